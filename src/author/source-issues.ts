@@ -1,0 +1,52 @@
+import { type IssueCode, issue, type Path } from '../model/issue.js';
+import type { LocatedIssue, Position } from './locate.js';
+
+/** One broken text may break thousands of times in the same way; who mends the first hundred reads it again. */
+const MOST_OF_ONE_CODE = 100;
+
+/** An issue at an offset of the text. Its path may become known later, when there is a document. */
+export interface Spotted {
+  readonly code: IssueCode;
+  readonly offset: number;
+  readonly params: Readonly<Record<string, string>>;
+  path: Path | undefined;
+}
+
+/** Notes an issue at an offset; the first hundred of each code are kept. */
+export type Report = (
+  code: IssueCode,
+  offset: number,
+  params?: Readonly<Record<string, string>>,
+  path?: Path | undefined,
+) => void;
+
+/** A list of issues that is being filled. */
+export interface Spots {
+  readonly report: Report;
+  readonly list: readonly Spotted[];
+}
+
+/** An empty list of issues, and the function that fills it. */
+export function spotting(): Spots {
+  const list: Spotted[] = [];
+  const counts = new Map<IssueCode, number>();
+  const report: Report = (code, offset, params = {}, path = undefined) => {
+    const count = counts.get(code) ?? 0;
+    if (count < MOST_OF_ONE_CODE) list.push({ code, offset, params, path });
+    counts.set(code, count + 1);
+  };
+  return { report, list };
+}
+
+/** In the order of the text. Of several `source-syntax` on one line only the first is left: the others follow from it. */
+export function locatedIssues(spots: Spots, positionAt: (offset: number) => Position): LocatedIssue[] {
+  const broken = new Set<number>();
+  return spots.list
+    .toSorted((a, b) => a.offset - b.offset)
+    .flatMap(({ code, offset, params, path }) => {
+      const position = positionAt(offset);
+      if (code === 'source-syntax' && broken.has(position.line)) return [];
+      if (code === 'source-syntax') broken.add(position.line);
+      return [{ ...issue(code, path ?? [], params), position }];
+    });
+}

@@ -1,0 +1,63 @@
+import type { Limits } from '../model/document.js';
+import type { Position } from './locate.js';
+import type { Report } from './source-issues.js';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** All but YAML's printable characters and U+FFFD, which stands where a decoder met bytes that are not UTF-8. */
+const UNREADABLE = /[^\t\n\r\x20-\x7E\u0085\u00A0-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/gu;
+
+/** The text without a byte order mark; undefined, and reported, when it is too large or is no readable text. */
+export function admitText(text: string, limits: Pick<Limits, 'bytes'>, report: Report): string | undefined {
+  if (isLongerThan(text, limits.bytes)) {
+    report('source-too-large', 0, { limit: String(limits.bytes) });
+    return undefined;
+  }
+  const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  let readable = true;
+  for (const { index } of plain.matchAll(UNREADABLE)) {
+    report('source-encoding', index);
+    readable = false;
+  }
+  return readable ? plain : undefined;
+}
+
+/** Whether its UTF-8 is longer; a text that is too long by far is not read to its end. */
+function isLongerThan(text: string, bytes: number): boolean {
+  if (text.length > bytes) return true;
+  if (text.length * 3 <= bytes) return false;
+  let size = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) size += 1;
+    else if (unit < 0x800 || isSurrogate(unit)) size += 2;
+    else size += 3;
+  }
+  return size > bytes;
+}
+
+/** Two surrogates make one character of four bytes. */
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+/** Line and column of an offset; the lines are counted when the first is asked for. */
+export function positions(text: string): (offset: number) => Position {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= lineStarts(text);
+    let line = 0;
+    for (let next = starts.length; next - line > 1; ) {
+      const middle = (line + next) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else next = middle;
+    }
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}

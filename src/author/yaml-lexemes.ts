@@ -1,0 +1,62 @@
+import { Lexer } from 'yaml';
+import type { Limits } from '../model/document.js';
+import type { Report } from './source-issues.js';
+import { SYNTAX_DETAILS } from './yaml-syntax.js';
+
+/** The smallest meaningful pieces of a YAML text: an indicator, a scalar as written, white space, a comment. */
+export interface Lexeme {
+  readonly text: string;
+  readonly offset: number;
+  /** A `marker` is a word of the lexer's own and stands in no text. `plain` covers block scalars too. */
+  readonly kind: 'marker' | 'plain' | 'blank' | 'other';
+}
+
+/** An entry of a block map is six lexemes (indent, key, colon, space, value, line end); the rest is for comments. */
+const LEXEMES_PER_VALUE = 8;
+
+const PLAIN_NEXT = '\x1f';
+const MARKERS = new Set([PLAIN_NEXT, '\x02', '\x18']);
+
+/**
+ * The text in lexemes, in linear time and without recursion; undefined, and reported, when they are so many that the
+ * document must have too many values. Reports tags, and quotes that are never closed.
+ */
+export function lexemesOf(text: string, limits: Pick<Limits, 'nodes'>, report: Report): readonly Lexeme[] | undefined {
+  const most = limits.nodes * LEXEMES_PER_VALUE;
+  const lexemes: Lexeme[] = [];
+  let offset = 0;
+  let written = 0;
+  let plain = false;
+  for (const piece of new Lexer().lex(text)) {
+    const kind: Lexeme['kind'] = plain ? 'plain' : kindOf(piece);
+    lexemes.push({ text: piece, offset, kind });
+    plain = kind === 'marker' && piece === PLAIN_NEXT;
+    if (kind === 'marker') continue;
+    written += 1;
+    if (written > most) {
+      report('source-too-many-nodes', offset, { limit: String(limits.nodes) });
+      return undefined;
+    }
+    if (kind === 'other' && piece.startsWith('!')) report('source-tag', offset, { tag: piece });
+    if (kind === 'other' && isOpenQuote(piece)) {
+      report('source-syntax', offset, { detail: SYNTAX_DETAILS['quote-open'] }, []);
+    }
+    offset += piece.length;
+  }
+  return lexemes;
+}
+
+function kindOf(piece: string): Lexeme['kind'] {
+  if (MARKERS.has(piece)) return 'marker';
+  return /^[ \t\r\n]/.test(piece) ? 'blank' : 'other';
+}
+
+/** Counts what escapes: `"a\"` and `'a''` end with a quote and are open. */
+function isOpenQuote(piece: string): boolean {
+  if (piece.startsWith("'")) return (piece.split("'").length - 1) % 2 === 1;
+  if (!piece.startsWith('"')) return false;
+  if (piece.length === 1 || !piece.endsWith('"')) return true;
+  let backslashes = 0;
+  while (piece[piece.length - 2 - backslashes] === '\\') backslashes += 1;
+  return backslashes % 2 === 1;
+}

@@ -1,0 +1,73 @@
+import { COMBINERS } from './combiners/index.js';
+import { KINDS } from './kinds/index.js';
+import { type Hash, sha256 } from './kit/sha256.js';
+import { OPERATORS } from './logic/index.js';
+import { assessmentSchema } from './model/assessment.js';
+import { ENGINE } from './model/build.js';
+import { admit, LIMITS, type Limits } from './model/document.js';
+import { type Checked, checked } from './model/issue.js';
+import { packSchema } from './model/pack.js';
+import type { Plan } from './model/plan.js';
+import type { AssessmentRecord, RecordPack } from './model/record.js';
+import { named, type Plugins, type Tables, withPlugins } from './model/tables.js';
+import { compile } from './stages/compile.js';
+import { evaluate, POLICIES, type PolicyTable } from './stages/evaluate.js';
+import { rank, TIES, type TieTable } from './stages/rank.js';
+import { readAssessment } from './stages/read-assessment.js';
+import { record, recordPack } from './stages/record.js';
+import { documentOrder, readShape } from './stages/shape.js';
+
+/** Everything that a name is looked up in; the stages are given it, so that none can branch on a name. */
+export interface EngineTables extends Tables {
+  readonly policies: PolicyTable;
+  readonly ties: TieTable;
+}
+
+/** What the library ships. */
+export const BUILT_IN: EngineTables = {
+  kinds: named(KINDS, ({ kind }) => kind),
+  combiners: named(COMBINERS, ({ combiner }) => combiner),
+  operators: OPERATORS,
+  policies: POLICIES,
+  ties: TIES,
+};
+
+/** Settings of one call; each has a default. `hash` is SHA-256, to be given where the platform has a faster one. */
+export interface Options {
+  readonly hash?: Hash;
+  readonly limits?: Limits;
+}
+
+/** A pack that is free of errors: its document with its digests, and the plan that every stage walks. */
+export interface CompiledPack {
+  readonly pack: RecordPack;
+  readonly plan: Plan;
+}
+
+/** The stages joined: pack → plan; plan and assessment → scores → rankings → record. */
+export function createEngine(builtIn: EngineTables) {
+  function compilePack(input: unknown, plugins: Plugins = {}, { hash = sha256, limits = LIMITS }: Options = {}): Checked<CompiledPack> {
+    const { document, issues: unfit } = admit(input, limits);
+    const { tables, issues: clashes } = withPlugins(builtIn, plugins);
+    if (document === undefined) return checked<CompiledPack>(undefined, [...clashes, ...unfit]);
+    const shape = readShape(packSchema(Object.values(tables.kinds), Object.values(tables.combiners)), document);
+    const compiled = shape.partial && compile(shape.partial, tables, limits);
+    const issues = documentOrder(document, [...clashes, ...shape.issues, ...shape.carry(compiled?.issues ?? [])]);
+    return checked(shape.value && compiled?.plan && { pack: recordPack(shape.value, hash), plan: compiled.plan }, issues);
+  }
+
+  function assess({ pack, plan }: CompiledPack, input: unknown, { hash = sha256, limits = LIMITS }: Options = {}): Checked<AssessmentRecord> {
+    const { document, issues: unfit } = admit(input, limits);
+    if (document === undefined) return checked<AssessmentRecord>(undefined, unfit);
+    const shape = readShape(assessmentSchema, document);
+    const read = shape.partial && readAssessment(shape.partial, plan, pack.digest);
+    const issues = documentOrder(document, [...shape.issues, ...shape.carry(read?.issues ?? [])]);
+    const inputs = shape.value && read?.inputs;
+    if (!inputs) return checked<AssessmentRecord>(undefined, issues);
+    const scores = evaluate(plan, inputs, builtIn.policies);
+    const rankings = rank(plan, inputs, scores, builtIn.ties);
+    return checked(record({ engine: ENGINE, pack, plan, inputs, scores, rankings, hash }), issues);
+  }
+
+  return { compilePack, assess };
+}

@@ -1,0 +1,24 @@
+/** Exact rational arithmetic, for operators of one's own. */
+export {
+  absolute,
+  add,
+  ceilOf,
+  compare,
+  divide,
+  type Exact,
+  equal,
+  floorOf,
+  isWhole,
+  larger,
+  multiply,
+  negate,
+  ratio,
+  remainder,
+  sign,
+  smaller,
+  subtract,
+  total,
+  whole,
+} from './kit/exact.js';
+export { fromDecimal, toText } from './kit/exact-text.js';
+export { type Rounding, type RoundMode, round } from './kit/rounding.js';

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { COMBINERS } from './combiners/index.js';
+import { BUILT_IN, type CompiledPack, createEngine, type Options } from './engine.js';
+import { KINDS } from './kinds/index.js';
+import { assessmentSchema } from './model/assessment.js';
+import { assessmentError, packError } from './model/errors.js';
+import type { Json } from './model/expression.js';
+import type { Checked } from './model/issue.js';
+import { packSchema } from './model/pack.js';
+import { type AssessmentRecord, recordSchema } from './model/record.js';
+import type { Plugins } from './model/tables.js';
+
+const engine = createEngine(BUILT_IN);
+
+/**
+ * Checks a pack and compiles it: every mistake is told at once, in document order, with its path. The pack is plain
+ * data (objects, not text); plugins are for this pack alone.
+ */
+export function safeCompilePack(pack: unknown, plugins?: Plugins, options?: Options): Checked<CompiledPack> {
+  return engine.compilePack(pack, plugins, options);
+}
+
+/** As `safeCompilePack`, but throws a `PackError` with every issue where there is an error. */
+export function compilePack(pack: unknown, plugins?: Plugins, options?: Options): CompiledPack {
+  const result = engine.compilePack(pack, plugins, options);
+  if (!result.ok) throw packError(result.errors);
+  return result.value;
+}
+
+/**
+ * Scores and ranks an assessment by a compiled pack, and answers its record: plain JSON, numbers as exact text. The
+ * same pack, assessment and build give the same bytes, whatever the order in which units, facts and keys are given.
+ */
+export function safeAssess(pack: CompiledPack, assessment: unknown, options?: Options): Checked<AssessmentRecord> {
+  return engine.assess(pack, assessment, options);
+}
+
+/** As `safeAssess`, but throws an `AssessmentError` with every issue where there is an error. */
+export function assess(pack: CompiledPack, assessment: unknown, options?: Options): AssessmentRecord {
+  const result = engine.assess(pack, assessment, options);
+  if (!result.ok) throw assessmentError(result.errors);
+  return result.value;
+}
+
+/** The JSON Schema of a pack as it is written, with the built-in rule kinds and those of the plugins. */
+export function packJsonSchema({ kinds = [], combiners = [] }: Plugins = {}): Json {
+  return jsonSchema(packSchema([...KINDS, ...kinds], [...COMBINERS, ...combiners]));
+}
+
+/** The JSON Schema of an assessment as it is written. */
+export function assessmentJsonSchema(): Json {
+  return jsonSchema(assessmentSchema);
+}
+
+/** The JSON Schema of a record. */
+export function recordJsonSchema(): Json {
+  return jsonSchema(recordSchema);
+}
+
+function jsonSchema(schema: z.ZodType): Json {
+  return z.toJSONSchema(schema, { io: 'input' }) as Json;
+}
+
+export type { CompiledPack, Options } from './engine.js';
+export * as exact from './exact.js';
+export type { Exact } from './kit/exact.js';
+export type { Hash } from './kit/sha256.js';
+export { defineOperator } from './logic/index.js';
+export type { Assessment } from './model/assessment.js';
+export { defineCombiner, defineKind } from './model/define.js';
+export { LIMITS, type Limits } from './model/document.js';
+export { type AssessmentError, type PackError, shownPath } from './model/errors.js';
+export type { Expression, Json, Reason, Type, Value } from './model/expression.js';
+export { FINDINGS, type Finding, type FindingCode } from './model/finding.js';
+export { type Checked, ISSUES, type Issue, type IssueCode, type Path, type Severity } from './model/issue.js';
+export { because, notApplicable, number, operand } from './model/lowered.js';
+export type { Combiner, Kind, LowerContext, Operand, Operator, Read, Words } from './model/lowering.js';
+export type { Pack } from './model/pack.js';
+export type { AssessmentRecord } from './model/record.js';
+export type { Plugins } from './model/tables.js';

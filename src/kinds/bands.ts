@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { HUNDRED, ZERO } from '../kit/exact.js';
+import { defineKind } from '../model/define.js';
+import type { Expression } from '../model/expression.js';
+import { because, number } from '../model/lowered.js';
+import type { Fault, Operand } from '../model/lowering.js';
+import { atMostOne } from '../model/scalar.js';
+import { decimal, decimalFromZero, operand as factOrExpression } from '../model/scalars.js';
+import { countOf, readCountable } from './countable.js';
+import { notAbove } from './not-above.js';
+import { rangeOf } from './range-of.js';
+import { type Ratio, ratioFields, ratioOf, ratioWords, readsOfRatio, requireRatio, unlessZero } from './ratio.js';
+import { type Ends, type Range, shownRange, type TilingFault, tilingFaults } from './tiling.js';
+
+const band = z
+  .strictObject({
+    above: decimal.describe('Lower end; reaching it is not enough').exactOptional(),
+    atLeast: decimal.describe('Lower end; reaching it is enough').exactOptional(),
+    below: decimal.describe('Upper end; reaching it is too much').exactOptional(),
+    atMost: decimal.describe('Upper end; reaching it is allowed').exactOptional(),
+    points: decimalFromZero.describe('Points of a value in this band'),
+  })
+  .check(atMostOne('above', 'atLeast'))
+  .check(atMostOne('below', 'atMost'));
+
+const ratio = z.strictObject(ratioFields).describe('A ratio, as a percent from 0 to 100');
+/** An object with a part is meant as a ratio, so what is wrong with it is told as that. */
+const notRatio = factOrExpression.refine((of) => !isRatio(of), {
+  message: 'wrong-type',
+  params: { expected: 'expression', found: 'object' },
+  abort: true,
+});
+
+/** The points of the band that the value is in; bands cover every value exactly once, or say what the others earn. */
+export const bands = defineKind({
+  kind: 'bands',
+  params: z.strictObject({
+    of: z
+      .union([ratio, notRatio])
+      .describe(
+        'What is measured: a number fact, a list fact (its items are counted), an expression, or a ratio as a percent from 0 to 100',
+      ),
+    points: z.array(band).min(1).describe('The bands with both ends as printed, in any order'),
+    otherwise: decimalFromZero
+      .describe('Points of a value in no band; without it the bands leave no gap')
+      .exactOptional(),
+  }),
+  reads: ({ of }) => (isRatio(of) ? readsOfRatio(of, ['of']) : [readCountable(of, ['of'])]),
+  check: ({ of, points, otherwise }, context) => [
+    ...points.flatMap((each, index) => notAbove(context.max, each.points, ['points', index, 'points'])),
+    ...(otherwise === undefined ? [] : notAbove(context.max, otherwise, ['otherwise'])),
+    ...meetingFaults(points, isRatio(of) ? PERCENT : rangeOf(of, context), otherwise !== undefined),
+  ],
+  lower: ({ of, points, otherwise }, context) => {
+    const value = isRatio(of) ? { '*': [number('100'), ratioOf(of)] } : countOf(of, context);
+    const banded = points.map((each) => [isIn(value, each), because('in-band', each.points)] as const);
+    const rest = otherwise === undefined ? banded.at(-1)?.[1] : because('in-no-band', otherwise);
+    const cases = otherwise === undefined ? banded.slice(0, -1) : banded;
+    const result = choose(cases, rest ?? number('0'));
+    if (!isRatio(of)) return result;
+    requireRatio(of, false, context);
+    return unlessZero(of, context.max, result);
+  },
+  words: {
+    'in-band': { vi: 'Theo mức đạt được: {points}/{max} điểm', en: 'By the band reached: {points} of {max} points' },
+    'in-no-band': {
+      vi: 'Không thuộc mức nào: {points}/{max} điểm',
+      en: 'In none of the bands: {points} of {max} points',
+    },
+    ...ratioWords,
+  },
+});
+
+const PERCENT: Range = { low: ZERO, high: HUNDRED };
+
+function isRatio(of: Ratio | Operand): of is Ratio {
+  return typeof of === 'object' && Object.hasOwn(of, 'part');
+}
+
+/** Both ends as printed, so that whoever reads the expression finds the table again. */
+function isIn(value: Expression, { above, atLeast, below, atMost }: Ends): Expression {
+  const ends: Expression[] = [
+    ...(above === undefined ? [] : [{ '>': [value, number(above)] }]),
+    ...(atLeast === undefined ? [] : [{ '>=': [value, number(atLeast)] }]),
+    ...(below === undefined ? [] : [{ '<': [value, number(below)] }]),
+    ...(atMost === undefined ? [] : [{ '<=': [value, number(atMost)] }]),
+  ];
+  return ends.length === 0 ? true : { and: ends };
+}
+
+function choose(cases: readonly (readonly [Expression, Expression])[], otherwise: Expression): Expression {
+  return cases.length === 0 ? otherwise : { if: [...cases.flat(), otherwise] };
+}
+
+/** Without a range, because the fact itself is at fault, bands are only held against each other. */
+function meetingFaults(points: readonly Ends[], range: Range | undefined, mayLeaveGaps: boolean): readonly Fault[] {
+  return tilingFaults(points, range ?? {})
+    .filter(({ is }) => is !== 'gap' || !(mayLeaveGaps || range === undefined))
+    .map((fault) => faultOf(fault, shownRange(range ?? {})));
+}
+
+function faultOf(fault: TilingFault, range: string): Fault {
+  if (fault.is === 'gap') return { code: 'bands-gap', at: ['points'], params: { values: fault.values } };
+  const at = ['points', fault.index];
+  if (fault.is === 'overlap') return { code: 'bands-overlap', at, params: { values: fault.values } };
+  if (fault.is === 'empty') return { code: 'bands-empty', at, params: { band: fault.values } };
+  return { code: 'bands-unreachable', at, params: { band: fault.values, range } };
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { compare, HUNDRED } from '../kit/exact.js';
+import { fromDecimal } from '../kit/exact-text.js';
+import { defineKind } from '../model/define.js';
+import type { Expression } from '../model/expression.js';
+import { because, number } from '../model/lowered.js';
+import type { Fault } from '../model/lowering.js';
+import { decimalAboveZero } from '../model/scalars.js';
+import { ratioFields, ratioOf, ratioWords, readsOfRatio, requireRatio, unlessZero } from './ratio.js';
+
+/** The maximum times part / whole, exactly; all of it once a target percent is reached. */
+export const share = defineKind({
+  kind: 'share',
+  params: z.strictObject({
+    ...ratioFields,
+    target: decimalAboveZero
+      .describe('The percent that earns the maximum, above 0 to 100; 100 when absent')
+      .exactOptional(),
+    whenOver: z
+      .literal('cap')
+      .describe('cap: beyond the target, or the whole, the maximum and no more')
+      .exactOptional(),
+  }),
+  reads: (params) => readsOfRatio(params, []),
+  check: ({ target, whenOver }) => (target === undefined ? [] : targetFaults(target, whenOver === 'cap')),
+  lower: (params, context) => {
+    const capped = params.whenOver === 'cap';
+    requireRatio(params, capped, context);
+    const points = scaled(context.max, ratioOf(params), params.target);
+    const within: Expression = capped ? { min: [number(context.max), points] } : points;
+    const value: Expression = capped && params.complement ? { max: [number('0'), within] } : within;
+    return unlessZero(params, context.max, because('in-proportion', value));
+  },
+  words: {
+    'in-proportion': {
+      vi: 'Theo tỷ lệ {part} trên {whole}: {points}/{max} điểm',
+      en: 'In proportion of {part} to {whole}: {points} of {max} points',
+    },
+    ...ratioWords,
+  },
+});
+
+function targetFaults(target: string, capped: boolean): readonly Fault[] {
+  const beyond = compare(fromDecimal(target), HUNDRED);
+  if (beyond > 0)
+    return [{ code: 'number-range', at: ['target'], params: { found: target, atLeast: '>0', atMost: '100' } }];
+  return beyond < 0 && !capped ? [{ code: 'share-when-over', at: ['target'], params: { target } }] : [];
+}
+
+function scaled(max: string, ratio: Expression, target = '100'): Expression {
+  if (target === '100') return { '*': [number(max), ratio] };
+  return { '/': [{ '*': [number(max), ratio, number('100')] }, number(target)] };
+}

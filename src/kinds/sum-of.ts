@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { total } from '../kit/exact.js';
+import { fromDecimal, toText } from '../kit/exact-text.js';
+import { defineKind } from '../model/define.js';
+import { because } from '../model/lowered.js';
+import { decimalAboveZero } from '../model/scalars.js';
+import { notAbove } from './not-above.js';
+
+/** The points of several rules together, each with its own maximum. */
+export const sumOf = defineKind({
+  kind: 'sum-of',
+  params: (rule) =>
+    z
+      .array(
+        z.strictObject({
+          max: decimalAboveZero.describe('The most that this part can earn'),
+          rule: rule.describe('How this part earns its points'),
+        }),
+      )
+      .min(1)
+      .describe('The parts; their maximums together are at most that of the criterion'),
+  reads: () => [],
+  parts: (parts) => parts.map(({ rule, max }, index) => ({ at: [index, 'rule'], rule, max })),
+  check: (parts, { max }) => notAbove(max, toText(total(parts.map((part) => fromDecimal(part.max)))), []),
+  lower: (parts, { lower }) => because('parts-added', { '+': parts.map(({ rule, max }) => lower(rule, max)) }),
+  words: {
+    'parts-added': {
+      vi: 'Cộng điểm các phần: {points}/{max} điểm',
+      en: 'The parts together: {points} of {max} points',
+    },
+  },
+});

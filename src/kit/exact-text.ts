@@ -1,0 +1,87 @@
+import { type Exact, ratio, reduced, sign } from './exact.js';
+import { tenTo } from './integer.js';
+import { roundBig } from './rounding.js';
+
+export { quantize } from './rounding.js';
+
+const DIGITS = 60;
+const DENOMINATOR_DIGITS = 15;
+const SIGNIFICANT = 40;
+const CEILING = 10n ** 40n;
+const RATIONAL = /^-?(0|[1-9]\d*)(\.\d+|\/[1-9]\d*)?$/;
+
+/** Reads a decimal `-?digits` or `-?digits.digits` that is known to be valid; the value is exact at any length. */
+export function fromDecimal(text: string): Exact {
+  const point = text.indexOf('.');
+  const places = point < 0 ? 0 : text.length - point - 1;
+  const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
+  if (digits.length <= 15) return ratio(Number(digits) + 0, tenTo(places));
+  return ratio(BigInt(digits), tenTo(places));
+}
+
+/** Reads a decimal, or a rational "2/3"; undefined for any other text, a rounded "~0.333…" included. */
+export function fromText(text: string): Exact | undefined {
+  if (!RATIONAL.test(text)) return undefined;
+  const [top = '', bottom] = text.split('/');
+  return bottom === undefined ? fromDecimal(top) : reduced(ratio(BigInt(top), BigInt(bottom)));
+}
+
+/**
+ * Decimal text in normal form ("7.5", never "-0") where x is whole, or ends within 60 digits; else lowest terms ("2/3")
+ * where the denominator has at most 15 digits; else "~" and 40 significant digits, half-even, without an exponent.
+ */
+export function toText(x: Exact): string {
+  const { n, d } = reduced(x);
+  if (d === 1 || d === 1n) return String(n);
+  const ending = endingDecimal(n, d);
+  if (ending !== undefined) return ending;
+  return String(d).length <= DENOMINATOR_DIGITS ? `${n}/${d}` : `~${significant(BigInt(n), BigInt(d))}`;
+}
+
+/** Fixed decimals for display ("7.50"), half-up away from zero; what rounds to zero has no sign. */
+export function toPlaces(x: Exact, places: number): string {
+  return pointed(roundBig(BigInt(x.n) * BigInt(tenTo(places)), BigInt(x.d), 'half-up'), places);
+}
+
+/** `d` divides a power of ten exactly when n / d ends; n / d is in lowest terms, so the first such power is the shortest. */
+function endingDecimal(n: number | bigint, d: number | bigint): string | undefined {
+  const big = BigInt(d);
+  for (let places = 1; places < DIGITS; places += 1) {
+    const scale = tenTo(places);
+    const divides = typeof d === 'number' && typeof scale === 'number' ? scale % d === 0 : BigInt(scale) % big === 0n;
+    if (!divides) continue;
+    const text = pointed((BigInt(n) * BigInt(scale)) / big, places);
+    return text.length - (sign({ n, d }) < 0 ? 2 : 1) <= DIGITS ? text : undefined;
+  }
+  return undefined;
+}
+
+/** The estimated place is right, or one too many: then the quotient has a digit more than was asked for. */
+function significant(n: bigint, d: bigint): string {
+  const places = SIGNIFICANT - (String(n < 0n ? -n : n).length - String(d).length);
+  const quotient = scaled(n, d, places);
+  const fits = quotient < CEILING && quotient > -CEILING;
+  return fits ? positional(quotient, places) : positional(scaled(n, d, places - 1), places - 1);
+}
+
+function scaled(n: bigint, d: bigint, places: number): bigint {
+  if (places < 0) return roundBig(n, d * BigInt(tenTo(-places)), 'half-even');
+  return roundBig(n * BigInt(tenTo(places)), d, 'half-even');
+}
+
+/** Trailing zeros of the fraction dropped; a negative number of places gives zeros before the point. */
+function positional(digits: bigint, places: number): string {
+  if (places <= 0) return String(digits * BigInt(tenTo(-places)));
+  const text = pointed(digits, places);
+  let end = text.length;
+  while (text[end - 1] === '0') end -= 1;
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
+}
+
+/** A whole number of last places as decimal text with a point. */
+function pointed(digits: bigint, places: number): string {
+  const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0');
+  const point = text.length - places;
+  const minus = digits < 0n ? '-' : '';
+  return places === 0 ? minus + text : `${minus}${text.slice(0, point)}.${text.slice(point)}`;
+}

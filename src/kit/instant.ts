@@ -1,0 +1,90 @@
+import { bug } from './bug.js';
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})$/;
+const ZONE = /^(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)$/;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+interface Civil {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Whether the text is YYYY-MM-DD, a day that the Gregorian calendar has, from 1900 to 2999. */
+export function isDate(text: string): boolean {
+  const date = readCivil(text);
+  return date !== undefined && date.year >= 1900 && date.year <= 2999;
+}
+
+/** Days since 1970-01-01, negative before it; a text that is no day of the calendar is a BugError. */
+export function dayNumber(date: string): number {
+  const civil = readCivil(date) ?? bug(`${date} is not a date`);
+  const year = civil.month > 2 ? civil.year : civil.year - 1;
+  const monthFromMarch = (civil.month + 9) % 12;
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + civil.day - 1;
+  return year * 365 + leapDays(year) + dayOfYear - 719_468;
+}
+
+/** Days from a to b: 1 from a day to the next, negative when b is earlier. */
+export function daysBetween(a: string, b: string): number {
+  return dayNumber(b) - dayNumber(a);
+}
+
+/** The day after, as YYYY-MM-DD. */
+export function nextDay(date: string): string {
+  const { year, month, day } = readCivil(date) ?? bug(`${date} is not a date`);
+  if (day < daysIn(year, month)) return written({ year, month, day: day + 1 });
+  return written(month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 });
+}
+
+/**
+ * Milliseconds since 1970-01-01T00:00Z of `YYYY-MM-DDTHH:MM[:SS[.fff]]` with `Z` or an offset of at most 14 hours;
+ * undefined for any other text: no leap second, no hour 24, no instant without an offset.
+ */
+export function readInstant(text: string): number | undefined {
+  const [, date = '', hour, minute, second = '0', fraction = '', zone = ''] = INSTANT.exec(text) ?? [];
+  if (!isDate(date) || !isZone(zone)) return undefined;
+  const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
+  return startOfDay(date, zone) + seconds * 1000 + Number(fraction.padEnd(3, '0'));
+}
+
+/** Whether the text is `Z` or an offset `±hh:mm` of at most 14 hours. */
+export function isZone(text: string): boolean {
+  return ZONE.test(text);
+}
+
+/** The instant, in milliseconds since 1970-01-01T00:00Z, at which the day begins in a zone (`Z` or `±hh:mm`). */
+export function startOfDay(date: string, zone: string): number {
+  return dayNumber(date) * DAY - offsetMinutes(zone) * MINUTE;
+}
+
+function offsetMinutes(zone: string): number {
+  if (!isZone(zone)) bug(`${zone} is not a zone`);
+  if (zone === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4));
+  return zone.startsWith('-') ? 0 - minutes : minutes;
+}
+
+function readCivil(text: string): Civil | undefined {
+  const match = DATE.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return day >= 1 && day <= daysIn(year, month) ? { year, month, day } : undefined;
+}
+
+/** 0 for a month that does not exist. */
+function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+}
+
+function leapDays(year: number): number {
+  return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+}
+
+function written({ year, month, day }: Civil): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

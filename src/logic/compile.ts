@@ -1,0 +1,27 @@
+import { bug } from '../kit/bug.js';
+import type { Typed, Value } from '../model/expression.js';
+import type { Evaluate } from '../model/lowering.js';
+import type { OperatorTable } from './check.js';
+import { readItem } from './item.js';
+import { readAll } from './strict.js';
+
+/**
+ * A typed expression as a closure over what the evaluator lets it read. The expression must be free of faults:
+ * an `unknown` in it is a bug. Closures keep no state, so one serves every unit.
+ */
+export function compileExpression(typed: Typed, operators: OperatorTable): Evaluate {
+  const compile = (node: Typed): Evaluate => {
+    if (node.op === 'literal') {
+      const value: Value = node.literal ?? bug('a literal without its value');
+      return () => value;
+    }
+    if (node.op === 'list') {
+      const items = node.args.map(compile);
+      return (reader) => readAll(items, reader);
+    }
+    if (node.op === 'item') return readItem(node.name ?? '');
+    const operator = Object.hasOwn(operators, node.op) ? operators[node.op] : undefined;
+    return operator === undefined ? bug(`no operator ${node.op}`) : operator.compile(node, compile);
+  };
+  return compile(typed);
+}

@@ -1,0 +1,13 @@
+import type { Operator } from '../model/lowering.js';
+import { type FixedOperator, fixed, type StrictType } from './strict.js';
+
+/**
+ * An operator of one's own: synchronous, pure, typed; its name and its whole-number version are what a pack requires.
+ * Numbers are given as exact values, to be computed with the functions of `exact`; an answer of more than 20,000
+ * digits is unscorable. Without `bounds`, a maximum that uses it is "not decided".
+ */
+export function defineOperator<const A extends readonly StrictType[], R extends StrictType>(
+  definition: FixedOperator<A, R> & { readonly version: number },
+): Operator {
+  return fixed(definition);
+}

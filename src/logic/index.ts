@@ -1,0 +1,6 @@
+export { type Checked, checkExpression, type Expected, type OperatorTable } from './check.js';
+export { compileExpression } from './compile.js';
+export { defineOperator } from './define-operator.js';
+export { OPERATORS, operatorTable } from './operators/index.js';
+export { references } from './references.js';
+export { type Derived, substitute, substitutedSize } from './substitute.js';

@@ -1,0 +1,37 @@
+import { bug } from '../kit/bug.js';
+import { closest } from '../kit/unicode.js';
+import type { Row, Type, Typed, Value } from '../model/expression.js';
+import type { Path } from '../model/issue.js';
+import type { Checker, Evaluate } from '../model/lowering.js';
+import { unknownAt } from './literals.js';
+
+/**
+ * What `var` names inside a list operator: `""` is the item itself, `column` a column of it; in `reduce`,
+ * `current.column` and `accumulator`. It has no name of its own in a pack.
+ */
+export function itemAt(name: string, item: Type, path: Path, checker: Checker): Typed {
+  let type = item;
+  for (const step of name === '' ? [] : name.split('.')) {
+    if (type.is === 'unknown' || type.is === 'never') break;
+    const columns = type.is === 'row' ? type.columns : {};
+    const next = Object.hasOwn(columns, step) ? columns[step] : undefined;
+    if (next === undefined) {
+      if (checker.scope.names('fact').includes(name)) checker.fault('item-outside', checker.at(0), { name });
+      else
+        checker.fault('item-unknown', checker.at(0), { name, suggestion: closest(step, Object.keys(columns)) ?? '' });
+      return unknownAt(path);
+    }
+    type = next;
+  }
+  return { op: 'item', type, args: [], path, name };
+}
+
+/** Reads the item in hand, or what the name says of it. */
+export function readItem(name: string): Evaluate {
+  const steps = name === '' ? [] : name.split('.');
+  return (reader) => {
+    let value: Value = reader.item ?? bug('an item outside its list');
+    for (const step of steps) value = (value as Row).row[step] ?? bug(`no column ${step}`);
+    return value;
+  };
+}

@@ -1,0 +1,50 @@
+import { type Json, NEVER, type Typed } from '../../model/expression.js';
+import type { Checker, Operator } from '../../model/lowering.js';
+import { unknownAt } from '../literals.js';
+import { countOperands } from '../strict.js';
+import { shownJson } from '../types.js';
+
+/** The code of a reason, which is written and never computed. */
+function reasonOf(operator: string, written: Json | undefined, checker: Checker): string | undefined {
+  if (typeof written === 'string') return written;
+  checker.fault('operand-type', checker.at(0), { operator, expected: 'text', found: shownJson(written) });
+  return undefined;
+}
+
+const notApplicable: Operator = {
+  name: 'not-applicable',
+  check: (operands, path, checker) => {
+    if (!countOperands('not-applicable', operands, path, checker, 1)) return unknownAt(path);
+    const name = reasonOf('not-applicable', operands[0], checker);
+    if (!checker.tail) checker.fault('not-applicable-place', path);
+    return name !== undefined && checker.tail
+      ? { op: 'not-applicable', type: NEVER, args: [], path, name }
+      : unknownAt(path);
+  },
+  compile: ({ name = '' }) => {
+    const answer = { status: 'not-applicable', because: { code: name } } as const;
+    return () => answer;
+  },
+};
+
+const because: Operator = {
+  name: 'because',
+  check: (operands, path, checker) => {
+    if (!countOperands('because', operands, path, checker, 2)) return unknownAt(path);
+    const name = reasonOf('because', operands[0], checker);
+    const { tail, beside } = checker;
+    const typed = checker.check(operands[1] ?? null, checker.at(1), { tail, ...(beside ? { beside } : {}) });
+    return name === undefined ? unknownAt(path) : { op: 'because', type: typed.type, args: [typed], path, name };
+  },
+  compile: (node, compile) => {
+    const value = compile(node.args[0] as Typed);
+    const reason = { code: node.name ?? '' };
+    return (reader) => {
+      reader.reasons.push(reason);
+      return value(reader);
+    };
+  },
+};
+
+/** What a value cannot carry: that the question does not apply, and why the value is what it is. */
+export const answers: readonly Operator[] = [notApplicable, because];

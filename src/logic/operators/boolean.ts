@@ -1,0 +1,79 @@
+import { BOOLEAN, isNoValue, type Typed, UNKNOWN } from '../../model/expression.js';
+import type { Checker, Evaluate, Operator } from '../../model/lowering.js';
+import { countOperands, fixed } from '../strict.js';
+import { checkTogether, isCondition } from '../together.js';
+import { fits, joined, shownType } from '../types.js';
+
+/** A condition is a boolean; anything else is reported, and goes on as `unknown`. */
+export function condition(typed: Typed, checker: Checker): Typed {
+  if (fits(typed.type, BOOLEAN)) return typed;
+  checker.fault('condition-type', typed.path, { found: shownType(typed.type) });
+  return { ...typed, type: UNKNOWN };
+}
+
+/** `and` stops at the first false, `or` at the first true; what is not read is not missing. */
+function junction(name: 'and' | 'or', decisive: boolean): Operator {
+  return {
+    name,
+    check: (operands, path, checker) => {
+      countOperands(name, operands, path, checker, 1, Number.POSITIVE_INFINITY);
+      const args = operands.map((operand, index) => condition(checker.check(operand, checker.at(index)), checker));
+      return { op: name, type: BOOLEAN, args, path };
+    },
+    compile: (node, compile) => {
+      const operands = node.args.map(compile);
+      return (reader) => {
+        for (const operand of operands) {
+          const answer = operand(reader);
+          if (answer === decisive || isNoValue(answer)) return answer;
+        }
+        return !decisive;
+      };
+    },
+  };
+}
+
+/** `if` with as many conditions as wanted and always an else; a branch that is not taken is not read. */
+const choice: Operator = {
+  name: 'if',
+  check: (operands, path, checker) => {
+    if (operands.length < 2)
+      checker.fault('operands-count', path, { operator: 'if', expected: '3, 5, …', found: String(operands.length) });
+    else if (operands.length % 2 === 0) checker.fault('else-missing', path);
+    const { tail } = checker;
+    const args = checkTogether(
+      operands,
+      (index, beside) => {
+        const operand = operands[index] ?? null;
+        if (isCondition(index, operands)) return condition(checker.check(operand, checker.at(index)), checker);
+        return checker.check(operand, checker.at(index), { tail, ...(beside ? { beside } : {}) });
+      },
+      checker.beside,
+    );
+    const branches = args.filter((_, index) => !isCondition(index, operands));
+    const type = joined(branches, (left, odd) =>
+      checker.fault('operands-differ', odd.path, { operator: 'if', left: shownType(left), right: shownType(odd.type) }),
+    );
+    return { op: 'if', type, args, path };
+  },
+  compile: (node, compile) => {
+    const parts = node.args.map(compile);
+    const otherwise = parts.at(-1) as Evaluate;
+    return (reader) => {
+      for (let index = 0; index + 1 < parts.length; index += 2) {
+        const answer = (parts[index] as Evaluate)(reader);
+        if (answer === true) return (parts[index + 1] as Evaluate)(reader);
+        if (isNoValue(answer)) return answer;
+      }
+      return otherwise(reader);
+    };
+  },
+};
+
+/** Conditions are booleans; nothing is true because it is not empty. */
+export const booleans: readonly Operator[] = [
+  choice,
+  junction('and', false),
+  junction('or', true),
+  fixed({ name: '!', args: ['boolean'], result: 'boolean', evaluate: ([x]) => !x }),
+];

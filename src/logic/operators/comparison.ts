@@ -1,0 +1,76 @@
+import { compare, type Exact, equal } from '../../kit/exact.js';
+import { byCodeUnit } from '../../kit/unicode.js';
+import { BOOLEAN, isNoValue, type Type, type Value } from '../../model/expression.js';
+import type { Operator } from '../../model/lowering.js';
+import { countOperands, readAll } from '../strict.js';
+import { checkTogether } from '../together.js';
+import { joined, shownType } from '../types.js';
+
+/** Types whose values can be told equal; lists and rows cannot. */
+export const EQUATABLE: readonly Type['is'][] = ['number', 'boolean', 'text', 'date', 'choice', 'level'];
+const ORDERED: readonly Type['is'][] = ['number', 'date'];
+
+/** Values of one scalar type are the same: numbers by value, the rest by code units. */
+export function sameValue(a: Value, b: Value): boolean {
+  return isExact(a) && isExact(b) ? equal(a, b) : a === b;
+}
+
+/** What was reported already, and the item of an empty list, pass for any type. */
+export function isOneOf({ is }: Type, allowed: readonly Type['is'][]): boolean {
+  return is === 'unknown' || is === 'never' || allowed.includes(is);
+}
+
+function isExact(value: Value): value is Exact {
+  return typeof value === 'object' && 'n' in value;
+}
+
+/** Dates as text order as days do: both have four digits of year. */
+function order(a: Value, b: Value): number {
+  return isExact(a) && isExact(b) ? compare(a, b) : byCodeUnit(a as string, b as string);
+}
+
+function comparing(
+  name: string,
+  allowed: readonly Type['is'][],
+  atMost: 2 | 3,
+  holds: (a: Value, b: Value) => boolean,
+): Operator {
+  return {
+    name,
+    check: (operands, path, checker) => {
+      countOperands(name, operands, path, checker, 2, atMost);
+      const args = checkTogether(operands, (index, beside) =>
+        checker.check(operands[index] ?? null, checker.at(index), beside ? { beside } : {}),
+      );
+      const odd = args.filter(({ type }) => !isOneOf(type, allowed));
+      for (const { type, path: at } of odd) {
+        checker.fault('operand-type', at, { operator: name, expected: allowed.join(' | '), found: shownType(type) });
+      }
+      if (odd.length === 0) {
+        joined(args, (left, { type }) =>
+          checker.fault('operands-differ', path, { operator: name, left: shownType(left), right: shownType(type) }),
+        );
+      }
+      return { op: name, type: BOOLEAN, args, path };
+    },
+    compile: (node, compile) => {
+      const operands = node.args.map(compile);
+      return (reader) => {
+        const values = readAll(operands, reader);
+        if (isNoValue(values)) return values;
+        const [a, b, c] = values as readonly [Value, Value, Value?];
+        return holds(a, b) && (c === undefined || holds(b, c));
+      };
+    },
+  };
+}
+
+/** Equality of scalars of one type; order of numbers and dates. `<` and `<=` take three operands as JsonLogic's "between" does. */
+export const comparison: readonly Operator[] = [
+  comparing('==', EQUATABLE, 2, (a, b) => sameValue(a, b)),
+  comparing('!=', EQUATABLE, 2, (a, b) => !sameValue(a, b)),
+  comparing('<', ORDERED, 3, (a, b) => order(a, b) < 0),
+  comparing('<=', ORDERED, 3, (a, b) => order(a, b) <= 0),
+  comparing('>', ORDERED, 2, (a, b) => order(a, b) > 0),
+  comparing('>=', ORDERED, 2, (a, b) => order(a, b) >= 0),
+];

@@ -1,0 +1,164 @@
+import { add, compare, whole, ZERO } from '../../kit/exact.js';
+import {
+  type Answer,
+  BOOLEAN,
+  isNoValue,
+  type Json,
+  type Type,
+  type Typed,
+  UNKNOWN,
+  type Value,
+} from '../../model/expression.js';
+import type { Checker, Evaluate, Operator, Reader } from '../../model/lowering.js';
+import { folded } from '../limit.js';
+import { unknownAt } from '../literals.js';
+import { countOperands, fixed, readAll } from '../strict.js';
+import { fits, shownType } from '../types.js';
+import { condition } from './boolean.js';
+
+/** Answers the body for one item; the item that was in hand before is put back. */
+function withItem(reader: Reader, item: Value, body: Evaluate): Answer {
+  const outer = reader.item;
+  reader.item = item;
+  const answer = body(reader);
+  reader.item = outer;
+  return answer;
+}
+
+function listOperand(name: string, operand: Json, checker: Checker): { readonly typed: Typed; readonly of: Type } {
+  const typed = checker.check(operand, checker.at(0));
+  if (typed.type.is === 'list') return { typed, of: typed.type.of };
+  if (typed.type.is !== 'unknown' && typed.type.is !== 'never') {
+    checker.fault('operand-type', typed.path, { operator: name, expected: 'list', found: shownType(typed.type) });
+  }
+  return { typed, of: UNKNOWN };
+}
+
+interface Walking {
+  readonly asks: 'condition' | 'value';
+  readonly result: (list: Type, body: Type) => Type;
+  readonly run: (items: readonly Value[], ask: (item: Value) => Answer) => Answer;
+}
+
+/** A list operator whose body is asked once an item. */
+function walking(name: string, { asks, result, run }: Walking): Operator {
+  return {
+    name,
+    check: (operands, path, checker) => {
+      const [listed = null, asked = null] = operands;
+      if (!countOperands(name, operands, path, checker, 2)) return unknownAt(path);
+      const list = listOperand(name, listed, checker);
+      const inner = checker.checkItem(asked, checker.at(1), list.of);
+      const body = asks === 'condition' ? condition(inner, checker) : inner;
+      return { op: name, type: result({ is: 'list', of: list.of }, body.type), args: [list.typed, body], path };
+    },
+    compile: (node, compile) => {
+      const [list, inner] = node.args.map(compile) as [Evaluate, Evaluate];
+      return (reader) => {
+        const items = list(reader);
+        return isNoValue(items) ? items : run(items as readonly Value[], (item) => withItem(reader, item, inner));
+      };
+    },
+  };
+}
+
+/** Stops at the first item that decides, as JsonLogic does. */
+function until(decisive: boolean, found: boolean, none: (items: readonly Value[]) => boolean): Walking {
+  return {
+    asks: 'condition',
+    result: () => BOOLEAN,
+    run: (items, ask) => {
+      for (const item of items) {
+        const answer = ask(item);
+        if (isNoValue(answer)) return answer;
+        if (answer === decisive) return found;
+      }
+      return none(items);
+    },
+  };
+}
+
+/** Each item's answer in turn; the first without a value ends it. */
+function collected(items: readonly Value[], ask: (item: Value) => Answer): readonly Value[] | Exclude<Answer, Value> {
+  const values: Value[] = [];
+  for (const item of items) {
+    const answer = ask(item);
+    if (isNoValue(answer)) return answer;
+    values.push(answer);
+  }
+  return values;
+}
+
+const reduce: Operator = {
+  name: 'reduce',
+  check: (operands, path, checker) => {
+    const [listed = null, asked = null, from = null] = operands;
+    if (!countOperands('reduce', operands, path, checker, 3)) return unknownAt(path);
+    const list = listOperand('reduce', listed, checker);
+    const start = checker.check(from, checker.at(2));
+    const body = checker.checkItem(asked, checker.at(1), {
+      is: 'row',
+      columns: { current: list.of, accumulator: start.type },
+    });
+    if (!fits(body.type, start.type)) {
+      checker.fault('operands-differ', body.path, {
+        operator: 'reduce',
+        left: shownType(start.type),
+        right: shownType(body.type),
+      });
+    }
+    return { op: 'reduce', type: start.type, args: [list.typed, body, start], path };
+  },
+  compile: (node, compile) => {
+    const [list, body, start] = node.args.map(compile) as [Evaluate, Evaluate, Evaluate];
+    return (reader) => {
+      const values = readAll([list, start], reader);
+      if (isNoValue(values)) return values;
+      const [items, from] = values as readonly [readonly Value[], Value];
+      let accumulator: Answer = from;
+      for (const current of items) {
+        accumulator = withItem(reader, { row: { current, accumulator } }, body);
+        if (isNoValue(accumulator)) break;
+      }
+      return accumulator;
+    };
+  },
+};
+
+const total = folded(add);
+
+/** Over declared lists, and rows of nodes; inside, only the item is visible. `largest` adds up the k largest. */
+export const lists: readonly Operator[] = [
+  fixed({ name: 'count', args: ['list'], result: 'number', evaluate: ([items]) => whole(items.length) }),
+  walking(
+    'some',
+    until(true, true, () => false),
+  ),
+  walking(
+    'all',
+    until(false, false, (items) => items.length > 0),
+  ),
+  walking(
+    'none',
+    until(true, false, () => true),
+  ),
+  walking('map', { asks: 'value', result: (_, body) => ({ is: 'list', of: body }), run: collected }),
+  walking('filter', {
+    asks: 'condition',
+    result: (list) => list,
+    run: (items, ask) => {
+      const answers = collected(items, ask);
+      return isNoValue(answers) ? answers : items.filter((_, index) => answers[index] === true);
+    },
+  }),
+  reduce,
+  fixed({
+    name: 'largest',
+    args: ['numbers', 'number'],
+    result: 'number',
+    evaluate: ([items, k]) => {
+      const largest = items.toSorted((a, b) => compare(b, a)).filter((_, index) => compare(whole(index), k) < 0);
+      return largest.length === 0 ? ZERO : total(largest);
+    },
+  }),
+];

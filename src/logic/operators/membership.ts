@@ -1,0 +1,50 @@
+import { BOOLEAN, isNoValue, type Type, type Value } from '../../model/expression.js';
+import type { Operator } from '../../model/lowering.js';
+import { unknownAt } from '../literals.js';
+import { countOperands, readAll } from '../strict.js';
+import { checkTogether } from '../together.js';
+import { fits, shownType } from '../types.js';
+import { EQUATABLE, isOneOf, sameValue } from './comparison.js';
+
+/** Whether a value is in a list that the expression itself spells out; a list that is a fact is asked with `some`. */
+export const membership: Operator = {
+  name: 'in',
+  check: (operands, path, checker) => {
+    const [needle = null, list = null] = operands;
+    if (!countOperands('in', operands, path, checker, 2)) return unknownAt(path);
+    if (!Array.isArray(list)) {
+      checker.check(needle, checker.at(0));
+      checker.fault('literal-list', checker.at(1), { operator: 'in' });
+      return unknownAt(path);
+    }
+    const args = checkTogether([needle, list], (index, beside) => {
+      const type = beside && (index === 0 ? itemOf(beside) : { is: 'list' as const, of: beside });
+      return checker.check(operands[index] ?? null, checker.at(index), type ? { beside: type } : {});
+    });
+    const [value, items] = args.map(({ type }) => type) as [Type, Type];
+    const of = itemOf(items);
+    if (!isOneOf(value, EQUATABLE)) {
+      checker.fault('operand-type', checker.at(0), {
+        operator: 'in',
+        expected: EQUATABLE.join(' | '),
+        found: shownType(value),
+      });
+    } else if (!fits(of, value) && !fits(value, of)) {
+      checker.fault('operands-differ', path, { operator: 'in', left: shownType(value), right: shownType(of) });
+    }
+    return { op: 'in', type: BOOLEAN, args, path };
+  },
+  compile: (node, compile) => {
+    const operands = node.args.map(compile);
+    return (reader) => {
+      const values = readAll(operands, reader);
+      if (isNoValue(values)) return values;
+      const [value, items] = values as readonly [Value, readonly Value[]];
+      return items.some((item) => sameValue(item, value));
+    };
+  },
+};
+
+function itemOf(type: Type): Type {
+  return type.is === 'list' ? type.of : type;
+}

@@ -1,0 +1,88 @@
+import { type Json, NUMBER, TEXT, type Type } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Checker, Operator } from '../../model/lowering.js';
+import { unknownAt } from '../literals.js';
+import { countOperands } from '../strict.js';
+import { shownJson } from '../types.js';
+import { undeclared } from '../undeclared.js';
+
+/** A row of `nodes`: one child or leaf that counts. Percent is 0 to 100; weight is 1 where the combiner has none. */
+export const NODE_ROW: Type = {
+  is: 'row',
+  columns: { id: TEXT, points: NUMBER, max: NUMBER, base: NUMBER, percent: NUMBER, weight: NUMBER },
+};
+
+function nodeOf(name: string, operand: Json | undefined, checker: Checker) {
+  if (typeof operand !== 'string') {
+    checker.fault('operand-type', checker.at(0), { operator: name, expected: 'text', found: shownJson(operand) });
+    return undefined;
+  }
+  const node = checker.scope.node(operand);
+  if (!node) undeclared('node', operand, checker.at(0), checker);
+  return node && { ...node, id: operand };
+}
+
+function one(name: string, operands: readonly Json[], path: Path, checker: Checker) {
+  return countOperands(name, operands, path, checker, 1) ? nodeOf(name, operands[0], checker) : undefined;
+}
+
+function measure(name: 'points' | 'percent'): Operator {
+  return {
+    name,
+    check: (operands, path, checker) => {
+      const node = one(name, operands, path, checker);
+      if (!node) return unknownAt(path);
+      if (name === 'percent' && node.informational)
+        checker.fault('measure-informational', checker.at(0), { node: node.id });
+      return { op: name, type: NUMBER, args: [], path, name: node.id };
+    },
+    compile:
+      ({ name: node = '' }) =>
+      (reader) =>
+        reader.measure(node, name),
+  };
+}
+
+const level: Operator = {
+  name: 'level',
+  check: (operands, path, checker) => {
+    const node = one('level', operands, path, checker);
+    if (!node) return unknownAt(path);
+    if (!node.levels) {
+      checker.fault('node-without-levels', checker.at(0), { node: node.id });
+      return unknownAt(path);
+    }
+    return { op: 'level', type: { is: 'level', node: node.id, levels: node.levels }, args: [], path, name: node.id };
+  },
+  compile:
+    ({ name = '' }) =>
+    (reader) =>
+      reader.measure(name, 'level'),
+};
+
+const rows: Operator = {
+  name: 'nodes',
+  check: (operands, path, checker) => {
+    const [id, which] = operands;
+    if (!countOperands('nodes', operands, path, checker, 2)) return unknownAt(path);
+    const node = nodeOf('nodes', id, checker);
+    if (which !== 'children' && which !== 'leaves') {
+      checker.fault('not-one-of', checker.at(1), {
+        found: typeof which === 'string' ? which : shownJson(which),
+        expected: 'children, leaves',
+        suggestion: '',
+      });
+      return unknownAt(path);
+    }
+    return node
+      ? { op: 'nodes', type: { is: 'list', of: NODE_ROW }, args: [], path, name: node.id, literal: which }
+      : unknownAt(path);
+  },
+  compile:
+    ({ name = '', literal }) =>
+    (reader) =>
+      reader.rows(name, literal === 'leaves' ? 'leaves' : 'children'),
+};
+
+/** Other nodes of the same unit: a measure, a level, or rows of those that count. */
+export const nodes: readonly Operator[] = [measure('points'), measure('percent'), level, rows];

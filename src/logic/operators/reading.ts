@@ -1,0 +1,119 @@
+import { bug } from '../../kit/bug.js';
+import { BOOLEAN, DATE, type Json, type Type, type Typed, type Value } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Checker, Operator } from '../../model/lowering.js';
+import { itemAt } from '../item.js';
+import { literal, unknownAt } from '../literals.js';
+import { countOperands } from '../strict.js';
+import { shownJson, shownType } from '../types.js';
+import { undeclared } from '../undeclared.js';
+
+/** The one name that the operator takes; it is written, never computed. */
+function nameOf(operator: string, operands: readonly Json[], path: Path, checker: Checker): string | undefined {
+  if (!countOperands(operator, operands, path, checker, 1)) return undefined;
+  const [name] = operands;
+  if (typeof name === 'string') return name;
+  checker.fault('operand-type', checker.at(0), { operator, expected: 'text', found: shownJson(name) });
+  return undefined;
+}
+
+/** The fact of that name, or inside a list operator what the item has of that name. */
+function factAt(name: string, path: Path, checker: Checker): Typed {
+  const { item, fact } = checker.scope;
+  if (item) return itemAt(name, item, path, checker);
+  const type = fact(name);
+  if (type) return { op: 'var', type, args: [], path, name };
+  undeclared('fact', name, checker.at(0), checker);
+  return unknownAt(path);
+}
+
+/** `{ "var": fact }`; inside a list operator, the item or a column of it. The only operator that can be missing. */
+const variable: Operator = {
+  name: 'var',
+  check: (operands, path, checker) => {
+    if (operands.length === 2) {
+      checker.fault('operator-refused', checker.at(1), { operator: 'var', reason: 'use-present' });
+      return unknownAt(path);
+    }
+    const name = nameOf('var', operands, path, checker);
+    return name === undefined ? unknownAt(path) : factAt(name, path, checker);
+  },
+  compile: ({ name = '' }) => {
+    const missing = { status: 'missing', facts: [name] } as const;
+    return (reader) => reader.fact(name) ?? missing;
+  },
+};
+
+/** Whether a fact is there, named or as `var`: the only way to look at an absent one. */
+const present: Operator = {
+  name: 'present',
+  check: (operands, path, checker) => {
+    if (!countOperands('present', operands, path, checker, 1)) return unknownAt(path);
+    const [operand = null] = operands;
+    const asked = typeof operand === 'string' ? factAt(operand, path, checker) : checker.check(operand, checker.at(0));
+    const { op, type, name = '' } = asked;
+    if (op === 'var') return { op: 'present', type: BOOLEAN, args: [], path, name };
+    if (op !== 'unknown')
+      checker.fault('operand-type', checker.at(0), { operator: 'present', expected: 'var', found: shownType(type) });
+    return unknownAt(path);
+  },
+  compile:
+    ({ name = '' }) =>
+    (reader) =>
+      reader.fact(name) !== undefined,
+};
+
+const attribute: Operator = {
+  name: 'attribute',
+  check: (operands, path, checker) => {
+    const name = nameOf('attribute', operands, path, checker);
+    if (name === undefined) return unknownAt(path);
+    const type = checker.scope.attribute(name);
+    if (type) return { op: 'attribute', type, args: [], path, name };
+    undeclared('attribute', name, checker.at(0), checker);
+    return unknownAt(path);
+  },
+  compile:
+    ({ name = '' }) =>
+    (reader) =>
+      reader.attribute(name),
+};
+
+type Named = { readonly type: Type; readonly value: Value } | undefined;
+
+/** A literal by another name. */
+function folded(
+  name: string,
+  find: (id: string, checker: Checker) => Named,
+  absent: (id: string, checker: Checker) => void,
+): Operator {
+  return {
+    name,
+    check: (operands, path, checker): Typed => {
+      const id = nameOf(name, operands, path, checker);
+      if (id === undefined) return unknownAt(path);
+      const found = find(id, checker);
+      if (found) return literal(found.type, found.value, path);
+      absent(id, checker);
+      return unknownAt(path);
+    },
+    compile: () => bug(`${name} is a literal once it is checked`),
+  };
+}
+
+/** Everything that an expression may name: facts, attributes, constants, and the days of the period. */
+export const reading: readonly Operator[] = [
+  variable,
+  present,
+  attribute,
+  folded(
+    'constant',
+    (id, { scope }) => scope.constant(id),
+    (id, checker) => undeclared('constant', id, checker.at(0), checker),
+  ),
+  folded(
+    'period',
+    (id, { scope: { period } }) => (id === 'from' || id === 'to' ? { type: DATE, value: period[id] } : undefined),
+    (id, checker) => checker.fault('not-one-of', checker.at(0), { found: id, expected: 'from, to', suggestion: '' }),
+  ),
+];

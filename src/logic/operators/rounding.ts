@@ -1,0 +1,80 @@
+import { compare, type Exact, isWhole, reduced, sign, whole } from '../../kit/exact.js';
+import { toText } from '../../kit/exact-text.js';
+import { type Rounding, type RoundMode, round } from '../../kit/rounding.js';
+import { isNoValue, type Json, NUMBER, type Typed } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Checker, Operator } from '../../model/lowering.js';
+import { literal, unknownAt } from '../literals.js';
+import { countOperands, operandOf } from '../strict.js';
+import { shownJson, shownType } from '../types.js';
+
+const MODES: readonly string[] = ['half-up', 'half-even', 'up', 'down', 'ceil', 'floor'] satisfies readonly RoundMode[];
+const MOST_PLACES = whole(60);
+
+/** `{ "round": [x, places, mode] }`, or with `{ "step": s }` instead of places. Places, step and mode are literals. */
+export const rounding: readonly Operator[] = [
+  {
+    name: 'round',
+    check: (operands, path, checker) => {
+      if (!countOperands('round', operands, path, checker, 3)) return unknownAt(path);
+      const [value = null, to = null, mode = null] = operands;
+      const typed = operandOf('round', value, 0, NUMBER, checker);
+      const grain = isStep(to) ? stepOf(to.step, checker) : placesOf(to, checker);
+      const known = typeof mode === 'string' && MODES.includes(mode);
+      const found = typeof mode === 'string' ? mode : shownJson(mode);
+      if (!known) checker.fault('not-one-of', checker.at(2), { found, expected: MODES.join(', '), suggestion: '' });
+      if (grain === undefined || !known) return unknownAt(path);
+      const name = isStep(to) ? 'step' : 'places';
+      return {
+        op: 'round',
+        type: NUMBER,
+        path,
+        name,
+        literal: [grain, mode],
+        args: [typed, literal(NUMBER, grain, checker.at(1))],
+      };
+    },
+    compile: (node, compile) => {
+      const operand = compile(node.args[0] as Typed);
+      const [grain, mode] = node.literal as readonly [Exact, RoundMode];
+      const how: Rounding = node.name === 'step' ? { step: grain, mode } : { places: Number(grain.n), mode };
+      return (reader) => {
+        const value = operand(reader);
+        return isNoValue(value) ? value : round(value as Exact, how);
+      };
+    },
+  },
+];
+
+function placesOf(json: Json, checker: Checker): Exact | undefined {
+  const at = checker.at(1);
+  const places = numberAt(json, at, checker);
+  if (places === undefined) return undefined;
+  const found = toText(places);
+  if (!isWhole(places)) checker.fault('whole-number-needed', at, { found });
+  else if (sign(places) < 0 || compare(places, MOST_PLACES) > 0) {
+    checker.fault('number-range', at, { found, atLeast: '0', atMost: toText(MOST_PLACES) });
+  } else return places;
+  return undefined;
+}
+
+function stepOf(json: Json, checker: Checker): Exact | undefined {
+  const at = [...checker.at(1), 'step'];
+  const step = numberAt(json, at, checker);
+  if (step === undefined || sign(step) > 0) return step;
+  checker.fault('number-range', at, { found: toText(step), atLeast: '>0', atMost: '' });
+  return undefined;
+}
+
+/** A number that stands there, or a constant; nothing that is computed. */
+function numberAt(json: Json, at: Path, checker: Checker): Exact | undefined {
+  const { op, type, literal: value } = checker.check(json, at);
+  if (op === 'literal' && type.is === 'number') return reduced(value as Exact);
+  if (op !== 'unknown')
+    checker.fault('operand-type', at, { operator: 'round', expected: 'number', found: shownType(type) });
+  return undefined;
+}
+
+function isStep(json: Json): json is { readonly step: Json } {
+  return typeof json === 'object' && json !== null && Object.hasOwn(json, 'step') && Object.keys(json).length === 1;
+}

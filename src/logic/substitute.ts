@@ -1,0 +1,32 @@
+import { BOOLEAN, type Typed } from '../model/expression.js';
+import { references } from './references.js';
+
+/** Derived facts with their expressions, in which no derived fact is named any more. */
+export type Derived = Readonly<Record<string, Typed>>;
+
+/** How large the expression would be with every derived fact written out; it is not built to find out. */
+export function substitutedSize(typed: Typed, derived: Derived, sizes: Map<string, number> = new Map()): number {
+  if (typed.op === 'var' || typed.op === 'present') {
+    const name = typed.name ?? '';
+    const stands = Object.hasOwn(derived, name) ? derived[name] : undefined;
+    if (!stands) return 1;
+    const size = sizes.get(name) ?? references(stands).size;
+    sizes.set(name, size);
+    return size;
+  }
+  return typed.args.reduce((size, arg) => size + substitutedSize(arg, derived, sizes), 1);
+}
+
+/** Writes derived facts out: `var` becomes the expression, `present` asks for every fact that it needs. */
+export function substitute(typed: Typed, derived: Derived): Typed {
+  const name = typed.name ?? '';
+  const stands = Object.hasOwn(derived, name) ? derived[name] : undefined;
+  if (typed.op === 'var' && stands) return { ...stands, path: typed.path };
+  if (typed.op === 'present' && stands) {
+    const args = references(stands).facts.map(
+      (fact): Typed => ({ op: 'present', type: BOOLEAN, args: [], path: typed.path, name: fact }),
+    );
+    return { op: 'and', type: BOOLEAN, args, path: typed.path };
+  }
+  return typed.args.length === 0 ? typed : { ...typed, args: typed.args.map((arg) => substitute(arg, derived)) };
+}

@@ -1,0 +1,55 @@
+import { type Json, NEVER, type Type, type Typed, typeName, UNKNOWN } from '../model/expression.js';
+
+/**
+ * Whether every value of the one type is a value of the other: the empty list is a list of anything, and no list with
+ * something in it is an empty one. What was reported already fits anything.
+ */
+export function fits(found: Type, expected: Type): boolean {
+  if (found.is === 'unknown' || expected.is === 'unknown' || found.is === 'never') return true;
+  if (found.is === 'list') return expected.is === 'list' && fits(found.of, expected.of);
+  if (found.is === 'row') return expected.is === 'row' && fitsColumns(found.columns, expected.columns);
+  if (found.is === 'choice') return expected.is === 'choice' && sameOptions(found.options, expected.options);
+  if (found.is === 'level') return expected.is === 'level' && found.node === expected.node;
+  return found.is === expected.is;
+}
+
+/** The one type that all fit, `never` for none of them. The first that does not fit is told, with the type so far. */
+export function joined(all: readonly Typed[], differs: (type: Type, odd: Typed) => void): Type {
+  let type = NEVER;
+  for (const typed of all) {
+    if (fits(typed.type, type)) continue;
+    if (!fits(type, typed.type)) {
+      differs(type, typed);
+      return UNKNOWN;
+    }
+    type = typed.type;
+  }
+  return type;
+}
+
+/** A type as an issue names it. */
+export function shownType(type: Type): string {
+  return typeName(type);
+}
+
+/** What was written where a name or a literal belongs, in one English word. */
+export function shownJson(json: Json | undefined): string {
+  if (json === null) return 'null';
+  if (Array.isArray(json)) return 'list';
+  return typeof json === 'string' ? 'text' : typeof json;
+}
+
+function fitsColumns(found: Readonly<Record<string, Type>>, expected: Readonly<Record<string, Type>>): boolean {
+  const columns = Object.entries(found);
+  return (
+    columns.length === Object.keys(expected).length &&
+    columns.every(([column, type]) => {
+      const other = Object.hasOwn(expected, column) ? expected[column] : undefined;
+      return other !== undefined && fits(type, other);
+    })
+  );
+}
+
+function sameOptions(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((option) => b.includes(option));
+}

@@ -1,0 +1,15 @@
+import { closest } from '../kit/unicode.js';
+import type { Path } from '../model/issue.js';
+import type { Checker } from '../model/lowering.js';
+
+/** A name that the scope does not know. Inside a list operator a name of the pack is known, and out of sight. */
+export function undeclared(
+  what: 'fact' | 'attribute' | 'constant' | 'node',
+  name: string,
+  at: Path,
+  checker: Checker,
+): void {
+  const names = checker.scope.names(what);
+  if (checker.scope.item && names.includes(name)) checker.fault('item-outside', at, { name });
+  else checker.fault(`${what}-undeclared`, at, { [what]: name, suggestion: closest(name, names) ?? '' });
+}

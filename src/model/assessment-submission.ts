@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { type FactValue, factValue } from './fact-value.js';
+import { date, decimalFromZero, digest, id, instant, nonBlank } from './scalars.js';
+
+/** What a unit sends, received `at` by the body that ranks; `handedIn` is when the parent got it. */
+export interface Submission {
+  readonly unit: string;
+  readonly at: string;
+  readonly handedIn?: string;
+  readonly by?: string;
+  readonly narrative?: { readonly title: string; readonly digest?: string };
+  readonly facts?: Readonly<Record<string, FactEntry>>;
+  readonly criteria?: Readonly<Record<string, CriterionEntry>>;
+}
+
+/** A fact's value, alone or with what is known about it. */
+export type FactEntry = FactValue | { readonly value: FactValue; readonly estimated?: boolean; readonly asOf?: string };
+
+/** What the unit says about one criterion: the points that it gives itself, why, and on what evidence. */
+export interface CriterionEntry {
+  readonly claimed?: string;
+  readonly reason?: string;
+  readonly evidence?: readonly Evidence[];
+  readonly notApplicable?: { readonly reason: string };
+}
+
+/** A document that supports a claim. */
+export interface Evidence {
+  readonly number?: string;
+  readonly date?: string;
+  readonly page?: string;
+  readonly title?: string;
+  readonly digest?: string;
+}
+
+const factEntry: z.ZodType<FactEntry> = z
+  .union([
+    factValue,
+    z.strictObject({
+      value: factValue.describe('The value'),
+      estimated: z.boolean().describe('Whether it is an estimate').exactOptional(),
+      asOf: date.describe('The day of which it tells').exactOptional(),
+    }),
+  ])
+  .describe('A value, or { value, estimated, asOf }');
+
+export const evidence = z.strictObject({
+  number: nonBlank.describe('Its number and sign').exactOptional(),
+  date: date.describe('The day on which it was signed').exactOptional(),
+  page: nonBlank.describe('Where in it').exactOptional(),
+  title: nonBlank.describe('What it is').exactOptional(),
+  digest: digest.describe('The digest of the file').exactOptional(),
+});
+
+export const criterionEntry = z.strictObject({
+  claimed: decimalFromZero.describe('The points that the unit gives itself').exactOptional(),
+  reason: nonBlank.describe('Why it is below the maximum, or stands as it does').exactOptional(),
+  evidence: z.array(evidence).describe('What supports it').exactOptional(),
+  notApplicable: z
+    .strictObject({ reason: nonBlank.describe('Why it does not apply') })
+    .describe('The claim that it does not apply to this unit')
+    .exactOptional(),
+});
+
+export const submission: z.ZodType<Submission> = z.strictObject({
+  unit: id.describe('The unit that it is about'),
+  at: instant.describe('When the body that ranks received it; compared with the deadline'),
+  handedIn: instant.describe('When the parent received it, where the parent sends it on').exactOptional(),
+  by: nonBlank.describe('Who signed it: a role, not a person').exactOptional(),
+  narrative: z
+    .strictObject({
+      title: nonBlank.describe('Its title'),
+      digest: digest.describe('The digest of the file').exactOptional(),
+    })
+    .describe('The report in words')
+    .exactOptional(),
+  facts: z.record(z.string(), factEntry).describe('Facts by id; an absent one is not there').exactOptional(),
+  criteria: z.record(z.string(), criterionEntry).describe('By id, what the unit says of a criterion').exactOptional(),
+});

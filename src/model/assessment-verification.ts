@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { type FactValue, factValue } from './fact-value.js';
+import { objectCheck } from './scalar.js';
+import { decimalFromZero, factId, id, instant, nonBlank } from './scalars.js';
+
+interface VerificationHead {
+  readonly unit: string;
+  readonly at: string;
+  readonly by: string;
+  readonly method: 'desk' | 'field';
+  readonly note: string;
+}
+
+/** What a verification says: another value, a ruling on a claim or on evidence, points, or that all is verified. */
+export type VerificationSubject =
+  | { readonly fact: string; readonly value: FactValue }
+  | { readonly criterion: string; readonly notApplicable: 'accepted' | 'refused' }
+  | { readonly criterion: string; readonly evidence: 'accepted' | 'refused' }
+  | { readonly criterion: string; readonly points: string }
+  | { readonly done: true };
+
+/** What a verifier sets beside a submission, in time; nothing is replaced. It has exactly one subject. */
+export type Verification = VerificationHead & VerificationSubject;
+
+const SUBJECTS = [
+  ['fact', 'value'],
+  ['criterion', 'notApplicable'],
+  ['criterion', 'evidence'],
+  ['criterion', 'points'],
+  ['done'],
+] as const;
+
+const KEYS: readonly string[] = [...new Set(SUBJECTS.flat())];
+
+const ruling = z.enum(['accepted', 'refused']);
+
+const written = z
+  .strictObject({
+    unit: id.describe('The unit'),
+    at: instant.describe('When; the later one holds, and no two of one subject are equal'),
+    by: id.describe('Who verifies: a body'),
+    method: z.enum(['desk', 'field']).describe('How: on paper, or on the spot'),
+    fact: factId.describe('The fact that has another value').exactOptional(),
+    value: factValue.describe('The value as verified').exactOptional(),
+    criterion: id.describe('The criterion that is ruled on').exactOptional(),
+    notApplicable: ruling.describe('The ruling on the claim that it does not apply').exactOptional(),
+    evidence: ruling.describe('The ruling on its evidence').exactOptional(),
+    points: decimalFromZero.describe('Its points, only where the pack lets the verifier award them').exactOptional(),
+    done: z.literal(true).describe('The submission is verified as a whole').exactOptional(),
+    note: nonBlank.describe('Why'),
+  })
+  .check(
+    objectCheck((value, refuse) => {
+      if (!SUBJECTS.some((subject) => isExactly(value, subject))) refuse('verification-subject');
+    }),
+  )
+  .meta({ oneOf: SUBJECTS.map((subject) => ({ required: [...subject] })) });
+
+/** The check above makes the type true. */
+export const verification = written as unknown as z.ZodType<Verification, z.input<typeof written>>;
+
+function isExactly(value: object, subject: readonly string[]): boolean {
+  return KEYS.every((key) => Object.hasOwn(value, key) === subject.includes(key));
+}

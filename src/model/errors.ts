@@ -1,0 +1,34 @@
+import type { Issue, Path } from './issue.js';
+
+/** Thrown for a pack with errors: tell it by `name` or `code`, never by `instanceof`. `issues` are all, in document order. */
+export interface PackError extends Error {
+  readonly name: 'PackError';
+  readonly code: 'pack-invalid';
+  readonly issues: readonly Issue[];
+}
+
+/** Thrown for an assessment with errors: tell it by `name` or `code`, never by `instanceof`. */
+export interface AssessmentError extends Error {
+  readonly name: 'AssessmentError';
+  readonly code: 'assessment-invalid';
+  readonly issues: readonly Issue[];
+}
+
+/** The error of a pack that cannot be used. */
+export function packError(issues: readonly Issue[]): PackError {
+  return Object.assign(new Error(summary(issues)), { name: 'PackError', code: 'pack-invalid', issues } as const);
+}
+
+/** The error of an assessment that cannot be used. */
+export function assessmentError(issues: readonly Issue[]): AssessmentError {
+  return Object.assign(new Error(summary(issues)), { name: 'AssessmentError', code: 'assessment-invalid', issues } as const);
+}
+
+/** A path as a programmer writes it: `tiers[1].criteria[3].rule.share.of`. */
+export function shownPath(path: Path): string {
+  return path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`), '');
+}
+
+function summary(issues: readonly Issue[]): string {
+  return issues.map(({ code, path }) => `${shownPath(path) || '(document)'}: ${code}`).join('\n');
+}

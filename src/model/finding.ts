@@ -1,0 +1,43 @@
+import type { Layer } from './scores.js';
+
+/** A remark made by rule; it never changes points by itself. `at` is a node, or `` for the unit as a whole. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: 'info' | 'warning';
+  readonly at: string;
+  readonly layer?: Layer;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A closed list: every code, its severity, and the params that its sentence names. */
+export const FINDINGS = {
+  estimated: { severity: 'info', params: ['fact'] },
+  'estimate-refused': { severity: 'warning', params: ['fact'] },
+  'reason-missing': { severity: 'warning', params: ['node'] },
+  'evidence-missing': { severity: 'warning', params: ['node'] },
+  'evidence-incomplete': { severity: 'warning', params: ['node', 'needs'] },
+  'narrative-missing': { severity: 'warning', params: [] },
+  'late-accepted': { severity: 'warning', params: ['at'] },
+  'late-refused': { severity: 'warning', params: ['at'] },
+  unverified: { severity: 'warning', params: [] },
+  'out-of-bounds': { severity: 'warning', params: ['fact', 'value', 'min', 'max'] },
+  'off-step': { severity: 'warning', params: ['fact', 'value', 'step'] },
+  'relation-broken': { severity: 'warning', params: ['relation', 'facts'] },
+  'missing-excluded': { severity: 'warning', params: ['node', 'facts'] },
+  'unscorable-as-zero': { severity: 'warning', params: ['node'] },
+  'outside-range': { severity: 'warning', params: ['node', 'points', 'max'] },
+  'claim-differs': { severity: 'info', params: ['node', 'claimed', 'computed'] },
+} as const satisfies Record<string, { severity: Finding['severity']; params: readonly string[] }>;
+
+/** The code of a finding. */
+export type FindingCode = keyof typeof FINDINGS;
+
+/** A finding with the severity that the list gives it. */
+export function finding(
+  code: FindingCode,
+  at: string,
+  params: Readonly<Record<string, string>> = {},
+  layer?: Layer,
+): Finding {
+  return { code, severity: FINDINGS[code].severity, at, params, ...(layer === undefined ? {} : { layer }) };
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod';
+import type { Expression } from './expression.js';
+import { exactlyOneOf, objectCheck } from './scalar.js';
+import {
+  cite,
+  date,
+  decimal,
+  decimalAboveZero,
+  expression,
+  factId,
+  id,
+  nonBlank,
+  textOrWords,
+  type WordsDocument,
+  wholeNumber,
+  words,
+} from './scalars.js';
+
+/** A legal document that the pack cites by key and place. Not `read` means cited from another text. */
+export interface PackText {
+  readonly key: string;
+  readonly number: string;
+  readonly title: WordsDocument;
+  readonly issued: string;
+  readonly inForce?: { readonly from: string; readonly to?: string };
+  readonly read?: boolean;
+}
+
+export const packText = z.strictObject({
+  key: id.describe('The key by which the pack cites it'),
+  number: nonBlank.describe('Its number and sign, as 1252/STTTT-CNTT'),
+  title: words.describe('What it is about, by language'),
+  issued: date.describe('The day on which it was signed'),
+  inForce: z
+    .strictObject({
+      from: date.describe('The first day in force'),
+      to: date.describe('The last day in force; absent while it is').exactOptional(),
+    })
+    .describe('When it is in force, both days in')
+    .exactOptional(),
+  read: z
+    .boolean()
+    .describe('Whether the author read it; false when it is known only from another text')
+    .exactOptional(),
+});
+
+/** A number that rules share: one value, or one for each time, the latest `from` that is not after the period. */
+export type PackConstant = ConstantHead &
+  (
+    | { readonly value: string; readonly values?: never }
+    | { readonly value?: never; readonly values: readonly { readonly from: string; readonly value: string }[] }
+  );
+
+interface ConstantHead {
+  readonly id: string;
+  readonly title?: WordsDocument;
+  readonly cite?: readonly string[];
+}
+
+const datedValue = z.strictObject({
+  from: date.describe('The first day on which it holds'),
+  value: decimal.describe('The value from that day'),
+});
+
+export const packConstant: z.ZodType<PackConstant> = exactlyOneOf(
+  z.strictObject({
+    id: id.describe('The id by which {"constant": id} reads it'),
+    title: words.describe('Its name, by language').exactOptional(),
+    value: decimal.describe('Its value').exactOptional(),
+    values: z.array(datedValue).min(1).describe('Its values in time, instead of one value').exactOptional(),
+    cite: z.array(cite).describe('Where it is printed').exactOptional(),
+  }),
+  ['value', 'values'],
+);
+
+/** One of the values of a choice, by its id alone or with its words. */
+export type PackOption = string | { readonly id: string; readonly title?: WordsDocument };
+
+const option = z
+  .union([
+    id,
+    z.strictObject({
+      id: id.describe('The id by which rules name it'),
+      title: words.describe('What a user reads, by language').exactOptional(),
+    }),
+  ])
+  .describe('An option: its id, or its id and title');
+
+const options = z.array(option).min(1).describe('The options of a choice');
+
+/** What is known of a unit from the register: the same in every layer, never missing. */
+export interface PackAttribute {
+  readonly id: string;
+  readonly type: 'boolean' | 'choice' | 'number';
+  readonly title: WordsDocument;
+  readonly options?: readonly PackOption[];
+}
+
+export const packAttribute = z.strictObject({
+  id: id.describe('The id by which {"attribute": id} reads it'),
+  type: z.enum(['boolean', 'choice', 'number']).describe('What its values are'),
+  title: words.describe('Its name, by language'),
+  options: options.exactOptional(),
+});
+
+const FACT_TYPES = ['boolean', 'count', 'number', 'choice', 'date', 'text', 'list', 'mark'] as const;
+const COLUMN_TYPES = ['text', 'number', 'date', 'boolean'] as const;
+
+/** The type of a declared fact. */
+export type FactType = (typeof FACT_TYPES)[number];
+
+/** The type of a list's items, or of a column of its rows. */
+export type ColumnType = (typeof COLUMN_TYPES)[number];
+
+/** A declared datum. Only a derived one may leave out its type; which other keys fit the type is checked later. */
+export interface PackFact {
+  readonly id: string;
+  readonly type?: FactType;
+  readonly title: WordsDocument;
+  readonly min?: string;
+  readonly max?: string;
+  readonly step?: string;
+  readonly places?: number;
+  readonly measure?: string | WordsDocument;
+  readonly provider?: string;
+  readonly verifier?: string;
+  readonly atMost?: string;
+  readonly options?: readonly PackOption[];
+  readonly of?: ColumnType | Readonly<Record<string, ColumnType>>;
+  readonly derive?: Expression;
+}
+
+const column = z.enum(COLUMN_TYPES).describe('text, number, date or boolean');
+
+export const packFact = z
+  .strictObject({
+    id: id.describe('The id by which {"var": id} and rules read it'),
+    type: z.enum(FACT_TYPES).describe('What its values are; left out only where `derive` says it').exactOptional(),
+    title: words.describe('What the unit is asked, by language'),
+    min: decimal.describe('The lowest value').exactOptional(),
+    max: decimal.describe('The highest value').exactOptional(),
+    step: decimalAboveZero.describe('Values are multiples of this, counted from min').exactOptional(),
+    places: wholeNumber(0, 20).describe('Decimal places at most; more given is an issue').exactOptional(),
+    measure: textOrWords.describe('The unit of measure').exactOptional(),
+    provider: id.describe('Who gives it: `unit`, or a body by its id; never `unit` for a mark').exactOptional(),
+    verifier: id.describe('Who verifies it').exactOptional(),
+    atMost: factId.describe('Another fact that this one never exceeds').exactOptional(),
+    options: options.exactOptional(),
+    of: z
+      .union([column, z.record(z.string(), column).describe('Columns of the rows, by name')])
+      .describe('The items of a list: a type, or the columns of its rows')
+      .exactOptional(),
+    derive: expression.describe('Computed from other facts instead of being asked').exactOptional(),
+  })
+  .check(
+    objectCheck((value, refuse) => {
+      if (!('type' in value) && !('derive' in value)) refuse('key-missing', { key: 'type' }, ['type']);
+    }),
+  );
+
+/** What always holds between facts. A unit that breaks it gets a finding, and the rules that read them are unscorable. */
+export interface PackRelation {
+  readonly holds: Expression;
+  readonly title?: WordsDocument;
+}
+
+export const packRelation = z.strictObject({
+  holds: expression.describe('A boolean expression over facts'),
+  title: words.describe('The same in words, by language').exactOptional(),
+});

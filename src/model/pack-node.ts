@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import type { Expression } from './expression.js';
+import type { RuleDocument } from './lowering.js';
+import { type PackLevels, packLevels } from './pack-levels.js';
+import { type Policies, policy } from './pack-policies.js';
+import type { CombineDocument } from './pack-rule.js';
+import {
+  cite,
+  decimal,
+  decimalFromZero,
+  expression,
+  id,
+  nonBlank,
+  type RoundingDocument,
+  type RoundingMode,
+  rounding,
+  roundingToPlaces,
+  textOrWords,
+  type WordsDocument,
+  words,
+} from './scalars.js';
+
+/** Where a row or a value comes from: a text that was read, one derived from results, or our reconstruction. */
+export const standing = z
+  .enum(['official', 'derived', 'reconstructed'])
+  .describe('official: printed in a text; derived: worked out from published figures; reconstructed: modelled');
+
+export type Standing = z.output<typeof standing>;
+
+/** What a node's value is told in. */
+export type Measure = 'points' | 'percent' | 'converted';
+
+/** What a child is to its parent; only criteria and groups of role `criterion` stand in the maximum. */
+export type Role = 'criterion' | 'bonus' | 'penalty' | 'informational';
+
+/** What an evidence entry may have, and `needs` may ask for. */
+export const evidenceKey = z.enum(['number', 'date', 'page', 'title', 'digest']);
+
+export type EvidenceKey = z.output<typeof evidenceKey>;
+
+export const evidenceNeeds = z.array(evidenceKey).describe('What each piece of evidence must state');
+
+export const evidenceWhenAbsent = z
+  .enum(['off', 'finding', 'zero'])
+  .describe('off, finding, or zero: the criterion is then scored 0');
+
+/** Keys of a node that may stand on another ground than the node. */
+const ownKey = z.enum([
+  'code',
+  'title',
+  'role',
+  'max',
+  'weight',
+  'appliesTo',
+  'mayClaimNotApplicable',
+  'mayAward',
+  'evidence',
+  'whenMissing',
+  'whenNotApplicable',
+  'whenUnscorable',
+  'rule',
+  'combine',
+  'round',
+  'notBelow',
+  'publish',
+  'levels',
+  'children',
+]);
+
+type OwnKey = z.output<typeof ownKey>;
+
+/** How a node prints one measure. */
+export interface Published {
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+
+/** A criterion (it has a `rule`) or a group (it has `combine` and `children`); which of them is checked later. */
+export interface PackNode {
+  readonly id: string;
+  readonly code?: string;
+  readonly title: WordsDocument;
+  readonly cite?: readonly string[];
+  readonly standing?: Standing | { readonly [K in OwnKey]?: Standing };
+  readonly modelledOn?: { readonly shape: string; readonly source: string };
+  readonly note?: string | WordsDocument;
+  readonly background?: string | WordsDocument;
+  readonly role?: Role;
+  readonly max: string;
+  readonly weight?: string;
+  readonly appliesTo?: Expression;
+  readonly mayClaimNotApplicable?: boolean;
+  readonly mayAward?: 'verifier';
+  readonly evidence?: { readonly needs?: readonly EvidenceKey[]; readonly whenAbsent?: 'off' | 'finding' | 'zero' };
+  readonly whenMissing?: Policies['whenMissing'];
+  readonly whenNotApplicable?: Policies['whenNotApplicable'];
+  readonly whenUnscorable?: Policies['whenUnscorable'];
+  readonly rule?: RuleDocument;
+  readonly combine?: CombineDocument;
+  readonly round?: RoundingDocument | readonly RoundingDocument[];
+  readonly notBelow?: string;
+  readonly publish?: { readonly [M in Measure]?: Published };
+  readonly levels?: PackLevels;
+  readonly children?: readonly PackNode[];
+}
+
+/** The schema of a node and everything below it. */
+export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<CombineDocument>): z.ZodType<PackNode> {
+  const node: z.ZodType<PackNode> = z
+    .strictObject({
+      id: id.describe('Its id, the only one in its tier'),
+      code: nonBlank.describe('Its number as printed, as I.2').exactOptional(),
+      title: words.describe('Its name, by language'),
+      cite: z.array(cite).describe('Where it is printed').exactOptional(),
+      standing: z
+        .union([standing, z.partialRecord(ownKey, standing).describe('By key of this node')])
+        .describe('Where this row, or the value of each of its keys, comes from; inherited by its children')
+        .exactOptional(),
+      modelledOn: z
+        .strictObject({
+          shape: nonBlank.describe('The shape of the rule, as A5'),
+          source: nonBlank.describe('The public criteria that have this shape'),
+        })
+        .describe('What a reconstructed row is modelled on')
+        .exactOptional(),
+      note: textOrWords.describe('What a reader must know of this row').exactOptional(),
+      background: textOrWords.describe('Why this row is as it is').exactOptional(),
+      role: z
+        .enum(['criterion', 'bonus', 'penalty', 'informational'])
+        .describe('criterion unless said; bonus and penalty stand outside the maximum; informational never counts')
+        .exactOptional(),
+      max: decimalFromZero.describe('The most it can earn, as printed; the same for every unit'),
+      weight: decimalFromZero.describe('Its weight, only where the parent combines by weights').exactOptional(),
+      appliesTo: expression.describe('When it applies; where this is false it is not applicable').exactOptional(),
+      mayClaimNotApplicable: z.boolean().describe('Whether a unit may claim that it does not apply').exactOptional(),
+      mayAward: z.literal('verifier').describe('Who may set its points instead of the rule').exactOptional(),
+      evidence: z
+        .strictObject({ needs: evidenceNeeds.exactOptional(), whenAbsent: evidenceWhenAbsent.exactOptional() })
+        .describe('What this node asks of evidence, instead of what the procedure asks')
+        .exactOptional(),
+      whenMissing: policy.whenMissing.exactOptional(),
+      whenNotApplicable: policy.whenNotApplicable.exactOptional(),
+      whenUnscorable: policy.whenUnscorable.exactOptional(),
+      rule: rule.exactOptional(),
+      combine: combine.exactOptional(),
+      round: z
+        .union([rounding, z.array(rounding).min(1).describe('Roundings, one after another')])
+        .describe('Rounds once what the rule or combiner gives, before bonus, penalty and every reader')
+        .exactOptional(),
+      notBelow: decimal.describe('The lowest value of its measures, after bonus and penalty').exactOptional(),
+      publish: z
+        .strictObject({
+          points: roundingToPlaces.describe('How its points are printed').exactOptional(),
+          percent: roundingToPlaces.describe('How its percent is printed').exactOptional(),
+          converted: roundingToPlaces.describe('How its converted points are printed').exactOptional(),
+        })
+        .describe('How its measures are printed; read only where a basis is `published`')
+        .exactOptional(),
+      levels: packLevels.exactOptional(),
+      get children() {
+        return z.array(node).describe('The nodes of a group, in printed order').exactOptional();
+      },
+    })
+    .describe('A criterion or a group');
+  return node;
+}

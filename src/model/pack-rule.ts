@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { Combiner, Kind, RuleDocument } from './lowering.js';
+import { objectCheck } from './scalar.js';
+
+/** A combiner without params by its name, or `{ name: params }`. */
+export type CombineDocument = string | Readonly<Record<string, unknown>>;
+
+/** An object with exactly one key, a kind, whose params are read by that kind's schema. */
+export function ruleSchema(kinds: readonly Kind[]): z.ZodType<RuleDocument> {
+  const inside: z.ZodType<RuleDocument> = z.lazy(() => rule);
+  const shape = kinds.map(({ kind, params }) => {
+    const schema = typeof params === 'function' ? params(inside) : params;
+    return [kind, z.exactOptional(schema)] as const;
+  });
+  const object = z.strictObject(Object.fromEntries(shape), unknownKey('kind-unknown'));
+  const description = 'How facts become points: exactly one rule kind, with its parameters';
+  const rule = oneEntry(object, 'rule-one-kind').describe(description);
+  return rule;
+}
+
+/** The name of a combiner that has no params, or an object with one combiner and its params. */
+export function combineSchema(combiners: readonly Combiner[]): z.ZodType<CombineDocument> {
+  const plain = combiners.filter(({ params }) => params === undefined).map(({ combiner }) => combiner);
+  const name = z.enum(plain, { error: 'combiner-unknown' }).describe('A combiner without parameters');
+  const shape = combiners.flatMap(({ combiner, params }) =>
+    params === undefined ? [] : [[combiner, z.exactOptional(params)] as const],
+  );
+  const object = z.strictObject(Object.fromEntries(shape), unknownKey('combiner-unknown'));
+  return z
+    .union([name, oneEntry(object, 'one-of-keys')])
+    .describe("How the children's values become one: a combiner's name, or { name: parameters }");
+}
+
+/** A message that is one of our codes is read as that code. */
+function unknownKey(code: 'kind-unknown' | 'combiner-unknown') {
+  return { error: (issue: { readonly code?: string }) => (issue.code === 'unrecognized_keys' ? code : undefined) };
+}
+
+/** Nothing is said where a key is unknown: that was said already. */
+function oneEntry(schema: z.ZodType<RuleDocument>, code: 'rule-one-kind' | 'one-of-keys'): z.ZodType<RuleDocument> {
+  return schema.check(
+    objectCheck((value, refuse, unknownKeys) => {
+      const found = Object.keys(value);
+      if (found.length === 1 || unknownKeys) return;
+      refuse(code, { [code === 'rule-one-kind' ? 'found' : 'keys']: found.join(', ') });
+    }),
+  );
+}

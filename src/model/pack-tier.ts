@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import type { Expression } from './expression.js';
+import { basis, measure } from './pack-levels.js';
+import type { Measure, PackNode } from './pack-node.js';
+import { exactlyOneOf } from './scalar.js';
+import { date, expression, factId, id, type WordsDocument, words } from './scalars.js';
+
+/** `before`: that day is late. `through`: that day is in time. Days of the pack's zone. */
+export type Deadline = { readonly before: string } | { readonly through: string };
+
+export const deadline: z.ZodType<Deadline> = exactlyOneOf(
+  z.strictObject({
+    before: date.describe('The first day that is late').exactOptional(),
+    through: date.describe('The last day that is in time').exactOptional(),
+  }),
+  ['before', 'through'],
+).describe('When submissions must be in');
+
+/** Who is ranked, and normalised, together. `by`: one cohort for each option of that attribute. */
+export interface PackCohort {
+  readonly id: string;
+  readonly title?: WordsDocument;
+  readonly where?: Expression;
+  readonly by?: string;
+}
+
+export const packCohort = z.strictObject({
+  id: id.describe('Its id'),
+  title: words.describe('Its name, by language').exactOptional(),
+  where: expression.describe('Which units are in it: an expression over attributes; all when left out').exactOptional(),
+  by: id.describe('An attribute: one cohort for each of its options').exactOptional(),
+});
+
+/** What is compared when two units are equal: a node's measure, a fact, or a decision of persons. */
+export type TieBreak =
+  | { readonly of: string; readonly by: Measure; readonly prefer: 'high' | 'low' }
+  | { readonly fact: string; readonly prefer: 'high' | 'low' }
+  | { readonly decision: true };
+
+const prefer = z.enum(['high', 'low']).describe('Which value stands first');
+
+const tieBreak = z
+  .union([
+    z.strictObject({ of: id.describe('The node that is compared'), by: measure, prefer }),
+    z.strictObject({ fact: factId.describe('The fact that is compared'), prefer }),
+    z.strictObject({ decision: z.literal(true).describe('Decided by persons, in the assessment') }),
+  ])
+  .describe("A node's measure, a fact, or a decision");
+
+/** An order of a tier's units by one node's measure. */
+export interface PackRanking {
+  readonly id: string;
+  readonly title?: WordsDocument;
+  readonly of: string;
+  readonly by: Measure;
+  readonly basis: 'exact' | 'published';
+  readonly cohort: string;
+  readonly ties: 'competition' | 'dense' | 'modified' | 'average' | 'ordinal';
+  readonly tieBreak: readonly TieBreak[];
+  readonly notSubmitted: 'last-shared' | 'last-bottom' | 'omit';
+}
+
+export const packRanking = z.strictObject({
+  id: id.describe('Its id'),
+  title: words.describe('Its name, by language').exactOptional(),
+  of: id.describe('The node by which units are ranked'),
+  by: measure,
+  basis,
+  cohort: id.describe('The cohort that is ranked; others are excluded'),
+  ties: z
+    .enum(['competition', 'dense', 'modified', 'average', 'ordinal'])
+    .describe('competition 1,2,2,4; dense 1,2,2,3; modified 1,3,3,4; average 1,2.5,2.5,4; ordinal: ids decide'),
+  tieBreak: z.array(tieBreak).describe('What is compared among equals, in order; may be empty'),
+  notSubmitted: z
+    .enum(['last-shared', 'last-bottom', 'omit'])
+    .describe('Absentees: one tied group after all others; all the last number of the cohort; or no place'),
+});
+
+/** Units that one tree of criteria applies to. */
+export interface PackTier {
+  readonly id: string;
+  readonly title: WordsDocument;
+  readonly collects?: string;
+  readonly submits?: 'self' | 'parent';
+  readonly deadline?: Deadline;
+  readonly late?: 'not-submitted' | 'accept-with-finding';
+  readonly cohorts: readonly PackCohort[];
+  readonly criteria: readonly PackNode[];
+  readonly rankings?: readonly PackRanking[];
+}
+
+/** The schema of a tier, given that of its nodes. */
+export function tierSchema(node: z.ZodType<PackNode>): z.ZodType<PackTier> {
+  return z.strictObject({
+    id: id.describe('Its id, as district'),
+    title: words.describe('Its name, by language'),
+    collects: id.describe('The tier whose units have the units of this one as parents').exactOptional(),
+    submits: z.enum(['self', 'parent']).describe('Who hands in: the unit, or its parent with its own').exactOptional(),
+    deadline: deadline.exactOptional(),
+    late: z
+      .enum(['not-submitted', 'accept-with-finding'])
+      .describe('What a late submission is; required where there is a deadline')
+      .exactOptional(),
+    cohorts: z.array(packCohort).min(1).describe('Who is ranked, and normalised, together'),
+    criteria: z.array(node).min(1).describe('The top nodes; there is no total unless one of them is it'),
+    rankings: z.array(packRanking).describe('How its units are ranked').exactOptional(),
+  });
+}

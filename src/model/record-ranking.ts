@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import type { Reason } from './expression.js';
+import { measure } from './pack-levels.js';
+import type { Measure } from './pack-node.js';
+import { exactText, layer, reason } from './record-values.js';
+import { id } from './scalars.js';
+import type { Layer } from './scores.js';
+
+/** One ranking in one layer; `option` is the attribute's where a cohort is made by it. */
+export interface RecordRanking {
+  readonly id: string;
+  readonly tier: string;
+  readonly cohort: string;
+  readonly option?: string;
+  readonly layer: Layer;
+  readonly official: boolean;
+  readonly rows: readonly RecordRow[];
+}
+
+/** One unit's row. `place` is null where it has none; `awaited`: not submitted while the deadline has not passed. */
+export interface RecordRow {
+  readonly unit: string;
+  readonly state: 'ranked' | 'withheld' | 'not-submitted' | 'not-applicable' | 'excluded' | 'awaited';
+  readonly place: string | null;
+  readonly value?: { readonly exact: string; readonly published?: string };
+  readonly level?: string;
+  /** The others that share the place, in code-unit order. */
+  readonly tied?: readonly string[];
+  /** What parted it from units of equal value, in the order of the pack. */
+  readonly brokenBy?: readonly BrokenBy[];
+  readonly because?: readonly Reason[];
+}
+
+/** What parts equal units: an entry of `tieBreak`, or, with `ties: ordinal`, the ids. */
+export type BrokenBy =
+  | { readonly of: string; readonly by: Measure }
+  | { readonly fact: string }
+  | { readonly decision: true }
+  | { readonly id: true };
+
+/** A statistic over units together: who was in, who was left out and why, and what came of it. */
+export interface RecordStatistic {
+  readonly layer: Layer;
+  readonly tier: string;
+  readonly cohort?: string;
+  readonly option?: string;
+  /** The parent whose units below were taken, for `children` statistics. */
+  readonly parent?: string;
+  /** The node whose rule asked. */
+  readonly at: string;
+  readonly members: readonly string[];
+  readonly left: readonly { readonly unit: string; readonly because: Reason }[];
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
+  readonly approximate: boolean;
+}
+
+const brokenBy: z.ZodType<BrokenBy> = z.union([
+  z.strictObject({ of: id.describe('The node that was compared'), by: measure }),
+  z.strictObject({ fact: id.describe('The fact that was compared') }),
+  z.strictObject({ decision: z.literal(true).describe('Decided by persons') }),
+  z.strictObject({ id: z.literal(true).describe('Decided by the order of ids') }),
+]);
+
+const row: z.ZodType<RecordRow> = z.strictObject({
+  unit: id.describe('The unit'),
+  state: z
+    .enum(['ranked', 'withheld', 'not-submitted', 'not-applicable', 'excluded', 'awaited'])
+    .describe('Whether it is ranked, or why not'),
+  place: z.union([exactText, z.null()]).describe('Its place; null where it has none'),
+  value: z
+    .strictObject({
+      exact: exactText.describe('The exact value'),
+      published: exactText.describe('The value as printed').exactOptional(),
+    })
+    .describe('What it is ranked by')
+    .exactOptional(),
+  level: id.describe('The level that the node earned').exactOptional(),
+  tied: z.array(id).describe('The others that share the place').exactOptional(),
+  brokenBy: z.array(brokenBy).describe('What parted it from units of equal value').exactOptional(),
+  because: z.array(reason).describe('Why it stands so').exactOptional(),
+});
+
+export const recordRanking: z.ZodType<RecordRanking> = z
+  .strictObject({
+    id: id.describe('The ranking in the pack'),
+    tier: id.describe('Its tier'),
+    cohort: id.describe('The cohort that is ranked'),
+    option: id.describe('The option, where the cohort is made by an attribute').exactOptional(),
+    layer,
+    official: z.boolean().describe('Whether this layer is the official one'),
+    rows: z.array(row).describe('Every unit of the tier, in order of place'),
+  })
+  .describe('One ranking in one layer');
+
+export const recordStatistic: z.ZodType<RecordStatistic> = z
+  .strictObject({
+    layer,
+    tier: id.describe('The tier of the members'),
+    cohort: id.describe('The cohort, for a cohort statistic').exactOptional(),
+    option: id.describe('The option, where the cohort is made by an attribute').exactOptional(),
+    parent: id.describe('The unit above the members, for a children statistic').exactOptional(),
+    at: id.describe('The node whose rule asked'),
+    members: z.array(id).describe('The units that were in'),
+    left: z
+      .array(z.strictObject({ unit: id.describe('The unit'), because: reason }))
+      .describe('The units that were left out, and why'),
+    values: z
+      .record(z.string(), z.union([exactText, z.array(exactText).describe('Sorted values')]))
+      .describe('By name, as max; sorted values for rank and percentile'),
+    approximate: z.boolean().describe('Whether a value is rounded at 50 places or irrational'),
+  })
+  .describe('A statistic over units together');

@@ -1,0 +1,171 @@
+import * as z from 'zod';
+import { type Assessment, type Decision, decision } from './assessment.js';
+import type { Json } from './expression.js';
+import { type RecordEntry, type RedactedEntry, recordEntry } from './record-entry.js';
+import { type RecordRanking, type RecordStatistic, recordRanking, recordStatistic } from './record-ranking.js';
+import { exactText, type RecordFinding, recordFinding } from './record-values.js';
+import { cite, date, digest, format, id, instant, nonBlank, version, wholeNumber } from './scalars.js';
+
+export type {
+  RecordCriterion,
+  RecordEntry,
+  RecordGroup,
+  RecordInput,
+  RecordLayer,
+  RecordLedgerLine,
+  RecordPublished,
+  RecordUnscored,
+  RedactedEntry,
+} from './record-entry.js';
+export type { BrokenBy, RecordRanking, RecordRow, RecordStatistic } from './record-ranking.js';
+export type { RecordFinding, RecordValue } from './record-values.js';
+
+/** The account of one assessment, tieuchi/record@1: plain JSON, numbers as exact text, no clock, no sentence. */
+export interface AssessmentRecord {
+  readonly format: 'tieuchi/record@1';
+  readonly engine: RecordEngine;
+  readonly pack: RecordPack;
+  readonly plugins: readonly RecordPlugin[];
+  readonly assessment: RecordAssessment;
+  readonly statistics: readonly RecordStatistic[];
+  /** In code-unit order of unit. */
+  readonly entries: readonly (RecordEntry | RedactedEntry)[];
+  readonly rankings: readonly RecordRanking[];
+  readonly findings: readonly RecordFinding[];
+  readonly digests: RecordDigests;
+}
+
+/** Which build made it. `semantics` moves only when a conformance result does. */
+export interface RecordEngine {
+  readonly name: string;
+  readonly version: string;
+  readonly semantics: number;
+  readonly source: string;
+  readonly decimal: string;
+}
+
+/** The pack, whole, and what it is worth: points of each standing. `scoring` leaves out titles, citations, gaps. */
+export interface RecordPack {
+  readonly id: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly scoring: string;
+  readonly standing: { readonly official: string; readonly derived: string; readonly reconstructed: string };
+  readonly document: Json;
+}
+
+/** A plugin that took part, and the digest of what it lowered to. */
+export interface RecordPlugin {
+  readonly is: 'kind' | 'combiner' | 'operator';
+  readonly id: string;
+  readonly version: number;
+  readonly lowered: string;
+}
+
+/** The head of the assessment; what it says of each unit stands in the entries. */
+export interface RecordAssessment {
+  readonly id: string;
+  readonly pack: Assessment['pack'];
+  readonly digest: string;
+  readonly state: Assessment['state'];
+  readonly approval?: { readonly text: string; readonly on: string };
+  readonly figures: Assessment['figures'];
+  readonly asOf: string;
+  readonly supersedes: Required<Assessment>['supersedes'] | null;
+  readonly decisions?: readonly Decision[];
+}
+
+/** `entries`: Merkle root; `results`: all that a result change moves; `record`: the head and `entries`. */
+export interface RecordDigests {
+  readonly entries: string;
+  readonly results: string;
+  readonly record: string;
+}
+
+const engine = z
+  .strictObject({
+    name: nonBlank.describe('Its name'),
+    version: nonBlank.describe('Its version'),
+    semantics: wholeNumber(1, 1_000_000).describe('Moves only when a conformance result does'),
+    source: digest.describe('Of its sources'),
+    decimal: nonBlank.describe('The version of decimal.js inside it'),
+  })
+  .describe('The build that made the record');
+
+const pack = z
+  .strictObject({
+    id: id.describe('Its id'),
+    version: version.describe('Its version'),
+    digest: digest.describe('Over the document'),
+    scoring: digest.describe('Over the document without titles, citations and gaps'),
+    standing: z
+      .strictObject({
+        official: exactText.describe('Points of official rows'),
+        derived: exactText.describe('Points of derived rows'),
+        reconstructed: exactText.describe('Points of reconstructed rows'),
+      })
+      .describe('Points by standing'),
+    document: z.record(z.string(), z.json()).describe('The pack as written, decimals as text'),
+  })
+  .describe('The pack');
+
+const plugin = z.strictObject({
+  is: z.enum(['kind', 'combiner', 'operator']).describe('What it is'),
+  id: id.describe('Its name'),
+  version: wholeNumber(0, 1_000_000).describe('Its version'),
+  lowered: digest.describe('Over what it lowered to'),
+});
+
+const assessment = z
+  .strictObject({
+    id: id.describe('Its id'),
+    pack: z
+      .strictObject({
+        id: id.describe('Its id'),
+        version: version.describe('Its version'),
+        digest: digest.describe('Its digest, where the assessment states it').exactOptional(),
+      })
+      .describe('The pack, as the assessment names it'),
+    digest: digest.describe('Over the whole assessment but its salts'),
+    state: z.enum(['draft', 'final', 'approved']).describe('How far it had come'),
+    approval: z
+      .strictObject({ text: cite.describe('The text that approves it'), on: date.describe('The day') })
+      .describe('Who approved it')
+      .exactOptional(),
+    figures: z.enum(['real', 'synthetic']).describe('What the figures are'),
+    asOf: instant.describe('The now of the data'),
+    supersedes: z
+      .union([
+        z.strictObject({
+          record: digest.describe('The digest of that record'),
+          text: cite.describe('The text that corrects it').exactOptional(),
+          reason: nonBlank.describe('Why it is corrected'),
+        }),
+        z.null(),
+      ])
+      .describe('The record that this one corrects, or null'),
+    decisions: z.array(decision).describe('Ties decided by persons').exactOptional(),
+  })
+  .describe('The head of the assessment');
+
+/** The schema of tieuchi/record@1, for JSON Schema and for reading a record back. */
+export const recordSchema: z.ZodType<AssessmentRecord> = z
+  .strictObject({
+    format: format('tieuchi/record@1'),
+    engine,
+    pack,
+    plugins: z.array(plugin).describe('Plugins that took part'),
+    assessment,
+    statistics: z.array(recordStatistic).describe('Statistics over units together'),
+    entries: z.array(recordEntry).describe('Units, in code-unit order'),
+    rankings: z.array(recordRanking).describe('Rankings, by layer'),
+    findings: z.array(recordFinding).describe('Remarks on the assessment as a whole'),
+    digests: z
+      .strictObject({
+        entries: digest.describe('Merkle root over the entries'),
+        results: digest.describe('Over all that a result change moves'),
+        record: digest.describe('Over the head and the root of the entries'),
+      })
+      .describe('Digests'),
+  })
+  .describe('A record');

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { type DecimalProblem, readDecimal } from '../kit/decimal-text.js';
+import { kindOf } from './document.js';
+import { ISSUES, type IssueCode, type Path } from './issue.js';
+
+/** Reports a fault, at a path inside the value. */
+export type Refuse = (code: IssueCode, params?: Readonly<Record<string, string>>, path?: Path) => undefined;
+
+/** What JSON Schema says of a value that a function of ours reads. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** A schema that reads anything by a function, which answers a value, or refuses and answers undefined. */
+export function scalar<Out, In = Out>(
+  json: JsonSchema,
+  read: (input: unknown, refuse: Refuse) => Out | undefined,
+): z.ZodType<Out, In> {
+  const schema = z.unknown().transform((input, ctx): Out => {
+    const refuse: Refuse = (code, params = {}, path = []) => {
+      ctx.issues.push({ code: 'custom', input, path: [...path], message: code, params: { ...params } });
+      return undefined;
+    };
+    const value = read(input, refuse);
+    return value === undefined ? z.NEVER : value;
+  });
+  return schema.meta({ ...json }) as unknown as z.ZodType<Out, In>;
+}
+
+/** Text that a test accepts; `code` says what is wrong with any other. */
+export function text(code: IssueCode, json: JsonSchema, accepts: (text: string) => boolean): z.ZodType<string, string> {
+  const tellsFound = (ISSUES[code].params as readonly string[]).includes('found');
+  return scalar<string>({ type: 'string', ...json }, (input, refuse) => {
+    if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: kindOf(input) });
+    return accepts(input) ? input : refuse(code, tellsFound ? { found: shown(input) } : {});
+  });
+}
+
+/** Text of a regular grammar, whose pattern JSON Schema tells too. */
+export function pattern(code: IssueCode, grammar: RegExp, description: string): z.ZodType<string, string> {
+  return text(code, { pattern: grammar.source, description }, (input) => grammar.test(input));
+}
+
+/** What was found, short enough for a sentence: at most 80 code units. */
+export function shown(found: string): string {
+  return found.length <= 80 ? found : `${found.slice(0, 79)}…`;
+}
+
+/** The decimal in normal form, or a refusal. */
+export function decimalText(input: unknown, refuse: Refuse, path: Path = []): string | undefined {
+  if (typeof input !== 'string' && typeof input !== 'number') {
+    return refuse('wrong-type', { expected: 'number', found: kindOf(input) }, path);
+  }
+  const reading = readDecimal(input);
+  if (reading.ok) return reading.text;
+  const code = DECIMAL_CODES[reading.problem];
+  const known = { found: shown(String(input)), suggestion: reading.suggestion ?? '' };
+  const told = ISSUES[code].params as readonly string[];
+  return refuse(code, Object.fromEntries(Object.entries(known).filter(([name]) => told.includes(name))), path);
+}
+
+/** Reports `one-of-keys` on an object that has not exactly one of the keys. */
+export function exactlyOne(...keys: readonly string[]) {
+  return countKeys(keys, (found) => found === 1);
+}
+
+/** Reports `one-of-keys` on an object that has more than one of the keys. */
+export function atMostOne(...keys: readonly string[]) {
+  return countKeys(keys, (found) => found <= 1);
+}
+
+/** An object with the optional keys of which exactly one must be there. */
+export type ExactlyOne<T, K extends keyof T> = { [Key in K]-?: Omit<T, K> & Required<Pick<T, Key>> }[K];
+
+/** A schema whose value has exactly one of the keys; its type says so, and JSON Schema does. */
+export function exactlyOneOf<T extends object, In, K extends keyof T & string>(
+  schema: z.ZodType<T, In>,
+  keys: readonly K[],
+): z.ZodType<ExactlyOne<T, K>, In> {
+  const oneOf = keys.map((key) => ({ required: [key] }));
+  return schema.check(exactlyOne(...keys)).meta({ oneOf }) as unknown as z.ZodType<ExactlyOne<T, K>, In>;
+}
+
+/** A check of an object that runs where a value inside it is faulty too, so that every fault is told at once. */
+export function objectCheck(run: (value: object, refuse: Refuse, unknownKeys: boolean) => void) {
+  const check = z.check<object>(({ value, issues }) => {
+    const refuse: Refuse = (code, params = {}, path = []) => {
+      issues.push({ code: 'custom', input: value, path: [...path], message: code, params: { ...params } });
+      return undefined;
+    };
+    const unknownKeys = issues.some(({ code, path }) => code === 'unrecognized_keys' && (path ?? []).length === 0);
+    run(value, refuse, unknownKeys);
+  });
+  check._zod.def.when = ({ value }) => kindOf(value) === 'object';
+  return check;
+}
+
+function countKeys(keys: readonly string[], right: (found: number) => boolean) {
+  return objectCheck((value, refuse) => {
+    if (!right(keys.filter((key) => Object.hasOwn(value, key)).length)) {
+      refuse('one-of-keys', { keys: keys.join(', ') });
+    }
+  });
+}
+
+const DECIMAL_CODES = {
+  blank: 'decimal-blank',
+  exponent: 'decimal-exponent',
+  comma: 'decimal-comma',
+  plus: 'decimal-plus',
+  'leading-point': 'decimal-leading-point',
+  'trailing-point': 'decimal-trailing-point',
+  radix: 'decimal-radix',
+  underscore: 'decimal-underscore',
+  'leading-zero': 'decimal-leading-zero',
+  'too-long': 'decimal-too-long',
+  'too-precise': 'decimal-too-precise',
+  'not-finite': 'decimal-not-finite',
+  'not-decimal': 'decimal-invalid',
+} as const satisfies Record<DecimalProblem, IssueCode>;

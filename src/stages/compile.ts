@@ -1,0 +1,50 @@
+import { LIMITS, type Limits } from '../model/document.js';
+import { type Issue, anyError } from '../model/issue.js';
+import type { Pack } from '../model/pack.js';
+import type { Plan } from '../model/plan.js';
+import type { Tables } from '../model/tables.js';
+import { closest } from '../kit/unicode.js';
+import { checkCitations } from './compile/citations.js';
+import { type Compiling, compiling } from './compile/context.js';
+import { checkEmpty } from './compile/empty.js';
+import { readFacts } from './compile/facts.js';
+import { orderNodes, orderTiers } from './compile/order.js';
+import { checkRequired, usedPlugins } from './compile/plugins.js';
+import { compileTier } from './compile/tiers.js';
+
+/** A plan, or none where an issue is an error; every issue, in no particular order. */
+export interface Compiled {
+  readonly plan: Plan | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Lowers every rule and combiner to the core language, type-checks it, and orders tiers and nodes into one plan,
+ * lower tiers first, each node after all that it reads. A circle is an issue. Never stops at the first fault.
+ */
+export function compile(pack: Pack, tables: Tables, limits: Limits = LIMITS): Compiled {
+  const context = compiling(pack, tables, limits);
+  checkRequired(context);
+  checkCitations(context);
+  const table = readFacts(context);
+  const tiers = pack.tiers.map((tier, index) => compileTier(context, table, tier, index));
+  checkCollects(context);
+  const order = orderTiers(context);
+  const steps = order.flatMap((id) => {
+    const tier = tiers.find((known) => known.id === id);
+    return tier ? orderNodes(context, tier) : [];
+  });
+  for (const tier of tiers) checkEmpty(context, tier);
+  const plugins = usedPlugins(context, tiers);
+  const { facts, relations } = table;
+  const plan = anyError(context.issues) ? undefined : { pack, facts, relations, tiers, steps, plugins };
+  return { plan, issues: context.issues };
+}
+
+function checkCollects({ pack, report }: Compiling): void {
+  const ids = pack.tiers.map(({ id }) => id);
+  for (const [index, { collects }] of pack.tiers.entries()) {
+    if (collects === undefined || ids.includes(collects)) continue;
+    report('tier-undeclared', ['tiers', index, 'collects'], { tier: collects, suggestion: closest(collects, ids) ?? '' });
+  }
+}

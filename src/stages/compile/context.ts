@@ -1,0 +1,48 @@
+import { checkExpression, compileExpression, type Derived, references, substitute, substitutedSize } from '../../logic/index.js';
+import type { Limits } from '../../model/document.js';
+import type { Expression, Type } from '../../model/expression.js';
+import { anyError, type Issue, type IssueCode, issue, type Path } from '../../model/issue.js';
+import type { Scope } from '../../model/lowering.js';
+import type { Pack } from '../../model/pack.js';
+import type { Formula } from '../../model/plan.js';
+import type { Tables } from '../../model/tables.js';
+
+/** What every part of the compilation is given: the pack, the tables, and the one list of issues. */
+export interface Compiling {
+  readonly pack: Pack;
+  readonly tables: Tables;
+  readonly limits: Limits;
+  readonly issues: Issue[];
+  readonly report: (code: IssueCode, path: Path, params?: Readonly<Record<string, string>>) => void;
+}
+
+/** A compilation with nothing found yet. */
+export function compiling(pack: Pack, tables: Tables, limits: Limits): Compiling {
+  const issues: Issue[] = [];
+  return { pack, tables, limits, issues, report: (code, path, params) => void issues.push(issue(code, path, params)) };
+}
+
+/** How an expression is read: what it may name, what it must give, and derived facts to write out in it. */
+export interface Reading {
+  readonly scope: Scope;
+  readonly type: Type;
+  readonly path: Path;
+  readonly derived: Derived;
+  /** Whether it is the whole value of a rule, which may be not-applicable. */
+  readonly tail?: boolean;
+}
+
+/** Type-checks and compiles; undefined where something was reported. */
+export function formula(context: Compiling, expression: Expression, reading: Reading): Formula | undefined {
+  const { tables, limits } = context;
+  const { scope, type, path, derived, tail = false } = reading;
+  const checked = checkExpression(expression, scope, { type, tail }, path, tables.operators);
+  context.issues.push(...checked.issues);
+  if (anyError(checked.issues)) return undefined;
+  if (substitutedSize(checked.typed, derived) > limits.steps) {
+    context.report('expression-too-large', path, { limit: String(limits.steps) });
+    return undefined;
+  }
+  const typed = substitute(checked.typed, derived);
+  return { expression, typed, evaluate: compileExpression(typed, tables.operators), references: references(typed) };
+}

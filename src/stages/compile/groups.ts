@@ -1,0 +1,59 @@
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { total } from '../../kit/exact.js';
+import { closest } from '../../kit/unicode.js';
+import { type Expression, NUMBER } from '../../model/expression.js';
+import { anyError, type Path } from '../../model/issue.js';
+import type { Combiner, CombinerContext } from '../../model/lowering.js';
+import type { PackNode } from '../../model/pack.js';
+import type { Formula } from '../../model/plan.js';
+import { formula } from './context.js';
+import type { TreeReading } from './nodes.js';
+
+/** What a group earns and out of what, and whether its children have weights. */
+export interface LoweredGroup {
+  readonly earned: Formula;
+  readonly base: Formula;
+  readonly weighted: boolean;
+  readonly combiner: string;
+}
+
+/** Lowers a group's combiner; undefined where anything was reported. */
+export function lowerGroup({ context, scope, table }: TreeReading, node: PackNode, path: Path): LoweredGroup | undefined {
+  if (node.combine === undefined) return undefined;
+  const [name = '', params] = typeof node.combine === 'string' ? [node.combine] : (Object.entries(node.combine)[0] ?? []);
+  const at: Path = typeof node.combine === 'string' ? [...path, 'combine'] : [...path, 'combine', name];
+  const combiner = Object.hasOwn(context.tables.combiners, name) ? context.tables.combiners[name] : undefined;
+  if (!combiner) {
+    context.report('combiner-unknown', at, { combiner: name, suggestion: closest(name, Object.keys(context.tables.combiners)) ?? '' });
+    return undefined;
+  }
+  const combining = combinerContext(node, combiner);
+  const before = context.issues.length;
+  for (const { code, at: place, params: words } of combiner.check?.(params, combining) ?? []) context.report(code, [...at, ...place], { node: node.id, ...words });
+  if (anyError(context.issues.slice(before))) return undefined;
+  const { earned, base } = combiner.lower(params, combining);
+  const reading = { scope, type: NUMBER, path: at, derived: table.derived };
+  const [earnedFormula, baseFormula] = [formula(context, earned, reading), formula(context, base, reading)];
+  if (!earnedFormula || !baseFormula) return undefined;
+  return { earned: earnedFormula, base: baseFormula, weighted: combiner.weighted ?? false, combiner: name };
+}
+
+function combinerContext(node: PackNode, combiner: Combiner): CombinerContext {
+  const counting = (node.children ?? []).filter((child) => (child.role ?? 'criterion') === 'criterion');
+  const children = counting.map(({ id, max, weight = '1' }) => ({ id, max, weight: combiner.weighted ? weight : '1' }));
+  const rows: Expression = { nodes: [node.id, 'children'] };
+  const allWeight = toText(total(children.map(({ weight }) => fromDecimal(weight))));
+  const sumOf: CombinerContext['sumOf'] = (column) => ({
+    reduce: [rows, { '+': [{ var: 'accumulator' }, { var: `current.${column}` }] }, { number: '0' }],
+  });
+  return {
+    max: node.max,
+    children,
+    rows,
+    sumOf,
+    ofPercent: (percent) => {
+      const base: Expression = { '/': [{ '*': [{ number: node.max }, sumOf('weight')] }, { number: allWeight }] };
+      return { base, earned: { '/': [{ '*': [base, percent] }, { number: '100' }] } };
+    },
+  };
+}

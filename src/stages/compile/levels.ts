@@ -1,0 +1,104 @@
+import { add, compare, equal, type Exact, HUNDRED, ratio } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { type Rounding, round } from '../../kit/rounding.js';
+import { BOOLEAN } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { PackLevelStep, PackNode } from '../../model/pack.js';
+import type { LevelEnd, PlanLevel, PlanLevels } from '../../model/plan.js';
+import { type Compiling, formula, type Reading } from './context.js';
+
+/** What the levels of a node are read with. */
+export interface LevelReading {
+  readonly publish: Readonly<Partial<Record<string, Rounding>>>;
+  readonly reading: Omit<Reading, 'path' | 'type'>;
+  /** Whether bonus points can carry the measure above the maximum. */
+  readonly bonus: boolean;
+}
+
+/** The steps of a node, best first; their ends must meet, on the grid of published values where that is the basis. */
+export function readLevels(context: Compiling, node: PackNode, path: Path, { publish, reading, bonus }: LevelReading): PlanLevels | undefined {
+  const { levels } = node;
+  if (!levels) return undefined;
+  const at: Path = [...path, 'levels'];
+  const { by, basis, floor } = levels;
+  if (node.role === 'informational') context.report('measure-informational', at, { node: node.id });
+  if (basis === 'published' && !publish[by]) context.report('basis-without-publish', [...at, 'basis'], { measure: by, node: node.id });
+  const ids = new Set([floor.id]);
+  const steps = levels.steps.map((step, index): PlanLevel => {
+    const place: Path = [...at, 'steps', index];
+    if (ids.has(step.id)) context.report('id-duplicate', [...place, 'id'], { id: step.id });
+    ids.add(step.id);
+    const gate = step.gate === undefined ? undefined : formula(context, step.gate, { ...reading, type: BOOLEAN, path: [...place, 'gate'] });
+    return { ...endsOf(step), ...(gate ? { gate } : {}) };
+  });
+  const grid = basis === 'published' ? publish[by] : undefined;
+  const top = bonus ? undefined : by === 'percent' ? HUNDRED : fromDecimal(node.max);
+  checkSteps(context, steps, [...at, 'steps'], top, grid);
+  return { by, basis, steps, floor: floor.id };
+}
+
+function endsOf({ id, atLeast, above, below, atMost }: PackLevelStep): PlanLevel {
+  const low = end(atLeast, true) ?? end(above, false);
+  const high = end(atMost, true) ?? end(below, false);
+  return { id, ...(low ? { low } : {}), ...(high ? { high } : {}) };
+}
+
+function end(text: string | undefined, included: boolean): LevelEnd | undefined {
+  return text === undefined ? undefined : { value: fromDecimal(text), included };
+}
+
+function checkSteps(context: Compiling, steps: readonly PlanLevel[], at: Path, top: Exact | undefined, grid: Rounding | undefined): void {
+  for (const [index, step] of steps.entries()) {
+    const better = steps[index - 1];
+    const { low, high } = step;
+    if (low && high && !holdsAny(low, high)) context.report('level-empty', [...at, index], { level: step.id });
+    else if (!better) checkTop(context, step, [...at, index], top, grid);
+    else if (better.low && low && compare(low.value, better.low.value) > 0) context.report('level-order', [...at, index], { level: step.id });
+    else if (better.low && high) checkMeeting(context, high, better.low, [...at, index], grid);
+    else if (!better.low) context.report('level-empty', [...at, index], { level: step.id });
+  }
+}
+
+function checkTop(context: Compiling, { high }: PlanLevel, at: Path, top: Exact | undefined, grid: Rounding | undefined): void {
+  if (!high) return;
+  if (top && (compare(high.value, top) > 0 || (high.included && equal(high.value, top)))) return;
+  const ceiling: LevelEnd | undefined = top && { value: top, included: true };
+  const inside = between(high, ceiling, grid);
+  if (inside !== undefined) context.report('level-gap', at, { values: inside });
+}
+
+/** The upper end of a step against the lower end of the better one. */
+function checkMeeting(context: Compiling, high: LevelEnd, low: LevelEnd, at: Path, grid: Rounding | undefined): void {
+  const order = compare(high.value, low.value);
+  if (order > 0 || (order === 0 && high.included && low.included)) {
+    context.report('level-overlap', at, { values: shown(low, high) });
+    return;
+  }
+  if (order === 0 && (high.included || low.included)) return;
+  const inside = between(high, { value: low.value, included: !low.included }, grid);
+  if (inside !== undefined) context.report('level-gap', at, { values: inside });
+}
+
+/** The values after one end and before the other that no step holds; undefined when the grid has none there. */
+function between(high: LevelEnd, low: LevelEnd | undefined, grid: Rounding | undefined): string | undefined {
+  const from: LevelEnd = { value: high.value, included: !high.included };
+  if (grid && 'places' in grid) {
+    const unit = ratio(1n, 10n ** BigInt(grid.places));
+    const ceil = round(from.value, { places: grid.places, mode: 'ceil' });
+    const first = !from.included && equal(ceil, from.value) ? add(ceil, unit) : ceil;
+    if (low && !(compare(first, low.value) < 0 || (low.included && equal(first, low.value)))) return undefined;
+  }
+  return shown(from, low);
+}
+
+function holdsAny(low: LevelEnd, high: LevelEnd): boolean {
+  const order = compare(low.value, high.value);
+  return order < 0 || (order === 0 && low.included && high.included);
+}
+
+/** An interval as mathematics writes it; one value alone without brackets. */
+function shown(low: LevelEnd, high: LevelEnd | undefined): string {
+  if (high && equal(low.value, high.value)) return toText(low.value);
+  const right = high ? `${toText(high.value)}${high.included ? ']' : ')'}` : '∞)';
+  return `${low.included ? '[' : '('}${toText(low.value)}, ${right}`;
+}

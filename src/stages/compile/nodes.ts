@@ -1,0 +1,145 @@
+import { type Exact, isZero, ONE } from '../../kit/exact.js';
+import { fromDecimal } from '../../kit/exact-text.js';
+import type { Rounding } from '../../kit/rounding.js';
+import { BOOLEAN, NUMBER } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Scope } from '../../model/lowering.js';
+import type { Measure, PackNode, Policies, Role, RoundingDocument } from '../../model/pack.js';
+import type { Formula, PlanGroup, PlanNode } from '../../model/plan.js';
+import { type Compiling, formula } from './context.js';
+import type { FactTable } from './facts.js';
+import { lowerGroup } from './groups.js';
+import { readLevels } from './levels.js';
+import { lowerRule } from './rules.js';
+
+/** What the nodes of one tier are compiled with. */
+export interface TreeReading {
+  readonly context: Compiling;
+  readonly table: FactTable;
+  readonly scope: Scope;
+}
+
+/** What a node has from those above it. */
+interface Inherited {
+  readonly applies: readonly Formula[];
+  readonly lineage: readonly string[];
+  readonly policies: Policies;
+  readonly evidence: 'off' | 'finding' | 'zero';
+  readonly weighted: boolean;
+}
+
+/** Compiles the tree of a tier, parents before children, going on after each fault; a faulty node is left out. */
+export function compileNodes(reading: TreeReading, roots: readonly PackNode[], path: Path): readonly PlanNode[] {
+  const { pack } = reading.context;
+  const { whenMissing, whenNotApplicable, whenUnscorable } = pack.policies;
+  const inherited: Inherited = {
+    applies: [],
+    lineage: [],
+    policies: { whenMissing, whenNotApplicable, whenUnscorable },
+    evidence: pack.procedure.evidence?.whenAbsent ?? 'off',
+    weighted: false,
+  };
+  return roots.flatMap((root, index) => {
+    if (root.role === 'bonus' || root.role === 'penalty') reading.context.report('role-misplaced', [...path, index, 'role'], { role: root.role });
+    return compileNode(reading, root, [...path, index], inherited);
+  });
+}
+
+function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited: Inherited): readonly PlanNode[] {
+  const { context, scope, table } = reading;
+  const role: Role = node.role ?? 'criterion';
+  const max = fromDecimal(node.max);
+  checkShape(context, node, path, role, max, inherited.weighted);
+  const applies = node.appliesTo === undefined ? undefined : formula(context, node.appliesTo, { scope, type: BOOLEAN, path: [...path, 'appliesTo'], derived: table.derived });
+  const own = {
+    applies: applies ? [...inherited.applies, applies] : inherited.applies,
+    lineage: [...inherited.lineage, node.id],
+    policies: policiesOf(node, inherited.policies),
+  };
+  const evidence = node.evidence?.whenAbsent ?? inherited.evidence;
+  const publish = publishOf(node);
+  const children = node.children ?? [];
+  const levels = readLevels(context, node, path, { publish, reading: { scope, derived: table.derived }, bonus: children.some((child) => child.role === 'bonus') });
+  const base = {
+    id: node.id,
+    document: node,
+    path,
+    role,
+    max,
+    weight: node.weight === undefined ? ONE : fromDecimal(node.weight),
+    round: roundingsOf(node.round),
+    publish,
+    ...own,
+    ...(levels ? { levels } : {}),
+  };
+  if (node.children === undefined) {
+    if (node.rule === undefined) return [];
+    const rulePath = [...path, 'rule'];
+    const lowered = lowerRule({ context, table, scope, node: node.id }, node.rule, node.max, rulePath);
+    const points = lowered && formula(context, lowered.expression, { scope, type: NUMBER, path: rulePath, derived: table.derived, tail: true });
+    return points ? [{ ...base, kind: 'leaf', rule: lowered.kind, points, required: lowered.required, evidence }] : [];
+  }
+  const combined = lowerGroup(reading, node, path);
+  const below = children.flatMap((child, index) => compileNode(reading, child, [...path, 'children', index], { ...own, evidence, weighted: combined?.weighted ?? true }));
+  return combined ? [groupOf(base, node, combined, below), ...below] : below;
+}
+
+function groupOf(base: Omit<PlanGroup, 'kind' | 'earned' | 'base' | 'children' | 'leaves' | 'bonuses' | 'penalties'>, node: PackNode, combined: { readonly earned: Formula; readonly base: Formula }, below: readonly PlanNode[]): PlanGroup {
+  const ids = (role: Role) => (node.children ?? []).filter((child) => (child.role ?? 'criterion') === role).map(({ id }) => id);
+  const counting = new Set(ids('criterion'));
+  const outside = new Set(below.filter((child) => child.role !== 'criterion').map(({ id }) => id));
+  const leaves = below.filter((leaf) => leaf.kind === 'leaf' && !leaf.lineage.some((id) => outside.has(id))).map(({ id }) => id);
+  return {
+    ...base,
+    kind: 'group',
+    earned: combined.earned,
+    base: combined.base,
+    children: [...counting],
+    leaves,
+    bonuses: ids('bonus'),
+    penalties: ids('penalty'),
+    ...(node.notBelow === undefined ? {} : { notBelow: fromDecimal(node.notBelow) }),
+  };
+}
+
+function checkShape(context: Compiling, node: PackNode, path: Path, role: Role, max: Exact, weighted: boolean): void {
+  const { id, rule, children, combine, weight, whenMissing } = node;
+  if (rule === undefined && children === undefined) context.report('rule-missing', path, { node: id });
+  if (rule !== undefined && children !== undefined) context.report('rule-and-children', [...path, 'rule'], { node: id });
+  if (children !== undefined && combine === undefined) context.report('combine-missing', path, { node: id });
+  if (children === undefined && combine !== undefined) context.report('combine-without-children', [...path, 'combine'], { node: id });
+  if (role === 'informational' && !isZero(max)) context.report('informational-max', [...path, 'max'], { node: id });
+  if (role !== 'informational' && isZero(max)) context.report('max-zero', [...path, 'max'], { node: id });
+  if (weighted && role === 'criterion' && weight === undefined) context.report('weight-missing', path, { node: id });
+  if (!(weighted && role === 'criterion') && weight !== undefined) context.report('weight-misplaced', [...path, 'weight'], { node: id });
+  if (role === 'penalty' && whenMissing === undefined) context.report('penalty-when-missing', path, { node: id });
+  const counting = children?.filter((child) => (child.role ?? 'criterion') === 'criterion') ?? [];
+  if (children !== undefined && counting.length === 0 && role !== 'informational') context.report('group-empty', [...path, 'children'], { node: id });
+}
+
+function policiesOf({ whenMissing, whenNotApplicable, whenUnscorable }: PackNode, above: Policies): Policies {
+  return {
+    whenMissing: whenMissing ?? above.whenMissing,
+    whenNotApplicable: whenNotApplicable ?? above.whenNotApplicable,
+    whenUnscorable: whenUnscorable ?? above.whenUnscorable,
+  };
+}
+
+/** A rounding with its step as an exact number. */
+export function roundingOf(rounding: RoundingDocument): Rounding {
+  return 'step' in rounding ? { step: fromDecimal(rounding.step), mode: rounding.mode } : { places: rounding.places, mode: rounding.mode };
+}
+
+function roundingsOf(round: RoundingDocument | readonly RoundingDocument[] | undefined): readonly Rounding[] {
+  if (round === undefined) return [];
+  return (isList(round) ? round : [round]).map(roundingOf);
+}
+
+function isList<T>(value: T | readonly T[]): value is readonly T[] {
+  return Array.isArray(value);
+}
+
+function publishOf({ publish }: PackNode): Partial<Record<Measure, Rounding>> {
+  const entries = Object.entries(publish ?? {}) as [Measure, RoundingDocument][];
+  return Object.fromEntries(entries.map(([measure, rounding]) => [measure, roundingOf(rounding)]));
+}

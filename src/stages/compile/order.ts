@@ -1,0 +1,75 @@
+import type { Path } from '../../model/issue.js';
+import type { PlanTier, Step } from '../../model/plan.js';
+import type { Compiling } from './context.js';
+
+/** A thing with what must come before it. */
+export interface Waiting {
+  readonly id: string;
+  readonly path: Path;
+  readonly after: readonly string[];
+}
+
+/**
+ * The ids in an order in which each comes after all that it waits for, otherwise as given; every circle is told once,
+ * at its first member, and left out. What is waited for but not there is passed over.
+ */
+export function orderOf(all: readonly Waiting[], circle: (ids: readonly string[], path: Path) => void): readonly string[] {
+  const byId = new Map(all.map((waiting) => [waiting.id, waiting]));
+  const done = new Set<string>();
+  const ordered: string[] = [];
+  const open: string[] = [];
+  const told = new Set<string>();
+  const visit = (waiting: Waiting): void => {
+    if (done.has(waiting.id)) return;
+    const start = open.indexOf(waiting.id);
+    if (start >= 0) {
+      const ids = open.slice(start);
+      if (!ids.some((id) => told.has(id))) circle([...ids, waiting.id], byId.get(ids[0] ?? '')?.path ?? waiting.path);
+      for (const id of ids) told.add(id);
+      return;
+    }
+    open.push(waiting.id);
+    for (const id of waiting.after) {
+      const before = byId.get(id);
+      if (before) visit(before);
+    }
+    open.pop();
+    done.add(waiting.id);
+    ordered.push(waiting.id);
+  };
+  for (const waiting of all) visit(waiting);
+  return ordered;
+}
+
+/** Tiers from the lowest up: a tier comes after the one that it collects. */
+export function orderTiers(context: Compiling): readonly string[] {
+  const tiers = context.pack.tiers.map(({ id, collects }, index): Waiting => ({ id, path: ['tiers', index, 'collects'], after: collects === undefined ? [] : [collects] }));
+  return orderOf(tiers, (ids, path) => context.report('tier-cycle', path, { tiers: ids.join(' → ') }));
+}
+
+/** Nodes of a tier, each after its children and after every node that it reads. */
+export function orderNodes(context: Compiling, tier: PlanTier): readonly Step[] {
+  const nodes = tier.order.flatMap((id) => {
+    const node = tier.nodes[id];
+    return node ? [{ id, path: node.path, after: readsOf(tier, id) }] : [];
+  });
+  const ids = orderOf(nodes, (circle, path) => context.report('node-cycle', path, { nodes: circle.join(' → ') }));
+  return ids.map((node) => ({ tier: tier.id, node }));
+}
+
+/** The nodes whose outcome this one needs. A gate may read its own node, whose measures are there by then. */
+function readsOf(tier: PlanTier, id: string): readonly string[] {
+  const node = tier.nodes[id];
+  if (!node) return [];
+  const formulas = [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [node.earned, node.base])];
+  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => (gate ? [gate] : []));
+  const own = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
+  const read = formulas.flatMap(({ references }) => [...references.nodes, ...references.rows.flatMap((rows) => rowsOf(tier, rows))]);
+  const gated = gates.flatMap(({ references }) => [...references.nodes, ...references.rows.flatMap((rows) => rowsOf(tier, rows))]);
+  return [...own, ...read, ...gated.filter((other) => other !== id)];
+}
+
+function rowsOf(tier: PlanTier, { node, which }: { readonly node: string; readonly which: 'children' | 'leaves' }): readonly string[] {
+  const group = tier.nodes[node];
+  return group?.kind === 'group' ? group[which] : [];
+}

@@ -1,0 +1,56 @@
+import type { Expression } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Pack, RequiredPlugin } from '../../model/pack.js';
+import type { PlanTier, UsedPlugin } from '../../model/plan.js';
+import type { Compiling } from './context.js';
+
+type What = UsedPlugin['is'];
+const LISTS = { kind: 'kinds', combiner: 'combiners', operator: 'operators' } as const;
+
+/** Every plugin that the pack requires must be there in exactly that version. */
+export function checkRequired(context: Compiling): void {
+  for (const what of ['kind', 'combiner', 'operator'] as const) {
+    for (const [index, { id, version }] of required(context.pack, what).entries()) {
+      if (versionOf(context, what, id) !== version) {
+        context.report('plugin-missing', ['requires', LISTS[what], index], { plugin: id, version: String(version) });
+      }
+    }
+  }
+}
+
+/** The plugins that the tiers use, each of which the pack must require; with all that their rules were lowered to. */
+export function usedPlugins(context: Compiling, tiers: readonly PlanTier[]): readonly UsedPlugin[] {
+  const used = new Map<string, { is: What; id: string; version: number; lowered: Expression[] }>();
+  const note = (is: What, id: string, lowered: Expression | undefined, path: Path): void => {
+    const version = versionOf(context, is, id);
+    if (version === undefined) return;
+    const key = `${is} ${id}`;
+    if (!used.has(key) && !required(context.pack, is).some((plugin) => plugin.id === id)) context.report('plugin-unrequired', path, { plugin: id });
+    const entry = used.get(key) ?? { is, id, version, lowered: [] };
+    if (lowered !== undefined) entry.lowered.push(lowered);
+    used.set(key, entry);
+  };
+  for (const node of tiers.flatMap((tier) => tier.order.flatMap((id) => tier.nodes[id] ?? []))) {
+    const formulas = node.kind === 'leaf' ? [node.points] : [node.earned, node.base];
+    if (node.kind === 'leaf') note('kind', node.rule, node.points.expression, [...node.path, 'rule']);
+    else {
+      const { combine } = node.document;
+      const name = typeof combine === 'string' ? combine : Object.keys(combine ?? {})[0];
+      for (const { expression } of formulas) note('combiner', name ?? '', expression, [...node.path, 'combine']);
+    }
+    for (const { references } of [...node.applies, ...formulas]) {
+      for (const operator of references.operators) note('operator', operator, undefined, node.path);
+    }
+  }
+  return [...used.values()].toSorted((a, b) => (`${a.is} ${a.id}` < `${b.is} ${b.id}` ? -1 : 1));
+}
+
+function required({ requires = {} }: Pack, what: What): readonly RequiredPlugin[] {
+  return requires[LISTS[what]] ?? [];
+}
+
+/** The version of a plugin; undefined for what is built in, or not there. */
+function versionOf({ tables }: Compiling, what: What, id: string): number | undefined {
+  const table = tables[LISTS[what]];
+  return Object.hasOwn(table, id) ? table[id]?.version : undefined;
+}

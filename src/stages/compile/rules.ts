@@ -1,0 +1,135 @@
+import { bug } from '../../kit/bug.js';
+import { closest } from '../../kit/unicode.js';
+import { checkExpression, references, substitute } from '../../logic/index.js';
+import { BOOLEAN, DATE, type Expression, type Json, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
+import { anyError, type Path } from '../../model/issue.js';
+import type { CheckContext, DeclaredFact, FactInfo, Kind, LowerContext, Operand, Read, ReadType, RuleDocument, Scope } from '../../model/lowering.js';
+import type { PackFact } from '../../model/pack.js';
+import type { Compiling } from './context.js';
+import { requireRelation, type FactTable, factsBehind, givenFact } from './facts.js';
+
+/** A rule in the core language, and the facts without which the criterion is missing before it is asked. */
+export interface LoweredRule {
+  readonly kind: string;
+  readonly expression: Expression;
+  readonly required: readonly string[];
+}
+
+/** What the rules of one criterion are lowered with. */
+export interface Lowering {
+  readonly context: Compiling;
+  readonly table: FactTable;
+  readonly scope: Scope;
+  /** Where a relation that a kind requires comes from, for the finding. */
+  readonly node: string;
+}
+
+/** Lowers one rule and those inside it; undefined where anything was reported. */
+export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, path: Path): LoweredRule | undefined {
+  const { context, table } = lowering;
+  const [name = ''] = Object.keys(rule);
+  const kind = Object.hasOwn(context.tables.kinds, name) ? context.tables.kinds[name] : undefined;
+  if (!kind) {
+    context.report('kind-unknown', [...path, name], { kind: name, suggestion: closest(name, Object.keys(context.tables.kinds)) ?? '' });
+    return undefined;
+  }
+  const params = rule[name];
+  const at: Path = [...path, name];
+  const before = context.issues.length;
+  if (kind.lazy) return lowerLazy(lowering, kind, params as Json, max, at);
+
+  const inside = new Map<RuleDocument, LoweredRule>();
+  const required = new Set(kind.reads(params).flatMap((read) => requiredBy(lowering, read, at)));
+  for (const part of kind.parts?.(params) ?? []) {
+    const inner = lowerRule(lowering, part.rule, part.max, [...at, ...part.at]);
+    if (inner && mentions(inner.expression, 'not-applicable')) {
+      context.report('part-not-applicable', [...at, ...part.at], { kind: name });
+    }
+    if (inner) inside.set(part.rule, inner);
+    if (!part.optional) for (const fact of inner?.required ?? []) required.add(fact);
+  }
+  const check: CheckContext = { max, fact: (id) => table.facts[id]?.info };
+  for (const { code, at: place, params: words } of anyError(context.issues.slice(before)) ? [] : (kind.check?.(params, check) ?? [])) {
+    context.report(code, [...at, ...place], words);
+  }
+  if (anyError(context.issues.slice(before))) return undefined;
+  const expression = prefixed(kind.lower(params, lowerContext(lowering, check, at, inside)), kind.kind);
+  return { kind: kind.kind, expression, required: [...required] };
+}
+
+/** A `logic` rule is its own expression: facts are missing only where it reads them. */
+function lowerLazy({ context, scope }: Lowering, kind: Kind, params: Json, max: string, at: Path): LoweredRule | undefined {
+  const checked = checkExpression(params, scope, { type: NUMBER, tail: true }, at, context.tables.operators);
+  context.issues.push(...checked.issues);
+  if (anyError(checked.issues)) return undefined;
+  const none = (): never => bug('a lazy kind only hands its expression on');
+  const expression = kind.lower(params, { max, fact: () => undefined, lower: none, declare: none, require: none });
+  return { kind: kind.kind, expression: prefixed(expression, kind.kind), required: [] };
+}
+
+function lowerContext({ context, table, node }: Lowering, check: CheckContext, at: Path, inside: ReadonlyMap<RuleDocument, LoweredRule>): LowerContext {
+  return {
+    ...check,
+    lower: (rule) => inside.get(rule)?.expression ?? bug('a rule inside that `parts` does not name'),
+    declare: (fact) => declareFact(context, table, fact, at),
+    require: (relation) => requireRelation(context, table, `${node}#rule`, relation, at),
+  };
+}
+
+/** A fact that a rule brings with it: once, or twice with the same words. */
+function declareFact(context: Compiling, table: FactTable, fact: DeclaredFact, at: Path): void {
+  const declared = givenFact(context, fact as unknown as PackFact, at);
+  const known = table.facts[fact.id];
+  if (known && JSON.stringify(known.info) !== JSON.stringify(declared.info)) context.report('id-duplicate', at, { id: fact.id });
+  else table.facts[fact.id] = declared;
+}
+
+/** Facts that one read needs; a fact that is not declared, or of another type, is reported at the param. */
+function requiredBy({ context, table, scope }: Lowering, read: Read, at: Path): readonly string[] {
+  const path = [...at, ...read.at];
+  if (typeof read.fact === 'string') {
+    const known = table.facts[read.fact];
+    if (!known) {
+      context.report('fact-undeclared', path, { fact: read.fact, suggestion: closest(read.fact, Object.keys(table.facts)) ?? '' });
+      return [];
+    }
+    if (!isRead(known.info, known.type, read.type)) {
+      context.report('fact-type', path, { fact: read.fact, found: known.info.type, expected: read.type });
+    }
+    return read.optional ? [] : factsBehind(read.fact, table);
+  }
+  return expressionFacts(context, table, scope, read.fact, read.type, path, read.optional ?? false);
+}
+
+function expressionFacts(context: Compiling, table: FactTable, scope: Scope, expression: Exclude<Operand, string>, type: ReadType, path: Path, optional: boolean): readonly string[] {
+  const checked = checkExpression(expression, scope, { type: READ_AS[type] }, path, context.tables.operators);
+  context.issues.push(...checked.issues);
+  return optional || anyError(checked.issues) ? [] : references(substitute(checked.typed, table.derived)).facts;
+}
+
+const READ_AS: Readonly<Record<ReadType, Type>> = { number: NUMBER, mark: NUMBER, countable: NUMBER, boolean: BOOLEAN, date: DATE, choice: UNKNOWN, list: { is: 'list', of: UNKNOWN } };
+
+function isRead(info: FactInfo, type: Type, wanted: ReadType): boolean {
+  if (type.is === 'unknown') return true;
+  if (wanted === 'mark') return info.type === 'mark';
+  if (wanted === 'countable') return type.is === 'number' || type.is === 'list';
+  return type.is === wanted;
+}
+
+/** Reason codes get the kind's name before them, once: those of a rule inside have theirs already. */
+function prefixed(expression: Expression, kind: string): Expression {
+  if (Array.isArray(expression)) return expression.map((item) => prefixed(item, kind));
+  if (typeof expression !== 'object' || expression === null) return expression;
+  return Object.fromEntries(Object.entries(expression).map(([key, value]) => [key, key === 'because' || key === 'not-applicable' ? reasoned(value, kind) : prefixed(value, kind)]));
+}
+
+function reasoned(value: Json, kind: string): Json {
+  if (Array.isArray(value)) return value.map((item, index) => (index === 0 ? reasoned(item, kind) : prefixed(item, kind)));
+  return typeof value === 'string' && !value.includes('/') ? `${kind}/${value}` : value;
+}
+
+function mentions(expression: Expression, operator: string): boolean {
+  if (Array.isArray(expression)) return expression.some((item) => mentions(item, operator));
+  if (typeof expression !== 'object' || expression === null) return false;
+  return Object.entries(expression).some(([key, value]) => key === operator || mentions(value, operator));
+}

@@ -1,0 +1,54 @@
+import { fromDecimal } from '../../kit/exact-text.js';
+import { BOOLEAN, NUMBER, type Type } from '../../model/expression.js';
+import type { Scope } from '../../model/lowering.js';
+import type { PackAttribute } from '../../model/pack.js';
+import type { Compiling } from './context.js';
+
+/** What a scope may see beyond the constants, attributes and period of the pack. */
+export interface Seen {
+  readonly fact?: (id: string) => Type | undefined;
+  readonly facts?: readonly string[];
+  readonly node?: Scope['node'];
+  readonly nodes?: readonly string[];
+}
+
+/** What expressions may name. A dated constant has the value in force at the end of the period. */
+export function scopeOf({ pack, report }: Compiling, { fact = () => undefined, facts = [], node = () => undefined, nodes = [] }: Seen): Scope {
+  const attributes = pack.attributes ?? [];
+  const constants = pack.constants ?? [];
+  const names = {
+    fact: facts,
+    attribute: attributes.map(({ id }) => id),
+    constant: constants.map(({ id }) => id),
+    node: nodes,
+  };
+  return {
+    fact,
+    node,
+    attribute: (id) => {
+      const found = attributes.find((attribute) => attribute.id === id);
+      return found && attributeType(found);
+    },
+    constant: (id) => {
+      const index = constants.findIndex((constant) => constant.id === id);
+      const found = constants[index];
+      if (!found) return undefined;
+      const dated = found.values?.filter(({ from }) => from <= pack.period.to).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+      const value = found.value ?? dated?.at(-1)?.value;
+      if (value === undefined) report('constant-undated', ['constants', index], { constant: id });
+      return { type: NUMBER, value: fromDecimal(value ?? '0') };
+    },
+    period: pack.period,
+    names: (what) => names[what],
+  };
+}
+
+/** The options of an attribute, by id. */
+export function attributeOptions({ options = [] }: PackAttribute): readonly string[] {
+  return options.map((option) => (typeof option === 'string' ? option : option.id));
+}
+
+function attributeType(attribute: PackAttribute): Type {
+  if (attribute.type === 'boolean') return BOOLEAN;
+  return attribute.type === 'number' ? NUMBER : { is: 'choice', options: attributeOptions(attribute) };
+}

@@ -1,0 +1,131 @@
+import { closest } from '../../kit/unicode.js';
+import { BOOLEAN, type References } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Scope } from '../../model/lowering.js';
+import type { PackNode, PackRanking, PackTier, TieBreak } from '../../model/pack.js';
+import type { PlanCohort, PlanNode, PlanTier } from '../../model/plan.js';
+import { type Compiling, formula } from './context.js';
+import type { FactTable } from './facts.js';
+import { compileNodes } from './nodes.js';
+import { attributeOptions, scopeOf } from './scope.js';
+
+/** Compiles one tier: its nodes, cohorts and rankings, and the list of what its units are asked. */
+export function compileTier(context: Compiling, table: FactTable, document: PackTier, index: number): PlanTier {
+  const path: Path = ['tiers', index];
+  const known = indexNodes(context, document.criteria, [...path, 'criteria']);
+  const scope = scopeOf(context, {
+    fact: (id) => table.facts[id]?.type,
+    facts: Object.keys(table.facts),
+    node: (id) => nodeInScope(known.get(id)),
+    nodes: [...known.keys()],
+  });
+  const compiled = compileNodes({ context, table, scope }, document.criteria, [...path, 'criteria']);
+  const cohorts = compileCohorts(context, table, document, path);
+  const rankings = document.rankings ?? [];
+  checkRankings(context, table, known, document, path);
+  if (document.deadline === undefined && document.late !== undefined) context.report('deadline-missing', [...path, 'late']);
+  if (document.deadline !== undefined && document.late === undefined) context.report('late-missing', [...path, 'deadline']);
+  const read = compiled.flatMap(referencesOf);
+  const cohortReads = Object.values(cohorts).flatMap(({ where, by }) => [...(where?.references.attributes ?? []), ...(by ? [by.attribute] : [])]);
+  return {
+    id: document.id,
+    document,
+    path,
+    nodes: Object.fromEntries(compiled.map((node) => [node.id, node])),
+    order: compiled.map(({ id }) => id),
+    cohorts,
+    rankings,
+    facts: unique([...read.flatMap(({ facts, presences }) => [...facts, ...presences]), ...tieBreakFacts(rankings)]),
+    attributes: unique([...read.flatMap(({ attributes }) => attributes), ...cohortReads]),
+  };
+}
+
+function tieBreakFacts(rankings: readonly PackRanking[]): readonly string[] {
+  return rankings.flatMap(({ tieBreak }) => tieBreak.flatMap((entry) => ('fact' in entry ? [entry.fact] : [])));
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}
+
+function referencesOf(node: PlanNode): readonly References[] {
+  const own = node.kind === 'leaf' ? [node.points] : [node.earned, node.base];
+  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => (gate ? [gate] : []));
+  return [...node.applies, ...own, ...gates].map(({ references }) => references);
+}
+
+type NodeIndex = Map<string, PackNode>;
+
+function indexNodes(context: Compiling, nodes: readonly PackNode[], path: Path, index: NodeIndex = new Map()): NodeIndex {
+  for (const [place, node] of nodes.entries()) {
+    if (index.has(node.id)) context.report('id-duplicate', [...path, place, 'id'], { id: node.id });
+    else index.set(node.id, node);
+    if (node.children) indexNodes(context, node.children, [...path, place, 'children'], index);
+  }
+  return index;
+}
+
+function nodeInScope(node: PackNode | undefined): ReturnType<Scope['node']> {
+  if (!node) return undefined;
+  const informational = node.role === 'informational';
+  const { levels } = node;
+  return levels ? { informational, levels: [...levels.steps.map(({ id }) => id), levels.floor.id] } : { informational };
+}
+
+function compileCohorts(context: Compiling, table: FactTable, document: PackTier, path: Path): Readonly<Record<string, PlanCohort>> {
+  const cohorts: Record<string, PlanCohort> = {};
+  const scope = scopeOf(context, { fact: (id) => table.facts[id]?.type, facts: Object.keys(table.facts) });
+  for (const [index, { id, where, by }] of document.cohorts.entries()) {
+    const at: Path = [...path, 'cohorts', index];
+    if (Object.hasOwn(cohorts, id)) context.report('id-duplicate', [...at, 'id'], { id });
+    const members = where === undefined ? undefined : formula(context, where, { scope, type: BOOLEAN, path: [...at, 'where'], derived: table.derived });
+    const [fact] = members ? [...members.references.facts, ...members.references.presences] : [];
+    if (fact !== undefined) context.report('cohort-reads-fact', [...at, 'where'], { fact });
+    const division = by === undefined ? undefined : divisionBy(context, by, [...at, 'by']);
+    cohorts[id] = { id, ...(members ? { where: members } : {}), ...(division ? { by: division } : {}) };
+  }
+  return cohorts;
+}
+
+function divisionBy(context: Compiling, id: string, path: Path): PlanCohort['by'] {
+  const attributes = context.pack.attributes ?? [];
+  const attribute = attributes.find((candidate) => candidate.id === id);
+  if (!attribute) context.report('attribute-undeclared', path, { attribute: id, suggestion: closest(id, attributes.map((candidate) => candidate.id)) ?? '' });
+  else if (attribute.type !== 'choice') context.report('cohort-by', path, { attribute: id });
+  return { attribute: id, options: attribute ? attributeOptions(attribute) : [] };
+}
+
+function checkRankings(context: Compiling, table: FactTable, nodes: NodeIndex, document: PackTier, path: Path): void {
+  const ids = new Set<string>();
+  for (const [index, ranking] of (document.rankings ?? []).entries()) {
+    const at: Path = [...path, 'rankings', index];
+    if (ids.has(ranking.id)) context.report('id-duplicate', [...at, 'id'], { id: ranking.id });
+    ids.add(ranking.id);
+    checkMeasure(context, nodes, ranking, ranking.basis, at);
+    const cohorts = document.cohorts.map(({ id }) => id);
+    if (!cohorts.includes(ranking.cohort)) {
+      context.report('cohort-undeclared', [...at, 'cohort'], { cohort: ranking.cohort, suggestion: closest(ranking.cohort, cohorts) ?? '' });
+    }
+    for (const [place, entry] of ranking.tieBreak.entries()) checkTieBreak(context, table, nodes, entry, [...at, 'tieBreak', place]);
+  }
+}
+
+function checkMeasure(context: Compiling, nodes: NodeIndex, { of, by }: Pick<PackRanking, 'of' | 'by'>, basis: PackRanking['basis'], at: Path): void {
+  const node = nodes.get(of);
+  if (!node) context.report('node-undeclared', [...at, 'of'], { node: of, suggestion: closest(of, [...nodes.keys()]) ?? '' });
+  else if (node.role === 'informational') context.report('measure-informational', [...at, 'of'], { node: of });
+  else if (basis === 'published' && node.publish?.[by] === undefined) {
+    context.report('basis-without-publish', [...at, 'by'], { measure: by, node: of });
+  }
+}
+
+function checkTieBreak(context: Compiling, table: FactTable, nodes: NodeIndex, entry: TieBreak, at: Path): void {
+  // a node that prints nothing is compared as it is, whatever the ranking's basis
+  if ('of' in entry) checkMeasure(context, nodes, entry, 'exact', at);
+  if (!('fact' in entry)) return;
+  const fact = table.facts[entry.fact];
+  if (!fact) context.report('fact-undeclared', [...at, 'fact'], { fact: entry.fact, suggestion: closest(entry.fact, Object.keys(table.facts)) ?? '' });
+  else if (fact.type.is !== 'number' && fact.type.is !== 'date' && fact.type.is !== 'unknown') {
+    context.report('fact-type', [...at, 'fact'], { fact: entry.fact, found: fact.info.type, expected: 'number' });
+  }
+}

@@ -1,0 +1,91 @@
+import { compare, equal } from '../kit/exact.js';
+import { toText } from '../kit/exact-text.js';
+import type { Inputs, UnitInput } from '../model/inputs.js';
+import type { Plan, PlanNode, PlanTier } from '../model/plan.js';
+import { LAYERS, type Layer, type NodeScore, type UnitLayer, type UnitScores } from '../model/scores.js';
+import { checkBounds } from './evaluate/bounds.js';
+import { scoreGroup } from './evaluate/group.js';
+import { factsRead, readsUnit, scoreLeaf } from './evaluate/leaf.js';
+import { levelOf, publishOf } from './evaluate/levels.js';
+import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
+import { nodeOf, remark, type Run, startRun } from './evaluate/run.js';
+
+export { POLICIES, type PolicyTable } from './evaluate/policies.js';
+
+/**
+ * Walks the plan, a step over all units at a time, in every layer that exists. Units come out as they went in,
+ * those without a submission with no layer. Nothing here can fail: a figure that cannot be used is an outcome.
+ */
+export function evaluate(plan: Plan, inputs: Inputs, policies: PolicyTable = POLICIES): readonly UnitScores[] {
+  const runs = layersOf(plan, inputs).flatMap((layer) => startRuns(plan, inputs, layer, policies));
+  for (const step of plan.steps) {
+    for (const run of runs) {
+      if (run.tier.id === step.tier) run.scores[step.node] = scoreNode(run, nodeOf(run, step.node));
+    }
+  }
+  return inputs.units.map((unit) => unitScores(unit, runs.filter((run) => run.unit === unit)));
+}
+
+/** `reported` always; `claimed` and `verified` where anything in the assessment, or the pack's procedure, makes them exist. */
+function layersOf({ pack: { procedure } }: Plan, { claimed, verified }: Inputs): readonly Layer[] {
+  const ranked = [procedure.ranked].flat();
+  const exists: Record<Layer, boolean> = { claimed, reported: true, verified: verified || ranked.includes('verified') };
+  return LAYERS.filter((layer) => exists[layer]);
+}
+
+function startRuns(plan: Plan, { units }: Inputs, layer: Layer, policies: PolicyTable): readonly Run[] {
+  return units.flatMap((unit) => {
+    const tier = plan.tiers.find(({ id }) => id === unit.tier);
+    if (!tier || unit.state !== 'submitted') return [];
+    const facts = layer === 'verified' ? unit.verified : unit.reported;
+    const { tainted, findings } = checkBounds(plan, facts, unit.attributes, layer);
+    const run = startRun({ plan, tier, unit, layer, facts, tainted, policies });
+    if (layer !== 'claimed') run.findings.push(...findings);
+    if (layer === 'verified' && !unit.rulings.done && (plan.pack.procedure.whenUnverified ?? 'off') !== 'off') remark(run, 'unverified', '');
+    return [run];
+  });
+}
+
+function scoreNode(run: Run, node: PlanNode): NodeScore {
+  const scored = node.kind === 'leaf' ? scoreLeaf(run, node) : scoreGroup(run, node);
+  const { outcome } = scored;
+  const counted = countedAs(node, outcome);
+  if (node.lineage.length > 1 && outcome.status === 'missing' && counted === 'exclude') {
+    remark(run, 'missing-excluded', node.id, { node: node.id, facts: outcome.facts.join(', ') });
+  }
+  if (node.lineage.length > 1 && outcome.status === 'unscorable' && counted === 'zero') remark(run, 'unscorable-as-zero', node.id, { node: node.id });
+  if (node.kind === 'leaf' && run.layer === 'reported') remarkOnClaim(run, node, scored);
+  const read = node.kind === 'leaf' ? factsRead(run, node) : {};
+  const base = { ...scored, node: node.id, counted, read };
+  if (outcome.status !== 'scored') return base;
+  const published = publishOf(run, node, outcome);
+  return { ...base, ...(published ? { published } : {}), ...levelOf(node, outcome, published, run.reader) };
+}
+
+/** The letter: a unit states the reason wherever it is below the maximum; its own points are set beside the computed ones. */
+function remarkOnClaim(run: Run, node: PlanNode & { readonly kind: 'leaf' }, { outcome }: Pick<NodeScore, 'outcome'>): void {
+  if (node.role !== 'criterion' || !readsUnit(run, node)) return;
+  const claim = run.unit.claims[node.id];
+  const below = outcome.status === 'missing' || (outcome.status === 'scored' && compare(outcome.points, node.max) < 0);
+  if (below && claim?.reason === undefined && run.plan.pack.procedure.reasonBelowMax === 'finding') {
+    remark(run, 'reason-missing', node.id, { node: node.id });
+  }
+  if (outcome.status === 'scored' && claim?.claimed && !equal(claim.claimed, outcome.points)) {
+    remark(run, 'claim-differs', node.id, { node: node.id, claimed: toText(claim.claimed), computed: toText(outcome.points) });
+  }
+}
+
+function unitScores(unit: UnitInput, runs: readonly Run[]): UnitScores {
+  const layers = runs.map(({ layer, tier, scores }) => [layer, inOrder(tier, scores)]);
+  return {
+    unit: unit.id,
+    tier: unit.tier,
+    layers: Object.fromEntries(layers),
+    findings: [...unit.findings, ...runs.flatMap(({ findings }) => findings)],
+    ledger: runs.flatMap(({ ledger }) => ledger),
+  };
+}
+
+function inOrder({ order }: PlanTier, scores: UnitLayer): UnitLayer {
+  return Object.fromEntries(order.flatMap((id) => (scores[id] ? [[id, scores[id]]] : [])));
+}

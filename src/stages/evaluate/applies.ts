@@ -1,0 +1,31 @@
+import { isNoValue, type NoValue } from '../../model/expression.js';
+import type { Formula, PlanNode } from '../../model/plan.js';
+import type { Run } from './run.js';
+
+/** Why the question is not put to this unit, or cannot be: undefined where it is put. */
+export function notAsked(run: Run, node: PlanNode): NoValue | undefined {
+  for (const condition of node.applies) {
+    const answer = taintedBy(run, condition) ?? condition.evaluate(run.reader);
+    if (isNoValue(answer)) return answer;
+    if (answer === false) return { status: 'not-applicable', because: { code: 'does-not-apply' } };
+  }
+  return claimedAway(run, node);
+}
+
+/** A claim stands in `claimed` and `reported`; in `verified` only if a verification accepted it. It covers all below. */
+function claimedAway({ tier, unit, layer }: Run, { lineage }: PlanNode): NoValue | undefined {
+  const claimed = lineage.some((id) => {
+    if (!unit.claims[id]?.notApplicable || !tier.nodes[id]?.document.mayClaimNotApplicable) return false;
+    return layer !== 'verified' || unit.rulings.notApplicable[id] === 'accepted';
+  });
+  return claimed ? { status: 'not-applicable', because: { code: 'claimed-not-applicable' } } : undefined;
+}
+
+/** Rules that read a fact out of its bounds have no value. */
+export function taintedBy({ tainted }: Run, { references }: Formula): NoValue | undefined {
+  for (const fact of [...references.facts, ...references.presences]) {
+    const because = tainted.get(fact);
+    if (because) return { status: 'unscorable', because };
+  }
+  return undefined;
+}

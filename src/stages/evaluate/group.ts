@@ -1,0 +1,57 @@
+import { bug } from '../../kit/bug.js';
+import { type Exact, total } from '../../kit/exact.js';
+import { isNoValue, type NoValue } from '../../model/expression.js';
+import type { PlanGroup } from '../../model/plan.js';
+import type { NodeScore, Outcome } from '../../model/scores.js';
+import { notAsked } from './applies.js';
+import { rounded } from './leaf.js';
+import { measuresOf } from './measures.js';
+import { shareOf } from './policies.js';
+import { missingFacts, nodeOf, type Run, withheldBy } from './run.js';
+
+type GroupScore = Pick<NodeScore, 'outcome' | 'because' | 'approximate'>;
+
+/** One group of one unit: what its children that count make together, with bonus and penalty outside. */
+export function scoreGroup(run: Run, node: PlanGroup): GroupScore {
+  const { reader } = run;
+  reader.reasons = [];
+  reader.approximate = false;
+  const outcome = notAsked(run, node) ?? combined(run, node);
+  return { outcome, because: reader.reasons, approximate: reader.approximate };
+}
+
+function combined(run: Run, node: PlanGroup): Outcome {
+  const all = scoresOf(run, [...node.children, ...node.bonuses, ...node.penalties]);
+  const withheld = withheldBy(run, all);
+  if (withheld) return withheld;
+  const rows = run.reader.rows(node.id, 'children');
+  if (Array.isArray(rows) && rows.length === 0) return nothingCounts(run, node);
+  const earned = node.earned.evaluate(run.reader);
+  if (isNoValue(earned)) return earned;
+  const base = node.base.evaluate(run.reader);
+  if (isNoValue(base)) return base;
+  const measures = measuresOf(node, {
+    earned: rounded(run, node, earned as Exact),
+    base: base as Exact,
+    bonus: outside(run, node.bonuses),
+    penalty: outside(run, node.penalties),
+  });
+  return measures ? { status: 'scored', ...measures } : { status: 'unscorable', because: { code: 'nothing-counts' } };
+}
+
+/** Missing if a missing child was left out, else not applicable; never 0, never full. */
+function nothingCounts(run: Run, node: PlanGroup): NoValue {
+  const outcomes = scoresOf(run, node.children).map(({ outcome }) => outcome);
+  if (outcomes.some(({ status }) => status === 'missing')) return { status: 'missing', facts: missingFacts(outcomes) };
+  return { status: 'not-applicable', because: { code: 'nothing-counts' } };
+}
+
+function outside(run: Run, ids: readonly string[]): Exact {
+  const shares = scoresOf(run, ids).map(({ node, outcome }) => shareOf(nodeOf(run, node), outcome, run.policies));
+  if (scoresOf(run, ids).some(({ approximate }) => approximate)) run.reader.approximate = true;
+  return total(shares.flatMap((share) => (share.as === 'row' ? [share.points] : [])));
+}
+
+function scoresOf({ scores }: Run, ids: readonly string[]): readonly NodeScore[] {
+  return ids.map((id) => scores[id] ?? bug(`${id} is read before it is scored`));
+}

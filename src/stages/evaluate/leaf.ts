@@ -1,0 +1,93 @@
+import { compare, equal, type Exact, isZero, ZERO } from '../../kit/exact.js';
+import { toText } from '../../kit/exact-text.js';
+import { round } from '../../kit/rounding.js';
+import { isNoValue, type NoValue, type Reason, type Value } from '../../model/expression.js';
+import type { PlanLeaf } from '../../model/plan.js';
+import type { NodeScore, Outcome } from '../../model/scores.js';
+import { notAsked, taintedBy } from './applies.js';
+import { measuresOf } from './measures.js';
+import { enter, remark, type Run } from './run.js';
+
+type LeafScore = Pick<NodeScore, 'outcome' | 'because' | 'approximate' | 'computed'>;
+
+/** One criterion of one unit: whether it is asked, what its rule says, and what the verifier or the evidence makes of it. */
+export function scoreLeaf(run: Run, node: PlanLeaf): LeafScore {
+  const { reader } = run;
+  reader.reasons = [];
+  reader.approximate = false;
+  const asked = notAsked(run, node);
+  if (asked?.status === 'not-applicable') return { outcome: asked, because: [], approximate: false };
+  if (run.layer === 'claimed') return { outcome: asked ?? claimedOutcome(run, node), because: [], approximate: false };
+  const answer = asked ?? ruled(run, node);
+  const because: readonly Reason[] = reader.reasons;
+  const { approximate } = reader;
+  const award = run.layer === 'verified' ? run.unit.rulings.awards[node.id] : undefined;
+  if (award !== undefined) {
+    const computed = 'status' in answer ? {} : { computed: answer };
+    return { outcome: outcomeOf(node, award), because: [{ code: 'awarded' }], approximate: false, ...computed };
+  }
+  if ('status' in answer) return { outcome: answer, because: [], approximate };
+  checkRange(run, node, answer);
+  return evidenced(run, node, { outcome: outcomeOf(node, answer), because, approximate });
+}
+
+/** The points that the unit gave itself; without any, the criterion is missing in this layer. */
+function claimedOutcome({ unit }: Run, node: PlanLeaf): Outcome {
+  const claimed = unit.claims[node.id]?.claimed;
+  return claimed === undefined ? { status: 'missing', facts: [] } : outcomeOf(node, claimed);
+}
+
+/** What the rule gives, rounded where the node says so. Absent facts are met before the rule is asked. */
+function ruled(run: Run, node: PlanLeaf): Exact | NoValue {
+  const tainted = taintedBy(run, node.points);
+  if (tainted) return tainted;
+  const facts = node.required.filter((fact) => run.facts[fact] === undefined);
+  if (facts.length > 0) return { status: 'missing', facts };
+  const answer = node.points.evaluate(run.reader);
+  return isNoValue(answer) ? answer : rounded(run, node, answer as Exact);
+}
+
+/** Rounds once, step after step, and enters what was dropped. */
+export function rounded(run: Run, node: Pick<PlanLeaf, 'id' | 'round'>, value: Exact): Exact {
+  const after = node.round.reduce(round, value);
+  if (!equal(value, after)) enter(run, node.id, 'round', value, after);
+  return after;
+}
+
+function outcomeOf(node: PlanLeaf, earned: Exact): Outcome {
+  const measures = measuresOf(node, { earned, base: node.max, bonus: ZERO, penalty: ZERO });
+  return measures ? { status: 'scored', ...measures } : { status: 'unscorable', because: { code: 'nothing-counts' } };
+}
+
+function checkRange(run: Run, node: PlanLeaf, value: Exact): void {
+  if (node.role !== 'criterion' || (compare(value, ZERO) >= 0 && compare(value, node.max) <= 0)) return;
+  remark(run, 'outside-range', node.id, { node: node.id, points: toText(value), max: toText(node.max) });
+}
+
+/** Missing evidence changes points only where the policy is `zero`; only criteria on facts of the unit need any. */
+function evidenced(run: Run, node: PlanLeaf, score: LeafScore): LeafScore {
+  const { outcome } = score;
+  const earnsNothing = outcome.status !== 'scored' || isZero(outcome.points);
+  if (node.evidence === 'off' || earnsNothing || !readsUnit(run, node)) return score;
+  const given = run.unit.claims[node.id]?.evidence;
+  const refused = run.layer === 'verified' && run.unit.rulings.evidence[node.id] === 'refused';
+  if (given !== undefined && !refused) {
+    const needs = node.document.evidence?.needs ?? run.plan.pack.procedure.evidence?.needs ?? [];
+    const lacking = needs.filter((key) => !given.includes(key));
+    if (lacking.length > 0) remark(run, 'evidence-incomplete', node.id, { node: node.id, needs: lacking.join(', ') });
+    return score;
+  }
+  remark(run, 'evidence-missing', node.id, { node: node.id });
+  return node.evidence === 'zero' ? { ...score, outcome: outcomeOf(node, ZERO), because: [{ code: 'no-evidence' }] } : score;
+}
+
+/** Whether the rule reads at least one fact that the unit itself gives. */
+export function readsUnit({ plan }: Run, { points }: PlanLeaf): boolean {
+  return [...points.references.facts, ...points.references.presences].some((fact) => plan.facts[fact]?.provider === 'unit');
+}
+
+/** The facts that the rule and its conditions may read, as they stood. */
+export function factsRead({ facts }: Run, { points, applies }: PlanLeaf): Readonly<Record<string, Value>> {
+  const names = [points, ...applies].flatMap(({ references }) => [...references.facts, ...references.presences]);
+  return Object.fromEntries(names.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
+}

@@ -1,0 +1,69 @@
+import { compare, type Exact } from '../../kit/exact.js';
+import { round } from '../../kit/rounding.js';
+import { isNoValue } from '../../model/expression.js';
+import type { Reader } from '../../model/lowering.js';
+import type { LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
+import { type GateAnswer, type Measures, type NodeScore } from '../../model/scores.js';
+import { enter, type Run } from './run.js';
+
+type Published = NonNullable<NodeScore['published']>;
+
+/** The measures that the node prints, each rounded as it says; dropped digits go to the ledger. */
+export function publishOf(run: Run, node: PlanNode, measures: Measures): Published | undefined {
+  const printed: { -readonly [M in keyof Published]: Published[M] } = {};
+  for (const measure of ['points', 'percent', 'converted'] as const) {
+    const rounding = node.publish[measure];
+    const exact = measures[measure];
+    if (!rounding || exact === undefined) continue;
+    const published = round(exact, rounding);
+    printed[measure] = published;
+    if (compare(published, exact) !== 0) enter(run, node.id, `publish-${measure}`, exact, published);
+  }
+  return Object.keys(printed).length === 0 ? undefined : printed;
+}
+
+/** The first step whose ends hold and whose gate is true, else the floor; with every gate that was asked. */
+export function levelOf(node: PlanNode, measures: Measures, published: Published | undefined, reader: Reader): Pick<NodeScore, 'level' | 'gates'> {
+  const { levels } = node;
+  if (!levels) return {};
+  const value = levels.basis === 'published' ? published?.[levels.by] : measures[levels.by];
+  if (value === undefined) return {};
+  const gates: GateAnswer[] = [];
+  for (const step of levels.steps) {
+    if (!holds(step, value)) continue;
+    const answer = step.gate && askGate(step, reader);
+    if (answer) gates.push(answer);
+    if (answer === undefined || answer.met) return { level: step.id, ...(gates.length ? { gates } : {}) };
+  }
+  return { level: levels.floor, ...(gates.length ? { gates } : {}) };
+}
+
+function holds({ low, high }: PlanLevel, value: Exact): boolean {
+  return (low === undefined || within(compare(value, low.value), low)) && (high === undefined || within(compare(high.value, value), high));
+}
+
+function within(order: number, { included }: LevelEnd): boolean {
+  return order > 0 || (order === 0 && included);
+}
+
+/** A gate without an answer is not true, nor is `all` over no row; the answer says so. */
+function askGate({ id, gate }: PlanLevel, reader: Reader): GateAnswer | undefined {
+  if (!gate) return undefined;
+  let rows = 0;
+  let empty = false;
+  const watching: Reader = {
+    ...reader,
+    rows: (node, which) => {
+      const answer = reader.rows(node, which);
+      if (Array.isArray(answer)) rows += answer.length;
+      empty ||= Array.isArray(answer) && answer.length === 0;
+      return answer;
+    },
+  };
+  const answer = gate.evaluate(watching);
+  if (isNoValue(answer)) {
+    const because = answer.status === 'missing' ? { code: 'missing', params: { facts: answer.facts.join(', ') } } : answer.because;
+    return { level: id, met: false, because };
+  }
+  return { level: id, met: answer === true, ...(answer !== true && empty && rows === 0 ? { because: { code: 'no-rows' } } : {}) };
+}

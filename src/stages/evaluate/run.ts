@@ -1,0 +1,101 @@
+import { bug } from '../../kit/bug.js';
+import type { Exact } from '../../kit/exact.js';
+import type { Answer, NoValue, Reason, Row, Value } from '../../model/expression.js';
+import { type Finding, type FindingCode, finding } from '../../model/finding.js';
+import type { UnitInput } from '../../model/inputs.js';
+import type { Reader } from '../../model/lowering.js';
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import type { Layer, LedgerLine, NodeScore } from '../../model/scores.js';
+import { type PolicyTable, shareOf } from './policies.js';
+
+/** One unit in one layer while the plan is walked: what it may read, and what has been scored so far. */
+export interface Run {
+  readonly plan: Plan;
+  readonly tier: PlanTier;
+  readonly unit: UnitInput;
+  readonly layer: Layer;
+  readonly facts: Readonly<Record<string, Value>>;
+  /** Facts that break a bound or a relation, with the reason that their readers are unscorable. */
+  readonly tainted: ReadonlyMap<string, Reason>;
+  readonly policies: PolicyTable;
+  readonly scores: Record<string, NodeScore>;
+  readonly findings: Finding[];
+  readonly ledger: LedgerLine[];
+  readonly reader: Reader;
+}
+
+/** A run at its start. */
+export function startRun(base: Pick<Run, 'plan' | 'tier' | 'unit' | 'layer' | 'facts' | 'tainted' | 'policies'>): Run {
+  const scores: Record<string, NodeScore> = {};
+  const run: Run = { ...base, scores, findings: [], ledger: [], reader: readerOf(base, scores) };
+  return run;
+}
+
+/** Notes a remark about a node, or about the unit where `at` is empty. */
+export function remark(run: Run, code: FindingCode, at: string, params: Readonly<Record<string, string>> = {}): void {
+  run.findings.push(finding(code, at, params, run.layer));
+}
+
+/** Notes that a digit was dropped; a value that stays the same is not noted. */
+export function enter(run: Run, node: string, what: LedgerLine['what'], before: Exact, after: Exact): void {
+  run.ledger.push({ unit: run.unit.id, layer: run.layer, node, what, before, after });
+}
+
+/** The node with this id in the tier of the run. */
+export function nodeOf({ tier }: Pick<Run, 'tier'>, id: string): PlanNode {
+  return tier.nodes[id] ?? bug(`no node ${id}`);
+}
+
+function readerOf(run: Pick<Run, 'tier' | 'unit' | 'facts' | 'policies'>, scores: Readonly<Record<string, NodeScore>>): Reader {
+  const cache = new Map<string, Answer>();
+  const scoreOf = (id: string): NodeScore => scores[id] ?? bug(`${id} is read before it is scored`);
+  const reader: Reader = {
+    fact: (id) => run.facts[id],
+    attribute: (id) => run.unit.attributes[id] ?? bug(`no attribute ${id}`),
+    measure: (id, measure) => {
+      const { outcome, level, approximate } = scoreOf(id);
+      if (approximate) reader.approximate = true;
+      if (outcome.status !== 'scored') return outcome;
+      return (measure === 'level' ? level : outcome[measure]) ?? bug(`${id} has no ${measure}`);
+    },
+    rows: (id, which) => {
+      const node = nodeOf(run, id);
+      const ids = node.kind === 'group' ? node[which] : [];
+      if (ids.some((child) => scoreOf(child).approximate)) reader.approximate = true;
+      const key = `${which} ${id}`;
+      const known = cache.get(key) ?? rowsOf(run, ids.map(scoreOf));
+      cache.set(key, known);
+      return known;
+    },
+    item: undefined,
+    reasons: [],
+    approximate: false,
+  };
+  return reader;
+}
+
+function rowsOf(run: Pick<Run, 'tier' | 'policies'>, scores: readonly NodeScore[]): readonly Row[] | NoValue {
+  const withheld = withheldBy(run, scores);
+  if (withheld) return withheld;
+  return scores.flatMap(({ node: id, outcome }) => {
+    const node = nodeOf(run, id);
+    const share = shareOf(node, outcome, run.policies);
+    if (share.as !== 'row') return [];
+    const { points, base, percent } = share;
+    return [{ row: { id, points, base, percent, max: node.max, weight: node.weight } }];
+  });
+}
+
+/** Why these children leave their parent without a value: the first decides; missing ones add up their facts. */
+export function withheldBy(run: Pick<Run, 'tier' | 'policies'>, scores: readonly NodeScore[]): NoValue | undefined {
+  const outcomes = scores.flatMap(({ node, outcome }) =>
+    outcome.status !== 'scored' && shareOf(nodeOf(run, node), outcome, run.policies).as === 'no-value' ? [outcome] : [],
+  );
+  const [first] = outcomes;
+  return first?.status === 'missing' ? { status: 'missing', facts: missingFacts(outcomes) } : first;
+}
+
+/** The facts that the missing ones among these look for, without repeats. */
+export function missingFacts(outcomes: readonly { readonly status: string; readonly facts?: readonly string[] }[]): readonly string[] {
+  return [...new Set(outcomes.flatMap(({ status, facts = [] }) => (status === 'missing' ? facts : [])))];
+}

@@ -1,0 +1,147 @@
+import { compare, type Exact, whole } from '../kit/exact.js';
+import { byCodeUnit } from '../kit/unicode.js';
+import type { Value } from '../model/expression.js';
+import type { Inputs, UnitInput } from '../model/inputs.js';
+import type { PackRanking } from '../model/pack.js';
+import type { Plan, PlanTier } from '../model/plan.js';
+import type { RankedRow, Ranking, RowState } from '../model/ranking.js';
+import type { BrokenBy } from '../model/record-ranking.js';
+import type { Layer, UnitScores } from '../model/scores.js';
+import { type Comparable, type Key, partBy } from './rank/groups.js';
+import { type Candidate, candidateOf } from './rank/states.js';
+import { TIES, type TieTable } from './rank/ties.js';
+
+export { TIES, type TieTable } from './rank/ties.js';
+
+/**
+ * Every ranking of every tier, in each layer that the procedure ranks. Equal values share a place as `ties` says;
+ * ids order them in the list, and decide only where the method is `ordinal`. The order of input changes nothing.
+ */
+export function rank(plan: Plan, inputs: Inputs, scores: readonly UnitScores[], ties: TieTable = TIES): readonly Ranking[] {
+  const layers = [plan.pack.procedure.ranked].flat();
+  return plan.tiers.flatMap((tier) =>
+    tier.rankings.flatMap((ranking) =>
+      layers.flatMap((layer, index) => rankLayer({ plan, inputs, scores, tier, ranking, layer, ties }).map((one) => ({ ...one, official: index === layers.length - 1 }))),
+    ),
+  );
+}
+
+interface Ranked {
+  readonly plan: Plan;
+  readonly inputs: Inputs;
+  readonly scores: readonly UnitScores[];
+  readonly tier: PlanTier;
+  readonly ranking: PackRanking;
+  readonly layer: Layer;
+  readonly ties: TieTable;
+}
+
+/** One ranking, or one for each option where the cohort is divided. */
+function rankLayer(ranked: Ranked): readonly Omit<Ranking, 'official'>[] {
+  const { plan, inputs, scores, tier, ranking, layer } = ranked;
+  const cohort = tier.cohorts[ranking.cohort];
+  if (!cohort) return [];
+  const all = inputs.units.flatMap((unit, index) => {
+    const own = scores[index];
+    return unit.tier === tier.id && own ? [candidateOf(plan, ranking, cohort, layer, unit, own)] : [];
+  });
+  const head = { id: ranking.id, tier: tier.id, cohort: cohort.id, layer };
+  const { by } = cohort;
+  if (!by) return [{ ...head, rows: place(ranked, all) }];
+  return by.options.map((option) => ({ ...head, option, rows: place(ranked, all.filter(({ unit, state }) => state === 'excluded' || unit.attributes[by.attribute] === option)) }));
+}
+
+const LISTED: readonly RowState[] = ['ranked', 'withheld', 'not-submitted', 'awaited', 'not-applicable', 'excluded'];
+
+function place(ranked: Ranked, candidates: readonly Candidate[]): readonly RankedRow[] {
+  const of = (state: RowState) => candidates.filter((candidate) => candidate.state === state);
+  const rows = [...placeRanked(ranked, of('ranked')), ...placeAbsent(ranked, of('ranked').length, of('withheld').length, of('not-submitted'), groupsOf(ranked, of('ranked')).length)];
+  for (const candidate of candidates) {
+    if (candidate.state !== 'ranked' && candidate.state !== 'not-submitted') rows.push(rowOf(candidate));
+  }
+  return rows.toSorted((a, b) => LISTED.indexOf(a.state) - LISTED.indexOf(b.state) || byPlace(a.place, b.place) || byCodeUnit(a.unit, b.unit));
+}
+
+function byPlace(a: Exact | undefined, b: Exact | undefined): number {
+  return a && b ? compare(a, b) : 0;
+}
+
+function rowOf({ unit, state, value, level, because }: Candidate): RankedRow {
+  return { unit: unit.id, state, ...(value ? { value } : {}), ...(level === undefined ? {} : { level }), tied: [], brokenBy: [], because };
+}
+
+function groupsOf(ranked: Ranked, candidates: readonly Candidate[]) {
+  const byId = new Map(candidates.map((candidate) => [candidate.unit.id, candidate]));
+  return partBy([...byId.keys()], keysOf(ranked, byId));
+}
+
+function placeRanked(ranked: Ranked, candidates: readonly Candidate[]): RankedRow[] {
+  const byId = new Map(candidates.map((candidate) => [candidate.unit.id, candidate]));
+  const method = ranked.ties[ranked.ranking.ties];
+  let above = 0;
+  return groupsOf(ranked, candidates).flatMap(({ units, brokenBy }, groupsAbove) => {
+    const shared = method({ above, groupsAbove, size: units.length });
+    above += units.length;
+    return units.flatMap((id) => {
+      const candidate = byId.get(id);
+      return candidate ? [{ ...rowOf(candidate), place: shared, tied: units.filter((other) => other !== id), brokenBy }] : [];
+    });
+  });
+}
+
+/** The letter: who has not sent is not ranked, and treated as last. Withheld units are counted above. */
+function placeAbsent({ ranking, ties }: Ranked, rankedCount: number, withheld: number, absent: readonly Candidate[], groups: number): readonly RankedRow[] {
+  const { notSubmitted } = ranking;
+  const ids = absent.map(({ unit }) => unit.id);
+  const above = rankedCount + withheld;
+  return absent.map((candidate, index) => {
+    const row = { ...rowOf(candidate), because: [{ code: notSubmitted }] };
+    if (notSubmitted === 'omit') return row;
+    if (notSubmitted === 'last-bottom') return { ...row, place: whole(above + absent.length), tied: others(ids, candidate.unit.id) };
+    if (ranking.ties === 'ordinal') {
+      const brokenBy: readonly BrokenBy[] = absent.length > 1 ? [{ id: true }] : [];
+      return { ...row, place: whole(above + index + 1), brokenBy };
+    }
+    const shared = ties[ranking.ties]({ above, groupsAbove: groups + withheld, size: absent.length });
+    return { ...row, place: shared, tied: others(ids, candidate.unit.id) };
+  });
+}
+
+function others(ids: readonly string[], id: string): readonly string[] {
+  return ids.filter((other) => other !== id);
+}
+
+/** The value first, then every `tieBreak` of the pack, compared on the ranking's basis, then ids where the method asks. */
+function keysOf({ ranking, layer, inputs }: Ranked, byId: ReadonlyMap<string, Candidate>): readonly Key[] {
+  const breaks = ranking.tieBreak.map((entry): Key => {
+    if ('decision' in entry) return { by: { decision: true }, prefer: 'low', valueOf: decidedOf(inputs, ranking) };
+    if ('fact' in entry) return { by: { fact: entry.fact }, prefer: entry.prefer, valueOf: (id) => comparable(factsOf(byId.get(id)?.unit, layer)[entry.fact]) };
+    const { of, by, prefer } = entry;
+    return { by: { of, by }, prefer, valueOf: (id) => measureOf(byId.get(id), ranking, layer, of, by) };
+  });
+  const ids: readonly Key[] = ranking.ties === 'ordinal' ? [{ by: { id: true }, prefer: 'low', valueOf: (id) => id }] : [];
+  return [{ prefer: 'high', valueOf: (id) => byId.get(id)?.compared }, ...breaks, ...ids];
+}
+
+/** On the ranking's basis; a measure that its node does not print is compared as it is. */
+function measureOf(candidate: Candidate | undefined, { basis }: PackRanking, layer: Layer, node: string, by: PackRanking['by']): Exact | undefined {
+  const score = candidate?.scores.layers[layer]?.[node];
+  if (score?.outcome.status !== 'scored') return undefined;
+  return (basis === 'published' ? score.published?.[by] : undefined) ?? score.outcome[by];
+}
+
+/** The place of a unit in the order that persons decided for this ranking. */
+function decidedOf({ assessment }: Inputs, { id: ranking }: PackRanking): Key['valueOf'] {
+  const orders = (assessment.decisions ?? []).filter((decision) => decision.ranking === ranking);
+  const position = new Map(orders.flatMap(({ order }) => order.map((unit, index): [string, Exact] => [unit, whole(index)])));
+  return (unit) => position.get(unit);
+}
+
+function factsOf(unit: UnitInput | undefined, layer: Layer): Readonly<Record<string, Value>> {
+  return (layer === 'verified' ? unit?.verified : unit?.reported) ?? {};
+}
+
+function comparable(value: Value | undefined): Comparable {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && 'n' in value ? value : undefined;
+}

@@ -1,0 +1,46 @@
+import { compare, type Exact } from '../../kit/exact.js';
+import { byCodeUnit } from '../../kit/unicode.js';
+import type { BrokenBy } from '../../model/record-ranking.js';
+
+/** What a key compares: an exact number, or a date; a unit without it stands below those that have it. */
+export type Comparable = Exact | string | undefined;
+
+/** One thing that units are compared by, better values first. */
+export interface Key {
+  readonly by?: BrokenBy;
+  readonly prefer: 'high' | 'low';
+  readonly valueOf: (unit: string) => Comparable;
+}
+
+/** Units that nothing parts, in code-unit order, and what parted them from others of equal value. */
+export interface Equals {
+  readonly units: readonly string[];
+  readonly brokenBy: readonly BrokenBy[];
+}
+
+/** Parts units by the first key, then each group of equals by the next, and so on; best group first. */
+export function partBy(units: readonly string[], keys: readonly Key[]): readonly Equals[] {
+  const start: readonly Equals[] = units.length === 0 ? [] : [{ units: units.toSorted(byCodeUnit), brokenBy: [] }];
+  return keys.reduce((groups, key) => groups.flatMap((group) => split(group, key)), start);
+}
+
+function split(group: Equals, key: Key): readonly Equals[] {
+  if (group.units.length === 1) return [group];
+  const valued = group.units.map((unit) => ({ unit, value: key.valueOf(unit) }));
+  valued.sort((a, b) => order(a.value, b.value, key.prefer));
+  const parts: { readonly value: Comparable; readonly units: string[] }[] = [];
+  for (const { unit, value } of valued) {
+    const last = parts.at(-1);
+    if (last && order(last.value, value, key.prefer) === 0) last.units.push(unit);
+    else parts.push({ value, units: [unit] });
+  }
+  if (parts.length === 1) return [group];
+  const brokenBy = key.by ? [...group.brokenBy, key.by] : group.brokenBy;
+  return parts.map(({ units }) => ({ units: units.toSorted(byCodeUnit), brokenBy }));
+}
+
+function order(a: Comparable, b: Comparable, prefer: Key['prefer']): number {
+  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+  const ascending = typeof a === 'string' || typeof b === 'string' ? byCodeUnit(String(a), String(b)) : compare(a, b);
+  return prefer === 'low' ? ascending : 0 - ascending;
+}

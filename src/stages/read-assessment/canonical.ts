@@ -1,0 +1,82 @@
+import { readDecimal } from '../../kit/decimal-text.js';
+import { readInstant } from '../../kit/instant.js';
+import { byCodeUnit } from '../../kit/unicode.js';
+import type { Assessment, AssessmentUnit, FactEntry, FactValue, Scalar, Submission, Verification } from '../../model/assessment.js';
+import type { Type } from '../../model/expression.js';
+import type { Plan } from '../../model/plan.js';
+
+/**
+ * The assessment as every order of writing gives it: lists sorted by unit and instant, numbers of numeric facts as
+ * decimal text in normal form. Evidence, and the order of a decision, stay as written.
+ */
+export function canonicalAssessment(assessment: Assessment, plan: Plan): Assessment {
+  const { units, extensions, submissions, verifications, marks, decisions } = assessment;
+  return {
+    ...assessment,
+    units: sorted(units, ({ id }) => [id]).map((unit) => canonicalUnit(unit, plan)),
+    ...(extensions && { extensions: sorted(extensions, ({ unit, deadline }) => [unit, JSON.stringify(deadline)]) }),
+    ...(submissions && { submissions: sorted(submissions, ({ unit, at }) => [unit, at]).map((one) => canonicalSubmission(one, plan)) }),
+    ...(verifications && {
+      verifications: sorted(verifications, (one) => [one.unit, one.at, 'fact' in one ? one.fact : 'criterion' in one ? one.criterion : '', Object.keys(one).toSorted().join()]).map((one) => canonicalVerification(one, plan)),
+    }),
+    ...(marks && { marks: sorted(marks, ({ unit, at, fact }) => [unit, at, fact]) }),
+    ...(decisions && { decisions: sorted(decisions, ({ ranking, at, order }) => [ranking, at, order.join()]) }),
+  };
+}
+
+/** Sorts by the first key, then the next; a key that is an instant by time, any other by code units. */
+function sorted<T>(items: readonly T[], keys: (item: T) => readonly string[]): readonly T[] {
+  return items.toSorted((a, b) => {
+    const [left, right] = [keys(a), keys(b)];
+    for (const [index, key] of left.entries()) {
+      const order = compareKeys(key, right[index] ?? '');
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+}
+
+function compareKeys(a: string, b: string): number {
+  const [left, right] = [readInstant(a), readInstant(b)];
+  return left !== undefined && right !== undefined && left !== right ? left - right : byCodeUnit(a, b);
+}
+
+function canonicalUnit(unit: AssessmentUnit, { pack }: Plan): AssessmentUnit {
+  if (!unit.attributes) return unit;
+  const numeric = (pack.attributes ?? []).filter(({ type }) => type === 'number').map(({ id }) => id);
+  return { ...unit, attributes: mapValues(unit.attributes, (value, id) => (numeric.includes(id) ? decimalOf(value) : value)) };
+}
+
+function canonicalSubmission(submission: Submission, plan: Plan): Submission {
+  if (!submission.facts) return submission;
+  return { ...submission, facts: mapValues(submission.facts, (entry, id) => canonicalEntry(entry, plan.facts[id]?.type)) };
+}
+
+function canonicalVerification(verification: Verification, plan: Plan): Verification {
+  if (!('fact' in verification)) return verification;
+  return { ...verification, value: canonicalValue(verification.value, plan.facts[verification.fact]?.type) };
+}
+
+function canonicalEntry(entry: FactEntry, type: Type | undefined): FactEntry {
+  if (typeof entry === 'object' && 'value' in entry) return { ...entry, value: canonicalValue(entry.value as FactValue, type) } as FactEntry;
+  return canonicalValue(entry as FactValue, type);
+}
+
+function canonicalValue(value: FactValue, type: Type | undefined): FactValue {
+  if (typeof value !== 'object') return type?.is === 'number' ? decimalOf(value) : value;
+  const of = type?.is === 'list' ? type.of : undefined;
+  return value.map((item) => {
+    if (typeof item !== 'object') return of?.is === 'number' ? decimalOf(item) : item;
+    return mapValues(item, (cell, column) => (of?.is === 'row' && of.columns[column]?.is === 'number' ? decimalOf(cell) : cell));
+  });
+}
+
+function decimalOf(value: Scalar): Scalar {
+  if (typeof value === 'boolean') return value;
+  const reading = readDecimal(value);
+  return reading.ok ? reading.text : value;
+}
+
+function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T, key: string) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+}

@@ -1,0 +1,66 @@
+import { readInstant } from '../../kit/instant.js';
+import { closest } from '../../kit/unicode.js';
+import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
+import { type Issue, type IssueCode, issue, type Path } from '../../model/issue.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
+
+/** What every part of the reading is given, and the one list of issues. */
+export interface AssessmentReading {
+  readonly plan: Plan;
+  readonly assessment: Assessment;
+  readonly asOf: number;
+  readonly issues: Issue[];
+  readonly report: (code: IssueCode, path: Path, params?: Readonly<Record<string, string>>) => void;
+  /** The unit with this id and its tier; an unknown one is reported at the path. */
+  readonly unit: (id: string, path: Path) => { readonly unit: AssessmentUnit; readonly tier: PlanTier } | undefined;
+}
+
+/** A reading with nothing found yet. */
+export function reading(plan: Plan, assessment: Assessment): AssessmentReading {
+  const issues: Issue[] = [];
+  const report: AssessmentReading['report'] = (code, path, params) => void issues.push(issue(code, path, params));
+  const units = new Map(assessment.units.map((unit) => [unit.id, unit]));
+  const tiers = new Map(plan.tiers.map((tier) => [tier.id, tier]));
+  return {
+    plan,
+    assessment,
+    asOf: readInstant(assessment.asOf) ?? 0,
+    issues,
+    report,
+    unit: (id, path) => {
+      const unit = units.get(id);
+      if (!unit) report('unit-undeclared', path, { unit: id, suggestion: closest(id, [...units.keys()]) ?? '' });
+      const tier = unit && tiers.get(unit.tier);
+      return unit && tier && { unit, tier };
+    },
+  };
+}
+
+/** The instant as a number; one after `asOf` is reported, since the data cannot know it. */
+export function instantOf({ asOf, assessment, report }: AssessmentReading, at: string, path: Path): number {
+  const instant = readInstant(at) ?? 0;
+  if (instant > asOf) report('instant-after-as-of', path, { at, asOf: assessment.asOf });
+  return instant;
+}
+
+/** A thing said at an instant about a subject. */
+export interface Said<T> {
+  readonly what: T;
+  readonly subject: string;
+  readonly instant: number;
+  readonly path: Path;
+}
+
+/** By subject, what was said last; two at the same instant are reported, since neither is the later. */
+export function latest<T extends { readonly at: string }>({ report }: AssessmentReading, said: readonly Said<T>[]): ReadonlyMap<string, Said<T>> {
+  const last = new Map<string, Said<T>>();
+  const seen = new Map<string, Path>();
+  for (const one of said) {
+    const key = `${one.subject} @${one.instant}`;
+    if (seen.has(key)) report('instants-equal', [...one.path, 'at'], { at: one.what.at });
+    seen.set(key, one.path);
+    const before = last.get(one.subject);
+    if (!before || before.instant < one.instant) last.set(one.subject, one);
+  }
+  return last;
+}

@@ -1,0 +1,144 @@
+import { compare } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { nextDay, startOfDay } from '../../kit/instant.js';
+import { closest } from '../../kit/unicode.js';
+import type { CriterionEntry, FactEntry, FactValue, Submission } from '../../model/assessment.js';
+import type { Value } from '../../model/expression.js';
+import { type Finding, finding } from '../../model/finding.js';
+import type { Claim, SubmissionState } from '../../model/inputs.js';
+import type { Path } from '../../model/issue.js';
+import type { Deadline } from '../../model/pack.js';
+import type { PlanTier } from '../../model/plan.js';
+import { type AssessmentReading, instantOf, latest, type Said } from './reading.js';
+import { readFact } from './values.js';
+
+/** What the submission that counts says, and how the unit stands. */
+export interface Submitted {
+  readonly state: SubmissionState;
+  readonly facts: Readonly<Record<string, Value>>;
+  readonly estimated: readonly string[];
+  readonly claims: Readonly<Record<string, Claim>>;
+  readonly findings: readonly Finding[];
+}
+
+interface ReadSubmission {
+  readonly at: string;
+  readonly document: Submission;
+  readonly facts: Readonly<Record<string, Value>>;
+  readonly estimated: readonly string[];
+  readonly claims: Readonly<Record<string, Claim>>;
+}
+
+/** By unit: every submission is read and checked; the last in time that is in time counts. */
+export function readSubmissions(context: AssessmentReading): (unit: string, tier: PlanTier) => Submitted {
+  const said = new Map<string, Said<ReadSubmission>[]>();
+  for (const [index, document] of (context.assessment.submissions ?? []).entries()) {
+    const path: Path = ['submissions', index];
+    const found = context.unit(document.unit, [...path, 'unit']);
+    const instant = instantOf(context, document.at, [...path, 'at']);
+    if (document.handedIn !== undefined) instantOf(context, document.handedIn, [...path, 'handedIn']);
+    if (!found) continue;
+    const what = { at: document.at, document, ...readFacts(context, document, found.tier, path), claims: readClaims(context, document, found.tier, path) };
+    said.set(document.unit, [...(said.get(document.unit) ?? []), { what, subject: document.unit, instant, path }]);
+  }
+  for (const of of said.values()) latest(context, of);
+  const deadlines = readExtensions(context);
+  return (unit, tier) => choose(context, said.get(unit) ?? [], deadlines.get(unit) ?? deadlineOf(context, tier.document.deadline), tier);
+}
+
+/** The instant at which it is too late; a day is that of the pack's zone. */
+function deadlineOf({ plan }: AssessmentReading, deadline: Deadline | undefined): number | undefined {
+  if (!deadline) return undefined;
+  return startOfDay('before' in deadline ? deadline.before : nextDay(deadline.through), plan.pack.period.zone);
+}
+
+function readExtensions(context: AssessmentReading): ReadonlyMap<string, number> {
+  const deadlines = new Map<string, number>();
+  for (const [index, { unit, deadline }] of (context.assessment.extensions ?? []).entries()) {
+    const found = context.unit(unit, ['extensions', index, 'unit']);
+    if (found && !found.tier.document.deadline) context.report('extension-without-deadline', ['extensions', index], { unit });
+    const extended = deadlineOf(context, deadline) ?? 0;
+    deadlines.set(unit, Math.max(extended, deadlines.get(unit) ?? extended));
+  }
+  return deadlines;
+}
+
+function choose({ asOf, plan }: AssessmentReading, all: readonly Said<ReadSubmission>[], deadline: number | undefined, tier: PlanTier): Submitted {
+  const byTime = all.toSorted((a, b) => a.instant - b.instant);
+  const inTime = byTime.filter(({ instant }) => deadline === undefined || instant < deadline).at(-1);
+  const late = byTime.at(-1);
+  const accepted = inTime ?? (tier.document.late === 'accept-with-finding' ? late : undefined);
+  if (!accepted) {
+    const state = deadline !== undefined && asOf < deadline ? 'awaited' : 'not-submitted';
+    const findings = late ? [finding('late-refused', '', { at: late.what.at })] : [];
+    return { state, facts: {}, estimated: [], claims: {}, findings };
+  }
+  const { facts, estimated, claims, document } = accepted.what;
+  const { procedure } = plan.pack;
+  const findings = [
+    ...(inTime ? [] : [finding('late-accepted', '', { at: document.at })]),
+    ...(procedure.narrative === 'finding' && !document.narrative ? [finding('narrative-missing', '')] : []),
+    ...estimated.flatMap((fact) => {
+      if (procedure.estimates === 'refused') return [finding('estimate-refused', '', { fact })];
+      return procedure.estimates === 'finding' ? [finding('estimated', '', { fact })] : [];
+    }),
+  ];
+  const usable = procedure.estimates === 'refused' ? Object.fromEntries(Object.entries(facts).filter(([fact]) => !estimated.includes(fact))) : facts;
+  return { state: 'submitted', facts: usable, estimated, claims, findings };
+}
+
+function readFacts(context: AssessmentReading, { facts = {} }: Submission, tier: PlanTier, path: Path): Pick<ReadSubmission, 'facts' | 'estimated'> {
+  const values: Record<string, Value> = {};
+  const estimated: string[] = [];
+  for (const [id, entry] of Object.entries(facts)) {
+    const at = [...path, 'facts', id];
+    const declared = context.plan.facts[id];
+    if (!declared) {
+      context.report('fact-undeclared', at, { fact: id, suggestion: closest(id, tier.facts) ?? closest(id, Object.keys(context.plan.facts)) ?? '' });
+      continue;
+    }
+    if (declared.derived) context.report('fact-derived', at, { fact: id });
+    else if (declared.info.type === 'mark') context.report('fact-of-another', at, { fact: id, provider: declared.provider });
+    else if (!tier.facts.includes(id)) context.report('fact-not-asked', at, { fact: id, tier: tier.id });
+    const { value, isEstimate, place } = entryOf(entry, at);
+    const read = readFact(context, declared, value, place);
+    if (read !== undefined) values[id] = read;
+    if (isEstimate) estimated.push(id);
+  }
+  return { facts: values, estimated: estimated.toSorted() };
+}
+
+/** `id: value`, or `id: { value, estimated, asOf }`. */
+export function entryOf(entry: FactEntry, path: Path): { readonly value: FactValue; readonly isEstimate: boolean; readonly place: Path } {
+  if (typeof entry === 'object' && 'value' in entry) return { value: entry.value as FactValue, isEstimate: entry.estimated ?? false, place: [...path, 'value'] };
+  return { value: entry as FactValue, isEstimate: false, place: path };
+}
+
+function readClaims(context: AssessmentReading, { criteria = {} }: Submission, tier: PlanTier, path: Path): Readonly<Record<string, Claim>> {
+  const claims: Record<string, Claim> = {};
+  for (const [id, entry] of Object.entries(criteria)) {
+    const at = [...path, 'criteria', id];
+    const node = Object.hasOwn(tier.nodes, id) ? tier.nodes[id] : undefined;
+    if (!node) {
+      context.report('criterion-undeclared', at, { criterion: id, suggestion: closest(id, tier.order) ?? '' });
+      continue;
+    }
+    if (node.kind === 'group' && (entry.claimed !== undefined || entry.evidence !== undefined)) context.report('criterion-is-group', at, { criterion: id });
+    if (entry.notApplicable && !node.document.mayClaimNotApplicable) context.report('claim-not-allowed', [...at, 'notApplicable'], { criterion: id });
+    const claimed = entry.claimed === undefined ? undefined : fromDecimal(entry.claimed);
+    if (claimed && compare(claimed, node.max) > 0) context.report('claim-range', [...at, 'claimed'], { criterion: id, max: toText(node.max) });
+    claims[id] = {
+      notApplicable: entry.notApplicable !== undefined,
+      ...(claimed ? { claimed } : {}),
+      ...(entry.reason === undefined ? {} : { reason: entry.reason }),
+      ...evidenceOf(entry),
+    };
+  }
+  return claims;
+}
+
+/** Keys that every piece of evidence carries. */
+function evidenceOf({ evidence = [] }: CriterionEntry): Pick<Claim, 'evidence'> {
+  const [first, ...rest] = evidence;
+  return first ? { evidence: Object.keys(first).filter((key) => rest.every((other) => Object.hasOwn(other, key))) } : {};
+}

@@ -1,0 +1,58 @@
+import { closest } from '../../kit/unicode.js';
+import type { AssessmentUnit } from '../../model/assessment.js';
+import { BOOLEAN, NUMBER, type Type, type Value } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { PackAttribute } from '../../model/pack.js';
+import type { AssessmentReading } from './reading.js';
+import { readScalar } from './values.js';
+
+/** The attributes of every unit of the register, read by type; what is wrong with the register is reported. */
+export function readRegister(context: AssessmentReading): ReadonlyMap<string, Readonly<Record<string, Value>>> {
+  const { assessment, plan, report } = context;
+  const attributes = new Map<string, Readonly<Record<string, Value>>>();
+  const tiers = plan.tiers.map(({ id }) => id);
+  for (const [index, unit] of assessment.units.entries()) {
+    const path: Path = ['units', index];
+    if (attributes.has(unit.id)) report('id-duplicate', [...path, 'id'], { id: unit.id });
+    if (!tiers.includes(unit.tier)) report('tier-undeclared', [...path, 'tier'], { tier: unit.tier, suggestion: closest(unit.tier, tiers) ?? '' });
+    checkParent(context, unit, path);
+    attributes.set(unit.id, readAttributes(context, unit, path));
+  }
+  return attributes;
+}
+
+/** A unit's parent is of the tier that collects the unit's own; where a tier does, there must be one. */
+function checkParent({ assessment, plan, report, unit: find }: AssessmentReading, { id, tier, parent }: AssessmentUnit, path: Path): void {
+  const above = plan.tiers.find(({ document }) => document.collects === tier);
+  if (parent === undefined) {
+    if (above) report('parent-missing', path, { unit: id });
+    return;
+  }
+  const known = assessment.units.some((unit) => unit.id === parent) ? find(parent, [...path, 'parent']) : void find(parent, [...path, 'parent']);
+  if (known && known.tier.id !== above?.id) report('parent-tier', [...path, 'parent'], { unit: id, parent, expected: above?.id ?? '' });
+}
+
+function readAttributes({ plan, report }: AssessmentReading, unit: AssessmentUnit, path: Path): Readonly<Record<string, Value>> {
+  const declared = plan.pack.attributes ?? [];
+  const given = unit.attributes ?? {};
+  const values: Record<string, Value> = {};
+  for (const [id, raw] of Object.entries(given)) {
+    const attribute = declared.find((known) => known.id === id);
+    const at = [...path, 'attributes', id];
+    if (!attribute) {
+      report('attribute-undeclared', at, { attribute: id, suggestion: closest(id, declared.map((known) => known.id)) ?? '' });
+      continue;
+    }
+    const value = readScalar(report, id, typeOf(attribute), raw, at);
+    if (value !== undefined) values[id] = value;
+  }
+  for (const id of plan.tiers.find((tier) => tier.id === unit.tier)?.attributes ?? []) {
+    if (!Object.hasOwn(given, id)) report('attribute-missing', path, { attribute: id, unit: unit.id });
+  }
+  return values;
+}
+
+function typeOf({ type, options = [] }: PackAttribute): Type {
+  if (type === 'boolean') return BOOLEAN;
+  return type === 'number' ? NUMBER : { is: 'choice', options: options.map((option) => (typeof option === 'string' ? option : option.id)) };
+}

@@ -1,0 +1,87 @@
+import { compare, type Exact } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { closest } from '../../kit/unicode.js';
+import type { Verification } from '../../model/assessment.js';
+import type { Value } from '../../model/expression.js';
+import type { Rulings } from '../../model/inputs.js';
+import type { Path } from '../../model/issue.js';
+import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { type AssessmentReading, instantOf, latest, type Said } from './reading.js';
+import { readFact } from './values.js';
+
+/** What was verified of one unit: values that replace facts, and rulings. */
+export interface Verified {
+  readonly facts: Readonly<Record<string, Value>>;
+  readonly rulings: Rulings;
+}
+
+type Effect =
+  | { readonly is: 'fact'; readonly id: string; readonly value: Value }
+  | { readonly is: 'notApplicable' | 'evidence'; readonly id: string; readonly ruling: 'accepted' | 'refused' }
+  | { readonly is: 'award'; readonly id: string; readonly points: Exact }
+  | { readonly is: 'done' };
+
+/** By unit, the later instant of each subject holds. `hasClaim` tells whether the unit claims that a node does not apply. */
+export function readVerifications(context: AssessmentReading, hasClaim: (unit: string, node: string) => boolean): ReadonlyMap<string, Verified> {
+  const said: Said<{ readonly at: string; readonly unit: string; readonly effect: Effect }>[] = [];
+  for (const [index, verification] of (context.assessment.verifications ?? []).entries()) {
+    const path: Path = ['verifications', index];
+    const instant = instantOf(context, verification.at, [...path, 'at']);
+    const found = context.unit(verification.unit, [...path, 'unit']);
+    const effect = found && effectOf(context, verification, found.tier, path, (node) => hasClaim(verification.unit, node));
+    if (!effect) continue;
+    const subject = `${verification.unit} ${effect.is} ${'id' in effect ? effect.id : ''}`;
+    said.push({ what: { at: verification.at, unit: verification.unit, effect }, subject, instant, path });
+  }
+  const byUnit = new Map<string, Effect[]>();
+  for (const { what } of latest(context, said).values()) byUnit.set(what.unit, [...(byUnit.get(what.unit) ?? []), what.effect]);
+  return new Map([...byUnit].map(([unit, effects]) => [unit, verifiedOf(effects)]));
+}
+
+function verifiedOf(effects: readonly Effect[]): Verified {
+  const facts: Record<string, Value> = {};
+  const notApplicable: Record<string, 'accepted' | 'refused'> = {};
+  const evidence: Record<string, 'accepted' | 'refused'> = {};
+  const awards: Record<string, Exact> = {};
+  for (const effect of effects) {
+    if (effect.is === 'fact') facts[effect.id] = effect.value;
+    else if (effect.is === 'notApplicable') notApplicable[effect.id] = effect.ruling;
+    else if (effect.is === 'evidence') evidence[effect.id] = effect.ruling;
+    else if (effect.is === 'award') awards[effect.id] = effect.points;
+  }
+  return { facts, rulings: { notApplicable, evidence, awards, done: effects.some(({ is }) => is === 'done') } };
+}
+
+function effectOf(context: AssessmentReading, verification: Verification, tier: PlanTier, path: Path, hasClaim: (node: string) => boolean): Effect | undefined {
+  if ('done' in verification) return { is: 'done' };
+  if ('fact' in verification) return factEffect(context, verification, path);
+  const { criterion: id } = verification;
+  const at = [...path, 'criterion'];
+  const node = Object.hasOwn(tier.nodes, id) ? tier.nodes[id] : undefined;
+  if (!node) return void context.report('criterion-undeclared', at, { criterion: id, suggestion: closest(id, tier.order) ?? '' });
+  if ('notApplicable' in verification) {
+    if (!hasClaim(id)) context.report('verification-no-claim', at, { criterion: id });
+    return { is: 'notApplicable', id, ruling: verification.notApplicable };
+  }
+  if (node.kind === 'group') return void context.report('criterion-is-group', at, { criterion: id });
+  if ('evidence' in verification) return { is: 'evidence', id, ruling: verification.evidence };
+  return awardEffect(context, node, verification.points, [...path, 'points']);
+}
+
+function factEffect(context: AssessmentReading, { fact, value }: Extract<Verification, { readonly fact: string }>, path: Path): Effect | undefined {
+  const declared = context.plan.facts[fact];
+  if (!declared) {
+    return void context.report('fact-undeclared', [...path, 'fact'], { fact, suggestion: closest(fact, Object.keys(context.plan.facts)) ?? '' });
+  }
+  if (declared.derived) return void context.report('fact-derived', [...path, 'fact'], { fact });
+  const read = readFact(context, declared, value, [...path, 'value']);
+  return read === undefined ? undefined : { is: 'fact', id: fact, value: read };
+}
+
+function awardEffect({ report }: AssessmentReading, node: PlanNode, text: string, path: Path): Effect | undefined {
+  const { id, max, document } = node;
+  if (document.mayAward !== 'verifier') return void report('award-not-allowed', path, { criterion: id });
+  const points = fromDecimal(text);
+  if (compare(points, max) > 0) return void report('award-range', path, { criterion: id, max: toText(max) });
+  return { is: 'award', id, points };
+}

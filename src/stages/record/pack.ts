@@ -1,0 +1,65 @@
+import { canonicalJson } from '../../kit/canonical-json.js';
+import { add, type Exact, ZERO } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { digestOf, type Hash } from '../../kit/sha256.js';
+import type { Json } from '../../model/expression.js';
+import type { Pack, PackNode, Standing } from '../../model/pack.js';
+import type { RecordPack } from '../../model/record.js';
+
+/** The pack as the record names it: the whole document, its digests, and its points by standing. */
+export function recordPack(pack: Pack, hash: Hash): RecordPack {
+  return {
+    id: pack.id,
+    version: pack.version,
+    digest: digestOf(canonicalJson(pack), hash),
+    scoring: digestOf(canonicalJson(scoringOf(pack as unknown as Json)), hash),
+    standing: pointsByStanding(pack),
+    document: pack as unknown as Json,
+  };
+}
+
+/** Keys that say where a pack comes from, and never move a score. */
+const NOT_SCORING: readonly string[] = ['title', 'cite', 'code', 'note', 'background', 'modelledOn', 'standing', 'measure', 'verifier'];
+const NOT_SCORING_AT_TOP: readonly string[] = ['id', 'version', 'languages', 'texts', 'gaps', 'title', 'standing'];
+/** Below these stand params and expressions, whose keys are the author's. */
+const WHOLE: readonly string[] = ['rule', 'combine', 'appliesTo', 'gate', 'where', 'derive', 'holds', 'of', 'publish'];
+
+function scoringOf(pack: Json): Json {
+  return strip(pack, NOT_SCORING_AT_TOP);
+}
+
+function strip(value: Json, left: readonly string[]): Json {
+  if (Array.isArray(value)) return value.map((item) => strip(item, NOT_SCORING));
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => !left.includes(key));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, WHOLE.includes(key) ? inner : strip(inner, NOT_SCORING)]));
+}
+
+/** Official, derived, reconstructed: of a row whose keys differ, the weakest. */
+const WEAKEST_FIRST: readonly Standing[] = ['reconstructed', 'derived', 'official'];
+
+function pointsByStanding(pack: Pack): RecordPack['standing'] {
+  const points: Record<Standing, Exact> = { official: ZERO, derived: ZERO, reconstructed: ZERO };
+  for (const tier of pack.tiers) for (const node of tier.criteria) addPoints(node, [pack.standing], points);
+  const { official, derived, reconstructed } = points;
+  return { official: toText(official), derived: toText(derived), reconstructed: toText(reconstructed) };
+}
+
+/** Adds up the maxima of criteria; bonus, penalty and informational rows stand outside the maximum. */
+function addPoints(node: PackNode, above: readonly Standing[], points: Record<Standing, Exact>): void {
+  if ((node.role ?? 'criterion') !== 'criterion') return;
+  const own = ownStandings(node, above);
+  for (const child of node.children ?? []) addPoints(child, own, points);
+  if (node.children !== undefined) return;
+  const weakest = WEAKEST_FIRST.find((standing) => own.includes(standing)) ?? 'reconstructed';
+  points[weakest] = add(points[weakest], fromDecimal(node.max));
+}
+
+/** A node that says one standing has that; one that says it by key has those for the keys, and the inherited for the rest. */
+function ownStandings({ standing, children }: PackNode, above: readonly Standing[]): readonly Standing[] {
+  if (standing === undefined) return above;
+  if (typeof standing === 'string') return [standing];
+  const keys = Object.keys(standing);
+  const whole = children === undefined && keys.includes('rule') && keys.includes('max');
+  return whole ? Object.values(standing) : [...Object.values(standing), ...above];
+}

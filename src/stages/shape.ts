@@ -1,0 +1,92 @@
+import type * as z from 'zod';
+import { valueAt } from '../model/document.js';
+import type { Json } from '../model/expression.js';
+import { type Issue, issue, type Path } from '../model/issue.js';
+import { documentOrder } from './shape/document-order.js';
+import { type Edits, editsOf } from './shape/edits.js';
+import { fairness } from './shape/fair.js';
+import { knownKeys } from './shape/known-keys.js';
+import { standInAt } from './shape/stand-in.js';
+import { issuesOf } from './shape/zod-issues.js';
+
+export { documentOrder } from './shape/document-order.js';
+
+/** A document as its schema reads it. */
+export interface Shape<T> {
+  /** There only when nothing is wrong. */
+  readonly value: T | undefined;
+  /** The same, or what could be read when the faulty places were left out or replaced, so that later stages can look on. */
+  readonly partial: T | undefined;
+  /** Every fault of shape, in document order, with paths of the whole document. */
+  readonly issues: readonly Issue[];
+  /** The path in the whole document of a place in `partial`. */
+  readonly original: (path: Path) => Path;
+  /** What a later stage found in `partial`, with paths of the whole document, without what only follows from a fault told here. */
+  readonly carry: (later: readonly Issue[]) => readonly Issue[];
+}
+
+/** Each round reads what the round before left out more. */
+const ROUNDS = 12;
+
+/** Reads a document that `admit` let in. */
+export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
+  const edits = editsOf(document);
+  const keys = knownKeys(schema);
+  const issues: Issue[] = [];
+  let partial: T | undefined;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const read = edits.apply();
+    const parsed = parse(schema, read);
+    if (parsed === undefined) {
+      issues.push(issue('source-too-many-nodes', [], { limit: '100000' }));
+      break;
+    }
+    if (parsed.success) {
+      partial = parsed.data;
+      break;
+    }
+    const isFair = fairness(document, edits.paths());
+    const found = issuesOf(read, parsed.error.issues, keys);
+    const faults = found.map((one) => ({ ...one, path: edits.original(one.path) }));
+    for (const one of faults) if (isFair(one)) issues.push(one);
+    const mended = found.map(({ path }) =>
+      mend(schema, edits, edits.original(path), valueAt(read, path) !== undefined),
+    );
+    if (mended.includes(false)) break;
+  }
+  const isFair = fairness(document, edits.paths());
+  const original = edits.original;
+  return {
+    value: issues.length === 0 ? partial : undefined,
+    partial,
+    issues: documentOrder(document, issues),
+    original,
+    carry: (later) => later.map((one) => ({ ...one, path: original(one.path) })).filter(isFair),
+  };
+}
+
+/** Undefined where zod has more faults to tell than a call may have arguments, which is above 100,000. */
+function parse<T>(schema: z.ZodType<T>, document: Json): z.ZodSafeParseResult<T> | undefined {
+  try {
+    return schema.safeParse(document);
+  } catch (thrown) {
+    if (thrown instanceof Error && thrown.name === 'RangeError') return undefined;
+    throw thrown;
+  }
+}
+
+/**
+ * Makes the edit that a fault asks for; false where nothing is left to edit. What is there is left out. For what must
+ * be there another value is put in its place, or, where none is found, the thing around it is left out.
+ */
+function mend(schema: z.ZodType, edits: Edits, path: Path, present: boolean): boolean {
+  if (path.length === 0) return false;
+  if (present) {
+    edits.drop(path);
+    return true;
+  }
+  const standIn = edits.isReplaced(path) ? undefined : standInAt(schema, path);
+  if (standIn !== undefined) edits.replace(path, standIn);
+  else if (path.length > 1) edits.drop(path.slice(0, -1));
+  return standIn !== undefined || path.length > 1;
+}

@@ -1,0 +1,49 @@
+import { valueAt } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
+import type { Issue, Path } from '../../model/issue.js';
+
+/**
+ * Whether an issue that was found in a document with edits would stand in the whole one. It would not where an edit is
+ * at its place, beside it, inside it or in the same thing with an id; nor where it names a thing that an edit is in.
+ */
+export function fairness(document: Json, edits: readonly Path[]): (issue: Issue) => boolean {
+  const near = new Set<string>();
+  const exact = new Set<string>();
+  const objects = new Set<string>();
+  const things = new Set<string>();
+  const names = new Set<string>();
+  for (const path of edits) {
+    exact.add(keyOf(path));
+    if (typeof path.at(-1) === 'string') objects.add(keyOf(path.slice(0, -1)));
+    for (let up = 0; up <= REACH && up <= path.length; up += 1) near.add(keyOf(path.slice(0, path.length - up)));
+    const thing = thingAt(document, path);
+    if (thing !== undefined) things.add(keyOf(thing.path));
+    const name = path.at(-1) === 'id' || path.at(-1) === 'key' ? valueAt(document, path) : thing?.id;
+    if (typeof name === 'string') names.add(name);
+  }
+  return ({ path, params }) => {
+    const thing = thingAt(document, path);
+    if (thing !== undefined && things.has(keyOf(thing.path))) return false;
+    if (near.has(keyOf(path))) return false;
+    if (typeof path.at(-1) === 'string' && objects.has(keyOf(path.slice(0, -1)))) return false;
+    for (let length = 1; length <= path.length; length += 1) if (exact.has(keyOf(path.slice(0, length)))) return false;
+    return !Object.values(params).some((value) => names.has(value));
+  };
+}
+
+/** How far above an edit an issue may be about it: a list of steps loses one end of a step. */
+const REACH = 3;
+
+/** The nearest thing with an id at or above a path, the document itself left out. */
+function thingAt(document: Json, path: Path): { readonly path: Path; readonly id: string } | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const at = path.slice(0, length);
+    const id = valueAt(document, [...at, 'id']);
+    if (typeof id === 'string') return { path: at, id };
+  }
+  return undefined;
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
+}

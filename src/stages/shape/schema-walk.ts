@@ -1,0 +1,89 @@
+import type * as z from 'zod';
+import type { Path } from '../../model/issue.js';
+
+/** Any schema of zod, seen by what it is made of. */
+export type Schema = z.core.$ZodType;
+
+/** The schemas that one schema stands for: itself, or what its wrappers and unions hold. */
+export function plainly(schema: Schema): readonly z.core.$ZodTypes[] {
+  const { _zod: zod } = schema as z.core.$ZodTypes;
+  const { def } = zod;
+  switch (def.type) {
+    case 'union':
+      return def.options.flatMap(plainly);
+    case 'lazy':
+      return plainly(def.getter());
+    case 'optional':
+    case 'nullable':
+    case 'nonoptional':
+    case 'readonly':
+    case 'default':
+    case 'prefault':
+    case 'catch':
+      return plainly(def.innerType);
+    default:
+      return [schema as z.core.$ZodTypes];
+  }
+}
+
+/** The objects that may stand at a path of a document, whatever stands there. */
+export function objectsAt(schema: Schema, path: Path): readonly z.core.$ZodObject[] {
+  const found = path.reduce<readonly Schema[]>(
+    (schemas, step) => schemas.flatMap(plainly).flatMap((inside) => below(inside, step)),
+    [schema],
+  );
+  return found.flatMap(plainly).filter(isObject);
+}
+
+/** Of every key of the format the places of the objects that have it, outermost first; a described copy is not another. */
+export function placesOfKeys(root: Schema): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  const seen = new Set<unknown>();
+  let level: readonly (readonly [string, Schema])[] = [['', root]];
+  while (level.length > 0) {
+    const next: (readonly [string, Schema])[] = [];
+    for (const [place, schema] of level) {
+      for (const plain of plainly(schema)) {
+        if (seen.has(plain._zod.def)) continue;
+        seen.add(plain._zod.def);
+        if (isObject(plain)) for (const key of Object.keys(shapeOf(plain))) note(places, key, place);
+        next.push(...inside(plain, place));
+      }
+    }
+    level = next;
+  }
+  return places;
+}
+
+/** The keys of an object's schema, each with its schema. */
+export function shapeOf(object: z.core.$ZodObject): Readonly<Record<string, Schema>> {
+  return object._zod.def.shape as Readonly<Record<string, Schema>>;
+}
+
+export function isObject(schema: Schema): schema is z.core.$ZodObject {
+  return (schema as z.core.$ZodTypes)._zod.def.type === 'object';
+}
+
+function below(schema: z.core.$ZodTypes, step: string | number): readonly Schema[] {
+  const { def } = schema._zod;
+  if (def.type === 'array') return typeof step === 'number' ? [def.element] : [];
+  if (typeof step === 'number') return [];
+  if (def.type === 'record') return [def.valueType];
+  if (!isObject(schema) || !Object.hasOwn(shapeOf(schema), step)) return [];
+  const found = shapeOf(schema)[step];
+  return found === undefined ? [] : [found];
+}
+
+function inside(schema: z.core.$ZodTypes, place: string): readonly (readonly [string, Schema])[] {
+  const { def } = schema._zod;
+  if (def.type === 'array') return [[`${place}[]`, def.element]];
+  if (def.type === 'record') return [[`${place}.*`, def.valueType]];
+  if (!isObject(schema)) return [];
+  return Object.entries(shapeOf(schema)).map(([key, value]) => [place === '' ? key : `${place}.${key}`, value]);
+}
+
+function note(places: Map<string, string[]>, key: string, place: string): void {
+  const known = places.get(key) ?? [];
+  known.push(place);
+  places.set(key, known);
+}

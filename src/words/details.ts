@@ -1,0 +1,36 @@
+import type { Words } from '../model/lowering.js';
+
+/** What the readers of YAML and CSV say in one English clause. */
+export const DETAILS: readonly Words[] = [
+  { en: 'this text is not expected here', vi: 'nội dung này không đúng chỗ' },
+  { en: 'the indentation does not fit the lines around it', vi: 'thụt đầu dòng không khớp với các dòng xung quanh' },
+  { en: 'a tab stands in the indentation; use spaces', vi: 'đầu dòng có phím tab; hãy dùng dấu cách' },
+  {
+    en: 'a second ": " on one line; put the text in quotes or start a new line',
+    vi: 'dấu ": " xuất hiện hai lần trên một dòng; hãy đặt nội dung trong dấu ngoặc kép hoặc xuống dòng',
+  },
+  { en: 'a ":" is missing after a key', vi: 'thiếu dấu ":" sau khóa' },
+  { en: 'a space is missing after ":"', vi: 'thiếu dấu cách sau ":"' },
+  { en: 'a "," is missing between two items', vi: 'thiếu dấu "," giữa hai mục' },
+  { en: 'a bracket that was opened before is not closed', vi: 'dấu ngoặc mở trước đó chưa được đóng' },
+  { en: 'a quotation mark is not closed', vi: 'dấu ngoặc kép chưa được đóng' },
+  {
+    en: 'a backslash in double quotes has an unknown meaning; use single quotes',
+    vi: 'dấu gạch chéo ngược trong dấu ngoặc kép không rõ nghĩa; hãy dùng dấu nháy đơn',
+  },
+  {
+    en: 'a text may not begin with this character; put it in quotes',
+    vi: 'nội dung không được bắt đầu bằng ký tự này; hãy đặt trong dấu ngoặc kép',
+  },
+  { en: 'a space is missing before "#"', vi: 'thiếu dấu cách trước "#"' },
+  { en: 'a key is too long', vi: 'khóa quá dài' },
+  { en: 'a key must be a text', vi: 'khóa phải là chữ' },
+  { en: 'a key is empty', vi: 'khóa đang để trống' },
+  {
+    en: 'a quotation mark stands inside a cell that does not begin with one',
+    vi: 'có dấu ngoặc kép giữa ô mà đầu ô không có',
+  },
+  { en: 'text follows a closing quotation mark', vi: 'còn nội dung sau dấu ngoặc kép đóng' },
+  { en: 'the row has more cells than the header', vi: 'dòng có nhiều ô hơn dòng tiêu đề' },
+  { en: 'the row has fewer cells than the header', vi: 'dòng có ít ô hơn dòng tiêu đề' },
+];

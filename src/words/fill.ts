@@ -1,0 +1,80 @@
+import type { Words } from '../model/lowering.js';
+import { DETAILS } from './details.js';
+import type { Language } from './language.js';
+import { everyDigit } from './number.js';
+import { TERMS, typeWord } from './terms.js';
+
+/** What ids are called; an id without a name is shown as it is. */
+export interface Names {
+  readonly fact?: (id: string) => string | undefined;
+  readonly node?: (id: string) => string | undefined;
+  readonly unit?: (id: string) => string | undefined;
+  readonly relation?: (id: string) => string | undefined;
+}
+
+/** What a sentence is filled with. */
+export interface Filling {
+  readonly params: Readonly<Record<string, string>>;
+  readonly language: Language;
+  readonly names?: Names;
+}
+
+const PART = /\[([^\][|]*\{[^\][|]*)(?:\|([^\][]*))?\]|\{([a-zA-Z]+)(?::([a-z]+))?\}/g;
+const PARAM = /\{([a-zA-Z]+)(?::([a-z]+))?\}/g;
+
+/**
+ * A sentence from its template. `{param}` is the param as it is, `{param:how}` is said in the words of the language;
+ * `[… {param} …|otherwise]` is left out, or its `otherwise` said, while a param in it is absent or ''; outside brackets
+ * an absent param is an ellipsis. What a param holds is never read as a template.
+ */
+export function fill(words: Words, filling: Filling): string {
+  return words[filling.language].replaceAll(PART, (_, optional?: string, otherwise = '', name?: string, how = '') => {
+    if (optional === undefined) return Object.hasOwn(filling.params, name ?? '') ? said(name ?? '', how, filling) : '…';
+    const isThere = [...optional.matchAll(PARAM)].every(([, inside = '', as = '']) => said(inside, as, filling) !== '');
+    return inner(isThere ? optional : otherwise, filling);
+  });
+}
+
+function inner(template: string, filling: Filling): string {
+  return template.replaceAll(PARAM, (_, name: string, how = '') => said(name, how, filling));
+}
+
+function said(name: string, how: string, { params, language, names = {} }: Filling): string {
+  const value = Object.hasOwn(params, name) ? (params[name] ?? '') : '';
+  const each = (say: (one: string) => string): string => value.split(', ').map(say).join(', ');
+  if (value === '') return '';
+  switch (how) {
+    case 'type':
+      return typeWord(value, language);
+    case 'number':
+      return everyDigit(value, language);
+    case 'fact':
+      return names.fact?.(value) ?? value;
+    case 'facts':
+      return each((id) => `"${names.fact?.(id) ?? id}"`);
+    case 'node':
+      return names.node?.(value) ?? value;
+    case 'relation':
+      return names.relation?.(value) ?? '';
+    case 'detail':
+      return detailOf(value)[language];
+    case 'low':
+      return value.startsWith('>') ? TERMS.above[language] + value.slice(1) : TERMS.atLeast[language] + value;
+    case 'count':
+      return value.endsWith('+') ? value.slice(0, -1) + TERMS.orMore[language] : value;
+    case '':
+      return value;
+    default:
+      return each((one) => termOf(one, language));
+  }
+}
+
+/** A clause that a reader said in English, in both languages; one that is not known stays as it is. */
+function detailOf(said: string): Words {
+  return DETAILS.find(({ en }) => en === said) ?? { vi: said, en: said };
+}
+
+/** A closed word of the format in the language, or the word itself. */
+function termOf(term: string, language: Language): string {
+  return (TERMS as Readonly<Record<string, Words>>)[term]?.[language] ?? term;
+}

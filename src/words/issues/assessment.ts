@@ -1,0 +1,118 @@
+import type { IssueCode } from '../../model/issue.js';
+import type { Words } from '../../model/lowering.js';
+
+/** The assessment, read against its pack. */
+export const ASSESSMENT_WORDS = {
+  'pack-mismatch': {
+    vi: 'đợt đánh giá này dùng bộ tiêu chí "{found}", không phải "{expected}"; hãy dùng đúng bộ tiêu chí',
+    en: 'this assessment goes by pack "{found}", not by "{expected}"; use the right pack',
+  },
+  'unit-undeclared': {
+    vi: 'đơn vị "{unit}" không có trong danh sách đơn vị[; có phải ý bạn là "{suggestion}"?|; hãy thêm vào "units"]',
+    en: 'unit "{unit}" is not in the register[; did you mean "{suggestion}"?|; add it under "units"]',
+  },
+  'parent-missing': {
+    vi: 'đơn vị "{unit}" chưa ghi đơn vị cấp trên; hãy ghi "parent"',
+    en: 'it is not said which unit is above "{unit}"; add "parent"',
+  },
+  'parent-tier': {
+    vi: '"{parent}" không thể là cấp trên của đơn vị "{unit}"[: cấp trên phải thuộc cấp "{expected}"|: cấp này không có cấp trên]; hãy sửa "parent"',
+    en: '"{parent}" cannot be the unit above "{unit}"[: that must be of tier "{expected}"|: no tier stands above]; correct "parent"',
+  },
+  'attribute-missing': {
+    vi: 'đơn vị "{unit}" chưa có thuộc tính "{attribute}"; hãy bổ sung vào danh sách đơn vị',
+    en: 'unit "{unit}" has no attribute "{attribute}"; add it in the register',
+  },
+  'attribute-value': {
+    vi: 'thuộc tính "{attribute}" của đơn vị "{unit}" cần {expected:type}, nhưng đang ghi {found:type}; hãy sửa lại',
+    en: 'attribute "{attribute}" of unit "{unit}" needs {expected:type}, but {found:type} was found; correct it',
+  },
+  'fact-value': {
+    vi: 'số liệu "{fact}" cần {expected:type}, nhưng đang ghi {found:type}; hãy sửa lại',
+    en: 'fact "{fact}" needs {expected:type}, but {found:type} was found; correct it',
+  },
+  'fact-places': {
+    vi: 'số liệu "{fact}" ghi {found}, trong khi chỉ nhận nhiều nhất {places} chữ số thập phân; hãy ghi đúng số chữ số',
+    en: 'fact "{fact}" is written as {found}, but takes at most {places} decimal places; write no more',
+  },
+  'fact-derived': {
+    vi: 'số liệu "{fact}" được tính từ số liệu khác nên không ai khai; hãy bỏ đi',
+    en: 'fact "{fact}" is worked out from others and is not given by anyone; leave it out',
+  },
+  'fact-of-another': {
+    vi: 'số liệu "{fact}" do "{provider}" cung cấp, đơn vị không tự khai; hãy bỏ khỏi phiếu',
+    en: 'fact "{fact}" is given by "{provider}", not by the unit; leave it out of the submission',
+  },
+  'fact-not-asked': {
+    vi: 'cấp "{tier}" không dùng số liệu "{fact}"; có thể bỏ đi',
+    en: 'no criterion of tier "{tier}" reads fact "{fact}"; it can be left out',
+  },
+  'fact-not-mark': {
+    vi: 'số liệu "{fact}" không phải là điểm chấm; hãy khai trong phiếu của đơn vị',
+    en: 'fact "{fact}" is not a mark; give it in the submission of the unit',
+  },
+  'mark-by': {
+    vi: 'điểm chấm "{fact}" phải do "{expected}" chấm, nhưng ở đây là "{found}"; hãy sửa lại',
+    en: 'mark "{fact}" is given by "{expected}", but here by "{found}"; correct it',
+  },
+  'criterion-undeclared': {
+    vi: 'không có tiêu chí "{criterion}" cho đơn vị thuộc cấp này[; có phải ý bạn là "{suggestion}"?|; hãy sửa mã]',
+    en: 'there is no criterion "{criterion}" for a unit of this tier[; did you mean "{suggestion}"?|; correct the id]',
+  },
+  'criterion-is-group': {
+    vi: '"{criterion}" là nhóm tiêu chí, không chấm trực tiếp được; hãy ghi cho từng tiêu chí bên trong',
+    en: '"{criterion}" is a group and cannot be ruled on itself; write it for the criteria inside',
+  },
+  'claim-range': {
+    vi: 'điểm tự chấm của tiêu chí "{criterion}" phải từ 0 đến {max}; hãy sửa lại',
+    en: 'the points that a unit gives itself for "{criterion}" must be from 0 to {max}; correct them',
+  },
+  'claim-not-allowed': {
+    vi: 'tiêu chí "{criterion}" không cho phép đơn vị đề nghị không áp dụng; hãy bỏ đề nghị này',
+    en: 'a unit may not claim that "{criterion}" does not apply; leave the claim out',
+  },
+  'award-not-allowed': {
+    vi: 'bên thẩm định không được ấn định điểm cho tiêu chí "{criterion}"; hãy thẩm định số liệu, hoặc bỏ điểm này',
+    en: 'the verifier may not set points for "{criterion}"; verify its facts, or leave the points out',
+  },
+  'award-range': {
+    vi: 'điểm thẩm định của tiêu chí "{criterion}" phải từ 0 đến {max}; hãy sửa lại',
+    en: 'the points that a verifier sets for "{criterion}" must be from 0 to {max}; correct them',
+  },
+  'verification-subject': {
+    vi: 'mỗi lần thẩm định chỉ về một việc; hãy ghi đúng một trong: số liệu và giá trị, kết luận về đề nghị, kết luận về minh chứng, điểm, hoặc đã xong',
+    en: 'a verification is about one thing; give exactly one of: a fact and its value, a ruling on a claim, a ruling on evidence, points, or done',
+  },
+  'verification-no-claim': {
+    vi: 'đơn vị không đề nghị gì về tiêu chí "{criterion}" để kết luận; hãy bỏ kết luận này',
+    en: 'the unit claims nothing for "{criterion}" that could be ruled on; leave the ruling out',
+  },
+  'instants-equal': {
+    vi: 'có hai lần ghi cùng thời điểm {at} nên không rõ lần nào sau; hãy sửa một thời điểm',
+    en: 'two entries have the same instant, {at}, so neither is the later; correct one',
+  },
+  'instant-after-as-of': {
+    vi: 'thời điểm {at} sau ngày chốt số liệu {asOf}; hãy sửa thời điểm, hoặc lùi "asOf"',
+    en: 'the instant {at} is after "asOf", {asOf}; correct it, or move "asOf"',
+  },
+  'extension-without-deadline': {
+    vi: 'đơn vị "{unit}" được gia hạn nhưng cấp của đơn vị không có thời hạn; hãy bỏ phần gia hạn',
+    en: 'unit "{unit}" has an extension, but its tier has no deadline; leave the extension out',
+  },
+  'approval-missing': {
+    vi: 'kết quả ghi là đã phê duyệt nhưng chưa nêu văn bản phê duyệt; hãy ghi "approval"',
+    en: 'the results are said to be approved, but not by which text; add "approval"',
+  },
+  'approval-misplaced': {
+    vi: 'có văn bản phê duyệt nhưng kết quả chưa ghi là đã phê duyệt; hãy sửa "state", hoặc bỏ "approval"',
+    en: 'an approval is given, but the results are not said to be approved; correct "state", or leave it out',
+  },
+  'decision-unit': {
+    vi: 'đơn vị "{unit}" không có trong bảng xếp hạng "{ranking}"; hãy sửa mã đơn vị',
+    en: 'unit "{unit}" is not in ranking "{ranking}"; correct the id',
+  },
+  'decision-duplicate': {
+    vi: 'bảng xếp hạng "{ranking}" có hai quyết định về cùng một đơn vị; chỉ giữ lại một',
+    en: 'ranking "{ranking}" has two decisions about one unit; keep one',
+  },
+} as const satisfies { readonly [C in IssueCode]?: Words };

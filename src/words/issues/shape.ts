@@ -1,0 +1,114 @@
+import type { IssueCode } from '../../model/issue.js';
+import type { Words } from '../../model/lowering.js';
+
+/** The shape of a document: keys, types and grammars. */
+export const SHAPE_WORDS = {
+  'key-missing': {
+    vi: 'thiếu khóa bắt buộc "{key}"; hãy bổ sung',
+    en: 'key "{key}" is missing and cannot be left out; add it',
+  },
+  'key-unknown': {
+    vi: 'không có khóa "{key}" ở chỗ này[; có phải ý bạn là "{suggestion}"?|; hãy sửa tên hoặc bỏ khóa]',
+    en: 'there is no key "{key}" here[; did you mean "{suggestion}"?|; correct its name, or leave it out]',
+  },
+  'key-misplaced': {
+    vi: 'khóa "{key}" đặt sai chỗ; hãy chuyển đến: {belongs:place}',
+    en: 'key "{key}" is in the wrong place; move it to: {belongs:place}',
+  },
+  'wrong-type': {
+    vi: 'chỗ này cần {expected:type}, nhưng đang ghi {found:type}; hãy sửa lại',
+    en: '{expected:type} is needed here, but {found:type} was found; correct it',
+  },
+  'not-one-of': {
+    vi: 'không dùng được "{found}" ở chỗ này[; có phải ý bạn là "{suggestion}"?|;][ chỉ nhận: {expected}]',
+    en: '"{found}" cannot be used here[; did you mean "{suggestion}"?|;][ allowed are: {expected}]',
+  },
+  'list-empty': {
+    vi: 'danh sách đang trống; hãy ghi ít nhất một mục',
+    en: 'this list is empty; give it at least one entry',
+  },
+  'list-too-long': {
+    vi: 'danh sách có hơn {limit} mục; hãy rút bớt',
+    en: 'this list has more than {limit} entries; shorten it',
+  },
+  'text-blank': {
+    vi: 'nội dung đang để trống; hãy ghi nội dung, hoặc bỏ hẳn khóa',
+    en: 'this text is blank; write something, or leave the key out',
+  },
+  'null-value': {
+    vi: 'khóa này không có giá trị; hãy ghi giá trị, hoặc bỏ hẳn khóa',
+    en: 'this key has no value; write one, or leave the key out',
+  },
+  'id-grammar': {
+    vi: '"{found}" không phải là mã hợp lệ; mã bắt đầu bằng chữ cái, tiếp theo là chữ cái không dấu, chữ số hoặc gạch ngang, nhiều nhất 64 ký tự',
+    en: '"{found}" is not an id; write a letter, then letters without accents, digits or hyphens, at most 64 in all',
+  },
+  'id-duplicate': {
+    vi: 'mã "{id}" bị trùng; hãy đặt mã khác',
+    en: 'id "{id}" is used twice; choose another one',
+  },
+  'date-invalid': {
+    vi: '"{found}" không phải là ngày hợp lệ; hãy ghi năm-tháng-ngày, ví dụ 2019-10-31',
+    en: '"{found}" is not a day; write year-month-day, as 2019-10-31',
+  },
+  'instant-invalid': {
+    vi: '"{found}" không phải là thời điểm hợp lệ; hãy ghi ngày, giờ và múi giờ, ví dụ 2019-10-24T16:00:00+07:00',
+    en: '"{found}" is not an instant; write day, time and offset, as 2019-10-24T16:00:00+07:00',
+  },
+  'zone-invalid': {
+    vi: '"{found}" không phải là múi giờ; hãy ghi độ lệch giờ, ví dụ +07:00',
+    en: '"{found}" is not a time zone; write the offset, as +07:00',
+  },
+  'digest-invalid': {
+    vi: '"{found}" không phải là mã băm; mã băm gồm "sha256:" và 64 chữ số hệ mười sáu viết thường',
+    en: '"{found}" is not a digest; write "sha256:" and 64 lower-case hexadecimal digits',
+  },
+  'salt-invalid': {
+    vi: 'chuỗi muối không hợp lệ; chuỗi muối gồm 32 đến 128 chữ số hệ mười sáu viết thường, lấy ngẫu nhiên',
+    en: 'this is not a salt; write 32 to 128 lower-case hexadecimal digits, drawn at random',
+  },
+  'fraction-invalid': {
+    vi: '"{found}" không phải là một phần của 1; hãy ghi phân số như 1/2, hoặc số thập phân từ 0 đến 1',
+    en: '"{found}" is not a part of 1; write a fraction, as 1/2, or a decimal from 0 to 1',
+  },
+  'cite-grammar': {
+    vi: '"{found}" không phải là trích dẫn hợp lệ; hãy ghi khóa của văn bản, hoặc khóa kèm dấu # và vị trí, ví dụ qd-169#1.2',
+    en: '"{found}" is not a citation; write the key of a text, perhaps with # and the place, as qd-169#1.2',
+  },
+  'version-invalid': {
+    vi: '"{found}" không phải là số phiên bản; hãy ghi ba số nguyên, ví dụ 1.0.0',
+    en: '"{found}" is not a version; write three whole numbers, as 1.0.0',
+  },
+  'format-unknown': {
+    vi: 'tài liệu này ghi định dạng "{found}", trong khi cần "{expected}"; hãy kiểm tra xem đã dùng đúng tài liệu chưa',
+    en: 'this document says that it is "{found}", but "{expected}" is needed; check that it is the right one',
+  },
+  'whole-number-needed': {
+    vi: '{found} không phải là số nguyên; hãy ghi số không có phần thập phân',
+    en: '{found} is not a whole number; write one without decimals',
+  },
+  'number-range': {
+    vi: '{found} nằm ngoài giới hạn[; phải {atLeast:low}][; phải không quá {atMost}]',
+    en: '{found} is out of range[; it must be {atLeast:low}][; it must be at most {atMost}]',
+  },
+  'one-of-keys': {
+    vi: '[chỉ ghi đúng một trong các khóa: {keys}|chỗ này phải ghi đúng một khóa]',
+    en: '[write exactly one of these keys: {keys}|write exactly one key here]',
+  },
+  'rule-one-kind': {
+    vi: 'mỗi cách tính điểm có đúng một kiểu[, nhưng ở đây ghi: {found}|, nhưng ở đây chưa ghi kiểu nào]; hãy ghi một kiểu',
+    en: 'a rule has exactly one kind[, but here are: {found}|, but here is none]; write one',
+  },
+  'kind-unknown': {
+    vi: 'không có kiểu tính điểm "{kind}"[; có phải ý bạn là "{suggestion}"?|; hãy sửa tên, hoặc nạp phần mở rộng có kiểu này]',
+    en: 'there is no rule kind "{kind}"[; did you mean "{suggestion}"?|; correct its name, or give the plugin that has it]',
+  },
+  'combiner-unknown': {
+    vi: 'không có cách gộp điểm "{combiner}"[; có phải ý bạn là "{suggestion}"?|; hãy sửa tên, hoặc nạp phần mở rộng có cách gộp này]',
+    en: 'there is no combiner "{combiner}"[; did you mean "{suggestion}"?|; correct its name, or give the plugin that has it]',
+  },
+  'policy-missing': {
+    vi: 'thiếu quy định "{policy}"; bộ tiêu chí phải nói rõ xử lý thế nào trong trường hợp này',
+    en: 'policy "{policy}" is missing; a pack must say what it does in that case',
+  },
+} as const satisfies { readonly [C in IssueCode]?: Words };

@@ -1,0 +1,130 @@
+import type { IssueCode } from '../../model/issue.js';
+import type { Words } from '../../model/lowering.js';
+
+/** The text, before it is a document. */
+export const SOURCE_WORDS = {
+  'source-syntax': {
+    vi: 'không đọc được chỗ này vì sai cú pháp: {detail:detail}',
+    en: 'this cannot be read, its syntax is wrong: {detail:detail}',
+  },
+  'source-empty': {
+    vi: 'tệp không có nội dung; hãy kiểm tra lại tệp',
+    en: 'the file has nothing in it; check that it is the right one',
+  },
+  'source-too-large': {
+    vi: 'tệp lớn hơn {limit} byte; hãy bỏ bớt phần không cần hoặc tách thành nhiều tệp',
+    en: 'the file is larger than {limit} bytes; leave out what is not needed, or split it',
+  },
+  'source-too-many-nodes': {
+    vi: 'tài liệu có hơn {limit} giá trị; hãy bỏ bớt phần không cần hoặc tách thành nhiều tệp',
+    en: 'the document has more than {limit} values; leave out what is not needed, or split it',
+  },
+  'source-several-documents': {
+    vi: 'một tệp chỉ chứa một tài liệu, nhưng ở đây bắt đầu tài liệu thứ hai; hãy tách ra tệp riêng',
+    en: 'a file holds one document, and here a second one begins; put it into a file of its own',
+  },
+  'source-tag': {
+    vi: 'không dùng nhãn kiểu "{tag}"; hãy bỏ nhãn và ghi giá trị bình thường',
+    en: 'the tag "{tag}" is not used here; leave it out and write the plain value',
+  },
+  'source-encoding': {
+    vi: 'tệp không ở bảng mã UTF-8; hãy lưu lại tệp với bảng mã UTF-8',
+    en: 'the file is not in UTF-8; save it again as UTF-8',
+  },
+  'duplicate-key': {
+    vi: 'khóa "{key}" bị ghi hai lần; chỉ giữ lại một',
+    en: 'key "{key}" is written twice; keep one of them',
+  },
+  alias: {
+    vi: 'không dùng ký hiệu neo và tham chiếu (& và *); hãy ghi đầy đủ giá trị',
+    en: 'anchors and aliases (& and *) are not used here; write the value out',
+  },
+  depth: {
+    vi: 'các khóa lồng nhau quá {limit} tầng; hãy giảm số tầng',
+    en: 'keys lie inside one another more than {limit} deep; flatten them',
+  },
+  'not-plain': {
+    vi: 'dữ liệu chỉ gồm số, chữ, đúng/sai, danh sách và nhóm khóa, nhưng ở đây là {found:type}; hãy ghi lại thành dữ liệu thường',
+    en: 'data is numbers, text, true or false, lists and objects, but here is {found:type}; write it as plain data',
+  },
+  'key-forbidden': {
+    vi: 'không được đặt tên khóa là "{key}"; hãy đặt tên khác',
+    en: 'a key may not be named "{key}"; choose another name',
+  },
+  'csv-syntax': {
+    vi: 'không đọc được dòng này của bảng: {detail:detail}',
+    en: 'this row of the table cannot be read: {detail:detail}',
+  },
+  'csv-column-missing': {
+    vi: 'bảng thiếu cột "{column}"; hãy bổ sung cột này vào dòng tiêu đề',
+    en: 'the table has no column "{column}"; add it to the heading row',
+  },
+  'csv-column-unknown': {
+    vi: 'không rõ cột "{column}" là gì; hãy sửa tên cột hoặc bỏ cột này',
+    en: 'it is not known what column "{column}" is; correct its name, or leave the column out',
+  },
+  'csv-column-duplicate': {
+    vi: 'cột "{column}" xuất hiện hai lần; chỉ giữ lại một',
+    en: 'column "{column}" is there twice; keep one of them',
+  },
+  'decimal-blank': {
+    vi: 'chỗ này cần một số nhưng đang để trống; hãy ghi số, hoặc bỏ hẳn khóa',
+    en: 'a number is needed here and nothing is written; write it, or leave the key out',
+  },
+  'decimal-exponent': {
+    vi: '"{found}" viết dạng lũy thừa của mười; hãy ghi đủ các chữ số[: {suggestion}]',
+    en: '"{found}" has an exponent; write all of its digits[: {suggestion}]',
+  },
+  'decimal-comma': {
+    vi: '"{found}" có dấu phẩy; trong tệp này phần thập phân viết sau dấu chấm, hàng nghìn viết liền[: {suggestion}]',
+    en: '"{found}" has a comma; write a point before the decimals, and thousands without a sign[: {suggestion}]',
+  },
+  'decimal-plus': {
+    vi: '"{found}" có dấu cộng ở đầu; hãy bỏ dấu này[: {suggestion}]',
+    en: '"{found}" begins with a plus sign; leave the sign out[: {suggestion}]',
+  },
+  'decimal-leading-point': {
+    vi: '"{found}" thiếu chữ số trước dấu chấm; hãy ghi đủ[: {suggestion}]',
+    en: '"{found}" has no digit before the point; write one[: {suggestion}]',
+  },
+  'decimal-trailing-point': {
+    vi: '"{found}" không có chữ số sau dấu chấm; hãy ghi thêm chữ số hoặc bỏ dấu chấm[: {suggestion}]',
+    en: '"{found}" has no digit after the point; write one, or leave the point out[: {suggestion}]',
+  },
+  'decimal-radix': {
+    vi: '"{found}" không viết theo hệ mười; hãy ghi bằng chữ số thông thường[: {suggestion}]',
+    en: '"{found}" is not written in tens; write ordinary digits[: {suggestion}]',
+  },
+  'decimal-underscore': {
+    vi: '"{found}" có dấu gạch dưới; hãy viết liền các chữ số[: {suggestion}]',
+    en: '"{found}" has an underscore; write the digits together[: {suggestion}]',
+  },
+  'decimal-leading-zero': {
+    vi: '"{found}" thừa chữ số 0 ở đầu; hãy bỏ chữ số này[: {suggestion}]',
+    en: '"{found}" begins with a 0 too many; leave it out[: {suggestion}]',
+  },
+  'decimal-too-long': {
+    vi: '"{found}" có hơn 60 chữ số; hãy rút ngắn',
+    en: '"{found}" has more than 60 digits; shorten it',
+  },
+  'decimal-too-precise': {
+    vi: '{found} có hơn 15 chữ số có nghĩa nên có thể đã bị làm tròn; hãy đặt số trong dấu ngoặc kép',
+    en: '{found} has more than 15 significant digits and may have been rounded; put the number in quotation marks',
+  },
+  'decimal-not-finite': {
+    vi: '"{found}" không phải là một số cụ thể; hãy ghi bằng chữ số',
+    en: '"{found}" is no definite number; write digits',
+  },
+  'decimal-invalid': {
+    vi: '"{found}" không phải là số; hãy ghi bằng chữ số, phần thập phân sau dấu chấm, ví dụ 12.5',
+    en: '"{found}" is not a number; write digits, with a point before the decimals, as 12.5',
+  },
+  'decimal-comma-in-flow': {
+    vi: '"{found}" trong ngoặc được hiểu là hai giá trị[; nếu muốn ghi số thập phân, hãy viết {suggestion}]',
+    en: '"{found}" between brackets is read as two values[; if a decimal is meant, write {suggestion}]',
+  },
+  'thousands-point': {
+    vi: '"{found}" được hiểu là số thập phân, dấu chấm không phải dấu hàng nghìn[; nếu muốn ghi hàng nghìn, hãy viết {suggestion}]',
+    en: '"{found}" is read as a decimal, its point sets no thousands apart[; if thousands are meant, write {suggestion}]',
+  },
+} as const satisfies { readonly [C in IssueCode]?: Words };

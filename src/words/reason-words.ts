@@ -1,0 +1,83 @@
+import type { Reason } from '../model/expression.js';
+import type { Kind, Words } from '../model/lowering.js';
+import { fill, type Names } from './fill.js';
+import type { Language } from './language.js';
+
+/** The engine's own reasons, as templates of their params; those of rule kinds stand with the kinds. */
+export const REASON_WORDS: Readonly<Record<string, Words>> = {
+  // why a node is what it is, or has no value
+  'does-not-apply': { vi: 'không thuộc đối tượng áp dụng', en: 'does not apply to this unit' },
+  'claimed-not-applicable': {
+    vi: 'đơn vị đề nghị không áp dụng',
+    en: 'the unit claims that it does not apply',
+  },
+  'nothing-counts': {
+    vi: 'không có tiêu chí nào bên trong được tính',
+    en: 'nothing inside it counts',
+  },
+  awarded: { vi: 'điểm do bên thẩm định ấn định', en: 'points set by the verifier' },
+  'no-evidence': { vi: 'không có minh chứng nên tính 0 điểm', en: 'no evidence, so 0 points' },
+  missing: { vi: 'thiếu số liệu[ {facts:facts}]', en: 'missing facts[ {facts:facts}]' },
+  'out-of-bounds': {
+    vi: 'số liệu[ "{fact:fact}"] ngoài giới hạn',
+    en: 'fact[ "{fact:fact}"] is out of bounds',
+  },
+  'off-step': {
+    vi: 'số liệu[ "{fact:fact}"] không đúng bước',
+    en: 'fact[ "{fact:fact}"] is off its step',
+  },
+  'relation-broken': {
+    vi: 'số liệu không khớp với nhau[: {relation:relation}]',
+    en: 'facts that do not agree with one another[: {relation:relation}]',
+  },
+  'division-by-zero': { vi: 'phép tính chia cho 0', en: 'a division by zero' },
+  'too-large': { vi: 'số quá lớn để tính', en: 'a number too large to work with' },
+  'no-real-number': { vi: 'phép tính không cho ra số thực', en: 'no real number comes of it' },
+  // a gate of a level
+  'no-rows': {
+    vi: 'không có tiêu chí nào để xét điều kiện',
+    en: 'there is no criterion that the condition could look at',
+  },
+  // a ranking
+  unverified: { vi: 'chưa được thẩm định', en: 'not verified' },
+  'outside-cohort': { vi: 'không thuộc nhóm được xếp hạng', en: 'outside the cohort that is ranked' },
+  'last-shared': {
+    vi: 'không nộp đúng hạn, xem như xếp hạng cuối',
+    en: 'not submitted in time, treated as ranked last',
+  },
+  'last-bottom': {
+    vi: 'không nộp đúng hạn, xem như xếp hạng cuối cùng',
+    en: 'not submitted in time, treated as the very last',
+  },
+  omit: { vi: 'không nộp đúng hạn, không xếp hạng', en: 'not submitted in time, not ranked' },
+  // a statistic over units together
+  'no-members': { vi: 'không có đơn vị nào để so sánh', en: 'no unit to compare with' },
+};
+
+/** What else a sentence may be made with. */
+export interface ReasonContext {
+  /** The kinds whose reasons are told: built-in ones and plugins. */
+  readonly kinds?: readonly Pick<Kind, 'kind' | 'words'>[];
+  readonly names?: Names;
+  /** What a kind's sentence names and the reason does not carry: points, max, and the params of the rule. */
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A reason in words, as a clause. A reason that a pack's own expression states is shown as it was written. What a
+ * kind's sentence names and nobody tells is left out with the brackets around it.
+ */
+export function reasonSentence({ code, params = {} }: Reason, language: Language, context: ReasonContext = {}): string {
+  const { kinds = [], names, params: more = {} } = context;
+  const [kind = '', ...rest] = code.split('/');
+  const own = rest.join('/');
+  const filling = { params: { ...more, ...params }, language, ...(names ? { names } : {}) };
+  if (own === '') return fill(REASON_WORDS[code] ?? { vi: code, en: code }, filling);
+  const words = kinds.find((known) => known.kind === kind)?.words[own];
+  return words === undefined ? own : fill({ vi: optional(words.vi), en: optional(words.en) }, filling);
+}
+
+/** Makes each bracket of a kind's sentence that holds a param an optional part. */
+function optional(template: string): string {
+  return template.replaceAll(/ \(([^()]*\{[^()]*)\)/g, '[ ($1)]');
+}

@@ -1,0 +1,105 @@
+import type { Words } from '../model/lowering.js';
+import type { Language } from './language.js';
+
+/** Types as issues name them, with the article that English wants. */
+const TYPES: Readonly<Record<string, Words>> = {
+  number: { vi: 'số', en: 'a number' },
+  count: { vi: 'số lượng', en: 'a count' },
+  mark: { vi: 'điểm chấm', en: 'a mark' },
+  text: { vi: 'chữ', en: 'text' },
+  boolean: { vi: 'có/không', en: 'yes or no' },
+  date: { vi: 'ngày', en: 'a date' },
+  choice: { vi: 'phương án lựa chọn', en: 'a choice' },
+  level: { vi: 'mức độ', en: 'a level' },
+  list: { vi: 'danh sách', en: 'a list' },
+  row: { vi: 'dòng', en: 'a row' },
+  object: { vi: 'nhóm khóa', en: 'an object' },
+  record: { vi: 'nhóm khóa', en: 'an object' },
+  expression: { vi: 'biểu thức', en: 'an expression' },
+  value: { vi: 'một giá trị đơn', en: 'a single value' },
+  countable: { vi: 'số hoặc danh sách', en: 'a number or a list' },
+  var: { vi: 'một số liệu', en: 'a fact' },
+  nothing: { vi: 'giá trị trống', en: 'nothing' },
+  null: { vi: 'giá trị trống', en: 'nothing' },
+  undefined: { vi: 'giá trị trống', en: 'nothing' },
+  never: { vi: 'không có giá trị', en: 'no value' },
+  unknown: { vi: 'giá trị', en: 'a value' },
+  function: { vi: 'hàm', en: 'a function' },
+  symbol: { vi: 'ký hiệu riêng', en: 'a symbol' },
+  bigint: { vi: 'số nguyên lớn', en: 'a big integer' },
+  hole: { vi: 'ô bỏ trống', en: 'a hole in a list' },
+  accessor: { vi: 'giá trị tự tính', en: 'a computed property' },
+  instance: { vi: 'đối tượng riêng', en: 'an instance of a class' },
+  'list with keys': { vi: 'danh sách có khóa', en: 'a list with keys of its own' },
+};
+
+/** What a list is a list of. */
+const MANY: Readonly<Record<string, Words>> = {
+  number: { vi: 'số', en: 'numbers' },
+  text: { vi: 'chữ', en: 'texts' },
+  boolean: { vi: 'giá trị có/không', en: 'yes/no values' },
+  date: { vi: 'ngày', en: 'dates' },
+  choice: { vi: 'phương án', en: 'choices' },
+  level: { vi: 'mức độ', en: 'levels' },
+  row: { vi: 'dòng', en: 'rows' },
+};
+
+/** A type, or several joined by " | ", in words; one that is not known is shown as it is. */
+export function typeWord(types: string, language: Language): string {
+  const or = language === 'vi' ? ' hoặc ' : ' or ';
+  const words = types.split(' | ').map((type) => {
+    if (!type.startsWith('list of ')) return TYPES[type]?.[language] ?? type;
+    const of = MANY[type.slice('list of '.length)]?.[language];
+    return of === undefined
+      ? (TYPES.list?.[language] ?? type)
+      : `${language === 'vi' ? 'danh sách' : 'a list of'} ${of}`;
+  });
+  return words.length < 3 ? words.join(or) : `${words.slice(0, -1).join(', ')}${or}${words.at(-1)}`;
+}
+
+/** Closed words of the format that stand in params. */
+export const TERMS = {
+  // ends of a range
+  atLeast: { vi: 'từ ', en: 'at least ' },
+  above: { vi: 'lớn hơn ', en: 'above ' },
+  orMore: { vi: ' trở lên', en: ' or more' },
+  // places
+  'top level': { vi: 'ngoài cùng của tài liệu', en: 'the top level of the document' },
+  // what is wrong with a plugin
+  version: { vi: 'phiên bản phải là một số nguyên', en: 'its version must be a whole number' },
+  // measures
+  points: { vi: 'điểm', en: 'points' },
+  percent: { vi: 'tỷ lệ phần trăm', en: 'percent' },
+  converted: { vi: 'điểm quy đổi', en: 'converted points' },
+  // what evidence states
+  number: { vi: 'số hiệu', en: 'number' },
+  date: { vi: 'ngày', en: 'date' },
+  page: { vi: 'trang', en: 'page' },
+  title: { vi: 'tên văn bản', en: 'title' },
+  digest: { vi: 'mã băm', en: 'digest' },
+  // roles
+  bonus: { vi: 'điểm thưởng', en: 'bonus' },
+  penalty: { vi: 'điểm trừ', en: 'penalty' },
+  informational: { vi: 'tham khảo', en: 'informational' },
+  criterion: { vi: 'tiêu chí', en: 'criterion' },
+  // why an operator of JsonLogic is refused
+  'use-present': {
+    vi: 'muốn biết số liệu có hay chưa, hãy dùng "present"',
+    en: 'to ask whether a fact is there, write "present"',
+  },
+  'use-equals': {
+    vi: 'hãy dùng "==" hoặc "!="; ở đây hai phép này đã so sánh đúng kiểu',
+    en: 'write "==" or "!=", which compare strictly here',
+  },
+  truthiness: {
+    vi: 'điều kiện phải tự nó là đúng hoặc sai; hãy so sánh giá trị',
+    en: 'a condition is true or false by itself; compare the value with another',
+  },
+  'use-if': { vi: 'hãy dùng "if"', en: 'write "if"' },
+  'on-text': { vi: 'chữ chỉ so sánh bằng nhau hay khác nhau', en: 'text is only compared for equality' },
+  'on-lists': {
+    vi: 'danh sách chỉ khai báo, không tạo ra trong biểu thức',
+    en: 'lists are declared, never made in an expression',
+  },
+  'side-effect': { vi: 'biểu thức chỉ trả về giá trị', en: 'an expression does nothing but give a value' },
+} as const satisfies Readonly<Record<string, Words>>;

@@ -1,0 +1,67 @@
+import type { Words } from '../model/lowering.js';
+import type { Language } from './language.js';
+
+const WORDS = {
+  // how a unit stands in a ranking
+  ranked: { vi: 'được xếp hạng', en: 'ranked' },
+  withheld: { vi: 'chưa đủ căn cứ xếp hạng', en: 'withheld' },
+  'not-submitted': { vi: 'không nộp phiếu', en: 'not submitted' },
+  awaited: { vi: 'còn trong thời hạn, chưa nộp phiếu', en: 'awaited' },
+  excluded: { vi: 'ngoài nhóm so sánh', en: 'excluded' },
+  submitted: { vi: 'đã nộp phiếu', en: 'submitted' },
+  redacted: { vi: 'đã che', en: 'redacted' },
+  // outcomes of a criterion
+  scored: { vi: 'có điểm', en: 'scored' },
+  missing: { vi: 'thiếu số liệu', en: 'missing' },
+  'not-applicable': { vi: 'không áp dụng', en: 'not applicable' },
+  unscorable: { vi: 'không tính được điểm', en: 'unscorable' },
+  // what an outcome without a value was to its parent
+  zero: { vi: 'tính 0 điểm', en: 'counted as 0' },
+  full: { vi: 'tính điểm tối đa', en: 'counted as its maximum' },
+  exclude: { vi: 'không tính đến', en: 'left out' },
+  withhold: { vi: 'giữ lại, chưa tính nhóm', en: 'its group is withheld' },
+  // layers
+  claimed: { vi: 'tự chấm', en: 'claimed' },
+  reported: { vi: 'theo số liệu đơn vị khai', en: 'reported' },
+  verified: { vi: 'sau thẩm định', en: 'verified' },
+  // standing
+  official: { vi: 'chính thức', en: 'official' },
+  derived: { vi: 'suy ra từ kết quả đã công bố', en: 'derived' },
+  reconstructed: { vi: 'phục dựng', en: 'reconstructed' },
+  // how far an assessment has come, and what its figures are
+  draft: { vi: 'dự thảo', en: 'draft' },
+  final: { vi: 'hoàn tất', en: 'final' },
+  approved: { vi: 'đã phê duyệt', en: 'approved' },
+  real: { vi: 'số liệu thật', en: 'real figures' },
+  synthetic: { vi: 'số liệu giả lập', en: 'synthetic figures' },
+  // severities
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  info: { vi: 'lưu ý', en: 'note' },
+  // what a tie is broken by
+  decision: { vi: 'quyết định', en: 'a decision' },
+  id: { vi: 'thứ tự mã đơn vị', en: 'the order of ids' },
+  // measures
+  points: { vi: 'điểm', en: 'points' },
+  percent: { vi: 'tỷ lệ phần trăm', en: 'percent' },
+  converted: { vi: 'điểm quy đổi', en: 'converted points' },
+  // headings of columns
+  'column-place': { vi: 'Hạng', en: 'Place' },
+  'column-unit': { vi: 'Cơ quan, đơn vị', en: 'Unit' },
+  'column-points': { vi: 'Điểm', en: 'Points' },
+  'column-percent': { vi: 'Tỷ lệ %', en: 'Percent' },
+  'column-converted': { vi: 'Điểm quy đổi', en: 'Converted' },
+  'column-level': { vi: 'Mức độ', en: 'Level' },
+  'column-note': { vi: 'Ghi chú', en: 'Note' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A closed word of the interface. */
+export type WordKey = keyof typeof WORDS;
+
+/** Every closed word of the interface, for those who check that none is missing. */
+export const WORD_KEYS = Object.keys(WORDS) as readonly WordKey[];
+
+/** A state, status, policy, layer, standing, severity or column heading in words. */
+export function word(key: WordKey, language: Language): string {
+  return WORDS[key][language];
+}

@@ -1,0 +1,33 @@
+import { defineConfig, type Options } from 'tsup';
+import { bundled } from './scripts/bundled.js';
+import { buildConstants } from './scripts/source-digest.js';
+
+const shared: Options = {
+  target: ['node20', 'es2022'],
+  define: buildConstants(),
+  noExternal: bundled,
+  treeshake: true,
+};
+
+const doors: Options = {
+  ...shared,
+  entry: {
+    index: 'src/index.ts',
+    author: 'src/author/index.ts',
+    'packs/gia-lai-2019': 'criteria-packs/gia-lai-2019/index.ts',
+  },
+  format: ['esm', 'cjs'],
+  platform: 'neutral',
+  splitting: true,
+  dts: true,
+};
+
+const cli: Options = {
+  ...shared,
+  entry: { cli: 'src/cli/main.ts' },
+  format: 'esm',
+  platform: 'node',
+  banner: { js: '#!/usr/bin/env node' },
+};
+
+export default defineConfig([doors, cli]);
