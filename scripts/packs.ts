@@ -1,15 +1,20 @@
-// Reads each criteria-packs/<id>/<id>.pack.yaml and writes it as JSON beside it, for the typed modules and the build.
+// Reads each criteria-packs/<id>/<id>.pack.yaml, compiles it, and writes it beside as JSON in canonical form (decimals as
+// text), for the typed modules and the build. A pack with any issue, warnings included, stops the build.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readSource } from '../src/author/source.js';
+import { locateIssue, readSource } from '../src/author/index.js';
+import { issueSentence, safeCompilePack } from '../src/index.js';
 
 const folder = new URL('../criteria-packs/', import.meta.url);
 
 for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
   if (!name.endsWith('.pack.yaml')) continue;
-  const { document, issues } = readSource(readFileSync(new URL(name, folder), 'utf8'));
-  for (const { severity, code, path, params } of issues) {
-    console.error(`${name}: ${severity} ${code} at ${path.join('.')} ${JSON.stringify(params)}`);
+  const source = readSource(readFileSync(new URL(name, folder), 'utf8'));
+  const compiled = safeCompilePack(source.document);
+  const issues = [...source.issues, ...(compiled.ok ? compiled.warnings : compiled.errors)];
+  for (const issue of issues) {
+    const { line, column } = locateIssue(source, issue);
+    console.error(`${name}:${line}:${column}: ${issueSentence(issue, 'en')}`);
   }
-  if (issues.some(({ severity }) => severity === 'error')) process.exit(1);
-  writeFileSync(new URL(name.replace(/yaml$/, 'json'), folder), `${JSON.stringify(document, null, 2)}\n`);
+  if (!compiled.ok || issues.length > 0) process.exit(1);
+  writeFileSync(new URL(name.replace(/yaml$/, 'json'), folder), `${JSON.stringify(compiled.value.pack.document, null, 2)}\n`);
 }

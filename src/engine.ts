@@ -51,7 +51,7 @@ export function createEngine(builtIn: EngineTables) {
     const { tables, issues: clashes } = withPlugins(builtIn, plugins);
     if (document === undefined) return checked<CompiledPack>(undefined, [...clashes, ...unfit]);
     const shape = readShape(packSchema(Object.values(tables.kinds), Object.values(tables.combiners)), document);
-    const compiled = shape.partial && compile(shape.partial, tables, limits);
+    const compiled = shape.partial && compile(shape.partial, tables, limits, shape.isFaulty);
     const issues = documentOrder(document, [...clashes, ...shape.issues, ...shape.carry(compiled?.issues ?? [])]);
     return checked(shape.value && compiled?.plan && { pack: recordPack(shape.value, hash), plan: compiled.plan }, issues);
   }

@@ -78,3 +78,4 @@ export type { Combiner, Kind, LowerContext, Operand, Operator, Read, Words } fro
 export type { Pack } from './model/pack.js';
 export type { AssessmentRecord } from './model/record.js';
 export type { Plugins } from './model/tables.js';
+export { everyDigit, findingSentence, issueSentence, type Language, reasonSentence, shownNumber } from './words/index.js';

@@ -6,7 +6,7 @@ import { type CsvEntry, type CsvReport, submissionOf, unitOf } from './csv-rows.
 import { CSV_DETAILS, type CsvRow, csvTable } from './csv-table.js';
 import { type LocatedIssue, type Place, type Position, type Source, sourceOf } from './locate.js';
 import { locatedIssues, spotting } from './source-issues.js';
-import { admitText, positions } from './source-text.js';
+import { admitText, positions, withoutMark } from './source-text.js';
 
 /** The pack's types, and what the text may cost. */
 export interface CsvOptions extends CsvTypes {
@@ -26,7 +26,7 @@ export function readAssessmentCsv(text: string, head: AssessmentHead, options: C
   const limits = { ...LIMITS, ...options.limits };
   const spots = spotting();
   const plain = admitText(text, limits, spots.report);
-  if (plain === undefined) return sourceWithout(locatedIssues(spots, positions(text.replace(/^\uFEFF/, ''))));
+  if (plain === undefined) return sourceWithout(locatedIssues(spots, positions(withoutMark(text))));
   const issues: LocatedIssue[] = [];
   const report: CsvReport = (code, position, params = {}, path = []) => {
     issues.push({ ...issue(code, path, params), position });
@@ -39,7 +39,7 @@ export function readAssessmentCsv(text: string, head: AssessmentHead, options: C
   const values = rows.reduce((sum, { cells }) => sum + cells.length, 0);
   if (values > limits.nodes) report('source-too-many-nodes', START, { limit: String(limits.nodes) });
   const { columns, faults } = columnsOf(header.cells, options, (index) =>
-    rows.some(({ cells }) => cells[index] !== ''),
+    rows.some(({ cells }) => (cells[index] ?? '') !== ''),
   );
   for (const { code, column, cell } of faults) report(code, { line: header.line, column: cell }, { column });
   const unusable = values > limits.nodes || faults.some(({ code }) => code === 'csv-column-missing');

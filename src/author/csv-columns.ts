@@ -1,4 +1,5 @@
 import { nfc } from '../kit/unicode.js';
+import { isForbidden } from '../model/document.js';
 import type { IssueCode } from '../model/issue.js';
 import type { FactInfo } from '../model/lowering.js';
 
@@ -24,7 +25,6 @@ export interface CsvColumnFault {
 }
 
 const FIXED = ['unit', 'tier', 'parent', 'at', 'name'] as const;
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * The columns of a header in order; `none` stands for one that is blank, unknown, or there already. One without a name
@@ -54,7 +54,7 @@ function columnNamed(name: string, { factTypes, attributeTypes }: CsvTypes): Csv
   const fixed = FIXED.find((known) => known === name);
   if (fixed !== undefined) return { is: fixed };
   const id = name.replace(/^@/, '');
-  if (FORBIDDEN.has(id)) return undefined;
+  if (isForbidden(id)) return undefined;
   if (id === name) {
     const type = factTypes(id);
     return type && { is: 'fact', id, type };

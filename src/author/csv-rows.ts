@@ -89,7 +89,9 @@ function parts(key: string, cells: readonly Cell[], path: Path, report: CsvRepor
   const inside = cells.flatMap((cell): Part[] => {
     const { column, position } = cell;
     if (column.is !== 'fact' && column.is !== 'attribute') return [];
-    return [[column.id, { value: valueOf(cell, column.type, [...path, column.id], report), place: { at: position } }]];
+    return [
+      [column.id, { value: cellValue(cell, column.type, [...path, column.id], report), place: { at: position } }],
+    ];
   });
   return [key, joined(first.position, inside)];
 }
@@ -109,7 +111,7 @@ function joined(at: Position, parts: readonly Part[]): CsvEntry {
 const NUMBERS = new Set<string | undefined>(['count', 'number', 'mark']);
 
 /** Only booleans are read here, as YAML reads them; a spreadsheet writes TRUE. */
-function valueOf({ text, position }: Cell, type: string | undefined, path: Path, report: CsvReport): Json {
+function cellValue({ text, position }: Cell, type: string | undefined, path: Path, report: CsvReport): Json {
   if (type === 'boolean' || type === undefined) {
     const { value } = plainScalar(text);
     return typeof value === 'boolean' ? value : text;

@@ -70,7 +70,7 @@ function placeAt<At>(root: Place<At>, path: Path): Place<At> {
 
 /**
  * Where an issue is shown: its own position; else the key where it is about a key that is wrong (unknown, misplaced,
- * refused, …); else the value. Line 1, column 1 where nothing could be read.
+ * refused, without a value, …); else the value. Line 1, column 1 where nothing could be read.
  */
 export function locateIssue(source: Source, issue: Issue | LocatedIssue): Position {
   if ('position' in issue) return issue.position;
@@ -84,5 +84,6 @@ const ABOUT_NAMES = /-(unknown|undeclared|misplaced|forbidden|refused)$|^duplica
 function isAboutKey({ code, path, params }: Issue): boolean {
   const key = path.at(-1);
   const [subject = ''] = ISSUES[code].params as readonly string[];
-  return typeof key === 'string' && ABOUT_NAMES.test(code) && params[subject] === shown(key);
+  if (typeof key !== 'string') return false;
+  return code === 'null-value' || (ABOUT_NAMES.test(code) && params[subject] === shown(key));
 }

@@ -1,5 +1,6 @@
 import { type IssueCode, issue, type Path } from '../model/issue.js';
 import type { LocatedIssue, Position } from './locate.js';
+import { SYNTAX_DETAILS } from './yaml-syntax.js';
 
 /** One broken text may break thousands of times in the same way; who mends the first hundred reads it again. */
 const MOST_OF_ONE_CODE = 100;
@@ -38,13 +39,23 @@ export function spotting(): Spots {
   return { report, list };
 }
 
-/** In the order of the text. Of several `source-syntax` on one line only the first is left: the others follow from it. */
+/**
+ * In the order of the text. Of several `source-syntax` on one line only the first is left: the others follow from it.
+ * So does all broken syntax after a quote that is not closed, and all wrong indentation after a tab.
+ */
 export function locatedIssues(spots: Spots, positionAt: (offset: number) => Position): LocatedIssue[] {
   const broken = new Set<number>();
+  let isOpen = false;
+  let isTabbed = false;
   return spots.list
     .toSorted((a, b) => a.offset - b.offset)
     .flatMap(({ code, offset, params, path }) => {
       const position = positionAt(offset);
+      const { detail } = params;
+      if (isOpen && code === 'source-syntax') return [];
+      if (isTabbed && (detail === SYNTAX_DETAILS.indentation || code === 'duplicate-key')) return [];
+      isOpen ||= detail === SYNTAX_DETAILS['quote-open'];
+      isTabbed ||= detail === SYNTAX_DETAILS.tab;
       if (code === 'source-syntax' && broken.has(position.line)) return [];
       if (code === 'source-syntax') broken.add(position.line);
       return [{ ...issue(code, path ?? [], params), position }];

@@ -13,13 +13,18 @@ export function admitText(text: string, limits: Pick<Limits, 'bytes'>, report: R
     report('source-too-large', 0, { limit: String(limits.bytes) });
     return undefined;
   }
-  const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  const plain = withoutMark(text);
   let readable = true;
   for (const { index } of plain.matchAll(UNREADABLE)) {
     report('source-encoding', index);
     readable = false;
   }
   return readable ? plain : undefined;
+}
+
+/** The text after its byte order mark, which editors do not show: offsets and columns count from here. */
+export function withoutMark(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 /** Whether its UTF-8 is longer; a text that is too long by far is not read to its end. */

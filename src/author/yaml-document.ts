@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isWellFormed, nfc } from '../kit/unicode.js';
-import type { Limits } from '../model/document.js';
+import { isForbidden, type Limits } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
 import type { Place } from './locate.js';
@@ -24,8 +24,6 @@ interface Walk {
   /** Something exceeds a limit: what is left is not looked at, and there is no document. */
   over: boolean;
 }
-
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The composed document as plain data in NFC, with its places. Undefined, and reported, when it exceeds a limit. */
 export function readDocument(
@@ -72,7 +70,7 @@ function readMap(node: YAMLMap.Parsed, path: Path, depth: number, walk: Walk): R
     const entry = [...path, key ?? ''];
     const read = pair.value === null ? undefined : readNode(pair.value, entry, depth + 1, walk);
     if (key === undefined) continue;
-    if (FORBIDDEN.has(key)) walk.report('key-forbidden', keyAt, { key }, entry);
+    if (isForbidden(key)) walk.report('key-forbidden', keyAt, { key }, entry);
     else if (inside.has(key)) walk.report('duplicate-key', keyAt, { key }, entry);
     else {
       value[key] = read?.value ?? null;

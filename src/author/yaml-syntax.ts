@@ -6,7 +6,7 @@ export const SYNTAX_DETAILS = {
   'second-colon': 'a second ": " on one line; put the text in quotes or start a new line',
   'colon-missing': 'a ":" is missing after a key',
   'colon-space': 'a space is missing after ":"',
-  'comma-missing': 'a "," is missing between two items',
+  'comma-missing': 'a "," or a ":" is missing between two items',
   'bracket-open': 'a bracket that was opened before is not closed',
   'quote-open': 'a quotation mark is not closed',
   escape: 'a backslash in double quotes has an unknown meaning; use single quotes',

@@ -145,12 +145,17 @@ export function countOperands(
   return false;
 }
 
-/** Checks an operand that must be of the type; one of another is reported, and goes on as `unknown`. */
+/** Checks an operand that must be of the type; one of another is reported. */
 export function operandOf(operator: string, operand: Json, index: number, expected: Type, checker: Checker): Typed {
   const typed = checker.check(operand, checker.at(index), { beside: expected });
-  if (fits(typed.type, expected)) return typed;
-  checker.fault('operand-type', typed.path, { operator, expected: shownType(expected), found: shownType(typed.type) });
-  return { ...typed, type: UNKNOWN };
+  if (!fits(typed.type, expected)) {
+    checker.fault('operand-type', typed.path, {
+      operator,
+      expected: shownType(expected),
+      found: shownType(typed.type),
+    });
+  }
+  return typed;
 }
 
 const TYPES: Readonly<Record<StrictType, Type>> = {

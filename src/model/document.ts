@@ -64,7 +64,13 @@ export function valueAt(document: Json, path: Path): Json | undefined {
   return value;
 }
 
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object has already, so that a table by name would seem to hold them. */
+const FORBIDDEN: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+
+/** Whether neither a key nor an id may be so named. */
+export function isForbidden(name: string): boolean {
+  return FORBIDDEN.has(name);
+}
 
 type Container = Record<string, unknown> | unknown[];
 
@@ -102,7 +108,7 @@ function take(slot: Slot, limits: Pick<Limits, 'depth' | 'nodes'>, issues: Issue
     const key = typeof written === 'string' ? nfc(written) : written;
     const at = [...path, key];
     const described = Object.getOwnPropertyDescriptor(value, written);
-    if (typeof key === 'string' && FORBIDDEN.has(key)) refuse('key-forbidden', at, { key });
+    if (typeof key === 'string' && isForbidden(key)) refuse('key-forbidden', at, { key });
     else if (typeof key === 'string' && seen.has(key)) refuse('duplicate-key', at, { key });
     else if (described === undefined) refuse('not-plain', at, { found: 'hole' });
     else if (!('value' in described)) refuse('not-plain', at, { found: 'accessor' });

@@ -5,7 +5,6 @@ import { type PackLevels, packLevels } from './pack-levels.js';
 import { type Policies, policy } from './pack-policies.js';
 import type { CombineDocument } from './pack-rule.js';
 import {
-  cite,
   decimal,
   decimalFromZero,
   expression,
@@ -19,13 +18,7 @@ import {
   type WordsDocument,
   words,
 } from './scalars.js';
-
-/** Where a row or a value comes from: a text that was read, one derived from results, or our reconstruction. */
-export const standing = z
-  .enum(['official', 'derived', 'reconstructed'])
-  .describe('official: printed in a text; derived: worked out from published figures; reconstructed: modelled');
-
-export type Standing = z.output<typeof standing>;
+import { type Grounds, grounds } from './standing.js';
 
 /** What a node's value is told in. */
 export type Measure = 'points' | 'percent' | 'converted';
@@ -45,7 +38,7 @@ export const evidenceWhenAbsent = z
   .describe('off, finding, or zero: the criterion is then scored 0');
 
 /** Keys of a node that may stand on another ground than the node. */
-const ownKey = z.enum([
+const OWN_KEYS = [
   'code',
   'title',
   'role',
@@ -65,9 +58,7 @@ const ownKey = z.enum([
   'publish',
   'levels',
   'children',
-]);
-
-type OwnKey = z.output<typeof ownKey>;
+] as const;
 
 /** How a node prints one measure. */
 export interface Published {
@@ -76,12 +67,10 @@ export interface Published {
 }
 
 /** A criterion (it has a `rule`) or a group (it has `combine` and `children`); which of them is checked later. */
-export interface PackNode {
+export interface PackNode extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly id: string;
   readonly code?: string;
   readonly title: WordsDocument;
-  readonly cite?: readonly string[];
-  readonly standing?: Standing | { readonly [K in OwnKey]?: Standing };
   readonly modelledOn?: { readonly shape: string; readonly source: string };
   readonly note?: string | WordsDocument;
   readonly background?: string | WordsDocument;
@@ -111,11 +100,7 @@ export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<Com
       id: id.describe('Its id, the only one in its tier'),
       code: nonBlank.describe('Its number as printed, as I.2').exactOptional(),
       title: words.describe('Its name, by language'),
-      cite: z.array(cite).describe('Where it is printed').exactOptional(),
-      standing: z
-        .union([standing, z.partialRecord(ownKey, standing).describe('By key of this node')])
-        .describe('Where this row, or the value of each of its keys, comes from; inherited by its children')
-        .exactOptional(),
+      ...grounds(OWN_KEYS),
       modelledOn: z
         .strictObject({
           shape: nonBlank.describe('The shape of the rule, as A5'),

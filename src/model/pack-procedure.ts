@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { type EvidenceKey, evidenceNeeds, evidenceWhenAbsent } from './pack-node.js';
+import { type Grounds, grounds } from './standing.js';
+
+const OWN_KEYS = ['ranked', 'whenUnverified', 'reasonBelowMax', 'evidence', 'estimates', 'narrative'] as const;
 
 /** How the assessment is run; a key that is absent is off, and estimates are then allowed. */
-export interface PackProcedure {
+export interface PackProcedure extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly ranked: 'reported' | 'verified' | readonly ('reported' | 'verified')[];
   readonly whenUnverified?: 'off' | 'finding' | 'withhold';
   readonly reasonBelowMax?: 'off' | 'finding';
@@ -16,6 +19,7 @@ const offOrFinding = z.enum(['off', 'finding']);
 
 export const packProcedure: z.ZodType<PackProcedure> = z
   .strictObject({
+    ...grounds(OWN_KEYS),
     ranked: z
       .union([layer, z.array(layer).min(1).max(2).describe('Both, the last is the official one')])
       .describe('Which layer is ranked: reported or verified; of a list, the last is the official one'),

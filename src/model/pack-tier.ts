@@ -4,6 +4,7 @@ import { basis, measure } from './pack-levels.js';
 import type { Measure, PackNode } from './pack-node.js';
 import { exactlyOneOf } from './scalar.js';
 import { date, expression, factId, id, type WordsDocument, words } from './scalars.js';
+import { type Grounds, grounds } from './standing.js';
 
 /** `before`: that day is late. `through`: that day is in time. Days of the pack's zone. */
 export type Deadline = { readonly before: string } | { readonly through: string };
@@ -76,8 +77,10 @@ export const packRanking = z.strictObject({
     .describe('Absentees: one tied group after all others; all the last number of the cohort; or no place'),
 });
 
+const OWN_KEYS = ['title', 'collects', 'submits', 'deadline', 'late', 'cohorts', 'criteria', 'rankings'] as const;
+
 /** Units that one tree of criteria applies to. */
-export interface PackTier {
+export interface PackTier extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly id: string;
   readonly title: WordsDocument;
   readonly collects?: string;
@@ -94,6 +97,7 @@ export function tierSchema(node: z.ZodType<PackNode>): z.ZodType<PackTier> {
   return z.strictObject({
     id: id.describe('Its id, as district'),
     title: words.describe('Its name, by language'),
+    ...grounds(OWN_KEYS),
     collects: id.describe('The tier whose units have the units of this one as parents').exactOptional(),
     submits: z.enum(['self', 'parent']).describe('Who hands in: the unit, or its parent with its own').exactOptional(),
     deadline: deadline.exactOptional(),

@@ -12,7 +12,7 @@ import {
   packRelation,
   packText,
 } from './pack-facts.js';
-import { nodeSchema, type Standing, standing } from './pack-node.js';
+import { nodeSchema } from './pack-node.js';
 import { type Policies, policies } from './pack-policies.js';
 import { type PackProcedure, packProcedure } from './pack-procedure.js';
 import { combineSchema, ruleSchema } from './pack-rule.js';
@@ -30,6 +30,7 @@ import {
   words,
   zone,
 } from './scalars.js';
+import { type Grounds, grounds, type Standing, standing } from './standing.js';
 
 export type {
   ColumnType,
@@ -42,12 +43,13 @@ export type {
   PackText,
 } from './pack-facts.js';
 export type { PackLevelStep, PackLevels } from './pack-levels.js';
-export type { EvidenceKey, Measure, PackNode, Published, Role, Standing } from './pack-node.js';
+export type { EvidenceKey, Measure, PackNode, Published, Role } from './pack-node.js';
 export type { Policies } from './pack-policies.js';
 export type { PackProcedure } from './pack-procedure.js';
 export type { CombineDocument } from './pack-rule.js';
 export type { Deadline, PackCohort, PackRanking, PackTier, TieBreak } from './pack-tier.js';
 export type { RoundingDocument, RoundingMode, WordsDocument } from './scalars.js';
+export type { Standing } from './standing.js';
 
 /** A pack as written, its decimals as text; absent keys stay absent. */
 export interface Pack {
@@ -71,7 +73,7 @@ export interface Pack {
 }
 
 /** The window of the data, both days in, in the zone of every date in the pack. */
-export interface Period {
+export interface Period extends Grounds<'from' | 'to' | 'zone'> {
   readonly from: string;
   readonly to: string;
   readonly zone: string;
@@ -140,6 +142,7 @@ export function packSchema(kinds: readonly Kind[], combiners: readonly Combiner[
       texts: z.array(packText).describe('The legal documents that it cites'),
       period: z
         .strictObject({
+          ...grounds(['from', 'to', 'zone']),
           from: date.describe('The first day'),
           to: date.describe('The last day'),
           zone: zone.describe('The zone of every date in the pack, as +07:00'),

@@ -69,6 +69,8 @@ interface PlanNodeBase {
   readonly applies: readonly Formula[];
   /** Itself and the nodes above it, whose claims of not being applicable cover it. */
   readonly lineage: readonly string[];
+  /** Whether it and all above it are criteria: bonus, penalty and what is below them stand outside the maximum. */
+  readonly inScale: boolean;
   readonly round: readonly Rounding[];
   readonly publish: Readonly<Partial<Record<Measure, Rounding>>>;
   readonly levels?: PlanLevels;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isDate, isZone, readInstant } from '../kit/instant.js';
-import { kindOf } from './document.js';
+import { isForbidden, kindOf } from './document.js';
 import type { Expression, Json } from './expression.js';
 import type { Path } from './issue.js';
 import type { Operand } from './lowering.js';
@@ -63,7 +63,13 @@ export const fraction = scalar<string, number | string>(
 );
 
 /** The name of a thing in a document: a letter, then letters, digits and hyphens, at most 64 in all. */
-export const id = pattern('id-grammar', ID, 'An id: a letter, then letters, digits and hyphens');
+export const id = scalar<string>(
+  { type: 'string', pattern: ID.source, description: 'An id: a letter, then letters, digits and hyphens' },
+  (input, refuse) => {
+    if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: kindOf(input) });
+    return idText(input, refuse);
+  },
+);
 
 /** The id of a declared fact. */
 export const factId = id.describe('The id of a declared fact');
@@ -142,7 +148,7 @@ export const expression = scalar<Expression>(
 export const operand = scalar<Operand, Operand | number>(
   { type: ['string', 'object', 'number'], description: 'The id of a fact, or an expression' },
   (input, refuse) => {
-    if (typeof input === 'string') return ID.test(input) ? input : refuse('id-grammar', { found: shown(input) });
+    if (typeof input === 'string') return idText(input, refuse);
     const kind = kindOf(input);
     if (kind !== 'object' && kind !== 'number') return refuse('wrong-type', { expected: 'expression', found: kind });
     return withoutDoubles(input as Json, [], refuse) as Operand;
@@ -176,6 +182,12 @@ export const rounding: z.ZodType<RoundingDocument> = exactlyOneOf(
   }),
   ['places', 'step'],
 ).describe('Rounding to decimal places, or to a multiple of a step');
+
+/** An id, which may not be the name of something that every object has. */
+function idText(input: string, refuse: Refuse): string | undefined {
+  if (!ID.test(input)) return refuse('id-grammar', { found: shown(input) });
+  return isForbidden(input) ? refuse('key-forbidden', { key: input }) : input;
+}
 
 /** Recursion is bounded: `admit` has measured the depth. */
 function withoutDoubles(value: Json, path: Path, refuse: Refuse): Expression {

@@ -4,6 +4,7 @@ import type { Pack } from '../model/pack.js';
 import type { Plan } from '../model/plan.js';
 import type { Tables } from '../model/tables.js';
 import { closest } from '../kit/unicode.js';
+import { checkAttributes } from './compile/attributes.js';
 import { checkCitations } from './compile/citations.js';
 import { type Compiling, compiling } from './compile/context.js';
 import { checkEmpty } from './compile/empty.js';
@@ -20,12 +21,14 @@ export interface Compiled {
 
 /**
  * Lowers every rule and combiner to the core language, type-checks it, and orders tiers and nodes into one plan,
- * lower tiers first, each node after all that it reads. A circle is an issue. Never stops at the first fault.
+ * lower tiers first, each node after all that it reads. A circle is an issue. Never stops at the first fault. Where
+ * `isFaulty`, something was left out of the pack already, and what only follows from that is not told.
  */
-export function compile(pack: Pack, tables: Tables, limits: Limits = LIMITS): Compiled {
-  const context = compiling(pack, tables, limits);
+export function compile(pack: Pack, tables: Tables, limits: Limits = LIMITS, isFaulty: Compiling['isFaulty'] = () => false): Compiled {
+  const context = compiling(pack, tables, limits, isFaulty);
   checkRequired(context);
   checkCitations(context);
+  checkAttributes(context);
   const table = readFacts(context);
   const tiers = pack.tiers.map((tier, index) => compileTier(context, table, tier, index));
   checkCollects(context);

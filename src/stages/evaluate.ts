@@ -1,5 +1,6 @@
-import { compare, equal } from '../kit/exact.js';
+import { compare, equal, type Exact } from '../kit/exact.js';
 import { toText } from '../kit/exact-text.js';
+import { round } from '../kit/rounding.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import type { Plan, PlanNode, PlanTier } from '../model/plan.js';
 import { LAYERS, type Layer, type NodeScore, type UnitLayer, type UnitScores } from '../model/scores.js';
@@ -36,7 +37,7 @@ function layersOf({ pack: { procedure } }: Plan, { claimed, verified }: Inputs):
 function startRuns(plan: Plan, { units }: Inputs, layer: Layer, policies: PolicyTable): readonly Run[] {
   return units.flatMap((unit) => {
     const tier = plan.tiers.find(({ id }) => id === unit.tier);
-    if (!tier || unit.state !== 'submitted') return [];
+    if (!tier || unit.state !== 'submitted' || (layer === 'claimed' && !claimsPoints(unit))) return [];
     const facts = layer === 'verified' ? unit.verified : unit.reported;
     const { tainted, findings } = checkBounds(plan, facts, unit.attributes, layer);
     const run = startRun({ plan, tier, unit, layer, facts, tainted, policies });
@@ -44,6 +45,10 @@ function startRuns(plan: Plan, { units }: Inputs, layer: Layer, policies: Policy
     if (layer === 'verified' && !unit.rulings.done && (plan.pack.procedure.whenUnverified ?? 'off') !== 'off') remark(run, 'unverified', '');
     return [run];
   });
+}
+
+function claimsPoints({ claims }: UnitInput): boolean {
+  return Object.values(claims).some(({ claimed }) => claimed !== undefined);
 }
 
 function scoreNode(run: Run, node: PlanNode): NodeScore {
@@ -59,20 +64,29 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   const base = { ...scored, node: node.id, counted, read };
   if (outcome.status !== 'scored') return base;
   const published = publishOf(run, node, outcome);
-  return { ...base, ...(published ? { published } : {}), ...levelOf(node, outcome, published, run.reader) };
+  const measured = { ...base, ...(published ? { published } : {}) };
+  // a gate may read the measures of its own node
+  run.scores[node.id] = measured;
+  return { ...measured, ...levelOf(node, outcome, published, run.reader) };
 }
 
 /** The letter: a unit states the reason wherever it is below the maximum; its own points are set beside the computed ones. */
 function remarkOnClaim(run: Run, node: PlanNode & { readonly kind: 'leaf' }, { outcome }: Pick<NodeScore, 'outcome'>): void {
-  if (node.role !== 'criterion' || !readsUnit(run, node)) return;
+  if (!node.inScale || !readsUnit(run, node)) return;
   const claim = run.unit.claims[node.id];
   const below = outcome.status === 'missing' || (outcome.status === 'scored' && compare(outcome.points, node.max) < 0);
   if (below && claim?.reason === undefined && run.plan.pack.procedure.reasonBelowMax === 'finding') {
     remark(run, 'reason-missing', node.id, { node: node.id });
   }
-  if (outcome.status === 'scored' && claim?.claimed && !equal(claim.claimed, outcome.points)) {
+  if (outcome.status === 'scored' && claim?.claimed && !agrees(claim.claimed, outcome.points)) {
     remark(run, 'claim-differs', node.id, { node: node.id, claimed: toText(claim.claimed), computed: toText(outcome.points) });
   }
+}
+
+/** A claim is compared at the places in which it was written: 8.78 agrees with 79/9. */
+function agrees(claimed: Exact, computed: Exact): boolean {
+  const places = toText(claimed).split('.')[1]?.length ?? 0;
+  return equal(claimed, round(computed, { places, mode: 'half-up' }));
 }
 
 function unitScores(unit: UnitInput, runs: readonly Run[]): UnitScores {

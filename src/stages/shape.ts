@@ -21,6 +21,8 @@ export interface Shape<T> {
   readonly issues: readonly Issue[];
   /** The path in the whole document of a place in `partial`. */
   readonly original: (path: Path) => Path;
+  /** Whether something at this place of `partial`, or up to two steps inside it, was left out or replaced. */
+  readonly isFaulty: (path: Path) => boolean;
   /** What a later stage found in `partial`, with paths of the whole document, without what only follows from a fault told here. */
   readonly carry: (later: readonly Issue[]) => readonly Issue[];
 }
@@ -56,11 +58,13 @@ export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
   }
   const isFair = fairness(document, edits.paths());
   const original = edits.original;
+  const faulty = new Set(edits.paths().flatMap((path) => [0, 1, 2].map((up) => JSON.stringify(path.slice(0, path.length - up)))));
   return {
     value: issues.length === 0 ? partial : undefined,
     partial,
     issues: documentOrder(document, issues),
     original,
+    isFaulty: (path) => faulty.has(JSON.stringify(original(path))),
     carry: (later) => later.map((one) => ({ ...one, path: original(one.path) })).filter(isFair),
   };
 }
@@ -70,7 +74,7 @@ function parse<T>(schema: z.ZodType<T>, document: Json): z.ZodSafeParseResult<T>
   try {
     return schema.safeParse(document);
   } catch (thrown) {
-    if (thrown instanceof Error && thrown.name === 'RangeError') return undefined;
+    if ((thrown as Partial<Error>).name === 'RangeError') return undefined;
     throw thrown;
   }
 }

@@ -1,8 +1,10 @@
 import type { Words } from '../model/lowering.js';
 import { DETAILS } from './details.js';
+import { shownDay, shownInstant } from './instant.js';
 import type { Language } from './language.js';
 import { everyDigit } from './number.js';
 import { TERMS, typeWord } from './terms.js';
+import { isWordKey, word } from './word.js';
 
 /** What ids are called; an id without a name is shown as it is. */
 export interface Names {
@@ -56,12 +58,20 @@ function said(name: string, how: string, { params, language, names = {} }: Filli
       return names.node?.(value) ?? value;
     case 'relation':
       return names.relation?.(value) ?? '';
+    case 'instant':
+      return shownInstant(value, language);
+    case 'day':
+      return shownDay(value, language);
+    case 'word':
+      return isWordKey(value) ? word(value, language) : value;
     case 'detail':
       return detailOf(value)[language];
     case 'low':
-      return value.startsWith('>') ? TERMS.above[language] + value.slice(1) : TERMS.atLeast[language] + value;
+      return value.startsWith('>')
+        ? TERMS.above[language] + value.slice(1)
+        : TERMS.atLeast[language].replace('#', value);
     case 'count':
-      return value.endsWith('+') ? value.slice(0, -1) + TERMS.orMore[language] : value;
+      return value.endsWith('+') ? TERMS.orMore[language].replace('#', value.slice(0, -1)) : value;
     case '':
       return value;
     default:

@@ -27,12 +27,12 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     en: 'no report in words was sent with the submission',
   },
   'late-accepted': {
-    vi: 'gửi phiếu lúc {at}, sau thời hạn, vẫn được nhận',
-    en: 'the submission came at {at}, after the deadline, and is accepted',
+    vi: 'gửi phiếu lúc {at:instant}, sau thời hạn, vẫn được nhận',
+    en: 'the submission came at {at:instant}, after the deadline, and is accepted',
   },
   'late-refused': {
-    vi: 'gửi phiếu lúc {at}, sau thời hạn, không được nhận',
-    en: 'the submission came at {at}, after the deadline, and is not accepted',
+    vi: 'gửi phiếu lúc {at:instant}, sau thời hạn, không được nhận',
+    en: 'the submission came at {at:instant}, after the deadline, and is not accepted',
   },
   unverified: { vi: 'phiếu chưa được thẩm định', en: 'the submission has not been verified' },
   'out-of-bounds': {

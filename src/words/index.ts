@@ -1,7 +1,10 @@
 export { fill, type Names } from './fill.js';
 export { FINDING_WORDS, findingSentence, findingTitle } from './finding-words.js';
+export { shownDay, shownInstant } from './instant.js';
 export { ISSUE_WORDS, issueSentence } from './issue-words.js';
 export { LANGUAGES, type Language } from './language.js';
 export { everyDigit, shownNumber } from './number.js';
 export { REASON_WORDS, reasonSentence } from './reason-words.js';
-export { WORD_KEYS, type WordKey, word } from './word.js';
+export { REPORT_WORDS, type ReportKey, reportLine } from './report-words.js';
+export { USAGE_WORDS, type UsageKey, usageSentence } from './usage-words.js';
+export { isWordKey, WORD_KEYS, type WordKey, word } from './word.js';

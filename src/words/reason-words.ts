@@ -41,15 +41,9 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
   // a ranking
   unverified: { vi: 'chưa được thẩm định', en: 'not verified' },
   'outside-cohort': { vi: 'không thuộc nhóm được xếp hạng', en: 'outside the cohort that is ranked' },
-  'last-shared': {
-    vi: 'không nộp đúng hạn, xem như xếp hạng cuối',
-    en: 'not submitted in time, treated as ranked last',
-  },
-  'last-bottom': {
-    vi: 'không nộp đúng hạn, xem như xếp hạng cuối cùng',
-    en: 'not submitted in time, treated as the very last',
-  },
-  omit: { vi: 'không nộp đúng hạn, không xếp hạng', en: 'not submitted in time, not ranked' },
+  'last-shared': { vi: 'xem như xếp hạng cuối', en: 'treated as ranked last' },
+  'last-bottom': { vi: 'xem như xếp ở vị trí cuối cùng', en: 'treated as the very last' },
+  omit: { vi: 'không xếp hạng', en: 'not ranked' },
   // a statistic over units together
   'no-members': { vi: 'không có đơn vị nào để so sánh', en: 'no unit to compare with' },
 };

@@ -7,7 +7,7 @@ const TYPES: Readonly<Record<string, Words>> = {
   count: { vi: 'số lượng', en: 'a count' },
   mark: { vi: 'điểm chấm', en: 'a mark' },
   text: { vi: 'chữ', en: 'text' },
-  boolean: { vi: 'có/không', en: 'yes or no' },
+  boolean: { vi: 'giá trị đúng/sai (true/false)', en: 'true or false' },
   date: { vi: 'ngày', en: 'a date' },
   choice: { vi: 'phương án lựa chọn', en: 'a choice' },
   level: { vi: 'mức độ', en: 'a level' },
@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<string, Words>> = {
   undefined: { vi: 'giá trị trống', en: 'nothing' },
   never: { vi: 'không có giá trị', en: 'no value' },
   unknown: { vi: 'giá trị', en: 'a value' },
+  derived: { vi: 'tính từ số liệu khác', en: 'a derived fact' },
   function: { vi: 'hàm', en: 'a function' },
   symbol: { vi: 'ký hiệu riêng', en: 'a symbol' },
   bigint: { vi: 'số nguyên lớn', en: 'a big integer' },
@@ -37,7 +38,7 @@ const TYPES: Readonly<Record<string, Words>> = {
 const MANY: Readonly<Record<string, Words>> = {
   number: { vi: 'số', en: 'numbers' },
   text: { vi: 'chữ', en: 'texts' },
-  boolean: { vi: 'giá trị có/không', en: 'yes/no values' },
+  boolean: { vi: 'giá trị đúng/sai (true/false)', en: 'values true or false' },
   date: { vi: 'ngày', en: 'dates' },
   choice: { vi: 'phương án', en: 'choices' },
   level: { vi: 'mức độ', en: 'levels' },
@@ -60,10 +61,11 @@ export function typeWord(types: string, language: Language): string {
 /** Closed words of the format that stand in params. */
 export const TERMS = {
   // ends of a range
-  atLeast: { vi: 'từ ', en: 'at least ' },
+  atLeast: { vi: 'từ # trở lên', en: 'at least #' },
   above: { vi: 'lớn hơn ', en: 'above ' },
-  orMore: { vi: ' trở lên', en: ' or more' },
+  orMore: { vi: 'từ # trở lên', en: '# or more' },
   // places
+  group: { vi: 'nhóm tiêu chí', en: 'a group of criteria' },
   'top level': { vi: 'ngoài cùng của tài liệu', en: 'the top level of the document' },
   // what is wrong with a plugin
   version: { vi: 'phiên bản phải là một số nguyên', en: 'its version must be a whole number' },
@@ -82,6 +84,14 @@ export const TERMS = {
   penalty: { vi: 'điểm trừ', en: 'penalty' },
   informational: { vi: 'tham khảo', en: 'informational' },
   criterion: { vi: 'tiêu chí', en: 'criterion' },
+  // what a system says of a file
+  ENOENT: { vi: 'không có thư mục hoặc tệp này', en: 'no such folder or file' },
+  ENOTDIR: { vi: 'đường dẫn đi qua một tệp', en: 'its path leads through a file' },
+  EISDIR: { vi: 'đây là thư mục', en: 'it is a folder' },
+  EACCES: { vi: 'không có quyền', en: 'no permission' },
+  EPERM: { vi: 'không có quyền', en: 'no permission' },
+  EROFS: { vi: 'ổ đĩa chỉ cho đọc', en: 'the disk is read-only' },
+  ENOSPC: { vi: 'ổ đĩa đã đầy', en: 'the disk is full' },
   // why an operator of JsonLogic is refused
   'use-present': {
     vi: 'muốn biết số liệu có hay chưa, hãy dùng "present"',

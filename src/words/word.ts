@@ -5,9 +5,9 @@ const WORDS = {
   // how a unit stands in a ranking
   ranked: { vi: 'được xếp hạng', en: 'ranked' },
   withheld: { vi: 'chưa đủ căn cứ xếp hạng', en: 'withheld' },
-  'not-submitted': { vi: 'không nộp phiếu', en: 'not submitted' },
-  awaited: { vi: 'còn trong thời hạn, chưa nộp phiếu', en: 'awaited' },
-  excluded: { vi: 'ngoài nhóm so sánh', en: 'excluded' },
+  'not-submitted': { vi: 'không nộp đúng hạn', en: 'not submitted in time' },
+  awaited: { vi: 'chưa nộp, còn trong thời hạn', en: 'not submitted yet, still in time' },
+  excluded: { vi: 'ngoài bảng xếp hạng', en: 'outside the ranking' },
   submitted: { vi: 'đã nộp phiếu', en: 'submitted' },
   redacted: { vi: 'đã che', en: 'redacted' },
   // outcomes of a criterion
@@ -21,9 +21,9 @@ const WORDS = {
   exclude: { vi: 'không tính đến', en: 'left out' },
   withhold: { vi: 'giữ lại, chưa tính nhóm', en: 'its group is withheld' },
   // layers
-  claimed: { vi: 'tự chấm', en: 'claimed' },
-  reported: { vi: 'theo số liệu đơn vị khai', en: 'reported' },
-  verified: { vi: 'sau thẩm định', en: 'verified' },
+  claimed: { vi: 'đơn vị tự chấm', en: 'points that units give themselves' },
+  reported: { vi: 'theo số liệu đơn vị khai', en: 'as reported by the units' },
+  verified: { vi: 'sau thẩm định', en: 'as verified' },
   // standing
   official: { vi: 'chính thức', en: 'official' },
   derived: { vi: 'suy ra từ kết quả đã công bố', en: 'derived' },
@@ -49,10 +49,11 @@ const WORDS = {
   'column-place': { vi: 'Hạng', en: 'Place' },
   'column-unit': { vi: 'Cơ quan, đơn vị', en: 'Unit' },
   'column-points': { vi: 'Điểm', en: 'Points' },
-  'column-percent': { vi: 'Tỷ lệ %', en: 'Percent' },
+  'column-percent': { vi: 'Tỷ\u00a0lệ\u00a0%', en: 'Percent' },
   'column-converted': { vi: 'Điểm quy đổi', en: 'Converted' },
   'column-level': { vi: 'Mức độ', en: 'Level' },
-  'column-note': { vi: 'Ghi chú', en: 'Note' },
+  'column-state': { vi: 'Tình trạng', en: 'State' },
+  'column-level-state': { vi: 'Mức độ, tình trạng', en: 'Level, state' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** A closed word of the interface. */
@@ -64,4 +65,9 @@ export const WORD_KEYS = Object.keys(WORDS) as readonly WordKey[];
 /** A state, status, policy, layer, standing, severity or column heading in words. */
 export function word(key: WordKey, language: Language): string {
   return WORDS[key][language];
+}
+
+/** Whether the text is one of the closed words. */
+export function isWordKey(text: string): text is WordKey {
+  return Object.hasOwn(WORDS, text);
 }

@@ -100,16 +100,25 @@ export function answer(
   return evaluated(expression, given, reading).answer;
 }
 
-/** The answer with what was met on the way: reasons in order, and whether any number was approximated. */
+/** The answer with what was met on the way: reasons in order, whether a number was approximated, and how often facts were read. */
 export function evaluated(expression: Expression, given: { readonly [fact: string]: Given }, reading: Reading = {}) {
-  const reader = readerOf(given);
+  let reads = 0;
+  const reader = readerOf(given, () => {
+    reads += 1;
+  });
   const found = compileExpression(typed(expression, reading), reading.operators ?? OPERATORS)(reader);
-  return { answer: shown(found), reasons: reader.reasons.map(({ code }) => code), approximate: reader.approximate };
+  return {
+    answer: shown(found),
+    reasons: reader.reasons.map(({ code }) => code),
+    approximate: reader.approximate,
+    reads,
+  };
 }
 
-function readerOf(given: { readonly [fact: string]: Given }): Reader {
+function readerOf(given: { readonly [fact: string]: Given }, read: () => void): Reader {
   return {
     fact: (id) => {
+      read();
       const value = own(given, id);
       return value === undefined ? undefined : exactly(value, FACTS[id] ?? UNKNOWN);
     },

@@ -22,6 +22,7 @@ const RECORD: AssessmentRecord = {
   plugins: [{ is: 'kind', id: 'log-normal', version: 2, lowered: DIGEST }],
   assessment: {
     id: 'gia-lai-2019-r1',
+    pack: { id: 'gia-lai-2019', version: '1.0.0' },
     digest: DIGEST,
     state: 'final',
     figures: 'synthetic',
@@ -89,6 +90,15 @@ const RECORD: AssessmentRecord = {
           ],
         },
       },
+      ledger: [
+        {
+          layer: 'reported',
+          node: 'readiness',
+          what: 'round',
+          before: '~0.1428571428571428571428571428571428571429',
+          after: '0.14',
+        },
+      ],
       findings: [{ code: 'estimated', severity: 'info', at: 'computers', params: { fact: 'staff' } }],
       salt: null,
       digest: DIGEST,
@@ -116,16 +126,6 @@ const RECORD: AssessmentRecord = {
       ],
     },
   ],
-  ledger: [
-    {
-      unit: 'ia-grai',
-      layer: 'reported',
-      node: 'readiness',
-      what: 'round',
-      before: '~0.1428571428571428571428571428571428571429',
-      after: '0.14',
-    },
-  ],
   findings: [],
   digests: { entries: DIGEST, results: DIGEST, record: DIGEST },
 };
@@ -145,8 +145,8 @@ describe('a record that was tampered with is told where', () => {
   };
 
   test.each([
-    ['a number where exact text is meant', ['ledger', 0, 'after'], 0.14, 'wrong-type'],
-    ['a ratio that is no number', ['ledger', 0, 'after'], '1/2/3', 'decimal-invalid'],
+    ['a number where exact text is meant', ['entries', 0, 'ledger', 0, 'after'], 0.14, 'wrong-type'],
+    ['a ratio that is no number', ['entries', 0, 'ledger', 0, 'after'], '1/2/3', 'decimal-invalid'],
     [
       'a status that there is not',
       ['entries', 0, 'layers', 'reported', 'criteria', 0, 'status'],
@@ -154,6 +154,8 @@ describe('a record that was tampered with is told where', () => {
       'not-one-of',
     ],
     ['a state that there is not', ['entries', 1, 'state'], 'gone', 'not-one-of'],
+    ['a key of no record', ['zzzzzz'], 1, 'key-unknown'],
+    ['a key of another place', ['lowered'], 1, 'key-misplaced'],
     ['a digest of other letters', ['digests', 'record'], `sha256:${'0A'.repeat(32)}`, 'digest-invalid'],
   ] as const)('%s', (_, path, value, code) => {
     const found = codes((record) => {

@@ -14,7 +14,7 @@ import {
 } from '../../src/model/expression.js';
 import type { FactInfo, Kind, LowerContext, Reader, RuleDocument, Scope } from '../../src/model/lowering.js';
 import { ruleSchema } from '../../src/model/pack-rule.js';
-import { issuesOf } from '../../src/stages/shape/zod-issues.js';
+import { readShape } from '../../src/stages/shape.js';
 
 /** Facts as a test declares them: a type, or a type with bounds or options. */
 export type Facts = Readonly<Record<string, FactInfo['type'] | Omit<FactInfo, 'id' | 'derived'>>>;
@@ -42,9 +42,7 @@ const schema = ruleSchema(KINDS);
 
 /** What the shape says is wrong: "code at path", a line each. */
 export function shapeFaults(rule: unknown): readonly string[] {
-  const read = schema.safeParse(rule);
-  const issues = read.success ? [] : issuesOf(schema, rule as Json, read.error.issues);
-  return issues.map(({ code, path }) => `${code} at ${path.join('.')}`);
+  return readShape(schema, rule as Json).issues.map(({ code, path }) => `${code} at ${path.join('.')}`);
 }
 
 /** What `check` finds, nested rules included: "code at path name=value …". */

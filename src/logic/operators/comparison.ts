@@ -42,7 +42,11 @@ function comparing(
       const args = checkTogether(operands, (index, beside) =>
         checker.check(operands[index] ?? null, checker.at(index), beside ? { beside } : {}),
       );
-      const odd = args.filter(({ type }) => !isOneOf(type, allowed));
+      const told = args.some(({ type }) => type.is === 'unknown');
+      // beside a fault nobody knows what a string would be read as
+      const odd = args.filter(
+        ({ op, type }) => !isOneOf(type, allowed) && !(told && op === 'literal' && type.is === 'text'),
+      );
       for (const { type, path: at } of odd) {
         checker.fault('operand-type', at, { operator: name, expected: allowed.join(' | '), found: shownType(type) });
       }

@@ -6,7 +6,7 @@ import type { Path } from '../../model/issue.js';
 import type { Checker, Operator } from '../../model/lowering.js';
 import { literal, unknownAt } from '../literals.js';
 import { countOperands, operandOf } from '../strict.js';
-import { shownJson, shownType } from '../types.js';
+import { shownJson } from '../types.js';
 
 const MODES: readonly string[] = ['half-up', 'half-even', 'up', 'down', 'ceil', 'floor'] satisfies readonly RoundMode[];
 const MOST_PLACES = whole(60);
@@ -70,8 +70,8 @@ function stepOf(json: Json, checker: Checker): Exact | undefined {
 function numberAt(json: Json, at: Path, checker: Checker): Exact | undefined {
   const { op, type, literal: value } = checker.check(json, at);
   if (op === 'literal' && type.is === 'number') return reduced(value as Exact);
-  if (op !== 'unknown')
-    checker.fault('operand-type', at, { operator: 'round', expected: 'number', found: shownType(type) });
+  const found = typeof json === 'string' ? json : shownJson(json);
+  if (op !== 'unknown') checker.fault('literal-number', at, { found });
   return undefined;
 }
 

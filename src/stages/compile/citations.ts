@@ -12,6 +12,9 @@ export function checkCitations(context: Compiling): void {
     if (keys.indexOf(key) !== index) context.report('id-duplicate', ['texts', index, 'key'], { id: key });
   }
   walk(context, pack as unknown as Json, [], keys);
+  for (const [index, language] of pack.languages.entries()) {
+    if (pack.languages.indexOf(language) !== index) context.report('id-duplicate', ['languages', index], { id: language });
+  }
   if (pack.period.from > pack.period.to) context.report('period-order', ['period', 'to'], { from: pack.period.from, to: pack.period.to });
   for (const [index, gap] of pack.gaps.entries()) {
     if (gap.clause !== undefined) checkCite(context, gap.clause, ['gaps', index, 'clause'], keys);
@@ -30,6 +33,9 @@ function checkUnique(context: Compiling, items: readonly { readonly id: string }
   }
 }
 
+/** Keys that hold words by language, some of them or plain text. */
+const WORDS: readonly string[] = ['title', 'choice', 'measure', 'note', 'background'];
+
 /** Params of rules and expressions are not walked: their keys are the kind's. */
 const CLOSED: readonly string[] = ['rule', 'appliesTo', 'gate', 'where', 'derive', 'holds', 'of', 'points'];
 
@@ -41,7 +47,7 @@ function walk(context: Compiling, value: Json, path: Path, keys: readonly string
   }
   for (const [key, inner] of Object.entries(value)) {
     const at = [...path, key];
-    if (key === 'title' || key === 'choice') checkWords(context, inner, at);
+    if (WORDS.includes(key)) checkWords(context, inner, at);
     else if (key === 'cite' && Array.isArray(inner)) {
       for (const [index, cite] of inner.entries()) checkCite(context, String(cite), [...at, index], keys);
     } else if (!CLOSED.includes(key)) walk(context, inner, at, keys);

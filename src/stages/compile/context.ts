@@ -14,12 +14,14 @@ export interface Compiling {
   readonly limits: Limits;
   readonly issues: Issue[];
   readonly report: (code: IssueCode, path: Path, params?: Readonly<Record<string, string>>) => void;
+  /** Whether something here, or in an element of the list here, was left out or replaced because it is faulty. */
+  readonly isFaulty: (path: Path) => boolean;
 }
 
 /** A compilation with nothing found yet. */
-export function compiling(pack: Pack, tables: Tables, limits: Limits): Compiling {
+export function compiling(pack: Pack, tables: Tables, limits: Limits, isFaulty: Compiling['isFaulty']): Compiling {
   const issues: Issue[] = [];
-  return { pack, tables, limits, issues, report: (code, path, params) => void issues.push(issue(code, path, params)) };
+  return { pack, tables, limits, issues, isFaulty, report: (code, path, params) => void issues.push(issue(code, path, params)) };
 }
 
 /** How an expression is read: what it may name, what it must give, and derived facts to write out in it. */

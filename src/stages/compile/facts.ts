@@ -1,5 +1,6 @@
 import { compare, type Exact, whole } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
+import { closest } from '../../kit/unicode.js';
 import { checkExpression, type Derived, references, substitute, substitutedSize } from '../../logic/index.js';
 import { BOOLEAN, DATE, type Expression, NUMBER, TEXT, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
@@ -69,7 +70,7 @@ function requireAtMost(context: Compiling, table: FactTable, id: string, other: 
   const known = table.facts[other];
   if (known && !NUMERIC.includes(known.info.type)) context.report('fact-type', path, { fact: other, found: known.info.type, expected: 'number' });
   else if (known) addRelation(context, table, `facts/${id}#atMost`, holds, path);
-  else context.report('fact-undeclared', path, { fact: other, suggestion: context.pack.facts.map((fact) => fact.id).find((fact) => fact === other) ?? '' });
+  else context.report('fact-undeclared', path, { fact: other, suggestion: closest(other, Object.keys(table.facts)) ?? '' });
 }
 
 function deriveFacts(context: Compiling, documents: ReadonlyMap<string, { readonly document: PackFact; readonly path: Path }>): Derived {
@@ -89,7 +90,9 @@ function deriveFacts(context: Compiling, documents: ReadonlyMap<string, { readon
     open.push(id);
     const scope = scopeOf(context, { fact: typeOf, facts: [...documents.keys()] });
     const at = [...path, 'derive'];
-    const checked = checkExpression(document.derive, scope, { type: UNKNOWN }, at, context.tables.operators);
+    checkDerivedKeys(context, document, path);
+    const type = document.type === undefined ? UNKNOWN : coreType(document);
+    const checked = checkExpression(document.derive, scope, { type }, at, context.tables.operators);
     open.pop();
     context.issues.push(...checked.issues);
     if (!anyError(checked.issues) && substitutedSize(checked.typed, derived) > context.limits.steps) {
@@ -102,6 +105,15 @@ function deriveFacts(context: Compiling, documents: ReadonlyMap<string, { readon
   };
   for (const id of documents.keys()) typeOf(id);
   return derived;
+}
+
+/** What is computed has no bounds of its own; options and items only where its type is stated. */
+function checkDerivedKeys(context: Compiling, document: PackFact, path: Path): void {
+  const { type = '' } = document;
+  for (const key of TYPED_KEYS) {
+    const allowed = key === 'measure' || key === 'atMost' || (KEYS[type] ?? []).includes(key);
+    if (document[key] !== undefined && (BOUNDS.includes(key) || !allowed)) context.report('fact-key-misplaced', [...path, key], { key, type: 'derived' });
+  }
 }
 
 function derivedFact(document: PackFact, typed: Typed): PlanFact {
@@ -162,6 +174,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   choice: ['options'],
   list: ['of'],
 };
+const BOUNDS: readonly string[] = ['min', 'max', 'step', 'places'];
 const TYPED_KEYS = ['min', 'max', 'step', 'places', 'atMost', 'measure', 'options', 'of'] as const;
 
 function checkKeys(context: Compiling, document: PackFact, type: string, path: Path): void {

@@ -6,15 +6,19 @@ import { anyError, type Path } from '../../model/issue.js';
 import type { Combiner, CombinerContext } from '../../model/lowering.js';
 import type { PackNode } from '../../model/pack.js';
 import type { Formula } from '../../model/plan.js';
-import { formula } from './context.js';
+import { type Compiling, formula } from './context.js';
 import type { TreeReading } from './nodes.js';
 
-/** What a group earns and out of what, and whether its children have weights. */
+/** What a group earns and out of what. */
 export interface LoweredGroup {
   readonly earned: Formula;
   readonly base: Formula;
-  readonly weighted: boolean;
-  readonly combiner: string;
+}
+
+/** Whether a group's combiner goes by weights; undefined where there is no such combiner. */
+export function isWeighted({ tables }: Compiling, { combine }: PackNode): boolean | undefined {
+  const [name = ''] = typeof combine === 'string' ? [combine] : Object.keys(combine ?? {});
+  return Object.hasOwn(tables.combiners, name) ? (tables.combiners[name]?.weighted ?? false) : undefined;
 }
 
 /** Lowers a group's combiner; undefined where anything was reported. */
@@ -29,13 +33,14 @@ export function lowerGroup({ context, scope, table }: TreeReading, node: PackNod
   }
   const combining = combinerContext(node, combiner);
   const before = context.issues.length;
-  for (const { code, at: place, params: words } of combiner.check?.(params, combining) ?? []) context.report(code, [...at, ...place], { node: node.id, ...words });
+  const faults = context.isFaulty([...path, 'children']) ? [] : (combiner.check?.(params, combining) ?? []);
+  for (const { code, at: place, params: words } of faults) context.report(code, [...at, ...place], { node: node.id, ...words });
   if (anyError(context.issues.slice(before))) return undefined;
   const { earned, base } = combiner.lower(params, combining);
   const reading = { scope, type: NUMBER, path: at, derived: table.derived };
   const [earnedFormula, baseFormula] = [formula(context, earned, reading), formula(context, base, reading)];
   if (!earnedFormula || !baseFormula) return undefined;
-  return { earned: earnedFormula, base: baseFormula, weighted: combiner.weighted ?? false, combiner: name };
+  return { earned: earnedFormula, base: baseFormula };
 }
 
 function combinerContext(node: PackNode, combiner: Combiner): CombinerContext {

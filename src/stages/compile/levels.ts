@@ -52,6 +52,7 @@ function checkSteps(context: Compiling, steps: readonly PlanLevel[], at: Path, t
     const better = steps[index - 1];
     const { low, high } = step;
     if (low && high && !holdsAny(low, high)) context.report('level-empty', [...at, index], { level: step.id });
+    else if (top && low && !holdsAny(low, { value: top, included: true })) context.report('level-empty', [...at, index], { level: step.id });
     else if (!better) checkTop(context, step, [...at, index], top, grid);
     else if (better.low && low && compare(low.value, better.low.value) > 0) context.report('level-order', [...at, index], { level: step.id });
     else if (better.low && high) checkMeeting(context, high, better.low, [...at, index], grid);

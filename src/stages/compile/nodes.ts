@@ -8,7 +8,7 @@ import type { Measure, PackNode, Policies, Role, RoundingDocument } from '../../
 import type { Formula, PlanGroup, PlanNode } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import type { FactTable } from './facts.js';
-import { lowerGroup } from './groups.js';
+import { isWeighted, lowerGroup } from './groups.js';
 import { readLevels } from './levels.js';
 import { lowerRule } from './rules.js';
 
@@ -23,9 +23,10 @@ export interface TreeReading {
 interface Inherited {
   readonly applies: readonly Formula[];
   readonly lineage: readonly string[];
+  readonly inScale: boolean;
   readonly policies: Policies;
   readonly evidence: 'off' | 'finding' | 'zero';
-  readonly weighted: boolean;
+  readonly weighted: boolean | undefined;
 }
 
 /** Compiles the tree of a tier, parents before children, going on after each fault; a faulty node is left out. */
@@ -35,6 +36,7 @@ export function compileNodes(reading: TreeReading, roots: readonly PackNode[], p
   const inherited: Inherited = {
     applies: [],
     lineage: [],
+    inScale: true,
     policies: { whenMissing, whenNotApplicable, whenUnscorable },
     evidence: pack.procedure.evidence?.whenAbsent ?? 'off',
     weighted: false,
@@ -54,6 +56,7 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
   const own = {
     applies: applies ? [...inherited.applies, applies] : inherited.applies,
     lineage: [...inherited.lineage, node.id],
+    inScale: inherited.inScale && role === 'criterion',
     policies: policiesOf(node, inherited.policies),
   };
   const evidence = node.evidence?.whenAbsent ?? inherited.evidence;
@@ -80,7 +83,7 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
     return points ? [{ ...base, kind: 'leaf', rule: lowered.kind, points, required: lowered.required, evidence }] : [];
   }
   const combined = lowerGroup(reading, node, path);
-  const below = children.flatMap((child, index) => compileNode(reading, child, [...path, 'children', index], { ...own, evidence, weighted: combined?.weighted ?? true }));
+  const below = children.flatMap((child, index) => compileNode(reading, child, [...path, 'children', index], { ...own, evidence, weighted: isWeighted(context, node) }));
   return combined ? [groupOf(base, node, combined, below), ...below] : below;
 }
 
@@ -102,16 +105,18 @@ function groupOf(base: Omit<PlanGroup, 'kind' | 'earned' | 'base' | 'children' |
   };
 }
 
-function checkShape(context: Compiling, node: PackNode, path: Path, role: Role, max: Exact, weighted: boolean): void {
-  const { id, rule, children, combine, weight, whenMissing } = node;
+function checkShape(context: Compiling, node: PackNode, path: Path, role: Role, max: Exact, weighted: boolean | undefined): void {
+  const { id, rule, children, combine, weight, whenMissing, notBelow, mayAward } = node;
   if (rule === undefined && children === undefined) context.report('rule-missing', path, { node: id });
   if (rule !== undefined && children !== undefined) context.report('rule-and-children', [...path, 'rule'], { node: id });
   if (children !== undefined && combine === undefined) context.report('combine-missing', path, { node: id });
   if (children === undefined && combine !== undefined) context.report('combine-without-children', [...path, 'combine'], { node: id });
+  if (children === undefined && notBelow !== undefined) context.report('key-misplaced', [...path, 'notBelow'], { key: 'notBelow', belongs: 'group' });
+  if (children !== undefined && mayAward !== undefined) context.report('key-misplaced', [...path, 'mayAward'], { key: 'mayAward', belongs: 'criterion' });
   if (role === 'informational' && !isZero(max)) context.report('informational-max', [...path, 'max'], { node: id });
   if (role !== 'informational' && isZero(max)) context.report('max-zero', [...path, 'max'], { node: id });
   if (weighted && role === 'criterion' && weight === undefined) context.report('weight-missing', path, { node: id });
-  if (!(weighted && role === 'criterion') && weight !== undefined) context.report('weight-misplaced', [...path, 'weight'], { node: id });
+  if (weighted !== undefined && !(weighted && role === 'criterion') && weight !== undefined) context.report('weight-misplaced', [...path, 'weight'], { node: id });
   if (role === 'penalty' && whenMissing === undefined) context.report('penalty-when-missing', path, { node: id });
   const counting = children?.filter((child) => (child.role ?? 'criterion') === 'criterion') ?? [];
   if (children !== undefined && counting.length === 0 && role !== 'informational') context.report('group-empty', [...path, 'children'], { node: id });

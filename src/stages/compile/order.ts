@@ -1,3 +1,4 @@
+import type { Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { PlanTier, Step } from '../../model/plan.js';
 import type { Compiling } from './context.js';
@@ -57,7 +58,7 @@ export function orderNodes(context: Compiling, tier: PlanTier): readonly Step[] 
   return ids.map((node) => ({ tier: tier.id, node }));
 }
 
-/** The nodes whose outcome this one needs. A gate may read its own node, whose measures are there by then. */
+/** The nodes whose outcome this one needs. A gate may read the measures of its own node, which are there by then; never its level. */
 function readsOf(tier: PlanTier, id: string): readonly string[] {
   const node = tier.nodes[id];
   if (!node) return [];
@@ -66,7 +67,12 @@ function readsOf(tier: PlanTier, id: string): readonly string[] {
   const own = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
   const read = formulas.flatMap(({ references }) => [...references.nodes, ...references.rows.flatMap((rows) => rowsOf(tier, rows))]);
   const gated = gates.flatMap(({ references }) => [...references.nodes, ...references.rows.flatMap((rows) => rowsOf(tier, rows))]);
-  return [...own, ...read, ...gated.filter((other) => other !== id)];
+  const ownLevel = gates.some(({ typed }) => readsLevel(typed, id)) ? [id] : [];
+  return [...own, ...read, ...gated.filter((other) => other !== id), ...ownLevel];
+}
+
+function readsLevel({ op, name, args }: Typed, id: string): boolean {
+  return (op === 'level' && name === id) || args.some((arg) => readsLevel(arg, id));
 }
 
 function rowsOf(tier: PlanTier, { node, which }: { readonly node: string; readonly which: 'children' | 'leaves' }): readonly string[] {

@@ -2,14 +2,14 @@ import { isNoValue, type NoValue } from '../../model/expression.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
 import type { Run } from './run.js';
 
-/** Why the question is not put to this unit, or cannot be: undefined where it is put. */
+/**
+ * Why the question is not put to this unit, or cannot be: undefined where it is put. One condition that is false, or one
+ * claim that stands, is enough, whatever another condition misses.
+ */
 export function notAsked(run: Run, node: PlanNode): NoValue | undefined {
-  for (const condition of node.applies) {
-    const answer = taintedBy(run, condition) ?? condition.evaluate(run.reader);
-    if (isNoValue(answer)) return answer;
-    if (answer === false) return { status: 'not-applicable', because: { code: 'does-not-apply' } };
-  }
-  return claimedAway(run, node);
+  const answers = node.applies.map((condition) => taintedBy(run, condition) ?? condition.evaluate(run.reader));
+  if (answers.includes(false)) return { status: 'not-applicable', because: { code: 'does-not-apply' } };
+  return claimedAway(run, node) ?? answers.find(isNoValue);
 }
 
 /** A claim stands in `claimed` and `reported`; in `verified` only if a verification accepted it. It covers all below. */

@@ -60,7 +60,7 @@ function outcomeOf(node: PlanLeaf, earned: Exact): Outcome {
 }
 
 function checkRange(run: Run, node: PlanLeaf, value: Exact): void {
-  if (node.role !== 'criterion' || (compare(value, ZERO) >= 0 && compare(value, node.max) <= 0)) return;
+  if (!node.inScale || (compare(value, ZERO) >= 0 && compare(value, node.max) <= 0)) return;
   remark(run, 'outside-range', node.id, { node: node.id, points: toText(value), max: toText(node.max) });
 }
 

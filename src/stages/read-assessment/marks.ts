@@ -17,8 +17,11 @@ export function readMarks(context: AssessmentReading): ReadonlyMap<string, Reado
       context.report('fact-undeclared', [...path, 'fact'], { fact, suggestion: closest(fact, Object.keys(context.plan.facts)) ?? '' });
       continue;
     }
-    if (declared.info.type !== 'mark') context.report('fact-not-mark', [...path, 'fact'], { fact });
-    else if (by !== declared.provider) context.report('mark-by', [...path, 'by'], { fact, expected: declared.provider, found: by });
+    if (declared.info.type !== 'mark') {
+      context.report('fact-not-mark', [...path, 'fact'], { fact });
+      continue;
+    }
+    if (by !== declared.provider) context.report('mark-by', [...path, 'by'], { fact, expected: declared.provider, found: by });
     else if (found && !found.tier.facts.includes(fact)) context.report('fact-not-asked', [...path, 'fact'], { fact, tier: found.tier.id });
     const value = readFact(context, declared, mark.value, [...path, 'value']);
     if (found && value !== undefined) said.push({ what: { at, unit, fact, value }, subject: `${unit} ${fact}`, instant, path });

@@ -40,7 +40,10 @@ const WEAKEST_FIRST: readonly Standing[] = ['reconstructed', 'derived', 'officia
 
 function pointsByStanding(pack: Pack): RecordPack['standing'] {
   const points: Record<Standing, Exact> = { official: ZERO, derived: ZERO, reconstructed: ZERO };
-  for (const tier of pack.tiers) for (const node of tier.criteria) addPoints(node, [pack.standing], points);
+  for (const { standing = pack.standing, criteria } of pack.tiers) {
+    const above = typeof standing === 'string' ? standing : (standing.criteria ?? pack.standing);
+    for (const node of criteria) addPoints(node, [above], points);
+  }
   const { official, derived, reconstructed } = points;
   return { official: toText(official), derived: toText(derived), reconstructed: toText(reconstructed) };
 }

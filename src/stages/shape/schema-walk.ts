@@ -12,7 +12,9 @@ export function plainly(schema: Schema): readonly z.core.$ZodTypes[] {
     case 'union':
       return def.options.flatMap(plainly);
     case 'lazy':
-      return plainly(def.getter());
+      return plainly((zod as z.core.$ZodLazy['_zod']).innerType);
+    case 'pipe':
+      return plainly(def.in);
     case 'optional':
     case 'nullable':
     case 'nonoptional':
@@ -35,12 +37,15 @@ export function objectsAt(schema: Schema, path: Path): readonly z.core.$ZodObjec
   return found.flatMap(plainly).filter(isObject);
 }
 
+/** A schema may go on for ever, one new object below another. */
+const DEEPEST = 24;
+
 /** Of every key of the format the places of the objects that have it, outermost first; a described copy is not another. */
 export function placesOfKeys(root: Schema): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
   const seen = new Set<unknown>();
   let level: readonly (readonly [string, Schema])[] = [['', root]];
-  while (level.length > 0) {
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
     const next: (readonly [string, Schema])[] = [];
     for (const [place, schema] of level) {
       for (const plain of plainly(schema)) {

@@ -4,8 +4,8 @@ import type { Words } from '../../model/lowering.js';
 /** The assessment, read against its pack. */
 export const ASSESSMENT_WORDS = {
   'pack-mismatch': {
-    vi: 'đợt đánh giá này dùng bộ tiêu chí "{found}", không phải "{expected}"; hãy dùng đúng bộ tiêu chí',
-    en: 'this assessment goes by pack "{found}", not by "{expected}"; use the right pack',
+    vi: 'tài liệu ghi bộ tiêu chí "{found}", nhưng bộ tiêu chí đang dùng là "{expected}"; hãy dùng đúng bộ tiêu chí và phiên bản',
+    en: 'the assessment names pack "{found}", but the pack in use is "{expected}"; use the right pack and version',
   },
   'unit-undeclared': {
     vi: 'đơn vị "{unit}" không có trong danh sách đơn vị[; có phải ý bạn là "{suggestion}"?|; hãy thêm vào "units"]',
@@ -24,8 +24,8 @@ export const ASSESSMENT_WORDS = {
     en: 'unit "{unit}" has no attribute "{attribute}"; add it in the register',
   },
   'attribute-value': {
-    vi: 'thuộc tính "{attribute}" của đơn vị "{unit}" cần {expected:type}, nhưng đang ghi {found:type}; hãy sửa lại',
-    en: 'attribute "{attribute}" of unit "{unit}" needs {expected:type}, but {found:type} was found; correct it',
+    vi: 'thuộc tính "{attribute}" cần {expected:type}, nhưng đang ghi {found:type}; hãy sửa lại',
+    en: 'attribute "{attribute}" needs {expected:type}, but {found:type} was found; correct it',
   },
   'fact-value': {
     vi: 'số liệu "{fact}" cần {expected:type}, nhưng đang ghi {found:type}; hãy sửa lại',

@@ -8,11 +8,11 @@ export const EXPRESSION_WORDS = {
     en: 'there is no operator "{operator}"[; did you mean "{suggestion}"?|; correct its name, or give the plugin that has it]',
   },
   'operator-refused': {
-    vi: 'không dùng "{operator}" như vậy được: {reason:term}',
-    en: '"{operator}" cannot be used so: {reason:term}',
+    vi: 'không dùng được "{operator}" ở đây; {reason:term}',
+    en: '"{operator}" cannot be used here; {reason:term}',
   },
   'operands-count': {
-    vi: '"{operator}" cần {expected:count} toán hạng, nhưng ở đây có {found}; hãy ghi đủ và không thừa',
+    vi: 'số toán hạng của "{operator}" phải là {expected:count}, nhưng ở đây có {found}; hãy ghi đúng số toán hạng',
     en: '"{operator}" takes {expected:count} operands, but here are {found}; give as many as it takes',
   },
   'operand-type': {

@@ -44,8 +44,8 @@ export const PACK_WORDS = {
     en: 'the lower bound of fact "{fact}" is above its upper one; correct "min" or "max"',
   },
   'fact-key-misplaced': {
-    vi: 'số liệu kiểu {type:type} không có khóa "{key}"; hãy bỏ khóa này hoặc sửa kiểu',
-    en: 'a fact of type "{type}" has no key "{key}"; leave the key out, or correct the type',
+    vi: 'khóa "{key}" không dùng cho kiểu {type:type}; hãy bỏ khóa này hoặc sửa kiểu',
+    en: 'key "{key}" does not go with type "{type}"; leave the key out, or correct the type',
   },
   'fact-options': {
     vi: 'các phương án của số liệu "{fact}" chưa hợp lệ; hãy ghi mỗi phương án đúng một lần',

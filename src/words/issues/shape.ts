@@ -20,8 +20,8 @@ export const SHAPE_WORDS = {
     en: '{expected:type} is needed here, but {found:type} was found; correct it',
   },
   'not-one-of': {
-    vi: 'không dùng được "{found}" ở chỗ này[; có phải ý bạn là "{suggestion}"?|;][ chỉ nhận: {expected}]',
-    en: '"{found}" cannot be used here[; did you mean "{suggestion}"?|;][ allowed are: {expected}]',
+    vi: 'không dùng được "{found}" ở chỗ này[; chỉ nhận: {expected}][; có phải ý bạn là "{suggestion}"?]',
+    en: '"{found}" cannot be used here[; allowed are: {expected}][; did you mean "{suggestion}"?]',
   },
   'list-empty': {
     vi: 'danh sách đang trống; hãy ghi ít nhất một mục',
@@ -92,7 +92,7 @@ export const SHAPE_WORDS = {
     en: '{found} is out of range[; it must be {atLeast:low}][; it must be at most {atMost}]',
   },
   'one-of-keys': {
-    vi: '[chỉ ghi đúng một trong các khóa: {keys}|chỗ này phải ghi đúng một khóa]',
+    vi: '[hãy ghi đúng một trong các khóa: {keys}|hãy ghi đúng một khóa ở chỗ này]',
     en: '[write exactly one of these keys: {keys}|write exactly one key here]',
   },
   'rule-one-kind': {

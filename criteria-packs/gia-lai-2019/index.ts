@@ -1,0 +1,9 @@
+import type { Pack } from '../../src/model/pack.js';
+import document from './gia-lai-2019.pack.json';
+
+/**
+ * Gia Lai 2019: departments (sở), districts (huyện) and communes (xã). Official only in what the letter
+ * 1252/STTTT-CNTT says (window, deadlines, procedure); group maximums are derived, and every criterion is reconstructed
+ * until it is replaced from the annexes of decision 169/QĐ-UBND. Decimals are text, as in every canonical pack.
+ */
+export const giaLai2019: Pack = document as unknown as Pack;

@@ -1,0 +1,36 @@
+import type { Issue, Path } from '../model/issue.js';
+import { type LocatedIssue, locateIssue, type Source } from './locate.js';
+
+/**
+ * All that is wrong with a text, each mistake once, in the order of the text: what its reader found, and what was found
+ * later in its document. Nothing is added to a text of broken syntax, whose document is a guess; in a table, nothing to
+ * a broken row. Where a value could not be read, what was found in its place is left out.
+ */
+export function allIssues(source: Source, later: readonly Issue[]): readonly (Issue | LocatedIssue)[] {
+  const { issues } = source;
+  const isBroken = issues.some(({ code }) => code === 'source-syntax');
+  const known = new Set(issues.map(keyOf));
+  const lost = new Set(issues.filter(isLost).map(({ path }) => JSON.stringify(path)));
+  const rows = new Set(issues.filter(({ code }) => code === 'csv-syntax').map(({ position }) => position.line));
+  const added = later.filter(
+    (issue) =>
+      !isBroken && !known.has(keyOf(issue)) && !isIn(issue.path, lost) && !rows.has(locateIssue(source, issue).line),
+  );
+  return [...issues, ...added].toSorted((a, b) => {
+    const [one, other] = [locateIssue(source, a), locateIssue(source, b)];
+    return one.line - other.line || one.column - other.column;
+  });
+}
+
+/** Whether the document has something else where the text has this: an alias, or a number nobody can read. */
+function isLost({ code, severity, params }: Issue): boolean {
+  return code === 'alias' || (severity === 'error' && code.startsWith('decimal-') && (params.suggestion ?? '') === '');
+}
+
+function isIn(path: Path, places: ReadonlySet<string>): boolean {
+  return places.size > 0 && [...path.keys(), path.length].some((length) => places.has(JSON.stringify(path.slice(0, length))));
+}
+
+function keyOf({ code, path }: Issue): string {
+  return JSON.stringify([code, path]);
+}

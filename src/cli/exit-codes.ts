@@ -1,0 +1,14 @@
+/** How the program ends. A file that is not there, or cannot be read or written, is wrong usage: no document was judged. */
+export const EXIT = {
+  /** Nothing is wrong; warnings are told and are fine. */
+  fine: 0,
+  /** A pack or an assessment has errors; they stand on standard error, and nothing was written. */
+  issues: 1,
+  /** The program was called in a way that it does not know. */
+  usage: 2,
+  /** A bug of the program itself (EX_SOFTWARE of sysexits). */
+  bug: 70,
+} as const;
+
+/** One of the exit codes. */
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { wrongUsage } from './usage-error.js';
+
+/** The text of a file, with U+FFFD where its bytes are not UTF-8, which the reader of the text then reports. */
+export function readText(cwd: string, file: string): string {
+  try {
+    return readFileSync(resolve(cwd, file), 'utf8');
+  } catch (error) {
+    const code = codeOf(error);
+    return code === 'ENOENT'
+      ? wrongUsage('file-missing', { file })
+      : wrongUsage('file-unreadable', { file, detail: code });
+  }
+}
+
+/** Whether something stands there. */
+export function isThere(cwd: string, file: string): boolean {
+  return existsSync(resolve(cwd, file));
+}
+
+/** Writes the whole text or nothing: into a new file in the same folder, which then takes the name. */
+export function writeWhole(cwd: string, file: string, text: string): void {
+  const path = resolve(cwd, file);
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  try {
+    writeFileSync(beside, text, { flag: 'wx' });
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    wrongUsage('file-unwritable', { file, detail: codeOf(error) });
+  }
+}
+
+/** What the system says, as ENOENT. */
+function codeOf(error: unknown): string {
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  return code ?? message ?? String(error);
+}

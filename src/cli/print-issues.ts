@@ -1,0 +1,28 @@
+import { issueSentence, type Language, reportLine, word } from '../words/index.js';
+import { type Paint, PLAIN } from './io.js';
+import type { PlacedIssue } from './placed.js';
+
+/** One line an issue, as `file:line:column: [code] error: what was found; what to do`, and a line that counts them. */
+export function printIssues(issues: readonly PlacedIssue[], language: Language, paint: Paint = PLAIN): string {
+  if (issues.length === 0) return '';
+  const lines = issues.map(({ issue, file, position: { line, column } }) => {
+    const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
+    return `${file}:${line}:${column}: [${issue.code}] ${severity}: ${issueSentence(issue, language)}`;
+  });
+  const errors = issues.filter(({ issue }) => issue.severity === 'error').length;
+  const counts = { errors: String(errors), warnings: String(issues.length - errors) };
+  return `${[...lines, reportLine('counts', language, counts)].join('\n')}\n`;
+}
+
+/** The same as JSON: code, severity, path and params are API, `sentence` is for people. */
+export function issuesAsJson(issues: readonly PlacedIssue[], language: Language): string {
+  const list = issues.map(({ issue, file, position }) => ({
+    file,
+    line: position.line,
+    column: position.column,
+    ...issue,
+    position: undefined,
+    sentence: issueSentence(issue, language),
+  }));
+  return `${JSON.stringify({ issues: list }, null, 2)}\n`;
+}

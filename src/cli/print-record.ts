@@ -1,0 +1,65 @@
+import { isZero, total } from '../kit/exact.js';
+import { fromDecimal, toText } from '../kit/exact-text.js';
+import type { AssessmentRecord } from '../model/record.js';
+import { type Language, reportLine } from '../words/index.js';
+import { type Paint, PLAIN } from './io.js';
+import { printFindings } from './print-findings.js';
+import { printRanking } from './print-ranking.js';
+import { titlesOf } from './titles.js';
+import { wrapped } from './wrap.js';
+
+/** How a record is shown. */
+export interface RecordPrinting {
+  readonly language: Language;
+  /** Columns of the page. */
+  readonly width: number;
+  /** Whether each finding is shown, and not only how many there are of each code. */
+  readonly findings: boolean;
+  readonly paint?: Paint;
+}
+
+/** A record as a page that people read: what it is, its rankings tier by tier, and its findings. */
+export function printRecord(record: AssessmentRecord, printing: RecordPrinting): string {
+  const { language, width, findings, paint = PLAIN } = printing;
+  const titles = titlesOf(record, language);
+  const tiers = titles.pack.tiers.map(({ id }) => id);
+  const rankings = record.rankings.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
+  const parts = [
+    printHead(record, titles.title(titles.pack.title, record.pack.id), { ...printing, paint }),
+    ...rankings.map((ranking) => printRanking(record, ranking, titles, width, paint)),
+    printFindings(record, titles, findings),
+  ];
+  return parts.join('\n');
+}
+
+function printHead(
+  { pack, assessment, digests }: AssessmentRecord,
+  title: string,
+  { language, width, paint = PLAIN }: RecordPrinting,
+): string {
+  const { id, state, asOf, figures, approval, supersedes } = assessment;
+  const lines = [
+    reportLine('pack', language, { title, id: pack.id, version: pack.version }),
+    reportLine('assessment', language, { id, state, asOf }),
+    ...(approval ? [reportLine('approval', language, approval)] : []),
+    ...(supersedes
+      ? [reportLine('supersedes', language, { record: supersedes.record, reason: supersedes.reason })]
+      : []),
+    ...(figures === 'synthetic' ? [paint('yellow', reportLine('synthetic', language))] : []),
+    ...standingLines(pack.standing, language),
+    reportLine('results', language, { digest: digests.results }),
+  ];
+  return `${lines.map((line) => wrapped(line, width, 2)).join('\n')}\n`;
+}
+
+/** How many points of how many are not official; nothing where all are. */
+export function standingLines(
+  { official, derived, reconstructed }: AssessmentRecord['pack']['standing'],
+  language: Language,
+): readonly string[] {
+  const whole = toText(total([official, derived, reconstructed].map(fromDecimal)));
+  const parts = { reconstructed, derived } as const;
+  return (['reconstructed', 'derived'] as const)
+    .filter((standing) => !isZero(fromDecimal(parts[standing])))
+    .map((standing) => reportLine(standing, language, { part: parts[standing], whole }));
+}

@@ -1,0 +1,81 @@
+import type { CommanderError } from 'commander';
+import { LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import type { Io } from './io.js';
+import { createProgram } from './program.js';
+import { isUsageError } from './usage-error.js';
+
+/**
+ * Runs the program with the arguments after its name, and answers its exit code. Nothing is thrown: wrong usage and
+ * bugs are told in one line, a bug's stack only where TIEUCHI_DEBUG is set.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const language = languageOf(argv);
+  let code: ExitCode = EXIT.fine;
+  try {
+    await createProgram(io, language, (done) => {
+      code = done;
+    }).parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failed(error, io, language);
+  }
+}
+
+/** The language that the arguments ask for, before they are read: their mistakes are told in it. */
+function languageOf(argv: readonly string[]): Language {
+  const asked = argv.flatMap((argument, index) =>
+    argument === '--lang'
+      ? [argv[index + 1]]
+      : argument.startsWith('--lang=')
+        ? [argument.slice('--lang='.length)]
+        : [],
+  );
+  return LANGUAGES.find((language) => language === asked.at(-1)) ?? 'vi';
+}
+
+function failed(error: unknown, io: Io, language: Language): ExitCode {
+  if (isUsageError(error)) return tell(io, language, usageSentence(error.key, language, error.params));
+  if (isCommanderError(error)) {
+    if (error.exitCode === 0) return EXIT.fine;
+    if (error.code === 'commander.help') return tell(io, language, usageSentence('command-missing', language));
+    return tell(io, language, misuse(error, language));
+  }
+  const { name = 'Error', message = String(error), stack } = error as Partial<Error>;
+  io.err(
+    `${usageSentence('error', language, { sentence: usageSentence('bug', language, { detail: `${name}: ${message}` }) })}\n`,
+  );
+  if (io.env.TIEUCHI_DEBUG) io.err(`${stack ?? String(error)}\n`);
+  return EXIT.bug;
+}
+
+function tell(io: Io, language: Language, sentence: string): ExitCode {
+  io.err(`${usageSentence('error', language, { sentence })}\n`);
+  return EXIT.usage;
+}
+
+const MISUSES: Readonly<Record<string, UsageKey>> = {
+  'commander.unknownOption': 'unknown-option',
+  'commander.unknownCommand': 'unknown-command',
+  'commander.missingArgument': 'argument-missing',
+  'commander.excessArguments': 'arguments-excess',
+  'commander.optionMissingArgument': 'option-argument',
+  'commander.invalidArgument': 'not-a-choice',
+};
+
+/** What commander says in English, in the language; the words of the caller stand between its quotation marks. */
+function misuse({ code, message }: CommanderError, language: Language): string {
+  const [name = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
+  const [, choices = ''] = /Allowed choices are (.*)\.$/m.exec(message) ?? [];
+  const found = message.startsWith('error: option') ? second : name;
+  const flag = code === 'commander.optionMissingArgument' ? name.replace(/ .*$/, '') : name;
+  return usageSentence(MISUSES[code] ?? 'bad-usage', language, { name: flag, found, choices });
+}
+
+function isCommanderError(error: unknown): error is CommanderError {
+  return (
+    error instanceof Error &&
+    'exitCode' in error &&
+    String((error as { readonly code?: unknown }).code).startsWith('commander.')
+  );
+}

@@ -1,0 +1,47 @@
+import { canonicalJson } from '../kit/canonical-json.js';
+import { type Language, reportLine } from '../words/index.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { writeWhole } from './files.js';
+import { nodeSha256 } from './hash.js';
+import { type Io, paintFor } from './io.js';
+import { loadAssessment } from './load-assessment.js';
+import { loadPack } from './load-pack.js';
+import { loadPlugins } from './load-plugins.js';
+import { printIssues } from './print-issues.js';
+import { printRecord } from './print-record.js';
+
+/** What `tieuchi score` takes. */
+export interface ScoreOptions {
+  readonly lang: Language;
+  readonly json?: true;
+  readonly out?: string;
+  readonly head?: string;
+  readonly findings?: true;
+  readonly plugins?: string;
+}
+
+/** Columns of a page that is not a terminal's. */
+const PAGE = 100;
+
+/**
+ * Scores and ranks an assessment: tables for people, or with `--json` the record and nothing else. With `--out` the
+ * record is written as well, the same bytes. Where there is an error nothing is written or printed but the issues.
+ */
+export async function score(io: Io, pack: string, assessment: string, options: ScoreOptions): Promise<ExitCode> {
+  const { lang, json, out, head, findings = false, plugins } = options;
+  const hashed = { hash: nodeSha256 };
+  const { compiled, issues } = loadPack(io.cwd, pack, await loadPlugins(io.cwd, plugins), hashed);
+  const loaded = compiled && loadAssessment(io.cwd, assessment, head, compiled, hashed);
+  io.err(printIssues([...issues, ...(loaded?.issues ?? [])], lang, paintFor(io, 'err')));
+  const record = loaded?.record;
+  if (!record) return EXIT.issues;
+  const text = `${canonicalJson(record)}\n`;
+  if (out !== undefined) writeWhole(io.cwd, out, text);
+  if (json) {
+    io.out(text);
+    return EXIT.fine;
+  }
+  io.out(printRecord(record, { language: lang, width: io.columns ?? PAGE, findings, paint: paintFor(io, 'out') }));
+  if (out !== undefined) io.out(`\n${reportLine('written', lang, { file: out })}\n`);
+  return EXIT.fine;
+}

@@ -1,0 +1,72 @@
+import type { Pack, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
+import type { AssessmentRecord, RecordRanking } from '../model/record.js';
+import { type Language, type Names, reportLine } from '../words/index.js';
+
+/** What a record's ids are called in a language: by the titles of its pack and its register, else by themselves. */
+export interface Titles {
+  readonly pack: Pack;
+  readonly language: Language;
+  readonly title: (words: WordsDocument | undefined, id: string) => string;
+  readonly unit: (id: string) => string;
+  readonly tier: (id: string) => PackTier | undefined;
+  readonly node: (tier: string, id: string) => PackNode | undefined;
+  readonly names: (tier: string) => Names;
+}
+
+/** The titles of one record. Node ids are unique only in their tier. */
+export function titlesOf({ pack: { document }, entries }: AssessmentRecord, language: Language): Titles {
+  const pack = document as unknown as Pack;
+  const title: Titles['title'] = (words, id) => words?.[language] ?? words?.vi ?? Object.values(words ?? {})[0] ?? id;
+  const units = new Map(
+    entries.map((entry) => [
+      entry.unit,
+      entry.state === 'redacted' ? entry.unit : title(entry.input.register.name, entry.unit),
+    ]),
+  );
+  const nodes = new Map(
+    pack.tiers.map(({ id, criteria }) => [id, new Map(flatten(criteria).map((node) => [node.id, node]))]),
+  );
+  const unit = (id: string) => units.get(id) ?? id;
+  const fact = (id: string) => title(pack.facts.find((known) => known.id === id)?.title, id);
+  const node: Titles['node'] = (tier, id) => nodes.get(tier)?.get(id);
+  const names: Titles['names'] = (tier) => ({
+    unit,
+    fact,
+    node: (id) => title(node(tier, id)?.title, id),
+    relation: (id) => relationTitle(id, { pack, title, fact, language }),
+  });
+  return { pack, language, title, unit, tier: (id) => pack.tiers.find((known) => known.id === id), node, names };
+}
+
+/** What a ranking is called: by its own title, else by that of the node that it goes by. */
+export function rankingOf(
+  titles: Titles,
+  { tier, id }: RecordRanking,
+): { readonly document: PackRanking; readonly title: string } | undefined {
+  const document = titles.tier(tier)?.rankings?.find((known) => known.id === id);
+  return document && { document, title: titles.title(document.title ?? titles.node(tier, document.of)?.title, id) };
+}
+
+/** All nodes of a tree, parents first. */
+export function flatten(nodes: readonly PackNode[]): readonly PackNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children ?? [])]);
+}
+
+/** `relations[2]` has the title that the author gave it; `facts/part#atMost` says what it means. */
+function relationTitle(
+  id: string,
+  {
+    pack,
+    title,
+    fact,
+    language,
+  }: Pick<Titles, 'pack' | 'title' | 'language'> & { readonly fact: (id: string) => string },
+): string | undefined {
+  const [, index] = /^relations\[(\d+)\]$/.exec(id) ?? [];
+  const words = index === undefined ? undefined : pack.relations?.[Number(index)]?.title;
+  if (words) return title(words, '');
+  const [, part] = /^facts\/(.+)#atMost$/.exec(id) ?? [];
+  const whole = pack.facts.find((known) => known.id === part)?.atMost;
+  if (part === undefined || whole === undefined) return undefined;
+  return reportLine('not-more', language, { part: fact(part), whole: fact(whole) });
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { cite } from './scalars.js';
+
+/** Where a row or a value comes from: a text that was read, one derived from results, or our reconstruction. */
+export const standing = z
+  .enum(['official', 'derived', 'reconstructed'])
+  .describe('official: printed in a text; derived: worked out from published figures; reconstructed: modelled');
+
+export type Standing = z.output<typeof standing>;
+
+/** On what a part of the pack stands: its standing, whole or by key, and where it is printed. What is below inherits it. */
+export interface Grounds<K extends string> {
+  readonly cite?: readonly string[];
+  readonly standing?: Standing | { readonly [P in K]?: Standing };
+}
+
+/** The keys `cite` and `standing` of a part of the pack with these keys of its own. */
+export function grounds<const K extends readonly [string, ...string[]]>(keys: K) {
+  const byKey = z.partialRecord(z.enum(keys), standing).describe('By key of its own');
+  return {
+    cite: z.array(cite).describe('Where it is printed').exactOptional(),
+    standing: z
+      .union([standing, byKey])
+      .describe('Where it, or the value of each of its keys, comes from; inherited by what is below')
+      .exactOptional(),
+  };
+}

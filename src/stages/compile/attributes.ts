@@ -1,0 +1,16 @@
+import type { Compiling } from './context.js';
+import { attributeOptions } from './scope.js';
+
+/** A choice among attributes lists its options, each once; no other attribute has any. */
+export function checkAttributes({ pack, report }: Compiling): void {
+  for (const [index, attribute] of (pack.attributes ?? []).entries()) {
+    const { type, options } = attribute;
+    const path = ['attributes', index, 'options'];
+    if (type === 'choice' && options === undefined) report('key-missing', path, { key: 'options' });
+    if (type !== 'choice' && options !== undefined) report('fact-key-misplaced', path, { key: 'options', type });
+    const ids = attributeOptions(attribute);
+    for (const [place, id] of ids.entries()) {
+      if (ids.indexOf(id) !== place) report('id-duplicate', [...path, place], { id });
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { Words } from '../model/lowering.js';
+import { fill } from './fill.js';
+import type { Language } from './language.js';
+
+/** The lines that stand around tables, as templates. */
+export const REPORT_WORDS = {
+  // what was assessed, and by what
+  pack: { vi: 'Bộ tiêu chí: {title} ({id}, phiên bản {version})', en: 'Pack: {title} ({id}, version {version})' },
+  assessment: {
+    vi: 'Đợt đánh giá: {id} ({state:word}), số liệu chốt lúc {asOf:instant}',
+    en: 'Assessment: {id} ({state:word}), figures as of {asOf:instant}',
+  },
+  approval: { vi: 'Phê duyệt tại văn bản {text}, ngày {on:day}', en: 'Approved by {text} on {on:day}' },
+  synthetic: { vi: 'SỐ LIỆU GIẢ LẬP, không phải kết quả thật', en: 'SYNTHETIC FIGURES, not real results' },
+  reconstructed: {
+    vi: 'Bộ tiêu chí phục dựng: {part:number}/{whole:number} điểm',
+    en: 'Reconstructed criteria: {part:number} of {whole:number} points',
+  },
+  derived: {
+    vi: 'Bộ tiêu chí suy ra từ kết quả đã công bố: {part:number}/{whole:number} điểm',
+    en: 'Criteria derived from published results: {part:number} of {whole:number} points',
+  },
+  supersedes: { vi: 'Thay cho biên bản {record}: {reason}', en: 'Corrects the record {record}: {reason}' },
+  results: { vi: 'Mã băm kết quả: {digest}', en: 'Digest of the results: {digest}' },
+  // a ranking
+  ranking: { vi: 'BẢNG XẾP HẠNG: {tier}, {title}[, {cohort}]', en: 'RANKING: {tier}, {title}[, {cohort}]' },
+  layer: { vi: 'Lớp số liệu: {layer:word}', en: 'Layer: {layer:word}' },
+  'layer-official': {
+    vi: 'Lớp số liệu: {layer:word} (dùng để xếp hạng chính thức)',
+    en: 'Layer: {layer:word} (the official one)',
+  },
+  'layer-beside': { vi: 'Lớp số liệu: {layer:word} (để đối chiếu)', en: 'Layer: {layer:word} (for comparison)' },
+  'by-published': {
+    vi: 'Xếp theo {measure:word}, giá trị công bố',
+    en: 'By {measure:word}, as published',
+  },
+  'by-exact': { vi: 'Xếp theo {measure:word}, giá trị chưa làm tròn', en: 'By {measure:word}, unrounded' },
+  'no-units': { vi: 'Không có đơn vị nào.', en: 'There are no units.' },
+  ties: { vi: 'Dấu = trước thứ hạng: các đơn vị đồng hạng.', en: 'A = before a place: units that share it.' },
+  notes: { vi: 'Ghi chú:', en: 'Notes:' },
+  'all-states': { vi: 'Tổng số {total} đơn vị: {states}.', en: '{total} units: {states}.' },
+  'parted-by': { vi: 'phân định theo {by}', en: 'parted by {by}' },
+  measured: { vi: '{measure:word} của "{node}"', en: '{measure:word} of "{node}"' },
+  'not-more': { vi: '"{part}" không được lớn hơn "{whole}"', en: '"{part}" must not be more than "{whole}"' },
+  came: { vi: 'gửi lúc {at:instant}', en: 'it came at {at:instant}' },
+  // findings
+  'no-findings': { vi: 'Không có phát hiện nào.', en: 'There are no findings.' },
+  findings: { vi: 'Phát hiện: {count}', en: 'Findings: {count}' },
+  'see-findings': { vi: 'Thêm --findings để xem từng phát hiện.', en: 'Add --findings to see each of them.' },
+  // a pack that was checked
+  'pack-fine': { vi: 'Bộ tiêu chí hợp lệ.', en: 'The pack is valid.' },
+  tier: {
+    vi: '{tier}: {criteria} tiêu chí, {rankings} bảng xếp hạng; {tops}',
+    en: '{tier}: criteria: {criteria}, rankings: {rankings}; {tops}',
+  },
+  top: { vi: '{title} tối đa {max:number} điểm', en: '{title} of at most {max:number} points' },
+  gaps: { vi: 'Khoảng trống đã ghi nhận: {count}', en: 'Gaps on record: {count}' },
+  digest: { vi: 'Mã băm bộ tiêu chí: {digest}', en: 'Digest of the pack: {digest}' },
+  // issues
+  counts: { vi: '{errors} lỗi, {warnings} cảnh báo', en: 'errors: {errors}, warnings: {warnings}' },
+  written: { vi: 'Đã ghi biên bản vào {file}', en: 'The record was written to {file}' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A line of a report by its name. */
+export type ReportKey = keyof typeof REPORT_WORDS;
+
+/** A line of a report with its params in place. */
+export function reportLine(key: ReportKey, language: Language, params: Readonly<Record<string, string>> = {}): string {
+  return fill(REPORT_WORDS[key], { params, language });
+}

@@ -1,0 +1,136 @@
+import type { Words } from '../model/lowering.js';
+import { fill } from './fill.js';
+import type { Language } from './language.js';
+
+/** What the command line says of itself, and of how it was called. */
+export const USAGE_WORDS = {
+  // help
+  program: {
+    vi: 'Chấm điểm và xếp hạng theo bộ tiêu chí; kết quả chính xác từng chữ số và kiểm tra lại được.',
+    en: 'Scores and ranks by criteria packs, exactly to the last digit, so that anyone can check it.',
+  },
+  check: {
+    vi: 'kiểm tra bộ tiêu chí và báo mọi lỗi cùng vị trí',
+    en: 'check a pack and tell every mistake with its place',
+  },
+  score: {
+    vi: 'chấm điểm, xếp hạng một đợt đánh giá và in bảng kết quả',
+    en: 'score and rank an assessment and print the tables',
+  },
+  schema: {
+    vi: 'in JSON Schema của một loại tài liệu để trình soạn thảo kiểm tra khi gõ',
+    en: 'print the JSON Schema of a kind of document, for editors',
+  },
+  PACK: {
+    vi: 'tệp bộ tiêu chí (.yaml, .yml, .json), hoặc tên bộ tiêu chí kèm theo: {names}',
+    en: 'a pack (.yaml, .yml, .json), or the name of one that is shipped: {names}',
+  },
+  ASSESSMENT: {
+    vi: 'tệp đánh giá (.yaml, .yml, .json), hoặc bảng .csv có phần đầu ở tệp .head.yaml cùng tên',
+    en: 'an assessment (.yaml, .yml, .json), or a .csv table whose head is the .head.yaml of the same name',
+  },
+  options: { vi: 'tùy chọn', en: 'options' },
+  command: { vi: 'lệnh', en: 'command' },
+  file: { vi: 'tệp', en: 'file' },
+  DOCUMENT: { vi: 'pack, assessment hoặc record', en: 'pack, assessment or record' },
+  '--lang': { vi: 'ngôn ngữ; mặc định là vi', en: 'language; vi unless said' },
+  '--json-check': { vi: 'in các lỗi dạng JSON', en: 'print the issues as JSON' },
+  '--json-score': {
+    vi: 'in biên bản dạng JSON chuẩn tắc, không in gì khác',
+    en: 'print the record as canonical JSON and nothing else',
+  },
+  '--plugins': {
+    vi: 'mô-đun ES xuất ra "kinds", "combiners", "operators"',
+    en: 'an ES module that exports "kinds", "combiners", "operators"',
+  },
+  '--out': { vi: 'ghi biên bản vào tệp này', en: 'write the record to this file' },
+  '--head': {
+    vi: 'phần đầu của bảng .csv, nếu không phải tệp .head.yaml cùng tên',
+    en: 'the head of a .csv table, where it is not the .head.yaml of the same name',
+  },
+  '--findings': { vi: 'in từng phát hiện', en: 'print every finding' },
+  '--help': { vi: 'in hướng dẫn', en: 'print this help' },
+  '--version': { vi: 'in số phiên bản', en: 'print the version' },
+  help: { vi: 'in hướng dẫn của một lệnh', en: 'print the help of a command' },
+  'Usage:': { vi: 'Cách dùng:', en: 'Usage:' },
+  'Arguments:': { vi: 'Tham số:', en: 'Arguments:' },
+  'Options:': { vi: 'Tùy chọn:', en: 'Options:' },
+  'Commands:': { vi: 'Lệnh:', en: 'Commands:' },
+  exits: {
+    vi: 'Mã kết thúc:\n  0   không có lỗi (cảnh báo không tính)\n  1   tài liệu có lỗi\n  2   gọi sai, hoặc không đọc, ghi được tệp\n  70  lỗi của chương trình',
+    en: 'Exit codes:\n  0   no errors (warnings are fine)\n  1   a document has errors\n  2   wrong usage, or a file that cannot be read or written\n  70  a bug of the program',
+  },
+  // wrong usage
+  'unknown-option': {
+    vi: 'không có tùy chọn {name}; xem: tieuchi --help',
+    en: 'there is no option {name}; see: tieuchi --help',
+  },
+  'unknown-command': {
+    vi: 'không có lệnh {name}; xem: tieuchi --help',
+    en: 'there is no command {name}; see: tieuchi --help',
+  },
+  'command-missing': { vi: 'chưa ghi lệnh; xem: tieuchi --help', en: 'no command is given; see: tieuchi --help' },
+  'argument-missing': {
+    vi: 'chưa ghi {name}; xem: tieuchi --help',
+    en: '{name} is not given; see: tieuchi --help',
+  },
+  'arguments-excess': {
+    vi: 'thừa tham số; nếu tên tệp có dấu cách, hãy đặt trong dấu ngoặc kép',
+    en: 'there are too many arguments; put a file name with spaces in quotation marks',
+  },
+  'option-argument': { vi: 'tùy chọn {name} cần có giá trị', en: 'option {name} needs a value' },
+  'not-a-choice': {
+    vi: 'không dùng được "{found}"; chỉ nhận: {choices}',
+    en: '"{found}" cannot be used; allowed are: {choices}',
+  },
+  'bad-usage': { vi: 'gọi sai; xem: tieuchi --help', en: 'wrong usage; see: tieuchi --help' },
+  'file-missing': {
+    vi: 'không có tệp "{file}"; hãy kiểm tra tên và đường dẫn',
+    en: 'there is no file "{file}"; check its name and path',
+  },
+  'file-unreadable': {
+    vi: 'không đọc được tệp "{file}": {detail:term}',
+    en: 'file "{file}" cannot be read: {detail:term}',
+  },
+  'file-unwritable': {
+    vi: 'không ghi được tệp "{file}": {detail:term}; chưa ghi gì cả',
+    en: 'file "{file}" cannot be written: {detail:term}; nothing was written',
+  },
+  'pack-missing': {
+    vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"; các bộ kèm theo: {names}',
+    en: 'there is neither a file nor a shipped pack "{name}"; shipped are: {names}',
+  },
+  'head-missing': {
+    vi: 'bảng "{file}" cần phần đầu; hãy ghi tệp "{head}", hoặc dùng --head',
+    en: 'table "{file}" needs a head; write "{head}", or give --head',
+  },
+  'head-not-object': {
+    vi: 'phần đầu "{file}" phải là các khóa của tài liệu đánh giá, trừ "units" và "submissions"',
+    en: 'head "{file}" must be the keys of an assessment, without "units" and "submissions"',
+  },
+  'plugins-failed': {
+    vi: 'không nạp được phần mở rộng "{file}": {detail}',
+    en: 'plugins "{file}" cannot be loaded: {detail}',
+  },
+  'plugins-none': {
+    vi: 'phần mở rộng "{file}" phải xuất ra ít nhất một danh sách "kinds", "combiners" hoặc "operators"',
+    en: 'plugins "{file}" must export at least one of the lists "kinds", "combiners", "operators"',
+  },
+  bug: {
+    vi: 'chương trình gặp lỗi ngoài dự kiến ({detail}); đây là lỗi của tieuchi, xin báo lại; đặt TIEUCHI_DEBUG=1 để xem chi tiết',
+    en: 'something went wrong that never should ({detail}); this is a bug of tieuchi, please report it; set TIEUCHI_DEBUG=1 for details',
+  },
+  error: { vi: 'lỗi: {sentence}', en: 'error: {sentence}' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A sentence of the command line by its name. */
+export type UsageKey = keyof typeof USAGE_WORDS;
+
+/** A sentence of the command line with its params in place. */
+export function usageSentence(
+  key: UsageKey,
+  language: Language,
+  params: Readonly<Record<string, string>> = {},
+): string {
+  return fill(USAGE_WORDS[key], { params, language });
+}

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Each room and the rooms that it may import from, itself always (docs/architecture.md). */
+const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
+  kit: [],
+  model: ['kit'],
+  logic: ['kit', 'model'],
+  kinds: ['kit', 'model', 'logic'],
+  combiners: ['kit', 'model', 'logic'],
+  stages: ['kit', 'model', 'logic'],
+  engine: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages'],
+  words: ['kit', 'model'],
+  index: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
+  author: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
+  cli: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words', 'index', 'author'],
+};
+
+/** The one file, or for zod the rooms, in which each package is imported. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  'decimal.js': ['kit/decimal.ts'],
+  canonicalize: ['kit/canonical-json.ts'],
+  '@noble/hashes/sha2.js': ['kit/sha256.ts'],
+  'fastest-levenshtein': ['kit/unicode.ts'],
+  yaml: ['author/yaml', 'author/source.ts'],
+  'csv-parse/sync': ['author/csv'],
+  'csv-parse/browser/esm/sync': ['author/csv'],
+  commander: ['cli/'],
+  'cli-table3': ['cli/'],
+  zod: ['model/', 'kinds/', 'combiners/', 'stages/shape', 'index.ts'],
+};
+
+const FORBIDDEN = /\b(Date|Intl|process|localeCompare|toLocale\w*|performance|crypto)\b|Math\.random|['"]node:/;
+
+const STATEFUL = /\binstanceof\b|\bclass \w+|\bWeakMap\b|\beval\(|new Function/;
+
+interface Source {
+  readonly file: string;
+  readonly room: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const SOURCES: readonly Source[] = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    const file = path.slice(SRC.length + 1).replaceAll('\\', '/');
+    const text = readFileSync(path, 'utf8');
+    const imports = [...text.matchAll(/^(?:import|export)\s[^;']*?from '([^']+)'|\bimport\(\s*'([^']+)'/gm)].map(([, name = '', late = '']) => name || late);
+    return { file, room: roomOf(file), text, imports };
+  });
+
+function roomOf(file: string): string {
+  const [first = ''] = file.split('/');
+  if (file.includes('/')) return first;
+  return first === 'engine.ts' ? 'engine' : 'index';
+}
+
+function faults(of: (source: Source) => readonly string[]): readonly string[] {
+  return SOURCES.flatMap((source) => of(source).map((fault) => `${source.file}: ${fault}`));
+}
+
+/** The text without comments: a word in a comment does nothing. */
+function code(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '');
+}
+
+test('the house is there to be looked at', () => {
+  expect(SOURCES.length).toBeGreaterThan(80);
+  expect([...new Set(SOURCES.map(({ room }) => room))].filter((room) => !(room in MAY_SEE))).toEqual([]);
+});
+
+test('imports go only downwards, and the three middle rooms cannot see one another', () => {
+  const upward = faults(({ file, room, imports }) =>
+    imports
+      .filter((name) => name.startsWith('.'))
+      .map((name) => roomOf(posix.join(dirname(file), name).replace(/\.js$/, '.ts')))
+      .filter((target) => target !== room && !MAY_SEE[room]?.includes(target)),
+  );
+
+  expect(upward).toEqual([]);
+});
+
+test('each package comes in by one door', () => {
+  const strays = faults(({ file, room, imports }) =>
+    imports
+      .filter((name) => !name.startsWith('.') && !(room === 'cli' && name.startsWith('node:')))
+      .filter((name) => !(DOORS[name] ?? []).some((door) => file.startsWith(door))),
+  );
+
+  expect(strays).toEqual([]);
+});
+
+test('outside the command line nothing knows the clock, chance, the locale or the machine', () => {
+  const impure = faults(({ room, text }) => (room === 'cli' ? [] : (FORBIDDEN.exec(code(text)) ?? []).slice(0, 1)));
+
+  expect(impure).toEqual([]);
+});
+
+test('nothing is exported by default, no class hides state, and no file is over 250 lines', () => {
+  expect(faults(({ text }) => /export default|\bas default\b/.exec(code(text)) ?? [])).toEqual([]);
+  expect(faults(({ room, text }) => (room === 'cli' ? [] : (STATEFUL.exec(code(text)) ?? []).slice(0, 1)))).toEqual([]);
+  expect(faults(({ text }) => (text.split('\n').length > 251 ? [`${text.split('\n').length} lines`] : []))).toEqual([]);
+});
+
+test('no stage and no door branches on the name of a kind, a combiner or a policy', () => {
+  const named = faults(({ room, text }) =>
+    room === 'stages' || room === 'engine' ? (/=== '(sum|mean|best|weighted-mean|share|flag|logic|bands)'/.exec(code(text)) ?? []).slice(0, 1) : [],
+  );
+
+  expect(named).toEqual([]);
+});

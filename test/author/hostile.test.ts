@@ -1,0 +1,94 @@
+import { afterAll, expect, test } from 'vitest';
+import { readAssessmentCsv } from '../../src/author/csv-assessment.js';
+import type { Source } from '../../src/author/locate.js';
+import { readSource } from '../../src/author/source.js';
+
+const MEGABYTE = 1_000_000;
+const FOUR = 4 * 1024 * 1024;
+const fill = (piece: string, size = MEGABYTE) => piece.repeat(Math.floor(size / piece.length));
+const steps = (depth: number) => Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:`).join('\n');
+
+/** All in one process: what one of them does to the stack, the next one meets. */
+const texts: readonly (readonly [what: string, text: string, code: string])[] = [
+  ['1,000 flow lists', '['.repeat(1000) + ']'.repeat(1000), 'depth'],
+  ['10,000 flow lists', '['.repeat(10_000) + ']'.repeat(10_000), 'depth'],
+  ['10,000 open flow lists', '['.repeat(10_000), 'depth'],
+  ['10,000 flow maps', '{a: '.repeat(10_000) + '}'.repeat(10_000), 'depth'],
+  ['2,000 block maps, and back', `${steps(2000)} 1\nb: 1\n`, 'depth'],
+  ['a megabyte of dashes', fill('- '), 'depth'],
+  ['10,000 dashes, and back', `${'- '.repeat(10_000)}a\nb: 1\n`, 'depth'],
+  ['a megabyte of question marks', fill('? '), 'depth'],
+  ['10,000 colons', ': '.repeat(10_000), 'depth'],
+  ['keys of flow maps', '{? '.repeat(10_000), 'depth'],
+  ['keys that are lists, as values', '{[a]: '.repeat(10_000), 'depth'],
+  ['lists of pairs', '[a: '.repeat(10_000), 'depth'],
+  [
+    '64 deep, a million times over',
+    `${fill(`${'['.repeat(64)}${']'.repeat(64)},`)}`.replace(/^/, '- '),
+    'source-syntax',
+  ],
+  [
+    'an alias bomb',
+    `a: &a [x,x]\n${Array.from({ length: 30 }, (_, n) => `k${n}: &k${n} [*a,*a]\n`).join('')}`,
+    'alias',
+  ],
+  ['a megabyte of aliases', `[${fill('*x,')}]`, 'alias'],
+  ['a megabyte of tags', `[${fill('!a ')}]`, 'source-tag'],
+  ['a megabyte of anchors', `a: ${fill('&a ')}`, 'source-syntax'],
+  ['a megabyte of brackets', `a: ${fill(']')}`, 'source-syntax'],
+  ['a megabyte of commas', `[${fill(',')}]`, 'source-syntax'],
+  ['a megabyte of open lists', fill('a: [\n'), 'source-syntax'],
+  ['a megabyte of open quotes', fill('a: "\\"\n'), 'source-syntax'],
+  ['a megabyte of equal keys', fill('a: 1\n'), 'duplicate-key'],
+  ['a megabyte of documents', fill('---\n'), 'source-several-documents'],
+  ['a megabyte of directives', fill('%TAG !a! x\n'), 'source-empty'],
+  ['a megabyte of forbidden keys', fill('__proto__: 1\n'), 'key-forbidden'],
+  ['a megabyte of exponents', fill('- 1e3\n'), 'decimal-exponent'],
+  ['a number of a megabyte', `a: ${fill('9')}`, 'decimal-too-long'],
+  ['an exponent of a megabyte', `a: ${fill('9')}e${fill('9')}`, 'decimal-exponent'],
+  ['numbers joined by a megabyte of commas', `[${fill('1,', 900_000)}1]`, 'decimal-comma-in-flow'],
+  ['4 MiB of line ends', fill('\n', FOUR), 'source-too-many-nodes'],
+  ['4 MiB of comments', fill('#\n', FOUR), 'source-too-many-nodes'],
+  ['4 MiB of lists', fill('- a\n', FOUR), 'source-too-many-nodes'],
+  ['4 MiB of brackets', fill('[]', FOUR), 'source-too-many-nodes'],
+  [
+    '4 MiB of different keys',
+    Array.from({ length: 300_000 }, (_, n) => `k${n}: 1\n`).join(''),
+    'source-too-many-nodes',
+  ],
+  ['4 MiB of zeros', '\0'.repeat(FOUR), 'source-encoding'],
+  ['100 MB', 'a'.repeat(100 * MEGABYTE), 'source-too-large'],
+];
+
+const tables: readonly (readonly [what: string, text: string, code: string])[] = [
+  ['4 MiB of empty cells', `unit,tier\n${fill(',', FOUR - 10)}`, 'csv-syntax'],
+  ['4 MiB of empty rows', `unit,tier\n${fill(',\n', FOUR - 10)}`, ''],
+  ['4 MiB of cells', `unit,tier\n${fill('a,b\n', FOUR - 10)}`, 'source-too-many-nodes'],
+  ['4 MiB of columns', fill('unit,', FOUR), 'csv-column-duplicate'],
+  ['an open quote, 4 MiB long', `unit,tier\n"${fill('a', FOUR - 20)}`, 'csv-syntax'],
+  ['4 MiB of quotes', `unit,tier\n${fill('"', FOUR - 10)}`, ''],
+];
+
+const times: string[] = [];
+
+function timed(what: string, read: () => Source): Source {
+  const start = performance.now();
+  const source = read();
+  times.push(`${String(Math.round(performance.now() - start)).padStart(6)} ms  ${what}`);
+  return source;
+}
+
+afterAll(() => console.info(times.join('\n')));
+
+test.each(texts)('%s: told, and nothing breaks', (what, text, code) => {
+  const { issues } = timed(what, () => readSource(text));
+
+  expect(issues.map((one) => one.code)).toContain(code);
+  expect(issues.length).toBeLessThanOrEqual(400);
+});
+
+test.each(tables)('a table of %s: told, and nothing breaks', (what, text, code) => {
+  const { issues } = timed(`table of ${what}`, () => readAssessmentCsv(text, {}, { factTypes: () => undefined }));
+
+  expect([...issues.map((one) => one.code), '']).toContain(code);
+});

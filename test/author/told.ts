@@ -1,0 +1,11 @@
+import type { Source } from '../../src/author/locate.js';
+
+/** Each issue as one line: `line:column code path {params}`. */
+export function told(source: Source): string[] {
+  return source.issues.map(({ code, path, params, position }) => {
+    const words = Object.values(params).join(' → ');
+    return [`${position.line}:${position.column}`, code, path.join('.'), words]
+      .filter((part) => part !== '')
+      .join(' | ');
+  });
+}

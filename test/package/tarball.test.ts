@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CONSUMER = mkdtempSync(join(tmpdir(), 'tieuchi-consumer-'));
+const PACKAGE = join(CONSUMER, 'node_modules', 'tieuchi');
+
+/** A program of a consumer, run by node in its own process. */
+function run(file: string, text: string, ...args: readonly string[]): string {
+  writeFileSync(join(CONSUMER, file), text);
+  return execFileSync(process.execPath, [join(CONSUMER, file), ...args], { cwd: CONSUMER, encoding: 'utf8' });
+}
+
+beforeAll(() => {
+  const shell = { cwd: ROOT, stdio: 'pipe', encoding: 'utf8' } as const;
+  execFileSync('npm', ['run', 'build'], shell);
+  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', CONSUMER], shell).trim();
+  mkdirSync(PACKAGE, { recursive: true });
+  execFileSync('tar', ['-xzf', join(CONSUMER, packed.split('\n').at(-1) ?? ''), '-C', PACKAGE, '--strip-components=1']);
+  const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
+  for (const name of Object.keys(dependencies)) symlinkSync(join(ROOT, 'node_modules', name), join(CONSUMER, 'node_modules', name));
+}, 300_000);
+
+const ASSESSMENT = join(ROOT, 'examples/gia-lai-2019/gia-lai-2019.assessment.yaml');
+
+const ESM = `
+  import { readFileSync } from 'node:fs';
+  import { createHash } from 'node:crypto';
+  import { assess, compilePack } from 'tieuchi';
+  import { readSource } from 'tieuchi/author';
+  import { giaLai2019 } from 'tieuchi/packs/gia-lai-2019';
+  const { document } = readSource(readFileSync(process.argv[2], 'utf8'));
+  const record = assess(compilePack(giaLai2019), document);
+  console.log(createHash('sha256').update(JSON.stringify(record)).digest('hex'), record.digests.record);
+`;
+const CJS = ESM.replaceAll(/import (\{.*?\}) from ('.*?');/g, 'const $1 = require($2);');
+
+test('the builds for import and for require give the same bytes', () => {
+  const esm = run('esm.mjs', ESM, ASSESSMENT);
+
+  expect(run('cjs.cjs', CJS, ASSESSMENT)).toBe(esm);
+  expect(esm).toMatch(/^[0-9a-f]{64} sha256:[0-9a-f]{64}\n$/);
+});
+
+test('a pack compiled by the required door is accepted by the imported one, and the other way round', () => {
+  const both = (compile: string, score: string) => `
+    import { createRequire } from 'node:module';
+    import { readFileSync } from 'node:fs';
+    import * as imported from 'tieuchi';
+    import { readSource } from 'tieuchi/author';
+    import { giaLai2019 } from 'tieuchi/packs/gia-lai-2019';
+    const required = createRequire(import.meta.url)('tieuchi');
+    const { document } = readSource(readFileSync(process.argv[2], 'utf8'));
+    console.log(${score}.assess(${compile}.compilePack(giaLai2019), document).digests.record);
+  `;
+  const crossed = run('crossed.mjs', both('required', 'imported'), ASSESSMENT);
+
+  expect(run('crossed-back.mjs', both('imported', 'required'), ASSESSMENT)).toBe(crossed);
+  expect(run('straight.mjs', both('imported', 'imported'), ASSESSMENT)).toBe(crossed);
+});
+
+test('a pack and an error cross between the doors as plain data', () => {
+  const text = `
+    const { compilePack, safeCompilePack } = require('tieuchi');
+    const { readSource, locateIssue } = require('tieuchi/author');
+    const document = require('tieuchi/packs/gia-lai-2019.json');
+    const source = readSource('format: tieuchi/pack@1\\nid: 1a\\n');
+    const result = safeCompilePack(source.document);
+    const first = result.errors.find(({ code }) => code === 'id-grammar');
+    let thrown;
+    try { compilePack(source.document); } catch (error) { thrown = error; }
+    console.log(compilePack(document).pack.id, locateIssue(source, first).line, locateIssue(source, first).column, thrown.name, thrown.code);
+  `;
+
+  expect(run('plain.cjs', text)).toBe('gia-lai-2019 2 5 PackError pack-invalid\n');
+});
+
+test('the program in the package scores the shipped pack by its name', () => {
+  const printed = execFileSync(
+    process.execPath,
+    [join(PACKAGE, 'dist/cli.js'), 'score', 'gia-lai-2019', ASSESSMENT, '--lang', 'en'],
+    { cwd: CONSUMER, encoding: 'utf8' },
+  );
+
+  expect(printed).toContain('Gia Lai');
+});
+
+test('nothing in the package evaluates text, names a machine or holds a source of ours', () => {
+  const files = readdirSync(join(PACKAGE, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(c?js|json)$/.test(name));
+  const texts = files.map((name) => readFileSync(join(PACKAGE, 'dist', name), 'utf8'));
+
+  expect(files.length).toBeGreaterThan(6);
+  expect(texts.filter((text) => /\beval\(|new Function\(/.test(text))).toEqual([]);
+  expect(texts.filter((text) => text.includes(ROOT))).toEqual([]);
+});
+
+test('the core door needs no module of Node', () => {
+  const core = readFileSync(join(PACKAGE, 'dist/index.js'), 'utf8');
+  const chunks = [...core.matchAll(/from '(\.\/chunk-[^']+)'|from "(\.\/chunk-[^"]+)"/g)].map(([, a, b]) => a ?? b ?? '');
+  const all = [core, ...chunks.map((name) => readFileSync(join(PACKAGE, 'dist', name), 'utf8'))].join('\n');
+  const packages = [...all.matchAll(/^import .*? from ['"]([^.'"][^'"]*)['"]/gm)].map(([, name]) => name);
+
+  expect([...new Set(packages)]).toEqual(['zod']);
+});

@@ -1,0 +1,78 @@
+import { type ByHand, satisfaction } from './by-hand.js';
+
+/** A commune computed on paper. */
+export const COMMUNE: ByHand = {
+  facts: {
+    staff: 24,
+    'staff-with-computer': 18,
+    'staff-using-email': 12,
+    'staff-trained': 16,
+    'it-officers': 1,
+    computers: 20,
+    'computers-in-lan': 20,
+    'computers-protected': 12,
+    'connected-to-network': false,
+    'has-security-rules': true,
+    'has-security-officer': true,
+    incidents: 3,
+    plan: 'none',
+    'late-reports': 1,
+    'documents-sent': 200,
+    'documents-electronic': 150,
+    'documents-signed': 0,
+    meetings: 10,
+    'meetings-online': 5,
+    applications: ['Quản lý văn bản', 'Thư điện tử'],
+    'portal-has-introduction': true,
+    'portal-has-legal-texts': true,
+    'portal-has-contacts': true,
+    'portal-articles': 45,
+    'portal-errors': 5,
+    procedures: 100,
+    'procedures-level-3': 6,
+    'procedures-level-4': 4,
+    'files-received': 100,
+    'files-received-online': 5,
+    'files-solved': 80,
+    'files-solved-late': 8,
+    'one-stop-is-electronic': true,
+    'one-stop-is-linked': true,
+    'has-prize': true,
+  },
+  criteria: {},
+  marks: [satisfaction(90)],
+  expected: {
+    computers: '4.5', // 18/24 × 6
+    'local-network': '3', // 20/20 × 3
+    'data-network': '0', // no
+    security: '3', // both
+    'malware-protection': '2.25', // 12/20 = 60 %, target 80: 60/80 × 3
+    'plan-issued': '0', // none
+    officers: '4', // one is enough
+    training: '0', // 16/24 = 66.6… %: below 70
+    'e-documents': '5.25', // 150/200 × 7 + 0/150 × 3
+    'e-mail': '2.5', // 12/24 × 5
+    'portal-information': '4', // three of four, one of them not answered
+    'portal-news': '0.5', // (45 − 20) / 100 × 2
+    'portal-quality': '0', // 2 − 5 × 0.5 is below 0
+    'online-services': '0', // (6 + 4) / 100 = 10 %: at most 10
+    'online-files': '1.5', // 5/100 = 5 %, target 20: 5/20 × 6
+    'on-time': '7.2', // (80 − 8) / 80 × 8
+    'one-stop': '4', // electronic and linked
+    citizens: '4.5', // 90/100 × 5
+    'online-meetings': '3', // 5/10 = 50 %: the target, so all
+    'shared-applications': '2', // 2 × 1
+    prize: '0', // no document supports it
+    initiatives: 'missing', // not marked
+    'incidents-caused': '2', // 3 × 1, capped at 2
+    'reports-late': '0.5', // 1 × 0.5
+  },
+  // 16.75 + 34.45 = 51.2; − 2.5 penalty = 48.7 of 90: 54.11 %
+  total: {
+    earned: '51.2',
+    penalty: '2.5',
+    points: '48.7',
+    published: { points: '48.7', percent: '54.11', converted: '48.7' },
+    level: 'IV',
+  },
+};
