@@ -1,11 +1,13 @@
-// Rewrites, in docs/*-format.md, what stands between `<!-- generated: X -->` and `<!-- /generated -->`: a table of the keys
-// of X with type, whether required, and meaning, as the schemas describe them. X is a document, then the way to a place in it.
+// Rewrites, in README.md and docs/*-format.md, what stands between `<!-- generated: X -->` and `<!-- /generated -->`: a table
+// of the keys of X with type, whether required, and meaning, as the schemas describe them, where X is a document, then the
+// way to a place in it; or, for `demo`, some lines of what `npm run demo` prints.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { run } from '../src/cli/run.js';
 import { assessmentJsonSchema, packJsonSchema, recordJsonSchema } from '../src/index.js';
 
-/** The pages that have generated tables. */
-export const PAGES = ['pack-format.md', 'assessment-format.md', 'record-format.md'] as const;
+/** The pages that have generated parts. */
+export const PAGES = ['README.md', ...['pack', 'assessment', 'record'].map((name) => `docs/${name}-format.md`)];
 
 /** JSON Schema, as far as ours go. */
 interface Schema {
@@ -48,21 +50,43 @@ const DOCUMENTS: Readonly<Record<string, () => unknown>> = {
   record: recordJsonSchema,
 };
 
+const ROOT = new URL('../', import.meta.url);
 const MARKED = /<!-- generated: ([^>]+?) -->\n[\s\S]*?<!-- \/generated -->/g;
 
 /** The page with every generated part written anew; a marker that names no place is an error. */
-export function withTables(page: string): string {
+export async function generated(page: string): Promise<string> {
   const names = [...page.matchAll(MARKED)].map(([, name = '']) => name);
-  return page.replaceAll(MARKED, (_, name: string) => `<!-- generated: ${name} -->\n\n${tableOf(name, names)}\n\n<!-- /generated -->`);
+  const demo = names.includes('demo') ? await demoLines() : '';
+  const part = (name: string) => (name === 'demo' ? demo : tableOf(name, names));
+  return page.replaceAll(
+    MARKED,
+    (_, name: string) => `<!-- generated: ${name} -->\n\n${part(name)}\n\n<!-- /generated -->`,
+  );
+}
+
+const DEMO = ['score', 'gia-lai-2019', 'examples/gia-lai-2019/gia-lai-2019.assessment.yaml'] as const;
+
+/** Of what the demo prints the head, and of the first ranking the first and the last units. */
+async function demoLines(): Promise<string> {
+  const printed: string[] = [];
+  const write = (text: string) => void printed.push(text);
+  await run(DEMO, { out: write, err: write, cwd: fileURLToPath(ROOT), env: {} });
+  const lines = printed.join('').split('\n');
+  const [top, rule, bottom] = ['┌', '├', '└'].map((corner) => lines.findIndex((line) => line.startsWith(corner)));
+  if (top === undefined || rule === undefined || bottom === undefined || top < 0) throw new Error(lines.join('\n'));
+  const shown = [...lines.slice(0, rule + 4), '  …', ...lines.slice(bottom - 4, bottom + 3)];
+  return ['```text', ...shown.filter((line) => !/sha256:/.test(line)), '```'].join('\n');
 }
 
 function tableOf(name: string, names: readonly string[]): string {
   const [document = '', way = ''] = name.split(' ');
   const root = DOCUMENTS[document]?.() as Schema | undefined;
   if (root === undefined) throw new Error(`no document ${document}`);
-  const page = { document, root, own: new Set(names.map((other) => other.split(' ')[1] ?? '').filter((other) => other !== way)) };
+  const ways = names.map((other) => other.split(' ')[1] ?? '');
+  const page = { document, root, own: new Set(ways.filter((other) => other !== way)) };
   const steps = way === '' ? [] : way.split('.');
-  const place = steps.reduce<Place>((at, step) => stepInto(page, at, step, name), { schema: root, way: '', passed: [] });
+  const start: Place = { schema: root, way: '', passed: [] };
+  const place = steps.reduce((at, step) => stepInto(page, at, step, name), start);
   const rows = rowsOf(page, place, '');
   const all = rows.length > 0 ? rows : [rowOf(page, steps.at(-1) ?? '', place.schema, 'yes')];
   return [
@@ -100,7 +124,8 @@ function objectsIn(page: Page, schema: Schema): readonly Schema[] {
   const { properties, items, additionalProperties, anyOf, oneOf, ...rest } = resolved(page, schema);
   if (properties) return [{ properties, ...(oneOf ? { oneOf } : {}), ...rest }];
   if (items) return objectsIn(page, items);
-  if (typeof additionalProperties === 'object') return schema.$ref === undefined ? objectsIn(page, additionalProperties) : [];
+  if (typeof additionalProperties === 'object')
+    return schema.$ref === undefined ? objectsIn(page, additionalProperties) : [];
   return (anyOf ?? oneOf ?? []).flatMap((form) => objectsIn(page, form));
 }
 
@@ -137,7 +162,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 function marksOf(page: Page, schema: Schema): string {
   const { properties, items, additionalProperties, anyOf = [] } = resolved(page, schema);
   if (items) return '[]';
-  if (properties === undefined && typeof additionalProperties === 'object') return `.<id>${marksOf(page, additionalProperties)}`;
+  if (properties === undefined && typeof additionalProperties === 'object')
+    return `.<id>${marksOf(page, additionalProperties)}`;
   return anyOf.map((form) => marksOf(page, form)).find((marks) => marks !== '') ?? '';
 }
 
@@ -178,7 +204,8 @@ function typeOf(page: Page, schema: Schema): string {
   if (forms) return [...new Set(forms.map((form) => typeOf(page, form)))].join('; or ');
   if (Array.isArray(type)) return mixed(type, minimum, maximum);
   if (type === 'string' && target.format !== undefined) return target.format === 'date' ? 'day' : 'instant';
-  if (type === 'string' || (type === undefined && pattern !== '')) return PATTERNS.find(([grammar]) => grammar.test(pattern))?.[1] ?? 'text';
+  if (type === 'string' || (type === undefined && pattern !== ''))
+    return PATTERNS.find(([grammar]) => grammar.test(pattern))?.[1] ?? 'text';
   if (type === 'boolean') return 'true, false';
   if (type === 'array') return target.items ? `list: ${typeOf(page, target.items)}` : 'list';
   if (type === 'object') return objectType(page, target);
@@ -195,10 +222,15 @@ function objectType(page: Page, { properties, additionalProperties, propertyName
 function mixed(types: readonly string[], minimum: number | undefined, maximum: number | undefined): string {
   const all = types.join(' ');
   if (all === 'number string') return 'decimal';
-  if (all === 'integer string') return maximum === undefined || maximum >= 1_000_000 ? `whole number from ${minimum ?? 0}` : `whole number, ${minimum ?? 0} to ${maximum}`;
+  if (all === 'integer string')
+    return maximum === undefined || maximum >= 1_000_000
+      ? `whole number from ${minimum ?? 0}`
+      : `whole number, ${minimum ?? 0} to ${maximum}`;
   if (all === 'string object number') return 'fact, or expression';
   if (all === 'boolean number string') return 'true, false, decimal, text';
-  return all === 'boolean number string array' ? 'value, or list' : types.join(', ');
+  return all === 'boolean number string array'
+    ? 'value, or list'
+    : all.replace('boolean', 'true, false,').replace('string', 'text');
 }
 
 function code(value: unknown): string {
@@ -207,7 +239,7 @@ function code(value: unknown): string {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const name of PAGES) {
-    const file = new URL(`../docs/${name}`, import.meta.url);
-    writeFileSync(file, withTables(readFileSync(file, 'utf8')));
+    const file = new URL(name, ROOT);
+    writeFileSync(file, await generated(readFileSync(file, 'utf8')));
   }
 }

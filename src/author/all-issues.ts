@@ -28,7 +28,9 @@ function isLost({ code, severity, params }: Issue): boolean {
 }
 
 function isIn(path: Path, places: ReadonlySet<string>): boolean {
-  return places.size > 0 && [...path.keys(), path.length].some((length) => places.has(JSON.stringify(path.slice(0, length))));
+  return (
+    places.size > 0 && [...path.keys(), path.length].some((length) => places.has(JSON.stringify(path.slice(0, length))))
+  );
 }
 
 function keyOf({ code, path }: Issue): string {

@@ -3,9 +3,9 @@ import type { Json } from '../model/expression.js';
 import { issue } from '../model/issue.js';
 import { type CsvColumn, type CsvTypes, columnsOf } from './csv-columns.js';
 import { type CsvEntry, type CsvReport, submissionOf, unitOf } from './csv-rows.js';
-import { CSV_DETAILS, type CsvRow, csvTable } from './csv-table.js';
+import { CSV_DETAILS, type CsvRow, csvTable, mostCells } from './csv-table.js';
 import { type LocatedIssue, type Place, type Position, type Source, sourceOf } from './locate.js';
-import { locatedIssues, spotting } from './source-issues.js';
+import { counting, locatedIssues, spotting } from './source-issues.js';
 import { admitText, positions, withoutMark } from './source-text.js';
 
 /** The pack's types, and what the text may cost. */
@@ -15,6 +15,9 @@ export interface CsvOptions extends CsvTypes {
 
 /** The fields of an assessment that no table holds: `format`, `id`, `pack`, `state`, `figures`, `asOf`, … */
 export type AssessmentHead = Readonly<Record<string, Json>>;
+
+/** A form with many facts is mostly blank; a blank cell is no value. */
+const CELLS_PER_VALUE = 4;
 
 const START: Position = { line: 1, column: 1 };
 
@@ -28,22 +31,28 @@ export function readAssessmentCsv(text: string, head: AssessmentHead, options: C
   const plain = admitText(text, limits, spots.report);
   if (plain === undefined) return sourceWithout(locatedIssues(spots, positions(withoutMark(text))));
   const issues: LocatedIssue[] = [];
+  const isWanted = counting();
   const report: CsvReport = (code, position, params = {}, path = []) => {
-    issues.push({ ...issue(code, path, params), position });
+    if (isWanted(code)) issues.push({ ...issue(code, path, params), position });
   };
+  if (mostCells(plain) > limits.nodes * CELLS_PER_VALUE) {
+    report('source-too-many-nodes', START, { limit: String(limits.nodes) });
+    return sourceWithout(issues);
+  }
   const table = csvTable(plain);
   if (!table.ok) report('csv-syntax', { line: table.line, column: table.cell }, { detail: table.detail });
   else if (table.rows.length === 0) report('source-empty', START);
   const [header, ...rows] = table.ok ? table.rows : [];
   if (header === undefined) return sourceWithout(issues);
-  const values = rows.reduce((sum, { cells }) => sum + cells.length, 0);
-  if (values > limits.nodes) report('source-too-many-nodes', START, { limit: String(limits.nodes) });
-  const { columns, faults } = columnsOf(header.cells, options, (index) =>
-    rows.some(({ cells }) => (cells[index] ?? '') !== ''),
-  );
+  const { columns, faults } = columnsOf(header.cells, options, usedIn(rows));
   for (const { code, column, cell } of faults) report(code, { line: header.line, column: cell }, { column });
-  const unusable = values > limits.nodes || faults.some(({ code }) => code === 'csv-column-missing');
+  const unusable = faults.some(({ code }) => code === 'csv-column-missing');
   return unusable ? sourceWithout(issues) : assessmentOf(rows, columns, head, issues, report);
+}
+
+/** The cells, by number from 0, that are not blank in every row. */
+function usedIn(rows: readonly CsvRow[]): ReadonlySet<number> {
+  return new Set(rows.flatMap(({ cells }) => cells.flatMap((cell, index) => (cell === '' ? [] : [index]))));
 }
 
 function sourceWithout(issues: readonly LocatedIssue[]): Source {

@@ -30,7 +30,7 @@ const FIXED = ['unit', 'tier', 'parent', 'at', 'name'] as const;
  * The columns of a header in order; `none` stands for one that is blank, unknown, or there already. One without a name
  * is a fault only where it is used: spreadsheets write empty columns.
  */
-export function columnsOf(header: readonly string[], types: CsvTypes, isUsed: (index: number) => boolean) {
+export function columnsOf(header: readonly string[], types: CsvTypes, used: ReadonlySet<number>) {
   const columns: CsvColumn[] = [];
   const faults: CsvColumnFault[] = [];
   const seen = new Set<string>();
@@ -39,7 +39,7 @@ export function columnsOf(header: readonly string[], types: CsvTypes, isUsed: (i
     const known = column === '' ? undefined : columnNamed(column, types);
     const duplicate = column !== '' && seen.has(column);
     if (duplicate) faults.push({ code: 'csv-column-duplicate', column, cell: index + 1 });
-    else if (known === undefined && (column !== '' || isUsed(index))) {
+    else if (known === undefined && (column !== '' || used.has(index))) {
       faults.push({ code: 'csv-column-unknown', column, cell: index + 1 });
     }
     columns.push(known === undefined || duplicate ? { is: 'none' } : known);

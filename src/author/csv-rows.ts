@@ -69,10 +69,12 @@ export function submissionOf(
   ]);
 }
 
+/** Walks the cells, not the columns: a table may have many rows that are shorter than its header. */
 function cellsOf({ line, cells }: CsvRow, columns: readonly CsvColumn[]): Cell[] {
-  return columns.flatMap((column, index) => {
-    const text = nfc(cells[index] ?? '');
-    return text === '' ? [] : [{ column, text, position: { line, column: index + 1 } }];
+  return cells.flatMap((cell, index) => {
+    const column = columns[index];
+    if (column === undefined || cell === '') return [];
+    return [{ column, text: nfc(cell), position: { line, column: index + 1 } }];
   });
 }
 

@@ -27,30 +27,55 @@ const DETAIL_BY_ERROR: Readonly<Record<string, keyof typeof CSV_DETAILS>> = {
   CSV_INVALID_CLOSING_QUOTE: 'after-quote',
 };
 
-/** Reads CSV (RFC 4180). The delimiter is a semicolon where the first line has one, as Vietnamese Excel writes; else a comma. */
+/** Beyond so many rows that do not fit the header the rest of the table is not read: the delimiter is another. */
+const MOST_MISFITS = 100;
+const MISFITS = 'TIEUCHI_MISFITS';
+
+/** At most so many cells, blank ones and those of blank rows counted, and commas in texts: a bound, not a count. */
+export function mostCells(text: string): number {
+  const delimiter = delimiterOf(text);
+  let cells = 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text[index];
+    if (unit === '\n' || unit === '\r' || unit === delimiter) cells += 1;
+  }
+  return cells;
+}
+
+/** A semicolon where the first line has one, as Vietnamese Excel writes; else a comma. */
+function delimiterOf(text: string): ';' | ',' {
+  return /^[^\r\n]*;/.test(text) ? ';' : ',';
+}
+
+/** Reads CSV (RFC 4180), delimited by semicolons or by commas. */
 export function csvTable(text: string): CsvTable {
   // csv-parse counts a CRLF inside quotes as two lines.
   const lines = text.replaceAll(/\r\n?/g, '\n');
-  const [header = ''] = lines.split('\n', 1);
   const rows: CsvRow[] = [];
   let last = 0;
+  let misfits = 0;
   try {
     parse(lines, {
-      delimiter: header.includes(';') ? ';' : ',',
+      delimiter: delimiterOf(lines),
       record_delimiter: '\n',
       relax_column_count: true,
-      on_record: (record: readonly string[], context) => {
+      skip_empty_lines: true,
+      on_record: (record: readonly string[], { lines: end }) => {
         const cells = record.map((cell) => cell.trim());
-        if (cells.some((cell) => cell !== '')) rows.push({ line: last + 1, cells });
-        last = context.lines;
+        const line = end - record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+        last = end;
+        if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+        const width = rows[0]?.cells.length ?? 0;
+        if (cells.length < width || cells.some((cell, index) => index >= width && cell !== '')) misfits += 1;
+        if (misfits > MOST_MISFITS) throw Object.assign(new Error(MISFITS), { code: MISFITS });
         return null;
       },
     });
   } catch (error) {
     const { code = '', index = 0 } = error as { readonly code?: string; readonly index?: number };
     const detail = DETAIL_BY_ERROR[code];
-    if (detail === undefined) throw error;
-    return { ok: false, line: last + 1, cell: index + 1, detail: CSV_DETAILS[detail] };
+    if (detail !== undefined) return { ok: false, line: last + 1, cell: index + 1, detail: CSV_DETAILS[detail] };
+    if (code !== MISFITS) throw error;
   }
   return { ok: true, rows };
 }

@@ -27,14 +27,22 @@ export interface Spots {
   readonly list: readonly Spotted[];
 }
 
+/** Answers whether one more issue of this code is to be told. */
+export function counting(): (code: IssueCode) => boolean {
+  const counts = new Map<IssueCode, number>();
+  return (code) => {
+    const count = counts.get(code) ?? 0;
+    counts.set(code, count + 1);
+    return count < MOST_OF_ONE_CODE;
+  };
+}
+
 /** An empty list of issues, and the function that fills it. */
 export function spotting(): Spots {
   const list: Spotted[] = [];
-  const counts = new Map<IssueCode, number>();
+  const isWanted = counting();
   const report: Report = (code, offset, params = {}, path = undefined) => {
-    const count = counts.get(code) ?? 0;
-    if (count < MOST_OF_ONE_CODE) list.push({ code, offset, params, path });
-    counts.set(code, count + 1);
+    if (isWanted(code)) list.push({ code, offset, params, path });
   };
   return { report, list };
 }

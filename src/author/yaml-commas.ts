@@ -6,11 +6,15 @@ import type { Lexeme } from './yaml-lexemes.js';
 const FIRST_PART = /^[-+]?\d[\d.]*$/;
 const NEXT_PART = /^\d[\d.]*$/;
 
-/** Numbers joined by commas without a space, from the first one on. */
+/** Numbers joined by commas without a space: where the first one begins, and what is written, or its beginning. */
 interface Run {
   readonly offset: number;
   readonly text: string;
+  readonly open: boolean;
 }
+
+/** A longer run is no number of anyone's; it is told by its beginning. */
+const LONGEST = 100;
 
 /**
  * Reports `[0,5]` and `{ max: 2,5 }`: numbers with a comma and no space between them, which YAML reads as two values.
@@ -30,12 +34,13 @@ export function reportDecimalCommas(lexemes: readonly Lexeme[], report: Report):
 
 function continued(run: Run | undefined, { text, kind }: Lexeme): Run | undefined {
   if (run === undefined) return undefined;
-  const fits = run.text.endsWith(',') ? kind === 'plain' && NEXT_PART.test(text) : kind === 'other' && text === ',';
-  return fits ? { ...run, text: run.text + text } : undefined;
+  const fits = run.open ? kind === 'plain' && NEXT_PART.test(text) : kind === 'other' && text === ',';
+  if (!fits) return undefined;
+  return { ...run, open: !run.open, text: run.text.length > LONGEST ? run.text : run.text + text };
 }
 
 function begun({ text, kind, offset }: Lexeme): Run | undefined {
-  return kind === 'plain' && FIRST_PART.test(text) ? { offset, text } : undefined;
+  return kind === 'plain' && FIRST_PART.test(text) ? { offset, text, open: false } : undefined;
 }
 
 function tell(run: Run | undefined, report: Report): void {

@@ -14,18 +14,22 @@ export interface Lexeme {
 /** An entry of a block map is six lexemes (indent, key, colon, space, value, line end); the rest is for comments. */
 const LEXEMES_PER_VALUE = 8;
 
+/** A little too large: read on, and tell the exact place and path. Twice too large: reading on costs too much. */
+const SURELY = 2;
+
 const PLAIN_NEXT = '\x1f';
 const MARKERS = new Set([PLAIN_NEXT, '\x02', '\x18']);
 
 /**
- * The text in lexemes, in linear time and without recursion; undefined, and reported, when they are so many that the
- * document must have too many values. Reports tags, and quotes that are never closed.
+ * The text in lexemes, in linear time and without recursion. Undefined, and reported, where they are too many, or hold
+ * more values than a document may. Reports tags, and quotes that are never closed.
  */
 export function lexemesOf(text: string, limits: Pick<Limits, 'nodes'>, report: Report): readonly Lexeme[] | undefined {
   const most = limits.nodes * LEXEMES_PER_VALUE;
   const lexemes: Lexeme[] = [];
   let offset = 0;
   let written = 0;
+  let values = 0;
   let plain = false;
   for (const piece of new Lexer().lex(text)) {
     const kind: Lexeme['kind'] = plain ? 'plain' : kindOf(piece);
@@ -33,7 +37,8 @@ export function lexemesOf(text: string, limits: Pick<Limits, 'nodes'>, report: R
     plain = kind === 'marker' && piece === PLAIN_NEXT;
     if (kind === 'marker') continue;
     written += 1;
-    if (written > most) {
+    values += weight(piece, kind);
+    if (written > most || values > limits.nodes * SURELY) {
       report('source-too-many-nodes', offset, { limit: String(limits.nodes) });
       return undefined;
     }
@@ -48,7 +53,15 @@ export function lexemesOf(text: string, limits: Pick<Limits, 'nodes'>, report: R
 
 function kindOf(piece: string): Lexeme['kind'] {
   if (MARKERS.has(piece)) return 'marker';
-  return /^[ \t\r\n]/.test(piece) ? 'blank' : 'other';
+  return ' \t\r\n'.includes(piece.charAt(0)) ? 'blank' : 'other';
+}
+
+/** Scalars and flow collections are values, but for one before each colon, which is a key. */
+function weight(piece: string, kind: Lexeme['kind']): -1 | 0 | 1 {
+  if (kind === 'plain') return 1;
+  if (kind === 'blank') return 0;
+  if (piece === ':') return -1;
+  return '[{"\'*'.includes(piece.charAt(0)) ? 1 : 0;
 }
 
 /** Counts what escapes: `"a\"` and `'a''` end with a quote and are open. */

@@ -25,7 +25,7 @@ export function tokensOf(
   };
   for (const { text } of lexemes) {
     for (const token of parser.next(text)) take(token);
-    if (parser.stack.length <= limits.depth) continue;
+    if (parser.stack.length <= limits.depth + 1) continue;
     const collections = parser.stack.filter(isCollection);
     const tooDeep = collections[limits.depth];
     if (tooDeep !== undefined) {

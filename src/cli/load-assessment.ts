@@ -36,7 +36,10 @@ export function loadAssessment(
     document === undefined || unread ? undefined : safeAssess(compiled, document, { ...options, limits: LARGE });
   const found = result === undefined ? [] : result.ok ? result.warnings : result.errors;
   const issues = sources.flatMap((one) =>
-    placedIn(one, [...one.source.issues, ...found.filter((issue) => isIn(one, issue, sources))]),
+    placedIn(
+      one,
+      found.filter((issue) => isIn(one, issue, sources)),
+    ),
   );
   return { record: result?.ok && !anyPlacedError(issues) ? result.value : undefined, issues };
 }

@@ -18,6 +18,6 @@ export function loadPack(cwd: string, name: string, plugins: Plugins, options: O
   const source = readSource(readText(cwd, file));
   const result = source.document === undefined ? undefined : safeCompilePack(source.document, plugins, options);
   const found = result === undefined ? [] : result.ok ? result.warnings : result.errors;
-  const issues = placedIn({ file, source }, [...source.issues, ...found]);
+  const issues = placedIn({ file, source }, found);
   return { compiled: result?.ok && !anyPlacedError(issues) ? result.value : undefined, issues };
 }

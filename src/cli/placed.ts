@@ -1,4 +1,4 @@
-import { type LocatedIssue, locateIssue, type Position, type Source } from '../author/index.js';
+import { allIssues, locateIssue, type Position, type Source } from '../author/index.js';
 import { anyError, type Issue } from '../model/issue.js';
 
 /** An issue with the file, line and column where it is to be mended. */
@@ -14,19 +14,12 @@ export interface SourceFile {
   readonly source: Source;
 }
 
-/** Issues of a file in the order of its text. */
-export function placedIn(
-  { file, source }: SourceFile,
-  issues: readonly (Issue | LocatedIssue)[],
-): readonly PlacedIssue[] {
-  return issues.map((issue) => ({ issue, file, position: locateIssue(source, issue) })).toSorted(byPosition);
+/** All that is wrong in a file, in the order of its text: what its reader found, and what was found later in its document. */
+export function placedIn({ file, source }: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
+  return allIssues(source, later).map((issue) => ({ issue, file, position: locateIssue(source, issue) }));
 }
 
 /** Whether any of them stops a document from being used. */
 export function anyPlacedError(placed: readonly PlacedIssue[]): boolean {
   return anyError(placed.map(({ issue }) => issue));
-}
-
-function byPosition({ position: a }: PlacedIssue, { position: b }: PlacedIssue): number {
-  return a.line - b.line || a.column - b.column;
 }

@@ -1,4 +1,3 @@
-import { KINDS } from '../kinds/index.js';
 import type { PackNode } from '../model/pack.js';
 import type { AssessmentRecord, BrokenBy, RecordRanking, RecordRow } from '../model/record.js';
 import { reasonSentence, reportLine, word } from '../words/index.js';
@@ -13,9 +12,10 @@ export function printNotes(
   titles: Titles,
   width: number,
 ): readonly string[] {
+  const nodes = scoredNodes(record, ranking);
   const units = new Map<string, string[]>();
   for (const row of ranking.rows) {
-    const note = noteOf(record, ranking, row, titles);
+    const note = noteOf(record, ranking, row, titles, nodes);
     if (note === '') continue;
     const known = units.get(note);
     if (known) known.push(titles.unit(row.unit));
@@ -26,9 +26,17 @@ export function printNotes(
   return [reportLine('notes', titles.language), ...lines];
 }
 
+type NodeOf = ReturnType<typeof scoredNodes>;
+
 /** What broke a tie, or why a unit is not ranked. */
-function noteOf(record: AssessmentRecord, ranking: RecordRanking, row: RecordRow, titles: Titles): string {
-  const { language } = titles;
+function noteOf(
+  record: AssessmentRecord,
+  ranking: RecordRanking,
+  row: RecordRow,
+  titles: Titles,
+  nodes: NodeOf,
+): string {
+  const { language, kinds } = titles;
   const names = titles.names(ranking.tier);
   if (row.state === 'ranked') {
     const by = (row.brokenBy ?? []).map((one) => partedBy(one, ranking, titles));
@@ -37,9 +45,9 @@ function noteOf(record: AssessmentRecord, ranking: RecordRanking, row: RecordRow
   const late = row.state === 'not-submitted' ? lateFindings(record, row.unit) : [];
   const why = [
     ...late.map(({ params }) => reportLine('came', language, params)),
-    ...(row.because ?? []).map((reason) => reasonSentence(reason, language, { kinds: KINDS, names })),
+    ...(row.because ?? []).map((reason) => reasonSentence(reason, language, { kinds, names })),
   ];
-  const where = row.state === 'withheld' ? culprits(record, ranking, row.unit, titles) : [];
+  const where = row.state === 'withheld' ? culprits(nodes, ranking, row.unit, titles) : [];
   const criteria = where.length === 0 ? '' : ` (${where.join('; ')})`;
   return [word(row.state, language), ...why].join('; ') + criteria;
 }
@@ -58,8 +66,7 @@ function lateFindings({ entries }: AssessmentRecord, unit: string) {
 }
 
 /** The criteria that leave the ranked node without a value: those below it that are withheld, all the way down. */
-function culprits(record: AssessmentRecord, ranking: RecordRanking, unit: string, titles: Titles): readonly string[] {
-  const nodes = scoredNodes(record, ranking);
+function culprits(nodes: NodeOf, ranking: RecordRanking, unit: string, titles: Titles): readonly string[] {
   const below = ({ id, children, title }: PackNode): readonly string[] => {
     const withheld = (children ?? []).filter((child) => {
       const scored = nodes(unit, child.id);

@@ -2,12 +2,12 @@ import type { CompiledPack } from '../engine.js';
 import type { Pack, WordsDocument } from '../model/pack.js';
 import { type Language, reportLine } from '../words/index.js';
 import { standingLines } from './print-record.js';
-import { flatten } from './titles.js';
+import { flatten, titleIn } from './titles.js';
 
 /** What a pack without errors holds, on a few lines. */
 export function printPack({ pack }: CompiledPack, language: Language): string {
   const document = pack.document as unknown as Pack;
-  const title = (words: WordsDocument, id: string) => words[language] ?? words.vi ?? Object.values(words)[0] ?? id;
+  const title = (words: WordsDocument, id: string) => titleIn(words, id, language);
   const tiers = document.tiers.map((tier) => {
     const leaves = flatten(tier.criteria).filter(({ children }) => children === undefined);
     const tops = tier.criteria.map((node) =>

@@ -5,7 +5,7 @@ import { type Language, reportLine } from '../words/index.js';
 import { type Paint, PLAIN } from './io.js';
 import { printFindings } from './print-findings.js';
 import { printRanking } from './print-ranking.js';
-import { titlesOf } from './titles.js';
+import { type Titles, titlesOf } from './titles.js';
 import { wrapped } from './wrap.js';
 
 /** How a record is shown. */
@@ -16,12 +16,14 @@ export interface RecordPrinting {
   /** Whether each finding is shown, and not only how many there are of each code. */
   readonly findings: boolean;
   readonly paint?: Paint;
+  /** Rule kinds of plugins, which say their reasons in words of their own. */
+  readonly kinds?: Titles['kinds'];
 }
 
 /** A record as a page that people read: what it is, its rankings tier by tier, and its findings. */
 export function printRecord(record: AssessmentRecord, printing: RecordPrinting): string {
-  const { language, width, findings, paint = PLAIN } = printing;
-  const titles = titlesOf(record, language);
+  const { language, width, findings, paint = PLAIN, kinds } = printing;
+  const titles = titlesOf(record, language, kinds);
   const tiers = titles.pack.tiers.map(({ id }) => id);
   const rankings = record.rankings.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
   const parts = [

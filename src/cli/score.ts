@@ -20,8 +20,9 @@ export interface ScoreOptions {
   readonly plugins?: string;
 }
 
-/** Columns of a page that is not a terminal's. */
+/** Columns of a page that is not a terminal's, and the fewest of one that is. */
 const PAGE = 100;
+const NARROWEST = 60;
 
 /**
  * Scores and ranks an assessment: tables for people, or with `--json` the record and nothing else. With `--out` the
@@ -30,7 +31,8 @@ const PAGE = 100;
 export async function score(io: Io, pack: string, assessment: string, options: ScoreOptions): Promise<ExitCode> {
   const { lang, json, out, head, findings = false, plugins } = options;
   const hashed = { hash: nodeSha256 };
-  const { compiled, issues } = loadPack(io.cwd, pack, await loadPlugins(io.cwd, plugins), hashed);
+  const loadedPlugins = await loadPlugins(io.cwd, plugins);
+  const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins, hashed);
   const loaded = compiled && loadAssessment(io.cwd, assessment, head, compiled, hashed);
   io.err(printIssues([...issues, ...(loaded?.issues ?? [])], lang, paintFor(io, 'err')));
   const record = loaded?.record;
@@ -41,7 +43,11 @@ export async function score(io: Io, pack: string, assessment: string, options: S
     io.out(text);
     return EXIT.fine;
   }
-  io.out(printRecord(record, { language: lang, width: io.columns ?? PAGE, findings, paint: paintFor(io, 'out') }));
+  const paint = paintFor(io, 'out');
+  const { kinds = [] } = loadedPlugins;
+  io.out(
+    printRecord(record, { language: lang, width: Math.max(io.columns ?? PAGE, NARROWEST), findings, paint, kinds }),
+  );
   if (out !== undefined) io.out(`\n${reportLine('written', lang, { file: out })}\n`);
   return EXIT.fine;
 }

@@ -1,6 +1,8 @@
+import { KINDS } from '../kinds/index.js';
+import type { Kind } from '../model/lowering.js';
 import type { Pack, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking } from '../model/record.js';
-import { type Language, type Names, reportLine } from '../words/index.js';
+import { harmless, type Language, type Names, reportLine } from '../words/index.js';
 
 /** What a record's ids are called in a language: by the titles of its pack and its register, else by themselves. */
 export interface Titles {
@@ -11,12 +13,18 @@ export interface Titles {
   readonly tier: (id: string) => PackTier | undefined;
   readonly node: (tier: string, id: string) => PackNode | undefined;
   readonly names: (tier: string) => Names;
+  /** Rule kinds whose reasons may be told: built in, and plugins. */
+  readonly kinds: readonly Pick<Kind, 'kind' | 'words'>[];
 }
 
 /** The titles of one record. Node ids are unique only in their tier. */
-export function titlesOf({ pack: { document }, entries }: AssessmentRecord, language: Language): Titles {
+export function titlesOf(
+  { pack: { document }, entries }: AssessmentRecord,
+  language: Language,
+  plugins: Titles['kinds'] = [],
+): Titles {
   const pack = document as unknown as Pack;
-  const title: Titles['title'] = (words, id) => words?.[language] ?? words?.vi ?? Object.values(words ?? {})[0] ?? id;
+  const title: Titles['title'] = (words, id) => titleIn(words, id, language);
   const units = new Map(
     entries.map((entry) => [
       entry.unit,
@@ -30,12 +38,12 @@ export function titlesOf({ pack: { document }, entries }: AssessmentRecord, lang
   const fact = (id: string) => title(pack.facts.find((known) => known.id === id)?.title, id);
   const node: Titles['node'] = (tier, id) => nodes.get(tier)?.get(id);
   const names: Titles['names'] = (tier) => ({
-    unit,
     fact,
     node: (id) => title(node(tier, id)?.title, id),
     relation: (id) => relationTitle(id, { pack, title, fact, language }),
   });
-  return { pack, language, title, unit, tier: (id) => pack.tiers.find((known) => known.id === id), node, names };
+  const tier: Titles['tier'] = (id) => pack.tiers.find((known) => known.id === id);
+  return { pack, language, title, unit, tier, node, names, kinds: [...KINDS, ...plugins] };
 }
 
 /** What a ranking is called: by its own title, else by that of the node that it goes by. */
@@ -45,6 +53,11 @@ export function rankingOf(
 ): { readonly document: PackRanking; readonly title: string } | undefined {
   const document = titles.tier(tier)?.rankings?.find((known) => known.id === id);
   return document && { document, title: titles.title(document.title ?? titles.node(tier, document.of)?.title, id) };
+}
+
+/** Words in the language, or in Vietnamese, or in any; else the id. */
+export function titleIn(words: WordsDocument | undefined, id: string, language: Language): string {
+  return harmless(words?.[language] ?? words?.vi ?? Object.values(words ?? {})[0] ?? id);
 }
 
 /** All nodes of a tree, parents first. */

@@ -2,12 +2,14 @@ import { bug } from '../kit/bug.js';
 import type { Typed, Value } from '../model/expression.js';
 import type { Evaluate } from '../model/lowering.js';
 import type { OperatorTable } from './check.js';
+import { folded, isConstant } from './fold.js';
 import { readItem } from './item.js';
 import { readAll } from './strict.js';
 
 /**
  * A typed expression as a closure over what the evaluator lets it read. The expression must be free of faults:
- * an `unknown` in it is a bug. Closures keep no state, so one serves every unit.
+ * an `unknown` in it is a bug. Closures keep no state, so one serves every unit; what is
+ * constant is folded here.
  */
 export function compileExpression(typed: Typed, operators: OperatorTable): Evaluate {
   const compile = (node: Typed): Evaluate => {
@@ -21,7 +23,9 @@ export function compileExpression(typed: Typed, operators: OperatorTable): Evalu
     }
     if (node.op === 'item') return readItem(node.name ?? '');
     const operator = Object.hasOwn(operators, node.op) ? operators[node.op] : undefined;
-    return operator === undefined ? bug(`no operator ${node.op}`) : operator.compile(node, compile);
+    if (operator === undefined) return bug(`no operator ${node.op}`);
+    const made = operator.compile(node, compile);
+    return isConstant(node) ? folded(made) : made;
   };
   return compile(typed);
 }

@@ -143,7 +143,12 @@ export interface Reader {
   reasons: Reason[];
   /** Whether an approximate operator was met. */
   approximate: boolean;
+  /** How many more operators list bodies may ask before the answer is unscorable; `STEPS` where it is not stated. */
+  steps?: number;
 }
+
+/** Operators that the list bodies of one formula may ask for one unit: a bound for untrusted packs, far above honest ones. */
+export const STEPS = 1_000_000;
 
 /** What an operator may ask of the type-checker. Faults are recorded; the answer is then of type `unknown`. */
 export interface Checker {

@@ -119,6 +119,8 @@ export interface PlanTier {
   readonly order: readonly string[];
   readonly cohorts: Readonly<Record<string, PlanCohort>>;
   readonly rankings: readonly PackRanking[];
+  /** What a `tieBreak` compares by fact, derived ones written out. */
+  readonly compared: Readonly<Record<string, Formula>>;
   /** Facts that one of its rules, conditions, gates or tie-breaks reads. */
   readonly facts: readonly string[];
   readonly attributes: readonly string[];

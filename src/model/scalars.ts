@@ -93,7 +93,7 @@ export const nonBlank = text('text-blank', { pattern: '\\S', description: 'Text,
 );
 
 /** A language by its two or three ISO 639 letters, as `vi`. */
-export const language = pattern('id-grammar', /^[a-z]{2,3}$/, 'A language by its ISO 639 letters, as vi');
+export const language = pattern('language-invalid', /^[a-z]{2,3}$/, 'A language by its ISO 639 letters, as vi');
 
 /** Words in each language; which languages must be there is checked against the pack's `languages`. */
 export type WordsDocument = Readonly<Record<string, string>>;

@@ -20,6 +20,9 @@ export function named<T>(list: readonly T[], name: (entry: T) => string): Readon
   return Object.fromEntries(list.map((entry) => [name(entry), entry]));
 }
 
+/** Names that the core language itself reads. */
+const RESERVED: readonly string[] = ['number', 'literal', 'list', 'item', 'unknown'];
+
 /** The built-in tables and the plugins together, with an issue for every name that is taken or version that is no whole number. */
 export function withPlugins(tables: Tables, { kinds = [], combiners = [], operators = [] }: Plugins): { readonly tables: Tables; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
@@ -28,6 +31,7 @@ export function withPlugins(tables: Tables, { kinds = [], combiners = [], operat
     for (const plugin of list) {
       const id = name(plugin);
       if (Object.hasOwn(all, id)) issues.push(issue('plugin-duplicate', [], { plugin: id }));
+      if (RESERVED.includes(id)) issues.push(issue('plugin-invalid', [], { plugin: id, detail: 'name' }));
       if (!Number.isSafeInteger(plugin.version)) issues.push(issue('plugin-invalid', [], { plugin: id, detail: 'version' }));
       all[id] = plugin;
     }

@@ -38,13 +38,19 @@ function startRuns(plan: Plan, { units }: Inputs, layer: Layer, policies: Policy
   return units.flatMap((unit) => {
     const tier = plan.tiers.find(({ id }) => id === unit.tier);
     if (!tier || unit.state !== 'submitted' || (layer === 'claimed' && !claimsPoints(unit))) return [];
-    const facts = layer === 'verified' ? unit.verified : unit.reported;
+    const facts = factsIn(plan, unit, layer);
     const { tainted, findings } = checkBounds(plan, facts, unit.attributes, layer);
     const run = startRun({ plan, tier, unit, layer, facts, tainted, policies });
     if (layer !== 'claimed') run.findings.push(...findings);
     if (layer === 'verified' && !unit.rulings.done && (plan.pack.procedure.whenUnverified ?? 'off') !== 'off') remark(run, 'unverified', '');
     return [run];
   });
+}
+
+/** What a layer is computed from: others' marks are in every layer but `claimed`. */
+function factsIn({ facts: declared }: Plan, { reported, verified }: UnitInput, layer: Layer): UnitInput['reported'] {
+  if (layer !== 'claimed') return layer === 'verified' ? verified : reported;
+  return Object.fromEntries(Object.entries(reported).filter(([id]) => declared[id]?.info.type !== 'mark'));
 }
 
 function claimsPoints({ claims }: UnitInput): boolean {

@@ -1,12 +1,12 @@
 import { compare, type Exact, whole } from '../kit/exact.js';
 import { byCodeUnit } from '../kit/unicode.js';
-import type { Value } from '../model/expression.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import type { PackRanking } from '../model/pack.js';
-import type { Plan, PlanTier } from '../model/plan.js';
+import type { Formula, Plan, PlanTier } from '../model/plan.js';
 import type { RankedRow, Ranking, RowState } from '../model/ranking.js';
 import type { BrokenBy } from '../model/record-ranking.js';
 import type { Layer, UnitScores } from '../model/scores.js';
+import { bareReader } from './bare-reader.js';
 import { type Comparable, type Key, partBy } from './rank/groups.js';
 import { type Candidate, candidateOf } from './rank/states.js';
 import { TIES, type TieTable } from './rank/ties.js';
@@ -112,10 +112,10 @@ function others(ids: readonly string[], id: string): readonly string[] {
 }
 
 /** The value first, then every `tieBreak` of the pack, compared on the ranking's basis, then ids where the method asks. */
-function keysOf({ ranking, layer, inputs }: Ranked, byId: ReadonlyMap<string, Candidate>): readonly Key[] {
+function keysOf({ tier, ranking, layer, inputs }: Ranked, byId: ReadonlyMap<string, Candidate>): readonly Key[] {
   const breaks = ranking.tieBreak.map((entry): Key => {
     if ('decision' in entry) return { by: { decision: true }, prefer: 'low', valueOf: decidedOf(inputs, ranking) };
-    if ('fact' in entry) return { by: { fact: entry.fact }, prefer: entry.prefer, valueOf: (id) => comparable(factsOf(byId.get(id)?.unit, layer)[entry.fact]) };
+    if ('fact' in entry) return { by: { fact: entry.fact }, prefer: entry.prefer, valueOf: (id) => factOf(byId.get(id)?.unit, layer, tier.compared[entry.fact]) };
     const { of, by, prefer } = entry;
     return { by: { of, by }, prefer, valueOf: (id) => measureOf(byId.get(id), ranking, layer, of, by) };
   });
@@ -137,11 +137,9 @@ function decidedOf({ assessment }: Inputs, { id: ranking }: PackRanking): Key['v
   return (unit) => position.get(unit);
 }
 
-function factsOf(unit: UnitInput | undefined, layer: Layer): Readonly<Record<string, Value>> {
-  return (layer === 'verified' ? unit?.verified : unit?.reported) ?? {};
-}
-
-function comparable(value: Value | undefined): Comparable {
+/** The fact in the layer that is ranked, a derived one computed; a unit that lacks it has nothing to compare. */
+function factOf(unit: UnitInput | undefined, layer: Layer, compared: Formula | undefined): Comparable {
+  const value = unit && compared?.evaluate(bareReader(layer === 'verified' ? unit.verified : unit.reported, unit.attributes));
   if (typeof value === 'string') return value;
   return typeof value === 'object' && 'n' in value ? value : undefined;
 }

@@ -11,7 +11,7 @@ export const DETAILS: readonly Words[] = [
   },
   { en: 'a ":" is missing after a key', vi: 'thiếu dấu ":" sau khóa' },
   { en: 'a space is missing after ":"', vi: 'thiếu dấu cách sau ":"' },
-  { en: 'a "," is missing between two items', vi: 'thiếu dấu "," giữa hai mục' },
+  { en: 'a "," or a ":" is missing between two items', vi: 'thiếu dấu "," hoặc ":" giữa hai mục' },
   { en: 'a bracket that was opened before is not closed', vi: 'dấu ngoặc mở trước đó chưa được đóng' },
   { en: 'a quotation mark is not closed', vi: 'dấu ngoặc kép chưa được đóng' },
   {

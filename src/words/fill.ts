@@ -1,5 +1,6 @@
 import type { Words } from '../model/lowering.js';
 import { DETAILS } from './details.js';
+import { harmless } from './harmless.js';
 import { shownDay, shownInstant } from './instant.js';
 import type { Language } from './language.js';
 import { everyDigit } from './number.js';
@@ -10,7 +11,6 @@ import { isWordKey, word } from './word.js';
 export interface Names {
   readonly fact?: (id: string) => string | undefined;
   readonly node?: (id: string) => string | undefined;
-  readonly unit?: (id: string) => string | undefined;
   readonly relation?: (id: string) => string | undefined;
 }
 
@@ -41,7 +41,11 @@ function inner(template: string, filling: Filling): string {
   return template.replaceAll(PARAM, (_, name: string, how = '') => said(name, how, filling));
 }
 
-function said(name: string, how: string, { params, language, names = {} }: Filling): string {
+function said(name: string, how: string, filling: Filling): string {
+  return harmless(told(name, how, filling));
+}
+
+function told(name: string, how: string, { params, language, names = {} }: Filling): string {
   const value = Object.hasOwn(params, name) ? (params[name] ?? '') : '';
   const each = (say: (one: string) => string): string => value.split(', ').map(say).join(', ');
   if (value === '') return '';

@@ -1,5 +1,6 @@
 export { fill, type Names } from './fill.js';
 export { FINDING_WORDS, findingSentence, findingTitle } from './finding-words.js';
+export { harmless } from './harmless.js';
 export { shownDay, shownInstant } from './instant.js';
 export { ISSUE_WORDS, issueSentence } from './issue-words.js';
 export { LANGUAGES, type Language } from './language.js';

@@ -1,6 +1,7 @@
 import type { Reason } from '../model/expression.js';
 import type { Kind, Words } from '../model/lowering.js';
 import { fill, type Names } from './fill.js';
+import { harmless } from './harmless.js';
 import type { Language } from './language.js';
 
 /** The engine's own reasons, as templates of their params; those of rule kinds stand with the kinds. */
@@ -32,6 +33,7 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
   },
   'division-by-zero': { vi: 'phép tính chia cho 0', en: 'a division by zero' },
   'too-large': { vi: 'số quá lớn để tính', en: 'a number too large to work with' },
+  'too-many-steps': { vi: 'danh sách quá dài để tính', en: 'a list too long to work through' },
   'no-real-number': { vi: 'phép tính không cho ra số thực', en: 'no real number comes of it' },
   // a gate of a level
   'no-rows': {
@@ -44,8 +46,6 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
   'last-shared': { vi: 'xem như xếp hạng cuối', en: 'treated as ranked last' },
   'last-bottom': { vi: 'xem như xếp ở vị trí cuối cùng', en: 'treated as the very last' },
   omit: { vi: 'không xếp hạng', en: 'not ranked' },
-  // a statistic over units together
-  'no-members': { vi: 'không có đơn vị nào để so sánh', en: 'no unit to compare with' },
 };
 
 /** What else a sentence may be made with. */
@@ -68,7 +68,7 @@ export function reasonSentence({ code, params = {} }: Reason, language: Language
   const filling = { params: { ...more, ...params }, language, ...(names ? { names } : {}) };
   if (own === '') return fill(REASON_WORDS[code] ?? { vi: code, en: code }, filling);
   const words = kinds.find((known) => known.kind === kind)?.words[own];
-  return words === undefined ? own : fill({ vi: optional(words.vi), en: optional(words.en) }, filling);
+  return words === undefined ? harmless(own) : fill({ vi: optional(words.vi), en: optional(words.en) }, filling);
 }
 
 /** Makes each bracket of a kind's sentence that holds a param an optional part. */

@@ -5,7 +5,7 @@ const WORDS = {
   // how a unit stands in a ranking
   ranked: { vi: 'được xếp hạng', en: 'ranked' },
   withheld: { vi: 'chưa đủ căn cứ xếp hạng', en: 'withheld' },
-  'not-submitted': { vi: 'không nộp đúng hạn', en: 'not submitted in time' },
+  'not-submitted': { vi: 'không nộp theo quy định', en: 'not submitted as required' },
   awaited: { vi: 'chưa nộp, còn trong thời hạn', en: 'not submitted yet, still in time' },
   excluded: { vi: 'ngoài bảng xếp hạng', en: 'outside the ranking' },
   submitted: { vi: 'đã nộp phiếu', en: 'submitted' },

@@ -5,7 +5,8 @@ import { readSource } from '../../src/author/source.js';
 
 const MEGABYTE = 1_000_000;
 const FOUR = 4 * 1024 * 1024;
-const fill = (piece: string, size = MEGABYTE) => piece.repeat(Math.floor(size / piece.length));
+const HALF = MEGABYTE / 2;
+const fill = (piece: string, size = HALF) => piece.repeat(Math.floor(size / piece.length));
 const steps = (depth: number) => Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:`).join('\n');
 
 /** All in one process: what one of them does to the stack, the next one meets. */
@@ -15,38 +16,34 @@ const texts: readonly (readonly [what: string, text: string, code: string])[] = 
   ['10,000 open flow lists', '['.repeat(10_000), 'depth'],
   ['10,000 flow maps', '{a: '.repeat(10_000) + '}'.repeat(10_000), 'depth'],
   ['2,000 block maps, and back', `${steps(2000)} 1\nb: 1\n`, 'depth'],
-  ['a megabyte of dashes', fill('- '), 'depth'],
+  ['a megabyte of dashes', fill('- ', MEGABYTE), 'depth'],
   ['10,000 dashes, and back', `${'- '.repeat(10_000)}a\nb: 1\n`, 'depth'],
-  ['a megabyte of question marks', fill('? '), 'depth'],
+  ['a megabyte of question marks', fill('? ', MEGABYTE), 'depth'],
   ['10,000 colons', ': '.repeat(10_000), 'depth'],
   ['keys of flow maps', '{? '.repeat(10_000), 'depth'],
   ['keys that are lists, as values', '{[a]: '.repeat(10_000), 'depth'],
   ['lists of pairs', '[a: '.repeat(10_000), 'depth'],
-  [
-    '64 deep, a million times over',
-    `${fill(`${'['.repeat(64)}${']'.repeat(64)},`)}`.replace(/^/, '- '),
-    'source-syntax',
-  ],
+  ['64 deep, thousands of times', `[${fill(`${'['.repeat(63)}${']'.repeat(63)},`)}]`, 'source-too-many-nodes'],
   [
     'an alias bomb',
     `a: &a [x,x]\n${Array.from({ length: 30 }, (_, n) => `k${n}: &k${n} [*a,*a]\n`).join('')}`,
     'alias',
   ],
-  ['a megabyte of aliases', `[${fill('*x,')}]`, 'alias'],
-  ['a megabyte of tags', `[${fill('!a ')}]`, 'source-tag'],
-  ['a megabyte of anchors', `a: ${fill('&a ')}`, 'source-syntax'],
-  ['a megabyte of brackets', `a: ${fill(']')}`, 'source-syntax'],
-  ['a megabyte of commas', `[${fill(',')}]`, 'source-syntax'],
-  ['a megabyte of open lists', fill('a: [\n'), 'source-syntax'],
-  ['a megabyte of open quotes', fill('a: "\\"\n'), 'source-syntax'],
-  ['a megabyte of equal keys', fill('a: 1\n'), 'duplicate-key'],
-  ['a megabyte of documents', fill('---\n'), 'source-several-documents'],
-  ['a megabyte of directives', fill('%TAG !a! x\n'), 'source-empty'],
-  ['a megabyte of forbidden keys', fill('__proto__: 1\n'), 'key-forbidden'],
-  ['a megabyte of exponents', fill('- 1e3\n'), 'decimal-exponent'],
-  ['a number of a megabyte', `a: ${fill('9')}`, 'decimal-too-long'],
+  ['half a megabyte of aliases', `[${fill('*x,')}]`, 'alias'],
+  ['half a megabyte of tags', `[${fill('!a ')}]`, 'source-tag'],
+  ['half a megabyte of anchors', `a: ${fill('&a ')}`, 'source-syntax'],
+  ['half a megabyte of brackets', `a: ${fill(']')}`, 'source-syntax'],
+  ['half a megabyte of commas', `[${fill(',')}]`, 'source-syntax'],
+  ['half a megabyte of open lists', fill('a: [\n'), 'source-syntax'],
+  ['half a megabyte of open quotes', fill('a: "\\"\n'), 'source-syntax'],
+  ['half a megabyte of equal keys', fill('a: 1\n'), 'duplicate-key'],
+  ['half a megabyte of documents', fill('---\n'), 'source-several-documents'],
+  ['half a megabyte of directives', fill('%TAG !a! x\n'), 'source-empty'],
+  ['half a megabyte of forbidden keys', fill('__proto__: 1\n'), 'key-forbidden'],
+  ['half a megabyte of exponents', fill('- 1e3\n'), 'decimal-exponent'],
+  ['a number of half a megabyte', `a: ${fill('9')}`, 'decimal-too-long'],
   ['an exponent of a megabyte', `a: ${fill('9')}e${fill('9')}`, 'decimal-exponent'],
-  ['numbers joined by a megabyte of commas', `[${fill('1,', 900_000)}1]`, 'decimal-comma-in-flow'],
+  ['numbers joined by commas', `[${fill('1,', 300_000)}1]`, 'decimal-comma-in-flow'],
   ['4 MiB of line ends', fill('\n', FOUR), 'source-too-many-nodes'],
   ['4 MiB of comments', fill('#\n', FOUR), 'source-too-many-nodes'],
   ['4 MiB of lists', fill('- a\n', FOUR), 'source-too-many-nodes'],
@@ -61,12 +58,13 @@ const texts: readonly (readonly [what: string, text: string, code: string])[] = 
 ];
 
 const tables: readonly (readonly [what: string, text: string, code: string])[] = [
-  ['4 MiB of empty cells', `unit,tier\n${fill(',', FOUR - 10)}`, 'csv-syntax'],
-  ['4 MiB of empty rows', `unit,tier\n${fill(',\n', FOUR - 10)}`, ''],
-  ['4 MiB of cells', `unit,tier\n${fill('a,b\n', FOUR - 10)}`, 'source-too-many-nodes'],
-  ['4 MiB of columns', fill('unit,', FOUR), 'csv-column-duplicate'],
+  ['4 MiB of empty cells', `unit,tier\n${fill(',', FOUR - 10)}`, 'source-too-many-nodes'],
+  ['4 MiB of rows', `unit,tier\n${fill('a,b\n', FOUR - 10)}`, 'source-too-many-nodes'],
+  ['half a megabyte of columns', `${fill('unit,', 500_000)}tier\n${fill('a\n', 500_000)}`, 'csv-column-duplicate'],
+  ['half a megabyte of nameless columns', `unit,tier${fill(',', 500_000)}\n${fill('a\n', 500_000)}`, 'csv-syntax'],
+  ['more cells than the header', `unit,tier\n${fill('a,b,c\n')}`, 'csv-syntax'],
   ['an open quote, 4 MiB long', `unit,tier\n"${fill('a', FOUR - 20)}`, 'csv-syntax'],
-  ['4 MiB of quotes', `unit,tier\n${fill('"', FOUR - 10)}`, ''],
+  ['4 MiB of quotes', `unit,tier\n${fill('"', FOUR - 11)}`, 'csv-syntax'],
 ];
 
 const times: string[] = [];
@@ -90,5 +88,6 @@ test.each(texts)('%s: told, and nothing breaks', (what, text, code) => {
 test.each(tables)('a table of %s: told, and nothing breaks', (what, text, code) => {
   const { issues } = timed(`table of ${what}`, () => readAssessmentCsv(text, {}, { factTypes: () => undefined }));
 
-  expect([...issues.map((one) => one.code), '']).toContain(code);
+  expect(issues.map((one) => one.code)).toContain(code);
+  expect(issues.length).toBeLessThanOrEqual(400);
 });

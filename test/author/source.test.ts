@@ -131,8 +131,12 @@ describe('what is refused', () => {
 
   test('a document may have as many values as the limit, and no more', () => {
     expect(readSource('[1, 2, 3]', { limits: { nodes: 4 } }).issues).toEqual([]);
+    expect(readSource('{ a: 1, b: { "c": 2 } }', { limits: { nodes: 4 } }).issues).toEqual([]);
     expect(told(readSource('[1, 2, 3, 4]', { limits: { nodes: 4 } }))).toEqual([
       '1:11 | source-too-many-nodes | 3 | 4',
+    ]);
+    expect(told(readSource('a:\n- 1\n- 2\n', { limits: { nodes: 3 } }))).toEqual([
+      '3:3 | source-too-many-nodes | a.1 | 3',
     ]);
     expect(readSource('[1, 2, 3, 4]', { limits: { nodes: 4 } }).document).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { type LocatedIssue, locateIssue, type Source } from '../../src/author/locate.js';
+import { allIssues, locateIssue, type Source } from '../../src/author/index.js';
 import { LIMITS, type Limits } from '../../src/model/document.js';
 import type { Checked, Issue } from '../../src/model/issue.js';
 import { issueSentence } from '../../src/words/index.js';
@@ -12,22 +12,15 @@ export interface Told {
   readonly en: string;
 }
 
-/**
- * All that is wrong with a text: what its reader says, then what the compiler or the assessor says of the document that
- * could be read. What both say of one place is one mistake. In the order of the text.
- */
+/** All that is wrong with a text, as the command line tells it: reader first, then compiler or assessor. */
 export function toldOf(source: Source, check: (document: unknown) => Checked<unknown>): readonly Told[] {
   const later = source.document === undefined ? [] : issuesOf(check(source.document));
-  const known = new Set(source.issues.map(keyOf));
-  const all: readonly (Issue | LocatedIssue)[] = [...source.issues, ...later.filter((issue) => !known.has(keyOf(issue)))];
-  return all
-    .map((issue) => ({
-      code: issue.code,
-      ...locateIssue(source, issue),
-      vi: issueSentence(issue, 'vi'),
-      en: issueSentence(issue, 'en'),
-    }))
-    .toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return allIssues(source, later).map((issue) => ({
+    code: issue.code,
+    ...locateIssue(source, issue),
+    vi: issueSentence(issue, 'vi'),
+    en: issueSentence(issue, 'en'),
+  }));
 }
 
 /** The warnings of what can be used, or every issue of what cannot. */
@@ -51,6 +44,7 @@ export function limitsOf(text: string): Limits {
   return name === undefined ? LIMITS : { ...LIMITS, [name]: Number(value) };
 }
 
-function keyOf({ code, path }: Issue): string {
-  return JSON.stringify([code, path]);
+/** The issue that a file is about, by its name: `fact-undeclared--flag.yaml`. */
+export function codeOf(file: string): string {
+  return file.split('--')[0] ?? '';
 }

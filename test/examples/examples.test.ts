@@ -4,7 +4,9 @@ import { expect, test, vi } from 'vitest';
 const FOLDER = new URL('../../examples/', import.meta.url);
 
 /** Examples by number, each a program with what it prints. */
-const NAMES = readdirSync(FOLDER).filter((name) => /^0\d-/.test(name) && readdirSync(new URL(`${name}/`, FOLDER)).includes('main.ts'));
+const NAMES = readdirSync(FOLDER).filter(
+  (name) => /^0\d-/.test(name) && readdirSync(new URL(`${name}/`, FOLDER)).includes('main.ts'),
+);
 
 test('there is an example of scoring, of a rule kind, of a combiner and of an operator', () => {
   expect(NAMES).toEqual(['01-score', '02-kind', '03-combiner', '04-operator']);

@@ -1,8 +1,14 @@
 import jsonLogic from 'json-logic-js';
 import { type Exact, reduced } from '../../src/kit/exact.js';
 import { checkExpression, compileExpression, OPERATORS, type OperatorTable } from '../../src/logic/index.js';
-import { type Expression, isNoValue, type NoValue, type Type, UNKNOWN } from '../../src/model/expression.js';
-import type { Evaluate } from '../../src/model/lowering.js';
+import {
+  type Answer,
+  type Expression,
+  isNoValue,
+  type NoValue,
+  type Type,
+  UNKNOWN,
+} from '../../src/model/expression.js';
 import { type Plain, readerOf, same, scopeOf } from './plain.js';
 
 /**
@@ -23,12 +29,11 @@ export type Judge = (
 
 /** A judge of these operators: the library's own, unless a test has planted a bug in one. */
 export function judgeOf(operators: OperatorTable = OPERATORS): Judge {
-  const noted = Object.fromEntries(
-    Object.values(operators).map((operator) => {
-      const compile: typeof operator.compile = (node, inner) => noting(operator.compile(node, inner));
-      return [operator.name, { ...operator, compile }];
-    }),
-  );
+  let rounded = false;
+  const noted = withAnswers(operators, (answer) => {
+    if (typeof answer === 'object' && 'n' in answer && !isTame(answer)) rounded = true;
+    return answer;
+  });
   return (expression, data, types) => {
     const { typed, issues } = checkExpression(expression, scopeOf(types), { type: UNKNOWN }, [], noted);
     if (issues.length > 0) return 'refused';
@@ -42,27 +47,32 @@ export function judgeOf(operators: OperatorTable = OPERATORS): Judge {
   };
 }
 
+/** The same operators, whose answers pass through a hand. */
+export function withAnswers(operators: OperatorTable, hand: (answer: Answer) => Answer): OperatorTable {
+  return Object.fromEntries(
+    Object.values(operators).map((operator) => {
+      const compile: typeof operator.compile = (node, inner) => {
+        const evaluate = operator.compile(node, inner);
+        return (reader) => hand(evaluate(reader));
+      };
+      return [operator.name, { ...operator, compile }];
+    }),
+  );
+}
+
 /** Only facts that are absent are named as missing; otherwise something was divided by zero. */
 function isHonest(ours: NoValue, data: { readonly [fact: string]: Plain }): boolean {
   if (ours.status === 'missing') return ours.facts.length > 0 && ours.facts.every((fact) => !Object.hasOwn(data, fact));
   return ours.because.code === 'division-by-zero';
 }
 
-let rounded = false;
-/** Notes a number that is not small and coarse: of two such, doubles hold sum, difference and product exactly. */
-function noting(evaluate: Evaluate): Evaluate {
-  return (reader) => {
-    const answer = evaluate(reader);
-    if (typeof answer === 'object' && 'n' in answer && !isTame(answer)) rounded = true;
-    return answer;
-  };
-}
-
+/** Small and coarse: of two such, doubles hold sum, difference and product exactly. */
 function isTame(value: Exact): boolean {
   const { n, d } = reduced(value);
   return typeof n === 'number' && typeof d === 'number' && 1024 % d === 0 && Math.abs(n / d) <= 65_536;
 }
 
+/** json-logic-js has one table of operators in a process, so there is one such flag. */
 let odd = false;
 jsonLogic.add_operation('watch', (value: Plain) => {
   if (value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value))) odd = true;

@@ -69,10 +69,10 @@ export function mutated(expression: Expression, chance: Chance): Expression {
 
 function changed(found: Expression, { pick, below, percent }: Chance): Expression {
   if (typeof found !== 'object' || found === null || percent(40)) return pick(CARELESS);
-  if (isList(found))
-    return percent(50)
-      ? found.toSpliced(below(found.length + 1), 1)
-      : found.toSpliced(below(found.length + 1), 0, pick(CARELESS));
+  if (isList(found)) {
+    const at = below(found.length + 1);
+    return percent(50) ? found.toSpliced(at, 1) : found.toSpliced(at, 0, pick([...found, pick(CARELESS)]));
+  }
   const [[operator, operand] = ['var', '']] = Object.entries(found);
   if (percent(50)) return { [pick(OPERATORS)]: operand };
   return { [operator]: isList(operand) ? operand.toReversed() : [operand, pick(CARELESS)] };

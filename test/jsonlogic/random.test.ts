@@ -3,7 +3,7 @@ import { add, ONE } from '../../src/kit/exact.js';
 import { OPERATORS } from '../../src/logic/index.js';
 import { type Answer, BOOLEAN, type Expression, NUMBER, TEXT, type Type } from '../../src/model/expression.js';
 import type { Operator } from '../../src/model/lowering.js';
-import { judgeOf, type Verdict } from './agreement.js';
+import { judgeOf, type Verdict, withAnswers } from './agreement.js';
 import { chance } from './chance.js';
 import { drawExpression, drawFacts, ROW, TYPES } from './generate.js';
 import { mutated } from './mutate.js';
@@ -39,8 +39,9 @@ test('100,000 well-typed expressions: the same value as json-logic-js, or none w
   expect(wrong.slice(0, 3)).toEqual([]);
   expect(counts.agreed).toBeGreaterThan(80_000);
   expect(counts.none).toBeGreaterThan(2000);
+  expect(counts.inexact).toBeLessThan(2000);
   expect([...operators].filter(([name, times]) => !COMMON.includes(name) || times < 200)).toEqual([]);
-});
+}, 60_000);
 
 test('50,000 expressions with something wrong in them are refused, or agree; never a third answer', () => {
   const draws = chance(1252);
@@ -63,7 +64,7 @@ test('50,000 expressions with something wrong in them are refused, or agree; nev
 test('a bug planted in any operator is found', () => {
   const draws = chance(169);
   const unnoticed = COMMON.filter((name) => {
-    const judgeWrongly = judgeOf({ ...OPERATORS, [name]: wrong(name) });
+    const judgeWrongly = judgeOf({ ...OPERATORS, ...withAnswers({ [name]: OPERATORS[name] as Operator }, spoilt) });
     for (let index = 0; index < 5000; index += 1) {
       if (judgeWrongly(drawExpression(draws.pick(WANTED), 3, draws), drawFacts(draws), TYPES) === 'third') return false;
     }
@@ -73,20 +74,12 @@ test('a bug planted in any operator is found', () => {
   expect(unnoticed).toEqual([]);
 });
 
-/** The operator with a wrong value: one too many, the opposite, a list without its first item. */
-function wrong(name: string): Operator {
-  const right = OPERATORS[name] ?? expect.fail(`no operator ${name}`);
-  const spoilt = (answer: Answer): Answer => {
-    if (typeof answer === 'boolean') return !answer;
-    if (typeof answer === 'string') return `${answer}?`;
-    if (Array.isArray(answer)) return answer.slice(1);
-    return 'n' in answer ? add(answer, ONE) : answer;
-  };
-  const compile: Operator['compile'] = (node, inner) => {
-    const evaluate = right.compile(node, inner);
-    return (reader) => spoilt(evaluate(reader));
-  };
-  return { ...right, compile };
+/** A wrong value: one too many, the opposite, a list without its first item. */
+function spoilt(answer: Answer): Answer {
+  if (typeof answer === 'boolean') return !answer;
+  if (typeof answer === 'string') return `${answer}?`;
+  if (Array.isArray(answer)) return answer.slice(1);
+  return 'n' in answer ? add(answer, ONE) : answer;
 }
 
 /** Every operator drawn, as often as it stands there; a long literal is a literal. */

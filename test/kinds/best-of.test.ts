@@ -71,7 +71,7 @@ test('a case above the maximum is told', () => {
 
 test('unanswered is never guessed, and there is at least one case', () => {
   expect(shapeFaults({ 'best-of': { cases: [] } })).toEqual([
-    'list-empty at best-of.cases',
     'key-missing at best-of.unanswered',
+    'list-empty at best-of.cases',
   ]);
 });

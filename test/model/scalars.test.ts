@@ -141,7 +141,7 @@ describe('text with a grammar', () => {
     ['instant', instant, '2019-10-24T16:00:00+07:00', '2019-10-24T16:00:00', 'instant-invalid'],
     ['zone', zone, '+07:00', '7', 'zone-invalid'],
     ['text', nonBlank, 'một', ' \u00a0\t', 'text-blank'],
-    ['language', language, 'vi', 'VI', 'id-grammar'],
+    ['language', language, 'vi', 'VI', 'language-invalid'],
     ['cite', cite, 'qd-169#phu-luc-1.2', 'qd-169#', 'cite-grammar'],
     ['cite', cite, 'qd-169', 'qd 169#1', 'cite-grammar'],
     ['digest', digest, `sha256:${'0a'.repeat(32)}`, `sha256:${'0A'.repeat(32)}`, 'digest-invalid'],

@@ -30,7 +30,7 @@ export function assessmentOf(draw: Draw, pack: Doc): Doc {
     if (sent === 'twice' || sent === 'late') send('2019-10-18T00:00:00+07:00');
     if (sent === 'too-late') send('2019-10-17T17:00:01Z');
     if (tier.deadline && (sent === 'longer' || sent === 'awaited')) {
-      extensions.push({ unit: unit.id, deadline: sent === 'longer' ? draw.pick([{ through: '2019-10-20' }, { before: '2019-10-25' }]) : { through: '2019-12-01' }, by: 'so', reason: 'x' });
+      extensions.push({ unit: unit.id, deadline: sent === 'longer' ? draw.pick([{ through: '2019-10-20' }, { before: '2019-10-25' }, { before: '2019-10-01' }]) : { through: '2019-12-01' }, by: 'so', reason: 'x' });
     }
     if (sent === 'longer') send('2019-10-19T10:00:00+07:00');
     const at = () => {

@@ -76,7 +76,7 @@ function nodeOf(draw: Draw, named: { next: number }, max: string): Doc {
     title: TITLE,
     max,
     ...policiesOf(draw, 20),
-    ...optional(draw, 15, () => ({ appliesTo: draw.pick([{ attribute: 'urban' }, { '<': [{ attribute: 'size' }, 3] }, { '!=': [{ attribute: 'cluster' }, 'two'] }, { var: 'yes-c' }]) })),
+    ...optional(draw, 15, () => ({ appliesTo: draw.pick([{ attribute: 'urban' }, { '<': [{ attribute: 'size' }, 3] }, { '!=': [{ attribute: 'cluster' }, 'two'] }, { var: 'yes-c' }, { '>=': [{ var: 'survey' }, { number: '0.25' }] }]) })),
     ...optional(draw, 30, () => ({ mayClaimNotApplicable: true })),
     ...optional(draw, 30, () => ({ round: draw.chance(80) ? roundingOf(draw) : [{ places: 2, mode: draw.pick(MODES) }, { step: '0.25', mode: draw.pick(MODES) }] })),
     ...optional(draw, 15, () => ({ evidence: { whenAbsent: draw.pick(['off', 'zero']) } })),

@@ -127,7 +127,7 @@ function countable(draw: Draw): Doc {
 
 /** A condition over facts and attributes. */
 export function condition(draw: Draw): Doc {
-  const fact = { var: draw.pick(['staff', 'files', 'amount', 'grade', 'speed']) };
+  const fact = { var: draw.pick(['staff', 'files', 'amount', 'grade', 'speed', 'survey']) };
   const compared = { [draw.pick(['<', '<=', '>', '>=', '==', '!='])]: [fact, draw.pick([0, 1, 2, { var: 'done' }])] };
   return draw.pick([
     compared,

@@ -25,8 +25,9 @@ const firstLate = (deadline: Doc, zone: string) =>
 export function naiveUnit(pack: Doc, tier: Doc, assessment: Doc, unit: Doc): NaiveUnit {
   const mine = (list: Doc) => (list ?? []).filter((entry: Doc) => entry.unit === unit.id);
   const inTime = (list: Doc) => mine(list).sort((a: Doc, b: Doc) => instant(a.at) - instant(b.at));
-  const deadline = mine(assessment.extensions)[0]?.deadline ?? tier.deadline;
-  const late = deadline ? firstLate(deadline, pack.period.zone) : Number.POSITIVE_INFINITY;
+  const { deadline } = tier;
+  const deadlines = [deadline, ...mine(assessment.extensions).map((extension: Doc) => extension.deadline)].filter(Boolean);
+  const late = Math.max(...(deadline ? deadlines.map((one) => firstLate(one, pack.period.zone)) : [Number.POSITIVE_INFINITY]));
   const sent = inTime(assessment.submissions);
   const punctual = sent.filter(({ at }: Doc) => instant(at) < late);
   const counts = punctual.at(-1) ?? (tier.late === 'accept-with-finding' ? sent.at(-1) : undefined);

@@ -211,8 +211,8 @@ const KINDS: Readonly<Record<string, (p: Doc, max: Fraction, pack: Doc) => Naive
   flag: (p, max) => ({
     must: p.all ?? p.any ?? [p.when],
     points: (see) => {
-      const statements = (p.all ?? p.any ?? [p.when]).map(see);
-      return (p.any ? statements.includes(true) : !statements.includes(false)) ? max : NOUGHT;
+      const holds = (statement: Doc) => see(statement) === true;
+      return (p.any ? p.any.some(holds) : (p.all ?? [p.when]).every(holds)) ? max : NOUGHT;
     },
   }),
   choice: (p, max) => ({

@@ -56,3 +56,9 @@ test('evidence keys are said in the language', () => {
 test('a finding of another version of the engine is told by its code', () => {
   expect(findingSentence({ code: 'not-of-this-version', params: {} }, 'vi')).toBe('not-of-this-version');
 });
+
+test('what a stranger wrote cannot move the terminal or turn the line around', () => {
+  expect(reasonSentence({ code: 'logic/\u001b[31mđỏ\nvà \u202enghịch' }, 'vi')).toBe('\ufffd[31mđỏ và \ufffdnghịch');
+  const forged = finding('evidence-missing', 'website', { node: 'a\u0007\r\nb' });
+  expect(findingSentence(forged, 'vi')).toBe('tiêu chí "a\ufffd b" chưa có minh chứng');
+});

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CSV_DETAILS } from '../../src/author/csv-table.js';
 import { SYNTAX_DETAILS } from '../../src/author/yaml-syntax.js';
@@ -97,7 +100,25 @@ describe('every finding', () => {
   });
 });
 
+const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
+
+/** The reasons that the engine states, as its source has them. */
+function statedReasons(): readonly string[] {
+  const files = ['stages', 'logic'].flatMap((room) =>
+    readdirSync(join(SOURCE, room), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(SOURCE, room, name), 'utf8')),
+  );
+  const stated = files.flatMap((text) => [...text.matchAll(/(?:\{ code: |unscorable\()'([a-z-]+)'/g)]);
+  return [...new Set(stated.map(([, code = '']) => code))];
+}
+
 describe('every reason', () => {
+  test('that the engine states is known here', () => {
+    expect(statedReasons()).toContain('does-not-apply');
+    expect(statedReasons().filter((code) => !Object.hasOwn(REASON_WORDS, code))).toEqual([]);
+  });
+
   test.each(Object.keys(REASON_WORDS))('the engine says %s in both languages', (code) => {
     const words = REASON_WORDS[code] as Words;
     expectProse(words.vi, words.en);

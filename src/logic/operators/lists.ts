@@ -9,20 +9,33 @@ import {
   UNKNOWN,
   type Value,
 } from '../../model/expression.js';
-import type { Checker, Evaluate, Operator, Reader } from '../../model/lowering.js';
-import { folded } from '../limit.js';
+import { type Checker, type Evaluate, type Operator, type Reader, STEPS } from '../../model/lowering.js';
+import { folded, unscorable } from '../limit.js';
 import { unknownAt } from '../literals.js';
+import { references } from '../references.js';
 import { countOperands, fixed, readAll } from '../strict.js';
 import { fits, shownType } from '../types.js';
 import { condition } from './boolean.js';
 
+/** A list's body, and how many operators it asks for one item. */
+interface Body {
+  readonly ask: Evaluate;
+  readonly cost: number;
+}
+
 /** Answers the body for one item; the item that was in hand before is put back. */
-function withItem(reader: Reader, item: Value, body: Evaluate): Answer {
+function withItem(reader: Reader, item: Value, { ask: body, cost }: Body): Answer {
+  reader.steps = (reader.steps ?? STEPS) - cost;
+  if (reader.steps < 0) return unscorable('too-many-steps');
   const outer = reader.item;
   reader.item = item;
   const answer = body(reader);
   reader.item = outer;
   return answer;
+}
+
+function costOf({ args: [, body] }: Typed): number {
+  return body === undefined ? 0 : references(body).size;
 }
 
 function listOperand(name: string, operand: Json, checker: Checker): { readonly typed: Typed; readonly of: Type } {
@@ -53,10 +66,11 @@ function walking(name: string, { asks, result, run }: Walking): Operator {
       return { op: name, type: result({ is: 'list', of: list.of }, body.type), args: [list.typed, body], path };
     },
     compile: (node, compile) => {
-      const [list, inner] = node.args.map(compile) as [Evaluate, Evaluate];
+      const [list, ask] = node.args.map(compile) as [Evaluate, Evaluate];
+      const body = { ask, cost: costOf(node) };
       return (reader) => {
         const items = list(reader);
-        return isNoValue(items) ? items : run(items as readonly Value[], (item) => withItem(reader, item, inner));
+        return isNoValue(items) ? items : run(items as readonly Value[], (item) => withItem(reader, item, body));
       };
     },
   };
@@ -110,7 +124,8 @@ const reduce: Operator = {
     return { op: 'reduce', type: start.type, args: [list.typed, body, start], path };
   },
   compile: (node, compile) => {
-    const [list, body, start] = node.args.map(compile) as [Evaluate, Evaluate, Evaluate];
+    const [list, ask, start] = node.args.map(compile) as [Evaluate, Evaluate, Evaluate];
+    const body = { ask, cost: costOf(node) };
     return (reader) => {
       const values = readAll([list, start], reader);
       if (isNoValue(values)) return values;

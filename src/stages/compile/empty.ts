@@ -1,8 +1,8 @@
 import { compare, type Exact, ONE, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { isNoValue, type Value } from '../../model/expression.js';
-import type { Reader } from '../../model/lowering.js';
 import type { PlanLeaf, PlanTier } from '../../model/plan.js';
+import { bareReader } from '../bare-reader.js';
 import type { Compiling } from './context.js';
 import { attributeOptions } from './scope.js';
 
@@ -20,32 +20,18 @@ export function checkEmpty(context: Compiling, tier: PlanTier): void {
 
 function mostFromNothing(context: Compiling, { points }: PlanLeaf): Exact | undefined {
   for (const attributes of combinations(context, points.references.attributes)) {
-    const answer = points.evaluate(emptyReader(attributes));
+    const answer = points.evaluate(bareReader({}, attributes));
     if (!isNoValue(answer) && compare(answer as Exact, ZERO) > 0) return answer as Exact;
   }
   return undefined;
 }
 
-/** A reader of a unit that sent nothing. */
-function emptyReader(attributes: ReadonlyMap<string, Value>): Reader {
-  const missing = { status: 'missing', facts: [] } as const;
-  return {
-    fact: () => undefined,
-    attribute: (id) => attributes.get(id) ?? false,
-    measure: () => missing,
-    rows: () => missing,
-    item: undefined,
-    reasons: [],
-    approximate: false,
-  };
-}
-
-function combinations({ pack }: Compiling, ids: readonly string[]): readonly ReadonlyMap<string, Value>[] {
-  let all: ReadonlyMap<string, Value>[] = [new Map()];
+function combinations({ pack }: Compiling, ids: readonly string[]): readonly Readonly<Record<string, Value>>[] {
+  let all: readonly Readonly<Record<string, Value>>[] = [{}];
   for (const id of ids) {
     const attribute = pack.attributes?.find((known) => known.id === id);
     const values: readonly Value[] = attribute?.type === 'choice' ? attributeOptions(attribute) : attribute?.type === 'number' ? [ZERO, ONE] : [false, true];
-    all = all.flatMap((map) => values.map((value) => new Map([...map, [id, value]]))).slice(0, TRIED);
+    all = all.flatMap((some) => values.map((value) => ({ ...some, [id]: value }))).slice(0, TRIED);
   }
   return all;
 }

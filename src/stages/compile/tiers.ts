@@ -1,9 +1,9 @@
 import { closest } from '../../kit/unicode.js';
-import { BOOLEAN, type References } from '../../model/expression.js';
+import { BOOLEAN, type References, UNKNOWN } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Scope } from '../../model/lowering.js';
 import type { PackNode, PackRanking, PackTier, TieBreak } from '../../model/pack.js';
-import type { PlanCohort, PlanNode, PlanTier } from '../../model/plan.js';
+import type { Formula, PlanCohort, PlanNode, PlanTier } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import type { FactTable } from './facts.js';
 import { compileNodes } from './nodes.js';
@@ -25,7 +25,8 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
   checkRankings(context, table, known, document, path);
   if (document.deadline === undefined && document.late !== undefined) context.report('deadline-missing', [...path, 'late']);
   if (document.deadline !== undefined && document.late === undefined) context.report('late-missing', [...path, 'deadline']);
-  const read = compiled.flatMap(referencesOf);
+  const compared = compareFacts(context, table, scope, document, path);
+  const read = [...compiled.flatMap(referencesOf), ...Object.values(compared).map(({ references }) => references)];
   const cohortReads = Object.values(cohorts).flatMap(({ where, by }) => [...(where?.references.attributes ?? []), ...(by ? [by.attribute] : [])]);
   return {
     id: document.id,
@@ -35,13 +36,20 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
     order: compiled.map(({ id }) => id),
     cohorts,
     rankings,
-    facts: unique([...read.flatMap(({ facts, presences }) => [...facts, ...presences]), ...tieBreakFacts(rankings)]),
+    compared,
+    facts: unique(read.flatMap(({ facts, presences }) => [...facts, ...presences])),
     attributes: unique([...read.flatMap(({ attributes }) => attributes), ...cohortReads]),
   };
 }
 
-function tieBreakFacts(rankings: readonly PackRanking[]): readonly string[] {
-  return rankings.flatMap(({ tieBreak }) => tieBreak.flatMap((entry) => ('fact' in entry ? [entry.fact] : [])));
+/** The facts that rankings compare, as expressions; one that is not declared was reported. */
+function compareFacts(context: Compiling, table: FactTable, scope: Scope, { rankings = [] }: PackTier, path: Path): Readonly<Record<string, Formula>> {
+  const facts = rankings.flatMap(({ tieBreak }) => tieBreak.flatMap((entry) => ('fact' in entry && table.facts[entry.fact] ? [entry.fact] : [])));
+  const formulas = unique(facts).flatMap((fact) => {
+    const compared = formula(context, { var: fact }, { scope, type: UNKNOWN, path: [...path, 'rankings'], derived: table.derived });
+    return compared ? [[fact, compared]] : [];
+  });
+  return Object.fromEntries(formulas);
 }
 
 function unique(ids: readonly string[]): readonly string[] {

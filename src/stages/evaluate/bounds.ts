@@ -2,9 +2,9 @@ import { compare, divide, type Exact, isWhole, subtract, ZERO } from '../../kit/
 import { toText } from '../../kit/exact-text.js';
 import type { Reason, Value } from '../../model/expression.js';
 import { type Finding, finding } from '../../model/finding.js';
-import type { Reader } from '../../model/lowering.js';
 import type { Plan, PlanFact } from '../../model/plan.js';
 import type { Layer } from '../../model/scores.js';
+import { bareReader } from '../bare-reader.js';
 
 /** Facts of one unit that cannot be relied on, each with the reason, and the findings that say so. */
 export interface Bounded {
@@ -25,7 +25,7 @@ export function checkBounds({ facts: declared, relations }: Plan, facts: Readonl
     tainted.set(id, { code: broken.code, params: { fact: id } });
     findings.push(finding(broken.code, '', broken.params, layer));
   }
-  const reader = factReader(facts, attributes);
+  const reader = bareReader(facts, attributes);
   for (const { id, evaluate, references } of relations) {
     if (evaluate(reader) !== false) continue;
     findings.push(finding('relation-broken', '', { relation: id, facts: references.facts.join(', ') }, layer));
@@ -45,17 +45,4 @@ function brokenBound({ id, min, max, step, info }: PlanFact, value: Exact): { re
   }
   const steps = step && divide(subtract(value, min ?? ZERO), step);
   return steps && !isWhole(steps) ? { code: 'off-step', params: { ...told, step: info.step ?? '' } } : undefined;
-}
-
-function factReader(facts: Readonly<Record<string, Value>>, attributes: Readonly<Record<string, Value>>): Reader {
-  const nothing = { status: 'missing', facts: [] } as const;
-  return {
-    fact: (id) => facts[id],
-    attribute: (id) => attributes[id] ?? false,
-    measure: () => nothing,
-    rows: () => nothing,
-    item: undefined,
-    reasons: [],
-    approximate: false,
-  };
 }

@@ -1,6 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { type Exact, total } from '../../kit/exact.js';
 import { isNoValue, type NoValue } from '../../model/expression.js';
+import { STEPS } from '../../model/lowering.js';
 import type { PlanGroup } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
 import { notAsked } from './applies.js';
@@ -16,6 +17,7 @@ export function scoreGroup(run: Run, node: PlanGroup): GroupScore {
   const { reader } = run;
   reader.reasons = [];
   reader.approximate = false;
+  reader.steps = STEPS;
   const outcome = notAsked(run, node) ?? combined(run, node);
   return { outcome, because: reader.reasons, approximate: reader.approximate };
 }

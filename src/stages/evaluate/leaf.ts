@@ -2,6 +2,7 @@ import { compare, equal, type Exact, isZero, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { round } from '../../kit/rounding.js';
 import { isNoValue, type NoValue, type Reason, type Value } from '../../model/expression.js';
+import { STEPS } from '../../model/lowering.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
 import { notAsked, taintedBy } from './applies.js';
@@ -15,6 +16,7 @@ export function scoreLeaf(run: Run, node: PlanLeaf): LeafScore {
   const { reader } = run;
   reader.reasons = [];
   reader.approximate = false;
+  reader.steps = STEPS;
   const asked = notAsked(run, node);
   if (asked?.status === 'not-applicable') return { outcome: asked, because: [], approximate: false };
   if (run.layer === 'claimed') return { outcome: asked ?? claimedOutcome(run, node), because: [], approximate: false };

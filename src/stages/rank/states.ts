@@ -2,11 +2,11 @@ import { bug } from '../../kit/bug.js';
 import type { Exact } from '../../kit/exact.js';
 import type { Reason, Value } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
-import type { Reader } from '../../model/lowering.js';
 import type { PackRanking } from '../../model/pack.js';
 import type { Plan, PlanCohort } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
 import type { Layer, UnitScores } from '../../model/scores.js';
+import { bareReader } from '../bare-reader.js';
 
 /** A unit before it has a place. `compared` is the value on the ranking's basis. */
 export interface Candidate {
@@ -39,18 +39,5 @@ export function candidateOf(plan: Plan, ranking: PackRanking, cohort: PlanCohort
 
 /** Whether the cohort's condition holds for the unit's attributes. */
 export function isMember({ where }: PlanCohort, { attributes }: UnitInput): boolean {
-  return where === undefined || where.evaluate(attributeReader(attributes)) === true;
-}
-
-function attributeReader(attributes: Readonly<Record<string, Value>>): Reader {
-  const nothing = { status: 'missing', facts: [] } as const;
-  return {
-    fact: () => undefined,
-    attribute: (id) => attributes[id] ?? bug(`no attribute ${id}`),
-    measure: () => nothing,
-    rows: () => nothing,
-    item: undefined,
-    reasons: [],
-    approximate: false,
-  };
+  return where === undefined || where.evaluate(bareReader({}, attributes)) === true;
 }

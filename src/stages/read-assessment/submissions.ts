@@ -43,7 +43,12 @@ export function readSubmissions(context: AssessmentReading): (unit: string, tier
   }
   for (const of of said.values()) latest(context, of);
   const deadlines = readExtensions(context);
-  return (unit, tier) => choose(context, said.get(unit) ?? [], deadlines.get(unit) ?? deadlineOf(context, tier.document.deadline), tier);
+  return (unit, tier) => choose(context, said.get(unit) ?? [], later(deadlineOf(context, tier.document.deadline), deadlines.get(unit)), tier);
+}
+
+/** An extension never shortens what every unit has. */
+function later(common: number | undefined, extended: number | undefined): number | undefined {
+  return common === undefined || extended === undefined ? common : Math.max(common, extended);
 }
 
 /** The instant at which it is too late; a day is that of the pack's zone. */

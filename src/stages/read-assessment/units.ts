@@ -1,5 +1,5 @@
 import { closest } from '../../kit/unicode.js';
-import type { AssessmentUnit } from '../../model/assessment.js';
+import type { AssessmentUnit, Scalar } from '../../model/assessment.js';
 import { BOOLEAN, NUMBER, type Type, type Value } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { PackAttribute } from '../../model/pack.js';
@@ -32,7 +32,18 @@ function checkParent({ assessment, plan, report, unit: find }: AssessmentReading
   if (known && known.tier.id !== above?.id) report('parent-tier', [...path, 'parent'], { unit: id, parent, expected: above?.id ?? '' });
 }
 
-function readAttributes({ plan, report }: AssessmentReading, unit: AssessmentUnit, path: Path): Readonly<Record<string, Value>> {
+/** A value of another type is told as an attribute's. */
+function readAttribute({ report }: AssessmentReading, attribute: PackAttribute, raw: Scalar, path: Path): Value | undefined {
+  const told: AssessmentReading['report'] = (code, at, params = {}) => {
+    const { fact: _, ...rest } = params;
+    if (code === 'fact-value') report('attribute-value', at, { ...rest, attribute: attribute.id });
+    else report(code, at, params);
+  };
+  return readScalar(told, attribute.id, typeOf(attribute), raw, path);
+}
+
+function readAttributes(context: AssessmentReading, unit: AssessmentUnit, path: Path): Readonly<Record<string, Value>> {
+  const { plan, report } = context;
   const declared = plan.pack.attributes ?? [];
   const given = unit.attributes ?? {};
   const values: Record<string, Value> = {};
@@ -43,13 +54,19 @@ function readAttributes({ plan, report }: AssessmentReading, unit: AssessmentUni
       report('attribute-undeclared', at, { attribute: id, suggestion: closest(id, declared.map((known) => known.id)) ?? '' });
       continue;
     }
-    const value = readScalar(report, id, typeOf(attribute), raw, at);
+    const value = readScalar(aboutAttribute(report, id), '', typeOf(attribute), raw, at);
     if (value !== undefined) values[id] = value;
   }
   for (const id of plan.tiers.find((tier) => tier.id === unit.tier)?.attributes ?? []) {
     if (!Object.hasOwn(given, id)) report('attribute-missing', path, { attribute: id, unit: unit.id });
   }
   return values;
+}
+
+/** A value of the wrong type is told of the attribute, not of a fact. */
+function aboutAttribute(report: AssessmentReading['report'], attribute: string): AssessmentReading['report'] {
+  return (code, path, { expected = '', found = '', ...params } = {}) =>
+    code === 'fact-value' ? report('attribute-value', path, { attribute, expected, found }) : report(code, path, { ...params, ...(found === '' ? {} : { found }) });
 }
 
 function typeOf({ type, options = [] }: PackAttribute): Type {

@@ -3,14 +3,14 @@ import type { Issue, Path } from '../../model/issue.js';
 
 /**
  * Issues as a reader meets their places: keys as they stand, list elements by position, an object before what is in it.
- * A place that is not there stands where its parent does. Of two with the same code and path the first is kept.
+ * A place that is not there stands where its parent does. Of two that say the same of one place the first is kept.
  */
 export function documentOrder(document: Json, issues: readonly Issue[]): Issue[] {
   const seen = new Set<string>();
   const positions = new Map<object, ReadonlyMap<string, number>>();
   return issues
-    .filter(({ code, path }) => {
-      const key = JSON.stringify([code, path]);
+    .filter(({ code, path, params }) => {
+      const key = JSON.stringify([code, path, params]);
       return !seen.has(key) && seen.add(key);
     })
     .map((issue) => ({ issue, place: placeOf(document, issue.path, positions) }))

@@ -52,8 +52,8 @@ export const EXPRESSION_WORDS = {
     en: 'an expression has no empty value; write a value, or ask with "present" whether a fact is there',
   },
   'literal-number': {
-    vi: '"{found:type}" không phải là số; hãy ghi bằng chữ số, phần thập phân sau dấu chấm, ví dụ 12.5',
-    en: '"{found:type}" is not a number; write digits, with a point before the decimals, as 12.5',
+    vi: 'chỗ này cần một số ghi sẵn, nhưng ở đây là "{found:type}"; hãy ghi bằng chữ số, phần thập phân sau dấu chấm, ví dụ 12.5',
+    en: 'a number must be written out here, but here is "{found:type}"; write digits, with a point before the decimals, as 12.5',
   },
   'item-unknown': {
     vi: 'mỗi mục của danh sách không có cột "{name}"[; có phải ý bạn là "{suggestion}"?|; hãy dùng cột đã khai báo]',

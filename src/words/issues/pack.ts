@@ -47,10 +47,6 @@ export const PACK_WORDS = {
     vi: 'khóa "{key}" không dùng cho kiểu {type:type}; hãy bỏ khóa này hoặc sửa kiểu',
     en: 'key "{key}" does not go with type "{type}"; leave the key out, or correct the type',
   },
-  'fact-options': {
-    vi: 'các phương án của số liệu "{fact}" chưa hợp lệ; hãy ghi mỗi phương án đúng một lần',
-    en: 'the options of fact "{fact}" are not right; list each of them once',
-  },
   'mark-provider': {
     vi: '"{fact}" là điểm chấm mà đơn vị không tự chấm cho mình; hãy ghi cơ quan chấm vào "provider"',
     en: '"{fact}" is a mark, and no unit marks itself; name who gives it under "provider"',

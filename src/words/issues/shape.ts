@@ -27,6 +27,10 @@ export const SHAPE_WORDS = {
     vi: 'danh sách đang trống; hãy ghi ít nhất một mục',
     en: 'this list is empty; give it at least one entry',
   },
+  'list-too-short': {
+    vi: 'danh sách cần ít nhất {limit} mục; hãy bổ sung',
+    en: 'this list needs at least {limit} entries; add to it',
+  },
   'list-too-long': {
     vi: 'danh sách có hơn {limit} mục; hãy rút bớt',
     en: 'this list has more than {limit} entries; shorten it',
@@ -36,8 +40,8 @@ export const SHAPE_WORDS = {
     en: 'this text is blank; write something, or leave the key out',
   },
   'null-value': {
-    vi: 'khóa này không có giá trị; hãy ghi giá trị, hoặc bỏ hẳn khóa',
-    en: 'this key has no value; write one, or leave the key out',
+    vi: 'chỗ này không có giá trị; hãy ghi giá trị, hoặc bỏ hẳn chỗ này',
+    en: 'there is no value here; write one, or leave this out',
   },
   'id-grammar': {
     vi: '"{found}" không phải là mã hợp lệ; mã bắt đầu bằng chữ cái, tiếp theo là chữ cái không dấu, chữ số hoặc gạch ngang, nhiều nhất 64 ký tự',
@@ -78,6 +82,10 @@ export const SHAPE_WORDS = {
   'version-invalid': {
     vi: '"{found}" không phải là số phiên bản; hãy ghi ba số nguyên, ví dụ 1.0.0',
     en: '"{found}" is not a version; write three whole numbers, as 1.0.0',
+  },
+  'language-invalid': {
+    vi: '"{found}" không phải là mã ngôn ngữ; hãy ghi hai hoặc ba chữ thường theo ISO 639, ví dụ vi',
+    en: '"{found}" is not the code of a language; write two or three lower-case letters of ISO 639, as vi',
   },
   'format-unknown': {
     vi: 'tài liệu này ghi định dạng "{found}", trong khi cần "{expected}"; hãy kiểm tra xem đã dùng đúng tài liệu chưa',

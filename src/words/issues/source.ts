@@ -124,7 +124,7 @@ export const SOURCE_WORDS = {
     en: '"{found}" between brackets is read as two values[; if a decimal is meant, write {suggestion}]',
   },
   'thousands-point': {
-    vi: '"{found}" được hiểu là số thập phân, dấu chấm không phải dấu hàng nghìn[; nếu muốn ghi hàng nghìn, hãy viết {suggestion}]',
-    en: '"{found}" is read as a decimal, its point sets no thousands apart[; if thousands are meant, write {suggestion}]',
+    vi: 'dấu chấm trong "{found}" là dấu thập phân, không phải dấu hàng nghìn[; nếu muốn ghi hàng nghìn, hãy viết {suggestion}]',
+    en: 'a point as in "{found}" stands before decimals, and sets no thousands apart[; if thousands are meant, write {suggestion}]',
   },
 } as const satisfies { readonly [C in IssueCode]?: Words };

@@ -64,12 +64,12 @@ export const TREE_WORDS = {
     en: '"{node}" is informational and has no such value; choose another one',
   },
   'level-gap': {
-    vi: 'các giá trị {values} không thuộc mức nào; hãy nối liền các mức',
-    en: 'no level holds the values {values}; let the levels meet',
+    vi: 'giá trị {values} không thuộc mức nào; hãy nối liền các mức',
+    en: 'no level holds {values}; let the levels meet',
   },
   'level-overlap': {
-    vi: 'các giá trị {values} thuộc hai mức; hãy sửa đầu mút của một mức',
-    en: 'two levels hold the values {values}; correct the end of one',
+    vi: 'giá trị {values} thuộc cả hai mức; hãy sửa đầu mút của một mức',
+    en: 'two levels hold {values}; correct the end of one',
   },
   'level-order': {
     vi: 'mức "{level}" đứng sau một mức thấp hơn; hãy xếp mức tốt nhất lên đầu',
@@ -88,12 +88,12 @@ export const TREE_WORDS = {
     en: '{points} points are more than the maximum, {max}; correct one of them',
   },
   'bands-gap': {
-    vi: 'các giá trị {values} không thuộc khoảng nào; hãy nối liền các khoảng, hoặc ghi "otherwise"',
-    en: 'no band holds the values {values}; let the bands meet, or add "otherwise"',
+    vi: 'giá trị {values} không thuộc khoảng nào; hãy nối liền các khoảng, hoặc ghi "otherwise"',
+    en: 'no band holds {values}; let the bands meet, or add "otherwise"',
   },
   'bands-overlap': {
-    vi: 'các giá trị {values} thuộc hai khoảng; hãy sửa đầu mút của một khoảng',
-    en: 'two bands hold the values {values}; correct the end of one',
+    vi: 'giá trị {values} thuộc cả hai khoảng; hãy sửa đầu mút của một khoảng',
+    en: 'two bands hold {values}; correct the end of one',
   },
   'bands-unreachable': {
     vi: 'số liệu[ trong phạm vi {range}] không bao giờ rơi vào khoảng {band}; hãy bỏ khoảng này hoặc sửa đầu mút',

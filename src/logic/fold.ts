@@ -1,0 +1,41 @@
+import type { Typed } from '../model/expression.js';
+import type { Evaluate, Reader } from '../model/lowering.js';
+
+/** Operators whose answer is not in their operands alone, or that leave a reason. */
+const READING: readonly string[] = [
+  'var',
+  'present',
+  'attribute',
+  'points',
+  'percent',
+  'level',
+  'nodes',
+  'item',
+  'because',
+  'not-applicable',
+];
+
+/** Whether the expression says the same of every unit. */
+export function isConstant({ op, args }: Typed): boolean {
+  return !READING.includes(op) && args.every(isConstant);
+}
+
+/** Asks a constant once, when the pack is compiled; that it is approximate is still told to every reader. */
+export function folded(evaluate: Evaluate): Evaluate {
+  const nothing = { status: 'missing', facts: [] } as const;
+  const reader: Reader = {
+    fact: () => undefined,
+    attribute: () => false,
+    measure: () => nothing,
+    rows: () => nothing,
+    item: undefined,
+    reasons: [],
+    approximate: false,
+  };
+  const answer = evaluate(reader);
+  if (!reader.approximate) return () => answer;
+  return (asking) => {
+    asking.approximate = true;
+    return answer;
+  };
+}

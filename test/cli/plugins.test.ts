@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { call, changed, folderOf, formatText } from './calling.js';
+
+const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
+const required = changed(
+  changed(formatText('small.pack.yaml'), 'flag: { when: has-website }', 'half: { fact: has-website }'),
+  'policies:',
+  'requires: { kinds: [ { id: half, version: 1 } ] }\npolicies:',
+);
+
+// xa-b has 2.5 of 5 for its website now: 2.5 + 17.333 = 19.833 of 25, 79.33%.
+test('a pack is scored with the kinds of an ES module', async () => {
+  const cwd = folderOf({ 'p.yaml': required, 'a.yaml': formatText('small.assessment.yaml') });
+  const { code, out, err } = await call(['score', 'p.yaml', 'a.yaml', '--plugins', fixture('plugin.mjs')], { cwd });
+
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('Xã B            │ 19,833 │   79,33 │ II ');
+});
+
+test('without it the pack says what it needs', async () => {
+  const { code, err } = await call(['check', 'p.yaml', '--lang', 'en'], { cwd: folderOf({ 'p.yaml': required }) });
+
+  expect(code).toBe(1);
+  expect(err).toContain('[plugin-missing] error: the pack needs plugin "half", version 1, which was not given;');
+  expect(err).toContain(
+    '[kind-unknown] error: there is no rule kind "half"; correct its name, or give the plugin that has it',
+  );
+});
+
+test('the schema of a pack knows the kinds of plugins', async () => {
+  expect((await call(['schema', 'pack'])).out).not.toContain('"half"');
+  expect((await call(['schema', 'pack', '--plugins', fixture('plugin.mjs')])).out).toContain('"half"');
+});
+
+test.each([
+  ['no-plugin.mjs', 'phải xuất ra ít nhất một danh sách "kinds", "combiners" hoặc "operators"'],
+  ['broken-plugin.mjs', 'no licence'],
+  ['none.mjs', 'không có tệp'],
+])('%s is wrong usage', async (name, sentence) => {
+  const { code, err } = await call(['check', 'small.pack.yaml', '--plugins', fixture(name)]);
+
+  expect(code).toBe(2);
+  expect(err).toContain(sentence);
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { shippedPacks } from '../../src/cli/find-pack.js';
+import { call, folderOf } from './calling.js';
+
+test.each([
+  [['frob'], 'không có lệnh frob; xem: tieuchi --help'],
+  [['check'], 'chưa ghi PACK; xem: tieuchi --help'],
+  [['score', 'small.pack.yaml'], 'chưa ghi ASSESSMENT; xem: tieuchi --help'],
+  [['check', 'a', 'b'], 'thừa tham số; nếu tên tệp có dấu cách, hãy đặt trong dấu ngoặc kép'],
+  [['check', '--foo', 'a'], 'không có tùy chọn --foo; xem: tieuchi --help'],
+  [['check', 'a', '--lang'], 'tùy chọn --lang cần có giá trị'],
+  [['check', 'a', '--lang', 'fr'], 'không dùng được "fr"; chỉ nhận: vi, en'],
+  [['schema', 'foo'], 'không dùng được "foo"; chỉ nhận: pack, assessment, record'],
+  [['check', 'none.yaml'], 'không có tệp "none.yaml"; hãy kiểm tra tên và đường dẫn'],
+  [['check', './'], 'không đọc được tệp "./": đây là thư mục'],
+  [['score', 'small.pack.yaml', 'none.json'], 'không có tệp "none.json"; hãy kiểm tra tên và đường dẫn'],
+  [
+    ['check', 'gia-lai-2918'],
+    `không có tệp hay bộ tiêu chí kèm theo nào là "gia-lai-2918"; các bộ kèm theo: ${shippedPacks().join(', ')}`,
+  ],
+])('%j is wrong usage, told in one line', async (argv, sentence) => {
+  const { code, out, err } = await call(argv);
+
+  expect({ code, out, err }).toEqual({ code: 2, out: '', err: `lỗi: ${sentence}\n` });
+});
+
+test('it is told in the language that was asked for', async () => {
+  const { code, err } = await call(['check', '--lang=en', 'none.yaml']);
+
+  expect({ code, err }).toEqual({ code: 2, err: 'error: there is no file "none.yaml"; check its name and path\n' });
+});
+
+test('without a command the help stands on standard error', async () => {
+  const { code, out, err } = await call([]);
+
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^Cách dùng: tieuchi \[tùy chọn\] \[lệnh\]\n[\s\S]*\nlỗi: chưa ghi lệnh; xem: tieuchi --help\n$/);
+});
+
+test.each(['vi', 'en'])('help is asked for in %s, of the program and of each command', async (language) => {
+  for (const argv of [['--help'], ['check', '--help'], ['score', '--help'], ['schema', '--help'], ['help', 'score']]) {
+    const { code, out, err } = await call([...argv, '--lang', language]);
+
+    expect({ code, err }, argv.join(' ')).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(language === 'vi' ? /^Cách dùng: tieuchi / : /^Usage: tieuchi /);
+    expect(out).not.toMatch(language === 'vi' ? /options|choices|default|display/ : /[à-ỹđ]/i);
+  }
+});
+
+test('the version', async () => {
+  expect((await call(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\S*\n$/);
+});
+
+test('a bug is told in one line, and its stack only where it is asked for', async () => {
+  const broken = () => {
+    throw new TypeError('x is not a function');
+  };
+  const plain = await call(['schema', 'pack'], { out: broken });
+  const traced = await call(['schema', 'pack', '--lang', 'en'], { out: broken, env: { TIEUCHI_DEBUG: '1' } });
+
+  expect(plain).toEqual({
+    code: 70,
+    out: '',
+    err: 'lỗi: chương trình gặp lỗi ngoài dự kiến (TypeError: x is not a function); đây là lỗi của tieuchi, xin báo lại; đặt TIEUCHI_DEBUG=1 để xem chi tiết\n',
+  });
+  expect(traced.code).toBe(70);
+  expect(traced.err).toMatch(/^error: something went wrong[^\n]*\nTypeError: x is not a function\n {4}at /);
+});
+
+test.each(['pack', 'assessment', 'record'])('the JSON Schema of %s', async (document) => {
+  const { code, out } = await call(['schema', document]);
+
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { format: { const: `tieuchi/${document}@1` } } });
+});
+
+test('a name with a folder or an ending is a path, whatever is shipped', async () => {
+  const cwd = folderOf({ 'gia-lai-2019': '', 'other.yaml': '' });
+
+  expect((await call(['check', './gia-lai-2019'], { cwd })).err).toContain('./gia-lai-2019:1:1: [source-empty]');
+  expect((await call(['check', 'gia-lai-2019'], { cwd })).code).toBe(0);
+});

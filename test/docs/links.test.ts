@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PAGES = [
+  'README.md',
+  ...readdirSync(`${ROOT}docs`, { recursive: true, encoding: 'utf8' })
+    .map((name) => `docs/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.md') && !name.startsWith('docs/api/')),
+];
+
+/** Prose: what stands in a code block is not a link. */
+const prose = (name: string) => readFileSync(`${ROOT}${name}`, 'utf8').replaceAll(/^```[\s\S]*?^```/gm, '');
+
+/** The anchor that GitHub gives a heading. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replaceAll(/\s/g, '-');
+
+test.each(PAGES)('every link of %s leads somewhere', (name) => {
+  const lost = [...prose(name).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) => {
+    if (/^[a-z]+:/.test(link)) return [];
+    const [path = '', anchor] = link.split('#');
+    const target = path === '' ? `${ROOT}${name}` : resolve(dirname(`${ROOT}${name}`), path);
+    if (!existsSync(target)) return [link];
+    if (anchor === undefined) return [];
+    const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+      anchorOf(heading),
+    );
+    return headings.includes(decodeURI(anchor)) ? [] : [link];
+  });
+
+  expect(lost).toEqual([]);
+});
+
+test.each(PAGES)('every file that %s names is there', (name) => {
+  const named = [...prose(name).matchAll(/`((?:src|test|docs|examples|scripts|criteria-packs)\/[\w./-]+)`/g)].map(
+    ([, path = '']) => path,
+  );
+
+  expect(named.filter((path) => !existsSync(`${ROOT}${path}`) && !MADE_BY_A_READER.includes(path))).toEqual([]);
+});
+
+/** Files that a recipe tells its reader to make. */
+const MADE_BY_A_READER = ['src/kinds/issued-by.ts', 'test/kinds/issued-by.test.ts'];
+
+test('decisions are numbered without a gap, and each says its number', () => {
+  const names = readdirSync(`${ROOT}docs/decisions`).toSorted();
+
+  expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1));
+  for (const [index, name] of names.entries())
+    expect(prose(`docs/decisions/${name}`)).toMatch(new RegExp(`^# ${index + 1}\\. `));
+});

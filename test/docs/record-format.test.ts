@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { assess, compilePack } from '../../src/index.js';
+import type { Json } from '../../src/model/expression.js';
+import { documentOf } from '../support/documents.js';
+import { page } from './page.js';
+
+const text = page('record-format.md');
+const record = assess(
+  compilePack(documentOf('examples/01-score/pack.yaml')),
+  documentOf('examples/01-score/assessment.yaml'),
+);
+const excerpts = [...text.matchAll(/^```json\n([\s\S]*?)^```/gm)].map(([, json = '']) => JSON.parse(json) as Json);
+const entry = record.entries.find(({ unit }) => unit === 'xa-b');
+const own = entry && 'layers' in entry ? entry : undefined;
+
+test('the excerpts stand in the record of examples/01-score', () => {
+  expect(excerpts).toEqual([
+    own?.layers.reported?.criteria.find(({ node }) => node === 'computers'),
+    own?.layers.reported?.criteria.find(({ node }) => node === 'on-time'),
+    record.rankings[0]?.rows[0],
+    own?.ledger.find(({ what }) => what === 'publish-percent'),
+  ]);
+});
+
+test('statistics are an empty list, as the page says', () => {
+  expect(record.statistics).toEqual([]);
+});
+
+test('titles move the digest of the pack and neither its scoring nor a result', () => {
+  const pack = documentOf('examples/01-score/pack.yaml') as { readonly [key: string]: Json };
+  const renamed = assess(
+    compilePack({ ...pack, title: { vi: 'Tên khác', en: 'Another name' } }),
+    documentOf('examples/01-score/assessment.yaml'),
+  );
+
+  expect(renamed.pack.digest).not.toBe(record.pack.digest);
+  expect(renamed.pack.scoring).toBe(record.pack.scoring);
+  expect(renamed.digests.results).toBe(record.digests.results);
+  expect(renamed.digests.record).not.toBe(record.digests.record);
+});
+
+test('salts move an entry and no digest of the assessment', () => {
+  const assessment = documentOf('examples/01-score/assessment.yaml') as { readonly [key: string]: Json };
+  const salted = assess(compilePack(documentOf('examples/01-score/pack.yaml')), {
+    ...assessment,
+    salts: { 'xa-b': '0'.repeat(32) },
+  });
+
+  expect(salted.assessment.digest).toBe(record.assessment.digest);
+  expect(salted.digests.results).toBe(record.digests.results);
+  expect(salted.digests.entries).not.toBe(record.digests.entries);
+});
