@@ -64,6 +64,7 @@ function jsonSchema(schema: z.ZodType): Json {
 export type { CompiledPack, Options } from './engine.js';
 export * as exact from './exact.js';
 export type { Exact } from './kit/exact.js';
+export * as params from './params.js';
 export type { Hash } from './kit/sha256.js';
 export { defineOperator } from './logic/index.js';
 export type { Assessment } from './model/assessment.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { assess, because, compilePack, defineKind, number, reasonSentence } from 'tieuchi';
+import { assess, because, compilePack, defineKind, number, params, reasonSentence } from 'tieuchi';
 import { readSource } from 'tieuchi/author';
 import * as z from 'zod';
 
@@ -8,8 +8,8 @@ const threshold = defineKind({
   kind: 'threshold',
   version: 1,
   params: z.strictObject({
-    fact: z.string().describe('The fact to compare'),
-    atLeast: z.union([z.number(), z.string()]).transform(String).describe('The bar; reaching it exactly is enough'),
+    fact: params.factId.describe('The fact to compare'),
+    atLeast: params.decimal.describe('The bar; reaching it exactly is enough'),
   }),
   reads: ({ fact }) => [{ at: ['fact'], fact, type: 'number' }],
   lower: ({ fact, atLeast }, { max }) => ({

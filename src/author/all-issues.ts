@@ -4,7 +4,8 @@ import { type LocatedIssue, locateIssue, type Source } from './locate.js';
 /**
  * All that is wrong with a text, each mistake once, in the order of the text: what its reader found, and what was found
  * later in its document. Nothing is added to a text of broken syntax, whose document is a guess; in a table, nothing to
- * a broken row. Where a value could not be read, what was found in its place is left out.
+ * a broken row, one cell of which may stand in two places of the document. Where a value could not be read, what was
+ * found in its place is left out.
  */
 export function allIssues(source: Source, later: readonly Issue[]): readonly (Issue | LocatedIssue)[] {
   const { issues } = source;
@@ -16,10 +17,15 @@ export function allIssues(source: Source, later: readonly Issue[]): readonly (Is
     (issue) =>
       !isBroken && !known.has(keyOf(issue)) && !isIn(issue.path, lost) && !rows.has(locateIssue(source, issue).line),
   );
-  return [...issues, ...added].toSorted((a, b) => {
-    const [one, other] = [locateIssue(source, a), locateIssue(source, b)];
-    return one.line - other.line || one.column - other.column;
-  });
+  const told = new Set<string>();
+  return [...issues, ...added]
+    .map((issue) => ({ issue, at: locateIssue(source, issue) }))
+    .filter(({ issue: { code, params }, at }) => {
+      const key = JSON.stringify([code, params, at]);
+      return !told.has(key) && told.add(key);
+    })
+    .toSorted(({ at: a }, { at: b }) => a.line - b.line || a.column - b.column)
+    .map(({ issue }) => issue);
 }
 
 /** Whether the document has something else where the text has this: an alias, or a number nobody can read. */

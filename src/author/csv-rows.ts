@@ -48,7 +48,7 @@ export function unitOf(row: CsvRow, columns: readonly CsvColumn[], path: Path, r
   ]);
 }
 
-/** What the unit of a row sent; undefined where the row has neither an instant nor a fact. */
+/** What the unit of a row sent; undefined where the row names none, or has neither an instant nor a fact. */
 export function submissionOf(
   row: CsvRow,
   columns: readonly CsvColumn[],
@@ -56,14 +56,12 @@ export function submissionOf(
   report: CsvReport,
 ): CsvEntry | undefined {
   const cells = cellsOf(row, columns);
+  const unit = cells.find(({ column }) => column.is === 'unit');
   const at = cells.find(({ column }) => column.is === 'at');
   const facts = cells.filter(({ column }) => column.is === 'fact');
-  if (at === undefined && facts.length === 0) return undefined;
+  if (unit === undefined || (at === undefined && facts.length === 0)) return undefined;
   return entryOf(row, [
-    part(
-      'unit',
-      cells.find(({ column }) => column.is === 'unit'),
-    ),
+    part('unit', unit),
     part('at', at),
     parts('facts', facts, [...path, 'facts'], report),
   ]);

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/browser/esm/sync';
 
 /** A row with at least one cell that is not blank; its line is that on which it begins, from 1. */
 export interface CsvRow {

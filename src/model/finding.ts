@@ -1,4 +1,4 @@
-import type { Layer } from './scores.js';
+import type { Layer } from './layer.js';
 
 /** A remark made by rule; it never changes points by itself. `at` is a node, or `` for the unit as a whole. */
 export interface Finding {

@@ -22,7 +22,8 @@ import {
   recordValue,
 } from './record-values.js';
 import { digest, id, salt } from './scalars.js';
-import type { GateAnswer, Layer, LedgerLine } from './scores.js';
+import type { Layer } from './layer.js';
+import type { GateAnswer, LedgerLine } from './scores.js';
 
 /** Inputs and results of one unit. `digest` is over the entry without it. */
 export interface RecordEntry {

@@ -4,7 +4,7 @@ import { measure } from './pack-levels.js';
 import type { Measure } from './pack-node.js';
 import { exactText, layer, reason } from './record-values.js';
 import { id } from './scalars.js';
-import type { Layer } from './scores.js';
+import type { Layer } from './layer.js';
 
 /** One ranking in one layer; `option` is the attribute's where a cohort is made by it. */
 export interface RecordRanking {

@@ -1,13 +1,8 @@
 import type { Exact } from '../kit/exact.js';
 import type { NoValue, Reason, Value } from './expression.js';
 import type { Finding } from './finding.js';
+import type { Layer } from './layer.js';
 import type { Measure } from './pack.js';
-
-/** Whose figures: what the unit gave itself, what its facts give, what they give after verification. */
-export type Layer = 'claimed' | 'reported' | 'verified';
-
-/** In the order in which they are made. */
-export const LAYERS: readonly Layer[] = ['claimed', 'reported', 'verified'];
 
 /** The measures of a node that has a value (DESIGN §6). `percent` is absent where max is 0. */
 export interface Measures {

@@ -6,7 +6,8 @@ import type { Inputs, UnitInput } from '../model/inputs.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import type { RankedRow, Ranking } from '../model/ranking.js';
 import type { AssessmentRecord, RecordAssessment, RecordEngine, RecordEntry, RecordInput, RecordPack, RecordPlugin, RecordRanking, RecordRow } from '../model/record.js';
-import { LAYERS, type UnitScores } from '../model/scores.js';
+import { LAYERS } from '../model/layer.js';
+import type { UnitScores } from '../model/scores.js';
 import { recordLayer } from './record/nodes.js';
 
 export { recordPack } from './record/pack.js';

@@ -69,6 +69,7 @@ export const TERMS = {
   'top level': { vi: 'ngoài cùng của tài liệu', en: 'the top level of the document' },
   // what is wrong with a plugin
   version: { vi: 'phiên bản phải là một số nguyên', en: 'its version must be a whole number' },
+  name: { vi: 'tên này đã được ngôn ngữ lõi dùng', en: 'the core language keeps that name' },
   // measures
   points: { vi: 'điểm', en: 'points' },
   percent: { vi: 'tỷ lệ phần trăm', en: 'percent' },

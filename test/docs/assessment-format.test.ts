@@ -49,6 +49,17 @@ test('the table is an assessment too, with the head beside it', () => {
   expect(entries.map(({ unit, state }) => `${unit} ${state}`)).toEqual(['ia-grai submitted', 'ia-pa not-submitted']);
 });
 
+test('a fact that is a list does not fit a cell', () => {
+  const [head = {}] = documents;
+  const csv = 'unit,tier,at,@has-procedures,applications\nia-grai,district,2019-10-24T16:00:00+07:00,true,A\n';
+  const { document } = readAssessmentCsv(csv, head, { factTypes: (id) => pack.plan.facts[id]?.info.type });
+  const result = safeAssess(pack, document);
+
+  expect(result.ok ? [] : result.errors.map(({ code, params }) => `${code} ${params.fact}`)).toEqual([
+    'fact-value applications',
+  ]);
+});
+
 test('no order of lists or keys moves a byte', () => {
   const reversed = Object.fromEntries(
     Object.entries(whole)

@@ -1,10 +1,17 @@
 import { BUILT_IN, createEngine, type EngineTables } from '../../src/engine.js';
-import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup, RecordRanking } from '../../src/model/record.js';
+import type {
+  AssessmentRecord,
+  RecordCriterion,
+  RecordEntry,
+  RecordGroup,
+  RecordRanking,
+} from '../../src/model/record.js';
+import type { Doc } from './naive-expressions.js';
 import { print } from './naive-fractions.js';
 import { type Layer, naiveUnit } from './naive-inputs.js';
+import type { Measures, NaiveNode } from './naive-measures.js';
 import { type Contender, type NaivePlace, naiveRanking } from './naive-ranks.js';
-import type { Doc } from './naive-rules.js';
-import { type Measures, type NaiveNode, naiveLayer } from './naive-scorer.js';
+import { naiveLayer } from './naive-scorer.js';
 
 /** All that the naive scorer says of one assessment. */
 export interface NaiveRecord {
@@ -28,21 +35,31 @@ export function naiveRecord(pack: Doc, assessment: Doc): NaiveRecord {
   const layers: Record<string, Partial<Record<Layer, Record<string, NaiveNode>>>> = {};
   for (const unit of units) {
     const claims = Object.values<Doc>(unit.says).some(({ claimed }) => claimed !== undefined);
-    const exist: readonly Layer[] = [...(claims ? ['claimed' as const] : []), 'reported', ...(verified ? ['verified' as const] : [])];
+    const exist: readonly Layer[] = [
+      ...(claims ? ['claimed' as const] : []),
+      'reported',
+      ...(verified ? ['verified' as const] : []),
+    ];
     const existing = unit.state === 'submitted' ? exist : [];
     layers[unit.id] = Object.fromEntries(existing.map((layer) => [layer, naiveLayer(pack, tier, unit, layer)]));
   }
   const rankings = tier.rankings.flatMap((ranking: Doc) =>
     ranked.flatMap((layer) => {
-      const contenders = units.map((unit: Doc): Contender => ({ unit, nodes: layers[unit.id]?.[layer], facts: unit.facts[layer] }));
+      const contenders = units.map(
+        (unit: Doc): Contender => ({ unit, nodes: layers[unit.id]?.[layer], facts: unit.facts[layer] }),
+      );
       const { by } = tier.cohorts.find(({ id }: Doc) => id === ranking.cohort);
-      const options: readonly (string | undefined)[] = by ? pack.attributes.find(({ id }: Doc) => id === by).options : [undefined];
-      return options.map((option): NaiveRanks => ({
-        name: [ranking.id, layer, option].join(' '),
-        ranking,
-        layer,
-        rows: naiveRanking(pack, tier, assessment, ranking, layer, option, contenders),
-      }));
+      const options: readonly (string | undefined)[] = by
+        ? pack.attributes.find(({ id }: Doc) => id === by).options
+        : [undefined];
+      return options.map(
+        (option): NaiveRanks => ({
+          name: [ranking.id, layer, option].join(' '),
+          ranking,
+          layer,
+          rows: naiveRanking(pack, tier, assessment, ranking, layer, option, contenders),
+        }),
+      );
     }),
   );
   return { layers, rankings };
@@ -62,7 +79,9 @@ export function engineRecord(pack: Doc, assessment: Doc, tables: EngineTables = 
 export function disagreements(record: AssessmentRecord, naive: NaiveRecord): readonly string[] {
   const [theirs, ours] = [linesOfRecord(record), linesOfNaive(naive)];
   const places = [...new Set([...theirs.keys(), ...ours.keys()])];
-  return places.flatMap((place) => (theirs.get(place) === ours.get(place) ? [] : [`${place}: ${theirs.get(place)} ≠ ${ours.get(place)}`]));
+  return places.flatMap((place) =>
+    theirs.get(place) === ours.get(place) ? [] : [`${place}: ${theirs.get(place)} ≠ ${ours.get(place)}`],
+  );
 }
 
 type Lines = ReadonlyMap<string, string>;
@@ -80,7 +99,7 @@ function linesOfRecord({ entries, rankings }: AssessmentRecord): Lines {
 function lineOfCriterion(one: RecordCriterion): string {
   if (one.status !== 'scored') return `${one.status} ${one.counted ?? ''}`;
   const { points, base, percent, published, level, computed } = one;
-  return JSON.stringify({ points, base, percent, ...published, level, computed });
+  return JSON.stringify({ points, base, percent, printed: published, level, computed });
 }
 
 function lineOfGroup(one: RecordGroup): string {
@@ -92,25 +111,37 @@ function lineOfGroup(one: RecordGroup): string {
 function linesOfRanking({ id, layer, option, rows }: RecordRanking): readonly [string, string][] {
   return rows.map((row): [string, string] => [
     `${[id, layer, option].join(' ')} ${row.unit}`,
-    `${row.state} ${row.place} with ${row.tied ?? ''}`,
+    lineOfRow(row.state, row.place, row.tied ?? [], row.value && [row.value.exact, row.value.published, row.level]),
   ]);
+}
+
+function lineOfRow(state: string, place: string | null, tied: readonly string[], value: NaivePlace['value']): string {
+  return `${state} ${place} with ${tied} by ${value}`;
 }
 
 function linesOfNaive({ layers, rankings }: NaiveRecord): Lines {
   const nodes = Object.entries(layers).flatMap(([unit, byLayer]) =>
-    Object.entries(byLayer).flatMap(([layer, scores]) => Object.entries(scores).map(([id, score]): [string, string] => [`${unit} ${layer} ${id}`, lineOf(score)])),
+    Object.entries(byLayer).flatMap(([layer, scores]) =>
+      Object.entries(scores).map(([id, score]): [string, string] => [`${unit} ${layer} ${id}`, lineOf(score)]),
+    ),
   );
   const rows = rankings.flatMap(({ name, rows: places }) =>
-    Object.entries(places).map(([unit, { state, place, tied }]): [string, string] => [`${name} ${unit}`, `${state} ${place} with ${tied}`]),
+    Object.entries(places).map(([unit, { state, place, tied, value }]): [string, string] => [
+      `${name} ${unit}`,
+      lineOfRow(state, place, tied, value),
+    ]),
   );
   return new Map([...nodes, ...rows]);
 }
 
 function lineOf({ doc, status, counted, measures, published, level, computed, top }: NaiveNode): string {
   if (!measures) return `${status} ${top ? '' : counted}`;
-  const { earned, bonus, penalty, base, points, converted, percent } = texts(measures) as Record<keyof Measures, string>;
+  const { earned, bonus, penalty, base, points, converted, percent } = texts(measures) as Record<
+    keyof Measures,
+    string
+  >;
   const printed = texts(published);
-  if (doc.rule) return JSON.stringify({ points, base, percent, ...printed, level, computed: computed && print(computed) });
+  if (doc.rule) return JSON.stringify({ points, base, percent, printed, level, computed: computed && print(computed) });
   return JSON.stringify({ earned, bonus, penalty, base, points, converted, percent, printed, level });
 }
 

@@ -1,7 +1,7 @@
 import { type Draw, eighths } from './naive-draw.js';
+import type { Doc } from './naive-expressions.js';
 import { print, read, total } from './naive-fractions.js';
 import { condition, FACTS, ruleOf } from './naive-generate-rules.js';
-import type { Doc } from './naive-rules.js';
 
 const MODES = ['half-up', 'half-even', 'up', 'down', 'ceil', 'floor'];
 export const COMBINERS = ['sum', 'mean', 'weighted-mean', 'min', 'max', 'best'];
@@ -11,7 +11,9 @@ const TITLE = { vi: 'Tên' };
 /** A valid pack of one tier, drawn: nested groups, every kind, combiner, role and policy. */
 export function packOf(draw: Draw): Doc {
   const named = { next: 0 };
-  const criteria = Array.from({ length: draw.int(1, 2) }, () => groupOf(draw, named, { depth: draw.int(1, 3), away: true }));
+  const criteria = Array.from({ length: draw.int(1, 2) }, () =>
+    groupOf(draw, named, { depth: draw.int(1, 3), away: true }),
+  );
   if (draw.chance(20)) criteria.push(leafOf(draw, named, {}));
   return {
     format: 'tieuchi/pack@1',
@@ -26,7 +28,9 @@ export function packOf(draw: Draw): Doc {
     procedure: {
       ranked: draw.pick(['reported', 'verified', ['reported', 'verified']]),
       ...optional(draw, 30, () => ({ whenUnverified: draw.pick(['finding', 'withhold']) })),
-      ...optional(draw, 30, () => ({ evidence: { needs: ['number'], whenAbsent: draw.pick(['off', 'finding', 'zero']) } })),
+      ...optional(draw, 30, () => ({
+        evidence: { needs: ['number'], whenAbsent: draw.pick(['off', 'finding', 'zero']) },
+      })),
       ...optional(draw, 30, () => ({ estimates: draw.pick(['allowed', 'finding', 'refused']) })),
     },
     attributes: [
@@ -44,7 +48,11 @@ export function packOf(draw: Draw): Doc {
           deadline: draw.pick([{ before: '2019-10-18' }, { through: '2019-10-17' }]),
           late: draw.pick(['not-submitted', 'accept-with-finding']),
         })),
-        cohorts: [{ id: 'all' }, { id: 'urban-ones', where: { attribute: 'urban' } }, { id: 'clusters', by: 'cluster' }],
+        cohorts: [
+          { id: 'all' },
+          { id: 'urban-ones', where: { attribute: 'urban' } },
+          { id: 'clusters', by: 'cluster' },
+        ],
         criteria,
         rankings: Array.from({ length: draw.int(1, 3) }, (_, index) => rankingOf(draw, criteria, `ranking-${index}`)),
       },
@@ -76,15 +84,35 @@ function nodeOf(draw: Draw, named: { next: number }, max: string): Doc {
     title: TITLE,
     max,
     ...policiesOf(draw, 20),
-    ...optional(draw, 15, () => ({ appliesTo: draw.pick([{ attribute: 'urban' }, { '<': [{ attribute: 'size' }, 3] }, { '!=': [{ attribute: 'cluster' }, 'two'] }, { var: 'yes-c' }, { '>=': [{ var: 'survey' }, { number: '0.25' }] }]) })),
+    ...optional(draw, 15, () => ({
+      appliesTo: draw.pick([
+        { attribute: 'urban' },
+        { '<': [{ attribute: 'size' }, 3] },
+        { '!=': [{ attribute: 'cluster' }, 'two'] },
+        { var: 'yes-c' },
+        { '>=': [{ var: 'survey' }, { number: '0.25' }] },
+      ]),
+    })),
     ...optional(draw, 30, () => ({ mayClaimNotApplicable: true })),
-    ...optional(draw, 30, () => ({ round: draw.chance(80) ? roundingOf(draw) : [{ places: 2, mode: draw.pick(MODES) }, { step: '0.25', mode: draw.pick(MODES) }] })),
+    ...optional(draw, 30, () => ({
+      round: draw.chance(80)
+        ? roundingOf(draw)
+        : [
+            { places: 2, mode: draw.pick(MODES) },
+            { step: '0.25', mode: draw.pick(MODES) },
+          ],
+    })),
     ...optional(draw, 15, () => ({ evidence: { whenAbsent: draw.pick(['off', 'zero']) } })),
     publish: Object.fromEntries(MEASURES.map((by) => [by, { places: draw.int(0, 2), mode: draw.pick(MODES) }])),
   };
 }
 
-function leafOf(draw: Draw, named: { next: number }, more: Doc, max = draw.pick(['1', '2', '3', '5', '7.5', '10'])): Doc {
+function leafOf(
+  draw: Draw,
+  named: { next: number },
+  more: Doc,
+  max = draw.pick(['1', '2', '3', '5', '7.5', '10']),
+): Doc {
   return {
     ...nodeOf(draw, named, max),
     ...optional(draw, 30, () => ({ mayAward: 'verifier' })),
@@ -93,16 +121,23 @@ function leafOf(draw: Draw, named: { next: number }, more: Doc, max = draw.pick(
   };
 }
 
-function groupOf(draw: Draw, named: { next: number }, { depth, max }: { readonly depth: number; readonly away: boolean; readonly max?: string }): Doc {
+function groupOf(
+  draw: Draw,
+  named: { next: number },
+  { depth, max }: { readonly depth: number; readonly away: boolean; readonly max?: string },
+): Doc {
   const combine = draw.pick(COMBINERS);
   const alike = combine === 'best' ? draw.pick(['2', '5', '10']) : undefined;
   const children = Array.from({ length: draw.int(combine === 'best' ? 2 : 1, 4) }, () => {
     const weight = combine === 'weighted-mean' ? { weight: draw.pick(['1', '2', '0.5', '3', '0']) } : {};
     const group = depth > 1 && draw.chance(35);
-    const child = group ? groupOf(draw, named, { depth: depth - 1, away: true, ...(alike ? { max: alike } : {}) }) : leafOf(draw, named, {}, alike);
+    const child = group
+      ? groupOf(draw, named, { depth: depth - 1, away: true, ...(alike ? { max: alike } : {}) })
+      : leafOf(draw, named, {}, alike);
     return { ...child, ...weight };
   });
-  if (combine === 'weighted-mean' && children.every(({ weight }) => weight === '0')) children[0] = { ...children[0], weight: '1' };
+  if (combine === 'weighted-mean' && children.every(({ weight }) => weight === '0'))
+    children[0] = { ...children[0], weight: '1' };
   const printed = print(total(children.map((child) => read(child.max))));
   const node = nodeOf(draw, named, max ?? '1');
   const own = max ?? (combine === 'sum' && draw.chance(70) ? printed : draw.pick(['10', '50', '33']));
@@ -120,11 +155,20 @@ function groupOf(draw: Draw, named: { next: number }, { depth, max }: { readonly
 function outsiders(draw: Draw, named: { next: number }): readonly Doc[] {
   const outside = (role: Doc) => {
     if (draw.chance(70)) return leafOf(draw, named, role);
-    return { ...nodeOf(draw, named, '3'), ...role, combine: 'sum', children: [leafOf(draw, named, {}), leafOf(draw, named, {})] };
+    return {
+      ...nodeOf(draw, named, '3'),
+      ...role,
+      combine: 'sum',
+      children: [leafOf(draw, named, {}), leafOf(draw, named, {})],
+    };
   };
   const bonus = () => outside({ role: 'bonus' });
   const penalty = () => outside({ role: 'penalty', whenMissing: draw.pick(['zero', 'exclude', 'withhold']) });
-  const information = () => ({ ...nodeOf(draw, named, '0'), role: 'informational', rule: { 'per-item': { count: 'files', each: '0', atMost: '0' } } });
+  const information = () => ({
+    ...nodeOf(draw, named, '0'),
+    role: 'informational',
+    rule: { 'per-item': { count: 'files', each: '0', atMost: '0' } },
+  });
   return [bonus, penalty, information].filter(() => draw.chance(25)).map((make) => make());
 }
 
@@ -137,7 +181,11 @@ function levelsOf(draw: Draw, id: string, max: string, children: readonly Doc[])
     { '>=': [{ percent: draw.pick(children).id }, 50] },
     { '<': [{ points: id }, { number: max }] },
     { all: [{ nodes: [id, 'leaves'] }, { '>=': [{ var: 'points' }, 0] }] },
-    ...children.flatMap((child) => (child.children ? [{ all: [{ nodes: [child.id, draw.pick(['leaves', 'children'])] }, { '>': [{ var: 'percent' }, 20] }] }] : [])),
+    ...children.flatMap((child) =>
+      child.children
+        ? [{ all: [{ nodes: [child.id, draw.pick(['leaves', 'children'])] }, { '>': [{ var: 'percent' }, 20] }] }]
+        : [],
+    ),
   ];
   const gate = draw.chance(50) ? { gate: draw.pick(gates) } : {};
   const inclusive = draw.chance(50);
@@ -154,7 +202,9 @@ function levelsOf(draw: Draw, id: string, max: string, children: readonly Doc[])
 }
 
 function rankingOf(draw: Draw, criteria: readonly Doc[], id: string): Doc {
-  const below = criteria.flatMap((node) => [node, ...(node.children ?? [])]).filter(({ role }) => role !== 'informational');
+  const below = criteria
+    .flatMap((node) => [node, ...(node.children ?? [])])
+    .filter(({ role }) => role !== 'informational');
   const breaks: readonly Doc[] = [
     { of: draw.pick(below).id, by: draw.pick(MEASURES), prefer: draw.pick(['high', 'low']) },
     { fact: draw.pick(['files', 'amount', 'people', 'sent-on']), prefer: draw.pick(['high', 'low']) },

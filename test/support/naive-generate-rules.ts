@@ -1,5 +1,5 @@
 import { type Draw, eighths } from './naive-draw.js';
-import type { Doc } from './naive-rules.js';
+import type { Doc } from './naive-expressions.js';
 
 /** Small domains, so that boundaries and ties are met often. */
 export const FACTS: readonly Doc[] = [
@@ -44,7 +44,11 @@ type Make = (draw: Draw, place: Place) => Doc;
 const RULES: Readonly<Record<string, Make>> = {
   flag: (draw) => {
     const statement = () => (draw.chance(30) ? condition(draw) : draw.pick(YES));
-    return draw.pick([() => ({ when: statement() }), () => ({ all: [statement(), statement()] }), () => ({ any: [statement(), statement()] })])();
+    return draw.pick([
+      () => ({ when: statement() }),
+      () => ({ all: [statement(), statement()] }),
+      () => ({ any: [statement(), statement()] }),
+    ])();
   },
   choice: (draw, { max }) => {
     const options = <T>(value: () => T) => ({ 'on-time': value(), late: value(), none: value() });
@@ -56,12 +60,32 @@ const RULES: Readonly<Record<string, Make>> = {
     return { ...ratio(draw, away), ...over };
   },
   bands: (draw, { max, away }) => {
-    if (draw.chance(40)) return { of: ratio(draw, away), points: tiles(draw, max, draw.pick([['50', '80'], ['30', '70']])) };
+    if (draw.chance(40))
+      return {
+        of: ratio(draw, away),
+        points: tiles(
+          draw,
+          max,
+          draw.pick([
+            ['50', '80'],
+            ['30', '70'],
+          ]),
+        ),
+      };
     const of = draw.pick([...COUNTABLE, { '+': [{ var: 'files' }, { var: 'done' }] }]);
-    if (draw.chance(30)) return { of, points: [{ atLeast: '1', below: '3', points: eighths(max, draw.int(0, 8)) }], otherwise: eighths(max, draw.int(0, 8)) };
+    if (draw.chance(30))
+      return {
+        of,
+        points: [{ atLeast: '1', below: '3', points: eighths(max, draw.int(0, 8)) }],
+        otherwise: eighths(max, draw.int(0, 8)),
+      };
     return { of, points: tiles(draw, max, ['1', '3']) };
   },
-  'per-item': (draw, { max }) => ({ count: countable(draw), each: eighths(max, draw.int(1, 4)), atMost: eighths(max, draw.pick([8, 6])) }),
+  'per-item': (draw, { max }) => ({
+    count: countable(draw),
+    each: eighths(max, draw.int(1, 4)),
+    atMost: eighths(max, draw.pick([8, 6])),
+  }),
   checklist: (draw, { max }) => {
     const unanswered = draw.pick(['missing', 'not-met']);
     const points = Object.fromEntries(YES.map((id) => [id, eighths(max, draw.int(0, 2))]));
@@ -71,16 +95,34 @@ const RULES: Readonly<Record<string, Make>> = {
   deduct: (draw, { max }) => {
     const items = [{ count: countable(draw), each: eighths(max, draw.int(1, 3)) }];
     const more = draw.chance(50) ? [{ when: draw.pick(YES), points: eighths(max, 3) }] : [];
-    return { items: [...items, ...more], notBelow: eighths(max, draw.pick([0, 0, 1])), ...(draw.chance(30) ? { from: eighths(max, 6) } : {}) };
+    return {
+      items: [...items, ...more],
+      notBelow: eighths(max, draw.pick([0, 0, 1])),
+      ...(draw.chance(30) ? { from: eighths(max, 6) } : {}),
+    };
   },
-  'sum-of': (draw, { max, depth }) => draw.pick([[4, 4], [5, 2, 1], [3, 4]]).map((share) => part(draw, eighths(max, share), depth)),
+  'sum-of': (draw, { max, depth }) =>
+    draw
+      .pick([
+        [4, 4],
+        [5, 2, 1],
+        [3, 4],
+      ])
+      .map((share) => part(draw, eighths(max, share), depth)),
   'best-of': (draw, { max, depth }) => ({
-    cases: draw.pick([[8, 4], [6, 8, 3]]).map((share) => part(draw, eighths(max, share), depth)),
+    cases: draw
+      .pick([
+        [8, 4],
+        [6, 8, 3],
+      ])
+      .map((share) => part(draw, eighths(max, share), depth)),
     unanswered: draw.pick(['missing', 'not-met']),
   }),
   mark: (draw, { max }) => {
     if (draw.chance(50)) return { fact: 'judged', outOf: '10' };
-    return Number(max) >= 1 && draw.chance(50) ? { fact: 'survey' } : { fact: 'survey', outOf: draw.pick(['1', '4', '3']) };
+    return Number(max) >= 1 && draw.chance(50)
+      ? { fact: 'survey' }
+      : { fact: 'survey', outOf: draw.pick(['1', '4', '3']) };
   },
   goalposts: (draw) => ({
     of: countable(draw),
@@ -122,7 +164,13 @@ function tiles(draw: Draw, max: string, [low = '', high = '']: readonly string[]
 }
 
 function countable(draw: Draw): Doc {
-  return draw.chance(75) ? draw.pick(COUNTABLE) : draw.pick([{ '+': [{ var: 'done' }, 1] }, { max: [{ var: 'amount' }, { var: 'staff' }] }, { count: { var: 'apps' } }]);
+  return draw.chance(75)
+    ? draw.pick(COUNTABLE)
+    : draw.pick([
+        { '+': [{ var: 'done' }, 1] },
+        { max: [{ var: 'amount' }, { var: 'staff' }] },
+        { count: { var: 'apps' } },
+      ]);
 }
 
 /** A condition over facts and attributes. */

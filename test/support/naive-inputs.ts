@@ -1,5 +1,5 @@
+import { type Datum, type Doc, factOf } from './naive-expressions.js';
 import { type Fraction, read } from './naive-fractions.js';
-import { type Datum, type Doc, factOf } from './naive-rules.js';
 
 export type Layer = 'claimed' | 'reported' | 'verified';
 
@@ -26,8 +26,12 @@ export function naiveUnit(pack: Doc, tier: Doc, assessment: Doc, unit: Doc): Nai
   const mine = (list: Doc) => (list ?? []).filter((entry: Doc) => entry.unit === unit.id);
   const inTime = (list: Doc) => mine(list).sort((a: Doc, b: Doc) => instant(a.at) - instant(b.at));
   const { deadline } = tier;
-  const deadlines = [deadline, ...mine(assessment.extensions).map((extension: Doc) => extension.deadline)].filter(Boolean);
-  const late = Math.max(...(deadline ? deadlines.map((one) => firstLate(one, pack.period.zone)) : [Number.POSITIVE_INFINITY]));
+  const deadlines = [deadline, ...mine(assessment.extensions).map((extension: Doc) => extension.deadline)].filter(
+    Boolean,
+  );
+  const late = Math.max(
+    ...(deadline ? deadlines.map((one) => firstLate(one, pack.period.zone)) : [Number.POSITIVE_INFINITY]),
+  );
   const sent = inTime(assessment.submissions);
   const punctual = sent.filter(({ at }: Doc) => instant(at) < late);
   const counts = punctual.at(-1) ?? (tier.late === 'accept-with-finding' ? sent.at(-1) : undefined);
@@ -51,7 +55,10 @@ export function naiveUnit(pack: Doc, tier: Doc, assessment: Doc, unit: Doc): Nai
     id: unit.id,
     state: counts ? 'submitted' : passed ? 'not-submitted' : 'awaited',
     attributes: Object.fromEntries(
-      Object.entries<Doc>(unit.attributes ?? {}).map(([id, value]) => [id, numeric(pack.attributes, id) ? read(value) : value]),
+      Object.entries<Doc>(unit.attributes ?? {}).map(([id, value]) => [
+        id,
+        numeric(pack.attributes, id) ? read(value) : value,
+      ]),
     ),
     facts: { claimed: own, reported, verified },
     says: counts?.criteria ?? {},

@@ -1,7 +1,7 @@
+import { answer, type Datum, type Doc, isNone } from './naive-expressions.js';
 import { type Fraction, fraction, order, plus, print, times } from './naive-fractions.js';
 import type { Layer, NaiveUnit } from './naive-inputs.js';
-import { answer, type Datum, type Doc, isNone } from './naive-rules.js';
-import type { Measure, NaiveNode } from './naive-scorer.js';
+import type { Measure, NaiveNode } from './naive-measures.js';
 
 export type State = 'excluded' | 'not-submitted' | 'awaited' | 'withheld' | 'not-applicable' | 'ranked';
 
@@ -9,6 +9,8 @@ export interface NaivePlace {
   readonly state: State;
   readonly place: string | null;
   readonly tied: readonly string[];
+  /** What it is ranked by, exact and published, and the level of the node. */
+  readonly value?: readonly (string | undefined)[];
 }
 
 /** A unit with its nodes in the layer that is ranked; without nodes where it did not submit. */
@@ -19,9 +21,18 @@ export interface Contender {
 }
 
 /** Every unit's state and place, by counting who is above and who is equal. */
-export function naiveRanking(pack: Doc, tier: Doc, assessment: Doc, ranking: Doc, layer: Layer, option: string | undefined, units: readonly Contender[]): Readonly<Record<string, NaivePlace>> {
+export function naiveRanking(
+  pack: Doc,
+  tier: Doc,
+  assessment: Doc,
+  ranking: Doc,
+  layer: Layer,
+  option: string | undefined,
+  units: readonly Contender[],
+): Readonly<Record<string, NaivePlace>> {
   const cohort = tier.cohorts.find(({ id }: Doc) => id === ranking.cohort);
-  const within = ({ unit: { attributes } }: Contender) => cohort.where === undefined || answer(cohort.where, { pack, facts: {}, attributes }) === true;
+  const within = ({ unit: { attributes } }: Contender) =>
+    cohort.where === undefined || answer(cohort.where, { pack, facts: {}, attributes }) === true;
   const all = units.filter(({ unit }) => option === undefined || unit.attributes[cohort.by] === option);
   const stateOf = (one: Contender): State => {
     if (!within(one)) return 'excluded';
@@ -36,7 +47,8 @@ export function naiveRanking(pack: Doc, tier: Doc, assessment: Doc, ranking: Doc
   const absent = inState('not-submitted');
   const withheld = inState('withheld').length;
   const better = (a: Contender, b: Contender) => betterBy(pack, assessment, ranking, a, b);
-  const groups = (some: readonly Contender[]) => some.filter((one, at) => !some.slice(0, at).some((other) => better(one, other) === 0)).length;
+  const groups = (some: readonly Contender[]) =>
+    some.filter((one, at) => !some.slice(0, at).some((other) => better(one, other) === 0)).length;
 
   const placed = (above: number, groupsAbove: number, equals: readonly Contender[], one: Contender): Fraction => {
     const ids = equals.map(({ unit }) => unit.id).sort();
@@ -56,16 +68,32 @@ export function naiveRanking(pack: Doc, tier: Doc, assessment: Doc, ranking: Doc
       return { place: placed(above.length, groups(above), equals, one), equals };
     }
     if (states.get(one) !== 'not-submitted' || ranking.notSubmitted === 'omit') return { equals: [] };
-    if (ranking.notSubmitted === 'last-bottom') return { place: whole(ranked.length + withheld + absent.length), equals: absent };
+    if (ranking.notSubmitted === 'last-bottom')
+      return { place: whole(ranked.length + withheld + absent.length), equals: absent };
     return { place: placed(ranked.length + withheld, groups(ranked) + withheld, absent, one), equals: absent };
   };
   return Object.fromEntries(
     all.map((one) => {
       const { place, equals } = placeOf(one);
-      const shares = equals.filter((other) => other !== one && print(placeOf(other).place as Fraction) === print(place as Fraction));
-      return [one.unit.id, { state: states.get(one) as State, place: place ? print(place) : null, tied: shares.map(({ unit }) => unit.id).sort() }];
+      const shares = equals.filter(
+        (other) => other !== one && print(placeOf(other).place as Fraction) === print(place as Fraction),
+      );
+      return [
+        one.unit.id,
+        {
+          state: states.get(one) as State,
+          place: place ? print(place) : null,
+          tied: shares.map(({ unit }) => unit.id).sort(),
+          ...(states.get(one) === 'ranked' ? { value: valueOfRow(ranking, one) } : {}),
+        },
+      ];
     }),
   );
+}
+
+function valueOfRow({ of, by }: Doc, { nodes }: Contender): NonNullable<NaivePlace['value']> {
+  const { measures, published, level } = nodes?.[of] as NaiveNode;
+  return [...[measures?.[by as Measure], published[by as Measure]].map((x) => x && print(x)), level];
 }
 
 const whole = (n: number) => fraction(BigInt(n));
@@ -83,15 +111,29 @@ function betterBy(pack: Doc, assessment: Doc, ranking: Doc, a: Contender, b: Con
 }
 
 /** What is compared, as a number; a place in a decision is better the lower it is. */
-function compared(pack: Doc, assessment: Doc, ranking: Doc, entry: Doc, { unit, nodes, facts }: Contender): Fraction | undefined {
+function compared(
+  pack: Doc,
+  assessment: Doc,
+  ranking: Doc,
+  entry: Doc,
+  { unit, nodes, facts }: Contender,
+): Fraction | undefined {
   if (entry.decision) {
-    const decision = (assessment.decisions ?? []).find((one: Doc) => one.ranking === ranking.id && one.order.includes(unit.id));
+    const decision = (assessment.decisions ?? []).find(
+      (one: Doc) => one.ranking === ranking.id && one.order.includes(unit.id),
+    );
     return decision && whole(decision.order.indexOf(unit.id));
   }
   if (entry.fact) {
     const fact = answer({ var: entry.fact }, { pack, facts, attributes: unit.attributes });
-    return isNone(fact) ? undefined : typeof fact === 'string' ? whole(Number(fact.replaceAll('-', ''))) : (fact as Fraction);
+    return isNone(fact)
+      ? undefined
+      : typeof fact === 'string'
+        ? whole(Number(fact.replaceAll('-', '')))
+        : (fact as Fraction);
   }
   const score = nodes?.[entry.of];
-  return (ranking.basis === 'published' && score?.published[entry.by as Measure]) || score?.measures?.[entry.by as Measure];
+  return (
+    (ranking.basis === 'published' && score?.published[entry.by as Measure]) || score?.measures?.[entry.by as Measure]
+  );
 }

@@ -15,8 +15,8 @@ test('what was found and what to do, with a suggestion', () => {
 
 test('without a suggestion the sentence says what else to do', () => {
   expect(said('fact-undeclared', { fact: 'computer', suggestion: '' })).toEqual([
-    'số liệu "computer" chưa được khai báo; hãy khai báo trong "facts"',
-    'fact "computer" is not declared; declare it under "facts"',
+    'số liệu "computer" chưa được khai báo; hãy khai báo trong "facts" của bộ tiêu chí',
+    'fact "computer" is not declared; declare it under "facts" of the pack',
   ]);
 });
 

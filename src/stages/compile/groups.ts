@@ -7,7 +7,7 @@ import type { Combiner, CombinerContext } from '../../model/lowering.js';
 import type { PackNode } from '../../model/pack.js';
 import type { Formula } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
-import type { TreeReading } from './nodes.js';
+import type { TreeReading } from './tree-reading.js';
 
 /** What a group earns and out of what. */
 export interface LoweredGroup {

@@ -3,21 +3,13 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import type { Rounding } from '../../kit/rounding.js';
 import { BOOLEAN, NUMBER } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Scope } from '../../model/lowering.js';
 import type { Measure, PackNode, Policies, Role, RoundingDocument } from '../../model/pack.js';
 import type { Formula, PlanGroup, PlanNode } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
-import type { FactTable } from './facts.js';
 import { isWeighted, lowerGroup } from './groups.js';
 import { readLevels } from './levels.js';
 import { lowerRule } from './rules.js';
-
-/** What the nodes of one tier are compiled with. */
-export interface TreeReading {
-  readonly context: Compiling;
-  readonly table: FactTable;
-  readonly scope: Scope;
-}
+import type { TreeReading } from './tree-reading.js';
 
 /** What a node has from those above it. */
 interface Inherited {

@@ -3,7 +3,7 @@ import { toText } from '../../kit/exact-text.js';
 import type { Reason, Value } from '../../model/expression.js';
 import { type Finding, finding } from '../../model/finding.js';
 import type { Plan, PlanFact } from '../../model/plan.js';
-import type { Layer } from '../../model/scores.js';
+import type { Layer } from '../../model/layer.js';
 import { bareReader } from '../bare-reader.js';
 
 /** Facts of one unit that cannot be relied on, each with the reason, and the findings that say so. */

@@ -5,7 +5,8 @@ import { type Finding, type FindingCode, finding } from '../../model/finding.js'
 import type { UnitInput } from '../../model/inputs.js';
 import type { Reader } from '../../model/lowering.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
-import type { Layer, LedgerLine, NodeScore } from '../../model/scores.js';
+import type { Layer } from '../../model/layer.js';
+import type { LedgerLine, NodeScore } from '../../model/scores.js';
 import { type PolicyTable, shareOf } from './policies.js';
 
 /** One unit in one layer while the plan is walked: what it may read, and what has been scored so far. */

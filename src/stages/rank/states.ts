@@ -5,7 +5,8 @@ import type { UnitInput } from '../../model/inputs.js';
 import type { PackRanking } from '../../model/pack.js';
 import type { Plan, PlanCohort } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
-import type { Layer, UnitScores } from '../../model/scores.js';
+import type { Layer } from '../../model/layer.js';
+import type { UnitScores } from '../../model/scores.js';
 import { bareReader } from '../bare-reader.js';
 
 /** A unit before it has a place. `compared` is the value on the ranking's basis. */

@@ -6,21 +6,21 @@ import type { Type } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
 
 /**
- * The assessment as every order of writing gives it: lists sorted by unit and instant, numbers of numeric facts as
- * decimal text in normal form. Evidence, and the order of a decision, stay as written.
+ * The assessment as every order of writing gives it: lists sorted by unit and instant, an empty one left out, numbers of
+ * numeric facts as decimal text in normal form. Evidence, and the order of a decision, stay as written.
  */
 export function canonicalAssessment(assessment: Assessment, plan: Plan): Assessment {
-  const { units, extensions, submissions, verifications, marks, decisions } = assessment;
+  const { units, extensions = [], submissions = [], verifications = [], marks = [], decisions = [], ...head } = assessment;
   return {
-    ...assessment,
+    ...head,
     units: sorted(units, ({ id }) => [id]).map((unit) => canonicalUnit(unit, plan)),
-    ...(extensions && { extensions: sorted(extensions, ({ unit, deadline }) => [unit, JSON.stringify(deadline)]) }),
-    ...(submissions && { submissions: sorted(submissions, ({ unit, at }) => [unit, at]).map((one) => canonicalSubmission(one, plan)) }),
-    ...(verifications && {
+    ...(extensions.length > 0 && { extensions: sorted(extensions, ({ unit, deadline }) => [unit, JSON.stringify(deadline)]) }),
+    ...(submissions.length > 0 && { submissions: sorted(submissions, ({ unit, at }) => [unit, at]).map((one) => canonicalSubmission(one, plan)) }),
+    ...(verifications.length > 0 && {
       verifications: sorted(verifications, (one) => [one.unit, one.at, 'fact' in one ? one.fact : 'criterion' in one ? one.criterion : '', Object.keys(one).toSorted().join()]).map((one) => canonicalVerification(one, plan)),
     }),
-    ...(marks && { marks: sorted(marks, ({ unit, at, fact }) => [unit, at, fact]) }),
-    ...(decisions && { decisions: sorted(decisions, ({ ranking, at, order }) => [ranking, at, order.join()]) }),
+    ...(marks.length > 0 && { marks: sorted(marks, ({ unit, at, fact }) => [unit, at, fact]) }),
+    ...(decisions.length > 0 && { decisions: sorted(decisions, ({ ranking, at, order }) => [ranking, at, order.join()]) }),
   };
 }
 

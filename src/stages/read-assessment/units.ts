@@ -29,7 +29,7 @@ function checkParent({ assessment, plan, report, unit: find }: AssessmentReading
     return;
   }
   const known = assessment.units.some((unit) => unit.id === parent) ? find(parent, [...path, 'parent']) : void find(parent, [...path, 'parent']);
-  if (known && known.tier.id !== above?.id) report('parent-tier', [...path, 'parent'], { unit: id, parent, expected: above?.id ?? '' });
+  if (known && plan.tiers.some((one) => one.id === tier) && known.tier.id !== above?.id) report('parent-tier', [...path, 'parent'], { unit: id, parent, expected: above?.id ?? '' });
 }
 
 /** A value of another type is told as an attribute's. */
@@ -65,8 +65,11 @@ function readAttributes(context: AssessmentReading, unit: AssessmentUnit, path: 
 
 /** A value of the wrong type is told of the attribute, not of a fact. */
 function aboutAttribute(report: AssessmentReading['report'], attribute: string): AssessmentReading['report'] {
-  return (code, path, { expected = '', found = '', ...params } = {}) =>
-    code === 'fact-value' ? report('attribute-value', path, { attribute, expected, found }) : report(code, path, { ...params, ...(found === '' ? {} : { found }) });
+  return (code, path, params = {}) => {
+    const { expected = '', found = '' } = params;
+    if (code === 'fact-value') report('attribute-value', path, { attribute, expected, found });
+    else report(code, path, params);
+  };
 }
 
 function typeOf({ type, options = [] }: PackAttribute): Type {

@@ -2,11 +2,12 @@ import { closest } from '../../kit/unicode.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { Issue, Path } from '../../model/issue.js';
+import { RESTS_ON } from './rests-on.js';
 
 /**
  * Whether an issue that was found in a document with edits would stand in the whole one. It would not where an edit is
  * at its place, beside it, inside it or in the same thing with an id; nor where it names a thing that an edit is in, or
- * nearly: who could not write the id as it must be wrote it differently elsewhere.
+ * nearly: who could not write the id as it must be wrote it differently elsewhere; nor where it rests on an edited list.
  */
 export function fairness(document: Json, edits: readonly Path[]): (issue: Issue) => boolean {
   const near = new Set<string>();
@@ -15,8 +16,10 @@ export function fairness(document: Json, edits: readonly Path[]): (issue: Issue)
   const things = new Set<string>();
   const names = new Set<string>();
   const misnamed: string[] = [];
+  const lost = new Set<string | number | undefined>();
   for (const path of edits) {
     exact.add(keyOf(path));
+    lost.add(path.findLast((step) => typeof step === 'string'));
     if (typeof path.at(-1) === 'string') objects.add(keyOf(path.slice(0, -1)));
     for (let up = 0; up <= REACH && up <= path.length; up += 1) near.add(keyOf(path.slice(0, path.length - up)));
     const thing = thingAt(document, path);
@@ -27,7 +30,8 @@ export function fairness(document: Json, edits: readonly Path[]): (issue: Issue)
     names.add(name);
     if (isName && name.length >= SHORTEST && misnamed.length < MOST) misnamed.push(name);
   }
-  return ({ path, params }) => {
+  return ({ code, path, params }) => {
+    if (RESTS_ON[code]?.some((key) => lost.has(key))) return false;
     const thing = thingAt(document, path);
     if (thing !== undefined && things.has(keyOf(thing.path))) return false;
     if (near.has(keyOf(path))) return false;

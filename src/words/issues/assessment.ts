@@ -92,7 +92,7 @@ export const ASSESSMENT_WORDS = {
     en: 'two entries have the same instant, {at}, so neither is the later; correct one',
   },
   'instant-after-as-of': {
-    vi: 'thời điểm {at} sau ngày chốt số liệu {asOf}; hãy sửa thời điểm, hoặc lùi "asOf"',
+    vi: 'thời điểm {at} sau ngày chốt số liệu {asOf}; hãy sửa thời điểm, hoặc sửa "asOf"',
     en: 'the instant {at} is after "asOf", {asOf}; correct it, or move "asOf"',
   },
   'extension-without-deadline': {
@@ -112,7 +112,7 @@ export const ASSESSMENT_WORDS = {
     en: 'unit "{unit}" is not in ranking "{ranking}"; correct the id',
   },
   'decision-duplicate': {
-    vi: 'bảng xếp hạng "{ranking}" có hai quyết định về cùng một đơn vị; chỉ giữ lại một',
-    en: 'ranking "{ranking}" has two decisions about one unit; keep one',
+    vi: 'quyết định về bảng xếp hạng "{ranking}" nêu đơn vị này hai lần; chỉ giữ lại một',
+    en: 'what was decided about ranking "{ranking}" names this unit twice; keep one',
   },
 } as const satisfies { readonly [C in IssueCode]?: Words };

@@ -32,8 +32,8 @@ export const PACK_WORDS = {
     en: 'text "{text}" is not declared[; did you mean "{suggestion}"?|; declare it under "texts"]',
   },
   'fact-undeclared': {
-    vi: 'số liệu "{fact}" chưa được khai báo[; có phải ý bạn là "{suggestion}"?|; hãy khai báo trong "facts"]',
-    en: 'fact "{fact}" is not declared[; did you mean "{suggestion}"?|; declare it under "facts"]',
+    vi: 'số liệu "{fact}" chưa được khai báo[; có phải ý bạn là "{suggestion}"?|; hãy khai báo trong "facts" của bộ tiêu chí]',
+    en: 'fact "{fact}" is not declared[; did you mean "{suggestion}"?|; declare it under "facts" of the pack]',
   },
   'fact-type': {
     vi: 'số liệu "{fact}" thuộc kiểu {found:type}, trong khi ở đây cần kiểu {expected:type}; hãy dùng số liệu khác hoặc sửa kiểu',
@@ -60,8 +60,8 @@ export const PACK_WORDS = {
     en: 'option "{option}" of fact "{fact}" is missing here; add it',
   },
   'attribute-undeclared': {
-    vi: 'thuộc tính "{attribute}" chưa được khai báo[; có phải ý bạn là "{suggestion}"?|; hãy khai báo trong "attributes"]',
-    en: 'attribute "{attribute}" is not declared[; did you mean "{suggestion}"?|; declare it under "attributes"]',
+    vi: 'thuộc tính "{attribute}" chưa được khai báo[; có phải ý bạn là "{suggestion}"?|; hãy khai báo trong "attributes" của bộ tiêu chí]',
+    en: 'attribute "{attribute}" is not declared[; did you mean "{suggestion}"?|; declare it under "attributes" of the pack]',
   },
   'constant-undeclared': {
     vi: 'hằng số "{constant}" chưa được khai báo[; có phải ý bạn là "{suggestion}"?|; hãy khai báo trong "constants"]',

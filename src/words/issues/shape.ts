@@ -40,7 +40,7 @@ export const SHAPE_WORDS = {
     en: 'this text is blank; write something, or leave the key out',
   },
   'null-value': {
-    vi: 'chỗ này không có giá trị; hãy ghi giá trị, hoặc bỏ hẳn chỗ này',
+    vi: 'chỗ này không có giá trị; hãy ghi giá trị, hoặc bỏ hẳn đi',
     en: 'there is no value here; write one, or leave this out',
   },
   'id-grammar': {

@@ -1,0 +1,10 @@
+import type { Scope } from '../../model/lowering.js';
+import type { Compiling } from './context.js';
+import type { FactTable } from './facts.js';
+
+/** What the nodes of one tier are compiled with. */
+export interface TreeReading {
+  readonly context: Compiling;
+  readonly table: FactTable;
+  readonly scope: Scope;
+}

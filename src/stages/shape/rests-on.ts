@@ -1,0 +1,25 @@
+import type { IssueCode } from '../../model/issue.js';
+
+/**
+ * The keys of lists and values that an issue of this code rests on. Where one of them, or an element of the list, was
+ * left out or replaced, nobody knows whether the issue would stand: what is "not declared" may be declared there.
+ */
+export const RESTS_ON: { readonly [C in IssueCode]?: readonly string[] } = {
+  'language-missing': ['languages'],
+  'language-undeclared': ['languages'],
+  'text-undeclared': ['texts'],
+  'fact-undeclared': ['facts'],
+  'attribute-undeclared': ['attributes'],
+  'constant-undeclared': ['constants'],
+  'constant-undated': ['period', 'to', 'values'],
+  'option-unknown': ['options'],
+  'option-missing': ['options'],
+  'tier-undeclared': ['tiers'],
+  'cohort-undeclared': ['cohorts'],
+  'node-undeclared': ['criteria', 'children'],
+  'node-without-levels': ['levels'],
+  'level-unknown': ['levels', 'steps'],
+  'gap-place': ['tiers', 'criteria', 'children'],
+  'unit-undeclared': ['units'],
+  'instant-after-as-of': ['asOf'],
+};

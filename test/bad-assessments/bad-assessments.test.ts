@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ISSUES } from '../../src/model/issue.js';
+import packSentences from '../bad-packs/sentences.json' with { type: 'json' };
+import { codeOf, expectedOf, shownPlace } from '../bad-packs/told.js';
+import { read, told } from './assess.js';
+import sentences from './sentences.json' with { type: 'json' };
+
+const FILES = readdirSync(import.meta.dirname)
+  .filter((name) => name.includes('--'))
+  .toSorted();
+
+describe('an assessment or a table with a mistake: every issue is told at its line and column, and no other', () => {
+  test.each(FILES)('%s', (file) => {
+    const expected = expectedOf(read(file));
+
+    expect(told(file).map(shownPlace)).toEqual(expected);
+    expect(expected.map((line) => line.split(' ')[0])).toContain(codeOf(file));
+  });
+});
+
+describe('an assessment or a table with a mistake: the sentence is the one that was read and found plain', () => {
+  test.each(FILES)('%s', (file) => {
+    const one = told(file).find(({ code }) => code === codeOf(file));
+    const known: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = sentences;
+
+    expect({ vi: one?.vi, en: one?.en }).toEqual(known[file]);
+  });
+
+  test('the table has a sentence for every file, and for nothing else', () => {
+    expect(Object.keys(sentences)).toEqual(FILES);
+  });
+});
+
+test('every code that no pack causes has an assessment that does, but for what only a program can do', () => {
+  const covered = new Set([...Object.keys(packSentences), ...FILES].map(codeOf));
+  const without = Object.keys(ISSUES).filter((code) => !covered.has(code));
+
+  // each of these stands in test/bad-input/objects.test.ts or test/bad-input/plugins.test.ts
+  expect(without).toEqual([
+    'not-plain',
+    'decimal-too-precise',
+    'plugin-unrequired',
+    'plugin-duplicate',
+    'plugin-invalid',
+  ]);
+});

@@ -1,0 +1,189 @@
+import {
+  type Fraction,
+  fraction,
+  least,
+  minus,
+  most,
+  NOUGHT,
+  order,
+  over,
+  read,
+  rounded,
+  times,
+  total,
+} from './naive-fractions.js';
+
+/** A JSON document, read as it stands. */
+// biome-ignore lint/suspicious/noExplicitAny: the naive scorer reads documents that were checked elsewhere.
+export type Doc = any;
+
+export type Datum = Fraction | boolean | string | readonly Doc[];
+
+/** Why there is no value. */
+export interface None {
+  readonly none: 'missing' | 'not-applicable' | 'unscorable';
+}
+
+export const MISSING: None = { none: 'missing' };
+export const NOT_APPLICABLE: None = { none: 'not-applicable' };
+export const UNSCORABLE: None = { none: 'unscorable' };
+
+/** Everything that a rule or a condition may look at. */
+export interface Sight {
+  readonly pack: Doc;
+  readonly facts: Readonly<Record<string, Datum>>;
+  readonly attributes: Readonly<Record<string, Datum>>;
+  /** A measure or a level of another node, and the rows of one. */
+  readonly node?: (id: string, what: string) => Datum | None;
+  readonly rows?: (id: string, which: string) => readonly Readonly<Record<string, Datum | None>>[] | None;
+  readonly item?: Readonly<Record<string, Datum | None>>;
+}
+
+export const isNone = (answer: unknown): answer is None =>
+  typeof answer === 'object' && answer !== null && 'none' in answer;
+
+export class Stop {
+  constructor(readonly because: None) {}
+}
+
+/** The answer of an expression of the core language: the part of it that the generator writes. */
+export function answer(expression: Doc, sight: Sight): Datum | None {
+  try {
+    return value(expression, sight);
+  } catch (stop) {
+    if (stop instanceof Stop) return stop.because;
+    throw stop;
+  }
+}
+
+/** The value, or a `Stop` thrown. */
+export function value(e: Doc, sight: Sight): Datum {
+  if (typeof e === 'number') return read(e);
+  if (typeof e !== 'object') return e;
+  const [op = '', written] = Object.entries<Doc>(e)[0] ?? [];
+  const args: readonly Doc[] = Array.isArray(written) ? written : [written];
+  const of = (at: number) => value(args[at], sight);
+  const number = (at: number) => of(at) as Fraction;
+  const numbers = () => args.map((_, at) => number(at));
+  switch (op) {
+    case 'number':
+      return read(written);
+    case 'var': {
+      const derive = factOf(sight.pack, written)?.derive;
+      return given(sight.item ? sight.item[written] : derive ? value(derive, sight) : sight.facts[written]);
+    }
+    case 'attribute':
+      return given(sight.attributes[written]);
+    case 'present':
+      return [...varsIn(sight.pack, { var: written.var ?? written })].every((id) => id in sight.facts);
+    case 'if': {
+      const chosen = args.findIndex((_, at) => at % 2 === 1 && of(at - 1) === true);
+      return of(chosen < 0 ? args.length - 1 : chosen);
+    }
+    case 'round':
+      return rounded(number(0), { places: args[1], mode: args[2] });
+    case 'and':
+      return args.every((_, at) => of(at) === true);
+    case 'or':
+      return args.some((_, at) => of(at) === true);
+    case '!':
+      return of(0) !== true;
+    case '==':
+      return same(of(0), of(1));
+    case '!=':
+      return !same(of(0), of(1));
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return inOrder(op, numbers());
+    case '+':
+      return total(numbers());
+    case '*':
+      return numbers().reduce(times);
+    case '-':
+      return args.length === 1 ? minus(NOUGHT, number(0)) : minus(number(0), number(1));
+    case '/': {
+      const [top, bottom] = [number(0), number(1)];
+      if (order(bottom, NOUGHT) === 0) throw new Stop(UNSCORABLE);
+      return over(top, bottom);
+    }
+    case 'min':
+      return numbers().reduce(least);
+    case 'max':
+      return numbers().reduce(most);
+    case 'count':
+      return fraction(BigInt((of(0) as readonly Doc[]).length));
+    case 'all': {
+      const [id, which] = args[0].nodes;
+      const rows = sight.rows?.(id, which) ?? MISSING;
+      if (isNone(rows)) throw new Stop(rows);
+      return rows.length > 0 && rows.every((item) => value(args[1], { ...sight, item }) === true);
+    }
+    case 'points':
+    case 'percent':
+    case 'level':
+      return given(sight.node?.(written, op));
+    case 'not-applicable':
+      throw new Stop(NOT_APPLICABLE);
+    case 'because':
+      return of(1);
+    default:
+      throw new Error(`the naive scorer does not know "${op}"`);
+  }
+}
+
+function given(datum: Datum | None | undefined): Datum {
+  if (datum === undefined) throw new Stop(MISSING);
+  if (isNone(datum)) throw new Stop(datum);
+  return datum;
+}
+
+function same(a: Datum, b: Datum): boolean {
+  return typeof a === 'object' ? order(a as Fraction, b as Fraction) === 0 : a === b;
+}
+
+function inOrder(op: string, numbers: readonly Fraction[]): boolean {
+  const holds: Record<string, (signs: number) => boolean> = {
+    '<': (s) => s < 0,
+    '<=': (s) => s <= 0,
+    '>': (s) => s > 0,
+    '>=': (s) => s >= 0,
+  };
+  return numbers.slice(1).every((right, at) => holds[op]?.(order(numbers[at] as Fraction, right)));
+}
+
+export function factOf(pack: Doc, id: string): Doc {
+  return pack.facts.find((fact: Doc) => fact.id === id);
+}
+
+/** Every fact that an expression reads, derived ones written out; those under `present` alone where `seen` says so. */
+export function varsIn(pack: Doc, e: Doc, presences = false): ReadonlySet<string> {
+  if (typeof e !== 'object' || e === null) return new Set();
+  if (Array.isArray(e)) return union(e.map((inside) => varsIn(pack, inside, presences)));
+  return union(
+    Object.entries<Doc>(e).map(([op, inside]) => {
+      if (op === 'all') return new Set<string>();
+      if (op === 'present') return presences ? varsIn(pack, { var: inside.var ?? inside }) : new Set<string>();
+      if (op !== 'var') return varsIn(pack, inside, presences);
+      const derive = factOf(pack, inside)?.derive;
+      return derive ? varsIn(pack, derive, presences) : new Set([String(inside)]);
+    }),
+  );
+}
+
+/** Facts of an expression that it reads and does not ask the presence of. */
+export function needed(pack: Doc, e: Doc): readonly string[] {
+  const asked = presencesIn(pack, e);
+  return [...varsIn(pack, e)].filter((id) => !asked.has(id));
+}
+
+function presencesIn(pack: Doc, e: Doc): ReadonlySet<string> {
+  if (typeof e !== 'object' || e === null) return new Set();
+  if (!Array.isArray(e) && 'present' in e) return varsIn(pack, e, true);
+  return union(Object.values<Doc>(e).map((inside) => presencesIn(pack, inside)));
+}
+
+export function union(sets: Iterable<ReadonlySet<string>>): ReadonlySet<string> {
+  return new Set([...sets].flatMap((set) => [...set]));
+}
