@@ -16,5 +16,8 @@ for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).so
     console.error(`${name}:${line}:${column}: ${issueSentence(issue, 'en')}`);
   }
   if (!compiled.ok || issues.length > 0) process.exit(1);
-  writeFileSync(new URL(name.replace(/yaml$/, 'json'), folder), `${JSON.stringify(compiled.value.pack.document, null, 2)}\n`);
+  writeFileSync(
+    new URL(name.replace(/yaml$/, 'json'), folder),
+    `${JSON.stringify(compiled.value.pack.document, null, 2)}\n`,
+  );
 }

@@ -46,17 +46,28 @@ export interface CompiledPack {
 
 /** The stages joined: pack → plan; plan and assessment → scores → rankings → record. */
 export function createEngine(builtIn: EngineTables) {
-  function compilePack(input: unknown, plugins: Plugins = {}, { hash = sha256, limits = LIMITS }: Options = {}): Checked<CompiledPack> {
+  function compilePack(
+    input: unknown,
+    plugins: Plugins = {},
+    { hash = sha256, limits = LIMITS }: Options = {},
+  ): Checked<CompiledPack> {
     const { document, issues: unfit } = admit(input, limits);
     const { tables, issues: clashes } = withPlugins(builtIn, plugins);
     if (document === undefined) return checked<CompiledPack>(undefined, [...clashes, ...unfit]);
     const shape = readShape(packSchema(Object.values(tables.kinds), Object.values(tables.combiners)), document);
     const compiled = shape.partial && compile(shape.partial, tables, limits, shape.isFaulty);
     const issues = documentOrder(document, [...clashes, ...shape.issues, ...shape.carry(compiled?.issues ?? [])]);
-    return checked(shape.value && compiled?.plan && { pack: recordPack(shape.value, hash), plan: compiled.plan }, issues);
+    return checked(
+      shape.value && compiled?.plan && { pack: recordPack(shape.value, hash), plan: compiled.plan },
+      issues,
+    );
   }
 
-  function assess({ pack, plan }: CompiledPack, input: unknown, { hash = sha256, limits = LIMITS }: Options = {}): Checked<AssessmentRecord> {
+  function assess(
+    { pack, plan }: CompiledPack,
+    input: unknown,
+    { hash = sha256, limits = LIMITS }: Options = {},
+  ): Checked<AssessmentRecord> {
     const { document, issues: unfit } = admit(input, limits);
     if (document === undefined) return checked<AssessmentRecord>(undefined, unfit);
     const shape = readShape(assessmentSchema, document);

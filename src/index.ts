@@ -63,20 +63,13 @@ function jsonSchema(schema: z.ZodType): Json {
 
 export type { CompiledPack, Options } from './engine.js';
 export * as exact from './exact.js';
-export type { Exact } from './kit/exact.js';
-export * as params from './params.js';
-export type { Hash } from './kit/sha256.js';
 export { defineOperator } from './logic/index.js';
-export type { Assessment } from './model/assessment.js';
 export { defineCombiner, defineKind } from './model/define.js';
-export { LIMITS, type Limits } from './model/document.js';
-export { type AssessmentError, type PackError, shownPath } from './model/errors.js';
-export type { Expression, Json, Reason, Type, Value } from './model/expression.js';
-export { FINDINGS, type Finding, type FindingCode } from './model/finding.js';
-export { type Checked, ISSUES, type Issue, type IssueCode, type Path, type Severity } from './model/issue.js';
+export { LIMITS } from './model/document.js';
+export { shownPath } from './model/errors.js';
+export { FINDINGS } from './model/finding.js';
+export { ISSUES } from './model/issue.js';
 export { because, notApplicable, number, operand } from './model/lowered.js';
-export type { Combiner, Kind, LowerContext, Operand, Operator, Read, Words } from './model/lowering.js';
-export type { Pack } from './model/pack.js';
-export type { AssessmentRecord } from './model/record.js';
-export type { Plugins } from './model/tables.js';
-export { everyDigit, findingSentence, issueSentence, type Language, reasonSentence, shownNumber } from './words/index.js';
+export * as params from './params.js';
+export type * from './types.js';
+export { everyDigit, findingSentence, issueSentence, reasonSentence, shownNumber } from './words/index.js';

@@ -51,7 +51,9 @@ const SOURCES: readonly Source[] = readdirSync(SRC, { recursive: true, withFileT
     const path = join(entry.parentPath, entry.name);
     const file = path.slice(SRC.length + 1).replaceAll('\\', '/');
     const text = readFileSync(path, 'utf8');
-    const imports = [...text.matchAll(/^(?:import|export)\s[^;']*?from '([^']+)'|\bimport\(\s*'([^']+)'/gm)].map(([, name = '', late = '']) => name || late);
+    const imports = [...text.matchAll(/^(?:import|export)\s[^;']*?from '([^']+)'|\bimport\(\s*'([^']+)'/gm)].map(
+      ([, name = '', late = '']) => name || late,
+    );
     return { file, room: roomOf(file), text, imports };
   });
 
@@ -110,7 +112,9 @@ test('nothing is exported by default, no class hides state, and no file is over 
 
 test('no stage and no door branches on the name of a kind, a combiner or a policy', () => {
   const named = faults(({ room, text }) =>
-    room === 'stages' || room === 'engine' ? (/=== '(sum|mean|best|weighted-mean|share|flag|logic|bands)'/.exec(code(text)) ?? []).slice(0, 1) : [],
+    room === 'stages' || room === 'engine'
+      ? (/=== '(sum|mean|best|weighted-mean|share|flag|logic|bands)'/.exec(code(text)) ?? []).slice(0, 1)
+      : [],
   );
 
   expect(named).toEqual([]);

@@ -22,14 +22,17 @@ function recordOf(pack: Json, assessment: Json): string {
   return canonicalJson(assess(compilePack(pack), assessment));
 }
 
-test.each(CASES)('%s: the order of units, facts and keys never changes a byte of the record', (_, packFile, assessmentFile) => {
-  const [pack, assessment] = [documentOf(packFile), documentOf(assessmentFile)];
-  const written = recordOf(pack, assessment);
+test.each(CASES)(
+  '%s: the order of units, facts and keys never changes a byte of the record',
+  (_, packFile, assessmentFile) => {
+    const [pack, assessment] = [documentOf(packFile), documentOf(assessmentFile)];
+    const written = recordOf(pack, assessment);
 
-  for (const seed of [1, 2, 3]) {
-    expect(recordOf(shuffled(pack, [], seed), shuffled(assessment, UNORDERED, seed)) === written).toBe(true);
-  }
-});
+    for (const seed of [1, 2, 3]) {
+      expect(recordOf(shuffled(pack, [], seed), shuffled(assessment, UNORDERED, seed)) === written).toBe(true);
+    }
+  },
+);
 
 test('a number written as text, or with zeros at its end, gives the same bytes', () => {
   const pack = documentOf('test/fixtures/format/small.pack.yaml');

@@ -60,11 +60,7 @@ export function submissionOf(
   const at = cells.find(({ column }) => column.is === 'at');
   const facts = cells.filter(({ column }) => column.is === 'fact');
   if (unit === undefined || (at === undefined && facts.length === 0)) return undefined;
-  return entryOf(row, [
-    part('unit', unit),
-    part('at', at),
-    parts('facts', facts, [...path, 'facts'], report),
-  ]);
+  return entryOf(row, [part('unit', unit), part('at', at), parts('facts', facts, [...path, 'facts'], report)]);
 }
 
 /** Walks the cells, not the columns: a table may have many rows that are shorter than its header. */

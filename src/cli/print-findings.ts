@@ -1,5 +1,5 @@
-import type { AssessmentRecord, RecordFinding } from '../model/record.js';
 import type { Layer } from '../model/layer.js';
+import type { AssessmentRecord, RecordFinding } from '../model/record.js';
 import { findingSentence, findingTitle, reportLine, word } from '../words/index.js';
 import type { Titles } from './titles.js';
 import { widthOf } from './wrap.js';

@@ -3,4 +3,5 @@ export { compileExpression } from './compile.js';
 export { defineOperator } from './define-operator.js';
 export { OPERATORS, operatorTable } from './operators/index.js';
 export { references } from './references.js';
+export type { FixedOperator, StrictType, StrictValue } from './strict.js';
 export { type Derived, substitute, substitutedSize } from './substitute.js';

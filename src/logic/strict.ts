@@ -35,6 +35,7 @@ interface StrictOperator<R extends StrictType> {
   readonly name: string;
   readonly version?: number;
   readonly result: R;
+  /** Bounds of the value from bounds of the operands. */
   readonly bounds?: (operands: readonly Interval[]) => Interval;
 }
 
@@ -108,9 +109,9 @@ function strict(
     ...(version === undefined ? {} : { version }),
     ...(bounds === undefined ? {} : { bounds }),
     check: (operands, path, checker) => {
-      countOperands(name, operands, path, checker, atLeast, atMost);
+      const isCounted = countOperands(name, operands, path, checker, atLeast, atMost);
       const args = operands.map((operand, index) => {
-        const type = typeAt(index);
+        const type = isCounted ? typeAt(index) : undefined;
         return type === undefined
           ? checker.check(operand, checker.at(index))
           : operandOf(name, operand, index, TYPES[type], checker);

@@ -50,8 +50,8 @@ const written = z
     note: nonBlank.describe('Why'),
   })
   .check(
-    objectCheck((value, refuse) => {
-      if (!SUBJECTS.some((subject) => isExactly(value, subject))) refuse('verification-subject');
+    objectCheck((value, refuse, unknownKeys) => {
+      if (!unknownKeys && !SUBJECTS.some((subject) => isExactly(value, subject))) refuse('verification-subject');
     }),
   )
   .meta({ oneOf: SUBJECTS.map((subject) => ({ required: [...subject] })) });

@@ -21,12 +21,19 @@ export function packError(issues: readonly Issue[]): PackError {
 
 /** The error of an assessment that cannot be used. */
 export function assessmentError(issues: readonly Issue[]): AssessmentError {
-  return Object.assign(new Error(summary(issues)), { name: 'AssessmentError', code: 'assessment-invalid', issues } as const);
+  return Object.assign(new Error(summary(issues)), {
+    name: 'AssessmentError',
+    code: 'assessment-invalid',
+    issues,
+  } as const);
 }
 
 /** A path as a programmer writes it: `tiers[1].criteria[3].rule.share.of`. */
 export function shownPath(path: Path): string {
-  return path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`), '');
+  return path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
+    '',
+  );
 }
 
 function summary(issues: readonly Issue[]): string {

@@ -225,5 +225,7 @@ export type Checked<T> =
 
 /** The value, unless there is none or an issue is an error. */
 export function checked<T>(value: T | undefined, issues: readonly Issue[]): Checked<T> {
-  return value === undefined || anyError(issues) ? { ok: false, errors: issues } : { ok: true, value, warnings: issues };
+  return value === undefined || anyError(issues)
+    ? { ok: false, errors: issues }
+    : { ok: true, value, warnings: issues };
 }

@@ -62,6 +62,7 @@ export interface Fault {
 export interface CheckContext {
   /** The maximum of the criterion, or of the part, as a decimal. */
   readonly max: string;
+  /** A declared fact; undefined where there is none of that id. */
   readonly fact: (id: string) => FactInfo | undefined;
 }
 
@@ -86,9 +87,13 @@ export interface Kind<P = unknown> {
   readonly version?: number;
   /** The schema of the params, every field described; a function of the rule schema where rules stand inside. */
   readonly params: ZodType<P> | ((rule: ZodType<RuleDocument>) => ZodType<P>);
+  /** Every fact that the rule reads, with its place in the params. */
   readonly reads: (params: P) => readonly Read[];
+  /** Rules inside this one. */
   readonly parts?: (params: P) => readonly Part[];
+  /** What is wrong with params that the schema accepts. */
   readonly check?: (params: P, context: CheckContext) => readonly Fault[];
+  /** The points as a core expression; called only where nothing was found wrong. */
   readonly lower: (params: P, context: LowerContext) => Expression;
   /** By reason code, as `because` and `not-applicable` give them. */
   readonly words: Readonly<Record<string, Words>>;
@@ -123,7 +128,9 @@ export interface Combiner<P = unknown> {
   readonly params?: ZodType<P>;
   /** Whether each child must state a `weight`; no other combiner allows one. */
   readonly weighted?: boolean;
+  /** What is wrong with the params, or with the children that count. */
   readonly check?: (params: P, context: Pick<CombinerContext, 'max' | 'children'>) => readonly Fault[];
+  /** What the group earns, and out of what. */
   readonly lower: (params: P, context: CombinerContext) => Combined;
 }
 
@@ -132,10 +139,13 @@ export type Evaluate = (reader: Reader) => Answer;
 
 /** All that an expression may look at. The evaluator gives one per unit and layer. */
 export interface Reader {
+  /** The value of a fact; undefined where it is absent. */
   readonly fact: (id: string) => Value | undefined;
+  /** The value of an attribute, which is never absent. */
   readonly attribute: (id: string) => Value;
   /** The measure of another node; a `NoValue` where it has none. */
   readonly measure: (node: string, measure: 'points' | 'percent' | 'level') => Answer;
+  /** The children or leaves of a node that count, a row each; a `NoValue` where one of them withholds it. */
   readonly rows: (node: string, which: 'children' | 'leaves') => Answer;
   /** The item of the list that is being walked. */
   item: Value | undefined;
@@ -160,6 +170,7 @@ export interface Checker {
   ) => Typed;
   /** Checks the body of `map`, `filter`, …, where only the item is visible. */
   readonly checkItem: (expression: Expression, path: Path, item: Type) => Typed;
+  /** Records a fault; checking goes on. */
   readonly fault: (code: IssueCode, path: Path, params?: Readonly<Record<string, string>>) => void;
   /** The place of the operand with this index. */
   readonly at: (operand: number) => Path;
@@ -172,10 +183,14 @@ export interface Checker {
 
 /** What an expression may name, with its types. A function answers undefined for what is not declared. */
 export interface Scope {
+  /** The type of a fact. */
   readonly fact: (id: string) => Type | undefined;
+  /** The type of an attribute. */
   readonly attribute: (id: string) => Type | undefined;
+  /** A constant, with the value in force at the end of the period. */
   readonly constant: (id: string) => { readonly type: Type; readonly value: Value } | undefined;
   readonly period: { readonly from: string; readonly to: string };
+  /** A node of the tier, with its levels where it has any. */
   readonly node: (id: string) => { readonly levels?: readonly string[]; readonly informational: boolean } | undefined;
   /** Ids for a suggestion. */
   readonly names: (what: 'fact' | 'attribute' | 'constant' | 'node') => readonly string[];

@@ -153,8 +153,8 @@ export const packFact = z
     derive: expression.describe('Computed from other facts instead of being asked').exactOptional(),
   })
   .check(
-    objectCheck((value, refuse) => {
-      if (!('type' in value) && !('derive' in value)) refuse('key-missing', { key: 'type' }, ['type']);
+    objectCheck((value, refuse, unknownKeys) => {
+      if (!unknownKeys && !('type' in value) && !('derive' in value)) refuse('key-missing', { key: 'type' }, ['type']);
     }),
   );
 

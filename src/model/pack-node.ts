@@ -29,6 +29,7 @@ export type Role = 'criterion' | 'bonus' | 'penalty' | 'informational';
 /** What an evidence entry may have, and `needs` may ask for. */
 export const evidenceKey = z.enum(['number', 'date', 'page', 'title', 'digest']);
 
+/** A key that a piece of evidence may have to carry. */
 export type EvidenceKey = z.output<typeof evidenceKey>;
 
 export const evidenceNeeds = z.array(evidenceKey).describe('What each piece of evidence must state');

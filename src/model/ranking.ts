@@ -1,7 +1,7 @@
 import type { Exact } from '../kit/exact.js';
 import type { Reason } from './expression.js';
-import type { BrokenBy } from './record-ranking.js';
 import type { Layer } from './layer.js';
+import type { BrokenBy } from './record-ranking.js';
 
 /** How a unit stands in a ranking (DESIGN §7), in order of precedence but for `ranked`. */
 export type RowState = 'excluded' | 'not-submitted' | 'awaited' | 'withheld' | 'not-applicable' | 'ranked';

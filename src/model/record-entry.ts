@@ -12,6 +12,7 @@ import {
 import { submission } from './assessment-submission.js';
 import { verification } from './assessment-verification.js';
 import type { Reason } from './expression.js';
+import type { Layer } from './layer.js';
 import {
   exactText,
   layer,
@@ -22,7 +23,6 @@ import {
   recordValue,
 } from './record-values.js';
 import { digest, id, salt } from './scalars.js';
-import type { Layer } from './layer.js';
 import type { GateAnswer, LedgerLine } from './scores.js';
 
 /** Inputs and results of one unit. `digest` is over the entry without it. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Reason } from './expression.js';
+import type { Layer } from './layer.js';
 import { measure } from './pack-levels.js';
 import type { Measure } from './pack-node.js';
 import { exactText, layer, reason } from './record-values.js';
 import { id } from './scalars.js';
-import type { Layer } from './layer.js';
 
 /** One ranking in one layer; `option` is the attribute's where a cohort is made by it. */
 export interface RecordRanking {

@@ -94,10 +94,11 @@ export function objectCheck(run: (value: object, refuse: Refuse, unknownKeys: bo
 }
 
 function countKeys(keys: readonly string[], right: (found: number) => boolean) {
-  return objectCheck((value, refuse) => {
-    if (!right(keys.filter((key) => Object.hasOwn(value, key)).length)) {
-      refuse('one-of-keys', { keys: keys.join(', ') });
-    }
+  return objectCheck((value, refuse, unknownKeys) => {
+    const found = keys.filter((key) => Object.hasOwn(value, key)).length;
+    // an unknown key may be the one that is missing, and was told already
+    if (right(found) || (found === 0 && unknownKeys)) return;
+    refuse('one-of-keys', { keys: keys.join(', ') });
   });
 }
 

@@ -6,6 +6,7 @@ export const standing = z
   .enum(['official', 'derived', 'reconstructed'])
   .describe('official: printed in a text; derived: worked out from published figures; reconstructed: modelled');
 
+/** Where a row or a value comes from. */
 export type Standing = z.output<typeof standing>;
 
 /** On what a part of the pack stands: its standing, whole or by key, and where it is printed. What is below inherits it. */

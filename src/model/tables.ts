@@ -24,15 +24,23 @@ export function named<T>(list: readonly T[], name: (entry: T) => string): Readon
 const RESERVED: readonly string[] = ['number', 'literal', 'list', 'item', 'unknown'];
 
 /** The built-in tables and the plugins together, with an issue for every name that is taken or version that is no whole number. */
-export function withPlugins(tables: Tables, { kinds = [], combiners = [], operators = [] }: Plugins): { readonly tables: Tables; readonly issues: readonly Issue[] } {
+export function withPlugins(
+  tables: Tables,
+  { kinds = [], combiners = [], operators = [] }: Plugins,
+): { readonly tables: Tables; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const added = <T extends { readonly version?: number }>(table: Readonly<Record<string, T>>, list: readonly T[], name: (plugin: T) => string) => {
+  const added = <T extends { readonly version?: number }>(
+    table: Readonly<Record<string, T>>,
+    list: readonly T[],
+    name: (plugin: T) => string,
+  ) => {
     const all: Record<string, T> = { ...table };
     for (const plugin of list) {
       const id = name(plugin);
       if (Object.hasOwn(all, id)) issues.push(issue('plugin-duplicate', [], { plugin: id }));
       if (RESERVED.includes(id)) issues.push(issue('plugin-invalid', [], { plugin: id, detail: 'name' }));
-      if (!Number.isSafeInteger(plugin.version)) issues.push(issue('plugin-invalid', [], { plugin: id, detail: 'version' }));
+      if (!Number.isSafeInteger(plugin.version))
+        issues.push(issue('plugin-invalid', [], { plugin: id, detail: 'version' }));
       all[id] = plugin;
     }
     return all;

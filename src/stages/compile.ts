@@ -1,9 +1,9 @@
+import { closest } from '../kit/unicode.js';
 import { LIMITS, type Limits } from '../model/document.js';
-import { type Issue, anyError } from '../model/issue.js';
+import { anyError, type Issue } from '../model/issue.js';
 import type { Pack } from '../model/pack.js';
 import type { Plan } from '../model/plan.js';
 import type { Tables } from '../model/tables.js';
-import { closest } from '../kit/unicode.js';
 import { checkAttributes } from './compile/attributes.js';
 import { checkCitations } from './compile/citations.js';
 import { type Compiling, compiling } from './compile/context.js';
@@ -24,7 +24,12 @@ export interface Compiled {
  * lower tiers first, each node after all that it reads. A circle is an issue. Never stops at the first fault. Where
  * `isFaulty`, something was left out of the pack already, and what only follows from that is not told.
  */
-export function compile(pack: Pack, tables: Tables, limits: Limits = LIMITS, isFaulty: Compiling['isFaulty'] = () => false): Compiled {
+export function compile(
+  pack: Pack,
+  tables: Tables,
+  limits: Limits = LIMITS,
+  isFaulty: Compiling['isFaulty'] = () => false,
+): Compiled {
   const context = compiling(pack, tables, limits, isFaulty);
   checkRequired(context);
   checkCitations(context);
@@ -48,6 +53,9 @@ function checkCollects({ pack, report }: Compiling): void {
   const ids = pack.tiers.map(({ id }) => id);
   for (const [index, { collects }] of pack.tiers.entries()) {
     if (collects === undefined || ids.includes(collects)) continue;
-    report('tier-undeclared', ['tiers', index, 'collects'], { tier: collects, suggestion: closest(collects, ids) ?? '' });
+    report('tier-undeclared', ['tiers', index, 'collects'], {
+      tier: collects,
+      suggestion: closest(collects, ids) ?? '',
+    });
   }
 }

@@ -1,16 +1,16 @@
-import { compare, equal, type Exact } from '../kit/exact.js';
+import { compare, type Exact, equal } from '../kit/exact.js';
 import { toText } from '../kit/exact-text.js';
 import { round } from '../kit/rounding.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
-import type { Plan, PlanNode, PlanTier } from '../model/plan.js';
 import { LAYERS, type Layer } from '../model/layer.js';
+import type { Plan, PlanNode, PlanTier } from '../model/plan.js';
 import type { NodeScore, UnitLayer, UnitScores } from '../model/scores.js';
 import { checkBounds } from './evaluate/bounds.js';
 import { scoreGroup } from './evaluate/group.js';
 import { factsRead, readsUnit, scoreLeaf } from './evaluate/leaf.js';
 import { levelOf, publishOf } from './evaluate/levels.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
-import { nodeOf, remark, type Run, startRun } from './evaluate/run.js';
+import { nodeOf, type Run, remark, startRun } from './evaluate/run.js';
 
 export { POLICIES, type PolicyTable } from './evaluate/policies.js';
 
@@ -25,7 +25,12 @@ export function evaluate(plan: Plan, inputs: Inputs, policies: PolicyTable = POL
       if (run.tier.id === step.tier) run.scores[step.node] = scoreNode(run, nodeOf(run, step.node));
     }
   }
-  return inputs.units.map((unit) => unitScores(unit, runs.filter((run) => run.unit === unit)));
+  return inputs.units.map((unit) =>
+    unitScores(
+      unit,
+      runs.filter((run) => run.unit === unit),
+    ),
+  );
 }
 
 /** `reported` always; `claimed` and `verified` where anything in the assessment, or the pack's procedure, makes them exist. */
@@ -43,7 +48,8 @@ function startRuns(plan: Plan, { units }: Inputs, layer: Layer, policies: Policy
     const { tainted, findings } = checkBounds(plan, facts, unit.attributes, layer);
     const run = startRun({ plan, tier, unit, layer, facts, tainted, policies });
     if (layer !== 'claimed') run.findings.push(...findings);
-    if (layer === 'verified' && !unit.rulings.done && (plan.pack.procedure.whenUnverified ?? 'off') !== 'off') remark(run, 'unverified', '');
+    if (layer === 'verified' && !unit.rulings.done && (plan.pack.procedure.whenUnverified ?? 'off') !== 'off')
+      remark(run, 'unverified', '');
     return [run];
   });
 }
@@ -65,7 +71,8 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   if (node.lineage.length > 1 && outcome.status === 'missing' && counted === 'exclude') {
     remark(run, 'missing-excluded', node.id, { node: node.id, facts: outcome.facts.join(', ') });
   }
-  if (node.lineage.length > 1 && outcome.status === 'unscorable' && counted === 'zero') remark(run, 'unscorable-as-zero', node.id, { node: node.id });
+  if (node.lineage.length > 1 && outcome.status === 'unscorable' && counted === 'zero')
+    remark(run, 'unscorable-as-zero', node.id, { node: node.id });
   if (node.kind === 'leaf' && run.layer === 'reported') remarkOnClaim(run, node, scored);
   const read = node.kind === 'leaf' ? factsRead(run, node) : {};
   const base = { ...scored, node: node.id, counted, read };
@@ -78,7 +85,11 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
 }
 
 /** The letter: a unit states the reason wherever it is below the maximum; its own points are set beside the computed ones. */
-function remarkOnClaim(run: Run, node: PlanNode & { readonly kind: 'leaf' }, { outcome }: Pick<NodeScore, 'outcome'>): void {
+function remarkOnClaim(
+  run: Run,
+  node: PlanNode & { readonly kind: 'leaf' },
+  { outcome }: Pick<NodeScore, 'outcome'>,
+): void {
   if (!node.inScale || !readsUnit(run, node)) return;
   const claim = run.unit.claims[node.id];
   const below = outcome.status === 'missing' || (outcome.status === 'scored' && compare(outcome.points, node.max) < 0);
@@ -86,7 +97,11 @@ function remarkOnClaim(run: Run, node: PlanNode & { readonly kind: 'leaf' }, { o
     remark(run, 'reason-missing', node.id, { node: node.id });
   }
   if (outcome.status === 'scored' && claim?.claimed && !agrees(claim.claimed, outcome.points)) {
-    remark(run, 'claim-differs', node.id, { node: node.id, claimed: toText(claim.claimed), computed: toText(outcome.points) });
+    remark(run, 'claim-differs', node.id, {
+      node: node.id,
+      claimed: toText(claim.claimed),
+      computed: toText(outcome.points),
+    });
   }
 }
 

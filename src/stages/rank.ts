@@ -1,11 +1,11 @@
 import { compare, type Exact, whole } from '../kit/exact.js';
 import { byCodeUnit } from '../kit/unicode.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
+import type { Layer } from '../model/layer.js';
 import type { PackRanking } from '../model/pack.js';
 import type { Formula, Plan, PlanTier } from '../model/plan.js';
 import type { RankedRow, Ranking, RowState } from '../model/ranking.js';
 import type { BrokenBy } from '../model/record-ranking.js';
-import type { Layer } from '../model/layer.js';
 import type { UnitScores } from '../model/scores.js';
 import { bareReader } from './bare-reader.js';
 import { type Comparable, type Key, partBy } from './rank/groups.js';
@@ -18,11 +18,21 @@ export { TIES, type TieTable } from './rank/ties.js';
  * Every ranking of every tier, in each layer that the procedure ranks. Equal values share a place as `ties` says;
  * ids order them in the list, and decide only where the method is `ordinal`. The order of input changes nothing.
  */
-export function rank(plan: Plan, inputs: Inputs, scores: readonly UnitScores[], ties: TieTable = TIES): readonly Ranking[] {
+export function rank(
+  plan: Plan,
+  inputs: Inputs,
+  scores: readonly UnitScores[],
+  ties: TieTable = TIES,
+): readonly Ranking[] {
   const layers = [plan.pack.procedure.ranked].flat();
   return plan.tiers.flatMap((tier) =>
     tier.rankings.flatMap((ranking) =>
-      layers.flatMap((layer, index) => rankLayer({ plan, inputs, scores, tier, ranking, layer, ties }).map((one) => ({ ...one, official: index === layers.length - 1 }))),
+      layers.flatMap((layer, index) =>
+        rankLayer({ plan, inputs, scores, tier, ranking, layer, ties }).map((one) => ({
+          ...one,
+          official: index === layers.length - 1,
+        })),
+      ),
     ),
   );
 }
@@ -49,18 +59,37 @@ function rankLayer(ranked: Ranked): readonly Omit<Ranking, 'official'>[] {
   const head = { id: ranking.id, tier: tier.id, cohort: cohort.id, layer };
   const { by } = cohort;
   if (!by) return [{ ...head, rows: place(ranked, all) }];
-  return by.options.map((option) => ({ ...head, option, rows: place(ranked, all.filter(({ unit, state }) => state === 'excluded' || unit.attributes[by.attribute] === option)) }));
+  return by.options.map((option) => ({
+    ...head,
+    option,
+    rows: place(
+      ranked,
+      all.filter(({ unit, state }) => state === 'excluded' || unit.attributes[by.attribute] === option),
+    ),
+  }));
 }
 
 const LISTED: readonly RowState[] = ['ranked', 'withheld', 'not-submitted', 'awaited', 'not-applicable', 'excluded'];
 
 function place(ranked: Ranked, candidates: readonly Candidate[]): readonly RankedRow[] {
   const of = (state: RowState) => candidates.filter((candidate) => candidate.state === state);
-  const rows = [...placeRanked(ranked, of('ranked')), ...placeAbsent(ranked, of('ranked').length, of('withheld').length, of('not-submitted'), groupsOf(ranked, of('ranked')).length)];
+  const rows = [
+    ...placeRanked(ranked, of('ranked')),
+    ...placeAbsent(
+      ranked,
+      of('ranked').length,
+      of('withheld').length,
+      of('not-submitted'),
+      groupsOf(ranked, of('ranked')).length,
+    ),
+  ];
   for (const candidate of candidates) {
     if (candidate.state !== 'ranked' && candidate.state !== 'not-submitted') rows.push(rowOf(candidate));
   }
-  return rows.toSorted((a, b) => LISTED.indexOf(a.state) - LISTED.indexOf(b.state) || byPlace(a.place, b.place) || byCodeUnit(a.unit, b.unit));
+  return rows.toSorted(
+    (a, b) =>
+      LISTED.indexOf(a.state) - LISTED.indexOf(b.state) || byPlace(a.place, b.place) || byCodeUnit(a.unit, b.unit),
+  );
 }
 
 function byPlace(a: Exact | undefined, b: Exact | undefined): number {
@@ -68,7 +97,15 @@ function byPlace(a: Exact | undefined, b: Exact | undefined): number {
 }
 
 function rowOf({ unit, state, value, level, because }: Candidate): RankedRow {
-  return { unit: unit.id, state, ...(value ? { value } : {}), ...(level === undefined ? {} : { level }), tied: [], brokenBy: [], because };
+  return {
+    unit: unit.id,
+    state,
+    ...(value ? { value } : {}),
+    ...(level === undefined ? {} : { level }),
+    tied: [],
+    brokenBy: [],
+    because,
+  };
 }
 
 function groupsOf(ranked: Ranked, candidates: readonly Candidate[]) {
@@ -85,20 +122,29 @@ function placeRanked(ranked: Ranked, candidates: readonly Candidate[]): RankedRo
     above += units.length;
     return units.flatMap((id) => {
       const candidate = byId.get(id);
-      return candidate ? [{ ...rowOf(candidate), place: shared, tied: units.filter((other) => other !== id), brokenBy }] : [];
+      return candidate
+        ? [{ ...rowOf(candidate), place: shared, tied: units.filter((other) => other !== id), brokenBy }]
+        : [];
     });
   });
 }
 
 /** The letter: who has not sent is not ranked, and treated as last. Withheld units are counted above. */
-function placeAbsent({ ranking, ties }: Ranked, rankedCount: number, withheld: number, absent: readonly Candidate[], groups: number): readonly RankedRow[] {
+function placeAbsent(
+  { ranking, ties }: Ranked,
+  rankedCount: number,
+  withheld: number,
+  absent: readonly Candidate[],
+  groups: number,
+): readonly RankedRow[] {
   const { notSubmitted } = ranking;
   const ids = absent.map(({ unit }) => unit.id);
   const above = rankedCount + withheld;
   return absent.map((candidate, index) => {
     const row = { ...rowOf(candidate), because: [{ code: notSubmitted }] };
     if (notSubmitted === 'omit') return row;
-    if (notSubmitted === 'last-bottom') return { ...row, place: whole(above + absent.length), tied: others(ids, candidate.unit.id) };
+    if (notSubmitted === 'last-bottom')
+      return { ...row, place: whole(above + absent.length), tied: others(ids, candidate.unit.id) };
     if (ranking.ties === 'ordinal') {
       const brokenBy: readonly BrokenBy[] = absent.length > 1 ? [{ id: true }] : [];
       return { ...row, place: whole(above + index + 1), brokenBy };
@@ -116,16 +162,28 @@ function others(ids: readonly string[], id: string): readonly string[] {
 function keysOf({ tier, ranking, layer, inputs }: Ranked, byId: ReadonlyMap<string, Candidate>): readonly Key[] {
   const breaks = ranking.tieBreak.map((entry): Key => {
     if ('decision' in entry) return { by: { decision: true }, prefer: 'low', valueOf: decidedOf(inputs, ranking) };
-    if ('fact' in entry) return { by: { fact: entry.fact }, prefer: entry.prefer, valueOf: (id) => factOf(byId.get(id)?.unit, layer, tier.compared[entry.fact]) };
+    if ('fact' in entry)
+      return {
+        by: { fact: entry.fact },
+        prefer: entry.prefer,
+        valueOf: (id) => factOf(byId.get(id)?.unit, layer, tier.compared[entry.fact]),
+      };
     const { of, by, prefer } = entry;
     return { by: { of, by }, prefer, valueOf: (id) => measureOf(byId.get(id), ranking, layer, of, by) };
   });
-  const ids: readonly Key[] = ranking.ties === 'ordinal' ? [{ by: { id: true }, prefer: 'low', valueOf: (id) => id }] : [];
+  const ids: readonly Key[] =
+    ranking.ties === 'ordinal' ? [{ by: { id: true }, prefer: 'low', valueOf: (id) => id }] : [];
   return [{ prefer: 'high', valueOf: (id) => byId.get(id)?.compared }, ...breaks, ...ids];
 }
 
 /** On the ranking's basis; a measure that its node does not print is compared as it is. */
-function measureOf(candidate: Candidate | undefined, { basis }: PackRanking, layer: Layer, node: string, by: PackRanking['by']): Exact | undefined {
+function measureOf(
+  candidate: Candidate | undefined,
+  { basis }: PackRanking,
+  layer: Layer,
+  node: string,
+  by: PackRanking['by'],
+): Exact | undefined {
   const score = candidate?.scores.layers[layer]?.[node];
   if (score?.outcome.status !== 'scored') return undefined;
   return (basis === 'published' ? score.published?.[by] : undefined) ?? score.outcome[by];
@@ -134,13 +192,16 @@ function measureOf(candidate: Candidate | undefined, { basis }: PackRanking, lay
 /** The place of a unit in the order that persons decided for this ranking. */
 function decidedOf({ assessment }: Inputs, { id: ranking }: PackRanking): Key['valueOf'] {
   const orders = (assessment.decisions ?? []).filter((decision) => decision.ranking === ranking);
-  const position = new Map(orders.flatMap(({ order }) => order.map((unit, index): [string, Exact] => [unit, whole(index)])));
+  const position = new Map(
+    orders.flatMap(({ order }) => order.map((unit, index): [string, Exact] => [unit, whole(index)])),
+  );
   return (unit) => position.get(unit);
 }
 
 /** The fact in the layer that is ranked, a derived one computed; a unit that lacks it has nothing to compare. */
 function factOf(unit: UnitInput | undefined, layer: Layer, compared: Formula | undefined): Comparable {
-  const value = unit && compared?.evaluate(bareReader(layer === 'verified' ? unit.verified : unit.reported, unit.attributes));
+  const value =
+    unit && compared?.evaluate(bareReader(layer === 'verified' ? unit.verified : unit.reported, unit.attributes));
   if (typeof value === 'string') return value;
   return typeof value === 'object' && 'n' in value ? value : undefined;
 }

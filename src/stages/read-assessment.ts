@@ -7,7 +7,7 @@ import type { Plan } from '../model/plan.js';
 import { canonicalAssessment } from './read-assessment/canonical.js';
 import { checkDecisions } from './read-assessment/decisions.js';
 import { readMarks } from './read-assessment/marks.js';
-import { reading, type AssessmentReading } from './read-assessment/reading.js';
+import { type AssessmentReading, reading } from './read-assessment/reading.js';
 import { readSubmissions } from './read-assessment/submissions.js';
 import { readRegister } from './read-assessment/units.js';
 import { readVerifications } from './read-assessment/verifications.js';
@@ -31,7 +31,9 @@ export function readAssessment(assessment: Assessment, plan: Plan, packDigest: s
   const submitted = readSubmissions(context);
   const marks = readMarks(context);
   const claims = (unit: string, node: string) =>
-    (assessment.submissions ?? []).some((one) => one.unit === unit && one.criteria?.[node]?.notApplicable !== undefined);
+    (assessment.submissions ?? []).some(
+      (one) => one.unit === unit && one.criteria?.[node]?.notApplicable !== undefined,
+    );
   const verified = readVerifications(context, claims);
   checkDecisions(context);
   const units = assessment.units
@@ -42,19 +44,36 @@ export function readAssessment(assessment: Assessment, plan: Plan, packDigest: s
       const { facts, ...rest } = submitted(id, tier);
       const reported: Readonly<Record<string, Value>> = { ...facts, ...marks.get(id) };
       const found = verified.get(id);
-      return [{ id, tier: tierId, attributes: attributes.get(id) ?? {}, ...rest, reported, verified: { ...reported, ...found?.facts }, rulings: found?.rulings ?? NO_RULINGS }];
+      return [
+        {
+          id,
+          tier: tierId,
+          attributes: attributes.get(id) ?? {},
+          ...rest,
+          reported,
+          verified: { ...reported, ...found?.facts },
+          rulings: found?.rulings ?? NO_RULINGS,
+        },
+      ];
     });
   if (anyError(context.issues)) return { inputs: undefined, issues: context.issues };
   const claimed = units.some((unit) => Object.values(unit.claims).some((claim) => claim.claimed !== undefined));
-  const inputs = { assessment: canonicalAssessment(assessment, plan), units, claimed, verified: (assessment.verifications ?? []).length > 0 };
+  const inputs = {
+    assessment: canonicalAssessment(assessment, plan),
+    units,
+    claimed,
+    verified: (assessment.verifications ?? []).length > 0,
+  };
   return { inputs, issues: context.issues };
 }
 
 function checkHead({ assessment, plan: { pack }, report, unit }: AssessmentReading, packDigest: string): void {
   const { id, version, digest } = assessment.pack;
   if (id !== pack.id) report('pack-mismatch', ['pack', 'id'], { found: id, expected: pack.id });
-  if (version !== pack.version) report('pack-mismatch', ['pack', 'version'], { found: version, expected: pack.version });
-  if (digest !== undefined && digest !== packDigest) report('pack-mismatch', ['pack', 'digest'], { found: digest, expected: packDigest });
+  if (version !== pack.version)
+    report('pack-mismatch', ['pack', 'version'], { found: version, expected: pack.version });
+  if (digest !== undefined && digest !== packDigest)
+    report('pack-mismatch', ['pack', 'digest'], { found: digest, expected: packDigest });
   if (assessment.state === 'approved' && !assessment.approval) report('approval-missing', ['state']);
   if (assessment.state !== 'approved' && assessment.approval) report('approval-misplaced', ['approval']);
   for (const saltOf of Object.keys(assessment.salts ?? {})) unit(saltOf, ['salts', saltOf]);

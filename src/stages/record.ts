@@ -3,10 +3,20 @@ import { toText } from '../kit/exact-text.js';
 import { digestOf, type Hash, merkleRoot } from '../kit/sha256.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
+import { LAYERS } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import type { RankedRow, Ranking } from '../model/ranking.js';
-import type { AssessmentRecord, RecordAssessment, RecordEngine, RecordEntry, RecordInput, RecordPack, RecordPlugin, RecordRanking, RecordRow } from '../model/record.js';
-import { LAYERS } from '../model/layer.js';
+import type {
+  AssessmentRecord,
+  RecordAssessment,
+  RecordEngine,
+  RecordEntry,
+  RecordInput,
+  RecordPack,
+  RecordPlugin,
+  RecordRanking,
+  RecordRow,
+} from '../model/record.js';
 import type { UnitScores } from '../model/scores.js';
 import { recordLayer } from './record/nodes.js';
 
@@ -43,12 +53,22 @@ export function record({ engine, pack, plan, inputs, scores, rankings, hash }: R
     rankings: ranked,
     findings: [],
   };
-  const root = merkleRoot(entries.map(({ digest }) => bytesOf(digest)), hash);
+  const root = merkleRoot(
+    entries.map(({ digest }) => bytesOf(digest)),
+    hash,
+  );
   const head = {
     format: 'tieuchi/record@1' as const,
     engine,
     pack,
-    plugins: plan.plugins.map(({ is, id, version, lowered }): RecordPlugin => ({ is, id, version, lowered: digestOf(canonicalJson(lowered), hash) })),
+    plugins: plan.plugins.map(
+      ({ is, id, version, lowered }): RecordPlugin => ({
+        is,
+        id,
+        version,
+        lowered: digestOf(canonicalJson(lowered), hash),
+      }),
+    ),
     assessment: headOf(assessment, hash),
     statistics: [],
     rankings: ranked,
@@ -75,7 +95,14 @@ function headOf({ salts: _, ...assessment }: Assessment, hash: Hash): RecordAsse
   };
 }
 
-function entryOf(tier: PlanTier, unit: UnitInput, input: RecordInput, scores: UnitScores, salt: string | null, hash: Hash): RecordEntry {
+function entryOf(
+  tier: PlanTier,
+  unit: UnitInput,
+  input: RecordInput,
+  scores: UnitScores,
+  salt: string | null,
+  hash: Hash,
+): RecordEntry {
   const layers = LAYERS.flatMap((layer) => {
     const scored = scores.layers[layer];
     return scored ? [[layer, recordLayer(tier, unit, scored)]] : [];
@@ -87,19 +114,44 @@ function entryOf(tier: PlanTier, unit: UnitInput, input: RecordInput, scores: Un
     input,
     layers: Object.fromEntries(layers),
     findings: scores.findings,
-    ledger: scores.ledger.map(({ layer, node, what, before, after }) => ({ layer, node, what, before: toText(before), after: toText(after) })),
+    ledger: scores.ledger.map(({ layer, node, what, before, after }) => ({
+      layer,
+      node,
+      what,
+      before: toText(before),
+      after: toText(after),
+    })),
     salt,
   };
   return { ...entry, digest: digestOf(canonicalJson(entry), hash) };
 }
 
 /** All that the assessment says of each unit, gathered in one pass. */
-function inputsByUnit({ units, submissions = [], extensions = [], verifications = [], marks = [] }: Assessment): (unit: string) => RecordInput | undefined {
+function inputsByUnit({
+  units,
+  submissions = [],
+  extensions = [],
+  verifications = [],
+  marks = [],
+}: Assessment): (unit: string) => RecordInput | undefined {
   const register = new Map(units.map((unit) => [unit.id, unit]));
-  const [submitted, extended, verified, marked] = [grouped(submissions), grouped(extensions), grouped(verifications), grouped(marks)];
+  const [submitted, extended, verified, marked] = [
+    grouped(submissions),
+    grouped(extensions),
+    grouped(verifications),
+    grouped(marks),
+  ];
   return (id) => {
     const unit = register.get(id);
-    return unit && { register: unit, submissions: submitted(id), extensions: extended(id), verifications: verified(id), marks: marked(id) };
+    return (
+      unit && {
+        register: unit,
+        submissions: submitted(id),
+        extensions: extended(id),
+        verifications: verified(id),
+        marks: marked(id),
+      }
+    );
   };
 }
 
@@ -122,7 +174,9 @@ function recordRow({ unit, state, place, value, level, tied, brokenBy, because }
     unit,
     state,
     place: place === undefined ? null : toText(place),
-    ...(value ? { value: { exact: toText(value.exact), ...(value.published ? { published: toText(value.published) } : {}) } } : {}),
+    ...(value
+      ? { value: { exact: toText(value.exact), ...(value.published ? { published: toText(value.published) } : {}) } }
+      : {}),
     ...(level === undefined ? {} : { level }),
     ...(tied.length ? { tied } : {}),
     ...(brokenBy.length ? { brokenBy } : {}),
@@ -133,5 +187,7 @@ function recordRow({ unit, state, place, value, level, tied, brokenBy, because }
 /** The 32 bytes of a digest as text. */
 function bytesOf(digest: string): Uint8Array {
   const hex = digest.slice('sha256:'.length);
-  return Uint8Array.from({ length: hex.length / 2 }, (_, index) => Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16));
+  return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
+    Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16),
+  );
 }

@@ -35,6 +35,7 @@ export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
   const edits = editsOf(document);
   const keys = knownKeys(schema);
   const issues: Issue[] = [];
+  const meant: (string | number | undefined)[] = [];
   let partial: T | undefined;
   for (let round = 0; round < ROUNDS; round += 1) {
     const read = edits.apply();
@@ -47,26 +48,52 @@ export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
       partial = parsed.data;
       break;
     }
-    const isFair = fairness(document, edits.paths());
+    const isFair = fairness(document, edits.paths(), meant);
     const found = issuesOf(read, parsed.error.issues, keys);
     const faults = found.map((one) => ({ ...one, path: edits.original(one.path) }));
-    for (const one of faults) if (isFair(one)) issues.push(one);
+    const slips = slipsAmong(faults);
+    meant.push(...slips.map((path) => path.at(-1)));
+    const known = new Set(slips.map(keyOf));
+    for (const one of faults) if (isFair(one) && !(isAbsence(one) && known.has(keyOf(one.path)))) issues.push(one);
     const mended = found.map(({ path }) =>
       mend(schema, edits, edits.original(path), valueAt(read, path) !== undefined),
     );
     if (mended.includes(false)) break;
   }
-  const isFair = fairness(document, edits.paths());
+  const isFair = fairness(document, edits.paths(), meant);
   const original = edits.original;
-  const faulty = new Set(edits.paths().flatMap((path) => [0, 1, 2].map((up) => JSON.stringify(path.slice(0, path.length - up)))));
+  const faulty = new Set(
+    edits.paths().flatMap((path) => [0, 1, 2].map((up) => JSON.stringify(path.slice(0, path.length - up)))),
+  );
   return {
     value: issues.length === 0 ? partial : undefined,
     partial,
     issues: documentOrder(document, issues),
     original,
     isFaulty: (path) => faulty.has(JSON.stringify(original(path))),
-    carry: (later) => later.map((one) => ({ ...one, path: original(one.path) })).filter(isFair),
+    carry: (later) => later.map((one) => ({ ...one, path: asWritten(original(one.path), document) })).filter(isFair),
   };
+}
+
+/** The keys that were meant where one is unknown but for a slip: they are not missing besides. */
+function slipsAmong(faults: readonly Issue[]): readonly Path[] {
+  return faults.flatMap(({ code, path, params: { suggestion = '' } }) =>
+    code === 'key-unknown' && suggestion !== '' ? [[...path.slice(0, -1), suggestion]] : [],
+  );
+}
+
+function isAbsence({ code }: Issue): boolean {
+  return code === 'key-missing' || code === 'policy-missing';
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** An expression is read with `{"number": …}` for each number; whoever wrote the number alone is pointed at it. */
+function asWritten(path: Path, document: Json): Path {
+  const above = path.slice(0, -1);
+  return path.at(-1) === 'number' && typeof valueAt(document, above) === 'number' ? above : path;
 }
 
 /** Undefined where zod has more faults to tell than a call may have arguments, which is above 100,000. */

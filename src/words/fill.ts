@@ -9,8 +9,11 @@ import { isWordKey, word } from './word.js';
 
 /** What ids are called; an id without a name is shown as it is. */
 export interface Names {
+  /** The title of a fact. */
   readonly fact?: (id: string) => string | undefined;
+  /** The title of a criterion or group. */
   readonly node?: (id: string) => string | undefined;
+  /** What a relation says. */
   readonly relation?: (id: string) => string | undefined;
 }
 

@@ -56,7 +56,10 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'csv-column-duplicate',
   ],
   'only an assessment has instants, digests and salts': ['instant-invalid', 'digest-invalid', 'salt-invalid'],
-  'only an assessment names the ranking of a decision': ['ranking-undeclared'],
+  'only a decision of an assessment names a ranking, and needs two entries of a list': [
+    'ranking-undeclared',
+    'list-too-short',
+  ],
   'only an assessment has units, figures, claims, verifications, marks and decisions': [
     'pack-mismatch',
     'unit-undeclared',

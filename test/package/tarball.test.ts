@@ -22,7 +22,8 @@ beforeAll(() => {
   mkdirSync(PACKAGE, { recursive: true });
   execFileSync('tar', ['-xzf', join(CONSUMER, packed.split('\n').at(-1) ?? ''), '-C', PACKAGE, '--strip-components=1']);
   const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
-  for (const name of Object.keys(dependencies)) symlinkSync(join(ROOT, 'node_modules', name), join(CONSUMER, 'node_modules', name));
+  for (const name of Object.keys(dependencies))
+    symlinkSync(join(ROOT, 'node_modules', name), join(CONSUMER, 'node_modules', name));
 }, 300_000);
 
 const ASSESSMENT = join(ROOT, 'examples/gia-lai-2019/gia-lai-2019.assessment.yaml');
@@ -90,7 +91,9 @@ test('the program in the package scores the shipped pack by its name', () => {
 });
 
 test('nothing in the package evaluates text, names a machine or holds a source of ours', () => {
-  const files = readdirSync(join(PACKAGE, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(c?js|json)$/.test(name));
+  const files = readdirSync(join(PACKAGE, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(c?js|json)$/.test(name),
+  );
   const texts = files.map((name) => readFileSync(join(PACKAGE, 'dist', name), 'utf8'));
 
   expect(files.length).toBeGreaterThan(6);
@@ -100,7 +103,9 @@ test('nothing in the package evaluates text, names a machine or holds a source o
 
 test('the core door needs no module of Node', () => {
   const core = readFileSync(join(PACKAGE, 'dist/index.js'), 'utf8');
-  const chunks = [...core.matchAll(/from '(\.\/chunk-[^']+)'|from "(\.\/chunk-[^"]+)"/g)].map(([, a, b]) => a ?? b ?? '');
+  const chunks = [...core.matchAll(/from '(\.\/chunk-[^']+)'|from "(\.\/chunk-[^"]+)"/g)].map(
+    ([, a, b]) => a ?? b ?? '',
+  );
   const all = [core, ...chunks.map((name) => readFileSync(join(PACKAGE, 'dist', name), 'utf8'))].join('\n');
   const packages = [...all.matchAll(/^import .*? from ['"]([^.'"][^'"]*)['"]/gm)].map(([, name]) => name);
 

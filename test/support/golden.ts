@@ -36,7 +36,14 @@ function only(assessment: Json, units: readonly string[]): Json {
   return Object.fromEntries(
     Object.entries(assessment as Readonly<Record<string, Json>>).map(([key, value]) => {
       if (!Array.isArray(value)) return [key, value];
-      return [key, value.filter((item) => units.includes(item.unit ?? item.id ?? '') || (key === 'decisions' && item.order.every((id: string) => units.includes(id))))];
+      return [
+        key,
+        value.filter(
+          (item) =>
+            units.includes(item.unit ?? item.id ?? '') ||
+            (key === 'decisions' && item.order.every((id: string) => units.includes(id))),
+        ),
+      ];
     }),
   );
 }

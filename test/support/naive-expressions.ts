@@ -157,7 +157,7 @@ export function factOf(pack: Doc, id: string): Doc {
   return pack.facts.find((fact: Doc) => fact.id === id);
 }
 
-/** Every fact that an expression reads, derived ones written out; those under `present` alone where `seen` says so. */
+/** Every fact that an expression reads, derived ones written out; those under `present` too where `presences` is true. */
 export function varsIn(pack: Doc, e: Doc, presences = false): ReadonlySet<string> {
   if (typeof e !== 'object' || e === null) return new Set();
   if (Array.isArray(e)) return union(e.map((inside) => varsIn(pack, inside, presences)));

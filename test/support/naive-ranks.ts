@@ -92,8 +92,11 @@ export function naiveRanking(
 }
 
 function valueOfRow({ of, by }: Doc, { nodes }: Contender): NonNullable<NaivePlace['value']> {
-  const { measures, published, level } = nodes?.[of] as NaiveNode;
-  return [...[measures?.[by as Measure], published[by as Measure]].map((x) => x && print(x)), level];
+  const score = nodes?.[of];
+  return [
+    ...[score?.measures, score?.published].map((all) => all?.[by as Measure]).map((x) => x && print(x)),
+    score?.level,
+  ];
 }
 
 const whole = (n: number) => fraction(BigInt(n));

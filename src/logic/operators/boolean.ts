@@ -1,5 +1,6 @@
 import { BOOLEAN, isNoValue, type Typed, UNKNOWN } from '../../model/expression.js';
 import type { Checker, Evaluate, Operator } from '../../model/lowering.js';
+import { unknownAt } from '../literals.js';
 import { countOperands, fixed } from '../strict.js';
 import { checkTogether, isCondition } from '../together.js';
 import { fits, joined, shownType } from '../types.js';
@@ -41,6 +42,11 @@ const choice: Operator = {
       checker.fault('operands-count', path, { operator: 'if', expected: '3, 5, …', found: String(operands.length) });
     else if (operands.length % 2 === 0) checker.fault('else-missing', path);
     const { tail } = checker;
+    if (operands.length % 2 === 0 || operands.length < 2) {
+      // which of them is a condition and which a value, nobody knows
+      for (const [index, operand] of operands.entries()) checker.check(operand, checker.at(index), { tail });
+      return unknownAt(path);
+    }
     const args = checkTogether(
       operands,
       (index, beside) => {

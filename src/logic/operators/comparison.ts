@@ -38,10 +38,11 @@ function comparing(
   return {
     name,
     check: (operands, path, checker) => {
-      countOperands(name, operands, path, checker, 2, atMost);
+      const isCounted = countOperands(name, operands, path, checker, 2, atMost);
       const args = checkTogether(operands, (index, beside) =>
         checker.check(operands[index] ?? null, checker.at(index), beside ? { beside } : {}),
       );
+      if (!isCounted) return { op: name, type: BOOLEAN, args, path };
       const told = args.some(({ type }) => type.is === 'unknown');
       // beside a fault nobody knows what a string would be read as
       const odd = args.filter(

@@ -13,9 +13,11 @@ export function checkCitations(context: Compiling): void {
   }
   walk(context, pack as unknown as Json, [], keys);
   for (const [index, language] of pack.languages.entries()) {
-    if (pack.languages.indexOf(language) !== index) context.report('id-duplicate', ['languages', index], { id: language });
+    if (pack.languages.indexOf(language) !== index)
+      context.report('id-duplicate', ['languages', index], { id: language });
   }
-  if (pack.period.from > pack.period.to) context.report('period-order', ['period', 'to'], { from: pack.period.from, to: pack.period.to });
+  if (pack.period.from > pack.period.to)
+    context.report('period-order', ['period', 'to'], { from: pack.period.from, to: pack.period.to });
   for (const [index, gap] of pack.gaps.entries()) {
     if (gap.clause !== undefined) checkCite(context, gap.clause, ['gaps', index, 'clause'], keys);
     for (const [place, at] of gap.at.entries()) checkPlace(context, at, ['gaps', index, 'at', place]);

@@ -1,4 +1,11 @@
-import { checkExpression, compileExpression, type Derived, references, substitute, substitutedSize } from '../../logic/index.js';
+import {
+  checkExpression,
+  compileExpression,
+  type Derived,
+  references,
+  substitute,
+  substitutedSize,
+} from '../../logic/index.js';
 import type { Limits } from '../../model/document.js';
 import type { Expression, Type } from '../../model/expression.js';
 import { anyError, type Issue, type IssueCode, issue, type Path } from '../../model/issue.js';
@@ -21,7 +28,14 @@ export interface Compiling {
 /** A compilation with nothing found yet. */
 export function compiling(pack: Pack, tables: Tables, limits: Limits, isFaulty: Compiling['isFaulty']): Compiling {
   const issues: Issue[] = [];
-  return { pack, tables, limits, issues, isFaulty, report: (code, path, params) => void issues.push(issue(code, path, params)) };
+  return {
+    pack,
+    tables,
+    limits,
+    issues,
+    isFaulty,
+    report: (code, path, params) => void issues.push(issue(code, path, params)),
+  };
 }
 
 /** How an expression is read: what it may name, what it must give, and derived facts to write out in it. */
@@ -34,7 +48,7 @@ export interface Reading {
   readonly tail?: boolean;
 }
 
-/** Type-checks and compiles; undefined where something was reported. */
+/** Type-checks and compiles; undefined where something was reported, here or in a derived fact that it reads. */
 export function formula(context: Compiling, expression: Expression, reading: Reading): Formula | undefined {
   const { tables, limits } = context;
   const { scope, type, path, derived, tail = false } = reading;
@@ -46,5 +60,8 @@ export function formula(context: Compiling, expression: Expression, reading: Rea
     return undefined;
   }
   const typed = substitute(checked.typed, derived);
-  return { expression, typed, evaluate: compileExpression(typed, tables.operators), references: references(typed) };
+  const named = references(typed);
+  // a derived fact that is faulty was reported where it is declared
+  if (named.operators.includes('unknown')) return undefined;
+  return { expression, typed, evaluate: compileExpression(typed, tables.operators), references: named };
 }

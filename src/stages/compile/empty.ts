@@ -30,7 +30,12 @@ function combinations({ pack }: Compiling, ids: readonly string[]): readonly Rea
   let all: readonly Readonly<Record<string, Value>>[] = [{}];
   for (const id of ids) {
     const attribute = pack.attributes?.find((known) => known.id === id);
-    const values: readonly Value[] = attribute?.type === 'choice' ? attributeOptions(attribute) : attribute?.type === 'number' ? [ZERO, ONE] : [false, true];
+    const values: readonly Value[] =
+      attribute?.type === 'choice'
+        ? attributeOptions(attribute)
+        : attribute?.type === 'number'
+          ? [ZERO, ONE]
+          : [false, true];
     all = all.flatMap((some) => values.map((value) => ({ ...some, [id]: value }))).slice(0, TRIED);
   }
   return all;

@@ -2,7 +2,16 @@ import { compare, type Exact, whole } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { closest } from '../../kit/unicode.js';
 import { checkExpression, type Derived, references, substitute, substitutedSize } from '../../logic/index.js';
-import { BOOLEAN, DATE, type Expression, NUMBER, TEXT, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
+import {
+  BOOLEAN,
+  DATE,
+  type Expression,
+  NUMBER,
+  TEXT,
+  type Type,
+  type Typed,
+  UNKNOWN,
+} from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type { FactInfo } from '../../model/lowering.js';
 import type { PackFact } from '../../model/pack.js';
@@ -59,7 +68,13 @@ function addRelation(context: Compiling, table: FactTable, id: string, holds: Ex
   if (relation) table.relations.push(relation);
 }
 
-function relationOf(context: Compiling, table: FactTable, id: string, holds: Expression, path: Path): PlanRelation | undefined {
+function relationOf(
+  context: Compiling,
+  table: FactTable,
+  id: string,
+  holds: Expression,
+  path: Path,
+): PlanRelation | undefined {
   const scope = scopeOf(context, { fact: (fact) => table.facts[fact]?.type, facts: Object.keys(table.facts) });
   const relation = formula(context, holds, { scope, type: BOOLEAN, path, derived: table.derived });
   return relation && { ...relation, id };
@@ -68,19 +83,27 @@ function relationOf(context: Compiling, table: FactTable, id: string, holds: Exp
 function requireAtMost(context: Compiling, table: FactTable, id: string, other: string, path: Path): void {
   const holds = { '<=': [{ var: id }, { var: other }] };
   const known = table.facts[other];
-  if (known && !NUMERIC.includes(known.info.type)) context.report('fact-type', path, { fact: other, found: known.info.type, expected: 'number' });
+  if (known && !NUMERIC.includes(known.info.type))
+    context.report('fact-type', path, { fact: other, found: known.info.type, expected: 'number' });
   else if (known) addRelation(context, table, `facts/${id}#atMost`, holds, path);
-  else context.report('fact-undeclared', path, { fact: other, suggestion: closest(other, Object.keys(table.facts)) ?? '' });
+  else
+    context.report('fact-undeclared', path, {
+      fact: other,
+      suggestion: closest(other, Object.keys(table.facts)) ?? '',
+    });
 }
 
-function deriveFacts(context: Compiling, documents: ReadonlyMap<string, { readonly document: PackFact; readonly path: Path }>): Derived {
+function deriveFacts(
+  context: Compiling,
+  documents: ReadonlyMap<string, { readonly document: PackFact; readonly path: Path }>,
+): Derived {
   const derived: Record<string, Typed> = {};
   const open: string[] = [];
   const typeOf = (id: string): Type | undefined => {
     const entry = documents.get(id);
     if (!entry) return undefined;
     const { document, path } = entry;
-    if (document.derive === undefined) return coreType(document);
+    if (document.derive === undefined) return coreType(context, document, path);
     const done = derived[id];
     if (done) return done.type;
     if (open.includes(id)) {
@@ -91,15 +114,15 @@ function deriveFacts(context: Compiling, documents: ReadonlyMap<string, { readon
     const scope = scopeOf(context, { fact: typeOf, facts: [...documents.keys()] });
     const at = [...path, 'derive'];
     checkDerivedKeys(context, document, path);
-    const type = document.type === undefined ? UNKNOWN : coreType(document);
+    const type = document.type === undefined ? UNKNOWN : coreType(context, document, path);
     const checked = checkExpression(document.derive, scope, { type }, at, context.tables.operators);
     open.pop();
     context.issues.push(...checked.issues);
-    if (!anyError(checked.issues) && substitutedSize(checked.typed, derived) > context.limits.steps) {
-      context.report('expression-too-large', at, { limit: String(context.limits.steps) });
-      return UNKNOWN;
-    }
-    const typed = anyError(checked.issues) ? { ...checked.typed, type: UNKNOWN } : substitute(checked.typed, derived);
+    const isFaulty = anyError(checked.issues);
+    const isLarge = !isFaulty && substitutedSize(checked.typed, derived) > context.limits.steps;
+    if (isLarge) context.report('expression-too-large', at, { limit: String(context.limits.steps) });
+    const typed: Typed =
+      isFaulty || isLarge ? { op: 'unknown', type: UNKNOWN, args: [], path: at } : substitute(checked.typed, derived);
     derived[id] = typed;
     return typed.type;
   };
@@ -112,13 +135,23 @@ function checkDerivedKeys(context: Compiling, document: PackFact, path: Path): v
   const { type = '' } = document;
   for (const key of TYPED_KEYS) {
     const allowed = key === 'measure' || key === 'atMost' || (KEYS[type] ?? []).includes(key);
-    if (document[key] !== undefined && (BOUNDS.includes(key) || !allowed)) context.report('fact-key-misplaced', [...path, key], { key, type: 'derived' });
+    if (document[key] !== undefined && (BOUNDS.includes(key) || !allowed))
+      context.report('fact-key-misplaced', [...path, key], { key, type: 'derived' });
   }
 }
 
 function derivedFact(document: PackFact, typed: Typed): PlanFact {
-  const type = typed.type.is === 'number' || typed.type.is === 'boolean' || typed.type.is === 'date' || typed.type.is === 'list' ? typed.type.is : 'text';
-  return { id: document.id, info: { id: document.id, type, derived: true }, type: typed.type, provider: 'unit', derived: true };
+  const type =
+    typed.type.is === 'number' || typed.type.is === 'boolean' || typed.type.is === 'date' || typed.type.is === 'list'
+      ? typed.type.is
+      : 'text';
+  return {
+    id: document.id,
+    info: { id: document.id, type, derived: true },
+    type: typed.type,
+    provider: 'unit',
+    derived: true,
+  };
 }
 
 /** A fact that somebody gives: its bounds, after the keys that its type does not have are reported. */
@@ -142,7 +175,7 @@ export function givenFact(context: Compiling, document: PackFact, path: Path): P
   return {
     id,
     info,
-    type: coreType(document),
+    type: coreType(context, document, path),
     ...bound('min', low),
     ...bound('max', high),
     ...bound('step', step === undefined ? undefined : fromDecimal(step)),
@@ -156,10 +189,17 @@ function bound<K extends string>(key: K, value: Exact | undefined): { readonly [
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: Exact });
 }
 
-function coreType(document: PackFact): Type {
-  const { type = 'text', options = [], of } = document;
+/** The type that readers see; of a fact that is faulty, and was reported where it is declared, none that they could misuse. */
+function coreType({ isFaulty }: Compiling, document: PackFact, path: Path): Type {
+  const { type = 'text', options, of } = document;
+  if (isFaulty(path)) return UNKNOWN;
   if (NUMERIC.includes(type)) return NUMBER;
-  if (type === 'choice') return { is: 'choice', options: options.map((option) => (typeof option === 'string' ? option : option.id)) };
+  if ((type === 'choice' && !options) || (type === 'list' && of === undefined)) return UNKNOWN;
+  if (type === 'choice')
+    return {
+      is: 'choice',
+      options: (options ?? []).map((option) => (typeof option === 'string' ? option : option.id)),
+    };
   if (type !== 'list') return SCALARS[type] ?? TEXT;
   if (typeof of === 'string') return { is: 'list', of: SCALARS[of] ?? TEXT };
   const columns = Object.entries(of ?? {}).map(([column, scalar]) => [column, SCALARS[scalar] ?? TEXT]);
@@ -180,17 +220,23 @@ const TYPED_KEYS = ['min', 'max', 'step', 'places', 'atMost', 'measure', 'option
 function checkKeys(context: Compiling, document: PackFact, type: string, path: Path): void {
   const allowed = KEYS[type] ?? [];
   for (const key of TYPED_KEYS) {
-    if (document[key] !== undefined && !allowed.includes(key)) context.report('fact-key-misplaced', [...path, key], { key, type });
+    if (document[key] !== undefined && !allowed.includes(key))
+      context.report('fact-key-misplaced', [...path, key], { key, type });
   }
-  if (type === 'choice' && document.options === undefined) context.report('key-missing', [...path, 'options'], { key: 'options' });
+  if (type === 'choice' && document.options === undefined)
+    context.report('key-missing', [...path, 'options'], { key: 'options' });
   if (type === 'list' && document.of === undefined) context.report('key-missing', [...path, 'of'], { key: 'of' });
   const provider = document.provider ?? 'unit';
-  if (type === 'mark' && provider === 'unit') context.report('mark-provider', document.provider === undefined ? path : [...path, 'provider'], { fact: document.id });
+  if (type === 'mark' && provider === 'unit')
+    context.report('mark-provider', document.provider === undefined ? path : [...path, 'provider'], {
+      fact: document.id,
+    });
   const ids = (document.options ?? []).map((option) => (typeof option === 'string' ? option : option.id));
   for (const [index, id] of ids.entries()) {
     if (ids.indexOf(id) !== index) context.report('id-duplicate', [...path, 'options', index], { id });
   }
-  if (document.min !== undefined && document.step !== undefined && compare(fromDecimal(document.step), whole(0)) <= 0) context.report('number-range', [...path, 'step'], { found: document.step, atLeast: '>0', atMost: '' });
+  if (document.min !== undefined && document.step !== undefined && compare(fromDecimal(document.step), whole(0)) <= 0)
+    context.report('number-range', [...path, 'step'], { found: document.step, atLeast: '>0', atMost: '' });
 }
 
 /** The facts that must be there for an operand to have a value. */

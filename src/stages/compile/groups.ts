@@ -1,5 +1,5 @@
-import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { total } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { closest } from '../../kit/unicode.js';
 import { type Expression, NUMBER } from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
@@ -22,19 +22,28 @@ export function isWeighted({ tables }: Compiling, { combine }: PackNode): boolea
 }
 
 /** Lowers a group's combiner; undefined where anything was reported. */
-export function lowerGroup({ context, scope, table }: TreeReading, node: PackNode, path: Path): LoweredGroup | undefined {
+export function lowerGroup(
+  { context, scope, table }: TreeReading,
+  node: PackNode,
+  path: Path,
+): LoweredGroup | undefined {
   if (node.combine === undefined) return undefined;
-  const [name = '', params] = typeof node.combine === 'string' ? [node.combine] : (Object.entries(node.combine)[0] ?? []);
+  const [name = '', params] =
+    typeof node.combine === 'string' ? [node.combine] : (Object.entries(node.combine)[0] ?? []);
   const at: Path = typeof node.combine === 'string' ? [...path, 'combine'] : [...path, 'combine', name];
   const combiner = Object.hasOwn(context.tables.combiners, name) ? context.tables.combiners[name] : undefined;
   if (!combiner) {
-    context.report('combiner-unknown', at, { combiner: name, suggestion: closest(name, Object.keys(context.tables.combiners)) ?? '' });
+    context.report('combiner-unknown', at, {
+      combiner: name,
+      suggestion: closest(name, Object.keys(context.tables.combiners)) ?? '',
+    });
     return undefined;
   }
   const combining = combinerContext(node, combiner);
   const before = context.issues.length;
   const faults = context.isFaulty([...path, 'children']) ? [] : (combiner.check?.(params, combining) ?? []);
-  for (const { code, at: place, params: words } of faults) context.report(code, [...at, ...place], { node: node.id, ...words });
+  for (const { code, at: place, params: words } of faults)
+    context.report(code, [...at, ...place], { node: node.id, ...words });
   if (anyError(context.issues.slice(before))) return undefined;
   const { earned, base } = combiner.lower(params, combining);
   const reading = { scope, type: NUMBER, path: at, derived: table.derived };

@@ -1,4 +1,4 @@
-import { add, compare, equal, type Exact, HUNDRED, ratio } from '../../kit/exact.js';
+import { add, compare, type Exact, equal, HUNDRED, ratio } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { type Rounding, round } from '../../kit/rounding.js';
 import { BOOLEAN } from '../../model/expression.js';
@@ -16,19 +16,28 @@ export interface LevelReading {
 }
 
 /** The steps of a node, best first; their ends must meet, on the grid of published values where that is the basis. */
-export function readLevels(context: Compiling, node: PackNode, path: Path, { publish, reading, bonus }: LevelReading): PlanLevels | undefined {
+export function readLevels(
+  context: Compiling,
+  node: PackNode,
+  path: Path,
+  { publish, reading, bonus }: LevelReading,
+): PlanLevels | undefined {
   const { levels } = node;
   if (!levels) return undefined;
   const at: Path = [...path, 'levels'];
   const { by, basis, floor } = levels;
   if (node.role === 'informational') context.report('measure-informational', at, { node: node.id });
-  if (basis === 'published' && !publish[by]) context.report('basis-without-publish', [...at, 'basis'], { measure: by, node: node.id });
+  if (basis === 'published' && !publish[by])
+    context.report('basis-without-publish', [...at, 'basis'], { measure: by, node: node.id });
   const ids = new Set([floor.id]);
   const steps = levels.steps.map((step, index): PlanLevel => {
     const place: Path = [...at, 'steps', index];
     if (ids.has(step.id)) context.report('id-duplicate', [...place, 'id'], { id: step.id });
     ids.add(step.id);
-    const gate = step.gate === undefined ? undefined : formula(context, step.gate, { ...reading, type: BOOLEAN, path: [...place, 'gate'] });
+    const gate =
+      step.gate === undefined
+        ? undefined
+        : formula(context, step.gate, { ...reading, type: BOOLEAN, path: [...place, 'gate'] });
     return { ...endsOf(step), ...(gate ? { gate } : {}) };
   });
   const grid = basis === 'published' ? publish[by] : undefined;
@@ -47,20 +56,34 @@ function end(text: string | undefined, included: boolean): LevelEnd | undefined 
   return text === undefined ? undefined : { value: fromDecimal(text), included };
 }
 
-function checkSteps(context: Compiling, steps: readonly PlanLevel[], at: Path, top: Exact | undefined, grid: Rounding | undefined): void {
+function checkSteps(
+  context: Compiling,
+  steps: readonly PlanLevel[],
+  at: Path,
+  top: Exact | undefined,
+  grid: Rounding | undefined,
+): void {
   for (const [index, step] of steps.entries()) {
     const better = steps[index - 1];
     const { low, high } = step;
     if (low && high && !holdsAny(low, high)) context.report('level-empty', [...at, index], { level: step.id });
-    else if (top && low && !holdsAny(low, { value: top, included: true })) context.report('level-empty', [...at, index], { level: step.id });
+    else if (top && low && !holdsAny(low, { value: top, included: true }))
+      context.report('level-empty', [...at, index], { level: step.id });
     else if (!better) checkTop(context, step, [...at, index], top, grid);
-    else if (better.low && low && compare(low.value, better.low.value) > 0) context.report('level-order', [...at, index], { level: step.id });
+    else if (better.low && low && compare(low.value, better.low.value) > 0)
+      context.report('level-order', [...at, index], { level: step.id });
     else if (better.low && high) checkMeeting(context, high, better.low, [...at, index], grid);
     else if (!better.low) context.report('level-empty', [...at, index], { level: step.id });
   }
 }
 
-function checkTop(context: Compiling, { high }: PlanLevel, at: Path, top: Exact | undefined, grid: Rounding | undefined): void {
+function checkTop(
+  context: Compiling,
+  { high }: PlanLevel,
+  at: Path,
+  top: Exact | undefined,
+  grid: Rounding | undefined,
+): void {
   if (!high) return;
   if (top && (compare(high.value, top) > 0 || (high.included && equal(high.value, top)))) return;
   const ceiling: LevelEnd | undefined = top && { value: top, included: true };

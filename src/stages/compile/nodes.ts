@@ -34,7 +34,8 @@ export function compileNodes(reading: TreeReading, roots: readonly PackNode[], p
     weighted: false,
   };
   return roots.flatMap((root, index) => {
-    if (root.role === 'bonus' || root.role === 'penalty') reading.context.report('role-misplaced', [...path, index, 'role'], { role: root.role });
+    if (root.role === 'bonus' || root.role === 'penalty')
+      reading.context.report('role-misplaced', [...path, index, 'role'], { role: root.role });
     return compileNode(reading, root, [...path, index], inherited);
   });
 }
@@ -44,7 +45,15 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
   const role: Role = node.role ?? 'criterion';
   const max = fromDecimal(node.max);
   checkShape(context, node, path, role, max, inherited.weighted);
-  const applies = node.appliesTo === undefined ? undefined : formula(context, node.appliesTo, { scope, type: BOOLEAN, path: [...path, 'appliesTo'], derived: table.derived });
+  const applies =
+    node.appliesTo === undefined
+      ? undefined
+      : formula(context, node.appliesTo, {
+          scope,
+          type: BOOLEAN,
+          path: [...path, 'appliesTo'],
+          derived: table.derived,
+        });
   const own = {
     applies: applies ? [...inherited.applies, applies] : inherited.applies,
     lineage: [...inherited.lineage, node.id],
@@ -54,7 +63,11 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
   const evidence = node.evidence?.whenAbsent ?? inherited.evidence;
   const publish = publishOf(node);
   const children = node.children ?? [];
-  const levels = readLevels(context, node, path, { publish, reading: { scope, derived: table.derived }, bonus: children.some((child) => child.role === 'bonus') });
+  const levels = readLevels(context, node, path, {
+    publish,
+    reading: { scope, derived: table.derived },
+    bonus: children.some((child) => child.role === 'bonus'),
+  });
   const base = {
     id: node.id,
     document: node,
@@ -71,19 +84,35 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
     if (node.rule === undefined) return [];
     const rulePath = [...path, 'rule'];
     const lowered = lowerRule({ context, table, scope, node: node.id }, node.rule, node.max, rulePath);
-    const points = lowered && formula(context, lowered.expression, { scope, type: NUMBER, path: rulePath, derived: table.derived, tail: true });
+    const points =
+      lowered &&
+      formula(context, lowered.expression, { scope, type: NUMBER, path: rulePath, derived: table.derived, tail: true });
     return points ? [{ ...base, kind: 'leaf', rule: lowered.kind, points, required: lowered.required, evidence }] : [];
   }
   const combined = lowerGroup(reading, node, path);
-  const below = children.flatMap((child, index) => compileNode(reading, child, [...path, 'children', index], { ...own, evidence, weighted: isWeighted(context, node) }));
+  const below = children.flatMap((child, index) =>
+    compileNode(reading, child, [...path, 'children', index], {
+      ...own,
+      evidence,
+      weighted: isWeighted(context, node),
+    }),
+  );
   return combined ? [groupOf(base, node, combined, below), ...below] : below;
 }
 
-function groupOf(base: Omit<PlanGroup, 'kind' | 'earned' | 'base' | 'children' | 'leaves' | 'bonuses' | 'penalties'>, node: PackNode, combined: { readonly earned: Formula; readonly base: Formula }, below: readonly PlanNode[]): PlanGroup {
-  const ids = (role: Role) => (node.children ?? []).filter((child) => (child.role ?? 'criterion') === role).map(({ id }) => id);
+function groupOf(
+  base: Omit<PlanGroup, 'kind' | 'earned' | 'base' | 'children' | 'leaves' | 'bonuses' | 'penalties'>,
+  node: PackNode,
+  combined: { readonly earned: Formula; readonly base: Formula },
+  below: readonly PlanNode[],
+): PlanGroup {
+  const ids = (role: Role) =>
+    (node.children ?? []).filter((child) => (child.role ?? 'criterion') === role).map(({ id }) => id);
   const counting = new Set(ids('criterion'));
   const outside = new Set(below.filter((child) => child.role !== 'criterion').map(({ id }) => id));
-  const leaves = below.filter((leaf) => leaf.kind === 'leaf' && !leaf.lineage.some((id) => outside.has(id))).map(({ id }) => id);
+  const leaves = below
+    .filter((leaf) => leaf.kind === 'leaf' && !leaf.lineage.some((id) => outside.has(id)))
+    .map(({ id }) => id);
   return {
     ...base,
     kind: 'group',
@@ -97,21 +126,35 @@ function groupOf(base: Omit<PlanGroup, 'kind' | 'earned' | 'base' | 'children' |
   };
 }
 
-function checkShape(context: Compiling, node: PackNode, path: Path, role: Role, max: Exact, weighted: boolean | undefined): void {
+function checkShape(
+  context: Compiling,
+  node: PackNode,
+  path: Path,
+  role: Role,
+  max: Exact,
+  weighted: boolean | undefined,
+): void {
   const { id, rule, children, combine, weight, whenMissing, notBelow, mayAward } = node;
-  if (rule === undefined && children === undefined) context.report('rule-missing', path, { node: id });
-  if (rule !== undefined && children !== undefined) context.report('rule-and-children', [...path, 'rule'], { node: id });
+  if (rule === undefined && children === undefined && combine === undefined)
+    context.report('rule-missing', path, { node: id });
+  if (rule !== undefined && children !== undefined)
+    context.report('rule-and-children', [...path, 'rule'], { node: id });
   if (children !== undefined && combine === undefined) context.report('combine-missing', path, { node: id });
-  if (children === undefined && combine !== undefined) context.report('combine-without-children', [...path, 'combine'], { node: id });
-  if (children === undefined && notBelow !== undefined) context.report('key-misplaced', [...path, 'notBelow'], { key: 'notBelow', belongs: 'group' });
-  if (children !== undefined && mayAward !== undefined) context.report('key-misplaced', [...path, 'mayAward'], { key: 'mayAward', belongs: 'criterion' });
+  if (children === undefined && combine !== undefined)
+    context.report('combine-without-children', [...path, 'combine'], { node: id });
+  if (children === undefined && combine === undefined && notBelow !== undefined)
+    context.report('key-misplaced', [...path, 'notBelow'], { key: 'notBelow', belongs: 'group' });
+  if (children !== undefined && mayAward !== undefined)
+    context.report('key-misplaced', [...path, 'mayAward'], { key: 'mayAward', belongs: 'criterion' });
   if (role === 'informational' && !isZero(max)) context.report('informational-max', [...path, 'max'], { node: id });
   if (role !== 'informational' && isZero(max)) context.report('max-zero', [...path, 'max'], { node: id });
   if (weighted && role === 'criterion' && weight === undefined) context.report('weight-missing', path, { node: id });
-  if (weighted !== undefined && !(weighted && role === 'criterion') && weight !== undefined) context.report('weight-misplaced', [...path, 'weight'], { node: id });
+  if (weighted !== undefined && !(weighted && role === 'criterion') && weight !== undefined)
+    context.report('weight-misplaced', [...path, 'weight'], { node: id });
   if (role === 'penalty' && whenMissing === undefined) context.report('penalty-when-missing', path, { node: id });
   const counting = children?.filter((child) => (child.role ?? 'criterion') === 'criterion') ?? [];
-  if (children !== undefined && counting.length === 0 && role !== 'informational') context.report('group-empty', [...path, 'children'], { node: id });
+  if (children !== undefined && counting.length === 0 && role !== 'informational')
+    context.report('group-empty', [...path, 'children'], { node: id });
 }
 
 function policiesOf({ whenMissing, whenNotApplicable, whenUnscorable }: PackNode, above: Policies): Policies {
@@ -124,7 +167,9 @@ function policiesOf({ whenMissing, whenNotApplicable, whenUnscorable }: PackNode
 
 /** A rounding with its step as an exact number. */
 export function roundingOf(rounding: RoundingDocument): Rounding {
-  return 'step' in rounding ? { step: fromDecimal(rounding.step), mode: rounding.mode } : { places: rounding.places, mode: rounding.mode };
+  return 'step' in rounding
+    ? { step: fromDecimal(rounding.step), mode: rounding.mode }
+    : { places: rounding.places, mode: rounding.mode };
 }
 
 function roundingsOf(round: RoundingDocument | readonly RoundingDocument[] | undefined): readonly Rounding[] {

@@ -14,7 +14,10 @@ export interface Waiting {
  * The ids in an order in which each comes after all that it waits for, otherwise as given; every circle is told once,
  * at its first member, and left out. What is waited for but not there is passed over.
  */
-export function orderOf(all: readonly Waiting[], circle: (ids: readonly string[], path: Path) => void): readonly string[] {
+export function orderOf(
+  all: readonly Waiting[],
+  circle: (ids: readonly string[], path: Path) => void,
+): readonly string[] {
   const byId = new Map(all.map((waiting) => [waiting.id, waiting]));
   const done = new Set<string>();
   const ordered: string[] = [];
@@ -44,7 +47,13 @@ export function orderOf(all: readonly Waiting[], circle: (ids: readonly string[]
 
 /** Tiers from the lowest up: a tier comes after the one that it collects. */
 export function orderTiers(context: Compiling): readonly string[] {
-  const tiers = context.pack.tiers.map(({ id, collects }, index): Waiting => ({ id, path: ['tiers', index, 'collects'], after: collects === undefined ? [] : [collects] }));
+  const tiers = context.pack.tiers.map(
+    ({ id, collects }, index): Waiting => ({
+      id,
+      path: ['tiers', index, 'collects'],
+      after: collects === undefined ? [] : [collects],
+    }),
+  );
   return orderOf(tiers, (ids, path) => context.report('tier-cycle', path, { tiers: ids.join(' → ') }));
 }
 
@@ -65,8 +74,14 @@ function readsOf(tier: PlanTier, id: string): readonly string[] {
   const formulas = [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [node.earned, node.base])];
   const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => (gate ? [gate] : []));
   const own = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
-  const read = formulas.flatMap(({ references }) => [...references.nodes, ...references.rows.flatMap((rows) => rowsOf(tier, rows))]);
-  const gated = gates.flatMap(({ references }) => [...references.nodes, ...references.rows.flatMap((rows) => rowsOf(tier, rows))]);
+  const read = formulas.flatMap(({ references }) => [
+    ...references.nodes,
+    ...references.rows.flatMap((rows) => rowsOf(tier, rows)),
+  ]);
+  const gated = gates.flatMap(({ references }) => [
+    ...references.nodes,
+    ...references.rows.flatMap((rows) => rowsOf(tier, rows)),
+  ]);
   const ownLevel = gates.some(({ typed }) => readsLevel(typed, id)) ? [id] : [];
   return [...own, ...read, ...gated.filter((other) => other !== id), ...ownLevel];
 }
@@ -75,7 +90,10 @@ function readsLevel({ op, name, args }: Typed, id: string): boolean {
   return (op === 'level' && name === id) || args.some((arg) => readsLevel(arg, id));
 }
 
-function rowsOf(tier: PlanTier, { node, which }: { readonly node: string; readonly which: 'children' | 'leaves' }): readonly string[] {
+function rowsOf(
+  tier: PlanTier,
+  { node, which }: { readonly node: string; readonly which: 'children' | 'leaves' },
+): readonly string[] {
   const group = tier.nodes[node];
   return group?.kind === 'group' ? group[which] : [];
 }

@@ -25,7 +25,8 @@ export function usedPlugins(context: Compiling, tiers: readonly PlanTier[]): rea
     const version = versionOf(context, is, id);
     if (version === undefined) return;
     const key = `${is} ${id}`;
-    if (!used.has(key) && !required(context.pack, is).some((plugin) => plugin.id === id)) context.report('plugin-unrequired', path, { plugin: id });
+    if (!used.has(key) && !required(context.pack, is).some((plugin) => plugin.id === id))
+      context.report('plugin-unrequired', path, { plugin: id });
     const entry = used.get(key) ?? { is, id, version, lowered: [] };
     if (lowered !== undefined) entry.lowered.push(lowered);
     used.set(key, entry);

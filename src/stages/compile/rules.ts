@@ -3,10 +3,21 @@ import { closest } from '../../kit/unicode.js';
 import { checkExpression, references, substitute } from '../../logic/index.js';
 import { BOOLEAN, DATE, type Expression, type Json, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
-import type { CheckContext, DeclaredFact, FactInfo, Kind, LowerContext, Operand, Read, ReadType, RuleDocument, Scope } from '../../model/lowering.js';
+import type {
+  CheckContext,
+  DeclaredFact,
+  FactInfo,
+  Kind,
+  LowerContext,
+  Operand,
+  Read,
+  ReadType,
+  RuleDocument,
+  Scope,
+} from '../../model/lowering.js';
 import type { PackFact } from '../../model/pack.js';
 import type { Compiling } from './context.js';
-import { requireRelation, type FactTable, factsBehind, givenFact } from './facts.js';
+import { type FactTable, factsBehind, givenFact, requireRelation } from './facts.js';
 
 /** A rule in the core language, and the facts without which the criterion is missing before it is asked. */
 export interface LoweredRule {
@@ -30,7 +41,10 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
   const [name = ''] = Object.keys(rule);
   const kind = Object.hasOwn(context.tables.kinds, name) ? context.tables.kinds[name] : undefined;
   if (!kind) {
-    context.report('kind-unknown', [...path, name], { kind: name, suggestion: closest(name, Object.keys(context.tables.kinds)) ?? '' });
+    context.report('kind-unknown', [...path, name], {
+      kind: name,
+      suggestion: closest(name, Object.keys(context.tables.kinds)) ?? '',
+    });
     return undefined;
   }
   const params = rule[name];
@@ -49,7 +63,9 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     if (!part.optional) for (const fact of inner?.required ?? []) required.add(fact);
   }
   const check: CheckContext = { max, fact: (id) => table.facts[id]?.info };
-  for (const { code, at: place, params: words } of anyError(context.issues.slice(before)) ? [] : (kind.check?.(params, check) ?? [])) {
+  for (const { code, at: place, params: words } of anyError(context.issues.slice(before))
+    ? []
+    : (kind.check?.(params, check) ?? [])) {
     context.report(code, [...at, ...place], words);
   }
   if (anyError(context.issues.slice(before))) return undefined;
@@ -58,7 +74,13 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
 }
 
 /** A `logic` rule is its own expression: facts are missing only where it reads them. */
-function lowerLazy({ context, scope }: Lowering, kind: Kind, params: Json, max: string, at: Path): LoweredRule | undefined {
+function lowerLazy(
+  { context, scope }: Lowering,
+  kind: Kind,
+  params: Json,
+  max: string,
+  at: Path,
+): LoweredRule | undefined {
   const checked = checkExpression(params, scope, { type: NUMBER, tail: true }, at, context.tables.operators);
   context.issues.push(...checked.issues);
   if (anyError(checked.issues)) return undefined;
@@ -67,7 +89,12 @@ function lowerLazy({ context, scope }: Lowering, kind: Kind, params: Json, max: 
   return { kind: kind.kind, expression: prefixed(expression, kind.kind), required: [] };
 }
 
-function lowerContext({ context, table, node }: Lowering, check: CheckContext, at: Path, inside: ReadonlyMap<RuleDocument, LoweredRule>): LowerContext {
+function lowerContext(
+  { context, table, node }: Lowering,
+  check: CheckContext,
+  at: Path,
+  inside: ReadonlyMap<RuleDocument, LoweredRule>,
+): LowerContext {
   return {
     ...check,
     lower: (rule) => inside.get(rule)?.expression ?? bug('a rule inside that `parts` does not name'),
@@ -80,7 +107,8 @@ function lowerContext({ context, table, node }: Lowering, check: CheckContext, a
 function declareFact(context: Compiling, table: FactTable, fact: DeclaredFact, at: Path): void {
   const declared = givenFact(context, fact as unknown as PackFact, at);
   const known = table.facts[fact.id];
-  if (known && JSON.stringify(known.info) !== JSON.stringify(declared.info)) context.report('id-duplicate', at, { id: fact.id });
+  if (known && JSON.stringify(known.info) !== JSON.stringify(declared.info))
+    context.report('id-duplicate', at, { id: fact.id });
   else table.facts[fact.id] = declared;
 }
 
@@ -90,7 +118,10 @@ function requiredBy({ context, table, scope }: Lowering, read: Read, at: Path): 
   if (typeof read.fact === 'string') {
     const known = table.facts[read.fact];
     if (!known) {
-      context.report('fact-undeclared', path, { fact: read.fact, suggestion: closest(read.fact, Object.keys(table.facts)) ?? '' });
+      context.report('fact-undeclared', path, {
+        fact: read.fact,
+        suggestion: closest(read.fact, Object.keys(table.facts)) ?? '',
+      });
       return [];
     }
     if (!isRead(known.info, known.type, read.type)) {
@@ -101,13 +132,29 @@ function requiredBy({ context, table, scope }: Lowering, read: Read, at: Path): 
   return expressionFacts(context, table, scope, read.fact, read.type, path, read.optional ?? false);
 }
 
-function expressionFacts(context: Compiling, table: FactTable, scope: Scope, expression: Exclude<Operand, string>, type: ReadType, path: Path, optional: boolean): readonly string[] {
+function expressionFacts(
+  context: Compiling,
+  table: FactTable,
+  scope: Scope,
+  expression: Exclude<Operand, string>,
+  type: ReadType,
+  path: Path,
+  optional: boolean,
+): readonly string[] {
   const checked = checkExpression(expression, scope, { type: READ_AS[type] }, path, context.tables.operators);
   context.issues.push(...checked.issues);
   return optional || anyError(checked.issues) ? [] : references(substitute(checked.typed, table.derived)).facts;
 }
 
-const READ_AS: Readonly<Record<ReadType, Type>> = { number: NUMBER, mark: NUMBER, countable: NUMBER, boolean: BOOLEAN, date: DATE, choice: UNKNOWN, list: { is: 'list', of: UNKNOWN } };
+const READ_AS: Readonly<Record<ReadType, Type>> = {
+  number: NUMBER,
+  mark: NUMBER,
+  countable: NUMBER,
+  boolean: BOOLEAN,
+  date: DATE,
+  choice: UNKNOWN,
+  list: { is: 'list', of: UNKNOWN },
+};
 
 function isRead(info: FactInfo, type: Type, wanted: ReadType): boolean {
   if (type.is === 'unknown') return true;
@@ -120,11 +167,17 @@ function isRead(info: FactInfo, type: Type, wanted: ReadType): boolean {
 function prefixed(expression: Expression, kind: string): Expression {
   if (Array.isArray(expression)) return expression.map((item) => prefixed(item, kind));
   if (typeof expression !== 'object' || expression === null) return expression;
-  return Object.fromEntries(Object.entries(expression).map(([key, value]) => [key, key === 'because' || key === 'not-applicable' ? reasoned(value, kind) : prefixed(value, kind)]));
+  return Object.fromEntries(
+    Object.entries(expression).map(([key, value]) => [
+      key,
+      key === 'because' || key === 'not-applicable' ? reasoned(value, kind) : prefixed(value, kind),
+    ]),
+  );
 }
 
 function reasoned(value: Json, kind: string): Json {
-  if (Array.isArray(value)) return value.map((item, index) => (index === 0 ? reasoned(item, kind) : prefixed(item, kind)));
+  if (Array.isArray(value))
+    return value.map((item, index) => (index === 0 ? reasoned(item, kind) : prefixed(item, kind)));
   return typeof value === 'string' && !value.includes('/') ? `${kind}/${value}` : value;
 }
 

@@ -1,5 +1,5 @@
 import { fromDecimal } from '../../kit/exact-text.js';
-import { BOOLEAN, NUMBER, type Type } from '../../model/expression.js';
+import { BOOLEAN, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
 import type { Scope } from '../../model/lowering.js';
 import type { PackAttribute } from '../../model/pack.js';
 import type { Compiling } from './context.js';
@@ -13,7 +13,10 @@ export interface Seen {
 }
 
 /** What expressions may name. A dated constant has the value in force at the end of the period. */
-export function scopeOf({ pack, report }: Compiling, { fact = () => undefined, facts = [], node = () => undefined, nodes = [] }: Seen): Scope {
+export function scopeOf(
+  { pack, report, isFaulty }: Compiling,
+  { fact = () => undefined, facts = [], node = () => undefined, nodes = [] }: Seen,
+): Scope {
   const attributes = pack.attributes ?? [];
   const constants = pack.constants ?? [];
   const names = {
@@ -26,14 +29,17 @@ export function scopeOf({ pack, report }: Compiling, { fact = () => undefined, f
     fact,
     node,
     attribute: (id) => {
-      const found = attributes.find((attribute) => attribute.id === id);
-      return found && attributeType(found);
+      const index = attributes.findIndex((attribute) => attribute.id === id);
+      const found = attributes[index];
+      return found && (isFaulty(['attributes', index]) ? UNKNOWN : attributeType(found));
     },
     constant: (id) => {
       const index = constants.findIndex((constant) => constant.id === id);
       const found = constants[index];
       if (!found) return undefined;
-      const dated = found.values?.filter(({ from }) => from <= pack.period.to).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+      const dated = found.values
+        ?.filter(({ from }) => from <= pack.period.to)
+        .toSorted((a, b) => (a.from < b.from ? -1 : 1));
       const value = found.value ?? dated?.at(-1)?.value;
       if (value === undefined) report('constant-undated', ['constants', index], { constant: id });
       return { type: NUMBER, value: fromDecimal(value ?? '0') };
@@ -50,5 +56,7 @@ export function attributeOptions({ options = [] }: PackAttribute): readonly stri
 
 function attributeType(attribute: PackAttribute): Type {
   if (attribute.type === 'boolean') return BOOLEAN;
+  // reported where it is declared
+  if (attribute.type === 'choice' && !attribute.options) return UNKNOWN;
   return attribute.type === 'number' ? NUMBER : { is: 'choice', options: attributeOptions(attribute) };
 }

@@ -23,11 +23,16 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
   const cohorts = compileCohorts(context, table, document, path);
   const rankings = document.rankings ?? [];
   checkRankings(context, table, known, document, path);
-  if (document.deadline === undefined && document.late !== undefined) context.report('deadline-missing', [...path, 'late']);
-  if (document.deadline !== undefined && document.late === undefined) context.report('late-missing', [...path, 'deadline']);
+  if (document.deadline === undefined && document.late !== undefined)
+    context.report('deadline-missing', [...path, 'late']);
+  if (document.deadline !== undefined && document.late === undefined)
+    context.report('late-missing', [...path, 'deadline']);
   const compared = compareFacts(context, table, scope, document, path);
   const read = [...compiled.flatMap(referencesOf), ...Object.values(compared).map(({ references }) => references)];
-  const cohortReads = Object.values(cohorts).flatMap(({ where, by }) => [...(where?.references.attributes ?? []), ...(by ? [by.attribute] : [])]);
+  const cohortReads = Object.values(cohorts).flatMap(({ where, by }) => [
+    ...(where?.references.attributes ?? []),
+    ...(by ? [by.attribute] : []),
+  ]);
   return {
     id: document.id,
     document,
@@ -43,10 +48,22 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
 }
 
 /** The facts that rankings compare, as expressions; one that is not declared was reported. */
-function compareFacts(context: Compiling, table: FactTable, scope: Scope, { rankings = [] }: PackTier, path: Path): Readonly<Record<string, Formula>> {
-  const facts = rankings.flatMap(({ tieBreak }) => tieBreak.flatMap((entry) => ('fact' in entry && table.facts[entry.fact] ? [entry.fact] : [])));
+function compareFacts(
+  context: Compiling,
+  table: FactTable,
+  scope: Scope,
+  { rankings = [] }: PackTier,
+  path: Path,
+): Readonly<Record<string, Formula>> {
+  const facts = rankings.flatMap(({ tieBreak }) =>
+    tieBreak.flatMap((entry) => ('fact' in entry && table.facts[entry.fact] ? [entry.fact] : [])),
+  );
   const formulas = unique(facts).flatMap((fact) => {
-    const compared = formula(context, { var: fact }, { scope, type: UNKNOWN, path: [...path, 'rankings'], derived: table.derived });
+    const compared = formula(
+      context,
+      { var: fact },
+      { scope, type: UNKNOWN, path: [...path, 'rankings'], derived: table.derived },
+    );
     return compared ? [[fact, compared]] : [];
   });
   return Object.fromEntries(formulas);
@@ -64,7 +81,12 @@ function referencesOf(node: PlanNode): readonly References[] {
 
 type NodeIndex = Map<string, PackNode>;
 
-function indexNodes(context: Compiling, nodes: readonly PackNode[], path: Path, index: NodeIndex = new Map()): NodeIndex {
+function indexNodes(
+  context: Compiling,
+  nodes: readonly PackNode[],
+  path: Path,
+  index: NodeIndex = new Map(),
+): NodeIndex {
   for (const [place, node] of nodes.entries()) {
     if (index.has(node.id)) context.report('id-duplicate', [...path, place, 'id'], { id: node.id });
     else index.set(node.id, node);
@@ -80,13 +102,21 @@ function nodeInScope(node: PackNode | undefined): ReturnType<Scope['node']> {
   return levels ? { informational, levels: [...levels.steps.map(({ id }) => id), levels.floor.id] } : { informational };
 }
 
-function compileCohorts(context: Compiling, table: FactTable, document: PackTier, path: Path): Readonly<Record<string, PlanCohort>> {
+function compileCohorts(
+  context: Compiling,
+  table: FactTable,
+  document: PackTier,
+  path: Path,
+): Readonly<Record<string, PlanCohort>> {
   const cohorts: Record<string, PlanCohort> = {};
   const scope = scopeOf(context, { fact: (id) => table.facts[id]?.type, facts: Object.keys(table.facts) });
   for (const [index, { id, where, by }] of document.cohorts.entries()) {
     const at: Path = [...path, 'cohorts', index];
     if (Object.hasOwn(cohorts, id)) context.report('id-duplicate', [...at, 'id'], { id });
-    const members = where === undefined ? undefined : formula(context, where, { scope, type: BOOLEAN, path: [...at, 'where'], derived: table.derived });
+    const members =
+      where === undefined
+        ? undefined
+        : formula(context, where, { scope, type: BOOLEAN, path: [...at, 'where'], derived: table.derived });
     const [fact] = members ? [...members.references.facts, ...members.references.presences] : [];
     if (fact !== undefined) context.report('cohort-reads-fact', [...at, 'where'], { fact });
     const division = by === undefined ? undefined : divisionBy(context, by, [...at, 'by']);
@@ -98,7 +128,15 @@ function compileCohorts(context: Compiling, table: FactTable, document: PackTier
 function divisionBy(context: Compiling, id: string, path: Path): PlanCohort['by'] {
   const attributes = context.pack.attributes ?? [];
   const attribute = attributes.find((candidate) => candidate.id === id);
-  if (!attribute) context.report('attribute-undeclared', path, { attribute: id, suggestion: closest(id, attributes.map((candidate) => candidate.id)) ?? '' });
+  if (!attribute)
+    context.report('attribute-undeclared', path, {
+      attribute: id,
+      suggestion:
+        closest(
+          id,
+          attributes.map((candidate) => candidate.id),
+        ) ?? '',
+    });
   else if (attribute.type !== 'choice') context.report('cohort-by', path, { attribute: id });
   return { attribute: id, options: attribute ? attributeOptions(attribute) : [] };
 }
@@ -112,15 +150,26 @@ function checkRankings(context: Compiling, table: FactTable, nodes: NodeIndex, d
     checkMeasure(context, nodes, ranking, ranking.basis, at);
     const cohorts = document.cohorts.map(({ id }) => id);
     if (!cohorts.includes(ranking.cohort)) {
-      context.report('cohort-undeclared', [...at, 'cohort'], { cohort: ranking.cohort, suggestion: closest(ranking.cohort, cohorts) ?? '' });
+      context.report('cohort-undeclared', [...at, 'cohort'], {
+        cohort: ranking.cohort,
+        suggestion: closest(ranking.cohort, cohorts) ?? '',
+      });
     }
-    for (const [place, entry] of ranking.tieBreak.entries()) checkTieBreak(context, table, nodes, entry, [...at, 'tieBreak', place]);
+    for (const [place, entry] of ranking.tieBreak.entries())
+      checkTieBreak(context, table, nodes, entry, [...at, 'tieBreak', place]);
   }
 }
 
-function checkMeasure(context: Compiling, nodes: NodeIndex, { of, by }: Pick<PackRanking, 'of' | 'by'>, basis: PackRanking['basis'], at: Path): void {
+function checkMeasure(
+  context: Compiling,
+  nodes: NodeIndex,
+  { of, by }: Pick<PackRanking, 'of' | 'by'>,
+  basis: PackRanking['basis'],
+  at: Path,
+): void {
   const node = nodes.get(of);
-  if (!node) context.report('node-undeclared', [...at, 'of'], { node: of, suggestion: closest(of, [...nodes.keys()]) ?? '' });
+  if (!node)
+    context.report('node-undeclared', [...at, 'of'], { node: of, suggestion: closest(of, [...nodes.keys()]) ?? '' });
   else if (node.role === 'informational') context.report('measure-informational', [...at, 'of'], { node: of });
   else if (basis === 'published' && node.publish?.[by] === undefined) {
     context.report('basis-without-publish', [...at, 'by'], { measure: by, node: of });
@@ -132,7 +181,11 @@ function checkTieBreak(context: Compiling, table: FactTable, nodes: NodeIndex, e
   if ('of' in entry) checkMeasure(context, nodes, entry, 'exact', at);
   if (!('fact' in entry)) return;
   const fact = table.facts[entry.fact];
-  if (!fact) context.report('fact-undeclared', [...at, 'fact'], { fact: entry.fact, suggestion: closest(entry.fact, Object.keys(table.facts)) ?? '' });
+  if (!fact)
+    context.report('fact-undeclared', [...at, 'fact'], {
+      fact: entry.fact,
+      suggestion: closest(entry.fact, Object.keys(table.facts)) ?? '',
+    });
   else if (fact.type.is !== 'number' && fact.type.is !== 'date' && fact.type.is !== 'unknown') {
     context.report('fact-type', [...at, 'fact'], { fact: entry.fact, found: fact.info.type, expected: 'number' });
   }

@@ -2,8 +2,8 @@ import { compare, divide, type Exact, isWhole, subtract, ZERO } from '../../kit/
 import { toText } from '../../kit/exact-text.js';
 import type { Reason, Value } from '../../model/expression.js';
 import { type Finding, finding } from '../../model/finding.js';
-import type { Plan, PlanFact } from '../../model/plan.js';
 import type { Layer } from '../../model/layer.js';
+import type { Plan, PlanFact } from '../../model/plan.js';
 import { bareReader } from '../bare-reader.js';
 
 /** Facts of one unit that cannot be relied on, each with the reason, and the findings that say so. */
@@ -13,7 +13,12 @@ export interface Bounded {
 }
 
 /** A unit that breaks a bound or a relation gets a finding; the rules that read those facts are unscorable for it alone. */
-export function checkBounds({ facts: declared, relations }: Plan, facts: Readonly<Record<string, Value>>, attributes: Readonly<Record<string, Value>>, layer: Layer): Bounded {
+export function checkBounds(
+  { facts: declared, relations }: Plan,
+  facts: Readonly<Record<string, Value>>,
+  attributes: Readonly<Record<string, Value>>,
+  layer: Layer,
+): Bounded {
   const tainted = new Map<string, Reason>();
   const findings: Finding[] = [];
   for (const id of Object.keys(facts).toSorted()) {
@@ -29,7 +34,8 @@ export function checkBounds({ facts: declared, relations }: Plan, facts: Readonl
   for (const { id, evaluate, references } of relations) {
     if (evaluate(reader) !== false) continue;
     findings.push(finding('relation-broken', '', { relation: id, facts: references.facts.join(', ') }, layer));
-    for (const fact of references.facts) if (!tainted.has(fact)) tainted.set(fact, { code: 'relation-broken', params: { relation: id } });
+    for (const fact of references.facts)
+      if (!tainted.has(fact)) tainted.set(fact, { code: 'relation-broken', params: { relation: id } });
   }
   return { tainted, findings };
 }
@@ -38,7 +44,10 @@ function isExact(value: Value | undefined): value is Exact {
   return typeof value === 'object' && 'n' in value;
 }
 
-function brokenBound({ id, min, max, step, info }: PlanFact, value: Exact): { readonly code: 'out-of-bounds' | 'off-step'; readonly params: Record<string, string> } | undefined {
+function brokenBound(
+  { id, min, max, step, info }: PlanFact,
+  value: Exact,
+): { readonly code: 'out-of-bounds' | 'off-step'; readonly params: Record<string, string> } | undefined {
   const told = { fact: id, value: toText(value) };
   if ((min && compare(value, min) < 0) || (max && compare(value, max) > 0)) {
     return { code: 'out-of-bounds', params: { ...told, min: info.min ?? '', max: info.max ?? '' } };

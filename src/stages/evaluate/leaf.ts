@@ -1,4 +1,4 @@
-import { compare, equal, type Exact, isZero, ZERO } from '../../kit/exact.js';
+import { compare, type Exact, equal, isZero, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { round } from '../../kit/rounding.js';
 import { isNoValue, type NoValue, type Reason, type Value } from '../../model/expression.js';
@@ -7,7 +7,7 @@ import type { PlanLeaf } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
 import { notAsked, taintedBy } from './applies.js';
 import { measuresOf } from './measures.js';
-import { enter, remark, type Run } from './run.js';
+import { enter, type Run, remark } from './run.js';
 
 type LeafScore = Pick<NodeScore, 'outcome' | 'because' | 'approximate' | 'computed'>;
 
@@ -80,12 +80,16 @@ function evidenced(run: Run, node: PlanLeaf, score: LeafScore): LeafScore {
     return score;
   }
   remark(run, 'evidence-missing', node.id, { node: node.id });
-  return node.evidence === 'zero' ? { ...score, outcome: outcomeOf(node, ZERO), because: [{ code: 'no-evidence' }] } : score;
+  return node.evidence === 'zero'
+    ? { ...score, outcome: outcomeOf(node, ZERO), because: [{ code: 'no-evidence' }] }
+    : score;
 }
 
 /** Whether the rule reads at least one fact that the unit itself gives. */
 export function readsUnit({ plan }: Run, { points }: PlanLeaf): boolean {
-  return [...points.references.facts, ...points.references.presences].some((fact) => plan.facts[fact]?.provider === 'unit');
+  return [...points.references.facts, ...points.references.presences].some(
+    (fact) => plan.facts[fact]?.provider === 'unit',
+  );
 }
 
 /** The facts that the rule and its conditions may read, as they stood. */

@@ -3,7 +3,7 @@ import { round } from '../../kit/rounding.js';
 import { isNoValue } from '../../model/expression.js';
 import type { Reader } from '../../model/lowering.js';
 import type { LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
-import { type GateAnswer, type Measures, type NodeScore } from '../../model/scores.js';
+import type { GateAnswer, Measures, NodeScore } from '../../model/scores.js';
 import { enter, type Run } from './run.js';
 
 type Published = NonNullable<NodeScore['published']>;
@@ -23,7 +23,12 @@ export function publishOf(run: Run, node: PlanNode, measures: Measures): Publish
 }
 
 /** The first step whose ends hold and whose gate is true, else the floor; with every gate that was asked. */
-export function levelOf(node: PlanNode, measures: Measures, published: Published | undefined, reader: Reader): Pick<NodeScore, 'level' | 'gates'> {
+export function levelOf(
+  node: PlanNode,
+  measures: Measures,
+  published: Published | undefined,
+  reader: Reader,
+): Pick<NodeScore, 'level' | 'gates'> {
   const { levels } = node;
   if (!levels) return {};
   const value = levels.basis === 'published' ? published?.[levels.by] : measures[levels.by];
@@ -39,7 +44,10 @@ export function levelOf(node: PlanNode, measures: Measures, published: Published
 }
 
 function holds({ low, high }: PlanLevel, value: Exact): boolean {
-  return (low === undefined || within(compare(value, low.value), low)) && (high === undefined || within(compare(high.value, value), high));
+  return (
+    (low === undefined || within(compare(value, low.value), low)) &&
+    (high === undefined || within(compare(high.value, value), high))
+  );
 }
 
 function within(order: number, { included }: LevelEnd): boolean {
@@ -62,8 +70,13 @@ function askGate({ id, gate }: PlanLevel, reader: Reader): GateAnswer | undefine
   };
   const answer = gate.evaluate(watching);
   if (isNoValue(answer)) {
-    const because = answer.status === 'missing' ? { code: 'missing', params: { facts: answer.facts.join(', ') } } : answer.because;
+    const because =
+      answer.status === 'missing' ? { code: 'missing', params: { facts: answer.facts.join(', ') } } : answer.because;
     return { level: id, met: false, because };
   }
-  return { level: id, met: answer === true, ...(answer !== true && empty && rows === 0 ? { because: { code: 'no-rows' } } : {}) };
+  return {
+    level: id,
+    met: answer === true,
+    ...(answer !== true && empty && rows === 0 ? { because: { code: 'no-rows' } } : {}),
+  };
 }

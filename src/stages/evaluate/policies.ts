@@ -34,7 +34,7 @@ export function countedAs({ policies }: PlanNode, { status }: Outcome): Counted 
 /** What a child brings into its parent. */
 export function shareOf(node: PlanNode, outcome: Outcome, table: PolicyTable): Share {
   const counted = countedAs(node, outcome);
-  if (outcome.status === 'scored') return { as: 'row', points: outcome.points, base: outcome.base, percent: outcome.percent ?? ZERO };
+  if (outcome.status === 'scored')
+    return { as: 'row', points: outcome.points, base: outcome.base, percent: outcome.percent ?? ZERO };
   return counted === 'itself' ? { as: 'no-value' } : table[counted](node);
 }
-

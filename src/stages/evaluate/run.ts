@@ -3,9 +3,9 @@ import type { Exact } from '../../kit/exact.js';
 import type { Answer, NoValue, Reason, Row, Value } from '../../model/expression.js';
 import { type Finding, type FindingCode, finding } from '../../model/finding.js';
 import type { UnitInput } from '../../model/inputs.js';
+import type { Layer } from '../../model/layer.js';
 import type { Reader } from '../../model/lowering.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
-import type { Layer } from '../../model/layer.js';
 import type { LedgerLine, NodeScore } from '../../model/scores.js';
 import { type PolicyTable, shareOf } from './policies.js';
 
@@ -47,7 +47,10 @@ export function nodeOf({ tier }: Pick<Run, 'tier'>, id: string): PlanNode {
   return tier.nodes[id] ?? bug(`no node ${id}`);
 }
 
-function readerOf(run: Pick<Run, 'tier' | 'unit' | 'facts' | 'policies'>, scores: Readonly<Record<string, NodeScore>>): Reader {
+function readerOf(
+  run: Pick<Run, 'tier' | 'unit' | 'facts' | 'policies'>,
+  scores: Readonly<Record<string, NodeScore>>,
+): Reader {
   const cache = new Map<string, Answer>();
   const scoreOf = (id: string): NodeScore => scores[id] ?? bug(`${id} is read before it is scored`);
   const reader: Reader = {
@@ -97,6 +100,8 @@ export function withheldBy(run: Pick<Run, 'tier' | 'policies'>, scores: readonly
 }
 
 /** The facts that the missing ones among these look for, without repeats. */
-export function missingFacts(outcomes: readonly { readonly status: string; readonly facts?: readonly string[] }[]): readonly string[] {
+export function missingFacts(
+  outcomes: readonly { readonly status: string; readonly facts?: readonly string[] }[],
+): readonly string[] {
   return [...new Set(outcomes.flatMap(({ status, facts = [] }) => (status === 'missing' ? facts : [])))];
 }

@@ -1,11 +1,11 @@
 import { bug } from '../../kit/bug.js';
 import type { Exact } from '../../kit/exact.js';
-import type { Reason, Value } from '../../model/expression.js';
+import type { Reason } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
+import type { Layer } from '../../model/layer.js';
 import type { PackRanking } from '../../model/pack.js';
 import type { Plan, PlanCohort } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
-import type { Layer } from '../../model/layer.js';
 import type { UnitScores } from '../../model/scores.js';
 import { bareReader } from '../bare-reader.js';
 
@@ -21,7 +21,14 @@ export interface Candidate {
 }
 
 /** How a unit stands in a ranking of a layer, by the precedence of DESIGN §7. */
-export function candidateOf(plan: Plan, ranking: PackRanking, cohort: PlanCohort, layer: Layer, unit: UnitInput, scores: UnitScores): Candidate {
+export function candidateOf(
+  plan: Plan,
+  ranking: PackRanking,
+  cohort: PlanCohort,
+  layer: Layer,
+  unit: UnitInput,
+  scores: UnitScores,
+): Candidate {
   const base = { unit, scores, because: [] };
   if (!isMember(cohort, unit)) return { ...base, state: 'excluded', because: [{ code: 'outside-cohort' }] };
   if (unit.state !== 'submitted') return { ...base, state: unit.state };
@@ -29,13 +36,20 @@ export function candidateOf(plan: Plan, ranking: PackRanking, cohort: PlanCohort
     return { ...base, state: 'withheld', because: [{ code: 'unverified' }] };
   }
   const { outcome, published, level } = scores.layers[layer]?.[ranking.of] ?? bug(`${ranking.of} was not scored`);
-  if (outcome.status === 'missing') return { ...base, state: 'withheld', because: [{ code: 'missing', params: { facts: outcome.facts.join(', ') } }] };
+  if (outcome.status === 'missing')
+    return { ...base, state: 'withheld', because: [{ code: 'missing', params: { facts: outcome.facts.join(', ') } }] };
   if (outcome.status === 'unscorable') return { ...base, state: 'withheld', because: [outcome.because] };
   if (outcome.status === 'not-applicable') return { ...base, state: 'not-applicable', because: [outcome.because] };
   const exact = outcome[ranking.by] ?? bug(`${ranking.of} has no ${ranking.by}`);
   const printed = published?.[ranking.by];
   const compared = ranking.basis === 'published' ? (printed ?? bug(`${ranking.of} publishes no ${ranking.by}`)) : exact;
-  return { ...base, state: 'ranked', value: { exact, ...(printed ? { published: printed } : {}) }, compared, ...(level === undefined ? {} : { level }) };
+  return {
+    ...base,
+    state: 'ranked',
+    value: { exact, ...(printed ? { published: printed } : {}) },
+    compared,
+    ...(level === undefined ? {} : { level }),
+  };
 }
 
 /** Whether the cohort's condition holds for the unit's attributes. */

@@ -1,7 +1,15 @@
 import { readDecimal } from '../../kit/decimal-text.js';
 import { readInstant } from '../../kit/instant.js';
 import { byCodeUnit } from '../../kit/unicode.js';
-import type { Assessment, AssessmentUnit, FactEntry, FactValue, Scalar, Submission, Verification } from '../../model/assessment.js';
+import type {
+  Assessment,
+  AssessmentUnit,
+  FactEntry,
+  FactValue,
+  Scalar,
+  Submission,
+  Verification,
+} from '../../model/assessment.js';
 import type { Type } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
 
@@ -10,17 +18,36 @@ import type { Plan } from '../../model/plan.js';
  * numeric facts as decimal text in normal form. Evidence, and the order of a decision, stay as written.
  */
 export function canonicalAssessment(assessment: Assessment, plan: Plan): Assessment {
-  const { units, extensions = [], submissions = [], verifications = [], marks = [], decisions = [], ...head } = assessment;
+  const {
+    units,
+    extensions = [],
+    submissions = [],
+    verifications = [],
+    marks = [],
+    decisions = [],
+    ...head
+  } = assessment;
   return {
     ...head,
     units: sorted(units, ({ id }) => [id]).map((unit) => canonicalUnit(unit, plan)),
-    ...(extensions.length > 0 && { extensions: sorted(extensions, ({ unit, deadline }) => [unit, JSON.stringify(deadline)]) }),
-    ...(submissions.length > 0 && { submissions: sorted(submissions, ({ unit, at }) => [unit, at]).map((one) => canonicalSubmission(one, plan)) }),
+    ...(extensions.length > 0 && {
+      extensions: sorted(extensions, ({ unit, deadline }) => [unit, JSON.stringify(deadline)]),
+    }),
+    ...(submissions.length > 0 && {
+      submissions: sorted(submissions, ({ unit, at }) => [unit, at]).map((one) => canonicalSubmission(one, plan)),
+    }),
     ...(verifications.length > 0 && {
-      verifications: sorted(verifications, (one) => [one.unit, one.at, 'fact' in one ? one.fact : 'criterion' in one ? one.criterion : '', Object.keys(one).toSorted().join()]).map((one) => canonicalVerification(one, plan)),
+      verifications: sorted(verifications, (one) => [
+        one.unit,
+        one.at,
+        'fact' in one ? one.fact : 'criterion' in one ? one.criterion : '',
+        Object.keys(one).toSorted().join(),
+      ]).map((one) => canonicalVerification(one, plan)),
     }),
     ...(marks.length > 0 && { marks: sorted(marks, ({ unit, at, fact }) => [unit, at, fact]) }),
-    ...(decisions.length > 0 && { decisions: sorted(decisions, ({ ranking, at, order }) => [ranking, at, order.join()]) }),
+    ...(decisions.length > 0 && {
+      decisions: sorted(decisions, ({ ranking, at, order }) => [ranking, at, order.join()]),
+    }),
   };
 }
 
@@ -44,12 +71,18 @@ function compareKeys(a: string, b: string): number {
 function canonicalUnit(unit: AssessmentUnit, { pack }: Plan): AssessmentUnit {
   if (!unit.attributes) return unit;
   const numeric = (pack.attributes ?? []).filter(({ type }) => type === 'number').map(({ id }) => id);
-  return { ...unit, attributes: mapValues(unit.attributes, (value, id) => (numeric.includes(id) ? decimalOf(value) : value)) };
+  return {
+    ...unit,
+    attributes: mapValues(unit.attributes, (value, id) => (numeric.includes(id) ? decimalOf(value) : value)),
+  };
 }
 
 function canonicalSubmission(submission: Submission, plan: Plan): Submission {
   if (!submission.facts) return submission;
-  return { ...submission, facts: mapValues(submission.facts, (entry, id) => canonicalEntry(entry, plan.facts[id]?.type)) };
+  return {
+    ...submission,
+    facts: mapValues(submission.facts, (entry, id) => canonicalEntry(entry, plan.facts[id]?.type)),
+  };
 }
 
 function canonicalVerification(verification: Verification, plan: Plan): Verification {
@@ -58,7 +91,8 @@ function canonicalVerification(verification: Verification, plan: Plan): Verifica
 }
 
 function canonicalEntry(entry: FactEntry, type: Type | undefined): FactEntry {
-  if (typeof entry === 'object' && 'value' in entry) return { ...entry, value: canonicalValue(entry.value as FactValue, type) } as FactEntry;
+  if (typeof entry === 'object' && 'value' in entry)
+    return { ...entry, value: canonicalValue(entry.value as FactValue, type) } as FactEntry;
   return canonicalValue(entry as FactValue, type);
 }
 
@@ -67,7 +101,9 @@ function canonicalValue(value: FactValue, type: Type | undefined): FactValue {
   const of = type?.is === 'list' ? type.of : undefined;
   return value.map((item) => {
     if (typeof item !== 'object') return of?.is === 'number' ? decimalOf(item) : item;
-    return mapValues(item, (cell, column) => (of?.is === 'row' && of.columns[column]?.is === 'number' ? decimalOf(cell) : cell));
+    return mapValues(item, (cell, column) =>
+      of?.is === 'row' && of.columns[column]?.is === 'number' ? decimalOf(cell) : cell,
+    );
   });
 }
 
@@ -77,6 +113,9 @@ function decimalOf(value: Scalar): Scalar {
   return reading.ok ? reading.text : value;
 }
 
-function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T, key: string) => T): Readonly<Record<string, T>> {
+function mapValues<T>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => T,
+): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }

@@ -10,14 +10,16 @@ export function checkDecisions(context: AssessmentReading): void {
   for (const [index, { ranking, order, at }] of (assessment.decisions ?? []).entries()) {
     const path: Path = ['decisions', index];
     instantOf(context, at, [...path, 'at']);
-    if (!rankings.includes(ranking)) report('ranking-undeclared', [...path, 'ranking'], { ranking, suggestion: closest(ranking, rankings) ?? '' });
+    if (!rankings.includes(ranking))
+      report('ranking-undeclared', [...path, 'ranking'], { ranking, suggestion: closest(ranking, rankings) ?? '' });
     let tier: string | undefined;
     for (const [place, id] of order.entries()) {
       const found = unit(id, [...path, 'order', place]);
       if (!found) continue;
       tier ??= found.tier.id;
       const ranks = found.tier.rankings.some((known) => known.id === ranking);
-      if (rankings.includes(ranking) && (!ranks || found.tier.id !== tier)) report('decision-unit', [...path, 'order', place], { unit: id, ranking });
+      if (rankings.includes(ranking) && (!ranks || found.tier.id !== tier))
+        report('decision-unit', [...path, 'order', place], { unit: id, ranking });
       if (decided.has(`${ranking} ${id}`)) report('decision-duplicate', [...path, 'order', place], { ranking });
       decided.add(`${ranking} ${id}`);
     }

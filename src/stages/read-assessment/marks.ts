@@ -14,19 +14,26 @@ export function readMarks(context: AssessmentReading): ReadonlyMap<string, Reado
     const found = context.unit(unit, [...path, 'unit']);
     const declared = context.plan.facts[fact];
     if (!declared) {
-      context.report('fact-undeclared', [...path, 'fact'], { fact, suggestion: closest(fact, Object.keys(context.plan.facts)) ?? '' });
+      context.report('fact-undeclared', [...path, 'fact'], {
+        fact,
+        suggestion: closest(fact, Object.keys(context.plan.facts)) ?? '',
+      });
       continue;
     }
     if (declared.info.type !== 'mark') {
       context.report('fact-not-mark', [...path, 'fact'], { fact });
       continue;
     }
-    if (by !== declared.provider) context.report('mark-by', [...path, 'by'], { fact, expected: declared.provider, found: by });
-    else if (found && !found.tier.facts.includes(fact)) context.report('fact-not-asked', [...path, 'fact'], { fact, tier: found.tier.id });
+    if (by !== declared.provider)
+      context.report('mark-by', [...path, 'by'], { fact, expected: declared.provider, found: by });
+    else if (found && !found.tier.facts.includes(fact))
+      context.report('fact-not-asked', [...path, 'fact'], { fact, tier: found.tier.id });
     const value = readFact(context, declared, mark.value, [...path, 'value']);
-    if (found && value !== undefined) said.push({ what: { at, unit, fact, value }, subject: `${unit} ${fact}`, instant, path });
+    if (found && value !== undefined)
+      said.push({ what: { at, unit, fact, value }, subject: `${unit} ${fact}`, instant, path });
   }
   const marks = new Map<string, Record<string, Value>>();
-  for (const { what } of latest(context, said).values()) marks.set(what.unit, { ...marks.get(what.unit), [what.fact]: what.value });
+  for (const { what } of latest(context, said).values())
+    marks.set(what.unit, { ...marks.get(what.unit), [what.fact]: what.value });
   return marks;
 }

@@ -52,7 +52,10 @@ export interface Said<T> {
 }
 
 /** By subject, what was said last; two at the same instant are reported, since neither is the later. */
-export function latest<T extends { readonly at: string }>({ report }: AssessmentReading, said: readonly Said<T>[]): ReadonlyMap<string, Said<T>> {
+export function latest<T extends { readonly at: string }>(
+  { report }: AssessmentReading,
+  said: readonly Said<T>[],
+): ReadonlyMap<string, Said<T>> {
   const last = new Map<string, Said<T>>();
   const seen = new Map<string, Path>();
   for (const one of said) {

@@ -38,12 +38,23 @@ export function readSubmissions(context: AssessmentReading): (unit: string, tier
     const instant = instantOf(context, document.at, [...path, 'at']);
     if (document.handedIn !== undefined) instantOf(context, document.handedIn, [...path, 'handedIn']);
     if (!found) continue;
-    const what = { at: document.at, document, ...readFacts(context, document, found.tier, path), claims: readClaims(context, document, found.tier, path) };
+    const what = {
+      at: document.at,
+      document,
+      ...readFacts(context, document, found.tier, path),
+      claims: readClaims(context, document, found.tier, path),
+    };
     said.set(document.unit, [...(said.get(document.unit) ?? []), { what, subject: document.unit, instant, path }]);
   }
   for (const of of said.values()) latest(context, of);
   const deadlines = readExtensions(context);
-  return (unit, tier) => choose(context, said.get(unit) ?? [], later(deadlineOf(context, tier.document.deadline), deadlines.get(unit)), tier);
+  return (unit, tier) =>
+    choose(
+      context,
+      said.get(unit) ?? [],
+      later(deadlineOf(context, tier.document.deadline), deadlines.get(unit)),
+      tier,
+    );
 }
 
 /** An extension never shortens what every unit has. */
@@ -61,14 +72,20 @@ function readExtensions(context: AssessmentReading): ReadonlyMap<string, number>
   const deadlines = new Map<string, number>();
   for (const [index, { unit, deadline }] of (context.assessment.extensions ?? []).entries()) {
     const found = context.unit(unit, ['extensions', index, 'unit']);
-    if (found && !found.tier.document.deadline) context.report('extension-without-deadline', ['extensions', index], { unit });
+    if (found && !found.tier.document.deadline)
+      context.report('extension-without-deadline', ['extensions', index], { unit });
     const extended = deadlineOf(context, deadline) ?? 0;
     deadlines.set(unit, Math.max(extended, deadlines.get(unit) ?? extended));
   }
   return deadlines;
 }
 
-function choose({ asOf, plan }: AssessmentReading, all: readonly Said<ReadSubmission>[], deadline: number | undefined, tier: PlanTier): Submitted {
+function choose(
+  { asOf, plan }: AssessmentReading,
+  all: readonly Said<ReadSubmission>[],
+  deadline: number | undefined,
+  tier: PlanTier,
+): Submitted {
   const byTime = all.toSorted((a, b) => a.instant - b.instant);
   const inTime = byTime.filter(({ instant }) => deadline === undefined || instant < deadline).at(-1);
   const late = byTime.at(-1);
@@ -88,22 +105,34 @@ function choose({ asOf, plan }: AssessmentReading, all: readonly Said<ReadSubmis
       return procedure.estimates === 'finding' ? [finding('estimated', '', { fact })] : [];
     }),
   ];
-  const usable = procedure.estimates === 'refused' ? Object.fromEntries(Object.entries(facts).filter(([fact]) => !estimated.includes(fact))) : facts;
+  const usable =
+    procedure.estimates === 'refused'
+      ? Object.fromEntries(Object.entries(facts).filter(([fact]) => !estimated.includes(fact)))
+      : facts;
   return { state: 'submitted', facts: usable, estimated, claims, findings };
 }
 
-function readFacts(context: AssessmentReading, { facts = {} }: Submission, tier: PlanTier, path: Path): Pick<ReadSubmission, 'facts' | 'estimated'> {
+function readFacts(
+  context: AssessmentReading,
+  { facts = {} }: Submission,
+  tier: PlanTier,
+  path: Path,
+): Pick<ReadSubmission, 'facts' | 'estimated'> {
   const values: Record<string, Value> = {};
   const estimated: string[] = [];
   for (const [id, entry] of Object.entries(facts)) {
     const at = [...path, 'facts', id];
     const declared = context.plan.facts[id];
     if (!declared) {
-      context.report('fact-undeclared', at, { fact: id, suggestion: closest(id, tier.facts) ?? closest(id, Object.keys(context.plan.facts)) ?? '' });
+      context.report('fact-undeclared', at, {
+        fact: id,
+        suggestion: closest(id, tier.facts) ?? closest(id, Object.keys(context.plan.facts)) ?? '',
+      });
       continue;
     }
     if (declared.derived) context.report('fact-derived', at, { fact: id });
-    else if (declared.info.type === 'mark') context.report('fact-of-another', at, { fact: id, provider: declared.provider });
+    else if (declared.info.type === 'mark')
+      context.report('fact-of-another', at, { fact: id, provider: declared.provider });
     else if (!tier.facts.includes(id)) context.report('fact-not-asked', at, { fact: id, tier: tier.id });
     const { value, isEstimate, place } = entryOf(entry, at);
     const read = readFact(context, declared, value, place);
@@ -114,12 +143,21 @@ function readFacts(context: AssessmentReading, { facts = {} }: Submission, tier:
 }
 
 /** `id: value`, or `id: { value, estimated, asOf }`. */
-export function entryOf(entry: FactEntry, path: Path): { readonly value: FactValue; readonly isEstimate: boolean; readonly place: Path } {
-  if (typeof entry === 'object' && 'value' in entry) return { value: entry.value as FactValue, isEstimate: entry.estimated ?? false, place: [...path, 'value'] };
+export function entryOf(
+  entry: FactEntry,
+  path: Path,
+): { readonly value: FactValue; readonly isEstimate: boolean; readonly place: Path } {
+  if (typeof entry === 'object' && 'value' in entry)
+    return { value: entry.value as FactValue, isEstimate: entry.estimated ?? false, place: [...path, 'value'] };
   return { value: entry as FactValue, isEstimate: false, place: path };
 }
 
-function readClaims(context: AssessmentReading, { criteria = {} }: Submission, tier: PlanTier, path: Path): Readonly<Record<string, Claim>> {
+function readClaims(
+  context: AssessmentReading,
+  { criteria = {} }: Submission,
+  tier: PlanTier,
+  path: Path,
+): Readonly<Record<string, Claim>> {
   const claims: Record<string, Claim> = {};
   for (const [id, entry] of Object.entries(criteria)) {
     const at = [...path, 'criteria', id];
@@ -128,10 +166,13 @@ function readClaims(context: AssessmentReading, { criteria = {} }: Submission, t
       context.report('criterion-undeclared', at, { criterion: id, suggestion: closest(id, tier.order) ?? '' });
       continue;
     }
-    if (node.kind === 'group' && (entry.claimed !== undefined || entry.evidence !== undefined)) context.report('criterion-is-group', at, { criterion: id });
-    if (entry.notApplicable && !node.document.mayClaimNotApplicable) context.report('claim-not-allowed', [...at, 'notApplicable'], { criterion: id });
+    if (node.kind === 'group' && (entry.claimed !== undefined || entry.evidence !== undefined))
+      context.report('criterion-is-group', at, { criterion: id });
+    if (entry.notApplicable && !node.document.mayClaimNotApplicable)
+      context.report('claim-not-allowed', [...at, 'notApplicable'], { criterion: id });
     const claimed = entry.claimed === undefined ? undefined : fromDecimal(entry.claimed);
-    if (claimed && compare(claimed, node.max) > 0) context.report('claim-range', [...at, 'claimed'], { criterion: id, max: toText(node.max) });
+    if (claimed && compare(claimed, node.max) > 0)
+      context.report('claim-range', [...at, 'claimed'], { criterion: id, max: toText(node.max) });
     claims[id] = {
       notApplicable: entry.notApplicable !== undefined,
       ...(claimed ? { claimed } : {}),
@@ -145,5 +186,7 @@ function readClaims(context: AssessmentReading, { criteria = {} }: Submission, t
 /** Keys that every piece of evidence carries. */
 function evidenceOf({ evidence = [] }: CriterionEntry): Pick<Claim, 'evidence'> {
   const [first, ...rest] = evidence;
-  return first ? { evidence: Object.keys(first).filter((key) => rest.every((other) => Object.hasOwn(other, key))) } : {};
+  return first
+    ? { evidence: Object.keys(first).filter((key) => rest.every((other) => Object.hasOwn(other, key))) }
+    : {};
 }

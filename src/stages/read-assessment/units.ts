@@ -14,7 +14,8 @@ export function readRegister(context: AssessmentReading): ReadonlyMap<string, Re
   for (const [index, unit] of assessment.units.entries()) {
     const path: Path = ['units', index];
     if (attributes.has(unit.id)) report('id-duplicate', [...path, 'id'], { id: unit.id });
-    if (!tiers.includes(unit.tier)) report('tier-undeclared', [...path, 'tier'], { tier: unit.tier, suggestion: closest(unit.tier, tiers) ?? '' });
+    if (!tiers.includes(unit.tier))
+      report('tier-undeclared', [...path, 'tier'], { tier: unit.tier, suggestion: closest(unit.tier, tiers) ?? '' });
     checkParent(context, unit, path);
     attributes.set(unit.id, readAttributes(context, unit, path));
   }
@@ -22,21 +23,33 @@ export function readRegister(context: AssessmentReading): ReadonlyMap<string, Re
 }
 
 /** A unit's parent is of the tier that collects the unit's own; where a tier does, there must be one. */
-function checkParent({ assessment, plan, report, unit: find }: AssessmentReading, { id, tier, parent }: AssessmentUnit, path: Path): void {
+function checkParent(
+  { assessment, plan, report, unit: find }: AssessmentReading,
+  { id, tier, parent }: AssessmentUnit,
+  path: Path,
+): void {
   const above = plan.tiers.find(({ document }) => document.collects === tier);
   if (parent === undefined) {
     if (above) report('parent-missing', path, { unit: id });
     return;
   }
-  const known = assessment.units.some((unit) => unit.id === parent) ? find(parent, [...path, 'parent']) : void find(parent, [...path, 'parent']);
-  if (known && plan.tiers.some((one) => one.id === tier) && known.tier.id !== above?.id) report('parent-tier', [...path, 'parent'], { unit: id, parent, expected: above?.id ?? '' });
+  const known = assessment.units.some((unit) => unit.id === parent)
+    ? find(parent, [...path, 'parent'])
+    : void find(parent, [...path, 'parent']);
+  if (known && plan.tiers.some((one) => one.id === tier) && known.tier.id !== above?.id)
+    report('parent-tier', [...path, 'parent'], { unit: id, parent, expected: above?.id ?? '' });
 }
 
 /** A value of another type is told as an attribute's. */
-function readAttribute({ report }: AssessmentReading, attribute: PackAttribute, raw: Scalar, path: Path): Value | undefined {
+function readAttribute(
+  { report }: AssessmentReading,
+  attribute: PackAttribute,
+  raw: Scalar,
+  path: Path,
+): Value | undefined {
   const told: AssessmentReading['report'] = (code, at, params = {}) => {
-    const { fact: _, ...rest } = params;
-    if (code === 'fact-value') report('attribute-value', at, { ...rest, attribute: attribute.id });
+    const { expected = '', found = '' } = params;
+    if (code === 'fact-value') report('attribute-value', at, { attribute: attribute.id, expected, found });
     else report(code, at, params);
   };
   return readScalar(told, attribute.id, typeOf(attribute), raw, path);
@@ -51,7 +64,14 @@ function readAttributes(context: AssessmentReading, unit: AssessmentUnit, path: 
     const attribute = declared.find((known) => known.id === id);
     const at = [...path, 'attributes', id];
     if (!attribute) {
-      report('attribute-undeclared', at, { attribute: id, suggestion: closest(id, declared.map((known) => known.id)) ?? '' });
+      report('attribute-undeclared', at, {
+        attribute: id,
+        suggestion:
+          closest(
+            id,
+            declared.map((known) => known.id),
+          ) ?? '',
+      });
       continue;
     }
     const value = readScalar(aboutAttribute(report, id), '', typeOf(attribute), raw, at);
@@ -74,5 +94,7 @@ function aboutAttribute(report: AssessmentReading['report'], attribute: string):
 
 function typeOf({ type, options = [] }: PackAttribute): Type {
   if (type === 'boolean') return BOOLEAN;
-  return type === 'number' ? NUMBER : { is: 'choice', options: options.map((option) => (typeof option === 'string' ? option : option.id)) };
+  return type === 'number'
+    ? NUMBER
+    : { is: 'choice', options: options.map((option) => (typeof option === 'string' ? option : option.id)) };
 }

@@ -1,5 +1,5 @@
-import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { isWhole } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { isDate } from '../../kit/instant.js';
 import { closest } from '../../kit/unicode.js';
 import type { FactValue, Scalar } from '../../model/assessment.js';
@@ -11,7 +11,12 @@ import { decimalText } from '../../model/scalar.js';
 import type { AssessmentReading } from './reading.js';
 
 /** The value of a fact by its declared type; a value of another type is reported, and is undefined. */
-export function readFact({ report }: Pick<AssessmentReading, 'report'>, fact: PlanFact, raw: FactValue, path: Path): Value | undefined {
+export function readFact(
+  { report }: Pick<AssessmentReading, 'report'>,
+  fact: PlanFact,
+  raw: FactValue,
+  path: Path,
+): Value | undefined {
   const { type, id, info } = fact;
   if (type.is === 'list') return readList(report, id, type.of, raw, path);
   if (typeof raw === 'object') {
@@ -28,7 +33,13 @@ export function readFact({ report }: Pick<AssessmentReading, 'report'>, fact: Pl
 }
 
 /** One value by its type. */
-export function readScalar(report: AssessmentReading['report'], fact: string, type: Type, raw: Scalar, path: Path): Value | undefined {
+export function readScalar(
+  report: AssessmentReading['report'],
+  fact: string,
+  type: Type,
+  raw: Scalar,
+  path: Path,
+): Value | undefined {
   const wrong = () => report('fact-value', path, { fact, expected: typeName(type), found: kindOf(raw) });
   if (type.is === 'number') {
     if (typeof raw === 'boolean') return void wrong();
@@ -44,24 +55,45 @@ export function readScalar(report: AssessmentReading['report'], fact: string, ty
   return raw;
 }
 
-function readList(report: AssessmentReading['report'], fact: string, of: Type, raw: FactValue, path: Path): readonly Value[] | undefined {
+function readList(
+  report: AssessmentReading['report'],
+  fact: string,
+  of: Type,
+  raw: FactValue,
+  path: Path,
+): readonly Value[] | undefined {
   if (typeof raw !== 'object') return void report('fact-value', path, { fact, expected: 'list', found: kindOf(raw) });
   return raw.flatMap((item, index) => {
     const at = [...path, index];
-    const value = of.is === 'row' ? readRow(report, fact, of.columns, item, at) : typeof item === 'object' ? void report('fact-value', at, { fact, expected: typeName(of), found: 'object' }) : readScalar(report, fact, of, item, at);
+    const value =
+      of.is === 'row'
+        ? readRow(report, fact, of.columns, item, at)
+        : typeof item === 'object'
+          ? void report('fact-value', at, { fact, expected: typeName(of), found: 'object' })
+          : readScalar(report, fact, of, item, at);
     return value === undefined ? [] : [value];
   });
 }
 
-function readRow(report: AssessmentReading['report'], fact: string, columns: Readonly<Record<string, Type>>, item: Scalar | Readonly<Record<string, Scalar>>, path: Path): Row | undefined {
+function readRow(
+  report: AssessmentReading['report'],
+  fact: string,
+  columns: Readonly<Record<string, Type>>,
+  item: Scalar | Readonly<Record<string, Scalar>>,
+  path: Path,
+): Row | undefined {
   if (typeof item !== 'object') return void report('fact-value', path, { fact, expected: 'row', found: kindOf(item) });
   for (const key of Object.keys(item)) {
-    if (!Object.hasOwn(columns, key)) report('key-unknown', [...path, key], { key, suggestion: closest(key, Object.keys(columns)) ?? '' });
+    if (!Object.hasOwn(columns, key))
+      report('key-unknown', [...path, key], { key, suggestion: closest(key, Object.keys(columns)) ?? '' });
   }
   const row: Record<string, Value> = {};
   for (const [column, type] of Object.entries(columns)) {
     const cell = item[column];
-    const value = cell === undefined ? void report('key-missing', [...path, column], { key: column }) : readScalar(report, fact, type, cell, [...path, column]);
+    const value =
+      cell === undefined
+        ? void report('key-missing', [...path, column], { key: column })
+        : readScalar(report, fact, type, cell, [...path, column]);
     if (value !== undefined) row[column] = value;
   }
   return { row };

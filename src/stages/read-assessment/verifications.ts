@@ -22,19 +22,24 @@ type Effect =
   | { readonly is: 'done' };
 
 /** By unit, the later instant of each subject holds. `hasClaim` tells whether the unit claims that a node does not apply. */
-export function readVerifications(context: AssessmentReading, hasClaim: (unit: string, node: string) => boolean): ReadonlyMap<string, Verified> {
+export function readVerifications(
+  context: AssessmentReading,
+  hasClaim: (unit: string, node: string) => boolean,
+): ReadonlyMap<string, Verified> {
   const said: Said<{ readonly at: string; readonly unit: string; readonly effect: Effect }>[] = [];
   for (const [index, verification] of (context.assessment.verifications ?? []).entries()) {
     const path: Path = ['verifications', index];
     const instant = instantOf(context, verification.at, [...path, 'at']);
     const found = context.unit(verification.unit, [...path, 'unit']);
-    const effect = found && effectOf(context, verification, found.tier, path, (node) => hasClaim(verification.unit, node));
+    const effect =
+      found && effectOf(context, verification, found.tier, path, (node) => hasClaim(verification.unit, node));
     if (!effect) continue;
     const subject = `${verification.unit} ${effect.is} ${'id' in effect ? effect.id : ''}`;
     said.push({ what: { at: verification.at, unit: verification.unit, effect }, subject, instant, path });
   }
   const byUnit = new Map<string, Effect[]>();
-  for (const { what } of latest(context, said).values()) byUnit.set(what.unit, [...(byUnit.get(what.unit) ?? []), what.effect]);
+  for (const { what } of latest(context, said).values())
+    byUnit.set(what.unit, [...(byUnit.get(what.unit) ?? []), what.effect]);
   return new Map([...byUnit].map(([unit, effects]) => [unit, verifiedOf(effects)]));
 }
 
@@ -52,13 +57,23 @@ function verifiedOf(effects: readonly Effect[]): Verified {
   return { facts, rulings: { notApplicable, evidence, awards, done: effects.some(({ is }) => is === 'done') } };
 }
 
-function effectOf(context: AssessmentReading, verification: Verification, tier: PlanTier, path: Path, hasClaim: (node: string) => boolean): Effect | undefined {
+function effectOf(
+  context: AssessmentReading,
+  verification: Verification,
+  tier: PlanTier,
+  path: Path,
+  hasClaim: (node: string) => boolean,
+): Effect | undefined {
   if ('done' in verification) return { is: 'done' };
   if ('fact' in verification) return factEffect(context, verification, path);
   const { criterion: id } = verification;
   const at = [...path, 'criterion'];
   const node = Object.hasOwn(tier.nodes, id) ? tier.nodes[id] : undefined;
-  if (!node) return void context.report('criterion-undeclared', at, { criterion: id, suggestion: closest(id, tier.order) ?? '' });
+  if (!node)
+    return void context.report('criterion-undeclared', at, {
+      criterion: id,
+      suggestion: closest(id, tier.order) ?? '',
+    });
   if ('notApplicable' in verification) {
     if (!hasClaim(id)) context.report('verification-no-claim', at, { criterion: id });
     return { is: 'notApplicable', id, ruling: verification.notApplicable };
@@ -68,10 +83,17 @@ function effectOf(context: AssessmentReading, verification: Verification, tier: 
   return awardEffect(context, node, verification.points, [...path, 'points']);
 }
 
-function factEffect(context: AssessmentReading, { fact, value }: Extract<Verification, { readonly fact: string }>, path: Path): Effect | undefined {
+function factEffect(
+  context: AssessmentReading,
+  { fact, value }: Extract<Verification, { readonly fact: string }>,
+  path: Path,
+): Effect | undefined {
   const declared = context.plan.facts[fact];
   if (!declared) {
-    return void context.report('fact-undeclared', [...path, 'fact'], { fact, suggestion: closest(fact, Object.keys(context.plan.facts)) ?? '' });
+    return void context.report('fact-undeclared', [...path, 'fact'], {
+      fact,
+      suggestion: closest(fact, Object.keys(context.plan.facts)) ?? '',
+    });
   }
   if (declared.derived) return void context.report('fact-derived', [...path, 'fact'], { fact });
   const read = readFact(context, declared, value, [...path, 'value']);

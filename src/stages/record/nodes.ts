@@ -21,9 +21,12 @@ export function recordLayer(tier: PlanTier, unit: UnitInput, scores: UnitLayer):
 function criterionOf(node: PlanNode, score: NodeScore, { claims }: UnitInput): RecordCriterion {
   const { outcome, computed } = score;
   const claimed = claims[node.id]?.claimed;
-  const read = Object.fromEntries(Object.entries(score.read).map(([fact, value]): [string, RecordValue] => [fact, recordValue(value)]));
+  const read = Object.fromEntries(
+    Object.entries(score.read).map(([fact, value]): [string, RecordValue] => [fact, recordValue(value)]),
+  );
   const said = claimed === undefined ? {} : { claimed: toText(claimed) };
-  if (outcome.status !== 'scored') return { ...unscored(node, score, outcome), ...(Object.keys(read).length ? { read } : {}), ...said };
+  if (outcome.status !== 'scored')
+    return { ...unscored(node, score, outcome), ...(Object.keys(read).length ? { read } : {}), ...said };
   return {
     ...scored(node, score, outcome),
     read,

@@ -19,7 +19,17 @@ export function recordPack(pack: Pack, hash: Hash): RecordPack {
 }
 
 /** Keys that say where a pack comes from, and never move a score. */
-const NOT_SCORING: readonly string[] = ['title', 'cite', 'code', 'note', 'background', 'modelledOn', 'standing', 'measure', 'verifier'];
+const NOT_SCORING: readonly string[] = [
+  'title',
+  'cite',
+  'code',
+  'note',
+  'background',
+  'modelledOn',
+  'standing',
+  'measure',
+  'verifier',
+];
 const NOT_SCORING_AT_TOP: readonly string[] = ['id', 'version', 'languages', 'texts', 'gaps', 'title', 'standing'];
 /** Below these stand params and expressions, whose keys are the author's. */
 const WHOLE: readonly string[] = ['rule', 'combine', 'appliesTo', 'gate', 'where', 'derive', 'holds', 'of', 'publish'];

@@ -1,5 +1,5 @@
-import { toText } from '../../kit/exact-text.js';
 import type { Exact } from '../../kit/exact.js';
+import { toText } from '../../kit/exact-text.js';
 import type { Row, Value } from '../../model/expression.js';
 import type { RecordValue } from '../../model/record.js';
 

@@ -3,20 +3,26 @@ import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { Issue, Path } from '../../model/issue.js';
 import { RESTS_ON } from './rests-on.js';
+import { STAND_IN } from './stand-in.js';
 
 /**
  * Whether an issue that was found in a document with edits would stand in the whole one. It would not where an edit is
  * at its place, beside it, inside it or in the same thing with an id; nor where it names a thing that an edit is in, or
- * nearly: who could not write the id as it must be wrote it differently elsewhere; nor where it rests on an edited list.
+ * nearly: who could not write the id as it must be wrote it differently elsewhere; nor where it rests on an edited list,
+ * or on one whose key is misspelt.
  */
-export function fairness(document: Json, edits: readonly Path[]): (issue: Issue) => boolean {
+export function fairness(
+  document: Json,
+  edits: readonly Path[],
+  misspelt: readonly (string | number | undefined)[] = [],
+): (issue: Issue) => boolean {
   const near = new Set<string>();
   const exact = new Set<string>();
   const objects = new Set<string>();
   const things = new Set<string>();
-  const names = new Set<string>();
+  const names = new Set<string>([STAND_IN]);
   const misnamed: string[] = [];
-  const lost = new Set<string | number | undefined>();
+  const lost = new Set(misspelt);
   for (const path of edits) {
     exact.add(keyOf(path));
     lost.add(path.findLast((step) => typeof step === 'string'));
@@ -26,6 +32,8 @@ export function fairness(document: Json, edits: readonly Path[]): (issue: Issue)
     if (thing !== undefined) things.add(keyOf(thing.path));
     const isName = path.at(-1) === 'id' || path.at(-1) === 'key';
     const name = isName ? valueAt(document, path) : thing?.id;
+    // who knows what it is called: `facts[2].id`, `levels.floor.id`
+    if (isName && typeof name !== 'string') lost.add(path.slice(0, -2).findLast((step) => typeof step === 'string'));
     if (typeof name !== 'string') continue;
     names.add(name);
     if (isName && name.length >= SHORTEST && misnamed.length < MOST) misnamed.push(name);

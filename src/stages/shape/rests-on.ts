@@ -19,7 +19,12 @@ export const RESTS_ON: { readonly [C in IssueCode]?: readonly string[] } = {
   'node-undeclared': ['criteria', 'children'],
   'node-without-levels': ['levels'],
   'level-unknown': ['levels', 'steps'],
+  'level-gap': ['max', 'steps', 'atLeast', 'above', 'below', 'atMost'],
+  'level-overlap': ['steps', 'atLeast', 'above', 'below', 'atMost'],
+  'level-order': ['steps', 'atLeast', 'above', 'below', 'atMost'],
+  'level-empty': ['max', 'steps', 'atLeast', 'above', 'below', 'atMost'],
   'gap-place': ['tiers', 'criteria', 'children'],
   'unit-undeclared': ['units'],
   'instant-after-as-of': ['asOf'],
+  'verification-no-claim': ['submissions', 'unit', 'criteria', 'notApplicable'],
 };

@@ -18,8 +18,11 @@ export function standInAt(schema: Schema, path: Path): Json | undefined {
 /** A rule's params may hold rules; those are not needed to read the rest. */
 const DEPTH = 6;
 
+/** An id, a name or any text: like no word that anybody writes, so that it is never suggested. */
+export const STAND_IN = 'tieuchi-stand-in';
+
 const TEXTS: readonly Json[] = [
-  'x',
+  STAND_IN,
   '1',
   '2000-01-01',
   '2000-01-01T00:00:00Z',

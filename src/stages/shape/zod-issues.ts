@@ -97,7 +97,8 @@ function faultOf(one: ZodIssue, value: Json, path: Path, keys: KnownKeys): Issue
       return issue('not-one-of', path, { found, expected: names.join(', '), suggestion: keys.suggest(found, names) });
     }
     case 'too_small':
-      if (one.origin === 'array' && Array.isArray(value) && value.length > 0) return issue('list-too-short', path, { limit: String(one.minimum) });
+      if (one.origin === 'array' && Array.isArray(value) && value.length > 0)
+        return issue('list-too-short', path, { limit: String(one.minimum) });
       if (one.origin === 'array') return issue('list-empty', path);
       if (one.origin === 'string') return issue('text-blank', path);
       return issue('number-range', path, { found, atLeast: String(one.minimum), atMost: '' });
