@@ -54,7 +54,7 @@ function byOption(fact: string, values: readonly (readonly [string, Expression])
   return { if: [...cases.flatMap(([option, value]) => [{ '==': [{ var: fact }, option] }, value]), last] };
 }
 
-/** Options that the fact does not have, where they stand; options that it has and the table leaves out. */
+/** Options that the fact does not have, where they stand; options that it has and the table leaves out, not by a slip. */
 function optionFaults(
   fact: string,
   table: string,
@@ -65,12 +65,15 @@ function optionFaults(
   if (!options) return [];
   const missing = options.filter((option) => !Object.hasOwn(values, option));
   const unknown = Object.keys(values).filter((option) => !options.includes(option));
+  const slips = unknown.map((option) => ({ option, suggestion: closest(option, missing) ?? '' }));
+  const meant = slips.map(({ suggestion }) => suggestion);
   return [
-    ...unknown.map((option): Fault => {
-      const suggestion = closest(option, missing) ?? '';
+    ...slips.map(({ option, suggestion }): Fault => {
       return { code: 'option-unknown', at: [table, option], params: { option, fact, suggestion } };
     }),
-    ...missing.map((option): Fault => ({ code: 'option-missing', at: [table], params: { option, fact } })),
+    ...missing
+      .filter((option) => !meant.includes(option))
+      .map((option): Fault => ({ code: 'option-missing', at: [table], params: { option, fact } })),
   ];
 }
 

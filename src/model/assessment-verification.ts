@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type FactValue, factValue } from './fact-value.js';
-import { objectCheck } from './scalar.js';
+import { isSlip, objectCheck } from './scalar.js';
 import { decimalFromZero, factId, id, instant, nonBlank } from './scalars.js';
 
 interface VerificationHead {
@@ -51,7 +51,8 @@ const written = z
   })
   .check(
     objectCheck((value, refuse, unknownKeys) => {
-      if (!unknownKeys && !SUBJECTS.some((subject) => isExactly(value, subject))) refuse('verification-subject');
+      if (!isSlip(unknownKeys, KEYS) && !SUBJECTS.some((subject) => isExactly(value, subject)))
+        refuse('verification-subject');
     }),
   )
   .meta({ oneOf: SUBJECTS.map((subject) => ({ required: [...subject] })) });

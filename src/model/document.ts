@@ -24,17 +24,20 @@ export interface Admission {
   readonly issues: readonly Issue[];
 }
 
+/** A circle may be too deep in very many ways. */
+const MOST_ISSUES = 100;
+
 /**
  * The door before every schema: a fresh copy of plain JSON data, its keys and strings in NFC.
  * Depth and number of values are counted on the way, without recursion and without calling any accessor.
- * What exceeds a limit is not looked at, so no issue comes from inside it.
+ * What exceeds a limit is not looked at, so no issue comes from inside it; after a hundred issues nothing is.
  */
 export function admit(input: unknown, limits: Pick<Limits, 'depth' | 'nodes'> = LIMITS): Admission {
   const root: Slot = { into: {}, key: 'document', value: input, path: [], depth: 1 };
   const waiting: Slot[] = [root];
   const issues: Issue[] = [];
   let nodes = 0;
-  for (let slot = waiting.pop(); slot !== undefined; slot = waiting.pop()) {
+  for (let slot = waiting.pop(); slot !== undefined && issues.length < MOST_ISSUES; slot = waiting.pop()) {
     nodes += 1;
     if (nodes > limits.nodes) {
       issues.push(issue('source-too-many-nodes', [], { limit: String(limits.nodes) }));

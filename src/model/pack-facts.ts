@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Expression } from './expression.js';
-import { exactlyOneOf, objectCheck } from './scalar.js';
+import { exactlyOneOf, isSlip, objectCheck } from './scalar.js';
 import {
   cite,
   date,
@@ -154,7 +154,8 @@ export const packFact = z
   })
   .check(
     objectCheck((value, refuse, unknownKeys) => {
-      if (!unknownKeys && !('type' in value) && !('derive' in value)) refuse('key-missing', { key: 'type' }, ['type']);
+      if (!isSlip(unknownKeys, ['type', 'derive']) && !('type' in value) && !('derive' in value))
+        refuse('key-missing', { key: 'type' }, ['type']);
     }),
   );
 

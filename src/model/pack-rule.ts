@@ -41,7 +41,7 @@ function oneEntry(schema: z.ZodType<RuleDocument>, code: 'rule-one-kind' | 'one-
   return schema.check(
     objectCheck((value, refuse, unknownKeys) => {
       const found = Object.keys(value);
-      if (found.length === 1 || unknownKeys) return;
+      if (found.length === 1 || unknownKeys.length > 0) return;
       refuse(code, { [code === 'rule-one-kind' ? 'found' : 'keys']: found.join(', ') });
     }),
   );

@@ -84,6 +84,8 @@ export interface PlanLeaf extends PlanNodeBase {
   readonly points: Formula;
   /** Facts without which the criterion is missing, before its rule is asked. */
   readonly required: readonly string[];
+  /** What the rule requires to hold between its facts; where one is broken this criterion alone is unscorable. */
+  readonly requires: readonly Formula[];
   readonly evidence: 'off' | 'finding' | 'zero';
 }
 

@@ -88,7 +88,9 @@ export const recordRanking: z.ZodType<RecordRanking> = z
     option: id.describe('The option, where the cohort is made by an attribute').exactOptional(),
     layer,
     official: z.boolean().describe('Whether this layer is the official one'),
-    rows: z.array(row).describe('Every unit of the tier, in order of place'),
+    rows: z
+      .array(row)
+      .describe('Every unit of the tier, in order of place; with an option, those of other options left out'),
   })
   .describe('One ranking in one layer');
 

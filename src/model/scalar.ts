@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type DecimalProblem, readDecimal } from '../kit/decimal-text.js';
+import { closest } from '../kit/unicode.js';
 import { kindOf } from './document.js';
 import { ISSUES, type IssueCode, type Path } from './issue.js';
 
@@ -79,25 +80,36 @@ export function exactlyOneOf<T extends object, In, K extends keyof T & string>(
   return schema.check(exactlyOne(...keys)).meta({ oneOf }) as unknown as z.ZodType<ExactlyOne<T, K>, In>;
 }
 
-/** A check of an object that runs where a value inside it is faulty too, so that every fault is told at once. */
-export function objectCheck(run: (value: object, refuse: Refuse, unknownKeys: boolean) => void) {
+/**
+ * A check of an object that runs where a value inside it is faulty too, so that every fault is told at once. It is given
+ * the keys that were told as unknown.
+ */
+export function objectCheck(run: (value: object, refuse: Refuse, unknownKeys: readonly string[]) => void) {
   const check = z.check<object>(({ value, issues }) => {
     const refuse: Refuse = (code, params = {}, path = []) => {
       issues.push({ code: 'custom', input: value, path: [...path], message: code, params: { ...params } });
       return undefined;
     };
-    const unknownKeys = issues.some(({ code, path }) => code === 'unrecognized_keys' && (path ?? []).length === 0);
+    const unknownKeys = issues.flatMap((one) =>
+      one.code === 'unrecognized_keys' && (one.path ?? []).length === 0 ? one.keys : [],
+    );
     run(value, refuse, unknownKeys);
   });
   check._zod.def.when = ({ value }) => kindOf(value) === 'object';
   return check;
 }
 
+const MOST_SLIPS = 20;
+
+/** Whether one of the keys seems to be there but for a slip, which was told already: it is not missing besides. */
+export function isSlip(unknownKeys: readonly string[], keys: readonly string[]): boolean {
+  return unknownKeys.slice(0, MOST_SLIPS).some((key) => closest(key, keys) !== undefined);
+}
+
 function countKeys(keys: readonly string[], right: (found: number) => boolean) {
   return objectCheck((value, refuse, unknownKeys) => {
     const found = keys.filter((key) => Object.hasOwn(value, key)).length;
-    // an unknown key may be the one that is missing, and was told already
-    if (right(found) || (found === 0 && unknownKeys)) return;
+    if (right(found) || (found === 0 && isSlip(unknownKeys, keys))) return;
     refuse('one-of-keys', { keys: keys.join(', ') });
   });
 }

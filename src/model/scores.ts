@@ -62,6 +62,8 @@ export interface UnitScores {
   readonly unit: string;
   readonly tier: string;
   readonly layers: Readonly<Partial<Record<Layer, UnitLayer>>>;
+  /** By layer, the facts that break a bound or a relation: nothing is decided by them. */
+  readonly unusable: Readonly<Partial<Record<Layer, readonly string[]>>>;
   readonly findings: readonly Finding[];
   readonly ledger: readonly LedgerLine[];
 }

@@ -81,7 +81,7 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   const measured = { ...base, ...(published ? { published } : {}) };
   // a gate may read the measures of its own node
   run.scores[node.id] = measured;
-  return { ...measured, ...levelOf(node, outcome, published, run.reader) };
+  return { ...measured, ...levelOf(run, node, outcome, published) };
 }
 
 /** The letter: a unit states the reason wherever it is below the maximum; its own points are set beside the computed ones. */
@@ -117,6 +117,7 @@ function unitScores(unit: UnitInput, runs: readonly Run[]): UnitScores {
     unit: unit.id,
     tier: unit.tier,
     layers: Object.fromEntries(layers),
+    unusable: Object.fromEntries(runs.map(({ layer, tainted }) => [layer, [...tainted.keys()]])),
     findings: [...unit.findings, ...runs.flatMap(({ findings }) => findings)],
     ledger: runs.flatMap(({ ledger }) => ledger),
   };

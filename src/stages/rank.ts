@@ -1,6 +1,6 @@
 import { compare, type Exact, whole } from '../kit/exact.js';
 import { byCodeUnit } from '../kit/unicode.js';
-import type { Inputs, UnitInput } from '../model/inputs.js';
+import type { Inputs } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
 import type { PackRanking } from '../model/pack.js';
 import type { Formula, Plan, PlanTier } from '../model/plan.js';
@@ -166,7 +166,7 @@ function keysOf({ tier, ranking, layer, inputs }: Ranked, byId: ReadonlyMap<stri
       return {
         by: { fact: entry.fact },
         prefer: entry.prefer,
-        valueOf: (id) => factOf(byId.get(id)?.unit, layer, tier.compared[entry.fact]),
+        valueOf: (id) => factOf(byId.get(id), layer, tier.compared[entry.fact]),
       };
     const { of, by, prefer } = entry;
     return { by: { of, by }, prefer, valueOf: (id) => measureOf(byId.get(id), ranking, layer, of, by) };
@@ -198,10 +198,13 @@ function decidedOf({ assessment }: Inputs, { id: ranking }: PackRanking): Key['v
   return (unit) => position.get(unit);
 }
 
-/** The fact in the layer that is ranked, a derived one computed; a unit that lacks it has nothing to compare. */
-function factOf(unit: UnitInput | undefined, layer: Layer, compared: Formula | undefined): Comparable {
-  const value =
-    unit && compared?.evaluate(bareReader(layer === 'verified' ? unit.verified : unit.reported, unit.attributes));
+/** The fact in the layer that is ranked, a derived one computed; a unit that lacks it, or breaks its bounds, has nothing to compare. */
+function factOf(candidate: Candidate | undefined, layer: Layer, compared: Formula | undefined): Comparable {
+  if (!candidate || !compared) return undefined;
+  const { unit, scores } = candidate;
+  const unusable = scores.unusable[layer] ?? [];
+  if (compared.references.facts.some((fact) => unusable.includes(fact))) return undefined;
+  const value = compared.evaluate(bareReader(layer === 'verified' ? unit.verified : unit.reported, unit.attributes));
   if (typeof value === 'string') return value;
   return typeof value === 'object' && 'n' in value ? value : undefined;
 }

@@ -1,7 +1,8 @@
-import { answer, type Datum, type Doc, isNone } from './naive-expressions.js';
+import { answer, type Datum, type Doc, isNone, varsIn } from './naive-expressions.js';
 import { type Fraction, fraction, order, plus, print, times } from './naive-fractions.js';
 import type { Layer, NaiveUnit } from './naive-inputs.js';
 import type { Measure, NaiveNode } from './naive-measures.js';
+import { brokenFacts } from './naive-rules.js';
 
 export type State = 'excluded' | 'not-submitted' | 'awaited' | 'withheld' | 'not-applicable' | 'ranked';
 
@@ -128,8 +129,11 @@ function compared(
     return decision && whole(decision.order.indexOf(unit.id));
   }
   if (entry.fact) {
-    const fact = answer({ var: entry.fact }, { pack, facts, attributes: unit.attributes });
-    return isNone(fact)
+    const sight = { pack, facts, attributes: unit.attributes };
+    const broken = brokenFacts(pack, sight);
+    const unusable = [...varsIn(pack, { var: entry.fact }, true)].some((id) => broken.has(id));
+    const fact = answer({ var: entry.fact }, sight);
+    return unusable || isNone(fact)
       ? undefined
       : typeof fact === 'string'
         ? whole(Number(fact.replaceAll('-', '')))

@@ -225,7 +225,11 @@ export function earned(rule: Doc, max: string, sight: Sight, broken: ReadonlySet
 }
 
 /** Facts of a unit outside their bounds, or in a relation that does not hold. A relation with an absent fact is not asked. */
-export function brokenFacts(pack: Doc, relations: readonly Doc[], sight: Sight): ReadonlySet<string> {
+export function brokenFacts(pack: Doc, sight: Sight): ReadonlySet<string> {
+  const relations = [
+    ...(pack.relations ?? []).map(({ holds }: Doc) => holds),
+    ...pack.facts.flatMap(({ id, atMost }: Doc) => (atMost ? [{ '<=': [{ var: id }, { var: atMost }] }] : [])),
+  ];
   const outside = pack.facts.filter(({ id, type, min, max, step }: Doc) => {
     const x = sight.facts[id];
     if (x === undefined || !['count', 'number', 'mark'].includes(type)) return false;
@@ -237,6 +241,9 @@ export function brokenFacts(pack: Doc, relations: readonly Doc[], sight: Sight):
       (steps && steps.d !== 1n)
     );
   });
-  const unheld = relations.filter((relation) => answer(relation, sight) === false);
-  return union([new Set(outside.map(({ id }: Doc) => id)), ...unheld.map((relation) => varsIn(pack, relation, true))]);
+  const unheld = relations.filter((relation: Doc) => answer(relation, sight) === false);
+  return union([
+    new Set(outside.map(({ id }: Doc) => id)),
+    ...unheld.map((relation: Doc) => varsIn(pack, relation, true)),
+  ]);
 }

@@ -15,7 +15,6 @@ import { type Fraction, NOUGHT, order, read, total } from './naive-fractions.js'
 import type { Layer, NaiveUnit } from './naive-inputs.js';
 import {
   combine,
-  leavesOf,
   type Measure,
   type Measures,
   measuresOf,
@@ -33,14 +32,8 @@ import { brokenFacts, earned, heldBy, readBy } from './naive-rules.js';
 /** Every node of the tier for one unit in one layer, by id: plain recursion, then levels. */
 export function naiveLayer(pack: Doc, tier: Doc, unit: NaiveUnit, layer: Layer): Nodes {
   const scores: Nodes = {};
-  const rules = tier.criteria.flatMap(leavesOf);
-  const relations = [
-    ...(pack.relations ?? []).map(({ holds }: Doc) => holds),
-    ...pack.facts.flatMap(({ id, atMost }: Doc) => (atMost ? [{ '<=': [{ var: id }, { var: atMost }] }] : [])),
-    ...rules.flatMap(({ rule, max }: Doc) => heldBy(rule, max, pack)),
-  ];
   const bare: Sight = { pack, facts: unit.facts[layer], attributes: unit.attributes };
-  const broken = brokenFacts(pack, relations, bare);
+  const broken = brokenFacts(pack, bare);
   const sight: Sight = {
     ...bare,
     node: (id, what) => measureOf(scores[id], what),
@@ -48,7 +41,12 @@ export function naiveLayer(pack: Doc, tier: Doc, unit: NaiveUnit, layer: Layer):
   };
 
   const visit = (node: Doc, above: Doc, conditions: readonly Doc[], lineage: readonly string[]): void => {
-    const own = { ...above, ...node, evidence: node.evidence?.whenAbsent ?? above.evidence };
+    const own = {
+      ...above,
+      ...node,
+      evidence: node.evidence?.whenAbsent ?? above.evidence,
+      penal: above.penal || node.role === 'penalty',
+    };
     const asked = [...conditions, ...(node.appliesTo === undefined ? [] : [node.appliesTo])];
     const path = [...lineage, node.id];
     for (const child of node.children ?? []) visit(child, own, asked, path);
@@ -89,12 +87,14 @@ export function naiveLayer(pack: Doc, tier: Doc, unit: NaiveUnit, layer: Layer):
   const ofRule = (node: Doc): Fraction | None => {
     if (layer === 'claimed')
       return unit.says[node.id]?.claimed === undefined ? MISSING : read(unit.says[node.id].claimed);
+    if (heldBy(node.rule, node.max, pack).some((relation) => answer(relation, bare) === false)) return UNSCORABLE;
     const points = earned(node.rule, node.max, bare, broken);
     return isNone(points) ? points : roundings(node, points);
   };
 
-  /** Evidence is asked of criteria that earn something by a fact of the unit's own. */
-  const unsupported = (node: Doc, { evidence }: Doc, points: Fraction) => {
+  /** Evidence is asked of criteria that earn something by a fact of the unit's own; of no penalty. */
+  const unsupported = (node: Doc, { evidence, penal }: Doc, points: Fraction) => {
+    if (penal) return false;
     const own = [...readBy(node.rule, node.max, pack)].some((id) => (factOf(pack, id).provider ?? 'unit') === 'unit');
     if (layer === 'claimed' || evidence !== 'zero' || !own || order(points, NOUGHT) === 0) return false;
     return (
@@ -133,22 +133,27 @@ export function naiveLayer(pack: Doc, tier: Doc, unit: NaiveUnit, layer: Layer):
     visit(node, { ...pack.policies, evidence: pack.procedure.evidence?.whenAbsent }, [], []);
   for (const node of tier.criteria.flatMap(nodesUnder).toReversed()) {
     const score = scores[node.id] as NaiveNode;
-    const level = node.levels && score.measures && levelOf(node.levels, score, sight);
+    const level = node.levels && score.measures && levelOf(node.levels, score, sight, broken);
     if (level) score.level = level;
   }
   return scores;
 }
 
-function levelOf({ by, basis, steps, floor }: Doc, score: NaiveNode, sight: Sight): string {
+function levelOf(
+  { by, basis, steps, floor }: Doc,
+  score: NaiveNode,
+  sight: Sight,
+  broken: ReadonlySet<string>,
+): string {
+  const open = (gate: Doc) =>
+    ![...varsIn(sight.pack, gate, true)].some((id) => broken.has(id)) && answer(gate, sight) === true;
   const x = (basis === 'published' ? score.published : score.measures)?.[by as Measure] as Fraction;
   const within = (step: Doc) =>
     (step.atLeast === undefined || order(x, read(step.atLeast)) >= 0) &&
     (step.above === undefined || order(x, read(step.above)) > 0) &&
     (step.below === undefined || order(x, read(step.below)) < 0) &&
     (step.atMost === undefined || order(x, read(step.atMost)) <= 0);
-  return (
-    steps.find((step: Doc) => within(step) && (step.gate === undefined || answer(step.gate, sight) === true)) ?? floor
-  ).id;
+  return (steps.find((step: Doc) => within(step) && (step.gate === undefined || open(step.gate))) ?? floor).id;
 }
 
 function measureOf(score: NaiveNode | undefined, what: string): Datum | None {

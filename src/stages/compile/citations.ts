@@ -60,10 +60,10 @@ function checkWords(context: Compiling, words: Json, path: Path): void {
   if (typeof words !== 'object' || words === null || Array.isArray(words)) return;
   const { languages } = context.pack;
   const [first = ''] = languages;
-  if (!Object.hasOwn(words, first)) context.report('language-missing', path, { language: first });
-  for (const language of Object.keys(words)) {
-    if (!languages.includes(language)) context.report('language-undeclared', [...path, language], { language });
-  }
+  const undeclared = Object.keys(words).filter((language) => !languages.includes(language));
+  for (const language of undeclared) context.report('language-undeclared', [...path, language], { language });
+  const isThere = Object.hasOwn(words, first) || closest(first, undeclared) !== undefined;
+  if (!isThere) context.report('language-missing', path, { language: first });
 }
 
 function checkCite(context: Compiling, cite: string, path: Path, keys: readonly string[]): void {

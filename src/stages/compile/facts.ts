@@ -1,22 +1,15 @@
-import { compare, type Exact, whole } from '../../kit/exact.js';
+import { compare, type Exact } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { closest } from '../../kit/unicode.js';
-import { checkExpression, type Derived, references, substitute, substitutedSize } from '../../logic/index.js';
-import {
-  BOOLEAN,
-  DATE,
-  type Expression,
-  NUMBER,
-  TEXT,
-  type Type,
-  type Typed,
-  UNKNOWN,
-} from '../../model/expression.js';
-import { anyError, type Path } from '../../model/issue.js';
-import type { FactInfo } from '../../model/lowering.js';
+import { type Derived, references } from '../../logic/index.js';
+import { BOOLEAN, type Expression, type Typed } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { FactInfo, Scope } from '../../model/lowering.js';
 import type { PackFact } from '../../model/pack.js';
 import type { PlanFact, PlanRelation } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
+import { deriveFacts, type PlacedFact } from './derive.js';
+import { coreType, KEYS, NUMERIC, TYPED_KEYS } from './fact-types.js';
 import { scopeOf } from './scope.js';
 
 /** Every declared fact, the expressions of the derived ones, and what must hold between facts. */
@@ -26,13 +19,10 @@ export interface FactTable {
   readonly relations: PlanRelation[];
 }
 
-const NUMERIC: readonly string[] = ['count', 'number', 'mark'];
-const SCALARS: Readonly<Record<string, Type>> = { text: TEXT, number: NUMBER, date: DATE, boolean: BOOLEAN };
-
 /** Reads the facts in the order of the document; derived ones in the order in which they need one another. */
 export function readFacts(context: Compiling): FactTable {
   const facts: Record<string, PlanFact> = {};
-  const documents = new Map<string, { readonly document: PackFact; readonly path: Path }>();
+  const documents = new Map<string, PlacedFact>();
   for (const [index, document] of context.pack.facts.entries()) {
     const path: Path = ['facts', index];
     if (documents.has(document.id)) context.report('id-duplicate', [...path, 'id'], { id: document.id });
@@ -44,100 +34,48 @@ export function readFacts(context: Compiling): FactTable {
     facts[id] = stands ? derivedFact(document, stands) : givenFact(context, document, path);
   }
   const table: FactTable = { facts, derived, relations: [] };
+  const scope = scopeOf(context, { fact: (id) => table.facts[id]?.type, facts: [...documents.keys()] });
   for (const [id, { document, path }] of documents) {
-    if (document.atMost !== undefined) requireAtMost(context, table, id, document.atMost, [...path, 'atMost']);
+    if (document.atMost !== undefined) requireAtMost(context, table, scope, id, document.atMost, [...path, 'atMost']);
   }
   for (const [index, { holds }] of (context.pack.relations ?? []).entries()) {
-    addRelation(context, table, `relations[${index}]`, holds, ['relations', index, 'holds']);
+    addRelation(context, table, scope, `relations[${index}]`, holds, ['relations', index, 'holds']);
   }
   return table;
 }
 
-/** Adds what a rule requires, unless the same is required already or no unit could break it. */
-export function requireRelation(context: Compiling, table: FactTable, id: string, holds: Expression, path: Path): void {
-  const relation = relationOf(context, table, id, holds, path);
-  const same = JSON.stringify(holds);
-  const known = table.relations.some(({ expression }) => JSON.stringify(expression) === same);
-  if (relation && !known && relation.references.facts.length > 0) table.relations.push(relation);
-}
-
 /** Adds a relation of the pack; one that reads no fact can never be broken by a unit, so it is an issue. */
-function addRelation(context: Compiling, table: FactTable, id: string, holds: Expression, path: Path): void {
-  const relation = relationOf(context, table, id, holds, path);
-  if (relation?.references.facts.length === 0) context.report('relation-without-fact', path);
-  if (relation) table.relations.push(relation);
-}
-
-function relationOf(
+function addRelation(
   context: Compiling,
   table: FactTable,
+  scope: Scope,
   id: string,
   holds: Expression,
   path: Path,
-): PlanRelation | undefined {
-  const scope = scopeOf(context, { fact: (fact) => table.facts[fact]?.type, facts: Object.keys(table.facts) });
+): void {
   const relation = formula(context, holds, { scope, type: BOOLEAN, path, derived: table.derived });
-  return relation && { ...relation, id };
+  if (relation?.references.facts.length === 0) context.report('relation-without-fact', path);
+  if (relation) table.relations.push({ ...relation, id });
 }
 
-function requireAtMost(context: Compiling, table: FactTable, id: string, other: string, path: Path): void {
+function requireAtMost(
+  context: Compiling,
+  table: FactTable,
+  scope: Scope,
+  id: string,
+  other: string,
+  path: Path,
+): void {
   const holds = { '<=': [{ var: id }, { var: other }] };
   const known = table.facts[other];
   if (known && !NUMERIC.includes(known.info.type))
     context.report('fact-type', path, { fact: other, found: known.info.type, expected: 'number' });
-  else if (known) addRelation(context, table, `facts/${id}#atMost`, holds, path);
+  else if (known) addRelation(context, table, scope, `facts/${id}#atMost`, holds, path);
   else
     context.report('fact-undeclared', path, {
       fact: other,
-      suggestion: closest(other, Object.keys(table.facts)) ?? '',
+      suggestion: closest(other, scope.names('fact')) ?? '',
     });
-}
-
-function deriveFacts(
-  context: Compiling,
-  documents: ReadonlyMap<string, { readonly document: PackFact; readonly path: Path }>,
-): Derived {
-  const derived: Record<string, Typed> = {};
-  const open: string[] = [];
-  const typeOf = (id: string): Type | undefined => {
-    const entry = documents.get(id);
-    if (!entry) return undefined;
-    const { document, path } = entry;
-    if (document.derive === undefined) return coreType(context, document, path);
-    const done = derived[id];
-    if (done) return done.type;
-    if (open.includes(id)) {
-      context.report('derive-cycle', [...path, 'derive'], { facts: [...open.slice(open.indexOf(id)), id].join(' → ') });
-      return UNKNOWN;
-    }
-    open.push(id);
-    const scope = scopeOf(context, { fact: typeOf, facts: [...documents.keys()] });
-    const at = [...path, 'derive'];
-    checkDerivedKeys(context, document, path);
-    const type = document.type === undefined ? UNKNOWN : coreType(context, document, path);
-    const checked = checkExpression(document.derive, scope, { type }, at, context.tables.operators);
-    open.pop();
-    context.issues.push(...checked.issues);
-    const isFaulty = anyError(checked.issues);
-    const isLarge = !isFaulty && substitutedSize(checked.typed, derived) > context.limits.steps;
-    if (isLarge) context.report('expression-too-large', at, { limit: String(context.limits.steps) });
-    const typed: Typed =
-      isFaulty || isLarge ? { op: 'unknown', type: UNKNOWN, args: [], path: at } : substitute(checked.typed, derived);
-    derived[id] = typed;
-    return typed.type;
-  };
-  for (const id of documents.keys()) typeOf(id);
-  return derived;
-}
-
-/** What is computed has no bounds of its own; options and items only where its type is stated. */
-function checkDerivedKeys(context: Compiling, document: PackFact, path: Path): void {
-  const { type = '' } = document;
-  for (const key of TYPED_KEYS) {
-    const allowed = key === 'measure' || key === 'atMost' || (KEYS[type] ?? []).includes(key);
-    if (document[key] !== undefined && (BOUNDS.includes(key) || !allowed))
-      context.report('fact-key-misplaced', [...path, key], { key, type: 'derived' });
-  }
 }
 
 function derivedFact(document: PackFact, typed: Typed): PlanFact {
@@ -189,34 +127,6 @@ function bound<K extends string>(key: K, value: Exact | undefined): { readonly [
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: Exact });
 }
 
-/** The type that readers see; of a fact that is faulty, and was reported where it is declared, none that they could misuse. */
-function coreType({ isFaulty }: Compiling, document: PackFact, path: Path): Type {
-  const { type = 'text', options, of } = document;
-  if (isFaulty(path)) return UNKNOWN;
-  if (NUMERIC.includes(type)) return NUMBER;
-  if ((type === 'choice' && !options) || (type === 'list' && of === undefined)) return UNKNOWN;
-  if (type === 'choice')
-    return {
-      is: 'choice',
-      options: (options ?? []).map((option) => (typeof option === 'string' ? option : option.id)),
-    };
-  if (type !== 'list') return SCALARS[type] ?? TEXT;
-  if (typeof of === 'string') return { is: 'list', of: SCALARS[of] ?? TEXT };
-  const columns = Object.entries(of ?? {}).map(([column, scalar]) => [column, SCALARS[scalar] ?? TEXT]);
-  return { is: 'list', of: { is: 'row', columns: Object.fromEntries(columns) } };
-}
-
-/** Which keys each type of fact may have, beyond those that all have. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  count: ['min', 'max', 'atMost', 'measure'],
-  number: ['min', 'max', 'step', 'places', 'atMost', 'measure'],
-  mark: ['min', 'max', 'step', 'places', 'measure'],
-  choice: ['options'],
-  list: ['of'],
-};
-const BOUNDS: readonly string[] = ['min', 'max', 'step', 'places'];
-const TYPED_KEYS = ['min', 'max', 'step', 'places', 'atMost', 'measure', 'options', 'of'] as const;
-
 function checkKeys(context: Compiling, document: PackFact, type: string, path: Path): void {
   const allowed = KEYS[type] ?? [];
   for (const key of TYPED_KEYS) {
@@ -235,8 +145,6 @@ function checkKeys(context: Compiling, document: PackFact, type: string, path: P
   for (const [index, id] of ids.entries()) {
     if (ids.indexOf(id) !== index) context.report('id-duplicate', [...path, 'options', index], { id });
   }
-  if (document.min !== undefined && document.step !== undefined && compare(fromDecimal(document.step), whole(0)) <= 0)
-    context.report('number-range', [...path, 'step'], { found: document.step, atLeast: '>0', atMost: '' });
 }
 
 /** The facts that must be there for an operand to have a value. */

@@ -83,11 +83,15 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
   if (node.children === undefined) {
     if (node.rule === undefined) return [];
     const rulePath = [...path, 'rule'];
-    const lowered = lowerRule({ context, table, scope, node: node.id }, node.rule, node.max, rulePath);
-    const points =
-      lowered &&
-      formula(context, lowered.expression, { scope, type: NUMBER, path: rulePath, derived: table.derived, tail: true });
-    return points ? [{ ...base, kind: 'leaf', rule: lowered.kind, points, required: lowered.required, evidence }] : [];
+    const lowered = lowerRule({ context, table, scope }, node.rule, node.max, rulePath);
+    const reads = { scope, path: rulePath, derived: table.derived };
+    const points = lowered && formula(context, lowered.expression, { ...reads, type: NUMBER, tail: true });
+    if (!points) return [];
+    // what reads no fact no unit could break
+    const requires = lowered.relations
+      .flatMap((relation) => formula(context, relation, { ...reads, type: BOOLEAN }) ?? [])
+      .filter(({ references }) => references.facts.length > 0);
+    return [{ ...base, kind: 'leaf', rule: lowered.kind, points, required: lowered.required, requires, evidence }];
   }
   const combined = lowerGroup(reading, node, path);
   const below = children.flatMap((child, index) =>

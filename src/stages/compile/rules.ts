@@ -17,13 +17,15 @@ import type {
 } from '../../model/lowering.js';
 import type { PackFact } from '../../model/pack.js';
 import type { Compiling } from './context.js';
-import { type FactTable, factsBehind, givenFact, requireRelation } from './facts.js';
+import { type FactTable, factsBehind, givenFact } from './facts.js';
 
 /** A rule in the core language, and the facts without which the criterion is missing before it is asked. */
 export interface LoweredRule {
   readonly kind: string;
   readonly expression: Expression;
   readonly required: readonly string[];
+  /** What must hold between its facts, for the rules inside it too. */
+  readonly relations: readonly Expression[];
 }
 
 /** What the rules of one criterion are lowered with. */
@@ -31,8 +33,6 @@ export interface Lowering {
   readonly context: Compiling;
   readonly table: FactTable;
   readonly scope: Scope;
-  /** Where a relation that a kind requires comes from, for the finding. */
-  readonly node: string;
 }
 
 /** Lowers one rule and those inside it; undefined where anything was reported. */
@@ -53,6 +53,7 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
   if (kind.lazy) return lowerLazy(lowering, kind, params as Json, max, at);
 
   const inside = new Map<RuleDocument, LoweredRule>();
+  const relations: Expression[] = [];
   const required = new Set(kind.reads(params).flatMap((read) => requiredBy(lowering, read, at)));
   for (const part of kind.parts?.(params) ?? []) {
     const inner = lowerRule(lowering, part.rule, part.max, [...at, ...part.at]);
@@ -60,6 +61,7 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
       context.report('part-not-applicable', [...at, ...part.at], { kind: name });
     }
     if (inner) inside.set(part.rule, inner);
+    relations.push(...(inner?.relations ?? []));
     if (!part.optional) for (const fact of inner?.required ?? []) required.add(fact);
   }
   const check: CheckContext = { max, fact: (id) => table.facts[id]?.info };
@@ -69,8 +71,9 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     context.report(code, [...at, ...place], words);
   }
   if (anyError(context.issues.slice(before))) return undefined;
-  const expression = prefixed(kind.lower(params, lowerContext(lowering, check, at, inside)), kind.kind);
-  return { kind: kind.kind, expression, required: [...required] };
+  const asked = lowerContext(lowering, check, at, inside, (relation) => void relations.push(relation));
+  const expression = prefixed(kind.lower(params, asked), kind.kind);
+  return { kind: kind.kind, expression, required: [...required], relations };
 }
 
 /** A `logic` rule is its own expression: facts are missing only where it reads them. */
@@ -86,20 +89,21 @@ function lowerLazy(
   if (anyError(checked.issues)) return undefined;
   const none = (): never => bug('a lazy kind only hands its expression on');
   const expression = kind.lower(params, { max, fact: () => undefined, lower: none, declare: none, require: none });
-  return { kind: kind.kind, expression: prefixed(expression, kind.kind), required: [] };
+  return { kind: kind.kind, expression: prefixed(expression, kind.kind), required: [], relations: [] };
 }
 
 function lowerContext(
-  { context, table, node }: Lowering,
+  { context, table }: Lowering,
   check: CheckContext,
   at: Path,
   inside: ReadonlyMap<RuleDocument, LoweredRule>,
+  require: LowerContext['require'],
 ): LowerContext {
   return {
     ...check,
     lower: (rule) => inside.get(rule)?.expression ?? bug('a rule inside that `parts` does not name'),
     declare: (fact) => declareFact(context, table, fact, at),
-    require: (relation) => requireRelation(context, table, `${node}#rule`, relation, at),
+    require,
   };
 }
 

@@ -3,7 +3,7 @@ import { toText } from '../../kit/exact-text.js';
 import { round } from '../../kit/rounding.js';
 import { isNoValue, type NoValue, type Reason, type Value } from '../../model/expression.js';
 import { STEPS } from '../../model/lowering.js';
-import type { PlanLeaf } from '../../model/plan.js';
+import type { Formula, PlanLeaf } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
 import { notAsked, taintedBy } from './applies.js';
 import { measuresOf } from './measures.js';
@@ -43,10 +43,19 @@ function claimedOutcome({ unit }: Run, node: PlanLeaf): Outcome {
 function ruled(run: Run, node: PlanLeaf): Exact | NoValue {
   const tainted = taintedBy(run, node.points);
   if (tainted) return tainted;
+  const broken = node.requires.find(({ evaluate }) => evaluate(run.reader) === false);
+  if (broken) return breaks(run, node, broken);
   const facts = node.required.filter((fact) => run.facts[fact] === undefined);
   if (facts.length > 0) return { status: 'missing', facts };
   const answer = node.points.evaluate(run.reader);
   return isNoValue(answer) ? answer : rounded(run, node, answer as Exact);
+}
+
+/** What the rule requires of its facts does not hold: a finding, and no number for this criterion alone. */
+function breaks(run: Run, node: PlanLeaf, { references }: Formula): NoValue {
+  const relation = `${node.id}#rule`;
+  remark(run, 'relation-broken', node.id, { relation, facts: references.facts.join(', ') });
+  return { status: 'unscorable', because: { code: 'relation-broken', params: { relation } } };
 }
 
 /** Rounds once, step after step, and enters what was dropped. */
@@ -70,7 +79,7 @@ function checkRange(run: Run, node: PlanLeaf, value: Exact): void {
 function evidenced(run: Run, node: PlanLeaf, score: LeafScore): LeafScore {
   const { outcome } = score;
   const earnsNothing = outcome.status !== 'scored' || isZero(outcome.points);
-  if (node.evidence === 'off' || earnsNothing || !readsUnit(run, node)) return score;
+  if (node.evidence === 'off' || earnsNothing || !readsUnit(run, node) || isOfPenalty(run, node)) return score;
   const given = run.unit.claims[node.id]?.evidence;
   const refused = run.layer === 'verified' && run.unit.rulings.evidence[node.id] === 'refused';
   if (given !== undefined && !refused) {
@@ -83,6 +92,11 @@ function evidenced(run: Run, node: PlanLeaf, score: LeafScore): LeafScore {
   return node.evidence === 'zero'
     ? { ...score, outcome: outcomeOf(node, ZERO), because: [{ code: 'no-evidence' }] }
     : score;
+}
+
+/** A penalty needs no evidence: a unit would gain by giving none. */
+function isOfPenalty({ tier }: Run, { lineage }: PlanLeaf): boolean {
+  return lineage.some((id) => tier.nodes[id]?.role === 'penalty');
 }
 
 /** Whether the rule reads at least one fact that the unit itself gives. */

@@ -2,8 +2,9 @@ import { compare, type Exact } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
 import { isNoValue } from '../../model/expression.js';
 import type { Reader } from '../../model/lowering.js';
-import type { LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
+import type { Formula, LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
 import type { GateAnswer, Measures, NodeScore } from '../../model/scores.js';
+import { taintedBy } from './applies.js';
 import { enter, type Run } from './run.js';
 
 type Published = NonNullable<NodeScore['published']>;
@@ -24,10 +25,10 @@ export function publishOf(run: Run, node: PlanNode, measures: Measures): Publish
 
 /** The first step whose ends hold and whose gate is true, else the floor; with every gate that was asked. */
 export function levelOf(
+  run: Run,
   node: PlanNode,
   measures: Measures,
   published: Published | undefined,
-  reader: Reader,
 ): Pick<NodeScore, 'level' | 'gates'> {
   const { levels } = node;
   if (!levels) return {};
@@ -36,7 +37,7 @@ export function levelOf(
   const gates: GateAnswer[] = [];
   for (const step of levels.steps) {
     if (!holds(step, value)) continue;
-    const answer = step.gate && askGate(step, reader);
+    const answer = step.gate && askGate(run, step.id, step.gate);
     if (answer) gates.push(answer);
     if (answer === undefined || answer.met) return { level: step.id, ...(gates.length ? { gates } : {}) };
   }
@@ -54,9 +55,9 @@ function within(order: number, { included }: LevelEnd): boolean {
   return order > 0 || (order === 0 && included);
 }
 
-/** A gate without an answer is not true, nor is `all` over no row; the answer says so. */
-function askGate({ id, gate }: PlanLevel, reader: Reader): GateAnswer | undefined {
-  if (!gate) return undefined;
+/** A gate without an answer is not true, nor one that reads a fact out of its bounds, nor `all` over no row; the answer says so. */
+function askGate(run: Run, level: string, gate: Formula): GateAnswer {
+  const { reader } = run;
   let rows = 0;
   let empty = false;
   const watching: Reader = {
@@ -68,14 +69,14 @@ function askGate({ id, gate }: PlanLevel, reader: Reader): GateAnswer | undefine
       return answer;
     },
   };
-  const answer = gate.evaluate(watching);
+  const answer = taintedBy(run, gate) ?? gate.evaluate(watching);
   if (isNoValue(answer)) {
     const because =
       answer.status === 'missing' ? { code: 'missing', params: { facts: answer.facts.join(', ') } } : answer.because;
-    return { level: id, met: false, because };
+    return { level, met: false, because };
   }
   return {
-    level: id,
+    level,
     met: answer === true,
     ...(answer !== true && empty && rows === 0 ? { because: { code: 'no-rows' } } : {}),
   };

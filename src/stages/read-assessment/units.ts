@@ -1,5 +1,5 @@
 import { closest } from '../../kit/unicode.js';
-import type { AssessmentUnit, Scalar } from '../../model/assessment.js';
+import type { AssessmentUnit } from '../../model/assessment.js';
 import { BOOLEAN, NUMBER, type Type, type Value } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { PackAttribute } from '../../model/pack.js';
@@ -40,45 +40,28 @@ function checkParent(
     report('parent-tier', [...path, 'parent'], { unit: id, parent, expected: above?.id ?? '' });
 }
 
-/** A value of another type is told as an attribute's. */
-function readAttribute(
-  { report }: AssessmentReading,
-  attribute: PackAttribute,
-  raw: Scalar,
-  path: Path,
-): Value | undefined {
-  const told: AssessmentReading['report'] = (code, at, params = {}) => {
-    const { expected = '', found = '' } = params;
-    if (code === 'fact-value') report('attribute-value', at, { attribute: attribute.id, expected, found });
-    else report(code, at, params);
-  };
-  return readScalar(told, attribute.id, typeOf(attribute), raw, path);
-}
-
 function readAttributes(context: AssessmentReading, unit: AssessmentUnit, path: Path): Readonly<Record<string, Value>> {
   const { plan, report } = context;
   const declared = plan.pack.attributes ?? [];
   const given = unit.attributes ?? {};
   const values: Record<string, Value> = {};
+  const slips = new Set<string>();
   for (const [id, raw] of Object.entries(given)) {
     const attribute = declared.find((known) => known.id === id);
     const at = [...path, 'attributes', id];
     if (!attribute) {
-      report('attribute-undeclared', at, {
-        attribute: id,
-        suggestion:
-          closest(
-            id,
-            declared.map((known) => known.id),
-          ) ?? '',
-      });
+      const ids = declared.map((known) => known.id).filter((known) => !Object.hasOwn(given, known));
+      const suggestion = closest(id, ids) ?? '';
+      report('attribute-undeclared', at, { attribute: id, suggestion });
+      slips.add(suggestion);
       continue;
     }
     const value = readScalar(aboutAttribute(report, id), '', typeOf(attribute), raw, at);
     if (value !== undefined) values[id] = value;
   }
   for (const id of plan.tiers.find((tier) => tier.id === unit.tier)?.attributes ?? []) {
-    if (!Object.hasOwn(given, id)) report('attribute-missing', path, { attribute: id, unit: unit.id });
+    if (!Object.hasOwn(given, id) && !slips.has(id))
+      report('attribute-missing', path, { attribute: id, unit: unit.id });
   }
   return values;
 }

@@ -83,17 +83,18 @@ function readRow(
   path: Path,
 ): Row | undefined {
   if (typeof item !== 'object') return void report('fact-value', path, { fact, expected: 'row', found: kindOf(item) });
+  const slips = new Set<string>();
   for (const key of Object.keys(item)) {
-    if (!Object.hasOwn(columns, key))
-      report('key-unknown', [...path, key], { key, suggestion: closest(key, Object.keys(columns)) ?? '' });
+    if (Object.hasOwn(columns, key)) continue;
+    const suggestion = closest(key, Object.keys(columns)) ?? '';
+    report('key-unknown', [...path, key], { key, suggestion });
+    slips.add(suggestion);
   }
   const row: Record<string, Value> = {};
   for (const [column, type] of Object.entries(columns)) {
     const cell = item[column];
-    const value =
-      cell === undefined
-        ? void report('key-missing', [...path, column], { key: column })
-        : readScalar(report, fact, type, cell, [...path, column]);
+    if (cell === undefined && !slips.has(column)) report('key-missing', [...path, column], { key: column });
+    const value = cell === undefined ? undefined : readScalar(report, fact, type, cell, [...path, column]);
     if (value !== undefined) row[column] = value;
   }
   return { row };

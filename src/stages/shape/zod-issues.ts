@@ -42,7 +42,8 @@ function translate(one: ZodIssue, document: Json, keys: KnownKeys): Issue[] {
   const path = one.path as Path;
   if (one.code === 'unrecognized_keys') {
     const known = keys.at(path);
-    return one.keys.map((key) => unknownKey(key, [...path, key], codeIn(one.message), known, keys));
+    const code = codeIn(one.message);
+    return one.keys.map((key) => unknownKey(key, [...path, key], code, known, keys));
   }
   const value = valueAt(document, path);
   const key = String(path.at(-1) ?? '');

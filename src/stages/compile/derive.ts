@@ -1,0 +1,87 @@
+import { checkExpression, type Derived, references, substitute, substitutedSize } from '../../logic/index.js';
+import { type Type, type Typed, UNKNOWN } from '../../model/expression.js';
+import { anyError, type Path } from '../../model/issue.js';
+import type { PackFact } from '../../model/pack.js';
+import type { Compiling } from './context.js';
+import { coreType, KEYS, TYPED_KEYS } from './fact-types.js';
+import { scopeOf } from './scope.js';
+
+/** A declared fact and its place. */
+export interface PlacedFact {
+  readonly document: PackFact;
+  readonly path: Path;
+}
+
+const BOUNDS: readonly string[] = ['min', 'max', 'step', 'places'];
+
+/**
+ * The expressions of derived facts, each with those that it reads written out, in whatever order they stand. What only
+ * follows from a fault in one that it reads is not told.
+ */
+export function deriveFacts(context: Compiling, documents: ReadonlyMap<string, PlacedFact>): Derived {
+  const derived: Record<string, Typed> = {};
+  const depths = new Map<string, number>();
+  const open: string[] = [];
+  const ids = [...documents.keys()];
+  const { depth: deepest, steps } = context.limits;
+  const typeOf = (id: string): Type | undefined => {
+    const entry = documents.get(id);
+    if (!entry) return undefined;
+    const { document, path } = entry;
+    if (document.derive === undefined) return coreType(context, document, path);
+    const done = derived[id];
+    if (done) return done.type;
+    if (open.includes(id)) {
+      context.report('derive-cycle', [...path, 'derive'], { facts: [...open.slice(open.indexOf(id)), id].join(' → ') });
+      return UNKNOWN;
+    }
+    const at = [...path, 'derive'];
+    const unknown: Typed = { op: 'unknown', type: UNKNOWN, args: [], path: at };
+    const refuse = (code: 'depth' | 'expression-too-large', limit: number): Type => {
+      context.report(code, at, { limit: String(limit) });
+      derived[id] = unknown;
+      return UNKNOWN;
+    };
+    if (open.length >= deepest) return refuse('depth', deepest);
+    open.push(id);
+    const scope = scopeOf(context, { fact: typeOf, facts: ids });
+    checkDerivedKeys(context, document, path);
+    const type = document.type === undefined ? UNKNOWN : coreType(context, document, path);
+    const checked = checkExpression(document.derive, scope, { type }, at, context.tables.operators);
+    open.pop();
+    context.issues.push(...checked.issues);
+    if (anyError(checked.issues)) {
+      derived[id] = unknown;
+      return UNKNOWN;
+    }
+    const depth = 1 + depthBelow(checked.typed, depths);
+    if (depth > deepest) return refuse('depth', deepest);
+    if (substitutedSize(checked.typed, derived) > steps) return refuse('expression-too-large', steps);
+    const typed = substitute(checked.typed, derived);
+    if (references(typed).operators.includes('unknown')) {
+      derived[id] = unknown;
+      return UNKNOWN;
+    }
+    derived[id] = typed;
+    depths.set(id, depth);
+    return typed.type;
+  };
+  for (const id of ids) typeOf(id);
+  return derived;
+}
+
+/** How many derived facts lie inside one another in an expression: whoever walks it with them written out recurses. */
+function depthBelow(typed: Typed, depths: ReadonlyMap<string, number>): number {
+  const { facts, presences } = references(typed);
+  return [...facts, ...presences].reduce((most, fact) => Math.max(most, depths.get(fact) ?? 0), 0);
+}
+
+/** What is computed has no bounds of its own; options and items only where its type is stated. */
+function checkDerivedKeys(context: Compiling, document: PackFact, path: Path): void {
+  const { type = '' } = document;
+  for (const key of TYPED_KEYS) {
+    const allowed = key === 'measure' || key === 'atMost' || (KEYS[type] ?? []).includes(key);
+    if (document[key] !== undefined && (BOUNDS.includes(key) || !allowed))
+      context.report('fact-key-misplaced', [...path, key], { key, type: 'derived' });
+  }
+}
