@@ -5,7 +5,6 @@ export {
   ceilOf,
   compare,
   divide,
-  type Exact,
   equal,
   floorOf,
   isWhole,
@@ -21,4 +20,4 @@ export {
   whole,
 } from './kit/exact.js';
 export { fromDecimal, toText } from './kit/exact-text.js';
-export { type Rounding, type RoundMode, round } from './kit/rounding.js';
+export { round } from './kit/rounding.js';

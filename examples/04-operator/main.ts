@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { assess, compilePack, defineOperator, exact } from 'tieuchi';
+import { assess, compilePack, defineOperator, type Exact, exact } from 'tieuchi';
 import { readSource } from 'tieuchi/author';
 
-const isPositive = (low: exact.Exact | undefined) => low !== undefined && exact.sign(low) > 0;
-const isNotBelowZero = (low: exact.Exact | undefined) => low !== undefined && exact.sign(low) >= 0;
+const isPositive = (low: Exact | undefined) => low !== undefined && exact.sign(low) > 0;
+const isNotBelowZero = (low: Exact | undefined) => low !== undefined && exact.sign(low) >= 0;
 
 /** x / (x + half): 0 of nothing, 1/2 at `half`, never quite 1. Exact, as every number is that an operator is given. */
 const saturation = defineOperator({

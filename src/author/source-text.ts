@@ -5,6 +5,7 @@ import type { Report } from './source-issues.js';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** All but YAML's printable characters and U+FFFD, which stands where a decoder met bytes that are not UTF-8. */
+const FEW = 10;
 const UNREADABLE = /[^\t\n\r\x20-\x7E\u0085\u00A0-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/gu;
 
 /** The text without a byte order mark; undefined, and reported, when it is too large or is no readable text. */
@@ -14,12 +15,10 @@ export function admitText(text: string, limits: Pick<Limits, 'bytes'>, report: R
     return undefined;
   }
   const plain = withoutMark(text);
-  let readable = true;
-  for (const { index } of plain.matchAll(UNREADABLE)) {
-    report('source-encoding', index);
-    readable = false;
-  }
-  return readable ? plain : undefined;
+  const unreadable = [...plain.matchAll(UNREADABLE)];
+  // more than a few are one mistake: the file was saved in another encoding
+  for (const { index } of unreadable.slice(0, unreadable.length > FEW ? 1 : FEW)) report('source-encoding', index);
+  return unreadable.length > 0 ? undefined : plain;
 }
 
 /** The text after its byte order mark, which editors do not show: offsets and columns count from here. */

@@ -1,9 +1,16 @@
+import { isZero, total } from '../kit/exact.js';
+import { fromDecimal } from '../kit/exact-text.js';
 import { defineCombiner } from '../model/define.js';
 
 /** The mean of the children's percents by their weights; the weight of what does not count is shared out by the others'. */
 export const weightedMean = defineCombiner({
   combiner: 'weighted-mean',
   weighted: true,
+  check: (_, { children }) => {
+    const together = total(children.map(({ weight }) => fromDecimal(weight)));
+    if (children.length === 0 || !isZero(together)) return [];
+    return [{ code: 'number-range', at: [], params: { found: '0', atLeast: '>0', atMost: '' } }];
+  },
   lower: (_, { rows, sumOf, ofPercent }) => {
     const weighed = { map: [rows, { '*': [{ var: 'percent' }, { var: 'weight' }] }] };
     const together = { reduce: [weighed, { '+': [{ var: 'accumulator' }, { var: 'current' }] }, { number: '0' }] };

@@ -1,4 +1,4 @@
-import { nfc } from '../kit/unicode.js';
+import { isWellFormed, nfc } from '../kit/unicode.js';
 import type { Json } from './expression.js';
 import { type Issue, type IssueCode, issue, type Path } from './issue.js';
 
@@ -93,7 +93,8 @@ function take(slot: Slot, limits: Pick<Limits, 'depth' | 'nodes'>, issues: Issue
     issues.push(issue(code, at, params));
     return [];
   };
-  if (typeof value === 'string') return put(slot, nfc(value));
+  if (typeof value === 'string')
+    return isWellFormed(value) ? put(slot, nfc(value)) : refuse('source-encoding', path, {});
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return put(slot, value);
   if (typeof value !== 'object') return refuse('not-plain', path, { found: typeof value });
   if (depth > limits.depth) return refuse('depth', path, { limit: String(limits.depth) });

@@ -37,11 +37,12 @@ export function withPlugins(
     const all: Record<string, T> = { ...table };
     for (const plugin of list) {
       const id = name(plugin);
-      if (Object.hasOwn(all, id)) issues.push(issue('plugin-duplicate', [], { plugin: id }));
+      const isTaken = Object.hasOwn(all, id);
+      if (isTaken) issues.push(issue('plugin-duplicate', [], { plugin: id }));
       if (RESERVED.includes(id)) issues.push(issue('plugin-invalid', [], { plugin: id, detail: 'name' }));
       if (!Number.isSafeInteger(plugin.version))
         issues.push(issue('plugin-invalid', [], { plugin: id, detail: 'version' }));
-      all[id] = plugin;
+      if (!isTaken) all[id] = plugin;
     }
     return all;
   };

@@ -25,12 +25,13 @@ export function evaluate(plan: Plan, inputs: Inputs, policies: PolicyTable = POL
       if (run.tier.id === step.tier) run.scores[step.node] = scoreNode(run, nodeOf(run, step.node));
     }
   }
-  return inputs.units.map((unit) =>
-    unitScores(
-      unit,
-      runs.filter((run) => run.unit === unit),
-    ),
-  );
+  const byUnit = new Map<UnitInput, Run[]>();
+  for (const run of runs) {
+    const own = byUnit.get(run.unit);
+    if (own) own.push(run);
+    else byUnit.set(run.unit, [run]);
+  }
+  return inputs.units.map((unit) => unitScores(unit, byUnit.get(unit) ?? []));
 }
 
 /** `reported` always; `claimed` and `verified` where anything in the assessment, or the pack's procedure, makes them exist. */
@@ -81,7 +82,8 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   const measured = { ...base, ...(published ? { published } : {}) };
   // a gate may read the measures of its own node
   run.scores[node.id] = measured;
-  return { ...measured, ...levelOf(run, node, outcome, published) };
+  const level = levelOf(run, node, outcome, published);
+  return { ...measured, ...level, approximate: scored.approximate || run.reader.approximate };
 }
 
 /** The letter: a unit states the reason wherever it is below the maximum; its own points are set beside the computed ones. */

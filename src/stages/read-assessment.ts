@@ -30,11 +30,12 @@ export function readAssessment(assessment: Assessment, plan: Plan, packDigest: s
   const attributes = readRegister(context);
   const submitted = readSubmissions(context);
   const marks = readMarks(context);
-  const claims = (unit: string, node: string) =>
-    (assessment.submissions ?? []).some(
-      (one) => one.unit === unit && one.criteria?.[node]?.notApplicable !== undefined,
-    );
-  const verified = readVerifications(context, claims);
+  const claimsAway = new Set(
+    (assessment.submissions ?? []).flatMap(({ unit, criteria = {} }) =>
+      Object.keys(criteria).flatMap((node) => (criteria[node]?.notApplicable ? [`${unit} ${node}`] : [])),
+    ),
+  );
+  const verified = readVerifications(context, (unit, node) => claimsAway.has(`${unit} ${node}`));
   checkDecisions(context);
   const units = assessment.units
     .toSorted((a, b) => byCodeUnit(a.id, b.id))

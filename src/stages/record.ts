@@ -49,7 +49,12 @@ export function record({ engine, pack, plan, inputs, scores, rankings, hash }: R
   const ranked = rankings.map(rankingOf);
   const results = {
     statistics: [],
-    entries: entries.map(({ unit, layers, findings, ledger }) => ({ unit, layers, findings, ledger })),
+    entries: entries.map(({ unit, layers, findings, ledger }) => ({
+      unit,
+      layers: withoutInput(layers),
+      findings,
+      ledger,
+    })),
     rankings: ranked,
     findings: [],
   };
@@ -77,6 +82,16 @@ export function record({ engine, pack, plan, inputs, scores, rankings, hash }: R
   const digests = { entries: root, results: digestOf(canonicalJson(results), hash) };
   const whole = digestOf(canonicalJson({ ...head, entries: root, digests }), hash);
   return { ...head, entries, digests: { ...digests, record: whole } };
+}
+
+/** Layers as results alone: without the figures read and the points claimed, which are input. */
+function withoutInput(layers: RecordEntry['layers']): unknown {
+  return Object.fromEntries(
+    Object.entries(layers).map(([layer, { criteria, groups }]) => [
+      layer,
+      { groups, criteria: criteria.map(({ read: _, claimed: __, ...result }) => result) },
+    ]),
+  );
 }
 
 /** The head of the assessment. Its digest leaves the salts out: they protect an entry and say nothing of a unit. */

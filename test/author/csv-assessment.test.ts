@@ -81,9 +81,10 @@ describe('what is read', () => {
   });
 
   test('what a row leaves out is told later, by the schema', () => {
-    expect(entries('unit,tier,at,staff\n,t,,5\n')).toEqual({
-      units: [{ tier: 't' }],
-      submissions: [{ facts: { staff: '5' } }],
+    // a row that names no unit submits nothing: that it names none is told once, of the unit
+    expect(entries('unit,tier,at,staff\n,t,,5\nb,t,,5\n')).toEqual({
+      units: [{ tier: 't' }, { id: 'b', tier: 't' }],
+      submissions: [{ unit: 'b', facts: { staff: '5' } }],
     });
   });
 

@@ -142,6 +142,21 @@ describe.each(DOORS)('%s that is no plain data is refused, where it is none', (_
   });
 });
 
+test.each(['the first reads the last', 'the last reads the first'])(
+  '5,000 derived facts in a chain, where %s',
+  (order) => {
+    const document = pack() as { facts: unknown[] };
+    const chain = Array.from({ length: 5_000 }, (_, index) => ({
+      id: `d${index}`,
+      title: { vi: 'x' },
+      derive: { '+': [{ var: index === 0 ? 'can-bo' : `d${index - 1}` }, 1] },
+    }));
+    document.facts.push(...(order === 'the first reads the last' ? chain.reverse() : chain));
+
+    expect(new Set(issuesOf(safeCompilePack(document)).map(({ code }) => code))).toEqual(new Set(['depth']));
+  },
+);
+
 describe('numbers that a program gives', () => {
   const withMax = (max: unknown) => {
     const document = pack() as { tiers: { criteria: { max: unknown }[] }[] };

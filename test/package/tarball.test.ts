@@ -80,6 +80,41 @@ test('a pack and an error cross between the doors as plain data', () => {
   expect(run('plain.cjs', text)).toBe('gia-lai-2019 2 5 PackError pack-invalid\n');
 });
 
+test('the types hold for a strict consumer that checks its libraries too', () => {
+  const program = `
+    import { assess, compilePack, type Exact, exact, type Issue, safeCompilePack } from 'tieuchi';
+    import { readSource } from 'tieuchi/author';
+    import { giaLai2019 } from 'tieuchi/packs/gia-lai-2019';
+    const sum: Exact = exact.add(exact.ratio(1, 3), exact.whole(1));
+    const result = safeCompilePack(readSource('id: a').document);
+    const issues: readonly Issue[] = result.ok ? result.warnings : result.errors;
+    const places: readonly (string | null)[] = assess(compilePack(giaLai2019), {}).rankings.flatMap(({ rows }) => rows.map(({ place }) => place));
+    export { issues, places, sum };
+  `;
+  writeFileSync(join(CONSUMER, 'consumer.mts'), program);
+  writeFileSync(join(CONSUMER, 'consumer.cts'), program);
+  const options = [
+    '--strict',
+    '--noEmit',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2023',
+    '--lib',
+    'es2023,dom',
+    '--types',
+    '',
+  ];
+
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const told = execFileSync(process.execPath, [tsc, ...options, 'consumer.mts', 'consumer.cts'], {
+    cwd: CONSUMER,
+    encoding: 'utf8',
+  });
+
+  expect(told).toBe('');
+});
+
 test('the program in the package scores the shipped pack by its name', () => {
   const printed = execFileSync(
     process.execPath,

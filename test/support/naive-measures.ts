@@ -71,7 +71,9 @@ export function roundings(node: Doc, points: Fraction): Fraction {
 export function measuresOf(node: Doc, sum: Fraction, base: Fraction, bonus = NOUGHT, penalty = NOUGHT): Measures {
   const max = read(node.max);
   const limited = (x: Fraction) => {
-    const capped = ['bonus', 'penalty'].includes(roleOf(node)) ? least(x, max) : x;
+    const capped = ['bonus', 'penalty'].includes(roleOf(node))
+      ? minus(NOUGHT, least(NOUGHT, minus(NOUGHT, least(x, max))))
+      : x;
     return node.children && node.notBelow !== undefined ? most(capped, read(node.notBelow)) : capped;
   };
   const informational = order(max, NOUGHT) === 0;

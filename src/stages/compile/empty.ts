@@ -1,6 +1,6 @@
-import { compare, type Exact, ONE, ZERO } from '../../kit/exact.js';
+import { add, compare, type Exact, ONE, subtract, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
-import { isNoValue, type Value } from '../../model/expression.js';
+import { isNoValue, type Typed, type Value } from '../../model/expression.js';
 import type { PlanLeaf, PlanTier } from '../../model/plan.js';
 import { bareReader } from '../bare-reader.js';
 import type { Compiling } from './context.js';
@@ -19,24 +19,41 @@ export function checkEmpty(context: Compiling, tier: PlanTier): void {
 }
 
 function mostFromNothing(context: Compiling, { points }: PlanLeaf): Exact | undefined {
-  for (const attributes of combinations(context, points.references.attributes)) {
+  for (const attributes of combinations(context, points)) {
     const answer = points.evaluate(bareReader({}, attributes));
     if (!isNoValue(answer) && compare(answer as Exact, ZERO) > 0) return answer as Exact;
   }
   return undefined;
 }
 
-function combinations({ pack }: Compiling, ids: readonly string[]): readonly Readonly<Record<string, Value>>[] {
+function combinations(
+  { pack }: Compiling,
+  { typed, references }: PlanLeaf['points'],
+): readonly Readonly<Record<string, Value>>[] {
   let all: readonly Readonly<Record<string, Value>>[] = [{}];
-  for (const id of ids) {
+  for (const id of references.attributes) {
     const attribute = pack.attributes?.find((known) => known.id === id);
     const values: readonly Value[] =
       attribute?.type === 'choice'
         ? attributeOptions(attribute)
         : attribute?.type === 'number'
-          ? [ZERO, ONE]
+          ? numbersAround(typed)
           : [false, true];
     all = all.flatMap((some) => values.map((value) => ({ ...some, [id]: value }))).slice(0, TRIED);
   }
   return all;
+}
+
+/** 0 and 1, and every number that stands in the expression, with one less and one more: both sides of each comparison. */
+function numbersAround(typed: Typed): readonly Exact[] {
+  const found: Exact[] = [ZERO, ONE];
+  const walk = ({ op, type, literal, args }: Typed): void => {
+    if (op === 'literal' && type.is === 'number') {
+      const value = literal as Exact;
+      found.push(value, add(value, ONE), subtract(value, ONE));
+    }
+    for (const arg of args) walk(arg);
+  };
+  walk(typed);
+  return found;
 }

@@ -20,29 +20,35 @@ export function orderOf(
 ): readonly string[] {
   const byId = new Map(all.map((waiting) => [waiting.id, waiting]));
   const done = new Set<string>();
-  const ordered: string[] = [];
-  const open: string[] = [];
   const told = new Set<string>();
-  const visit = (waiting: Waiting): void => {
-    if (done.has(waiting.id)) return;
-    const start = open.indexOf(waiting.id);
-    if (start >= 0) {
-      const ids = open.slice(start);
-      if (!ids.some((id) => told.has(id))) circle([...ids, waiting.id], byId.get(ids[0] ?? '')?.path ?? waiting.path);
-      for (const id of ids) told.add(id);
-      return;
-    }
-    open.push(waiting.id);
-    for (const id of waiting.after) {
-      const before = byId.get(id);
-      if (before) visit(before);
-    }
-    open.pop();
-    done.add(waiting.id);
-    ordered.push(waiting.id);
+  const open = new Map<string, number>();
+  const walk: { readonly waiting: Waiting; next: number }[] = [];
+  const tell = (id: string, path: Path): void => {
+    const ids = [...open.keys()].slice(open.get(id));
+    if (!ids.some((member) => told.has(member))) circle([...ids, id], byId.get(ids[0] ?? '')?.path ?? path);
+    for (const member of ids) told.add(member);
   };
-  for (const waiting of all) visit(waiting);
-  return ordered;
+  const enter = (waiting: Waiting): void => {
+    if (done.has(waiting.id)) return;
+    if (open.has(waiting.id)) return tell(waiting.id, waiting.path);
+    open.set(waiting.id, open.size);
+    walk.push({ waiting, next: 0 });
+  };
+  // a stack of our own: a chain of nodes may be longer than the platform's
+  for (const start of all) {
+    enter(start);
+    for (let at = walk.at(-1); at !== undefined; at = walk.at(-1)) {
+      const id = at.waiting.after[at.next];
+      at.next += 1;
+      const before = id === undefined ? undefined : byId.get(id);
+      if (before) enter(before);
+      if (id !== undefined) continue;
+      walk.pop();
+      open.delete(at.waiting.id);
+      done.add(at.waiting.id);
+    }
+  }
+  return [...done];
 }
 
 /** Tiers from the lowest up: a tier comes after the one that it collects. */

@@ -70,6 +70,7 @@ function askGate(run: Run, level: string, gate: Formula): GateAnswer {
     },
   };
   const answer = taintedBy(run, gate) ?? gate.evaluate(watching);
+  if (watching.approximate) reader.approximate = true;
   if (isNoValue(answer)) {
     const because =
       answer.status === 'missing' ? { code: 'missing', params: { facts: answer.facts.join(', ') } } : answer.because;

@@ -1,4 +1,15 @@
-import { add, divide, type Exact, HUNDRED, isZero, larger, multiply, smaller, subtract } from '../../kit/exact.js';
+import {
+  add,
+  divide,
+  type Exact,
+  HUNDRED,
+  isZero,
+  larger,
+  multiply,
+  smaller,
+  subtract,
+  ZERO,
+} from '../../kit/exact.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { Measures } from '../../model/scores.js';
 
@@ -11,7 +22,7 @@ export interface Earnings {
 }
 
 /**
- * The measures of DESIGN §6. Bonus and penalty are never rescaled; a node of that role gives at most its max.
+ * The measures of DESIGN §6. Bonus and penalty are never rescaled; a node of that role gives from 0 to its max.
  * `notBelow` floors points and converted, and so percent. Undefined when nothing counts: a base of 0 under a max above 0.
  */
 export function measuresOf(node: PlanNode, { earned, base, bonus, penalty }: Earnings): Measures | undefined {
@@ -24,6 +35,6 @@ export function measuresOf(node: PlanNode, { earned, base, bonus, penalty }: Ear
 }
 
 function limited(node: PlanNode, value: Exact): Exact {
-  const capped = node.role === 'bonus' || node.role === 'penalty' ? smaller(value, node.max) : value;
+  const capped = node.role === 'bonus' || node.role === 'penalty' ? larger(ZERO, smaller(value, node.max)) : value;
   return node.kind === 'group' && node.notBelow ? larger(capped, node.notBelow) : capped;
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../kit/canonical-json.js';
 import { readDecimal } from '../../kit/decimal-text.js';
 import { readInstant } from '../../kit/instant.js';
 import { byCodeUnit } from '../../kit/unicode.js';
@@ -59,7 +60,7 @@ function sorted<T>(items: readonly T[], keys: (item: T) => readonly string[]): r
       const order = compareKeys(key, right[index] ?? '');
       if (order !== 0) return order;
     }
-    return 0;
+    return byCodeUnit(canonicalJson(a), canonicalJson(b));
   });
 }
 

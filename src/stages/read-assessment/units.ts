@@ -33,9 +33,7 @@ function checkParent(
     if (above) report('parent-missing', path, { unit: id });
     return;
   }
-  const known = assessment.units.some((unit) => unit.id === parent)
-    ? find(parent, [...path, 'parent'])
-    : void find(parent, [...path, 'parent']);
+  const known = find(parent, [...path, 'parent']);
   if (known && plan.tiers.some((one) => one.id === tier) && known.tier.id !== above?.id)
     report('parent-tier', [...path, 'parent'], { unit: id, parent, expected: above?.id ?? '' });
 }

@@ -65,7 +65,7 @@ function effectOf(
   hasClaim: (node: string) => boolean,
 ): Effect | undefined {
   if ('done' in verification) return { is: 'done' };
-  if ('fact' in verification) return factEffect(context, verification, path);
+  if ('fact' in verification) return factEffect(context, verification, tier, path);
   const { criterion: id } = verification;
   const at = [...path, 'criterion'];
   const node = Object.hasOwn(tier.nodes, id) ? tier.nodes[id] : undefined;
@@ -85,7 +85,8 @@ function effectOf(
 
 function factEffect(
   context: AssessmentReading,
-  { fact, value }: Extract<Verification, { readonly fact: string }>,
+  { fact, value, by }: Extract<Verification, { readonly fact: string }>,
+  tier: PlanTier,
   path: Path,
 ): Effect | undefined {
   const declared = context.plan.facts[fact];
@@ -96,6 +97,11 @@ function factEffect(
     });
   }
   if (declared.derived) return void context.report('fact-derived', [...path, 'fact'], { fact });
+  const { provider, info } = declared;
+  if (info.type === 'mark' && by !== provider) {
+    return void context.report('mark-by', [...path, 'by'], { fact, expected: provider, found: by });
+  }
+  if (!tier.facts.includes(fact)) context.report('fact-not-asked', [...path, 'fact'], { fact, tier: tier.id });
   const read = readFact(context, declared, value, [...path, 'value']);
   return read === undefined ? undefined : { is: 'fact', id: fact, value: read };
 }

@@ -2,7 +2,7 @@ import { closest } from '../../kit/unicode.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { Issue, Path } from '../../model/issue.js';
-import { RESTS_ON } from './rests-on.js';
+import { RESTS_ON, STANDS_ALONE } from './rests-on.js';
 import { STAND_IN } from './stand-in.js';
 
 /**
@@ -41,7 +41,7 @@ export function fairness(
   return ({ code, path, params }) => {
     if (RESTS_ON[code]?.some((key) => lost.has(key))) return false;
     const thing = thingAt(document, path);
-    if (thing !== undefined && things.has(keyOf(thing.path))) return false;
+    if (thing !== undefined && things.has(keyOf(thing.path)) && !STANDS_ALONE.has(code)) return false;
     if (near.has(keyOf(path))) return false;
     if (typeof path.at(-1) === 'string' && objects.has(keyOf(path.slice(0, -1)))) return false;
     for (let length = 1; length <= path.length; length += 1) if (exact.has(keyOf(path.slice(0, length)))) return false;

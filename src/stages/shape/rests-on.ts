@@ -28,3 +28,20 @@ export const RESTS_ON: { readonly [C in IssueCode]?: readonly string[] } = {
   'instant-after-as-of': ['asOf'],
   'verification-no-claim': ['submissions', 'unit', 'criteria', 'notApplicable'],
 };
+
+/** About a name or an operator where it stands: another fault of the same criterion, fact or unit changes nothing in it. */
+export const STANDS_ALONE: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'language-undeclared',
+  'language-missing',
+  'text-undeclared',
+  'fact-undeclared',
+  'fact-type',
+  'attribute-undeclared',
+  'constant-undeclared',
+  'tier-undeclared',
+  'cohort-undeclared',
+  'node-undeclared',
+  'unit-undeclared',
+  'operator-unknown',
+  'operator-refused',
+]);

@@ -40,16 +40,16 @@ export const SOURCE_WORDS = {
     en: 'anchors and aliases (& and *) are not used here; write the value out',
   },
   depth: {
-    vi: 'các khóa lồng nhau quá {limit} tầng; hãy giảm số tầng',
-    en: 'keys lie inside one another more than {limit} deep; flatten them',
+    vi: 'các phần lồng nhau quá {limit} tầng; hãy giảm số tầng',
+    en: 'parts lie inside one another more than {limit} deep; flatten them',
   },
   'not-plain': {
     vi: 'dữ liệu chỉ gồm số, chữ, đúng/sai, danh sách và nhóm khóa, nhưng ở đây là {found:type}; hãy ghi lại thành dữ liệu thường',
     en: 'data is numbers, text, true or false, lists and objects, but here is {found:type}; write it as plain data',
   },
   'key-forbidden': {
-    vi: 'không được đặt tên khóa là "{key}"; hãy đặt tên khác',
-    en: 'a key may not be named "{key}"; choose another name',
+    vi: 'không được đặt tên khóa hay mã là "{key}"; hãy đặt tên khác',
+    en: 'neither a key nor an id may be named "{key}"; choose another name',
   },
   'csv-syntax': {
     vi: 'không đọc được dòng này của bảng: {detail:detail}',
