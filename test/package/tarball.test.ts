@@ -93,24 +93,20 @@ test('the types hold for a strict consumer that checks its libraries too', () =>
   `;
   writeFileSync(join(CONSUMER, 'consumer.mts'), program);
   writeFileSync(join(CONSUMER, 'consumer.cts'), program);
-  const options = [
-    '--strict',
-    '--noEmit',
-    '--module',
-    'nodenext',
-    '--target',
-    'es2023',
-    '--lib',
-    'es2023,dom',
-    '--types',
-    '',
-  ];
-
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    module: 'nodenext',
+    target: 'es2023',
+    lib: ['es2023', 'dom'],
+    types: [],
+  };
+  writeFileSync(
+    join(CONSUMER, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, files: ['consumer.mts', 'consumer.cts'] }),
+  );
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-  const told = execFileSync(process.execPath, [tsc, ...options, 'consumer.mts', 'consumer.cts'], {
-    cwd: CONSUMER,
-    encoding: 'utf8',
-  });
+  const told = execFileSync(process.execPath, [tsc, '-p', CONSUMER], { cwd: CONSUMER, encoding: 'utf8' });
 
   expect(told).toBe('');
 });
