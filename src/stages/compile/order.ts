@@ -30,9 +30,11 @@ export function orderOf(
   };
   const enter = (waiting: Waiting): void => {
     if (done.has(waiting.id)) return;
-    if (open.has(waiting.id)) return tell(waiting.id, waiting.path);
-    open.set(waiting.id, open.size);
-    walk.push({ waiting, next: 0 });
+    if (open.has(waiting.id)) tell(waiting.id, waiting.path);
+    else {
+      open.set(waiting.id, open.size);
+      walk.push({ waiting, next: 0 });
+    }
   };
   // a stack of our own: a chain of nodes may be longer than the platform's
   for (const start of all) {

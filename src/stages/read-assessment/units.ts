@@ -24,7 +24,7 @@ export function readRegister(context: AssessmentReading): ReadonlyMap<string, Re
 
 /** A unit's parent is of the tier that collects the unit's own; where a tier does, there must be one. */
 function checkParent(
-  { assessment, plan, report, unit: find }: AssessmentReading,
+  { plan, report, unit: find }: AssessmentReading,
   { id, tier, parent }: AssessmentUnit,
   path: Path,
 ): void {
