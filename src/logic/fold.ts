@@ -1,5 +1,6 @@
 import type { Typed } from '../model/expression.js';
-import type { Evaluate, Reader } from '../model/lowering.js';
+import type { Evaluate } from '../model/lowering.js';
+import { bareReader } from './bare-reader.js';
 
 /** Operators whose answer is not in their operands alone, or that leave a reason. */
 const READING: readonly string[] = [
@@ -22,16 +23,7 @@ export function isConstant({ op, args }: Typed): boolean {
 
 /** Asks a constant once, when the pack is compiled; that it is approximate is still told to every reader. */
 export function folded(evaluate: Evaluate): Evaluate {
-  const nothing = { status: 'missing', facts: [] } as const;
-  const reader: Reader = {
-    fact: () => undefined,
-    attribute: () => false,
-    measure: () => nothing,
-    rows: () => nothing,
-    item: undefined,
-    reasons: [],
-    approximate: false,
-  };
+  const reader = bareReader({}, {});
   const answer = evaluate(reader);
   if (!reader.approximate) return () => answer;
   return (asking) => {

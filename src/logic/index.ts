@@ -1,3 +1,4 @@
+export { bareReader } from './bare-reader.js';
 export { type Checked, checkExpression, type Expected, type OperatorTable } from './check.js';
 export { compileExpression } from './compile.js';
 export { defineOperator } from './define-operator.js';

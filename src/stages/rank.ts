@@ -1,5 +1,6 @@
 import { compare, type Exact, whole } from '../kit/exact.js';
 import { byCodeUnit } from '../kit/unicode.js';
+import { bareReader } from '../logic/index.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
 import type { PackRanking } from '../model/pack.js';
@@ -7,7 +8,6 @@ import type { Formula, Plan, PlanTier } from '../model/plan.js';
 import type { RankedRow, Ranking, RowState } from '../model/ranking.js';
 import type { BrokenBy } from '../model/record-ranking.js';
 import type { UnitScores } from '../model/scores.js';
-import { bareReader } from './bare-reader.js';
 import { type Comparable, type Key, partBy } from './rank/groups.js';
 import { type Candidate, candidateOf } from './rank/states.js';
 import { TIES, type TieTable } from './rank/ties.js';

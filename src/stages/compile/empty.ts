@@ -1,8 +1,8 @@
 import { add, compare, type Exact, ONE, subtract, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
+import { bareReader } from '../../logic/index.js';
 import { isNoValue, type Typed, type Value } from '../../model/expression.js';
 import type { PlanLeaf, PlanTier } from '../../model/plan.js';
-import { bareReader } from '../bare-reader.js';
 import type { Compiling } from './context.js';
 import { attributeOptions } from './scope.js';
 

@@ -1,10 +1,10 @@
 import { compare, divide, type Exact, isWhole, subtract, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
+import { bareReader } from '../../logic/index.js';
 import type { Reason, Value } from '../../model/expression.js';
 import { type Finding, finding } from '../../model/finding.js';
 import type { Layer } from '../../model/layer.js';
 import type { Plan, PlanFact } from '../../model/plan.js';
-import { bareReader } from '../bare-reader.js';
 
 /** Facts of one unit that cannot be relied on, each with the reason, and the findings that say so. */
 export interface Bounded {

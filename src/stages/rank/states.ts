@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { Exact } from '../../kit/exact.js';
+import { bareReader } from '../../logic/index.js';
 import type { Reason } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
@@ -7,7 +8,6 @@ import type { PackRanking } from '../../model/pack.js';
 import type { Plan, PlanCohort } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
 import type { UnitScores } from '../../model/scores.js';
-import { bareReader } from '../bare-reader.js';
 
 /** A unit before it has a place. `compared` is the value on the ranking's basis. */
 export interface Candidate {
