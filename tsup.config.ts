@@ -4,7 +4,8 @@ import { buildConstants } from './scripts/source-digest.js';
 
 const shared: Options = {
   target: ['node20', 'es2022'],
-  define: buildConstants(),
+  // json-logic-js would hand itself to a page's AMD loader
+  define: { ...buildConstants(), define: 'undefined' },
   noExternal: bundled,
   treeshake: true,
 };
@@ -14,6 +15,7 @@ const doors: Options = {
   entry: {
     index: 'src/index.ts',
     author: 'src/author/index.ts',
+    audit: 'src/audit/index.ts',
     'packs/gia-lai-2019': 'criteria-packs/gia-lai-2019/index.ts',
   },
   format: ['esm', 'cjs'],

@@ -1,5 +1,14 @@
 /**
  * Libraries that the build puts into `dist/`, so that a host's copy or version can never
- * change a digit, and so that csv-parse's build for browsers serves everywhere.
+ * change a digit, and so that csv-parse's build for browsers serves everywhere. json-logic-js
+ * keeps its operators in one table for the whole process: ours must not be the host's.
  */
-export const bundled = ['@noble/hashes', 'canonicalize', 'csv-parse', 'decimal.js', 'fastest-levenshtein'];
+export const bundled = [
+  '@noble/curves',
+  '@noble/hashes',
+  'canonicalize',
+  'csv-parse',
+  'decimal.js',
+  'fastest-levenshtein',
+  'json-logic-js',
+];

@@ -155,7 +155,8 @@ function rowsOf(page: Page, place: Place, prefix: string): readonly Row[] {
 /** Places whose keys are told once: on the page of another document, or under `reported`, which the other layers are like. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'record pack.document',
-  ...['register', 'submissions', 'extensions', 'verifications', 'marks'].map((key) => `record entries.input.${key}`),
+  'record register',
+  ...['submissions', 'extensions', 'verifications', 'marks'].map((key) => `record entries.input.${key}`),
   ...['claimed', 'verified'].map((layer) => `record entries.layers.${layer}`),
 ]);
 

@@ -5,10 +5,13 @@ import { OPERATORS } from './logic/index.js';
 import { assessmentSchema } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { admit, LIMITS, type Limits } from './model/document.js';
+import type { Inputs } from './model/inputs.js';
 import { type Checked, checked } from './model/issue.js';
 import { packSchema } from './model/pack.js';
 import type { Plan } from './model/plan.js';
+import type { Ranking } from './model/ranking.js';
 import type { AssessmentRecord, RecordPack } from './model/record.js';
+import type { UnitScores } from './model/scores.js';
 import { named, type Plugins, type Tables, withPlugins } from './model/tables.js';
 import { compile } from './stages/compile.js';
 import { evaluate, POLICIES, type PolicyTable } from './stages/evaluate.js';
@@ -44,6 +47,13 @@ export interface CompiledPack {
   readonly plan: Plan;
 }
 
+/** An assessment, read, scored and ranked: all that its record is made of. Scores stand in the order of the inputs' units. */
+export interface Scored {
+  readonly inputs: Inputs;
+  readonly scores: readonly UnitScores[];
+  readonly rankings: readonly Ranking[];
+}
+
 /** The stages joined: pack → plan; plan and assessment → scores → rankings → record. */
 export function createEngine(builtIn: EngineTables) {
   function compilePack(
@@ -63,22 +73,25 @@ export function createEngine(builtIn: EngineTables) {
     );
   }
 
-  function assess(
-    { pack, plan }: CompiledPack,
-    input: unknown,
-    { hash = sha256, limits = LIMITS }: Options = {},
-  ): Checked<AssessmentRecord> {
+  function score({ pack, plan }: CompiledPack, input: unknown, { limits = LIMITS }: Options = {}): Checked<Scored> {
     const { document, issues: unfit } = admit(input, limits);
-    if (document === undefined) return checked<AssessmentRecord>(undefined, unfit);
+    if (document === undefined) return checked<Scored>(undefined, unfit);
     const shape = readShape(assessmentSchema, document);
     const read = shape.partial && readAssessment(shape.partial, plan, pack.digest);
     const issues = documentOrder(document, [...shape.issues, ...shape.carry(read?.issues ?? [])]);
     const inputs = shape.value && read?.inputs;
-    if (!inputs) return checked<AssessmentRecord>(undefined, issues);
+    if (!inputs) return checked<Scored>(undefined, issues);
     const scores = evaluate(plan, inputs, builtIn.policies);
-    const rankings = rank(plan, inputs, scores, builtIn.ties);
-    return checked(record({ engine: ENGINE, pack, plan, inputs, scores, rankings, hash }), issues);
+    return checked({ inputs, scores, rankings: rank(plan, inputs, scores, builtIn.ties) }, issues);
   }
 
-  return { compilePack, assess };
+  function assess(compiled: CompiledPack, input: unknown, options: Options = {}): Checked<AssessmentRecord> {
+    const scored = score(compiled, input, options);
+    if (!scored.ok) return scored;
+    const { pack, plan } = compiled;
+    const { hash = sha256 } = options;
+    return checked(record({ engine: ENGINE, pack, plan, ...scored.value, hash }), scored.warnings);
+  }
+
+  return { compilePack, score, assess };
 }

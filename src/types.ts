@@ -111,6 +111,7 @@ export type {
 export type {
   AssessmentRecord,
   BrokenBy,
+  Commitments,
   RecordAssessment,
   RecordCriterion,
   RecordDigests,

@@ -17,12 +17,15 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   words: ['kit', 'model'],
   index: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
   author: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
-  cli: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words', 'index', 'author'],
+  audit: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
+  cli: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words', 'index', 'author', 'audit'],
 };
 
 /** The one file, or for zod the rooms, in which each package is imported. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  'decimal.js': ['kit/decimal.ts'],
+  'decimal.js': ['kit/decimal.ts', 'audit/second-opinion/'],
+  'json-logic-js': ['audit/second-opinion/'],
+  '@noble/curves/ed25519.js': ['audit/sign/'],
   canonicalize: ['kit/canonical-json.ts'],
   '@noble/hashes/sha2.js': ['kit/sha256.ts'],
   'fastest-levenshtein': ['kit/unicode.ts'],

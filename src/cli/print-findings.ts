@@ -1,7 +1,6 @@
 import type { Layer } from '../model/layer.js';
 import type { AssessmentRecord, RecordFinding } from '../model/record.js';
-import { findingSentence, findingTitle, reportLine, word } from '../words/index.js';
-import type { Titles } from './titles.js';
+import { findingSentence, findingTitle, reportLine, type Titles, word } from '../words/index.js';
 import { widthOf } from './wrap.js';
 
 /** One finding about one unit; the same in several layers is one. */

@@ -1,8 +1,7 @@
 import type { PackNode } from '../model/pack.js';
 import type { AssessmentRecord, BrokenBy, RecordRanking, RecordRow } from '../model/record.js';
-import { reasonSentence, reportLine, word } from '../words/index.js';
+import { rankingOf, reasonSentence, reportLine, type Titles, word } from '../words/index.js';
 import { scoredNodes } from './scored-nodes.js';
-import { rankingOf, type Titles } from './titles.js';
 import { wrapped } from './wrap.js';
 
 /** Why units stand where they do, as far as the table does not say it; those of whom the same is said on one line. */

@@ -1,8 +1,7 @@
 import type { CompiledPack } from '../engine.js';
 import type { Pack, WordsDocument } from '../model/pack.js';
-import { type Language, reportLine } from '../words/index.js';
+import { flatten, type Language, reportLine, titleIn } from '../words/index.js';
 import { standingLines } from './print-record.js';
-import { flatten, titleIn } from './titles.js';
 
 /** What a pack without errors holds, on a few lines. */
 export function printPack({ pack }: CompiledPack, language: Language): string {

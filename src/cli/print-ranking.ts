@@ -1,11 +1,10 @@
 import type { PackRanking } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking, RecordRow } from '../model/record.js';
-import { type Language, reportLine, type WordKey, word } from '../words/index.js';
+import { type Language, rankingOf, reportLine, type Titles, type WordKey, word } from '../words/index.js';
 import { type Paint, PLAIN } from './io.js';
 import { printNotes } from './print-notes.js';
 import { type Column, printTable } from './print-table.js';
 import { cellsOf, scoredNodes } from './scored-nodes.js';
-import { rankingOf, type Titles } from './titles.js';
 import { wrapped } from './wrap.js';
 
 /** One ranking of one layer: what it goes by, the table of its units in order of place, and how many stand how. */
@@ -98,8 +97,8 @@ function placeOf(row: RecordRow, language: Language): string {
   return isShared(row) ? `=${place}` : place;
 }
 
-function isShared({ place, tied = [] }: RecordRow): boolean {
-  return place !== null && tied.length > 0;
+function isShared({ place, tied = 0 }: RecordRow): boolean {
+  return place !== null && tied > 0;
 }
 
 /** The one cohort of a tier needs no name. */

@@ -1,11 +1,11 @@
+import { KINDS } from '../kinds/index.js';
 import { isZero, total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
 import type { AssessmentRecord } from '../model/record.js';
-import { type Language, reportLine } from '../words/index.js';
+import { type Language, reportLine, type Titles, titlesOf } from '../words/index.js';
 import { type Paint, PLAIN } from './io.js';
 import { printFindings } from './print-findings.js';
 import { printRanking } from './print-ranking.js';
-import { type Titles, titlesOf } from './titles.js';
 import { wrapped } from './wrap.js';
 
 /** How a record is shown. */
@@ -23,7 +23,7 @@ export interface RecordPrinting {
 /** A record as a page that people read: what it is, its rankings tier by tier, and its findings. */
 export function printRecord(record: AssessmentRecord, printing: RecordPrinting): string {
   const { language, width, findings, paint = PLAIN, kinds } = printing;
-  const titles = titlesOf(record, language, kinds);
+  const titles = titlesOf(record, language, [...KINDS, ...(kinds ?? [])]);
   const tiers = titles.pack.tiers.map(({ id }) => id);
   const rankings = record.rankings.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
   const parts = [

@@ -42,6 +42,14 @@ function tagged(hash: Hash, tag: 0 | 1, ...parts: readonly Uint8Array[]): Uint8A
   return hash(bytes);
 }
 
+/** The 32 bytes of a digest as text. */
+export function bytesOf(digest: string): Uint8Array {
+  const hex = digest.slice('sha256:'.length);
+  return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
+    Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16),
+  );
+}
+
 function named(digest: Uint8Array): string {
   return `sha256:${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

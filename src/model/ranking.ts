@@ -13,7 +13,8 @@ export interface RankedRow {
   readonly place?: Exact;
   readonly value?: { readonly exact: Exact; readonly published?: Exact };
   readonly level?: string;
-  readonly tied: readonly string[];
+  /** How many others share the place. */
+  readonly tied: number;
   readonly brokenBy: readonly BrokenBy[];
   readonly because: readonly Reason[];
 }

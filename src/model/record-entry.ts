@@ -1,7 +1,5 @@
 import * as z from 'zod';
 import {
-  type AssessmentUnit,
-  assessmentUnit,
   type Extension,
   extension,
   type MarkEntry,
@@ -25,7 +23,10 @@ import {
 import { digest, id, salt } from './scalars.js';
 import type { GateAnswer, LedgerLine } from './scores.js';
 
-/** Inputs and results of one unit. `digest` is over the entry without it. */
+/**
+ * Inputs and results of one unit. `digest` is over its commitments: digests of what was sent, of what was read of it,
+ * and of what came out, each with the salt.
+ */
 export interface RecordEntry {
   readonly unit: string;
   readonly tier: string;
@@ -47,16 +48,24 @@ export interface RecordLedgerLine {
   readonly after: string;
 }
 
-/** An entry of which only the digest was kept. */
+/** What stands for an entry that is not shown: digests with its salt, from which nothing can be guessed. */
+export interface Commitments {
+  readonly input: string;
+  readonly read: string;
+  readonly results: string;
+}
+
+/** An entry of which only the commitments were kept. */
 export interface RedactedEntry {
   readonly unit: string;
+  readonly tier: string;
   readonly state: 'redacted';
+  readonly commitments: Commitments;
   readonly digest: string;
 }
 
-/** All that the assessment says of the unit, as written. */
+/** All that the assessment says of the unit, as written, but its row in the register. */
 export interface RecordInput {
-  readonly register: AssessmentUnit;
   readonly submissions: readonly Submission[];
   readonly extensions: readonly Extension[];
   readonly verifications: readonly Verification[];
@@ -212,7 +221,6 @@ const entry = z.strictObject({
   state: z.enum(['submitted', 'not-submitted', 'awaited']).describe('awaited: the deadline has not passed at asOf'),
   input: z
     .strictObject({
-      register: assessmentUnit.describe('The unit in the register'),
       submissions: z.array(submission).describe('All that it sent'),
       extensions: z.array(extension).describe('Its later deadlines'),
       verifications: z.array(verification).describe('All that was set beside it'),
@@ -229,13 +237,21 @@ const entry = z.strictObject({
   findings: z.array(recordFinding).describe('What was remarked'),
   ledger: z.array(ledgerLine).describe('Every place where a digit was dropped'),
   salt: z.union([salt, z.null()]).describe('Its salt; without one it cannot be redacted'),
-  digest: digest.describe('Over this entry without this key'),
+  digest: digest.describe('Over unit, tier and the commitments to input, figures read and results'),
 });
 
 const redacted = z.strictObject({
   unit: id.describe('The unit'),
-  state: z.literal('redacted').describe('Only the digest was kept'),
-  digest: digest.describe('Over the entry as it was'),
+  tier: id.describe('Its tier'),
+  state: z.literal('redacted').describe('Only the commitments were kept'),
+  commitments: z
+    .strictObject({
+      input: digest.describe('Over salt and input'),
+      read: digest.describe('Over salt and the figures read and claimed in each layer'),
+      results: digest.describe('Over salt, state, layers without those figures, findings and ledger'),
+    })
+    .describe('Salted digests of what is not shown'),
+  digest: digest.describe('Over unit, tier and the commitments'),
 });
 
 export const recordEntry: z.ZodType<RecordEntry | RedactedEntry> = z

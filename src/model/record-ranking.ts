@@ -4,7 +4,7 @@ import type { Layer } from './layer.js';
 import { measure } from './pack-levels.js';
 import type { Measure } from './pack-node.js';
 import { exactText, layer, reason } from './record-values.js';
-import { id } from './scalars.js';
+import { id, wholeNumber } from './scalars.js';
 
 /** One ranking in one layer; `option` is the attribute's where a cohort is made by it. */
 export interface RecordRanking {
@@ -24,8 +24,8 @@ export interface RecordRow {
   readonly place: string | null;
   readonly value?: { readonly exact: string; readonly published?: string };
   readonly level?: string;
-  /** The others that share the place, in code-unit order. */
-  readonly tied?: readonly string[];
+  /** How many others share the place; absent where none does. They are the rows of the same place. */
+  readonly tied?: number;
   /** What parted it from units of equal value, in the order of the pack. */
   readonly brokenBy?: readonly BrokenBy[];
   readonly because?: readonly Reason[];
@@ -75,7 +75,7 @@ const row: z.ZodType<RecordRow> = z.strictObject({
     .describe('What it is ranked by')
     .exactOptional(),
   level: id.describe('The level that the node earned').exactOptional(),
-  tied: z.array(id).describe('The others that share the place').exactOptional(),
+  tied: wholeNumber(1, 10_000_000).describe('How many others share the place').exactOptional(),
   brokenBy: z.array(brokenBy).describe('What parted it from units of equal value').exactOptional(),
   because: z.array(reason).describe('Why it stands so').exactOptional(),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Assessment, type Decision, decision } from './assessment.js';
+import { type Assessment, type AssessmentUnit, assessmentUnit, type Decision, decision } from './assessment.js';
 import type { Json } from './expression.js';
 import { type RecordEntry, type RedactedEntry, recordEntry } from './record-entry.js';
 import { type RecordRanking, type RecordStatistic, recordRanking, recordStatistic } from './record-ranking.js';
@@ -7,6 +7,7 @@ import { exactText, type RecordFinding, recordFinding } from './record-values.js
 import { cite, date, digest, format, id, instant, nonBlank, version, wholeNumber } from './scalars.js';
 
 export type {
+  Commitments,
   RecordCriterion,
   RecordEntry,
   RecordGroup,
@@ -27,6 +28,8 @@ export interface AssessmentRecord {
   readonly pack: RecordPack;
   readonly plugins: readonly RecordPlugin[];
   readonly assessment: RecordAssessment;
+  /** Every unit, in code-unit order: it is shown even where an entry is not. */
+  readonly register: readonly AssessmentUnit[];
   readonly statistics: readonly RecordStatistic[];
   /** In code-unit order of unit. */
   readonly entries: readonly (RecordEntry | RedactedEntry)[];
@@ -62,7 +65,7 @@ export interface RecordPlugin {
   readonly lowered: string;
 }
 
-/** The head of the assessment; what it says of each unit stands in the entries. */
+/** The head of the assessment. `digest` is over it, the register, and the entries' commitments to their input. */
 export interface RecordAssessment {
   readonly id: string;
   readonly pack: Assessment['pack'];
@@ -75,7 +78,10 @@ export interface RecordAssessment {
   readonly decisions?: readonly Decision[];
 }
 
-/** `entries`: Merkle root; `results`: all that a result change moves; `record`: the head and `entries`. */
+/**
+ * `entries`: Merkle root over the entries' digests; `results`: all that a result change moves; `record`: everything but
+ * the pack's document and the entries, which stand in it as `pack.digest` and `entries`.
+ */
 export interface RecordDigests {
   readonly entries: string;
   readonly results: string;
@@ -126,7 +132,7 @@ const assessment = z
         digest: digest.describe('Its digest, where the assessment states it').exactOptional(),
       })
       .describe('The pack, as the assessment names it'),
-    digest: digest.describe('Over the whole assessment but its salts'),
+    digest: digest.describe('Over this head, the register and the commitments to the input of each unit'),
     state: z.enum(['draft', 'final', 'approved']).describe('How far it had come'),
     approval: z
       .strictObject({ text: cite.describe('The text that approves it'), on: date.describe('The day') })
@@ -156,6 +162,7 @@ export const recordSchema: z.ZodType<AssessmentRecord> = z
     pack,
     plugins: z.array(plugin).describe('Plugins that took part'),
     assessment,
+    register: z.array(assessmentUnit).describe('Every unit, in code-unit order'),
     statistics: z.array(recordStatistic).describe('Statistics over units together'),
     entries: z.array(recordEntry).describe('Units, in code-unit order'),
     rankings: z.array(recordRanking).describe('Rankings, by layer'),
@@ -164,7 +171,7 @@ export const recordSchema: z.ZodType<AssessmentRecord> = z
       .strictObject({
         entries: digest.describe('Merkle root over the entries'),
         results: digest.describe('Over all that a result change moves'),
-        record: digest.describe('Over the head and the root of the entries'),
+        record: digest.describe('Over all but the document of the pack and the entries, for which their digests stand'),
       })
       .describe('Digests'),
   })

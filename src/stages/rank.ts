@@ -102,7 +102,7 @@ function rowOf({ unit, state, value, level, because }: Candidate): RankedRow {
     state,
     ...(value ? { value } : {}),
     ...(level === undefined ? {} : { level }),
-    tied: [],
+    tied: 0,
     brokenBy: [],
     because,
   };
@@ -122,9 +122,7 @@ function placeRanked(ranked: Ranked, candidates: readonly Candidate[]): RankedRo
     above += units.length;
     return units.flatMap((id) => {
       const candidate = byId.get(id);
-      return candidate
-        ? [{ ...rowOf(candidate), place: shared, tied: units.filter((other) => other !== id), brokenBy }]
-        : [];
+      return candidate ? [{ ...rowOf(candidate), place: shared, tied: units.length - 1, brokenBy }] : [];
     });
   });
 }
@@ -138,24 +136,18 @@ function placeAbsent(
   groups: number,
 ): readonly RankedRow[] {
   const { notSubmitted } = ranking;
-  const ids = absent.map(({ unit }) => unit.id);
   const above = rankedCount + withheld;
   return absent.map((candidate, index) => {
     const row = { ...rowOf(candidate), because: [{ code: notSubmitted }] };
     if (notSubmitted === 'omit') return row;
-    if (notSubmitted === 'last-bottom')
-      return { ...row, place: whole(above + absent.length), tied: others(ids, candidate.unit.id) };
+    if (notSubmitted === 'last-bottom') return { ...row, place: whole(above + absent.length), tied: absent.length - 1 };
     if (ranking.ties === 'ordinal') {
       const brokenBy: readonly BrokenBy[] = absent.length > 1 ? [{ id: true }] : [];
       return { ...row, place: whole(above + index + 1), brokenBy };
     }
     const shared = ties[ranking.ties]({ above, groupsAbove: groups + withheld, size: absent.length });
-    return { ...row, place: shared, tied: others(ids, candidate.unit.id) };
+    return { ...row, place: shared, tied: absent.length - 1 };
   });
-}
-
-function others(ids: readonly string[], id: string): readonly string[] {
-  return ids.filter((other) => other !== id);
 }
 
 /** The value first, then every `tieBreak` of the pack, compared on the ranking's basis, then ids where the method asks. */

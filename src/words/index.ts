@@ -7,5 +7,6 @@ export { LANGUAGES, type Language } from './language.js';
 export { everyDigit, shownNumber } from './number.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';
 export { REPORT_WORDS, type ReportKey, reportLine } from './report-words.js';
+export { flatten, rankingOf, type Titles, titleIn, titlesOf } from './titles.js';
 export { USAGE_WORDS, type UsageKey, usageSentence } from './usage-words.js';
 export { isWordKey, WORD_KEYS, type WordKey, word } from './word.js';

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { readSource } from '../../src/author/index.js';
 import { printRanking } from '../../src/cli/print-ranking.js';
 import { printRecord } from '../../src/cli/print-record.js';
-import { titlesOf } from '../../src/cli/titles.js';
 import { widthOf } from '../../src/cli/wrap.js';
 import { assess, compilePack } from '../../src/index.js';
+import { KINDS } from '../../src/kinds/index.js';
 import type { AssessmentRecord, RecordRanking } from '../../src/model/record.js';
+import { titlesOf } from '../../src/words/index.js';
 import { changed, formatText } from './calling.js';
 
 function recordOf(pack: string, assessment: string): AssessmentRecord {
@@ -13,7 +14,7 @@ function recordOf(pack: string, assessment: string): AssessmentRecord {
 }
 
 function tables(record: AssessmentRecord, width = 100): readonly string[] {
-  const titles = titlesOf(record, 'vi');
+  const titles = titlesOf(record, 'vi', KINDS);
   return record.rankings.map((ranking: RecordRanking) =>
     printRanking(record, ranking, titles, width).replaceAll('\u00a0', ' '),
   );

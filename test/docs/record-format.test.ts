@@ -39,14 +39,20 @@ test('titles move the digest of the pack and neither its scoring nor a result', 
   expect(renamed.digests.record).not.toBe(record.digests.record);
 });
 
-test('salts move an entry and no digest of the assessment', () => {
+test('a salt moves the digests that cover its entry, and no other', () => {
   const assessment = documentOf('examples/01-score/assessment.yaml') as { readonly [key: string]: Json };
   const salted = assess(compilePack(documentOf('examples/01-score/pack.yaml')), {
     ...assessment,
     salts: { 'xa-b': '0'.repeat(32) },
   });
 
-  expect(salted.assessment.digest).toBe(record.assessment.digest);
-  expect(salted.digests.results).toBe(record.digests.results);
-  expect(salted.digests.entries).not.toBe(record.digests.entries);
+  const moved = (unit: string) => {
+    const [before, after] = [record, salted].map(({ entries }) => entries.find((one) => one.unit === unit)?.digest);
+    return before !== after;
+  };
+  expect(['xa-a', 'xa-b', 'xa-c'].map(moved)).toEqual([false, true, false]);
+  expect(salted.assessment.digest).not.toBe(record.assessment.digest);
+  expect(salted.digests.results).not.toBe(record.digests.results);
+  expect(salted.pack).toEqual(record.pack);
+  expect(salted.rankings).toEqual(record.rankings);
 });

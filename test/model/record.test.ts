@@ -29,6 +29,10 @@ const RECORD: AssessmentRecord = {
     asOf: '2019-12-01T00:00:00+07:00',
     supersedes: null,
   },
+  register: [
+    { id: 'ia-grai', tier: 'district', attributes: { 'has-procedures': true } },
+    { id: 'ia-pa', tier: 'district', name: { vi: 'Ia Pa' } },
+  ],
   statistics: [
     {
       layer: 'verified',
@@ -47,7 +51,6 @@ const RECORD: AssessmentRecord = {
       tier: 'district',
       state: 'submitted',
       input: {
-        register: { id: 'ia-grai', tier: 'district', attributes: { 'has-procedures': true } },
         submissions: [{ unit: 'ia-grai', at: '2019-10-24T16:00:00+07:00', facts: { staff: 60 } }],
         extensions: [{ unit: 'ia-grai', deadline: { through: '2019-10-30' }, by: 'so-tttt', reason: 'mưa lũ' }],
         verifications: [],
@@ -103,7 +106,13 @@ const RECORD: AssessmentRecord = {
       salt: null,
       digest: DIGEST,
     },
-    { unit: 'ia-pa', state: 'redacted', digest: DIGEST },
+    {
+      unit: 'ia-pa',
+      tier: 'district',
+      state: 'redacted',
+      commitments: { input: DIGEST, read: DIGEST, results: DIGEST },
+      digest: DIGEST,
+    },
   ],
   rankings: [
     {
@@ -119,7 +128,7 @@ const RECORD: AssessmentRecord = {
           place: '1.5',
           value: { exact: '4333/96', published: '45.14' },
           level: 'I',
-          tied: ['pleiku'],
+          tied: 1,
           brokenBy: [{ of: 'computers', by: 'points' }, { fact: 'staff' }, { decision: true }, { id: true }],
         },
         { unit: 'ia-pa', state: 'withheld', place: null, because: [{ code: 'missing', params: { node: 'wan' } }] },

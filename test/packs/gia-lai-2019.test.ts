@@ -198,7 +198,7 @@ test('the example is assessed without an issue, and every figure in it is said t
 test('the example shows what its first lines promise', () => {
   const rows = assess(pack, example.document).rankings.flatMap((ranking) => ranking.rows);
   const unitsOf = (state: string) => rows.filter((row) => row.state === state).map(({ unit }) => unit);
-  const shared = rows.filter(({ state, tied = [] }) => state === 'ranked' && tied.length > 0).map(({ unit }) => unit);
+  const shared = rows.filter(({ state, tied = 0 }) => state === 'ranked' && tied > 0).map(({ unit }) => unit);
 
   expect(unitsOf('withheld')).toEqual(['thanh-tra-tinh', 'kbang']);
   expect(unitsOf('not-submitted')).toEqual([

@@ -30,8 +30,13 @@ const record = assess(pack, example('assessment').document);
 /** The record's numbers are in normal form; the tables print trailing zeros. */
 const normal = (printed: string) => (printed.includes('.') ? printed.replace(/\.?0+$/, '') : printed);
 
-function computed({ entries, rankings }: AssessmentRecord, table: string, name: string): Omit<Printed, 'unit'> {
-  const entry = entries.find((one) => 'input' in one && one.input.register.name?.vi === name);
+function computed(
+  { register, entries, rankings }: AssessmentRecord,
+  table: string,
+  name: string,
+): Omit<Printed, 'unit'> {
+  const id = register.find((unit) => unit.name?.vi === name)?.id;
+  const entry = entries.find(({ unit }) => unit === id);
   const layers = entry && 'layers' in entry ? entry.layers : {};
   const group = layers.reported?.groups.find(({ node }) => node === table);
   if (group?.status !== 'scored') throw new Error(`${name} has no ${table}`);

@@ -48,13 +48,13 @@ test('a submitted zero stands above an absence', () => {
   expect(placesOf({ a: { is: 'absent' }, b: { total: 0 }, c: { total: 10 } })).toEqual(['1 c', '2 b', '3 a']);
 });
 
-test('absentees name one another, and the policy by which they stand there', () => {
+test('absentees say how many they are, and the policy by which they stand there', () => {
   const [first] = rowsOf(FIELD).filter(({ state }) => state === 'not-submitted');
 
   expect(first).toMatchObject({
     unit: 'absent-1',
     place: '19',
-    tied: ['absent-2'],
+    tied: 1,
     because: [{ code: 'last-shared' }],
   });
 });

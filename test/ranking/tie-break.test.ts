@@ -94,10 +94,10 @@ test('the next entry decides where the first leaves units equal, and each row sa
   const rows = rowsOf(runners, by({ of: 'other', by: 'points', prefer: 'high' }, { fact: 'days', prefer: 'low' }));
 
   const other = { of: 'other', by: 'points' };
-  expect(rows.map(({ unit, place, tied = [], brokenBy = [] }) => ({ unit, place, tied, brokenBy }))).toEqual([
-    { unit: 'c', place: '1', tied: [], brokenBy: [other] },
-    { unit: 'b', place: '2', tied: [], brokenBy: [other, { fact: 'days' }] },
-    { unit: 'a', place: '3', tied: ['d'], brokenBy: [other, { fact: 'days' }] },
-    { unit: 'd', place: '3', tied: ['a'], brokenBy: [other, { fact: 'days' }] },
+  expect(rows.map(({ unit, place, tied = 0, brokenBy = [] }) => ({ unit, place, tied, brokenBy }))).toEqual([
+    { unit: 'c', place: '1', tied: 0, brokenBy: [other] },
+    { unit: 'b', place: '2', tied: 0, brokenBy: [other, { fact: 'days' }] },
+    { unit: 'a', place: '3', tied: 1, brokenBy: [other, { fact: 'days' }] },
+    { unit: 'd', place: '3', tied: 1, brokenBy: [other, { fact: 'days' }] },
   ]);
 });

@@ -30,14 +30,14 @@ test.each([
   expect(placesOf(FOUR, { ranking: { ties } }).join(', ')).toBe(places);
 });
 
-test('those that share a place name one another', () => {
+test('those that share a place say with how many others', () => {
   const five = { ...FOUR, e: { total: 80 } };
 
   expect(rowsOf(five).map(({ unit, tied }) => [unit, tied])).toEqual([
     ['a', undefined],
-    ['b', ['c', 'e']],
-    ['c', ['b', 'e']],
-    ['e', ['b', 'c']],
+    ['b', 2],
+    ['c', 2],
+    ['e', 2],
     ['d', undefined],
   ]);
 });

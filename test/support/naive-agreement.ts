@@ -111,11 +111,11 @@ function lineOfGroup(one: RecordGroup): string {
 function linesOfRanking({ id, layer, option, rows }: RecordRanking): readonly [string, string][] {
   return rows.map((row): [string, string] => [
     `${[id, layer, option].join(' ')} ${row.unit}`,
-    lineOfRow(row.state, row.place, row.tied ?? [], row.value && [row.value.exact, row.value.published, row.level]),
+    lineOfRow(row.state, row.place, row.tied ?? 0, row.value && [row.value.exact, row.value.published, row.level]),
   ]);
 }
 
-function lineOfRow(state: string, place: string | null, tied: readonly string[], value: NaivePlace['value']): string {
+function lineOfRow(state: string, place: string | null, tied: number, value: NaivePlace['value']): string {
   return `${state} ${place} with ${tied} by ${value}`;
 }
 
@@ -128,7 +128,7 @@ function linesOfNaive({ layers, rankings }: NaiveRecord): Lines {
   const rows = rankings.flatMap(({ name, rows: places }) =>
     Object.entries(places).map(([unit, { state, place, tied, value }]): [string, string] => [
       `${name} ${unit}`,
-      lineOfRow(state, place, tied, value),
+      lineOfRow(state, place, tied.length, value),
     ]),
   );
   return new Map([...nodes, ...rows]);

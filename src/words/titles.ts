@@ -1,8 +1,10 @@
-import { KINDS } from '../kinds/index.js';
 import type { Kind } from '../model/lowering.js';
 import type { Pack, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking } from '../model/record.js';
-import { harmless, type Language, type Names, reportLine } from '../words/index.js';
+import type { Names } from './fill.js';
+import { harmless } from './harmless.js';
+import type { Language } from './language.js';
+import { reportLine } from './report-words.js';
 
 /** What a record's ids are called in a language: by the titles of its pack and its register, else by themselves. */
 export interface Titles {
@@ -17,20 +19,15 @@ export interface Titles {
   readonly kinds: readonly Pick<Kind, 'kind' | 'words'>[];
 }
 
-/** The titles of one record. Node ids are unique only in their tier. */
+/** The titles of one record; `kinds` are those whose reasons may be told. Node ids are unique only in their tier. */
 export function titlesOf(
-  { pack: { document }, entries }: AssessmentRecord,
+  { pack: { document }, register }: AssessmentRecord,
   language: Language,
-  plugins: Titles['kinds'] = [],
+  kinds: Titles['kinds'] = [],
 ): Titles {
   const pack = document as unknown as Pack;
   const title: Titles['title'] = (words, id) => titleIn(words, id, language);
-  const units = new Map(
-    entries.map((entry) => [
-      entry.unit,
-      entry.state === 'redacted' ? entry.unit : title(entry.input.register.name, entry.unit),
-    ]),
-  );
+  const units = new Map(register.map(({ id, name }) => [id, title(name, id)]));
   const nodes = new Map(
     pack.tiers.map(({ id, criteria }) => [id, new Map(flatten(criteria).map((node) => [node.id, node]))]),
   );
@@ -43,7 +40,7 @@ export function titlesOf(
     relation: (id) => relationTitle(id, { pack, title, fact, language }),
   });
   const tier: Titles['tier'] = (id) => pack.tiers.find((known) => known.id === id);
-  return { pack, language, title, unit, tier, node, names, kinds: [...KINDS, ...plugins] };
+  return { pack, language, title, unit, tier, node, names, kinds };
 }
 
 /** What a ranking is called: by its own title, else by that of the node that it goes by. */
