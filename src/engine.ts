@@ -87,11 +87,12 @@ export function createEngine(builtIn: EngineTables) {
 
   function assess(compiled: CompiledPack, input: unknown, options: Options = {}): Checked<AssessmentRecord> {
     const scored = score(compiled, input, options);
-    if (!scored.ok) return scored;
-    const { pack, plan } = compiled;
-    const { hash = sha256 } = options;
-    return checked(record({ engine: ENGINE, pack, plan, ...scored.value, hash }), scored.warnings);
+    return scored.ok ? checked(account(compiled, scored.value, options), scored.warnings) : scored;
   }
 
-  return { compilePack, score, assess };
+  function account({ pack, plan }: CompiledPack, scored: Scored, { hash = sha256 }: Options = {}): AssessmentRecord {
+    return record({ engine: ENGINE, pack, plan, ...scored, hash });
+  }
+
+  return { compilePack, score, account, assess };
 }

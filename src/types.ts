@@ -112,6 +112,9 @@ export type {
   AssessmentRecord,
   BrokenBy,
   Commitments,
+  DetachedEntry,
+  DetachedRecord,
+  Excerpt,
   RecordAssessment,
   RecordCriterion,
   RecordDigests,
@@ -134,4 +137,5 @@ export type {
 } from './model/record.js';
 export type { GateAnswer, LedgerLine } from './model/scores.js';
 export type { Plugins } from './model/tables.js';
+export type { Telling, Told } from './model/telling.js';
 export type { Language, Names, ReasonContext } from './words/index.js';

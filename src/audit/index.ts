@@ -1,0 +1,40 @@
+export { assessmentOf } from './assessment-of.js';
+export { detach } from './detach.js';
+export { type DiffInput, diff } from './diff/diff.js';
+export type {
+  Attribution,
+  DiffCause,
+  DiffLine,
+  DiffMove,
+  DiffSide,
+  DiffStanding,
+  PackChange,
+  PackPart,
+  RankingDiff,
+  RecordDiff,
+  RowDiff,
+  UnitChange,
+  UnitDiff,
+} from './diff/record-diff.js';
+export { tellAttribution, tellingOf, tellMove, tellRow, tellStanding, unitTitle } from './diff/tell.js';
+export { tellPackChange, tellUnitChange } from './diff/tell-changes.js';
+export { shownDifference, type Telling } from './diff/telling.js';
+export { type Explained, explain } from './explain/explain.js';
+export type { ExplainedLine, ExplainFault, Explanation, Question } from './explain/explanation.js';
+export { type ReadRecord, readRecord, readRecordLines, recordOf } from './read-record.js';
+export type { AnyRecord } from './record-text.js';
+export { recordLines, recordText } from './record-text.js';
+export { excerpt, type Redacted, redact } from './redact.js';
+export type { Compared, OpinionDifference } from './second-opinion/difference.js';
+export type { OpinionCounts } from './second-opinion/judged.js';
+export type { Declined } from './second-opinion/stop.js';
+export { type NotCheckable, type ScoredAssessment, type SecondOpinion, secondOpinion } from './second-opinion.js';
+export type { Envelope, EnvelopeSignature } from './sign/envelope.js';
+export { SIGN_ISSUES, type SignIssue, type SignIssueCode, type SignResult } from './sign/issue.js';
+export { type SignOptions, signRecord } from './sign/sign-record.js';
+export { type Statement, type StatementDifference, type StatementField, statementOf } from './sign/statement.js';
+export { type SignatureVerdict, type VerifySignatureOptions, verifySignature } from './sign/verify-signature.js';
+export { type Difference, REPLAY_STAGES } from './verify/differences.js';
+export type { BrokenDigest } from './verify/intact.js';
+export { brokenDigests } from './verify/intact.js';
+export { VERDICTS, type Verdict, type Verification, type VerifyOptions, verify } from './verify.js';

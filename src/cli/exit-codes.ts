@@ -2,8 +2,10 @@
 export const EXIT = {
   /** Nothing is wrong; warnings are told and are fine. */
   fine: 0,
-  /** A pack or an assessment has errors; they stand on standard error, and nothing was written. */
+  /** A document has errors; they stand on standard error, and nothing was written. */
   issues: 1,
+  /** A record, or its signature, does not verify. */
+  unverified: 3,
   /** The program was called in a way that it does not know. */
   usage: 2,
   /** A bug of the program itself (EX_SOFTWARE of sysexits). */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { wrongUsage } from './usage-error.js';
 
@@ -20,12 +20,13 @@ export function isThere(cwd: string, file: string): boolean {
   return existsSync(resolve(cwd, file));
 }
 
-/** Writes the whole text or nothing: into a new file in the same folder, which then takes the name. */
-export function writeWhole(cwd: string, file: string, text: string): void {
+/** Writes the whole text, or lines one after another, or nothing: into a new file in the same folder, which then takes the name. */
+export function writeWhole(cwd: string, file: string, text: string | readonly string[]): void {
   const path = resolve(cwd, file);
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
   try {
-    writeFileSync(beside, text, { flag: 'wx' });
+    writeFileSync(beside, '', { flag: 'wx' });
+    for (const part of [text].flat()) appendFileSync(beside, part);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -2,6 +2,7 @@ import { type AssessmentHead, readAssessmentCsv, readSource, type Source } from 
 import type { CompiledPack, Options } from '../engine.js';
 import { safeAssess } from '../index.js';
 import { LIMITS } from '../model/document.js';
+import type { Json } from '../model/expression.js';
 import type { Issue } from '../model/issue.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { isThere, readText } from './files.js';
@@ -42,6 +43,18 @@ export function loadAssessment(
     ),
   );
   return { record: result?.ok && !anyPlacedError(issues) ? result.value : undefined, issues };
+}
+
+/** The document of an assessment alone, for a record to be held against, and what is wrong with its text. */
+export function assessmentDocument(
+  cwd: string,
+  file: string,
+  compiled: CompiledPack | undefined,
+): { readonly document: Json | undefined; readonly issues: readonly PlacedIssue[] } {
+  const isTable = compiled !== undefined && /\.csv$/i.test(file);
+  const sources = isTable ? readTable(cwd, file, undefined, compiled) : [readDocument(cwd, file)];
+  const issues = sources.flatMap((one) => placedIn(one, []));
+  return { document: anyPlacedError(issues) ? undefined : sources[0]?.source.document, issues };
 }
 
 function readDocument(cwd: string, file: string): SourceFile {

@@ -1,12 +1,21 @@
 import { Argument, Command, Option } from 'commander';
 import { ENGINE } from '../model/build.js';
+import { LAYERS } from '../model/layer.js';
 import { LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
 import { check } from './check.js';
+import { diffCommand } from './diff.js';
 import type { ExitCode } from './exit-codes.js';
+import { explainCommand } from './explain.js';
 import { shippedPacks } from './find-pack.js';
 import type { Io } from './io.js';
+import { loadRecord } from './load-record.js';
+import { excerptCommand, redactCommand } from './redact.js';
 import { DOCUMENTS, schema } from './schema.js';
 import { score } from './score.js';
+import { sign } from './sign.js';
+import { verifyCommand } from './verify.js';
+
+type FileOption = '--plugins' | '--out' | '--head' | '--pack' | '--assessment' | '--key' | '--signature';
 
 /** The commands and their options; `done` is told the exit code of the one that ran. Help is in the language. */
 export function createProgram(io: Io, language: Language, done: (code: ExitCode) => void): Command {
@@ -28,13 +37,19 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addHelpText('after', `\n${say('exits')}`)
     .exitOverride();
 
-  const command = (name: 'check' | 'score' | 'schema', takes: string) =>
+  const command = (
+    name: 'check' | 'score' | 'schema' | 'verify' | 'redact' | 'excerpt' | 'sign' | 'explain' | 'diff',
+    takes: string,
+  ) =>
     program
       .command(name)
       .description(say(name))
       .usage(`[${say('options')}] ${takes}`)
       .helpOption('-h, --help', say('--help'));
-  const withFile = (option: '--plugins' | '--out' | '--head') => new Option(`${option} <${say('file')}>`, say(option));
+  const withFile = (option: FileOption, key: UsageKey = option) => new Option(`${option} <${say('file')}>`, say(key));
+  const unit = () => new Option('--unit <U>', say('--unit'));
+  const layer = () => new Option('--layer <L>', say('--layer')).choices(LAYERS);
+  const record = () => new Argument('<RECORD>', say('RECORD'));
   const lang = () => new Option('--lang <vi|en>', say('--lang')).choices(LANGUAGES).default(language);
 
   command('check', '<PACK>')
@@ -51,9 +66,70 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .option('--json', say('--json-score'))
     .addOption(lang())
     .option('--findings', say('--findings'))
+    .option('--detached', say('--detached'))
+    .option('--ndjson', say('--ndjson'))
     .addOption(withFile('--head'))
     .addOption(withFile('--plugins'))
     .action(async (pack, assessment, options) => done(await score(io, pack, assessment, options)));
+
+  command('verify', '<RECORD>')
+    .addArgument(record())
+    .addOption(withFile('--pack'))
+    .addOption(withFile('--assessment'))
+    .addOption(new Option('--digest <sha256:…>', say('--digest')))
+    .addOption(withFile('--key'))
+    .addOption(withFile('--signature'))
+    .option('--second-opinion', say('--second-opinion'))
+    .option('--json', say('--json-verify'))
+    .addOption(lang())
+    .addOption(withFile('--plugins'))
+    .action(async (file, options) => done(await verifyCommand(io, file, options)));
+
+  command('explain', '<RECORD>')
+    .addArgument(record())
+    .addOption(unit().makeOptionMandatory())
+    .option('--criterion <C>', say('--criterion'))
+    .addOption(layer())
+    .option('--json', say('--json-explain'))
+    .addOption(lang())
+    .addOption(withFile('--pack'))
+    .addOption(withFile('--assessment'))
+    .addOption(withFile('--plugins'))
+    .action(async (file, options) => done(await explainCommand(io, file, options)));
+
+  command('diff', '<RECORD> [RECORD2]')
+    .addArgument(record())
+    .addArgument(new Argument('[RECORD2]', say('RECORD2')))
+    .addOption(layer())
+    .option('--layers <L1,L2>', say('--layers'))
+    .option('--unit <U>', say('--unit-diff'))
+    .option('--json', say('--json-diff'))
+    .addOption(lang())
+    .addOption(withFile('--plugins'))
+    .action(async (before, after, options) => done(await diffCommand(io, before, after, options)));
+
+  command('sign', '<RECORD>')
+    .addArgument(record())
+    .addOption(withFile('--key', '--key-private').makeOptionMandatory())
+    .addOption(withFile('--out', '--out-envelope'))
+    .addOption(lang())
+    .action((file, options) =>
+      done(sign(io, file, options, (one, path, language) => loadRecord(one, path, language)?.record)),
+    );
+
+  command('redact', '<RECORD>')
+    .addArgument(record())
+    .addOption(new Option('--units <U1,U2>', say('--units')).makeOptionMandatory())
+    .addOption(withFile('--out').makeOptionMandatory())
+    .addOption(lang())
+    .action((file, options) => done(redactCommand(io, file, options)));
+
+  command('excerpt', '<RECORD>')
+    .addArgument(record())
+    .addOption(unit().makeOptionMandatory())
+    .addOption(withFile('--out').makeOptionMandatory())
+    .addOption(lang())
+    .action((file, options) => done(excerptCommand(io, file, options)));
 
   command('schema', '<DOCUMENT>')
     .addArgument(new Argument('<DOCUMENT>', say('DOCUMENT')).choices(DOCUMENTS))

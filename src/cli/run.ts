@@ -60,6 +60,7 @@ const MISUSES: Readonly<Record<string, UsageKey>> = {
   'commander.missingArgument': 'argument-missing',
   'commander.excessArguments': 'arguments-excess',
   'commander.optionMissingArgument': 'option-argument',
+  'commander.missingMandatoryOptionValue': 'option-missing',
   'commander.invalidArgument': 'not-a-choice',
 };
 

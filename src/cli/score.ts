@@ -1,4 +1,4 @@
-import { canonicalJson } from '../kit/canonical-json.js';
+import { detach, recordLines, recordText } from '../audit/index.js';
 import { type Language, reportLine } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { writeWhole } from './files.js';
@@ -9,6 +9,7 @@ import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
 import { printIssues } from './print-issues.js';
 import { printRecord } from './print-record.js';
+import { pageWidth } from './wrap.js';
 
 /** What `tieuchi score` takes. */
 export interface ScoreOptions {
@@ -18,18 +19,16 @@ export interface ScoreOptions {
   readonly head?: string;
   readonly findings?: true;
   readonly plugins?: string;
+  readonly detached?: true;
+  readonly ndjson?: true;
 }
-
-/** Columns of a page that is not a terminal's, and the fewest of one that is. */
-const PAGE = 100;
-const NARROWEST = 60;
 
 /**
  * Scores and ranks an assessment: tables for people, or with `--json` the record and nothing else. With `--out` the
  * record is written as well, the same bytes. Where there is an error nothing is written or printed but the issues.
  */
 export async function score(io: Io, pack: string, assessment: string, options: ScoreOptions): Promise<ExitCode> {
-  const { lang, json, out, head, findings = false, plugins } = options;
+  const { lang, json, out, head, findings = false, plugins, detached, ndjson } = options;
   const hashed = { hash: nodeSha256 };
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins, hashed);
@@ -37,17 +36,16 @@ export async function score(io: Io, pack: string, assessment: string, options: S
   io.err(printIssues([...issues, ...(loaded?.issues ?? [])], lang, paintFor(io, 'err')));
   const record = loaded?.record;
   if (!record) return EXIT.issues;
-  const text = `${canonicalJson(record)}\n`;
+  const written = detached ? detach(record, hashed) : record;
+  const text = ndjson ? [...recordLines(written)] : [recordText(written)];
   if (out !== undefined) writeWhole(io.cwd, out, text);
   if (json) {
-    io.out(text);
+    for (const line of text) io.out(line);
     return EXIT.fine;
   }
   const paint = paintFor(io, 'out');
   const { kinds = [] } = loadedPlugins;
-  io.out(
-    printRecord(record, { language: lang, width: Math.max(io.columns ?? PAGE, NARROWEST), findings, paint, kinds }),
-  );
+  io.out(printRecord(record, { language: lang, width: pageWidth(io), findings, paint, kinds }));
   if (out !== undefined) io.out(`\n${reportLine('written', lang, { file: out })}\n`);
   return EXIT.fine;
 }

@@ -1,3 +1,14 @@
+import type { Io } from './io.js';
+
+/** Columns of a page that is not a terminal's, and the fewest of one that is. */
+const PAGE = 100;
+const NARROWEST = 60;
+
+/** How many columns a page has. */
+export function pageWidth({ columns }: Pick<Io, 'columns'>): number {
+  return Math.max(columns ?? PAGE, NARROWEST);
+}
+
 /** Columns of the terminal that a text takes: letters with their marks composed take one each. */
 export function widthOf(text: string): number {
   return [...text.normalize('NFC').replaceAll(/\p{Mark}/gu, '')].length;

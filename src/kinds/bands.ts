@@ -52,7 +52,7 @@ export const bands = defineKind({
     ...meetingFaults(points, isRatio(of) ? PERCENT : rangeOf(of, context), otherwise !== undefined),
   ],
   lower: ({ of, points, otherwise }, context) => {
-    const value = isRatio(of) ? { '*': [number('100'), ratioOf(of)] } : countOf(of, context);
+    const value = isRatio(of) ? percentOf(of) : countOf(of, context);
     const banded = points.map((each) => [isIn(value, each), because('in-band', each.points)] as const);
     const rest = otherwise === undefined ? banded.at(-1)?.[1] : because('in-no-band', otherwise);
     const cases = otherwise === undefined ? banded.slice(0, -1) : banded;
@@ -62,12 +62,32 @@ export const bands = defineKind({
     return unlessZero(of, context.max, result);
   },
   words: {
-    'in-band': { vi: 'Theo mức đạt được: {points}/{max} điểm', en: 'By the band reached: {points} of {max} points' },
+    'in-band': {
+      vi: '{of} thuộc mức[ {above:number} <][ {atLeast:number} ≤] giá trị[ < {below:number}][ ≤ {atMost:number}]: {points:number} điểm (tối đa {max:number} điểm)',
+      en: '{of} is in the band[ {above:number} <][ {atLeast:number} ≤] value[ < {below:number}][ ≤ {atMost:number}]: {points:number} points (at most {max:number} points)',
+    },
+    band: {
+      vi: 'Mức[ {above:number} <][ {atLeast:number} ≤] giá trị[ < {below:number}][ ≤ {atMost:number}]: {points:number} điểm',
+      en: 'Band[ {above:number} <][ {atLeast:number} ≤] value[ < {below:number}][ ≤ {atMost:number}]: {points:number} points',
+    },
     'in-no-band': {
-      vi: 'Không thuộc mức nào: {points}/{max} điểm',
-      en: 'In none of the bands: {points} of {max} points',
+      vi: '{of} không thuộc mức nào: {points:number} điểm (tối đa {max:number} điểm)',
+      en: '{of} is in none of the bands: {points:number} points (at most {max:number} points)',
     },
     ...ratioWords,
+  },
+  tell: ({ of, points, otherwise = '0' }, telling) => {
+    const { max, reason, name, said, value } = telling;
+    if (isRatio(of) && reason.startsWith('whole-zero'))
+      return [{ words: reason, params: { whole: name(of.whole), max } }];
+    const measured = isRatio(of) ? percentOf(of) : countOf(of, telling);
+    const shown = said(isRatio(of) ? percentOf(of) : of);
+    const band = points.find((each) => value({ if: [isIn(measured, each), true, false] }) === 'true');
+    if (!band) {
+      const below = points.map((each) => ({ words: 'band', params: { ...each } }));
+      return [{ words: 'in-no-band', params: { of: shown, points: otherwise, max }, below }];
+    }
+    return [{ words: 'in-band', params: { ...band, of: shown, max } }];
   },
 });
 
@@ -75,6 +95,10 @@ const PERCENT: Range = { low: ZERO, high: HUNDRED };
 
 function isRatio(of: Ratio | Operand): of is Ratio {
   return typeof of === 'object' && Object.hasOwn(of, 'part');
+}
+
+function percentOf(of: Ratio): { readonly [operator: string]: Expression } {
+  return { '*': [number('100'), ratioOf(of)] };
 }
 
 /** Both ends as printed, so that whoever reads the expression finds the table again. */

@@ -3,6 +3,7 @@ import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import { decimalAboveZero } from '../model/scalars.js';
+import type { Told } from '../model/telling.js';
 import { factsRead } from './facts-read.js';
 import { notAbove } from './not-above.js';
 
@@ -38,7 +39,33 @@ export const bestOf = defineKind({
     return because('best', { max: unanswered === 'not-met' ? values.map(orNothing) : values });
   },
   words: {
-    best: { vi: 'Tính trường hợp cao nhất: {points}/{max} điểm', en: 'The best case counts: {points} of {max} points' },
+    best: {
+      vi: 'Lấy trường hợp cao nhất, là trường hợp {at}: {formula} điểm (tối đa {max:number} điểm)',
+      en: 'The best case counts, which is case {at}: {formula} points (at most {max:number} points)',
+    },
+    case: {
+      vi: 'Trường hợp {at}: {formula} điểm (tối đa {max:number} điểm)',
+      en: 'Case {at}: {formula} points (at most {max:number} points)',
+    },
+    'case-unanswered': {
+      vi: 'Trường hợp {at}: thiếu số liệu {facts} nên tính 0 điểm (tối đa {max:number} điểm)',
+      en: 'Case {at}: facts are missing, {facts}, so 0 points (at most {max:number} points)',
+    },
+  },
+  tell: ({ cases, unanswered }, { max, lower, name, value, worked }) => {
+    const all = cases.map((one) => lower(one.rule, one.max));
+    const absent = (expression: Expression) =>
+      unanswered === 'not-met' ? factsRead(expression).filter((fact) => value({ present: fact }) === 'false') : [];
+    const values = all.map((one) => (absent(one).length > 0 ? number('0') : one));
+    const best = values.findIndex((one) => value({ '>=': [one, { max: values }] }) === 'true');
+    const below = cases.map((one, index): Told => {
+      const at = String(index + 1);
+      const facts = absent(all[index] ?? null).map(name);
+      if (facts.length > 0) return { words: 'case-unanswered', params: { at, facts: facts.join(', '), max: one.max } };
+      return { words: 'case', params: { at, formula: worked(all[index] ?? null), max: one.max }, inside: one };
+    });
+    const params = { at: String(best + 1), formula: worked(values[best] ?? null), max };
+    return [{ words: 'best', params, below }];
   },
 });
 

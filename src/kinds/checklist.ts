@@ -40,31 +40,71 @@ export const checklist = defineKind({
     return [...repeated(facts), ...(need === 'all' ? [] : needFaults(need, facts.length))];
   },
   lower: ({ items, need, unanswered }, { max }) => {
-    const met = (fact: string): Expression =>
-      unanswered === 'not-met' ? { and: [{ present: fact }, operand(fact)] } : operand(fact);
+    const met = metWhen(unanswered);
     const facts = factsOf(items);
     if (need === 'sum') {
       const earned = Object.entries(items).map(([fact, points]) => ({ if: [met(fact), number(points), number('0')] }));
       return because('items-met', { '+': earned });
     }
-    const howMany = { '+': facts.map((fact) => ({ if: [met(fact), number('1'), number('0')] })) };
-    const enough = need === 'all' ? { and: facts.map(met) } : { '>=': [howMany, number(String(need))] };
+    const enough = need === 'all' ? { and: facts.map(met) } : { '>=': [howMany(facts, met), number(String(need))] };
     return { if: [enough, because('enough-met', max), because('too-few-met', 0)] };
   },
   words: {
-    'items-met': { vi: 'Tổng điểm các mục đạt: {points}/{max} điểm', en: 'Points of the items met: {points} of {max}' },
+    'items-met': {
+      vi: 'Cộng điểm các mục đạt: {formula} điểm (tối đa {max:number} điểm)',
+      en: 'The points of the items met: {formula} points (at most {max:number} points)',
+    },
     'enough-met': {
-      vi: 'Đạt đủ các mục cần thiết: {points}/{max} điểm',
-      en: 'Enough items are met: {points} of {max} points',
+      vi: 'Đạt {met:number}/{items:number} mục, cần {need:number} mục: đủ nên được {points:number}/{max:number} điểm',
+      en: '{met:number} of {items:number} items are met, {need:number} are needed: enough, so {points:number} of {max:number} points',
     },
     'too-few-met': {
-      vi: 'Chưa đủ các mục cần thiết: {points}/{max} điểm',
-      en: 'Too few items are met: {points} of {max} points',
+      vi: 'Đạt {met:number}/{items:number} mục, cần {need:number} mục: chưa đủ nên được {points:number}/{max:number} điểm',
+      en: '{met:number} of {items:number} items are met, {need:number} are needed: too few, so {points:number} of {max:number} points',
     },
+    'item-met': { vi: '{item}: được {points:number} điểm', en: '{item}: {points:number} points' },
+    'item-not-met': {
+      vi: '{item}: không được điểm (mục này {points:number} điểm)',
+      en: '{item}: no points (this item is worth {points:number})',
+    },
+    item: { vi: 'Mục {item}', en: 'Item {item}' },
+  },
+  tell: ({ items, need, unanswered }, { max, reason, holds, value, worked }) => {
+    const met = metWhen(unanswered);
+    const facts = factsOf(items);
+    const isMet = (fact: string) => value({ if: [met(fact), true, false] }) === 'true';
+    if (need === 'sum') {
+      const entries = Object.entries(items);
+      const earned = entries.filter(([fact]) => isMet(fact)).map(([, points]) => number(points));
+      const formula = worked(earned.length === 0 ? number('0') : { '+': earned });
+      const below = entries.map(([fact, points]) => ({
+        words: isMet(fact) ? 'item-met' : 'item-not-met',
+        params: { item: holds(fact), points },
+      }));
+      return [{ words: 'items-met', params: { formula, max }, below }];
+    }
+    const params = {
+      met: value(howMany(facts, met)) ?? '',
+      items: String(facts.length),
+      need: need === 'all' ? String(facts.length) : String(need),
+      points: reason === 'enough-met' ? max : '0',
+      max,
+    };
+    return [{ words: reason, params, below: facts.map((fact) => ({ words: 'item', params: { item: holds(fact) } })) }];
   },
 });
 
 type Items = readonly string[] | Readonly<Record<string, string>>;
+
+type Met = (fact: string) => Expression;
+
+function metWhen(unanswered: 'missing' | 'not-met'): Met {
+  return (fact) => (unanswered === 'not-met' ? { and: [{ present: fact }, operand(fact)] } : operand(fact));
+}
+
+function howMany(facts: readonly string[], met: Met): { readonly '+': readonly Expression[] } {
+  return { '+': facts.map((fact) => ({ if: [met(fact), number('1'), number('0')] })) };
+}
 
 function factsOf(items: Items): readonly string[] {
   return isList(items) ? items : Object.keys(items);

@@ -41,9 +41,16 @@ export const choice = defineKind({
   },
   words: {
     chosen: {
-      vi: 'Theo phương án {fact}: {points}/{max} điểm',
-      en: 'By the option of {fact}: {points} of {max} points',
+      vi: 'Theo phương án được chọn, {fact}: {formula} điểm (tối đa {max:number} điểm)',
+      en: 'By the option chosen, {fact}: {formula} points (at most {max:number} points)',
     },
+  },
+  tell: (params, { max, said, value, worked }) => {
+    const chosen = value(params.fact) ?? '';
+    const table = 'points' in params ? params.points : params.fractions;
+    const points = table[chosen] ?? '0';
+    const formula = worked('points' in params ? number(points) : partOf(max, points));
+    return [{ words: 'chosen', params: { fact: said(params.fact), formula, max } }];
   },
 });
 

@@ -4,8 +4,9 @@ import { fromDecimal } from '../kit/exact-text.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number, operand } from '../model/lowered.js';
-import type { LowerContext } from '../model/lowering.js';
+import type { CheckContext, LowerContext, Operand } from '../model/lowering.js';
 import { decimalFromZero, operand as factOrExpression } from '../model/scalars.js';
+import type { Telling, Told } from '../model/telling.js';
 import { countOf, readCountable } from './countable.js';
 import { requireFromZero } from './from-zero.js';
 import { notAbove } from './not-above.js';
@@ -48,12 +49,54 @@ export const deduct = defineKind({
     return because('deducted', { max: [{ '-': [number(from ?? context.max), lost] }, number(notBelow)] });
   },
   words: {
-    deducted: { vi: 'Sau khi trừ điểm: còn {points}/{max} điểm', en: 'After deductions: {points} of {max} points' },
+    deducted: {
+      vi: 'Trừ dần từ {from:number} điểm: {formula} điểm (tối đa {max:number} điểm)',
+      en: 'Down from {from:number} points: {formula} points (at most {max:number} points)',
+    },
+    'below-floor': {
+      vi: 'Thấp hơn mức sàn nên tính {notBelow:number} điểm',
+      en: 'That is below the floor, so {notBelow:number} points count',
+    },
+    'lost-each': {
+      vi: '{count}, mỗi mục trừ {each:number} điểm: trừ {formula} điểm',
+      en: '{count}, {each:number} points lost for each: {formula} points lost',
+    },
+    'lost-once': { vi: '{statement}: trừ {points:number} điểm', en: '{statement}: {points:number} points lost' },
+    'not-lost': {
+      vi: '{statement}: không trừ (mục này {points:number} điểm)',
+      en: '{statement}: nothing lost (this item is worth {points:number})',
+    },
+  },
+  tell: ({ from, items, notBelow }, telling) => {
+    const { max, value, worked } = telling;
+    const start = from ?? max;
+    const lost = items.map((item) => lossOf(item, telling));
+    const left: Operand = { '-': [number(start), lost.length === 1 ? (lost[0] ?? number('0')) : { '+': lost }] };
+    const isBelow = value({ '<': [left, number(notBelow)] }) === 'true';
+    const below = items.map((item) => tellLoss(item, telling));
+    return [
+      { words: 'deducted', params: { from: start, formula: worked(left), max }, below },
+      ...(isBelow ? [{ words: 'below-floor', params: { notBelow } }] : []),
+    ];
   },
 });
 
 function lostBy(item: Deduction, context: LowerContext): Expression {
+  if (!('when' in item)) requireFromZero(item.count, context);
+  return lossOf(item, context);
+}
+
+function lossOf(item: Deduction, context: CheckContext): Expression {
   if ('when' in item) return { if: [operand(item.when), number(item.points), number('0')] };
-  requireFromZero(item.count, context);
   return { '*': [countOf(item.count, context), number(item.each)] };
+}
+
+function tellLoss(item: Deduction, telling: Telling): Told {
+  const { said, holds, value, worked } = telling;
+  if ('when' in item) {
+    const words = value(item.when) === 'true' ? 'lost-once' : 'not-lost';
+    return { words, params: { statement: holds(item.when), points: item.points } };
+  }
+  const formula = worked(lossOf(item, telling));
+  return { words: 'lost-each', params: { count: said(item.count), each: item.each, formula } };
 }

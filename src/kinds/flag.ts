@@ -4,6 +4,7 @@ import { because, operand } from '../model/lowered.js';
 import type { Operand, Read } from '../model/lowering.js';
 import { exactlyOneOf } from '../model/scalar.js';
 import { operand as factOrExpression } from '../model/scalars.js';
+import type { Told } from '../model/telling.js';
 
 const statements = z.array(factOrExpression).min(1);
 
@@ -34,8 +35,22 @@ export const flag = defineKind({
     ],
   }),
   words: {
-    met: { vi: 'Đáp ứng: {points}/{max} điểm', en: 'Met: {points} of {max} points' },
-    'not-met': { vi: 'Chưa đáp ứng: {points}/{max} điểm', en: 'Not met: {points} of {max} points' },
+    met: { vi: 'Đáp ứng: {points:number}/{max:number} điểm', en: 'Met: {points:number} of {max:number} points' },
+    'not-met': {
+      vi: 'Chưa đáp ứng: {points:number}/{max:number} điểm',
+      en: 'Not met: {points:number} of {max:number} points',
+    },
+    'needs-all': { vi: 'Mọi điều kiện đều phải đạt', en: 'Every condition must hold' },
+    'needs-any': { vi: 'Chỉ cần một điều kiện đạt', en: 'One of the conditions is enough' },
+    statement: { vi: 'Điều kiện: {statement}', en: 'Condition: {statement}' },
+  },
+  tell: (params, { max, reason, holds }) => {
+    const result = { words: reason, params: { points: reason === 'met' ? max : '0', max } };
+    const statement = (one: Operand): Told => ({ words: 'statement', params: { statement: holds(one) } });
+    if ('when' in params) return [statement(params.when), result];
+    const all = 'all' in params;
+    const below = (all ? params.all : params.any).map(statement);
+    return [{ words: all ? 'needs-all' : 'needs-any', below }, result];
   },
 });
 

@@ -4,6 +4,7 @@ import { fromDecimal } from '../kit/exact-text.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
+import type { Operand } from '../model/lowering.js';
 import { decimal, operand as factOrExpression } from '../model/scalars.js';
 import { countOf, readCountable } from './countable.js';
 import { relate } from './from-zero.js';
@@ -32,15 +33,49 @@ export const goalposts = defineKind({
     if (whenOutside === 'unscorable') relate(context, { '<=': [number(low), measured, number(high)] });
     const held: Expression =
       whenOutside === 'clamp' ? { min: [{ max: [measured, number(low)] }, number(high)] } : measured;
-    const way: Expression = prefer === 'high' ? { '-': [held, number(low)] } : { '-': [number(high), held] };
-    return because('between-posts', {
-      '*': [number(context.max), { '/': [way, { '-': [number(high), number(low)] }] }],
-    });
+    return because('between-posts', onWay(held, { low, high, prefer }, context.max));
   },
   words: {
     'between-posts': {
-      vi: '{of} trong thang từ {low} đến {high}: {points}/{max} điểm',
-      en: '{of} on the scale from {low} to {high}: {points} of {max} points',
+      vi: '{of} trong thang từ {low:number} đến {high:number}, càng cao càng tốt: {formula} điểm (tối đa {max:number} điểm)',
+      en: '{of} on the scale from {low:number} to {high:number}, the higher the better: {formula} points (at most {max:number} points)',
+    },
+    'between-posts-low': {
+      vi: '{of} trong thang từ {low:number} đến {high:number}, càng thấp càng tốt: {formula} điểm (tối đa {max:number} điểm)',
+      en: '{of} on the scale from {low:number} to {high:number}, the lower the better: {formula} points (at most {max:number} points)',
+    },
+    'above-high': {
+      vi: '{of} cao hơn mốc trên nên tính như {high:number}',
+      en: '{of} is above the higher post and counts as {high:number}',
+    },
+    'below-low': {
+      vi: '{of} thấp hơn mốc dưới nên tính như {low:number}',
+      en: '{of} is below the lower post and counts as {low:number}',
     },
   },
+  tell: ({ of, low, high, prefer, whenOutside }, telling) => {
+    const { max, name, said, value, worked } = telling;
+    const measured = countOf(of, telling);
+    const is = (condition: Operand) => whenOutside === 'clamp' && value(condition) === 'true';
+    const isAbove = is({ '>': [measured, number(high)] });
+    const isBelow = is({ '<': [measured, number(low)] });
+    const held = isAbove ? number(high) : isBelow ? number(low) : measured;
+    const formula = worked(onWay(held, { low, high, prefer }, max));
+    const words = prefer === 'high' ? 'between-posts' : 'between-posts-low';
+    return [
+      ...(isAbove ? [{ words: 'above-high', params: { of: name(of), high } }] : []),
+      ...(isBelow ? [{ words: 'below-low', params: { of: name(of), low } }] : []),
+      { words, params: { of: said(of), low, high, formula, max } },
+    ];
+  },
 });
+
+/** How far from the post that earns nothing to the one that earns all, of the maximum. */
+function onWay(
+  held: Expression,
+  { low, high, prefer }: { readonly low: string; readonly high: string; readonly prefer: 'high' | 'low' },
+  max: string,
+): Expression {
+  const way: Expression = prefer === 'high' ? { '-': [held, number(low)] } : { '-': [number(high), held] };
+  return { '*': [number(max), { '/': [way, { '-': [number(high), number(low)] }] }] };
+}

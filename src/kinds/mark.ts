@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { compare } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
 import { defineKind } from '../model/define.js';
+import type { Expression } from '../model/expression.js';
 import { because, number, operand } from '../model/lowered.js';
 import { decimalAboveZero, factId } from '../model/scalars.js';
 import { requireFromZero } from './from-zero.js';
@@ -27,9 +28,20 @@ export const mark = defineKind({
   lower: ({ fact, outOf }, context) => {
     requireFromZero(fact, context);
     if (outOf === undefined) return because('marked', operand(fact));
-    return because('marked', { '*': [number(context.max), { '/': [operand(fact), number(outOf)] }] });
+    return because('marked', onScale(fact, context.max, outOf));
   },
   words: {
-    marked: { vi: 'Điểm chấm {fact}: {points}/{max} điểm', en: 'The mark {fact}: {points} of {max} points' },
+    marked: {
+      vi: 'Điểm chấm {fact}[ trên thang {outOf:number}]: {formula} điểm (tối đa {max:number} điểm)',
+      en: 'The mark {fact}[ out of {outOf:number}]: {formula} points (at most {max:number} points)',
+    },
+  },
+  tell: ({ fact, outOf }, { max, said, worked }) => {
+    const points = outOf === undefined ? operand(fact) : onScale(fact, max, outOf);
+    return [{ words: 'marked', params: { fact: said(fact), outOf: outOf ?? '', formula: worked(points), max } }];
   },
 });
+
+function onScale(fact: string, max: string, outOf: string): Expression {
+  return { '*': [number(max), { '/': [operand(fact), number(outOf)] }] };
+}

@@ -22,8 +22,21 @@ export const perItem = defineKind({
   },
   words: {
     counted: {
-      vi: '{count}, mỗi mục {each} điểm, tối đa {atMost}: {points}/{max} điểm',
-      en: '{count}, {each} points each, at most {atMost}: {points} of {max} points',
+      vi: '{count}, mỗi mục {each:number} điểm, không quá {atMost:number} điểm: {formula} điểm (tối đa {max:number} điểm)',
+      en: '{count}, {each:number} points each, no more than {atMost:number}: {formula} points (at most {max:number} points)',
     },
+    'over-cap': {
+      vi: 'Vượt mức nên tính {atMost:number} điểm',
+      en: 'That is above the cap, so {atMost:number} points count',
+    },
+  },
+  tell: ({ count, each, atMost }, telling) => {
+    const { max, said, value, worked } = telling;
+    const points = { '*': [countOf(count, telling), number(each)] };
+    const isOver = value({ '>': [points, number(atMost)] }) === 'true';
+    return [
+      { words: 'counted', params: { count: said(count), each, atMost, formula: worked(points), max } },
+      ...(isOver ? [{ words: 'over-cap', params: { atMost } }] : []),
+    ];
   },
 });

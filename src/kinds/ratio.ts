@@ -72,7 +72,7 @@ export const ratioWords = {
     en: 'Nothing to count ({whole} is 0): 0 points',
   },
   'whole-zero-full': {
-    vi: 'Không phát sinh ({whole} bằng 0), tính điểm tối đa {max}',
-    en: 'Nothing to count ({whole} is 0): all {max} points',
+    vi: 'Không phát sinh ({whole} bằng 0), tính điểm tối đa {max:number}',
+    en: 'Nothing to count ({whole} is 0): all {max:number} points',
   },
 };

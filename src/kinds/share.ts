@@ -4,7 +4,7 @@ import { fromDecimal } from '../kit/exact-text.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
-import type { Fault } from '../model/lowering.js';
+import type { Fault, Operand } from '../model/lowering.js';
 import { decimalAboveZero } from '../model/scalars.js';
 import { ratioFields, ratioOf, ratioWords, readsOfRatio, requireRatio, unlessZero } from './ratio.js';
 
@@ -33,10 +33,32 @@ export const share = defineKind({
   },
   words: {
     'in-proportion': {
-      vi: 'Theo tỷ lệ {part} trên {whole}: {points}/{max} điểm',
-      en: 'In proportion of {part} to {whole}: {points} of {max} points',
+      vi: 'Theo tỷ lệ {part} trên {whole}[, mục tiêu {target:number}%]: {formula} điểm (tối đa {max:number} điểm)',
+      en: 'In proportion of {part} to {whole}[, target {target:number}%]: {formula} points (at most {max:number} points)',
     },
+    'in-proportion-rest': {
+      vi: 'Theo tỷ lệ phần còn lại của {whole} sau khi trừ {part}[, mục tiêu {target:number}%]: {formula} điểm (tối đa {max:number} điểm)',
+      en: 'In proportion of what is left of {whole} without {part}[, target {target:number}%]: {formula} points (at most {max:number} points)',
+    },
+    'over-target': {
+      vi: 'Vượt mức tối đa nên tính {max:number} điểm',
+      en: 'That is above the maximum, so {max:number} points count',
+    },
+    'below-nothing': { vi: 'Thấp hơn 0 nên tính 0 điểm', en: 'That is below 0, so 0 points count' },
     ...ratioWords,
+  },
+  tell: (params, telling) => {
+    const { max, reason, name, said, value, worked } = telling;
+    const { part, whole, complement, target } = params;
+    if (reason !== 'in-proportion') return [{ words: reason, params: { whole: name(whole), max } }];
+    const points = scaled(max, ratioOf(params), target);
+    const is = (expression: Operand) => value(expression) === 'true';
+    const told = { part: said(part), whole: said(whole), target: target ?? '', formula: worked(points), max };
+    return [
+      { words: complement ? 'in-proportion-rest' : 'in-proportion', params: told },
+      ...(is({ '>': [points, number(max)] }) ? [{ words: 'over-target', params: { max } }] : []),
+      ...(is({ '<': [points, number('0')] }) ? [{ words: 'below-nothing' }] : []),
+    ];
   },
 });
 

@@ -25,8 +25,21 @@ export const sumOf = defineKind({
   lower: (parts, { lower }) => because('parts-added', { '+': parts.map(({ rule, max }) => lower(rule, max)) }),
   words: {
     'parts-added': {
-      vi: 'Cộng điểm các phần: {points}/{max} điểm',
-      en: 'The parts together: {points} of {max} points',
+      vi: 'Cộng điểm các phần: {formula} điểm (tối đa {max:number} điểm)',
+      en: 'The parts together: {formula} points (at most {max:number} points)',
     },
+    part: {
+      vi: 'Phần {at}: {formula} điểm (tối đa {max:number} điểm)',
+      en: 'Part {at}: {formula} points (at most {max:number} points)',
+    },
+  },
+  tell: (parts, { max, lower, worked }) => {
+    const values = parts.map((part) => lower(part.rule, part.max));
+    const below = parts.map((part, index) => ({
+      words: 'part',
+      params: { at: String(index + 1), formula: worked(values[index] ?? null), max: part.max },
+      inside: part,
+    }));
+    return [{ words: 'parts-added', params: { formula: worked({ '+': values }), max }, below }];
   },
 });

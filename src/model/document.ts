@@ -12,10 +12,18 @@ export interface Limits {
   readonly bytes: number;
   /** Operator evaluations for one unit, and operators of one lowered rule. */
   readonly steps: number;
+  /** Bytes of a record as one text, in UTF-8, or of one line of it. */
+  readonly recordBytes: number;
 }
 
-/** The defaults: depth 64, 200,000 values, 4 MiB of text, 100,000 steps. */
-export const LIMITS: Limits = { depth: 64, nodes: 200_000, bytes: 4 * 1024 * 1024, steps: 100_000 };
+/** The defaults: depth 64, 200,000 values, 4 MiB of text, 100,000 steps, 64 MiB of a record. */
+export const LIMITS: Limits = {
+  depth: 64,
+  nodes: 200_000,
+  bytes: 4 * 1024 * 1024,
+  steps: 100_000,
+  recordBytes: 64 * 1024 * 1024,
+};
 
 /** A document that is plain data, or every reason why it is not. */
 export interface Admission {

@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import type { Exact } from '../kit/exact.js';
 import type { Answer, Expression, Json, Reason, Type, Typed, Value } from './expression.js';
 import type { IssueCode, Path } from './issue.js';
+import type { Telling, Told } from './telling.js';
 
 /** A sentence in each language of the interface; `{name}` stands for a param of the reason. */
 export interface Words {
@@ -95,8 +96,10 @@ export interface Kind<P = unknown> {
   readonly check?: (params: P, context: CheckContext) => readonly Fault[];
   /** The points as a core expression; called only where nothing was found wrong. */
   readonly lower: (params: P, context: LowerContext) => Expression;
-  /** By reason code, as `because` and `not-applicable` give them. */
+  /** By reason code, as `because` and `not-applicable` give them; and the sentences that `tell` uses beside them. */
   readonly words: Readonly<Record<string, Words>>;
+  /** How the points came, figure by figure. Without it the sentence of the reason is told, and the expression worked out. */
+  readonly tell?: (params: P, telling: Telling) => readonly Told[];
   /** Whether absent facts are met only where the rule reads them. True for `logic` alone. */
   readonly lazy?: boolean;
 }

@@ -9,19 +9,11 @@ import {
 } from './assessment.js';
 import { submission } from './assessment-submission.js';
 import { verification } from './assessment-verification.js';
-import type { Reason } from './expression.js';
 import type { Layer } from './layer.js';
-import {
-  exactText,
-  layer,
-  type RecordFinding,
-  type RecordValue,
-  reason,
-  recordFinding,
-  recordValue,
-} from './record-values.js';
+import { type RecordLayer, recordLayer } from './record-nodes.js';
+import { exactText, layer, type RecordFinding, recordFinding } from './record-values.js';
 import { digest, id, salt } from './scalars.js';
-import type { GateAnswer, LedgerLine } from './scores.js';
+import type { LedgerLine } from './scores.js';
 
 /**
  * Inputs and results of one unit. `digest` is over its commitments: digests of what was sent, of what was read of it,
@@ -48,6 +40,11 @@ export interface RecordLedgerLine {
   readonly after: string;
 }
 
+/** As an entry, but its input stands elsewhere: `input` is the commitment to it. */
+export interface DetachedEntry extends Omit<RecordEntry, 'input'> {
+  readonly input: string;
+}
+
 /** What stands for an entry that is not shown: digests with its salt, from which nothing can be guessed. */
 export interface Commitments {
   readonly input: string;
@@ -72,141 +69,6 @@ export interface RecordInput {
   readonly marks: readonly MarkEntry[];
 }
 
-/** What every node says in one layer, criteria and groups in the order of the pack. */
-export interface RecordLayer {
-  readonly criteria: readonly RecordCriterion[];
-  readonly groups: readonly RecordGroup[];
-}
-
-/** What criteria and groups share. `approximate` where an irrational function or an average took part. */
-interface RecordNode {
-  readonly node: string;
-  readonly max: string;
-  readonly because?: readonly Reason[];
-  readonly approximate: boolean;
-}
-
-/** A node without a value, and how the policy took it in its parent; a top node is in no parent. */
-export interface RecordUnscored extends RecordNode {
-  readonly status: 'missing' | 'not-applicable' | 'unscorable';
-  /** The facts looked for; of a missing node alone. */
-  readonly facts?: readonly string[];
-  readonly counted?: 'zero' | 'full' | 'exclude' | 'withhold';
-  readonly read?: Readonly<Record<string, RecordValue>>;
-  readonly claimed?: string;
-}
-
-interface RecordScored extends RecordNode {
-  readonly status: 'scored';
-  readonly points: string;
-  readonly base: string;
-  /** Absent where max is 0. */
-  readonly percent?: string;
-  readonly published?: RecordPublished;
-  readonly level?: string;
-  readonly gates?: readonly GateAnswer[];
-}
-
-/** Measures as printed, of which the pack says how. */
-export interface RecordPublished {
-  readonly points?: string;
-  readonly percent?: string;
-  readonly converted?: string;
-}
-
-/** A criterion: what its rule gave, the facts as they stood, the unit's own points; `computed` where a verifier set others. */
-export type RecordCriterion =
-  | (RecordScored & {
-      readonly read: Readonly<Record<string, RecordValue>>;
-      readonly claimed?: string;
-      readonly computed?: string;
-    })
-  | RecordUnscored;
-
-/** A group, with all of its measures. */
-export type RecordGroup =
-  | (RecordScored & {
-      readonly earned: string;
-      readonly bonus: string;
-      readonly penalty: string;
-      readonly converted: string;
-    })
-  | RecordUnscored;
-
-const head = {
-  node: id.describe('The node'),
-  max: exactText.describe('Its maximum'),
-  because: z.array(reason).describe('Why it is what it is').exactOptional(),
-  approximate: z.boolean().describe('Whether an irrational function or an average took part'),
-};
-
-const read = z.record(z.string(), recordValue).describe('The facts that it may read, as they stood');
-const claimed = exactText.describe('The points that the unit gave itself');
-
-const unscored = z.strictObject({
-  ...head,
-  status: z.enum(['missing', 'not-applicable', 'unscorable']).describe('Why it has no value'),
-  facts: z.array(id).describe('The facts that are missing').exactOptional(),
-  counted: z.enum(['zero', 'full', 'exclude', 'withhold']).describe('What it was to its parent').exactOptional(),
-  read: read.exactOptional(),
-  claimed: claimed.exactOptional(),
-});
-
-const scored = {
-  ...head,
-  status: z.literal('scored').describe('It has a value'),
-  points: exactText.describe('Points, with bonus and penalty'),
-  base: exactText.describe('The maximum of what counts'),
-  percent: exactText.describe('Converted points in percent of the maximum').exactOptional(),
-  published: z
-    .strictObject({
-      points: exactText.describe('Points as printed').exactOptional(),
-      percent: exactText.describe('Percent as printed').exactOptional(),
-      converted: exactText.describe('Converted points as printed').exactOptional(),
-    })
-    .describe('Measures as printed')
-    .exactOptional(),
-  level: id.describe('The level that it earned').exactOptional(),
-  gates: z
-    .array(
-      z.strictObject({
-        level: id.describe('The level that the gate guards'),
-        met: z.boolean().describe('Whether it was true'),
-        because: reason.exactOptional(),
-      }),
-    )
-    .describe('The gates that were asked, best level first')
-    .exactOptional(),
-};
-
-const criterion: z.ZodType<RecordCriterion> = z.discriminatedUnion('status', [
-  z.strictObject({
-    ...scored,
-    read,
-    claimed: claimed.exactOptional(),
-    computed: exactText.describe('What the rule gave before the verifier set other points').exactOptional(),
-  }),
-  unscored,
-]);
-
-const group: z.ZodType<RecordGroup> = z.discriminatedUnion('status', [
-  z.strictObject({
-    ...scored,
-    earned: exactText.describe('What the combiner gave, before bonus and penalty'),
-    bonus: exactText.describe('Bonus, within its cap'),
-    penalty: exactText.describe('Penalty, within its cap'),
-    converted: exactText.describe('Earned on the printed maximum, with bonus and penalty'),
-  }),
-  unscored,
-]);
-
-const layerSchema: z.ZodType<RecordLayer> = z
-  .strictObject({
-    criteria: z.array(criterion).describe('Its criteria, in the order of the pack'),
-    groups: z.array(group).describe('Its groups, in the order of the pack'),
-  })
-  .describe('What every node says in this layer');
-
 const ledgerLine = z.strictObject({
   layer,
   node: id.describe('The node'),
@@ -215,30 +77,34 @@ const ledgerLine = z.strictObject({
   after: exactText.describe('The value after'),
 });
 
-const entry = z.strictObject({
+const input = z
+  .strictObject({
+    submissions: z.array(submission).describe('All that it sent'),
+    extensions: z.array(extension).describe('Its later deadlines'),
+    verifications: z.array(verification).describe('All that was set beside it'),
+    marks: z.array(markEntry).describe('Its marks'),
+  })
+  .describe('What the assessment says of it, as written');
+
+const entryHead = {
   unit: id.describe('The unit'),
   tier: id.describe('Its tier'),
   state: z.enum(['submitted', 'not-submitted', 'awaited']).describe('awaited: the deadline has not passed at asOf'),
-  input: z
-    .strictObject({
-      submissions: z.array(submission).describe('All that it sent'),
-      extensions: z.array(extension).describe('Its later deadlines'),
-      verifications: z.array(verification).describe('All that was set beside it'),
-      marks: z.array(markEntry).describe('Its marks'),
-    })
-    .describe('What the assessment says of it, as written'),
+};
+
+const entryResults = {
   layers: z
     .strictObject({
-      claimed: layerSchema.exactOptional(),
-      reported: layerSchema.exactOptional(),
-      verified: layerSchema.exactOptional(),
+      claimed: recordLayer.exactOptional(),
+      reported: recordLayer.exactOptional(),
+      verified: recordLayer.exactOptional(),
     })
     .describe('Results by layer, those that exist'),
   findings: z.array(recordFinding).describe('What was remarked'),
   ledger: z.array(ledgerLine).describe('Every place where a digit was dropped'),
   salt: z.union([salt, z.null()]).describe('Its salt; without one it cannot be redacted'),
   digest: digest.describe('Over unit, tier and the commitments to input, figures read and results'),
-});
+};
 
 const redacted = z.strictObject({
   unit: id.describe('The unit'),
@@ -254,6 +120,19 @@ const redacted = z.strictObject({
   digest: digest.describe('Over unit, tier and the commitments'),
 });
 
+/** An entry that is not redacted. */
+export const openEntry = z.strictObject({ ...entryHead, input, ...entryResults });
+
+const detached = z.strictObject({
+  ...entryHead,
+  input: digest.describe('The commitment to what the assessment says of it'),
+  ...entryResults,
+});
+
 export const recordEntry: z.ZodType<RecordEntry | RedactedEntry> = z
-  .discriminatedUnion('state', [entry, redacted])
+  .discriminatedUnion('state', [openEntry, redacted])
   .describe('One unit: inputs and results');
+
+export const detachedEntry: z.ZodType<DetachedEntry | RedactedEntry> = z
+  .discriminatedUnion('state', [detached, redacted])
+  .describe('One unit: results, and the commitment to its inputs');

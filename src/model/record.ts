@@ -1,23 +1,27 @@
 import * as z from 'zod';
 import { type Assessment, type AssessmentUnit, assessmentUnit, type Decision, decision } from './assessment.js';
 import type { Json } from './expression.js';
-import { type RecordEntry, type RedactedEntry, recordEntry } from './record-entry.js';
+import {
+  type DetachedEntry,
+  detachedEntry,
+  openEntry,
+  type RecordEntry,
+  type RedactedEntry,
+  recordEntry,
+} from './record-entry.js';
 import { type RecordRanking, type RecordStatistic, recordRanking, recordStatistic } from './record-ranking.js';
 import { exactText, type RecordFinding, recordFinding } from './record-values.js';
 import { cite, date, digest, format, id, instant, nonBlank, version, wholeNumber } from './scalars.js';
 
 export type {
   Commitments,
-  RecordCriterion,
+  DetachedEntry,
   RecordEntry,
-  RecordGroup,
   RecordInput,
-  RecordLayer,
   RecordLedgerLine,
-  RecordPublished,
-  RecordUnscored,
   RedactedEntry,
 } from './record-entry.js';
+export type { RecordCriterion, RecordGroup, RecordLayer, RecordPublished, RecordUnscored } from './record-nodes.js';
 export type { BrokenBy, RecordRanking, RecordRow, RecordStatistic } from './record-ranking.js';
 export type { RecordFinding, RecordValue } from './record-values.js';
 
@@ -36,6 +40,20 @@ export interface AssessmentRecord {
   readonly rankings: readonly RecordRanking[];
   readonly findings: readonly RecordFinding[];
   readonly digests: RecordDigests;
+}
+
+/** A record whose pack and inputs stand elsewhere: all of its digests are those of the whole record. */
+export interface DetachedRecord extends Omit<AssessmentRecord, 'pack' | 'entries'> {
+  readonly detached: true;
+  readonly pack: Omit<RecordPack, 'document'>;
+  readonly entries: readonly (DetachedEntry | RedactedEntry)[];
+}
+
+/** One unit of a record without the others' figures: all of the head, its entry, and the way from its digest to `digests.entries`. */
+export interface Excerpt extends Omit<AssessmentRecord, 'format' | 'entries'> {
+  readonly format: 'tieuchi/excerpt@1';
+  readonly entry: RecordEntry;
+  readonly inclusion: { readonly index: number; readonly size: number; readonly path: readonly string[] };
 }
 
 /** Which build made it. `semantics` moves only when a conformance result does. */
@@ -98,22 +116,21 @@ const engine = z
   })
   .describe('The build that made the record');
 
-const pack = z
-  .strictObject({
-    id: id.describe('Its id'),
-    version: version.describe('Its version'),
-    digest: digest.describe('Over the document'),
-    scoring: digest.describe('Over the document without titles, citations and gaps'),
-    standing: z
-      .strictObject({
-        official: exactText.describe('Points of official rows'),
-        derived: exactText.describe('Points of derived rows'),
-        reconstructed: exactText.describe('Points of reconstructed rows'),
-      })
-      .describe('Points by standing'),
-    document: z.record(z.string(), z.json()).describe('The pack as written, decimals as text'),
-  })
-  .describe('The pack');
+const packHead = {
+  id: id.describe('Its id'),
+  version: version.describe('Its version'),
+  digest: digest.describe('Over the document'),
+  scoring: digest.describe('Over the document without titles, citations and gaps'),
+  standing: z
+    .strictObject({
+      official: exactText.describe('Points of official rows'),
+      derived: exactText.describe('Points of derived rows'),
+      reconstructed: exactText.describe('Points of reconstructed rows'),
+    })
+    .describe('Points by standing'),
+};
+
+const document = z.record(z.string(), z.json()).describe('The pack as written, decimals as text');
 
 const plugin = z.strictObject({
   is: z.enum(['kind', 'combiner', 'operator']).describe('What it is'),
@@ -154,25 +171,59 @@ const assessment = z
   })
   .describe('The head of the assessment');
 
+const head = {
+  plugins: z.array(plugin).describe('Plugins that took part'),
+  assessment,
+  register: z.array(assessmentUnit).describe('Every unit, in code-unit order'),
+  statistics: z.array(recordStatistic).describe('Statistics over units together'),
+  rankings: z.array(recordRanking).describe('Rankings, by layer'),
+  findings: z.array(recordFinding).describe('Remarks on the assessment as a whole'),
+  digests: z
+    .strictObject({
+      entries: digest.describe('Merkle root over the entries'),
+      results: digest.describe('Over all that a result change moves'),
+      record: digest.describe('Over all but the document of the pack and the entries, for which their digests stand'),
+    })
+    .describe('Digests'),
+};
+
 /** The schema of tieuchi/record@1, for JSON Schema and for reading a record back. */
 export const recordSchema: z.ZodType<AssessmentRecord> = z
   .strictObject({
     format: format('tieuchi/record@1'),
     engine,
-    pack,
-    plugins: z.array(plugin).describe('Plugins that took part'),
-    assessment,
-    register: z.array(assessmentUnit).describe('Every unit, in code-unit order'),
-    statistics: z.array(recordStatistic).describe('Statistics over units together'),
+    pack: z.strictObject({ ...packHead, document }).describe('The pack'),
+    ...head,
     entries: z.array(recordEntry).describe('Units, in code-unit order'),
-    rankings: z.array(recordRanking).describe('Rankings, by layer'),
-    findings: z.array(recordFinding).describe('Remarks on the assessment as a whole'),
-    digests: z
-      .strictObject({
-        entries: digest.describe('Merkle root over the entries'),
-        results: digest.describe('Over all that a result change moves'),
-        record: digest.describe('Over all but the document of the pack and the entries, for which their digests stand'),
-      })
-      .describe('Digests'),
   })
   .describe('A record');
+
+/** The schema of a record whose pack and inputs stand elsewhere. */
+export const detachedSchema: z.ZodType<DetachedRecord> = z
+  .strictObject({
+    format: format('tieuchi/record@1'),
+    detached: z.literal(true).describe('The pack and the inputs stand elsewhere'),
+    engine,
+    pack: z.strictObject(packHead).describe('The pack'),
+    ...head,
+    entries: z.array(detachedEntry).describe('Units, in code-unit order'),
+  })
+  .describe('A detached record');
+
+/** The schema of tieuchi/excerpt@1. */
+export const excerptSchema: z.ZodType<Excerpt> = z
+  .strictObject({
+    format: format('tieuchi/excerpt@1'),
+    engine,
+    pack: z.strictObject({ ...packHead, document }).describe('The pack'),
+    ...head,
+    entry: openEntry.describe('The one unit that is shown'),
+    inclusion: z
+      .strictObject({
+        index: wholeNumber(0, 10_000_000).describe('Where the entry stood among all, from 0'),
+        size: wholeNumber(1, 10_000_000).describe('How many entries there were'),
+        path: z.array(digest).max(32).describe('Roots of the other halves of the tree, nearest first'),
+      })
+      .describe('What proves that the entry is under digests.entries'),
+  })
+  .describe('One unit of a record, and the proof that it is part of it');

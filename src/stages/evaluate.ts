@@ -13,6 +13,7 @@ import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
 import { nodeOf, type Run, remark, startRun } from './evaluate/run.js';
 
 export { POLICIES, type PolicyTable } from './evaluate/policies.js';
+export { type Regrouping, regroup } from './evaluate/regroup.js';
 
 /**
  * Walks the plan, a step over all units at a time, in every layer that exists. Units come out as they went in,

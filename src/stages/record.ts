@@ -1,3 +1,4 @@
+import { bug } from '../kit/bug.js';
 import { canonicalJson } from '../kit/canonical-json.js';
 import { toText } from '../kit/exact-text.js';
 import { digestOf, type Hash } from '../kit/sha256.js';
@@ -10,6 +11,7 @@ import type {
   AssessmentRecord,
   RecordAssessment,
   RecordEngine,
+  RecordEntry,
   RecordInput,
   RecordPack,
   RecordPlugin,
@@ -17,8 +19,8 @@ import type {
   RecordRow,
 } from '../model/record.js';
 import type { UnitScores } from '../model/scores.js';
+import { digestsOf } from './record/digests.js';
 import { recordLayer } from './record/nodes.js';
-import { seal, type UnsealedEntry } from './record/seal.js';
 
 export { recordPack } from './record/pack.js';
 
@@ -40,32 +42,39 @@ export interface Recorded {
 export function record({ engine, pack, plan, inputs, scores, rankings, hash }: Recorded): AssessmentRecord {
   const { assessment } = inputs;
   const inputOf = inputsByUnit(assessment);
-  return seal(
-    {
-      format: 'tieuchi/record@1',
-      engine,
-      pack,
-      plugins: plan.plugins.map(
-        ({ is, id, version, lowered }): RecordPlugin => ({
-          is,
-          id,
-          version,
-          lowered: digestOf(canonicalJson(lowered), hash),
-        }),
-      ),
-      assessment: headOf(assessment),
-      register: assessment.units,
-      statistics: [],
-      entries: inputs.units.flatMap((unit, index) => {
-        const own = scores[index];
-        const tier = plan.tiers.find(({ id }) => id === unit.tier);
-        return own && tier ? [entryOf(tier, unit, inputOf(unit.id), own, assessment.salts?.[unit.id] ?? null)] : [];
+  const entries = inputs.units.flatMap((unit, index) => {
+    const own = scores[index];
+    const tier = plan.tiers.find(({ id }) => id === unit.tier);
+    return own && tier ? [entryOf(tier, unit, inputOf(unit.id), own, assessment.salts?.[unit.id] ?? null)] : [];
+  });
+  const head = {
+    engine,
+    pack,
+    plugins: plan.plugins.map(
+      ({ is, id, version, lowered }): RecordPlugin => ({
+        is,
+        id,
+        version,
+        lowered: digestOf(canonicalJson(lowered), hash),
       }),
-      rankings: rankings.map(rankingOf),
-      findings: [],
-    },
-    hash,
-  );
+    ),
+    register: assessment.units,
+    statistics: [],
+    rankings: rankings.map(rankingOf),
+    findings: [],
+  };
+  const said = headOf(assessment);
+  const sealed = digestsOf({ ...head, assessment: said, entries }, hash);
+  return {
+    format: 'tieuchi/record@1',
+    ...head,
+    assessment: { ...said, digest: sealed.assessment },
+    entries: entries.map((entry, index) => ({
+      ...entry,
+      digest: sealed.entries[index] ?? bug('an entry was not sealed'),
+    })),
+    digests: sealed.digests,
+  };
 }
 
 /** The head of the assessment, as far as it says nothing of a unit. */
@@ -89,7 +98,7 @@ function entryOf(
   input: RecordInput,
   scores: UnitScores,
   salt: string | null,
-): UnsealedEntry {
+): Omit<RecordEntry, 'digest'> {
   const layers = LAYERS.flatMap((layer) => {
     const scored = scores.layers[layer];
     return scored ? [[layer, recordLayer(tier, unit, scored)]] : [];

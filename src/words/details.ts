@@ -32,5 +32,10 @@ export const DETAILS: readonly Words[] = [
   },
   { en: 'text follows a closing quotation mark', vi: 'còn nội dung sau dấu ngoặc kép đóng' },
   { en: 'the row has more cells than the header', vi: 'dòng có nhiều ô hơn dòng tiêu đề' },
+  { en: 'the JSON text is not complete or not well formed', vi: 'văn bản JSON không trọn vẹn hoặc sai cú pháp' },
+  {
+    en: 'the lines end before the digests: a part of the record is missing',
+    vi: 'các dòng kết thúc trước phần mã băm: biên bản thiếu một phần',
+  },
   { en: 'the row has fewer cells than the header', vi: 'dòng có ít ô hơn dòng tiêu đề' },
 ];

@@ -21,6 +21,46 @@ export const USAGE_WORDS = {
     vi: 'in JSON Schema của một loại tài liệu để trình soạn thảo kiểm tra khi gõ',
     en: 'print the JSON Schema of a kind of document, for editors',
   },
+  verify: {
+    vi: 'tính lại một biên bản và chỉ ra chỗ khác, nếu có',
+    en: 'derive a record again and show where it differs, if it does',
+  },
+  explain: {
+    vi: 'giải thích từ số liệu đến điểm của một đơn vị, hoặc một tiêu chí của đơn vị đó',
+    en: "explain how a unit's figures became its points, or those of one criterion",
+  },
+  '--criterion': {
+    vi: 'mã, hoặc số thứ tự in, của tiêu chí hay nhóm tiêu chí',
+    en: 'the id, or the printed number, of a criterion or group',
+  },
+  '--layer': {
+    vi: 'lớp số liệu; mặc định là lớp chính thức',
+    en: 'whose figures; the official layer unless said',
+  },
+  '--json-explain': { vi: 'in lời giải thích dạng JSON', en: 'print the explanation as JSON' },
+  diff: {
+    vi: 'so sánh hai biên bản, hoặc hai lớp số liệu của một biên bản',
+    en: 'compare two records, or two layers of one',
+  },
+  RECORD2: { vi: 'biên bản sau; bỏ trống nếu dùng --layers', en: 'the later record; none with --layers' },
+  '--layers': {
+    vi: 'hai lớp số liệu cần so sánh, ví dụ reported,verified',
+    en: 'the two layers to compare, as reported,verified',
+  },
+  '--unit-diff': { vi: 'in từng nguyên nhân của đơn vị này', en: 'print every cause for this unit' },
+  '--json-diff': { vi: 'in kết quả so sánh dạng JSON', en: 'print the comparison as JSON' },
+  redact: {
+    vi: 'che số liệu của một số đơn vị trong biên bản, giữ nguyên mọi mã băm',
+    en: 'hide the figures of some units of a record; every digest stays',
+  },
+  excerpt: {
+    vi: 'trích lục phần của một đơn vị, chứng minh được là thuộc biên bản',
+    en: "take one unit's part out of a record, provably part of it",
+  },
+  RECORD: {
+    vi: 'tệp biên bản do "tieuchi score --out" ghi, hoặc trích lục',
+    en: 'a record, as "tieuchi score --out" writes it, or an excerpt',
+  },
   PACK: {
     vi: 'tệp bộ tiêu chí (.yaml, .yml, .json), hoặc tên bộ tiêu chí kèm theo: {names}',
     en: 'a pack (.yaml, .yml, .json), or the name of one that is shipped: {names}',
@@ -44,6 +84,44 @@ export const USAGE_WORDS = {
     en: 'an ES module that exports "kinds", "combiners", "operators"',
   },
   '--out': { vi: 'ghi biên bản vào tệp này', en: 'write the record to this file' },
+  '--detached': {
+    vi: 'không ghi bộ tiêu chí và số liệu vào biên bản, chỉ ghi mã băm',
+    en: 'leave the pack and the inputs out of the record; their digests stay',
+  },
+  '--ndjson': {
+    vi: 'ghi biên bản thành nhiều dòng, cho đợt đánh giá rất lớn',
+    en: 'write the record as lines, for a very large run',
+  },
+  '--pack': {
+    vi: 'bộ tiêu chí mà biên bản phải thuộc về; bắt buộc nếu biên bản không kèm bộ tiêu chí',
+    en: 'the pack that the record must be of; needed where the record leaves it out',
+  },
+  '--assessment': {
+    vi: 'đợt đánh giá mà biên bản phải thuộc về; bắt buộc nếu biên bản không kèm số liệu',
+    en: 'the assessment that the record must be of; needed where the record leaves it out',
+  },
+  '--digest': {
+    vi: 'mã băm biên bản (digests.record) đã biết từ nơi khác',
+    en: 'the digest of the record (digests.record), known from elsewhere',
+  },
+  '--key': { vi: 'khóa công khai (PEM) để kiểm tra chữ ký', en: 'a public key (PEM), to check the signature' },
+  '--key-private': { vi: 'khóa bí mật Ed25519 (PEM) của người ký', en: "the signer's private Ed25519 key (PEM)" },
+  '--out-envelope': {
+    vi: 'ghi chữ ký vào tệp này thay vì RECORD.dsse.json',
+    en: 'write the signature to this file instead of RECORD.dsse.json',
+  },
+  sign: { vi: 'ký biên bản bằng khóa Ed25519', en: 'sign a record with an Ed25519 key' },
+  '--signature': {
+    vi: 'tệp chữ ký, nếu không phải RECORD.dsse.json',
+    en: 'the envelope, where it is not RECORD.dsse.json',
+  },
+  '--second-opinion': {
+    vi: 'tính lại lần nữa bằng json-logic-js và decimal.js',
+    en: 'compute once more with json-logic-js and decimal.js',
+  },
+  '--json-verify': { vi: 'in kết quả kiểm tra dạng JSON', en: 'print what was found as JSON' },
+  '--units': { vi: 'các đơn vị cần che, cách nhau bằng dấu phẩy', en: 'the units to hide, with commas between' },
+  '--unit': { vi: 'mã đơn vị', en: 'the id of the unit' },
   '--head': {
     vi: 'phần đầu của bảng .csv, nếu không phải tệp .head.yaml cùng tên',
     en: 'the head of a .csv table, where it is not the .head.yaml of the same name',
@@ -57,8 +135,8 @@ export const USAGE_WORDS = {
   'Options:': { vi: 'Tùy chọn:', en: 'Options:' },
   'Commands:': { vi: 'Lệnh:', en: 'Commands:' },
   exits: {
-    vi: 'Mã kết thúc:\n  0   không có lỗi (cảnh báo không tính)\n  1   tài liệu có lỗi\n  2   gọi sai, hoặc không đọc, ghi được tệp\n  70  lỗi của chương trình',
-    en: 'Exit codes:\n  0   no errors (warnings are fine)\n  1   a document has errors\n  2   wrong usage, or a file that cannot be read or written\n  70  a bug of the program',
+    vi: 'Mã kết thúc:\n  0   không có lỗi (cảnh báo không tính)\n  1   tài liệu có lỗi\n  2   gọi sai, hoặc không đọc, ghi được tệp\n  3   biên bản hoặc chữ ký không đúng\n  70  lỗi của chương trình',
+    en: 'Exit codes:\n  0   no errors (warnings are fine)\n  1   a document has errors\n  2   wrong usage, or a file that cannot be read or written\n  3   a record or its signature does not verify\n  70  a bug of the program',
   },
   // wrong usage
   'unknown-option': {
@@ -79,6 +157,10 @@ export const USAGE_WORDS = {
     en: 'there are too many arguments; put a file name with spaces in quotation marks',
   },
   'option-argument': { vi: 'tùy chọn {name} cần có giá trị', en: 'option {name} needs a value' },
+  'option-missing': {
+    vi: 'cần có tùy chọn {name}; xem: tieuchi --help',
+    en: 'option {name} is needed; see: tieuchi --help',
+  },
   'not-a-choice': {
     vi: 'không dùng được "{found}"; chỉ nhận: {choices}',
     en: '"{found}" cannot be used; allowed are: {choices}',

@@ -157,6 +157,25 @@ test.each(['the first reads the last', 'the last reads the first'])(
   },
 );
 
+test('60 derived facts, each of a deep expression that reads the next, compile in either order', () => {
+  const deep = (inner: unknown): unknown => Array.from({ length: 28 }).reduce((body) => ({ '+': [body, 1] }), inner);
+  const chain = Array.from({ length: 60 }, (_, index) => ({
+    id: `d${index}`,
+    title: { vi: 'x' },
+    derive: deep({ var: index === 0 ? 'can-bo' : `d${index - 1}` }),
+  }));
+  const codes = (facts: readonly unknown[]) => {
+    const document = pack() as { facts: unknown[] };
+    document.facts.push(...facts);
+    return issuesOf(safeCompilePack(document))
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code);
+  };
+
+  expect(codes(chain)).toEqual([]);
+  expect(codes(chain.toReversed())).toEqual([]);
+});
+
 describe('numbers that a program gives', () => {
   const withMax = (max: unknown) => {
     const document = pack() as { tiers: { criteria: { max: unknown }[] }[] };

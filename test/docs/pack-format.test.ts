@@ -83,7 +83,13 @@ test.each(rowsUnder('## Numbers', 2))('%s is told as %s', (written, code) => {
 });
 
 test('the limits are those of the library', () => {
-  expect(LIMITS).toEqual({ depth: 64, nodes: 200_000, bytes: 4 * 1024 * 1024, steps: 100_000 });
+  expect(LIMITS).toEqual({
+    depth: 64,
+    nodes: 200_000,
+    bytes: 4 * 1024 * 1024,
+    steps: 100_000,
+    recordBytes: 64 * 1024 * 1024,
+  });
 });
 
 test('the page says what is not there only as long as it is not', () => {

@@ -140,7 +140,7 @@ describe('limits', () => {
   });
 
   test('the defaults are those of the documentation', () => {
-    expect(LIMITS).toEqual({ depth: 64, nodes: 200_000, bytes: 4_194_304, steps: 100_000 });
+    expect(LIMITS).toEqual({ depth: 64, nodes: 200_000, bytes: 4_194_304, steps: 100_000, recordBytes: 67_108_864 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +12,13 @@ const PACKAGE = join(CONSUMER, 'node_modules', 'tieuchi');
 
 /** A program of a consumer, run by node in its own process. */
 function run(file: string, text: string, ...args: readonly string[]): string {
+  return runIn({}, file, text, ...args);
+}
+
+function runIn(env: Readonly<Record<string, string>>, file: string, text: string, ...args: readonly string[]): string {
   writeFileSync(join(CONSUMER, file), text);
-  return execFileSync(process.execPath, [join(CONSUMER, file), ...args], { cwd: CONSUMER, encoding: 'utf8' });
+  const options = { cwd: CONSUMER, encoding: 'utf8', env: { ...process.env, ...env } } as const;
+  return execFileSync(process.execPath, [join(CONSUMER, file), ...args], options);
 }
 
 beforeAll(() => {
@@ -22,7 +28,7 @@ beforeAll(() => {
   mkdirSync(PACKAGE, { recursive: true });
   execFileSync('tar', ['-xzf', join(CONSUMER, packed.split('\n').at(-1) ?? ''), '-C', PACKAGE, '--strip-components=1']);
   const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
-  for (const name of Object.keys(dependencies))
+  for (const name of [...Object.keys(dependencies), 'json-logic-js'])
     symlinkSync(join(ROOT, 'node_modules', name), join(CONSUMER, 'node_modules', name));
 }, 300_000);
 
@@ -141,4 +147,59 @@ test('the core door needs no module of Node', () => {
   const packages = [...all.matchAll(/^import .*? from ['"]([^.'"][^'"]*)['"]/gm)].map(([, name]) => name);
 
   expect([...new Set(packages)]).toEqual(['zod']);
+});
+
+const RECORD = join(CONSUMER, 'record.json');
+
+const REPLAY_ESM = `
+  import { readFileSync } from 'node:fs';
+  import { createHash } from 'node:crypto';
+  import { readRecord, recordText, secondOpinion, verify } from 'tieuchi/audit';
+  const turned = (value) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(turned);
+    return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, turned(inner)]));
+  };
+  const { record } = readRecord(readFileSync(process.argv[2], 'utf8')).value;
+  const found = verify(process.argv[3] === 'turned' ? turned(record) : record);
+  const { counts } = secondOpinion(found.replay.compiled.plan, found.replay.scored);
+  const bytes = createHash('sha256').update(recordText(found.replay.record)).digest('hex');
+  console.log(found.verdict, found.units.rederived, bytes, JSON.stringify(counts));
+`;
+const REPLAY_CJS = REPLAY_ESM.replaceAll(/import (\{.*?\}) from ('.*?');/g, 'const $1 = require($2);');
+
+test('a replay gives the same bytes by import and by require, in any place and language, with keys in any order', () => {
+  const cli = join(PACKAGE, 'dist/cli.js');
+  execFileSync(process.execPath, [cli, 'score', 'gia-lai-2019', ASSESSMENT, '--out', RECORD], { cwd: CONSUMER });
+  const bytes = createHash('sha256').update(readFileSync(RECORD)).digest('hex');
+  const replays = [
+    run('replay.mjs', REPLAY_ESM, RECORD),
+    run('replay.cjs', REPLAY_CJS, RECORD),
+    run('replay.mjs', REPLAY_ESM, RECORD, 'turned'),
+    runIn({ TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' }, 'replay.mjs', REPLAY_ESM, RECORD),
+    runIn({ TZ: 'America/St_Johns', LANG: 'ar_EG', LC_ALL: 'ar_EG.UTF-8' }, 'replay.cjs', REPLAY_CJS, RECORD),
+    runIn({ TZ: 'UTC', LANG: 'C', LC_ALL: 'C', NODE_OPTIONS: '--jitless' }, 'replay.mjs', REPLAY_ESM, RECORD),
+  ];
+
+  expect(replays[0]).toMatch(new RegExp(`^verified 67 ${bytes} `));
+  expect(new Set(replays).size).toBe(1);
+});
+
+test('the json-logic-js of the host is not touched by a second opinion, and the package carries its own', () => {
+  const text = `
+    import { readFileSync } from 'node:fs';
+    import jsonLogic from 'json-logic-js';
+    import { readRecord, secondOpinion, verify } from 'tieuchi/audit';
+    const rules = [{ '+': ['1', 1] }, { '<': [{ var: 'x' }, 5] }, { '==': [1, '1'] }, { and: [0, 1] }, { max: [] }, { '!': ['0'] }];
+    const said = () => JSON.stringify(rules.map((rule) => String(jsonLogic.apply(rule, {}))));
+    const before = said();
+    jsonLogic.add_operation('points', () => 'mine');
+    const { compiled, scored } = verify(readRecord(readFileSync(process.argv[2], 'utf8')).value.record).replay;
+    const { counts } = secondOpinion(compiled.plan, scored);
+    console.log(before === said(), jsonLogic.apply({ points: [] }), counts.differing, counts.agreed > 1000);
+  `;
+  const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
+
+  expect(run('host.mjs', text, RECORD)).toBe('true mine 0 true\n');
+  expect(Object.keys(dependencies)).not.toContain('json-logic-js');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { assess, compilePack, safeAssess } from '../../src/index.js';
 import { findingsOf, type Node, points, recordOf, said } from './tree.js';
 
 test('a figure out of its bounds leaves the readers of that fact without a value, in that unit alone', () => {
@@ -68,4 +69,58 @@ test('a case of best-of that lacks a fact counts nothing, though another of its 
 
   expect(said(record, 'without', 'best')).toBe('3 of 8, 37.5 %');
   expect(said(record, 'with', 'best')).toBe('8 of 8, 100 %');
+});
+
+test('a relation that reads an attribute asks it of the tier that has its facts, and is not asked of another', () => {
+  const title = { vi: 'Tên' };
+  const tier = (id: string, fact: string) => ({
+    id,
+    title,
+    cohorts: [{ id: 'all' }],
+    criteria: [{ id: `${id}-1`, title, max: 9, rule: { logic: { var: fact } } }],
+  });
+  const pack = {
+    format: 'tieuchi/pack@1',
+    id: 'related',
+    version: '1.0.0',
+    title,
+    languages: ['vi'],
+    standing: 'reconstructed',
+    texts: [],
+    period: { from: '2018-11-01', to: '2019-10-31', zone: '+07:00' },
+    policies: { whenMissing: 'withhold', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
+    procedure: { ranked: 'reported' },
+    attributes: [{ id: 'size', type: 'number', title }],
+    facts: [
+      { id: 'staff', type: 'count', title },
+      { id: 'homes', type: 'count', title },
+    ],
+    relations: [{ holds: { '<=': [{ '+': [{ attribute: 'size' }, 1] }, { var: 'staff' }] } }],
+    tiers: [tier('district', 'staff'), tier('commune', 'homes')],
+    gaps: [],
+  };
+  const at = '2019-10-01T08:00:00+07:00';
+  const assessment = (attributes: object) => ({
+    format: 'tieuchi/assessment@1',
+    id: 'related-1',
+    pack: { id: 'related', version: '1.0.0' },
+    state: 'draft',
+    figures: 'synthetic',
+    asOf: '2019-12-01T00:00:00+07:00',
+    units: [
+      { id: 'd', tier: 'district', attributes },
+      { id: 'c', tier: 'commune' },
+    ],
+    submissions: [
+      { unit: 'd', at, facts: { staff: 5 } },
+      { unit: 'c', at, facts: { homes: 7 } },
+    ],
+  });
+  const compiled = compilePack(pack);
+  const lacking = safeAssess(compiled, assessment({}));
+  const record = assess(compiled, assessment({ size: 5 }));
+
+  expect(lacking.ok ? [] : lacking.errors.map(({ code }) => code)).toEqual(['attribute-missing']);
+  expect(said(record, 'd', 'district-1')).toBe('unscorable: relation-broken');
+  expect(said(record, 'c', 'commune-1')).toBe('7 of 9, 700/9 %');
 });

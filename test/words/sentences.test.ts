@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { RECORD_DETAILS } from '../../src/audit/read-record.js';
 import { CSV_DETAILS } from '../../src/author/csv-table.js';
 import { SYNTAX_DETAILS } from '../../src/author/yaml-syntax.js';
 import { KINDS } from '../../src/kinds/index.js';
@@ -153,7 +154,9 @@ describe('closed words', () => {
   test('whatever a reader of YAML or CSV says is known in Vietnamese', () => {
     const known = DETAILS.map(({ en }) => en);
     expect(known.toSorted()).toEqual(
-      [...new Set([...Object.values(SYNTAX_DETAILS), ...Object.values(CSV_DETAILS)])].toSorted(),
+      [
+        ...new Set([...Object.values(SYNTAX_DETAILS), ...Object.values(CSV_DETAILS), ...Object.values(RECORD_DETAILS)]),
+      ].toSorted(),
     );
     for (const { vi, en } of DETAILS) expectProse(vi, en);
   });

@@ -1,5 +1,5 @@
 import { checkExpression, type Derived, references, substitute, substitutedSize } from '../../logic/index.js';
-import { type Type, type Typed, UNKNOWN } from '../../model/expression.js';
+import { type Json, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type { PackFact } from '../../model/pack.js';
 import type { Compiling } from './context.js';
@@ -22,6 +22,7 @@ export function deriveFacts(context: Compiling, documents: ReadonlyMap<string, P
   const derived: Record<string, Typed> = {};
   const depths = new Map<string, number>();
   const open: string[] = [];
+  let nested = 0;
   const ids = [...documents.keys()];
   const { depth: deepest, steps } = context.limits;
   const typeOf = (id: string): Type | undefined => {
@@ -42,13 +43,15 @@ export function deriveFacts(context: Compiling, documents: ReadonlyMap<string, P
       derived[id] = unknown;
       return UNKNOWN;
     };
-    if (open.length >= deepest) return refuse('depth', deepest);
+    if (open.length >= deepest || nested + depthOf(document.derive) > MOST_NESTED) return refuse('depth', deepest);
     open.push(id);
+    nested += depthOf(document.derive);
     const scope = scopeOf(context, { fact: typeOf, facts: ids });
     checkDerivedKeys(context, document, path);
     const type = document.type === undefined ? UNKNOWN : coreType(context, document, path);
     const checked = checkExpression(document.derive, scope, { type }, at, context.tables.operators);
     open.pop();
+    nested -= depthOf(document.derive);
     context.issues.push(...checked.issues);
     if (anyError(checked.issues)) {
       derived[id] = unknown;
@@ -66,8 +69,50 @@ export function deriveFacts(context: Compiling, documents: ReadonlyMap<string, P
     depths.set(id, depth);
     return typed.type;
   };
-  for (const id of ids) typeOf(id);
+  for (const id of readersLast(documents)) typeOf(id);
   return derived;
+}
+
+/** Levels of expressions that may wait for one another: each is several calls deep. */
+const MOST_NESTED = 512;
+
+/** Ids so that a fact comes after those that its expression reads: none then waits for another. As they stand where there is a circle. */
+function readersLast(documents: ReadonlyMap<string, PlacedFact>): readonly string[] {
+  const seen = new Set<string>();
+  const open = new Set<string>();
+  const order: string[] = [];
+  for (const first of documents.keys()) {
+    const waiting = [{ id: first, done: false }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { id, done } = next;
+      if (done) {
+        open.delete(id);
+        order.push(id);
+      }
+      if (done || seen.has(id)) continue;
+      seen.add(id);
+      open.add(id);
+      waiting.push({ id, done: true });
+      for (const read of factsNamed(documents.get(id)?.document.derive ?? null)) {
+        if (open.has(read)) return [...documents.keys()];
+        if (documents.has(read) && !seen.has(read)) waiting.push({ id: read, done: false });
+      }
+    }
+  }
+  return order;
+}
+
+/** What `var` and `present` name anywhere in an expression that is not yet checked. */
+function factsNamed(expression: Json): readonly string[] {
+  if (typeof expression !== 'object' || expression === null) return [];
+  return Object.entries(expression).flatMap(([key, value]) =>
+    (key === 'var' || key === 'present') && typeof value === 'string' ? [value] : factsNamed(value),
+  );
+}
+
+function depthOf(expression: Json): number {
+  if (typeof expression !== 'object' || expression === null) return 0;
+  return 1 + Object.values(expression).reduce<number>((most, value) => Math.max(most, depthOf(value)), 0);
 }
 
 /** How many derived facts lie inside one another in an expression: whoever walks it with them written out recurses. */

@@ -33,6 +33,8 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
     ...(where?.references.attributes ?? []),
     ...(by ? [by.attribute] : []),
   ]);
+  const facts = unique(read.flatMap(({ facts: named, presences }) => [...named, ...presences]));
+  const related = table.relations.filter(({ references }) => references.facts.some((fact) => facts.includes(fact)));
   return {
     id: document.id,
     document,
@@ -42,8 +44,11 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
     cohorts,
     rankings,
     compared,
-    facts: unique(read.flatMap(({ facts, presences }) => [...facts, ...presences])),
-    attributes: unique([...read.flatMap(({ attributes }) => attributes), ...cohortReads]),
+    facts,
+    attributes: unique([
+      ...[...read, ...related.map(({ references }) => references)].flatMap(({ attributes }) => attributes),
+      ...cohortReads,
+    ]),
   };
 }
 

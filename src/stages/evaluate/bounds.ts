@@ -32,6 +32,8 @@ export function checkBounds(
   }
   const reader = bareReader(facts, attributes);
   for (const { id, evaluate, references } of relations) {
+    // a tier that is not asked for its facts need not have its attributes
+    if (!references.attributes.every((attribute) => Object.hasOwn(attributes, attribute))) continue;
     if (evaluate(reader) !== false) continue;
     findings.push(finding('relation-broken', '', { relation: id, facts: references.facts.join(', ') }, layer));
     for (const fact of references.facts)

@@ -4,7 +4,7 @@ import { isNoValue, type NoValue } from '../../model/expression.js';
 import { STEPS } from '../../model/lowering.js';
 import type { PlanGroup } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
-import { notAsked } from './applies.js';
+import { notAsked, taintedBy } from './applies.js';
 import { rounded } from './leaf.js';
 import { measuresOf } from './measures.js';
 import { shareOf } from './policies.js';
@@ -26,6 +26,8 @@ function combined(run: Run, node: PlanGroup): Outcome {
   const all = scoresOf(run, [...node.children, ...node.bonuses, ...node.penalties]);
   const withheld = withheldBy(run, all);
   if (withheld) return withheld;
+  const tainted = taintedBy(run, node.earned) ?? taintedBy(run, node.base);
+  if (tainted) return tainted;
   const rows = run.reader.rows(node.id, 'children');
   if (Array.isArray(rows) && rows.length === 0) return nothingCounts(run, node);
   const earned = node.earned.evaluate(run.reader);

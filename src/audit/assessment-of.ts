@@ -1,0 +1,25 @@
+import type { Json } from '../model/expression.js';
+import type { AssessmentRecord } from '../model/record.js';
+
+/** The assessment that the record is the account of, as a document that can be scored again; redacted units are in its register alone. */
+export function assessmentOf({
+  assessment,
+  register,
+  entries,
+}: Pick<AssessmentRecord, 'assessment' | 'register' | 'entries'>): Json {
+  const { digest: _, supersedes, ...head } = assessment;
+  const open = entries.flatMap((entry) => (entry.state === 'redacted' ? [] : [entry]));
+  const salts = open.flatMap(({ unit, salt }) => (salt === null ? [] : [[unit, salt] as const]));
+  const assembled = {
+    format: 'tieuchi/assessment@1',
+    ...head,
+    ...(supersedes ? { supersedes } : {}),
+    units: register,
+    extensions: open.flatMap(({ input }) => input.extensions),
+    submissions: open.flatMap(({ input }) => input.submissions),
+    verifications: open.flatMap(({ input }) => input.verifications),
+    marks: open.flatMap(({ input }) => input.marks),
+    ...(salts.length > 0 ? { salts: Object.fromEntries(salts) } : {}),
+  };
+  return assembled as unknown as Json;
+}

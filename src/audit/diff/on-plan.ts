@@ -1,0 +1,89 @@
+import { compare, type Exact, isWhole } from '../../kit/exact.js';
+import type { Type, Value } from '../../model/expression.js';
+import type { Claim, UnitInput } from '../../model/inputs.js';
+import type { PackAttribute } from '../../model/pack.js';
+import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
+
+/**
+ * A unit of one pack as another pack can ask it: facts that the other does not declare, or declares with another type,
+ * are dropped, and so are points that it does not allow. Undefined where it lacks an attribute, for which there is no stand-in.
+ */
+export function onPlan(unit: UnitInput, plan: Plan, other: Plan): UnitInput | undefined {
+  const tier = other.tiers.find(({ id }) => id === unit.tier);
+  if (!tier?.attributes.every((id) => hasAttribute(unit, other, id))) return undefined;
+  const declared = (facts: UnitInput['reported']) =>
+    kept(facts, (id, value) => {
+      const [own, asked] = [plan.facts[id], other.facts[id]];
+      return own !== undefined && asked !== undefined && isOf(own, asked, value);
+    });
+  const refused = other.pack.procedure.estimates === 'refused' ? unit.estimated : [];
+  return {
+    ...unit,
+    reported: declared(kept(unit.reported, (id) => !refused.includes(id))),
+    verified: declared(kept(unit.verified, (id, value) => !refused.includes(id) || unit.reported[id] !== value)),
+    claims: Object.fromEntries(Object.entries(unit.claims).map(([id, claim]) => [id, claimOn(tier, id, claim)])),
+    rulings: {
+      ...unit.rulings,
+      awards: kept(unit.rulings.awards, (id, points) => {
+        const node = tier.nodes[id];
+        return node?.document.mayAward === 'verifier' && compare(points, node.max) <= 0;
+      }),
+    },
+  };
+}
+
+function kept<T>(
+  all: Readonly<Record<string, T>>,
+  isKept: (id: string, value: T) => boolean,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(all).filter(([id, value]) => isKept(id, value)));
+}
+
+function claimOn({ nodes }: PlanTier, id: string, { claimed, ...claim }: Claim): Claim {
+  const node = nodes[id];
+  return claimed && node && compare(claimed, node.max) <= 0 ? { ...claim, claimed } : claim;
+}
+
+function hasAttribute({ attributes }: UnitInput, { pack }: Plan, id: string): boolean {
+  const value = attributes[id];
+  const attribute = pack.attributes?.find((known) => known.id === id);
+  return value !== undefined && attribute !== undefined && fits(typeOf(attribute), value);
+}
+
+function typeOf({ type, options = [] }: PackAttribute): Type {
+  if (type === 'boolean' || type === 'number') return { is: type };
+  return { is: 'choice', options: options.map((option) => (typeof option === 'string' ? option : option.id)) };
+}
+
+function isOf(own: PlanFact, asked: PlanFact, value: Value): boolean {
+  if (own.type.is !== asked.type.is || asked.derived || !fits(asked.type, value)) return false;
+  return asked.info.type !== 'count' || (isExact(value) && isWhole(value));
+}
+
+function isExact(value: Value): value is Exact {
+  return typeof value === 'object' && 'n' in value;
+}
+
+function fits(type: Type, value: Value): boolean {
+  switch (type.is) {
+    case 'number':
+      return isExact(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'choice':
+      return typeof value === 'string' && type.options.includes(value);
+    case 'list':
+      return Array.isArray(value) && value.every((item: Value) => fits(type.of, item));
+    case 'row':
+      return (
+        typeof value === 'object' &&
+        'row' in value &&
+        Object.entries(type.columns).every(([column, of]) => {
+          const cell = value.row[column];
+          return cell !== undefined && fits(of, cell);
+        })
+      );
+    default:
+      return typeof value === 'string';
+  }
+}

@@ -1,0 +1,158 @@
+import type { Json, Reason } from '../../model/expression.js';
+import type { Layer } from '../../model/layer.js';
+import type { RecordRow, RecordValue } from '../../model/record.js';
+
+/** Two records, or two layers of one, set side by side. Plain data, numbers as exact text; empty lists where nothing changed. */
+export interface RecordDiff {
+  readonly before: DiffSide;
+  readonly after: DiffSide;
+  /** What the packs do differently, in the order of the document; words and citations are not compared. */
+  readonly pack: readonly PackChange[];
+  /** Units of which anything is known differently, in code-unit order. */
+  readonly units: readonly UnitDiff[];
+  /** Rankings in which a unit's place, state, level or value changed. */
+  readonly rankings: readonly RankingDiff[];
+  /** Units whose entry is redacted on a side: their places are compared, nothing else of them is known. */
+  readonly redacted: readonly string[];
+}
+
+/** What stands on one side. */
+export interface DiffSide {
+  readonly record: string;
+  readonly assessment: string;
+  readonly pack: { readonly id: string; readonly version: string };
+  readonly layer: Layer;
+}
+
+/** What of a pack can change. */
+export type PackPart =
+  | 'pack'
+  | 'constant'
+  | 'attribute'
+  | 'fact'
+  | 'relation'
+  | 'tier'
+  | 'cohort'
+  | 'criterion'
+  | 'group'
+  | 'ranking';
+
+/** Something in the pack that came, went, or says something else under `key`. */
+export interface PackChange {
+  readonly part: PackPart;
+  readonly change: 'added' | 'removed' | 'changed';
+  readonly id: string;
+  readonly tier?: string;
+  readonly key?: string;
+  readonly before?: Json;
+  readonly after?: Json;
+}
+
+/** What is known of a unit differently. An absent `before` or `after`: there was, or is, none. */
+export interface UnitChange {
+  readonly is:
+    | 'fact'
+    | 'attribute'
+    | 'parent'
+    | 'claimed'
+    | 'not-applicable'
+    | 'evidence'
+    | 'award'
+    | 'verified'
+    | 'layer'
+    | 'submission'
+    | 'register';
+  /** The fact, attribute or node; absent where the unit as a whole is meant. */
+  readonly id?: string;
+  readonly before?: RecordValue;
+  readonly after?: RecordValue;
+}
+
+/** Everything that is known differently of one unit. */
+export interface UnitDiff {
+  readonly unit: string;
+  readonly tier: string;
+  readonly changes: readonly UnitChange[];
+}
+
+/** Why a criterion gives something else: a change of the unit, of the pack, or of another node that its rule reads. */
+export type DiffCause =
+  | (UnitChange & { readonly of: 'unit' })
+  | (PackChange & { readonly of: 'pack' })
+  | { readonly of: 'node'; readonly id: string };
+
+/**
+ * A share of a unit's difference. `facts` and `rules` are what each alone would have done to the criterion; `interaction`
+ * is what only both together do; `both` stands where the new rules cannot be asked of the old facts, or the other way
+ * round; `together`: several criteria of which no single one can be told, since between them the value does not exist;
+ * `structure` is what groups and the ranking do differently; `rounding` what publishing does.
+ */
+export interface DiffLine {
+  readonly cause:
+    | 'facts'
+    | 'rules'
+    | 'interaction'
+    | 'both'
+    | 'added'
+    | 'removed'
+    | 'structure'
+    | 'together'
+    | 'rounding';
+  /** The criterion, or a group that is no longer asked as a whole; several for `together`, none for `rounding`. */
+  readonly nodes: readonly string[];
+  readonly value: string;
+  readonly because: readonly DiffCause[];
+}
+
+/** A difference of two values, and the lines that sum to it exactly. */
+export interface Attribution {
+  readonly before: string;
+  readonly after: string;
+  readonly difference: string;
+  readonly lines: readonly DiffLine[];
+  /** What the interactions come to: 0 wherever each criterion changed by facts alone or by rules alone. */
+  readonly interaction: string;
+}
+
+/** How a unit stands in a ranking of one side. */
+export interface DiffStanding {
+  readonly state: RecordRow['state'];
+  readonly place: string | null;
+  readonly level?: string;
+  readonly because?: readonly Reason[];
+}
+
+/** One unit in a ranking: how it stood and stands, why its value changed, and who passed whom. */
+export interface RowDiff {
+  readonly unit: string;
+  readonly before?: DiffStanding;
+  readonly after?: DiffStanding;
+  /** Where both sides have a value that can be looked into. */
+  readonly attribution?: Attribution;
+  /** Where a side has no value: the criteria that keep it from one. */
+  readonly withheldBy?: readonly string[];
+  readonly moved?: DiffMove;
+}
+
+/** Because of whom a place changed, each list in code-unit order. */
+export interface DiffMove {
+  /** Not above before, above now. */
+  readonly overtakenBy: readonly string[];
+  /** The unit was not above these before, and is now. */
+  readonly overtook: readonly string[];
+  /** Above before, level with the unit now. */
+  readonly caughtUpWith: readonly string[];
+  /** Had no place before, and is above now. */
+  readonly enteredAbove: readonly string[];
+  /** Was above, and has no place now. */
+  readonly leftAbove: readonly string[];
+}
+
+/** One ranking; `presence` where only one side has it. */
+export interface RankingDiff {
+  readonly tier: string;
+  readonly id: string;
+  readonly option?: string;
+  readonly presence?: 'added' | 'removed';
+  readonly rows: readonly RowDiff[];
+}

@@ -1,0 +1,38 @@
+import type { Json } from '../../model/expression.js';
+import { briefly, diffSentence, type Language, type Names, type Titles } from '../../words/index.js';
+
+/** What a difference is told with: the titles of both records, and in which language. */
+export interface Telling {
+  readonly before: Titles;
+  readonly after: Titles;
+  readonly language: Language;
+}
+
+/** Facts and nodes by the later pack's titles; what only the earlier one has, by its own. */
+export function namesOf({ before, after }: Telling, tier: string): Names {
+  const [old, now] = [before.names(tier), after.names(tier)];
+  const isIn = (id: string) => after.pack.facts.some((fact) => fact.id === id);
+  return {
+    ...now,
+    fact: (id) => (isIn(id) ? now.fact?.(id) : old.fact?.(id)),
+    node: (id) => (after.node(tier, id) ? now.node?.(id) : old.node?.(id)),
+  };
+}
+
+const NUMBER = /^~?-?\d+(\.\d+|\/\d+)?$/;
+
+/** A value as it is read: numbers in the language, yes and no in words, of lists how long they are; '' for a rule. */
+export function shownValue(value: Json | undefined, { language }: Telling): string {
+  if (value === undefined) return diffSentence('none', language);
+  if (typeof value === 'boolean') return diffSentence(value ? 'yes' : 'no', language);
+  if (typeof value === 'number') return briefly(String(value), language);
+  if (typeof value === 'string') return NUMBER.test(value) ? briefly(value, language) : value;
+  return Array.isArray(value) ? diffSentence('items', language, { count: String(value.length) }) : '';
+}
+
+/** As a value, with its sign: "+2,5", "-6", "0". */
+export function shownDifference(text: string, telling: Telling): string {
+  const shown = shownValue(text, telling);
+  const isUnsigned = text === '0' || text.startsWith('-') || text.startsWith('~-');
+  return isUnsigned ? shown : `+${shown}`;
+}

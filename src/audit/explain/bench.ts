@@ -1,0 +1,58 @@
+import { bug } from '../../kit/bug.js';
+import { compileExpression } from '../../logic/index.js';
+import { LIMITS } from '../../model/document.js';
+import { type Answer, type Expression, type Reason, type Typed, UNKNOWN, type Value } from '../../model/expression.js';
+import { type Reader, type RuleDocument, STEPS } from '../../model/lowering.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
+import type { Tables } from '../../model/tables.js';
+import { compiling, formula } from '../../stages/compile/context.js';
+import { readFacts } from '../../stages/compile/facts.js';
+import { lowerRule } from '../../stages/compile/rules.js';
+import { scopeOf } from '../../stages/compile/scope.js';
+
+/** What works expressions out for one unit: the compiler's own reading of them, over what the record says was read. */
+export interface Bench {
+  /** An expression of the pack, or of a kind for it, type-checked, derived facts written out. */
+  readonly typed: (expression: Expression) => Typed;
+  /** What it says of the unit, and inside a list of the item. */
+  readonly ask: (typed: Typed, item?: Value) => Answer;
+  /** The reasons that are met on the way to the answer, in order. */
+  readonly reasons: (typed: Typed) => readonly Reason[];
+  /** What a rule means in the core language. */
+  readonly lower: (rule: RuleDocument, max: string) => Expression;
+}
+
+/** A bench for one unit in one layer. The pack compiled once, so nothing in it can be at fault. */
+export function benchOf(plan: Plan, { nodes, order }: PlanTier, tables: Tables, reader: Reader): Bench {
+  const context = compiling(plan.pack, tables, LIMITS, () => false);
+  const table = { ...readFacts(context), facts: { ...plan.facts } };
+  const scope = scopeOf(context, {
+    fact: (id) => table.facts[id]?.type,
+    facts: Object.keys(table.facts),
+    nodes: order,
+    node: (id) => {
+      const { role, levels } = nodes[id] ?? {};
+      if (role === undefined) return undefined;
+      const informational = role === 'informational';
+      return levels
+        ? { informational, levels: [...levels.steps.map((step) => step.id), levels.floor] }
+        : { informational };
+    },
+  });
+  const run = (typed: Typed, item?: Value) => {
+    const asking: Reader = { ...reader, item, reasons: [], steps: STEPS };
+    const answer = compileExpression(typed, tables.operators)(asking);
+    return { answer, reasons: asking.reasons };
+  };
+  const typed = (expression: Expression): Typed => {
+    const reading = { scope, type: UNKNOWN, path: [], derived: table.derived, tail: true };
+    return formula(context, expression, reading)?.typed ?? bug('an expression that compiled once');
+  };
+  return {
+    typed,
+    ask: (asked, item) => run(asked, item).answer,
+    reasons: (asked) => run(asked).reasons,
+    lower: (rule, max) =>
+      lowerRule({ context, table, scope }, rule, max, [])?.expression ?? bug('a rule that compiled'),
+  };
+}

@@ -1,0 +1,66 @@
+import type { PlanLeaf } from '../../model/plan.js';
+import type { RecordCriterion } from '../../model/record.js';
+import { exactly, explainLine, findingSentence } from '../../words/index.js';
+import type { ExplainedLine, Explanation } from './explanation.js';
+import { figureLines } from './figure-lines.js';
+import { groundLines } from './ground-lines.js';
+import { publishedLines } from './published-lines.js';
+import { ruleLines } from './rule-lines.js';
+import type { Subject } from './subject.js';
+import { claimLines, treatmentLines } from './treatment-lines.js';
+
+/** The way from the figures to the points of one criterion. */
+export function explainCriterion(subject: Subject, node: PlanLeaf, row: RecordCriterion): Explanation {
+  const { language, layer } = subject;
+  const isReplaced = (row.because ?? []).some(({ code }) => code === 'awarded' || code === 'no-evidence');
+  const calculation = calculationLines(subject, node, row);
+  return {
+    heading: headingOf(subject, node),
+    lines: [resultLine(subject, row), ...publishedLines(subject, node, row), ...groundLines(subject, node.id)],
+    children: [
+      ...(layer === 'claimed' ? [] : section(explainLine('figures', language), figureLines(subject, node, row))),
+      ...section(explainLine(isReplaced ? 'calculation-replaced' : 'calculation', language), calculation),
+      ...section(explainLine('treatment', language), treatmentLines(subject, node, row)),
+      ...section(explainLine('claims', language), claimLines(subject, node, row)),
+      ...section(explainLine('findings', language), findingLines(subject, node.id)),
+    ],
+  };
+}
+
+/** The number and title as printed. */
+export function headingOf({ language, titles }: Subject, { id, document }: Pick<PlanLeaf, 'id' | 'document'>): string {
+  return explainLine('node', language, { code: document.code ?? '', title: titles.title(document.title, id) });
+}
+
+/** A heading with its sentences; none where there is nothing to say. */
+export function section(heading: string, lines: readonly ExplainedLine[]): readonly Explanation[] {
+  return lines.length === 0 ? [] : [{ heading, lines, children: [] }];
+}
+
+/** What was remarked on a node in the layer that is explained; on the unit where the node is ''. */
+export function findingLines(
+  { entry, layer, language, titles, tier }: Subject,
+  node: string,
+): readonly ExplainedLine[] {
+  return entry.findings
+    .filter((one) => one.at === node && (one.layer === undefined || one.layer === layer))
+    .map((one) => ({ text: findingSentence(one, language, titles.names(tier.id)) }));
+}
+
+function resultLine({ language }: Subject, row: RecordCriterion): ExplainedLine {
+  if (row.status !== 'scored') return { text: explainLine('not-scored', language, { status: row.status }) };
+  const params = { points: exactly(row.points, language), max: exactly(row.max, language) };
+  return { text: explainLine('scored', language, params) };
+}
+
+/** In `claimed` no rule is asked; of a criterion that its conditions left out, nor is it. */
+function calculationLines(subject: Subject, node: PlanLeaf, row: RecordCriterion): readonly ExplainedLine[] {
+  const { language, layer } = subject;
+  if (layer === 'claimed')
+    return row.status === 'scored'
+      ? [{ text: explainLine('own-points', language, { points: exactly(row.points, language) }) }]
+      : [];
+  const isByRule = row.status === 'scored' || (row.because?.[0]?.code ?? '').includes('/');
+  const rule = node.document.rule;
+  return isByRule && rule ? ruleLines(subject, rule, node.document.max) : [];
+}

@@ -1,0 +1,28 @@
+import type { Typed } from '../../model/expression.js';
+import { type Language, type WorkedKey, word, workedPhrase } from '../../words/index.js';
+import type { Working } from './working.js';
+
+/** What a list consists of: the items of a fact, or the criteria below a node; of what is made from a list, the same. */
+export function listName(list: Typed, working: Working): string {
+  const { op, name = '', args } = list;
+  const { language, factTitle, nodeTitle } = working;
+  if (op === 'nodes') return workedPhrase('nodes-of', language, { node: nodeTitle(name) });
+  if (op === 'var') return workedPhrase('items', language, { list: factTitle(name) });
+  const [inner] = args;
+  return inner ? listName(inner, working) : workedPhrase('items', language, { list: '' });
+}
+
+const COLUMNS: Readonly<Record<string, WorkedKey>> = {
+  '': 'item-itself',
+  max: 'column-max',
+  base: 'column-base',
+  weight: 'column-weight',
+};
+
+/** A column of the rows of nodes in words; a column of a list of the pack's own has no title. */
+export function columnName(name: string, language: Language): string {
+  const column = name.split('.').at(-1) ?? '';
+  if (column === 'points' || column === 'percent') return word(column, language);
+  const key = Object.hasOwn(COLUMNS, column) ? COLUMNS[column] : undefined;
+  return workedPhrase(key ?? 'column', language);
+}

@@ -1,0 +1,171 @@
+import { toText } from '../../kit/exact-text.js';
+import type { Typed } from '../../model/expression.js';
+import { modePhrase, type WorkedKey, workedPhrase } from '../../words/index.js';
+import { columnName, listName } from './listed.js';
+import { required, stated } from './stated.js';
+import { atom, bracketed, isExact, numberPiece, type Piece, shownAnswer, type Working } from './working.js';
+
+/** An expression with the values put in, by the branches that were taken. */
+export function shown(typed: Typed, working: Working): Piece {
+  const show = Object.hasOwn(SHOWN, typed.op) ? SHOWN[typed.op] : undefined;
+  if (show) return show(typed, working);
+  if (typed.type.is === 'boolean') return atom(stated(typed, working.ask(typed, working.item) === true, working));
+  return ownOperation(typed, working);
+}
+
+type Show = (typed: Typed, working: Working) => Piece;
+
+const literal: Show = ({ literal: value, type }, working) => {
+  if (value === undefined) return atom('');
+  if (isExact(value)) return numberPiece(toText(value), working.language);
+  const text = shownAnswer(value, type, working);
+  return atom(type.is === 'text' || type.is === 'choice' ? `"${text}"` : text);
+};
+
+/** A name with its value, or in plain arithmetic the value alone. */
+function named(typed: Typed, name: string, working: Working): Piece {
+  const answer = working.ask(typed, working.item);
+  if (!working.named && isExact(answer)) return numberPiece(toText(answer), working.language);
+  const value = shownAnswer(answer, typed.type, working, typed);
+  return atom(workedPhrase('valued', working.language, { what: name, value }));
+}
+
+function joined(args: readonly Typed[], sign: string, binds: 1 | 2, working: Working): Piece {
+  const pieces = args.map((arg) => shown(arg, working));
+  const [first, ...rest] = pieces;
+  if (first === undefined || rest.length === 0) return first ?? atom('');
+  return { text: pieces.map((piece) => bracketed(piece, binds)).join(sign), binds };
+}
+
+const minus: Show = ({ args: [a, b] }, working) => {
+  const first = a ? shown(a, working) : atom('');
+  if (b === undefined) return { text: `-${bracketed(first, 3)}`, binds: 1 };
+  return { text: `${bracketed(first, 1)} − ${bracketed(shown(b, working), 2)}`, binds: 1 };
+};
+
+const divided: Show = ({ args: [a, b] }, working) => {
+  const [top, bottom] = [a, b].map((arg) => (arg ? shown(arg, working) : atom(''))) as [Piece, Piece];
+  const sign = workedPhrase('divided', working.language);
+  return { text: `${bracketed(top, 2)} ${sign} ${bracketed(bottom, 3)}`, binds: 2 };
+};
+
+/** The pieces in one pair of brackets, as in "the lowest of (4; 3,2)". */
+function inside(args: readonly Typed[], working: Working): string {
+  return args.map((arg) => shown(arg, working).text).join(workedPhrase('separator', working.language));
+}
+
+function phrase(key: WorkedKey): Show {
+  return ({ args }, working) => atom(workedPhrase(key, working.language, { of: inside(args, working) }));
+}
+
+/** The branch whose condition is true; the conditions up to it are kept as reasons. */
+const taken: Show = ({ args }, working) => {
+  for (let index = 0; index + 1 < args.length; index += 2) {
+    const [condition, value] = [args[index], args[index + 1]];
+    const answer = condition && working.ask(condition, working.item);
+    if (!condition || !value || typeof answer !== 'boolean') return atom(workedPhrase('absent', working.language));
+    const isConstant = condition.op === 'literal';
+    if (!isConstant) working.because?.push(stated(condition, answer, { ...working, named: true }));
+    if (answer) return shown(value, working);
+  }
+  const otherwise = args.at(-1);
+  return otherwise ? shown(otherwise, working) : atom('');
+};
+
+const rounded: Show = ({ args: [value], name, literal: grain }, working) => {
+  const { language } = working;
+  const [size, mode] = Array.isArray(grain) ? grain : [];
+  const text = size !== undefined && isExact(size) ? numberPiece(toText(size), language).text : '';
+  const params = { of: value ? shown(value, working).text : '', mode: modePhrase(String(mode), language) };
+  return atom(
+    name === 'step'
+      ? workedPhrase('round-step', language, { ...params, step: text })
+      : workedPhrase('round-places', language, { ...params, places: text }),
+  );
+};
+
+function withDegree(key: 'root' | 'pow'): Show {
+  return ({ args: [x, degree] }, working) => {
+    const [of = '', power = ''] = [x, degree].map((arg) => (arg ? shown(arg, working).text : ''));
+    return atom(workedPhrase(key, working.language, { of, degree: power }));
+  };
+}
+
+const days: Show = (typed, working) => {
+  const [from = '', to = ''] = typed.args.map((arg) => shown(arg, { ...working, named: false }).text);
+  return named(typed, workedPhrase('days', working.language, { from, to }), { ...working, named: true });
+};
+
+/** How many items: a number alone where the list is a fact, which was told before; else with what was counted. */
+const counted: Show = (typed, working) => {
+  const { language } = working;
+  const [list] = typed.args;
+  const names = { list: list ? listName(list, working) : '' };
+  if (list?.op === 'var') return named(typed, workedPhrase('count', language, names), working);
+  const body = list?.op === 'filter' ? list.args[1] : undefined;
+  const name = body
+    ? workedPhrase('count-where', language, { ...names, condition: required(body, working) })
+    : workedPhrase('count', language, names);
+  return named(typed, name, { ...working, named: true });
+};
+
+/** What walks a list gives a number that has no shorter account than the list and the number. */
+const walked: Show = (typed, working) => {
+  const name = workedPhrase('on-list', working.language, {
+    list: typed.args[0] ? listName(typed.args[0], working) : '',
+  });
+  return named(typed, name, { ...working, named: true });
+};
+
+/** An operator of a plugin: what it was given, and what it gave. */
+const ownOperation: Show = (typed, working) => {
+  const name = workedPhrase('own', working.language, { of: inside(typed.args, working) });
+  return named(typed, name, { ...working, named: true });
+};
+
+const measured =
+  (key: 'points-of' | 'percent-of' | 'level-of'): Show =>
+  (typed, working) =>
+    named(typed, workedPhrase(key, working.language, { node: working.nodeTitle(typed.name ?? '') }), {
+      ...working,
+      named: true,
+    });
+
+const SHOWN: Readonly<Record<string, Show>> = {
+  literal,
+  list: ({ args }, working) => atom(inside(args, working)),
+  var: (typed, working) => named(typed, working.factTitle(typed.name ?? ''), working),
+  attribute: (typed, working) => named(typed, working.attributeTitle(typed.name ?? ''), working),
+  points: measured('points-of'),
+  percent: measured('percent-of'),
+  level: measured('level-of'),
+  '+': ({ args }, working) => joined(args, ' + ', 1, working),
+  '-': minus,
+  '*': ({ args }, working) => joined(args, ' × ', 2, working),
+  '/': divided,
+  '%': phrase('remainder'),
+  min: phrase('min'),
+  max: phrase('max'),
+  abs: phrase('abs'),
+  floor: phrase('floor'),
+  ceil: phrase('ceil'),
+  ln: phrase('ln'),
+  exp: phrase('exp'),
+  root: withDegree('root'),
+  pow: withDegree('pow'),
+  round: rounded,
+  days,
+  count: counted,
+  map: walked,
+  filter: walked,
+  reduce: walked,
+  largest: walked,
+  if: taken,
+  because: ({ args: [value] }, working) => (value ? shown(value, working) : atom('')),
+  item: itemPiece,
+};
+
+function itemPiece(typed: Typed, working: Working): Piece {
+  const what = columnName(typed.name ?? '', working.language);
+  return working.item === undefined ? atom(what) : named(typed, what, working);
+}

@@ -1,0 +1,79 @@
+import { toText } from '../../kit/exact-text.js';
+import { type Answer, isNoValue, type Typed } from '../../model/expression.js';
+import { operand } from '../../model/lowered.js';
+import type { Operand } from '../../model/lowering.js';
+import type { Telling } from '../../model/telling.js';
+import { exactly, outcome, workedPhrase } from '../../words/index.js';
+import { shown } from './shown.js';
+import { stated } from './stated.js';
+import type { Subject } from './subject.js';
+import { isExact, isRow, shownAnswer, type Working } from './working.js';
+
+/** What one kind may ask of the unit while it tells how one rule's points came. */
+export function tellingOf(subject: Subject, max: string, reason: string): Telling {
+  const { bench, working, compiled } = subject;
+  const { facts } = compiled.plan;
+  const typedOf = (of: Operand) => bench.typed(operand(of));
+  return {
+    max,
+    reason,
+    fact: (id) => facts[id]?.info,
+    value: (of) => textOf(bench.ask(typedOf(of))),
+    name: (of) =>
+      typeof of === 'string' ? working.factTitle(of) : shown(typedOf(of), { ...working, named: true }).text,
+    said: (of) => said(subject, of),
+    holds: (of) => {
+      const answer = bench.ask(typedOf(of));
+      if (typeof answer === 'boolean')
+        return typeof of === 'string' ? answered(of, answer, working) : stated(typedOf(of), answer, working);
+      return typeof of === 'string' ? unanswered(of, working) : workedPhrase('absent', working.language);
+    },
+    worked: (expression) => worked(bench.typed(expression), working),
+    lower: bench.lower,
+  };
+}
+
+/** A calculation with what comes of it; a number that stands for itself is not told twice. */
+export function worked(typed: Typed, working: Working): string {
+  const { text } = shown(typed, working);
+  const answer = working.ask(typed);
+  if (!isExact(answer)) return text;
+  const value = toText(answer);
+  const result = outcome(value, working.language);
+  const own = ` (${exactly(value, working.language)})`;
+  if (text.endsWith(own)) return `${text.slice(0, -own.length)} ${result}`;
+  return result.startsWith(`= ${text}`) ? result.slice('= '.length) : `${text} ${result}`;
+}
+
+/** A fact with its value and measure; of a derived one, and of an expression, how the value comes. */
+function said({ bench, working, compiled, titles }: Subject, of: Operand): string {
+  const { language } = working;
+  const typed = bench.typed(operand(of));
+  const answer = bench.ask(typed);
+  if (typeof of !== 'string') {
+    const named = shown(typed, { ...working, named: true }).text;
+    return isExact(answer) && typed.op !== 'var' ? `${named} ${outcome(toText(answer), language)}` : named;
+  }
+  const what = working.factTitle(of);
+  if (compiled.plan.facts[of]?.derived)
+    return workedPhrase('valued', language, { what, value: worked(typed, working) });
+  const { measure } = titles.pack.facts.find(({ id }) => id === of) ?? {};
+  const unit = typeof measure === 'string' ? measure : measure === undefined ? '' : titles.title(measure, '');
+  const value = shownAnswer(answer, typed.type, working, typed);
+  return workedPhrase('valued', language, { what, value: isExact(answer) && unit !== '' ? `${value} ${unit}` : value });
+}
+
+function answered(fact: string, answer: boolean, { language, factTitle }: Working): string {
+  const value = workedPhrase(answer ? 'yes' : 'no', language);
+  return workedPhrase('states', language, { what: factTitle(fact), value });
+}
+
+function unanswered(fact: string, { language, factTitle }: Working): string {
+  return workedPhrase('states', language, { what: factTitle(fact), value: workedPhrase('absent', language) });
+}
+
+function textOf(answer: Answer): string | undefined {
+  if (isNoValue(answer) || isRow(answer)) return undefined;
+  if (isExact(answer)) return toText(answer);
+  return typeof answer === 'string' || typeof answer === 'boolean' ? String(answer) : String(answer.length);
+}

@@ -1,0 +1,33 @@
+import type { PlanGroup, PlanNode } from '../../model/plan.js';
+import { briefly, exactly, explainUnitLine } from '../../words/index.js';
+import { headingOf } from './criterion.js';
+import type { ExplainedLine } from './explanation.js';
+import type { RecordedNode } from './recorded.js';
+import { rowOf, type Subject } from './subject.js';
+
+/** What each child of a group gave, out of what, all the way down. */
+export function treeLines(subject: Subject, { document, id }: PlanGroup): readonly ExplainedLine[] {
+  const { tier } = subject;
+  return (document.children ?? []).flatMap((child) => {
+    const [node, row] = [tier.nodes[child.id], rowOf(subject, child.id)];
+    if (!node || !row || node.id === id) return [];
+    const text = childText(subject, node, row);
+    const below = node.kind === 'group' ? treeLines(subject, node) : [];
+    return [below.length === 0 ? { text } : { text, below }];
+  });
+}
+
+function childText(subject: Subject, node: PlanNode, row: RecordedNode): string {
+  const { language } = subject;
+  const title = headingOf(subject, node);
+  const max = exactly(row.max, language);
+  const line =
+    row.status === 'scored'
+      ? explainUnitLine('scored', language, { title, max, points: briefly(row.points, language) })
+      : explainUnitLine('not-scored', language, {
+          title,
+          status: row.status,
+          counted: row.counted ? explainUnitLine(`counted-${row.counted}`, language, { max }) : '',
+        });
+  return node.role === 'criterion' ? line : explainUnitLine('outside', language, { line, role: node.role });
+}

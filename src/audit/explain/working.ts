@@ -1,0 +1,64 @@
+import { toText } from '../../kit/exact-text.js';
+import { type Answer, isNoValue, type Row, type Type, type Typed, type Value } from '../../model/expression.js';
+import { exactly, inFormula, type Language, shownDay, workedPhrase } from '../../words/index.js';
+
+/** What a calculation of one unit is written with. Titles come in quotation marks. */
+export interface Working {
+  readonly language: Language;
+  /** What an expression says of the unit; inside a list, of the item. */
+  readonly ask: (typed: Typed, item?: Value) => Answer;
+  readonly factTitle: (id: string) => string;
+  readonly attributeTitle: (id: string) => string;
+  readonly nodeTitle: (id: string) => string;
+  /** The title of an option of a fact or an attribute, or of a level of a node; of what has none, its id. */
+  readonly optionTitle: (of: Typed, option: string) => string;
+  /** Whether a value stands with the name of what it is a value of; in plain arithmetic it stands alone. */
+  readonly named: boolean;
+  /** The item of the list that is walked, where there is one in hand. */
+  readonly item?: Value;
+  /** Conditions that decided which branch was taken, as they are told; arithmetic adds to it. */
+  readonly because?: string[];
+}
+
+/** Text with how tightly it binds: 1 a sum, 2 a product, 3 what needs no brackets. */
+export interface Piece {
+  readonly text: string;
+  readonly binds: 1 | 2 | 3;
+}
+
+/** What needs no brackets. */
+export function atom(text: string): Piece {
+  return { text, binds: 3 };
+}
+
+/** The piece, in brackets where it binds less tightly than its place asks. */
+export function bracketed({ text, binds }: Piece, atLeast: 1 | 2 | 3): string {
+  return binds < atLeast ? `(${text})` : text;
+}
+
+/** A number inside a calculation, which binds as what it is written as. */
+export function numberPiece(text: string, language: Language): Piece {
+  const shown = inFormula(text, language);
+  return { text: shown, binds: /^[-≈]/.test(shown) ? 1 : shown.includes('/') ? 2 : 3 };
+}
+
+/** Whether a value is a number. */
+export function isExact(answer: Answer): answer is Extract<Value, { readonly n: unknown }> {
+  return typeof answer === 'object' && 'n' in answer;
+}
+
+/** Whether a value is a row. */
+export function isRow(answer: Answer): answer is Row {
+  return typeof answer === 'object' && 'row' in answer;
+}
+
+/** An answer as a reader knows it: numbers with what they come to, yes or no, titles, how many items; or that it is missing. */
+export function shownAnswer(answer: Answer, type: Type, working: Working, of?: Typed): string {
+  const { language, optionTitle } = working;
+  if (isNoValue(answer) || isRow(answer)) return workedPhrase('absent', language);
+  if (typeof answer === 'boolean') return workedPhrase(answer ? 'yes' : 'no', language);
+  if (isExact(answer)) return exactly(toText(answer), language);
+  if (typeof answer !== 'string') return workedPhrase('item-count', language, { count: String(answer.length) });
+  if (type.is === 'date') return shownDay(answer, language);
+  return of ? optionTitle(of, answer) : answer;
+}

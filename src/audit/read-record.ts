@@ -1,0 +1,120 @@
+import { canonicalJson } from '../kit/canonical-json.js';
+import { admit, LIMITS, type Limits } from '../model/document.js';
+import type { Json } from '../model/expression.js';
+import { type Checked, checked, issue } from '../model/issue.js';
+import { detachedSchema, excerptSchema, recordSchema } from '../model/record.js';
+import { documentOrder, readShape } from '../stages/shape.js';
+import { type AnyRecord, recordText } from './record-text.js';
+
+/** A record that was read, and whether its text is, byte for byte, what the library writes. */
+export interface ReadRecord {
+  readonly record: AnyRecord;
+  readonly canonical: boolean;
+}
+
+/** All that `detail` of `source-syntax` may say here, so that the words room can say it in other languages. */
+export const RECORD_DETAILS = {
+  notJson: 'the JSON text is not complete or not well formed',
+  cutOff: 'the lines end before the digests: a part of the record is missing',
+} as const;
+
+/** Rows of a record stand so much deeper than the pack in it. */
+const WRAPPING = 8;
+
+/** Reads the text of a record, or of an excerpt: one JSON text, or lines of head, entries and tail. Every fault is told. */
+export function readRecord(text: string, limits: Limits = LIMITS): Checked<ReadRecord> {
+  const whole = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (whole.trim() === '') return refused('source-empty');
+  const end = whole.indexOf('\n');
+  const isLines = end >= 0 && whole.slice(end).trim() !== '' && parsed(whole.slice(0, end)) !== undefined;
+  return isLines ? readRecordLines(linesOf(whole), limits) : readOne(whole, limits);
+}
+
+/** As `readRecord`, from the lines of a record that is too large for one text. */
+export function readRecordLines(lines: Iterable<string>, limits: Limits = LIMITS): Checked<ReadRecord> {
+  const parts: Json[] = [];
+  let canonical = true;
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    if (tooLarge(line, limits)) return refused('source-too-large', { limit: String(limits.recordBytes) });
+    const part = parsed(line);
+    if (part === undefined) return refused('source-syntax', { detail: RECORD_DETAILS.notJson });
+    canonical &&= canonicalOf(part) === line.trimEnd();
+    parts.push(part);
+  }
+  const [head, tail] = [parts[0], parts.at(-1)];
+  if (!isObject(head) || !isObject(tail) || parts.length < 2 || !Object.hasOwn(tail, 'digests'))
+    return refused('source-syntax', { detail: RECORD_DETAILS.cutOff });
+  const read = recordOf({ ...head, ...tail, entries: parts.slice(1, -1) }, limits);
+  return read.ok ? { ...read, value: { record: read.value, canonical } } : read;
+}
+
+/** Reads a record that is an object already. */
+export function recordOf(input: unknown, limits: Limits = LIMITS): Checked<AnyRecord> {
+  const bounds = { depth: limits.depth + WRAPPING, nodes: limits.recordBytes };
+  const { document, issues } = admit(input, bounds);
+  if (document === undefined) return checked<AnyRecord>(undefined, issues);
+  const { value, issues: faults } = readShape<AnyRecord>(schemaOf(document), document);
+  // the document itself, not what its schema makes of it: a record is compared byte for byte
+  return checked(value && (document as unknown as AnyRecord), documentOrder(document, faults));
+}
+
+function schemaOf(document: Json) {
+  if (!isObject(document)) return recordSchema;
+  if (document.format === 'tieuchi/excerpt@1') return excerptSchema;
+  return document.detached === undefined ? recordSchema : detachedSchema;
+}
+
+function readOne(text: string, limits: Limits): Checked<ReadRecord> {
+  if (tooLarge(text, limits)) return refused('source-too-large', { limit: String(limits.recordBytes) });
+  const document = parsed(text);
+  if (document === undefined) return refused('source-syntax', { detail: RECORD_DETAILS.notJson });
+  const read = recordOf(document, limits);
+  if (!read.ok) return read;
+  return { ...read, value: { record: read.value, canonical: recordText(read.value).trimEnd() === text.trimEnd() } };
+}
+
+function refused(
+  code: 'source-empty' | 'source-syntax' | 'source-too-large',
+  params: Readonly<Record<string, string>> = {},
+) {
+  return checked<ReadRecord>(undefined, [issue(code, [], params)]);
+}
+
+function tooLarge(text: string, { recordBytes }: Limits): boolean {
+  return (
+    text.length > recordBytes || (text.length * 3 > recordBytes && new TextEncoder().encode(text).length > recordBytes)
+  );
+}
+
+/** Deep text is no danger here: the parser of JSON does not recur, and `admit` counts depth before anything does. */
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A part too deep for the canonicaliser is not as the library wrote it. */
+function canonicalOf(part: Json): string | undefined {
+  try {
+    return canonicalJson(part);
+  } catch {
+    return undefined;
+  }
+}
+
+function* linesOf(text: string): Generator<string> {
+  let start = 0;
+  while (start < text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    yield text.slice(start, end);
+    start = end + 1;
+  }
+}
+
+function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

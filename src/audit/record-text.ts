@@ -1,0 +1,21 @@
+import { canonicalJson } from '../kit/canonical-json.js';
+import type { AssessmentRecord, DetachedRecord, Excerpt } from '../model/record.js';
+
+/** A record, whole or detached, or an excerpt of one. */
+export type AnyRecord = AssessmentRecord | DetachedRecord | Excerpt;
+
+/** The text of a record: one line of canonical JSON (RFC 8785). */
+export function recordText(record: AnyRecord): string {
+  return `${canonicalJson(record)}\n`;
+}
+
+/**
+ * A record as lines of canonical JSON, for one that is too large for one text: the head, an entry a line in the order
+ * of the record, and the rankings with the digests.
+ */
+export function* recordLines(record: AssessmentRecord | DetachedRecord): Generator<string> {
+  const { entries, rankings, statistics, findings, digests, ...head } = record;
+  yield `${canonicalJson(head)}\n`;
+  for (const entry of entries) yield `${canonicalJson(entry)}\n`;
+  yield `${canonicalJson({ rankings, statistics, findings, digests })}\n`;
+}

@@ -1,0 +1,99 @@
+import type { Inputs, UnitInput } from '../model/inputs.js';
+import { LAYERS, type Layer } from '../model/layer.js';
+import type { Plan, PlanTier } from '../model/plan.js';
+import type { Ranking } from '../model/ranking.js';
+import type { UnitScores } from '../model/scores.js';
+import type { OpinionDifference } from './second-opinion/difference.js';
+import { judgeLayer } from './second-opinion/judge-layer.js';
+import { judgeRanking } from './second-opinion/judge-ranking.js';
+import { type Judged, type OpinionCounts, verdictOf } from './second-opinion/judged.js';
+import { type LayerOpinion, layerOpinion } from './second-opinion/layer-opinion.js';
+import { type Reading, readingOf } from './second-opinion/reading.js';
+import type { Declined } from './second-opinion/stop.js';
+
+/** What the second opinion comes to, over nodes of every unit and layer and over rows of rankings. */
+export interface SecondOpinion {
+  readonly counts: OpinionCounts;
+  readonly differences: readonly OpinionDifference[];
+  /** Each node or ranking that could not be told, once for each reason. */
+  readonly notCheckable: readonly NotCheckable[];
+}
+
+/** A node or a ranking that could not be told, and why. */
+export interface NotCheckable {
+  readonly tier: string;
+  readonly of: string;
+  readonly because: Declined;
+}
+
+/** An assessment as the engine read, scored and ranked it; scores stand in the order of the inputs' units. */
+export interface ScoredAssessment {
+  readonly inputs: Inputs;
+  readonly scores: readonly UnitScores[];
+  readonly rankings: readonly Ranking[];
+}
+
+/**
+ * Computes every criterion, group, level, published value and place once more, by json-logic-js and decimal.js, in code
+ * that shares nothing with the engine's evaluation and ranking, and says where the two differ. What a rule was lowered to
+ * and how the assessment was read, they share. Differences stand in the order of tiers, units, layers and nodes, then rankings.
+ */
+export function secondOpinion(plan: Plan, scored: ScoredAssessment): SecondOpinion {
+  const reading = readingOf(plan);
+  const judged = plan.tiers.flatMap((tier) => judgeTier(reading, tier, scored));
+  const counts = { agreed: 0, differing: 0, sameLibrary: 0, notCheckable: 0 };
+  for (const one of judged) counts[verdictOf(one)] += 1;
+  return {
+    counts,
+    differences: judged.flatMap(({ differences }) => differences),
+    notCheckable: reasonsOf(judged),
+  };
+}
+
+function judgeTier(
+  reading: Reading,
+  tier: PlanTier,
+  { inputs, scores, rankings }: ScoredAssessment,
+): readonly Judged[] {
+  const ranked = [reading.plan.pack.procedure.ranked].flat();
+  const said = new Map<Layer, Map<string, LayerOpinion>>(LAYERS.map((layer) => [layer, new Map()]));
+  const units = inputs.units.flatMap((unit, index) => (unit.tier === tier.id ? [{ unit, engine: scores[index] }] : []));
+  const nodes = units.flatMap(({ unit, engine = nothingOf(unit) }) =>
+    LAYERS.flatMap((layer) => {
+      const opinion = hasLayer(inputs, unit, layer, ranked)
+        ? layerOpinion(reading, tier, unit, layer, engine)
+        : undefined;
+      if (opinion) said.get(layer)?.set(unit.id, opinion);
+      return judgeLayer(tier, engine, layer, opinion);
+    }),
+  );
+  const rows = tier.rankings.flatMap((ranking) =>
+    ranked.flatMap((layer) => {
+      const engine = rankings.filter((one) => one.tier === tier.id && one.id === ranking.id && one.layer === layer);
+      return judgeRanking(reading, inputs, tier, ranking, layer, said.get(layer) ?? new Map(), engine);
+    }),
+  );
+  return [...nodes, ...rows];
+}
+
+/** `claimed` where the unit gave itself any points; `verified` where anything was, or the pack ranks it. */
+function hasLayer({ verified }: Inputs, { state, claims }: UnitInput, layer: Layer, ranked: readonly Layer[]): boolean {
+  if (state !== 'submitted') return false;
+  if (layer === 'claimed') return Object.values(claims).some(({ claimed }) => claimed !== undefined);
+  return layer === 'reported' || verified || ranked.includes('verified');
+}
+
+function nothingOf({ id, tier }: UnitInput): UnitScores {
+  return { unit: id, tier, layers: {}, unusable: {}, findings: [], ledger: [] };
+}
+
+function reasonsOf(judged: readonly Judged[]): readonly NotCheckable[] {
+  const reasons = new Map(
+    judged.flatMap(({ tier, of, declined }) =>
+      declined === undefined
+        ? []
+        : [[[tier, of, declined.code, declined.params?.operator].join(' '), { tier, of, because: declined }]],
+    ),
+  );
+  return [...reasons.values()];
+}

@@ -1,0 +1,109 @@
+import { Decimal } from 'decimal.js';
+
+/** No operation on whole numbers ever has as many digits, so none is ever rounded. */
+const Whole = Decimal.clone({ defaults: true, precision: 1e9 });
+
+/** A number as two whole numbers of decimal.js, in lowest terms; `bottom` is above 0. */
+export interface Fraction {
+  readonly top: Decimal;
+  readonly bottom: Decimal;
+}
+
+const NONE = new Whole(0);
+const UNIT = new Whole(1);
+
+/** `top / bottom` in lowest terms, either sign; `bottom` is not 0. */
+export function fraction(top: Decimal.Value, bottom: Decimal.Value = 1): Fraction {
+  return lowest(new Whole(top), new Whole(bottom));
+}
+
+/** A decimal as written, exactly: 0.63 is 63/100. */
+export function decimal(text: string): Fraction {
+  const written = new Whole(text);
+  const scale = new Whole(10).pow(written.decimalPlaces());
+  return lowest(written.times(scale), scale);
+}
+
+/** a + b. */
+export function plus(a: Fraction, b: Fraction): Fraction {
+  if (a.bottom.eq(b.bottom)) return lowest(a.top.plus(b.top), a.bottom);
+  return lowest(a.top.times(b.bottom).plus(b.top.times(a.bottom)), a.bottom.times(b.bottom));
+}
+
+/** a − b. */
+export function minus(a: Fraction, b: Fraction): Fraction {
+  return plus(a, negative(b));
+}
+
+/** −x. */
+export function negative({ top, bottom }: Fraction): Fraction {
+  return { top: top.neg(), bottom };
+}
+
+/** a × b. */
+export function times(a: Fraction, b: Fraction): Fraction {
+  return lowest(a.top.times(b.top), a.bottom.times(b.bottom));
+}
+
+/** a ÷ b; undefined where b is 0. */
+export function over(a: Fraction, b: Fraction): Fraction | undefined {
+  return b.top.isZero() ? undefined : lowest(a.top.times(b.bottom), a.bottom.times(b.top));
+}
+
+/** Below 0 where a is the lower, 0 where both are one number, above 0 where a is the higher. */
+export function order(a: Fraction, b: Fraction): number {
+  return a.top.times(b.bottom).cmp(b.top.times(a.bottom));
+}
+
+/** Below 0, 0 or above 0, as x is. */
+export function signOf({ top }: Fraction): number {
+  return top.isZero() ? 0 : top.s;
+}
+
+/** The highest whole number that is not above x. */
+export function below({ top, bottom }: Fraction): Fraction {
+  const rest = top.mod(bottom);
+  const towardNone = top.divToInt(bottom);
+  return { top: rest.isNeg() && !rest.isZero() ? towardNone.minus(1) : towardNone, bottom: UNIT };
+}
+
+/** The lowest whole number that is not below x. */
+export function above(x: Fraction): Fraction {
+  return negative(below(negative(x)));
+}
+
+/** Whether x has no fraction. */
+export function isWhole({ bottom }: Fraction): boolean {
+  return bottom.eq(1);
+}
+
+/** How many digits the longer part has. */
+export function digitsOf({ top, bottom }: Fraction): number {
+  return Math.max(top.e, bottom.e) + 1;
+}
+
+/** `7.5`, or `2/3` where no decimal says it. */
+export function shown({ top, bottom }: Fraction): string {
+  let [twos, fives, rest] = [0, 0, bottom];
+  while (rest.mod(2).isZero()) [rest, twos] = [rest.div(2), twos + 1];
+  while (rest.mod(5).isZero()) [rest, fives] = [rest.div(5), fives + 1];
+  const places = Math.max(twos, fives);
+  if (!rest.eq(1) || places > 30) return `${top.toFixed()}/${bottom.toFixed()}`;
+  return top.times(new Whole(10).pow(places)).div(bottom).div(new Whole(10).pow(places)).toFixed();
+}
+
+export const NOUGHT: Fraction = { top: NONE, bottom: UNIT };
+export const HUNDRED: Fraction = { top: new Whole(100), bottom: UNIT };
+
+function lowest(top: Decimal, bottom: Decimal): Fraction {
+  if (bottom.isNeg()) return lowest(top.neg(), bottom.neg());
+  if (bottom.eq(1)) return { top, bottom };
+  const common = commonDivisor(top.abs(), bottom);
+  return common.eq(1) ? { top, bottom } : { top: top.divToInt(common), bottom: bottom.divToInt(common) };
+}
+
+function commonDivisor(first: Decimal, second: Decimal): Decimal {
+  let [a, b] = [first, second];
+  while (!b.isZero()) [a, b] = [b, a.mod(b)];
+  return a;
+}

@@ -1,0 +1,109 @@
+import { bug } from '../../kit/bug.js';
+import type { UnitInput } from '../../model/inputs.js';
+import type { Layer } from '../../model/layer.js';
+import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
+import type { NodeScore, UnitScores } from '../../model/scores.js';
+import type { Answer } from './answer.js';
+import type { Sight } from './ask.js';
+import { askerOf, type Known } from './asker.js';
+import { countedAs, opinionOf, rowsOf } from './children.js';
+import { fromValue } from './from-engine.js';
+import { fromScore } from './from-score.js';
+import { groupOpinion } from './group-opinion.js';
+import { leafOpinion } from './leaf-opinion.js';
+import { levelOpinion, publishedOpinion } from './level-opinion.js';
+import { type NodeOpinion, type Scene, taintOf } from './node-opinion.js';
+import type { Reading } from './reading.js';
+import { decline, orDeclined } from './stop.js';
+import { taintedFacts } from './tainted-facts.js';
+
+/** What the second opinion says of one unit in one layer. */
+export interface LayerOpinion extends Known {
+  readonly nodes: ReadonlyMap<string, NodeOpinion>;
+  readonly tainted: ReadonlyMap<string, string>;
+}
+
+/** Every node of the unit in the order of the plan. Where a node cannot be told, the engine's word stands for what reads it. */
+export function layerOpinion(
+  reading: Reading,
+  tier: PlanTier,
+  unit: UnitInput,
+  layer: Layer,
+  engine: UnitScores,
+): LayerOpinion {
+  const known: Known = { facts: factsIn(reading, unit, layer), attributes: dataOf(unit.attributes) };
+  const tainted = taintedFacts(reading, known, engine.unusable[layer] ?? []);
+  const said = new Map<string, NodeOpinion>();
+  const scene: Scene = sceneOf({ reading, tier, unit, layer, said, tainted }, known);
+  for (const step of reading.plan.steps) {
+    if (step.tier !== tier.id) continue;
+    const node = tier.nodes[step.node] ?? bug(`no node ${step.node}`);
+    said.set(node.id, tell(scene, node, engine.layers[layer]?.[node.id]));
+  }
+  return { ...known, nodes: said, tainted };
+}
+
+/** `claimed` knows the unit's own figures alone; in the others stand the marks that others give. */
+function factsIn({ plan }: Reading, { reported, verified }: UnitInput, layer: Layer): Known['facts'] {
+  const all = dataOf(layer === 'verified' ? verified : reported);
+  if (layer !== 'claimed') return all;
+  return new Map([...all].filter(([id]) => plan.facts[id]?.info.type !== 'mark'));
+}
+
+/** Facts or attributes by id. */
+export function dataOf(values: UnitInput['reported']): Known['facts'] {
+  return new Map(Object.entries(values).map(([id, value]) => [id, fromValue(value)]));
+}
+
+function sceneOf(base: Pick<Scene, 'reading' | 'tier' | 'unit' | 'layer' | 'said' | 'tainted'>, known: Known): Scene {
+  const { question } = base.reading;
+  const nodes: Pick<Sight, 'measure' | 'rows'> = {
+    measure: (id, what) => measureOf(opinionOf(scene, id), what),
+    rows: (id, which) => {
+      const node = base.tier.nodes[id];
+      return rowsOf(scene, node?.kind === 'group' ? node[which] : []);
+    },
+  };
+  const answerTo = askerOf(base.reading, known, nodes);
+  const plainly = (formula: Formula) => answerTo(question(formula));
+  const taint = (formula: Formula) => taintOf(base, question(formula));
+  const answer = (formula: Formula) => taint(formula) ?? plainly(formula);
+  const scene: Scene = { ...base, has: (fact) => known.facts.has(fact), taint, plainly, answer };
+  return scene;
+}
+
+function measureOf({ outcome, level }: NodeOpinion, what: 'points' | 'percent' | 'level'): Answer {
+  if (outcome.status !== 'scored') return outcome;
+  return (what === 'level' ? level : outcome[what]) ?? bug(`no ${what}`);
+}
+
+function tell(scene: Scene, node: PlanNode, engine: NodeScore | undefined): NodeOpinion {
+  const told = orDeclined(() => (stoppedAtLimit(node, engine) ? decline('too-many-steps') : opinionOn(scene, node)));
+  if ('declined' in told) return { ...fromScore(engine ?? bug(`${node.id} was not scored`)), declined: told.declined };
+  const irrational = formulasOf(node).some((formula) => scene.reading.question(formula).irrational);
+  return { ...told.done, sameLibrary: irrational || (engine?.approximate ?? false) };
+}
+
+/** Where the engine gave up counting, nobody need count again. */
+function stoppedAtLimit({ kind }: PlanNode, engine: NodeScore | undefined): boolean {
+  const outcome = engine?.outcome;
+  return kind === 'leaf' && outcome?.status === 'unscorable' && outcome.because.code === 'too-many-steps';
+}
+
+function formulasOf(node: PlanNode): readonly Formula[] {
+  const gates = node.levels?.steps.flatMap(({ gate }) => gate ?? []) ?? [];
+  const own = node.kind === 'leaf' ? [node.points, ...node.requires] : [node.earned, node.base];
+  return [...node.applies, ...own, ...gates];
+}
+
+function opinionOn(scene: Scene, node: PlanNode): NodeOpinion {
+  const told = node.kind === 'leaf' ? leafOpinion(scene, node) : { outcome: groupOpinion(scene, node) };
+  const { outcome } = told;
+  const own = { ...told, counted: countedAs(node, outcome), published: {}, sameLibrary: false };
+  if (outcome.status !== 'scored') return own;
+  const published = publishedOpinion(node, outcome);
+  // a gate may look at its own node
+  scene.said.set(node.id, own);
+  const level = levelOpinion(scene, node, outcome, published);
+  return { ...own, published, ...(level === undefined ? {} : { level }) };
+}

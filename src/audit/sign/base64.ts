@@ -1,0 +1,32 @@
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const GROUPS = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** Base64 of RFC 4648, section 4, with its padding. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
+    const bits = (a << 16) | (b << 8) | c;
+    const letters = [18, 12, 6, 0].map((shift) => ALPHABET.charAt((bits >> shift) & 63)).join('');
+    const spare = Math.max(0, at + 3 - bytes.length);
+    text += letters.slice(0, 4 - spare) + '='.repeat(spare);
+  }
+  return text;
+}
+
+/**
+ * The bytes, in the standard or the URL-safe alphabet, for DSSE lets a signer choose. Undefined where the text is not
+ * the one way to write them: a blank, padding left out, both alphabets at once, bits left over.
+ */
+export function fromBase64(text: string): Uint8Array | undefined {
+  const standard = /[+/]/.test(text) ? text : text.replaceAll('-', '+').replaceAll('_', '/');
+  if (!GROUPS.test(standard)) return undefined;
+  const bytes: number[] = [];
+  for (let at = 0; at < standard.length; at += 4) {
+    const group = standard.slice(at, at + 4).replaceAll('=', '');
+    const bits = [...group].reduce((all, letter, index) => all | (ALPHABET.indexOf(letter) << (18 - 6 * index)), 0);
+    bytes.push(...[16, 8, 0].slice(0, group.length - 1).map((shift) => (bits >> shift) & 255));
+  }
+  const read = Uint8Array.from(bytes);
+  return toBase64(read) === standard ? read : undefined;
+}

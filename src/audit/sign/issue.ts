@@ -1,0 +1,42 @@
+/** What stands in the way of signing, or of checking a signature, and the words needed to say it. */
+export interface SignIssue {
+  readonly code: SignIssueCode;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A closed list: every code, and the params that its sentence names. */
+export const SIGN_ISSUES = {
+  'key-not-pem': [],
+  'key-several': [],
+  'key-encrypted': [],
+  'key-is-private': [],
+  'key-is-public': [],
+  'key-not-ed25519': ['label'],
+  'key-broken': [],
+  'record-altered': [],
+  'envelope-invalid': ['at'],
+  'envelope-full': ['limit'],
+  'envelope-of-another': [],
+  'envelope-signature-broken': ['key'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The name of one thing that can be wrong. */
+export type SignIssueCode = keyof typeof SIGN_ISSUES;
+
+/** What was asked for, or the one thing that stands in the way. */
+export type SignResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issue: SignIssue };
+
+/** A result that has its value. */
+export function granted<T>(value: T): SignResult<T> {
+  return { ok: true, value };
+}
+
+/** A result that has an issue in place of its value. */
+export function refused<C extends SignIssueCode>(
+  code: C,
+  params: Readonly<Record<(typeof SIGN_ISSUES)[C][number], string>>,
+): SignResult<never> {
+  return { ok: false, issue: { code, params } };
+}

@@ -1,0 +1,66 @@
+import { type Hash, sha256 } from '../../kit/sha256.js';
+import type { AnyRecord } from '../record-text.js';
+import { brokenDigests } from '../verify/intact.js';
+import { toBase64 } from './base64.js';
+import { isSignedBy, publicKeyOf, signBytes } from './ed25519.js';
+import { ENVELOPE_LIMITS, type Envelope, type EnvelopeSignature, readEnvelope } from './envelope.js';
+import { granted, refused, type SignResult } from './issue.js';
+import { keyId, readPrivateKey } from './keys.js';
+import { preAuthEncoding } from './pae.js';
+import { STATEMENT_TYPE, sameBytes, statementBytes, statementOf } from './statement.js';
+
+/** Settings of one call. `hash` is SHA-256, to be given where the platform has a faster one. */
+export interface SignOptions {
+  readonly hash?: Hash;
+  /** An envelope of the same statement, plain data, that the signature is to be added to. */
+  readonly envelope?: unknown;
+}
+
+/**
+ * Signs the statement of a record with an Ed25519 key, PKCS#8 in PEM. The same record and key give the same signature.
+ * A signer who has signed the envelope already finds it as it was. The record is one that `readRecord` let in; one whose
+ * digests do not hold is not signed.
+ */
+export function signRecord(
+  record: AnyRecord,
+  privateKeyPem: string,
+  { hash = sha256, envelope }: SignOptions = {},
+): SignResult<Envelope> {
+  const key = readPrivateKey(privateKeyPem);
+  if (!key.ok) return key;
+  if (brokenDigests(record, hash).length > 0) return refused('record-altered', {});
+  const payload = statementBytes(statementOf(record));
+  const message = preAuthEncoding(STATEMENT_TYPE, payload);
+  const publicKey = publicKeyOf(key.value);
+  const signature: EnvelopeSignature = {
+    keyid: keyId(publicKey),
+    sig: toBase64(signBytes(message, key.value)),
+  };
+  if (envelope === undefined)
+    return granted({ payloadType: STATEMENT_TYPE, payload: toBase64(payload), signatures: [signature] });
+  return added(envelope, signature, { payload, message, publicKey });
+}
+
+interface Signed {
+  readonly payload: Uint8Array;
+  readonly message: Uint8Array;
+  readonly publicKey: Uint8Array;
+}
+
+function added(
+  input: unknown,
+  signature: EnvelopeSignature,
+  { payload, message, publicKey }: Signed,
+): SignResult<Envelope> {
+  const read = readEnvelope(input);
+  if (!read.ok) return read;
+  const { envelope, signatures } = read.value;
+  const isSame = envelope.payloadType === STATEMENT_TYPE && sameBytes(read.value.payload, payload);
+  if (!isSame) return refused('envelope-of-another', {});
+  if (signatures.some(({ sig }) => isSignedBy(sig, message, publicKey))) return granted(envelope);
+  const key = keyId(publicKey);
+  if (signatures.some(({ keyid }) => keyid === key)) return refused('envelope-signature-broken', { key });
+  if (signatures.length === ENVELOPE_LIMITS.signatures)
+    return refused('envelope-full', { limit: String(ENVELOPE_LIMITS.signatures) });
+  return granted({ ...envelope, signatures: [...envelope.signatures, signature] });
+}

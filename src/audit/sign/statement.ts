@@ -1,0 +1,102 @@
+import { canonicalJson } from '../../kit/canonical-json.js';
+import { isWellFormed } from '../../kit/unicode.js';
+import type { AnyRecord } from '../record-text.js';
+
+/** What is signed of a record: its digests, and what it is a record of. */
+export interface Statement {
+  readonly format: 'tieuchi/statement@1';
+  readonly record: string;
+  readonly results: string;
+  readonly pack: { readonly id: string; readonly version: string; readonly digest: string };
+  readonly assessment: { readonly id: string; readonly digest: string };
+}
+
+/** A field in which a signed statement and that of a record differ. */
+export interface StatementDifference {
+  readonly field: StatementField;
+  readonly signed: string;
+  readonly found: string;
+}
+
+/** A field of a statement by its path, in the order in which differences are told. */
+export type StatementField = (typeof FIELDS)[number];
+
+const FIELDS = [
+  'assessment.id',
+  'pack.id',
+  'pack.version',
+  'record',
+  'results',
+  'pack.digest',
+  'assessment.digest',
+] as const;
+
+/** DSSE's name for what a statement is. */
+export const STATEMENT_TYPE = 'application/vnd.tieuchi.statement+json';
+
+/**
+ * The statement of a record. Hiding entries, or leaving the pack's document out, moves none of its fields: every copy
+ * of a record has the same signature.
+ */
+export function statementOf({ digests, pack, assessment }: AnyRecord): Statement {
+  return {
+    format: 'tieuchi/statement@1',
+    record: digests.record,
+    results: digests.results,
+    pack: { id: pack.id, version: pack.version, digest: pack.digest },
+    assessment: { id: assessment.id, digest: assessment.digest },
+  };
+}
+
+/** The bytes that stand for a statement in an envelope: its canonical JSON in UTF-8. */
+export function statementBytes(statement: Statement): Uint8Array {
+  return new TextEncoder().encode(canonicalJson(statement));
+}
+
+/** The statement that these bytes are; undefined where they are anything else, or are written in another way. */
+export function readStatement(bytes: Uint8Array): Statement | undefined {
+  const written = parsed(bytes);
+  const text = (field: StatementField) => fieldOf(written, field) ?? '';
+  const statement: Statement = {
+    format: 'tieuchi/statement@1',
+    record: text('record'),
+    results: text('results'),
+    pack: { id: text('pack.id'), version: text('pack.version'), digest: text('pack.digest') },
+    assessment: { id: text('assessment.id'), digest: text('assessment.digest') },
+  };
+  // so that nothing was signed beside it: a key twice or one key more would be read in one way here, in another elsewhere
+  return sameBytes(statementBytes(statement), bytes) ? statement : undefined;
+}
+
+/** Every field in which the statements differ. */
+export function statementDifferences(signed: Statement, found: Statement): readonly StatementDifference[] {
+  return FIELDS.map((field) => ({
+    field,
+    signed: fieldOf(signed, field) ?? '',
+    found: fieldOf(found, field) ?? '',
+  })).filter((one) => one.signed !== one.found);
+}
+
+/** Whether two lists of bytes are the same. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => b[at] === byte);
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text at a path; undefined where there is none, or one that has no UTF-8 bytes. */
+function fieldOf(document: unknown, field: StatementField): string | undefined {
+  const value = field.split('.').reduce<unknown>(inside, document);
+  return typeof value === 'string' && isWellFormed(value) ? value : undefined;
+}
+
+function inside(value: unknown, key: string): unknown {
+  const holds = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+  return holds ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+}

@@ -1,0 +1,56 @@
+import { canonicalJson } from '../../kit/canonical-json.js';
+import { rootByPath } from '../../kit/merkle.js';
+import { digestBytes, digestOf, type Hash } from '../../kit/sha256.js';
+import type { AssessmentRecord, DetachedRecord, Excerpt } from '../../model/record.js';
+import { commitmentsOf, digestsOf, entryDigest, recordDigest } from '../../stages/record/digests.js';
+import { isDetached } from '../detach.js';
+import type { AnyRecord } from '../record-text.js';
+
+/** A digest that does not fit what it is over. */
+export interface BrokenDigest {
+  /** Its key, as `digests.record` or `entry`. */
+  readonly at: string;
+  readonly unit?: string;
+  readonly stated: string;
+  readonly found: string;
+}
+
+/** Every digest of a record that does not fit what the record holds: none where nothing was changed after it was made. */
+export function brokenDigests(record: AnyRecord, hash: Hash): readonly BrokenDigest[] {
+  return 'entry' in record ? inExcerpt(record, hash) : inRecord(record, hash);
+}
+
+function inRecord(record: AssessmentRecord | DetachedRecord, hash: Hash): readonly BrokenDigest[] {
+  const found = digestsOf(record, hash);
+  const { assessment, entries, digests } = record;
+  return [
+    ...packDigest(record, hash),
+    ...entries.flatMap(({ unit, digest }, index) => differing('entry', digest, found.entries[index] ?? '', unit)),
+    ...differing('assessment.digest', assessment.digest, found.assessment),
+    ...(['entries', 'results', 'record'] as const).flatMap((key) =>
+      differing(`digests.${key}`, digests[key], found.digests[key]),
+    ),
+  ];
+}
+
+function inExcerpt(record: Excerpt, hash: Hash): readonly BrokenDigest[] {
+  const { entry, inclusion, digests } = record;
+  const { unit, digest } = entry;
+  const root = rootByPath(digestBytes(digest), inclusion, hash) ?? '';
+  return [
+    ...packDigest(record, hash),
+    ...differing('entry', digest, entryDigest(entry, commitmentsOf(entry, hash), hash), unit),
+    ...differing('digests.entries', digests.entries, root),
+    ...differing('digests.record', digests.record, recordDigest(record, hash)),
+  ];
+}
+
+function packDigest(record: AnyRecord, hash: Hash): readonly BrokenDigest[] {
+  if (isDetached(record)) return [];
+  const { document, digest } = record.pack;
+  return differing('pack.digest', digest, digestOf(canonicalJson(document), hash));
+}
+
+function differing(at: string, stated: string, found: string, unit?: string): readonly BrokenDigest[] {
+  return stated === found ? [] : [{ at, ...(unit === undefined ? {} : { unit }), stated, found }];
+}

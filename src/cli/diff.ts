@@ -1,0 +1,103 @@
+import { type AnyRecord, type DiffInput, diff } from '../audit/index.js';
+import { safeCompilePack } from '../index.js';
+import { LIMITS } from '../model/document.js';
+import { LAYERS, type Layer } from '../model/layer.js';
+import type { AssessmentRecord } from '../model/record.js';
+import type { Plugins } from '../model/tables.js';
+import { diffSentence, issueSentence, type Language, word } from '../words/index.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { nodeSha256 } from './hash.js';
+import { type Io, paintFor } from './io.js';
+import { loadPlugins } from './load-plugins.js';
+import { loadRecord } from './load-record.js';
+import { printDiff } from './print-diff.js';
+import { wrongUsage } from './usage-error.js';
+import { pageWidth } from './wrap.js';
+
+/** What `tieuchi diff` takes. `layers` names those of the two sides, `layer` one for both; else each has its official one. */
+export interface DiffOptions {
+  readonly lang: Language;
+  readonly layer?: Layer;
+  readonly layers?: string;
+  readonly unit?: string;
+  readonly json?: true;
+  readonly plugins?: string;
+}
+
+/** Whoever calls the program chose the files, and a province is large. */
+const OPTIONS = { hash: nodeSha256, limits: { ...LIMITS, nodes: 5_000_000, bytes: 256 * 1024 * 1024 } };
+
+/** Compares two records, or two layers of one: what changed, which places moved and because of whom, and why. */
+export async function diffCommand(
+  io: Io,
+  before: string,
+  after: string | undefined,
+  options: DiffOptions,
+): Promise<ExitCode> {
+  const { lang, json, unit } = options;
+  if (after === undefined && options.layers === undefined) wrongUsage('argument-missing', { name: 'RECORD2' });
+  const [first, second] = layersOf(options);
+  const { kinds = [], ...others } = await loadPlugins(io.cwd, options.plugins);
+  const plugins = { kinds, ...others };
+  const old = sideOf(io, before, first, plugins, lang);
+  const now =
+    after === undefined || !old
+      ? old && { ...old, layer: second ?? old.layer }
+      : sideOf(io, after, second, plugins, lang);
+  if (!old || !now) return EXIT.issues;
+  const result = diff(old, now, OPTIONS);
+  if (!result.ok) {
+    io.err(result.errors.map((issue) => failure(io, before, issueSentence(issue, lang), lang)).join(''));
+    return EXIT.issues;
+  }
+  if (unit !== undefined && ![old, now].some(({ record }) => record.register.some(({ id }) => id === unit))) {
+    io.err(failure(io, before, diffSentence('unit-unknown', lang, { unit }), lang));
+    return EXIT.issues;
+  }
+  if (json) io.out(`${JSON.stringify(result.value, null, 2)}\n`);
+  else {
+    const records = { before: old.record, after: now.record };
+    const printing = { language: lang, width: pageWidth(io), paint: paintFor(io, 'out'), kinds };
+    io.out(printDiff(result.value, records, { ...printing, ...(unit === undefined ? {} : { unit }) }));
+  }
+  return EXIT.fine;
+}
+
+function layersOf({ layer, layers, lang }: DiffOptions): readonly [Layer | undefined, Layer | undefined] {
+  if (layers === undefined) return [layer, layer];
+  const named = layers.split(',').map((one) => LAYERS.find((known) => known === one.trim()));
+  const [first, second] = named;
+  if (named.length === 2 && first !== undefined && second !== undefined) return [first, second];
+  return wrongUsage('not-a-choice', {
+    found: layers,
+    choices: diffSentence('two-layers', lang, { choices: LAYERS.join(', ') }),
+  });
+}
+
+/** A side from its file; undefined where it cannot be compared, which is then told. */
+function sideOf(
+  io: Io,
+  file: string,
+  layer: Layer | undefined,
+  plugins: Plugins,
+  language: Language,
+): DiffInput | undefined {
+  const record: AnyRecord | undefined = loadRecord(io, file, language)?.record;
+  if (record === undefined) return undefined;
+  if ('entry' in record || 'detached' in record) {
+    io.err(failure(io, file, diffSentence('not-whole', language), language));
+    return undefined;
+  }
+  const compiled = safeCompilePack(record.pack.document, plugins, OPTIONS);
+  if (compiled.ok) return { record, pack: compiled.value, layer: layer ?? officialOf(record) };
+  io.err(compiled.errors.map((issue) => failure(io, file, issueSentence(issue, language), language)).join(''));
+  return undefined;
+}
+
+function officialOf({ rankings }: AssessmentRecord): Layer {
+  return rankings.find(({ official }) => official)?.layer ?? 'reported';
+}
+
+function failure(io: Io, file: string, sentence: string, language: Language): string {
+  return `${file}: ${paintFor(io, 'err')('red', word('error', language))}: ${sentence}\n`;
+}

@@ -1,0 +1,142 @@
+import type { AnyRecord, Difference, SecondOpinion, Verification } from '../audit/index.js';
+import type { AssessmentRecord } from '../model/record.js';
+import {
+  issueSentence,
+  type Language,
+  opinionSentence,
+  titlesOf,
+  type VerifyKey,
+  verifySentence,
+  whatWords,
+} from '../words/index.js';
+import { type Paint, PLAIN } from './io.js';
+import { wrapped } from './wrap.js';
+
+/** How a replay is shown. */
+export interface VerificationPrinting {
+  readonly language: Language;
+  readonly width: number;
+  readonly paint?: Paint;
+  readonly canonical: boolean;
+}
+
+/** Differences that are shown; all stand in `--json`. */
+const SHOWN = 20;
+
+/** What a replay says, as lines for people: the verdict first, then what stands behind it. */
+export function printVerification(record: AnyRecord, found: Verification, printing: VerificationPrinting): string {
+  const { language, width, paint = PLAIN, canonical } = printing;
+  const say = (key: VerifyKey, params: Readonly<Record<string, string>> = {}) => verifySentence(key, language, params);
+  const lines = [
+    paint(found.verified ? 'bold' : 'red', say(verdictOf(found), countsOf(found))),
+    ...broken(found, say),
+    ...found.other.map(({ what, stated, expected }) => say(`other-${what}`, { stated, expected })),
+    ...(found.issues.length > 0 ? [say('issues-in-it')] : []),
+    ...found.issues.slice(0, SHOWN).map((issue) => `  - ${issueSentence(issue, language)}`),
+    ...differing(record, found, language),
+    ...rederived(found, say),
+    ...engines(found, language, say),
+    ...(canonical ? [] : [say('not-canonical')]),
+  ];
+  return `${lines.map((line) => wrapped(line, width, 4)).join('\n')}\n`;
+}
+
+/** Of a record of which nothing could be derived again that is what must be said. */
+function verdictOf({ verdict, units }: Verification): VerifyKey {
+  return verdict === 'not-re-derived' && units.rederived === 0 ? 'nothing-rederived' : verdict;
+}
+
+type Say = (key: VerifyKey, params?: Readonly<Record<string, string>>) => string;
+
+function countsOf({ differences, units }: Verification): Readonly<Record<string, string>> {
+  const { all, rederived: done } = units;
+  const counts = { count: differences.length, all, rederived: done, hidden: all - done };
+  return Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, String(count)]));
+}
+
+function broken({ broken: all }: Verification, say: Say): readonly string[] {
+  const lines = all.slice(0, SHOWN).map(({ at, unit = '', stated, found }) => {
+    return `  - ${say('broken-digest', { at, unit, stated, found })}`;
+  });
+  return all.length > SHOWN ? [...lines, `  ${say('more', { count: String(all.length - SHOWN) })}`] : lines;
+}
+
+function differing(record: AnyRecord, { differences }: Verification, language: Language): readonly string[] {
+  const [first, ...others] = differences;
+  if (first === undefined) return [];
+  const told = differenceIn(record, language);
+  const lines = others.slice(0, SHOWN - 1).map((one) => `  - ${told(one)}`);
+  const rest = others.length - lines.length;
+  return [
+    verifySentence('first', language, { difference: told(first) }),
+    ...lines,
+    ...(rest > 0 ? [`  ${verifySentence('more', language, { count: String(rest) })}`] : []),
+  ];
+}
+
+/** A difference with the titles of its unit and node, the ids beside them: an auditor looks them up in the record. */
+function differenceIn(record: AnyRecord, language: Language): (one: Difference) => string {
+  const titles = titlesOf(record as AssessmentRecord, language);
+  const tiers = new Map(record.register.map(({ id, tier }) => [id, tier]));
+  const named = (title: string, id: string) => (title === id ? id : `${title} (${id})`);
+  return ({ stage, unit = '', layer = '', node = '', ranking = '', what, recorded, rederived: again }) =>
+    verifySentence('difference', language, {
+      stage: verifySentence(`stage-${stage}`, language),
+      unit: unit === '' ? '' : named(titles.unit(unit), unit),
+      node: node === '' ? '' : named(titles.names(tiers.get(unit) ?? '').node?.(node) ?? node, node),
+      layer,
+      ranking,
+      what: whatWords(what, language),
+      recorded: recorded ?? '',
+      rederived: again ?? '',
+    });
+}
+
+function rederived({ verdict, units, replay }: Verification, say: Say): readonly string[] {
+  if (replay === undefined || verdict === 'not-re-derived') return [];
+  return [say('units-rederived', { all: String(units.all), rederived: String(units.rederived) })];
+}
+
+function engines({ engine: { recorded, own, semantics, changes } }: Verification, language: Language, say: Say) {
+  const params = {
+    name: recorded.name,
+    version: recorded.version,
+    semantics: String(recorded.semantics),
+    decimal: recorded.decimal,
+    own: `${own.name} ${own.version}`,
+    ownSemantics: String(own.semantics),
+    ownDecimal: own.decimal,
+  };
+  return [
+    say('made-by', params),
+    ...(semantics === 'same' ? [] : [say(semantics, params)]),
+    ...changes.map((change) =>
+      say('semantics-change', { semantics: String(change.semantics), text: change.text[language] }),
+    ),
+  ];
+}
+
+/** What the second opinion says, as lines: how it came out, each difference, and what it could not tell. */
+export function printSecondOpinion(
+  record: AnyRecord,
+  { counts, differences, notCheckable }: SecondOpinion,
+  { language, width }: Pick<VerificationPrinting, 'language' | 'width'>,
+): string {
+  const titles = titlesOf(record as AssessmentRecord, language);
+  const counted = Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, String(count)]));
+  const lines = [
+    opinionSentence(differences.length === 0 ? 'agrees' : 'differs', language, counted),
+    ...(counts.sameLibrary > 0 ? [opinionSentence('same-library', language, counted)] : []),
+    ...(counts.notCheckable > 0 ? [opinionSentence('not-checkable', language, counted)] : []),
+    ...differences.slice(0, SHOWN).map(({ stage, unit, option = '', ...difference }) => {
+      const key = stage === 'rank' ? 'difference-row' : 'difference-node';
+      const params = { ...difference, option, unit: titles.unit(unit) };
+      return `  - ${opinionSentence(key, language, params, titles.names(difference.tier))}`;
+    }),
+    ...notCheckable.map(({ tier, of, because: { code, params } }) => {
+      return `  - ${opinionSentence(code, language, { of, ...params }, titles.names(tier))}`;
+    }),
+    opinionSentence('shared', language),
+  ];
+  return `${lines.map((line) => wrapped(line, width, 4)).join('\n')}\n`;
+}

@@ -1,0 +1,58 @@
+import type { UnitInput } from '../../model/inputs.js';
+import type { Layer } from '../../model/layer.js';
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import type { NodeScore, UnitLayer } from '../../model/scores.js';
+import { scoreGroup } from './group.js';
+import { countedAs, POLICIES, type PolicyTable } from './policies.js';
+import { nodeOf, type Run, startRun } from './run.js';
+
+/** The groups that are made again, and for whom. */
+export interface Regrouping {
+  readonly plan: Plan;
+  readonly tier: PlanTier;
+  readonly unit: UnitInput;
+  readonly layer: Layer;
+  readonly policies?: PolicyTable;
+}
+
+/**
+ * Makes the groups of a tier again from outcomes that are given by id, wherever they come from. A criterion that is not
+ * given does not count, whatever its policies; a group that is given stands so, and every other one applies.
+ */
+export function regroup({
+  plan,
+  tier,
+  unit,
+  layer,
+  policies = POLICIES,
+}: Regrouping): (given: Readonly<Record<string, NodeScore>>) => UnitLayer {
+  const open = nodesOf(tier, (node) => ({ ...node, applies: [] }));
+  const unclaimed = { ...unit, claims: {} };
+  return (given) => {
+    const isAbsent = ({ kind, id }: PlanNode) => kind === 'leaf' && given[id] === undefined;
+    const someAbsent = Object.values(open.nodes).some(isAbsent);
+    const shown = someAbsent ? nodesOf(open, (node) => (isAbsent(node) ? leftOut(node) : node)) : open;
+    const run = startRun({ plan, tier: shown, unit: unclaimed, layer, facts: {}, tainted: new Map(), policies });
+    for (const { tier: of, node } of plan.steps) {
+      if (of === tier.id) run.scores[node] = given[node] ?? made(run, nodeOf(run, node));
+    }
+    return run.scores;
+  };
+}
+
+function nodesOf(tier: PlanTier, change: (node: PlanNode) => PlanNode): PlanTier {
+  const nodes = Object.entries(tier.nodes).map(([id, node]): [string, PlanNode] => [id, change(node)]);
+  return { ...tier, nodes: Object.fromEntries(nodes) };
+}
+
+function leftOut<N extends PlanNode>(node: N): N {
+  return { ...node, policies: { ...node.policies, whenNotApplicable: 'exclude' } };
+}
+
+function made(run: Run, node: PlanNode): NodeScore {
+  const score: Pick<NodeScore, 'outcome' | 'because' | 'approximate'> =
+    node.kind === 'group'
+      ? scoreGroup(run, node)
+      : { outcome: { status: 'not-applicable', because: { code: 'does-not-apply' } }, because: [], approximate: false };
+  return { ...score, node: node.id, counted: countedAs(node, score.outcome), read: {} };
+}

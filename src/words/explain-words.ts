@@ -1,0 +1,172 @@
+import type { Words } from '../model/lowering.js';
+import { fill } from './fill.js';
+import type { Language } from './language.js';
+import { singular } from './singular.js';
+
+/** The sentences of an explanation, as templates; what a kind says of its points stands with the kind. */
+export const EXPLAIN_WORDS = {
+  // headings
+  node: { vi: '[{code}. ]{title}', en: '[{code}. ]{title}' },
+  figures: { vi: 'Số liệu', en: 'Figures' },
+  calculation: { vi: 'Cách tính điểm', en: 'How the points come' },
+  'calculation-replaced': { vi: 'Cách tính theo số liệu (không dùng)', en: 'What the figures give (not used)' },
+  treatment: { vi: 'Quy định được áp dụng', en: 'Provisions applied' },
+  claims: { vi: 'Tự đánh giá của đơn vị', en: 'What the unit says itself' },
+  findings: { vi: 'Phát hiện', en: 'Findings' },
+  points: { vi: 'Điểm', en: 'Points' },
+  level: { vi: 'Mức độ', en: 'Level' },
+  place: { vi: 'Thứ hạng', en: 'Place' },
+  // what it is about
+  unit: { vi: '{unit} ({tier})', en: '{unit} ({tier})' },
+  layer: { vi: 'Lớp số liệu: {layer:word}', en: 'Figures: {layer:word}' },
+  state: { vi: 'Tình trạng: {state:word}', en: 'State: {state:word}' },
+  synthetic: { vi: 'SỐ LIỆU GIẢ LẬP, không phải kết quả thật', en: 'SYNTHETIC FIGURES, not real results' },
+  // grounds
+  cited: { vi: 'Căn cứ: {cite}', en: 'Ground: {cite}' },
+  'cited-above': { vi: 'Căn cứ của nhóm {node}: {cite}', en: 'Ground of the group {node}: {cite}' },
+  reconstructed: {
+    vi: 'Dòng này được phục dựng, không chép từ văn bản chính thức[; dựng theo: {source}]',
+    en: 'This row is reconstructed, not copied from an official text[; modelled on: {source}]',
+  },
+  derived: {
+    vi: 'Dòng này suy ra từ kết quả đã công bố[; dựng theo: {source}]',
+    en: 'This row is derived from published results[; modelled on: {source}]',
+  },
+  'reconstructed-parts': {
+    vi: 'Phục dựng, không chép từ văn bản chính thức: {parts}[; dựng theo: {source}]',
+    en: 'Reconstructed, not copied from an official text: {parts}[; modelled on: {source}]',
+  },
+  'derived-parts': {
+    vi: 'Suy ra từ kết quả đã công bố: {parts}[; dựng theo: {source}]',
+    en: 'Derived from published results: {parts}[; modelled on: {source}]',
+  },
+  'part-max': { vi: 'điểm tối đa', en: 'the maximum' },
+  'part-rule': { vi: 'cách tính điểm', en: 'the rule' },
+  background: { vi: 'Văn bản liên quan: {text}', en: 'Background: {text}' },
+  note: { vi: 'Ghi chú: {text}', en: 'Note: {text}' },
+  // the result
+  scored: {
+    vi: 'Kết quả: {points} điểm (tối đa {max} điểm)',
+    en: 'Result: {points} points (at most {max} points)',
+  },
+  'not-scored': { vi: 'Kết quả: {status:word}', en: 'Result: {status:word}' },
+  published: {
+    vi: 'Công bố: {measure:word} {value} ({rounding})',
+    en: 'Published: {measure:word} {value} ({rounding})',
+  },
+  rounding: { vi: '{places} chữ số thập phân, {mode}', en: '{places} decimal places, {mode}' },
+  approximate: {
+    vi: 'Giá trị này có qua phép tính gần đúng, lấy 40 chữ số có nghĩa',
+    en: 'An approximate operation took part in this value, to 40 significant digits',
+  },
+  // figures
+  figure: { vi: '{fact}: {value}[ ({notes})]', en: '{fact}: {value}[ ({notes})]' },
+  estimated: { vi: 'số ước tính', en: 'an estimate' },
+  'as-of': { vi: 'tính đến ngày {day:day}', en: 'as of {day:day}' },
+  'verified-desk': {
+    vi: 'theo thẩm định qua hồ sơ[, đơn vị khai {before}]: {note}',
+    en: 'as verified on paper[, the unit reported {before}]: {note}',
+  },
+  'verified-field': {
+    vi: 'theo thẩm định tại chỗ[, đơn vị khai {before}]: {note}',
+    en: 'as verified on the spot[, the unit reported {before}]: {note}',
+  },
+  marked: { vi: 'do cơ quan khác chấm[: {note}]', en: 'marked by another body[: {note}]' },
+  'no-figures': { vi: 'Không đọc số liệu nào', en: 'No figure is read' },
+  // calculation
+  because: { vi: 'Vì {condition}', en: 'Because {condition}' },
+  worked: {
+    vi: 'Tính: {formula} điểm (tối đa {max:number} điểm)',
+    en: 'That is {formula} points (at most {max:number} points)',
+  },
+  'own-points': { vi: 'Đơn vị tự chấm {points} điểm', en: 'The unit gives itself {points} points' },
+  'no-own-points': { vi: 'Đơn vị không tự chấm tiêu chí này', en: 'The unit gives itself no points here' },
+  claimed: {
+    vi: 'Đơn vị tự chấm {points} điểm[, nêu lý do: {reason}]',
+    en: 'The unit gives itself {points} points[, its reason: {reason}]',
+  },
+  'unit-reason': { vi: 'Đơn vị nêu lý do: {reason}', en: 'The reason of the unit: {reason}' },
+  // provisions
+  rounded: {
+    vi: 'Làm tròn {before} thành {after} điểm ({rounding})',
+    en: '{before} is rounded to {after} points ({rounding})',
+  },
+  'rounding-places': { vi: 'đến {places} chữ số thập phân, {mode}', en: 'to {places} decimal places, {mode}' },
+  'rounding-step': { vi: 'đến bội số của {step:number}, {mode}', en: 'to a multiple of {step:number}, {mode}' },
+  capped: {
+    vi: 'Cách tính cho {points} điểm; điểm thưởng, điểm trừ chỉ tính từ 0 đến {max} điểm',
+    en: 'The rule gives {points} points; bonus and penalty count from 0 to {max} only',
+  },
+  awarded: {
+    vi: 'Bên thẩm định ấn định {points} điểm[, thay cho {computed} điểm tính theo số liệu][: {note}]',
+    en: 'The verifier sets {points} points[ instead of the {computed} that the figures give][: {note}]',
+  },
+  'no-evidence': {
+    vi: 'Không có minh chứng được chấp nhận nên tính 0 điểm, dù số liệu cho {computed} điểm',
+    en: 'There is no accepted evidence, so 0 points count, although the figures give {computed}',
+  },
+  lacking: { vi: 'Thiếu số liệu: {facts}', en: 'Missing facts: {facts}' },
+  'does-not-apply': {
+    vi: 'Không thuộc đối tượng áp dụng vì {condition}',
+    en: 'It does not apply, because {condition}',
+  },
+  'claimed-away': {
+    vi: 'Đơn vị đề nghị không áp dụng[, nêu lý do: {reason}][; thẩm định chấp nhận: {note}]',
+    en: 'The unit claims that it does not apply[, its reason: {reason}][; the verifier accepts: {note}]',
+  },
+  'claim-refused': {
+    vi: 'Đề nghị không áp dụng của đơn vị không được chấp nhận: {note}',
+    en: 'The claim of the unit that it does not apply is refused: {note}',
+  },
+  'not-in-scale': {
+    vi: 'Nằm ngoài điểm tối đa của nhóm: {role:term}',
+    en: 'Outside the maximum of its group: {role:term}',
+  },
+  unscorable: { vi: 'Không tính được điểm vì {why}', en: 'There is no score: {why}' },
+  'relation-fails': { vi: '{said} (thực tế {condition})', en: '{said} (here {condition})' },
+  'tried-formula': { vi: 'Phép tính: {formula}', en: 'The calculation: {formula}' },
+  'missing-zero': {
+    vi: 'Quy định khi thiếu số liệu: tính 0/{max} điểm',
+    en: 'Where facts are missing: 0 of {max} points',
+  },
+  'missing-exclude': {
+    vi: 'Quy định khi thiếu số liệu: không tính {max} điểm này vào điểm tối đa của nhóm',
+    en: 'Where facts are missing: these {max} points are left out of what the group can earn',
+  },
+  'missing-withhold': {
+    vi: 'Quy định khi thiếu số liệu: nhóm chứa tiêu chí này chưa có điểm',
+    en: 'Where facts are missing: its group has no points either',
+  },
+  'not-applicable-zero': {
+    vi: 'Quy định khi không áp dụng: tính 0/{max} điểm',
+    en: 'Where it does not apply: 0 of {max} points',
+  },
+  'not-applicable-full': {
+    vi: 'Quy định khi không áp dụng: tính {max}/{max} điểm',
+    en: 'Where it does not apply: {max} of {max} points',
+  },
+  'not-applicable-exclude': {
+    vi: 'Quy định khi không áp dụng: không tính {max} điểm này vào điểm tối đa của nhóm',
+    en: 'Where it does not apply: these {max} points are left out of what the group can earn',
+  },
+  'unscorable-zero': {
+    vi: 'Quy định khi không tính được điểm: tính 0/{max} điểm',
+    en: 'Where there is no score: 0 of {max} points',
+  },
+  'unscorable-withhold': {
+    vi: 'Quy định khi không tính được điểm: nhóm chứa tiêu chí này chưa có điểm',
+    en: 'Where there is no score: its group has no points either',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A sentence of an explanation by its name. */
+export type ExplainKey = keyof typeof EXPLAIN_WORDS;
+
+/** A sentence of an explanation with its params in place; numbers in it are already written for the reader. */
+export function explainLine(
+  key: ExplainKey,
+  language: Language,
+  params: Readonly<Record<string, string>> = {},
+): string {
+  return singular(fill(EXPLAIN_WORDS[key], { params, language }), language);
+}

@@ -1,0 +1,81 @@
+import type { Words } from '../model/lowering.js';
+import type { Language } from './language.js';
+
+/** Parts of a pack, and keys of the format, as they are said when they change. */
+export const PACK_PART_WORDS: Readonly<Record<string, Words>> = {
+  constant: { vi: 'tham số', en: 'parameter' },
+  attribute: { vi: 'thuộc tính', en: 'attribute' },
+  fact: { vi: 'số liệu', en: 'fact' },
+  relation: { vi: 'quan hệ giữa các số liệu', en: 'relation' },
+  tier: { vi: 'cấp', en: 'tier' },
+  cohort: { vi: 'nhóm so sánh', en: 'cohort' },
+  criterion: { vi: 'tiêu chí', en: 'criterion' },
+  group: { vi: 'nhóm tiêu chí', en: 'group' },
+  ranking: { vi: 'bảng xếp hạng', en: 'ranking' },
+};
+
+/** What a key of the format settles, in words; one that is not here is shown as it is written. */
+export const PACK_KEY_WORDS: Readonly<Record<string, Words>> = {
+  rule: { vi: 'cách tính điểm', en: 'the rule' },
+  max: { vi: 'điểm tối đa', en: 'the maximum' },
+  weight: { vi: 'trọng số', en: 'the weight' },
+  role: { vi: 'vai trò', en: 'the role' },
+  round: { vi: 'cách làm tròn', en: 'the rounding' },
+  publish: { vi: 'cách công bố', en: 'how it is published' },
+  appliesTo: { vi: 'điều kiện áp dụng', en: 'the condition of applying' },
+  mayClaimNotApplicable: { vi: 'quyền đề nghị không áp dụng', en: 'whether it may be claimed not to apply' },
+  mayAward: { vi: 'quyền ấn định điểm', en: 'who may set its points' },
+  evidence: { vi: 'yêu cầu minh chứng', en: 'what is asked of evidence' },
+  combine: { vi: 'cách tổng hợp', en: 'the combiner' },
+  notBelow: { vi: 'điểm thấp nhất', en: 'the lowest value' },
+  levels: { vi: 'các mức độ', en: 'the levels' },
+  parent: { vi: 'nhóm chứa nó', en: 'the group it stands in' },
+  whenMissing: { vi: 'quy định khi thiếu số liệu', en: 'the policy for missing facts' },
+  whenNotApplicable: { vi: 'quy định khi không áp dụng', en: 'the policy for what does not apply' },
+  whenUnscorable: { vi: 'quy định khi không tính được điểm', en: 'the policy for what is unscorable' },
+  value: { vi: 'giá trị', en: 'the value' },
+  values: { vi: 'giá trị theo thời gian', en: 'the values in time' },
+  derive: { vi: 'công thức tính', en: 'how it is derived' },
+  holds: { vi: 'nội dung quan hệ', en: 'what must hold' },
+  min: { vi: 'giới hạn dưới', en: 'the lower bound' },
+  step: { vi: 'bước', en: 'the step' },
+  places: { vi: 'số chữ số thập phân', en: 'the decimal places' },
+  options: { vi: 'các phương án', en: 'the options' },
+  type: { vi: 'kiểu', en: 'the type' },
+  provider: { vi: 'bên cung cấp', en: 'who provides it' },
+  atMost: { vi: 'số liệu không được vượt', en: 'what it may not exceed' },
+  of: { vi: 'nội dung được xếp hạng', en: 'what is ranked' },
+  by: { vi: 'căn cứ xếp hoặc chia nhóm', en: 'what it goes by' },
+  basis: { vi: 'giá trị dùng để so sánh', en: 'the basis of comparison' },
+  cohort: { vi: 'nhóm so sánh', en: 'the cohort' },
+  where: { vi: 'điều kiện vào nhóm', en: 'who is in it' },
+  ties: { vi: 'cách xếp đồng hạng', en: 'how ties are placed' },
+  tieBreak: { vi: 'cách phân định khi bằng nhau', en: 'how ties are broken' },
+  notSubmitted: { vi: 'cách xếp đơn vị không nộp', en: 'where absentees stand' },
+  deadline: { vi: 'thời hạn nộp', en: 'the deadline' },
+  late: { vi: 'quy định khi nộp muộn', en: 'what a late submission is' },
+  collects: { vi: 'cấp nộp qua cấp này', en: 'the tier it collects' },
+  submits: { vi: 'bên nộp phiếu', en: 'who hands in' },
+  from: { vi: 'ngày đầu kỳ', en: 'the first day of the period' },
+  to: { vi: 'ngày cuối kỳ', en: 'the last day of the period' },
+  zone: { vi: 'múi giờ', en: 'the time zone' },
+  ranked: { vi: 'lớp số liệu được xếp hạng', en: 'the layer that is ranked' },
+  whenUnverified: { vi: 'quy định khi chưa thẩm định', en: 'the policy for what is unverified' },
+  reasonBelowMax: { vi: 'yêu cầu nêu lý do', en: 'whether reasons are asked for' },
+  estimates: { vi: 'quy định về số ước', en: 'the policy for estimates' },
+  narrative: { vi: 'yêu cầu báo cáo', en: 'whether a narrative is asked for' },
+  kinds: { vi: 'các cách tính điểm bổ sung', en: 'the added rule kinds' },
+  combiners: { vi: 'các cách tổng hợp bổ sung', en: 'the added combiners' },
+  operators: { vi: 'các phép tính bổ sung', en: 'the added operators' },
+};
+
+/** A part of a pack in words. */
+export function packPart(part: string, language: Language): string {
+  return PACK_PART_WORDS[part]?.[language] ?? part;
+}
+
+/** A key in words, by its last step: `policies.whenMissing` as `whenMissing`. */
+export function packKey(key: string, language: Language): string {
+  const last = key.split('.').at(-1) ?? key;
+  return Object.hasOwn(PACK_KEY_WORDS, last) ? (PACK_KEY_WORDS[last]?.[language] ?? key) : key;
+}

@@ -1,0 +1,98 @@
+import type { Words } from '../model/lowering.js';
+import { fill } from './fill.js';
+import type { Language } from './language.js';
+
+/** What stands in a calculation, and in a condition that is told as it is for one unit. */
+export const WORKED_WORDS = {
+  // signs
+  divided: { vi: ':', en: '÷' },
+  separator: { vi: '; ', en: '; ' },
+  conjunction: { vi: ' và ', en: ' and ' },
+  disjunction: { vi: ' hoặc ', en: ' or ' },
+  // numbers made of others
+  min: { vi: 'số nhỏ nhất trong ({of})', en: 'the lowest of ({of})' },
+  max: { vi: 'số lớn nhất trong ({of})', en: 'the highest of ({of})' },
+  abs: { vi: 'giá trị tuyệt đối của ({of})', en: 'the absolute value of ({of})' },
+  floor: { vi: 'phần nguyên làm tròn xuống của ({of})', en: '({of}) rounded down to a whole number' },
+  ceil: { vi: 'phần nguyên làm tròn lên của ({of})', en: '({of}) rounded up to a whole number' },
+  remainder: { vi: 'số dư của phép chia ({of})', en: 'the remainder of dividing ({of})' },
+  'round-places': {
+    vi: '({of}) làm tròn đến {places} chữ số thập phân, {mode}',
+    en: '({of}) rounded to {places} decimal places, {mode}',
+  },
+  'round-step': {
+    vi: '({of}) làm tròn đến bội số của {step}, {mode}',
+    en: '({of}) rounded to a multiple of {step}, {mode}',
+  },
+  root: { vi: 'căn bậc {degree} của ({of})', en: 'root {degree} of ({of})' },
+  ln: { vi: 'lô-ga-rít tự nhiên của ({of})', en: 'the natural logarithm of ({of})' },
+  exp: { vi: 'số e lũy thừa ({of})', en: 'e to the power ({of})' },
+  pow: { vi: '({of}) lũy thừa ({degree})', en: '({of}) to the power ({degree})' },
+  days: { vi: 'số ngày từ {from} đến {to}', en: 'days from {from} to {to}' },
+  own: { vi: 'phép tính riêng của bộ tiêu chí trên ({of})', en: "an operation of the pack's own on ({of})" },
+  'on-list': { vi: 'kết quả tính trên {list}', en: 'what comes of {list}' },
+  count: { vi: 'số {list}', en: 'the number of {list}' },
+  'count-where': { vi: 'số {list} thỏa điều kiện {condition}', en: 'the number of {list} with {condition}' },
+  valued: { vi: '{what} ({value})', en: '{what} ({value})' },
+  absent: { vi: 'chưa có số liệu', en: 'missing' },
+  // lists
+  items: { vi: 'mục của {list}', en: 'items of {list}' },
+  'item-count': { vi: '{count} mục', en: 'items: {count}' },
+  'nodes-of': { vi: 'tiêu chí thuộc {node}', en: 'criteria under {node}' },
+  'item-itself': { vi: 'giá trị của mục', en: 'the item' },
+  column: { vi: 'giá trị trong mục', en: 'a value of the item' },
+  // measures of nodes
+  'points-of': { vi: 'điểm của {node}', en: 'points of {node}' },
+  'percent-of': { vi: 'tỷ lệ phần trăm của {node}', en: 'percent of {node}' },
+  'level-of': { vi: 'mức độ của {node}', en: 'level of {node}' },
+  'column-max': { vi: 'điểm tối đa', en: 'maximum' },
+  'column-base': { vi: 'điểm tối đa được tính', en: 'maximum that counts' },
+  'column-weight': { vi: 'trọng số', en: 'weight' },
+  // statements
+  yes: { vi: 'có', en: 'yes' },
+  no: { vi: 'không', en: 'no' },
+  states: { vi: '{what}: {value}', en: '{what}: {value}' },
+  is: { vi: '{what} là {option}', en: '{what} is {option}' },
+  'is-not': { vi: '{what} không phải {option}', en: '{what} is not {option}' },
+  'is-there': { vi: 'đã có số liệu {fact}', en: '{fact} is there' },
+  'is-absent': { vi: 'chưa có số liệu {fact}', en: '{fact} is missing' },
+  'is-in': { vi: '{what} là một trong: {list}', en: '{what} is one of: {list}' },
+  'is-not-in': { vi: '{what} không thuộc: {list}', en: '{what} is none of: {list}' },
+  'all-true': { vi: 'mọi {list} đều thỏa điều kiện {condition}', en: 'all {list} have {condition}' },
+  'all-false': {
+    vi: 'không phải mọi {list} đều thỏa điều kiện {condition}[; chưa thỏa: {odd}]',
+    en: 'not all {list} have {condition}[; those that have not: {odd}]',
+  },
+  'some-true': { vi: 'có {list} thỏa điều kiện {condition}[: {odd}]', en: 'some {list} have {condition}[: {odd}]' },
+  'some-false': { vi: 'không có {list} nào thỏa điều kiện {condition}', en: 'no {list} have {condition}' },
+  holds: { vi: 'điều kiện riêng của bộ tiêu chí trên ({of}) đạt', en: "a condition of the pack's own on ({of}) holds" },
+  'does-not-hold': {
+    vi: 'điều kiện riêng của bộ tiêu chí trên ({of}) không đạt',
+    en: "a condition of the pack's own on ({of}) does not hold",
+  },
+  // how a value between two others is moved
+  'half-up': { vi: 'từ nửa trở lên thì làm tròn lên', en: 'halves away from zero' },
+  'half-even': { vi: 'đúng nửa thì về số chẵn', en: 'halves to the even digit' },
+  up: { vi: 'luôn làm tròn lên', en: 'away from zero' },
+  down: { vi: 'bỏ phần lẻ', en: 'toward zero' },
+  'mode-ceil': { vi: 'về số lớn hơn', en: 'to the higher number' },
+  'mode-floor': { vi: 'về số nhỏ hơn', en: 'to the lower number' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A phrase of a calculation by its name. */
+export type WorkedKey = keyof typeof WORKED_WORDS;
+
+/** A phrase of a calculation with its params in place. */
+export function workedPhrase(
+  key: WorkedKey,
+  language: Language,
+  params: Readonly<Record<string, string>> = {},
+): string {
+  return fill(WORKED_WORDS[key], { params, language });
+}
+
+/** How a value between two representable ones is moved, in words. */
+export function modePhrase(mode: string, language: Language): string {
+  const key = mode === 'ceil' || mode === 'floor' ? `mode-${mode}` : mode;
+  return Object.hasOwn(WORKED_WORDS, key) ? workedPhrase(key as WorkedKey, language) : mode;
+}

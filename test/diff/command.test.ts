@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { recordText } from '../../src/audit/index.js';
+import { type DiffOptions, diffCommand } from '../../src/cli/diff.js';
+import { folderOf } from '../cli/calling.js';
+import { points, side, total } from './two-sides.js';
+
+const tree = total(30, 'sum', [points('a', 10), points('b', 20)]);
+const ranked = { ranked: ['reported', 'verified'] };
+const old = side(tree, { u: { facts: { a: 5, b: 4 } }, v: { facts: { a: 6, b: 4 } } }, ranked);
+const now = side(
+  tree,
+  { u: { facts: { a: 9, b: 4 }, verifications: [{ fact: 'a', value: '1' }] }, v: { facts: { a: 6, b: 4 } } },
+  ranked,
+);
+const cwd = folderOf({ 'old.json': recordText(old.record), 'now.json': recordText(now.record) });
+
+async function called(before: string, after: string | undefined, options: Partial<DiffOptions>) {
+  const said = { out: '', err: '' };
+  const code = await diffCommand(
+    {
+      out: (text) => {
+        said.out += text;
+      },
+      err: (text) => {
+        said.err += text;
+      },
+      cwd,
+      env: {},
+    },
+    before,
+    after,
+    { lang: 'en', ...options },
+  );
+  return { code, ...said };
+}
+
+test('two records are a table of moves with the reason', async () => {
+  const { code, out } = await called('old.json', 'now.json', { layer: 'reported' });
+
+  expect(code).toBe(0);
+  expect(out).toContain('Places changed: 2; levels changed: 0; states changed: 0');
+  expect(out).toMatch(/│ +2 │ +1 │ u +│ +\+4 │ Overtook: v +│/);
+});
+
+test('one unit is told with every share of its difference', async () => {
+  const { out } = await called('old.json', 'now.json', { layer: 'reported', unit: 'u' });
+
+  expect(out).toContain('  - points: 9 → 13 (+4)\n  - "Tên": +4, because of fact "Tên": 5 → 9');
+});
+
+test('two layers of one record are compared without a second one', async () => {
+  const { out } = await called('now.json', undefined, { layers: 'reported,verified', unit: 'u' });
+
+  expect(out).toContain('points: 13 → 5 (-8)');
+});
+
+test('as data it is the difference itself', async () => {
+  const { out } = await called('old.json', 'now.json', { json: true });
+  const diff = JSON.parse(out);
+
+  expect(diff.before).toMatchObject({ assessment: 'one', layer: 'verified' });
+  expect(diff.rankings[0].rows[0].attribution).toMatchObject({ before: '9', after: '5', difference: '-4' });
+});
+
+test('a unit that neither register has, and layers that are none, are told', async () => {
+  const unknown = await called('old.json', 'now.json', { unit: 'x' });
+
+  expect(unknown).toMatchObject({ code: 1, err: 'old.json: error: there is no unit x\n' });
+  await expect(called('old.json', undefined, { layers: 'reported' })).rejects.toMatchObject({ key: 'not-a-choice' });
+  await expect(called('old.json', undefined, {})).rejects.toMatchObject({ key: 'argument-missing' });
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import {
+  type RankingDiff,
+  type RecordDiff,
+  tellingOf,
+  tellPackChange,
+  tellRow,
+  tellUnitChange,
+} from '../../src/audit/index.js';
+import { DIFF_WORDS, PACK_KEY_WORDS, PACK_PART_WORDS } from '../../src/words/index.js';
+import { differenceOf, points, rowOf, side, total } from './two-sides.js';
+
+const named = (id: string, vi: string, more = {}) => points(id, 10, { title: { vi }, ...more });
+const tree = total(20, 'sum', [
+  named('a', 'Máy vi tính', { rule: { logic: { '*': [{ var: 'a' }, { constant: 'rate' }] } } }),
+  named('b', 'Trang tin'),
+]);
+const rules = (rate: string) => ({ constants: { rate } });
+
+function told(before: ReturnType<typeof side>, after: ReturnType<typeof side>, language: 'vi' | 'en') {
+  const diff: RecordDiff = differenceOf(before, after);
+  const telling = tellingOf(before.record, after.record, language);
+  const ranking = diff.rankings[0] as RankingDiff;
+  return { diff, telling, row: (unit: string) => tellRow(rowOf(diff, unit), ranking, telling) };
+}
+
+test('a row tells its place, because of whom, its value and every share of it, in both languages', () => {
+  const before = side(tree, { u: { facts: { a: 3, b: 2 } }, v: { facts: { a: 2, b: '2.5' } } }, rules('2'));
+  const after = side(tree, { u: { facts: { a: 1, b: '2.5' } }, v: { facts: { a: 2, b: '2.5' } } }, rules('3'));
+
+  expect(told(before, after, 'vi').row('u')).toEqual([
+    'Xuống từ hạng 1 đến hạng 2',
+    'Bị vượt bởi: v',
+    'điểm: 8 → 5,5 (-2,5)',
+    '"Máy vi tính": +3, do tham số "Tên": giá trị 2 → 3',
+    '"Máy vi tính": -4, do số liệu "Tên": 3 → 1',
+    '"Máy vi tính": -2, phần chỉ phát sinh khi cả số liệu và cách tính cùng thay đổi',
+    '"Trang tin": +0,5, do số liệu "Tên": 2 → 2,5',
+    'Tương tác: -2',
+  ]);
+  expect(told(before, after, 'en').row('u').slice(0, 4)).toEqual([
+    'Fell from place 1 to place 2',
+    'Overtaken by: v',
+    'points: 8 → 5.5 (-2.5)',
+    '"Máy vi tính": +3, because of parameter "Tên": the value 2 → 3',
+  ]);
+});
+
+test('a unit that has no place any more tells why', () => {
+  const before = side(tree, { u: { facts: { a: 3, b: 2 } } }, rules('2'));
+  const after = side(tree, { u: { facts: { a: 3 } } }, rules('2'));
+
+  expect(told(before, after, 'vi').row('u')).toEqual([
+    'Nay không có hạng, trước xếp hạng 1',
+    'Tình trạng: trước được xếp hạng; nay chưa đủ căn cứ xếp hạng (thiếu số liệu "Tên")',
+    'Do các tiêu chí chưa có điểm: "Trang tin"',
+  ]);
+});
+
+test('changes of a unit and of the packs are sentences', () => {
+  const before = side(tree, { u: { facts: { a: 3, b: 2 }, urban: true } }, rules('2'));
+  const other = total(20, 'mean', [tree.children[0], named('c', 'Thư điện tử')]);
+  const after = side(other, { u: { facts: { a: 3, b: 2, c: 1 }, urban: false } }, rules('2'));
+  const { diff, telling } = told(before, after, 'vi');
+
+  expect(diff.units.flatMap(({ tier, changes }) => changes.map((one) => tellUnitChange(one, tier, telling)))).toEqual([
+    'thuộc tính "Tên": có → không',
+    'số liệu "Tên": không có → 1',
+  ]);
+  expect(diff.pack.map((one) => tellPackChange(one, telling))).toEqual([
+    'nhóm tiêu chí "Tên": cách tổng hợp sum → mean',
+    'tiêu chí "Trang tin": đã bỏ',
+    'tiêu chí "Thư điện tử": mới thêm',
+  ]);
+});
+
+test('every template names the same params in both languages', () => {
+  const params = (template: string) => [...template.matchAll(/\{[a-zA-Z:]+\}/g)].map(([param]) => param).toSorted();
+  const all = Object.entries({ ...DIFF_WORDS, ...PACK_KEY_WORDS, ...PACK_PART_WORDS });
+
+  expect(all.filter(([, { vi, en }]) => params(vi).join() !== params(en).join())).toEqual([]);
+  expect(all.length).toBeGreaterThan(100);
+});

@@ -1,0 +1,76 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { type Called, call, folderOf } from '../cli/calling.js';
+import { PRIVATE, PUBLIC } from '../support/signing.js';
+import { page } from './page.js';
+import { typeErrors } from './typescript.js';
+
+const EXAMPLE = fileURLToPath(new URL('../../examples/01-score/', import.meta.url));
+const text = page('record.md');
+
+/** The blocks of the page in their order: commands, and what is printed by the command before. */
+const blocks = [...text.matchAll(/^```(sh|text|yaml|ts)\n([\s\S]*?)^```/gm)].map(([, kind = '', inside = '']) => ({
+  kind,
+  inside,
+}));
+const cwd = folderOf({});
+
+interface Step {
+  readonly command: string;
+  readonly called: Called;
+}
+
+const steps: Step[] = [];
+
+beforeAll(async () => {
+  for (const name of ['pack.yaml', 'assessment.yaml']) copyFileSync(join(EXAMPLE, name), join(cwd, name));
+  const assessment = readFileSync(join(cwd, 'assessment.yaml'), 'utf8');
+  const { inside: two = '' } = blocks.find(({ kind }) => kind === 'yaml') ?? {};
+  const salts = two.replace(
+    / \}\n$/,
+    `, xa-c: ${'1'.repeat(32)}, xa-d: ${'2'.repeat(32)}, xa-e: ${'3'.repeat(32)} }\n`,
+  );
+  writeFileSync(join(cwd, 'salted.yaml'), `${assessment}\n${salts}`);
+  writeFileSync(join(cwd, 'later.yaml'), assessment.replace('staff-with-computer: 52', 'staff-with-computer: 53'));
+  await call(['score', 'pack.yaml', 'salted.yaml', '--out', 'salted.json'], { cwd });
+  await call(['score', 'pack.yaml', 'later.yaml', '--out', 'later.json'], { cwd });
+  for (const { kind, inside } of blocks) {
+    if (kind !== 'sh') continue;
+    for (const command of inside.trim().split('\n')) {
+      if (command.includes('--key')) await signed();
+      steps.push({ command, called: await call(command.split(' ').slice(1), { cwd }) });
+    }
+  }
+}, 120_000);
+
+/** The page's chairman signs. */
+async function signed(): Promise<void> {
+  writeFileSync(join(cwd, 'chairman.pem'), PRIVATE);
+  writeFileSync(join(cwd, 'chairman.pub'), PUBLIC);
+  await call(['sign', 'record.json', '--key', 'chairman.pem'], { cwd });
+}
+
+test('every command of the page is fine', () => {
+  expect(steps.map(({ command, called: { code, err } }) => ({ command, code, err }))).toEqual(
+    steps.map(({ command }) => ({ command, code: 0, err: '' })),
+  );
+  expect(steps.length).toBeGreaterThan(10);
+});
+
+test('what the page shows is what the last command before it prints', () => {
+  let ran = 0;
+  for (const { kind, inside } of blocks) {
+    if (kind === 'sh') ran += inside.trim().split('\n').length;
+    if (kind === 'text')
+      expect(steps[ran - 1]?.called.out.replaceAll(/\s+/g, ' ')).toContain(inside.trim().replaceAll(/\s+/g, ' '));
+  }
+});
+
+test('its program compiles', { timeout: 60_000 }, () => {
+  const program = blocks.find(({ kind }) => kind === 'ts')?.inside ?? '';
+
+  expect(typeErrors(program)).toEqual([]);
+  expect(typeErrors(program.replace('verdict, differences', 'verdikt, differences'))).not.toEqual([]);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { explain } from '../../src/audit/index.js';
+import { printExplanation } from '../../src/cli/print-explanation.js';
+import { assess, compilePack } from '../../src/index.js';
+import type { Language } from '../../src/words/index.js';
+import { documentOf } from '../support/documents.js';
+import { GOLDEN } from '../support/golden.js';
+import { calculations } from './recompute.js';
+
+describe.each(GOLDEN)('$name', ({ pack: file, assessment, units }) => {
+  const pack = compilePack(documentOf(file));
+  const record = assess(pack, documentOf(assessment));
+  const asked = record.entries.map(({ unit }) => unit);
+
+  function page(unit: string, language: Language, criterion?: string): string {
+    const result = explain({ record, pack }, { unit, ...(criterion ? { criterion } : {}) }, language);
+    return result.ok ? printExplanation(result.value, 1000) : `? ${result.errors[0]?.code}`;
+  }
+
+  const pages = asked.flatMap((unit) => {
+    const entry = record.entries.find((one) => one.unit === unit);
+    const layers = entry && entry.state !== 'redacted' ? Object.values(entry.layers) : [];
+    const { criteria = [], groups = [] } = layers.at(-1) ?? {};
+    const nodes = [...criteria, ...groups];
+    return nodes.map((row) => ({ unit, row, vi: page(unit, 'vi', row.node), en: page(unit, 'en', row.node) }));
+  });
+
+  test('every criterion and group of the units is explained, without an id or a brace', () => {
+    const wrong = pages.filter(
+      ({ vi, en }) => /^\?|[{}]|\bundefined\b|…/.test(vi) || /^\?|[{}]|\bundefined\b|…/.test(en),
+    );
+    const ids = pages.flatMap(({ vi }) => vi.match(/(?<![\p{L}\d/-])[a-z]+(?:-[a-z\d]+)+(?![\p{L}-])/gu) ?? []);
+
+    expect(pages.length).toBeGreaterThan(10);
+    expect(wrong.map(({ unit, row }) => `${unit} ${row.node}`)).toEqual([]);
+    expect(ids).toEqual([]);
+  });
+
+  test('each calculation on a page comes to what stands after it', () => {
+    const checked = pages.flatMap(({ vi }) => calculations(vi));
+
+    expect(checked.filter(({ comesTo, said }) => comesTo !== said)).toEqual([]);
+    expect(checked.length).toBeGreaterThan(units.length > 0 ? 500 : -1);
+  });
+
+  test('every unit has its page in both languages', () => {
+    for (const { unit } of record.entries) {
+      for (const language of ['vi', 'en'] as const)
+        expect(page(unit, language)).not.toMatch(/^\?|[{}]|\bundefined\b|…/);
+    }
+  });
+});
