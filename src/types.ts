@@ -1,5 +1,7 @@
 /** Every type that a value at a door has, by document and by contract. */
+export type { CompiledPack, Options, Scored } from './engine.js';
 export type { Exact } from './kit/exact.js';
+export type { Result } from './kit/result.js';
 export type { Rounding, RoundMode } from './kit/rounding.js';
 export type { Hash } from './kit/sha256.js';
 export type { FixedOperator, StrictType, StrictValue } from './logic/index.js';
@@ -33,6 +35,7 @@ export type {
   Value,
 } from './model/expression.js';
 export type { Finding, FindingCode } from './model/finding.js';
+export type { Claim, Inputs, Rulings, SubmissionState, UnitInput } from './model/inputs.js';
 export type { Checked, Issue, IssueCode, Path, Severity } from './model/issue.js';
 export type { Layer } from './model/layer.js';
 export type {
@@ -108,6 +111,7 @@ export type {
   Step,
   UsedPlugin,
 } from './model/plan.js';
+export type { RankedRow, Ranking, RowState } from './model/ranking.js';
 export type {
   AssessmentRecord,
   BrokenBy,
@@ -135,7 +139,16 @@ export type {
   RecordValue,
   RedactedEntry,
 } from './model/record.js';
-export type { GateAnswer, LedgerLine } from './model/scores.js';
+export type {
+  Counted,
+  GateAnswer,
+  LedgerLine,
+  Measures,
+  NodeScore,
+  Outcome,
+  UnitLayer,
+  UnitScores,
+} from './model/scores.js';
 export type { Plugins } from './model/tables.js';
 export type { Telling, Told } from './model/telling.js';
-export type { Language, Names, ReasonContext } from './words/index.js';
+export type { Language, Names, ReasonContext, Titles } from './words/index.js';

@@ -16,7 +16,15 @@ export type {
   UnitChange,
   UnitDiff,
 } from './diff/record-diff.js';
-export { tellAttribution, tellingOf, tellMove, tellRow, tellStanding, unitTitle } from './diff/tell.js';
+export {
+  type RankingIds,
+  tellAttribution,
+  tellingOf,
+  tellMove,
+  tellRow,
+  tellStanding,
+  unitTitle,
+} from './diff/tell.js';
 export { tellPackChange, tellUnitChange } from './diff/tell-changes.js';
 export { shownDifference, type Telling } from './diff/telling.js';
 export { type Explained, explain } from './explain/explain.js';

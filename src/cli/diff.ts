@@ -1,15 +1,13 @@
-import { type AnyRecord, type DiffInput, diff } from '../audit/index.js';
-import { safeCompilePack } from '../index.js';
+import { type DiffInput, diff } from '../audit/index.js';
 import { LIMITS } from '../model/document.js';
 import { LAYERS, type Layer } from '../model/layer.js';
 import type { AssessmentRecord } from '../model/record.js';
-import type { Plugins } from '../model/tables.js';
 import { diffSentence, issueSentence, type Language, word } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { nodeSha256 } from './hash.js';
 import { type Io, paintFor } from './io.js';
 import { loadPlugins } from './load-plugins.js';
-import { loadRecord } from './load-record.js';
+import { loadWhole } from './load-whole.js';
 import { printDiff } from './print-diff.js';
 import { wrongUsage } from './usage-error.js';
 import { pageWidth } from './wrap.js';
@@ -37,14 +35,11 @@ export async function diffCommand(
   const { lang, json, unit } = options;
   if (after === undefined && options.layers === undefined) wrongUsage('argument-missing', { name: 'RECORD2' });
   const [first, second] = layersOf(options);
-  const { kinds = [], ...others } = await loadPlugins(io.cwd, options.plugins);
-  const plugins = { kinds, ...others };
-  const old = sideOf(io, before, first, plugins, lang);
-  const now =
-    after === undefined || !old
-      ? old && { ...old, layer: second ?? old.layer }
-      : sideOf(io, after, second, plugins, lang);
-  if (!old || !now) return EXIT.issues;
+  const { kinds = [] } = await loadPlugins(io.cwd, options.plugins);
+  const old = await sideOf(io, before, first, options);
+  if ('exit' in old) return old.exit;
+  const now = after === undefined ? { ...old, layer: second ?? old.layer } : await sideOf(io, after, second, options);
+  if ('exit' in now) return now.exit;
   const result = diff(old, now, OPTIONS);
   if (!result.ok) {
     io.err(result.errors.map((issue) => failure(io, before, issueSentence(issue, lang), lang)).join(''));
@@ -74,24 +69,17 @@ function layersOf({ layer, layers, lang }: DiffOptions): readonly [Layer | undef
   });
 }
 
-/** A side from its file; undefined where it cannot be compared, which is then told. */
-function sideOf(
+/** A side from its file, in the layer that is asked for or the official one; or the exit code, once it was told why not. */
+async function sideOf(
   io: Io,
   file: string,
   layer: Layer | undefined,
-  plugins: Plugins,
-  language: Language,
-): DiffInput | undefined {
-  const record: AnyRecord | undefined = loadRecord(io, file, language)?.record;
-  if (record === undefined) return undefined;
-  if ('entry' in record || 'detached' in record) {
-    io.err(failure(io, file, diffSentence('not-whole', language), language));
-    return undefined;
-  }
-  const compiled = safeCompilePack(record.pack.document, plugins, OPTIONS);
-  if (compiled.ok) return { record, pack: compiled.value, layer: layer ?? officialOf(record) };
-  io.err(compiled.errors.map((issue) => failure(io, file, issueSentence(issue, language), language)).join(''));
-  return undefined;
+  { lang, plugins }: DiffOptions,
+): Promise<DiffInput | { readonly exit: ExitCode }> {
+  const loaded = await loadWhole(io, file, { lang, ...(plugins === undefined ? {} : { plugins }) });
+  if ('exit' in loaded) return loaded;
+  const { record, compiled } = loaded;
+  return { record, pack: compiled, layer: layer ?? officialOf(record) };
 }
 
 function officialOf({ rankings }: AssessmentRecord): Layer {

@@ -10,10 +10,15 @@ import { reportLine } from './report-words.js';
 export interface Titles {
   readonly pack: Pack;
   readonly language: Language;
+  /** Words in the language, else an id. */
   readonly title: (words: WordsDocument | undefined, id: string) => string;
+  /** The name of a unit. */
   readonly unit: (id: string) => string;
+  /** A tier of the pack. */
   readonly tier: (id: string) => PackTier | undefined;
+  /** A node of a tier. */
   readonly node: (tier: string, id: string) => PackNode | undefined;
+  /** Names for sentences about a tier. */
   readonly names: (tier: string) => Names;
   /** Rule kinds whose reasons may be told: built in, and plugins. */
   readonly kinds: readonly Pick<Kind, 'kind' | 'words'>[];
