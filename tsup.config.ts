@@ -16,6 +16,7 @@ const doors: Options = {
     index: 'src/index.ts',
     author: 'src/author/index.ts',
     audit: 'src/audit/index.ts',
+    sheet: 'src/sheet/index.ts',
     'packs/gia-lai-2019': 'criteria-packs/gia-lai-2019/index.ts',
   },
   format: ['esm', 'cjs'],

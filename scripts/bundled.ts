@@ -10,5 +10,6 @@ export const bundled = [
   'csv-parse',
   'decimal.js',
   'fastest-levenshtein',
+  'hucre',
   'json-logic-js',
 ];

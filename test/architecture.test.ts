@@ -18,7 +18,21 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   index: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
   author: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
   audit: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
-  cli: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words', 'index', 'author', 'audit'],
+  sheet: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
+  cli: [
+    'kit',
+    'model',
+    'logic',
+    'kinds',
+    'combiners',
+    'stages',
+    'engine',
+    'words',
+    'index',
+    'author',
+    'audit',
+    'sheet',
+  ],
 };
 
 /** The one file, or for zod the rooms, in which each package is imported. */
@@ -31,7 +45,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['kit/unicode.ts'],
   yaml: ['author/yaml', 'author/source.ts'],
   'csv-parse/sync': ['author/csv'],
-  'csv-parse/browser/esm/sync': ['author/csv'],
+  'csv-parse/browser/esm/sync': ['author/csv', 'sheet/read-csv'],
+  'hucre/xlsx': ['sheet/read-workbook', 'sheet/write-sheets'],
   commander: ['cli/'],
   'cli-table3': ['cli/'],
   zod: ['model/', 'kinds/', 'combiners/', 'stages/shape', 'index.ts'],

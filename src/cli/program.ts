@@ -6,7 +6,9 @@ import { check } from './check.js';
 import { diffCommand } from './diff.js';
 import type { ExitCode } from './exit-codes.js';
 import { explainCommand } from './explain.js';
+import { exportCommand } from './export.js';
 import { shippedPacks } from './find-pack.js';
+import { importCommand } from './import.js';
 import type { Io } from './io.js';
 import { loadRecord } from './load-record.js';
 import { excerptCommand, redactCommand } from './redact.js';
@@ -38,7 +40,18 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .exitOverride();
 
   const command = (
-    name: 'check' | 'score' | 'schema' | 'verify' | 'redact' | 'excerpt' | 'sign' | 'explain' | 'diff',
+    name:
+      | 'check'
+      | 'score'
+      | 'schema'
+      | 'verify'
+      | 'redact'
+      | 'excerpt'
+      | 'sign'
+      | 'explain'
+      | 'diff'
+      | 'import'
+      | 'export',
     takes: string,
   ) =>
     program
@@ -130,6 +143,27 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(withFile('--out').makeOptionMandatory())
     .addOption(lang())
     .action((file, options) => done(excerptCommand(io, file, options)));
+
+  command('import', '<ANNEX>')
+    .addArgument(new Argument('<ANNEX>', say('ANNEX')))
+    .addOption(withFile('--out', '--out-pack').makeOptionMandatory())
+    .addOption(new Option('--id <ID>', say('--id')))
+    .addOption(new Option('--title <TITLE>', say('--title')))
+    .addOption(new Option('--tier <TIER>', say('--tier')))
+    .addOption(new Option('--period <FROM..TO>', say('--period')))
+    .addOption(new Option('--number <NUMBER>', say('--number')))
+    .addOption(new Option('--issued <DAY>', say('--issued')))
+    .option('--official', say('--official'))
+    .addOption(new Option('--sheet <NAME>', say('--sheet')))
+    .addOption(lang())
+    .action(async (file, options) => done(await importCommand(io, file, options)));
+
+  command('export', '<PACK>')
+    .addArgument(new Argument('<PACK>', say('PACK')))
+    .addOption(withFile('--out', '--out-sheet').makeOptionMandatory())
+    .addOption(lang())
+    .addOption(withFile('--plugins'))
+    .action(async (pack, options) => done(await exportCommand(io, pack, options)));
 
   command('schema', '<DOCUMENT>')
     .addArgument(new Argument('<DOCUMENT>', say('DOCUMENT')).choices(DOCUMENTS))

@@ -16,6 +16,15 @@ export { COMPARED_WORDS, OPINION_WORDS, type OpinionKey, opinionSentence } from 
 export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart } from './pack-part-words.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';
 export { REPORT_WORDS, type ReportKey, reportLine } from './report-words.js';
+export {
+  SHEET_ASSUMED_WORDS,
+  SHEET_ROW_WORDS,
+  SHEET_WORDS,
+  type SheetKey,
+  sheetAssumed,
+  sheetSentence,
+  sheetWhy,
+} from './sheet-words.js';
 export { SIGN_WORDS, type SignKey, signSentence } from './sign-words.js';
 export { singular } from './singular.js';
 export { flatten, rankingOf, type Titles, titleIn, titlesOf } from './titles.js';

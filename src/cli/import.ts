@@ -1,0 +1,73 @@
+import { basename } from 'node:path';
+import { writeSource } from '../author/index.js';
+import { isDate } from '../kit/instant.js';
+import { type ImportOptions, importSheet, readSheet, slug } from '../sheet/index.js';
+import { type Language, type SheetKey, sheetSentence, word } from '../words/index.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { writeWhole } from './files.js';
+import { type Io, paintFor } from './io.js';
+import { printImport } from './print-import.js';
+import { readBytes } from './sheet-files.js';
+import { pageWidth } from './wrap.js';
+
+/** What `tieuchi import` takes. */
+export interface ImportCommandOptions {
+  readonly lang: Language;
+  readonly out: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly tier?: string;
+  readonly period?: string;
+  readonly number?: string;
+  readonly issued?: string;
+  readonly official?: true;
+  readonly sheet?: string;
+}
+
+/** Makes a draft of a pack from an annex, or the pack again from its export, and tells which rows need a human. */
+export async function importCommand(io: Io, file: string, options: ImportCommandOptions): Promise<ExitCode> {
+  const { lang, out } = options;
+  const refuse = (key: SheetKey, exit: ExitCode = EXIT.issues): ExitCode => {
+    io.err(`${file}: ${paintFor(io, 'err')('red', word('error', lang))}: ${sheetSentence(key, lang)}\n`);
+    return exit;
+  };
+  const given = optionsOf(file, options);
+  if (typeof given === 'string') return refuse(given, EXIT.usage);
+  const reading = await readSheet(readBytes(io.cwd, file));
+  if (!reading.ok) return refuse(reading.fault);
+  const imported = importSheet(reading.tables, given);
+  if (imported.document === undefined) return refuse(imported.rows.length === 0 ? 'no-annex' : 'no-criteria');
+  writeWhole(io.cwd, out, writeSource(imported.document));
+  io.out(printImport(imported, lang, pageWidth(io)));
+  io.out(`\n${sheetSentence('imported', lang, { file: out, count: String(imported.criteria) })}\n`);
+  return EXIT.fine;
+}
+
+/** The options as the door takes them, or what is wrong with them. */
+function optionsOf(file: string, options: ImportCommandOptions): ImportOptions | SheetKey {
+  const { id, title, tier = 'unit', period, number, issued, official, sheet } = options;
+  const name = basename(file).replace(/\.[^.]*$/, '');
+  const [from = '', to = ''] = period?.split('..') ?? [];
+  if (period !== undefined && !(isDate(from) && isDate(to) && from <= to)) return 'period-invalid';
+  if ((number === undefined) !== (issued === undefined) || (issued !== undefined && !isDate(issued)))
+    return 'text-invalid';
+  return {
+    id: slug(id ?? name, 'bo-tieu-chi'),
+    title: title ?? name,
+    tier: { id: slug(tier, 'cap'), title: TIERS[tier] ?? tier },
+    ...(period === undefined ? {} : { period: { from, to } }),
+    ...(number === undefined || issued === undefined
+      ? {}
+      : { text: { key: slug(number, 'van-ban'), number, title: title ?? name, issued } }),
+    ...(official ? { official } : {}),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
+}
+
+/** The tiers of a province, as people call them. */
+const TIERS: Readonly<Record<string, string>> = {
+  department: 'Cấp sở',
+  district: 'Cấp huyện',
+  commune: 'Cấp xã',
+  unit: 'Cơ quan, đơn vị',
+};

@@ -1,0 +1,93 @@
+import { fold } from './fold.js';
+import type { ColumnName, Headings } from './headings.js';
+import type { SheetRow, SheetTable } from './sheet-table.js';
+
+/** A row of an annex by the names of its columns, each `''` where blank or where the table has no such column. */
+export interface AnnexRow extends Readonly<Record<ColumnName, string>> {
+  readonly row: number;
+  /** Columns that are joined with those of the row above. */
+  readonly joined: readonly ColumnName[];
+}
+
+/** The rows below the headings, by what they are. */
+export interface AnnexRows {
+  /** Groups and criteria, in order. */
+  readonly nodes: readonly AnnexRow[];
+  readonly totals: readonly AnnexRow[];
+  /** Rows of one text that is no criterion: notes, footnotes, signatures. */
+  readonly notes: readonly { readonly row: number; readonly text: string }[];
+}
+
+const TOTAL = /^(tong( so| cong)?( diem)?|cong|tong cong)( *[:(].*| nhom .*| muc .*)?$/;
+const NOTE = /^(ghi chu|luu y|chu thich|\(?\*+\)?)/;
+const CODED = /^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s+(.+)$/su;
+/** Columns whose text holds for each row that they are joined over. */
+const SHARED: readonly ColumnName[] = ['evidence', 'provider', 'verifier'];
+
+/** What stands below the headings, up to a row of the file. With `isKeyed` each row that has a key is a node, whatever it says. */
+export function annexRows(table: SheetTable, headings: Headings, before: number, isKeyed = false): AnnexRows {
+  const nodes: AnnexRow[] = [];
+  const totals: AnnexRow[] = [];
+  const notes: { row: number; text: string }[] = [];
+  const below = table.rows.filter(({ row }) => row > headings.lastRow && row < before);
+  for (const sheetRow of below.filter((one) => isKeyed || !isNumbering(one))) {
+    const row = named(sheetRow, table, headings);
+    const texts = sheetRow.cells.filter((cell) => cell !== '');
+    const previous = nodes.at(-1);
+    const continued = previous && continuation(previous, row);
+    if (isKeyed && row.key !== '') nodes.push(row);
+    else if (row.code === '' && TOTAL.test(fold(row.title))) totals.push(row);
+    else if (texts.length === 1 && (row.title === '' || NOTE.test(fold(row.title)))) {
+      notes.push({ row: row.row, text: texts[0] ?? '' });
+    } else if (continued) nodes[nodes.length - 1] = continued;
+    else if (row.title !== '') nodes.push(row);
+    else notes.push({ row: row.row, text: texts.join(' · ') });
+  }
+  return { nodes, totals, notes };
+}
+
+/** `(1) (2) (3) …` below a heading. */
+function isNumbering({ cells }: SheetRow): boolean {
+  const texts = cells.filter((cell) => cell !== '');
+  return texts.length > 2 && texts.every((text, index) => text.replaceAll(/[()[\]]/g, '') === String(index + 1));
+}
+
+function named({ row, cells }: SheetRow, table: SheetTable, { columns }: Headings): AnnexRow {
+  const joined: ColumnName[] = [];
+  const cell = (name: ColumnName): string => {
+    const column = columns[name];
+    if (column === undefined) return '';
+    // a spreadsheet makes a date of `4.1`: what stood there is lost
+    if (name === 'code' && table.odd.some((one) => one.row === row && one.column === column)) return '';
+    const merge = table.merges.find((one) => one.firstColumn === column && one.firstRow < row && row <= one.lastRow);
+    if (!merge) return cells[column] ?? '';
+    joined.push(name);
+    if (!SHARED.includes(name)) return '';
+    return table.rows.find((one) => one.row === merge.firstRow)?.cells[column] ?? '';
+  };
+  const read = {
+    code: cell('code'),
+    title: cell('title'),
+    max: cell('max'),
+    scoring: cell('scoring'),
+    evidence: cell('evidence'),
+    provider: cell('provider'),
+    verifier: cell('verifier'),
+    key: cell('key'),
+  };
+  const [, code, title] = read.title === '' ? (CODED.exec(read.code) ?? []) : [];
+  if (code !== undefined && title !== undefined && !NOTE.test(fold(read.code)))
+    return { row, joined, ...read, code, title };
+  return { row, joined, ...read };
+}
+
+/** The row above with what this one adds to how it is scored: a line without a code, as `- Đúng hạn: 2 điểm`. */
+function continuation(above: AnnexRow, { code, title, max, scoring }: AnnexRow): AnnexRow | undefined {
+  if (code !== '' && !/^[-+•]$/.test(code)) return undefined;
+  const isLine = title === '' || /^[-+•]/.test(title) || code !== '';
+  if (!isLine || (title === '' && scoring === '')) return undefined;
+  const label = title.replace(/^[-+•]\s*/, '');
+  const points = max === '' ? scoring : `${max} điểm`;
+  const line = label === '' || points === '' ? label + points : `${label}: ${points}`;
+  return { ...above, scoring: above.scoring === '' ? line : `${above.scoring}; ${line}` };
+}

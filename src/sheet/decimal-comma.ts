@@ -1,0 +1,20 @@
+import { readDecimal } from '../kit/decimal-text.js';
+
+/**
+ * The decimal that a Vietnamese table writes, in normal form: `1,5` and `1.5` are 1.5, `1.000` and `1.000,5` have a
+ * thousands point. Undefined where it is no number.
+ */
+export function decimalComma(text: string): string | undefined {
+  const plain = text.replaceAll(/\s/g, '');
+  const whole = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain) ? plain.replaceAll('.', '') : plain;
+  const reading = /^\d+([.,]\d+)?$/.test(whole) ? readDecimal(whole.replace(',', '.')) : undefined;
+  if (reading?.ok) return reading.text;
+  return reading?.suggestion;
+}
+
+/** A decimal as YAML and JSON write it: a number where it has at most 15 digits, else its text. */
+export function plainDecimal(text: string): number | string {
+  const number = Number(text);
+  const back = readDecimal(number);
+  return back.ok && back.text === text ? number : text;
+}

@@ -1,0 +1,173 @@
+import { compare, equal, total, ZERO } from '../kit/exact.js';
+import { fromDecimal, toText } from '../kit/exact-text.js';
+import type { Json } from '../model/expression.js';
+import type { Issue } from '../model/issue.js';
+import { issueSentence } from '../words/index.js';
+import type { AnnexRow } from './annex-rows.js';
+import type { AnnexNode } from './annex-tree.js';
+import { decimalComma, plainDecimal } from './decimal-comma.js';
+import { type FactBook, judgeOf } from './draft-facts.js';
+import { fold } from './fold.js';
+import type { RowWhy } from './import-report.js';
+import { markOf } from './readings/marks.js';
+import { bestOf, optionsOf } from './readings/options.js';
+import { readScoring } from './readings/read-scoring.js';
+import type { Assumption, Reading, RowRefusal } from './readings/reading.js';
+import { scoringText } from './readings/scoring-text.js';
+import { slug, unused } from './slug.js';
+
+/** A node of a draft: a criterion has a rule, a group has children. */
+export interface DraftNode {
+  readonly row: AnnexRow;
+  readonly id: string;
+  readonly code: string;
+  readonly max: string;
+  readonly role: 'criterion' | 'bonus' | 'penalty';
+  readonly rule?: Json;
+  readonly mayClaimNotApplicable?: true;
+  readonly children: readonly DraftNode[];
+  /** Why a person must look at it; the rule stands in for one that could not be read where `isStandIn`. */
+  readonly doubts: readonly Doubt[];
+  readonly isStandIn: boolean;
+  readonly assumes: readonly Assumption[];
+}
+
+/** A reason to look at a row, with what its sentence names. */
+export interface Doubt {
+  readonly why: RowWhy;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** What the nodes of one draft share. */
+export interface Drafting {
+  readonly facts: FactBook;
+  readonly taken: Set<string>;
+  /** Rules that the engine refused, by row. */
+  readonly refused: ReadonlyMap<number, Issue>;
+  /** Rows that became no node. */
+  readonly left: { readonly row: AnnexRow; readonly doubt: Doubt }[];
+}
+
+const BONUS = /diem thuong|diem cong(?! tac)|^thuong\b/;
+const PENALTY = /diem tru|tru diem/;
+
+/** The nodes of the tree, without those that are no criterion and have none below. */
+export function draftNodes(
+  tree: readonly AnnexNode[],
+  above: string,
+  drafting: Drafting,
+  inside: DraftNode['role'] = 'criterion',
+): readonly DraftNode[] {
+  return tree.flatMap((node) => draftNode(node, above, drafting, inside));
+}
+
+/** The sum of the maximums of those that stand in it. */
+export function sumOf(nodes: readonly DraftNode[]): string {
+  return toText(total(nodes.filter(({ role }) => role === 'criterion').map(({ max }) => fromDecimal(max))));
+}
+
+function draftNode(
+  { row, children }: AnnexNode,
+  above: string,
+  drafting: Drafting,
+  inside: DraftNode['role'],
+): readonly DraftNode[] {
+  const code = codeOf(row.code, above);
+  const own = BONUS.test(fold(row.title)) ? 'bonus' : PENALTY.test(fold(row.title)) ? 'penalty' : 'criterion';
+  const role = inside === 'criterion' ? own : 'criterion';
+  const id = unused(slug(row.title, 'tieu-chi'), drafting.taken);
+  drafting.taken.add(id);
+  const head = { row, id, code, role } as const;
+  const below = draftNodes(children, code, drafting, inside === 'criterion' ? own : inside);
+  // a heading above bonus and penalty alone is no group: they stand with its parent
+  if (below.length > 0 && below.every((one) => one.role !== 'criterion')) return below;
+  if (below.length > 0) return [{ ...head, ...groupOf(row, below), children: below, isStandIn: false, assumes: [] }];
+  const leaf = leafOf(row, drafting, inside === 'penalty' || own === 'penalty' ? 'penalty' : 'criterion');
+  if (leaf) return [{ ...head, ...leaf, children: [] }];
+  drafting.left.push({ row, doubt: { why: 'not-a-criterion', params: {} } });
+  return [];
+}
+
+function codeOf(written: string, above: string): string {
+  const code = written.replace(/[.)]+$/, '');
+  if (code === '' || above === '') return code;
+  const [parent = ''] = above.split('.').slice(-1);
+  if (code.startsWith(`${above}.`)) return code;
+  const own = code.startsWith(`${parent}.`) ? code.slice(parent.length + 1) : code;
+  return `${above}.${own}`;
+}
+
+function groupOf(row: AnnexRow, children: readonly DraftNode[]): Pick<DraftNode, 'max' | 'doubts'> {
+  const sum = sumOf(children);
+  const { max, doubts } = printedMax(row);
+  const differs = max !== undefined && max !== sum;
+  return {
+    max: max ?? sum,
+    doubts: [
+      ...doubts,
+      ...(differs ? [{ why: 'sum-differs', params: { max, sum } } as const] : []),
+      ...(row.scoring === '' ? [] : [{ why: 'group-scoring', params: { text: row.scoring } } as const]),
+    ],
+  };
+}
+
+type Leaf = Pick<DraftNode, 'max' | 'rule' | 'mayClaimNotApplicable' | 'doubts' | 'isStandIn' | 'assumes'>;
+
+function leafOf(row: AnnexRow, drafting: Drafting, role: 'criterion' | 'penalty'): Leaf | undefined {
+  const printed = printedMax(row);
+  const max = printed.max ?? maxInText(row);
+  if (max === undefined) return undefined;
+  const taken = printed.max === undefined && printed.doubts.length === 0;
+  const doubts: Doubt[] = [...printed.doubts, ...(taken ? [{ why: 'max-missing', params: { max } } as const] : [])];
+  const scoring = scoringText({ title: row.title, max, role }, row.scoring);
+  const refusal = drafting.refused.get(row.row);
+  const read = refusal === undefined ? readScoring(scoring) : undefined;
+  const isRead = read !== undefined && 'rule' in read;
+  if (!isRead) doubts.push(unreadOf(row, max, refusal, read));
+  const reading: Reading = isRead ? read : markOf(scoring);
+  for (const { why, ...params } of reading.doubts ?? []) doubts.push({ why, params: { max, ...params } });
+  const ids = drafting.facts.declare(reading.facts, row);
+  const isMark = reading.facts.some(({ type }) => type === 'mark');
+  if (isMark && judgeOf(row) === undefined) doubts.push({ why: 'no-body', params: {} });
+  const claimed = reading.doubts?.some(({ why }) => why === 'claimed-not-applicable');
+  return {
+    max,
+    rule: reading.rule(ids),
+    ...(claimed ? { mayClaimNotApplicable: true } : {}),
+    doubts,
+    isStandIn: !isRead,
+    assumes: reading.assumes ?? [],
+  };
+}
+
+/** Why the rule of a row is only a stand-in. */
+function unreadOf(row: AnnexRow, max: string, refusal: Issue | undefined, read: RowRefusal | undefined): Doubt {
+  if (refusal) {
+    return { why: 'refused', params: { detail: issueSentence(refusal, 'vi'), detailEn: issueSentence(refusal, 'en') } };
+  }
+  if (row.joined.some((name) => name === 'scoring' || name === 'max')) return { why: 'joined', params: {} };
+  if (row.scoring === '') return { why: 'no-scoring', params: {} };
+  if (!read) return { why: 'unread', params: {} };
+  const { why, ...params } = read;
+  return { why, params: { max, ...params } };
+}
+
+function printedMax(row: AnnexRow): { readonly max: string | undefined; readonly doubts: readonly Doubt[] } {
+  if (row.max === '') return { max: undefined, doubts: [] };
+  const max = decimalComma(row.max.replace(/\s*(?:điểm|đ)\.?$/iu, ''));
+  if (max !== undefined && compare(fromDecimal(max), ZERO) > 0) return { max, doubts: [] };
+  return { max: undefined, doubts: [{ why: 'max-unreadable', params: { found: row.max } }] };
+}
+
+/** The most points that the scoring text names, where the maximum itself is not printed. */
+function maxInText(row: AnnexRow): string | undefined {
+  const { clauses } = scoringText({ title: row.title, max: '1', role: 'criterion' }, row.scoring);
+  const options = optionsOf(clauses)?.filter(({ isPart }) => !isPart) ?? [];
+  const best = bestOf(options, '1');
+  return equal(best, ZERO) ? undefined : toText(best);
+}
+
+/** A decimal as it is written into the draft. */
+export function writtenMax(node: DraftNode): number | string {
+  return plainDecimal(node.max);
+}

@@ -1,0 +1,90 @@
+import type { Json } from '../model/expression.js';
+import { sheetAssumed, sheetWhy } from '../words/index.js';
+import type { NoteReading } from './annex-notes.js';
+import type { Drafting, DraftNode } from './draft-criteria.js';
+import type { ImportOptions } from './import-options.js';
+import type { Assumed, ReportRow, RowWhy } from './import-report.js';
+
+/** A gap for each row that was not read for certain, with the row's own words, then one for each thing taken for granted. */
+export function gapsOf(
+  nodes: readonly DraftNode[],
+  left: Drafting['left'],
+  assumed: readonly Assumed[],
+  note: NoteReading,
+  { tier, text }: ImportOptions,
+): readonly Json[] {
+  const clause = text ? { clause: text.key } : {};
+  const doubtful = nodes.flatMap(allOf).filter(({ doubts }) => doubts.length > 0);
+  const rows = doubtful.map(({ row, id, rule, doubts }): Json => {
+    const said = doubts.map(({ why, params }) => sheetWhy(why, 'vi', params)).join('; ');
+    const isBeyond = doubts.some(({ why }) => why === 'relative');
+    return {
+      id: `row-${row.row}`,
+      at: [`${tier.id}/${id}${rule === undefined ? '' : '#rule'}`],
+      ...clause,
+      kind: isBeyond ? 'not-expressible' : 'ambiguous',
+      choice: { vi: capital(row.scoring === '' ? said : `${said}. Nguyên văn: “${row.scoring}”`) },
+    };
+  });
+  const lost = left.map(
+    ({ row, doubt }): Json => ({
+      id: `row-${row.row}`,
+      at: [`${tier.id}/total`],
+      ...clause,
+      kind: 'ambiguous',
+      choice: {
+        vi: `“${[row.code, row.title].filter((one) => one !== '').join(' ')}”: ${sheetWhy(doubt.why, 'vi', doubt.params)}`,
+      },
+    }),
+  );
+  const rounding: Json[] =
+    note.places === undefined
+      ? []
+      : [
+          {
+            id: 'rounding',
+            at: [`${tier.id}/total#publish`],
+            ...clause,
+            kind: 'ambiguous',
+            choice: { vi: capital(sheetWhy('note-rounding', 'vi', { places: String(note.places) })) },
+          },
+        ];
+  const general = assumed.flatMap((what): Json[] => {
+    const at = placesOf(what, nodes, tier.id);
+    return at.length === 0
+      ? []
+      : [{ id: `assumed-${what}`, at, ...clause, kind: 'not-found', choice: { vi: sheetAssumed(what, 'vi') } }];
+  });
+  return [...rows, ...lost, ...rounding, ...general];
+}
+
+/** Gaps for what the report says of a cell, a total or a note, none of which is a node. */
+export function gapsOfRows(rows: readonly ReportRow[], { tier, text }: ImportOptions): readonly Json[] {
+  return rows
+    .filter(({ why }) => BESIDE.includes(why))
+    .map(({ row, cell, why, params }) => ({
+      id: `row-${row}-${why}`,
+      at: [`${tier.id}/total`],
+      ...(text ? { clause: text.key } : {}),
+      kind: 'ambiguous',
+      choice: { vi: `Dòng ${row}${cell === '' ? '' : `, ô ${cell}`}: ${sheetWhy(why, 'vi', params)}` },
+    }));
+}
+
+const BESIDE: readonly RowWhy[] = ['total-differs', 'note', 'cell-date', 'cell-formula', 'cell-error', 'second-table'];
+
+function placesOf(what: Assumed, nodes: readonly DraftNode[], tier: string): readonly string[] {
+  const own = nodes.flatMap(allOf).filter(({ assumes }) => assumes.some((one) => one === what));
+  if (own.length > 0) return own.map(({ id }) => `${tier}/${id}#rule`);
+  if (what === 'ranking') return [`${tier}#rankings`];
+  const penalties = nodes.filter(({ role }) => role === 'penalty').map(({ id }) => `${tier}/${id}#whenMissing`);
+  return what === 'penalty-missing' ? penalties : [`${tier}/total`];
+}
+
+function allOf(node: DraftNode): readonly DraftNode[] {
+  return [node, ...node.children.flatMap(allOf)];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

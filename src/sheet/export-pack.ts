@@ -1,0 +1,55 @@
+import { everyDigit } from '../words/index.js';
+import type { ColumnName } from './headings.js';
+import { type JsonObject, list, words } from './json-parts.js';
+import { machineRows } from './machine-part.js';
+import { type PackRow, packRows } from './pack-rows.js';
+
+/** A sheet to be written: its rows, and how wide its columns are, in letters. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly widths: readonly number[];
+  /** The column of points, from 0, that a spreadsheet may add up; -1 where there is none. */
+  readonly numbers: number;
+}
+
+/** The columns of an annex, in the order of the documented layout, and their headings. */
+export const LAYOUT: readonly (readonly [ColumnName, string])[] = [
+  ['code', 'TT'],
+  ['title', 'Tiêu chí'],
+  ['max', 'Điểm tối đa'],
+  ['scoring', 'Cách tính điểm'],
+  ['evidence', 'Tài liệu kiểm chứng'],
+  ['provider', 'Nguồn số liệu'],
+  ['verifier', 'Đơn vị thẩm định'],
+  ['key', 'tieuchi'],
+];
+
+const WIDTHS = [8, 60, 12, 60, 30, 20, 24, 24];
+const LONGEST = 32_000;
+/** What XML cannot hold, and the mark of a letter that could not be read. */
+const UNPRINTED = /[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]/gu;
+
+/** A pack as two sheets: the annex for people, and the whole pack for the machine, so that it comes back as it was. */
+export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
+  const [language = 'vi'] = list(pack.languages).map(String);
+  return [
+    {
+      name: 'Bộ tiêu chí',
+      rows: [
+        [words(pack.title, language)],
+        LAYOUT.map(([, heading]) => heading),
+        ...packRows(pack).map((row) => LAYOUT.map(([column]) => shownCell(row, column))),
+      ],
+      widths: WIDTHS,
+      numbers: LAYOUT.findIndex(([column]) => column === 'max'),
+    },
+    { name: 'tieuchi', rows: machineRows(pack), widths: [18, 8, 80], numbers: -1 },
+  ];
+}
+
+/** What a cell of a row shows, cut to what a spreadsheet can hold. */
+export function shownCell(row: PackRow, column: ColumnName): string {
+  const cell = row[column].replaceAll(UNPRINTED, '').normalize('NFC').trim();
+  return column === 'max' ? everyDigit(cell, 'vi') : cell.slice(0, LONGEST);
+}

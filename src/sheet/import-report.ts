@@ -1,0 +1,59 @@
+import type { Json } from '../model/expression.js';
+import type { Assumption } from './readings/reading.js';
+
+/** Why a row needs a human. The sentence of each, with what to do, is in `SHEET_ROW_WORDS`. */
+export type RowWhy =
+  | 'relative'
+  | 'unread'
+  | 'no-scoring'
+  | 'refused'
+  | 'points-above-max'
+  | 'max-not-reached'
+  | 'option-added'
+  | 'claimed-not-applicable'
+  | 'max-missing'
+  | 'max-unreadable'
+  | 'not-a-criterion'
+  | 'no-body'
+  | 'sum-differs'
+  | 'total-differs'
+  | 'group-scoring'
+  | 'joined'
+  | 'cell-date'
+  | 'cell-formula'
+  | 'cell-error'
+  | 'note-rounding'
+  | 'note'
+  | 'second-table'
+  | 'other-sheet'
+  | 'machine-lost'
+  | 'row-added'
+  | 'row-removed'
+  | 'cell-edited'
+  | 'cell-not-taken';
+
+/** A row that a person must look at: where it stands, its number in the annex, its words, and why. */
+export interface ReportRow {
+  readonly row: number;
+  /** The cell in question as a spreadsheet names it, as `D9`; '' where it is the whole row. */
+  readonly cell: string;
+  readonly code: string;
+  readonly title: string;
+  readonly why: RowWhy;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** What the annex does not say and the pack had to: taken for granted, the same for every row. */
+export type Assumed = Assumption | 'policies' | 'procedure' | 'ranking' | 'period' | 'penalty-missing' | 'not-official';
+
+/** What is read of a spreadsheet: a draft of a pack as plain JSON, and what a person must know of it. */
+export interface SheetImport {
+  /** Absent where the spreadsheet has no annex, or its annex no criterion. */
+  readonly document: { readonly [key: string]: Json } | undefined;
+  /** Rows that need a human, in the order of the table. */
+  readonly rows: readonly ReportRow[];
+  /** What was taken for granted, each once; written into the pack's `gaps` too. */
+  readonly assumed: readonly Assumed[];
+  /** How many criteria the draft has. */
+  readonly criteria: number;
+}

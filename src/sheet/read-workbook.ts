@@ -1,0 +1,73 @@
+import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
+import { nfc } from '../kit/unicode.js';
+import type { OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
+import { unpackedSize } from './unpacked-size.js';
+
+/** Digits that a spreadsheet shows of a double; what is beyond them is noise. */
+const SHOWN_DIGITS = 15;
+
+/** Reads the visible sheets of an .xlsx file. The archive is measured before anything in it is unpacked. */
+export async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<SheetReading> {
+  const unpacked = unpackedSize(bytes);
+  if (unpacked === undefined) return { ok: false, fault: 'not-a-sheet' };
+  if (unpacked > limits.unpacked) return { ok: false, fault: 'too-large' };
+  // one row and one column more than allowed, to see that there is more
+  const range = `A1:${columnLetters(limits.columns)}${limits.rows + 1}`;
+  const sheets = await sheetsOf(bytes, range);
+  if (sheets === undefined) return { ok: false, fault: 'not-a-sheet' };
+  if (sheets.some(({ rows }) => rows.length > limits.rows)) return { ok: false, fault: 'too-large' };
+  const tables = sheets.map(tableOf);
+  return tables.every(({ rows }) => rows.length === 0) ? { ok: false, fault: 'empty' } : { ok: true, tables };
+}
+
+async function sheetsOf(bytes: Uint8Array, range: string): Promise<readonly Sheet[] | undefined> {
+  try {
+    const { sheets } = await readXlsx(bytes, { readStyles: true, range });
+    return sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+  } catch {
+    return undefined;
+  }
+}
+
+function tableOf({ name, rows, merges = [], cells = new Map() }: Sheet): SheetTable {
+  const odd: OddCell[] = [];
+  const read = rows.map((values, index): SheetRow => {
+    const row = index + 1;
+    const texts = values.map((value, column) => {
+      const cell = cells.get(`${index},${column}`);
+      const isPercent = /%/.test(cell?.style?.numFmt ?? '');
+      if (typeof value === 'object' && value !== null) odd.push({ row, column, is: 'date' });
+      else if (cell?.type === 'error') odd.push({ row, column, is: 'error' });
+      else if (cell?.type === 'formula' && (value === null || value === '')) odd.push({ row, column, is: 'formula' });
+      return textOf(value, isPercent);
+    });
+    return { row, cells: texts };
+  });
+  return {
+    name,
+    rows: read.filter(({ cells: texts }) => texts.some((text) => text !== '')),
+    merges: merges.map(({ startRow, endRow, startCol, endCol }) => ({
+      firstRow: startRow + 1,
+      lastRow: endRow + 1,
+      firstColumn: startCol,
+      lastColumn: endCol,
+    })),
+    odd,
+  };
+}
+
+function textOf(value: CellValue, isPercent: boolean): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return isPercent ? `${shown(value * 100)}%` : shown(value);
+  if (typeof value === 'string') return nfc(value).trim();
+  return typeof value === 'boolean' ? String(value) : value.toISOString().slice(0, 10);
+}
+
+function shown(value: number): string {
+  return String(Number(value.toPrecision(SHOWN_DIGITS)));
+}
+
+function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}

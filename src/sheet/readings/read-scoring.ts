@@ -1,0 +1,36 @@
+import { bands } from './bands.js';
+import { choices, parts } from './choices.js';
+import { deductions, perItem } from './counts.js';
+import { marks } from './marks.js';
+import { isAboutWhole, ratioOf } from './ratio.js';
+import type { Reader, Reading, RowRefusal, Scoring } from './reading.js';
+import { relative, shares, targets } from './shares.js';
+import { yesNo } from './yes-no.js';
+
+/** In this order; the first that reads or refuses a row has it. */
+const READERS: readonly Reader[] = [
+  relative,
+  shares,
+  targets,
+  perItem,
+  deductions,
+  yesNo,
+  bands,
+  parts,
+  choices,
+  marks,
+];
+
+/** The rule of a row by its scoring text, or why there is none. A text that no reader knows is undefined. */
+export function readScoring(scoring: Scoring): Reading | RowRefusal | undefined {
+  let found: Reading | RowRefusal | undefined;
+  for (const read of READERS) {
+    found = read(scoring);
+    if (found) break;
+  }
+  const { notApplicable } = scoring;
+  if (!found || 'why' in found || notApplicable === undefined) return found;
+  const ratio = ratioOf(scoring);
+  if (ratio && isAboutWhole(ratio, notApplicable)) return found;
+  return { ...found, doubts: [...(found.doubts ?? []), { why: 'claimed-not-applicable', clause: notApplicable }] };
+}

@@ -1,0 +1,99 @@
+import type { Json } from '../model/expression.js';
+import { everyDigit } from '../words/index.js';
+import { isObject, type JsonObject, list, text } from './json-parts.js';
+
+/** What facts and their options are called, and whether a fact is a percent. */
+export interface FactNames {
+  readonly fact: (id: string) => string;
+  readonly option: (fact: string, option: string) => string;
+  readonly isPercent: (id: string) => boolean;
+}
+
+/** What a rule is told by, given its parameters; undefined where no words that are read back can tell it. */
+type Teller = (params: JsonObject, max: string, names: FactNames) => string | undefined;
+
+/**
+ * How a rule is scored, in the words of an annex, which `importAnnex` reads back as the same kind. A rule that has no
+ * such words is named by its kind alone; the machine part of the sheet holds it in full.
+ */
+export function ruleText(rule: JsonObject, max: string, names: FactNames): string {
+  const [kind = ''] = Object.keys(rule);
+  const params = rule[kind];
+  const told = isObject(params) && Object.hasOwn(TELLERS, kind) ? TELLERS[kind]?.(params, max, names) : undefined;
+  return told ?? `Theo cách tính "${kind}" của bộ tiêu chí`;
+}
+
+const TELLERS: Readonly<Record<string, Teller>> = {
+  flag: ({ when }, max) => (typeof when === 'string' ? `Có: ${points(max)}; không: 0 điểm` : undefined),
+  choice: ({ fact, points: table, fractions }, _, names) => {
+    const told = isObject(table) ? table : fractions;
+    if (!isObject(told)) return undefined;
+    const say = told === table ? points : part;
+    return Object.entries(told)
+      .map(([option, value]) => `${names.option(text(fact), option)}: ${say(text(value))}`)
+      .join('; ');
+  },
+  share: ({ part: top, whole, complement, target, whenOver }, max, names) => {
+    if (typeof top !== 'string' || complement !== undefined) return undefined;
+    const isAsked = whole === 100 && names.isPercent(top);
+    if (!isAsked && typeof whole !== 'string') return undefined;
+    const meaning = isAsked ? '' : `; a = ${names.fact(top)}; b = ${names.fact(text(whole))}; Tỷ lệ = a/b`;
+    if (target === undefined) return whenOver === undefined ? `Điểm = Tỷ lệ x ${shown(max)}${meaning}` : undefined;
+    const bar = `${shown(text(target))}%`;
+    return `Đạt từ ${bar} trở lên: ${points(max)}; dưới ${bar}: Điểm = Tỷ lệ/${bar} * ${shown(max)}${meaning}`;
+  },
+  bands: ({ of, points: bands, otherwise }, _, names) => {
+    if (of === undefined || (typeof of === 'object' && !isRatio(of))) return undefined;
+    const unit = isObject(of) || names.isPercent(text(of)) ? '%' : '';
+    const told = list(bands)
+      .filter(isObject)
+      .map((band) => `${ends(band, unit)}: ${points(text(band.points))}`);
+    return [...told, ...(otherwise === undefined ? [] : [`còn lại: ${points(text(otherwise))}`])].join('; ');
+  },
+  'per-item': ({ count, each, atMost }, _, names) => {
+    if (typeof count !== 'string') return undefined;
+    return `Mỗi ${noun(names.fact(count))} ${points(text(each))}, tối đa ${points(text(atMost))}`;
+  },
+  deduct: ({ from, items, notBelow }, max, names) => {
+    const [item, ...others] = list(items);
+    if (!isObject(item) || typeof item.count !== 'string' || others.length > 0) return undefined;
+    if (from !== undefined || text(notBelow) !== '0') return undefined;
+    return `Tối đa ${points(max)}, mỗi ${noun(names.fact(item.count))} trừ ${points(text(item.each))}`;
+  },
+  mark: () => 'Theo kết quả chấm điểm',
+};
+
+function isRatio(of: Json): boolean {
+  return isObject(of) && of.part !== undefined;
+}
+
+function points(decimal: string): string {
+  return `${shown(decimal)} điểm`;
+}
+
+function part(fraction: string): string {
+  if (fraction === '0') return '0 điểm';
+  return fraction === '1' ? 'điểm tối đa' : `${fraction.replace(/^0\.5$/, '1/2')} điểm tối đa`;
+}
+
+function shown(decimal: string): string {
+  return everyDigit(decimal, 'vi');
+}
+
+/** What is counted, without commas, which part clauses: `Trang: số lỗi` counts a `lỗi`. */
+function noun(title: string): string {
+  const [first = title] = title.replace(/^.*: /su, '').split(/[,;(]/);
+  const bare = first.trim().replace(/^(?:tổng )?số /iu, '');
+  return bare.charAt(0).toLowerCase() + bare.slice(1);
+}
+
+function ends({ above, atLeast, below, atMost }: JsonObject, unit: string): string {
+  const low = above === undefined ? atLeast : above;
+  const high = below === undefined ? atMost : below;
+  const from = low === undefined ? '' : `${above === undefined ? 'từ' : 'trên'} ${shown(text(low))}${unit}`;
+  const to = high === undefined ? '' : `${shown(text(high))}${unit}`;
+  if (to === '') return from.replace(/^từ (.+)$/, 'từ $1 trở lên');
+  if (from === '') return `${below === undefined ? 'không quá' : 'dưới'} ${to}`;
+  if (atLeast !== undefined && atLeast === atMost) return `${to} lần`;
+  return `${from} đến ${below === undefined ? '' : 'dưới '}${to}`;
+}
