@@ -73,14 +73,20 @@ export function createEngine(builtIn: EngineTables) {
     );
   }
 
-  function score({ pack, plan }: CompiledPack, input: unknown, { limits = LIMITS }: Options = {}): Checked<Scored> {
+  /** `verified` where that layer exists though no verification is among the inputs: a record may hide the units that have them. */
+  function score(
+    { pack, plan }: CompiledPack,
+    input: unknown,
+    { limits = LIMITS }: Options = {},
+    verified = false,
+  ): Checked<Scored> {
     const { document, issues: unfit } = admit(input, limits);
     if (document === undefined) return checked<Scored>(undefined, unfit);
     const shape = readShape(assessmentSchema, document);
     const read = shape.partial && readAssessment(shape.partial, plan, pack.digest);
     const issues = documentOrder(document, [...shape.issues, ...shape.carry(read?.issues ?? [])]);
-    const inputs = shape.value && read?.inputs;
-    if (!inputs) return checked<Scored>(undefined, issues);
+    if (!shape.value || !read?.inputs) return checked<Scored>(undefined, issues);
+    const inputs = { ...read.inputs, verified: verified || read.inputs.verified };
     const scores = evaluate(plan, inputs, builtIn.policies);
     return checked({ inputs, scores, rankings: rank(plan, inputs, scores, builtIn.ties) }, issues);
   }

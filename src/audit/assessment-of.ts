@@ -1,5 +1,5 @@
 import type { Json } from '../model/expression.js';
-import type { AssessmentRecord } from '../model/record.js';
+import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
 
 /** The assessment that the record is the account of, as a document that can be scored again; redacted units are in its register alone. */
 export function assessmentOf({
@@ -22,4 +22,9 @@ export function assessmentOf({
     ...(salts.length > 0 ? { salts: Object.fromEntries(salts) } : {}),
   };
   return assembled as unknown as Json;
+}
+
+/** Whether any unit that is shown has results after verification, even where the units that were verified are hidden. */
+export function hasVerified(entries: (AssessmentRecord | DetachedRecord)['entries']): boolean {
+  return entries.some((entry) => entry.state !== 'redacted' && entry.layers.verified !== undefined);
 }

@@ -1,10 +1,9 @@
-import { canonicalJson } from '../kit/canonical-json.js';
 import { admit, LIMITS, type Limits } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import { type Checked, checked, issue } from '../model/issue.js';
 import { detachedSchema, excerptSchema, recordSchema } from '../model/record.js';
 import { documentOrder, readShape } from '../stages/shape.js';
-import { type AnyRecord, recordText } from './record-text.js';
+import { type AnyRecord, recordLines, recordText } from './record-text.js';
 
 /** A record that was read, and whether its text is, byte for byte, what the library writes. */
 export interface ReadRecord {
@@ -23,30 +22,56 @@ const WRAPPING = 8;
 
 /** Reads the text of a record, or of an excerpt: one JSON text, or lines of head, entries and tail. Every fault is told. */
 export function readRecord(text: string, limits: Limits = LIMITS): Checked<ReadRecord> {
-  const whole = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const isMarked = text.startsWith('\uFEFF');
+  const whole = isMarked ? text.slice(1) : text;
   if (whole.trim() === '') return refused('source-empty');
   const end = whole.indexOf('\n');
   const isLines = end >= 0 && whole.slice(end).trim() !== '' && parsed(whole.slice(0, end)) !== undefined;
-  return isLines ? readRecordLines(linesOf(whole), limits) : readOne(whole, limits);
+  const read = isLines ? readRecordLines(linesOf(whole), limits) : readOne(whole, limits);
+  return read.ok && isMarked ? { ...read, value: { ...read.value, canonical: false } } : read;
 }
 
-/** As `readRecord`, from the lines of a record that is too large for one text. */
+/** As `readRecord`, from the lines of a record that is too large for one text; after the last line end one more, of nothing. */
 export function readRecordLines(lines: Iterable<string>, limits: Limits = LIMITS): Checked<ReadRecord> {
   const parts: Json[] = [];
-  let canonical = true;
+  const texts: string[] = [];
   for (const line of lines) {
-    if (line.trim() === '') continue;
     if (tooLarge(line, limits)) return refused('source-too-large', { limit: String(limits.recordBytes) });
+    texts.push(line);
+    if (line.trim() === '') continue;
     const part = parsed(line);
     if (part === undefined) return refused('source-syntax', { detail: RECORD_DETAILS.notJson });
-    canonical &&= canonicalOf(part) === line.trimEnd();
     parts.push(part);
   }
   const [head, tail] = [parts[0], parts.at(-1)];
   if (!isObject(head) || !isObject(tail) || parts.length < 2 || !Object.hasOwn(tail, 'digests'))
     return refused('source-syntax', { detail: RECORD_DETAILS.cutOff });
+  const strays = [
+    ...Object.keys(head).filter((key) => key === 'entries' || IN_TAIL.includes(key)),
+    ...Object.keys(tail).filter((key) => !IN_TAIL.includes(key)),
+  ];
+  if (strays.length > 0)
+    return checked<ReadRecord>(
+      undefined,
+      strays.map((key) => issue('key-unknown', [key], { key, suggestion: '' })),
+    );
   const read = recordOf({ ...head, ...tail, entries: parts.slice(1, -1) }, limits);
-  return read.ok ? { ...read, value: { record: read.value, canonical } } : read;
+  return read.ok ? { ...read, value: { record: read.value, canonical: isCanonical(read.value, texts) } } : read;
+}
+
+/** The keys of the last line; all others stand in the first. */
+const IN_TAIL: readonly string[] = ['rankings', 'statistics', 'findings', 'digests'];
+
+/** Whether the lines are, each byte, those that the library writes, with a line end after the last. */
+function isCanonical(record: AnyRecord, texts: readonly string[]): boolean {
+  if ('entry' in record) return false;
+  const ended = texts.at(-1) === '' ? texts.slice(0, -1).map((text) => `${text}\n`) : texts;
+  let at = 0;
+  for (const line of recordLines(record)) {
+    if (line !== ended[at]) return false;
+    at += 1;
+  }
+  return at === ended.length;
 }
 
 /** Reads a record that is an object already. */
@@ -71,7 +96,7 @@ function readOne(text: string, limits: Limits): Checked<ReadRecord> {
   if (document === undefined) return refused('source-syntax', { detail: RECORD_DETAILS.notJson });
   const read = recordOf(document, limits);
   if (!read.ok) return read;
-  return { ...read, value: { record: read.value, canonical: recordText(read.value).trimEnd() === text.trimEnd() } };
+  return { ...read, value: { record: read.value, canonical: recordText(read.value) === text } };
 }
 
 function refused(
@@ -96,23 +121,14 @@ function parsed(text: string): Json | undefined {
   }
 }
 
-/** A part too deep for the canonicaliser is not as the library wrote it. */
-function canonicalOf(part: Json): string | undefined {
-  try {
-    return canonicalJson(part);
-  } catch {
-    return undefined;
-  }
-}
-
+/** The lines of a text; after its last line end one more, of nothing. */
 function* linesOf(text: string): Generator<string> {
   let start = 0;
-  while (start < text.length) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
     yield text.slice(start, end);
     start = end + 1;
   }
+  yield text.slice(start);
 }
 
 function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {

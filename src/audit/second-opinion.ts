@@ -36,11 +36,15 @@ export interface ScoredAssessment {
 /**
  * Computes every criterion, group, level, published value and place once more, by json-logic-js and decimal.js, in code
  * that shares nothing with the engine's evaluation and ranking, and says where the two differ. What a rule was lowered to
- * and how the assessment was read, they share. Differences stand in the order of tiers, units, layers and nodes, then rankings.
+ * and how the assessment was read, they share. Of a tier with `hidden` units no ranking is compared. Differences stand in the order of tiers, units, layers and nodes, then rankings.
  */
-export function secondOpinion(plan: Plan, scored: ScoredAssessment): SecondOpinion {
+export function secondOpinion(
+  plan: Plan,
+  scored: ScoredAssessment,
+  hidden: ReadonlySet<string> = new Set(),
+): SecondOpinion {
   const reading = readingOf(plan);
-  const judged = plan.tiers.flatMap((tier) => judgeTier(reading, tier, scored));
+  const judged = plan.tiers.flatMap((tier) => judgeTier(reading, tier, scored, hidden));
   const counts = { agreed: 0, differing: 0, sameLibrary: 0, notCheckable: 0 };
   for (const one of judged) counts[verdictOf(one)] += 1;
   return {
@@ -54,6 +58,7 @@ function judgeTier(
   reading: Reading,
   tier: PlanTier,
   { inputs, scores, rankings }: ScoredAssessment,
+  hidden: ReadonlySet<string>,
 ): readonly Judged[] {
   const ranked = [reading.plan.pack.procedure.ranked].flat();
   const said = new Map<Layer, Map<string, LayerOpinion>>(LAYERS.map((layer) => [layer, new Map()]));
@@ -67,7 +72,9 @@ function judgeTier(
       return judgeLayer(tier, engine, layer, opinion);
     }),
   );
-  const rows = tier.rankings.flatMap((ranking) =>
+  // beside units whose figures are not known there are no places to compare
+  const isWhole = units.every(({ unit }) => !hidden.has(unit.id));
+  const rows = (isWhole ? tier.rankings : []).flatMap((ranking) =>
     ranked.flatMap((layer) => {
       const engine = rankings.filter((one) => one.tier === tier.id && one.id === ranking.id && one.layer === layer);
       return judgeRanking(reading, inputs, tier, ranking, layer, said.get(layer) ?? new Map(), engine);

@@ -1,4 +1,4 @@
-import { type AnyRecord, brokenDigests, verify } from '../audit/index.js';
+import { type AnyRecord, verify } from '../audit/index.js';
 import type { CompiledPack } from '../engine.js';
 import { safeCompilePack } from '../index.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
@@ -26,17 +26,19 @@ export type LoadedWhole =
   | { readonly record: AssessmentRecord; readonly compiled: CompiledPack; readonly plugins: Plugins }
   | { readonly exit: ExitCode };
 
-/** Reads a record to be explained or compared: one whose digests do not fit is refused, since nothing in it can be relied on. */
+/** Reads a record to be explained or compared: one that does not verify is refused, since nothing in it can be relied on. */
 export async function loadWhole(io: Io, file: string, by: CompletedBy): Promise<LoadedWhole> {
   const loaded = loadRecord(io, file, by.lang);
   if (!loaded) return { exit: EXIT.issues };
-  const refuse = (key: VerifyKey, exit: ExitCode): LoadedWhole => {
-    const sentence = verifySentence(key, by.lang);
+  const refuse = (key: VerifyKey, exit: ExitCode, params: Readonly<Record<string, string>> = {}): LoadedWhole => {
+    const sentence = verifySentence(key, by.lang, params);
     io.err(`${file}: ${paintFor(io, 'err')('red', word('error', by.lang))}: ${sentence}\n`);
     return { exit };
   };
-  if (brokenDigests(loaded.record, nodeSha256).length > 0) return refuse('not-intact', EXIT.unverified);
   const plugins = await loadPlugins(io.cwd, by.plugins);
+  const found = 'detached' in loaded.record ? undefined : verify(loaded.record, { plugins, hash: nodeSha256 });
+  if (found?.replay && !found.verified)
+    return refuse(found.verdict, EXIT.unverified, { count: String(found.differences.length) });
   const record = 'detached' in loaded.record ? completed(io, loaded.record, by, plugins) : openedUp(loaded.record);
   if (typeof record === 'string') return refuse(record, record === 'needs-whole' ? EXIT.issues : EXIT.unverified);
   if (record === undefined) return { exit: EXIT.issues };

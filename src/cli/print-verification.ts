@@ -1,9 +1,9 @@
 import type { AnyRecord, Difference, SecondOpinion, Verification } from '../audit/index.js';
-import type { AssessmentRecord } from '../model/record.js';
 import {
   issueSentence,
   type Language,
   opinionSentence,
+  type Titled,
   titlesOf,
   type VerifyKey,
   verifySentence,
@@ -18,6 +18,8 @@ export interface VerificationPrinting {
   readonly width: number;
   readonly paint?: Paint;
   readonly canonical: boolean;
+  /** The file of the record, for the command that is told. */
+  readonly file: string;
 }
 
 /** Differences that are shown; all stand in `--json`. */
@@ -27,23 +29,27 @@ const SHOWN = 20;
 export function printVerification(record: AnyRecord, found: Verification, printing: VerificationPrinting): string {
   const { language, width, paint = PLAIN, canonical } = printing;
   const say = (key: VerifyKey, params: Readonly<Record<string, string>> = {}) => verifySentence(key, language, params);
+  // of another pack every key of the assessment is wrong, and says nothing
+  const issues = found.verdict === 'another-pack' && found.other.some(({ expected }) => expected) ? [] : found.issues;
   const lines = [
     paint(found.verified ? 'bold' : 'red', say(verdictOf(found), countsOf(found))),
     ...broken(found, say),
-    ...found.other.map(({ what, stated, expected }) => say(`other-${what}`, { stated, expected })),
-    ...(found.issues.length > 0 ? [say('issues-in-it')] : []),
-    ...found.issues.slice(0, SHOWN).map((issue) => `  - ${issueSentence(issue, language)}`),
+    ...found.other.map(({ what, stated, expected = '' }) => say(`other-${what}`, { stated, expected })),
+    ...(issues.length > 0 ? [say('issues-in-it')] : []),
+    ...issues.slice(0, SHOWN).map((issue) => `  - ${issueSentence(issue, language)}`),
     ...differing(record, found, language),
     ...rederived(found, say),
-    ...engines(found, language, say),
+    ...engines(found, language, say, printing.file),
     ...(canonical ? [] : [say('not-canonical')]),
   ];
   return `${lines.map((line) => wrapped(line, width, 4)).join('\n')}\n`;
 }
 
-/** Of a record of which nothing could be derived again that is what must be said. */
-function verdictOf({ verdict, units }: Verification): VerifyKey {
-  return verdict === 'not-re-derived' && units.rederived === 0 ? 'nothing-rederived' : verdict;
+/** What must be said first: that nothing could be derived again, and why; or that it is another record. */
+function verdictOf({ verdict, units, issues, other }: Verification): VerifyKey {
+  if (verdict === 'not-re-derived' && units.rederived === 0)
+    return issues.length > 0 ? 'plugins-needed' : 'nothing-rederived';
+  return verdict === 'another-assessment' && other.every(({ what }) => what === 'record') ? 'another-record' : verdict;
 }
 
 type Say = (key: VerifyKey, params?: Readonly<Record<string, string>>) => string;
@@ -61,10 +67,10 @@ function broken({ broken: all }: Verification, say: Say): readonly string[] {
   return all.length > SHOWN ? [...lines, `  ${say('more', { count: String(all.length - SHOWN) })}`] : lines;
 }
 
-function differing(record: AnyRecord, { differences }: Verification, language: Language): readonly string[] {
+function differing(record: AnyRecord, { differences, replay }: Verification, language: Language): readonly string[] {
   const [first, ...others] = differences;
   if (first === undefined) return [];
-  const told = differenceIn(record, language);
+  const told = differenceIn(record, replay, language);
   const lines = others.slice(0, SHOWN - 1).map((one) => `  - ${told(one)}`);
   const rest = others.length - lines.length;
   return [
@@ -74,9 +80,19 @@ function differing(record: AnyRecord, { differences }: Verification, language: L
   ];
 }
 
+/** A detached record has its titles from the pack that it was held against. */
+function titledIn({ pack, register }: AnyRecord, replay: Verification['replay']): Titled {
+  const { document = replay?.compiled.pack.document } = { document: undefined, ...pack };
+  return { pack: document === undefined ? {} : { document }, register };
+}
+
 /** A difference with the titles of its unit and node, the ids beside them: an auditor looks them up in the record. */
-function differenceIn(record: AnyRecord, language: Language): (one: Difference) => string {
-  const titles = titlesOf(record as AssessmentRecord, language);
+function differenceIn(
+  record: AnyRecord,
+  replay: Verification['replay'],
+  language: Language,
+): (one: Difference) => string {
+  const titles = titlesOf(titledIn(record, replay), language);
   const tiers = new Map(record.register.map(({ id, tier }) => [id, tier]));
   const named = (title: string, id: string) => (title === id ? id : `${title} (${id})`);
   return ({ stage, unit = '', layer = '', node = '', ranking = '', what, recorded, rederived: again }) =>
@@ -97,7 +113,12 @@ function rederived({ verdict, units, replay }: Verification, say: Say): readonly
   return [say('units-rederived', { all: String(units.all), rederived: String(units.rederived) })];
 }
 
-function engines({ engine: { recorded, own, semantics, changes } }: Verification, language: Language, say: Say) {
+function engines(
+  { engine: { recorded, own, semantics, changes } }: Verification,
+  language: Language,
+  say: Say,
+  file: string,
+) {
   const params = {
     name: recorded.name,
     version: recorded.version,
@@ -106,10 +127,11 @@ function engines({ engine: { recorded, own, semantics, changes } }: Verification
     own: `${own.name} ${own.version}`,
     ownSemantics: String(own.semantics),
     ownDecimal: own.decimal,
+    file,
   };
   return [
     say('made-by', params),
-    ...(semantics === 'same' ? [] : [say(semantics, params)]),
+    ...(semantics === 'same' ? [] : [say(recorded.name === own.name ? semantics : `${semantics}-elsewhere`, params)]),
     ...changes.map((change) =>
       say('semantics-change', { semantics: String(change.semantics), text: change.text[language] }),
     ),
@@ -119,10 +141,11 @@ function engines({ engine: { recorded, own, semantics, changes } }: Verification
 /** What the second opinion says, as lines: how it came out, each difference, and what it could not tell. */
 export function printSecondOpinion(
   record: AnyRecord,
+  replay: Verification['replay'],
   { counts, differences, notCheckable }: SecondOpinion,
   { language, width }: Pick<VerificationPrinting, 'language' | 'width'>,
 ): string {
-  const titles = titlesOf(record as AssessmentRecord, language);
+  const titles = titlesOf(titledIn(record, replay), language);
   const counted = Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, String(count)]));
   const lines = [
     opinionSentence(differences.length === 0 ? 'agrees' : 'differs', language, counted),

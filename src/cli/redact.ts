@@ -6,6 +6,7 @@ import { writeWhole } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { type Io, paintFor } from './io.js';
 import { loadRecord } from './load-record.js';
+import { wrongUsage } from './usage-error.js';
 
 /** What `tieuchi redact` takes. */
 export interface RedactOptions {
@@ -26,6 +27,7 @@ export function redactCommand(io: Io, file: string, { lang, units, out }: Redact
   const record = wholeRecord(io, file, lang);
   if (!record) return EXIT.issues;
   const hidden = units.split(',').map((unit) => unit.trim());
+  if (hidden.includes('')) wrongUsage('option-argument', { name: '--units' });
   const made = redact(record, hidden, { hash: nodeSha256 });
   return written(
     io,
@@ -64,7 +66,7 @@ function written(
   if (!made.ok) {
     const { code, units } = made;
     io.err(failure(io, file, verifySentence(code, language, { units: units.join(', ') }), language));
-    return EXIT.issues;
+    return code === 'unit-unknown' ? EXIT.usage : code === 'not-intact' ? EXIT.unverified : EXIT.issues;
   }
   writeWhole(io.cwd, out, recordText(made.value));
   io.out(`${done}\n`);

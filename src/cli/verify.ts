@@ -23,6 +23,7 @@ import { loadRecord } from './load-record.js';
 import { printIssues } from './print-issues.js';
 import { printVerdict } from './print-signature.js';
 import { printSecondOpinion, printVerification } from './print-verification.js';
+import { wrongUsage } from './usage-error.js';
 import { pageWidth } from './wrap.js';
 
 /** What `tieuchi verify` takes. */
@@ -44,13 +45,16 @@ export interface VerifyCommandOptions {
  */
 export async function verifyCommand(io: Io, file: string, options: VerifyCommandOptions): Promise<ExitCode> {
   const { lang, json, key, signature } = options;
+  if (key === undefined && signature !== undefined) wrongUsage('option-missing', { name: '--key' });
   const loaded = loadRecord(io, file, lang);
   const given = loaded && (await givenBy(io, loaded.record, options));
   if (!loaded || !given) return EXIT.issues;
   const { record, canonical } = loaded;
   const found = verify(record, { ...given, hash: nodeSha256, limits: LIMITS });
   const opinion =
-    options.secondOpinion && found.replay ? secondOpinion(found.replay.compiled.plan, found.replay.scored) : undefined;
+    options.secondOpinion && found.replay
+      ? secondOpinion(found.replay.compiled.plan, found.replay.scored, hiddenIn(found))
+      : undefined;
   const files = { record: file, key: key ?? '', envelope: signature ?? envelopeBeside(file) };
   const signed = key === undefined ? undefined : checkSignature(io.cwd, record, files);
   const fine =
@@ -60,15 +64,17 @@ export async function verifyCommand(io: Io, file: string, options: VerifyCommand
   if (json) io.out(asJson(found, opinion, signed));
   else {
     const paint = paintFor(io, 'out');
-    io.out(printVerification(record, found, { language: lang, width: pageWidth(io), paint, canonical }));
+    io.out(printVerification(record, found, { language: lang, width: pageWidth(io), paint, canonical, file }));
     if (options.secondOpinion)
       io.out(
         opinion
-          ? printSecondOpinion(record, opinion, { language: lang, width: pageWidth(io) })
+          ? printSecondOpinion(record, found.replay, opinion, { language: lang, width: pageWidth(io) })
           : `${verifySentence('opinion-impossible', lang)}\n`,
       );
     if (signed) io.out(printVerdict(signed, files, lang, paint));
   }
+  if (options.assessment !== undefined && found.issues.length > 0 && found.verdict === 'another-assessment')
+    return EXIT.issues;
   return fine ? EXIT.fine : EXIT.unverified;
 }
 
@@ -91,8 +97,22 @@ async function givenBy(
     plugins,
     ...(loadedPack?.compiled ? { pack: loadedPack.compiled.pack.document } : {}),
     ...(read ? { assessment: read.document } : {}),
-    ...(digest === undefined ? {} : { known: { record: digest } }),
+    ...(digest === undefined ? {} : { known: { record: digestOf(digest) } }),
   };
+}
+
+/** Units that the replay knows nothing of: their places are no places of the record. */
+function hiddenIn({ units }: Verification): ReadonlySet<string> {
+  return new Set(units.rederived < units.all ? units.redacted : []);
+}
+
+/** A digest as it may be typed from a printed page: with its prefix or without, in capitals or not. */
+function digestOf(typed: string): string {
+  const hex = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^sha256:/, '');
+  return /^[0-9a-f]{64}$/.test(hex) ? `sha256:${hex}` : wrongUsage('digest-invalid', { found: typed });
 }
 
 /** All that was found, but for the replay, which is as large as the record. */

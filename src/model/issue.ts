@@ -65,6 +65,7 @@ export const ISSUES = {
   'zone-invalid': error('found'),
   'digest-invalid': error('found'),
   'salt-invalid': error(),
+  'salt-repeated': error('unit'),
   'fraction-invalid': error('found'),
   'cite-grammar': error('found'),
   'version-invalid': error('found'),

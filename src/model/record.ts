@@ -11,6 +11,7 @@ import {
 } from './record-entry.js';
 import { type RecordRanking, type RecordStatistic, recordRanking, recordStatistic } from './record-ranking.js';
 import { exactText, type RecordFinding, recordFinding } from './record-values.js';
+import { pattern } from './scalar.js';
 import { cite, date, digest, format, id, instant, nonBlank, version, wholeNumber } from './scalars.js';
 
 export type {
@@ -109,7 +110,11 @@ export interface RecordDigests {
 const engine = z
   .strictObject({
     name: nonBlank.describe('Its name'),
-    version: nonBlank.describe('Its version'),
+    version: pattern(
+      'version-invalid',
+      /^\d{1,9}\.\d{1,9}\.\d{1,9}(-[0-9A-Za-z.-]{1,40})?$/,
+      'A version, as 1.0.0 or 1.0.0-beta.1',
+    ).describe('Its version'),
     semantics: wholeNumber(1, 1_000_000).describe('Moves only when a conformance result does'),
     source: digest.describe('Of its sources'),
     decimal: nonBlank.describe('The version of decimal.js inside it'),

@@ -77,5 +77,11 @@ function checkHead({ assessment, plan: { pack }, report, unit }: AssessmentReadi
     report('pack-mismatch', ['pack', 'digest'], { found: digest, expected: packDigest });
   if (assessment.state === 'approved' && !assessment.approval) report('approval-missing', ['state']);
   if (assessment.state !== 'approved' && assessment.approval) report('approval-misplaced', ['approval']);
-  for (const saltOf of Object.keys(assessment.salts ?? {})) unit(saltOf, ['salts', saltOf]);
+  const first = new Map<string, string>();
+  for (const [saltOf, salt] of Object.entries(assessment.salts ?? {})) {
+    unit(saltOf, ['salts', saltOf]);
+    const owner = first.get(salt);
+    if (owner === undefined) first.set(salt, saltOf);
+    else report('salt-repeated', ['salts', saltOf], { unit: owner });
+  }
 }

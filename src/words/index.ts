@@ -13,7 +13,7 @@ export { ISSUE_WORDS, issueSentence } from './issue-words.js';
 export { LANGUAGES, type Language } from './language.js';
 export { everyDigit, shownNumber } from './number.js';
 export { COMPARED_WORDS, OPINION_WORDS, type OpinionKey, opinionSentence } from './opinion-words.js';
-export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart } from './pack-part-words.js';
+export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart, packValue } from './pack-part-words.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';
 export { REPORT_WORDS, type ReportKey, reportLine } from './report-words.js';
 export {
@@ -27,7 +27,7 @@ export {
 } from './sheet-words.js';
 export { SIGN_WORDS, type SignKey, signSentence } from './sign-words.js';
 export { singular } from './singular.js';
-export { flatten, rankingOf, type Titles, titleIn, titlesOf } from './titles.js';
+export { flatten, rankingOf, type Titled, type Titles, titleIn, titlesOf } from './titles.js';
 export { USAGE_WORDS, type UsageKey, usageSentence } from './usage-words.js';
 export { VERIFY_WORDS, type VerifyKey, verifySentence } from './verify-words.js';
 export { whatWords } from './what-words.js';

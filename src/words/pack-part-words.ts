@@ -1,5 +1,6 @@
 import type { Words } from '../model/lowering.js';
 import type { Language } from './language.js';
+import { isWordKey, word } from './word.js';
 
 /** Parts of a pack, and keys of the format, as they are said when they change. */
 export const PACK_PART_WORDS: Readonly<Record<string, Words>> = {
@@ -74,8 +75,36 @@ export function packPart(part: string, language: Language): string {
   return PACK_PART_WORDS[part]?.[language] ?? part;
 }
 
-/** A key in words, by its last step: `policies.whenMissing` as `whenMissing`. */
-export function packKey(key: string, language: Language): string {
+/** Words of closed lists of the format that stand as values. */
+const PACK_VALUE_WORDS: Readonly<Record<string, Words>> = {
+  off: { vi: 'không đặt ra', en: 'off' },
+  finding: { vi: 'ghi thành phát hiện', en: 'a finding' },
+  allowed: { vi: 'được phép', en: 'allowed' },
+  refused: { vi: 'không được', en: 'refused' },
+  required: { vi: 'bắt buộc', en: 'required' },
+  verifier: { vi: 'bên thẩm định', en: 'the verifier' },
+  exact: { vi: 'giá trị chính xác', en: 'the exact value' },
+  published: { vi: 'giá trị công bố', en: 'the published value' },
+  competition: { vi: 'cùng hạng, bỏ hạng sau', en: 'shared, the next skipped' },
+  dense: { vi: 'cùng hạng, không bỏ hạng', en: 'shared, none skipped' },
+  modified: { vi: 'cùng hạng dưới', en: 'shared, the lower one' },
+  average: { vi: 'hạng bình quân', en: 'the average place' },
+  ordinal: { vi: 'theo thứ tự mã', en: 'by ids' },
+  'last-shared': { vi: 'cùng xếp cuối', en: 'last together' },
+  'last-bottom': { vi: 'xếp ở vị trí cuối cùng', en: 'the very last' },
+  omit: { vi: 'không xếp hạng', en: 'not ranked' },
+};
+
+/** A word of a closed list as it is said; undefined where the value is no such word. */
+export function packValue(value: unknown, language: Language): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (Object.hasOwn(PACK_VALUE_WORDS, value)) return PACK_VALUE_WORDS[value]?.[language];
+  return isWordKey(value) ? word(value, language) : undefined;
+}
+
+/** A key in words, by its last step: `policies.whenMissing` as `whenMissing`; the `max` of a fact is a bound. */
+export function packKey(key: string, language: Language, part = ''): string {
   const last = key.split('.').at(-1) ?? key;
+  if (part === 'fact' && last === 'max') return language === 'vi' ? 'giới hạn trên' : 'the upper bound';
   return Object.hasOwn(PACK_KEY_WORDS, last) ? (PACK_KEY_WORDS[last]?.[language] ?? key) : key;
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../model/expression.js';
 import type { Kind } from '../model/lowering.js';
 import type { Pack, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking } from '../model/record.js';
@@ -24,9 +25,17 @@ export interface Titles {
   readonly kinds: readonly Pick<Kind, 'kind' | 'words'>[];
 }
 
+const NO_PACK: Json = { facts: [], tiers: [] };
+
+/** Where titles are found: the register, and the pack, which a detached record does not hold. */
+export interface Titled {
+  readonly pack: { readonly document?: Json };
+  readonly register: AssessmentRecord['register'];
+}
+
 /** The titles of one record; `kinds` are those whose reasons may be told. Node ids are unique only in their tier. */
 export function titlesOf(
-  { pack: { document }, register }: AssessmentRecord,
+  { pack: { document = NO_PACK }, register }: Titled,
   language: Language,
   kinds: Titles['kinds'] = [],
 ): Titles {

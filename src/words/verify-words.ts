@@ -29,6 +29,14 @@ export const VERIFY_WORDS = {
     vi: 'SỐ LIỆU KHÁC: biên bản không thuộc đợt đánh giá này.',
     en: 'ANOTHER ASSESSMENT: the record is not of this assessment.',
   },
+  'another-record': {
+    vi: 'BIÊN BẢN KHÁC: mã băm của biên bản không phải mã băm đã cho.',
+    en: 'ANOTHER RECORD: the digest of the record is not the one that was given.',
+  },
+  'plugins-needed': {
+    vi: 'CHƯA KIỂM TRA ĐƯỢC: bộ tiêu chí dùng phần mở rộng chưa có ở đây. Thêm --plugins để tính lại.',
+    en: 'NOT VERIFIED YET: the pack uses plugins that are not here. Give --plugins to derive it again.',
+  },
   'not-intact': {
     vi: 'KHÔNG NGUYÊN VẸN: mã băm ghi trong biên bản không khớp nội dung, tức là đã có sửa đổi sau khi lập.',
     en: 'NOT INTACT: the digests in the record do not fit what it holds; it was changed after it was made.',
@@ -47,12 +55,20 @@ export const VERIFY_WORDS = {
     en: 'Made by {name} {version} (semantics {semantics}, decimal.js {decimal}); derived again by {own} (semantics {ownSemantics}, decimal.js {ownDecimal}).',
   },
   older: {
-    vi: 'Ngữ nghĩa {semantics} của biên bản cũ hơn ngữ nghĩa {ownSemantics} của bản này, nên có thể khác mà không ai sửa gì. Muốn tính đúng như lúc lập: npx {name}@{version} verify',
-    en: 'Semantics {semantics} of the record is older than semantics {ownSemantics} of this build, so results may differ though nobody changed anything. To derive them as they were: npx {name}@{version} verify',
+    vi: 'Ngữ nghĩa {semantics} của biên bản cũ hơn ngữ nghĩa {ownSemantics} của bản này, nên có thể khác mà không ai sửa gì. Muốn tính đúng như lúc lập: npx {name}@{version} verify {file}',
+    en: 'Semantics {semantics} of the record is older than semantics {ownSemantics} of this build, so results may differ though nobody changed anything. To derive them as they were: npx {name}@{version} verify {file}',
   },
   newer: {
-    vi: 'Ngữ nghĩa {semantics} của biên bản mới hơn ngữ nghĩa {ownSemantics} của bản này. Hãy dùng bản đã lập biên bản: npx {name}@{version} verify',
-    en: 'Semantics {semantics} of the record is newer than semantics {ownSemantics} of this build. Use the version that made it: npx {name}@{version} verify',
+    vi: 'Ngữ nghĩa {semantics} của biên bản mới hơn ngữ nghĩa {ownSemantics} của bản này. Hãy dùng bản đã lập biên bản: npx {name}@{version} verify {file}',
+    en: 'Semantics {semantics} of the record is newer than semantics {ownSemantics} of this build. Use the version that made it: npx {name}@{version} verify {file}',
+  },
+  'older-elsewhere': {
+    vi: 'Ngữ nghĩa {semantics} của biên bản cũ hơn ngữ nghĩa {ownSemantics} của bản này; biên bản do chương trình khác ({name}) lập.',
+    en: 'Semantics {semantics} of the record is older than semantics {ownSemantics} of this build; another program ({name}) made it.',
+  },
+  'newer-elsewhere': {
+    vi: 'Ngữ nghĩa {semantics} của biên bản mới hơn ngữ nghĩa {ownSemantics} của bản này; biên bản do chương trình khác ({name}) lập.',
+    en: 'Semantics {semantics} of the record is newer than semantics {ownSemantics} of this build; another program ({name}) made it.',
   },
   'semantics-change': { vi: 'Ngữ nghĩa {semantics}: {text}', en: 'Semantics {semantics}: {text}' },
   'broken-digest': {
@@ -72,8 +88,8 @@ export const VERIFY_WORDS = {
     en: 'Digest of the record: states {stated}, expected {expected}',
   },
   'issues-in-it': {
-    vi: 'Bộ tiêu chí hoặc số liệu trong biên bản có lỗi:',
-    en: 'The pack or the inputs in the record have errors:',
+    vi: 'Bộ tiêu chí hoặc số liệu được dùng để tính lại có lỗi:',
+    en: 'The pack or the inputs that it was to be derived from have errors:',
   },
   first: { vi: 'Chỗ đầu tiên: {difference}', en: 'The first: {difference}' },
   difference: {
@@ -110,6 +126,10 @@ export const VERIFY_WORDS = {
     en: 'the record has no unit {units}',
   },
   'unit-redacted': { vi: 'đơn vị {units} đã được che', en: 'unit {units} is redacted' },
+  'salt-shared': {
+    vi: 'không che được vì dùng chung muối (salts) với đơn vị khác: {units}; ai có phần của đơn vị kia sẽ dò ra được số liệu',
+    en: 'these units share their salt with another and cannot be hidden: {units}; whoever has the other part finds their figures by trying',
+  },
   'salt-missing': {
     vi: 'không che được vì chưa có muối (salts) trong đợt đánh giá: {units}; số liệu của đơn vị không có muối có thể bị dò ra từ mã băm',
     en: 'these units have no salt in the assessment and cannot be hidden: {units}; figures without a salt can be found from their digests by trying',

@@ -27,15 +27,9 @@ const steps: Step[] = [];
 beforeAll(async () => {
   for (const name of ['pack.yaml', 'assessment.yaml']) copyFileSync(join(EXAMPLE, name), join(cwd, name));
   const assessment = readFileSync(join(cwd, 'assessment.yaml'), 'utf8');
-  const { inside: two = '' } = blocks.find(({ kind }) => kind === 'yaml') ?? {};
-  const salts = two.replace(
-    / \}\n$/,
-    `, xa-c: ${'1'.repeat(32)}, xa-d: ${'2'.repeat(32)}, xa-e: ${'3'.repeat(32)} }\n`,
-  );
+  const { inside: salts = '' } = blocks.find(({ kind }) => kind === 'yaml') ?? {};
   writeFileSync(join(cwd, 'salted.yaml'), `${assessment}\n${salts}`);
-  writeFileSync(join(cwd, 'later.yaml'), assessment.replace('staff-with-computer: 52', 'staff-with-computer: 53'));
-  await call(['score', 'pack.yaml', 'salted.yaml', '--out', 'salted.json'], { cwd });
-  await call(['score', 'pack.yaml', 'later.yaml', '--out', 'later.json'], { cwd });
+  writeFileSync(join(cwd, 'later.yaml'), assessment.replace('staff-with-computer: 52', 'staff-with-computer: 55'));
   for (const { kind, inside } of blocks) {
     if (kind !== 'sh') continue;
     for (const command of inside.trim().split('\n')) {

@@ -52,7 +52,7 @@ function record() {
       const facts = { one, ...(two === undefined ? {} : { two }), ...(sentOn ? { 'sent-on': sentOn } : {}), files: 5 };
       return { unit, at: unit === 'late' ? LATE : IN_TIME, facts: { ...facts, ...more } };
     }),
-    salts: Object.fromEntries([...ids, 'silent'].map((id) => [id, '0123456789abcdef0123456789abcdef'])),
+    salts: Object.fromEntries([...ids, 'silent'].map((id, index) => [id, index.toString(16).padStart(32, '0')])),
     decisions: [
       {
         ranking: 'places',

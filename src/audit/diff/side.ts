@@ -7,7 +7,7 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import type { UnitLayer, UnitScores } from '../../model/scores.js';
 import { rank } from '../../stages/rank.js';
-import { assessmentOf } from '../assessment-of.js';
+import { assessmentOf, hasVerified } from '../assessment-of.js';
 import { type Places, placesOf, recordedPlaces } from './places.js';
 
 /** A record, the pack compiled from the document in it, and the layer that is looked at. */
@@ -36,11 +36,12 @@ const engine = createEngine(BUILT_IN);
 
 /** Reads a side; it has issues only where the record does not hold a valid assessment of that pack. */
 export function sideOf({ record, pack, layer }: DiffInput, options: Options): Checked<Side> {
-  const scored = engine.score(pack, assessmentOf(record), options);
+  const scored = engine.score(pack, assessmentOf(record), options, hasVerified(record.entries));
   if (!scored.ok) return scored;
   const { inputs, scores } = scored.value;
   const { plan } = pack;
-  const redacted = new Set(record.entries.flatMap(({ unit, state }) => (state === 'redacted' ? [unit] : [])));
+  const open = new Set(record.entries.flatMap(({ unit, state }) => (state === 'redacted' ? [] : [unit])));
+  const redacted = new Set(record.register.map(({ id }) => id).filter((id) => !open.has(id)));
   const known = inputs.units.filter(({ id }) => !redacted.has(id));
   const own = record.rankings.filter((ranking) => ranking.layer === layer).map(recordedPlaces);
   const side = { record, digest: pack.pack.digest, plan, layer, inputs, redacted };

@@ -1,5 +1,5 @@
 import type { Json } from '../../model/expression.js';
-import { diffSentence, packKey, packPart, type Titles } from '../../words/index.js';
+import { diffSentence, packKey, packPart, packValue, type Titles } from '../../words/index.js';
 import type { DiffCause, PackChange, UnitChange } from './record-diff.js';
 import { namesOf, shownValue, type Telling } from './telling.js';
 
@@ -51,11 +51,11 @@ export function tellPackChange(
   const isSingle = [before, after].every((value) => value === undefined || typeof value !== 'object');
   const values = isSingle ? { before: said(before, telling), after: said(after, telling) } : {};
   const sentence = part === 'pack' ? 'setting-changed' : 'pack-changed';
-  return diffSentence(sentence, language, { ...params, key: packKey(key, language), ...values });
+  return diffSentence(sentence, language, { ...params, key: packKey(key, language, part), ...values });
 }
 
 function said(value: Json | undefined, telling: Telling): string {
-  return shownValue(value, telling);
+  return packValue(value, telling.language) ?? shownValue(value, telling);
 }
 
 function partTitle(part: PackChange['part'], id: string, tier: string, telling: Telling): string {

@@ -38,6 +38,7 @@ export function explain(
   if (missing) return refuse('explain-plugin-missing', { plugin: missing.id });
   const entry = record.entries.find((one) => one.unit === unit);
   const tier = pack.plan.tiers.find(({ id }) => id === entry?.tier);
+  if (!entry && record.register.some(({ id }) => id === unit)) return refuse('explain-entry-redacted', { unit });
   if (!entry || !tier) return refuse('explain-unit-unknown', { unit, suggestion: nearest(unit, unitsOf(record)) });
   if (entry.state === 'redacted') return refuse('explain-entry-redacted', { unit });
   const layers = LAYERS.filter((known) => entry.layers[known]);

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
+import { byCodeUnit } from '../../kit/unicode.js';
 import type { Layer } from '../../model/layer.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer, RecordRanking } from '../../model/record.js';
 
@@ -32,7 +33,9 @@ export function differences(
   rederived: Results,
   hidden: ReadonlySet<string> = new Set(),
 ): readonly Difference[] {
-  const [open, again] = [openEntries(recorded), openEntries(rederived).filter(({ unit }) => !hidden.has(unit))];
+  const open = openEntries(recorded);
+  const redacted = new Set(recorded.entries.flatMap(({ unit, state }) => (state === 'redacted' ? [unit] : [])));
+  const again = openEntries(rederived).filter(({ unit }) => !hidden.has(unit) && !redacted.has(unit));
   const all = [
     ...fields({ stage: 'statistics' }, 'statistics', recorded.statistics, rederived.statistics),
     ...matched(
@@ -100,13 +103,22 @@ function ranking(hidden: ReadonlySet<string>) {
       const at: Place = { stage: 'rank', ranking: id, layer };
       const { rows, ...head } = recorded;
       const { rows: again, ...headAgain } = rederived;
-      const placed = hidden.size === 0;
       const shown = (all: RecordRanking['rows']) =>
-        all.filter(({ unit }) => !hidden.has(unit)).map((row) => (placed ? row : withoutPlace(row)));
+        hidden.size === 0
+          ? all
+          : all.map((row) => (hidden.has(row.unit) ? outsideOf(row) : withoutPlace(row))).toSorted(byUnit);
       const ofUnit = ({ unit }: { readonly unit: string }) => ({ ...at, unit });
       return [
         ...keysOf(at, '', head, headAgain),
-        ...matched(shown(rows), shown(again), ({ unit }) => unit, at, 'rows', ofUnit, both(ofUnit)),
+        ...matched<{ readonly unit: string }>(
+          shown(rows),
+          shown(again),
+          ({ unit }) => unit,
+          at,
+          'rows',
+          ofUnit,
+          both(ofUnit),
+        ),
       ];
     };
 }
@@ -114,6 +126,15 @@ function ranking(hidden: ReadonlySet<string>) {
 /** Beside hidden units a place, and what broke a tie, cannot be derived again; how a unit stands, and by what value, can. */
 function withoutPlace({ place: _, tied: __, brokenBy: ___, ...row }: RecordRanking['rows'][number]) {
   return row;
+}
+
+/** Of a hidden unit only whether it is in the ranking at all, which attributes decide. */
+function outsideOf({ unit, state }: RecordRanking['rows'][number]): { readonly unit: string } {
+  return state === 'excluded' ? ({ unit, state } as { readonly unit: string }) : { unit };
+}
+
+function byUnit(a: { readonly unit: string }, b: { readonly unit: string }): number {
+  return byCodeUnit(a.unit, b.unit);
 }
 
 /** Two lists whose items have names: what only one of them has, what both have, and whether the order is the same. */

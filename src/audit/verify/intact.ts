@@ -36,9 +36,13 @@ function inRecord(record: AssessmentRecord | DetachedRecord, hash: Hash): readon
 function inExcerpt(record: Excerpt, hash: Hash): readonly BrokenDigest[] {
   const { entry, inclusion, digests } = record;
   const { unit, digest } = entry;
+  const { index, size } = inclusion;
   const root = rootByPath(digestBytes(digest), inclusion, hash) ?? '';
+  // no digest covers the size of the tree, but the register does, and it stands in the same order
+  const position = record.register.findIndex(({ id }) => id === unit);
   return [
     ...packDigest(record, hash),
+    ...differing('inclusion', `${index}/${size}`, `${position}/${record.register.length}`),
     ...differing('entry', digest, entryDigest(entry, commitmentsOf(entry, hash), hash), unit),
     ...differing('digests.entries', digests.entries, root),
     ...differing('digests.record', digests.record, recordDigest(record, hash)),

@@ -1,8 +1,10 @@
 import { compare, type Exact, equal, whole } from '../../kit/exact.js';
 import { fromDecimal, fromText, toText } from '../../kit/exact-text.js';
+import { round } from '../../kit/rounding.js';
 import type { PackRanking } from '../../model/pack.js';
-import type { Plan } from '../../model/plan.js';
+import type { Plan, PlanNode } from '../../model/plan.js';
 import type { RecordRanking, RecordRow } from '../../model/record.js';
+import { holds } from '../../stages/evaluate/levels.js';
 import { TIES } from '../../stages/rank.js';
 import type { Difference } from './differences.js';
 
@@ -14,7 +16,10 @@ export function misplaced(rankings: readonly RecordRanking[], plan: Plan): reado
   return rankings.flatMap((ranking) => {
     const tier = plan.tiers.find(({ id }) => id === ranking.tier);
     const document = tier?.rankings.find(({ id }) => id === ranking.id);
-    return document ? [...ofRanked(ranking, document), ...ofAbsent(ranking, document)] : [];
+    const node = document && tier?.nodes[document.of];
+    return document && node
+      ? [...ofRanked(ranking, document), ...ofAbsent(ranking, document), ...misvalued(ranking, document, node)]
+      : [];
   });
 }
 
@@ -89,11 +94,58 @@ function ofAbsent({ id, layer, rows }: RecordRanking, { ties, notSubmitted }: Pa
   });
 }
 
+/** Values that are not printed as the pack says, levels that do not hold them, and ties that nothing broke. */
+function misvalued({ id, layer, rows }: RecordRanking, document: PackRanking, node: PlanNode): readonly Difference[] {
+  const ranked = rows.filter(({ state }) => state === 'ranked');
+  const shares = new Map<string, number>();
+  for (const row of ranked) shares.set(textOf(row, document), (shares.get(textOf(row, document)) ?? 0) + 1);
+  const rounding = node.publish[document.by];
+  return ranked.flatMap((row) => {
+    const at = { stage: 'rank' as const, unit: row.unit, ranking: id, layer };
+    const exact = exactOf(row.value?.exact ?? '');
+    const printed = rounding && exact ? toText(round(exact, rounding)) : undefined;
+    const level = exact && levelBy(node, document, exact, row.value?.published);
+    const isBroken = (row.brokenBy ?? []).length > 0;
+    return [
+      ...differing(at, 'value.published', row.value?.published, printed),
+      ...(level === undefined ? [] : differing(at, 'level', row.level, level)),
+      ...(isBroken && (shares.get(textOf(row, document)) ?? 0) < 2
+        ? differing(at, 'brokenBy', 'brokenBy', undefined)
+        : []),
+      ...(row.because ? differing(at, 'because', 'because', undefined) : []),
+    ];
+  });
+}
+
+function differing(
+  at: Pick<Difference, 'stage' | 'unit' | 'ranking' | 'layer'>,
+  what: string,
+  recorded: string | undefined,
+  rederived: string | undefined,
+): readonly Difference[] {
+  return recorded === rederived ? [] : [{ ...at, what, recorded: recorded ?? null, rederived: rederived ?? null }];
+}
+
+/** The level that the ranked value earns, where it is the measure that decides and no gate can. */
+function levelBy(
+  { levels }: PlanNode,
+  { by }: PackRanking,
+  exact: Exact,
+  published: string | undefined,
+): string | undefined {
+  if (levels?.by !== by || levels.steps.some(({ gate }) => gate !== undefined)) return undefined;
+  const value = levels.basis === 'published' ? exactOf(published ?? '') : exact;
+  return value && (levels.steps.find((step) => holds(step, value))?.id ?? levels.floor);
+}
+
 function textOf({ value }: RecordRow, { basis }: PackRanking): string {
   return (basis === 'published' ? value?.published : value?.exact) ?? '';
 }
 
 function comparedOf(row: RecordRow, document: PackRanking): Exact | undefined {
-  const text = textOf(row, document);
+  return exactOf(textOf(row, document));
+}
+
+function exactOf(text: string): Exact | undefined {
   return text.startsWith('~') ? fromDecimal(text.slice(1)) : fromText(text);
 }

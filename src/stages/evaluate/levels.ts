@@ -44,7 +44,8 @@ export function levelOf(
   return { level: levels.floor, ...(gates.length ? { gates } : {}) };
 }
 
-function holds({ low, high }: PlanLevel, value: Exact): boolean {
+/** Whether a value is between the ends of a step. */
+export function holds({ low, high }: PlanLevel, value: Exact): boolean {
   return (
     (low === undefined || within(compare(value, low.value), low)) &&
     (high === undefined || within(compare(high.value, value), high))

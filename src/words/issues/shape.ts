@@ -71,6 +71,10 @@ export const SHAPE_WORDS = {
     vi: 'chuỗi muối không hợp lệ; chuỗi muối gồm 32 đến 128 chữ số hệ mười sáu viết thường, lấy ngẫu nhiên',
     en: 'this is not a salt; write 32 to 128 lower-case hexadecimal digits, drawn at random',
   },
+  'salt-repeated': {
+    vi: 'chuỗi muối này đã dùng cho "{unit}"; mỗi đơn vị phải có một chuỗi muối riêng, nếu không ai có phần của đơn vị kia sẽ dò ra được số liệu',
+    en: '"{unit}" has this salt already; draw another one for each unit, or whoever has the other part finds the figures by trying',
+  },
   'fraction-invalid': {
     vi: '"{found}" không phải là một phần của 1; hãy ghi phân số như 1/2, hoặc số thập phân từ 0 đến 1',
     en: '"{found}" is not a part of 1; write a fraction, as 1/2, or a decimal from 0 to 1',
