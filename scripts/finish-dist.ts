@@ -1,11 +1,25 @@
-// Adds to dist/ what tsup does not write: the packs as JSON, and the licences of the libraries bundled in.
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Adds to dist/ what tsup does not write: the packs as JSON, the JSON Schemas, and the licences of the libraries bundled in.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { amendmentJsonSchema, assessmentJsonSchema, packJsonSchema, recordJsonSchema } from '../src/index.js';
+import { LANGUAGES } from '../src/words/index.js';
 import { bundled } from './bundled.js';
 
 const at = (path: string) => new URL(`../${path}`, import.meta.url);
 
 for (const id of readdirSync(at('criteria-packs/'))) {
   copyFileSync(at(`criteria-packs/${id}/${id}.pack.json`), at(`dist/packs/${id}.json`));
+}
+
+mkdirSync(at('dist/schema/'), { recursive: true });
+for (const language of LANGUAGES) {
+  const schemas = {
+    pack: packJsonSchema({}, language),
+    amendment: amendmentJsonSchema(language),
+    assessment: assessmentJsonSchema(language),
+    record: recordJsonSchema(language),
+  };
+  for (const [name, schema] of Object.entries(schemas))
+    writeFileSync(at(`dist/schema/${name}.${language}.json`), `${JSON.stringify(schema, null, 2)}\n`);
 }
 
 const licences = bundled.map((name) => {

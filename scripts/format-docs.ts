@@ -4,10 +4,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from '../src/cli/run.js';
-import { assessmentJsonSchema, packJsonSchema, recordJsonSchema } from '../src/index.js';
+import { amendmentJsonSchema, assessmentJsonSchema, packJsonSchema, recordJsonSchema } from '../src/index.js';
 
 /** The pages that have generated parts. */
-export const PAGES = ['README.md', ...['pack', 'assessment', 'record'].map((name) => `docs/${name}-format.md`)];
+export const PAGES = [
+  'README.md',
+  ...['pack', 'assessment', 'record'].map((name) => `docs/${name}-format.md`),
+  'docs/amend-a-pack.md',
+];
 
 /** JSON Schema, as far as ours go. */
 interface Schema {
@@ -46,6 +50,7 @@ interface Page {
 
 const DOCUMENTS: Readonly<Record<string, () => unknown>> = {
   pack: packJsonSchema,
+  amendment: amendmentJsonSchema,
   assessment: assessmentJsonSchema,
   record: recordJsonSchema,
 };
@@ -156,6 +161,7 @@ function rowsOf(page: Page, place: Place, prefix: string): readonly Row[] {
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'record pack.document',
   'record register',
+  'amendment texts',
   ...['submissions', 'extensions', 'verifications', 'marks'].map((key) => `record entries.input.${key}`),
   ...['claimed', 'verified'].map((layer) => `record entries.layers.${layer}`),
 ]);
@@ -229,6 +235,7 @@ function mixed(types: readonly string[], minimum: number | undefined, maximum: n
       : `whole number, ${minimum ?? 0} to ${maximum}`;
   if (all === 'string object number') return 'fact, or expression';
   if (all === 'boolean number string') return 'true, false, decimal, text';
+  if (all === 'boolean number string array object') return 'any value';
   return all === 'boolean number string array'
     ? 'value, or list'
     : all.replace('boolean', 'true, false,').replace('string', 'text');

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { COMBINERS } from './combiners/index.js';
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from './engine.js';
 import { KINDS } from './kinds/index.js';
+import { amendmentSchema } from './model/amendment.js';
 import { assessmentSchema } from './model/assessment.js';
 import { assessmentError, packError } from './model/errors.js';
 import type { Json } from './model/expression.js';
@@ -9,6 +10,7 @@ import type { Checked } from './model/issue.js';
 import { packSchema } from './model/pack.js';
 import { type AssessmentRecord, recordSchema } from './model/record.js';
 import type { Plugins } from './model/tables.js';
+import { describedIn, type Language } from './words/index.js';
 
 const engine = createEngine(BUILT_IN);
 
@@ -42,23 +44,28 @@ export function assess(pack: CompiledPack, assessment: unknown, options?: Option
   return result.value;
 }
 
-/** The JSON Schema of a pack as it is written, with the built-in rule kinds and those of the plugins. */
-export function packJsonSchema({ kinds = [], combiners = [] }: Plugins = {}): Json {
-  return jsonSchema(packSchema([...KINDS, ...kinds], [...COMBINERS, ...combiners]));
+/** The JSON Schema of a pack as it is written, with the built-in rule kinds and those of the plugins, described in the language. */
+export function packJsonSchema({ kinds = [], combiners = [] }: Plugins = {}, language: Language = 'en'): Json {
+  return jsonSchema(packSchema([...KINDS, ...kinds], [...COMBINERS, ...combiners]), language);
 }
 
-/** The JSON Schema of an assessment as it is written. */
-export function assessmentJsonSchema(): Json {
-  return jsonSchema(assessmentSchema);
+/** The JSON Schema of an amendment as it is written, described in the language. */
+export function amendmentJsonSchema(language: Language = 'en'): Json {
+  return jsonSchema(amendmentSchema, language);
 }
 
-/** The JSON Schema of a record. */
-export function recordJsonSchema(): Json {
-  return jsonSchema(recordSchema);
+/** The JSON Schema of an assessment as it is written, described in the language. */
+export function assessmentJsonSchema(language: Language = 'en'): Json {
+  return jsonSchema(assessmentSchema, language);
 }
 
-function jsonSchema(schema: z.ZodType): Json {
-  return z.toJSONSchema(schema, { io: 'input' }) as Json;
+/** The JSON Schema of a record, described in the language. */
+export function recordJsonSchema(language: Language = 'en'): Json {
+  return jsonSchema(recordSchema, language);
+}
+
+function jsonSchema(schema: z.ZodType, language: Language): Json {
+  return describedIn(z.toJSONSchema(schema, { io: 'input' }) as Json, language);
 }
 
 export type { CompiledPack, Options } from './engine.js';

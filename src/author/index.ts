@@ -1,6 +1,16 @@
 /** The door for those who write and check documents: text to object, with the place of everything in it. */
 export { allIssues } from './all-issues.js';
+export { type AsOf, asOf, isInForce } from './amend/as-of.js';
+export type { Origin } from './amend/origins.js';
+export { type Amendable, type Resolved, resolveAmendment } from './amend/resolve-amendment.js';
+export { comparePacks, type PackComparison, type PackDifference } from './compare/compare-packs.js';
+export type { PackEffect } from './compare/effects.js';
+export type { Bump } from './compare/versions.js';
 export { type AssessmentHead, type CsvOptions, readAssessmentCsv } from './csv-assessment.js';
+export { type Draft, draftPack } from './draft/draft-pack.js';
+export { idAsGiven, idFrom, type Named, namedThings } from './draft/named.js';
+export { type Fix, fixOf } from './fix.js';
 export { type LocatedIssue, locateIssue, type Position, type Source } from './locate.js';
 export { readSource, type SourceOptions } from './source.js';
+export { consolidatedYaml } from './yaml-consolidated.js';
 export { writeSource } from './yaml-write.js';

@@ -1,3 +1,4 @@
+import { nfc } from '../kit/unicode.js';
 import type { Limits } from '../model/document.js';
 import type { Position } from './locate.js';
 import type { Report } from './source-issues.js';
@@ -19,6 +20,15 @@ export function admitText(text: string, limits: Pick<Limits, 'bytes'>, report: R
   // more than a few are one mistake: the file was saved in another encoding
   for (const { index } of unreadable.slice(0, unreadable.length > FEW ? 1 : FEW)) report('source-encoding', index);
   return unreadable.length > 0 ? undefined : plain;
+}
+
+/** Tells the first place where the text is not in composed form: it is read as if it were, so one warning is enough. */
+export function reportDecomposed(text: string, report: Report): void {
+  const composed = nfc(text);
+  if (composed === text) return;
+  let at = 0;
+  while (text[at] === composed[at]) at += 1;
+  report('text-not-nfc', at);
 }
 
 /** The text after its byte order mark, which editors do not show: offsets and columns count from here. */

@@ -2,7 +2,7 @@ import { isScalar } from 'yaml';
 import { LIMITS, type Limits } from '../model/document.js';
 import { type Source, sourceOf } from './locate.js';
 import { locatedIssues, type Spots, spotting } from './source-issues.js';
-import { admitText, positions, withoutMark } from './source-text.js';
+import { admitText, positions, reportDecomposed, withoutMark } from './source-text.js';
 import { reportDecimalCommas } from './yaml-commas.js';
 import { composed } from './yaml-compose.js';
 import { type Read, readDocument } from './yaml-document.js';
@@ -25,6 +25,7 @@ export function readSource(text: string, options: SourceOptions = {}): Source {
   const limits = { ...LIMITS, ...options.limits };
   const spots = spotting();
   const plain = admitText(text, limits, spots.report);
+  if (plain !== undefined) reportDecomposed(plain, spots.report);
   const read = plain === undefined ? undefined : readYaml(plain, limits, spots);
   const positionAt = positions(withoutMark(text));
   return sourceOf(read?.value, locatedIssues(spots, positionAt), read?.place, positionAt);

@@ -5,6 +5,8 @@ export interface Io {
   /** Paths are relative to this folder. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Asks whoever sits at the terminal, and answers what was typed; undefined where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Columns of the terminal; undefined where the output is no terminal. */
   readonly columns?: number;
   /** Whether the streams are terminals that show colours. */

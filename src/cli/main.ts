@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { run } from './run.js';
 
 /** A reader that has seen enough, as `head`, closes the pipe; that is no failure. */
@@ -6,7 +7,15 @@ function endQuietly(error: Error & { readonly code?: string }): void {
   process.exit();
 }
 
-const { stdout, stderr, argv, env } = process;
+/** Asks on standard error, so that standard output stays what the command prints. */
+async function ask(question: string): Promise<string> {
+  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await reader.question(question);
+  reader.close();
+  return answer.trim();
+}
+
+const { stdin, stdout, stderr, argv, env } = process;
 stdout.on('error', endQuietly);
 stderr.on('error', endQuietly);
 
@@ -15,6 +24,7 @@ process.exitCode = await run(argv.slice(2), {
   err: (text) => stderr.write(text),
   cwd: process.cwd(),
   env,
+  ...(stdin.isTTY && stderr.isTTY ? { ask } : {}),
   ...(stdout.isTTY ? { columns: stdout.columns } : {}),
   colours: { out: stdout.isTTY === true, err: stderr.isTTY === true },
 });

@@ -1,4 +1,4 @@
-import { allIssues, locateIssue, type Position, type Source } from '../author/index.js';
+import { allIssues, type Fix, fixOf, locateIssue, type Position, type Source } from '../author/index.js';
 import { anyError, type Issue } from '../model/issue.js';
 
 /** An issue with the file, line and column where it is to be mended. */
@@ -6,17 +6,24 @@ export interface PlacedIssue {
   readonly issue: Issue;
   readonly file: string;
   readonly position: Position;
+  readonly fix?: Fix;
 }
 
 /** A text that was read, and the file that it stands in. */
 export interface SourceFile {
   readonly file: string;
   readonly source: Source;
+  /** With it, what can be mended with certainty is told too. */
+  readonly text?: string;
 }
 
 /** All that is wrong in a file, in the order of its text: what its reader found, and what was found later in its document. */
-export function placedIn({ file, source }: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
-  return allIssues(source, later).map((issue) => ({ issue, file, position: locateIssue(source, issue) }));
+export function placedIn({ file, source, text }: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
+  return allIssues(source, later).map((issue) => {
+    const position = locateIssue(source, issue);
+    const fix = text === undefined ? undefined : fixOf(issue, text, position);
+    return { issue, file, position, ...(fix && { fix }) };
+  });
 }
 
 /** Whether any of them stops a document from being used. */

@@ -14,15 +14,18 @@ export function printIssues(issues: readonly PlacedIssue[], language: Language, 
   return `${[...lines, reportLine('counts', language, counts)].join('\n')}\n`;
 }
 
-/** The same as JSON: code, severity, path and params are API, `sentence` is for people. */
+/** The same as JSON: code, severity, path and params are API, `sentence` is for people; `fix` is there where one is certain. */
 export function issuesAsJson(issues: readonly PlacedIssue[], language: Language): string {
-  const list = issues.map(({ issue, file, position }) => ({
+  const list = issues.map(({ issue, file, position, fix }) => ({
     file,
     line: position.line,
     column: position.column,
     ...issue,
     position: undefined,
     sentence: issueSentence(issue, language),
+    vi: issueSentence(issue, 'vi'),
+    en: issueSentence(issue, 'en'),
+    ...(fix && { fix }),
   }));
   return `${JSON.stringify({ issues: list }, null, 2)}\n`;
 }

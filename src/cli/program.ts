@@ -2,22 +2,25 @@ import { Argument, Command, Option } from 'commander';
 import { ENGINE } from '../model/build.js';
 import { LAYERS } from '../model/layer.js';
 import { LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
-import { check } from './check.js';
+import { check, FORMATS } from './check.js';
+import { compareCommand } from './compare.js';
 import { diffCommand } from './diff.js';
 import type { ExitCode } from './exit-codes.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { shippedPacks } from './find-pack.js';
 import { importCommand } from './import.js';
+import { initCommand } from './init.js';
 import type { Io } from './io.js';
 import { loadRecord } from './load-record.js';
 import { excerptCommand, redactCommand } from './redact.js';
+import { resolveCommand } from './resolve.js';
 import { DOCUMENTS, schema } from './schema.js';
 import { score } from './score.js';
 import { sign } from './sign.js';
 import { verifyCommand } from './verify.js';
 
-type FileOption = '--plugins' | '--out' | '--head' | '--pack' | '--assessment' | '--key' | '--signature';
+type FileOption = '--schema' | '--plugins' | '--out' | '--head' | '--pack' | '--assessment' | '--key' | '--signature';
 
 /** The commands and their options; `done` is told the exit code of the one that ran. Help is in the language. */
 export function createProgram(io: Io, language: Language, done: (code: ExitCode) => void): Command {
@@ -42,6 +45,9 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
   const command = (
     name:
       | 'check'
+      | 'init'
+      | 'resolve'
+      | 'compare'
       | 'score'
       | 'schema'
       | 'verify'
@@ -69,6 +75,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addArgument(new Argument('<PACK>', say('PACK')))
     .addOption(lang())
     .option('--json', say('--json-check'))
+    .addOption(new Option('--format <human|json|sarif>', say('--format')).choices(FORMATS))
     .addOption(withFile('--plugins'))
     .action(async (pack, options) => done(await check(io, pack, options)));
 
@@ -164,12 +171,41 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(lang())
     .addOption(withFile('--plugins'))
     .action(async (pack, options) => done(await exportCommand(io, pack, options)));
+  command('init', '')
+    .addOption(new Option('--id <ID>', say('--id')))
+    .addOption(new Option('--title <T>', say('--title')))
+    .addOption(new Option('--tiers <T1,T2>', say('--tiers')))
+    .addOption(new Option('--groups <G1,G2>', say('--groups')))
+    .addOption(new Option('--languages <vi,en>', say('--languages')))
+    .addOption(new Option('--year <YYYY>', say('--year')))
+    .addOption(withFile('--schema').default('pack.schema.json'))
+    .addOption(withFile('--out', '--out-text'))
+    .addOption(lang())
+    .action(async (options) => done(await initCommand(io, options)));
+
+  command('resolve', '<FILE>')
+    .addArgument(new Argument('<FILE>', say('FILE-resolve')))
+    .addOption(new Option(`--base <${say('file')}...>`, say('--base')))
+    .addOption(new Option('--as-of <YYYY-MM-DD>', say('--as-of')))
+    .option('--json', say('--json-resolve'))
+    .addOption(withFile('--out', '--out-text'))
+    .addOption(lang())
+    .addOption(withFile('--plugins'))
+    .action(async (file, options) => done(await resolveCommand(io, file, options)));
+
+  command('compare', '<OLD> <NEW>')
+    .addArgument(new Argument('<OLD>', say('PACK')))
+    .addArgument(new Argument('<NEW>', say('PACK')))
+    .option('--json', say('--json-compare'))
+    .addOption(lang())
+    .addOption(withFile('--plugins'))
+    .action(async (old, now, options) => done(await compareCommand(io, old, now, options)));
 
   command('schema', '<DOCUMENT>')
     .addArgument(new Argument('<DOCUMENT>', say('DOCUMENT')).choices(DOCUMENTS))
     .addOption(lang())
     .addOption(withFile('--plugins'))
-    .action(async (document, options) => done(await schema(io, document, options.plugins)));
+    .action(async (document, options) => done(await schema(io, document, options)));
 
   return program;
 }

@@ -1,23 +1,31 @@
-import { assessmentJsonSchema, packJsonSchema, recordJsonSchema } from '../index.js';
+import { amendmentJsonSchema, assessmentJsonSchema, packJsonSchema, recordJsonSchema } from '../index.js';
 import type { Json } from '../model/expression.js';
+import type { Language } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Io } from './io.js';
 import { loadPlugins } from './load-plugins.js';
 
 /** The documents that have a schema. */
-export const DOCUMENTS = ['pack', 'assessment', 'record'] as const;
+export const DOCUMENTS = ['pack', 'amendment', 'assessment', 'record'] as const;
 
-/** Prints the JSON Schema of a document; that of a pack knows the kinds and combiners of plugins. */
+/** What `tieuchi schema` takes. */
+export interface SchemaOptions {
+  readonly lang: Language;
+  readonly plugins?: string;
+}
+
+/** Prints the JSON Schema of a document, described in the language; that of a pack knows the kinds and combiners of plugins. */
 export async function schema(
   io: Io,
   document: (typeof DOCUMENTS)[number],
-  plugins: string | undefined,
+  { lang, plugins }: SchemaOptions,
 ): Promise<ExitCode> {
   const loaded = await loadPlugins(io.cwd, plugins);
   const schemas: Readonly<Record<typeof document, () => Json>> = {
-    pack: () => packJsonSchema(loaded),
-    assessment: assessmentJsonSchema,
-    record: recordJsonSchema,
+    pack: () => packJsonSchema(loaded, lang),
+    amendment: () => amendmentJsonSchema(lang),
+    assessment: () => assessmentJsonSchema(lang),
+    record: () => recordJsonSchema(lang),
   };
   io.out(`${JSON.stringify(schemas[document](), null, 2)}\n`);
   return EXIT.fine;

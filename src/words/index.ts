@@ -1,6 +1,10 @@
+export { AMEND_WORDS, type AmendKey, amendSentence } from './amend-words.js';
 export { citeSentence } from './cite-words.js';
 export { combineSentence } from './combine-words.js';
+export { COMPARE_WORDS, type CompareKey, compareSentence } from './compare-words.js';
+export { DESCRIBE_WORDS, describedIn } from './describe-words.js';
 export { DIFF_WORDS, type DiffKey, diffSentence } from './diff-words.js';
+export { DRAFT_WORDS, type DraftKey, draftSentence } from './draft-words.js';
 export { briefly, exactly, inFormula, outcome } from './exactly.js';
 export { EXPLAIN_FAULT_WORDS, explainFaultSentence } from './explain-fault-words.js';
 export { EXPLAIN_UNIT_WORDS, type ExplainUnitKey, explainUnitLine } from './explain-unit-words.js';

@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from '../model/issue.js';
 import type { Words } from '../model/lowering.js';
 import { fill } from './fill.js';
+import { AMENDMENT_WORDS } from './issues/amendment.js';
 import { ASSESSMENT_WORDS } from './issues/assessment.js';
 import { EXPRESSION_WORDS } from './issues/expression.js';
 import { PACK_WORDS } from './issues/pack.js';
@@ -16,6 +17,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
   ...PACK_WORDS,
   ...TREE_WORDS,
   ...EXPRESSION_WORDS,
+  ...AMENDMENT_WORDS,
   ...ASSESSMENT_WORDS,
 };
 

@@ -1,10 +1,12 @@
 import type { Words } from '../model/lowering.js';
 import { AUDIT_USAGE_WORDS } from './audit-usage-words.js';
+import { AUTHOR_USAGE_WORDS } from './author-usage-words.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
 
 /** What the command line says of itself, and of how it was called. */
 export const USAGE_WORDS = {
+  ...AUTHOR_USAGE_WORDS,
   // help
   program: {
     vi: 'Chấm điểm và xếp hạng theo bộ tiêu chí; kết quả chính xác từng chữ số và kiểm tra lại được.',
@@ -34,7 +36,7 @@ export const USAGE_WORDS = {
   options: { vi: 'tùy chọn', en: 'options' },
   command: { vi: 'lệnh', en: 'command' },
   file: { vi: 'tệp', en: 'file' },
-  DOCUMENT: { vi: 'pack, assessment hoặc record', en: 'pack, assessment or record' },
+  DOCUMENT: { vi: 'pack, amendment, assessment hoặc record', en: 'pack, amendment, assessment or record' },
   '--lang': { vi: 'ngôn ngữ; mặc định là vi', en: 'language; vi unless said' },
   '--json-check': { vi: 'in các lỗi dạng JSON', en: 'print the issues as JSON' },
   '--json-score': {

@@ -84,7 +84,7 @@ describe('what is refused', () => {
     ['a: 1\n...\nb: 2\n', ['3:1 | source-several-documents']],
     ['a: 1\na: 2\n', ['2:1 | duplicate-key | a | a']],
     ['{ x: { a: 1, "a": 2 } }', ['1:14 | duplicate-key | x.a | a']],
-    ['ti\u00EA: 1\ntie\u0302: 2\n', ['2:1 | duplicate-key | tiê | tiê']],
+    ['ti\u00EA: 1\ntie\u0302: 2\n', ['2:1 | duplicate-key | tiê | tiê', '2:3 | text-not-nfc | tiê']],
     [
       '__proto__: 1\nb: { constructor: 2, prototype: 3 }\n',
       [

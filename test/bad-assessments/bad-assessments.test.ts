@@ -34,7 +34,8 @@ describe('an assessment or a table with a mistake: the sentence is the one that 
 
 test('every code that no pack causes has an assessment that does, but for what only a program can do', () => {
   const covered = new Set([...Object.keys(packSentences), ...FILES].map(codeOf));
-  const without = Object.keys(ISSUES).filter((code) => !covered.has(code));
+  // those of an amendment stand in test/bad-amendments
+  const without = Object.keys(ISSUES).filter((code) => !covered.has(code) && !/^amends?-/.test(code));
 
   // each of these stands in test/bad-input/objects.test.ts or test/bad-input/plugins.test.ts
   expect(without).toEqual([

@@ -148,7 +148,7 @@ test.each(['the first reads the last', 'the last reads the first'])(
     const document = pack() as { facts: unknown[] };
     const chain = Array.from({ length: 5_000 }, (_, index) => ({
       id: `d${index}`,
-      title: { vi: 'x' },
+      title: { vi: 'x', en: 'x' },
       derive: { '+': [{ var: index === 0 ? 'can-bo' : `d${index - 1}` }, 1] },
     }));
     document.facts.push(...(order === 'the first reads the last' ? chain.reverse() : chain));

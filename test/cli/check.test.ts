@@ -66,6 +66,8 @@ test('with --json the issues are data, and nothing stands on standard error', as
         path: ['tiers', 0, 'criteria', 0, 'combine'],
         params: { node: 'total', max: '30', sum: '27' },
         sentence: 'the maximum of group "total" is 30, but its children add up to 27; check both',
+        vi: 'điểm tối đa của nhóm "total" ghi là 30, nhưng các tiêu chí con cộng lại được 27; hãy kiểm tra lại hai con số',
+        en: 'the maximum of group "total" is 30, but its children add up to 27; check both',
       },
     ],
   });

@@ -203,3 +203,13 @@ test('the json-logic-js of the host is not touched by a second opinion, and the 
   expect(run('host.mjs', text, RECORD)).toBe('true mine 0 true\n');
   expect(Object.keys(dependencies)).not.toContain('json-logic-js');
 });
+
+test('the JSON Schemas are there, in both languages, as a host names them', () => {
+  const program = `
+    import { createRequire } from 'node:module';
+    const require = createRequire(import.meta.url);
+    console.log(['vi', 'en'].map((one) => require('tieuchi/schema/pack.' + one + '.json').description).join(', '));
+  `;
+
+  expect(run('schema.mjs', program)).toBe('Một bộ tiêu chí, A criteria pack\n');
+});

@@ -11,7 +11,9 @@ export function checkCitations(context: Compiling): void {
   for (const [index, key] of keys.entries()) {
     if (keys.indexOf(key) !== index) context.report('id-duplicate', ['texts', index, 'key'], { id: key });
   }
-  walk(context, pack as unknown as Json, [], keys);
+  const lacking: Lacking[] = [];
+  walk(context, pack as unknown as Json, [], { keys, lacking });
+  reportLacking(context, lacking);
   for (const [index, language] of pack.languages.entries()) {
     if (pack.languages.indexOf(language) !== index)
       context.report('id-duplicate', ['languages', index], { id: language });
@@ -35,28 +37,49 @@ function checkUnique(context: Compiling, items: readonly { readonly id: string }
   }
 }
 
+/** Words that are not there in a language of the pack. */
+interface Lacking {
+  readonly language: string;
+  readonly path: Path;
+}
+
+/** What the walk asks, and what it gathers. */
+interface Walk {
+  readonly keys: readonly string[];
+  readonly lacking: Lacking[];
+}
+
+/** One warning for each language, where it is first lacking: a pack that is not yet translated lacks it everywhere. */
+function reportLacking({ pack, report }: Compiling, lacking: readonly Lacking[]): void {
+  for (const language of pack.languages.slice(1)) {
+    const places = lacking.filter((one) => one.language === language);
+    const [first] = places;
+    if (first) report('translation-missing', first.path, { language, count: String(places.length) });
+  }
+}
+
 /** Keys that hold words by language, some of them or plain text. */
 const WORDS: readonly string[] = ['title', 'choice', 'measure', 'note', 'background'];
 
 /** Params of rules and expressions are not walked: their keys are the kind's. */
 const CLOSED: readonly string[] = ['rule', 'appliesTo', 'gate', 'where', 'derive', 'holds', 'of', 'points'];
 
-function walk(context: Compiling, value: Json, path: Path, keys: readonly string[]): void {
+function walk(context: Compiling, value: Json, path: Path, on: Walk): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) walk(context, item, [...path, index], keys);
+    for (const [index, item] of value.entries()) walk(context, item, [...path, index], on);
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
     const at = [...path, key];
-    if (WORDS.includes(key)) checkWords(context, inner, at);
+    if (WORDS.includes(key)) checkWords(context, inner, at, on.lacking);
     else if (key === 'cite' && Array.isArray(inner)) {
-      for (const [index, cite] of inner.entries()) checkCite(context, String(cite), [...at, index], keys);
-    } else if (!CLOSED.includes(key)) walk(context, inner, at, keys);
+      for (const [index, cite] of inner.entries()) checkCite(context, String(cite), [...at, index], on.keys);
+    } else if (!CLOSED.includes(key)) walk(context, inner, at, on);
   }
 }
 
-function checkWords(context: Compiling, words: Json, path: Path): void {
+function checkWords(context: Compiling, words: Json, path: Path, lacking: Lacking[]): void {
   if (typeof words !== 'object' || words === null || Array.isArray(words)) return;
   const { languages } = context.pack;
   const [first = ''] = languages;
@@ -64,11 +87,21 @@ function checkWords(context: Compiling, words: Json, path: Path): void {
   for (const language of undeclared) context.report('language-undeclared', [...path, language], { language });
   const isThere = Object.hasOwn(words, first) || closest(first, undeclared) !== undefined;
   if (!isThere) context.report('language-missing', path, { language: first });
+  if (!isThere || undeclared.length > 0) return;
+  for (const language of languages.slice(1)) {
+    if (!Object.hasOwn(words, language)) lacking.push({ language, path });
+  }
 }
 
 function checkCite(context: Compiling, cite: string, path: Path, keys: readonly string[]): void {
   const [key = ''] = cite.split('#');
+  const { texts, period } = context.pack;
   if (!keys.includes(key)) context.report('text-undeclared', path, { text: key, suggestion: closest(key, keys) ?? '' });
+  const inForce = texts.find((text) => text.key === key)?.inForce;
+  if (inForce === undefined) return;
+  const { from, to = '' } = inForce;
+  if (from > period.to || (to !== '' && to < period.from))
+    context.report('text-not-in-force', path, { text: key, from, to });
 }
 
 /** `tier`, `tier/node`, either with `#key`. */

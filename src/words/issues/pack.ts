@@ -27,9 +27,17 @@ export const PACK_WORDS = {
     vi: 'ngôn ngữ "{language}" không có trong danh sách ngôn ngữ của bộ tiêu chí; hãy thêm vào "languages" hoặc bỏ phần này',
     en: 'language "{language}" is not one of the pack; add it under "languages", or leave these words out',
   },
+  'translation-missing': {
+    vi: 'bộ tiêu chí khai báo ngôn ngữ "{language}" nhưng còn {count} chỗ chưa có nội dung bằng ngôn ngữ này, đây là chỗ đầu tiên; hãy bổ sung, hoặc bỏ ngôn ngữ này khỏi "languages"',
+    en: '"{language}" is a language of the pack, but words in it are missing in places: {count}, of which this is the first; add them, or take the language out of "languages"',
+  },
   'text-undeclared': {
     vi: 'văn bản "{text}" chưa được khai báo[; có phải ý bạn là "{suggestion}"?|; hãy khai báo trong "texts"]',
     en: 'text "{text}" is not declared[; did you mean "{suggestion}"?|; declare it under "texts"]',
+  },
+  'text-not-in-force': {
+    vi: 'văn bản "{text}" không có hiệu lực trong kỳ đánh giá (hiệu lực từ {from}[ đến {to}]); hãy viện dẫn văn bản khác, hoặc sửa thời hạn hiệu lực',
+    en: 'text "{text}" is not in force in the period (in force from {from}[ to {to}]); cite another text, or correct when it is in force',
   },
   'fact-undeclared': {
     vi: 'số liệu "{fact}" chưa được khai báo[; có phải ý bạn là "{suggestion}"?|; hãy khai báo trong "facts" của bộ tiêu chí]',

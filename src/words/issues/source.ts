@@ -119,6 +119,10 @@ export const SOURCE_WORDS = {
     vi: '"{found}" không phải là số; hãy ghi bằng chữ số, phần thập phân sau dấu chấm, ví dụ 12.5',
     en: '"{found}" is not a number; write digits, with a point before the decimals, as 12.5',
   },
+  'text-not-nfc': {
+    vi: 'từ chỗ này có chữ gõ theo kiểu tổ hợp (chữ và dấu rời nhau); tệp vẫn được đọc như chữ dựng sẵn (Unicode NFC), nhưng nên lưu lại theo NFC',
+    en: 'from here on letters and their marks are written apart; the file is read as Unicode NFC all the same, but save it as NFC',
+  },
   'decimal-comma-in-flow': {
     vi: '"{found}" trong ngoặc được hiểu là hai giá trị[; nếu muốn ghi số thập phân, hãy viết {suggestion}]',
     en: '"{found}" between brackets is read as two values[; if a decimal is meant, write {suggestion}]',

@@ -1,0 +1,123 @@
+import { closest } from '../../kit/unicode.js';
+import type { AmendmentChange } from '../../model/amendment.js';
+import { valueAt } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
+import type { IssueCode, Path } from '../../model/issue.js';
+import { addressOf, longAddressOf, nameOf, placesAt, stepsOf } from './address.js';
+import { withValue } from './edit.js';
+import { isSame } from './same.js';
+
+/** What stands in the way of a change: a code, the key of the change that it is about, and its params. */
+export interface Obstacle {
+  readonly code: IssueCode;
+  readonly key: keyof AmendmentChange;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A document after one change, and the one place that it changed: before it for what was removed, else after it. */
+export interface Applied {
+  readonly document: Json;
+  readonly path: Path;
+  readonly address: string;
+  /** The same with every group above it; undefined for an item that has no name. */
+  readonly place: string | undefined;
+  readonly did: 'replaced' | 'removed' | 'inserted';
+}
+
+/** Keys of a pack that say which pack it is: an amendment states them for the pack that results. */
+const HEAD: readonly string[] = ['format', 'id', 'version', 'title', 'texts'];
+
+/** The change made, or why it cannot be: it must match exactly one place, and change it. */
+export function applyChange(document: Json, change: AmendmentChange): Applied | Obstacle {
+  const { at } = change;
+  const [first = ''] = stepsOf(at);
+  if (HEAD.includes(first)) return { code: 'amend-head', key: 'at', params: { at } };
+  if (stepsOf(at).some((step) => /^(\d+|\[\d+\])$/.test(step)))
+    return { code: 'amend-position', key: 'at', params: { at } };
+  if (change.insert !== undefined) return insert(document, change, change.insert);
+  if (change.before !== undefined || change.after !== undefined)
+    return { code: 'amend-neighbour', key: change.before === undefined ? 'after' : 'before', params: { at } };
+  const path = onePlace(document, at);
+  if ('code' in path) return path;
+  const there = valueAt(document, path.path) ?? null;
+  if (change.remove === true) {
+    const named = { address: addressOf(document, path.path), place: longAddressOf(document, path.path) };
+    return { document: withValue(document, path.path, undefined), path: path.path, ...named, did: 'removed' };
+  }
+  if (typeof path.path.at(-1) === 'number' && nameOf(change.replace) !== nameOf(there))
+    return {
+      code: 'amend-name',
+      key: 'replace',
+      params: { found: nameOf(change.replace) ?? '', expected: nameOf(there) ?? '' },
+    };
+  if (isSame(there, change.replace)) return { code: 'amend-same', key: 'replace', params: { at } };
+  return applied(withValue(document, path.path, change.replace), path.path, 'replaced');
+}
+
+function applied(document: Json, path: Path, did: Applied['did']): Applied {
+  const isNamed = typeof path.at(-1) === 'string' || nameOf(valueAt(document, path)) !== undefined;
+  const place = isNamed ? longAddressOf(document, path) : undefined;
+  return { document, path, address: addressOf(document, path), place, did };
+}
+
+function onePlace(document: Json, at: string): { readonly path: Path } | Obstacle {
+  const { paths, lost } = placesAt(document, at);
+  const [path] = paths;
+  if (path === undefined) {
+    const { step = '', names = [] } = lost ?? {};
+    return { code: 'amend-none', key: 'at', params: { at, step, suggestion: closest(step, names) ?? '' } };
+  }
+  return paths.length > 1
+    ? { code: 'amend-several', key: 'at', params: { at, count: String(paths.length) } }
+    : { path };
+}
+
+/** Into the list that stands there, or as the value of a key that an object does not have yet. */
+function insert(document: Json, change: AmendmentChange, value: Json): Applied | Obstacle {
+  const { at } = change;
+  const { lost } = placesAt(document, at);
+  if (lost?.last === true) return insertKey(document, change, value);
+  const place = onePlace(document, at);
+  if ('code' in place) return place;
+  const list = valueAt(document, place.path);
+  if (!Array.isArray(list)) return { code: 'amend-there', key: 'at', params: { at } };
+  const name = nameOf(value);
+  if (name !== undefined && list.some((item: Json) => nameOf(item) === name))
+    return { code: 'id-duplicate', key: 'insert', params: { id: name } };
+  const position = positionIn(list, change);
+  if (typeof position !== 'number') return position;
+  const changed = withValue(document, place.path, list.toSpliced(position, 0, value));
+  const path = [...place.path, position];
+  return applied(changed, path, 'inserted');
+}
+
+function insertKey(document: Json, change: AmendmentChange, value: Json): Applied | Obstacle {
+  const steps = stepsOf(change.at);
+  const cut = change.at.lastIndexOf('/');
+  const above = cut === -1 ? { path: [] } : onePlace(document, change.at.slice(0, cut));
+  if ('code' in above) return above;
+  const key = steps.at(-1) ?? '';
+  const parent = valueAt(document, above.path);
+  // an item is inserted into its list, under the name that it has
+  if (typeof parent !== 'object' || parent === null || Array.isArray(parent))
+    return { code: 'amend-into', key: 'at', params: { at: change.at, list: change.at.slice(0, cut) } };
+  if (change.before !== undefined || change.after !== undefined)
+    return {
+      code: 'amend-neighbour',
+      key: change.before === undefined ? 'after' : 'before',
+      params: { at: change.at },
+    };
+  const path = [...above.path, key];
+  const changed = withValue(document, path, value);
+  return applied(changed, path, 'inserted');
+}
+
+function positionIn(list: readonly Json[], { before, after }: AmendmentChange): number | Obstacle {
+  const neighbour = before ?? after;
+  if (neighbour === undefined) return list.length;
+  const names = list.map((item) => nameOf(item) ?? '');
+  const position = names.indexOf(neighbour);
+  if (position !== -1) return before === undefined ? position + 1 : position;
+  const params = { at: neighbour, step: neighbour, suggestion: closest(neighbour, names) ?? '' };
+  return { code: 'amend-none', key: before === undefined ? 'after' : 'before', params };
+}

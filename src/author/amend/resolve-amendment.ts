@@ -1,0 +1,137 @@
+import { BUILT_IN, type CompiledPack, createEngine, type Options } from '../../engine.js';
+import { type Amendment, type AmendmentChange, amendmentSchema } from '../../model/amendment.js';
+import { admit, LIMITS } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
+import { anyError, type Checked, checked, type Issue, issue } from '../../model/issue.js';
+import type { Plugins } from '../../model/tables.js';
+import { documentOrder, readShape } from '../../stages/shape.js';
+import { type Applied, applyChange, type Obstacle } from './apply-change.js';
+import { blame } from './blame.js';
+import { type Origin, originOf, originsAfter } from './origins.js';
+
+/** A pack as written, and where its values come from that amendments set. */
+export interface Amendable {
+  readonly document: Json;
+  readonly origins?: readonly Origin[];
+}
+
+/** The pack that results: a document like any other, compiled, with the origin of every value that an amendment set. */
+export interface Resolved extends Amendable {
+  readonly document: Json;
+  readonly origins: readonly Origin[];
+  readonly compiled: CompiledPack;
+}
+
+const engine = createEngine(BUILT_IN);
+
+/**
+ * The pack that an amendment makes of another. The amended pack is the pinned one, by id, version and digest; each
+ * change matches exactly one place, which no other change touches; the pack that results has no error. Whatever is not
+ * so is an issue at its place in the amendment. Chains: what is resolved can be amended again.
+ */
+export function resolveAmendment(
+  base: Amendable,
+  input: unknown,
+  plugins: Plugins = {},
+  options: Options = {},
+): Checked<Resolved> {
+  const { document: amending, issues: unfit } = admit(input, options.limits ?? LIMITS);
+  if (amending === undefined) return checked<Resolved>(undefined, unfit);
+  const shape = readShape(amendmentSchema, amending);
+  const compiled = engine.compilePack(base.document, plugins, options);
+  if (!compiled.ok) return checked<Resolved>(undefined, [...shape.issues, issue('amend-base', ['amends'])]);
+  if (shape.value === undefined) return checked<Resolved>(undefined, shape.issues);
+  const amendment = shape.value;
+  const made = applyAll(base.document, amendment);
+  const issues = [...pins(amendment, compiled.value), ...citations(amendment, base.document), ...made.issues];
+  if (anyError(issues)) return checked<Resolved>(undefined, documentOrder(amending, issues));
+  const result = withHead(made.document, amendment);
+  const after = engine.compilePack(result, plugins, options);
+  const known = compiled.warnings;
+  const found = blame({
+    base: base.document,
+    known,
+    result,
+    found: after.ok ? after.warnings : after.errors,
+    amendment,
+  });
+  const origins = originsAfter(base.origins ?? [], made.origins);
+  const value = after.ok ? { document: result, origins, compiled: after.value } : undefined;
+  return checked(value, documentOrder(amending, [...issues, ...found]));
+}
+
+interface Made {
+  readonly document: Json;
+  readonly origins: readonly Origin[];
+  readonly issues: readonly Issue[];
+}
+
+function applyAll(base: Json, amendment: Amendment): Made {
+  const touched: { readonly place: string; readonly clause: string }[] = [];
+  const origins: Origin[] = [];
+  const issues: Issue[] = [];
+  let document = base;
+  for (const [index, change] of amendment.changes.entries()) {
+    const applied = once(applyChange(document, change), change, touched);
+    if ('code' in applied) {
+      issues.push(issue(applied.code, ['changes', index, applied.key], applied.params));
+      continue;
+    }
+    document = applied.document;
+    origins.push(originOf(amendment, change, applied));
+    if (applied.place !== undefined) touched.push({ place: applied.place, clause: change.clause });
+  }
+  return { document, origins, issues };
+}
+
+/** Two changes of one place, or of a place and of what it stands in, say two things of it. */
+function once(
+  applied: Applied | Obstacle,
+  change: AmendmentChange,
+  touched: readonly { readonly place: string; readonly clause: string }[],
+): Applied | Obstacle {
+  if ('code' in applied || applied.place === undefined) return applied;
+  const own = `${applied.place}/`;
+  const other = touched.find(({ place }) => own.startsWith(`${place}/`) || `${place}/`.startsWith(own));
+  return other ? { code: 'amend-twice', key: 'at', params: { at: change.at, clause: other.clause } } : applied;
+}
+
+function pins({ id, version, amends }: Amendment, { pack }: CompiledPack): readonly Issue[] {
+  const keys = ['id', 'version', 'digest'] as const;
+  const differing = keys
+    .filter((key) => amends[key] !== pack[key])
+    .map((key) => issue('amends-another', ['amends', key], { key, found: amends[key], expected: pack[key] }));
+  const isSame = id === pack.id && version === pack.version;
+  return isSame ? [issue('amend-version', ['version'], { version }), ...differing] : differing;
+}
+
+/** Each clause is of a text that the amendment or the pack declares; no text is declared by both. */
+function citations({ texts, changes }: Amendment, base: Json): readonly Issue[] {
+  const known = (base as unknown as Pick<Amendment, 'texts'>).texts.map(({ key }) => key);
+  const own = texts.map(({ key }) => key);
+  return [
+    ...own.flatMap((key, index) =>
+      known.includes(key) || own.indexOf(key) !== index
+        ? [issue('id-duplicate', ['texts', index, 'key'], { id: key })]
+        : [],
+    ),
+    ...changes.flatMap(({ clause }, index) => {
+      const [text = ''] = clause.split('#');
+      const isKnown = known.includes(text) || own.includes(text);
+      return isKnown ? [] : [issue('text-undeclared', ['changes', index, 'clause'], { text, suggestion: '' })];
+    }),
+  ];
+}
+
+function withHead(document: Json, { id, version, title, texts }: Amendment): Json {
+  const pack = document as Readonly<Record<string, Json>> & { readonly texts: readonly Json[] };
+  const head = {
+    id,
+    version,
+    ...(title === undefined ? {} : { title }),
+    texts: [...pack.texts, ...(texts as unknown as Json[])],
+  };
+  return Object.fromEntries(
+    Object.entries(pack).map(([key, value]) => [key, (head as Record<string, Json>)[key] ?? value]),
+  );
+}

@@ -1,0 +1,44 @@
+import type { Json } from '../../model/expression.js';
+import type { Difference } from './differences.js';
+
+/**
+ * What a difference does. `scores`: a score that was given, a level, a place, or what may be handed in, may be another.
+ * `besides`: something else is there too, and nothing that was given moves. `words`: titles, citations, notes and gaps.
+ */
+export type PackEffect = 'scores' | 'besides' | 'words';
+
+/** Keys from which no score follows, wherever they stand: those that the `scoring` digest leaves out. */
+const WORDS: readonly string[] = [
+  'title',
+  'cite',
+  'code',
+  'note',
+  'background',
+  'modelledOn',
+  'standing',
+  'measure',
+  'verifier',
+];
+const WORDS_AT_TOP: readonly string[] = ['id', 'languages', 'texts', 'gaps'];
+/** Below these stand params and expressions, whose keys are the author's. */
+const CLOSED: readonly string[] = ['rule', 'combine', 'appliesTo', 'gate', 'where', 'derive', 'holds', 'of', 'publish'];
+/** Lists whose items are looked up by id: one more is read by nothing that was there, and their order is no matter. */
+const LOOKED_UP: readonly string[] = ['constants', 'facts', 'tiers', 'tiers/cohorts', 'tiers/rankings'];
+
+/** What a difference does to scores; where it is not certain that it moves none, it is taken to move them. */
+export function effectOf({ keys, change, after }: Difference): PackEffect {
+  const [first = ''] = keys;
+  const closed = keys.findIndex((key) => CLOSED.includes(key));
+  const open = closed === -1 ? keys : keys.slice(0, closed);
+  if (WORDS_AT_TOP.includes(first) || open.some((key) => WORDS.includes(key))) return 'words';
+  const list = keys.join('/');
+  const isBesides = (change === 'added' || change === 'reordered') && LOOKED_UP.includes(list);
+  return isBesides || (change === 'added' && list === 'tiers/criteria' && isInformational(after))
+    ? 'besides'
+    : 'scores';
+}
+
+/** An informational row never counts: it is told, and that is all. */
+function isInformational(node: Json | undefined): boolean {
+  return typeof node === 'object' && node !== null && (node as Readonly<Record<string, Json>>).role === 'informational';
+}

@@ -1,0 +1,46 @@
+import type { PackEffect } from './effects.js';
+
+/** The step of a semantic version; of a pack before 1.0.0 each step is one lower. */
+export type Bump = 'none' | 'patch' | 'minor' | 'major';
+
+const BY_EFFECT: Readonly<Record<PackEffect, Bump>> = { words: 'patch', besides: 'minor', scores: 'major' };
+const ORDER: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
+
+/** The step that the greatest of these effects asks for. */
+export function bumpOf(effects: readonly PackEffect[]): Bump {
+  return effects
+    .map((effect) => BY_EFFECT[effect])
+    .reduce<Bump>((most, one) => (ORDER.indexOf(one) > ORDER.indexOf(most) ? one : most), 'none');
+}
+
+/** The lowest version that may follow. */
+export function nextVersion(version: string, bump: Bump): string {
+  const [major, minor, patch] = numbers(version);
+  switch (stepFrom(major, bump)) {
+    case 'major':
+      return `${major + 1}.0.0`;
+    case 'minor':
+      return `${major}.${minor + 1}.0`;
+    case 'patch':
+      return `${major}.${minor}.${patch + 1}`;
+    default:
+      return version;
+  }
+}
+
+/** Whether the new version is at least the one that must follow. */
+export function isEnough(old: string, now: string, bump: Bump): boolean {
+  const [given, needed] = [numbers(now), numbers(nextVersion(old, bump))];
+  const first = given.findIndex((one, index) => one !== needed[index]);
+  return first === -1 || (given[first] ?? 0) > (needed[first] ?? 0);
+}
+
+function stepFrom(major: number, bump: Bump): Bump {
+  if (major > 0 || bump === 'none' || bump === 'patch') return bump;
+  return bump === 'major' ? 'minor' : 'patch';
+}
+
+function numbers(version: string): readonly [number, number, number] {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  return [major, minor, patch];
+}

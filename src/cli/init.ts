@@ -1,0 +1,51 @@
+import { draftPack, idAsGiven, idFrom, namedThings } from '../author/index.js';
+import { type DraftKey, draftSentence, type Language } from '../words/index.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { isThere, writeWhole } from './files.js';
+import type { Io } from './io.js';
+import { wrongUsage } from './usage-error.js';
+
+/** What `tieuchi init` takes. */
+export interface InitOptions {
+  readonly lang: Language;
+  readonly id?: string;
+  readonly title?: string;
+  readonly tiers?: string;
+  readonly groups?: string;
+  readonly languages?: string;
+  readonly year?: string;
+  readonly schema: string;
+  readonly out?: string;
+}
+
+const TAKEN = ['total'];
+
+/** Begins a pack. What no option says is asked on a terminal; elsewhere the default is taken. */
+export async function initCommand(io: Io, options: InitOptions): Promise<ExitCode> {
+  const { lang, out, schema } = options;
+  if (out !== undefined && isThere(io.cwd, out)) wrongUsage('file-there', { file: out });
+  const say = (key: DraftKey) => draftSentence(key, lang);
+  const answer = async (given: string | undefined, ask: DraftKey, otherwise: string) =>
+    given ?? ((await io.ask?.(`${say(ask)} [${otherwise}]: `)) || otherwise);
+  const title = await answer(options.title, 'ask-title', say('default-title'));
+  const tiers = namedThings(await answer(options.tiers, 'ask-tiers', say('default-tiers')));
+  const groups = namedThings(await answer(options.groups, 'ask-groups', say('default-groups')), TAKEN);
+  const languages = (await answer(options.languages, 'ask-languages', lang)).split(',').map((one) => one.trim());
+  const wrong = languages.find((one) => !/^[a-z]{2,3}$/.test(one));
+  if (wrong !== undefined) wrongUsage('language-code', { found: wrong });
+  const year = options.year ?? String(new Date().getFullYear());
+  if (!/^\d{4}$/.test(year)) wrongUsage('year-invalid', { found: year });
+  const [first] = [tiers, groups].filter((list) => list.length === 0);
+  if (first !== undefined) wrongUsage('list-needed', { name: tiers.length === 0 ? '--tiers' : '--groups' });
+  const id = options.id === undefined ? idFrom(title) : idAsGiven(options.id);
+  const text = draftPack(
+    { id, title, languages: [...new Set(languages)], tiers, groups, year: Number(year), schema },
+    lang,
+  );
+  if (out === undefined) io.out(text);
+  else {
+    writeWhole(io.cwd, out, text);
+    io.err(`${draftSentence('done', lang, { file: out, schema })}\n`);
+  }
+  return EXIT.fine;
+}

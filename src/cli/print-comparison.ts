@@ -1,0 +1,50 @@
+import type { PackComparison, PackDifference, PackEffect } from '../author/index.js';
+import type { Json } from '../model/expression.js';
+import { compareSentence, type Language } from '../words/index.js';
+
+const EFFECTS: readonly PackEffect[] = ['scores', 'besides', 'words'];
+/** A longer value is cut: who wants the whole of it takes the JSON. */
+const LONGEST = 60;
+
+interface Edition {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** The differences, gravest first, and what follows from them. */
+export function printComparison(
+  { differences, comparable, bump, versions }: PackComparison,
+  old: Edition,
+  now: Edition,
+  language: Language,
+): string {
+  const name = ({ id, version }: Edition) => `${id} ${version}`;
+  const groups = EFFECTS.flatMap((effect) => {
+    const own = differences.filter((one) => one.effect === effect);
+    if (own.length === 0) return [];
+    const heading = compareSentence(effect, language, { count: String(own.length) });
+    return [heading, ...own.map((one) => `  ${line(one, language)}`)];
+  });
+  const lines = [
+    compareSentence('heading', language, { old: name(old), new: name(now) }),
+    ...(bump === 'none' ? [compareSentence('same', language)] : groups),
+    compareSentence(comparable ? 'comparable' : 'not-comparable', language),
+    old.id === now.id
+      ? compareSentence(versions.enough ? 'version-enough' : 'version-short', language, {
+          old: versions.old,
+          new: versions.new,
+          next: versions.next,
+        })
+      : compareSentence('other-id', language),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function line({ at, change, before, after }: PackDifference, language: Language): string {
+  return compareSentence(change, language, { at, before: briefly(before), after: briefly(after) });
+}
+
+function briefly(value: Json | undefined): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { readSource } from '../../src/author/index.js';
+import { PIN } from '../amend/base.js';
+import { call, changed, folderOf, formatText } from './calling.js';
+
+const AMENDMENT = `format: tieuchi/amendment@1
+id: vi-du-nho
+version: 1.1.0
+amends: { id: vi-du-nho, version: 1.0.0, digest: "${PIN.digest}" }
+texts:
+  - { key: sua-doi, number: 02/VD, title: { vi: Sửa đổi ví dụ, en: An example }, issued: 2019-02-01 }
+changes:
+  - { clause: "sua-doi#1", at: tiers/commune/criteria/website/max, replace: 7 }
+  - { clause: "sua-doi#1", at: tiers/commune/criteria/total/max, replace: 29 }
+`;
+const cwd = folderOf({
+  'goc.yaml': formatText('small.pack.yaml'),
+  'sua.yaml': AMENDMENT,
+  'sai.yaml': changed(AMENDMENT, 'website/max', 'web-site/max'),
+});
+
+describe('tieuchi resolve', () => {
+  test('prints the consolidated pack, with the clause beside each value; it is a pack that check accepts', async () => {
+    const { code, out, err } = await call(['resolve', 'sua.yaml', '--base', 'goc.yaml'], { cwd });
+
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('max: 29 # sửa theo sua-doi#1 (02/VD)\n');
+    expect(out).toMatch(/^# Bản hợp nhất, do tieuchi lập từ bộ tiêu chí gốc và văn bản sửa đổi; mã băm: sha256:/);
+    const checked = await call(['check', 'p.yaml', '--lang', 'en'], { cwd: folderOf({ 'p.yaml': out }) });
+    expect(checked.err).toBe('');
+    expect(checked.out).toContain('(vi-du-nho, version 1.1.0)');
+    expect(checked.out).toContain(/sha256:[0-9a-f]{64}/.exec(out)?.[0] ?? 'none');
+  });
+
+  test('with --json it prints the pack and the origins', async () => {
+    const { out } = await call(['resolve', 'sua.yaml', '--base', 'goc.yaml', '--json'], { cwd });
+    const { origins, pack } = JSON.parse(out);
+
+    expect(origins).toEqual([
+      {
+        at: 'tiers/commune/criteria/website/max',
+        did: 'replaced',
+        clause: 'sua-doi#1',
+        text: '02/VD',
+        pack: 'vi-du-nho@1.1.0',
+      },
+      {
+        at: 'tiers/commune/criteria/total/max',
+        did: 'replaced',
+        clause: 'sua-doi#1',
+        text: '02/VD',
+        pack: 'vi-du-nho@1.1.0',
+      },
+    ]);
+    expect(pack.version).toBe('1.1.0');
+  });
+
+  test('as of a day before the amendment is in force it is not applied, and that is told', async () => {
+    const before = await call(['resolve', 'sua.yaml', '--base', 'goc.yaml', '--as-of', '2019-01-31', '--lang', 'en'], {
+      cwd,
+    });
+    const after = await call(['resolve', 'sua.yaml', '--base', 'goc.yaml', '--as-of', '2019-02-01'], { cwd });
+
+    expect(before.err).toBe('sua.yaml: not in force on 2019-01-31, so it is not applied, nor is what follows it\n');
+    expect(before.out).toContain('max: 27\n');
+    expect(before.out).toMatch(/^# As it reads on 2019-01-31: to be read, not to score by\n/);
+    expect(after.err).toBe('');
+    expect(after.out).toContain('max: 29 #');
+  });
+
+  test('a chain is resolved in one call: the pack, then its amendments in order', async () => {
+    const first = await call(['resolve', 'sua.yaml', '--base', 'goc.yaml', '--json'], { cwd });
+    const second = changed(
+      changed(AMENDMENT, 'version: 1.0.0', 'version: 1.1.0').replace('version: 1.1.0', 'version: 1.2.0'),
+      PIN.digest,
+      JSON.parse(first.out).digest,
+    )
+      .replaceAll('sua-doi', 'lan-hai')
+      .replace('replace: 7', 'replace: 6')
+      .replace('replace: 29', 'replace: 28');
+    const folder = folderOf({ 'goc.yaml': formatText('small.pack.yaml'), '1.yaml': AMENDMENT, '2.yaml': second });
+    const { code, out, err } = await call(['resolve', '2.yaml', '--base', 'goc.yaml', '1.yaml'], { cwd: folder });
+
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('version: 1.2.0\n');
+    expect(out).toContain('max: 28 # sửa theo lan-hai#1 (02/VD)\n');
+    expect((await call(['resolve', '2.yaml', '--base', 'goc.yaml'], { cwd: folder })).code).toBe(1);
+  });
+
+  test('a pack alone is printed as it reads, and to a file if one is named', async () => {
+    const { code, out } = await call(['resolve', 'goc.yaml', '--out', 'ra.yaml', '--lang', 'en'], { cwd });
+    const again = await call(['resolve', 'ra.yaml'], { cwd });
+
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(readSource(again.out).document).toEqual(readSource(formatText('small.pack.yaml')).document);
+  });
+
+  test('what is wrong is told in the amendment, and nothing is printed', async () => {
+    const { code, out, err } = await call(['resolve', 'sai.yaml', '--base', 'goc.yaml', '--lang', 'en'], { cwd });
+
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toBe(
+      'sai.yaml:8:32: [amend-none] error: no place is "tiers/commune/criteria/web-site/max": there is no "web-site"; did you mean "website"?\nerrors: 1, warnings: 0\n',
+    );
+  });
+
+  test('a day that is none is wrong usage', async () => {
+    const { code, err } = await call(['resolve', 'goc.yaml', '--as-of', '2019-02-30', '--lang', 'en'], { cwd });
+
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'error: "2019-02-30" is not a day; write year-month-day, as 2026-01-31\n',
+    });
+  });
+});
