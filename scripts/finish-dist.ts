@@ -1,6 +1,12 @@
 // Adds to dist/ what tsup does not write: the packs as JSON, the JSON Schemas, and the licences of the libraries bundled in.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { amendmentJsonSchema, assessmentJsonSchema, packJsonSchema, recordJsonSchema } from '../src/index.js';
+import {
+  amendmentJsonSchema,
+  assessmentJsonSchema,
+  casesJsonSchema,
+  packJsonSchema,
+  recordJsonSchema,
+} from '../src/index.js';
 import { LANGUAGES } from '../src/words/index.js';
 import { bundled } from './bundled.js';
 
@@ -17,6 +23,7 @@ for (const language of LANGUAGES) {
     amendment: amendmentJsonSchema(language),
     assessment: assessmentJsonSchema(language),
     record: recordJsonSchema(language),
+    cases: casesJsonSchema(language),
   };
   for (const [name, schema] of Object.entries(schemas))
     writeFileSync(at(`dist/schema/${name}.${language}.json`), `${JSON.stringify(schema, null, 2)}\n`);

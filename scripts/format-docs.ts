@@ -4,13 +4,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from '../src/cli/run.js';
-import { amendmentJsonSchema, assessmentJsonSchema, packJsonSchema, recordJsonSchema } from '../src/index.js';
+import {
+  amendmentJsonSchema,
+  assessmentJsonSchema,
+  casesJsonSchema,
+  packJsonSchema,
+  recordJsonSchema,
+} from '../src/index.js';
 
 /** The pages that have generated parts. */
 export const PAGES = [
   'README.md',
   ...['pack', 'assessment', 'record'].map((name) => `docs/${name}-format.md`),
   'docs/amend-a-pack.md',
+  'docs/test-a-pack.md',
 ];
 
 /** JSON Schema, as far as ours go. */
@@ -53,6 +60,7 @@ const DOCUMENTS: Readonly<Record<string, () => unknown>> = {
   amendment: amendmentJsonSchema,
   assessment: assessmentJsonSchema,
   record: recordJsonSchema,
+  cases: casesJsonSchema,
 };
 
 const ROOT = new URL('../', import.meta.url);
@@ -157,13 +165,18 @@ function rowsOf(page: Page, place: Place, prefix: string): readonly Row[] {
   });
 }
 
-/** Places whose keys are told once: on the page of another document, or under `reported`, which the other layers are like. */
+/**
+ * Places whose keys are told once: on the page of another document, or under `reported`, which the other layers are like,
+ * or of the case itself, which its units are like.
+ */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'record pack.document',
   'record register',
   'amendment texts',
   ...['submissions', 'extensions', 'verifications', 'marks'].map((key) => `record entries.input.${key}`),
   ...['claimed', 'verified'].map((layer) => `record entries.layers.${layer}`),
+  ...['facts', 'criteria', 'verifications', 'extended', 'expect'].map((key) => `cases cases.units.${key}`),
+  'cases cases.criteria',
 ]);
 
 function marksOf(page: Page, schema: Schema): string {

@@ -4,6 +4,7 @@ import { BUILT_IN, type CompiledPack, createEngine, type Options } from './engin
 import { KINDS } from './kinds/index.js';
 import { amendmentSchema } from './model/amendment.js';
 import { assessmentSchema } from './model/assessment.js';
+import { casesSchema } from './model/cases.js';
 import { assessmentError, packError } from './model/errors.js';
 import type { Json } from './model/expression.js';
 import type { Checked } from './model/issue.js';
@@ -57,6 +58,11 @@ export function amendmentJsonSchema(language: Language = 'en'): Json {
 /** The JSON Schema of an assessment as it is written, described in the language. */
 export function assessmentJsonSchema(language: Language = 'en'): Json {
   return jsonSchema(assessmentSchema, language);
+}
+
+/** The JSON Schema of cases of a pack as they are written, described in the language. */
+export function casesJsonSchema(language: Language = 'en'): Json {
+  return jsonSchema(casesSchema, language);
 }
 
 /** The JSON Schema of a record, described in the language. */

@@ -20,6 +20,17 @@ export type {
   Verification,
   VerificationSubject,
 } from './model/assessment.js';
+export type {
+  CaseExpected,
+  CaseInput,
+  CasesDocument,
+  CaseUnit,
+  CaseVerification,
+  Equivalent,
+  ExpectedPlace,
+  ExpectedRanking,
+  PackCase,
+} from './model/cases.js';
 export type { Limits } from './model/document.js';
 export type { AssessmentError, PackError } from './model/errors.js';
 export type {

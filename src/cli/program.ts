@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { ENGINE } from '../model/build.js';
 import { LAYERS } from '../model/layer.js';
 import { LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
+import { boundariesCommand } from './boundaries.js';
 import { check, FORMATS } from './check.js';
 import { compareCommand } from './compare.js';
 import { diffCommand } from './diff.js';
@@ -18,6 +19,7 @@ import { resolveCommand } from './resolve.js';
 import { DOCUMENTS, schema } from './schema.js';
 import { score } from './score.js';
 import { sign } from './sign.js';
+import { testCommand } from './test.js';
 import { verifyCommand } from './verify.js';
 
 type FileOption = '--schema' | '--plugins' | '--out' | '--head' | '--pack' | '--assessment' | '--key' | '--signature';
@@ -42,24 +44,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addHelpText('after', `\n${say('exits')}`)
     .exitOverride();
 
-  const command = (
-    name:
-      | 'check'
-      | 'init'
-      | 'resolve'
-      | 'compare'
-      | 'score'
-      | 'schema'
-      | 'verify'
-      | 'redact'
-      | 'excerpt'
-      | 'sign'
-      | 'explain'
-      | 'diff'
-      | 'import'
-      | 'export',
-    takes: string,
-  ) =>
+  const command = (name: UsageKey, takes: string) =>
     program
       .command(name)
       .description(say(name))
@@ -200,6 +185,21 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(lang())
     .addOption(withFile('--plugins'))
     .action(async (old, now, options) => done(await compareCommand(io, old, now, options)));
+  command('test', '<PACK>')
+    .addArgument(new Argument('<PACK>', say('PACK')))
+    .addOption(new Option(`--cases <${say('folder')}>`, say('--cases')))
+    .option('--json', say('--json-test'))
+    .addOption(lang())
+    .addOption(withFile('--plugins'))
+    .action(async (pack, options) => done(await testCommand(io, pack, options)));
+
+  command('boundaries', '<PACK>')
+    .addArgument(new Argument('<PACK>', say('PACK')))
+    .addOption(new Option(`--cases <${say('folder')}>`, say('--cases')))
+    .addOption(withFile('--out', '--out-cases'))
+    .addOption(lang())
+    .addOption(withFile('--plugins'))
+    .action(async (pack, options) => done(await boundariesCommand(io, pack, options)));
 
   command('schema', '<DOCUMENT>')
     .addArgument(new Argument('<DOCUMENT>', say('DOCUMENT')).choices(DOCUMENTS))

@@ -1,4 +1,10 @@
-import { amendmentJsonSchema, assessmentJsonSchema, packJsonSchema, recordJsonSchema } from '../index.js';
+import {
+  amendmentJsonSchema,
+  assessmentJsonSchema,
+  casesJsonSchema,
+  packJsonSchema,
+  recordJsonSchema,
+} from '../index.js';
 import type { Json } from '../model/expression.js';
 import type { Language } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -6,7 +12,7 @@ import type { Io } from './io.js';
 import { loadPlugins } from './load-plugins.js';
 
 /** The documents that have a schema. */
-export const DOCUMENTS = ['pack', 'amendment', 'assessment', 'record'] as const;
+export const DOCUMENTS = ['pack', 'amendment', 'assessment', 'record', 'cases'] as const;
 
 /** What `tieuchi schema` takes. */
 export interface SchemaOptions {
@@ -26,6 +32,7 @@ export async function schema(
     amendment: () => amendmentJsonSchema(lang),
     assessment: () => assessmentJsonSchema(lang),
     record: () => recordJsonSchema(lang),
+    cases: () => casesJsonSchema(lang),
   };
   io.out(`${JSON.stringify(schemas[document](), null, 2)}\n`);
   return EXIT.fine;

@@ -33,7 +33,7 @@ export interface Evidence {
   readonly digest?: string;
 }
 
-const factEntry: z.ZodType<FactEntry> = z
+export const factEntry: z.ZodType<FactEntry> = z
   .union([
     factValue,
     z.strictObject({

@@ -212,4 +212,8 @@ export const ISSUES = {
   'approval-misplaced': error(),
   'decision-unit': error('unit', 'ranking'),
   'decision-duplicate': error('ranking'),
+  // cases of a pack
+  'expected-unfilled': error(),
+  'expect-empty': error(),
+  'case-undeclared': error('case', 'suggestion'),
 } as const satisfies Record<string, IssueShape>;

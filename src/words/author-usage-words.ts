@@ -57,4 +57,12 @@ export const AUTHOR_USAGE_WORDS = {
     vi: 'tệp "{file}" đã có nên không ghi đè; hãy chọn tên khác',
     en: 'file "{file}" is there and is not overwritten; choose another name',
   },
+  test: {
+    vi: 'chạy các trường hợp thử của bộ tiêu chí; cho biết điều khoản nào chưa thử, thay đổi nào không bị phát hiện',
+    en: "run a pack's cases; tell which clauses they leave out, and which alterations they do not notice",
+  },
+  boundaries: {
+    vi: 'viết các trường hợp thử còn thiếu: quanh mỗi ngưỡng, mỗi lựa chọn, mỗi điều kiện; kết quả để người soạn điền',
+    en: 'write the cases that are missing: around each threshold, each option, each condition; results are for the author',
+  },
 } as const satisfies Readonly<Record<string, Words>>;

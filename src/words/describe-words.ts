@@ -1,6 +1,7 @@
 import type { Json } from '../model/expression.js';
 import { AMENDMENT_DESCRIPTIONS } from './describe/amendment.js';
 import { ASSESSMENT_DESCRIPTIONS } from './describe/assessment.js';
+import { CASES_DESCRIPTIONS } from './describe/cases.js';
 import { PACK_DESCRIPTIONS } from './describe/pack.js';
 import { RECORD_DESCRIPTIONS } from './describe/record.js';
 import { RULE_DESCRIPTIONS } from './describe/rules.js';
@@ -13,6 +14,7 @@ export const DESCRIBE_WORDS: Readonly<Record<string, string>> = {
   ...AMENDMENT_DESCRIPTIONS,
   ...ASSESSMENT_DESCRIPTIONS,
   ...RECORD_DESCRIPTIONS,
+  ...CASES_DESCRIPTIONS,
 };
 
 /** A JSON Schema with its descriptions in the language; one that is not known, as of a plugin, stays as it is. */

@@ -31,6 +31,7 @@ export {
 } from './sheet-words.js';
 export { SIGN_WORDS, type SignKey, signSentence } from './sign-words.js';
 export { singular } from './singular.js';
+export { TEST_WORDS, type TestKey, testSentence, testWord } from './test-words.js';
 export { flatten, rankingOf, type Titled, type Titles, titleIn, titlesOf } from './titles.js';
 export { USAGE_WORDS, type UsageKey, usageSentence } from './usage-words.js';
 export { VERIFY_WORDS, type VerifyKey, verifySentence } from './verify-words.js';

@@ -3,6 +3,7 @@ import type { Words } from '../model/lowering.js';
 import { fill } from './fill.js';
 import { AMENDMENT_WORDS } from './issues/amendment.js';
 import { ASSESSMENT_WORDS } from './issues/assessment.js';
+import { CASES_WORDS } from './issues/cases.js';
 import { EXPRESSION_WORDS } from './issues/expression.js';
 import { PACK_WORDS } from './issues/pack.js';
 import { SHAPE_WORDS } from './issues/shape.js';
@@ -19,6 +20,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
   ...EXPRESSION_WORDS,
   ...AMENDMENT_WORDS,
   ...ASSESSMENT_WORDS,
+  ...CASES_WORDS,
 };
 
 /** What was found and what to do, without the place: a clause that may follow `file:line:column:`. */

@@ -36,7 +36,11 @@ export const USAGE_WORDS = {
   options: { vi: 'tùy chọn', en: 'options' },
   command: { vi: 'lệnh', en: 'command' },
   file: { vi: 'tệp', en: 'file' },
-  DOCUMENT: { vi: 'pack, amendment, assessment hoặc record', en: 'pack, amendment, assessment or record' },
+  folder: { vi: 'thư mục', en: 'folder' },
+  DOCUMENT: {
+    vi: 'pack, amendment, assessment, record hoặc cases',
+    en: 'pack, amendment, assessment, record or cases',
+  },
   '--lang': { vi: 'ngôn ngữ; mặc định là vi', en: 'language; vi unless said' },
   '--json-check': { vi: 'in các lỗi dạng JSON', en: 'print the issues as JSON' },
   '--json-score': {
@@ -83,6 +87,12 @@ export const USAGE_WORDS = {
     vi: 'tính lại lần nữa bằng json-logic-js và decimal.js',
     en: 'compute once more with json-logic-js and decimal.js',
   },
+  '--cases': {
+    vi: 'thư mục chứa các tệp trường hợp, nếu không phải "cases" cạnh bộ tiêu chí',
+    en: 'the folder of the cases, where it is not "cases" beside the pack',
+  },
+  '--json-test': { vi: 'in kết quả dạng JSON', en: 'print the results as JSON' },
+  '--out-cases': { vi: 'ghi các trường hợp vào tệp này', en: 'write the cases to this file' },
   '--json-verify': { vi: 'in kết quả kiểm tra dạng JSON', en: 'print what was found as JSON' },
   '--units': { vi: 'các đơn vị cần che, cách nhau bằng dấu phẩy', en: 'the units to hide, with commas between' },
   '--unit': { vi: 'mã đơn vị', en: 'the id of the unit' },

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ISSUES } from '../../src/model/issue.js';
+import caseSentences from '../bad-cases/sentences.json' with { type: 'json' };
 import packSentences from '../bad-packs/sentences.json' with { type: 'json' };
 import { codeOf, expectedOf, shownPlace } from '../bad-packs/told.js';
 import { read, told } from './assess.js';
@@ -32,8 +33,8 @@ describe('an assessment or a table with a mistake: the sentence is the one that 
   });
 });
 
-test('every code that no pack causes has an assessment that does, but for what only a program can do', () => {
-  const covered = new Set([...Object.keys(packSentences), ...FILES].map(codeOf));
+test('every code that no pack and no cases cause has an assessment that does, but for what only a program can do', () => {
+  const covered = new Set([...Object.keys(packSentences), ...Object.keys(caseSentences), ...FILES].map(codeOf));
   // those of an amendment stand in test/bad-amendments
   const without = Object.keys(ISSUES).filter((code) => !covered.has(code) && !/^amends?-/.test(code));
 

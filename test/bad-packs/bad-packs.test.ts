@@ -55,7 +55,12 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'csv-column-unknown',
     'csv-column-duplicate',
   ],
-  'only an assessment has instants, digests and salts': ['instant-invalid', 'digest-invalid', 'salt-invalid'],
+  'only an assessment has instants, digests and salts': [
+    'instant-invalid',
+    'digest-invalid',
+    'salt-invalid',
+    'salt-repeated',
+  ],
   'only a decision of an assessment names a ranking, and needs two entries of a list': [
     'ranking-undeclared',
     'list-too-short',
@@ -107,6 +112,7 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'decision-unit',
     'decision-duplicate',
   ],
+  'only cases of a pack state results': ['expected-unfilled', 'expect-empty', 'case-undeclared'],
 };
 
 test('every code has a pack that causes it, but for those that no text of a pack can cause', () => {

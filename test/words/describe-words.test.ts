@@ -3,6 +3,7 @@ import * as z from 'zod';
 import {
   amendmentJsonSchema,
   assessmentJsonSchema,
+  casesJsonSchema,
   packJsonSchema,
   params,
   recordJsonSchema,
@@ -18,7 +19,7 @@ function descriptions(schema: Json): readonly string[] {
   );
 }
 
-const SCHEMAS = { packJsonSchema, amendmentJsonSchema, assessmentJsonSchema, recordJsonSchema };
+const SCHEMAS = { packJsonSchema, amendmentJsonSchema, assessmentJsonSchema, recordJsonSchema, casesJsonSchema };
 const ENGLISH = new Set(Object.values(SCHEMAS).flatMap((schema) => descriptions(schema())));
 
 /** What a plugin that describes nothing shows of the building blocks of its params. */

@@ -1,0 +1,111 @@
+import type { Assessment, AssessmentUnit, Scalar, Verification } from '../../model/assessment.js';
+import type { PackCase } from '../../model/cases.js';
+import type { Path } from '../../model/issue.js';
+import type { PackAttribute } from '../../model/pack.js';
+import type { Plan } from '../../model/plan.js';
+import { type Figures, figuresOf } from './figures.js';
+
+/** The unit above the units of a case, where a tier collects theirs; it sends nothing. */
+const ABOVE = 'unit-above';
+
+/** A case as an assessment: received on the first day of the period unless it says when, at a time when no deadline is open. */
+export function assessmentOf({ pack, tiers, facts }: Plan, cases: readonly PackCase[], one: PackCase): Assessment {
+  const { period, id, version } = pack;
+  const instant = (second: number) =>
+    `${period.from}T00:${two(Math.floor(second / 60))}:${two(second % 60)}${period.zone}`;
+  const all = figuresOf(cases, one);
+  const sent = all.filter(({ submitted }) => submitted !== false);
+  const above = tiers.find(({ document }) => document.collects === one.tier);
+  const register: readonly AssessmentUnit[] = [
+    ...all.map(({ id: unit, attributes }) => ({
+      id: unit,
+      tier: one.tier,
+      ...(above ? { parent: ABOVE } : {}),
+      ...(attributes ? { attributes } : {}),
+    })),
+    ...(above ? [{ id: ABOVE, tier: above.id, attributes: anyAttributes(pack.attributes ?? []) }] : []),
+  ];
+  return {
+    format: 'tieuchi/assessment@1',
+    id: 'case',
+    pack: { id, version },
+    state: 'draft',
+    figures: 'synthetic',
+    asOf: one.asOf ?? `2999-12-31T23:59:59${period.zone}`,
+    units: register,
+    extensions: all.flatMap(({ id: unit, extended }) =>
+      extended ? [{ unit, deadline: extended, by: 'case', reason: 'case' }] : [],
+    ),
+    submissions: sent.map(({ id: unit, at, facts: given, criteria }) => ({
+      unit,
+      at: at ?? instant(0),
+      ...(given ? { facts: given } : {}),
+      ...(criteria ? { criteria } : {}),
+    })),
+    marks: all.flatMap(({ id: unit, marks = {} }) =>
+      Object.entries(marks).map(([fact, value]) => ({
+        unit,
+        fact,
+        value,
+        by: facts[fact]?.provider ?? 'case',
+        at: instant(0),
+      })),
+    ),
+    verifications: all.flatMap((unit) => verificationsOf(unit, facts, instant)),
+    decisions: (one.decisions ?? []).map(({ ranking, order }) => ({
+      ranking,
+      order,
+      by: 'case',
+      at: instant(0),
+      note: 'case',
+    })),
+  };
+}
+
+/** The way of an issue in such an assessment to the place in the case that it is about. */
+export function placeInCase(assessment: Assessment, one: PackCase, path: Path): Path {
+  const [list, index, ...rest] = path;
+  const entries = assessment[list as 'units'] as
+    | readonly { readonly id?: string; readonly unit?: string }[]
+    | undefined;
+  if (typeof index !== 'number' || !Array.isArray(entries)) return [];
+  if (list === 'decisions') return path;
+  const entry = entries[index];
+  const unit = entry?.unit ?? entry?.id;
+  const position = (one.units ?? []).findIndex(({ id }) => id === unit);
+  const base: Path = one.units ? (position < 0 ? [] : ['units', position]) : [];
+  if (list === 'marks') return [...base, 'marks', assessment.marks?.[index]?.fact ?? ''];
+  if (list === 'verifications') {
+    const own = entries.filter((other) => other.unit === unit);
+    return [...base, 'verifications', own.indexOf(entry), ...rest];
+  }
+  if (list === 'extensions') return [...base, 'extended'];
+  return rest[0] === 'parent' || rest[0] === 'tier' ? base : [...base, ...rest];
+}
+
+/** A case has no body, no method and no reason to tell; the provider of a fact is whom its pack names. */
+function verificationsOf(
+  { id: unit, verifications = [] }: Figures,
+  facts: Plan['facts'],
+  instant: (second: number) => string,
+): readonly Verification[] {
+  return verifications.map((one, index) => {
+    const mark = one.fact === undefined ? undefined : facts[one.fact];
+    const by = mark?.info.type === 'mark' ? mark.provider : 'case';
+    return { ...one, unit, at: instant(index), by, method: 'desk', note: 'case' } as Verification;
+  });
+}
+
+function anyAttributes(attributes: readonly PackAttribute[]): Readonly<Record<string, Scalar>> {
+  return Object.fromEntries(
+    attributes.map(({ id, type, options = [] }) => {
+      const [first = ''] = options;
+      const option = typeof first === 'string' ? first : first.id;
+      return [id, type === 'boolean' ? false : type === 'number' ? '0' : option];
+    }),
+  );
+}
+
+function two(number: number): string {
+  return String(number % 60).padStart(2, '0');
+}

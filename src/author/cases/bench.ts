@@ -1,0 +1,50 @@
+import type { Assessment } from '../../model/assessment.js';
+import type { CasesDocument, PackCase } from '../../model/cases.js';
+import type { Inputs } from '../../model/inputs.js';
+import type { Plan } from '../../model/plan.js';
+import { readAssessment } from '../../stages/read-assessment.js';
+import { assessmentOf } from './assessment-of.js';
+import { judge } from './judge.js';
+import { scoreInputs } from './score-case.js';
+
+/** Cases of a plan that pass, ready to be run again on plans that are altered. */
+export interface Bench {
+  readonly plan: Plan;
+  readonly ready: readonly Ready[];
+}
+
+interface Ready {
+  readonly one: PackCase;
+  readonly assessment: Assessment;
+  readonly inputs: Inputs;
+}
+
+/** The passing cases of a tier, or of every tier. */
+export function benchOf(plan: Plan, documents: readonly CasesDocument[], tier: string | undefined): Bench {
+  const ready = documents.flatMap(({ cases }) =>
+    cases
+      .filter((one) => tier === undefined || one.tier === tier)
+      .flatMap((one) => {
+        const assessment = assessmentOf(plan, cases, one);
+        const { inputs } = readAssessment(assessment, plan, '');
+        return inputs ? [{ one, assessment, inputs }] : [];
+      }),
+  );
+  return { plan, ready: ready.filter(({ one, inputs }) => !fails(plan, one, inputs)) };
+}
+
+/** Whether a case fails on the altered plan; those that state something of the node are asked first. */
+export function notices(plan: Plan, { ready }: Bench, node: string | undefined): boolean {
+  const about = ({ one: { expect = {} } }: Ready) => node !== undefined && Object.hasOwn(expect, node);
+  const ordered = [...ready.filter(about), ...ready.filter((each) => !about(each))];
+  return ordered.some(({ one, assessment, inputs }) => {
+    // how figures are read depends on facts, deadlines and the procedure, and on no node
+    const read = node === undefined ? readAssessment(assessment, plan, '').inputs : inputs;
+    return read === undefined || fails(plan, one, read);
+  });
+}
+
+function fails(plan: Plan, one: PackCase, inputs: Inputs): boolean {
+  const scores = scoreInputs(plan, inputs, one.rankings !== undefined);
+  return judge(plan, one, scores).some(({ passed }) => !passed);
+}

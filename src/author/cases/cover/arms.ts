@@ -1,0 +1,83 @@
+import { toText } from '../../../kit/exact-text.js';
+import type { Typed, Value } from '../../../model/expression.js';
+import type { Formula } from '../../../model/plan.js';
+import { answersOf, type Facts, sidesOf } from '../reach.js';
+
+/** One way in which a part of an expression can come out. */
+export interface Arm {
+  readonly key: string;
+  readonly kind: 'side' | 'condition' | 'choice';
+  /** The part, as `staff-trained / staff > 90`. */
+  readonly of: string;
+  /** `below`, `at`, `above`; `true`, `false`; or which operand of min or max is taken, counted from 1. */
+  readonly comes: string;
+}
+
+const COMPARISONS: readonly string[] = ['<', '<=', '>', '>='];
+const WIDTH = 72;
+const JOINING: readonly string[] = ['and', 'or', '!', 'if', 'because'];
+
+/** What a comparison is observed to be: by its sides, or only as true or false. */
+export function isSided({ op, args }: Typed): boolean {
+  return COMPARISONS.includes(op) && args.length === 2;
+}
+
+/** Whether an operator takes one of its operands. */
+export function isPick({ op, args }: Typed): boolean {
+  return (op === 'min' || op === 'max') && args.length > 1;
+}
+
+/** Whether a condition is asked of figures, and is not only made of other conditions. */
+export function isAsked(typed: Typed): boolean {
+  return typed.type.is === 'boolean' && !JOINING.includes(typed.op) && reads(typed);
+}
+
+/** Every part of a formula that is asked of figures, constants left out. */
+export function partsOf(typed: Typed): readonly Typed[] {
+  return reads(typed) ? [typed, ...typed.args.flatMap(partsOf)] : [];
+}
+
+/** The arms of a formula that figures within their bounds can reach. */
+export function armsOf({ typed }: Formula, prefix: string, facts: Facts): readonly Arm[] {
+  const arms = partsOf(typed).flatMap((part): readonly Arm[] => {
+    const text = shownPart(part);
+    const of = text.length <= WIDTH ? text : `${text.slice(0, WIDTH - 1)}…`;
+    const arm = (kind: Arm['kind'], comes: string): Arm => ({ key: keyOfArm(prefix, part, comes), kind, of, comes });
+    const [left, right] = part.args;
+    if (isSided(part) && left && right) {
+      const sides = left.type.is === 'number' ? [...sidesOf(left, right, facts)] : ['below', 'at', 'above'];
+      return sides.map((side) => arm('side', side));
+    }
+    if (isPick(part)) return part.args.map((_, index) => arm('choice', String(index + 1)));
+    return isAsked(part) ? [...answersOf(part, facts)].map((answer) => arm('condition', String(answer))) : [];
+  });
+  return [...new Map(arms.map((arm) => [arm.key, arm])).values()];
+}
+
+/** The same for the same question, wherever in the formula it is asked: the two bands at a cut share its sides. */
+export function keyOfArm(prefix: string, part: Typed, comes: string): string {
+  return `${prefix}@${shownPart(part)} ${comes}`;
+}
+
+/** A part in one line, as a person reads a formula; of a comparison that has sides, only what is compared. */
+export function shownPart(typed: Typed): string {
+  return isSided(typed) ? typed.args.map(shown).join(' ⋚ ') : shown(typed);
+}
+
+function shown({ op, args, name, literal }: Typed): string {
+  if (op === 'literal') return shownLiteral(literal);
+  if (args.length === 0) return op === 'var' || op === 'attribute' ? (name ?? '') : `${op}(${name ?? ''})`;
+  const inside = args.map((arg) => (arg.args.length > 1 && arg.op !== 'because' ? `(${shown(arg)})` : shown(arg)));
+  if (op === 'because' || ((op === '+' || op === '*') && args.length === 1)) return inside.at(-1) ?? '';
+  return args.length === 2 && /^\W+$/.test(op) ? inside.join(` ${op} `) : `${op}(${args.map(shown).join(', ')})`;
+}
+
+function shownLiteral(literal: Value | undefined): string {
+  return typeof literal === 'object' && 'n' in literal ? toText(literal) : String(literal ?? '');
+}
+
+function reads({ op, args }: Typed): boolean {
+  return (
+    ['var', 'present', 'attribute', 'points', 'percent', 'level', 'nodes', 'item'].includes(op) || args.some(reads)
+  );
+}

@@ -1,0 +1,113 @@
+import type { Typed } from '../../../model/expression.js';
+import type { Measure } from '../../../model/pack.js';
+import type { Plan, PlanNode, PlanTier } from '../../../model/plan.js';
+import { type Arm, armsOf } from './arms.js';
+import { formulasOf } from './observed.js';
+
+/** A clause of a pack: something that it says and that a case may exercise. */
+export interface Clause {
+  /** Known to whoever records what was met. */
+  readonly key: string;
+  readonly tier: string;
+  /** `tier/node#key`, as the gaps of a pack name places. */
+  readonly place: string;
+  readonly kind: ClauseKind;
+  /** The part of a formula that is meant; else empty. */
+  readonly of: string;
+  /** How it comes out: a side, an answer, an operand, a status, a level, a policy. */
+  readonly comes: string;
+}
+
+/** What a clause is. */
+export type ClauseKind =
+  | Arm['kind']
+  | 'criterion'
+  | 'status'
+  | 'policy'
+  | 'rounding'
+  | 'level'
+  | 'tie'
+  | 'tie-break'
+  | 'absence'
+  | 'deadline';
+
+/** Which policy rules a child that has no value. */
+export const POLICY_OF = {
+  missing: 'whenMissing',
+  'not-applicable': 'whenNotApplicable',
+  unscorable: 'whenUnscorable',
+} as const;
+
+/** Every clause of a pack, tier after tier, in the order of the document. */
+export function clausesOf(plan: Plan): readonly Clause[] {
+  return plan.tiers.flatMap((tier) => [
+    ...tier.order.flatMap((id) => {
+      const node = tier.nodes[id];
+      return node ? clausesOfNode(plan, tier, node) : [];
+    }),
+    ...clausesOfTier(tier),
+  ]);
+}
+
+function clausesOfNode({ facts }: Plan, tier: PlanTier, node: PlanNode): readonly Clause[] {
+  const place = `${tier.id}/${node.id}`;
+  const clause = (kind: ClauseKind, key: string, comes: string): Clause => {
+    const at = key === '' ? place : `${place}#${key}`;
+    return { key: `${at} ${kind} ${comes}`, tier: tier.id, place: at, kind, of: '', comes };
+  };
+  const arms = formulasOf(tier.id, node).flatMap(([prefix, formula]) =>
+    armsOf(formula, prefix, facts).map((arm): Clause => ({ ...arm, tier: tier.id, place: prefix })),
+  );
+  const statuses = node.kind === 'leaf' ? statusesOf(node) : [];
+  const restated = Object.values(POLICY_OF).filter((key) => node.document[key] !== undefined);
+  const printed = Object.keys(node.publish) as readonly Measure[];
+  return [
+    ...(node.kind === 'leaf' ? [clause('criterion', '', 'expected')] : []),
+    ...statuses.map((status) => clause('status', '', status)),
+    ...arms,
+    ...restated.map((key) => clause('policy', key, node.policies[key])),
+    ...(node.round.length > 0 ? [clause('rounding', 'round', 'round')] : []),
+    ...printed.map((measure) => clause('rounding', `publish.${measure}`, `publish-${measure}`)),
+    ...(node.levels ? [...node.levels.steps.map(({ id }) => id), node.levels.floor] : []).map((level) =>
+      clause('level', 'levels', level),
+    ),
+  ];
+}
+
+function statusesOf(node: PlanNode & { readonly kind: 'leaf' }): readonly string[] {
+  const away =
+    node.document.appliesTo !== undefined || node.document.mayClaimNotApplicable || namesAway(node.points.typed);
+  const asks =
+    node.required.length > 0 || node.points.references.facts.length > node.points.references.presences.length;
+  return [...(asks ? ['missing'] : []), ...(away ? ['not-applicable'] : [])];
+}
+
+function namesAway({ op, args }: Typed): boolean {
+  return op === 'not-applicable' || args.some(namesAway);
+}
+
+function clausesOfTier({ id: tier, rankings, document }: PlanTier): readonly Clause[] {
+  const clause = (kind: ClauseKind, place: string, comes: string): Clause => ({
+    key: `${place} ${kind} ${comes}`,
+    tier,
+    place,
+    kind,
+    of: '',
+    comes,
+  });
+  return [
+    ...rankings.flatMap(({ id, ties, tieBreak, notSubmitted }) => [
+      clause('tie', `${tier}#rankings.${id}.ties`, ties),
+      ...tieBreak.map((entry) => clause('tie-break', `${tier}#rankings.${id}.tieBreak`, keyOf(entry))),
+      clause('absence', `${tier}#rankings.${id}.notSubmitted`, notSubmitted),
+    ]),
+    ...(document.deadline ? [clause('deadline', `${tier}#deadline`, document.late ?? 'not-submitted')] : []),
+  ];
+}
+
+/** What a tie was parted by, without the side that is preferred. */
+export function keyOf(entry: object): string {
+  return Object.entries(entry)
+    .flatMap(([key, value]) => (key === 'prefer' ? [] : [`${key} ${String(value)}`]))
+    .join(', ');
+}

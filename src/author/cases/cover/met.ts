@@ -1,0 +1,67 @@
+import type { OperatorTable } from '../../../logic/index.js';
+import type { PackCase } from '../../../model/cases.js';
+import type { Plan, PlanTier } from '../../../model/plan.js';
+import type { NodeScore } from '../../../model/scores.js';
+import { assessmentOf } from '../assessment-of.js';
+import { type CaseScores, scoreCase } from '../score-case.js';
+import { keyOf, POLICY_OF } from './clauses.js';
+import { observed } from './observed.js';
+
+/** Tells of one case after another which clauses it exercises, by their keys. */
+export function watching(
+  plan: Plan,
+  operators: OperatorTable,
+): (cases: readonly PackCase[], one: PackCase) => ReadonlySet<string> {
+  let met = new Set<string>();
+  const watched = observed(plan, operators, (key) => void met.add(key));
+  return (cases, one) => {
+    met = new Set();
+    const scores = scoreCase(watched, assessmentOf(plan, cases, one));
+    const tier = plan.tiers.find(({ id }) => id === one.tier);
+    const keys = scores && tier ? [...expectedKeys(one), ...scoredKeys(tier, scores), ...rankedKeys(tier, scores)] : [];
+    return new Set([...met, ...keys]);
+  };
+}
+
+function expectedKeys(one: PackCase): readonly string[] {
+  const stated = [one.expect ?? {}, ...(one.units ?? []).map(({ expect = {} }) => expect)];
+  return stated.flatMap((expect) => Object.keys(expect).map((node) => `${one.tier}/${node} criterion expected`));
+}
+
+function scoredKeys(tier: PlanTier, { scores }: CaseScores): readonly string[] {
+  return scores
+    .filter((unit) => unit.tier === tier.id)
+    .flatMap(({ layers, ledger, findings }) => [
+      ...Object.values(layers).flatMap((layer) => Object.values(layer).flatMap((score) => keysOfScore(tier, score))),
+      ...ledger.map(({ node, what }) => `${tier.id}/${node}#${what.replace('-', '.')} rounding ${what}`),
+      ...findings.flatMap(({ code }) =>
+        code === 'late-refused' || code === 'late-accepted'
+          ? [`${tier.id}#deadline deadline ${tier.document.late ?? 'not-submitted'}`]
+          : [],
+      ),
+    ]);
+}
+
+function keysOfScore(tier: PlanTier, { node: id, outcome: { status }, level, counted }: NodeScore): readonly string[] {
+  const place = `${tier.id}/${id}`;
+  const levels = level === undefined ? [] : [`${place}#levels level ${level}`];
+  if (status === 'scored') return levels;
+  const policy = POLICY_OF[status];
+  const stating = (tier.nodes[id]?.lineage ?? []).findLast((one) => tier.nodes[one]?.document[policy] !== undefined);
+  const at = stating === undefined ? '' : `${tier.id}/${stating}`;
+  return [`${place} status ${status}`, `${at}#${policy} policy ${counted}`, ...levels];
+}
+
+function rankedKeys({ id: tier, rankings: declared }: PlanTier, { rankings }: CaseScores): readonly string[] {
+  return rankings
+    .filter((ranking) => ranking.tier === tier)
+    .flatMap(({ id, rows }) => {
+      const place = `${tier}#rankings.${id}`;
+      const { ties = '', notSubmitted = '' } = declared.find((one) => one.id === id) ?? {};
+      return rows.flatMap(({ state, tied, brokenBy }) => [
+        ...(state === 'ranked' && tied > 0 ? [`${place}.ties tie ${ties}`] : []),
+        ...(state === 'not-submitted' ? [`${place}.notSubmitted absence ${notSubmitted}`] : []),
+        ...brokenBy.map((entry) => `${place}.tieBreak tie-break ${keyOf(entry)}`),
+      ]);
+    });
+}

@@ -1,0 +1,92 @@
+import { compare, type Exact } from '../../../kit/exact.js';
+import { byCodeUnit } from '../../../kit/unicode.js';
+import { compileExpression, type OperatorTable } from '../../../logic/index.js';
+import { type Answer, isNoValue, type Typed } from '../../../model/expression.js';
+import type { Evaluate } from '../../../model/lowering.js';
+import type { Formula, Plan, PlanNode, PlanTier } from '../../../model/plan.js';
+import { isAsked, isPick, isSided, keyOfArm, partsOf } from './arms.js';
+
+/** Is told the key of every arm that an evaluation takes. */
+export type Met = (key: string) => void;
+
+/** The formulas of a node, each with the prefix of its arms. */
+export function formulasOf(tier: string, node: PlanNode): readonly (readonly [string, Formula])[] {
+  const place = `${tier}/${node.id}`;
+  const own = node.applies.at(-1);
+  const applies = own && node.document.appliesTo !== undefined ? [[`${place}#appliesTo`, own] as const] : [];
+  const gates = (node.levels?.steps ?? []).flatMap(({ id, gate }) =>
+    gate ? [[`${place}#levels.${id}`, gate] as const] : [],
+  );
+  return node.kind === 'leaf' ? [...applies, [`${place}#rule`, node.points], ...gates] : [...applies, ...gates];
+}
+
+/** The plan, its rules, conditions and gates telling on the way which arm they take; no answer is another. */
+export function observed(plan: Plan, operators: OperatorTable, met: Met): Plan {
+  return { ...plan, tiers: plan.tiers.map((tier) => observedTier(tier, operators, met)) };
+}
+
+function observedTier(tier: PlanTier, operators: OperatorTable, met: Met): PlanTier {
+  const watched = new Map(
+    Object.values(tier.nodes).flatMap((node) =>
+      formulasOf(tier.id, node).map(([prefix, formula]) => [formula, watch(formula, prefix, operators, met)] as const),
+    ),
+  );
+  const swap = (formula: Formula): Formula => watched.get(formula) ?? formula;
+  const nodes = Object.entries(tier.nodes).map(([id, node]): [string, PlanNode] => {
+    const levels = node.levels && {
+      ...node.levels,
+      steps: node.levels.steps.map((step) => (step.gate ? { ...step, gate: swap(step.gate) } : step)),
+    };
+    const shared = { applies: node.applies.map(swap), ...(levels ? { levels } : {}) };
+    return [id, node.kind === 'leaf' ? { ...node, ...shared, points: swap(node.points) } : { ...node, ...shared }];
+  });
+  return { ...tier, nodes: Object.fromEntries(nodes) };
+}
+
+function watch(formula: Formula, prefix: string, operators: OperatorTable, met: Met): Formula {
+  const parts = new Set(partsOf(formula.typed));
+  const table = Object.entries(operators).map(([name, operator]) => [
+    name,
+    {
+      ...operator,
+      compile: (node: Typed, compile: (operand: Typed) => Evaluate): Evaluate => {
+        if (!parts.has(node) || !(isSided(node) || isPick(node) || isAsked(node)))
+          return operator.compile(node, compile);
+        const last: Answer[] = [];
+        const evaluate = operator.compile(node, (operand) => {
+          const inner = compile(operand);
+          const index = node.args.indexOf(operand);
+          return (reader) => {
+            const answer = inner(reader);
+            last[index] = answer;
+            return answer;
+          };
+        });
+        return (reader) => {
+          const answer = evaluate(reader);
+          if (!isNoValue(answer)) for (const comes of taken(node, answer, last)) met(keyOfArm(prefix, node, comes));
+          return answer;
+        };
+      },
+    },
+  ]);
+  return { ...formula, evaluate: compileExpression(formula.typed, Object.fromEntries(table)) };
+}
+
+function taken(node: Typed, answer: Answer, operands: readonly Answer[]): readonly string[] {
+  const [left, right] = operands;
+  if (isSided(node) && left !== undefined && right !== undefined) return [sideOf(left, right)];
+  if (!isPick(node)) return [String(answer)];
+  return operands.flatMap((operand, index) =>
+    isExact(operand) && isExact(answer) && compare(operand, answer) === 0 ? [String(index + 1)] : [],
+  );
+}
+
+function sideOf(left: Answer, right: Answer): string {
+  const order = isExact(left) && isExact(right) ? compare(left, right) : byCodeUnit(String(left), String(right));
+  return order === 0 ? 'at' : order < 0 ? 'below' : 'above';
+}
+
+function isExact(answer: Answer): answer is Exact {
+  return typeof answer === 'object' && 'n' in answer;
+}

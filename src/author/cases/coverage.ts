@@ -1,0 +1,36 @@
+import { BUILT_IN, type CompiledPack } from '../../engine.js';
+import type { CasesDocument } from '../../model/cases.js';
+import { type Plugins, withPlugins } from '../../model/tables.js';
+import { type Clause, clausesOf, POLICY_OF } from './cover/clauses.js';
+import { watching } from './cover/met.js';
+import { ruledBy } from './ruled.js';
+
+export type { Clause, ClauseKind } from './cover/clauses.js';
+
+/** A clause, and whether a case exercises it. */
+export interface CoveredClause extends Omit<Clause, 'key'> {
+  readonly covered: boolean;
+}
+
+/** Which clauses the cases exercise: in order of the document, those of policies that the pack states for every node first. */
+export function coverage(
+  { plan }: CompiledPack,
+  documents: readonly CasesDocument[],
+  plugins: Plugins = {},
+): readonly CoveredClause[] {
+  const watch = watching(plan, withPlugins(BUILT_IN, plugins).tables.operators);
+  const met = new Set(documents.flatMap(({ cases }) => cases.flatMap((one) => [...watch(cases, one)])));
+  const shared = Object.values(POLICY_OF).flatMap((key): readonly Clause[] => {
+    const place = `#${key}`;
+    const comes = plan.pack.policies[key];
+    const rules = plan.tiers.some((tier) =>
+      Object.values(tier.nodes).some(
+        (node) =>
+          ruledBy(tier, node, plan.facts)[key] !== undefined &&
+          node.lineage.every((id) => tier.nodes[id]?.document[key] === undefined),
+      ),
+    );
+    return rules ? [{ key: `${place} policy ${comes}`, tier: '', place, kind: 'policy', of: '', comes }] : [];
+  });
+  return [...shared, ...clausesOf(plan)].map(({ key, ...clause }) => ({ ...clause, covered: met.has(key) }));
+}

@@ -1,0 +1,103 @@
+import { type Exact, equal } from '../../kit/exact.js';
+import { fromText, toText } from '../../kit/exact-text.js';
+import type { CaseExpected, ExpectedRanking, PackCase } from '../../model/cases.js';
+import type { Layer } from '../../model/layer.js';
+import type { Plan } from '../../model/plan.js';
+import type { RankedRow } from '../../model/ranking.js';
+import type { NodeScore } from '../../model/scores.js';
+import { ONE_UNIT } from './figures.js';
+import type { CaseScores } from './score-case.js';
+
+/** One thing that a case states, with what came out. Numbers are exact text; what has none is told by its status. */
+export interface CaseCheck {
+  readonly unit: string;
+  /** A node, or a ranking where `what` is `place` or `state`. */
+  readonly of: string;
+  readonly what: CaseMeasure;
+  readonly expected: string;
+  readonly found: string;
+  readonly passed: boolean;
+}
+
+/** What a check compares. */
+export type CaseMeasure =
+  | 'points'
+  | 'earned'
+  | 'base'
+  | 'bonus'
+  | 'penalty'
+  | 'converted'
+  | 'percent'
+  | 'published-points'
+  | 'published-percent'
+  | 'published-converted'
+  | 'level'
+  | 'status'
+  | 'place'
+  | 'state';
+
+const MEASURES = ['points', 'earned', 'base', 'bonus', 'penalty', 'converted', 'percent'] as const;
+const PRINTED = ['points', 'percent', 'converted'] as const;
+
+/** Everything that a case states, held against what came of it, in the order of the case. */
+export function judge(plan: Plan, one: PackCase, { scores, rankings }: CaseScores): readonly CaseCheck[] {
+  const official = [plan.pack.procedure.ranked].flat().at(-1) ?? 'reported';
+  const units = one.units ?? [{ id: ONE_UNIT, expect: {} }];
+  const nodes = units.flatMap(({ id, expect = {} }) => {
+    const layer = scores.find(({ unit }) => unit === id)?.layers[official];
+    const stated = one.units ? expect : (one.expect ?? {});
+    return Object.entries(stated).flatMap(([node, expected]) => nodeChecks(id, node, expected, layer?.[node]));
+  });
+  const places = (one.rankings ?? []).flatMap((expected) => {
+    const found = rankings.find((ranking) => isMeant(ranking, one.tier, expected, expected.layer ?? official));
+    return placeChecks(expected, found?.rows ?? []);
+  });
+  return [...nodes, ...places];
+}
+
+function nodeChecks(
+  unit: string,
+  node: string,
+  expected: CaseExpected,
+  score: NodeScore | undefined,
+): readonly CaseCheck[] {
+  const status = score?.outcome.status ?? 'not-submitted';
+  const outcome = score?.outcome;
+  const check = (what: CaseMeasure, wanted: string | undefined, found: string | Exact | undefined) =>
+    wanted === undefined ? [] : [checkOf(unit, node, what, wanted, found ?? status)];
+  return [
+    ...check('status', expected.status, status),
+    ...MEASURES.flatMap((what) =>
+      check(what, expected[what], outcome?.status === 'scored' ? outcome[what] : undefined),
+    ),
+    ...PRINTED.flatMap((what) => check(`published-${what}`, expected.published?.[what], score?.published?.[what])),
+    ...check('level', expected.level, score?.level),
+  ];
+}
+
+function isMeant(
+  ranking: { readonly id: string; readonly tier: string; readonly layer: Layer; readonly option?: string },
+  tier: string,
+  { id, option }: ExpectedRanking,
+  layer: Layer,
+): boolean {
+  return ranking.id === id && ranking.tier === tier && ranking.layer === layer && ranking.option === option;
+}
+
+function placeChecks({ id, rows }: ExpectedRanking, found: readonly RankedRow[]): readonly CaseCheck[] {
+  return rows.flatMap(({ unit, place, state }) => {
+    const row = found.find((one) => one.unit === unit);
+    return [
+      ...(state === undefined ? [] : [checkOf(unit, id, 'state', state, row?.state ?? 'excluded')]),
+      ...(place === undefined ? [] : [checkOf(unit, id, 'place', place, row?.place ?? 'none')]),
+    ];
+  });
+}
+
+/** Exact numbers are equal by value; everything else, and what is approximate, as text. */
+function checkOf(unit: string, of: string, what: CaseMeasure, expected: string, found: string | Exact): CaseCheck {
+  const text = typeof found === 'string' ? found : toText(found);
+  const wanted = typeof found === 'string' ? undefined : fromText(expected);
+  const passed = typeof found !== 'string' && wanted ? equal(wanted, found) : expected === text;
+  return { unit, of, what, expected, found: text, passed };
+}

@@ -1,0 +1,67 @@
+import type { Json } from '../../../model/expression.js';
+import type { Path } from '../../../model/issue.js';
+
+/** What an alteration does to a pack: one kind of mistake that an author may make. */
+export const ALTERATION_KINDS = [
+  'cut',
+  'side',
+  'points',
+  'max',
+  'weight',
+  'cap',
+  'policy',
+  'places',
+  'mode',
+  'ties',
+  'deadline',
+  'conjunct',
+  'measure',
+  'combine',
+] as const;
+
+/** One of the kinds. */
+export type AlterationKind = (typeof ALTERATION_KINDS)[number];
+
+/** One place of the document with another value; undefined takes the key or the entry away. */
+export interface Edit {
+  readonly path: Path;
+  readonly value: Json | undefined;
+}
+
+/** Edits that belong together: an end that two bands share moves in both. */
+export interface Alteration {
+  readonly kind: AlterationKind;
+  /** Where it is told to be. */
+  readonly path: Path;
+  /** `90 → 91`. */
+  readonly change: string;
+  readonly edits: readonly Edit[];
+}
+
+/** One place altered. */
+export function altered(kind: AlterationKind, path: Path, from: Json, value: Json | undefined): Alteration {
+  return { kind, path, change: `${shownValue(from)} → ${shownValue(value)}`, edits: [{ path, value }] };
+}
+
+/** The document with every edit made, entries of lists taken away last. */
+export function edited(document: Json, edits: readonly Edit[]): Json {
+  return edits.reduce((whole, { path, value }) => withValue(whole, path, value), document);
+}
+
+function withValue(document: Json, [step, ...rest]: Path, value: Json | undefined): Json {
+  if (step === undefined || typeof document !== 'object' || document === null) return value ?? null;
+  const inside = (document as Readonly<Record<string | number, Json>>)[step] ?? null;
+  const next = rest.length === 0 ? value : withValue(inside, rest, value);
+  if (Array.isArray(document)) {
+    return document.flatMap((item: Json, index) => (index === step ? (next === undefined ? [] : [next]) : [item]));
+  }
+  const { [step]: _, ...others } = document as Readonly<Record<string, Json>>;
+  return next === undefined ? others : { ...(document as Readonly<Record<string, Json>>), [step]: next };
+}
+
+function shownValue(value: Json | undefined): string {
+  if (value === undefined) return '∅';
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = JSON.stringify(value).replaceAll('"', '');
+  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+}

@@ -1,0 +1,61 @@
+import type { Json } from '../../../model/expression.js';
+import type { Path } from '../../../model/issue.js';
+import type { Alteration, Edit } from './alteration.js';
+import { isDecimal, nearby } from './nearby.js';
+
+/** The other side of each end: whether reaching it is enough. */
+const OTHER_SIDE: Readonly<Record<string, string>> = {
+  above: 'atLeast',
+  atLeast: 'above',
+  below: 'atMost',
+  atMost: 'below',
+};
+
+interface End {
+  readonly path: Path;
+  readonly key: string;
+  readonly owner: Readonly<Record<string, Json>>;
+}
+
+/** Whether the entries of a list are ranges, as bands and levels are. */
+export function hasEnds(list: readonly Json[]): boolean {
+  return list.some((entry) => endKeys(entry).length > 0);
+}
+
+/** Each cut of a list of ranges moved by a place, and given to the other side, in all ranges that share it. */
+export function alteredEnds(list: readonly Json[], path: Path): readonly Alteration[] {
+  const byCut = new Map<string, End[]>();
+  for (const [index, entry] of list.entries()) {
+    for (const key of endKeys(entry)) {
+      const owner = entry as Readonly<Record<string, Json>>;
+      const cut = String(owner[key]);
+      byCut.set(cut, [...(byCut.get(cut) ?? []), { path: [...path, index], key, owner }]);
+    }
+  }
+  return [...byCut].flatMap(([cut, ends]) => {
+    const { lower, higher } = nearby(cut);
+    const moved = (to: string): Alteration => ({
+      kind: 'cut',
+      path,
+      change: `${cut} → ${to}`,
+      edits: ends.map(({ path: at, key }): Edit => ({ path: [...at, key], value: to })),
+    });
+    const turned: Alteration = {
+      kind: 'side',
+      path,
+      change: `${cut}: ${ends.map(({ key }) => `${key} → ${OTHER_SIDE[key]}`).join(', ')}`,
+      edits: ends.flatMap(({ path: at, key }): readonly Edit[] => [
+        { path: [...at, OTHER_SIDE[key] ?? key], value: cut },
+        { path: [...at, key], value: undefined },
+      ]),
+    };
+    return [moved(lower), moved(higher), turned];
+  });
+}
+
+function endKeys(entry: Json): readonly string[] {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return [];
+  return Object.keys(OTHER_SIDE).filter(
+    (key) => Object.hasOwn(entry, key) && isDecimal((entry as Readonly<Record<string, Json>>)[key]),
+  );
+}

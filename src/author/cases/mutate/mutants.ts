@@ -1,0 +1,47 @@
+import type { Json } from '../../../model/expression.js';
+import type { Path } from '../../../model/issue.js';
+import type { Pack } from '../../../model/pack.js';
+import { type AlterationKind, edited } from './alteration.js';
+import { alterationsOf } from './alterations.js';
+
+/** A pack with one alteration. `name` is how it is told and how an equivalent names it. */
+export interface Mutant {
+  readonly name: string;
+  readonly kind: AlterationKind;
+  /** `tier/node#key`, as the gaps of a pack name places; without a tier where every tier is touched. */
+  readonly place: string;
+  readonly change: string;
+  readonly tier?: string;
+  readonly node?: string;
+  readonly document: Pack;
+}
+
+/** Every altered pack, in the order of the document. Some do not compile: they say something that no pack may. */
+export function mutants(pack: Pack): readonly Mutant[] {
+  return alterationsOf(pack).map(({ kind, path, change, edits }) => {
+    const { tier, node, place } = placeOf(pack, path);
+    const document = edited(pack as unknown as Json, edits) as unknown as Pack;
+    const found = { ...(tier === undefined ? {} : { tier }), ...(node === undefined ? {} : { node }) };
+    return { name: `${kind} ${place}: ${change}`, kind, place, change, ...found, document };
+  });
+}
+
+/** Entries of lists are named by their ids, so that a name stays when a row is moved. */
+function placeOf(pack: Pack, path: Path) {
+  let value: unknown = pack;
+  let tier: string | undefined;
+  let node: string | undefined;
+  let rest: (string | number)[] = [];
+  for (const [index, step] of path.entries()) {
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+    const { id } = (value ?? {}) as { readonly id?: string };
+    const list = path[index - 1];
+    if (typeof step === 'number' && id !== undefined && list === 'tiers') tier = id;
+    else if (typeof step === 'number' && id !== undefined && (list === 'criteria' || list === 'children')) {
+      node = id;
+      rest = [];
+    } else rest.push(typeof step === 'number' && id !== undefined ? id : step);
+  }
+  const keys = rest.filter((step) => step !== 'tiers' && step !== 'criteria').join('.');
+  return { tier, node, place: `${tier ?? ''}${node === undefined ? '' : `/${node}`}${keys === '' ? '' : `#${keys}`}` };
+}

@@ -1,0 +1,32 @@
+import type { Typed } from '../../model/expression.js';
+import type { Policies } from '../../model/pack.js';
+import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { type Facts, reachable } from './reach.js';
+
+/**
+ * The policies of a node that can ever decide something: none of a top node, which is nobody's child, and none for what
+ * does not apply where the node always does.
+ */
+export function ruledBy(tier: PlanTier, node: PlanNode, facts: Facts): Partial<Policies> {
+  if (node.lineage.length < 2) return {};
+  const { whenMissing, whenUnscorable, whenNotApplicable } = node.policies;
+  return { whenMissing, whenUnscorable, ...(mayNotApply(tier, node, facts) ? { whenNotApplicable } : {}) };
+}
+
+/** Whether a node can be not applicable: by a condition, a claim, its rule, or a node that it is made of or reads. */
+function mayNotApply(tier: PlanTier, node: PlanNode, facts: Facts): boolean {
+  const { nodes } = tier;
+  if (node.applies.length > 0 || node.lineage.some((id) => nodes[id]?.document.mayClaimNotApplicable)) return true;
+  if (node.kind === 'leaf') {
+    const { nodes: read, rows } = node.points.references;
+    return read.length + rows.length > 0 || saysSo(reachable(node.points.typed, facts));
+  }
+  return [...node.children, ...node.bonuses, ...node.penalties].some((id) => {
+    const child = nodes[id];
+    return child !== undefined && mayNotApply(tier, child, facts);
+  });
+}
+
+function saysSo({ op, args }: Typed): boolean {
+  return op === 'not-applicable' || args.some(saysSo);
+}

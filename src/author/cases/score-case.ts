@@ -1,0 +1,26 @@
+import type { Assessment } from '../../model/assessment.js';
+import type { Inputs } from '../../model/inputs.js';
+import type { Plan } from '../../model/plan.js';
+import type { Ranking } from '../../model/ranking.js';
+import type { UnitScores } from '../../model/scores.js';
+import { evaluate } from '../../stages/evaluate.js';
+import { rank } from '../../stages/rank.js';
+import { readAssessment } from '../../stages/read-assessment.js';
+
+/** What came of a case. */
+export interface CaseScores {
+  readonly scores: readonly UnitScores[];
+  readonly rankings: readonly Ranking[];
+}
+
+/** Scores and ranks a case; undefined where the pack cannot read its figures. */
+export function scoreCase(plan: Plan, assessment: Assessment): CaseScores | undefined {
+  const { inputs } = readAssessment(assessment, plan, '');
+  return inputs && scoreInputs(plan, inputs, true);
+}
+
+/** The same from figures that were read already. */
+export function scoreInputs(plan: Plan, inputs: Inputs, ranked: boolean): CaseScores {
+  const scores = evaluate(plan, inputs);
+  return { scores, rankings: ranked ? rank(plan, inputs, scores) : [] };
+}

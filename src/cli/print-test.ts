@@ -1,0 +1,109 @@
+import type { CaseVerdict, CoveredClause, MutationScore } from '../author/index.js';
+import { everyDigit, type Language, shownNumber, type TestKey, testSentence, testWord } from '../words/index.js';
+import type { Paint } from './io.js';
+
+/** Lines of a list that are printed; the rest are counted. */
+const MOST = 40;
+
+/** How many cases pass, and of those that do not, every check that fails. */
+export function printVerdicts(verdicts: readonly CaseVerdict[], language: Language, paint: Paint): string {
+  const checks = verdicts.flatMap((one) => one.checks);
+  const passed = verdicts.filter((one) => one.passed);
+  const counts = { passed: passed.length, cases: verdicts.length, checks: checks.length };
+  const failures = verdicts.filter((one) => !one.passed).flatMap((one) => failureOf(one, language, paint));
+  return lines([testSentence('verdicts', language, textOf(counts)), ...failures]);
+}
+
+/** How many clauses are exercised, and which are not. */
+export function printCoverage(clauses: readonly CoveredClause[], language: Language): string {
+  const open = clauses.filter(({ covered }) => !covered);
+  const covered = clauses.length - open.length;
+  const head = testSentence('covered', language, {
+    ...textOf({ covered, clauses: clauses.length }),
+    percent: percentOf(covered, clauses.length, language),
+  });
+  return lines([
+    head,
+    ...listed(
+      'uncovered',
+      open.map((clause) => clauseLine(clause, language)),
+      language,
+    ),
+  ]);
+}
+
+/** Clauses for which no figures were found. */
+export function printUnreached(clauses: readonly Omit<CoveredClause, 'covered'>[], language: Language): string {
+  if (clauses.length === 0) return '';
+  const head = testSentence('unreached', language, { count: String(clauses.length) });
+  return lines([head, ...clauses.map((clause) => clauseLine(clause, language))]);
+}
+
+/** How many alterations are noticed, which are not, and which do not count. */
+export function printMutation(score: MutationScore, language: Language): string {
+  const { alterations, noticed, equivalent, survivors, refused, stale } = score;
+  const of = alterations - equivalent.length;
+  const proven = equivalent.filter(({ because }) => because === 'proven').length;
+  const shown = survivors.map(
+    ({ kind, place, change }) => `  ${place}: ${change} (${testSentence(`kind-${kind}`, language)})`,
+  );
+  return lines([
+    testSentence('mutation', language, { ...textOf({ noticed, of }), percent: percentOf(noticed, of, language) }),
+    testSentence('set-aside', language, textOf({ proven, stated: equivalent.length - proven, refused })),
+    ...listed('survivors', shown, language),
+    ...stale.map((name) => testSentence('stale', language, { name })),
+  ]);
+}
+
+function failureOf({ case: name, clause, checks }: CaseVerdict, language: Language, paint: Paint): readonly string[] {
+  const head = testSentence('failed', language, { case: name, ...(clause === undefined ? {} : { clause }) });
+  return [
+    paint('red', head),
+    ...checks
+      .filter(({ passed }) => !passed)
+      .map(({ unit, of, what, expected, found }) => {
+        const params = {
+          unit: unit === 'unit' ? '' : `${unit}: `,
+          of,
+          what: testWord(what, language),
+          expected: valueIn(expected, language),
+          found: valueIn(found, language),
+        };
+        return `  ${testSentence('check', language, params)}`;
+      }),
+  ];
+}
+
+/** A ratio is told as it is, since its decimal would hide where two of them differ. */
+function valueIn(value: string, language: Language): string {
+  return value.includes('/') ? value : everyDigit(testWord(value, language), language);
+}
+
+function clauseLine({ place, kind, of, comes }: Omit<CoveredClause, 'covered'>, language: Language): string {
+  const key = `clause-${kind}` as TestKey;
+  return `  ${place}: ${testSentence(key, language, { of, comes: testWord(comes, language) })}`;
+}
+
+function listed(heading: TestKey, all: readonly string[], language: Language): readonly string[] {
+  if (all.length === 0) return [];
+  const more = all.length - MOST;
+  return [
+    testSentence(heading, language),
+    ...all.slice(0, MOST),
+    ...(more > 0 ? [`  ${testSentence('more', language, { count: String(more) })}`] : []),
+  ];
+}
+
+/** To one place, downwards: only all of it is 100. */
+function percentOf(part: number, whole: number, language: Language): string {
+  const tenths = whole === 0 ? 1000 : Math.floor((1000 * part) / whole);
+  return shownNumber(`${tenths}/10`, language, 1);
+}
+
+function textOf(counts: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, String(count)]));
+}
+
+function lines(all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}

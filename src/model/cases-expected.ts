@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { fromText, toText } from '../kit/exact-text.js';
+import type { Layer } from './layer.js';
+import type { RowState } from './ranking.js';
+import { layer } from './record-values.js';
+import { decimalText, objectCheck, scalar } from './scalar.js';
+import { id } from './scalars.js';
+
+/** What a node must come to. Each key that is there is compared exactly; a measure is exact text. */
+export interface CaseExpected {
+  readonly points?: string;
+  readonly earned?: string;
+  readonly base?: string;
+  readonly bonus?: string;
+  readonly penalty?: string;
+  readonly converted?: string;
+  readonly percent?: string;
+  readonly published?: { readonly points?: string; readonly percent?: string; readonly converted?: string };
+  readonly level?: string;
+  readonly status?: 'scored' | 'missing' | 'not-applicable' | 'unscorable';
+}
+
+/** One row of a ranking. `none` is the place of a unit that has no place. */
+export interface ExpectedPlace {
+  readonly unit: string;
+  readonly place?: string;
+  readonly state?: RowState;
+}
+
+/** A ranking of one layer, the official one unless said, and rows of it. */
+export interface ExpectedRanking {
+  readonly id: string;
+  readonly option?: string;
+  readonly layer?: Layer;
+  readonly rows: readonly ExpectedPlace[];
+}
+
+const STATUSES = ['scored', 'missing', 'not-applicable', 'unscorable'] as const;
+
+/** A decimal, a ratio, or an approximate value after `~`; its value is exact text in normal form. */
+const exactNumber = scalar<string, string | number>(
+  { type: ['number', 'string'], description: 'A decimal, a ratio as "2/3", or 40 digits after "~"; never "?"' },
+  (input, refuse) => {
+    if (input === '?') return refuse('expected-unfilled');
+    if (typeof input === 'string' && /^~-?\d+(\.\d+)?$/.test(input)) return input;
+    const value = typeof input === 'string' ? fromText(input) : undefined;
+    return value ? toText(value) : decimalText(input, refuse);
+  },
+);
+
+const measures = {
+  points: exactNumber.describe('Its points').exactOptional(),
+  earned: exactNumber.describe('What its rule or combiner gave, before bonus and penalty').exactOptional(),
+  base: exactNumber.describe('The maximum of what counts').exactOptional(),
+  bonus: exactNumber.describe('Its bonus').exactOptional(),
+  penalty: exactNumber.describe('Its penalty').exactOptional(),
+  converted: exactNumber.describe('Its points on the printed maximum').exactOptional(),
+  percent: exactNumber.describe('Its percent').exactOptional(),
+};
+
+const object: z.ZodType<CaseExpected> = z
+  .strictObject({
+    ...measures,
+    published: z
+      .strictObject({
+        points: exactNumber.describe('Its points as printed').exactOptional(),
+        percent: exactNumber.describe('Its percent as printed').exactOptional(),
+        converted: exactNumber.describe('Its converted points as printed').exactOptional(),
+      })
+      .describe('Its measures as printed')
+      .exactOptional(),
+    level: id.describe('The level that it earns; or the floor').exactOptional(),
+    status: z.enum(STATUSES).describe('Whether it has a value, or why it has none').exactOptional(),
+  })
+  .check(objectCheck((value, refuse) => void (Object.keys(value).length === 0 && refuse('expect-empty'))));
+
+/** Points alone, or a status alone, stands for an object with that key. */
+const short = scalar<CaseExpected, string | number>(
+  { type: ['number', 'string'], description: 'Points, or a status: missing, not-applicable, unscorable' },
+  (input, refuse) => {
+    const status = STATUSES.find((one) => one === input);
+    if (status) return { status };
+    if (input === '?') return refuse('expected-unfilled');
+    const value = typeof input === 'string' ? fromText(input) : undefined;
+    const points = value ? toText(value) : decimalText(input, refuse);
+    return points === undefined ? undefined : { points };
+  },
+);
+
+export const caseExpected: z.ZodType<CaseExpected> = z
+  .union([short, object])
+  .describe('Points, or a status, or an object of what it must come to');
+
+const place = scalar<string, string | number>(
+  { type: ['number', 'string'], description: 'A place, or "none"; half a place where ties take the average' },
+  (input, refuse) => {
+    if (input === '?') return refuse('expected-unfilled');
+    return input === 'none' ? 'none' : decimalText(input, refuse);
+  },
+);
+
+export const caseRanking: z.ZodType<ExpectedRanking> = z.strictObject({
+  id: id.describe('The ranking'),
+  option: id.describe('Which of its cohorts, where an attribute divides it').exactOptional(),
+  layer: layer.exactOptional(),
+  rows: z
+    .array(
+      z
+        .strictObject({
+          unit: id.describe('The unit'),
+          place: place.describe('Its place, or none').exactOptional(),
+          state: z
+            .enum(['ranked', 'withheld', 'not-submitted', 'not-applicable', 'excluded', 'awaited'])
+            .describe('How it stands')
+            .exactOptional(),
+        })
+        .check(
+          objectCheck((value, refuse) => {
+            if (!Object.hasOwn(value, 'place') && !Object.hasOwn(value, 'state')) refuse('expect-empty');
+          }),
+        ),
+    )
+    .min(1)
+    .describe('Rows of it; those of other units may be anything'),
+});

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import type { CriterionEntry, FactEntry, Scalar } from './assessment.js';
+import { criterionEntry, factEntry } from './assessment-submission.js';
+import { type CaseExpected, caseExpected } from './cases-expected.js';
+import { type FactValue, factValue, scalarValue } from './fact-value.js';
+import { type Deadline, deadline } from './pack-tier.js';
+import { decimal, decimalFromZero, factId, id, instant } from './scalars.js';
+
+/** All that a case says of one unit. What is absent is not there; marks come from the provider that the pack names. */
+export interface CaseInput {
+  readonly attributes?: Readonly<Record<string, Scalar>>;
+  readonly facts?: Readonly<Record<string, FactEntry>>;
+  readonly marks?: Readonly<Record<string, string>>;
+  readonly criteria?: Readonly<Record<string, CriterionEntry>>;
+  readonly verifications?: readonly CaseVerification[];
+  readonly at?: string;
+  readonly submitted?: boolean;
+  readonly extended?: Deadline;
+}
+
+/** One of several units; `like` is another case whose figures it starts from. */
+export interface CaseUnit extends CaseInput {
+  readonly id: string;
+  readonly like?: string;
+  readonly expect?: Readonly<Record<string, CaseExpected>>;
+}
+
+/** What a verifier sets: as in an assessment, without who, when and why. */
+export interface CaseVerification {
+  readonly fact?: string;
+  readonly value?: FactValue;
+  readonly criterion?: string;
+  readonly notApplicable?: 'accepted' | 'refused';
+  readonly evidence?: 'accepted' | 'refused';
+  readonly points?: string;
+  readonly done?: true;
+}
+
+const ruling = z.enum(['accepted', 'refused']);
+
+const verification: z.ZodType<CaseVerification> = z.strictObject({
+  fact: factId.describe('The fact that has another value').exactOptional(),
+  value: factValue.describe('The value as verified').exactOptional(),
+  criterion: id.describe('The criterion that is ruled on').exactOptional(),
+  notApplicable: ruling.describe('The ruling on the claim that it does not apply').exactOptional(),
+  evidence: ruling.describe('The ruling on its evidence').exactOptional(),
+  points: decimalFromZero.describe('Its points, where the pack lets the verifier award them').exactOptional(),
+  done: z.literal(true).describe('The submission is verified as a whole').exactOptional(),
+});
+
+export const caseInput = {
+  attributes: z.record(z.string(), scalarValue).describe('The attributes of the unit by id').exactOptional(),
+  facts: z.record(z.string(), factEntry).describe('What it reports, by fact').exactOptional(),
+  marks: z.record(z.string(), decimal).describe('What others gave it, by fact of type mark').exactOptional(),
+  criteria: z.record(z.string(), criterionEntry).describe('What it says of a criterion').exactOptional(),
+  verifications: z.array(verification).describe('What a verifier set, in order of time').exactOptional(),
+  at: instant.describe('When it was received; in time when it is left out').exactOptional(),
+  submitted: z.boolean().describe('false: nothing was received').exactOptional(),
+  extended: deadline.describe("The unit's own deadline").exactOptional(),
+};
+
+export const caseUnit: z.ZodType<CaseUnit> = z.strictObject({
+  id: id.describe('The unit'),
+  like: id.describe('An earlier case of this document whose figures it starts from').exactOptional(),
+  ...caseInput,
+  expect: z.record(z.string(), caseExpected).describe('By node, what it must come to').exactOptional(),
+});

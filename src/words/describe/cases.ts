@@ -1,0 +1,55 @@
+/** What the keys of cases of a pack are, in Vietnamese, by their English description. */
+export const CASES_DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'Cases of a pack': 'Các trường hợp thử của một bộ tiêu chí',
+  'The pack that the cases are of': 'Bộ tiêu chí được thử',
+  'Whether the figures are of real units, or made up': 'Số liệu của đơn vị thật hay tự đặt ra',
+  'Where the rules of its cases come from, unless a case says otherwise':
+    'Cách tính trong các trường hợp lấy từ đâu, trừ khi một trường hợp ghi khác',
+  'The cases': 'Các trường hợp',
+  'The tier of its units': 'Cấp của các đơn vị trong trường hợp',
+  'What it shows, or how the figure was worked out': 'Trường hợp này cho thấy gì, hoặc con số được tính ra thế nào',
+  'The clause that says so, of the texts of the pack': 'Điều khoản quy định, theo các văn bản của bộ tiêu chí',
+  'Where the rule comes from; that of the document unless said':
+    'Cách tính lấy từ đâu; theo phần đầu tài liệu nếu không ghi',
+  'An earlier case of this document whose figures it starts from':
+    'Một trường hợp đứng trước trong tài liệu, lấy số liệu làm điểm xuất phát',
+  'The now of the data; when it is left out every deadline has passed':
+    'Thời điểm chốt số liệu; không ghi thì mọi thời hạn coi như đã qua',
+  'The attributes of the unit by id': 'Thuộc tính của đơn vị, theo mã',
+  'What it reports, by fact': 'Số liệu đơn vị khai, theo mã số liệu',
+  'What others gave it, by fact of type mark': 'Điểm do bên khác chấm, theo mã số liệu loại điểm chấm',
+  'What it says of a criterion': 'Điều đơn vị ghi về một tiêu chí',
+  'What a verifier set, in order of time': 'Điều bên thẩm định ấn định, theo thứ tự thời gian',
+  'Its points, where the pack lets the verifier award them':
+    'Điểm của tiêu chí, nếu bộ tiêu chí cho bên thẩm định ấn định',
+  'When it was received; in time when it is left out': 'Thời điểm nhận phiếu; không ghi là đúng hạn',
+  'false: nothing was received': 'false: không nhận được phiếu',
+  'Several units together, instead of one': 'Nhiều đơn vị cùng lúc, thay cho một đơn vị',
+  'By node, what it must come to': 'Kết quả phải có, theo từng tiêu chí hoặc nhóm',
+  'Points, or a status, or an object of what it must come to':
+    'Điểm, hoặc tình trạng, hoặc nhóm khóa ghi kết quả phải có',
+  'Points, or a status: missing, not-applicable, unscorable':
+    'Điểm, hoặc tình trạng: missing, not-applicable, unscorable',
+  'Its points': 'Điểm',
+  'What its rule or combiner gave, before bonus and penalty': 'Điểm đạt, trước khi cộng thưởng và trừ điểm',
+  'Its bonus': 'Điểm thưởng',
+  'Its penalty': 'Điểm trừ',
+  'Its points on the printed maximum': 'Điểm quy đổi về điểm tối đa đã in',
+  'Its percent': 'Tỷ lệ phần trăm',
+  'Its measures as printed': 'Các giá trị công bố',
+  'Its points as printed': 'Điểm công bố',
+  'Its percent as printed': 'Tỷ lệ phần trăm công bố',
+  'Its converted points as printed': 'Điểm quy đổi công bố',
+  'The level that it earns; or the floor': 'Mức độ đạt được, hoặc mức sàn',
+  'Whether it has a value, or why it has none': 'Có giá trị hay không, và vì sao không',
+  'Ties that persons decided': 'Các trường hợp bằng điểm do người quyết định',
+  'Rankings, and the places in them': 'Các bảng xếp hạng và thứ hạng trong đó',
+  'The ranking': 'Bảng xếp hạng',
+  'Which of its cohorts, where an attribute divides it': 'Nhóm nào, nếu bảng chia theo một thuộc tính',
+  'Rows of it; those of other units may be anything': 'Các dòng của bảng; dòng của đơn vị khác không xét',
+  'Its place, or none': 'Thứ hạng, hoặc không có hạng',
+  'How it stands': 'Tình trạng xếp hạng',
+  'Alterations of the pack that change no result': 'Những thay đổi của bộ tiêu chí không làm đổi kết quả nào',
+  'Its name, as `tieuchi test` prints it': 'Tên thay đổi, như `tieuchi test` in ra',
+  'Why no figures can tell it from the pack': 'Vì sao không số liệu nào phân biệt được với bộ tiêu chí',
+};

@@ -1,0 +1,127 @@
+import type { Words } from '../model/lowering.js';
+import { fill } from './fill.js';
+import type { Language } from './language.js';
+
+/** What `tieuchi test` and `tieuchi boundaries` say. */
+export const TEST_WORDS = {
+  verdicts: {
+    vi: 'Trường hợp: {passed}/{cases} đạt, {checks} phép so sánh',
+    en: 'Cases: {passed} of {cases} pass, {checks} comparisons',
+  },
+  failed: { vi: 'Không đạt: {case}[ ({clause})]', en: 'Fails: {case}[ ({clause})]' },
+  check: {
+    vi: '{unit}{of}, {what}: phải là {expected}, nhưng tính ra {found}',
+    en: '{unit}{of}, {what}: {expected} is expected, {found} came out',
+  },
+  'no-cases': {
+    vi: 'Không có tệp trường hợp nào trong "{folder}"; hãy dùng "tieuchi boundaries" để viết',
+    en: 'There are no cases in "{folder}"; write some with "tieuchi boundaries"',
+  },
+  covered: {
+    vi: 'Điều khoản đã được thử: {covered}/{clauses} ({percent} %)',
+    en: 'Clauses exercised: {covered} of {clauses} ({percent} %)',
+  },
+  uncovered: { vi: 'Chưa trường hợp nào thử:', en: 'No case exercises:' },
+  mutation: {
+    vi: 'Thay đổi bị phát hiện: {noticed}/{of} ({percent} %)',
+    en: 'Alterations noticed: {noticed} of {of} ({percent} %)',
+  },
+  'set-aside': {
+    vi: 'Không tính: {proven} thay đổi chứng minh được là vô hại, {stated} do tệp trường hợp nêu lý do, {refused} làm bộ tiêu chí không còn hợp lệ',
+    en: 'Set aside: {proven} proven to change nothing, {stated} with a reason given by the cases, {refused} that are no pack',
+  },
+  survivors: { vi: 'Không trường hợp nào phát hiện:', en: 'No case notices:' },
+  stale: {
+    vi: 'Ghi ở "equivalents" nhưng không đúng: {name}',
+    en: 'Named under "equivalents", wrongly: {name}',
+  },
+  skipped: {
+    vi: 'Chưa đo độ phủ và thay đổi: trước hết hãy sửa các trường hợp không đạt',
+    en: 'Coverage and alterations are not measured before every case passes',
+  },
+  more: { vi: '… và {count} chỗ nữa; dùng --json để xem hết', en: '… and {count} more; --json shows them all' },
+  written: {
+    vi: 'Đã ghi {cases} trường hợp vào {file}; hãy thay mỗi dấu "?" bằng kết quả mà văn bản quy định',
+    en: '{cases} cases were written to {file}; put what the decision says in place of each "?"',
+  },
+  nothing: { vi: 'Không còn trường hợp nào để thêm', en: 'There is no case to add' },
+  unreached: {
+    vi: 'Không tự tìm được số liệu cho {count} điều khoản; hãy viết tay:',
+    en: 'No figures were found for {count} clauses; write them by hand:',
+  },
+  'heading-boundaries': {
+    vi: 'Các trường hợp còn thiếu, do "tieuchi boundaries" viết. Thay mỗi dấu "?" bằng kết quả mà văn bản quy định.',
+    en: 'Missing cases, written by "tieuchi boundaries". Put what the decision says in place of each "?".',
+  },
+  // what a check compares
+  points: { vi: 'điểm', en: 'points' },
+  earned: { vi: 'điểm đạt', en: 'points earned' },
+  base: { vi: 'điểm tối đa được tính', en: 'base' },
+  bonus: { vi: 'điểm thưởng', en: 'bonus' },
+  penalty: { vi: 'điểm trừ', en: 'penalty' },
+  converted: { vi: 'điểm quy đổi', en: 'converted points' },
+  percent: { vi: 'phần trăm', en: 'percent' },
+  'published-points': { vi: 'điểm in ra', en: 'points as printed' },
+  'published-percent': { vi: 'phần trăm in ra', en: 'percent as printed' },
+  'published-converted': { vi: 'điểm quy đổi in ra', en: 'converted points as printed' },
+  level: { vi: 'mức', en: 'level' },
+  status: { vi: 'trạng thái', en: 'status' },
+  place: { vi: 'hạng', en: 'place' },
+  state: { vi: 'tình trạng xếp hạng', en: 'state in the ranking' },
+  // what a clause is
+  'clause-criterion': { vi: 'chưa nêu kết quả nào', en: 'no result is stated' },
+  'clause-side': { vi: '{of}: {comes}', en: '{of}: {comes}' },
+  'clause-condition': { vi: '{of}: {comes}', en: '{of}: {comes}' },
+  'clause-choice': { vi: '{of}: lấy số thứ {comes}', en: '{of}: number {comes} is taken' },
+  'clause-status': { vi: '{comes}', en: '{comes}' },
+  'clause-policy': { vi: 'áp dụng "{comes}"', en: '"{comes}" applies' },
+  'clause-rounding': { vi: 'làm tròn bỏ bớt chữ số', en: 'rounding drops a digit' },
+  'clause-level': { vi: 'mức {comes}', en: 'level {comes}' },
+  'clause-tie': { vi: 'bằng nhau ("{comes}")', en: 'a tie ("{comes}")' },
+  'clause-tie-break': { vi: 'phân định theo {comes}', en: 'parted by {comes}' },
+  'clause-absence': { vi: 'không gửi ("{comes}")', en: 'not submitted ("{comes}")' },
+  'clause-deadline': { vi: 'gửi muộn ("{comes}")', en: 'late ("{comes}")' },
+  below: { vi: 'ngay dưới', en: 'below' },
+  at: { vi: 'đúng ngưỡng', en: 'at' },
+  above: { vi: 'ngay trên', en: 'above' },
+  true: { vi: 'đúng', en: 'true' },
+  false: { vi: 'sai', en: 'false' },
+  missing: { vi: 'thiếu số liệu', en: 'missing' },
+  'not-applicable': { vi: 'không áp dụng', en: 'not applicable' },
+  unscorable: { vi: 'không tính được', en: 'unscorable' },
+  scored: { vi: 'có điểm', en: 'scored' },
+  'not-submitted': { vi: 'không gửi', en: 'not submitted' },
+  ranked: { vi: 'được xếp hạng', en: 'ranked' },
+  withheld: { vi: 'chưa xếp hạng được', en: 'withheld' },
+  excluded: { vi: 'ngoài nhóm so sánh', en: 'excluded' },
+  awaited: { vi: 'còn hạn gửi', en: 'awaited' },
+  none: { vi: 'không có', en: 'none' },
+  // kinds of alteration
+  'kind-cut': { vi: 'ngưỡng', en: 'cut' },
+  'kind-side': { vi: 'phía của ngưỡng', en: 'side' },
+  'kind-points': { vi: 'điểm', en: 'points' },
+  'kind-max': { vi: 'điểm tối đa', en: 'maximum' },
+  'kind-weight': { vi: 'trọng số', en: 'weight' },
+  'kind-cap': { vi: 'trần, sàn', en: 'cap' },
+  'kind-policy': { vi: 'cách xử lý', en: 'policy' },
+  'kind-places': { vi: 'số chữ số', en: 'places' },
+  'kind-mode': { vi: 'kiểu làm tròn', en: 'rounding' },
+  'kind-ties': { vi: 'cách xếp đồng hạng', en: 'ties' },
+  'kind-deadline': { vi: 'chữ của hạn gửi', en: 'deadline word' },
+  'kind-conjunct': { vi: 'bỏ một điều kiện', en: 'condition dropped' },
+  'kind-measure': { vi: 'đại lượng', en: 'measure' },
+  'kind-combine': { vi: 'cách gộp', en: 'combiner' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A sentence or a word of the tests of packs by its name. */
+export type TestKey = keyof typeof TEST_WORDS;
+
+/** The sentence with its params in place. */
+export function testSentence(key: TestKey, language: Language, params: Readonly<Record<string, string>> = {}): string {
+  return fill(TEST_WORDS[key], { params, language });
+}
+
+/** The word where the tests have one for it, else the thing itself: a level, a number, a policy of the pack. */
+export function testWord(key: string, language: Language): string {
+  return Object.hasOwn(TEST_WORDS, key) ? TEST_WORDS[key as TestKey][language] : key;
+}

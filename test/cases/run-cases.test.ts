@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { boundaries, coverage, mutants, mutationScore, readCases, runCases } from '../../src/author/index.js';
+import type { Pack } from '../../src/index.js';
+import { casesOf, packOf } from './loading.js';
+
+const SHARE = packOf('examples/shapes/A5/pack.yaml');
+const BANDS = packOf('examples/shapes/A11/pack.yaml');
+
+const document = (id: string, cases: readonly object[]) => ({
+  format: 'tieuchi/cases@1',
+  pack: { id: `shape-${id}`, version: '1.0.0' },
+  figures: 'synthetic',
+  cases,
+});
+const share = (expected: unknown) =>
+  document('a5', [
+    { id: 'one', tier: 'unit', facts: { staff: 60, computers: 52 }, expect: { 'computers-row': expected } },
+  ]);
+const verdict = (expected: unknown) => runCases(SHARE, [casesOf(SHARE, share(expected))])[0];
+
+test('what is expected is compared exactly: 52/3 is neither 17.333 nor 17.33', () => {
+  expect(verdict('52/3')?.passed).toBe(true);
+  expect(verdict('104/6')?.passed).toBe(true);
+  expect(verdict('17.333')).toMatchObject({
+    passed: false,
+    checks: [{ of: 'computers-row', what: 'points', expected: '17.333', found: '52/3' }],
+  });
+});
+
+test('a criterion without a value is not 0, and is told by its status', () => {
+  const cases = document('a5', [{ id: 'one', tier: 'unit', expect: { 'computers-row': 0 } }]);
+
+  expect(runCases(SHARE, [casesOf(SHARE, cases)])[0]?.checks).toMatchObject([
+    { expected: '0', found: 'missing', passed: false },
+  ]);
+});
+
+test('a result that is still ? is refused where it stands', () => {
+  const read = readCases(SHARE, share('?'));
+
+  expect(read.ok ? [] : read.errors).toMatchObject([
+    { code: 'expected-unfilled', path: ['cases', 0, 'expect', 'computers-row'] },
+  ]);
+});
+
+test('a case takes the figures of an earlier one, its own above them', () => {
+  const cases = document('a5', [
+    { id: 'one', tier: 'unit', facts: { staff: 60, computers: 52 }, expect: { 'computers-row': '52/3' } },
+    { id: 'two', tier: 'unit', like: 'one', facts: { computers: 30 }, expect: { 'computers-row': 10 } },
+  ]);
+
+  expect(runCases(SHARE, [casesOf(SHARE, cases)]).map(({ passed }) => passed)).toEqual([true, true]);
+});
+
+test('a cut that two bands share moves in both, and its side turns in both', () => {
+  const told = mutants(BANDS.pack.document as unknown as Pack).map(({ kind, change }) => `${kind} ${change}`);
+
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'cut 90 → 89',
+      'cut 90 → 91',
+      'side 90: above → atLeast, atMost → below',
+      'side 70: atLeast → above, below → atMost',
+      'points 2 → 1',
+    ]),
+  );
+});
+
+test('a cut of 90 that is only tried far from it may move to 89 unnoticed', () => {
+  const far = [
+    { id: 'high', tier: 'unit', facts: { 'percent-done': 95 }, expect: { rate: { points: 2, percent: 100 } } },
+    { id: 'middle', tier: 'unit', facts: { 'percent-done': 80 }, expect: { rate: 1 } },
+    { id: 'low', tier: 'unit', facts: { 'percent-done': 10 }, expect: { rate: 0 } },
+  ];
+  const { survivors } = mutationScore(BANDS, [casesOf(BANDS, document('a11', far))]);
+
+  expect(survivors.map(({ kind, change }) => `${kind} ${change}`)).toEqual([
+    'cut 90 → 89',
+    'cut 90 → 91',
+    'side 90: above → atLeast, atMost → below',
+    'cut 70 → 69',
+    'cut 70 → 71',
+    'side 70: atLeast → above, below → atMost',
+  ]);
+});
+
+test('a whole that is never 0 makes what 0 means an alteration that is proven to change nothing', () => {
+  const { equivalent } = mutationScore(SHARE, [casesOf(SHARE, share('52/3'))]);
+
+  expect(equivalent.filter(({ place }) => place.endsWith('whenZero')).map(({ because }) => because)).toEqual([
+    'proven',
+    'proven',
+    'proven',
+  ]);
+});
+
+test('the clauses of a band are each side of each of its cuts', () => {
+  const sides = coverage(BANDS, []).filter(({ kind }) => kind === 'side');
+
+  expect(sides.map(({ of, comes, covered }) => `${of} ${comes} ${covered}`)).toEqual([
+    'percent-done ⋚ 90 below false',
+    'percent-done ⋚ 90 at false',
+    'percent-done ⋚ 90 above false',
+    'percent-done ⋚ 70 below false',
+    'percent-done ⋚ 70 at false',
+    'percent-done ⋚ 70 above false',
+  ]);
+});
+
+test('missing cases stand just below, at and just above a cut, and once absent; nothing is missing beside them', () => {
+  const { document: found } = boundaries(BANDS);
+
+  expect(found.cases.map(({ facts, expect: stated }) => [facts?.['percent-done'], stated])).toEqual([
+    ['89.9', { rate: '?' }],
+    ['90', { rate: '?' }],
+    ['90.1', { rate: '?' }],
+    ['69.9', { rate: '?' }],
+    ['70', { rate: '?' }],
+    [undefined, { rate: '?' }],
+  ]);
+  const filled = document(
+    'a11',
+    found.cases.map((one) => ({ ...one, expect: { rate: { status: one.facts ? 'scored' : 'missing' } } })),
+  );
+  expect(boundaries(BANDS, [casesOf(BANDS, filled)]).document.cases).toEqual([]);
+});
