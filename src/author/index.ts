@@ -1,4 +1,6 @@
 /** The door for those who write and check documents: text to object, with the place of everything in it. */
+
+export { CHECKS, type CheckCode, type CheckFinding, type CheckInput, type CheckValue } from '../model/check-finding.js';
 export { allIssues } from './all-issues.js';
 export { type AsOf, asOf, isInForce } from './amend/as-of.js';
 export type { Origin } from './amend/origins.js';
@@ -12,6 +14,8 @@ export { type Draft, draftPack } from './draft/draft-pack.js';
 export { idAsGiven, idFrom, type Named, namedThings } from './draft/named.js';
 export { type Fix, fixOf } from './fix.js';
 export { type LocatedIssue, locateIssue, type Position, type Source } from './locate.js';
+export type { Attainment, NodeProof, ProofReason } from './prove/node-proof.js';
+export { type PackProof, prove } from './prove/prove.js';
 export { readSource, type SourceOptions } from './source.js';
 export { casesYaml } from './yaml-cases.js';
 export { consolidatedYaml } from './yaml-consolidated.js';

@@ -1,12 +1,14 @@
+import { prove } from '../author/index.js';
 import type { Language } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { nodeSha256 } from './hash.js';
 import { type Io, paintFor } from './io.js';
 import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
-import { issuesAsJson, printIssues } from './print-issues.js';
+import { checkAsJson, printChecks, printProof } from './print-checks.js';
+import { printIssues } from './print-issues.js';
 import { printPack } from './print-pack.js';
-import { issuesAsSarif } from './sarif.js';
+import { checkAsSarif } from './sarif.js';
 
 /** How issues are told: to people, to programs, to code hosts and editors. */
 export const FORMATS = ['human', 'json', 'sarif'] as const;
@@ -22,15 +24,24 @@ export interface CheckOptions {
   readonly plugins?: string;
 }
 
-/** Checks a pack: its issues on standard error, or as data on standard output; what it holds where there is no error. */
+/**
+ * Checks a pack: its issues on standard error; where there is no error, what its proofs tell there too, and on standard
+ * output what it holds. In another format all of it is data on standard output. What is only told does not change the code.
+ */
 export async function check(io: Io, pack: string, options: CheckOptions): Promise<ExitCode> {
   const { lang, plugins, format = options.json ? 'json' : 'human' } = options;
-  const { compiled, issues } = loadPack(io.cwd, pack, await loadPlugins(io.cwd, plugins), { hash: nodeSha256 });
-  if (format === 'json') io.out(issuesAsJson(issues, lang));
-  else if (format === 'sarif') io.out(issuesAsSarif(issues, lang));
+  const given = await loadPlugins(io.cwd, plugins);
+  const { compiled, issues, from } = loadPack(io.cwd, pack, given, { hash: nodeSha256 });
+  const proof = compiled && prove(compiled, given);
+  if (format === 'json') io.out(checkAsJson(issues, from, proof, lang));
+  else if (format === 'sarif') io.out(checkAsSarif(issues, from, proof?.findings ?? [], lang));
   else {
     io.err(printIssues(issues, lang, paintFor(io, 'err')));
-    if (compiled) io.out(printPack(compiled, lang));
+    if (compiled && proof) {
+      io.err(printChecks(proof.findings, from, compiled, lang, paintFor(io, 'err')));
+      io.out(printPack(compiled, lang));
+      io.out(printProof(proof, lang));
+    }
   }
   return compiled ? EXIT.fine : EXIT.issues;
 }

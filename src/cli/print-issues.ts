@@ -14,9 +14,9 @@ export function printIssues(issues: readonly PlacedIssue[], language: Language, 
   return `${[...lines, reportLine('counts', language, counts)].join('\n')}\n`;
 }
 
-/** The same as JSON: code, severity, path and params are API, `sentence` is for people; `fix` is there where one is certain. */
-export function issuesAsJson(issues: readonly PlacedIssue[], language: Language): string {
-  const list = issues.map(({ issue, file, position, fix }) => ({
+/** The same as data: code, severity, path and params are API, `sentence` is for people; `fix` is there where one is certain. */
+export function issuesAsData(issues: readonly PlacedIssue[], language: Language): readonly object[] {
+  return issues.map(({ issue, file, position, fix }) => ({
     file,
     line: position.line,
     column: position.column,
@@ -27,5 +27,4 @@ export function issuesAsJson(issues: readonly PlacedIssue[], language: Language)
     en: issueSentence(issue, 'en'),
     ...(fix && { fix }),
   }));
-  return `${JSON.stringify({ issues: list }, null, 2)}\n`;
 }

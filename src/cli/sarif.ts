@@ -1,14 +1,20 @@
+import type { CheckFinding } from '../author/index.js';
 import { ENGINE } from '../model/build.js';
 import { ISSUES, type IssueCode } from '../model/issue.js';
-import { issueSentence, type Language } from '../words/index.js';
-import type { PlacedIssue } from './placed.js';
+import { checkSentence, issueSentence, type Language } from '../words/index.js';
+import type { PlacedIssue, SourceFile } from './placed.js';
 
 /**
- * Issues as SARIF 2.1.0, which code hosts and editors show beside the text. The message is in the language; `properties`
+ * Issues, and what proofs tell, as SARIF 2.1.0, which code hosts and editors show beside the text. The message is in the language; `properties`
  * has it in both, with path and params. Columns are UTF-16 code units, as everywhere here.
  */
-export function issuesAsSarif(issues: readonly PlacedIssue[], language: Language): string {
-  const codes = [...new Set(issues.map(({ issue }) => issue.code))];
+export function checkAsSarif(
+  issues: readonly PlacedIssue[],
+  from: SourceFile,
+  findings: readonly CheckFinding[],
+  language: Language,
+): string {
+  const codes = [...new Set([...issues.map(({ issue }) => issue.code), ...findings.map(({ code }) => code)])];
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -17,18 +23,38 @@ export function issuesAsSarif(issues: readonly PlacedIssue[], language: Language
         tool: { driver: { name: 'tieuchi', version: ENGINE.version, rules: codes.map(ruleOf) } },
         language,
         columnKind: 'utf16CodeUnits',
-        results: issues.map((placed) => resultOf(placed, codes, language)),
+        results: [
+          ...issues.map((placed) => resultOf(placed, codes, language)),
+          ...findings.map((finding) => findingResult(finding, from, codes, language)),
+        ],
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleOf(id: IssueCode) {
-  return { id, defaultConfiguration: { level: ISSUES[id].severity } };
+function ruleOf(id: string) {
+  return { id, defaultConfiguration: { level: isIssue(id) ? ISSUES[id].severity : 'warning' } };
 }
 
-function resultOf({ issue, file, position, fix }: PlacedIssue, codes: readonly IssueCode[], language: Language) {
+function isIssue(id: string): id is IssueCode {
+  return Object.hasOwn(ISSUES, id);
+}
+
+function findingResult(finding: CheckFinding, from: SourceFile, codes: readonly string[], language: Language) {
+  const { line, column } = from.source.locate(finding.path) ?? { line: 1, column: 1 };
+  const region = { startLine: line, startColumn: column };
+  return {
+    ruleId: finding.code,
+    ruleIndex: codes.indexOf(finding.code),
+    level: finding.severity === 'warning' ? 'warning' : 'note',
+    message: { text: checkSentence(finding, language) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(from.file) }, region } }],
+    properties: { vi: checkSentence(finding, 'vi'), en: checkSentence(finding, 'en'), ...finding },
+  };
+}
+
+function resultOf({ issue, file, position, fix }: PlacedIssue, codes: readonly string[], language: Language) {
   const artifactLocation = { uri: uriOf(file) };
   const { line, column } = position;
   return {

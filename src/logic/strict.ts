@@ -13,7 +13,7 @@ import {
   type Value,
 } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
-import type { Checker, Evaluate, Interval, Operator, Reader } from '../model/lowering.js';
+import type { Checker, Evaluate, Operator, Reader } from '../model/lowering.js';
 import { limited } from './limit.js';
 import { fits, shownType } from './types.js';
 
@@ -36,7 +36,7 @@ interface StrictOperator<R extends StrictType> {
   readonly version?: number;
   readonly result: R;
   /** Bounds of the value from bounds of the operands. */
-  readonly bounds?: (operands: readonly Interval[]) => Interval;
+  readonly bounds?: Operator['bounds'];
 }
 
 /** An operator with a fixed list of operands, each of which must have a value. */

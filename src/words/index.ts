@@ -1,4 +1,5 @@
 export { AMEND_WORDS, type AmendKey, amendSentence } from './amend-words.js';
+export { CHECK_WORDS, checkInput, checkSentence, DOUBT_WORDS } from './check-words.js';
 export { citeSentence } from './cite-words.js';
 export { combineSentence } from './combine-words.js';
 export { COMPARE_WORDS, type CompareKey, compareSentence } from './compare-words.js';

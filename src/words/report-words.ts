@@ -22,6 +22,11 @@ export const REPORT_WORDS = {
   },
   supersedes: { vi: 'Thay cho biên bản {record}: {reason}', en: 'Corrects the record {record}: {reason}' },
   results: { vi: 'Mã băm kết quả: {digest}', en: 'Digest of the results: {digest}' },
+  // what `check` proves
+  proof: {
+    vi: 'Điểm tối đa: chứng minh được {proven:number} mục, bác bỏ {refuted:number} mục, chưa quyết định được {open:number} mục',
+    en: 'Maxima: proven {proven:number}, refuted {refuted:number}, not decided {open:number}',
+  },
   // a ranking
   ranking: { vi: 'BẢNG XẾP HẠNG: {tier}, {title}[, {cohort}]', en: 'RANKING: {tier}, {title}[, {cohort}]' },
   layer: { vi: 'Lớp số liệu: {layer:word}', en: 'Layer: {layer:word}' },

@@ -13,6 +13,7 @@ Bộ tiêu chí: Bộ tiêu chí ví dụ (vi-du-nho, phiên bản 1.0.0)
 Bộ tiêu chí phục dựng: 27/27 điểm
 Khoảng trống đã ghi nhận: 0
 Mã băm bộ tiêu chí: sha256:…
+Điểm tối đa: chứng minh được 4 mục, bác bỏ 0 mục, chưa quyết định được 0 mục
 `);
 });
 
@@ -47,6 +48,8 @@ test('warnings are told apart, and alone are fine', async () => {
     err,
   ).toBe(`p.yaml:29:18: [children-max] warning: the maximum of group "total" is 30, but its children add up to 27; check both
 errors: 0, warnings: 1
+p.yaml:28:14: [max-out-of-reach] warning: "Total" can have 27 points at most, so nobody reaches its maximum 30; correct the rule or the maximum
+  for example: has-website = yes; staff = 1; staff-with-computer = 1; files = 1; files-on-time = 1
 `);
 });
 
@@ -55,7 +58,8 @@ test('with --json the issues are data, and nothing stands on standard error', as
   const { code, out, err } = await call(['check', 'p.yaml', '--json', '--lang', 'en'], { cwd });
 
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(JSON.parse(out)).toEqual({
+  const { issues, findings, nodes } = JSON.parse(out);
+  expect({ issues }).toEqual({
     issues: [
       {
         file: 'p.yaml',
@@ -71,7 +75,21 @@ test('with --json the issues are data, and nothing stands on standard error', as
       },
     ],
   });
-  expect((await call(['check', 'small.pack.yaml', '--json'])).out).toBe('{\n  "issues": []\n}\n');
+  expect(findings).toMatchObject([
+    { file: 'p.yaml', line: 28, column: 14, code: 'max-out-of-reach', severity: 'warning' },
+  ]);
+  expect(nodes).toMatchObject([
+    { node: 'total', max: '30', high: '27', attained: { high: { points: '27' } }, verdict: 'refuted' },
+    { node: 'website', verdict: 'proven' },
+    { node: 'computers', verdict: 'proven' },
+    { node: 'on-time', verdict: 'proven' },
+  ]);
+});
+
+test('with --json a pack with errors has issues alone', async () => {
+  const cwd = folderOf({ 'p.yaml': changed(PACK, 'max: 27', 'max: x') });
+
+  expect(Object.keys(JSON.parse((await call(['check', 'p.yaml', '--json'], { cwd })).out))).toEqual(['issues']);
 });
 
 test('a text that is no document is an issue, not wrong usage', async () => {

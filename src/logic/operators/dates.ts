@@ -1,7 +1,10 @@
-import { whole } from '../../kit/exact.js';
+import { negate, whole } from '../../kit/exact.js';
 import { daysBetween } from '../../kit/instant.js';
 import type { Operator } from '../../model/lowering.js';
 import { fixed } from '../strict.js';
+
+/** A date is from 1900 to 2999. */
+const MOST_DAYS = whole(daysBetween('1900-01-01', '2999-12-31'));
 
 /** Days from the first date to the second; negative when the second is earlier. */
 export const dates: readonly Operator[] = [
@@ -10,5 +13,6 @@ export const dates: readonly Operator[] = [
     args: ['date', 'date'],
     result: 'number',
     evaluate: ([from, to]) => whole(daysBetween(from, to)),
+    bounds: () => ({ low: negate(MOST_DAYS), high: MOST_DAYS }),
   }),
 ];

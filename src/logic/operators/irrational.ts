@@ -1,7 +1,8 @@
 import { type Approximation, exp, ln, pow, root } from '../../kit/decimal.js';
-import { type Exact, isWhole, isZero, reduced, sign } from '../../kit/exact.js';
+import { type Exact, equal, isWhole, isZero, reduced, sign, ZERO } from '../../kit/exact.js';
 import type { NoValue } from '../../model/expression.js';
-import type { Operator, Reader } from '../../model/lowering.js';
+import type { Interval, Operator, Reader } from '../../model/lowering.js';
+import { approximateBounds, powerBounds } from '../bounds.js';
 import { unscorable } from '../limit.js';
 import { fixed } from '../strict.js';
 
@@ -18,6 +19,11 @@ function withoutPower(x: Exact, y: Exact): string {
   return sign(x) < 0 && !isWhole(y) ? 'no-real-number' : 'too-large';
 }
 
+function without(x: Interval, end: 'low' | 'high'): Interval {
+  const { [end]: _, ...rest } = x;
+  return rest;
+}
+
 /** Functions whose values are not rational, to 40 significant digits; an exact root or power stays exact. */
 export const irrational: readonly Operator[] = [
   fixed({
@@ -26,23 +32,33 @@ export const irrational: readonly Operator[] = [
     result: 'number',
     evaluate: ([x, degree], reader) =>
       told(isWhole(degree) ? root(x, Number(reduced(degree).n)) : undefined, 'no-real-number', reader),
+    bounds: ([x, degree]) => {
+      const only = degree?.low && degree.high && equal(degree.low, degree.high) ? degree.low : undefined;
+      if (!x || !only || !isWhole(only) || sign(only) <= 0) return {};
+      const isOdd = !isWhole({ n: BigInt(only.n), d: BigInt(only.d) * 2n });
+      const from = isOdd || (x.low && sign(x.low) >= 0) ? x : { ...x, low: ZERO };
+      return approximateBounds((value) => root(value, Number(reduced(only).n)))(from);
+    },
   }),
   fixed({
     name: 'ln',
     args: ['number'],
     result: 'number',
     evaluate: ([x], reader) => told(ln(x), 'no-real-number', reader),
+    bounds: ([x = {}]) => approximateBounds(ln)(x.low && sign(x.low) <= 0 ? without(x, 'low') : x),
   }),
   fixed({
     name: 'exp',
     args: ['number'],
     result: 'number',
     evaluate: ([x], reader) => told(exp(x), 'too-large', reader),
+    bounds: ([x = {}]) => ({ low: ZERO, ...approximateBounds(exp)(x) }),
   }),
   fixed({
     name: 'pow',
     args: ['number', 'number'],
     result: 'number',
     evaluate: ([x, y], reader) => told(pow(x, y), withoutPower(x, y), reader),
+    bounds: powerBounds,
   }),
 ];

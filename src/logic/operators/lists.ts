@@ -144,7 +144,13 @@ const total = folded(add);
 
 /** Over declared lists, and rows of nodes; inside, only the item is visible. `largest` adds up the k largest. */
 export const lists: readonly Operator[] = [
-  fixed({ name: 'count', args: ['list'], result: 'number', evaluate: ([items]) => whole(items.length) }),
+  fixed({
+    name: 'count',
+    args: ['list'],
+    result: 'number',
+    evaluate: ([items]) => whole(items.length),
+    bounds: () => ({ low: ZERO }),
+  }),
   walking(
     'some',
     until(true, true, () => false),

@@ -1,9 +1,10 @@
-import { compare, type Exact, isWhole, reduced, sign, whole } from '../../kit/exact.js';
+import { add, compare, type Exact, isWhole, larger, ONE, reduced, sign, subtract, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { type Rounding, type RoundMode, round } from '../../kit/rounding.js';
 import { isNoValue, type Json, NUMBER, type Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Checker, Operator } from '../../model/lowering.js';
+import { interval } from '../bounds.js';
 import { literal, unknownAt } from '../literals.js';
 import { countOperands, operandOf } from '../strict.js';
 import { shownJson } from '../types.js';
@@ -34,10 +35,14 @@ export const rounding: readonly Operator[] = [
         args: [typed, literal(NUMBER, grain, checker.at(1))],
       };
     },
+    // a place is at most 1, a step is the second operand; whoever has the node asks `howOf` and knows more
+    bounds: ([x = {}, grain = {}]) => {
+      const reach = larger(ONE, grain.high ?? ONE);
+      return interval(x.low && subtract(x.low, reach), x.high && add(x.high, reach));
+    },
     compile: (node, compile) => {
       const operand = compile(node.args[0] as Typed);
-      const [grain, mode] = node.literal as readonly [Exact, RoundMode];
-      const how: Rounding = node.name === 'step' ? { step: grain, mode } : { places: Number(grain.n), mode };
+      const how = howOf(node);
       return (reader) => {
         const value = operand(reader);
         return isNoValue(value) ? value : round(value as Exact, how);
@@ -45,6 +50,12 @@ export const rounding: readonly Operator[] = [
     },
   },
 ];
+
+/** How a checked `round` rounds. */
+export function howOf({ literal: how, name }: Typed): Rounding {
+  const [grain, mode] = how as readonly [Exact, RoundMode];
+  return name === 'step' ? { step: grain, mode } : { places: Number(grain.n), mode };
+}
 
 function placesOf(json: Json, checker: Checker): Exact | undefined {
   const at = checker.at(1);

@@ -1,0 +1,137 @@
+import { divide, type Exact, HUNDRED, larger, multiply, smaller, ZERO } from '../../kit/exact.js';
+import type { NoValue } from '../../model/expression.js';
+import type { Interval } from '../../model/lowering.js';
+import type { Formula, Plan, PlanLeaf, PlanNode } from '../../model/plan.js';
+import { rounded } from './explore-numbers.js';
+import { arrivals, whereTrue } from './explore-reading.js';
+import { hullWith } from './explore-sequence.js';
+import type { Case, Exploring } from './exploring.js';
+import type { NodeBound } from './node-bound.js';
+import { EVERYWHERE, type Region, rangeOf } from './region.js';
+
+/** Where a node applies, and which answers it has where it does not, or where that cannot be told. */
+export interface Asked {
+  readonly regions: readonly Region[];
+  readonly statuses: ReadonlySet<NoValue['status']>;
+  /** Those of its own condition and claim. */
+  readonly own: ReadonlySet<NoValue['status']>;
+}
+
+/** The conditions of a node and of those above it, and the claims that it does not apply. */
+export function askedOf(node: PlanNode, nodes: Readonly<Record<string, PlanNode>>, exploring: Exploring): Asked {
+  const statuses = new Set<NoValue['status']>();
+  const own = new Set<NoValue['status']>();
+  if (node.lineage.some((id) => nodes[id]?.document.mayClaimNotApplicable)) statuses.add('not-applicable');
+  if (node.document.mayClaimNotApplicable) own.add('not-applicable');
+  let regions: readonly Region[] = [EVERYWHERE];
+  for (const [index, condition] of node.applies.entries()) {
+    const isOwn = node.document.appliesTo !== undefined && index === node.applies.length - 1;
+    const asked = conditioned(condition, regions, exploring);
+    regions = asked.regions;
+    for (const status of asked.statuses) {
+      statuses.add(status);
+      if (isOwn) own.add(status);
+    }
+  }
+  return { regions, statuses, own };
+}
+
+function conditioned({ typed, references }: Formula, regions: readonly Region[], exploring: Exploring) {
+  const statuses = new Set<NoValue['status']>();
+  // a figure that breaks a bound or a relation leaves no answer
+  if (references.facts.length + references.presences.length > 0) statuses.add('unscorable');
+  const held = regions.flatMap((region) =>
+    exploring.explore(typed, region, exploring).flatMap((one) => {
+      if (one.value.is === 'none') statuses.add(one.value.status);
+      else if (one.value.is === 'truth' && !one.value.value) statuses.add('not-applicable');
+      else return [one.region];
+      return [];
+    }),
+  );
+  return { regions: held, statuses };
+}
+
+/** Every path of a criterion's rule on figures that break nothing, rounded as the criterion says. */
+export function boundLeaf(node: PlanLeaf, asked: Asked, plan: Plan, exploring: Exploring): NodeBound {
+  const statuses = new Set<NoValue['status']>();
+  const { references } = node.points;
+  // a figure that breaks a bound or a relation, or a number too large to write, leaves no value
+  if (references.facts.length + references.presences.length > 0) statuses.add('unscorable');
+  if (node.required.length > 0) statuses.add('missing');
+  const ready = asked.regions.flatMap((region) => readyIn(region, node, exploring));
+  const cases = ready
+    .flatMap((region): readonly Case[] => exploring.explore(node.points.typed, region, exploring))
+    .flatMap(({ region, value }) => {
+      if (value.is === 'none') statuses.add(value.status);
+      if (value.is !== 'number') return [];
+      return [roundedCase({ region, form: value.form }, node, exploring)];
+    });
+  const hull = cases.reduce<Interval | undefined>(
+    (all, { region, form }) => hullWith(all, rangeOf(region, form)),
+    undefined,
+  );
+  const earned = hull && mayLackEvidence(node, plan) ? hullWith(hull, { low: ZERO, high: ZERO }) : hull;
+  return {
+    node: node.id,
+    scored: earned !== undefined,
+    cases,
+    statuses: new Set([...asked.statuses, ...statuses]),
+    own: new Set([...asked.own, ...statuses]),
+    unknown: [...exploring.unknown],
+    ...measured(node, earned ?? {}),
+  };
+}
+
+function readyIn(region: Region, node: PlanLeaf, exploring: Exploring): readonly Region[] {
+  let regions: readonly Region[] = [region];
+  for (const fact of node.required) regions = regions.flatMap((one) => arrivals(fact, one, exploring));
+  for (const { typed } of node.requires) regions = regions.flatMap((one) => whereTrue(typed, one, exploring));
+  return regions.filter(({ present }) => node.required.every((fact) => present.get(fact) !== false));
+}
+
+function roundedCase(one: NodeBound['cases'][number], node: PlanLeaf, exploring: Exploring) {
+  return node.round.reduce(({ region, form }, how) => {
+    const { region: held, value } = rounded(form, how, region, exploring);
+    return value.is === 'number' ? { region: held, form: value.form } : { region, form };
+  }, one);
+}
+
+function mayLackEvidence({ evidence, points: { references } }: PlanLeaf, { facts }: Plan): boolean {
+  const read = [...references.facts, ...references.presences];
+  return evidence === 'zero' && read.some((fact) => facts[fact]?.provider === 'unit');
+}
+
+function measured(
+  node: PlanLeaf,
+  earned: Interval,
+): Pick<NodeBound, 'earned' | 'base' | 'points' | 'percent' | 'share'> {
+  const points = capped(node, earned);
+  const share = over(points, node.max);
+  return { earned, base: { low: node.max, high: node.max }, points, share, percent: scale(share, HUNDRED) };
+}
+
+/** A bonus or a penalty gives from 0 to its maximum; a group perhaps no less than a floor. */
+export function capped(node: PlanNode, value: Interval): Interval {
+  const isOutside = node.role === 'bonus' || node.role === 'penalty';
+  const held = isOutside
+    ? { low: value.low ? clamp(value.low, node.max) : ZERO, high: value.high ? clamp(value.high, node.max) : node.max }
+    : value;
+  const floor = node.kind === 'group' ? node.notBelow : undefined;
+  if (!floor) return held;
+  return { low: held.low ? larger(held.low, floor) : floor, ...(held.high ? { high: larger(held.high, floor) } : {}) };
+}
+
+function clamp(x: Exact, max: Exact): Exact {
+  return larger(ZERO, smaller(x, max));
+}
+
+/** An interval divided by a number above 0; of a maximum of 0 the share is 0. */
+export function over({ low, high }: Interval, by: Exact): Interval {
+  const [from, to] = [low && (divide(low, by) ?? ZERO), high && (divide(high, by) ?? ZERO)];
+  return { ...(from ? { low: from } : {}), ...(to ? { high: to } : {}) };
+}
+
+/** An interval times a number that is not below 0. */
+export function scale({ low, high }: Interval, by: Exact): Interval {
+  return { ...(low ? { low: multiply(low, by) } : {}), ...(high ? { high: multiply(high, by) } : {}) };
+}

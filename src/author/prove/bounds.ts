@@ -1,0 +1,106 @@
+import { bug } from '../../kit/bug.js';
+import type { Typed } from '../../model/expression.js';
+import type { Operator } from '../../model/lowering.js';
+import type { Formula, Plan, PlanGroup, PlanTier } from '../../model/plan.js';
+import { boundGroup } from './bound-group.js';
+import { type Asked, askedOf, boundLeaf } from './bound-leaf.js';
+import { explore } from './explore.js';
+import { whereTrue } from './explore-reading.js';
+import type { CountedRow, Defined, Exploring } from './exploring.js';
+import { rowOf } from './group-rows.js';
+import type { Related } from './meet.js';
+import type { NodeBound } from './node-bound.js';
+import { EVERYWHERE, type Region } from './region.js';
+
+/** How many steps one node may cost. */
+const STEPS = 4000;
+
+/** The bounds of a tier by node, and what was met on the way. */
+export interface TierBounds {
+  readonly bounds: ReadonlyMap<string, NodeBound>;
+  readonly defined: ReadonlyMap<string, Defined>;
+  /** The relations of the pack, each with the facts that it needs and the paths on which it is not false. */
+  readonly relations: readonly Related[];
+  /** Bounds a group again from other bounds of what is below it, in a region. */
+  readonly again: (group: PlanGroup, bounds: ReadonlyMap<string, NodeBound>, region: Region) => NodeBound;
+  /** Divisions that may be by zero, with the node whose rule has them. */
+  readonly zeros: readonly { readonly node: string; readonly at: Typed; readonly region: Region }[];
+}
+
+/** Bounds each node after all that it reads, as the plan orders them. No score on a unit's figures is ever outside. */
+export function boundTier(plan: Plan, tier: PlanTier, operators: Readonly<Record<string, Operator>>): TierBounds {
+  const bounds = new Map<string, NodeBound>();
+  const asked = new Map<string, Asked>();
+  const defined = new Map<string, Defined>();
+  const zeros: { node: string; at: Typed; region: Region }[] = [];
+  const exploringWith = (
+    known: ReadonlyMap<string, NodeBound>,
+    relations: readonly Formula[],
+    self?: string,
+  ): Exploring => ({
+    plan,
+    operators,
+    relations,
+    measured: (id) => known.get(id),
+    rows: (id, which, region) => rowsOf(tier, known, id, which, region, self === id),
+    explore,
+    defined,
+    budget: { left: STEPS },
+    unknown: new Set(),
+    zeros: [],
+  });
+  const lookup = (known: ReadonlyMap<string, NodeBound>) => (id: string) => ({
+    node: tier.nodes[id] ?? bug(`no node ${id}`),
+    bound: known.get(id) ?? bug(`${id} is read before it is bounded`),
+  });
+  for (const step of plan.steps) {
+    const node = step.tier === tier.id ? tier.nodes[step.node] : undefined;
+    if (!node) continue;
+    const exploring = exploringWith(bounds, plan.relations, node.id);
+    const question = askedOf(node, tier.nodes, exploring);
+    asked.set(node.id, question);
+    const bound =
+      node.kind === 'leaf'
+        ? boundLeaf(node, question, plan, exploring)
+        : boundGroup(node, question, lookup(bounds), exploring);
+    bounds.set(node.id, bound);
+    zeros.push(...exploring.zeros.map(({ node: at, region }) => ({ node: node.id, at, region })));
+  }
+  const relations = plan.relations.map(({ typed, references: { facts } }) => {
+    const there = { ...EVERYWHERE, present: new Map(facts.map((fact) => [fact, true] as const)) };
+    return { facts, holds: whereTrue(typed, there, exploringWith(bounds, [])) };
+  });
+  const again: TierBounds['again'] = (group, known, region) =>
+    boundGroup(
+      group,
+      asked.get(group.id) ?? bug(`${group.id} was not asked`),
+      lookup(known),
+      exploringWith(known, plan.relations, group.id),
+      region,
+    );
+  return { bounds, defined, zeros, relations, again };
+}
+
+function rowsOf(
+  { nodes }: PlanTier,
+  bounds: ReadonlyMap<string, NodeBound>,
+  id: string,
+  which: 'children' | 'leaves',
+  from: Region,
+  isOwn: boolean,
+): { readonly rows: readonly CountedRow[]; readonly region: Region } | undefined {
+  const group = nodes[id];
+  if (group?.kind !== 'group') return undefined;
+  let region = from;
+  const rows: CountedRow[] = [];
+  for (const child of group[which]) {
+    const [node, bound] = [nodes[child], bounds.get(child)];
+    // a group that reads its own children has a value, so no condition of its own is a reason for theirs
+    const statuses = isOwn && which === 'children' ? bound?.own : bound?.statuses;
+    const made = node && bound && statuses && rowOf(node, bound, statuses, region);
+    if (!made) continue;
+    region = made.region;
+    rows.push(made.row);
+  }
+  return { rows, region };
+}

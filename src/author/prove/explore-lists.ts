@@ -1,0 +1,245 @@
+import { add, compare, type Exact, multiply, negate, ONE, reduced, sign, whole, ZERO } from '../../kit/exact.js';
+import type { Typed } from '../../model/expression.js';
+import type { Interval } from '../../model/lowering.js';
+import { sequence } from './explore-sequence.js';
+import {
+  type Case,
+  type CountedRow,
+  type Explore,
+  type Exploring,
+  isNumber,
+  type Meaning,
+  noneCase,
+  numberCase,
+  truthCases,
+} from './exploring.js';
+import { constantForm, constantOf, type Linear, NOTHING, plus, times, variableForm } from './linear.js';
+import { assume, rangeOf, withVariable } from './region.js';
+
+/** The one column that `map` leaves. */
+const ONLY = '';
+
+/** What is made of a list, on each path on which there is one. */
+function over(then: (node: Typed, value: Meaning, one: Case, exploring: Exploring) => readonly Case[]): Explore {
+  return (node, region, exploring) =>
+    exploring
+      .explore(node.args[0] as Typed, region, exploring)
+      .flatMap((one) => (one.value.is === 'none' ? [one] : then(node, one.value, one, exploring)));
+}
+
+/** A number of which nothing is known but its ends. */
+function fresh(region: Case['region'], ends: Interval, exploring: Exploring, args: readonly Linear[] = []): Case {
+  const name = `?${exploring.defined.size}`;
+  exploring.defined.set(name, { is: 'near', args });
+  return numberCase(withVariable(region, name, ends), variableForm(name));
+}
+
+const nodes: Explore = ({ name = '', literal }, region, exploring) => {
+  const found = exploring.rows(name, literal === 'leaves' ? 'leaves' : 'children', region);
+  const none = [...(exploring.measured(name)?.statuses ?? [])].map((status) => noneCase(region, status, name));
+  return [
+    found ? { region: found.region, value: { is: 'rows', rows: found.rows } } : { region, value: { is: 'text' } },
+    ...none,
+  ];
+};
+
+const count = over((_, value, { region }, exploring) => {
+  if (value.is === 'list') return [numberCase(region, value.count)];
+  if (value.is !== 'rows') return [fresh(region, { low: ZERO }, exploring)];
+  return [
+    numberCase(
+      region,
+      value.rows.reduce((sum, { counted }) => plus(sum, counted), NOTHING),
+    ),
+  ];
+});
+
+const map = over((node, value, { region }) => {
+  const body = node.args[1] as Typed;
+  if (value.is === 'rows') {
+    const rows = value.rows.map((row) => mapped(row, body));
+    if (rows.every((row) => row !== undefined)) return [{ region, value: { is: 'rows', rows } }];
+  }
+  const item = value.is === 'list' ? itemInterval(body) : undefined;
+  return [
+    {
+      region,
+      value: value.is === 'list' ? { is: 'list', count: value.count, ...(item ? { item } : {}) } : { is: 'text' },
+    },
+  ];
+});
+
+/** A column, its negative, or columns times what is the same for every unit; anything else is not followed. */
+function mapped(row: CountedRow, body: Typed): CountedRow | undefined {
+  const factor = factorOf(row, body);
+  if (!factor) return undefined;
+  const { column, by } = factor;
+  const form = row.columns[column];
+  const { low, high } = row.when[column] ?? {};
+  const [from, to] = sign(by) < 0 ? [high, low] : [low, high];
+  const ends = { ...(from ? { low: multiply(from, by) } : {}), ...(to ? { high: multiply(to, by) } : {}) };
+  return form && { ...row, columns: { [ONLY]: times(form, by) }, when: { [ONLY]: ends }, fixed: {} };
+}
+
+function factorOf(
+  row: CountedRow,
+  { op, name = '', args }: Typed,
+): { readonly column: string; readonly by: Exact } | undefined {
+  if (op === 'item') return name in row.columns ? { column: name, by: ONE } : undefined;
+  const [first, second] = args;
+  if (op === '-' && first && !second) {
+    const inner = factorOf(row, first);
+    return inner && { column: inner.column, by: negate(inner.by) };
+  }
+  if (op !== '*' || !first || !second || args.length > 2) return undefined;
+  for (const [one, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    const by = constantIn(row, other);
+    const inner = by && factorOf(row, one);
+    if (inner) return { column: inner.column, by: multiply(inner.by, by) };
+  }
+  return undefined;
+}
+
+function constantIn(row: CountedRow, { op, name = '', literal }: Typed): Exact | undefined {
+  if (op === 'item') return row.fixed[name] && constantOf(row.fixed[name]);
+  return op === 'literal' && typeof literal === 'object' && 'n' in literal ? literal : undefined;
+}
+
+/** Adds up: `accumulator + column`, or `accumulator + item`; other reductions are not followed. */
+const reduce: Explore = (node, region, exploring) => {
+  const [list, body, start] = node.args as [Typed, Typed, Typed];
+  return sequence([list, start], region, exploring).flatMap((path): readonly Case[] => {
+    if ('none' in path) return [path.none];
+    const [value, from] = path.values;
+    const added = addedIn(body);
+    if (!value || !from || !isNumber(from) || added === undefined) return unfollowed(node, path.region, exploring);
+    if (value.is === 'rows') {
+      const forms = value.rows.map(({ columns }) => columns[added]);
+      if (forms.every((form) => form !== undefined))
+        return [
+          numberCase(
+            path.region,
+            forms.reduce((sum, form) => plus(sum, form), from.form),
+          ),
+        ];
+    }
+    if (value.is === 'list' && value.item?.low && sign(value.item.low) >= 0) {
+      const low = rangeOf(path.region, from.form).low;
+      return [fresh(path.region, low ? { low } : {}, exploring, [value.count])];
+    }
+    return unfollowed(node, path.region, exploring);
+  });
+};
+
+function unfollowed(node: Typed, region: Case['region'], exploring: Exploring): readonly Case[] {
+  exploring.unknown.add(node.op);
+  const none = noneCase(region, 'unscorable', node.op);
+  if (node.type.is === 'number') return [fresh(region, {}, exploring), none];
+  if (node.type.is === 'boolean') return [...truthCases(region, region), none];
+  return [{ region, value: { is: 'text' } }, none];
+}
+
+function addedIn({ op, args }: Typed): string | undefined {
+  if (op !== '+' || args.length !== 2) return undefined;
+  const names = args.map((arg) => (arg.op === 'item' ? (arg.name ?? '') : undefined));
+  const current = names.find((name) => name === 'current' || name?.startsWith('current.'));
+  return names.includes('accumulator') ? current?.replace(/^current\.?/, '') : undefined;
+}
+
+/** How far an item goes: a count of items, or a literal; figures in lists have no declared ends. */
+function itemInterval({ op, literal }: Typed): Interval | undefined {
+  return op === 'literal' && typeof literal === 'object' && 'n' in literal
+    ? { low: literal, high: literal }
+    : undefined;
+}
+
+const filter = over((node, value, { region }, exploring) => {
+  if (value.is !== 'list') return [...unfollowed(node, region, exploring)];
+  const kept = fresh(region, { low: ZERO }, exploring);
+  if (kept.value.is !== 'number') return [];
+  const name = [...kept.value.form.terms.keys()][0] ?? '';
+  const gridded = withVariable(kept.region, name, { low: ZERO, step: ONE, origin: ZERO });
+  const within = assume(gridded, plus(kept.value.form, value.count, negate(ONE))) ?? gridded;
+  return [{ region: within, value: { is: 'list', count: kept.value.form } }, noneCase(region, 'unscorable', 'filter')];
+});
+
+/** Holds or not; over no item `all` and `some` do not, and `none` does. */
+function quantifier(overNone: boolean): Explore {
+  return over((_, value, { region }, _exploring) => {
+    const none = noneCase(region, 'unscorable', 'list');
+    if (value.is !== 'list') return [...truthCases(region, region), none];
+    const some = assume(region, plus(constantForm(ONE), value.count, negate(ONE)));
+    return [...truthCases(overNone ? region : some, overNone ? some : region), none];
+  });
+}
+
+/** The k largest added up. */
+const largest: Explore = (node, region, exploring) =>
+  sequence(node.args, region, exploring).flatMap((path): readonly Case[] => {
+    if ('none' in path) return [path.none];
+    const [list, k] = path.values;
+    const limit = k && isNumber(k) ? constantOf(k.form) : undefined;
+    if (list?.is !== 'rows' || !limit) return unfollowed(node, path.region, exploring);
+    const whenCounted = list.rows.map(({ when }) => when[ONLY] ?? {});
+    const most = Math.min(Number(reduced(limit).n), list.rows.length);
+    const always = list.rows.every((row) => row.always);
+    const lows = whenCounted.map(({ low }) => low);
+    const highs = whenCounted.map(({ high }) => high);
+    const low = lows.every((one) => one !== undefined) ? leastTop(lows as readonly Exact[], most, always) : undefined;
+    const high = highs.every((one) => one !== undefined) ? mostTop(highs as readonly Exact[], most, always) : undefined;
+    const ends = { ...(low ? { low } : {}), ...(high ? { high } : {}) };
+    return [
+      fresh(
+        path.region,
+        ends,
+        exploring,
+        list.rows.flatMap(({ columns }) => columns[ONLY] ?? []),
+      ),
+    ];
+  });
+
+/** The k largest of the lows; where rows may not count, the least that any number of them comes to. */
+function leastTop(lows: readonly Exact[], k: number, always: boolean): Exact {
+  const ordered = lows.toSorted(compare);
+  if (always) return sumOf(ordered.slice(ordered.length - k));
+  return extreme(ordered, k, -1);
+}
+
+function mostTop(highs: readonly Exact[], k: number, always: boolean): Exact {
+  const ordered = highs.toSorted((a, b) => compare(b, a));
+  return always ? sumOf(ordered.slice(0, k)) : extreme(ordered, k, 1);
+}
+
+/** Over the sums of the first 1 to k, or 0: no row, no sum. */
+function extreme(ordered: readonly Exact[], k: number, way: 1 | -1): Exact {
+  const sums = Array.from({ length: k }, (_, index) => sumOf(ordered.slice(0, index + 1)));
+  return sums.reduce((best, sum) => (compare(sum, best) === way ? sum : best), ZERO);
+}
+
+function sumOf(numbers: readonly Exact[]): Exact {
+  return reduced(numbers.reduce(add, ZERO));
+}
+
+const spelled: Explore = (node, region, exploring) =>
+  sequence(node.args, region, exploring).map((path) =>
+    'none' in path
+      ? path.none
+      : { region: path.region, value: { is: 'list', count: constantForm(whole(node.args.length)) } },
+  );
+
+export const LISTS: Readonly<Record<string, Explore>> = {
+  nodes,
+  list: spelled,
+  count,
+  map,
+  filter,
+  reduce,
+  largest,
+  some: quantifier(false),
+  all: quantifier(false),
+  none: quantifier(true),
+  item: (node, region, exploring) => unfollowed(node, region, exploring),
+};

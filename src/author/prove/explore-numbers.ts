@@ -1,0 +1,197 @@
+import { divide, multiply, negate, ONE, reduced, sign, ZERO } from '../../kit/exact.js';
+import { type Rounding, round } from '../../kit/rounding.js';
+import { howOf } from '../../logic/index.js';
+import type { Typed } from '../../model/expression.js';
+import type { Interval, Operator } from '../../model/lowering.js';
+import { sequence } from './explore-sequence.js';
+import { bySign } from './explore-truths.js';
+import { type Case, type Explore, type Exploring, isNumber, noneCase, numberCase } from './exploring.js';
+import { constantForm, constantOf, keyOf, type Linear, minus, plus, times, variableForm } from './linear.js';
+import { assume, type Region, rangeOf, withVariable } from './region.js';
+import { mostRatio } from './solve.js';
+
+/** What one operator makes of forms on one path. */
+type Apply = (node: Typed, forms: readonly Linear[], region: Region, exploring: Exploring) => readonly Case[];
+
+function numeric(apply: Apply): Explore {
+  return (node, region, exploring) =>
+    sequence(node.args, region, exploring).flatMap((path) => {
+      if ('none' in path) return [path.none];
+      const forms = path.values.filter(isNumber).map(({ form }) => form);
+      return apply(node, forms, path.region, exploring);
+    });
+}
+
+/** Folds operands from the left, each step on every path of the one before. */
+function folding(step: (a: Linear, b: Linear, region: Region, exploring: Exploring) => readonly Case[]): Explore {
+  return numeric((_, [first, ...rest], region, exploring) =>
+    rest.reduce<readonly Case[]>(
+      (cases, form) =>
+        cases.flatMap((one) => (one.value.is === 'number' ? step(one.value.form, form, one.region, exploring) : [one])),
+      first ? [numberCase(region, first)] : [],
+    ),
+  );
+}
+
+/** A value that no form says: the operator's own bounds of it, from where its operands go. */
+export function near(
+  node: Typed,
+  args: readonly Linear[],
+  region: Region,
+  exploring: Exploring,
+  bounds: Operator['bounds'],
+): readonly Case[] {
+  // what is no number stands in no key, so its variable is its own
+  const own = args.length === node.args.length ? '' : `#${exploring.defined.size}`;
+  const name = `=${node.op}${node.name ?? ''}(${args.map(keyOf).join(')(')})${own}`;
+  exploring.defined.set(name, { is: 'near', args });
+  const ends = bounds?.(args.map((form) => rangeOf(region, form)));
+  return [numberCase(withVariable(region, name, ends ?? {}), variableForm(name))];
+}
+
+/** The product of two forms; a name of its own where both vary. */
+export function productOf(a: Linear, b: Linear, region: Region, exploring: Exploring): readonly Case[] {
+  const [left, right] = [constantOf(a), constantOf(b)];
+  if (left) return [numberCase(region, times(b, left))];
+  if (right) return [numberCase(region, times(a, right))];
+  const name = `=*(${[keyOf(a), keyOf(b)].toSorted().join(')(')})`;
+  exploring.defined.set(name, { is: 'product', left: a, right: b });
+  const ends = exploring.operators['*']?.bounds?.([rangeOf(region, a), rangeOf(region, b)]);
+  return [numberCase(withVariable(region, name, ends ?? {}), variableForm(name))];
+}
+
+/** The quotient where the bottom is above 0. */
+export function ratioOf(top: Linear, bottom: Linear, region: Region, exploring: Exploring): Case {
+  const fixed = constantOf(bottom);
+  const over = fixed && divide(ONE, fixed);
+  if (over) return numberCase(region, times(top, over));
+  const alike = multipleOf(top, bottom) ?? unfolded(top, bottom, exploring);
+  if (alike) return numberCase(region, alike);
+  const name = `=/(${keyOf(top)})(${keyOf(bottom)})`;
+  exploring.defined.set(name, { is: 'ratio', top, bottom });
+  const high = mostRatio(region, top, bottom);
+  const low = mostRatio(region, times(top, negate(ONE)), bottom);
+  const ends: Interval = { ...(low ? { low: negate(low) } : {}), ...(high ? { high } : {}) };
+  return numberCase(withVariable(region, name, ends), variableForm(name));
+}
+
+/** k × bottom over the bottom is k. */
+function multipleOf(top: Linear, bottom: Linear): Linear | undefined {
+  const [first] = bottom.terms;
+  const factor = first && divide(top.terms.get(first[0]) ?? ZERO, first[1]);
+  if (!factor) return undefined;
+  const rest = minus(top, times(bottom, factor));
+  const left = constantOf(rest);
+  return left && sign(left) === 0 ? constantForm(reduced(factor)) : undefined;
+}
+
+/** k × (x × y) over x is k × y. */
+function unfolded(top: Linear, bottom: Linear, exploring: Exploring): Linear | undefined {
+  const [only] = top.terms;
+  if (!only || top.terms.size > 1 || sign(top.constant) !== 0) return undefined;
+  const behind = exploring.defined.get(only[0]);
+  if (behind?.is !== 'product') return undefined;
+  for (const [one, other] of [
+    [behind.left, behind.right],
+    [behind.right, behind.left],
+  ] as const) {
+    const factor = multipleOf(one, bottom);
+    const by = factor && constantOf(factor);
+    if (by) return times(other, reduced(multiply(only[1], by)));
+  }
+  return undefined;
+}
+
+const division: Apply = (node, [top, bottom], region, exploring) => {
+  if (!top || !bottom) return [];
+  const { below, zero, above } = bySign(region, bottom, exploring);
+  const cases: Case[] = [];
+  const positive = above();
+  if (positive) cases.push(ratioOf(top, bottom, positive, exploring));
+  const negative = below();
+  if (negative) cases.push(ratioOf(times(top, negate(ONE)), times(bottom, negate(ONE)), negative, exploring));
+  const none = zero();
+  if (none) {
+    exploring.zeros.push({ node, region: none });
+    cases.push(noneCase(none, 'unscorable', 'division-by-zero'));
+  }
+  return cases;
+};
+
+/** The lower, or the higher, of two. */
+function picking(way: 'min' | 'max') {
+  return (a: Linear, b: Linear, region: Region, exploring: Exploring): readonly Case[] => {
+    const { atMost, above } = bySign(region, minus(a, b), exploring);
+    const [low, high] = way === 'min' ? [a, b] : [b, a];
+    const [first, second] = [atMost(), above()];
+    return [...(first ? [numberCase(first, low)] : []), ...(second ? [numberCase(second, high)] : [])];
+  };
+}
+
+/** A value that is moved to a grid: on it, and no further from where it was than one step. */
+export function rounded(form: Linear, how: Rounding, region: Region, exploring: Exploring): Case {
+  const constant = constantOf(form);
+  if (constant) return numberCase(region, constantForm(round(constant, how)));
+  const step = 'step' in how ? how.step : reduced({ n: 1n, d: 10n ** BigInt(how.places) });
+  const grid = 'step' in how ? `step ${keyOf(constantForm(step))}` : String(how.places);
+  const name = `=round ${grid} ${how.mode}(${keyOf(form)})`;
+  exploring.defined.set(name, { is: 'near', args: [form] });
+  const { low, high } = rangeOf(region, form);
+  const ends = { ...(low ? { low: round(low, how) } : {}), ...(high ? { high: round(high, how) } : {}) };
+  const held = withVariable(region, name, { ...ends, step, origin: ZERO });
+  const off = minus(variableForm(name), form);
+  const isHalf = how.mode === 'half-up' || how.mode === 'half-even';
+  const reach = constantForm(isHalf ? reduced({ n: BigInt(step.n), d: BigInt(step.d) * 2n }) : step);
+  const below = assume(held, minus(off, reach));
+  const within = below && assume(below, minus(times(off, negate(ONE)), reach));
+  return numberCase(within ?? held, variableForm(name));
+}
+
+const rounding: Apply = (node, [form], region, exploring) => {
+  if (!form) return [];
+  return [rounded(form, howOf(node), region, exploring)];
+};
+
+function toWhole(mode: 'floor' | 'ceil'): Apply {
+  return (_, [form], region, exploring) => (form ? [rounded(form, { places: 0, mode }, region, exploring)] : []);
+}
+
+const absolute: Apply = (_, [form], region, exploring) => {
+  if (!form) return [];
+  const { below, atLeast } = bySign(region, form, exploring);
+  const [negative, positive] = [below(), atLeast()];
+  return [
+    ...(negative ? [numberCase(negative, times(form, negate(ONE)))] : []),
+    ...(positive ? [numberCase(positive, form)] : []),
+  ];
+};
+
+/** An operator that can have no number, with what its own bounds say of it where it has one. */
+const partial: Apply = (node, forms, region, exploring) => {
+  const [, bottom] = forms;
+  const none = noneCase(region, 'unscorable', node.op);
+  if (node.op === '%' && bottom) {
+    const at = bySign(region, bottom, exploring).zero();
+    if (at) exploring.zeros.push({ node, region: at });
+  }
+  return [...near(node, forms, region, exploring, exploring.operators[node.op]?.bounds), none];
+};
+
+export const NUMBERS: Readonly<Record<string, Explore>> = {
+  '+': folding((a, b, region) => [numberCase(region, plus(a, b))]),
+  '-': numeric((_, [a, b], region) => (a ? [numberCase(region, b ? minus(a, b) : times(a, negate(ONE)))] : [])),
+  '*': folding(productOf),
+  '/': numeric(division),
+  min: folding(picking('min')),
+  max: folding(picking('max')),
+  abs: numeric(absolute),
+  floor: numeric(toWhole('floor')),
+  ceil: numeric(toWhole('ceil')),
+  round: numeric(rounding),
+  days: numeric((_, [from, to], region) => (from && to ? [numberCase(region, minus(to, from))] : [])),
+  '%': numeric(partial),
+  root: numeric(partial),
+  ln: numeric(partial),
+  exp: numeric(partial),
+  pow: numeric(partial),
+};

@@ -1,0 +1,144 @@
+import { ONE, whole, ZERO } from '../../kit/exact.js';
+import { dayNumber } from '../../kit/instant.js';
+import type { Type, Typed } from '../../model/expression.js';
+import type { PlanFact } from '../../model/plan.js';
+import { type Case, type Explore, type Exploring, noneCase, numberCase, truthCases } from './exploring.js';
+import { variableForm } from './linear.js';
+import { assume, type Region, type Variable, withVariable } from './region.js';
+
+const TRUTH: Variable = { low: ZERO, high: ONE, step: ONE, origin: ZERO };
+/** The days that a date may be: 1900-01-01 to 2999-12-31. */
+const DAYS: Variable = { low: whole(dayNumber('1900-01-01')), high: whole(dayNumber('2999-12-31')), step: ONE };
+const COUNT: Variable = { low: ZERO, step: ONE };
+
+/** The name of an attribute's variable; a fact's is its id. */
+export function attributeName(id: string): string {
+  return `@${id}`;
+}
+
+/** The name of the number of items of a list fact. */
+export function itemsName(fact: string): string {
+  return `#${fact}`;
+}
+
+const variable: Explore = ({ name = '' }, region, exploring) => {
+  const fact = exploring.plan.facts[name];
+  const there = region.present.get(name) === false ? [] : arrivals(name, region, exploring);
+  const absent =
+    region.present.get(name) === true ? [] : [noneCase(withPresence(region, name, false), 'missing', name)];
+  return [...there.flatMap((held) => (fact ? factCases(fact, held) : [])), ...absent];
+};
+
+/** The regions in which the fact is there: what relates it to others that are there holds too. */
+export function arrivals(fact: string, region: Region, exploring: Exploring): readonly Region[] {
+  if (region.present.get(fact) === true) return [region];
+  let regions: readonly Region[] = [withPresence(region, fact, true)];
+  for (const { typed, references } of exploring.relations) {
+    if (!references.facts.includes(fact)) continue;
+    regions = regions.flatMap((one) => {
+      const all = references.facts.every((other) => one.present.get(other) === true);
+      return all ? whereTrue(typed, one, exploring) : [one];
+    });
+  }
+  return regions;
+}
+
+/** Where the relation is not false: a unit that breaks it has no value. */
+export function whereTrue(typed: Typed, region: Region, exploring: Exploring): readonly Region[] {
+  return exploring
+    .explore(typed, region, exploring)
+    .filter(({ value }) => !(value.is === 'truth' && !value.value))
+    .map((one) => one.region);
+}
+
+function withPresence(region: Region, fact: string, there: boolean): Region {
+  return { ...region, present: new Map(region.present).set(fact, there) };
+}
+
+function factCases(fact: PlanFact, region: Region): readonly Case[] {
+  return valueCases(fact.id, fact.type, boundsOf(fact), region);
+}
+
+/** The numbers that a fact may be: between its ends, in its steps, with its places. */
+export function boundsOf({ min, max, step, places, info }: PlanFact): Variable {
+  const grid = step ?? (info.type === 'count' ? ONE : places === undefined ? undefined : placeValue(places));
+  return {
+    ...(min ? { low: min } : {}),
+    ...(max ? { high: max } : {}),
+    ...(grid ? { step: grid, origin: step && min ? min : ZERO } : {}),
+  };
+}
+
+function placeValue(places: number) {
+  return { n: 1n, d: 10n ** BigInt(places) };
+}
+
+function valueCases(name: string, type: Type, bounds: Variable, region: Region): readonly Case[] {
+  if (type.is === 'number') return [numberCase(withVariable(region, name, bounds), variableForm(name))];
+  if (type.is === 'date') return [numberCase(withVariable(region, name, DAYS), variableForm(name))];
+  if (type.is === 'boolean') return truths(name, region);
+  if (type.is === 'choice') return [optionCase(name, type.options, region)];
+  if (type.is === 'list') {
+    const count = variableForm(itemsName(name));
+    return [{ region: withVariable(region, itemsName(name), COUNT), value: { is: 'list', count } }];
+  }
+  return [{ region, value: { is: 'text' } }];
+}
+
+function truths(name: string, region: Region): readonly Case[] {
+  const known = withVariable(region, name, TRUTH);
+  const form = variableForm(name);
+  return truthCases(assume(known, { constant: ONE, terms: new Map([[name, { n: -1, d: 1 }]]) }), assume(known, form));
+}
+
+function optionCase(name: string, options: readonly string[], region: Region): Case {
+  const known = region.options.has(name) ? region : { ...region, options: new Map(region.options).set(name, options) };
+  return { region: known, value: { is: 'option', name } };
+}
+
+const attribute: Explore = ({ name = '', type }, region) => valueCases(attributeName(name), type, {}, region);
+
+const present: Explore = ({ name = '' }, region, exploring) => {
+  const known = region.present.get(name);
+  if (known !== undefined) return truthCases(known ? region : undefined, known ? undefined : region);
+  return [
+    ...arrivals(name, region, exploring).flatMap((there) => truthCases(there, undefined)),
+    ...truthCases(undefined, withPresence(region, name, false)),
+  ];
+};
+
+const measure: Explore = ({ op, name = '' }, region, exploring) => {
+  const known = exploring.measured(name);
+  const key = `${op}:${name}`;
+  const ends = op === 'points' ? known?.points : known?.percent;
+  const none = [...(known?.statuses ?? [])].map((status) => noneCase(region, status, key));
+  return [numberCase(withVariable(region, key, ends ?? {}), variableForm(key)), ...none];
+};
+
+const level: Explore = ({ name = '', type }, region, exploring) => {
+  const key = `level:${name}`;
+  const none = [...(exploring.measured(name)?.statuses ?? [])].map((status) => noneCase(region, status, key));
+  return type.is === 'level' ? [optionCase(key, type.levels, region), ...none] : none;
+};
+
+/** A yes/no fact that counts only where it is there, as one number: 1 for yes, else 0. */
+export function yesOf(region: Region, fact: string): Case {
+  const name = `yes:${fact}`;
+  const known = region.present.get(fact);
+  if (known === false) return numberCase(withVariable(region, name, { low: ZERO, high: ZERO }), variableForm(name));
+  return numberCase(withVariable(region, name, TRUTH), variableForm(name));
+}
+
+/** A yes/no fact or attribute that is there, as 1 or 0. */
+export function truthForm(region: Region, name: string): Case {
+  return numberCase(withVariable(region, name, TRUTH), variableForm(name));
+}
+
+export const READING: Readonly<Record<string, Explore>> = {
+  var: variable,
+  attribute,
+  present,
+  points: measure,
+  percent: measure,
+  level,
+};

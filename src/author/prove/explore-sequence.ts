@@ -1,0 +1,69 @@
+import type { Typed } from '../../model/expression.js';
+import type { Interval } from '../../model/lowering.js';
+import { type Case, type Exploring, isNumber, type Meaning, numberCase } from './exploring.js';
+import { variableForm } from './linear.js';
+import { higher, lower, type Region, rangeOf, withVariable } from './region.js';
+
+/** Operands on one path: a value each, or the first that has none. */
+export type Operands = Path | { readonly none: Case };
+
+interface Path {
+  readonly region: Region;
+  readonly values: readonly Meaning[];
+}
+
+/** Paths that are followed one by one; where there would be more, those of one operand are taken together. */
+const PATHS = 48;
+
+/** Operands from left to right, each in the region that those before it leave. */
+export function sequence(args: readonly Typed[], start: Region, exploring: Exploring): readonly Operands[] {
+  let open: readonly Path[] = [{ region: start, values: [] }];
+  const ended: Operands[] = [];
+  for (const arg of args) {
+    const alone = open.length === 1 ? undefined : exploring.explore(arg, start, exploring);
+    const many = alone !== undefined && alone.length * open.length > PATHS;
+    const next: Path[] = [];
+    for (const path of open) {
+      const cases = many ? together(alone, path.region, exploring) : exploring.explore(arg, path.region, exploring);
+      const kept = cases.length > PATHS ? together(cases, path.region, exploring) : cases;
+      for (const one of kept) {
+        if (one.value.is === 'none') ended.push({ none: one });
+        else next.push({ region: one.region, values: [...path.values, one.value] });
+      }
+    }
+    open = next;
+  }
+  return [...ended, ...open];
+}
+
+/** Numbers of many paths as one that goes from the lowest to the highest; other answers stay as they are, each once. */
+export function together(cases: readonly Case[], region: Region, exploring: Exploring): readonly Case[] {
+  const numbers = cases.filter(({ value }) => isNumber(value));
+  const others = new Map<string, Case>();
+  for (const [index, { value }] of cases.entries()) {
+    if (isNumber(value)) continue;
+    const isPlain = value.is !== 'list' && value.is !== 'rows';
+    others.set(isPlain ? JSON.stringify(value) : String(index), { region, value });
+  }
+  if (numbers.length === 0) return [...others.values()];
+  const name = `?${exploring.defined.size}`;
+  exploring.defined.set(name, { is: 'near', args: [] });
+  return [numberCase(withVariable(region, name, hullOf(numbers)), variableForm(name)), ...others.values()];
+}
+
+/** From the lowest to the highest of the numbers; an end that one of them does not have is open. */
+export function hullOf(cases: readonly Case[]): Interval {
+  let hull: Interval | undefined;
+  for (const { region, value } of cases) {
+    if (value.is === 'number') hull = hullWith(hull, rangeOf(region, value.form));
+  }
+  return hull ?? {};
+}
+
+/** The interval that holds both. */
+export function hullWith(a: Interval | undefined, b: Interval): Interval {
+  if (!a) return b;
+  const low = a.low && b.low && lower(a.low, b.low);
+  const high = a.high && b.high && higher(a.high, b.high);
+  return { ...(low ? { low } : {}), ...(high ? { high } : {}) };
+}

@@ -1,0 +1,208 @@
+import { type Exact, negate, ONE, subtract } from '../../kit/exact.js';
+import type { Typed } from '../../model/expression.js';
+import { attributeName, truthForm, yesOf } from './explore-reading.js';
+import { sequence } from './explore-sequence.js';
+import {
+  type Case,
+  type Explore,
+  type Exploring,
+  isNumber,
+  type Meaning,
+  numberCase,
+  truthCases,
+} from './exploring.js';
+import { constantForm, type Linear, minus, plus, times } from './linear.js';
+import { assume, type Region } from './region.js';
+
+/** `form ≤ 0` or `form < 0` in a region, with what that says of the figures behind a ratio in it. */
+export function assumeAll(region: Region, form: Linear, strict: boolean, exploring: Exploring): Region | undefined {
+  const held = assume(region, form, strict);
+  const [only] = form.terms;
+  const behind = only && form.terms.size === 1 ? exploring.defined.get(only[0]) : undefined;
+  if (!held || !only || behind?.is !== 'ratio') return held;
+  // the bottom of a ratio is above 0 wherever there is one
+  return assume(held, plus(times(behind.top, only[1]), behind.bottom, form.constant), strict);
+}
+
+/** Where the form is below 0, is 0, and is above. */
+export function bySign(region: Region, form: Linear, exploring: Exploring) {
+  const opposite = times(form, negate(ONE));
+  const atMost = assumeAll(region, form, false, exploring);
+  return {
+    below: () => assumeAll(region, form, true, exploring),
+    zero: () => atMost && assumeAll(atMost, opposite, false, exploring),
+    above: () => assumeAll(region, opposite, true, exploring),
+    atMost: () => atMost,
+    atLeast: () => assumeAll(region, opposite, false, exploring),
+  };
+}
+
+type Compare = (a: Meaning, b: Meaning, region: Region, exploring: Exploring) => readonly Case[];
+
+const sameness: Compare = (a, b, region, exploring) => {
+  if (isNumber(a) && isNumber(b)) {
+    const { below, zero, above } = bySign(region, minus(a.form, b.form), exploring);
+    return [...truthCases(zero(), below()), ...truthCases(undefined, above())];
+  }
+  if (a.is === 'truth' && b.is === 'truth') return decided(a.value === b.value, region);
+  const [option, word] = a.is === 'option' ? [a, b] : [b, a];
+  if (option.is === 'option' && word.is === 'text' && word.value !== undefined) {
+    const options = region.options.get(option.name) ?? [];
+    const only = options.filter((one) => one === word.value);
+    const rest = options.filter((one) => one !== word.value);
+    return truthCases(withOptions(region, option.name, only), withOptions(region, option.name, rest));
+  }
+  if (a.is === 'text' && b.is === 'text' && a.value !== undefined && b.value !== undefined)
+    return decided(a.value === b.value, region);
+  return truthCases(region, region);
+};
+
+function withOptions(region: Region, name: string, left: readonly string[]): Region | undefined {
+  return left.length === 0 ? undefined : { ...region, options: new Map(region.options).set(name, left) };
+}
+
+function decided(value: boolean, region: Region): readonly Case[] {
+  return truthCases(value ? region : undefined, value ? undefined : region);
+}
+
+function ordering(form: (a: Linear, b: Linear) => Linear, strict: boolean): Compare {
+  return (a, b, region, exploring) => {
+    if (!isNumber(a) || !isNumber(b)) return truthCases(region, region);
+    const { below, atMost, above, atLeast } = bySign(region, form(a.form, b.form), exploring);
+    return strict ? truthCases(below(), atLeast()) : truthCases(atMost(), above());
+  };
+}
+
+const different: Compare = (a, b, region, exploring) =>
+  sameness(a, b, region, exploring).map(({ region: held, value }) => ({ region: held, value: opposite(value) }));
+
+function opposite(value: Meaning): Meaning {
+  return value.is === 'truth' ? { is: 'truth', value: !value.value } : value;
+}
+
+/** Two operands, or three as `a < b < c`. */
+function comparing(compare: Compare): Explore {
+  return (node, region, exploring) =>
+    sequence(node.args, region, exploring).flatMap((path) => {
+      if ('none' in path) return [path.none];
+      const [a, b, c] = path.values;
+      if (!a || !b) return truthCases(path.region, path.region);
+      const first = compare(a, b, path.region, exploring);
+      if (!c) return first;
+      return first.flatMap((one) =>
+        one.value.is === 'truth' && one.value.value ? compare(b, c, one.region, exploring) : [one],
+      );
+    });
+}
+
+function junction(decisive: boolean): Explore {
+  return ({ args }, region, exploring) => {
+    let open: readonly Region[] = [region];
+    const ended: Case[] = [];
+    for (const arg of args) {
+      open = open.flatMap((one) =>
+        exploring.explore(arg, one, exploring).flatMap((found) => {
+          if (found.value.is === 'truth' && found.value.value !== decisive) return [found.region];
+          ended.push(found);
+          return [];
+        }),
+      );
+    }
+    return [...ended, ...open.flatMap((one) => truthCases(decisive ? undefined : one, decisive ? one : undefined))];
+  };
+}
+
+/** Of two constants by a yes/no fact, one number with it as a variable: sums of many items stay one path. */
+function byFlag([condition, then, otherwise]: readonly Typed[], region: Region, exploring: Exploring) {
+  const [high, low] = [then && plain(then), otherwise && plain(otherwise)];
+  const flag = condition && flagOf(condition);
+  if (!flag || !high || !low) return undefined;
+  const { fact, forgiving } = flag;
+  const weigh = ({ region: held, value }: Case): Case =>
+    value.is === 'number'
+      ? numberCase(held, plus(constantForm(low), value.form, subtract(high, low)))
+      : { region: held, value };
+  if (forgiving) return [weigh(yesOf(region, fact))];
+  if (condition.op === 'attribute') return [weigh(truthForm(region, attributeName(fact)))];
+  const cases = exploring.explore({ ...condition, op: 'present' }, region, exploring);
+  return cases.map(({ region: held, value }) =>
+    value.is === 'truth' && value.value
+      ? weigh(truthForm(held, fact))
+      : ({ region: held, value: { is: 'none', status: 'missing', code: fact } } as const),
+  );
+}
+
+function flagOf(condition: Typed): { readonly fact: string; readonly forgiving: boolean } | undefined {
+  const { op, name = '', args } = condition;
+  if (op === 'var' || op === 'attribute') return { fact: name, forgiving: false };
+  const [asked, read] = args;
+  const isForgiving = op === 'and' && args.length === 2 && asked?.op === 'present' && read?.op === 'var';
+  return isForgiving && asked.name === read.name ? { fact: read.name ?? '', forgiving: true } : undefined;
+}
+
+/** The number that a branch is, whatever reason it gives. */
+function plain({ op, args: [inner], literal }: Typed): Exact | undefined {
+  if (op === 'because') return inner && plain(inner);
+  return op === 'literal' && typeof literal === 'object' && 'n' in literal ? literal : undefined;
+}
+
+const choice: Explore = (node, region, exploring) => {
+  if (node.args.length === 3) {
+    const flagged = byFlag(node.args, region, exploring);
+    if (flagged) return flagged;
+  }
+  let open: readonly Region[] = [region];
+  const ended: Case[] = [];
+  for (let index = 0; index + 1 < node.args.length; index += 2) {
+    const [condition, branch] = [node.args[index] as Typed, node.args[index + 1] as Typed];
+    open = open.flatMap((one) =>
+      exploring.explore(condition, one, exploring).flatMap((found) => {
+        if (found.value.is === 'none') ended.push(found);
+        else if (found.value.is !== 'truth' || found.value.value)
+          ended.push(...exploring.explore(branch, found.region, exploring));
+        return found.value.is === 'truth' && !found.value.value ? [found.region] : [];
+      }),
+    );
+  }
+  const otherwise = node.args.at(-1) as Typed;
+  return [...ended, ...open.flatMap((one) => exploring.explore(otherwise, one, exploring))];
+};
+
+const not: Explore = ({ args: [arg] }, region, exploring) =>
+  exploring
+    .explore(arg as Typed, region, exploring)
+    .map(({ region: held, value }) => ({ region: held, value: opposite(value) }));
+
+/** In a literal list: equal to one item after another. */
+const membership: Explore = ({ args: [needle, list] }, region, exploring) =>
+  exploring.explore(needle as Typed, region, exploring).flatMap((found) => {
+    if (found.value.is === 'none') return [found];
+    let open: readonly Region[] = [found.region];
+    const ended: Case[] = [];
+    for (const item of list?.args ?? []) {
+      open = open.flatMap((one) =>
+        exploring.explore(item, one, exploring).flatMap(({ value }) =>
+          sameness(found.value, value, one, exploring).flatMap((answer) => {
+            if (answer.value.is === 'truth' && !answer.value.value) return [answer.region];
+            ended.push(answer);
+            return [];
+          }),
+        ),
+      );
+    }
+    return [...ended, ...open.flatMap((one) => truthCases(undefined, one))];
+  });
+
+export const TRUTHS: Readonly<Record<string, Explore>> = {
+  if: choice,
+  and: junction(false),
+  or: junction(true),
+  '!': not,
+  '==': comparing(sameness),
+  '!=': comparing(different),
+  '<': comparing(ordering(minus, true)),
+  '<=': comparing(ordering(minus, false)),
+  '>': comparing(ordering((a, b) => minus(b, a), true)),
+  '>=': comparing(ordering((a, b) => minus(b, a), false)),
+  in: membership,
+};

@@ -1,0 +1,91 @@
+import type { NoValue, Typed } from '../../model/expression.js';
+import type { Interval, Operator } from '../../model/lowering.js';
+import type { Formula, Plan } from '../../model/plan.js';
+import type { Linear } from './linear.js';
+import type { Region } from './region.js';
+
+/** What an expression may be on one path: a number as a form (dates are day numbers), a truth, one of some options, … */
+export type Meaning =
+  | { readonly is: 'number'; readonly form: Linear }
+  | { readonly is: 'truth'; readonly value: boolean }
+  /** The value of this name in the region's options. */
+  | { readonly is: 'option'; readonly name: string }
+  | { readonly is: 'text'; readonly value?: string }
+  | { readonly is: 'list'; readonly count: Linear; readonly item?: Interval }
+  | { readonly is: 'rows'; readonly rows: readonly CountedRow[] }
+  | { readonly is: 'none'; readonly status: NoValue['status']; readonly code: string };
+
+/** A row of `nodes`: columns are 0 where the child does not count; `counted` is 1, or 0. */
+export interface CountedRow {
+  readonly counted: Linear;
+  readonly always: boolean;
+  readonly columns: Readonly<Record<string, Linear>>;
+  /** From where to where a column goes where the child counts. */
+  readonly when: Readonly<Record<string, Interval>>;
+  /** Columns that are the same number for every unit. */
+  readonly fixed: Readonly<Record<string, Linear>>;
+}
+
+/** One path: what may be read on it, and what the expression is there. */
+export interface Case {
+  readonly region: Region;
+  readonly value: Meaning;
+}
+
+/** What a variable stands for that is no figure of a unit: the witness search gives its figures values that agree. */
+export type Defined =
+  | { readonly is: 'ratio'; readonly top: Linear; readonly bottom: Linear }
+  | { readonly is: 'product'; readonly left: Linear; readonly right: Linear }
+  | { readonly is: 'near'; readonly args: readonly Linear[] };
+
+/** What is known of another node, for expressions that read one. */
+export interface Measured {
+  readonly points: Interval;
+  readonly percent: Interval;
+  readonly statuses: ReadonlySet<NoValue['status']>;
+}
+
+/** All that an exploration may look at, and what it notes on the way. */
+export interface Exploring {
+  readonly plan: Plan;
+  readonly operators: Readonly<Record<string, Operator>>;
+  readonly relations: readonly Formula[];
+  readonly measured: (node: string) => Measured | undefined;
+  /** The rows of a node, and the region that knows their variables. */
+  readonly rows: (
+    node: string,
+    which: 'children' | 'leaves',
+    region: Region,
+  ) => { readonly rows: readonly CountedRow[]; readonly region: Region } | undefined;
+  readonly explore: Explore;
+  readonly defined: Map<string, Defined>;
+  /** Steps that are left; below 0 nothing more is looked into. */
+  readonly budget: { left: number };
+  /** What could not be looked into. */
+  readonly unknown: Set<string>;
+  /** Divisions that may be by zero, each with a path on which it is. */
+  readonly zeros: { readonly node: Typed; readonly region: Region }[];
+}
+
+/** Every path through an expression from a region: all answers that it can have are among them. */
+export type Explore = (node: Typed, region: Region, exploring: Exploring) => readonly Case[];
+
+export function numberCase(region: Region, form: Linear): Case {
+  return { region, value: { is: 'number', form } };
+}
+
+export function noneCase(region: Region, status: NoValue['status'], code: string): Case {
+  return { region, value: { is: 'none', status, code } };
+}
+
+/** A path on which it holds and one on which it does not; a region that is not there has none. */
+export function truthCases(holds: Region | undefined, fails: Region | undefined): readonly Case[] {
+  return [
+    ...(holds ? [{ region: holds, value: { is: 'truth', value: true } } as const] : []),
+    ...(fails ? [{ region: fails, value: { is: 'truth', value: false } } as const] : []),
+  ];
+}
+
+export function isNumber(value: Meaning): value is Meaning & { readonly is: 'number' } {
+  return value.is === 'number';
+}

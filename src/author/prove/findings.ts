@@ -1,0 +1,119 @@
+import type { CompiledPack } from '../../engine.js';
+import { equal, isZero, ONE, sign, whole } from '../../kit/exact.js';
+import { toText } from '../../kit/exact-text.js';
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Json, Typed } from '../../model/expression.js';
+import type { Pack } from '../../model/pack.js';
+import type { Plan, PlanLeaf } from '../../model/plan.js';
+import { assign } from './assign.js';
+import { isAdmissible, scoresOf, type Trial } from './inputs.js';
+import { NOTHING } from './linear.js';
+import type { NodeVerdict, TierProof } from './prove-tier.js';
+import { shownInput } from './shown-input.js';
+
+/** All that the proofs tell an author to look at, in the order of the document. */
+export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]): readonly CheckFinding[] {
+  return [
+    ...unread(plan),
+    ...tiers.flatMap((proof) =>
+      proof.nodes.flatMap((verdict) => [
+        ...ofMaximum(proof, verdict),
+        ...ofZero(plan, proof, verdict),
+        ...ofParts(plan, proof, verdict),
+      ]),
+    ),
+  ];
+}
+
+function ofMaximum({ nodes }: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
+  const { node, bound, attained, because } = verdict;
+  const path = node.kind === 'leaf' ? [...node.path, 'rule'] : [...node.path, 'max'];
+  const params = { node: node.id, max: toText(node.max) };
+  const { low, high } = bound.earned;
+  const best = attained.high && shownInput(attained.high.trial);
+  switch (because) {
+    case 'never-scored':
+      return [checkFinding('never-scored', path, { node: node.id })];
+    case 'exceeded':
+      return [
+        checkFinding('max-exceeded', path, { ...params, points: toText(attained.high?.value ?? node.max) }, best),
+      ];
+    case 'out-of-reach':
+      if (high && sign(high) <= 0) return [checkFinding('never-earned', path, params)];
+      if (node.kind === 'group' && anyBelow(nodes, verdict)) return [];
+      return [checkFinding('max-out-of-reach', path, { ...params, points: high ? toText(high) : '' }, best)];
+    case 'reached':
+      if (node.kind === 'leaf' && !isZero(node.max) && low && equal(low, node.max))
+        return [checkFinding('never-lost', path, params)];
+      return [];
+    default:
+      return [checkFinding('max-not-decided', path, { ...params, because })];
+  }
+}
+
+/** Whether a node below tells already that a maximum is out of reach: the group's own is then no news. */
+function anyBelow(nodes: readonly NodeVerdict[], { node }: NodeVerdict): boolean {
+  return nodes.some(
+    (other) => other.because === 'out-of-reach' && other.node.id !== node.id && other.node.lineage.includes(node.id),
+  );
+}
+
+/** A division that is by zero for some unit, with the input; none where the rule says that a whole of 0 has no value. */
+function ofZero(plan: Plan, { tier, known }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
+  if (mentions((node.document.rule ?? null) as Json, 'unscorable')) return [];
+  for (const { node: id, at, region } of known.zeros) {
+    if (id !== node.id || node.kind !== 'leaf') continue;
+    const trial = assign(plan, region, NOTHING, known.defined).find((one) => {
+      if (!isAdmissible(plan, one)) return false;
+      const outcome = scoresOf(plan, tier, [one])[0]?.[id]?.outcome;
+      return outcome?.status === 'unscorable' && outcome.because.code === 'division-by-zero';
+    });
+    if (trial) return [checkFinding('division-by-zero', placeOf(at, node), { node: id }, shownInput(trial))];
+  }
+  return [];
+}
+
+/** Where the author wrote the operator; what a kind wrote for the author stands at its rule. */
+function placeOf({ path }: Typed, node: PlanLeaf) {
+  return path.length > node.path.length ? path : [...node.path, 'rule'];
+}
+
+/** A part and its whole that only the rule relates: a form that breaks it is met at scoring, and costs this criterion. */
+function ofParts(plan: Plan, { tier }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
+  if (node.kind !== 'leaf') return [];
+  return node.requires.flatMap(({ typed }) => {
+    const [part, total] = typed.op === '<=' && typed.args.length === 2 ? typed.args : [];
+    if (part?.op !== 'var' || total?.op !== 'var') return [];
+    const facts = { [part.name ?? '']: whole(2), [total.name ?? '']: ONE };
+    const trial: Trial = { facts, attributes: {}, notApplicable: [], evidence: true };
+    const outcome = scoresOf(plan, tier, [trial])[0]?.[node.id]?.outcome;
+    const isBroken = outcome?.status === 'unscorable' && outcome.because.code === 'relation-broken';
+    const params = { node: node.id, part: part.name ?? '', whole: total.name ?? '' };
+    return isBroken ? [checkFinding('part-may-exceed', [...node.path, 'rule'], params, shownInput(trial))] : [];
+  });
+}
+
+/** Facts that no rule, condition, gate, tie-break, relation or derived fact names. */
+function unread({ pack, facts, relations, tiers }: Plan): readonly CheckFinding[] {
+  const read = new Set([
+    ...tiers.flatMap((tier) => tier.facts),
+    ...relations.flatMap(({ references }) => [...references.facts, ...references.presences]),
+  ]);
+  return pack.facts.flatMap((fact, index) => {
+    const isDerived = facts[fact.id]?.derived ?? false;
+    const isRead = isDerived ? namedIn(pack, fact.id) : read.has(fact.id);
+    return isRead ? [] : [checkFinding('fact-unread', ['facts', index], { fact: fact.id })];
+  });
+}
+
+/** Derived facts are written out when a pack is compiled, so they are looked for in the document. */
+function namedIn({ tiers, facts, relations }: Pack, id: string): boolean {
+  const others = facts.map(({ derive, atMost }) => [derive ?? null, atMost ?? null]);
+  return mentions([tiers, others, relations ?? []] as unknown as Json, id);
+}
+
+function mentions(json: Json, id: string): boolean {
+  if (typeof json === 'string') return json === id;
+  if (typeof json !== 'object' || json === null) return false;
+  return Object.entries(json).some(([key, value]) => key === id || mentions(value, id));
+}

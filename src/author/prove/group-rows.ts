@@ -1,0 +1,96 @@
+import { divide, type Exact, equal, HUNDRED, multiply, negate, ONE, reduced, ZERO } from '../../kit/exact.js';
+import type { Interval } from '../../model/lowering.js';
+import type { Policies } from '../../model/pack.js';
+import type { PlanNode } from '../../model/plan.js';
+import { hullWith } from './explore-sequence.js';
+import type { CountedRow } from './exploring.js';
+import { constantForm, type Linear, NOTHING, plus, times, variableForm } from './linear.js';
+import type { NodeBound } from './node-bound.js';
+import { assume, type Region, withVariable } from './region.js';
+
+const RULED_BY = {
+  missing: 'whenMissing',
+  'not-applicable': 'whenNotApplicable',
+  unscorable: 'whenUnscorable',
+} as const satisfies Record<string, keyof Policies>;
+
+/** What the policies may make of a node without a value. */
+export function shownAs({ policies }: PlanNode, statuses: NodeBound['statuses']): ReadonlySet<string> {
+  return new Set([...statuses].map((status) => policies[RULED_BY[status]]));
+}
+
+/** A child as a row: figures from 0 where it does not count, so that sums over those that count are sums over all. */
+export function rowOf(
+  node: PlanNode,
+  bound: NodeBound,
+  statuses: NodeBound['statuses'],
+  from: Region,
+): { readonly row: CountedRow; readonly region: Region } | undefined {
+  const ways = shownAs(node, statuses);
+  const own = bound.scored ? bound : undefined;
+  const { max, id, weight } = node;
+  const fixedBase = !own || isOnly(own.base, max);
+  let points = own?.points;
+  let share = own?.share;
+  let percent = own?.percent;
+  let base = own?.base;
+  for (const [way, at, part] of [
+    ['zero', ZERO, ZERO],
+    ['full', max, ONE],
+  ] as const) {
+    if (!ways.has(way)) continue;
+    points = hullWith(points, { low: at, high: at });
+    share = hullWith(share, { low: part, high: part });
+    percent = hullWith(percent, { low: multiply(part, HUNDRED), high: multiply(part, HUNDRED) });
+    base = hullWith(base, { low: max, high: max });
+  }
+  if (!points || !base || !share || !percent) return undefined;
+  const always = !ways.has('exclude');
+  let region = always ? from : withVariable(from, `row counted:${id}`, { low: ZERO, high: ONE });
+  const counted = always ? constantForm(ONE) : variableForm(`row counted:${id}`);
+  const varying = (column: string, ends: Interval): Linear => {
+    const name = `row ${column}:${id}`;
+    region = withVariable(region, name, always ? ends : hullWith(ends, { low: ZERO, high: ZERO }));
+    if (!always) region = between(region, variableForm(name), counted, ends);
+    return variableForm(name);
+  };
+  const pointsForm = always && own?.form && ways.size === 0 ? own.form : varying('points', points);
+  const baseForm = fixedBase ? times(counted, max) : varying('base', base);
+  if (!fixedBase) region = between(region, pointsForm, baseForm, share);
+  const perPoint = divide(HUNDRED, max);
+  const percentForm = fixedBase && perPoint ? times(pointsForm, reduced(perPoint)) : varying('percent', percent);
+  const fixed = { max: constantForm(max), weight: constantForm(weight) };
+  return {
+    region,
+    row: {
+      counted,
+      always,
+      columns: {
+        points: pointsForm,
+        base: baseForm,
+        percent: percentForm,
+        max: times(counted, max),
+        weight: times(counted, weight),
+      },
+      when: { points, base, percent, max: { low: max, high: max }, weight: { low: weight, high: weight } },
+      fixed,
+    },
+  };
+}
+
+/** `low × size ≤ form ≤ high × size` of a size from 0. */
+export function between(region: Region, form: Linear, size: Linear, { low, high }: Interval): Region {
+  const above = high && assume(region, plus(form, size, negate(high)));
+  const held = above ?? region;
+  const below = low && assume(held, plus(times(size, low), form, negate(ONE)));
+  return below ?? held;
+}
+
+function isOnly({ low, high }: Interval, value: Exact): boolean {
+  return low !== undefined && high !== undefined && equal(low, value) && equal(high, value);
+}
+
+/** The sum of a column over all rows. */
+export function sumOfRows(rows: readonly CountedRow[], column: (row: CountedRow) => Linear): Linear {
+  return rows.reduce((sum, row) => plus(sum, column(row)), NOTHING);
+}

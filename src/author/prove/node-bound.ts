@@ -1,0 +1,32 @@
+import type { NoValue } from '../../model/expression.js';
+import type { Interval } from '../../model/lowering.js';
+import type { Linear } from './linear.js';
+import type { Region } from './region.js';
+
+/** One way in which a criterion is scored: the inputs of it, and what it earns as a form over them. */
+export interface EarningCase {
+  readonly region: Region;
+  readonly form: Linear;
+}
+
+/** Where a node's measures go for any unit that it has a value for, and which answers without a value it may have. */
+export interface NodeBound {
+  readonly node: string;
+  /** Whether it has a value for any input; where not, nothing else is said. */
+  readonly scored: boolean;
+  readonly earned: Interval;
+  readonly base: Interval;
+  readonly points: Interval;
+  readonly percent: Interval;
+  /** Points out of base. */
+  readonly share: Interval;
+  readonly statuses: ReadonlySet<NoValue['status']>;
+  /** Those of them that it may have beside a parent with a value, whose conditions and claims are then no reason. */
+  readonly own: ReadonlySet<NoValue['status']>;
+  /** What it earns as a form over the figures of a region that is being looked at, where one path of it was chosen. */
+  readonly form?: Linear;
+  /** Of a criterion: its paths with a value. */
+  readonly cases: readonly EarningCase[];
+  /** What the bound could not follow; empty where it followed all. */
+  readonly unknown: readonly string[];
+}

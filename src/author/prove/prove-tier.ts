@@ -1,0 +1,119 @@
+import type { CompiledPack } from '../../engine.js';
+import { compare, type Exact, equal } from '../../kit/exact.js';
+import { OPERATORS, operatorTable } from '../../logic/index.js';
+import type { Interval } from '../../model/lowering.js';
+import type { PlanNode, PlanTier } from '../../model/plan.js';
+import type { Plugins } from '../../model/tables.js';
+import { boundTier, type TierBounds } from './bounds.js';
+import { branch } from './branch.js';
+import type { NodeBound } from './node-bound.js';
+import type { NodeProof, ProofReason } from './node-proof.js';
+import {
+  type Attained,
+  climb,
+  type Goal,
+  type Pool,
+  reached,
+  type Searching,
+  trialsFor,
+  trialsOfCases,
+  tryAll,
+  tryPaths,
+  type Way,
+} from './search.js';
+
+/** What a node can earn, with the bound behind it and the trials that were met. */
+export interface NodeVerdict {
+  readonly node: PlanNode;
+  readonly bound: NodeBound;
+  readonly attained: { readonly low?: Attained; readonly high?: Attained };
+  readonly verdict: NodeProof['verdict'];
+  readonly because: ProofReason;
+}
+
+/** A tier, proven: its nodes in the order of the document. */
+export interface TierProof {
+  readonly tier: PlanTier;
+  readonly known: TierBounds;
+  readonly nodes: readonly NodeVerdict[];
+}
+
+/** Every node of every tier. Deterministic; budgets are steps, not time. */
+export function proveTiers({ plan }: CompiledPack, { operators = [] }: Plugins = {}): readonly TierProof[] {
+  const table = { ...OPERATORS, ...operatorTable(operators) };
+  return plan.tiers.map((tier) => {
+    const known = boundTier(plan, tier, table);
+    const searching: Searching = { plan, tier, known, pool: new Map() };
+    search(searching);
+    const sharper = branched(searching);
+    const nodes = tier.order.flatMap((id) => {
+      const [node, bound] = [tier.nodes[id], sharper.get(id) ?? known.bounds.get(id)];
+      const attained = searching.pool.get(id) ?? {};
+      return node && bound ? [{ node, bound, attained, ...verdictOf(node, bound, attained.high) }] : [];
+    });
+    return { tier, known, nodes };
+  });
+}
+
+function search(searching: Searching): void {
+  const { tier, known, pool } = searching;
+  tryAll(searching, [{ facts: {}, attributes: {}, notApplicable: [], evidence: true }]);
+  const goals = tier.order.flatMap((id): readonly Goal[] => {
+    const node = tier.nodes[id];
+    return node ? ([1, -1] as const).map((way) => ({ node, way })) : [];
+  });
+  for (const goal of goals) {
+    if (isMet(goal, known, pool)) continue;
+    tryAll(searching, trialsFor(searching, goal));
+    if (goal.node.kind === 'leaf' && !isMet(goal, known, pool)) tryAll(searching, trialsOfCases(searching, goal));
+  }
+  for (const goal of goals) if (!isMet(goal, known, pool)) climb(searching, goal);
+}
+
+/** Groups that are not decided yet, bounded by the paths of their criteria together. */
+function branched(searching: Searching): ReadonlyMap<string, NodeBound> {
+  const { tier, known, pool } = searching;
+  const sharper = new Map<string, NodeBound>();
+  for (const id of tier.order) {
+    const [node, bound] = [tier.nodes[id], known.bounds.get(id)];
+    if (node?.kind !== 'group' || !bound) continue;
+    if (verdictOf(node, bound, pool.get(id)?.high).verdict !== 'not-decided') continue;
+    const high = branch(tier, node, known, (paths, region) => tryPaths(searching, node, paths, region));
+    const { low } = bound.earned;
+    sharper.set(id, { ...bound, earned: { ...(low ? { low } : {}), ...(high ? { high } : {}) } });
+  }
+  return sharper;
+}
+
+/** Whether nothing better can be met, or what was met says all that is asked. */
+function isMet({ node, way }: Goal, { bounds }: TierBounds, pool: Pool): boolean {
+  const bound = bounds.get(node.id);
+  if (!bound?.scored) return true;
+  const best = reached(pool, node.id, way);
+  const end = endOf(bound.earned, way);
+  if (!best) return false;
+  return (end !== undefined && equal(best.value, end)) || (way > 0 && compare(best.value, node.max) > 0);
+}
+
+function endOf({ low, high }: Interval, way: Way): Exact | undefined {
+  return way > 0 ? high : low;
+}
+
+function verdictOf(
+  { max }: PlanNode,
+  bound: NodeBound,
+  met: Attained | undefined,
+): Pick<NodeVerdict, 'verdict' | 'because'> {
+  const { high } = bound.earned;
+  if (!bound.scored) return { verdict: 'refuted', because: 'never-scored' };
+  if (met && compare(met.value, max) > 0) return { verdict: 'refuted', because: 'exceeded' };
+  if (high && compare(high, max) < 0) return { verdict: 'refuted', because: 'out-of-reach' };
+  if (high && compare(high, max) <= 0 && met && equal(met.value, max)) return { verdict: 'proven', because: 'reached' };
+  return { verdict: 'not-decided', because: doubt(bound, max) };
+}
+
+function doubt({ unknown, earned: { high } }: NodeBound, max: Exact): ProofReason {
+  if (high && equal(high, max)) return 'not-met';
+  if (unknown.includes('budget')) return 'too-many-steps';
+  return unknown.some((one) => one.startsWith('operator ')) ? 'operator-without-bounds' : 'too-wide';
+}

@@ -1,0 +1,50 @@
+import type { CompiledPack } from '../../engine.js';
+import { toText } from '../../kit/exact-text.js';
+import type { CheckFinding } from '../../model/check-finding.js';
+import type { Plugins } from '../../model/tables.js';
+import { findingsOf } from './findings.js';
+import type { Attainment, NodeProof } from './node-proof.js';
+import { proveTiers, type TierProof } from './prove-tier.js';
+import type { Attained } from './search.js';
+import { shownInput } from './shown-input.js';
+
+/** What `check` finds out about a pack that has no error: a proof for each node, and what an author should look at. */
+export interface PackProof {
+  /** Tiers and nodes in the order of the document. */
+  readonly nodes: readonly NodeProof[];
+  /** In the order of the document. */
+  readonly findings: readonly CheckFinding[];
+}
+
+/**
+ * What every node of a pack can earn: a bound that no unit passes, and inputs that reach it, run through the engine.
+ * Plugins are those that the pack was compiled with: their operators' bounds count. It is the same for the same pack.
+ */
+export function prove(compiled: CompiledPack, plugins: Plugins = {}): PackProof {
+  const tiers = proveTiers(compiled, plugins);
+  return { nodes: tiers.flatMap(proofsOf), findings: findingsOf(compiled, tiers) };
+}
+
+function proofsOf({ tier, nodes }: TierProof): readonly NodeProof[] {
+  return nodes.map(({ node, bound, attained, verdict, because }): NodeProof => {
+    const { low, high } = bound.scored ? bound.earned : {};
+    return {
+      tier: tier.id,
+      node: node.id,
+      path: node.path,
+      max: toText(node.max),
+      ...(low ? { low: toText(low) } : {}),
+      ...(high ? { high: toText(high) } : {}),
+      attained: {
+        ...(attained.low ? { low: attainment(attained.low) } : {}),
+        ...(attained.high ? { high: attainment(attained.high) } : {}),
+      },
+      verdict,
+      because,
+    };
+  });
+}
+
+function attainment({ value, trial }: Attained): Attainment {
+  return { points: toText(value), input: shownInput(trial) };
+}

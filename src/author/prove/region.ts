@@ -1,0 +1,166 @@
+import {
+  add,
+  ceilOf,
+  compare,
+  divide,
+  type Exact,
+  floorOf,
+  multiply,
+  negate,
+  reduced,
+  sign,
+  subtract,
+  ZERO,
+} from '../../kit/exact.js';
+import type { Interval } from '../../model/lowering.js';
+import { constantOf, type Linear } from './linear.js';
+import { isPossible, mostOf, type Solved } from './solve.js';
+
+/** What a variable may be: from `low` to `high`, and where `step` is there only `origin + whole × step`. */
+export interface Variable extends Interval {
+  readonly step?: Exact;
+  readonly origin?: Exact;
+}
+
+/** `form ≤ 0`, or `form < 0`. */
+export interface Limit {
+  readonly form: Linear;
+  readonly strict: boolean;
+}
+
+/** The inputs that are still possible on one path through an expression. Sound: it may hold too many, never too few. */
+export interface Region {
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly limits: readonly Limit[];
+  /** What is left of the options of a fact, an attribute or a level. */
+  readonly options: ReadonlyMap<string, readonly string[]>;
+  /** Whether a fact is there, where the path has asked. */
+  readonly present: ReadonlyMap<string, boolean>;
+}
+
+export const EVERYWHERE: Region = { variables: new Map(), limits: [], options: new Map(), present: new Map() };
+
+/** The region with one more variable; one that is there already keeps the narrower ends. */
+export function withVariable(region: Region, name: string, variable: Variable): Region {
+  const known = region.variables.get(name);
+  const low = higher(known?.low, variable.low);
+  const high = lower(known?.high, variable.high);
+  const ends = { ...(low ? { low } : {}), ...(high ? { high } : {}) };
+  return { ...region, variables: new Map(region.variables).set(name, { ...variable, ...known, ...ends }) };
+}
+
+/** What is left where `form ≤ 0` (strictly: `form < 0`) holds too; undefined where nothing is. */
+export function assume(region: Region, form: Linear, strict = false): Region | undefined {
+  const constant = constantOf(form);
+  if (constant) return (strict ? sign(constant) < 0 : sign(constant) <= 0) ? region : undefined;
+  const step = strict ? stepOf(region, form) : undefined;
+  const limit = step ? { form: { ...form, constant: tightened(form, step, region) }, strict: false } : { form, strict };
+  const ends = endsOf(region, limit.form);
+  if (ends.high && (limit.strict ? sign(ends.high) < 0 : sign(ends.high) <= 0)) return region;
+  if (ends.low && (limit.strict ? sign(ends.low) >= 0 : sign(ends.low) > 0)) return undefined;
+  const [only] = form.terms;
+  if (form.terms.size === 1 && only) {
+    const narrowed = narrow(region, only[0], only[1], limit.form.constant);
+    if (!narrowed) return undefined;
+    const left = limit.strict ? { ...narrowed, limits: [...region.limits, limit] } : narrowed;
+    return isPossible(left, form) ? left : undefined;
+  }
+  const left = { ...region, limits: [...region.limits, limit] };
+  return isPossible(left, form) ? left : undefined;
+}
+
+/** From where to where the form goes, at the most: of its variables' own ends and of all limits. */
+export function rangeOf(region: Region, form: Linear): Interval {
+  const low = highOf(region, minusOf(form));
+  const high = highOf(region, form);
+  return { ...(low ? { low: negate(low) } : {}), ...(high ? { high } : {}) };
+}
+
+/** The most that the form can be, with a point where it is that, by the limits alone; undefined where none is known. */
+export function topOf(region: Region, form: Linear): Solved | undefined {
+  return mostOf(region, form);
+}
+
+function highOf(region: Region, form: Linear): Exact | undefined {
+  const { high } = endsOf(region, form);
+  const touched = region.limits.some(({ form: { terms } }) => [...terms.keys()].some((name) => form.terms.has(name)));
+  if (!touched) return high;
+  return lower(high, mostOf(region, form)?.value);
+}
+
+/** From the ends of its variables alone. */
+export function endsOf(region: Region, { constant, terms }: Linear): Interval {
+  let low: Exact | undefined = constant;
+  let high: Exact | undefined = constant;
+  for (const [name, factor] of terms) {
+    const { low: a, high: b } = region.variables.get(name) ?? {};
+    const [from, to] = sign(factor) > 0 ? [a, b] : [b, a];
+    low = low && from && add(low, multiply(from, factor));
+    high = high && to && add(high, multiply(to, factor));
+  }
+  return { ...(low ? { low: reduced(low) } : {}), ...(high ? { high: reduced(high) } : {}) };
+}
+
+/** `factor × variable + constant ≤ 0` as an end of the variable, on its grid. */
+function narrow(region: Region, name: string, factor: Exact, constant: Exact): Region | undefined {
+  const end = reduced(divide(negate(constant), factor) ?? ZERO);
+  const known = region.variables.get(name) ?? {};
+  const fitted = onGrid(known, end, sign(factor) > 0 ? 'below' : 'above');
+  const low = sign(factor) < 0 ? higher(known.low, fitted) : known.low;
+  const high = sign(factor) > 0 ? lower(known.high, fitted) : known.high;
+  if (low && high && compare(low, high) > 0) return undefined;
+  const variable = { ...known, ...(low ? { low } : {}), ...(high ? { high } : {}) };
+  return { ...region, variables: new Map(region.variables).set(name, variable) };
+}
+
+/** The nearest value that the variable may have, from that side. */
+export function onGrid({ step, origin = ZERO }: Variable, value: Exact, side: 'below' | 'above'): Exact {
+  if (!step) return value;
+  const steps = divide(subtract(value, origin), step) ?? ZERO;
+  return reduced(add(origin, multiply(side === 'below' ? floorOf(steps) : ceilOf(steps), step)));
+}
+
+/** The step of the form's own values, where each of its variables has one: their common divisor. */
+function stepOf({ variables }: Region, { terms }: Linear): Exact | undefined {
+  let common: Exact | undefined;
+  for (const [name, factor] of terms) {
+    const step = variables.get(name)?.step;
+    if (!step) return undefined;
+    common = divisor(common ?? ZERO, multiply(step, factor));
+  }
+  return common;
+}
+
+function divisor(a: Exact, b: Exact): Exact {
+  let [left, right] = [a, b];
+  while (sign(right) !== 0) {
+    const whole = floorOf(divide(left, right) ?? ZERO);
+    [left, right] = [right, reduced(subtract(left, multiply(right, whole)))];
+  }
+  return sign(left) < 0 ? negate(left) : left;
+}
+
+/** `form < 0` of a form with steps is `form ≤` its highest value below 0: what is added to its constant to say so. */
+function tightened({ constant, terms }: Linear, step: Exact, { variables }: Region): Exact {
+  let origin = constant;
+  for (const [name, factor] of terms) {
+    origin = add(origin, multiply(variables.get(name)?.origin ?? ZERO, factor));
+  }
+  const above = subtract(origin, multiply(floorOf(divide(origin, step) ?? ZERO), step));
+  const highest = sign(above) === 0 ? negate(step) : subtract(above, step);
+  return reduced(subtract(constant, highest));
+}
+
+function minusOf({ constant, terms }: Linear): Linear {
+  return { constant: negate(constant), terms: new Map([...terms].map(([name, factor]) => [name, negate(factor)])) };
+}
+
+/** The lower of two ends, where an absent one is no limit. */
+export function lower(a: Exact | undefined, b: Exact | undefined): Exact | undefined {
+  return a && b ? (compare(a, b) <= 0 ? a : b) : (a ?? b);
+}
+
+/** The higher of two ends, where an absent one is no limit. */
+export function higher(a: Exact | undefined, b: Exact | undefined): Exact | undefined {
+  return a && b ? (compare(a, b) >= 0 ? a : b) : (a ?? b);
+}

@@ -1,0 +1,231 @@
+import { add, compare, type Exact, negate, ONE, subtract, ZERO } from '../../kit/exact.js';
+import type { Typed, Value } from '../../model/expression.js';
+import type { Formula, Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import { assign, FAR } from './assign.js';
+import type { TierBounds } from './bounds.js';
+import { isAdmissible, scoresOf, someValue, type Trial } from './inputs.js';
+import { type Linear, NOTHING, plus, times } from './linear.js';
+import { meetRelated, type Related } from './meet.js';
+import type { EarningCase } from './node-bound.js';
+import { EVERYWHERE, type Region, rangeOf } from './region.js';
+import { shownInput } from './shown-input.js';
+
+/** What a node earned from a trial. */
+export interface Attained {
+  readonly value: Exact;
+  readonly trial: Trial;
+}
+
+/** The highest and the lowest that was met of each node. */
+export type Pool = Map<string, { high?: Attained; low?: Attained }>;
+
+export type Way = 1 | -1;
+
+/** A node that is searched for in one direction. */
+export interface Goal {
+  readonly node: PlanNode;
+  readonly way: Way;
+}
+
+/** All that a search in a tier may use. */
+export interface Searching {
+  readonly plan: Plan;
+  readonly tier: PlanTier;
+  readonly known: TierBounds;
+  readonly pool: Pool;
+}
+
+const EMPTY: Trial = { facts: {}, attributes: {}, notApplicable: [], evidence: true };
+
+/** Scores the trials, and keeps for every node of the tier what is higher or lower than was known. */
+export function tryAll({ plan, tier, pool }: Searching, all: readonly Trial[]): void {
+  const different = new Map(all.map((trial) => [JSON.stringify(shownInput(trial)), trial]));
+  const trials = [...different.values()].filter((trial) => isAdmissible(plan, trial));
+  for (const [index, scores] of scoresOf(plan, tier, trials).entries()) {
+    const trial = trials[index] ?? EMPTY;
+    for (const [id, { outcome }] of Object.entries(scores)) {
+      if (outcome.status !== 'scored') continue;
+      const best = pool.get(id) ?? {};
+      const { earned: value } = outcome;
+      if (!best.high || compare(value, best.high.value) > 0) best.high = { value, trial };
+      if (!best.low || compare(value, best.low.value) < 0) best.low = { value, trial };
+      pool.set(id, best);
+    }
+  }
+}
+
+/** Paths of one criterion that are looked at. */
+const MOST_CASES = 12;
+
+/** Figures on which the best paths of all criteria below the node hold together, chosen one criterion after another. */
+export function trialsFor(searching: Searching, { node, way }: Goal): readonly Trial[] {
+  const { plan, tier, known } = searching;
+  let region: Region = EVERYWHERE;
+  let goal: Linear = NOTHING;
+  for (const leaf of leavesOf(tier, node)) {
+    const role = isAgainst(tier, leaf, node) ? (-way as Way) : way;
+    const best = ordered(known.bounds.get(leaf.id)?.cases ?? [], region, role, known.relations)[0];
+    if (!best) continue;
+    region = best.region;
+    goal = plus(goal, times(best.form, role > 0 ? ONE : { n: -1, d: 1 }));
+  }
+  return assign(plan, region, goal, known.defined);
+}
+
+/** Tries the paths of several criteria together, and answers the highest that was met of the node. */
+export function tryPaths(
+  searching: Searching,
+  top: PlanNode,
+  paths: readonly EarningCase[],
+  region: Region,
+): Exact | undefined {
+  const { plan, known, pool } = searching;
+  const goal = paths.reduce((sum, { form }) => plus(sum, form), NOTHING);
+  if (paths.length > 0) tryAll(searching, assign(plan, region, goal, known.defined));
+  return reached(pool, top.id, 1)?.value;
+}
+
+/** Whether more of the leaf is less of the node: it is a penalty, or below one. */
+function isAgainst({ nodes }: PlanTier, leaf: PlanNode, top: PlanNode): boolean {
+  const between = leaf.lineage.slice(top.lineage.length);
+  return between.filter((id) => nodes[id]?.role === 'penalty').length % 2 === 1;
+}
+
+/** The paths that are possible beside the region, best first. */
+function ordered(
+  cases: readonly EarningCase[],
+  region: Region,
+  way: Way,
+  relations: readonly Related[],
+): readonly EarningCase[] {
+  return cases
+    .slice(0, 64)
+    .flatMap((one) => {
+      const both = meetRelated(region, one.region, relations);
+      if (!both) return [];
+      const { low, high } = rangeOf(both, one.form);
+      return [{ region: both, form: one.form, end: way > 0 ? high : low }];
+    })
+    .toSorted((a, b) => (a.end && b.end ? compare(b.end, a.end) * way : a.end ? 1 : -1))
+    .slice(0, MOST_CASES);
+}
+
+/** The criteria below a node, or itself. */
+export function leavesOf({ nodes, order }: PlanTier, top: PlanNode): readonly PlanNode[] {
+  return order.flatMap((id) => {
+    const node = nodes[id];
+    return node?.kind === 'leaf' && node.lineage.includes(top.id) ? [node] : [];
+  });
+}
+
+/** Each of the best paths of one criterion alone. */
+export function trialsOfCases({ plan, known }: Searching, { node, way }: Goal): readonly Trial[] {
+  const cases = ordered(known.bounds.get(node.id)?.cases ?? [], EVERYWHERE, way, known.relations);
+  return cases
+    .slice(0, 6)
+    .flatMap(({ region, form }) => assign(plan, region, way > 0 ? form : times(form, { n: -1, d: 1 }), known.defined));
+}
+
+/** Trials that one climb may score. */
+const CLIMB = 240;
+
+/** Changes one figure at a time while that brings the node further. */
+export function climb(searching: Searching, { node, way }: Goal): void {
+  const { tier, plan, pool } = searching;
+  const moves = movesOf(plan, tier, node);
+  let left = CLIMB;
+  for (let pass = 0; pass < 3 && left > 0; pass += 1) {
+    const before = reached(pool, node.id, way);
+    for (const move of moves) {
+      const start = reached(pool, node.id, way)?.trial ?? EMPTY;
+      const trials = move(start);
+      left -= trials.length;
+      if (left < 0) return;
+      tryAll(searching, trials);
+    }
+    if (reached(pool, node.id, way)?.value === before?.value) return;
+  }
+}
+
+/** What was met of the node in that direction. */
+export function reached(pool: Pool, node: string, way: Way): Attained | undefined {
+  const best = pool.get(node);
+  return way > 0 ? best?.high : best?.low;
+}
+
+type Move = (trial: Trial) => readonly Trial[];
+
+function movesOf(plan: Plan, tier: PlanTier, top: PlanNode): readonly Move[] {
+  const formulas = leavesOf(tier, top).flatMap((node) => [
+    ...node.applies,
+    ...(node.kind === 'leaf' ? [node.points] : []),
+  ]);
+  const numbers = literalsOf(formulas);
+  const facts = new Set(formulas.flatMap(({ references }) => [...references.facts, ...references.presences]));
+  const attributes = new Set(formulas.flatMap(({ references }) => references.attributes));
+  const claims = tier.order.filter((id) => {
+    const node = tier.nodes[id];
+    return node?.lineage.includes(top.id) && node.document.mayClaimNotApplicable;
+  });
+  return [
+    ...[...facts].map((id) => factMove(plan, id, numbers)),
+    ...[...attributes].map((id) => attributeMove(plan, id, numbers)),
+    ...claims.map(
+      (id): Move =>
+        (trial) => [{ ...trial, notApplicable: toggled(trial.notApplicable, id) }],
+    ),
+    (trial) => [{ ...trial, evidence: !trial.evidence }],
+  ];
+}
+
+function toggled(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
+}
+
+function factMove(plan: Plan, id: string, numbers: readonly Exact[]): Move {
+  const fact = plan.facts[id];
+  if (!fact) return () => [];
+  const values: readonly Value[] = (() => {
+    switch (fact.type.is) {
+      case 'number':
+        return [fact.min ?? negate(FAR), fact.max ?? FAR, ...numbers].slice(0, 14);
+      case 'boolean':
+        return [true, false];
+      case 'choice':
+        return fact.type.options.slice(0, 10);
+      default:
+        return [someValue(fact.type)];
+    }
+  })();
+  return (trial) => {
+    const { [id]: had, ...rest } = trial.facts;
+    const others = values
+      .filter((value) => value !== had)
+      .map((value) => ({ ...trial, facts: { ...rest, [id]: value } }));
+    return had === undefined ? others : [...others, { ...trial, facts: rest }];
+  };
+}
+
+function attributeMove(plan: Plan, id: string, numbers: readonly Exact[]): Move {
+  const attribute = plan.pack.attributes?.find((one) => one.id === id);
+  const options = (attribute?.options ?? []).map((option) => (typeof option === 'string' ? option : option.id));
+  const values: readonly Value[] =
+    attribute?.type === 'choice' ? options : attribute?.type === 'number' ? numbers.slice(0, 12) : [true, false];
+  return (trial) => values.map((value) => ({ ...trial, attributes: { ...trial.attributes, [id]: value } }));
+}
+
+/** 0 and 1, and every number that stands in a formula, with one more and one less. */
+function literalsOf(formulas: readonly Formula[]): readonly Exact[] {
+  const found = new Map<string, Exact>([
+    ['0/1', ZERO],
+    ['1/1', ONE],
+  ]);
+  const walk = ({ op, type, literal, args }: Typed): void => {
+    if (op === 'literal' && type.is === 'number' && typeof literal === 'object' && 'n' in literal) {
+      for (const one of [literal, add(literal, ONE), subtract(literal, ONE)]) found.set(`${one.n}/${one.d}`, one);
+    }
+    for (const arg of args) walk(arg);
+  };
+  for (const { typed } of formulas) walk(typed);
+  return [...found.values()];
+}

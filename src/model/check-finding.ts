@@ -1,0 +1,49 @@
+import type { Path } from './issue.js';
+
+/** A value as an assessment writes it; a number is decimal text. */
+export type CheckValue = boolean | string | readonly (boolean | string | Readonly<Record<string, boolean | string>>)[];
+
+/** What one unit sends, by which a finding is shown: facts and attributes by id, criteria claimed not to apply, evidence or none. */
+export interface CheckInput {
+  readonly facts: Readonly<Record<string, CheckValue>>;
+  readonly attributes: Readonly<Record<string, CheckValue>>;
+  readonly notApplicable: readonly string[];
+  readonly evidence: boolean;
+}
+
+/** A remark on a pack that can be used: what its rules can, or cannot, come to. It changes nothing. */
+export interface CheckFinding {
+  readonly code: CheckCode;
+  readonly severity: 'info' | 'warning';
+  /** The place in the document. */
+  readonly path: Path;
+  readonly params: Readonly<Record<string, string>>;
+  /** What shows it, run through the engine; absent where nothing has to be shown. */
+  readonly input?: CheckInput;
+}
+
+/** A closed list: every code, its severity, and the params that its sentence names. */
+export const CHECKS = {
+  'max-exceeded': { severity: 'warning', params: ['node', 'max', 'points'] },
+  'max-out-of-reach': { severity: 'warning', params: ['node', 'max', 'points'] },
+  'max-not-decided': { severity: 'info', params: ['node', 'max', 'because'] },
+  'never-scored': { severity: 'warning', params: ['node'] },
+  'never-earned': { severity: 'warning', params: ['node', 'max'] },
+  'never-lost': { severity: 'warning', params: ['node', 'max'] },
+  'division-by-zero': { severity: 'info', params: ['node'] },
+  'part-may-exceed': { severity: 'info', params: ['node', 'part', 'whole'] },
+  'fact-unread': { severity: 'warning', params: ['fact'] },
+} as const satisfies Record<string, { severity: CheckFinding['severity']; params: readonly string[] }>;
+
+/** The code of a finding of `check`. */
+export type CheckCode = keyof typeof CHECKS;
+
+/** A finding with the severity that the list gives it. */
+export function checkFinding(
+  code: CheckCode,
+  path: Path,
+  params: Readonly<Record<string, string>>,
+  input?: CheckInput,
+): CheckFinding {
+  return { code, severity: CHECKS[code].severity, path, params, ...(input ? { input } : {}) };
+}

@@ -1,0 +1,96 @@
+import type { CheckCode, CheckFinding, CheckInput, CheckValue } from '../model/check-finding.js';
+import type { Words } from '../model/lowering.js';
+import { fill, type Names } from './fill.js';
+import { harmless } from './harmless.js';
+import type { Language } from './language.js';
+import { everyDigit } from './number.js';
+
+/** The sentence of every finding of `check`, as a template of the params of its code. */
+export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
+  'max-exceeded': {
+    vi: '"{node:node}" có thể được {points:number} điểm, vượt điểm tối đa {max:number}; hãy sửa cách tính hoặc điểm tối đa',
+    en: '"{node:node}" can have {points:number} points, above its maximum {max:number}; correct the rule or the maximum',
+  },
+  'max-out-of-reach': {
+    vi: '"{node:node}" nhiều nhất chỉ được {points:number} điểm, không đơn vị nào đạt điểm tối đa {max:number}; hãy sửa cách tính hoặc điểm tối đa',
+    en: '"{node:node}" can have {points:number} points at most, so nobody reaches its maximum {max:number}; correct the rule or the maximum',
+  },
+  'max-not-decided': {
+    vi: '"{node:node}": chưa chứng minh được điểm tối đa {max:number} là vừa đúng ({because}); hãy thử bằng số liệu',
+    en: '"{node:node}": that its maximum {max:number} is exact could not be proved ({because}); try it on figures',
+  },
+  'never-scored': {
+    vi: '"{node:node}" không bao giờ có điểm, dù số liệu thế nào; hãy xem lại điều kiện áp dụng và cách tính',
+    en: '"{node:node}" never has points, whatever the figures; look at its conditions and its rule',
+  },
+  'never-earned': {
+    vi: '"{node:node}" không đơn vị nào được điểm (điểm tối đa {max:number}); hãy xem lại cách tính',
+    en: 'nobody can earn a point of "{node:node}" (its maximum is {max:number}); look at its rule',
+  },
+  'never-lost': {
+    vi: '"{node:node}" đơn vị nào có số liệu cũng được trọn {max:number} điểm; hãy xem lại cách tính',
+    en: 'everybody who has figures earns all {max:number} points of "{node:node}"; look at its rule',
+  },
+  'division-by-zero': {
+    vi: '"{node:node}" có phép chia cho 0, khi đó không tính được điểm; nếu không muốn vậy, hãy nói rõ trường hợp này',
+    en: '"{node:node}" can divide by 0 and then has no points; if that is not meant, say what that case is',
+  },
+  'part-may-exceed': {
+    vi: 'số liệu "{part:fact}" có thể lớn hơn "{whole:fact}", khi đó không tính được "{node:node}"; hãy thêm "atMost: {whole}" vào số liệu "{part}"',
+    en: 'fact "{part:fact}" may be more than "{whole:fact}", and "{node:node}" then has no points; add "atMost: {whole}" to fact "{part}"',
+  },
+  'fact-unread': {
+    vi: 'số liệu "{fact:fact}" được khai báo nhưng không dùng đến; hãy bỏ, hoặc dùng trong một cách tính',
+    en: 'fact "{fact:fact}" is declared but read by nothing; remove it, or use it in a rule',
+  },
+};
+
+/** Why something could not be proved. */
+export const DOUBT_WORDS: Readonly<Record<string, Words>> = {
+  'not-met': {
+    vi: 'không vượt quá, nhưng chưa tìm được số liệu đạt đúng mức này',
+    en: 'nothing is above it, but no figures were found that reach it',
+  },
+  'too-wide': {
+    vi: 'chưa tìm được số liệu vượt quá, cũng chưa loại trừ được',
+    en: 'no figures were found that pass it, and none are ruled out',
+  },
+  'too-many-steps': { vi: 'cách tính có quá nhiều trường hợp', en: 'the rule has too many cases' },
+  'operator-without-bounds': {
+    vi: 'cách tính dùng một phép tính không nêu giới hạn',
+    en: 'the rule uses an operator that states no bounds',
+  },
+};
+
+const INPUT_WORDS = {
+  input: { vi: 'ví dụ: {values}', en: 'for example: {values}' },
+  none: { vi: 'không có số liệu nào', en: 'no figures at all' },
+  items: { vi: '{count} mục', en: '{count} items' },
+  yes: { vi: 'có', en: 'yes' },
+  no: { vi: 'không', en: 'no' },
+  away: { vi: 'không áp dụng {node}', en: '{node} does not apply' },
+} satisfies Record<string, Words>;
+
+/** A finding of `check` in words, without its place. */
+export function checkSentence({ code, params }: CheckFinding, language: Language, names?: Names): string {
+  const { because } = params;
+  const doubt = because === undefined ? undefined : DOUBT_WORDS[because]?.[language];
+  const said = doubt === undefined ? params : { ...params, because: doubt };
+  return fill(CHECK_WORDS[code], { params: said, language, ...(names ? { names } : {}) });
+}
+
+/** The input that shows a finding, on one line: figures by their id, as a unit would send them. */
+export function checkInput({ facts, attributes, notApplicable }: CheckInput, language: Language): string {
+  const figures = Object.entries({ ...attributes, ...facts }).map(
+    ([id, value]) => `${id} = ${shownValue(value, language)}`,
+  );
+  const away = notApplicable.map((node) => fill(INPUT_WORDS.away, { params: { node }, language }));
+  const values = [...figures, ...away].join('; ') || INPUT_WORDS.none[language];
+  return fill(INPUT_WORDS.input, { params: { values }, language });
+}
+
+function shownValue(value: CheckValue, language: Language): string {
+  if (typeof value === 'boolean') return INPUT_WORDS[value ? 'yes' : 'no'][language];
+  if (typeof value === 'string') return harmless(everyDigit(value, language));
+  return fill(INPUT_WORDS.items, { params: { count: String(value.length) }, language });
+}

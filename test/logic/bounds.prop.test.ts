@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compare, type Exact, ratio, sign } from '../../src/kit/exact.js';
+import { OPERATORS } from '../../src/logic/index.js';
+import { isNoValue } from '../../src/model/expression.js';
+import type { Interval } from '../../src/model/lowering.js';
+import { answerOf } from '../support/answer-of.js';
+
+const figure = fc
+  .tuple(fc.integer({ min: -60, max: 60 }), fc.integer({ min: 1, max: 12 }))
+  .map(([n, d]) => ratio(n, d));
+
+/** A value with an interval around it; an end may be open. */
+const within = fc
+  .tuple(figure, figure, figure, fc.boolean(), fc.boolean())
+  .map(([a, b, c, from, to]): { readonly value: Exact; readonly ends: Interval } => {
+    const [low, value, high] = [a, b, c].toSorted(compare) as [Exact, Exact, Exact];
+    return { value, ends: { ...(from ? { low } : {}), ...(to ? { high } : {}) } };
+  });
+
+const OPERANDS: Readonly<Record<string, number>> = {
+  '+': 3,
+  '-': 2,
+  '*': 3,
+  '/': 2,
+  '%': 2,
+  min: 3,
+  max: 3,
+  abs: 1,
+  floor: 1,
+  ceil: 1,
+  ln: 1,
+  exp: 1,
+};
+
+test.each(Object.entries(OPERANDS))(
+  'a value of %s is within its bounds, whatever the bounds of the operands',
+  (name, count) => {
+    const bounds = OPERATORS[name]?.bounds;
+    if (!bounds) throw new Error(`${name} states no bounds`);
+    fc.assert(
+      fc.property(fc.array(within, { minLength: count, maxLength: count }), (operands) => {
+        const answer = answerOf(
+          name,
+          operands.map(({ value }) => value),
+        );
+        if (isNoValue(answer)) return;
+        const { low, high } = bounds(operands.map(({ ends }) => ends));
+        expect(low === undefined || compare(low, answer as Exact) <= 0).toBe(true);
+        expect(high === undefined || compare(answer as Exact, high) <= 0).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
+
+test.each([
+  ['root', ratio(2, 1)],
+  ['root', ratio(3, 1)],
+  ['pow', ratio(2, 1)],
+  ['pow', ratio(1, 2)],
+  ['pow', ratio(-1, 1)],
+] as const)('a value of %s by a fixed second operand is within its bounds', (name, second) => {
+  const bounds = OPERATORS[name]?.bounds;
+  fc.assert(
+    fc.property(within, ({ value, ends }) => {
+      const answer = answerOf(name, [value, second]);
+      if (isNoValue(answer)) return;
+      const { low, high } = bounds?.([ends, { low: second, high: second }]) ?? {};
+      expect(low === undefined || compare(low, answer as Exact) <= 0).toBe(true);
+      expect(high === undefined || compare(answer as Exact, high) <= 0).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('bounds say something: of figures from 2 to 3 and from 4 to 5, worked out by hand', () => {
+  const [a, b] = [
+    { low: ratio(2, 1), high: ratio(3, 1) },
+    { low: ratio(4, 1), high: ratio(5, 1) },
+  ];
+  const ends = (name: string) => {
+    const { low, high } = OPERATORS[name]?.bounds?.([a, b]) ?? {};
+    return low && high ? [Number(low.n) / Number(low.d), Number(high.n) / Number(high.d)] : [];
+  };
+
+  expect(ends('+')).toEqual([6, 8]);
+  expect(ends('-')).toEqual([-3, -1]);
+  expect(ends('*')).toEqual([8, 15]);
+  expect(ends('/')).toEqual([0.4, 0.75]);
+  expect(ends('%')).toEqual([0, 3]);
+  expect(ends('min')).toEqual([2, 3]);
+  expect(ends('max')).toEqual([4, 5]);
+  expect(sign(OPERATORS.count?.bounds?.([]).low ?? ratio(1, 1))).toBe(0);
+});
