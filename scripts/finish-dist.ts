@@ -7,7 +7,7 @@ import {
   packJsonSchema,
   recordJsonSchema,
 } from '../src/index.js';
-import { LANGUAGES } from '../src/words/index.js';
+import { describedIn, LANGUAGES } from '../src/words/index.js';
 import { bundled } from './bundled.js';
 
 const at = (path: string) => new URL(`../${path}`, import.meta.url);
@@ -19,14 +19,17 @@ for (const id of readdirSync(at('criteria-packs/'))) {
 mkdirSync(at('dist/schema/'), { recursive: true });
 for (const language of LANGUAGES) {
   const schemas = {
-    pack: packJsonSchema({}, language),
-    amendment: amendmentJsonSchema(language),
-    assessment: assessmentJsonSchema(language),
-    record: recordJsonSchema(language),
-    cases: casesJsonSchema(language),
+    pack: packJsonSchema(),
+    amendment: amendmentJsonSchema(),
+    assessment: assessmentJsonSchema(),
+    record: recordJsonSchema(),
+    cases: casesJsonSchema(),
   };
   for (const [name, schema] of Object.entries(schemas))
-    writeFileSync(at(`dist/schema/${name}.${language}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+    writeFileSync(
+      at(`dist/schema/${name}.${language}.json`),
+      `${JSON.stringify(describedIn(schema, language), null, 2)}\n`,
+    );
 }
 
 const licences = bundled.map((name) => {

@@ -12,9 +12,10 @@ import type { Plan } from './model/plan.js';
 import type { Ranking } from './model/ranking.js';
 import type { AssessmentRecord, RecordPack } from './model/record.js';
 import type { UnitScores } from './model/scores.js';
+import type { Statistic } from './model/statistic.js';
 import { named, type Plugins, type Tables, withPlugins } from './model/tables.js';
 import { compile } from './stages/compile.js';
-import { evaluate, POLICIES, type PolicyTable } from './stages/evaluate.js';
+import { evaluate, type KnownStatistics, POLICIES, type PolicyTable } from './stages/evaluate.js';
 import { rank, TIES, type TieTable } from './stages/rank.js';
 import { readAssessment } from './stages/read-assessment.js';
 import { record, recordPack } from './stages/record.js';
@@ -47,11 +48,21 @@ export interface CompiledPack {
   readonly plan: Plan;
 }
 
+/** What a record shows of units whose inputs it hides: its statistics, and whether anything was verified. */
+export interface Seen {
+  readonly known?: KnownStatistics;
+  readonly verified?: boolean;
+}
+
 /** An assessment, read, scored and ranked: all that its record is made of. Scores stand in the order of the inputs' units. */
 export interface Scored {
   readonly inputs: Inputs;
   readonly scores: readonly UnitScores[];
   readonly rankings: readonly Ranking[];
+  /** What was taken of units together, in the order of the plan. */
+  readonly statistics: readonly Statistic[];
+  /** Units whose figures were not there, where what is known of them was given. */
+  readonly hidden?: ReadonlySet<string>;
 }
 
 /** The stages joined: pack → plan; plan and assessment → scores → rankings → record. */
@@ -73,12 +84,12 @@ export function createEngine(builtIn: EngineTables) {
     );
   }
 
-  /** `verified` where that layer exists though no verification is among the inputs: a record may hide the units that have them. */
+  /** `seen` is what a record shows of units whose inputs it hides. */
   function score(
     { pack, plan }: CompiledPack,
     input: unknown,
     { limits = LIMITS }: Options = {},
-    verified = false,
+    { known, verified = false }: Seen = {},
   ): Checked<Scored> {
     const { document, issues: unfit } = admit(input, limits);
     if (document === undefined) return checked<Scored>(undefined, unfit);
@@ -87,8 +98,9 @@ export function createEngine(builtIn: EngineTables) {
     const issues = documentOrder(document, [...shape.issues, ...shape.carry(read?.issues ?? [])]);
     if (!shape.value || !read?.inputs) return checked<Scored>(undefined, issues);
     const inputs = { ...read.inputs, verified: verified || read.inputs.verified };
-    const scores = evaluate(plan, inputs, builtIn.policies);
-    return checked({ inputs, scores, rankings: rank(plan, inputs, scores, builtIn.ties) }, issues);
+    const { scores, statistics } = evaluate(plan, inputs, builtIn.policies, known);
+    const rankings = rank(plan, inputs, scores, builtIn.ties);
+    return checked({ inputs, scores, statistics, rankings, ...(known ? { hidden: known.hidden } : {}) }, issues);
   }
 
   function assess(compiled: CompiledPack, input: unknown, options: Options = {}): Checked<AssessmentRecord> {

@@ -11,7 +11,6 @@ import type { Checked } from './model/issue.js';
 import { packSchema } from './model/pack.js';
 import { type AssessmentRecord, recordSchema } from './model/record.js';
 import type { Plugins } from './model/tables.js';
-import { describedIn, type Language } from './words/index.js';
 
 const engine = createEngine(BUILT_IN);
 
@@ -45,33 +44,33 @@ export function assess(pack: CompiledPack, assessment: unknown, options?: Option
   return result.value;
 }
 
-/** The JSON Schema of a pack as it is written, with the built-in rule kinds and those of the plugins, described in the language. */
-export function packJsonSchema({ kinds = [], combiners = [] }: Plugins = {}, language: Language = 'en'): Json {
-  return jsonSchema(packSchema([...KINDS, ...kinds], [...COMBINERS, ...combiners]), language);
+/** The JSON Schema of a pack as it is written, with the built-in rule kinds and those of the plugins; `describedIn` of the author's door says it in Vietnamese. */
+export function packJsonSchema({ kinds = [], combiners = [] }: Plugins = {}): Json {
+  return jsonSchema(packSchema([...KINDS, ...kinds], [...COMBINERS, ...combiners]));
 }
 
-/** The JSON Schema of an amendment as it is written, described in the language. */
-export function amendmentJsonSchema(language: Language = 'en'): Json {
-  return jsonSchema(amendmentSchema, language);
+/** The JSON Schema of an amendment as it is written. */
+export function amendmentJsonSchema(): Json {
+  return jsonSchema(amendmentSchema);
 }
 
-/** The JSON Schema of an assessment as it is written, described in the language. */
-export function assessmentJsonSchema(language: Language = 'en'): Json {
-  return jsonSchema(assessmentSchema, language);
+/** The JSON Schema of an assessment as it is written. */
+export function assessmentJsonSchema(): Json {
+  return jsonSchema(assessmentSchema);
 }
 
-/** The JSON Schema of cases of a pack as they are written, described in the language. */
-export function casesJsonSchema(language: Language = 'en'): Json {
-  return jsonSchema(casesSchema, language);
+/** The JSON Schema of cases of a pack as they are written. */
+export function casesJsonSchema(): Json {
+  return jsonSchema(casesSchema);
 }
 
-/** The JSON Schema of a record, described in the language. */
-export function recordJsonSchema(language: Language = 'en'): Json {
-  return jsonSchema(recordSchema, language);
+/** The JSON Schema of a record. */
+export function recordJsonSchema(): Json {
+  return jsonSchema(recordSchema);
 }
 
-function jsonSchema(schema: z.ZodType, language: Language): Json {
-  return describedIn(z.toJSONSchema(schema, { io: 'input' }) as Json, language);
+function jsonSchema(schema: z.ZodType): Json {
+  return z.toJSONSchema(schema, { io: 'input' }) as Json;
 }
 
 export type { CompiledPack, Options } from './engine.js';

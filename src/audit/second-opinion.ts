@@ -1,3 +1,4 @@
+import { bug } from '../kit/bug.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import { LAYERS, type Layer } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
@@ -7,9 +8,10 @@ import type { OpinionDifference } from './second-opinion/difference.js';
 import { judgeLayer } from './second-opinion/judge-layer.js';
 import { judgeRanking } from './second-opinion/judge-ranking.js';
 import { type Judged, type OpinionCounts, verdictOf } from './second-opinion/judged.js';
-import { type LayerOpinion, layerOpinion } from './second-opinion/layer-opinion.js';
+import { type Telling, tellingOf } from './second-opinion/layer-opinion.js';
 import { type Reading, readingOf } from './second-opinion/reading.js';
 import type { Declined } from './second-opinion/stop.js';
+import { besideOf } from './second-opinion/together-opinion.js';
 
 /** What the second opinion comes to, over nodes of every unit and layer and over rows of rankings. */
 export interface SecondOpinion {
@@ -31,6 +33,8 @@ export interface ScoredAssessment {
   readonly inputs: Inputs;
   readonly scores: readonly UnitScores[];
   readonly rankings: readonly Ranking[];
+  /** Units whose figures are not there, so that nothing can be told of units together. */
+  readonly hidden?: ReadonlySet<string>;
 }
 
 /**
@@ -44,7 +48,8 @@ export function secondOpinion(
   hidden: ReadonlySet<string> = new Set(),
 ): SecondOpinion {
   const reading = readingOf(plan);
-  const judged = plan.tiers.flatMap((tier) => judgeTier(reading, tier, scored, hidden));
+  const told = tellAll(reading, scored);
+  const judged = plan.tiers.flatMap((tier) => judgeTier(reading, tier, scored, told, hidden));
   const counts = { agreed: 0, differing: 0, sameLibrary: 0, notCheckable: 0 };
   for (const one of judged) counts[verdictOf(one)] += 1;
   return {
@@ -54,23 +59,51 @@ export function secondOpinion(
   };
 }
 
+type Told = ReadonlyMap<Layer, ReadonlyMap<string, Telling>>;
+
+/** Every node of every unit and layer, in the order of the plan, a node of all units before the next. */
+function tellAll(reading: Reading, { inputs, scores, hidden }: ScoredAssessment): Told {
+  const { plan } = reading;
+  const ranked = [plan.pack.procedure.ranked].flat();
+  const told = new Map<Layer, Map<string, Telling>>(LAYERS.map((layer) => [layer, new Map()]));
+  const beside = besideOf({
+    units: inputs.units,
+    parents: new Map(inputs.assessment.units.map(({ id, parent }) => [id, parent])),
+    sceneOf: (unit, layer) => told.get(layer)?.get(unit)?.scene,
+    hidden: (hidden?.size ?? 0) > 0,
+  });
+  for (const [index, unit] of inputs.units.entries()) {
+    const tier = plan.tiers.find(({ id }) => id === unit.tier);
+    for (const layer of LAYERS) {
+      if (!tier || !hasLayer(inputs, unit, layer, ranked)) continue;
+      const engine = scores[index] ?? nothingOf(unit);
+      told.get(layer)?.set(unit.id, tellingOf(reading, tier, unit, layer, engine, beside));
+    }
+  }
+  const all = [...told.values()].flatMap((byUnit) => [...byUnit.values()]);
+  for (const step of plan.steps) {
+    if ('statistic' in step) continue;
+    for (const { scene, tell } of all) {
+      if (scene.tier.id === step.tier) tell(scene.tier.nodes[step.node] ?? bug(`no node ${step.node}`));
+    }
+  }
+  return told;
+}
+
 function judgeTier(
   reading: Reading,
   tier: PlanTier,
   { inputs, scores, rankings }: ScoredAssessment,
+  told: Told,
   hidden: ReadonlySet<string>,
 ): readonly Judged[] {
   const ranked = [reading.plan.pack.procedure.ranked].flat();
-  const said = new Map<Layer, Map<string, LayerOpinion>>(LAYERS.map((layer) => [layer, new Map()]));
+  const said = new Map(
+    LAYERS.map((layer) => [layer, new Map([...(told.get(layer) ?? [])].map(([id, { opinion }]) => [id, opinion]))]),
+  );
   const units = inputs.units.flatMap((unit, index) => (unit.tier === tier.id ? [{ unit, engine: scores[index] }] : []));
   const nodes = units.flatMap(({ unit, engine = nothingOf(unit) }) =>
-    LAYERS.flatMap((layer) => {
-      const opinion = hasLayer(inputs, unit, layer, ranked)
-        ? layerOpinion(reading, tier, unit, layer, engine)
-        : undefined;
-      if (opinion) said.get(layer)?.set(unit.id, opinion);
-      return judgeLayer(tier, engine, layer, opinion);
-    }),
+    LAYERS.flatMap((layer) => judgeLayer(tier, engine, layer, said.get(layer)?.get(unit.id))),
   );
   // beside units whose figures are not known there are no places to compare
   const isWhole = units.every(({ unit }) => !hidden.has(unit.id));

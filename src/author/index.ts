@@ -1,3 +1,4 @@
+export { describedIn } from '../words/index.js';
 /** The door for those who write and check documents: text to object, with the place of everything in it. */
 
 export { CHECKS, type CheckCode, type CheckFinding, type CheckInput, type CheckValue } from '../model/check-finding.js';

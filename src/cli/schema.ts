@@ -6,7 +6,7 @@ import {
   recordJsonSchema,
 } from '../index.js';
 import type { Json } from '../model/expression.js';
-import type { Language } from '../words/index.js';
+import { describedIn, type Language } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Io } from './io.js';
 import { loadPlugins } from './load-plugins.js';
@@ -28,12 +28,12 @@ export async function schema(
 ): Promise<ExitCode> {
   const loaded = await loadPlugins(io.cwd, plugins);
   const schemas: Readonly<Record<typeof document, () => Json>> = {
-    pack: () => packJsonSchema(loaded, lang),
-    amendment: () => amendmentJsonSchema(lang),
-    assessment: () => assessmentJsonSchema(lang),
-    record: () => recordJsonSchema(lang),
-    cases: () => casesJsonSchema(lang),
+    pack: () => packJsonSchema(loaded),
+    amendment: () => amendmentJsonSchema(),
+    assessment: () => assessmentJsonSchema(),
+    record: () => recordJsonSchema(),
+    cases: () => casesJsonSchema(),
   };
-  io.out(`${JSON.stringify(schemas[document](), null, 2)}\n`);
+  io.out(`${JSON.stringify(describedIn(schemas[document](), lang), null, 2)}\n`);
   return EXIT.fine;
 }

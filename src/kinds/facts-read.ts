@@ -21,7 +21,8 @@ function collect(expression: Json, there: Facts, needed: Set<string>): void {
   if (typeof expression !== 'object' || expression === null) return;
   for (const [operator, written] of Object.entries(expression)) {
     const operands: readonly Json[] = Array.isArray(written) ? written : [written];
-    if (operator === 'present') continue;
+    // what is asked of other units is no fact of this one
+    if (operator === 'present' || operator === 'cohort' || operator === 'children') continue;
     if (operator === 'var') {
       for (const fact of named(written)) if (!there.has(fact)) needed.add(fact);
     } else if (operator === 'and' || operator === 'or') inTurn(operands, operator === 'and', there, needed);

@@ -9,6 +9,7 @@ import { goalposts } from './goalposts.js';
 import { logic } from './logic.js';
 import { mark } from './mark.js';
 import { perItem } from './per-item.js';
+import { relative } from './relative.js';
 import { share } from './share.js';
 import { sumOf } from './sum-of.js';
 
@@ -25,5 +26,6 @@ export const KINDS: readonly Kind[] = [
   bestOf,
   mark,
   goalposts,
+  relative,
   logic,
 ];

@@ -100,6 +100,7 @@ function walker(operators: OperatorTable, fault: Checker['fault']): Walk {
       fault,
       check: (inner, place, options = {}) =>
         walk(inner, place, { scope, beside: options.beside, tail: options.tail ?? false }),
+      checkIn: (inner, place, within) => walk(inner, place, { scope: within, beside: undefined, tail: false }),
       checkItem: (inner, place, item) =>
         walk(inner, place, { scope: itemScope(scope, item), beside: undefined, tail: false }),
     };

@@ -1,3 +1,4 @@
+export { keep, keptOf } from './aggregates.js';
 export { bareReader } from './bare-reader.js';
 export { type Checked, checkExpression, type Expected, type OperatorTable } from './check.js';
 export { compileExpression } from './compile.js';
@@ -5,5 +6,7 @@ export { defineOperator } from './define-operator.js';
 export { OPERATORS, operatorTable } from './operators/index.js';
 export { howOf } from './operators/rounding.js';
 export { references } from './references.js';
+export { SHARED_PLACE, type Standing } from './shared-place.js';
+export { STATISTICS, statisticKey, statisticsIn } from './statistic-key.js';
 export type { FixedOperator, StrictType, StrictValue } from './strict.js';
 export { type Derived, substitute, substitutedSize } from './substitute.js';

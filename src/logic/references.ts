@@ -1,4 +1,5 @@
 import type { References, Typed } from '../model/expression.js';
+import { STATISTICS } from './statistic-key.js';
 
 /** Names in order of first appearance, without repeats. */
 export function references(typed: Typed): References {
@@ -9,9 +10,22 @@ export function references(typed: Typed): References {
   const operators = new Set<string>();
   const rows = new Map<string, { node: string; which: 'children' | 'leaves' }>();
   let size = 0;
-  const walk = (node: Typed): void => {
+  /** What is asked of other units is no fact or node of this one: of that only the operators count. */
+  const pass = ({ op, args }: Typed): void => {
     size += 1;
+    operators.add(op);
+    for (const arg of args) pass(arg);
+  };
+  const walk = (node: Typed): void => {
     const { op, name = '' } = node;
+    const [own] = node.args;
+    if (STATISTICS.includes(op)) {
+      pass(node);
+      // a rank is that of the unit's own value
+      if (node.literal === 'rank' && own) walk(own);
+      return;
+    }
+    size += 1;
     operators.add(op);
     if (op === 'var') facts.add(name);
     else if (op === 'present') presences.add(name);

@@ -1,7 +1,8 @@
 import type { ZodType } from 'zod';
 import type { Exact } from '../kit/exact.js';
-import type { Answer, Expression, Json, Reason, Type, Typed, Value } from './expression.js';
+import type { Answer, Expression, Json, NoValue, Reason, Type, Typed, Value } from './expression.js';
 import type { IssueCode, Path } from './issue.js';
+import type { Together } from './statistic.js';
 import type { Telling, Told } from './telling.js';
 
 /** A sentence in each language of the interface; `{name}` stands for a param of the reason. */
@@ -59,12 +60,20 @@ export interface Fault {
   readonly params?: Readonly<Record<string, string>>;
 }
 
+/** What may be known of a cohort; `everyone` where no unit of the tier is outside it. */
+export interface CohortInfo {
+  readonly id: string;
+  readonly everyone: boolean;
+}
+
 /** What `check` may look at. */
 export interface CheckContext {
   /** The maximum of the criterion, or of the part, as a decimal. */
   readonly max: string;
   /** A declared fact; undefined where there is none of that id. */
   readonly fact: (id: string) => FactInfo | undefined;
+  /** The cohorts of the tier. */
+  readonly cohorts?: readonly CohortInfo[];
 }
 
 /** What `lower` may look at and ask for. It is called only when shape, reads and `check` found nothing wrong. */
@@ -150,6 +159,10 @@ export interface Reader {
   readonly measure: (node: string, measure: 'points' | 'percent' | 'level') => Answer;
   /** The children or leaves of a node that count, a row each; a `NoValue` where one of them withholds it. */
   readonly rows: (node: string, which: 'children' | 'leaves') => Answer;
+  /** The units that this one is compared with, or that are below it, by the key of the statistic; a `NoValue` where there is none. */
+  readonly statistic?: (key: string) => Together | NoValue;
+  /** Whether the unit is in the cohort; absent where no cohort may be asked of. */
+  readonly inCohort?: (cohort: string) => boolean;
   /** The item of the list that is being walked. */
   item: Value | undefined;
   /** Reasons met on the way, in order. */
@@ -171,6 +184,8 @@ export interface Checker {
     path: Path,
     options?: { readonly beside?: Type; readonly tail?: boolean },
   ) => Typed;
+  /** Checks an expression that is asked of other units, by what these may name. */
+  readonly checkIn: (expression: Expression, path: Path, scope: Scope) => Typed;
   /** Checks the body of `map`, `filter`, …, where only the item is visible. */
   readonly checkItem: (expression: Expression, path: Path, item: Type) => Typed;
   /** Records a fault; checking goes on. */
@@ -199,6 +214,10 @@ export interface Scope {
   readonly names: (what: 'fact' | 'attribute' | 'constant' | 'node') => readonly string[];
   /** The item's type inside a list operator; outside, undefined. */
   readonly item?: Type;
+  /** The cohorts of the tier; absent where no statistic over units together may stand. */
+  readonly cohorts?: readonly CohortInfo[];
+  /** What an expression over the units below may name; absent where the tier collects none. */
+  readonly below?: () => Scope;
 }
 
 /** An operator of the core language: the only place where code lives. */

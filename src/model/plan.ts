@@ -4,6 +4,7 @@ import type { Expression, References, Type, Typed } from './expression.js';
 import type { Path } from './issue.js';
 import type { Evaluate, FactInfo } from './lowering.js';
 import type { Measure, Pack, PackNode, PackRanking, PackTier, Policies, Role } from './pack.js';
+import type { Kept, WhenAbsent } from './statistic.js';
 
 /** A lowered expression: as a tree for every reader of the language, and as a closure for the evaluator. */
 export interface Formula {
@@ -111,6 +112,22 @@ export interface PlanCohort {
   readonly by?: { readonly attribute: string; readonly options: readonly string[] };
 }
 
+/** A statistic over units together, and what is asked of each of them. */
+export interface PlanStatistic {
+  /** Its key among those of the tier that asks. */
+  readonly id: string;
+  /** The tier of the members: that which asks, or the one below. */
+  readonly of: string;
+  /** Where the members are a cohort; otherwise they are the units below the one that asks. */
+  readonly cohort?: PlanCohort;
+  /** For the units below: what one is that has no value. */
+  readonly whenAbsent?: WhenAbsent;
+  /** The first node, in the order of the pack, that asks. */
+  readonly at: string;
+  readonly value: Omit<Formula, 'expression'>;
+  readonly keeps: readonly Kept[];
+}
+
 /** A tier: its nodes in the order of the document, and everything its units are asked. */
 export interface PlanTier {
   readonly id: string;
@@ -126,13 +143,14 @@ export interface PlanTier {
   /** Facts that one of its rules, conditions, gates or tie-breaks reads. */
   readonly facts: readonly string[];
   readonly attributes: readonly string[];
+  /** What its nodes ask of units together, by key. */
+  readonly statistics: Readonly<Record<string, PlanStatistic>>;
 }
 
-/** One step of the evaluation, taken for all units of the tier before the next. */
-export interface Step {
-  readonly tier: string;
-  readonly node: string;
-}
+/** One step of the evaluation, taken for all units before the next: a node of a tier, or a statistic that its nodes ask for. */
+export type Step =
+  | { readonly tier: string; readonly node: string }
+  | { readonly tier: string; readonly statistic: string };
 
 /** A plugin that the pack uses, with what its rules were lowered to. */
 export interface UsedPlugin {

@@ -46,10 +46,12 @@ export interface RecordStatistic {
   readonly option?: string;
   /** The parent whose units below were taken, for `children` statistics. */
   readonly parent?: string;
-  /** The node whose rule asked. */
+  /** The first node, in the order of the pack, that asked. */
   readonly at: string;
   readonly members: readonly string[];
   readonly left: readonly { readonly unit: string; readonly because: Reason }[];
+  /** Members without a value of their own, for which the rule's `whenAbsent` stands. */
+  readonly absent?: readonly { readonly unit: string; readonly because: Reason }[];
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly approximate: boolean;
 }
@@ -101,11 +103,15 @@ export const recordStatistic: z.ZodType<RecordStatistic> = z
     cohort: id.describe('The cohort, for a cohort statistic').exactOptional(),
     option: id.describe('The option, where the cohort is made by an attribute').exactOptional(),
     parent: id.describe('The unit above the members, for a children statistic').exactOptional(),
-    at: id.describe('The node whose rule asked'),
+    at: id.describe('The first node, in the order of the pack, that asked'),
     members: z.array(id).describe('The units that were in'),
     left: z
       .array(z.strictObject({ unit: id.describe('The unit'), because: reason }))
       .describe('The units that were left out, and why'),
+    absent: z
+      .array(z.strictObject({ unit: id.describe('The unit'), because: reason }))
+      .describe('Members below without a value of their own, for which `whenAbsent` stands, and why')
+      .exactOptional(),
     values: z
       .record(z.string(), z.union([exactText, z.array(exactText).describe('Sorted values')]))
       .describe('By name, as max; sorted values for rank and percentile'),

@@ -9,8 +9,9 @@ import { checkCitations } from './compile/citations.js';
 import { type Compiling, compiling } from './compile/context.js';
 import { checkEmpty } from './compile/empty.js';
 import { readFacts } from './compile/facts.js';
-import { orderNodes, orderTiers } from './compile/order.js';
+import { orderSteps, orderTiers } from './compile/order.js';
 import { checkRequired, usedPlugins } from './compile/plugins.js';
+import { withStatistics } from './compile/statistics.js';
 import { compileTier } from './compile/tiers.js';
 
 /** A plan, or none where an issue is an error; every issue, in no particular order. */
@@ -20,8 +21,8 @@ export interface Compiled {
 }
 
 /**
- * Lowers every rule and combiner to the core language, type-checks it, and orders tiers and nodes into one plan,
- * lower tiers first, each node after all that it reads. A circle is an issue. Never stops at the first fault. Where
+ * Lowers every rule and combiner to the core language, type-checks it, and orders tiers, statistics and nodes into one
+ * plan, lower tiers first, each step after all that it reads. A circle is an issue. Never stops at the first fault. Where
  * `isFaulty`, something was left out of the pack already, and what only follows from that is not told.
  */
 export function compile(
@@ -35,12 +36,15 @@ export function compile(
   checkCitations(context);
   checkAttributes(context);
   const table = readFacts(context);
-  const tiers = pack.tiers.map((tier, index) => compileTier(context, table, tier, index));
+  const tiers = withStatistics(
+    context,
+    pack.tiers.map((tier, index) => compileTier(context, table, tier, index)),
+  );
   checkCollects(context);
   const order = orderTiers(context);
   const steps = order.flatMap((id) => {
     const tier = tiers.find((known) => known.id === id);
-    return tier ? orderNodes(context, tier) : [];
+    return tier ? orderSteps(context, tier) : [];
   });
   for (const tier of tiers) checkEmpty(context, tier);
   const plugins = usedPlugins(context, tiers);

@@ -1,17 +1,23 @@
+import { bug } from '../kit/bug.js';
 import { compare, type Exact, equal } from '../kit/exact.js';
 import { toText } from '../kit/exact-text.js';
 import { round } from '../kit/rounding.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import { LAYERS, type Layer } from '../model/layer.js';
-import type { Plan, PlanNode, PlanTier } from '../model/plan.js';
+import type { Plan, PlanNode, PlanTier, Step } from '../model/plan.js';
 import type { NodeScore, UnitLayer, UnitScores } from '../model/scores.js';
+import type { Statistic } from '../model/statistic.js';
 import { checkBounds } from './evaluate/bounds.js';
 import { scoreGroup } from './evaluate/group.js';
+import { completed, type KnownStatistics } from './evaluate/known-statistics.js';
 import { factsRead, readsUnit, scoreLeaf } from './evaluate/leaf.js';
 import { levelOf, publishOf } from './evaluate/levels.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
 import { nodeOf, type Run, remark, startRun } from './evaluate/run.js';
+import { type Taking, takeStatistic } from './evaluate/statistics.js';
+import { placeOf } from './evaluate/together.js';
 
+export type { KnownStatistics } from './evaluate/known-statistics.js';
 export { POLICIES, type PolicyTable } from './evaluate/policies.js';
 export { type Regrouping, regroup } from './evaluate/regroup.js';
 
@@ -19,12 +25,24 @@ export { type Regrouping, regroup } from './evaluate/regroup.js';
  * Walks the plan, a step over all units at a time, in every layer that exists. Units come out as they went in,
  * those without a submission with no layer. Nothing here can fail: a figure that cannot be used is an outcome.
  */
-export function evaluate(plan: Plan, inputs: Inputs, policies: PolicyTable = POLICIES): readonly UnitScores[] {
-  const runs = layersOf(plan, inputs).flatMap((layer) => startRuns(plan, inputs, layer, policies));
+export function evaluate(
+  plan: Plan,
+  inputs: Inputs,
+  policies: PolicyTable = POLICIES,
+  known?: KnownStatistics,
+): Evaluated {
+  const taken = new Map<string, Statistic>();
+  const layers = layersOf(plan, inputs).map((layer) => ({
+    layer,
+    inputs,
+    runs: startRuns(plan, inputs, { layer, policies, taken }),
+  }));
+  const runs = layers.flatMap((layer) => layer.runs);
   for (const step of plan.steps) {
-    for (const run of runs) {
-      if (run.tier.id === step.tier) run.scores[step.node] = scoreNode(run, nodeOf(run, step.node));
-    }
+    if ('statistic' in step) for (const taking of layers) takeStep(taken, tierOf(plan, step.tier), step, taking, known);
+    else
+      for (const run of runs)
+        if (run.tier.id === step.tier) run.scores[step.node] = scoreNode(run, nodeOf(run, step.node));
   }
   const byUnit = new Map<UnitInput, Run[]>();
   for (const run of runs) {
@@ -32,7 +50,32 @@ export function evaluate(plan: Plan, inputs: Inputs, policies: PolicyTable = POL
     if (own) own.push(run);
     else byUnit.set(run.unit, [run]);
   }
-  return inputs.units.map((unit) => unitScores(unit, byUnit.get(unit) ?? []));
+  const scores = inputs.units.map((unit) => unitScores(unit, byUnit.get(unit) ?? []));
+  return { scores, statistics: [...taken.values()] };
+}
+
+/** What every unit is scored, in the order of the inputs, and what was taken of units together, in the order of the plan. */
+export interface Evaluated {
+  readonly scores: readonly UnitScores[];
+  readonly statistics: readonly Statistic[];
+}
+
+function takeStep(
+  taken: Map<string, Statistic>,
+  tier: PlanTier,
+  { statistic }: Extract<Step, { readonly statistic: string }>,
+  taking: Taking,
+  known: KnownStatistics | undefined,
+): void {
+  const asked = tier.statistics[statistic] ?? bug(`no statistic ${statistic}`);
+  for (const one of takeStatistic(tier, asked, { ...taking, ...(known ? { hidden: known.hidden } : {}) })) {
+    const place = placeOf(taking.layer, tier.id, statistic, one.option ?? one.parent);
+    taken.set(place, known ? completed(one, known, taken.values()) : one);
+  }
+}
+
+function tierOf({ tiers }: Plan, id: string): PlanTier {
+  return tiers.find((tier) => tier.id === id) ?? bug(`no tier ${id}`);
 }
 
 /** `reported` always; `claimed` and `verified` where anything in the assessment, or the pack's procedure, makes them exist. */
@@ -42,13 +85,17 @@ function layersOf({ pack: { procedure } }: Plan, { claimed, verified }: Inputs):
   return LAYERS.filter((layer) => exists[layer]);
 }
 
-function startRuns(plan: Plan, { units }: Inputs, layer: Layer, policies: PolicyTable): readonly Run[] {
+function startRuns(
+  plan: Plan,
+  { units }: Inputs,
+  { layer, policies, taken }: Pick<Run, 'layer' | 'policies' | 'taken'>,
+): readonly Run[] {
   return units.flatMap((unit) => {
     const tier = plan.tiers.find(({ id }) => id === unit.tier);
     if (!tier || unit.state !== 'submitted' || (layer === 'claimed' && !claimsPoints(unit))) return [];
     const facts = factsIn(plan, unit, layer);
     const { tainted, findings } = checkBounds(plan, facts, unit.attributes, layer);
-    const run = startRun({ plan, tier, unit, layer, facts, tainted, policies });
+    const run = startRun({ plan, tier, unit, layer, facts, tainted, policies, taken });
     if (layer !== 'claimed') run.findings.push(...findings);
     if (layer === 'verified' && !unit.rulings.done && (plan.pack.procedure.whenUnverified ?? 'off') !== 'off')
       remark(run, 'unverified', '');

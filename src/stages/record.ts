@@ -19,10 +19,13 @@ import type {
   RecordRow,
 } from '../model/record.js';
 import type { UnitScores } from '../model/scores.js';
+import type { Statistic } from '../model/statistic.js';
 import { digestsOf } from './record/digests.js';
 import { recordLayer } from './record/nodes.js';
+import { recordStatistic } from './record/statistics.js';
 
 export { recordPack } from './record/pack.js';
+export { fromRecord } from './record/statistics.js';
 
 /** Everything that a record is made of. */
 export interface Recorded {
@@ -32,6 +35,7 @@ export interface Recorded {
   readonly inputs: Inputs;
   readonly scores: readonly UnitScores[];
   readonly rankings: readonly Ranking[];
+  readonly statistics: readonly Statistic[];
   readonly hash: Hash;
 }
 
@@ -39,7 +43,7 @@ export interface Recorded {
  * The account of one assessment: plain JSON, numbers as exact text, no clock, no locale, no sentence. Same pack, same
  * assessment and same build give the same bytes, whatever the order in which units, facts and keys were written.
  */
-export function record({ engine, pack, plan, inputs, scores, rankings, hash }: Recorded): AssessmentRecord {
+export function record({ engine, pack, plan, inputs, scores, rankings, statistics, hash }: Recorded): AssessmentRecord {
   const { assessment } = inputs;
   const inputOf = inputsByUnit(assessment);
   const entries = inputs.units.flatMap((unit, index) => {
@@ -59,7 +63,7 @@ export function record({ engine, pack, plan, inputs, scores, rankings, hash }: R
       }),
     ),
     register: assessment.units,
-    statistics: [],
+    statistics: statistics.map(recordStatistic),
     rankings: rankings.map(rankingOf),
     findings: [],
   };

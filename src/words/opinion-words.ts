@@ -43,6 +43,10 @@ export const OPINION_WORDS = {
     vi: '"{of:node}": danh sách quá dài để tính lại',
     en: '"{of:node}": a list too long to work through again',
   },
+  'hidden-members': {
+    vi: '"{of:node}": có đơn vị bị che số liệu nên không tính lại được phần so sánh các đơn vị',
+    en: '"{of:node}": some units are hidden, so what compares units cannot be computed again',
+  },
   'too-many-digits': {
     vi: '"{of:node}": số có quá nhiều chữ số để tính lại',
     en: '"{of:node}": a number of too many digits to compute again',

@@ -35,6 +35,22 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
   'too-large': { vi: 'số quá lớn để tính', en: 'a number too large to work with' },
   'too-many-steps': { vi: 'danh sách quá dài để tính', en: 'a list too long to work through' },
   'no-real-number': { vi: 'phép tính không cho ra số thực', en: 'no real number comes of it' },
+  // units together
+  'not-in-cohort': {
+    vi: 'không thuộc nhóm được so sánh[ "{cohort}"]',
+    en: 'outside the cohort[ "{cohort}"] that is compared',
+  },
+  'no-members': {
+    vi: 'không có đơn vị nào để so sánh',
+    en: 'there is no unit to compare with',
+  },
+  'below-without-value': {
+    vi: 'có đơn vị cấp dưới chưa có giá trị[: {units}]',
+    en: 'units below have no value[: {units}]',
+  },
+  'not-submitted': { vi: 'không gửi phiếu', en: 'not submitted' },
+  awaited: { vi: 'chưa đến hạn gửi', en: 'not submitted yet, and the deadline has not passed' },
+  'not-in-layer': { vi: 'không có số liệu ở lớp này', en: 'no figures in this layer' },
   // a gate of a level
   'no-rows': {
     vi: 'không có tiêu chí nào để xét điều kiện',

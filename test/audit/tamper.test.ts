@@ -140,7 +140,7 @@ const LISTS: readonly (readonly [string, Partial<AssessmentRecord>, Verification
     'two entries change places',
     { entries: [second, first, ...others] as never },
     'another-assessment',
-    'read-assessment entries.order',
+    'read-assessment entries',
   ],
   ['a row of a ranking is left out', rowsAre(rows.slice(1)), 'results-differ', 'rank rows'],
   [

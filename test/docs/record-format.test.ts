@@ -22,7 +22,7 @@ test('the excerpts stand in the record of examples/01-score', () => {
   ]);
 });
 
-test('statistics are an empty list, as the page says', () => {
+test('a record whose rules compare no units has no statistics, as the page says', () => {
   expect(record.statistics).toEqual([]);
 });
 

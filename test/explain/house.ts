@@ -18,6 +18,8 @@ export interface Case {
   readonly entry?: Readonly<Record<string, unknown>>;
   readonly verifications?: readonly Readonly<Record<string, unknown>>[];
   readonly attributes?: Readonly<Record<string, unknown>>;
+  /** Figures of the units that it is compared with. */
+  readonly others?: readonly Readonly<Record<string, unknown>>[];
   readonly layer?: string;
   readonly plugins?: Plugins;
 }
@@ -140,7 +142,7 @@ export function packOf({ rule, max, node = {}, pack = {}, plugins = {} }: Case) 
 
 /** The record of one unit with these figures. */
 export function recordOf(one: Case, pack = packOf(one)): AssessmentRecord {
-  const { facts, entry, verifications = [], attributes = { 'is-urban': true } } = one;
+  const { facts, entry, verifications = [], attributes = { 'is-urban': true }, others = [] } = one;
   const sent = Object.entries(facts).filter(([id]) => !MARKS.includes(id));
   const marks = Object.entries(facts).filter(([id]) => MARKS.includes(id));
   return assess(pack, {
@@ -150,9 +152,18 @@ export function recordOf(one: Case, pack = packOf(one)): AssessmentRecord {
     state: 'final',
     figures: 'real',
     asOf: '2019-11-30T00:00:00+07:00',
-    units: [{ id: 'huyen-a', tier: 'district', name: words('Huyện A', 'District A'), attributes }],
+    units: [
+      { id: 'huyen-a', tier: 'district', name: words('Huyện A', 'District A'), attributes },
+      ...others.map((_, index) => ({
+        id: `huyen-khac-${index}`,
+        tier: 'district',
+        name: words('Huyện khác', 'Another district'),
+        attributes,
+      })),
+    ],
     submissions: [
       { unit: 'huyen-a', at: AT, facts: Object.fromEntries(sent), ...(entry ? { criteria: { asked: entry } } : {}) },
+      ...others.map((figures, index) => ({ unit: `huyen-khac-${index}`, at: AT, facts: figures })),
     ],
     marks: marks.map(([fact, value]) => ({ unit: 'huyen-a', fact, value, by: 'council', at: AT })),
     verifications: verifications.map((each, index) => ({

@@ -300,7 +300,83 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     { is: 'below the lower post', rule: { goalposts: posts }, max: '3', facts: { articles: 12 }, points: '0' },
     { is: 'the lower the better', rule: { goalposts: cheap }, max: '3', facts: { cost: '22.5' }, points: '2.1' },
   ],
+  relative: [
+    {
+      is: 'against the largest',
+      rule: { relative: { of: 'articles', cohort: 'all', method: 'share-of-max', whenFlat: 'full' } },
+      max: '4',
+      facts: { articles: 12 },
+      others: [{ articles: 5 }, { articles: 18 }],
+      points: '8/3',
+    },
+    {
+      is: 'between the ends, the lower the better, from one point',
+      rule: { relative: { of: 'cost', cohort: 'all', method: 'min-max', prefer: 'low', from: 1, whenFlat: 'full' } },
+      max: '10',
+      facts: { cost: '2.5' },
+      others: [{ cost: 2 }, { cost: 6 }],
+      points: '8.875',
+    },
+    {
+      is: 'by place',
+      rule: { relative: { of: 'articles', cohort: 'all', method: 'rank', ties: 'average', whenFlat: 'full' } },
+      max: '6',
+      facts: { articles: 12 },
+      others: [{ articles: 12 }, { articles: 18 }, { articles: 1 }],
+      points: '3',
+    },
+    {
+      is: 'by how many are below',
+      rule: {
+        relative: { of: 'articles', cohort: 'all', method: 'percentile', percentile: 'nearest-rank', whenFlat: 'full' },
+      },
+      max: '6',
+      facts: { articles: 12 },
+      others: [{ articles: 12 }, { articles: 18 }, { articles: 1 }],
+      points: '4.5',
+    },
+    {
+      is: 'by deviations from the mean',
+      rule: {
+        relative: { of: 'cost', cohort: 'all', method: 'z-score', sd: 'population', within: 2, whenFlat: 'full' },
+      },
+      max: '8',
+      facts: { cost: 7 },
+      others: [{ cost: 2 }, { cost: 4 }, { cost: 4 }, { cost: 4 }, { cost: 5 }, { cost: 5 }, { cost: 9 }],
+      points: '6',
+    },
+    {
+      is: 'alone in its cohort, by the rule all of it',
+      rule: { relative: { of: 'articles', cohort: 'all', method: 'share-of-max', whenFlat: 'full' } },
+      max: '4',
+      facts: { articles: 12 },
+      points: '4',
+    },
+    {
+      is: 'alone in its cohort, by the rule none',
+      rule: { relative: { of: 'cost', cohort: 'all', method: 'rank', ties: 'dense', prefer: 'low', whenFlat: 'zero' } },
+      max: '4',
+      facts: { cost: '2.5' },
+      points: '0',
+    },
+  ],
   logic: [
+    {
+      is: 'against others, without a kind',
+      rule: {
+        logic: {
+          if: [
+            { '>=': [{ var: 'articles' }, { cohort: ['all', 'mean', { var: 'articles' }] }] },
+            { '*': [4, { '/': [{ var: 'articles' }, { cohort: ['all', 'max', { var: 'articles' }] }] }] },
+            0,
+          ],
+        },
+      },
+      max: '4',
+      facts: { articles: 12 },
+      others: [{ articles: 5 }, { articles: 18 }],
+      points: '8/3',
+    },
     { is: 'the target reached', rule: { logic }, max: '6', facts: { equipped: 32, staff: 60 }, points: '6' },
     { is: 'the target not reached', rule: { logic }, max: '6', facts: { equipped: 13, staff: 60 }, points: '26/15' },
     {

@@ -133,6 +133,11 @@ const FROM_WORDS: Readonly<Record<string, (lines: readonly string[]) => Fraction
     const gone = way === 'cao' ? minus(held, read(low)) : minus(read(high), held);
     return times(read(max), over(gone, minus(read(high), read(low))));
   },
+  relative: (lines) => {
+    const equal = /bằng nhau nên tính (?:điểm tối đa )?([\d,]+)/.exec(lines.join('\n'))?.[1];
+    const [formula = ''] = equal === undefined ? found(/(?<!\s): (\d[^"=]*) = .* điểm \(tối đa/, lines) : [equal];
+    return calculate(formula);
+  },
   logic: (lines) => {
     const [formula = ''] = found(/Tính: (.*?) =.* điểm \(tối đa/, lines);
     const rounded = /^\((.*)\) làm tròn đến (\d+)/.exec(formula);

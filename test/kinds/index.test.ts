@@ -20,6 +20,7 @@ test('the built-in kinds, in the order in which authors meet them', () => {
     'best-of',
     'mark',
     'goalposts',
+    'relative',
     'logic',
   ]);
 });

@@ -183,7 +183,7 @@ test('a replay gives the same bytes by import and by require, in any place and l
 
   expect(replays[0]).toMatch(new RegExp(`^verified 67 ${bytes} `));
   expect(new Set(replays).size).toBe(1);
-});
+}, 180_000);
 
 test('the json-logic-js of the host is not touched by a second opinion, and the package carries its own', () => {
   const text = `

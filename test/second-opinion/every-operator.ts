@@ -66,6 +66,13 @@ const RATIONAL: Readonly<Record<string, unknown>> = {
   points: { points: 'first' },
   percent: { percent: 'first' },
   level: when(above('==', { level: 'group' }, 'I')),
+  'in-cohort': given(when({ 'in-cohort': 'large' })),
+  cohort: given({ '+': [{ cohort: ['all', 'mean', v('a')] }, { cohort: ['all', 'max', { points: 'second' }] }] }),
+  'cohort-rank': { cohort: ['clusters', 'rank', v('b'), 'high', 'average'] },
+  'cohort-percentile': given({ cohort: ['large', 'percentile', v('a'), 40, 'linear'] }),
+  'cohort-passing': given({ cohort: ['all', 'passing', v('yes')] }),
+  children: given({ children: ['sum', { '*': [2, v('a')] }, 1] }),
+  'children-every': when({ children: ['every', above('>', v('a'), 0), false] }),
   'not-applicable': { if: [v('yes'), { 'not-applicable': 'is-yes' }, 1] },
   because: { because: ['told', v('a')] },
 };
@@ -126,7 +133,12 @@ const packOf = (logics: Readonly<Record<string, unknown>>) => ({
     {
       id: 'commune',
       title,
-      cohorts: [{ id: 'all' }],
+      cohorts: [
+        { id: 'all' },
+        { id: 'large', where: above('>', { attribute: 'size' }, 0) },
+        { id: 'clusters', by: 'cluster' },
+      ],
+      collects: 'hamlet',
       criteria: [
         {
           id: 'group',
@@ -176,6 +188,12 @@ const packOf = (logics: Readonly<Record<string, unknown>>) => ({
         },
       ],
     },
+    {
+      id: 'hamlet',
+      title,
+      cohorts: [{ id: 'all' }],
+      criteria: [leaf('own', { logic: v('a') })],
+    },
   ],
   gaps: [],
 });
@@ -200,6 +218,13 @@ const UNITS = [
   { a: '-7.25', b: '0.125', absent: 1, yes: true, kind: 'good', 'sent-on': '2019-03-16', files: files.slice(1) },
 ];
 
+/** Two below one unit, one below another, which sent nothing. */
+const HAMLETS = [
+  { id: 'hamlet-0', parent: 'unit-0', facts: { a: 3 } },
+  { id: 'hamlet-1', parent: 'unit-0', facts: { a: '0.5' } },
+  { id: 'hamlet-2', parent: 'unit-1' },
+];
+
 /** Six units of the pack, and one that sent nothing. */
 export const EVERY_OPERATOR_ASSESSMENT = {
   format: 'tieuchi/assessment@1',
@@ -208,13 +233,19 @@ export const EVERY_OPERATOR_ASSESSMENT = {
   state: 'draft',
   figures: 'synthetic',
   asOf: '2019-11-30T08:00:00+07:00',
-  units: [...UNITS, {}].map((_, index) => ({
-    id: `unit-${index}`,
-    tier: 'commune',
-    name: { vi: `Xã ${index}` },
-    attributes: { size: index - 2, cluster: index % 2 === 0 ? 'one' : 'two' },
-  })),
-  submissions: UNITS.map((facts, index) => ({ unit: `unit-${index}`, at: '2019-10-10T08:00:00+07:00', facts })),
+  units: [
+    ...[...UNITS, {}].map((_, index) => ({
+      id: `unit-${index}`,
+      tier: 'commune',
+      name: { vi: `Xã ${index}` },
+      attributes: { size: index - 2, cluster: index % 2 === 0 ? 'one' : 'two' },
+    })),
+    ...HAMLETS.map(({ id, parent }) => ({ id, parent, tier: 'hamlet', name: { vi: id } })),
+  ],
+  submissions: [
+    ...UNITS.map((facts, index) => ({ unit: `unit-${index}`, at: '2019-10-10T08:00:00+07:00', facts })),
+    ...HAMLETS.flatMap(({ id, facts }) => (facts ? [{ unit: id, at: '2019-10-10T08:00:00+07:00', facts }] : [])),
+  ],
 };
 
 /** Operators that the pack uses. */

@@ -133,6 +133,9 @@ export const OPERATOR_MUTANTS: readonly Mutant[] = [
   ['points: is percent', swapped('points', 'percent')],
   ['percent: is points', swapped('percent', 'points')],
   ['level: is always none', valued('level', () => 'none')],
+  ['in-cohort: everybody is', valued('in-cohort', () => true)],
+  ['cohort: a tenth too low', valued('cohort', number(inward))],
+  ['children: every is none', valued('children', (x) => (x === true ? false : x))],
   [
     'not-applicable: is unscorable',
     compiledAs('not-applicable', () => () => ({ status: 'unscorable', because: { code: 'planted' } })),

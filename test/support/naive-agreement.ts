@@ -41,7 +41,7 @@ export function naiveRecord(pack: Doc, assessment: Doc): NaiveRecord {
       ...(verified ? ['verified' as const] : []),
     ];
     const existing = unit.state === 'submitted' ? exist : [];
-    layers[unit.id] = Object.fromEntries(existing.map((layer) => [layer, naiveLayer(pack, tier, unit, layer)]));
+    layers[unit.id] = Object.fromEntries(existing.map((layer) => [layer, naiveLayer(pack, tier, unit, layer, units)]));
   }
   const rankings = tier.rankings.flatMap((ranking: Doc) =>
     ranked.flatMap((layer) => {

@@ -37,6 +37,11 @@ export interface Sight {
   readonly node?: (id: string, what: string) => Datum | None;
   readonly rows?: (id: string, which: string) => readonly Readonly<Record<string, Datum | None>>[] | None;
   readonly item?: Readonly<Record<string, Datum | None>>;
+  /** Those that the unit is compared with. */
+  readonly compared?: {
+    readonly isIn: (cohort: string) => boolean;
+    readonly ask: (operands: readonly Doc[], own: () => Datum) => Datum;
+  };
 }
 
 export const isNone = (answer: unknown): answer is None =>
@@ -120,6 +125,10 @@ export function value(e: Doc, sight: Sight): Datum {
       if (isNone(rows)) throw new Stop(rows);
       return rows.length > 0 && rows.every((item) => value(args[1], { ...sight, item }) === true);
     }
+    case 'in-cohort':
+      return sight.compared?.isIn(written) ?? false;
+    case 'cohort':
+      return given(sight.compared?.ask(args, () => of(2)));
     case 'points':
     case 'percent':
     case 'level':
@@ -164,6 +173,8 @@ export function varsIn(pack: Doc, e: Doc, presences = false): ReadonlySet<string
   return union(
     Object.entries<Doc>(e).map(([op, inside]) => {
       if (op === 'all') return new Set<string>();
+      // what others are asked is no fact of one's own, but for a rank
+      if (op === 'cohort' && inside[1] !== 'rank') return new Set<string>();
       if (op === 'present') return presences ? varsIn(pack, { var: inside.var ?? inside }) : new Set<string>();
       if (op !== 'var') return varsIn(pack, inside, presences);
       const derive = factOf(pack, inside)?.derive;

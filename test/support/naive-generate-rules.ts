@@ -131,6 +131,19 @@ const RULES: Readonly<Record<string, Make>> = {
     prefer: draw.pick(['high', 'low']),
     whenOutside: draw.pick(['clamp', 'clamp', 'unscorable']),
   }),
+  relative: (draw, { max, away }) => {
+    const method = draw.pick(['min-max', 'share-of-max', 'rank', 'percentile']);
+    return {
+      of: draw.chance(70) ? countable(draw) : { var: 'speed' },
+      cohort: draw.pick(away ? ['all', 'urban-ones', 'clusters'] : ['all', 'clusters']),
+      method,
+      ...(method === 'share-of-max' ? {} : { prefer: draw.pick(['high', 'low']) }),
+      ...(method === 'rank' ? { ties: draw.pick(['competition', 'dense', 'modified', 'average']) } : {}),
+      ...(method === 'percentile' ? { percentile: draw.pick(['nearest-rank', 'linear']) } : {}),
+      ...(draw.chance(30) ? { from: eighths(max, 2) } : {}),
+      whenFlat: draw.pick(['full', 'zero', 'unscorable', ...(away ? ['not-applicable'] : [])]),
+    };
+  },
   logic: (draw, { max, away }) => logic(draw, max, away),
 };
 
@@ -191,7 +204,16 @@ export function condition(draw: Draw): Doc {
 function logic(draw: Draw, max: string, away: boolean): Doc {
   const all = { number: max };
   const speed = { '*': [all, { '/': [{ var: 'done' }, { var: 'files' }] }] };
+  const asked = draw.pick([{ var: 'staff' }, { var: 'speed' }, { '/': [{ var: 'amount' }, 3] }]);
+  const cohort = draw.pick(away ? ['all', 'urban-ones', 'clusters'] : ['all', 'clusters']);
+  const statistic = draw.pick<readonly Doc[]>([
+    ['mean', asked],
+    ['sum', asked],
+    ['max', asked],
+    ['percentile', asked, draw.pick([0, 25, 50, { number: '66.6' }, 100]), draw.pick(['nearest-rank', 'linear'])],
+  ]);
   const choices: readonly Doc[] = [
+    { if: [{ '>=': [{ var: 'staff' }, { cohort: [cohort, ...statistic] }] }, all, 0] },
     { if: [condition(draw), all, { number: eighths(max, 2) }] },
     { if: [{ present: 'amount' }, { min: [{ var: 'amount' }, all] }, 0] },
     speed,

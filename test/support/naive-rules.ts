@@ -24,6 +24,7 @@ import {
   NOUGHT,
   order,
   over,
+  plus,
   read,
   times,
   total,
@@ -180,6 +181,44 @@ const KINDS: Readonly<Record<string, (p: Doc, max: Fraction, pack: Doc) => Naive
       return over(times(max, way), minus(high, low));
     },
   }),
+  relative: (p, max, pack) => {
+    const of = measured(pack, p.of);
+    const from = p.from === undefined ? NOUGHT : read(p.from);
+    return {
+      must: [],
+      needs: [of],
+      may: [of],
+      holds: p.method === 'share-of-max' ? fromZero(pack, p.of) : [],
+      points: (see) => {
+        if (see({ 'in-cohort': p.cohort }) !== true) throw new Stop(NOT_APPLICABLE);
+        const x = see(of) as Fraction;
+        const ask = (...asked: readonly Doc[]) =>
+          see({ cohort: [p.cohort, asked[0], of, ...asked.slice(1)] }) as Fraction;
+        const [low, high, count] = [ask('min'), ask('max'), ask('count')];
+        const isHigh = p.prefer !== 'low';
+        if (order(low, high) === 0) {
+          if (p.whenFlat === 'full' || p.whenFlat === 'zero') return p.whenFlat === 'full' ? max : NOUGHT;
+          throw new Stop(p.whenFlat === 'unscorable' ? UNSCORABLE : NOT_APPLICABLE);
+        }
+        const one = fraction(1n);
+        const others = minus(count, one);
+        const position: Record<string, () => Fraction> = {
+          'min-max': () => over(isHigh ? minus(x, low) : minus(high, x), minus(high, low)),
+          'share-of-max': () => {
+            if (order(high, NOUGHT) === 0) throw new Stop(UNSCORABLE);
+            return over(x, high);
+          },
+          rank: () => over(minus(count, ask('rank', isHigh ? 'high' : 'low', p.ties)), others),
+          percentile: () =>
+            p.percentile === 'linear'
+              ? over(minus(ask('rank', isHigh ? 'low' : 'high', 'competition'), one), others)
+              : over(ask('rank', isHigh ? 'low' : 'high', 'modified'), count),
+        };
+        const found = position[p.method]?.() ?? NOUGHT;
+        return plus(from, times(minus(max, from), found));
+      },
+    };
+  },
   logic: (e) => ({ must: [], needs: [e], may: [e], points: (see) => see(e) as Fraction }),
 };
 

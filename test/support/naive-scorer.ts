@@ -1,3 +1,4 @@
+import { compared } from './naive-cohort.js';
 import {
   answer,
   type Datum,
@@ -30,9 +31,11 @@ import {
 import { brokenFacts, earned, heldBy, readBy } from './naive-rules.js';
 
 /** Every node of the tier for one unit in one layer, by id: plain recursion, then levels. */
-export function naiveLayer(pack: Doc, tier: Doc, unit: NaiveUnit, layer: Layer): Nodes {
+export function naiveLayer(pack: Doc, tier: Doc, unit: NaiveUnit, layer: Layer, all: readonly NaiveUnit[]): Nodes {
   const scores: Nodes = {};
-  const bare: Sight = { pack, facts: unit.facts[layer], attributes: unit.attributes };
+  const plain = (one: NaiveUnit): Sight => ({ pack, facts: one.facts[layer], attributes: one.attributes });
+  const others = all.filter(({ state }) => state === 'submitted').map(plain);
+  const bare: Sight = { ...plain(unit), compared: compared(tier, plain(unit), others) };
   const broken = brokenFacts(pack, bare);
   const sight: Sight = {
     ...bare,

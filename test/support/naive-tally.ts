@@ -18,7 +18,7 @@ const STATUS_POLICIES = [
 
 /** Everything that the run must meet often: every kind and combiner that the engine has, not those that we thought of. */
 const WANTED: Readonly<Record<string, readonly string[]>> = {
-  kind: Object.keys(BUILT_IN.kinds).filter((kind) => kind !== 'relative'),
+  kind: Object.keys(BUILT_IN.kinds),
   combiner: Object.keys(BUILT_IN.combiners),
   role: ['criterion', 'bonus', 'penalty', 'informational'],
   counted: STATUS_POLICIES,

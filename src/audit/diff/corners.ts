@@ -47,7 +47,7 @@ export function hybridsOf(before: Side, after: Side): Hybrids | undefined {
 function asked(plan: Plan, { plan: own, layer, inputs, units }: Side): ReadonlyMap<string, Hybrid> {
   const fitting = [...units.values()].flatMap((unit) => onPlan(unit, own, plan) ?? []);
   const only = { ...inputs, units: fitting, claimed: layer === 'claimed', verified: layer === 'verified' };
-  const all = evaluate(plan, only);
+  const all = evaluate(plan, only).scores;
   return new Map(
     fitting.flatMap((unit, index) => {
       const scores = all[index]?.layers[layer];

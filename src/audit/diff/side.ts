@@ -7,6 +7,7 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import type { UnitLayer, UnitScores } from '../../model/scores.js';
 import { rank } from '../../stages/rank.js';
+import { fromRecord } from '../../stages/record.js';
 import { assessmentOf, hasVerified } from '../assessment-of.js';
 import { type Places, placesOf, recordedPlaces } from './places.js';
 
@@ -36,19 +37,21 @@ const engine = createEngine(BUILT_IN);
 
 /** Reads a side; it has issues only where the record does not hold a valid assessment of that pack. */
 export function sideOf({ record, pack, layer }: DiffInput, options: Options): Checked<Side> {
-  const scored = engine.score(pack, assessmentOf(record), options, hasVerified(record.entries));
+  const open = new Set(record.entries.flatMap(({ unit, state }) => (state === 'redacted' ? [] : [unit])));
+  const redacted = new Set(record.register.map(({ id }) => id).filter((id) => !open.has(id)));
+  const known = { hidden: redacted, statistics: record.statistics.map(fromRecord) };
+  const seen = { verified: hasVerified(record.entries), ...(redacted.size > 0 ? { known } : {}) };
+  const scored = engine.score(pack, assessmentOf(record), options, seen);
   if (!scored.ok) return scored;
   const { inputs, scores } = scored.value;
   const { plan } = pack;
-  const open = new Set(record.entries.flatMap(({ unit, state }) => (state === 'redacted' ? [] : [unit])));
-  const redacted = new Set(record.register.map(({ id }) => id).filter((id) => !open.has(id)));
-  const known = inputs.units.filter(({ id }) => !redacted.has(id));
+  const shown = inputs.units.filter(({ id }) => !redacted.has(id));
   const own = record.rankings.filter((ranking) => ranking.layer === layer).map(recordedPlaces);
   const side = { record, digest: pack.pack.digest, plan, layer, inputs, redacted };
   return checked(
     {
       ...side,
-      units: new Map(known.map((unit) => [unit.id, unit])),
+      units: new Map(shown.map((unit) => [unit.id, unit])),
       parents: new Map(record.register.map(({ id, parent }) => [id, parent])),
       scores: new Map(scores.map((one) => [one.unit, one])),
       rankings: own.length > 0 || redacted.size > 0 ? own : rankedIn(side, scores),

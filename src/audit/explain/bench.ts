@@ -8,7 +8,7 @@ import type { Tables } from '../../model/tables.js';
 import { compiling, formula } from '../../stages/compile/context.js';
 import { readFacts } from '../../stages/compile/facts.js';
 import { lowerRule } from '../../stages/compile/rules.js';
-import { scopeOf } from '../../stages/compile/scope.js';
+import { tierScope } from '../../stages/compile/tier-scope.js';
 
 /** What works expressions out for one unit: the compiler's own reading of them, over what the record says was read. */
 export interface Bench {
@@ -23,22 +23,10 @@ export interface Bench {
 }
 
 /** A bench for one unit in one layer. The pack compiled once, so nothing in it can be at fault. */
-export function benchOf(plan: Plan, { nodes, order }: PlanTier, tables: Tables, reader: Reader): Bench {
+export function benchOf(plan: Plan, { document }: PlanTier, tables: Tables, reader: Reader): Bench {
   const context = compiling(plan.pack, tables, LIMITS, () => false);
   const table = { ...readFacts(context), facts: { ...plan.facts } };
-  const scope = scopeOf(context, {
-    fact: (id) => table.facts[id]?.type,
-    facts: Object.keys(table.facts),
-    nodes: order,
-    node: (id) => {
-      const { role, levels } = nodes[id] ?? {};
-      if (role === undefined) return undefined;
-      const informational = role === 'informational';
-      return levels
-        ? { informational, levels: [...levels.steps.map((step) => step.id), levels.floor] }
-        : { informational };
-    },
-  });
+  const scope = tierScope(context, table, document);
   const run = (typed: Typed, item?: Value) => {
     const asking: Reader = { ...reader, item, reasons: [], steps: STEPS };
     const answer = compileExpression(typed, tables.operators)(asking);

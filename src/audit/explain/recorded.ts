@@ -38,6 +38,7 @@ export function recordedReader(
   layer: RecordLayer,
   facts: Readonly<Record<string, Value>>,
   attributes: Readonly<Record<string, Value>>,
+  together: Pick<Reader, 'statistic' | 'inCohort'>,
 ): Reader {
   const nodes = new Map<string, RecordedNode>([...layer.groups, ...layer.criteria].map((node) => [node.node, node]));
   return {
@@ -56,6 +57,7 @@ export function recordedReader(
       if (withheld) return noValueOf(withheld);
       return ids.flatMap((child) => rowOfNode(tier, child, nodes.get(child)));
     },
+    ...together,
     item: undefined,
     reasons: [],
     approximate: false,

@@ -3,6 +3,7 @@ import type { Typed } from '../../model/expression.js';
 import { modePhrase, type WorkedKey, workedPhrase } from '../../words/index.js';
 import { columnName, listName } from './listed.js';
 import { required, stated } from './stated.js';
+import { togetherName, togetherStated } from './together-shown.js';
 import { atom, bracketed, isExact, numberPiece, type Piece, shownAnswer, type Working } from './working.js';
 
 /** An expression with the values put in, by the branches that were taken. */
@@ -131,6 +132,11 @@ const measured =
       named: true,
     });
 
+function together(typed: Typed, working: Working): Piece {
+  if (typed.type.is !== 'boolean') return named(typed, togetherName(typed, working), working);
+  return atom(togetherStated(typed, working.ask(typed, working.item) === true, working));
+}
+
 const SHOWN: Readonly<Record<string, Show>> = {
   literal,
   list: ({ args }, working) => atom(inside(args, working)),
@@ -155,6 +161,8 @@ const SHOWN: Readonly<Record<string, Show>> = {
   pow: withDegree('pow'),
   round: rounded,
   days,
+  cohort: together,
+  children: together,
   count: counted,
   map: walked,
   filter: walked,

@@ -3,6 +3,7 @@ import { isNoValue, type Typed, type Value } from '../../model/expression.js';
 import { outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
 import { listName } from './listed.js';
 import { shown } from './shown.js';
+import { togetherStated } from './together-shown.js';
 import { isExact, isRow, shownAnswer, type Working } from './working.js';
 
 /** A condition told as what is true of the unit: where it does not hold, the opposite of it. */
@@ -160,6 +161,9 @@ const chosen: State = (typed, truth, working) => {
 const some = walking('some-true', 'some-false', true);
 
 const STATED: Readonly<Record<string, State>> = {
+  'in-cohort': togetherStated,
+  cohort: togetherStated,
+  children: togetherStated,
   '==': compared,
   '!=': compared,
   '<': compared,

@@ -8,6 +8,7 @@ import type { Tables } from '../../model/tables.js';
 import { type Language, type Titles, titlesOf } from '../../words/index.js';
 import { type Bench, benchOf } from './bench.js';
 import { type RecordedNode, recordedReader, typedValue } from './recorded.js';
+import { recordedTogether } from './recorded-together.js';
 import { sentFacts } from './submitted.js';
 import type { Working } from './working.js';
 
@@ -43,7 +44,10 @@ export function subjectOf({ tables, ...found }: Found): Subject {
   const { record, compiled, tier, entry, layer, rows, language } = found;
   const { plan } = compiled;
   const titles = titlesOf(record, language, Object.values(tables.kinds));
-  const reader = recordedReader(tier, rows, factsOf(found), attributesOf(found));
+  const attributes = attributesOf(found);
+  const unit = { id: entry.unit, attributes };
+  const together = recordedTogether({ plan, tier, unit, layer, statistics: record.statistics });
+  const reader = recordedReader(tier, rows, factsOf(found), attributes, together);
   const bench = benchOf(plan, tier, tables, reader);
   return {
     ...{ record, language, compiled, tier, entry, layer, rows },

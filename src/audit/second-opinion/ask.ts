@@ -13,6 +13,9 @@ export interface Sight {
   readonly attribute: (id: string) => Datum;
   readonly measure: (node: string, what: 'points' | 'percent' | 'level') => Answer;
   readonly rows: (node: string, which: 'children' | 'leaves') => readonly Row[] | Answer;
+  readonly inCohort: (cohort: string) => boolean;
+  /** A number of units together, computed already. */
+  readonly together: (id: string) => Answer;
 }
 
 /** As many operators, long numbers counting for more, are asked about one expression; then the opinion is declined. */
@@ -68,7 +71,15 @@ function purse(): (digits: number) => void {
   };
 }
 
-function readers({ fact, isPresent, attribute, measure, rows }: Sight): Readonly<Record<string, Operator>> {
+function readers({
+  fact,
+  isPresent,
+  attribute,
+  measure,
+  rows,
+  inCohort,
+  together,
+}: Sight): Readonly<Record<string, Operator>> {
   return {
     fact: ([id]) => found(fact(String(id)) ?? stop('missing', String(id))),
     present: (ids) => ids.every((id) => isPresent(String(id))),
@@ -77,6 +88,8 @@ function readers({ fact, isPresent, attribute, measure, rows }: Sight): Readonly
     percent: ([node]) => found(measure(String(node), 'percent')),
     level: ([node]) => found(measure(String(node), 'level')),
     nodes: ([node, which]) => found(rows(String(node), which === 'leaves' ? 'leaves' : 'children')),
+    'in-cohort': ([cohort]) => inCohort(String(cohort)),
+    together: ([id]) => found(together(String(id))),
     'not-applicable': ([reason]) => stop('not-applicable', String(reason)),
   };
 }

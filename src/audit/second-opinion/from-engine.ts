@@ -18,6 +18,11 @@ export function fromValue(value: Value): Datum {
   return value.map(fromValue);
 }
 
+/** Facts or attributes by id. */
+export function dataOf(values: Readonly<Record<string, Value>>): ReadonlyMap<string, Datum> {
+  return new Map(Object.entries(values).map(([id, value]) => [id, fromValue(value)]));
+}
+
 /** A rounding as the plan states it. */
 export function fromRounding(rounding: Rounding): Grain {
   return 'step' in rounding

@@ -76,3 +76,18 @@ function small(x: Fraction): number {
 function moderate(exponent: Decimal): Decimal {
   return exponent.abs().gt(10_000) ? decline('too-many-digits') : exponent;
 }
+
+/** Wide enough for the square of what has 50 places. */
+const Widest = Decimal.clone({ defaults: true, precision: 2000 });
+
+/** The root of a fraction from 0 that may have more digits than any other function takes; exact where it is rational. */
+export function squareRoot({ top, bottom }: Fraction): Fraction {
+  const [upper, lower] = [wholeRoot(top), wholeRoot(bottom)];
+  if (upper && lower) return fraction(upper, lower);
+  return kept(new Widest(top).div(new Widest(bottom)).sqrt());
+}
+
+function wholeRoot(whole: Decimal): Decimal | undefined {
+  const near = new Widest(whole).sqrt().round();
+  return near.times(near).eq(whole) ? near : undefined;
+}

@@ -4,15 +4,16 @@ import type { Layer } from '../../model/layer.js';
 import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
 import type { NodeScore, UnitScores } from '../../model/scores.js';
 import type { Answer } from './answer.js';
-import type { Sight } from './ask.js';
-import { askerOf, type Known } from './asker.js';
+import { type Around, askerOf, type Known } from './asker.js';
 import { countedAs, opinionOf, rowsOf } from './children.js';
-import { fromValue } from './from-engine.js';
+import { dataOf } from './from-engine.js';
 import { fromScore } from './from-score.js';
 import { groupOpinion } from './group-opinion.js';
 import { leafOpinion } from './leaf-opinion.js';
 import { levelOpinion, publishedOpinion } from './level-opinion.js';
+import { isMember } from './member.js';
 import { type NodeOpinion, type Scene, taintOf } from './node-opinion.js';
+import type { Question, TogetherQuestion } from './question.js';
 import type { Reading } from './reading.js';
 import { decline, orDeclined } from './stop.js';
 import { taintedFacts } from './tainted-facts.js';
@@ -23,25 +24,35 @@ export interface LayerOpinion extends Known {
   readonly tainted: ReadonlyMap<string, string>;
 }
 
-/** Every node of the unit in the order of the plan. Where a node cannot be told, the engine's word stands for what reads it. */
-export function layerOpinion(
+/** A unit in one layer while its nodes are told: what was said so far, and what tells the next one. */
+export interface Telling {
+  readonly opinion: LayerOpinion;
+  readonly scene: Scene;
+  readonly tell: (node: PlanNode) => void;
+}
+
+/** Ready to tell every node of the unit, in the order of the plan. Where one cannot be told, the engine's word stands for what reads it. */
+export function tellingOf(
   reading: Reading,
   tier: PlanTier,
   unit: UnitInput,
   layer: Layer,
   engine: UnitScores,
-): LayerOpinion {
+  beside: Beside,
+): Telling {
   const known: Known = { facts: factsIn(reading, unit, layer), attributes: dataOf(unit.attributes) };
   const tainted = taintedFacts(reading, known, engine.unusable[layer] ?? []);
   const said = new Map<string, NodeOpinion>();
-  const scene: Scene = sceneOf({ reading, tier, unit, layer, said, tainted }, known);
-  for (const step of reading.plan.steps) {
-    if (step.tier !== tier.id) continue;
-    const node = tier.nodes[step.node] ?? bug(`no node ${step.node}`);
-    said.set(node.id, tell(scene, node, engine.layers[layer]?.[node.id]));
-  }
-  return { ...known, nodes: said, tainted };
+  const scene: Scene = sceneOf({ reading, tier, unit, layer, said, tainted }, known, beside);
+  return {
+    opinion: { ...known, nodes: said, tainted },
+    scene,
+    tell: (node) => void said.set(node.id, tell(scene, node, engine.layers[layer]?.[node.id])),
+  };
 }
+
+/** What is said of other units beside this one. */
+export type Beside = (scene: Scene, question: TogetherQuestion) => Answer;
 
 /** `claimed` knows the unit's own figures alone; in the others stand the marks that others give. */
 function factsIn({ plan }: Reading, { reported, verified }: UnitInput, layer: Layer): Known['facts'] {
@@ -50,25 +61,30 @@ function factsIn({ plan }: Reading, { reported, verified }: UnitInput, layer: La
   return new Map([...all].filter(([id]) => plan.facts[id]?.info.type !== 'mark'));
 }
 
-/** Facts or attributes by id. */
-export function dataOf(values: UnitInput['reported']): Known['facts'] {
-  return new Map(Object.entries(values).map(([id, value]) => [id, fromValue(value)]));
-}
-
-function sceneOf(base: Pick<Scene, 'reading' | 'tier' | 'unit' | 'layer' | 'said' | 'tainted'>, known: Known): Scene {
+function sceneOf(
+  base: Pick<Scene, 'reading' | 'tier' | 'unit' | 'layer' | 'said' | 'tainted'>,
+  known: Known,
+  beside: Beside,
+): Scene {
   const { question } = base.reading;
-  const nodes: Pick<Sight, 'measure' | 'rows'> = {
+  // asked before anything else: json-logic-js answers one question at a time
+  const own = Object.values(base.tier.cohorts).filter((cohort) => isMember(base.reading, cohort, base.unit));
+  const cohorts = new Set(own.map(({ id }) => id));
+  const around: Around = {
     measure: (id, what) => measureOf(opinionOf(scene, id), what),
     rows: (id, which) => {
       const node = base.tier.nodes[id];
       return rowsOf(scene, node?.kind === 'group' ? node[which] : []);
     },
+    inCohort: (id) => cohorts.has(id),
+    together: (asked) => beside(scene, asked),
   };
-  const answerTo = askerOf(base.reading, known, nodes);
-  const plainly = (formula: Formula) => answerTo(question(formula));
+  const asked = askerOf(base.reading, known, around);
+  const plainly = (formula: Formula) => asked(question(formula));
   const taint = (formula: Formula) => taintOf(base, question(formula));
   const answer = (formula: Formula) => taint(formula) ?? plainly(formula);
-  const scene: Scene = { ...base, has: (fact) => known.facts.has(fact), taint, plainly, answer };
+  const answerTo = (one: Question) => taintOf(base, one) ?? asked(one);
+  const scene: Scene = { ...base, has: (fact) => known.facts.has(fact), taint, plainly, answer, answerTo };
   return scene;
 }
 

@@ -50,6 +50,8 @@ export interface Scene {
   readonly plainly: (formula: Formula) => Answer;
   /** The taint, else the answer. */
   readonly answer: (formula: Formula) => Answer;
+  /** The same of a question that stands in no formula of its own. */
+  readonly answerTo: (question: Question) => Answer;
 }
 
 /** The first tainted fact that the question looks at. */

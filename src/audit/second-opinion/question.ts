@@ -1,4 +1,5 @@
 import type { Expression } from '../../model/expression.js';
+import type { Datum } from './answer.js';
 import { decimal, type Fraction, NOUGHT } from './fraction.js';
 import { IRRATIONAL, OPERATORS } from './operators.js';
 import { type Grain, placesUnit } from './round-fraction.js';
@@ -17,8 +18,27 @@ export interface Question {
   readonly first: ReadonlySet<string>;
   /** Operators in it, derived facts aside, that are not of the core language. */
   readonly unknown: ReadonlySet<string>;
+  /** Statistics over units together that it looks at. */
+  readonly together: readonly TogetherQuestion[];
   /** Whether it asks a function whose digits come from decimal.js. */
   readonly irrational: boolean;
+}
+
+/** One number of the units of a cohort, or of those below, together. */
+export interface TogetherQuestion {
+  /** Equal only for the same number of the same units. */
+  readonly id: string;
+  /** Equal wherever the same is asked of the same units, whatever number is wanted. */
+  readonly members: string;
+  /** The cohort; undefined of the units below. */
+  readonly cohort: string | undefined;
+  readonly aggregate: string;
+  /** What every unit is asked. */
+  readonly value: Question;
+  /** Of units below: what one is that has no answer. */
+  readonly whenAbsent: Datum;
+  /** Words and numbers that the aggregate needs besides. */
+  readonly more: readonly Datum[];
 }
 
 /** What an expression may name that is the same for every unit. */
@@ -34,7 +54,7 @@ export const OURS = 'tieuchi ';
 
 const WALKS: readonly string[] = ['map', 'filter', 'some', 'all', 'none'];
 const CONTROL: readonly string[] = ['if', 'and', 'or'];
-const NAMING: readonly string[] = ['attribute', 'points', 'percent', 'level', 'nodes', 'not-applicable'];
+const NAMING: readonly string[] = ['in-cohort', 'attribute', 'points', 'percent', 'level', 'nodes', 'not-applicable'];
 
 /** Reads an expression of the core language; it has been type-checked when the pack was compiled. */
 export function questionOf(expression: Expression, language: Language): Question {
@@ -42,6 +62,7 @@ export function questionOf(expression: Expression, language: Language): Question
   const presences = new Set<string>();
   const first = new Set<string>();
   const unknown = new Set<string>();
+  const together = new Map<string, TogetherQuestion>();
   let irrational = false;
 
   const take = (id: string, { reads: theirs, ...derived }: Question, as: Set<string>) => {
@@ -80,9 +101,31 @@ export function questionOf(expression: Expression, language: Language): Question
     if (name === 'reduce') return { reduce: [at(0), at(1, true), at(2)] };
     if (CONTROL.includes(name)) return { [name]: operands.map((_, index) => at(index)) };
     if (NAMING.includes(name)) return { [OURS + name]: operands.map((_, index) => text(index)) };
+    if (name === 'cohort' || name === 'children') return statistic(name, operands);
     if (Object.hasOwn(IRRATIONAL, name)) irrational = true;
     else if (!Object.hasOwn(OPERATORS, name)) unknown.add(name);
     return { [OURS + name]: operands.map((_, index) => at(index)) };
+  };
+
+  const statistic = (name: string, operands: readonly Expression[]): Logic => {
+    const ofCohort = name === 'cohort';
+    const [cohort, aggregate, asked = null] = ofCohort ? operands : [undefined, ...operands];
+    const more = operands.slice(3).map((one) => walk(one, false) as Datum);
+    const whenAbsent = (ofCohort ? '' : walk(operands[2] ?? null, false)) as Datum;
+    const members = JSON.stringify([cohort ?? null, asked, ofCohort ? null : (operands[2] ?? null)]);
+    const id = JSON.stringify([name, operands]);
+    const value = questionOf(asked, language);
+    for (const inside of value.unknown) unknown.add(inside);
+    const own = { id, members, cohort: ofCohort ? String(cohort) : undefined, aggregate: String(aggregate) };
+    together.set(id, { ...own, value, whenAbsent, more });
+    if (aggregate === 'rank') rankOwn(value);
+    return { [`${OURS}together`]: [id] };
+  };
+
+  /** A rank is that of the unit's own value, which must be there. */
+  const rankOwn = (value: Question): void => {
+    for (const id of value.reads) reads.add(id);
+    for (const id of value.presences) presences.add(id);
   };
 
   const grainUnit = (to: Expression): Fraction => {
@@ -101,7 +144,8 @@ export function questionOf(expression: Expression, language: Language): Question
     return operation(name, isOperation(operands) || !Array.isArray(operands) ? [operands] : operands, inList);
   };
 
-  return { logic: walk(expression, false), reads, presences, first, unknown, irrational };
+  const logic = walk(expression, false);
+  return { logic, reads, presences, first, unknown, together: [...together.values()], irrational };
 }
 
 function rounding(value: Logic, unit: Fraction, mode: Grain['mode']): Logic {

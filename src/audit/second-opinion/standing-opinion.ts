@@ -4,9 +4,9 @@ import type { Layer } from '../../model/layer.js';
 import type { PackRanking } from '../../model/pack.js';
 import type { PlanCohort } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
-import { askerOf } from './asker.js';
 import type { Fraction } from './fraction.js';
-import { dataOf, type LayerOpinion } from './layer-opinion.js';
+import type { LayerOpinion } from './layer-opinion.js';
+import { isMember } from './member.js';
 import type { Reading } from './reading.js';
 
 /** A unit before it has a place. */
@@ -45,10 +45,4 @@ export function standingOf(
     ...(printed ? { published: printed } : {}),
     ...(level === undefined ? {} : { level }),
   };
-}
-
-function isMember(reading: Reading, { where }: PlanCohort, unit: UnitInput): boolean {
-  if (!where) return true;
-  const answerTo = askerOf(reading, { facts: new Map(), attributes: dataOf(unit.attributes) });
-  return answerTo(reading.question(where)) === true;
 }

@@ -5,9 +5,9 @@ export function stop(status: NoAnswer['status'], because: string): never {
   throw { stopped: { status, because } satisfies NoAnswer };
 }
 
-/** Why the second opinion cannot tell: an operator of a plugin, and limits of its own. */
+/** Why the second opinion cannot tell: an operator of a plugin, figures that are hidden, and limits of its own. */
 export interface Declined {
-  readonly code: 'plugin-operator' | 'too-many-steps' | 'too-many-digits';
+  readonly code: 'plugin-operator' | 'too-many-steps' | 'too-many-digits' | 'hidden-members';
   readonly params?: Readonly<Record<string, string>>;
 }
 

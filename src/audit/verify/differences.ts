@@ -37,7 +37,7 @@ export function differences(
   const redacted = new Set(recorded.entries.flatMap(({ unit, state }) => (state === 'redacted' ? [unit] : [])));
   const again = openEntries(rederived).filter(({ unit }) => !hidden.has(unit) && !redacted.has(unit));
   const all = [
-    ...fields({ stage: 'statistics' }, 'statistics', recorded.statistics, rederived.statistics),
+    ...statisticsOf(recorded.statistics, rederived.statistics, hidden),
     ...matched(
       open,
       again,
@@ -59,6 +59,23 @@ export function differences(
     ...fields({ stage: 'record' }, 'findings', recorded.findings, rederived.findings),
   ];
   return REPLAY_STAGES.flatMap((stage) => all.filter((one) => one.stage === stage));
+}
+
+/** One by one, in their order; of those below a hidden unit nothing is compared. */
+function statisticsOf(
+  recorded: Results['statistics'],
+  rederived: Results['statistics'],
+  hidden: ReadonlySet<string>,
+): readonly Difference[] {
+  const shown = (all: Results['statistics']) => all.filter(({ parent }) => parent === undefined || !hidden.has(parent));
+  const [stated, found] = [shown(recorded), shown(rederived)];
+  return Array.from({ length: Math.max(stated.length, found.length) }, (_, index) => index).flatMap((index) => {
+    const [one, other] = [stated[index], found[index]];
+    const { at = '', layer } = one ?? other ?? {};
+    const place: Place = { stage: 'statistics', node: at, ...(layer ? { layer } : {}) };
+    if (!one || !other) return fields(place, 'statistics', one, other);
+    return keysOf(place, 'statistics', one, other);
+  });
 }
 
 function openEntries({ entries }: Results): readonly RecordEntry[] {

@@ -5,6 +5,7 @@ import { LIMITS } from '../../model/document.js';
 import type { Issue } from '../../model/issue.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import { commitmentsOf } from '../../stages/record/digests.js';
+import { fromRecord } from '../../stages/record.js';
 import { assessmentOf, hasVerified } from '../assessment-of.js';
 import { isDetached } from '../detach.js';
 import type { AnyRecord } from '../record-text.js';
@@ -35,7 +36,11 @@ export function replay(record: AnyRecord, { hash = sha256, limits = LIMITS, ...g
     return { ...nothing, issues: compiled.errors, other: isIncomplete ? [] : [otherPack(record)] };
   }
   const { pack, plan } = compiled.value;
-  const scored = engine.score(compiled.value, assessment, options, hasVerified(entries));
+  // where the whole assessment is given nothing is hidden from the replay
+  const known = { hidden, statistics: record.statistics.map(fromRecord) };
+  const isPartial = hidden.size > 0 && given.assessment === undefined;
+  const seen = { verified: hasVerified(entries), ...(isPartial ? { known } : {}) };
+  const scored = engine.score(compiled.value, assessment, options, seen);
   const { document: _, ...packHead } = pack;
   const { document: __, ...statedHead } = { document: undefined, ...record.pack };
   const isOther = !scored.ok && scored.errors.some(({ code }) => code === 'pack-mismatch');

@@ -21,6 +21,6 @@ export function scoreCase(plan: Plan, assessment: Assessment): CaseScores | unde
 
 /** The same from figures that were read already. */
 export function scoreInputs(plan: Plan, inputs: Inputs, ranked: boolean): CaseScores {
-  const scores = evaluate(plan, inputs);
+  const { scores } = evaluate(plan, inputs);
   return { scores, rankings: ranked ? rank(plan, inputs, scores) : [] };
 }

@@ -54,7 +54,7 @@ export function boundTier(plan: Plan, tier: PlanTier, operators: Readonly<Record
     bound: known.get(id) ?? bug(`${id} is read before it is bounded`),
   });
   for (const step of plan.steps) {
-    const node = step.tier === tier.id ? tier.nodes[step.node] : undefined;
+    const node = step.tier === tier.id && 'node' in step ? tier.nodes[step.node] : undefined;
     if (!node) continue;
     const exploring = exploringWith(bounds, plan.relations, node.id);
     const question = askedOf(node, tier.nodes, exploring);

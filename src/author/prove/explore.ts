@@ -53,8 +53,12 @@ function byBounds(node: Typed, region: Region, exploring: Exploring): readonly C
     const forms = path.values.filter(isNumber).map(({ form }) => form);
     const unscorable = noneCase(path.region, 'unscorable', node.op);
     if (node.type.is !== 'number') return [...anyValue(node, path.region), unscorable];
-    if (!bounds) exploring.unknown.add(`operator ${node.op}`);
-    const known = bounds && forms.length === node.args.length ? bounds : undefined;
+    if (!bounds) {
+      // its operands need not be all that it depends on: a statistic looks at other units
+      exploring.unknown.add(`operator ${node.op}`);
+      return anything(node, path.region, exploring);
+    }
+    const known = forms.length === node.args.length ? bounds : undefined;
     return [...near(node, forms, path.region, exploring, known), unscorable];
   });
 }

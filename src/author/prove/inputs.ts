@@ -24,7 +24,7 @@ export function scoresOf(
 ): readonly UnitLayer[] {
   const units = trials.map((trial, index) => unitOf(plan, tier, trial, `u${index}`));
   const inputs: Inputs = { assessment: assessmentFor(plan.pack), units, claimed: false, verified: false };
-  return evaluate(plan, inputs, policies).map(({ layers }) => layers.reported ?? {});
+  return evaluate(plan, inputs, policies).scores.map(({ layers }) => layers.reported ?? {});
 }
 
 function unitOf(

@@ -21,6 +21,7 @@ import {
   tryPaths,
   type Way,
 } from './search.js';
+import { unitsTogether } from './units-together.js';
 
 /** What a node can earn, with the bound behind it and the trials that were met. */
 export interface NodeVerdict {
@@ -46,10 +47,16 @@ export function proveTiers({ plan }: CompiledPack, { operators = [] }: Plugins =
     const searching: Searching = { plan, tier, known, pool: new Map() };
     search(searching);
     const sharper = branched(searching);
+    const together = unitsTogether(plan, tier);
     const nodes = tier.order.flatMap((id) => {
       const [node, bound] = [tier.nodes[id], sharper.get(id) ?? known.bounds.get(id)];
+      if (!node || !bound) return [];
+      if (together.has(id))
+        return [
+          { node, bound, attained: {}, verdict: 'not-decided' as const, because: 'operator-without-bounds' as const },
+        ];
       const attained = searching.pool.get(id) ?? {};
-      return node && bound ? [{ node, bound, attained, ...verdictOf(node, bound, attained.high) }] : [];
+      return [{ node, bound, attained, ...verdictOf(node, bound, attained.high) }];
     });
     return { tier, known, nodes };
   });

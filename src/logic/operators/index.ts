@@ -11,6 +11,7 @@ import { membership } from './membership.js';
 import { nodes } from './nodes.js';
 import { reading } from './reading.js';
 import { rounding } from './rounding.js';
+import { units } from './units.js';
 
 /** A table by name; a later operator of the same name stands for the earlier. */
 export function operatorTable(operators: readonly Operator[]): OperatorTable {
@@ -29,5 +30,6 @@ export const OPERATORS: OperatorTable = operatorTable([
   membership,
   ...dates,
   ...nodes,
+  ...units,
   ...answers,
 ]);

@@ -9,6 +9,7 @@ import { type Compiling, formula } from './context.js';
 import { isWeighted, lowerGroup } from './groups.js';
 import { readLevels } from './levels.js';
 import { lowerRule } from './rules.js';
+import { withoutUnits } from './tier-scope.js';
 import type { TreeReading } from './tree-reading.js';
 
 /** What a node has from those above it. */
@@ -93,7 +94,7 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
       .filter(({ references }) => references.facts.length > 0);
     return [{ ...base, kind: 'leaf', rule: lowered.kind, points, required: lowered.required, requires, evidence }];
   }
-  const combined = lowerGroup(reading, node, path);
+  const combined = lowerGroup({ ...reading, scope: withoutUnits(scope) }, node, path);
   const below = children.flatMap((child, index) =>
     compileNode(reading, child, [...path, 'children', index], {
       ...own,

@@ -1,7 +1,9 @@
+import { STATISTICS, statisticKey, statisticsIn } from '../../logic/index.js';
 import type { Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { PlanTier, Step } from '../../model/plan.js';
+import type { Formula, PlanNode, PlanTier, Step } from '../../model/plan.js';
 import type { Compiling } from './context.js';
+import { gatesOf } from './formulas-of.js';
 
 /** A thing with what must come before it. */
 export interface Waiting {
@@ -65,36 +67,56 @@ export function orderTiers(context: Compiling): readonly string[] {
   return orderOf(tiers, (ids, path) => context.report('tier-cycle', path, { tiers: ids.join(' → ') }));
 }
 
-/** Nodes of a tier, each after its children and after every node that it reads. */
-export function orderNodes(context: Compiling, tier: PlanTier): readonly Step[] {
+/**
+ * Nodes and statistics of a tier, each after all that it reads: a node after its children and what its rule names, a
+ * statistic after the nodes that are asked of every member. What is asked of the tier below is there already.
+ */
+export function orderSteps(context: Compiling, tier: PlanTier): readonly Step[] {
+  const statistics = Object.values(tier.statistics).map(({ id, of, at, value }): Waiting => {
+    const path = tier.nodes[at]?.path ?? tier.path;
+    return { id: statisticId(id), path, after: of === tier.id ? readBy(tier, [value]) : [] };
+  });
   const nodes = tier.order.flatMap((id) => {
     const node = tier.nodes[id];
-    return node ? [{ id, path: node.path, after: readsOf(tier, id) }] : [];
+    return node ? [{ id, path: node.path, after: readsOf(tier, node) }] : [];
   });
-  const ids = orderOf(nodes, (circle, path) => context.report('node-cycle', path, { nodes: circle.join(' → ') }));
-  return ids.map((node) => ({ tier: tier.id, node }));
+  const ids = orderOf([...nodes, ...statistics], (circle, path) => {
+    const [first = '', ...more] = circle.filter((id) => tier.nodes[id]);
+    const closed = more.at(-1) === first ? [first, ...more] : [first, ...more, first];
+    context.report('node-cycle', tier.nodes[first]?.path ?? path, { nodes: closed.join(' → ') });
+  });
+  return ids.map((id) =>
+    tier.nodes[id] ? { tier: tier.id, node: id } : { tier: tier.id, statistic: id.slice(STATISTIC.length) },
+  );
+}
+
+/** No node has such an id. */
+const STATISTIC = 'statistic ';
+
+function statisticId(key: string): string {
+  return STATISTIC + key;
 }
 
 /** The nodes whose outcome this one needs. A gate may read the measures of its own node, which are there by then; never its level. */
-function readsOf(tier: PlanTier, id: string): readonly string[] {
-  const node = tier.nodes[id];
-  if (!node) return [];
+function readsOf(tier: PlanTier, node: PlanNode): readonly string[] {
   const formulas = [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [node.earned, node.base])];
-  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => (gate ? [gate] : []));
+  const gates = gatesOf(node);
   const own = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
-  const read = formulas.flatMap(({ references }) => [
+  const ownLevel = gates.some(({ typed }) => readsLevel(typed, node.id)) ? [node.id] : [];
+  return [...own, ...readBy(tier, formulas), ...readBy(tier, gates).filter((other) => other !== node.id), ...ownLevel];
+}
+
+/** The nodes and statistics that expressions name. */
+function readBy(tier: PlanTier, formulas: readonly Omit<Formula, 'expression'>[]): readonly string[] {
+  return formulas.flatMap(({ typed, references }) => [
     ...references.nodes,
     ...references.rows.flatMap((rows) => rowsOf(tier, rows)),
+    ...statisticsIn(typed).map((node) => statisticId(statisticKey(node))),
   ]);
-  const gated = gates.flatMap(({ references }) => [
-    ...references.nodes,
-    ...references.rows.flatMap((rows) => rowsOf(tier, rows)),
-  ]);
-  const ownLevel = gates.some(({ typed }) => readsLevel(typed, id)) ? [id] : [];
-  return [...own, ...read, ...gated.filter((other) => other !== id), ...ownLevel];
 }
 
 function readsLevel({ op, name, args }: Typed, id: string): boolean {
+  if (STATISTICS.includes(op)) return false;
   return (op === 'level' && name === id) || args.some((arg) => readsLevel(arg, id));
 }
 

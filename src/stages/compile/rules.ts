@@ -64,7 +64,7 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     relations.push(...(inner?.relations ?? []));
     if (!part.optional) for (const fact of inner?.required ?? []) required.add(fact);
   }
-  const check: CheckContext = { max, fact: (id) => table.facts[id]?.info };
+  const check: CheckContext = { max, fact: (id) => table.facts[id]?.info, cohorts: lowering.scope.cohorts ?? [] };
   for (const { code, at: place, params: words } of anyError(context.issues.slice(before))
     ? []
     : (kind.check?.(params, check) ?? [])) {

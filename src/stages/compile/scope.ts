@@ -10,12 +10,14 @@ export interface Seen {
   readonly facts?: readonly string[];
   readonly node?: Scope['node'];
   readonly nodes?: readonly string[];
+  /** The cohorts and the units below that statistics may be asked of. */
+  readonly together?: Pick<Scope, 'cohorts' | 'below'>;
 }
 
 /** What expressions may name. A dated constant has the value in force at the end of the period. */
 export function scopeOf(
   { pack, report, isFaulty }: Compiling,
-  { fact = () => undefined, facts = [], node = () => undefined, nodes = [] }: Seen,
+  { fact = () => undefined, facts = [], node = () => undefined, nodes = [], together = {} }: Seen,
 ): Scope {
   const attributes = pack.attributes ?? [];
   const constants = pack.constants ?? [];
@@ -46,6 +48,7 @@ export function scopeOf(
     },
     period: pack.period,
     names: (what) => names[what],
+    ...together,
   };
 }
 

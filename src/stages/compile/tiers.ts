@@ -2,23 +2,21 @@ import { closest } from '../../kit/unicode.js';
 import { BOOLEAN, type References, UNKNOWN } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Scope } from '../../model/lowering.js';
-import type { PackNode, PackRanking, PackTier, TieBreak } from '../../model/pack.js';
+import type { PackRanking, PackTier, TieBreak } from '../../model/pack.js';
 import type { Formula, PlanCohort, PlanNode, PlanTier } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import type { FactTable } from './facts.js';
+import { formulasOf } from './formulas-of.js';
 import { compileNodes } from './nodes.js';
 import { attributeOptions, scopeOf } from './scope.js';
+import { indexNodes, type NodeIndex, tierScope } from './tier-scope.js';
 
 /** Compiles one tier: its nodes, cohorts and rankings, and the list of what its units are asked. */
 export function compileTier(context: Compiling, table: FactTable, document: PackTier, index: number): PlanTier {
   const path: Path = ['tiers', index];
-  const known = indexNodes(context, document.criteria, [...path, 'criteria']);
-  const scope = scopeOf(context, {
-    fact: (id) => table.facts[id]?.type,
-    facts: Object.keys(table.facts),
-    node: (id) => nodeInScope(known.get(id)),
-    nodes: [...known.keys()],
-  });
+  const taken = (id: string, at: Path) => context.report('id-duplicate', at, { id });
+  const known = indexNodes(document.criteria, [...path, 'criteria'], taken);
+  const scope = tierScope(context, table, document);
   const compiled = compileNodes({ context, table, scope }, document.criteria, [...path, 'criteria']);
   const cohorts = compileCohorts(context, table, document, path);
   const rankings = document.rankings ?? [];
@@ -49,6 +47,7 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
       ...[...read, ...related.map(({ references }) => references)].flatMap(({ attributes }) => attributes),
       ...cohortReads,
     ]),
+    statistics: {},
   };
 }
 
@@ -79,32 +78,7 @@ function unique(ids: readonly string[]): readonly string[] {
 }
 
 function referencesOf(node: PlanNode): readonly References[] {
-  const own = node.kind === 'leaf' ? [node.points] : [node.earned, node.base];
-  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => (gate ? [gate] : []));
-  return [...node.applies, ...own, ...gates].map(({ references }) => references);
-}
-
-type NodeIndex = Map<string, PackNode>;
-
-function indexNodes(
-  context: Compiling,
-  nodes: readonly PackNode[],
-  path: Path,
-  index: NodeIndex = new Map(),
-): NodeIndex {
-  for (const [place, node] of nodes.entries()) {
-    if (index.has(node.id)) context.report('id-duplicate', [...path, place, 'id'], { id: node.id });
-    else index.set(node.id, node);
-    if (node.children) indexNodes(context, node.children, [...path, place, 'children'], index);
-  }
-  return index;
-}
-
-function nodeInScope(node: PackNode | undefined): ReturnType<Scope['node']> {
-  if (!node) return undefined;
-  const informational = node.role === 'informational';
-  const { levels } = node;
-  return levels ? { informational, levels: [...levels.steps.map(({ id }) => id), levels.floor.id] } : { informational };
+  return formulasOf(node).map(({ references }) => references);
 }
 
 function compileCohorts(

@@ -22,7 +22,7 @@ function claimedAway({ tier, unit, layer }: Run, { lineage }: PlanNode): NoValue
 }
 
 /** Rules that read a fact out of its bounds have no value. */
-export function taintedBy({ tainted }: Run, { references }: Formula): NoValue | undefined {
+export function taintedBy({ tainted }: Run, { references }: Pick<Formula, 'references'>): NoValue | undefined {
   for (const fact of [...references.facts, ...references.presences]) {
     const because = tainted.get(fact);
     if (because) return { status: 'unscorable', because };

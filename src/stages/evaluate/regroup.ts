@@ -32,9 +32,11 @@ export function regroup({
     const isAbsent = ({ kind, id }: PlanNode) => kind === 'leaf' && given[id] === undefined;
     const someAbsent = Object.values(open.nodes).some(isAbsent);
     const shown = someAbsent ? nodesOf(open, (node) => (isAbsent(node) ? leftOut(node) : node)) : open;
-    const run = startRun({ plan, tier: shown, unit: unclaimed, layer, facts: {}, tainted: new Map(), policies });
-    for (const { tier: of, node } of plan.steps) {
-      if (of === tier.id) run.scores[node] = given[node] ?? made(run, nodeOf(run, node));
+    const nothing = { facts: {}, tainted: new Map(), taken: new Map() };
+    const run = startRun({ plan, tier: shown, unit: unclaimed, layer, policies, ...nothing });
+    for (const step of plan.steps) {
+      if (step.tier !== tier.id || 'statistic' in step) continue;
+      run.scores[step.node] = given[step.node] ?? made(run, nodeOf(run, step.node));
     }
     return run.scores;
   };

@@ -7,7 +7,9 @@ import type { Layer } from '../../model/layer.js';
 import type { Reader } from '../../model/lowering.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { LedgerLine, NodeScore } from '../../model/scores.js';
+import { isMember } from '../cohort.js';
 import { type PolicyTable, shareOf } from './policies.js';
+import { type Taken, togetherOf } from './together.js';
 
 /** One unit in one layer while the plan is walked: what it may read, and what has been scored so far. */
 export interface Run {
@@ -19,6 +21,8 @@ export interface Run {
   /** Facts that break a bound or a relation, with the reason that their readers are unscorable. */
   readonly tainted: ReadonlyMap<string, Reason>;
   readonly policies: PolicyTable;
+  /** Statistics over units together, of every layer, as far as the plan was walked. */
+  readonly taken: Taken;
   readonly scores: Record<string, NodeScore>;
   readonly findings: Finding[];
   readonly ledger: LedgerLine[];
@@ -26,7 +30,7 @@ export interface Run {
 }
 
 /** A run at its start. */
-export function startRun(base: Pick<Run, 'plan' | 'tier' | 'unit' | 'layer' | 'facts' | 'tainted' | 'policies'>): Run {
+export function startRun(base: Omit<Run, 'scores' | 'findings' | 'ledger' | 'reader'>): Run {
   const scores: Record<string, NodeScore> = {};
   const run: Run = { ...base, scores, findings: [], ledger: [], reader: readerOf(base, scores) };
   return run;
@@ -48,7 +52,7 @@ export function nodeOf({ tier }: Pick<Run, 'tier'>, id: string): PlanNode {
 }
 
 function readerOf(
-  run: Pick<Run, 'tier' | 'unit' | 'facts' | 'policies'>,
+  run: Pick<Run, 'tier' | 'unit' | 'layer' | 'facts' | 'policies' | 'taken'>,
   scores: Readonly<Record<string, NodeScore>>,
 ): Reader {
   const cache = new Map<string, Answer>();
@@ -71,6 +75,8 @@ function readerOf(
       cache.set(key, known);
       return known;
     },
+    inCohort: (id) => isMember(run.tier.cohorts[id] ?? bug(`no cohort ${id}`), run.unit),
+    statistic: (key) => togetherOf(run, key),
     item: undefined,
     reasons: [],
     approximate: false,

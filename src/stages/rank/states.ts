@@ -1,6 +1,5 @@
 import { bug } from '../../kit/bug.js';
 import type { Exact } from '../../kit/exact.js';
-import { bareReader } from '../../logic/index.js';
 import type { Reason } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
@@ -8,6 +7,7 @@ import type { PackRanking } from '../../model/pack.js';
 import type { Plan, PlanCohort } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
 import type { UnitScores } from '../../model/scores.js';
+import { isMember } from '../cohort.js';
 
 /** A unit before it has a place. `compared` is the value on the ranking's basis. */
 export interface Candidate {
@@ -50,9 +50,4 @@ export function candidateOf(
     compared,
     ...(level === undefined ? {} : { level }),
   };
-}
-
-/** Whether the cohort's condition holds for the unit's attributes. */
-export function isMember({ where }: PlanCohort, { attributes }: UnitInput): boolean {
-  return where === undefined || where.evaluate(bareReader({}, attributes)) === true;
 }

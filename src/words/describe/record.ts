@@ -36,7 +36,10 @@ export const RECORD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The option, where the cohort is made by an attribute': 'Phương án, nếu nhóm chia theo thuộc tính',
   'The unit above the members, for a children statistic':
     'Đơn vị cấp trên của các thành viên, nếu thống kê đơn vị trực thuộc',
-  'The node whose rule asked': 'Mục có cách tính cần số này',
+  'The first node, in the order of the pack, that asked':
+    'Mục đầu tiên, theo thứ tự của bộ tiêu chí, cần đến số liệu này',
+  'Members below without a value of their own, for which `whenAbsent` stands, and why':
+    'Các đơn vị cấp dưới không có giá trị riêng, được tính theo `whenAbsent`, và vì sao',
   'The units that were in': 'Các đơn vị được tính',
   'The units that were left out, and why': 'Các đơn vị không được tính, và lý do',
   'A reason': 'Một lý do',

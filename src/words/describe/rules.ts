@@ -125,4 +125,21 @@ export const RULE_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Giá trị ngoài hai mốc: như tại mốc, hoặc không có giá trị',
   'An expression of the core language whose value is the points': 'Biểu thức có giá trị là số điểm',
   'An expression of the core language: JsonLogic syntax': 'Biểu thức của ngôn ngữ lõi, cú pháp JsonLogic',
+  'What is compared: a number fact, a list fact (its items are counted), or an expression':
+    'Giá trị đem so sánh: số liệu dạng số, danh sách (đếm số mục), hoặc biểu thức',
+  'The cohort of the tier that the unit is compared with; outside it the criterion does not apply':
+    'Nhóm so sánh của cấp; đơn vị ngoài nhóm thì tiêu chí không áp dụng',
+  'Which value is the best; high when absent': 'Giá trị nào là tốt nhất; mặc định là cao nhất (high)',
+  'The points of the lowest position; 0 when absent': 'Điểm của vị trí thấp nhất; mặc định là 0',
+  'What it means that all members are equal, or that there is one: the maximum, 0, no value, or that the criterion does not apply':
+    'Khi mọi đơn vị bằng nhau hoặc chỉ có một đơn vị: điểm tối đa, 0 điểm, không tính được, hoặc không áp dụng',
+  'z-score: divided by n, or by n − 1': 'z-score: chia cho n, hoặc cho n − 1',
+  'z-score: how many standard deviations from the mean earn the lowest and the highest points; beyond counts as there':
+    'z-score: cách trung bình bao nhiêu độ lệch chuẩn thì được điểm thấp nhất và cao nhất; xa hơn cũng tính như vậy',
+  'rank: competition 1,2,2,4; dense 1,2,2,3; modified 1,3,3,4; average 1,2.5,2.5,4':
+    'rank: cách xếp đồng hạng, competition 1,2,2,4; dense 1,2,2,3; modified 1,3,3,4; average 1,2.5,2.5,4',
+  'percentile: members that are not better, of all; linear: members that are worse, of all others':
+    'percentile: số đơn vị không tốt hơn trên tổng số; linear: số đơn vị kém hơn trên số đơn vị còn lại',
+  'min-max: on the way from the worst to the best value; share-of-max: part of the highest; z-score: distance from the mean in standard deviations; rank: by place; percentile: by how many it is not behind':
+    'min-max: giữa giá trị kém nhất và tốt nhất; share-of-max: so với giá trị cao nhất; z-score: theo độ lệch chuẩn; rank: theo thứ hạng; percentile: theo số đơn vị không hơn mình',
 };

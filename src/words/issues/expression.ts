@@ -43,6 +43,18 @@ export const EXPRESSION_WORDS = {
     vi: 'danh sách lẫn {left:type} với {right:type}; hãy ghi các mục cùng một kiểu',
     en: 'the list mixes {left:type} with {right:type}; let all of its entries be alike',
   },
+  'literal-needed': {
+    vi: '"{operator}" không nhận phép tính ở đây; hãy ghi sẵn giá trị',
+    en: '"{operator}" takes no calculation here; write the value out',
+  },
+  'statistic-misplaced': {
+    vi: '"{operator}" chỉ dùng được trong cách tính, điều kiện áp dụng và điều kiện mức độ của tiêu chí; ở đây không so sánh các đơn vị với nhau được',
+    en: '"{operator}" stands only in rules, conditions and gates of criteria; here units cannot be compared with one another',
+  },
+  'children-without-tier': {
+    vi: 'cấp này không có đơn vị cấp dưới; hãy ghi "collects" ở cấp này hoặc bỏ "children"',
+    en: 'no units stand below this tier; add "collects" to the tier, or leave out "children"',
+  },
   'literal-list': {
     vi: '"{operator}" cần một danh sách ghi sẵn ngay tại đây; với danh sách là số liệu, hãy dùng "some"',
     en: '"{operator}" takes a list that is written out here; for a list that is a fact, use "some"',

@@ -1,0 +1,179 @@
+import * as z from 'zod';
+import { compare } from '../kit/exact.js';
+import { fromDecimal } from '../kit/exact-text.js';
+import { closest } from '../kit/unicode.js';
+import { defineKind } from '../model/define.js';
+import type { Expression } from '../model/expression.js';
+import { because, notApplicable, number } from '../model/lowered.js';
+import type { CheckContext, CohortInfo, Fault } from '../model/lowering.js';
+import { decimal, decimalAboveZero, operand as factOrExpression, id } from '../model/scalars.js';
+import { countOf, readCountable } from './countable.js';
+import { requireFromZero } from './from-zero.js';
+import { type Measuring, type Position, positionOf } from './position.js';
+
+/** Points by where the unit stands among the units that it is compared with: from `from`, or 0, to the maximum. */
+export const relative = defineKind({
+  kind: 'relative',
+  params: z.strictObject({
+    of: factOrExpression.describe(
+      'What is compared: a number fact, a list fact (its items are counted), or an expression',
+    ),
+    cohort: id.describe(
+      'The cohort of the tier that the unit is compared with; outside it the criterion does not apply',
+    ),
+    method: z
+      .enum(['min-max', 'share-of-max', 'z-score', 'rank', 'percentile'])
+      .describe(
+        'min-max: on the way from the worst to the best value; share-of-max: part of the highest; z-score: distance from the mean in standard deviations; rank: by place; percentile: by how many it is not behind',
+      ),
+    prefer: z.enum(['high', 'low']).describe('Which value is the best; high when absent').exactOptional(),
+    from: decimal.describe('The points of the lowest position; 0 when absent').exactOptional(),
+    whenFlat: z
+      .enum(['full', 'zero', 'unscorable', 'not-applicable'])
+      .describe(
+        'What it means that all members are equal, or that there is one: the maximum, 0, no value, or that the criterion does not apply',
+      ),
+    sd: z.enum(['population', 'sample']).describe('z-score: divided by n, or by n − 1').exactOptional(),
+    within: decimalAboveZero
+      .describe(
+        'z-score: how many standard deviations from the mean earn the lowest and the highest points; beyond counts as there',
+      )
+      .exactOptional(),
+    ties: z
+      .enum(['competition', 'dense', 'modified', 'average'])
+      .describe('rank: competition 1,2,2,4; dense 1,2,2,3; modified 1,3,3,4; average 1,2.5,2.5,4')
+      .exactOptional(),
+    percentile: z
+      .enum(['nearest-rank', 'linear'])
+      .describe('percentile: members that are not better, of all; linear: members that are worse, of all others')
+      .exactOptional(),
+  }),
+  // outside the cohort nothing is looked for, so that nothing is missing there
+  reads: ({ of }) => [{ ...readCountable(of, ['of']), optional: true }],
+  check: (params, { max, cohorts = [] }) => [
+    ...cohortFaults(params.cohort, cohorts),
+    ...keyFaults(params),
+    ...fromFaults(params.from, max),
+  ],
+  lower: (params, context) => {
+    const { of, cohort, method, prefer = 'high', whenFlat } = params;
+    const value = countOf(of, context);
+    if (method === 'share-of-max') requireFromZero(of, context);
+    const ask = (aggregate: string, ...more: readonly Expression[]): Expression => ({
+      cohort: [cohort, aggregate, value, ...more],
+    });
+    const points = because(
+      method,
+      scaled(positionOf(method, { ...params, prefer, value, ask }), params.from, context.max),
+    );
+    // the value is read first: a unit that lacks it is no member, and has nothing to be compared
+    const flat: Expression = { and: [{ '==': [value, ask('max')] }, { '==': [value, ask('min')] }] };
+    const answers = {
+      full: because('flat-full', context.max),
+      zero: because('flat-zero', 0),
+      unscorable: { '/': [value, number('0')] },
+      'not-applicable': notApplicable('flat'),
+    };
+    const compared: Expression = { if: [flat, answers[whenFlat], points] };
+    if (isForEveryone(cohort, context)) return compared;
+    return { if: [{ 'in-cohort': cohort }, compared, notApplicable('outside')] };
+  },
+  words: {
+    'min-max': {
+      vi: '{of}; trong nhóm so sánh thấp nhất là {low:number}, cao nhất là {high:number}: {formula} điểm (tối đa {max:number} điểm)',
+      en: '{of}; of those compared the lowest is {low:number}, the highest {high:number}: {formula} points (at most {max:number} points)',
+    },
+    'share-of-max': {
+      vi: '{of}; trong nhóm so sánh cao nhất là {high:number}: {formula} điểm (tối đa {max:number} điểm)',
+      en: '{of}; of those compared the highest is {high:number}: {formula} points (at most {max:number} points)',
+    },
+    'z-score': {
+      vi: '{of}; theo độ lệch so với trung bình của nhóm so sánh: {formula} điểm (tối đa {max:number} điểm)',
+      en: '{of}; by the distance from the mean of those compared: {formula} points (at most {max:number} points)',
+    },
+    rank: {
+      vi: '{of}; theo thứ hạng trong {count:number} đơn vị được so sánh: {formula} điểm (tối đa {max:number} điểm)',
+      en: '{of}; by place among the {count:number} that are compared: {formula} points (at most {max:number} points)',
+    },
+    percentile: {
+      vi: '{of}; theo vị trí trong {count:number} đơn vị được so sánh: {formula} điểm (tối đa {max:number} điểm)',
+      en: '{of}; by position among the {count:number} that are compared: {formula} points (at most {max:number} points)',
+    },
+    'flat-full': {
+      vi: '{of}; các đơn vị được so sánh bằng nhau nên tính điểm tối đa {max:number}',
+      en: '{of}; all that are compared are equal, so all {max:number} points',
+    },
+    'flat-zero': {
+      vi: '{of}; các đơn vị được so sánh bằng nhau nên tính 0 điểm',
+      en: '{of}; all that are compared are equal, so 0 points',
+    },
+    flat: {
+      vi: 'Các đơn vị được so sánh bằng nhau, không áp dụng',
+      en: 'All that are compared are equal: not applicable',
+    },
+    outside: {
+      vi: 'Không thuộc nhóm được so sánh, không áp dụng',
+      en: 'Outside those that are compared: not applicable',
+    },
+  },
+  tell: (params, telling) => {
+    const { of, cohort, method, from, prefer = 'high' } = params;
+    const { reason, said, value: told, worked, max } = telling;
+    if (reason === 'flat' || reason === 'outside') return [{ words: reason }];
+    const value = countOf(of, telling);
+    const text = (aggregate: string, ...more: readonly Expression[]) =>
+      (told({ cohort: [cohort, aggregate, value, ...more] }) ?? '0').replace('~', '');
+    const ask: Measuring['ask'] = (...asked) => fromText(text(...asked));
+    const position = positionOf(method, { ...params, prefer, value, ask });
+    const formula = reason === method ? worked(scaled(position, from, max)) : '';
+    // no more is asked than the rule asks: nothing else was kept
+    const counted = method === 'rank' || method === 'percentile';
+    const others = { low: text('min'), high: text('max'), count: counted ? text('count') : '' };
+    return [{ words: reason, params: { of: said(of), formula, max, ...others } }];
+  },
+});
+
+/** An exact number as text where an expression has a number. */
+function fromText(text: string): Expression {
+  const [top = '0', bottom] = text.split('/');
+  return bottom === undefined ? number(top) : { '/': [number(top), number(bottom)] };
+}
+
+function cohortFaults(cohort: string, cohorts: readonly CohortInfo[]): readonly Fault[] {
+  const known = cohorts.map(({ id: one }) => one);
+  if (known.includes(cohort)) return [];
+  return [{ code: 'cohort-undeclared', at: ['cohort'], params: { cohort, suggestion: closest(cohort, known) ?? '' } }];
+}
+
+function isForEveryone(cohort: string, { cohorts = [] }: CheckContext): boolean {
+  return cohorts.some(({ id: one, everyone }) => one === cohort && everyone);
+}
+
+/** Which keys belong to which method: one that belongs must be there, one that does not may not. */
+const BELONGS = { sd: 'z-score', within: 'z-score', ties: 'rank', percentile: 'percentile' } as const;
+
+function keyFaults(params: Position & { readonly prefer?: 'high' | 'low' }): readonly Fault[] {
+  const faults = Object.entries(BELONGS).flatMap(([key, method]): readonly Fault[] => {
+    const isThere = params[key as keyof typeof BELONGS] !== undefined;
+    if (isThere === (params.method === method)) return [];
+    if (isThere) return [{ code: 'key-misplaced', at: [key], params: { key, belongs: method } }];
+    return [{ code: 'key-missing', at: [key], params: { key } }];
+  });
+  if (params.method !== 'share-of-max' || params.prefer !== 'low') return faults;
+  return [
+    { code: 'not-one-of', at: ['prefer'], params: { found: 'low', expected: 'high', suggestion: '' } },
+    ...faults,
+  ];
+}
+
+function fromFaults(from: string | undefined, max: string): readonly Fault[] {
+  if (from === undefined) return [];
+  const isWithin = !from.startsWith('-') && compare(fromDecimal(from), fromDecimal(max)) < 0;
+  return isWithin ? [] : [{ code: 'number-range', at: ['from'], params: { found: from, atLeast: '0', atMost: max } }];
+}
+
+/** From the lowest points to the maximum, by a position from 0 to 1. */
+function scaled(position: Expression, from: string | undefined, max: string): Expression {
+  if (from === undefined) return { '*': [number(max), position] };
+  return { '+': [number(from), { '*': [{ '-': [number(max), number(from)] }, position] }] };
+}

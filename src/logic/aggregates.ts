@@ -1,0 +1,199 @@
+import { bug } from '../kit/bug.js';
+import { root } from '../kit/decimal.js';
+import {
+  add,
+  ceilOf,
+  compare,
+  divide,
+  type Exact,
+  equal,
+  floorOf,
+  HUNDRED,
+  larger,
+  multiply,
+  ONE,
+  reduced,
+  smaller,
+  subtract,
+  total,
+  whole,
+  ZERO,
+} from '../kit/exact.js';
+import { quantize } from '../kit/exact-text.js';
+import { BOOLEAN, NUMBER, type Type, type Typed, type Value } from '../model/expression.js';
+import type { Kept, KeptValues, Together } from '../model/statistic.js';
+import { SHARED_PLACE, type Sharing } from './shared-place.js';
+
+/** One word or number that an aggregate needs beyond the expression. */
+export type More = { readonly oneOf: readonly string[] } | { readonly from: Exact; readonly to: Exact };
+
+/** What can be asked of the members' values together. */
+export interface Aggregate {
+  readonly takes: Type | 'any';
+  readonly gives: Type;
+  readonly more: readonly More[];
+  /** What is kept of the members for it. */
+  readonly keeps: (more: readonly Value[]) => readonly Kept[];
+  readonly answer: (kept: KeptValues, more: readonly Value[], own: () => Exact) => Value;
+}
+
+/** Decimal places at which members are added up (DESIGN §3.3). */
+const PLACES = 50;
+
+/** Every aggregate by name. Own keys only. */
+export const AGGREGATES: Readonly<Record<string, Aggregate>> = {
+  max: plain('max', NUMBER),
+  min: plain('min', NUMBER),
+  sum: plain('sum', NUMBER),
+  mean: plain('mean', NUMBER),
+  count: plain('count', 'any'),
+  sd: {
+    takes: NUMBER,
+    gives: NUMBER,
+    more: [{ oneOf: ['population', 'sample'] }],
+    keeps: ([which]) => [which === 'sample' ? 'sd-sample' : 'sd-population'],
+    answer: (kept, [which]) => one(kept, which === 'sample' ? 'sd-sample' : 'sd-population'),
+  },
+  rank: {
+    takes: NUMBER,
+    gives: NUMBER,
+    more: [{ oneOf: ['high', 'low'] }, { oneOf: Object.keys(SHARED_PLACE) }],
+    keeps: () => ['sorted'],
+    answer: (kept, [prefer, ties], own) => rankOf(sorted(kept), own(), prefer === 'high', ties as Sharing),
+  },
+  percentile: {
+    takes: NUMBER,
+    gives: NUMBER,
+    more: [{ from: ZERO, to: HUNDRED }, { oneOf: ['nearest-rank', 'linear'] }],
+    keeps: () => ['sorted'],
+    answer: (kept, [percent, method]) => percentileOf(sorted(kept), percent as Exact, method === 'linear'),
+  },
+  passing: plain('passing', BOOLEAN),
+  share: {
+    takes: BOOLEAN,
+    gives: NUMBER,
+    more: [],
+    keeps: () => ['count', 'passing'],
+    answer: (kept) => divide(one(kept, 'passing'), one(kept, 'count')) ?? bug('a share of no member'),
+  },
+  every: {
+    takes: BOOLEAN,
+    gives: BOOLEAN,
+    more: [],
+    keeps: () => ['count', 'passing'],
+    answer: (kept) => equal(one(kept, 'passing'), one(kept, 'count')),
+  },
+};
+
+/** What an operator needs kept: its aggregate stands as its literal, what that needs beyond the expression comes last. */
+export function keptOf({ literal, args }: Typed): readonly Kept[] {
+  const { more, keeps } = AGGREGATES[String(literal)] ?? bug(`no aggregate ${String(literal)}`);
+  return keeps(more.length === 0 ? [] : args.slice(-more.length).map((arg) => arg.literal ?? bug('not a literal')));
+}
+
+/** The named values of at least one member, in whatever order the members are. */
+export function keep(members: readonly Value[], names: readonly Kept[]): Together {
+  const numbers = members as readonly Exact[];
+  let approximate = false;
+  const noted = (of: { readonly value: Exact; readonly approximate: boolean } | undefined): Exact => {
+    if (of?.approximate) approximate = true;
+    return of?.value ?? bug('a spread without a root');
+  };
+  const made: Readonly<Record<Kept, () => Exact | readonly Exact[]>> = {
+    count: () => whole(members.length),
+    passing: () => whole(members.filter((member) => member === true).length),
+    max: () => numbers.reduce(larger),
+    min: () => numbers.reduce(smaller),
+    sorted: () => numbers.toSorted(compare),
+    sum: () => noted(sumOf(numbers)),
+    mean: () => noted(meanOf(numbers)),
+    'sd-population': () => noted(spreadOf(numbers, numbers.length)),
+    'sd-sample': () => noted(spreadOf(numbers, numbers.length - 1)),
+  };
+  const values = Object.fromEntries(names.map((name) => [name, made[name]()]));
+  return { values, approximate };
+}
+
+interface Rounded {
+  readonly value: Exact;
+  readonly approximate: boolean;
+}
+
+/** Each member at 50 places, half-even, and then exactly: no order of the members changes it. */
+function sumOf(numbers: readonly Exact[]): Rounded {
+  const parts = numbers.map((number) => quantize(number, PLACES));
+  return { value: total(parts), approximate: parts.some((part, index) => !equal(part, numbers[index] as Exact)) };
+}
+
+function meanOf(numbers: readonly Exact[]): Rounded {
+  const [first = ZERO] = numbers;
+  if (areEqual(numbers)) return { value: first, approximate: false };
+  const { value, approximate } = sumOf(numbers);
+  return { value: divide(value, whole(numbers.length)) ?? bug('a mean of no member'), approximate };
+}
+
+function spreadOf(numbers: readonly Exact[], outOf: number): Rounded | undefined {
+  if (areEqual(numbers)) return { value: ZERO, approximate: false };
+  const mean = meanOf(numbers);
+  const squares = numbers.map((number) => {
+    const off = subtract(quantize(number, PLACES), mean.value);
+    return multiply(off, off);
+  });
+  const spread = root(reduced(divide(total(squares), whole(outOf)) ?? bug('a spread of no member')), 2);
+  return spread && { value: spread.value, approximate: spread.approximate || mean.approximate };
+}
+
+function areEqual(numbers: readonly Exact[]): boolean {
+  const [first = ZERO] = numbers;
+  return numbers.every((number) => equal(number, first));
+}
+
+function rankOf(ascending: readonly Exact[], own: Exact, high: boolean, ties: Sharing): Exact {
+  const upTo = (holds: (order: number) => boolean) => firstWhere(ascending, (one) => holds(compare(one, own)));
+  const [below, notAbove] = [upTo((order) => order >= 0), upTo((order) => order > 0)];
+  const better = high ? ascending.slice(notAbove) : ascending.slice(0, below);
+  const groupsAbove = ties === 'dense' ? better.filter((one, index) => startsGroup(better, one, index)).length : 0;
+  return SHARED_PLACE[ties]({ above: better.length, groupsAbove, size: notAbove - below });
+}
+
+function startsGroup(ordered: readonly Exact[], one: Exact, index: number): boolean {
+  const before = ordered[index - 1];
+  return before === undefined || !equal(before, one);
+}
+
+/** The position of the first that holds, where all after it do; the length where none does. */
+function firstWhere(ordered: readonly Exact[], holds: (one: Exact) => boolean): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(ordered[middle] as Exact)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/**
+ * `nearest-rank`: of n values, lowest first, the one at place ⌈p / 100 × n⌉, the first for p = 0. `linear`: at place
+ * 1 + p / 100 × (n − 1), between two places in a straight line (PERCENTILE.INC of spreadsheets, type 7 of Hyndman and Fan).
+ */
+function percentileOf(ascending: readonly Exact[], percent: Exact, linear: boolean): Exact {
+  const at = (place: Exact) => ascending[Number(reduced(place).n)] ?? bug('a place beyond the values');
+  const part = divide(percent, HUNDRED) ?? ZERO;
+  if (!linear) return at(larger(ZERO, subtract(ceilOf(multiply(part, whole(ascending.length))), ONE)));
+  const place = multiply(part, whole(ascending.length - 1));
+  const [low, high] = [floorOf(place), ceilOf(place)];
+  return add(at(low), multiply(subtract(place, low), subtract(at(high), at(low))));
+}
+
+function plain(name: Exclude<Kept, 'sorted'>, takes: Type | 'any'): Aggregate {
+  return { takes, gives: NUMBER, more: [], keeps: () => [name], answer: (kept) => one(kept, name) };
+}
+
+function one(kept: KeptValues, name: Kept): Exact {
+  const value = kept[name];
+  return value && 'n' in value ? value : bug(`${name} was not kept`);
+}
+
+function sorted({ sorted: list }: KeptValues): readonly Exact[] {
+  return list && !('n' in list) ? list : bug('the sorted values were not kept');
+}

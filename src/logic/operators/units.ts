@@ -1,0 +1,164 @@
+import { bug } from '../../kit/bug.js';
+import { compare, type Exact } from '../../kit/exact.js';
+import { toText } from '../../kit/exact-text.js';
+import { closest } from '../../kit/unicode.js';
+import { type Answer, BOOLEAN, isNoValue, type Json, NUMBER, TEXT, type Typed } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Checker, Evaluate, Operator } from '../../model/lowering.js';
+import { AGGREGATES, type Aggregate, type More } from '../aggregates.js';
+import { literal, unknownAt } from '../literals.js';
+import { statisticKey } from '../statistic-key.js';
+import { countOperands, operandOf } from '../strict.js';
+import { fits, shownJson, shownType } from '../types.js';
+
+/** Statistics stand where a node of a tier is scored: not in a list's body, a derived fact, a relation, a cohort or a combiner. */
+function mayStand(operator: string, path: Path, { scope, fault }: Checker): boolean {
+  const may = scope.cohorts !== undefined && scope.item === undefined;
+  if (!may) fault('statistic-misplaced', path, { operator });
+  return may;
+}
+
+/** One of these words, as written; anything else is reported. */
+function wordOf(operand: Json | undefined, index: number, words: readonly string[], checker: Checker): Typed {
+  if (typeof operand === 'string' && words.includes(operand)) return literal(TEXT, operand, checker.at(index));
+  const found = typeof operand === 'string' ? operand : shownJson(operand);
+  const suggestion = typeof operand === 'string' ? (closest(operand, words) ?? '') : '';
+  checker.fault('not-one-of', checker.at(index), { found, expected: words.join(', '), suggestion });
+  return unknownAt(checker.at(index));
+}
+
+function moreOf(operator: string, operand: Json, index: number, more: More, checker: Checker): Typed {
+  if ('oneOf' in more) return wordOf(operand, index, more.oneOf, checker);
+  const typed = operandOf(operator, operand, index, NUMBER, checker);
+  // one of another type was reported
+  if (typed.type.is !== 'number') return typed;
+  if (typed.op !== 'literal') checker.fault('literal-needed', checker.at(index), { operator });
+  else if (!isWithin(typed.literal as Exact, more)) {
+    const found = toText(typed.literal as Exact);
+    checker.fault('number-range', checker.at(index), { found, atLeast: toText(more.from), atMost: toText(more.to) });
+  }
+  return typed;
+}
+
+function isWithin(value: Exact, { from, to }: Extract<More, { readonly from: Exact }>): boolean {
+  return compare(value, from) >= 0 && compare(value, to) <= 0;
+}
+
+/** The aggregate at this place, with as many operands as it needs; undefined where anything was reported. */
+function aggregateAt(
+  operator: string,
+  operands: readonly Json[],
+  index: number,
+  path: Path,
+  checker: Checker,
+): Aggregate | undefined {
+  const word = wordOf(operands[index], index, Object.keys(AGGREGATES), checker);
+  const aggregate = word.op === 'literal' ? AGGREGATES[String(word.literal)] : undefined;
+  return aggregate && countOperands(operator, operands, path, checker, 3 + aggregate.more.length)
+    ? aggregate
+    : undefined;
+}
+
+function checkTaken(operator: string, typed: Typed, { takes }: Aggregate, checker: Checker): void {
+  if (takes === 'any' || fits(typed.type, takes)) return;
+  checker.fault('operand-type', typed.path, { operator, expected: shownType(takes), found: shownType(typed.type) });
+}
+
+function compile(node: Typed, inner: (operand: Typed) => Evaluate): Evaluate {
+  const aggregate = AGGREGATES[String(node.literal)] ?? bug(`no aggregate ${String(node.literal)}`);
+  const key = statisticKey(node);
+  const more = node.args.slice(node.args.length - aggregate.more.length).map((arg) => arg.literal ?? bug('no literal'));
+  const own = inner(node.args[0] ?? bug('nothing is asked of the members'));
+  const needsOwn = node.literal === 'rank';
+  return (reader): Answer => {
+    const together = reader.statistic?.(key) ?? { status: 'missing', facts: [] };
+    if ('status' in together) return together;
+    const answer = needsOwn ? own(reader) : undefined;
+    if (answer !== undefined && isNoValue(answer)) return answer;
+    if (together.approximate) reader.approximate = true;
+    return aggregate.answer(together.values, more, () => answer as Exact);
+  };
+}
+
+/** Whether it names a cohort of the tier; reported where it does not. */
+function isCohort(id: Json | undefined, { scope, fault, at }: Checker): id is string {
+  const known = (scope.cohorts ?? []).map((cohort) => cohort.id);
+  if (typeof id === 'string' && known.includes(id)) return true;
+  const found = typeof id === 'string' ? id : shownJson(id);
+  fault('cohort-undeclared', at(0), { cohort: found, suggestion: closest(found, known) ?? '' });
+  return false;
+}
+
+/** Whether the unit is in a cohort of its tier, submitted or not. */
+const inCohort: Operator = {
+  name: 'in-cohort',
+  check: (operands, path, checker) => {
+    if (!mayStand('in-cohort', path, checker)) return unknownAt(path);
+    const [id] = operands;
+    if (!countOperands('in-cohort', operands, path, checker, 1) || !isCohort(id, checker)) return unknownAt(path);
+    return { op: 'in-cohort', type: BOOLEAN, args: [], path, name: id };
+  },
+  compile:
+    ({ name = '' }) =>
+    (reader) =>
+      reader.inCohort?.(name) ?? false,
+};
+
+/** `[cohort, aggregate, expression, …]`: of all submitted units of the cohort for which the expression has a value. */
+const cohort: Operator = {
+  name: 'cohort',
+  check: (operands, path, checker) => {
+    if (!mayStand('cohort', path, checker)) return unknownAt(path);
+    if (!countOperands('cohort', operands, path, checker, 3, 5)) return unknownAt(path);
+    const [id, , asked = null] = operands;
+    const isKnown = isCohort(id, checker);
+    const aggregate = aggregateAt('cohort', operands, 1, path, checker);
+    const value = checker.check(asked, checker.at(2));
+    if (!aggregate || !isKnown) return unknownAt(path);
+    checkTaken('cohort', value, aggregate, checker);
+    const more = aggregate.more.map((one, at) => moreOf('cohort', operands[3 + at] ?? null, 3 + at, one, checker));
+    const name = String(operands[1]);
+    return { op: 'cohort', type: aggregate.gives, args: [value, ...more], path, name: id, literal: name };
+  },
+  compile,
+};
+
+/** `[aggregate, expression, whenAbsent, …]`: of every unit below, of which `whenAbsent` says what one without a value is. */
+const children: Operator = {
+  name: 'children',
+  check: (operands, path, checker) => {
+    if (!mayStand('children', path, checker)) return unknownAt(path);
+    const { below } = checker.scope;
+    if (!below) {
+      checker.fault('children-without-tier', path);
+      return unknownAt(path);
+    }
+    if (!countOperands('children', operands, path, checker, 3, 5)) return unknownAt(path);
+    const [named, asked = null, absent = null] = operands;
+    if (named === 'rank') {
+      const expected = Object.keys(AGGREGATES).filter((name) => name !== 'rank');
+      checker.fault('not-one-of', checker.at(0), { found: 'rank', expected: expected.join(', '), suggestion: '' });
+      return unknownAt(path);
+    }
+    const aggregate = aggregateAt('children', operands, 0, path, checker);
+    const value = checker.checkIn(asked, checker.at(1), below());
+    if (!aggregate) return unknownAt(path);
+    checkTaken('children', value, aggregate, checker);
+    const whenAbsent = absentOf(absent, value, checker);
+    const more = aggregate.more.map((one, at) => moreOf('children', operands[3 + at] ?? null, 3 + at, one, checker));
+    return { op: 'children', type: aggregate.gives, args: [value, whenAbsent, ...more], path, literal: String(named) };
+  },
+  compile,
+};
+
+/** A literal of the expression's type, or what becomes of the unit. */
+function absentOf(operand: Json, value: Typed, checker: Checker): Typed {
+  if (typeof operand === 'string') return wordOf(operand, 2, ['exclude', 'withhold'], checker);
+  const typed = operandOf('children', operand, 2, value.type, checker);
+  if (typed.op === 'literal' || typed.op === 'unknown') return typed;
+  checker.fault('literal-needed', checker.at(2), { operator: 'children' });
+  return unknownAt(typed.path);
+}
+
+/** Units together: what a unit is compared with, and what is below it. */
+export const units: readonly Operator[] = [inCohort, cohort, children];

@@ -1,0 +1,47 @@
+import type { Exact } from '../kit/exact.js';
+import type { Reason, Value } from './expression.js';
+import type { Layer } from './layer.js';
+
+/** What is kept of the members' values, by the name in the record; `sorted`, lowest first, is a list. */
+export const KEPT = ['count', 'passing', 'max', 'min', 'sorted', 'sum', 'mean', 'sd-population', 'sd-sample'] as const;
+
+/** One of these. */
+export type Kept = (typeof KEPT)[number];
+
+/** What came of the members together, by name. */
+export type KeptValues = Readonly<Partial<Record<Kept, Exact | readonly Exact[]>>>;
+
+/** What a rule may see of the units that it is compared with. */
+export interface Together {
+  readonly values: KeptValues;
+  /** Whether a value is rounded at 50 places, irrational, or made of one that is. */
+  readonly approximate: boolean;
+}
+
+/** A unit that has no value of its own, and why. */
+export interface LeftOut {
+  readonly unit: string;
+  readonly because: Reason;
+}
+
+/** A statistic of one layer: of a cohort, of one option of it, or of the units below one unit. */
+export interface Statistic extends Together {
+  /** Which statistic of the asking tier it is. */
+  readonly id: string;
+  readonly layer: Layer;
+  /** The tier of the members. */
+  readonly tier: string;
+  readonly cohort?: string;
+  readonly option?: string;
+  readonly parent?: string;
+  /** The first node, in the order of the pack, that asks. */
+  readonly at: string;
+  /** In code-unit order. */
+  readonly members: readonly string[];
+  readonly left: readonly LeftOut[];
+  /** Members without a value of their own, for which `whenAbsent` stands. */
+  readonly absent?: readonly LeftOut[];
+}
+
+/** What stands for a unit below that has no value: a value, or that it is left out, or that nothing can be said. */
+export type WhenAbsent = Value | 'exclude' | 'withhold';

@@ -1,0 +1,12 @@
+import type { Formula, PlanNode } from '../../model/plan.js';
+
+/** Everything that is asked about a node: its conditions, its rule or its combiner, and its gates. */
+export function formulasOf(node: PlanNode): readonly Formula[] {
+  const own = node.kind === 'leaf' ? [node.points, ...node.requires] : [node.earned, node.base];
+  return [...node.applies, ...own, ...gatesOf(node)];
+}
+
+/** The gates of its levels, best level first. */
+export function gatesOf({ levels }: PlanNode): readonly Formula[] {
+  return (levels?.steps ?? []).flatMap(({ gate }) => gate ?? []);
+}

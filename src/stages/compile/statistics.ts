@@ -1,0 +1,83 @@
+import { bug } from '../../kit/bug.js';
+import { compileExpression, keptOf, references, statisticKey, statisticsIn } from '../../logic/index.js';
+import type { Typed } from '../../model/expression.js';
+import type { PlanStatistic, PlanTier } from '../../model/plan.js';
+import type { WhenAbsent } from '../../model/statistic.js';
+import type { Compiling } from './context.js';
+import { formulasOf } from './formulas-of.js';
+
+type Found = Map<string, Map<string, PlanStatistic>>;
+
+/**
+ * Gives each tier the statistics that its nodes ask for, each once, and asks of the members what these read: a figure of a
+ * commune may be asked for by a district alone.
+ */
+export function withStatistics(context: Compiling, tiers: readonly PlanTier[]): readonly PlanTier[] {
+  const found: Found = new Map(tiers.map(({ id }) => [id, new Map()]));
+  for (const tier of tiers) {
+    for (const node of tier.order.flatMap((id) => tier.nodes[id] ?? [])) {
+      for (const { typed } of formulasOf(node)) collect(context, tiers, tier, node.id, typed, found);
+    }
+  }
+  const all = [...found.values()].flatMap((statistics) => [...statistics.values()]);
+  return tiers.map((tier) => {
+    const asked = all.filter(({ of }) => of === tier.id).map(({ value }) => value.references);
+    const added = <T>(own: readonly T[], more: readonly T[]): readonly T[] => [...new Set([...own, ...more])];
+    return {
+      ...tier,
+      statistics: Object.fromEntries(found.get(tier.id) ?? []),
+      facts: added(
+        tier.facts,
+        asked.flatMap(({ facts, presences }) => [...facts, ...presences]),
+      ),
+      attributes: added(
+        tier.attributes,
+        asked.flatMap(({ attributes }) => attributes),
+      ),
+    };
+  });
+}
+
+function collect(
+  context: Compiling,
+  tiers: readonly PlanTier[],
+  tier: PlanTier,
+  at: string,
+  typed: Typed,
+  found: Found,
+): void {
+  for (const node of statisticsIn(typed)) {
+    const members = node.op === 'cohort' ? tier : tiers.find(({ id }) => id === tier.document.collects);
+    const [value = bug('nothing is asked of the members')] = node.args;
+    const own = found.get(tier.id);
+    // a tier that is not there was reported
+    if (!members || !own) continue;
+    collect(context, tiers, members, at, value, found);
+    const id = statisticKey(node);
+    const known = own.get(id);
+    const keeps = new Set([...(known?.keeps ?? []), ...keptOf(node)]);
+    own.set(id, { ...(known ?? statisticOf(context, members, tier, at, node, value)), keeps: [...keeps].toSorted() });
+  }
+}
+
+function statisticOf(
+  { tables }: Compiling,
+  members: PlanTier,
+  tier: PlanTier,
+  at: string,
+  node: Typed,
+  value: Typed,
+): PlanStatistic {
+  const { op, name = '', args } = node;
+  const cohort = op === 'cohort' ? tier.cohorts[name] : undefined;
+  const whenAbsent = op === 'children' ? (args[1]?.literal as WhenAbsent) : undefined;
+  return {
+    id: statisticKey(node),
+    of: members.id,
+    ...(cohort ? { cohort } : {}),
+    ...(whenAbsent === undefined ? {} : { whenAbsent }),
+    at,
+    value: { typed: value, evaluate: compileExpression(value, tables.operators), references: references(value) },
+    keeps: [],
+  };
+}

@@ -1,0 +1,52 @@
+import type { Path } from '../../model/issue.js';
+import type { Scope } from '../../model/lowering.js';
+import type { PackNode, PackTier } from '../../model/pack.js';
+import type { Compiling } from './context.js';
+import type { FactTable } from './facts.js';
+import { scopeOf } from './scope.js';
+
+/** The nodes of a tier as the document has them, by id; of two of one id the first. */
+export type NodeIndex = ReadonlyMap<string, PackNode>;
+
+/** Every node of a tree by id; an id that is taken is handed to `taken`, with its place. */
+export function indexNodes(
+  nodes: readonly PackNode[],
+  path: Path,
+  taken: (id: string, path: Path) => void,
+  index: Map<string, PackNode> = new Map(),
+): NodeIndex {
+  for (const [place, node] of nodes.entries()) {
+    if (index.has(node.id)) taken(node.id, [...path, place, 'id']);
+    else index.set(node.id, node);
+    if (node.children) indexNodes(node.children, [...path, place, 'children'], taken, index);
+  }
+  return index;
+}
+
+/** What the rules, conditions and gates of a tier may name; an expression over the units below, what theirs may. */
+export function tierScope(context: Compiling, table: FactTable, document: PackTier): Scope {
+  const known = indexNodes(document.criteria, [], () => undefined);
+  const lower = context.pack.tiers.find(({ id }) => id === document.collects);
+  return scopeOf(context, {
+    fact: (id) => table.facts[id]?.type,
+    facts: Object.keys(table.facts),
+    node: (id) => nodeInScope(known.get(id)),
+    nodes: [...known.keys()],
+    together: {
+      cohorts: document.cohorts.map(({ id, where }) => ({ id, everyone: where === undefined })),
+      ...(lower ? { below: () => tierScope(context, table, lower) } : {}),
+    },
+  });
+}
+
+/** The same, where no units may be compared: a combiner is about the children of one unit. */
+export function withoutUnits({ cohorts: _, below: __, ...scope }: Scope): Scope {
+  return scope;
+}
+
+function nodeInScope(node: PackNode | undefined): ReturnType<Scope['node']> {
+  if (!node) return undefined;
+  const informational = node.role === 'informational';
+  const { levels } = node;
+  return levels ? { informational, levels: [...levels.steps.map(({ id }) => id), levels.floor.id] } : { informational };
+}

@@ -1,0 +1,117 @@
+import { keep } from '../../logic/index.js';
+import { type Answer, isNoValue, type Reason, type Value } from '../../model/expression.js';
+import type { Inputs, UnitInput } from '../../model/inputs.js';
+import type { Layer } from '../../model/layer.js';
+import { STEPS } from '../../model/lowering.js';
+import type { PlanStatistic, PlanTier } from '../../model/plan.js';
+import type { LeftOut, Statistic } from '../../model/statistic.js';
+import { isMember } from '../cohort.js';
+import { taintedBy } from './applies.js';
+import type { Run } from './run.js';
+import { groupOf } from './together.js';
+
+/** What a statistic is taken of: the units of the assessment, and the runs of one layer. */
+export interface Taking {
+  readonly inputs: Inputs;
+  readonly layer: Layer;
+  readonly runs: readonly Run[];
+  /** Units of which nothing can be asked. */
+  readonly hidden?: ReadonlySet<string>;
+}
+
+/**
+ * Takes one statistic in one layer, once for each group: a cohort, each of its options, or the units below each unit that
+ * has the layer. A submitted unit of the group for which the expression has a value is a member; every other one is left
+ * out, with the reason, but for the units below where `whenAbsent` is a value and stands for it.
+ */
+export function takeStatistic(tier: PlanTier, statistic: PlanStatistic, taking: Taking): readonly Statistic[] {
+  const { inputs, layer, runs, hidden } = taking;
+  const byUnit = new Map(runs.map((run) => [run.unit.id, run]));
+  const asked = inputs.units
+    .filter(({ id, tier: of }) => of === statistic.of && !hidden?.has(id))
+    .map((unit) => ask(unit, byUnit, statistic));
+  return groupsOf(tier, statistic, taking).map(({ isIn, ...group }) =>
+    statisticOf(
+      statistic,
+      asked.filter(({ unit }) => isIn(unit)),
+      { layer, ...group },
+    ),
+  );
+}
+
+interface Asked {
+  readonly unit: UnitInput;
+  readonly answer: Answer | Reason;
+  readonly approximate: boolean;
+}
+
+interface Group {
+  readonly option?: string;
+  readonly parent?: string;
+  readonly isIn: (unit: UnitInput) => boolean;
+}
+
+function groupsOf(tier: PlanTier, statistic: PlanStatistic, { inputs, runs }: Taking): readonly Group[] {
+  const { cohort } = statistic;
+  if (!cohort) {
+    const parents = new Map(inputs.assessment.units.map(({ id, parent }) => [id, parent]));
+    const asking = runs.filter((run) => run.tier.id === tier.id).map(({ unit }) => unit.id);
+    return asking.map((parent) => ({ parent, isIn: ({ id }) => parents.get(id) === parent }));
+  }
+  if (!cohort.by) return [{ isIn: (unit) => isMember(cohort, unit) }];
+  return cohort.by.options.map((option) => ({
+    option,
+    isIn: (unit) => isMember(cohort, unit) && groupOf(statistic, unit) === option,
+  }));
+}
+
+/** What the expression says of one unit, by its own figures; a reason where it is not asked. */
+function ask(unit: UnitInput, byUnit: ReadonlyMap<string, Run>, { value }: PlanStatistic): Asked {
+  const run = byUnit.get(unit.id);
+  if (unit.state !== 'submitted') return { unit, answer: { code: unit.state }, approximate: false };
+  if (!run) return { unit, answer: { code: 'not-in-layer' }, approximate: false };
+  const { reader } = run;
+  reader.reasons = [];
+  reader.approximate = false;
+  reader.steps = STEPS;
+  const answer = taintedBy(run, value) ?? value.evaluate(reader);
+  return { unit, answer, approximate: reader.approximate };
+}
+
+function statisticOf(
+  { id, of, at, cohort, whenAbsent, keeps }: PlanStatistic,
+  asked: readonly Asked[],
+  group: Pick<Statistic, 'layer' | 'option' | 'parent'>,
+): Statistic {
+  const stands =
+    whenAbsent === undefined || whenAbsent === 'exclude' || whenAbsent === 'withhold' ? undefined : whenAbsent;
+  const left = asked.flatMap(({ unit, answer }) => {
+    const because = whyNot(answer);
+    return because ? [{ unit: unit.id, because }] : [];
+  });
+  const without = new Map(left.map((one): [string, LeftOut] => [one.unit, one]));
+  const members = stands === undefined ? asked.filter(({ unit }) => !without.has(unit.id)) : asked;
+  const values = members.map(({ unit, answer }) => (without.has(unit.id) ? (stands as Value) : (answer as Value)));
+  const together = values.length > 0 ? keep(values, keeps) : { values: {}, approximate: false };
+  return {
+    id,
+    ...group,
+    tier: of,
+    ...(cohort ? { cohort: cohort.id } : {}),
+    at,
+    members: members.map(({ unit }) => unit.id),
+    left: stands === undefined ? left : [],
+    ...(stands !== undefined && left.length > 0 ? { absent: left } : {}),
+    values: together.values,
+    approximate: together.approximate || members.some(({ approximate }) => approximate),
+  };
+}
+
+/** Why a unit is no member; undefined where it is one. */
+function whyNot(answer: Answer | Reason): Reason | undefined {
+  if (typeof answer !== 'object') return undefined;
+  if ('code' in answer) return answer;
+  if (!isNoValue(answer)) return undefined;
+  if (answer.status !== 'missing') return answer.because;
+  return { code: 'missing', params: { facts: answer.facts.join(', ') } };
+}

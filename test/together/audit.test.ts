@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { explain } from '../../src/audit/index.js';
+import { excerpt, redact } from '../../src/audit/redact.js';
+import { secondOpinion } from '../../src/audit/second-opinion.js';
+import { verify } from '../../src/audit/verify.js';
+import { compilePack } from '../../src/index.js';
+import { sha256 } from '../../src/kit/sha256.js';
+import type { AssessmentRecord, RecordStatistic } from '../../src/model/record.js';
+import { digestsOf } from '../../src/stages/record/digests.js';
+import { opinionOn } from '../second-opinion/opinion-on.js';
+import { assessmentOf, packOf, recordOf, tierOf, type Unit, xs } from './house.js';
+
+const compared = (method: string, more: object = {}) => ({
+  relative: { of: { '/': [{ var: 'x' }, 7] }, cohort: 'all', whenFlat: 'full', method, ...more },
+});
+const RULES = {
+  share: [10, compared('share-of-max')],
+  way: [10, compared('min-max', { prefer: 'low', from: 1 })],
+  score: [10, compared('z-score', { sd: 'sample', within: 3 })],
+  place: [10, compared('rank', { ties: 'average' })],
+  above: [10, compared('percentile', { percentile: 'linear' })],
+  town: [10, { relative: { of: 'x', cohort: 'urban', whenFlat: 'zero', method: 'min-max' } }],
+  kind: [10, { relative: { of: 'x', cohort: 'kinds', whenFlat: 'zero', method: 'min-max' } }],
+  middle: [
+    10,
+    {
+      logic: {
+        if: [{ '>=': [{ var: 'x' }, { cohort: ['urban', 'percentile', { var: 'x' }, 50, 'nearest-rank'] }] }, 10, 0],
+      },
+    },
+  ],
+} as const;
+const PACK = packOf(RULES);
+const UNITS: Readonly<Record<string, Unit>> = {
+  ...xs({ a: 1, b: 2, c: 2, d: 6, e: 5 }),
+  f: { facts: { x: 9 }, urban: false, kind: 'hill' },
+  g: { facts: { x: 4 }, kind: 'hill' },
+  h: { facts: { y: 1 } },
+  i: {},
+};
+const salts = Object.fromEntries(Object.keys(UNITS).map((unit, index) => [unit, String(index).repeat(32)]));
+const ASSESSMENT = assessmentOf(UNITS, { salts });
+const record = recordOf(PACK, ASSESSMENT);
+
+function made<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result.value;
+}
+
+/** The record with other statistics, and digests that fit. */
+function forged(base: AssessmentRecord, change: (one: RecordStatistic) => RecordStatistic): AssessmentRecord {
+  const statistics = base.statistics.map(change);
+  const { digest: _, ...assessment } = base.assessment;
+  return { ...base, statistics, digests: digestsOf({ ...base, statistics, assessment }, sha256).digests };
+}
+
+const withMax = (at: string, max: string) => (one: RecordStatistic) =>
+  one.at === at ? { ...one, values: { ...one.values, max } } : one;
+
+test('the second opinion computes members, exact values, means and deviations once more', () => {
+  const { counts, differences, notCheckable } = opinionOn(PACK, ASSESSMENT);
+
+  expect(differences).toEqual([]);
+  expect(notCheckable).toEqual([]);
+  // z-score and total of eight units; seven nodes of each otherwise
+  expect(counts).toMatchObject({ differing: 0, notCheckable: 0 });
+  expect(counts.agreed).toBeGreaterThan(40);
+});
+
+test('the second opinion on units below is the engine’s', () => {
+  const of = (...children: readonly unknown[]) => ({ logic: { '+': [{ '*': [0, { var: 'x' }] }, { children }] } });
+  const own = { points: 'own' };
+  const pack = packOf(
+    {
+      mean: [10, of('mean', own, 0)],
+      most: [10, of('max', own, 'exclude')],
+      all: [10, of('sum', own, 'withhold')],
+      passing: [10, of('passing', { '>': [own, 3] }, true)],
+    },
+    { collects: 'commune' },
+    [tierOf('commune', { own: [10, { logic: { '/': [{ var: 'x' }, 3] } }] })],
+  );
+  const below = (parent: string, x?: number) =>
+    ({ tier: 'commune', parent, ...(x === undefined ? {} : { facts: { x } }) }) as Unit;
+  const d = { facts: { x: 1 } };
+  const units = { d1: d, d2: d, d3: d, p: below('d1', 8), q: below('d1', 9), r: below('d2', 4), s: below('d2') };
+  const { counts, differences } = opinionOn(pack, assessmentOf(units));
+
+  expect(differences).toEqual([]);
+  expect(counts.agreed).toBeGreaterThan(10);
+});
+
+test('a record of units together verifies, and a tampered statistic is found at its stage', () => {
+  const found = verify(forged(record, withMax('kind', '7')));
+
+  expect(verify(record).verdict).toBe('verified');
+  expect(found.verdict).toBe('results-differ');
+  expect(found.differences[0]).toMatchObject({
+    stage: 'statistics',
+    node: 'kind',
+    what: 'statistics.values.max',
+    recorded: '7',
+    rederived: '6',
+  });
+});
+
+test('beside hidden units a replay takes the statistics of the record', () => {
+  const hidden = made(redact(record, ['d', 'f']));
+  const part = made(excerpt(record, 'b'));
+
+  expect(verify(hidden)).toMatchObject({ verdict: 'not-re-derived', verified: true, differences: [] });
+  expect(verify(part)).toMatchObject({ verdict: 'not-re-derived', verified: true, differences: [] });
+});
+
+test('what a unit that is shown refutes is found beside hidden units too', () => {
+  const hidden = made(redact(record, ['d', 'f']));
+  const stages = (forgery: AssessmentRecord) => {
+    const { verdict, differences } = verify(forgery);
+    return [verdict, differences[0]?.stage, differences[0]?.what];
+  };
+  const without = (one: RecordStatistic) => ({ ...one, members: one.members.filter((unit) => unit !== 'a') });
+
+  expect(stages(forged(hidden, withMax('kind', '4.5')))).toEqual([
+    'results-differ',
+    'statistics',
+    'statistics.values.max',
+  ]);
+  expect(stages(forged(hidden, without))).toEqual(['results-differ', 'statistics', 'statistics.members']);
+});
+
+test('beside hidden units the second opinion declines what compares units, and nothing else', () => {
+  const { replay } = verify(made(redact(record, ['d'])));
+  if (!replay) throw new Error('nothing was replayed');
+  const { differences, notCheckable } = secondOpinion(replay.compiled.plan, replay.scored);
+
+  expect(differences).toEqual([]);
+  expect([...new Set(notCheckable.map(({ because }) => because.code))]).toEqual(['hidden-members']);
+});
+
+test('the points are explained with the figures of the others as the record froze them', () => {
+  const text = JSON.stringify(explain({ record, pack: compilePack(PACK) }, { unit: 'b', criterion: 'kind' }, 'en'));
+
+  expect(text).toContain('of those compared the lowest is 1, the highest 6');
+  expect(text).toContain('10 × (2 − 1) ÷ (6 − 1)');
+});
