@@ -130,6 +130,10 @@ export const DIFF_WORDS = {
   submission: { vi: 'việc nộp phiếu: {before:word} → {after:word}', en: 'submission: {before:word} → {after:word}' },
   'register-added': { vi: 'mới có trong danh sách đơn vị', en: 'new in the register' },
   'register-removed': { vi: 'không còn trong danh sách đơn vị', en: 'no longer in the register' },
+  'other-units': {
+    vi: 'số liệu của các đơn vị khác trong nhóm so sánh',
+    en: 'figures of other units that it is compared with',
+  },
   follows: { vi: 'kết quả của "{node:node}"', en: 'the result of "{node:node}"' },
   yes: { vi: 'có', en: 'yes' },
   no: { vi: 'không', en: 'no' },

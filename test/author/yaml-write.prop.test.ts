@@ -4,7 +4,8 @@ import { readSource, writeSource } from '../../src/author/index.js';
 import type { Json } from '../../src/model/expression.js';
 
 const text = fc.oneof(
-  fc.string({ unit: 'grapheme' }).map((one) => one.normalize('NFC')),
+  // U+FFFD stands where a text was not UTF-8, and its reader says so
+  fc.string({ unit: 'grapheme' }).map((one) => one.normalize('NFC').replaceAll('\uFFFD', '')),
   fc.constantFrom(
     'no',
     'null',

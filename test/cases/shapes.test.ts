@@ -31,7 +31,7 @@ const MET = [
   ...['C1', 'C2', 'C3', 'C4', 'C5', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12', 'C13', 'C14'],
 ];
 
-/** Those that compare units with one another, or read the units below, which no rule of this version does. */
+/** Those that compare units with one another, or read the units below: their packs stand in test/together. */
 const LEFT_OUT = ['A7', 'A8', 'A23', 'B12'];
 
 /** The one that is a fault: its pack must be refused. */

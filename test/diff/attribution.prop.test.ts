@@ -30,9 +30,9 @@ const isExact = ({ before, after, difference, lines }: Attribution) =>
 function isExplained({ cause, value, because }: DiffLine): boolean {
   const names = (...kinds: readonly string[]) => because.some(({ of }) => kinds.includes(of));
   if (value === '0') return true;
-  if (cause === 'interaction' || cause === 'both') return names('pack', 'node') && names('unit', 'node');
+  if (cause === 'interaction' || cause === 'both') return names('pack', 'node') && names('unit', 'node', 'units');
   if (cause === 'structure') return names('pack');
-  return cause === 'facts' ? names('unit', 'node') : cause === 'rules' ? names('pack', 'node') : true;
+  return cause === 'facts' ? names('unit', 'node', 'units') : cause === 'rules' ? names('pack', 'node') : true;
 }
 
 const attributions = ({ rankings }: RecordDiff) =>

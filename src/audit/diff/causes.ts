@@ -36,11 +36,20 @@ export function causesOf(cause: DiffLine['cause'], item: Item, compared: Compare
     of(own).length > 0 ? of(own) : of(below);
   const ofPack = rules ? nearest((nodes) => packCauses(nodes, compared, known)) : [];
   const follows = followed(below, compared, cause);
+  const ofUnit = looks ? nearest((nodes) => unitCauses(nodes, compared, known)) : [];
+  const others: readonly DiffCause[] = looks && comparesUnits(below) ? [{ of: 'units' }] : [];
   return [
     ...(rules && ofPack.length + follows.length === 0 ? settingsOf(known) : ofPack),
-    ...(looks ? nearest((nodes) => unitCauses(nodes, compared, known)) : []),
+    ...ofUnit,
     ...follows,
+    ...(ofUnit.length + follows.length === 0 ? others : []),
   ];
+}
+
+/** Whether a rule or a condition reads a statistic over units together, which may move though nothing of this unit does. */
+function comparesUnits(nodes: readonly PlanNode[]): boolean {
+  const formulas = nodes.flatMap((node) => [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [])]);
+  return formulas.some(({ references }) => ['cohort', 'children'].some((name) => references.operators.includes(name)));
 }
 
 /** What groups, weights, policies and rankings do differently around a node. */

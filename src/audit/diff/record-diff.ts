@@ -79,7 +79,9 @@ export interface UnitDiff {
 export type DiffCause =
   | (UnitChange & { readonly of: 'unit' })
   | (PackChange & { readonly of: 'pack' })
-  | { readonly of: 'node'; readonly id: string };
+  | { readonly of: 'node'; readonly id: string }
+  /** A statistic that the rule reads, which other units moved. */
+  | { readonly of: 'units' };
 
 /**
  * A share of a unit's difference. `facts` and `rules` are what each alone would have done to the criterion; `interaction`

@@ -89,6 +89,7 @@ export function tellCauses(causes: readonly DiffCause[], tier: string, telling: 
   const told = causes.map((cause) => {
     if (cause.of === 'unit') return tellUnitChange(cause, tier, telling);
     if (cause.of === 'pack') return tellPackChange(cause, telling);
+    if (cause.of === 'units') return diffSentence('other-units', telling.language);
     return diffSentence('follows', telling.language, { node: cause.id }, namesOf(telling, tier));
   });
   return [...new Set(told)].join('; ');
