@@ -52,6 +52,7 @@ export type { Layer } from './model/layer.js';
 export type {
   CheckContext,
   Checker,
+  CohortInfo,
   Combined,
   Combiner,
   CombinerContext,
@@ -118,6 +119,7 @@ export type {
   PlanLevels,
   PlanNode,
   PlanRelation,
+  PlanStatistic,
   PlanTier,
   Step,
   UsedPlugin,
@@ -160,6 +162,7 @@ export type {
   UnitLayer,
   UnitScores,
 } from './model/scores.js';
+export type { KeptValues, LeftOut, Statistic, Together, WhenAbsent } from './model/statistic.js';
 export type { Plugins } from './model/tables.js';
 export type { Telling, Told } from './model/telling.js';
 export type { Language, Names, ReasonContext, Titles } from './words/index.js';

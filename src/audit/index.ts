@@ -45,4 +45,4 @@ export { type SignatureVerdict, type VerifySignatureOptions, verifySignature } f
 export { type Difference, REPLAY_STAGES } from './verify/differences.js';
 export type { BrokenDigest } from './verify/intact.js';
 export { brokenDigests } from './verify/intact.js';
-export { VERDICTS, type Verdict, type Verification, type VerifyOptions, verify } from './verify.js';
+export { type OtherDigest, VERDICTS, type Verdict, type Verification, type VerifyOptions, verify } from './verify.js';
