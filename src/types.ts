@@ -162,7 +162,7 @@ export type {
   UnitLayer,
   UnitScores,
 } from './model/scores.js';
-export type { KeptValues, LeftOut, Statistic, Together, WhenAbsent } from './model/statistic.js';
+export type { Kept, KeptValues, LeftOut, Statistic, Together, WhenAbsent } from './model/statistic.js';
 export type { Plugins } from './model/tables.js';
 export type { Telling, Told } from './model/telling.js';
 export type { Language, Names, ReasonContext, Titles } from './words/index.js';
