@@ -2,14 +2,13 @@ import { readSource } from '../author/index.js';
 import { exportPack, type JsonObject, writeCsv, writeWorkbook } from '../sheet/index.js';
 import { type Language, sheetSentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { readText } from './files.js';
+import { readText, writeWhole } from './files.js';
 import { findPack } from './find-pack.js';
 import { nodeSha256 } from './hash.js';
 import { type Io, paintFor } from './io.js';
 import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
 import { printIssues } from './print-issues.js';
-import { writeBytes } from './sheet-files.js';
 
 /** What `tieuchi export` takes. */
 export interface ExportOptions {
@@ -26,7 +25,7 @@ export async function exportCommand(io: Io, pack: string, { lang, out, plugins }
   const { document } = readSource(readText(io.cwd, findPack(io.cwd, pack)));
   const sheets = exportPack(document as JsonObject);
   const isCsv = /\.csv$/i.test(out);
-  writeBytes(io.cwd, out, isCsv ? new TextEncoder().encode(writeCsv(sheets)) : await writeWorkbook(sheets));
+  writeWhole(io.cwd, out, isCsv ? new TextEncoder().encode(writeCsv(sheets)) : await writeWorkbook(sheets));
   io.out(`${sheetSentence('exported', lang, { file: out })}\n`);
   return EXIT.fine;
 }

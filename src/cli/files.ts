@@ -8,10 +8,16 @@ export function readText(cwd: string, file: string): string {
   try {
     return readFileSync(resolve(cwd, file), 'utf8');
   } catch (error) {
-    const code = codeOf(error);
-    return code === 'ENOENT'
-      ? wrongUsage('file-missing', { file })
-      : wrongUsage('file-unreadable', { file, detail: code });
+    return unreadable(file, error);
+  }
+}
+
+/** The bytes of a file. */
+export function readBytes(cwd: string, file: string): Uint8Array {
+  try {
+    return readFileSync(resolve(cwd, file));
+  } catch (error) {
+    return unreadable(file, error);
   }
 }
 
@@ -20,18 +26,26 @@ export function isThere(cwd: string, file: string): boolean {
   return existsSync(resolve(cwd, file));
 }
 
-/** Writes the whole text, or lines one after another, or nothing: into a new file in the same folder, which then takes the name. */
-export function writeWhole(cwd: string, file: string, text: string | readonly string[]): void {
+/** Writes the whole text, all bytes, or lines one after another, or nothing: into a new file in the same folder, which then takes the name. */
+export function writeWhole(cwd: string, file: string, content: string | Uint8Array | readonly string[]): void {
   const path = resolve(cwd, file);
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
   try {
     writeFileSync(beside, '', { flag: 'wx' });
-    for (const part of [text].flat()) appendFileSync(beside, part);
+    for (const part of typeof content === 'string' || 'byteLength' in content ? [content] : content)
+      appendFileSync(beside, part);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
     wrongUsage('file-unwritable', { file, detail: codeOf(error) });
   }
+}
+
+function unreadable(file: string, error: unknown): never {
+  const code = codeOf(error);
+  return code === 'ENOENT'
+    ? wrongUsage('file-missing', { file })
+    : wrongUsage('file-unreadable', { file, detail: code });
 }
 
 /** What the system says, as ENOENT. */

@@ -4,10 +4,9 @@ import { isDate } from '../kit/instant.js';
 import { type ImportOptions, importSheet, readSheet, slug } from '../sheet/index.js';
 import { type Language, type SheetKey, sheetSentence, word } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { writeWhole } from './files.js';
+import { readBytes, writeWhole } from './files.js';
 import { type Io, paintFor } from './io.js';
 import { printImport } from './print-import.js';
-import { readBytes } from './sheet-files.js';
 import { pageWidth } from './wrap.js';
 
 /** What `tieuchi import` takes. */

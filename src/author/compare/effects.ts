@@ -1,4 +1,5 @@
 import type { Json } from '../../model/expression.js';
+import { NOT_SCORING, WHOLE } from '../../stages/record.js';
 import type { Difference } from './differences.js';
 
 /**
@@ -7,30 +8,17 @@ import type { Difference } from './differences.js';
  */
 export type PackEffect = 'scores' | 'besides' | 'words';
 
-/** Keys from which no score follows, wherever they stand: those that the `scoring` digest leaves out. */
-const WORDS: readonly string[] = [
-  'title',
-  'cite',
-  'code',
-  'note',
-  'background',
-  'modelledOn',
-  'standing',
-  'measure',
-  'verifier',
-];
+/** Beside what the `scoring` digest leaves out everywhere, what it leaves out at the top; `version` follows from a comparison. */
 const WORDS_AT_TOP: readonly string[] = ['id', 'languages', 'texts', 'gaps'];
-/** Below these stand params and expressions, whose keys are the author's. */
-const CLOSED: readonly string[] = ['rule', 'combine', 'appliesTo', 'gate', 'where', 'derive', 'holds', 'of', 'publish'];
 /** Lists whose items are looked up by id: one more is read by nothing that was there, and their order is no matter. */
 const LOOKED_UP: readonly string[] = ['constants', 'facts', 'tiers', 'tiers/cohorts', 'tiers/rankings'];
 
 /** What a difference does to scores; where it is not certain that it moves none, it is taken to move them. */
 export function effectOf({ keys, change, after }: Difference): PackEffect {
   const [first = ''] = keys;
-  const closed = keys.findIndex((key) => CLOSED.includes(key));
+  const closed = keys.findIndex((key) => WHOLE.includes(key));
   const open = closed === -1 ? keys : keys.slice(0, closed);
-  if (WORDS_AT_TOP.includes(first) || open.some((key) => WORDS.includes(key))) return 'words';
+  if (WORDS_AT_TOP.includes(first) || open.some((key) => NOT_SCORING.includes(key))) return 'words';
   const list = keys.join('/');
   const isBesides = (change === 'added' || change === 'reordered') && LOOKED_UP.includes(list);
   return isBesides || (change === 'added' && list === 'tiers/criteria' && isInformational(after))

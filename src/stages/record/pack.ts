@@ -18,8 +18,8 @@ export function recordPack(pack: Pack, hash: Hash): RecordPack {
   };
 }
 
-/** Keys that say where a pack comes from, and never move a score. */
-const NOT_SCORING: readonly string[] = [
+/** Keys that say where a pack comes from, and never move a score, wherever they stand. */
+export const NOT_SCORING: readonly string[] = [
   'title',
   'cite',
   'code',
@@ -32,7 +32,17 @@ const NOT_SCORING: readonly string[] = [
 ];
 const NOT_SCORING_AT_TOP: readonly string[] = ['id', 'version', 'languages', 'texts', 'gaps', 'title', 'standing'];
 /** Below these stand params and expressions, whose keys are the author's. */
-const WHOLE: readonly string[] = ['rule', 'combine', 'appliesTo', 'gate', 'where', 'derive', 'holds', 'of', 'publish'];
+export const WHOLE: readonly string[] = [
+  'rule',
+  'combine',
+  'appliesTo',
+  'gate',
+  'where',
+  'derive',
+  'holds',
+  'of',
+  'publish',
+];
 
 function scoringOf(pack: Json): Json {
   return strip(pack, NOT_SCORING_AT_TOP);
