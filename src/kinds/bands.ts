@@ -9,7 +9,16 @@ import { decimal, decimalFromZero, operand as factOrExpression } from '../model/
 import { countOf, readCountable } from './countable.js';
 import { notAbove } from './not-above.js';
 import { rangeOf } from './range-of.js';
-import { type Ratio, ratioFields, ratioOf, ratioWords, readsOfRatio, requireRatio, unlessZero } from './ratio.js';
+import {
+  type Ratio,
+  ratioFields,
+  ratioOf,
+  ratioWords,
+  readsOfRatio,
+  requireRatio,
+  unlessZero,
+  whenZeroFaults,
+} from './ratio.js';
 import { type Ends, type Range, shownRange, type TilingFault, tilingFaults } from './tiling.js';
 
 const band = z
@@ -47,6 +56,7 @@ export const bands = defineKind({
   }),
   reads: ({ of }) => (isRatio(of) ? readsOfRatio(of, ['of']) : [readCountable(of, ['of'])]),
   check: ({ of, points, otherwise }, context) => [
+    ...(isRatio(of) ? whenZeroFaults(of, ['of'], context) : []),
     ...points.flatMap((each, index) => notAbove(context.max, each.points, ['points', index, 'points'])),
     ...(otherwise === undefined ? [] : notAbove(context.max, otherwise, ['otherwise'])),
     ...meetingFaults(points, isRatio(of) ? PERCENT : rangeOf(of, context), otherwise !== undefined),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Expression } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
 import { because, notApplicable, operand } from '../model/lowered.js';
-import type { LowerContext, Operand, Read } from '../model/lowering.js';
+import type { CheckContext, Fault, LowerContext, Operand, Read } from '../model/lowering.js';
 import { operand as factOrExpression } from '../model/scalars.js';
 import { relate, requireFromZero } from './from-zero.js';
 
@@ -13,7 +13,10 @@ export const ratioFields = {
   complement: z.literal(true).describe('Take what is left of the whole: (whole − part) / whole').exactOptional(),
   whenZero: z
     .enum(['not-applicable', 'unscorable', 'zero', 'full'])
-    .describe('What a whole of 0 means: the criterion does not apply, has no value, earns 0, or earns its maximum'),
+    .describe(
+      'What a whole of 0 means: the criterion does not apply, has no value, earns 0, or earns its maximum; may be left out only where the whole cannot be 0: a fact with a min above 0, or a number',
+    )
+    .exactOptional(),
 };
 
 /** Part of a whole, or what is left of it. */
@@ -21,7 +24,7 @@ export interface Ratio {
   readonly part: Operand;
   readonly whole: Operand;
   readonly complement?: true;
-  readonly whenZero: 'not-applicable' | 'unscorable' | 'zero' | 'full';
+  readonly whenZero?: 'not-applicable' | 'unscorable' | 'zero' | 'full';
 }
 
 /** Both facts, where they stand. */
@@ -32,6 +35,21 @@ export function readsOfRatio({ part, whole }: Ratio, at: Path): readonly Read[] 
   ];
 }
 
+/** A whole that can be 0 must say what that means; where it cannot, there is nothing to say. */
+export function whenZeroFaults({ whole, whenZero }: Ratio, at: Path, { fact }: CheckContext): readonly Fault[] {
+  if (whenZero !== undefined || isAboveZero(whole, fact)) return [];
+  return [{ code: 'key-missing', at: [...at, 'whenZero'], params: { key: 'whenZero' } }];
+}
+
+function isAboveZero(whole: Operand, fact: CheckContext['fact']): boolean {
+  if (typeof whole !== 'string') return isDecimalAboveZero(whole.number);
+  return isDecimalAboveZero(fact(whole)?.min);
+}
+
+function isDecimalAboveZero(decimal: unknown): boolean {
+  return typeof decimal === 'string' && !decimal.startsWith('-') && /[1-9]/.test(decimal);
+}
+
 /** The ratio itself, never rounded: 1 is all of it. A whole of 0 has none. */
 export function ratioOf({ part, whole, complement }: Ratio): Expression {
   const counted = complement ? { '-': [operand(whole), operand(part)] } : operand(part);
@@ -40,7 +58,7 @@ export function ratioOf({ part, whole, complement }: Ratio): Expression {
 
 /** What the rule says of a whole of 0, and its value for any other. */
 export function unlessZero({ whole, whenZero }: Ratio, max: string, value: Expression): Expression {
-  if (whenZero === 'unscorable') return value;
+  if (whenZero === undefined || whenZero === 'unscorable') return value;
   const answers = {
     'not-applicable': notApplicable('whole-zero'),
     zero: because('whole-zero-none', 0),

@@ -6,7 +6,7 @@ import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import type { Fault, Operand } from '../model/lowering.js';
 import { decimalAboveZero } from '../model/scalars.js';
-import { ratioFields, ratioOf, ratioWords, readsOfRatio, requireRatio, unlessZero } from './ratio.js';
+import { ratioFields, ratioOf, ratioWords, readsOfRatio, requireRatio, unlessZero, whenZeroFaults } from './ratio.js';
 
 /** The maximum times part / whole, exactly; all of it once a target percent is reached. */
 export const share = defineKind({
@@ -22,7 +22,10 @@ export const share = defineKind({
       .exactOptional(),
   }),
   reads: (params) => readsOfRatio(params, []),
-  check: ({ target, whenOver }) => (target === undefined ? [] : targetFaults(target, whenOver === 'cap')),
+  check: (params, context) => [
+    ...whenZeroFaults(params, [], context),
+    ...(params.target === undefined ? [] : targetFaults(params.target, params.whenOver === 'cap')),
+  ],
   lower: (params, context) => {
     const capped = params.whenOver === 'cap';
     requireRatio(params, capped, context);

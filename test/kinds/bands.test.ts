@@ -301,9 +301,6 @@ test('a fact that is no number is not blamed for its bands', () => {
 test('an end is written once, and a ratio is read as one', () => {
   expect(shapeFaults(table('score', [{ above: 1, atLeast: 1, points: 1 }]))).toEqual(['one-of-keys at bands.points.0']);
   expect(shapeFaults(table('score', [{ below: 1, atMost: 1, points: 1 }]))).toEqual(['one-of-keys at bands.points.0']);
-  expect(shapeFaults(table({ part: 'files-on-time', whole: 'files' }, [{ points: 1 }]))).toEqual([
-    'key-missing at bands.of.whenZero',
-  ]);
   expect(shapeFaults(table({ ...onTime, target: 90 }, [{ points: 1 }]))).toEqual(['key-misplaced at bands.of.target']);
   expect(shapeFaults(table('score', [{ points: -1 }]))).toEqual(['number-range at bands.points.0.points']);
 });

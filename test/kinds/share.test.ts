@@ -117,10 +117,6 @@ test('a target is above 0 and at most 100', () => {
   expect(shapeFaults({ share: { ...computers, target: 0 } })).toEqual(['number-range at share.target']);
 });
 
-test('whenZero is never guessed', () => {
-  expect(shapeFaults({ share: { part: 'equipped', whole: 'staff' } })).toEqual(['key-missing at share.whenZero']);
-});
-
 test('with a cap, neither the part nor the whole may be below 0', () => {
   const share = { part: 'equipped', whole: 'amount', whenZero: 'zero', whenOver: 'cap' };
   const { points } = lowered({ share }, criterion);

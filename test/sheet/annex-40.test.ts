@@ -115,11 +115,7 @@ const RULES: readonly (readonly [string, number, unknown])[] = [
   ],
   ['II.5', 8, { share: { part: 'so-dvc-muc-3-4', whole: 'tong-so-thu-tuc-hanh-chinh', whenZero: 'not-applicable' } }],
   ['II.6', 6, { share: { part: 'so-ho-so-dung-han', whole: 'tong-so-ho-so', whenZero: 'unscorable' } }],
-  [
-    'II.7',
-    5,
-    { share: { part: 'ty-le-ho-so-nop-truc-tuyen', whole: 100, whenZero: 'unscorable', target: 30, whenOver: 'cap' } },
-  ],
+  ['II.7', 5, { share: { part: 'ty-le-ho-so-nop-truc-tuyen', whole: 100, target: 30, whenOver: 'cap' } }],
   [
     'II.8',
     4,
@@ -173,7 +169,7 @@ const RULES: readonly (readonly [string, number, unknown])[] = [
       },
     },
   ],
-  ['IV.3', 4, { share: { part: 'ty-le-hoan-thanh-nhiem-vu-trong-ke-hoach', whole: 100, whenZero: 'unscorable' } }],
+  ['IV.3', 4, { share: { part: 'ty-le-hoan-thanh-nhiem-vu-trong-ke-hoach', whole: 100 } }],
   [
     'IV.4',
     3,

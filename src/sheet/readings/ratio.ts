@@ -28,7 +28,7 @@ export function ratioOf(scoring: Scoring): ReadRatio | undefined {
     return {
       facts: [{ title, type: 'number', max: '100', measure: '%' }],
       whole: undefined,
-      of: ([fact = '']) => ({ part: fact, whole: 100, whenZero: 'unscorable' }),
+      of: ([fact = '']) => ({ part: fact, whole: 100 }),
       assumes: ['percent-asked'],
     };
   }

@@ -72,8 +72,8 @@ export const RULE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'What is counted: a number fact, or an expression': 'Phần được đếm: số liệu kiểu số, hoặc biểu thức',
   'Out of what: a number fact, or an expression': 'Trên tổng số: số liệu kiểu số, hoặc biểu thức',
   'Take what is left of the whole: (whole − part) / whole': 'Lấy phần còn lại: (tổng − phần) / tổng',
-  'What a whole of 0 means: the criterion does not apply, has no value, earns 0, or earns its maximum':
-    'Khi tổng bằng 0: tiêu chí không áp dụng, không có giá trị, được 0, hoặc được điểm tối đa',
+  'What a whole of 0 means: the criterion does not apply, has no value, earns 0, or earns its maximum; may be left out only where the whole cannot be 0: a fact with a min above 0, or a number':
+    'Khi tổng bằng 0: tiêu chí không áp dụng, không có giá trị, được 0, hoặc được điểm tối đa; chỉ được bỏ khi tổng không thể bằng 0: số liệu có min lớn hơn 0, hoặc một số',
   'The percent that earns the maximum, above 0 to 100; 100 when absent':
     'Tỷ lệ % đạt điểm tối đa, trên 0 đến 100; không ghi là 100',
   'cap: beyond the target, or the whole, the maximum and no more':
