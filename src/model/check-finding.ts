@@ -30,6 +30,7 @@ export const CHECKS = {
   'never-scored': { severity: 'warning', params: ['node'] },
   'never-earned': { severity: 'warning', params: ['node', 'max'] },
   'never-lost': { severity: 'warning', params: ['node', 'max'] },
+  'better-earns-less': { severity: 'warning', params: ['node', 'fact', 'from', 'to', 'points', 'less'] },
   'division-by-zero': { severity: 'info', params: ['node'] },
   'part-may-exceed': { severity: 'info', params: ['node', 'part', 'whole'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },

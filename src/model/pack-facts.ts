@@ -125,6 +125,7 @@ export interface PackFact {
   readonly provider?: string;
   readonly verifier?: string;
   readonly atMost?: string;
+  readonly better?: 'high' | 'low';
   readonly options?: readonly PackOption[];
   readonly of?: ColumnType | Readonly<Record<string, ColumnType>>;
   readonly derive?: Expression;
@@ -145,6 +146,10 @@ export const packFact = z
     provider: id.describe('Who gives it: `unit`, or a body by its id; never `unit` for a mark').exactOptional(),
     verifier: id.describe('Who verifies it').exactOptional(),
     atMost: factId.describe('Another fact that this one never exceeds').exactOptional(),
+    better: z
+      .enum(['high', 'low'])
+      .describe('Which values are the better ones: `check` tells of a rule by which a better value earns less')
+      .exactOptional(),
     options: options.exactOptional(),
     of: z
       .union([column, z.record(z.string(), column).describe('Columns of the rows, by name')])

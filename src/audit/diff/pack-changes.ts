@@ -16,6 +16,7 @@ const PASSED_OVER: readonly string[] = [
   'modelledOn',
   'standing',
   'measure',
+  'better',
   'verifier',
   'children',
   'cohorts',

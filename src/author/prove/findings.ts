@@ -5,6 +5,7 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json, Typed } from '../../model/expression.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan, PlanLeaf } from '../../model/plan.js';
+import { betterEarnsLess } from './against-direction.js';
 import { assign } from './assign.js';
 import { isAdmissible, scoresOf, type Trial } from './inputs.js';
 import { NOTHING } from './linear.js';
@@ -18,6 +19,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
     ...tiers.flatMap((proof) =>
       proof.nodes.flatMap((verdict) => [
         ...ofMaximum(proof, verdict),
+        ...ofDirection(plan, proof, verdict),
         ...ofZero(plan, proof, verdict),
         ...ofParts(plan, proof, verdict),
       ]),
@@ -56,6 +58,20 @@ function anyBelow(nodes: readonly NodeVerdict[], { node }: NodeVerdict): boolean
   return nodes.some(
     (other) => other.because === 'out-of-reach' && other.node.id !== node.id && other.node.lineage.includes(node.id),
   );
+}
+
+/** A fact whose better values earn less, the other figures as they are. */
+function ofDirection(plan: Plan, proof: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
+  if (node.kind !== 'leaf') return [];
+  return betterEarnsLess(plan, proof, node).map(({ fact, from, to, points, less, trial }) => {
+    const figures = { from: toText(from), to: toText(to), points: toText(points), less: toText(less) };
+    return checkFinding(
+      'better-earns-less',
+      [...node.path, 'rule'],
+      { node: node.id, fact, ...figures },
+      shownInput(trial),
+    );
+  });
 }
 
 /** A division that is by zero for some unit, with the input; none where the rule says that a whole of 0 has no value. */

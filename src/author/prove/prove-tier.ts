@@ -1,6 +1,6 @@
 import type { CompiledPack } from '../../engine.js';
 import { compare, type Exact, equal } from '../../kit/exact.js';
-import { OPERATORS, operatorTable } from '../../logic/index.js';
+import { OPERATORS, type OperatorTable, operatorTable } from '../../logic/index.js';
 import type { Interval } from '../../model/lowering.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import type { Plugins } from '../../model/tables.js';
@@ -36,6 +36,7 @@ export interface NodeVerdict {
 export interface TierProof {
   readonly tier: PlanTier;
   readonly known: TierBounds;
+  readonly operators: OperatorTable;
   readonly nodes: readonly NodeVerdict[];
 }
 
@@ -58,7 +59,7 @@ export function proveTiers({ plan }: CompiledPack, { operators = [] }: Plugins =
       const attained = searching.pool.get(id) ?? {};
       return [{ node, bound, attained, ...verdictOf(node, bound, attained.high) }];
     });
-    return { tier, known, nodes };
+    return { tier, known, operators: table, nodes };
   });
 }
 

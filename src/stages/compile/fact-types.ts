@@ -26,12 +26,12 @@ export function coreType({ isFaulty }: Compiling, document: PackFact, path: Path
 
 /** Which keys each type of fact may have, beyond those that all have. */
 export const KEYS: Readonly<Record<string, readonly string[]>> = {
-  count: ['min', 'max', 'atMost', 'measure'],
-  number: ['min', 'max', 'step', 'places', 'atMost', 'measure'],
-  mark: ['min', 'max', 'step', 'places', 'measure'],
+  count: ['min', 'max', 'atMost', 'measure', 'better'],
+  number: ['min', 'max', 'step', 'places', 'atMost', 'measure', 'better'],
+  mark: ['min', 'max', 'step', 'places', 'measure', 'better'],
   choice: ['options'],
   list: ['of'],
 };
 
 /** All of these. */
-export const TYPED_KEYS = ['min', 'max', 'step', 'places', 'atMost', 'measure', 'options', 'of'] as const;
+export const TYPED_KEYS = ['min', 'max', 'step', 'places', 'atMost', 'measure', 'better', 'options', 'of'] as const;

@@ -28,6 +28,7 @@ export const NOT_SCORING: readonly string[] = [
   'modelledOn',
   'standing',
   'measure',
+  'better',
   'verifier',
 ];
 const NOT_SCORING_AT_TOP: readonly string[] = ['id', 'version', 'languages', 'texts', 'gaps', 'title', 'standing'];

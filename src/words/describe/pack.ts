@@ -81,6 +81,8 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Values are multiples of this, counted from min': 'Giá trị là bội của số này, tính từ min',
   'Decimal places at most; more given is an issue': 'Số chữ số thập phân nhiều nhất; ghi nhiều hơn là lỗi',
   'The unit of measure': 'Đơn vị đo',
+  'Which values are the better ones: `check` tells of a rule by which a better value earns less':
+    'Giá trị nào là tốt hơn: `check` báo khi cách tính cho giá trị tốt hơn ít điểm hơn',
   'Words by language': 'Nội dung theo ngôn ngữ',
   'Who gives it: `unit`, or a body by its id; never `unit` for a mark':
     'Bên cung cấp: `unit` (đơn vị), hoặc mã một cơ quan; điểm chấm không bao giờ là `unit`',

@@ -1,0 +1,119 @@
+import { add, compare, type Exact, negate, subtract } from '../../kit/exact.js';
+import type { Value } from '../../model/expression.js';
+import type { Plan, PlanFact, PlanLeaf } from '../../model/plan.js';
+import { startsOf } from '../cases/bounds/figures.js';
+import { crossing, type Numbers, unitOf } from '../cases/bounds/solve.js';
+import { partsOf } from '../cases/cover/arms.js';
+import { assign, FAR } from './assign.js';
+import { isAdmissible, scoresOf, type Trial } from './inputs.js';
+import { times } from './linear.js';
+import type { TierProof } from './prove-tier.js';
+import { shownInput } from './shown-input.js';
+import { unitsTogether } from './units-together.js';
+
+/** Two values of a fact, the second the better one, and what they earn beside the same other figures. */
+export interface Against {
+  readonly fact: string;
+  readonly from: Exact;
+  readonly to: Exact;
+  readonly points: Exact;
+  readonly less: Exact;
+  /** The input with the better value. */
+  readonly trial: Trial;
+}
+
+/** Other figures beside which one fact is moved. */
+const MOST_SETTINGS = 24;
+
+/**
+ * For each fact of a criterion that says which values are better: a better value that earns less. The fact is moved
+ * through every cut of the rule, and to both its ends, beside figures of each path of the rule. None found is no proof.
+ */
+export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): readonly Against[] {
+  const directed = plan.pack.facts.filter(
+    ({ id, better }) => better !== undefined && leaf.points.references.facts.includes(id),
+  );
+  if (directed.length === 0 || unitsTogether(plan, proof.tier).has(leaf.id)) return [];
+  const settings = settingsOf(plan, proof, leaf);
+  return directed.flatMap(({ id, better }) => {
+    const fact = plan.facts[id];
+    const way = (better === 'high') === (penalties(proof, leaf) % 2 === 0) ? 1 : -1;
+    const found = fact && firstOf(settings, (setting) => fallOf(plan, proof, leaf, fact, way, setting));
+    return found ? [found] : [];
+  });
+}
+
+/** Figures of each path of the rule at its ends, those that reached the ends of the criterion, and round ones. */
+function settingsOf(plan: Plan, { known, nodes }: TierProof, leaf: PlanLeaf): readonly Trial[] {
+  const { attained } = nodes.find(({ node }) => node.id === leaf.id) ?? {};
+  const ends = [attained?.high, attained?.low].flatMap((one) => (one ? [one.trial] : []));
+  const numeric = leaf.points.references.facts.flatMap((id) => {
+    const fact = plan.facts[id];
+    return fact?.type.is === 'number' && !fact.derived ? [fact] : [];
+  });
+  const round = ends
+    .slice(0, 1)
+    .flatMap((trial) => startsOf(numeric).map((numbers) => ({ ...trial, facts: { ...trial.facts, ...numbers } })));
+  const paths = (known.bounds.get(leaf.id)?.cases ?? []).flatMap(({ region, form }) =>
+    [form, times(form, { n: -1, d: 1 })].flatMap((toward) => assign(plan, region, toward, known.defined)),
+  );
+  const all = [...ends, ...round, ...paths];
+  return [...new Map(all.map((trial) => [JSON.stringify(shownInput(trial)), trial])).values()].slice(0, MOST_SETTINGS);
+}
+
+/** The first step toward the better values that loses points, where `way` says which these are. */
+function fallOf(
+  plan: Plan,
+  { tier, operators }: TierProof,
+  leaf: PlanLeaf,
+  fact: PlanFact,
+  way: 1 | -1,
+  setting: Trial,
+): Against | undefined {
+  const numbers = Object.fromEntries(Object.entries(setting.facts).filter(isNumber)) as Numbers;
+  const cuts = partsOf(leaf.points.typed).flatMap(({ args: [left, right] }) =>
+    left?.type.is === 'number' && right?.type.is === 'number'
+      ? crossing({ left, right, others: setting.facts, attributes: setting.attributes }, numbers, fact, operators)
+      : [],
+  );
+  const unit = unitOf(fact);
+  const ends = [fact.min ?? negate(FAR), fact.max ?? FAR];
+  const here = numbers[fact.id];
+  const near = here ? [subtract(here, unit), here, add(here, unit)] : [];
+  const values = [...ends, ...near, ...cuts].toSorted((a, b) => compare(a, b) * way);
+  const trials = values
+    .map((value) => ({ ...setting, facts: { ...setting.facts, [fact.id]: value } }))
+    .filter((trial) => isAdmissible(plan, trial));
+  let best: { readonly value: Exact; readonly points: Exact } | undefined;
+  for (const [index, scores] of scoresOf(plan, tier, trials).entries()) {
+    const [outcome, trial] = [scores[leaf.id]?.outcome, trials[index]];
+    const value = trial?.facts[fact.id];
+    if (outcome?.status !== 'scored' || !trial || !isExact(value)) continue;
+    const { earned } = outcome;
+    if (best && compare(earned, best.points) < 0)
+      return { fact: fact.id, from: best.value, to: value, points: best.points, less: earned, trial };
+    best = { value, points: earned };
+  }
+  return undefined;
+}
+
+/** How many penalties the criterion stands in: more of one is less of the total. */
+function penalties({ tier: { nodes } }: TierProof, { lineage }: PlanLeaf): number {
+  return lineage.filter((id) => nodes[id]?.role === 'penalty').length;
+}
+
+function firstOf<T, U>(all: readonly T[], of: (one: T) => U | undefined): U | undefined {
+  for (const one of all) {
+    const found = of(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isNumber(entry: readonly [string, Value]): boolean {
+  return isExact(entry[1]);
+}
+
+function isExact(value: Value | undefined): value is Exact {
+  return typeof value === 'object' && 'n' in value;
+}
