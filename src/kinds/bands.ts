@@ -134,7 +134,8 @@ function meetingFaults(points: readonly Ends[], range: Range | undefined, mayLea
 }
 
 function faultOf(fault: TilingFault, range: string): Fault {
-  if (fault.is === 'gap') return { code: 'bands-gap', at: ['points'], params: { values: fault.values } };
+  if (fault.is === 'gap')
+    return { code: 'bands-gap', at: ['points'], params: { values: fault.values, example: fault.example } };
   const at = ['points', fault.index];
   if (fault.is === 'overlap') return { code: 'bands-overlap', at, params: { values: fault.values } };
   if (fault.is === 'empty') return { code: 'bands-empty', at, params: { band: fault.values } };

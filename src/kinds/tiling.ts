@@ -1,5 +1,7 @@
-import { add, compare, divide, type Exact, floorOf, multiply, subtract, ZERO } from '../kit/exact.js';
+import { add, compare, divide, type Exact, floorOf, multiply, ONE, ratio, subtract, ZERO } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
+
+const HALF = ratio(1, 2);
 
 /** An interval as printed: at most one lower and one upper end, as decimals; without one it is open. */
 export interface Ends {
@@ -20,7 +22,7 @@ export interface Range {
 export type TilingFault =
   | { readonly is: 'empty' | 'unreachable'; readonly index: number; readonly values: string }
   | { readonly is: 'overlap'; readonly index: number; readonly values: string }
-  | { readonly is: 'gap'; readonly values: string };
+  | { readonly is: 'gap'; readonly values: string; readonly example: string };
 
 /**
  * Whether intervals, in any order, cover a range without a gap and without an overlap.
@@ -40,14 +42,12 @@ export function tilingFaults(intervals: readonly Ends[], range: Range): readonly
   }
   let covered = whole.from;
   for (const { index, from, to } of reached.sort((a, b) => order(a.from, b.from) || a.index - b.index)) {
-    if (order(covered, from) < 0)
-      faults.push({ is: 'gap', values: shownSpan({ from: covered, to: from }, range.step) });
+    if (order(covered, from) < 0) faults.push(gap({ from: covered, to: from }, range.step));
     const shared = { from, to: earlier(covered, to) };
     if (order(shared.from, shared.to) < 0) faults.push({ is: 'overlap', index, values: shownSpan(shared, range.step) });
     covered = later(covered, to);
   }
-  if (order(covered, whole.to) < 0)
-    faults.push({ is: 'gap', values: shownSpan({ from: covered, to: whole.to }, range.step) });
+  if (order(covered, whole.to) < 0) faults.push(gap({ from: covered, to: whole.to }, range.step));
   return faults;
 }
 
@@ -100,6 +100,19 @@ function later(a: Cut, b: Cut): Cut {
 
 function earlier(a: Cut, b: Cut): Cut {
   return order(a, b) <= 0 ? a : b;
+}
+
+function gap(span: Span, step?: Exact): TilingFault {
+  const [values, example] = [shownSpan(span, step), toText(valueIn(span, step))];
+  return { is: 'gap', values, example: values === example ? '' : example };
+}
+
+/** A value of the span: the lowest of a grid, else the middle, or what is next to its only end. */
+function valueIn({ from, to }: Span, step?: Exact): Exact {
+  if (from.beyond === 0 && to.beyond === 0) return step ? from.value : multiply(add(from.value, to.value), HALF);
+  if (from.beyond === 0) return step || !from.after ? from.value : add(from.value, ONE);
+  if (to.beyond !== 0) return ZERO;
+  return to.after ? to.value : subtract(to.value, step ?? ONE);
 }
 
 function shownSpan({ from, to }: Span, step?: Exact): string {

@@ -49,8 +49,8 @@ test('integer levels that leave gaps between them are refused, with the gaps', (
   const result = safeCompilePack(documentOf(`examples/shapes/${FAULT}/pack.yaml`));
 
   expect(result.ok ? [] : result.errors.map(({ code, params }) => [code, params])).toEqual([
-    ['level-gap', { values: '(84, 85)' }],
-    ['level-gap', { values: '(69, 70)' }],
+    ['level-gap', { values: '(84, 85)', example: '84.5' }],
+    ['level-gap', { values: '(69, 70)', example: '69.5' }],
   ]);
   expect(existsSync(new URL(`${FAULT}/cases.yaml`, folder))).toBe(false);
 });

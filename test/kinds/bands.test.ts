@@ -139,8 +139,8 @@ test('an expression can be any number, so its bands reach both ways', () => {
     ).points({ loose: '-0.1' }),
   ).toBe('0');
   expect(faults(table(twice, [{ atLeast: 0, below: 100, points: 1 }]), criterion)).toEqual([
-    'bands-gap at points values=< 0',
-    'bands-gap at points values=≥ 100',
+    'bands-gap at points values=< 0 example=-1',
+    'bands-gap at points values=≥ 100 example=100',
   ]);
 });
 
@@ -153,8 +153,8 @@ test('whole-number bands over a score leave gaps, and the gap is told exactly (C
   ];
 
   expect(faults(table('score', bands), criterion)).toEqual([
-    'bands-gap at points values=(69, 70)',
-    'bands-gap at points values=(84, 85)',
+    'bands-gap at points values=(69, 70) example=69.5',
+    'bands-gap at points values=(84, 85) example=84.5',
   ]);
   expect(faults(table('score', bands, 0), criterion)).toEqual([]);
 });
@@ -186,7 +186,7 @@ test('1–3 then 4–6 of a count is no gap, and neither is 1.5 then 1.6 of one 
       ]),
       criterion,
     ),
-  ).toEqual(['bands-gap at points values=1.6']);
+  ).toEqual(['bands-gap at points values=1.6 example=']);
   expect(
     faults(
       table('survey', [
@@ -207,17 +207,17 @@ test('what is computed falls between the places that are declared', () => {
       ]),
       criterion,
     ),
-  ).toEqual(['bands-gap at points values=(3, 4)']);
+  ).toEqual(['bands-gap at points values=(3, 4) example=3.5']);
 });
 
 test('gaps at either end, of one value and of many', () => {
   expect(faults(table('score', [{ above: 0, below: 100, points: 1 }]), criterion)).toEqual([
-    'bands-gap at points values=0',
-    'bands-gap at points values=100',
+    'bands-gap at points values=0 example=',
+    'bands-gap at points values=100 example=',
   ]);
   expect(faults(table('meetings', [{ atLeast: 3, atMost: 5, points: 1 }]), criterion)).toEqual([
-    'bands-gap at points values=[0, 2]',
-    'bands-gap at points values=≥ 6',
+    'bands-gap at points values=[0, 2] example=0',
+    'bands-gap at points values=≥ 6 example=6',
   ]);
 });
 
@@ -311,5 +311,5 @@ test('steps that do not start at a multiple of themselves are not relied on', ()
     { atLeast: 2, points: 2 },
   ];
 
-  expect(faults(table('shifted', bands), criterion)).toEqual(['bands-gap at points values=(1.5, 2)']);
+  expect(faults(table('shifted', bands), criterion)).toEqual(['bands-gap at points values=(1.5, 2) example=1.75']);
 });

@@ -13,7 +13,7 @@ test('a third is between its neighbours, so a grid of quarters skips it', () => 
 
   expect(tilingFaults([{ atMost: '0.3' }, { atLeast: '0.4' }], quarters)).toEqual([]);
   expect(tilingFaults([{ atMost: '0.2' }, { atLeast: '0.6' }], quarters)).toEqual([
-    { is: 'gap', values: '[0.25, 0.5]' },
+    { is: 'gap', values: '[0.25, 0.5]', example: '0.25' },
   ]);
 });
 
@@ -26,7 +26,7 @@ test('an interval inside another is shared whole, and the outer one goes on', ()
 test('below zero, a grid counts downwards too', () => {
   const whole = { low: fromDecimal('-3'), high: fromDecimal('3'), step: fromDecimal('1') };
 
-  expect(tilingFaults([{ atMost: '-2' }, { atLeast: '0' }], whole)).toEqual([{ is: 'gap', values: '-1' }]);
+  expect(tilingFaults([{ atMost: '-2' }, { atLeast: '0' }], whole)).toEqual([{ is: 'gap', values: '-1', example: '' }]);
 });
 
 test('a range with one end, both or none', () => {

@@ -1,4 +1,4 @@
-import { add, compare, type Exact, equal, HUNDRED, ratio } from '../../kit/exact.js';
+import { add, compare, type Exact, equal, HUNDRED, multiply, ONE, ratio } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { type Rounding, round } from '../../kit/rounding.js';
 import { BOOLEAN } from '../../model/expression.js';
@@ -6,6 +6,8 @@ import type { Path } from '../../model/issue.js';
 import type { PackLevelStep, PackNode } from '../../model/pack.js';
 import type { LevelEnd, PlanLevel, PlanLevels } from '../../model/plan.js';
 import { type Compiling, formula, type Reading } from './context.js';
+
+const HALF = ratio(1, 2);
 
 /** What the levels of a node are read with. */
 export interface LevelReading {
@@ -88,7 +90,7 @@ function checkTop(
   if (top && (compare(high.value, top) > 0 || (high.included && equal(high.value, top)))) return;
   const ceiling: LevelEnd | undefined = top && { value: top, included: true };
   const inside = between(high, ceiling, grid);
-  if (inside !== undefined) context.report('level-gap', at, { values: inside });
+  if (inside !== undefined) context.report('level-gap', at, inside);
 }
 
 /** The upper end of a step against the lower end of the better one. */
@@ -100,19 +102,28 @@ function checkMeeting(context: Compiling, high: LevelEnd, low: LevelEnd, at: Pat
   }
   if (order === 0 && (high.included || low.included)) return;
   const inside = between(high, { value: low.value, included: !low.included }, grid);
-  if (inside !== undefined) context.report('level-gap', at, { values: inside });
+  if (inside !== undefined) context.report('level-gap', at, inside);
+}
+
+/** Values that no step holds, and one of them where there are more. */
+interface Gap extends Readonly<Record<string, string>> {
+  readonly values: string;
+  readonly example: string;
 }
 
 /** The values after one end and before the other that no step holds; undefined when the grid has none there. */
-function between(high: LevelEnd, low: LevelEnd | undefined, grid: Rounding | undefined): string | undefined {
+function between(high: LevelEnd, low: LevelEnd | undefined, grid: Rounding | undefined): Gap | undefined {
   const from: LevelEnd = { value: high.value, included: !high.included };
+  let example = low ? multiply(add(from.value, low.value), HALF) : add(from.value, ONE);
   if (grid && 'places' in grid) {
     const unit = ratio(1n, 10n ** BigInt(grid.places));
     const ceil = round(from.value, { places: grid.places, mode: 'ceil' });
     const first = !from.included && equal(ceil, from.value) ? add(ceil, unit) : ceil;
     if (low && !(compare(first, low.value) < 0 || (low.included && equal(first, low.value)))) return undefined;
+    example = first;
   }
-  return shown(from, low);
+  const [values, one] = [shown(from, low), toText(example)];
+  return { values, example: values === one ? '' : one };
 }
 
 function holdsAny(low: LevelEnd, high: LevelEnd): boolean {

@@ -64,8 +64,8 @@ export const TREE_WORDS = {
     en: '"{node}" is informational and has no such value; choose another one',
   },
   'level-gap': {
-    vi: 'giá trị {values} không thuộc mức nào; hãy nối liền các mức',
-    en: 'no level holds {values}; let the levels meet',
+    vi: 'giá trị {values}[ (ví dụ {example:number})] không thuộc mức nào; hãy nối liền các mức',
+    en: 'no level holds {values}[, such as {example:number}]; let the levels meet',
   },
   'level-overlap': {
     vi: 'giá trị {values} thuộc cả hai mức; hãy sửa đầu mút của một mức',
@@ -88,8 +88,8 @@ export const TREE_WORDS = {
     en: '{points} points are more than the maximum, {max}; correct one of them',
   },
   'bands-gap': {
-    vi: 'giá trị {values} không thuộc khoảng nào; hãy nối liền các khoảng, hoặc ghi "otherwise"',
-    en: 'no band holds {values}; let the bands meet, or add "otherwise"',
+    vi: 'giá trị {values}[ (ví dụ {example:number})] không thuộc khoảng nào; hãy nối liền các khoảng, hoặc ghi "otherwise"',
+    en: 'no band holds {values}[, such as {example:number}]; let the bands meet, or add "otherwise"',
   },
   'bands-overlap': {
     vi: 'giá trị {values} thuộc cả hai khoảng; hãy sửa đầu mút của một khoảng',
