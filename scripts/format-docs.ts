@@ -1,6 +1,7 @@
 // Rewrites, in README.md and docs/*-format.md, what stands between `<!-- generated: X -->` and `<!-- /generated -->`: a table
 // of the keys of X with type, whether required, and meaning, as the schemas describe them, where X is a document, then the
-// way to a place in it; or, for `demo`, some lines of what `npm run demo` prints.
+// way to a place in it; or, for `demo`, some lines of what `npm run demo` prints. Of the pages that are walked step by step,
+// every output is written anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from '../src/cli/run.js';
@@ -11,6 +12,7 @@ import {
   packJsonSchema,
   recordJsonSchema,
 } from '../src/index.js';
+import { walkPage } from './walk-page.js';
 
 /** The pages that have generated parts. */
 export const PAGES = [
@@ -19,6 +21,9 @@ export const PAGES = [
   'docs/amend-a-pack.md',
   'docs/test-a-pack.md',
 ];
+
+/** The pages that are walked: every output in them is generated. */
+const WALKED = ['docs/author-a-pack.md', 'docs/vi/soan-bo-tieu-chi.md'];
 
 /** JSON Schema, as far as ours go. */
 interface Schema {
@@ -259,8 +264,12 @@ function code(value: unknown): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const name of PAGES) {
+  const pages = [
+    ...PAGES.map((name) => ({ name, write: generated })),
+    ...WALKED.map((name) => ({ name, write: walkPage })),
+  ];
+  for (const { name, write } of pages) {
     const file = new URL(name, ROOT);
-    writeFileSync(file, await generated(readFileSync(file, 'utf8')));
+    writeFileSync(file, await write(readFileSync(file, 'utf8')));
   }
 }

@@ -36,11 +36,14 @@ export async function importCommand(io: Io, file: string, options: ImportCommand
   if (!reading.ok) return refuse(reading.fault);
   const imported = importSheet(reading.tables, given);
   if (imported.document === undefined) return refuse(imported.rows.length === 0 ? 'no-annex' : 'no-criteria');
-  writeWhole(io.cwd, out, writeSource(imported.document));
+  writeWhole(io.cwd, out, `${SCHEMA_LINE}\n${writeSource(imported.document)}`);
   io.out(printImport(imported, lang, pageWidth(io)));
   io.out(`\n${sheetSentence('imported', lang, { file: out, count: String(imported.criteria) })}\n`);
   return EXIT.fine;
 }
+
+/** What tells an editor which schema the draft has, as `tieuchi init` writes it. */
+const SCHEMA_LINE = '# yaml-language-server: $schema=pack.schema.json';
 
 /** The options as the door takes them, or what is wrong with them. */
 function optionsOf(file: string, options: ImportCommandOptions): ImportOptions | SheetKey {

@@ -203,6 +203,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
 
   command('schema', '<DOCUMENT>')
     .addArgument(new Argument('<DOCUMENT>', say('DOCUMENT')).choices(DOCUMENTS))
+    .addOption(withFile('--out', '--out-text'))
     .addOption(lang())
     .addOption(withFile('--plugins'))
     .action(async (document, options) => done(await schema(io, document, options)));

@@ -6,8 +6,9 @@ import {
   recordJsonSchema,
 } from '../index.js';
 import type { Json } from '../model/expression.js';
-import { describedIn, type Language } from '../words/index.js';
+import { amendSentence, describedIn, type Language } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
+import { writeWhole } from './files.js';
 import type { Io } from './io.js';
 import { loadPlugins } from './load-plugins.js';
 
@@ -17,14 +18,18 @@ export const DOCUMENTS = ['pack', 'amendment', 'assessment', 'record', 'cases'] 
 /** What `tieuchi schema` takes. */
 export interface SchemaOptions {
   readonly lang: Language;
+  readonly out?: string;
   readonly plugins?: string;
 }
 
-/** Prints the JSON Schema of a document, described in the language; that of a pack knows the kinds and combiners of plugins. */
+/**
+ * The JSON Schema of a document, described in the language; that of a pack knows the kinds and combiners of plugins. A file
+ * named by `out` is UTF-8 on every machine, which what a shell makes of `>` is not.
+ */
 export async function schema(
   io: Io,
   document: (typeof DOCUMENTS)[number],
-  { lang, plugins }: SchemaOptions,
+  { lang, out, plugins }: SchemaOptions,
 ): Promise<ExitCode> {
   const loaded = await loadPlugins(io.cwd, plugins);
   const schemas: Readonly<Record<typeof document, () => Json>> = {
@@ -34,6 +39,11 @@ export async function schema(
     record: () => recordJsonSchema(),
     cases: () => casesJsonSchema(),
   };
-  io.out(`${JSON.stringify(describedIn(schemas[document](), lang), null, 2)}\n`);
+  const text = `${JSON.stringify(describedIn(schemas[document](), lang), null, 2)}\n`;
+  if (out === undefined) io.out(text);
+  else {
+    writeWhole(io.cwd, out, text);
+    io.err(`${amendSentence('written', lang, { file: out })}\n`);
+  }
   return EXIT.fine;
 }

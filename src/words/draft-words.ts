@@ -61,8 +61,8 @@ export const DRAFT_WORDS = {
   'default-tiers': { vi: 'huyen=Cấp huyện, xa=Cấp xã', en: 'district=District, commune=Commune' },
   'default-groups': { vi: 'Nhóm I, Nhóm II', en: 'Group I, Group II' },
   done: {
-    vi: 'Đã ghi bộ tiêu chí vào {file}. Tiếp theo:\n  tieuchi check {file}\n  tieuchi schema pack --lang vi > {schema}   (để trình soạn thảo gợi ý khi gõ)',
-    en: 'The pack was written to {file}. Next:\n  tieuchi check {file}\n  tieuchi schema pack --lang en > {schema}   (for an editor that helps while you type)',
+    vi: 'Đã ghi bộ tiêu chí vào {file}. Tiếp theo:\n  tieuchi check {file}\n  tieuchi schema pack --lang vi --out {schema}   (để trình soạn thảo gợi ý khi gõ)',
+    en: 'The pack was written to {file}. Next:\n  tieuchi check {file}\n  tieuchi schema pack --lang en --out {schema}   (for an editor that helps while you type)',
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

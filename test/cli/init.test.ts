@@ -9,7 +9,7 @@ test('without a terminal it asks nothing: the defaults make a pack that check ac
   const checked = await call(['check', 'moi.yaml', '--lang', 'en'], { cwd });
 
   expect({ code, out }).toEqual({ code: 0, out: '' });
-  expect(err).toContain('tieuchi schema pack --lang vi > pack.schema.json');
+  expect(err).toContain('tieuchi schema pack --lang vi --out pack.schema.json');
   expect(readFileSync(join(cwd, 'moi.yaml'), 'utf8')).toMatch(
     /^# yaml-language-server: \$schema=pack\.schema\.json\n[\s\S]*period: \{ from: 2026-01-01, to: 2026-12-31,/,
   );

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shippedPacks } from '../../src/cli/find-pack.js';
 import { call, folderOf } from './calling.js';
@@ -72,6 +74,15 @@ test.each(['pack', 'assessment', 'record'])('the JSON Schema of %s', async (docu
 
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { format: { const: `tieuchi/${document}@1` } } });
+});
+
+test('a schema is written to a file as it is printed, and the file is named', async () => {
+  const cwd = folderOf({});
+  const { out } = await call(['schema', 'pack', '--lang', 'vi']);
+  const written = await call(['schema', 'pack', '--out', 'a.json'], { cwd });
+
+  expect(written).toEqual({ code: 0, out: '', err: 'Đã ghi vào a.json\n' });
+  expect(readFileSync(join(cwd, 'a.json'), 'utf8')).toBe(out);
 });
 
 test('a name with a folder or an ending is a path, whatever is shipped', async () => {

@@ -45,7 +45,7 @@ test('import writes a pack and tells the rows that need a human', async () => {
   expect(said.out).toContain('Đã ghi 33 tiêu chí vào pack.yaml. Tiếp theo: tieuchi check pack.yaml\n');
   expect(said.out).not.toContain('Chưa biết kỳ số liệu');
   expect(readFileSync(join(cwd, 'pack.yaml'), 'utf8')).toMatch(
-    /^format: tieuchi\/pack@1\nid: phu-luc\nversion: 0.1.0\n/,
+    /^# yaml-language-server: \$schema=pack\.schema\.json\nformat: tieuchi\/pack@1\nid: phu-luc\nversion: 0.1.0\n/,
   );
 });
 
