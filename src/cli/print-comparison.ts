@@ -45,6 +45,14 @@ function line({ at, change, before, after }: PackDifference, language: Language)
 }
 
 function briefly(value: Json | undefined): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
+  const text = typeof value === 'string' ? value : flow(value ?? '');
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}
+
+/** As a pack writes it on one line: `{ atLeast: 90, points: 5 }`. */
+function flow(value: Json): string {
+  if (Array.isArray(value)) return `[ ${value.map(flow).join(', ')} ]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`);
+  return `{ ${entries.join(', ')} }`;
 }

@@ -33,6 +33,15 @@ describe('what a new pack does differently', () => {
       ],
       'patch',
     ],
+    [
+      'the end that two bands share',
+      [
+        ['{ atLeast: 70, below: 90, points: 5 }', '{ atLeast: 75, below: 90, points: 5 }'],
+        ['{ below: 70, points: 0 }', '{ below: 75, points: 0 }'],
+      ],
+      [],
+      'major',
+    ],
     ['a text', [['issued: 2018-10-01', 'issued: 2018-10-02']], ['words changed texts/vi-du/issued'], 'patch'],
     ['one more fact that nothing reads', [['tiers:\n', MARK]], ['besides added facts/visits'], 'minor'],
     [

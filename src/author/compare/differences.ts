@@ -24,7 +24,7 @@ const PASSED_OVER: readonly string[] = ['format', 'version'];
 /** Whole values: their inner parts mean something only together. */
 const WHOLE: readonly string[] = ['appliesTo', 'gate', 'where', 'derive', 'holds', 'tieBreak', 'combine', 'round'];
 
-/** Where two packs differ, in their order: entries by key, items of a list by name, all else as a whole. */
+/** Where two packs differ, in their order: entries by key, items of a list by name, rows by their number where there are as many; all else as a whole. */
 export function differences(before: Json, after: Json): readonly Difference[] {
   const found = inObject(withFlatTiers(before), withFlatTiers(after), { steps: [], keys: [] });
   return found.filter(({ keys: [first = ''] }) => !PASSED_OVER.includes(first));
@@ -37,8 +37,11 @@ function between(before: Json | undefined, after: Json | undefined, place: Place
   if (canonicalJson(before) === canonicalJson(after)) return [];
   if (!WHOLE.includes(place.keys.at(-1) ?? '')) {
     if (isObject(before) && isObject(after)) return inObject(before, after, place);
-    const names = Array.isArray(before) && Array.isArray(after) ? [namesIn(before), namesIn(after)] : [];
-    if (names[0] && names[1]) return inList(before as Json[], after as Json[], names[0], names[1], place);
+    if (Array.isArray(before) && Array.isArray(after)) {
+      const [old, now] = [namesIn(before), namesIn(after)];
+      if (old && now) return inList(before, after, old, now, place);
+      if (isTable(before) && isTable(after) && before.length === after.length) return byRow(before, after, place);
+    }
   }
   return [{ ...head, change: 'changed', before, after }];
 }
@@ -63,6 +66,15 @@ function inList(
   const [kept, order] = [old.filter((name) => now.includes(name)), now.filter((name) => old.includes(name))];
   if (canonicalJson(kept) === canonicalJson(order)) return items;
   return [...items, { at: addressText(steps), keys, change: 'reordered', before: kept, after: order }];
+}
+
+/** Bands, cases, parts without a name: as many rows as before are the same rows, counted from 0 as an address counts. */
+function byRow(before: readonly Json[], after: readonly Json[], { steps, keys }: Place): readonly Difference[] {
+  return before.flatMap((row, index) => between(row, after[index], { steps: [...steps, String(index)], keys }));
+}
+
+function isTable(list: readonly Json[]): boolean {
+  return list.every(isObject);
 }
 
 /** The names of all items, if each has one of its own. */
