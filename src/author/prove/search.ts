@@ -1,10 +1,10 @@
-import { add, compare, type Exact, negate, ONE, subtract, ZERO } from '../../kit/exact.js';
+import { add, compare, type Exact, negate, ONE, sign, subtract, ZERO } from '../../kit/exact.js';
 import type { Typed, Value } from '../../model/expression.js';
 import type { Formula, Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { assign, FAR } from './assign.js';
 import type { TierBounds } from './bounds.js';
 import { isAdmissible, scoresOf, someValue, type Trial } from './inputs.js';
-import { type Linear, NOTHING, plus, times } from './linear.js';
+import { type Linear, NOTHING, plus, times, variableForm } from './linear.js';
 import { meetRelated, type Related } from './meet.js';
 import type { EarningCase } from './node-bound.js';
 import { EVERYWHERE, type Region, rangeOf } from './region.js';
@@ -33,18 +33,20 @@ export interface Searching {
   readonly tier: PlanTier;
   readonly known: TierBounds;
   readonly pool: Pool;
+  /** Nodes whose value depends on other units: no unit that is tried alone says anything of them. */
+  readonly together: ReadonlySet<string>;
 }
 
 const EMPTY: Trial = { facts: {}, attributes: {}, notApplicable: [], evidence: true };
 
 /** Scores the trials, and keeps for every node of the tier what is higher or lower than was known. */
-export function tryAll({ plan, tier, pool }: Searching, all: readonly Trial[]): void {
+export function tryAll({ plan, tier, pool, together }: Searching, all: readonly Trial[]): void {
   const different = new Map(all.map((trial) => [JSON.stringify(shownInput(trial)), trial]));
   const trials = [...different.values()].filter((trial) => isAdmissible(plan, trial));
   for (const [index, scores] of scoresOf(plan, tier, trials).entries()) {
     const trial = trials[index] ?? EMPTY;
     for (const [id, { outcome }] of Object.entries(scores)) {
-      if (outcome.status !== 'scored') continue;
+      if (outcome.status !== 'scored' || together.has(id)) continue;
       const best = pool.get(id) ?? {};
       const { earned: value } = outcome;
       if (!best.high || compare(value, best.high.value) > 0) best.high = { value, trial };
@@ -66,10 +68,22 @@ export function trialsFor(searching: Searching, { node, way }: Goal): readonly T
     const role = isAgainst(tier, leaf, node) ? (-way as Way) : way;
     const best = ordered(known.bounds.get(leaf.id)?.cases ?? [], region, role, known.relations)[0];
     if (!best) continue;
-    region = best.region;
-    goal = plus(goal, times(best.form, role > 0 ? ONE : { n: -1, d: 1 }));
+    const { region: held, form } = behind(searching, best, role);
+    region = held;
+    goal = plus(goal, times(form, role > 0 ? ONE : { n: -1, d: 1 }));
   }
   return assign(plan, region, goal, known.defined);
+}
+
+/** A path with the best paths of the criteria whose points it reads in their place. */
+function behind({ tier, known }: Searching, one: EarningCase, way: Way): EarningCase {
+  return [...one.form.terms].reduce<EarningCase>((path, [name, factor]) => {
+    const read = name.startsWith('points:') ? tier.nodes[name.slice('points:'.length)] : undefined;
+    const role = ((sign(factor) > 0 ? 1 : -1) * way) as Way;
+    const best = read && ordered(known.bounds.get(read.id)?.cases ?? [], path.region, role, known.relations)[0];
+    if (!best) return path;
+    return { region: best.region, form: plus(plus(path.form, variableForm(name), negate(factor)), best.form, factor) };
+  }, one);
 }
 
 /** Tries the paths of several criteria together, and answers the highest that was met of the node. */
@@ -119,10 +133,12 @@ export function leavesOf({ nodes, order }: PlanTier, top: PlanNode): readonly Pl
 }
 
 /** Each of the best paths of one criterion alone. */
-export function trialsOfCases({ plan, known }: Searching, { node, way }: Goal): readonly Trial[] {
+export function trialsOfCases(searching: Searching, { node, way }: Goal): readonly Trial[] {
+  const { plan, known } = searching;
   const cases = ordered(known.bounds.get(node.id)?.cases ?? [], EVERYWHERE, way, known.relations);
   return cases
     .slice(0, 6)
+    .map((one) => behind(searching, one, way))
     .flatMap(({ region, form }) => assign(plan, region, way > 0 ? form : times(form, { n: -1, d: 1 }), known.defined));
 }
 
@@ -156,10 +172,7 @@ export function reached(pool: Pool, node: string, way: Way): Attained | undefine
 type Move = (trial: Trial) => readonly Trial[];
 
 function movesOf(plan: Plan, tier: PlanTier, top: PlanNode): readonly Move[] {
-  const formulas = leavesOf(tier, top).flatMap((node) => [
-    ...node.applies,
-    ...(node.kind === 'leaf' ? [node.points] : []),
-  ]);
+  const formulas = readBy(tier, top);
   const numbers = literalsOf(formulas);
   const facts = new Set(formulas.flatMap(({ references }) => [...references.facts, ...references.presences]));
   const attributes = new Set(formulas.flatMap(({ references }) => references.attributes));
@@ -176,6 +189,18 @@ function movesOf(plan: Plan, tier: PlanTier, top: PlanNode): readonly Move[] {
     ),
     (trial) => [{ ...trial, evidence: !trial.evidence }],
   ];
+}
+
+/** The formulas of the criteria below a node, and of those that they read. */
+export function readBy(
+  tier: PlanTier,
+  top: PlanNode,
+  seen: ReadonlySet<string> = new Set([top.id]),
+): readonly Formula[] {
+  const own = leavesOf(tier, top).flatMap((node) => [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [])]);
+  const read = own.flatMap(({ references: { nodes, rows } }) => [...nodes, ...rows.map(({ node }) => node)]);
+  const others = [...new Set(read)].flatMap((id) => (seen.has(id) ? [] : (tier.nodes[id] ?? [])));
+  return [...own, ...others.flatMap((node) => readBy(tier, node, new Set([...seen, ...read])))];
 }
 
 function toggled(ids: readonly string[], id: string): readonly string[] {
@@ -215,7 +240,7 @@ function attributeMove(plan: Plan, id: string, numbers: readonly Exact[]): Move 
 }
 
 /** 0 and 1, and every number that stands in a formula, with one more and one less. */
-function literalsOf(formulas: readonly Formula[]): readonly Exact[] {
+export function literalsOf(formulas: readonly Formula[]): readonly Exact[] {
   const found = new Map<string, Exact>([
     ['0/1', ZERO],
     ['1/1', ONE],
