@@ -3,7 +3,8 @@ import type { Value } from '../../model/expression.js';
 import type { PlanFact, PlanNode } from '../../model/plan.js';
 import { FAR } from './assign.js';
 import { isAdmissible, scoresOf, someValue, type Trial } from './inputs.js';
-import { type Goal, leavesOf, literalsOf, readBy, type Searching, trialsFor, trialsOfCases } from './search.js';
+import { leavesOf, literalsOf, readBy } from './reads.js';
+import { type Goal, type Searching, trialsFor, trialsOfCases } from './search.js';
 import { shownInput } from './shown-input.js';
 
 /** Units of which small cohorts are made for one node. */

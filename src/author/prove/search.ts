@@ -1,12 +1,13 @@
-import { add, compare, type Exact, negate, ONE, sign, subtract, ZERO } from '../../kit/exact.js';
-import type { Typed, Value } from '../../model/expression.js';
-import type { Formula, Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import { compare, type Exact, negate, ONE, sign } from '../../kit/exact.js';
+import type { Value } from '../../model/expression.js';
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { assign, FAR } from './assign.js';
 import type { TierBounds } from './bounds.js';
 import { isAdmissible, scoresOf, someValue, type Trial } from './inputs.js';
 import { type Linear, NOTHING, plus, times, variableForm } from './linear.js';
 import { meetRelated, type Related } from './meet.js';
 import type { EarningCase } from './node-bound.js';
+import { leavesOf, literalsOf, readBy } from './reads.js';
 import { EVERYWHERE, type Region, rangeOf } from './region.js';
 import { shownInput } from './shown-input.js';
 
@@ -124,14 +125,6 @@ function ordered(
     .slice(0, MOST_CASES);
 }
 
-/** The criteria below a node, or itself. */
-export function leavesOf({ nodes, order }: PlanTier, top: PlanNode): readonly PlanNode[] {
-  return order.flatMap((id) => {
-    const node = nodes[id];
-    return node?.kind === 'leaf' && node.lineage.includes(top.id) ? [node] : [];
-  });
-}
-
 /** Each of the best paths of one criterion alone. */
 export function trialsOfCases(searching: Searching, { node, way }: Goal): readonly Trial[] {
   const { plan, known } = searching;
@@ -191,18 +184,6 @@ function movesOf(plan: Plan, tier: PlanTier, top: PlanNode): readonly Move[] {
   ];
 }
 
-/** The formulas of the criteria below a node, and of those that they read. */
-export function readBy(
-  tier: PlanTier,
-  top: PlanNode,
-  seen: ReadonlySet<string> = new Set([top.id]),
-): readonly Formula[] {
-  const own = leavesOf(tier, top).flatMap((node) => [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [])]);
-  const read = own.flatMap(({ references: { nodes, rows } }) => [...nodes, ...rows.map(({ node }) => node)]);
-  const others = [...new Set(read)].flatMap((id) => (seen.has(id) ? [] : (tier.nodes[id] ?? [])));
-  return [...own, ...others.flatMap((node) => readBy(tier, node, new Set([...seen, ...read])))];
-}
-
 function toggled(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
 }
@@ -237,20 +218,4 @@ function attributeMove(plan: Plan, id: string, numbers: readonly Exact[]): Move 
   const values: readonly Value[] =
     attribute?.type === 'choice' ? options : attribute?.type === 'number' ? numbers.slice(0, 12) : [true, false];
   return (trial) => values.map((value) => ({ ...trial, attributes: { ...trial.attributes, [id]: value } }));
-}
-
-/** 0 and 1, and every number that stands in a formula, with one more and one less. */
-export function literalsOf(formulas: readonly Formula[]): readonly Exact[] {
-  const found = new Map<string, Exact>([
-    ['0/1', ZERO],
-    ['1/1', ONE],
-  ]);
-  const walk = ({ op, type, literal, args }: Typed): void => {
-    if (op === 'literal' && type.is === 'number' && typeof literal === 'object' && 'n' in literal) {
-      for (const one of [literal, add(literal, ONE), subtract(literal, ONE)]) found.set(`${one.n}/${one.d}`, one);
-    }
-    for (const arg of args) walk(arg);
-  };
-  for (const { typed } of formulas) walk(typed);
-  return [...found.values()];
 }
