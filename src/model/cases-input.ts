@@ -18,9 +18,11 @@ export interface CaseInput {
   readonly extended?: Deadline;
 }
 
-/** One of several units; `like` is another case whose figures it starts from. */
+/** One of several units, of the tier of the case unless it says which; `like` is another case whose figures it starts from. */
 export interface CaseUnit extends CaseInput {
   readonly id: string;
+  readonly tier?: string;
+  readonly parent?: string;
   readonly like?: string;
   readonly expect?: Readonly<Record<string, CaseExpected>>;
 }
@@ -61,6 +63,8 @@ export const caseInput = {
 
 export const caseUnit: z.ZodType<CaseUnit> = z.strictObject({
   id: id.describe('The unit'),
+  tier: id.describe('Its tier, where it is not that of the case').exactOptional(),
+  parent: id.describe('The unit of this case that it is below').exactOptional(),
   like: id.describe('An earlier case of this document whose figures it starts from').exactOptional(),
   ...caseInput,
   expect: z.record(z.string(), caseExpected).describe('By node, what it must come to').exactOptional(),

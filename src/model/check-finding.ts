@@ -9,6 +9,8 @@ export interface CheckInput {
   readonly attributes: Readonly<Record<string, CheckValue>>;
   readonly notApplicable: readonly string[];
   readonly evidence: boolean;
+  /** Other units of the tier that send something too, where the points depend on them. */
+  readonly beside?: readonly CheckInput[];
 }
 
 /** A remark on a pack that can be used: what its rules can, or cannot, come to. It changes nothing. */

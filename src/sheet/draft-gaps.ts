@@ -17,12 +17,11 @@ export function gapsOf(
   const doubtful = nodes.flatMap(allOf).filter(({ doubts }) => doubts.length > 0);
   const rows = doubtful.map(({ row, id, rule, doubts }): Json => {
     const said = doubts.map(({ why, params }) => sheetWhy(why, 'vi', params)).join('; ');
-    const isBeyond = doubts.some(({ why }) => why === 'relative');
     return {
       id: `row-${row.row}`,
       at: [`${tier.id}/${id}${rule === undefined ? '' : '#rule'}`],
       ...clause,
-      kind: isBeyond ? 'not-expressible' : 'ambiguous',
+      kind: 'ambiguous',
       choice: { vi: capital(row.scoring === '' ? said : `${said}. Nguyên văn: “${row.scoring}”`) },
     };
   });

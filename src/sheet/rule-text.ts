@@ -60,6 +60,11 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     if (from !== undefined || text(notBelow) !== '0') return undefined;
     return `Tối đa ${points(max)}, mỗi ${noun(names.fact(item.count))} trừ ${points(text(item.each))}`;
   },
+  relative: ({ of, method, from }, max, names) => {
+    if (typeof of !== 'string' || method !== 'share-of-max' || from !== undefined) return undefined;
+    const figure = names.fact(of);
+    return `Điểm = ${figure} của đơn vị / ${figure} lớn nhất trong các đơn vị * ${shown(max)}`;
+  },
   mark: () => 'Theo kết quả chấm điểm',
 };
 

@@ -68,6 +68,7 @@ export const DOUBT_WORDS: Readonly<Record<string, Words>> = {
 
 const INPUT_WORDS = {
   input: { vi: 'ví dụ: {values}', en: 'for example: {values}' },
+  beside: { vi: 'bên cạnh đơn vị có {values}', en: 'beside a unit with {values}' },
   none: { vi: 'không có số liệu nào', en: 'no figures at all' },
   items: { vi: '{count} mục', en: '{count} items' },
   yes: { vi: 'có', en: 'yes' },
@@ -84,13 +85,19 @@ export function checkSentence({ code, params }: CheckFinding, language: Language
 }
 
 /** The input that shows a finding, on one line: figures by their id, as a unit would send them. */
-export function checkInput({ facts, attributes, notApplicable }: CheckInput, language: Language): string {
+export function checkInput(input: CheckInput, language: Language): string {
+  const beside = (input.beside ?? []).map((one) =>
+    fill(INPUT_WORDS.beside, { params: { values: figuresOf(one, language) }, language }),
+  );
+  return fill(INPUT_WORDS.input, { params: { values: [figuresOf(input, language), ...beside].join('; ') }, language });
+}
+
+function figuresOf({ facts, attributes, notApplicable }: CheckInput, language: Language): string {
   const figures = Object.entries({ ...attributes, ...facts }).map(
     ([id, value]) => `${id} = ${shownValue(value, language)}`,
   );
   const away = notApplicable.map((node) => fill(INPUT_WORDS.away, { params: { node }, language }));
-  const values = [...figures, ...away].join('; ') || INPUT_WORDS.none[language];
-  return fill(INPUT_WORDS.input, { params: { values }, language });
+  return [...figures, ...away].join('; ') || INPUT_WORDS.none[language];
 }
 
 function shownValue(value: CheckValue, language: Language): string {

@@ -5,8 +5,8 @@ import type { Language } from './language.js';
 /** Why a row of a spreadsheet needs a human, and what to do. */
 export const SHEET_ROW_WORDS = {
   relative: {
-    vi: 'điểm phụ thuộc vào các đơn vị khác (so với mức lớn nhất, nhỏ nhất), chưa viết được bằng số liệu của riêng một đơn vị; tạm coi là điểm do bên thẩm định chấm; hãy để vậy, hoặc thay bằng cách tính khác',
-    en: 'the points depend on the other units (the largest, the smallest), which no rule of one unit can say; it stands as a mark that the verifier gives; leave it so, or write another rule',
+    vi: 'điểm phụ thuộc vào các đơn vị khác (so với mức lớn nhất, nhỏ nhất), chưa hiểu chắc chắn so sánh thế nào; tạm coi là điểm do bên thẩm định chấm; hãy viết cách tính so sánh (relative), hoặc để vậy',
+    en: 'the points depend on the other units (the largest, the smallest), and how they are compared could not be read with certainty; it stands as a mark that the verifier gives; write a `relative` rule, or leave it so',
   },
   unread: {
     vi: 'chưa hiểu chắc chắn cách tính điểm; tạm coi là điểm do bên thẩm định chấm; hãy viết lại cách tính (rule)',
@@ -131,6 +131,10 @@ export const SHEET_ASSUMED_WORDS = {
   'percent-asked': {
     vi: 'Phụ lục không nói tử số và mẫu số của tỷ lệ: đơn vị khai thẳng tỷ lệ phần trăm, từ 0 đến 100',
     en: 'The annex does not say of what the ratio is: units report the percent itself, from 0 to 100',
+  },
+  'largest-equal': {
+    vi: 'Phụ lục không nói khi các đơn vị bằng nhau thì sao: đơn vị nào cũng là cao nhất và được điểm tối đa, kể cả khi tất cả bằng 0 (whenFlat: full)',
+    en: 'The annex does not say what equal units have: each is the highest and has the maximum, also where all have 0 (whenFlat: full)',
   },
   policies: {
     vi: 'Phụ lục không nói khi thiếu số liệu, khi không áp dụng, khi không tính được: tạm coi thiếu là 0 điểm, không áp dụng thì loại ra, không tính được thì giữ lại',

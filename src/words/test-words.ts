@@ -111,6 +111,7 @@ export const TEST_WORDS = {
   'kind-conjunct': { vi: 'bỏ một điều kiện', en: 'condition dropped' },
   'kind-measure': { vi: 'đại lượng', en: 'measure' },
   'kind-combine': { vi: 'cách gộp', en: 'combiner' },
+  'kind-statistic': { vi: 'cách so sánh các đơn vị', en: 'statistic' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** A sentence or a word of the tests of packs by its name. */

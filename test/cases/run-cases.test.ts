@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { boundaries, coverage, mutants, mutationScore, readCases, runCases } from '../../src/author/index.js';
-import type { Pack } from '../../src/index.js';
+import { compilePack, type Pack } from '../../src/index.js';
 import { casesOf, packOf } from './loading.js';
 
 const SHARE = packOf('examples/shapes/A5/pack.yaml');
@@ -124,3 +124,112 @@ test('missing cases stand just below, at and just above a cut, and once absent; 
   );
   expect(boundaries(BANDS, [casesOf(BANDS, filled)]).document.cases).toEqual([]);
 });
+
+describe('units of several tiers in one case', () => {
+  const NEEDS = packOf('examples/shapes/B12/pack.yaml');
+  const marks = { 'first-mark': 90, 'second-mark': 10 };
+  const district = { id: 'd', facts: { 'has-disciplined-leader': false }, marks };
+  const units = (commune: object, level = 'passed') =>
+    document('b12', [
+      {
+        id: 'one',
+        tier: 'district',
+        units: [
+          { ...district, expect: { total: { level } } },
+          { id: 'c', tier: 'commune', ...commune },
+        ],
+      },
+    ]);
+
+  test('a unit is below the one that it names, and one that names none is below another', () => {
+    const passes = (commune: object, level: string) =>
+      runCases(NEEDS, [casesOf(NEEDS, units(commune, level))]).map(({ passed }) => passed);
+
+    expect(passes({ parent: 'd', marks: { 'commune-mark': 80 } }, 'passed')).toEqual([true]);
+    expect(passes({ parent: 'd', marks: { 'commune-mark': 79 } }, 'failed')).toEqual([true]);
+    expect(passes({ marks: { 'commune-mark': 80 } }, 'failed')).toEqual([true]);
+  });
+
+  test('a tier and a parent that are not there are told where they stand, and results are of the unit’s own tier', () => {
+    const told = (commune: object) => {
+      const read = readCases(NEEDS, units(commune));
+      return read.ok ? [] : read.errors.map(({ code, path }) => `${code} at ${path.join('.')}`);
+    };
+
+    expect(told({ parent: 'e' })).toEqual(['unit-undeclared at cases.0.units.1.parent']);
+    expect(told({ tier: 'village', parent: 'd' })).toContain('tier-undeclared at cases.0.units.1.tier');
+    expect(told({ parent: 'd', expect: { total: 1 } })).toEqual(['node-undeclared at cases.0.units.1.expect.total']);
+  });
+
+  test('what is altered below is noticed by the case of the unit above', () => {
+    const reaches = units({ parent: 'd', marks: { 'commune-mark': 80 } });
+    const { survivors } = mutationScore(NEEDS, [casesOf(NEEDS, reaches)]);
+    const names = survivors.map(({ name }) => name);
+
+    expect(names).not.toContain('cut commune/commune-total#levels.steps: 80 → 81');
+    expect(names).toContain('cut commune/commune-total#levels.steps: 80 → 79');
+  });
+});
+
+test('the words of a statistic are altered each in its place', () => {
+  const rule = {
+    logic: {
+      '+': [
+        { cohort: ['all', 'rank', { var: 'x' }, 'high', 'dense'] },
+        { cohort: ['all', 'percentile', { var: 'x' }, 50, 'linear'] },
+        { children: ['sum', { points: 'below' }, 0] },
+        { children: ['share', { '>': [{ points: 'below' }, 1] }, false] },
+        { children: ['sd', { points: 'below' }, 'exclude', 'sample'] },
+      ],
+    },
+  };
+  const pack = cohortPack({ id: 'c', max: 10, rule }, { collects: 'commune' });
+  const told = mutants(pack).flatMap(({ kind, change, place }) =>
+    place.startsWith('unit') ? [`${kind} ${change}`] : [],
+  );
+
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'side high → low',
+      'ties dense → competition',
+      'statistic linear → nearest-rank',
+      'cut 50 → 49',
+      'statistic sum → mean',
+      'policy 0 → exclude',
+      'statistic share → passing',
+      'policy false → true',
+      'policy false → exclude',
+      'policy exclude → withhold',
+      'statistic sample → population',
+    ]),
+  );
+  expect(told.filter((one) => one.includes('all'))).toEqual([]);
+});
+
+test('the words of relative are altered each by its key', () => {
+  const rule = { relative: { of: 'x', cohort: 'all', method: 'z-score', sd: 'sample', within: 3, whenFlat: 'zero' } };
+  const told = mutants(cohortPack({ id: 'c', max: 10, rule })).map(({ kind, change }) => `${kind} ${change}`);
+
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'statistic sample → population',
+      'cut 3 → 2',
+      'cut 3 → 4',
+      'policy zero → full',
+      'policy zero → unscorable',
+      'policy zero → not-applicable',
+    ]),
+  );
+});
+
+function cohortPack(criterion: object, more: object = {}): Pack {
+  const title = { vi: 'Tên', en: 'Name' };
+  const below = { id: 'below', title, max: 10, rule: { logic: { var: 'x' } } };
+  const tiers = [
+    { id: 'unit', title, cohorts: [{ id: 'all' }], criteria: [{ title, ...criterion }], ...more },
+    { id: 'commune', title, cohorts: [{ id: 'all' }], criteria: [below] },
+  ];
+  const base = SHARE.pack.document as unknown as Pack;
+  const facts = [{ id: 'x', type: 'number', min: 0, max: 10, title }];
+  return compilePack({ ...base, facts, tiers }).pack.document as unknown as Pack;
+}

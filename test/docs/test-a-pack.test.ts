@@ -8,7 +8,7 @@ import { page } from './page.js';
 
 const text = page('test-a-pack.md');
 const blocks = [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, yaml = '']) => yaml);
-const [pack = '', unfilled = '', filled = '', ranking = ''] = blocks;
+const [pack = '', unfilled = '', filled = '', ranking = '', tiers = ''] = blocks;
 const printed = /^```text\n([\s\S]*?)^```$/m.exec(text)?.[1];
 
 test('the way of the page: the program writes the cases that the page shows', async () => {
@@ -43,6 +43,14 @@ test('the places of several units are those of the page', async () => {
   const root = new URL('../../examples/hue-2020/hue-2020.pack.yaml', import.meta.url).pathname;
   const { out } = await call(['test', root, '--cases', cwd, '--lang', 'en'], { cwd });
   expect(out).toContain('Cases: 1 of 1 pass, 4 comparisons');
+});
+
+test('the units of two tiers are those of the page', async () => {
+  const root = new URL('../../examples/shapes/B12/pack.yaml', import.meta.url).pathname;
+  const cwd = folderOf({ 'cases.yaml': tiers });
+
+  const { out } = await call(['test', root, '--cases', cwd, '--lang', 'en'], { cwd });
+  expect(out).toContain('Cases: 1 of 1 pass, 2 comparisons');
 });
 
 test('the page has a row for each kind of alteration', () => {

@@ -40,7 +40,7 @@ test('import writes a pack and tells the rows that need a human', async () => {
 
   expect({ code, err: said.err }).toEqual({ code: 0, err: '' });
   expect(said.out).toContain(
-    'Dòng cần người xem: 3\n  dòng 11, ô D11, mục I.8 "Băng thông Internet bình quân trên đầu người": điểm phụ thuộc',
+    'Dòng cần người xem: 2\n  dòng 42, ô D42, mục VI.1 "Được tặng bằng khen về ứng dụng CNTT": không phương án nào được 0 điểm;',
   );
   expect(said.out).toContain('Đã ghi 33 tiêu chí vào pack.yaml. Tiếp theo: tieuchi check pack.yaml\n');
   expect(said.out).not.toContain('Chưa biết kỳ số liệu');
@@ -62,7 +62,7 @@ test('in English too, and with the text that the annex belongs to', async () => 
   const text = readFileSync(join(cwd, 'pack.yaml'), 'utf8');
 
   expect(said.out).toContain(
-    'Rows that need a human: 3\n  row 11, cell D11, I.8 "Băng thông Internet bình quân trên đầu người": the points depend',
+    'Rows that need a human: 2\n  row 42, cell D42, VI.1 "Được tặng bằng khen về ứng dụng CNTT": no option earns 0;',
   );
   expect(text).toContain('number: 12/QĐ-UBND');
   expect(text).toContain('- van-ban-12-qd-ubnd#II.4.1\n');

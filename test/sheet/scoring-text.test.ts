@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { ruleText } from '../../src/sheet/rule-text.js';
+import { sheetWhy } from '../../src/words/index.js';
 import { annexOf, imported, ruleIn } from './annexes.js';
 
 const readAs = async (title: string, max: string, scoring: string) =>
@@ -110,10 +112,30 @@ const READ: readonly (readonly [string, string, unknown])[] = [
   // prose is never guessed
   ['3', 'Căn cứ mức độ hoàn thành nhiệm vụ được giao', undefined],
   ['3', 'So với đơn vị có tỷ lệ cao nhất trong các huyện', undefined],
+  // the share of the largest, where both are the same figure in the same words
+  [
+    '4',
+    'Điểm = Tỷ lệ chuẩn hóa * Điểm tối đa; Tỷ lệ chuẩn hóa = số hồ sơ của đơn vị / số hồ sơ lớn nhất trong các đơn vị',
+    ofLargest('so-ho-so'),
+  ],
+  ['4', 'Điểm = (băng thông / băng thông của đơn vị cao nhất) x 4', ofLargest('bang-thong')],
+  ['4', 'Điểm = số hồ sơ / số hồ sơ cao nhất trong toàn bộ các đơn vị x Điểm tối đa', undefined],
+  ['4', 'số hồ sơ / số hồ sơ cao nhất trong các đơn vị x Điểm tối đa', ofLargest('so-ho-so')],
+  ['4', 'Tỷ lệ so với đơn vị cao nhất x 4 điểm', ofLargest('muc-nay')],
+  // another figure, another factor, the smallest, a name that is not explained, more said: each is for a person
+  ['4', 'Điểm = số hồ sơ / số văn bản lớn nhất trong các đơn vị x 4', undefined],
+  ['4', 'Điểm = số hồ sơ / số hồ sơ lớn nhất trong các đơn vị x 5', undefined],
+  ['4', 'Điểm = số hồ sơ nhỏ nhất trong các đơn vị / số hồ sơ x 4', undefined],
+  ['4', 'Điểm = Tỷ lệ chuẩn hóa * 4; Tỷ lệ khác = số hồ sơ / số hồ sơ lớn nhất trong các đơn vị', undefined],
+  ['4', 'Tỷ lệ so với đơn vị cao nhất x 4; dưới 30%: 0 điểm', undefined],
 ];
 
 function share(part: string, whole: string) {
   return { share: { part, whole, whenZero: 'unscorable' } };
+}
+
+function ofLargest(of: string) {
+  return { relative: { of, cohort: 'all', method: 'share-of-max', whenFlat: 'full' } };
 }
 
 function fractions(table: Readonly<Record<string, string>>) {
@@ -122,6 +144,22 @@ function fractions(table: Readonly<Record<string, string>>) {
 
 test.each(READ)('of %s points: “%s”', async (max, scoring, rule) => {
   expect(await readAs('Mục này', max, scoring)).toEqual(rule);
+});
+
+test('a row that compares units in another way is told, and how to write it', async () => {
+  const draft = await imported(annexOf(['1', 'Mục này', '3', 'So với đơn vị có tỷ lệ cao nhất trong các huyện']));
+
+  expect(draft.rows.map(({ why }) => why)).toContain('relative');
+  expect(sheetWhy('relative', 'vi')).toContain('phụ thuộc vào các đơn vị khác');
+  expect(sheetWhy('relative', 'en')).toContain('`relative`');
+});
+
+test('the share of the largest is written for an annex in words that are read back', async () => {
+  const names = { fact: () => 'Số hồ sơ', option: () => '', isPercent: () => false };
+  const told = ruleText(ofLargest('so-ho-so'), '4', names);
+
+  expect(told).toBe('Điểm = Số hồ sơ của đơn vị / Số hồ sơ lớn nhất trong các đơn vị * 4');
+  expect(await readAs('Mục này', '4', told)).toEqual(ofLargest('so-ho-so'));
 });
 
 test('the clause of what does not apply is the rule’s own where it is about the whole', async () => {

@@ -54,7 +54,11 @@ export function nodeIn({ nodes }: PackProof, id: string): NodeProof {
 
 /** What the engine gives the node before bonus and penalty, from an assessment with this input; its status without a value. */
 export function earnedFrom(compiled: CompiledPack, tier: string, node: string, input: CheckInput): string {
-  const scored = engine.score(compiled, assessmentOf(compiled, tier, input));
+  const [first = {}, ...others] = [input, ...(input.beside ?? [])].map((one, index) =>
+    assessmentOf(compiled, tier, one, index === 0 ? 'u' : `v${index}`),
+  );
+  const lists = ['units', 'submissions', 'marks'].map((list) => [list, [first, ...others].flatMap((one) => one[list])]);
+  const scored = engine.score(compiled, { ...first, ...Object.fromEntries(lists) });
   if (!scored.ok) throw new Error(JSON.stringify(scored.errors));
   const outcome = scored.value.scores.find(({ unit }) => unit === 'u')?.layers.reported?.[node]?.outcome;
   return outcome?.status === 'scored' ? toText(outcome.earned) : (outcome?.status ?? 'absent');
@@ -71,7 +75,7 @@ export function brokenClaims(compiled: CompiledPack, { nodes }: PackProof): read
   );
 }
 
-function assessmentOf({ pack, plan }: CompiledPack, tier: string, input: CheckInput): Doc {
+function assessmentOf({ pack, plan }: CompiledPack, tier: string, input: CheckInput, id: string): Doc {
   const document = pack.document as unknown as Pack;
   const marks = Object.entries(input.facts).filter(([id]) => plan.facts[id]?.info.type === 'mark');
   const own = Object.entries(input.facts).filter(([id]) => plan.facts[id]?.info.type !== 'mark');
@@ -93,10 +97,10 @@ function assessmentOf({ pack, plan }: CompiledPack, tier: string, input: CheckIn
     state: 'draft',
     figures: 'synthetic',
     asOf: '2999-01-01T00:00:00Z',
-    units: unitsOf(document, tier, 'u', Object.fromEntries(attributes)),
+    units: unitsOf(document, tier, id, Object.fromEntries(attributes)),
     submissions: [
       {
-        unit: 'u',
+        unit: id,
         at: '1950-01-01T00:00:00Z',
         handedIn: '1950-01-01T00:00:00Z',
         facts: Object.fromEntries(own),
@@ -105,7 +109,7 @@ function assessmentOf({ pack, plan }: CompiledPack, tier: string, input: CheckIn
     ],
     verifications: [],
     marks: marks.map(([fact, value]) => ({
-      unit: 'u',
+      unit: id,
       fact,
       value,
       by: plan.facts[fact]?.provider,

@@ -1,30 +1,18 @@
-import type { Assessment, AssessmentUnit, Scalar, Verification } from '../../model/assessment.js';
+import type { Assessment, Verification } from '../../model/assessment.js';
 import type { PackCase } from '../../model/cases.js';
 import type { Path } from '../../model/issue.js';
-import type { PackAttribute } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
 import { type Figures, figuresOf } from './figures.js';
-
-/** The unit above the units of a case, where a tier collects theirs; it sends nothing. */
-const ABOVE = 'unit-above';
+import { registerOf } from './register-of.js';
 
 /** A case as an assessment: received on the first day of the period unless it says when, at a time when no deadline is open. */
-export function assessmentOf({ pack, tiers, facts }: Plan, cases: readonly PackCase[], one: PackCase): Assessment {
+export function assessmentOf(plan: Plan, cases: readonly PackCase[], one: PackCase): Assessment {
+  const { pack, facts } = plan;
   const { period, id, version } = pack;
   const instant = (second: number) =>
     `${period.from}T00:${two(Math.floor(second / 60))}:${two(second % 60)}${period.zone}`;
   const all = figuresOf(cases, one);
   const sent = all.filter(({ submitted }) => submitted !== false);
-  const above = tiers.find(({ document }) => document.collects === one.tier);
-  const register: readonly AssessmentUnit[] = [
-    ...all.map(({ id: unit, attributes }) => ({
-      id: unit,
-      tier: one.tier,
-      ...(above ? { parent: ABOVE } : {}),
-      ...(attributes ? { attributes } : {}),
-    })),
-    ...(above ? [{ id: ABOVE, tier: above.id, attributes: anyAttributes(pack.attributes ?? []) }] : []),
-  ];
   return {
     format: 'tieuchi/assessment@1',
     id: 'case',
@@ -32,7 +20,7 @@ export function assessmentOf({ pack, tiers, facts }: Plan, cases: readonly PackC
     state: 'draft',
     figures: 'synthetic',
     asOf: one.asOf ?? `2999-12-31T23:59:59${period.zone}`,
-    units: register,
+    units: registerOf(plan, all),
     extensions: all.flatMap(({ id: unit, extended }) =>
       extended ? [{ unit, deadline: extended, by: 'case', reason: 'case' }] : [],
     ),
@@ -80,7 +68,9 @@ export function placeInCase(assessment: Assessment, one: PackCase, path: Path): 
     return [...base, 'verifications', own.indexOf(entry), ...rest];
   }
   if (list === 'extensions') return [...base, 'extended'];
-  return rest[0] === 'parent' || rest[0] === 'tier' ? base : [...base, ...rest];
+  const [key] = rest;
+  const isStated = key === undefined || Object.hasOwn(one.units?.[position] ?? {}, key);
+  return (key === 'parent' || key === 'tier') && !isStated ? base : [...base, ...rest];
 }
 
 /** A case has no body, no method and no reason to tell; the provider of a fact is whom its pack names. */
@@ -94,16 +84,6 @@ function verificationsOf(
     const by = mark?.info.type === 'mark' ? mark.provider : 'case';
     return { ...one, unit, at: instant(index), by, method: 'desk', note: 'case' } as Verification;
   });
-}
-
-function anyAttributes(attributes: readonly PackAttribute[]): Readonly<Record<string, Scalar>> {
-  return Object.fromEntries(
-    attributes.map(({ id, type, options = [] }) => {
-      const [first = ''] = options;
-      const option = typeof first === 'string' ? first : first.id;
-      return [id, type === 'boolean' ? false : type === 'number' ? '0' : option];
-    }),
-  );
 }
 
 function two(number: number): string {

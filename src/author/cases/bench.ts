@@ -4,6 +4,7 @@ import type { Inputs } from '../../model/inputs.js';
 import type { Plan } from '../../model/plan.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 import { assessmentOf } from './assessment-of.js';
+import { tiersOf } from './figures.js';
 import { judge } from './judge.js';
 import { scoreInputs } from './score-case.js';
 
@@ -19,11 +20,12 @@ interface Ready {
   readonly inputs: Inputs;
 }
 
-/** The passing cases of a tier, or of every tier. */
-export function benchOf(plan: Plan, documents: readonly CasesDocument[], tier: string | undefined): Bench {
+/** The passing cases that the tiers of the plan have all units of. */
+export function benchOf(plan: Plan, documents: readonly CasesDocument[]): Bench {
+  const known = new Set(plan.tiers.map(({ id }) => id));
   const ready = documents.flatMap(({ cases }) =>
     cases
-      .filter((one) => tier === undefined || one.tier === tier)
+      .filter((one) => [...tiersOf(one)].every((tier) => known.has(tier)))
       .flatMap((one) => {
         const assessment = assessmentOf(plan, cases, one);
         const { inputs } = readAssessment(assessment, plan, '');

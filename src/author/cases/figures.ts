@@ -3,6 +3,8 @@ import type { CaseInput, CaseUnit, PackCase } from '../../model/cases.js';
 /** A unit of a case by its figures, those of the case that it is like below its own. */
 export interface Figures extends CaseInput {
   readonly id: string;
+  readonly tier: string;
+  readonly parent?: string;
 }
 
 /** The id of the unit of a case that has no `units`. */
@@ -10,8 +12,19 @@ export const ONE_UNIT = 'unit';
 
 /** The units of a case with all their figures; a `like` that names no earlier case adds nothing. */
 export function figuresOf(cases: readonly PackCase[], one: PackCase): readonly Figures[] {
-  if (one.units) return one.units.map((unit) => ({ ...withLike(cases, one, unit), id: unit.id }));
-  return [{ ...withLike(cases, one, one), id: ONE_UNIT }];
+  const { units } = one;
+  if (!units) return [{ ...withLike(cases, one, one), id: ONE_UNIT, tier: one.tier }];
+  return units.map((unit) => ({
+    ...withLike(cases, one, unit),
+    id: unit.id,
+    tier: unit.tier ?? one.tier,
+    ...(unit.parent === undefined ? {} : { parent: unit.parent }),
+  }));
+}
+
+/** The tiers that a case has units of. */
+export function tiersOf({ tier, units = [] }: PackCase): ReadonlySet<string> {
+  return new Set([tier, ...units.flatMap((unit) => unit.tier ?? [])]);
 }
 
 /** The earlier case with this id. */

@@ -9,6 +9,7 @@ import { type Plugins, withPlugins } from '../../model/tables.js';
 import { compile } from '../../stages/compile.js';
 import { readShape } from '../../stages/shape.js';
 import { type Bench, benchOf, notices } from './bench.js';
+import { joinedTiers } from './joined-tiers.js';
 import { type Mutant, mutants } from './mutate/mutants.js';
 import { meaningOf } from './mutate/same-plan.js';
 
@@ -43,10 +44,11 @@ export function mutationScore(
     return value && compile(value, tables, LIMITS).plan;
   };
   const pack = compiled.pack.document as unknown as Pack;
+  const joined = joinedTiers(compiled.plan, documents);
   const benches = new Map<string, Bench>();
   const benchFor = (tier: string | undefined) => {
     const key = tier ?? '';
-    const known = benches.get(key) ?? benchOf(planOf(onlyTier(pack, tier)) ?? compiled.plan, documents, tier);
+    const known = benches.get(key) ?? benchOf(planOf(only(pack, joined(tier))) ?? compiled.plan, documents);
     benches.set(key, known);
     return known;
   };
@@ -57,7 +59,7 @@ export function mutationScore(
   let refused = 0;
   const all = mutants(pack);
   for (const { document, ...told } of all) {
-    const plan = planOf(onlyTier(document, told.tier));
+    const plan = planOf(only(document, joined(told.tier)));
     const bench = benchFor(told.tier);
     if (!plan) refused += 1;
     else if (notices(plan, bench, told.node)) noticed.add(told.name);
@@ -76,9 +78,9 @@ export function mutationScore(
   };
 }
 
-/** The pack as far as one tier goes: what other tiers say changes nothing in it. */
-function onlyTier(pack: Pack, tier: string | undefined): Pack {
-  const tiers = tier === undefined ? pack.tiers : pack.tiers.filter(({ id }) => id === tier);
+/** The pack as far as some tiers go: what others say changes nothing in them. */
+function only(pack: Pack, some: ReadonlySet<string>): Pack {
+  const tiers = pack.tiers.filter(({ id }) => some.has(id));
   const ids = tiers.map(({ id }) => id);
   return {
     ...pack,

@@ -61,7 +61,8 @@ function checkCase(plan: Plan, cases: readonly PackCase[], one: PackCase, path: 
       const known = cases.slice(0, cases.indexOf(one)).map(({ id }) => id);
       report('case-undeclared', [...at, 'like'], { case: own.like, suggestion: closest(own.like, known) ?? '' });
     }
-    checkExpected(tier, own.expect ?? {}, [...at, 'expect'], report);
+    const ownTier = plan.tiers.find(({ id }) => id === (own.tier ?? one.tier));
+    if (ownTier) checkExpected(ownTier, own.expect ?? {}, [...at, 'expect'], report);
   }
   checkRankings(tier, one, path, report);
   const assessment = assessmentOf(plan, cases, one);

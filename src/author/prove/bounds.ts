@@ -43,6 +43,7 @@ export function boundTier(plan: Plan, tier: PlanTier, operators: Readonly<Record
     relations,
     measured: (id) => known.get(id),
     rows: (id, which, region) => rowsOf(tier, known, id, which, region, self === id),
+    cohorts: tier.cohorts,
     explore,
     defined,
     budget: { left: STEPS },

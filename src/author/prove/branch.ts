@@ -6,8 +6,8 @@ import type { TierBounds } from './bounds.js';
 import { hullWith } from './explore-sequence.js';
 import { meetRelated } from './meet.js';
 import type { EarningCase, NodeBound } from './node-bound.js';
+import { leavesOf } from './reads.js';
 import { EVERYWHERE, higher, type Region, rangeOf } from './region.js';
-import { leavesOf } from './search.js';
 
 /** Combinations of paths that are looked at, and criteria that a group may have for that. */
 const BRANCHES = 80;

@@ -6,6 +6,7 @@ import { NUMBERS, near } from './explore-numbers.js';
 import { READING } from './explore-reading.js';
 import { sequence } from './explore-sequence.js';
 import { TRUTHS } from './explore-truths.js';
+import { UNITS } from './explore-units.js';
 import {
   type Case,
   type Explore,
@@ -19,7 +20,7 @@ import {
 import { constantForm, variableForm } from './linear.js';
 import type { Region } from './region.js';
 
-const HANDLERS: Readonly<Record<string, Explore>> = { ...READING, ...TRUTHS, ...NUMBERS, ...LISTS };
+const HANDLERS: Readonly<Record<string, Explore>> = { ...READING, ...TRUTHS, ...NUMBERS, ...LISTS, ...UNITS };
 
 /** Every path through an expression, as many as the budget allows; beyond it, one answer that may be anything. */
 export const explore: Explore = (node, region, exploring) => {
@@ -31,6 +32,11 @@ export const explore: Explore = (node, region, exploring) => {
   if (node.op === 'literal') return [{ region, value: literalOf(node) }];
   if (node.op === 'because') return explore(node.args[0] as Typed, region, exploring);
   if (node.op === 'not-applicable') return [noneCase(region, 'not-applicable', node.name ?? '')];
+  if (node.op === 'children') {
+    // its operand is asked of units of another tier, whose figures are not this one's
+    exploring.unknown.add(`operator ${node.op}`);
+    return anything(node, region, exploring);
+  }
   const handler = Object.hasOwn(HANDLERS, node.op) ? HANDLERS[node.op] : undefined;
   return handler ? handler(node, region, exploring) : byBounds(node, region, exploring);
 };

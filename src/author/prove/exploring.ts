@@ -1,6 +1,6 @@
 import type { NoValue, Typed } from '../../model/expression.js';
 import type { Interval, Operator } from '../../model/lowering.js';
-import type { Formula, Plan } from '../../model/plan.js';
+import type { Formula, Plan, PlanCohort } from '../../model/plan.js';
 import type { Linear } from './linear.js';
 import type { Region } from './region.js';
 
@@ -57,6 +57,8 @@ export interface Exploring {
     which: 'children' | 'leaves',
     region: Region,
   ) => { readonly rows: readonly CountedRow[]; readonly region: Region } | undefined;
+  /** The cohorts of the tier that is proven. */
+  readonly cohorts: Readonly<Record<string, PlanCohort>>;
   readonly explore: Explore;
   readonly defined: Map<string, Defined>;
   /** Steps that are left; below 0 nothing more is looked into. */

@@ -13,6 +13,8 @@ export interface Trial {
   readonly attributes: Readonly<Record<string, Value>>;
   readonly notApplicable: readonly string[];
   readonly evidence: boolean;
+  /** Other units of the tier, where it is tried together with some. */
+  readonly beside?: readonly Trial[];
 }
 
 /** Scores each trial as a unit of its own in the layer `reported`, by the engine's own evaluator. */

@@ -21,6 +21,7 @@ import {
   tryPaths,
   type Way,
 } from './search.js';
+import { searchTogether } from './search-together.js';
 import { unitsTogether } from './units-together.js';
 
 /** What a node can earn, with the bound behind it and the trials that were met. */
@@ -45,14 +46,16 @@ export function proveTiers({ plan }: CompiledPack, { operators = [] }: Plugins =
   const table = { ...OPERATORS, ...operatorTable(operators) };
   return plan.tiers.map((tier) => {
     const known = boundTier(plan, tier, table);
-    const searching: Searching = { plan, tier, known, pool: new Map() };
-    search(searching);
-    const sharper = branched(searching);
     const together = unitsTogether(plan, tier);
+    const searching: Searching = { plan, tier, known, pool: new Map(), together: together.any };
+    search(searching);
+    const cohorts = new Set([...together.any].filter((id) => !together.below.has(id)));
+    searchTogether(searching, cohorts, (goal) => isMet(goal, known, searching.pool));
+    const sharper = branched(searching);
     const nodes = tier.order.flatMap((id) => {
       const [node, bound] = [tier.nodes[id], sharper.get(id) ?? known.bounds.get(id)];
       if (!node || !bound) return [];
-      if (together.has(id))
+      if (together.below.has(id))
         return [
           { node, bound, attained: {}, verdict: 'not-decided' as const, because: 'operator-without-bounds' as const },
         ];
@@ -64,11 +67,11 @@ export function proveTiers({ plan }: CompiledPack, { operators = [] }: Plugins =
 }
 
 function search(searching: Searching): void {
-  const { tier, known, pool } = searching;
+  const { tier, known, pool, together } = searching;
   tryAll(searching, [{ facts: {}, attributes: {}, notApplicable: [], evidence: true }]);
   const goals = tier.order.flatMap((id): readonly Goal[] => {
     const node = tier.nodes[id];
-    return node ? ([1, -1] as const).map((way) => ({ node, way })) : [];
+    return node && !together.has(id) ? ([1, -1] as const).map((way) => ({ node, way })) : [];
   });
   for (const goal of goals) {
     if (isMet(goal, known, pool)) continue;
@@ -108,12 +111,16 @@ function endOf({ low, high }: Interval, way: Way): Exact | undefined {
 }
 
 function verdictOf(
-  { max }: PlanNode,
+  node: PlanNode,
   bound: NodeBound,
   met: Attained | undefined,
 ): Pick<NodeVerdict, 'verdict' | 'because'> {
+  const { max } = node;
   const { high } = bound.earned;
   if (!bound.scored) return { verdict: 'refuted', because: 'never-scored' };
+  // what is not added to anything has no maximum to keep
+  if (node.role === 'informational' && high && met && equal(high, met.value))
+    return { verdict: 'proven', because: 'reached' };
   if (met && compare(met.value, max) > 0) return { verdict: 'refuted', because: 'exceeded' };
   if (high && compare(high, max) < 0) return { verdict: 'refuted', because: 'out-of-reach' };
   if (high && compare(high, max) <= 0 && met && equal(met.value, max)) return { verdict: 'proven', because: 'reached' };

@@ -1,12 +1,13 @@
-import { add, compare, type Exact, negate, ONE, subtract, ZERO } from '../../kit/exact.js';
-import type { Typed, Value } from '../../model/expression.js';
-import type { Formula, Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import { compare, type Exact, negate, ONE, sign } from '../../kit/exact.js';
+import type { Value } from '../../model/expression.js';
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { assign, FAR } from './assign.js';
 import type { TierBounds } from './bounds.js';
 import { isAdmissible, scoresOf, someValue, type Trial } from './inputs.js';
-import { type Linear, NOTHING, plus, times } from './linear.js';
+import { type Linear, NOTHING, plus, times, variableForm } from './linear.js';
 import { meetRelated, type Related } from './meet.js';
 import type { EarningCase } from './node-bound.js';
+import { leavesOf, literalsOf, readBy } from './reads.js';
 import { EVERYWHERE, type Region, rangeOf } from './region.js';
 import { shownInput } from './shown-input.js';
 
@@ -33,18 +34,20 @@ export interface Searching {
   readonly tier: PlanTier;
   readonly known: TierBounds;
   readonly pool: Pool;
+  /** Nodes whose value depends on other units: no unit that is tried alone says anything of them. */
+  readonly together: ReadonlySet<string>;
 }
 
 const EMPTY: Trial = { facts: {}, attributes: {}, notApplicable: [], evidence: true };
 
 /** Scores the trials, and keeps for every node of the tier what is higher or lower than was known. */
-export function tryAll({ plan, tier, pool }: Searching, all: readonly Trial[]): void {
+export function tryAll({ plan, tier, pool, together }: Searching, all: readonly Trial[]): void {
   const different = new Map(all.map((trial) => [JSON.stringify(shownInput(trial)), trial]));
   const trials = [...different.values()].filter((trial) => isAdmissible(plan, trial));
   for (const [index, scores] of scoresOf(plan, tier, trials).entries()) {
     const trial = trials[index] ?? EMPTY;
     for (const [id, { outcome }] of Object.entries(scores)) {
-      if (outcome.status !== 'scored') continue;
+      if (outcome.status !== 'scored' || together.has(id)) continue;
       const best = pool.get(id) ?? {};
       const { earned: value } = outcome;
       if (!best.high || compare(value, best.high.value) > 0) best.high = { value, trial };
@@ -66,10 +69,22 @@ export function trialsFor(searching: Searching, { node, way }: Goal): readonly T
     const role = isAgainst(tier, leaf, node) ? (-way as Way) : way;
     const best = ordered(known.bounds.get(leaf.id)?.cases ?? [], region, role, known.relations)[0];
     if (!best) continue;
-    region = best.region;
-    goal = plus(goal, times(best.form, role > 0 ? ONE : { n: -1, d: 1 }));
+    const { region: held, form } = behind(searching, best, role);
+    region = held;
+    goal = plus(goal, times(form, role > 0 ? ONE : { n: -1, d: 1 }));
   }
   return assign(plan, region, goal, known.defined);
+}
+
+/** A path with the best paths of the criteria whose points it reads in their place. */
+function behind({ tier, known }: Searching, one: EarningCase, way: Way): EarningCase {
+  return [...one.form.terms].reduce<EarningCase>((path, [name, factor]) => {
+    const read = name.startsWith('points:') ? tier.nodes[name.slice('points:'.length)] : undefined;
+    const role = ((sign(factor) > 0 ? 1 : -1) * way) as Way;
+    const best = read && ordered(known.bounds.get(read.id)?.cases ?? [], path.region, role, known.relations)[0];
+    if (!best) return path;
+    return { region: best.region, form: plus(plus(path.form, variableForm(name), negate(factor)), best.form, factor) };
+  }, one);
 }
 
 /** Tries the paths of several criteria together, and answers the highest that was met of the node. */
@@ -110,19 +125,13 @@ function ordered(
     .slice(0, MOST_CASES);
 }
 
-/** The criteria below a node, or itself. */
-export function leavesOf({ nodes, order }: PlanTier, top: PlanNode): readonly PlanNode[] {
-  return order.flatMap((id) => {
-    const node = nodes[id];
-    return node?.kind === 'leaf' && node.lineage.includes(top.id) ? [node] : [];
-  });
-}
-
 /** Each of the best paths of one criterion alone. */
-export function trialsOfCases({ plan, known }: Searching, { node, way }: Goal): readonly Trial[] {
+export function trialsOfCases(searching: Searching, { node, way }: Goal): readonly Trial[] {
+  const { plan, known } = searching;
   const cases = ordered(known.bounds.get(node.id)?.cases ?? [], EVERYWHERE, way, known.relations);
   return cases
     .slice(0, 6)
+    .map((one) => behind(searching, one, way))
     .flatMap(({ region, form }) => assign(plan, region, way > 0 ? form : times(form, { n: -1, d: 1 }), known.defined));
 }
 
@@ -156,10 +165,7 @@ export function reached(pool: Pool, node: string, way: Way): Attained | undefine
 type Move = (trial: Trial) => readonly Trial[];
 
 function movesOf(plan: Plan, tier: PlanTier, top: PlanNode): readonly Move[] {
-  const formulas = leavesOf(tier, top).flatMap((node) => [
-    ...node.applies,
-    ...(node.kind === 'leaf' ? [node.points] : []),
-  ]);
+  const formulas = readBy(tier, top);
   const numbers = literalsOf(formulas);
   const facts = new Set(formulas.flatMap(({ references }) => [...references.facts, ...references.presences]));
   const attributes = new Set(formulas.flatMap(({ references }) => references.attributes));
@@ -212,20 +218,4 @@ function attributeMove(plan: Plan, id: string, numbers: readonly Exact[]): Move 
   const values: readonly Value[] =
     attribute?.type === 'choice' ? options : attribute?.type === 'number' ? numbers.slice(0, 12) : [true, false];
   return (trial) => values.map((value) => ({ ...trial, attributes: { ...trial.attributes, [id]: value } }));
-}
-
-/** 0 and 1, and every number that stands in a formula, with one more and one less. */
-function literalsOf(formulas: readonly Formula[]): readonly Exact[] {
-  const found = new Map<string, Exact>([
-    ['0/1', ZERO],
-    ['1/1', ONE],
-  ]);
-  const walk = ({ op, type, literal, args }: Typed): void => {
-    if (op === 'literal' && type.is === 'number' && typeof literal === 'object' && 'n' in literal) {
-      for (const one of [literal, add(literal, ONE), subtract(literal, ONE)]) found.set(`${one.n}/${one.d}`, one);
-    }
-    for (const arg of args) walk(arg);
-  };
-  for (const { typed } of formulas) walk(typed);
-  return [...found.values()];
 }

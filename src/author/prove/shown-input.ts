@@ -4,8 +4,9 @@ import type { Value } from '../../model/expression.js';
 import type { Trial } from './inputs.js';
 
 /** A trial as an assessment writes it. */
-export function shownInput({ facts, attributes, notApplicable, evidence }: Trial): CheckInput {
-  return { facts: shownAll(facts), attributes: shownAll(attributes), notApplicable, evidence };
+export function shownInput({ facts, attributes, notApplicable, evidence, beside = [] }: Trial): CheckInput {
+  const shown = { facts: shownAll(facts), attributes: shownAll(attributes), notApplicable, evidence };
+  return beside.length === 0 ? shown : { ...shown, beside: beside.map(shownInput) };
 }
 
 function shownAll(values: Readonly<Record<string, Value>>): Readonly<Record<string, CheckValue>> {

@@ -1,40 +1,46 @@
 import type { Formula, Plan, PlanNode, PlanTier } from '../../model/plan.js';
 
-/**
- * Nodes whose value depends on other units, by a statistic that they read or that something which they read does: no
- * input of one unit alone says what they earn.
- */
-export function unitsTogether({ steps }: Plan, tier: PlanTier): ReadonlySet<string> {
+/** Nodes whose value depends on other units, by a statistic that they read or that something which they read does. */
+export interface UnitsTogether {
+  /** On units of their cohort, or on units below: no input of one unit alone says what they earn. */
+  readonly any: ReadonlySet<string>;
+  /** On units below: nothing is said of them. */
+  readonly below: ReadonlySet<string>;
+}
+
+/** Those of a tier. What a gate asks of other units moves a level, and a value only where that level is read. */
+export function unitsTogether(plan: Plan, tier: PlanTier): UnitsTogether {
+  return { any: reading(plan, tier, ['cohort', 'in-cohort', 'children']), below: reading(plan, tier, ['children']) };
+}
+
+function reading({ steps }: Plan, tier: PlanTier, operators: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
+  const levels = new Set<string>();
+  const reads = ({ references }: Formula): boolean => {
+    const listed = references.rows.flatMap(({ node, which }) => {
+      const group = tier.nodes[node];
+      return group?.kind === 'group' ? group[which] : [];
+    });
+    const named = [...references.nodes, ...listed];
+    return (
+      references.operators.some((name) => operators.includes(name)) ||
+      named.some((id) => found.has(id) || levels.has(id))
+    );
+  };
   for (const step of steps) {
-    if (step.tier !== tier.id || !('node' in step)) continue;
-    const node = tier.nodes[step.node];
-    if (node && formulasOf(node).some((formula) => reads(formula, tier, found))) found.add(node.id);
-    else if (node?.kind === 'group' && below(node).some((id) => found.has(id))) found.add(node.id);
+    const node = step.tier === tier.id && 'node' in step ? tier.nodes[step.node] : undefined;
+    if (!node) continue;
+    if (formulasOf(node).some(reads) || below(node).some((id) => found.has(id))) found.add(node.id);
+    if ((node.levels?.steps ?? []).some(({ gate }) => gate && reads(gate))) levels.add(node.id);
   }
   return found;
 }
 
 function formulasOf(node: PlanNode): readonly Formula[] {
-  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => gate ?? []);
   const own = node.kind === 'leaf' ? [node.points] : [node.earned, node.base];
-  return [...own, ...node.applies, ...gates];
+  return [...own, ...node.applies];
 }
 
-function reads(
-  { references: { operators, nodes, rows } }: Formula,
-  tier: PlanTier,
-  found: ReadonlySet<string>,
-): boolean {
-  const listed = rows.flatMap(({ node, which }) => {
-    const group = tier.nodes[node];
-    return group?.kind === 'group' ? group[which] : [];
-  });
-  return operators.some((name) => STATISTICS.includes(name)) || [...nodes, ...listed].some((id) => found.has(id));
+function below(node: PlanNode): readonly string[] {
+  return node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
 }
-
-function below(node: Extract<PlanNode, { readonly kind: 'group' }>): readonly string[] {
-  return [...node.children, ...node.bonuses, ...node.penalties];
-}
-
-const STATISTICS: readonly string[] = ['cohort', 'children'];

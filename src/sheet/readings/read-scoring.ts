@@ -1,6 +1,7 @@
 import { bands } from './bands.js';
 import { choices, parts } from './choices.js';
 import { deductions, perItem } from './counts.js';
+import { largest } from './largest.js';
 import { marks } from './marks.js';
 import { isAboutWhole, ratioOf } from './ratio.js';
 import type { Reader, Reading, RowRefusal, Scoring } from './reading.js';
@@ -9,6 +10,7 @@ import { yesNo } from './yes-no.js';
 
 /** In this order; the first that reads or refuses a row has it. */
 const READERS: readonly Reader[] = [
+  largest,
   relative,
   shares,
   targets,

@@ -12,7 +12,7 @@ export interface FactDraft {
 }
 
 /** What a reading takes for granted because the annex does not say it; told once for the whole pack. */
-export type Assumption = 'whole-zero' | 'floor-zero' | 'percent-asked';
+export type Assumption = 'whole-zero' | 'floor-zero' | 'percent-asked' | 'largest-equal';
 
 /** What a person must decide about a row that could be read. */
 export type RowDoubt =

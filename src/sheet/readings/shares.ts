@@ -17,7 +17,7 @@ const BELOW_TARGET = new RegExp(
 );
 const COHORT = /(?:lon nhat|cao nhat|thap nhat|nho nhat)[^.;]*(?:trong|cua|giua) (?:cac|so|toan)|chuan hoa/;
 
-/** A row whose points depend on the other units: refused, since no rule of one unit can say it. */
+/** A row whose points depend on the other units in a way that `largest` does not read: refused, since which way is not certain. */
 export const relative: Reader = ({ text }) => (COHORT.test(fold(text)) ? { why: 'relative' } : undefined);
 
 /** `Điểm = Tỷ lệ * Điểm tối đa`, `a/b*8`, `(số hồ sơ đúng hạn / tổng số hồ sơ) x Điểm tối đa`. */

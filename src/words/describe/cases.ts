@@ -25,6 +25,8 @@ export const CASES_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'When it was received; in time when it is left out': 'Thời điểm nhận phiếu; không ghi là đúng hạn',
   'false: nothing was received': 'false: không nhận được phiếu',
   'Several units together, instead of one': 'Nhiều đơn vị cùng lúc, thay cho một đơn vị',
+  'Its tier, where it is not that of the case': 'Cấp của đơn vị, nếu khác cấp của trường hợp',
+  'The unit of this case that it is below': 'Đơn vị cấp trên của nó, trong cùng trường hợp',
   'By node, what it must come to': 'Kết quả phải có, theo từng tiêu chí hoặc nhóm',
   'Points, or a status, or an object of what it must come to':
     'Điểm, hoặc tình trạng, hoặc nhóm khóa ghi kết quả phải có',

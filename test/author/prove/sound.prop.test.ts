@@ -7,7 +7,6 @@ import { caseOf, firstCases } from '../../support/naive-cases.js';
 import { boundsOf, outsideBounds, provenBounds } from '../../support/outside-bounds.js';
 import { brokenClaims, compiledOf } from '../../support/proof-packs.js';
 
-/** What one unit earns by others is never decided, and is told so: test/author/prove/units-together.test.ts. */
 function comparesUnits({ plan }: CompiledPack): boolean {
   return plan.steps.some((step) => 'statistic' in step);
 }
@@ -21,7 +20,6 @@ test('no score of generated units leaves the bound of its node, on generated pac
     fc.property(fc.gen(), (generate) => {
       const drawn = caseOf(generate);
       const compiled = compiledOf(drawn.pack);
-      if (comparesUnits(compiled)) return;
       const bounds = boundsOf(compiled);
       for (const { earned } of [...bounds.values()].flatMap((tier) => [...tier.values()])) {
         unbounded.all += 1;
@@ -40,11 +38,12 @@ test('of generated packs few nodes are not decided, every claim is what the engi
   let nodes = 0;
   for (const { pack, assessment } of firstCases(2 * RUNS)) {
     const compiled = compiledOf(pack);
-    if (comparesUnits(compiled)) continue;
     const tiers = proveTiers(compiled);
     expect(outsideBounds(compiled, assessment, provenBounds(tiers))).toEqual([]);
     const proof = { findings: [], nodes: RUNS > 100 ? [] : prove(compiled).nodes };
     expect(brokenClaims(compiled, proof)).toEqual([]);
+    // in small cohorts not every end is met
+    if (comparesUnits(compiled)) continue;
     for (const { verdict, because } of tiers.flatMap((tier) => tier.nodes)) {
       nodes += 1;
       tally.set(`${verdict} ${because}`, (tally.get(`${verdict} ${because}`) ?? 0) + 1);

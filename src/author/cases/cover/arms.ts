@@ -1,4 +1,5 @@
 import { toText } from '../../../kit/exact-text.js';
+import { STATISTICS } from '../../../logic/statistic-key.js';
 import type { Typed, Value } from '../../../model/expression.js';
 import type { Formula } from '../../../model/plan.js';
 import { answersOf, type Facts, sidesOf } from '../reach.js';
@@ -14,6 +15,10 @@ export interface Arm {
 }
 
 const COMPARISONS: readonly string[] = ['<', '<=', '>', '>='];
+const READING: readonly string[] = [
+  ...['var', 'present', 'attribute', 'points', 'percent', 'level', 'nodes', 'item'],
+  ...['in-cohort', ...STATISTICS],
+];
 const WIDTH = 72;
 const JOINING: readonly string[] = ['and', 'or', '!', 'if', 'because'];
 
@@ -34,6 +39,8 @@ export function isAsked(typed: Typed): boolean {
 
 /** Every part of a formula that is asked of figures, constants left out. */
 export function partsOf(typed: Typed): readonly Typed[] {
+  // what is asked of other units is asked in their own evaluation
+  if (STATISTICS.includes(typed.op)) return [typed];
   return reads(typed) ? [typed, ...typed.args.flatMap(partsOf)] : [];
 }
 
@@ -77,7 +84,5 @@ function shownLiteral(literal: Value | undefined): string {
 }
 
 function reads({ op, args }: Typed): boolean {
-  return (
-    ['var', 'present', 'attribute', 'points', 'percent', 'level', 'nodes', 'item'].includes(op) || args.some(reads)
-  );
+  return READING.includes(op) || args.some(reads);
 }

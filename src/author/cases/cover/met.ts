@@ -3,6 +3,7 @@ import type { PackCase } from '../../../model/cases.js';
 import type { Plan, PlanTier } from '../../../model/plan.js';
 import type { NodeScore } from '../../../model/scores.js';
 import { assessmentOf } from '../assessment-of.js';
+import { tiersOf } from '../figures.js';
 import { type CaseScores, scoreCase } from '../score-case.js';
 import { keyOf, POLICY_OF } from './clauses.js';
 import { observed } from './observed.js';
@@ -17,15 +18,18 @@ export function watching(
   return (cases, one) => {
     met = new Set();
     const scores = scoreCase(watched, assessmentOf(plan, cases, one));
-    const tier = plan.tiers.find(({ id }) => id === one.tier);
-    const keys = scores && tier ? [...expectedKeys(one), ...scoredKeys(tier, scores), ...rankedKeys(tier, scores)] : [];
-    return new Set([...met, ...keys]);
+    if (!scores) return new Set(met);
+    const ofTiers = plan.tiers
+      .filter(({ id }) => tiersOf(one).has(id))
+      .flatMap((tier) => [...scoredKeys(tier, scores), ...rankedKeys(tier, scores)]);
+    return new Set([...met, ...expectedKeys(one), ...ofTiers]);
   };
 }
 
 function expectedKeys(one: PackCase): readonly string[] {
-  const stated = [one.expect ?? {}, ...(one.units ?? []).map(({ expect = {} }) => expect)];
-  return stated.flatMap((expect) => Object.keys(expect).map((node) => `${one.tier}/${node} criterion expected`));
+  return [one, ...(one.units ?? [])].flatMap(({ tier = one.tier, expect = {} }) =>
+    Object.keys(expect).map((node) => `${tier}/${node} criterion expected`),
+  );
 }
 
 function scoredKeys(tier: PlanTier, { scores }: CaseScores): readonly string[] {

@@ -17,6 +17,7 @@ export const ALTERATION_KINDS = [
   'conjunct',
   'measure',
   'combine',
+  'statistic',
 ] as const;
 
 /** One of the kinds. */

@@ -23,6 +23,34 @@ export const OTHER_WORDS: Readonly<
   by: ['measure', { points: ['percent'], percent: ['points'], converted: ['points'] }],
   combine: ['combine', { sum: ['mean'], mean: ['sum'], min: ['max'], max: ['min'] }],
   need: ['conjunct', { all: ['1'] }],
+  // the other methods of `relative` need keys of their own
+  method: ['statistic', others('min-max', 'share-of-max')],
+  sd: ['statistic', others('population', 'sample')],
+  percentile: ['statistic', others('nearest-rank', 'linear')],
+  whenFlat: ['policy', others('full', 'zero', 'unscorable', 'not-applicable')],
+};
+
+/** What else each word in an operand of `cohort` and `children` could have been: the aggregate, and how it is taken. */
+export const OTHER_OPERANDS: Readonly<Record<string, readonly [AlterationKind, readonly string[]]>> = {
+  max: ['statistic', ['min']],
+  min: ['statistic', ['max']],
+  sum: ['statistic', ['mean']],
+  mean: ['statistic', ['sum']],
+  share: ['statistic', ['passing']],
+  passing: ['statistic', ['share', 'count']],
+  count: ['statistic', ['passing']],
+  population: ['statistic', ['sample']],
+  sample: ['statistic', ['population']],
+  'nearest-rank': ['statistic', ['linear']],
+  linear: ['statistic', ['nearest-rank']],
+  high: ['side', ['low']],
+  low: ['side', ['high']],
+  competition: ['ties', ['dense', 'modified', 'average']],
+  dense: ['ties', ['competition', 'modified', 'average']],
+  modified: ['ties', ['competition', 'dense', 'average']],
+  average: ['ties', ['competition', 'dense', 'modified']],
+  exclude: ['policy', ['withhold']],
+  withhold: ['policy', ['exclude']],
 };
 
 /** Keys whose value is a number that decides something, with what an alteration of it is. */
@@ -31,6 +59,7 @@ export const NUMBERS: Readonly<Record<string, AlterationKind>> = {
   high: 'cut',
   target: 'cut',
   value: 'cut',
+  within: 'cut',
   outOf: 'points',
   atMost: 'cap',
   notBelow: 'cap',

@@ -1,0 +1,40 @@
+import type { AssessmentUnit, Scalar } from '../../model/assessment.js';
+import type { PackAttribute } from '../../model/pack.js';
+import type { Plan } from '../../model/plan.js';
+import type { Figures } from './figures.js';
+
+/** The unit of a tier above those of a case that name none, where that tier collects theirs; it sends nothing. */
+const ABOVE = 'unit-above';
+
+/** The units of a case, and one above those that need one and name none, up to a tier that no other collects. */
+export function registerOf({ pack, tiers }: Plan, all: readonly Figures[]): readonly AssessmentUnit[] {
+  const over = (tier: string) => tiers.find(({ document }) => document.collects === tier)?.id;
+  const made = new Map<string, AssessmentUnit>();
+  const parentOf = (tier: string): Pick<AssessmentUnit, 'parent'> => {
+    const above = over(tier);
+    if (above === undefined) return {};
+    const id = `${ABOVE}-${above}`;
+    if (!made.has(above))
+      made.set(above, { id, tier: above, ...parentOf(above), attributes: anyAttributes(pack.attributes ?? []) });
+    return { parent: id };
+  };
+  const own = all.map(
+    ({ id, tier, parent, attributes }): AssessmentUnit => ({
+      id,
+      tier,
+      ...(parent === undefined ? parentOf(tier) : { parent }),
+      ...(attributes ? { attributes } : {}),
+    }),
+  );
+  return [...own, ...made.values()];
+}
+
+function anyAttributes(attributes: readonly PackAttribute[]): Readonly<Record<string, Scalar>> {
+  return Object.fromEntries(
+    attributes.map(({ id, type, options = [] }) => {
+      const [first = ''] = options;
+      const option = typeof first === 'string' ? first : first.id;
+      return [id, type === 'boolean' ? false : type === 'number' ? '0' : option];
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import { add, type Exact, ONE, subtract, ZERO } from '../../kit/exact.js';
+import type { Typed } from '../../model/expression.js';
+import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
+
+/** The criteria below a node, or itself. */
+export function leavesOf({ nodes, order }: PlanTier, top: PlanNode): readonly PlanNode[] {
+  return order.flatMap((id) => {
+    const node = nodes[id];
+    return node?.kind === 'leaf' && node.lineage.includes(top.id) ? [node] : [];
+  });
+}
+
+/** The formulas of the criteria below a node, and of those that they read. */
+export function readBy(
+  tier: PlanTier,
+  top: PlanNode,
+  seen: ReadonlySet<string> = new Set([top.id]),
+): readonly Formula[] {
+  const own = leavesOf(tier, top).flatMap((node) => [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [])]);
+  const read = own.flatMap(({ references: { nodes, rows } }) => [...nodes, ...rows.map(({ node }) => node)]);
+  const others = [...new Set(read)].flatMap((id) => (seen.has(id) ? [] : (tier.nodes[id] ?? [])));
+  return [...own, ...others.flatMap((node) => readBy(tier, node, new Set([...seen, ...read])))];
+}
+
+/** 0 and 1, and every number that stands in a formula, with one more and one less. */
+export function literalsOf(formulas: readonly Formula[]): readonly Exact[] {
+  const found = new Map<string, Exact>([
+    ['0/1', ZERO],
+    ['1/1', ONE],
+  ]);
+  const walk = ({ op, type, literal, args }: Typed): void => {
+    if (op === 'literal' && type.is === 'number' && typeof literal === 'object' && 'n' in literal) {
+      for (const one of [literal, add(literal, ONE), subtract(literal, ONE)]) found.set(`${one.n}/${one.d}`, one);
+    }
+    for (const arg of args) walk(arg);
+  };
+  for (const { typed } of formulas) walk(typed);
+  return [...found.values()];
+}

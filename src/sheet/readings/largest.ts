@@ -1,0 +1,77 @@
+import { decimalComma } from '../decimal-comma.js';
+import { fold } from '../fold.js';
+import type { FactDraft, Reader, Scoring } from './reading.js';
+
+const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
+const MAX = `(?:diem toi da|so diem toi da|diem chuan|(?<max>${NUMBER})(?: diem)?)`;
+const TIMES = String.raw`\s*(?:[*×x]|nhan(?: voi)?)\s*`;
+const POINTS = String.raw`(?:diem(?: dat| so)?\s*=\s*)?`;
+const UNITS = '(?:cac|toan bo|tat ca(?: cac)?) (?:don vi|so|so,? nganh|co quan|huyen|xa)';
+/** The unit's own figure over the highest one, of the same words. */
+const OVER_LARGEST = String.raw`\(?\s*(?<own>[^/*×=()]+?)(?: cua (?:tung |moi )?don vi)?\s*/\s*(?<top>[^/*×=()]+?)(?: (?:lon|cao) nhat(?: (?:trong|cua|giua) ${UNITS})| cua don vi (?:lon|cao) nhat(?: (?:trong|cua|giua) ${UNITS})?)\s*\)?`;
+const IN_ONE = new RegExp(`^${POINTS}${OVER_LARGEST}${TIMES}${MAX}$`);
+const NAMED = new RegExp(`^${POINTS}(?<name>ty le[^*×=/]*?|he so[^*×=/]*?)${TIMES}${MAX}$`);
+const NAME_IS = new RegExp(String.raw`^(?<name>[^=]+?)\s*=\s*${OVER_LARGEST}$`);
+const BY_TITLE = new RegExp(
+  `^${POINTS}ty le so voi (?:muc (?:lon|cao) nhat (?:trong|cua|giua) ${UNITS}|don vi (?:lon|cao) nhat)${TIMES}${MAX}$`,
+);
+
+/**
+ * `Điểm = Tỷ lệ chuẩn hóa * Điểm tối đa; Tỷ lệ chuẩn hóa = băng thông của đơn vị / băng thông lớn nhất trong các đơn vị`:
+ * the part that the unit's figure is of the highest, only where both are the same figure in the same words.
+ */
+export const largest: Reader = (scoring) => {
+  if (scoring.role === 'penalty' || Object.keys(scoring.definitions).length > 0) return undefined;
+  const found = figureOf(scoring);
+  if (found === undefined) return undefined;
+  return {
+    facts: [found],
+    rule: ([fact = '']) => ({
+      relative: { of: fact, cohort: 'all', method: 'share-of-max', whenFlat: 'full' },
+    }),
+    assumes: ['largest-equal'],
+  };
+};
+
+function figureOf(scoring: Scoring): FactDraft | undefined {
+  const [formula = '', meaning, ...others] = scoring.clauses;
+  if (others.length > 0) return undefined;
+  if (meaning === undefined) {
+    const title = BY_TITLE.exec(fold(formula))?.groups;
+    if (title) return isMax(title.max, scoring) ? draftOf(fold(scoring.title), scoring) : undefined;
+    const groups = IN_ONE.exec(fold(formula))?.groups;
+    return groups && isMax(groups.max, scoring) && groups.own === groups.top
+      ? draftOf(groups.own ?? '', scoring)
+      : undefined;
+  }
+  const [named, is] = [NAMED.exec(fold(formula))?.groups, NAME_IS.exec(fold(meaning))?.groups];
+  if (!named || !is || named.name !== is.name || is.own !== is.top || !isMax(named.max, scoring)) return undefined;
+  return draftOf(is.own ?? '', scoring);
+}
+
+/** The figure by the words of the row's title where they hold all of its own: a title says more. */
+function draftOf(words: string, { title, clauses }: Scoring): FactDraft {
+  const said = new Set(fold(title).split(/\s+/));
+  const isTitle = words.split(/\s+/).every((word) => said.has(word));
+  const shown = isTitle ? title : written(words, clauses);
+  const isPercent = /^ty le\b/.test(words);
+  const isCount = /^(?:tong )?so (?!tien|kinh phi|von)/.test(words);
+  if (isPercent) return { title: shown, type: 'number', max: '100', measure: '%' };
+  return { title: shown, type: isCount ? 'count' : 'number' };
+}
+
+/** The words as the row writes them. */
+function written(words: string, clauses: readonly string[]): string {
+  for (const clause of clauses) {
+    const parts = clause.split(/[=/(]/).map((part) => part.trim());
+    for (const part of parts) {
+      const cut = part.split(/\s+/).slice(0, words.split(/\s+/).length).join(' ');
+      if (fold(cut) === words) return cut;
+    }
+  }
+  return words;
+}
+
+function isMax(found: string | undefined, { max }: Scoring): boolean {
+  return found === undefined || decimalComma(found) === max;
+}
