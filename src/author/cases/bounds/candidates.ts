@@ -5,6 +5,7 @@ import type { Typed, Value } from '../../../model/expression.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../../model/plan.js';
 import { isPick, isSided, partsOf } from '../cover/arms.js';
 import { startsOf, valuesOf, valuesOfAttribute, written } from './figures.js';
+import { merged } from './inputs.js';
 import { crossing, type Numbers } from './solve.js';
 
 /** Figures that may exercise clauses of one criterion: one thing varied at a time, then each cut from below, at it and above. */
@@ -39,6 +40,20 @@ export function candidatesFor(
     ...attributes.slice(1).map((own) => input(start, first, own)),
     ...[...varied, ...without].map((one) => input(start, one)),
     ...starts.map((numbers) => input(numbers, first)),
+    ...claimsOf(plan, tier, node).map((claim) => merged(caseOf(plan, {}, attributes[0] ?? {}), claim)),
+  ];
+}
+
+/** The unit says that the criterion, or a group that it is in, does not apply; accepted where verified figures are ranked. */
+function claimsOf({ pack }: Plan, { nodes }: PlanTier, { lineage }: PlanLeaf): readonly CaseInput[] {
+  const claimed = lineage.findLast((id) => nodes[id]?.document.mayClaimNotApplicable);
+  if (claimed === undefined) return [];
+  const ranksVerified = [pack.procedure.ranked].flat().at(-1) === 'verified';
+  return [
+    {
+      criteria: { [claimed]: { notApplicable: { reason: 'not here' } } },
+      ...(ranksVerified ? { verifications: [{ criterion: claimed, notApplicable: 'accepted' }] } : {}),
+    },
   ];
 }
 

@@ -5,13 +5,18 @@ import type { NodeScore } from '../../../model/scores.js';
 import { assessmentOf } from '../assessment-of.js';
 import { type CaseScores, scoreCase } from '../score-case.js';
 import { keyOf, POLICY_OF } from './clauses.js';
+import { cutMeasure, cutsOf, keyOfCut, sideOfCut } from './cuts.js';
 import { observed } from './observed.js';
 
-/** Tells of one case after another which clauses it exercises, by their keys. */
-export function watching(
-  plan: Plan,
-  operators: OperatorTable,
-): (cases: readonly PackCase[], one: PackCase) => ReadonlySet<string> {
+/** What came of a case, and the clauses that it exercises, by their keys. */
+export interface Watched {
+  readonly keys: ReadonlySet<string>;
+  /** Absent where the pack cannot read the figures. */
+  readonly scores?: CaseScores;
+}
+
+/** Tells of one case after another which clauses it exercises. */
+export function watching(plan: Plan, operators: OperatorTable): (cases: readonly PackCase[], one: PackCase) => Watched {
   let met = new Set<string>();
   const watched = observed(plan, operators, (key) => void met.add(key));
   return (cases, one) => {
@@ -19,7 +24,7 @@ export function watching(
     const scores = scoreCase(watched, assessmentOf(plan, cases, one));
     const tier = plan.tiers.find(({ id }) => id === one.tier);
     const keys = scores && tier ? [...expectedKeys(one), ...scoredKeys(tier, scores), ...rankedKeys(tier, scores)] : [];
-    return new Set([...met, ...keys]);
+    return { keys: new Set([...met, ...keys]), ...(scores ? { scores } : {}) };
   };
 }
 
@@ -42,14 +47,23 @@ function scoredKeys(tier: PlanTier, { scores }: CaseScores): readonly string[] {
     ]);
 }
 
-function keysOfScore(tier: PlanTier, { node: id, outcome: { status }, level, counted }: NodeScore): readonly string[] {
+function keysOfScore(tier: PlanTier, score: NodeScore): readonly string[] {
+  const { node: id, outcome, level, counted } = score;
+  const { status } = outcome;
   const place = `${tier.id}/${id}`;
-  const levels = level === undefined ? [] : [`${place}#levels level ${level}`];
+  const levels = level === undefined ? [] : [`${place}#levels level ${level}`, ...cutKeys(tier, score)];
   if (status === 'scored') return levels;
   const policy = POLICY_OF[status];
   const stating = (tier.nodes[id]?.lineage ?? []).findLast((one) => tier.nodes[one]?.document[policy] !== undefined);
   const at = stating === undefined ? '' : `${tier.id}/${stating}`;
   return [`${place} status ${status}`, `${at}#${policy} policy ${counted}`, ...levels];
+}
+
+function cutKeys({ id: tier, nodes }: PlanTier, score: NodeScore): readonly string[] {
+  const node = nodes[score.node];
+  const value = node?.levels && cutMeasure(node.levels, score);
+  if (!node || !value) return [];
+  return cutsOf(node).map((cut) => keyOfCut(`${tier}/${node.id}`, cut, sideOfCut(value, cut)));
 }
 
 function rankedKeys({ id: tier, rankings: declared }: PlanTier, { rankings }: CaseScores): readonly string[] {
