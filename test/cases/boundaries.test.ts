@@ -162,22 +162,22 @@ const mark = (id: string, max: number) => ({
   ...{ id, type: 'mark', min: 0, max, step: 0.5, provider: 'council', title: words(id) },
 });
 const row = (id: string, max: number) => ({ id: `${id}-row`, title: words(id), max, rule: { mark: { fact: id } } });
-const small = (facts: readonly object[], tier: object, criteria: readonly object[]): CompiledPack =>
-  compilePack({
-    format: 'tieuchi/pack@1',
-    id: 'small',
-    version: '1.0.0',
-    title: words('Small'),
-    languages: ['vi', 'en'],
-    standing: 'reconstructed',
-    texts: [],
-    period: { from: '2019-01-01', to: '2019-12-31', zone: '+07:00' },
-    policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
-    procedure: { ranked: 'reported' },
-    facts,
-    tiers: [{ id: 'unit', title: words('Units'), cohorts: [{ id: 'all' }], ...tier, criteria }],
-    gaps: [],
-  });
+const documentOfSmall = (facts: readonly object[], tier: object, criteria: readonly object[]) => ({
+  format: 'tieuchi/pack@1',
+  id: 'small',
+  version: '1.0.0',
+  title: words('Small'),
+  languages: ['vi', 'en'],
+  standing: 'reconstructed',
+  texts: [],
+  period: { from: '2019-01-01', to: '2019-12-31', zone: '+07:00' },
+  policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
+  procedure: { ranked: 'reported' },
+  facts,
+  tiers: [{ id: 'unit', title: words('Units'), cohorts: [{ id: 'all' }], ...tier, criteria }],
+  gaps: [],
+});
+const small = (...parts: Parameters<typeof documentOfSmall>): CompiledPack => compilePack(documentOfSmall(...parts));
 
 test('where a tie-break is part of the total, the other part makes up for it', () => {
   const order = { id: 'order', of: 'total', by: 'points', basis: 'exact', cohort: 'all', ties: 'competition' };
@@ -221,6 +221,39 @@ test('a policy that a node restates is met by figures on which a child has that 
 
   expect(unreached).toEqual([]);
   expect(document.cases.at(-1)).toMatchObject({ facts: { part: '0', whole: '0' }, expect: { total: '?', group: '?' } });
+});
+
+test('a pack that asks for evidence and for verification before it ranks is given both', () => {
+  const order = { id: 'order', of: 'one-row', by: 'points', basis: 'exact', cohort: 'all', ties: 'competition' };
+  const pack = compilePack({
+    ...documentOfSmall(
+      [{ id: 'has-one', type: 'boolean', title: words('One') }],
+      { rankings: [{ ...order, tieBreak: [], notSubmitted: 'omit' }] },
+      [
+        {
+          ...{ id: 'one-row', title: words('One'), max: 10, rule: { flag: { when: 'has-one' } } },
+          levels: { by: 'points', basis: 'exact', steps: [{ id: 'good', atLeast: 10 }], floor: { id: 'poor' } },
+        },
+      ],
+    ),
+    procedure: {
+      ...{ ranked: 'verified', whenUnverified: 'withhold' },
+      evidence: { needs: ['number', 'date'], whenAbsent: 'zero' },
+    },
+  });
+  const { document, unreached } = boundaries(pack);
+  const given = {
+    facts: { 'has-one': true },
+    criteria: { 'one-row': { evidence: [{ number: '1', date: '2019-01-01', title: 'giả lập' }] } },
+  };
+
+  expect(unreached).toEqual([]);
+  expect(document.cases.find(({ expect: stated }) => stated)).toMatchObject({ id: 'unit-one-row-1' });
+  expect(document.cases.at(-1)?.units).toEqual([
+    { id: 'one', ...given, verifications: [{ done: true }] },
+    { id: 'two', ...given, verifications: [{ done: true }] },
+    { id: 'nobody', submitted: false },
+  ]);
 });
 
 test('a digit is dropped by a third, or by a step that is not printed', () => {

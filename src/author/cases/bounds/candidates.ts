@@ -4,6 +4,7 @@ import type { CaseInput } from '../../../model/cases.js';
 import type { Typed, Value } from '../../../model/expression.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../../model/plan.js';
 import { isPick, isSided, partsOf } from '../cover/arms.js';
+import { claimsOf, evidenceFor } from './entries.js';
 import { startsOf, valuesOf, valuesOfAttribute, written } from './figures.js';
 import { merged } from './inputs.js';
 import { crossing, type Numbers } from './solve.js';
@@ -25,8 +26,11 @@ export function candidatesFor(
   const tried = others.map((fact) => [fact.id, valuesOf(fact, typed)] as const);
   const first = Object.fromEntries(tried.flatMap(([id, [value]]) => (value === undefined ? [] : [[id, value]])));
   const attributes = attributesOf(plan, tier);
-  const input = (numbers: Numbers, plainFacts: Readonly<Record<string, FactValue>>, own = attributes[0] ?? {}) =>
-    caseOf(plan, { ...written(numbers), ...plainFacts }, own);
+  const evidence = evidenceFor(plan, node);
+  const input = (numbers: Numbers, plainFacts: Readonly<Record<string, FactValue>>, own = attributes[0] ?? {}) => ({
+    ...caseOf(plan, { ...written(numbers), ...plainFacts }, own),
+    ...evidence,
+  });
   const [start = {}, ...starts] = startsOf(numeric);
   const varied = tried.flatMap(([id, values]) => values.map((value) => ({ ...first, [id]: value })));
   const without = tried.map(([id]) => Object.fromEntries(Object.entries(first).filter(([other]) => other !== id)));
@@ -41,19 +45,6 @@ export function candidatesFor(
     ...[...varied, ...without].map((one) => input(start, one)),
     ...starts.map((numbers) => input(numbers, first)),
     ...claimsOf(plan, tier, node).map((claim) => merged(caseOf(plan, {}, attributes[0] ?? {}), claim)),
-  ];
-}
-
-/** The unit says that the criterion, or a group that it is in, does not apply; accepted where verified figures are ranked. */
-function claimsOf({ pack }: Plan, { nodes }: PlanTier, { lineage }: PlanLeaf): readonly CaseInput[] {
-  const claimed = lineage.findLast((id) => nodes[id]?.document.mayClaimNotApplicable);
-  if (claimed === undefined) return [];
-  const ranksVerified = [pack.procedure.ranked].flat().at(-1) === 'verified';
-  return [
-    {
-      criteria: { [claimed]: { notApplicable: { reason: 'not here' } } },
-      ...(ranksVerified ? { verifications: [{ criterion: claimed, notApplicable: 'accepted' }] } : {}),
-    },
   ];
 }
 

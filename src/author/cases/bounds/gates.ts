@@ -9,6 +9,9 @@ import type { Look, Looking } from './look.js';
 import { unitOf } from './solve.js';
 import type { Open } from './write.js';
 
+/** Units that the gates of one node may cost. */
+const LOOKS = 1500;
+
 /** Is shown each unit that was looked at. */
 export type Offer = (look: Look) => void;
 
@@ -20,13 +23,19 @@ export function turnGates(looking: Looking, node: PlanNode, from: readonly Look[
   const gates = `${looking.tier.id}/${node.id}#levels.`;
   const formulas = [...formulasOf(node), ...criteriaOf(looking, node).flatMap(formulasOf)];
   const facts = factsIn(looking, formulas);
+  const isAny = () => [...open].some((key) => key.startsWith(gates));
+  let left = LOOKS;
+  const spend: Offer = (look) => {
+    left -= 1;
+    offer(look);
+  };
   for (const look of from) {
-    if (![...open].some((key) => key.startsWith(gates))) return;
     if (![...look.keys].some((key) => key.startsWith(gates))) continue;
     for (const fact of facts) {
+      if (left < 0 || !isAny()) return;
       for (const key of [...look.keys].filter((one) => one.startsWith(gates) && / (above|at)$/.test(one)))
-        if (isNumeric(fact) && open.has(key.replace(/ \w+$/, ' at'))) turned(looking, look.input, fact, key, offer);
-      for (const input of otherwise(looking, look.input, fact, formulas)) offer(looking.look(input));
+        if (isNumeric(fact) && open.has(key.replace(/ \w+$/, ' at'))) turned(looking, look.input, fact, key, spend);
+      for (const input of otherwise(looking, look.input, fact, formulas)) spend(looking.look(input));
     }
   }
 }

@@ -14,6 +14,9 @@ type Entry = Exclude<PackRanking['tieBreak'][number], { readonly decision: true 
 /** Units that differ by one tie-break which are looked at. */
 const MOST_VARIANTS = 24;
 
+/** Those of them whose value others of the figures are taken to. */
+const MOST_APPROACHED = 6;
+
 /** Units that a ranking may have, those above 0 first: with the figures of one criterion, then with all. */
 export function rivalsOf(looking: Looking, ranking: PackRanking, seen: readonly Seen[]): readonly Look[] {
   const node = looking.tier.nodes[ranking.of];
@@ -68,7 +71,7 @@ export function* partedBy(
   const facts = factsIn(looking, criteriaOf(looking, node).flatMap(formulasOf)).filter(
     (fact) => isNumeric(fact) && !fixed.has(fact.id),
   );
-  for (const one of variantsOf(looking, entry, top, seen)) {
+  for (const one of variantsOf(looking, entry, top, seen).slice(0, MOST_APPROACHED)) {
     const value = measured(one);
     const { at } = value ? approach(looking, [top], facts, measured, value) : {};
     if (at) yield [one, at];

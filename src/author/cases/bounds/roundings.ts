@@ -16,6 +16,9 @@ const ODD = [
   [5, 7],
 ] as const;
 
+/** Units that one node may cost. */
+const LOOKS = 1500;
+
 /** Two numbers of a criterion that are tried together. */
 const MOST_PAIRS = 12;
 
@@ -32,6 +35,7 @@ export function dropDigits(
   offer: Offer,
 ): void {
   const criteria = criteriaOf(looking, node);
+  let left = LOOKS;
   for (const below of others(looking, seen, topOf, isWanted)) {
     for (const { node: criterion, telling } of seen) {
       const [first] = telling;
@@ -39,7 +43,8 @@ export function dropDigits(
       const base = below?.input ?? first.input;
       const facts = factsIn(looking, formulasOf(criterion)).filter(isNumeric);
       for (const numbers of oddNumbers(facts)) {
-        if (!isWanted()) return;
+        left -= 1;
+        if (left < 0 || !isWanted()) return;
         const input = numbers.reduce((one, [id, value]) => withNumber(looking.plan, one, id, value), base);
         offer(looking.look(input));
       }
@@ -59,14 +64,15 @@ function* others(
   if (!top) return;
   yield top;
   for (const { node, telling } of seen) {
-    const claim = telling.find(({ input: { criteria } }) => criteria);
+    const claim = telling.find(({ layer }) => layer[node.id]?.outcome.status === 'not-applicable');
     if (!claim) continue;
-    const { criteria = {}, verifications } = claim.input;
+    const { attributes, criteria = {}, verifications } = claim.input;
+    const own = { criteria, ...(attributes ? { attributes } : {}), ...(verifications ? { verifications } : {}) };
     // nobody gives figures for what does not apply, unless something else reads them
     const read = seen.flatMap((one) => (one.node === node ? [] : factsIn(looking, formulasOf(one.node))));
     const given = factsIn(looking, formulasOf(node)).filter((fact) => !read.includes(fact));
     const rest = given.reduce((input, { id }) => withoutFigure(input, id), top.input);
-    yield looking.look(merged(rest, { criteria, ...(verifications ? { verifications } : {}) }));
+    yield looking.look(merged(rest, own));
   }
 }
 

@@ -53,18 +53,22 @@ export function writeRankings(looking: Looking, seen: readonly Seen[], open: Ope
 
 const NAMES = ['one', 'two', 'three'];
 
-/** Units as a case writes them, in the cohort of the first, and the ranking whose places are to be told. */
+/** Units as a case writes them, verified where others are withheld, and the ranking whose places are to be told. */
 function together(
-  { tier }: Looking,
+  { plan, tier }: Looking,
   { id, cohort }: PackRanking,
   inputs: readonly CaseInput[],
   decided: boolean,
 ): { readonly figures: Pick<UnfilledCase, 'units' | 'decisions'>; readonly ranking: UnfilledRanking } {
   const attributes = inputs[0]?.attributes;
+  const isVerified = plan.pack.procedure.whenUnverified === 'withhold';
   const units = inputs.map((input, index) => ({
     id: input.submitted === false ? 'nobody' : (NAMES[index] ?? ''),
     ...(attributes ? { attributes } : {}),
     ...input,
+    ...(isVerified && input.submitted !== false
+      ? { verifications: [...(input.verifications ?? []), { done: true as const }] }
+      : {}),
   }));
   const by = tier.cohorts[cohort]?.by;
   const option = by && attributes?.[by.attribute];
