@@ -1,9 +1,9 @@
-import { Document, isMap, isScalar, visit } from 'yaml';
+import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { UnfilledCase } from './cases/boundaries.js';
 
 /** Cases as YAML, a line or two each: figures in braces, numbers bare. `heading` stands above as a comment. */
 export function casesYaml(document: { readonly cases: readonly UnfilledCase[] }, heading: string): string {
-  const yaml = new Document(document);
+  const yaml = new Document(document, { aliasDuplicateObjects: false });
   yaml.commentBefore = heading
     .split('\n')
     .map((line) => ` ${line}`)
@@ -15,6 +15,9 @@ export function casesYaml(document: { readonly cases: readonly UnfilledCase[] },
     Pair: (_, { key, value }) => {
       const name = isScalar(key) ? key.value : undefined;
       if (isMap(value) && name !== undefined && name !== 'cases') value.flow = true;
+      // units, rows and decisions: one of them a line
+      if (isSeq(value) && name !== 'cases' && name !== 'rankings')
+        for (const item of value.items) if (isMap(item)) item.flow = true;
     },
   });
   return yaml.toString({ lineWidth: 120, flowCollectionPadding: true });

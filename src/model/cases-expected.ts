@@ -4,7 +4,7 @@ import type { Layer } from './layer.js';
 import type { RowState } from './ranking.js';
 import { layer } from './record-values.js';
 import { decimalText, objectCheck, scalar } from './scalar.js';
-import { id } from './scalars.js';
+import { filledId, id } from './scalars.js';
 
 /** What a node must come to. Each key that is there is compared exactly; a measure is exact text. */
 export interface CaseExpected {
@@ -69,7 +69,7 @@ const object: z.ZodType<CaseExpected> = z
       })
       .describe('Its measures as printed')
       .exactOptional(),
-    level: id.describe('The level that it earns; or the floor').exactOptional(),
+    level: filledId.describe('The level that it earns; or the floor').exactOptional(),
     status: z.enum(STATUSES).describe('Whether it has a value, or why it has none').exactOptional(),
   })
   .check(objectCheck((value, refuse) => void (Object.keys(value).length === 0 && refuse('expect-empty'))));

@@ -8,6 +8,11 @@ import { decimalText, exactlyOneOf, pattern, type Refuse, scalar, shown, text } 
 
 const ID = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
 const RATIO = /^(0|[1-9]\d{0,8})\/([1-9]\d{0,8})$/;
+const ID_TEXT = {
+  type: 'string',
+  pattern: ID.source,
+  description: 'An id: a letter, then letters, digits and hyphens',
+};
 const NUMBER = { type: ['number', 'string'] };
 
 /** A decimal, written as a number or as text; its value is text in normal form: `7.50` is `"7.5"`. */
@@ -63,12 +68,11 @@ export const fraction = scalar<string, number | string>(
 );
 
 /** The name of a thing in a document: a letter, then letters, digits and hyphens, at most 64 in all. */
-export const id = scalar<string>(
-  { type: 'string', pattern: ID.source, description: 'An id: a letter, then letters, digits and hyphens' },
-  (input, refuse) => {
-    if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: kindOf(input) });
-    return idText(input, refuse);
-  },
+export const id = scalar<string>(ID_TEXT, idText);
+
+/** An id that a person is to fill in: a `?` in its place is told as such. */
+export const filledId = scalar<string>(ID_TEXT, (input, refuse) =>
+  input === '?' ? refuse('expected-unfilled') : idText(input, refuse),
 );
 
 /** The id of a declared fact. */
@@ -184,7 +188,8 @@ export const rounding: z.ZodType<RoundingDocument> = exactlyOneOf(
 ).describe('Rounding to decimal places, or to a multiple of a step');
 
 /** An id, which may not be the name of something that every object has. */
-function idText(input: string, refuse: Refuse): string | undefined {
+function idText(input: unknown, refuse: Refuse): string | undefined {
+  if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: kindOf(input) });
   if (!ID.test(input)) return refuse('id-grammar', { found: shown(input) });
   return isForbidden(input) ? refuse('key-forbidden', { key: input }) : input;
 }

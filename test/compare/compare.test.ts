@@ -36,10 +36,13 @@ describe('what a new pack does differently', () => {
     [
       'the end that two bands share',
       [
-        ['{ atLeast: 70, below: 90, points: 5 }', '{ atLeast: 75, below: 90, points: 5 }'],
+        ['{ atLeast: 70, atMost: 90, points: 1 }', '{ atLeast: 75, atMost: 90, points: 1 }'],
         ['{ below: 70, points: 0 }', '{ below: 75, points: 0 }'],
       ],
-      [],
+      [
+        'scores changed tiers/commune/criteria/on-time/rule/bands/points/1/atLeast',
+        'scores changed tiers/commune/criteria/on-time/rule/bands/points/2/below',
+      ],
       'major',
     ],
     ['a text', [['issued: 2018-10-01', 'issued: 2018-10-02']], ['words changed texts/vi-du/issued'], 'patch'],

@@ -8,7 +8,7 @@ import { page } from './page.js';
 
 const text = page('test-a-pack.md');
 const blocks = [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, yaml = '']) => yaml);
-const [pack = '', unfilled = '', filled = '', ranking = '', tiers = ''] = blocks;
+const [pack = '', unfilled = '', level = '', tie = '', filled = '', ranking = '', tiers = ''] = blocks;
 const printed = /^```text\n([\s\S]*?)^```$/m.exec(text)?.[1];
 
 test('the way of the page: the program writes the cases that the page shows', async () => {
@@ -17,6 +17,16 @@ test('the way of the page: the program writes the cases that the page shows', as
 
   expect(code).toBe(0);
   expect(out).toBe(unfilled);
+});
+
+test('of levels and rankings the program asks what the page shows', async () => {
+  const hue = new URL('../../examples/hue-2020/hue-2020.pack.yaml', import.meta.url).pathname;
+  const { out } = await call(['boundaries', hue, '--cases', folderOf({}), '--lang', 'en'], { cwd: folderOf({}) });
+
+  expect(level).toContain('level: "?"');
+  expect(out).toContain(level);
+  expect(tie).toContain('place: "?"');
+  expect(out).toContain(tie);
 });
 
 test('cases as they are written are refused until they are filled in', async () => {

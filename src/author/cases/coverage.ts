@@ -19,7 +19,7 @@ export function coverage(
   plugins: Plugins = {},
 ): readonly CoveredClause[] {
   const watch = watching(plan, withPlugins(BUILT_IN, plugins).tables.operators);
-  const met = new Set(documents.flatMap(({ cases }) => cases.flatMap((one) => [...watch(cases, one)])));
+  const met = new Set(documents.flatMap(({ cases }) => cases.flatMap((one) => [...watch(cases, one).keys])));
   const shared = Object.values(POLICY_OF).flatMap((key): readonly Clause[] => {
     const place = `#${key}`;
     const comes = plan.pack.policies[key];

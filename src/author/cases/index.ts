@@ -1,5 +1,11 @@
 /** Cases of a pack: what a decision says of figures, and how much of the pack such cases hold fast. */
-export { type Boundaries, boundaries, type UnfilledCase } from './boundaries.js';
+export {
+  type Boundaries,
+  boundaries,
+  type UnfilledCase,
+  type UnfilledExpected,
+  type UnfilledRanking,
+} from './boundaries.js';
 export { type Clause, type ClauseKind, type CoveredClause, coverage } from './coverage.js';
 export type { CaseCheck, CaseMeasure } from './judge.js';
 export type { AlterationKind } from './mutate/alteration.js';

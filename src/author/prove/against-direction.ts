@@ -33,7 +33,7 @@ export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): r
   const directed = plan.pack.facts.filter(
     ({ id, better }) => better !== undefined && leaf.points.references.facts.includes(id),
   );
-  if (directed.length === 0 || unitsTogether(plan, proof.tier).has(leaf.id)) return [];
+  if (directed.length === 0 || unitsTogether(plan, proof.tier).any.has(leaf.id)) return [];
   const settings = settingsOf(plan, proof, leaf);
   return directed.flatMap(({ id, better }) => {
     const fact = plan.facts[id];

@@ -4,7 +4,9 @@ import type { CaseInput } from '../../../model/cases.js';
 import type { Typed, Value } from '../../../model/expression.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../../model/plan.js';
 import { isPick, isSided, partsOf } from '../cover/arms.js';
+import { claimsOf, evidenceFor } from './entries.js';
 import { startsOf, valuesOf, valuesOfAttribute, written } from './figures.js';
+import { merged } from './inputs.js';
 import { crossing, type Numbers } from './solve.js';
 
 /** Figures that may exercise clauses of one criterion: one thing varied at a time, then each cut from below, at it and above. */
@@ -24,8 +26,11 @@ export function candidatesFor(
   const tried = others.map((fact) => [fact.id, valuesOf(fact, typed)] as const);
   const first = Object.fromEntries(tried.flatMap(([id, [value]]) => (value === undefined ? [] : [[id, value]])));
   const attributes = attributesOf(plan, tier);
-  const input = (numbers: Numbers, plainFacts: Readonly<Record<string, FactValue>>, own = attributes[0] ?? {}) =>
-    caseOf(plan, { ...written(numbers), ...plainFacts }, own);
+  const evidence = evidenceFor(plan, node);
+  const input = (numbers: Numbers, plainFacts: Readonly<Record<string, FactValue>>, own = attributes[0] ?? {}) => ({
+    ...caseOf(plan, { ...written(numbers), ...plainFacts }, own),
+    ...evidence,
+  });
   const [start = {}, ...starts] = startsOf(numeric);
   const varied = tried.flatMap(([id, values]) => values.map((value) => ({ ...first, [id]: value })));
   const without = tried.map(([id]) => Object.fromEntries(Object.entries(first).filter(([other]) => other !== id)));
@@ -39,6 +44,7 @@ export function candidatesFor(
     ...attributes.slice(1).map((own) => input(start, first, own)),
     ...[...varied, ...without].map((one) => input(start, one)),
     ...starts.map((numbers) => input(numbers, first)),
+    ...claimsOf(plan, tier, node).map((claim) => merged(caseOf(plan, {}, attributes[0] ?? {}), claim)),
   ];
 }
 

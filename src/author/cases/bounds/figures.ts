@@ -34,11 +34,10 @@ export function valuesOfAttribute({ type, options = [] }: PackAttribute): readon
 
 /** Starting points: every number at its round value; and, for each that others are part of, the others at nothing. */
 export function startsOf(numeric: readonly PlanFact[]): readonly Numbers[] {
-  const round = (fact: PlanFact): Exact => roundOf(fact);
-  const all = Object.fromEntries(numeric.map((fact) => [fact.id, round(fact)]));
+  const all = Object.fromEntries(numeric.map((fact) => [fact.id, roundOf(fact)]));
   const lowest = (fact: PlanFact): Exact => fact.min ?? ZERO;
   const alone = numeric.map((one) =>
-    Object.fromEntries(numeric.map((fact) => [fact.id, fact === one ? round(fact) : lowest(fact)])),
+    Object.fromEntries(numeric.map((fact) => [fact.id, fact === one ? roundOf(fact) : lowest(fact)])),
   );
   const nothing = Object.fromEntries(numeric.map((fact) => [fact.id, lowest(fact)]));
   return [all, ...alone, nothing];
@@ -51,7 +50,8 @@ export function written(values: Readonly<Record<string, Value>>): Readonly<Recor
   );
 }
 
-function roundOf({ info, max }: PlanFact): Exact {
+/** A round value of a number, as high as the fact allows. */
+export function roundOf({ info, max }: PlanFact): Exact {
   const round = info.type === 'mark' || info.type === 'number' ? HUNDRED : ROUND;
   return max ? smaller(round, max) : round;
 }

@@ -2,6 +2,7 @@ import type { Typed } from '../../../model/expression.js';
 import type { Measure } from '../../../model/pack.js';
 import type { Plan, PlanNode, PlanTier } from '../../../model/plan.js';
 import { type Arm, armsOf } from './arms.js';
+import { cutsOf, keyOfCut, sidesOfCut } from './cuts.js';
 import { formulasOf } from './observed.js';
 
 /** A clause of a pack: something that it says and that a case may exercise. */
@@ -70,6 +71,12 @@ function clausesOfNode({ facts }: Plan, tier: PlanTier, node: PlanNode): readonl
     ...printed.map((measure) => clause('rounding', `publish.${measure}`, `publish-${measure}`)),
     ...(node.levels ? [...node.levels.steps.map(({ id }) => id), node.levels.floor] : []).map((level) =>
       clause('level', 'levels', level),
+    ),
+    ...cutsOf(node).flatMap((cut) =>
+      sidesOfCut(node, cut).map((side): Clause => {
+        const at = `${place}#levels`;
+        return { key: keyOfCut(place, cut, side), tier: tier.id, place: at, kind: 'side', of: cut.of, comes: side };
+      }),
     ),
   ];
 }

@@ -6,23 +6,28 @@ import { assessmentOf } from '../assessment-of.js';
 import { tiersOf } from '../figures.js';
 import { type CaseScores, scoreCase } from '../score-case.js';
 import { keyOf, POLICY_OF } from './clauses.js';
+import { cutMeasure, cutsOf, keyOfCut, sideOfCut } from './cuts.js';
 import { observed } from './observed.js';
 
-/** Tells of one case after another which clauses it exercises, by their keys. */
-export function watching(
-  plan: Plan,
-  operators: OperatorTable,
-): (cases: readonly PackCase[], one: PackCase) => ReadonlySet<string> {
+/** What came of a case, and the clauses that it exercises, by their keys. */
+export interface Watched {
+  readonly keys: ReadonlySet<string>;
+  /** Absent where the pack cannot read the figures. */
+  readonly scores?: CaseScores;
+}
+
+/** Tells of one case after another which clauses it exercises. */
+export function watching(plan: Plan, operators: OperatorTable): (cases: readonly PackCase[], one: PackCase) => Watched {
   let met = new Set<string>();
   const watched = observed(plan, operators, (key) => void met.add(key));
   return (cases, one) => {
     met = new Set();
     const scores = scoreCase(watched, assessmentOf(plan, cases, one));
-    if (!scores) return new Set(met);
+    if (!scores) return { keys: new Set(met) };
     const ofTiers = plan.tiers
       .filter(({ id }) => tiersOf(one).has(id))
       .flatMap((tier) => [...scoredKeys(tier, scores), ...rankedKeys(tier, scores)]);
-    return new Set([...met, ...expectedKeys(one), ...ofTiers]);
+    return { keys: new Set([...met, ...expectedKeys(one), ...ofTiers]), scores };
   };
 }
 
@@ -46,14 +51,23 @@ function scoredKeys(tier: PlanTier, { scores }: CaseScores): readonly string[] {
     ]);
 }
 
-function keysOfScore(tier: PlanTier, { node: id, outcome: { status }, level, counted }: NodeScore): readonly string[] {
+function keysOfScore(tier: PlanTier, score: NodeScore): readonly string[] {
+  const { node: id, outcome, level, counted } = score;
+  const { status } = outcome;
   const place = `${tier.id}/${id}`;
-  const levels = level === undefined ? [] : [`${place}#levels level ${level}`];
+  const levels = level === undefined ? [] : [`${place}#levels level ${level}`, ...cutKeys(tier, score)];
   if (status === 'scored') return levels;
   const policy = POLICY_OF[status];
   const stating = (tier.nodes[id]?.lineage ?? []).findLast((one) => tier.nodes[one]?.document[policy] !== undefined);
   const at = stating === undefined ? '' : `${tier.id}/${stating}`;
   return [`${place} status ${status}`, `${at}#${policy} policy ${counted}`, ...levels];
+}
+
+function cutKeys({ id: tier, nodes }: PlanTier, score: NodeScore): readonly string[] {
+  const node = nodes[score.node];
+  const value = node?.levels && cutMeasure(node.levels, score);
+  if (!node || !value) return [];
+  return cutsOf(node).map((cut) => keyOfCut(`${tier}/${node.id}`, cut, sideOfCut(value, cut)));
 }
 
 function rankedKeys({ id: tier, rankings: declared }: PlanTier, { rankings }: CaseScores): readonly string[] {

@@ -1,0 +1,49 @@
+import type { OperatorTable } from '../../../logic/index.js';
+import type { CaseInput, PackCase } from '../../../model/cases.js';
+import type { Plan, PlanTier } from '../../../model/plan.js';
+import type { UnitLayer } from '../../../model/scores.js';
+import { type Watched, watching } from '../cover/met.js';
+
+/** What came of one unit: the clauses that it exercises, and its nodes in the layer that is officially ranked. */
+export interface Look {
+  readonly input: CaseInput;
+  readonly keys: ReadonlySet<string>;
+  readonly layer: UnitLayer;
+  /** How many facts break a bound or a relation. */
+  readonly broken: number;
+}
+
+/** A tier whose units are looked at: each input is scored once, by the engine. */
+export interface Looking {
+  readonly plan: Plan;
+  readonly tier: PlanTier;
+  readonly operators: OperatorTable;
+  readonly look: (input: CaseInput) => Look;
+  /** The same of several units, or of anything else that a case may say. */
+  readonly watch: (one: Omit<PackCase, 'id' | 'tier'>) => Watched;
+}
+
+/** Looks at units of a tier; what was seen is kept as long as this. */
+export function lookingAt(plan: Plan, tier: PlanTier, operators: OperatorTable): Looking {
+  const watch = watching(plan, operators);
+  const official = [plan.pack.procedure.ranked].flat().at(-1) ?? 'reported';
+  const seen = new Map<string, Look>();
+  const caseOf = (one: Omit<PackCase, 'id' | 'tier'>): PackCase => ({ id: 'one', tier: tier.id, ...one });
+  return {
+    plan,
+    tier,
+    operators,
+    watch: (one) => watch([], caseOf(one)),
+    look: (input) => {
+      const key = JSON.stringify(input);
+      const known = seen.get(key);
+      if (known) return known;
+      const { keys, scores } = watch([], caseOf(input));
+      const own = scores?.scores.find(({ tier: of }) => of === tier.id);
+      const broken = own?.unusable[official]?.length ?? 0;
+      const look = { input, keys, layer: own?.layers[official] ?? {}, broken };
+      seen.set(key, look);
+      return look;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { CaseUnit, PackCase } from '../../../model/cases.js';
+import type { PlanNode } from '../../../model/plan.js';
+import { POLICY_OF } from '../cover/clauses.js';
+
+/** What is to be told of one node: points or a status, or each thing that the case is about. */
+export type UnfilledExpected =
+  | '?'
+  | {
+      readonly points?: '?';
+      readonly earned?: '?';
+      readonly level?: '?';
+      readonly published?: Readonly<Partial<Record<'points' | 'percent' | 'converted', '?'>>>;
+    };
+
+/** A ranking whose places are to be told. */
+export interface UnfilledRanking {
+  readonly id: string;
+  readonly option?: string;
+  readonly rows: readonly { readonly unit: string; readonly place: '?' }[];
+}
+
+/** A case that `readCases` refuses until what the decision says stands instead of `?`. */
+export type UnfilledCase = Omit<PackCase, 'expect' | 'rankings' | 'units'> & {
+  readonly units?: readonly Omit<CaseUnit, 'expect'>[];
+  readonly expect?: Readonly<Record<string, UnfilledExpected>>;
+  readonly rankings?: readonly UnfilledRanking[];
+};
+
+/** What a case states of a node by the clauses for which it is there; with a policy, of its parent too. */
+export function unfilled({ id, lineage }: PlanNode, clauses: readonly string[]): UnfilledCase['expect'] & object {
+  const printed = ['points', 'percent', 'converted'].filter((measure) =>
+    clauses.some((key) => key.endsWith(` rounding publish-${measure}`)),
+  );
+  const parts = {
+    ...(clauses.some((key) => key.includes('#levels')) ? { level: '?' as const } : {}),
+    ...(clauses.some((key) => key.endsWith(' rounding round')) ? { earned: '?' as const } : {}),
+    ...(printed.length > 0 ? { published: Object.fromEntries(printed.map((measure) => [measure, '?' as const])) } : {}),
+  };
+  const policies = Object.values(POLICY_OF).map((policy) => `#${policy} policy `);
+  const rules = clauses.some((key) => policies.some((policy) => key.includes(policy)));
+  const parent = rules ? lineage.at(-2) : undefined;
+  const isPlain = clauses.some(
+    (key) => !key.includes('#levels') && !key.includes(' rounding ') && !key.endsWith(' criterion expected'),
+  );
+  const has = Object.keys(parts).length > 0;
+  return {
+    ...(parent === undefined ? {} : { [parent]: '?' as const }),
+    [id]: has ? { ...(isPlain ? { points: '?' as const } : {}), ...parts } : '?',
+  };
+}
