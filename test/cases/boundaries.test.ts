@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { boundaries, coverage, readCases, type UnfilledCase } from '../../src/author/index.js';
 import { type CompiledPack, compilePack } from '../../src/index.js';
+import { packOf as proofPack } from '../support/proof-packs.js';
 import { casesOf, packOf } from './loading.js';
 
 const shapes = new URL('../../examples/shapes/', import.meta.url);
@@ -61,19 +62,18 @@ function filled(pack: CompiledPack, cases: readonly UnfilledCase[]): unknown {
     });
     return Object.fromEntries(entries);
   };
+  const fillNodes = (tier: string, stated: UnfilledCase['expect']) =>
+    stated
+      ? { expect: Object.fromEntries(Object.entries(stated).map(([node, told]) => [node, fill(tier, node, told)])) }
+      : {};
   return {
     format: 'tieuchi/cases@1',
     pack: { id, version },
     figures: 'synthetic',
-    cases: cases.map(({ expect: stated, rankings, ...one }) => ({
+    cases: cases.map(({ expect: stated, rankings, units, ...one }) => ({
       ...one,
-      ...(stated
-        ? {
-            expect: Object.fromEntries(
-              Object.entries(stated).map(([node, told]) => [node, fill(one.tier, node, told)]),
-            ),
-          }
-        : {}),
+      ...fillNodes(one.tier, stated),
+      ...(units ? { units: units.map(({ expect: own, ...unit }) => ({ ...unit, ...fillNodes(one.tier, own) })) } : {}),
       ...(rankings ? { rankings: fillAll(rankings, '1') } : {}),
     })),
   };
@@ -275,4 +275,32 @@ test('a ? in place of a level or of a place is refused where it stands', () => {
     code: 'expected-unfilled',
     path: ['cases', 0, 'expect', 'readiness', 'level'],
   });
+});
+
+test('a criterion whose rule has no cut of its own still helps a total over the cuts of its levels', () => {
+  const share = { share: { part: 'done', whole: 'files', whenZero: 'zero' } };
+  const criteria = [
+    {
+      id: 'total',
+      max: '20',
+      combine: 'sum',
+      levels: {
+        by: 'percent',
+        basis: 'exact',
+        steps: [{ id: 'I', atLeast: '80' }],
+        floor: { id: 'none', title: { vi: 'không' } },
+      },
+      children: [
+        { id: 'one', max: '16', rule: share },
+        { id: 'two', max: '4', rule: { flag: { when: 'yes' } } },
+      ],
+    },
+  ];
+  const facts = [
+    { id: 'files', type: 'count' },
+    { id: 'done', type: 'count', atMost: 'files' },
+    { id: 'yes', type: 'boolean' },
+  ];
+
+  expect(boundaries(compilePack(proofPack(facts, criteria))).unreached).toEqual([]);
 });

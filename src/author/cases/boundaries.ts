@@ -2,6 +2,7 @@ import { BUILT_IN, type CompiledPack } from '../../engine.js';
 import type { CaseInput, CasesDocument } from '../../model/cases.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
+import { companiesOf } from './bounds/companies.js';
 import { lookingAt } from './bounds/look.js';
 import { shortened } from './bounds/shortened.js';
 import type { UnfilledCase } from './bounds/unfilled.js';
@@ -53,6 +54,9 @@ export function boundaries(
     };
     const seen = writeNodes(looking, open, write, lateInput(plan, tier));
     writeRankings(looking, seen, open, write);
+    for (const company of companiesOf(looking, seen))
+      if (clauses.some(({ key, tier: of }) => of === tier.id && open.has(key)))
+        writeNodes(lookingAt(plan, tier, operators, company), open, write, undefined);
   }
   const { id, version } = plan.pack;
   return {

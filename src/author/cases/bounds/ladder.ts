@@ -1,11 +1,11 @@
 import { compare, type Exact, ZERO } from '../../../kit/exact.js';
 import type { CaseInput } from '../../../model/cases.js';
-import type { PlanLeaf, PlanNode } from '../../../model/plan.js';
+import type { PlanNode } from '../../../model/plan.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
 import { roundOf } from './figures.js';
 import { merged, numberIn, withNumber } from './inputs.js';
 import type { Look, Looking } from './look.js';
-import type { Seen } from './telling.js';
+import { mostOf, type Seen } from './telling.js';
 
 /** What is looked for in a unit: a number, or nothing where it has none. */
 export type Measured = (look: Look) => Exact | undefined;
@@ -25,7 +25,9 @@ export function ladderOf(looking: Looking, node: PlanNode, seen: readonly Seen[]
 }
 
 function climbed(looking: Looking, own: readonly Seen[], measured: Measured): Look {
-  let best = looking.look(own.reduce<CaseInput>((input, one) => merged(input, bestOf(one)?.input ?? {}), {}));
+  let best = looking.look(
+    own.reduce<CaseInput>((input, one) => merged(input, mostOf(one.node, one.telling)?.input ?? {}), {}),
+  );
   for (let pass = 0; pass < PASSES; pass += 1) {
     const before = best;
     for (const one of own) {
@@ -65,21 +67,6 @@ function movesOf(looking: Looking, { node, telling }: Seen, from: CaseInput): re
       );
     }),
   ];
-}
-
-/** The figures on which a criterion earns most. */
-function bestOf({ node, telling }: Seen): Look | undefined {
-  let best: Look | undefined;
-  for (const look of telling) {
-    const [one, other] = [pointsOf(node, look), best && pointsOf(node, best)];
-    if (one && (!other || compare(one, other) > 0)) best = look;
-  }
-  return best;
-}
-
-function pointsOf({ id }: PlanLeaf, { layer }: Look): Exact | undefined {
-  const outcome = layer[id]?.outcome;
-  return outcome?.status === 'scored' ? outcome.points : undefined;
 }
 
 /** More criteria that have a value; among as many, fewer facts out of their bounds; then more of the measure. */

@@ -3,6 +3,8 @@ import type { CaseInput, PackCase } from '../../../model/cases.js';
 import type { Plan, PlanTier } from '../../../model/plan.js';
 import type { UnitLayer } from '../../../model/scores.js';
 import { type Watched, watching } from '../cover/met.js';
+import { ONE_UNIT } from '../figures.js';
+import type { Companion, UnfilledCase } from './unfilled.js';
 
 /** What came of one unit: the clauses that it exercises, and its nodes in the layer that is officially ranked. */
 export interface Look {
@@ -19,14 +21,25 @@ export interface Looking {
   readonly tier: PlanTier;
   readonly operators: OperatorTable;
   readonly look: (input: CaseInput) => Look;
+  /** What a case says of the unit, beside those that stand with it. */
+  readonly told: (input: CaseInput, expect: UnfilledCase['expect']) => Omit<UnfilledCase, 'id' | 'tier'>;
   /** The same of several units, or of anything else that a case may say. */
   readonly watch: (one: Omit<PackCase, 'id' | 'tier'>) => Watched;
 }
 
-/** Looks at units of a tier; what was seen is kept as long as this. */
-export function lookingAt(plan: Plan, tier: PlanTier, operators: OperatorTable): Looking {
+/** The unit that is looked at, where others stand with it. */
+export const LOOKED_AT = 'one';
+
+/** Looks at units of a tier, each with the others of a company; what was seen is kept as long as this. */
+export function lookingAt(
+  plan: Plan,
+  tier: PlanTier,
+  operators: OperatorTable,
+  company: readonly Companion[] = [],
+): Looking {
   const watch = watching(plan, operators);
   const official = [plan.pack.procedure.ranked].flat().at(-1) ?? 'reported';
+  const alone = company.length === 0;
   const seen = new Map<string, Look>();
   const caseOf = (one: Omit<PackCase, 'id' | 'tier'>): PackCase => ({ id: 'one', tier: tier.id, ...one });
   return {
@@ -34,12 +47,14 @@ export function lookingAt(plan: Plan, tier: PlanTier, operators: OperatorTable):
     tier,
     operators,
     watch: (one) => watch([], caseOf(one)),
+    told: (input, expect = {}) =>
+      alone ? { ...input, expect } : { units: [{ id: LOOKED_AT, ...input, expect }, ...company] },
     look: (input) => {
       const key = JSON.stringify(input);
       const known = seen.get(key);
       if (known) return known;
-      const { keys, scores } = watch([], caseOf(input));
-      const own = scores?.scores.find(({ tier: of }) => of === tier.id);
+      const { keys, scores } = watch([], caseOf(alone ? input : { units: [{ id: LOOKED_AT, ...input }, ...company] }));
+      const own = scores?.scores.find(({ unit }) => unit === (alone ? ONE_UNIT : LOOKED_AT));
       const broken = own?.unusable[official]?.length ?? 0;
       const look = { input, keys, layer: own?.layers[official] ?? {}, broken };
       seen.set(key, look);

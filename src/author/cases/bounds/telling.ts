@@ -1,3 +1,4 @@
+import { compare, type Exact } from '../../../kit/exact.js';
 import type { PlanLeaf, PlanNode } from '../../../model/plan.js';
 import { candidatesFor } from './candidates.js';
 import type { Look, Looking } from './look.js';
@@ -7,7 +8,7 @@ export interface Seen {
   readonly node: PlanLeaf;
   /** Every figure that was tried. */
   readonly all: readonly Look[];
-  /** Those that exercise a clause of the criterion which none before them does. */
+  /** Those that exercise a clause of the criterion which none before them does, and those that earn most and least. */
   readonly telling: readonly Look[];
 }
 
@@ -19,13 +20,29 @@ export function seenOf(looking: Looking): readonly Seen[] {
     if (node?.kind !== 'leaf') return [];
     const all = candidatesFor(plan, tier, node, operators).map(look);
     const met = new Set<string>();
-    const telling = all.filter(({ keys }) => {
-      const fresh = [...keys].filter((key) => isOf(tier.id, node, key) && !met.has(key));
-      for (const key of fresh) met.add(key);
-      return fresh.length > 0;
+    const fresh = all.filter(({ keys }) => {
+      const own = [...keys].filter((key) => isOf(tier.id, node, key) && !met.has(key));
+      for (const key of own) met.add(key);
+      return own.length > 0;
     });
-    return [{ node, all, telling }];
+    const ends = [1, -1].flatMap((way) => mostOf(node, all, way) ?? []);
+    return [{ node, all, telling: [...new Set([...fresh, ...ends])] }];
   });
+}
+
+/** Where a criterion earns most; with `way` -1, least. The first of equal ones. */
+export function mostOf(node: PlanLeaf, looks: readonly Look[], way = 1): Look | undefined {
+  let best: Look | undefined;
+  for (const look of looks) {
+    const [one, other] = [pointsOf(node, look), best && pointsOf(node, best)];
+    if (one && (!other || compare(one, other) * way > 0)) best = look;
+  }
+  return best;
+}
+
+function pointsOf({ id }: PlanLeaf, { layer }: Look): Exact | undefined {
+  const outcome = layer[id]?.outcome;
+  return outcome?.status === 'scored' ? outcome.points : undefined;
 }
 
 /** Whether a clause stands at a node. */

@@ -19,9 +19,17 @@ export interface UnfilledRanking {
   readonly rows: readonly { readonly unit: string; readonly place: '?' }[];
 }
 
+/** A unit of which nothing is asked. */
+export type Companion = Omit<CaseUnit, 'expect'>;
+
+/** One of several units; what others of them earn is told only where it is asked. */
+export type UnfilledUnit = Companion & {
+  readonly expect?: Readonly<Record<string, UnfilledExpected>>;
+};
+
 /** A case that `readCases` refuses until what the decision says stands instead of `?`. */
 export type UnfilledCase = Omit<PackCase, 'expect' | 'rankings' | 'units'> & {
-  readonly units?: readonly Omit<CaseUnit, 'expect'>[];
+  readonly units?: readonly UnfilledUnit[];
   readonly expect?: Readonly<Record<string, UnfilledExpected>>;
   readonly rankings?: readonly UnfilledRanking[];
 };

@@ -32,7 +32,7 @@ export function writeNodes(looking: Looking, open: Open, write: Write, late: Cas
   if (first && late) {
     const { keys } = looking.look(late);
     const serves = [...keys].filter((key) => key.startsWith(`${tier.id}#deadline`));
-    write(first.id, serves, () => ({ ...late, expect: { [first.id]: '?' } }));
+    write(first.id, serves, () => looking.told(late, { [first.id]: '?' }));
   }
   for (const node of nodes) {
     const offer = offerTo(node);
@@ -47,10 +47,10 @@ export function writeNodes(looking: Looking, open: Open, write: Write, late: Cas
 }
 
 /** A case of one unit, for the clauses of one node; of a criterion it states a result. */
-function writeLook({ tier }: Looking, write: Write, node: PlanNode, { input, keys }: Look): void {
+function writeLook({ tier, told }: Looking, write: Write, node: PlanNode, { input, keys }: Look): void {
   const stated = node.kind === 'leaf' ? [`${tier.id}/${node.id} criterion expected`] : [];
   const serves = [...keys].filter((key) => isOf(tier.id, node, key));
-  write(node.id, [...serves, ...stated], (clauses) => ({ ...input, expect: unfilled(node, clauses) }));
+  write(node.id, [...serves, ...stated], (clauses) => told(input, unfilled(node, clauses)));
 }
 
 function isOpenAt({ tier }: Looking, node: PlanNode, part: string, open: Open): boolean {

@@ -1,10 +1,10 @@
-import type { CaseInput } from '../../../model/cases.js';
+import type { CaseInput, PackCase } from '../../../model/cases.js';
 import type { PackRanking } from '../../../model/pack.js';
 import { keyOf } from '../cover/clauses.js';
 import type { Look, Looking } from './look.js';
 import { partedBy, rivalsOf } from './rivals.js';
 import type { Seen } from './telling.js';
-import type { UnfilledCase, UnfilledRanking } from './unfilled.js';
+import type { Companion, UnfilledRanking } from './unfilled.js';
 import type { Open, Write } from './write.js';
 
 /** Units that are tried as equals. */
@@ -53,13 +53,17 @@ export function writeRankings(looking: Looking, seen: readonly Seen[], open: Ope
 
 const NAMES = ['one', 'two', 'three'];
 
+type Figures = Omit<PackCase, 'id' | 'tier' | 'expect' | 'rankings' | 'units'> & {
+  readonly units: readonly Companion[];
+};
+
 /** Units as a case writes them, verified where others are withheld, and the ranking whose places are to be told. */
 function together(
   { plan, tier }: Looking,
   { id, cohort }: PackRanking,
   inputs: readonly CaseInput[],
   decided: boolean,
-): { readonly figures: Pick<UnfilledCase, 'units' | 'decisions'>; readonly ranking: UnfilledRanking } {
+): { readonly figures: Figures; readonly ranking: UnfilledRanking } {
   const attributes = inputs[0]?.attributes;
   const isVerified = plan.pack.procedure.whenUnverified === 'withhold';
   const units = inputs.map((input, index) => ({

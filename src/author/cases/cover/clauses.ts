@@ -112,9 +112,9 @@ function clausesOfTier({ id: tier, rankings, document }: PlanTier): readonly Cla
   ];
 }
 
-/** What a tie was parted by, without the side that is preferred. */
+/** What a tie was parted by, without the side that is preferred: `total#percent`, a fact, `decision`. */
 export function keyOf(entry: object): string {
   return Object.entries(entry)
-    .flatMap(([key, value]) => (key === 'prefer' ? [] : [`${key} ${String(value)}`]))
-    .join(', ');
+    .flatMap(([key, value]) => (key === 'prefer' ? [] : [typeof value === 'string' ? value : key]))
+    .join('#');
 }
