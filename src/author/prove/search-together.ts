@@ -4,7 +4,7 @@ import type { PlanFact, PlanNode } from '../../model/plan.js';
 import { FAR } from './assign.js';
 import { isAdmissible, scoresOf, someValue, type Trial } from './inputs.js';
 import { leavesOf, literalsOf, readBy } from './reads.js';
-import { type Goal, type Searching, trialsFor, trialsOfCases } from './search.js';
+import { type Goal, movesOf, reached, type Searching, trialsFor, trialsOfCases } from './search.js';
 import { shownInput } from './shown-input.js';
 
 /** Units of which small cohorts are made for one node. */
@@ -27,6 +27,39 @@ export function searchTogether(searching: Searching, nodes: ReadonlySet<string>,
       if (([1, -1] as const).every((way) => isMet({ node, way }))) break;
       tryCohort(searching, trial, nodes);
     }
+    for (const way of [1, -1] as const)
+      if (!isMet({ node, way })) climbTogether(searching, { node, way }, nodes, isMet);
+  }
+}
+
+/** Cohorts that one climb may score. */
+const CLIMB = 500;
+
+/** Changes one figure at a time, of the unit or of the first that stands beside it, while that brings the node further. */
+function climbTogether(
+  searching: Searching,
+  goal: Goal,
+  nodes: ReadonlySet<string>,
+  isMet: (goal: Goal) => boolean,
+): void {
+  const { plan, tier, pool } = searching;
+  const moves = movesOf(plan, tier, goal.node);
+  let left = CLIMB;
+  for (let pass = 0; pass < 3; pass += 1) {
+    const before = reached(pool, goal.node.id, goal.way);
+    for (const move of moves) {
+      const start = reached(pool, goal.node.id, goal.way)?.trial;
+      if (!start) return;
+      const [first, ...rest] = start.beside ?? [];
+      const besides = first ? move(first).map((one) => ({ ...start, beside: [one, ...rest] })) : [];
+      for (const trial of [...move(start), ...besides]) {
+        left -= 1;
+        if (left < 0 || isMet(goal)) return;
+        if ([trial, ...(trial.beside ?? [])].every((one) => isAdmissible(plan, one)))
+          tryCohort(searching, trial, nodes);
+      }
+    }
+    if (reached(pool, goal.node.id, goal.way)?.value === before?.value) return;
   }
 }
 

@@ -162,9 +162,11 @@ export function reached(pool: Pool, node: string, way: Way): Attained | undefine
   return way > 0 ? best?.high : best?.low;
 }
 
-type Move = (trial: Trial) => readonly Trial[];
+/** What a trial may be turned into by changing one figure of it. */
+export type Move = (trial: Trial) => readonly Trial[];
 
-function movesOf(plan: Plan, tier: PlanTier, top: PlanNode): readonly Move[] {
+/** Every change of one figure that a node, or what it reads, may notice. */
+export function movesOf(plan: Plan, tier: PlanTier, top: PlanNode): readonly Move[] {
   const formulas = readBy(tier, top);
   const numbers = literalsOf(formulas);
   const facts = new Set(formulas.flatMap(({ references }) => [...references.facts, ...references.presences]));
