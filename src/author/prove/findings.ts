@@ -3,6 +3,7 @@ import { equal, isZero, ONE, sign, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json, Typed } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan, PlanLeaf } from '../../model/plan.js';
 import { betterEarnsLess } from './against-direction.js';
@@ -89,9 +90,20 @@ function ofZero(plan: Plan, { tier, known }: TierProof, { node }: NodeVerdict): 
   return [];
 }
 
-/** Where the author wrote the operator; what a kind wrote for the author stands at its rule. */
-function placeOf({ path }: Typed, node: PlanLeaf) {
-  return path.length > node.path.length ? path : [...node.path, 'rule'];
+/** Where the author wrote the operator, if there is one such; what a kind wrote for the author stands at its rule. */
+function placeOf({ op }: Typed, { path, document }: PlanLeaf): Path {
+  const rule = [...path, 'rule'];
+  const [only, ...others] = pathsTo((document.rule ?? null) as Json, op);
+  return only && others.length === 0 ? [...rule, ...only] : rule;
+}
+
+function pathsTo(json: Json, key: string): readonly Path[] {
+  if (typeof json !== 'object' || json === null) return [];
+  const entries = Array.isArray(json) ? [...json.entries()] : Object.entries(json);
+  return entries.flatMap(([at, inner]): readonly Path[] => {
+    const below = pathsTo(inner as Json, key).map((path): Path => [at, ...path]);
+    return at === key ? [[at], ...below] : below;
+  });
 }
 
 /** A part and its whole that only the rule relates: a form that breaks it is met at scoring, and costs this criterion. */

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { CHECKS, prove, readSource } from '../../src/author/index.js';
+import { compilePack } from '../../src/index.js';
+
+const FILES = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.yaml'))
+  .toSorted();
+
+const read = (file: string): string => readFileSync(`${import.meta.dirname}/${file}`, 'utf8');
+
+/** `code line:column`, one a finding. */
+function told(text: string): readonly string[] {
+  const { document, issues, locate } = readSource(text);
+  if (issues.length > 0) throw new Error(JSON.stringify(issues));
+  return prove(compilePack(document)).findings.map(({ code, path }) => {
+    const { line, column } = locate(path);
+    return `${code} ${line}:${column}`;
+  });
+}
+
+describe('a pack that is valid and yet says something odd: the finding is told at its line and column, and no other', () => {
+  test.each(FILES)('%s', (file) => {
+    const text = read(file);
+    const [, expected] = /^# expect: (.*)$/m.exec(text) ?? [];
+
+    expect(told(text)).toEqual([expected]);
+    expect(expected?.split(' ')[0]).toBe(file.replace('.yaml', ''));
+  });
+});
+
+test('there is a pack for every finding', () => {
+  expect(FILES.map((file) => file.replace('.yaml', ''))).toEqual(Object.keys(CHECKS).toSorted());
+});
