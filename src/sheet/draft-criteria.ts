@@ -48,15 +48,15 @@ export interface Drafting {
   readonly left: { readonly row: AnnexRow; readonly doubt: Doubt }[];
 }
 
-const BONUS = /diem thuong|diem cong(?! tac)|^thuong\b/;
-const PENALTY = /diem tru|tru diem/;
+const BONUS = /diem thuong|diem cong(?! tac)|^thuong\b|thuong(?: diem)?,? (?:va )?(?:diem )?tru/;
+const PENALTY = /diem tru|tru diem|(?:thuong|cong),? (?:va )?(?:diem )?tru\b/;
 
 /** The nodes of the tree, without those that are no criterion and have none below. */
 export function draftNodes(
   tree: readonly AnnexNode[],
   above: string,
   drafting: Drafting,
-  inside: DraftNode['role'] = 'criterion',
+  inside: Inside = 'criterion',
 ): readonly DraftNode[] {
   return tree.flatMap((node) => draftNode(node, above, drafting, inside));
 }
@@ -70,22 +70,41 @@ function draftNode(
   { row, children }: AnnexNode,
   above: string,
   drafting: Drafting,
-  inside: DraftNode['role'],
+  inside: Inside,
 ): readonly DraftNode[] {
   const code = codeOf(row.code, above);
-  const own = BONUS.test(fold(row.title)) ? 'bonus' : PENALTY.test(fold(row.title)) ? 'penalty' : 'criterion';
-  const role = inside === 'criterion' ? own : 'criterion';
+  const own = inside === 'mixed' ? partedBy(row) : roleOf(row.title);
+  const role = inside === 'criterion' || inside === 'mixed' ? outside(own) : 'criterion';
   const id = unused(slug(row.title, 'tieu-chi'), drafting.taken);
   drafting.taken.add(id);
   const head = { row, id, code, role } as const;
-  const below = draftNodes(children, code, drafting, inside === 'criterion' ? own : inside);
+  const below = draftNodes(children, code, drafting, inside === 'criterion' || inside === 'mixed' ? own : inside);
   // a heading above bonus and penalty alone is no group: they stand with its parent
   if (below.length > 0 && below.every((one) => one.role !== 'criterion')) return below;
   if (below.length > 0) return [{ ...head, ...groupOf(row, below), children: below, isStandIn: false, assumes: [] }];
   const leaf = leafOf(row, drafting, inside === 'penalty' || own === 'penalty' ? 'penalty' : 'criterion');
-  if (leaf) return [{ ...head, ...leaf, children: [] }];
+  const mixed: readonly Doubt[] = inside === 'mixed' ? [{ why: 'bonus-or-penalty', params: {} }] : [];
+  if (leaf) return [{ ...head, ...leaf, doubts: [...leaf.doubts, ...mixed], children: [] }];
   drafting.left.push({ row, doubt: { why: 'not-a-criterion', params: {} } });
   return [];
+}
+
+/** Where rows stand: `mixed` below a heading of bonus and penalty together. */
+type Inside = DraftNode['role'] | 'mixed';
+
+function roleOf(title: string): Inside {
+  const [bonus, penalty] = [BONUS.test(fold(title)), PENALTY.test(fold(title))];
+  if (bonus && penalty) return 'mixed';
+  return bonus ? 'bonus' : penalty ? 'penalty' : 'criterion';
+}
+
+/** Below a heading of both, a row that takes points away is a penalty. */
+function partedBy({ title, scoring }: AnnexRow): DraftNode['role'] {
+  return /\btru\b|[:=] ?-\d/.test(fold(`${title} ${scoring}`)) ? 'penalty' : 'bonus';
+}
+
+function outside(own: Inside): DraftNode['role'] {
+  return own === 'mixed' ? 'criterion' : own;
 }
 
 function codeOf(written: string, above: string): string {

@@ -139,6 +139,7 @@ const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>>
   'sum-differs': 'max',
   'total-differs': 'max',
   'group-scoring': 'scoring',
+  'bonus-or-penalty': 'scoring',
   'no-body': 'verifier',
 };
 

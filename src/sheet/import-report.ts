@@ -18,6 +18,7 @@ export type RowWhy =
   | 'sum-differs'
   | 'total-differs'
   | 'group-scoring'
+  | 'bonus-or-penalty'
   | 'joined'
   | 'cell-date'
   | 'cell-formula'

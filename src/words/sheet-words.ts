@@ -60,6 +60,10 @@ export const SHEET_ROW_WORDS = {
     vi: 'tổng ghi {max:number}, nhưng các nhóm cộng lại là {sum:number}; bộ tiêu chí dùng {sum:number}; hãy xem lại',
     en: 'the total is printed as {max:number}, but the groups add to {sum:number}, which the pack has; check them',
   },
+  'bonus-or-penalty': {
+    vi: 'mục nằm trong nhóm vừa thưởng vừa trừ; tạm coi là điểm trừ nếu có chữ "trừ", là điểm thưởng nếu không; hãy xem lại vai trò (role) và cách tính',
+    en: 'it stands in a block of bonus and penalty together; taken for a penalty where it says "trừ", else for a bonus; look at its role and its rule',
+  },
   'group-scoring': {
     vi: 'dòng nhóm cũng ghi cách tính ("{text}"), đã bỏ qua vì nhóm là tổng các dòng con; hãy xem lại',
     en: 'the group also says how it is scored ("{text}"), which is left out, since it is the sum of its rows; check it',

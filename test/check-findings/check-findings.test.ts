@@ -14,8 +14,8 @@ function told(text: string): readonly string[] {
   const { document, issues, locate } = readSource(text);
   if (issues.length > 0) throw new Error(JSON.stringify(issues));
   return prove(compilePack(document)).findings.map(({ code, path }) => {
-    const { line, column } = locate(path);
-    return `${code} ${line}:${column}`;
+    const at = locate(path);
+    return `${code} ${at?.line}:${at?.column}`;
   });
 }
 

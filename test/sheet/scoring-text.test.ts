@@ -22,6 +22,23 @@ const READ: readonly (readonly [string, string, unknown])[] = [
   ],
   // the other way round is no flag
   ['2', 'Không: 2 điểm; có: 0 điểm', { choice: { fact: 'muc-nay', points: { khong: 2, co: 0 } } }],
+  // minus points, beside options or as one
+  ['4', 'Đúng hạn: 4 điểm; chậm: 2 điểm; không gửi: trừ 1 điểm; khác: 0 điểm', undefined],
+  ['4', 'Có: 4 điểm; không: 0 điểm; chậm trừ 1 điểm', undefined],
+  ['4', 'Có: 4 điểm; không đầy đủ: 0 điểm; không: -2 điểm', undefined],
+  ['4', 'Tốt: 4 điểm; khá: 2 điểm; yếu: âm 1 điểm', undefined],
+  // a point for every so many
+  ['4', 'Mỗi 5 bài được 1 điểm, tối đa 4 điểm', undefined],
+  ['4', 'Mỗi 10% được 0,4 điểm', undefined],
+  ['4', 'Cứ 2 lớp được 1 điểm, tối đa 4 điểm', undefined],
+  ['4', 'Tối đa 4 điểm, cứ 5 lỗi trừ 0,5 điểm', undefined],
+  // other units
+  ['4', 'Cao hơn bình quân chung: 4 điểm; bằng bình quân: 3 điểm; thấp hơn: 0 điểm', undefined],
+  ['5', 'Đơn vị xếp thứ nhất: 5 điểm; thứ hai: 4 điểm; còn lại: 0 điểm', undefined],
+  // cuts that are parts of 1
+  ['4', 'Từ 0,5 trở lên: 4 điểm; dưới 0,5: 0 điểm; a = số hồ sơ trực tuyến; b = tổng số hồ sơ; Tỷ lệ = a/b', undefined],
+  // general names are of the row
+  ['8', 'Điểm = a/b x 8; a = số đúng hạn; b = tổng số', share('so-dung-han-muc-nay', 'tong-so-muc-nay')],
   // ratios
   ['8', 'Điểm = (a/b) x 8; a = số hồ sơ; b = tổng số hồ sơ', share('so-ho-so', 'tong-so-ho-so')],
   ['8', 'a/b*Điểm tối đa. a = số hồ sơ; b = tổng số hồ sơ', share('so-ho-so', 'tong-so-ho-so')],
@@ -194,4 +211,22 @@ test('in a block of penalties points are taken off for each, and nothing is when
   expect(text).toContain('"per-item":{"count":"bao-cao-cham","each":0.5,"atMost":2}');
   expect(text).toContain('"role":"penalty","max":2,"whenMissing":"zero"');
   expect(draft.assumed).toContain('penalty-missing');
+});
+
+test('below a heading of bonus and penalty together each row is told, and none that takes away is a bonus', async () => {
+  const { document, rows } = await imported(
+    annexOf(
+      ['I', 'Nhóm một', '', ''],
+      ['1', 'Trang thông tin', '5', 'Có: 5 điểm; không: 0 điểm'],
+      ['II', 'Điểm cộng và điểm trừ', '', ''],
+      ['1', 'Vi phạm kỷ luật', '3', 'Mỗi trường hợp vi phạm trừ 1 điểm'],
+      ['2', 'Nộp báo cáo chậm', '2', 'Có: trừ 2 điểm; không: 0 điểm'],
+      ['3', 'Sáng kiến', '2', 'Mỗi sáng kiến 1 điểm'],
+    ),
+  );
+  const told = rows.flatMap(({ why, title }) => (why === 'bonus-or-penalty' ? [title] : []));
+  const roles = [...JSON.stringify(document).matchAll(/"role":"(bonus|penalty)"/g)].map(([, role]) => role);
+
+  expect(told).toEqual(['Vi phạm kỷ luật', 'Nộp báo cáo chậm', 'Sáng kiến']);
+  expect(roles).toEqual(['penalty', 'penalty', 'bonus']);
 });

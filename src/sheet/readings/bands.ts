@@ -28,6 +28,8 @@ export const bands: Reader = (scoring) => {
   const otherwise = rest < 0 ? {} : { otherwise: numbers[rest] ?? 0 };
   const doubts = equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const];
   if (!isPercent) {
+    // cuts below 1 of a ratio that is explained are parts of 1, which no band of a count is
+    if (Object.keys(scoring.definitions).length > 0) return undefined;
     return {
       facts: [{ title, type: 'count' }],
       rule: ([of = '']) => ({ bands: { of, points, ...otherwise } }),

@@ -9,7 +9,9 @@ const NONE: Option = { label: 'Không thuộc trường hợp nào', points: '0'
 const NO_OPTION = /\d\s*%|\bmỗi\b|tỷ lệ|[<>≥≤*×]/iu;
 
 /** `Hằng tuần: 1,5 điểm; hằng tháng: 1 điểm; không: 0 điểm`. Where no option earns 0 one is added, and told. */
-export const choices: Reader = ({ title, max, clauses }) => {
+export const choices: Reader = ({ title, max, clauses, definitions }) => {
+  // letters that are explained are of a formula, which no option is
+  if (Object.keys(definitions).length > 0) return undefined;
   const written = optionsOf(clauses);
   if (!written || written.length < 2 || written.some(({ label }) => NO_OPTION.test(label))) return undefined;
   if (new Set(written.map(({ label }) => label.toLowerCase())).size < written.length) return undefined;

@@ -49,10 +49,13 @@ function figureOf(scoring: Scoring): FactDraft | undefined {
   return draftOf(is.own ?? '', scoring);
 }
 
+/** A title of a ratio, where the figure is none. */
+const PER = /\b(?:tren (?:mot|moi|tong)|binh quan|ty le|moi (?:can bo|nguoi|don vi))\b/;
+
 /** The figure by the words of the row's title where they hold all of its own: a title says more. */
 function draftOf(words: string, { title, clauses }: Scoring): FactDraft {
   const said = new Set(fold(title).split(/\s+/));
-  const isTitle = words.split(/\s+/).every((word) => said.has(word));
+  const isTitle = words.split(/\s+/).every((word) => said.has(word)) && !(PER.test(fold(title)) && !PER.test(words));
   const shown = isTitle ? title : written(words, clauses);
   const isPercent = /^ty le\b/.test(words);
   const isCount = /^(?:tong )?so (?!tien|kinh phi|von)/.test(words);

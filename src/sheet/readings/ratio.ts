@@ -21,8 +21,8 @@ export function ratioOf(scoring: Scoring): ReadRatio | undefined {
   const { title, clauses, definitions, notApplicable } = scoring;
   const whenZero = notApplicable === undefined ? 'unscorable' : 'not-applicable';
   const named = clauses.map((clause) => NAMED.exec(clause.replace(/^.*?=/su, '').trim())).find((one) => one !== null);
-  const part = definitions.a ?? named?.[1];
-  const whole = definitions.b ?? named?.[2];
+  const part = ofRow(definitions.a ?? named?.[1], title);
+  const whole = ofRow(definitions.b ?? named?.[2], title);
   if (part === undefined || whole === undefined) {
     if (Object.keys(definitions).length > 0) return undefined;
     return {
@@ -41,6 +41,15 @@ export function ratioOf(scoring: Scoring): ReadRatio | undefined {
     of: ([first = '', second = '']) => ({ part: first, whole: second, whenZero }),
     assumes: notApplicable === undefined ? ['whole-zero'] : [],
   };
+}
+
+/** Words that name nothing by themselves: in another row they are of something else. */
+const GENERAL =
+  /^(?:(?:tong|tong so|so|so luong)(?: (?:da |duoc |co )?(?:dung han|qua han|tre han|dat|thuc hien|hoan thanh|giai quyet|ket noi|trien khai))?)$/;
+
+/** A name as it stands; a general one with the row that it is of. */
+function ofRow(name: string | undefined, title: string): string | undefined {
+  return name !== undefined && GENERAL.test(fold(name)) ? `${name} (${title})` : name;
 }
 
 /** Whether the clause of what does not apply is about the whole of the ratio: no such thing, so none of them. */

@@ -6,27 +6,18 @@ import { marks } from './marks.js';
 import { isAboutWhole, ratioOf } from './ratio.js';
 import type { Reader, Reading, RowRefusal, Scoring } from './reading.js';
 import { relative, shares, targets } from './shares.js';
+import { isBySteps, takesAway } from './unclear.js';
 import { yesNo } from './yes-no.js';
 
 /** In this order; the first that reads or refuses a row has it. */
-const READERS: readonly Reader[] = [
-  largest,
-  relative,
-  shares,
-  targets,
-  perItem,
-  deductions,
-  yesNo,
-  bands,
-  parts,
-  choices,
-  marks,
-];
+const FORMULAS: readonly Reader[] = [largest, relative, shares, targets, perItem, deductions];
+const OPTIONS: readonly Reader[] = [yesNo, bands, parts, choices];
 
 /** The rule of a row by its scoring text, or why there is none. A text that no reader knows is undefined. */
 export function readScoring(scoring: Scoring): Reading | RowRefusal | undefined {
   let found: Reading | RowRefusal | undefined;
-  for (const read of READERS) {
+  if (isBySteps(scoring)) return undefined;
+  for (const read of [...FORMULAS, ...(takesAway(scoring) ? [] : OPTIONS), marks]) {
     found = read(scoring);
     if (found) break;
   }

@@ -15,7 +15,9 @@ const SHARE = new RegExp(`^(?:diem(?: dat| so)?\\s*=\\s*)?${RATIO}${TIMES}${MAX}
 const BELOW_TARGET = new RegExp(
   `^(?:diem\\s*=\\s*)?\\(?ty le(?: dat(?: duoc)?)?\\s*/\\s*(?<target>${NUMBER})\\s*%\\)?${TIMES}${MAX}$`,
 );
-const COHORT = /(?:lon nhat|cao nhat|thap nhat|nho nhat)[^.;]*(?:trong|cua|giua) (?:cac|so|toan)|chuan hoa/;
+/** The highest among the units, their mean, or a place among them. */
+const COHORT =
+  /(?:lon nhat|cao nhat|thap nhat|nho nhat)[^.;]*(?:trong|cua|giua) (?:cac|so|toan)|chuan hoa|binh quan (?:chung|cua (?:cac|toan|khoi|cum))|\bxep thu|\b(?:hang|don vi thu|xep hang) (?:nhat|nhi|hai|ba|tu|\d)\b/;
 
 /** A row whose points depend on the other units in a way that `largest` does not read: refused, since which way is not certain. */
 export const relative: Reader = ({ text }) => (COHORT.test(fold(text)) ? { why: 'relative' } : undefined);
