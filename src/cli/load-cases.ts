@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readCases, readSource } from '../author/index.js';
 import type { CompiledPack } from '../engine.js';
@@ -14,16 +14,18 @@ export interface LoadedCases {
   readonly issues: readonly PlacedIssue[];
 }
 
-/** Reads every file of cases of a pack, in order of name: of the folder named, or those that stand beside the pack. */
+/** Reads every file of cases of a pack, in order of name: of the folder or the file named, or those that stand beside the pack. */
 export function loadCases(cwd: string, pack: string, named: string | undefined, compiled: CompiledPack): LoadedCases {
   const file = findPack(cwd, pack);
   const folder = named ?? join(dirname(file), 'cases');
   const beside = join(dirname(file), 'cases.yaml');
-  const files = isThere(cwd, folder)
+  const files = isFolder(cwd, folder)
     ? filesIn(cwd, folder)
-    : named === undefined && isThere(cwd, beside)
-      ? [beside]
-      : [];
+    : named !== undefined
+      ? [named]
+      : isThere(cwd, beside)
+        ? [beside]
+        : [];
   const loaded = files.map((one) => {
     const source = readSource(readText(cwd, one));
     const result = source.document === undefined ? undefined : readCases(compiled, source.document);
@@ -36,6 +38,10 @@ export function loadCases(cwd: string, pack: string, named: string | undefined, 
     documents: loaded.flatMap(({ value }) => (value ? [value] : [])),
     issues: loaded.flatMap(({ issues }) => issues),
   };
+}
+
+function isFolder(cwd: string, path: string): boolean {
+  return path !== '' && isThere(cwd, path) && statSync(resolve(cwd, path)).isDirectory();
 }
 
 function filesIn(cwd: string, folder: string): readonly string[] {

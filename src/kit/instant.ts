@@ -40,6 +40,14 @@ export function nextDay(date: string): string {
   return written(month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 });
 }
 
+/** The day before, in the calendar. */
+export function dayBefore(date: string): string {
+  const { year, month, day } = readCivil(date) ?? bug(`${date} is not a date`);
+  if (day > 1) return written({ year, month, day: day - 1 });
+  const last = month > 1 ? { year, month: month - 1 } : { year: year - 1, month: 12 };
+  return written({ ...last, day: daysIn(last.year, last.month) });
+}
+
 /**
  * Milliseconds since 1970-01-01T00:00Z of `YYYY-MM-DDTHH:MM[:SS[.fff]]` with `Z` or an offset of at most 14 hours;
  * undefined for any other text: no leap second, no hour 24, no instant without an offset.

@@ -33,6 +33,7 @@ export const CHECKS = {
   'never-earned': { severity: 'warning', params: ['node', 'max'] },
   'never-lost': { severity: 'warning', params: ['node', 'max'] },
   'better-earns-less': { severity: 'warning', params: ['node', 'fact', 'from', 'to', 'points', 'less'] },
+  'better-deducted-more': { severity: 'warning', params: ['node', 'fact', 'from', 'to', 'points', 'less'] },
   'division-by-zero': { severity: 'info', params: ['node'] },
   'part-may-exceed': { severity: 'info', params: ['node', 'part', 'whole'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },

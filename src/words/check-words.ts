@@ -35,6 +35,10 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: '"{node:node}" bị giảm điểm khi "{fact:fact}" tốt hơn: từ {from:number} đến {to:number}, điểm giảm từ {points:number} còn {less:number}; hãy xem lại cách tính, hoặc chiều "better" của số liệu',
     en: '"{node:node}" earns less for a better "{fact:fact}": from {from:number} to {to:number} its points fall from {points:number} to {less:number}; look at the rule, or at "better" of the fact',
   },
+  'better-deducted-more': {
+    vi: '"{node:node}" bị trừ nhiều hơn khi "{fact:fact}" tốt hơn: từ {from:number} đến {to:number}, điểm trừ tăng từ {points:number} lên {less:number}; hãy xem lại cách tính, hoặc chiều "better" của số liệu',
+    en: '"{node:node}" deducts more for a better "{fact:fact}": from {from:number} to {to:number} it grows from {points:number} to {less:number} points; look at the rule, or at "better" of the fact',
+  },
   'division-by-zero': {
     vi: '"{node:node}" có phép chia cho 0, khi đó không tính được điểm; nếu không muốn vậy, hãy nói rõ trường hợp này',
     en: '"{node:node}" can divide by 0 and then has no points; if that is not meant, say what that case is',

@@ -304,3 +304,22 @@ test('a criterion whose rule has no cut of its own still helps a total over the 
 
   expect(boundaries(compilePack(proofPack(facts, criteria))).unreached).toEqual([]);
 });
+
+test('a late unit has a value of each of its attributes, and a day just before, at and after a day that is asked', () => {
+  const facts = [{ id: 'd', type: 'date', title: words('Day') }];
+  const tier = {
+    cohorts: [{ id: 'by', title: words('By'), by: 'region' }],
+    deadline: { before: '2019-10-01' },
+    late: 'not-submitted',
+  };
+  const rule = { logic: { if: [{ '<=': [{ var: 'd' }, '2019-03-31'] }, 5, 0] } };
+  const pack = compilePack({
+    ...documentOfSmall(facts, tier, [{ id: 'one', title: words('One'), max: 5, rule }]),
+    attributes: [{ id: 'region', type: 'choice', options: ['x', 'y'], title: words('Region') }],
+  });
+  const { document, unreached } = boundaries(pack);
+  const days = document.cases.flatMap(({ facts: own }) => (own?.d === undefined ? [] : [own.d]));
+
+  expect(unreached).toEqual([]);
+  expect(days.toSorted()).toEqual(['2019-03-30', '2019-03-31', '2019-04-01']);
+});

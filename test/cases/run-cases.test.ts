@@ -233,3 +233,63 @@ function cohortPack(criterion: object, more: object = {}): Pack {
   const facts = [{ id: 'x', type: 'number', min: 0, max: 10, title }];
   return compilePack({ ...base, facts, tiers }).pack.document as unknown as Pack;
 }
+
+describe('a rule that asks of a cohort which not every unit is in', () => {
+  const title = { vi: 'Tên' };
+  const pack = compilePack({
+    ...(BANDS.pack.document as object),
+    id: 'some',
+    title,
+    languages: ['vi'],
+    attributes: [{ id: 'big', type: 'boolean', title }],
+    facts: [
+      { id: 'x', type: 'count', title },
+      { id: 'ok', type: 'boolean', title },
+    ],
+    tiers: [
+      {
+        id: 'unit',
+        title,
+        cohorts: [{ id: 'bigs', title, where: { attribute: 'big' } }],
+        rankings: [],
+        criteria: [
+          {
+            id: 'total',
+            title,
+            max: '10',
+            combine: 'sum',
+            children: [
+              { id: 'a', title, max: '5', rule: { logic: { min: [5, { cohort: ['bigs', 'max', { var: 'x' }] }] } } },
+              { id: 'b', title, max: '5', rule: { flag: { when: 'ok' } } },
+            ],
+          },
+        ],
+      },
+    ],
+    gaps: [],
+  });
+  const cases = (big: boolean, expect: object) =>
+    casesOf(pack, {
+      ...document('a5', [{ id: 'one', tier: 'unit', attributes: { big }, facts: { x: 9, ok: true }, expect }]),
+      pack: { id: 'some', version: '1.0.0' },
+    });
+  const ofPolicy = (all: readonly { readonly name: string }[]) =>
+    all.map(({ name }) => name).filter((name) => name.includes('whenNotApplicable'));
+
+  test('does not apply to a unit outside: a clause, and the policy for it is not proven to change nothing', () => {
+    const { equivalent, survivors } = mutationScore(pack, [cases(true, { total: 10 })]);
+
+    expect(ofPolicy(equivalent)).toEqual([]);
+    expect(ofPolicy(survivors)).toHaveLength(2);
+    expect(coverage(pack, []).map(({ place, comes }) => `${place} ${comes}`)).toContain('unit/a not-applicable');
+  });
+
+  test('a case of such a unit notices it', () => {
+    const { survivors } = mutationScore(pack, [
+      cases(true, { total: 10 }),
+      cases(false, { total: { points: 5, percent: 100 } }),
+    ]);
+
+    expect(ofPolicy(survivors)).toEqual([]);
+  });
+});

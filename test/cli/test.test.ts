@@ -65,3 +65,13 @@ function one(id: string, name: string, facts: string, expected: string): string 
     `cases: [ { id: ${name}, tier: unit, facts: { ${facts} }, expect: { ${expected} } } ]`,
   ].join('\n');
 }
+
+test('cases may be one file; a name that stands nowhere is a mistake of the command', async () => {
+  const cwd = folderOf({ 'pack.yaml': PACK, 'some.yaml': CASES });
+  const { code, out } = await call(['test', 'pack.yaml', '--cases', 'some.yaml', '--lang', 'en'], { cwd });
+
+  expect(code).toBe(0);
+  expect(out).toContain('Cases: 5 of 5 pass');
+  for (const verb of ['test', 'boundaries'])
+    expect((await call([verb, 'pack.yaml', '--cases', 'nowhere'], { cwd })).code).toBe(2);
+});

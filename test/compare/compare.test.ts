@@ -184,3 +184,20 @@ describe('the version that follows', () => {
     expect(versions('0.9.9').enough).toBe(false);
   });
 });
+
+test('a tier that collects another asks its units where they belong: what was handed in may be refused', () => {
+  const district = [
+    'tiers:',
+    '  - id: district',
+    '    title: { vi: Cấp huyện, en: Districts }',
+    '    collects: commune',
+    '    cohorts: [ { id: all } ]',
+    '    criteria: [ { id: d, max: 1, title: { vi: Mục, en: Row }, rule: { flag: { when: has-website } } } ]',
+    '',
+  ].join('\n');
+
+  expect(shown(compared(['tiers:\n', district]))).toEqual(['scores added tiers/district']);
+  expect(shown(compared(['tiers:\n', district.replace('    collects: commune\n', '')]))).toEqual([
+    'besides added tiers/district',
+  ]);
+});

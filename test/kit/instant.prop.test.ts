@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayNumber, isDate, nextDay, readInstant } from '../../src/kit/instant.js';
+import { dayBefore, dayNumber, isDate, nextDay, readInstant } from '../../src/kit/instant.js';
 
 const DAY = 86_400_000;
 const FIRST = -25_567;
@@ -11,7 +11,13 @@ test("every day of eleven centuries has the number, and the follower, that the p
   let wrong = 0;
   for (let day = FIRST; day <= LAST; day += 1) {
     const date = written(day);
-    if (!isDate(date) || dayNumber(date) !== day || nextDay(date) !== written(day + 1)) wrong += 1;
+    if (
+      !isDate(date) ||
+      dayNumber(date) !== day ||
+      nextDay(date) !== written(day + 1) ||
+      dayBefore(date) !== written(day - 1)
+    )
+      wrong += 1;
   }
 
   expect([written(FIRST), written(LAST), wrong]).toEqual(['1900-01-01', '2999-12-31', 0]);

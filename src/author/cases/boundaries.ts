@@ -1,7 +1,8 @@
 import { BUILT_IN, type CompiledPack } from '../../engine.js';
-import type { CaseInput, CasesDocument } from '../../model/cases.js';
+import type { CaseInput, CasesDocument, PackCase } from '../../model/cases.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
+import { attributesOf } from './bounds/candidates.js';
 import { companiesOf } from './bounds/companies.js';
 import { lookingAt } from './bounds/look.js';
 import { shortened } from './bounds/shortened.js';
@@ -58,6 +59,9 @@ export function boundaries(
       if (clauses.some(({ key, tier: of }) => of === tier.id && open.has(key)))
         writeNodes(lookingAt(plan, tier, operators, company), open, write, undefined);
   }
+  // one that was sought and given up may be met by a case that was written for another
+  const written = cases as readonly Omit<UnfilledCase, 'expect' | 'units' | 'rankings'>[] as readonly PackCase[];
+  for (const one of written) for (const key of watch(written, one).keys) open.delete(key);
   const { id, version } = plan.pack;
   return {
     document: { format: 'tieuchi/cases@1', pack: { id, version }, figures: 'synthetic', cases },
@@ -66,12 +70,13 @@ export function boundaries(
 }
 
 /** The first instant of the day that the deadline names: late under `before`, in time under `through`. */
-function lateInput({ pack }: Plan, { document: { deadline }, attributes }: PlanTier): CaseInput | undefined {
+function lateInput({ pack }: Plan, tier: PlanTier): CaseInput | undefined {
+  const { deadline } = tier.document;
   if (!deadline) return undefined;
   const day = 'before' in deadline ? deadline.before : deadline.through;
   const at = `${day}T00:00:00${pack.period.zone}`;
-  const known = Object.fromEntries(attributes.map((id) => [id, false]));
-  return { at, ...(attributes.length > 0 ? { attributes: known } : {}) };
+  const [known = {}] = attributesOf({ pack }, tier);
+  return { at, ...(Object.keys(known).length > 0 ? { attributes: known } : {}) };
 }
 
 function nextId(taken: ReadonlySet<string>, base: string): string {

@@ -1,6 +1,6 @@
-import type { Typed } from '../../model/expression.js';
 import type { Policies } from '../../model/pack.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { answersAway } from './away.js';
 import { type Facts, reachable } from './reach.js';
 
 /**
@@ -19,14 +19,10 @@ function mayNotApply(tier: PlanTier, node: PlanNode, facts: Facts): boolean {
   if (node.applies.length > 0 || node.lineage.some((id) => nodes[id]?.document.mayClaimNotApplicable)) return true;
   if (node.kind === 'leaf') {
     const { nodes: read, rows } = node.points.references;
-    return read.length + rows.length > 0 || saysSo(reachable(node.points.typed, facts));
+    return read.length + rows.length > 0 || answersAway(tier, reachable(node.points.typed, facts));
   }
   return [...node.children, ...node.bonuses, ...node.penalties].some((id) => {
     const child = nodes[id];
     return child !== undefined && mayNotApply(tier, child, facts);
   });
-}
-
-function saysSo({ op, args }: Typed): boolean {
-  return op === 'not-applicable' || args.some(saysSo);
 }

@@ -20,7 +20,9 @@ export function effectOf({ keys, change, after }: Difference): PackEffect {
   const open = closed === -1 ? keys : keys.slice(0, closed);
   if (WORDS_AT_TOP.includes(first) || open.some((key) => NOT_SCORING.includes(key))) return 'words';
   const list = keys.join('/');
-  const isBesides = (change === 'added' || change === 'reordered') && LOOKED_UP.includes(list);
+  // the units of a tier that another collects must then say below which of its units they are
+  const collects = list === 'tiers' && change === 'added' && isObject(after) && after.collects !== undefined;
+  const isBesides = (change === 'added' || change === 'reordered') && LOOKED_UP.includes(list) && !collects;
   return isBesides || (change === 'added' && list === 'tiers/criteria' && isInformational(after))
     ? 'besides'
     : 'scores';
@@ -28,5 +30,9 @@ export function effectOf({ keys, change, after }: Difference): PackEffect {
 
 /** An informational row never counts: it is told, and that is all. */
 function isInformational(node: Json | undefined): boolean {
-  return typeof node === 'object' && node !== null && (node as Readonly<Record<string, Json>>).role === 'informational';
+  return isObject(node) && node.role === 'informational';
+}
+
+function isObject(value: Json | undefined): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
-import { add, compare, type Exact, negate, subtract } from '../../kit/exact.js';
+import { add, compare, type Exact, negate, smaller, subtract } from '../../kit/exact.js';
 import type { Value } from '../../model/expression.js';
-import type { Plan, PlanFact, PlanLeaf } from '../../model/plan.js';
+import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
 import { startsOf } from '../cases/bounds/figures.js';
 import { crossing, type Numbers, unitOf } from '../cases/bounds/solve.js';
 import { partsOf } from '../cases/cover/arms.js';
@@ -17,6 +17,7 @@ export interface Against {
   readonly from: Exact;
   readonly to: Exact;
   readonly points: Exact;
+  /** Fewer, or of a penalty more. */
   readonly less: Exact;
   /** The input with the better value. */
   readonly trial: Trial;
@@ -37,7 +38,7 @@ export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): r
   const settings = settingsOf(plan, proof, leaf);
   return directed.flatMap(({ id, better }) => {
     const fact = plan.facts[id];
-    const way = (better === 'high') === (penalties(proof, leaf) % 2 === 0) ? 1 : -1;
+    const way = better === 'high' ? 1 : -1;
     const found = fact && firstOf(settings, (setting) => fallOf(plan, proof, leaf, fact, way, setting));
     return found ? [found] : [];
   });
@@ -84,22 +85,28 @@ function fallOf(
   const trials = values
     .map((value) => ({ ...setting, facts: { ...setting.facts, [fact.id]: value } }))
     .filter((trial) => isAdmissible(plan, trial));
+  const sense = isDeducted(tier, leaf) ? -1 : 1;
   let best: { readonly value: Exact; readonly points: Exact } | undefined;
   for (const [index, scores] of scoresOf(plan, tier, trials).entries()) {
     const [outcome, trial] = [scores[leaf.id]?.outcome, trials[index]];
     const value = trial?.facts[fact.id];
     if (outcome?.status !== 'scored' || !trial || !isExact(value)) continue;
-    const { earned } = outcome;
-    if (best && compare(earned, best.points) < 0)
-      return { fact: fact.id, from: best.value, to: value, points: best.points, less: earned, trial };
-    best = { value, points: earned };
+    const points = counted(leaf, outcome.earned);
+    if (best && compare(points, best.points) * sense < 0)
+      return { fact: fact.id, from: best.value, to: value, points: best.points, less: points, trial };
+    best = { value, points };
   }
   return undefined;
 }
 
-/** How many penalties the criterion stands in: more of one is less of the total. */
-function penalties({ tier: { nodes } }: TierProof, { lineage }: PlanLeaf): number {
-  return lineage.filter((id) => nodes[id]?.role === 'penalty').length;
+/** Whether more of the criterion is less of the total: it is a penalty, or in one. */
+export function isDeducted({ nodes }: PlanTier, { lineage }: PlanLeaf): boolean {
+  return lineage.filter((id) => nodes[id]?.role === 'penalty').length % 2 === 1;
+}
+
+/** What counts of it: a bonus and a penalty no more than their maximum. */
+function counted({ role, max }: PlanLeaf, earned: Exact): Exact {
+  return role === 'bonus' || role === 'penalty' ? smaller(earned, max) : earned;
 }
 
 function firstOf<T, U>(all: readonly T[], of: (one: T) => U | undefined): U | undefined {

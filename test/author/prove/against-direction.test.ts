@@ -10,7 +10,9 @@ const bands = (...points: readonly Doc[]) => ({ bands: { of: 'files', points } }
 /** What is told of directions, with each end and its points. */
 function falls(facts: readonly Doc[], criteria: readonly Doc[]): readonly string[] {
   return proofOf(packOf(facts, criteria)).findings.flatMap(({ code, params: p }) =>
-    code === 'better-earns-less' ? [`${p.node} ${p.fact} ${p.from}→${p.to}: ${p.points}→${p.less}`] : [],
+    code === 'better-earns-less' || code === 'better-deducted-more'
+      ? [`${p.node} ${p.fact} ${p.from}→${p.to}: ${p.points}→${p.less}`]
+      : [],
   );
 }
 
@@ -74,6 +76,24 @@ describe('a better value that earns less is told, with both values and what they
     expect(falls(...group('low'))).toEqual([]);
     expect(falls(...group('high'))).toHaveLength(1);
   });
+});
+
+test('what counts of a bonus is no more than its maximum', () => {
+  const bonus = (max: string) => [
+    {
+      id: 'all',
+      max: '5',
+      combine: 'sum',
+      children: [
+        one({ flag: { when: 'yes' } }),
+        { id: 'two', role: 'bonus', max, rule: { logic: { if: [{ '>': [{ var: 'files' }, 9] }, 4, 9] } } },
+      ],
+    },
+  ];
+  const facts = [high('files', { max: '20' }), { id: 'yes', type: 'boolean' }];
+
+  expect(falls(facts, bonus('3'))).toEqual([]);
+  expect(falls(facts, bonus('8'))).toEqual(['two files 9→10: 8→4']);
 });
 
 test('the input has the better value, and earns what is told', () => {

@@ -74,7 +74,10 @@ function crossings(
 }
 
 /** The first of each attribute that the tier has, and then one of them changed at a time. */
-function attributesOf({ pack }: Plan, tier: PlanTier): readonly Readonly<Record<string, Scalar>>[] {
+export function attributesOf(
+  { pack }: Pick<Plan, 'pack'>,
+  tier: PlanTier,
+): readonly Readonly<Record<string, Scalar>>[] {
   const own = (pack.attributes ?? []).filter(({ id }) => tier.attributes.includes(id));
   const values = own.map((attribute) => [attribute.id, valuesOfAttribute(attribute)] as const);
   const first = Object.fromEntries(values.flatMap(([id, [value]]) => (value === undefined ? [] : [[id, value]])));

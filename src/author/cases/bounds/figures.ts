@@ -1,6 +1,6 @@
 import { type Exact, HUNDRED, smaller, ZERO } from '../../../kit/exact.js';
 import { fromDecimal, toText } from '../../../kit/exact-text.js';
-import { nextDay } from '../../../kit/instant.js';
+import { dayBefore, nextDay } from '../../../kit/instant.js';
 import type { FactValue, Scalar } from '../../../model/assessment.js';
 import type { Type, Typed, Value } from '../../../model/expression.js';
 import type { PackAttribute } from '../../../model/pack.js';
@@ -15,7 +15,8 @@ const MOST_ITEMS = 6;
 export function valuesOf({ info, type }: PlanFact, typed: readonly Typed[]): readonly FactValue[] {
   if (info.type === 'boolean') return [true, false];
   if (info.type === 'choice') return info.options ?? [];
-  if (info.type === 'date') return [...new Set(typed.flatMap(daysIn))].flatMap((day) => [day, nextDay(day)]);
+  if (info.type === 'date')
+    return [...new Set(typed.flatMap(daysIn))].flatMap((day) => [day, nextDay(day), dayBefore(day)]);
   if (info.type === 'text') return ['a'];
   if (info.type !== 'list' || type.is !== 'list') return [];
   const { of } = type;

@@ -26,7 +26,11 @@ export function writeRankings(looking: Looking, seen: readonly Seen[], open: Ope
       write(ranking.id, serves, () => ({ ...one.figures, rankings: [one.ranking] }));
       return true;
     };
-    const equals = rivals.slice(0, MOST).map(({ input }) => input);
+    // figures within their bounds first: a place is asked of a person
+    const equals = rivals
+      .toSorted((a, b) => a.broken - b.broken)
+      .slice(0, MOST)
+      .map(({ input }) => input);
     const nobody: CaseInput = { submitted: false };
     if (isAny('ties') || isAny('notSubmitted')) {
       const wanted = isAny('ties') ? `${place}ties` : `${place}notSubmitted`;

@@ -1,6 +1,6 @@
-import type { Typed } from '../../../model/expression.js';
 import type { Measure } from '../../../model/pack.js';
 import type { Plan, PlanNode, PlanTier } from '../../../model/plan.js';
+import { answersAway } from '../away.js';
 import { type Arm, armsOf } from './arms.js';
 import { cutsOf, keyOfCut, sidesOfCut } from './cuts.js';
 import { formulasOf } from './observed.js';
@@ -59,7 +59,7 @@ function clausesOfNode({ facts }: Plan, tier: PlanTier, node: PlanNode): readonl
   const arms = formulasOf(tier.id, node).flatMap(([prefix, formula]) =>
     armsOf(formula, prefix, facts).map((arm): Clause => ({ ...arm, tier: tier.id, place: prefix })),
   );
-  const statuses = node.kind === 'leaf' ? statusesOf(node) : [];
+  const statuses = node.kind === 'leaf' ? statusesOf(tier, node) : [];
   const restated = Object.values(POLICY_OF).filter((key) => node.document[key] !== undefined);
   const printed = Object.keys(node.publish) as readonly Measure[];
   return [
@@ -81,16 +81,14 @@ function clausesOfNode({ facts }: Plan, tier: PlanTier, node: PlanNode): readonl
   ];
 }
 
-function statusesOf(node: PlanNode & { readonly kind: 'leaf' }): readonly string[] {
+function statusesOf(tier: PlanTier, node: PlanNode & { readonly kind: 'leaf' }): readonly string[] {
   const away =
-    node.document.appliesTo !== undefined || node.document.mayClaimNotApplicable || namesAway(node.points.typed);
+    node.document.appliesTo !== undefined ||
+    node.document.mayClaimNotApplicable ||
+    answersAway(tier, node.points.typed);
   const asks =
     node.required.length > 0 || node.points.references.facts.length > node.points.references.presences.length;
   return [...(asks ? ['missing'] : []), ...(away ? ['not-applicable'] : [])];
-}
-
-function namesAway({ op, args }: Typed): boolean {
-  return op === 'not-applicable' || args.some(namesAway);
 }
 
 function clausesOfTier({ id: tier, rankings, document }: PlanTier): readonly Clause[] {
