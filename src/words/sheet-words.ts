@@ -202,8 +202,8 @@ export const SHEET_WORDS = {
     en: 'the table has a heading, but no criterion that has points; give the rows their maximums',
   },
   'period-invalid': {
-    vi: '--period phải là hai ngày, ví dụ 2018-11-01..2019-10-31',
-    en: '--period takes two days, as 2018-11-01..2019-10-31',
+    vi: '--period phải là hai ngày, ngày đầu trước, ví dụ 2018-11-01..2019-10-31',
+    en: '--period takes two days, the first one first, as 2018-11-01..2019-10-31',
   },
   'text-invalid': {
     vi: '--number và --issued phải đi cùng nhau, ngày ký viết như 2019-04-05',

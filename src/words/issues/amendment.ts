@@ -20,8 +20,8 @@ export const AMENDMENT_WORDS = {
     en: '"{at}" is not changed under "changes"; write the new id, version, title and texts at the top of the amendment',
   },
   'amend-position': {
-    vi: '"{at}" chỉ vị trí bằng số thứ tự, số này đổi khi có mục chèn vào; hãy dùng mã',
-    en: '"{at}" goes by a position, which changes when something is inserted; go by id',
+    vi: '"{at}" chỉ vị trí bằng số thứ tự, số này đổi khi có mục chèn vào; hãy dùng mã, hoặc thay cả danh sách',
+    en: '"{at}" goes by a position, which changes when something is inserted; go by id, or replace the whole list',
   },
   'amend-none': {
     vi: 'không có chỗ nào là "{at}": không tìm thấy "{step}"[; có phải ý bạn là "{suggestion}"?|; hãy sửa lại]',
