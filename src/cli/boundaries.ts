@@ -1,7 +1,7 @@
 import { boundaries, casesYaml } from '../author/index.js';
 import { type Language, testSentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { writeWhole } from './files.js';
+import { writeDraft } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { type Io, paintFor } from './io.js';
 import { loadCases } from './load-cases.js';
@@ -16,6 +16,7 @@ export interface BoundariesOptions {
   readonly lang: Language;
   readonly cases?: string;
   readonly out?: string;
+  readonly force?: true;
   readonly plugins?: string;
 }
 
@@ -34,7 +35,7 @@ export async function boundariesCommand(io: Io, pack: string, options: Boundarie
     const text = casesYaml(document, testSentence('heading-boundaries', lang));
     if (out === undefined) io.out(text);
     else {
-      writeWhole(io.cwd, out, text);
+      writeDraft(io.cwd, out, text, options.force);
       io.out(`${testSentence('written', lang, { cases: String(count), file: out })}\n`);
     }
   }

@@ -26,6 +26,12 @@ export function isThere(cwd: string, file: string): boolean {
   return existsSync(resolve(cwd, file));
 }
 
+/** Writes a draft that a person goes on with: over one that is there only where that is asked for. */
+export function writeDraft(cwd: string, file: string, text: string, force: boolean | undefined): void {
+  if (!force && isThere(cwd, file)) wrongUsage('file-there', { file });
+  writeWhole(cwd, file, text);
+}
+
 /** Writes the whole text, all bytes, or lines one after another, or nothing: into a new file in the same folder, which then takes the name. */
 export function writeWhole(cwd: string, file: string, content: string | Uint8Array | readonly string[]): void {
   const path = resolve(cwd, file);

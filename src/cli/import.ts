@@ -4,7 +4,7 @@ import { isDate } from '../kit/instant.js';
 import { type ImportOptions, importSheet, readSheet, slug } from '../sheet/index.js';
 import { type Language, type SheetKey, sheetSentence, word } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { readBytes, writeWhole } from './files.js';
+import { readBytes, writeDraft } from './files.js';
 import { type Io, paintFor } from './io.js';
 import { printImport } from './print-import.js';
 import { pageWidth } from './wrap.js';
@@ -21,6 +21,7 @@ export interface ImportCommandOptions {
   readonly issued?: string;
   readonly official?: true;
   readonly sheet?: string;
+  readonly force?: true;
 }
 
 /** Makes a draft of a pack from an annex, or the pack again from its export, and tells which rows need a human. */
@@ -36,7 +37,7 @@ export async function importCommand(io: Io, file: string, options: ImportCommand
   if (!reading.ok) return refuse(reading.fault);
   const imported = importSheet(reading.tables, given);
   if (imported.document === undefined) return refuse(imported.rows.length === 0 ? 'no-annex' : 'no-criteria');
-  writeWhole(io.cwd, out, `${SCHEMA_LINE}\n${writeSource(imported.document)}`);
+  writeDraft(io.cwd, out, `${SCHEMA_LINE}\n${writeSource(imported.document)}`, options.force);
   io.out(printImport(imported, lang, pageWidth(io)));
   io.out(`\n${sheetSentence('imported', lang, { file: out, count: String(imported.criteria) })}\n`);
   return EXIT.fine;

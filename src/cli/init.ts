@@ -1,7 +1,7 @@
 import { draftPack, idAsGiven, idFrom, namedThings } from '../author/index.js';
 import { type DraftKey, draftSentence, type Language } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { isThere, writeWhole } from './files.js';
+import { isThere, writeDraft } from './files.js';
 import type { Io } from './io.js';
 import { wrongUsage } from './usage-error.js';
 
@@ -16,6 +16,7 @@ export interface InitOptions {
   readonly year?: string;
   readonly schema: string;
   readonly out?: string;
+  readonly force?: true;
 }
 
 const TAKEN = ['total'];
@@ -23,7 +24,7 @@ const TAKEN = ['total'];
 /** Begins a pack. What no option says is asked on a terminal; elsewhere the default is taken. */
 export async function initCommand(io: Io, options: InitOptions): Promise<ExitCode> {
   const { lang, out, schema } = options;
-  if (out !== undefined && isThere(io.cwd, out)) wrongUsage('file-there', { file: out });
+  if (out !== undefined && !options.force && isThere(io.cwd, out)) wrongUsage('file-there', { file: out });
   const say = (key: DraftKey) => draftSentence(key, lang);
   const answer = async (given: string | undefined, ask: DraftKey, otherwise: string) =>
     given ?? ((await io.ask?.(`${say(ask)} [${otherwise}]: `)) || otherwise);
@@ -44,7 +45,7 @@ export async function initCommand(io: Io, options: InitOptions): Promise<ExitCod
   );
   if (out === undefined) io.out(text);
   else {
-    writeWhole(io.cwd, out, text);
+    writeDraft(io.cwd, out, text, options.force);
     io.err(`${draftSentence('done', lang, { file: out, schema })}\n`);
   }
   return EXIT.fine;

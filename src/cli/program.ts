@@ -147,6 +147,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(new Option('--issued <DAY>', say('--issued')))
     .option('--official', say('--official'))
     .addOption(new Option('--sheet <NAME>', say('--sheet')))
+    .option('--force', say('--force'))
     .addOption(lang())
     .action(async (file, options) => done(await importCommand(io, file, options)));
 
@@ -165,6 +166,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(new Option('--year <YYYY>', say('--year')))
     .addOption(withFile('--schema').default('pack.schema.json'))
     .addOption(withFile('--out', '--out-text'))
+    .option('--force', say('--force'))
     .addOption(lang())
     .action(async (options) => done(await initCommand(io, options)));
 
@@ -197,6 +199,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addArgument(new Argument('<PACK>', say('PACK')))
     .addOption(new Option(`--cases <${say('folder')}>`, say('--cases')))
     .addOption(withFile('--out', '--out-cases'))
+    .option('--force', say('--force'))
     .addOption(lang())
     .addOption(withFile('--plugins'))
     .action(async (pack, options) => done(await boundariesCommand(io, pack, options)));

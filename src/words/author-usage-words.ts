@@ -25,6 +25,7 @@ export const AUTHOR_USAGE_WORDS = {
   },
   '--json-compare': { vi: 'in kết quả so sánh dạng JSON', en: 'print the comparison as JSON' },
   '--json-resolve': { vi: 'in dạng JSON, kèm căn cứ', en: 'print JSON, with the origins' },
+  '--force': { vi: 'ghi đè tệp đã có', en: 'write over a file that is there' },
   '--out-text': { vi: 'ghi vào tệp này', en: 'write to this file' },
   '--format': {
     vi: 'cách in: cho người đọc, JSON, hoặc SARIF cho nơi lưu mã và trình soạn thảo',
@@ -54,8 +55,8 @@ export const AUTHOR_USAGE_WORDS = {
   },
   'list-needed': { vi: '{name} cần ít nhất một tên', en: '{name} needs at least one name' },
   'file-there': {
-    vi: 'tệp "{file}" đã có nên không ghi đè; hãy chọn tên khác',
-    en: 'file "{file}" is there and is not overwritten; choose another name',
+    vi: 'tệp "{file}" đã có nên không ghi đè; hãy chọn tên khác, hoặc thêm --force',
+    en: 'file "{file}" is there and is not overwritten; choose another name, or add --force',
   },
   test: {
     vi: 'chạy các trường hợp thử của bộ tiêu chí; cho biết điều khoản nào chưa thử, thay đổi nào không bị phát hiện',

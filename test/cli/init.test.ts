@@ -39,7 +39,7 @@ test('flags say what it is about, and nothing is overwritten', async () => {
   expect(refused).toEqual({
     code: 2,
     out: '',
-    err: 'error: file "co.yaml" is there and is not overwritten; choose another name\n',
+    err: 'error: file "co.yaml" is there and is not overwritten; choose another name, or add --force\n',
   });
 });
 

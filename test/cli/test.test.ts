@@ -75,3 +75,18 @@ test('cases may be one file; a name that stands nowhere is a mistake of the comm
   for (const verb of ['test', 'boundaries'])
     expect((await call([verb, 'pack.yaml', '--cases', 'nowhere'], { cwd })).code).toBe(2);
 });
+
+test('a draft that is there, perhaps filled in by hand, is not written over unless that is asked for', async () => {
+  const cwd = folderOf({
+    'pack.yaml': PACK,
+    'cases.yaml': one('a5', 'x', 'staff: 60, computers: 60', 'computers-row: 20'),
+  });
+  const before = readFileSync(`${cwd}/cases.yaml`, 'utf8');
+  const { code, err } = await call(['boundaries', 'pack.yaml', '--out', 'cases.yaml', '--lang', 'en'], { cwd });
+
+  expect(code).toBe(2);
+  expect(err).toContain('file "cases.yaml" is there and is not overwritten');
+  expect(readFileSync(`${cwd}/cases.yaml`, 'utf8')).toBe(before);
+  expect((await call(['boundaries', 'pack.yaml', '--out', 'cases.yaml', '--force'], { cwd })).code).toBe(0);
+  expect(readFileSync(`${cwd}/cases.yaml`, 'utf8')).not.toBe(before);
+});
