@@ -13,7 +13,7 @@ import { writeRankings } from './bounds/write-rankings.js';
 import { type Clause, clausesOf } from './cover/clauses.js';
 import { watching } from './cover/met.js';
 
-export type { UnfilledCase, UnfilledExpected, UnfilledRanking } from './bounds/unfilled.js';
+export type { UnfilledCase, UnfilledExpected, UnfilledRanking, UnfilledUnit } from './bounds/unfilled.js';
 
 /** Cases whose figures are there and whose results are still `?`, and the clauses for which no figures were found. */
 export interface Boundaries {

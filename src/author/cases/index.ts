@@ -5,6 +5,7 @@ export {
   type UnfilledCase,
   type UnfilledExpected,
   type UnfilledRanking,
+  type UnfilledUnit,
 } from './boundaries.js';
 export { type Clause, type ClauseKind, type CoveredClause, coverage } from './coverage.js';
 export type { CaseCheck, CaseMeasure } from './judge.js';

@@ -23,7 +23,7 @@ export interface UnfilledRanking {
 export type Companion = Omit<CaseUnit, 'expect'>;
 
 /** One of several units; what others of them earn is told only where it is asked. */
-export type UnfilledUnit = Companion & {
+export type UnfilledUnit = Omit<CaseUnit, 'expect'> & {
   readonly expect?: Readonly<Record<string, UnfilledExpected>>;
 };
 
