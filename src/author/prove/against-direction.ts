@@ -1,6 +1,6 @@
 import { add, compare, type Exact, negate, smaller, subtract } from '../../kit/exact.js';
 import type { Value } from '../../model/expression.js';
-import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
+import type { Plan, PlanFact, PlanLeaf } from '../../model/plan.js';
 import { startsOf } from '../cases/bounds/figures.js';
 import { crossing, type Numbers, unitOf } from '../cases/bounds/solve.js';
 import { partsOf } from '../cases/cover/arms.js';
@@ -8,6 +8,7 @@ import { assign, FAR } from './assign.js';
 import { isAdmissible, scoresOf, type Trial } from './inputs.js';
 import { times } from './linear.js';
 import type { TierProof } from './prove-tier.js';
+import { isAgainst } from './reads.js';
 import { shownInput } from './shown-input.js';
 import { unitsTogether } from './units-together.js';
 
@@ -85,7 +86,7 @@ function fallOf(
   const trials = values
     .map((value) => ({ ...setting, facts: { ...setting.facts, [fact.id]: value } }))
     .filter((trial) => isAdmissible(plan, trial));
-  const sense = isDeducted(tier, leaf) ? -1 : 1;
+  const sense = isAgainst(tier, leaf) ? -1 : 1;
   let best: { readonly value: Exact; readonly points: Exact } | undefined;
   for (const [index, scores] of scoresOf(plan, tier, trials).entries()) {
     const [outcome, trial] = [scores[leaf.id]?.outcome, trials[index]];
@@ -97,11 +98,6 @@ function fallOf(
     best = { value, points };
   }
   return undefined;
-}
-
-/** Whether more of the criterion is less of the total: it is a penalty, or in one. */
-export function isDeducted({ nodes }: PlanTier, { lineage }: PlanLeaf): boolean {
-  return lineage.filter((id) => nodes[id]?.role === 'penalty').length % 2 === 1;
 }
 
 /** What counts of it: a bonus and a penalty no more than their maximum. */

@@ -6,11 +6,12 @@ import type { Json, Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan, PlanLeaf } from '../../model/plan.js';
-import { betterEarnsLess, isDeducted } from './against-direction.js';
+import { betterEarnsLess } from './against-direction.js';
 import { assign } from './assign.js';
 import { isAdmissible, scoresOf, type Trial } from './inputs.js';
 import { NOTHING } from './linear.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
+import { isAgainst } from './reads.js';
 import { shownInput } from './shown-input.js';
 
 /** All that the proofs tell an author to look at, in the order of the document. */
@@ -65,7 +66,7 @@ function anyBelow(nodes: readonly NodeVerdict[], { node }: NodeVerdict): boolean
 function ofDirection(plan: Plan, proof: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
   if (node.kind !== 'leaf') return [];
   return betterEarnsLess(plan, proof, node).map(({ fact, from, to, points, less, trial }) => {
-    const code = isDeducted(proof.tier, node) ? 'better-deducted-more' : 'better-earns-less';
+    const code = isAgainst(proof.tier, node) ? 'better-deducted-more' : 'better-earns-less';
     const figures = { from: toText(from), to: toText(to), points: toText(points), less: toText(less) };
     return checkFinding(code, [...node.path, 'rule'], { node: node.id, fact, ...figures }, shownInput(trial));
   });

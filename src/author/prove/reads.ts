@@ -10,6 +10,11 @@ export function leavesOf({ nodes, order }: PlanTier, top: PlanNode): readonly Pl
   });
 }
 
+/** Whether more of the node is less of what stands `from` steps down its lineage, of the whole unless said: it is a penalty, or in one. */
+export function isAgainst({ nodes }: PlanTier, { lineage }: PlanNode, from = 0): boolean {
+  return lineage.slice(from).filter((id) => nodes[id]?.role === 'penalty').length % 2 === 1;
+}
+
 /** The formulas of the criteria below a node, and of those that they read. */
 export function readBy(
   tier: PlanTier,

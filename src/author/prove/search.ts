@@ -7,7 +7,7 @@ import { isAdmissible, scoresOf, someValue, type Trial } from './inputs.js';
 import { type Linear, NOTHING, plus, times, variableForm } from './linear.js';
 import { meetRelated, type Related } from './meet.js';
 import type { EarningCase } from './node-bound.js';
-import { leavesOf, literalsOf, readBy } from './reads.js';
+import { isAgainst, leavesOf, literalsOf, readBy } from './reads.js';
 import { EVERYWHERE, type Region, rangeOf } from './region.js';
 import { shownInput } from './shown-input.js';
 
@@ -66,7 +66,7 @@ export function trialsFor(searching: Searching, { node, way }: Goal): readonly T
   let region: Region = EVERYWHERE;
   let goal: Linear = NOTHING;
   for (const leaf of leavesOf(tier, node)) {
-    const role = isAgainst(tier, leaf, node) ? (-way as Way) : way;
+    const role = isAgainst(tier, leaf, node.lineage.length) ? (-way as Way) : way;
     const best = ordered(known.bounds.get(leaf.id)?.cases ?? [], region, role, known.relations)[0];
     if (!best) continue;
     const { region: held, form } = behind(searching, best, role);
@@ -98,12 +98,6 @@ export function tryPaths(
   const goal = paths.reduce((sum, { form }) => plus(sum, form), NOTHING);
   if (paths.length > 0) tryAll(searching, assign(plan, region, goal, known.defined));
   return reached(pool, top.id, 1)?.value;
-}
-
-/** Whether more of the leaf is less of the node: it is a penalty, or below one. */
-function isAgainst({ nodes }: PlanTier, leaf: PlanNode, top: PlanNode): boolean {
-  const between = leaf.lineage.slice(top.lineage.length);
-  return between.filter((id) => nodes[id]?.role === 'penalty').length % 2 === 1;
 }
 
 /** The paths that are possible beside the region, best first. */
