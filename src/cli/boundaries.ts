@@ -3,7 +3,7 @@ import { type Language, testSentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { writeDraft } from './files.js';
 import { nodeSha256 } from './hash.js';
-import { type Io, paintFor } from './io.js';
+import { type Io, paintFor, printData } from './io.js';
 import { loadCases } from './load-cases.js';
 import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
@@ -33,7 +33,7 @@ export async function boundariesCommand(io: Io, pack: string, options: Boundarie
   if (count === 0) io.err(`${testSentence('nothing', lang)}\n`);
   else {
     const text = casesYaml(document, testSentence('heading-boundaries', lang));
-    if (out === undefined) io.out(text);
+    if (out === undefined) printData(io, text);
     else {
       writeDraft(io.cwd, out, text, options.force);
       io.out(`${testSentence('written', lang, { cases: String(count), file: out })}\n`);

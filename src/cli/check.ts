@@ -2,7 +2,7 @@ import { prove } from '../author/index.js';
 import type { Language } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { nodeSha256 } from './hash.js';
-import { type Io, paintFor } from './io.js';
+import { type Io, paintFor, printData } from './io.js';
 import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
 import { checkAsJson, printChecks, printProof } from './print-checks.js';
@@ -33,8 +33,8 @@ export async function check(io: Io, pack: string, options: CheckOptions): Promis
   const given = await loadPlugins(io.cwd, plugins);
   const { compiled, issues, from } = loadPack(io.cwd, pack, given, { hash: nodeSha256 });
   const proof = compiled && prove(compiled, given);
-  if (format === 'json') io.out(checkAsJson(issues, from, proof, lang));
-  else if (format === 'sarif') io.out(checkAsSarif(issues, from, proof?.findings ?? [], lang));
+  if (format === 'json') printData(io, checkAsJson(issues, from, proof, lang));
+  else if (format === 'sarif') printData(io, checkAsSarif(issues, from, proof?.findings ?? [], lang));
   else {
     io.err(printIssues(issues, lang, paintFor(io, 'err')));
     if (compiled && proof) {

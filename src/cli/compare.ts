@@ -2,7 +2,7 @@ import { comparePacks } from '../author/index.js';
 import type { Language } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { nodeSha256 } from './hash.js';
-import { type Io, paintFor } from './io.js';
+import { type Io, paintFor, printData } from './io.js';
 import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
 import { anyPlacedError } from './placed.js';
@@ -30,10 +30,7 @@ export async function compareCommand(
   if (anyPlacedError(issues)) io.err(printIssues(issues, lang, paintFor(io, 'err')));
   if (!before?.compiled || !after?.compiled) return EXIT.issues;
   const comparison = comparePacks(before.compiled, after.compiled);
-  io.out(
-    json
-      ? `${JSON.stringify(comparison, null, 2)}\n`
-      : printComparison(comparison, before.compiled.pack, after.compiled.pack, lang),
-  );
+  if (json) printData(io, `${JSON.stringify(comparison, null, 2)}\n`);
+  else io.out(printComparison(comparison, before.compiled.pack, after.compiled.pack, lang));
   return EXIT.fine;
 }

@@ -5,7 +5,7 @@ import type { AssessmentRecord } from '../model/record.js';
 import { diffSentence, issueSentence, type Language, word } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { nodeSha256 } from './hash.js';
-import { type Io, paintFor } from './io.js';
+import { type Io, paintFor, printData } from './io.js';
 import { loadPlugins } from './load-plugins.js';
 import { loadWhole } from './load-whole.js';
 import { printDiff } from './print-diff.js';
@@ -49,7 +49,7 @@ export async function diffCommand(
     io.err(failure(io, before, diffSentence('unit-unknown', lang, { unit }), lang));
     return EXIT.issues;
   }
-  if (json) io.out(`${JSON.stringify(result.value, null, 2)}\n`);
+  if (json) printData(io, `${JSON.stringify(result.value, null, 2)}\n`);
   else {
     const records = { before: old.record, after: now.record };
     const printing = { language: lang, width: pageWidth(io), paint: paintFor(io, 'out'), kinds };

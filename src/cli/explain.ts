@@ -1,7 +1,7 @@
 import { explain } from '../audit/index.js';
 import { explainFaultSentence, type Language, usageSentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { type Io, paintFor } from './io.js';
+import { type Io, paintFor, printData } from './io.js';
 import { loadWhole } from './load-whole.js';
 import { printExplanation } from './print-explanation.js';
 import { pageWidth } from './wrap.js';
@@ -43,10 +43,7 @@ export async function explainCommand(io: Io, file: string, options: ExplainOptio
     io.err(sentences.map((sentence) => `${usageSentence('error', lang, { sentence })}\n`).join(''));
     return result.errors.some(({ code }) => MISSED.includes(code)) ? EXIT.usage : EXIT.issues;
   }
-  io.out(
-    json
-      ? `${JSON.stringify(result.value, null, 2)}\n`
-      : printExplanation(result.value, pageWidth(io), paintFor(io, 'out')),
-  );
+  if (json) printData(io, `${JSON.stringify(result.value, null, 2)}\n`);
+  else io.out(printExplanation(result.value, pageWidth(io), paintFor(io, 'out')));
   return EXIT.fine;
 }

@@ -1,9 +1,7 @@
-import { readSource } from '../author/index.js';
 import { exportPack, type JsonObject, writeCsv, writeWorkbook } from '../sheet/index.js';
 import { type Language, sheetSentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { readText, writeWhole } from './files.js';
-import { findPack } from './find-pack.js';
+import { writeWhole } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { type Io, paintFor } from './io.js';
 import { loadPack } from './load-pack.js';
@@ -14,18 +12,24 @@ import { printIssues } from './print-issues.js';
 export interface ExportOptions {
   readonly lang: Language;
   readonly out: string;
+  readonly force?: true;
   readonly plugins?: string;
 }
 
 /** Writes a pack as a spreadsheet: .csv where the name says so, else .xlsx. A pack with errors is not written. */
-export async function exportCommand(io: Io, pack: string, { lang, out, plugins }: ExportOptions): Promise<ExitCode> {
-  const { compiled, issues } = loadPack(io.cwd, pack, await loadPlugins(io.cwd, plugins), { hash: nodeSha256 });
+export async function exportCommand(
+  io: Io,
+  pack: string,
+  { lang, out, force, plugins }: ExportOptions,
+): Promise<ExitCode> {
+  const { compiled, document, issues } = loadPack(io.cwd, pack, await loadPlugins(io.cwd, plugins), {
+    hash: nodeSha256,
+  });
   io.err(printIssues(issues, lang, paintFor(io, 'err')));
   if (!compiled) return EXIT.issues;
-  const { document } = readSource(readText(io.cwd, findPack(io.cwd, pack)));
   const sheets = exportPack(document as JsonObject);
   const isCsv = /\.csv$/i.test(out);
-  writeWhole(io.cwd, out, isCsv ? new TextEncoder().encode(writeCsv(sheets)) : await writeWorkbook(sheets));
+  writeWhole(io.cwd, out, isCsv ? writeCsv(sheets) : await writeWorkbook(sheets), force);
   io.out(`${sheetSentence('exported', lang, { file: out })}\n`);
   return EXIT.fine;
 }

@@ -1,23 +1,61 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { wrongUsage } from './usage-error.js';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
+import { type Input, NO_FILE, openInput } from './input.js';
+import { cannotWrite, wrongUsage } from './usage-error.js';
+
+/** No input is larger, but a record of many lines: the assessment of a province is far below it. */
+const MOST_BYTES = 256 * 1024 * 1024;
+const CHUNK = 1 << 20;
 
 /** The text of a file, with U+FFFD where its bytes are not UTF-8, which the reader of the text then reports. */
 export function readText(cwd: string, file: string): string {
-  try {
-    return readFileSync(resolve(cwd, file), 'utf8');
-  } catch (error) {
-    return unreadable(file, error);
-  }
+  return bytesOf(cwd, file).toString('utf8');
 }
 
 /** The bytes of a file. */
 export function readBytes(cwd: string, file: string): Uint8Array {
+  return bytesOf(cwd, file);
+}
+
+/** The lines of a file that is too large for one text; one above `longest` letters is cut off just above it, and ends the reading. */
+export function* readLines(cwd: string, file: string, longest: number): Generator<string> {
+  const input = opened(cwd, file);
+  const decoder = new StringDecoder('utf8');
+  const buffer = Buffer.alloc(CHUNK);
   try {
-    return readFileSync(resolve(cwd, file));
-  } catch (error) {
-    return unreadable(file, error);
+    let begun: string[] = [];
+    let length = 0;
+    for (let size = input.read(buffer); size > 0; size = input.read(buffer)) {
+      const [first = '', ...others] = decoder.write(buffer.subarray(0, size)).split('\n');
+      begun.push(first);
+      length += first.length;
+      if (length > longest) break;
+      if (others.length === 0) continue;
+      yield begun.join('');
+      yield* others.slice(0, -1);
+      begun = others.slice(-1);
+      length = begun[0]?.length ?? 0;
+    }
+    yield begun.join('') + decoder.end();
+  } finally {
+    input.close();
   }
 }
 
@@ -26,32 +64,152 @@ export function isThere(cwd: string, file: string): boolean {
   return existsSync(resolve(cwd, file));
 }
 
-/** Writes a draft that a person goes on with: over one that is there only where that is asked for. */
-export function writeDraft(cwd: string, file: string, text: string, force: boolean | undefined): void {
-  if (!force && isThere(cwd, file)) wrongUsage('file-there', { file });
-  writeWhole(cwd, file, text);
+/** Whether a folder stands there. */
+export function isFolder(cwd: string, path: string): boolean {
+  return statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Writes the whole text, all bytes, or lines one after another, or nothing: into a new file in the same folder, which then takes the name. */
-export function writeWhole(cwd: string, file: string, content: string | Uint8Array | readonly string[]): void {
+/** The names in a folder, in order; none where there is no folder. A name with a line end is refused: no line could tell it. */
+export function namesIn(cwd: string, folder: string): readonly string[] {
+  if (!isFolder(cwd, folder)) return [];
+  const names = readdirSync(resolve(cwd, folder)).toSorted();
+  oneLineEach(names);
+  return names;
+}
+
+/** Refuses names, of files or whatever the caller gave, that would begin a line of their own wherever they are printed. */
+export function oneLineEach(names: readonly string[]): void {
+  const broken = names.find((name) => name.includes('\n'));
+  if (broken !== undefined) wrongUsage('name-of-lines', { name: broken });
+}
+
+/** How many bytes a file has; 0 where there is none: reading it then says so. */
+export function sizeOf(cwd: string, file: string): number {
+  return statSync(resolve(cwd, file), { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** The whole path of a file that something else will read: a regular one, so that reading it ends. */
+export function regularFile(cwd: string, file: string): string {
+  opened(cwd, file).close();
+  return resolve(cwd, file);
+}
+
+/** Writes a draft that a person goes on with: over one that is there only where that is asked for. */
+export function writeDraft(cwd: string, file: string, text: string, force: boolean | undefined): void {
+  writeWhole(cwd, file, text, force);
+}
+
+/**
+ * Writes the whole text, all bytes, or lines one after another, or nothing: into a new file in the same folder, which
+ * then takes the name. Over a file that is there only with `force`, and then with its mode; over anything else never.
+ */
+export function writeWhole(
+  cwd: string,
+  file: string,
+  content: string | Uint8Array | readonly string[],
+  force: boolean | undefined = false,
+): void {
   const path = resolve(cwd, file);
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  const mode = refuseTaken(cwd, file, force);
+  const beside = join(dirname(path), `.tieuchi-${randomBytes(6).toString('hex')}`);
+  let begun = false;
   try {
-    writeFileSync(beside, '', { flag: 'wx' });
-    for (const part of typeof content === 'string' || 'byteLength' in content ? [content] : content)
-      appendFileSync(beside, part);
-    renameSync(beside, path);
+    const descriptor = openSync(beside, 'wx', mode);
+    begun = true;
+    try {
+      if (mode !== undefined) fchmodSync(descriptor, mode);
+      for (const part of typeof content === 'string' || 'byteLength' in content ? [content] : content)
+        writeFileSync(descriptor, part);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    if (mode === undefined) placeNew(beside, path);
+    else renameSync(beside, path);
   } catch (error) {
-    rmSync(beside, { force: true });
-    wrongUsage('file-unwritable', { file, detail: codeOf(error) });
+    unwritable(file, error);
+  } finally {
+    if (begun) rmSync(beside, { force: true });
   }
 }
 
+/**
+ * Refuses a place where nothing may be written: a link (what it leads to was named by whoever made it), a folder, a
+ * pipe or a device; a file, unless by force. Answers the mode of a file that is there.
+ */
+export function refuseTaken(cwd: string, file: string, force: boolean | undefined): number | undefined {
+  const path = resolve(cwd, file);
+  const there = standing(path, file);
+  if (there?.isSymbolicLink()) wrongUsage('file-link', { file, target: readlinkSync(path) });
+  if (there?.isDirectory() || /[\\/]$/.test(file)) wrongUsage('file-unwritable', { file, detail: 'EISDIR' });
+  if (there && !there.isFile()) wrongUsage('file-unwritable', { file, detail: NO_FILE });
+  if (there && !force) wrongUsage('file-there', { file });
+  return there && there.mode & 0o7777;
+}
+
+function standing(path: string, file: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    return unwritable(file, error);
+  }
+}
+
+/** Takes a name that is free: what came to stand there meanwhile stays. A disk that knows no second names gets a plain rename. */
+function placeNew(beside: string, path: string): void {
+  try {
+    linkSync(beside, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || lstatSync(path, { throwIfNoEntry: false })) throw error;
+    renameSync(beside, path);
+  }
+}
+
+/** What a caller can mend by another name; what else the system refuses is the disk's or its keeper's. */
+const BY_NAME: readonly string[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
+
+function unwritable(file: string, error: unknown): never {
+  const detail = codeOf(error);
+  if (detail === 'EEXIST') return wrongUsage('file-there', { file });
+  return BY_NAME.includes(detail)
+    ? wrongUsage('file-unwritable', { file, detail })
+    : cannotWrite('file-unwritable', { file, detail });
+}
+
+function opened(cwd: string, file: string): Input {
+  try {
+    return openInput(resolve(cwd, file));
+  } catch (error) {
+    return unreadable(file, error);
+  }
+}
+
+function bytesOf(cwd: string, file: string): Buffer {
+  const input = opened(cwd, file);
+  try {
+    const parts: Buffer[] = [];
+    let size = 0;
+    for (;;) {
+      const part = Buffer.alloc(CHUNK);
+      const read = input.read(part);
+      if (read === 0) return Buffer.concat(parts, size);
+      parts.push(part.subarray(0, read));
+      size += read;
+      if (size > MOST_BYTES) break;
+    }
+  } catch (error) {
+    return unreadable(file, error);
+  } finally {
+    input.close();
+  }
+  return wrongUsage('file-too-large', { file, limit: String(MOST_BYTES / 1024 / 1024) });
+}
+
+/** What would wait is no file at rest, whatever the system calls it: `/proc/kmsg`. */
 function unreadable(file: string, error: unknown): never {
   const code = codeOf(error);
-  return code === 'ENOENT'
-    ? wrongUsage('file-missing', { file })
-    : wrongUsage('file-unreadable', { file, detail: code });
+  if (code === 'ENOENT') return wrongUsage('file-missing', { file });
+  return wrongUsage('file-unreadable', { file, detail: code === 'EAGAIN' ? NO_FILE : code });
 }
 
 /** What the system says, as ENOENT. */

@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isThere } from './files.js';
+import { isThere, namesIn } from './files.js';
 import { wrongUsage } from './usage-error.js';
 
 /** The file of a pack: the one that is named, or that of a shipped pack; the same from `dist/` and from source. */
@@ -15,15 +14,12 @@ export function findPack(cwd: string, name: string): string {
 /** The names of the packs that stand beside the program, in order. */
 export function shippedPacks(): readonly string[] {
   const folder = packsFolder();
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((id) => existsSync(join(folder, id, `${id}.pack.yaml`)))
-    .toSorted();
+  return namesIn(folder, '.').filter((id) => isThere(folder, join(id, `${id}.pack.yaml`)));
 }
 
 /** `criteria-packs` in the nearest folder above this file that has one. */
 function packsFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'criteria-packs')) && dirname(folder) !== folder) folder = dirname(folder);
+  while (!isThere(folder, 'criteria-packs') && dirname(folder) !== folder) folder = dirname(folder);
   return join(folder, 'criteria-packs');
 }

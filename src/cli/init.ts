@@ -1,8 +1,8 @@
 import { draftPack, idAsGiven, idFrom, namedThings } from '../author/index.js';
 import { type DraftKey, draftSentence, type Language } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { isThere, writeDraft } from './files.js';
-import type { Io } from './io.js';
+import { refuseTaken, writeDraft } from './files.js';
+import { type Io, printData } from './io.js';
 import { wrongUsage } from './usage-error.js';
 
 /** What `tieuchi init` takes. */
@@ -24,7 +24,7 @@ const TAKEN = ['total'];
 /** Begins a pack. What no option says is asked on a terminal; elsewhere the default is taken. */
 export async function initCommand(io: Io, options: InitOptions): Promise<ExitCode> {
   const { lang, out, schema } = options;
-  if (out !== undefined && !options.force && isThere(io.cwd, out)) wrongUsage('file-there', { file: out });
+  if (out !== undefined) refuseTaken(io.cwd, out, options.force);
   const say = (key: DraftKey) => draftSentence(key, lang);
   const answer = async (given: string | undefined, ask: DraftKey, otherwise: string) =>
     given ?? ((await io.ask?.(`${say(ask)} [${otherwise}]: `)) || otherwise);
@@ -43,7 +43,7 @@ export async function initCommand(io: Io, options: InitOptions): Promise<ExitCod
     { id, title, languages: [...new Set(languages)], tiers, groups, year: Number(year), schema },
     lang,
   );
-  if (out === undefined) io.out(text);
+  if (out === undefined) printData(io, text);
   else {
     writeDraft(io.cwd, out, text, options.force);
     io.err(`${draftSentence('done', lang, { file: out, schema })}\n`);

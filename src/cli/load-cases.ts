@@ -1,9 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readCases, readSource } from '../author/index.js';
 import type { CompiledPack } from '../engine.js';
 import type { CasesDocument } from '../model/cases.js';
-import { isThere, readText } from './files.js';
+import { isFolder, isThere, namesIn, readText } from './files.js';
 import { findPack } from './find-pack.js';
 import { anyPlacedError, type PlacedIssue, placedIn } from './placed.js';
 
@@ -19,13 +18,14 @@ export function loadCases(cwd: string, pack: string, named: string | undefined, 
   const file = findPack(cwd, pack);
   const folder = named ?? join(dirname(file), 'cases');
   const beside = join(dirname(file), 'cases.yaml');
-  const files = isFolder(cwd, folder)
-    ? filesIn(cwd, folder)
-    : named !== undefined
-      ? [named]
-      : isThere(cwd, beside)
-        ? [beside]
-        : [];
+  const files =
+    folder !== '' && isFolder(cwd, folder)
+      ? filesIn(cwd, folder)
+      : named !== undefined
+        ? [named]
+        : isThere(cwd, beside)
+          ? [beside]
+          : [];
   const loaded = files.map((one) => {
     const source = readSource(readText(cwd, one));
     const result = source.document === undefined ? undefined : readCases(compiled, source.document);
@@ -40,13 +40,8 @@ export function loadCases(cwd: string, pack: string, named: string | undefined, 
   };
 }
 
-function isFolder(cwd: string, path: string): boolean {
-  return path !== '' && isThere(cwd, path) && statSync(resolve(cwd, path)).isDirectory();
-}
-
 function filesIn(cwd: string, folder: string): readonly string[] {
-  return readdirSync(resolve(cwd, folder))
-    .filter((name) => /\.(ya?ml|json)$/i.test(basename(name)))
-    .toSorted()
+  return namesIn(cwd, folder)
+    .filter((name) => /\.(ya?ml|json)$/i.test(name))
     .map((name) => join(folder, name));
 }

@@ -1,11 +1,7 @@
 import { createInterface } from 'node:readline/promises';
+import type { LostOutput } from './io.js';
+import { outputStream } from './output-stream.js';
 import { run } from './run.js';
-
-/** A reader that has seen enough, as `head`, closes the pipe; that is no failure. */
-function endQuietly(error: Error & { readonly code?: string }): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-}
 
 /** Asks on standard error, so that standard output stays what the command prints. */
 async function ask(question: string): Promise<string> {
@@ -16,14 +12,23 @@ async function ask(question: string): Promise<string> {
 }
 
 const { stdin, stdout, stderr, argv, env } = process;
-stdout.on('error', endQuietly);
-stderr.on('error', endQuietly);
+const streams = { out: outputStream(stdout), err: outputStream(stderr) } as const;
+
+/** The first of the two that failed. */
+async function written(): Promise<LostOutput | undefined> {
+  for (const stream of ['out', 'err'] as const) {
+    const code = await streams[stream].written();
+    if (code !== undefined) return { stream, code };
+  }
+  return undefined;
+}
 
 process.exitCode = await run(argv.slice(2), {
-  out: (text) => stdout.write(text),
-  err: (text) => stderr.write(text),
+  out: streams.out.write,
+  err: streams.err.write,
   cwd: process.cwd(),
   env,
+  written,
   ...(stdin.isTTY && stderr.isTTY ? { ask } : {}),
   ...(stdout.isTTY ? { columns: stdout.columns } : {}),
   colours: { out: stdout.isTTY === true, err: stderr.isTTY === true },

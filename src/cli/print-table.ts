@@ -1,5 +1,7 @@
 import Table from 'cli-table3';
-import { widthOf } from './wrap.js';
+import { visibleBeside } from './edge.js';
+import { PAINT_MARK } from './io.js';
+import { onOneLine, widthOf } from './wrap.js';
 
 /** A column: its heading, and how its cells stand. The one that `wraps` takes what the others leave. */
 export interface Column {
@@ -10,8 +12,12 @@ export interface Column {
 
 const NARROWEST = 16;
 
-/** A table of at most so many columns of the terminal, wherever its texts can be wrapped so far; a heading is, at its blanks. */
-export function printTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
+/**
+ * A table of at most so many columns of the terminal, wherever its texts can be wrapped so far; a heading is, at its
+ * blanks. A cell is measured as it is shown, and none begins a line of its own.
+ */
+export function printTable(columns: readonly Column[], texts: readonly (readonly string[])[], width: number): string {
+  const rows = texts.map((cells) => cells.map((cell) => visibleBeside(onOneLine(cell), PAINT_MARK)));
   const table = new Table({
     head: columns.map(({ heading }) => heading),
     colAligns: columns.map(({ align }) => align),

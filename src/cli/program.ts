@@ -53,6 +53,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
   const withFile = (option: FileOption, key: UsageKey = option) => new Option(`${option} <${say('file')}>`, say(key));
   const unit = () => new Option('--unit <U>', say('--unit'));
   const layer = () => new Option('--layer <L>', say('--layer')).choices(LAYERS);
+  const force = () => new Option('--force', say('--force'));
   const record = () => new Argument('<RECORD>', say('RECORD'));
   const lang = () => new Option('--lang <vi|en>', say('--lang')).choices(LANGUAGES).default(language);
 
@@ -68,6 +69,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addArgument(new Argument('<PACK>', say('PACK')))
     .addArgument(new Argument('<ASSESSMENT>', say('ASSESSMENT')))
     .addOption(withFile('--out'))
+    .addOption(force())
     .option('--json', say('--json-score'))
     .addOption(lang())
     .option('--findings', say('--findings'))
@@ -117,6 +119,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addArgument(record())
     .addOption(withFile('--key', '--key-private').makeOptionMandatory())
     .addOption(withFile('--out', '--out-envelope'))
+    .addOption(force())
     .addOption(lang())
     .action((file, options) =>
       done(sign(io, file, options, (one, path, language) => loadRecord(one, path, language)?.record)),
@@ -126,6 +129,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addArgument(record())
     .addOption(new Option('--units <U1,U2>', say('--units')).makeOptionMandatory())
     .addOption(withFile('--out').makeOptionMandatory())
+    .addOption(force())
     .addOption(lang())
     .action((file, options) => done(redactCommand(io, file, options)));
 
@@ -133,6 +137,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addArgument(record())
     .addOption(unit().makeOptionMandatory())
     .addOption(withFile('--out').makeOptionMandatory())
+    .addOption(force())
     .addOption(lang())
     .action((file, options) => done(excerptCommand(io, file, options)));
 
@@ -147,13 +152,14 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(new Option('--issued <DAY>', say('--issued')))
     .option('--official', say('--official'))
     .addOption(new Option('--sheet <NAME>', say('--sheet')))
-    .option('--force', say('--force'))
+    .addOption(force())
     .addOption(lang())
     .action(async (file, options) => done(await importCommand(io, file, options)));
 
   command('export', '<PACK>')
     .addArgument(new Argument('<PACK>', say('PACK')))
     .addOption(withFile('--out', '--out-sheet').makeOptionMandatory())
+    .addOption(force())
     .addOption(lang())
     .addOption(withFile('--plugins'))
     .action(async (pack, options) => done(await exportCommand(io, pack, options)));
@@ -166,7 +172,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(new Option('--year <YYYY>', say('--year')))
     .addOption(withFile('--schema').default('pack.schema.json'))
     .addOption(withFile('--out', '--out-text'))
-    .option('--force', say('--force'))
+    .addOption(force())
     .addOption(lang())
     .action(async (options) => done(await initCommand(io, options)));
 
@@ -176,6 +182,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(new Option('--as-of <YYYY-MM-DD>', say('--as-of')))
     .option('--json', say('--json-resolve'))
     .addOption(withFile('--out', '--out-text'))
+    .addOption(force())
     .addOption(lang())
     .addOption(withFile('--plugins'))
     .action(async (file, options) => done(await resolveCommand(io, file, options)));
@@ -199,7 +206,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addArgument(new Argument('<PACK>', say('PACK')))
     .addOption(new Option(`--cases <${say('folder')}>`, say('--cases')))
     .addOption(withFile('--out', '--out-cases'))
-    .option('--force', say('--force'))
+    .addOption(force())
     .addOption(lang())
     .addOption(withFile('--plugins'))
     .action(async (pack, options) => done(await boundariesCommand(io, pack, options)));
@@ -207,6 +214,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
   command('schema', '<DOCUMENT>')
     .addArgument(new Argument('<DOCUMENT>', say('DOCUMENT')).choices(DOCUMENTS))
     .addOption(withFile('--out', '--out-text'))
+    .addOption(force())
     .addOption(lang())
     .addOption(withFile('--plugins'))
     .action(async (document, options) => done(await schema(io, document, options)));

@@ -13,6 +13,7 @@ export interface RedactOptions {
   readonly lang: Language;
   readonly units: string;
   readonly out: string;
+  readonly force?: true;
 }
 
 /** What `tieuchi excerpt` takes. */
@@ -20,32 +21,27 @@ export interface ExcerptOptions {
   readonly lang: Language;
   readonly unit: string;
   readonly out: string;
+  readonly force?: true;
 }
 
 /** Writes the record with the figures of these units hidden. Where one cannot be hidden nothing is written. */
-export function redactCommand(io: Io, file: string, { lang, units, out }: RedactOptions): ExitCode {
+export function redactCommand(io: Io, file: string, { lang, units, out, force }: RedactOptions): ExitCode {
   const record = wholeRecord(io, file, lang);
   if (!record) return EXIT.issues;
   const hidden = units.split(',').map((unit) => unit.trim());
   if (hidden.includes('')) wrongUsage('option-argument', { name: '--units' });
   const made = redact(record, hidden, { hash: nodeSha256 });
-  return written(
-    io,
-    file,
-    made,
-    out,
-    lang,
-    verifySentence('redacted', lang, { count: String(hidden.length), file: out }),
-  );
+  const done = verifySentence('redacted', lang, { count: String(hidden.length), file: out });
+  return written(io, file, made, { out, force, lang }, done);
 }
 
 /** Writes one unit's part of the record. Where another unit could be found by trying nothing is written. */
-export function excerptCommand(io: Io, file: string, { lang, unit, out }: ExcerptOptions): ExitCode {
+export function excerptCommand(io: Io, file: string, { lang, unit, out, force }: ExcerptOptions): ExitCode {
   const record = wholeRecord(io, file, lang);
   if (!record) return EXIT.issues;
   const made = excerpt(record, unit, { hash: nodeSha256 });
   const title = titlesOf(record, lang).unit(unit);
-  return written(io, file, made, out, lang, verifySentence('excerpted', lang, { unit: title, file: out }));
+  return written(io, file, made, { out, force, lang }, verifySentence('excerpted', lang, { unit: title, file: out }));
 }
 
 function wholeRecord(io: Io, file: string, language: Language): AssessmentRecord | undefined {
@@ -59,8 +55,7 @@ function written(
   io: Io,
   file: string,
   made: Redacted<AnyRecord>,
-  out: string,
-  language: Language,
+  { out, force, lang: language }: Pick<RedactOptions, 'out' | 'lang'> & { readonly force: true | undefined },
   done: string,
 ): ExitCode {
   if (!made.ok) {
@@ -68,7 +63,7 @@ function written(
     io.err(failure(io, file, verifySentence(code, language, { units: units.join(', ') }), language));
     return code === 'unit-unknown' ? EXIT.usage : code === 'not-intact' ? EXIT.unverified : EXIT.issues;
   }
-  writeWhole(io.cwd, out, recordText(made.value));
+  writeWhole(io.cwd, out, recordText(made.value), force);
   io.out(`${done}\n`);
   return EXIT.fine;
 }

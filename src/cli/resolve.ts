@@ -15,7 +15,7 @@ import { amendSentence, type Language } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { readText, writeWhole } from './files.js';
 import { nodeSha256 } from './hash.js';
-import { type Io, paintFor } from './io.js';
+import { type Io, paintFor, printData } from './io.js';
 import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
 import { anyPlacedError, type PlacedIssue, placedIn } from './placed.js';
@@ -29,12 +29,13 @@ export interface ResolveOptions {
   readonly asOf?: string;
   readonly json?: true;
   readonly out?: string;
+  readonly force?: true;
   readonly plugins?: string;
 }
 
 /** Prints a pack with all its amendments in it, and beside each value that one set, the clause that orders it. */
 export async function resolveCommand(io: Io, file: string, options: ResolveOptions): Promise<ExitCode> {
-  const { lang, base = [], asOf: day, json, out } = options;
+  const { lang, base = [], asOf: day, json, out, force } = options;
   if (day !== undefined && !isDate(day)) wrongUsage('day-invalid', { found: day });
   const [first = file, ...amendments] = [...base, file];
   const loaded = chain(io, first, amendments, await loadPlugins(io.cwd, options.plugins), options);
@@ -51,9 +52,9 @@ export async function resolveCommand(io: Io, file: string, options: ResolveOptio
   const text = json
     ? `${JSON.stringify({ ...(day === undefined ? { digest } : { asOf: day, notInForce }), origins, pack: document }, null, 2)}\n`
     : consolidatedYaml(document, origins, (origin) => sayOrigin(origin, lang), headOf(digest, lang, day, notInForce));
-  if (out === undefined) io.out(text);
+  if (out === undefined) printData(io, text);
   else {
-    writeWhole(io.cwd, out, text);
+    writeWhole(io.cwd, out, text, force);
     io.err(`${amendSentence('written', lang, { file: out })}\n`);
   }
   return EXIT.fine;

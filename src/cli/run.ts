@@ -1,7 +1,9 @@
 import type { CommanderError } from 'commander';
 import { LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
+import { atEdge } from './edge.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import type { Io } from './io.js';
+import { oneLineEach } from './files.js';
+import { type Io, printData } from './io.js';
 import { createProgram } from './program.js';
 import { isUsageError } from './usage-error.js';
 
@@ -9,10 +11,28 @@ import { isUsageError } from './usage-error.js';
  * Runs the program with the arguments after its name, and answers its exit code. Nothing is thrown: wrong usage and
  * bugs are told in one line, a bug's stack only where TIEUCHI_DEBUG is set.
  */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], world: Io): Promise<ExitCode> {
   const language = languageOf(argv);
+  const edge = atEdge(world);
+  let isData = false;
+  const io: Io = {
+    ...edge,
+    data: (text) => {
+      isData = true;
+      printData(edge, text);
+    },
+  };
+  const code = await ended(argv, io, language);
+  const lost = await world.written?.();
+  // who reads a page may stop, as `head` does; data that was cut off is not what was asked for
+  if (lost === undefined || (lost.code === 'EPIPE' && !(isData && lost.stream === 'out'))) return code;
+  return tell(io, language, usageSentence('output-lost', language, { detail: lost.code }), EXIT.output);
+}
+
+async function ended(argv: readonly string[], io: Io, language: Language): Promise<ExitCode> {
   let code: ExitCode = EXIT.fine;
   try {
+    oneLineEach(argv);
     await createProgram(io, language, (done) => {
       code = done;
     }).parseAsync([...argv], { from: 'user' });
@@ -35,7 +55,7 @@ function languageOf(argv: readonly string[]): Language {
 }
 
 function failed(error: unknown, io: Io, language: Language): ExitCode {
-  if (isUsageError(error)) return tell(io, language, usageSentence(error.key, language, error.params));
+  if (isUsageError(error)) return tell(io, language, usageSentence(error.key, language, error.params), error.exit);
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.fine;
     if (error.code === 'commander.help') return tell(io, language, usageSentence('command-missing', language));
@@ -49,9 +69,9 @@ function failed(error: unknown, io: Io, language: Language): ExitCode {
   return EXIT.bug;
 }
 
-function tell(io: Io, language: Language, sentence: string): ExitCode {
+function tell(io: Io, language: Language, sentence: string, exit: ExitCode = EXIT.usage): ExitCode {
   io.err(`${usageSentence('error', language, { sentence })}\n`);
-  return EXIT.usage;
+  return exit;
 }
 
 const MISUSES: Readonly<Record<string, UsageKey>> = {

@@ -9,7 +9,7 @@ import type { Json } from '../model/expression.js';
 import { amendSentence, describedIn, type Language } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { writeWhole } from './files.js';
-import type { Io } from './io.js';
+import { type Io, printData } from './io.js';
 import { loadPlugins } from './load-plugins.js';
 
 /** The documents that have a schema. */
@@ -19,6 +19,7 @@ export const DOCUMENTS = ['pack', 'amendment', 'assessment', 'record', 'cases'] 
 export interface SchemaOptions {
   readonly lang: Language;
   readonly out?: string;
+  readonly force?: true;
   readonly plugins?: string;
 }
 
@@ -29,7 +30,7 @@ export interface SchemaOptions {
 export async function schema(
   io: Io,
   document: (typeof DOCUMENTS)[number],
-  { lang, out, plugins }: SchemaOptions,
+  { lang, out, force, plugins }: SchemaOptions,
 ): Promise<ExitCode> {
   const loaded = await loadPlugins(io.cwd, plugins);
   const schemas: Readonly<Record<typeof document, () => Json>> = {
@@ -40,9 +41,9 @@ export async function schema(
     cases: () => casesJsonSchema(),
   };
   const text = `${JSON.stringify(describedIn(schemas[document](), lang), null, 2)}\n`;
-  if (out === undefined) io.out(text);
+  if (out === undefined) printData(io, text);
   else {
-    writeWhole(io.cwd, out, text);
+    writeWhole(io.cwd, out, text, force);
     io.err(`${amendSentence('written', lang, { file: out })}\n`);
   }
   return EXIT.fine;

@@ -3,7 +3,7 @@ import { type Language, reportLine } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { writeWhole } from './files.js';
 import { nodeSha256 } from './hash.js';
-import { type Io, paintFor } from './io.js';
+import { type Io, paintFor, printData } from './io.js';
 import { loadAssessment } from './load-assessment.js';
 import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
@@ -16,6 +16,7 @@ export interface ScoreOptions {
   readonly lang: Language;
   readonly json?: true;
   readonly out?: string;
+  readonly force?: true;
   readonly head?: string;
   readonly findings?: true;
   readonly plugins?: string;
@@ -28,7 +29,7 @@ export interface ScoreOptions {
  * record is written as well, the same bytes. Where there is an error nothing is written or printed but the issues.
  */
 export async function score(io: Io, pack: string, assessment: string, options: ScoreOptions): Promise<ExitCode> {
-  const { lang, json, out, head, findings = false, plugins, detached, ndjson } = options;
+  const { lang, json, out, force, head, findings = false, plugins, detached, ndjson } = options;
   const hashed = { hash: nodeSha256 };
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins, hashed);
@@ -38,9 +39,9 @@ export async function score(io: Io, pack: string, assessment: string, options: S
   if (!record) return EXIT.issues;
   const written = detached ? detach(record, hashed) : record;
   const text = ndjson ? [...recordLines(written)] : [recordText(written)];
-  if (out !== undefined) writeWhole(io.cwd, out, text);
+  if (out !== undefined) writeWhole(io.cwd, out, text, force);
   if (json) {
-    for (const line of text) io.out(line);
+    for (const line of text) printData(io, line);
     return EXIT.fine;
   }
   const paint = paintFor(io, 'out');

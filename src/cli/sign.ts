@@ -13,21 +13,22 @@ export interface SignOptions {
   readonly lang: Language;
   readonly key: string;
   readonly out?: string;
+  readonly force?: true;
 }
 
 /** Reads a record; undefined where it has errors, which were then told. */
 export type LoadRecord = (io: Io, file: string, language: Language) => AnyRecord | undefined;
 
 /**
- * Signs a record and writes the envelope beside it, or where `--out` says. An envelope that is there is never replaced:
- * the signature is added to it if it signs the same, else nothing is written.
+ * Signs a record and writes the envelope beside it, or where `--out` says. To an envelope that is there the signature is
+ * added if it signs the same, else nothing is written; only with `--force` is it replaced.
  */
-export function sign(io: Io, file: string, { lang, key, out }: SignOptions, load: LoadRecord): ExitCode {
+export function sign(io: Io, file: string, { lang, key, out, force }: SignOptions, load: LoadRecord): ExitCode {
   const files = { record: file, key, envelope: out ?? envelopeBeside(file) };
   const pem = readText(io.cwd, key);
   const record = load(io, file, lang);
   if (!record) return EXIT.issues;
-  const before = isThere(io.cwd, files.envelope) ? readEnvelopeFile(io.cwd, files.envelope) : undefined;
+  const before = !force && isThere(io.cwd, files.envelope) ? readEnvelopeFile(io.cwd, files.envelope) : undefined;
   const signed = signRecord(record, pem, { hash: nodeSha256, envelope: before });
   if (!signed.ok) {
     io.err(printSignIssue(signed.issue, files, lang, paintFor(io, 'err')));
@@ -39,7 +40,7 @@ export function sign(io: Io, file: string, { lang, key, out }: SignOptions, load
     io.out(`${signSentence('signed-before', lang, { file: files.envelope })}\n`);
     return EXIT.fine;
   }
-  writeWhole(io.cwd, files.envelope, `${canonicalJson(signed.value)}\n`);
+  writeWhole(io.cwd, files.envelope, `${canonicalJson(signed.value)}\n`, force || before !== undefined);
   io.out(`${signSentence(before === undefined ? 'signed' : 'added', lang, { file: files.envelope, count })}\n`);
   io.out(`${signSentence('signed-by', lang, { key: signatures.at(-1)?.keyid ?? '' })}\n`);
   return EXIT.fine;

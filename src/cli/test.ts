@@ -2,7 +2,7 @@ import { coverage, mutationScore, runCases } from '../author/index.js';
 import { type Language, testSentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { nodeSha256 } from './hash.js';
-import { type Io, paintFor } from './io.js';
+import { type Io, paintFor, printData } from './io.js';
 import { loadCases } from './load-cases.js';
 import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
@@ -33,14 +33,14 @@ export async function testCommand(io: Io, pack: string, options: TestOptions): P
   const code = passed && documents.length > 0 ? EXIT.fine : EXIT.issues;
   if (!json) io.out(printVerdicts(verdicts, lang, paintFor(io, 'out')));
   if (!passed || documents.length === 0) {
-    if (json) io.out(`${JSON.stringify({ verdicts }, null, 2)}\n`);
+    if (json) printData(io, `${JSON.stringify({ verdicts }, null, 2)}\n`);
     else if (!passed) io.out(`${testSentence('skipped', lang)}\n`);
     return code;
   }
   const clauses = coverage(compiled, documents, plugins);
   if (!json) io.out(printCoverage(clauses, lang));
   const mutation = mutationScore(compiled, documents, plugins);
-  if (json) io.out(`${JSON.stringify({ verdicts, clauses, mutation }, null, 2)}\n`);
+  if (json) printData(io, `${JSON.stringify({ verdicts, clauses, mutation }, null, 2)}\n`);
   else io.out(printMutation(mutation, lang));
   return code;
 }

@@ -1,15 +1,26 @@
 import type { UsageKey } from '../words/index.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
 
-/** Thrown where the program cannot go on because of how it was called; told by `name`. */
+/** Thrown where the program cannot go on because of how it was called, or of what the system refuses; told by `name`. */
 export interface UsageError extends Error {
   readonly name: 'UsageError';
   readonly key: UsageKey;
   readonly params: Readonly<Record<string, string>>;
+  readonly exit: ExitCode;
 }
 
 /** Ends the command with exit code 2 and this sentence. */
 export function wrongUsage(key: UsageKey, params: Readonly<Record<string, string>> = {}): never {
-  throw Object.assign(new Error(key), { name: 'UsageError', key, params });
+  throw usageError(key, params, EXIT.usage);
+}
+
+/** Ends the command with exit code 74 and this sentence: the disk, or its keeper, did not take what was to be written. */
+export function cannotWrite(key: UsageKey, params: Readonly<Record<string, string>> = {}): never {
+  throw usageError(key, params, EXIT.output);
+}
+
+function usageError(key: UsageKey, params: Readonly<Record<string, string>>, exit: ExitCode): UsageError {
+  return Object.assign(new Error(key), { name: 'UsageError' as const, key, params, exit });
 }
 
 /** Whether an error says how the program was called wrongly. */

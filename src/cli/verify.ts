@@ -15,7 +15,7 @@ import { checkSignature } from './check-signature.js';
 import { envelopeBeside } from './envelope-file.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { nodeSha256 } from './hash.js';
-import { type Io, paintFor } from './io.js';
+import { type Io, paintFor, printData } from './io.js';
 import { assessmentDocument } from './load-assessment.js';
 import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
@@ -61,7 +61,7 @@ export async function verifyCommand(io: Io, file: string, options: VerifyCommand
     found.verified &&
     (signed === undefined || signed.verdict === 'valid') &&
     (!options.secondOpinion || opinion?.differences.length === 0);
-  if (json) io.out(asJson(found, opinion, signed));
+  if (json) printData(io, asJson(found, opinion, signed));
   else {
     const paint = paintFor(io, 'out');
     io.out(printVerification(record, found, { language: lang, width: pageWidth(io), paint, canonical, file }));

@@ -1,23 +1,34 @@
-import type { Io } from './io.js';
+import { visible } from '../words/index.js';
+import { type Io, PAINT_MARK } from './io.js';
 
 /** Columns of a page that is not a terminal's, and the fewest of one that is. */
 const PAGE = 100;
 const NARROWEST = 60;
+
+/** What takes two columns of a terminal: letters of East Asia in their full width, and pictures. */
+const WIDE =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{Extended_Pictographic}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/gu;
 
 /** How many columns a page has. */
 export function pageWidth({ columns }: Pick<Io, 'columns'>): number {
   return Math.max(columns ?? PAGE, NARROWEST);
 }
 
-/** Columns of the terminal that a text takes: letters with their marks composed take one each. */
+/** Columns of the terminal that a text takes as it is shown: escapes in full, letters with their marks composed one each, colours none. */
 export function widthOf(text: string): number {
-  return [...text.normalize('NFC').replaceAll(/\p{Mark}/gu, '')].length;
+  const shown = visible(text.replaceAll(PAINT_MARK, '').normalize('NFC')).replaceAll(/\p{Mark}/gu, '');
+  return [...shown].length + (shown.match(WIDE) ?? []).length;
 }
 
-/** The text on lines of at most so many columns, broken at blanks; lines after the first are indented as far as told. */
+/** The text on one line, for a cell of a table or a paragraph: line ends and tabs are blanks. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/[\t\n\r]+/g, ' ');
+}
+
+/** The text, a paragraph, on lines of at most so many columns, broken at blanks; lines after the first are indented as far as told. */
 export function wrapped(text: string, width: number, indent: number): string {
   const [lead = ''] = /^ */.exec(text) ?? [];
-  const [first = '', ...words] = text.slice(lead.length).split(' ');
+  const [first = '', ...words] = onOneLine(text.slice(lead.length)).split(' ');
   const lines: string[] = [];
   let line = lead + first;
   for (const word of words) {

@@ -28,12 +28,13 @@ export function assessmentError(issues: readonly Issue[]): AssessmentError {
   } as const);
 }
 
-/** A path as a programmer writes it: `tiers[1].criteria[3].rule.share.of`. */
+/** A path as a programmer writes it: `tiers[1].criteria[3].rule.share.of`; a key with line ends or the like is quoted. */
 export function shownPath(path: Path): string {
-  return path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
-    '',
-  );
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(step)) return `${text}[${JSON.stringify(step)}]`;
+    return text === '' ? step : `${text}.${step}`;
+  }, '');
 }
 
 function summary(issues: readonly Issue[]): string {

@@ -36,6 +36,7 @@ export { TEST_WORDS, type TestKey, testSentence, testWord } from './test-words.j
 export { flatten, rankingOf, type Titled, type Titles, titleIn, titlesOf } from './titles.js';
 export { USAGE_WORDS, type UsageKey, usageSentence } from './usage-words.js';
 export { VERIFY_WORDS, type VerifyKey, verifySentence } from './verify-words.js';
+export { jsonEscape, visible } from './visible.js';
 export { whatWords } from './what-words.js';
 export { isWordKey, WORD_KEYS, type WordKey, word } from './word.js';
 export { modePhrase, WORKED_WORDS, type WorkedKey, workedPhrase } from './worked-words.js';

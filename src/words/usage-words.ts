@@ -109,8 +109,8 @@ export const USAGE_WORDS = {
   'Options:': { vi: 'Tùy chọn:', en: 'Options:' },
   'Commands:': { vi: 'Lệnh:', en: 'Commands:' },
   exits: {
-    vi: 'Mã kết thúc:\n  0   không có lỗi (cảnh báo không tính)\n  1   tài liệu có lỗi\n  2   gọi sai, hoặc không đọc, ghi được tệp\n  3   biên bản hoặc chữ ký không đúng\n  70  lỗi của chương trình',
-    en: 'Exit codes:\n  0   no errors (warnings are fine)\n  1   a document has errors\n  2   wrong usage, or a file that cannot be read or written\n  3   a record or its signature does not verify\n  70  a bug of the program',
+    vi: 'Mã kết thúc:\n  0   không có lỗi (cảnh báo không tính)\n  1   tài liệu có lỗi\n  2   gọi sai, hoặc tệp không đọc được, không được ghi đè\n  3   biên bản hoặc chữ ký không đúng\n  70  lỗi của chương trình\n  74  không ghi được kết quả (ổ đĩa đầy, không có quyền ghi, đầu ra bị đóng)',
+    en: 'Exit codes:\n  0   no errors (warnings are fine)\n  1   a document has errors\n  2   wrong usage, or a file that cannot be read or may not be replaced\n  3   a record or its signature does not verify\n  70  a bug of the program\n  74  the output cannot be written (disk full, no permission, pipe closed)',
   },
   // wrong usage
   'unknown-option': {
@@ -155,6 +155,22 @@ export const USAGE_WORDS = {
   'file-unwritable': {
     vi: 'không ghi được tệp "{file}": {detail:term}; chưa ghi gì cả',
     en: 'file "{file}" cannot be written: {detail:term}; nothing was written',
+  },
+  'file-too-large': {
+    vi: 'tệp "{file}" lớn hơn {limit} MiB nên không đọc; hãy kiểm tra lại tệp',
+    en: 'file "{file}" is larger than {limit} MiB and is not read; check that it is the right file',
+  },
+  'file-link': {
+    vi: '"{file}" là liên kết đến "{target}" nên không ghi vào đó; hãy ghi tên của chính tệp',
+    en: '"{file}" is a link to "{target}", and nothing is written through it; give the name of the file itself',
+  },
+  'name-of-lines': {
+    vi: '"{name}" có dấu xuống dòng; hãy đổi tên',
+    en: '"{name}" holds a line end; rename it',
+  },
+  'output-lost': {
+    vi: 'chưa in hết kết quả: {detail:term}',
+    en: 'not all of the output was written: {detail:term}',
   },
   'pack-missing': {
     vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"; các bộ kèm theo: {names}',

@@ -18,10 +18,10 @@ test('--out writes the bytes that --json prints, and no other file', async () =>
   expect(readdirSync(cwd).toSorted()).toEqual(['a.yaml', 'p.yaml', 'r.json']);
 });
 
-test('a record that is there is replaced, and with --json nothing is said of it', async () => {
+test('a record that is there is replaced by force, and with --json nothing is said of it', async () => {
   const cwd = folder();
   await call(['score', 'p.yaml', 'a.yaml', '--out', 'a.yaml.json'], { cwd });
-  const { out } = await call(['score', 'p.yaml', 'a.yaml', '--out', 'a.yaml.json', '--json'], { cwd });
+  const { out } = await call(['score', 'p.yaml', 'a.yaml', '--out', 'a.yaml.json', '--json', '--force'], { cwd });
 
   expect(readFileSync(join(cwd, 'a.yaml.json'), 'utf8')).toBe(out);
 });
