@@ -1,4 +1,4 @@
-import { everyDigit } from '../words/index.js';
+import { everyDigit, visible } from '../words/index.js';
 import type { ColumnName } from './headings.js';
 import { type JsonObject, list, words } from './json-parts.js';
 import { machineRows } from './machine-part.js';
@@ -27,8 +27,8 @@ export const LAYOUT: readonly (readonly [ColumnName, string])[] = [
 
 const WIDTHS = [8, 60, 12, 60, 30, 20, 24, 24];
 const LONGEST = 32_000;
-/** What XML cannot hold, and the mark of a letter that could not be read. */
-const UNPRINTED = /[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]/gu;
+/** The mark of a letter that could not be read, for which a reader refuses the whole file. */
+const UNREAD = '\ufffd';
 
 /** A pack as two sheets: the annex for people, and the whole pack for the machine, so that it comes back as it was. */
 export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
@@ -37,7 +37,7 @@ export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
     {
       name: 'Bộ tiêu chí',
       rows: [
-        [words(pack.title, language)],
+        [shownText(words(pack.title, language))],
         LAYOUT.map(([, heading]) => heading),
         ...packRows(pack).map((row) => LAYOUT.map(([column]) => shownCell(row, column))),
       ],
@@ -48,8 +48,13 @@ export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
   ];
 }
 
-/** What a cell of a row shows, cut to what a spreadsheet can hold. */
+/** What a cell of a row shows: all of it visible, cut to what a spreadsheet can hold. */
 export function shownCell(row: PackRow, column: ColumnName): string {
-  const cell = row[column].replaceAll(UNPRINTED, '').normalize('NFC').trim();
-  return column === 'max' ? everyDigit(cell, 'vi') : cell.slice(0, LONGEST);
+  const cell = shownText(row[column]);
+  return column === 'max' ? everyDigit(cell, 'vi') : cell;
+}
+
+function shownText(text: string): string {
+  const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ').replaceAll(UNREAD, '');
+  return visible(lines).normalize('NFC').trim().slice(0, LONGEST);
 }

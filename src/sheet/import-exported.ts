@@ -3,6 +3,7 @@ import { type AnnexRow, annexRows } from './annex-rows.js';
 import { decimalComma } from './decimal-comma.js';
 import { withCell, withoutNode, withRow } from './edited-pack.js';
 import { LAYOUT, shownCell } from './export-pack.js';
+import { guarded } from './formula-guard.js';
 import { type ColumnName, findHeadings } from './headings.js';
 import type { ReportRow, SheetImport } from './import-report.js';
 import { isObject, type JsonObject, list } from './json-parts.js';
@@ -59,9 +60,9 @@ export function importExported(tables: readonly SheetTable[], pack: JsonObject):
   return { document: now, rows: report, assumed: [], criteria: leaves(now) };
 }
 
-/** CSV sets an apostrophe before what a spreadsheet would run; points may be written `2,5` or `2.5`. */
+/** The guard of CSV stays where a spreadsheet made .xlsx of it; points may be written `2,5` or `2.5`. */
 function isSame(found: string, shown: string, column: ColumnName): boolean {
-  if (found === shown || found === `'${shown}`) return true;
+  if (found === shown || found === guarded(shown)) return true;
   if (column !== 'max') return found.replaceAll(/\s+/g, ' ') === shown.replaceAll(/\s+/g, ' ');
   return decimalComma(found) !== undefined && decimalComma(found) === decimalComma(shown);
 }

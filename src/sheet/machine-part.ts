@@ -1,4 +1,5 @@
 import type { Json } from '../model/expression.js';
+import { unguarded } from './formula-guard.js';
 import { isObject, type JsonObject } from './json-parts.js';
 import type { SheetTable } from './sheet-table.js';
 
@@ -14,10 +15,11 @@ export function machineRows(pack: JsonObject): readonly (readonly string[])[] {
   return pieces.map((piece, index) => [MACHINE, `${index + 1}/${pieces.length}`, `|${piece}|`]);
 }
 
-/** No letter that a spreadsheet may compose, trim or read as its own escape (`_x0041_`). */
+/** No letter that a spreadsheet may compose, trim or read as its own escape (`_x0041_`), and no apostrophe. */
 function ascii(json: string): string {
   return json
     .replaceAll('_x', '\\u005fx')
+    .replaceAll("'", '\\u0027')
     .replaceAll(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
@@ -28,7 +30,8 @@ export function machinePart(tables: readonly SheetTable[]): JsonObject | undefin
   );
   const whole = Array.from({ length: pieces.length }, (_, index) => {
     const piece = pieces.find((cells) => cells[1] === `${index + 1}/${pieces.length}`)?.[2] ?? '';
-    return piece.startsWith('|') && piece.endsWith('|') ? piece.slice(1, -1) : undefined;
+    // the guard of CSV is still there where a spreadsheet made .xlsx of it; the JSON has no apostrophe of its own
+    return piece.startsWith('|') && piece.endsWith('|') ? unguarded(piece.slice(1, -1)) : undefined;
   });
   if (whole.length === 0 || whole.includes(undefined)) return undefined;
   const pack = parsed(whole.join(''));

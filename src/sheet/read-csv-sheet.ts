@@ -1,12 +1,16 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { nfc } from '../kit/unicode.js';
+import { unguarded } from './formula-guard.js';
 import type { SheetLimits, SheetReading, SheetRow } from './sheet-table.js';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 /** A table of an annex has more columns than this under its own delimiter. */
 const FEWEST_COLUMNS = 3;
 
-/** Reads CSV, whichever of comma, semicolon and tab makes most rows equally wide: texts in cells hold the others. */
+/**
+ * Reads CSV, whichever of comma, semicolon and tab makes most rows equally wide: texts in cells hold the others. What
+ * was guarded when it was written is as it was.
+ */
 export function readCsvSheet(text: string, limits: SheetLimits): SheetReading {
   const lines = text.replaceAll(/\r\n?/g, '\n');
   const readings = DELIMITERS.map((delimiter) => rowsOf(lines, delimiter)).filter((rows) => rows !== undefined);
@@ -27,7 +31,7 @@ function rowsOf(text: string, delimiter: string): readonly SheetRow[] | undefine
       relax_column_count: true,
       relax_quotes: true,
       on_record: (record: readonly string[], { lines: end }) => {
-        const cells = record.map((cell) => nfc(cell).trim());
+        const cells = record.map((cell) => nfc(unguarded(cell)).trim());
         const row = end - record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
         if (cells.some((cell) => cell !== '')) rows.push({ row, cells });
         return null;

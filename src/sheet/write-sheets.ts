@@ -1,11 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { decimalComma, plainDecimal } from './decimal-comma.js';
 import type { WrittenSheet } from './export-pack.js';
+import { guarded } from './formula-guard.js';
 
-/** What a spreadsheet program would run as a formula when it opens CSV. */
-const FORMULA = /^[=+@\t\r]|^-(?![\d\s])/;
-
-/** The sheets as an .xlsx file. Points are numbers, everything else is text. */
+/** The sheets as an .xlsx file. Points are numbers, everything else is typed as text, which no spreadsheet runs. */
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
   return writeXlsx({
     sheets: sheets.map(({ name, rows, widths, numbers }) => ({
@@ -16,7 +14,7 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Arr
   });
 }
 
-/** The sheets one below another as CSV (RFC 4180) with a byte order mark, by which Excel knows UTF-8. */
+/** The sheets one below another as CSV (RFC 4180) with a byte order mark, by which Excel knows UTF-8. No cell is a formula. */
 export function writeCsv(sheets: readonly WrittenSheet[]): string {
   const width = Math.max(...sheets.flatMap(({ rows }) => rows.map((row) => row.length)));
   const lines = sheets.flatMap(({ rows }) =>
@@ -36,6 +34,6 @@ function numberIn(cell: string): string | number {
 }
 
 function quoted(cell: string): string {
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",;\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = guarded(cell);
+  return /[",;|\t\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
