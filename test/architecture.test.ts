@@ -122,6 +122,12 @@ test('outside the command line nothing knows the clock, chance, the locale or th
   expect(impure).toEqual([]);
 });
 
+test('JSON of others is read in one file, which refuses what JSON.parse takes in silence', () => {
+  const parsing = SOURCES.filter(({ text }) => /\bJSON\s*\.\s*parse\b|\bJSON\s*\[/.test(code(text)));
+
+  expect(parsing.map(({ file }) => file)).toEqual(['model/read-json.ts']);
+});
+
 test('nothing is exported by default, no class hides state, and no file is over 250 lines', () => {
   expect(faults(({ text }) => /export default|\bas default\b/.exec(code(text)) ?? [])).toEqual([]);
   expect(faults(({ room, text }) => (room === 'cli' ? [] : (STATEFUL.exec(code(text)) ?? []).slice(0, 1)))).toEqual([]);

@@ -1,6 +1,6 @@
 export { assessmentOf } from './assessment-of.js';
 export { detach } from './detach.js';
-export { type DiffInput, diff } from './diff/diff.js';
+export { type DiffFault, type DiffInput, diff } from './diff/diff.js';
 export type {
   Attribution,
   DiffCause,
@@ -33,6 +33,7 @@ export { type ReadRecord, readRecord, readRecordLines, recordOf } from './read-r
 export type { AnyRecord } from './record-text.js';
 export { recordLines, recordText } from './record-text.js';
 export { excerpt, type Redacted, redact } from './redact.js';
+export { type Reliable, type Reliance, type RelianceOptions, reliance } from './reliance.js';
 export type { Compared, OpinionDifference } from './second-opinion/difference.js';
 export type { OpinionCounts } from './second-opinion/judged.js';
 export type { Declined } from './second-opinion/stop.js';
@@ -42,7 +43,17 @@ export { SIGN_ISSUES, type SignIssue, type SignIssueCode, type SignResult } from
 export { type SignOptions, signRecord } from './sign/sign-record.js';
 export { type Statement, type StatementDifference, type StatementField, statementOf } from './sign/statement.js';
 export { type SignatureVerdict, type VerifySignatureOptions, verifySignature } from './sign/verify-signature.js';
+export type { About } from './verify/about.js';
 export { type Difference, REPLAY_STAGES } from './verify/differences.js';
 export type { BrokenDigest } from './verify/intact.js';
 export { brokenDigests } from './verify/intact.js';
-export { type OtherDigest, VERDICTS, type Verdict, type Verification, type VerifyOptions, verify } from './verify.js';
+export {
+  type OtherDigest,
+  type Refusal,
+  refusalOf,
+  VERDICTS,
+  type Verdict,
+  type Verification,
+  type VerifyOptions,
+  verify,
+} from './verify.js';

@@ -1,6 +1,7 @@
 import { admit, LIMITS, type Limits } from '../model/document.js';
 import type { Json } from '../model/expression.js';
-import { type Checked, checked, issue } from '../model/issue.js';
+import { type Checked, checked, type Issue, issue, type Path } from '../model/issue.js';
+import { NOT_JSON, readJson } from '../model/read-json.js';
 import { detachedSchema, excerptSchema, recordSchema } from '../model/record.js';
 import { documentOrder, readShape } from '../stages/shape.js';
 import { type AnyRecord, recordLines, recordText } from './record-text.js';
@@ -13,7 +14,7 @@ export interface ReadRecord {
 
 /** All that `detail` of `source-syntax` may say here, so that the words room can say it in other languages. */
 export const RECORD_DETAILS = {
-  notJson: 'the JSON text is not complete or not well formed',
+  notJson: NOT_JSON,
   cutOff: 'the lines end before the digests: a part of the record is missing',
 } as const;
 
@@ -26,7 +27,7 @@ export function readRecord(text: string, limits: Limits = LIMITS): Checked<ReadR
   const whole = isMarked ? text.slice(1) : text;
   if (whole.trim() === '') return refused('source-empty');
   const end = whole.indexOf('\n');
-  const isLines = end >= 0 && whole.slice(end).trim() !== '' && parsed(whole.slice(0, end)) !== undefined;
+  const isLines = end >= 0 && whole.slice(end).trim() !== '' && isJson(whole.slice(0, end));
   const read = isLines ? readRecordLines(linesOf(whole), limits) : readOne(whole, limits);
   return read.ok && isMarked ? { ...read, value: { ...read.value, canonical: false } } : read;
 }
@@ -34,14 +35,24 @@ export function readRecord(text: string, limits: Limits = LIMITS): Checked<ReadR
 /** As `readRecord`, from the lines of a record that is too large for one text; after the last line end one more, of nothing. */
 export function readRecordLines(lines: Iterable<string>, limits: Limits = LIMITS): Checked<ReadRecord> {
   const parts: Json[] = [];
+  const faults: { readonly part: number; readonly issue: Issue }[] = [];
   const texts: string[] = [];
   for (const line of lines) {
     if (tooLarge(line, limits)) return refused('source-too-large', { limit: String(limits.recordBytes) });
     texts.push(line);
     if (line.trim() === '') continue;
-    const part = parsed(line);
-    if (part === undefined) return refused('source-syntax', { detail: RECORD_DETAILS.notJson });
-    parts.push(part);
+    const { document = {}, issues } = readJson(line);
+    if (issues.some(({ code }) => code === 'source-syntax')) return checked<ReadRecord>(undefined, issues);
+    faults.push(...issues.map((issue) => ({ part: parts.length, issue })));
+    parts.push(document);
+  }
+  if (faults.length > 0) {
+    const isEntry = (part: number) => part > 0 && part < parts.length - 1;
+    const at = (part: number, path: Path): Path => (isEntry(part) ? ['entries', part - 1, ...path] : path);
+    return checked<ReadRecord>(
+      undefined,
+      faults.map(({ part, issue }) => ({ ...issue, path: at(part, issue.path) })),
+    );
   }
   const [head, tail] = [parts[0], parts.at(-1)];
   if (!isObject(head) || !isObject(tail) || parts.length < 2 || !Object.hasOwn(tail, 'digests'))
@@ -92,8 +103,8 @@ function schemaOf(document: Json) {
 
 function readOne(text: string, limits: Limits): Checked<ReadRecord> {
   if (tooLarge(text, limits)) return refused('source-too-large', { limit: String(limits.recordBytes) });
-  const document = parsed(text);
-  if (document === undefined) return refused('source-syntax', { detail: RECORD_DETAILS.notJson });
+  const { document, issues } = readJson(text);
+  if (document === undefined) return checked<ReadRecord>(undefined, issues);
   const read = recordOf(document, limits);
   if (!read.ok) return read;
   return { ...read, value: { record: read.value, canonical: recordText(read.value) === text } };
@@ -112,13 +123,8 @@ function tooLarge(text: string, { recordBytes }: Limits): boolean {
   );
 }
 
-/** Deep text is no danger here: the parser of JSON does not recur, and `admit` counts depth before anything does. */
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
+function isJson(text: string): boolean {
+  return readJson(text).issues.every(({ code }) => code !== 'source-empty' && code !== 'source-syntax');
 }
 
 /** The lines of a text; after its last line end one more, of nothing. */

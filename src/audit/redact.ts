@@ -1,16 +1,16 @@
-import type { Options } from '../engine.js';
 import { auditPath } from '../kit/merkle.js';
-import { digestBytes, type Hash, sha256 } from '../kit/sha256.js';
+import { digestBytes, sha256 } from '../kit/sha256.js';
 import type { AssessmentRecord, Excerpt, RecordEntry, RedactedEntry } from '../model/record.js';
 import { commitmentsOf } from '../stages/record/digests.js';
-import { brokenDigests } from './verify/intact.js';
+import { type RelianceOptions, reliance } from './reliance.js';
+import type { Refusal } from './verify.js';
 
-/** What was made, or why nothing was: units that the record does not have, or whose entries could be found by trying, or that it was changed. */
+/** What was made, or why nothing was: units that the record does not have, or whose entries could be found by trying, or that it does not verify. */
 export type Redacted<T> =
   | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false;
-      readonly code: 'unit-unknown' | 'unit-redacted' | 'salt-missing' | 'salt-shared' | 'not-intact';
+      readonly code: 'unit-unknown' | 'unit-redacted' | 'salt-missing' | 'salt-shared' | Refusal;
       readonly units: readonly string[];
     };
 
@@ -21,13 +21,15 @@ export type Redacted<T> =
 export function redact(
   record: AssessmentRecord,
   units: readonly string[],
-  { hash = sha256 }: Pick<Options, 'hash'> = {},
+  { hash = sha256, ...options }: RelianceOptions = {},
 ): Redacted<AssessmentRecord> {
+  const relied = reliance(record, { hash, ...options });
+  if (!relied.ok) return { ok: false, code: relied.refusal, units: [] };
   const known = new Set(record.entries.map(({ unit }) => unit));
   const unknown = units.filter((unit) => !known.has(unit));
   if (unknown.length > 0) return { ok: false, code: 'unit-unknown', units: unknown };
   const hidden = new Set(units);
-  const refused = unhideable(record, (unit) => hidden.has(unit), hash);
+  const refused = unhideable(record, (unit) => hidden.has(unit));
   if (refused) return refused;
   const entries = record.entries.map((entry): RecordEntry | RedactedEntry => {
     if (entry.state === 'redacted' || !hidden.has(entry.unit)) return entry;
@@ -44,27 +46,27 @@ export function redact(
 export function excerpt(
   record: AssessmentRecord,
   unit: string,
-  { hash = sha256 }: Pick<Options, 'hash'> = {},
+  { hash = sha256, ...options }: RelianceOptions = {},
 ): Redacted<Excerpt> {
+  const relied = reliance(record, { hash, ...options });
+  if (!relied.ok) return { ok: false, code: relied.refusal, units: [] };
   const { entries, ...head } = record;
   const index = entries.findIndex((one) => one.unit === unit);
   const entry = entries[index];
   if (entry === undefined) return { ok: false, code: 'unit-unknown', units: [unit] };
   if (entry.state === 'redacted') return { ok: false, code: 'unit-redacted', units: [unit] };
-  const refused = unhideable(record, (other) => other !== unit, hash);
+  const refused = unhideable(record, (other) => other !== unit);
   if (refused) return refused;
   const leaves = entries.map(({ digest }) => digestBytes(digest));
   const inclusion = { index, size: entries.length, path: auditPath(leaves, index, hash) };
   return { ok: true, value: { ...head, format: 'tieuchi/excerpt@1', entry, inclusion } };
 }
 
-/** Why these units cannot be hidden: the record was changed, or an entry has no salt, or one that another has too. */
+/** Why these units cannot be hidden: an entry has no salt, or one that another has too. */
 function unhideable(
   record: AssessmentRecord,
   isMeant: (unit: string) => boolean,
-  hash: Hash,
 ): Exclude<Redacted<never>, { readonly ok: true }> | undefined {
-  if (brokenDigests(record, hash).length > 0) return { ok: false, code: 'not-intact', units: [] };
   const open = record.entries.flatMap((entry) => (entry.state === 'redacted' ? [] : [entry]));
   const meant = open.filter(({ unit }) => isMeant(unit));
   const bare = meant.filter(({ salt }) => salt === null).map(({ unit }) => unit);

@@ -6,6 +6,7 @@ import type { AssessmentRecord, RecordEngine } from '../model/record.js';
 import type { Plugins } from '../model/tables.js';
 import type { AnyRecord } from './record-text.js';
 import { changesSince, type SEMANTICS_CHANGES } from './semantics.js';
+import { type About, aboutOf } from './verify/about.js';
 import type { Difference } from './verify/differences.js';
 import { type BrokenDigest, brokenDigests } from './verify/intact.js';
 import { replay } from './verify/replay.js';
@@ -27,11 +28,16 @@ export const VERDICTS = [
 /** One of the verdicts. */
 export type Verdict = (typeof VERDICTS)[number];
 
+/** A verdict under which a record is not verified; `not-re-derived` where nothing was derived again. */
+export type Refusal = Exclude<Verdict, 'verified' | 'verified-by-another-engine'>;
+
 /** What a record is verified with. A detached record needs `pack` and `assessment`; for others they are what it must be of. */
 export interface VerifyOptions extends Options {
   readonly pack?: unknown;
   readonly assessment?: unknown;
   readonly plugins?: Plugins;
+  /** The pack compiled already, in place of `pack` and `plugins`. */
+  readonly compiled?: CompiledPack;
   /** Digests that are known from elsewhere, as from a signature or a printed page. */
   readonly known?: { readonly pack?: string; readonly assessment?: string; readonly record?: string };
 }
@@ -45,6 +51,10 @@ export interface OtherDigest {
 
 /** The outcome of a replay. Nothing in it is a sentence. */
 export interface Verification {
+  /** The record that was verified: the object itself. */
+  readonly record: AnyRecord;
+  /** What the verdict is about. */
+  readonly about: About;
   readonly verdict: Verdict;
   /** Whether it counts as verified, by whichever engine, in whole or as far as it is shown. */
   readonly verified: boolean;
@@ -72,7 +82,7 @@ export interface Verification {
 export function verify(record: AnyRecord, options: VerifyOptions = {}): Verification {
   const { hash = sha256, known = {} } = options;
   const broken = brokenDigests(record, hash);
-  const head = { broken, engine: enginesOf(record.engine) };
+  const head = { record, about: aboutOf(record), broken, engine: enginesOf(record.engine) };
   const stated = { record: record.digests.record, pack: record.pack.digest, assessment: record.assessment.digest };
   const other = (['record', 'pack', 'assessment'] as const).flatMap((what) => {
     const expected = known[what];
@@ -80,6 +90,11 @@ export function verify(record: AnyRecord, options: VerifyOptions = {}): Verifica
   });
   const replayed = replay(record, options);
   return concluded({ ...head, ...replayed, other: [...other, ...replayed.other] });
+}
+
+/** Why a record is not verified; undefined where it is. */
+export function refusalOf({ verified, verdict }: Pick<Verification, 'verified' | 'verdict'>): Refusal | undefined {
+  return verified ? undefined : (verdict as Refusal);
 }
 
 type Found = Omit<Verification, 'verdict' | 'verified'>;
@@ -96,7 +111,7 @@ const HOLDS: Readonly<Record<Verdict, (found: Found) => boolean>> = {
   'another-pack': ({ other }) => other.some(({ what }) => what === 'pack'),
   'another-assessment': ({ other }) => other.some(({ what }) => what !== 'pack'),
   'results-differ': ({ differences: found }) => found.length > 0,
-  'not-re-derived': ({ units }) => units.rederived < units.all,
+  'not-re-derived': ({ units, replay: again }) => again === undefined || units.rederived < units.all,
   'verified-by-another-engine': ({ engine: { recorded, own } }) =>
     (['name', 'version', 'semantics', 'source', 'decimal'] as const).some((key) => recorded[key] !== own[key]),
   verified: () => true,

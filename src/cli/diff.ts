@@ -1,15 +1,13 @@
 import { type DiffInput, diff } from '../audit/index.js';
-import { LIMITS } from '../model/document.js';
 import { LAYERS, type Layer } from '../model/layer.js';
-import type { AssessmentRecord } from '../model/record.js';
-import { diffSentence, issueSentence, type Language, word } from '../words/index.js';
+import { diffSentence, type Language, word } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { nodeSha256 } from './hash.js';
 import { type Io, paintFor, printData } from './io.js';
-import { loadPlugins } from './load-plugins.js';
-import { loadWhole } from './load-whole.js';
 import { printDiff } from './print-diff.js';
+import { type ReliedOn, relyOn } from './rely-on.js';
 import { wrongUsage } from './usage-error.js';
+import { verdictSentence } from './verdict.js';
 import { pageWidth } from './wrap.js';
 
 /** What `tieuchi diff` takes. `layers` names those of the two sides, `layer` one for both; else each has its official one. */
@@ -22,9 +20,6 @@ export interface DiffOptions {
   readonly plugins?: string;
 }
 
-/** Whoever calls the program chose the files, and a province is large. */
-const OPTIONS = { hash: nodeSha256, limits: { ...LIMITS, nodes: 5_000_000, bytes: 256 * 1024 * 1024 } };
-
 /** Compares two records, or two layers of one: what changed, which places moved and because of whom, and why. */
 export async function diffCommand(
   io: Io,
@@ -35,18 +30,23 @@ export async function diffCommand(
   const { lang, json, unit } = options;
   if (after === undefined && options.layers === undefined) wrongUsage('argument-missing', { name: 'RECORD2' });
   const [first, second] = layersOf(options);
-  const { kinds = [] } = await loadPlugins(io.cwd, options.plugins);
-  const old = await sideOf(io, before, first, options);
+  const old = await relyOn(io, before, { ...options, isWhole: true });
+  const now = after === undefined ? old : await relyOn(io, after, { ...options, isWhole: true });
   if ('exit' in old) return old.exit;
-  const now = after === undefined ? { ...old, layer: second ?? old.layer } : await sideOf(io, after, second, options);
   if ('exit' in now) return now.exit;
-  const result = diff(old, now, OPTIONS);
+  const { kinds = [] } = old.plugins;
+  const result = diff(sideOf(old, first), sideOf(now, second), { hash: nodeSha256 });
+  const files = { before, after: after ?? before };
   if (!result.ok) {
-    io.err(result.errors.map((issue) => failure(io, before, issueSentence(issue, lang), lang)).join(''));
-    return EXIT.issues;
+    const told = result.errors.map((fault) =>
+      failure(io, files[fault.side], verdictSentence(fault.verification, lang), lang),
+    );
+    io.err(told.join(''));
+    return EXIT.unverified;
   }
   if (unit !== undefined && ![old, now].some(({ record }) => record.register.some(({ id }) => id === unit))) {
-    io.err(failure(io, before, diffSentence('unit-unknown', lang, { unit }), lang));
+    const both = [...new Set([files.before, files.after])].join(', ');
+    io.err(failure(io, both, diffSentence('unit-unknown', lang, { unit }), lang));
     return EXIT.issues;
   }
   if (json) printData(io, `${JSON.stringify(result.value, null, 2)}\n`);
@@ -69,21 +69,10 @@ function layersOf({ layer, layers, lang }: DiffOptions): readonly [Layer | undef
   });
 }
 
-/** A side from its file, in the layer that is asked for or the official one; or the exit code, once it was told why not. */
-async function sideOf(
-  io: Io,
-  file: string,
-  layer: Layer | undefined,
-  { lang, plugins }: DiffOptions,
-): Promise<DiffInput | { readonly exit: ExitCode }> {
-  const loaded = await loadWhole(io, file, { lang, ...(plugins === undefined ? {} : { plugins }) });
-  if ('exit' in loaded) return loaded;
-  const { record, compiled } = loaded;
-  return { record, pack: compiled, layer: layer ?? officialOf(record) };
-}
-
-function officialOf({ rankings }: AssessmentRecord): Layer {
-  return rankings.find(({ official }) => official)?.layer ?? 'reported';
+/** A side in the layer that is asked for, or the official one. */
+function sideOf({ record, pack, verification }: ReliedOn, layer: Layer | undefined): DiffInput {
+  const official = record.rankings.find((ranking) => ranking.official)?.layer ?? 'reported';
+  return { record, pack, verification, layer: layer ?? official };
 }
 
 function failure(io: Io, file: string, sentence: string, language: Language): string {

@@ -1,21 +1,18 @@
 import { explain } from '../audit/index.js';
-import { explainFaultSentence, type Language, usageSentence } from '../words/index.js';
+import { explainFaultSentence, usageSentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
+import type { HeldAgainst } from './held-against.js';
 import { type Io, paintFor, printData } from './io.js';
-import { loadWhole } from './load-whole.js';
 import { printExplanation } from './print-explanation.js';
+import { relyOn } from './rely-on.js';
 import { pageWidth } from './wrap.js';
 
-/** What `tieuchi explain` takes; `pack` and `assessment` complete a record that was written without them. */
-export interface ExplainOptions {
-  readonly lang: Language;
+/** What `tieuchi explain` takes. */
+export interface ExplainOptions extends HeldAgainst {
   readonly unit: string;
   readonly criterion?: string;
   readonly layer?: string;
   readonly json?: true;
-  readonly pack?: string;
-  readonly assessment?: string;
-  readonly plugins?: string;
 }
 
 /** What the caller asked for that is not there; any other fault is one of the document. */
@@ -29,15 +26,14 @@ const MISSED: readonly string[] = [
 /** The way from figures to points of one unit, or of one criterion of it, from its record, with the pack that is in it. */
 export async function explainCommand(io: Io, file: string, options: ExplainOptions): Promise<ExitCode> {
   const { lang, json, unit, criterion, layer } = options;
-  const loaded = await loadWhole(io, file, options);
-  if ('exit' in loaded) return loaded.exit;
-  const { record, compiled, plugins } = loaded;
+  const relied = await relyOn(io, file, options);
+  if ('exit' in relied) return relied.exit;
   const question = {
     unit,
     ...(criterion === undefined ? {} : { criterion }),
     ...(layer === undefined ? {} : { layer }),
   };
-  const result = explain({ record, pack: compiled }, question, lang, plugins);
+  const result = explain(relied, question, lang, relied.plugins);
   if (!result.ok) {
     const sentences = result.errors.map((fault) => explainFaultSentence(fault, lang));
     io.err(sentences.map((sentence) => `${usageSentence('error', lang, { sentence })}\n`).join(''));

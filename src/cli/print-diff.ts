@@ -16,8 +16,15 @@ import {
 import { KINDS } from '../kinds/index.js';
 import { compare } from '../kit/exact.js';
 import { fromText } from '../kit/exact-text.js';
-import type { AssessmentRecord } from '../model/record.js';
-import { type DiffKey, diffSentence, type Language, shownNumber, type Titles, word } from '../words/index.js';
+import {
+  type DiffKey,
+  diffSentence,
+  type Language,
+  shownNumber,
+  type Titled,
+  type Titles,
+  word,
+} from '../words/index.js';
 import type { Paint } from './io.js';
 import { type Column, printTable } from './print-table.js';
 import { wrapped } from './wrap.js';
@@ -37,7 +44,7 @@ const NAMED = 3;
 /** A comparison as a page that people read: what changed at a glance, then a table of moves for each ranking. */
 export function printDiff(
   diff: RecordDiff,
-  records: { readonly before: AssessmentRecord; readonly after: AssessmentRecord },
+  records: { readonly before: Titled; readonly after: Titled },
   printing: DiffPrinting,
 ): string {
   const { language, width, paint, kinds, unit } = printing;

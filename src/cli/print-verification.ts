@@ -10,6 +10,9 @@ import {
   whatWords,
 } from '../words/index.js';
 import { type Paint, PLAIN } from './io.js';
+import { printAbout } from './print-about.js';
+import type { Shipped } from './shipped-as.js';
+import { verdictSentence } from './verdict.js';
 import { wrapped } from './wrap.js';
 
 /** How a replay is shown. */
@@ -18,6 +21,7 @@ export interface VerificationPrinting {
   readonly width: number;
   readonly paint?: Paint;
   readonly canonical: boolean;
+  readonly shipped: Shipped;
   /** The file of the record, for the command that is told. */
   readonly file: string;
 }
@@ -25,14 +29,17 @@ export interface VerificationPrinting {
 /** Differences that are shown; all stand in `--json`. */
 const SHOWN = 20;
 
-/** What a replay says, as lines for people: the verdict first, then what stands behind it. */
+/** What a replay says, as lines for people: the verdict, what was verified, then what stands behind it. */
 export function printVerification(record: AnyRecord, found: Verification, printing: VerificationPrinting): string {
-  const { language, width, paint = PLAIN, canonical } = printing;
+  const { language, width, paint = PLAIN, canonical, shipped } = printing;
   const say = (key: VerifyKey, params: Readonly<Record<string, string>> = {}) => verifySentence(key, language, params);
   // of another pack every key of the assessment is wrong, and says nothing
   const issues = found.verdict === 'another-pack' && found.other.some(({ expected }) => expected) ? [] : found.issues;
+  const verdict = paint(found.verified ? 'bold' : 'red', verdictSentence(found, language));
+  const about = found.verified
+    ? printAbout(found, { language, width, paint, title: titleOf(found, language), shipped })
+    : [];
   const lines = [
-    paint(found.verified ? 'bold' : 'red', say(verdictOf(found), countsOf(found))),
     ...broken(found, say),
     ...found.other.map(({ what, stated, expected = '' }) => say(`other-${what}`, { stated, expected })),
     ...(issues.length > 0 ? [say('issues-in-it')] : []),
@@ -42,23 +49,17 @@ export function printVerification(record: AnyRecord, found: Verification, printi
     ...engines(found, language, say, printing.file),
     ...(canonical ? [] : [say('not-canonical')]),
   ];
-  return `${lines.map((line) => wrapped(line, width, 4)).join('\n')}\n`;
+  const behind = lines.map((line) => wrapped(line, width, 4));
+  return `${[wrapped(verdict, width, 4), ...about, ...behind].join('\n')}\n`;
 }
 
-/** What must be said first: that nothing could be derived again, and why; or that it is another record. */
-function verdictOf({ verdict, units, issues, other }: Verification): VerifyKey {
-  if (verdict === 'not-re-derived' && units.rederived === 0)
-    return issues.length > 0 ? 'plugins-needed' : 'nothing-rederived';
-  return verdict === 'another-assessment' && other.every(({ what }) => what === 'record') ? 'another-record' : verdict;
+/** The title of the pack that was compiled; a pack that was not may have anything in place of one. */
+function titleOf({ record, replay }: Verification, language: Language): string {
+  const titles = titlesOf(titledIn(record, replay), language);
+  return titles.title(titles.pack.title, record.pack.id);
 }
 
 type Say = (key: VerifyKey, params?: Readonly<Record<string, string>>) => string;
-
-function countsOf({ differences, units }: Verification): Readonly<Record<string, string>> {
-  const { all, rederived: done } = units;
-  const counts = { count: differences.length, all, rederived: done, hidden: all - done };
-  return Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, String(count)]));
-}
 
 function broken({ broken: all }: Verification, say: Say): readonly string[] {
   const lines = all.slice(0, SHOWN).map(({ at, unit = '', stated, found }) => {
@@ -108,8 +109,8 @@ function differenceIn(
     });
 }
 
-function rederived({ verdict, units, replay }: Verification, say: Say): readonly string[] {
-  if (replay === undefined || verdict === 'not-re-derived') return [];
+function rederived({ verified, units, replay }: Verification, say: Say): readonly string[] {
+  if (replay === undefined || verified) return [];
   return [say('units-rederived', { all: String(units.all), rederived: String(units.rederived) })];
 }
 

@@ -13,7 +13,6 @@ import { shippedPacks } from './find-pack.js';
 import { importCommand } from './import.js';
 import { initCommand } from './init.js';
 import type { Io } from './io.js';
-import { loadRecord } from './load-record.js';
 import { excerptCommand, redactCommand } from './redact.js';
 import { resolveCommand } from './resolve.js';
 import { DOCUMENTS, schema } from './schema.js';
@@ -121,9 +120,10 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(withFile('--out', '--out-envelope'))
     .addOption(force())
     .addOption(lang())
-    .action((file, options) =>
-      done(sign(io, file, options, (one, path, language) => loadRecord(one, path, language)?.record)),
-    );
+    .addOption(withFile('--pack'))
+    .addOption(withFile('--assessment'))
+    .addOption(withFile('--plugins'))
+    .action(async (file, options) => done(await sign(io, file, options)));
 
   command('redact', '<RECORD>')
     .addArgument(record())
@@ -131,7 +131,10 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(withFile('--out').makeOptionMandatory())
     .addOption(force())
     .addOption(lang())
-    .action((file, options) => done(redactCommand(io, file, options)));
+    .addOption(withFile('--pack'))
+    .addOption(withFile('--assessment'))
+    .addOption(withFile('--plugins'))
+    .action(async (file, options) => done(await redactCommand(io, file, options)));
 
   command('excerpt', '<RECORD>')
     .addArgument(record())
@@ -139,7 +142,10 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(withFile('--out').makeOptionMandatory())
     .addOption(force())
     .addOption(lang())
-    .action((file, options) => done(excerptCommand(io, file, options)));
+    .addOption(withFile('--pack'))
+    .addOption(withFile('--assessment'))
+    .addOption(withFile('--plugins'))
+    .action(async (file, options) => done(await excerptCommand(io, file, options)));
 
   command('import', '<ANNEX>')
     .addArgument(new Argument('<ANNEX>', say('ANNEX')))

@@ -1,54 +1,67 @@
-import { type AnyRecord, excerpt, type Redacted, recordText, redact } from '../audit/index.js';
+import { type AnyRecord, excerpt, type Redacted, recordText, redact, type Verification } from '../audit/index.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { type Language, titlesOf, verifySentence, word } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { writeWhole } from './files.js';
 import { nodeSha256 } from './hash.js';
+import type { HeldAgainst } from './held-against.js';
 import { type Io, paintFor } from './io.js';
-import { loadRecord } from './load-record.js';
+import { relyOn } from './rely-on.js';
 import { wrongUsage } from './usage-error.js';
 
 /** What `tieuchi redact` takes. */
-export interface RedactOptions {
-  readonly lang: Language;
+export interface RedactOptions extends HeldAgainst {
   readonly units: string;
   readonly out: string;
   readonly force?: true;
 }
 
 /** What `tieuchi excerpt` takes. */
-export interface ExcerptOptions {
-  readonly lang: Language;
+export interface ExcerptOptions extends HeldAgainst {
   readonly unit: string;
   readonly out: string;
   readonly force?: true;
 }
 
 /** Writes the record with the figures of these units hidden. Where one cannot be hidden nothing is written. */
-export function redactCommand(io: Io, file: string, { lang, units, out, force }: RedactOptions): ExitCode {
-  const record = wholeRecord(io, file, lang);
-  if (!record) return EXIT.issues;
+export async function redactCommand(io: Io, file: string, options: RedactOptions): Promise<ExitCode> {
+  const { lang, units, out, force } = options;
+  const whole = await wholeRecord(io, file, options);
+  if ('exit' in whole) return whole.exit;
   const hidden = units.split(',').map((unit) => unit.trim());
   if (hidden.includes('')) wrongUsage('option-argument', { name: '--units' });
-  const made = redact(record, hidden, { hash: nodeSha256 });
-  const done = verifySentence('redacted', lang, { count: String(hidden.length), file: out });
-  return written(io, file, made, { out, force, lang }, done);
+  const made = redact(whole.record, hidden, { hash: nodeSha256, verification: whole.verification });
+  return written(
+    io,
+    file,
+    made,
+    { out, force, lang },
+    verifySentence('redacted', lang, { count: String(hidden.length), file: out }),
+  );
 }
 
 /** Writes one unit's part of the record. Where another unit could be found by trying nothing is written. */
-export function excerptCommand(io: Io, file: string, { lang, unit, out, force }: ExcerptOptions): ExitCode {
-  const record = wholeRecord(io, file, lang);
-  if (!record) return EXIT.issues;
-  const made = excerpt(record, unit, { hash: nodeSha256 });
-  const title = titlesOf(record, lang).unit(unit);
+export async function excerptCommand(io: Io, file: string, options: ExcerptOptions): Promise<ExitCode> {
+  const { lang, unit, out, force } = options;
+  const whole = await wholeRecord(io, file, options);
+  if ('exit' in whole) return whole.exit;
+  const made = excerpt(whole.record, unit, { hash: nodeSha256, verification: whole.verification });
+  const title = titlesOf(whole.record, lang).unit(unit);
   return written(io, file, made, { out, force, lang }, verifySentence('excerpted', lang, { unit: title, file: out }));
 }
 
-function wholeRecord(io: Io, file: string, language: Language): AssessmentRecord | undefined {
-  const record: AnyRecord | undefined = loadRecord(io, file, language)?.record;
-  if (record === undefined || (!('entry' in record) && !('detached' in record))) return record;
-  io.err(failure(io, file, verifySentence('not-whole', language), language));
-  return undefined;
+/** A record that verifies and is no excerpt. */
+async function wholeRecord(
+  io: Io,
+  file: string,
+  options: HeldAgainst,
+): Promise<{ readonly record: AssessmentRecord; readonly verification: Verification } | { readonly exit: ExitCode }> {
+  const relied = await relyOn(io, file, options);
+  if ('exit' in relied) return relied;
+  const { record, verification } = relied;
+  if (!('entry' in record)) return { record, verification };
+  io.err(failure(io, file, verifySentence('not-whole', options.lang), options.lang));
+  return { exit: EXIT.issues };
 }
 
 function written(
@@ -61,7 +74,7 @@ function written(
   if (!made.ok) {
     const { code, units } = made;
     io.err(failure(io, file, verifySentence(code, language, { units: units.join(', ') }), language));
-    return code === 'unit-unknown' ? EXIT.usage : code === 'not-intact' ? EXIT.unverified : EXIT.issues;
+    return code === 'unit-unknown' ? EXIT.usage : EXIT.issues;
   }
   writeWhole(io.cwd, out, recordText(made.value), force);
   io.out(`${done}\n`);

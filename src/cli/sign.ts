@@ -1,42 +1,45 @@
-import { type AnyRecord, type Envelope, signRecord } from '../audit/index.js';
+import { type Envelope, signRecord } from '../audit/index.js';
 import { canonicalJson } from '../kit/canonical-json.js';
-import { type Language, signSentence } from '../words/index.js';
+import { signSentence } from '../words/index.js';
 import { envelopeBeside, readEnvelopeFile } from './envelope-file.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { isThere, readText, writeWhole } from './files.js';
 import { nodeSha256 } from './hash.js';
+import type { HeldAgainst } from './held-against.js';
 import { type Io, paintFor } from './io.js';
+import { printRecordIssues } from './load-record.js';
 import { printSignIssue } from './print-signature.js';
+import { relyOn } from './rely-on.js';
 
 /** What `tieuchi sign` takes. */
-export interface SignOptions {
-  readonly lang: Language;
+export interface SignOptions extends HeldAgainst {
   readonly key: string;
   readonly out?: string;
   readonly force?: true;
 }
 
-/** Reads a record; undefined where it has errors, which were then told. */
-export type LoadRecord = (io: Io, file: string, language: Language) => AnyRecord | undefined;
-
 /**
- * Signs a record and writes the envelope beside it, or where `--out` says. To an envelope that is there the signature is
- * added if it signs the same, else nothing is written; only with `--force` is it replaced.
+ * Signs a record that verifies and writes the envelope beside it, or where `--out` says. To an envelope that is there
+ * the signature is added if it signs the same, else nothing is written; only with `--force` is it replaced.
  */
-export function sign(io: Io, file: string, { lang, key, out, force }: SignOptions, load: LoadRecord): ExitCode {
+export async function sign(io: Io, file: string, options: SignOptions): Promise<ExitCode> {
+  const { lang, key, out, force } = options;
   const files = { record: file, key, envelope: out ?? envelopeBeside(file) };
   const pem = readText(io.cwd, key);
-  const record = load(io, file, lang);
-  if (!record) return EXIT.issues;
-  const before = !force && isThere(io.cwd, files.envelope) ? readEnvelopeFile(io.cwd, files.envelope) : undefined;
-  const signed = signRecord(record, pem, { hash: nodeSha256, envelope: before });
+  const relied = await relyOn(io, file, options);
+  if ('exit' in relied) return relied.exit;
+  const { record, verification } = relied;
+  const there = !force && isThere(io.cwd, files.envelope) ? readEnvelopeFile(io.cwd, files.envelope) : undefined;
+  const before = there === undefined ? undefined : (there.document ?? null);
+  io.err(printRecordIssues(files.envelope, there?.issues ?? [], io, lang));
+  const signed = signRecord(record, pem, { hash: nodeSha256, envelope: before, verification });
   if (!signed.ok) {
     io.err(printSignIssue(signed.issue, files, lang, paintFor(io, 'err')));
     return EXIT.issues;
   }
   const { signatures } = signed.value;
   const count = String(signatures.length);
-  if (before !== undefined && signatures.length === (before as Envelope).signatures.length) {
+  if (before !== undefined && signatures.length === (before as unknown as Envelope).signatures.length) {
     io.out(`${signSentence('signed-before', lang, { file: files.envelope })}\n`);
     return EXIT.fine;
   }

@@ -120,7 +120,8 @@ function take(slot: Slot, limits: Pick<Limits, 'depth' | 'nodes'>, issues: Issue
     const key = typeof written === 'string' ? nfc(written) : written;
     const at = [...path, key];
     const described = Object.getOwnPropertyDescriptor(value, written);
-    if (typeof key === 'string' && isForbidden(key)) refuse('key-forbidden', at, { key });
+    if (typeof key === 'string' && !isWellFormed(key)) refuse('source-encoding', path, {});
+    else if (typeof key === 'string' && isForbidden(key)) refuse('key-forbidden', at, { key });
     else if (typeof key === 'string' && seen.has(key)) refuse('duplicate-key', at, { key });
     else if (described === undefined) refuse('not-plain', at, { found: 'hole' });
     else if (!('value' in described)) refuse('not-plain', at, { found: 'accessor' });

@@ -1,4 +1,4 @@
-import type { Json } from '../model/expression.js';
+import { readJson } from '../model/read-json.js';
 import { unguarded } from './formula-guard.js';
 import { isObject, type JsonObject } from './json-parts.js';
 import type { SheetTable } from './sheet-table.js';
@@ -34,8 +34,8 @@ export function machinePart(tables: readonly SheetTable[]): JsonObject | undefin
     return piece.startsWith('|') && piece.endsWith('|') ? unguarded(piece.slice(1, -1)) : undefined;
   });
   if (whole.length === 0 || whole.includes(undefined)) return undefined;
-  const pack = parsed(whole.join(''));
-  return pack !== undefined && isObject(pack) ? pack : undefined;
+  const { document } = readJson(whole.join(''));
+  return isObject(document) ? document : undefined;
 }
 
 /** The table as people see it. */
@@ -46,12 +46,4 @@ export function withoutMachine(table: SheetTable): SheetTable {
 /** Where the machine part of a sheet begins, whole or not. */
 export function machineRow(tables: readonly SheetTable[]): number | undefined {
   return tables.flatMap(({ rows }) => rows).find(({ cells }) => cells[0] === MACHINE)?.row;
-}
-
-function parsed(json: string): Json | undefined {
-  try {
-    return JSON.parse(json) as Json;
-  } catch {
-    return undefined;
-  }
 }

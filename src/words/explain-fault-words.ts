@@ -16,6 +16,10 @@ export const EXPLAIN_FAULT_WORDS = {
     vi: 'bộ tiêu chí cần phần mở rộng "{plugin}"; hãy đưa vào cùng phần mở rộng đã dùng khi chấm điểm',
     en: 'the pack needs plugin "{plugin}"; give the plugins that it was scored with',
   },
+  'explain-unverified': {
+    vi: 'biên bản kiểm tra không đúng ({verdict:term}) nên không giải thích; hãy xem lý do bằng: tieuchi verify',
+    en: 'the record does not verify ({verdict:term}), so it is not explained; see why with: tieuchi verify',
+  },
   'explain-unit-unknown': {
     vi: 'biên bản không có đơn vị "{unit}"[; có phải "{suggestion}"]',
     en: 'there is no unit "{unit}" in the record[; did you mean "{suggestion}"]',

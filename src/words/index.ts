@@ -1,3 +1,4 @@
+export { ABOUT_WORDS, type AboutKey, aboutLine } from './about-words.js';
 export { AMEND_WORDS, type AmendKey, amendSentence } from './amend-words.js';
 export { CHECK_WORDS, checkInput, checkSentence, DOUBT_WORDS } from './check-words.js';
 export { citeSentence } from './cite-words.js';

@@ -33,9 +33,9 @@ export const SIGN_WORDS = {
     vi: 'khóa Ed25519 trong tệp bị hỏng hoặc không ghi theo cách của openssl; hãy xuất lại khóa bằng: openssl pkey',
     en: 'the Ed25519 key is damaged, or not written as openssl writes it; write it anew with: openssl pkey',
   },
-  'record-altered': {
-    vi: 'nội dung biên bản không khớp với mã băm ghi trong đó, tức là đã bị sửa sau khi lập; hãy lập lại biên bản bằng: tieuchi score',
-    en: 'the record does not hold what its digests say: it was changed after it was made; make it anew with: tieuchi score',
+  'record-unverified': {
+    vi: 'biên bản kiểm tra không đúng ({verdict:term}) nên không ký; hãy xem lý do bằng: tieuchi verify',
+    en: 'the record does not verify ({verdict:term}), so it is not signed; see why with: tieuchi verify',
   },
   'envelope-invalid': {
     vi: 'đây không phải tệp chữ ký dạng DSSE[: sai ở "{at}"]; hãy kiểm tra lại tệp',

@@ -85,6 +85,12 @@ export const TERMS = {
   penalty: { vi: 'điểm trừ', en: 'penalty' },
   informational: { vi: 'tham khảo', en: 'informational' },
   criterion: { vi: 'tiêu chí', en: 'criterion' },
+  // verdicts under which a record is not verified
+  'not-intact': { vi: 'không nguyên vẹn', en: 'not intact' },
+  'another-pack': { vi: 'bộ tiêu chí khác', en: 'another pack' },
+  'another-assessment': { vi: 'số liệu khác', en: 'another assessment' },
+  'results-differ': { vi: 'tính lại ra kết quả khác', en: 'results differ' },
+  'not-re-derived': { vi: 'chưa tính lại được', en: 'not derived again' },
   // what a system says of a file
   ENOENT: { vi: 'không có thư mục hoặc tệp này', en: 'no such folder or file' },
   ENOTDIR: { vi: 'đường dẫn đi qua một tệp', en: 'its path leads through a file' },

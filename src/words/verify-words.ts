@@ -135,13 +135,14 @@ export const VERIFY_WORDS = {
     en: 'these units have no salt in the assessment and cannot be hidden: {units}; figures without a salt can be found from their digests by trying',
   },
   'not-whole': {
-    vi: 'chỉ che hoặc trích lục được từ biên bản đầy đủ, không phải từ trích lục hay biên bản không kèm số liệu',
-    en: 'only a whole record can be redacted or excerpted, not an excerpt and not one without its inputs',
+    vi: 'chỉ che hoặc trích lục được từ biên bản đầy đủ, không phải từ trích lục',
+    en: 'only a whole record can be redacted or excerpted, not an excerpt',
   },
-  'needs-whole': {
-    vi: 'biên bản này không kèm bộ tiêu chí và số liệu; hãy thêm --pack và --assessment',
-    en: 'the pack and the inputs are not in this record; give --pack and --assessment',
+  'detached-here': {
+    vi: 'CHƯA KIỂM TRA ĐƯỢC: biên bản không kèm bộ tiêu chí và số liệu; lệnh này cần biên bản đầy đủ hoặc trích lục.',
+    en: 'NOT VERIFIED YET: the pack and the inputs are not in the record; this command needs a whole record or an excerpt.',
   },
+  'see-verify': { vi: 'Xem chi tiết: tieuchi verify {file}', en: 'For details: tieuchi verify {file}' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** A line of a replay by its name. */

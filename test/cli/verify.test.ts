@@ -26,8 +26,8 @@ describe('a record that is as it was', () => {
   test('is verified, in both languages, with exit code 0', async () => {
     const [vi, en] = [await inFolder('verify', 'record.json'), await inFolder('verify', 'record.json', '--lang', 'en')];
 
-    expect(vi.out).toContain('ĐÚNG: tính lại ra đúng từng chữ số.\nĐã tính lại 5/5 đơn vị.\n');
-    expect(en.out).toContain('VERIFIED: derived again, every digit is the same.\n5 of 5 units were derived again.\n');
+    expect(vi.out).toContain('ĐÚNG: tính lại ra đúng từng chữ số.\n  Bộ tiêu chí ');
+    expect(en.out).toContain('VERIFIED: derived again, every digit is the same.\n  Pack ');
     expect([vi.code, vi.err, en.code]).toEqual([0, '', 0]);
   });
 
@@ -142,7 +142,8 @@ describe('hiding units', () => {
     [['redact', 'plain.json', '--units', 'xa-b', '--out', 'never.json'], 'muối', 1],
     [['redact', 'record.json', '--units', 'xa-x', '--out', 'never.json'], 'không có đơn vị: xa-x', 2],
     [['excerpt', 'plain.json', '--unit', 'xa-b', '--out', 'never.json'], 'xa-a, xa-c, xa-d, xa-e', 1],
-    [['redact', 'detached.json', '--units', 'xa-b', '--out', 'never.json'], 'biên bản đầy đủ', 1],
+    [['redact', 'detached.json', '--units', 'xa-b', '--out', 'never.json'], 'Thêm --pack và --assessment', 3],
+    [['excerpt', 'xa-b.json', '--unit', 'xa-b', '--out', 'never.json'], 'biên bản đầy đủ', 1],
   ])('%s writes nothing and says why', async (argv, why, code) => {
     const called = await inFolder(...argv);
 

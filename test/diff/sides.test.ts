@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { redact } from '../../src/audit/index.js';
+import type { WholeSide } from './sides.js';
 import { becauseOf, differenceOf, linesOf, points, rowOf, side, total } from './two-sides.js';
 
 const tree = total(30, 'sum', [points('a', 10, { mayAward: 'verifier' }), points('b', 20)]);
@@ -101,15 +103,8 @@ test('a unit that the register has in one side only has come or gone', () => {
 
 test('an entry that is redacted is listed, its place compared and nothing else of it told', () => {
   const whole = side(tree, { u: { facts: { a: 5, b: 4 } }, v: { facts: { a: 6, b: 4 } } });
-  const entries = whole.record.entries.map(({ unit, tier, digest }) =>
-    unit === 'u' ? { unit, tier, state: 'redacted' as const, digest } : undefined,
-  );
-  const record = {
-    ...whole.record,
-    entries: whole.record.entries.map((entry, index) => entries[index] ?? entry),
-  };
   const after = side(tree, { u: { facts: { a: 9, b: 4 } }, v: { facts: { a: 6, b: 4 } } });
-  const diff = differenceOf({ ...whole, record } as typeof whole, after);
+  const diff = differenceOf(withHidden(whole, 'u'), after);
 
   expect(diff.redacted).toEqual(['u']);
   expect(diff.units).toEqual([]);
@@ -123,10 +118,7 @@ test('of a record with redacted entries, a layer that it does not rank has no pl
     v: { facts: { a: 3, b: 4 }, verifications: [{ fact: 'a', value: '2' }] },
   };
   const whole = side(tree, units, { ranked: 'reported' }, 'verified');
-  const entries = whole.record.entries.map((entry) =>
-    entry.unit === 'u' ? { unit: 'u', tier: entry.tier, state: 'redacted' as const, digest: entry.digest } : entry,
-  );
-  const hidden = { ...whole, record: { ...whole.record, entries } } as typeof whole;
+  const hidden = withHidden(whole, 'u');
 
   expect(differenceOf(hidden, hidden)).toMatchObject({ rankings: [], redacted: ['u'] });
   expect(differenceOf(hidden, whole).rankings).toEqual([{ tier: 'commune', id: 'main', presence: 'added', rows: [] }]);
@@ -137,3 +129,10 @@ test('a record beside itself has no difference', () => {
 
   expect(differenceOf(one, one)).toMatchObject({ pack: [], units: [], rankings: [], redacted: [] });
 });
+
+/** The side with the figures of a unit hidden. */
+function withHidden(whole: WholeSide, unit: string): WholeSide {
+  const redacted = redact(whole.record, [unit]);
+  if (!redacted.ok) throw new Error(redacted.code);
+  return { ...whole, record: redacted.value };
+}

@@ -2,7 +2,7 @@ import { type DiffInput, diff } from '../../src/audit/diff/diff.js';
 import type { DiffLine, RecordDiff, RowDiff } from '../../src/audit/diff/record-diff.js';
 import type { Layer } from '../../src/model/layer.js';
 import type { Doc } from '../support/naive-expressions.js';
-import { sideOf } from './sides.js';
+import { sideOf, type WholeSide } from './sides.js';
 
 const title = { vi: 'Tên' };
 
@@ -53,7 +53,7 @@ export function side(
   units: Readonly<Record<string, Sent | undefined>>,
   rules: Rules = {},
   layer: Layer = 'reported',
-): DiffInput {
+): WholeSide {
   const { by = 'points', basis = 'exact', constants = {}, policies = {}, ranked = 'reported' } = rules;
   const { facts = ['a', 'b', 'c'], type = 'number', options } = rules;
   const pack = {
@@ -114,6 +114,9 @@ export function side(
       facts: given,
       criteria,
     })),
+    salts: Object.fromEntries(
+      Object.keys(units).map((id, index) => [id, `8f1d0c7a94b35e62d7a0c41be9536f2${index.toString(16)}`]),
+    ),
     verifications: sent.flatMap(({ unit, verifications = [] }) =>
       verifications.map((said, minute) => ({
         unit,

@@ -59,7 +59,7 @@ test('a record that was changed after it was made is not explained: nothing in i
   expect([code, out]).toEqual([3, '']);
 });
 
-test('what is asked for and not there is wrong usage; a record without figures, or broken, is a fault of the document', async () => {
+test('what is asked for and not there is wrong usage; a broken record is a fault of the document, and one without figures is not verified', async () => {
   expect(await call('record.json', { unit: 'huyen-b' })).toEqual({
     code: 2,
     out: '',
@@ -67,6 +67,6 @@ test('what is asked for and not there is wrong usage; a record without figures, 
   });
   expect(await call('record.json', { unit: 'huyen-a', criterion: 'x', lang: 'en' })).toMatchObject({ code: 2 });
   expect(await call('record.json', { unit: 'huyen-a', layer: 'verified' })).toMatchObject({ code: 2 });
-  expect(await call('detached.json', { unit: 'huyen-a' })).toMatchObject({ code: 1, out: '' });
+  expect(await call('detached.json', { unit: 'huyen-a' })).toMatchObject({ code: 3, out: '' });
   expect(await call('broken.json', { unit: 'huyen-a' })).toMatchObject({ code: 1, out: '' });
 });

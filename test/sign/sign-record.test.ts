@@ -123,7 +123,7 @@ test('a record that was changed after it was made is not signed', () => {
   const altered = { ...record, entries: entries.map((entry) => ({ ...entry, state: 'awaited' as const })) };
   const result = signRecord(altered as typeof record, PRIVATE);
 
-  expect(result).toEqual({ ok: false, issue: { code: 'record-altered', params: {} } });
+  expect(result).toEqual({ ok: false, issue: { code: 'record-unverified', params: { verdict: 'not-intact' } } });
 });
 
 test('a key that cannot be used is told, and no record is read for it', () => {

@@ -1,6 +1,6 @@
 import type { Options } from '../../engine.js';
+import { bad, good, type Result } from '../../kit/result.js';
 import { byCodeUnit } from '../../kit/unicode.js';
-import { type Checked, checked } from '../../model/issue.js';
 import type { PackRanking } from '../../model/pack.js';
 import { comparedOf, hybridsOf } from './corners.js';
 import { itemsOf } from './items.js';
@@ -9,21 +9,33 @@ import { packChanges } from './pack-changes.js';
 import type { Places } from './places.js';
 import type { DiffSide, RankingDiff, RecordDiff, RowDiff, UnitDiff } from './record-diff.js';
 import { attributionOf, isIdle, type Looked, withheldBy } from './rows.js';
-import { type DiffInput, type Side, sideOf, tierOf } from './side.js';
+import { type DiffInput, type DiffRefusal, type Side, sideOf, tierOf } from './side.js';
 import { unitChanges } from './unit-changes.js';
 
 export type { DiffInput } from './side.js';
 
+/** A side whose record does not verify, and what was found against it. */
+export interface DiffFault extends Pick<DiffRefusal, 'refusal' | 'verification'> {
+  readonly side: 'before' | 'after';
+}
+
 /**
  * What changed between two records, or two layers of one: in the packs, in what is known of each unit, in every ranking;
  * and each unit's difference as lines that sum to it exactly. Sides swapped give the same differences with the other
- * sign. It fails only where a record does not hold a valid assessment of its pack.
+ * sign. A record that does not verify is not compared; both sides are told.
  */
-export function diff(before: DiffInput, after: DiffInput, options: Options = {}): Checked<RecordDiff> {
+export function diff(before: DiffInput, after: DiffInput, options: Options = {}): Result<RecordDiff, DiffFault> {
   const [old, now] = [sideOf(before, options), sideOf(after, options)];
-  if (!old.ok) return old;
-  if (!now.ok) return now;
-  return checked(diffOf(old.value, now.value), []);
+  if (old.ok && now.ok) return good(diffOf(old.value, now.value));
+  const faults = [
+    { side: 'before' as const, ...old },
+    { side: 'after' as const, ...now },
+  ];
+  return bad(
+    faults.flatMap((fault): readonly DiffFault[] => {
+      return fault.ok ? [] : [{ side: fault.side, refusal: fault.refusal, verification: fault.verification }];
+    }),
+  );
 }
 
 function diffOf(before: Side, after: Side): RecordDiff {

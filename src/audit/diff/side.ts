@@ -1,24 +1,29 @@
-import { BUILT_IN, type CompiledPack, createEngine, type Options } from '../../engine.js';
+import type { CompiledPack, Options } from '../../engine.js';
 import type { Inputs, UnitInput } from '../../model/inputs.js';
-import { type Checked, checked } from '../../model/issue.js';
 import type { Layer } from '../../model/layer.js';
 import type { PackProcedure } from '../../model/pack.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
-import type { AssessmentRecord } from '../../model/record.js';
+import type { AssessmentRecord, Excerpt } from '../../model/record.js';
 import type { UnitLayer, UnitScores } from '../../model/scores.js';
 import { rank } from '../../stages/rank.js';
-import { fromRecord } from '../../stages/record.js';
-import { assessmentOf, hasVerified } from '../assessment-of.js';
+import { openedUp } from '../opened-up.js';
+import { type Reliance, reliance } from '../reliance.js';
+import type { Verification } from '../verify.js';
 import { type Places, placesOf, recordedPlaces } from './places.js';
 
-/** A record, the pack compiled from the document in it, and the layer that is looked at. */
+/** A record, or one unit's excerpt of it, the pack compiled from the document in it, and the layer that is looked at. */
 export interface DiffInput {
-  readonly record: AssessmentRecord;
+  readonly record: AssessmentRecord | Excerpt;
   readonly pack: CompiledPack;
   readonly layer: Layer;
+  /** Of an earlier check of this record, so that it is not made again. */
+  readonly verification?: Verification;
 }
 
-/** One side, scored again from its record: exact numbers by unit, and the rankings of its layer. */
+/** A record that does not verify, so that nothing is said of it. */
+export type DiffRefusal = Extract<Reliance, { readonly ok: false }>;
+
+/** One side, as its record was derived again: exact numbers by unit, and the rankings of its layer. */
 export interface Side {
   readonly record: AssessmentRecord;
   readonly digest: string;
@@ -33,31 +38,29 @@ export interface Side {
   readonly redacted: ReadonlySet<string>;
 }
 
-const engine = createEngine(BUILT_IN);
-
-/** Reads a side; it has issues only where the record does not hold a valid assessment of that pack. */
-export function sideOf({ record, pack, layer }: DiffInput, options: Options): Checked<Side> {
+/** Reads a side; one that does not verify is refused. */
+export function sideOf(
+  { record: given, pack, layer, verification }: DiffInput,
+  options: Options,
+): { readonly ok: true; readonly value: Side } | DiffRefusal {
+  const relied = reliance(given, { ...options, compiled: pack, ...(verification ? { verification } : {}) });
+  if (!relied.ok) return relied;
+  const record = openedUp(relied.value.record);
   const open = new Set(record.entries.flatMap(({ unit, state }) => (state === 'redacted' ? [] : [unit])));
   const redacted = new Set(record.register.map(({ id }) => id).filter((id) => !open.has(id)));
-  const known = { hidden: redacted, statistics: record.statistics.map(fromRecord) };
-  const seen = { verified: hasVerified(record.entries), ...(redacted.size > 0 ? { known } : {}) };
-  const scored = engine.score(pack, assessmentOf(record), options, seen);
-  if (!scored.ok) return scored;
-  const { inputs, scores } = scored.value;
+  const { inputs, scores } = relied.value.scored;
   const { plan } = pack;
   const shown = inputs.units.filter(({ id }) => !redacted.has(id));
   const own = record.rankings.filter((ranking) => ranking.layer === layer).map(recordedPlaces);
   const side = { record, digest: pack.pack.digest, plan, layer, inputs, redacted };
-  return checked(
-    {
-      ...side,
-      units: new Map(shown.map((unit) => [unit.id, unit])),
-      parents: new Map(record.register.map(({ id, parent }) => [id, parent])),
-      scores: new Map(scores.map((one) => [one.unit, one])),
-      rankings: own.length > 0 || redacted.size > 0 ? own : rankedIn(side, scores),
-    },
-    scored.warnings,
-  );
+  const value = {
+    ...side,
+    units: new Map(shown.map((unit) => [unit.id, unit])),
+    parents: new Map(record.register.map(({ id, parent }) => [id, parent])),
+    scores: new Map(scores.map((one) => [one.unit, one])),
+    rankings: own.length > 0 || redacted.size > 0 ? own : rankedIn(side, scores),
+  };
+  return { ok: true, value };
 }
 
 /** A layer that the procedure does not rank, ranked as if it did; units that have no such layer are left out. */

@@ -1,12 +1,12 @@
 import { compare } from '../../kit/exact.js';
 import { fromText } from '../../kit/exact-text.js';
-import type { AssessmentRecord } from '../../model/record.js';
 import {
   type DiffKey,
   diffSentence,
   isWordKey,
   type Language,
   reasonSentence,
+  type Titled,
   type Titles,
   titlesOf,
   word,
@@ -16,12 +16,7 @@ import { tellCauses } from './tell-changes.js';
 import { namesOf, shownDifference, shownValue, type Telling } from './telling.js';
 
 /** What a difference is told with: the titles of both records, the later one's first. */
-export function tellingOf(
-  before: AssessmentRecord,
-  after: AssessmentRecord,
-  language: Language,
-  kinds?: Titles['kinds'],
-): Telling {
+export function tellingOf(before: Titled, after: Titled, language: Language, kinds?: Titles['kinds']): Telling {
   return { before: titlesOf(before, language, kinds), after: titlesOf(after, language, kinds), language };
 }
 

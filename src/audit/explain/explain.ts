@@ -3,39 +3,48 @@ import { bad, good, type Result } from '../../kit/result.js';
 import { closest } from '../../kit/unicode.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
 import type { PlanTier } from '../../model/plan.js';
-import type { AssessmentRecord, Excerpt, RecordEntry } from '../../model/record.js';
+import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { type Language, titlesOf, word } from '../../words/index.js';
+import { openedUp } from '../opened-up.js';
 import type { AnyRecord } from '../record-text.js';
+import { reliance } from '../reliance.js';
+import type { Verification } from '../verify.js';
 import type { ExplainFault, Explanation, Question } from './explanation.js';
 import { explainNode } from './node.js';
 import { type Subject, subjectOf } from './subject.js';
 import { explainAbsent, explainUnit, unitHeading } from './unit.js';
 
-/** What an explanation is made from: a record, or one unit's excerpt of it, and the pack that it was made with, compiled. */
+/**
+ * What an explanation is made from: a record, or one unit's excerpt of it, and the pack that it was made with, compiled.
+ * Who explains one record many times gives its verification along, else it is made again each time.
+ */
 export interface Explained {
   readonly record: AnyRecord;
   readonly pack: CompiledPack;
+  readonly verification?: Verification;
 }
 
 /**
  * The way from figures to points in plain sentences, of one criterion, or of a unit as a whole. Everything is read from
- * the record: nothing is scored again. The layer is the official one where none is asked for. `plugins` are those that
+ * the record, which must verify. The layer is the official one where none is asked for. `plugins` are those that
  * the pack was compiled with.
  */
 export function explain(
-  { record: given, pack }: Explained,
+  { record: given, pack, verification }: Explained,
   question: Question,
   language: Language,
   plugins: Plugins = {},
 ): Result<Explanation, ExplainFault> {
   const { unit, criterion, layer: asked } = question;
   if ('detached' in given) return refuse('explain-detached');
-  const record = 'entry' in given ? wholeOf(given) : given;
+  const record = openedUp(given);
   if (record.pack.digest !== pack.pack.digest) return refuse('explain-pack-differs');
   const { tables } = withPlugins(BUILT_IN, plugins);
   const missing = pack.plan.plugins.find(({ is, id }) => !Object.hasOwn(tables[`${is}s`], id));
   if (missing) return refuse('explain-plugin-missing', { plugin: missing.id });
+  const relied = reliance(given, { compiled: pack, ...(verification ? { verification } : {}) });
+  if (!relied.ok) return refuse('explain-unverified', { verdict: relied.refusal });
   const entry = record.entries.find((one) => one.unit === unit);
   const tier = pack.plan.tiers.find(({ id }) => id === entry?.tier);
   if (!entry && record.register.some(({ id }) => id === unit)) return refuse('explain-entry-redacted', { unit });
@@ -60,11 +69,6 @@ export function explain(
 
 function refuse(code: ExplainFault['code'], params: ExplainFault['params'] = {}): Result<never, ExplainFault> {
   return bad([{ code, params }]);
-}
-
-/** An excerpt as a record of one entry. */
-function wholeOf({ entry, inclusion: _, ...head }: Excerpt): AssessmentRecord {
-  return { ...head, format: 'tieuchi/record@1', entries: [entry] };
 }
 
 function nearest(asked: string, known: readonly string[]): string {

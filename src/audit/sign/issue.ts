@@ -13,7 +13,7 @@ export const SIGN_ISSUES = {
   'key-is-public': [],
   'key-not-ed25519': ['label'],
   'key-broken': [],
-  'record-altered': [],
+  'record-unverified': ['verdict'],
   'envelope-invalid': ['at'],
   'envelope-full': ['limit'],
   'envelope-of-another': [],

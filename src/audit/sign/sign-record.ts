@@ -1,6 +1,5 @@
-import { type Hash, sha256 } from '../../kit/sha256.js';
 import type { AnyRecord } from '../record-text.js';
-import { brokenDigests } from '../verify/intact.js';
+import { type RelianceOptions, reliance } from '../reliance.js';
 import { toBase64 } from './base64.js';
 import { isSignedBy, publicKeyOf, signBytes } from './ed25519.js';
 import { ENVELOPE_LIMITS, type Envelope, type EnvelopeSignature, readEnvelope } from './envelope.js';
@@ -9,26 +8,26 @@ import { keyId, readPrivateKey } from './keys.js';
 import { preAuthEncoding } from './pae.js';
 import { STATEMENT_TYPE, sameBytes, statementBytes, statementOf } from './statement.js';
 
-/** Settings of one call. `hash` is SHA-256, to be given where the platform has a faster one. */
-export interface SignOptions {
-  readonly hash?: Hash;
+/** Settings of one call: what the record is verified with, and the envelope. */
+export interface SignOptions extends RelianceOptions {
   /** An envelope of the same statement, plain data, that the signature is to be added to. */
   readonly envelope?: unknown;
 }
 
 /**
  * Signs the statement of a record with an Ed25519 key, PKCS#8 in PEM. The same record and key give the same signature.
- * A signer who has signed the envelope already finds it as it was. The record is one that `readRecord` let in; one whose
- * digests do not hold is not signed.
+ * A signer who has signed the envelope already finds it as it was. The record is one that `readRecord` let in; one that
+ * does not verify is not signed.
  */
 export function signRecord(
   record: AnyRecord,
   privateKeyPem: string,
-  { hash = sha256, envelope }: SignOptions = {},
+  { envelope, ...options }: SignOptions = {},
 ): SignResult<Envelope> {
   const key = readPrivateKey(privateKeyPem);
   if (!key.ok) return key;
-  if (brokenDigests(record, hash).length > 0) return refused('record-altered', {});
+  const relied = reliance(record, options);
+  if (!relied.ok) return refused('record-unverified', { verdict: relied.refusal });
   const payload = statementBytes(statementOf(record));
   const message = preAuthEncoding(STATEMENT_TYPE, payload);
   const publicKey = publicKeyOf(key.value);

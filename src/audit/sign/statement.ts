@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { isWellFormed } from '../../kit/unicode.js';
+import { readJson } from '../../model/read-json.js';
 import type { AnyRecord } from '../record-text.js';
 
 /** What is signed of a record: its digests, and what it is a record of. */
@@ -55,7 +56,7 @@ export function statementBytes(statement: Statement): Uint8Array {
 
 /** The statement that these bytes are; undefined where they are anything else, or are written in another way. */
 export function readStatement(bytes: Uint8Array): Statement | undefined {
-  const written = parsed(bytes);
+  const { document: written } = readJson(new TextDecoder().decode(bytes));
   const text = (field: StatementField) => fieldOf(written, field) ?? '';
   const statement: Statement = {
     format: 'tieuchi/statement@1',
@@ -64,7 +65,7 @@ export function readStatement(bytes: Uint8Array): Statement | undefined {
     pack: { id: text('pack.id'), version: text('pack.version'), digest: text('pack.digest') },
     assessment: { id: text('assessment.id'), digest: text('assessment.digest') },
   };
-  // so that nothing was signed beside it: a key twice or one key more would be read in one way here, in another elsewhere
+  // so that nothing was signed beside it: one key more would be read in one way here, in another elsewhere
   return sameBytes(statementBytes(statement), bytes) ? statement : undefined;
 }
 
@@ -80,14 +81,6 @@ export function statementDifferences(signed: Statement, found: Statement): reado
 /** Whether two lists of bytes are the same. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, at) => b[at] === byte);
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 /** The text at a path; undefined where there is none, or one that has no UTF-8 bytes. */

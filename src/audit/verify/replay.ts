@@ -2,7 +2,7 @@ import { BUILT_IN, createEngine } from '../../engine.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { type Hash, sha256 } from '../../kit/sha256.js';
 import { LIMITS } from '../../model/document.js';
-import type { Issue } from '../../model/issue.js';
+import { checked, type Issue } from '../../model/issue.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import { commitmentsOf } from '../../stages/record/digests.js';
 import { fromRecord } from '../../stages/record.js';
@@ -25,12 +25,15 @@ export function replay(record: AnyRecord, { hash = sha256, limits = LIMITS, ...g
   const all = record.register.length;
   const units = { all, rederived: 0, redacted: [...hidden] };
   const nothing = { other: [], issues: [], differences: [], units };
-  const packDocument = given.pack ?? (isDetached(record) ? undefined : record.pack.document);
+  const packDocument =
+    given.compiled?.pack.document ?? given.pack ?? (isDetached(record) ? undefined : record.pack.document);
   const assessment = given.assessment ?? (isDetached(record) ? undefined : ownAssessment(record));
   if (packDocument === undefined || assessment === undefined) return nothing;
   // documents of a record that was let in are as large as it is
   const options = { hash, limits: { ...limits, nodes: limits.recordBytes } };
-  const compiled = engine.compilePack(packDocument, given.plugins, options);
+  const compiled = given.compiled
+    ? checked(given.compiled, [])
+    : engine.compilePack(packDocument, given.plugins, options);
   if (!compiled.ok) {
     const isIncomplete = given.pack === undefined && compiled.errors.every(({ code }) => PLUGINS.includes(code));
     return { ...nothing, issues: compiled.errors, other: isIncomplete ? [] : [otherPack(record)] };

@@ -1,0 +1,30 @@
+import type { RecordAssessment, RecordPack } from '../../model/record.js';
+import type { AnyRecord } from '../record-text.js';
+
+/** What a verdict is about, as the head of the record says: all of it lies under `digests.record`. */
+export interface About {
+  /** `standing`: points whose rows are official, derived from results, reconstructed. */
+  readonly pack: Pick<RecordPack, 'id' | 'version' | 'digest' | 'standing'>;
+  readonly assessment: Pick<RecordAssessment, 'id' | 'digest' | 'state' | 'approval' | 'figures' | 'asOf'>;
+  /** Units of the register; `hidden` are those whose figures the record does not show. */
+  readonly units: { readonly all: number; readonly hidden: number };
+  /** `digests.record`, to be held against the published one. */
+  readonly record: string;
+  /** Whether it is one unit's part of a record. */
+  readonly excerpt: boolean;
+}
+
+/** What a record, whole, detached or an excerpt, is of. */
+export function aboutOf(record: AnyRecord): About {
+  const { pack, assessment, register, digests } = record;
+  const { id, digest, state, approval, figures, asOf } = assessment;
+  const excerpt = 'entry' in record;
+  const hidden = excerpt ? register.length - 1 : record.entries.filter((entry) => entry.state === 'redacted').length;
+  return {
+    pack: { id: pack.id, version: pack.version, digest: pack.digest, standing: pack.standing },
+    assessment: { id, digest, state, ...(approval ? { approval } : {}), figures, asOf },
+    units: { all: register.length, hidden },
+    record: digests.record,
+    excerpt,
+  };
+}

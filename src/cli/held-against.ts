@@ -1,0 +1,49 @@
+import type { AnyRecord, VerifyOptions } from '../audit/index.js';
+import type { CompiledPack } from '../engine.js';
+import { safeCompilePack } from '../index.js';
+import type { Plugins } from '../model/tables.js';
+import type { Language } from '../words/index.js';
+import { nodeSha256 } from './hash.js';
+import { type Io, paintFor } from './io.js';
+import { assessmentDocument } from './load-assessment.js';
+import { loadPack } from './load-pack.js';
+import { loadPlugins } from './load-plugins.js';
+import { printIssues } from './print-issues.js';
+
+/** Files that a record is held against, and that complete one that was written without its pack and its inputs. */
+export interface HeldAgainst {
+  readonly lang: Language;
+  readonly pack?: string;
+  readonly assessment?: string;
+  readonly plugins?: string;
+}
+
+/** What a record is verified with, from those files; undefined where one of them has errors, which are then told. */
+export async function heldAgainst(
+  io: Io,
+  record: AnyRecord,
+  { lang, pack, assessment, plugins: file }: HeldAgainst,
+): Promise<(VerifyOptions & { readonly plugins: Plugins }) | undefined> {
+  const plugins = await loadPlugins(io.cwd, file);
+  const loadedPack = pack === undefined ? undefined : loadPack(io.cwd, pack, plugins, { hash: nodeSha256 });
+  const read =
+    assessment === undefined
+      ? undefined
+      : assessmentDocument(io.cwd, assessment, loadedPack?.compiled ?? packIn(record, plugins));
+  const issues = [...(loadedPack?.issues ?? []), ...(read?.issues ?? [])];
+  io.err(printIssues(issues, lang, paintFor(io, 'err')));
+  if ((loadedPack && !loadedPack.compiled) || (read && read.document === undefined)) return undefined;
+  return {
+    hash: nodeSha256,
+    plugins,
+    ...(loadedPack?.compiled ? { pack: loadedPack.compiled.pack.document } : {}),
+    ...(read ? { assessment: read.document } : {}),
+  };
+}
+
+/** The pack that the record holds, by which a table of an assessment is read. */
+function packIn(record: AnyRecord, plugins: Plugins): CompiledPack | undefined {
+  if ('detached' in record) return undefined;
+  const result = safeCompilePack(record.pack.document, plugins, { hash: nodeSha256 });
+  return result.ok ? result.value : undefined;
+}

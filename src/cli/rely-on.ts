@@ -1,0 +1,42 @@
+import { type Reliable, reliance } from '../audit/index.js';
+import type { Plugins } from '../model/tables.js';
+import { verifySentence, word } from '../words/index.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { type HeldAgainst, heldAgainst } from './held-against.js';
+import { type Io, paintFor } from './io.js';
+import { loadRecord } from './load-record.js';
+import { verdictExit, verdictSentence } from './verdict.js';
+
+/** A record that verifies, and the plugins of its pack. */
+export interface ReliedOn extends Reliable {
+  readonly plugins: Plugins;
+}
+
+/** `isWhole`: the command takes whole records and excerpts alone, since it has no files to complete others with. */
+export interface RelyOnOptions extends HeldAgainst {
+  readonly isWhole?: true;
+}
+
+/**
+ * Reads a record that is to be explained, compared, hidden in part or signed, held against the files that are named. One
+ * that does not verify is refused with the verdict that `tieuchi verify` gives; then the exit code is answered.
+ */
+export async function relyOn(
+  io: Io,
+  file: string,
+  files: RelyOnOptions,
+): Promise<ReliedOn | { readonly exit: ExitCode }> {
+  const loaded = loadRecord(io, file, files.lang);
+  const given = loaded && (await heldAgainst(io, loaded.record, files));
+  if (!loaded || !given) return { exit: EXIT.issues };
+  const relied = reliance(loaded.record, given);
+  if (relied.ok) return { ...relied.value, plugins: given.plugins };
+  const { verification } = relied;
+  const sentence =
+    files.isWhole && 'detached' in loaded.record
+      ? verifySentence('detached-here', files.lang)
+      : verdictSentence(verification, files.lang);
+  io.err(`${file}: ${paintFor(io, 'err')('red', word('error', files.lang))}: ${sentence}\n`);
+  if (verification.replay) io.err(`${verifySentence('see-verify', files.lang, { file })}\n`);
+  return { exit: verdictExit(verification, files) };
+}

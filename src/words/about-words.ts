@@ -1,0 +1,63 @@
+import type { Words } from '../model/lowering.js';
+import { fill } from './fill.js';
+import type { Language } from './language.js';
+
+/** What a verdict is about: labels, then what stands beside them. */
+export const ABOUT_WORDS = {
+  // labels
+  'label-pack': { vi: 'Bộ tiêu chí', en: 'Pack' },
+  'label-standing': { vi: 'Tính chính thức', en: 'Standing' },
+  'label-assessment': { vi: 'Đợt đánh giá', en: 'Assessment' },
+  'label-figures': { vi: 'Số liệu', en: 'Figures' },
+  'label-units': { vi: 'Đơn vị', en: 'Units' },
+  'label-pack-digest': { vi: 'Mã băm bộ tiêu chí:', en: 'Digest of the pack:' },
+  'label-record-digest': {
+    vi: 'Mã băm biên bản, để đối chiếu với mã băm đã công bố:',
+    en: 'Digest of the record, to hold against the published one:',
+  },
+  // the pack
+  'shipped-same': {
+    vi: '{id}, phiên bản {version}: đúng bộ kèm theo chương trình',
+    en: '{id}, version {version}: the pack that is shipped under this name',
+  },
+  'shipped-differs': {
+    vi: '{id}, phiên bản {version}: KHÁC bộ cùng tên kèm theo chương trình[ (phiên bản {shipped})]',
+    en: '{id}, version {version}: DIFFERS from the pack that is shipped under this name[ (version {shipped})]',
+  },
+  'shipped-none': {
+    vi: '{id}, phiên bản {version}: không phải bộ kèm theo chương trình',
+    en: '{id}, version {version}: not a pack that is shipped',
+  },
+  'standing-part': {
+    vi: '{standing:word} {part:number}/{whole:number} điểm',
+    en: '{standing:word} {part:number} of {whole:number} points',
+  },
+  // the assessment
+  state: { vi: '{id}, {state:word}', en: '{id}, {state:word}' },
+  approval: {
+    vi: '{id}, {state:word} tại văn bản {text}, ngày {on:day}',
+    en: '{id}, {state:word} by {text} on {on:day}',
+  },
+  real: { vi: 'số liệu thật, chốt lúc {asOf:instant}', en: 'real, as of {asOf:instant}' },
+  synthetic: {
+    vi: 'GIẢ LẬP, không phải kết quả thật; chốt lúc {asOf:instant}',
+    en: 'SYNTHETIC, not real results; as of {asOf:instant}',
+  },
+  // units
+  units: {
+    vi: '{all}; tính lại {rederived}[; che số liệu của {hidden}]',
+    en: '{all}; derived again: {rederived}[; hidden: {hidden}]',
+  },
+  excerpt: {
+    vi: 'trích lục của 1 trong {all}; tính lại {rederived}',
+    en: 'an excerpt of 1 of {all}; derived again: {rederived}',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A line about what was verified, by its name. */
+export type AboutKey = keyof typeof ABOUT_WORDS;
+
+/** A line about what was verified, with its params in place. */
+export function aboutLine(key: AboutKey, language: Language, params: Readonly<Record<string, string>> = {}): string {
+  return fill(ABOUT_WORDS[key], { params, language });
+}
