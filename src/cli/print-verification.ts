@@ -1,4 +1,5 @@
 import type { AnyRecord, Difference, SecondOpinion, Verification } from '../audit/index.js';
+import { isOfPlugin } from '../model/plugins/call-plugin.js';
 import {
   issueSentence,
   type Language,
@@ -48,7 +49,7 @@ export function printVerification(record: AnyRecord, found: Verification, printi
 /** What must be said first: that nothing could be derived again, and why; or that it is another record. */
 function verdictOf({ verdict, units, issues, other }: Verification): VerifyKey {
   if (verdict === 'not-re-derived' && units.rederived === 0)
-    return issues.length > 0 ? 'plugins-needed' : 'nothing-rederived';
+    return issues.some(isOfPlugin) ? 'plugins-failed' : issues.length > 0 ? 'plugins-needed' : 'nothing-rederived';
   return verdict === 'another-assessment' && other.every(({ what }) => what === 'record') ? 'another-record' : verdict;
 }
 

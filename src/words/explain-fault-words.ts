@@ -16,6 +16,10 @@ export const EXPLAIN_FAULT_WORDS = {
     vi: 'bộ tiêu chí cần phần mở rộng "{plugin}"; hãy đưa vào cùng phần mở rộng đã dùng khi chấm điểm',
     en: 'the pack needs plugin "{plugin}"; give the plugins that it was scored with',
   },
+  'explain-plugin-failed': {
+    vi: 'phần mở rộng "{plugin}" gặp lỗi ở phần "{part}" nên không giải thích được; hãy báo cho người viết phần mở rộng',
+    en: 'plugin "{plugin}" failed in its part "{part}", so nothing can be explained; tell its author',
+  },
   'explain-unit-unknown': {
     vi: 'biên bản không có đơn vị "{unit}"[; có phải "{suggestion}"]',
     en: 'there is no unit "{unit}" in the record[; did you mean "{suggestion}"]',

@@ -25,6 +25,7 @@ export interface ExplainFault {
     | 'explain-detached'
     | 'explain-pack-differs'
     | 'explain-plugin-missing'
+    | 'explain-plugin-failed'
     | 'explain-unit-unknown'
     | 'explain-entry-redacted'
     | 'explain-not-submitted'
