@@ -1,16 +1,14 @@
 import * as z from 'zod';
-import { COMBINERS } from './combiners/index.js';
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from './engine.js';
-import { KINDS } from './kinds/index.js';
 import { amendmentSchema } from './model/amendment.js';
 import { assessmentSchema } from './model/assessment.js';
 import { casesSchema } from './model/cases.js';
 import { assessmentError, packError } from './model/errors.js';
 import type { Json } from './model/expression.js';
-import type { Checked } from './model/issue.js';
+import { anyError, type Checked } from './model/issue.js';
 import { packSchema } from './model/pack.js';
 import { type AssessmentRecord, recordSchema } from './model/record.js';
-import type { Plugins } from './model/tables.js';
+import { type Plugins, withPlugins } from './model/tables.js';
 
 const engine = createEngine(BUILT_IN);
 
@@ -45,8 +43,10 @@ export function assess(pack: CompiledPack, assessment: unknown, options?: Option
 }
 
 /** The JSON Schema of a pack as it is written, with the built-in rule kinds and those of the plugins; `describedIn` of the author's door says it in Vietnamese. */
-export function packJsonSchema({ kinds = [], combiners = [] }: Plugins = {}): Json {
-  return jsonSchema(packSchema([...KINDS, ...kinds], [...COMBINERS, ...combiners]));
+export function packJsonSchema(plugins: Plugins = {}): Json {
+  const { tables, issues } = withPlugins(BUILT_IN, plugins);
+  if (anyError(issues)) throw packError(issues);
+  return jsonSchema(packSchema(Object.values(tables.kinds), Object.values(tables.combiners)));
 }
 
 /** The JSON Schema of an amendment as it is written. */
@@ -70,7 +70,7 @@ export function recordJsonSchema(): Json {
 }
 
 function jsonSchema(schema: z.ZodType): Json {
-  return z.toJSONSchema(schema, { io: 'input' }) as Json;
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
 }
 
 export type { CompiledPack, Options } from './engine.js';

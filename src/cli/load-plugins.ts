@@ -1,17 +1,24 @@
 import { pathToFileURL } from 'node:url';
+import { callPlugin } from '../model/plugins/call-plugin.js';
 import type { Plugins } from '../model/tables.js';
 import { regularFile } from './files.js';
-import { wrongUsage } from './usage-error.js';
 
 const LISTS = ['kinds', 'combiners', 'operators'] as const;
 
-/** The lists that an ES module exports. It is code of the caller's choice, and is run. */
+/**
+ * The lists that an ES module exports. It is code of the caller's choice, and is run; that it cannot be, or exports no list,
+ * is its own fault, told as one. Only that the file is not there is wrong usage.
+ */
 export async function loadPlugins(cwd: string, file: string | undefined): Promise<Plugins> {
   if (file === undefined) return {};
   const module = await importModule(cwd, file);
-  const lists = LISTS.filter((list) => module[list] !== undefined);
-  if (lists.length === 0 || lists.some((list) => !Array.isArray(module[list]))) wrongUsage('plugins-none', { file });
-  return Object.fromEntries(lists.map((list) => [list, module[list]]));
+  const call = { plugin: file, part: 'export', expected: 'plugin-lists' };
+  return callPlugin(call, () => LISTS.map((list) => [list, module[list]] as const), listsOf);
+}
+
+function listsOf(exported: unknown): Plugins | undefined {
+  const lists = (exported as readonly (readonly [string, unknown])[]).filter(([, list]) => list !== undefined);
+  return lists.length > 0 && lists.every(([, list]) => Array.isArray(list)) ? Object.fromEntries(lists) : undefined;
 }
 
 async function importModule(cwd: string, file: string): Promise<Readonly<Record<string, unknown>>> {
@@ -19,6 +26,9 @@ async function importModule(cwd: string, file: string): Promise<Readonly<Record<
   try {
     return (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
   } catch (error) {
-    return wrongUsage('plugins-failed', { file, detail: error instanceof Error ? error.message : String(error) });
+    const rethrow = (): never => {
+      throw error;
+    };
+    return callPlugin<never>({ plugin: file, part: 'import', expected: '' }, rethrow, () => undefined);
   }
 }

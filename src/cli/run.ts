@@ -1,5 +1,7 @@
 import type { CommanderError } from 'commander';
-import { LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
+import { issue } from '../model/issue.js';
+import { isPluginFault } from '../model/plugins/call-plugin.js';
+import { issueSentence, LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
 import { atEdge } from './edge.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { oneLineEach } from './files.js';
@@ -56,6 +58,11 @@ function languageOf(argv: readonly string[]): Language {
 
 function failed(error: unknown, io: Io, language: Language): ExitCode {
   if (isUsageError(error)) return tell(io, language, usageSentence(error.key, language, error.params), error.exit);
+  if (isPluginFault(error)) {
+    const { code, params } = error.pluginFault;
+    tell(io, language, issueSentence(issue(code, [], params), language));
+    return EXIT.issues;
+  }
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.fine;
     if (error.code === 'commander.help') return tell(io, language, usageSentence('command-missing', language));

@@ -1,11 +1,12 @@
 import type { Verification } from '../audit/index.js';
+import { isOfPlugin } from '../model/plugins/call-plugin.js';
 import { type Language, type VerifyKey, verifySentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 
 /** What must be said first of a replay: its verdict; that nothing could be derived again, and why; that it is another record. */
 export function verdictKey({ verdict, units, issues, other }: Verification): VerifyKey {
   if (verdict === 'not-re-derived' && units.rederived === 0)
-    return issues.length > 0 ? 'plugins-needed' : 'nothing-rederived';
+    return issues.some(isOfPlugin) ? 'plugins-failed' : issues.length > 0 ? 'plugins-needed' : 'nothing-rederived';
   return verdict === 'another-assessment' && other.every(({ what }) => what === 'record') ? 'another-record' : verdict;
 }
 

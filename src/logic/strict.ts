@@ -1,3 +1,4 @@
+import { bug } from '../kit/bug.js';
 import type { Exact } from '../kit/exact.js';
 import {
   BOOLEAN,
@@ -60,7 +61,16 @@ export function fixed<const A extends readonly StrictType[], R extends StrictTyp
 ): Operator {
   const { args, evaluate } = definition;
   const takes = { atLeast: args.length, atMost: args.length, typeAt: (index: number) => args[index] };
+  const isWhole = typeof evaluate === 'function' && [...args, definition.result].every(isStrictType);
+  if (!isWhole) return { ...strict(definition, takes, () => bug(NOT_WHOLE)), check: () => bug(NOT_WHOLE) };
   return strict(definition, takes, (values, reader) => evaluate(values as unknown as Values<A>, reader));
+}
+
+/** Said where the operator is used, as a fault of the plugin: a definition is only kept. */
+const NOT_WHOLE = 'args, result and evaluate must be types of the core language and a function';
+
+function isStrictType(type: unknown): boolean {
+  return typeof type === 'string' && Object.hasOwn(TYPES, type);
 }
 
 /** An operator of any number of operands of one type, within its limits. */

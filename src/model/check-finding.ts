@@ -28,6 +28,7 @@ export interface CheckFinding {
 export const CHECKS = {
   'max-exceeded': { severity: 'warning', params: ['node', 'max', 'points'] },
   'max-out-of-reach': { severity: 'warning', params: ['node', 'max', 'points'] },
+  'plugin-bounds': { severity: 'warning', params: ['node', 'plugin'] },
   'max-not-decided': { severity: 'info', params: ['node', 'max', 'because'] },
   'never-scored': { severity: 'warning', params: ['node'] },
   'never-earned': { severity: 'warning', params: ['node', 'max'] },

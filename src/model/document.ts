@@ -94,8 +94,18 @@ interface Slot {
   readonly depth: number;
 }
 
-/** Puts the copy in its place and answers the values inside it, in order. */
+/** As `copied`; a proxy may throw at any look at it, and is then no plain data. */
 function take(slot: Slot, limits: Pick<Limits, 'depth' | 'nodes'>, issues: Issue[]): Slot[] {
+  try {
+    return copied(slot, limits, issues);
+  } catch {
+    issues.push(issue('not-plain', slot.path, { found: 'proxy' }));
+    return [];
+  }
+}
+
+/** Puts the copy in its place and answers the values inside it, in order. */
+function copied(slot: Slot, limits: Pick<Limits, 'depth' | 'nodes'>, issues: Issue[]): Slot[] {
   const { value, path, depth } = slot;
   const refuse = (code: IssueCode, at: Path, params: Readonly<Record<string, string>>): Slot[] => {
     issues.push(issue(code, at, params));

@@ -86,6 +86,8 @@ export const ISSUES = {
   'plugin-unrequired': error('plugin'),
   'plugin-duplicate': error('plugin'),
   'plugin-invalid': error('plugin', 'detail'),
+  'plugin-threw': error('plugin', 'part', 'message'),
+  'plugin-answer': error('plugin', 'part', 'expected'),
   'language-missing': error('language'),
   'language-undeclared': error('language'),
   'translation-missing': warning('language', 'count'),

@@ -1,5 +1,10 @@
+import { isWellFormed } from '../kit/unicode.js';
+import { isForbidden } from './document.js';
 import { type Issue, issue } from './issue.js';
 import type { Combiner, Kind, Operator } from './lowering.js';
+import { admitCombiner, admitKind } from './plugins/admit-kind.js';
+import { admitOperator } from './plugins/admit-operator.js';
+import { callPlugin, orPluginFault, type PluginFault } from './plugins/call-plugin.js';
 
 /** What the stages are given to look names up in: by own key only, so that no stage can branch on a name. */
 export interface Tables {
@@ -23,33 +28,98 @@ export function named<T>(list: readonly T[], name: (entry: T) => string): Readon
 /** Names that the core language itself reads. */
 const RESERVED: readonly string[] = ['number', 'literal', 'list', 'item', 'unknown'];
 
-/** The built-in tables and the plugins together, with an issue for every name that is taken or version that is no whole number. */
+/**
+ * The built-in tables and the plugins together: each plugin in the form that the stages may use, whatever it is and does.
+ * There is an issue for every name that is taken, version that is no whole number, and plugin that is none.
+ */
 export function withPlugins(
   tables: Tables,
-  { kinds = [], combiners = [], operators = [] }: Plugins,
+  plugins: Plugins,
 ): { readonly tables: Tables; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const added = <T extends { readonly version?: number }>(
-    table: Readonly<Record<string, T>>,
-    list: readonly T[],
-    name: (plugin: T) => string,
-  ) => {
-    const all: Record<string, T> = { ...table };
-    for (const plugin of list) {
-      const id = name(plugin);
+  const faulty = ({ code, params }: PluginFault): void => void issues.push(issue(code, [], params));
+  const added = <W extends keyof Plugins>(list: W, admitPlugin: AdmitPlugin<Tables[W][string]>): Tables[W] => {
+    type Plugin = Tables[W][string];
+    const all: Record<string, Plugin> = { ...(tables[list] as Readonly<Record<string, Plugin>>) };
+    const call = { plugin: list, part: 'list', expected: 'plugin-list' };
+    const read = orPluginFault(() => callPlugin(call, () => plugins[list] ?? [], listOf<Plugin>));
+    if ('fault' in read) faulty(read.fault);
+    for (const [index, plugin] of ('done' in read ? read.done : []).entries()) {
+      const told = orPluginFault(() => admitted(plugin, { list, index, admitPlugin }));
+      if ('fault' in told) {
+        faulty(told.fault);
+        continue;
+      }
+      const { id, entry } = told.done;
       const isTaken = Object.hasOwn(all, id);
       if (isTaken) issues.push(issue('plugin-duplicate', [], { plugin: id }));
-      if (RESERVED.includes(id)) issues.push(issue('plugin-invalid', [], { plugin: id, detail: 'name' }));
-      if (!Number.isSafeInteger(plugin.version))
+      if (RESERVED.includes(id) || isForbidden(id))
+        issues.push(issue('plugin-invalid', [], { plugin: id, detail: 'name' }));
+      if (!Number.isSafeInteger(entry.version))
         issues.push(issue('plugin-invalid', [], { plugin: id, detail: 'version' }));
-      if (!isTaken) all[id] = plugin;
+      if (!isTaken) all[id] = entry;
     }
-    return all;
+    return all as Tables[W];
   };
   const all: Tables = {
-    kinds: added(tables.kinds, kinds, ({ kind }) => kind),
-    combiners: added(tables.combiners, combiners, ({ combiner }) => combiner),
-    operators: added(tables.operators, operators, ({ name }) => name),
+    kinds: added('kinds', admitKind),
+    combiners: added('combiners', admitCombiner),
+    operators: added('operators', admitOperator),
   };
   return { tables: all, issues };
+}
+
+type AdmitPlugin<T> = (plugin: T, id: string) => T;
+
+const NAMED_BY = { kinds: 'kind', combiners: 'combiner', operators: 'name' } as const satisfies Record<
+  keyof Plugins,
+  string
+>;
+
+/** The functions that a plugin cannot do without. */
+const NEEDED = { kinds: ['reads', 'lower'], combiners: ['lower'], operators: ['check', 'compile'] } as const;
+
+/** The functions that a plugin may have. */
+const OPTIONAL = { kinds: ['parts', 'check', 'tell'], combiners: ['check'], operators: ['bounds'] } as const;
+
+/** A plugin by its name; until that is known it is called by its place in its list. */
+function admitted<T extends object>(
+  plugin: T,
+  {
+    list,
+    index,
+    admitPlugin,
+  }: { readonly list: keyof Plugins; readonly index: number; readonly admitPlugin: AdmitPlugin<T> },
+): { readonly id: string; readonly entry: T & { readonly version?: number } } {
+  const place = `${list}[${index}]`;
+  const id = callPlugin(
+    { plugin: place, part: 'name', expected: 'plugin-name' },
+    () => partOf(plugin, NAMED_BY[list]),
+    textOf,
+  );
+  const call = { plugin: id, part: 'definition', expected: 'plugin-functions' };
+  const entry = callPlugin(
+    call,
+    () => {
+      const isFunction = (part: string): boolean => typeof partOf(plugin, part) === 'function';
+      const isWhole =
+        NEEDED[list].every(isFunction) &&
+        OPTIONAL[list].every((part) => partOf(plugin, part) === undefined || isFunction(part));
+      return isWhole ? admitPlugin(plugin, id) : undefined;
+    },
+    (made) => made as T | undefined,
+  );
+  return { id, entry };
+}
+
+function partOf(plugin: object, part: string): unknown {
+  return (plugin as Readonly<Record<string, unknown>>)[part];
+}
+
+function textOf(found: unknown): string | undefined {
+  return typeof found === 'string' && found.trim() !== '' && isWellFormed(found) ? found : undefined;
+}
+
+function listOf<T>(found: unknown): readonly T[] | undefined {
+  return Array.isArray(found) ? Array.from<T>(found) : undefined;
 }

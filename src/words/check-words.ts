@@ -19,6 +19,10 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: '"{node:node}": chưa chứng minh được điểm tối đa {max:number} là vừa đúng ({because}); hãy thử bằng số liệu',
     en: '"{node:node}": that its maximum {max:number} is exact could not be proved ({because}); try it on figures',
   },
+  'plugin-bounds': {
+    vi: '"{node:node}": phép tính "{plugin}" của phần mở rộng không trả về giới hạn dùng được; hãy báo cho người viết phần mở rộng',
+    en: '"{node:node}": the plugin operator "{plugin}" gives no bounds that can be used; tell its author',
+  },
   'never-scored': {
     vi: '"{node:node}" không bao giờ có điểm, dù số liệu thế nào; hãy xem lại điều kiện áp dụng và cách tính',
     en: '"{node:node}" never has points, whatever the figures; look at its conditions and its rule',

@@ -20,6 +20,10 @@ export const EXPLAIN_FAULT_WORDS = {
     vi: 'biên bản kiểm tra không đúng ({verdict:term}) nên không giải thích; hãy xem lý do bằng: tieuchi verify',
     en: 'the record does not verify ({verdict:term}), so it is not explained; see why with: tieuchi verify',
   },
+  'explain-plugin-failed': {
+    vi: 'phần mở rộng "{plugin}" gặp lỗi ở phần "{part}" nên không giải thích được; hãy báo cho người viết phần mở rộng',
+    en: 'plugin "{plugin}" failed in its part "{part}", so nothing can be explained; tell its author',
+  },
   'explain-unit-unknown': {
     vi: 'biên bản không có đơn vị "{unit}"[; có phải "{suggestion}"]',
     en: 'there is no unit "{unit}" in the record[; did you mean "{suggestion}"]',

@@ -44,6 +44,10 @@ export const EXPLAIN_WORDS = {
   'part-rule': { vi: 'cách tính điểm', en: 'the rule' },
   background: { vi: 'Văn bản liên quan: {text}', en: 'Background: {text}' },
   note: { vi: 'Ghi chú: {text}', en: 'Note: {text}' },
+  'plugin-failed': {
+    vi: 'Phần mở rộng "{plugin}" gặp lỗi ở phần "{part}" nên không nói được cách tính; hãy báo cho người viết phần mở rộng',
+    en: 'Plugin "{plugin}" failed in its part "{part}", so how the points come cannot be told; tell its author',
+  },
   // the result
   scored: {
     vi: 'Kết quả: {points} điểm (tối đa {max} điểm)',

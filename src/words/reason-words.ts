@@ -35,6 +35,14 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
   'too-large': { vi: 'số quá lớn để tính', en: 'a number too large to work with' },
   'too-many-steps': { vi: 'danh sách quá dài để tính', en: 'a list too long to work through' },
   'no-real-number': { vi: 'phép tính không cho ra số thực', en: 'no real number comes of it' },
+  'plugin-threw': {
+    vi: 'phần mở rộng[ "{plugin}"] gặp lỗi khi tính; hãy báo cho người viết phần mở rộng',
+    en: 'a plugin[ "{plugin}"] failed while it worked out its answer; tell its author',
+  },
+  'plugin-answer': {
+    vi: 'phần mở rộng[ "{plugin}"] không trả về[ {expected:type}| giá trị dùng được]; hãy báo cho người viết phần mở rộng',
+    en: 'a plugin[ "{plugin}"] does not give[ {expected:type}| a value that can be used]; tell its author',
+  },
   // units together
   'not-in-cohort': {
     vi: 'không thuộc nhóm được so sánh[ "{cohort}"]',

@@ -31,6 +31,7 @@ const TYPES: Readonly<Record<string, Words>> = {
   hole: { vi: 'ô bỏ trống', en: 'a hole in a list' },
   accessor: { vi: 'giá trị tự tính', en: 'a computed property' },
   instance: { vi: 'đối tượng riêng', en: 'an instance of a class' },
+  proxy: { vi: 'đối tượng không đọc được', en: 'an object that cannot be read' },
   'list with keys': { vi: 'danh sách có khóa', en: 'a list with keys of its own' },
 };
 
@@ -70,6 +71,36 @@ export const TERMS = {
   // what is wrong with a plugin
   version: { vi: 'phiên bản phải là một số nguyên', en: 'its version must be a whole number' },
   name: { vi: 'tên này đã được ngôn ngữ lõi dùng', en: 'the core language keeps that name' },
+  // what a plugin has to give
+  'plugin-list': { vi: 'một danh sách phần mở rộng', en: 'a list of plugins' },
+  'plugin-lists': {
+    vi: 'ít nhất một danh sách "kinds", "combiners" hoặc "operators"',
+    en: 'at least one of the lists "kinds", "combiners", "operators"',
+  },
+  'plugin-name': { vi: 'tên của mình', en: 'its name' },
+  'plugin-functions': { vi: 'đủ các hàm phải có', en: 'the functions that it must have' },
+  'plugin-words': { vi: 'câu chữ tiếng Việt và tiếng Anh', en: 'words in Vietnamese and in English' },
+  'plugin-schema': { vi: 'một lược đồ zod cho tham số', en: 'a zod schema of its parameters' },
+  'plugin-data': { vi: 'dữ liệu thuần', en: 'plain data' },
+  'plugin-reads': { vi: 'danh sách số liệu mà cách tính dùng', en: 'the list of what the rule reads' },
+  'plugin-parts': { vi: 'danh sách cách tính lấy từ tham số', en: 'a list of rules that stand in its parameters' },
+  'plugin-faults': { vi: 'danh sách lỗi theo mã có sẵn', en: 'a list of faults by their known codes' },
+  'plugin-fact': { vi: 'một số liệu khai báo đúng mẫu', en: 'a fact as a pack declares it' },
+  'plugin-expression': {
+    vi: 'một biểu thức của ngôn ngữ lõi tính được cho bộ tiêu chí này',
+    en: 'an expression of the core language that can be worked out in this pack',
+  },
+  'plugin-combined': {
+    vi: 'hai biểu thức "earned" và "base" của ngôn ngữ lõi',
+    en: 'two expressions of the core language, "earned" and "base"',
+  },
+  'plugin-type': { vi: 'kiểu và các toán hạng của phép tính', en: 'the type and the operands of the operation' },
+  'plugin-function': { vi: 'một hàm', en: 'a function' },
+  'plugin-bounds': {
+    vi: 'hai giới hạn là số chính xác, giới hạn dưới không lớn hơn giới hạn trên',
+    en: 'bounds that are exact numbers, the low one not above the high one',
+  },
+  'plugin-sentences': { vi: 'danh sách câu giải thích', en: 'a list of sentences' },
   // measures
   points: { vi: 'điểm', en: 'points' },
   percent: { vi: 'tỷ lệ phần trăm', en: 'percent' },

@@ -184,14 +184,6 @@ export const USAGE_WORDS = {
     vi: 'phần đầu "{file}" phải là các khóa của tài liệu đánh giá, trừ "units" và "submissions"',
     en: 'head "{file}" must be the keys of an assessment, without "units" and "submissions"',
   },
-  'plugins-failed': {
-    vi: 'không nạp được phần mở rộng "{file}": {detail}',
-    en: 'plugins "{file}" cannot be loaded: {detail}',
-  },
-  'plugins-none': {
-    vi: 'phần mở rộng "{file}" phải xuất ra ít nhất một danh sách "kinds", "combiners" hoặc "operators"',
-    en: 'plugins "{file}" must export at least one of the lists "kinds", "combiners", "operators"',
-  },
   bug: {
     vi: 'chương trình gặp lỗi ngoài dự kiến ({detail}); đây là lỗi của tieuchi, xin báo lại; đặt TIEUCHI_DEBUG=1 để xem chi tiết',
     en: 'something went wrong that never should ({detail}); this is a bug of tieuchi, please report it; set TIEUCHI_DEBUG=1 for details',

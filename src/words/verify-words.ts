@@ -33,6 +33,10 @@ export const VERIFY_WORDS = {
     vi: 'BIÊN BẢN KHÁC: mã băm của biên bản không phải mã băm đã cho.',
     en: 'ANOTHER RECORD: the digest of the record is not the one that was given.',
   },
+  'plugins-failed': {
+    vi: 'CHƯA KIỂM TRA ĐƯỢC: phần mở rộng được đưa vào không dùng được nên không tính lại được.',
+    en: 'NOT VERIFIED YET: the plugins that were given do not work, so nothing could be derived again.',
+  },
   'plugins-needed': {
     vi: 'CHƯA KIỂM TRA ĐƯỢC: bộ tiêu chí dùng phần mở rộng chưa có ở đây. Thêm --plugins để tính lại.',
     en: 'NOT VERIFIED YET: the pack uses plugins that are not here. Give --plugins to derive it again.',

@@ -29,6 +29,8 @@ describe('a pack that is valid and yet says something odd: the finding is told a
   });
 });
 
-test('there is a pack for every finding', () => {
-  expect(FILES.map((file) => file.replace('.yaml', ''))).toEqual(Object.keys(CHECKS).toSorted());
+test('there is a pack for every finding but that of a plugin, which no pack has by itself', () => {
+  const packs = Object.keys(CHECKS).filter((code) => code !== 'plugin-bounds');
+
+  expect(FILES.map((file) => file.replace('.yaml', ''))).toEqual(packs.toSorted());
 });

@@ -34,12 +34,36 @@ test('the schema of a pack knows the kinds of plugins', async () => {
 });
 
 test.each([
-  ['no-plugin.mjs', 'phải xuất ra ít nhất một danh sách "kinds", "combiners" hoặc "operators"'],
-  ['broken-plugin.mjs', 'no licence'],
-  ['none.mjs', 'không có tệp'],
-])('%s is wrong usage', async (name, sentence) => {
+  [
+    'no-plugin.mjs',
+    'phần "export", không trả về ít nhất một danh sách "kinds", "combiners" hoặc "operators"; hãy báo cho người viết phần mở rộng',
+  ],
+  ['broken-plugin.mjs', 'gặp lỗi ở phần "import": no licence; hãy báo cho người viết phần mở rộng'],
+])('%s is told as the fault of the plugin', async (name, sentence) => {
   const { code, err } = await call(['check', 'small.pack.yaml', '--plugins', fixture(name)]);
 
-  expect(code).toBe(2);
+  expect(code).toBe(1);
+  expect(err).toContain(`lỗi: phần mở rộng "${fixture(name)}"`);
   expect(err).toContain(sentence);
+});
+
+test('a file of plugins that is not there is wrong usage', async () => {
+  const { code, err } = await call(['check', 'small.pack.yaml', '--plugins', fixture('none.mjs')]);
+
+  expect(code).toBe(2);
+  expect(err).toContain('không có tệp');
+});
+
+test.each([
+  ['check', 'p.yaml'],
+  ['score', 'p.yaml', 'a.yaml'],
+  ['test', 'p.yaml'],
+  ['boundaries', 'p.yaml'],
+  ['export', 'p.yaml', '--out', 'p.csv'],
+])('a plugin that throws while the pack is read by %s is told by its name', async (...args) => {
+  const cwd = folderOf({ 'p.yaml': required, 'a.yaml': formatText('small.assessment.yaml') });
+  const { code, err } = await call([...args, '--plugins', fixture('throwing-plugin.mjs'), '--lang', 'en'], { cwd });
+
+  expect(code).toBe(1);
+  expect(err).toContain('plugin "half" failed in its part "lower": no network; tell its author');
 });

@@ -2,10 +2,12 @@ import { bug } from '../../kit/bug.js';
 import { compileExpression } from '../../logic/index.js';
 import { LIMITS } from '../../model/document.js';
 import { type Answer, type Expression, type Reason, type Typed, UNKNOWN, type Value } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
 import { type Reader, type RuleDocument, STEPS } from '../../model/lowering.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
+import { endWith, isOfPlugin, type PluginFault } from '../../model/plugins/call-plugin.js';
 import type { Tables } from '../../model/tables.js';
-import { compiling, formula } from '../../stages/compile/context.js';
+import { type Compiling, compiling, formula } from '../../stages/compile/context.js';
 import { readFacts } from '../../stages/compile/facts.js';
 import { lowerRule } from '../../stages/compile/rules.js';
 import { tierScope } from '../../stages/compile/tier-scope.js';
@@ -24,7 +26,11 @@ export interface Bench {
 
 /** A bench for one unit in one layer. The pack compiled once, so nothing in it can be at fault. */
 export function benchOf(plan: Plan, { document }: PlanTier, tables: Tables, reader: Reader): Bench {
-  const context = compiling(plan.pack, tables, LIMITS, () => false);
+  // a plugin's fault ends what is explained
+  const context = {
+    ...compiling(plan.pack, tables, LIMITS, () => false),
+    attempt: <T>(_: Path, work: () => T) => work(),
+  };
   const table = { ...readFacts(context), facts: { ...plan.facts } };
   const scope = tierScope(context, table, document);
   const run = (typed: Typed, item?: Value) => {
@@ -34,13 +40,24 @@ export function benchOf(plan: Plan, { document }: PlanTier, tables: Tables, read
   };
   const typed = (expression: Expression): Typed => {
     const reading = { scope, type: UNKNOWN, path: [], derived: table.derived, tail: true };
-    return formula(context, expression, reading)?.typed ?? bug('an expression that compiled once');
+    return formula(context, expression, reading)?.typed ?? faultOf(context, plan, 'an expression that compiled once');
   };
   return {
     typed,
     ask: (asked, item) => run(asked, item).answer,
     reasons: (asked) => run(asked).reasons,
     lower: (rule, max) =>
-      lowerRule({ context, table, scope }, rule, max, [])?.expression ?? bug('a rule that compiled'),
+      lowerRule({ context, table, scope }, rule, max, [])?.expression ?? faultOf(context, plan, 'a rule that compiled'),
   };
+}
+
+/** The pack compiled once: only a plugin that does not do now what it did then can be at fault. */
+function faultOf({ issues }: Compiling, { plugins: [used] }: Plan, otherwise: string): never {
+  const blamed = issues.find(isOfPlugin);
+  if (blamed) return endWith({ code: blamed.code, params: blamed.params } as PluginFault);
+  if (!used) return bug(otherwise);
+  return endWith({
+    code: 'plugin-answer',
+    params: { plugin: used.id, part: 'lower', expected: 'plugin-expression' },
+  });
 }

@@ -3,6 +3,7 @@ import { bad, good, type Result } from '../../kit/result.js';
 import { closest } from '../../kit/unicode.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
 import type { PlanTier } from '../../model/plan.js';
+import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { type Language, titlesOf, word } from '../../words/index.js';
@@ -63,8 +64,11 @@ export function explain(
   const node = criterion === undefined ? undefined : nodeOf(tier, criterion);
   if (criterion !== undefined && node === undefined)
     return refuse('explain-criterion-unknown', { criterion, suggestion: nearest(criterion, tier.order) });
-  const subject = subjectOf({ record, compiled: pack, tables, tier, entry, layer, rows, language });
-  return good(node === undefined ? explainUnit(subject) : explainOne(subject, node));
+  const explained = orPluginFault(() => {
+    const subject = subjectOf({ record, compiled: pack, tables, tier, entry, layer, rows, language });
+    return node === undefined ? explainUnit(subject) : explainOne(subject, node);
+  });
+  return 'done' in explained ? good(explained.done) : refuse('explain-plugin-failed', explained.fault.params);
 }
 
 function refuse(code: ExplainFault['code'], params: ExplainFault['params'] = {}): Result<never, ExplainFault> {

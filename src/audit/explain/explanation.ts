@@ -26,6 +26,7 @@ export interface ExplainFault {
     | 'explain-pack-differs'
     | 'explain-plugin-missing'
     | 'explain-unverified'
+    | 'explain-plugin-failed'
     | 'explain-unit-unknown'
     | 'explain-entry-redacted'
     | 'explain-not-submitted'

@@ -1,13 +1,24 @@
 import { isNoValue } from '../../model/expression.js';
 import type { Kind, RuleDocument } from '../../model/lowering.js';
+import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { Told } from '../../model/telling.js';
 import { explainLine, fill, reasonSentence, shownDay, shownNumber, singular } from '../../words/index.js';
 import type { ExplainedLine } from './explanation.js';
 import type { Subject } from './subject.js';
 import { tellingOf, worked } from './telling-of.js';
 
-/** How a rule's points came: in the kind's own sentences, or else in those of its reasons and the expression worked out. */
+/**
+ * How a rule's points came: in the kind's own sentences, or else in those of its reasons and the expression worked out. Of a
+ * plugin that cannot tell, that is what is told.
+ */
 export function ruleLines(subject: Subject, rule: RuleDocument, max: string): readonly ExplainedLine[] {
+  const told = orPluginFault(() => linesOf(subject, rule, max));
+  if ('done' in told) return told.done;
+  const { plugin, part } = told.fault.params;
+  return [{ text: explainLine('plugin-failed', subject.language, { plugin, part }) }];
+}
+
+function linesOf(subject: Subject, rule: RuleDocument, max: string): readonly ExplainedLine[] {
   const { bench, kinds } = subject;
   const [[name = '', params] = []] = Object.entries(rule);
   const kind = kinds[name];

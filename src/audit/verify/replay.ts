@@ -3,6 +3,7 @@ import { canonicalJson } from '../../kit/canonical-json.js';
 import { type Hash, sha256 } from '../../kit/sha256.js';
 import { LIMITS } from '../../model/document.js';
 import { checked, type Issue } from '../../model/issue.js';
+import { isOfPlugin } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import { commitmentsOf } from '../../stages/record/digests.js';
 import { fromRecord } from '../../stages/record.js';
@@ -35,7 +36,9 @@ export function replay(record: AnyRecord, { hash = sha256, limits = LIMITS, ...g
     ? checked(given.compiled, [])
     : engine.compilePack(packDocument, given.plugins, options);
   if (!compiled.ok) {
-    const isIncomplete = given.pack === undefined && compiled.errors.every(({ code }) => PLUGINS.includes(code));
+    const { errors } = compiled;
+    const isForPlugins = errors.every(({ code }) => PLUGINS.includes(code)) || errors.some(isOfPlugin);
+    const isIncomplete = given.pack === undefined && isForPlugins;
     return { ...nothing, issues: compiled.errors, other: isIncomplete ? [] : [otherPack(record)] };
   }
   const { pack, plan } = compiled.value;
@@ -80,8 +83,15 @@ export function replay(record: AnyRecord, { hash = sha256, limits = LIMITS, ...g
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** What is wrong with a pack that is compiled without its plugins. */
-const PLUGINS: readonly Issue['code'][] = ['plugin-missing', 'kind-unknown', 'combiner-unknown', 'operator-unknown'];
+/** What is wrong with a pack that is compiled without its plugins, or with plugins that do not work. */
+const PLUGINS: readonly Issue['code'][] = [
+  'plugin-missing',
+  'plugin-invalid',
+  'plugin-duplicate',
+  'kind-unknown',
+  'combiner-unknown',
+  'operator-unknown',
+];
 
 const REGISTER: Difference = { stage: 'read-assessment', what: 'register', recorded: null, rederived: null };
 

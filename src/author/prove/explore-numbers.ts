@@ -3,6 +3,7 @@ import { type Rounding, round } from '../../kit/rounding.js';
 import { howOf } from '../../logic/index.js';
 import type { Typed } from '../../model/expression.js';
 import type { Interval, Operator } from '../../model/lowering.js';
+import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import { sequence } from './explore-sequence.js';
 import { bySign } from './explore-truths.js';
 import { type Case, type Explore, type Exploring, isNumber, noneCase, numberCase } from './exploring.js';
@@ -45,8 +46,10 @@ export function near(
   const own = args.length === node.args.length ? '' : `#${exploring.defined.size}`;
   const name = `=${node.op}${node.name ?? ''}(${args.map(keyOf).join(')(')})${own}`;
   exploring.defined.set(name, { is: 'near', args });
-  const ends = bounds?.(args.map((form) => rangeOf(region, form)));
-  return [numberCase(withVariable(region, name, ends ?? {}), variableForm(name))];
+  const told = orPluginFault(() => bounds?.(args.map((form) => rangeOf(region, form))));
+  if ('fault' in told) exploring.unknown.add(`plugin ${node.op}`);
+  const ends = ('done' in told && told.done) || {};
+  return [numberCase(withVariable(region, name, ends), variableForm(name))];
 }
 
 /** The product of two forms; a name of its own where both vary. */

@@ -21,12 +21,21 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
     ...tiers.flatMap((proof) =>
       proof.nodes.flatMap((verdict) => [
         ...ofMaximum(proof, verdict),
+        ...ofPlugins(verdict),
         ...ofDirection(plan, proof, verdict),
         ...ofZero(plan, proof, verdict),
         ...ofParts(plan, proof, verdict),
       ]),
     ),
   ];
+}
+
+/** Bounds that a plugin's operator owes and does not give. */
+function ofPlugins({ node, bound }: NodeVerdict): readonly CheckFinding[] {
+  return bound.unknown.flatMap((what) => {
+    const [, plugin] = /^plugin (.*)$/s.exec(what) ?? [];
+    return plugin === undefined ? [] : [checkFinding('plugin-bounds', node.path, { node: node.id, plugin })];
+  });
 }
 
 function ofMaximum({ nodes }: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {

@@ -1,9 +1,9 @@
-import type { CompiledPack } from '../../engine.js';
+import { BUILT_IN, type CompiledPack } from '../../engine.js';
 import { compare, type Exact, equal } from '../../kit/exact.js';
-import { OPERATORS, type OperatorTable, operatorTable } from '../../logic/index.js';
+import type { OperatorTable } from '../../logic/index.js';
 import type { Interval } from '../../model/lowering.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
-import type { Plugins } from '../../model/tables.js';
+import { type Plugins, withPlugins } from '../../model/tables.js';
 import { boundTier, type TierBounds } from './bounds.js';
 import { branch } from './branch.js';
 import type { NodeBound } from './node-bound.js';
@@ -42,8 +42,8 @@ export interface TierProof {
 }
 
 /** Every node of every tier. Deterministic; budgets are steps, not time. */
-export function proveTiers({ plan }: CompiledPack, { operators = [] }: Plugins = {}): readonly TierProof[] {
-  const table = { ...OPERATORS, ...operatorTable(operators) };
+export function proveTiers({ plan }: CompiledPack, plugins: Plugins = {}): readonly TierProof[] {
+  const table = withPlugins(BUILT_IN, plugins).tables.operators;
   return plan.tiers.map((tier) => {
     const known = boundTier(plan, tier, table);
     const together = unitsTogether(plan, tier);
@@ -130,5 +130,5 @@ function verdictOf(
 function doubt({ unknown, earned: { high } }: NodeBound, max: Exact): ProofReason {
   if (high && equal(high, max)) return 'not-met';
   if (unknown.includes('budget')) return 'too-many-steps';
-  return unknown.some((one) => one.startsWith('operator ')) ? 'operator-without-bounds' : 'too-wide';
+  return unknown.some((one) => /^(operator|plugin) /.test(one)) ? 'operator-without-bounds' : 'too-wide';
 }

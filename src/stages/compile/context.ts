@@ -12,6 +12,7 @@ import { anyError, type Issue, type IssueCode, issue, type Path } from '../../mo
 import type { Scope } from '../../model/lowering.js';
 import type { Pack } from '../../model/pack.js';
 import type { Formula } from '../../model/plan.js';
+import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { Tables } from '../../model/tables.js';
 
 /** What every part of the compilation is given: the pack, the tables, and the one list of issues. */
@@ -23,18 +24,27 @@ export interface Compiling {
   readonly report: (code: IssueCode, path: Path, params?: Readonly<Record<string, string>>) => void;
   /** Whether something here, or in an element of the list here, was left out or replaced because it is faulty. */
   readonly isFaulty: (path: Path) => boolean;
+  /** Does what asks a plugin. What the plugin does wrong is an issue at the place, and the answer undefined. */
+  readonly attempt: <T>(path: Path, work: () => T) => T | undefined;
 }
 
 /** A compilation with nothing found yet. */
 export function compiling(pack: Pack, tables: Tables, limits: Limits, isFaulty: Compiling['isFaulty']): Compiling {
   const issues: Issue[] = [];
+  const report: Compiling['report'] = (code, path, params) => void issues.push(issue(code, path, params));
   return {
     pack,
     tables,
     limits,
     issues,
     isFaulty,
-    report: (code, path, params) => void issues.push(issue(code, path, params)),
+    report,
+    attempt: (path, work) => {
+      const told = orPluginFault(work);
+      if ('done' in told) return told.done;
+      report(told.fault.code, path, told.fault.params);
+      return undefined;
+    },
   };
 }
 
@@ -46,22 +56,29 @@ export interface Reading {
   readonly derived: Derived;
   /** Whether it is the whole value of a rule, which may be not-applicable. */
   readonly tail?: boolean;
+  /** The plugin that made the expression, which is to blame for its faults. */
+  readonly madeBy?: string | undefined;
 }
 
 /** Type-checks and compiles; undefined where something was reported, here or in a derived fact that it reads. */
 export function formula(context: Compiling, expression: Expression, reading: Reading): Formula | undefined {
   const { tables, limits } = context;
-  const { scope, type, path, derived, tail = false } = reading;
+  const { scope, type, path, derived, tail = false, madeBy } = reading;
+  const blame = (): undefined => {
+    if (madeBy !== undefined)
+      context.report('plugin-answer', path, { plugin: madeBy, part: 'lower', expected: 'plugin-expression' });
+  };
   const checked = checkExpression(expression, scope, { type, tail }, path, tables.operators);
   context.issues.push(...checked.issues);
-  if (anyError(checked.issues)) return undefined;
+  if (anyError(checked.issues)) return blame();
   if (substitutedSize(checked.typed, derived) > limits.steps) {
     context.report('expression-too-large', path, { limit: String(limits.steps) });
-    return undefined;
+    return blame();
   }
   const typed = substitute(checked.typed, derived);
   const named = references(typed);
   // a derived fact that is faulty was reported where it is declared
   if (named.operators.includes('unknown')) return undefined;
-  return { expression, typed, evaluate: compileExpression(typed, tables.operators), references: named };
+  const evaluate = context.attempt(path, () => compileExpression(typed, tables.operators));
+  return evaluate && { expression, typed, evaluate, references: named };
 }

@@ -7,6 +7,7 @@ import type { Combiner, CombinerContext } from '../../model/lowering.js';
 import type { PackNode } from '../../model/pack.js';
 import type { Formula } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
+import { pluginOf } from './plugins.js';
 import type { TreeReading } from './tree-reading.js';
 
 /** What a group earns and out of what. */
@@ -41,12 +42,16 @@ export function lowerGroup(
   }
   const combining = combinerContext(node, combiner);
   const before = context.issues.length;
-  const faults = context.isFaulty([...path, 'children']) ? [] : (combiner.check?.(params, combining) ?? []);
-  for (const { code, at: place, params: words } of faults)
-    context.report(code, [...at, ...place], { node: node.id, ...words });
-  if (anyError(context.issues.slice(before))) return undefined;
-  const { earned, base } = combiner.lower(params, combining);
-  const reading = { scope, type: NUMBER, path: at, derived: table.derived };
+  const combined = context.attempt(at, () => {
+    const faults = context.isFaulty([...path, 'children']) ? [] : (combiner.check?.(params, combining) ?? []);
+    for (const { code, at: place, params: words } of faults)
+      context.report(code, [...at, ...place], { node: node.id, ...words });
+    return anyError(context.issues.slice(before)) ? undefined : combiner.lower(params, combining);
+  });
+  if (!combined) return undefined;
+  const { earned, base } = combined;
+  const madeBy = pluginOf(context, 'combiner', name);
+  const reading = { scope, type: NUMBER, path: at, derived: table.derived, madeBy };
   const [earnedFormula, baseFormula] = [formula(context, earned, reading), formula(context, base, reading)];
   if (!earnedFormula || !baseFormula) return undefined;
   return { earned: earnedFormula, base: baseFormula };

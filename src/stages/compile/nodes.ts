@@ -8,6 +8,7 @@ import type { Formula, PlanGroup, PlanNode } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import { isWeighted, lowerGroup } from './groups.js';
 import { readLevels } from './levels.js';
+import { pluginOf } from './plugins.js';
 import { lowerRule } from './rules.js';
 import { withoutUnits } from './tier-scope.js';
 import type { TreeReading } from './tree-reading.js';
@@ -84,8 +85,10 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
   if (node.children === undefined) {
     if (node.rule === undefined) return [];
     const rulePath = [...path, 'rule'];
-    const lowered = lowerRule({ context, table, scope }, node.rule, node.max, rulePath);
-    const reads = { scope, path: rulePath, derived: table.derived };
+    const { rule } = node;
+    const lowered = context.attempt(rulePath, () => lowerRule({ context, table, scope }, rule, node.max, rulePath));
+    const madeBy = lowered && pluginOf(context, 'kind', lowered.kind);
+    const reads = { scope, path: rulePath, derived: table.derived, madeBy };
     const points = lowered && formula(context, lowered.expression, { ...reads, type: NUMBER, tail: true });
     if (!points) return [];
     // what reads no fact no unit could break

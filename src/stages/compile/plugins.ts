@@ -46,6 +46,11 @@ export function usedPlugins(context: Compiling, tiers: readonly PlanTier[]): rea
   return [...used.values()].toSorted((a, b) => (`${a.is} ${a.id}` < `${b.is} ${b.id}` ? -1 : 1));
 }
 
+/** The name itself where it is that of a plugin; undefined for what is built in. */
+export function pluginOf(context: Compiling, what: What, id: string): string | undefined {
+  return versionOf(context, what, id) === undefined ? undefined : id;
+}
+
 function required({ requires = {} }: Pack, what: What): readonly RequiredPlugin[] {
   return requires[LISTS[what]] ?? [];
 }

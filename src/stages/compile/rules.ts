@@ -10,12 +10,14 @@ import type {
   Kind,
   LowerContext,
   Operand,
+  Part,
   Read,
   ReadType,
   RuleDocument,
   Scope,
 } from '../../model/lowering.js';
 import type { PackFact } from '../../model/pack.js';
+import { callPlugin } from '../../model/plugins/call-plugin.js';
 import type { Compiling } from './context.js';
 import { type FactTable, factsBehind, givenFact } from './facts.js';
 
@@ -56,7 +58,7 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
   const relations: Expression[] = [];
   const required = new Set(kind.reads(params).flatMap((read) => requiredBy(lowering, read, at)));
   for (const part of kind.parts?.(params) ?? []) {
-    const inner = lowerRule(lowering, part.rule, part.max, [...at, ...part.at]);
+    const inner = lowerPart(lowering, kind, part, [...at, ...part.at]);
     if (inner && mentions(inner.expression, 'not-applicable')) {
       context.report('part-not-applicable', [...at, ...part.at], { kind: name });
     }
@@ -74,6 +76,15 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
   const asked = lowerContext(lowering, check, at, inside, (relation) => void relations.push(relation));
   const expression = prefixed(kind.lower(params, asked), kind.kind);
   return { kind: kind.kind, expression, required: [...required], relations };
+}
+
+/** What a plugin takes for a rule need not be any, or have params that no schema has read: that is the plugin's fault. */
+function lowerPart(lowering: Lowering, { kind, version }: Kind, { rule, max }: Part, path: Path) {
+  const lower = () => lowerRule(lowering, rule, max, path);
+  if (version === undefined) return lower();
+  return callPlugin({ plugin: kind, part: 'parts', expected: 'plugin-parts' }, lower, (lowered) => ({
+    lowered: lowered as LoweredRule | undefined,
+  })).lowered;
 }
 
 /** A `logic` rule is its own expression: facts are missing only where it reads them. */

@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { compileExpression, keptOf, references, statisticKey, statisticsIn } from '../../logic/index.js';
-import type { Typed } from '../../model/expression.js';
+import type { NoValue, Typed } from '../../model/expression.js';
 import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { WhenAbsent } from '../../model/statistic.js';
 import type { Compiling } from './context.js';
@@ -60,8 +60,11 @@ function collect(
   }
 }
 
+/** Never an answer: where it stands an issue was reported, and there is no plan. */
+const REPORTED: NoValue = { status: 'unscorable', because: { code: 'plugin-threw' } };
+
 function statisticOf(
-  { tables }: Compiling,
+  { tables, attempt }: Compiling,
   members: PlanTier,
   tier: PlanTier,
   at: string,
@@ -77,7 +80,11 @@ function statisticOf(
     ...(cohort ? { cohort } : {}),
     ...(whenAbsent === undefined ? {} : { whenAbsent }),
     at,
-    value: { typed: value, evaluate: compileExpression(value, tables.operators), references: references(value) },
+    value: {
+      typed: value,
+      evaluate: attempt(value.path, () => compileExpression(value, tables.operators)) ?? (() => REPORTED),
+      references: references(value),
+    },
     keeps: [],
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
+import { callPlugin, orPluginFault } from '../../model/plugins/call-plugin.js';
 import { isObject, objectsAt, plainly, type Schema, shapeOf } from './schema-walk.js';
 
 /** Any value that a schema accepts at a path, so that what stands around it can be read; undefined where none is found. */
@@ -41,10 +42,23 @@ function standIn(schema: Schema, depth: number): Json | undefined {
   if (depth === 0) return undefined;
   for (const plain of plainly(schema)) {
     for (const candidate of candidates(plain, depth)) {
-      if (z.safeParse(schema, candidate).success) return candidate;
+      if (isAccepted(schema, candidate)) return candidate;
     }
   }
   return undefined;
+}
+
+/** A plugin's own schema may throw; it accepts nothing then. */
+function isAccepted(schema: Schema, candidate: Json): boolean {
+  const call = { plugin: '', part: 'params', expected: '' };
+  const told = orPluginFault(() =>
+    callPlugin(
+      call,
+      () => z.safeParse(schema, candidate).success,
+      (is) => is === true,
+    ),
+  );
+  return 'done' in told && told.done;
 }
 
 /** Made one at a time: most schemas accept the first. */

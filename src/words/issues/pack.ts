@@ -19,6 +19,14 @@ export const PACK_WORDS = {
     vi: 'không dùng được phần mở rộng "{plugin}"; hãy báo cho người viết: {detail:term}',
     en: 'plugin "{plugin}" cannot be used; tell its author: {detail:term}',
   },
+  'plugin-threw': {
+    vi: 'phần mở rộng "{plugin}" gặp lỗi ở phần "{part}"[: {message}]; hãy báo cho người viết phần mở rộng',
+    en: 'plugin "{plugin}" failed in its part "{part}"[: {message}]; tell its author',
+  },
+  'plugin-answer': {
+    vi: 'phần mở rộng "{plugin}", phần "{part}", không trả về {expected:term}; hãy báo cho người viết phần mở rộng',
+    en: 'plugin "{plugin}", in its part "{part}", does not give {expected:term}; tell its author',
+  },
   'language-missing': {
     vi: 'thiếu nội dung bằng ngôn ngữ chính "{language}"; hãy bổ sung',
     en: 'the words in the first language, "{language}", are missing; add them',

@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import type { Json } from '../expression.js';
+import type { CheckContext, Combiner, DeclaredFact, Kind, LowerContext, Part, RuleDocument } from '../lowering.js';
+import { packFact } from '../pack-facts.js';
+import {
+  readCombined,
+  readExpression,
+  readFaults,
+  readParts,
+  readPlain,
+  readReads,
+  readSentences,
+  readWords,
+} from './answers.js';
+import { callPlugin, endWith, orPluginFault, type PluginFault } from './call-plugin.js';
+import { guardedParams, refusedParams } from './guarded-params.js';
+
+/** A plugin's rule kind as the stages may use it: what it throws, and an answer that is none, ends the work as the plugin's fault. */
+export function admitKind(kind: Kind, plugin: string): Kind {
+  const { version, parts, check, tell, lazy } = kind;
+  const words = callPlugin({ plugin, part: 'words', expected: 'plugin-words' }, () => kind.words, readWords);
+  paramsOf(kind, plugin, z.any());
+  return {
+    kind: plugin,
+    ...(version === undefined ? {} : { version }),
+    params: (rule) => {
+      const told = orPluginFault(() => paramsOf(kind, plugin, rule));
+      return 'done' in told ? told.done : refusedParams(told.fault);
+    },
+    reads: (params) =>
+      callPlugin({ plugin, part: 'reads', expected: 'plugin-reads' }, () => kind.reads(params), readReads),
+    ...(parts === undefined
+      ? {}
+      : {
+          parts: (params) =>
+            callPlugin(
+              { plugin, part: 'parts', expected: 'plugin-parts' },
+              () => kind.parts?.(params),
+              (answer) => partsOf(answer, params),
+            ),
+        }),
+    ...(check === undefined
+      ? {}
+      : {
+          check: (params, context) =>
+            callPlugin(
+              { plugin, part: 'check', expected: 'plugin-faults' },
+              () => kind.check?.(params, checkContext(context)),
+              readFaults,
+            ),
+        }),
+    lower: (params, context) => {
+      const faults: PluginFault[] = [];
+      const told = orPluginFault(() =>
+        callPlugin(
+          { plugin, part: 'lower', expected: 'plugin-expression' },
+          () => kind.lower(params, lowerContext(context, plugin, faults)),
+          readExpression,
+        ),
+      );
+      // the plugin may have caught what it was refused
+      const [fault] = 'fault' in told ? [...faults, told.fault] : faults;
+      return 'done' in told && fault === undefined ? told.done : endWith(fault as PluginFault);
+    },
+    words,
+    ...(tell === undefined
+      ? {}
+      : {
+          tell: (params, telling) =>
+            callPlugin(
+              { plugin, part: 'tell', expected: 'plugin-sentences' },
+              () => kind.tell?.(params, { ...telling, ...checkContext(telling) }),
+              readSentences,
+            ),
+        }),
+    ...(lazy === true ? { lazy } : {}),
+  };
+}
+
+/** A plugin's combiner as the stages may use it, as `admitKind` does it. */
+export function admitCombiner(combiner: Combiner, plugin: string): Combiner {
+  const { version, params, weighted, check } = combiner;
+  return {
+    combiner: plugin,
+    ...(version === undefined ? {} : { version }),
+    ...(params === undefined ? {} : { params: schemaOf(plugin, () => params) }),
+    ...(weighted === undefined ? {} : { weighted: weighted === true }),
+    ...(check === undefined
+      ? {}
+      : {
+          check: (read, context) =>
+            callPlugin(
+              { plugin, part: 'check', expected: 'plugin-faults' },
+              () => combiner.check?.(read, context),
+              readFaults,
+            ),
+        }),
+    lower: (read, context) =>
+      callPlugin(
+        { plugin, part: 'lower', expected: 'plugin-combined' },
+        () => combiner.lower(read, context),
+        readCombined,
+      ),
+  };
+}
+
+function paramsOf({ params }: Kind, plugin: string, rule: z.ZodType<RuleDocument>): z.ZodType {
+  return schemaOf(plugin, () => (typeof params === 'function' ? params(rule) : params));
+}
+
+function schemaOf(plugin: string, params: () => z.ZodType): z.ZodType {
+  const read = (answer: unknown): z.ZodType | undefined => {
+    if (typeof answer !== 'object' || answer === null) return undefined;
+    const { _zod: zod } = answer as Partial<z.ZodType>;
+    return typeof zod?.run === 'function' && typeof zod.def.type === 'string' ? (answer as z.ZodType) : undefined;
+  };
+  return guardedParams(plugin, callPlugin({ plugin, part: 'params', expected: 'plugin-schema' }, params, read));
+}
+
+/** Rules that stand in the params: another has been read by no schema. */
+function partsOf(answer: unknown, params: unknown): readonly Part[] | undefined {
+  const parts = readParts(answer);
+  return parts?.every(({ rule }) => holds(params as Json, rule as Json)) ? parts : undefined;
+}
+
+function holds(whole: Json, part: Json): boolean {
+  if (whole === part) return true;
+  return typeof whole === 'object' && whole !== null && Object.values(whole).some((inside) => holds(inside, part));
+}
+
+/** What is known of a fact is handed over as a copy. */
+function checkContext({ max, fact, cohorts = [] }: CheckContext): CheckContext {
+  return {
+    max,
+    fact: (id) => {
+      const info = fact(id);
+      return info && { ...info, ...(info.options ? { options: [...info.options] } : {}) };
+    },
+    cohorts: cohorts.map((cohort) => ({ ...cohort })),
+  };
+}
+
+function lowerContext(context: LowerContext, plugin: string, faults: PluginFault[]): LowerContext {
+  const due = <T>(part: string, expected: string, found: unknown, read: (found: unknown) => T | undefined): T => {
+    const told = orPluginFault(() => callPlugin({ plugin, part, expected }, () => found, read));
+    if ('done' in told) return told.done;
+    faults.push(told.fault);
+    throw new Error(told.fault.code);
+  };
+  return {
+    ...checkContext(context),
+    lower: context.lower,
+    declare: (fact) => context.declare(due('declare', 'plugin-fact', fact, readFact)),
+    require: (relation) => context.require(due('require', 'plugin-expression', relation, readExpression)),
+  };
+}
+
+function readFact(found: unknown): DeclaredFact | undefined {
+  const read = packFact.safeParse(readPlain(found));
+  return read.success ? (read.data as unknown as DeclaredFact) : undefined;
+}

@@ -1,0 +1,159 @@
+import { bug } from '../../kit/bug.js';
+import { compare } from '../../kit/exact.js';
+import { type Answer, isNoValue, type NoValue, type Type, type Typed, typeName, UNKNOWN } from '../expression.js';
+import type { Checker, Evaluate, Interval, Operator, Reader } from '../lowering.js';
+import { callPlugin, orPluginFault } from './call-plugin.js';
+import { copyOf, readAnswer, readExact } from './read-value.js';
+
+/**
+ * A plugin's operator as the stages may use it. A fault in `check` is an issue; in `compile` or `bounds` it ends the work
+ * that asked; an answer that is none, and what `evaluate` throws, is an unscorable answer that names the operator.
+ */
+export function admitOperator(operator: Operator, plugin: string): Operator {
+  const { version, bounds } = operator;
+  return {
+    name: plugin,
+    ...(version === undefined ? {} : { version }),
+    check: (operands, path, checker) => {
+      const checked: Typed[] = [];
+      const told = orPluginFault(() =>
+        callPlugin(
+          { plugin, part: 'check', expected: 'plugin-type' },
+          () => operator.check(operands, path, watching(checker, checked)),
+          (answer) => readTyped(answer, checked),
+        ),
+      );
+      if ('done' in told) return { op: plugin, path, ...told.done };
+      checker.fault(told.fault.code, path, told.fault.params);
+      return { op: 'unknown', type: UNKNOWN, args: [], path };
+    },
+    compile: (node, compile) => {
+      const calls: Call[] = [];
+      const evaluate = callPlugin(
+        { plugin, part: 'compile', expected: 'plugin-function' },
+        () => operator.compile(node, (operand) => watched(compile(operand), calls)),
+        (answer) => (typeof answer === 'function' ? (answer as Evaluate) : undefined),
+      );
+      return (reader) => answerOf(evaluate, { plugin, type: node.type, reader, calls });
+    },
+    ...(bounds === undefined
+      ? {}
+      : {
+          bounds: (operands) =>
+            callPlugin(
+              { plugin, part: 'bounds', expected: 'plugin-bounds' },
+              () => operator.bounds?.(operands.map((operand) => copyOfEnds(operand))),
+              readInterval,
+            ),
+        }),
+  };
+}
+
+/** One call of the plugin: what its operands are asked of, and those of their answers that are no values. */
+interface Call {
+  readonly reader: Reader;
+  readonly nones: NoValue[];
+}
+
+interface Asked {
+  readonly plugin: string;
+  readonly type: Type;
+  readonly reader: Reader;
+  readonly calls: Call[];
+}
+
+/** An operand, asked of the unit at hand whatever the plugin hands over; the plugin is given a copy of its answer. */
+function watched(operand: Evaluate, calls: readonly Call[]): Evaluate {
+  return () => {
+    const { reader, nones } = calls.at(-1) ?? bug('an operand is asked outside its operator');
+    const answer = operand(reader);
+    if (isNoValue(answer)) nones.push(answer);
+    return copyOf(answer);
+  };
+}
+
+function answerOf(evaluate: Evaluate, { plugin, type, reader, calls }: Asked): Answer {
+  const call: Call = { reader, nones: [] };
+  const shown = viewOf(reader);
+  calls.push(call);
+  const told = orPluginFault(() =>
+    callPlugin(
+      { plugin, part: 'evaluate', expected: typeName(type) },
+      () => evaluate(shown),
+      (answer) => readAnswer(answer, type, call.nones),
+    ),
+  );
+  calls.pop();
+  if (shown.approximate === true) reader.approximate = true;
+  if ('done' in told) return told.done;
+  // the words of what was thrown are not those of every platform, and a record is
+  const { code, params } = told.fault;
+  const { expected } = params;
+  return {
+    status: 'unscorable',
+    because: { code, params: { plugin, ...(expected === undefined ? {} : { expected }) } },
+  };
+}
+
+/** What a plugin may look at: copies. It may say that its answer is approximate; nothing else that it sets is read. */
+function viewOf({ fact, attribute, measure, rows, item }: Reader): Reader {
+  return {
+    fact: (id) => {
+      const value = fact(id);
+      return value === undefined ? undefined : copyOf(value);
+    },
+    attribute: (id) => copyOf(attribute(id)),
+    measure: (node, what) => copyOf(measure(node, what)),
+    rows: (node, which) => copyOf(rows(node, which)),
+    item: item === undefined ? undefined : copyOf(item),
+    reasons: [],
+    approximate: false,
+  };
+}
+
+/** The checker, which notes every operand that it has checked: the plugin's own answer may hold no other. */
+function watching(checker: Checker, checked: Typed[]): Checker {
+  const note = (typed: Typed): Typed => {
+    checked.push(typed);
+    return typed;
+  };
+  return {
+    ...checker,
+    check: (...asked) => note(checker.check(...asked)),
+    checkIn: (...asked) => note(checker.checkIn(...asked)),
+    checkItem: (...asked) => note(checker.checkItem(...asked)),
+  };
+}
+
+function readTyped(found: unknown, checked: readonly Typed[]): Pick<Typed, 'type' | 'args'> | undefined {
+  if (typeof found !== 'object' || found === null) return undefined;
+  const { type, args } = found as Partial<Record<'type' | 'args', unknown>>;
+  const read = readType(type);
+  if (read === undefined || !Array.isArray(args)) return undefined;
+  const operands = Array.from(args, (operand) => checked.find((known) => known === operand));
+  return operands.every((operand) => operand !== undefined) ? { type: read, args: operands } : undefined;
+}
+
+/** The types that an operator of a plugin can declare. */
+function readType(found: unknown): Type | undefined {
+  const { is, of } = (typeof found === 'object' && found !== null ? found : {}) as Partial<
+    Record<'is' | 'of', unknown>
+  >;
+  if (is === 'number' || is === 'boolean' || is === 'text' || is === 'date') return { is };
+  if (is !== 'list') return undefined;
+  const inside = of === UNKNOWN ? UNKNOWN : readType(of);
+  return inside && inside.is !== 'list' ? { is, of: inside } : undefined;
+}
+
+function readInterval(found: unknown): Interval | undefined {
+  if (typeof found !== 'object' || found === null) return undefined;
+  const { low, high } = found as Partial<Record<'low' | 'high', unknown>>;
+  const [from, to] = [readExact(low), readExact(high)];
+  if ((low !== undefined && !from) || (high !== undefined && !to)) return undefined;
+  if (from && to && compare(from, to) > 0) return undefined;
+  return { ...(from ? { low: from } : {}), ...(to ? { high: to } : {}) };
+}
+
+function copyOfEnds({ low, high }: Interval): Interval {
+  return { ...(low ? { low: copyOf(low) } : {}), ...(high ? { high: copyOf(high) } : {}) };
+}

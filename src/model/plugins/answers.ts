@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { admit } from '../document.js';
+import type { Expression, Json } from '../expression.js';
+import { ISSUES, type IssueCode, type Path } from '../issue.js';
+import type { Combined, Fault, Part, Read } from '../lowering.js';
+import type { Told } from '../telling.js';
+
+/** Reads what a plugin answers; undefined where it is not what is due. */
+export type ReadAnswer<T> = (answer: unknown) => T | undefined;
+
+/** An expression may be deeper than one that is written: it stands for a whole rule. */
+const EXPRESSION_LIMITS = { depth: 200, nodes: 100_000 };
+
+/** A tree of the core language as plain data, copied: no function, no accessor, no circle. What it means is checked later. */
+export const readExpression: ReadAnswer<Expression> = (answer) => admit(answer, EXPRESSION_LIMITS).document;
+
+/** Plain data, copied. */
+export const readPlain: ReadAnswer<Json> = (answer) => admit(answer).document;
+
+const expression = z.unknown().transform((found, ctx): Expression => {
+  const read = readExpression(found);
+  if (read === undefined) ctx.issues.push({ code: 'custom', input: found });
+  return read ?? null;
+});
+const path: z.ZodType<Path> = z.array(z.union([z.string(), z.int()]));
+const params = z.record(z.string(), z.string()).exactOptional();
+const isIssueCode = (code: unknown): code is IssueCode => typeof code === 'string' && Object.hasOwn(ISSUES, code);
+/** A rule inside is known again by being the same object. */
+const rule = z.custom<Readonly<Record<string, unknown>>>((found) => typeof found === 'object' && found !== null);
+
+/** What a kind reads. */
+export const readReads = reader<readonly Read[]>(
+  z.array(
+    z.object({
+      at: path,
+      fact: z.union([z.string(), expression]),
+      type: z.enum(['number', 'countable', 'boolean', 'choice', 'date', 'list', 'mark']),
+      optional: z.boolean().optional(),
+    }),
+  ) as unknown as z.ZodType<readonly Read[]>,
+);
+
+/** Rules inside a rule. */
+export const readParts = reader<readonly Part[]>(
+  z.array(
+    z.object({ at: path, rule, max: z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/), optional: z.boolean().optional() }),
+  ) as unknown as z.ZodType<readonly Part[]>,
+);
+
+/** What `check` found wrong. */
+export const readFaults = reader<readonly Fault[]>(
+  z.array(z.object({ code: z.custom<IssueCode>(isIssueCode), at: path, params })) as z.ZodType<readonly Fault[]>,
+);
+
+/** What a group earns and out of what. */
+export const readCombined = reader<Combined>(z.object({ earned: expression, base: expression }));
+
+/** The words of a kind, each in both languages. */
+export const readWords = reader(z.record(z.string(), z.object({ vi: z.string(), en: z.string() })));
+
+/** The sentences of a kind, ten within one another at most. */
+export const readSentences = reader<readonly Told[]>(sentences(10));
+
+function sentences(depth: number): z.ZodType<readonly Told[]> {
+  const below = depth === 0 ? z.array(z.never()) : z.lazy(() => sentences(depth - 1));
+  const inside = z.object({ rule, max: z.string() });
+  return z.array(
+    z.object({ words: z.string(), params, below: below.exactOptional(), inside: inside.exactOptional() }),
+  ) as unknown as z.ZodType<readonly Told[]>;
+}
+
+function reader<T>(schema: z.ZodType<T>): ReadAnswer<T> {
+  return (answer) => {
+    const read = schema.safeParse(answer);
+    return read.success ? read.data : undefined;
+  };
+}
