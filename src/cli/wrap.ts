@@ -4,6 +4,7 @@ import { type Io, PAINT_MARK } from './io.js';
 /** Columns of a page that is not a terminal's, and the fewest of one that is. */
 const PAGE = 100;
 const NARROWEST = 60;
+const LEAST_INDENT = 2;
 
 /** What takes two columns of a terminal: letters of East Asia in their full width, and pictures. */
 const WIDE =
@@ -25,7 +26,10 @@ export function onOneLine(text: string): string {
   return text.replaceAll(/[\t\n\r]+/g, ' ');
 }
 
-/** The text, a paragraph, on lines of at most so many columns, broken at blanks; lines after the first are indented as far as told. */
+/**
+ * The text, a paragraph, on lines of at most so many columns, broken at blanks. Lines after the first are indented as far
+ * as told, and never stand at the edge of the page: there only a sentence of the program begins.
+ */
 export function wrapped(text: string, width: number, indent: number): string {
   const [lead = ''] = /^ */.exec(text) ?? [];
   const [first = '', ...words] = onOneLine(text.slice(lead.length)).split(' ');
@@ -34,7 +38,7 @@ export function wrapped(text: string, width: number, indent: number): string {
   for (const word of words) {
     if (widthOf(line) + 1 + widthOf(word) > width) {
       lines.push(line);
-      line = ' '.repeat(indent) + word;
+      line = ' '.repeat(Math.max(indent, LEAST_INDENT)) + word;
     } else line += ` ${word}`;
   }
   return [...lines, line].join('\n');
