@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
+import { widthOf } from '../../src/cli/wrap.js';
 import { safeCompilePack } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
 import { type Called, call, folderOf } from '../cli/calling.js';
@@ -18,7 +19,7 @@ const ROUNDS = 6;
 /** Where a run of the program stands: in a pipe, and at a terminal with colours. */
 const PLACES: Readonly<Record<string, Partial<Io>>> = {
   pipe: {},
-  terminal: { columns: 80, colours: { out: true, err: true } },
+  terminal: { columns: 80, errorColumns: 80, colours: { out: true, err: true } },
 };
 
 const DATA = /^(check.*--(json|format)|.*--json|schema|resolve(?!.*--out)|boundaries(?!.*--out)|init(?!.*--out))/;
@@ -158,12 +159,18 @@ function drawingFrom(seed: number) {
 }
 
 /** What a call printed that it may not. */
-function faultsOf(argv: readonly string[], { code, out, err }: Called, isData: boolean): readonly object[] {
+function faultsOf(
+  argv: readonly string[],
+  { code, out, err }: Called,
+  isData: boolean,
+  width = Number.POSITIVE_INFINITY,
+): readonly object[] {
   const texts = isData ? [err] : [out, err];
   const unseen = texts.flatMap((text) => unseenIn(uncoloured(text)));
   const forged = texts.flatMap((text) => forgedLines(uncoloured(text)));
-  const isFine = unseen.length + forged.length === 0 && code !== 70;
-  return isFine ? [] : [{ argv, code, unseen, forged, err: code === 70 ? err : '' }];
+  const wide = texts.flatMap((text) => text.split('\n')).filter((line) => widthOf(line) > width);
+  const isFine = wide.length + unseen.length + forged.length === 0 && code !== 70;
+  return isFine ? [] : [{ argv, code, unseen, forged, wide, err: code === 70 ? err : '' }];
 }
 
 test.each(Array.from({ length: ROUNDS }, (_, round) => 20261125 + round))(
@@ -181,10 +188,10 @@ test.each(Array.from({ length: ROUNDS }, (_, round) => 20261125 + round))(
         cwd,
         ...PLACES[place],
       });
-      if (process.env.DBG) console.log(JSON.stringify(argv), called.code, JSON.stringify(called.err.slice(0, 300)));
       if (argv[0] === 'score' && argv.at(-1) === 'r.json') forge(cwd, draw, pick);
       // in a pipe data is data, which has a test of its own
-      faults.push(...faultsOf(argv, called, place === 'pipe' && DATA.test(argv.join(' '))));
+      const isData = DATA.test(argv.join(' '));
+      faults.push(...faultsOf(argv, called, isData && place === 'pipe', isData ? undefined : PLACES[place]?.columns));
       codes.push(called.code);
     }
 
