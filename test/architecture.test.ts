@@ -143,3 +143,34 @@ test('no stage and no door branches on the name of a kind, a combiner or a polic
 
   expect(named).toEqual([]);
 });
+
+/** Of `node:` modules, those by which a file or the terminal could be reached, and the one file for each. */
+const WORLD: Readonly<Record<string, readonly string[]>> = {
+  'node:fs': ['cli/files.ts', 'cli/input.ts'],
+  'node:fs/promises': [],
+  'node:child_process': [],
+  'node:tty': [],
+  'node:readline': [],
+  'node:readline/promises': ['cli/main.ts'],
+};
+
+test('files are read and written by one module of the command line, and its streams are touched where it begins', () => {
+  const strays = faults(({ file, imports }) =>
+    imports.filter((name) => Object.hasOwn(WORLD, name) && !WORLD[name]?.includes(file)),
+  );
+  const streams = faults(({ file, text }) =>
+    file === 'cli/main.ts' ? [] : (/\bprocess\.|console\.|\bstd(out|err)\b/.exec(code(text)) ?? []).slice(0, 1),
+  );
+
+  expect({ strays, streams }).toEqual({ strays: [], streams: [] });
+});
+
+test('what programs read goes by a way of its own, so that its bytes stay', () => {
+  const strays = faults(({ room, text }) =>
+    room === 'cli'
+      ? (/\bout\([^;]*(JSON\.stringify|[aA]sJson|[aA]sSarif|recordText|Yaml\()/.exec(code(text)) ?? []).slice(0, 1)
+      : [],
+  );
+
+  expect(strays).toEqual([]);
+});

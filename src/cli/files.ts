@@ -18,7 +18,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { type Input, NO_FILE, openInput } from './input.js';
-import { cannotWrite, wrongUsage } from './usage-error.js';
+import { cannotWrite, isUsageError, wrongUsage } from './usage-error.js';
 
 /** No input is larger, but a record of many lines: the assessment of a province is far below it. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -66,15 +66,28 @@ export function isThere(cwd: string, file: string): boolean {
 
 /** Whether a folder stands there. */
 export function isFolder(cwd: string, path: string): boolean {
-  return statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return standing(resolve(cwd, path))?.isDirectory() ?? false;
 }
 
 /** The names in a folder, in order; none where there is no folder. A name with a line end is refused: no line could tell it. */
 export function namesIn(cwd: string, folder: string): readonly string[] {
   if (!isFolder(cwd, folder)) return [];
-  const names = readdirSync(resolve(cwd, folder)).toSorted();
-  oneLineEach(names);
-  return names;
+  try {
+    const names = readdirSync(resolve(cwd, folder)).toSorted();
+    oneLineEach(names);
+    return names;
+  } catch (error) {
+    return unreadable(folder, error);
+  }
+}
+
+/** What a path leads to; undefined where it leads nowhere: reading it then says so. */
+function standing(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Refuses names, of files or whatever the caller gave, that would begin a line of their own wherever they are printed. */
@@ -85,12 +98,14 @@ export function oneLineEach(names: readonly string[]): void {
 
 /** How many bytes a file has; 0 where there is none: reading it then says so. */
 export function sizeOf(cwd: string, file: string): number {
-  return statSync(resolve(cwd, file), { throwIfNoEntry: false })?.size ?? 0;
+  return standing(resolve(cwd, file))?.size ?? 0;
 }
 
-/** The whole path of a file that something else will read: a regular one, so that reading it ends. */
+/** The whole path of a file that something else will read: a regular one within the bound, so that reading it ends. */
 export function regularFile(cwd: string, file: string): string {
-  opened(cwd, file).close();
+  const { size, close } = opened(cwd, file);
+  close();
+  if (size > MOST_BYTES) tooLarge(file);
   return resolve(cwd, file);
 }
 
@@ -139,7 +154,7 @@ export function writeWhole(
  */
 export function refuseTaken(cwd: string, file: string, force: boolean | undefined): number | undefined {
   const path = resolve(cwd, file);
-  const there = standing(path, file);
+  const there = placeOf(path, file);
   if (there?.isSymbolicLink()) wrongUsage('file-link', { file, target: readlinkSync(path) });
   if (there?.isDirectory() || /[\\/]$/.test(file)) wrongUsage('file-unwritable', { file, detail: 'EISDIR' });
   if (there && !there.isFile()) wrongUsage('file-unwritable', { file, detail: NO_FILE });
@@ -147,7 +162,7 @@ export function refuseTaken(cwd: string, file: string, force: boolean | undefine
   return there && there.mode & 0o7777;
 }
 
-function standing(path: string, file: string): Stats | undefined {
+function placeOf(path: string, file: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
@@ -187,26 +202,30 @@ function opened(cwd: string, file: string): Input {
 function bytesOf(cwd: string, file: string): Buffer {
   const input = opened(cwd, file);
   try {
+    const part = Buffer.alloc(CHUNK);
     const parts: Buffer[] = [];
     let size = 0;
-    for (;;) {
-      const part = Buffer.alloc(CHUNK);
+    while (input.size <= MOST_BYTES && size <= MOST_BYTES) {
       const read = input.read(part);
       if (read === 0) return Buffer.concat(parts, size);
-      parts.push(part.subarray(0, read));
+      parts.push(Buffer.from(part.subarray(0, read)));
       size += read;
-      if (size > MOST_BYTES) break;
     }
   } catch (error) {
     return unreadable(file, error);
   } finally {
     input.close();
   }
+  return tooLarge(file);
+}
+
+function tooLarge(file: string): never {
   return wrongUsage('file-too-large', { file, limit: String(MOST_BYTES / 1024 / 1024) });
 }
 
 /** What would wait is no file at rest, whatever the system calls it: `/proc/kmsg`. */
 function unreadable(file: string, error: unknown): never {
+  if (isUsageError(error)) throw error;
   const code = codeOf(error);
   if (code === 'ENOENT') return wrongUsage('file-missing', { file });
   return wrongUsage('file-unreadable', { file, detail: code === 'EAGAIN' ? NO_FILE : code });

@@ -5,6 +5,8 @@ export interface Input {
   /** Fills the buffer from its beginning and answers how far; 0 at the end. */
   readonly read: (buffer: Buffer) => number;
   readonly close: () => void;
+  /** In bytes, as it was opened; 0 of what has no size. */
+  readonly size: number;
 }
 
 /** What stands for "this is neither a file nor a folder" among the codes of the system. */
@@ -31,12 +33,13 @@ function openFile(path: string): Input {
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   const close = () => closeSync(descriptor);
   try {
-    refuseMoving(fstatSync(descriptor));
+    const there = fstatSync(descriptor);
+    refuseMoving(there);
+    return { read: (buffer) => readSync(descriptor, buffer), close, size: there.size };
   } catch (error) {
     close();
     throw error;
   }
-  return { read: (buffer) => readSync(descriptor, buffer), close };
 }
 
 function refuseMoving(there: Stats): void {
@@ -46,7 +49,7 @@ function refuseMoving(there: Stats): void {
 
 function inherited(descriptor: number): Input {
   if (fstatSync(descriptor).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-  return { read: (buffer) => waiting(descriptor, buffer), close: () => {} };
+  return { read: (buffer) => waiting(descriptor, buffer), close: () => {}, size: 0 };
 }
 
 /** Reads from a pipe that may have nothing yet. */

@@ -11,6 +11,8 @@ export interface Io {
   readonly ask?: (question: string) => Promise<string>;
   /** Columns of the terminal; undefined where the output is no terminal. */
   readonly columns?: number;
+  /** Columns of the terminal that errors go to; undefined where they go to none. */
+  readonly errorColumns?: number;
   /** Whether the streams are terminals that show colours. */
   readonly colours?: { readonly out: boolean; readonly err: boolean };
   /** Numbers that nobody outside this run knows: a colour that carries them is the program's, and no text of a document. */

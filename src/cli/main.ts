@@ -31,5 +31,6 @@ process.exitCode = await run(argv.slice(2), {
   written,
   ...(stdin.isTTY && stderr.isTTY ? { ask } : {}),
   ...(stdout.isTTY ? { columns: stdout.columns } : {}),
+  ...(stderr.isTTY ? { errorColumns: stderr.columns } : {}),
   colours: { out: stdout.isTTY === true, err: stderr.isTTY === true },
 });

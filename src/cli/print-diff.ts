@@ -150,5 +150,5 @@ function unitPage(diff: RecordDiff, unit: string, telling: Telling, paint: Paint
   if (diff.redacted.includes(unit)) changes.push(`  - ${diffSentence('redacted', language, { units: title })}`);
   if (changes.length + rankings.length === 0) return [diffSentence('unit-same', language, { unit: title })];
   const known = changes.length === 0 ? [] : [diffSentence('units-heading', language), ...changes];
-  return [paint('bold', title), ...known, ...rankings];
+  return [paint('bold', diffSentence('unit', language, { unit: title })), ...known, ...rankings];
 }

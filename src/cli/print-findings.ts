@@ -35,7 +35,9 @@ function eachByUnit(all: readonly Found[], { language, unit: nameOf, names }: Ti
     const whose = several && layers.length > 0 ? ` (${layers.map((layer) => word(layer, language)).join(', ')})` : '';
     const gap = ' '.repeat(2 + widest - widthOf(severity));
     const line = `  ${severity}${gap}${findingSentence(finding, language, names(tier))}${whose}`;
-    return unit === '' || all[index - 1]?.unit === unit ? [line] : [nameOf(unit), line];
+    return unit === '' || all[index - 1]?.unit === unit
+      ? [line]
+      : [reportLine('unit', language, { unit: nameOf(unit) }), line];
   });
 }
 

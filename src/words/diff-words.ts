@@ -20,7 +20,8 @@ export const DIFF_WORDS = {
     vi: 'Đổi hạng: {moved}; đổi mức độ: {levels}; đổi tình trạng: {states}; đơn vị có số liệu hoặc thông tin thay đổi: {units}.',
     en: 'Places changed: {moved}; levels changed: {levels}; states changed: {states}; units of which anything else is known: {units}.',
   },
-  ranking: { vi: '{tier}, {title}[, {option}]', en: '{tier}, {title}[, {option}]' },
+  ranking: { vi: 'Xếp hạng: {tier}, {title}[, {option}]', en: 'Ranking: {tier}, {title}[, {option}]' },
+  unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },
   'ranking-added': {
     vi: '{title}: bảng xếp hạng chỉ có ở bên sau',
     en: '{title}: only the later side has this ranking',
@@ -37,7 +38,7 @@ export const DIFF_WORDS = {
     vi: 'Thêm --unit để xem vì sao điểm của một đơn vị thay đổi.',
     en: "Add --unit to see why a unit's points changed.",
   },
-  'unit-same': { vi: '{unit}: không có gì thay đổi.', en: '{unit}: nothing changed.' },
+  'unit-same': { vi: 'Đơn vị {unit}: không có gì thay đổi.', en: 'Unit {unit}: nothing changed.' },
   'unit-unknown': { vi: 'không có đơn vị nào là {unit}', en: 'there is no unit {unit}' },
   // columns
   'column-before': { vi: 'Hạng trước', en: 'Place before' },

@@ -17,7 +17,7 @@ export const EXPLAIN_WORDS = {
   level: { vi: 'Mức độ', en: 'Level' },
   place: { vi: 'Thứ hạng', en: 'Place' },
   // what it is about
-  unit: { vi: '{unit} ({tier})', en: '{unit} ({tier})' },
+  unit: { vi: 'Đơn vị: {unit} ({tier})', en: 'Unit: {unit} ({tier})' },
   layer: { vi: 'Lớp số liệu: {layer:word}', en: 'Figures: {layer:word}' },
   state: { vi: 'Tình trạng: {state:word}', en: 'State: {state:word}' },
   synthetic: { vi: 'SỐ LIỆU GIẢ LẬP, không phải kết quả thật', en: 'SYNTHETIC FIGURES, not real results' },

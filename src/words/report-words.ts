@@ -49,6 +49,7 @@ export const REPORT_WORDS = {
   'not-more': { vi: '"{part}" không được lớn hơn "{whole}"', en: '"{part}" must not be more than "{whole}"' },
   came: { vi: 'gửi lúc {at:instant}', en: 'it came at {at:instant}' },
   // findings
+  unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },
   'no-findings': { vi: 'Không có phát hiện nào.', en: 'There are no findings.' },
   findings: { vi: 'Phát hiện: {count}', en: 'Findings: {count}' },
   'see-findings': { vi: 'Thêm --findings để xem từng phát hiện.', en: 'Add --findings to see each of them.' },

@@ -52,7 +52,7 @@ test('the same in English, with every finding', async () => {
 Findings: 1
   1  late submissions that are not accepted
 
-Xã D
+Unit: Xã D
   warning  the submission came at 2019-10-25 00:00 (+07:00), after the deadline, and is not accepted
 `);
 });
