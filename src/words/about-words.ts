@@ -17,16 +17,16 @@ export const ABOUT_WORDS = {
   },
   // the pack
   'shipped-same': {
-    vi: '{id}, phiên bản {version}: đúng bộ kèm theo chương trình',
-    en: '{id}, version {version}: the pack that is shipped under this name',
+    vi: '{id}, phiên bản {version}: đúng bộ có sẵn',
+    en: '{id}, version {version}: the shipped pack of this name',
   },
   'shipped-differs': {
-    vi: '{id}, phiên bản {version}: KHÁC bộ cùng tên kèm theo chương trình[ (phiên bản {shipped})]',
-    en: '{id}, version {version}: DIFFERS from the pack that is shipped under this name[ (version {shipped})]',
+    vi: '{id}, phiên bản {version}: KHÁC bộ có sẵn cùng tên[ (phiên bản {shipped})]',
+    en: '{id}, version {version}: DIFFERS from the shipped pack of this name[ (version {shipped})]',
   },
   'shipped-none': {
-    vi: '{id}, phiên bản {version}: không phải bộ kèm theo chương trình',
-    en: '{id}, version {version}: not a pack that is shipped',
+    vi: '{id}, phiên bản {version}: không phải bộ có sẵn',
+    en: '{id}, version {version}: not a shipped pack',
   },
   'standing-part': {
     vi: '{standing:word} {part:number}/{whole:number} điểm',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../src/audit/index.js';
+import { explain, verify } from '../../src/audit/index.js';
 import { printExplanation } from '../../src/cli/print-explanation.js';
 import { assess, compilePack } from '../../src/index.js';
 import type { Language } from '../../src/words/index.js';
@@ -10,10 +10,11 @@ import { calculations } from './recompute.js';
 describe.each(GOLDEN)('$name', ({ pack: file, assessment, units }) => {
   const pack = compilePack(documentOf(file));
   const record = assess(pack, documentOf(assessment));
+  const verification = verify(record, { compiled: pack });
   const asked = record.entries.map(({ unit }) => unit);
 
   function page(unit: string, language: Language, criterion?: string): string {
-    const result = explain({ record, pack }, { unit, ...(criterion ? { criterion } : {}) }, language);
+    const result = explain({ record, pack, verification }, { unit, ...(criterion ? { criterion } : {}) }, language);
     return result.ok ? printExplanation(result.value, 1000) : `? ${result.errors[0]?.code}`;
   }
 
