@@ -20,8 +20,11 @@ import { StringDecoder } from 'node:string_decoder';
 import { type Input, NO_FILE, openInput } from './input.js';
 import { cannotWrite, isUsageError, wrongUsage } from './usage-error.js';
 
-/** No input is larger, but a record of many lines: the assessment of a province is far below it. */
+/** No input is larger, but a record of lines: the assessment of a province is far below it. */
 const MOST_BYTES = 256 * 1024 * 1024;
+/** A record of lines, one a unit, may have as much. */
+const MOST_BYTES_OF_LINES = 4 * 1024 * 1024 * 1024;
+const MOST_LINES = 10_000_000;
 const CHUNK = 1 << 20;
 
 /** The text of a file, with U+FFFD where its bytes are not UTF-8, which the reader of the text then reports. */
@@ -40,12 +43,16 @@ export function* readLines(cwd: string, file: string, longest: number): Generato
   const decoder = new StringDecoder('utf8');
   const buffer = Buffer.alloc(CHUNK);
   try {
+    if (input.size > MOST_BYTES_OF_LINES) tooLarge(file, MOST_BYTES_OF_LINES);
     let begun: string[] = [];
     let length = 0;
+    let count = 0;
     for (let size = input.read(buffer); size > 0; size = input.read(buffer)) {
       const [first = '', ...others] = decoder.write(buffer.subarray(0, size)).split('\n');
       begun.push(first);
       length += first.length;
+      count += others.length;
+      if (count > MOST_LINES) tooLarge(file, MOST_BYTES_OF_LINES);
       if (length > longest) break;
       if (others.length === 0) continue;
       yield begun.join('');
@@ -54,6 +61,8 @@ export function* readLines(cwd: string, file: string, longest: number): Generato
       length = begun[0]?.length ?? 0;
     }
     yield begun.join('') + decoder.end();
+  } catch (error) {
+    unreadable(file, error);
   } finally {
     input.close();
   }
@@ -219,8 +228,8 @@ function bytesOf(cwd: string, file: string): Buffer {
   return tooLarge(file);
 }
 
-function tooLarge(file: string): never {
-  return wrongUsage('file-too-large', { file, limit: String(MOST_BYTES / 1024 / 1024) });
+function tooLarge(file: string, most = MOST_BYTES): never {
+  return wrongUsage('file-too-large', { file, limit: String(most / 1024 / 1024) });
 }
 
 /** What would wait is no file at rest, whatever the system calls it: `/proc/kmsg`. */

@@ -3,6 +3,9 @@ import type { LostOutput } from './io.js';
 import { outputStream } from './output-stream.js';
 import { run } from './run.js';
 
+/** Of a terminal that does not say how wide it is. */
+const COLUMNS = 80;
+
 /** Asks on standard error, so that standard output stays what the command prints. */
 async function ask(question: string): Promise<string> {
   const reader = createInterface({ input: process.stdin, output: process.stderr });
@@ -30,7 +33,7 @@ process.exitCode = await run(argv.slice(2), {
   env,
   written,
   ...(stdin.isTTY && stderr.isTTY ? { ask } : {}),
-  ...(stdout.isTTY ? { columns: stdout.columns } : {}),
-  ...(stderr.isTTY ? { errorColumns: stderr.columns } : {}),
+  ...(stdout.isTTY ? { columns: stdout.columns || COLUMNS } : {}),
+  ...(stderr.isTTY ? { errorColumns: stderr.columns || COLUMNS } : {}),
   colours: { out: stdout.isTTY === true, err: stderr.isTTY === true },
 });

@@ -108,6 +108,17 @@ test.each(DRAWN)(
   30_000,
 );
 
+test('a record of lines has a bound too', async () => {
+  const cwd = folderOf({ 'r.json': '' });
+  truncateSync(join(cwd, 'r.json'), 5 * 1024 * 1024 * 1024);
+  const { code, err } = await call(['verify', 'r.json', '--lang', 'en'], { cwd });
+
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'error: file "r.json" is larger than 4096 MiB and is not read; check that it is the right file\n',
+  });
+});
+
 test('a file above the bound is told with the bound, and not read', async () => {
   const cwd = folderOf({ 'p.json': '' });
   truncateSync(join(cwd, 'p.json'), TOO_LARGE);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -47,6 +47,7 @@ function everyVerb(name: string, text: string, lines: string): readonly (readonl
     ['verify', 'r.json', '--digest', text],
     ['verify', 'forged.json'],
     ['verify', 'unknown.json'],
+    ['verify', 'lines.json'],
     ['explain', 'r.json', '--unit', 'xa-a'],
     ['explain', 'r.json', '--unit', 'xa-c'],
     ['explain', 'r.json', '--unit', 'xa-e', '--json'],
@@ -58,6 +59,9 @@ function everyVerb(name: string, text: string, lines: string): readonly (readonl
     ['diff', 'r.json', 'r2.json', '--unit', text],
     ['sign', 'r.json', '--key', 'key.pem'],
     ['verify', 'r.json', '--key', 'key.pub'],
+    ['verify', 'r.json', '--key', 'key.pub', '--signature', 'envelope.json'],
+    ['verify', 'r.json', '--key', 'key.pub', '--signature', 'broken.json'],
+    ['sign', 'r.json', '--key', 'key.pem', '--out', 'envelope.json'],
     ['verify', 'r.json', '--key', 'p.json'],
     ['redact', 'r.json', '--units', `xa-a,${text}`, '--out', 'n.json'],
     ['redact', 'r.json', '--units', 'xa-a', '--out', 'redacted.json'],
@@ -74,7 +78,9 @@ function everyVerb(name: string, text: string, lines: string): readonly (readonl
     ['compare', 'p.json', 'p2.json', '--json'],
     ['test', 'p.json', '--cases', 'cases'],
     ['test', 'p.json', '--cases', 'cases', '--json'],
+    ['test', 'p.json', '--cases', 'good.json'],
     ['test', 'p.json', '--cases', text],
+    ['import', `${name}.csv`, '--out', 'k.yaml'],
     ['boundaries', 'p.json'],
     ['init', '--year', '2026', '--title', text, '--tiers', text, '--groups', `${text},b`],
     ['init', '--year', text],
@@ -127,6 +133,8 @@ function folderWith(draw: Draw, pick: (below: number) => number): string {
     'key.pem': PRIVATE,
     'key.pub': PUBLIC,
   });
+  const { cases, ...head } = CASES as { readonly cases: readonly Json[] };
+  writeFileSync(join(cwd, 'good.json'), json(withTexts({ ...head, cases: cases.slice(0, 1) }, draw)));
   mkdirSync(join(cwd, 'cases'));
   const named = (text: string) => join(cwd, 'cases', `${text}.json`);
   writeFileSync(named('a'), json(withTexts(CASES, draw)));
@@ -139,6 +147,15 @@ function forge(cwd: string, draw: Draw, pick: (below: number) => number): void {
   const [first] = record.entries;
   writeFileSync(join(cwd, 'forged.json'), JSON.stringify({ ...record, entries: [{ ...first, [draw()]: 1 }] }));
   writeFileSync(join(cwd, 'unknown.json'), JSON.stringify(withFault(record, draw, pick)));
+  const { entries, rankings, statistics, findings, digests, ...head } = record;
+  const tail = { rankings, statistics, findings, digests, [draw()]: draw() };
+  const lines = [{ ...head, [draw()]: 1 }, ...entries, tail].map((part) => JSON.stringify(part));
+  writeFileSync(join(cwd, 'lines.json'), lines.join('\n'));
+  const payload = Buffer.from(JSON.stringify(withFault({ subject: [{ name: draw() }] }, draw, pick))).toString(
+    'base64',
+  );
+  const envelope = { payload, payloadType: draw(), signatures: [{ keyid: draw(), sig: 'AAAA' }] };
+  writeFileSync(join(cwd, 'envelope.json'), json(pick(2) === 0 ? envelope : withFault(envelope, draw, pick)));
 }
 
 /** What no line could tell is refused, whichever command it is for. */
@@ -178,8 +195,9 @@ test.each(Array.from({ length: ROUNDS }, (_, round) => 20261125 + round))(
   async (seed) => {
     const { draw, pick, name } = drawingFrom(seed);
     const cwd = folderWith(draw, pick);
-    writeFileSync(join(cwd, name), JSON.stringify(withFault(PACK, draw, pick)));
-    writeFileSync(join(cwd, 'cases', `${name}.json`), JSON.stringify(withFault(CASES, draw, pick)));
+    copyFileSync(join(cwd, 'annex.csv'), join(cwd, `${name}.csv`));
+    writeFileSync(join(cwd, name), json(withFault(PACK, draw, pick)));
+    writeFileSync(join(cwd, 'cases', `${name}.json`), json(withFault(CASES, draw, pick)));
     const faults: object[] = [];
     const codes: number[] = [];
     for (const argv of everyVerb(name, onOneLine(draw()), draw())) {
