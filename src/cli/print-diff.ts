@@ -17,7 +17,15 @@ import { KINDS } from '../kinds/index.js';
 import { compare } from '../kit/exact.js';
 import { fromText } from '../kit/exact-text.js';
 import type { AssessmentRecord } from '../model/record.js';
-import { type DiffKey, diffSentence, type Language, shownNumber, type Titles, word } from '../words/index.js';
+import {
+  alignedNumbers,
+  type DiffKey,
+  diffSentence,
+  type Language,
+  shownNumber,
+  type Titles,
+  word,
+} from '../words/index.js';
 import type { Paint } from './io.js';
 import { type Column, printTable } from './print-table.js';
 import { wrapped } from './wrap.js';
@@ -103,13 +111,18 @@ function rankingPart(ranking: RankingDiff, telling: Telling, { width, paint }: D
     right('column-difference'),
     { heading: diffSentence('column-because', language), align: 'left', wraps: true },
   ];
-  const rows = inOrder(ranking.rows).map((row) => {
+  const ordered = inOrder(ranking.rows);
+  const differences = alignedNumbers(
+    ordered.map(({ attribution }) => (attribution ? shownDifference(attribution.difference, telling) : '')),
+    language,
+  );
+  const rows = ordered.map((row, index) => {
     const why = [...tellStanding(row, ranking, telling), ...(row.moved ? tellMove(row.moved, telling, NAMED) : [])];
     return [
       placeOf(row.before, language),
       placeOf(row.after, language),
       unitTitle(row.unit, telling),
-      row.attribution ? shownDifference(row.attribution.difference, telling) : '',
+      differences[index] ?? '',
       why.join('. '),
     ];
   });

@@ -5,7 +5,7 @@ import type { AssessmentRecord } from '../model/record.js';
 import { type Language, reportLine, type Titles, titlesOf } from '../words/index.js';
 import { type Paint, PLAIN } from './io.js';
 import { printFindings } from './print-findings.js';
-import { printRanking } from './print-ranking.js';
+import { printEmptyRankings, printRanking } from './print-ranking.js';
 import { wrapped } from './wrap.js';
 
 /** How a record is shown. */
@@ -28,10 +28,13 @@ export function printRecord(record: AssessmentRecord, printing: RecordPrinting):
   const rankings = record.rankings.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
   const parts = [
     printHead(record, titles.title(titles.pack.title, record.pack.id), { ...printing, paint }),
-    ...rankings.map((ranking) => printRanking(record, ranking, titles, width, paint)),
+    ...rankings
+      .filter(({ rows }) => rows.length > 0)
+      .map((ranking) => printRanking(record, ranking, titles, width, paint)),
+    printEmptyRankings(rankings, titles, width),
     printFindings(record, titles, findings),
   ];
-  return parts.join('\n');
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 function printHead(

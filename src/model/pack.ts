@@ -43,7 +43,7 @@ export type {
   PackText,
 } from './pack-facts.js';
 export type { PackLevelStep, PackLevels } from './pack-levels.js';
-export type { EvidenceKey, Measure, PackNode, Published, Role } from './pack-node.js';
+export type { EvidenceKey, Measure, PackNode, Publish, Published, Role, Zeros } from './pack-node.js';
 export type { Policies } from './pack-policies.js';
 export type { PackProcedure } from './pack-procedure.js';
 export type { CombineDocument } from './pack-rule.js';

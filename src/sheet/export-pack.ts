@@ -1,4 +1,4 @@
-import { everyDigit } from '../words/index.js';
+import { withComma } from './decimal-comma.js';
 import type { ColumnName } from './headings.js';
 import { type JsonObject, list, words } from './json-parts.js';
 import { machineRows } from './machine-part.js';
@@ -51,5 +51,5 @@ export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
 /** What a cell of a row shows, cut to what a spreadsheet can hold. */
 export function shownCell(row: PackRow, column: ColumnName): string {
   const cell = row[column].replaceAll(UNPRINTED, '').normalize('NFC').trim();
-  return column === 'max' ? everyDigit(cell, 'vi') : cell.slice(0, LONGEST);
+  return column === 'max' ? withComma(cell) : cell.slice(0, LONGEST);
 }

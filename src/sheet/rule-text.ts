@@ -1,5 +1,5 @@
 import type { Json } from '../model/expression.js';
-import { everyDigit } from '../words/index.js';
+import { withComma } from './decimal-comma.js';
 import { isObject, type JsonObject, list, text } from './json-parts.js';
 
 /** What facts and their options are called, and whether a fact is a percent. */
@@ -82,7 +82,7 @@ function part(fraction: string): string {
 }
 
 function shown(decimal: string): string {
-  return everyDigit(decimal, 'vi');
+  return withComma(decimal);
 }
 
 /** What is counted, without commas, which part clauses: `Trang: số lỗi` counts a `lỗi`. */

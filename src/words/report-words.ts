@@ -40,7 +40,12 @@ export const REPORT_WORDS = {
     en: 'By {measure:word}, as published',
   },
   'by-exact': { vi: 'Xếp theo {measure:word}, giá trị chưa làm tròn', en: 'By {measure:word}, unrounded' },
-  'no-units': { vi: 'Không có đơn vị nào.', en: 'There are no units.' },
+  'ranking-named': { vi: '{tier}, {title}[, {cohort}]', en: '{tier}, {title}[, {cohort}]' },
+  'no-units': {
+    vi: 'Không lập bảng xếp hạng vì không có đơn vị nào: {rankings}.',
+    en: 'No table, because there is no unit: {rankings}.',
+  },
+  floor: { vi: '[{title} (dưới {lowest})|dưới {lowest}]', en: '[{title} (below {lowest})|below {lowest}]' },
   ties: { vi: 'Dấu = trước thứ hạng: các đơn vị đồng hạng.', en: 'A = before a place: units that share it.' },
   notes: { vi: 'Ghi chú:', en: 'Notes:' },
   'all-states': { vi: 'Tổng số {total} đơn vị: {states}.', en: '{total} units: {states}.' },

@@ -31,9 +31,9 @@ function found(pattern: RegExp, lines: readonly string[]): readonly string[] {
 }
 
 const HUNDRED = fraction(100n);
-const N = String.raw`(-?[\d,]+)`;
+const N = String.raw`(-?[\d.,]+)`;
 const FACT = String.raw`"[^"]*" \(${N}[^)]*\)`;
-const NOTHING_COUNTED = /Không phát sinh .* bằng 0\), (?:tính (?:điểm tối đa )?([\d,]+)|(không áp dụng))/;
+const NOTHING_COUNTED = /Không phát sinh .* bằng 0\), (?:tính (?:điểm tối đa )?([\d.,]+)|(không áp dụng))/;
 
 /** Where nothing is counted the sentence says what that means. */
 function whenNothing(lines: readonly string[]): string | undefined {
@@ -48,7 +48,7 @@ function sumOf(values: readonly Fraction[]): Fraction {
 /** For each kind: the points, from the figures and parameters of its sentences alone, by what the kind is said to mean. */
 const FROM_WORDS: Readonly<Record<string, (lines: readonly string[]) => Fraction>> = {
   flag: (lines) => {
-    const [max = ''] = found(/: [\d,]+\/([\d,]+) điểm/, lines);
+    const [max = ''] = found(/: [\d.,]+\/([\d.,]+) điểm/, lines);
     const statements = lines.filter((line) => line.includes('Điều kiện: ')).map((line) => holds(line));
     const isEnough = lines.some((line) => line.includes('Chỉ cần một'))
       ? statements.includes(true)
@@ -66,16 +66,16 @@ const FROM_WORDS: Readonly<Record<string, (lines: readonly string[]) => Fraction
       : new RegExp(`${FACT} trên ${FACT}`);
     const [a = '', b = ''] = found(pattern, lines).map(String);
     const [part, whole] = isRest ? [minus(read(a), read(b)), read(a)] : [read(a), read(b)];
-    const target = /mục tiêu ([\d,]+)%/.exec(lines.join('\n'))?.[1];
-    const [max = ''] = found(/tối đa ([\d,]+) điểm/, lines);
+    const target = /mục tiêu ([\d.,]+)%/.exec(lines.join('\n'))?.[1];
+    const [max = ''] = found(/tối đa ([\d.,]+) điểm/, lines);
     return least(read(max), over(times(times(read(max), over(part, whole)), HUNDRED), target ? read(target) : HUNDRED));
   },
   bands: (lines) => {
     const [line = ''] = lines;
-    const value = /= ([\d,]+(?:\/\d+)?)/.exec(line)?.[1] ?? found(new RegExp(FACT), lines)[0] ?? '';
+    const value = /= ([\d.,]+(?:\/\d+)?)/.exec(line)?.[1] ?? found(new RegExp(FACT), lines)[0] ?? '';
     const all = lines.filter((one) => /giá trị/.test(one));
     const band = all.find((one) => isBetween(read(value), one));
-    const [points = ''] = found(/: ([\d,]+) điểm/, [all.length > 0 && band ? band : line]);
+    const [points = ''] = found(/: ([\d.,]+) điểm/, [all.length > 0 && band ? band : line]);
     if (line.includes('thuộc mức ') && !line.includes('không thuộc') && !band)
       throw new Error(`${value} is not in: ${line}`);
     return read(points);
@@ -89,18 +89,18 @@ const FROM_WORDS: Readonly<Record<string, (lines: readonly string[]) => Fraction
   },
   checklist: (lines) => {
     const [line = ''] = lines;
-    const needed = /cần ([\d,]+) mục: .*\/([\d,]+) điểm/.exec(line);
-    if (!needed) return sumOf(lines.flatMap((one) => (/: có: được ([\d,]+) điểm/.exec(one) ?? []).slice(1).map(read)));
+    const needed = /cần ([\d.,]+) mục: .*\/([\d.,]+) điểm/.exec(line);
+    if (!needed) return sumOf(lines.flatMap((one) => (/: có: được ([\d.,]+) điểm/.exec(one) ?? []).slice(1).map(read)));
     const met = lines.filter((one) => /Mục "[^"]*": có$/.test(one)).length;
     return isAbove(read(needed[1] ?? ''), fraction(BigInt(met))) ? NOTHING : read(needed[2] ?? '');
   },
   deduct: (lines) => {
-    const [from = ''] = found(/Trừ dần từ ([\d,]+) điểm/, lines);
-    const floor = /mức sàn nên tính ([\d,]+)/.exec(lines.join('\n'))?.[1];
+    const [from = ''] = found(/Trừ dần từ ([\d.,]+) điểm/, lines);
+    const floor = /mức sàn nên tính ([\d.,]+)/.exec(lines.join('\n'))?.[1];
     const lost = lines.slice(1).flatMap((line) => {
       const each = new RegExp(`${FACT}, mỗi mục trừ ${N} điểm`).exec(line);
       if (each) return [times(read(each[1] ?? ''), read(each[2] ?? ''))];
-      return (/: có: trừ ([\d,]+) điểm/.exec(line) ?? []).slice(1).map(read);
+      return (/: có: trừ ([\d.,]+) điểm/.exec(line) ?? []).slice(1).map(read);
     });
     const left = minus(read(from), sumOf(lost));
     return floor === undefined ? left : most(left, read(floor));
@@ -120,8 +120,8 @@ const FROM_WORDS: Readonly<Record<string, (lines: readonly string[]) => Fraction
   },
   mark: (lines) => {
     const [mark = ''] = found(new RegExp(`Điểm chấm ${FACT}`), lines);
-    const scale = /trên thang ([\d,]+)/.exec(lines.join('\n'))?.[1];
-    const [max = ''] = found(/tối đa ([\d,]+) điểm/, lines);
+    const scale = /trên thang ([\d.,]+)/.exec(lines.join('\n'))?.[1];
+    const [max = ''] = found(/tối đa ([\d.,]+) điểm/, lines);
     return scale === undefined ? read(mark) : over(times(read(max), read(mark)), read(scale));
   },
   goalposts: (lines) => {
@@ -134,7 +134,7 @@ const FROM_WORDS: Readonly<Record<string, (lines: readonly string[]) => Fraction
     return times(read(max), over(gone, minus(read(high), read(low))));
   },
   relative: (lines) => {
-    const equal = /bằng nhau nên tính (?:điểm tối đa )?([\d,]+)/.exec(lines.join('\n'))?.[1];
+    const equal = /bằng nhau nên tính (?:điểm tối đa )?([\d.,]+)/.exec(lines.join('\n'))?.[1];
     const [formula = ''] = equal === undefined ? found(/(?<!\s): (\d[^"=]*) = .* điểm \(tối đa/, lines) : [equal];
     return calculate(formula);
   },
@@ -157,8 +157,8 @@ function holds(line: string): boolean {
 }
 
 function isBetween(value: Fraction, line: string): boolean {
-  const [, low, sign] = /([\d,]+) (<|≤) giá trị/.exec(line) ?? [];
-  const [, upper, high] = /giá trị (<|≤) ([\d,]+)/.exec(line) ?? [];
+  const [, low, sign] = /([\d.,]+) (<|≤) giá trị/.exec(line) ?? [];
+  const [, upper, high] = /giá trị (<|≤) ([\d.,]+)/.exec(line) ?? [];
   const isOver = low === undefined || isAbove(value, read(low)) || (sign === '≤' && !isAbove(read(low), value));
   const isUnder = high === undefined || isAbove(read(high), value) || (upper === '≤' && !isAbove(value, read(high)));
   return isOver && isUnder;

@@ -28,7 +28,7 @@ export function read(text: string): Fraction {
 
 /** What comes of a calculation as a Vietnamese page has it: + − × :, brackets, the lowest and the highest of several. */
 export function calculate(text: string): Fraction {
-  const tokens = text.match(/số nhỏ nhất trong|số lớn nhất trong|-?[\d,]+(?:\/\d+)?|[+−×:();]/g) ?? [];
+  const tokens = text.match(/số nhỏ nhất trong|số lớn nhất trong|-?[\d.,]+(?:\/\d+)?|[+−×:();]/g) ?? [];
   let at = 0;
   const take = () => tokens[at++] ?? '';
   const several = (join: (a: Fraction, b: Fraction) => Fraction): Fraction => {
@@ -76,7 +76,7 @@ export function written([top, bottom]: Fraction): string {
 }
 
 /** A calculation with what comes of it; the colon before it has no blank on its left, as a division has. */
-const WORKED = /(?<!\s): ((?:số (?:nhỏ|lớn) nhất trong )?[\d(][^"\n=]*) = (-?[\d,]+(?:\/\d+)?)(?: ≈ [\d,]+)? điểm/g;
+const WORKED = /(?<!\s): ((?:số (?:nhỏ|lớn) nhất trong )?[\d(][^"\n=]*) = (-?[\d.,]+(?:\/\d+)?)(?: ≈ [\d.,]+)? điểm/g;
 
 /** Every calculation on a Vietnamese page that comes to a number: what it comes to here, and what is said beside it. */
 export function calculations(page: string) {

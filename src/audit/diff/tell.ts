@@ -125,10 +125,8 @@ function tellLevel(
 ): readonly string[] {
   if (before?.level === after?.level || before === undefined || after === undefined) return [];
   const titleOf = (level: string | undefined, titles: Titles) => {
-    const of = titles.tier(tier)?.rankings?.find((one) => one.id === id)?.of;
-    const levels = of === undefined ? undefined : titles.node(tier, of)?.levels;
-    const found = levels && [...levels.steps, levels.floor].find((one) => one.id === level);
-    return level === undefined ? diffSentence('no-level', telling.language) : titles.title(found?.title, level);
+    const of = titles.tier(tier)?.rankings?.find((one) => one.id === id)?.of ?? '';
+    return level === undefined ? diffSentence('no-level', telling.language) : titles.level(tier, of, level);
   };
   const params = { before: titleOf(before.level, telling.before), after: titleOf(after.level, telling.after) };
   return [diffSentence('level', telling.language, params)];

@@ -92,14 +92,12 @@ function attributesOf({ compiled: { plan }, record, entry }: Omit<Found, 'tables
 }
 
 function workingOf(titles: Titles, tier: string, { ask }: Bench): Working {
-  const { pack, language, title, names, node } = titles;
+  const { pack, language, title, names, level } = titles;
   const { fact = (id: string) => id, node: nodeName = (id: string) => id } = names(tier);
   const attribute = (id: string) => pack.attributes?.find((known) => known.id === id);
   const optionTitle = ({ op, name = '', type }: Typed, id: string): string => {
     if (type.is === 'level') {
-      const levels = node(tier, type.node)?.levels;
-      const level = [...(levels?.steps ?? []), ...(levels ? [levels.floor] : [])].find((known) => known.id === id);
-      return title(level?.title, id);
+      return level(tier, type.node, id);
     }
     const options =
       (op === 'attribute' ? attribute(name) : pack.facts.find((known) => known.id === name))?.options ?? [];

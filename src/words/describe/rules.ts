@@ -36,6 +36,8 @@ export const RULE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'How its points are printed': 'Cách công bố điểm',
   'How its percent is printed': 'Cách công bố phần trăm',
   'How its converted points are printed': 'Cách công bố điểm quy đổi',
+  'Zeros at the end of what people are shown: keep (97.20, as unless said) or drop (97.2); display only':
+    'Số 0 ở cuối khi hiển thị: keep (97,20, mặc định) hay drop (97,2); chỉ là cách hiển thị',
   'Labels that this node earns': 'Các mức độ mà mục này đạt được',
   'The levels, best first, with both ends as printed': 'Các mức, cao nhất trước, hai đầu mút như in',
   'The level, as I': 'Mức, ví dụ I',
