@@ -13,6 +13,7 @@ export interface ExplainOptions {
   readonly criterion?: string;
   readonly layer?: string;
   readonly json?: true;
+  readonly exact?: true;
   readonly pack?: string;
   readonly assessment?: string;
   readonly plugins?: string;
@@ -28,12 +29,13 @@ const MISSED: readonly string[] = [
 
 /** The way from figures to points of one unit, or of one criterion of it, from its record, with the pack that is in it. */
 export async function explainCommand(io: Io, file: string, options: ExplainOptions): Promise<ExitCode> {
-  const { lang, json, unit, criterion, layer } = options;
+  const { lang, json, unit, criterion, layer, exact = false } = options;
   const loaded = await loadWhole(io, file, options);
   if ('exit' in loaded) return loaded.exit;
   const { record, compiled, plugins } = loaded;
   const question = {
     unit,
+    exact,
     ...(criterion === undefined ? {} : { criterion }),
     ...(layer === undefined ? {} : { layer }),
   };

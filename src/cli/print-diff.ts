@@ -37,6 +37,8 @@ export interface DiffPrinting {
   readonly paint: Paint;
   readonly kinds: Titles['kinds'];
   readonly unit?: string;
+  /** Whether what a number is exactly stands behind what it comes to. */
+  readonly exact?: boolean;
 }
 
 /** Units that a cell of a table names; all of them stand where one unit is asked for, and in `--json`. */
@@ -48,8 +50,8 @@ export function printDiff(
   records: { readonly before: AssessmentRecord; readonly after: AssessmentRecord },
   printing: DiffPrinting,
 ): string {
-  const { language, width, paint, kinds, unit } = printing;
-  const telling = tellingOf(records.before, records.after, language, [...KINDS, ...kinds]);
+  const { language, width, paint, kinds, unit, exact } = printing;
+  const telling = tellingOf(records.before, records.after, language, [...KINDS, ...kinds], exact);
   const head = [sideLine('before', diff.before, language), sideLine('after', diff.after, language)];
   const parts = unit === undefined ? overview(diff, telling, printing) : [unitPage(diff, unit, telling, paint)];
   const lines = (part: readonly string[]) => part.map((line) => wrapped(line, width, 4)).join('\n');

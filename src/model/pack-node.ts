@@ -83,7 +83,11 @@ export interface PackNode extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly id: string;
   readonly code?: string;
   readonly title: WordsDocument;
-  readonly modelledOn?: { readonly shape: string; readonly source: string };
+  readonly modelledOn?: {
+    readonly shape: string;
+    readonly source: string | WordsDocument;
+    readonly authority?: string | WordsDocument;
+  };
   readonly note?: string | WordsDocument;
   readonly background?: string | WordsDocument;
   readonly role?: Role;
@@ -116,7 +120,8 @@ export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<Com
       modelledOn: z
         .strictObject({
           shape: nonBlank.describe('The shape of the rule, as A5'),
-          source: nonBlank.describe('The public criteria that have this shape'),
+          source: textOrWords.describe('The public criteria that have this shape'),
+          authority: textOrWords.describe('Whose criteria those are, as tỉnh Quảng Ninh').exactOptional(),
         })
         .describe('What a reconstructed row is modelled on')
         .exactOptional(),

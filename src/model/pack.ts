@@ -59,6 +59,7 @@ export interface Pack {
   readonly title: WordsDocument;
   readonly languages: readonly string[];
   readonly standing: Standing;
+  readonly authority?: WordsDocument;
   readonly texts: readonly PackText[];
   readonly period: Period;
   readonly requires?: Requires;
@@ -139,6 +140,9 @@ export function packSchema(kinds: readonly Kind[], combiners: readonly Combiner[
       standing: standing.describe(
         'Where its rows come from, unless a node says otherwise: official, derived, reconstructed',
       ),
+      authority: words
+        .describe('Whose criteria they are, by language: the place or body that its texts bind, as tỉnh Gia Lai')
+        .exactOptional(),
       texts: z.array(packText).describe('The legal documents that it cites'),
       period: z
         .strictObject({

@@ -1,12 +1,13 @@
 export { AMEND_WORDS, type AmendKey, amendSentence } from './amend-words.js';
 export { CHECK_WORDS, checkInput, checkSentence, DOUBT_WORDS } from './check-words.js';
-export { citeSentence } from './cite-words.js';
+export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite-words.js';
 export { combineSentence } from './combine-words.js';
 export { COMPARE_WORDS, type CompareKey, compareSentence } from './compare-words.js';
+export { countedNoun } from './counted-noun.js';
 export { DESCRIBE_WORDS, describedIn } from './describe-words.js';
 export { DIFF_WORDS, type DiffKey, diffSentence } from './diff-words.js';
 export { DRAFT_WORDS, type DraftKey, draftSentence } from './draft-words.js';
-export { briefly, exactly, inFormula, outcome } from './exactly.js';
+export { allOf, exactly, inFormula, outcome, type Reading, withExact } from './exactly.js';
 export { EXPLAIN_FAULT_WORDS, explainFaultSentence } from './explain-fault-words.js';
 export { EXPLAIN_UNIT_WORDS, type ExplainUnitKey, explainUnitLine } from './explain-unit-words.js';
 export { EXPLAIN_WORDS, type ExplainKey, explainLine } from './explain-words.js';
@@ -20,6 +21,7 @@ export { type Measured, shownMeasure, shownPublished } from './measure.js';
 export { alignedNumbers, everyDigit, shownNumber } from './number.js';
 export { COMPARED_WORDS, OPINION_WORDS, type OpinionKey, opinionSentence } from './opinion-words.js';
 export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart, packValue } from './pack-part-words.js';
+export { rangePhrase } from './range-words.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';
 export { REPORT_WORDS, type ReportKey, reportLine } from './report-words.js';
 export {

@@ -38,7 +38,8 @@ export function alignedNumbers(cells: readonly string[], language: Language): re
   return cells.map((cell) => (/\d/.test(cell) ? cell + ' '.repeat(widest - tail(cell)) : cell));
 }
 
-function exactOf(text: string): Exact | undefined {
+/** The number that an exact text is, one that was rounded for a record included; undefined of other text. */
+export function exactOf(text: string): Exact | undefined {
   const digits = text.startsWith('~') ? text.slice(1) : text;
   return DECIMAL.test(digits) ? fromDecimal(digits) : fromText(digits);
 }

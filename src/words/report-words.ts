@@ -46,12 +46,14 @@ export const REPORT_WORDS = {
     en: 'No table, because there is no unit: {rankings}.',
   },
   floor: { vi: '[{title} (dưới {lowest})|dưới {lowest}]', en: '[{title} (below {lowest})|below {lowest}]' },
+  'exact-values': { vi: 'Đúng bằng ({measure:word}):', en: 'Exactly ({measure:word}):' },
   ties: { vi: 'Dấu = trước thứ hạng: các đơn vị đồng hạng.', en: 'A = before a place: units that share it.' },
   notes: { vi: 'Ghi chú:', en: 'Notes:' },
   'all-states': { vi: 'Tổng số {total} đơn vị: {states}.', en: '{total} units: {states}.' },
   'parted-by': { vi: 'phân định theo {by}', en: 'parted by {by}' },
   measured: { vi: '{measure:word} của "{node}"', en: '{measure:word} of "{node}"' },
   'not-more': { vi: '"{part}" không được lớn hơn "{whole}"', en: '"{part}" must not be more than "{whole}"' },
+  'rule-needs': { vi: 'điều kiện của cách tính "{node}"', en: 'what the rule of "{node}" needs' },
   came: { vi: 'gửi lúc {at:instant}', en: 'it came at {at:instant}' },
   // findings
   'no-findings': { vi: 'Không có phát hiện nào.', en: 'There are no findings.' },
@@ -64,6 +66,7 @@ export const REPORT_WORDS = {
     en: '{tier}: criteria: {criteria}, rankings: {rankings}; {tops}',
   },
   top: { vi: '{title} tối đa {max:number} điểm', en: '{title} of at most {max:number} points' },
+  'model-text': { vi: 'Văn bản để mô phỏng: {model}', en: 'A text that is a model: {model}' },
   gaps: { vi: 'Khoảng trống đã ghi nhận: {count}', en: 'Gaps on record: {count}' },
   digest: { vi: 'Mã băm bộ tiêu chí: {digest}', en: 'Digest of the pack: {digest}' },
   // issues

@@ -56,7 +56,8 @@ export function titlesOf(
   const names: Titles['names'] = (tier) => ({
     fact,
     node: (id) => title(node(tier, id)?.title, id),
-    relation: (id) => relationTitle(id, { pack, title, fact, language }),
+    relation: (id) =>
+      relationTitle(id, { pack, title, fact, node: (of) => title(node(tier, of)?.title, of), language }),
   });
   const tier: Titles['tier'] = (id) => pack.tiers.find((known) => known.id === id);
   const level: Titles['level'] = (of, id, wanted) => levelTitle(node(of, id)?.levels, wanted, title, language);
@@ -98,12 +99,15 @@ function relationTitle(
     pack,
     title,
     fact,
+    node,
     language,
-  }: Pick<Titles, 'pack' | 'title' | 'language'> & { readonly fact: (id: string) => string },
+  }: Pick<Titles, 'pack' | 'title' | 'language'> & Readonly<Record<'fact' | 'node', (id: string) => string>>,
 ): string | undefined {
   const [, index] = /^relations\[(\d+)\]$/.exec(id) ?? [];
   const words = index === undefined ? undefined : pack.relations?.[Number(index)]?.title;
   if (words) return title(words, '');
+  const [, ruled] = /^(.+)#rule$/.exec(id) ?? [];
+  if (ruled !== undefined) return reportLine('rule-needs', language, { node: node(ruled) });
   const [, part] = /^facts\/(.+)#atMost$/.exec(id) ?? [];
   const whole = pack.facts.find((known) => known.id === part)?.atMost;
   if (part === undefined || whole === undefined) return undefined;

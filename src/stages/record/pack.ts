@@ -30,9 +30,19 @@ export const NOT_SCORING: readonly string[] = [
   'measure',
   'better',
   'verifier',
+  'authority',
   'zeros',
 ];
-const NOT_SCORING_AT_TOP: readonly string[] = ['id', 'version', 'languages', 'texts', 'gaps', 'title', 'standing'];
+const NOT_SCORING_AT_TOP: readonly string[] = [
+  'id',
+  'version',
+  'languages',
+  'texts',
+  'gaps',
+  'title',
+  'standing',
+  'authority',
+];
 /** Below these stand params and expressions, whose keys are the author's. */
 export const WHOLE: readonly string[] = ['rule', 'combine', 'appliesTo', 'gate', 'where', 'derive', 'holds', 'of'];
 

@@ -86,6 +86,8 @@ export const SILENT: readonly string[] = [
   'note',
   'background',
   'options',
+  'authority',
+  'binds',
   'zeros',
 ];
 
