@@ -61,7 +61,7 @@ Lớp số liệu: theo số liệu đơn vị khai. Xếp theo điểm quy đ�
 Tổng số 4 đơn vị: 2 được xếp hạng, 1 chưa đủ căn cứ xếp hạng, 1 không nộp theo quy định.
 Ghi chú:
   - Huyện C: chưa đủ căn cứ xếp hạng; thiếu số liệu "Phần có thể không áp dụng" (Phần có thể loại)
-  - Huyện D: không nộp theo quy định; không xếp hạng
+  - Huyện D: không nộp theo quy định; không ghi thứ hạng
 `);
 });
 
