@@ -29,6 +29,7 @@ export { tellPackChange, tellUnitChange } from './diff/tell-changes.js';
 export { shownDifference, type Telling } from './diff/telling.js';
 export { type Explained, explain } from './explain/explain.js';
 export type { ExplainedLine, ExplainFault, Explanation, Question } from './explain/explanation.js';
+export { type TellingPlace, tellFinding, tellReason } from './explain/tell-finding.js';
 export { type ReadRecord, readRecord, readRecordLines, recordOf } from './read-record.js';
 export type { AnyRecord } from './record-text.js';
 export { recordLines, recordText } from './record-text.js';

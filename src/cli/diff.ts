@@ -17,6 +17,7 @@ export interface DiffOptions {
   readonly layers?: string;
   readonly unit?: string;
   readonly json?: true;
+  readonly exact?: true;
   readonly plugins?: string;
 }
 
@@ -27,7 +28,7 @@ export async function diffCommand(
   after: string | undefined,
   options: DiffOptions,
 ): Promise<ExitCode> {
-  const { lang, json, unit } = options;
+  const { lang, json, unit, exact = false } = options;
   if (after === undefined && options.layers === undefined) wrongUsage('argument-missing', { name: 'RECORD2' });
   const [first, second] = layersOf(options);
   const old = await relyOn(io, before, { ...options, isWhole: true });
@@ -52,7 +53,7 @@ export async function diffCommand(
   if (json) printData(io, `${JSON.stringify(result.value, null, 2)}\n`);
   else {
     const records = { before: old.record, after: now.record };
-    const printing = { language: lang, width: pageWidth(io), paint: paintFor(io, 'out'), kinds };
+    const printing = { language: lang, width: pageWidth(io), paint: paintFor(io, 'out'), kinds, exact };
     io.out(printDiff(result.value, records, { ...printing, ...(unit === undefined ? {} : { unit }) }));
   }
   return EXIT.fine;

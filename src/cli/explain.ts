@@ -13,6 +13,7 @@ export interface ExplainOptions extends HeldAgainst {
   readonly criterion?: string;
   readonly layer?: string;
   readonly json?: true;
+  readonly exact?: true;
 }
 
 /** What the caller asked for that is not there; any other fault is one of the document. */
@@ -25,11 +26,12 @@ const MISSED: readonly string[] = [
 
 /** The way from figures to points of one unit, or of one criterion of it, from its record, with the pack that is in it. */
 export async function explainCommand(io: Io, file: string, options: ExplainOptions): Promise<ExitCode> {
-  const { lang, json, unit, criterion, layer } = options;
+  const { lang, json, unit, criterion, layer, exact = false } = options;
   const relied = await relyOn(io, file, options);
   if ('exit' in relied) return relied.exit;
   const question = {
     unit,
+    exact,
     ...(criterion === undefined ? {} : { criterion }),
     ...(layer === undefined ? {} : { layer }),
   };

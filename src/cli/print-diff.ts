@@ -17,6 +17,7 @@ import { KINDS } from '../kinds/index.js';
 import { compare } from '../kit/exact.js';
 import { fromText } from '../kit/exact-text.js';
 import {
+  alignedNumbers,
   type DiffKey,
   diffSentence,
   type Language,
@@ -36,6 +37,8 @@ export interface DiffPrinting {
   readonly paint: Paint;
   readonly kinds: Titles['kinds'];
   readonly unit?: string;
+  /** Whether what a number is exactly stands behind what it comes to. */
+  readonly exact?: boolean;
 }
 
 /** Units that a cell of a table names; all of them stand where one unit is asked for, and in `--json`. */
@@ -47,8 +50,8 @@ export function printDiff(
   records: { readonly before: Titled; readonly after: Titled },
   printing: DiffPrinting,
 ): string {
-  const { language, width, paint, kinds, unit } = printing;
-  const telling = tellingOf(records.before, records.after, language, [...KINDS, ...kinds]);
+  const { language, width, paint, kinds, unit, exact } = printing;
+  const telling = tellingOf(records.before, records.after, language, [...KINDS, ...kinds], exact);
   const head = [sideLine('before', diff.before, language), sideLine('after', diff.after, language)];
   const parts = unit === undefined ? overview(diff, telling, printing) : [unitPage(diff, unit, telling, paint)];
   const lines = (part: readonly string[]) => part.map((line) => wrapped(line, width, 4)).join('\n');
@@ -110,13 +113,18 @@ function rankingPart(ranking: RankingDiff, telling: Telling, { width, paint }: D
     right('column-difference'),
     { heading: diffSentence('column-because', language), align: 'left', wraps: true },
   ];
-  const rows = inOrder(ranking.rows).map((row) => {
+  const ordered = inOrder(ranking.rows);
+  const differences = alignedNumbers(
+    ordered.map(({ attribution }) => (attribution ? shownDifference(attribution.difference, telling) : '')),
+    language,
+  );
+  const rows = ordered.map((row, index) => {
     const why = [...tellStanding(row, ranking, telling), ...(row.moved ? tellMove(row.moved, telling, NAMED) : [])];
     return [
       placeOf(row.before, language),
       placeOf(row.after, language),
       unitTitle(row.unit, telling),
-      row.attribution ? shownDifference(row.attribution.difference, telling) : '',
+      differences[index] ?? '',
       why.join('. '),
     ];
   });

@@ -1,5 +1,6 @@
+import { tellFinding } from '../audit/index.js';
 import type { Layer } from '../model/layer.js';
-import type { AssessmentRecord, RecordFinding } from '../model/record.js';
+import type { AssessmentRecord, RecordEntry, RecordFinding } from '../model/record.js';
 import { findingSentence, findingTitle, reportLine, type Titles, word } from '../words/index.js';
 import { widthOf } from './wrap.js';
 
@@ -9,6 +10,8 @@ interface Found {
   readonly tier: string;
   readonly finding: RecordFinding;
   readonly layers: readonly Layer[];
+  /** The entry that it is of; none of a finding about the assessment. */
+  readonly entry?: RecordEntry;
 }
 
 /** How many findings there are of each code, most first; with `each`, every one of them by unit. */
@@ -27,14 +30,18 @@ export function printFindings(record: AssessmentRecord, titles: Titles, each: bo
 }
 
 /** A heading for each unit, and its findings below it; whose figures they are about, where several layers are. */
-function eachByUnit(all: readonly Found[], { language, unit: nameOf, names }: Titles): readonly string[] {
+function eachByUnit(all: readonly Found[], titles: Titles): readonly string[] {
+  const { language, unit: nameOf, names } = titles;
   const several = new Set(all.flatMap(({ layers }) => layers)).size > 1;
   const widest = Math.max(...all.map(({ finding }) => widthOf(word(finding.severity, language))));
-  return all.flatMap(({ unit, tier, finding, layers }, index) => {
+  return all.flatMap(({ unit, tier, finding, layers, entry }, index) => {
     const severity = word(finding.severity, language);
     const whose = several && layers.length > 0 ? ` (${layers.map((layer) => word(layer, language)).join(', ')})` : '';
     const gap = ' '.repeat(2 + widest - widthOf(severity));
-    const line = `  ${severity}${gap}${findingSentence(finding, language, names(tier))}${whose}`;
+    const text = entry
+      ? tellFinding(finding, entry, { titles, tier })
+      : findingSentence(finding, language, names(tier));
+    const line = `  ${severity}${gap}${text}${whose}`;
     return unit === '' || all[index - 1]?.unit === unit
       ? [line]
       : [reportLine('unit', language, { unit: nameOf(unit) }), line];
@@ -47,7 +54,7 @@ function findingsOf({ entries, findings }: AssessmentRecord): readonly Found[] {
     entry.state === 'redacted'
       ? []
       : entry.findings.map(
-          (finding): Found => ({ unit: entry.unit, tier: entry.tier, finding, layers: layersOf(finding) }),
+          (finding): Found => ({ unit: entry.unit, tier: entry.tier, finding, layers: layersOf(finding), entry }),
         ),
   );
   const merged = new Map<string, Found>();

@@ -1,3 +1,5 @@
+import { tellReason } from '../audit/index.js';
+import type { Reason } from '../model/expression.js';
 import type { PackNode } from '../model/pack.js';
 import type { AssessmentRecord, BrokenBy, RecordRanking, RecordRow } from '../model/record.js';
 import { rankingOf, reasonSentence, reportLine, type Titles, word } from '../words/index.js';
@@ -35,8 +37,7 @@ function noteOf(
   titles: Titles,
   nodes: NodeOf,
 ): string {
-  const { language, kinds } = titles;
-  const names = titles.names(ranking.tier);
+  const { language } = titles;
   if (row.state === 'ranked') {
     const by = (row.brokenBy ?? []).map((one) => partedBy(one, ranking, titles));
     return by.length === 0 ? '' : reportLine('parted-by', language, { by: by.join('; ') });
@@ -44,11 +45,23 @@ function noteOf(
   const late = row.state === 'not-submitted' ? lateFindings(record, row.unit) : [];
   const why = [
     ...late.map(({ params }) => reportLine('came', language, params)),
-    ...(row.because ?? []).map((reason) => reasonSentence(reason, language, { kinds, names })),
+    ...(row.because ?? []).map((reason) => whyOf(reason, record, ranking, row.unit, titles)),
   ];
   const where = row.state === 'withheld' ? culprits(nodes, ranking, row.unit, titles) : [];
   const criteria = where.length === 0 ? '' : ` (${where.join('; ')})`;
   return [word(row.state, language), ...why].join('; ') + criteria;
+}
+
+function whyOf(
+  reason: Reason,
+  { entries }: AssessmentRecord,
+  { tier, layer }: RecordRanking,
+  unit: string,
+  titles: Titles,
+): string {
+  const entry = entries.find((one) => one.unit === unit);
+  if (entry && entry.state !== 'redacted') return tellReason(reason, entry, { titles, tier, layer });
+  return reasonSentence(reason, titles.language, { kinds: titles.kinds, names: titles.names(tier) });
 }
 
 function partedBy(by: BrokenBy, { tier }: RecordRanking, { language, names }: Titles): string {

@@ -1,6 +1,6 @@
 import type { CompiledPack } from '../engine.js';
 import type { Pack, WordsDocument } from '../model/pack.js';
-import { flatten, type Language, reportLine, titleIn } from '../words/index.js';
+import { flatten, isBinding, type Language, modelSentence, reportLine, titleIn } from '../words/index.js';
 import { standingLines } from './print-record.js';
 
 /** What a pack without errors holds, on a few lines. */
@@ -24,6 +24,9 @@ export function printPack({ pack }: CompiledPack, language: Language): string {
     reportLine('pack', language, { title: title(document.title, pack.id), id: pack.id, version: pack.version }),
     ...tiers.map((line) => `  ${line}`),
     ...standingLines(pack.standing, language),
+    ...document.texts
+      .filter(({ key }) => !isBinding(document.texts, key))
+      .map(({ key }) => reportLine('model-text', language, { model: modelSentence(document, key, language) })),
     reportLine('gaps', language, { count: String(document.gaps.length) }),
     reportLine('digest', language, { digest: pack.digest }),
   ];

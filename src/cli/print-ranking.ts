@@ -1,6 +1,15 @@
 import type { PackRanking } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking, RecordRow } from '../model/record.js';
-import { type Language, rankingOf, reportLine, type Titles, type WordKey, word } from '../words/index.js';
+import {
+  alignedNumbers,
+  everyDigit,
+  type Language,
+  rankingOf,
+  reportLine,
+  type Titles,
+  type WordKey,
+  word,
+} from '../words/index.js';
 import { type Paint, PLAIN } from './io.js';
 import { printNotes } from './print-notes.js';
 import { type Column, printTable } from './print-table.js';
@@ -18,20 +27,15 @@ export function printRanking(
   const { language } = titles;
   const found = rankingOf(titles, ranking);
   if (!found) return '';
-  const { document, title } = found;
-  const tier = titles.title(titles.tier(ranking.tier)?.title, ranking.tier);
+  const { document } = found;
   const lines = [
-    paint(
-      'bold',
-      wrapped(reportLine('ranking', language, { tier, title, cohort: cohortTitle(titles, ranking) }), width, 2),
-    ),
+    paint('bold', wrapped(reportLine('ranking', language, headingOf(ranking, titles)), width, 2)),
     wrapped(
       `${layerLine(record, ranking, language)}. ${reportLine(`by-${document.basis}`, language, { measure: document.by })}.`,
       width,
       2,
     ),
   ];
-  if (ranking.rows.length === 0) return `${[...lines, reportLine('no-units', language)].join('\n')}\n`;
   const { columns, rows } = rowsTable(record, ranking, document, titles);
   const after = [
     ...(ranking.rows.some(isShared) ? [reportLine('ties', language)] : []),
@@ -43,6 +47,24 @@ export function printRanking(
     ...printNotes(record, ranking, titles, width),
   ];
   return `${lines.join('\n')}\n${printTable(columns, rows, width)}${after.join('\n')}\n`;
+}
+
+/** The rankings that have no unit, on one line: there is no table of them; '' where every ranking has one. */
+export function printEmptyRankings(rankings: readonly RecordRanking[], titles: Titles, width: number): string {
+  const { language } = titles;
+  const empty = rankings
+    .filter(({ rows }) => rows.length === 0)
+    .map((ranking) => reportLine('ranking-named', language, headingOf(ranking, titles)));
+  if (empty.length === 0) return '';
+  return `${wrapped(reportLine('no-units', language, { rankings: [...new Set(empty)].join('; ') }), width, 2)}\n`;
+}
+
+function headingOf(ranking: RecordRanking, titles: Titles): Readonly<Record<'tier' | 'title' | 'cohort', string>> {
+  return {
+    tier: titles.title(titles.tier(ranking.tier)?.title, ranking.tier),
+    title: rankingOf(titles, ranking)?.title ?? ranking.id,
+    cohort: cohortTitle(titles, ranking),
+  };
 }
 
 function rowsTable(record: AssessmentRecord, ranking: RecordRanking, { of, by }: PackRanking, titles: Titles) {
@@ -58,16 +80,21 @@ function rowsTable(record: AssessmentRecord, ranking: RecordRanking, { of, by }:
     right('column-percent'),
     ...(status ? [{ heading: word(status, language), align: 'left' } as const] : []),
   ];
-  const rows = ranking.rows.map((row) => {
-    const { points, converted, percent } = cellsOf(nodes(row.unit, of), language);
-    const measures = [points, ...(by === 'converted' ? [converted] : []), percent];
-    return [
-      placeOf(row, language),
-      titles.unit(row.unit),
-      ...measures,
-      ...(status ? [statusOf(row, ranking, of, titles)] : []),
-    ];
-  });
+  const publish = titles.node(ranking.tier, of)?.publish;
+  const cells = ranking.rows.map(({ unit }) => cellsOf(nodes(unit, of), publish, language));
+  const measures = (['points', ...(by === 'converted' ? ['converted' as const] : []), 'percent'] as const).map(
+    (measure) =>
+      alignedNumbers(
+        cells.map((cell) => cell[measure]),
+        language,
+      ),
+  );
+  const rows = ranking.rows.map((row, index) => [
+    placeOf(row, language),
+    titles.unit(row.unit),
+    ...measures.map((column) => column[index] ?? ''),
+    ...(status ? [statusOf(row, ranking, of, titles)] : []),
+  ]);
   return { columns, rows };
 }
 
@@ -82,18 +109,16 @@ function statusOf(
   { state, level }: RecordRow,
   { tier }: RecordRanking,
   of: string,
-  { node, title, language }: Titles,
+  { level: levelOf, language }: Titles,
 ): string {
   if (state !== 'ranked') return word(state, language);
-  const levels = node(tier, of)?.levels;
-  const found = [...(levels?.steps ?? []), ...(levels ? [levels.floor] : [])].find(({ id }) => id === level);
-  return title(found?.title, level ?? '');
+  return level === undefined ? '' : levelOf(tier, of, level);
 }
 
 /** Places that several units share are marked, so that a table of one page says so too. */
 function placeOf(row: RecordRow, language: Language): string {
   if (row.place === null) return '–';
-  const place = language === 'vi' ? row.place.replace('.', ',') : row.place;
+  const place = everyDigit(row.place, language);
   return isShared(row) ? `=${place}` : place;
 }
 

@@ -1,11 +1,12 @@
 import { KINDS } from '../kinds/index.js';
 import { isZero, total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
-import type { AssessmentRecord } from '../model/record.js';
-import { type Language, reportLine, type Titles, titlesOf } from '../words/index.js';
+import type { AssessmentRecord, RecordRanking } from '../model/record.js';
+import { citeSentence, type Language, reportLine, type Titles, titlesOf } from '../words/index.js';
 import { type Paint, PLAIN } from './io.js';
+import { printExactValues } from './print-exact-values.js';
 import { printFindings } from './print-findings.js';
-import { printRanking } from './print-ranking.js';
+import { printEmptyRankings, printRanking } from './print-ranking.js';
 import { wrapped } from './wrap.js';
 
 /** How a record is shown. */
@@ -15,6 +16,8 @@ export interface RecordPrinting {
   readonly width: number;
   /** Whether each finding is shown, and not only how many there are of each code. */
   readonly findings: boolean;
+  /** Whether what each ranked value is exactly stands below its table. */
+  readonly exact?: boolean;
   readonly paint?: Paint;
   /** Rule kinds of plugins, which say their reasons in words of their own. */
   readonly kinds?: Titles['kinds'];
@@ -22,28 +25,34 @@ export interface RecordPrinting {
 
 /** A record as a page that people read: what it is, its rankings tier by tier, and its findings. */
 export function printRecord(record: AssessmentRecord, printing: RecordPrinting): string {
-  const { language, width, findings, paint = PLAIN, kinds } = printing;
+  const { language, width, findings, exact = false, paint = PLAIN, kinds } = printing;
   const titles = titlesOf(record, language, [...KINDS, ...(kinds ?? [])]);
+  const exactPart = (ranking: RecordRanking) => (exact ? printExactValues(ranking, titles, width) : '');
   const tiers = titles.pack.tiers.map(({ id }) => id);
   const rankings = record.rankings.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
   const parts = [
-    printHead(record, titles.title(titles.pack.title, record.pack.id), { ...printing, paint }),
-    ...rankings.map((ranking) => printRanking(record, ranking, titles, width, paint)),
+    printHead(record, titles, { ...printing, paint }),
+    ...rankings
+      .filter(({ rows }) => rows.length > 0)
+      .map((ranking) => printRanking(record, ranking, titles, width, paint) + exactPart(ranking)),
+    printEmptyRankings(rankings, titles, width),
     printFindings(record, titles, findings),
   ];
-  return parts.join('\n');
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 function printHead(
   { pack, assessment, digests }: AssessmentRecord,
-  title: string,
+  titles: Titles,
   { language, width, paint = PLAIN }: RecordPrinting,
 ): string {
+  const title = titles.title(titles.pack.title, pack.id);
+  const approvedBy = (text: string) => citeSentence(titles.pack.texts ?? [], text, language);
   const { id, state, asOf, figures, approval, supersedes } = assessment;
   const lines = [
     reportLine('pack', language, { title, id: pack.id, version: pack.version }),
     reportLine('assessment', language, { id, state, asOf }),
-    ...(approval ? [reportLine('approval', language, approval)] : []),
+    ...(approval ? [reportLine('approval', language, { ...approval, text: approvedBy(approval.text) })] : []),
     ...(supersedes
       ? [reportLine('supersedes', language, { record: supersedes.record, reason: supersedes.reason })]
       : []),

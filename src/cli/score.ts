@@ -19,6 +19,7 @@ export interface ScoreOptions {
   readonly force?: true;
   readonly head?: string;
   readonly findings?: true;
+  readonly exact?: true;
   readonly plugins?: string;
   readonly detached?: true;
   readonly ndjson?: true;
@@ -29,7 +30,7 @@ export interface ScoreOptions {
  * record is written as well, the same bytes. Where there is an error nothing is written or printed but the issues.
  */
 export async function score(io: Io, pack: string, assessment: string, options: ScoreOptions): Promise<ExitCode> {
-  const { lang, json, out, force, head, findings = false, plugins, detached, ndjson } = options;
+  const { lang, json, out, force, head, findings = false, exact = false, plugins, detached, ndjson } = options;
   const hashed = { hash: nodeSha256 };
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins, hashed);
@@ -46,7 +47,7 @@ export async function score(io: Io, pack: string, assessment: string, options: S
   }
   const paint = paintFor(io, 'out');
   const { kinds = [] } = loadedPlugins;
-  io.out(printRecord(record, { language: lang, width: pageWidth(io), findings, paint, kinds }));
+  io.out(printRecord(record, { language: lang, width: pageWidth(io), findings, exact, paint, kinds }));
   if (out !== undefined) io.out(`\n${reportLine('written', lang, { file: out })}\n`);
   return EXIT.fine;
 }

@@ -1,5 +1,6 @@
+import type { Measure, Publish } from '../model/pack.js';
 import type { AssessmentRecord, RecordCriterion, RecordGroup, RecordRanking } from '../model/record.js';
-import { type Language, shownNumber } from '../words/index.js';
+import { type Language, shownMeasure } from '../words/index.js';
 
 /** A criterion or a group as the record has it. */
 export type RecordNode = RecordCriterion | RecordGroup;
@@ -19,17 +20,13 @@ export function scoredNodes(
   return (unit, node) => units.get(unit)?.get(node);
 }
 
-/** A node's measures as printed, where the pack says how; otherwise to three places. '' for what it has not. */
+/** A node's measures as they are shown, by what the pack says of its printing. '' for what it has not. */
 export function cellsOf(
   node: RecordNode | undefined,
+  publish: Publish | undefined,
   language: Language,
-): Readonly<Record<'points' | 'percent' | 'converted', string>> {
+): Readonly<Record<Measure, string>> {
   if (node?.status !== 'scored') return { points: '', percent: '', converted: '' };
-  const cell = (published: string | undefined, exact: string | undefined) =>
-    published === undefined ? shownNumber(exact ?? '', language) : shownNumber(published, language, 20);
-  return {
-    points: cell(node.published?.points, node.points),
-    percent: cell(node.published?.percent, node.percent),
-    converted: cell(node.published?.converted, 'converted' in node ? node.converted : undefined),
-  };
+  const cell = (measure: Measure) => shownMeasure(node, measure, publish, language);
+  return { points: cell('points'), percent: cell('percent'), converted: cell('converted') };
 }

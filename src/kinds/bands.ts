@@ -73,31 +73,35 @@ export const bands = defineKind({
   },
   words: {
     'in-band': {
-      vi: '{of} thuộc mức[ {above:number} <][ {atLeast:number} ≤] giá trị[ < {below:number}][ ≤ {atMost:number}]: {points:number} điểm (tối đa {max:number} điểm)',
-      en: '{of} is in the band[ {above:number} <][ {atLeast:number} ≤] value[ < {below:number}][ ≤ {atMost:number}]: {points:number} points (at most {max:number} points)',
+      vi: '{of}, thuộc mức {range}: {points:number} điểm (tối đa {max:number} điểm)',
+      en: '{of}, which is {range}: {points:number} points (at most {max:number} points)',
     },
     band: {
-      vi: 'Mức[ {above:number} <][ {atLeast:number} ≤] giá trị[ < {below:number}][ ≤ {atMost:number}]: {points:number} điểm',
-      en: 'Band[ {above:number} <][ {atLeast:number} ≤] value[ < {below:number}][ ≤ {atMost:number}]: {points:number} points',
+      vi: 'Mức {range}: {points:number} điểm',
+      en: 'Band {range}: {points:number} points',
     },
     'in-no-band': {
-      vi: '{of} không thuộc mức nào: {points:number} điểm (tối đa {max:number} điểm)',
-      en: '{of} is in none of the bands: {points:number} points (at most {max:number} points)',
+      vi: '{of}, không thuộc mức nào: {points:number} điểm (tối đa {max:number} điểm)',
+      en: '{of}, which is in none of the bands: {points:number} points (at most {max:number} points)',
     },
     ...ratioWords,
   },
   tell: ({ of, points, otherwise = '0' }, telling) => {
-    const { max, reason, name, said, value } = telling;
+    const { max, range, reason, name, said, value } = telling;
     if (isRatio(of) && reason.startsWith('whole-zero'))
       return [{ words: reason, params: { whole: name(of.whole), max } }];
     const measured = isRatio(of) ? percentOf(of) : countOf(of, telling);
-    const shown = said(isRatio(of) ? percentOf(of) : of);
+    const unit = isRatio(of) ? '%' : '';
+    const shown = said(isRatio(of) ? percentOf(of) : of) + unit;
     const band = points.find((each) => value({ if: [isIn(measured, each), true, false] }) === 'true');
     if (!band) {
-      const below = points.map((each) => ({ words: 'band', params: { ...each } }));
+      const below = points.map((each) => ({
+        words: 'band',
+        params: { range: range(each, unit), points: each.points },
+      }));
       return [{ words: 'in-no-band', params: { of: shown, points: otherwise, max }, below }];
     }
-    return [{ words: 'in-band', params: { ...band, of: shown, max } }];
+    return [{ words: 'in-band', params: { of: shown, range: range(band, unit), points: band.points, max } }];
   },
 });
 

@@ -54,12 +54,12 @@ export const deduct = defineKind({
       en: 'Down from {from:number} points: {formula} points (at most {max:number} points)',
     },
     'below-floor': {
-      vi: 'Thấp hơn mức sàn nên tính {notBelow:number} điểm',
+      vi: 'Thấp hơn mức thấp nhất nên tính {notBelow:number} điểm',
       en: 'That is below the floor, so {notBelow:number} points count',
     },
     'lost-each': {
-      vi: '{count}, mỗi mục trừ {each:number} điểm: trừ {formula} điểm',
-      en: '{count}, {each:number} points lost for each: {formula} points lost',
+      vi: '{count}, [mỗi {noun}|mỗi mục] trừ {each:number} điểm: trừ {formula} điểm',
+      en: '{count}, {each:number} points lost [for each of the {noun}|for each]: {formula} points lost',
     },
     'lost-once': { vi: '{statement}: trừ {points:number} điểm', en: '{statement}: {points:number} points lost' },
     'not-lost': {
@@ -98,5 +98,8 @@ function tellLoss(item: Deduction, telling: Telling): Told {
     return { words, params: { statement: holds(item.when), points: item.points } };
   }
   const formula = worked(lossOf(item, telling));
-  return { words: 'lost-each', params: { count: said(item.count), each: item.each, formula } };
+  return {
+    words: 'lost-each',
+    params: { count: said(item.count), noun: telling.each(item.count), each: item.each, formula },
+  };
 }

@@ -22,20 +22,23 @@ export const perItem = defineKind({
   },
   words: {
     counted: {
-      vi: '{count}, mỗi mục {each:number} điểm, không quá {atMost:number} điểm: {formula} điểm (tối đa {max:number} điểm)',
-      en: '{count}, {each:number} points each, no more than {atMost:number}: {formula} points (at most {max:number} points)',
+      vi: '{count}, [mỗi {noun}|mỗi mục] {each:number} điểm, không quá {atMost:number} điểm: {formula} điểm (tối đa {max:number} điểm)',
+      en: '{count}, {each:number} points [for each of the {noun}|for each], no more than {atMost:number}: {formula} points (at most {max:number} points)',
     },
     'over-cap': {
-      vi: 'Vượt mức nên tính {atMost:number} điểm',
-      en: 'That is above the cap, so {atMost:number} points count',
+      vi: 'Tính {atMost:number} điểm (không vượt quá {atMost:number} điểm)',
+      en: 'That is above {atMost:number}, so {atMost:number} points count',
     },
   },
   tell: ({ count, each, atMost }, telling) => {
-    const { max, said, value, worked } = telling;
+    const { max, each: eachNoun, said, value, worked } = telling;
     const points = { '*': [countOf(count, telling), number(each)] };
     const isOver = value({ '>': [points, number(atMost)] }) === 'true';
     return [
-      { words: 'counted', params: { count: said(count), each, atMost, formula: worked(points), max } },
+      {
+        words: 'counted',
+        params: { count: said(count), noun: eachNoun(count), each, atMost, formula: worked(points), max },
+      },
       ...(isOver ? [{ words: 'over-cap', params: { atMost } }] : []),
     ];
   },

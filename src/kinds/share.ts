@@ -44,8 +44,8 @@ export const share = defineKind({
       en: 'In proportion of what is left of {whole} without {part}[, target {target:number}%]: {formula} points (at most {max:number} points)',
     },
     'over-target': {
-      vi: 'Vượt mức tối đa nên tính {max:number} điểm',
-      en: 'That is above the maximum, so {max:number} points count',
+      vi: 'Tính {max:number} điểm (không vượt quá điểm tối đa {max:number} điểm)',
+      en: 'That is above {max:number}, so {max:number} points count',
     },
     'below-nothing': { vi: 'Thấp hơn 0 nên tính 0 điểm', en: 'That is below 0, so 0 points count' },
     ...ratioWords,

@@ -16,7 +16,10 @@ import {
   words,
 } from './scalars.js';
 
-/** A legal document that the pack cites by key and place. Not `read` means cited from another text. */
+/**
+ * A legal document that the pack cites by key and place. Not `read` means cited from another text. One that does not bind
+ * the units of the pack, because it is of another place or body, is a model and never a legal basis.
+ */
 export interface PackText {
   readonly key: string;
   readonly number: string;
@@ -24,6 +27,8 @@ export interface PackText {
   readonly issued: string;
   readonly inForce?: { readonly from: string; readonly to?: string };
   readonly read?: boolean;
+  readonly authority?: WordsDocument;
+  readonly binds?: boolean;
 }
 
 export const packText = z.strictObject({
@@ -41,6 +46,11 @@ export const packText = z.strictObject({
   read: z
     .boolean()
     .describe('Whether the author read it; false when it is known only from another text')
+    .exactOptional(),
+  authority: words.describe('Whose text it is, by language: a place or a body, as tỉnh Gia Lai').exactOptional(),
+  binds: z
+    .boolean()
+    .describe('Whether it binds the units of this pack, as unless said; false of a text of another place: a model')
     .exactOptional(),
 });
 

@@ -67,12 +67,27 @@ export interface Published {
   readonly mode: RoundingMode;
 }
 
+/** Whether zeros at the end of a printed measure stand: `97,20`, or are dropped: `97,2`. */
+export const ZEROS = ['keep', 'drop'] as const;
+
+/** Whether zeros at the end of a printed measure stand. */
+export type Zeros = (typeof ZEROS)[number];
+
+/** How a node prints its measures. `zeros` moves no digit: it is read where a measure is shown to people, and nowhere else. */
+export interface Publish extends Readonly<Partial<Record<Measure, Published>>> {
+  readonly zeros?: Zeros;
+}
+
 /** A criterion (it has a `rule`) or a group (it has `combine` and `children`); which of them is checked later. */
 export interface PackNode extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly id: string;
   readonly code?: string;
   readonly title: WordsDocument;
-  readonly modelledOn?: { readonly shape: string; readonly source: string };
+  readonly modelledOn?: {
+    readonly shape: string;
+    readonly source: string | WordsDocument;
+    readonly authority?: string | WordsDocument;
+  };
   readonly note?: string | WordsDocument;
   readonly background?: string | WordsDocument;
   readonly role?: Role;
@@ -89,7 +104,7 @@ export interface PackNode extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly combine?: CombineDocument;
   readonly round?: RoundingDocument | readonly RoundingDocument[];
   readonly notBelow?: string;
-  readonly publish?: { readonly [M in Measure]?: Published };
+  readonly publish?: Publish;
   readonly levels?: PackLevels;
   readonly children?: readonly PackNode[];
 }
@@ -105,7 +120,8 @@ export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<Com
       modelledOn: z
         .strictObject({
           shape: nonBlank.describe('The shape of the rule, as A5'),
-          source: nonBlank.describe('The public criteria that have this shape'),
+          source: textOrWords.describe('The public criteria that have this shape'),
+          authority: textOrWords.describe('Whose criteria those are, as tỉnh Quảng Ninh').exactOptional(),
         })
         .describe('What a reconstructed row is modelled on')
         .exactOptional(),
@@ -139,6 +155,12 @@ export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<Com
           points: roundingToPlaces.describe('How its points are printed').exactOptional(),
           percent: roundingToPlaces.describe('How its percent is printed').exactOptional(),
           converted: roundingToPlaces.describe('How its converted points are printed').exactOptional(),
+          zeros: z
+            .enum(ZEROS)
+            .describe(
+              'Zeros at the end of what people are shown: keep (97.20, as unless said) or drop (97.2); display only',
+            )
+            .exactOptional(),
         })
         .describe('How its measures are printed; read only where a basis is `published`')
         .exactOptional(),

@@ -43,7 +43,7 @@ export type {
   PackText,
 } from './pack-facts.js';
 export type { PackLevelStep, PackLevels } from './pack-levels.js';
-export type { EvidenceKey, Measure, PackNode, Published, Role } from './pack-node.js';
+export type { EvidenceKey, Measure, PackNode, Publish, Published, Role, Zeros } from './pack-node.js';
 export type { Policies } from './pack-policies.js';
 export type { PackProcedure } from './pack-procedure.js';
 export type { CombineDocument } from './pack-rule.js';
@@ -59,6 +59,7 @@ export interface Pack {
   readonly title: WordsDocument;
   readonly languages: readonly string[];
   readonly standing: Standing;
+  readonly authority?: WordsDocument;
   readonly texts: readonly PackText[];
   readonly period: Period;
   readonly requires?: Requires;
@@ -139,6 +140,9 @@ export function packSchema(kinds: readonly Kind[], combiners: readonly Combiner[
       standing: standing.describe(
         'Where its rows come from, unless a node says otherwise: official, derived, reconstructed',
       ),
+      authority: words
+        .describe('Whose criteria they are, by language: the place or body that its texts bind, as tỉnh Gia Lai')
+        .exactOptional(),
       texts: z.array(packText).describe('The legal documents that it cites'),
       period: z
         .strictObject({

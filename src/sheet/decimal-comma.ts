@@ -12,6 +12,14 @@ export function decimalComma(text: string): string | undefined {
   return reading?.suggestion;
 }
 
+/** A decimal as a cell of a spreadsheet has it: with a comma, thousands not set apart, for the cell is data. */
+export function withComma(decimal: string): string {
+  return decimal
+    .replace(/^(-?\d+\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
+    .replace('.', ',');
+}
+
 /** A decimal as YAML and JSON write it: a number where it has at most 15 digits, else its text. */
 export function plainDecimal(text: string): number | string {
   const number = Number(text);

@@ -1,4 +1,5 @@
-import { everyDigit, visible } from '../words/index.js';
+import { visible } from '../words/index.js';
+import { withComma } from './decimal-comma.js';
 import type { ColumnName } from './headings.js';
 import { type JsonObject, list, words } from './json-parts.js';
 import { machineRows } from './machine-part.js';
@@ -51,7 +52,7 @@ export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
 /** What a cell of a row shows: all of it visible, cut to what a spreadsheet can hold. */
 export function shownCell(row: PackRow, column: ColumnName): string {
   const cell = shownText(row[column]);
-  return column === 'max' ? everyDigit(cell, 'vi') : cell;
+  return column === 'max' ? withComma(cell) : cell;
 }
 
 function shownText(text: string): string {

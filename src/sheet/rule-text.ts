@@ -1,5 +1,6 @@
 import type { Json } from '../model/expression.js';
-import { everyDigit } from '../words/index.js';
+import { countedNoun } from '../words/index.js';
+import { withComma } from './decimal-comma.js';
 import { isObject, type JsonObject, list, text } from './json-parts.js';
 
 /** What facts and their options are called, and whether a fact is a percent. */
@@ -52,13 +53,13 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   },
   'per-item': ({ count, each, atMost }, _, names) => {
     if (typeof count !== 'string') return undefined;
-    return `Mỗi ${noun(names.fact(count))} ${points(text(each))}, tối đa ${points(text(atMost))}`;
+    return `Mỗi ${countedNoun(names.fact(count))} ${points(text(each))}, tối đa ${points(text(atMost))}`;
   },
   deduct: ({ from, items, notBelow }, max, names) => {
     const [item, ...others] = list(items);
     if (!isObject(item) || typeof item.count !== 'string' || others.length > 0) return undefined;
     if (from !== undefined || text(notBelow) !== '0') return undefined;
-    return `Tối đa ${points(max)}, mỗi ${noun(names.fact(item.count))} trừ ${points(text(item.each))}`;
+    return `Tối đa ${points(max)}, mỗi ${countedNoun(names.fact(item.count))} trừ ${points(text(item.each))}`;
   },
   relative: ({ of, method, from }, max, names) => {
     if (typeof of !== 'string' || method !== 'share-of-max' || from !== undefined) return undefined;
@@ -82,14 +83,7 @@ function part(fraction: string): string {
 }
 
 function shown(decimal: string): string {
-  return everyDigit(decimal, 'vi');
-}
-
-/** What is counted, without commas, which part clauses: `Trang: số lỗi` counts a `lỗi`. */
-function noun(title: string): string {
-  const [first = title] = title.replace(/^.*: /su, '').split(/[,;(]/);
-  const bare = first.trim().replace(/^(?:tổng )?số /iu, '');
-  return bare.charAt(0).toLowerCase() + bare.slice(1);
+  return withComma(decimal);
 }
 
 function ends({ above, atLeast, below, atMost }: JsonObject, unit: string): string {

@@ -24,7 +24,7 @@ import { digestsOf } from './record/digests.js';
 import { recordLayer } from './record/nodes.js';
 import { recordStatistic } from './record/statistics.js';
 
-export { NOT_SCORING, recordPack, WHOLE } from './record/pack.js';
+export { NOT_SCORING, recordPack, scoringPart, WHOLE } from './record/pack.js';
 export { fromRecord } from './record/statistics.js';
 
 /** Everything that a record is made of. */

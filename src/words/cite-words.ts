@@ -1,6 +1,7 @@
-import type { PackText } from '../model/pack.js';
+import type { Pack, PackNode, PackText, WordsDocument } from '../model/pack.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
+import { titleIn } from './titles.js';
 
 /** Kinds of legal documents by the sign in their number, as the sign is used since Decree 110/2004. */
 const SIGNS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
@@ -53,6 +54,52 @@ export function citeSentence(texts: readonly PackText[], cite: string, language:
     unread: text.read === false ? UNREAD[language] : '',
   };
   return fill(CITE, { params, language });
+}
+
+const MODEL = {
+  vi: '{source}[, văn bản của {whose}|, văn bản của nơi khác]; không phải căn cứ của {here}',
+  en: '{source}[, a text of {whose}|, a text of another place]; no legal basis of {here}',
+};
+const ROW_MODEL = {
+  vi: '{source}[, bộ tiêu chí của {whose}]; không phải căn cứ của {here}',
+  en: '{source}[, criteria of {whose}]; no legal basis of {here}',
+};
+const HERE = { vi: 'bộ tiêu chí này', en: 'this pack' };
+
+/** Whose criteria a pack has, and which texts it cites. */
+type Citing = Pick<Pack, 'texts'> & Partial<Pick<Pack, 'authority'>>;
+
+/** Whether what is cited is a legal basis for the units of the pack: a text of another place is a model. */
+export function isBinding(texts: readonly PackText[], cite: string): boolean {
+  return texts.find(({ key }) => key === cite.split('#')[0])?.binds !== false;
+}
+
+/** A text that is only a model, with whose it is, and that it is no legal basis here: never told as a ground. */
+export function modelSentence(pack: Citing, cite: string, language: Language): string {
+  const text = pack.texts.find(({ key }) => key === cite.split('#')[0]);
+  const whose = text?.authority ? titleIn(text.authority, '', language) : '';
+  const params = { source: citeSentence(pack.texts, cite, language), whose, here: hereOf(pack, language) };
+  return fill(MODEL, { params, language });
+}
+
+/** What a row is modelled on, with whose it is, and that it is no legal basis here; '' of a row that names no model. */
+export function rowModelSentence(
+  pack: Citing,
+  { modelledOn }: Pick<PackNode, 'modelledOn'>,
+  language: Language,
+): string {
+  if (!modelledOn) return '';
+  const say = (text: string | WordsDocument = '') => (typeof text === 'string' ? text : titleIn(text, '', language));
+  const params = {
+    source: say(modelledOn.source),
+    whose: say(modelledOn.authority),
+    here: hereOf(pack, language),
+  };
+  return fill(ROW_MODEL, { params, language });
+}
+
+function hereOf({ authority }: Citing, language: Language): string {
+  return authority ? titleIn(authority, '', language) : HERE[language];
 }
 
 function signOf(number: string): { readonly vi: string; readonly en: string } {

@@ -76,9 +76,9 @@ export const DIFF_WORDS = {
   because: { vi: '{state} ({because})', en: '{state} ({because})' },
   level: { vi: 'Mức độ: {before} → {after}', en: 'Level: {before} → {after}' },
   'no-level': { vi: 'không có', en: 'none' },
-  'overtaken-by': { vi: 'Bị vượt bởi: {units}', en: 'Overtaken by: {units}' },
-  overtook: { vi: 'Vượt lên trên: {units}', en: 'Overtook: {units}' },
-  'caught-up-with': { vi: 'Bắt kịp: {units}', en: 'Caught up with: {units}' },
+  'overtaken-by': { vi: 'Nay xếp sau: {units}', en: 'Overtaken by: {units}' },
+  overtook: { vi: 'Nay xếp trên: {units}', en: 'Overtook: {units}' },
+  'caught-up-with': { vi: 'Nay đồng hạng với: {units}', en: 'Caught up with: {units}' },
   'entered-above': { vi: 'Mới được xếp hạng phía trên: {units}', en: 'Newly placed above: {units}' },
   'left-above': { vi: 'Không còn hạng phía trên: {units}', en: 'No longer placed above: {units}' },
   'withheld-by': {

@@ -6,7 +6,7 @@ import { singular } from './singular.js';
 /** What is said of a unit as a whole: its groups, its level, its place. */
 export const EXPLAIN_UNIT_WORDS = {
   // the tree
-  scored: { vi: '{title}: {points}/{max} điểm', en: '{title}: {points} of {max} points' },
+  scored: { vi: '{title}: {points}/{max} điểm[; {level}]', en: '{title}: {points} of {max} points[; {level}]' },
   'not-scored': { vi: '{title}: {status:word}[, {counted}]', en: '{title}: {status:word}[, {counted}]' },
   'counted-zero': { vi: 'tính 0/{max} điểm', en: 'counted as 0 of {max} points' },
   'counted-full': { vi: 'tính {max}/{max} điểm', en: 'counted as {max} of {max} points' },
@@ -32,16 +32,12 @@ export const EXPLAIN_UNIT_WORDS = {
   floored: { vi: 'Không thấp hơn {floor} điểm', en: 'Not below {floor} points' },
   // levels
   level: {
-    vi: '{node}: {level}, theo {measure:word} {value}[ (mức này:{ends})]',
-    en: '{node}: {level}, by {measure:word} {value}[ (this level:{ends})]',
-  },
-  ends: {
-    vi: '[ {above} <][ {atLeast} ≤] giá trị[ < {below}][ ≤ {atMost}]',
-    en: '[ {above} <][ {atLeast} ≤] value[ < {below}][ ≤ {atMost}]',
+    vi: '{node}: {level}, theo {measure:word} {value}[ (mức này {ends})]',
+    en: '{node}: {level}, by {measure:word} {value}[ (this level is {ends})]',
   },
   'level-floor': {
-    vi: '{node}: {level}, theo {measure:word} {value} (không thuộc mức nào)',
-    en: '{node}: {level}, by {measure:word} {value} (in none of the levels)',
+    vi: '{node}: {level}, theo {measure:word} {value}, không đạt mức nào',
+    en: '{node}: {level}, by {measure:word} {value}, which reaches none of the levels',
   },
   'no-level': { vi: '{node}: không có mức độ vì {status:word}', en: '{node}: no level, because it is {status:word}' },
   'short-of': {
@@ -76,7 +72,7 @@ export const EXPLAIN_UNIT_WORDS = {
   },
   tied: { vi: 'Đồng hạng với {count} đơn vị khác', en: 'Shares the place with {count} more' },
   parted: {
-    vi: 'Bằng giá trị với đơn vị khác, phân định theo {by}[: đơn vị này có {value}]',
+    vi: 'Bằng kết quả với đơn vị khác, thứ tự xác định theo {by}[: đơn vị này có {value}]',
     en: 'Equal in value to others, parted by {by}[: this one has {value}]',
   },
   decision: { vi: '{line}: {note}[ ({cite})]', en: '{line}: {note}[ ({cite})]' },

@@ -11,6 +11,7 @@ export const EXPLAIN_WORDS = {
   calculation: { vi: 'Cách tính điểm', en: 'How the points come' },
   'calculation-replaced': { vi: 'Cách tính theo số liệu (không dùng)', en: 'What the figures give (not used)' },
   treatment: { vi: 'Quy định được áp dụng', en: 'Provisions applied' },
+  evidence: { vi: 'Minh chứng', en: 'Evidence' },
   claims: { vi: 'Tự đánh giá của đơn vị', en: 'What the unit says itself' },
   findings: { vi: 'Phát hiện', en: 'Findings' },
   points: { vi: 'Điểm', en: 'Points' },
@@ -24,21 +25,26 @@ export const EXPLAIN_WORDS = {
   // grounds
   cited: { vi: 'Căn cứ: {cite}', en: 'Ground: {cite}' },
   'cited-above': { vi: 'Căn cứ của nhóm {node}: {cite}', en: 'Ground of the group {node}: {cite}' },
+  'derived-from': { vi: 'Suy ra từ {cite}', en: 'Derived from {cite}' },
+  'derived-above': { vi: 'Nhóm {node} suy ra từ {cite}', en: 'The group {node} is derived from {cite}' },
+  consulted: { vi: 'Tham khảo {cite}', en: 'With {cite} in view' },
+  'modelled-on': { vi: 'Mô phỏng theo {model}', en: 'Modelled on {model}' },
+  'modelled-above': { vi: 'Nhóm {node} mô phỏng theo {model}', en: 'The group {node} is modelled on {model}' },
   reconstructed: {
-    vi: 'Dòng này được phục dựng, không chép từ văn bản chính thức[; dựng theo: {source}]',
-    en: 'This row is reconstructed, not copied from an official text[; modelled on: {source}]',
+    vi: 'Dòng này được phục dựng, không chép từ văn bản chính thức[; mô phỏng theo {model}]',
+    en: 'This row is reconstructed, not copied from an official text[; modelled on {model}]',
   },
   derived: {
-    vi: 'Dòng này suy ra từ kết quả đã công bố[; dựng theo: {source}]',
-    en: 'This row is derived from published results[; modelled on: {source}]',
+    vi: 'Dòng này suy ra từ kết quả đã công bố[; mô phỏng theo {model}]',
+    en: 'This row is derived from published results[; modelled on {model}]',
   },
   'reconstructed-parts': {
-    vi: 'Phục dựng, không chép từ văn bản chính thức: {parts}[; dựng theo: {source}]',
-    en: 'Reconstructed, not copied from an official text: {parts}[; modelled on: {source}]',
+    vi: 'Phục dựng, không chép từ văn bản chính thức: {parts}[; mô phỏng theo {model}]',
+    en: 'Reconstructed, not copied from an official text: {parts}[; modelled on {model}]',
   },
   'derived-parts': {
-    vi: 'Suy ra từ kết quả đã công bố: {parts}[; dựng theo: {source}]',
-    en: 'Derived from published results: {parts}[; modelled on: {source}]',
+    vi: 'Suy ra từ kết quả đã công bố: {parts}[; mô phỏng theo {model}]',
+    en: 'Derived from published results: {parts}[; modelled on {model}]',
   },
   'part-max': { vi: 'điểm tối đa', en: 'the maximum' },
   'part-rule': { vi: 'cách tính điểm', en: 'the rule' },
@@ -54,11 +60,18 @@ export const EXPLAIN_WORDS = {
     en: 'Result: {points} points (at most {max} points)',
   },
   'not-scored': { vi: 'Kết quả: {status:word}', en: 'Result: {status:word}' },
-  published: {
-    vi: 'Công bố: {measure:word} {value} ({rounding})',
-    en: 'Published: {measure:word} {value} ({rounding})',
+  'published-points': {
+    vi: 'Điểm công bố: {value}[ ({rounding})]',
+    en: 'Points as published: {value}[ ({rounding})]',
   },
-  rounding: { vi: '{places} chữ số thập phân, {mode}', en: '{places} decimal places, {mode}' },
+  'published-converted': {
+    vi: 'Điểm quy đổi công bố: {value}[ ({rounding})]',
+    en: 'Converted points as published: {value}[ ({rounding})]',
+  },
+  'published-percent': {
+    vi: 'Tỷ lệ công bố: {value}%[ ({rounding})]',
+    en: 'Percent as published: {value}%[ ({rounding})]',
+  },
   approximate: {
     vi: 'Giá trị này có qua phép tính gần đúng, lấy 40 chữ số có nghĩa',
     en: 'An approximate operation took part in this value, to 40 significant digits',
@@ -77,6 +90,28 @@ export const EXPLAIN_WORDS = {
   },
   marked: { vi: 'do cơ quan khác chấm[: {note}]', en: 'marked by another body[: {note}]' },
   'no-figures': { vi: 'Không đọc số liệu nào', en: 'No figure is read' },
+  // evidence
+  'evidence-title': { vi: '{value}', en: '{value}' },
+  'evidence-number': { vi: 'số {value}', en: 'No. {value}' },
+  'evidence-date': { vi: 'ngày {value:day}', en: 'of {value:day}' },
+  'evidence-page': { vi: 'trang {value}', en: 'page {value}' },
+  'evidence-digest': { vi: 'mã băm của tệp {value}', en: 'digest of the file {value}' },
+  'evidence-blank': { vi: 'Có minh chứng, không ghi gì về văn bản', en: 'Evidence of which nothing is stated' },
+  'evidence-none': { vi: 'Đơn vị chưa gửi minh chứng', en: 'The unit sent no evidence' },
+  'evidence-accepted': {
+    vi: 'Được chấp nhận: "{by}", {method}, ngày {day:day}: {note}',
+    en: 'Accepted by "{by}", {method}, on {day:day}: {note}',
+  },
+  'evidence-refused': {
+    vi: 'Không được chấp nhận: "{by}", {method}, ngày {day:day}: {note}',
+    en: 'Refused by "{by}", {method}, on {day:day}: {note}',
+  },
+  'finding-evidence-refused': {
+    vi: 'minh chứng của tiêu chí "{node}" không được "{by}" chấp nhận: {note}',
+    en: 'the evidence for criterion "{node}" is refused by "{by}": {note}',
+  },
+  'by-desk': { vi: 'thẩm định qua hồ sơ', en: 'on paper' },
+  'by-field': { vi: 'thẩm định tại chỗ', en: 'on the spot' },
   // calculation
   because: { vi: 'Vì {condition}', en: 'Because {condition}' },
   worked: {
@@ -92,11 +127,18 @@ export const EXPLAIN_WORDS = {
   'unit-reason': { vi: 'Đơn vị nêu lý do: {reason}', en: 'The reason of the unit: {reason}' },
   // provisions
   rounded: {
-    vi: 'Làm tròn {before} thành {after} điểm ({rounding})',
-    en: '{before} is rounded to {after} points ({rounding})',
+    vi: 'Từ {before} thành {after} điểm: {rounding}',
+    en: 'From {before} to {after} points: {rounding}',
   },
-  'rounding-places': { vi: 'đến {places} chữ số thập phân, {mode}', en: 'to {places} decimal places, {mode}' },
-  'rounding-step': { vi: 'đến bội số của {step:number}, {mode}', en: 'to a multiple of {step:number}, {mode}' },
+  'rounding-places': {
+    vi: 'làm tròn đến {places} chữ số thập phân[, {mode}]',
+    en: 'rounded to {places} decimal places[, {mode}]',
+  },
+  'rounding-whole': { vi: 'làm tròn đến số nguyên[, {mode}]', en: 'rounded to a whole number[, {mode}]' },
+  'rounding-step': {
+    vi: 'làm tròn đến bội số của {step:number}[, {mode}]',
+    en: 'rounded to a multiple of {step:number}[, {mode}]',
+  },
   capped: {
     vi: 'Cách tính cho {points} điểm; điểm thưởng, điểm trừ chỉ tính từ 0 đến {max} điểm',
     en: 'The rule gives {points} points; bonus and penalty count from 0 to {max} only',
@@ -106,8 +148,12 @@ export const EXPLAIN_WORDS = {
     en: 'The verifier sets {points} points[ instead of the {computed} that the figures give][: {note}]',
   },
   'no-evidence': {
-    vi: 'Không có minh chứng được chấp nhận nên tính 0 điểm, dù số liệu cho {computed} điểm',
-    en: 'There is no accepted evidence, so 0 points count, although the figures give {computed}',
+    vi: 'Chưa có minh chứng nên tính 0 điểm, dù tính theo số liệu được {computed} điểm',
+    en: 'There is no evidence, so 0 points count, although the figures give {computed}',
+  },
+  'no-evidence-refused': {
+    vi: 'Minh chứng không được chấp nhận nên tính 0 điểm, dù tính theo số liệu được {computed} điểm',
+    en: 'The evidence is refused, so 0 points count, although the figures give {computed}',
   },
   lacking: { vi: 'Thiếu số liệu: {facts}', en: 'Missing facts: {facts}' },
   'does-not-apply': {
@@ -127,7 +173,7 @@ export const EXPLAIN_WORDS = {
     en: 'Outside the maximum of its group: {role:term}',
   },
   unscorable: { vi: 'Không tính được điểm vì {why}', en: 'There is no score: {why}' },
-  'relation-fails': { vi: '{said} (thực tế {condition})', en: '{said} (here {condition})' },
+  'relation-fails': { vi: '{said}; thực tế {condition}', en: '{said}; in fact {condition}' },
   'tried-formula': { vi: 'Phép tính: {formula}', en: 'The calculation: {formula}' },
   'missing-zero': {
     vi: 'Quy định khi thiếu số liệu: tính 0/{max} điểm',

@@ -13,6 +13,8 @@ export interface Names {
   readonly fact?: (id: string) => string | undefined;
   /** The title of a criterion or group. */
   readonly node?: (id: string) => string | undefined;
+  /** What a fact is, where that is known: a list of facts is then told with it, `"Files" (12)`. */
+  readonly value?: (id: string) => string | undefined;
   /** What a relation says. */
   readonly relation?: (id: string) => string | undefined;
 }
@@ -60,7 +62,7 @@ function told(name: string, how: string, { params, language, names = {} }: Filli
     case 'fact':
       return names.fact?.(value) ?? value;
     case 'facts':
-      return each((id) => `"${names.fact?.(id) ?? id}"`);
+      return each((id) => `"${names.fact?.(id) ?? id}"${figureOf(id, names)}`);
     case 'node':
       return names.node?.(value) ?? value;
     case 'relation':
@@ -84,6 +86,11 @@ function told(name: string, how: string, { params, language, names = {} }: Filli
     default:
       return each((one) => termOf(one, language));
   }
+}
+
+function figureOf(id: string, { value }: Names): string {
+  const text = value?.(id);
+  return text === undefined ? '' : ` (${text})`;
 }
 
 /** A clause that a reader said in English, in both languages; one that is not known stays as it is. */

@@ -15,8 +15,8 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     en: 'criterion "{node:node}" is below its maximum and the unit gives no reason',
   },
   'evidence-missing': {
-    vi: 'tiêu chí "{node:node}" chưa có minh chứng',
-    en: 'there is no evidence for criterion "{node:node}"',
+    vi: 'tiêu chí "{node:node}" không có minh chứng được chấp nhận',
+    en: 'there is no accepted evidence for criterion "{node:node}"',
   },
   'evidence-incomplete': {
     vi: 'minh chứng của tiêu chí "{node:node}" chưa ghi: {needs:term}',
@@ -44,8 +44,8 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     en: 'fact "{fact:fact}" is {value:number}, which is not in steps of {step:number}',
   },
   'relation-broken': {
-    vi: 'các số liệu {facts:facts} không khớp với nhau[: {relation:relation}]',
-    en: 'facts {facts:facts} do not agree with one another[: {relation:relation}]',
+    vi: 'số liệu không khớp: {facts:facts}[; trái quy định: {relation:relation}]',
+    en: 'facts that do not agree: {facts:facts}[; they break the rule: {relation:relation}]',
   },
   'missing-excluded': {
     vi: 'tiêu chí "{node:node}" thiếu số liệu[ {facts:facts}] nên không được tính vào điểm tối đa của nhóm',
@@ -73,7 +73,10 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
     vi: 'tiêu chí chưa đạt điểm tối đa mà chưa nêu lý do',
     en: 'criteria below their maximum without a reason',
   },
-  'evidence-missing': { vi: 'tiêu chí chưa có minh chứng', en: 'criteria without evidence' },
+  'evidence-missing': {
+    vi: 'tiêu chí không có minh chứng được chấp nhận',
+    en: 'criteria without accepted evidence',
+  },
   'evidence-incomplete': { vi: 'minh chứng chưa ghi đủ thông tin', en: 'evidence that does not state all it must' },
   'narrative-missing': { vi: 'phiếu chưa kèm báo cáo thuyết minh', en: 'submissions without a report in words' },
   'late-accepted': { vi: 'phiếu gửi muộn vẫn được nhận', en: 'late submissions that are accepted' },
@@ -81,7 +84,7 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
   unverified: { vi: 'phiếu chưa được thẩm định', en: 'submissions that have not been verified' },
   'out-of-bounds': { vi: 'số liệu ngoài giới hạn', en: 'facts out of bounds' },
   'off-step': { vi: 'số liệu không đúng bước', en: 'facts off their step' },
-  'relation-broken': { vi: 'số liệu không khớp với nhau', en: 'facts that do not agree with one another' },
+  'relation-broken': { vi: 'số liệu không khớp, trái quy định', en: 'facts that do not agree and break a rule' },
   'missing-excluded': {
     vi: 'tiêu chí thiếu số liệu nên không được tính vào điểm tối đa',
     en: 'criteria that lack facts and are left out',

@@ -1,26 +1,45 @@
 import type { Exact } from '../kit/exact.js';
 import { fromDecimal, fromText, toPlaces } from '../kit/exact-text.js';
+import type { Zeros } from '../model/pack.js';
 import type { Language } from './language.js';
 
 const PLACES = 3;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
+/** How a language writes a number: the sign before the decimals, and the one between thousands. */
+const SIGNS = {
+  vi: { decimal: ',', thousands: '.' },
+  en: { decimal: '.', thousands: ',' },
+} as const satisfies Record<Language, { readonly decimal: string; readonly thousands: string }>;
+
 /**
- * An exact text ("7.50", "260/3", "~0.333…") to at most so many places, half-up away from zero, trailing zeros
- * dropped; the decimal sign is a comma in Vietnamese, and thousands are not set apart. Other text is left as it is.
+ * An exact text ("7.50", "260/3", "~0.333…") for people: to so many places, half-up away from zero. Zeros at the end are
+ * dropped, or kept: `97,20`. Vietnamese writes `1.234,5`, English `1,234.5`. Other text is left as it is. For data
+ * (JSON, CSV, YAML) use the text itself.
  */
-export function shownNumber(text: string, language: Language, places = PLACES): string {
+export function shownNumber(text: string, language: Language, places = PLACES, zeros: Zeros = 'drop'): string {
   const value = exactOf(text);
-  return value === undefined ? text : signed(withoutZeros(toPlaces(value, places)), language);
+  if (value === undefined) return text;
+  const decimal = toPlaces(value, places);
+  return written(zeros === 'keep' ? decimal : withoutZeros(decimal), language);
 }
 
 /** A decimal with every digit that it has; what is no decimal to three places, with ≈ before it. */
 export function everyDigit(text: string, language: Language): string {
-  if (DECIMAL.test(text)) return signed(withoutZeros(text), language);
+  if (DECIMAL.test(text)) return written(withoutZeros(text), language);
   return exactOf(text) === undefined ? text : `≈ ${shownNumber(text, language)}`;
 }
 
-function exactOf(text: string): Exact | undefined {
+/** Numbers of one column, padded behind, so that in a column that is set to the right their decimal signs stand below one another. */
+export function alignedNumbers(cells: readonly string[], language: Language): readonly string[] {
+  const { decimal } = SIGNS[language];
+  const tail = (cell: string) => (cell.includes(decimal) ? cell.length - cell.lastIndexOf(decimal) : 0);
+  const widest = Math.max(0, ...cells.map(tail));
+  return cells.map((cell) => (/\d/.test(cell) ? cell + ' '.repeat(widest - tail(cell)) : cell));
+}
+
+/** The number that an exact text is, one that was rounded for a record included; undefined of other text. */
+export function exactOf(text: string): Exact | undefined {
   const digits = text.startsWith('~') ? text.slice(1) : text;
   return DECIMAL.test(digits) ? fromDecimal(digits) : fromText(digits);
 }
@@ -29,6 +48,9 @@ function withoutZeros(decimal: string): string {
   return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
 }
 
-function signed(decimal: string, language: Language): string {
-  return language === 'vi' ? decimal.replace('.', ',') : decimal;
+function written(text: string, language: Language): string {
+  const { decimal, thousands } = SIGNS[language];
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, thousands);
+  return fraction === undefined ? grouped : grouped + decimal + fraction;
 }

@@ -23,6 +23,7 @@ export const PACK_KEY_WORDS: Readonly<Record<string, Words>> = {
   role: { vi: 'vai trò', en: 'the role' },
   round: { vi: 'cách làm tròn', en: 'the rounding' },
   publish: { vi: 'cách công bố', en: 'how it is published' },
+  zeros: { vi: 'số 0 ở cuối khi hiển thị', en: 'zeros at the end, as shown' },
   appliesTo: { vi: 'điều kiện áp dụng', en: 'the condition of applying' },
   mayClaimNotApplicable: { vi: 'quyền đề nghị không áp dụng', en: 'whether it may be claimed not to apply' },
   mayAward: { vi: 'quyền ấn định điểm', en: 'who may set its points' },

@@ -17,7 +17,10 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
     en: 'nothing inside it counts',
   },
   awarded: { vi: 'điểm do bên thẩm định ấn định', en: 'points set by the verifier' },
-  'no-evidence': { vi: 'không có minh chứng nên tính 0 điểm', en: 'no evidence, so 0 points' },
+  'no-evidence': {
+    vi: 'không có minh chứng được chấp nhận nên tính 0 điểm',
+    en: 'no accepted evidence, so 0 points',
+  },
   missing: { vi: 'thiếu số liệu[ {facts:facts}]', en: 'missing facts[ {facts:facts}]' },
   'out-of-bounds': {
     vi: 'số liệu[ "{fact:fact}"] ngoài giới hạn',
@@ -28,8 +31,8 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
     en: 'fact[ "{fact:fact}"] is off its step',
   },
   'relation-broken': {
-    vi: 'số liệu không khớp với nhau[: {relation:relation}]',
-    en: 'facts that do not agree with one another[: {relation:relation}]',
+    vi: 'số liệu không khớp[, trái quy định: {relation:relation}]',
+    en: 'facts that do not agree[ and break the rule: {relation:relation}]',
   },
   'division-by-zero': { vi: 'phép tính chia cho 0', en: 'a division by zero' },
   'too-large': { vi: 'số quá lớn để tính', en: 'a number too large to work with' },
@@ -69,7 +72,7 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
   'outside-cohort': { vi: 'không thuộc nhóm được xếp hạng', en: 'outside the cohort that is ranked' },
   'last-shared': { vi: 'xem như xếp hạng cuối', en: 'treated as ranked last' },
   'last-bottom': { vi: 'xem như xếp ở vị trí cuối cùng', en: 'treated as the very last' },
-  omit: { vi: 'không xếp hạng', en: 'not ranked' },
+  omit: { vi: 'không ghi thứ hạng', en: 'given no place' },
 };
 
 /** What else a sentence may be made with. */

@@ -1,6 +1,6 @@
 import type { Json } from '../model/expression.js';
 import type { Kind } from '../model/lowering.js';
-import type { Pack, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
+import type { Pack, PackLevels, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking } from '../model/record.js';
 import type { Names } from './fill.js';
 import { harmless } from './harmless.js';
@@ -19,6 +19,11 @@ export interface Titles {
   readonly tier: (id: string) => PackTier | undefined;
   /** A node of a tier. */
   readonly node: (tier: string, id: string) => PackNode | undefined;
+  /**
+   * A level of a node. The floor says that it is below the lowest level, whatever its own title is: it has points and a
+   * place, and never reads like a unit that is not ranked.
+   */
+  readonly level: (tier: string, node: string, id: string) => string;
   /** Names for sentences about a tier. */
   readonly names: (tier: string) => Names;
   /** Rule kinds whose reasons may be told: built in, and plugins. */
@@ -51,10 +56,12 @@ export function titlesOf(
   const names: Titles['names'] = (tier) => ({
     fact,
     node: (id) => title(node(tier, id)?.title, id),
-    relation: (id) => relationTitle(id, { pack, title, fact, language }),
+    relation: (id) =>
+      relationTitle(id, { pack, title, fact, node: (of) => title(node(tier, of)?.title, of), language }),
   });
   const tier: Titles['tier'] = (id) => pack.tiers.find((known) => known.id === id);
-  return { pack, language, title, unit, tier, node, names, kinds };
+  const level: Titles['level'] = (of, id, wanted) => levelTitle(node(of, id)?.levels, wanted, title, language);
+  return { pack, language, title, unit, tier, node, level, names, kinds };
 }
 
 /** What a ranking is called: by its own title, else by that of the node that it goes by. */
@@ -71,6 +78,15 @@ export function titleIn(words: WordsDocument | undefined, id: string, language: 
   return harmless(words?.[language] ?? words?.vi ?? Object.values(words ?? {})[0] ?? id);
 }
 
+function levelTitle(levels: PackLevels | undefined, id: string, title: Titles['title'], language: Language): string {
+  const step = levels?.steps.find((known) => known.id === id);
+  const last = levels?.steps.at(-1);
+  if (step || !last || levels?.floor.id !== id) return title(step?.title, id);
+  const lowest = title(last.title, last.id);
+  const own = levels.floor.title && title(levels.floor.title, id);
+  return reportLine('floor', language, { title: own ?? '', lowest });
+}
+
 /** All nodes of a tree, parents first. */
 export function flatten(nodes: readonly PackNode[]): readonly PackNode[] {
   return nodes.flatMap((node) => [node, ...flatten(node.children ?? [])]);
@@ -83,12 +99,15 @@ function relationTitle(
     pack,
     title,
     fact,
+    node,
     language,
-  }: Pick<Titles, 'pack' | 'title' | 'language'> & { readonly fact: (id: string) => string },
+  }: Pick<Titles, 'pack' | 'title' | 'language'> & Readonly<Record<'fact' | 'node', (id: string) => string>>,
 ): string | undefined {
   const [, index] = /^relations\[(\d+)\]$/.exec(id) ?? [];
   const words = index === undefined ? undefined : pack.relations?.[Number(index)]?.title;
   if (words) return title(words, '');
+  const [, ruled] = /^(.+)#rule$/.exec(id) ?? [];
+  if (ruled !== undefined) return reportLine('rule-needs', language, { node: node(ruled) });
   const [, part] = /^facts\/(.+)#atMost$/.exec(id) ?? [];
   const whole = pack.facts.find((known) => known.id === part)?.atMost;
   if (part === undefined || whole === undefined) return undefined;

@@ -100,6 +100,10 @@ export const USAGE_WORDS = {
     vi: 'phần đầu của bảng .csv, nếu không phải tệp .head.yaml cùng tên',
     en: 'the head of a .csv table, where it is not the .head.yaml of the same name',
   },
+  '--exact': {
+    vi: 'in thêm giá trị đúng bằng (phân số) sau số đã làm tròn',
+    en: 'print behind each rounded number what it is exactly',
+  },
   '--findings': { vi: 'in từng phát hiện', en: 'print every finding' },
   '--help': { vi: 'in hướng dẫn', en: 'print this help' },
   '--version': { vi: 'in số phiên bản', en: 'print the version' },

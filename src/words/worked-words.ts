@@ -12,6 +12,11 @@ export const WORKED_WORDS = {
   // numbers made of others
   min: { vi: 'số nhỏ nhất trong ({of})', en: 'the lowest of ({of})' },
   max: { vi: 'số lớn nhất trong ({of})', en: 'the highest of ({of})' },
+  'held-below': {
+    vi: '{of}, không vượt quá {limit} nên chỉ tính {limit}',
+    en: '{of}, no more than {limit} counts, so {limit}',
+  },
+  'held-above': { vi: '{of}, không thấp hơn mức {limit}', en: '{of}, no less than {limit} counts' },
   abs: { vi: 'giá trị tuyệt đối của ({of})', en: 'the absolute value of ({of})' },
   floor: { vi: 'phần nguyên làm tròn xuống của ({of})', en: '({of}) rounded down to a whole number' },
   ceil: { vi: 'phần nguyên làm tròn lên của ({of})', en: '({of}) rounded up to a whole number' },

@@ -49,19 +49,19 @@ test('converted points, what is withheld and why, and what is left out of the ra
 
   expect(readiness).toBe(`BẢNG XẾP HẠNG: Cấp huyện, Điều kiện sẵn sàng
 Lớp số liệu: theo số liệu đơn vị khai. Xếp theo điểm quy đổi, giá trị công bố.
-┌──────┬─────────────────┬──────┬─────────┬─────────┬─────────────────────────┐
-│ Hạng │ Cơ quan, đơn vị │ Điểm │    Điểm │ Tỷ lệ % │ Mức độ, tình trạng      │
-│      │                 │      │ quy đổi │         │                         │
-├──────┼─────────────────┼──────┼─────────┼─────────┼─────────────────────────┤
-│    1 │ Huyện A         │   47 │      47 │      94 │ I                       │
-│    2 │ Huyện B         │ 43,2 │      45 │      90 │ I                       │
-│    – │ Huyện C         │      │         │         │ chưa đủ căn cứ xếp hạng │
-│    – │ Huyện D         │      │         │         │ không nộp theo quy định │
-└──────┴─────────────────┴──────┴─────────┴─────────┴─────────────────────────┘
+┌──────┬─────────────────┬───────┬─────────┬─────────┬─────────────────────────┐
+│ Hạng │ Cơ quan, đơn vị │  Điểm │    Điểm │ Tỷ lệ % │ Mức độ, tình trạng      │
+│      │                 │       │ quy đổi │         │                         │
+├──────┼─────────────────┼───────┼─────────┼─────────┼─────────────────────────┤
+│    1 │ Huyện A         │ 47,00 │   47,00 │      94 │ I                       │
+│    2 │ Huyện B         │ 43,20 │   45,00 │      90 │ I                       │
+│    – │ Huyện C         │       │         │         │ chưa đủ căn cứ xếp hạng │
+│    – │ Huyện D         │       │         │         │ không nộp theo quy định │
+└──────┴─────────────────┴───────┴─────────┴─────────┴─────────────────────────┘
 Tổng số 4 đơn vị: 2 được xếp hạng, 1 chưa đủ căn cứ xếp hạng, 1 không nộp theo quy định.
 Ghi chú:
   - Huyện C: chưa đủ căn cứ xếp hạng; thiếu số liệu "Phần có thể không áp dụng" (Phần có thể loại)
-  - Huyện D: không nộp theo quy định; không xếp hạng
+  - Huyện D: không nộp theo quy định; không ghi thứ hạng
 `);
 });
 

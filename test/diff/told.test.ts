@@ -30,7 +30,7 @@ test('a row tells its place, because of whom, its value and every share of it, i
 
   expect(told(before, after, 'vi').row('u')).toEqual([
     'Xuống từ hạng 1 đến hạng 2',
-    'Bị vượt bởi: v',
+    'Nay xếp sau: v',
     'điểm: 8 → 5,5 (-2,5)',
     '"Máy vi tính": +3, do tham số "Tên": giá trị 2 → 3',
     '"Máy vi tính": -4, do số liệu "Tên": 3 → 1',

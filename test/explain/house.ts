@@ -177,10 +177,10 @@ export function recordOf(one: Case, pack = packOf(one)): AssessmentRecord {
 }
 
 /** The criterion of a case, explained and printed. */
-export function explained(one: Case, language: Language): string {
+export function explained(one: Case, language: Language, exact = false): string {
   const pack = packOf(one);
   const record = recordOf(one, pack);
-  const question = { unit: 'huyen-a', criterion: 'asked', ...(one.layer ? { layer: one.layer } : {}) };
+  const question = { unit: 'huyen-a', criterion: 'asked', exact, ...(one.layer ? { layer: one.layer } : {}) };
   const result = explain({ record, pack }, question, language, one.plugins);
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
   return printExplanation(result.value, 1000);

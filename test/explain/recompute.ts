@@ -19,16 +19,16 @@ export const least = (a: Fraction, b: Fraction) => (isAbove(a, b) ? b : a);
 export const most = (a: Fraction, b: Fraction) => (isAbove(a, b) ? a : b);
 export const NOTHING = fraction(0n);
 
-/** A number as a Vietnamese page has it, "1.234" never: digits, a decimal comma, perhaps a ratio. */
+/** A number as a Vietnamese page has it, "1.234,5": digits, a decimal comma, perhaps a ratio. */
 export function read(text: string): Fraction {
-  const [top = '', bottom = '1'] = text.split('/');
+  const [top = '', bottom = '1'] = text.replaceAll('.', '').split('/');
   const [whole = '', places = ''] = top.split(',');
   return over(fraction(BigInt(whole + places), 10n ** BigInt(places.length)), fraction(BigInt(bottom)));
 }
 
 /** What comes of a calculation as a Vietnamese page has it: + − × :, brackets, the lowest and the highest of several. */
 export function calculate(text: string): Fraction {
-  const tokens = text.match(/số nhỏ nhất trong|số lớn nhất trong|-?[\d,]+(?:\/\d+)?|[+−×:();]/g) ?? [];
+  const tokens = text.match(/số nhỏ nhất trong|số lớn nhất trong|-?[\d.,]+(?:\/\d+)?|[+−×:();]/g) ?? [];
   let at = 0;
   const take = () => tokens[at++] ?? '';
   const several = (join: (a: Fraction, b: Fraction) => Fraction): Fraction => {
@@ -76,11 +76,15 @@ export function written([top, bottom]: Fraction): string {
 }
 
 /** A calculation with what comes of it; the colon before it has no blank on its left, as a division has. */
-const WORKED = /(?<!\s): ((?:số (?:nhỏ|lớn) nhất trong )?[\d(][^"\n=]*) = (-?[\d,]+(?:\/\d+)?)(?: ≈ [\d,]+)? điểm/g;
+const WORKED =
+  /(?<!\s): ((?:số (?:nhỏ|lớn) nhất trong )?[\d(][^"\n=≈]*) (?:= (-?[\d.,]+)|≈ -?[\d.,]+ \(đúng bằng (-?[\d.,]+(?:\/\d+)?)\)) điểm/g;
 
-/** Every calculation on a Vietnamese page that comes to a number: what it comes to here, and what is said beside it. */
+/** Every calculation on a Vietnamese page with exact values that comes to a number: what it comes to here, and what is said beside it. */
 export function calculations(page: string) {
-  const found = [...page.matchAll(WORKED)].map(([, formula = '', result = '']) => ({ formula, result }));
+  const found = [...page.matchAll(WORKED)].map(([, formula = '', decimal, ratio]) => ({
+    formula,
+    result: decimal ?? ratio ?? '',
+  }));
   // what is rounded inside is recomputed by the reader of its own sentence
   return found
     .filter(({ formula }) => !formula.includes('làm tròn'))

@@ -80,7 +80,7 @@ test.each(LANGUAGES)('units are explained in %s as on the page that people have 
 
 test('the highest level needs nothing more', () => {
   expect(told('best', 'vi')).toContain(
-    '- "Tổng điểm": Mức tốt, theo tỷ lệ phần trăm 95% (mức này: 90 ≤ giá trị)\n' +
+    '- "Tổng điểm": Mức tốt, theo tỷ lệ phần trăm 95,0% (mức này từ 90% trở lên)\n' +
       '      - Điều kiện kèm theo của Mức tốt đạt: mọi tiêu chí thuộc "Tổng điểm" đều thỏa điều kiện tỷ lệ phần trăm ≥ 80\n' +
       '      - Đây là mức cao nhất\n',
   );
@@ -91,7 +91,9 @@ test('a value that is enough falls to the floor where the condition fails, and t
 
   // 60 + 31, and 5 of a bonus of 10, is 96 of 100, but 31 of 40 is 77.5 %
   expect(page).toContain('Điểm thưởng: 5 điểm');
-  expect(page).toContain('"Tổng điểm": không xếp loại, theo tỷ lệ phần trăm 96% (không thuộc mức nào)');
+  expect(page).toContain(
+    '"Tổng điểm": không xếp loại (dưới Mức trung bình), theo tỷ lệ phần trăm 96,0%, không đạt mức nào',
+  );
   expect(page).toContain('Giá trị đủ cho Mức tốt nhưng điều kiện kèm theo không đạt: ');
   expect(page).toContain('chưa thỏa: "Phần hai", tỷ lệ phần trăm (77,5) < 80');
 });
@@ -99,7 +101,7 @@ test('a value that is enough falls to the floor where the condition fails, and t
 test('a condition of the next level that would not hold is told before the level is reached', () => {
   const page = told('ahead', 'vi');
 
-  expect(page).toContain('Để đạt Mức tốt còn thiếu 5 điểm phần trăm (cần từ 90% trở lên, đang có 85%)');
+  expect(page).toContain('Để đạt Mức tốt còn thiếu 5 điểm phần trăm (cần từ 90% trở lên, đang có 85,0%)');
   expect(page).toContain('Điều kiện kèm theo của Mức tốt hiện chưa đạt: ');
   expect(page).toContain('chưa thỏa: "Phần một", tỷ lệ phần trăm (75) < 80');
 });
@@ -109,22 +111,22 @@ test('what is short of the next level is the exact difference, and a lower end t
     'Để đạt Mức tốt còn thiếu 1,5 điểm phần trăm (cần từ 90% trở lên, đang có 88,5%)',
   );
   expect(told('lowest', 'vi')).toContain(
-    'Để đạt Mức trung bình còn phải hơn 38 điểm phần trăm (cần trên 50%, đang có 12%)',
+    'Để đạt Mức trung bình còn phải hơn 38 điểm phần trăm (cần trên 50%, đang có 12,0%)',
   );
 });
 
 test('a tie says what parted it, with what the unit has of it, and a decision with its reason and its text', () => {
-  expect(told('parted', 'vi')).toContain('phân định theo điểm của "Phần một": đơn vị này có 52');
-  expect(told('dated', 'vi')).toContain('phân định theo "Ngày gửi": đơn vị này có 02/10/2019');
+  expect(told('parted', 'vi')).toContain('thứ tự xác định theo điểm của "Phần một": đơn vị này có 52');
+  expect(told('dated', 'vi')).toContain('thứ tự xác định theo "Ngày gửi": đơn vị này có 02/10/2019');
   expect(told('decided', 'vi')).toContain(
-    'phân định theo quyết định: Hội đồng biểu quyết 5 trên 7 (mục 2, Thông báo số 12/TB-HĐ ngày 20/11/2019)',
+    'thứ tự xác định theo quyết định: Hội đồng biểu quyết 5 trên 7 (mục 2, Thông báo số 12/TB-HĐ ngày 20/11/2019)',
   );
   expect(told('tied', 'vi')).toContain('Đồng hạng với 1 đơn vị khác');
 });
 
 test('points out of what counts are brought to the printed maximum before bonus and penalty, and the sum is shown', () => {
   // 50 of 60 is 83.333 of 100, and 1 more
-  expect(told('partial', 'vi')).toContain('Điểm quy đổi: 50 × 100 : 60 + 1 = 253/3 ≈ 84,333 điểm');
+  expect(told('partial', 'vi')).toContain('Điểm quy đổi: 50 × 100 : 60 + 1 ≈ 84,333 điểm');
 });
 
 test('a unit without a place says why', () => {

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { briefly, citeSentence, exactly, inFormula, outcome, singular } from '../../src/words/index.js';
+import {
+  citeSentence,
+  exactly,
+  inFormula,
+  isBinding,
+  modelSentence,
+  outcome,
+  rangePhrase,
+  singular,
+} from '../../src/words/index.js';
 
 const texts = [
   { key: 'qd', number: '169/QĐ-UBND', title: { vi: 'Bộ tiêu chí' }, issued: '2019-04-05' },
@@ -24,23 +33,78 @@ test('a citation in English keeps the number of the text', () => {
   );
 });
 
-test('a number loses nothing that can be kept: a decimal every digit, a ratio its two parts', () => {
-  expect([exactly('5.925', 'vi'), exactly('52/3', 'vi'), exactly('52/3', 'en')]).toEqual([
-    '5,925',
-    '52/3 ≈ 17,333',
-    '52/3 ≈ 17.333',
-  ]);
-  expect(exactly('1.41421356237309504880168872420969807857', 'vi')).toBe('≈ 1,414');
-  expect([outcome('6', 'vi'), outcome('52/3', 'vi'), outcome('~0.6324555', 'vi')]).toEqual([
-    '= 6',
-    '= 52/3 ≈ 17,333',
-    '≈ 0,632',
-  ]);
+const [VI, EN] = [{ language: 'vi' }, { language: 'en' }] as const;
+const EXACT = { language: 'vi', exact: true } as const;
+
+test('points come first: a decimal of six places with every digit, all else what it comes to', () => {
+  expect([exactly('5.925', VI), exactly('52/3', VI), exactly('52/3', EN)]).toEqual(['5,925', '17,333', '17.333']);
+  expect(exactly('210122954/1670625', VI)).toBe('125,775');
+  expect(exactly('3.4448', VI)).toBe('3,4448');
+  expect(exactly('1.41421356237309504880168872420969807857', VI)).toBe('1,414');
+  expect(exactly('1234567.5', VI)).toBe('1.234.567,5');
 });
 
-test('inside a calculation a ratio stands alone, and a long one beside its parts is told by what it comes to', () => {
-  expect([inFormula('52/3', 'vi'), inFormula('0.5', 'vi')]).toEqual(['52/3', '0,5']);
-  expect([briefly('52/3', 'vi'), briefly('143901577/987000', 'vi')]).toEqual(['52/3 ≈ 17,333', '≈ 145,797']);
+test('the exact fraction stands behind, where it is asked for', () => {
+  expect(exactly('52/3', EXACT)).toBe('17,333 (đúng bằng 52/3)');
+  expect(exactly('52/3', { language: 'en', exact: true })).toBe('17.333 (exactly 52/3)');
+  expect(exactly('5.925', EXACT)).toBe('5,925');
+  expect(exactly('0.123456789', EXACT)).toBe('0,123 (đúng bằng 0,123456789)');
+  expect(exactly('~0.6324555320336758664', EXACT)).toBe('0,632 (trong biên bản: 0,6324555320336758664)');
+});
+
+// 84.99996 is below 85, a twentieth of a thousandth is not nothing
+test('a number that comes near a rounder one is never shown as that one', () => {
+  expect(exactly('2124999/25000', VI)).toBe('84,99996');
+  expect(exactly('1/30000', VI)).toBe('0,00003');
+  expect(exactly('84.9999996', VI)).toBe('84,9999996');
+});
+
+test('what comes of a calculation says whether it is all of it', () => {
+  expect([outcome('6', VI), outcome('52/3', VI), outcome('~0.6324555', VI)]).toEqual(['= 6', '≈ 17,333', '≈ 0,632']);
+  expect(outcome('52/3', EXACT)).toBe('≈ 17,333 (đúng bằng 52/3)');
+});
+
+test('inside a calculation a number stands as it comes out, or as a ratio where what is exact is asked for', () => {
+  expect([inFormula('52/3', VI), inFormula('0.5', VI)]).toEqual(['17,333', '0,5']);
+  expect([inFormula('52/3', EXACT), inFormula('0.5', EXACT)]).toEqual(['52/3', '0,5']);
+});
+
+test.each([
+  [{ above: '50' }, 'trên 50', 'above 50'],
+  [{ atLeast: '70' }, 'từ 70 trở lên', 'at least 70'],
+  [{ below: '70' }, 'dưới 70', 'below 70'],
+  [{ atMost: '10' }, 'không quá 10', 'at most 10'],
+  [{ above: '50', below: '70' }, 'trên 50 đến dưới 70', 'above 50 and below 70'],
+  [{ above: '10', atMost: '30' }, 'trên 10 đến 30', 'above 10, at most 30'],
+  [{ atLeast: '70', below: '84.5' }, 'từ 70 đến dưới 84,5', 'from 70 to below 84.5'],
+  [{ atLeast: '70', atMost: '90' }, 'từ 70 đến 90', 'from 70 to 90'],
+  [{}, 'mọi giá trị', 'any value'],
+])('a range %o is %s', (ends, vi, en) => {
+  expect([rangePhrase(ends, 'vi'), rangePhrase(ends, 'en')]).toEqual([vi, en]);
+});
+
+test('a text of another place is told as a model, with whose it is, and never as a ground', () => {
+  const pack = {
+    texts: [
+      { key: 'a', number: '3402/QĐ-UBND', title: { vi: 'Kết quả' }, issued: '2020-12-31', binds: false },
+      {
+        key: 'b',
+        number: '5/QĐ-UBND',
+        title: { vi: 'B' },
+        issued: '2020-01-02',
+        authority: { vi: 'tỉnh B' },
+        binds: false,
+      },
+    ],
+  };
+
+  expect(modelSentence(pack, 'a', 'vi')).toBe(
+    'Quyết định số 3402/QĐ-UBND ngày 31/12/2020, văn bản của nơi khác; không phải căn cứ của bộ tiêu chí này',
+  );
+  expect(modelSentence({ ...pack, authority: { vi: 'tỉnh A' } }, 'b#dieu-2', 'vi')).toBe(
+    'Điều 2, Quyết định số 5/QĐ-UBND ngày 02/01/2020, văn bản của tỉnh B; không phải căn cứ của tỉnh A',
+  );
+  expect([isBinding(pack.texts, 'a#1'), isBinding(pack.texts, 'of-no-text')]).toEqual([false, true]);
 });
 
 test('one point is one point in English', () => {

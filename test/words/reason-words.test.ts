@@ -40,9 +40,9 @@ test('a finding shows numbers in the language, and its facts by name', () => {
   const beyond = finding('out-of-bounds', '', { fact: 'staff', value: '0.5', min: '1', max: '' });
   expect(findingSentence(beyond, 'vi', names)).toBe('số liệu "Số cán bộ" ghi 0,5, ngoài giới hạn; ít nhất phải là 1');
   const broken = finding('relation-broken', '', { relation: 'facts/files#atMost', facts: 'files, staff' });
-  expect(findingSentence(broken, 'vi', names)).toBe('các số liệu "Số hồ sơ", "Số cán bộ" không khớp với nhau');
+  expect(findingSentence(broken, 'vi', names)).toBe('số liệu không khớp: "Số hồ sơ", "Số cán bộ"');
   expect(findingSentence(broken, 'en', { relation: () => 'not more than staff' })).toBe(
-    'facts "files", "staff" do not agree with one another: not more than staff',
+    'facts that do not agree: "files", "staff"; they break the rule: not more than staff',
   );
 });
 
@@ -62,5 +62,5 @@ test('what a stranger wrote cannot move the terminal or turn the line around', (
     '\\u{1b}[31mđỏ và \\u{202e}nghịch',
   );
   const forged = finding('evidence-missing', 'website', { node: 'a\u0007\r\nb' });
-  expect(findingSentence(forged, 'vi')).toBe('tiêu chí "a\\u{7} b" chưa có minh chứng');
+  expect(findingSentence(forged, 'vi')).toBe('tiêu chí "a\\u{7} b" không có minh chứng được chấp nhận');
 });

@@ -1,28 +1,13 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
 import type { Json } from '../../model/expression.js';
 import type { Pack, PackNode, PackTier } from '../../model/pack.js';
+import { NOT_SCORING, scoringPart } from '../../stages/record.js';
 import type { PackChange, PackPart } from './record-diff.js';
 
 type Document = Readonly<Record<string, Json | undefined>>;
 
 /** Words, citations and what stands in lists of its own: never a change of the document that has them. */
-const PASSED_OVER: readonly string[] = [
-  'id',
-  'title',
-  'code',
-  'cite',
-  'note',
-  'background',
-  'modelledOn',
-  'standing',
-  'measure',
-  'better',
-  'verifier',
-  'children',
-  'cohorts',
-  'criteria',
-  'rankings',
-];
+const PASSED_OVER: readonly string[] = [...NOT_SCORING, 'id', 'children', 'cohorts', 'criteria', 'rankings'];
 /** Keys of the pack itself whose own keys are compared. */
 const SETTINGS = ['period', 'policies', 'procedure', 'requires'] as const;
 
@@ -104,7 +89,7 @@ function keyChanges(
   );
   return keys.flatMap((key) => {
     const [old, now] = [before[key], after[key]];
-    if (textOf(old) === textOf(now)) return [];
+    if (textOf(key, old) === textOf(key, now)) return [];
     return [
       {
         ...head,
@@ -117,16 +102,9 @@ function keyChanges(
   });
 }
 
-/** Equal texts mean equal rules: words of options and levels are left out, what stands in a rule is the author's. */
-function textOf(value: Json | undefined): string {
-  return value === undefined ? '' : canonicalJson(withoutWords(value));
-}
-
-function withoutWords(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutWords);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => key !== 'title' && key !== 'cite');
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutWords(inner)]));
+/** Equal texts mean equal rules: words of options and levels, and how a measure is shown, are left out. */
+function textOf(key: string, value: Json | undefined): string {
+  return value === undefined ? '' : canonicalJson(scoringPart({ [key]: value }));
 }
 
 function documentOf(value: object): Document {

@@ -6,6 +6,7 @@ import {
   isWordKey,
   type Language,
   reasonSentence,
+  shownPublished,
   type Titled,
   type Titles,
   titlesOf,
@@ -16,21 +17,33 @@ import { tellCauses } from './tell-changes.js';
 import { namesOf, shownDifference, shownValue, type Telling } from './telling.js';
 
 /** What a difference is told with: the titles of both records, the later one's first. */
-export function tellingOf(before: Titled, after: Titled, language: Language, kinds?: Titles['kinds']): Telling {
-  return { before: titlesOf(before, language, kinds), after: titlesOf(after, language, kinds), language };
+export function tellingOf(
+  before: Titled,
+  after: Titled,
+  language: Language,
+  kinds?: Titles['kinds'],
+  exact = false,
+): Telling {
+  return { before: titlesOf(before, language, kinds), after: titlesOf(after, language, kinds), language, exact };
 }
 
 /** How a unit's row changed, as sentences: its place and because of whom, its state, level and value, then the lines. */
 export function tellRow(row: RowDiff, { tier, id }: RankingIds, telling: Telling): readonly string[] {
   const { before, after, attribution, withheldBy = [], moved } = row;
   const say = sayIn(telling, tier);
-  const measure = telling.after.tier(tier)?.rankings?.find((one) => one.id === id)?.by ?? 'points';
+  const ranking = telling.after.tier(tier)?.rankings?.find((one) => one.id === id);
+  const measure = ranking?.by ?? 'points';
+  const publish = ranking && telling.after.node(tier, ranking.of)?.publish;
+  const printed = (value: string) =>
+    ranking?.basis === 'published' && isPrinted(value, publish?.[measure]?.places)
+      ? shownPublished(value, measure, publish, telling.language)
+      : shownValue(value, telling);
   return [
     ...tellPlace(before, after, say),
     ...(moved ? tellMove(moved, telling) : []),
     ...tellStanding(row, { tier, id }, telling),
     ...(withheldBy.length > 0 ? [say('withheld-by', { nodes: titled(withheldBy, tier, telling) })] : []),
-    ...(attribution ? tellAttribution(attribution, measure, tier, telling) : []),
+    ...(attribution ? tellAttribution(attribution, measure, tier, telling, printed) : []),
   ];
 }
 
@@ -120,13 +133,17 @@ function tellLevel(
 ): readonly string[] {
   if (before?.level === after?.level || before === undefined || after === undefined) return [];
   const titleOf = (level: string | undefined, titles: Titles) => {
-    const of = titles.tier(tier)?.rankings?.find((one) => one.id === id)?.of;
-    const levels = of === undefined ? undefined : titles.node(tier, of)?.levels;
-    const found = levels && [...levels.steps, levels.floor].find((one) => one.id === level);
-    return level === undefined ? diffSentence('no-level', telling.language) : titles.title(found?.title, level);
+    const of = titles.tier(tier)?.rankings?.find((one) => one.id === id)?.of ?? '';
+    return level === undefined ? diffSentence('no-level', telling.language) : titles.level(tier, of, level);
   };
   const params = { before: titleOf(before.level, telling.before), after: titleOf(after.level, telling.after) };
   return [diffSentence('level', telling.language, params)];
+}
+
+/** Whether a value has no more places than are printed. */
+function isPrinted(value: string, places: number | undefined): boolean {
+  const decimal = /^-?\d+(?:\.(\d+))?$/.exec(value);
+  return decimal !== null && places !== undefined && (decimal[1] ?? '').length <= places;
 }
 
 /** A difference and its lines; the interaction is told where there is one. */
@@ -135,11 +152,12 @@ export function tellAttribution(
   measure: string,
   tier: string,
   telling: Telling,
+  printed: (value: string) => string = (value) => shownValue(value, telling),
 ): readonly string[] {
   const say = sayIn(telling, tier);
   const shown = {
-    before: shownValue(before, telling),
-    after: shownValue(after, telling),
+    before: printed(before),
+    after: printed(after),
     difference: shownDifference(difference, telling),
   };
   return [

@@ -1,11 +1,10 @@
 import type { Json } from '../../model/expression.js';
-import { briefly, diffSentence, type Language, type Names, type Titles } from '../../words/index.js';
+import { diffSentence, exactly, type Names, type Reading, type Titles } from '../../words/index.js';
 
 /** What a difference is told with: the titles of both records, and in which language. */
-export interface Telling {
+export interface Telling extends Reading {
   readonly before: Titles;
   readonly after: Titles;
-  readonly language: Language;
 }
 
 /** Facts and nodes by the later pack's titles; what only the earlier one has, by its own. */
@@ -22,11 +21,12 @@ export function namesOf({ before, after }: Telling, tier: string): Names {
 const NUMBER = /^~?-?\d+(\.\d+|\/\d+)?$/;
 
 /** A value as it is read: numbers in the language, yes and no in words, of lists how long they are; '' for a rule. */
-export function shownValue(value: Json | undefined, { language }: Telling): string {
+export function shownValue(value: Json | undefined, telling: Telling): string {
+  const { language } = telling;
   if (value === undefined) return diffSentence('none', language);
   if (typeof value === 'boolean') return diffSentence(value ? 'yes' : 'no', language);
-  if (typeof value === 'number') return briefly(String(value), language);
-  if (typeof value === 'string') return NUMBER.test(value) ? briefly(value, language) : value;
+  if (typeof value === 'number') return exactly(String(value), telling);
+  if (typeof value === 'string') return NUMBER.test(value) ? exactly(value, telling) : value;
   return Array.isArray(value) ? diffSentence('items', language, { count: String(value.length) }) : '';
 }
 

@@ -10,7 +10,7 @@ import { isExact, isRow } from './working.js';
 
 /** How what a group earns was made of the children that count, with what each of them gave. */
 export function combineLines(
-  { language, bench, entry, layer }: Subject,
+  { language, reading, bench, entry, layer }: Subject,
   node: PlanGroup,
   { earned, base }: Extract<RecordGroup, { readonly status: 'scored' }>,
 ): readonly ExplainedLine[] {
@@ -20,14 +20,14 @@ export function combineLines(
   if (!Array.isArray(answer) || answer.length === 0) return [];
   const column = (key: string) => answer.map((row: Value) => numberIn(row, key));
   const [points, percents, weights] = [column('points'), column('percent'), column('weight')];
-  const say = (value: Exact) => bracketed(inFormula(toText(value), language));
+  const say = (value: Exact) => bracketed(inFormula(toText(value), reading));
   const list = (values: readonly Exact[]) => values.map(say).join(workedPhrase('separator', language));
   const divided = workedPhrase('divided', language);
   const weighed = percents.map((percent, index) => ({ percent, weight: weights[index] ?? ZERO }));
   const mean = divide(total(percents), { n: percents.length, d: 1 });
   const weight = total(weights);
   const weightedMean = divide(total(weighed.map((one) => multiply(one.percent, one.weight))), weight);
-  const meant = (value: Exact | undefined) => (value ? outcome(toText(value), language) : '');
+  const meant = (value: Exact | undefined) => (value ? outcome(toText(value), reading) : '');
   // before rounding, which the ledger tells
   const before = entry.ledger.find(
     (one) => one.layer === layer && one.node === node.id && one.what === 'round',
@@ -38,9 +38,9 @@ export function combineLines(
     percents: list(percents),
     points:
       name === 'sum'
-        ? `${points.map(say).join(' + ')} ${outcome(before ?? earned, language)}`
-        : exactly(before ?? earned, language),
-    base: exactly(base, language),
+        ? `${points.map(say).join(' + ')} ${outcome(before ?? earned, reading)}`
+        : exactly(before ?? earned, reading),
+    base: exactly(base, reading),
     mean: `(${percents.map(say).join(' + ')}) ${divided} ${percents.length} ${meant(mean)}`,
     weighted: isZero(weight)
       ? ''
@@ -55,5 +55,5 @@ function numberIn(row: Value, key: string): Exact {
 }
 
 function bracketed(text: string): string {
-  return /[/≈]/.test(text) ? `(${text})` : text;
+  return text.includes('/') ? `(${text})` : text;
 }

@@ -1,12 +1,16 @@
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion } from '../../model/record.js';
-import { exactly, explainLine, findingSentence } from '../../words/index.js';
+import { exactly, explainLine } from '../../words/index.js';
+import { evidenceLines } from './evidence-lines.js';
 import type { ExplainedLine, Explanation } from './explanation.js';
 import { figureLines } from './figure-lines.js';
 import { groundLines } from './ground-lines.js';
+import { levelLines } from './level-lines.js';
+import { measureText } from './measure-text.js';
 import { publishedLines } from './published-lines.js';
 import { ruleLines } from './rule-lines.js';
 import type { Subject } from './subject.js';
+import { tellFinding } from './tell-finding.js';
 import { claimLines, treatmentLines } from './treatment-lines.js';
 
 /** The way from the figures to the points of one criterion. */
@@ -16,11 +20,13 @@ export function explainCriterion(subject: Subject, node: PlanLeaf, row: RecordCr
   const calculation = calculationLines(subject, node, row);
   return {
     heading: headingOf(subject, node),
-    lines: [resultLine(subject, row), ...publishedLines(subject, node, row), ...groundLines(subject, node.id)],
+    lines: [resultLine(subject, node, row), ...publishedLines(subject, node, row), ...groundLines(subject, node.id)],
     children: [
       ...(layer === 'claimed' ? [] : section(explainLine('figures', language), figureLines(subject, node, row))),
       ...section(explainLine(isReplaced ? 'calculation-replaced' : 'calculation', language), calculation),
+      ...section(explainLine('level', language), levelLines(subject, node, row)),
       ...section(explainLine('treatment', language), treatmentLines(subject, node, row)),
+      ...section(explainLine('evidence', language), evidenceLines(subject, node)),
       ...section(explainLine('claims', language), claimLines(subject, node, row)),
       ...section(explainLine('findings', language), findingLines(subject, node.id)),
     ],
@@ -38,27 +44,24 @@ export function section(heading: string, lines: readonly ExplainedLine[]): reado
 }
 
 /** What was remarked on a node in the layer that is explained; on the unit where the node is ''. */
-export function findingLines(
-  { entry, layer, language, titles, tier }: Subject,
-  node: string,
-): readonly ExplainedLine[] {
+export function findingLines({ entry, layer, titles, tier }: Subject, node: string): readonly ExplainedLine[] {
   return entry.findings
     .filter((one) => one.at === node && (one.layer === undefined || one.layer === layer))
-    .map((one) => ({ text: findingSentence(one, language, titles.names(tier.id)) }));
+    .map((one) => ({ text: tellFinding(one, entry, { titles, tier: tier.id, layer }) }));
 }
 
-function resultLine({ language }: Subject, row: RecordCriterion): ExplainedLine {
+function resultLine({ language, reading }: Subject, node: PlanLeaf, row: RecordCriterion): ExplainedLine {
   if (row.status !== 'scored') return { text: explainLine('not-scored', language, { status: row.status }) };
-  const params = { points: exactly(row.points, language), max: exactly(row.max, language) };
+  const params = { points: measureText(row, 'points', node, reading), max: exactly(row.max, reading) };
   return { text: explainLine('scored', language, params) };
 }
 
 /** In `claimed` no rule is asked; of a criterion that its conditions left out, nor is it. */
 function calculationLines(subject: Subject, node: PlanLeaf, row: RecordCriterion): readonly ExplainedLine[] {
-  const { language, layer } = subject;
+  const { language, reading, layer } = subject;
   if (layer === 'claimed')
     return row.status === 'scored'
-      ? [{ text: explainLine('own-points', language, { points: exactly(row.points, language) }) }]
+      ? [{ text: explainLine('own-points', language, { points: exactly(row.points, reading) }) }]
       : [];
   const isByRule = row.status === 'scored' || (row.because?.[0]?.code ?? '').includes('/');
   const rule = node.document.rule;

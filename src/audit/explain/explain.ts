@@ -37,7 +37,8 @@ export function explain(
   language: Language,
   plugins: Plugins = {},
 ): Result<Explanation, ExplainFault> {
-  const { unit, criterion, layer: asked } = question;
+  const { unit, criterion, layer: asked, exact = false } = question;
+  const reading = { language, exact };
   if ('detached' in given) return refuse('explain-detached');
   const record = openedUp(given);
   if (record.pack.digest !== pack.pack.digest) return refuse('explain-pack-differs');
@@ -53,7 +54,7 @@ export function explain(
   if (entry.state === 'redacted') return refuse('explain-entry-redacted', { unit });
   const layers = LAYERS.filter((known) => entry.layers[known]);
   if (layers.length === 0 && criterion === undefined && asked === undefined)
-    return good(explainAbsent(record, titlesOf(record, language, Object.values(tables.kinds)), entry));
+    return good(explainAbsent(record, titlesOf(record, language, Object.values(tables.kinds)), reading, entry));
   if (layers.length === 0) return refuse('explain-not-submitted', { unit });
   const layer = asked === undefined ? layerOf(record, entry, layers) : layers.find((known) => known === asked);
   const rows = layer && entry.layers[layer];
@@ -65,7 +66,7 @@ export function explain(
   if (criterion !== undefined && node === undefined)
     return refuse('explain-criterion-unknown', { criterion, suggestion: nearest(criterion, tier.order) });
   const explained = orPluginFault(() => {
-    const subject = subjectOf({ record, compiled: pack, tables, tier, entry, layer, rows, language });
+    const subject = subjectOf({ record, compiled: pack, tables, tier, entry, layer, rows, reading });
     return node === undefined ? explainUnit(subject) : explainOne(subject, node);
   });
   return 'done' in explained ? good(explained.done) : refuse('explain-plugin-failed', explained.fault.params);

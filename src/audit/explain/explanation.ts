@@ -17,6 +17,8 @@ export interface Question {
   readonly unit: string;
   readonly criterion?: string;
   readonly layer?: string;
+  /** Whether what a number is exactly stands behind what it comes to: `17.333 (exactly 52/3)`. */
+  readonly exact?: boolean;
 }
 
 /** Why there is nothing to explain. `suggestion` is '' where nothing is near what was asked. */

@@ -1,8 +1,14 @@
 import { compare, type Exact, subtract } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
-import type { PackLevelStep } from '../../model/pack.js';
 import type { PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
-import { everyDigit, exactly, explainUnitLine, reasonSentence } from '../../words/index.js';
+import {
+  exactly,
+  explainUnitLine,
+  type Reading,
+  rangePhrase,
+  reasonSentence,
+  shownPublished,
+} from '../../words/index.js';
 import type { ExplainedLine } from './explanation.js';
 import { numberOf, type RecordedNode } from './recorded.js';
 import { stated } from './stated.js';
@@ -11,7 +17,7 @@ import type { Subject } from './subject.js';
 /** The level of a node with the ends of that level, the conditions that were asked, and what is short of the next one. */
 export function levelLines(subject: Subject, node: PlanNode, row: RecordedNode): readonly ExplainedLine[] {
   const { levels } = node;
-  const { language, working } = subject;
+  const { language, working, reading, titles, tier } = subject;
   if (!levels) return [];
   const title = working.nodeTitle(node.id);
   if (row.status !== 'scored')
@@ -19,11 +25,11 @@ export function levelLines(subject: Subject, node: PlanNode, row: RecordedNode):
   const value = valueIn(levels, row);
   if (value === undefined) return [];
   const measure = levels.by;
-  const shown = withSign(value, subject, levels);
-  const head = { node: title, level: levelTitle(subject, node, row.level ?? ''), measure, value: shown };
+  const shown = shownIn(levels, value, node, reading);
+  const head = { node: title, level: titles.level(tier.id, node.id, row.level ?? ''), measure, value: shown };
   const step = node.document.levels?.steps.find(({ id }) => id === row.level);
   const own = step
-    ? explainUnitLine('level', language, { ...head, ends: endsOf(step, language) })
+    ? explainUnitLine('level', language, { ...head, ends: rangePhrase(step, language, signOf(measure)) })
     : explainUnitLine('level-floor', language, head);
   return [{ text: own }, ...gateLines(subject, node, row), ...nextLines(subject, node, row, numberOf(value))];
 }
@@ -37,26 +43,14 @@ function valueIn(
   return by === 'converted' ? ('converted' in row ? row.converted : row.points) : row[by];
 }
 
-function withSign(text: string, { language }: Subject, { by }: PlanLevels): string {
-  return `${exactly(text, language)}${by === 'percent' ? '%' : ''}`;
+/** As the node prints it where levels go by that, else what it comes to. */
+function shownIn({ by, basis }: PlanLevels, value: string, { document: { publish } }: PlanNode, reading: Reading) {
+  const shown = basis === 'published' ? shownPublished(value, by, publish, reading.language) : exactly(value, reading);
+  return shown + signOf(by);
 }
 
-function endsOf(
-  { above = '', atLeast = '', below = '', atMost = '' }: PackLevelStep,
-  language: Subject['language'],
-): string {
-  const say = (text: string) => everyDigit(text, language);
-  return explainUnitLine('ends', language, {
-    above: say(above),
-    atLeast: say(atLeast),
-    below: say(below),
-    atMost: say(atMost),
-  });
-}
-
-function levelTitle({ titles }: Subject, { document: { levels } }: PlanNode, id: string): string {
-  const known = [...(levels?.steps ?? []), ...(levels ? [levels.floor] : [])].find((one) => one.id === id);
-  return titles.title(known?.title, id);
+function signOf(by: PlanLevels['by']): '' | '%' {
+  return by === 'percent' ? '%' : '';
 }
 
 /** Each condition that was asked, with what is true of the unit. */
@@ -70,7 +64,7 @@ function gateLines(subject: Subject, node: PlanNode, row: RecordedNode): readonl
       : step
         ? gateText(subject, step, met)
         : '';
-    const params = { level: levelTitle(subject, node, level), why };
+    const params = { level: titles.level(tier.id, node.id, level), why };
     return { text: explainUnitLine(met ? 'gate-met' : 'gate-failed', language, params) };
   });
 }
@@ -83,19 +77,19 @@ function gateText({ bench, working }: Subject, { gate }: PlanLevel, met: boolean
 /** How far the next better level is: the value that is short, and whether its condition would hold. */
 function nextLines(subject: Subject, node: PlanNode, row: RecordedNode, value: Exact): readonly ExplainedLine[] {
   const { levels } = node;
-  const { language, bench } = subject;
+  const { language, bench, reading, titles, tier } = subject;
   if (!levels || row.status !== 'scored') return [];
   const at = levels.steps.findIndex(({ id }) => id === row.level);
   if (at === 0) return [{ text: explainUnitLine('highest-level', language) }];
   const next = levels.steps.at(at < 0 ? -1 : at - 1);
   if (!next?.low || !isShort(value, next.low)) return [];
-  const level = levelTitle(subject, node, next.id);
-  const gap = exactly(toText(subtract(next.low.value, value)), language);
+  const level = titles.level(tier.id, node.id, next.id);
+  const gap = exactly(toText(subtract(next.low.value, value)), reading);
   const params = {
     level,
     gap: explainUnitLine(levels.by === 'percent' ? 'gap-percent' : 'gap-points', language, { gap }),
-    low: withSign(toText(next.low.value), subject, levels),
-    value: withSign(toText(value), subject, levels),
+    low: exactly(toText(next.low.value), { language }) + signOf(levels.by),
+    value: shownIn(levels, toText(value), node, { language }),
   };
   const short = explainUnitLine(next.low.included ? 'short-of' : 'short-of-above', language, params);
   const ahead =

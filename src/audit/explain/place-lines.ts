@@ -4,20 +4,24 @@ import {
   everyDigit,
   exactly,
   explainUnitLine,
+  type Reading,
   rankingOf,
-  reasonSentence,
   shownInstant,
+  shownPublished,
   type Titles,
   word,
 } from '../../words/index.js';
 import type { ExplainedLine } from './explanation.js';
+import { measureText } from './measure-text.js';
 import { quoted, rowOf, type Subject } from './subject.js';
+import { tellReason } from './tell-finding.js';
 import { shownAnswer } from './working.js';
 
 /** What a place is told with; a unit that nobody scored has no subject. */
 export interface Placing {
   readonly record: AssessmentRecord;
   readonly titles: Titles;
+  readonly reading: Reading;
   readonly entry: RecordEntry;
   readonly subject?: Subject;
 }
@@ -46,12 +50,14 @@ function placeLine(placing: Placing, ranking: RecordRanking, row: RecordRow): Ex
   return below.length === 0 ? { text } : { text, below };
 }
 
-function rankedText({ titles }: Placing, ranking: RecordRanking, row: RecordRow, title: string): string {
+function rankedText({ titles, reading }: Placing, ranking: RecordRanking, row: RecordRow, title: string): string {
   const { language } = titles;
-  const { by: measure = 'points', basis = 'exact' } = rankingOf(titles, ranking)?.document ?? {};
+  const { by: measure = 'points', basis = 'exact', of = '' } = rankingOf(titles, ranking)?.document ?? {};
   const { exact = '', published } = row.value ?? {};
   const shown =
-    basis === 'published' && published !== undefined ? everyDigit(published, language) : exactly(exact, language);
+    basis === 'published' && published !== undefined
+      ? shownPublished(published, measure, titles.node(ranking.tier, of)?.publish, language)
+      : exactly(exact, reading);
   return explainUnitLine('ranked', language, {
     ranking: quoted(title),
     place: everyDigit(row.place ?? '', language),
@@ -61,14 +67,17 @@ function rankedText({ titles }: Placing, ranking: RecordRanking, row: RecordRow,
   });
 }
 
-function unrankedText({ titles, entry }: Placing, { tier }: RecordRanking, row: RecordRow, title: string): string {
+function unrankedText(
+  { titles, entry }: Placing,
+  { tier, layer }: RecordRanking,
+  row: RecordRow,
+  title: string,
+): string {
   const { language } = titles;
   const late = row.state === 'not-submitted' ? entry.findings.filter(({ code }) => code === 'late-refused') : [];
   const why = [
     ...late.map(({ params }) => explainUnitLine('came', language, { at: shownInstant(params.at ?? '', language) })),
-    ...(row.because ?? []).map((reason) =>
-      reasonSentence(reason, language, { kinds: titles.kinds, names: titles.names(tier) }),
-    ),
+    ...(row.because ?? []).map((reason) => tellReason(reason, entry, { titles, tier, layer })),
   ];
   const place = row.place === null ? '' : everyDigit(row.place, language);
   return explainUnitLine('unranked', language, {
@@ -94,21 +103,17 @@ function partedLine(placing: Placing, ranking: RecordRanking, by: BrokenBy): Exp
 }
 
 /** What parted equals, with what this unit has of it. */
-function partedText({ titles, subject }: Placing, { tier }: RecordRanking, by: BrokenBy): string {
+function partedText({ titles, reading, subject }: Placing, { tier }: RecordRanking, by: BrokenBy): string {
   const { language, names } = titles;
   if ('of' in by) {
     const node = subject && rowOf(subject, by.of);
     const title = quoted(names(tier).node?.(by.of) ?? by.of);
-    const value =
-      node?.status === 'scored'
-        ? by.by === 'converted'
-          ? undefined
-          : (node.published?.[by.by] ?? node[by.by])
-        : undefined;
+    const known = subject?.tier.nodes[by.of];
+    const value = node?.status === 'scored' && known ? measureText(node, by.by, known, reading) : '';
     const what = explainUnitLine('measure-of', language, { measure: by.by, node: title });
     return explainUnitLine('parted', language, {
       by: what,
-      value: value === undefined ? '' : exactly(value, language),
+      value,
     });
   }
   if ('fact' in by) {

@@ -1,6 +1,7 @@
+import { equal } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import type { Typed } from '../../model/expression.js';
-import { modePhrase, type WorkedKey, workedPhrase } from '../../words/index.js';
+import { modePhrase, outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
 import { columnName, listName } from './listed.js';
 import { required, stated } from './stated.js';
 import { togetherName, togetherStated } from './together-shown.js';
@@ -18,7 +19,7 @@ type Show = (typed: Typed, working: Working) => Piece;
 
 const literal: Show = ({ literal: value, type }, working) => {
   if (value === undefined) return atom('');
-  if (isExact(value)) return numberPiece(toText(value), working.language);
+  if (isExact(value)) return numberPiece(toText(value), working.reading);
   const text = shownAnswer(value, type, working);
   return atom(type.is === 'text' || type.is === 'choice' ? `"${text}"` : text);
 };
@@ -26,13 +27,16 @@ const literal: Show = ({ literal: value, type }, working) => {
 /** A name with its value, or in plain arithmetic the value alone. */
 function named(typed: Typed, name: string, working: Working): Piece {
   const answer = working.ask(typed, working.item);
-  if (!working.named && isExact(answer)) return numberPiece(toText(answer), working.language);
+  if (!working.named && isExact(answer)) return numberPiece(toText(answer), working.reading);
   const value = shownAnswer(answer, typed.type, working, typed);
   return atom(workedPhrase('valued', working.language, { what: name, value }));
 }
 
 function joined(args: readonly Typed[], sign: string, binds: 1 | 2, working: Working): Piece {
-  const pieces = args.map((arg) => shown(arg, working));
+  const all = args.map((arg) => shown(arg, working));
+  // a part of a sum that gives nothing is told by its condition
+  const counted = binds === 1 ? all.filter(({ text }) => text !== '0') : all;
+  const pieces = counted.length === 0 ? all.slice(0, 1) : counted;
   const [first, ...rest] = pieces;
   if (first === undefined || rest.length === 0) return first ?? atom('');
   return { text: pieces.map((piece) => bracketed(piece, binds)).join(sign), binds };
@@ -59,6 +63,34 @@ function phrase(key: WorkedKey): Show {
   return ({ args }, working) => atom(workedPhrase(key, working.language, { of: inside(args, working) }));
 }
 
+/**
+ * A value that a limit holds, as `min` of a number and of what is computed: what is computed where it keeps to the limit,
+ * else the limit, with what it stands for as a reason. Of several that are computed all are told.
+ */
+function limited(key: 'min' | 'max'): Show {
+  return (typed, working) => {
+    const limits = typed.args.filter(isConstant);
+    const [computed, ...others] = typed.args.filter((arg) => !isConstant(arg));
+    const [answer, value] = [typed, computed].map((one) => (one ? working.ask(one, working.item) : undefined));
+    if (!computed || others.length > 0 || !limits[0] || !answer || !value || !isExact(answer) || !isExact(value))
+      return phrase(key)(typed, working);
+    if (equal(answer, value)) return shown(computed, working);
+    const limit = numberPiece(toText(answer), working.reading);
+    const { text } = shown(computed, { ...working, because: [] });
+    const result = outcome(toText(value), working.reading);
+    const of = result.endsWith(` ${text}`) ? text : `${text} ${result}`;
+    working.because?.push(
+      workedPhrase(key === 'min' ? 'held-below' : 'held-above', working.language, { of, limit: limit.text }),
+    );
+    return limit;
+  };
+}
+
+/** A number that the pack writes, or that is made of such alone. */
+function isConstant({ op, args }: Typed): boolean {
+  return op === 'literal' || (['+', '-', '*', '/'].includes(op) && args.every(isConstant));
+}
+
 /** The branch whose condition is true; the conditions up to it are kept as reasons. */
 const taken: Show = ({ args }, working) => {
   for (let index = 0; index + 1 < args.length; index += 2) {
@@ -76,7 +108,7 @@ const taken: Show = ({ args }, working) => {
 const rounded: Show = ({ args: [value], name, literal: grain }, working) => {
   const { language } = working;
   const [size, mode] = Array.isArray(grain) ? grain : [];
-  const text = size !== undefined && isExact(size) ? numberPiece(toText(size), language).text : '';
+  const text = size !== undefined && isExact(size) ? numberPiece(toText(size), working.reading).text : '';
   const params = { of: value ? shown(value, working).text : '', mode: modePhrase(String(mode), language) };
   return atom(
     name === 'step'
@@ -150,8 +182,8 @@ const SHOWN: Readonly<Record<string, Show>> = {
   '*': ({ args }, working) => joined(args, ' × ', 2, working),
   '/': divided,
   '%': phrase('remainder'),
-  min: phrase('min'),
-  max: phrase('max'),
+  min: limited('min'),
+  max: limited('max'),
   abs: phrase('abs'),
   floor: phrase('floor'),
   ceil: phrase('ceil'),

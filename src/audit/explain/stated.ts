@@ -89,7 +89,7 @@ function sideText(side: Typed, working: Working): string {
   const { text } = shown(side, working);
   const answer = WRITTEN_OUT.includes(side.op) ? working.ask(side, working.item) : undefined;
   if (answer === undefined || !isExact(answer)) return text;
-  return `${text} (${outcome(toText(answer), working.language)})`;
+  return `${text} (${outcome(toText(answer), working.reading)})`;
 }
 
 /** All operands where they all had to be looked at, else the one that decided. */

@@ -5,7 +5,7 @@ import type { PackOption } from '../../model/pack.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer } from '../../model/record.js';
 import type { Tables } from '../../model/tables.js';
-import { type Language, type Titles, titlesOf } from '../../words/index.js';
+import { type Language, type Reading, type Titles, titlesOf } from '../../words/index.js';
 import { type Bench, benchOf } from './bench.js';
 import { type RecordedNode, recordedReader, typedValue } from './recorded.js';
 import { recordedTogether } from './recorded-together.js';
@@ -16,6 +16,7 @@ import type { Working } from './working.js';
 export interface Subject {
   readonly record: AssessmentRecord;
   readonly language: Language;
+  readonly reading: Reading;
   readonly titles: Titles;
   readonly kinds: Tables['kinds'];
   readonly compiled: CompiledPack;
@@ -36,12 +37,13 @@ export interface Found {
   readonly entry: RecordEntry;
   readonly layer: Layer;
   readonly rows: RecordLayer;
-  readonly language: Language;
+  readonly reading: Reading;
 }
 
 /** Everything about the unit that sentences are made of, read from the record and the pack alone. */
 export function subjectOf({ tables, ...found }: Found): Subject {
-  const { record, compiled, tier, entry, layer, rows, language } = found;
+  const { record, compiled, tier, entry, layer, rows, reading } = found;
+  const { language } = reading;
   const { plan } = compiled;
   const titles = titlesOf(record, language, Object.values(tables.kinds));
   const attributes = attributesOf(found);
@@ -50,11 +52,11 @@ export function subjectOf({ tables, ...found }: Found): Subject {
   const reader = recordedReader(tier, rows, factsOf(found), attributes, together);
   const bench = benchOf(plan, tier, tables, reader);
   return {
-    ...{ record, language, compiled, tier, entry, layer, rows },
+    ...{ record, language, reading, compiled, tier, entry, layer, rows },
     titles,
     kinds: tables.kinds,
     bench,
-    working: workingOf(titles, tier.id, bench),
+    working: workingOf(titles, tier.id, bench, reading),
   };
 }
 
@@ -91,15 +93,13 @@ function attributesOf({ compiled: { plan }, record, entry }: Omit<Found, 'tables
   return Object.fromEntries(typed);
 }
 
-function workingOf(titles: Titles, tier: string, { ask }: Bench): Working {
-  const { pack, language, title, names, node } = titles;
+function workingOf(titles: Titles, tier: string, { ask }: Bench, reading: Reading): Working {
+  const { pack, language, title, names, level } = titles;
   const { fact = (id: string) => id, node: nodeName = (id: string) => id } = names(tier);
   const attribute = (id: string) => pack.attributes?.find((known) => known.id === id);
   const optionTitle = ({ op, name = '', type }: Typed, id: string): string => {
     if (type.is === 'level') {
-      const levels = node(tier, type.node)?.levels;
-      const level = [...(levels?.steps ?? []), ...(levels ? [levels.floor] : [])].find((known) => known.id === id);
-      return title(level?.title, id);
+      return level(tier, type.node, id);
     }
     const options =
       (op === 'attribute' ? attribute(name) : pack.facts.find((known) => known.id === name))?.options ?? [];
@@ -108,6 +108,7 @@ function workingOf(titles: Titles, tier: string, { ask }: Bench): Working {
   };
   return {
     language,
+    reading,
     ask,
     factTitle: (id) => quoted(fact(id) ?? id),
     attributeTitle: (id) => quoted(title(attribute(id)?.title, id)),

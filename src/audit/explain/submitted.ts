@@ -13,6 +13,12 @@ export function criterionEntry(entry: RecordEntry, node: string): CriterionEntry
   return submissionOf(entry)?.criteria?.[node];
 }
 
+/** The ruling on the evidence of a criterion that holds: the last in time; undefined where there is none. */
+export function evidenceRuling({ input }: RecordEntry, node: string) {
+  const rulings = input.verifications.flatMap((one) => ('evidence' in one && one.criterion === node ? [one] : []));
+  return byTime(rulings).at(-1);
+}
+
 /** What is known of a fact beside its value. */
 export interface FactDetails {
   readonly estimated: boolean;

@@ -3,7 +3,7 @@ import { type Answer, isNoValue, type Typed } from '../../model/expression.js';
 import { operand } from '../../model/lowered.js';
 import type { Operand } from '../../model/lowering.js';
 import type { Telling } from '../../model/telling.js';
-import { exactly, outcome, workedPhrase } from '../../words/index.js';
+import { countedNoun, exactly, outcome, rangePhrase, type Titles, workedPhrase } from '../../words/index.js';
 import { shown } from './shown.js';
 import { stated } from './stated.js';
 import type { Subject } from './subject.js';
@@ -22,6 +22,8 @@ export function tellingOf(subject: Subject, max: string, reason: string): Tellin
     name: (of) =>
       typeof of === 'string' ? working.factTitle(of) : shown(typedOf(of), { ...working, named: true }).text,
     said: (of) => said(subject, of),
+    range: (ends, unit = '') => rangePhrase(ends, working.language, unit),
+    each: (of) => (typeof of === 'string' ? eachOf(subject, of) : ''),
     holds: (of) => {
       const answer = bench.ask(typedOf(of));
       if (typeof answer === 'boolean')
@@ -35,14 +37,16 @@ export function tellingOf(subject: Subject, max: string, reason: string): Tellin
 
 /** A calculation with what comes of it; a number that stands for itself is not told twice. */
 export function worked(typed: Typed, working: Working): string {
-  const { text } = shown(typed, working);
+  const { text, binds } = shown(typed, working);
   const answer = working.ask(typed);
   if (!isExact(answer)) return text;
   const value = toText(answer);
-  const result = outcome(value, working.language);
-  const own = ` (${exactly(value, working.language)})`;
-  if (text.endsWith(own)) return `${text.slice(0, -own.length)} ${result}`;
-  return result.startsWith(`= ${text}`) ? result.slice('= '.length) : `${text} ${result}`;
+  const result = outcome(value, working.reading);
+  const own = ` (${exactly(value, working.reading)})`;
+  // a name with its value; of a sum, its last part may only happen to look so
+  if (binds === 3 && text.endsWith(own)) return `${text.slice(0, -own.length)} ${result}`;
+  const isItself = result === `= ${text}` || result.startsWith(`≈ ${text} `) || result === `≈ ${text}`;
+  return isItself ? result.slice('= '.length) : `${text} ${result}`;
 }
 
 /** A fact with its value and measure; of a derived one, and of an expression, how the value comes. */
@@ -52,15 +56,29 @@ function said({ bench, working, compiled, titles }: Subject, of: Operand): strin
   const answer = bench.ask(typed);
   if (typeof of !== 'string') {
     const named = shown(typed, { ...working, named: true }).text;
-    return isExact(answer) && typed.op !== 'var' ? `${named} ${outcome(toText(answer), language)}` : named;
+    return isExact(answer) && typed.op !== 'var' ? `${named} ${outcome(toText(answer), working.reading)}` : named;
   }
   const what = working.factTitle(of);
   if (compiled.plan.facts[of]?.derived)
     return workedPhrase('valued', language, { what, value: worked(typed, working) });
-  const { measure } = titles.pack.facts.find(({ id }) => id === of) ?? {};
-  const unit = typeof measure === 'string' ? measure : measure === undefined ? '' : titles.title(measure, '');
+  const unit = measureOf(titles, of);
   const value = shownAnswer(answer, typed.type, working, typed);
   return workedPhrase('valued', language, { what, value: isExact(answer) && unit !== '' ? `${value} ${unit}` : value });
+}
+
+/** The unit of measure of a fact; '' where it has none. */
+function measureOf({ pack, title }: Titles, fact: string): string {
+  const { measure } = pack.facts.find(({ id }) => id === fact) ?? {};
+  return typeof measure === 'string' ? measure : measure === undefined ? '' : title(measure, '');
+}
+
+/** `người` of people; a `lỗi` of a fact `Số lỗi`. A percent or a sum of money has no item. */
+function eachOf({ titles, language }: Subject, fact: string): string {
+  const measure = measureOf(titles, fact);
+  if (measure !== '' || language !== 'vi') return measure;
+  const name = titles.title(titles.pack.facts.find(({ id }) => id === fact)?.title, '');
+  const noun = countedNoun(name);
+  return noun.toLowerCase() === name.toLowerCase() ? '' : noun;
 }
 
 function answered(fact: string, answer: boolean, { language, factTitle }: Working): string {

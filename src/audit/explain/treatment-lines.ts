@@ -2,12 +2,13 @@ import { compare } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { RecordLedgerLine, RecordUnscored } from '../../model/record.js';
-import { exactly, explainLine, modePhrase, reasonSentence } from '../../words/index.js';
+import { exactly, explainLine, reasonSentence } from '../../words/index.js';
 import type { ExplainedLine } from './explanation.js';
-import type { RecordedNode } from './recorded.js';
+import { numberOf, type RecordedNode } from './recorded.js';
+import { roundingPhrase } from './rounding-phrase.js';
 import { stated } from './stated.js';
 import type { Subject } from './subject.js';
-import { byTime, criterionEntry } from './submitted.js';
+import { byTime, criterionEntry, evidenceRuling } from './submitted.js';
 import { worked } from './telling-of.js';
 import { whyUnscorable } from './why-unscorable.js';
 import { isExact } from './working.js';
@@ -26,41 +27,31 @@ function linesOf({ entry, layer }: Subject, id: string): readonly RecordLedgerLi
 
 /** What a rounding in the ledger did, and how the pack says that it is done. */
 function roundingLines(subject: Subject, node: PlanNode): readonly ExplainedLine[] {
-  const { language } = subject;
+  const { language, reading } = subject;
   const { round = [] } = node.document;
-  const roundings = (Array.isArray(round) ? round : [round]).map((one) => roundingPhrase(one, subject)).join('; ');
+  const roundings: Parameters<typeof roundingPhrase>[0] = Array.isArray(round) ? round : [round];
   return linesOf(subject, node.id)
     .filter(({ what }) => what === 'round')
     .map(({ before, after }) => ({
       text: explainLine('rounded', language, {
-        before: exactly(before, language),
-        after: exactly(after, language),
-        rounding: roundings,
+        before: exactly(before, reading),
+        after: exactly(after, reading),
+        rounding: roundingPhrase(roundings, numberOf(before), language),
       }),
     }));
 }
 
-/** A rounding of the pack in words. */
-export function roundingPhrase(
-  rounding: { readonly places?: number; readonly step?: string; readonly mode: string },
-  { language }: Pick<Subject, 'language'>,
-): string {
-  const mode = modePhrase(rounding.mode, language);
-  if (rounding.step !== undefined) return explainLine('rounding-step', language, { step: rounding.step, mode });
-  return explainLine('rounding-places', language, { places: String(rounding.places ?? 0), mode });
-}
-
 /** Bonus and penalty give from 0 to their maximum, whatever their rule says. */
 function cappedLines(subject: Subject, node: PlanNode, row: RecordedNode): readonly ExplainedLine[] {
-  const { language, bench, layer } = subject;
+  const { language, reading, bench, layer } = subject;
   if (node.kind !== 'leaf' || layer === 'claimed' || (node.role !== 'bonus' && node.role !== 'penalty')) return [];
   const answer = bench.ask(node.points.typed);
   if (!isExact(answer) || compare(answer, node.max) <= 0) return [];
   return [
     {
       text: explainLine('capped', language, {
-        points: exactly(toText(answer), language),
-        max: exactly(row.max, language),
+        points: exactly(toText(answer), reading),
+        max: exactly(row.max, reading),
       }),
     },
   ];
@@ -68,12 +59,12 @@ function cappedLines(subject: Subject, node: PlanNode, row: RecordedNode): reado
 
 /** Points that the verifier set, or that were lost because there is no evidence. */
 function setAsideLines(subject: Subject, row: RecordedNode): readonly ExplainedLine[] {
-  const { language, entry, bench, tier } = subject;
+  const { language, reading, entry, bench, tier } = subject;
   const codes = (row.because ?? []).map(({ code }) => code);
   if (codes.includes('awarded') && row.status === 'scored') {
     const awards = entry.input.verifications.filter((one) => 'points' in one && one.criterion === row.node);
-    const computed = 'computed' in row && row.computed !== undefined ? exactly(row.computed, language) : '';
-    const params = { points: exactly(row.points, language), computed, note: byTime(awards).at(-1)?.note ?? '' };
+    const computed = 'computed' in row && row.computed !== undefined ? exactly(row.computed, reading) : '';
+    const params = { points: exactly(row.points, reading), computed, note: byTime(awards).at(-1)?.note ?? '' };
     return [{ text: explainLine('awarded', language, params) }];
   }
   const leaf = tier.nodes[row.node];
@@ -81,13 +72,18 @@ function setAsideLines(subject: Subject, row: RecordedNode): readonly ExplainedL
   const rounded = linesOf(subject, row.node).findLast(({ what }) => what === 'round')?.after;
   const answer = bench.ask(leaf.points.typed);
   const computed = rounded ?? (isExact(answer) ? toText(answer) : '');
-  return [{ text: explainLine('no-evidence', language, { computed: exactly(computed, language) }) }];
+  const isRefused = evidenceRuling(entry, row.node)?.evidence === 'refused';
+  const key = isRefused ? 'no-evidence-refused' : 'no-evidence';
+  return [{ text: explainLine(key, language, { computed: exactly(computed, reading) }) }];
 }
 
-function policyLines({ language }: Subject, { status, counted, max }: RecordUnscored): readonly ExplainedLine[] {
+function policyLines(
+  { language, reading }: Subject,
+  { status, counted, max }: RecordUnscored,
+): readonly ExplainedLine[] {
   if (counted === undefined) return [];
   const key = `${status}-${counted}` as Parameters<typeof explainLine>[0];
-  return [{ text: explainLine(key, language, { max: exactly(max, language) }) }];
+  return [{ text: explainLine(key, language, { max: exactly(max, reading) }) }];
 }
 
 function whyUnscored(subject: Subject, node: PlanNode, row: RecordUnscored): readonly ExplainedLine[] {
@@ -130,7 +126,7 @@ function whyNotApplicable(subject: Subject, node: PlanNode, code: string): strin
 
 /** The points that the unit gave itself, its reason, and a claim that the verifier refused. */
 export function claimLines(subject: Subject, node: PlanNode, row: RecordedNode): readonly ExplainedLine[] {
-  const { language, entry, layer } = subject;
+  const { language, reading, entry, layer } = subject;
   const { reason = '' } = criterionEntry(entry, node.id) ?? {};
   const claimed = 'claimed' in row ? row.claimed : undefined;
   const refused = entry.input.verifications.filter(
@@ -139,7 +135,7 @@ export function claimLines(subject: Subject, node: PlanNode, row: RecordedNode):
   const note = byTime(refused).at(-1)?.note;
   return [
     ...(claimed !== undefined && layer !== 'claimed'
-      ? [{ text: explainLine('claimed', language, { points: exactly(claimed, language), reason }) }]
+      ? [{ text: explainLine('claimed', language, { points: exactly(claimed, reading), reason }) }]
       : reason === ''
         ? []
         : [{ text: explainLine('unit-reason', language, { reason }) }]),

@@ -1,7 +1,8 @@
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
-import { briefly, exactly, explainUnitLine } from '../../words/index.js';
+import { exactly, explainUnitLine } from '../../words/index.js';
 import { headingOf } from './criterion.js';
 import type { ExplainedLine } from './explanation.js';
+import { measureText } from './measure-text.js';
 import type { RecordedNode } from './recorded.js';
 import { rowOf, type Subject } from './subject.js';
 
@@ -18,12 +19,17 @@ export function treeLines(subject: Subject, { document, id }: PlanGroup): readon
 }
 
 function childText(subject: Subject, node: PlanNode, row: RecordedNode): string {
-  const { language } = subject;
+  const { language, reading, titles, tier } = subject;
   const title = headingOf(subject, node);
-  const max = exactly(row.max, language);
+  const max = exactly(row.max, reading);
   const line =
     row.status === 'scored'
-      ? explainUnitLine('scored', language, { title, max, points: briefly(row.points, language) })
+      ? explainUnitLine('scored', language, {
+          title,
+          max,
+          points: measureText(row, 'points', node, reading),
+          level: row.level === undefined ? '' : titles.level(tier.id, node.id, row.level),
+        })
       : explainUnitLine('not-scored', language, {
           title,
           status: row.status,

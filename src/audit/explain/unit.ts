@@ -1,14 +1,15 @@
 import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
-import { explainLine, explainUnitLine, findingSentence, type Titles } from '../../words/index.js';
+import { explainLine, explainUnitLine, type Reading, type Titles } from '../../words/index.js';
 import { findingLines, section } from './criterion.js';
 import type { ExplainedLine, Explanation } from './explanation.js';
 import { explainNode } from './node.js';
 import { placeLines } from './place-lines.js';
 import type { Subject } from './subject.js';
+import { tellFinding } from './tell-finding.js';
 
 /** A unit in one layer: its top nodes with their levels, its places, and what was remarked on it. */
 export function explainUnit(subject: Subject): Explanation {
-  const { language, titles, tier, entry, layer, record } = subject;
+  const { language, reading, titles, tier, entry, layer, record } = subject;
   const tops = tier.order.filter((id) => tier.nodes[id]?.lineage.length === 1);
   const rankings = record.rankings.filter((one) => one.tier === tier.id && one.layer === layer);
   const remarks = [...findingLines(subject, ''), ...tier.order.flatMap((id) => findingLines(subject, id))];
@@ -17,22 +18,27 @@ export function explainUnit(subject: Subject): Explanation {
     lines: [...unitLines(titles, record, entry), { text: explainLine('layer', language, { layer }) }],
     children: [
       ...tops.flatMap((id) => explainTop(subject, id)),
-      ...section(explainLine('place', language), placeLines({ record, titles, entry, subject }, rankings)),
+      ...section(explainLine('place', language), placeLines({ record, titles, reading, entry, subject }, rankings)),
       ...section(explainLine('findings', language), withoutRepeats(remarks)),
     ],
   };
 }
 
 /** A unit that has no layer: how it stands, and in which place it was put. */
-export function explainAbsent(record: AssessmentRecord, titles: Titles, entry: RecordEntry): Explanation {
+export function explainAbsent(
+  record: AssessmentRecord,
+  titles: Titles,
+  reading: Reading,
+  entry: RecordEntry,
+): Explanation {
   const { language } = titles;
   const rankings = record.rankings.filter(({ tier }) => tier === entry.tier);
-  const remarks = entry.findings.map((one) => ({ text: findingSentence(one, language, titles.names(entry.tier)) }));
+  const remarks = entry.findings.map((one) => ({ text: tellFinding(one, entry, { titles, tier: entry.tier }) }));
   return {
     heading: unitHeading(titles, entry),
     lines: [...unitLines(titles, record, entry), { text: explainUnitLine('no-layers', language) }],
     children: [
-      ...section(explainLine('place', language), placeLines({ record, titles, entry }, rankings)),
+      ...section(explainLine('place', language), placeLines({ record, titles, reading, entry }, rankings)),
       ...section(explainLine('findings', language), withoutRepeats(remarks)),
     ],
   };

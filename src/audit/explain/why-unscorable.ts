@@ -1,22 +1,16 @@
 import type { PlanNode } from '../../model/plan.js';
 import type { RecordUnscored } from '../../model/record.js';
-import { explainLine, findingSentence, reasonSentence } from '../../words/index.js';
+import { explainLine } from '../../words/index.js';
 import { stated } from './stated.js';
 import type { Subject } from './subject.js';
+import { tellReason } from './tell-finding.js';
 
 /** Why no number exists: of a figure out of its bounds what it is and what they are, of a relation what is true instead. */
 export function whyUnscorable(subject: Subject, node: PlanNode, row: RecordUnscored): string {
   const { language, titles, tier, entry, layer } = subject;
   const [reason = { code: row.status }] = row.because ?? [];
-  const names = titles.names(tier.id);
-  const { fact, relation } = reason.params ?? {};
-  if (fact !== undefined) {
-    const found = entry.findings.find(
-      (one) => one.code === reason.code && one.params.fact === fact && (one.layer ?? layer) === layer,
-    );
-    if (found) return findingSentence(found, language, names);
-  }
-  const said = reasonSentence(reason, language, { kinds: titles.kinds, names });
+  const { relation } = reason.params ?? {};
+  const said = tellReason(reason, entry, { titles, tier: tier.id, layer });
   const condition = relation === undefined ? '' : brokenIn(subject, node, relation);
   return condition === '' ? said : explainLine('relation-fails', language, { said, condition });
 }

@@ -1,10 +1,11 @@
 import { toText } from '../../kit/exact-text.js';
 import { type Answer, isNoValue, type Row, type Type, type Typed, type Value } from '../../model/expression.js';
-import { exactly, inFormula, type Language, shownDay, workedPhrase } from '../../words/index.js';
+import { exactly, inFormula, type Language, type Reading, shownDay, workedPhrase } from '../../words/index.js';
 
 /** What a calculation of one unit is written with. Titles come in quotation marks. */
 export interface Working {
   readonly language: Language;
+  readonly reading: Reading;
   /** What an expression says of the unit; inside a list, of the item. */
   readonly ask: (typed: Typed, item?: Value) => Answer;
   readonly factTitle: (id: string) => string;
@@ -37,9 +38,9 @@ export function bracketed({ text, binds }: Piece, atLeast: 1 | 2 | 3): string {
 }
 
 /** A number inside a calculation, which binds as what it is written as. */
-export function numberPiece(text: string, language: Language): Piece {
-  const shown = inFormula(text, language);
-  return { text: shown, binds: /^[-≈]/.test(shown) ? 1 : shown.includes('/') ? 2 : 3 };
+export function numberPiece(text: string, reading: Reading): Piece {
+  const shown = inFormula(text, reading);
+  return { text: shown, binds: shown.startsWith('-') ? 1 : shown.includes('/') ? 2 : 3 };
 }
 
 /** Whether a value is a number. */
@@ -54,10 +55,10 @@ export function isRow(answer: Answer): answer is Row {
 
 /** An answer as a reader knows it: numbers with what they come to, yes or no, titles, how many items; or that it is missing. */
 export function shownAnswer(answer: Answer, type: Type, working: Working, of?: Typed): string {
-  const { language, optionTitle } = working;
+  const { language, reading, optionTitle } = working;
   if (isNoValue(answer) || isRow(answer)) return workedPhrase('absent', language);
   if (typeof answer === 'boolean') return workedPhrase(answer ? 'yes' : 'no', language);
-  if (isExact(answer)) return exactly(toText(answer), language);
+  if (isExact(answer)) return exactly(toText(answer), reading);
   if (typeof answer !== 'string') return workedPhrase('item-count', language, { count: String(answer.length) });
   if (type.is === 'date') return shownDay(answer, language);
   return of ? optionTitle(of, answer) : answer;

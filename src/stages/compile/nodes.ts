@@ -190,6 +190,7 @@ function isList<T>(value: T | readonly T[]): value is readonly T[] {
 }
 
 function publishOf({ publish }: PackNode): Partial<Record<Measure, Rounding>> {
-  const entries = Object.entries(publish ?? {}) as [Measure, RoundingDocument][];
+  const { zeros: _, ...measures } = publish ?? {};
+  const entries = Object.entries(measures) as [Measure, RoundingDocument][];
   return Object.fromEntries(entries.map(([measure, rounding]) => [measure, roundingOf(rounding)]));
 }

@@ -18,7 +18,7 @@ export function recordPack(pack: Pack, hash: Hash): RecordPack {
   };
 }
 
-/** Keys that say where a pack comes from, and never move a score, wherever they stand. */
+/** Keys that say where a pack comes from, or how it is shown, and never move a score, wherever they stand. */
 export const NOT_SCORING: readonly string[] = [
   'title',
   'cite',
@@ -30,30 +30,43 @@ export const NOT_SCORING: readonly string[] = [
   'measure',
   'better',
   'verifier',
+  'authority',
+  'zeros',
 ];
-const NOT_SCORING_AT_TOP: readonly string[] = ['id', 'version', 'languages', 'texts', 'gaps', 'title', 'standing'];
+const NOT_SCORING_AT_TOP: readonly string[] = [
+  'id',
+  'version',
+  'languages',
+  'texts',
+  'gaps',
+  'title',
+  'standing',
+  'authority',
+];
 /** Below these stand params and expressions, whose keys are the author's. */
-export const WHOLE: readonly string[] = [
-  'rule',
-  'combine',
-  'appliesTo',
-  'gate',
-  'where',
-  'derive',
-  'holds',
-  'of',
-  'publish',
-];
+export const WHOLE: readonly string[] = ['rule', 'combine', 'appliesTo', 'gate', 'where', 'derive', 'holds', 'of'];
 
 function scoringOf(pack: Json): Json {
   return strip(pack, NOT_SCORING_AT_TOP);
 }
 
+/** A part of a pack without what says where it comes from or how it is shown. */
+export function scoringPart(value: Json): Json {
+  return strip(value, NOT_SCORING);
+}
+
 function strip(value: Json, left: readonly string[]): Json {
-  if (Array.isArray(value)) return value.map((item) => strip(item, NOT_SCORING));
+  if (Array.isArray(value)) return value.map(scoringPart);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !left.includes(key));
-  return Object.fromEntries(kept.map(([key, inner]) => [key, WHOLE.includes(key) ? inner : strip(inner, NOT_SCORING)]));
+  const kept = Object.entries(value).filter(([key, inner]) => !left.includes(key) && !isShownOnly(key, inner));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, WHOLE.includes(key) ? inner : scoringPart(inner)]));
+}
+
+/** `publish` that prints no measure and says how zeros are shown is as good as none. */
+function isShownOnly(key: string, value: Json): boolean {
+  if (key !== 'publish' || typeof value !== 'object' || value === null) return false;
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((inner) => NOT_SCORING.includes(inner));
 }
 
 /** Official, derived, reconstructed: of a row whose keys differ, the weakest. */

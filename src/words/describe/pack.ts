@@ -11,7 +11,7 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Các ngôn ngữ của nội dung; ngôn ngữ đầu tiên luôn phải có',
   'A language by its ISO 639 letters, as vi': 'Một ngôn ngữ theo mã ISO 639, ví dụ vi',
   'Where its rows come from, unless a node says otherwise: official, derived, reconstructed':
-    'Nguồn của các dòng, trừ chỗ ghi khác: official (văn bản in), derived (suy ra từ số đã công bố), reconstructed (dựng lại)',
+    'Nguồn của các dòng, trừ chỗ ghi khác: official (văn bản in), derived (suy ra từ số đã công bố), reconstructed (phục dựng)',
   'The legal documents that it cites': 'Các văn bản được viện dẫn',
   'The key by which the pack cites it': 'Khóa dùng để viện dẫn văn bản trong bộ tiêu chí',
   'Its number and sign, as 1252/STTTT-CNTT': 'Số, ký hiệu, ví dụ 1252/STTTT-CNTT',
@@ -22,13 +22,19 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'The last day in force; absent while it is': 'Ngày cuối còn hiệu lực; không ghi khi còn hiệu lực',
   'Whether the author read it; false when it is known only from another text':
     'Người soạn đã đọc văn bản hay chưa; false nếu chỉ biết qua văn bản khác',
+  'Whose text it is, by language: a place or a body, as tỉnh Gia Lai':
+    'Văn bản của nơi nào hoặc cơ quan nào, theo ngôn ngữ, ví dụ tỉnh Gia Lai',
+  'Whether it binds the units of this pack, as unless said; false of a text of another place: a model':
+    'Có hiệu lực với các đơn vị của bộ tiêu chí hay không (mặc định là có); false: văn bản của nơi khác, chỉ để mô phỏng',
+  'Whose criteria they are, by language: the place or body that its texts bind, as tỉnh Gia Lai':
+    'Bộ tiêu chí của nơi nào hoặc cơ quan nào, theo ngôn ngữ, ví dụ tỉnh Gia Lai',
   'The window of the data, both days in': 'Kỳ số liệu, tính cả hai ngày',
   'Where it is printed': 'Chỗ in trong văn bản',
   'A text by its key, perhaps with the place: key#place': 'Một văn bản theo khóa, có thể kèm vị trí: khóa#vị-trí',
   'Where it, or the value of each of its keys, comes from; inherited by what is below':
     'Nguồn của phần này, hoặc của từng khóa trong đó; phần bên dưới thừa hưởng',
   'official: printed in a text; derived: worked out from published figures; reconstructed: modelled':
-    'official: in trong văn bản; derived: suy ra từ số đã công bố; reconstructed: dựng lại',
+    'official: in trong văn bản; derived: suy ra từ số đã công bố; reconstructed: phục dựng',
   'By key of its own': 'Theo từng khóa',
   'The first day': 'Ngày đầu',
   'The last day': 'Ngày cuối',

@@ -13,7 +13,7 @@ export const RECORD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Points by standing': 'Điểm theo nguồn gốc',
   'Points of official rows': 'Điểm của các dòng chính thức',
   'Points of derived rows': 'Điểm của các dòng suy ra',
-  'Points of reconstructed rows': 'Điểm của các dòng dựng lại',
+  'Points of reconstructed rows': 'Điểm của các dòng phục dựng',
   'The pack as written, decimals as text': 'Bộ tiêu chí như đã viết, số thập phân ghi thành chữ',
   'Plugins that took part': 'Các phần mở rộng đã tham gia',
   'Over what it lowered to': 'Mã băm của biểu thức mà nó tạo ra',

@@ -3,9 +3,10 @@ export const RULE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'A criterion or a group': 'Một tiêu chí hoặc một nhóm tiêu chí',
   'Its id, the only one in its tier': 'Mã, duy nhất trong cấp',
   'Its number as printed, as I.2': 'Số thứ tự như in, ví dụ I.2',
-  'What a reconstructed row is modelled on': 'Dòng dựng lại phỏng theo đâu',
+  'What a reconstructed row is modelled on': 'Dòng phục dựng mô phỏng theo đâu',
   'The shape of the rule, as A5': 'Dạng của cách tính, ví dụ A5',
   'The public criteria that have this shape': 'Bộ tiêu chí đã công bố có dạng này',
+  'Whose criteria those are, as tỉnh Quảng Ninh': 'Bộ tiêu chí đó của nơi nào, ví dụ tỉnh Quảng Ninh',
   'What a reader must know of this row': 'Điều người đọc cần biết về dòng này',
   'Why this row is as it is': 'Vì sao dòng này như vậy',
   'criterion unless said; bonus and penalty stand outside the maximum; informational never counts':
@@ -36,6 +37,8 @@ export const RULE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'How its points are printed': 'Cách công bố điểm',
   'How its percent is printed': 'Cách công bố phần trăm',
   'How its converted points are printed': 'Cách công bố điểm quy đổi',
+  'Zeros at the end of what people are shown: keep (97.20, as unless said) or drop (97.2); display only':
+    'Số 0 ở cuối khi hiển thị: keep (97,20, mặc định) hay drop (97,2); chỉ là cách hiển thị',
   'Labels that this node earns': 'Các mức độ mà mục này đạt được',
   'The levels, best first, with both ends as printed': 'Các mức, cao nhất trước, hai đầu mút như in',
   'The level, as I': 'Mức, ví dụ I',

@@ -78,7 +78,18 @@ export const CONDITIONS: readonly string[] = ['appliesTo', 'gate', 'where', 'whe
 export const LISTS: readonly string[] = ['all', 'any', 'items', 'tieBreak', 'cases', 'round'];
 
 /** Keys below which nothing changes a result. */
-export const SILENT: readonly string[] = ['title', 'cite', 'standing', 'modelledOn', 'note', 'background', 'options'];
+export const SILENT: readonly string[] = [
+  'title',
+  'cite',
+  'standing',
+  'modelledOn',
+  'note',
+  'background',
+  'options',
+  'authority',
+  'binds',
+  'zeros',
+];
 
 /** A part of 1 that is another one. */
 export function otherFraction(fraction: Json): string {
