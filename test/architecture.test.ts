@@ -122,6 +122,16 @@ test('outside the command line nothing knows the clock, chance, the locale or th
   expect(impure).toEqual([]);
 });
 
+test('a command gets a record from verify or from what asks whether it may be relied on', () => {
+  const loading = SOURCES.filter(({ imports }) => imports.includes('./load-record.js'))
+    .filter(({ text }) => /\bloadRecord\b|\breadRecord\b/.test(code(text)))
+    .map(({ file }) => file);
+  const reading = SOURCES.filter(({ room, text }) => room === 'cli' && /\breadRecord/.test(code(text)));
+
+  expect(loading.toSorted()).toEqual(['cli/rely-on.ts', 'cli/verify.ts']);
+  expect(reading.map(({ file }) => file)).toEqual(['cli/load-record.ts']);
+});
+
 test('JSON of others is read in one file, which refuses what JSON.parse takes in silence', () => {
   const parsing = SOURCES.filter(({ text }) => /\bJSON\s*\.\s*parse\b|\bJSON\s*\[/.test(code(text)));
 

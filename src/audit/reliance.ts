@@ -15,7 +15,7 @@ export interface Reliable {
   readonly verification: Verification;
 }
 
-/** A record to rely on; or why not, with all that was found. */
+/** A record to rely on; or why not, with all that was checked. */
 export type Reliance =
   | { readonly ok: true; readonly value: Reliable }
   | { readonly ok: false; readonly refusal: Refusal; readonly verification: Verification };
@@ -30,12 +30,12 @@ export interface RelianceOptions extends VerifyOptions {
  * here first, and refuses exactly where `verify` does.
  */
 export function reliance(record: AnyRecord, { verification, ...options }: RelianceOptions = {}): Reliance {
-  const found = verification?.record === record ? verification : verify(record, options);
-  const refusal = refusalOf(found);
-  const { replay } = found;
+  const checked = verification?.record === record ? verification : verify(record, options);
+  const refusal = refusalOf(checked);
+  const { replay } = checked;
   if (refusal !== undefined || replay === undefined)
-    return { ok: false, refusal: refusal ?? 'not-re-derived', verification: found };
+    return { ok: false, refusal: refusal ?? 'not-re-derived', verification: checked };
   const whole = isDetached(record) ? { ...replay.record, engine: record.engine, digests: record.digests } : record;
   const { compiled: pack, scored } = replay;
-  return { ok: true, value: { record: whole, pack, scored, verification: { ...found, record: whole } } };
+  return { ok: true, value: { record: whole, pack, scored, verification: { ...checked, record: whole } } };
 }

@@ -39,10 +39,10 @@ export async function diffCommand(
   const result = diff(sideOf(old, first), sideOf(now, second), { hash: nodeSha256 });
   const files = { before, after: after ?? before };
   if (!result.ok) {
-    const told = result.errors.map((fault) =>
+    const sentences = result.errors.map((fault) =>
       failure(io, files[fault.side], verdictSentence(fault.verification, lang), lang),
     );
-    io.err(told.join(''));
+    io.err(sentences.join(''));
     return EXIT.unverified;
   }
   if (unit !== undefined && ![old, now].some(({ record }) => record.register.some(({ id }) => id === unit))) {

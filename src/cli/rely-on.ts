@@ -27,10 +27,10 @@ export async function relyOn(
   files: RelyOnOptions,
 ): Promise<ReliedOn | { readonly exit: ExitCode }> {
   const loaded = loadRecord(io, file, files.lang);
-  const given = loaded && (await heldAgainst(io, loaded.record, files));
-  if (!loaded || !given) return { exit: EXIT.issues };
-  const relied = reliance(loaded.record, given);
-  if (relied.ok) return { ...relied.value, plugins: given.plugins };
+  const against = loaded && (await heldAgainst(io, loaded.record, files));
+  if (!loaded || !against) return { exit: EXIT.issues };
+  const relied = reliance(loaded.record, against);
+  if (relied.ok) return { ...relied.value, plugins: against.plugins };
   const { verification } = relied;
   const sentence =
     files.isWhole && 'detached' in loaded.record

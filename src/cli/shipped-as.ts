@@ -11,10 +11,10 @@ export interface Shipped {
 }
 
 /** Holds the digest of a pack against the shipped pack of its name. */
-export function shippedAs(cwd: string, { id, digest: own }: About['pack']): Shipped {
+export function shippedAs(cwd: string, { id, digest: stated }: About['pack']): Shipped {
   if (!shippedPacks().includes(id)) return { as: 'none' };
   const { compiled } = loadPack(cwd, id, {}, { hash: nodeSha256 });
   if (!compiled) return { as: 'differs' };
   const { version, digest } = compiled.pack;
-  return { as: digest === own ? 'same' : 'differs', version, digest };
+  return { as: digest === stated ? 'same' : 'differs', version, digest };
 }

@@ -11,11 +11,11 @@ export function verdictKey({ verdict, units, issues, other }: Verification): Ver
 }
 
 /** The verdict as a sentence, the same wherever a record is judged. */
-export function verdictSentence(found: Verification, language: Language): string {
-  const { all, rederived } = found.units;
-  const counts = { count: found.differences.length, all, rederived, hidden: all - rederived };
+export function verdictSentence(verification: Verification, language: Language): string {
+  const { all, rederived } = verification.units;
+  const counts = { count: verification.differences.length, all, rederived, hidden: all - rederived };
   const params = Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, String(count)]));
-  return verifySentence(verdictKey(found), language, params);
+  return verifySentence(verdictKey(verification), language, params);
 }
 
 /** How the program ends on a verdict; an assessment that was named and has errors is a document with errors. */

@@ -40,10 +40,10 @@ export interface Side {
 
 /** Reads a side; one that does not verify is refused. */
 export function sideOf(
-  { record: given, pack, layer, verification }: DiffInput,
+  { record: source, pack, layer, verification }: DiffInput,
   options: Options,
 ): { readonly ok: true; readonly value: Side } | DiffRefusal {
-  const relied = reliance(given, { ...options, compiled: pack, ...(verification ? { verification } : {}) });
+  const relied = reliance(source, { ...options, compiled: pack, ...(verification ? { verification } : {}) });
   if (!relied.ok) return relied;
   const record = openedUp(relied.value.record);
   const open = new Set(record.entries.flatMap(({ unit, state }) => (state === 'redacted' ? [] : [unit])));

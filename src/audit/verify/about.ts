@@ -19,12 +19,16 @@ export function aboutOf(record: AnyRecord): About {
   const { pack, assessment, register, digests } = record;
   const { id, digest, state, approval, figures, asOf } = assessment;
   const excerpt = 'entry' in record;
-  const hidden = excerpt ? register.length - 1 : record.entries.filter((entry) => entry.state === 'redacted').length;
+  const hidden = excerpt ? register.filter(({ id }) => id !== record.entry.unit) : record.entries.filter(isHidden);
   return {
     pack: { id: pack.id, version: pack.version, digest: pack.digest, standing: pack.standing },
     assessment: { id, digest, state, ...(approval ? { approval } : {}), figures, asOf },
-    units: { all: register.length, hidden },
+    units: { all: register.length, hidden: hidden.length },
     record: digests.record,
     excerpt,
   };
+}
+
+function isHidden({ state }: { readonly state: string }): boolean {
+  return state === 'redacted';
 }
