@@ -2,6 +2,13 @@ import type { Options } from '../engine.js';
 import { auditPath } from '../kit/merkle.js';
 import { digestBytes, type Hash, sha256 } from '../kit/sha256.js';
 import type { AssessmentRecord, Excerpt, RecordEntry, RedactedEntry } from '../model/record.js';
+import {
+  committedRankings,
+  committedStatistic,
+  type Salts,
+  saltsOf,
+  unitsNamed,
+} from '../stages/record/commitments.js';
 import { commitmentsOf } from '../stages/record/digests.js';
 import { brokenDigests } from './verify/intact.js';
 
@@ -15,8 +22,9 @@ export type Redacted<T> =
     };
 
 /**
- * The record with the entries of these units replaced by their commitments. Every digest, and so every signature, stays
- * as it was. A unit without a salt is refused: a yes/no is found from its digest by trying both.
+ * The record with commitments in place of the entries of these units, of every statistic that names one of them, and of
+ * what their rows in rankings show beyond what the pack publishes. Every digest, and so every signature, stays as it
+ * was. A unit without a salt is refused: a yes/no is found from its digest by trying both.
  */
 export function redact(
   record: AssessmentRecord,
@@ -34,12 +42,29 @@ export function redact(
     const { unit, tier, digest } = entry;
     return { unit, tier, state: 'redacted', commitments: commitmentsOf(entry, hash), digest };
   });
-  return { ok: true, value: { ...record, entries } };
+  return { ok: true, value: { ...record, ...headWithout(record, hidden, hash), entries } };
+}
+
+/** Statistics and rankings without what they would tell of these units. */
+function headWithout(
+  { statistics, rankings, entries }: AssessmentRecord,
+  hidden: ReadonlySet<string>,
+  hash: Hash,
+): Pick<AssessmentRecord, 'statistics' | 'rankings'> {
+  const salts: Salts = saltsOf(entries);
+  return {
+    statistics: statistics.map((statistic) =>
+      'members' in statistic && unitsNamed(statistic).some((unit) => hidden.has(unit))
+        ? committedStatistic(statistic, salts, hash)
+        : statistic,
+    ),
+    rankings: committedRankings(rankings, (unit) => hidden.has(unit), salts, hash),
+  };
 }
 
 /**
  * One unit's part of a record: the head with every ranking, the unit's own entry, and the way from its digest to
- * `digests.entries`. Nothing of another unit is in it but what the rankings say; so all others need a salt.
+ * `digests.entries`. Of another unit there is nothing in it but what the pack publishes; so all others need a salt.
  */
 export function excerpt(
   record: AssessmentRecord,
@@ -55,7 +80,11 @@ export function excerpt(
   if (refused) return refused;
   const leaves = entries.map(({ digest }) => digestBytes(digest));
   const inclusion = { index, size: entries.length, path: auditPath(leaves, index, hash) };
-  return { ok: true, value: { ...head, format: 'tieuchi/excerpt@1', entry, inclusion } };
+  const others = new Set(record.register.map(({ id }) => id).filter((id) => id !== unit));
+  return {
+    ok: true,
+    value: { ...head, ...headWithout(record, others, hash), format: 'tieuchi/excerpt@1', entry, inclusion },
+  };
 }
 
 /** Why these units cannot be hidden: the record was changed, or an entry has no salt, or one that another has too. */

@@ -7,8 +7,8 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import type { UnitLayer, UnitScores } from '../../model/scores.js';
 import { rank } from '../../stages/rank.js';
-import { fromRecord } from '../../stages/record.js';
-import { assessmentOf, hasVerified } from '../assessment-of.js';
+import { assessmentOf, hasLayer } from '../assessment-of.js';
+import { knownResults } from '../known-results.js';
 import { type Places, placesOf, recordedPlaces } from './places.js';
 
 /** A record, the pack compiled from the document in it, and the layer that is looked at. */
@@ -39,8 +39,9 @@ const engine = createEngine(BUILT_IN);
 export function sideOf({ record, pack, layer }: DiffInput, options: Options): Checked<Side> {
   const open = new Set(record.entries.flatMap(({ unit, state }) => (state === 'redacted' ? [] : [unit])));
   const redacted = new Set(record.register.map(({ id }) => id).filter((id) => !open.has(id)));
-  const known = { hidden: redacted, statistics: record.statistics.map(fromRecord) };
-  const seen = { verified: hasVerified(record.entries), ...(redacted.size > 0 ? { known } : {}) };
+  const known = knownResults(record.entries, redacted);
+  const layers = { verified: hasLayer(record, 'verified'), claimed: hasLayer(record, 'claimed') };
+  const seen = { ...layers, ...(redacted.size > 0 ? { known } : {}) };
   const scored = engine.score(pack, assessmentOf(record), options, seen);
   if (!scored.ok) return scored;
   const { inputs, scores } = scored.value;
