@@ -1,12 +1,14 @@
-import { type AnyRecord, excerpt, type Redacted, recordText, redact } from '../audit/index.js';
-import type { AssessmentRecord } from '../model/record.js';
+import { type AnyRecord, disclosedBy, excerpt, type Redacted, recordText, redact } from '../audit/index.js';
+import type { AssessmentRecord, Excerpt } from '../model/record.js';
 import { type Language, titlesOf, verifySentence, word } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { writeWhole } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { type Io, paintFor } from './io.js';
 import { loadRecord } from './load-record.js';
+import { printDisclosed } from './print-disclosed.js';
 import { wrongUsage } from './usage-error.js';
+import { pageWidth } from './wrap.js';
 
 /** What `tieuchi redact` takes. */
 export interface RedactOptions {
@@ -32,6 +34,7 @@ export function redactCommand(io: Io, file: string, { lang, units, out }: Redact
   return written(
     io,
     file,
+    record,
     made,
     out,
     lang,
@@ -45,7 +48,7 @@ export function excerptCommand(io: Io, file: string, { lang, unit, out }: Excerp
   if (!record) return EXIT.issues;
   const made = excerpt(record, unit, { hash: nodeSha256 });
   const title = titlesOf(record, lang).unit(unit);
-  return written(io, file, made, out, lang, verifySentence('excerpted', lang, { unit: title, file: out }));
+  return written(io, file, record, made, out, lang, verifySentence('excerpted', lang, { unit: title, file: out }));
 }
 
 function wholeRecord(io: Io, file: string, language: Language): AssessmentRecord | undefined {
@@ -58,7 +61,8 @@ function wholeRecord(io: Io, file: string, language: Language): AssessmentRecord
 function written(
   io: Io,
   file: string,
-  made: Redacted<AnyRecord>,
+  whole: AssessmentRecord,
+  made: Redacted<AssessmentRecord | Excerpt>,
   out: string,
   language: Language,
   done: string,
@@ -70,6 +74,7 @@ function written(
   }
   writeWhole(io.cwd, out, recordText(made.value));
   io.out(`${done}\n`);
+  io.err(printDisclosed(whole, disclosedBy(whole, made.value), language, pageWidth(io)));
   return EXIT.fine;
 }
 
