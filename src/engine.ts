@@ -11,11 +11,11 @@ import { packSchema } from './model/pack.js';
 import type { Plan } from './model/plan.js';
 import type { Ranking } from './model/ranking.js';
 import type { AssessmentRecord, RecordPack } from './model/record.js';
-import type { UnitScores } from './model/scores.js';
+import type { NodePlace, UnitScores } from './model/scores.js';
 import type { Statistic } from './model/statistic.js';
 import { named, type Plugins, type Tables, withPlugins } from './model/tables.js';
 import { compile } from './stages/compile.js';
-import { evaluate, type KnownStatistics, POLICIES, type PolicyTable } from './stages/evaluate.js';
+import { evaluate, type KnownResults, POLICIES, type PolicyTable } from './stages/evaluate.js';
 import { rank, TIES, type TieTable } from './stages/rank.js';
 import { readAssessment } from './stages/read-assessment.js';
 import { record, recordPack } from './stages/record.js';
@@ -48,10 +48,11 @@ export interface CompiledPack {
   readonly plan: Plan;
 }
 
-/** What a record shows of units whose inputs it hides: its statistics, and whether anything was verified. */
+/** What a record shows where it hides the inputs of units: results of the others, and whether anything was verified or claimed. */
 export interface Seen {
-  readonly known?: KnownStatistics;
+  readonly known?: KnownResults;
   readonly verified?: boolean;
+  readonly claimed?: boolean;
 }
 
 /** An assessment, read, scored and ranked: all that its record is made of. Scores stand in the order of the inputs' units. */
@@ -61,8 +62,10 @@ export interface Scored {
   readonly rankings: readonly Ranking[];
   /** What was taken of units together, in the order of the plan. */
   readonly statistics: readonly Statistic[];
-  /** Units whose figures were not there, where what is known of them was given. */
+  /** Units whose figures were not there, where a record of them was given. */
   readonly hidden?: ReadonlySet<string>;
+  /** Nodes that look at those units, and so were taken as that record states them. */
+  readonly asStated: readonly NodePlace[];
 }
 
 /** The stages joined: pack → plan; plan and assessment → scores → rankings → record. */
@@ -89,7 +92,7 @@ export function createEngine(builtIn: EngineTables) {
     { pack, plan }: CompiledPack,
     input: unknown,
     { limits = LIMITS }: Options = {},
-    { known, verified = false }: Seen = {},
+    { known, verified = false, claimed = false }: Seen = {},
   ): Checked<Scored> {
     const { document, issues: unfit } = admit(input, limits);
     if (document === undefined) return checked<Scored>(undefined, unfit);
@@ -97,10 +100,17 @@ export function createEngine(builtIn: EngineTables) {
     const read = shape.partial && readAssessment(shape.partial, plan, pack.digest);
     const issues = documentOrder(document, [...shape.issues, ...shape.carry(read?.issues ?? [])]);
     if (!shape.value || !read?.inputs) return checked<Scored>(undefined, issues);
-    const inputs = { ...read.inputs, verified: verified || read.inputs.verified };
-    const { scores, statistics } = evaluate(plan, inputs, builtIn.policies, known);
+    const inputs = {
+      ...read.inputs,
+      verified: verified || read.inputs.verified,
+      claimed: claimed || read.inputs.claimed,
+    };
+    const { scores, statistics, asStated } = evaluate(plan, inputs, builtIn.policies, known);
     const rankings = rank(plan, inputs, scores, builtIn.ties);
-    return checked({ inputs, scores, statistics, rankings, ...(known ? { hidden: known.hidden } : {}) }, issues);
+    return checked(
+      { inputs, scores, statistics, asStated, rankings, ...(known ? { hidden: known.hidden } : {}) },
+      issues,
+    );
   }
 
   function assess(compiled: CompiledPack, input: unknown, options: Options = {}): Checked<AssessmentRecord> {

@@ -1,4 +1,5 @@
 import type { Json } from '../model/expression.js';
+import type { Layer } from '../model/layer.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
 
 /** The assessment that the record is the account of, as a document that can be scored again; redacted units are in its register alone. */
@@ -24,7 +25,11 @@ export function assessmentOf({
   return assembled as unknown as Json;
 }
 
-/** Whether any unit that is shown has results after verification, even where the units that were verified are hidden. */
-export function hasVerified(entries: (AssessmentRecord | DetachedRecord)['entries']): boolean {
-  return entries.some((entry) => entry.state !== 'redacted' && entry.layers.verified !== undefined);
+/** Whether a layer is there by what the record shows, even where the units that made it exist are hidden. */
+export function hasLayer(
+  { entries, statistics }: Pick<AssessmentRecord | DetachedRecord, 'entries' | 'statistics'>,
+  layer: Layer,
+): boolean {
+  const isShown = entries.some((entry) => entry.state !== 'redacted' && entry.layers[layer] !== undefined);
+  return isShown || statistics.some((one) => one.layer === layer);
 }

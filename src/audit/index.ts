@@ -27,6 +27,7 @@ export {
 } from './diff/tell.js';
 export { tellPackChange, tellUnitChange } from './diff/tell-changes.js';
 export { shownDifference, type Telling } from './diff/telling.js';
+export { type Comparison, type Disclosed, disclosedBy } from './disclosed.js';
 export { type Explained, explain } from './explain/explain.js';
 export type { ExplainedLine, ExplainFault, Explanation, Question } from './explain/explanation.js';
 export { type TellingPlace, tellFinding, tellReason } from './explain/tell-finding.js';

@@ -1,6 +1,13 @@
 import { auditPath } from '../kit/merkle.js';
-import { digestBytes, sha256 } from '../kit/sha256.js';
+import { digestBytes, type Hash, sha256 } from '../kit/sha256.js';
 import type { AssessmentRecord, Excerpt, RecordEntry, RedactedEntry } from '../model/record.js';
+import {
+  committedRankings,
+  committedStatistic,
+  type Salts,
+  saltsOf,
+  unitsNamed,
+} from '../stages/record/commitments.js';
 import { commitmentsOf } from '../stages/record/digests.js';
 import { type RelianceOptions, reliance } from './reliance.js';
 import type { Refusal } from './verify.js';
@@ -10,13 +17,14 @@ export type Redacted<T> =
   | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false;
-      readonly code: 'unit-unknown' | 'unit-redacted' | 'salt-missing' | 'salt-shared' | Refusal;
+      readonly code: 'unit-unknown' | 'unit-redacted' | 'salt-missing' | Refusal;
       readonly units: readonly string[];
     };
 
 /**
- * The record with the entries of these units replaced by their commitments. Every digest, and so every signature, stays
- * as it was. A unit without a salt is refused: a yes/no is found from its digest by trying both.
+ * The record with commitments in place of the entries of these units, of every statistic that names one of them, and of
+ * what their rows in rankings show beyond what the pack publishes. Every digest, and so every signature, stays as it
+ * was. A unit without a salt is refused: a yes/no is found from its digest by trying both.
  */
 export function redact(
   record: AssessmentRecord,
@@ -36,12 +44,29 @@ export function redact(
     const { unit, tier, digest } = entry;
     return { unit, tier, state: 'redacted', commitments: commitmentsOf(entry, hash), digest };
   });
-  return { ok: true, value: { ...record, entries } };
+  return { ok: true, value: { ...record, ...headWithout(record, hidden, hash), entries } };
+}
+
+/** Statistics and rankings without what they would tell of these units. */
+function headWithout(
+  { statistics, rankings, entries }: AssessmentRecord,
+  hidden: ReadonlySet<string>,
+  hash: Hash,
+): Pick<AssessmentRecord, 'statistics' | 'rankings'> {
+  const salts: Salts = saltsOf(entries);
+  return {
+    statistics: statistics.map((statistic) =>
+      'members' in statistic && unitsNamed(statistic).some((unit) => hidden.has(unit))
+        ? committedStatistic(statistic, salts, hash)
+        : statistic,
+    ),
+    rankings: committedRankings(rankings, (unit) => hidden.has(unit), salts, hash),
+  };
 }
 
 /**
  * One unit's part of a record: the head with every ranking, the unit's own entry, and the way from its digest to
- * `digests.entries`. Nothing of another unit is in it but what the rankings say; so all others need a salt.
+ * `digests.entries`. Of another unit there is nothing in it but what the pack publishes; so all others need a salt.
  */
 export function excerpt(
   record: AssessmentRecord,
@@ -59,10 +84,14 @@ export function excerpt(
   if (refused) return refused;
   const leaves = entries.map(({ digest }) => digestBytes(digest));
   const inclusion = { index, size: entries.length, path: auditPath(leaves, index, hash) };
-  return { ok: true, value: { ...head, format: 'tieuchi/excerpt@1', entry, inclusion } };
+  const others = new Set(record.register.map(({ id }) => id).filter((id) => id !== unit));
+  return {
+    ok: true,
+    value: { ...head, ...headWithout(record, others, hash), format: 'tieuchi/excerpt@1', entry, inclusion },
+  };
 }
 
-/** Why these units cannot be hidden: an entry has no salt, or one that another has too. */
+/** Why these units cannot be hidden: an entry has no salt. (That two share one is refused where the record is replayed.) */
 function unhideable(
   record: AssessmentRecord,
   isMeant: (unit: string) => boolean,
@@ -70,9 +99,5 @@ function unhideable(
   const open = record.entries.flatMap((entry) => (entry.state === 'redacted' ? [] : [entry]));
   const meant = open.filter(({ unit }) => isMeant(unit));
   const bare = meant.filter(({ salt }) => salt === null).map(({ unit }) => unit);
-  if (bare.length > 0) return { ok: false, code: 'salt-missing', units: bare };
-  const uses = new Map<string | null, number>();
-  for (const { salt } of open) uses.set(salt, (uses.get(salt) ?? 0) + 1);
-  const shared = meant.filter(({ salt }) => (uses.get(salt) ?? 0) > 1).map(({ unit }) => unit);
-  return shared.length > 0 ? { ok: false, code: 'salt-shared', units: shared } : undefined;
+  return bare.length > 0 ? { ok: false, code: 'salt-missing', units: bare } : undefined;
 }

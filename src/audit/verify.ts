@@ -3,6 +3,7 @@ import { sha256 } from '../kit/sha256.js';
 import { ENGINE } from '../model/build.js';
 import type { Issue } from '../model/issue.js';
 import type { AssessmentRecord, RecordEngine } from '../model/record.js';
+import type { NodePlace } from '../model/scores.js';
 import type { Plugins } from '../model/tables.js';
 import type { AnyRecord } from './record-text.js';
 import { changesSince, type SEMANTICS_CHANGES } from './semantics.js';
@@ -74,6 +75,8 @@ export interface Verification {
   };
   /** `redacted`: the units that the record hides. */
   readonly units: { readonly all: number; readonly rederived: number; readonly redacted: readonly string[] };
+  /** Results of shown units that look at hidden ones: taken as the record states them, and not derived again. */
+  readonly asStated: readonly NodePlace[];
   /** The replay itself; absent where there was nothing to replay, or it could not be. */
   readonly replay?: { readonly compiled: CompiledPack; readonly scored: Scored; readonly record: AssessmentRecord };
 }

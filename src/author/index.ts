@@ -20,4 +20,5 @@ export { type PackProof, prove } from './prove/prove.js';
 export { readSource, type SourceOptions } from './source.js';
 export { casesYaml } from './yaml-cases.js';
 export { consolidatedYaml } from './yaml-consolidated.js';
+export { withSalts } from './yaml-salts.js';
 export { writeSource } from './yaml-write.js';

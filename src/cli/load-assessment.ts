@@ -16,7 +16,20 @@ export interface LoadedAssessment {
 }
 
 /** The limits are for documents of strangers; whoever calls the program chose the file, and a province is large. */
-const LARGE = { ...LIMITS, nodes: 5_000_000, bytes: 256 * 1024 * 1024 };
+export const LARGE = { ...LIMITS, nodes: 5_000_000, bytes: 256 * 1024 * 1024 };
+
+/** The file that holds the salts: of a table its head, named or beside it. */
+export function saltsFile(file: string, head: string | undefined): string {
+  return isTable(file) ? (head ?? headBeside(file)) : file;
+}
+
+function isTable(file: string): boolean {
+  return /\.csv$/i.test(file);
+}
+
+function headBeside(file: string): string {
+  return file.replace(/\.csv$/i, '.head.yaml');
+}
 
 /** Where one file ends and the other begins: a table holds these keys, its head all others. */
 const OF_TABLE: readonly (string | number | undefined)[] = ['units', 'submissions'];
@@ -29,7 +42,7 @@ export function loadAssessment(
   compiled: CompiledPack,
   options: Options,
 ): LoadedAssessment {
-  const sources = /\.csv$/i.test(file) ? readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
+  const sources = isTable(file) ? readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
   const [main] = sources;
   const document = main?.source.document;
   const unread = sources.some(({ source }) => source.document === undefined);
@@ -51,8 +64,8 @@ export function assessmentDocument(
   file: string,
   compiled: CompiledPack | undefined,
 ): { readonly document: Json | undefined; readonly issues: readonly PlacedIssue[] } {
-  const isTable = compiled !== undefined && /\.csv$/i.test(file);
-  const sources = isTable ? readTable(cwd, file, undefined, compiled) : [readDocument(cwd, file)];
+  const sources =
+    compiled !== undefined && isTable(file) ? readTable(cwd, file, undefined, compiled) : [readDocument(cwd, file)];
   const issues = sources.flatMap((one) => placedIn(one, []));
   return { document: anyPlacedError(issues) ? undefined : sources[0]?.source.document, issues };
 }
@@ -73,7 +86,7 @@ function readTable(
   named: string | undefined,
   { plan }: CompiledPack,
 ): readonly SourceFile[] {
-  const beside = file.replace(/\.csv$/i, '.head.yaml');
+  const beside = headBeside(file);
   const text = readText(cwd, file);
   if (named === undefined && !isThere(cwd, beside)) wrongUsage('head-missing', { file, head: beside });
   const head = readDocument(cwd, named ?? beside);

@@ -6,7 +6,7 @@ import { wrapped } from './wrap.js';
 export function printExactValues(ranking: RecordRanking, titles: Titles, width: number): string {
   const measure = rankingOf(titles, ranking)?.document.by ?? 'points';
   const lines = ranking.rows.flatMap(({ unit, value }) =>
-    value === undefined || value.exact === value.published
+    value?.exact === undefined || value.exact === value.published
       ? []
       : [wrapped(`  - ${titles.unit(unit)}: ${allOf(value.exact, titles.language)}`, width, 4)],
   );

@@ -46,6 +46,7 @@ export function printVerification(record: AnyRecord, found: Verification, printi
     ...issues.slice(0, SHOWN).map((issue) => `  - ${issueSentence(issue, language)}`),
     ...differing(record, found, language),
     ...rederived(found, say),
+    ...asStated(found, say),
     ...engines(found, language, say, printing.file),
     ...(canonical ? [] : [say('not-canonical')]),
   ];
@@ -112,6 +113,11 @@ function differenceIn(
 function rederived({ verified, units, replay }: Verification, say: Say): readonly string[] {
   if (replay === undefined || verified) return [];
   return [say('units-rederived', { all: String(units.all), rederived: String(units.rederived) })];
+}
+
+/** What could only be taken as it stands, since it looks at units that are hidden. */
+function asStated({ asStated: { length } }: Verification, say: Say): readonly string[] {
+  return length === 0 ? [] : [say('as-stated', { count: String(length) })];
 }
 
 function engines(

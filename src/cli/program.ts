@@ -75,6 +75,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .option('--exact', say('--exact'))
     .option('--detached', say('--detached'))
     .option('--ndjson', say('--ndjson'))
+    .addOption(new Option('--salts <new>', say('--salts')).choices(['new']))
     .addOption(withFile('--head'))
     .addOption(withFile('--plugins'))
     .action(async (pack, assessment, options) => done(await score(io, pack, assessment, options)));

@@ -1,13 +1,15 @@
-import { type AnyRecord, excerpt, type Redacted, recordText, redact, type Verification } from '../audit/index.js';
-import type { AssessmentRecord } from '../model/record.js';
+import { disclosedBy, excerpt, type Redacted, recordText, redact, type Verification } from '../audit/index.js';
+import type { AssessmentRecord, Excerpt } from '../model/record.js';
 import { type Language, titlesOf, verifySentence, word } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { writeWhole } from './files.js';
 import { nodeSha256 } from './hash.js';
 import type { HeldAgainst } from './held-against.js';
 import { type Io, paintFor } from './io.js';
+import { printDisclosed } from './print-disclosed.js';
 import { relyOn } from './rely-on.js';
 import { wrongUsage } from './usage-error.js';
+import { pageWidth } from './wrap.js';
 
 /** What `tieuchi redact` takes. */
 export interface RedactOptions extends HeldAgainst {
@@ -34,6 +36,7 @@ export async function redactCommand(io: Io, file: string, options: RedactOptions
   return written(
     io,
     file,
+    whole.record,
     made,
     { out, force, lang },
     verifySentence('redacted', lang, { count: String(hidden.length), file: out }),
@@ -47,7 +50,14 @@ export async function excerptCommand(io: Io, file: string, options: ExcerptOptio
   if ('exit' in whole) return whole.exit;
   const made = excerpt(whole.record, unit, { hash: nodeSha256, verification: whole.verification });
   const title = titlesOf(whole.record, lang).unit(unit);
-  return written(io, file, made, { out, force, lang }, verifySentence('excerpted', lang, { unit: title, file: out }));
+  return written(
+    io,
+    file,
+    whole.record,
+    made,
+    { out, force, lang },
+    verifySentence('excerpted', lang, { unit: title, file: out }),
+  );
 }
 
 /** A record that verifies and is no excerpt. */
@@ -67,7 +77,8 @@ async function wholeRecord(
 function written(
   io: Io,
   file: string,
-  made: Redacted<AnyRecord>,
+  whole: AssessmentRecord,
+  made: Redacted<AssessmentRecord | Excerpt>,
   { out, force, lang: language }: Pick<RedactOptions, 'out' | 'lang'> & { readonly force: true | undefined },
   done: string,
 ): ExitCode {
@@ -78,6 +89,7 @@ function written(
   }
   writeWhole(io.cwd, out, recordText(made.value), force);
   io.out(`${done}\n`);
+  io.err(printDisclosed(whole, disclosedBy(whole, made.value), language, pageWidth(io)));
   return EXIT.fine;
 }
 

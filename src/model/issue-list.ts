@@ -69,6 +69,7 @@ export const ISSUES = {
   'digest-invalid': error('found'),
   'salt-invalid': error(),
   'salt-repeated': error('unit'),
+  'salt-weak': error(),
   'fraction-invalid': error('found'),
   'cite-grammar': error('found'),
   'version-invalid': error('found'),

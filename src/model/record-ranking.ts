@@ -4,7 +4,7 @@ import type { Layer } from './layer.js';
 import { measure } from './pack-levels.js';
 import type { Measure } from './pack-node.js';
 import { exactText, layer, reason } from './record-values.js';
-import { id, wholeNumber } from './scalars.js';
+import { digest, id, wholeNumber } from './scalars.js';
 
 /** One ranking in one layer; `option` is the attribute's where a cohort is made by it. */
 export interface RecordRanking {
@@ -22,13 +22,16 @@ export interface RecordRow {
   readonly unit: string;
   readonly state: 'ranked' | 'withheld' | 'not-submitted' | 'not-applicable' | 'excluded' | 'awaited';
   readonly place: string | null;
-  readonly value?: { readonly exact: string; readonly published?: string };
+  /** `exact` is not shown of a hidden unit. */
+  readonly value?: { readonly exact?: string; readonly published?: string };
   readonly level?: string;
   /** How many others share the place; absent where none does. They are the rows of the same place. */
   readonly tied?: number;
   /** What parted it from units of equal value, in the order of the pack. */
   readonly brokenBy?: readonly BrokenBy[];
   readonly because?: readonly Reason[];
+  /** Of a hidden unit: a salted digest of its exact value, or of why it has none. */
+  readonly commitment?: string;
 }
 
 /** What parts equal units: an entry of `tieBreak`, or, with `ties: ordinal`, the ids. */
@@ -38,8 +41,11 @@ export type BrokenBy =
   | { readonly decision: true }
   | { readonly id: true };
 
-/** A statistic over units together: who was in, who was left out and why, and what came of it. */
-export interface RecordStatistic {
+/** A statistic over units together; one that names a hidden unit is hidden too. */
+export type RecordStatistic = OpenStatistic | HiddenStatistic;
+
+/** Which statistic it is: whose figures, over which units, and who asked. */
+interface StatisticHead {
   readonly layer: Layer;
   readonly tier: string;
   readonly cohort?: string;
@@ -48,12 +54,21 @@ export interface RecordStatistic {
   readonly parent?: string;
   /** The first node, in the order of the pack, that asked. */
   readonly at: string;
+}
+
+/** A statistic that is shown: who was in, who was left out and why, and what came of it. */
+export interface OpenStatistic extends StatisticHead {
   readonly members: readonly string[];
   readonly left: readonly { readonly unit: string; readonly because: Reason }[];
   /** Members without a value of their own, for which the rule's `whenAbsent` stands. */
   readonly absent?: readonly { readonly unit: string; readonly because: Reason }[];
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly approximate: boolean;
+}
+
+/** A statistic of which only the commitment was kept: a digest with the salts of every unit that it names. */
+export interface HiddenStatistic extends StatisticHead {
+  readonly commitment: string;
 }
 
 const brokenBy: z.ZodType<BrokenBy> = z.union([
@@ -71,7 +86,7 @@ const row: z.ZodType<RecordRow> = z.strictObject({
   place: z.union([exactText, z.null()]).describe('Its place; null where it has none'),
   value: z
     .strictObject({
-      exact: exactText.describe('The exact value'),
+      exact: exactText.describe('The exact value; not shown of a hidden unit').exactOptional(),
       published: exactText.describe('The value as printed').exactOptional(),
     })
     .describe('What it is ranked by')
@@ -80,6 +95,7 @@ const row: z.ZodType<RecordRow> = z.strictObject({
   tied: wholeNumber(1, 10_000_000).describe('How many others share the place').exactOptional(),
   brokenBy: z.array(brokenBy).describe('What parted it from units of equal value').exactOptional(),
   because: z.array(reason).describe('Why it stands so').exactOptional(),
+  commitment: digest.describe('Of a hidden unit: over its salt and what the row does not show').exactOptional(),
 });
 
 export const recordRanking: z.ZodType<RecordRanking> = z
@@ -96,25 +112,36 @@ export const recordRanking: z.ZodType<RecordRanking> = z
   })
   .describe('One ranking in one layer');
 
+const statisticHead = {
+  layer,
+  tier: id.describe('The tier of the members'),
+  cohort: id.describe('The cohort, for a cohort statistic').exactOptional(),
+  option: id.describe('The option, where the cohort is made by an attribute').exactOptional(),
+  parent: id.describe('The unit above the members, for a children statistic').exactOptional(),
+  at: id.describe('The first node, in the order of the pack, that asked'),
+};
+
+const openStatistic: z.ZodType<OpenStatistic> = z.strictObject({
+  ...statisticHead,
+  members: z.array(id).describe('The units that were in'),
+  left: z
+    .array(z.strictObject({ unit: id.describe('The unit'), because: reason }))
+    .describe('The units that were left out, and why'),
+  absent: z
+    .array(z.strictObject({ unit: id.describe('The unit'), because: reason }))
+    .describe('Members below without a value of their own, for which `whenAbsent` stands, and why')
+    .exactOptional(),
+  values: z
+    .record(z.string(), z.union([exactText, z.array(exactText).describe('Sorted values')]))
+    .describe('By name, as max; sorted values for rank and percentile'),
+  approximate: z.boolean().describe('Whether a value is rounded at 50 places or irrational'),
+});
+
+const hiddenStatistic: z.ZodType<HiddenStatistic> = z.strictObject({
+  ...statisticHead,
+  commitment: digest.describe('Of one that names a hidden unit: over it and the salts of all units that it names'),
+});
+
 export const recordStatistic: z.ZodType<RecordStatistic> = z
-  .strictObject({
-    layer,
-    tier: id.describe('The tier of the members'),
-    cohort: id.describe('The cohort, for a cohort statistic').exactOptional(),
-    option: id.describe('The option, where the cohort is made by an attribute').exactOptional(),
-    parent: id.describe('The unit above the members, for a children statistic').exactOptional(),
-    at: id.describe('The first node, in the order of the pack, that asked'),
-    members: z.array(id).describe('The units that were in'),
-    left: z
-      .array(z.strictObject({ unit: id.describe('The unit'), because: reason }))
-      .describe('The units that were left out, and why'),
-    absent: z
-      .array(z.strictObject({ unit: id.describe('The unit'), because: reason }))
-      .describe('Members below without a value of their own, for which `whenAbsent` stands, and why')
-      .exactOptional(),
-    values: z
-      .record(z.string(), z.union([exactText, z.array(exactText).describe('Sorted values')]))
-      .describe('By name, as max; sorted values for rank and percentile'),
-    approximate: z.boolean().describe('Whether a value is rounded at 50 places or irrational'),
-  })
+  .union([openStatistic, hiddenStatistic])
   .describe('A statistic over units together');

@@ -23,7 +23,14 @@ export type {
   RedactedEntry,
 } from './record-entry.js';
 export type { RecordCriterion, RecordGroup, RecordLayer, RecordPublished, RecordUnscored } from './record-nodes.js';
-export type { BrokenBy, RecordRanking, RecordRow, RecordStatistic } from './record-ranking.js';
+export type {
+  BrokenBy,
+  HiddenStatistic,
+  OpenStatistic,
+  RecordRanking,
+  RecordRow,
+  RecordStatistic,
+} from './record-ranking.js';
 export type { RecordFinding, RecordValue } from './record-values.js';
 
 /** The account of one assessment, tieuchi/record@1: plain JSON, numbers as exact text, no clock, no sentence. */

@@ -54,6 +54,13 @@ export interface LedgerLine {
   readonly after: Exact;
 }
 
+/** A node of a unit in a layer. */
+export interface NodePlace {
+  readonly unit: string;
+  readonly layer: Layer;
+  readonly node: string;
+}
+
 /** Every node of one unit in one layer, by id. */
 export type UnitLayer = Readonly<Record<string, NodeScore>>;
 

@@ -41,6 +41,8 @@ export interface Statistic extends Together {
   readonly left: readonly LeftOut[];
   /** Members without a value of their own, for which `whenAbsent` stands. */
   readonly absent?: readonly LeftOut[];
+  /** A unit whose figures are not there is among those asked: who is a member and what comes of it is not known. */
+  readonly hidden?: true;
 }
 
 /** What stands for a unit below that has no value: a value, or that it is left out, or that nothing can be said. */

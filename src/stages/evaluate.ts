@@ -5,21 +5,21 @@ import { round } from '../kit/rounding.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import { LAYERS, type Layer } from '../model/layer.js';
 import type { Plan, PlanNode, PlanTier, Step } from '../model/plan.js';
-import type { NodeScore, UnitLayer, UnitScores } from '../model/scores.js';
+import type { NodePlace, NodeScore, UnitLayer, UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import { checkBounds } from './evaluate/bounds.js';
 import { scoreGroup } from './evaluate/group.js';
-import { completed, type KnownStatistics } from './evaluate/known-statistics.js';
-import { factsRead, readsUnit, scoreLeaf } from './evaluate/leaf.js';
+import { factsRead, leafAsStated, readsUnit, scoreLeaf } from './evaluate/leaf.js';
 import { levelOf, publishOf } from './evaluate/levels.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
 import { nodeOf, type Run, remark, startRun } from './evaluate/run.js';
+import { type KnownResults, restored, statedScore } from './evaluate/stated-node.js';
 import { type Taking, takeStatistic } from './evaluate/statistics.js';
 import { placeOf } from './evaluate/together.js';
 
-export type { KnownStatistics } from './evaluate/known-statistics.js';
 export { POLICIES, type PolicyTable } from './evaluate/policies.js';
 export { type Regrouping, regroup } from './evaluate/regroup.js';
+export type { KnownResults, StatedNode } from './evaluate/stated-node.js';
 
 /**
  * Walks the plan, a step over all units at a time, in every layer that exists. Units come out as they went in,
@@ -29,13 +29,13 @@ export function evaluate(
   plan: Plan,
   inputs: Inputs,
   policies: PolicyTable = POLICIES,
-  known?: KnownStatistics,
+  known?: KnownResults,
 ): Evaluated {
   const taken = new Map<string, Statistic>();
   const layers = layersOf(plan, inputs).map((layer) => ({
     layer,
     inputs,
-    runs: startRuns(plan, inputs, { layer, policies, taken }),
+    runs: startRuns(plan, inputs, { layer, policies, taken }, known),
   }));
   const runs = layers.flatMap((layer) => layer.runs);
   for (const step of plan.steps) {
@@ -51,13 +51,18 @@ export function evaluate(
     else byUnit.set(run.unit, [run]);
   }
   const scores = inputs.units.map((unit) => unitScores(unit, byUnit.get(unit) ?? []));
-  return { scores, statistics: [...taken.values()] };
+  const asStated = runs.flatMap(({ unit, layer, unseen }) =>
+    unseen.nodes.map((node) => ({ unit: unit.id, layer, node })),
+  );
+  return { scores, statistics: [...taken.values()], asStated };
 }
 
 /** What every unit is scored, in the order of the inputs, and what was taken of units together, in the order of the plan. */
 export interface Evaluated {
   readonly scores: readonly UnitScores[];
   readonly statistics: readonly Statistic[];
+  /** Nodes that look at hidden units, and so could only be taken as the record states them. */
+  readonly asStated: readonly NodePlace[];
 }
 
 function takeStep(
@@ -65,13 +70,11 @@ function takeStep(
   tier: PlanTier,
   { statistic }: Extract<Step, { readonly statistic: string }>,
   taking: Taking,
-  known: KnownStatistics | undefined,
+  known: KnownResults | undefined,
 ): void {
   const asked = tier.statistics[statistic] ?? bug(`no statistic ${statistic}`);
-  for (const one of takeStatistic(tier, asked, { ...taking, ...(known ? { hidden: known.hidden } : {}) })) {
-    const place = placeOf(taking.layer, tier.id, statistic, one.option ?? one.parent);
-    taken.set(place, known ? completed(one, known, taken.values()) : one);
-  }
+  for (const one of takeStatistic(tier, asked, { ...taking, ...(known ? { hidden: known.hidden } : {}) }))
+    taken.set(placeOf(taking.layer, tier.id, statistic, one.option ?? one.parent), one);
 }
 
 function tierOf({ tiers }: Plan, id: string): PlanTier {
@@ -89,13 +92,15 @@ function startRuns(
   plan: Plan,
   { units }: Inputs,
   { layer, policies, taken }: Pick<Run, 'layer' | 'policies' | 'taken'>,
+  known: KnownResults | undefined,
 ): readonly Run[] {
   return units.flatMap((unit) => {
     const tier = plan.tiers.find(({ id }) => id === unit.tier);
     if (!tier || unit.state !== 'submitted' || (layer === 'claimed' && !claimsPoints(unit))) return [];
     const facts = factsIn(plan, unit, layer);
     const { tainted, findings } = checkBounds(plan, facts, unit.attributes, layer);
-    const run = startRun({ plan, tier, unit, layer, facts, tainted, policies, taken });
+    const stated = known && { stated: (node: string) => known.stated(unit.id, layer, node) };
+    const run = startRun({ plan, tier, unit, layer, facts, tainted, policies, taken, ...stated });
     if (layer !== 'claimed') run.findings.push(...findings);
     if (layer === 'verified' && !unit.rulings.done && (plan.pack.procedure.whenUnverified ?? 'off') !== 'off')
       remark(run, 'unverified', '');
@@ -114,7 +119,8 @@ function claimsPoints({ claims }: UnitInput): boolean {
 }
 
 function scoreNode(run: Run, node: PlanNode): NodeScore {
-  const scored = node.kind === 'leaf' ? scoreLeaf(run, node) : scoreGroup(run, node);
+  run.unseen.byNode = false;
+  const scored = seen(run, node, node.kind === 'leaf' ? scoreLeaf(run, node) : scoreGroup(run, node));
   const { outcome } = scored;
   const counted = countedAs(node, outcome);
   if (node.lineage.length > 1 && outcome.status === 'missing' && counted === 'exclude') {
@@ -130,8 +136,35 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   const measured = { ...base, ...(published ? { published } : {}) };
   // a gate may read the measures of its own node
   run.scores[node.id] = measured;
-  const level = levelOf(run, node, outcome, published);
+  run.unseen.byNode = false;
+  const level = levelSeen(run, node, levelOf(run, node, outcome, published));
   return { ...measured, ...level, approximate: scored.approximate || run.reader.approximate };
+}
+
+type Scored = ReturnType<typeof scoreLeaf>;
+
+/**
+ * What a node came to; one that looks at hidden units is what the record states. A node after such a one may be made of
+ * a number that the record shortened.
+ */
+function seen(run: Run, node: PlanNode, scored: Scored): Scored {
+  const row = run.stated?.(node.id);
+  if (run.unseen.byNode) {
+    run.unseen.nodes.push(node.id);
+    const stated = (row && statedScore(node, row)?.score) ?? scored;
+    return node.kind === 'leaf' ? leafAsStated(run, node, stated) : stated;
+  }
+  const { outcome } = scored;
+  if (run.unseen.nodes.length === 0 || outcome.status !== 'scored') return scored;
+  return { ...scored, outcome: { ...outcome, ...restored(node, outcome, row) } };
+}
+
+/** A level whose gate looks at hidden units is the one that the record states. */
+function levelSeen(run: Run, node: PlanNode, level: Pick<NodeScore, 'level' | 'gates'>): typeof level {
+  if (!run.unseen.byNode) return level;
+  if (run.unseen.nodes.at(-1) !== node.id) run.unseen.nodes.push(node.id);
+  const row = run.stated?.(node.id);
+  return (row && statedScore(node, row)?.level) ?? level;
 }
 
 /** The letter: a unit states the reason wherever it is below the maximum; its own points are set beside the computed ones. */

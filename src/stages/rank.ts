@@ -12,6 +12,7 @@ import { type Comparable, type Key, partBy } from './rank/groups.js';
 import { type Candidate, candidateOf } from './rank/states.js';
 import { TIES, type TieTable } from './rank/ties.js';
 
+export { partBy } from './rank/groups.js';
 export { TIES, type TieTable } from './rank/ties.js';
 
 /**
@@ -69,7 +70,15 @@ function rankLayer(ranked: Ranked): readonly Omit<Ranking, 'official'>[] {
   }));
 }
 
-const LISTED: readonly RowState[] = ['ranked', 'withheld', 'not-submitted', 'awaited', 'not-applicable', 'excluded'];
+/** The states of rows in the order in which a ranking lists them. */
+export const LISTED: readonly RowState[] = [
+  'ranked',
+  'withheld',
+  'not-submitted',
+  'awaited',
+  'not-applicable',
+  'excluded',
+];
 
 function place(ranked: Ranked, candidates: readonly Candidate[]): readonly RankedRow[] {
   const of = (state: RowState) => candidates.filter((candidate) => candidate.state === state);

@@ -8,6 +8,7 @@ import { canonicalAssessment } from './read-assessment/canonical.js';
 import { checkDecisions } from './read-assessment/decisions.js';
 import { readMarks } from './read-assessment/marks.js';
 import { type AssessmentReading, reading } from './read-assessment/reading.js';
+import { checkSalts } from './read-assessment/salts.js';
 import { readSubmissions } from './read-assessment/submissions.js';
 import { readRegister } from './read-assessment/units.js';
 import { readVerifications } from './read-assessment/verifications.js';
@@ -37,6 +38,7 @@ export function readAssessment(assessment: Assessment, plan: Plan, packDigest: s
   );
   const verified = readVerifications(context, (unit, node) => claimsAway.has(`${unit} ${node}`));
   checkDecisions(context);
+  checkSalts(context);
   const units = assessment.units
     .toSorted((a, b) => byCodeUnit(a.id, b.id))
     .flatMap(({ id, tier: tierId }): readonly UnitInput[] => {
@@ -68,7 +70,7 @@ export function readAssessment(assessment: Assessment, plan: Plan, packDigest: s
   return { inputs, issues: context.issues };
 }
 
-function checkHead({ assessment, plan: { pack }, report, unit }: AssessmentReading, packDigest: string): void {
+function checkHead({ assessment, plan: { pack }, report }: AssessmentReading, packDigest: string): void {
   const { id, version, digest } = assessment.pack;
   if (id !== pack.id) report('pack-mismatch', ['pack', 'id'], { found: id, expected: pack.id });
   if (version !== pack.version)
@@ -77,11 +79,4 @@ function checkHead({ assessment, plan: { pack }, report, unit }: AssessmentReadi
     report('pack-mismatch', ['pack', 'digest'], { found: digest, expected: packDigest });
   if (assessment.state === 'approved' && !assessment.approval) report('approval-missing', ['state']);
   if (assessment.state !== 'approved' && assessment.approval) report('approval-misplaced', ['approval']);
-  const first = new Map<string, string>();
-  for (const [saltOf, salt] of Object.entries(assessment.salts ?? {})) {
-    unit(saltOf, ['salts', saltOf]);
-    const owner = first.get(salt);
-    if (owner === undefined) first.set(salt, saltOf);
-    else report('salt-repeated', ['salts', saltOf], { unit: owner });
-  }
 }

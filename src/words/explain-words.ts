@@ -22,6 +22,11 @@ export const EXPLAIN_WORDS = {
   layer: { vi: 'Lớp số liệu: {layer:word}', en: 'Figures: {layer:word}' },
   state: { vi: 'Tình trạng: {state:word}', en: 'State: {state:word}' },
   synthetic: { vi: 'SỐ LIỆU GIẢ LẬP, không phải kết quả thật', en: 'SYNTHETIC FIGURES, not real results' },
+  // units that are not shown
+  'hidden-members': {
+    vi: 'Tiêu chí này so sánh với đơn vị có số liệu đã che, nên không trình bày lại được cách tính; kết quả lấy đúng như biên bản ghi',
+    en: 'This criterion compares with units whose figures are hidden, so how the points came cannot be shown again; the result is what the record states',
+  },
   // grounds
   cited: { vi: 'Căn cứ: {cite}', en: 'Ground: {cite}' },
   'cited-above': { vi: 'Căn cứ của nhóm {node}: {cite}', en: 'Ground of the group {node}: {cite}' },

@@ -55,6 +55,10 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
     vi: 'không có đơn vị nào để so sánh',
     en: 'there is no unit to compare with',
   },
+  'hidden-members': {
+    vi: 'so sánh với đơn vị có số liệu đã che',
+    en: 'it compares with units whose figures are hidden',
+  },
   'below-without-value': {
     vi: 'có đơn vị cấp dưới chưa có giá trị[: {units}]',
     en: 'units below have no value[: {units}]',

@@ -73,6 +73,14 @@ export const REPORT_WORDS = {
   // issues
   counts: { vi: '{errors} lỗi, {warnings} cảnh báo', en: 'errors: {errors}, warnings: {warnings}' },
   written: { vi: 'Đã ghi biên bản vào {file}', en: 'The record was written to {file}' },
+  'salts-written': {
+    vi: 'Đã ghi chuỗi muối cho {count} đơn vị vào {file}. Ai có chuỗi muối của một đơn vị thì dò được số liệu đã che của đơn vị đó: chỉ giữ tệp này ở nơi lập biên bản.',
+    en: 'Salts of {count} units were written into {file}. Whoever has the salt of a unit can find its hidden figures by trying: keep that file where records are made.',
+  },
+  'salts-there': {
+    vi: 'Mọi đơn vị trong {file} đã có chuỗi muối; không ghi gì vào tệp.',
+    en: 'Every unit in {file} has a salt; nothing was written into it.',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** A line of a report by its name. */

@@ -56,6 +56,10 @@ export const USAGE_WORDS = {
     vi: 'không ghi bộ tiêu chí và số liệu vào biên bản, chỉ ghi mã băm',
     en: 'leave the pack and the inputs out of the record; their digests stay',
   },
+  '--salts': {
+    vi: 'new: lấy chuỗi muối ngẫu nhiên cho mỗi đơn vị chưa có, ghi vào tệp số liệu, rồi mới chấm điểm',
+    en: 'new: draw a salt for each unit that has none, write it into the assessment, then score',
+  },
   '--ndjson': {
     vi: 'ghi biên bản thành nhiều dòng, cho đợt đánh giá rất lớn',
     en: 'write the record as lines, for a very large run',
@@ -179,6 +183,10 @@ export const USAGE_WORDS = {
   'pack-missing': {
     vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"; các bộ kèm theo: {names}',
     en: 'there is neither a file nor a shipped pack "{name}"; shipped are: {names}',
+  },
+  'salts-unwritable': {
+    vi: 'không ghi được chuỗi muối vào "{file}" mà giữ nguyên phần còn lại; hãy tự thêm mục salts ở cuối tệp',
+    en: 'the salts could not be written into "{file}" without changing the rest of it; add salts at the end of it by hand',
   },
   'head-missing': {
     vi: 'bảng "{file}" cần phần đầu; hãy ghi tệp "{head}", hoặc dùng --head',

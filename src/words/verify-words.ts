@@ -50,6 +50,10 @@ export const VERIFY_WORDS = {
     vi: 'Đã tính lại {rederived}/{all} đơn vị.',
     en: '{rederived} of {all} units were derived again.',
   },
+  'as-stated': {
+    vi: 'Trong đó {count} kết quả so sánh với đơn vị đã che nên không tính lại được, lấy đúng như biên bản ghi; mọi kết quả khác, kể cả tổng tính từ chúng, đã được tính lại.',
+    en: 'Of these units {count} results compare with hidden ones and could not be derived again; they were taken as the record states them. Every other result, and every total made of them, was derived again.',
+  },
   'nothing-rederived': {
     vi: 'CHƯA KIỂM TRA ĐƯỢC: mã băm khớp nội dung, nhưng biên bản không kèm bộ tiêu chí và số liệu. Thêm --pack và --assessment để tính lại.',
     en: 'NOT VERIFIED YET: the digests fit, but the pack and the inputs are not in the record. Give --pack and --assessment to derive it again.',
@@ -125,18 +129,46 @@ export const VERIFY_WORDS = {
     vi: 'Đã ghi trích lục của {unit} vào {file}; kiểm tra bằng: tieuchi verify {file}',
     en: 'The excerpt of {unit} was written to {file}; verify it with: tieuchi verify {file}',
   },
+  'still-values': {
+    vi: 'Người đọc vẫn thấy tên, cấp, thuộc tính, tình trạng, hạng, mức độ và giá trị công bố của cả {all} đơn vị, kể cả {hidden} đơn vị đã che; từ đó tính được đơn vị này hơn đơn vị kia bao nhiêu, và nếu tổng chỉ gồm vài câu hỏi có hoặc không thì suy ra được từng câu trả lời.',
+    en: 'A reader still sees names, tiers, attributes, states, places, levels and published values of all {all} units, the {hidden} hidden ones too; from them it follows how far each is ahead of another, and, where a total is over a few yes/no criteria, each answer.',
+  },
+  'still-places': {
+    vi: 'Người đọc vẫn thấy tên, cấp, thuộc tính, tình trạng, hạng và mức độ của cả {all} đơn vị, kể cả {hidden} đơn vị đã che. Bộ tiêu chí không công bố giá trị xếp hạng, nên giá trị của các đơn vị đã che không hiện; người đọc chỉ biết đơn vị nào hơn đơn vị nào.',
+    en: 'A reader still sees names, tiers, attributes, states, places and levels of all {all} units, the {hidden} hidden ones too. The pack publishes no value that units are ranked by, so no value of a hidden unit is shown: a reader knows only who is above whom.',
+  },
+  'still-names': {
+    vi: 'Người đọc vẫn thấy tên, cấp, thuộc tính và tình trạng của cả {all} đơn vị, kể cả {hidden} đơn vị đã che.',
+    en: 'A reader still sees names, tiers, attributes and states of all {all} units, the {hidden} hidden ones too.',
+  },
+  'still-unvalued': {
+    vi: 'Bảng "{ranking}" không công bố giá trị xếp hạng: của đơn vị đã che chỉ còn hạng và mức độ.',
+    en: 'Ranking "{ranking}" publishes no value that it ranks by: of a hidden unit only place and level are left.',
+  },
+  'still-compared': {
+    vi: '"{node}" so sánh các đơn vị với nhau: từ điểm của đơn vị còn hiện, ai biết cách tính thì tính ra được số dùng để so sánh (cao nhất, trung bình, …), trong đó có số liệu của {count} đơn vị đã che.',
+    en: '"{node}" compares units: from the points of a unit that is shown, whoever knows the rule can compute what it was compared with (the highest, the mean, …), which is made of the figures of {count} hidden units.',
+  },
+  'still-compared-alone': {
+    vi: '"{node}" so sánh các đơn vị với nhau, và có nhóm chỉ gồm một đơn vị đã che: từ điểm của đơn vị còn hiện, ai biết cách tính thì tính ra được đúng số liệu của đơn vị đó.',
+    en: '"{node}" compares units, and in a group only one is hidden: from the points of a unit that is shown, whoever knows the rule can compute the very figure of that one.',
+  },
+  'still-more': {
+    vi: 'và {count} tiêu chí khác so sánh các đơn vị với nhau.',
+    en: 'and {count} more criteria that compare units.',
+  },
+  'still-decisions': {
+    vi: 'Các quyết định phân định đồng hạng vẫn hiện nguyên văn, kể cả ghi chú.',
+    en: 'Decisions on ties are shown in full, with their notes.',
+  },
   'unit-unknown': {
     vi: 'biên bản không có đơn vị: {units}',
     en: 'the record has no unit {units}',
   },
   'unit-redacted': { vi: 'đơn vị {units} đã được che', en: 'unit {units} is redacted' },
-  'salt-shared': {
-    vi: 'không che được vì dùng chung muối (salts) với đơn vị khác: {units}; ai có phần của đơn vị kia sẽ dò ra được số liệu',
-    en: 'these units share their salt with another and cannot be hidden: {units}; whoever has the other part finds their figures by trying',
-  },
   'salt-missing': {
-    vi: 'không che được vì chưa có muối (salts) trong đợt đánh giá: {units}; số liệu của đơn vị không có muối có thể bị dò ra từ mã băm',
-    en: 'these units have no salt in the assessment and cannot be hidden: {units}; figures without a salt can be found from their digests by trying',
+    vi: 'không che được vì chưa có muối (salts) trong đợt đánh giá: {units}; số liệu của đơn vị không có muối có thể bị dò ra từ mã băm. Lập lại biên bản bằng tieuchi score với --salts new.',
+    en: 'these units have no salt in the assessment and cannot be hidden: {units}; figures without a salt can be found from their digests by trying. Make the record again by tieuchi score with --salts new.',
   },
   'not-whole': {
     vi: 'chỉ che hoặc trích lục được từ biên bản đầy đủ, không phải từ trích lục',

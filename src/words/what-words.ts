@@ -44,6 +44,13 @@ const WHAT: Readonly<Record<string, Words>> = {
   tier: { vi: 'cấp', en: 'tier' },
   order: { vi: 'thứ tự', en: 'order' },
   exact: { vi: 'chính xác', en: 'exact' },
+  commitment: { vi: 'cam kết', en: 'commitment' },
+  commitments: { vi: 'cam kết', en: 'commitments' },
+  members: { vi: 'đơn vị được tính', en: 'members' },
+  left: { vi: 'đơn vị không được tính', en: 'units left out' },
+  values: { vi: 'giá trị', en: 'values' },
+  input: { vi: 'số liệu gửi', en: 'what was sent' },
+  results: { vi: 'kết quả', en: 'results' },
 };
 
 /** What a value is called, by its keys in the record as `published.percent`: those that are known in words, an id as it is. */

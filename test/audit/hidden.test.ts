@@ -7,13 +7,14 @@ import { assess, compilePack } from '../../src/index.js';
 import { canonicalJson } from '../../src/kit/canonical-json.js';
 import type { AssessmentRecord, Excerpt } from '../../src/model/record.js';
 import { documentOf } from '../support/documents.js';
+import { saltsFor } from '../support/salts.js';
 import { edited, resealed } from '../support/tampering.js';
 
 const PACK = documentOf('examples/01-score/pack.yaml');
 const UNITS = ['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e'];
 const ASSESSMENT = {
   ...(documentOf('examples/01-score/assessment.yaml') as Readonly<Record<string, unknown>>),
-  salts: Object.fromEntries(UNITS.map((unit, index) => [unit, String(index).repeat(32)])),
+  salts: saltsFor(UNITS),
 };
 const record = assess(compilePack(PACK), ASSESSMENT);
 
@@ -60,12 +61,13 @@ test.each(LIES)('%s: found, though the figures are hidden and every digest fits'
 });
 
 test('with the whole assessment a hidden unit is held to its figures too', () => {
-  const forged = resealed(edited(redacted, at('xa-b', 'value'), { exact: '268/3', published: '89.33' }));
+  const forged = resealed(edited(redacted, at('xa-b', 'commitment'), `sha256:${'0'.repeat(64)}`));
   const raised = resealed(edited(edited(redacted, at('xa-c', 'place'), '2'), at('xa-a', 'place'), '3'));
   const swapped = resealed(edited(redacted, ['entries', 1, 'commitments', 'results'], `sha256:${'0'.repeat(64)}`));
   const given = { assessment: ASSESSMENT };
 
-  expect(verify(forged, given)).toMatchObject({ verdict: 'verified', units: { all: 5, rederived: 5 } });
+  expect(verify(redacted, given)).toMatchObject({ verdict: 'verified', units: { all: 5, rederived: 5 } });
+  expect(verify(forged, given).differences).toMatchObject([{ unit: 'xa-b', what: 'commitment' }]);
   expect(verify(raised, given).verdict).toBe('results-differ');
   expect(verify(swapped, given).differences).toMatchObject([{ unit: 'xa-b', what: 'commitments.results' }]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { assess, compilePack } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
 import { documentOf } from '../support/documents.js';
+import { saltsFor } from '../support/salts.js';
 import { page } from './page.js';
 
 const text = page('record-format.md');
@@ -43,7 +44,7 @@ test('a salt moves the digests that cover its entry, and no other', () => {
   const assessment = documentOf('examples/01-score/assessment.yaml') as { readonly [key: string]: Json };
   const salted = assess(compilePack(documentOf('examples/01-score/pack.yaml')), {
     ...assessment,
-    salts: { 'xa-b': '0'.repeat(32) },
+    salts: saltsFor(['xa-b']),
   });
 
   const moved = (unit: string) => {

@@ -46,9 +46,10 @@ async function signed(): Promise<void> {
   await call(['sign', 'record.json', '--key', 'chairman.pem'], { cwd });
 }
 
-test('every command of the page is fine', () => {
-  expect(steps.map(({ command, called: { code, err } }) => ({ command, code, err }))).toEqual(
-    steps.map(({ command }) => ({ command, code: 0, err: '' })),
+test('every command of the page is fine, and only hiding has something to add', () => {
+  const isHiding = (command: string) => /^tieuchi (redact|excerpt) /.test(command);
+  expect(steps.map(({ command, called: { code, err } }) => ({ command, code, silent: err === '' }))).toEqual(
+    steps.map(({ command }) => ({ command, code: 0, silent: !isHiding(command) })),
   );
   expect(steps.length).toBeGreaterThan(10);
 });
@@ -57,8 +58,9 @@ test('what the page shows is what the last command before it prints', () => {
   let ran = 0;
   for (const { kind, inside } of blocks) {
     if (kind === 'sh') ran += inside.trim().split('\n').length;
+    const { out = '', err = '' } = steps[ran - 1]?.called ?? {};
     if (kind === 'text')
-      expect(steps[ran - 1]?.called.out.replaceAll(/\s+/g, ' ')).toContain(inside.trim().replaceAll(/\s+/g, ' '));
+      expect(`${out}${err}`.replaceAll(/\s+/g, ' ')).toContain(inside.trim().replaceAll(/\s+/g, ' '));
   }
 });
 

@@ -4,6 +4,7 @@ import { printExplanation } from '../../src/cli/print-explanation.js';
 import { assess, compilePack } from '../../src/index.js';
 import { explainFaultSentence, LANGUAGES, type Language } from '../../src/words/index.js';
 import { documentOf } from '../support/documents.js';
+import { saltsFor } from '../support/salts.js';
 
 const pack = compilePack(documentOf('test/explain/units.pack.yaml'));
 
@@ -52,7 +53,7 @@ function record() {
       const facts = { one, ...(two === undefined ? {} : { two }), ...(sentOn ? { 'sent-on': sentOn } : {}), files: 5 };
       return { unit, at: unit === 'late' ? LATE : IN_TIME, facts: { ...facts, ...more } };
     }),
-    salts: Object.fromEntries([...ids, 'silent'].map((id, index) => [id, index.toString(16).padStart(32, '0')])),
+    salts: saltsFor([...ids, 'silent']),
     decisions: [
       {
         ranking: 'places',

@@ -5,9 +5,10 @@ import { secondOpinion } from '../../src/audit/second-opinion.js';
 import { verify } from '../../src/audit/verify.js';
 import { compilePack } from '../../src/index.js';
 import { sha256 } from '../../src/kit/sha256.js';
-import type { AssessmentRecord, RecordStatistic } from '../../src/model/record.js';
+import type { AssessmentRecord, Excerpt, OpenStatistic } from '../../src/model/record.js';
 import { digestsOf } from '../../src/stages/record/digests.js';
 import { opinionOn } from '../second-opinion/opinion-on.js';
+import { saltsFor } from '../support/salts.js';
 import { assessmentOf, packOf, recordOf, tierOf, type Unit, xs } from './house.js';
 
 const compared = (method: string, more: object = {}) => ({
@@ -38,7 +39,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   h: { facts: { y: 1 } },
   i: {},
 };
-const salts = Object.fromEntries(Object.keys(UNITS).map((unit, index) => [unit, String(index).repeat(32)]));
+const salts = saltsFor(Object.keys(UNITS));
 const ASSESSMENT = assessmentOf(UNITS, { salts });
 const record = recordOf(PACK, ASSESSMENT);
 
@@ -48,13 +49,13 @@ function made<T>(result: { readonly ok: true; readonly value: T } | { readonly o
 }
 
 /** The record with other statistics, and digests that fit. */
-function forged(base: AssessmentRecord, change: (one: RecordStatistic) => RecordStatistic): AssessmentRecord {
-  const statistics = base.statistics.map(change);
+function forged(base: AssessmentRecord, change: (one: OpenStatistic) => OpenStatistic): AssessmentRecord {
+  const statistics = base.statistics.map((one) => ('members' in one ? change(one) : one));
   const { digest: _, ...assessment } = base.assessment;
   return { ...base, statistics, digests: digestsOf({ ...base, statistics, assessment }, sha256).digests };
 }
 
-const withMax = (at: string, max: string) => (one: RecordStatistic) =>
+const withMax = (at: string, max: string) => (one: OpenStatistic) =>
   one.at === at ? { ...one, values: { ...one.values, max } } : one;
 
 test('the second opinion computes members, exact values, means and deviations once more', () => {
@@ -104,28 +105,57 @@ test('a record of units together verifies, and a tampered statistic is found at 
   });
 });
 
-test('beside hidden units a replay takes the statistics of the record', () => {
+test('beside hidden units what was compared is taken as the record states it, counted, and all that is made of it is derived', () => {
   const hidden = made(redact(record, ['d', 'f']));
   const part = made(excerpt(record, 'b'));
+  const nodes = (of: AssessmentRecord | Excerpt) =>
+    verify(of).asStated.map(({ unit, layer, node }) => `${unit} ${layer} ${node}`);
 
   expect(verify(hidden)).toMatchObject({ verdict: 'not-re-derived', verified: true, differences: [] });
   expect(verify(part)).toMatchObject({ verdict: 'not-re-derived', verified: true, differences: [] });
+  // every rule of the eight looks at the cohort; the total is no rule
+  expect(nodes(part)).toEqual(
+    ['share', 'way', 'score', 'place', 'above', 'town', 'kind', 'middle'].map((node) => `b reported ${node}`),
+  );
+  // f is on the hill, where g is the only other
+  expect(nodes(hidden).filter((place) => place.startsWith('g'))).toHaveLength(8);
 });
 
-test('what a unit that is shown refutes is found beside hidden units too', () => {
+test('a statistic that is shown though it names a hidden unit, or is of another node, is found beside hidden units', () => {
   const hidden = made(redact(record, ['d', 'f']));
-  const stages = (forgery: AssessmentRecord) => {
-    const { verdict, differences } = verify(forgery);
+  const stages = (statistics: AssessmentRecord['statistics']) => {
+    const { digest: _, ...assessment } = hidden.assessment;
+    const { digests } = digestsOf({ ...hidden, statistics, assessment }, sha256);
+    const { verdict, differences } = verify({ ...hidden, statistics, digests });
     return [verdict, differences[0]?.stage, differences[0]?.what];
   };
-  const without = (one: RecordStatistic) => ({ ...one, members: one.members.filter((unit) => unit !== 'a') });
+  const [first, ...others] = hidden.statistics;
+  const opened = record.statistics.map((one, index) => (index === 0 ? one : (hidden.statistics[index] ?? one)));
 
-  expect(stages(forged(hidden, withMax('kind', '4.5')))).toEqual([
+  expect(stages(opened).slice(0, 2)).toEqual(['results-differ', 'statistics']);
+  expect(stages(others)).toMatchObject(['results-differ', 'statistics', 'statistics.at']);
+  expect(stages([{ ...first, at: 'kind' } as never, ...others])).toEqual([
     'results-differ',
     'statistics',
-    'statistics.values.max',
+    'statistics.at',
   ]);
-  expect(stages(forged(hidden, without))).toEqual(['results-differ', 'statistics', 'statistics.members']);
+});
+
+test('who knows a redacted record and every unit but one cannot find that unit by trying its figure', () => {
+  const guessed = (x: number, salt: string) => {
+    const units = { ...UNITS, d: { facts: { x } } };
+    return recordOf(PACK, assessmentOf(units, { salts: { ...salts, d: salt } }));
+  };
+  const { statistics } = made(redact(record, ['d']));
+  const stated = statistics.flatMap((one) => ('commitment' in one ? [one.commitment] : []));
+  const found = (x: number, salt: string) =>
+    made(redact(guessed(x, salt), ['d'])).statistics.filter(
+      (one) => 'commitment' in one && stated.includes(one.commitment),
+    );
+
+  expect(stated.length).toBeGreaterThan(3);
+  expect(found(6, salts.d ?? '')).toHaveLength(stated.length);
+  expect(found(6, saltsFor(['guess']).guess ?? '')).toEqual([]);
 });
 
 test('beside hidden units the second opinion declines what compares units, and nothing else', () => {

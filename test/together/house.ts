@@ -1,5 +1,5 @@
 import { assess, compilePack, safeCompilePack } from '../../src/index.js';
-import type { AssessmentRecord, RecordStatistic } from '../../src/model/record.js';
+import type { AssessmentRecord, OpenStatistic } from '../../src/model/record.js';
 
 const title = { vi: 'Ví dụ', en: 'Example' };
 
@@ -113,8 +113,8 @@ export function statistic(aggregate: readonly unknown[], units: Readonly<Record<
   return points(100, rule, units)[id];
 }
 
-export function statisticsOf({ statistics }: AssessmentRecord, at: string): readonly RecordStatistic[] {
-  return statistics.filter((one) => one.at === at);
+export function statisticsOf({ statistics }: AssessmentRecord, at: string): readonly OpenStatistic[] {
+  return statistics.flatMap((one) => ('members' in one && one.at === at ? [one] : []));
 }
 
 /** What is wrong with a rule: "code at path". */

@@ -5,8 +5,7 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import type { RecordStatistic } from '../../model/record.js';
 import type { Statistic } from '../../model/statistic.js';
 import { isMember } from '../../stages/cohort.js';
-import { isAlike } from '../../stages/evaluate/known-statistics.js';
-import { groupOf, placeOf, type Seeing, togetherOf } from '../../stages/evaluate/together.js';
+import { groupOf, isAlike, placeOf, type Seeing, togetherOf } from '../../stages/evaluate/together.js';
 import { fromRecord } from '../../stages/record.js';
 
 /** Who looks, and the statistics that its record froze. */

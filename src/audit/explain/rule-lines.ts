@@ -2,6 +2,7 @@ import { isNoValue } from '../../model/expression.js';
 import type { Kind, RuleDocument } from '../../model/lowering.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { Told } from '../../model/telling.js';
+import { HIDDEN_MEMBERS } from '../../stages/evaluate/together.js';
 import { explainLine, fill, reasonSentence, shownDay, shownNumber, singular } from '../../words/index.js';
 import type { ExplainedLine } from './explanation.js';
 import type { Subject } from './subject.js';
@@ -25,6 +26,7 @@ function linesOf(subject: Subject, rule: RuleDocument, max: string): readonly Ex
   if (!kind) return [];
   const typed = bench.typed(bench.lower(rule, max));
   const answer = bench.ask(typed);
+  if (answer === HIDDEN_MEMBERS) return [{ text: explainLine('hidden-members', subject.language) }];
   if (isNoValue(answer) && answer.status !== 'not-applicable') return [];
   const reasons = isNoValue(answer) ? [answer.because] : bench.reasons(typed);
   if (kind.tell) {

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kit/canonical-json.js';
 import { rootByPath } from '../../kit/merkle.js';
 import { digestBytes, digestOf, type Hash } from '../../kit/sha256.js';
 import type { AssessmentRecord, DetachedRecord, Excerpt } from '../../model/record.js';
+import { saltsOf } from '../../stages/record/commitments.js';
 import { commitmentsOf, digestsOf, entryDigest, recordDigest } from '../../stages/record/digests.js';
 import { isDetached } from '../detach.js';
 import type { AnyRecord } from '../record-text.js';
@@ -45,7 +46,7 @@ function inExcerpt(record: Excerpt, hash: Hash): readonly BrokenDigest[] {
     ...differing('inclusion', `${index}/${size}`, `${position}/${record.register.length}`),
     ...differing('entry', digest, entryDigest(entry, commitmentsOf(entry, hash), hash), unit),
     ...differing('digests.entries', digests.entries, root),
-    ...differing('digests.record', digests.record, recordDigest(record, hash)),
+    ...differing('digests.record', digests.record, recordDigest(record, saltsOf([entry]), hash)),
   ];
 }
 

@@ -6,16 +6,18 @@ import { checked, type Issue } from '../../model/issue.js';
 import { isOfPlugin } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import { commitmentsOf } from '../../stages/record/digests.js';
-import { fromRecord } from '../../stages/record.js';
-import { assessmentOf, hasVerified } from '../assessment-of.js';
+import { assessmentOf, hasLayer } from '../assessment-of.js';
 import { isDetached } from '../detach.js';
+import { knownResults } from '../known-results.js';
 import type { AnyRecord } from '../record-text.js';
 import type { OtherDigest, Verification, VerifyOptions } from '../verify.js';
+import { comparable } from './beside-hidden.js';
 import { type Difference, differences } from './differences.js';
-import { misplaced } from './places.js';
+import { mishidden } from './hidden-statistics.js';
+import { unlawful } from './unlawful.js';
 
 /** What a replay adds to a verification. */
-export type Replay = Pick<Verification, 'other' | 'issues' | 'differences' | 'units' | 'replay'>;
+export type Replay = Pick<Verification, 'other' | 'issues' | 'differences' | 'units' | 'asStated' | 'replay'>;
 
 const engine = createEngine(BUILT_IN);
 
@@ -25,7 +27,7 @@ export function replay(record: AnyRecord, { hash = sha256, limits = LIMITS, ...g
   const hidden = hiddenIn(record);
   const all = record.register.length;
   const units = { all, rederived: 0, redacted: [...hidden] };
-  const nothing = { other: [], issues: [], differences: [], units };
+  const nothing = { other: [], issues: [], differences: [], units, asStated: [] };
   const packDocument =
     given.compiled?.pack.document ?? given.pack ?? (isDetached(record) ? undefined : record.pack.document);
   const assessment = given.assessment ?? (isDetached(record) ? undefined : ownAssessment(record));
@@ -43,9 +45,11 @@ export function replay(record: AnyRecord, { hash = sha256, limits = LIMITS, ...g
   }
   const { pack, plan } = compiled.value;
   // where the whole assessment is given nothing is hidden from the replay
-  const known = { hidden, statistics: record.statistics.map(fromRecord) };
+  const known = knownResults(entries as AssessmentRecord['entries'], hidden);
   const isPartial = hidden.size > 0 && given.assessment === undefined;
-  const seen = { verified: hasVerified(entries), ...(isPartial ? { known } : {}) };
+  const shown = { entries, statistics: record.statistics };
+  const layers = { verified: hasLayer(shown, 'verified'), claimed: hasLayer(shown, 'claimed') };
+  const seen = { ...layers, ...(isPartial ? { known } : {}) };
   const scored = engine.score(compiled.value, assessment, options, seen);
   const { document: _, ...packHead } = pack;
   const { document: __, ...statedHead } = { document: undefined, ...record.pack };
@@ -61,7 +65,11 @@ export function replay(record: AnyRecord, { hash = sha256, limits = LIMITS, ...g
   const isThis = again.assessment.digest === record.assessment.digest;
   const isGiven = given.assessment !== undefined;
   const isSeen = hidden.size === 0 || (isGiven && isThis);
-  const found = differences({ ...record, entries } as AssessmentRecord, again, isSeen ? NONE : hidden);
+  const { asStated } = scored.value;
+  const unseen = isSeen ? NONE : hidden;
+  const sides = { recorded: { ...record, entries } as AssessmentRecord, rederived: again };
+  const { recorded, rederived } = comparable(sides, asStated, unseen, hash);
+  const found = differences(recorded, rederived, unseen);
   const structure = 'entry' in record ? [] : unlisted(record, again);
   return {
     other: [
@@ -74,9 +82,12 @@ export function replay(record: AnyRecord, { hash = sha256, limits = LIMITS, ...g
       ...structure,
       ...(same(record.register, again.register) ? [] : [REGISTER]),
       ...found,
-      ...(isSeen ? miscommitted(record, again, hash) : misplaced(record.rankings, plan)),
+      ...(isSeen
+        ? miscommitted(record, again, hash)
+        : [...mishidden(record.statistics, plan, hidden), ...unlawful(record, again, plan, hidden)]),
     ],
     units: { ...units, rederived: isSeen ? all : entries.filter(({ state }) => state !== 'redacted').length },
+    asStated,
     replay: { compiled: compiled.value, scored: scored.value, record: again },
   };
 }

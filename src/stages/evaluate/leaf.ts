@@ -33,6 +33,14 @@ export function scoreLeaf(run: Run, node: PlanLeaf): LeafScore {
   return evidenced(run, node, { outcome: outcomeOf(node, answer), because, approximate });
 }
 
+/** A criterion whose rule cannot be asked here: what is stated of it, with what claim, award and evidence make of that. */
+export function leafAsStated(run: Run, node: PlanLeaf, stated: LeafScore): LeafScore {
+  if (stated.outcome.status !== 'scored') return stated;
+  if (run.layer === 'claimed') return { ...stated, outcome: claimedOutcome(run, node) };
+  const award = run.layer === 'verified' ? run.unit.rulings.awards[node.id] : undefined;
+  return award === undefined ? evidenced(run, node, stated) : { ...stated, outcome: outcomeOf(node, award) };
+}
+
 /** The points that the unit gave itself; without any, the criterion is missing in this layer. */
 function claimedOutcome({ unit }: Run, node: PlanLeaf): Outcome {
   const claimed = unit.claims[node.id]?.claimed;

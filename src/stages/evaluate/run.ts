@@ -9,7 +9,8 @@ import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { LedgerLine, NodeScore } from '../../model/scores.js';
 import { isMember } from '../cohort.js';
 import { type PolicyTable, shareOf } from './policies.js';
-import { type Taken, togetherOf } from './together.js';
+import type { StatedNode } from './stated-node.js';
+import { HIDDEN_MEMBERS, type Taken, togetherOf } from './together.js';
 
 /** One unit in one layer while the plan is walked: what it may read, and what has been scored so far. */
 export interface Run {
@@ -27,13 +28,23 @@ export interface Run {
   readonly findings: Finding[];
   readonly ledger: LedgerLine[];
   readonly reader: Reader;
+  /** What the record states of the nodes of this unit and layer, where figures of other units are hidden. */
+  readonly stated?: (node: string) => StatedNode | undefined;
+  /** What was met on the way that could not be derived. */
+  readonly unseen: Unseen;
+}
+
+/** Whether the node at hand looked at hidden units, and whether any node before it stands as the record states it. */
+export interface Unseen {
+  byNode: boolean;
+  readonly nodes: string[];
 }
 
 /** A run at its start. */
-export function startRun(base: Omit<Run, 'scores' | 'findings' | 'ledger' | 'reader'>): Run {
+export function startRun(base: Omit<Run, 'scores' | 'findings' | 'ledger' | 'reader' | 'unseen'>): Run {
   const scores: Record<string, NodeScore> = {};
-  const run: Run = { ...base, scores, findings: [], ledger: [], reader: readerOf(base, scores) };
-  return run;
+  const unseen: Unseen = { byNode: false, nodes: [] };
+  return { ...base, scores, findings: [], ledger: [], unseen, reader: readerOf(base, scores, unseen) };
 }
 
 /** Notes a remark about a node, or about the unit where `at` is empty. */
@@ -54,6 +65,7 @@ export function nodeOf({ tier }: Pick<Run, 'tier'>, id: string): PlanNode {
 function readerOf(
   run: Pick<Run, 'tier' | 'unit' | 'layer' | 'facts' | 'policies' | 'taken'>,
   scores: Readonly<Record<string, NodeScore>>,
+  unseen: Unseen,
 ): Reader {
   const cache = new Map<string, Answer>();
   const scoreOf = (id: string): NodeScore => scores[id] ?? bug(`${id} is read before it is scored`);
@@ -76,7 +88,11 @@ function readerOf(
       return known;
     },
     inCohort: (id) => isMember(run.tier.cohorts[id] ?? bug(`no cohort ${id}`), run.unit),
-    statistic: (key) => togetherOf(run, key),
+    statistic: (key) => {
+      const together = togetherOf(run, key);
+      if (together === HIDDEN_MEMBERS) unseen.byNode = true;
+      return together;
+    },
     item: undefined,
     reasons: [],
     approximate: false,

@@ -15,28 +15,27 @@ export interface Taking {
   readonly inputs: Inputs;
   readonly layer: Layer;
   readonly runs: readonly Run[];
-  /** Units of which nothing can be asked. */
+  /** Units whose figures are not there: a statistic with one of them in its group cannot be taken. */
   readonly hidden?: ReadonlySet<string>;
 }
 
 /**
  * Takes one statistic in one layer, once for each group: a cohort, each of its options, or the units below each unit that
  * has the layer. A submitted unit of the group for which the expression has a value is a member; every other one is left
- * out, with the reason, but for the units below where `whenAbsent` is a value and stands for it.
+ * out, with the reason, but for the units below where `whenAbsent` is a value and stands for it. Where a unit of the
+ * group is hidden, the statistic says so and nothing else.
  */
 export function takeStatistic(tier: PlanTier, statistic: PlanStatistic, taking: Taking): readonly Statistic[] {
   const { inputs, layer, runs, hidden } = taking;
   const byUnit = new Map(runs.map((run) => [run.unit.id, run]));
-  const asked = inputs.units
-    .filter(({ id, tier: of }) => of === statistic.of && !hidden?.has(id))
-    .map((unit) => ask(unit, byUnit, statistic));
-  return groupsOf(tier, statistic, taking).map(({ isIn, ...group }) =>
-    statisticOf(
-      statistic,
-      asked.filter(({ unit }) => isIn(unit)),
-      { layer, ...group },
-    ),
-  );
+  const units = inputs.units.filter(({ tier: of }) => of === statistic.of);
+  const asked = units.filter(({ id }) => !hidden?.has(id)).map((unit) => ask(unit, byUnit, statistic));
+  return groupsOf(tier, statistic, taking).map(({ isIn, ...group }) => {
+    const isHidden = hidden !== undefined && units.some((unit) => hidden.has(unit.id) && isIn(unit));
+    const known = isHidden ? [] : asked.filter(({ unit }) => isIn(unit));
+    const taken = statisticOf(statistic, known, { layer, ...group });
+    return isHidden ? { ...taken, hidden: true } : taken;
+  });
 }
 
 interface Asked {

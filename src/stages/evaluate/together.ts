@@ -20,9 +20,17 @@ export interface Looking {
   readonly taken: Taken;
 }
 
+/** The answer about units of which one is hidden; it stands for no outcome, but says that there is none to be had. */
+export const HIDDEN_MEMBERS: NoValue = { status: 'unscorable', because: { code: 'hidden-members' } };
+
 /** Where a statistic stands: by layer, asking tier and key, and by the option or the unit above where there is one. */
 export function placeOf(layer: Layer, tier: string, id: string, group = ''): string {
   return JSON.stringify([layer, tier, id, group]);
+}
+
+/** Whether both are of the same units and asked by the same node; several may be. */
+export function isAlike(a: Omit<Statistic, 'id'>, b: Omit<Statistic, 'id'>): boolean {
+  return (['layer', 'tier', 'cohort', 'option', 'parent', 'at'] as const).every((key) => a[key] === b[key]);
 }
 
 /** The option of a divided cohort that a unit belongs to; of the units below, who asks. */
@@ -39,6 +47,7 @@ export function togetherOf({ tier, unit, layer, taken }: Looking, key: string): 
     return { status: 'not-applicable', because: { code: 'not-in-cohort', params: { cohort: cohort.id } } };
   const found = taken.get(placeOf(layer, tier.id, key, groupOf(statistic, unit)));
   if (!found) return bug('a statistic is read before it is taken');
+  if (found.hidden) return HIDDEN_MEMBERS;
   if (whenAbsent === 'withhold' && found.left.length > 0) {
     const units = found.left.map((left) => left.unit).join(', ');
     return { status: 'unscorable', because: { code: 'below-without-value', params: { units } } };

@@ -6,15 +6,24 @@ import type {
   AssessmentRecord,
   Commitments,
   DetachedEntry,
+  HiddenStatistic,
   RecordAssessment,
   RecordDigests,
   RecordEntry,
   RecordPack,
+  RecordRanking,
   RedactedEntry,
 } from '../../model/record.js';
+import { committedRankings, committedStatistic, type Salts, saltsOf } from './commitments.js';
 
 /** An entry, before or after it is sealed. */
 export type AnyEntry = Omit<RecordEntry, 'digest'> | Omit<DetachedEntry, 'digest'> | Omit<RedactedEntry, 'digest'>;
+
+/** What the digests of the head are taken over, in place of what may be hidden. */
+interface Committed {
+  readonly statistics: readonly HiddenStatistic[];
+  readonly rankings: readonly RecordRanking[];
+}
 
 /** A record without its entries, before or after it is sealed. */
 export interface UnsealedHead extends Omit<AssessmentRecord, 'format' | 'pack' | 'assessment' | 'entries' | 'digests'> {
@@ -30,8 +39,8 @@ export interface Digests {
 }
 
 /**
- * Every digest over what the record holds. Whatever is hidden, an entry by its commitments, its input or the document
- * of the pack by a digest, leaves all of them as they are.
+ * Every digest over what the record holds. Whatever is hidden, an entry, a statistic or a row by its commitments, an
+ * input or the document of the pack by a digest, leaves all of them as they are.
  */
 export function digestsOf(record: UnsealedHead & { readonly entries: readonly AnyEntry[] }, hash: Hash): Digests {
   const committed = record.entries.map((entry) => {
@@ -39,7 +48,9 @@ export function digestsOf(record: UnsealedHead & { readonly entries: readonly An
     return { unit, tier, commitments: commitmentsOf(entry, hash) };
   });
   const entries = committed.map(({ commitments, ...unit }) => entryDigest(unit, commitments, hash));
-  const { statistics, rankings, findings, register, assessment } = record;
+  const { findings, register, assessment } = record;
+  const salts = saltsOf(record.entries);
+  const { statistics, rankings } = committedHead(record, salts, hash);
   const { digest: _, ...head } = { digest: undefined, ...assessment };
   const inputs = committed.map(({ unit, commitments: { input } }) => ({ unit, input }));
   const results = committed.map(({ unit, tier, commitments }) => ({ unit, tier, results: commitments.results }));
@@ -49,27 +60,29 @@ export function digestsOf(record: UnsealedHead & { readonly entries: readonly An
     results: digestJson({ statistics, results, rankings, findings }, hash),
   };
   const sealed = { ...record, assessment: { ...head, digest: ofAssessment }, digests: ofParts };
-  return { entries, assessment: ofAssessment, digests: { ...ofParts, record: recordDigest(sealed, hash) } };
+  return { entries, assessment: ofAssessment, digests: { ...ofParts, record: recordDigest(sealed, salts, hash) } };
 }
 
-/** The digest of a record, from all but its entries and the document of its pack. */
+function committedHead({ statistics, rankings }: UnsealedHead, salts: Salts, hash: Hash): Committed {
+  return {
+    statistics: statistics.map((statistic) => committedStatistic(statistic, salts, hash)),
+    rankings: committedRankings(rankings, () => true, salts, hash),
+  };
+}
+
+/** The digest of a record, from all but its entries and the document of its pack, and the salts that the entries show. */
 export function recordDigest(
-  {
-    engine,
-    pack: { document: _, ...pack },
-    plugins,
-    assessment,
-    register,
-    statistics,
-    rankings,
-    findings,
-    digests: { entries, results },
-  }: UnsealedHead & {
+  record: UnsealedHead & {
     readonly assessment: RecordAssessment;
     readonly digests: Pick<RecordDigests, 'entries' | 'results'>;
   },
+  salts: Salts,
   hash: Hash,
 ): string {
+  const { engine, plugins, assessment, register, findings } = record;
+  const { document: _, ...pack } = record.pack;
+  const { entries, results } = record.digests;
+  const { statistics, rankings } = committedHead(record, salts, hash);
   const whole = { engine, pack, plugins, assessment, register, statistics, rankings, findings };
   return digestJson({ ...whole, format: 'tieuchi/record@1', digests: { entries, results } }, hash);
 }

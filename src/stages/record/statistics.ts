@@ -1,25 +1,36 @@
 import { type Exact, reduced } from '../../kit/exact.js';
 import { fromText, toText } from '../../kit/exact-text.js';
-import type { RecordStatistic } from '../../model/record.js';
+import type { OpenStatistic, RecordStatistic } from '../../model/record.js';
 import { KEPT, type Statistic } from '../../model/statistic.js';
 
-/** A statistic as the record freezes it: never shortened, since a replay beside hidden units takes it as it stands. */
-export function recordStatistic({ id: _, values, ...statistic }: Statistic): RecordStatistic {
+/** A statistic as the record freezes it: never shortened. One that could not be taken has nothing to commit to. */
+export function recordStatistic({ id: _, values, hidden, ...statistic }: Statistic): RecordStatistic {
+  const { members, left, absent: __, approximate, ...head } = statistic;
+  if (hidden) return { ...head, commitment: '' };
   const texts = Object.entries(values).map(([name, value]) => [
     name,
     'n' in value ? fullText(value) : value.map(fullText),
   ]);
-  return { ...statistic, values: Object.fromEntries(texts) };
+  return { ...statistic, members, left, approximate, values: Object.fromEntries(texts) };
 }
 
 /** The same, read back; names that this engine does not know, and texts that are no number, are left out. */
-export function fromRecord({ values, ...statistic }: RecordStatistic): Omit<Statistic, 'id'> {
+export function fromRecord(recorded: RecordStatistic): Omit<Statistic, 'id'> {
+  if (!isOpen(recorded)) {
+    const { commitment: _, ...head } = recorded;
+    return { ...head, members: [], left: [], values: {}, approximate: false, hidden: true };
+  }
+  const { values, ...statistic } = recorded;
   const known = KEPT.flatMap((name) => {
     const text = Object.hasOwn(values, name) ? values[name] : undefined;
     const value = typeof text === 'string' ? numberOf(text) : text?.flatMap((one) => numberOf(one) ?? []);
     return value === undefined ? [] : [[name, value] as const];
   });
   return { ...statistic, values: Object.fromEntries(known) };
+}
+
+function isOpen(statistic: RecordStatistic): statistic is OpenStatistic {
+  return 'members' in statistic;
 }
 
 function fullText(value: Exact): string {

@@ -63,7 +63,7 @@ export const RECORD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Whether it is ranked, or why not': 'Có được xếp hạng hay không, hoặc vì sao',
   'Its place; null where it has none': 'Thứ hạng; null nếu không có',
   'What it is ranked by': 'Giá trị dùng để xếp hạng',
-  'The exact value': 'Giá trị chính xác',
+  'The exact value; not shown of a hidden unit': 'Giá trị chính xác; không hiện với đơn vị đã che',
   'The value as printed': 'Giá trị công bố',
   'The level that the node earned': 'Mức độ mà mục đạt được',
   'How many others share the place': 'Bao nhiêu đơn vị khác cùng thứ hạng',
@@ -137,4 +137,8 @@ export const RECORD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Over salt, state, layers without those figures, findings and ledger':
     'Mã băm của muối, trạng thái, kết quả từng lớp không kể số liệu, phát hiện và sổ làm tròn',
   'Over unit, tier and the commitments': 'Mã băm của đơn vị, cấp và các cam kết',
+  'Of a hidden unit: over its salt and what the row does not show':
+    'Với đơn vị đã che: mã băm của muối và phần mà dòng không hiện',
+  'Of one that names a hidden unit: over it and the salts of all units that it names':
+    'Với số liệu chung có đơn vị đã che: mã băm của số liệu đó và muối của mọi đơn vị nêu trong đó',
 };

@@ -72,8 +72,12 @@ export const SHAPE_WORDS = {
     en: 'this is not a salt; write 32 to 128 lower-case hexadecimal digits, drawn at random',
   },
   'salt-repeated': {
-    vi: 'chuỗi muối này đã dùng cho "{unit}"; mỗi đơn vị phải có một chuỗi muối riêng, nếu không ai có phần của đơn vị kia sẽ dò ra được số liệu',
-    en: '"{unit}" has this salt already; draw another one for each unit, or whoever has the other part finds the figures by trying',
+    vi: 'chuỗi muối này trùng với chuỗi của "{unit}", hoặc bắt đầu hay kết thúc giống chuỗi đó; mỗi đơn vị phải có một chuỗi lấy ngẫu nhiên riêng, nếu không ai có phần của đơn vị kia sẽ dò ra được số liệu',
+    en: '"{unit}" has this salt, or one that begins or ends like it; draw another one for each unit, or whoever has the other part finds the figures by trying',
+  },
+  'salt-weak': {
+    vi: 'chuỗi muối này không phải lấy ngẫu nhiên: lặp lại, đếm lần lượt, ghép từ chữ hoặc ngày tháng, nên có thể đoán được; hãy lấy chuỗi khác bằng openssl rand -hex 16, hoặc bỏ đi rồi chạy tieuchi score với --salts new',
+    en: 'this salt was not drawn at random: it repeats, counts up, or is made of words or a date, so it can be guessed; draw another with openssl rand -hex 16, or leave it out and run tieuchi score with --salts new',
   },
   'fraction-invalid': {
     vi: '"{found}" không phải là một phần của 1; hãy ghi phân số như 1/2, hoặc số thập phân từ 0 đến 1',

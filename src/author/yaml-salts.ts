@@ -1,0 +1,102 @@
+import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+
+type Salts = Readonly<Record<string, string>>;
+
+/**
+ * The text of an assessment, YAML or JSON, with these salts written in: no other character of it changes, comments and
+ * layout stay. Undefined where the text is no map that they could be written into.
+ */
+export function withSalts(text: string, salts: Salts): string | undefined {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const plain = text.slice(mark.length);
+  const { contents } = parseDocument(plain, { schema: 'failsafe' });
+  if (!isMap(contents)) return undefined;
+  const there = contents.items.find(({ key }) => isScalar(key) && key.value === 'salts')?.value;
+  const writing = { text: plain, end: plain.includes('\r\n') ? '\r\n' : '\n' };
+  const entries = Object.entries(salts).map(([unit, salt]): Entry => [unit, `"${salt}"`]);
+  const changed =
+    there === undefined
+      ? withKey(writing, contents, entries)
+      : isMap(there)
+        ? into(writing, there, entries)
+        : undefined;
+  return changed === undefined ? undefined : mark + changed;
+}
+
+interface Writing {
+  readonly text: string;
+  readonly end: string;
+}
+
+type Entry = readonly [key: string, value: string];
+
+/** The text with the whole key after the last one of the document. */
+function withKey(writing: Writing, root: YAMLMap, salts: readonly Entry[]): string | undefined {
+  const { end } = writing;
+  if (root.flow) {
+    const indent = indentOf(writing, root);
+    const [inner, outer] = indent === undefined ? [' ', ' '] : [`${end}${indent}${indent}`, `${end}${indent}`];
+    const rows = salts.map(([unit, salt]) => `${inner}"${unit}": ${salt}`).join(',');
+    return into(writing, root, [['salts', `{${rows}${outer}}`]]);
+  }
+  const margin = columnOf(writing.text, keyStart(root.items[0]));
+  const rows = ['salts:', ...salts.map(([unit, salt]) => `  ${unit}: ${salt}`)].map(
+    (row) => `${' '.repeat(margin)}${row}`,
+  );
+  const [body = '', closing = ''] = closed(writing.text);
+  const before = body === '' || body.endsWith('\n') ? body : body + end;
+  return `${before}${rows.join(end)}${end}${closing}`;
+}
+
+/** What stands before the mark that ends a document, and that mark with what follows. */
+function closed(text: string): readonly string[] {
+  const at = text.search(/^\.\.\.(?=\s|$)/m);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+}
+
+/** The text with more entries after the last one of a map, laid out as that. */
+function into(writing: Writing, map: YAMLMap, entries: readonly Entry[]): string | undefined {
+  const { text, end } = writing;
+  const last = map.items.at(-1);
+  if (map.flow) {
+    const rows = entries.map(([key, value]) => `"${key}": ${value}`);
+    const start = map.range?.[0];
+    if (last === undefined) return start === undefined ? undefined : inserted(text, start + 1, ` ${rows.join(', ')} `);
+    const at = (last.value as Node | null)?.range?.[1];
+    const indent = indentOf(writing, map);
+    const between = indent === undefined ? ', ' : `,${end}${indent}`;
+    return at === undefined ? undefined : inserted(text, at, rows.map((row) => between + row).join(''));
+  }
+  const at = (last?.value as Node | null | undefined)?.range?.[1];
+  if (at === undefined) return undefined;
+  const margin = ' '.repeat(columnOf(text, keyStart(last)));
+  const line = lineEnd(text, at);
+  const rows = entries.map(([key, value]) => `${end}${margin}${key}: ${value}`);
+  return inserted(text, line, rows.join(''));
+}
+
+/** The blanks before the last key of a flow map that stands on lines of its own; undefined where all is on one line. */
+function indentOf({ text }: Writing, map: YAMLMap): string | undefined {
+  const start = keyStart(map.items.at(-1));
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return text.slice(map.range?.[0] ?? start, start).includes('\n') && line.trim() === '' ? line : undefined;
+}
+
+function keyStart(pair: Pair | undefined): number {
+  return (pair?.key as Node | undefined)?.range?.[0] ?? 0;
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+}
+
+/** The end of the line of an offset, before its line break. */
+function lineEnd(text: string, offset: number): number {
+  const at = text.indexOf('\n', offset);
+  if (at < 0) return text.length;
+  return text[at - 1] === '\r' ? at - 1 : at;
+}
+
+function inserted(text: string, at: number, more: string): string {
+  return text.slice(0, at) + more + text.slice(at);
+}

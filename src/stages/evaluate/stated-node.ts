@@ -1,0 +1,75 @@
+import { compare, divide, type Exact, multiply, sign, subtract, ZERO } from '../../kit/exact.js';
+import { fromText, toText } from '../../kit/exact-text.js';
+import type { PlanNode } from '../../model/plan.js';
+import type { RecordCriterion, RecordGroup } from '../../model/record.js';
+import type { Measures, NodeScore } from '../../model/scores.js';
+import { measuresOf } from './measures.js';
+
+/** A node as a record states it. */
+export type StatedNode = RecordCriterion | RecordGroup;
+
+/** What a record says of units whose figures are hidden, and of those that are compared with them. */
+export interface KnownResults {
+  readonly hidden: ReadonlySet<string>;
+  /** What is stated of a node of a unit that is shown; undefined where nothing is. */
+  readonly stated: (unit: string, layer: string, node: string) => StatedNode | undefined;
+}
+
+/** What was stated of a node, as the evaluation has it. */
+export interface StatedScore {
+  readonly score: Pick<NodeScore, 'outcome' | 'because' | 'approximate' | 'computed'>;
+  readonly level: Pick<NodeScore, 'level' | 'gates'>;
+}
+
+/** The score that a record states, read back; undefined where its numbers are none. */
+export function statedScore(node: PlanNode, row: StatedNode): StatedScore | undefined {
+  const { because = [], approximate } = row;
+  if (row.status !== 'scored') {
+    const [first = { code: '' }] = because;
+    const score: StatedScore['score'] =
+      row.status === 'missing'
+        ? { outcome: { status: 'missing', facts: row.facts ?? [] }, because, approximate }
+        : { outcome: { status: row.status, because: first }, because: [], approximate };
+    return { score, level: {} };
+  }
+  const measures = statedMeasures(node, row);
+  const computed = 'computed' in row ? numberOf(row.computed) : undefined;
+  const { level, gates } = row;
+  return (
+    measures && {
+      score: { outcome: { status: 'scored', ...measures }, because, approximate, ...(computed ? { computed } : {}) },
+      level: { ...(level === undefined ? {} : { level }), ...(gates ? { gates } : {}) },
+    }
+  );
+}
+
+function statedMeasures(node: PlanNode, row: Extract<StatedNode, { readonly status: 'scored' }>): Measures | undefined {
+  const earned = numberOf('earned' in row ? row.earned : row.points);
+  const base = numberOf(row.base);
+  const [bonus, penalty] = 'earned' in row ? [numberOf(row.bonus), numberOf(row.penalty)] : [ZERO, ZERO];
+  return earned && base && bonus && penalty && measuresOf(node, { earned, base, bonus, penalty });
+}
+
+/** A text that the record shortened is read as it stands. */
+function numberOf(text = ''): Exact | undefined {
+  return fromText(text.replace('~', ''));
+}
+
+const NEAR = fromText(`0.${'0'.repeat(29)}1`) ?? ZERO;
+
+/** Whether a number that was shortened in the record is as near to another as forty digits can tell: within 1 part in 10^30. */
+export function isNear(stated: Exact, derived: Exact): boolean {
+  const gap = subtract(stated, derived);
+  const share = divide(gap, derived);
+  return share === undefined ? sign(gap) === 0 : compare(multiply(share, share), multiply(NEAR, NEAR)) <= 0;
+}
+
+/**
+ * The measures as they are stated, where the stated ones are whole and those that were derived are near: these were made
+ * of numbers that the record shortened, and half a digit would not be rounded as it was.
+ */
+export function restored(node: PlanNode, derived: Measures, row: StatedNode | undefined): Measures {
+  if (row?.status !== 'scored' || row.points.startsWith('~') || row.points === toText(derived.points)) return derived;
+  const stated = statedMeasures(node, row);
+  return stated && isNear(stated.points, derived.points) ? stated : derived;
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { call, folderOf, formatText } from './calling.js';
+
+const PACK = formatText('small.pack.yaml');
+const ASSESSMENT = `${formatText('small.assessment.yaml')}# the end\n`;
+
+function folder(): { readonly cwd: string; readonly text: () => string } {
+  const cwd = folderOf({ 'pack.yaml': PACK, 'assessment.yaml': ASSESSMENT });
+  return { cwd, text: () => readFileSync(join(cwd, 'assessment.yaml'), 'utf8') };
+}
+
+const SALTS = /^ {2}(xa-[a-e]): "([0-9a-f]{32})"$/gm;
+
+test('every unit is given a salt of 128 bits in the file, no two alike, and the record has them', async () => {
+  const { cwd, text } = folder();
+  const { code, out, err } = await call(['score', 'pack.yaml', 'assessment.yaml', '--salts', 'new', '--json'], { cwd });
+  const salts = Object.fromEntries([...text().matchAll(SALTS)].map(([, unit = '', salt = '']) => [unit, salt]));
+
+  expect(code).toBe(0);
+  expect(err).toContain('Đã ghi chuỗi muối cho 5 đơn vị vào assessment.yaml.');
+  expect(text().startsWith(`${ASSESSMENT}salts:\n`)).toBe(true);
+  expect(Object.keys(salts)).toEqual(['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e']);
+  expect(new Set(Object.values(salts)).size).toBe(5);
+  const record = JSON.parse(out) as { readonly entries: readonly { readonly unit: string; readonly salt: string }[] };
+  expect(Object.fromEntries(record.entries.map(({ unit, salt }) => [unit, salt]))).toEqual(salts);
+});
+
+test('salts that are there stay, and a second time nothing is written', async () => {
+  const { cwd, text } = folder();
+  const score = () => call(['score', 'pack.yaml', 'assessment.yaml', '--salts', 'new', '--lang', 'en'], { cwd });
+  await score();
+  const first = text();
+  const { code, err } = await score();
+
+  expect(text()).toBe(first);
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: 'Every unit in assessment.yaml has a salt; nothing was written into it.\n',
+  });
+});
+
+test('an assessment with an error is left as it is', async () => {
+  const cwd = folderOf({ 'pack.yaml': PACK, 'assessment.yaml': ASSESSMENT.replace('state: draft', 'state: drafty') });
+  const before = readFileSync(join(cwd, 'assessment.yaml'), 'utf8');
+  const { code } = await call(['score', 'pack.yaml', 'assessment.yaml', '--salts', 'new'], { cwd });
+
+  expect(code).toBe(1);
+  expect(readFileSync(join(cwd, 'assessment.yaml'), 'utf8')).toBe(before);
+});
+
+test('a part of a record says what a reader can still compute, in Vietnamese and in English', async () => {
+  const { cwd } = folder();
+  await call(['score', 'pack.yaml', 'assessment.yaml', '--salts', 'new', '--out', 'record.json'], { cwd });
+  const told = await Promise.all(
+    ['vi', 'en'].map((lang) =>
+      call(['excerpt', 'record.json', '--unit', 'xa-b', '--out', `${lang}.json`, '--lang', lang], { cwd }),
+    ),
+  );
+
+  expect(told[0]?.err.replaceAll(/\s+/g, ' ')).toContain('giá trị công bố của cả 5 đơn vị, kể cả 4 đơn vị đã che');
+  expect(told[1]?.err.replaceAll(/\s+/g, ' ')).toContain('published values of all 5 units, the 4 hidden ones too');
+});
