@@ -3,6 +3,13 @@ import type { Words } from '../model/lowering.js';
 /** What moved results at each raise of `SEMANTICS`, oldest first: a record of older semantics is told all that came after. */
 export const SEMANTICS_CHANGES: readonly { readonly semantics: number; readonly text: Words }[] = [
   { semantics: 1, text: { vi: 'bản đầu tiên', en: 'the first edition' } },
+  {
+    semantics: 2,
+    text: {
+      vi: 'mỗi số liệu còn thiếu, mỗi phiếu gửi muộn không được nhận đều được ghi nhận; điểm và thứ hạng không đổi',
+      en: 'each figure that is missing and each submission that came too late is a finding; points and places are the same',
+    },
+  },
 ];
 
 /** What changed results after the semantics of a record. */

@@ -12,6 +12,7 @@ import { scoreGroup } from './evaluate/group.js';
 import { completed, type KnownStatistics } from './evaluate/known-statistics.js';
 import { factsRead, readsUnit, scoreLeaf } from './evaluate/leaf.js';
 import { levelOf, publishOf } from './evaluate/levels.js';
+import { remarkOnGates, remarkOnMissing } from './evaluate/missing.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
 import { nodeOf, type Run, remark, startRun } from './evaluate/run.js';
 import { type Taking, takeStatistic } from './evaluate/statistics.js';
@@ -117,9 +118,7 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   const scored = node.kind === 'leaf' ? scoreLeaf(run, node) : scoreGroup(run, node);
   const { outcome } = scored;
   const counted = countedAs(node, outcome);
-  if (node.lineage.length > 1 && outcome.status === 'missing' && counted === 'exclude') {
-    remark(run, 'missing-excluded', node.id, { node: node.id, facts: outcome.facts.join(', ') });
-  }
+  if (outcome.status === 'missing') remarkOnMissing(run, node, outcome.facts, counted);
   if (node.lineage.length > 1 && outcome.status === 'unscorable' && counted === 'zero')
     remark(run, 'unscorable-as-zero', node.id, { node: node.id });
   if (node.kind === 'leaf' && run.layer === 'reported') remarkOnClaim(run, node, scored);
@@ -131,6 +130,7 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   // a gate may read the measures of its own node
   run.scores[node.id] = measured;
   const level = levelOf(run, node, outcome, published);
+  remarkOnGates(run, node, level.gates ?? []);
   return { ...measured, ...level, approximate: scored.approximate || run.reader.approximate };
 }
 

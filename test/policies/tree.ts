@@ -140,3 +140,13 @@ export function findingsOf(record: AssessmentRecord, unit: string, layer: Layer 
   const own = (entry?.findings ?? []).filter((one) => one.layer === undefined || one.layer === layer);
   return own.map(({ code, at }) => (at === '' ? code : `${code} at ${at}`));
 }
+
+/** What a unit lacks: "a lacks x, y: zero, 10", and "penalty" after it where it stands outside the maximum. */
+export function missingIn(record: AssessmentRecord, unit: string, layer: Layer = 'reported'): readonly string[] {
+  const entry = (record.entries as readonly RecordEntry[]).find((one) => one.unit === unit);
+  return (entry?.findings ?? []).flatMap(({ code, layer: of, at, params: { facts, policy, max, role } }) =>
+    code === 'figure-missing' && of === layer
+      ? [`${at} lacks ${facts}: ${policy}, ${max}${role ? ` ${role}` : ''}`]
+      : [],
+  );
+}
