@@ -2,18 +2,23 @@ import type { PackRanking } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking, RecordRow } from '../model/record.js';
 import { type Language, rankingOf, reportLine, type Titles, type WordKey, word } from '../words/index.js';
 import { type Paint, PLAIN } from './io.js';
+import { printMarks } from './print-marks.js';
 import { printNotes } from './print-notes.js';
 import { type Column, printTable } from './print-table.js';
 import { cellsOf, scoredNodes } from './scored-nodes.js';
 import { wrapped } from './wrap.js';
 
-/** One ranking of one layer: what it goes by, the table of its units in order of place, and how many stand how. */
+/**
+ * One ranking of one layer: what it goes by, the table of its units in order of place, how many stand how, and what the
+ * rows do not show. With `each`, no unit is left out of a note.
+ */
 export function printRanking(
   record: AssessmentRecord,
   ranking: RecordRanking,
   titles: Titles,
   width: number,
   paint: Paint = PLAIN,
+  each = false,
 ): string {
   const { language } = titles;
   const found = rankingOf(titles, ranking);
@@ -32,7 +37,8 @@ export function printRanking(
     ),
   ];
   if (ranking.rows.length === 0) return `${[...lines, reportLine('no-units', language)].join('\n')}\n`;
-  const { columns, rows } = rowsTable(record, ranking, document, titles);
+  const marks = printMarks(record, ranking, titles, width, each);
+  const { columns, rows } = rowsTable(record, ranking, document, titles, marks.of);
   const after = [
     ...(ranking.rows.some(isShared) ? [reportLine('ties', language)] : []),
     wrapped(
@@ -40,12 +46,19 @@ export function printRanking(
       width,
       2,
     ),
+    ...marks.notes,
     ...printNotes(record, ranking, titles, width),
   ];
   return `${lines.join('\n')}\n${printTable(columns, rows, width)}${after.join('\n')}\n`;
 }
 
-function rowsTable(record: AssessmentRecord, ranking: RecordRanking, { of, by }: PackRanking, titles: Titles) {
+function rowsTable(
+  record: AssessmentRecord,
+  ranking: RecordRanking,
+  { of, by }: PackRanking,
+  titles: Titles,
+  marks: (unit: string) => string,
+) {
   const { language } = titles;
   const nodes = scoredNodes(record, ranking);
   const status = statusColumn(ranking, of, titles);
@@ -63,7 +76,7 @@ function rowsTable(record: AssessmentRecord, ranking: RecordRanking, { of, by }:
     const measures = [points, ...(by === 'converted' ? [converted] : []), percent];
     return [
       placeOf(row, language),
-      titles.unit(row.unit),
+      titles.unit(row.unit) + marks(row.unit),
       ...measures,
       ...(status ? [statusOf(row, ranking, of, titles)] : []),
     ];

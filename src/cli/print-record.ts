@@ -28,7 +28,7 @@ export function printRecord(record: AssessmentRecord, printing: RecordPrinting):
   const rankings = record.rankings.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
   const parts = [
     printHead(record, titles.title(titles.pack.title, record.pack.id), { ...printing, paint }),
-    ...rankings.map((ranking) => printRanking(record, ranking, titles, width, paint)),
+    ...rankings.map((ranking) => printRanking(record, ranking, titles, width, paint, findings)),
     printFindings(record, titles, findings),
   ];
   return parts.join('\n');
