@@ -3,7 +3,15 @@ import { rowMarks } from '../../src/audit/index.js';
 import type { AssessmentRecord } from '../../src/model/record.js';
 import { type Node, type PackKeys, points, recordOf, type Said } from '../policies/tree.js';
 
-const ranking = { id: 'r', of: 'total', by: 'points', basis: 'exact', cohort: 'all', ties: 'competition', tieBreak: [] };
+const ranking = {
+  id: 'r',
+  of: 'total',
+  by: 'points',
+  basis: 'exact',
+  cohort: 'all',
+  ties: 'competition',
+  tieBreak: [],
+};
 const total = (children: readonly Node[], more: object = {}): Node => ({
   id: 'total',
   max: 20,

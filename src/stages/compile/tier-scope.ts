@@ -47,6 +47,8 @@ export function withoutUnits({ cohorts: _, below: __, ...scope }: Scope): Scope 
 function nodeInScope(node: PackNode | undefined): ReturnType<Scope['node']> {
   if (!node) return undefined;
   const informational = node.role === 'informational';
-  const { levels } = node;
-  return levels ? { informational, levels: [...levels.steps.map(({ id }) => id), levels.floor.id] } : { informational };
+  const { levels, publish = {} } = node;
+  const prints = Object.keys(publish) as (keyof typeof publish)[];
+  const known = { informational, prints };
+  return levels ? { ...known, levels: [...levels.steps.map(({ id }) => id), levels.floor.id] } : known;
 }
