@@ -6,8 +6,8 @@ export const SEMANTICS_CHANGES: readonly { readonly semantics: number; readonly 
   {
     semantics: 2,
     text: {
-      vi: 'mỗi số liệu còn thiếu, mỗi phiếu gửi muộn không được nhận đều được ghi nhận; điểm và thứ hạng không đổi',
-      en: 'each figure that is missing and each submission that came too late is a finding; points and places are the same',
+      vi: 'mỗi số liệu còn thiếu, mỗi phiếu gửi muộn không được nhận đều được ghi nhận; số liệu dẫn xuất có quy định cho ô trống thì có giá trị trong mọi cách tính',
+      en: 'each figure that is missing and each submission that came too late is a finding; a derived fact that says what a blank is has a value in every rule',
     },
   },
 ];

@@ -92,7 +92,12 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
     const requires = lowered.relations
       .flatMap((relation) => formula(context, relation, { ...reads, type: BOOLEAN }) ?? [])
       .filter(({ references }) => references.facts.length > 0);
-    return [{ ...base, kind: 'leaf', rule: lowered.kind, points, required: lowered.required, requires, evidence }];
+    // what an operand is beside its rule, that rule has checked already
+    const operands = lowered.operands.flatMap(
+      ({ expression, type }) => formula(context, expression, { ...reads, type }) ?? [],
+    );
+    const { kind: rule, required } = lowered;
+    return [{ ...base, kind: 'leaf', rule, points, required, operands, requires, evidence }];
   }
   const combined = lowerGroup({ ...reading, scope: withoutUnits(scope) }, node, path);
   const below = children.flatMap((child, index) =>

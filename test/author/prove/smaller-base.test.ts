@@ -93,8 +93,8 @@ test('tie-breaks, levels, rules, conditions and gates that use such points are t
       [outer, reads, asked, fair],
       [
         ranking('percent', 'top', [
-          { of: 'top', by: 'points' },
-          { of: 'x', by: 'points' },
+          { of: 'top', by: 'points', prefer: 'high' },
+          { of: 'x', by: 'points', prefer: 'high' },
         ]),
       ],
     ),
