@@ -152,6 +152,7 @@ export type {
   RecordValue,
   RedactedEntry,
 } from './model/record.js';
+export type { RowMark, RowMarkEffect, RowMarkItem, RowMarkKind } from './model/row-mark.js';
 export type {
   Counted,
   GateAnswer,

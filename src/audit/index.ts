@@ -36,6 +36,7 @@ export type { AnyRecord } from './record-text.js';
 export { recordLines, recordText } from './record-text.js';
 export { excerpt, type Redacted, redact } from './redact.js';
 export { type Reliable, type Reliance, type RelianceOptions, reliance } from './reliance.js';
+export { rowMarks } from './row-marks.js';
 export type { Compared, OpinionDifference } from './second-opinion/difference.js';
 export type { OpinionCounts } from './second-opinion/judged.js';
 export type { Declined } from './second-opinion/stop.js';

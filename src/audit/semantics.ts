@@ -3,6 +3,13 @@ import type { Words } from '../model/lowering.js';
 /** What moved results at each raise of `SEMANTICS`, oldest first: a record of older semantics is told all that came after. */
 export const SEMANTICS_CHANGES: readonly { readonly semantics: number; readonly text: Words }[] = [
   { semantics: 1, text: { vi: 'bản đầu tiên', en: 'the first edition' } },
+  {
+    semantics: 2,
+    text: {
+      vi: 'mỗi số liệu còn thiếu, mỗi phiếu gửi muộn không được nhận đều được ghi nhận; số liệu dẫn xuất có quy định cho ô trống thì có giá trị trong mọi cách tính',
+      en: 'each figure that is missing and each submission that came too late is a finding; a derived fact that says what a blank is has a value in every rule',
+    },
+  },
 ];
 
 /** What changed results after the semantics of a record. */

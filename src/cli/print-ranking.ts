@@ -11,18 +11,23 @@ import {
   word,
 } from '../words/index.js';
 import { type Paint, PLAIN } from './io.js';
+import { printMarks } from './print-marks.js';
 import { printNotes } from './print-notes.js';
 import { type Column, printTable } from './print-table.js';
 import { cellsOf, scoredNodes } from './scored-nodes.js';
 import { wrapped } from './wrap.js';
 
-/** One ranking of one layer: what it goes by, the table of its units in order of place, and how many stand how. */
+/**
+ * One ranking of one layer: what it goes by, the table of its units in order of place, how many stand how, and what the
+ * rows do not show. With `each`, no unit is left out of a note.
+ */
 export function printRanking(
   record: AssessmentRecord,
   ranking: RecordRanking,
   titles: Titles,
   width: number,
   paint: Paint = PLAIN,
+  each = false,
 ): string {
   const { language } = titles;
   const found = rankingOf(titles, ranking);
@@ -36,7 +41,8 @@ export function printRanking(
       2,
     ),
   ];
-  const { columns, rows } = rowsTable(record, ranking, document, titles);
+  const marks = printMarks(record, ranking, titles, width, each);
+  const { columns, rows } = rowsTable(record, ranking, document, titles, marks.of);
   const after = [
     ...(ranking.rows.some(isShared) ? [reportLine('ties', language)] : []),
     wrapped(
@@ -44,6 +50,7 @@ export function printRanking(
       width,
       2,
     ),
+    ...marks.notes,
     ...printNotes(record, ranking, titles, width),
   ];
   return `${lines.join('\n')}\n${printTable(columns, rows, width)}${after.join('\n')}\n`;
@@ -67,7 +74,13 @@ function headingOf(ranking: RecordRanking, titles: Titles): Readonly<Record<'tie
   };
 }
 
-function rowsTable(record: AssessmentRecord, ranking: RecordRanking, { of, by }: PackRanking, titles: Titles) {
+function rowsTable(
+  record: AssessmentRecord,
+  ranking: RecordRanking,
+  { of, by }: PackRanking,
+  titles: Titles,
+  marks: (unit: string) => string,
+) {
   const { language } = titles;
   const nodes = scoredNodes(record, ranking);
   const status = statusColumn(ranking, of, titles);
@@ -91,7 +104,7 @@ function rowsTable(record: AssessmentRecord, ranking: RecordRanking, { of, by }:
   );
   const rows = ranking.rows.map((row, index) => [
     placeOf(row, language),
-    titles.unit(row.unit),
+    titles.unit(row.unit) + marks(row.unit),
     ...measures.map((column) => column[index] ?? ''),
     ...(status ? [statusOf(row, ranking, of, titles)] : []),
   ]);

@@ -34,7 +34,7 @@ export function printRecord(record: AssessmentRecord, printing: RecordPrinting):
     printHead(record, titles, { ...printing, paint }),
     ...rankings
       .filter(({ rows }) => rows.length > 0)
-      .map((ranking) => printRanking(record, ranking, titles, width, paint) + exactPart(ranking)),
+      .map((ranking) => printRanking(record, ranking, titles, width, paint, findings) + exactPart(ranking)),
     printEmptyRankings(rankings, titles, width),
     printFindings(record, titles, findings),
   ];

@@ -1,15 +1,14 @@
 import type { Typed } from '../model/expression.js';
 import type { Evaluate } from '../model/lowering.js';
 import { bareReader } from './bare-reader.js';
+import { OF_A_NODE } from './references.js';
 
 /** Operators whose answer is not in their operands alone, or that leave a reason. */
 const READING: readonly string[] = [
   'var',
   'present',
   'attribute',
-  'points',
-  'percent',
-  'level',
+  ...OF_A_NODE,
   'nodes',
   'in-cohort',
   'cohort',

@@ -1,4 +1,5 @@
 export { keep, keptOf } from './aggregates.js';
+export { alwaysRead } from './always-read.js';
 export { bareReader } from './bare-reader.js';
 export { type Checked, checkExpression, type Expected, type OperatorTable } from './check.js';
 export { compileExpression } from './compile.js';

@@ -1,5 +1,9 @@
 import type { References, Typed } from '../model/expression.js';
+import { MEASURES } from '../model/pack-node.js';
 import { STATISTICS } from './statistic-key.js';
+
+/** Operators that name a node and look at its value. */
+export const OF_A_NODE: readonly string[] = [...MEASURES, 'published', 'level'];
 
 /** Names in order of first appearance, without repeats. */
 export function references(typed: Typed): References {
@@ -30,7 +34,7 @@ export function references(typed: Typed): References {
     if (op === 'var') facts.add(name);
     else if (op === 'present') presences.add(name);
     else if (op === 'attribute') attributes.add(name);
-    else if (op === 'points' || op === 'percent' || op === 'level') nodes.add(name);
+    else if (OF_A_NODE.includes(op)) nodes.add(name);
     else if (op === 'nodes') {
       const which = node.literal === 'leaves' ? 'leaves' : 'children';
       rows.set(`${name} ${which}`, { node: name, which });

@@ -5,7 +5,7 @@ declare const __TIEUCHI_SOURCE__: string;
 declare const __TIEUCHI_VERSION__: string;
 
 /** Moves when, and only when, a conformance result moves. */
-export const SEMANTICS = 1;
+export const SEMANTICS = 2;
 
 const UNBUILT = `sha256:${'0'.repeat(64)}`;
 

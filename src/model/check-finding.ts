@@ -37,6 +37,7 @@ export const CHECKS = {
   'better-deducted-more': { severity: 'warning', params: ['node', 'fact', 'from', 'to', 'points', 'less'] },
   'division-by-zero': { severity: 'info', params: ['node'] },
   'part-may-exceed': { severity: 'info', params: ['node', 'part', 'whole'] },
+  'points-of-smaller-base': { severity: 'warning', params: ['node', 'group', 'child'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },
 } as const satisfies Record<string, { severity: CheckFinding['severity']; params: readonly string[] }>;
 

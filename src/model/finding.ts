@@ -23,7 +23,7 @@ export const FINDINGS = {
   'out-of-bounds': { severity: 'warning', params: ['fact', 'value', 'min', 'max'] },
   'off-step': { severity: 'warning', params: ['fact', 'value', 'step'] },
   'relation-broken': { severity: 'warning', params: ['relation', 'facts'] },
-  'missing-excluded': { severity: 'warning', params: ['node', 'facts'] },
+  'figure-missing': { severity: 'warning', params: ['node', 'facts', 'policy', 'max', 'role'] },
   'unscorable-as-zero': { severity: 'warning', params: ['node'] },
   'outside-range': { severity: 'warning', params: ['node', 'points', 'max'] },
   'claim-differs': { severity: 'info', params: ['node', 'claimed', 'computed'] },

@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import type { Exact } from '../kit/exact.js';
 import type { Answer, Expression, Json, NoValue, Reason, Type, Typed, Value } from './expression.js';
 import type { IssueCode, Path } from './issue.js';
+import type { Measure } from './pack-node.js';
 import type { Together } from './statistic.js';
 import type { Telling, Told } from './telling.js';
 
@@ -149,14 +150,17 @@ export interface Combiner<P = unknown> {
 /** Reads one operand's or the whole expression's answer for the unit at hand. */
 export type Evaluate = (reader: Reader) => Answer;
 
+/** What an expression may ask of a node: a measure, exact or as printed, or its level. */
+export type NodeMeasure = Measure | `published ${Measure}` | 'level';
+
 /** All that an expression may look at. The evaluator gives one per unit and layer. */
 export interface Reader {
   /** The value of a fact; undefined where it is absent. */
   readonly fact: (id: string) => Value | undefined;
   /** The value of an attribute, which is never absent. */
   readonly attribute: (id: string) => Value;
-  /** The measure of another node; a `NoValue` where it has none. */
-  readonly measure: (node: string, measure: 'points' | 'percent' | 'level') => Answer;
+  /** The measure of another node, or its level; a `NoValue` where it has none. */
+  readonly measure: (node: string, measure: NodeMeasure) => Answer;
   /** The children or leaves of a node that count, a row each; a `NoValue` where one of them withholds it. */
   readonly rows: (node: string, which: 'children' | 'leaves') => Answer;
   /** The units that this one is compared with, or that are below it, by the key of the statistic; a `NoValue` where there is none. */
@@ -208,8 +212,14 @@ export interface Scope {
   /** A constant, with the value in force at the end of the period. */
   readonly constant: (id: string) => { readonly type: Type; readonly value: Value } | undefined;
   readonly period: { readonly from: string; readonly to: string };
-  /** A node of the tier, with its levels where it has any. */
-  readonly node: (id: string) => { readonly levels?: readonly string[]; readonly informational: boolean } | undefined;
+  /** A node of the tier, with its levels where it has any, and the measures that it prints. */
+  readonly node: (id: string) =>
+    | {
+        readonly levels?: readonly string[];
+        readonly informational: boolean;
+        readonly prints?: readonly Measure[];
+      }
+    | undefined;
   /** Ids for a suggestion. */
   readonly names: (what: 'fact' | 'attribute' | 'constant' | 'node') => readonly string[];
   /** The item's type inside a list operator; outside, undefined. */

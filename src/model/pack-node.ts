@@ -21,7 +21,10 @@ import {
 import { type Grounds, grounds } from './standing.js';
 
 /** What a node's value is told in. */
-export type Measure = 'points' | 'percent' | 'converted';
+export const MEASURES = ['points', 'percent', 'converted'] as const;
+
+/** One of the measures of a node. */
+export type Measure = (typeof MEASURES)[number];
 
 /** What a child is to its parent; only criteria and groups of role `criterion` stand in the maximum. */
 export type Role = 'criterion' | 'bonus' | 'penalty' | 'informational';

@@ -11,6 +11,7 @@ import { checkBounds } from './evaluate/bounds.js';
 import { scoreGroup } from './evaluate/group.js';
 import { factsRead, leafAsStated, readsUnit, scoreLeaf } from './evaluate/leaf.js';
 import { levelOf, publishOf } from './evaluate/levels.js';
+import { remarkOnGates, remarkOnMissing } from './evaluate/missing.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
 import { nodeOf, type Run, remark, startRun } from './evaluate/run.js';
 import { type KnownResults, restored, statedScore } from './evaluate/stated-node.js';
@@ -123,9 +124,7 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   const scored = seen(run, node, node.kind === 'leaf' ? scoreLeaf(run, node) : scoreGroup(run, node));
   const { outcome } = scored;
   const counted = countedAs(node, outcome);
-  if (node.lineage.length > 1 && outcome.status === 'missing' && counted === 'exclude') {
-    remark(run, 'missing-excluded', node.id, { node: node.id, facts: outcome.facts.join(', ') });
-  }
+  if (outcome.status === 'missing') remarkOnMissing(run, node, outcome.facts, counted);
   if (node.lineage.length > 1 && outcome.status === 'unscorable' && counted === 'zero')
     remark(run, 'unscorable-as-zero', node.id, { node: node.id });
   if (node.kind === 'leaf' && run.layer === 'reported') remarkOnClaim(run, node, scored);
@@ -138,6 +137,7 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   run.scores[node.id] = measured;
   run.unseen.byNode = false;
   const level = levelSeen(run, node, levelOf(run, node, outcome, published));
+  remarkOnGates(run, node, level.gates ?? []);
   return { ...measured, ...level, approximate: scored.approximate || run.reader.approximate };
 }
 

@@ -51,6 +51,10 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: 'số liệu "{part:fact}" có thể lớn hơn "{whole:fact}", khi đó không tính được "{node:node}"; hãy thêm "atMost: {whole}" vào số liệu "{part}"',
     en: 'fact "{part:fact}" may be more than "{whole:fact}", and "{node:node}" then has no points; add "atMost: {whole}" to fact "{part}"',
   },
+  'points-of-smaller-base': {
+    vi: 'ở đây dùng điểm (points) của "{node:node}"; khi "{child:node}" không được tính, điểm của "{group:node}" chỉ tính trên phần điểm tối đa còn lại nên đơn vị bị thiệt; hãy dùng điểm quy đổi (converted)',
+    en: 'this uses the points of "{node:node}"; when "{child:node}" is left out, "{group:node}" earns points out of a smaller base, and the unit loses; use "converted"',
+  },
   'fact-unread': {
     vi: 'số liệu "{fact:fact}" được khai báo nhưng không dùng đến; hãy bỏ, hoặc dùng trong một cách tính',
     en: 'fact "{fact:fact}" is declared but read by nothing; remove it, or use it in a rule',

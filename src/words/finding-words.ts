@@ -47,9 +47,9 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     vi: 'số liệu không khớp: {facts:facts}[; trái quy định: {relation:relation}]',
     en: 'facts that do not agree: {facts:facts}[; they break the rule: {relation:relation}]',
   },
-  'missing-excluded': {
-    vi: 'tiêu chí "{node:node}" thiếu số liệu[ {facts:facts}] nên không được tính vào điểm tối đa của nhóm',
-    en: 'criterion "{node:node}" lacks facts[ {facts:facts}] and is left out of what its group can earn',
+  'figure-missing': {
+    vi: 'tiêu chí "{node:node}" thiếu số liệu[ {facts:facts}]: {policy:word} ([{role:term}, ]tối đa {max:number} điểm)',
+    en: 'criterion "{node:node}" lacks [{facts:facts}|facts]: {policy:word} ([{role:term}, ]at most {max:number} points)',
   },
   'unscorable-as-zero': {
     vi: 'tiêu chí "{node:node}" không tính được điểm nên được tính 0 điểm',
@@ -85,10 +85,7 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
   'out-of-bounds': { vi: 'số liệu ngoài giới hạn', en: 'facts out of bounds' },
   'off-step': { vi: 'số liệu không đúng bước', en: 'facts off their step' },
   'relation-broken': { vi: 'số liệu không khớp, trái quy định', en: 'facts that do not agree and break a rule' },
-  'missing-excluded': {
-    vi: 'tiêu chí thiếu số liệu nên không được tính vào điểm tối đa',
-    en: 'criteria that lack facts and are left out',
-  },
+  'figure-missing': { vi: 'tiêu chí thiếu số liệu', en: 'criteria that lack facts' },
   'unscorable-as-zero': {
     vi: 'tiêu chí không tính được điểm, được tính 0 điểm',
     en: 'criteria without a score that count as 0',

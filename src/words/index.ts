@@ -18,6 +18,7 @@ export { harmless } from './harmless.js';
 export { shownDay, shownInstant } from './instant.js';
 export { ISSUE_WORDS, issueSentence } from './issue-words.js';
 export { LANGUAGES, type Language } from './language.js';
+export { EFFECT_WORDS, MARK_LINES, MARK_WORDS, markLine, markSentence } from './mark-words.js';
 export { type Measured, shownMeasure, shownPublished } from './measure.js';
 export { alignedNumbers, everyDigit, shownNumber } from './number.js';
 export { COMPARED_WORDS, OPINION_WORDS, type OpinionKey, opinionSentence } from './opinion-words.js';

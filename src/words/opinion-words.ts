@@ -64,6 +64,7 @@ export const COMPARED_WORDS = {
   converted: { vi: 'điểm quy đổi', en: 'converted points' },
   percent: { vi: 'tỷ lệ phần trăm', en: 'percent' },
   counted: { vi: 'cách tính vào nhóm', en: 'how it counts in its group' },
+  missing: { vi: 'ghi nhận thiếu số liệu', en: 'what a missing figure comes to' },
   computed: { vi: 'điểm tính theo số liệu', en: 'points computed from the figures' },
   'published points': { vi: 'điểm công bố', en: 'published points' },
   'published percent': { vi: 'tỷ lệ phần trăm công bố', en: 'published percent' },
@@ -95,7 +96,7 @@ export function opinionSentence(
   return fill(OPINION_WORDS[key], { params: { ...params, ...told }, language, ...(names ? { names } : {}) });
 }
 
-const CODED: readonly string[] = ['status', 'state', 'counted'];
+const CODED: readonly string[] = ['status', 'state', 'counted', 'missing'];
 const ITSELF: Words = { vi: 'tính theo điểm của chính nó', en: 'counted as itself' };
 
 /** Codes in words, decimals with every digit; a level stays as it is. */

@@ -20,6 +20,7 @@ const WORDS = {
   full: { vi: 'tính điểm tối đa', en: 'counted as its maximum' },
   exclude: { vi: 'không tính đến', en: 'left out' },
   withhold: { vi: 'giữ lại, chưa tính nhóm', en: 'its group is withheld' },
+  gate: { vi: 'chưa xét được điều kiện của mức cao hơn', en: 'the condition of a higher level has no answer' },
   // layers
   claimed: { vi: 'đơn vị tự chấm', en: 'points that units give themselves' },
   reported: { vi: 'theo số liệu đơn vị khai', en: 'as reported by the units' },

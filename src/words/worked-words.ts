@@ -48,6 +48,8 @@ export const WORKED_WORDS = {
   column: { vi: 'giá trị trong mục', en: 'a value of the item' },
   // measures of nodes
   'points-of': { vi: 'điểm của {node}', en: 'points of {node}' },
+  'converted-of': { vi: 'điểm quy đổi của {node}', en: 'converted points of {node}' },
+  'published-of': { vi: '{measure:word} công bố của {node}', en: 'published {measure:word} of {node}' },
   'percent-of': { vi: 'tỷ lệ phần trăm của {node}', en: 'percent of {node}' },
   'level-of': { vi: 'mức độ của {node}', en: 'level of {node}' },
   'column-max': { vi: 'điểm tối đa', en: 'maximum' },

@@ -167,8 +167,11 @@ test('a record of another build is verified by another engine; older or newer se
   };
 
   expect(by({}).engine.semantics).toBe('same');
-  expect(by({ semantics: 2 }).engine).toMatchObject({ semantics: 'newer', changes: [] });
-  expect(by({ semantics: 0 }).engine).toMatchObject({ semantics: 'older', changes: [{ semantics: 1 }] });
+  expect(by({ semantics: 3 }).engine).toMatchObject({ semantics: 'newer', changes: [] });
+  expect(by({ semantics: 0 }).engine).toMatchObject({
+    semantics: 'older',
+    changes: [{ semantics: 1 }, { semantics: 2 }],
+  });
 });
 
 const TEXT = recordText(unsalted);

@@ -23,19 +23,22 @@ Lớp số liệu: theo số liệu đơn vị khai. Xếp theo tỷ lệ phần
 ┌──────┬─────────────────┬────────┬─────────┬──────────────────────────┐
 │ Hạng │ Cơ quan, đơn vị │   Điểm │ Tỷ lệ % │ Mức độ, tình trạng       │
 ├──────┼─────────────────┼────────┼─────────┼──────────────────────────┤
-│    1 │ Xã B            │ 22,333 │   89,33 │ II                       │
+│    1 │ Xã B (2)        │ 22,333 │   89,33 │ II                       │
 │    2 │ Xã A            │ 23,333 │   86,42 │ II                       │
-│    3 │ Xã C            │  6,667 │   24,69 │ không xếp hạng (dưới II) │
+│    3 │ Xã C (1)        │  6,667 │   24,69 │ không xếp hạng (dưới II) │
 │   =4 │ Xã D            │        │         │ không nộp theo quy định  │
 │   =4 │ Xã E            │        │         │ không nộp theo quy định  │
 └──────┴─────────────────┴────────┴─────────┴──────────────────────────┘
 Dấu = trước thứ hạng: các đơn vị đồng hạng.
 Tổng số 5 đơn vị: 3 được xếp hạng, 2 không nộp theo quy định.
+(1) Thiếu số liệu, tính 0 điểm: Xã C ("Hồ sơ đúng hạn"; tối đa 2 điểm).
+(2) Tiêu chí không áp dụng, không tính: Xã B ("Hồ sơ đúng hạn").
 Ghi chú:
   - Xã D: không nộp theo quy định; gửi lúc 00:00 ngày 25/10/2019 (+07:00); xem như xếp hạng cuối
   - Xã E: không nộp theo quy định; xem như xếp hạng cuối
 
-Phát hiện: 1
+Phát hiện: 2
+  1  tiêu chí thiếu số liệu
   1  phiếu gửi muộn không được nhận
 Thêm --findings để xem từng phát hiện.
 `.replaceAll('Tỷ lệ %', 'Tỷ\u00a0lệ\u00a0%'),
@@ -46,12 +49,15 @@ test('the same in English, with every finding', async () => {
   const { out } = await call([...SMALL, '--lang', 'en', '--findings']);
 
   expect(out).toContain('SYNTHETIC FIGURES, not real results\nReconstructed criteria: 27 of 27 points\n');
-  expect(out).toContain('│     1 │ Xã B │ 22.333 │   89.33 │ II                        │');
-  expect(out).toContain('│    =4 │ Xã E │        │         │ not submitted as required │');
+  expect(out).toContain('│     1 │ Xã B (2) │ 22.333 │   89.33 │ II                        │');
+  expect(out).toContain('│    =4 │ Xã E     │        │         │ not submitted as required │');
   expect(out).toContain(`
-Findings: 1
+Findings: 2
+  1  criteria that lack facts
   1  late submissions that are not accepted
 
+Unit: Xã C
+  warning  criterion "Files on time" lacks "Files on time": counted as 0 (at most 2 points)
 Unit: Xã D
   warning  the submission came at 2019-10-25 00:00 (+07:00), after the deadline, and is not accepted
 `);
@@ -88,6 +94,7 @@ test('two layers are two tables, and the official one says so', async () => {
   expect(reported).toContain('│    2 │ Xã A            │ 23,333 │   86,42 │ II ');
   expect(verified).toContain('Lớp số liệu: sau thẩm định (dùng để xếp hạng chính thức). Xếp theo');
   expect(verified).toContain('│    2 │ Xã A            │ 22,667 │   83,95 │ II ');
+  expect(verified).toContain('(3) Chưa được thẩm định, lấy theo số liệu đơn vị khai: Xã B; Xã C.');
 });
 
 test('an assessment with mistakes is told where to be mended, and nothing is printed', async () => {

@@ -111,6 +111,8 @@ describe('the table of operators', () => {
       'nodes',
       'points',
       'percent',
+      'converted',
+      'published',
       'level',
       'in-cohort',
       'cohort',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf, type Node, points, recordOf, said } from './tree.js';
+import { findingsOf, missingIn, type Node, points, recordOf, said } from './tree.js';
 
 const COMBINERS = ['sum', 'mean', 'min', 'max', { best: 2 }];
 const total = (children: readonly Node[], more: object = {}): Node => ({
@@ -29,7 +29,7 @@ test.each(COMBINERS)('a group of which nothing counts is missing when a missing 
   expect(said(record, 'unit', 'total')).toBe('missing: b');
 });
 
-test('a child that is left out because a fact is missing is told each time, and one that counts as zero is not', () => {
+test('a figure that is missing is told each time, with what its criterion counts as and the points at stake', () => {
   const children = [
     points('a', 10, { whenMissing: 'exclude' }),
     points('b', 10, { whenMissing: 'zero' }),
@@ -37,7 +37,7 @@ test('a child that is left out because a fact is missing is told each time, and 
   ];
   const record = recordOf([total(children)], { unit: { facts: { c: 4 } } });
 
-  expect(findingsOf(record, 'unit')).toEqual(['missing-excluded at a']);
+  expect(missingIn(record, 'unit')).toEqual(['a lacks a: exclude, 10', 'b lacks b: zero, 10']);
 });
 
 test('an unscorable child that counts as zero is told each time', () => {

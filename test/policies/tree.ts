@@ -16,6 +16,10 @@ export interface Said {
   readonly urban?: boolean;
   readonly verifications?: readonly Readonly<Record<string, unknown>>[];
   readonly marks?: Readonly<Record<string, string>>;
+  /** When the form came. */
+  readonly at?: string;
+  /** A form that came later. */
+  readonly again?: string;
 }
 
 /** Keys of the pack that a test states. */
@@ -23,6 +27,9 @@ export interface PackKeys {
   readonly policies?: Readonly<Record<string, string>>;
   readonly procedure?: Readonly<Record<string, unknown>>;
   readonly relations?: readonly unknown[];
+  /** Keys of the tier, as its rankings, and of the assessment, as its extensions. */
+  readonly tier?: Readonly<Record<string, unknown>>;
+  readonly assessment?: Readonly<Record<string, unknown>>;
 }
 
 type Layer = 'claimed' | 'reported' | 'verified';
@@ -69,7 +76,7 @@ export function recordOf(
     attributes: [{ id: 'urban', type: 'boolean', title }],
     facts,
     relations: keys.relations ?? [],
-    tiers: [{ id: 'commune', title, cohorts: [{ id: 'all' }], criteria: criteria.map(titled) }],
+    tiers: [{ id: 'commune', title, cohorts: [{ id: 'all' }], criteria: criteria.map(titled), ...keys.tier }],
     gaps: [],
   });
   if (!pack.ok) throw new Error(JSON.stringify(pack.errors));
@@ -84,12 +91,12 @@ export function recordOf(
     figures: 'synthetic',
     asOf: '2019-12-01T00:00:00+07:00',
     units: sent.map(([id, { urban = true }]) => ({ id, tier: 'commune', attributes: { urban } })),
-    submissions: sent.map(([unit, { facts: given = {}, criteria: claims = {} }]) => ({
-      unit,
-      at: '2019-10-01T08:00:00+07:00',
-      facts: given,
-      criteria: claims,
-    })),
+    submissions: sent.flatMap(
+      ([unit, { facts: given = {}, criteria: claims = {}, at = '2019-10-01T08:00:00+07:00', again }]) => [
+        { unit, at, facts: given, criteria: claims },
+        ...(again === undefined ? [] : [{ unit, at: again, facts: given, criteria: claims }]),
+      ],
+    ),
     verifications: each(({ verifications }) =>
       verifications?.map((one, minute) => ({
         at: `2019-11-01T08:0${minute}:00+07:00`,
@@ -99,6 +106,7 @@ export function recordOf(
         ...one,
       })),
     ),
+    ...keys.assessment,
     marks: each(({ marks = {} }) =>
       Object.entries(marks).map(([fact, value]) => ({ fact, value, by: 'council', at: '2019-11-01T08:00:00+07:00' })),
     ),
@@ -139,4 +147,14 @@ export function findingsOf(record: AssessmentRecord, unit: string, layer: Layer 
   const entry = (record.entries as readonly RecordEntry[]).find((one) => one.unit === unit);
   const own = (entry?.findings ?? []).filter((one) => one.layer === undefined || one.layer === layer);
   return own.map(({ code, at }) => (at === '' ? code : `${code} at ${at}`));
+}
+
+/** What a unit lacks: "a lacks x, y: zero, 10", and "penalty" after it where it stands outside the maximum. */
+export function missingIn(record: AssessmentRecord, unit: string, layer: Layer = 'reported'): readonly string[] {
+  const entry = (record.entries as readonly RecordEntry[]).find((one) => one.unit === unit);
+  return (entry?.findings ?? []).flatMap(({ code, layer: of, at, params: { facts, policy, max, role } }) =>
+    code === 'figure-missing' && of === layer
+      ? [`${at} lacks ${facts}: ${policy}, ${max}${role ? ` ${role}` : ''}`]
+      : [],
+  );
 }

@@ -5,10 +5,11 @@ import { placesOf, type Race, raceOf } from './race.js';
 const before = { deadline: { before: '2019-10-18' }, late: 'not-submitted' };
 const through = { deadline: { through: '2019-10-18' }, late: 'not-submitted' };
 
-/** The state of one unit that sent its forms at these instants, and the finding codes. */
+/** The state of one unit that sent its forms at these instants, and the codes of the findings about the forms. */
 function stateOf(at: readonly string[], race: Race): string {
   const [entry] = raceOf({ unit: { total: 50, at } }, race).entries as readonly RecordEntry[];
-  return [entry?.state, ...(entry?.findings ?? []).map(({ code }) => code)].join(', ');
+  const codes = (entry?.findings ?? []).flatMap(({ code, at: node }) => (node === '' ? [code] : []));
+  return [entry?.state, ...codes].join(', ');
 }
 
 test.each([
@@ -96,4 +97,12 @@ test('the last form is the last in time, not the last in the list', () => {
 
 test('instants are compared, not their text: 23:30 in Hà Nội is before 17:00 in Greenwich', () => {
   expect(totalOf(['2019-10-10T23:30:00+07:00', '2019-10-10T17:00:00Z'], before)).toBe('51');
+});
+
+test('a form that came too late is told each time, also where an earlier one counts', () => {
+  expect(stateOf(DAYS, { tier: before })).toBe('submitted, late-refused, late-refused');
+  expect(stateOf(DAYS, { tier: { ...before, late: 'accept-with-finding' } })).toBe(
+    'submitted, late-refused, late-refused',
+  );
+  expect(stateOf(DAYS.slice(2), { tier: before })).toBe('not-submitted, late-refused, late-refused');
 });

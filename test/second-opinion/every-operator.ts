@@ -65,6 +65,8 @@ const RATIONAL: Readonly<Record<string, unknown>> = {
   leaves: added({ map: [{ nodes: ['group', 'leaves'] }, v('weight')] }),
   points: { points: 'first' },
   percent: { percent: 'first' },
+  converted: { converted: 'group' },
+  published: { published: ['group', 'percent'] },
   level: when(above('==', { level: 'group' }, 'I')),
   'in-cohort': given(when({ 'in-cohort': 'large' })),
   cohort: given({ '+': [{ cohort: ['all', 'mean', v('a')] }, { cohort: ['all', 'max', { points: 'second' }] }] }),
@@ -145,6 +147,7 @@ const packOf = (logics: Readonly<Record<string, unknown>>) => ({
           title,
           max: 100,
           combine: 'weighted-mean',
+          publish: { percent: { places: 1, mode: 'half-even' } },
           levels: {
             by: 'percent',
             basis: 'exact',

@@ -9,7 +9,7 @@ import type {
 import type { Doc } from './naive-expressions.js';
 import { print } from './naive-fractions.js';
 import { type Layer, naiveUnit } from './naive-inputs.js';
-import type { Measures, NaiveNode } from './naive-measures.js';
+import { type Measures, type NaiveNode, nodesUnder } from './naive-measures.js';
 import { type Contender, type NaivePlace, naiveRanking } from './naive-ranks.js';
 import { naiveLayer } from './naive-scorer.js';
 
@@ -86,6 +86,27 @@ export function disagreements(record: AssessmentRecord, naive: NaiveRecord): rea
 
 type Lines = ReadonlyMap<string, string>;
 
+/** What a missing figure comes to, where a criterion or a group that counts as something lacks one. */
+function linesOfMissing({ unit, findings }: RecordEntry): readonly [string, string][] {
+  return findings.flatMap(({ code, layer, at, params }): readonly [string, string][] =>
+    code === 'figure-missing' && params.policy !== 'gate'
+      ? [[`${unit} ${layer} missing at ${at}`, `${params.policy} of ${params.max}`]]
+      : [],
+  );
+}
+
+function linesOfNaiveMissing(unit: string, layer: string, scores: Readonly<Record<string, NaiveNode>>) {
+  const silent = new Set(
+    Object.values(scores).flatMap(({ doc }) => (doc.role === 'informational' ? nodesUnder(doc) : [])),
+  );
+  return Object.entries(scores).flatMap(([id, { doc, status, counted, top }]): readonly [string, string][] => {
+    const policy = top ? 'withhold' : counted;
+    const isTold =
+      status === 'missing' && layer !== 'claimed' && !silent.has(doc) && (doc.rule || policy !== 'withhold');
+    return isTold ? [[`${unit} ${layer} missing at ${id}`, `${policy} of ${doc.max}`]] : [];
+  });
+}
+
 function linesOfRecord({ entries, rankings }: AssessmentRecord): Lines {
   const nodes = (entries as readonly RecordEntry[]).flatMap(({ unit, layers }) =>
     Object.entries(layers).flatMap(([layer, { criteria, groups }]) => [
@@ -93,7 +114,8 @@ function linesOfRecord({ entries, rankings }: AssessmentRecord): Lines {
       ...groups.map((one): [string, string] => [`${unit} ${layer} ${one.node}`, lineOfGroup(one)]),
     ]),
   );
-  return new Map([...nodes, ...rankings.flatMap(linesOfRanking)]);
+  const missing = (entries as readonly RecordEntry[]).flatMap(linesOfMissing);
+  return new Map([...nodes, ...missing, ...rankings.flatMap(linesOfRanking)]);
 }
 
 function lineOfCriterion(one: RecordCriterion): string {
@@ -125,13 +147,16 @@ function linesOfNaive({ layers, rankings }: NaiveRecord): Lines {
       Object.entries(scores).map(([id, score]): [string, string] => [`${unit} ${layer} ${id}`, lineOf(score)]),
     ),
   );
+  const missing = Object.entries(layers).flatMap(([unit, byLayer]) =>
+    Object.entries(byLayer).flatMap(([layer, scores]) => linesOfNaiveMissing(unit, layer, scores)),
+  );
   const rows = rankings.flatMap(({ name, rows: places }) =>
     Object.entries(places).map(([unit, { state, place, tied, value }]): [string, string] => [
       `${name} ${unit}`,
       lineOfRow(state, place, tied.length, value),
     ]),
   );
-  return new Map([...nodes, ...rows]);
+  return new Map([...nodes, ...missing, ...rows]);
 }
 
 function lineOf({ doc, status, counted, measures, published, level, computed, top }: NaiveNode): string {

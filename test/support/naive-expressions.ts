@@ -183,6 +183,21 @@ export function varsIn(pack: Doc, e: Doc, presences = false): ReadonlySet<string
   );
 }
 
+/** Facts that an expression reads whatever the others are: of a branch or a junction only the first operand's. */
+export function surelyIn(pack: Doc, e: Doc): ReadonlySet<string> {
+  if (typeof e !== 'object' || e === null) return new Set();
+  if (Array.isArray(e)) return union(e.map((inside) => surelyIn(pack, inside)));
+  return union(
+    Object.entries<Doc>(e).map(([op, inside]) => {
+      if (op === 'present' || op === 'all' || op === 'cohort') return varsIn(pack, { [op]: inside });
+      if (op === 'if' || op === 'and' || op === 'or') return surelyIn(pack, [inside].flat()[0]);
+      if (op !== 'var') return surelyIn(pack, inside);
+      const derive = factOf(pack, inside)?.derive;
+      return derive ? surelyIn(pack, derive) : new Set([String(inside)]);
+    }),
+  );
+}
+
 /** Facts of an expression that it reads and does not ask the presence of. */
 export function needed(pack: Doc, e: Doc): readonly string[] {
   const asked = presencesIn(pack, e);

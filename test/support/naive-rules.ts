@@ -3,12 +3,14 @@ import {
   type Datum,
   type Doc,
   factOf,
+  isNone,
   MISSING,
   NOT_APPLICABLE,
   type None,
   needed,
   type Sight,
   Stop,
+  surelyIn,
   UNSCORABLE,
   union,
   value,
@@ -252,9 +254,11 @@ export function readBy(rule: Doc, max: string, pack: Doc): ReadonlySet<string> {
 /** Broken before missing before asked: `broken` are the facts whose readers have no number. */
 export function earned(rule: Doc, max: string, sight: Sight, broken: ReadonlySet<string>): Fraction | None {
   const { must, points } = naive(rule, read(max), sight.pack);
-  const needed = union(must.map((operand) => varsIn(sight.pack, expressed(operand))));
+  const needed = union(must.map((operand) => surelyIn(sight.pack, expressed(operand))));
   if ([...readBy(rule, max, sight.pack)].some((id) => broken.has(id))) return UNSCORABLE;
   if ([...needed].some((id) => !(id in sight.facts))) return MISSING;
+  const undecided = must.map((operand) => answer(expressed(operand), sight));
+  if (undecided.some((one) => isNone(one) && one.none === 'missing')) return MISSING;
   try {
     return points((operand) => value(expressed(operand), sight));
   } catch (stop) {

@@ -28,7 +28,7 @@ export function explainCriterion(subject: Subject, node: PlanLeaf, row: RecordCr
       ...section(explainLine('treatment', language), treatmentLines(subject, node, row)),
       ...section(explainLine('evidence', language), evidenceLines(subject, node)),
       ...section(explainLine('claims', language), claimLines(subject, node, row)),
-      ...section(explainLine('findings', language), findingLines(subject, node.id)),
+      ...section(explainLine('findings', language), furtherFindings(subject, node.id)),
     ],
   };
 }
@@ -41,6 +41,12 @@ export function headingOf({ language, titles }: Subject, { id, document }: Pick<
 /** A heading with its sentences; none where there is nothing to say. */
 export function section(heading: string, lines: readonly ExplainedLine[]): readonly Explanation[] {
   return lines.length === 0 ? [] : [{ heading, lines, children: [] }];
+}
+
+/** What was remarked on a node and is not told by its treatment already. */
+export function furtherFindings({ entry, ...subject }: Subject, node: string): readonly ExplainedLine[] {
+  const further = entry.findings.filter(({ code, params }) => code !== 'figure-missing' || params.policy === 'gate');
+  return findingLines({ ...subject, entry: { ...entry, findings: further } }, node);
 }
 
 /** What was remarked on a node in the layer that is explained; on the unit where the node is ''. */

@@ -12,7 +12,7 @@ import {
   workedPhrase,
 } from '../../words/index.js';
 import { combineLines } from './combine-lines.js';
-import { findingLines, headingOf, section } from './criterion.js';
+import { furtherFindings, headingOf, section } from './criterion.js';
 import type { ExplainedLine, Explanation } from './explanation.js';
 import { groundLines } from './ground-lines.js';
 import { levelLines } from './level-lines.js';
@@ -41,7 +41,7 @@ export function explainGroup(subject: Subject, node: PlanGroup, row: RecordGroup
       ...section(explainLine('level', language), levelLines(subject, node, row)),
       ...section(explainLine('treatment', language), treatmentLines(subject, node, row)),
       ...section(explainLine('points', language), treeLines(subject, node)),
-      ...section(explainLine('findings', language), findingLines(subject, node.id)),
+      ...section(explainLine('findings', language), furtherFindings(subject, node.id)),
     ],
   };
 }

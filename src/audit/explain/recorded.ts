@@ -1,7 +1,7 @@
 import { type Exact, HUNDRED, ZERO } from '../../kit/exact.js';
 import { fromDecimal, fromText } from '../../kit/exact-text.js';
 import type { NoValue, Row, Type, Value } from '../../model/expression.js';
-import type { Reader } from '../../model/lowering.js';
+import type { NodeMeasure, Reader } from '../../model/lowering.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { RecordCriterion, RecordGroup, RecordLayer, RecordValue } from '../../model/record.js';
 
@@ -48,7 +48,16 @@ export function recordedReader(
       const node = nodes.get(id);
       if (node?.status !== 'scored') return noValueOf(node);
       if (measure === 'level') return node.level ?? '';
-      return numberOf((measure === 'points' ? node.points : node.percent) ?? '0');
+      // what stands outside a criterion's own points there is none of: converted they are the same
+      const found = {
+        points: node.points,
+        percent: node.percent,
+        converted: 'converted' in node ? node.converted : node.points,
+        'published points': node.published?.points,
+        'published percent': node.published?.percent,
+        'published converted': node.published?.converted,
+      } satisfies Record<Exclude<NodeMeasure, 'level'>, string | undefined>;
+      return numberOf(found[measure] ?? '0');
     },
     rows: (id, which) => {
       const group = tier.nodes[id];

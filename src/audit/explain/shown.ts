@@ -157,12 +157,16 @@ const ownOperation: Show = (typed, working) => {
 };
 
 const measured =
-  (key: 'points-of' | 'percent-of' | 'level-of'): Show =>
+  (key: 'points-of' | 'percent-of' | 'converted-of' | 'level-of'): Show =>
   (typed, working) =>
     named(typed, workedPhrase(key, working.language, { node: working.nodeTitle(typed.name ?? '') }), {
       ...working,
       named: true,
     });
+
+function publishedParams({ name = '', literal: measure }: Typed, { nodeTitle }: Working) {
+  return { node: nodeTitle(name), measure: String(measure) };
+}
 
 function together(typed: Typed, working: Working): Piece {
   if (typed.type.is !== 'boolean') return named(typed, togetherName(typed, working), working);
@@ -176,6 +180,12 @@ const SHOWN: Readonly<Record<string, Show>> = {
   attribute: (typed, working) => named(typed, working.attributeTitle(typed.name ?? ''), working),
   points: measured('points-of'),
   percent: measured('percent-of'),
+  converted: measured('converted-of'),
+  published: (typed, working) =>
+    named(typed, workedPhrase('published-of', working.language, publishedParams(typed, working)), {
+      ...working,
+      named: true,
+    }),
   level: measured('level-of'),
   '+': ({ args }, working) => joined(args, ' + ', 1, working),
   '-': minus,

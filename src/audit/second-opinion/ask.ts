@@ -1,4 +1,6 @@
 import jsonLogic from 'json-logic-js';
+import type { NodeMeasure } from '../../model/lowering.js';
+import type { Measure } from '../../model/pack-node.js';
 import { type Answer, type Datum, isNoAnswer, isNumber, isRow, type Row } from './answer.js';
 import { digitsOf } from './fraction.js';
 import { IRRATIONAL, OPERATORS, type Operator, truth } from './operators.js';
@@ -11,7 +13,7 @@ export interface Sight {
   readonly fact: (id: string) => Answer | undefined;
   readonly isPresent: (id: string) => boolean;
   readonly attribute: (id: string) => Datum;
-  readonly measure: (node: string, what: 'points' | 'percent' | 'level') => Answer;
+  readonly measure: (node: string, what: NodeMeasure) => Answer;
   readonly rows: (node: string, which: 'children' | 'leaves') => readonly Row[] | Answer;
   readonly inCohort: (cohort: string) => boolean;
   /** A number of units together, computed already. */
@@ -86,6 +88,8 @@ function readers({
     attribute: ([id]) => attribute(String(id)),
     points: ([node]) => found(measure(String(node), 'points')),
     percent: ([node]) => found(measure(String(node), 'percent')),
+    converted: ([node]) => found(measure(String(node), 'converted')),
+    published: ([node, which]) => found(measure(String(node), `published ${which as Measure}`)),
     level: ([node]) => found(measure(String(node), 'level')),
     nodes: ([node, which]) => found(rows(String(node), which === 'leaves' ? 'leaves' : 'children')),
     'in-cohort': ([cohort]) => inCohort(String(cohort)),

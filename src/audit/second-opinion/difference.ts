@@ -30,6 +30,7 @@ export type Compared =
   | 'converted'
   | 'percent'
   | 'counted'
+  | 'missing'
   | 'computed'
   | 'published points'
   | 'published percent'

@@ -1,6 +1,8 @@
 import { bug } from '../../kit/bug.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
+import type { NodeMeasure } from '../../model/lowering.js';
+import type { Measure } from '../../model/pack.js';
 import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
 import type { NodeScore, UnitScores } from '../../model/scores.js';
 import type { Answer } from './answer.js';
@@ -88,9 +90,11 @@ function sceneOf(
   return scene;
 }
 
-function measureOf({ outcome, level }: NodeOpinion, what: 'points' | 'percent' | 'level'): Answer {
+function measureOf({ outcome, published, level }: NodeOpinion, what: NodeMeasure): Answer {
   if (outcome.status !== 'scored') return outcome;
-  return (what === 'level' ? level : outcome[what]) ?? bug(`no ${what}`);
+  const [first, printed] = what.split(' ') as [Measure | 'level' | 'published', Measure?];
+  const found = first === 'published' ? printed && published[printed] : first === 'level' ? level : outcome[first];
+  return found ?? bug(`no ${what}`);
 }
 
 function tell(scene: Scene, node: PlanNode, engine: NodeScore | undefined): NodeOpinion {
@@ -119,7 +123,7 @@ function opinionOn(scene: Scene, node: PlanNode): NodeOpinion {
   if (outcome.status !== 'scored') return own;
   const published = publishedOpinion(node, outcome);
   // a gate may look at its own node
-  scene.said.set(node.id, own);
+  scene.said.set(node.id, { ...own, published });
   const level = levelOpinion(scene, node, outcome, published);
   return { ...own, published, ...(level === undefined ? {} : { level }) };
 }

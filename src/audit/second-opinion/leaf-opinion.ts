@@ -35,6 +35,10 @@ function byRule(scene: Scene, node: PlanLeaf): Fraction | NoAnswer {
     return { status: 'unscorable', because: 'its figures break what the rule requires of them' };
   const absent = node.required.filter((fact) => !scene.has(fact));
   if (absent.length > 0) return { status: 'missing', because: absent.join(', ') };
+  const undecided = node.operands
+    .map(scene.plainly)
+    .find((answer) => isNoAnswer(answer) && answer.status === 'missing');
+  if (undecided && isNoAnswer(undecided)) return undecided;
   const answer = scene.plainly(node.points);
   if (isNoAnswer(answer)) return answer;
   return node.round.map(fromRounding).reduce(roundFraction, answer as Fraction);

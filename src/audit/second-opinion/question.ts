@@ -54,7 +54,9 @@ export const OURS = 'tieuchi ';
 
 const WALKS: readonly string[] = ['map', 'filter', 'some', 'all', 'none'];
 const CONTROL: readonly string[] = ['if', 'and', 'or'];
-const NAMING: readonly string[] = ['in-cohort', 'attribute', 'points', 'percent', 'level', 'nodes', 'not-applicable'];
+const NAMING: readonly string[] = [
+  ...['in-cohort', 'attribute', 'points', 'percent', 'converted', 'published', 'level', 'nodes', 'not-applicable'],
+];
 
 /** Reads an expression of the core language; it has been type-checked when the pack was compiled. */
 export function questionOf(expression: Expression, language: Language): Question {

@@ -57,7 +57,7 @@ export function boundLeaf(node: PlanLeaf, asked: Asked, plan: Plan, exploring: E
   const { references } = node.points;
   // a figure that breaks a bound or a relation, or a number too large to write, leaves no value
   if (references.facts.length + references.presences.length > 0) statuses.add('unscorable');
-  if (node.required.length > 0) statuses.add('missing');
+  if (node.required.length + node.operands.length > 0) statuses.add('missing');
   const ready = asked.regions.flatMap((region) => readyIn(region, node, exploring));
   const cases = ready
     .flatMap((region): readonly Case[] => exploring.explore(node.points.typed, region, exploring))

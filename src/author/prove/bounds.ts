@@ -8,6 +8,7 @@ import { explore } from './explore.js';
 import { whereTrue } from './explore-reading.js';
 import type { CountedRow, Defined, Exploring } from './exploring.js';
 import { rowOf } from './group-rows.js';
+import { measuredBy } from './measured-ends.js';
 import type { Related } from './meet.js';
 import type { NodeBound } from './node-bound.js';
 import { EVERYWHERE, type Region } from './region.js';
@@ -41,7 +42,7 @@ export function boundTier(plan: Plan, tier: PlanTier, operators: Readonly<Record
     plan,
     operators,
     relations,
-    measured: (id) => known.get(id),
+    measured: (id) => measuredBy(tier.nodes[id], known.get(id)),
     rows: (id, which, region) => rowsOf(tier, known, id, which, region, self === id),
     cohorts: tier.cohorts,
     explore,

@@ -1,6 +1,8 @@
+import { bug } from '../../kit/bug.js';
 import { ONE, whole, ZERO } from '../../kit/exact.js';
 import { dayNumber } from '../../kit/instant.js';
 import type { Type, Typed } from '../../model/expression.js';
+import { MEASURES } from '../../model/pack-node.js';
 import type { PlanFact } from '../../model/plan.js';
 import { type Case, type Explore, type Exploring, noneCase, numberCase, truthCases } from './exploring.js';
 import { variableForm } from './linear.js';
@@ -107,10 +109,11 @@ const present: Explore = ({ name = '' }, region, exploring) => {
   ];
 };
 
-const measure: Explore = ({ op, name = '' }, region, exploring) => {
+const measure: Explore = ({ op, name = '', literal }, region, exploring) => {
   const known = exploring.measured(name);
-  const key = `${op}:${name}`;
-  const ends = op === 'points' ? known?.points : known?.percent;
+  const asked = MEASURES.find((one) => one === (op === 'published' ? literal : op)) ?? bug(`${op} is no measure`);
+  const key = op === 'published' ? `${op} ${asked}:${name}` : `${op}:${name}`;
+  const ends = known?.ends(asked, op === 'published');
   const none = [...(known?.statuses ?? [])].map((status) => noneCase(region, status, key));
   return [numberCase(withVariable(region, key, ends ?? {}), variableForm(key)), ...none];
 };
@@ -140,5 +143,7 @@ export const READING: Readonly<Record<string, Explore>> = {
   present,
   points: measure,
   percent: measure,
+  converted: measure,
+  published: measure,
   level,
 };

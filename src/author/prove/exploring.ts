@@ -1,5 +1,6 @@
 import type { NoValue, Typed } from '../../model/expression.js';
 import type { Interval, Operator } from '../../model/lowering.js';
+import type { Measure } from '../../model/pack.js';
 import type { Formula, Plan, PlanCohort } from '../../model/plan.js';
 import type { Linear } from './linear.js';
 import type { Region } from './region.js';
@@ -40,8 +41,8 @@ export type Defined =
 
 /** What is known of another node, for expressions that read one. */
 export interface Measured {
-  readonly points: Interval;
-  readonly percent: Interval;
+  /** From where to where a measure goes, exact or as printed. */
+  readonly ends: (measure: Measure, isPublished: boolean) => Interval;
   readonly statuses: ReadonlySet<NoValue['status']>;
 }
 

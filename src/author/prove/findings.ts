@@ -13,20 +13,22 @@ import { NOTHING } from './linear.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
 import { shownInput } from './shown-input.js';
+import { pointsOfSmallerBase } from './smaller-base.js';
 
 /** All that the proofs tell an author to look at, in the order of the document. */
 export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]): readonly CheckFinding[] {
   return [
     ...unread(plan),
-    ...tiers.flatMap((proof) =>
-      proof.nodes.flatMap((verdict) => [
+    ...tiers.flatMap((proof) => [
+      ...proof.nodes.flatMap((verdict) => [
         ...ofMaximum(proof, verdict),
         ...ofPlugins(verdict),
         ...ofDirection(plan, proof, verdict),
         ...ofZero(plan, proof, verdict),
         ...ofParts(plan, proof, verdict),
       ]),
-    ),
+      ...pointsOfSmallerBase(proof),
+    ]),
   ];
 }
 

@@ -1,6 +1,9 @@
+import { bug } from '../../kit/bug.js';
+import { closest } from '../../kit/unicode.js';
 import { type Json, NUMBER, TEXT, type Type } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Checker, Operator } from '../../model/lowering.js';
+import { MEASURES, type Measure } from '../../model/pack-node.js';
 import { unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
 import { shownJson } from '../types.js';
@@ -26,13 +29,13 @@ function one(name: string, operands: readonly Json[], path: Path, checker: Check
   return countOperands(name, operands, path, checker, 1) ? nodeOf(name, operands[0], checker) : undefined;
 }
 
-function measure(name: 'points' | 'percent'): Operator {
+function measure(name: Measure): Operator {
   return {
     name,
     check: (operands, path, checker) => {
       const node = one(name, operands, path, checker);
       if (!node) return unknownAt(path);
-      if (name === 'percent' && node.informational)
+      if (name !== 'points' && node.informational)
         checker.fault('measure-informational', checker.at(0), { node: node.id });
       return { op: name, type: NUMBER, args: [], path, name: node.id };
     },
@@ -42,6 +45,33 @@ function measure(name: 'points' | 'percent'): Operator {
         reader.measure(node, name),
   };
 }
+
+/** `{ "published": [node, measure] }`: the measure as the node prints it. */
+const published: Operator = {
+  name: 'published',
+  check: (operands, path, checker) => {
+    const [id, which] = operands;
+    if (!countOperands('published', operands, path, checker, 2)) return unknownAt(path);
+    const node = nodeOf('published', id, checker);
+    const asked = MEASURES.find((known) => known === which);
+    if (asked === undefined) {
+      const found = typeof which === 'string' ? which : shownJson(which);
+      const suggestion = closest(found, MEASURES) ?? '';
+      checker.fault('not-one-of', checker.at(1), { found, expected: MEASURES.join(', '), suggestion });
+      return unknownAt(path);
+    }
+    if (!node) return unknownAt(path);
+    if (!node.prints?.includes(asked)) {
+      checker.fault('basis-without-publish', checker.at(1), { measure: asked, node: node.id });
+      return unknownAt(path);
+    }
+    return { op: 'published', type: NUMBER, args: [], path, name: node.id, literal: asked };
+  },
+  compile: ({ name: node = '', literal }) => {
+    const asked = MEASURES.find((known) => known === literal) ?? bug('a measure is known once it is checked');
+    return (reader) => reader.measure(node, `published ${asked}`);
+  },
+};
 
 const level: Operator = {
   name: 'level',
@@ -85,4 +115,4 @@ const rows: Operator = {
 };
 
 /** Other nodes of the same unit: a measure, a level, or rows of those that count. */
-export const nodes: readonly Operator[] = [measure('points'), measure('percent'), level, rows];
+export const nodes: readonly Operator[] = [...MEASURES.map(measure), published, level, rows];

@@ -18,9 +18,11 @@ export function checkEmpty(context: Compiling, tier: PlanTier): void {
   }
 }
 
-function mostFromNothing(context: Compiling, { points }: PlanLeaf): Exact | undefined {
+function mostFromNothing(context: Compiling, { points, operands }: PlanLeaf): Exact | undefined {
   for (const attributes of combinations(context, points)) {
-    const answer = points.evaluate(bareReader({}, attributes));
+    const reader = bareReader({}, attributes);
+    if (operands.some(({ evaluate }) => isNoValue(evaluate(reader)))) continue;
+    const answer = points.evaluate(reader);
     if (!isNoValue(answer) && compare(answer as Exact, ZERO) > 0) return answer as Exact;
   }
   return undefined;

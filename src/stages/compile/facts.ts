@@ -1,8 +1,8 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { closest } from '../../kit/unicode.js';
-import { type Derived, references } from '../../logic/index.js';
-import { BOOLEAN, type Expression, type Typed } from '../../model/expression.js';
+import { alwaysRead, type Derived, references } from '../../logic/index.js';
+import { BOOLEAN, type Expression, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { FactInfo, Scope } from '../../model/lowering.js';
 import type { PackFact } from '../../model/pack.js';
@@ -147,8 +147,26 @@ function checkKeys(context: Compiling, document: PackFact, type: string, path: P
   }
 }
 
-/** The facts that must be there for an operand to have a value. */
-export function factsBehind(id: string, table: FactTable): readonly string[] {
+/** What must be there for an operand to have a value: facts, and, where its expression branches, the operand itself. */
+export interface Needs {
+  readonly facts: readonly string[];
+  readonly operands: readonly Branching[];
+}
+
+/** An operand whose expression branches, and the type as which it is read. */
+export interface Branching {
+  readonly expression: Expression;
+  readonly type: Type;
+}
+
+/** What an operand needs, given as it is written and as it is read, derived facts written out. */
+export function needsOf(operand: Branching, typed: Typed): Needs {
+  const facts = alwaysRead(typed);
+  return { facts, operands: references(typed).facts.length > facts.length ? [operand] : [] };
+}
+
+/** What a fact needs to have a value. */
+export function factNeeds(id: string, table: FactTable): Needs {
   const stands = Object.hasOwn(table.derived, id) ? table.derived[id] : undefined;
-  return stands ? references(stands).facts : [id];
+  return stands ? needsOf({ expression: { var: id }, type: UNKNOWN }, stands) : { facts: [id], operands: [] };
 }

@@ -85,8 +85,8 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
   if (node.children === undefined) {
     if (node.rule === undefined) return [];
     const rulePath = [...path, 'rule'];
-    const { rule } = node;
-    const lowered = context.attempt(rulePath, () => lowerRule({ context, table, scope }, rule, node.max, rulePath));
+    const { rule: written } = node;
+    const lowered = context.attempt(rulePath, () => lowerRule({ context, table, scope }, written, node.max, rulePath));
     const madeBy = lowered && pluginOf(context, 'kind', lowered.kind);
     const reads = { scope, path: rulePath, derived: table.derived, madeBy };
     const points = lowered && formula(context, lowered.expression, { ...reads, type: NUMBER, tail: true });
@@ -95,7 +95,12 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
     const requires = lowered.relations
       .flatMap((relation) => formula(context, relation, { ...reads, type: BOOLEAN }) ?? [])
       .filter(({ references }) => references.facts.length > 0);
-    return [{ ...base, kind: 'leaf', rule: lowered.kind, points, required: lowered.required, requires, evidence }];
+    // what an operand is beside its rule, that rule has checked already
+    const operands = lowered.operands.flatMap(
+      ({ expression, type }) => formula(context, expression, { ...reads, type }) ?? [],
+    );
+    const { kind: rule, required } = lowered;
+    return [{ ...base, kind: 'leaf', rule, points, required, operands, requires, evidence }];
   }
   const combined = lowerGroup({ ...reading, scope: withoutUnits(scope) }, node, path);
   const below = children.flatMap((child, index) =>

@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { closest } from '../../kit/unicode.js';
-import { checkExpression, references, substitute } from '../../logic/index.js';
+import { checkExpression, substitute } from '../../logic/index.js';
 import { BOOLEAN, DATE, type Expression, type Json, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type {
@@ -19,13 +19,15 @@ import type {
 import type { PackFact } from '../../model/pack.js';
 import { callPlugin } from '../../model/plugins/call-plugin.js';
 import type { Compiling } from './context.js';
-import { type FactTable, factsBehind, givenFact } from './facts.js';
+import { type Branching, type FactTable, factNeeds, givenFact, type Needs, needsOf } from './facts.js';
 
 /** A rule in the core language, and the facts without which the criterion is missing before it is asked. */
 export interface LoweredRule {
   readonly kind: string;
   readonly expression: Expression;
   readonly required: readonly string[];
+  /** Operands whose expressions branch: without a value of one the criterion is missing as well. */
+  readonly operands: readonly Branching[];
   /** What must hold between its facts, for the rules inside it too. */
   readonly relations: readonly Expression[];
 }
@@ -56,7 +58,9 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
 
   const inside = new Map<RuleDocument, LoweredRule>();
   const relations: Expression[] = [];
-  const required = new Set(kind.reads(params).flatMap((read) => requiredBy(lowering, read, at)));
+  const needs = kind.reads(params).map((read) => neededBy(lowering, read, at));
+  const required = new Set(needs.flatMap(({ facts }) => facts));
+  const operands = needs.flatMap((need) => need.operands);
   for (const part of kind.parts?.(params) ?? []) {
     const inner = lowerPart(lowering, kind, part, [...at, ...part.at]);
     if (inner && mentions(inner.expression, 'not-applicable')) {
@@ -65,6 +69,7 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     if (inner) inside.set(part.rule, inner);
     relations.push(...(inner?.relations ?? []));
     if (!part.optional) for (const fact of inner?.required ?? []) required.add(fact);
+    if (!part.optional) operands.push(...(inner?.operands ?? []));
   }
   const check: CheckContext = { max, fact: (id) => table.facts[id]?.info, cohorts: lowering.scope.cohorts ?? [] };
   for (const { code, at: place, params: words } of anyError(context.issues.slice(before))
@@ -75,7 +80,7 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
   if (anyError(context.issues.slice(before))) return undefined;
   const asked = lowerContext(lowering, check, at, inside, (relation) => void relations.push(relation));
   const expression = prefixed(kind.lower(params, asked), kind.kind);
-  return { kind: kind.kind, expression, required: [...required], relations };
+  return { kind: kind.kind, expression, required: [...required], operands, relations };
 }
 
 /** What a plugin takes for a rule need not be any, or have params that no schema has read: that is the plugin's fault. */
@@ -100,7 +105,7 @@ function lowerLazy(
   if (anyError(checked.issues)) return undefined;
   const none = (): never => bug('a lazy kind only hands its expression on');
   const expression = kind.lower(params, { max, fact: () => undefined, lower: none, declare: none, require: none });
-  return { kind: kind.kind, expression: prefixed(expression, kind.kind), required: [], relations: [] };
+  return { kind: kind.kind, expression: prefixed(expression, kind.kind), required: [], operands: [], relations: [] };
 }
 
 function lowerContext(
@@ -127,8 +132,8 @@ function declareFact(context: Compiling, table: FactTable, fact: DeclaredFact, a
   else table.facts[fact.id] = declared;
 }
 
-/** Facts that one read needs; a fact that is not declared, or of another type, is reported at the param. */
-function requiredBy({ context, table, scope }: Lowering, read: Read, at: Path): readonly string[] {
+/** What one read needs; a fact that is not declared, or of another type, is reported at the param. */
+function neededBy({ context, table, scope }: Lowering, read: Read, at: Path): Needs {
   const path = [...at, ...read.at];
   if (typeof read.fact === 'string') {
     const known = table.facts[read.fact];
@@ -137,17 +142,19 @@ function requiredBy({ context, table, scope }: Lowering, read: Read, at: Path): 
         fact: read.fact,
         suggestion: closest(read.fact, Object.keys(table.facts)) ?? '',
       });
-      return [];
+      return NOTHING;
     }
     if (!isRead(known.info, known.type, read.type)) {
       context.report('fact-type', path, { fact: read.fact, found: known.info.type, expected: read.type });
     }
-    return read.optional ? [] : factsBehind(read.fact, table);
+    return read.optional ? NOTHING : factNeeds(read.fact, table);
   }
-  return expressionFacts(context, table, scope, read.fact, read.type, path, read.optional ?? false);
+  return expressionNeeds(context, table, scope, read.fact, read.type, path, read.optional ?? false);
 }
 
-function expressionFacts(
+const NOTHING: Needs = { facts: [], operands: [] };
+
+function expressionNeeds(
   context: Compiling,
   table: FactTable,
   scope: Scope,
@@ -155,10 +162,11 @@ function expressionFacts(
   type: ReadType,
   path: Path,
   optional: boolean,
-): readonly string[] {
+): Needs {
   const checked = checkExpression(expression, scope, { type: READ_AS[type] }, path, context.tables.operators);
   context.issues.push(...checked.issues);
-  return optional || anyError(checked.issues) ? [] : references(substitute(checked.typed, table.derived)).facts;
+  if (optional || anyError(checked.issues)) return NOTHING;
+  return needsOf({ expression, type: READ_AS[type] }, substitute(checked.typed, table.derived));
 }
 
 const READ_AS: Readonly<Record<ReadType, Type>> = {

@@ -1,6 +1,7 @@
 import type { Path } from '../../model/issue.js';
 import type { Scope } from '../../model/lowering.js';
 import type { PackNode, PackTier } from '../../model/pack.js';
+import { MEASURES } from '../../model/pack-node.js';
 import type { Compiling } from './context.js';
 import type { FactTable } from './facts.js';
 import { scopeOf } from './scope.js';
@@ -47,6 +48,8 @@ export function withoutUnits({ cohorts: _, below: __, ...scope }: Scope): Scope 
 function nodeInScope(node: PackNode | undefined): ReturnType<Scope['node']> {
   if (!node) return undefined;
   const informational = node.role === 'informational';
-  const { levels } = node;
-  return levels ? { informational, levels: [...levels.steps.map(({ id }) => id), levels.floor.id] } : { informational };
+  const { levels, publish = {} } = node;
+  const prints = MEASURES.filter((measure) => publish[measure] !== undefined);
+  const known = { informational, prints };
+  return levels ? { ...known, levels: [...levels.steps.map(({ id }) => id), levels.floor.id] } : known;
 }

@@ -53,10 +53,17 @@ function ruled(run: Run, node: PlanLeaf): Exact | NoValue {
   if (tainted) return tainted;
   const broken = node.requires.find(({ evaluate }) => evaluate(run.reader) === false);
   if (broken) return breaks(run, node, broken);
-  const facts = node.required.filter((fact) => run.facts[fact] === undefined);
+  const facts = absentIn(run, node);
   if (facts.length > 0) return { status: 'missing', facts };
   const answer = node.points.evaluate(run.reader);
   return isNoValue(answer) ? answer : rounded(run, node, answer as Exact);
+}
+
+/** The facts that the rule needs and that are not there; what a derived fact needs depends on what it reads. */
+function absentIn({ facts, reader }: Run, { required, operands }: PlanLeaf): readonly string[] {
+  const answers = operands.map(({ evaluate }) => evaluate(reader));
+  const decided = answers.flatMap((answer) => (isNoValue(answer) && answer.status === 'missing' ? answer.facts : []));
+  return [...new Set([...required.filter((fact) => facts[fact] === undefined), ...decided])];
 }
 
 /** What the rule requires of its facts does not hold: a finding, and no number for this criterion alone. */

@@ -4,7 +4,7 @@ import type { Answer, NoValue, Reason, Row, Value } from '../../model/expression
 import { type Finding, type FindingCode, finding } from '../../model/finding.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
-import type { Reader } from '../../model/lowering.js';
+import type { NodeMeasure, Reader } from '../../model/lowering.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { LedgerLine, NodeScore } from '../../model/scores.js';
 import { isMember } from '../cohort.js';
@@ -73,10 +73,19 @@ function readerOf(
     fact: (id) => run.facts[id],
     attribute: (id) => run.unit.attributes[id] ?? bug(`no attribute ${id}`),
     measure: (id, measure) => {
-      const { outcome, level, approximate } = scoreOf(id);
+      const { outcome, level, published, approximate } = scoreOf(id);
       if (approximate) reader.approximate = true;
       if (outcome.status !== 'scored') return outcome;
-      return (measure === 'level' ? level : outcome[measure]) ?? bug(`${id} has no ${measure}`);
+      const found = {
+        level,
+        points: outcome.points,
+        percent: outcome.percent,
+        converted: outcome.converted,
+        'published points': published?.points,
+        'published percent': published?.percent,
+        'published converted': published?.converted,
+      } satisfies Record<NodeMeasure, unknown>;
+      return found[measure] ?? bug(`${id} has no ${measure}`);
     },
     rows: (id, which) => {
       const node = nodeOf(run, id);

@@ -90,15 +90,18 @@ function choose(
   const inTime = byTime.filter(({ instant }) => deadline === undefined || instant < deadline).at(-1);
   const late = byTime.at(-1);
   const accepted = inTime ?? (tier.document.late === 'accept-with-finding' ? late : undefined);
+  // what came after the one that counts, and after the deadline, is not read: that is said of each
+  const refused = byTime.slice(accepted ? byTime.indexOf(accepted) + 1 : 0);
+  const refusals = refused.map(({ what }) => finding('late-refused', '', { at: what.at }));
   if (!accepted) {
     const state = deadline !== undefined && asOf < deadline ? 'awaited' : 'not-submitted';
-    const findings = late ? [finding('late-refused', '', { at: late.what.at })] : [];
-    return { state, facts: {}, estimated: [], claims: {}, findings };
+    return { state, facts: {}, estimated: [], claims: {}, findings: refusals };
   }
   const { facts, estimated, claims, document } = accepted.what;
   const { procedure } = plan.pack;
   const findings = [
     ...(inTime ? [] : [finding('late-accepted', '', { at: document.at })]),
+    ...refusals,
     ...(procedure.narrative === 'finding' && !document.narrative ? [finding('narrative-missing', '')] : []),
     ...estimated.flatMap((fact) => {
       if (procedure.estimates === 'refused') return [finding('estimate-refused', '', { fact })];

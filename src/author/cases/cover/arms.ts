@@ -1,4 +1,5 @@
 import { toText } from '../../../kit/exact-text.js';
+import { OF_A_NODE } from '../../../logic/references.js';
 import { STATISTICS } from '../../../logic/statistic-key.js';
 import type { Typed, Value } from '../../../model/expression.js';
 import type { Formula } from '../../../model/plan.js';
@@ -16,7 +17,7 @@ export interface Arm {
 
 const COMPARISONS: readonly string[] = ['<', '<=', '>', '>='];
 const READING: readonly string[] = [
-  ...['var', 'present', 'attribute', 'points', 'percent', 'level', 'nodes', 'item'],
+  ...['var', 'present', 'attribute', ...OF_A_NODE, 'nodes', 'item'],
   ...['in-cohort', ...STATISTICS],
 ];
 const WIDTH = 72;
@@ -73,6 +74,7 @@ export function shownPart(typed: Typed): string {
 
 function shown({ op, args, name, literal }: Typed): string {
   if (op === 'literal') return shownLiteral(literal);
+  if (op === 'published') return `${op}(${name ?? ''}, ${String(literal)})`;
   if (args.length === 0) return op === 'var' || op === 'attribute' ? (name ?? '') : `${op}(${name ?? ''})`;
   const inside = args.map((arg) => (arg.args.length > 1 && arg.op !== 'because' ? `(${shown(arg)})` : shown(arg)));
   if (op === 'because' || ((op === '+' || op === '*') && args.length === 1)) return inside.at(-1) ?? '';

@@ -1,0 +1,106 @@
+import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
+import type { Typed } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { shownAs } from './group-rows.js';
+import type { NodeBound } from './node-bound.js';
+import type { TierProof } from './prove-tier.js';
+
+/** The group whose base shrinks, and the child that is then left out. */
+interface Shrinking {
+  readonly group: string;
+  readonly child: string;
+}
+
+/**
+ * Where the points of a node are ranked, graded or read though a group in it, combined by percents, has a smaller base
+ * when a child is left out: a unit then loses points for what does not count. `converted` is on the printed maximum.
+ */
+export function pointsOfSmallerBase({ tier, nodes }: TierProof): readonly CheckFinding[] {
+  const own = new Map(nodes.map(({ node, bound }) => [node.id, bound.own]));
+  const shrinking = (id: string): Shrinking | undefined => shrinkingIn(tier, own, id);
+  return usesOf(tier).flatMap(({ node, path }) => {
+    const found = shrinking(node);
+    return found ? [checkFinding('points-of-smaller-base', path, { node, ...found })] : [];
+  });
+}
+
+function shrinkingIn(tier: PlanTier, own: ReadonlyMap<string, NodeBound['own']>, id: string): Shrinking | undefined {
+  const group = tier.nodes[id];
+  if (group?.kind !== 'group') return undefined;
+  const { children, bonuses, penalties } = group;
+  const byPercents = mentions(group.earned.typed, ({ op, name = '' }) => op === 'item' && isColumn(name, 'percent'));
+  const leftOut = children.find((child) => {
+    const node = tier.nodes[child];
+    return node && shownAs(node, own.get(child) ?? new Set()).has('exclude');
+  });
+  // where nothing else counts the group has no value at all
+  if (byPercents && children.length > 1 && leftOut !== undefined) return { group: id, child: leftOut };
+  // of children that are combined by percents nobody reads points
+  const added = [...(byPercents ? [] : children), ...bonuses, ...penalties];
+  return added.reduce<Shrinking | undefined>((found, child) => found ?? shrinkingIn(tier, own, child), undefined);
+}
+
+/** Whether a name is this column of a row, whether the row stands alone or as `current`. */
+function isColumn(name: string, column: string): boolean {
+  return name === column || name === `current.${column}`;
+}
+
+interface Use {
+  readonly node: string;
+  readonly path: Path;
+}
+
+/** Every place of a tier that uses points of a node, in the order of the document. */
+function usesOf(tier: PlanTier): readonly Use[] {
+  const inTree = tier.order.flatMap((id) => {
+    const node = tier.nodes[id];
+    return node ? usesBy(tier, node) : [];
+  });
+  const inRankings = tier.rankings.flatMap(({ of, by, tieBreak }, index): readonly Use[] => {
+    const at: Path = [...tier.path, 'rankings', index];
+    const parting = tieBreak.flatMap((entry, place) =>
+      'of' in entry && entry.by === 'points' ? [{ node: entry.of, path: [...at, 'tieBreak', place, 'by'] }] : [],
+    );
+    return [...(by === 'points' ? [{ node: of, path: [...at, 'by'] }] : []), ...parting];
+  });
+  return [...inTree, ...inRankings];
+}
+
+function usesBy(tier: PlanTier, node: PlanNode): readonly Use[] {
+  const { path, levels, applies, document } = node;
+  const asked = document.appliesTo === undefined ? undefined : applies.at(-1);
+  const graded: readonly Use[] = levels?.by === 'points' ? [{ node: node.id, path: [...path, 'levels', 'by'] }] : [];
+  const expressions: readonly (readonly [Typed | undefined, Path])[] = [
+    [asked?.typed, [...path, 'appliesTo']],
+    [node.kind === 'leaf' ? node.points.typed : undefined, [...path, 'rule']],
+    ...(levels?.steps ?? []).map(
+      ({ gate }, step) => [gate?.typed, [...path, 'levels', 'steps', step, 'gate']] as const,
+    ),
+  ];
+  return [
+    ...expressions.flatMap(([typed, at]) =>
+      typed ? [...new Set(pointsRead(tier, typed))].map((read) => ({ node: read, path: at })) : [],
+    ),
+    ...graded,
+  ];
+}
+
+/** The nodes whose points an expression reads, by name or as rows; units below have nodes of their own. */
+function pointsRead(tier: PlanTier, typed: Typed): readonly string[] {
+  const { op, name = '', args } = typed;
+  if (op === 'children') return [];
+  if (op === 'points') return [name];
+  const rows = args.find((arg) => arg.op === 'nodes');
+  const readsColumn = args.some((arg) =>
+    mentions(arg, (one) => one.op === 'item' && isColumn(one.name ?? '', 'points')),
+  );
+  const group = rows && tier.nodes[rows.name ?? ''];
+  const inRows =
+    group?.kind === 'group' && readsColumn ? group[rows?.literal === 'leaves' ? 'leaves' : 'children'] : [];
+  return [...inRows, ...args.flatMap((arg) => pointsRead(tier, arg))];
+}
+
+function mentions(typed: Typed, is: (typed: Typed) => boolean): boolean {
+  return is(typed) || typed.args.some((arg) => mentions(arg, is));
+}

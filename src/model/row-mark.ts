@@ -1,0 +1,46 @@
+import type { Counted } from './scores.js';
+
+/** By what a figure of a row is less certain or less complete than it looks, in the order in which it is told. */
+export const ROW_MARKS = [
+  'figure-missing',
+  'estimate-refused',
+  'unscorable',
+  'not-applicable',
+  'claim-accepted',
+  'claim-unverified',
+  'claim-unruled',
+  'estimated',
+  'evidence-refused',
+  'evidence-missing',
+  'evidence-incomplete',
+  'outside-range',
+  'units-absent',
+  'unverified',
+  'part-verified',
+  'late-accepted',
+  'later-refused',
+  'extended',
+] as const;
+
+/** What a mark says, as a closed word. */
+export type RowMarkKind = (typeof ROW_MARKS)[number];
+
+/** What a node without a value counts as; `gate`: a level could not be asked for; `none`: its points stand. */
+export type RowMarkEffect = Exclude<Counted, 'itself'> | 'gate' | 'none';
+
+/** One thing that a mark is about; an absent key says nothing. */
+export interface RowMarkItem {
+  readonly node?: string;
+  readonly facts?: readonly string[];
+  /** Units below that have no figure. */
+  readonly units?: readonly string[];
+  /** The most that the node earns, as exact text. */
+  readonly max?: string;
+}
+
+/** A mark of a row: what it says, to what effect, and of what; no items where it is about the unit as a whole. */
+export interface RowMark {
+  readonly mark: RowMarkKind;
+  readonly effect?: RowMarkEffect;
+  readonly items: readonly RowMarkItem[];
+}

@@ -1,0 +1,201 @@
+import { expect, test } from 'vitest';
+import { rowMarks } from '../../src/audit/index.js';
+import type { AssessmentRecord } from '../../src/model/record.js';
+import { type Node, type PackKeys, points, recordOf, type Said } from '../policies/tree.js';
+
+const ranking = {
+  id: 'r',
+  of: 'total',
+  by: 'points',
+  basis: 'exact',
+  cohort: 'all',
+  ties: 'competition',
+  tieBreak: [],
+};
+const total = (children: readonly Node[], more: object = {}): Node => ({
+  id: 'total',
+  max: 20,
+  combine: 'sum',
+  children,
+  ...more,
+});
+const [a, b] = [points('a', 10), points('b', 10)];
+
+/** "figure-missing zero: b b 10", a line for each thing that a mark is about. */
+function marksOf(record: AssessmentRecord, unit = 'unit', layer = 'reported'): readonly string[] {
+  const found = record.rankings.find((one) => one.layer === layer);
+  if (!found) throw new Error('no ranking');
+  return (rowMarks(record, found).get(unit) ?? []).flatMap(({ mark, effect = '', items }) =>
+    (items.length === 0 ? [{}] : items).map(({ node = '', facts = [], units = [], max = '' }) =>
+      [mark, effect, node, ...facts, ...units, max].filter((part) => part !== '').join(' '),
+    ),
+  );
+}
+
+function scored(children: readonly Node[], unit: Said, keys: PackKeys = {}, more: object = {}): AssessmentRecord {
+  return recordOf(
+    [total(children, more)],
+    { unit },
+    {
+      ...keys,
+      policies: { whenMissing: 'zero', whenUnscorable: 'zero', ...keys.policies },
+      tier: { rankings: [{ ...ranking, notSubmitted: 'omit' }], ...keys.tier },
+    },
+  );
+}
+
+const verified = { procedure: { ranked: 'verified' } };
+const evidence = (whenAbsent: string) => ({
+  procedure: { ranked: 'verified', evidence: { needs: ['number'], whenAbsent } },
+});
+const done = { done: true };
+const awayB = { facts: { a: 6, b: 4 }, criteria: { b: { notApplicable: { reason: 'không có' } } } };
+const claimable = points('b', 10, { mayClaimNotApplicable: true });
+
+test('a row that lacks nothing has no mark', () => {
+  expect(marksOf(scored([a, b], { facts: { a: 6, b: 4 } }))).toEqual([]);
+});
+
+test('a missing figure is marked with what it comes to, by zero or by being left out', () => {
+  expect(marksOf(scored([a, b], { facts: { a: 6 } }))).toEqual(['figure-missing zero b b 10']);
+  expect(marksOf(scored([a, { ...b, whenMissing: 'exclude' }], { facts: { a: 6 } }))).toEqual([
+    'figure-missing exclude b b 10',
+  ]);
+});
+
+test('a group that is withheld and counts as zero is marked as a whole, and not its criterion beside it', () => {
+  const inner: Node = { id: 'inner', max: 10, combine: 'sum', children: [{ ...b, whenMissing: 'withhold' }] };
+
+  expect(marksOf(scored([a, inner], { facts: { a: 6 } }))).toEqual(['figure-missing zero inner b 10']);
+});
+
+test('a row without a place says why itself and has no mark', () => {
+  expect(marksOf(scored([a, { ...b, whenMissing: 'withhold' }], { facts: { a: 6 } }))).toEqual([]);
+});
+
+test('what does not reach the ranked node is not marked: informational rows and other top nodes', () => {
+  const record = recordOf(
+    [total([a, points('b', 0, { role: 'informational' })], { max: 10 }), points('c', 10)],
+    { unit: { facts: { a: 6 } } },
+    { policies: { whenMissing: 'zero' }, tier: { rankings: [{ ...ranking, notSubmitted: 'omit' }] } },
+  );
+
+  expect(marksOf(record)).toEqual([]);
+});
+
+test('a node that a rule reads reaches the ranked node too', () => {
+  const part: Node = { id: 'part-of', max: 20, combine: 'sum', children: [points('c', 10), points('d', 10)] };
+  const reader: Node = { id: 'reader', max: 20, rule: { logic: { points: 'part-of' } } };
+  const record = recordOf(
+    [total([reader]), part],
+    { unit: { facts: { c: 6 } } },
+    { policies: { whenMissing: 'zero' }, tier: { rankings: [{ ...ranking, notSubmitted: 'omit' }] } },
+  );
+
+  expect(marksOf(record)).toEqual(['figure-missing zero d d 10']);
+});
+
+test('a gate without an answer is marked with the figure that it lacks', () => {
+  const levels = {
+    by: 'points',
+    basis: 'exact',
+    steps: [{ id: 'I', title: { vi: 'I' }, atLeast: 5, gate: { '>=': [{ var: 'c' }, 1] } }],
+    floor: { id: 'none', title: { vi: 'Không' } },
+  };
+
+  expect(marksOf(scored([a, b], { facts: { a: 6, b: 4 } }, {}, { levels }))).toEqual(['figure-missing gate total c']);
+});
+
+test('an estimate is marked where a rule reads it, until a verifier sets another value', () => {
+  const unit = { facts: { a: { value: 6, estimated: true }, b: 4, c: { value: 1, estimated: true } } };
+
+  expect(marksOf(scored([a, b], unit))).toEqual(['estimated a a 10']);
+  expect(
+    marksOf(scored([a, b], { ...unit, verifications: [{ fact: 'a', value: 5 }, done] }, verified), 'unit', 'verified'),
+  ).toEqual([]);
+});
+
+test('an estimate that is refused is marked as that, and not as missing besides', () => {
+  const keys = { procedure: { ranked: 'reported', estimates: 'refused' } };
+  const unit = { facts: { a: { value: 6, estimated: true }, b: 4 } };
+  const lenient: Node = { id: 'x', max: 10, rule: { logic: { if: [{ present: 'a' }, { var: 'a' }, 0] } } };
+
+  expect(marksOf(scored([a, b], unit, keys))).toEqual(['estimate-refused zero a a 10']);
+  expect(marksOf(scored([lenient, b], unit, keys))).toEqual(['estimate-refused x a 10']);
+});
+
+test('a figure that cannot be used and a division that has no number are marked where they count as zero', () => {
+  expect(marksOf(scored([a, b], { facts: { a: 6, b: 400 } }))).toEqual(['unscorable zero b 10']);
+});
+
+test('a claim is marked as it stands: unverified, not ruled on, accepted; one that was refused leaves nothing open', () => {
+  const ruled = (notApplicable: string) => ({ ...awayB, verifications: [{ criterion: 'b', notApplicable }, done] });
+  const inVerified = (unit: Said) => marksOf(scored([a, claimable], unit, verified), 'unit', 'verified');
+
+  expect(marksOf(scored([a, claimable], awayB))).toEqual(['claim-unverified exclude b 10']);
+  expect(inVerified({ ...awayB, verifications: [done] })).toEqual(['claim-unruled none b 10']);
+  expect(inVerified(ruled('accepted'))).toEqual(['claim-accepted exclude b 10']);
+  expect(inVerified(ruled('refused'))).toEqual([]);
+});
+
+test.each(['exclude', 'full', 'zero'])(
+  'what does not apply is marked with what it comes to: %s',
+  (whenNotApplicable) => {
+    const rows = [a, points('b', 10, { appliesTo: { attribute: 'urban' }, whenNotApplicable })];
+
+    expect(marksOf(scored(rows, { facts: { a: 6, b: 4 }, urban: false }))).toEqual([
+      `not-applicable ${whenNotApplicable} b 10`,
+    ]);
+  },
+);
+
+test('evidence that is absent, refused or incomplete is marked, with what the points came to', () => {
+  const from = (proof: object, whenAbsent: string, verifications: readonly Readonly<Record<string, unknown>>[] = []) =>
+    marksOf(
+      scored(
+        [a],
+        { facts: { a: 6 }, criteria: { a: proof }, verifications: [...verifications, done] },
+        evidence(whenAbsent),
+        { max: 10 },
+      ),
+      'unit',
+      'verified',
+    );
+  const number = { evidence: [{ number: '12/BC' }] };
+  const refused = [{ criterion: 'a', evidence: 'refused' }];
+
+  expect(from({}, 'finding')).toEqual(['evidence-missing none a 10']);
+  expect(from({}, 'zero')).toEqual(['evidence-missing zero a 10']);
+  expect(from({ evidence: [{ title: 'BC' }] }, 'finding')).toEqual(['evidence-incomplete none a 10']);
+  expect(from(number, 'zero', refused)).toEqual(['evidence-refused zero a 10']);
+  expect(from(number, 'off', refused)).toEqual(['evidence-refused none a 10']);
+  expect(from(number, 'zero')).toEqual([]);
+});
+
+test('in a table of verified figures who was not verified is marked, and who was in part where the whole is asked for', () => {
+  const off = (verifications: readonly Readonly<Record<string, unknown>>[]) =>
+    marksOf(scored([a], { facts: { a: 6 }, verifications }, verified, { max: 10 }), 'unit', 'verified');
+  const asked = { procedure: { ranked: 'verified', whenUnverified: 'finding' } };
+  const part = { facts: { a: 6 }, verifications: [{ fact: 'a', value: 5 }] };
+
+  expect(off([])).toEqual(['unverified']);
+  expect(off([{ fact: 'a', value: 5 }])).toEqual([]);
+  expect(marksOf(scored([a], part, asked, { max: 10 }), 'unit', 'verified')).toEqual(['part-verified']);
+});
+
+test('when a form came is marked: late and accepted, by extension, and sent again too late', () => {
+  const at = '2019-10-25T08:00:00+07:00';
+  const tier = (late: string) => ({
+    deadline: { before: '2019-10-18' },
+    late,
+    rankings: [{ ...ranking, notSubmitted: 'omit' }],
+  });
+  const extensions = [{ unit: 'unit', deadline: { through: '2019-10-30' }, by: 'so-tttt', reason: 'mưa lũ' }];
+  const facts = { a: 6 };
+  const from = (unit: Said, keys: PackKeys) => marksOf(scored([a], unit, keys, { max: 10 }));
+
+  expect(from({ facts, at }, { tier: tier('accept-with-finding') })).toEqual(['late-accepted']);
+  expect(from({ facts, at }, { tier: tier('not-submitted'), assessment: { extensions } })).toEqual(['extended']);
+  expect(from({ facts }, { tier: tier('not-submitted'), assessment: { extensions } })).toEqual([]);
+  expect(from({ facts, again: at }, { tier: tier('not-submitted') })).toEqual(['later-refused']);
+});
