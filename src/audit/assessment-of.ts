@@ -1,3 +1,4 @@
+import { ownCopy } from '../kit/own-copy.js';
 import type { Json } from '../model/expression.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
 
@@ -21,7 +22,7 @@ export function assessmentOf({
     marks: open.flatMap(({ input }) => input.marks),
     ...(salts.length > 0 ? { salts: Object.fromEntries(salts) } : {}),
   };
-  return assembled as unknown as Json;
+  return ownCopy(assembled) as unknown as Json;
 }
 
 /** Whether any unit that is shown has results after verification, even where the units that were verified are hidden. */

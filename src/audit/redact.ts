@@ -1,5 +1,6 @@
 import type { Options } from '../engine.js';
 import { auditPath } from '../kit/merkle.js';
+import { ownCopy } from '../kit/own-copy.js';
 import { digestBytes, type Hash, sha256 } from '../kit/sha256.js';
 import type { AssessmentRecord, Excerpt, RecordEntry, RedactedEntry } from '../model/record.js';
 import { commitmentsOf } from '../stages/record/digests.js';
@@ -34,7 +35,7 @@ export function redact(
     const { unit, tier, digest } = entry;
     return { unit, tier, state: 'redacted', commitments: commitmentsOf(entry, hash), digest };
   });
-  return { ok: true, value: { ...record, entries } };
+  return { ok: true, value: ownCopy({ ...record, entries }) };
 }
 
 /**
@@ -55,7 +56,7 @@ export function excerpt(
   if (refused) return refused;
   const leaves = entries.map(({ digest }) => digestBytes(digest));
   const inclusion = { index, size: entries.length, path: auditPath(leaves, index, hash) };
-  return { ok: true, value: { ...head, format: 'tieuchi/excerpt@1', entry, inclusion } };
+  return { ok: true, value: ownCopy({ ...head, format: 'tieuchi/excerpt@1' as const, entry, inclusion }) };
 }
 
 /** Why these units cannot be hidden: the record was changed, or an entry has no salt, or one that another has too. */

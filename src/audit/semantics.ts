@@ -1,9 +1,10 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Words } from '../model/lowering.js';
 
 /** What moved results at each raise of `SEMANTICS`, oldest first: a record of older semantics is told all that came after. */
-export const SEMANTICS_CHANGES: readonly { readonly semantics: number; readonly text: Words }[] = [
+export const SEMANTICS_CHANGES: readonly { readonly semantics: number; readonly text: Words }[] = deepFreeze([
   { semantics: 1, text: { vi: 'bản đầu tiên', en: 'the first edition' } },
-];
+]);
 
 /** What changed results after the semantics of a record. */
 export function changesSince(

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import { everyDigit } from '../words/index.js';
 import type { ColumnName } from './headings.js';
 import { type JsonObject, list, words } from './json-parts.js';
@@ -14,7 +15,7 @@ export interface WrittenSheet {
 }
 
 /** The columns of an annex, in the order of the documented layout, and their headings. */
-export const LAYOUT: readonly (readonly [ColumnName, string])[] = [
+export const LAYOUT: readonly (readonly [ColumnName, string])[] = deepFreeze([
   ['code', 'TT'],
   ['title', 'Tiêu chí'],
   ['max', 'Điểm tối đa'],
@@ -23,7 +24,7 @@ export const LAYOUT: readonly (readonly [ColumnName, string])[] = [
   ['provider', 'Nguồn số liệu'],
   ['verifier', 'Đơn vị thẩm định'],
   ['key', 'tieuchi'],
-];
+]);
 
 const WIDTHS = [8, 60, 12, 60, 30, 20, 24, 24];
 const LONGEST = 32_000;
@@ -41,7 +42,7 @@ export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
         LAYOUT.map(([, heading]) => heading),
         ...packRows(pack).map((row) => LAYOUT.map(([column]) => shownCell(row, column))),
       ],
-      widths: WIDTHS,
+      widths: [...WIDTHS],
       numbers: LAYOUT.findIndex(([column]) => column === 'max'),
     },
     { name: 'tieuchi', rows: machineRows(pack), widths: [18, 8, 80], numbers: -1 },

@@ -48,6 +48,8 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'plugin-unrequired',
     'plugin-duplicate',
     'plugin-invalid',
+    'plugin-threw',
+    'plugin-answer',
   ],
   'only a table has rows, cells and columns': [
     'csv-syntax',
