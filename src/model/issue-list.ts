@@ -29,6 +29,7 @@ export const ISSUES = deepFreeze({
   'duplicate-key': error('key'),
   alias: error(),
   depth: error('limit'),
+  'issues-not-listed': error('count'),
   'not-plain': error('found'),
   'key-forbidden': error('key'),
   'csv-syntax': error('detail'),

@@ -51,6 +51,7 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'plugin-threw',
     'plugin-answer',
   ],
+  'it takes a thousand others': ['issues-not-listed'],
   'only a table has rows, cells and columns': [
     'csv-syntax',
     'csv-column-missing',
