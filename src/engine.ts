@@ -1,5 +1,6 @@
 import { COMBINERS } from './combiners/index.js';
 import { KINDS } from './kinds/index.js';
+import { deepFreeze } from './kit/deep-freeze.js';
 import { type Hash, sha256 } from './kit/sha256.js';
 import { OPERATORS } from './logic/index.js';
 import { assessmentSchema } from './model/assessment.js';
@@ -79,10 +80,11 @@ export function createEngine(builtIn: EngineTables) {
     const { tables, issues: clashes } = withPlugins(builtIn, plugins);
     if (document === undefined) return checked<CompiledPack>(undefined, [...clashes, ...unfit]);
     const shape = readShape(packSchema(Object.values(tables.kinds), Object.values(tables.combiners)), document);
-    const compiled = shape.partial && compile(shape.partial, tables, limits, shape.isFaulty);
+    const compiled = shape.partial && compile(deepFreeze(shape.partial), tables, limits, shape.isFaulty);
     const issues = documentOrder(document, [...clashes, ...shape.issues, ...shape.carry(compiled?.issues ?? [])]);
+    // every record shows the same document, and every caller the same plan
     return checked(
-      shape.value && compiled?.plan && { pack: recordPack(shape.value, hash), plan: compiled.plan },
+      shape.value && compiled?.plan && deepFreeze({ pack: recordPack(shape.value, hash), plan: compiled.plan }),
       issues,
     );
   }

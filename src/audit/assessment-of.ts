@@ -1,3 +1,4 @@
+import { ownCopy } from '../kit/own-copy.js';
 import type { Json } from '../model/expression.js';
 import type { Layer } from '../model/layer.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
@@ -22,7 +23,7 @@ export function assessmentOf({
     marks: open.flatMap(({ input }) => input.marks),
     ...(salts.length > 0 ? { salts: Object.fromEntries(salts) } : {}),
   };
-  return assembled as unknown as Json;
+  return ownCopy(assembled) as unknown as Json;
 }
 
 /** Whether a layer is there by what the record shows, even where the units that made it exist are hidden. */

@@ -1,4 +1,5 @@
 import type { Options } from '../engine.js';
+import { ownCopy } from '../kit/own-copy.js';
 import { sha256 } from '../kit/sha256.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
 import { commitmentsOf } from '../stages/record/digests.js';
@@ -7,14 +8,14 @@ import { commitmentsOf } from '../stages/record/digests.js';
 export function detach(record: AssessmentRecord, { hash = sha256 }: Pick<Options, 'hash'> = {}): DetachedRecord {
   const { pack, entries, ...head } = record;
   const { document: _, ...packHead } = pack;
-  return {
+  return ownCopy({
     ...head,
-    detached: true,
+    detached: true as const,
     pack: packHead,
     entries: entries.map((entry) =>
       entry.state === 'redacted' ? entry : { ...entry, input: commitmentsOf(entry, hash).input },
     ),
-  };
+  });
 }
 
 /** Whether the pack and the inputs stand elsewhere. */

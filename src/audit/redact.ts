@@ -1,4 +1,5 @@
 import { auditPath } from '../kit/merkle.js';
+import { ownCopy } from '../kit/own-copy.js';
 import { digestBytes, type Hash, sha256 } from '../kit/sha256.js';
 import type { AssessmentRecord, Excerpt, RecordEntry, RedactedEntry } from '../model/record.js';
 import {
@@ -44,7 +45,7 @@ export function redact(
     const { unit, tier, digest } = entry;
     return { unit, tier, state: 'redacted', commitments: commitmentsOf(entry, hash), digest };
   });
-  return { ok: true, value: { ...record, ...headWithout(record, hidden, hash), entries } };
+  return { ok: true, value: ownCopy({ ...record, ...headWithout(record, hidden, hash), entries }) };
 }
 
 /** Statistics and rankings without what they would tell of these units. */
@@ -85,10 +86,8 @@ export function excerpt(
   const leaves = entries.map(({ digest }) => digestBytes(digest));
   const inclusion = { index, size: entries.length, path: auditPath(leaves, index, hash) };
   const others = new Set(record.register.map(({ id }) => id).filter((id) => id !== unit));
-  return {
-    ok: true,
-    value: { ...head, ...headWithout(record, others, hash), format: 'tieuchi/excerpt@1', entry, inclusion },
-  };
+  const shown = { ...head, ...headWithout(record, others, hash) };
+  return { ok: true, value: ownCopy({ ...shown, format: 'tieuchi/excerpt@1' as const, entry, inclusion }) };
 }
 
 /** Why these units cannot be hidden: an entry has no salt. (That two share one is refused where the record is replayed.) */

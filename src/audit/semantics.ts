@@ -1,7 +1,8 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Words } from '../model/lowering.js';
 
 /** What moved results at each raise of `SEMANTICS`, oldest first: a record of older semantics is told all that came after. */
-export const SEMANTICS_CHANGES: readonly { readonly semantics: number; readonly text: Words }[] = [
+export const SEMANTICS_CHANGES: readonly { readonly semantics: number; readonly text: Words }[] = deepFreeze([
   { semantics: 1, text: { vi: 'bản đầu tiên', en: 'the first edition' } },
   {
     semantics: 2,
@@ -10,7 +11,7 @@ export const SEMANTICS_CHANGES: readonly { readonly semantics: number; readonly 
       en: 'each figure that is missing and each submission that came too late is a finding; a derived fact that says what a blank is has a value in every rule',
     },
   },
-];
+]);
 
 /** What changed results after the semantics of a record. */
 export function changesSince(

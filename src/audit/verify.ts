@@ -1,4 +1,6 @@
 import type { CompiledPack, Options, Scored } from '../engine.js';
+import { deepFreeze } from '../kit/deep-freeze.js';
+import { ownCopy } from '../kit/own-copy.js';
 import { sha256 } from '../kit/sha256.js';
 import { ENGINE } from '../model/build.js';
 import type { Issue } from '../model/issue.js';
@@ -16,7 +18,7 @@ import { replay } from './verify/replay.js';
  * What a replay comes to; of several that hold, the first of this list. `not-intact`: its digests do not fit what it
  * holds. `not-re-derived`: all that is shown fits, and something is not shown.
  */
-export const VERDICTS = [
+export const VERDICTS = deepFreeze([
   'not-intact',
   'another-pack',
   'another-assessment',
@@ -24,7 +26,7 @@ export const VERDICTS = [
   'not-re-derived',
   'verified-by-another-engine',
   'verified',
-] as const;
+] as const);
 
 /** One of the verdicts. */
 export type Verdict = (typeof VERDICTS)[number];
@@ -123,5 +125,5 @@ const HOLDS: Readonly<Record<Verdict, (found: Found) => boolean>> = {
 function enginesOf(recorded: RecordEngine): Verification['engine'] {
   const age = Math.sign(recorded.semantics - ENGINE.semantics);
   const semantics = age === 0 ? 'same' : age < 0 ? 'older' : 'newer';
-  return { recorded, own: ENGINE, semantics, changes: changesSince(recorded.semantics) };
+  return { recorded: ownCopy(recorded), own: ENGINE, semantics, changes: changesSince(recorded.semantics) };
 }

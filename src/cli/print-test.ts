@@ -32,11 +32,19 @@ export function printCoverage(clauses: readonly CoveredClause[], language: Langu
   ]);
 }
 
-/** Clauses for which no figures were found. */
+const MOST_UNREACHED = 200;
+
+/** Clauses for which no figures were found, the first two hundred by name; the rest are counted. */
 export function printUnreached(clauses: readonly Omit<CoveredClause, 'covered'>[], language: Language): string {
   if (clauses.length === 0) return '';
   const head = testSentence('unreached', language, { count: String(clauses.length) });
-  return lines([head, ...clauses.map((clause) => clauseLine(clause, language))]);
+  const shown = clauses.slice(0, MOST_UNREACHED).map((clause) => clauseLine(clause, language));
+  const left = clauses.length - shown.length;
+  return lines([
+    head,
+    ...shown,
+    ...(left > 0 ? [testSentence('unreached-more', language, { count: String(left) })] : []),
+  ]);
 }
 
 /** How many alterations are noticed, which are not, and which do not count. */

@@ -10,9 +10,9 @@ export interface Exact {
   readonly d: number | bigint;
 }
 
-export const ZERO: Exact = { n: 0, d: 1 };
-export const ONE: Exact = { n: 1, d: 1 };
-export const HUNDRED: Exact = { n: 100, d: 1 };
+export const ZERO: Exact = Object.freeze({ n: 0, d: 1 });
+export const ONE: Exact = Object.freeze({ n: 1, d: 1 });
+export const HUNDRED: Exact = Object.freeze({ n: 100, d: 1 });
 
 /** A safe integer as an exact number; any other number is a BugError. */
 export function whole(n: number): Exact {

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Typed } from '../model/expression.js';
 import type { Evaluate } from '../model/lowering.js';
 import { bareReader } from './bare-reader.js';
@@ -26,7 +27,8 @@ export function isConstant({ op, args }: Typed): boolean {
 /** Asks a constant once, when the pack is compiled; that it is approximate is still told to every reader. */
 export function folded(evaluate: Evaluate): Evaluate {
   const reader = bareReader({}, {});
-  const answer = evaluate(reader);
+  // every unit is given the same answer
+  const answer = deepFreeze(evaluate(reader));
   if (!reader.approximate) return () => answer;
   return (asking) => {
     asking.approximate = true;

@@ -10,10 +10,10 @@ export const SEMANTICS = 2;
 const UNBUILT = `sha256:${'0'.repeat(64)}`;
 
 /** This build of the engine, as the record names it; the digest of `src/` is put in when the package is built, and is all zeros in a run from source. */
-export const ENGINE: RecordEngine = {
+export const ENGINE: RecordEngine = Object.freeze<RecordEngine>({
   name: 'tieuchi',
   version: typeof __TIEUCHI_VERSION__ === 'string' ? __TIEUCHI_VERSION__ : '0.0.0-source',
   semantics: SEMANTICS,
   source: typeof __TIEUCHI_SOURCE__ === 'string' ? __TIEUCHI_SOURCE__ : UNBUILT,
   decimal: DECIMAL_VERSION,
-};
+});

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Path } from './issue.js';
 
 /** A value as an assessment writes it; a number is decimal text. */
@@ -25,7 +26,7 @@ export interface CheckFinding {
 }
 
 /** A closed list: every code, its severity, and the params that its sentence names. */
-export const CHECKS = {
+export const CHECKS = deepFreeze({
   'max-exceeded': { severity: 'warning', params: ['node', 'max', 'points'] },
   'max-out-of-reach': { severity: 'warning', params: ['node', 'max', 'points'] },
   'plugin-bounds': { severity: 'warning', params: ['node', 'plugin'] },
@@ -39,7 +40,7 @@ export const CHECKS = {
   'part-may-exceed': { severity: 'info', params: ['node', 'part', 'whole'] },
   'points-of-smaller-base': { severity: 'warning', params: ['node', 'group', 'child'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },
-} as const satisfies Record<string, { severity: CheckFinding['severity']; params: readonly string[] }>;
+} as const satisfies Record<string, { severity: CheckFinding['severity']; params: readonly string[] }>);
 
 /** The code of a finding of `check`. */
 export type CheckCode = keyof typeof CHECKS;

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import { isWellFormed, nfc } from '../kit/unicode.js';
 import type { Json } from './expression.js';
 import { type Issue, type IssueCode, issue, type Path } from './issue.js';
@@ -17,13 +18,13 @@ export interface Limits {
 }
 
 /** The defaults: depth 64, 200,000 values, 4 MiB of text, 100,000 steps, 64 MiB of a record. */
-export const LIMITS: Limits = {
+export const LIMITS: Limits = deepFreeze({
   depth: 64,
   nodes: 200_000,
   bytes: 4 * 1024 * 1024,
   steps: 100_000,
   recordBytes: 64 * 1024 * 1024,
-};
+});
 
 /** A document that is plain data, or every reason why it is not. */
 export interface Admission {

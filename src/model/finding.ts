@@ -1,3 +1,4 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Layer } from './layer.js';
 
 /** A remark made by rule; it never changes points by itself. `at` is a node, or `` for the unit as a whole. */
@@ -10,7 +11,7 @@ export interface Finding {
 }
 
 /** A closed list: every code, its severity, and the params that its sentence names. */
-export const FINDINGS = {
+export const FINDINGS = deepFreeze({
   estimated: { severity: 'info', params: ['fact'] },
   'estimate-refused': { severity: 'warning', params: ['fact'] },
   'reason-missing': { severity: 'warning', params: ['node'] },
@@ -27,7 +28,7 @@ export const FINDINGS = {
   'unscorable-as-zero': { severity: 'warning', params: ['node'] },
   'outside-range': { severity: 'warning', params: ['node', 'points', 'max'] },
   'claim-differs': { severity: 'info', params: ['node', 'claimed', 'computed'] },
-} as const satisfies Record<string, { severity: Finding['severity']; params: readonly string[] }>;
+} as const satisfies Record<string, { severity: Finding['severity']; params: readonly string[] }>);
 
 /** The code of a finding. */
 export type FindingCode = keyof typeof FINDINGS;

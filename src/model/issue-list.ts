@@ -1,3 +1,5 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
+
 /** An `error` stops the document from being used; a `warning` is told and changes nothing. */
 export type Severity = 'error' | 'warning';
 
@@ -15,7 +17,7 @@ function warning<const P extends readonly string[]>(...params: P) {
 }
 
 /** A closed list: every code, its severity, and the params that its sentence names. */
-export const ISSUES = {
+export const ISSUES = deepFreeze({
   // the text, before it is a document
   'source-syntax': error('detail'),
   'source-empty': error(),
@@ -27,6 +29,7 @@ export const ISSUES = {
   'duplicate-key': error('key'),
   alias: error(),
   depth: error('limit'),
+  'issues-not-listed': error('count'),
   'not-plain': error('found'),
   'key-forbidden': error('key'),
   'csv-syntax': error('detail'),
@@ -222,4 +225,4 @@ export const ISSUES = {
   'expected-unfilled': error(),
   'expect-empty': error(),
   'case-undeclared': error('case', 'suggestion'),
-} as const satisfies Record<string, IssueShape>;
+} as const satisfies Record<string, IssueShape>);

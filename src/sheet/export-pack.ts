@@ -1,3 +1,4 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import { visible } from '../words/index.js';
 import { withComma } from './decimal-comma.js';
 import type { ColumnName } from './headings.js';
@@ -15,7 +16,7 @@ export interface WrittenSheet {
 }
 
 /** The columns of an annex, in the order of the documented layout, and their headings. */
-export const LAYOUT: readonly (readonly [ColumnName, string])[] = [
+export const LAYOUT: readonly (readonly [ColumnName, string])[] = deepFreeze([
   ['code', 'TT'],
   ['title', 'Tiêu chí'],
   ['max', 'Điểm tối đa'],
@@ -24,7 +25,7 @@ export const LAYOUT: readonly (readonly [ColumnName, string])[] = [
   ['provider', 'Nguồn số liệu'],
   ['verifier', 'Đơn vị thẩm định'],
   ['key', 'tieuchi'],
-];
+]);
 
 const WIDTHS = [8, 60, 12, 60, 30, 20, 24, 24];
 const LONGEST = 32_000;
@@ -42,7 +43,7 @@ export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
         LAYOUT.map(([, heading]) => heading),
         ...packRows(pack).map((row) => LAYOUT.map(([column]) => shownCell(row, column))),
       ],
-      widths: WIDTHS,
+      widths: [...WIDTHS],
       numbers: LAYOUT.findIndex(([column]) => column === 'max'),
     },
     { name: 'tieuchi', rows: machineRows(pack), widths: [18, 8, 80], numbers: -1 },

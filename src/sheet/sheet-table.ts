@@ -1,3 +1,5 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
+
 /** One sheet of a workbook, or a whole CSV text, as cells of text. Rows in which every cell is blank are left out. */
 export interface SheetTable {
   readonly name: string;
@@ -46,12 +48,12 @@ export interface SheetLimits {
 }
 
 /** The defaults: 10 MiB, 64 MiB unpacked, 5,000 rows, 64 columns. */
-export const SHEET_LIMITS: SheetLimits = {
+export const SHEET_LIMITS: SheetLimits = deepFreeze({
   bytes: 10 * 1024 * 1024,
   unpacked: 64 * 1024 * 1024,
   rows: 5000,
   columns: 64,
-};
+});
 
 /** The name of a cell as a spreadsheet shows it: `D9`. */
 export function cellName(row: number, column: number): string {

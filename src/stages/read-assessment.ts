@@ -1,3 +1,4 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import { byCodeUnit } from '../kit/unicode.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Value } from '../model/expression.js';
@@ -19,7 +20,7 @@ export interface ReadAssessment {
   readonly issues: readonly Issue[];
 }
 
-const NO_RULINGS: Rulings = { notApplicable: {}, evidence: {}, awards: {}, done: false };
+const NO_RULINGS: Rulings = deepFreeze({ notApplicable: {}, evidence: {}, awards: {}, done: false });
 
 /**
  * Reads figures by the types that the pack declares and decides which submission of each unit counts. A figure of the

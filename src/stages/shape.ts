@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { valueAt } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import { type Issue, issue, type Path } from '../model/issue.js';
-import { documentOrder } from './shape/document-order.js';
+import { documentOrder, MOST_ISSUES } from './shape/document-order.js';
 import { type Edits, editsOf } from './shape/edits.js';
 import { fairness } from './shape/fair.js';
 import { knownKeys } from './shape/known-keys.js';
@@ -49,7 +49,12 @@ export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
       break;
     }
     const isFair = fairness(document, edits.paths(), meant);
-    const found = issuesOf(read, parsed.error.issues, keys);
+    const found = issuesOf(read, parsed.error.issues, keys, MOST_ISSUES);
+    // so faulty a document is not looked into any further
+    if (found.at(-1)?.code === 'issues-not-listed') {
+      issues.push(...found.map((one) => ({ ...one, path: edits.original(one.path) })));
+      break;
+    }
     const faults = found.map((one) => ({ ...one, path: edits.original(one.path) }));
     const slips = slipsAmong(faults);
     meant.push(...slips.map((path) => path.at(-1)));

@@ -49,6 +49,7 @@ export const TEST_WORDS = {
     vi: 'Không tự tìm được số liệu cho {count} điều khoản; hãy viết tay:',
     en: 'No figures were found for {count} clauses; write them by hand:',
   },
+  'unreached-more': { vi: '… và {count} điều khoản nữa', en: '… and {count} more clauses' },
   'heading-boundaries': {
     vi: 'Các trường hợp còn thiếu, do "tieuchi boundaries" viết. Thay mỗi dấu "?" bằng kết quả mà văn bản quy định.',
     en: 'Missing cases, written by "tieuchi boundaries". Put what the decision says in place of each "?".',

@@ -48,7 +48,10 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'plugin-unrequired',
     'plugin-duplicate',
     'plugin-invalid',
+    'plugin-threw',
+    'plugin-answer',
   ],
+  'it takes a thousand others': ['issues-not-listed'],
   'only a table has rows, cells and columns': [
     'csv-syntax',
     'csv-column-missing',

@@ -1,3 +1,5 @@
+import { deepFreeze } from '../../kit/deep-freeze.js';
+
 /** What stands in the way of signing, or of checking a signature, and the words needed to say it. */
 export interface SignIssue {
   readonly code: SignIssueCode;
@@ -5,7 +7,7 @@ export interface SignIssue {
 }
 
 /** A closed list: every code, and the params that its sentence names. */
-export const SIGN_ISSUES = {
+export const SIGN_ISSUES = deepFreeze({
   'key-not-pem': [],
   'key-several': [],
   'key-encrypted': [],
@@ -18,7 +20,7 @@ export const SIGN_ISSUES = {
   'envelope-full': ['limit'],
   'envelope-of-another': [],
   'envelope-signature-broken': ['key'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+} as const satisfies Readonly<Record<string, readonly string[]>>);
 
 /** The name of one thing that can be wrong. */
 export type SignIssueCode = keyof typeof SIGN_ISSUES;

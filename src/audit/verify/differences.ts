@@ -1,10 +1,11 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
+import { deepFreeze } from '../../kit/deep-freeze.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { Layer } from '../../model/layer.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer, RecordRanking } from '../../model/record.js';
 
 /** In the order in which the stages work: the first difference is the cause of those below it. */
-export const REPLAY_STAGES = ['read-assessment', 'statistics', 'evaluate', 'rank', 'record'] as const;
+export const REPLAY_STAGES = deepFreeze(['read-assessment', 'statistics', 'evaluate', 'rank', 'record'] as const);
 
 /** One value that is not what it comes to when it is derived again; `null` where one of them has none. */
 export interface Difference {

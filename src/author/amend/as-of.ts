@@ -1,3 +1,4 @@
+import { ownCopy } from '../../kit/own-copy.js';
 import type { Json } from '../../model/expression.js';
 import { type Checked, checked, type Issue, issue } from '../../model/issue.js';
 import type { Pack, PackConstant, PackText } from '../../model/pack.js';
@@ -32,7 +33,7 @@ export function asOf({ document, origins = [] }: Amendable, day: string): Checke
   });
   const changed = (constants.length === 0 ? document : { ...(document as object), constants: picked }) as Json;
   const notInForce = texts.filter((text) => !isInForce(text, day)).map(({ key }) => key);
-  return checked({ document: changed, origins: [...origins, ...dated], notInForce }, issues);
+  return checked(ownCopy({ document: changed, origins: [...origins, ...dated], notInForce }), issues);
 }
 
 /** Whether a text holds on a day: from the day it was signed, where nothing else is said. */

@@ -1,4 +1,5 @@
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from '../../engine.js';
+import { ownCopy } from '../../kit/own-copy.js';
 import { type Amendment, type AmendmentChange, amendmentSchema } from '../../model/amendment.js';
 import { admit, LIMITS } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
@@ -56,7 +57,7 @@ export function resolveAmendment(
     amendment,
   });
   const origins = originsAfter(base.origins ?? [], made.origins);
-  const value = after.ok ? { document: result, origins, compiled: after.value } : undefined;
+  const value = after.ok ? { ...ownCopy({ document: result, origins }), compiled: after.value } : undefined;
   return checked(value, documentOrder(amending, [...issues, ...found]));
 }
 

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../kit/deep-freeze.js';
 import { type Json, NEVER, type Typed } from '../../model/expression.js';
 import type { Checker, Operator } from '../../model/lowering.js';
 import { unknownAt } from '../literals.js';
@@ -22,7 +23,7 @@ const notApplicable: Operator = {
       : unknownAt(path);
   },
   compile: ({ name = '' }) => {
-    const answer = { status: 'not-applicable', because: { code: name } } as const;
+    const answer = deepFreeze({ status: 'not-applicable', because: { code: name } } as const);
     return () => answer;
   },
 };
@@ -38,7 +39,8 @@ const because: Operator = {
   },
   compile: (node, compile) => {
     const value = compile(node.args[0] as Typed);
-    const reason = { code: node.name ?? '' };
+    // it stands in every record that meets it
+    const reason = Object.freeze({ code: node.name ?? '' });
     return (reader) => {
       reader.reasons.push(reason);
       return value(reader);

@@ -1,14 +1,27 @@
 import type { Json } from '../../model/expression.js';
-import type { Issue, Path } from '../../model/issue.js';
+import { type Issue, issue, type Path } from '../../model/issue.js';
+
+/** Nobody mends more at once; each costs time to place and to tell. */
+export const MOST_ISSUES = 1000;
+
+/** The issues that are listed, and one that says how many are not: those that are left out here, and were before. */
+function listed(ordered: readonly Issue[]): Issue[] {
+  const known = ordered.filter(({ code }) => code !== 'issues-not-listed');
+  const before = ordered.filter(({ code }) => code === 'issues-not-listed');
+  const left = before.reduce((sum, { params }) => sum + Number(params.count), Math.max(0, known.length - MOST_ISSUES));
+  return left === 0 ? known : [...known.slice(0, MOST_ISSUES), issue('issues-not-listed', [], { count: String(left) })];
+}
 
 /**
  * Issues as a reader meets their places: keys as they stand, list elements by position, an object before what is in it.
  * A place that is not there stands where its parent does. Of two that say the same of one place the first is kept.
+ * Beyond a thousand, those that were met first are listed, and how many are not.
  */
 export function documentOrder(document: Json, issues: readonly Issue[]): Issue[] {
   const seen = new Set<string>();
+  const met = listed(issues);
   const positions = new Map<object, ReadonlyMap<string, number>>();
-  return issues
+  const ordered = met
     .filter(({ code, path, params }) => {
       const key = JSON.stringify([code, path, params]);
       return !seen.has(key) && seen.add(key);
@@ -16,6 +29,7 @@ export function documentOrder(document: Json, issues: readonly Issue[]): Issue[]
     .map((issue) => ({ issue, place: placeOf(document, issue.path, positions) }))
     .sort((a, b) => comparePlaces(a.place, b.place))
     .map(({ issue }) => issue);
+  return listed(ordered);
 }
 
 function placeOf(document: Json, path: Path, positions: Map<object, ReadonlyMap<string, number>>): readonly number[] {

@@ -7,9 +7,27 @@ import type { KnownKeys } from './known-keys.js';
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** Every zod issue as one or more of ours, each at the exact place in the document that was parsed. */
-export function issuesOf(document: Json, found: readonly ZodIssue[], keys: KnownKeys): Issue[] {
-  return found.flatMap((one) => settle(one, [], document)).flatMap((one) => translate(one, document, keys));
+/**
+ * Every zod issue as one or more of ours, each at the exact place in the document that was parsed; but of more than
+ * `most`, the first of them and how many are not listed.
+ */
+export function issuesOf(document: Json, found: readonly ZodIssue[], keys: KnownKeys, most: number): Issue[] {
+  const issues: Issue[] = [];
+  let left = 0;
+  for (const settled of found) {
+    if (issues.length >= most) {
+      left += settled.code === 'unrecognized_keys' ? settled.keys.length : 1;
+      continue;
+    }
+    for (const one of settle(settled, [], document)) {
+      const room = most - issues.length;
+      const cut = one.code === 'unrecognized_keys' && one.keys.length > room ? one.keys.length - room : 0;
+      left += cut;
+      const shorter = cut > 0 && one.code === 'unrecognized_keys' ? { ...one, keys: one.keys.slice(0, room) } : one;
+      issues.push(...translate(shorter, document, keys));
+    }
+  }
+  return left === 0 ? issues : [...issues, issue('issues-not-listed', [], { count: String(left) })];
 }
 
 /** An issue with its whole path; of a union, the issues of the branch that fits what was written best. */

@@ -43,6 +43,10 @@ export const SOURCE_WORDS = {
     vi: 'các phần lồng nhau quá {limit} tầng; hãy giảm số tầng',
     en: 'parts lie inside one another more than {limit} deep; flatten them',
   },
+  'issues-not-listed': {
+    vi: 'còn {count:number} lỗi và cảnh báo nữa không liệt kê; hãy sửa các lỗi trên rồi kiểm tra lại',
+    en: '{count:number} more errors and warnings are not listed; correct those above and check again',
+  },
   'not-plain': {
     vi: 'dữ liệu chỉ gồm số, chữ, đúng/sai, danh sách và nhóm khóa, nhưng ở đây là {found:type}; hãy ghi lại thành dữ liệu thường',
     en: 'data is numbers, text, true or false, lists and objects, but here is {found:type}; write it as plain data',

@@ -12,13 +12,20 @@ export interface Seen {
   readonly telling: readonly Look[];
 }
 
+/** Criteria and groups that are worked out for one tier in search of its cases, all looks together. */
+const MOST_NODES = 3_000_000;
+
 /** Figures for each criterion of a tier alone, in the order of the document. */
 export function seenOf(looking: Looking): readonly Seen[] {
   const { plan, tier, operators, look } = looking;
+  // each look works out the whole tier; what is not looked at stays among the clauses that were not reached
+  let left = Math.ceil(MOST_NODES / Math.max(1, tier.order.length));
   return tier.order.flatMap((id) => {
     const node = tier.nodes[id];
     if (node?.kind !== 'leaf') return [];
-    const all = candidatesFor(plan, tier, node, operators).map(look);
+    const candidates = left > 0 ? candidatesFor(plan, tier, node, operators).slice(0, left) : [];
+    left -= candidates.length;
+    const all = candidates.map(look);
     const met = new Set<string>();
     const fresh = all.filter(({ keys }) => {
       const own = [...keys].filter((key) => isOf(tier.id, node, key) && !met.has(key));
