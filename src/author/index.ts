@@ -13,7 +13,7 @@ export type { Bump } from './compare/versions.js';
 export { type AssessmentHead, type CsvOptions, readAssessmentCsv } from './csv-assessment.js';
 export { type Draft, draftPack } from './draft/draft-pack.js';
 export { idAsGiven, idFrom, type Named, namedThings } from './draft/named.js';
-export { type Fix, fixOf } from './fix.js';
+export { type Fix, fixOf, mendedLine } from './fix.js';
 export { type LocatedIssue, locateIssue, type Position, type Source } from './locate.js';
 export type { Attainment, NodeProof, ProofReason } from './prove/node-proof.js';
 export { type PackProof, prove } from './prove/prove.js';

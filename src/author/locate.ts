@@ -14,6 +14,8 @@ export interface Position {
 /** An issue that the text itself has, with its own place: where no document stands yet, a path leads nowhere. */
 export interface LocatedIssue extends Issue {
   readonly position: Position;
+  /** The line that is wrong, and as it was meant: with it the text reads, and everything else was read with it. */
+  readonly mended?: { readonly written: string; readonly line: string };
 }
 
 /** A text as a document, what was found wrong on the way, and the way back from a path to the text. */

@@ -1,4 +1,5 @@
-import type { CommanderError } from 'commander';
+import type { Command, CommanderError } from 'commander';
+import { closest } from '../kit/unicode.js';
 import { LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import type { Io } from './io.js';
@@ -12,13 +13,14 @@ import { isUsageError } from './usage-error.js';
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = languageOf(argv);
   let code: ExitCode = EXIT.fine;
+  const program = createProgram(io, language, (done) => {
+    code = done;
+  });
   try {
-    await createProgram(io, language, (done) => {
-      code = done;
-    }).parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return failed(error, io, language);
+    return failed(error, io, language, wordsFor(program, argv));
   }
 }
 
@@ -34,12 +36,19 @@ function languageOf(argv: readonly string[]): Language {
   return LANGUAGES.find((language) => language === asked.at(-1)) ?? 'vi';
 }
 
-function failed(error: unknown, io: Io, language: Language): ExitCode {
+/** What may be written beside a command of these arguments, or in place of it: commands, and its options. */
+function wordsFor(program: Command, argv: readonly string[]): readonly string[] {
+  const command = program.commands.find((one) => argv.includes(one.name())) ?? program;
+  const options = command.options.flatMap(({ long }) => (long ? [long] : []));
+  return [...program.commands.map((one) => one.name()), ...options];
+}
+
+function failed(error: unknown, io: Io, language: Language, words: readonly string[]): ExitCode {
   if (isUsageError(error)) return tell(io, language, usageSentence(error.key, language, error.params));
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.fine;
     if (error.code === 'commander.help') return tell(io, language, usageSentence('command-missing', language));
-    return tell(io, language, misuse(error, language));
+    return tell(io, language, misuse(error, language, words));
   }
   const { name = 'Error', message = String(error), stack } = error as Partial<Error>;
   io.err(
@@ -65,12 +74,17 @@ const MISUSES: Readonly<Record<string, UsageKey>> = {
 };
 
 /** What commander says in English, in the language; the words of the caller stand between its quotation marks. */
-function misuse({ code, message }: CommanderError, language: Language): string {
+function misuse({ code, message }: CommanderError, language: Language, words: readonly string[]): string {
   const [name = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
   const [, choices = ''] = /Allowed choices are (.*)\.$/m.exec(message) ?? [];
   const found = message.startsWith('error: option') ? second : name;
   const flag = code === 'commander.optionMissingArgument' ? name.replace(/ .*$/, '') : name;
-  return usageSentence(MISUSES[code] ?? 'bad-usage', language, { name: flag, found, choices });
+  return usageSentence(MISUSES[code] ?? 'bad-usage', language, {
+    name: flag,
+    found,
+    choices,
+    suggestion: closest(flag, words) ?? '',
+  });
 }
 
 function isCommanderError(error: unknown): error is CommanderError {

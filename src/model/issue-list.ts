@@ -23,7 +23,7 @@ export const ISSUES = {
   'source-too-many-nodes': error('limit'),
   'source-several-documents': error(),
   'source-tag': error('tag'),
-  'source-encoding': error(),
+  'source-encoding': error('encoding'),
   'duplicate-key': error('key'),
   alias: error(),
   depth: error('limit'),
@@ -48,6 +48,8 @@ export const ISSUES = {
   'decimal-not-finite': error('found'),
   'decimal-invalid': error('found'),
   'text-not-nfc': warning(),
+  'comment-cuts-text': warning('text', 'cut'),
+  'quotes-curly': warning('text'),
   'decimal-comma-in-flow': warning('found', 'suggestion'),
   'thousands-point': warning('found', 'suggestion'),
   // shape

@@ -114,12 +114,12 @@ export const USAGE_WORDS = {
   },
   // wrong usage
   'unknown-option': {
-    vi: 'không có tùy chọn {name}; xem: tieuchi --help',
-    en: 'there is no option {name}; see: tieuchi --help',
+    vi: 'không có tùy chọn {name}[; có phải ý bạn là {suggestion}?|; xem: tieuchi --help]',
+    en: 'there is no option {name}[; did you mean {suggestion}?|; see: tieuchi --help]',
   },
   'unknown-command': {
-    vi: 'không có lệnh {name}; xem: tieuchi --help',
-    en: 'there is no command {name}; see: tieuchi --help',
+    vi: 'không có lệnh {name}[; có phải ý bạn là {suggestion}?|; xem: tieuchi --help]',
+    en: 'there is no command {name}[; did you mean {suggestion}?|; see: tieuchi --help]',
   },
   'command-missing': { vi: 'chưa ghi lệnh; xem: tieuchi --help', en: 'no command is given; see: tieuchi --help' },
   'argument-missing': {
@@ -157,8 +157,8 @@ export const USAGE_WORDS = {
     en: 'file "{file}" cannot be written: {detail:term}; nothing was written',
   },
   'pack-missing': {
-    vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"; các bộ kèm theo: {names}',
-    en: 'there is neither a file nor a shipped pack "{name}"; shipped are: {names}',
+    vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"[; có phải ý bạn là {suggestion}?]; các bộ kèm theo: {names}',
+    en: 'there is neither a file nor a shipped pack "{name}"[; did you mean {suggestion}?]; shipped are: {names}',
   },
   'head-missing': {
     vi: 'bảng "{file}" cần phần đầu; hãy ghi tệp "{head}", hoặc dùng --head',

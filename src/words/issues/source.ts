@@ -28,8 +28,8 @@ export const SOURCE_WORDS = {
     en: 'the tag "{tag}" is not used here; leave it out and write the plain value',
   },
   'source-encoding': {
-    vi: 'tệp không ở bảng mã UTF-8; hãy lưu lại tệp với bảng mã UTF-8',
-    en: 'the file is not in UTF-8; save it again as UTF-8',
+    vi: 'tệp không ở bảng mã UTF-8[, có vẻ được lưu theo {encoding}]; hãy lưu lại tệp với bảng mã UTF-8',
+    en: 'the file is not in UTF-8[, but seems to be in {encoding}]; save it again as UTF-8',
   },
   'duplicate-key': {
     vi: 'khóa "{key}" bị ghi hai lần; chỉ giữ lại một',
@@ -122,6 +122,14 @@ export const SOURCE_WORDS = {
   'text-not-nfc': {
     vi: 'từ chỗ này có chữ gõ theo kiểu tổ hợp (chữ và dấu rời nhau); tệp vẫn được đọc như chữ dựng sẵn (Unicode NFC), nhưng nên lưu lại theo NFC',
     en: 'from here on letters and their marks are written apart; the file is read as Unicode NFC all the same, but save it as NFC',
+  },
+  'comment-cuts-text': {
+    vi: 'nội dung chỉ được đọc đến "{text}"; phần sau là chú thích và bị bỏ: "{cut}". Nếu đó là nội dung, hãy đặt cả dòng trong dấu ngoặc kép; nếu là chú thích, hãy ghi ở dòng riêng',
+    en: 'the text is read as "{text}" only; what follows is a comment and is left out: "{cut}". If it belongs to the text, put all of it in quotes; if it is a comment, give it a line of its own',
+  },
+  'quotes-curly': {
+    vi: 'dấu ngoặc kép cong được đọc là một phần của nội dung "{text}"; nếu chỉ để bao nội dung, hãy dùng dấu ngoặc kép thẳng',
+    en: 'curly quotation marks are read as part of the text "{text}"; if they only enclose it, use straight ones',
   },
   'decimal-comma-in-flow': {
     vi: '"{found}" trong ngoặc được hiểu là hai giá trị[; nếu muốn ghi số thập phân, hãy viết {suggestion}]',
