@@ -14,7 +14,7 @@ export function allIssues(source: Source, later: readonly Issue[]): readonly (Is
   const lost = new Set(issues.filter(isLost).map(({ path }) => JSON.stringify(path)));
   const rows = new Set(
     issues
-      .filter(({ code, mended }) => code === 'csv-syntax' || mended !== undefined)
+      .filter(({ code, mended }) => code === 'csv-syntax' || code === 'cell-joined' || mended !== undefined)
       .map(({ position }) => position.line),
   );
   const added = later.filter(

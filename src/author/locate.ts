@@ -1,6 +1,7 @@
 import type { Json } from '../model/expression.js';
 import { ISSUES, type Issue, type Path } from '../model/issue.js';
 import { shown } from '../model/scalar.js';
+import type { CellPlace } from './figure-cell-name.js';
 
 /**
  * A place in a text as editors show it: both count from 1. A column is a UTF-16 code unit of the line as it was written,
@@ -28,6 +29,8 @@ export interface Source {
   readonly locate: (path: Path) => Position | undefined;
   /** As `locate`, but of a map's entry its key. */
   readonly locateKey: (path: Path) => Position | undefined;
+  /** Of a table, what a spreadsheet calls the cell at a position, and the unit of its row. */
+  readonly cellAt?: (position: Position) => CellPlace;
 }
 
 /** Where one value stands, and its key where it has one, and all inside it. */

@@ -39,7 +39,8 @@ export async function loadWhole(io: Io, file: string, by: CompletedBy): Promise<
   const found = 'detached' in loaded.record ? undefined : verify(loaded.record, { plugins, hash: nodeSha256 });
   if (found?.replay && !found.verified)
     return refuse(found.verdict, EXIT.unverified, { count: String(found.differences.length) });
-  const record = 'detached' in loaded.record ? completed(io, loaded.record, by, plugins) : openedUp(loaded.record);
+  const record =
+    'detached' in loaded.record ? await completed(io, loaded.record, by, plugins) : openedUp(loaded.record);
   if (typeof record === 'string') return refuse(record, record === 'needs-whole' ? EXIT.issues : EXIT.unverified);
   if (record === undefined) return { exit: EXIT.issues };
   const compiled = safeCompilePack(record.pack.document, plugins, { hash: nodeSha256 });
@@ -55,15 +56,15 @@ function openedUp(record: Exclude<AnyRecord, DetachedRecord>): AssessmentRecord 
 }
 
 /** The record with what it leaves out, which must be what it was made of; undefined where a file has errors, which are then told. */
-function completed(
+async function completed(
   io: Io,
   record: DetachedRecord,
   { lang, pack, assessment }: CompletedBy,
   plugins: Plugins,
-): AssessmentRecord | VerifyKey | undefined {
+): Promise<AssessmentRecord | VerifyKey | undefined> {
   if (pack === undefined || assessment === undefined) return 'needs-whole';
   const loadedPack = loadPack(io.cwd, pack, plugins, { hash: nodeSha256 });
-  const read = assessmentDocument(io.cwd, assessment, loadedPack.compiled);
+  const read = await assessmentDocument(io.cwd, assessment, loadedPack.compiled);
   io.err(printIssues([...loadedPack.issues, ...read.issues], lang, paintFor(io, 'err')));
   if (!loadedPack.compiled || read.document === undefined) return undefined;
   const given = { pack: loadedPack.compiled.pack.document, assessment: read.document, plugins };

@@ -1,3 +1,4 @@
+import type { CellPlace } from '../author/index.js';
 import { issueSentence, type Language, reportLine, word } from '../words/index.js';
 import { type Paint, PLAIN } from './io.js';
 import type { PlacedIssue } from './placed.js';
@@ -8,9 +9,9 @@ import type { PlacedIssue } from './placed.js';
  */
 export function printIssues(issues: readonly PlacedIssue[], language: Language, paint: Paint = PLAIN): string {
   if (issues.length === 0) return '';
-  const lines = issues.flatMap(({ issue, file, position: { line, column }, mended }) => {
+  const lines = issues.flatMap(({ issue, file, position: { line, column }, mended, at }) => {
     const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
-    const told = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${issueSentence(issue, language)}`;
+    const told = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${issueSentence(issue, language)}`;
     return mended === undefined ? [told] : [told, reportLine('mended', language, { line: mended })];
   });
   const errors = issues.filter(({ issue }) => issue.severity === 'error').length;
@@ -20,16 +21,22 @@ export function printIssues(issues: readonly PlacedIssue[], language: Language, 
 
 /** The same as data: code, severity, path and params are API, `sentence` is for people; `fix` is there where one is certain. */
 export function issuesAsData(issues: readonly PlacedIssue[], language: Language): readonly object[] {
-  return issues.map(({ issue, file, position, fix, mended }) => ({
+  return issues.map(({ issue, file, position, fix, mended, at }) => ({
     file,
     line: position.line,
     column: position.column,
     ...issue,
     position: undefined,
     mended,
+    ...at,
     sentence: issueSentence(issue, language),
     vi: issueSentence(issue, 'vi'),
     en: issueSentence(issue, 'en'),
     ...(fix && { fix }),
   }));
+}
+
+/** `Sheet1!AM2 (Huyện Ia Pa): `, of a table; blank of any other text. */
+function cellWords(at: CellPlace | undefined, language: Language): string {
+  return at === undefined ? '' : `${reportLine('cell', language, { cell: at.cell, unit: at.unit ?? '' })} `;
 }

@@ -32,7 +32,7 @@ export async function score(io: Io, pack: string, assessment: string, options: S
   const hashed = { hash: nodeSha256 };
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins, hashed);
-  const loaded = compiled && loadAssessment(io.cwd, assessment, head, compiled, hashed);
+  const loaded = compiled && (await loadAssessment(io.cwd, assessment, head, compiled, hashed));
   io.err(printIssues([...issues, ...(loaded?.issues ?? [])], lang, paintFor(io, 'err')));
   const record = loaded?.record;
   if (!record) return EXIT.issues;

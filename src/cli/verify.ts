@@ -89,7 +89,7 @@ async function givenBy(
   const read =
     assessment === undefined
       ? undefined
-      : assessmentDocument(io.cwd, assessment, loadedPack?.compiled ?? ownPack(record, plugins));
+      : await assessmentDocument(io.cwd, assessment, loadedPack?.compiled ?? ownPack(record, plugins));
   const issues = [...(loadedPack?.issues ?? []), ...(read?.issues ?? [])];
   io.err(printIssues(issues, lang, paintFor(io, 'err')));
   if ((loadedPack && !loadedPack.compiled) || (read && read.document === undefined)) return undefined;
