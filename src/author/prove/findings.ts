@@ -13,6 +13,7 @@ import { NOTHING } from './linear.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
 import { shownInput } from './shown-input.js';
+import { untrueGaps } from './untrue-gaps.js';
 
 /** All that the proofs tell an author to look at, in the order of the document. */
 export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]): readonly CheckFinding[] {
@@ -26,6 +27,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
         ...ofParts(plan, proof, verdict),
       ]),
     ),
+    ...untrueGaps(plan),
   ];
 }
 
