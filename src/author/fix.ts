@@ -1,5 +1,6 @@
 import { readDecimal } from '../kit/decimal-text.js';
 import { ISSUES, type Issue, type IssueCode } from '../model/issue.js';
+import { dayFirst } from './figure-cell.js';
 import type { LocatedIssue, Position } from './locate.js';
 import { yesOrNo } from './yes-and-no.js';
 
@@ -23,7 +24,7 @@ const GOES_ON = /^[\p{L}\p{N}_.-]/u;
 /**
  * The mending of an issue, where there is one certain: a line that reads as it was meant; or what was found stands at
  * its place as it is told, and there is a suggestion for it, the decimal that was meant or the one declared name that is
- * nearest; or yes or no stands where true or false belongs. Quotation marks stay.
+ * nearest; or yes or no stands where true or false belongs, or a day as offices write it. Quotation marks stay.
  */
 export function fixOf(issue: Issue | LocatedIssue, text: string, at: Position): Fix | undefined {
   if (UNCERTAIN.includes(issue.code)) return undefined;
@@ -55,7 +56,10 @@ function meantAt({ code, params }: Issue, rest: string): { found: string; sugges
   const found = params[subject] ?? '';
   if (suggestion !== '' && found !== '' && rest.startsWith(found)) return { found, suggestion };
   if (params.expected === 'boolean') return booleanAt(rest);
-  return code === 'decimal-invalid' && rest.startsWith(found) ? decimalIn(found) : undefined;
+  if (!rest.startsWith(found)) return undefined;
+  const day = code === 'date-invalid' ? dayFirst(found) : undefined;
+  if (day !== undefined) return { found, suggestion: day };
+  return code === 'decimal-invalid' ? decimalIn(found) : undefined;
 }
 
 function booleanAt(rest: string): { found: string; suggestion: string } | undefined {

@@ -3,7 +3,7 @@ import { LIMITS, type Limits } from '../model/document.js';
 import { issue } from '../model/issue.js';
 import { type LocatedIssue, type Position, type Source, sourceOf } from './locate.js';
 import { inQuotes } from './mend/in-quotes.js';
-import { type Faults, type MendedLine, mendText } from './mend/mend-text.js';
+import { type Faults, LOSES_PLACE, type MendedLine, mendText } from './mend/mend-text.js';
 import { locatedIssues, type Spots, spotting } from './source-issues.js';
 import { admitText, positions, reportDecomposed, withoutMark } from './source-text.js';
 import { reportDecimalCommas } from './yaml-commas.js';
@@ -39,11 +39,19 @@ export function readSource(text: string, options: SourceOptions = {}): Source {
   const inMeant = positions(meant);
   const positionAt = (offset: number) => asWritten(inMeant(offset), mended);
   const lines = new Set(mended.map(({ number }) => number));
-  const own = reading.issues.filter(({ position }) => !lines.has(position.line));
+  const own = withoutFollowing(reading.issues.filter(({ position }) => !lines.has(position.line)));
   const written = plain.split(/\r?\n/);
   const warned = own.map((one) => inQuotes(one, written[one.position.line - 1] ?? ''));
   const issues = [...warned, ...mended.map(issueOf)].toSorted(byPlace);
   return sourceOf(reading.read?.value, issues, reading.read?.place, positionAt);
+}
+
+/** Without what the parser finds fault with once it has lost its place: one cause gives one message. */
+function withoutFollowing(issues: readonly LocatedIssue[]): readonly LocatedIssue[] {
+  const isLosing = ({ code, params }: LocatedIssue) =>
+    code === 'source-syntax' && LOSES_PLACE.includes(params.detail ?? '');
+  const first = issues.findIndex(isLosing);
+  return issues.filter((one, index) => index <= first || !isLosing(one));
 }
 
 /** A text as it reads, and the lines in which it does not. */

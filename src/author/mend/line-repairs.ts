@@ -34,6 +34,8 @@ const REPAIRS: readonly Repair[] = [
   ['curly', straightQuotes],
   ['colon-space', spacedColons],
   ['comma-in-number', decimalPoints],
+  ['colon-missing', colonsForOtherSigns],
+  ['bracket-open', closedBracket],
 ];
 
 /**
@@ -87,6 +89,7 @@ function ordinaryWidth(line: string): string {
 /** A list item begins with a hyphen and a space. */
 function ordinaryDash(line: string): string {
   return line
+    .replace(new RegExp(`^(\\s*)[*+](?=\\s+${KEY}\\s*:)`, 'u'), '$1-')
     .replace(new RegExp(`^(\\s*)[${ODD_DASH}]\\s*(?=\\S)`, 'u'), '$1- ')
     .replace(new RegExp(`^(\\s*)-(?=${KEY}\\s*:(?:\\s|$)|[{["'])`, 'u'), '$1- ');
 }
@@ -112,4 +115,16 @@ function spacedColons(line: string): string {
 /** `{ max: 2,5 }`; `2,500` may be a thousand, and stays. */
 function decimalPoints(line: string): string {
   return line.replaceAll(/(?<=[{,][^{},]*:\s*-?\d+),(?=(?:\d{1,2}|\d{4,})\s*[,}])/g, '.');
+}
+
+/** `max = 6`, `max :6`, and before a number alone `max 6`. */
+function colonsForOtherSigns(line: string): string {
+  return line.replace(/^(\s*(?:-\s+)*[A-Za-z][\w-]*)(?:\s*=\s*|\s+:|\s+(?=-?\d+(?:\.\d+)?\s*$))(?=\S)/, '$1: ');
+}
+
+/** A bracket that is the only one of its line, and is not closed there. Of several nobody knows which one lacks its end. */
+function closedBracket(line: string): string {
+  const opener = /^[^{}[\]#]*([{[])[^{}[\]#]*$/.exec(line)?.[1];
+  if (opener === undefined) return line;
+  return opener === '{' ? `${line.trimEnd()} }` : `${line.trimEnd()}]`;
 }

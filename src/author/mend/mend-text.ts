@@ -54,12 +54,13 @@ export function mendText<Reading extends { readonly faults: Faults }>(
   let reading = first;
   let done = 0;
   let left = MOST_READ;
+  let isLost = false;
   for (let number = nextBroken(reading, done); number !== undefined; number = nextBroken(reading, done)) {
     done = number;
     const detail = reading.faults.broken.get(number) ?? '';
     let best: { readonly candidate: Candidate; readonly trial: Reading } | undefined;
     let isCertain = true;
-    for (const candidate of candidatesFor(lines, number, detail)) {
+    for (const candidate of candidatesFor(lines, number, detail, isLost)) {
       const { at, mend, distance } = candidate;
       if (best !== undefined && distance !== best.candidate.distance) break;
       left -= written.length;
@@ -71,7 +72,10 @@ export function mendText<Reading extends { readonly faults: Faults }>(
       best ??= { candidate, trial };
       if (distance === undefined || !isCertain) break;
     }
-    if (best === undefined || !isCertain) continue;
+    if (best === undefined || !isCertain) {
+      isLost ||= LOSES_PLACE.includes(detail);
+      continue;
+    }
     const { at, mend } = best.candidate;
     const before = mended.get(at);
     mended.set(at, before ? { ...before, line: mend.line } : { ...mend, number: at, written: lines[at - 1] ?? '' });
@@ -98,7 +102,12 @@ interface Candidate {
 }
 
 /** The broken line itself, then the line before it, whose text may have run on into this one; then other indentations. */
-function candidatesFor(lines: readonly string[], number: number, detail: string): readonly Candidate[] {
+function candidatesFor(
+  lines: readonly string[],
+  number: number,
+  detail: string,
+  isLost: boolean,
+): readonly Candidate[] {
   const before = lines.slice(0, number - 1).findLastIndex((line) => /\S/.test(line)) + 1;
   const isShort = (at: number) => at > 0 && at <= lines.length && (lines[at - 1] ?? '').length <= LONGEST_LINE;
   const isOpen = detail === SYNTAX_DETAILS['quote-open'];
@@ -108,7 +117,8 @@ function candidatesFor(lines: readonly string[], number: number, detail: string)
       mend: isOpen && at === number ? { ...mend, detail } : mend,
     })),
   );
-  if (!OF_INDENTS.includes(detail)) return repaired;
+  // below what stays broken the depth of a line says nothing
+  if (isLost || !OF_INDENTS.includes(detail)) return repaired;
   const moved = [number, number + 1]
     .filter((at) => isShort(at) && /\S/.test(lines[at - 1] ?? ''))
     .flatMap((at) =>
@@ -127,6 +137,15 @@ function slipOfIndent(line: string): SyntaxDetail {
   if (blank.includes('\t')) return 'tab';
   return /[^ ]/.test(blank) ? 'odd-blank' : 'indentation';
 }
+
+/** After one of these that stays broken, the parser no longer knows where it is, and finds fault with what follows. */
+export const LOSES_PLACE: readonly string[] = [
+  SYNTAX_DETAILS.unexpected,
+  SYNTAX_DETAILS.indentation,
+  SYNTAX_DETAILS.tab,
+  SYNTAX_DETAILS['bracket-open'],
+  SYNTAX_DETAILS['comma-missing'],
+];
 
 /** What hides what is broken further down: it comes to light once this is mended. */
 const HIDES: readonly string[] = [

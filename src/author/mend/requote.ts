@@ -79,9 +79,9 @@ function textPart(from: string, start: number, end: number, around: Around, mayQ
   return { end, text: `${quoted(inner)}${blank}`, first: { column: start, detail } };
 }
 
-/** Signs alone are no text; nor is a text in quotation marks that a comment follows too closely. */
+/** Signs alone are no text; nor is a text in quotation marks that a comment follows too closely, or another key. */
 function isProse(text: string): boolean {
-  return /\p{L}/u.test(text) && !/^(?:"[^"]*"|'[^']*')#/.test(text);
+  return /\p{L}/u.test(text) && !/^(?:"[^"]*"|'[^']*')(?:#|\s*[;,]?\s*[\w-]+\s*:)/.test(text);
 }
 
 function causeOf(text: string, around: Around): SyntaxDetail {
