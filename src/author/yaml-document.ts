@@ -65,11 +65,13 @@ function exceed(walk: Walk, code: 'depth' | 'source-too-many-nodes', limit: numb
 function readMap(node: YAMLMap.Parsed, path: Path, depth: number, walk: Walk): Read {
   const value: Record<string, Json> = {};
   const inside = new Map<string, Place<number>>();
+  let before: ParsedNode | null | undefined;
   for (const pair of node.items) {
     if (walk.over) break;
     const keyAt = pair.key.range[0];
     const key = readKey(pair.key, path, walk);
-    const slip = slipOfPair(node, pair, key);
+    const slip = slipOfPair(node, pair, key, before);
+    before = pair.value;
     if (slip !== undefined) walk.report('source-syntax', keyAt, { detail: SYNTAX_DETAILS[slip] }, path);
     if (/^\S/.test(pair.value?.comment ?? ' ') && isScalar(pair.value) && text(pair.value) === '') {
       walk.report('source-syntax', pair.value.range[0], { detail: SYNTAX_DETAILS['hash-in-text'] }, path);

@@ -27,21 +27,21 @@ const VALUES: readonly (readonly [RegExp, SyntaxDetail])[] = [
   [/^[^#]*[^\s#]\s+＃/u, 'wide'],
 ];
 
-/** What is wrong with an entry that YAML reads without a fault, and nobody writes; undefined where nothing is. */
+/** What is wrong with an entry that YAML reads without a fault, and nobody writes; `before` is the value before it. */
 export function slipOfPair(
   map: YAMLMap.Parsed,
   { key: node, value }: Pair<ParsedNode, ParsedNode | null>,
   key: string | undefined,
+  before: ParsedNode | null | undefined,
 ): SyntaxDetail | undefined {
   if (key === undefined || !isScalar(node) || node.type !== 'PLAIN') return undefined;
   if (value === null && map.flow) return slipIn(KEYS, key) ?? slipIn(WITHOUT_COLON, key) ?? 'comma-in-text';
   if (value === null) return 'first-character';
-  return map.flow && /^\p{L}[^:]*\s/u.test(key) && followsText(map, node) ? 'comma-in-text' : slipIn(KEYS, key);
+  return map.flow && /^\p{L}[^:]*\s/u.test(key) && isWords(before) ? 'comma-in-text' : slipIn(KEYS, key);
 }
 
-/** Whether words without quotation marks stand before the comma before a key. */
-function followsText(map: YAMLMap.Parsed, key: ParsedNode): boolean {
-  const before = map.items[map.items.findIndex((pair) => pair.key === key) - 1]?.value;
+/** Whether a value is words without quotation marks. */
+function isWords(before: ParsedNode | null | undefined): boolean {
   return isScalar(before) && before.type === 'PLAIN' && /\p{L}/u.test(String(before.value));
 }
 
