@@ -25,6 +25,9 @@ export interface MendedText<Reading> {
 /** So many characters are read again at the most; beyond that what is broken stays broken, and is told as it is. */
 const MOST_READ = 1_500_000;
 
+/** A longer text was written by a program, which has no slips of a person. */
+const LONGEST_TEXT = 250_000;
+
 /** A longer line is no one's writing. */
 const LONGEST_LINE = 2000;
 
@@ -48,7 +51,7 @@ export function mendText<Reading extends { readonly faults: Faults }>(
   first: Reading,
   read: (text: string) => Reading,
 ): MendedText<Reading> {
-  if (/^\s*[{[]/.test(written)) return { text: written, reading: first, mended: [] };
+  if (written.length > LONGEST_TEXT || /^\s*[{[]/.test(written)) return { text: written, reading: first, mended: [] };
   const lines = written.split('\n');
   const mended = new Map<number, MendedLine>();
   let reading = first;
