@@ -4,15 +4,19 @@ import { type LocatedIssue, locateIssue, type Source } from './locate.js';
 /**
  * All that is wrong with a text, each mistake once, in the order of the text: what its reader found, and what was found
  * later in its document. Nothing is added to a text of broken syntax, whose document is a guess; in a table, nothing to
- * a broken row, one cell of which may stand in two places of the document. Where a value could not be read, what was
+ * a broken row, one cell of which may stand in two places of the document, nor to a line that was mended. Where a value could not be read, what was
  * found in its place is left out.
  */
 export function allIssues(source: Source, later: readonly Issue[]): readonly (Issue | LocatedIssue)[] {
   const { issues } = source;
-  const isBroken = issues.some(({ code }) => code === 'source-syntax');
+  const isBroken = issues.some(({ code, mended }) => code === 'source-syntax' && mended === undefined);
   const known = new Set(issues.map(keyOf));
   const lost = new Set(issues.filter(isLost).map(({ path }) => JSON.stringify(path)));
-  const rows = new Set(issues.filter(({ code }) => code === 'csv-syntax').map(({ position }) => position.line));
+  const rows = new Set(
+    issues
+      .filter(({ code, mended }) => code === 'csv-syntax' || code === 'cell-joined' || mended !== undefined)
+      .map(({ position }) => position.line),
+  );
   const added = later.filter(
     (issue) =>
       !isBroken && !known.has(keyOf(issue)) && !isIn(issue.path, lost) && !rows.has(locateIssue(source, issue).line),

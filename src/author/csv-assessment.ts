@@ -2,8 +2,11 @@ import { LIMITS, type Limits } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import { issue } from '../model/issue.js';
 import { type CsvColumn, type CsvTypes, columnsOf } from './csv-columns.js';
-import { type CsvEntry, type CsvReport, submissionOf, unitOf } from './csv-rows.js';
+import { type CsvEntry, type CsvReport, type FigureContext, submissionOf, unitOf } from './csv-rows.js';
 import { CSV_DETAILS, type CsvRow, csvTable, mostCells } from './csv-table.js';
+import { cellAt } from './figure-cell-name.js';
+import type { NamedColumn } from './figure-columns.js';
+import { type FigureTable, statementsOf } from './figure-table.js';
 import { type LocatedIssue, type Place, type Position, type Source, sourceOf } from './locate.js';
 import { counting, locatedIssues, spotting } from './source-issues.js';
 import { admitText, positions, withoutMark } from './source-text.js';
@@ -23,7 +26,8 @@ const START: Position = { line: 1, column: 1 };
 
 /**
  * Reads a table, a row a unit, as an assessment document. A row with an `at` or a fact is a submission too. Cells are
- * trimmed and in NFC; a blank one is absent. Booleans become booleans; numbers stay text, for one rule of decimals.
+ * trimmed and in NFC; a blank one is absent. What a cell says is read by the type of its column; numbers stay text, for
+ * one rule of decimals.
  */
 export function readAssessmentCsv(text: string, head: AssessmentHead, options: CsvOptions): Source {
   const limits = { ...LIMITS, ...options.limits };
@@ -42,12 +46,87 @@ export function readAssessmentCsv(text: string, head: AssessmentHead, options: C
   const table = csvTable(plain);
   if (!table.ok) report('csv-syntax', { line: table.line, column: table.cell }, { detail: table.detail });
   else if (table.rows.length === 0) report('source-empty', START);
-  const [header, ...rows] = table.ok ? table.rows : [];
+  return table.ok ? readRows({ rows: table.rows, odd: [] }, head, options, issues, report) : sourceWithout(issues);
+}
+
+/** Reads the sheet of a workbook as `readAssessmentCsv` reads a text: cells are texts, by row and column of the sheet. */
+export function readAssessmentTable(table: FigureTable, head: AssessmentHead, options: CsvOptions): Source {
+  const issues: LocatedIssue[] = [];
+  const isWanted = counting();
+  const report: CsvReport = (code, position, params = {}, path = []) => {
+    if (isWanted(code)) issues.push({ ...issue(code, path, params), position });
+  };
+  if (table.rows.length === 0) report('source-empty', START);
+  return readRows(table, head, options, issues, report);
+}
+
+/** Whether a sheet has the header of a table of figures. */
+export function isFigureTable(table: FigureTable, options: CsvOptions): boolean {
+  const [header] = statementsOf(table).rows;
+  const is = header === undefined ? [] : columnsOf(header.cells, options, new Set()).columns.map((one) => one.is);
+  return is.includes('unit') && is.includes('tier');
+}
+
+function readRows(
+  table: FigureTable,
+  head: AssessmentHead,
+  options: CsvOptions,
+  issues: readonly LocatedIssue[],
+  report: CsvReport,
+): Source {
+  const { rows: body, numbers, absent, wrong } = statementsOf(table);
+  for (const { line, column, found } of wrong) {
+    report('table-statement', { line, column }, { found, expected: 'vi, en' });
+  }
+  const [header, ...rows] = body;
   if (header === undefined) return sourceWithout(issues);
   const { columns, faults } = columnsOf(header.cells, options, usedIn(rows));
-  for (const { code, column, cell } of faults) report(code, { line: header.line, column: cell }, { column });
-  const unusable = faults.some(({ code }) => code === 'csv-column-missing');
-  return unusable ? sourceWithout(issues) : assessmentOf(rows, columns, head, issues, report);
+  for (const { code, params, cell } of faults) report(code, { line: header.line, column: cell }, params);
+  if (faults.some(({ code }) => code === 'csv-column-missing')) return sourceWithout(issues);
+  const isOdd = reportOdd(table.odd, rows, columns, report);
+  const isNumber = ({ line, column }: Position) => table.numbers?.has(`${line} ${column}`) === true;
+  const context = { numbers, absent, types: options, units: namedUnits(rows, columns), isOdd, isNumber, report };
+  const source = assessmentOf(rows, columns, head, issues, context);
+  const names = new Map(rows.map((row) => [row.line, nameOf(row, columns)]));
+  return { ...source, cellAt: ({ line, column }) => cellAt(line, column, names.get(line), table.sheet) };
+}
+
+/** Tells each cell under a column that is not what it shows, and answers which they are; a day belongs where days are. */
+function reportOdd(
+  odd: FigureTable['odd'],
+  rows: readonly CsvRow[],
+  columns: readonly CsvColumn[],
+  report: CsvReport,
+): (position: Position) => boolean {
+  const lines = new Set(rows.map(({ line }) => line));
+  const wrong = odd.filter(({ line, column, is }) => {
+    const known = columns[column - 1];
+    if (known === undefined || known.is === 'none' || !lines.has(line)) return false;
+    return is !== 'date' || !(known.is === 'at' || ('type' in known && known.type === 'date'));
+  });
+  const cells = new Map(rows.map(({ line, cells: texts }) => [line, texts]));
+  for (const { line, column, is } of wrong) {
+    const found = is === 'error' ? { found: cells.get(line)?.[column - 1] ?? '' } : {};
+    report(`cell-${is}`, { line, column }, found);
+  }
+  const keys = new Set(wrong.map(({ line, column }) => `${line} ${column}`));
+  return ({ line, column }) => keys.has(`${line} ${column}`);
+}
+
+/** The units of the table with their names. */
+function namedUnits(rows: readonly CsvRow[], columns: readonly CsvColumn[]): readonly NamedColumn[] {
+  const unit = columns.findIndex(({ is }) => is === 'unit');
+  const name = columns.findIndex(({ is }) => is === 'name');
+  return rows.map(({ cells }) => ({
+    name: cells[unit] ?? '',
+    titles: [cells[name] ?? ''].filter((one) => one !== ''),
+  }));
+}
+
+/** What the unit of a row is called: its name, else its id. */
+function nameOf({ cells }: CsvRow, columns: readonly CsvColumn[]): string | undefined {
+  const said = (is: CsvColumn['is']) => cells[columns.findIndex((column) => column.is === is)] || undefined;
+  return said('name') ?? said('unit');
 }
 
 /** The cells, by number from 0, that are not blank in every row. */
@@ -64,14 +143,14 @@ function assessmentOf(
   columns: readonly CsvColumn[],
   head: AssessmentHead,
   issues: readonly LocatedIssue[],
-  report: CsvReport,
+  context: FigureContext,
 ): Source {
   const units: CsvEntry[] = [];
   const submissions: CsvEntry[] = [];
   for (const row of rows) {
-    reportWidth(row, columns.length, report);
-    units.push(unitOf(row, columns, ['units', units.length], report));
-    const submission = submissionOf(row, columns, ['submissions', submissions.length], report);
+    reportWidth(row, columns.length, context.report);
+    units.push(unitOf(row, columns, ['units', units.length], context));
+    const submission = submissionOf(row, columns, ['submissions', submissions.length], context);
     if (submission !== undefined) submissions.push(submission);
   }
   const document = {

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync';
+import { trimmed } from './blanks.js';
 
 /** A row with at least one cell that is not blank; its line is that on which it begins, from 1. */
 export interface CsvRow {
@@ -42,26 +43,32 @@ export function mostCells(text: string): number {
   return cells;
 }
 
-/** A semicolon where the first line has one, as Vietnamese Excel writes; else a comma. */
-function delimiterOf(text: string): ';' | ',' {
-  return /^[^\r\n]*;/.test(text) ? ';' : ',';
+const STATED = /^sep=(.)(?=\r?\n|\r|$)/i;
+
+/** What `sep=;` in the first line states, as Excel reads it; else a tab, a semicolon or a comma, the first that stands there. */
+function delimiterOf(text: string): string {
+  const stated = STATED.exec(text)?.[1];
+  if (stated !== undefined) return stated;
+  const [first = ''] = /^[^\r\n]*/.exec(text) ?? [];
+  return ['\t', ';'].find((one) => first.includes(one)) ?? ',';
 }
 
-/** Reads CSV (RFC 4180), delimited by semicolons or by commas. */
+/** Reads CSV (RFC 4180), delimited by commas, semicolons, tabs, or what its first line states. */
 export function csvTable(text: string): CsvTable {
   // csv-parse counts a CRLF inside quotes as two lines.
-  const lines = text.replaceAll(/\r\n?/g, '\n');
+  const written = text.replaceAll(/\r\n?/g, '\n');
+  const lines = written.replace(STATED, '');
   const rows: CsvRow[] = [];
   let last = 0;
   let misfits = 0;
   try {
     parse(lines, {
-      delimiter: delimiterOf(lines),
+      delimiter: delimiterOf(written),
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (record: readonly string[], { lines: end }) => {
-        const cells = record.map((cell) => cell.trim());
+        const cells = record.map(trimmed);
         const line = end - record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
         last = end;
         if (cells.some((cell) => cell !== '')) rows.push({ line, cells });

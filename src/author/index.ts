@@ -10,10 +10,20 @@ export * from './cases/index.js';
 export { comparePacks, type PackComparison, type PackDifference } from './compare/compare-packs.js';
 export type { PackEffect } from './compare/effects.js';
 export type { Bump } from './compare/versions.js';
-export { type AssessmentHead, type CsvOptions, readAssessmentCsv } from './csv-assessment.js';
+export {
+  type AssessmentHead,
+  type CsvOptions,
+  isFigureTable,
+  readAssessmentCsv,
+  readAssessmentTable,
+} from './csv-assessment.js';
+export { decodeText } from './decode-text.js';
 export { type Draft, draftPack } from './draft/draft-pack.js';
 export { idAsGiven, idFrom, type Named, namedThings } from './draft/named.js';
-export { type Fix, fixOf } from './fix.js';
+export type { CellPlace } from './figure-cell-name.js';
+export { figureOptions } from './figure-options.js';
+export type { FigureTable, OddFigure } from './figure-table.js';
+export { type Fix, fixOf, mendedLine } from './fix.js';
 export { type LocatedIssue, locateIssue, type Position, type Source } from './locate.js';
 export type { Attainment, NodeProof, ProofReason } from './prove/node-proof.js';
 export { type PackProof, prove } from './prove/prove.js';

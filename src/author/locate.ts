@@ -1,6 +1,7 @@
 import type { Json } from '../model/expression.js';
 import { ISSUES, type Issue, type Path } from '../model/issue.js';
 import { shown } from '../model/scalar.js';
+import type { CellPlace } from './figure-cell-name.js';
 
 /**
  * A place in a text as editors show it: both count from 1. A column is a UTF-16 code unit of the line as it was written,
@@ -14,6 +15,8 @@ export interface Position {
 /** An issue that the text itself has, with its own place: where no document stands yet, a path leads nowhere. */
 export interface LocatedIssue extends Issue {
   readonly position: Position;
+  /** The line that is wrong, and as it was meant: with it the text reads, and everything else was read with it. */
+  readonly mended?: { readonly written: string; readonly line: string };
 }
 
 /** A text as a document, what was found wrong on the way, and the way back from a path to the text. */
@@ -26,6 +29,8 @@ export interface Source {
   readonly locate: (path: Path) => Position | undefined;
   /** As `locate`, but of a map's entry its key. */
   readonly locateKey: (path: Path) => Position | undefined;
+  /** Of a table, what a spreadsheet calls the cell at a position, and the unit of its row. */
+  readonly cellAt?: (position: Position) => CellPlace;
 }
 
 /** Where one value stands, and its key where it has one, and all inside it. */

@@ -49,10 +49,16 @@ export function spotting(): Spots {
 
 /**
  * In the order of the text. Of several `source-syntax` on one line only the first is left: the others follow from it.
- * So does all broken syntax after a quote that is not closed, and all wrong indentation after a tab.
+ * So does a decimal comma in braces, which leaves a key without a value; all broken syntax after a quote that is not closed; and all wrong
+ * indentation after a tab.
  */
 export function locatedIssues(spots: Spots, positionAt: (offset: number) => Position): LocatedIssue[] {
   const broken = new Set<number>();
+  const numbers = new Set(
+    spots.list
+      .filter(({ params }) => params.detail === SYNTAX_DETAILS['comma-in-number'])
+      .map(({ offset }) => positionAt(offset).line),
+  );
   let isOpen = false;
   let isTabbed = false;
   return spots.list
@@ -60,6 +66,7 @@ export function locatedIssues(spots: Spots, positionAt: (offset: number) => Posi
     .flatMap(({ code, offset, params, path }) => {
       const position = positionAt(offset);
       const { detail } = params;
+      if (code === 'decimal-comma-in-flow' && numbers.has(position.line)) return [];
       if (isOpen && code === 'source-syntax') return [];
       if (isTabbed && (detail === SYNTAX_DETAILS.indentation || code === 'duplicate-key')) return [];
       isOpen ||= detail === SYNTAX_DETAILS['quote-open'];

@@ -7,9 +7,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** All but YAML's printable characters and U+FFFD, which stands where a decoder met bytes that are not UTF-8. */
 const FEW = 10;
+/** What a text was saved in shows at its beginning. */
+const LOOKED_AT = 100_000;
 const UNREADABLE = /[^\t\n\r\x20-\x7E\u0085\u00A0-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/gu;
 
-/** The text without a byte order mark; undefined, and reported, when it is too large or is no readable text. */
+/** The text without a byte order mark, and with `\n` where it has the line end of old spreadsheets alone; undefined, and reported, when it is too large or is no readable text. */
 export function admitText(text: string, limits: Pick<Limits, 'bytes'>, report: Report): string | undefined {
   if (isLongerThan(text, limits.bytes)) {
     report('source-too-large', 0, { limit: String(limits.bytes) });
@@ -17,9 +19,20 @@ export function admitText(text: string, limits: Pick<Limits, 'bytes'>, report: R
   }
   const plain = withoutMark(text);
   const unreadable = [...plain.matchAll(UNREADABLE)];
+  const encoding = encodingOf(text);
   // more than a few are one mistake: the file was saved in another encoding
-  for (const { index } of unreadable.slice(0, unreadable.length > FEW ? 1 : FEW)) report('source-encoding', index);
-  return unreadable.length > 0 ? undefined : plain;
+  const wrong = unreadable.slice(0, encoding !== '' || unreadable.length > FEW ? 1 : FEW);
+  for (const { index } of wrong) report('source-encoding', encoding === '' ? index : 0, { encoding });
+  return unreadable.length > 0 ? undefined : plain.replaceAll(/\r(?!\n)/g, '\n');
+}
+
+/** What a text was saved in that was read as UTF-8, where it can be seen: every second character of UTF-16 is NUL. */
+function encodingOf(text: string): string {
+  const start = text.replace(/^\uFFFD+/, '').slice(0, 200);
+  const nuls = start.length - start.replaceAll('\0', '').length;
+  if (nuls * 3 > start.length) return 'UTF-16';
+  const inWords = text.slice(0, LOOKED_AT).match(/(?:\p{L}\uFFFD|\uFFFD\p{L})/gu) ?? [];
+  return inWords.length > 1 && !text.includes('\0') ? 'Windows-1258' : '';
 }
 
 /** Tells the first place where the text is not in composed form: it is read as if it were, so one warning is enough. */

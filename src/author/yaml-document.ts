@@ -3,9 +3,11 @@ import { isWellFormed, nfc } from '../kit/unicode.js';
 import { isForbidden, type Limits } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
+import { shown } from '../model/scalar.js';
 import type { Place } from './locate.js';
 import type { Report, Spots, Spotted } from './source-issues.js';
 import { plainScalar } from './yaml-scalar.js';
+import { isInCurlyQuotes, slipOfPair, slipOfValue } from './yaml-slips.js';
 import { SYNTAX_DETAILS } from './yaml-syntax.js';
 
 /** A value, and the offsets where it and all inside it stand. */
@@ -63,10 +65,17 @@ function exceed(walk: Walk, code: 'depth' | 'source-too-many-nodes', limit: numb
 function readMap(node: YAMLMap.Parsed, path: Path, depth: number, walk: Walk): Read {
   const value: Record<string, Json> = {};
   const inside = new Map<string, Place<number>>();
+  let before: ParsedNode | null | undefined;
   for (const pair of node.items) {
     if (walk.over) break;
     const keyAt = pair.key.range[0];
     const key = readKey(pair.key, path, walk);
+    const slip = slipOfPair(node, pair, key, before);
+    before = pair.value;
+    if (slip !== undefined) walk.report('source-syntax', keyAt, { detail: SYNTAX_DETAILS[slip] }, path);
+    if (/^\S/.test(pair.value?.comment ?? ' ') && isScalar(pair.value) && text(pair.value) === '') {
+      walk.report('source-syntax', pair.value.range[0], { detail: SYNTAX_DETAILS['hash-in-text'] }, path);
+    }
     const entry = [...path, key ?? ''];
     const read = pair.value === null ? undefined : readNode(pair.value, entry, depth + 1, walk);
     if (key === undefined) continue;
@@ -104,6 +113,9 @@ function readKey(node: ParsedNode, path: Path, walk: Walk): string | undefined {
 
 function readScalar(node: Scalar.Parsed, at: number, path: Path, walk: Walk): Json {
   if (node.type !== 'PLAIN') return wellFormed(text(node), at, path, walk);
+  const slip = slipOfValue(text(node));
+  if (slip !== undefined) walk.report('source-syntax', at, { detail: SYNTAX_DETAILS[slip] }, path);
+  else if (isInCurlyQuotes(text(node))) walk.report('quotes-curly', at, { text: shown(text(node)) }, path);
   const { value, code, params } = plainScalar(text(node));
   if (code !== undefined) walk.report(code, at, params, path);
   return typeof value === 'string' ? wellFormed(value, at, path, walk) : value;

@@ -22,7 +22,7 @@ const MARKERS = new Set([PLAIN_NEXT, '\x02', '\x18']);
 
 /**
  * The text in lexemes, in linear time and without recursion. Undefined, and reported, where they are too many, or hold
- * more values than a document may. Reports tags, and quotes that are never closed.
+ * more values than a document may. Reports tags, texts that begin as an anchor does, and quotes that are never closed.
  */
 export function lexemesOf(text: string, limits: Pick<Limits, 'nodes'>, report: Report): readonly Lexeme[] | undefined {
   const most = limits.nodes * LEXEMES_PER_VALUE;
@@ -31,6 +31,8 @@ export function lexemesOf(text: string, limits: Pick<Limits, 'nodes'>, report: R
   let written = 0;
   let values = 0;
   let plain = false;
+  let mark: { readonly text: string; readonly offset: number } | undefined;
+  const anchors = new Map<string, number>();
   for (const piece of new Lexer().lex(text)) {
     const kind: Lexeme['kind'] = plain ? 'plain' : kindOf(piece);
     lexemes.push({ text: piece, offset, kind });
@@ -42,12 +44,23 @@ export function lexemesOf(text: string, limits: Pick<Limits, 'nodes'>, report: R
       report('source-too-many-nodes', offset, { limit: String(limits.nodes) });
       return undefined;
     }
-    if (kind === 'other' && piece.startsWith('!')) report('source-tag', offset, { tag: piece });
+    const isText = kind === 'plain' && /\p{L}/u.test(piece);
+    if (mark?.text.startsWith('&') && isText) anchors.set(mark.text.slice(1), mark.offset);
+    if (mark?.text.startsWith('!') && kind !== 'blank') {
+      // a tag has a name in letters of ASCII; words after anything else are a text that begins with this sign
+      if (!isText || /^!+[\x21-\x7e]+$/.test(mark.text)) report('source-tag', mark.offset, { tag: mark.text });
+      else report('source-syntax', mark.offset, { detail: SYNTAX_DETAILS['first-character'] }, []);
+    }
+    if (kind === 'other' && piece.startsWith('*')) anchors.delete(piece.slice(1));
+    if (kind !== 'blank') mark = kind === 'other' && /^[&!]/.test(piece) ? { text: piece, offset } : undefined;
     if (kind === 'other' && isOpenQuote(piece)) {
       report('source-syntax', offset, { detail: SYNTAX_DETAILS['quote-open'] }, []);
     }
     offset += piece.length;
   }
+  if (mark?.text.startsWith('!')) report('source-tag', mark.offset, { tag: mark.text });
+  // words follow it, and no alias names it: it is the beginning of a text
+  for (const at of anchors.values()) report('source-syntax', at, { detail: SYNTAX_DETAILS['first-character'] }, []);
   return lexemes;
 }
 

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { closest } from '../kit/unicode.js';
 import { isThere, namesIn } from './files.js';
 import { wrongUsage } from './usage-error.js';
 
@@ -8,7 +9,8 @@ export function findPack(cwd: string, name: string): string {
   const isPath = /[\\/]|\.(ya?ml|json)$/i.test(name);
   if (!isPath && shippedPacks().includes(name)) return join(packsFolder(), name, `${name}.pack.yaml`);
   if (isPath || isThere(cwd, name)) return name;
-  return wrongUsage('pack-missing', { name, names: shippedPacks().join(', ') });
+  const names = shippedPacks();
+  return wrongUsage('pack-missing', { name, names: names.join(', '), suggestion: closest(name, names) ?? '' });
 }
 
 /** The names of the packs that stand beside the program, in order. */

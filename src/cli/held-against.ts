@@ -29,7 +29,7 @@ export async function heldAgainst(
   const read =
     assessment === undefined
       ? undefined
-      : assessmentDocument(io.cwd, assessment, loadedPack?.compiled ?? packIn(record, plugins));
+      : await assessmentDocument(io.cwd, assessment, loadedPack?.compiled ?? packIn(record, plugins));
   const issues = [...(loadedPack?.issues ?? []), ...(read?.issues ?? [])];
   io.err(printIssues(issues, lang, paintFor(io, 'err')));
   if ((loadedPack && !loadedPack.compiled) || (read && read.document === undefined)) return undefined;

@@ -1,11 +1,23 @@
-import { type AssessmentHead, readAssessmentCsv, readSource, type Source } from '../author/index.js';
+import {
+  type AssessmentHead,
+  type CsvOptions,
+  decodeText,
+  type FigureTable,
+  figureOptions,
+  isFigureTable,
+  readAssessmentCsv,
+  readAssessmentTable,
+  readSource,
+} from '../author/index.js';
 import type { CompiledPack, Options } from '../engine.js';
 import { safeAssess } from '../index.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import type { Issue } from '../model/issue.js';
 import type { AssessmentRecord } from '../model/record.js';
-import { isThere, readText } from './files.js';
+import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../sheet/index.js';
+import type { UsageKey } from '../words/index.js';
+import { isThere, readBytes, readText } from './files.js';
 import { anyPlacedError, type PlacedIssue, placedIn, type SourceFile } from './placed.js';
 import { wrongUsage } from './usage-error.js';
 
@@ -24,25 +36,31 @@ export function saltsFile(file: string, head: string | undefined): string {
 }
 
 function isTable(file: string): boolean {
-  return /\.csv$/i.test(file);
+  return TABLE.test(file);
 }
 
 function headBeside(file: string): string {
-  return file.replace(/\.csv$/i, '.head.yaml');
+  return file.replace(TABLE, '.head.yaml');
 }
+
+/** A table of figures, whose head stands in a file of its own. */
+const TABLE = /\.(?:csv|tsv|xlsx)$/i;
+
+/** A workbook of every unit of a tier, with a column for each fact. */
+const LARGE_SHEETS = { ...SHEET_LIMITS, rows: 100_000, columns: 2000, unpacked: 256 * 1024 * 1024 };
 
 /** Where one file ends and the other begins: a table holds these keys, its head all others. */
 const OF_TABLE: readonly (string | number | undefined)[] = ['units', 'submissions'];
 
 /** Reads, scores and ranks an assessment: YAML or JSON, or a table with the head that is named or stands beside it. */
-export function loadAssessment(
+export async function loadAssessment(
   cwd: string,
   file: string,
   head: string | undefined,
   compiled: CompiledPack,
   options: Options,
-): LoadedAssessment {
-  const sources = isTable(file) ? readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
+): Promise<LoadedAssessment> {
+  const sources = isTable(file) ? await readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
   const [main] = sources;
   const document = main?.source.document;
   const unread = sources.some(({ source }) => source.document === undefined);
@@ -59,13 +77,13 @@ export function loadAssessment(
 }
 
 /** The document of an assessment alone, for a record to be held against, and what is wrong with its text. */
-export function assessmentDocument(
+export async function assessmentDocument(
   cwd: string,
   file: string,
   compiled: CompiledPack | undefined,
-): { readonly document: Json | undefined; readonly issues: readonly PlacedIssue[] } {
-  const sources =
-    compiled !== undefined && isTable(file) ? readTable(cwd, file, undefined, compiled) : [readDocument(cwd, file)];
+): Promise<{ readonly document: Json | undefined; readonly issues: readonly PlacedIssue[] }> {
+  const isRead = compiled !== undefined && isTable(file);
+  const sources = isRead ? await readTable(cwd, file, undefined, compiled) : [readDocument(cwd, file)];
   const issues = sources.flatMap((one) => placedIn(one, []));
   return { document: anyPlacedError(issues) ? undefined : sources[0]?.source.document, issues };
 }
@@ -80,25 +98,64 @@ function isIn(one: SourceFile, { path }: Issue, sources: readonly SourceFile[]):
 }
 
 /** The table first, whose document is the whole assessment; then its head. */
-function readTable(
+async function readTable(
   cwd: string,
   file: string,
   named: string | undefined,
-  { plan }: CompiledPack,
-): readonly SourceFile[] {
+  compiled: CompiledPack,
+): Promise<readonly SourceFile[]> {
   const beside = headBeside(file);
-  const text = readText(cwd, file);
+  const bytes = readBytes(cwd, file);
   if (named === undefined && !isThere(cwd, beside)) wrongUsage('head-missing', { file, head: beside });
   const head = readDocument(cwd, named ?? beside);
   const known = head.source.document ?? {};
   if (!isHead(known)) return wrongUsage('head-not-object', { file: head.file });
-  const attributes = plan.pack.attributes ?? [];
-  const source: Source = readAssessmentCsv(text, known, {
-    limits: LARGE,
-    factTypes: (id) => (Object.hasOwn(plan.facts, id) ? plan.facts[id]?.info.type : undefined),
-    attributeTypes: (id) => attributes.find((attribute) => attribute.id === id)?.type,
-  });
+  const options = { ...figureOptions(compiled), limits: LARGE };
+  const source = /\.xlsx$/i.test(file)
+    ? readAssessmentTable(await figuresOf(file, bytes, options), known, options)
+    : readAssessmentCsv(decodeText(bytes), known, options);
   return [{ file, source }, head];
+}
+
+/** The one sheet of a workbook that has the header of a table of figures; sheets of notes are not read. */
+async function figuresOf(file: string, bytes: Uint8Array, options: CsvOptions): Promise<FigureTable> {
+  const reading = await readSheet(bytes, LARGE_SHEETS);
+  if (!reading.ok) return wrongUsage(FAULTS[reading.fault], { file });
+  const tables = reading.tables.map(figureTable);
+  const [first, ...others] = tables.filter((table) => isFigureTable(table, options));
+  if (first === undefined) return wrongUsage('sheet-without-figures', { file });
+  const names = [first, ...others].map(({ sheet = '' }) => sheet);
+  return others.length === 0 ? first : wrongUsage('sheets-several', { file, names: names.join(', ') });
+}
+
+const FAULTS = {
+  'not-a-sheet': 'sheet-unreadable',
+  'old-format': 'sheet-unreadable',
+  'csv-broken': 'sheet-unreadable',
+  encoding: 'sheet-unreadable',
+  empty: 'sheet-without-figures',
+  locked: 'sheet-locked',
+  'too-large': 'sheet-too-large',
+} as const satisfies Record<SheetFault, UsageKey>;
+
+function figureTable({ name, rows, odd, merges, numbers = new Set() }: SheetTable): FigureTable {
+  const joined = merges.flatMap(({ firstRow, lastRow, firstColumn }) =>
+    rows
+      .filter(({ row }) => row >= firstRow && row <= lastRow)
+      .map(({ row }) => ({ line: row, column: firstColumn + 1, is: 'joined' as const })),
+  );
+  return {
+    sheet: name,
+    rows: rows.map(({ row, cells }) => ({ line: row, cells })),
+    numbers: new Set([...numbers].map(fromOne)),
+    odd: [...odd.map(({ row, column, is }) => ({ line: row, column: column + 1, is })), ...joined],
+  };
+}
+
+/** A sheet counts its columns from 0. */
+function fromOne(cell: string): string {
+  const [row, column] = cell.split(' ');
+  return `${row} ${Number(column) + 1}`;
 }
 
 function isHead(value: unknown): value is AssessmentHead {

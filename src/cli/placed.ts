@@ -1,4 +1,13 @@
-import { allIssues, type Fix, fixOf, locateIssue, type Position, type Source } from '../author/index.js';
+import {
+  allIssues,
+  type CellPlace,
+  type Fix,
+  fixOf,
+  locateIssue,
+  mendedLine,
+  type Position,
+  type Source,
+} from '../author/index.js';
 import { anyError, type Issue } from '../model/issue.js';
 
 /** An issue with the file, line and column where it is to be mended. */
@@ -7,6 +16,10 @@ export interface PlacedIssue {
   readonly file: string;
   readonly position: Position;
   readonly fix?: Fix;
+  /** Of a table, the cell and the unit of its row. */
+  readonly at?: CellPlace;
+  /** The line as it was meant, where that can be shown. */
+  readonly mended?: string;
 }
 
 /** A text that was read, and the file that it stands in. */
@@ -22,7 +35,9 @@ export function placedIn({ file, source, text }: SourceFile, later: readonly Iss
   return allIssues(source, later).map((issue) => {
     const position = locateIssue(source, issue);
     const fix = text === undefined ? undefined : fixOf(issue, text, position);
-    return { issue, file, position, ...(fix && { fix }) };
+    const at = source.cellAt?.(position);
+    const mended = text === undefined ? undefined : mendedLine(issue, text, position);
+    return { issue, file, position, ...(fix && { fix }), ...(mended !== undefined && { mended }), ...(at && { at }) };
   });
 }
 

@@ -1,4 +1,5 @@
-import type { CommanderError } from 'commander';
+import type { Command, CommanderError } from 'commander';
+import { closest } from '../kit/unicode.js';
 import { issue } from '../model/issue.js';
 import { isPluginFault } from '../model/plugins/call-plugin.js';
 import { issueSentence, LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
@@ -33,14 +34,15 @@ export async function run(argv: readonly string[], world: Io): Promise<ExitCode>
 
 async function ended(argv: readonly string[], io: Io, language: Language): Promise<ExitCode> {
   let code: ExitCode = EXIT.fine;
+  const program = createProgram(io, language, (done) => {
+    code = done;
+  });
   try {
     oneLineEach(argv);
-    await createProgram(io, language, (done) => {
-      code = done;
-    }).parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return failed(error, io, language);
+    return failed(error, io, language, wordsFor(program, argv));
   }
 }
 
@@ -56,7 +58,14 @@ function languageOf(argv: readonly string[]): Language {
   return LANGUAGES.find((language) => language === asked.at(-1)) ?? 'vi';
 }
 
-function failed(error: unknown, io: Io, language: Language): ExitCode {
+/** What may be written beside a command of these arguments, or in place of it: commands, and its options. */
+function wordsFor(program: Command, argv: readonly string[]): readonly string[] {
+  const command = program.commands.find((one) => argv.includes(one.name())) ?? program;
+  const options = command.options.flatMap(({ long }) => (long ? [long] : []));
+  return [...program.commands.map((one) => one.name()), ...options];
+}
+
+function failed(error: unknown, io: Io, language: Language, words: readonly string[]): ExitCode {
   if (isUsageError(error)) return tell(io, language, usageSentence(error.key, language, error.params), error.exit);
   if (isPluginFault(error)) {
     const { code, params } = error.pluginFault;
@@ -66,7 +75,7 @@ function failed(error: unknown, io: Io, language: Language): ExitCode {
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.fine;
     if (error.code === 'commander.help') return tell(io, language, usageSentence('command-missing', language));
-    return tell(io, language, misuse(error, language));
+    return tell(io, language, misuse(error, language, words));
   }
   const { name = 'Error', message = String(error), stack } = error as Partial<Error>;
   io.err(
@@ -92,12 +101,17 @@ const MISUSES: Readonly<Record<string, UsageKey>> = {
 };
 
 /** What commander says in English, in the language; the words of the caller stand between its quotation marks. */
-function misuse({ code, message }: CommanderError, language: Language): string {
+function misuse({ code, message }: CommanderError, language: Language, words: readonly string[]): string {
   const [name = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
   const [, choices = ''] = /Allowed choices are (.*)\.$/m.exec(message) ?? [];
   const found = message.startsWith('error: option') ? second : name;
   const flag = code === 'commander.optionMissingArgument' ? name.replace(/ .*$/, '') : name;
-  return usageSentence(MISUSES[code] ?? 'bad-usage', language, { name: flag, found, choices });
+  return usageSentence(MISUSES[code] ?? 'bad-usage', language, {
+    name: flag,
+    found,
+    choices,
+    suggestion: closest(flag, words) ?? '',
+  });
 }
 
 function isCommanderError(error: unknown): error is CommanderError {

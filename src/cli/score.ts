@@ -39,10 +39,11 @@ export async function score(io: Io, pack: string, assessment: string, options: S
   const hashed = { hash: nodeSha256 };
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins, hashed);
-  const loaded = compiled && loadAssessment(io.cwd, assessment, head, compiled, hashed);
+  const loaded = compiled && (await loadAssessment(io.cwd, assessment, head, compiled, hashed));
   io.err(printIssues([...issues, ...(loaded?.issues ?? [])], lang, paintFor(io, 'err')));
   if (!compiled || !loaded?.record) return EXIT.issues;
-  const record = salts === 'new' ? salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
+  const record =
+    salts === 'new' ? await salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
   if (!record) return EXIT.issues;
   const written = detached ? detach(record, hashed) : record;
   const text = ndjson ? [...recordLines(written)] : [recordText(written)];
@@ -66,15 +67,15 @@ interface Salting {
 }
 
 /** The record of the assessment once every unit has a salt in its file. */
-function salted(
+async function salted(
   io: Io,
   record: AssessmentRecord,
   { assessment, head, compiled, lang }: Salting,
-): AssessmentRecord | undefined {
+): Promise<AssessmentRecord | undefined> {
   const file = saltsFile(assessment, head);
   const written = writeNewSalts(io.cwd, file, record, lang);
   io.err(`${wrapped(written ?? reportLine('salts-there', lang, { file }), pageWidth(io), 2)}\n`);
   return written === undefined
     ? record
-    : loadAssessment(io.cwd, assessment, head, compiled, { hash: nodeSha256 }).record;
+    : (await loadAssessment(io.cwd, assessment, head, compiled, { hash: nodeSha256 })).record;
 }

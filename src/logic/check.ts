@@ -1,7 +1,7 @@
-import { closest } from '../kit/unicode.js';
 import { BOOLEAN, type Expression, type Json, type Type, type Typed } from '../model/expression.js';
 import { type Issue, type IssueCode, issue, type Path } from '../model/issue.js';
 import type { Checker, Operator, Scope } from '../model/lowering.js';
+import { wordMeant } from '../model/meant.js';
 import { listLiteral, literal, numberLiteral, textLiteral, unknownAt } from './literals.js';
 import { refusedBecause } from './refused.js';
 import { fits, shownType } from './types.js';
@@ -86,7 +86,7 @@ function walker(operators: OperatorTable, fault: Checker['fault']): Walk {
       else
         fault('operator-unknown', [...path, name], {
           operator: name,
-          suggestion: closest(name, Object.keys(operators)) ?? '',
+          suggestion: wordMeant(name, Object.keys(operators)) ?? '',
         });
       return unknownAt(path);
     }

@@ -39,6 +39,7 @@ export const CHECKS = deepFreeze({
   'division-by-zero': { severity: 'info', params: ['node'] },
   'part-may-exceed': { severity: 'info', params: ['node', 'part', 'whole'] },
   'points-of-smaller-base': { severity: 'warning', params: ['node', 'group', 'child'] },
+  'gap-untrue': { severity: 'warning', params: ['gap', 'place'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },
 } as const satisfies Record<string, { severity: CheckFinding['severity']; params: readonly string[] }>);
 

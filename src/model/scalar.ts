@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type DecimalProblem, readDecimal } from '../kit/decimal-text.js';
-import { closest } from '../kit/unicode.js';
 import { kindOf } from './document.js';
 import { ISSUES, type IssueCode, type Path } from './issue.js';
+import { wordMeant } from './meant.js';
 
 /** Reports a fault, at a path inside the value. */
 export type Refuse = (code: IssueCode, params?: Readonly<Record<string, string>>, path?: Path) => undefined;
@@ -103,7 +103,7 @@ const MOST_SLIPS = 20;
 
 /** Whether one of the keys seems to be there but for a slip, which was told already: it is not missing besides. */
 export function isSlip(unknownKeys: readonly string[], keys: readonly string[]): boolean {
-  return unknownKeys.slice(0, MOST_SLIPS).some((key) => closest(key, keys) !== undefined);
+  return unknownKeys.slice(0, MOST_SLIPS).some((key) => wordMeant(key, keys) !== undefined);
 }
 
 function countKeys(keys: readonly string[], right: (found: number) => boolean) {

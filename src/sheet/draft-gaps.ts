@@ -15,11 +15,11 @@ export function gapsOf(
 ): readonly Json[] {
   const clause = text ? { clause: text.key } : {};
   const doubtful = nodes.flatMap(allOf).filter(({ doubts }) => doubts.length > 0);
-  const rows = doubtful.map(({ row, id, rule, doubts }): Json => {
+  const rows = doubtful.map(({ row, id, rule, doubts, isStandIn }): Json => {
     const said = doubts.map(({ why, params }) => sheetWhy(why, 'vi', params)).join('; ');
     return {
       id: `row-${row.row}`,
-      at: [`${tier.id}/${id}${rule === undefined ? '' : '#rule'}`],
+      at: [`${tier.id}/${id}${placeInNode(rule, isStandIn)}`],
       ...clause,
       kind: 'ambiguous',
       choice: { vi: capital(row.scoring === '' ? said : `${said}. Nguyên văn: “${row.scoring}”`) },
@@ -55,6 +55,13 @@ export function gapsOf(
       : [{ id: `assumed-${what}`, at, ...clause, kind: 'not-found', choice: { vi: sheetAssumed(what, 'vi') } }];
   });
   return [...rows, ...lost, ...rounding, ...general];
+}
+
+/** Of a rule that only stands in, its kind too: once someone writes another, `check` tells that the gap is untrue. */
+function placeInNode(rule: Json | undefined, isStandIn: boolean): string {
+  if (rule === undefined) return '';
+  const [kind] = typeof rule === 'object' && rule !== null && !Array.isArray(rule) ? Object.keys(rule) : [];
+  return isStandIn && kind !== undefined ? `#rule.${kind}` : '#rule';
 }
 
 /** Gaps for what the report says of a cell, a total or a note, none of which is a node. */

@@ -5,6 +5,7 @@ import { SHEET_LIMITS, type SheetLimits, type SheetReading } from './sheet-table
 const ZIP = [0x50, 0x4b];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 const UTF_16_LE = [0xff, 0xfe];
+const UTF_16_BE = [0xfe, 0xff];
 const ENCRYPTED = 'EncryptedPackage';
 
 /**
@@ -16,7 +17,8 @@ export async function readSheet(bytes: Uint8Array, limits: SheetLimits = SHEET_L
   if (bytes.length === 0) return { ok: false, fault: 'empty' };
   if (startsWith(bytes, ZIP)) return readWorkbook(bytes, limits);
   if (startsWith(bytes, COMPOUND_FILE)) return { ok: false, fault: isLocked(bytes) ? 'locked' : 'old-format' };
-  const text = new TextDecoder(startsWith(bytes, UTF_16_LE) ? 'utf-16le' : 'utf-8').decode(bytes);
+  const encoding = startsWith(bytes, UTF_16_LE) ? 'utf-16le' : startsWith(bytes, UTF_16_BE) ? 'utf-16be' : 'utf-8';
+  const text = new TextDecoder(encoding).decode(bytes);
   if (text.includes('\ufffd')) return { ok: false, fault: 'encoding' };
   return text.includes('\0') ? { ok: false, fault: 'not-a-sheet' } : readCsvSheet(text, limits);
 }

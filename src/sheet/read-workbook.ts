@@ -31,6 +31,7 @@ async function sheetsOf(bytes: Uint8Array, range: string): Promise<readonly Shee
 
 function tableOf({ name, rows, merges = [], cells = new Map() }: Sheet): SheetTable {
   const odd: OddCell[] = [];
+  const numbers = new Set<string>();
   const read = rows.map((values, index): SheetRow => {
     const row = index + 1;
     const texts = values.map((value, column) => {
@@ -39,6 +40,7 @@ function tableOf({ name, rows, merges = [], cells = new Map() }: Sheet): SheetTa
       if (typeof value === 'object' && value !== null) odd.push({ row, column, is: 'date' });
       else if (cell?.type === 'error') odd.push({ row, column, is: 'error' });
       else if (cell?.type === 'formula' && (value === null || value === '')) odd.push({ row, column, is: 'formula' });
+      if (typeof value === 'number') numbers.add(`${row} ${column}`);
       return textOf(value, isPercent);
     });
     return { row, cells: texts };
@@ -53,6 +55,7 @@ function tableOf({ name, rows, merges = [], cells = new Map() }: Sheet): SheetTa
       lastColumn: endCol,
     })),
     odd,
+    numbers,
   };
 }
 
@@ -60,10 +63,18 @@ function textOf(value: CellValue, isPercent: boolean): string {
   if (value === null) return '';
   if (typeof value === 'number') return isPercent ? `${shown(value * 100)}%` : shown(value);
   if (typeof value === 'string') return nfc(value).trim();
-  return typeof value === 'boolean' ? String(value) : value.toISOString().slice(0, 10);
+  return typeof value === 'boolean' ? String(value) : dayAndTime(value.toISOString());
 }
 
+/** `2019-10-24`, or `2019-10-24 16:00:00` where the cell says a time of the day. */
+function dayAndTime(instant: string): string {
+  const [day = '', time = ''] = instant.split('T');
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
+}
+
+/** A number of more digits than a double keeps is shown with its exponent, which every reader of figures refuses. */
 function shown(value: number): string {
+  if (Math.abs(value) >= 10 ** SHOWN_DIGITS) return value.toExponential();
   return String(Number(value.toPrecision(SHOWN_DIGITS)));
 }
 

@@ -8,6 +8,8 @@ export interface SheetTable {
   readonly merges: readonly Merge[];
   /** Cells that are not what they show. */
   readonly odd: readonly OddCell[];
+  /** Cells that hold a number, by `row column`; any other cell is text, as CSV is. */
+  readonly numbers?: ReadonlySet<string>;
 }
 
 /** A row by its number in the file, from 1. Cells are trimmed, in NFC, `''` where blank. */

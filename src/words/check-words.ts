@@ -15,6 +15,10 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     vi: '"{node:node}" nhiều nhất chỉ được {points:number} điểm, không đơn vị nào đạt điểm tối đa {max:number}; hãy sửa cách tính hoặc điểm tối đa',
     en: '"{node:node}" can have {points:number} points at most, so nobody reaches its maximum {max:number}; correct the rule or the maximum',
   },
+  'gap-untrue': {
+    vi: 'vướng mắc "{gap}" nói về {place}, nhưng chỗ đó nay đã ghi khác; hãy bỏ vướng mắc này hoặc sửa lại cho đúng',
+    en: 'gap "{gap}" is about {place}, but something else stands there now; take the gap out, or correct it',
+  },
   'max-not-decided': {
     vi: '"{node:node}": chưa chứng minh được điểm tối đa {max:number} là vừa đúng ({because}); hãy thử bằng số liệu',
     en: '"{node:node}": that its maximum {max:number} is exact could not be proved ({because}); try it on figures',

@@ -23,6 +23,42 @@ export const DETAILS: readonly Words[] = [
     vi: 'nội dung không được bắt đầu bằng ký tự này; hãy đặt trong dấu ngoặc kép',
   },
   { en: 'a space is missing before "#"', vi: 'thiếu dấu cách trước "#"' },
+  {
+    en: 'a no-break or other special blank stands where a space belongs',
+    vi: 'có dấu cách đặc biệt (không ngắt dòng) ở chỗ phải là dấu cách thường',
+  },
+  {
+    en: 'a full-width character stands where an ordinary one belongs',
+    vi: 'có ký tự toàn chiều rộng (kiểu chữ Hán) ở chỗ phải là ký tự thường',
+  },
+  {
+    en: 'an item of a list begins with "-" and a space',
+    vi: 'mỗi mục của danh sách bắt đầu bằng dấu "-" và một dấu cách',
+  },
+  {
+    en: 'curly quotation marks do not enclose a text; use straight ones',
+    vi: 'dấu ngoặc kép cong không dùng để bao nội dung; hãy dùng dấu ngoặc kép thẳng',
+  },
+  {
+    en: 'in braces or brackets a comma ends a number; write a decimal point',
+    vi: 'trong dấu ngoặc, dấu phẩy làm số bị ngắt; hãy ghi dấu chấm thập phân',
+  },
+  {
+    en: 'in braces or brackets a comma ends a text; put the text in quotes',
+    vi: 'trong dấu ngoặc, dấu phẩy làm nội dung bị ngắt; hãy đặt nội dung trong dấu ngoặc kép',
+  },
+  {
+    en: 'a bracket here begins or ends a list or a group of keys; put the text in quotes',
+    vi: 'dấu ngoặc ở đây mở hoặc đóng một danh sách hay nhóm khóa; hãy đặt nội dung trong dấu ngoặc kép',
+  },
+  {
+    en: 'what follows " #" is a comment and is not read; put the text in quotes',
+    vi: 'phần sau " #" là chú thích nên không được đọc; hãy đặt nội dung trong dấu ngoặc kép',
+  },
+  {
+    en: 'a quotation mark stands inside a text that begins with the same mark',
+    vi: 'giữa nội dung có dấu ngoặc kép cùng loại với dấu mở đầu',
+  },
   { en: 'a key is too long', vi: 'khóa quá dài' },
   { en: 'a key must be a text', vi: 'khóa phải là chữ' },
   { en: 'a key is empty', vi: 'khóa đang để trống' },

@@ -71,6 +71,8 @@ export const REPORT_WORDS = {
   gaps: { vi: 'Khoảng trống đã ghi nhận: {count}', en: 'Gaps on record: {count}' },
   digest: { vi: 'Mã băm bộ tiêu chí: {digest}', en: 'Digest of the pack: {digest}' },
   // issues
+  cell: { vi: 'ô {cell}[ ({unit})]:', en: 'cell {cell}[ ({unit})]:' },
+  mended: { vi: '  sửa thành: {line}', en: '  mended: {line}' },
   counts: { vi: '{errors} lỗi, {warnings} cảnh báo', en: 'errors: {errors}, warnings: {warnings}' },
   written: { vi: 'Đã ghi biên bản vào {file}', en: 'The record was written to {file}' },
   'salts-written': {

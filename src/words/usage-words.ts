@@ -122,12 +122,12 @@ export const USAGE_WORDS = {
   },
   // wrong usage
   'unknown-option': {
-    vi: 'không có tùy chọn {name}; xem: tieuchi --help',
-    en: 'there is no option {name}; see: tieuchi --help',
+    vi: 'không có tùy chọn {name}[; có phải ý bạn là {suggestion}?|; xem: tieuchi --help]',
+    en: 'there is no option {name}[; did you mean {suggestion}?|; see: tieuchi --help]',
   },
   'unknown-command': {
-    vi: 'không có lệnh {name}; xem: tieuchi --help',
-    en: 'there is no command {name}; see: tieuchi --help',
+    vi: 'không có lệnh {name}[; có phải ý bạn là {suggestion}?|; xem: tieuchi --help]',
+    en: 'there is no command {name}[; did you mean {suggestion}?|; see: tieuchi --help]',
   },
   'command-missing': { vi: 'chưa ghi lệnh; xem: tieuchi --help', en: 'no command is given; see: tieuchi --help' },
   'argument-missing': {
@@ -181,8 +181,8 @@ export const USAGE_WORDS = {
     en: 'not all of the output was written: {detail:term}',
   },
   'pack-missing': {
-    vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"; các bộ kèm theo: {names}',
-    en: 'there is neither a file nor a shipped pack "{name}"; shipped are: {names}',
+    vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"[; có phải ý bạn là {suggestion}?]; các bộ kèm theo: {names}',
+    en: 'there is neither a file nor a shipped pack "{name}"[; did you mean {suggestion}?]; shipped are: {names}',
   },
   'salts-unwritable': {
     vi: 'không ghi được chuỗi muối vào "{file}" mà giữ nguyên phần còn lại; hãy tự thêm mục salts ở cuối tệp',
@@ -195,6 +195,26 @@ export const USAGE_WORDS = {
   'head-not-object': {
     vi: 'phần đầu "{file}" phải là các khóa của tài liệu đánh giá, trừ "units" và "submissions"',
     en: 'head "{file}" must be the keys of an assessment, without "units" and "submissions"',
+  },
+  'sheet-without-figures': {
+    vi: 'không trang tính nào của "{file}" có dòng tiêu đề với cột "unit" (mã đơn vị) và "tier" (cấp)',
+    en: 'no sheet of "{file}" has a header with the columns "unit" and "tier"',
+  },
+  'sheets-several': {
+    vi: 'nhiều trang tính của "{file}" có bảng số liệu: {names}; mỗi tệp chỉ để một bảng',
+    en: 'more than one sheet of "{file}" has a table of figures: {names}; leave one table in a file',
+  },
+  'sheet-unreadable': {
+    vi: 'không đọc được "{file}" như một bảng tính; hãy mở bằng chương trình bảng tính rồi lưu lại thành .xlsx',
+    en: '"{file}" cannot be read as a spreadsheet; open it in a spreadsheet program and save it as .xlsx',
+  },
+  'sheet-locked': {
+    vi: 'bảng tính "{file}" được bảo vệ bằng mật khẩu; hãy bỏ mật khẩu',
+    en: 'spreadsheet "{file}" is protected by a password; take the password off',
+  },
+  'sheet-too-large': {
+    vi: 'bảng tính "{file}" quá lớn; hãy bỏ các trang và dòng không cần',
+    en: 'spreadsheet "{file}" is too large; leave out sheets and rows that are not needed',
   },
   bug: {
     vi: 'chương trình gặp lỗi ngoài dự kiến ({detail}); đây là lỗi của tieuchi, xin báo lại; đặt TIEUCHI_DEBUG=1 để xem chi tiết',

@@ -59,7 +59,11 @@ describe('what is read', () => {
   test.each([
     ['true', true],
     ['FALSE', false],
-    ['có', 'có'],
+    ['có', true],
+    ['Không', false],
+    ['x', true],
+    ['1', '1'],
+    ['tốt', 'tốt'],
     ['1', '1'],
   ])('the boolean %s is %j', (cell, value) => {
     expect(entries(`unit,tier,at,has-website\na,t,${AT},${cell}\n`).submissions).toMatchObject([
@@ -93,7 +97,7 @@ describe('what is read', () => {
     const source = read('unit,tier,@urban,@area,@other\na,t,true,1.000,x\n', { attributeTypes });
 
     expect(told(source)).toEqual([
-      '1:5 | csv-column-unknown | @other',
+      '1:5 | csv-column-unknown | @other → ',
       '2:4 | thousands-point | units.0.attributes.area | 1.000 → 1000',
     ]);
     expect(source.document).toMatchObject({ units: [{ attributes: { urban: true, area: '1.000' } }] });
@@ -105,11 +109,11 @@ describe('what is told', () => {
     ['', ['1:1 | source-empty']],
     [' , ,\n\n', ['1:1 | source-empty']],
     ['unit,staff\na,1\n', ['1:1 | csv-column-missing | tier', '1:1 | csv-column-missing | at']],
-    ['unit,tier,unit,staf\na,t,b,5\n', ['1:3 | csv-column-duplicate | unit', '1:4 | csv-column-unknown | staf']],
-    ['unit,tier,,at\na,t,5,\n', ['1:3 | csv-column-unknown']],
+    ['unit,tier,unit,staf\na,t,b,5\n', ['1:3 | csv-column-duplicate | unit', '1:4 | csv-column-unknown | staf → ']],
+    ['unit,tier,,at\na,t,5,\n', ['1:3 | csv-column-unknown |  → ']],
     [
       'unit,tier,@__proto__,constructor\na,t,1,2\n',
-      ['1:3 | csv-column-unknown | @__proto__', '1:4 | csv-column-unknown | constructor'],
+      ['1:3 | csv-column-unknown | @__proto__ → ', '1:4 | csv-column-unknown | constructor → '],
     ],
     [
       `unit,tier,at,staff\na,t,${AT},1.000\nb,t,${AT},12.500\n`,

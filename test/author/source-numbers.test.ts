@@ -78,12 +78,21 @@ describe('points that part thousands', () => {
   });
 });
 
+test('a decimal comma in braces leaves a key without a value: it is an error, read as the point that was meant', () => {
+  const source = readSource('a: { max: 2,5, min: -0,25 }\nb: { max: 2,500 }\n');
+
+  expect(source.issues.map(({ code, position, mended }) => [code, position.line, mended?.line])).toEqual([
+    ['source-syntax', 1, 'a: { max: 2.5, min: -0.25 }'],
+    ['source-syntax', 2, undefined],
+  ]);
+  expect(source.document).toMatchObject({ a: { max: 2.5, min: -0.25 } });
+});
+
 describe('a decimal comma in a flow list or map', () => {
   test.each([
     ['max: [0,5]', '1:7 | max.0 | 0,5 → 0.5', { max: [0, 5] }],
     ['a: [1,25, 3]', '1:5 | a.0 | 1,25 → 1.25', { a: [1, 25, 3] }],
     ['a: [3, -1,5 ]', '1:8 | a.1 | -1,5 → -1.5', { a: [3, -1, 5] }],
-    ['{ max: 2,5 }', '1:8 | max | 2,5 → 2.5', { max: 2, '5': null }],
     ['a: [1,250]', '1:5 | a.0 | 1,250 → ', { a: [1, 250] }],
     ['a: [1,000,000]', '1:5 | a.0 | 1,000,000 → 1000000', { a: [1, 0, 0] }],
     ['a: [1.234,5]', '1:5 | a.0 | 1.234,5 → 1234.5', { a: [1.234, 5] }],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readAssessmentCsv, readSource, type Source } from '../../src/author/index.js';
+import { figureOptions, readAssessmentCsv, readSource, type Source } from '../../src/author/index.js';
 import { compilePack, safeAssess } from '../../src/index.js';
 import { type Told, toldOf } from '../bad-packs/told.js';
 
@@ -28,9 +28,5 @@ export function told(file: string): readonly Told[] {
 
 /** A table as the command line reads it: columns by the types that the pack declares. */
 export function readTable(text: string): Source {
-  const { facts, pack } = PACK.plan;
-  return readAssessmentCsv(text, HEAD, {
-    factTypes: (id) => facts[id]?.info.type,
-    attributeTypes: (id) => pack.attributes?.find((attribute) => attribute.id === id)?.type,
-  });
+  return readAssessmentCsv(text, HEAD, figureOptions(PACK));
 }

@@ -54,8 +54,8 @@ test('mistakes are told in the file where they stand: by row and cell, or in the
   expect(code).toBe(1);
   expect(
     err,
-  ).toBe(`a.csv:2:7: [decimal-comma] error: "52,5" has a comma; write a point before the decimals, and thousands without a sign: 52.5
-a.csv:6:2: [tier-undeclared] error: there is no tier "comune" in the pack; did you mean "commune"?
+  ).toBe(`a.csv:2:7: [decimal-comma] error: cell G2 (Xã A): "52,5" has a comma; write a point before the decimals, and thousands without a sign: 52.5
+a.csv:6:2: [tier-undeclared] error: cell B6 (Xã E): there is no tier "comune" in the pack; did you mean "commune"?
 a.head.yaml:5:10: [not-one-of] error: "fake" cannot be used here; allowed are: real, synthetic
 errors: 3, warnings: 0
 `);

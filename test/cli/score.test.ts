@@ -111,6 +111,7 @@ a.yaml:15:13: [unit-undeclared] lỗi: đơn vị "xa-x" không có trong danh s
 
 test('a pack with mistakes is told before the assessment is read', async () => {
   const pack = changed(formatText('small.pack.yaml'), 'when: has-website', 'when: has-webiste');
+  const line = pack.split('\n')[39] ?? '';
   const cwd = folderOf({ 'p.yaml': pack, 'a.yaml': 'x' });
   const { code, err } = await call(['score', 'p.yaml', 'a.yaml', '--lang', 'en'], { cwd });
 
@@ -118,6 +119,7 @@ test('a pack with mistakes is told before the assessment is read', async () => {
   expect(
     err,
   ).toBe(`p.yaml:40:37: [fact-undeclared] error: fact "has-webiste" is not declared; did you mean "has-website"?
+  mended: ${line.replace('has-webiste', 'has-website')}
 errors: 1, warnings: 0
 `);
 });

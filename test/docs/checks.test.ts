@@ -13,8 +13,8 @@ const CODES = Object.keys(CHECKS) as (keyof typeof CHECKS)[];
 function exampleOf(code: string): Doc {
   const [, section = ''] = PAGE.split(`\n### ${code}\n`);
   const [, yaml = ''] = section.split('```yaml\n');
-  const { facts, criteria } = readSource(yaml.split('```')[0] ?? '').document as Doc;
-  return packOf(facts, criteria);
+  const { facts, criteria, ...more } = readSource(yaml.split('```')[0] ?? '').document as Doc;
+  return packOf(facts, criteria, more);
 }
 
 const OF_PACKS = CODES.filter((code) => code !== 'plugin-bounds');

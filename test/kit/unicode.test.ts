@@ -18,6 +18,10 @@ test.each([
   ['ab', ['xy', 'abc'], 'abc'],
   ['ab', ['abcd'], undefined],
   ['website', ['has-website'], undefined],
+  ['titel', ['title', 'tier'], 'title'],
+  ['max', ['mxa', 'min'], 'mxa'],
+  ['Cán bộ', ['can-bo', 'co-may'], 'can-bo'],
+  ['has_website', ['has-website', 'has-websites'], 'has-website'],
   ['anything', [], undefined],
 ])('for %s among %j, the closest is %s', (word, candidates, expected) => {
   expect(closest(word, candidates)).toBe(expected);

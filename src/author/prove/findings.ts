@@ -14,6 +14,7 @@ import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
 import { shownInput } from './shown-input.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
+import { untrueGaps } from './untrue-gaps.js';
 
 /** All that the proofs tell an author to look at, in the order of the document. */
 export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]): readonly CheckFinding[] {
@@ -29,6 +30,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
       ]),
       ...pointsOfSmallerBase(proof),
     ]),
+    ...untrueGaps(plan),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { closest } from '../../kit/unicode.js';
 import type { Path } from '../../model/issue.js';
+import { wordMeant } from '../../model/meant.js';
 import { objectsAt, placesOfKeys, type Schema, shapeOf } from './schema-walk.js';
 
 /** What a format knows of keys, for the fault of an unknown one. */
@@ -30,7 +30,7 @@ export function knownKeys(schema: Schema): KnownKeys {
     suggest: (word, known) => {
       suggested += 1;
       if (suggested > MOST_SUGGESTIONS || word.length > LONGEST_WORD) return '';
-      return closest(word, known) ?? '';
+      return wordMeant(word, known) ?? '';
     },
   };
 }

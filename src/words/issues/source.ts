@@ -28,8 +28,8 @@ export const SOURCE_WORDS = {
     en: 'the tag "{tag}" is not used here; leave it out and write the plain value',
   },
   'source-encoding': {
-    vi: 'tệp không ở bảng mã UTF-8; hãy lưu lại tệp với bảng mã UTF-8',
-    en: 'the file is not in UTF-8; save it again as UTF-8',
+    vi: 'tệp không ở bảng mã UTF-8[, có vẻ được lưu theo {encoding}]; hãy lưu lại tệp với bảng mã UTF-8',
+    en: 'the file is not in UTF-8[, but seems to be in {encoding}]; save it again as UTF-8',
   },
   'duplicate-key': {
     vi: 'khóa "{key}" bị ghi hai lần; chỉ giữ lại một',
@@ -64,12 +64,52 @@ export const SOURCE_WORDS = {
     en: 'the table has no column "{column}"; add it to the heading row',
   },
   'csv-column-unknown': {
-    vi: 'không rõ cột "{column}" là gì; hãy sửa tên cột hoặc bỏ cột này',
-    en: 'it is not known what column "{column}" is; correct its name, or leave the column out',
+    vi: 'không rõ cột "{column}" là gì[; có phải ý bạn là "{suggestion}"?|; hãy sửa tên cột hoặc bỏ cột này]',
+    en: 'it is not known what column "{column}" is[; did you mean "{suggestion}"?|; correct its name, or leave the column out]',
   },
   'csv-column-duplicate': {
     vi: 'cột "{column}" xuất hiện hai lần; chỉ giữ lại một',
     en: 'column "{column}" is there twice; keep one of them',
+  },
+  'csv-column-ambiguous': {
+    vi: 'có nhiều cột cùng tên "{column}": {columns}; hãy ghi mã ở tiêu đề cột',
+    en: 'more than one column is called "{column}": {columns}; write the id as the heading',
+  },
+  'table-statement': {
+    vi: '"{found}" không nói rõ cách viết số; hãy ghi một trong: {expected}',
+    en: '"{found}" does not say how numbers are written; write one of: {expected}',
+  },
+  'cell-error': {
+    vi: 'ô có lỗi công thức {found}; hãy sửa công thức hoặc ghi số liệu',
+    en: 'the cell has the formula error {found}; mend the formula, or write the figure',
+  },
+  'cell-formula': {
+    vi: 'ô có công thức nhưng tệp không lưu kết quả; hãy mở tệp bằng phần mềm bảng tính rồi lưu lại',
+    en: 'the cell has a formula whose result was not saved; open the file in a spreadsheet program and save it again',
+  },
+  'cell-date': {
+    vi: 'phần mềm bảng tính đã đổi ô này thành ngày; hãy định dạng ô là văn bản và ghi lại số liệu',
+    en: 'the spreadsheet program made a date of this cell; format it as text and write the figure again',
+  },
+  'cell-joined': {
+    vi: 'ô này được gộp với ô khác nên không rõ số liệu là của đơn vị nào, cột nào; hãy bỏ gộp ô và ghi từng ô',
+    en: 'the cell is joined with others, so that nobody can tell whose figure it is; separate the cells and fill in each',
+  },
+  'cell-absent': {
+    vi: '"{found}" không phải là số liệu; nếu không có số liệu, hãy để trống ô, hoặc thêm dòng "absent" phía trên tiêu đề để nói rõ cách ghi này',
+    en: '"{found}" is no figure; where there is none leave the cell blank, or add a row "absent" above the header that states this word',
+  },
+  'cell-number': {
+    vi: '{found} không phải là số viết với dấu phẩy thập phân như bảng đã khai (numbers: vi), ví dụ 1.234,5',
+    en: '{found} is not a number with a decimal comma, which the table states (numbers: vi), as in 1.234,5',
+  },
+  'cell-percent': {
+    vi: '{found} ghi dấu % nhưng số liệu này không tính theo phần trăm; hãy ghi số không có dấu %',
+    en: '{found} has a percent sign, but the fact is not measured in percent; write the number without it',
+  },
+  'cell-ambiguous': {
+    vi: '"{found}" là tên của nhiều phương án: {options}; hãy ghi mã của phương án',
+    en: '"{found}" is the title of more than one option: {options}; write the id of the option',
   },
   'decimal-blank': {
     vi: 'chỗ này cần một số nhưng đang để trống; hãy ghi số, hoặc bỏ hẳn khóa',
@@ -126,6 +166,14 @@ export const SOURCE_WORDS = {
   'text-not-nfc': {
     vi: 'từ chỗ này có chữ gõ theo kiểu tổ hợp (chữ và dấu rời nhau); tệp vẫn được đọc như chữ dựng sẵn (Unicode NFC), nhưng nên lưu lại theo NFC',
     en: 'from here on letters and their marks are written apart; the file is read as Unicode NFC all the same, but save it as NFC',
+  },
+  'comment-cuts-text': {
+    vi: 'nội dung chỉ được đọc đến "{text}"; phần sau là chú thích và bị bỏ: "{cut}". Nếu đó là nội dung, hãy đặt cả dòng trong dấu ngoặc kép; nếu là chú thích, hãy ghi ở dòng riêng',
+    en: 'the text is read as "{text}" only; what follows is a comment and is left out: "{cut}". If it belongs to the text, put all of it in quotes; if it is a comment, give it a line of its own',
+  },
+  'quotes-curly': {
+    vi: 'dấu ngoặc kép cong được đọc là một phần của nội dung "{text}"; nếu chỉ để bao nội dung, hãy dùng dấu ngoặc kép thẳng',
+    en: 'curly quotation marks are read as part of the text "{text}"; if they only enclose it, use straight ones',
   },
   'decimal-comma-in-flow': {
     vi: '"{found}" trong ngoặc được hiểu là hai giá trị[; nếu muốn ghi số thập phân, hãy viết {suggestion}]',

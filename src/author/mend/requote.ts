@@ -1,0 +1,148 @@
+import { SYNTAX_DETAILS, type SyntaxDetail } from '../yaml-syntax.js';
+import type { LineMend } from './line-mend.js';
+import { type Around, isWholeQuoted, needsQuotes, quoted } from './quoting.js';
+
+/** Dashes of list items, then a key without blanks inside and its colon, where there is one. */
+const HEAD = /^(\s*(?:-\s+)*)((?:"[^"]*"|'[^']*'|[\p{L}\p{N}_@.][\p{L}\p{N}_@./-]*)\s*:\s+)?/u;
+const NEXT_KEY = /^,\s*(?:"[^"]*"|'[^']*'|[A-Za-z_@][\w.@-]*)\s*:(?:\s|$)/;
+const FLOW_KEY = /^(?:"[^"]*"|'[^']*'|[^\s:,{}[\]"'#]+)\s*:\s+/;
+const COMMENT = /\s+#(?:\s.*)?$/;
+
+/** In double quotes, a backslash before anything that YAML gives no meaning to. */
+const BAD_ESCAPE = /^"(?:[^\\]|\\[0abtnvfre "/\\N_LPxuU\t])*\\[^0abtnvfre "/\\N_LPxuU\t]/;
+
+/** What was quoted first: where it begins, and why it had to be. */
+interface First {
+  readonly column: number;
+  readonly detail: SyntaxDetail;
+}
+
+/** A part of a line as a person means it, and as YAML can read it. */
+interface Part {
+  /** The offset in the line at which it ends. */
+  readonly end: number;
+  readonly text: string;
+  readonly first?: First | undefined;
+}
+
+/**
+ * The line with quotation marks around each text that YAML would not read as it stands: a text goes on to the end of
+ * the line, or in braces to the next key or the closing brace. Of several readings the likeliest stands first.
+ */
+export function requoted(line: string): readonly LineMend[] {
+  const [head = '', , key] = HEAD.exec(line) ?? [];
+  const whole = line.slice(head.length).trimEnd();
+  const comment = COMMENT.exec(whole)?.[0] ?? '';
+  const values = comment === '' ? [whole] : [whole.slice(0, -comment.length), whole];
+  return values.flatMap((value, index) => {
+    const rest = index === 0 ? comment : '';
+    const part = value === '' ? undefined : partOf(value, key !== undefined);
+    if (part?.first === undefined || nestsKeys(value, key)) return [];
+    const { column, detail } = part.first;
+    return [{ line: `${head}${part.text}${rest}`, column: head.length + column, detail: SYNTAX_DETAILS[detail] }];
+  });
+}
+
+/** `rule: flag: done`: a word before the second colon may be a key, so that the text to be quoted is not certain. */
+function nestsKeys(value: string, key: string | undefined): boolean {
+  return key !== undefined && /^[a-z][\w-]*:\s/.test(value);
+}
+
+function partOf(value: string, hasKey: boolean): Part | undefined {
+  if (/^[{[]/.test(value)) {
+    const flow = flowAt(value, 0);
+    if (flow !== undefined && flow.end === value.length) return flow;
+    // a list or a group of keys that is not closed, or closes at the end, is no text
+    if (!/[\]}]\s*[^\s\]},]/.test(value)) return undefined;
+  }
+  return textPart(value, 0, value.length, 'block', hasKey);
+}
+
+/** A text that is to be quoted: all of it, or what stands between its broken quotation marks. */
+function textPart(from: string, start: number, end: number, around: Around, mayQuote = true): Part {
+  const text = from.slice(start, end).trim();
+  const trailing = from.slice(start, end).length - from.slice(start, end).trimEnd().length;
+  const blank = trailing === 0 ? '' : ' ';
+  if (isWholeQuoted(text) && BAD_ESCAPE.test(text)) {
+    return { end, text: `${quoted(text.slice(1, -1))}${blank}`, first: { column: start, detail: 'escape' } };
+  }
+  if (isWholeQuoted(text) || !mayQuote || !isProse(text) || !needsQuotes(text, around))
+    return { end, text: `${text}${blank}` };
+  const mark = text[0] ?? '';
+  if (!`"'`.includes(mark)) {
+    return { end, text: `${quoted(text)}${blank}`, first: { column: start, detail: causeOf(text, around) } };
+  }
+  const closes = text.length > 1 && text.endsWith(mark);
+  const opensOnce = text.indexOf(mark, 1) === -1;
+  const inner = closes ? text.slice(1, -1) : opensOnce ? text.slice(1) : text;
+  const detail: SyntaxDetail = opensOnce ? 'quote-open' : 'quote-inside';
+  return { end, text: `${quoted(inner)}${blank}`, first: { column: start, detail } };
+}
+
+/** Signs alone are no text; nor is a text in quotation marks that a comment follows too closely, or another key. */
+function isProse(text: string): boolean {
+  return /\p{L}/u.test(text) && !/^(?:"[^"]*"|'[^']*')(?:#|\s*[;,]?\s*[\w-]+\s*:)/.test(text);
+}
+
+function causeOf(text: string, around: Around): SyntaxDetail {
+  if (/^[[{]/.test(text)) return 'bracket-in-text';
+  if (text.startsWith('#')) return 'hash-in-text';
+  if (/^(?:[\]},&*!|>%@`]|[-?:](?:\s|$))/.test(text)) return 'first-character';
+  if (/:(?:\s|$)/.test(text)) return 'second-colon';
+  if (/\s#/.test(text)) return 'hash-in-text';
+  return around === 'flow' && /[[\]{}]/.test(text) ? 'bracket-in-text' : 'comma-in-text';
+}
+
+/** A collection in braces or brackets; undefined where it does not close. */
+function flowAt(line: string, start: number): Part | undefined {
+  const isMap = line[start] === '{';
+  const closer = isMap ? '}' : ']';
+  let at = start + 1;
+  let text = line[start] ?? '';
+  let first: First | undefined;
+  while (at < line.length) {
+    const blank = /^\s*/.exec(line.slice(at))?.[0] ?? '';
+    const key = isMap ? (FLOW_KEY.exec(line.slice(at + blank.length))?.[0] ?? '') : '';
+    at += blank.length + key.length;
+    text += blank + key;
+    if (line[at] === closer) return { end: at + 1, text: text + closer, first };
+    if (isMap && key === '') return undefined;
+    const value = flowValueAt(line, at, closer);
+    if (value === undefined) return undefined;
+    text += value.text;
+    first ??= value.first;
+    at = value.end;
+    if (line[at] === closer) return { end: at + 1, text: text + closer, first };
+    text += ',';
+    at += 1;
+  }
+  return undefined;
+}
+
+function flowValueAt(line: string, at: number, closer: string): Part | undefined {
+  if (/[{[]/.test(line[at] ?? '')) {
+    const flow = flowAt(line, at);
+    const after = flow === undefined ? '' : line.slice(flow.end).trimStart();
+    if (flow !== undefined && (after.startsWith(closer) || after.startsWith(','))) {
+      const blank = /^\s*/.exec(line.slice(flow.end))?.[0] ?? '';
+      return { ...flow, end: flow.end + blank.length, text: flow.text + blank };
+    }
+  }
+  const marked = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?=[,}\]])/.exec(line.slice(at))?.[0];
+  if (marked !== undefined) return { end: at + marked.length, text: marked };
+  const end = endOfText(line, at, closer);
+  return end === undefined ? undefined : textPart(line, at, end, 'flow');
+}
+
+/** Where a text ends in braces: before the next key or the closing brace; in brackets before a comma or the bracket. */
+function endOfText(line: string, start: number, closer: string): number | undefined {
+  let depth = 0;
+  for (let at = start; at < line.length; at += 1) {
+    const unit = line[at] ?? '';
+    if (unit === closer && depth === 0) return at;
+    if (unit === ',' && depth === 0 && (closer === ']' || NEXT_KEY.test(line.slice(at)))) return at;
+    if (unit === (closer === '}' ? '{' : '[')) depth += 1;
+    if (unit === closer) depth -= 1;
+  }
+  return undefined;
+}

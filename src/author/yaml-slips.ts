@@ -1,0 +1,60 @@
+import { isScalar, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { ODD_BLANK } from './blanks.js';
+import { CURLY, ODD_DASH } from './mend/line-repairs.js';
+import type { SyntaxDetail } from './yaml-syntax.js';
+
+const NAME = '[\\p{L}_@][\\p{L}\\p{N}_.@-]*';
+
+/** What is read without a fault and is no key of anyone: the first pattern that fits says why. */
+const KEYS: readonly (readonly [RegExp, SyntaxDetail])[] = [
+  [new RegExp(`^[${ODD_BLANK}]|[${ODD_BLANK}]$`, 'u'), 'odd-blank'],
+  [new RegExp(`^[${ODD_DASH}]`, 'u'), 'dash'],
+  [/^-\s*\p{L}/u, 'dash'],
+  [new RegExp(`^${NAME}:[${ODD_BLANK}]`, 'u'), 'odd-blank'],
+  [new RegExp(`^${NAME}:\\S`, 'u'), 'colon-space'],
+  [new RegExp(`^${NAME}：`, 'u'), 'wide'],
+  [new RegExp(`^[${CURLY}].*[${CURLY}]$`, 'u'), 'curly'],
+];
+
+/** Of a key in braces that has no colon: what it was meant as instead. */
+const WITHOUT_COLON: readonly (readonly [RegExp, SyntaxDetail])[] = [[/^\d+$/, 'comma-in-number']];
+
+/** A value that is no text of anyone's, but for a blank or marks around it. */
+const BARE = '(?:-?\\d[\\d.,:/-]*|true|false|[a-z][a-z0-9-]*)';
+const VALUES: readonly (readonly [RegExp, SyntaxDetail])[] = [
+  [new RegExp(`^[${ODD_BLANK}]+${BARE}[${ODD_BLANK}]*$|^${BARE}[${ODD_BLANK}]+$`, 'u'), 'odd-blank'],
+  [new RegExp(`^[${CURLY}]${BARE}[${CURLY}]$`, 'u'), 'curly'],
+  [/^[^#]*[^\s#]\s+＃/u, 'wide'],
+];
+
+/** What is wrong with an entry that YAML reads without a fault, and nobody writes; `before` is the value before it. */
+export function slipOfPair(
+  map: YAMLMap.Parsed,
+  { key: node, value }: Pair<ParsedNode, ParsedNode | null>,
+  key: string | undefined,
+  before: ParsedNode | null | undefined,
+): SyntaxDetail | undefined {
+  if (key === undefined || !isScalar(node) || node.type !== 'PLAIN') return undefined;
+  if (value === null && map.flow) return slipIn(KEYS, key) ?? slipIn(WITHOUT_COLON, key) ?? 'comma-in-text';
+  if (value === null) return 'first-character';
+  return map.flow && /^\p{L}[^:]*\s/u.test(key) && isWords(before) ? 'comma-in-text' : slipIn(KEYS, key);
+}
+
+/** Whether a value is words without quotation marks. */
+function isWords(before: ParsedNode | null | undefined): boolean {
+  return isScalar(before) && before.type === 'PLAIN' && /\p{L}/u.test(String(before.value));
+}
+
+/** The same of a plain value. */
+export function slipOfValue(text: string): SyntaxDetail | undefined {
+  return slipIn(VALUES, text);
+}
+
+function slipIn(patterns: readonly (readonly [RegExp, SyntaxDetail])[], text: string): SyntaxDetail | undefined {
+  return patterns.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** Whether curly quotation marks enclose the whole of a plain value, of which they are then part. */
+export function isInCurlyQuotes(text: string): boolean {
+  return new RegExp(`^[${CURLY}][^${CURLY}]*[${CURLY}]$`, 'u').test(text);
+}

@@ -1,0 +1,202 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CellValue, writeXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import type { AssessmentRecord } from '../../src/model/record.js';
+import { call, folderOf } from './calling.js';
+
+const PACK = `format: tieuchi/pack@1
+id: vi-du
+version: 1.0.0
+title: { vi: Bộ tiêu chí, en: Criteria }
+languages: [vi, en]
+standing: reconstructed
+texts: []
+period: { from: 2025-01-01, to: 2025-12-31, zone: "+07:00" }
+policies: { whenMissing: zero, whenNotApplicable: exclude, whenUnscorable: withhold }
+procedure: { ranked: reported }
+facts:
+  - { id: site, type: boolean, title: { vi: Có trang thông tin điện tử, en: Has a website } }
+  - { id: way, type: choice, title: { vi: Hình thức, en: Way }, options: [ { id: full, title: { vi: Toàn trình, en: Whole } }, { id: half, title: { vi: Một phần, en: Part } } ] }
+  - { id: rate, type: number, measure: "%", title: { vi: Tỷ lệ hồ sơ đúng hạn, en: Files on time } }
+  - { id: cost, type: number, title: { vi: Kinh phí, en: Cost } }
+  - { id: opened, type: date, title: { vi: Ngày mở trang, en: Opened } }
+tiers:
+  - id: commune
+    title: { vi: Cấp xã, en: Commune }
+    cohorts: [ { id: all } ]
+    criteria:
+      - id: total
+        title: { vi: Tổng điểm, en: Total }
+        max: 10
+        combine: sum
+        children:
+          - { id: a, title: { vi: A, en: A }, max: 2, rule: { flag: { when: site } } }
+          - { id: b, title: { vi: B, en: B }, max: 2, rule: { choice: { fact: way, points: { full: 2, half: 1 } } } }
+          - { id: c, title: { vi: C, en: C }, max: 2, rule: { share: { part: rate, whole: { number: 100 } } } }
+          - { id: d, title: { vi: D, en: D }, max: 2, rule: { share: { part: cost, whole: { number: 10000 }, whenOver: cap } } }
+          - { id: e, title: { vi: E, en: E }, max: 2, rule: { flag: { when: { "<=": [ { var: opened }, "2025-06-30" ] } } } }
+    rankings:
+      - { id: by-total, of: total, by: points, basis: exact, cohort: all, ties: competition, tieBreak: [], notSubmitted: omit }
+gaps: []
+`;
+
+const HEAD = `format: tieuchi/assessment@1
+id: dot-2025
+pack: { id: vi-du, version: 1.0.0 }
+state: draft
+figures: synthetic
+asOf: "2026-01-31T00:00:00+07:00"
+`;
+
+type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** The facts of each unit as the record holds them, of a table that is scored. */
+async function factsIn(file: string, content: string | Uint8Array): Promise<Facts | string> {
+  const cwd = folderOf({ 'p.yaml': PACK, 'h.yaml': HEAD });
+  writeFileSync(join(cwd, file), content);
+  const { out, err } = await call(['score', 'p.yaml', file, '--head', 'h.yaml', '--json'], { cwd });
+  if (out === '') return err;
+  const { entries } = JSON.parse(out) as AssessmentRecord;
+  const sent = entries.flatMap((entry) => ('ledger' in entry ? entry.input.submissions : []));
+  return Object.fromEntries(sent.map(({ unit, facts = {} }) => [unit, facts]));
+}
+
+const workbook = (rows: CellValue[][], more: object = {}) => writeXlsx({ sheets: [{ name: 'Sheet1', rows, ...more }] });
+
+const MEANT = {
+  'xa-a': { site: true, way: 'full', rate: '95.5', cost: '1234.5', opened: '2025-03-02' },
+  'xa-b': { site: false, way: 'half', rate: '80', cost: '10000' },
+};
+
+const TITLES =
+  'Mã đơn vị;Cấp;Tên đơn vị;Thời điểm nộp;Có trang thông tin điện tử;Hình thức;Tỷ lệ hồ sơ đúng hạn;Kinh phí;Ngày mở trang';
+const ROWS = [
+  'xa-a;Cấp xã;Xã A;20/12/2025 08:30;Có;toàn trình;95,5%;1.234,5;02/03/2025',
+  'xa-b;commune;Xã B;2025-12-20T08:00:00+07:00;không;half;80;10 000;',
+];
+
+describe('figures as offices write them', () => {
+  test('titles as headings, có and không, titles of options, a declared decimal comma, days by day, month and year', async () => {
+    expect(await factsIn('a.csv', ['numbers;vi', TITLES, ...ROWS, ''].join('\r\n'))).toEqual(MEANT);
+  });
+
+  test('the same with tabs in UTF-16, as Excel saves Unicode text, of either byte order', async () => {
+    const text = `\ufeff${['numbers;vi', TITLES, ...ROWS, ''].join('\r\n').replaceAll(';', '\t')}`;
+    const little = Buffer.from(text, 'utf16le');
+
+    expect(await factsIn('a.csv', little)).toEqual(MEANT);
+    expect(await factsIn('a.csv', Buffer.from(little).swap16())).toEqual(MEANT);
+  });
+
+  test('sep=; in the first line states the delimiter', async () => {
+    expect(await factsIn('a.csv', ['sep=;', 'numbers;vi', TITLES, ...ROWS, ''].join('\r\n'))).toEqual(MEANT);
+  });
+
+  test('a sheet with a letterhead, numbers as numbers, days as days, and percent formats', async () => {
+    const sheet = await workbook(
+      [
+        ['SỐ LIỆU CẤP XÃ NĂM 2025'],
+        ['numbers', 'vi'],
+        TITLES.split(';'),
+        [
+          'xa-a',
+          'Cấp xã',
+          'Xã A',
+          '20/12/2025 08:30',
+          'x',
+          'Toàn trình',
+          0.955,
+          1234.5,
+          new Date('2025-03-02T00:00:00Z'),
+        ],
+        ['xa-b', 'commune', 'Xã B', '2025-12-20T08:00:00+07:00', false, 'Một phần', '80', '10.000', ''],
+      ],
+      { cells: new Map([['3,6', { style: { numFmt: '0.0%' } }]]) },
+    );
+
+    expect(await factsIn('a.xlsx', sheet)).toEqual(MEANT);
+  });
+
+  test('0.1 + 0.2 of a spreadsheet is 0.3, and a number of more digits than a double keeps is refused', async () => {
+    const rows = (cost: number) => [
+      ['unit', 'tier', 'at', 'cost'],
+      ['xa-a', 'commune', '2025-12-20T08:00:00+07:00', cost],
+    ];
+
+    expect(await factsIn('a.xlsx', await workbook(rows(0.1 + 0.2)))).toEqual({ 'xa-a': { cost: '0.3' } });
+    expect(await factsIn('a.xlsx', await workbook(rows(Number('12345678901234567'))))).toContain('[decimal-exponent]');
+  });
+
+  test('a word stands for no figure only where the table says so', async () => {
+    const rows = ['unit,tier,at,cost,rate', 'xa-a,commune,2025-12-20T08:00:00+07:00,-,không có số liệu', ''];
+
+    expect(await factsIn('a.csv', ['absent,-,Không có số liệu', ...rows].join('\n'))).toEqual({ 'xa-a': {} });
+    const told = await factsIn('a.csv', rows.join('\n'));
+    expect(told).toContain('a.csv:2:4: [cell-absent] lỗi: ô D2 (xa-a): "-" không phải là số liệu');
+    expect(told).toContain('a.csv:2:5: [cell-absent] lỗi: ô E2 (xa-a): "không có số liệu" không phải là số liệu');
+  });
+});
+
+describe('what is not certain is told by sheet, cell and unit, all at once', () => {
+  test.each([
+    ['1.234', 'thousands-point', 'numbers,en'],
+    ['1,5', 'decimal-comma', 'numbers,en'],
+    ['1.5', 'cell-number', 'numbers,vi'],
+    ['1.23,4', 'cell-number', 'numbers,vi'],
+    ['50%', 'cell-percent', 'numbers,vi'],
+    ['#DIV/0!', 'cell-error', 'numbers,vi'],
+    ['chưa có', 'cell-absent', 'numbers,vi'],
+  ])('%s as a cost is %s where the table says %s', async (cost, code, statement) => {
+    const suffix = code === 'thousands-point' ? '0' : '';
+    const text = `${statement}\nunit,tier,at,cost\nxa-a,commune,2025-12-20T08:00:00+07:00,"${cost.replace('1.234', '1.23')}${suffix}"\n`;
+    const cwd = folderOf({ 'p.yaml': PACK, 'h.yaml': HEAD, 'a.csv': text });
+    const { err } = await call(['score', 'p.yaml', 'a.csv', '--head', 'h.yaml'], { cwd });
+
+    expect(err).toMatch(new RegExp(`^a\\.csv:3:4: \\[${code}\\] .*ô D3 \\(xa-a\\): `));
+    expect(err.match(/^a\.csv/gm)).toHaveLength(1);
+  });
+
+  test('every bad cell of a sheet, and none twice', async () => {
+    const sheet = await workbook(
+      [
+        ['unit', 'tier', 'name', 'at', 'site', 'way', 'cost', 'rate'],
+        [
+          'xa-a',
+          'commune',
+          'Xã A',
+          '2025-12-20T08:00:00+07:00',
+          'tốt',
+          'nửa vời',
+          new Date('2025-02-01T00:00:00Z'),
+          '#REF!',
+        ],
+        ['xa-b', 'comune', 'Xã B', '2025-12-20T08:00:00+07:00', 'có', 'full', 12, 50],
+        ['xa-c', 'commune', 'Xã C', '2025-12-20T08:00:00+07:00', 'có', 'full', 12, ''],
+      ],
+      { merges: [{ startRow: 2, endRow: 3, startCol: 7, endCol: 7 }] },
+    );
+    const told = await factsIn('a.xlsx', sheet);
+
+    expect(String(told).match(/^a\.xlsx:\S+ \[[\w-]+\] lỗi: ô \S+ \([^)]*\)/gm)).toEqual([
+      'a.xlsx:2:5: [fact-value] lỗi: ô Sheet1!E2 (Xã A)',
+      'a.xlsx:2:6: [option-unknown] lỗi: ô Sheet1!F2 (Xã A)',
+      'a.xlsx:2:7: [cell-date] lỗi: ô Sheet1!G2 (Xã A)',
+      'a.xlsx:2:8: [cell-error] lỗi: ô Sheet1!H2 (Xã A)',
+      'a.xlsx:3:8: [cell-joined] lỗi: ô Sheet1!H3 (Xã B)',
+      'a.xlsx:4:8: [cell-joined] lỗi: ô Sheet1!H4 (Xã C)',
+    ]);
+  });
+
+  test('a heading that is nearly one is told with the one that was meant', async () => {
+    expect(await factsIn('a.csv', 'unit,tier,at,Kinh fí\nxa-a,commune,2025-12-20T08:00:00+07:00,5\n')).toContain(
+      'ô D1: không rõ cột "Kinh fí" là gì; có phải ý bạn là "Kinh phí"?',
+    );
+  });
+
+  test('Windows-1258 is told as such', async () => {
+    const bytes = Buffer.from('unit,tier,name\nxa-a,commune,X\xe3 B\xecnh T\xe2n \xd0\xf4ng\n', 'latin1');
+
+    expect(await factsIn('a.csv', bytes)).toContain('có vẻ được lưu theo Windows-1258');
+  });
+});

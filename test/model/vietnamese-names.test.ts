@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { wordMeant } from '../../src/model/meant.js';
+import { VIETNAMESE_NAMES } from '../../src/model/vietnamese-names.js';
+
+const NODE = ['id', 'title', 'max', 'weight', 'rule', 'children', 'combine', 'evidence', 'note', 'code'];
+
+test.each([
+  ['diem-toi-da', 'max'],
+  ['điểm tối đa', 'max'],
+  ['ĐIỂM TỐI ĐA', 'max'],
+  ['diemtoida', 'max'],
+  ['ten', 'title'],
+  ['Cách tính', 'rule'],
+  ['cach-tinh', 'rule'],
+  ['trong so', 'weight'],
+  ['titel', 'title'],
+  ['xyz', undefined],
+])('among the keys of a criterion %s is %s', (word, key) => {
+  expect(wordMeant(word, NODE)).toBe(key);
+});
+
+test('of two words that Vietnamese calls the same neither is guessed', () => {
+  expect(wordMeant('tên', ['title', 'name'])).toBeUndefined();
+  expect(wordMeant('tên', ['title', 'max'])).toBe('title');
+});
+
+test('each key of a criterion, a fact, a tier and a pack that people write by hand has a Vietnamese name', () => {
+  const written = ['facts', 'tiers', 'criteria', 'title', 'max', 'rule', 'children', 'rankings', 'levels', 'deadline'];
+
+  expect(written.filter((key) => !Object.hasOwn(VIETNAMESE_NAMES, key))).toEqual([]);
+});
