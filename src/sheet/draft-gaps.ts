@@ -4,6 +4,7 @@ import type { NoteReading } from './annex-notes.js';
 import type { Drafting, DraftNode } from './draft-criteria.js';
 import type { ImportOptions } from './import-options.js';
 import type { Assumed, ReportRow, RowWhy } from './import-report.js';
+import { unused } from './slug.js';
 
 /** A gap for each row that was not read for certain, with the row's own words, then one for each thing taken for granted. */
 export function gapsOf(
@@ -59,18 +60,36 @@ export function gapsOf(
 
 /** Gaps for what the report says of a cell, a total or a note, none of which is a node. */
 export function gapsOfRows(rows: readonly ReportRow[], { tier, text }: ImportOptions): readonly Json[] {
+  const taken = new Set<string>();
+  const idOf = (name: string) => {
+    const id = unused(name, taken);
+    taken.add(id);
+    return id;
+  };
   return rows
     .filter(({ why }) => BESIDE.includes(why))
-    .map(({ row, cell, why, params }) => ({
-      id: `row-${row}-${why}`,
+    .map(({ row, cell, why, title, params }) => ({
+      id: idOf(`row-${row}-${why}`),
       at: [`${tier.id}/total`],
       ...(text ? { clause: text.key } : {}),
       kind: 'ambiguous',
-      choice: { vi: `Dòng ${row}${cell === '' ? '' : `, ô ${cell}`}: ${sheetWhy(why, 'vi', params)}` },
+      choice: {
+        vi: `Dòng ${row}${cell === '' ? '' : `, ô ${cell}`}: ${sheetWhy(why, 'vi', params)}${why === 'note' ? `. Nguyên văn: “${title}”` : ''}`,
+      },
     }));
 }
 
-const BESIDE: readonly RowWhy[] = ['total-differs', 'note', 'cell-date', 'cell-formula', 'cell-error', 'second-table'];
+const BESIDE: readonly RowWhy[] = [
+  'total-differs',
+  'note',
+  'cell-unread',
+  'column-unread',
+  'row-unread',
+  'cell-date',
+  'cell-formula',
+  'cell-error',
+  'second-table',
+];
 
 function placesOf(what: Assumed, nodes: readonly DraftNode[], tier: string): readonly string[] {
   const own = nodes.flatMap(allOf).filter(({ assumes }) => assumes.some((one) => one === what));

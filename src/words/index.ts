@@ -21,9 +21,9 @@ export { COMPARED_WORDS, OPINION_WORDS, type OpinionKey, opinionSentence } from 
 export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart, packValue } from './pack-part-words.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';
 export { REPORT_WORDS, type ReportKey, reportLine } from './report-words.js';
+export { SHEET_ROW_WORDS } from './sheet-row-words.js';
 export {
   SHEET_ASSUMED_WORDS,
-  SHEET_ROW_WORDS,
   SHEET_WORDS,
   type SheetKey,
   sheetAssumed,
