@@ -1,4 +1,4 @@
-import { isPlain, tidy } from './pattern.js';
+import { isLoose, isPlain, tidy } from './pattern.js';
 
 const POINTS_BEFORE = String.raw`(?<=\d\s?(?:điểm|đ)|điểm tối đa|số điểm|(?:được|tính|có) điểm|[:=]\s?\d+(?:[.,]\d+)?)`;
 const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?: là)? \d|không (?:được )?(?:vượt )?quá|trừ tối đa|cao nhất|nhiều nhất)`;
@@ -30,9 +30,13 @@ const IF_ANY = /\s*\((?:nếu có|nếu phát sinh)\)/giu;
 const OPERATOR_BEFORE = /(?:[=*×/+(-]|(?<!\p{L})x)\s*$/iu;
 const OPERATOR_AFTER = /^\s*(?:[*×/)]|x(?!\p{L})|nhân(?!\p{L})|chia(?!\p{L}))/iu;
 
-/** The pieces of a cell, all of its words but filler. A line end parts pieces, or with `joined` is a blank. */
+/** A line end in the middle of a sentence: after a comma or a sign, or before words that no sentence begins with. */
+const MIDDLE =
+  /(?<=[,:(=*×/+-])\n|\n(?=(?:cộng|được|đạt|bị|trừ|thì|không (?:vượt )?quá|tối đa|nhưng|điểm|đến|dưới|trở|cho)(?!\p{L})|[\d(=*×/<>≥≤:])/giu;
+
+/** The pieces of a cell, all of its words but filler. A line end parts pieces, or with `joined` is a blank where a sentence goes on. */
 export function cutCell(text: string, joined: boolean): readonly string[] {
-  const lines = joined ? tidy(text).replaceAll('\n', ' ') : tidy(text);
+  const lines = joined ? tidy(text).replaceAll(MIDDLE, ' ') : tidy(text);
   return (
     withoutNumbers(lines)
       .replaceAll(IF_ANY, '')
@@ -59,7 +63,7 @@ function withoutBrackets(part: string): readonly string[] {
   const rest = part.replaceAll(/\(([^()]*)\)/g, (bracket: string, inside: string, at: number) => {
     const [before, after] = [part.slice(0, at), part.slice(at + bracket.length)];
     const isFormula = !inside.includes('=') && (OPERATOR_BEFORE.test(before) || OPERATOR_AFTER.test(after));
-    if (isFormula || isPlain(inside)) return bracket;
+    if (isFormula || (isPlain(inside) && !isLoose(inside))) return bracket;
     cut.push(inside);
     return ' ';
   });

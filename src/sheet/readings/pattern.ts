@@ -46,7 +46,7 @@ const METHOD = new RegExp(
     'qui đổi',
     'hệ số',
     'trọng số',
-    'không (?:tính|kể|áp dụng|bao gồm|xét|chấm|đánh giá)',
+    'không (?:được )?(?:tính|kể|áp dụng|bao gồm|xét|chấm|đánh giá)',
     'chỉ (?:tính|áp dụng|xét|chấm|khi)',
     '(?:được|sẽ|thì|là|cách) tính',
     'tính (?:theo|bằng|thêm|là|từ|trên)',
@@ -60,7 +60,7 @@ const METHOD = new RegExp(
   ].join('|')})(?![\\p{L}\\d])`,
   'iu',
 );
-const SIGNS = /[=<>≥≤*×+%:;→]|(?<![\p{L}\d])x(?!\p{L})| \/ /iu;
+const SIGNS = /[=<>≥≤*×+%:;→]|(?<![\p{L}\d])x(?!\p{L})| [/-] /iu;
 /** A number that is part of a name: `mức độ 4`, `loại 1`, `Điều 5`, `năm 2020`. */
 const IN_NAME =
   /(?<!\p{L})(?:mức độ|mức|cấp|loại|hạng|khoản|điều|nhóm|quý|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])/giu;
@@ -80,11 +80,18 @@ export function isName(text: string): boolean {
   return /\p{L}/u.test(text) && !SIGNS.test(text) && !changesMethod(text);
 }
 
+/** A clause after a comma; a list of nouns, as `cán bộ, công chức`, goes on without such a word. */
+const LOOSE =
+  /, (?:có|được|phải|theo|do|khi|kèm|không|chưa|đã|đang|trong|bao gồm|kể cả|đơn vị|xã|và phải|áp dụng|tính|căn cứ|tại|từ|trên|thuộc|với|cho|sau|trước|điểm)(?!\p{L})/iu;
+
+/** Whether words in brackets or after a comma say more than a name does. */
+export function isLoose(words: string): boolean {
+  return LOOSE.test(`, ${words}`);
+}
+
 /** What a letter stands for: a name, to which no clause was added after a comma. */
 export function isMeaning(text: string): boolean {
-  const isLoose =
-    /, (?:có|được|phải|theo|do|khi|kèm|không|chưa|đã|trong|bao gồm|kể cả|đơn vị|xã|và phải)(?!\p{L})/iu.test(text);
-  return isName(text) && !isLoose && !/\d\s*(?:điểm|đ)(?!\p{L})/iu.test(text);
+  return isName(text) && !LOOSE.test(text) && !/\d\s*(?:điểm|đ)(?!\p{L})/iu.test(text);
 }
 
 const UNITS =
