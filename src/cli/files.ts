@@ -27,7 +27,7 @@ export function isThere(cwd: string, file: string): boolean {
 }
 
 /** Writes a draft that a person goes on with: over one that is there only where that is asked for. */
-export function writeDraft(cwd: string, file: string, text: string, force: boolean | undefined): void {
+export function writeDraft(cwd: string, file: string, text: string | Uint8Array, force: boolean | undefined): void {
   if (!force && isThere(cwd, file)) wrongUsage('file-there', { file });
   writeWhole(cwd, file, text);
 }

@@ -69,7 +69,7 @@ function allOf(node: DraftNode): readonly DraftNode[] {
 }
 
 /** Texts beside a row in columns that are not read, as `Ghi chú`; of a total, whatever stands beside its points. */
-function unreadCells({ rows, headings }: ReadAnnex): readonly ReportRow[] {
+function unreadCells({ rows, headings, draft }: ReadAnnex): readonly ReportRow[] {
   const beside = [...rows.nodes, ...rows.totals].flatMap((row) => row.unread.map((unread) => ({ row, unread })));
   const ofTotals = rows.totals.flatMap((row) => {
     const scoring = row.scoring === '' ? [] : [{ column: headings.columns.scoring ?? -1, text: row.scoring }];
@@ -77,9 +77,11 @@ function unreadCells({ rows, headings }: ReadAnnex): readonly ReportRow[] {
     const title = rule === '' ? [] : [{ column: headings.columns.title ?? -1, text: rule }];
     return [...scoring, ...title].map((unread) => ({ row, unread: { ...unread, row: row.row, heading: 'Tổng' } }));
   });
+  const codes = new Map(draft.nodes.flatMap(allOf).map((node) => [node.row.row, node.code] as const));
   return [...beside, ...ofTotals].map(({ row, unread: { row: at, column, heading, text } }) => {
     const cell = column < 0 ? '' : cellName(at, column);
-    return { row: at, cell, code: row.code, title: row.title, why: 'cell-unread', params: { column: heading, text } };
+    const code = codes.get(row.row) ?? row.code;
+    return { row: at, cell, code, title: row.title, why: 'cell-unread', params: { column: heading, text } };
   });
 }
 

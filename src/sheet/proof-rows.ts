@@ -30,10 +30,10 @@ export function proofRows(annex: ReadAnnex, told: readonly ReportRow[]): readonl
     return {
       row,
       is,
-      code: node?.code ?? code,
+      code: isText ? '' : (node?.code ?? code),
       title: isText ? cells.filter((cell) => cell !== '').join(' · ') : (known?.title ?? title ?? ''),
-      max: node?.max ?? max,
-      printedMax: max,
+      max: isText ? '' : (node?.max ?? max),
+      printedMax: isText ? '' : max,
       scoring: isText ? '' : scoring,
       ...rule,
       ...(lines.has(row) ? { lineOf: lines.get(row) ?? 0 } : {}),

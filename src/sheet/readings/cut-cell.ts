@@ -1,7 +1,7 @@
 import { isLoose, isPlain, tidy } from './pattern.js';
 
 const POINTS_BEFORE = String.raw`(?<=\d\s?(?:điểm|đ)|điểm tối đa|số điểm|(?:được|tính|có) điểm|[:=]\s?\d+(?:[.,]\d+)?)`;
-const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?: là)? \d|không (?:được )?(?:vượt )?quá|trừ tối đa|cao nhất|nhiều nhất)`;
+const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?= (?:là )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|cao nhất|nhiều nhất)`;
 const FLOOR = '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn)';
 const AND = '(?:nhưng|song|và|đồng thời)';
 const LETTER = String.raw`[a-zđ]\d?\s*(?:=|là|:)\s`;
