@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { safeCompilePack } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
-import { annexOf, factsOf, imported, nodesOf, ruleIn } from './annexes.js';
+import { annexOf, factsOf, HEADINGS, imported, nodesOf, ruleIn, workbookOf } from './annexes.js';
 
 const bands = (of: string, points: readonly Json[], otherwise?: number): Json => ({
   bands: { of, points, ...(otherwise === undefined ? {} : { otherwise }) },
@@ -208,4 +208,21 @@ test('what is counted stands in the name of its figure where the title does not 
   const titles = [...factsOf(draft.document).values()].map(({ title }) => title);
 
   expect(titles).toEqual([{ vi: 'Sáng kiến: số sáng kiến cấp tỉnh' }]);
+});
+
+test('points that are added to those of another option are no option of their own', async () => {
+  const scoring = 'Hoàn thành: 2 điểm; không hoàn thành: 0 điểm; hoàn thành vượt mức cộng 1 điểm';
+  const draft = await imported(annexOf(['1', 'Mục thử', '3', scoring]));
+
+  expect(ruleIn(draft)).toBeUndefined();
+});
+
+test('a maximum of three places that a workbook keeps as a number is no thousand', async () => {
+  const draft = await imported(
+    await workbookOf({
+      rows: [HEADINGS, ['I', 'Nhóm', null, null], ['1', 'Mục thử', 1.125, 'Có: 1,125 điểm; không: 0 điểm']],
+    }),
+  );
+
+  expect(nodesOf(draft.document).get('I.1')?.max).toBe(1.125);
 });

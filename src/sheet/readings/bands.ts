@@ -2,9 +2,9 @@ import { compare, equal } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
-import { areAll, clausesOf } from './clause.js';
+import { areAll, type Clause, clausesOf } from './clause.js';
 import { figureTitle, hasWords } from './figure-title.js';
-import { bestOf, pointsOf } from './points.js';
+import { areAddedUp, bestOf, pointsOf } from './points.js';
 import type { Ends, Range } from './range.js';
 import { ratioOf } from './ratio.js';
 import type { Reader, Reading, RowDoubt, Scoring } from './reading.js';
@@ -14,7 +14,8 @@ type Real = Extract<Range, { readonly is: 'range' }>;
 /** `>90%: 6 điểm; từ 70% đến 90%: 3 điểm; …` on a percent; `4 lần trở lên: 4 điểm; 3 lần: 3 điểm; …` on a count. */
 export const bands: Reader = (scoring) => {
   const { max, clauses } = scoring;
-  const options = clausesOf(clauses, 'option');
+  const options = withNone(clausesOf(clauses, 'option'));
+  if (areAddedUp(options, max)) return undefined;
   const ranges = options.flatMap(({ range }) => range ?? []);
   const real = ranges.filter((range): range is Real => range.is === 'range');
   const rests = ranges.filter(({ is }) => is === 'rest');
@@ -45,6 +46,18 @@ export const bands: Reader = (scoring) => {
   if (isPercent) return onPercent(scoring, rule, [...reached, ...percentDoubts(scoring, real, rest !== undefined)]);
   return onCount(scoring, real, rule, reached);
 };
+
+type OptionClause = Extract<Clause, { readonly is: 'option' }>;
+
+/** `không có mô hình` beside `1 mô hình` is none of what is counted. */
+function withNone(options: readonly OptionClause[]): readonly OptionClause[] {
+  const unit = options.map(({ range }) => (range?.is === 'range' ? range.unit : '')).find((one) => one !== '') ?? '';
+  return options.map((option) => {
+    const thing = /^(?:không|chưa) có (?<thing>.+)$/iu.exec(option.label)?.groups?.thing;
+    if (option.range || thing === undefined || unit === '' || !hasWords(unit, thing)) return option;
+    return { ...option, range: { is: 'rest', isNone: true } };
+  });
+}
 
 function onPercent(scoring: Scoring, rule: (of: Json) => Json, doubts: readonly RowDoubt[]): Reading | undefined {
   const ratio = ratioOf(scoring);

@@ -5,7 +5,7 @@ import { slugs } from '../slug.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { hasWords } from './figure-title.js';
 import { isOfUnits, isPlain } from './pattern.js';
-import { bestOf, hasZero, pointsOf } from './points.js';
+import { areAddedUp, bestOf, hasZero, pointsOf } from './points.js';
 import { rangeOf } from './range.js';
 import type { Reader, RowDoubt } from './reading.js';
 
@@ -18,6 +18,7 @@ const NONE: Chosen = { label: 'Không thuộc trường hợp nào', points: '0'
 export const choices: Reader = ({ title, max, clauses }) => {
   const written = clausesOf(clauses, 'option');
   if (written.length < 2 || !areAll(clauses, ['option', 'absent']) || !areCases(written)) return undefined;
+  if (areAddedUp(written, max)) return undefined;
   if (new Set(written.map(({ label }) => label.toLowerCase())).size < written.length) return undefined;
   const best = bestOf(written, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };

@@ -34,6 +34,7 @@ type Meaning =
       readonly label: string;
       readonly range: Range | undefined;
       readonly isTaken: boolean;
+      readonly isAdded: boolean;
     } & Points)
   /** `Điểm = a/b x 5` */
   | { readonly is: 'formula'; readonly product: Product }

@@ -8,9 +8,11 @@ export interface Option extends Points {
   readonly label: string;
   readonly range: Range | undefined;
   readonly isTaken: boolean;
+  /** Whether its points are added to others: `cộng 1 điểm`. */
+  readonly isAdded: boolean;
 }
 
-const GIVEN = String.raw`(?:(?:thì|được|đạt|tính|chấm|cho|hưởng|ghi|cộng|thưởng)\s+)*`;
+const GIVEN = String.raw`(?<given>(?:(?:thì|được|đạt|tính|chấm|cho|hưởng|ghi|cộng|thưởng|thêm)\s+)*)`;
 const TAKEN = String.raw`(?<taken>(?:bị\s+)?trừ\s+)?`;
 const LABEL_FIRST = covering(String.raw`(?<label>.+?)\s*(?<mark>[:=]|\s-\s|,(?=\s))?\s*${GIVEN}${TAKEN}(?:${POINTS})`);
 const POINTS_FIRST = covering(
@@ -48,5 +50,6 @@ function read(
   const isNumber = groups.points !== undefined;
   if (isNumber && !isReversed && !isMarked && !/(?:điểm|đ)$/iu.test(text)) return undefined;
   if (isNumber && !isReversed && !isMarked && /\d$/.test(label)) return undefined;
-  return { label, range, isTaken, ...points };
+  const isAdded = /^(?:.*\s)?(?:cộng|thưởng|thêm)\s/iu.test(groups.given ?? '');
+  return { label, range, isTaken, isAdded, ...points };
 }

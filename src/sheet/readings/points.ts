@@ -52,3 +52,9 @@ export function bestOf(options: readonly Points[], max: string): Exact {
 export function hasZero(options: readonly Points[], max: string): boolean {
   return options.some((option) => equal(pointsOf(option, max), ZERO));
 }
+
+/** Whether points are added to those of another option, so that the options are no cases of which one is true. */
+export function areAddedUp(options: readonly (Points & { readonly isAdded: boolean })[], max: string): boolean {
+  const earning = options.filter((option) => !equal(pointsOf(option, max), ZERO));
+  return earning.length > 1 && earning.some(({ isAdded }) => isAdded);
+}

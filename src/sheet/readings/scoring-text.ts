@@ -23,6 +23,15 @@ function asOptions(clauses: readonly Clause[]): readonly Clause[] {
     if (clause.answer === 'not-applicable' && !isNegation) return clause;
     const label = clause.text.replace(/(?: ?[:,] ?| thì ).*$/su, '');
     const points = clause.answer === 'full' ? { points: '1', isPart: true } : { points: '0', isPart: false };
-    return { is: 'option', text: clause.text, free: [label], label, range: undefined, isTaken: false, ...points };
+    return {
+      is: 'option',
+      text: clause.text,
+      free: [label],
+      label,
+      range: undefined,
+      isTaken: false,
+      isAdded: false,
+      ...points,
+    };
   });
 }
