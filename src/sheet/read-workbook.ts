@@ -63,8 +63,10 @@ function textOf(value: CellValue, isPercent: boolean): string {
   return typeof value === 'boolean' ? String(value) : value.toISOString().slice(0, 10);
 }
 
+/** A number as text; one of three places gets a fourth, since `1.125` as text is a thousand. */
 function shown(value: number): string {
-  return String(Number(value.toPrecision(SHOWN_DIGITS)));
+  const text = String(Number(value.toPrecision(SHOWN_DIGITS)));
+  return /^\d+\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
 function columnLetters(column: number): string {
