@@ -49,8 +49,8 @@ export async function importCommand(io: Io, file: string, options: ImportCommand
   }
   io.out(printImport(imported, lang, pageWidth(io)));
   if (report !== undefined) {
-    const said = imported.proof ? proofWord('written', lang, { file: report }) : proofWord('no-table', lang);
-    io.out(`\n${said}\n`);
+    const sentence = imported.proof ? proofWord('written', lang, { file: report }) : proofWord('no-table', lang);
+    io.out(`\n${sentence}\n`);
   }
   io.out(`\n${sheetSentence('imported', lang, { file: out, count: String(imported.criteria) })}\n`);
   return EXIT.fine;

@@ -87,7 +87,7 @@ function unreadCells({ rows, headings, draft }: ReadAnnex): readonly ReportRow[]
 
 /** A column that holds texts and that nothing knows, told once. */
 function unreadColumns({ table, headings, rows, end = Number.POSITIVE_INFINITY }: ReadAnnex): readonly ReportRow[] {
-  const told = new Set([...rows.nodes, ...rows.totals].flatMap(({ unread }) => unread.map(({ column }) => column)));
+  const reported = new Set([...rows.nodes, ...rows.totals].flatMap(({ unread }) => unread.map(({ column }) => column)));
   const known = new Set(Object.values(headings.columns));
   const noted = new Set(rows.notes.map(({ row }) => row));
   const body = table.rows.filter(({ row }) => row > headings.lastRow && row < end && !noted.has(row));
@@ -95,7 +95,7 @@ function unreadColumns({ table, headings, rows, end = Number.POSITIVE_INFINITY }
   return Array.from({ length: width }, (_, column) => column).flatMap((column): ReportRow[] => {
     const label = headings.others.find((other) => other.column === column)?.label ?? '';
     const count = body.filter(({ cells }) => !/^[()\d.,\s-]*$/.test(cells[column] ?? '')).length;
-    if (known.has(column) || told.has(column) || count === 0) return [];
+    if (known.has(column) || reported.has(column) || count === 0) return [];
     const cell = cellName(headings.lastRow, column);
     const params = { column: label === '' ? cell.replace(/\d+$/, '') : label, count: String(count) };
     return [{ row: headings.lastRow, cell, code: '', title: '', why: 'column-unread', params }];

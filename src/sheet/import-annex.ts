@@ -44,10 +44,10 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
   // a total of nothing is no criterion
   const isEmpty = draft.nodes.every(({ role }) => role !== 'criterion');
   const annex = { table, headings, end, rows, draft };
-  const told = [...reportOf(annex), ...(end === undefined ? [] : [bare(end, 'second-table')])];
-  const proof = proofRows(annex, told);
+  const reportRows = [...reportOf(annex), ...(end === undefined ? [] : [bare(end, 'second-table')])];
+  const proof = proofRows(annex, reportRows);
   const report = [
-    ...told,
+    ...reportRows,
     ...proof.flatMap(unreadRow),
     ...others.map((other) => ({
       ...bare(other.headings.firstRow, 'other-sheet'),

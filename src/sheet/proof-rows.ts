@@ -8,7 +8,7 @@ import type { SheetRow } from './sheet-table.js';
 import { titleParts } from './title-rule.js';
 
 /** Every row of the sheet that is not blank, what became of it, and whether a person must look. No row is left out. */
-export function proofRows(annex: ReadAnnex, told: readonly ReportRow[]): readonly ProofRow[] {
+export function proofRows(annex: ReadAnnex, reportRows: readonly ReportRow[]): readonly ProofRow[] {
   const { table, rows, draft, headings } = annex;
   const nodes = new Map(draft.nodes.flatMap(allOf).map((node) => [node.row.row, node] as const));
   const lines = new Map(rows.nodes.flatMap((row) => row.lines.map((line) => [line, row.row] as const)));
@@ -22,7 +22,7 @@ export function proofRows(annex: ReadAnnex, told: readonly ReportRow[]): readonl
     );
     const known = annexRows.get(row);
     const isCut = annex.end !== undefined && row >= annex.end;
-    const whys = told.filter(({ row: at, why }) =>
+    const whys = reportRows.filter(({ row: at, why }) =>
       isCut ? why === 'second-table' : at === row && why !== 'column-unread',
     );
     const rule = node?.rule !== undefined && isObject(node.rule) ? { rule: node.rule } : {};

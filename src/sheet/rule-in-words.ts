@@ -91,8 +91,8 @@ const TELLERS: Readonly<Record<ImportedKind, (params: JsonObject, telling: Telli
   },
   checklist: ({ items }, { fact, say }) => {
     const parts = Object.entries(isObject(items) ? items : {});
-    const said = parts.map(([id, points]) => say('option', { label: fact(id), points: text(points) }));
-    return say('checklist', { items: said.join('; ') });
+    const sentences = parts.map(([id, points]) => say('option', { label: fact(id), points: text(points) }));
+    return say('checklist', { items: sentences.join('; ') });
   },
   relative: ({ of, method }, { max, fact, say }) =>
     method === 'share-of-max' ? say('relative', { of: fact(of), max }) : undefined,

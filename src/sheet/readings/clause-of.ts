@@ -75,13 +75,13 @@ const cap: Read = (text) => {
 };
 
 const each: Read = (text) => {
-  const found = eachOf(text);
-  return found && { ...found, text, free: [found.what] };
+  const reading = eachOf(text);
+  return reading && { ...reading, text, free: [reading.what] };
 };
 
 const option: Read = (text, role) => {
-  const found = optionOf(text, role);
-  return found && { is: 'option', text, free: found.range ? [] : [found.label], ...found };
+  const reading = optionOf(text, role);
+  return reading && { is: 'option', text, free: reading.range ? [] : [reading.label], ...reading };
 };
 
 const inRange: Read = (text) => {
@@ -98,9 +98,9 @@ const ratio: Read = (text) => {
 };
 
 const formula: Read = (text) => {
-  const found = FORMULA.exec(text)?.groups?.formula ?? '';
-  const product = productOf(found);
-  const isProduct = product && (product.maxima > 0 || /\d/.test(found));
+  const reading = FORMULA.exec(text)?.groups?.formula ?? '';
+  const product = productOf(reading);
+  const isProduct = product && (product.maxima > 0 || /\d/.test(reading));
   return isProduct ? { is: 'formula', text, free: [], product } : undefined;
 };
 

@@ -54,7 +54,7 @@ function readProduct(tokens: readonly Token[], from: number): Read | undefined {
     const right = readFactor(tokens, read.next + 1);
     if (!right) return undefined;
     const isOver = sign.text === '/' || sign.text.startsWith('chia');
-    const product = isOver ? quotient(read.product, right.product) : product2(read.product, right.product);
+    const product = isOver ? quotient(read.product, right.product) : times(read.product, right.product);
     if (!product) return undefined;
     read = { product, next: right.next };
   }
@@ -104,7 +104,7 @@ function readRest(tokens: readonly Token[], left: Read): Read | undefined {
   return { product: { ...rest, under: [divisor.text] }, next: right.next + 3 };
 }
 
-function product2(a: Product, b: Product): Product | undefined {
+function times(a: Product, b: Product): Product | undefined {
   if (
     (a.isRest && (b.over.length > 0 || b.under.length > 0)) ||
     (b.isRest && (a.over.length > 0 || a.under.length > 0))

@@ -105,8 +105,8 @@ function zeroOf(clauses: readonly Clause[], letter: string, whole: string): Zero
   const zeros = clausesOf(clauses, 'zero');
   const absent = clausesOf(clauses, 'absent').filter(({ thing }) => hasWords(whole, thing));
   if (zeros.length + absent.length > 1 || zeros.some((one) => one.letter !== letter.toLowerCase())) return undefined;
-  const [said] = [...zeros, ...absent];
-  return { answer: said?.answer ?? 'unscorable', used: said ? [said] : [] };
+  const [clause] = [...zeros, ...absent];
+  return { answer: clause?.answer ?? 'unscorable', used: clause ? [clause] : [] };
 }
 
 /** Words that name nothing by themselves: in another row they are of something else. */

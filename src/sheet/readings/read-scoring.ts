@@ -42,16 +42,16 @@ export function readScoring(
 }
 
 function readClauses(scoring: Scoring): Reading | RowRefusal {
-  const said = withoutMaximum(scoring);
+  const cell = withoutMaximum(scoring);
   for (const read of READERS) {
-    const found = read(said);
-    if (!found) continue;
-    if ('why' in found) return found;
-    const whole = { ...found, doubts: [...(found.doubts ?? []), ...claims(said.clauses, found)] };
-    const unsaid = unsaidIn(said, whole);
+    const reading = read(cell);
+    if (!reading) continue;
+    if ('why' in reading) return reading;
+    const whole = { ...reading, doubts: [...(reading.doubts ?? []), ...claims(cell.clauses, reading)] };
+    const unsaid = unsaidIn(cell, whole);
     if (unsaid.length === 0) return whole;
   }
-  return { why: 'unread', text: unreadWords(said) };
+  return { why: 'unread', text: unreadWords(cell) };
 }
 
 /** Without `tối đa 5 điểm` where that is the maximum of the row: the maximum itself says it. */
