@@ -46,7 +46,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['author/yaml', 'author/source.ts'],
   'csv-parse/sync': ['author/csv'],
   'csv-parse/browser/esm/sync': ['author/csv', 'sheet/read-csv'],
-  'hucre/xlsx': ['sheet/read-workbook', 'sheet/write-sheets'],
+  'hucre/xlsx': ['sheet/read-workbook', 'sheet/write-sheets', 'sheet/write-proof'],
   commander: ['cli/'],
   'cli-table3': ['cli/'],
   zod: ['model/', 'kinds/', 'combiners/', 'stages/shape', 'index.ts'],

@@ -1,7 +1,7 @@
 import { boundaries, casesYaml } from '../author/index.js';
 import { type Language, testSentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { writeDraft } from './files.js';
+import { writeWhole } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { type Io, paintFor, printData } from './io.js';
 import { loadCases } from './load-cases.js';
@@ -35,7 +35,7 @@ export async function boundariesCommand(io: Io, pack: string, options: Boundarie
     const text = casesYaml(document, testSentence('heading-boundaries', lang));
     if (out === undefined) printData(io, text);
     else {
-      writeDraft(io.cwd, out, text, options.force);
+      writeWhole(io.cwd, out, text, options.force);
       io.out(`${testSentence('written', lang, { cases: String(count), file: out })}\n`);
     }
   }

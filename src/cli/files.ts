@@ -118,11 +118,6 @@ export function regularFile(cwd: string, file: string): string {
   return resolve(cwd, file);
 }
 
-/** Writes a draft that a person goes on with: over one that is there only where that is asked for. */
-export function writeDraft(cwd: string, file: string, text: string, force: boolean | undefined): void {
-  writeWhole(cwd, file, text, force);
-}
-
 /**
  * Writes the whole text, all bytes, or lines one after another, or nothing: into a new file in the same folder, which
  * then takes the name. Over a file that is there only with `force`, and then with its mode; over anything else never.

@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import { writeSource } from '../author/index.js';
 import { isDate } from '../kit/instant.js';
-import { type ImportOptions, importSheet, readSheet, slug } from '../sheet/index.js';
-import { type Language, type SheetKey, sheetSentence, word } from '../words/index.js';
+import { type ImportOptions, importSheet, readSheet, slug, writeProof } from '../sheet/index.js';
+import { type Language, proofWord, type SheetKey, sheetSentence, word } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { readBytes, writeDraft } from './files.js';
+import { isThere, readBytes, writeWhole } from './files.js';
 import { type Io, paintFor } from './io.js';
 import { printImport } from './print-import.js';
+import { printProof } from './print-proof.js';
+import { wrongUsage } from './usage-error.js';
 import { pageWidth } from './wrap.js';
 
 /** What `tieuchi import` takes. */
@@ -22,11 +24,12 @@ export interface ImportCommandOptions {
   readonly official?: true;
   readonly sheet?: string;
   readonly force?: true;
+  readonly report?: string;
 }
 
 /** Makes a draft of a pack from an annex, or the pack again from its export, and tells which rows need a human. */
 export async function importCommand(io: Io, file: string, options: ImportCommandOptions): Promise<ExitCode> {
-  const { lang, out } = options;
+  const { lang, out, report, force } = options;
   const refuse = (key: SheetKey, exit: ExitCode = EXIT.issues): ExitCode => {
     io.err(`${file}: ${paintFor(io, 'err')('red', word('error', lang))}: ${sheetSentence(key, lang)}\n`);
     return exit;
@@ -37,8 +40,18 @@ export async function importCommand(io: Io, file: string, options: ImportCommand
   if (!reading.ok) return refuse(reading.fault);
   const imported = importSheet(reading.tables, given);
   if (imported.document === undefined) return refuse(imported.rows.length === 0 ? 'no-annex' : 'no-criteria');
-  writeDraft(io.cwd, out, `${SCHEMA_LINE}\n${writeSource(imported.document)}`, options.force);
+  if (report !== undefined && (report === out || (!force && isThere(io.cwd, report))))
+    wrongUsage('file-there', { file: report });
+  writeWhole(io.cwd, out, `${SCHEMA_LINE}\n${writeSource(imported.document)}`, force);
+  if (report !== undefined && imported.proof) {
+    writeWhole(io.cwd, report, await writeProof(imported, lang), force);
+    io.out(`${printProof(imported, lang, pageWidth(io), paintFor(io, 'out'))}\n`);
+  }
   io.out(printImport(imported, lang, pageWidth(io)));
+  if (report !== undefined) {
+    const sentence = imported.proof ? proofWord('written', lang, { file: report }) : proofWord('no-table', lang);
+    io.out(`\n${sentence}\n`);
+  }
   io.out(`\n${sheetSentence('imported', lang, { file: out, count: String(imported.criteria) })}\n`);
   return EXIT.fine;
 }

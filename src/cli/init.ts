@@ -1,7 +1,7 @@
 import { draftPack, idAsGiven, idFrom, namedThings } from '../author/index.js';
 import { type DraftKey, draftSentence, type Language } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { refuseTaken, writeDraft } from './files.js';
+import { refuseTaken, writeWhole } from './files.js';
 import { type Io, printData } from './io.js';
 import { wrongUsage } from './usage-error.js';
 
@@ -45,7 +45,7 @@ export async function initCommand(io: Io, options: InitOptions): Promise<ExitCod
   );
   if (out === undefined) printData(io, text);
   else {
-    writeDraft(io.cwd, out, text, options.force);
+    writeWhole(io.cwd, out, text, options.force);
     io.err(`${draftSentence('done', lang, { file: out, schema })}\n`);
   }
   return EXIT.fine;

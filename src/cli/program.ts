@@ -21,7 +21,16 @@ import { sign } from './sign.js';
 import { testCommand } from './test.js';
 import { verifyCommand } from './verify.js';
 
-type FileOption = '--schema' | '--plugins' | '--out' | '--head' | '--pack' | '--assessment' | '--key' | '--signature';
+type FileOption =
+  | '--schema'
+  | '--plugins'
+  | '--out'
+  | '--head'
+  | '--pack'
+  | '--assessment'
+  | '--key'
+  | '--signature'
+  | '--report';
 
 /** The commands and their options; `done` is told the exit code of the one that ran. Help is in the language. */
 export function createProgram(io: Io, language: Language, done: (code: ExitCode) => void): Command {
@@ -162,6 +171,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(new Option('--issued <DAY>', say('--issued')))
     .option('--official', say('--official'))
     .addOption(new Option('--sheet <NAME>', say('--sheet')))
+    .addOption(withFile('--report'))
     .addOption(force())
     .addOption(lang())
     .action(async (file, options) => done(await importCommand(io, file, options)));

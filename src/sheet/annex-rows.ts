@@ -7,6 +7,18 @@ export interface AnnexRow extends Readonly<Record<ColumnName, string>> {
   readonly row: number;
   /** Columns that are joined with those of the row above. */
   readonly joined: readonly ColumnName[];
+  /** Rows below it that are lines of its scoring. */
+  readonly lines: readonly number[];
+  /** Texts of the row, or of its lines, that stand in no column that is read. */
+  readonly unread: readonly UnreadCell[];
+}
+
+/** A text that no column of an annex takes, and the heading above it. */
+export interface UnreadCell {
+  readonly row: number;
+  readonly column: number;
+  readonly heading: string;
+  readonly text: string;
 }
 
 /** The rows below the headings, by what they are. */
@@ -36,7 +48,7 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
     const previous = nodes.at(-1);
     const continued = previous && continuation(previous, row);
     if (isKeyed && row.key !== '') nodes.push(row);
-    else if (row.code === '' && TOTAL.test(fold(row.title))) totals.push(row);
+    else if (isTotal(row)) totals.push(row);
     else if (texts.length === 1 && (row.title === '' || NOTE.test(fold(row.title)))) {
       notes.push({ row: row.row, text: texts[0] ?? '' });
     } else if (continued) nodes[nodes.length - 1] = continued;
@@ -46,13 +58,20 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
   return { nodes, totals, notes };
 }
 
+/** A row of the sum; with a number of its own only where it says nothing of scoring. */
+function isTotal({ code, title, scoring, max }: AnnexRow): boolean {
+  return TOTAL.test(fold(title)) && (code === '' || (scoring === '' && max !== ''));
+}
+
 /** `(1) (2) (3) …` below a heading. */
-function isNumbering({ cells }: SheetRow): boolean {
+export function isNumbering({ cells }: SheetRow): boolean {
   const texts = cells.filter((cell) => cell !== '');
   return texts.length > 2 && texts.every((text, index) => text.replaceAll(/[()[\]]/g, '') === String(index + 1));
 }
 
-function named({ row, cells }: SheetRow, table: SheetTable, { columns }: Headings): AnnexRow {
+const NOTES_COLUMN = /^(ghi chu|luu y|chu thich)/;
+
+function named({ row, cells }: SheetRow, table: SheetTable, { columns, others }: Headings): AnnexRow {
   const joined: ColumnName[] = [];
   const cell = (name: ColumnName): string => {
     const column = columns[name];
@@ -75,19 +94,39 @@ function named({ row, cells }: SheetRow, table: SheetTable, { columns }: Heading
     verifier: cell('verifier'),
     key: cell('key'),
   };
+  const unread = others
+    .filter(({ column, label }) => NOTES_COLUMN.test(fold(label)) && (cells[column] ?? '') !== '')
+    .map(({ column, label }) => ({ row, column, heading: label, text: cells[column] ?? '' }));
   const [, code, title] = read.title === '' ? (CODED.exec(read.code) ?? []) : [];
   if (code !== undefined && title !== undefined && !NOTE.test(fold(read.code)))
-    return { row, joined, ...read, code, title };
-  return { row, joined, ...read };
+    return { row, joined, lines: [], unread, ...read, code, title };
+  return { row, joined, lines: [], unread, ...read };
 }
 
 /** The row above with what this one adds to how it is scored: a line without a code, as `- Đúng hạn: 2 điểm`. */
-function continuation(above: AnnexRow, { code, title, max, scoring }: AnnexRow): AnnexRow | undefined {
+function continuation(above: AnnexRow, line: AnnexRow): AnnexRow | undefined {
+  const { code, title, max, scoring } = line;
   if (code !== '' && !/^[-+•]$/.test(code)) return undefined;
   const isLine = title === '' || /^[-+•]/.test(title) || code !== '';
   if (!isLine || (title === '' && scoring === '')) return undefined;
   const label = title.replace(/^[-+•]\s*/, '');
-  const points = max === '' ? scoring : `${max} điểm`;
-  const line = label === '' || points === '' ? label + points : `${label}: ${points}`;
-  return { ...above, scoring: above.scoring === '' ? line : `${above.scoring}; ${line}` };
+  const points = max === '' ? '' : `${max.replace(/\s*(?:điểm|đ)$/iu, '')} điểm`;
+  const first = points === '' ? scoring : points;
+  const option = label === '' || first === '' ? label + first : `${label}: ${first}`;
+  const more = points !== '' && scoring !== '' ? [scoring] : [];
+  const bodies = (['provider', 'verifier'] as const).filter((name) => !['', above[name]].includes(line[name]));
+  const others = bodies.filter((name) => above[name] !== '');
+  return {
+    ...above,
+    scoring: [above.scoring, option, ...more].filter((text) => text !== '').join('; '),
+    evidence: [...new Set([above.evidence, line.evidence])].filter((text) => text !== '').join('; '),
+    provider: above.provider === '' ? line.provider : above.provider,
+    verifier: above.verifier === '' ? line.verifier : above.verifier,
+    lines: [...above.lines, line.row],
+    unread: [
+      ...above.unread,
+      ...line.unread,
+      ...others.map((name) => ({ row: line.row, column: -1, heading: name, text: line[name] })),
+    ],
+  };
 }

@@ -2,11 +2,11 @@ import { readDecimal } from '../kit/decimal-text.js';
 
 /**
  * The decimal that a Vietnamese table writes, in normal form: `1,5` and `1.5` are 1.5, `1.000` and `1.000,5` have a
- * thousands point. Undefined where it is no number.
+ * thousands point, `0.125` has none. Undefined where it is no number.
  */
 export function decimalComma(text: string): string | undefined {
   const plain = text.replaceAll(/\s/g, '');
-  const whole = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain) ? plain.replaceAll('.', '') : plain;
+  const whole = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(plain) ? plain.replaceAll('.', '') : plain;
   const reading = /^\d+([.,]\d+)?$/.test(whole) ? readDecimal(whole.replace(',', '.')) : undefined;
   if (reading?.ok) return reading.text;
   return reading?.suggestion;

@@ -3,18 +3,21 @@ import { fromDecimal, toText } from '../kit/exact-text.js';
 import type { Json } from '../model/expression.js';
 import type { Issue } from '../model/issue.js';
 import { issueSentence } from '../words/index.js';
+import { codeOf } from './annex-code.js';
 import type { AnnexRow } from './annex-rows.js';
 import type { AnnexNode } from './annex-tree.js';
 import { decimalComma, plainDecimal } from './decimal-comma.js';
 import { type FactBook, judgeOf } from './draft-facts.js';
 import { fold } from './fold.js';
 import type { RowWhy } from './import-report.js';
+import { clausesOf } from './readings/clause.js';
 import { markOf } from './readings/marks.js';
-import { bestOf, optionsOf } from './readings/options.js';
+import { bestOf } from './readings/points.js';
 import { readScoring } from './readings/read-scoring.js';
 import type { Assumption, Reading, RowRefusal } from './readings/reading.js';
 import { scoringText } from './readings/scoring-text.js';
 import { slug, unused } from './slug.js';
+import { isSaidByMaximum, titleParts } from './title-rule.js';
 
 /** A node of a draft: a criterion has a rule, a group has children. */
 export interface DraftNode {
@@ -44,6 +47,8 @@ export interface Drafting {
   readonly taken: Set<string>;
   /** Rules that the engine refused, by row. */
   readonly refused: ReadonlyMap<number, Issue>;
+  /** Whether the numbers of rows begin again in each group, so that a row is told apart only with its group's. */
+  readonly restarts: boolean;
   /** Rows that became no node. */
   readonly left: { readonly row: AnnexRow; readonly doubt: Doubt }[];
 }
@@ -72,7 +77,7 @@ function draftNode(
   drafting: Drafting,
   inside: Inside,
 ): readonly DraftNode[] {
-  const code = codeOf(row.code, above);
+  const code = codeOf(row.code, above, drafting.restarts);
   const own = inside === 'mixed' ? partedBy(row) : roleOf(row.title);
   const role = inside === 'criterion' || inside === 'mixed' ? outside(own) : 'criterion';
   const id = unused(slug(row.title, 'tieu-chi'), drafting.taken);
@@ -107,15 +112,6 @@ function outside(own: Inside): DraftNode['role'] {
   return own === 'mixed' ? 'criterion' : own;
 }
 
-function codeOf(written: string, above: string): string {
-  const code = written.replace(/[.)]+$/, '');
-  if (code === '' || above === '') return code;
-  const [parent = ''] = above.split('.').slice(-1);
-  if (code.startsWith(`${above}.`)) return code;
-  const own = code.startsWith(`${parent}.`) ? code.slice(parent.length + 1) : code;
-  return `${above}.${own}`;
-}
-
 function groupOf(row: AnnexRow, children: readonly DraftNode[]): Pick<DraftNode, 'max' | 'doubts'> {
   const sum = sumOf(children);
   const { max, doubts } = printedMax(row);
@@ -126,6 +122,7 @@ function groupOf(row: AnnexRow, children: readonly DraftNode[]): Pick<DraftNode,
       ...doubts,
       ...(differs ? [{ why: 'sum-differs', params: { max, sum } } as const] : []),
       ...(row.scoring === '' ? [] : [{ why: 'group-scoring', params: { text: row.scoring } } as const]),
+      ...titleDoubts(titleParts(row.title).rule, max ?? sum),
     ],
   };
 }
@@ -138,11 +135,16 @@ function leafOf(row: AnnexRow, drafting: Drafting, role: 'criterion' | 'penalty'
   if (max === undefined) return undefined;
   const taken = printed.max === undefined && printed.doubts.length === 0;
   const doubts: Doubt[] = [...printed.doubts, ...(taken ? [{ why: 'max-missing', params: { max } } as const] : [])];
-  const scoring = scoringText({ title: row.title, max, role }, row.scoring);
+  const parts = titleParts(row.title);
+  const isInTitle = row.scoring === '' && parts.rule !== '' && !row.joined.includes('scoring');
+  const scoring = { title: isInTitle ? parts.title : row.title, max, role } as const;
+  const text = isInTitle ? parts.rule : row.scoring;
+  if (!isInTitle) doubts.push(...titleDoubts(parts.rule, max));
   const refusal = drafting.refused.get(row.row);
-  const read = refusal === undefined ? readScoring(scoring) : undefined;
-  const isRead = read !== undefined && 'rule' in read;
-  if (!isRead) doubts.push(unreadOf(row, max, refusal, read));
+  const read = refusal === undefined ? readScoring(scoring, text) : undefined;
+  const isJoined = row.joined.some((name) => name === 'scoring' || name === 'max');
+  const isRead = read !== undefined && 'rule' in read && !isJoined;
+  if (!isRead) doubts.push(unreadOf(row, text, max, refusal, isJoined || !read || 'rule' in read ? undefined : read));
   const reading: Reading = isRead ? read : markOf(scoring);
   for (const { why, ...params } of reading.doubts ?? []) doubts.push({ why, params: { max, ...params } });
   const ids = drafting.facts.declare(reading.facts, row);
@@ -160,20 +162,30 @@ function leafOf(row: AnnexRow, drafting: Drafting, role: 'criterion' | 'penalty'
 }
 
 /** Why the rule of a row is only a stand-in. */
-function unreadOf(row: AnnexRow, max: string, refusal: Issue | undefined, read: RowRefusal | undefined): Doubt {
+function unreadOf(
+  row: AnnexRow,
+  text: string,
+  max: string,
+  refusal: Issue | undefined,
+  read: RowRefusal | undefined,
+): Doubt {
   if (refusal) {
     return { why: 'refused', params: { detail: issueSentence(refusal, 'vi'), detailEn: issueSentence(refusal, 'en') } };
   }
   if (row.joined.some((name) => name === 'scoring' || name === 'max')) return { why: 'joined', params: {} };
-  if (row.scoring === '') return { why: 'no-scoring', params: {} };
-  if (!read) return { why: 'unread', params: {} };
-  const { why, ...params } = read;
+  if (text === '') return { why: 'no-scoring', params: {} };
+  const { why, ...params } = read ?? ({ why: 'unread', text } as const);
   return { why, params: { max, ...params } };
+}
+
+/** The title says something of how points come that the rule does not. */
+function titleDoubts(rule: string, max: string): readonly Doubt[] {
+  return rule === '' || isSaidByMaximum(rule, max) ? [] : [{ why: 'title-rule', params: { text: rule } }];
 }
 
 function printedMax(row: AnnexRow): { readonly max: string | undefined; readonly doubts: readonly Doubt[] } {
   if (row.max === '') return { max: undefined, doubts: [] };
-  const max = decimalComma(row.max.replace(/\s*(?:điểm|đ)\.?$/iu, ''));
+  const max = decimalComma(row.max.replace(/^(?:điểm )?tối đa:? /iu, '').replace(/\s*(?:điểm|đ)\.?$/iu, ''));
   if (max !== undefined && compare(fromDecimal(max), ZERO) > 0) return { max, doubts: [] };
   return { max: undefined, doubts: [{ why: 'max-unreadable', params: { found: row.max } }] };
 }
@@ -181,7 +193,7 @@ function printedMax(row: AnnexRow): { readonly max: string | undefined; readonly
 /** The most points that the scoring text names, where the maximum itself is not printed. */
 function maxInText(row: AnnexRow): string | undefined {
   const { clauses } = scoringText({ title: row.title, max: '1', role: 'criterion' }, row.scoring);
-  const options = optionsOf(clauses)?.filter(({ isPart }) => !isPart) ?? [];
+  const options = clausesOf(clauses, 'option').filter(({ isPart }) => !isPart);
   const best = bestOf(options, '1');
   return equal(best, ZERO) ? undefined : toText(best);
 }

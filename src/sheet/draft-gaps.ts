@@ -1,9 +1,11 @@
 import type { Json } from '../model/expression.js';
 import { sheetAssumed, sheetWhy } from '../words/index.js';
 import type { NoteReading } from './annex-notes.js';
-import type { Drafting, DraftNode } from './draft-criteria.js';
+import type { Doubt, Drafting, DraftNode } from './draft-criteria.js';
 import type { ImportOptions } from './import-options.js';
 import type { Assumed, ReportRow, RowWhy } from './import-report.js';
+import { wordsOf } from './readings/figure-title.js';
+import { unused } from './slug.js';
 
 /** A gap for each row that was not read for certain, with the row's own words, then one for each thing taken for granted. */
 export function gapsOf(
@@ -16,7 +18,7 @@ export function gapsOf(
   const clause = text ? { clause: text.key } : {};
   const doubtful = nodes.flatMap(allOf).filter(({ doubts }) => doubts.length > 0);
   const rows = doubtful.map(({ row, id, rule, doubts, isStandIn }): Json => {
-    const said = doubts.map(({ why, params }) => sheetWhy(why, 'vi', params)).join('; ');
+    const said = doubts.map(({ why, params }) => sheetWhy(why, 'vi', withoutAll(params, row.scoring))).join('; ');
     return {
       id: `row-${row.row}`,
       at: [`${tier.id}/${id}${placeInNode(rule, isStandIn)}`],
@@ -66,18 +68,42 @@ function placeInNode(rule: Json | undefined, isStandIn: boolean): string {
 
 /** Gaps for what the report says of a cell, a total or a note, none of which is a node. */
 export function gapsOfRows(rows: readonly ReportRow[], { tier, text }: ImportOptions): readonly Json[] {
+  const taken = new Set<string>();
+  const idOf = (name: string) => {
+    const id = unused(name, taken);
+    taken.add(id);
+    return id;
+  };
   return rows
     .filter(({ why }) => BESIDE.includes(why))
-    .map(({ row, cell, why, params }) => ({
-      id: `row-${row}-${why}`,
+    .map(({ row, cell, why, title, params }) => ({
+      id: idOf(`row-${row}-${why}`),
       at: [`${tier.id}/total`],
       ...(text ? { clause: text.key } : {}),
       kind: 'ambiguous',
-      choice: { vi: `Dòng ${row}${cell === '' ? '' : `, ô ${cell}`}: ${sheetWhy(why, 'vi', params)}` },
+      choice: {
+        vi: `Dòng ${row}${cell === '' ? '' : `, ô ${cell}`}: ${sheetWhy(why, 'vi', params)}${why === 'note' ? `. Nguyên văn: “${title}”` : ''}`,
+      },
     }));
 }
 
-const BESIDE: readonly RowWhy[] = ['total-differs', 'note', 'cell-date', 'cell-formula', 'cell-error', 'second-table'];
+const BESIDE: readonly RowWhy[] = [
+  'total-differs',
+  'note',
+  'cell-unread',
+  'column-unread',
+  'row-unread',
+  'cell-date',
+  'cell-formula',
+  'cell-error',
+  'second-table',
+];
+
+/** The words that were not read, unless they are all of the cell, which the gap quotes anyway. */
+function withoutAll({ text, ...params }: Doubt['params'], scoring: string): Doubt['params'] {
+  const isAll = text !== undefined && wordsOf(text).join(' ') === wordsOf(scoring).join(' ');
+  return text === undefined || isAll ? params : { ...params, text };
+}
 
 function placesOf(what: Assumed, nodes: readonly DraftNode[], tier: string): readonly string[] {
   const own = nodes.flatMap(allOf).filter(({ assumes }) => assumes.some((one) => one === what));

@@ -2,13 +2,16 @@ import { total as sum } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
 import type { Json } from '../model/expression.js';
 import type { Issue } from '../model/issue.js';
+import { restartsIn } from './annex-code.js';
 import { type NoteReading, readNote } from './annex-notes.js';
 import type { AnnexRows } from './annex-rows.js';
 import { annexTree } from './annex-tree.js';
 import { plainDecimal } from './decimal-comma.js';
+import { withDoubledCodes } from './doubled-codes.js';
 import { type Drafting, type DraftNode, draftNodes, sumOf, writtenMax } from './draft-criteria.js';
 import { factBook } from './draft-facts.js';
 import { gapsOf } from './draft-gaps.js';
+import { checkedNote, isLeftOutByRule, joinedNotes, type ReadNote } from './draft-notes.js';
 import type { ImportOptions } from './import-options.js';
 import type { Assumed } from './import-report.js';
 
@@ -20,6 +23,7 @@ export interface Draft {
   /** The total with what stands outside of it as bonus. */
   readonly withBonus: string;
   readonly note: NoteReading;
+  readonly notes: readonly ReadNote[];
   readonly left: Drafting['left'];
   readonly assumed: readonly Assumed[];
   readonly gaps: readonly Json[];
@@ -27,9 +31,12 @@ export interface Draft {
 
 /** The pack that the rows of an annex make, its keys in the order in which an author writes them. */
 export function draftPack(rows: AnnexRows, options: ImportOptions, refused: ReadonlyMap<number, Issue>): Draft {
-  const drafting: Drafting = { facts: factBook(), taken: new Set(['total']), refused, left: [] };
-  const nodes = draftNodes(annexTree(rows.nodes), '', drafting);
-  const note = readNote(rows.notes.map(({ text }) => text).join('; '));
+  const tree = annexTree(rows.nodes);
+  const restarts = restartsIn(tree);
+  const drafting: Drafting = { facts: factBook(), taken: new Set(['total']), refused, restarts, left: [] };
+  const nodes = withDoubledCodes(draftNodes(tree, '', drafting));
+  const notes = rows.notes.map(({ row, text }) => ({ row, text, ...checkedNote(readNote(text), nodes) }));
+  const note = joinedNotes(notes);
   const total = sumOf(nodes);
   const { tier, text, title } = options;
   const leaves = nodes.flatMap(leavesOf);
@@ -82,7 +89,7 @@ export function draftPack(rows: AnnexRows, options: ImportOptions, refused: Read
   const withBonus = toText(
     sum([total, ...nodes.filter(({ role }) => role === 'bonus').map(({ max }) => max)].map(fromDecimal)),
   );
-  return { document, nodes, total, withBonus, note, left: drafting.left, assumed, gaps };
+  return { document, nodes, total, withBonus, note, notes, left: drafting.left, assumed, gaps };
 }
 
 /** The criteria below a node, or the node itself. */
@@ -131,8 +138,3 @@ function nodeOf(node: DraftNode, options: ImportOptions, note: NoteReading): Jso
 
 /** What begins the note of a criterion that says which evidence is asked for. */
 export const EVIDENCE = 'Tài liệu kiểm chứng';
-
-/** Whether the rule itself answers that the criterion does not apply. */
-function isLeftOutByRule(rule: Json | undefined): boolean {
-  return JSON.stringify(rule ?? null).includes('"whenZero":"not-applicable"');
-}

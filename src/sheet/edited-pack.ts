@@ -7,7 +7,6 @@ import { isObject, type JsonObject, list, text, words } from './json-parts.js';
 import { factsIn } from './pack-rows.js';
 import { readScoring } from './readings/read-scoring.js';
 import type { FactDraft } from './readings/reading.js';
-import { scoringText } from './readings/scoring-text.js';
 import { slug, unused } from './slug.js';
 
 /** A pack with one cell of one row taken from the sheet; undefined where the cell could not be read with certainty. */
@@ -66,10 +65,9 @@ export function withRow(pack: JsonObject, after: string, row: AnnexRow): JsonObj
 
 function withScoring(pack: JsonObject, tier: string, node: JsonObject, cell: string): JsonObject | undefined {
   const [language = 'vi'] = list(pack.languages).map(String);
-  const read = readScoring(
-    scoringText({ title: words(node.title, language), max: text(node.max), role: 'criterion' }, cell),
-  );
-  if (!read || 'why' in read || (read.doubts ?? []).length > 0 || node.children !== undefined) return undefined;
+  const row = { title: words(node.title, language), max: text(node.max), role: 'criterion' } as const;
+  const read = readScoring(row, cell);
+  if ('why' in read || (read.doubts ?? []).length > 0 || node.children !== undefined) return undefined;
   const facts = list(pack.facts).filter(isObject);
   const old = factsIn(node.rule ?? null, facts);
   const taken = new Set(facts.map(({ id }) => text(id)));

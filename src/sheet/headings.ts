@@ -9,8 +9,13 @@ export interface Headings {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly columns: Readonly<Partial<Record<ColumnName, number>>>;
+  /** Columns that hold nothing of an annex, with their headings: points that are filled in, and those that are not known. */
+  readonly others: readonly { readonly column: number; readonly label: string; readonly isFilledIn: boolean }[];
 }
 
+/** Points that units and verifiers fill in: no part of the annex. */
+const FILLED_IN =
+  /\bdiem (?:so )?(?:tu|tham|dat|duoc|thuc te)\b|^(?:don vi )?tu (?:cham|danh gia)|^(?:so )?diem .*(?:tham dinh|dat duoc)|ket qua (?:tu|cham|tham|dat)/;
 /** In this order: the first pattern that a heading fits names its column. */
 const PATTERNS: readonly (readonly [ColumnName, RegExp])[] = [
   ['key', /^tieuchi$/],
@@ -44,12 +49,13 @@ export function findHeadings(
   return undefined;
 }
 
-/** How many columns are named; among equals, a heading whose title is joined down as far as it goes. */
-function clarity({ firstRow, lastRow, columns }: Headings, merges: readonly Merge[]): number {
+/** How many columns are known; among equals, a heading whose title is joined down as far as it goes. */
+function clarity({ firstRow, lastRow, columns, others }: Headings, merges: readonly Merge[]): number {
   const isJoined = merges.some(
     (one) => one.firstColumn === columns.title && one.firstRow === firstRow && one.lastRow === lastRow,
   );
-  return Object.keys(columns).length + (isJoined ? 0.5 : 0);
+  const filledIn = others.filter(({ isFilledIn }) => isFilledIn).length;
+  return Object.keys(columns).length + filledIn + (isJoined ? 0.5 : 0);
 }
 
 function headingsAt(rows: readonly SheetRow[], merges: readonly Merge[], depth: number): Headings | undefined {
@@ -58,16 +64,49 @@ function headingsAt(rows: readonly SheetRow[], merges: readonly Merge[], depth: 
   // a heading goes on below only where its first column is joined down, or left blank
   if (!first || !last || deeper.some(({ cells: [cell = ''] }) => cell !== '')) return undefined;
   const columns: Partial<Record<ColumnName, number>> = {};
+  const others: { column: number; label: string; isFilledIn: boolean }[] = [];
   for (let column = 0; column < Math.max(...rows.map(({ cells }) => cells.length)); column += 1) {
     const texts = rows.map(({ row, cells }) => cells[column] || spanned(row, column, rows, merges));
+    const label = [...new Set(texts)].join(' ').trim();
+    const isFilledIn = FILLED_IN.test(fold(label));
     // columns below one joined heading are told apart by their own
-    const names = [nameOf([...new Set(texts)].join(' ')), nameOf(last.cells[column] ?? '')];
+    const names = isFilledIn ? [] : [nameOf(label), nameOf(last.cells[column] ?? '')];
     const name = names.find((one) => one !== undefined && columns[one] === undefined);
-    if (name !== undefined) columns[name] = column;
+    if (name === undefined) others.push({ column, label, isFilledIn });
+    else if (texts.some(isItem)) return undefined;
+    else columns[name] = column;
   }
   const isHeading = columns.title !== undefined && columns.max !== undefined;
-  const isRow = first.cells.filter((cell) => cell !== '').length > 1;
-  return isHeading && isRow ? { firstRow: first.row, lastRow: last.row, columns } : undefined;
+  const isRow = first.cells.filter((cell) => cell !== '').length > 1 && !isItem(first.cells[0] ?? '');
+  return isHeading && isRow ? { firstRow: first.row, lastRow: last.row, columns, others } : undefined;
+}
+
+/** A number of a row, points, or a formula: no heading of a column. */
+function isItem(text: string): boolean {
+  return /^(?:[IVXLC]+|\d+(?:[.,]\d+)*)[.)]?$/.test(text.trim()) || /=|\d\s*(?:điểm|đ)(?!\p{L})\s*[;:]/iu.test(text);
+}
+
+/** The words that headings of a title and of a maximum are made of. */
+const VOCABULARY = new Set(
+  'tieu chi noi dung chi so chi tieu linh vuc thanh phan danh gia cham diem toi da thang chuan muc quy dinh ten cac va nhom cong viec nhiem vu xep loai'.split(
+    ' ',
+  ),
+);
+
+/** Whether a heading below the first is one for certain: its title and maximum have no other words than headings have. */
+export function isSurelyHeading(
+  { rows }: SheetTable,
+  { firstRow, lastRow, columns }: Headings,
+  first: Headings,
+): boolean {
+  const lines = rows.filter(({ row }) => firstRow <= row && row <= lastRow);
+  const words = lines.flatMap(({ cells }) =>
+    [columns.title, columns.max].flatMap((column) => fold(cells[column ?? -1] ?? '').match(/[a-z0-9]+/g) ?? []),
+  );
+  const isRow = lines.some(({ cells }) =>
+    [first.columns.code, first.columns.max].some((column) => column !== undefined && isItem(cells[column] ?? '')),
+  );
+  return !isRow && words.every((word) => VOCABULARY.has(word));
 }
 
 function nameOf(label: string): ColumnName | undefined {

@@ -1,16 +1,17 @@
 import { BUILT_IN, createEngine } from '../engine.js';
 import type { Json } from '../model/expression.js';
 import type { Issue, Path } from '../model/issue.js';
+import { reportOf } from './annex-report.js';
 import { annexRows } from './annex-rows.js';
-import { decimalComma } from './decimal-comma.js';
 import type { DraftNode } from './draft-criteria.js';
 import { gapsOfRows } from './draft-gaps.js';
 import { type Draft, draftPack, leavesOf } from './draft-pack.js';
 import { fold } from './fold.js';
-import { findHeadings, type Headings } from './headings.js';
+import { findHeadings, type Headings, isSurelyHeading } from './headings.js';
 import type { ImportOptions } from './import-options.js';
 import type { ReportRow, RowWhy, SheetImport } from './import-report.js';
-import { cellName, type SheetTable } from './sheet-table.js';
+import { proofRows, unreadRow } from './proof-rows.js';
+import type { SheetTable } from './sheet-table.js';
 
 const engine = createEngine(BUILT_IN);
 
@@ -27,9 +28,9 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
     const headings = findHeadings(table, 0);
     return headings ? [{ table, headings }] : [];
   });
-  const [annex, ...others] = annexes;
-  if (!annex) return { document: undefined, rows: [], assumed: [], criteria: 0 };
-  const { table, headings } = annex;
+  const [first, ...others] = annexes;
+  if (!first) return { document: undefined, rows: [], assumed: [], criteria: 0 };
+  const { table, headings } = first;
   const end = secondTable(table, headings);
   const rows = annexRows(withoutRepeats(table, headings), headings, end ?? Number.POSITIVE_INFINITY);
   const refused = new Map<number, Issue>();
@@ -42,16 +43,12 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
   }
   // a total of nothing is no criterion
   const isEmpty = draft.nodes.every(({ role }) => role !== 'criterion');
+  const annex = { table, headings, end, rows, draft };
+  const reportRows = [...reportOf(annex), ...(end === undefined ? [] : [bare(end, 'second-table')])];
+  const proof = proofRows(annex, reportRows);
   const report = [
-    ...reportOf(draft, headings),
-    ...oddCells(table, headings, end),
-    ...totalsOf(rows.totals, draft, headings),
-    ...rows.notes.map(({ row, text }): ReportRow => {
-      const places = /lam tron/.test(fold(text)) ? draft.note.places : undefined;
-      const params: Readonly<Record<string, string>> = places === undefined ? {} : { places: String(places) };
-      return { row, cell: '', code: '', title: text, why: places === undefined ? 'note' : 'note-rounding', params };
-    }),
-    ...(end === undefined ? [] : [bare(end, 'second-table')]),
+    ...reportRows,
+    ...proof.flatMap(unreadRow),
     ...others.map((other) => ({
       ...bare(other.headings.firstRow, 'other-sheet'),
       params: { sheet: other.table.name },
@@ -62,6 +59,7 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
     rows: report.toSorted((a, b) => a.row - b.row),
     assumed: draft.assumed,
     criteria: draft.nodes.flatMap(leavesOf).length,
+    proof,
   };
 }
 
@@ -73,8 +71,10 @@ function secondTable(table: SheetTable, headings: Headings): number | undefined 
   const first = shownHeadings(table, headings);
   for (let from = indexAfter(table, headings); ; ) {
     const found = findHeadings(table, from);
-    if (!found || shownHeadings(table, found) !== first) return found?.firstRow;
-    from = found.next;
+    if (!found) return undefined;
+    const isRepeated = shownHeadings(table, found) === first;
+    if (!isRepeated && isSurelyHeading(table, found, headings)) return found.firstRow;
+    from = isRepeated ? found.next : table.rows.findIndex(({ row }) => row === found.firstRow) + 1;
   }
 }
 
@@ -122,69 +122,4 @@ function criterionAt(document: Json, path: Path): string | undefined {
 
 function allOf(node: DraftNode): readonly DraftNode[] {
   return [node, ...node.children.flatMap(allOf)];
-}
-
-/** Where each reason stands, if it is in one cell. */
-const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>> = {
-  relative: 'scoring',
-  unread: 'scoring',
-  'no-scoring': 'scoring',
-  refused: 'scoring',
-  'points-above-max': 'scoring',
-  'max-not-reached': 'scoring',
-  'option-added': 'scoring',
-  'claimed-not-applicable': 'scoring',
-  'max-missing': 'max',
-  'max-unreadable': 'max',
-  'sum-differs': 'max',
-  'total-differs': 'max',
-  'group-scoring': 'scoring',
-  'bonus-or-penalty': 'scoring',
-  'no-body': 'verifier',
-};
-
-function cellOf(why: RowWhy, row: number, { columns }: Headings): string {
-  const column = columns[CELL_OF[why] ?? 'key'];
-  return CELL_OF[why] === undefined || column === undefined ? '' : cellName(row, column);
-}
-
-function reportOf({ nodes, left }: Draft, headings: Headings): readonly ReportRow[] {
-  const doubtful = nodes
-    .flatMap(allOf)
-    .flatMap(({ row, code, doubts }) => doubts.map((doubt) => ({ row, code, doubt })));
-  const lost = left.map(({ row, doubt }) => ({ row, code: row.code, doubt }));
-  return [...doubtful, ...lost].map(({ row, code, doubt: { why, params } }) => {
-    return { row: row.row, cell: cellOf(why, row.row, headings), code, title: row.title, why, params };
-  });
-}
-
-function totalsOf(
-  totals: readonly { readonly row: number; readonly title: string; readonly max: string }[],
-  draft: Draft,
-  headings: Headings,
-): readonly ReportRow[] {
-  const sums = new Set([draft.total, draft.withBonus, ...draft.nodes.map(({ max }) => max)]);
-  return totals.flatMap(({ row, title, max }): ReportRow[] => {
-    const printed = decimalComma(max.replace(/\s*(?:điểm|đ)\.?$/iu, ''));
-    if (max === '' || (printed !== undefined && sums.has(printed))) return [];
-    const params = { max: printed ?? max, sum: draft.total };
-    return [{ row, cell: cellOf('total-differs', row, headings), code: '', title, why: 'total-differs', params }];
-  });
-}
-
-/** A cell of a row that was read, in a column that was read, that is not what it shows. */
-function oddCells(
-  { odd, rows }: SheetTable,
-  { lastRow, columns }: Headings,
-  end = Number.POSITIVE_INFINITY,
-): readonly ReportRow[] {
-  const used = new Set(Object.values(columns));
-  return odd.flatMap(({ row, column, is }): ReportRow[] => {
-    if (row <= lastRow || row >= end || !used.has(column)) return [];
-    const cells = rows.find((one) => one.row === row)?.cells ?? [];
-    const title = cells[columns.title ?? -1] ?? '';
-    return [
-      { row, cell: cellName(row, column), code: '', title, why: `cell-${is}`, params: { found: cells[column] ?? '' } },
-    ];
-  });
 }

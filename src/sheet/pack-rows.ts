@@ -62,7 +62,8 @@ function bodies(facts: readonly JsonObject[], key: 'provider' | 'verifier'): str
   return [...new Set(facts.map((fact) => text(fact[key])))].filter((one) => one !== '').join(', ');
 }
 
-function namesOf(facts: readonly JsonObject[], language: string): FactNames {
+/** What the declared facts and their options are called in a language. */
+export function namesOf(facts: readonly JsonObject[], language: string): FactNames {
   const find = (id: string) => facts.find((one) => one.id === id);
   return {
     fact: (id) => words(find(id)?.title, language) || id,

@@ -72,10 +72,14 @@ function dayAndTime(instant: string): string {
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
 }
 
-/** A number of more digits than a double keeps is shown with its exponent, which every reader of figures refuses. */
+/**
+ * A number as text. One of three places gets a fourth, since `1.125` as text is a thousand; one of more digits than a
+ * double keeps is shown with its exponent, which every reader of figures refuses.
+ */
 function shown(value: number): string {
   if (Math.abs(value) >= 10 ** SHOWN_DIGITS) return value.toExponential();
-  return String(Number(value.toPrecision(SHOWN_DIGITS)));
+  const text = String(Number(value.toPrecision(SHOWN_DIGITS)));
+  return /^\d+\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
 function columnLetters(column: number): string {

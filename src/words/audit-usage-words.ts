@@ -60,6 +60,10 @@ export const AUDIT_USAGE_WORDS = {
   },
   '--issued': { vi: 'ngày ký văn bản đó', en: 'the day on which it was signed' },
   '--official': { vi: 'phụ lục là bản chính thức', en: 'the annex is the official one' },
+  '--report': {
+    vi: 'ghi bảng đối chiếu từng dòng phụ lục với quy tắc (.xlsx) vào tệp này',
+    en: 'write a table of each row of the annex beside its rule (.xlsx) to this file',
+  },
   '--sheet': { vi: 'tên trang tính cần đọc', en: 'name of the sheet to read' },
   redact: {
     vi: 'che số liệu của một số đơn vị trong biên bản, giữ nguyên mọi mã băm',

@@ -23,12 +23,14 @@ export { type Measured, shownMeasure, shownPublished } from './measure.js';
 export { alignedNumbers, everyDigit, shownNumber } from './number.js';
 export { COMPARED_WORDS, OPINION_WORDS, type OpinionKey, opinionSentence } from './opinion-words.js';
 export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart, packValue } from './pack-part-words.js';
+export { PROOF_WORDS, type ProofKey, proofWord } from './proof-words.js';
 export { rangePhrase } from './range-words.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';
 export { REPORT_WORDS, type ReportKey, reportLine } from './report-words.js';
+export { RULE_WORDS, type RuleKey, rulePhrase } from './rule-words.js';
+export { SHEET_ROW_WORDS } from './sheet-row-words.js';
 export {
   SHEET_ASSUMED_WORDS,
-  SHEET_ROW_WORDS,
   SHEET_WORDS,
   type SheetKey,
   sheetAssumed,

@@ -77,7 +77,7 @@ const READ: readonly (readonly [string, string, unknown])[] = [
     'Trên 5 văn bản: 3 điểm; từ 1 đến 5 văn bản: 1 điểm; không có: 0 điểm',
     {
       bands: {
-        of: 'muc-nay',
+        of: 'muc-nay-so-van-ban',
         points: [
           { above: 5, points: 3 },
           { atLeast: 1, atMost: 5, points: 1 },
@@ -106,7 +106,7 @@ const READ: readonly (readonly [string, string, unknown])[] = [
   // targets: another bar in the formula than in the words is for a person
   ['5', 'Đạt từ 30% trở lên: 5 điểm; dưới 30%: Điểm = Tỷ lệ/20% * 5', undefined],
   // counts
-  ['5', 'Mỗi sáng kiến được cộng 2,5 điểm', { 'per-item': { count: 'muc-nay', each: 2.5, atMost: 5 } }],
+  ['5', 'Mỗi sáng kiến được cộng 2,5 điểm', { 'per-item': { count: 'muc-nay-so-sang-kien', each: 2.5, atMost: 5 } }],
   ['5', 'Mỗi lỗi trừ 1 điểm', { deduct: { items: [{ count: 'muc-nay-so-loi', each: 1 }], notBelow: 0 } }],
   ['5', 'Trừ 0,25 điểm/lỗi', { deduct: { items: [{ count: 'muc-nay-so-loi', each: 0.25 }], notBelow: 0 } }],
   ['5', 'Gửi chậm trừ 1 điểm', undefined],

@@ -2,48 +2,169 @@ import { compare, equal } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
-import { bestOf, optionsOf, pointsOf } from './options.js';
-import { rangeOf } from './range.js';
+import { areAll, type Clause, clausesOf } from './clause.js';
+import { figureTitle, hasWords } from './figure-title.js';
+import { areAddedUp, bestOf, pointsOf } from './points.js';
+import type { Ends, Range } from './range.js';
 import { ratioOf } from './ratio.js';
-import type { Reader } from './reading.js';
+import type { Reader, Reading, RowDoubt, Scoring } from './reading.js';
+
+type Real = Extract<Range, { readonly is: 'range' }>;
 
 /** `>90%: 6 điểm; từ 70% đến 90%: 3 điểm; …` on a percent; `4 lần trở lên: 4 điểm; 3 lần: 3 điểm; …` on a count. */
 export const bands: Reader = (scoring) => {
-  const { title, max, clauses } = scoring;
-  const options = optionsOf(clauses);
-  const ranges = options?.map(({ label }) => rangeOf(label)) ?? [];
-  const real = ranges.filter((range) => range?.is === 'range');
-  if (!options || real.length === 0 || ranges.includes(undefined) || ranges.length < 2) return undefined;
-  if (ranges.length - real.length > 1) return undefined;
+  const { max, clauses } = scoring;
+  const options = withNone(clausesOf(clauses, 'option'));
+  if (areAddedUp(options, max)) return undefined;
+  const ranges = options.flatMap(({ range }) => range ?? []);
+  const real = ranges.filter((range): range is Real => range.is === 'range');
+  const rests = ranges.filter(({ is }) => is === 'rest');
+  if (real.length === 0 || ranges.length < Math.max(2, options.length) || rests.length > 1) return undefined;
+  if (!areAll(clauses, ['option', 'letter', 'ratio', 'zero', 'absent']) || options.some(({ isTaken }) => isTaken))
+    return undefined;
   const isPercent = real.some((range) => range.isPercent);
+  // a cut without its `%` beside others, or units that differ, are of no one figure
+  if (real.some((range) => range.isPercent !== isPercent) || !isOneUnit(real)) return undefined;
   const best = bestOf(options, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
-  const numbers = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
-  const points = ranges.flatMap((range, index): Json[] => {
-    if (range?.is !== 'range') return [];
-    const ends = Object.entries(range.ends).map(([end, value]) => [end, plainDecimal(value ?? '')] as const);
-    return [{ ...Object.fromEntries(ends), points: numbers[index] ?? 0 }];
+  const ends = real.map((range) => endsOf(range, real));
+  const [rest] = rests;
+  const isNone = rest?.is === 'rest' && rest.isNone;
+  if (rest && !restIsOneEnd(ends, isPercent, isNone)) return undefined;
+  const written = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
+  const points = real.map((range, index): Json => {
+    const decimals = Object.entries(ends[index] ?? {}).map(([end, value]) => [end, plainDecimal(value ?? '')] as const);
+    const place = options.findIndex((option) => option.range === range);
+    return { ...Object.fromEntries(decimals), points: written[place] ?? 0 };
   });
-  const rest = ranges.findIndex((range) => range?.is === 'rest');
-  const otherwise = rest < 0 ? {} : { otherwise: numbers[rest] ?? 0 };
-  const doubts = equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const];
-  if (!isPercent) {
-    // cuts below 1 of a ratio that is explained are parts of 1, which no band of a count is
-    if (Object.keys(scoring.definitions).length > 0) return undefined;
-    return {
-      facts: [{ title, type: 'count' }],
-      rule: ([of = '']) => ({ bands: { of, points, ...otherwise } }),
-      doubts,
-    };
-  }
+  const place = options.findIndex(({ range }) => range?.is === 'rest');
+  const otherwise = place < 0 ? {} : { otherwise: written[place] ?? 0 };
+  const reached: readonly RowDoubt[] = equal(best, fromDecimal(max))
+    ? []
+    : [{ why: 'max-not-reached', best: toText(best) }];
+  const rule = (of: Json) => ({ bands: { of, points, ...otherwise } });
+  if (isPercent) return onPercent(scoring, rule, [...reached, ...percentDoubts(scoring, real, rest !== undefined)]);
+  return onCount(scoring, real, rule, reached);
+};
+
+type OptionClause = Extract<Clause, { readonly is: 'option' }>;
+
+/** `không có mô hình` beside `1 mô hình` is none of what is counted. */
+function withNone(options: readonly OptionClause[]): readonly OptionClause[] {
+  const unit = options.map(({ range }) => (range?.is === 'range' ? range.unit : '')).find((one) => one !== '') ?? '';
+  return options.map((option) => {
+    const thing = /^(?:không|chưa) có (?<thing>.+)$/iu.exec(option.label)?.groups?.thing;
+    if (option.range || thing === undefined || unit === '' || !hasWords(unit, thing)) return option;
+    return { ...option, range: { is: 'rest', isNone: true } };
+  });
+}
+
+function onPercent(scoring: Scoring, rule: (of: Json) => Json, doubts: readonly RowDoubt[]): Reading | undefined {
   const ratio = ratioOf(scoring);
-  if (!ratio) return undefined;
+  return (
+    ratio && {
+      facts: ratio.facts,
+      rule: (ids) => rule(ratio.isAsked ? (ids[0] ?? '') : ratio.of(ids)),
+      used: [...clausesOf(scoring.clauses, 'option'), ...ratio.used],
+      assumes: ratio.assumes,
+      doubts,
+    }
+  );
+}
+
+/** Cuts of a ratio that is explained are parts of 1 where they have no `%`, which no band of a count is. */
+function onCount(
+  { title, clauses }: Scoring,
+  real: readonly Real[],
+  rule: (of: Json) => Json,
+  doubts: readonly RowDoubt[],
+): Reading | undefined {
+  const options = clausesOf(clauses, 'option');
+  const isWhole = real.every(({ ends }) => Object.values(ends).every((end) => /^\d+$/.test(end ?? '')));
+  if (!areAll(clauses, ['option', 'absent']) || !isWhole) return undefined;
+  const unit = real.map((range) => range.unit).find((one) => one !== '') ?? '';
+  const isGeneral = unit === '' || MEASURES.test(unit) || /^(?:tổng )?số /iu.test(title);
   return {
-    facts: ratio.facts,
-    rule: (ids) => ({
-      bands: { of: ratio.whole === undefined ? (ids[0] ?? '') : ratio.of(ids), points, ...otherwise },
-    }),
-    assumes: ratio.assumes,
+    facts: [{ title: isGeneral && hasMeasure(unit, title) ? title : figureTitle(title, unit), type: 'count' }],
+    rule: ([of = '']) => rule(of),
+    used: options,
     doubts,
   };
-};
+}
+
+/** Words that count without saying of what. */
+const MEASURES = /^(?:lần|buổi|lượt|cái|đợt|ngày|tháng|cuộc|kỳ)(?:\/\p{L}+)?$/iu;
+
+/** A measure says nothing beside the title, any other word must be in it. */
+function hasMeasure(unit: string, title: string): boolean {
+  return unit === '' || MEASURES.test(unit) || hasWords(title, unit);
+}
+
+function isOneUnit(real: readonly Real[]): boolean {
+  const first = real.map(({ unit }) => unit.toLowerCase().split('/')[0] ?? '').filter((unit) => unit !== '');
+  return new Set(first).size < 2;
+}
+
+/** The ends of a band. An end that a bare dash writes gives way to the same end of another that has it in words. */
+function endsOf(range: Real, all: readonly Real[]): Ends {
+  const { atLeast, atMost, ...others } = range.ends;
+  if (!range.isLoose || atLeast === undefined || atMost === undefined) return range.ends;
+  const firm = all.filter((other) => !other.isLoose);
+  const isBelow = firm.some(({ ends }) => ends.atLeast === atMost);
+  const isAbove = firm.some(({ ends }) => ends.atMost === atLeast);
+  return {
+    ...others,
+    ...(isAbove ? { above: atLeast } : { atLeast }),
+    ...(isBelow ? { below: atMost } : { atMost }),
+  };
+}
+
+/** Whether the bands leave out one end of the line and no gap between them; of a count, `không có` only 0. */
+function restIsOneEnd(all: readonly Ends[], isPercent: boolean, isNone: boolean): boolean {
+  const step = isPercent ? undefined : 1;
+  const spans = all
+    .map((ends) => spanOf(ends, step))
+    .toSorted((a, b) => a.low - b.low || Number(b.hasLow) - Number(a.hasLow));
+  const meets = spans.every((span, index) => {
+    const next = spans[index + 1];
+    if (!next) return true;
+    if (step !== undefined) return span.high + 1 === next.low;
+    return span.high === next.low && span.hasHigh !== next.hasLow;
+  });
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (!meets || !first || !last) return false;
+  const isLowFree = step !== undefined ? first.low > 0 : first.low > 0 || (first.low === 0 && !first.hasLow);
+  const isHighFree = isPercent
+    ? last.high < 100 || (last.high === 100 && !last.hasHigh)
+    : last.high !== Number.POSITIVE_INFINITY;
+  if (isNone) return isPercent ? first.low === 0 && !first.hasLow && !isHighFree : first.low === 1 && !isHighFree;
+  return isLowFree !== isHighFree;
+}
+
+interface Span {
+  readonly low: number;
+  readonly hasLow: boolean;
+  readonly high: number;
+  readonly hasHigh: boolean;
+}
+
+/** A band as numbers, for comparing alone; of a count both ends are in. */
+function spanOf({ above, atLeast, below, atMost }: Ends, step: number | undefined): Span {
+  const low = Number(above ?? atLeast ?? 0);
+  const high = Number(below ?? atMost ?? Number.POSITIVE_INFINITY);
+  if (step === undefined)
+    return { low, hasLow: above === undefined, high: Math.min(high, 100), hasHigh: below === undefined };
+  return {
+    low: above === undefined ? low : low + step,
+    hasLow: true,
+    high: below === undefined ? high : high - step,
+    hasHigh: true,
+  };
+}
+
+/** `Đạt 100%; không đạt` in a row that names no ratio: of what it is a percent must be asked. */
+function percentDoubts({ title, clauses }: Scoring, real: readonly Real[], hasRest: boolean): readonly RowDoubt[] {
+  const isNamed = /tỷ lệ|tỉ lệ|%|phần trăm|tỷ trọng/iu.test(title) || clausesOf(clauses, 'letter').length > 0;
+  return !isNamed && hasRest && real.length === 1 && real[0]?.isExact ? [{ why: 'percent-of-what' }] : [];
+}

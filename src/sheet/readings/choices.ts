@@ -2,29 +2,34 @@ import { compare, equal, total } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { slugs } from '../slug.js';
-import { bestOf, hasZero, type Option, optionsOf, pointsOf } from './options.js';
+import { areAll, type Clause, clausesOf } from './clause.js';
+import { hasWords } from './figure-title.js';
+import { isOfUnits, isPlain } from './pattern.js';
+import { areAddedUp, bestOf, hasZero, pointsOf } from './points.js';
+import { rangeOf } from './range.js';
 import type { Reader, RowDoubt } from './reading.js';
 
-const NONE: Option = { label: 'Không thuộc trường hợp nào', points: '0', isPart: false };
-const NO_OPTION = /\d\s*%|\bmỗi\b|tỷ lệ|[<>≥≤*×]/iu;
+type OptionClause = Extract<Clause, { readonly is: 'option' }>;
+type Chosen = Pick<OptionClause, 'label' | 'points' | 'isPart'>;
+
+const NONE: Chosen = { label: 'Không thuộc trường hợp nào', points: '0', isPart: false };
 
 /** `Hằng tuần: 1,5 điểm; hằng tháng: 1 điểm; không: 0 điểm`. Where no option earns 0 one is added, and told. */
-export const choices: Reader = ({ title, max, clauses, definitions }) => {
-  // letters that are explained are of a formula, which no option is
-  if (Object.keys(definitions).length > 0) return undefined;
-  const written = optionsOf(clauses);
-  if (!written || written.length < 2 || written.some(({ label }) => NO_OPTION.test(label))) return undefined;
+export const choices: Reader = ({ title, max, clauses }) => {
+  const written = clausesOf(clauses, 'option');
+  if (written.length < 2 || !areAll(clauses, ['option', 'absent']) || !areCases(written)) return undefined;
+  if (areAddedUp(written, max)) return undefined;
   if (new Set(written.map(({ label }) => label.toLowerCase())).size < written.length) return undefined;
   const best = bestOf(written, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
   const isAdded = !hasZero(written, max);
-  const options = isAdded ? [...written, NONE] : written;
+  const options: readonly Chosen[] = isAdded ? [...written, NONE] : written;
   const ids = slugs(
     options.map(({ label }) => label),
     'muc',
   );
-  const allParts = options.every(({ isPart, points }) => isPart || points === '0');
-  const isByPart = options.some(({ isPart }) => isPart) && allParts;
+  const isByPart =
+    options.some(({ isPart }) => isPart) && options.every(({ isPart, points }) => isPart || points === '0');
   const table = Object.fromEntries(
     options.map((option, index) => [
       ids[index] ?? '',
@@ -34,20 +39,59 @@ export const choices: Reader = ({ title, max, clauses, definitions }) => {
   const doubts: RowDoubt[] = [
     ...(isAdded ? [{ why: 'option-added' } as const] : []),
     ...(equal(best, fromDecimal(max)) ? [] : [{ why: 'max-not-reached', best: toText(best) } as const]),
+    ...(isComparison(title, written) ? [{ why: 'compared' } as const] : []),
   ];
   return {
     facts: [
       { title, type: 'choice', options: options.map(({ label }, index) => ({ id: ids[index] ?? '', title: label })) },
     ],
     rule: ([fact = '']) => ({ choice: { fact, [isByPart ? 'fractions' : 'points']: table } }),
+    used: written,
     doubts,
   };
 };
 
+/** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
+const NUMBERED = /^(?<word>thiếu|chậm|sai|quá hạn|trễ) (?<range>.*\d.*)$/iu;
+
+/** Whether the labels are cases of which one is true: by their words, or by numbers that follow one another without a gap. */
+function areCases(options: readonly OptionClause[]): boolean {
+  // `xã đảo: 1 điểm` beside what a unit did is an exception, not one of the cases
+  if (new Set(options.map(({ label }) => isOfUnits(label))).size > 1) return false;
+  const numbered = options.filter(({ label, range }) => range?.is === 'range' || !isPlain(label));
+  if (numbered.length === 0) return true;
+  const parts = numbered.map(({ label }) => NUMBERED.exec(label)?.groups);
+  const ranges = parts.map((part) => part && rangeOf(part.range ?? ''));
+  if (new Set(parts.map((part) => part?.word?.toLowerCase())).size > 1) return false;
+  const spans = ranges.map((range) => {
+    if (range?.is !== 'range' || range.isPercent) return undefined;
+    const { above, atLeast, below, atMost } = range.ends;
+    const low = above === undefined ? Number(atLeast ?? 1) : Number(above) + 1;
+    return { low, high: below === undefined ? Number(atMost ?? Number.POSITIVE_INFINITY) : Number(below) - 1 };
+  });
+  if (!spans.every((span) => span !== undefined)) return false;
+  const sorted = spans.toSorted((a, b) => a.low - b.low);
+  const meet = sorted.every(({ high }, index) => index === sorted.length - 1 || high + 1 === sorted[index + 1]?.low);
+  return meet && sorted[0]?.low === 1 && sorted.at(-1)?.high === Number.POSITIVE_INFINITY;
+}
+
+const CHANGE = /^(?:tăng|giảm|giữ nguyên|không (?:tăng|giảm|đổi|thay đổi)|bằng|cao hơn|thấp hơn)(?!\p{L})/iu;
+const QUANTITY =
+  /^(?:tổng |mức )?(?:số|tỷ lệ|tỉ lệ|kinh phí|doanh thu|thu|chi|vốn|thu nhập|sản lượng|diện tích)(?!\p{L})/iu;
+
+/** Two figures are compared, and the row does not say which. */
+function isComparison(title: string, options: readonly Chosen[]): boolean {
+  return options.filter(({ label }) => CHANGE.test(label)).length > 1 && !QUANTITY.test(title);
+}
+
 /** `Có phòng máy chủ: 1 điểm; có tường lửa: 1 điểm`, where the parts make up the maximum. */
 export const parts: Reader = ({ max, clauses }) => {
-  const options = optionsOf(clauses);
-  if (!options || options.length < 2 || !options.every(({ label }) => /^có /iu.test(label))) return undefined;
+  const options = clausesOf(clauses, 'option');
+  if (options.length < 2 || !areAll(clauses, ['option', 'absent'])) return undefined;
+  if (!options.every(({ label, range }) => /^có /iu.test(label) && !range && isPlain(label))) return undefined;
+  // what one of them says is more of what another says: they are steps
+  if (options.some((one) => options.some((other) => one !== other && hasWords(one.label, other.label))))
+    return undefined;
   const points = options.map((option) => pointsOf(option, max));
   if (!equal(total(points), fromDecimal(max)) || hasZero(options, max)) return undefined;
   return {
@@ -59,5 +103,6 @@ export const parts: Reader = ({ max, clauses }) => {
         unanswered: 'missing',
       },
     }),
+    used: options,
   };
 };

@@ -1,81 +1,86 @@
-import { compare } from '../../kit/exact.js';
-import { fromDecimal } from '../../kit/exact-text.js';
-import { decimalComma, plainDecimal } from '../decimal-comma.js';
-import { fold } from '../fold.js';
-import type { Reader } from './reading.js';
+import { compare, equal, subtract } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { plainDecimal } from '../decimal-comma.js';
+import { areAll, type Clause, clausesOf } from './clause.js';
+import { countOf, figureTitle, hasWords } from './figure-title.js';
+import { pointsOf } from './points.js';
+import type { Reader, RowDoubt, Scoring } from './reading.js';
 
-const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
-const EACH = new RegExp(
-  `^moi (?<what>(?:(?!\\b(?:tru|giam)\\b).)+?) (?:duoc |dat |tinh |cong |\\+)*(?<each>${NUMBER}) ?(?:diem|d)$`,
-);
-const CAPPED = new RegExp(`^\\(?(?:nhung )?(?:toi da|khong qua)(?: khong qua)? (?<cap>${NUMBER}) ?(?:diem|d)?\\)?$`);
-const DEDUCTED = new RegExp(
-  `^(?:moi (?<what>.+?) (?:bi |thi )?tru (?<each>${NUMBER}) ?(?:diem|d)|tru (?<each2>${NUMBER}) ?(?:diem|d) ?(?:/|cho moi|moi) ?(?<what2>.+))$`,
-);
-const FREE = new RegExp(`^(?:khong (?:co )?.*?[:,]?|) ?(?<full>${NUMBER}) ?(?:diem|d)$`);
+type EachClause = Extract<Clause, { readonly is: 'each' }>;
 
-/** `Mỗi ứng dụng 1 điểm, tối đa 5 điểm`. In a block of penalties `mỗi lỗi trừ 1 điểm` says the same. */
+/** `Mỗi ứng dụng 1 điểm, tối đa 5 điểm`; several together have one cap. In a block of penalties `mỗi lỗi trừ 1 điểm` says the same. */
 export const perItem: Reader = ({ title, max, role, clauses }) => {
-  const parts = clausesAtCommas(clauses);
-  const pattern = role === 'penalty' ? DEDUCTED : EACH;
-  const each = parts.map((part) => pattern.exec(part)?.groups).find((groups) => groups !== undefined);
-  const cap = parts.map((part) => CAPPED.exec(part)?.groups?.cap).find((one) => one !== undefined);
-  const others = parts.filter((part) => !pattern.test(part) && !CAPPED.test(part));
-  const points = decimalComma(each?.each ?? each?.each2 ?? '');
-  const most = cap === undefined ? max : decimalComma(cap);
-  if (points === undefined || most === undefined || others.length > 0) return undefined;
+  const each = clausesOf(clauses, 'each');
+  const caps = clausesOf(clauses, 'cap');
+  if (each.length === 0 || !areAll(clauses, ['each', 'cap', 'absent'])) return undefined;
+  if (each.some(({ isTaken }) => isTaken !== each[0]?.isTaken) || (each[0]?.isTaken && role !== 'penalty'))
+    return undefined;
+  if (caps.length > 1 || (role !== 'penalty' && caps.some(({ isTaken }) => isTaken))) return undefined;
+  const most = caps[0]?.points ?? max;
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };
-  const doubts = most === max ? [] : [{ why: 'max-not-reached', best: most } as const];
+  const [first] = each;
+  const points = each.map((one) => plainDecimal(one.points));
+  const names =
+    each.length === 1 ? [figureTitle(title, first?.what ?? '')] : each.map(({ what }) => countOf(title, what));
+  if (new Set(names).size < names.length) return undefined;
+  const atMost = plainDecimal(most);
+  const doubts: readonly RowDoubt[] = most === max ? [] : [{ why: 'max-not-reached', best: most }];
   return {
-    facts: [{ title, type: 'count' }],
-    rule: ([count = '']) => ({ 'per-item': { count, each: plainDecimal(points), atMost: plainDecimal(most) } }),
+    facts: names.map((name) => ({ title: name, type: 'count' })),
+    rule: (ids) => {
+      const [count = ''] = ids;
+      if (ids.length === 1) return { 'per-item': { count, each: points[0] ?? 0, atMost } };
+      const products = ids.map((id, index) => ({ '*': [{ var: id }, points[index] ?? 0] }));
+      return { logic: { min: [{ '+': products }, atMost] } };
+    },
+    used: [...each, ...caps],
     doubts,
   };
 };
 
 /** `Tối đa 2 điểm, mỗi lỗi trừ 0,5 điểm`; `Không có sự cố: 3 điểm; mỗi sự cố trừ 1 điểm`. */
-export const deductions: Reader = ({ title, max, role, clauses }) => {
-  const parts = clausesAtCommas(clauses);
-  const [deducted, ...more] = parts.map((part) => DEDUCTED.exec(part)?.groups).filter((groups) => groups !== undefined);
-  const each = decimalComma(deducted?.each ?? deducted?.each2 ?? '');
-  const others = parts.filter((part) => !DEDUCTED.test(part));
-  const full = others.map((part) =>
-    decimalComma(CAPPED.exec(part)?.groups?.cap ?? FREE.exec(part)?.groups?.full ?? ''),
-  );
-  if (role === 'penalty' || each === undefined || more.length > 0 || full.some((one) => one !== max)) return undefined;
+export const deductions: Reader = (scoring) => {
+  const { title, max, role, clauses } = scoring;
+  const each = clausesOf(clauses, 'each');
+  const caps = clausesOf(clauses, 'cap');
+  const starts = clausesOf(clauses, 'option');
+  if (role === 'penalty' || each.length === 0 || each.some(({ isTaken }) => !isTaken)) return undefined;
+  if (!areAll(clauses, ['each', 'cap', 'floor', 'option', 'absent']) || starts.length > 1) return undefined;
+  const others = caps.filter(({ isTaken, points = max }) => !isTaken && points !== max);
+  const isFull = starts.every((one) => !one.range && equal(pointsOf(one, max), fromDecimal(max)));
+  const taken = caps.flatMap(({ isTaken, points = max }) => (isTaken ? [points] : []));
+  if (others.length > 0 || !isFull || taken.length > 1) return undefined;
+  const cap = taken[0] ?? max;
+  if (compare(fromDecimal(cap), fromDecimal(max)) > 0) return { why: 'points-above-max', best: cap };
+  const floor = toText(subtract(fromDecimal(max), fromDecimal(cap)));
+  const isSaid = taken.length > 0 || clausesOf(clauses, 'floor').length > 0;
+  const names = each.map(({ what }) => (isCount(title, what) ? title : countOf(title, what)));
+  if (new Set(names).size < names.length) return undefined;
   return {
-    facts: [
-      {
-        title: /^so /.test(fold(title))
-          ? title
-          : `${title}: số ${nounOf(deducted?.what ?? deducted?.what2 ?? '', clauses)}`,
-        type: 'count',
+    facts: names.map((name) => ({ title: name, type: 'count' })),
+    rule: (ids) => ({
+      deduct: {
+        items: ids.map((id, index) => ({ count: id, each: plainDecimal(each[index]?.points ?? '0') })),
+        notBelow: plainDecimal(floor),
       },
-    ],
-    rule: ([fact = '']) => ({ deduct: { items: [{ count: fact, each: plainDecimal(each) }], notBelow: 0 } }),
-    assumes: ['floor-zero'],
+    }),
+    used: [...each, ...caps, ...starts, ...clausesOf(clauses, 'floor')],
+    assumes: isSaid ? [] : ['floor-zero'],
+    doubts: [...startDoubts(scoring, each), ...(floor === '0' ? [] : [{ why: 'deduction-cap', cap, floor } as const])],
   };
 };
 
-/** A comma before a blank parts clauses; a bracket at the end is a clause of its own. */
-function clausesAtCommas(clauses: readonly string[]): readonly string[] {
-  return clauses
-    .flatMap((clause) => clause.replace(/\s*\(/, ', (').split(/,\s+/))
-    .map(fold)
-    .filter((part) => part !== '');
+function isCount(title: string, what: string): boolean {
+  return /^số /iu.test(title) && hasWords(title, what);
 }
 
-/** The word that was folded for comparing, as it is written. */
-function nounOf(folded: string, clauses: readonly string[]): string {
-  const noun = folded.replace(/^moi /, '');
-  const text = clauses.join(' ');
-  const words = text.split(/\s+/);
-  const length = noun.split(' ').length;
-  const start = words.findIndex((_, index) => fold(words.slice(index, index + length).join(' ')) === noun);
-  return start < 0
-    ? noun
-    : words
-        .slice(start, start + length)
-        .join(' ')
-        .toLowerCase();
+const NONE_OF = /^(?:không(?: có| xảy ra| để xảy ra| phát sinh| bị| còn)?|chưa (?:có|xảy ra)) /iu;
+
+/** The points before any deduction hang on a condition that the deductions do not say. */
+function startDoubts({ clauses }: Scoring, each: readonly EachClause[]): readonly RowDoubt[] {
+  return clausesOf(clauses, 'option').flatMap(({ label }): RowDoubt[] => {
+    const thing = NONE_OF.test(label) ? label.replace(NONE_OF, '') : undefined;
+    const isNegation = thing !== undefined && each.length === 1 && hasWords(each[0]?.what ?? '', thing);
+    return isNegation ? [] : [{ why: 'start-condition', clause: label }];
+  });
 }

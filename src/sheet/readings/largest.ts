@@ -1,5 +1,6 @@
 import { decimalComma } from '../decimal-comma.js';
 import { fold } from '../fold.js';
+import { areAll } from './clause.js';
 import type { FactDraft, Reader, Scoring } from './reading.js';
 
 const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
@@ -21,7 +22,7 @@ const BY_TITLE = new RegExp(
  * the part that the unit's figure is of the highest, only where both are the same figure in the same words.
  */
 export const largest: Reader = (scoring) => {
-  if (scoring.role === 'penalty' || Object.keys(scoring.definitions).length > 0) return undefined;
+  if (scoring.role === 'penalty' || !areAll(scoring.clauses, ['formula', 'ratio', 'unknown'])) return undefined;
   const found = figureOf(scoring);
   if (found === undefined) return undefined;
   return {
@@ -29,12 +30,13 @@ export const largest: Reader = (scoring) => {
     rule: ([fact = '']) => ({
       relative: { of: fact, cohort: 'all', method: 'share-of-max', whenFlat: 'full' },
     }),
+    used: scoring.clauses,
     assumes: ['largest-equal'],
   };
 };
 
 function figureOf(scoring: Scoring): FactDraft | undefined {
-  const [formula = '', meaning, ...others] = scoring.clauses;
+  const [formula = '', meaning, ...others] = scoring.clauses.map(({ text }) => text);
   if (others.length > 0) return undefined;
   if (meaning === undefined) {
     const title = BY_TITLE.exec(fold(formula))?.groups;
@@ -64,9 +66,9 @@ function draftOf(words: string, { title, clauses }: Scoring): FactDraft {
 }
 
 /** The words as the row writes them. */
-function written(words: string, clauses: readonly string[]): string {
-  for (const clause of clauses) {
-    const parts = clause.split(/[=/(]/).map((part) => part.trim());
+function written(words: string, clauses: Scoring['clauses']): string {
+  for (const { text } of clauses) {
+    const parts = text.split(/[=/(]/).map((part) => part.trim());
     for (const part of parts) {
       const cut = part.split(/\s+/).slice(0, words.split(/\s+/).length).join(' ');
       if (fold(cut) === words) return cut;

@@ -1,53 +1,120 @@
 import { decimalComma } from '../decimal-comma.js';
-import { fold } from '../fold.js';
+import { covering, isPlain, NUMBER } from './pattern.js';
 
-/** What a label like `từ 70% đến dưới 90%` covers; ends in normal form. `rest` is `còn lại`. */
+/** What a label like `từ 70% đến dưới 90%` covers; ends in normal form. */
 export type Range =
-  | { readonly is: 'rest' }
+  /** `còn lại`: what no other label covers. `none`: `không có`, which of a count is 0. */
+  | { readonly is: 'rest'; readonly isNone: boolean }
   | {
       readonly is: 'range';
       readonly isPercent: boolean;
-      readonly ends: Readonly<Partial<Record<'above' | 'atLeast' | 'below' | 'atMost', string>>>;
+      readonly ends: Ends;
+      /** Ends that a bare dash writes, as in `80%-95%`: they yield to the same end that another label has in words. */
+      readonly isLoose: boolean;
+      /** `đạt 100%`: one value, of a percent. */
+      readonly isExact: boolean;
+      /** What is counted, as it is written. */
+      readonly unit: string;
     };
 
-const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
-const UNIT = String.raw`(?: ?%| ?[a-z]+(?:\/[a-z]+)?(?: (?!tro|den|toi|va)[a-z]+)?)?`;
-const LOW =
-  '>=|≥|>|<=|≤|<|tu|tren|hon|lon hon|cao hon|it nhat|toi thieu|duoi|nho hon|thap hon|it hon|khong qua|toi da|khong vuot qua';
-const HIGH = '<=|≤|<|duoi|nho hon|khong qua';
-const RANGE = new RegExp(
-  `^(?:(?:ty le(?: dat)?|dat(?: ty le)?|muc|so luong|so lan|co) ?)?(?<low>${LOW})? ?(?<from>${NUMBER})(?<unit>${UNIT})(?: ?(?:den|toi|va|-) ?(?<high>${HIGH})? ?(?<to>${NUMBER})(?<unit2>${UNIT}))?(?<tail> (?:tro len|tro xuong|tro lai))?$`,
-);
-const REST = /^(?:con lai|(?:cac )?truong hop (?:khac|con lai)|khac|khong|khong co|khong dat)$/;
+export type Ends = Readonly<Partial<Record<'above' | 'atLeast' | 'below' | 'atMost', string>>>;
 
-const ABOVE = new Set(['>', 'tren', 'hon', 'lon hon', 'cao hon']);
-const BELOW = new Set(['<', 'duoi', 'nho hon', 'thap hon', 'it hon']);
-const AT_MOST = new Set(['<=', '≤', 'khong qua', 'toi da', 'khong vuot qua']);
-const AT_LEAST = new Set(['>=', '≥', 'tu', 'it nhat', 'toi thieu']);
+const LOWS = {
+  above: '>|(?:từ )?trên|từ hơn|hơn|lớn hơn|cao hơn|quá|vượt',
+  atLeast: '>=|≥|từ(?: đủ)?|ít nhất|tối thiểu|đạt từ|không dưới|không ít hơn|lớn hơn hoặc bằng',
+} as const;
+const HIGHS = {
+  below: '<|dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đến|chưa đạt|chưa tới',
+  atMost: '<=|≤|không quá|tối đa|không vượt quá|nhỏ hơn hoặc bằng|bằng hoặc dưới|không (?:nhiều )?hơn',
+} as const;
+const PRE = `(?:(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|số lượng|số lần|có) )*`;
+const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
+const WORDS = String.raw`${WORD}(?:\/\p{L}+)?(?: ${WORD}){0,5}`;
+const UNIT = (name: string) => `(?: ?(?<percent${name}>%)| ?(?<unit${name}>${WORDS}))?`;
+const ONE = (low: string, name: string) => `${PRE}(?:${low}) ?(?<n${name}>${NUMBER})${UNIT(name)}`;
+const UP = ` trở (?:lên|đi)`;
+const DOWN = ` trở (?:xuống|lại)`;
+const any = (ends: Readonly<Record<string, string>>) => Object.values(ends).join('|');
+
+const ABOVE = covering(`${ONE(LOWS.above, '')}(?:${UP})?`);
+const AT_LEAST = covering(`${ONE(LOWS.atLeast, '')}(?:${UP})?`);
+const FROM_UP = covering(`${PRE}(?<n>${NUMBER})${UNIT('')}${UP}`);
+const BELOW = covering(ONE(HIGHS.below, ''));
+const AT_MOST = covering(ONE(HIGHS.atMost, ''));
+const FROM_DOWN = covering(`${PRE}(?:từ )?(?<n>${NUMBER})${UNIT('')}${DOWN}`);
+const EXACT = covering(`${PRE}(?:đúng |đủ |bằng |= ?)?(?<n>${NUMBER})${UNIT('')}`);
+const BETWEEN = covering(
+  `${PRE}(?:(?<low>${any(LOWS)}) ?)?(?<nA>${NUMBER})${UNIT('A')}(?: ?(?<dash>-) ?| (?:đến|tới|và) ?)(?<high>${any(HIGHS)})? ?(?<nB>${NUMBER})${UNIT('B')}`,
+);
+/** `90% ≤ tỷ lệ < 100%` */
+const AROUND = covering(
+  `(?<nA>${NUMBER})${UNIT('A')} ?(?<low><=|≤|<) ?(?:t[ỷỉ] lệ(?: đạt)?|kết quả|số lượng|số) ?(?<high><=|≤|<) ?(?<nB>${NUMBER})${UNIT('B')}`,
+);
+const REST = covering(
+  '(?:các |những )?(?:trường hợp |mức )?(?:còn lại|khác)|không đạt|ngược lại|không thuộc (?:các )?trường hợp trên',
+);
+const NONE = covering('không|không có|chưa có|không phát sinh|không thực hiện|chưa thực hiện');
 
 /** Reads the label of a band or of a step on a count; undefined where it is none. */
 export function rangeOf(label: string): Range | undefined {
-  const folded = fold(label).replace(/^(?:neu|khi) /, '');
-  if (REST.test(folded)) return { is: 'rest' };
-  const groups = RANGE.exec(folded)?.groups;
-  const from = decimalComma(groups?.from ?? '');
-  if (!groups || from === undefined) return undefined;
-  const { low = '', high = '', tail = '' } = groups;
-  const isPercent = [groups.unit, groups.unit2].some((unit) => unit?.includes('%'));
-  const range = (ends: Partial<Record<'above' | 'atLeast' | 'below' | 'atMost', string>>): Range => {
-    return { is: 'range', isPercent, ends };
-  };
-  if (groups.to !== undefined) {
-    const to = decimalComma(groups.to);
-    if (to === undefined || tail !== '' || BELOW.has(low) || AT_MOST.has(low)) return undefined;
-    return range({ [ABOVE.has(low) ? 'above' : 'atLeast']: from, [BELOW.has(high) ? 'below' : 'atMost']: to });
+  if (REST.test(label)) return { is: 'rest', isNone: false };
+  if (NONE.test(label)) return { is: 'rest', isNone: true };
+  return between(label) ?? oneEnd(label);
+}
+
+function oneEnd(label: string): Range | undefined {
+  const table = [
+    [ABOVE, 'above'],
+    [AT_LEAST, 'atLeast'],
+    [FROM_UP, 'atLeast'],
+    [FROM_DOWN, 'atMost'],
+    [BELOW, 'below'],
+    [AT_MOST, 'atMost'],
+  ] as const;
+  for (const [pattern, end] of table) {
+    const groups = pattern.exec(label)?.groups;
+    if (groups) return range([groups.n], [groups.percent], [groups.unit], ([n = '']) => ({ [end]: n }));
   }
-  if (tail !== '' && (BELOW.has(low) || AT_MOST.has(low))) return undefined;
-  if (tail === ' tro len') return range({ [ABOVE.has(low) ? 'above' : 'atLeast']: from });
-  if (tail !== '') return ABOVE.has(low) ? undefined : range({ atMost: from });
-  if (ABOVE.has(low)) return range({ above: from });
-  if (BELOW.has(low)) return range({ below: from });
-  if (AT_MOST.has(low)) return range({ atMost: from });
-  if (AT_LEAST.has(low)) return range({ atLeast: from });
-  return isPercent ? undefined : range({ atLeast: from, atMost: from });
+  const groups = EXACT.exec(label)?.groups;
+  if (!groups) return undefined;
+  const isExact = groups.percent !== undefined;
+  const ends = ([n = '']: readonly string[]): Ends =>
+    isExact && n === '100' ? { atLeast: n } : { atLeast: n, atMost: n };
+  return range([groups.n], [groups.percent], [groups.unit], ends, { isExact });
+}
+
+function between(label: string): Range | undefined {
+  const around = AROUND.exec(label)?.groups;
+  const groups = around ?? BETWEEN.exec(label)?.groups;
+  if (!groups) return undefined;
+  const isAbove = around ? groups.low === '<' : isOneOf(LOWS.above, groups.low);
+  const isBelow = around ? groups.high === '<' : isOneOf(HIGHS.below, groups.high);
+  const ends = ([from = '', to = '']: readonly string[]): Ends => ({
+    [isAbove ? 'above' : 'atLeast']: from,
+    [isBelow ? 'below' : 'atMost']: to,
+  });
+  const isLoose = groups.dash !== undefined && groups.high === undefined;
+  return range([groups.nA, groups.nB], [groups.percentA, groups.percentB], [groups.unitA, groups.unitB], ends, {
+    isLoose,
+  });
+}
+
+function isOneOf(words: string, found: string | undefined): boolean {
+  return found !== undefined && covering(words).test(found);
+}
+
+function range(
+  numbers: readonly (string | undefined)[],
+  percents: readonly (string | undefined)[],
+  units: readonly (string | undefined)[],
+  ends: (decimals: readonly string[]) => Ends,
+  { isLoose = false, isExact = false } = {},
+): Range | undefined {
+  const decimals = numbers.map((number) => decimalComma(number ?? ''));
+  const isPercent = percents.some((percent) => percent !== undefined);
+  const named = units.filter((unit) => unit !== undefined);
+  if (!decimals.every((decimal) => decimal !== undefined) || (isPercent && named.length > 0)) return undefined;
+  if (named.some((unit) => !isPlain(unit)) || new Set(named.map((unit) => unit.toLowerCase())).size > 1)
+    return undefined;
+  return { is: 'range', isPercent, ends: ends(decimals), isLoose, isExact, unit: named[0] ?? '' };
 }

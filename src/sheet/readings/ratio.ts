@@ -1,62 +1,130 @@
+import { equal, HUNDRED, multiply, ONE } from '../../kit/exact.js';
+import { fromDecimal } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import { fold } from '../fold.js';
+import { type Clause, clausesOf, type Product, type ZeroAnswer } from './clause.js';
+import { hasWords } from './figure-title.js';
 import type { Assumption, FactDraft, Scoring } from './reading.js';
-import { notApplicableTo } from './scoring-text.js';
 
 /** A ratio of two facts where the row says which; else the percent itself, asked as a fact from 0 to 100. */
 export interface ReadRatio {
   readonly facts: readonly FactDraft[];
-  /** What the whole is; undefined where the percent is asked. */
-  readonly whole: string | undefined;
-  /** `part`, `whole` and `whenZero` of a rule. */
+  /** Whether the percent itself is asked. */
+  readonly isAsked: boolean;
+  /** `part`, `whole`, `complement` and `whenZero` of a rule. */
   readonly of: (ids: readonly string[]) => { readonly [key: string]: Json };
+  readonly used: readonly Clause[];
   readonly assumes: readonly Assumption[];
 }
 
-const NAMED =
-  /\(?\s*(số [^/*×]+?|tổng [^/*×]+?)\s*\/\s*((?:tổng )?số [^/*×]+?|tổng [^/*×]+?)\s*\)?\s*(?:[*×x]|nhân|$)/iu;
+const IS_RATIO = /^tỷ lệ(?!\p{L})/iu;
 
-/** The ratio that a row is about; undefined where it explains letters, but not an `a` and a `b`. */
-export function ratioOf(scoring: Scoring): ReadRatio | undefined {
-  const { title, clauses, definitions, notApplicable } = scoring;
-  const whenZero = notApplicable === undefined ? 'unscorable' : 'not-applicable';
-  const named = clauses.map((clause) => NAMED.exec(clause.replace(/^.*?=/su, '').trim())).find((one) => one !== null);
-  const part = ofRow(definitions.a ?? named?.[1], title);
-  const whole = ofRow(definitions.b ?? named?.[2], title);
-  if (part === undefined || whole === undefined) {
-    if (Object.keys(definitions).length > 0) return undefined;
-    return {
-      facts: [{ title, type: 'number', max: '100', measure: '%' }],
-      whole: undefined,
-      of: ([fact = '']) => ({ part: fact, whole: 100 }),
-      assumes: ['percent-asked'],
-    };
-  }
+/** Whether a name is that of a ratio: `tỷ lệ`, `tỷ lệ hoàn thành`. */
+export function isRatioName(name: string): boolean {
+  return IS_RATIO.test(name);
+}
+
+/**
+ * The ratio that a cell is about: what `Tỷ lệ = a/b` or the formula itself says, every letter explained and no other; the
+ * percent where it says nothing. Undefined where letters are left over or stand for nothing.
+ */
+export function ratioOf({ title, clauses }: Scoring, formula?: Product): ReadRatio | undefined {
+  const letters = clausesOf(clauses, 'letter');
+  const named = clausesOf(clauses, 'ratio');
+  if (named.length > 1 || new Set(letters.map(({ letter }) => letter)).size < letters.length) return undefined;
+  const stated = named[0]?.product ?? (isOfTwo(formula) ? formula : undefined);
+  const product = stated ?? defaultRatio(letters.map(({ letter }) => letter));
+  if (named[0] && formula && !formula.over.every(isRatioName)) return undefined;
+  if (!product) return letters.length > 0 ? undefined : askedOf(title, named, formula);
+  if (!isOfTwo(product) || !isOne(product, named.length > 0)) return undefined;
+  const names = [product.over[0] ?? '', product.under[0] ?? ''];
+  const meanings = names.map((name) => letters.find(({ letter }) => letter === name.toLowerCase())?.meaning ?? name);
+  const isLeft = letters.length > 0 && (letters.length !== 2 || names.some((name) => !isExplained(name, letters)));
+  if (isLeft || meanings.some((meaning) => [...meaning].length < 2 || isRatioName(meaning))) return undefined;
+  const [part = '', whole = ''] = meanings.map((meaning) => ofRow(meaning, title));
+  const zero = zeroOf(clauses, names[1] ?? '', whole);
+  // a total over one of its parts is turned round
+  const isTurned = /^tổng/iu.test(part) && !/^tổng/iu.test(whole);
+  if (fold(part) === fold(whole) || isTurned || !zero) return undefined;
   return {
     facts: [
       { title: part, type: typeOf(part), atMost: 1 },
       { title: whole, type: typeOf(whole) },
     ],
-    whole,
-    of: ([first = '', second = '']) => ({ part: first, whole: second, whenZero }),
-    assumes: notApplicable === undefined ? ['whole-zero'] : [],
+    isAsked: false,
+    of: ([first = '', second = '']) => ({
+      part: first,
+      whole: second,
+      ...(product.isRest ? { complement: true } : {}),
+      whenZero: zero.answer,
+    }),
+    used: [...letters, ...named, ...zero.used],
+    assumes: zero.used.length === 0 ? ['whole-zero'] : [],
   };
+}
+
+/** `a` is part of `b` where a row explains just these two letters. */
+function defaultRatio(letters: readonly string[]): Product | undefined {
+  if (letters.length !== 2 || !letters.includes('a') || !letters.includes('b')) return undefined;
+  return { factor: ONE, over: ['a'], under: ['b'], isRest: false, maxima: 0 };
+}
+
+function isOfTwo(product: Product | undefined): product is Product {
+  return product?.over.length === 1 && product.under.length === 1;
+}
+
+/** `a/b`, also `a/b x 100%`; `x 100` only of a percent by its name. */
+function isOne({ factor }: Product, isNamed: boolean): boolean {
+  return !isNamed || equal(factor, ONE) || equal(factor, HUNDRED);
+}
+
+function isExplained(name: string, letters: readonly { readonly letter: string }[]): boolean {
+  return letters.some(({ letter }) => letter === name.toLowerCase());
+}
+
+function askedOf(title: string, named: readonly Clause[], formula: Product | undefined): ReadRatio | undefined {
+  const [name = ''] = formula?.over ?? [];
+  if (named.length > 0 || (formula && formula.over.length > 1)) return undefined;
+  const isSame = name === '' || hasWords(`${title} tỷ lệ đạt được`, name);
+  return {
+    facts: [{ title: isSame ? title : `${title}: ${name.toLowerCase()}`, type: 'number', max: '100', measure: '%' }],
+    isAsked: true,
+    of: ([fact = '']) => ({ part: fact, whole: 100 }),
+    used: [],
+    assumes: ['percent-asked'],
+  };
+}
+
+interface Zero {
+  readonly answer: ZeroAnswer | 'unscorable';
+  readonly used: readonly Clause[];
+}
+
+/** What a whole of 0 means by the cell, if it is said once, of the whole. */
+function zeroOf(clauses: readonly Clause[], letter: string, whole: string): Zero | undefined {
+  const zeros = clausesOf(clauses, 'zero');
+  const absent = clausesOf(clauses, 'absent').filter(({ thing }) => hasWords(whole, thing));
+  if (zeros.length + absent.length > 1 || zeros.some((one) => one.letter !== letter.toLowerCase())) return undefined;
+  const [clause] = [...zeros, ...absent];
+  return { answer: clause?.answer ?? 'unscorable', used: clause ? [clause] : [] };
 }
 
 /** Words that name nothing by themselves: in another row they are of something else. */
 const GENERAL =
-  /^(?:(?:tong|tong so|so|so luong)(?: (?:da |duoc |co )?(?:dung han|qua han|tre han|dat|thuc hien|hoan thanh|giai quyet|ket noi|trien khai))?)$/;
+  /^(?:(?:tong|tong so|so|so luong)(?: (?:da |duoc |co )?(?:dung han|qua han|tre han|tre|cham|dat|thuc hien|hoan thanh|giai quyet|ket noi|trien khai))?)$/;
 
 /** A name as it stands; a general one with the row that it is of. */
-function ofRow(name: string | undefined, title: string): string | undefined {
-  return name !== undefined && GENERAL.test(fold(name)) ? `${name} (${title})` : name;
-}
-
-/** Whether the clause of what does not apply is about the whole of the ratio: no such thing, so none of them. */
-export function isAboutWhole(ratio: ReadRatio, notApplicable: string): boolean {
-  return ratio.whole !== undefined && fold(ratio.whole).includes(notApplicableTo(notApplicable));
+function ofRow(name: string, title: string): string {
+  return GENERAL.test(fold(name)) ? `${name} (${title})` : name;
 }
 
 function typeOf(words: string): 'count' | 'number' {
   return /^(?:tong )?so (?!tien|kinh phi|von)/.test(fold(words)) ? 'count' : 'number';
+}
+
+/** The number that a formula multiplies its ratio by, exactly. */
+export function isTimesMax({ factor, maxima }: Product, max: string, by = '1'): boolean {
+  if (maxima > 1) return false;
+  const times = maxima === 1 ? multiply(factor, fromDecimal(max)) : factor;
+  return equal(multiply(times, fromDecimal(by)), fromDecimal(max));
 }

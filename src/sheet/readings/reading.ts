@@ -1,4 +1,5 @@
 import type { Json } from '../../model/expression.js';
+import type { Clause } from './clause.js';
 
 /** A fact that a row asks for. Equal counts and numbers of one annex are one fact. */
 export interface FactDraft {
@@ -18,15 +19,24 @@ export type Assumption = 'whole-zero' | 'floor-zero' | 'percent-asked' | 'larges
 export type RowDoubt =
   | { readonly why: 'option-added' }
   | { readonly why: 'claimed-not-applicable'; readonly clause: string }
-  | { readonly why: 'max-not-reached'; readonly best: string };
+  | { readonly why: 'max-not-reached'; readonly best: string }
+  | { readonly why: 'percent-of-what' }
+  | { readonly why: 'compared' }
+  | { readonly why: 'start-condition'; readonly clause: string }
+  | { readonly why: 'deduction-cap'; readonly cap: string; readonly floor: string };
 
-/** Why a row could not be read. */
-export type RowRefusal = { readonly why: 'relative' } | { readonly why: 'points-above-max'; readonly best: string };
+/** Why a row could not be read; `text` is what no reading consumed. */
+export type RowRefusal =
+  | { readonly why: 'relative' }
+  | { readonly why: 'points-above-max'; readonly best: string }
+  | { readonly why: 'unread'; readonly text: string };
 
-/** A rule, given the ids of its facts in their order. */
+/** A rule, given the ids of its facts in their order, and the clauses that it says. */
 export interface Reading {
   readonly facts: readonly FactDraft[];
   readonly rule: (ids: readonly string[]) => Json;
+  /** The clauses that the rule says. A clause that is in no such list makes the row one for a person. */
+  readonly used: readonly Clause[];
   readonly assumes?: readonly Assumption[];
   readonly doubts?: readonly RowDoubt[];
 }
@@ -38,13 +48,9 @@ export interface Scoring {
   readonly max: string;
   readonly role: 'criterion' | 'penalty';
   readonly text: string;
-  /** The text cut at semicolons and lines, without definitions, without `Tỷ lệ = a/b`, and without the clause of what does not apply. */
-  readonly clauses: readonly string[];
-  /** `a = số máy`: what a letter stands for. */
-  readonly definitions: Readonly<Record<string, string>>;
-  /** What a unit does not have, so that the criterion is not counted for it. */
-  readonly notApplicable: string | undefined;
+  /** All of the text, cut into clauses. */
+  readonly clauses: readonly Clause[];
 }
 
-/** Reads a row, refuses it, or leaves it to the next reader. Certain, or nothing. */
-export type Reader = (scoring: Scoring) => Reading | RowRefusal | undefined;
+/** Reads a row, refuses it, or leaves it to the next reader. */
+export type Reader = (scoring: Scoring) => Reading | Exclude<RowRefusal, { readonly why: 'unread' }> | undefined;

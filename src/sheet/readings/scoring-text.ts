@@ -1,40 +1,37 @@
-import { fold } from '../fold.js';
+import type { Clause } from './clause.js';
+import { clauseOf } from './clause-of.js';
+import { cutCell } from './cut-cell.js';
 import type { Scoring } from './reading.js';
 
-const NOT_APPLICABLE =
-  /^(?:don vi )?khong (?:co|phat sinh|thuc hien) (.+?)(?: thi)?(?: ?: ?| )(?:khong tinh|khong ap dung|khong danh gia|loai)/;
-const DEFINITION = /^\(?\s*(?:trong đó|với)?:?\s*([a-zđ])\s*(?:=|là)\s*(.+?)\)?$/isu;
-/** Which is over which; any other ratio of the letters is left among the clauses, where no reader takes it. */
-const A_OVER_B = /^ty le\s*=\s*\(?a\s*\/\s*b\)?(?:\s*[*×x]\s*100\s*%?)?$/;
-
-/** The text of a cell taken apart. */
-export function scoringText({ title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'>, text: string): Scoring {
-  const parts = text
-    // a list in brackets, as `(a = …; b = …)`, or a sentence before a definition
-    .replaceAll(/\(\s*(?=[a-zđ]\s*=)/giu, '; ')
-    .replaceAll(/[.,]\s+(?=(?:trong đó:?\s*)?[a-zđ]\s*=\s)/giu, '; ')
-    .split(/[;\n•]|\.\s+(?=\p{Lu})/u)
-    .map((part) =>
-      part
-        .trim()
-        .replace(/^[-+]\s+/, '')
-        .replace(/[.)]$/, (end) => (end === ')' && part.includes('(') ? ')' : '')),
-    )
-    .filter((part) => part !== '');
-  const definitions: Record<string, string> = {};
-  const clauses: string[] = [];
-  let notApplicable: string | undefined;
-  for (const part of parts) {
-    const [, letter, meaning] = DEFINITION.exec(part) ?? [];
-    const away = NOT_APPLICABLE.exec(fold(part));
-    if (letter !== undefined && meaning !== undefined) definitions[letter.toLowerCase()] = meaning.trim();
-    else if (away) notApplicable = part;
-    else if (!A_OVER_B.test(fold(part))) clauses.push(part);
-  }
-  return { title, max, role, text, clauses, definitions, notApplicable };
+/** The text of a cell as clauses, all of it; with `joined` a line end is a blank. */
+export function scoringText(
+  { title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'>,
+  text: string,
+  joined = false,
+): Scoring {
+  const clauses = cutCell(text, joined).map((piece) => clauseOf(piece, role));
+  return { title, max, role, text, clauses: asOptions(clauses) };
 }
 
-/** What the units are that a clause of non-application speaks of, folded: `thu tuc hanh chinh`. */
-export function notApplicableTo(clause: string): string {
-  return NOT_APPLICABLE.exec(fold(clause))?.[1] ?? '';
+/** Beside options, what a unit does not have is one of them: `Có kế hoạch: 2 điểm; không có kế hoạch: không tính điểm`. */
+function asOptions(clauses: readonly Clause[]): readonly Clause[] {
+  const labels = clauses.flatMap((clause) => (clause.is === 'option' ? [clause.label.toLowerCase()] : []));
+  if (labels.length === 0) return clauses;
+  return clauses.map((clause): Clause => {
+    if (clause.is !== 'absent') return clause;
+    const isNegation = labels.some((label) => label.replace(/^(?:có|đã có) /u, '') === clause.thing.toLowerCase());
+    if (clause.answer === 'not-applicable' && !isNegation) return clause;
+    const label = clause.text.replace(/(?: ?[:,] ?| thì ).*$/su, '');
+    const points = clause.answer === 'full' ? { points: '1', isPart: true } : { points: '0', isPart: false };
+    return {
+      is: 'option',
+      text: clause.text,
+      free: [label],
+      label,
+      range: undefined,
+      isTaken: false,
+      isAdded: false,
+      ...points,
+    };
+  });
 }

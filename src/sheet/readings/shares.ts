@@ -1,20 +1,12 @@
 import { equal } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
-import { decimalComma, plainDecimal } from '../decimal-comma.js';
+import { plainDecimal } from '../decimal-comma.js';
 import { fold } from '../fold.js';
-import { optionsOf, pointsOf } from './options.js';
-import { rangeOf } from './range.js';
-import { ratioOf } from './ratio.js';
-import type { Reader, Scoring } from './reading.js';
+import { areAll, clausesOf } from './clause.js';
+import { pointsOf } from './points.js';
+import { isRatioName, isTimesMax, ratioOf } from './ratio.js';
+import type { Reader } from './reading.js';
 
-const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
-const TIMES = String.raw`\s*(?:[*×x.]|nhan(?: voi)?)\s*`;
-const MAX = `(?:diem toi da|so diem toi da|diem chuan|(?<max>${NUMBER})(?: diem)?)`;
-const RATIO = String.raw`(?:ty le(?: %)?|\(?a\s*/\s*b\)?|\(?(?:tong )?so [^/*×]+/\s*(?:tong )?(?:so )?[^/*×]+?\)?)`;
-const SHARE = new RegExp(`^(?:diem(?: dat| so)?\\s*=\\s*)?${RATIO}${TIMES}${MAX}$`);
-const BELOW_TARGET = new RegExp(
-  `^(?:diem\\s*=\\s*)?\\(?ty le(?: dat(?: duoc)?)?\\s*/\\s*(?<target>${NUMBER})\\s*%\\)?${TIMES}${MAX}$`,
-);
 /** The highest among the units, their mean, or a place among them. */
 const COHORT =
   /(?:lon nhat|cao nhat|thap nhat|nho nhat)[^.;]*(?:trong|cua|giua) (?:cac|so|toan)|chuan hoa|binh quan (?:chung|cua (?:cac|toan|khoi|cum))|\bxep thu|\b(?:hang|don vi thu|xep hang) (?:nhat|nhi|hai|ba|tu|\d)\b/;
@@ -22,39 +14,61 @@ const COHORT =
 /** A row whose points depend on the other units in a way that `largest` does not read: refused, since which way is not certain. */
 export const relative: Reader = ({ text }) => (COHORT.test(fold(text)) ? { why: 'relative' } : undefined);
 
-/** `Điểm = Tỷ lệ * Điểm tối đa`, `a/b*8`, `(số hồ sơ đúng hạn / tổng số hồ sơ) x Điểm tối đa`. */
+/** `Điểm = Tỷ lệ * Điểm tối đa`, `a/b*8`, `(1 - a/b) x 5`, `(số hồ sơ đúng hạn / tổng số hồ sơ) x Điểm tối đa`, `(Chỉ số x 10)/100`. */
 export const shares: Reader = (scoring) => {
-  const [formula = '', ...others] = scoring.clauses.map(fold);
-  const groups = SHARE.exec(formula);
-  if (others.length > 0 || !groups || !isMax(groups.groups?.max, scoring)) return undefined;
-  const ratio = ratioOf(scoring);
-  if (!ratio || (/\ba\s*\/\s*b\b/.test(formula) && ratio.whole === undefined)) return undefined;
-  return { facts: ratio.facts, rule: (ids) => ({ share: ratio.of(ids) }), assumes: ratio.assumes };
+  const { max, clauses } = scoring;
+  const [formula, ...more] = clausesOf(clauses, 'formula');
+  if (!formula || more.length > 0 || !areAll(clauses, ['formula', 'letter', 'ratio', 'zero', 'absent']))
+    return undefined;
+  const { product } = formula;
+  const { over, under, isRest } = product;
+  const isPart = over.length === 1 && under.length === 1;
+  const isRatio = over.length === 1 && under.length === 0 && isRatioName(over[0] ?? '') && !isRest;
+  // a figure of 100 that is no ratio by its name: `(Chỉ số hài lòng x 10)/100`
+  const isFigure = over.length === 1 && under.length === 0 && !isRatio && !isRest;
+  const isOfPercent = (isRatio && clauses.length === 1) || isFigure;
+  const isWhole = !isFigure && isTimesMax(product, max);
+  if (!(isPart || isRatio || isFigure) || !(isWhole || (isOfPercent && isTimesMax(product, max, '100'))))
+    return undefined;
+  if (isFigure && ((over[0] ?? '').length < 2 || clauses.length > 1)) return undefined;
+  const ratio = ratioOf(scoring, product);
+  if (!ratio || (isPart && ratio.isAsked)) return undefined;
+  return {
+    facts: ratio.facts,
+    rule: (ids) => ({ share: ratio.of(ids) }),
+    used: [formula, ...ratio.used],
+    assumes: ratio.assumes,
+  };
 };
 
 /** `Đạt từ 30% trở lên: 5 điểm; dưới 30%: Điểm = Tỷ lệ/30% * 5`. */
 export const targets: Reader = (scoring) => {
   const { max, clauses } = scoring;
-  const [above = '', below = '', ...others] = clauses;
-  const [reached] = optionsOf([above]) ?? [];
-  const range = reached && rangeOf(reached.label);
-  if (!reached || range?.is !== 'range' || !range.isPercent || others.length > 0) return undefined;
-  const target = range.ends.atLeast;
-  const [, label = '', formula = ''] = /^([^:]+):\s*(.+)$/su.exec(below) ?? [];
-  const rest = rangeOf(label);
-  const groups = BELOW_TARGET.exec(fold(formula))?.groups;
-  if (target === undefined || rest?.is !== 'range' || rest.ends.below !== target || !groups) return undefined;
-  if (decimalComma(groups.target ?? '') !== target || !isMax(groups.max, scoring)) return undefined;
-  if (!equal(pointsOf(reached, max), fromDecimal(max))) return undefined;
-  const ratio = ratioOf(scoring);
+  const [reached, ...options] = clausesOf(clauses, 'option');
+  const [below, ...others] = clausesOf(clauses, 'formula-in');
+  if (!reached || !below || options.length + others.length > 0) return undefined;
+  if (!areAll(clauses, ['option', 'formula-in', 'letter', 'ratio', 'zero', 'absent'])) return undefined;
+  const target = reached.range?.is === 'range' && reached.range.isPercent ? reached.range.ends.atLeast : undefined;
+  const isBelow =
+    below.range.is === 'range' && below.range.ends.below === target && below.range.ends.atLeast === undefined;
+  if (target === undefined || !isBelow || !equal(pointsOf(reached, max), fromDecimal(max))) return undefined;
+  const { product } = below;
+  const isRatio = product.over.length === 1 && product.under.length === 0 && isRatioName(product.over[0] ?? '');
+  // the ratio over the target times the maximum, in parts of 1
+  if (!isRatio || product.isRest || !isTimesMax(product, max, hundredth(target))) return undefined;
+  const ratio = ratioOf(scoring, product);
   if (!ratio) return undefined;
   return {
     facts: ratio.facts,
     rule: (ids) => ({ share: { ...ratio.of(ids), target: plainDecimal(target), whenOver: 'cap' } }),
+    used: [reached, below, ...ratio.used],
     assumes: ratio.assumes,
   };
 };
 
-function isMax(written: string | undefined, { max }: Scoring): boolean {
-  return written === undefined || decimalComma(written) === max;
+/** `30` of 100 as a decimal. */
+function hundredth(percent: string): string {
+  const [whole = '0', places = ''] = percent.split('.');
+  const digits = whole.padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}${places}`;
 }

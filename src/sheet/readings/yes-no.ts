@@ -1,28 +1,67 @@
 import { compare, equal, ZERO } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
-import { fold } from '../fold.js';
-import { optionsOf, pointsOf } from './options.js';
+import { areAll, clausesOf } from './clause.js';
+import { hasWords, wordsOf } from './figure-title.js';
+import { covering } from './pattern.js';
+import { pointsOf } from './points.js';
 import type { Reader } from './reading.js';
 
-const VERB = '(?: (?:thuc hien|ban hanh|ket noi|su dung|trien khai|dat|ap dung|day du))?';
-const YES = new RegExp(`^(?:co|da co|da|dat|co dat|dung)${VERB}$`);
-const NO = new RegExp(`^(?:khong|chua|khong co|chua co|khong dat|chua dat|nguoc lai|con lai)${VERB}$`);
-const BOTH = /^có (.+?) và (?:có )?(.+)$/isu;
-const ONE_MISSING = /^(?:thieu|khong co|khong du)(?: mot trong (?:hai|cac).*| 1 trong .*)?$/;
+const VERB = '(?: (?:thực hiện|ban hành|kết nối|sử dụng|triển khai|đạt|áp dụng|đầy đủ))?';
+const YES = covering(`(?:có|đã có|đã|đạt|có đạt|đúng)${VERB}`);
+const NO = covering(`(?:không|chưa|không có|chưa có|không đạt|chưa đạt|ngược lại|còn lại)${VERB}`);
+const BOTH = /^có (?<first>.+?) và (?:có )?(?<second>.+)$/isu;
+const ONE_MISSING = covering(
+  '(?:thiếu|không có|không đủ)(?: một trong (?:hai|các)(?: nội dung| yêu cầu| mục)?| 1 trong (?:2|hai|các))?',
+);
+const NEGATION = /^(?:không|chưa)(?: có)? /iu;
 
 /** `Có: 2 điểm; không: 0 điểm` in its many spellings; `Có A và có B: 2 điểm; thiếu một trong hai: 0 điểm`. */
 export const yesNo: Reader = ({ title, max, clauses }) => {
-  const options = optionsOf(clauses) ?? [];
+  const options = clausesOf(clauses, 'option');
   const [first, second] = options.toSorted((a, b) => compare(pointsOf(b, max), pointsOf(a, max)));
-  if (!first || options.length > 2 || !equal(pointsOf(first, max), fromDecimal(max))) return undefined;
+  if (!first || options.length > 2 || !areAll(clauses, ['option', 'absent'])) return undefined;
+  if (!equal(pointsOf(first, max), fromDecimal(max)) || first.range?.is === 'range') return undefined;
   if (second && !equal(pointsOf(second, max), ZERO)) return undefined;
-  const [, one, other] = BOTH.exec(first.label) ?? [];
-  if (one !== undefined && other !== undefined && second && ONE_MISSING.test(fold(second.label))) {
+  const both = BOTH.exec(first.label)?.groups;
+  if (both && second && ONE_MISSING.test(second.label)) {
     return {
-      facts: [one, other].map((part) => ({ title: `${title}: có ${part}`, type: 'boolean' })),
+      facts: [both.first, both.second].map((part) => ({ title: `${title}: có ${part}`, type: 'boolean' })),
       rule: (ids) => ({ flag: { all: ids } }),
+      used: options,
     };
   }
-  if (!YES.test(fold(first.label)) || (second && !NO.test(fold(second.label)))) return undefined;
-  return { facts: [{ title, type: 'boolean' }], rule: ([when = '']) => ({ flag: { when } }) };
+  const isBare = YES.test(first.label);
+  if (!(isBare || second)) return undefined;
+  if (
+    second &&
+    !(isBare ? NO.test(second.label) || isOpposite(first.label, second.label) : isOpposite(first.label, second.label))
+  )
+    return undefined;
+  const isSaid = isBare || (!NEGATION.test(first.label) && hasWords(title, withoutYes(first.label)));
+  const statement = isSaid ? title : `${title}: ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}`;
+  return {
+    facts: [{ title: statement, type: 'boolean' }],
+    rule: ([when = '']) => ({ flag: { when } }),
+    used: options,
+  };
 };
+
+function withoutYes(label: string): string {
+  return label.replace(/^(?:có|đã có|đã|đạt) /iu, '');
+}
+
+const IS_NO = covering('(?:không|chưa)(?: có| đạt| xảy ra| để xảy ra| thực hiện)?|ngược lại');
+
+/** Whether of two statements exactly one is true: the second denies the first, or says without `không` what the first denies. */
+function isOpposite(first: string, second: string): boolean {
+  if (NEGATION.test(first)) {
+    const [denied, said] = [wordsOf(first).slice(1), wordsOf(second)];
+    const isSame = said.length > 0 && said.every((word, index) => word === denied[index]);
+    return isSame || (said[0] === 'có' && said.length > 1 && hasWords(denied.join(' '), said.slice(1).join(' ')));
+  }
+  if (/^còn lại$/iu.test(second)) return true;
+  if (IS_NO.test(second)) return /^(?:có|đã|đạt|xảy ra|thực hiện)(?!\p{L})/iu.test(first);
+  if (!NEGATION.test(second)) return false;
+  const [positive, denied] = [wordsOf(withoutYes(first)).join(' '), wordsOf(second.replace(NEGATION, '')).join(' ')];
+  return positive === denied || wordsOf(first).join(' ') === denied;
+}

@@ -1,0 +1,156 @@
+import type { AnnexRow, AnnexRows } from './annex-rows.js';
+import { decimalComma } from './decimal-comma.js';
+import type { DraftNode } from './draft-criteria.js';
+import type { Draft } from './draft-pack.js';
+import { fold } from './fold.js';
+import type { Headings } from './headings.js';
+import type { ReportRow, RowWhy } from './import-report.js';
+import { cellName, type SheetTable } from './sheet-table.js';
+import { titleParts } from './title-rule.js';
+
+/** A sheet, what its rows are, and the draft that was made of them. */
+export interface ReadAnnex {
+  readonly table: SheetTable;
+  readonly headings: Headings;
+  /** The row in which another table begins. */
+  readonly end: number | undefined;
+  readonly rows: AnnexRows;
+  readonly draft: Draft;
+}
+
+/** Everything that a person must look at in the rows that were read. */
+export function reportOf(annex: ReadAnnex): readonly ReportRow[] {
+  return [
+    ...doubtsOf(annex),
+    ...unreadCells(annex),
+    ...unreadColumns(annex),
+    ...oddCells(annex),
+    ...totalsOf(annex),
+    ...notesOf(annex),
+  ];
+}
+
+/** Where each reason stands, if it is in one cell. */
+const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>> = {
+  relative: 'scoring',
+  unread: 'scoring',
+  'no-scoring': 'scoring',
+  refused: 'scoring',
+  'points-above-max': 'scoring',
+  'max-not-reached': 'scoring',
+  'option-added': 'scoring',
+  'claimed-not-applicable': 'scoring',
+  'max-missing': 'max',
+  'max-unreadable': 'max',
+  'sum-differs': 'max',
+  'total-differs': 'max',
+  'group-scoring': 'scoring',
+  'bonus-or-penalty': 'scoring',
+  'no-body': 'verifier',
+};
+
+function cellOf(why: RowWhy, row: number, { columns }: Headings): string {
+  const column = columns[CELL_OF[why] ?? 'key'];
+  return CELL_OF[why] === undefined || column === undefined ? '' : cellName(row, column);
+}
+
+function doubtsOf({ draft: { nodes, left }, headings }: ReadAnnex): readonly ReportRow[] {
+  const doubtful = nodes
+    .flatMap(allOf)
+    .flatMap(({ row, code, doubts }) => doubts.map((doubt) => ({ row, code, doubt })));
+  const lost = left.map(({ row, doubt }) => ({ row, code: row.code, doubt }));
+  return [...doubtful, ...lost].map(({ row, code, doubt: { why, params } }) => {
+    return { row: row.row, cell: cellOf(why, row.row, headings), code, title: row.title, why, params };
+  });
+}
+
+function allOf(node: DraftNode): readonly DraftNode[] {
+  return [node, ...node.children.flatMap(allOf)];
+}
+
+/** Texts beside a row in columns that are not read, as `Ghi chú`; of a total, whatever stands beside its points. */
+function unreadCells({ rows, headings, draft }: ReadAnnex): readonly ReportRow[] {
+  const beside = [...rows.nodes, ...rows.totals].flatMap((row) => row.unread.map((unread) => ({ row, unread })));
+  const ofTotals = rows.totals.flatMap((row) => {
+    const scoring = row.scoring === '' ? [] : [{ column: headings.columns.scoring ?? -1, text: row.scoring }];
+    const { rule } = titleParts(row.title.replace(/[:.]?\s*\d+(?:[.,]\d+)?\s*(?:điểm|đ)?\s*$/iu, ''));
+    const title = rule === '' ? [] : [{ column: headings.columns.title ?? -1, text: rule }];
+    return [...scoring, ...title].map((unread) => ({ row, unread: { ...unread, row: row.row, heading: 'Tổng' } }));
+  });
+  const codes = new Map(draft.nodes.flatMap(allOf).map((node) => [node.row.row, node.code] as const));
+  return [...beside, ...ofTotals].map(({ row, unread: { row: at, column, heading, text } }) => {
+    const cell = column < 0 ? '' : cellName(at, column);
+    const code = codes.get(row.row) ?? row.code;
+    return { row: at, cell, code, title: row.title, why: 'cell-unread', params: { column: heading, text } };
+  });
+}
+
+/** A column that holds texts and that nothing knows, told once. */
+function unreadColumns({ table, headings, rows, end = Number.POSITIVE_INFINITY }: ReadAnnex): readonly ReportRow[] {
+  const reported = new Set([...rows.nodes, ...rows.totals].flatMap(({ unread }) => unread.map(({ column }) => column)));
+  const known = new Set(Object.values(headings.columns));
+  const noted = new Set(rows.notes.map(({ row }) => row));
+  const body = table.rows.filter(({ row }) => row > headings.lastRow && row < end && !noted.has(row));
+  const width = Math.max(0, ...body.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, column) => column).flatMap((column): ReportRow[] => {
+    const label = headings.others.find((other) => other.column === column)?.label ?? '';
+    const count = body.filter(({ cells }) => !/^[()\d.,\s-]*$/.test(cells[column] ?? '')).length;
+    if (known.has(column) || reported.has(column) || count === 0) return [];
+    const cell = cellName(headings.lastRow, column);
+    const params = { column: label === '' ? cell.replace(/\d+$/, '') : label, count: String(count) };
+    return [{ row: headings.lastRow, cell, code: '', title: '', why: 'column-unread', params }];
+  });
+}
+
+function notesOf({ draft }: ReadAnnex): readonly ReportRow[] {
+  return draft.notes.flatMap(({ row, text, places, unread }): ReportRow[] => {
+    const note = { row, cell: '', code: '', title: text };
+    const isRounding = places !== undefined && draft.note.places === places;
+    const rounding: ReportRow[] = isRounding
+      ? [{ ...note, why: 'note-rounding', params: { places: String(places) } }]
+      : [];
+    return isRounding && unread.length === 0 ? rounding : [...rounding, { ...note, why: 'note', params: {} }];
+  });
+}
+
+/** Totals that are not what they add up: the last of all groups, another of the groups above it. */
+function totalsOf({ rows, draft, headings, table, end }: ReadAnnex): readonly ReportRow[] {
+  const cut = rows.totals.length > 0 || end === undefined ? [] : totalsAfter(table, headings, end);
+  const totals = [...rows.totals.map((row) => ({ row: row.row, title: row.title, max: printedIn(row) })), ...cut];
+  return totals.flatMap(({ row, title, max }, index): ReportRow[] => {
+    const printed = decimalComma(max.replace(/\s*(?:điểm|đ)\.?$/iu, ''));
+    const above = draft.nodes.filter((node) => node.row.row < row).at(-1);
+    const isOfGroup = index < totals.length - 1 || /\b(?:nhom|muc|phan)\b/.test(fold(title));
+    const sums = new Set([draft.total, draft.withBonus, ...(isOfGroup && above ? [above.max] : [])]);
+    if (max === '' || (printed !== undefined && sums.has(printed))) return [];
+    const params = { max: printed ?? max, sum: draft.total };
+    return [{ row, cell: cellOf('total-differs', row, headings), code: '', title, why: 'total-differs', params }];
+  });
+}
+
+/** The points of a total: its cell, or the number that its title ends with. */
+function printedIn({ max, title }: AnnexRow): string {
+  return max === '' ? (/[:.\s]\s*(\d+(?:[.,]\d+)*)\s*(?:điểm|đ)?\s*$/iu.exec(title)?.[1] ?? '') : max;
+}
+
+/** The total of the sheet where it stands below what was cut off. */
+function totalsAfter({ rows }: SheetTable, { columns }: Headings, end: number) {
+  return rows
+    .filter(
+      ({ row, cells }) => row > end && /^tong(?: so| cong)?(?: diem)?$/.test(fold(cells[columns.title ?? -1] ?? '')),
+    )
+    .map(({ row, cells }) => ({ row, title: cells[columns.title ?? -1] ?? '', max: cells[columns.max ?? -1] ?? '' }));
+}
+
+/** A cell of a row that was read, in a column that was read, that is not what it shows. */
+function oddCells({ table: { odd, rows }, headings: { lastRow, columns }, end = Number.POSITIVE_INFINITY }: ReadAnnex) {
+  const used = new Set(Object.values(columns));
+  return odd.flatMap(({ row, column, is }): ReportRow[] => {
+    if (row <= lastRow || row >= end || !used.has(column)) return [];
+    const cells = rows.find((one) => one.row === row)?.cells ?? [];
+    const title = cells[columns.title ?? -1] ?? '';
+    return [
+      { row, cell: cellName(row, column), code: '', title, why: `cell-${is}`, params: { found: cells[column] ?? '' } },
+    ];
+  });
+}

@@ -1,0 +1,123 @@
+import { decimalComma } from '../decimal-comma.js';
+import type { Clause, ZeroAnswer } from './clause.js';
+import { eachOf } from './each.js';
+import { optionOf } from './option-of.js';
+import { covering, isMeaning, isPlain, NUMBER, UNIT } from './pattern.js';
+import { productOf } from './product.js';
+import { rangeOf } from './range.js';
+
+const SCOPE = '(?: cho (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số) này)?';
+const TOTAL = '(?:nhưng |và )?(?:tổng )?(?:số )?(?:điểm )?';
+const AT_MOST =
+  '(?:tối đa|cao nhất|nhiều nhất|không (?:được )?(?:vượt )?quá|≤|<=)(?: (?:là|được|cộng|đạt|không quá|bằng|chỉ))*';
+const CAP = covering(`${TOTAL}(?:cộng |thưởng |mức )?${AT_MOST} ?[:=]? ?(?<cap>${NUMBER}) ?(?:${UNIT})?${SCOPE}`);
+const CAP_MAX = covering(
+  `${TOTAL}(?:cộng |thưởng )?(?:nhưng )?không (?:được )?(?:vượt )?quá (?:số )?điểm tối đa${SCOPE}`,
+);
+const TAKEN_CAP = covering(
+  `${TOTAL}(?:bị )?(?:trừ (?:điểm )?${AT_MOST}|(?:tối đa|nhiều nhất) (?:bị )?trừ) ?:? ?(?<cap>${NUMBER}) ?(?:${UNIT})?${SCOPE}`,
+);
+const FLOOR = covering(
+  '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn 0|0)(?: số)? ?điểm(?: tối đa)?(?: của (?:tiêu chí|mục|nội dung)(?: này)?)?(?: thì thôi)?|không trừ quá (?:số )?điểm tối đa|không (?:có )?điểm âm|không âm',
+);
+const FORMULA = covering(
+  '(?:(?:số )?điểm(?: (?:số|đạt được|đạt|tiêu chí|đánh giá))* ?(?:=|:|được tính bằng|bằng|là) ?)?(?<formula>.+)',
+);
+const IN_RANGE = covering(String.raw`(?<label>[^:=]+?) ?: ?(?<formula>(?:(?:số )?điểm(?: \p{L}+)? ?= ?)?[^:=]+)`);
+const RATIO = covering('(?<name>t[ỷỉ] lệ[^=:]*?) ?= ?(?<formula>[^=]+)');
+const LETTER = covering(String.raw`(?<letter>[a-zđ]\d?) ?(?:=|là|:) ?(?<meaning>.+)`);
+const ANSWER = `(?:(?:thì |được |đạt |tính |chấm |cho )*(?:(?<full>điểm tối đa|tối đa(?: điểm| số điểm)?|toàn bộ số điểm)|(?<zero>0+ ?${UNIT})|(?<away>không tính(?: điểm)?|không áp dụng|không đánh giá|không chấm(?: điểm)?|loại(?: trừ| bỏ)?))(?: (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số) này)?)`;
+const ZERO_LETTER = covering(`(?:nếu|khi|trường hợp) (?<letter>[a-zđ]\\d?) ?= ?0,? ${ANSWER}`);
+const ABSENT = covering(
+  `(?:(?:nếu|khi|trường hợp) )?(?:(?:đơn vị|cơ quan|xã|huyện|sở)(?: nào)? )?không (?:có|phát sinh|thực hiện) (?<thing>[^:]+?)(?: ?[:,] ?| )${ANSWER}`,
+);
+
+/** What a piece of a cell says, by the first form that covers all of it; `unknown` where none does. */
+export function clauseOf(text: string, role: 'criterion' | 'penalty'): Clause {
+  const plain = text.replaceAll(/\s+/g, ' ');
+  for (const read of [whenZero, whenAbsent, cap, inRange, each, option, ratio, formula, letter, judged]) {
+    const clause = read(plain, role);
+    if (clause) return clause;
+  }
+  return { is: 'unknown', text, free: [] };
+}
+
+type Read = (text: string, role: 'criterion' | 'penalty') => Clause | undefined;
+
+const whenZero: Read = (text) => {
+  const groups = ZERO_LETTER.exec(text)?.groups;
+  return (
+    groups && { is: 'zero', text, free: [], letter: (groups.letter ?? '').toLowerCase(), answer: answerIn(groups) }
+  );
+};
+
+/** Without `nếu` or `đơn vị` only where it does not apply: `Không có sự cố: điểm tối đa` is an option. */
+const whenAbsent: Read = (text) => {
+  const groups = ABSENT.exec(text)?.groups;
+  const thing = groups?.thing?.trim() ?? '';
+  const isCase = groups?.away !== undefined || !/^không/iu.test(text);
+  return groups && isCase && isPlain(thing)
+    ? { is: 'absent', text, free: [], thing, answer: answerIn(groups) }
+    : undefined;
+};
+
+function answerIn({ full, zero }: Readonly<Record<string, string | undefined>>): ZeroAnswer {
+  if (full !== undefined) return 'full';
+  return zero === undefined ? 'not-applicable' : 'zero';
+}
+
+const cap: Read = (text) => {
+  if (FLOOR.test(text)) return { is: 'floor', text, free: [] };
+  if (CAP_MAX.test(text)) return { is: 'cap', text, free: [], isTaken: false, points: undefined };
+  const taken = TAKEN_CAP.exec(text)?.groups?.cap;
+  const points = decimalComma(taken ?? CAP.exec(text)?.groups?.cap ?? '');
+  return points === undefined ? undefined : { is: 'cap', text, free: [], isTaken: taken !== undefined, points };
+};
+
+const each: Read = (text) => {
+  const reading = eachOf(text);
+  return reading && { ...reading, text, free: [reading.what] };
+};
+
+const option: Read = (text, role) => {
+  const reading = optionOf(text, role);
+  return reading && { is: 'option', text, free: reading.range ? [] : [reading.label], ...reading };
+};
+
+const inRange: Read = (text) => {
+  const groups = IN_RANGE.exec(text)?.groups;
+  const range = groups && rangeOf(groups.label ?? '');
+  const product = groups && range && productOf((groups.formula ?? '').replace(/^(?:số )?điểm[^=]*=/iu, ''));
+  return product && range && { is: 'formula-in', text, free: [], label: groups?.label ?? '', range, product };
+};
+
+const ratio: Read = (text) => {
+  const groups = RATIO.exec(text)?.groups;
+  const product = groups && productOf(groups.formula ?? '');
+  return product && { is: 'ratio', text, free: [], name: (groups.name ?? '').trim(), product };
+};
+
+const formula: Read = (text) => {
+  const reading = FORMULA.exec(text)?.groups?.formula ?? '';
+  const product = productOf(reading);
+  const isProduct = product && (product.maxima > 0 || /\d/.test(reading));
+  return isProduct ? { is: 'formula', text, free: [], product } : undefined;
+};
+
+const letter: Read = (text) => {
+  const groups = LETTER.exec(text)?.groups;
+  const meaning = groups?.meaning?.trim() ?? '';
+  if (!groups || !isMeaning(meaning)) return undefined;
+  return { is: 'letter', text, free: [meaning], letter: (groups.letter ?? '').toLowerCase(), meaning };
+};
+
+const BODY = String.raw`(?: (?:của|do|tại|từ|bởi|về|hằng năm|hàng năm|cuối năm|hội đồng|sở|bộ|tỉnh|ubnd)(?: \p{L}[\p{L}-]*){0,9})?`;
+const JUDGING = `(?:điểm |số điểm )?(?:(?:theo|qua|do|căn cứ|trên cơ sở|dựa trên|dựa vào|lấy|bằng) )*(?:kết quả )?`;
+const JUDGED = covering(
+  `${JUDGING}(?:điều tra(?: xã hội học)?|khảo sát|đánh giá|chấm điểm|tự chấm điểm|thẩm định|xếp loại|hội đồng(?: thẩm định| chấm)?|chỉ số (?:par|pci|papi|cải cách)(?: \\p{L}+){0,6})${BODY}`,
+);
+
+const judged: Read = (text) =>
+  text.split(/,\s+/).every((part) => JUDGED.test(part) && isPlain(part.replace(/^(?:số )?điểm |chấm điểm/giu, 'a ')))
+    ? { is: 'judged', text, free: [] }
+    : undefined;

@@ -1,0 +1,70 @@
+import type { Exact } from '../../kit/exact.js';
+import type { Range } from './range.js';
+
+/** What one clause of a cell says; `text` is the clause as it is written, `free` its words that only name something. */
+export type Clause = { readonly text: string; readonly free: readonly string[] } & Meaning;
+
+/** Points as a clause writes them: a decimal, or a part of the maximum as `1/2`. */
+export interface Points {
+  readonly points: string;
+  readonly isPart: boolean;
+}
+
+/** A product of numbers and names over names: `5 * late / all`. */
+export interface Product {
+  readonly factor: Exact;
+  readonly over: readonly string[];
+  readonly under: readonly string[];
+  /** Whether it is taken from 1: `1 - late / all`. */
+  readonly isRest: boolean;
+  /** How often the maximum is named as a factor. */
+  readonly maxima: number;
+}
+
+type Meaning =
+  /** `Mỗi lỗi trừ 0,5 điểm`: points given or taken for each. */
+  | { readonly is: 'each'; readonly isTaken: boolean; readonly what: string; readonly points: string }
+  /** `tối đa 2 điểm`, `trừ tối đa 1 điểm`; without a number it is the maximum. */
+  | { readonly is: 'cap'; readonly isTaken: boolean; readonly points: string | undefined }
+  /** `cho đến hết số điểm` */
+  | { readonly is: 'floor' }
+  /** `Đúng hạn: 2 điểm` */
+  | ({
+      readonly is: 'option';
+      readonly label: string;
+      readonly range: Range | undefined;
+      readonly isTaken: boolean;
+      readonly isAdded: boolean;
+    } & Points)
+  /** `Điểm = a/b x 5` */
+  | { readonly is: 'formula'; readonly product: Product }
+  /** `Dưới 30%: Điểm = Tỷ lệ/30% * 5` */
+  | { readonly is: 'formula-in'; readonly label: string; readonly range: Range; readonly product: Product }
+  /** `Tỷ lệ = a/b` */
+  | { readonly is: 'ratio'; readonly name: string; readonly product: Product }
+  /** `a = số hồ sơ` */
+  | { readonly is: 'letter'; readonly letter: string; readonly meaning: string }
+  /** `Nếu b = 0 thì được điểm tối đa` */
+  | { readonly is: 'zero'; readonly letter: string; readonly answer: ZeroAnswer }
+  /** `không có hồ sơ thì không tính điểm`: what a unit does not have */
+  | { readonly is: 'absent'; readonly thing: string; readonly answer: ZeroAnswer }
+  /** `Theo đánh giá của Hội đồng` */
+  | { readonly is: 'judged' }
+  | { readonly is: 'unknown' };
+
+export type ZeroAnswer = 'full' | 'zero' | 'not-applicable';
+
+export type ClauseKind = Meaning['is'];
+
+/** The clauses of one kind. */
+export function clausesOf<K extends ClauseKind>(
+  clauses: readonly Clause[],
+  kind: K,
+): readonly Extract<Clause, { readonly is: K }>[] {
+  return clauses.filter((clause): clause is Extract<Clause, { readonly is: K }> => clause.is === kind);
+}
+
+/** Whether every clause is of one of these kinds. */
+export function areAll(clauses: readonly Clause[], kinds: readonly ClauseKind[]): boolean {
+  return clauses.every(({ is }) => kinds.includes(is));
+}

@@ -1,0 +1,89 @@
+import { isLoose, isPlain, tidy } from './pattern.js';
+
+const POINTS_BEFORE = String.raw`(?<=\d\s?(?:điểm|đ)|điểm tối đa|số điểm|(?:được|tính|có) điểm|[:=]\s?\d+(?:[.,]\d+)?)`;
+const CAP = String.raw`(?:tổng|điểm tối đa|tối đa(?= (?:là )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|cao nhất|nhiều nhất)`;
+const FLOOR = '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn)';
+const AND = '(?:nhưng|song|và|đồng thời)';
+const LETTER = String.raw`[a-zđ]\d?\s*(?:=|là|:)\s`;
+
+/** Where a clause ends besides `;`, a line and a sentence: after its points, and before what a letter stands for. */
+const ENDS = new RegExp(
+  [
+    String.raw`${POINTS_BEFORE}\s*,\s+(?:${AND}\s+)?`,
+    String.raw`${POINTS_BEFORE}\s+(?=${CAP}(?:\s|\d))`,
+    String.raw`(?:,|\s${AND}|,\s+${AND})\s+(?=${CAP}(?:\s|\d))`,
+    String.raw`${POINTS_BEFORE}\s+(?=${FLOOR}\s)`,
+    String.raw`${POINTS_BEFORE}\s+${AND}\s+`,
+    String.raw`${POINTS_BEFORE}\s+[-+]\s+(?=\p{L})`,
+    String.raw`,?\s+(?:và|với|trong đó)[:,]?\s+(?=${LETTER})`,
+    String.raw`,\s+(?=(?:trong đó:?\s*)?${LETTER})`,
+  ].join('|'),
+  'giu',
+);
+
+/** Words before or between clauses that say nothing about points. The list is closed. */
+const FILLER = new RegExp(
+  String.raw`^(?:(?:cách|phương pháp|công thức) (?:tính|chấm)(?: điểm)?|công thức|thang điểm|mức điểm|cụ thể(?: như sau| là)?|(?:điểm )?(?:được )?(?:tính|chấm)(?: điểm)? như sau|trong đó|như sau|với|và|nhưng)(?:\s*[:,]\s*|\s+(?=${LETTER})|\s*$)`,
+  'iu',
+);
+const IF_ANY = /\s*\((?:nếu có|nếu phát sinh)\)/giu;
+const OPERATOR_BEFORE = /(?:[=*×/+(-]|(?<!\p{L})x)\s*$/iu;
+const OPERATOR_AFTER = /^\s*(?:[*×/)]|x(?!\p{L})|nhân(?!\p{L})|chia(?!\p{L}))/iu;
+
+/** A line end in the middle of a sentence: after a comma or a sign, or before words that no sentence begins with. */
+const MIDDLE =
+  /(?<=[,:(=*×/+-])\n|\n(?=(?:cộng|được|đạt|bị|trừ|thì|không (?:vượt )?quá|tối đa|nhưng|điểm|đến|dưới|trở|cho)(?!\p{L})|[\d(=*×/<>≥≤:])/giu;
+
+/** The pieces of a cell, all of its words but filler. A line end parts pieces, or with `joined` is a blank where a sentence goes on. */
+export function cutCell(text: string, joined: boolean): readonly string[] {
+  const lines = joined ? tidy(text).replaceAll(MIDDLE, ' ') : tidy(text);
+  return (
+    withoutNumbers(lines)
+      .replaceAll(IF_ANY, '')
+      // a list in brackets, as `(a = …; b = …)`
+      .replaceAll(/\(([^()]*[;\n][^()]*)\)/g, '; $1;')
+      .split(/[;\n•]|\.(?=\s|$)|(?<=\p{L})\.(?=\p{Lu}\p{Ll})/u)
+      .flatMap(withoutBrackets)
+      .flatMap((part) => part.split(ENDS))
+      .map(bare)
+      .filter((part) => /[\p{L}\p{N}%]/u.test(part))
+  );
+}
+
+/** Lines without the numbers of a list that counts up from 1. */
+function withoutNumbers(text: string): string {
+  const lines = text.split('\n');
+  const isList = lines.length > 1 && lines.every((line, index) => line.startsWith(`${index + 1}.`));
+  return isList ? lines.map((line) => line.replace(/^\d+\. ?/, '')).join('\n') : text;
+}
+
+/** A bracket that says more than a name is a piece of its own; one of a formula stays where it is. */
+function withoutBrackets(part: string): readonly string[] {
+  const cut: string[] = [];
+  const rest = part.replaceAll(/\(([^()]*)\)/g, (bracket: string, inside: string, at: number) => {
+    const [before, after] = [part.slice(0, at), part.slice(at + bracket.length)];
+    const isFormula = !inside.includes('=') && (OPERATOR_BEFORE.test(before) || OPERATOR_AFTER.test(after));
+    if (isFormula || (isPlain(inside) && !isLoose(inside))) return bracket;
+    cut.push(inside);
+    return ' ';
+  });
+  return [rest, ...cut];
+}
+
+function bare(part: string): string {
+  let text = part.replaceAll(/\s+/g, ' ').trim();
+  for (let shorter = stripped(text); shorter !== text; shorter = stripped(text)) text = shorter;
+  return text;
+}
+
+function stripped(text: string): string {
+  const isOpen = text.split('(').length > text.split(')').length;
+  const isClosed = text.split(')').length > text.split('(').length;
+  return text
+    .replace(/^(?:[-+*•]|\d\)|[a-zđ]\))\s+/iu, '')
+    .replace(FILLER, '')
+    .replace(isOpen ? /^\(/ : /^(?!)/, '')
+    .replace(isClosed ? /\)$/ : /(?!)$/, '')
+    .replace(/^= ?|[.,:]$/g, '')
+    .trim();
+}

@@ -1,0 +1,55 @@
+import type { Points } from './clause.js';
+import { covering, isName, isOfUnits } from './pattern.js';
+import { POINTS, pointsIn } from './points.js';
+import { type Range, rangeOf } from './range.js';
+
+/** `label: points`, as `Có: 2 điểm`; `range` where the label is one of a band. */
+export interface Option extends Points {
+  readonly label: string;
+  readonly range: Range | undefined;
+  readonly isTaken: boolean;
+  /** Whether its points are added to others: `cộng 1 điểm`. */
+  readonly isAdded: boolean;
+}
+
+const GIVEN = String.raw`(?<given>(?:(?:thì|được|đạt|tính|chấm|cho|hưởng|ghi|cộng|thưởng|thêm)\s+)*)`;
+const TAKEN = String.raw`(?<taken>(?:bị\s+)?trừ\s+)?`;
+const LABEL_FIRST = covering(String.raw`(?<label>.+?)\s*(?<mark>[:=]|\s-\s|,(?=\s))?\s*${GIVEN}${TAKEN}(?:${POINTS})`);
+const POINTS_FIRST = covering(
+  String.raw`${GIVEN}${TAKEN}(?:${POINTS})\s*(?::|-|nếu|khi|đối với|cho|với|\()\s*(?<label>[^:]+?)\)?`,
+);
+
+/** An option with all of its words, or undefined. Points are a number only with their unit or after a colon. */
+export function optionOf(text: string, role: 'criterion' | 'penalty'): Option | undefined {
+  const first = LABEL_FIRST.exec(text)?.groups;
+  return (first && read(first, text, role, false)) ?? readReversed(text, role);
+}
+
+function readReversed(text: string, role: 'criterion' | 'penalty'): Option | undefined {
+  const groups = POINTS_FIRST.exec(text)?.groups;
+  const hasUnit = groups?.points === undefined || groups.unit !== undefined;
+  return groups && hasUnit ? read(groups, text, role, true) : undefined;
+}
+
+function read(
+  groups: Readonly<Record<string, string | undefined>>,
+  text: string,
+  role: 'criterion' | 'penalty',
+  isReversed: boolean,
+): Option | undefined {
+  const label = (groups.label ?? '').trim().replace(/^(?:nếu|khi|trường hợp|đối với|riêng(?! ))\s+/iu, '');
+  const points = pointsIn(groups);
+  const isTaken = groups.taken !== undefined;
+  // outside a block of penalties, points that are taken away are no points of an option
+  if (!points || (isTaken && role !== 'penalty')) return undefined;
+  const isMarked = groups.mark === ':' || groups.mark === '=';
+  // `xã chưa được giao chỉ tiêu thì …` is a case of its own beside the options
+  if (!isMarked && isOfUnits(label)) return undefined;
+  const range = rangeOf(label);
+  if (!range && !isName(label)) return undefined;
+  const isNumber = groups.points !== undefined;
+  if (isNumber && !isReversed && !isMarked && !/(?:điểm|đ)$/iu.test(text)) return undefined;
+  if (isNumber && !isReversed && !isMarked && /\d$/.test(label)) return undefined;
+  const isAdded = /^(?:.*\s)?(?:cộng|thưởng|thêm)\s/iu.test(groups.given ?? '');
+  return { label, range, isTaken, isAdded, ...points };
+}

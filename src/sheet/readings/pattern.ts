@@ -1,0 +1,103 @@
+/** A number as a cell writes it; nothing of a word or of a number stands directly before it. */
+export const NUMBER = String.raw`(?<![\p{L}\d.,])\d+(?:[.,]\d+)*`;
+/** The unit of points after a number. */
+export const UNIT = String.raw`(?:điểm|đ)(?!\p{L})`;
+
+/** A pattern that must cover the whole text, in any case; letters have their accents. */
+export function covering(source: string): RegExp {
+  return new RegExp(`^(?:${source})$`, 'isu');
+}
+
+/** The text as the patterns read it: NFC, single blanks, one dash, one spelling of `tỷ lệ`; line ends stay. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/[–—−‐‑]/g, '-')
+    .replaceAll(/½/g, '1/2')
+    .replaceAll(/=>|→/g, ':')
+    .replaceAll(/t[ỉ] lệ/giu, (match) => `${match.charAt(0)}ỷ ${match.slice(3)}`)
+    .replaceAll(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+/** Words that change a method wherever they stand: no name of a figure or of an option has one. */
+const METHOD = new RegExp(
+  `(?<![\\p{L}\\d])(?:${[
+    'mỗi',
+    '(?<!căn )cứ',
+    'từng(?! bước)',
+    'trừ',
+    '(?<!công |nước )cộng(?! đồng| tác| hòa| hoà)',
+    'riêng',
+    'nếu',
+    'nhưng',
+    'song(?! song| phương)',
+    'tuy nhiên',
+    'tối đa',
+    'tối thiểu',
+    'không quá',
+    'vượt quá',
+    'nhân (?:với|hệ số|\\d)',
+    'chia(?! sẻ)',
+    'quy đổi',
+    'qui đổi',
+    'hệ số',
+    'trọng số',
+    'không (?:được )?(?:tính|kể|áp dụng|bao gồm|xét|chấm|đánh giá)',
+    'chỉ (?:tính|áp dụng|xét|chấm|khi)',
+    '(?:được|sẽ|thì|là|cách) tính',
+    'tính (?:theo|bằng|thêm|là|từ|trên)',
+    'thì',
+    'làm tròn',
+    'miễn (?:chấm|trừ|tính)',
+    'gấp',
+    't[ỷỉ] lệ',
+    'phần trăm',
+    '(?<!địa |thời |trọng |quan |thí |đặc |ưu |nhược |yếu |cao |tâm |giao )điểm(?! trường| cầu| bưu)',
+  ].join('|')})(?![\\p{L}\\d])`,
+  'iu',
+);
+const SIGNS = /[=<>≥≤*×+%:;→]|(?<![\p{L}\d])x(?!\p{L})| [/-] /iu;
+/** A number that is part of a name: `mức độ 4`, `loại 1`, `Điều 5`, `năm 2020`. */
+const IN_NAME =
+  /(?<!\p{L})(?:mức độ|mức|cấp|loại|hạng|khoản|điều|nhóm|quý|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])/giu;
+
+/** Whether a text changes how points come: it holds a word that no name has. */
+export function changesMethod(text: string): boolean {
+  return METHOD.test(text);
+}
+
+/** Whether words only name something: no sign, no word that changes a method, no number but in a name as `mức độ 4`. */
+export function isPlain(text: string): boolean {
+  return isName(text) && !/\p{N}/u.test(text.replaceAll(IN_NAME, ''));
+}
+
+/** Whether words name something, with whatever numbers: `thiếu 1 đến 3 mục`. */
+export function isName(text: string): boolean {
+  return /\p{L}/u.test(text) && !SIGNS.test(text) && !changesMethod(text);
+}
+
+/** A clause after a comma; a list of nouns, as `cán bộ, công chức`, goes on without such a word. */
+const LOOSE =
+  /, (?:có|được|phải|theo|do|khi|kèm|không|chưa|đã|đang|trong|bao gồm|kể cả|đơn vị|xã|và phải|áp dụng|tính|căn cứ|tại|từ|trên|thuộc|với|cho|sau|trước|điểm)(?!\p{L})/iu;
+
+/** Whether words in brackets or after a comma say more than a name does. */
+export function isLoose(words: string): boolean {
+  return LOOSE.test(`, ${words}`);
+}
+
+/** What a letter stands for: a name, to which no clause was added after a comma. */
+export function isMeaning(text: string): boolean {
+  return isName(text) && !LOOSE.test(text) && !/\d\s*(?:điểm|đ)(?!\p{L})/iu.test(text);
+}
+
+const UNITS =
+  /^(?:các |những |riêng )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|đơn vị|cơ quan|sở|địa phương|thôn|tỉnh)(?!\p{L})/iu;
+
+/** Whether a label is about some of the units, not about what a unit did. */
+export function isOfUnits(label: string): boolean {
+  return UNITS.test(label);
+}

@@ -1,0 +1,157 @@
+import type { Words } from '../model/lowering.js';
+
+/** Why a row of a spreadsheet needs a human, and what to do. */
+export const SHEET_ROW_WORDS = {
+  relative: {
+    vi: 'điểm phụ thuộc vào các đơn vị khác (so với mức lớn nhất, nhỏ nhất), chưa hiểu chắc chắn so sánh thế nào; tạm coi là điểm do bên thẩm định chấm; hãy viết cách tính so sánh (relative), hoặc để vậy',
+    en: 'the points depend on the other units (the largest, the smallest), and how they are compared could not be read with certainty; it stands as a mark that the verifier gives; write a `relative` rule, or leave it so',
+  },
+  unread: {
+    vi: 'chưa hiểu chắc chắn cách tính điểm[, chỗ chưa hiểu: “{text}”]; tạm coi là điểm do bên thẩm định chấm; hãy viết lại cách tính (rule)',
+    en: 'how it is scored could not be read with certainty[; not understood: “{text}”]; it stands as a mark that the verifier gives; write its rule',
+  },
+  'no-scoring': {
+    vi: 'không ghi cách tính điểm; tạm coi là điểm do bên thẩm định chấm; hãy bổ sung cách tính',
+    en: 'it does not say how it is scored; it stands as a mark that the verifier gives; write its rule',
+  },
+  refused: {
+    vi: 'đã đọc được cách tính nhưng không dùng được: {detail}; tạm coi là điểm do bên thẩm định chấm; hãy sửa các mức điểm',
+    en: 'it was read, but cannot be used: {detailEn}; it stands as a mark that the verifier gives; correct how it is scored',
+  },
+  'points-above-max': {
+    vi: 'cách tính cho tới {best:number} điểm, quá điểm tối đa {max:number}; tạm coi là điểm do bên thẩm định chấm; hãy sửa một trong hai',
+    en: 'it is scored up to {best:number} points, above its maximum of {max:number}; it stands as a mark that the verifier gives; correct one of them',
+  },
+  'max-not-reached': {
+    vi: 'cách tính chỉ cho nhiều nhất {best:number} điểm, chưa tới điểm tối đa {max:number}; đã giữ nguyên cả hai; hãy xem lại',
+    en: 'it earns at most {best:number} points, below its maximum of {max:number}; both are kept as printed; check them',
+  },
+  'option-added': {
+    vi: 'không phương án nào được 0 điểm; đã thêm phương án "Không thuộc trường hợp nào: 0 điểm"; hãy xác nhận hoặc xóa đi',
+    en: 'no option earns 0; an option for none of the cases, with 0 points, was added; confirm it or take it out',
+  },
+  'claimed-not-applicable': {
+    vi: 'có trường hợp không áp dụng ("{clause}") mà số liệu của tiêu chí không cho biết; đơn vị được tự khai không áp dụng; hãy thay bằng điều kiện (appliesTo) nếu biết',
+    en: 'a case in which it does not apply ("{clause}") is not told by its figures; units may claim it; write a condition (appliesTo) instead if there is one',
+  },
+  'percent-of-what': {
+    vi: 'không ghi là phần trăm của cái gì; đã giữ các mức và để đơn vị khai thẳng tỷ lệ; hãy ghi tử số, mẫu số, hoặc sửa thành câu hỏi có/không',
+    en: 'it does not say of what it is a percent; the bands are kept and units report the percent itself; write its part and whole, or make it yes or no',
+  },
+  compared: {
+    vi: 'so hai số liệu nhưng không ghi là số liệu nào; tạm để đơn vị chọn tăng, giữ nguyên hay giảm; hãy thay bằng hai số liệu nếu biết',
+    en: 'two figures are compared, and it does not say which; units choose whether it rose, stayed or fell; write the two figures if they are known',
+  },
+  'start-condition': {
+    vi: 'điều kiện để được điểm ban đầu ("{clause}") chưa đưa vào cách tính, đã tính trừ dần từ điểm tối đa; hãy xác nhận, hoặc viết thêm điều kiện',
+    en: 'the condition for the points that deductions start from ("{clause}") is not in the rule, which starts from the maximum; confirm it, or write the condition',
+  },
+  'deduction-cap': {
+    vi: 'trừ nhiều nhất {cap:number} điểm, nên đã ghi điểm còn lại không dưới {floor:number}; hãy xác nhận',
+    en: 'at most {cap:number} points are taken off, so the rule goes no lower than {floor:number}; confirm it',
+  },
+  'title-rule': {
+    vi: 'tiêu đề cũng ghi cách tính ("{text}") mà quy tắc chưa có; hãy xem lại và đưa vào cách tính',
+    en: 'its title says something of the method too ("{text}"), which the rule does not have; look at it and add it to the rule',
+  },
+  'code-doubled': {
+    vi: 'số thứ tự {code} đã có ở dòng {other}; bảng tính thường đổi "1.10" thành 1.1; đã giữ nguyên, hãy sửa số thứ tự',
+    en: 'the number {code} stands in row {other} already; spreadsheets make 1.1 of "1.10"; it is kept, correct the number',
+  },
+  'cell-unread': {
+    vi: 'ô ở cột "{column}" có chữ mà quy tắc chưa dùng: “{text}”; hãy xem có quy định nào cần đưa vào không',
+    en: 'a cell of the column "{column}" says “{text}”, which is not in the rule; see whether it holds something that the rule needs',
+  },
+  'column-unread': {
+    vi: 'cột "{column}" không đọc ({count} ô có chữ); hãy xem cột này có quy định nào cần đưa vào không',
+    en: 'the column "{column}" was not read ({count} cells); see whether it holds something that the pack needs',
+  },
+  'row-unread': {
+    vi: 'dòng này chưa đọc, không có trong bộ tiêu chí: “{text}”; hãy xem lại',
+    en: 'the row was not read, and is not in the pack: “{text}”; look at it',
+  },
+  'max-missing': {
+    vi: 'không ghi điểm tối đa; đã lấy mức cao nhất trong cách tính là {max:number} điểm; hãy xác nhận',
+    en: 'its maximum is not printed; the highest points of its scoring, {max:number}, were taken; confirm them',
+  },
+  'max-unreadable': {
+    vi: 'điểm tối đa "{found}" không phải là một số lớn hơn 0; hãy sửa ô này',
+    en: 'the maximum "{found}" is no number above 0; correct the cell',
+  },
+  'not-a-criterion': {
+    vi: 'không có điểm tối đa và không có tiêu chí con nên không đưa vào bộ tiêu chí; nếu là tiêu chí, hãy ghi điểm tối đa',
+    en: 'it has neither a maximum nor criteria below it, so it is not in the pack; if it is a criterion, give it a maximum',
+  },
+  'no-body': {
+    vi: 'điểm chấm không ghi ai chấm; tạm ghi "nguoi-cham"; hãy ghi mã cơ quan chấm điểm (provider)',
+    en: 'it is a mark, and nobody is named who gives it; "nguoi-cham" stands there; write the body that does (provider)',
+  },
+  'sum-differs': {
+    vi: 'điểm tối đa ghi {max:number}, nhưng các dòng con cộng lại là {sum:number}; đã giữ số ghi trong bảng; hãy xem lại',
+    en: 'its maximum is {max:number}, but the rows below add to {sum:number}; the printed one is kept; check them',
+  },
+  'total-differs': {
+    vi: 'tổng ghi {max:number}, nhưng các nhóm cộng lại là {sum:number}; bộ tiêu chí dùng {sum:number}; hãy xem lại',
+    en: 'the total is printed as {max:number}, but the groups add to {sum:number}, which the pack has; check them',
+  },
+  'bonus-or-penalty': {
+    vi: 'mục nằm trong nhóm vừa thưởng vừa trừ; tạm coi là điểm trừ nếu có chữ "trừ", là điểm thưởng nếu không; hãy xem lại vai trò (role) và cách tính',
+    en: 'it stands in a block of bonus and penalty together; taken for a penalty where it says "trừ", else for a bonus; look at its role and its rule',
+  },
+  'group-scoring': {
+    vi: 'dòng nhóm cũng ghi cách tính ("{text}"), đã bỏ qua vì nhóm là tổng các dòng con; hãy xem lại',
+    en: 'the group also says how it is scored ("{text}"), which is left out, since it is the sum of its rows; check it',
+  },
+  joined: {
+    vi: 'ô điểm hoặc ô cách tính gộp chung với dòng trên, không rõ phần của dòng này; tạm coi là điểm do bên thẩm định chấm; hãy tách ô rồi nhập lại',
+    en: 'its points or its scoring are joined with the row above, so its own part is not known; it stands as a mark; part the cells and import again',
+  },
+  'cell-date': {
+    vi: 'ô này là ngày tháng ({found}); bảng tính thường tự đổi "4.1" hay "1/2" thành ngày; hãy sửa ô thành văn bản',
+    en: 'the cell holds a date ({found}); spreadsheets make dates of "4.1" or "1/2"; make the cell text',
+  },
+  'cell-formula': {
+    vi: 'ô này là công thức chưa lưu kết quả; hãy mở tệp bằng chương trình bảng tính, lưu lại rồi nhập lại',
+    en: 'the cell holds a formula that was saved without its value; open the file in a spreadsheet program, save it, and import again',
+  },
+  'cell-error': {
+    vi: 'ô này báo lỗi ({found}); hãy sửa công thức',
+    en: 'the cell holds an error ({found}); correct its formula',
+  },
+  'note-rounding': {
+    vi: 'ghi chú về làm tròn: đã đề nghị làm tròn tổng điểm khi công bố đến {places} chữ số thập phân, nửa thì lên; hãy xác nhận, và xem điểm từng tiêu chí có phải làm tròn không',
+    en: 'a note on rounding: the published total is proposed with {places} decimal places, halves up; confirm it, and whether each criterion is rounded too',
+  },
+  note: {
+    vi: 'ghi chú, đã giữ nguyên văn ở dòng tổng; hãy xem có quy định nào cần đưa vào bộ tiêu chí không',
+    en: 'a note, kept word for word with the total; see whether it holds a rule that the pack needs',
+  },
+  'second-table': {
+    vi: 'từ dòng này là một bảng khác, chưa đọc; hãy để mỗi bảng ở một trang tính rồi nhập riêng',
+    en: 'another table begins here and was not read; put each table on a sheet of its own and import them apart',
+  },
+  'other-sheet': {
+    vi: 'trang tính "{sheet}" cũng có một phụ lục, chưa đọc; hãy nhập riêng với --sheet',
+    en: 'the sheet "{sheet}" has an annex too, which was not read; import it with --sheet',
+  },
+  'machine-lost': {
+    vi: 'phần dành cho máy của bộ tiêu chí đã xuất bị mất hoặc hỏng nên không dùng; đã đọc như một phụ lục thường; hãy xuất lại nếu cần nguyên vẹn',
+    en: 'the machine part of the exported pack is lost or damaged, so it is not used, and the table was read as any annex; export again to have it whole',
+  },
+  'row-added': {
+    vi: 'dòng mới, không có trong bộ tiêu chí đã xuất; đã thêm vào',
+    en: 'a row that the exported pack did not have; it was added',
+  },
+  'row-removed': {
+    vi: 'dòng này có trong bộ tiêu chí đã xuất nhưng không còn trong bảng; đã bỏ ra',
+    en: 'a row of the exported pack that the table no longer has; it was taken out',
+  },
+  'cell-edited': {
+    vi: 'ô này đã được sửa sau khi xuất, từ "{was}" thành "{found}"; đã lấy nội dung sửa',
+    en: 'the cell was edited after the export, from "{was}" to "{found}"; the edit was taken',
+  },
+  'cell-not-taken': {
+    vi: 'ô này đã được sửa sau khi xuất, từ "{was}" thành "{found}", nhưng không đọc được chắc chắn nên vẫn giữ cũ; hãy sửa trong tệp bộ tiêu chí',
+    en: 'the cell was edited after the export, from "{was}" to "{found}", but could not be read with certainty, so what was there is kept; edit the pack itself',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
