@@ -72,6 +72,7 @@ export const ISSUES = deepFreeze({
   'digest-invalid': error('found'),
   'salt-invalid': error(),
   'salt-repeated': error('unit'),
+  'unit-alike': warning('unit', 'other'),
   'fraction-invalid': error('found'),
   'cite-grammar': error('found'),
   'version-invalid': error('found'),

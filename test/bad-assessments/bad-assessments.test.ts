@@ -40,10 +40,13 @@ test('every code that no pack and no cases cause has an assessment that does, bu
 
   // each of these stands in test/bad-input/objects.test.ts or test/bad-input/plugins.test.ts
   expect(without).toEqual([
+    'issues-not-listed',
     'not-plain',
     'decimal-too-precise',
     'plugin-unrequired',
     'plugin-duplicate',
     'plugin-invalid',
+    'plugin-threw',
+    'plugin-answer',
   ]);
 });
