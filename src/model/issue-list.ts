@@ -85,6 +85,7 @@ export const ISSUES = deepFreeze({
   'salt-invalid': error(),
   'salt-repeated': error('unit'),
   'salt-weak': error(),
+  'unit-alike': warning('unit', 'other'),
   'fraction-invalid': error('found'),
   'cite-grammar': error('found'),
   'version-invalid': error('found'),

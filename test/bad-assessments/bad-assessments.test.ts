@@ -41,6 +41,7 @@ test('every code that no pack and no cases cause has an assessment that does, bu
   // each of these stands in test/bad-input/objects.test.ts, test/bad-input/plugins.test.ts, test/author/figures.test.ts
   // or, of a workbook, in test/cli/figures.test.ts
   expect(without).toEqual([
+    'issues-not-listed',
     'not-plain',
     'csv-column-ambiguous',
     'cell-formula',
@@ -51,5 +52,7 @@ test('every code that no pack and no cases cause has an assessment that does, bu
     'plugin-unrequired',
     'plugin-duplicate',
     'plugin-invalid',
+    'plugin-threw',
+    'plugin-answer',
   ]);
 });

@@ -3,6 +3,7 @@ import type { AssessmentUnit } from '../../model/assessment.js';
 import { BOOLEAN, NUMBER, type Type, type Value } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { PackAttribute } from '../../model/pack.js';
+import { checkAlike } from './alike.js';
 import type { AssessmentReading } from './reading.js';
 import { readScalar } from './values.js';
 
@@ -19,6 +20,7 @@ export function readRegister(context: AssessmentReading): ReadonlyMap<string, Re
     checkParent(context, unit, path);
     attributes.set(unit.id, readAttributes(context, unit, path));
   }
+  checkAlike(context, assessment.units);
   return attributes;
 }
 

@@ -71,6 +71,10 @@ export const SHAPE_WORDS = {
     vi: 'chuỗi muối không hợp lệ; chuỗi muối gồm 32 đến 128 chữ số hệ mười sáu viết thường, lấy ngẫu nhiên',
     en: 'this is not a salt; write 32 to 128 lower-case hexadecimal digits, drawn at random',
   },
+  'unit-alike': {
+    vi: 'tên của "{unit}" và tên của "{other}" trông như nhau, người đọc không phân biệt được; hãy ghi tên khác nhau, hoặc bỏ đơn vị bị nhập hai lần',
+    en: 'the names of "{unit}" and of "{other}" look the same to a reader; give them names that differ, or remove the unit that was entered twice',
+  },
   'salt-repeated': {
     vi: 'chuỗi muối này trùng với chuỗi của "{unit}", hoặc bắt đầu hay kết thúc giống chuỗi đó; mỗi đơn vị phải có một chuỗi lấy ngẫu nhiên riêng, nếu không ai có phần của đơn vị kia sẽ dò ra được số liệu',
     en: '"{unit}" has this salt, or one that begins or ends like it; draw another one for each unit, or whoever has the other part finds the figures by trying',
