@@ -2,7 +2,15 @@ import type { CompiledPack, Scored } from '../engine.js';
 import type { AssessmentRecord, Excerpt } from '../model/record.js';
 import { isDetached } from './detach.js';
 import type { AnyRecord } from './record-text.js';
-import { type Refusal, refusalOf, type Verification, type VerifyOptions, verify } from './verify.js';
+import {
+  isOf,
+  type Refusal,
+  refusalOf,
+  type Verification,
+  type VerifyOptions,
+  verificationOf,
+  verify,
+} from './verify.js';
 
 /** A record that verifies, in whole or as far as it is shown: it may be explained, compared, hidden in part, signed. */
 export interface Reliable {
@@ -20,7 +28,7 @@ export type Reliance =
   | { readonly ok: true; readonly value: Reliable }
   | { readonly ok: false; readonly refusal: Refusal; readonly verification: Verification };
 
-/** What a record is checked with. `verification` is that of an earlier check of the same object, so that it is not made again. */
+/** What a record is checked with. `verification` is that of an earlier check of the same object, unchanged since: it is not made again. */
 export interface RelianceOptions extends VerifyOptions {
   readonly verification?: Verification;
 }
@@ -30,12 +38,12 @@ export interface RelianceOptions extends VerifyOptions {
  * here first, and refuses exactly where `verify` does.
  */
 export function reliance(record: AnyRecord, { verification, ...options }: RelianceOptions = {}): Reliance {
-  const checked = verification?.record === record ? verification : verify(record, options);
+  const checked = verification && isOf(verification, record) ? verification : verify(record, options);
   const refusal = refusalOf(checked);
   const { replay } = checked;
   if (refusal !== undefined || replay === undefined)
     return { ok: false, refusal: refusal ?? 'not-re-derived', verification: checked };
   const whole = isDetached(record) ? { ...replay.record, engine: record.engine, digests: record.digests } : record;
   const { compiled: pack, scored } = replay;
-  return { ok: true, value: { record: whole, pack, scored, verification: { ...checked, record: whole } } };
+  return { ok: true, value: { record: whole, pack, scored, verification: verificationOf(whole, checked) } };
 }

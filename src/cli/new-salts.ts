@@ -24,7 +24,8 @@ export function writeNewSalts(
   const text = readText(cwd, file);
   const written = withSalts(text, salts);
   if (written === undefined || !isSameBut(text, written, salts)) return wrongUsage('salts-unwritable', { file });
-  writeWhole(cwd, file, written);
+  // the file was named to be written into: all that it held is in it still
+  writeWhole(cwd, file, written, true);
   return reportLine('salts-written', language, { count: String(bare.length), file });
 }
 

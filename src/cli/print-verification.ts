@@ -37,7 +37,7 @@ export function printVerification(record: AnyRecord, found: Verification, printi
   const issues = found.verdict === 'another-pack' && found.other.some(({ expected }) => expected) ? [] : found.issues;
   const verdict = paint(found.verified ? 'bold' : 'red', verdictSentence(found, language));
   const about = found.verified
-    ? printAbout(found, { language, width, paint, title: titleOf(found, language), shipped })
+    ? printAbout(found, { language, width, paint, title: titleOf(record, found, language), shipped })
     : [];
   const lines = [
     ...broken(found, say),
@@ -55,7 +55,7 @@ export function printVerification(record: AnyRecord, found: Verification, printi
 }
 
 /** The title of the pack that was compiled; a pack that was not may have anything in place of one. */
-function titleOf({ record, replay }: Verification, language: Language): string {
+function titleOf(record: AnyRecord, { replay }: Verification, language: Language): string {
   const titles = titlesOf(titledIn(record, replay), language);
   return titles.title(titles.pack.title, record.pack.id);
 }

@@ -86,7 +86,7 @@ interface Beside {
 
 /** All that was found, but for the record and the replay, which is as large. */
 function asJson(
-  { replay: _, record: __, about, ...found }: Verification,
+  { replay: _, about, ...found }: Verification,
   { canonical, shipped, opinion, signature }: Beside,
 ): string {
   const { verdict, verified, ...rest } = found;

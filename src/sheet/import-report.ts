@@ -1,3 +1,4 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Json } from '../model/expression.js';
 import type { JsonObject } from './json-parts.js';
 import type { Assumption } from './readings/reading.js';
@@ -55,11 +56,11 @@ export interface ReportRow {
 }
 
 /** What a row of a sheet can become: `line` adds to the criterion above it, a `heading` is a letterhead or a heading of columns. */
-export const ROW_FATES = ['criterion', 'group', 'line', 'heading', 'total', 'note', 'not-read'] as const;
+export const ROW_FATES = deepFreeze(['criterion', 'group', 'line', 'heading', 'total', 'note', 'not-read'] as const);
 export type RowFate = (typeof ROW_FATES)[number];
 
 /** How sure the draft is of a row; `none` where there is nothing to be sure of. A rule that only stands in is not read. */
-export const ROW_STATES = ['sure', 'to-check', 'not-read', 'none'] as const;
+export const ROW_STATES = deepFreeze(['sure', 'to-check', 'not-read', 'none'] as const);
 export type RowState = (typeof ROW_STATES)[number];
 
 /** A row of the sheet for proof-reading: what it says beside what became of it. */

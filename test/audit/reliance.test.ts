@@ -17,6 +17,7 @@ import type { CompiledPack } from '../../src/engine.js';
 import { assess, compilePack, safeCompilePack } from '../../src/index.js';
 import type { AssessmentRecord } from '../../src/model/record.js';
 import { documentOf } from '../support/documents.js';
+import { saltsFor } from '../support/salts.js';
 import { PRIVATE } from '../support/signing.js';
 import { edited, type Leaf, leavesOf, other, resealed, sortOf } from '../support/tampering.js';
 
@@ -24,9 +25,7 @@ const hash = nodeSha256;
 const PACK = documentOf('test/fixtures/format/small.pack.yaml');
 const ASSESSMENT = {
   ...(documentOf('test/fixtures/format/small.assessment.yaml') as object),
-  salts: Object.fromEntries(
-    ['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e'].map((id, index) => [id, `8f1d0c7a94b35e62d7a0c41be9536f2${index}`]),
-  ),
+  salts: saltsFor(['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e']),
 };
 const pack = compilePack(PACK);
 const record = assess(pack, ASSESSMENT, { hash });

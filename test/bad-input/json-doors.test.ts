@@ -10,14 +10,13 @@ import type { SheetTable } from '../../src/sheet/sheet-table.js';
 import { PIN } from '../amend/base.js';
 import { call, changed, folderOf } from '../cli/calling.js';
 import { documentOf } from '../support/documents.js';
+import { saltsFor } from '../support/salts.js';
 import { PRIVATE, PUBLIC } from '../support/signing.js';
 
 const SMALL_PACK = documentOf('test/fixtures/format/small.pack.yaml');
 const SMALL_ASSESSMENT = documentOf('test/fixtures/format/small.assessment.yaml') as object;
 const units = (SMALL_ASSESSMENT as { readonly units: readonly { readonly id: string }[] }).units.map(({ id }) => id);
-const salts = Object.fromEntries(
-  units.map((id, index) => [id, `8f1d0c7a94b35e62d7a0c41be9536f2${index.toString(16)}`]),
-);
+const salts = saltsFor(units);
 const record = assess(compilePack(SMALL_PACK), { ...SMALL_ASSESSMENT, salts });
 const part = excerpt(record, units[0] ?? '');
 const envelope = signRecord(record, PRIVATE);

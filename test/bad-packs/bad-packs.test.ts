@@ -73,6 +73,7 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'digest-invalid',
     'salt-invalid',
     'salt-repeated',
+    'salt-weak',
   ],
   'only a decision of an assessment names a ranking, and needs two entries of a list': [
     'ranking-undeclared',
@@ -98,6 +99,7 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
   'only an assessment has units, figures, claims, verifications, marks and decisions': [
     'pack-mismatch',
     'unit-undeclared',
+    'unit-alike',
     'parent-missing',
     'parent-tier',
     'attribute-missing',

@@ -21,7 +21,7 @@ test('the program ends with its exit code, its results in a pipe without colours
   const { status, stdout, stderr } = spawn('score', 'small.pack.yaml', 'small.assessment.yaml');
 
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toContain('│    1 │ Xã B            │ 22,333 │');
+  expect(stdout).toContain('│    1 │ Xã B (2)        │ 22,333 │');
   expect(stdout).not.toContain('\u001b');
 });
 

@@ -15,7 +15,7 @@ test('a pack is scored with the kinds of an ES module', async () => {
   const { code, out, err } = await call(['score', 'p.yaml', 'a.yaml', '--plugins', fixture('plugin.mjs')], { cwd });
 
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toContain('Xã B            │ 19,833 │   79,33 │ II ');
+  expect(out).toContain('Xã B (2)        │ 19,833 │   79,33 │ II ');
 });
 
 test('without it the pack says what it needs', async () => {

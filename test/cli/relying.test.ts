@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { detach, excerpt, recordLines, recordText, redact, VERDICTS } from '../../src/audit/index.js';
@@ -10,6 +9,7 @@ import { digestBytes } from '../../src/kit/sha256.js';
 import type { AssessmentRecord, Excerpt } from '../../src/model/record.js';
 import type { Plugins } from '../../src/model/tables.js';
 import { documentOf } from '../support/documents.js';
+import { saltsFor } from '../support/salts.js';
 import { PRIVATE } from '../support/signing.js';
 import { edited, resealed } from '../support/tampering.js';
 import { call, folderOf } from './calling.js';
@@ -18,9 +18,7 @@ const PLUGIN = fileURLToPath(new URL('fixtures/plugin.mjs', import.meta.url));
 const PACK = documentOf('test/fixtures/format/small.pack.yaml') as object;
 const ASSESSMENT = {
   ...(documentOf('test/fixtures/format/small.assessment.yaml') as object),
-  salts: Object.fromEntries(
-    ['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e'].map((id, index) => [id, `8f1d0c7a94b35e62d7a0c41be9536f2${index}`]),
-  ),
+  salts: saltsFor(['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e']),
 };
 const record = assess(compilePack(PACK), ASSESSMENT, { hash: nodeSha256 });
 const PLUGGED_PACK = edited(
@@ -123,9 +121,9 @@ function withSubmission(unit: string): AssessmentRecord {
 /** The commands that read a record; what `diff` cannot be given, since it has two, is not in its table. */
 const VERBS: Readonly<Record<string, readonly string[]>> = {
   explain: ['explain', 'FILE', '--unit', 'xa-a'],
-  sign: ['sign', 'FILE', '--key', 'key.pem', '--out', 'made.json'],
-  redact: ['redact', 'FILE', '--units', 'xa-b', '--out', 'made.json'],
-  excerpt: ['excerpt', 'FILE', '--unit', 'xa-a', '--out', 'made.json'],
+  sign: ['sign', 'FILE', '--key', 'key.pem', '--out', 'sign.made.json'],
+  redact: ['redact', 'FILE', '--units', 'xa-b', '--out', 'redact.made.json'],
+  excerpt: ['excerpt', 'FILE', '--unit', 'xa-a', '--out', 'excerpt.made.json'],
   'diff, first': ['diff', 'FILE', 'good.json'],
   'diff, second': ['diff', 'good.json', 'FILE'],
   'diff, layers': ['diff', 'FILE', '--layers', 'reported,reported'],
@@ -166,7 +164,7 @@ describe.each(CASES)('$name', ({ text, options }) => {
       return;
     }
     expect({ code: done.code, out: done.out }).toEqual({ code: judged.code, out: '' });
-    expect(existsSync(join(cwd, 'made.json'))).toBe(false);
+    expect(readdirSync(cwd).filter((file) => file.endsWith('.made.json'))).toEqual([]);
     if (judged.out === '') expect(done.err).toContain(judged.err.trim());
     else if (name.startsWith('diff') && isDetached) expect(done.err).toContain('file.json: lỗi: CHƯA KIỂM TRA ĐƯỢC');
     else expect(oneLine(done.err)).toContain(`file.json: lỗi: ${oneLine(verdict)}`);

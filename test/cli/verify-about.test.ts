@@ -4,15 +4,14 @@ import { nodeSha256 } from '../../src/cli/hash.js';
 import { assess, compilePack } from '../../src/index.js';
 import type { AssessmentRecord } from '../../src/model/record.js';
 import { documentOf } from '../support/documents.js';
+import { saltsFor } from '../support/salts.js';
 import { edited, resealed } from '../support/tampering.js';
 import { call, folderOf } from './calling.js';
 
 const SMALL_PACK = documentOf('test/fixtures/format/small.pack.yaml') as object;
 const SMALL = {
   ...(documentOf('test/fixtures/format/small.assessment.yaml') as object),
-  salts: Object.fromEntries(
-    ['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e'].map((id, index) => [id, `8f1d0c7a94b35e62d7a0c41be9536f2${index}`]),
-  ),
+  salts: saltsFor(['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e']),
 };
 const GIA_LAI = 'criteria-packs/gia-lai-2019/gia-lai-2019.pack.yaml';
 const ONE_UNIT = {

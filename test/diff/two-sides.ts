@@ -2,6 +2,7 @@ import { type DiffInput, diff } from '../../src/audit/diff/diff.js';
 import type { DiffLine, RecordDiff, RowDiff } from '../../src/audit/diff/record-diff.js';
 import type { Layer } from '../../src/model/layer.js';
 import type { Doc } from '../support/naive-expressions.js';
+import { saltsFor } from '../support/salts.js';
 import { sideOf, type WholeSide } from './sides.js';
 
 const title = { vi: 'Tên' };
@@ -114,9 +115,7 @@ export function side(
       facts: given,
       criteria,
     })),
-    salts: Object.fromEntries(
-      Object.keys(units).map((id, index) => [id, `8f1d0c7a94b35e62d7a0c41be9536f2${index.toString(16)}`]),
-    ),
+    salts: saltsFor(Object.keys(units)),
     verifications: sent.flatMap(({ unit, verifications = [] }) =>
       verifications.map((said, minute) => ({
         unit,

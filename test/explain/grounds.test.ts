@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../src/audit/index.js';
+import { explain, verify } from '../../src/audit/index.js';
 import { printExplanation } from '../../src/cli/print-explanation.js';
 import { printPack } from '../../src/cli/print-pack.js';
 import { assess, compilePack } from '../../src/index.js';
@@ -9,9 +9,10 @@ import { type Case, explained, packOf } from './house.js';
 
 const pack = compilePack(documentOf('criteria-packs/gia-lai-2019/gia-lai-2019.pack.yaml'));
 const record = assess(pack, documentOf('examples/gia-lai-2019/gia-lai-2019.assessment.yaml'));
+const verification = verify(record, { compiled: pack });
 
 function page(unit: string, criterion: string, language: Language = 'vi'): string {
-  const result = explain({ record, pack }, { unit, criterion }, language);
+  const result = explain({ record, pack, verification }, { unit, criterion }, language);
   return result.ok ? printExplanation(result.value, 1000) : JSON.stringify(result.errors);
 }
 

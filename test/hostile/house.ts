@@ -1,4 +1,5 @@
 import type { Json } from '../../src/model/expression.js';
+import { saltsFor } from '../support/salts.js';
 
 const two = (text: string) => ({ vi: text, en: text });
 
@@ -137,9 +138,7 @@ export const ASSESSMENT: Json = {
     { unit: 'xa-d', at, facts: { site: true, staff: 3, spare: 1 } },
     { unit: 'xa-e', at: '2019-10-25T08:00:00+07:00', facts: { site: true, staff: 1, equipped: 1, plan: 'part' } },
   ],
-  salts: Object.fromEntries(
-    ['a', 'b', 'c', 'd', 'e'].map((id, index) => [`xa-${id}`, `8f1d0c7a94b35e62d7a0c41be9536f2${index}`]),
-  ),
+  salts: saltsFor(['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e']),
 };
 
 /** Cases of that pack, one of which fails. */

@@ -132,6 +132,8 @@ export const OPERATOR_MUTANTS: readonly Mutant[] = [
   ['nodes: leaves are children', swapped('nodes', 'nodes', (node) => ({ ...node, literal: 'children' }))],
   ['points: is percent', swapped('points', 'percent')],
   ['percent: is points', swapped('percent', 'points')],
+  ['converted: a tenth too low', valued('converted', number(inward))],
+  ['published: is not rounded', swapped('published', 'percent')],
   ['level: is always none', valued('level', () => 'none')],
   ['in-cohort: everybody is', valued('in-cohort', () => true)],
   ['cohort: a tenth too low', valued('cohort', number(inward))],

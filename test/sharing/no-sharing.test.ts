@@ -8,6 +8,7 @@ import * as core from '../../src/index.js';
 import type { Pack } from '../../src/model/pack.js';
 import * as sheet from '../../src/sheet/index.js';
 import { documentOf } from '../support/documents.js';
+import { saltsFor } from '../support/salts.js';
 import { reached, shared } from './shared.js';
 
 const text = (path: string): string => readFileSync(`${import.meta.dirname}/../../${path}`, 'utf8');
@@ -32,9 +33,7 @@ type Held = Awaited<ReturnType<typeof held>>;
 /** The record of the same assessment with a salt for every unit. */
 function salted(record: AssessmentRecord, compiled: CompiledPack) {
   const assessment = audit.assessmentOf(record) as { units: { id: string }[] };
-  const salts = Object.fromEntries(
-    assessment.units.map(({ id }, index) => [id, index.toString(16).padStart(32, '9c4e7b')]),
-  );
+  const salts = saltsFor(assessment.units.map(({ id }) => id));
   return structuredClone(core.assess(compiled, { ...assessment, salts }));
 }
 

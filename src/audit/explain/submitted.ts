@@ -1,5 +1,5 @@
 import { readInstant } from '../../kit/instant.js';
-import type { CriterionEntry, FactEntry, Submission } from '../../model/assessment.js';
+import type { CriterionEntry, FactEntry, Submission, Verification } from '../../model/assessment.js';
 import type { RecordEntry, RecordValue } from '../../model/record.js';
 
 /** The submission that counts: the last in time of those that were not refused as late. */
@@ -13,8 +13,10 @@ export function criterionEntry(entry: RecordEntry, node: string): CriterionEntry
   return submissionOf(entry)?.criteria?.[node];
 }
 
+type EvidenceRuling = Extract<Verification, { readonly evidence: unknown }>;
+
 /** The ruling on the evidence of a criterion that holds: the last in time; undefined where there is none. */
-export function evidenceRuling({ input }: RecordEntry, node: string) {
+export function evidenceRuling({ input }: RecordEntry, node: string): EvidenceRuling | undefined {
   const rulings = input.verifications.flatMap((one) => ('evidence' in one && one.criterion === node ? [one] : []));
   return byTime(rulings).at(-1);
 }

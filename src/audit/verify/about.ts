@@ -21,8 +21,8 @@ export function aboutOf(record: AnyRecord): About {
   const excerpt = 'entry' in record;
   const hidden = excerpt ? register.filter(({ id }) => id !== record.entry.unit) : record.entries.filter(isHidden);
   return {
-    pack: { id: pack.id, version: pack.version, digest: pack.digest, standing: pack.standing },
-    assessment: { id, digest, state, ...(approval ? { approval } : {}), figures, asOf },
+    pack: { id: pack.id, version: pack.version, digest: pack.digest, standing: { ...pack.standing } },
+    assessment: { id, digest, state, ...(approval ? { approval: { ...approval } } : {}), figures, asOf },
     units: { all: register.length, hidden: hidden.length },
     record: digests.record,
     excerpt,
