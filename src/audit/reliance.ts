@@ -2,15 +2,7 @@ import type { CompiledPack, Scored } from '../engine.js';
 import type { AssessmentRecord, Excerpt } from '../model/record.js';
 import { isDetached } from './detach.js';
 import type { AnyRecord } from './record-text.js';
-import {
-  isOf,
-  type Refusal,
-  refusalOf,
-  type Verification,
-  type VerifyOptions,
-  verificationOf,
-  verify,
-} from './verify.js';
+import { type Refusal, refusalOf, type Verification, type VerifyOptions, verify } from './verify.js';
 
 /** A record that verifies, in whole or as far as it is shown: it may be explained, compared, hidden in part, signed. */
 export interface Reliable {
@@ -38,12 +30,13 @@ export interface RelianceOptions extends VerifyOptions {
  * here first, and refuses exactly where `verify` does.
  */
 export function reliance(record: AnyRecord, { verification, ...options }: RelianceOptions = {}): Reliance {
-  const checked = verification && isOf(verification, record) ? verification : verify(record, options);
+  const checked = verification?.isOf(record) ? verification : verify(record, options);
   const refusal = refusalOf(checked);
   const { replay } = checked;
   if (refusal !== undefined || replay === undefined)
     return { ok: false, refusal: refusal ?? 'not-re-derived', verification: checked };
   const whole = isDetached(record) ? { ...replay.record, engine: record.engine, digests: record.digests } : record;
+  const isOf = (other: AnyRecord): boolean => other === whole;
   const { compiled: pack, scored } = replay;
-  return { ok: true, value: { record: whole, pack, scored, verification: verificationOf(whole, checked) } };
+  return { ok: true, value: { record: whole, pack, scored, verification: { ...checked, isOf } } };
 }

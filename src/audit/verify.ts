@@ -54,6 +54,8 @@ export interface OtherDigest {
 
 /** The outcome of a replay. Nothing in it is a sentence. */
 export interface Verification {
+  /** Whether it is of this very object; what was changed in the object since is not seen. */
+  readonly isOf: (record: AnyRecord) => boolean;
   /** What the verdict is about. */
   readonly about: About;
   readonly verdict: Verdict;
@@ -85,34 +87,15 @@ export interface Verification {
 export function verify(record: AnyRecord, options: VerifyOptions = {}): Verification {
   const { hash = sha256, known = {} } = options;
   const broken = brokenDigests(record, hash);
-  const head = { about: aboutOf(record), broken, engine: enginesOf(record.engine) };
+  const isOf = (other: AnyRecord): boolean => other === record;
+  const head = { isOf, about: aboutOf(record), broken, engine: enginesOf(record.engine) };
   const stated = { record: record.digests.record, pack: record.pack.digest, assessment: record.assessment.digest };
   const other = (['record', 'pack', 'assessment'] as const).flatMap((what) => {
     const expected = known[what];
     return expected === undefined || expected === stated[what] ? [] : [{ what, stated: stated[what], expected }];
   });
   const replayed = replay(record, options);
-  const verification = concluded({ ...head, ...replayed, other: [...other, ...replayed.other] });
-  VERIFIED.set(verification, record);
-  return verification;
-}
-
-/**
- * The records by their verifications: who gives a verification along is asked whether it is of this very object. It is
- * not in the verification, whose holder could change the record there.
- */
-const VERIFIED = new WeakMap<Verification, AnyRecord>();
-
-/** Whether a verification is of this object; what was changed in the object since is not seen. */
-export function isOf(verification: Verification, record: AnyRecord): boolean {
-  return VERIFIED.get(verification) === record;
-}
-
-/** The same verification, of the same record in another form. */
-export function verificationOf(record: AnyRecord, verification: Verification): Verification {
-  const same = { ...verification };
-  VERIFIED.set(same, record);
-  return same;
+  return concluded({ ...head, ...replayed, other: [...other, ...replayed.other] });
 }
 
 /** Why a record is not verified; undefined where it is. */
