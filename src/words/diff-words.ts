@@ -56,11 +56,11 @@ export const DIFF_WORDS = {
   },
   // how a unit stands in a ranking
   rose: {
-    vi: 'Lên từ hạng {before:number} đến hạng {after:number}',
+    vi: 'Từ hạng {before:number} lên hạng {after:number}',
     en: 'Rose from place {before:number} to place {after:number}',
   },
   fell: {
-    vi: 'Xuống từ hạng {before:number} đến hạng {after:number}',
+    vi: 'Từ hạng {before:number} xuống hạng {after:number}',
     en: 'Fell from place {before:number} to place {after:number}',
   },
   entered: {
@@ -122,6 +122,8 @@ export const DIFF_WORDS = {
     en: 'claim that "{name}" does not apply stands: {before} → {after}',
   },
   evidence: { vi: 'minh chứng "{name}": {before} → {after}', en: 'evidence for "{name}": {before} → {after}' },
+  'evidence-there': { vi: 'có[, ghi {keys:term}]', en: 'there[, stating its {keys:term}]' },
+  'evidence-refused': { vi: 'không được chấp nhận', en: 'refused' },
   award: {
     vi: 'điểm bên thẩm định ấn định "{name}": {before} → {after}',
     en: 'points set by the verifier for "{name}": {before} → {after}',

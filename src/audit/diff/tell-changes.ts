@@ -1,5 +1,5 @@
 import type { Json } from '../../model/expression.js';
-import { diffSentence, packKey, packPart, packValue, type Titles } from '../../words/index.js';
+import { diffSentence, type Language, packKey, packPart, packValue, type Titles } from '../../words/index.js';
 import type { DiffCause, PackChange, UnitChange } from './record-diff.js';
 import { namesOf, shownValue, type Telling } from './telling.js';
 
@@ -10,6 +10,7 @@ export function tellUnitChange({ is, id = '', before, after }: UnitChange, tier:
   if (is === 'submission' || is === 'layer')
     return diffSentence(is, language, { before: String(before), after: String(after) });
   const shown = (value: UnitChange['before'], titles: Titles) => {
+    if (is === 'evidence') return evidenceText(value, language);
     const option = typeof value === 'string' ? optionTitle(is, id, value, titles) : undefined;
     return option ?? (is === 'parent' && typeof value === 'string' ? titles.unit(value) : shownValue(value, telling));
   };
@@ -18,6 +19,13 @@ export function tellUnitChange({ is, id = '', before, after }: UnitChange, tier:
     before: shown(is === 'not-applicable' ? (before ?? false) : before, telling.before),
     after: shown(is === 'not-applicable' ? (after ?? false) : after, telling.after),
   });
+}
+
+/** Whether there is evidence and what all of it states; or that a verifier refused it. */
+function evidenceText(value: UnitChange['before'], language: Language): string {
+  if (value === undefined) return diffSentence('none', language);
+  if (typeof value === 'string') return diffSentence('evidence-refused', language);
+  return diffSentence('evidence-there', language, { keys: Array.isArray(value) ? value.join(', ') : '' });
 }
 
 function nameOf(is: UnitChange['is'], id: string, tier: string, telling: Telling): string {
