@@ -1,7 +1,6 @@
 import type { Words } from '../model/lowering.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
-import { singular } from './singular.js';
 
 /** The sentences of an explanation, as templates; what a kind says of its points stands with the kind. */
 export const EXPLAIN_WORDS = {
@@ -223,5 +222,5 @@ export function explainLine(
   language: Language,
   params: Readonly<Record<string, string>> = {},
 ): string {
-  return singular(fill(EXPLAIN_WORDS[key], { params, language }), language);
+  return fill(EXPLAIN_WORDS[key], { params, language });
 }

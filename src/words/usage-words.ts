@@ -165,8 +165,8 @@ export const USAGE_WORDS = {
     en: 'file "{file}" cannot be written: {detail:term}; nothing was written',
   },
   'file-too-large': {
-    vi: 'tệp "{file}" lớn hơn {limit} MiB nên không đọc; hãy kiểm tra lại tệp',
-    en: 'file "{file}" is larger than {limit} MiB and is not read; check that it is the right file',
+    vi: 'tệp "{file}" lớn hơn {limit:number} MiB nên không đọc; hãy kiểm tra lại tệp',
+    en: 'file "{file}" is larger than {limit:number} MiB and is not read; check that it is the right file',
   },
   'file-link': {
     vi: '"{file}" là liên kết đến "{target}" nên không ghi vào đó; hãy ghi tên của chính tệp',

@@ -9,10 +9,12 @@ export function tellUnitChange({ is, id = '', before, after }: UnitChange, tier:
   if (is === 'register') return diffSentence(after === undefined ? 'register-removed' : 'register-added', language);
   if (is === 'submission' || is === 'layer')
     return diffSentence(is, language, { before: String(before), after: String(after) });
+  const uncounted = is === 'attribute' || (is === 'fact' && !namesOf(telling, tier).isCounted?.(id));
+  const reading = { ...telling, uncounted };
   const shown = (value: UnitChange['before'], titles: Titles) => {
     if (is === 'evidence') return evidenceText(value, language);
     const option = typeof value === 'string' ? optionTitle(is, id, value, titles) : undefined;
-    return option ?? (is === 'parent' && typeof value === 'string' ? titles.unit(value) : shownValue(value, telling));
+    return option ?? (is === 'parent' && typeof value === 'string' ? titles.unit(value) : shownValue(value, reading));
   };
   return diffSentence(is, language, {
     name: nameOf(is, id, tier, telling),
@@ -57,7 +59,8 @@ export function tellPackChange(
   const params = { part: packPart(part, language), name: partTitle(part, id, tier, telling) };
   if (change !== 'changed') return diffSentence(`pack-${change}`, language, params);
   const isSingle = [before, after].every((value) => value === undefined || typeof value !== 'object');
-  const values = isSingle ? { before: said(before, telling), after: said(after, telling) } : {};
+  const reading = { ...telling, uncounted: part === 'constant' || part === 'fact' };
+  const values = isSingle ? { before: said(before, reading), after: said(after, reading) } : {};
   const sentence = part === 'pack' ? 'setting-changed' : 'pack-changed';
   return diffSentence(sentence, language, { ...params, key: packKey(key, language, part), ...values });
 }
