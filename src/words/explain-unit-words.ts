@@ -6,6 +6,8 @@ import type { Language } from './language.js';
 export const EXPLAIN_UNIT_WORDS = {
   // the tree
   scored: { vi: '{title}: {points}/{max} điểm[; {level}]', en: '{title}: {points} of {max} points[; {level}]' },
+  'scored-alone': { vi: '{title}: {points} điểm[; {level}]', en: '{title}: {points} points[; {level}]' },
+  'scored-none': { vi: '{title}: không tính điểm[; {level}]', en: '{title}: no points are counted[; {level}]' },
   'not-scored': { vi: '{title}: {status:word}[, {counted}]', en: '{title}: {status:word}[, {counted}]' },
   'counted-zero': { vi: 'tính 0/{max} điểm', en: 'counted as 0 of {max} points' },
   'counted-full': { vi: 'tính {max}/{max} điểm', en: 'counted as {max} of {max} points' },

@@ -63,6 +63,12 @@ export const EXPLAIN_WORDS = {
     vi: 'Kết quả: {points} điểm (tối đa {max} điểm)',
     en: 'Result: {points} points (at most {max} points)',
   },
+  'scored-outside': {
+    vi: 'Kết quả: {points} điểm ({role:term}, tối đa {max} điểm)',
+    en: 'Result: {points} points ({role:term}, at most {max} points)',
+  },
+  'scored-alone': { vi: 'Kết quả: {points} điểm', en: 'Result: {points} points' },
+  'scored-none': { vi: 'Kết quả: không tính điểm', en: 'Result: no points are counted' },
   'not-scored': { vi: 'Kết quả: {status:word}', en: 'Result: {status:word}' },
   'published-points': {
     vi: 'Điểm công bố: {value}[ ({rounding})]',

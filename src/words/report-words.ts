@@ -58,6 +58,7 @@ export const REPORT_WORDS = {
   // findings
   unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },
   'no-findings': { vi: 'Không có phát hiện nào.', en: 'There are no findings.' },
+  'of-layers': { vi: 'lớp số liệu: {layers}', en: 'figures: {layers}' },
   findings: { vi: 'Phát hiện: {count:number}', en: 'Findings: {count:number}' },
   'see-findings': { vi: 'Thêm --findings để xem từng phát hiện.', en: 'Add --findings to see each of them.' },
   // a pack that was checked

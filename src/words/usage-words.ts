@@ -13,7 +13,7 @@ export const USAGE_WORDS = {
     en: 'Scores and ranks by criteria packs, exactly to the last digit, so that anyone can check it.',
   },
   check: {
-    vi: 'kiểm tra bộ tiêu chí và báo mọi lỗi cùng vị trí',
+    vi: 'kiểm tra bộ tiêu chí và báo mọi lỗi, kèm vị trí của từng lỗi',
     en: 'check a pack and tell every mistake with its place',
   },
   score: {

@@ -68,7 +68,7 @@ test('changes of a unit and of the packs are sentences', () => {
     'số liệu "Tên": không có → 1',
   ]);
   expect(diff.pack.map((one) => tellPackChange(one, telling))).toEqual([
-    'nhóm tiêu chí "Tên": cách tổng hợp sum → mean',
+    'nhóm tiêu chí "Tên": cách tổng hợp cộng điểm → bình quân',
     'tiêu chí "Trang tin": đã bỏ',
     'tiêu chí "Thư điện tử": mới thêm',
   ]);
