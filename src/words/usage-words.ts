@@ -36,6 +36,12 @@ export const USAGE_WORDS = {
   options: { vi: 'tùy chọn', en: 'options' },
   command: { vi: 'lệnh', en: 'command' },
   file: { vi: 'tệp', en: 'file' },
+  'a-title': { vi: 'tên', en: 'title' },
+  'a-tier': { vi: 'cấp', en: 'tier' },
+  'a-period': { vi: 'từ..đến', en: 'from..to' },
+  'a-number': { vi: 'số', en: 'number' },
+  'a-day': { vi: 'ngày', en: 'day' },
+  'a-sheet': { vi: 'trang', en: 'sheet' },
   folder: { vi: 'thư mục', en: 'folder' },
   DOCUMENT: {
     vi: 'pack, amendment, assessment, record hoặc cases',
