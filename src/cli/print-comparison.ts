@@ -1,10 +1,16 @@
 import type { PackComparison, PackDifference, PackEffect } from '../author/index.js';
 import type { Json } from '../model/expression.js';
-import { compareSentence, type Language } from '../words/index.js';
+import { asWritten, compareSentence, type Language } from '../words/index.js';
 
 const EFFECTS: readonly PackEffect[] = ['scores', 'besides', 'words'];
 /** A longer value is cut: who wants the whole of it takes the JSON. */
 const LONGEST = 60;
+
+/** Keys of a pack whose values are numbers. Under others, as `code` and `number`, what looks like one is a text. */
+const NUMBERS: readonly string[] = [
+  ...['max', 'min', 'step', 'points', 'value', 'each', 'weight', 'target', 'outOf', 'otherwise', 'notBelow'],
+  ...['atLeast', 'above', 'below', 'atMost', 'low', 'high'],
+];
 
 interface Edition {
   readonly id: string;
@@ -41,7 +47,9 @@ export function printComparison(
 }
 
 function line({ at, change, before, after }: PackDifference, language: Language): string {
-  return compareSentence(change, language, { at, before: briefly(before), after: briefly(after) });
+  const isNumber = NUMBERS.includes(at.split('/').at(-1) ?? '');
+  const say = (value: Json | undefined) => (isNumber ? asWritten(briefly(value), language) : briefly(value));
+  return compareSentence(change, language, { at, before: say(before), after: say(after) });
 }
 
 function briefly(value: Json | undefined): string {

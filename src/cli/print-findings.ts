@@ -36,7 +36,10 @@ function eachByUnit(all: readonly Found[], titles: Titles): readonly string[] {
   const widest = Math.max(...all.map(({ finding }) => widthOf(word(finding.severity, language))));
   return all.flatMap(({ unit, tier, finding, layers, entry }, index) => {
     const severity = word(finding.severity, language);
-    const whose = several && layers.length > 0 ? ` (${layers.map((layer) => word(layer, language)).join(', ')})` : '';
+    const whose =
+      several && layers.length > 0
+        ? ` (${reportLine('of-layers', language, { layers: layers.map((layer) => word(layer, language)).join('; ') })})`
+        : '';
     const gap = ' '.repeat(2 + widest - widthOf(severity));
     const text = entry
       ? tellFinding(finding, entry, { titles, tier })

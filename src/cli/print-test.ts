@@ -1,5 +1,5 @@
 import type { CaseVerdict, CoveredClause, MutationScore } from '../author/index.js';
-import { everyDigit, type Language, shownNumber, type TestKey, testSentence, testWord } from '../words/index.js';
+import { asWritten, type Language, shownNumber, type TestKey, testSentence, testWord } from '../words/index.js';
 import type { Paint } from './io.js';
 
 /** Lines of a list that are printed; the rest are counted. */
@@ -53,7 +53,8 @@ export function printMutation(score: MutationScore, language: Language): string 
   const of = alterations - equivalent.length;
   const proven = equivalent.filter(({ because }) => because === 'proven').length;
   const shown = survivors.map(
-    ({ kind, place, change }) => `  ${place}: ${change} (${testSentence(`kind-${kind}`, language)})`,
+    ({ kind, place, change }) =>
+      `  ${place}: ${inLanguage(change, language)} (${testSentence(`kind-${kind}`, language)})`,
   );
   return lines([
     testSentence('mutation', language, { ...textOf({ noticed, of }), percent: percentOf(noticed, of, language) }),
@@ -74,22 +75,25 @@ function failureOf({ case: name, clause, checks }: CaseVerdict, language: Langua
           unit: unit === 'unit' ? '' : `${unit}: `,
           of,
           what: testWord(what, language),
-          expected: valueIn(expected, language),
-          found: valueIn(found, language),
+          expected: asWritten(testWord(expected, language), language),
+          found: asWritten(testWord(found, language), language),
         };
         return `  ${testSentence('check', language, params)}`;
       }),
   ];
 }
 
-/** A ratio is told as it is, since its decimal would hide where two of them differ. */
-function valueIn(value: string, language: Language): string {
-  return value.includes('/') ? value : everyDigit(testWord(value, language), language);
+/** The numbers between the words of an alteration, `0,5 → 1`, or of a clause, `rate ⋚ 97,5`. */
+function inLanguage(text: string, language: Language): string {
+  return text
+    .split(' ')
+    .map((part) => asWritten(part, language))
+    .join(' ');
 }
 
 function clauseLine({ place, kind, of, comes }: Omit<CoveredClause, 'covered'>, language: Language): string {
   const key = `clause-${kind}` as TestKey;
-  return `  ${place}: ${testSentence(key, language, { of, comes: testWord(comes, language) })}`;
+  return `  ${place}: ${testSentence(key, language, { of: inLanguage(of, language), comes: testWord(comes, language) })}`;
 }
 
 function listed(heading: TestKey, all: readonly string[], language: Language): readonly string[] {

@@ -1,5 +1,6 @@
 import type { AnyRecord, Difference, SecondOpinion, Verification } from '../audit/index.js';
 import {
+  asWritten,
   issueSentence,
   type Language,
   opinionSentence,
@@ -105,8 +106,8 @@ function differenceIn(
       layer,
       ranking,
       what: whatWords(what, language),
-      recorded: recorded ?? '',
-      rederived: again ?? '',
+      recorded: asWritten(recorded ?? '', language),
+      rederived: asWritten(again ?? '', language),
     });
 }
 

@@ -1,6 +1,6 @@
 import { disclosedBy, excerpt, type Redacted, recordText, redact, type Verification } from '../audit/index.js';
 import type { AssessmentRecord, Excerpt } from '../model/record.js';
-import { type Language, titlesOf, verifySentence, word } from '../words/index.js';
+import { type Language, markLine, titlesOf, verifySentence, word } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { writeWhole } from './files.js';
 import { nodeSha256 } from './hash.js';
@@ -84,7 +84,7 @@ function written(
 ): ExitCode {
   if (!made.ok) {
     const { code, units } = made;
-    io.err(failure(io, file, verifySentence(code, language, { units: units.join(', ') }), language));
+    io.err(failure(io, file, verifySentence(code, language, { units: someOf(units, language) }), language));
     return code === 'unit-unknown' ? EXIT.usage : EXIT.issues;
   }
   writeWhole(io.cwd, out, recordText(made.value), force);
@@ -95,4 +95,13 @@ function written(
 
 function failure(io: Io, file: string, sentence: string, language: Language): string {
   return `${file}: ${paintFor(io, 'err')('red', word('error', language))}: ${sentence}\n`;
+}
+
+/** Ids that a message names; the rest are counted. */
+const NAMED = 5;
+
+function someOf(units: readonly string[], language: Language): string {
+  const rest = units.length - NAMED;
+  const more = rest > 0 ? [markLine('more-units', language, { count: String(rest) })] : [];
+  return [...units.slice(0, NAMED), ...more].join(', ');
 }

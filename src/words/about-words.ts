@@ -45,12 +45,12 @@ export const ABOUT_WORDS = {
   },
   // units
   units: {
-    vi: '{all}; tính lại {rederived}[; che số liệu của {hidden}]',
-    en: '{all}; derived again: {rederived}[; hidden: {hidden}]',
+    vi: '{all:number}; tính lại {rederived:number}[; che số liệu của {hidden:number}]',
+    en: '{all:number}; derived again: {rederived:number}[; hidden: {hidden:number}]',
   },
   excerpt: {
-    vi: 'trích lục của 1 trong {all}; tính lại {rederived}',
-    en: 'an excerpt of 1 of {all}; derived again: {rederived}',
+    vi: 'trích lục của 1 trong {all:number}; tính lại {rederived:number}',
+    en: 'an excerpt of 1 of {all:number}; derived again: {rederived:number}',
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

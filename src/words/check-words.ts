@@ -3,7 +3,7 @@ import type { Words } from '../model/lowering.js';
 import { fill, type Names } from './fill.js';
 import { harmless } from './harmless.js';
 import type { Language } from './language.js';
-import { everyDigit } from './number.js';
+import { shownFigure } from './number.js';
 
 /** The sentence of every finding of `check`, as a template of the params of its code. */
 export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
@@ -40,12 +40,12 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     en: 'everybody who has figures earns all {max:number} points of "{node:node}"; look at its rule',
   },
   'better-earns-less': {
-    vi: '"{node:node}" bị giảm điểm khi "{fact:fact}" tốt hơn: từ {from:number} đến {to:number}, điểm giảm từ {points:number} còn {less:number}; hãy xem lại cách tính, hoặc chiều "better" của số liệu',
-    en: '"{node:node}" earns less for a better "{fact:fact}": from {from:number} to {to:number} its points fall from {points:number} to {less:number}; look at the rule, or at "better" of the fact',
+    vi: '"{node:node}" bị giảm điểm khi "{fact:fact}" tốt hơn: từ {from:figure} đến {to:figure}, điểm giảm từ {points:number} còn {less:number}; hãy xem lại cách tính, hoặc chiều "better" của số liệu',
+    en: '"{node:node}" earns less for a better "{fact:fact}": from {from:figure} to {to:figure} its points fall from {points:number} to {less:number}; look at the rule, or at "better" of the fact',
   },
   'better-deducted-more': {
-    vi: '"{node:node}" bị trừ nhiều hơn khi "{fact:fact}" tốt hơn: từ {from:number} đến {to:number}, điểm trừ tăng từ {points:number} lên {less:number}; hãy xem lại cách tính, hoặc chiều "better" của số liệu',
-    en: '"{node:node}" deducts more for a better "{fact:fact}": from {from:number} to {to:number} it grows from {points:number} to {less:number} points; look at the rule, or at "better" of the fact',
+    vi: '"{node:node}" bị trừ nhiều hơn khi "{fact:fact}" tốt hơn: từ {from:figure} đến {to:figure}, điểm trừ tăng từ {points:number} lên {less:number}; hãy xem lại cách tính, hoặc chiều "better" của số liệu',
+    en: '"{node:node}" deducts more for a better "{fact:fact}": from {from:figure} to {to:figure} it grows from {points:number} to {less:number} points; look at the rule, or at "better" of the fact',
   },
   'division-by-zero': {
     vi: '"{node:node}" có phép chia cho 0, khi đó không tính được điểm; nếu không muốn vậy, hãy nói rõ trường hợp này',
@@ -86,7 +86,7 @@ const INPUT_WORDS = {
   input: { vi: 'ví dụ: {values}', en: 'for example: {values}' },
   beside: { vi: 'bên cạnh đơn vị có {values}', en: 'beside a unit with {values}' },
   none: { vi: 'không có số liệu nào', en: 'no figures at all' },
-  items: { vi: '{count} mục', en: '{count} items' },
+  items: { vi: '{count:number} mục', en: '{count:number} items' },
   yes: { vi: 'có', en: 'yes' },
   no: { vi: 'không', en: 'no' },
   away: { vi: 'không áp dụng {node}', en: '{node} does not apply' },
@@ -118,6 +118,6 @@ function figuresOf({ facts, attributes, notApplicable }: CheckInput, language: L
 
 function shownValue(value: CheckValue, language: Language): string {
   if (typeof value === 'boolean') return INPUT_WORDS[value ? 'yes' : 'no'][language];
-  if (typeof value === 'string') return harmless(everyDigit(value, language));
+  if (typeof value === 'string') return harmless(shownFigure(value, language, false));
   return fill(INPUT_WORDS.items, { params: { count: String(value.length) }, language });
 }

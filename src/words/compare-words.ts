@@ -9,16 +9,16 @@ export const COMPARE_WORDS = {
     en: 'Packs compared: {old} → {new}',
   },
   scores: {
-    vi: 'Có thể làm đổi điểm, mức độ hoặc thứ hạng ({count}):',
-    en: 'May move scores, levels or places ({count}):',
+    vi: 'Có thể làm đổi điểm, mức độ hoặc thứ hạng ({count:number}):',
+    en: 'May move scores, levels or places ({count:number}):',
   },
   besides: {
-    vi: 'Thêm mà không làm đổi điểm đã chấm ({count}):',
-    en: 'There besides, and moves no score that was given ({count}):',
+    vi: 'Thêm mà không làm đổi điểm đã chấm ({count:number}):',
+    en: 'There besides, and moves no score that was given ({count:number}):',
   },
   words: {
-    vi: 'Chỉ là câu chữ, viện dẫn, ghi chú ({count}):',
-    en: 'Words, citations and notes alone ({count}):',
+    vi: 'Chỉ là câu chữ, viện dẫn, ghi chú ({count:number}):',
+    en: 'Words, citations and notes alone ({count:number}):',
   },
   added: { vi: 'thêm {at}', en: '{at} is added' },
   removed: { vi: 'bỏ {at}', en: '{at} is removed' },

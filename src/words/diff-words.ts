@@ -17,8 +17,8 @@ export const DIFF_WORDS = {
   'pack-heading': { vi: 'Bộ tiêu chí thay đổi:', en: 'Changes of the pack:' },
   'units-heading': { vi: 'Số liệu và thông tin của đơn vị thay đổi:', en: 'Changes of what is known of the units:' },
   counts: {
-    vi: 'Đổi hạng: {moved}; đổi mức độ: {levels}; đổi tình trạng: {states}; đơn vị có số liệu hoặc thông tin thay đổi: {units}.',
-    en: 'Places changed: {moved}; levels changed: {levels}; states changed: {states}; units of which anything else is known: {units}.',
+    vi: 'Đổi hạng: {moved:number}; đổi mức độ: {levels:number}; đổi tình trạng: {states:number}; đơn vị có số liệu hoặc thông tin thay đổi: {units:number}.',
+    en: 'Places changed: {moved:number}; levels changed: {levels:number}; states changed: {states:number}; units of which anything else is known: {units:number}.',
   },
   ranking: { vi: 'Xếp hạng: {tier}, {title}[, {option}]', en: 'Ranking: {tier}, {title}[, {option}]' },
   unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },
@@ -45,7 +45,7 @@ export const DIFF_WORDS = {
   'column-after': { vi: 'Hạng sau', en: 'Place after' },
   'column-difference': { vi: 'Chênh lệch', en: 'Difference' },
   'column-because': { vi: 'Vì sao', en: 'Why' },
-  'and-more': { vi: '{units} và {count} đơn vị khác', en: '{units} and {count} more' },
+  'and-more': { vi: '{units} và {count:number} đơn vị khác', en: '{units} and {count:number} more' },
   'two-layers': {
     vi: 'hai lớp số liệu, cách nhau bằng dấu phẩy ({choices})',
     en: 'two layers with a comma between them ({choices})',
@@ -56,11 +56,11 @@ export const DIFF_WORDS = {
   },
   // how a unit stands in a ranking
   rose: {
-    vi: 'Lên từ hạng {before:number} đến hạng {after:number}',
+    vi: 'Từ hạng {before:number} lên hạng {after:number}',
     en: 'Rose from place {before:number} to place {after:number}',
   },
   fell: {
-    vi: 'Xuống từ hạng {before:number} đến hạng {after:number}',
+    vi: 'Từ hạng {before:number} xuống hạng {after:number}',
     en: 'Fell from place {before:number} to place {after:number}',
   },
   entered: {
@@ -122,6 +122,8 @@ export const DIFF_WORDS = {
     en: 'claim that "{name}" does not apply stands: {before} → {after}',
   },
   evidence: { vi: 'minh chứng "{name}": {before} → {after}', en: 'evidence for "{name}": {before} → {after}' },
+  'evidence-there': { vi: 'có[, ghi {keys:term}]', en: 'there[, stating its {keys:term}]' },
+  'evidence-refused': { vi: 'không được chấp nhận', en: 'refused' },
   award: {
     vi: 'điểm bên thẩm định ấn định "{name}": {before} → {after}',
     en: 'points set by the verifier for "{name}": {before} → {after}',
@@ -139,7 +141,7 @@ export const DIFF_WORDS = {
   yes: { vi: 'có', en: 'yes' },
   no: { vi: 'không', en: 'no' },
   none: { vi: 'không có', en: 'none' },
-  items: { vi: '{count} mục', en: '{count} items' },
+  items: { vi: '{count:number} mục', en: '{count:number} items' },
   // what packs do differently
   'pack-changed': {
     vi: '{part} "{name}": {key}[ {before} → {after}]',

@@ -2,12 +2,14 @@ import { isZero } from '../kit/exact.js';
 import { toPlaces } from '../kit/exact-text.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
-import { everyDigit, exactOf, shownNumber } from './number.js';
+import { everyDigit, exactOf, shownFigure, shownNumber } from './number.js';
 
 /** Who reads a number: in which language, and whether what it is exactly stands behind what it comes to. */
 export interface Reading {
   readonly language: Language;
   readonly exact?: boolean;
+  /** Whether nothing says that what is read is counted: it may be a year, and its four digits stand together. */
+  readonly uncounted?: boolean;
 }
 
 /** A decimal that people read as it is: at most six places. */
@@ -26,8 +28,8 @@ const EXACT = {
  * behind it what it is exactly where the reader asks for that: `17,333 (đúng bằng 52/3)`.
  */
 export function exactly(text: string, reading: Reading): string {
-  const { language } = reading;
-  return isReadable(text) ? everyDigit(text, language) : withExact(nearly(text, language), text, reading);
+  const { language, uncounted = false } = reading;
+  return isReadable(text) ? shownFigure(text, language, !uncounted) : withExact(nearly(text, language), text, reading);
 }
 
 /** What a value comes to, and behind it what it is exactly where the reader asks for that. */
@@ -49,8 +51,8 @@ export function outcome(text: string, reading: Reading): string {
 }
 
 /** A number inside a calculation: what it comes to; all of it, `52/3`, where the reader asks for what is exact. */
-export function inFormula(text: string, { language, exact = false }: Reading): string {
-  return exact && !text.startsWith('~') ? allOf(text, language) : exactly(text, { language });
+export function inFormula(text: string, { exact = false, ...reading }: Reading): string {
+  return exact && !text.startsWith('~') && !isReadable(text) ? allOf(text, reading.language) : exactly(text, reading);
 }
 
 /** Whether the text is a number that is shown with every digit, or no number. */

@@ -1,12 +1,13 @@
 import type { Words } from '../model/lowering.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
-import { singular } from './singular.js';
 
 /** What is said of a unit as a whole: its groups, its level, its place. */
 export const EXPLAIN_UNIT_WORDS = {
   // the tree
   scored: { vi: '{title}: {points}/{max} điểm[; {level}]', en: '{title}: {points} of {max} points[; {level}]' },
+  'scored-alone': { vi: '{title}: {points} điểm[; {level}]', en: '{title}: {points} points[; {level}]' },
+  'scored-none': { vi: '{title}: không tính điểm[; {level}]', en: '{title}: no points are counted[; {level}]' },
   'not-scored': { vi: '{title}: {status:word}[, {counted}]', en: '{title}: {status:word}[, {counted}]' },
   'counted-zero': { vi: 'tính 0/{max} điểm', en: 'counted as 0 of {max} points' },
   'counted-full': { vi: 'tính {max}/{max} điểm', en: 'counted as {max} of {max} points' },
@@ -62,15 +63,15 @@ export const EXPLAIN_UNIT_WORDS = {
   'highest-level': { vi: 'Đây là mức cao nhất', en: 'This is the highest level' },
   // places
   ranked: {
-    vi: '{ranking}: hạng {place} trong {count} đơn vị được xếp hạng, theo {measure:word} {value}',
-    en: '{ranking}: place {place} of {count} ranked, by {measure:word} {value}',
+    vi: '{ranking}: hạng {place} trong {count:number} đơn vị được xếp hạng, theo {measure:word} {value}',
+    en: '{ranking}: place {place} of {count:number} ranked, by {measure:word} {value}',
   },
   beside: { vi: '{line} (bảng để đối chiếu)', en: '{line} (for comparison)' },
   unranked: {
     vi: '{ranking}: {state:word}[; {why}][; hạng {place}]',
     en: '{ranking}: {state:word}[; {why}][; place {place}]',
   },
-  tied: { vi: 'Đồng hạng với {count} đơn vị khác', en: 'Shares the place with {count} more' },
+  tied: { vi: 'Đồng hạng với {count:number} đơn vị khác', en: 'Shares the place with {count:number} more' },
   parted: {
     vi: 'Bằng kết quả với đơn vị khác, thứ tự xác định theo {by}[: đơn vị này có {value}]',
     en: 'Equal in value to others, parted by {by}[: this one has {value}]',
@@ -93,5 +94,5 @@ export function explainUnitLine(
   language: Language,
   params: Readonly<Record<string, string>> = {},
 ): string {
-  return singular(fill(EXPLAIN_UNIT_WORDS[key], { params, language }), language);
+  return fill(EXPLAIN_UNIT_WORDS[key], { params, language });
 }

@@ -1,7 +1,6 @@
 import type { Words } from '../model/lowering.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
-import { singular } from './singular.js';
 
 /** The sentences of an explanation, as templates; what a kind says of its points stands with the kind. */
 export const EXPLAIN_WORDS = {
@@ -64,6 +63,12 @@ export const EXPLAIN_WORDS = {
     vi: 'Kết quả: {points} điểm (tối đa {max} điểm)',
     en: 'Result: {points} points (at most {max} points)',
   },
+  'scored-outside': {
+    vi: 'Kết quả: {points} điểm ({role:term}, tối đa {max} điểm)',
+    en: 'Result: {points} points ({role:term}, at most {max} points)',
+  },
+  'scored-alone': { vi: 'Kết quả: {points} điểm', en: 'Result: {points} points' },
+  'scored-none': { vi: 'Kết quả: không tính điểm', en: 'Result: no points are counted' },
   'not-scored': { vi: 'Kết quả: {status:word}', en: 'Result: {status:word}' },
   'published-points': {
     vi: 'Điểm công bố: {value}[ ({rounding})]',
@@ -223,5 +228,5 @@ export function explainLine(
   language: Language,
   params: Readonly<Record<string, string>> = {},
 ): string {
-  return singular(fill(EXPLAIN_WORDS[key], { params, language }), language);
+  return fill(EXPLAIN_WORDS[key], { params, language });
 }

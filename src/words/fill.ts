@@ -3,7 +3,8 @@ import { DETAILS } from './details.js';
 import { harmless } from './harmless.js';
 import { shownDay, shownInstant } from './instant.js';
 import type { Language } from './language.js';
-import { everyDigit } from './number.js';
+import { everyDigit, shownFigure } from './number.js';
+import { singular } from './singular.js';
 import { TERMS, typeWord } from './terms.js';
 import { isWordKey, word } from './word.js';
 
@@ -11,6 +12,8 @@ import { isWordKey, word } from './word.js';
 export interface Names {
   /** The title of a fact. */
   readonly fact?: (id: string) => string | undefined;
+  /** Whether something says that a fact is counted, so that its number is no year. */
+  readonly isCounted?: (id: string) => boolean;
   /** The title of a criterion or group. */
   readonly node?: (id: string) => string | undefined;
   /** What a fact is, where that is known: a list of facts is then told with it, `"Files" (12)`. */
@@ -35,11 +38,18 @@ const PARAM = /\{([a-zA-Z]+)(?::([a-z]+))?\}/g;
  * an absent param is an ellipsis. What a param holds is never read as a template.
  */
 export function fill(words: Words, filling: Filling): string {
-  return words[filling.language].replaceAll(PART, (_, optional?: string, otherwise = '', name?: string, how = '') => {
-    if (optional === undefined) return Object.hasOwn(filling.params, name ?? '') ? said(name ?? '', how, filling) : '…';
-    const isThere = [...optional.matchAll(PARAM)].every(([, inside = '', as = '']) => said(inside, as, filling) !== '');
-    return inner(isThere ? optional : otherwise, filling);
-  });
+  const filled = words[filling.language].replaceAll(
+    PART,
+    (_, optional?: string, otherwise = '', name?: string, how = '') => {
+      if (optional === undefined)
+        return Object.hasOwn(filling.params, name ?? '') ? said(name ?? '', how, filling) : '…';
+      const isThere = [...optional.matchAll(PARAM)].every(
+        ([, inside = '', as = '']) => said(inside, as, filling) !== '',
+      );
+      return inner(isThere ? optional : otherwise, filling);
+    },
+  );
+  return singular(filled, filling.language);
 }
 
 function inner(template: string, filling: Filling): string {
@@ -59,6 +69,8 @@ function told(name: string, how: string, { params, language, names = {} }: Filli
       return typeWord(value, language);
     case 'number':
       return everyDigit(value, language);
+    case 'figure':
+      return shownFigure(value, language, names.isCounted?.(params.fact ?? '') ?? false);
     case 'fact':
       return names.fact?.(value) ?? value;
     case 'facts':

@@ -36,12 +36,12 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
   },
   unverified: { vi: 'phiếu chưa được thẩm định', en: 'the submission has not been verified' },
   'out-of-bounds': {
-    vi: 'số liệu "{fact:fact}" ghi {value:number}, ngoài giới hạn[; ít nhất phải là {min:number}][; nhiều nhất là {max:number}]',
-    en: 'fact "{fact:fact}" is {value:number}, which is out of bounds[; the least is {min:number}][; the most is {max:number}]',
+    vi: 'số liệu "{fact:fact}" ghi {value:figure}, ngoài giới hạn[; ít nhất phải là {min:figure}][; nhiều nhất là {max:figure}]',
+    en: 'fact "{fact:fact}" is {value:figure}, which is out of bounds[; the least is {min:figure}][; the most is {max:figure}]',
   },
   'off-step': {
-    vi: 'số liệu "{fact:fact}" ghi {value:number}, không đúng bước {step:number}',
-    en: 'fact "{fact:fact}" is {value:number}, which is not in steps of {step:number}',
+    vi: 'số liệu "{fact:fact}" ghi {value:figure}, không đúng bước {step:figure}',
+    en: 'fact "{fact:fact}" is {value:figure}, which is not in steps of {step:figure}',
   },
   'relation-broken': {
     vi: 'số liệu không khớp: {facts:facts}[; trái quy định: {relation:relation}]',

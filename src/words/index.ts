@@ -20,7 +20,7 @@ export { ISSUE_WORDS, issueSentence } from './issue-words.js';
 export { LANGUAGES, type Language } from './language.js';
 export { EFFECT_WORDS, MARK_LINES, MARK_WORDS, markLine, markSentence } from './mark-words.js';
 export { type Measured, shownMeasure, shownPublished } from './measure.js';
-export { alignedNumbers, everyDigit, shownNumber } from './number.js';
+export { alignedNumbers, asWritten, everyDigit, shownFigure, shownNumber } from './number.js';
 export { COMPARED_WORDS, OPINION_WORDS, type OpinionKey, opinionSentence } from './opinion-words.js';
 export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart, packValue } from './pack-part-words.js';
 export { PROOF_WORDS, type ProofKey, proofWord } from './proof-words.js';
@@ -38,9 +38,8 @@ export {
   sheetWhy,
 } from './sheet-words.js';
 export { SIGN_WORDS, type SignKey, signSentence } from './sign-words.js';
-export { singular } from './singular.js';
 export { TEST_WORDS, type TestKey, testSentence, testWord } from './test-words.js';
-export { flatten, rankingOf, type Titled, type Titles, titleIn, titlesOf } from './titles.js';
+export { flatten, isCounted, rankingOf, type Titled, type Titles, titleIn, titlesOf } from './titles.js';
 export { USAGE_WORDS, type UsageKey, usageSentence } from './usage-words.js';
 export { VERIFY_WORDS, type VerifyKey, verifySentence } from './verify-words.js';
 export { jsonEscape, visible } from './visible.js';

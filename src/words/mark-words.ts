@@ -68,9 +68,9 @@ export function markSentence({ mark, effect }: Omit<RowMark, 'items'>, language:
 /** The parts of a note: what is at stake, and what is not named. */
 export const MARK_LINES = {
   stake: { vi: 'tối đa {max:number} điểm', en: 'at most {max:number} points' },
-  'more-things': { vi: 'và {count} mục khác', en: 'and {count} more' },
-  'more-units': { vi: 'và {count} đơn vị khác', en: 'and {count} other units' },
-  'all-units': { vi: 'cả {count} đơn vị được xếp hạng', en: 'all {count} units that are ranked' },
+  'more-things': { vi: 'và {count:number} mục khác', en: 'and {count:number} more' },
+  'more-units': { vi: 'và {count:number} đơn vị khác', en: 'and {count:number} other units' },
+  'all-units': { vi: 'cả {count:number} đơn vị được xếp hạng', en: 'all {count:number} units that are ranked' },
   note: { vi: '({number}) {sentence}: {units}.', en: '({number}) {sentence}: {units}.' },
   'see-all': { vi: 'Thêm --findings để xem đủ các đơn vị.', en: 'Add --findings to see all units.' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -4,6 +4,8 @@ import type { Zeros } from '../model/pack.js';
 import type { Language } from './language.js';
 
 const PLACES = 3;
+/** A year, a code, the number of a document: where nothing says that a number is counted, four digits stand together. */
+const MAY_BE_A_YEAR = /^-?\d{4}$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** How a language writes a number: the sign before the decimals, and the one between thousands. */
@@ -24,10 +26,25 @@ export function shownNumber(text: string, language: Language, places = PLACES, z
   return written(zeros === 'keep' ? decimal : withoutZeros(decimal), language);
 }
 
+/** A figure with every digit. Where nothing says that it is counted it may be a year, and `2019` is not `2.019`. */
+export function shownFigure(text: string, language: Language, isCounted: boolean): string {
+  return !isCounted && MAY_BE_A_YEAR.test(text) ? text : everyDigit(text, language);
+}
+
 /** A decimal with every digit that it has; what is no decimal to three places, with ≈ before it. */
 export function everyDigit(text: string, language: Language): string {
   if (DECIMAL.test(text)) return written(withoutZeros(text), language);
   return exactOf(text) === undefined ? text : `≈ ${shownNumber(text, language)}`;
+}
+
+/**
+ * A number beside another from which it differs: digit by digit and zero by zero, a ratio as it is, so that no difference
+ * is hidden. Four digits stand together, since nothing says what is counted.
+ */
+export function asWritten(text: string, language: Language): string {
+  const [, near = '', digits = ''] = /^(~?)(-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  if (digits === '') return text;
+  return (near === '' ? '' : '≈ ') + (MAY_BE_A_YEAR.test(digits) ? digits : written(digits, language));
 }
 
 /** Numbers of one column, padded behind, so that in a column that is set to the right their decimal signs stand below one another. */

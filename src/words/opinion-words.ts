@@ -1,26 +1,26 @@
 import type { Words } from '../model/lowering.js';
 import { fill, type Names } from './fill.js';
 import type { Language } from './language.js';
-import { everyDigit } from './number.js';
+import { asWritten } from './number.js';
 import { isWordKey, word } from './word.js';
 
 /** What the second opinion says: how it came out, each difference, and what it could not tell. */
 export const OPINION_WORDS = {
   agrees: {
-    vi: 'Tính lại bằng cách khác (json-logic-js, decimal.js): {agreed} kết quả trùng khớp, không có kết quả nào khác.',
-    en: 'Computed in another way (json-logic-js, decimal.js): {agreed} results are the same, none differs.',
+    vi: 'Tính lại bằng cách khác (json-logic-js, decimal.js): {agreed:number} kết quả trùng khớp, không có kết quả nào khác.',
+    en: 'Computed in another way (json-logic-js, decimal.js): {agreed:number} results are the same, none differs.',
   },
   differs: {
-    vi: 'Tính lại bằng cách khác (json-logic-js, decimal.js): {differing} kết quả KHÁC, {agreed} kết quả trùng khớp.',
-    en: 'Computed in another way (json-logic-js, decimal.js): {differing} results DIFFER, {agreed} are the same.',
+    vi: 'Tính lại bằng cách khác (json-logic-js, decimal.js): {differing:number} kết quả KHÁC, {agreed:number} kết quả trùng khớp.',
+    en: 'Computed in another way (json-logic-js, decimal.js): {differing:number} results DIFFER, {agreed:number} are the same.',
   },
   'same-library': {
-    vi: '{sameLibrary} kết quả trùng khớp nhưng cả hai cách đều lấy chữ số từ decimal.js nên không tính là được kiểm tra.',
-    en: '{sameLibrary} results are the same, but both take their digits from decimal.js: they do not count as checked.',
+    vi: '{sameLibrary:number} kết quả trùng khớp nhưng cả hai cách đều lấy chữ số từ decimal.js nên không tính là được kiểm tra.',
+    en: '{sameLibrary:number} results are the same, but both take their digits from decimal.js: they do not count as checked.',
   },
   'not-checkable': {
-    vi: '{notCheckable} kết quả không kiểm tra được bằng cách này.',
-    en: '{notCheckable} results could not be checked in this way.',
+    vi: '{notCheckable:number} kết quả không kiểm tra được bằng cách này.',
+    en: '{notCheckable:number} results could not be checked in this way.',
   },
   shared: {
     vi: 'Hai cách dùng chung phần đọc bộ tiêu chí và đọc số liệu.',
@@ -102,6 +102,6 @@ const ITSELF: Words = { vi: 'tính theo điểm của chính nó', en: 'counted 
 /** Codes in words, decimals with every digit; a level stays as it is. */
 function shownValue(what: string, value: string, language: Language): string {
   if (what === 'level') return value;
-  if (!CODED.includes(what)) return everyDigit(value, language);
+  if (!CODED.includes(what)) return asWritten(value, language);
   return value === 'itself' ? ITSELF[language] : isWordKey(value) ? word(value, language) : value;
 }

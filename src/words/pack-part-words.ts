@@ -94,6 +94,11 @@ const PACK_VALUE_WORDS: Readonly<Record<string, Words>> = {
   'last-shared': { vi: 'cùng xếp cuối', en: 'last together' },
   'last-bottom': { vi: 'xếp ở vị trí cuối cùng', en: 'the very last' },
   omit: { vi: 'không xếp hạng', en: 'not ranked' },
+  sum: { vi: 'cộng điểm', en: 'the sum' },
+  mean: { vi: 'bình quân', en: 'the mean' },
+  'weighted-mean': { vi: 'bình quân có trọng số', en: 'the weighted mean' },
+  min: { vi: 'lấy thấp nhất', en: 'the lowest' },
+  max: { vi: 'lấy cao nhất', en: 'the highest' },
 };
 
 /** A word of a closed list as it is said; undefined where the value is no such word. */

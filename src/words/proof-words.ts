@@ -7,8 +7,8 @@ export const PROOF_WORDS = {
   sheet: { vi: 'Đối chiếu', en: 'Proof-reading' },
   title: { vi: 'Bảng đối chiếu phụ lục với bộ tiêu chí', en: 'The annex beside the pack, for proof-reading' },
   summary: {
-    vi: '{criteria} tiêu chí. Dòng chắc chắn: {sure}; cần xem: {check}; chưa đọc: {unread}',
-    en: '{criteria} criteria. Rows that are sure: {sure}; to be checked: {check}; not read: {unread}',
+    vi: '{criteria:number} tiêu chí. Dòng chắc chắn: {sure:number}; cần xem: {check:number}; chưa đọc: {unread:number}',
+    en: '{criteria:number} criteria. Rows that are sure: {sure:number}; to be checked: {check:number}; not read: {unread:number}',
   },
   row: { vi: 'Dòng', en: 'Row' },
   code: { vi: 'Mã', en: 'Number' },

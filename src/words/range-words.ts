@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import type { RangeEnds } from '../model/telling.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
-import { everyDigit } from './number.js';
+import { shownFigure } from './number.js';
 
 /** By its ends, the lower one first; '' of a range without ends. */
 const RANGE_WORDS = {
@@ -17,15 +17,17 @@ const RANGE_WORDS = {
   'atLeast atMost': { vi: 'từ {low} đến {high}', en: 'from {low} to {high}' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** A range as an office writes it: `từ 70% đến dưới 85%`; `unit` is set behind each end. */
+/** A range as an office writes it: `từ 70% đến dưới 85%`; `unit` is set behind each end. Of a figure it may be of years. */
 export function rangePhrase(
   { above, atLeast, below, atMost }: RangeEnds,
   language: Language,
   unit: '' | '%' = '',
+  of: 'measure' | 'figure' = 'measure',
 ): string {
   const low = above === undefined ? (atLeast === undefined ? '' : 'atLeast') : 'above';
   const high = below === undefined ? (atMost === undefined ? '' : 'atMost') : 'below';
   const key = [low, high].filter((end) => end !== '').join(' ') as keyof typeof RANGE_WORDS;
-  const say = (end: string | undefined) => (end === undefined ? '' : everyDigit(end, language) + unit);
+  const say = (end: string | undefined) =>
+    end === undefined ? '' : shownFigure(end, language, of === 'measure') + unit;
   return fill(RANGE_WORDS[key], { params: { low: say(above ?? atLeast), high: say(below ?? atMost) }, language });
 }

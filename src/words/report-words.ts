@@ -49,7 +49,7 @@ export const REPORT_WORDS = {
   'exact-values': { vi: 'Đúng bằng ({measure:word}):', en: 'Exactly ({measure:word}):' },
   ties: { vi: 'Dấu = trước thứ hạng: các đơn vị đồng hạng.', en: 'A = before a place: units that share it.' },
   notes: { vi: 'Ghi chú:', en: 'Notes:' },
-  'all-states': { vi: 'Tổng số {total} đơn vị: {states}.', en: '{total} units: {states}.' },
+  'all-states': { vi: 'Tổng số {total:number} đơn vị: {states}.', en: '{total:number} units: {states}.' },
   'parted-by': { vi: 'phân định theo {by}', en: 'parted by {by}' },
   measured: { vi: '{measure:word} của "{node}"', en: '{measure:word} of "{node}"' },
   'not-more': { vi: '"{part}" không được lớn hơn "{whole}"', en: '"{part}" must not be more than "{whole}"' },
@@ -58,26 +58,30 @@ export const REPORT_WORDS = {
   // findings
   unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },
   'no-findings': { vi: 'Không có phát hiện nào.', en: 'There are no findings.' },
-  findings: { vi: 'Phát hiện: {count}', en: 'Findings: {count}' },
+  'of-layers': { vi: 'lớp số liệu: {layers}', en: 'figures: {layers}' },
+  findings: { vi: 'Phát hiện: {count:number}', en: 'Findings: {count:number}' },
   'see-findings': { vi: 'Thêm --findings để xem từng phát hiện.', en: 'Add --findings to see each of them.' },
   // a pack that was checked
   'pack-fine': { vi: 'Bộ tiêu chí hợp lệ.', en: 'The pack is valid.' },
   tier: {
-    vi: '{tier}: {criteria} tiêu chí, {rankings} bảng xếp hạng; {tops}',
-    en: '{tier}: criteria: {criteria}, rankings: {rankings}; {tops}',
+    vi: '{tier}: {criteria:number} tiêu chí, {rankings:number} bảng xếp hạng; {tops}',
+    en: '{tier}: criteria: {criteria:number}, rankings: {rankings:number}; {tops}',
   },
   top: { vi: '{title} tối đa {max:number} điểm', en: '{title} of at most {max:number} points' },
   'model-text': { vi: 'Văn bản để mô phỏng: {model}', en: 'A text that is a model: {model}' },
-  gaps: { vi: 'Khoảng trống đã ghi nhận: {count}', en: 'Gaps on record: {count}' },
+  gaps: { vi: 'Khoảng trống đã ghi nhận: {count:number}', en: 'Gaps on record: {count:number}' },
   digest: { vi: 'Mã băm bộ tiêu chí: {digest}', en: 'Digest of the pack: {digest}' },
   // issues
   cell: { vi: 'ô {cell}[ ({unit})]:', en: 'cell {cell}[ ({unit})]:' },
   mended: { vi: '  sửa thành: {line}', en: '  mended: {line}' },
-  counts: { vi: '{errors} lỗi, {warnings} cảnh báo', en: 'errors: {errors}, warnings: {warnings}' },
+  counts: {
+    vi: '{errors:number} lỗi, {warnings:number} cảnh báo',
+    en: 'errors: {errors:number}, warnings: {warnings:number}',
+  },
   written: { vi: 'Đã ghi biên bản vào {file}', en: 'The record was written to {file}' },
   'salts-written': {
-    vi: 'Đã ghi chuỗi muối cho {count} đơn vị vào {file}. Ai có chuỗi muối của một đơn vị thì dò được số liệu đã che của đơn vị đó: chỉ giữ tệp này ở nơi lập biên bản.',
-    en: 'Salts of {count} units were written into {file}. Whoever has the salt of a unit can find its hidden figures by trying: keep that file where records are made.',
+    vi: 'Đã ghi chuỗi muối cho {count:number} đơn vị vào {file}. Ai có chuỗi muối của một đơn vị thì dò được số liệu đã che của đơn vị đó: chỉ giữ tệp này ở nơi lập biên bản.',
+    en: 'Salts of {count:number} units were written into {file}. Whoever has the salt of a unit can find its hidden figures by trying: keep that file where records are made.',
   },
   'salts-there': {
     vi: 'Mọi đơn vị trong {file} đã có chuỗi muối; không ghi gì vào tệp.',

@@ -90,7 +90,7 @@ export const SHEET_WORDS = {
     vi: '--number và --issued phải đi cùng nhau, ngày ký viết như 2019-04-05',
     en: '--number and --issued go together, the day as 2019-04-05',
   },
-  'rows-title': { vi: 'Dòng cần người xem: {count}', en: 'Rows that need a human: {count}' },
+  'rows-title': { vi: 'Dòng cần người xem: {count:number}', en: 'Rows that need a human: {count:number}' },
   'rows-none': { vi: 'Không có dòng nào cần sửa tay.', en: 'No row needs a human.' },
   row: {
     vi: 'dòng {row}[, ô {cell}][, mục {code}][ "{title}"]: {why}',
@@ -101,8 +101,8 @@ export const SHEET_WORDS = {
     en: 'What the annex does not say, and what stands instead:',
   },
   imported: {
-    vi: 'Đã ghi {count} tiêu chí vào {file}. Tiếp theo: tieuchi check {file}',
-    en: 'Wrote {count} criteria to {file}. Next: tieuchi check {file}',
+    vi: 'Đã ghi {count:number} tiêu chí vào {file}. Tiếp theo: tieuchi check {file}',
+    en: 'Wrote {count:number} criteria to {file}. Next: tieuchi check {file}',
   },
   exported: { vi: 'Đã ghi bộ tiêu chí vào {file}.', en: 'Wrote the pack to {file}.' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -89,8 +89,8 @@ export const SIGN_WORDS = {
   // what the program did
   signed: { vi: 'Đã ký; chữ ký ghi vào {file}', en: 'Signed; the signature was written to {file}' },
   added: {
-    vi: 'Đã ký thêm vào {file}; tệp có {count} chữ ký',
-    en: 'Signed; {file} now holds {count} signatures',
+    vi: 'Đã ký thêm vào {file}; tệp có {count:number} chữ ký',
+    en: 'Signed; {file} now holds {count:number} signatures',
   },
   'signed-before': {
     vi: 'Khóa này đã ký trong {file}; không ghi gì thêm',

@@ -1,7 +1,27 @@
 import type { Language } from './language.js';
 
-/** "1 points" is "1 point" in English, and in Vietnamese nothing changes; "1.1 points" and "1/2 points" stay. */
+const NOUNS =
+  'item|point|percentage point|decimal place|unit|other unit|result|case|comparison|clause|more clause|more criteri|cell|place|byte|value|warning|entrie|operation|alteration|signature|person';
+const ONE = new RegExp(
+  String.raw`(?<![\d.,/−-])1 (${NOUNS})(?:s|a)\b(?: (are|were|have|compare|differ|DIFFER)\b)?`,
+  'g',
+);
+
+const NOUN: Readonly<Record<string, string>> = { entrie: 'entry', 'more criteri': 'more criterion' };
+const VERB: Readonly<Record<string, string>> = {
+  are: 'is',
+  were: 'was',
+  have: 'has',
+  compare: 'compares',
+  differ: 'differs',
+  DIFFER: 'DIFFERS',
+};
+
+/** "1 units were" is "1 unit was" in English, and in Vietnamese nothing changes; "1.1 points" and "1/2 points" stay. */
 export function singular(text: string, language: Language): string {
   if (language !== 'en') return text;
-  return text.replaceAll(/(?<![\d.,/−-])(1 (?:item|point|percentage point|decimal place))s\b/g, '$1');
+  return text.replaceAll(ONE, (_, noun: string, verb?: string) => {
+    const one = `1 ${NOUN[noun] ?? noun}`;
+    return verb === undefined ? one : `${one} ${VERB[verb]}`;
+  });
 }

@@ -5,8 +5,8 @@ import type { Language } from './language.js';
 /** What `tieuchi test` and `tieuchi boundaries` say. */
 export const TEST_WORDS = {
   verdicts: {
-    vi: 'Trường hợp: {passed}/{cases} đạt, {checks} phép so sánh',
-    en: 'Cases: {passed} of {cases} pass, {checks} comparisons',
+    vi: 'Trường hợp: {passed:number}/{cases:number} đạt, {checks:number} phép so sánh',
+    en: 'Cases: {passed:number} of {cases:number} pass, {checks:number} comparisons',
   },
   failed: { vi: 'Không đạt: {case}[ ({clause})]', en: 'Fails: {case}[ ({clause})]' },
   check: {
@@ -18,17 +18,17 @@ export const TEST_WORDS = {
     en: 'There are no cases in "{folder}"; write some with "tieuchi boundaries"',
   },
   covered: {
-    vi: 'Điều khoản đã được thử: {covered}/{clauses} ({percent} %)',
-    en: 'Clauses exercised: {covered} of {clauses} ({percent} %)',
+    vi: 'Điều khoản đã được thử: {covered:number}/{clauses:number} ({percent}%)',
+    en: 'Clauses exercised: {covered:number} of {clauses:number} ({percent}%)',
   },
   uncovered: { vi: 'Chưa trường hợp nào thử:', en: 'No case exercises:' },
   mutation: {
-    vi: 'Thay đổi bị phát hiện: {noticed}/{of} ({percent} %)',
-    en: 'Alterations noticed: {noticed} of {of} ({percent} %)',
+    vi: 'Thay đổi bị phát hiện: {noticed:number}/{of:number} ({percent}%)',
+    en: 'Alterations noticed: {noticed:number} of {of:number} ({percent}%)',
   },
   'set-aside': {
-    vi: 'Không tính: {proven} thay đổi chứng minh được là vô hại, {stated} do tệp trường hợp nêu lý do, {refused} làm bộ tiêu chí không còn hợp lệ',
-    en: 'Set aside: {proven} proven to change nothing, {stated} with a reason given by the cases, {refused} that are no pack',
+    vi: 'Không tính: {proven:number} thay đổi chứng minh được là vô hại, {stated:number} do tệp trường hợp nêu lý do, {refused:number} làm bộ tiêu chí không còn hợp lệ',
+    en: 'Set aside: {proven:number} proven to change nothing, {stated:number} with a reason given by the cases, {refused:number} that leave no valid pack',
   },
   survivors: { vi: 'Không trường hợp nào phát hiện:', en: 'No case notices:' },
   stale: {
@@ -39,17 +39,20 @@ export const TEST_WORDS = {
     vi: 'Chưa đo độ phủ và thay đổi: trước hết hãy sửa các trường hợp không đạt',
     en: 'Coverage and alterations are not measured before every case passes',
   },
-  more: { vi: '… và {count} chỗ nữa; dùng --json để xem hết', en: '… and {count} more; --json shows them all' },
+  more: {
+    vi: '… và {count:number} chỗ nữa; dùng --json để xem hết',
+    en: '… and {count:number} more; --json shows them all',
+  },
   written: {
-    vi: 'Đã ghi {cases} trường hợp vào {file}; hãy thay mỗi dấu "?" bằng kết quả mà văn bản quy định',
-    en: '{cases} cases were written to {file}; put what the decision says in place of each "?"',
+    vi: 'Đã ghi {cases:number} trường hợp vào {file}; hãy thay mỗi dấu "?" bằng kết quả mà văn bản quy định',
+    en: '{cases:number} cases were written to {file}; put what the decision says in place of each "?"',
   },
   nothing: { vi: 'Không còn trường hợp nào để thêm', en: 'There is no case to add' },
   unreached: {
-    vi: 'Không tự tìm được số liệu cho {count} điều khoản; hãy viết tay:',
-    en: 'No figures were found for {count} clauses; write them by hand:',
+    vi: 'Không tự tìm được số liệu cho {count:number} điều khoản; hãy viết tay:',
+    en: 'No figures were found for {count:number} clauses; write them by hand:',
   },
-  'unreached-more': { vi: '… và {count} điều khoản nữa', en: '… and {count} more clauses' },
+  'unreached-more': { vi: '… và {count:number} điều khoản nữa', en: '… and {count:number} more clauses' },
   'heading-boundaries': {
     vi: 'Các trường hợp còn thiếu, do "tieuchi boundaries" viết. Thay mỗi dấu "?" bằng kết quả mà văn bản quy định.',
     en: 'Missing cases, written by "tieuchi boundaries". Put what the decision says in place of each "?".',

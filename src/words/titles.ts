@@ -1,6 +1,6 @@
 import type { Json } from '../model/expression.js';
 import type { Kind } from '../model/lowering.js';
-import type { Pack, PackLevels, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
+import type { Pack, PackFact, PackLevels, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking } from '../model/record.js';
 import type { Names } from './fill.js';
 import { harmless } from './harmless.js';
@@ -55,6 +55,7 @@ export function titlesOf(
   const node: Titles['node'] = (tier, id) => nodes.get(tier)?.get(id);
   const names: Titles['names'] = (tier) => ({
     fact,
+    isCounted: (id) => isCounted(pack.facts.find((known) => known.id === id)),
     node: (id) => title(node(tier, id)?.title, id),
     relation: (id) =>
       relationTitle(id, { pack, title, fact, node: (of) => title(node(tier, of)?.title, of), language }),
@@ -62,6 +63,11 @@ export function titlesOf(
   const tier: Titles['tier'] = (id) => pack.tiers.find((known) => known.id === id);
   const level: Titles['level'] = (of, id, wanted) => levelTitle(node(of, id)?.levels, wanted, title, language);
   return { pack, language, title, unit, tier, node, level, names, kinds };
+}
+
+/** Whether the pack says what a fact counts, as people or VND, or that it is a mark. A whole number alone may be a year. */
+export function isCounted(fact: Pick<PackFact, 'type' | 'measure'> | undefined): boolean {
+  return fact !== undefined && (fact.measure !== undefined || fact.type === 'mark');
 }
 
 /** What a ranking is called: by its own title, else by that of the node that it goes by. */

@@ -13,7 +13,7 @@ export const USAGE_WORDS = {
     en: 'Scores and ranks by criteria packs, exactly to the last digit, so that anyone can check it.',
   },
   check: {
-    vi: 'kiểm tra bộ tiêu chí và báo mọi lỗi cùng vị trí',
+    vi: 'kiểm tra bộ tiêu chí và báo mọi lỗi, kèm vị trí của từng lỗi',
     en: 'check a pack and tell every mistake with its place',
   },
   score: {
@@ -36,6 +36,12 @@ export const USAGE_WORDS = {
   options: { vi: 'tùy chọn', en: 'options' },
   command: { vi: 'lệnh', en: 'command' },
   file: { vi: 'tệp', en: 'file' },
+  'a-title': { vi: 'tên', en: 'title' },
+  'a-tier': { vi: 'cấp', en: 'tier' },
+  'a-period': { vi: 'từ..đến', en: 'from..to' },
+  'a-number': { vi: 'số', en: 'number' },
+  'a-day': { vi: 'ngày', en: 'day' },
+  'a-sheet': { vi: 'trang', en: 'sheet' },
   folder: { vi: 'thư mục', en: 'folder' },
   DOCUMENT: {
     vi: 'pack, amendment, assessment, record hoặc cases',
@@ -165,8 +171,8 @@ export const USAGE_WORDS = {
     en: 'file "{file}" cannot be written: {detail:term}; nothing was written',
   },
   'file-too-large': {
-    vi: 'tệp "{file}" lớn hơn {limit} MiB nên không đọc; hãy kiểm tra lại tệp',
-    en: 'file "{file}" is larger than {limit} MiB and is not read; check that it is the right file',
+    vi: 'tệp "{file}" lớn hơn {limit:number} MiB nên không đọc; hãy kiểm tra lại tệp',
+    en: 'file "{file}" is larger than {limit:number} MiB and is not read; check that it is the right file',
   },
   'file-link': {
     vi: '"{file}" là liên kết đến "{target}" nên không ghi vào đó; hãy ghi tên của chính tệp',

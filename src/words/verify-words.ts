@@ -14,12 +14,12 @@ export const VERIFY_WORDS = {
     en: 'VERIFIED by another engine than the one that made the record: every digit is the same.',
   },
   'not-re-derived': {
-    vi: 'ĐÚNG ở phần xem được: {rederived}/{all} đơn vị được tính lại; {hidden} đơn vị không có số liệu trong biên bản nên không tính lại.',
-    en: 'VERIFIED as far as it is shown: {rederived} of {all} units were derived again; the figures of {hidden} are not in the record.',
+    vi: 'ĐÚNG ở phần xem được: {rederived:number}/{all:number} đơn vị được tính lại; {hidden:number} đơn vị không có số liệu trong biên bản nên không tính lại.',
+    en: 'VERIFIED as far as it is shown: {rederived:number} of {all:number} units were derived again; the figures of {hidden:number} are not in the record.',
   },
   'results-differ': {
-    vi: 'KHÁC: tính lại ra kết quả khác ở {count} chỗ.',
-    en: 'DIFFERENT: derived again, {count} results are not the same.',
+    vi: 'KHÁC: tính lại ra kết quả khác ở {count:number} chỗ.',
+    en: 'DIFFERENT: derived again, {count:number} results are not the same.',
   },
   'another-pack': {
     vi: 'BỘ TIÊU CHÍ KHÁC: biên bản không thuộc bộ tiêu chí này.',
@@ -47,12 +47,12 @@ export const VERIFY_WORDS = {
   },
   // what stands behind them
   'units-rederived': {
-    vi: 'Đã tính lại {rederived}/{all} đơn vị.',
-    en: '{rederived} of {all} units were derived again.',
+    vi: 'Đã tính lại {rederived:number}/{all:number} đơn vị.',
+    en: '{rederived:number} of {all:number} units were derived again.',
   },
   'as-stated': {
-    vi: 'Trong đó {count} kết quả so sánh với đơn vị đã che nên không tính lại được, lấy đúng như biên bản ghi; mọi kết quả khác, kể cả tổng tính từ chúng, đã được tính lại.',
-    en: 'Of these units {count} results compare with hidden ones and could not be derived again; they were taken as the record states them. Every other result, and every total made of them, was derived again.',
+    vi: 'Trong đó {count:number} kết quả so sánh với đơn vị đã che nên không tính lại được, lấy đúng như biên bản ghi; mọi kết quả khác, kể cả tổng tính từ chúng, đã được tính lại.',
+    en: 'Of these units {count:number} results compare with hidden ones and could not be derived again; they were taken as the record states them. Every other result, and every total made of them, was derived again.',
   },
   'nothing-rederived': {
     vi: 'CHƯA KIỂM TRA ĐƯỢC: mã băm khớp nội dung, nhưng biên bản không kèm bộ tiêu chí và số liệu. Thêm --pack và --assessment để tính lại.',
@@ -104,7 +104,10 @@ export const VERIFY_WORDS = {
     vi: 'bước {stage}[, bảng xếp hạng "{ranking}"][, lớp "{layer:word}"][, {unit}][, "{node}"], {what}: biên bản ghi [{recorded}|không có], tính lại được [{rederived}|không có]',
     en: 'stage {stage}[, ranking "{ranking}"][, layer "{layer:word}"][, {unit}][, "{node}"], {what}: the record says [{recorded}|nothing], derived again it is [{rederived}|nothing]',
   },
-  more: { vi: '… và {count} chỗ khác; thêm --json để xem hết.', en: '… and {count} more; add --json to see all.' },
+  more: {
+    vi: '… và {count:number} chỗ khác; thêm --json để xem hết.',
+    en: '… and {count:number} more; add --json to see all.',
+  },
   'not-canonical': {
     vi: 'Tệp không đúng từng byte như chương trình ghi ra (có thể đã được trình bày lại); nội dung vẫn được kiểm tra như trên.',
     en: 'The file is not, byte for byte, as the program writes it (it may have been reformatted); its content was verified as above.',
@@ -122,40 +125,40 @@ export const VERIFY_WORDS = {
   'stage-record': { vi: 'lập biên bản', en: 'record' },
   // redaction and excerpts
   redacted: {
-    vi: 'Đã che {count} đơn vị và ghi vào {file}; mọi mã băm và chữ ký vẫn như cũ.',
-    en: '{count} units were redacted, written to {file}; every digest and signature stays as it was.',
+    vi: 'Đã che {count:number} đơn vị và ghi vào {file}; mọi mã băm và chữ ký vẫn như cũ.',
+    en: '{count:number} units were redacted, written to {file}; every digest and signature stays as it was.',
   },
   excerpted: {
     vi: 'Đã ghi trích lục của {unit} vào {file}; kiểm tra bằng: tieuchi verify {file}',
     en: 'The excerpt of {unit} was written to {file}; verify it with: tieuchi verify {file}',
   },
   'still-values': {
-    vi: 'Người đọc vẫn thấy tên, cấp, thuộc tính, tình trạng, hạng, mức độ và giá trị công bố của cả {all} đơn vị, kể cả {hidden} đơn vị đã che; từ đó tính được đơn vị này hơn đơn vị kia bao nhiêu, và nếu tổng chỉ gồm vài câu hỏi có hoặc không thì suy ra được từng câu trả lời.',
-    en: 'A reader still sees names, tiers, attributes, states, places, levels and published values of all {all} units, the {hidden} hidden ones too; from them it follows how far each is ahead of another, and, where a total is over a few yes/no criteria, each answer.',
+    vi: 'Người đọc vẫn thấy tên, cấp, thuộc tính, tình trạng, hạng, mức độ và giá trị công bố của cả {all:number} đơn vị, kể cả {hidden:number} đơn vị đã che; từ đó tính được đơn vị này hơn đơn vị kia bao nhiêu, và nếu tổng chỉ gồm vài câu hỏi có hoặc không thì suy ra được từng câu trả lời.',
+    en: 'A reader still sees names, tiers, attributes, states, places, levels and published values of all {all:number} units, the {hidden:number} hidden ones too; from them it follows how far each is ahead of another, and, where a total is over a few yes/no criteria, each answer.',
   },
   'still-places': {
-    vi: 'Người đọc vẫn thấy tên, cấp, thuộc tính, tình trạng, hạng và mức độ của cả {all} đơn vị, kể cả {hidden} đơn vị đã che. Bộ tiêu chí không công bố giá trị xếp hạng, nên giá trị của các đơn vị đã che không hiện; người đọc chỉ biết đơn vị nào hơn đơn vị nào.',
-    en: 'A reader still sees names, tiers, attributes, states, places and levels of all {all} units, the {hidden} hidden ones too. The pack publishes no value that units are ranked by, so no value of a hidden unit is shown: a reader knows only who is above whom.',
+    vi: 'Người đọc vẫn thấy tên, cấp, thuộc tính, tình trạng, hạng và mức độ của cả {all:number} đơn vị, kể cả {hidden:number} đơn vị đã che. Bộ tiêu chí không công bố giá trị xếp hạng, nên giá trị của các đơn vị đã che không hiện; người đọc chỉ biết đơn vị nào hơn đơn vị nào.',
+    en: 'A reader still sees names, tiers, attributes, states, places and levels of all {all:number} units, the {hidden:number} hidden ones too. The pack publishes no value that units are ranked by, so no value of a hidden unit is shown: a reader knows only who is above whom.',
   },
   'still-names': {
-    vi: 'Người đọc vẫn thấy tên, cấp, thuộc tính và tình trạng của cả {all} đơn vị, kể cả {hidden} đơn vị đã che.',
-    en: 'A reader still sees names, tiers, attributes and states of all {all} units, the {hidden} hidden ones too.',
+    vi: 'Người đọc vẫn thấy tên, cấp, thuộc tính và tình trạng của cả {all:number} đơn vị, kể cả {hidden:number} đơn vị đã che.',
+    en: 'A reader still sees names, tiers, attributes and states of all {all:number} units, the {hidden:number} hidden ones too.',
   },
   'still-unvalued': {
     vi: 'Bảng "{ranking}" không công bố giá trị xếp hạng: của đơn vị đã che chỉ còn hạng và mức độ.',
     en: 'Ranking "{ranking}" publishes no value that it ranks by: of a hidden unit only place and level are left.',
   },
   'still-compared': {
-    vi: '"{node}" so sánh các đơn vị với nhau: từ điểm của đơn vị còn hiện, ai biết cách tính thì tính ra được số dùng để so sánh (cao nhất, trung bình, …), trong đó có số liệu của {count} đơn vị đã che.',
-    en: '"{node}" compares units: from the points of a unit that is shown, whoever knows the rule can compute what it was compared with (the highest, the mean, …), which is made of the figures of {count} hidden units.',
+    vi: '"{node}" so sánh các đơn vị với nhau: từ điểm của đơn vị còn hiện, ai biết cách tính thì tính ra được số dùng để so sánh (cao nhất, trung bình, …), trong đó có số liệu của {count:number} đơn vị đã che.',
+    en: '"{node}" compares units: from the points of a unit that is shown, whoever knows the rule can compute what it was compared with (the highest, the mean, …), which is made of the figures of {count:number} hidden units.',
   },
   'still-compared-alone': {
     vi: '"{node}" so sánh các đơn vị với nhau, và có nhóm chỉ gồm một đơn vị đã che: từ điểm của đơn vị còn hiện, ai biết cách tính thì tính ra được đúng số liệu của đơn vị đó.',
     en: '"{node}" compares units, and in a group only one is hidden: from the points of a unit that is shown, whoever knows the rule can compute the very figure of that one.',
   },
   'still-more': {
-    vi: 'và {count} tiêu chí khác so sánh các đơn vị với nhau.',
-    en: 'and {count} more criteria that compare units.',
+    vi: 'và {count:number} tiêu chí khác so sánh các đơn vị với nhau.',
+    en: 'and {count:number} more criteria that compare units.',
   },
   'still-decisions': {
     vi: 'Các quyết định phân định đồng hạng vẫn hiện nguyên văn, kể cả ghi chú.',

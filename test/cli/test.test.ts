@@ -31,7 +31,7 @@ test('what no case exercises and what none notices is listed by its place', asyn
   const { code, out } = await call(['test', 'pack.yaml', '--lang', 'en'], { cwd });
 
   expect(code).toBe(0);
-  expect(out).toContain('Clauses exercised: 2 of 8 (25 %)');
+  expect(out).toContain('Clauses exercised: 2 of 8 (25%)');
   expect(out).toContain('  unit/rate#rule: percent-done ⋚ 90: at\n');
   expect(out).toContain('  unit/rate#rule.bands.points: 90 → 91 (cut)\n');
 });

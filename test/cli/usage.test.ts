@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { shippedPacks } from '../../src/cli/find-pack.js';
 import { call, folderOf } from './calling.js';
@@ -90,4 +91,25 @@ test('a name with a folder or an ending is a path, whatever is shipped', async (
 
   expect((await call(['check', './gia-lai-2019'], { cwd })).err).toContain('./gia-lai-2019:1:1: [source-empty]');
   expect((await call(['check', 'gia-lai-2019'], { cwd })).code).toBe(0);
+});
+
+test('what an option takes is named in the language of the help', async () => {
+  const { out } = await call(['import', '--help', '--lang', 'vi']);
+
+  expect(out).toContain('--title <tên> ');
+  expect(out).toContain('--issued <ngày> ');
+  expect(out).toContain('--period <từ..đến> ');
+  expect((await call(['import', '--help', '--lang', 'en'])).out).toContain('--issued <day> ');
+});
+
+test('a message names five units and counts the rest', async () => {
+  const cwd = folderOf({});
+  const figures = fileURLToPath(new URL('../../examples/gia-lai-2019/gia-lai-2019.assessment.yaml', import.meta.url));
+  await call(['score', 'gia-lai-2019', figures, '--out', 'record.json'], { cwd });
+  const { code, err } = await call(['excerpt', 'record.json', '--unit', 'so-y-te', '--out', 'one.json'], { cwd });
+
+  expect(code).toBe(1);
+  expect(err).toContain(
+    'trong đợt đánh giá: an-khe, an-khe-phuong-1, an-khe-phuong-2, ayun-pa, ayun-pa-phuong-1, và 61 đơn vị khác; ',
+  );
 });

@@ -29,7 +29,7 @@ test('a row tells its place, because of whom, its value and every share of it, i
   const after = side(tree, { u: { facts: { a: 1, b: '2.5' } }, v: { facts: { a: 2, b: '2.5' } } }, rules('3'));
 
   expect(told(before, after, 'vi').row('u')).toEqual([
-    'Xuống từ hạng 1 đến hạng 2',
+    'Từ hạng 1 xuống hạng 2',
     'Nay xếp sau: v',
     'điểm: 8 → 5,5 (-2,5)',
     '"Máy vi tính": +3, do tham số "Tên": giá trị 2 → 3',
@@ -68,10 +68,27 @@ test('changes of a unit and of the packs are sentences', () => {
     'số liệu "Tên": không có → 1',
   ]);
   expect(diff.pack.map((one) => tellPackChange(one, telling))).toEqual([
-    'nhóm tiêu chí "Tên": cách tổng hợp sum → mean',
+    'nhóm tiêu chí "Tên": cách tổng hợp cộng điểm → bình quân',
     'tiêu chí "Trang tin": đã bỏ',
     'tiêu chí "Thư điện tử": mới thêm',
   ]);
+});
+
+const ruling = (evidence: 'accepted' | 'refused') => ({ criterion: 'a', evidence, note: 'Xem lại' });
+const documented = { criteria: { a: { evidence: [{ number: '12/QĐ', date: '2019-06-01' }] } } };
+
+test('evidence that was refused is not told as evidence that is not there', () => {
+  const facts = { a: 3, b: 2 };
+  const before = side(tree, { u: { facts, ...documented } }, rules('2'), 'verified');
+  const refused = { facts, ...documented, verifications: [ruling('refused')] };
+  const after = side(tree, { u: refused }, rules('2'), 'verified');
+  const say = (language: 'vi' | 'en') => {
+    const { diff, telling } = told(before, after, language);
+    return diff.units.flatMap(({ tier, changes }) => changes.map((one) => tellUnitChange(one, tier, telling)));
+  };
+
+  expect(say('vi')).toEqual(['minh chứng "Máy vi tính": có, ghi số hiệu, ngày → không được chấp nhận']);
+  expect(say('en')).toEqual(['evidence for "Máy vi tính": there, stating its number, date → refused']);
 });
 
 test('every template names the same params in both languages', () => {

@@ -34,7 +34,7 @@ describe.each(PAGES)('docs/$name', ({ name, language }) => {
       .join('');
 
     expect(all).toContain({ en: 'Cases: 27 of 27 pass', vi: 'Trường hợp: 27/27 đạt' }[language]);
-    expect(all).toMatch(/50( of |\/)50 \(100 %\)/);
+    expect(all).toMatch(/50( of |\/)50 \(100%\)/);
     expect([...all.matchAll(/^│ +(\d) │ (Xã [ABC]) +│/gm)].map(([, place, unit]) => `${place} ${unit}`)).toEqual([
       '1 Xã B',
       '2 Xã A',

@@ -82,7 +82,7 @@ test.each(LANGUAGES)('units are explained in %s as on the page that people have 
 test('the highest level needs nothing more', () => {
   expect(told('best', 'vi')).toContain(
     '- "Tổng điểm": Mức tốt, theo tỷ lệ phần trăm 95,0% (mức này từ 90% trở lên)\n' +
-      '      - Điều kiện kèm theo của Mức tốt đạt: mọi tiêu chí thuộc "Tổng điểm" đều thỏa điều kiện tỷ lệ phần trăm ≥ 80\n' +
+      '      - Điều kiện kèm theo của Mức tốt đạt: mọi tiêu chí thuộc "Tổng điểm" đều thỏa điều kiện tỷ lệ phần trăm không nhỏ hơn 80\n' +
       '      - Đây là mức cao nhất\n',
   );
 });
@@ -96,7 +96,7 @@ test('a value that is enough falls to the floor where the condition fails, and t
     '"Tổng điểm": không xếp loại (dưới Mức trung bình), theo tỷ lệ phần trăm 96,0%, không đạt mức nào',
   );
   expect(page).toContain('Giá trị đủ cho Mức tốt nhưng điều kiện kèm theo không đạt: ');
-  expect(page).toContain('chưa thỏa: "Phần hai", tỷ lệ phần trăm (77,5) < 80');
+  expect(page).toContain('chưa thỏa: "Phần hai", tỷ lệ phần trăm (77,5) nhỏ hơn 80');
 });
 
 test('a condition of the next level that would not hold is told before the level is reached', () => {
@@ -104,7 +104,7 @@ test('a condition of the next level that would not hold is told before the level
 
   expect(page).toContain('Để đạt Mức tốt còn thiếu 5 điểm phần trăm (cần từ 90% trở lên, đang có 85,0%)');
   expect(page).toContain('Điều kiện kèm theo của Mức tốt hiện chưa đạt: ');
-  expect(page).toContain('chưa thỏa: "Phần một", tỷ lệ phần trăm (75) < 80');
+  expect(page).toContain('chưa thỏa: "Phần một", tỷ lệ phần trăm (75) nhỏ hơn 80');
 });
 
 test('what is short of the next level is the exact difference, and a lower end that does not belong must be passed', () => {

@@ -7,7 +7,6 @@ import {
   modelSentence,
   outcome,
   rangePhrase,
-  singular,
 } from '../../src/words/index.js';
 
 const texts = [
@@ -105,12 +104,4 @@ test('a text of another place is told as a model, with whose it is, and never as
     'Điều 2, Quyết định số 5/QĐ-UBND ngày 02/01/2020, văn bản của tỉnh B; không phải căn cứ của tỉnh A',
   );
   expect([isBinding(pack.texts, 'a#1'), isBinding(pack.texts, 'of-no-text')]).toEqual([false, true]);
-});
-
-test('one point is one point in English', () => {
-  expect(singular('1 points, 1.1 points, 11 points, 1/1 points', 'en')).toBe(
-    '1 point, 1.1 points, 11 points, 1/1 points',
-  );
-  expect(singular('to 1 decimal places', 'en')).toBe('to 1 decimal place');
-  expect(singular('1 points', 'vi')).toBe('1 points');
 });

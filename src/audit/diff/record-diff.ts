@@ -48,7 +48,10 @@ export interface PackChange {
   readonly after?: Json;
 }
 
-/** What is known of a unit differently. An absent `before` or `after`: there was, or is, none. */
+/**
+ * What is known of a unit differently. An absent `before` or `after`: there was, or is, none. Of evidence it is the keys
+ * that each piece states, or `refused`.
+ */
 export interface UnitChange {
   readonly is:
     | 'fact'

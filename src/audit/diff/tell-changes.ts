@@ -1,5 +1,5 @@
 import type { Json } from '../../model/expression.js';
-import { diffSentence, packKey, packPart, packValue, type Titles } from '../../words/index.js';
+import { diffSentence, type Language, packKey, packPart, packValue, type Titles } from '../../words/index.js';
 import type { DiffCause, PackChange, UnitChange } from './record-diff.js';
 import { namesOf, shownValue, type Telling } from './telling.js';
 
@@ -9,15 +9,25 @@ export function tellUnitChange({ is, id = '', before, after }: UnitChange, tier:
   if (is === 'register') return diffSentence(after === undefined ? 'register-removed' : 'register-added', language);
   if (is === 'submission' || is === 'layer')
     return diffSentence(is, language, { before: String(before), after: String(after) });
+  const uncounted = is === 'attribute' || (is === 'fact' && !namesOf(telling, tier).isCounted?.(id));
+  const reading = { ...telling, uncounted };
   const shown = (value: UnitChange['before'], titles: Titles) => {
+    if (is === 'evidence') return evidenceText(value, language);
     const option = typeof value === 'string' ? optionTitle(is, id, value, titles) : undefined;
-    return option ?? (is === 'parent' && typeof value === 'string' ? titles.unit(value) : shownValue(value, telling));
+    return option ?? (is === 'parent' && typeof value === 'string' ? titles.unit(value) : shownValue(value, reading));
   };
   return diffSentence(is, language, {
     name: nameOf(is, id, tier, telling),
     before: shown(is === 'not-applicable' ? (before ?? false) : before, telling.before),
     after: shown(is === 'not-applicable' ? (after ?? false) : after, telling.after),
   });
+}
+
+/** Whether there is evidence and what all of it states; or that a verifier refused it. */
+function evidenceText(value: UnitChange['before'], language: Language): string {
+  if (value === undefined) return diffSentence('none', language);
+  if (typeof value === 'string') return diffSentence('evidence-refused', language);
+  return diffSentence('evidence-there', language, { keys: Array.isArray(value) ? value.join(', ') : '' });
 }
 
 function nameOf(is: UnitChange['is'], id: string, tier: string, telling: Telling): string {
@@ -49,7 +59,8 @@ export function tellPackChange(
   const params = { part: packPart(part, language), name: partTitle(part, id, tier, telling) };
   if (change !== 'changed') return diffSentence(`pack-${change}`, language, params);
   const isSingle = [before, after].every((value) => value === undefined || typeof value !== 'object');
-  const values = isSingle ? { before: said(before, telling), after: said(after, telling) } : {};
+  const reading = { ...telling, uncounted: part === 'constant' || part === 'fact' };
+  const values = isSingle ? { before: said(before, reading), after: said(after, reading) } : {};
   const sentence = part === 'pack' ? 'setting-changed' : 'pack-changed';
   return diffSentence(sentence, language, { ...params, key: packKey(key, language, part), ...values });
 }

@@ -14,6 +14,7 @@ export function namesOf({ before, after }: Telling, tier: string): Names {
   return {
     ...now,
     fact: (id) => (isIn(id) ? now.fact?.(id) : old.fact?.(id)),
+    isCounted: (id) => (isIn(id) ? now : old).isCounted?.(id) ?? false,
     node: (id) => (after.node(tier, id) ? now.node?.(id) : old.node?.(id)),
   };
 }

@@ -74,12 +74,13 @@ function claimedPoints({ unit: { claims } }: Seen): Known {
   );
 }
 
-/** What each piece of evidence states; there is none where it was refused. */
+/** What each piece of evidence states; `refused` where a verifier did not accept it, which is not that there is none. */
 function evidenceOf({ unit: { claims, rulings }, layer }: Seen): Known {
   return Object.fromEntries(
-    Object.entries(claims).flatMap(([id, { evidence }]) =>
-      evidence && !(layer === 'verified' && rulings.evidence[id] === 'refused') ? [[id, evidence]] : [],
-    ),
+    Object.entries(claims).flatMap(([id, { evidence }]) => {
+      if (!evidence) return [];
+      return [[id, layer === 'verified' && rulings.evidence[id] === 'refused' ? 'refused' : evidence]];
+    }),
   );
 }
 

@@ -9,6 +9,7 @@ import { levelLines } from './level-lines.js';
 import { measureText } from './measure-text.js';
 import { publishedLines } from './published-lines.js';
 import { ruleLines } from './rule-lines.js';
+import { scoredKey } from './scored-key.js';
 import type { Subject } from './subject.js';
 import { tellFinding } from './tell-finding.js';
 import { claimLines, treatmentLines } from './treatment-lines.js';
@@ -56,10 +57,19 @@ export function findingLines({ entry, layer, titles, tier }: Subject, node: stri
     .map((one) => ({ text: tellFinding(one, entry, { titles, tier: tier.id, layer }) }));
 }
 
-function resultLine({ language, reading }: Subject, node: PlanLeaf, row: RecordCriterion): ExplainedLine {
+/** What its points are to the total: those of a criterion in a group of penalties are penalties. */
+function roleOf({ tier }: Subject, { lineage }: PlanLeaf): PlanLeaf['role'] {
+  const roles = lineage.map((one) => tier.nodes[one]?.role ?? 'criterion');
+  return roles.find((role) => role !== 'criterion') ?? 'criterion';
+}
+
+function resultLine(subject: Subject, node: PlanLeaf, row: RecordCriterion): ExplainedLine {
+  const { language, reading } = subject;
   if (row.status !== 'scored') return { text: explainLine('not-scored', language, { status: row.status }) };
-  const params = { points: measureText(row, 'points', node, reading), max: exactly(row.max, reading) };
-  return { text: explainLine('scored', language, params) };
+  const role = roleOf(subject, node);
+  const key = scoredKey(row);
+  const params = { points: measureText(row, 'points', node, reading), max: exactly(row.max, reading), role };
+  return { text: explainLine(key === 'scored' && role !== 'criterion' ? 'scored-outside' : key, language, params) };
 }
 
 /** In `claimed` no rule is asked; of a criterion that its conditions left out, nor is it. */
@@ -71,5 +81,6 @@ function calculationLines(subject: Subject, node: PlanLeaf, row: RecordCriterion
       : [];
   const isByRule = row.status === 'scored' || (row.because?.[0]?.code ?? '').includes('/');
   const rule = node.document.rule;
+  if (row.status === 'scored' && scoredKey(row) === 'scored-none') return [];
   return isByRule && rule ? ruleLines(subject, rule, node.document.max) : [];
 }

@@ -14,7 +14,7 @@ import type { Verification } from '../verify.js';
 import type { ExplainFault, Explanation, Question } from './explanation.js';
 import { explainNode } from './node.js';
 import { type Subject, subjectOf } from './subject.js';
-import { explainAbsent, explainUnit, unitHeading } from './unit.js';
+import { explainAbsent, explainUnit, figuresLines, unitHeading } from './unit.js';
 
 /**
  * What an explanation is made from: a record, or one unit's excerpt of it, and the pack that it was made with, compiled.
@@ -99,5 +99,5 @@ function nodeOf({ nodes, order }: PlanTier, asked: string): string | undefined {
 
 function explainOne(subject: Subject, node: string): Explanation {
   const { titles, entry } = subject;
-  return { heading: unitHeading(titles, entry), lines: [], children: explainNode(subject, node) };
+  return { heading: unitHeading(titles, entry), lines: figuresLines(subject), children: explainNode(subject, node) };
 }

@@ -3,7 +3,7 @@ import type { Kind, RuleDocument } from '../../model/lowering.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { Told } from '../../model/telling.js';
 import { HIDDEN_MEMBERS } from '../../stages/evaluate/together.js';
-import { explainLine, fill, reasonSentence, shownDay, shownNumber, singular } from '../../words/index.js';
+import { explainLine, fill, reasonSentence, shownDay, shownFigure } from '../../words/index.js';
 import type { ExplainedLine } from './explanation.js';
 import type { Subject } from './subject.js';
 import { tellingOf, worked } from './telling-of.js';
@@ -49,7 +49,7 @@ function toldLines(subject: Subject, kind: Kind, told: readonly Told[]): readonl
   return told.map(({ words, params = {}, below = [], inside }) => {
     const template = kind.words[words] ?? { vi: words, en: words };
     const { language } = subject;
-    const text = singular(fill(template, { params, language }), language);
+    const text = fill(template, { params, language });
     const lines = [...toldLines(subject, kind, below), ...(inside ? ruleLines(subject, inside.rule, inside.max) : [])];
     return lines.length === 0 ? { text } : { text, below: lines };
   });
@@ -67,7 +67,7 @@ function paramsOf(subject: Subject, params: unknown): Readonly<Record<string, st
     if (typeof value !== 'string' && typeof value !== 'number') return [];
     const text = String(value);
     if (Object.hasOwn(compiled.plan.facts, text)) return [[name, said(text)]];
-    if (DECIMAL.test(text)) return [[name, shownNumber(text, language, 60)]];
+    if (DECIMAL.test(text)) return [[name, shownFigure(text, language, false)]];
     return [[name, DAY.test(text) ? shownDay(text, language) : text]];
   });
   return Object.fromEntries(shown);

@@ -5,7 +5,7 @@ import { modePhrase, outcome, type WorkedKey, workedPhrase } from '../../words/i
 import { columnName, listName } from './listed.js';
 import { required, stated } from './stated.js';
 import { togetherName, togetherStated } from './together-shown.js';
-import { atom, bracketed, isExact, numberPiece, type Piece, shownAnswer, type Working } from './working.js';
+import { atom, bracketed, isExact, numberPiece, type Piece, readingOf, shownAnswer, type Working } from './working.js';
 
 /** An expression with the values put in, by the branches that were taken. */
 export function shown(typed: Typed, working: Working): Piece {
@@ -27,7 +27,7 @@ const literal: Show = ({ literal: value, type }, working) => {
 /** A name with its value, or in plain arithmetic the value alone. */
 function named(typed: Typed, name: string, working: Working): Piece {
   const answer = working.ask(typed, working.item);
-  if (!working.named && isExact(answer)) return numberPiece(toText(answer), working.reading);
+  if (!working.named && isExact(answer)) return numberPiece(toText(answer), readingOf(typed, working));
   const value = shownAnswer(answer, typed.type, working, typed);
   return atom(workedPhrase('valued', working.language, { what: name, value }));
 }

@@ -23,18 +23,19 @@ export function required(body: Typed, working: Working): string {
 
 type State = (typed: Typed, truth: boolean, working: Working) => string;
 
-const SIGNS: Readonly<Record<string, readonly [string, string]>> = {
-  '==': ['=', '≠'],
-  '!=': ['≠', '='],
-  '<': ['<', '≥'],
-  '<=': ['≤', '>'],
-  '>': ['>', '≤'],
-  '>=': ['≥', '<'],
+/** How a comparison is told that holds, that does not, and that holds with its sides exchanged. */
+const COMPARISONS: Readonly<Record<string, readonly [WorkedKey, WorkedKey, WorkedKey]>> = {
+  '==': ['equal', 'unequal', 'equal'],
+  '!=': ['unequal', 'equal', 'unequal'],
+  '<': ['less', 'not-less', 'more'],
+  '<=': ['not-more', 'more', 'not-less'],
+  '>': ['more', 'not-more', 'less'],
+  '>=': ['not-less', 'less', 'not-more'],
 };
 
 /** `a ≤ b ≤ c` that does not hold is told by the half that does not. */
 const compared: State = ({ op, args, ...rest }, truth, working) => {
-  const [holds = '', fails = ''] = SIGNS[op] ?? [];
+  const [holds = 'equal', fails = 'equal', turned = 'equal'] = COMPARISONS[op] ?? [];
   const [a, b, c] = args;
   if (!a || !b) return '';
   if (c && !truth) {
@@ -45,7 +46,9 @@ const compared: State = ({ op, args, ...rest }, truth, working) => {
   }
   const same = op === '==' || op === '!=' ? namedEquality(op, args, truth, working) : undefined;
   if (same !== undefined) return same;
-  return [a, b, ...(c ? [c] : [])].map((arg) => sideText(arg, working)).join(` ${truth ? holds : fails} `);
+  const say = (key: WorkedKey, side: Typed) => workedPhrase(key, working.language, { than: sideText(side, working) });
+  if (c) return [sideText(b, working), say(turned, a), workedPhrase('and', working.language), say(holds, c)].join(' ');
+  return `${sideText(a, working)} ${say(truth ? holds : fails, b)}`;
 };
 
 /** Of an option or another text, that it is, or is not, the one that was asked for. */

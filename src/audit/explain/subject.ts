@@ -5,7 +5,7 @@ import type { PackOption } from '../../model/pack.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer } from '../../model/record.js';
 import type { Tables } from '../../model/tables.js';
-import { type Language, type Reading, type Titles, titlesOf } from '../../words/index.js';
+import { isCounted, type Language, type Reading, type Titles, titlesOf } from '../../words/index.js';
 import { type Bench, benchOf } from './bench.js';
 import { type RecordedNode, recordedReader, typedValue } from './recorded.js';
 import { recordedTogether } from './recorded-together.js';
@@ -108,11 +108,12 @@ function workingOf(titles: Titles, tier: string, { ask }: Bench, reading: Readin
   };
   return {
     language,
-    reading,
+    reading: { ...reading, uncounted: true },
     ask,
     factTitle: (id) => quoted(fact(id) ?? id),
     attributeTitle: (id) => quoted(title(attribute(id)?.title, id)),
     nodeTitle: (id) => quoted(nodeName(id) ?? id),
+    isCounted: (id) => isCounted(pack.facts.find((known) => known.id === id)),
     optionTitle,
     named: false,
   };

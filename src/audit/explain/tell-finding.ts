@@ -3,12 +3,13 @@ import type { Layer } from '../../model/layer.js';
 import type { PackFact } from '../../model/pack.js';
 import type { RecordEntry, RecordFinding, RecordValue } from '../../model/record.js';
 import {
-  everyDigit,
   explainLine,
   findingSentence,
+  isCounted,
   type Names,
   reasonSentence,
   shownDay,
+  shownFigure,
   type Titles,
   workedPhrase,
 } from '../../words/index.js';
@@ -60,11 +61,12 @@ function figureNames(entry: RecordEntry, layer: Layer | undefined, titles: Title
   return { ...titles.names(tier), value };
 }
 
-function valueText(value: RecordValue, { type, options = [] }: PackFact, { language, title }: Titles): string {
+function valueText(value: RecordValue, fact: PackFact, { language, title }: Titles): string {
+  const { type, options = [] } = fact;
   if (typeof value === 'boolean') return workedPhrase(value ? 'yes' : 'no', language);
   if (typeof value !== 'string') return workedPhrase('item-count', language, { count: String(value.length) });
   if (type === 'date') return shownDay(value, language);
-  if (type !== 'choice') return everyDigit(value, language);
+  if (type !== 'choice') return shownFigure(value, language, isCounted(fact));
   const option = options.find((one) => typeof one === 'object' && one.id === value);
   return title(typeof option === 'object' ? option.title : undefined, value);
 }

@@ -7,7 +7,7 @@ import { countedNoun, exactly, outcome, rangePhrase, type Titles, workedPhrase }
 import { shown } from './shown.js';
 import { stated } from './stated.js';
 import type { Subject } from './subject.js';
-import { isExact, isRow, shownAnswer, type Working } from './working.js';
+import { isExact, isRow, readingOf, shownAnswer, type Working } from './working.js';
 
 /** What one kind may ask of the unit while it tells how one rule's points came. */
 export function tellingOf(subject: Subject, max: string, reason: string): Telling {
@@ -22,7 +22,7 @@ export function tellingOf(subject: Subject, max: string, reason: string): Tellin
     name: (of) =>
       typeof of === 'string' ? working.factTitle(of) : shown(typedOf(of), { ...working, named: true }).text,
     said: (of) => said(subject, of),
-    range: (ends, unit = '') => rangePhrase(ends, working.language, unit),
+    range: (ends, unit = '') => rangePhrase(ends, working.language, unit, 'figure'),
     each: (of) => (typeof of === 'string' ? eachOf(subject, of) : ''),
     holds: (of) => {
       const answer = bench.ask(typedOf(of));
@@ -41,8 +41,9 @@ export function worked(typed: Typed, working: Working): string {
   const answer = working.ask(typed);
   if (!isExact(answer)) return text;
   const value = toText(answer);
-  const result = outcome(value, working.reading);
-  const own = ` (${exactly(value, working.reading)})`;
+  const reading = readingOf(typed, working);
+  const result = outcome(value, reading);
+  const own = ` (${exactly(value, reading)})`;
   // a name with its value; of a sum, its last part may only happen to look so
   if (binds === 3 && text.endsWith(own)) return `${text.slice(0, -own.length)} ${result}`;
   const isItself = result === `= ${text}` || result.startsWith(`≈ ${text} `) || result === `≈ ${text}`;

@@ -1,4 +1,4 @@
-import { compare } from '../../kit/exact.js';
+import { compare, isZero } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { RecordLedgerLine, RecordUnscored } from '../../model/record.js';
@@ -81,7 +81,7 @@ function policyLines(
   { language, reading }: Subject,
   { status, counted, max }: RecordUnscored,
 ): readonly ExplainedLine[] {
-  if (counted === undefined) return [];
+  if (counted === undefined || isZero(numberOf(max))) return [];
   const key = `${status}-${counted}` as Parameters<typeof explainLine>[0];
   return [{ text: explainLine(key, language, { max: exactly(max, reading) }) }];
 }

@@ -1,9 +1,11 @@
+import { isZero } from '../../kit/exact.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
 import { exactly, explainUnitLine } from '../../words/index.js';
 import { headingOf } from './criterion.js';
 import type { ExplainedLine } from './explanation.js';
 import { measureText } from './measure-text.js';
-import type { RecordedNode } from './recorded.js';
+import { numberOf, type RecordedNode } from './recorded.js';
+import { scoredKey } from './scored-key.js';
 import { rowOf, type Subject } from './subject.js';
 
 /** What each child of a group gave, out of what, all the way down. */
@@ -22,9 +24,10 @@ function childText(subject: Subject, node: PlanNode, row: RecordedNode): string 
   const { language, reading, titles, tier } = subject;
   const title = headingOf(subject, node);
   const max = exactly(row.max, reading);
+  const isWithout = isZero(numberOf(row.max));
   const line =
     row.status === 'scored'
-      ? explainUnitLine('scored', language, {
+      ? explainUnitLine(scoredKey(row), language, {
           title,
           max,
           points: measureText(row, 'points', node, reading),
@@ -33,7 +36,7 @@ function childText(subject: Subject, node: PlanNode, row: RecordedNode): string 
       : explainUnitLine('not-scored', language, {
           title,
           status: row.status,
-          counted: row.counted ? explainUnitLine(`counted-${row.counted}`, language, { max }) : '',
+          counted: row.counted && !isWithout ? explainUnitLine(`counted-${row.counted}`, language, { max }) : '',
         });
   return node.role === 'criterion' ? line : explainUnitLine('outside', language, { line, role: node.role });
 }

@@ -1,5 +1,5 @@
 import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
-import { explainLine, explainUnitLine, type Reading, type Titles } from '../../words/index.js';
+import { explainLine, explainUnitLine, type Language, type Reading, type Titles } from '../../words/index.js';
 import { findingLines, section } from './criterion.js';
 import type { ExplainedLine, Explanation } from './explanation.js';
 import { explainNode } from './node.js';
@@ -50,13 +50,17 @@ export function unitHeading({ language, title, unit, tier }: Titles, entry: Reco
   return explainLine('unit', language, { unit: unit(entry.unit), tier: name });
 }
 
-function unitLines(
-  { language }: Titles,
-  { assessment }: AssessmentRecord,
-  { state }: RecordEntry,
-): readonly ExplainedLine[] {
-  const synthetic = assessment.figures === 'synthetic' ? [{ text: explainLine('synthetic', language) }] : [];
-  return [...synthetic, { text: explainLine('state', language, { state }) }];
+/** Whose figures are explained, and that they are not real where they are not. */
+export function figuresLines({ language, layer, record }: Subject): readonly ExplainedLine[] {
+  return [...stampLines(record, language), { text: explainLine('layer', language, { layer }) }];
+}
+
+function stampLines({ assessment }: AssessmentRecord, language: Language): readonly ExplainedLine[] {
+  return assessment.figures === 'synthetic' ? [{ text: explainLine('synthetic', language) }] : [];
+}
+
+function unitLines({ language }: Titles, record: AssessmentRecord, { state }: RecordEntry): readonly ExplainedLine[] {
+  return [...stampLines(record, language), { text: explainLine('state', language, { state }) }];
 }
 
 /** A top node, explained; its findings are told once, with those of the whole unit. */

@@ -11,6 +11,8 @@ export interface Working {
   readonly factTitle: (id: string) => string;
   readonly attributeTitle: (id: string) => string;
   readonly nodeTitle: (id: string) => string;
+  /** Whether something says that a fact is counted: it is no year and no code. */
+  readonly isCounted: (fact: string) => boolean;
   /** The title of an option of a fact or an attribute, or of a level of a node; of what has none, its id. */
   readonly optionTitle: (of: Typed, option: string) => string;
   /** Whether a value stands with the name of what it is a value of; in plain arithmetic it stands alone. */
@@ -20,6 +22,8 @@ export interface Working {
   /** Conditions that decided which branch was taken, as they are told; arithmetic adds to it. */
   readonly because?: string[];
 }
+
+const MEASURES: readonly string[] = ['points', 'percent', 'converted', 'published', 'count'];
 
 /** Text with how tightly it binds: 1 a sum, 2 a product, 3 what needs no brackets. */
 export interface Piece {
@@ -43,6 +47,12 @@ export function numberPiece(text: string, reading: Reading): Piece {
   return { text: shown, binds: shown.startsWith('-') ? 1 : shown.includes('/') ? 2 : 3 };
 }
 
+/** How the number of an expression is read: that of a counted fact, and a measure, with its thousands set apart. */
+export function readingOf({ op, name = '' }: Typed, { reading, isCounted }: Working): Reading {
+  const isKnown = MEASURES.includes(op) || (op === 'var' && isCounted(name));
+  return isKnown ? { ...reading, uncounted: false } : reading;
+}
+
 /** Whether a value is a number. */
 export function isExact(answer: Answer): answer is Extract<Value, { readonly n: unknown }> {
   return typeof answer === 'object' && 'n' in answer;
@@ -55,10 +65,10 @@ export function isRow(answer: Answer): answer is Row {
 
 /** An answer as a reader knows it: numbers with what they come to, yes or no, titles, how many items; or that it is missing. */
 export function shownAnswer(answer: Answer, type: Type, working: Working, of?: Typed): string {
-  const { language, reading, optionTitle } = working;
+  const { language, optionTitle } = working;
   if (isNoValue(answer) || isRow(answer)) return workedPhrase('absent', language);
   if (typeof answer === 'boolean') return workedPhrase(answer ? 'yes' : 'no', language);
-  if (isExact(answer)) return exactly(toText(answer), reading);
+  if (isExact(answer)) return exactly(toText(answer), of ? readingOf(of, working) : working.reading);
   if (typeof answer !== 'string') return workedPhrase('item-count', language, { count: String(answer.length) });
   if (type.is === 'date') return shownDay(answer, language);
   return of ? optionTitle(of, answer) : answer;

@@ -28,8 +28,8 @@ export const AMENDMENT_WORDS = {
     en: 'no place is "{at}": there is no "{step}"[; did you mean "{suggestion}"?|; correct it]',
   },
   'amend-several': {
-    vi: 'có {count} chỗ cùng là "{at}"; mỗi thay đổi chỉ sửa đúng một chỗ, hãy ghi rõ hơn',
-    en: '{count} places are "{at}"; a change is of exactly one, say which',
+    vi: 'có {count:number} chỗ cùng là "{at}"; mỗi thay đổi chỉ sửa đúng một chỗ, hãy ghi rõ hơn',
+    en: '{count:number} places are "{at}"; a change is of exactly one, say which',
   },
   'amend-there': {
     vi: '"{at}" đã có; hãy dùng "replace", hoặc chèn vào một danh sách',

@@ -88,7 +88,7 @@ export const EXPRESSION_WORDS = {
     en: '"not-applicable" stands only where the whole value of a rule does; move it out of this operation',
   },
   'expression-too-large': {
-    vi: 'biểu thức có hơn {limit} phép toán; hãy rút gọn',
-    en: 'the expression has more than {limit} operations; make it shorter',
+    vi: 'biểu thức có hơn {limit:number} phép toán; hãy rút gọn',
+    en: 'the expression has more than {limit:number} operations; make it shorter',
   },
 } as const satisfies { readonly [C in IssueCode]?: Words };

@@ -28,12 +28,12 @@ export const SHAPE_WORDS = {
     en: 'this list is empty; give it at least one entry',
   },
   'list-too-short': {
-    vi: 'danh sách cần ít nhất {limit} mục; hãy bổ sung',
-    en: 'this list needs at least {limit} entries; add to it',
+    vi: 'danh sách cần ít nhất {limit:number} mục; hãy bổ sung',
+    en: 'this list needs at least {limit:number} entries; add to it',
   },
   'list-too-long': {
-    vi: 'danh sách có hơn {limit} mục; hãy rút bớt',
-    en: 'this list has more than {limit} entries; shorten it',
+    vi: 'danh sách có hơn {limit:number} mục; hãy rút bớt',
+    en: 'this list has more than {limit:number} entries; shorten it',
   },
   'text-blank': {
     vi: 'nội dung đang để trống; hãy ghi nội dung, hoặc bỏ hẳn khóa',
