@@ -79,6 +79,24 @@ test('figures that are called as their rows are of one row each, and named apart
   ]);
 });
 
+test('money is a number with parts, procedures and party cells are counted', async () => {
+  const rows = [
+    ['1', 'Thu', '2', 'Điểm = (số thu đúng hạn / tổng số thu) x 2'],
+    ['2', 'Thủ tục', '2', 'Điểm = (số thủ tục trực tuyến / tổng số thủ tục) x 2'],
+    ['3', 'Chi bộ', '2', 'Điểm = (số chi bộ trong sạch / tổng số chi bộ) x 2'],
+  ];
+  const { document } = await imported(annexOf(...rows));
+
+  expect([...factsOf(document).values()].map(({ id, type }) => `${id} ${type}`)).toEqual([
+    'so-thu-dung-han number',
+    'tong-so-thu number',
+    'so-thu-tuc-truc-tuyen count',
+    'tong-so-thu-tuc count',
+    'so-chi-bo-trong-sach count',
+    'tong-so-chi-bo count',
+  ]);
+});
+
 test('scoring that goes on in the next row belongs to the row above; below a gap it is a note', async () => {
   const rowsOf = (...rows: readonly string[][]) => csvOf([HEADINGS, ...rows]);
   const whole = await imported(rowsOf(['1', 'Mạng', '2', 'Có: 2 điểm'], ['', '', '', 'không: 0 điểm']));

@@ -128,8 +128,12 @@ function ofRow(name: string, title: string): string {
   return GENERAL.test(fold(name)) ? `${name} (${title})` : name;
 }
 
+/** An amount of money has parts; `số thủ tục` and `số chi bộ` have none. */
+const COUNT =
+  /^(?:tổng )?số (?!(?:tiền|kinh phí|vốn|thu|chi(?! (?:bộ|cục|nhánh|đoàn|hội))|dự toán|nợ|thuế)(?!\p{L}))/iu;
+
 function typeOf(words: string): 'count' | 'number' {
-  return /^(?:tong )?so (?!(?:tien|kinh phi|von|thu|chi|du toan|no|thue)\b)/.test(fold(words)) ? 'count' : 'number';
+  return COUNT.test(words) ? 'count' : 'number';
 }
 
 /** The number that a formula multiplies its ratio by, exactly. */
