@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from './exit-codes.js';
 import { isThere, readBytes, writeWhole } from './files.js';
 import { type Io, paintFor } from './io.js';
 import { printImport } from './print-import.js';
-import { printProof } from './print-proof.js';
+import { isInProof, printProof } from './print-proof.js';
 import { wrongUsage } from './usage-error.js';
 import { pageWidth } from './wrap.js';
 
@@ -47,7 +47,8 @@ export async function importCommand(io: Io, file: string, options: ImportCommand
     writeWhole(io.cwd, report, await writeProof(imported, lang), force);
     io.out(`${printProof(imported, lang, pageWidth(io), paintFor(io, 'out'))}\n`);
   }
-  io.out(printImport(imported, lang, pageWidth(io)));
+  const isTold = report !== undefined && imported.proof ? isInProof(imported) : undefined;
+  io.out(printImport(imported, lang, pageWidth(io), isTold));
   if (report !== undefined) {
     const sentence = imported.proof ? proofWord('written', lang, { file: report }) : proofWord('no-table', lang);
     io.out(`\n${sentence}\n`);

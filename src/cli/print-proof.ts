@@ -1,4 +1,4 @@
-import { type ProofLine, proofLines, type SheetImport } from '../sheet/index.js';
+import { type ProofLine, proofLines, type ReportRow, type SheetImport } from '../sheet/index.js';
 import { type Language, type ProofKey, proofWord } from '../words/index.js';
 import type { Paint } from './io.js';
 import { wrapped } from './wrap.js';
@@ -7,8 +7,19 @@ const COLOURS = { sure: undefined, none: undefined, 'to-check': 'yellow', 'not-r
 
 /** Every row of the annex with its sentence, the rule that was made of it, and what a person must look at. */
 export function printProof(imported: SheetImport, language: Language, width: number, paint: Paint): string {
-  const lines = proofLines(imported, language).filter(({ is }) => is !== 'heading');
+  const lines = shownLines(imported, language);
   return `${lines.map((line) => printLine(line, language, width, paint)).join('\n')}\n`;
+}
+
+/** Whether the table says why a person must look at a row of the report. */
+export function isInProof(imported: SheetImport): (row: ReportRow) => boolean {
+  const shown = new Set(shownLines(imported, 'vi').map(({ row }) => row));
+  return ({ row, why }) => shown.has(row) && why !== 'other-sheet';
+}
+
+/** Every line of the table but letterheads and headings that nobody must look at. */
+function shownLines(imported: SheetImport, language: Language): readonly ProofLine[] {
+  return proofLines(imported, language).filter(({ is, whys }) => is !== 'heading' || whys.length > 0);
 }
 
 function printLine(line: ProofLine, language: Language, width: number, paint: Paint): string {

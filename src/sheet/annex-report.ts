@@ -68,12 +68,16 @@ function allOf(node: DraftNode): readonly DraftNode[] {
   return [node, ...node.children.flatMap(allOf)];
 }
 
+/** A total that is more than a sum: `Tổng điểm = (I + II)/2`. */
+const WEIGHED = /[×*/%]|(?<!\p{L})(?:x|nhân|chia)(?!\p{L})/iu;
+
 /** Texts beside a row in columns that are not read, as `Ghi chú`; of a total, whatever stands beside its points. */
 function unreadCells({ rows, headings, draft }: ReadAnnex): readonly ReportRow[] {
   const beside = [...rows.nodes, ...rows.totals].flatMap((row) => row.unread.map((unread) => ({ row, unread })));
   const ofTotals = rows.totals.flatMap((row) => {
     const scoring = row.scoring === '' ? [] : [{ column: headings.columns.scoring ?? -1, text: row.scoring }];
-    const { rule } = titleParts(row.title.replace(/[:.]?\s*\d+(?:[.,]\d+)?\s*(?:điểm|đ)?\s*$/iu, ''));
+    const words = row.title.replace(/[:.]?\s*\d+(?:[.,]\d+)?\s*(?:điểm|đ)?\s*$/iu, '');
+    const rule = WEIGHED.test(row.title) ? row.title : titleParts(words).rule;
     const title = rule === '' ? [] : [{ column: headings.columns.title ?? -1, text: rule }];
     return [...scoring, ...title].map((unread) => ({ row, unread: { ...unread, row: row.row, heading: 'Tổng' } }));
   });
@@ -85,16 +89,20 @@ function unreadCells({ rows, headings, draft }: ReadAnnex): readonly ReportRow[]
   });
 }
 
-/** A column that holds texts and that nothing knows, told once. */
-function unreadColumns({ table, headings, rows, end = Number.POSITIVE_INFINITY }: ReadAnnex): readonly ReportRow[] {
+const BLANK = /^[\s-]*$/;
+const POINTS = /^[()\d.,\s-]*$/;
+
+/** A column that holds something and that nothing knows, told once. */
+function unreadColumns({ table, headings, rows }: ReadAnnex): readonly ReportRow[] {
   const reported = new Set([...rows.nodes, ...rows.totals].flatMap(({ unread }) => unread.map(({ column }) => column)));
   const known = new Set(Object.values(headings.columns));
-  const noted = new Set(rows.notes.map(({ row }) => row));
-  const body = table.rows.filter(({ row }) => row > headings.lastRow && row < end && !noted.has(row));
+  const ofRows = new Set([...rows.nodes, ...rows.totals].flatMap(({ row, lines }) => [row, ...lines]));
+  const body = table.rows.filter(({ row }) => ofRows.has(row));
   const width = Math.max(0, ...body.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, column) => column).flatMap((column): ReportRow[] => {
-    const label = headings.others.find((other) => other.column === column)?.label ?? '';
-    const count = body.filter(({ cells }) => !/^[()\d.,\s-]*$/.test(cells[column] ?? '')).length;
+    const { label = '', isFilledIn = false } = headings.others.find((other) => other.column === column) ?? {};
+    // points that units fill in are no part of an annex; any other number is, as a weight or a second maximum
+    const count = body.filter(({ cells }) => !(isFilledIn ? POINTS : BLANK).test(cells[column] ?? '')).length;
     if (known.has(column) || reported.has(column) || count === 0) return [];
     const cell = cellName(headings.lastRow, column);
     const params = { column: label === '' ? cell.replace(/\d+$/, '') : label, count: String(count) };

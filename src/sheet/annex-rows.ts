@@ -30,7 +30,7 @@ export interface AnnexRows {
   readonly notes: readonly { readonly row: number; readonly text: string }[];
 }
 
-const TOTAL = /^(tong( so| cong)?( diem)?|cong|tong cong)( *[:(].*| nhom .*| muc .*)?$/;
+const TOTAL = /^(tong( so| cong)?( diem)?|cong|tong cong|diem tong)( *[:(=].*| nhom .*| muc .*| phan .*)?$/;
 const NOTE = /^(ghi chu|luu y|chu thich|\(?\*+\)?)/;
 const CODED = /^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s+(.+)$/su;
 /** Columns whose text holds for each row that they are joined over. */
@@ -49,7 +49,7 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
     const continued = previous && continuation(previous, row);
     if (isKeyed && row.key !== '') nodes.push(row);
     else if (isTotal(row)) totals.push(row);
-    else if (texts.length === 1 && (row.title === '' || NOTE.test(fold(row.title)))) {
+    else if (texts.length === 1 && !(continued && isNext(previous, row)) && isNote(row)) {
       notes.push({ row: row.row, text: texts[0] ?? '' });
     } else if (continued) nodes[nodes.length - 1] = continued;
     else if (row.title !== '') nodes.push(row);
@@ -58,9 +58,19 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
   return { nodes, totals, notes };
 }
 
+/** A text with no other beside it, in no column of titles. */
+function isNote({ title }: AnnexRow): boolean {
+  return title === '' || NOTE.test(fold(title));
+}
+
+/** A text of scoring alone, right below its row: the cell above goes on. */
+function isNext({ row, lines }: AnnexRow, line: AnnexRow): boolean {
+  return line.scoring !== '' && line.row === (lines.at(-1) ?? row) + 1 && !NOTE.test(fold(line.scoring));
+}
+
 /** A row of the sum; with a number of its own only where it says nothing of scoring. */
 function isTotal({ code, title, scoring, max }: AnnexRow): boolean {
-  return TOTAL.test(fold(title)) && (code === '' || (scoring === '' && max !== ''));
+  return TOTAL.test(fold(title)) && !/^c[ôổốồ]ng/iu.test(title) && (code === '' || (scoring === '' && max !== ''));
 }
 
 /** `(1) (2) (3) …` below a heading. */

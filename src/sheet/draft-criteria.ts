@@ -8,7 +8,6 @@ import type { AnnexRow } from './annex-rows.js';
 import type { AnnexNode } from './annex-tree.js';
 import { decimalComma, plainDecimal } from './decimal-comma.js';
 import { type FactBook, judgeOf } from './draft-facts.js';
-import { fold } from './fold.js';
 import type { RowWhy } from './import-report.js';
 import { clausesOf } from './readings/clause.js';
 import { markOf } from './readings/marks.js';
@@ -53,8 +52,10 @@ export interface Drafting {
   readonly left: { readonly row: AnnexRow; readonly doubt: Doubt }[];
 }
 
-const BONUS = /diem thuong|diem cong(?! tac)|^thuong\b|thuong(?: diem)?,? (?:va )?(?:diem )?tru/;
-const PENALTY = /diem tru|tru diem|(?:thuong|cong),? (?:va )?(?:diem )?tru\b/;
+/** With their accents: `Thường xuyên`, `Điểm trung bình` and `điểm công cộng` have nothing of `thưởng`, `trừ` and `cộng`. */
+const BONUS =
+  /(?<!\p{L})điểm (?:thưởng|cộng(?! tác))(?!\p{L})|^(?:phần |mục )?thưởng(?: điểm)?$|(?<!\p{L})thưởng(?: điểm)?,? (?:và )?(?:điểm )?trừ(?!\p{L})/iu;
+const PENALTY = /(?<!\p{L})(?:điểm trừ|trừ điểm|(?:thưởng|cộng),? (?:và )?(?:điểm )?trừ)(?!\p{L})/iu;
 
 /** The nodes of the tree, without those that are no criterion and have none below. */
 export function draftNodes(
@@ -87,7 +88,7 @@ function draftNode(
   // a heading above bonus and penalty alone is no group: they stand with its parent
   if (below.length > 0 && below.every((one) => one.role !== 'criterion')) return below;
   if (below.length > 0) return [{ ...head, ...groupOf(row, below), children: below, isStandIn: false, assumes: [] }];
-  const leaf = leafOf(row, drafting, inside === 'penalty' || own === 'penalty' ? 'penalty' : 'criterion');
+  const leaf = leafOf(row, code, drafting, inside === 'penalty' || own === 'penalty' ? 'penalty' : 'criterion');
   const mixed: readonly Doubt[] = inside === 'mixed' ? [{ why: 'bonus-or-penalty', params: {} }] : [];
   if (leaf) return [{ ...head, ...leaf, doubts: [...leaf.doubts, ...mixed], children: [] }];
   drafting.left.push({ row, doubt: { why: 'not-a-criterion', params: {} } });
@@ -98,14 +99,14 @@ function draftNode(
 type Inside = DraftNode['role'] | 'mixed';
 
 function roleOf(title: string): Inside {
-  const [bonus, penalty] = [BONUS.test(fold(title)), PENALTY.test(fold(title))];
+  const [bonus, penalty] = [BONUS.test(title), PENALTY.test(title)];
   if (bonus && penalty) return 'mixed';
   return bonus ? 'bonus' : penalty ? 'penalty' : 'criterion';
 }
 
 /** Below a heading of both, a row that takes points away is a penalty. */
 function partedBy({ title, scoring }: AnnexRow): DraftNode['role'] {
-  return /\btru\b|[:=] ?-\d/.test(fold(`${title} ${scoring}`)) ? 'penalty' : 'bonus';
+  return /(?<!\p{L})trừ(?!\p{L})|[:=] ?-\d/iu.test(`${title} ${scoring}`) ? 'penalty' : 'bonus';
 }
 
 function outside(own: Inside): DraftNode['role'] {
@@ -129,7 +130,7 @@ function groupOf(row: AnnexRow, children: readonly DraftNode[]): Pick<DraftNode,
 
 type Leaf = Pick<DraftNode, 'max' | 'rule' | 'mayClaimNotApplicable' | 'doubts' | 'isStandIn' | 'assumes'>;
 
-function leafOf(row: AnnexRow, drafting: Drafting, role: 'criterion' | 'penalty'): Leaf | undefined {
+function leafOf(row: AnnexRow, code: string, drafting: Drafting, role: 'criterion' | 'penalty'): Leaf | undefined {
   const printed = printedMax(row);
   const max = printed.max ?? maxInText(row);
   if (max === undefined) return undefined;
@@ -147,7 +148,7 @@ function leafOf(row: AnnexRow, drafting: Drafting, role: 'criterion' | 'penalty'
   if (!isRead) doubts.push(unreadOf(row, text, max, refusal, isJoined || !read || 'rule' in read ? undefined : read));
   const reading: Reading = isRead ? read : markOf(scoring);
   for (const { why, ...params } of reading.doubts ?? []) doubts.push({ why, params: { max, ...params } });
-  const ids = drafting.facts.declare(reading.facts, row);
+  const ids = drafting.facts.declare(reading.facts, row, { row: row.row, title: scoring.title, code });
   const isMark = reading.facts.some(({ type }) => type === 'mark');
   if (isMark && judgeOf(row) === undefined) doubts.push({ why: 'no-body', params: {} });
   const claimed = reading.doubts?.some(({ why }) => why === 'claimed-not-applicable');

@@ -27,7 +27,7 @@ export function proofLines({ document, proof = [], rows }: SheetImport, language
   const all = new Set(proof.flatMap(({ whys }) => whys));
   return proof.map((row): ProofLine => {
     // what is told of a row that no part of the draft holds came after the table
-    const more = rows.filter((one) => one.row === row.row && !all.has(one));
+    const more = rows.filter((one) => one.row === row.row && !all.has(one) && one.why !== 'other-sheet');
     return {
       row: row.row,
       is: row.is,
@@ -41,6 +41,11 @@ export function proofLines({ document, proof = [], rows }: SheetImport, language
       whys: [...row.whys, ...more].map((why) => whyOf(why, language)),
     };
   });
+}
+
+/** What is told of no row of the annex, a sentence each: another sheet that was not read. */
+export function otherSheetLines({ rows }: SheetImport, language: Language): readonly string[] {
+  return rows.filter(({ why }) => why === 'other-sheet').map((row) => whyOf(row, language));
 }
 
 /** What was taken for granted, a sentence each. */

@@ -22,9 +22,7 @@ export function proofRows(annex: ReadAnnex, reportRows: readonly ReportRow[]): r
     );
     const known = annexRows.get(row);
     const isCut = annex.end !== undefined && row >= annex.end;
-    const whys = reportRows.filter(({ row: at, why }) =>
-      isCut ? why === 'second-table' : at === row && why !== 'column-unread',
-    );
+    const whys = reportRows.filter(({ row: at, why }) => (isCut ? why === 'second-table' : at === row));
     const rule = node?.rule !== undefined && isObject(node.rule) ? { rule: node.rule } : {};
     const isText = is === 'heading' || is === 'note' || is === 'not-read';
     return {
@@ -70,7 +68,9 @@ function fateOf(
 /** Whether a line above the table says something of the method. */
 function isNote(cells: readonly string[]): boolean {
   const text = cells.join(' ').replaceAll(/(?:chấm |thang |bảng |tổng )?điểm(?: (?:cộng|thưởng|trừ|tối đa))?/giu, '');
-  return titleParts(text.replaceAll(/tối đa \d+(?:[.,]\d+)?/giu, '')).rule !== '';
+  // whom an annex is for is in its heading
+  const rest = text.replaceAll(/tối đa \d+(?:[.,]\d+)?|(?:áp dụng|dành)(?: riêng)? (?:cho|với|đối với)/giu, '');
+  return titleParts(rest).rule !== '';
 }
 
 function stateOf(is: RowFate, whys: readonly ReportRow[], node: DraftNode | undefined): RowState {

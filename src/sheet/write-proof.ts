@@ -2,7 +2,7 @@ import { type Cell, type CellStyle, writeXlsx } from 'hucre/xlsx';
 import { type Language, proofWord } from '../words/index.js';
 import { decimalComma, plainDecimal } from './decimal-comma.js';
 import type { RowState, SheetImport } from './import-report.js';
-import { assumedLines, countOf, type ProofLine, proofLines } from './proof-lines.js';
+import { assumedLines, countOf, otherSheetLines, type ProofLine, proofLines } from './proof-lines.js';
 
 const COLUMNS = [
   ['row', 6],
@@ -41,16 +41,18 @@ export function writeProof(imported: SheetImport, language: Language): Promise<U
     unread: countOf(lines, 'not-read'),
   };
   const assumed = assumedLines(imported, language);
+  const others = otherSheetLines(imported, language);
   const rows: (string | number)[][] = [
     [proofWord('title', language)],
     [proofWord('summary', language, summary)],
     COLUMNS.map(([name]) => proofWord(name, language)),
     ...lines.map((line) => cellsOf(line, language)),
+    ...others.map((sentence) => [sentence]),
     ...(assumed.length === 0 ? [] : [[], [proofWord('assumed', language)], ...assumed.map((sentence) => [sentence])]),
   ];
   const cells = new Map<string, Partial<Cell>>([
     ['0,0', { style: { font: { ...FONT, bold: true, size: 14 } } }],
-    [`${HEADING_ROW + lines.length + 1},0`, { style: { font: { ...FONT, bold: true } } }],
+    [`${HEADING_ROW + lines.length + others.length + 1},0`, { style: { font: { ...FONT, bold: true } } }],
   ]);
   const head: CellStyle = { ...TEXT, font: { ...FONT, bold: true }, fill: fill('D9E1F2') };
   for (const [column] of COLUMNS.entries()) {

@@ -63,7 +63,7 @@ export const SHEET_ROW_WORDS = {
     en: 'a cell of the column "{column}" says “{text}”, which is not in the rule; see whether it holds something that the rule needs',
   },
   'column-unread': {
-    vi: 'cột "{column}" không đọc ({count:number} ô có chữ); hãy xem cột này có quy định nào cần đưa vào không',
+    vi: 'cột "{column}" không đọc ({count:number} ô có nội dung); hãy xem cột này có quy định nào cần đưa vào không',
     en: 'the column "{column}" was not read ({count:number} cells); see whether it holds something that the pack needs',
   },
   'row-unread': {

@@ -91,6 +91,10 @@ export const SHEET_WORDS = {
     en: '--number and --issued go together, the day as 2019-04-05',
   },
   'rows-title': { vi: 'Dòng cần người xem: {count:number}', en: 'Rows that need a human: {count:number}' },
+  'rows-above': {
+    vi: 'Dòng cần người xem: {count:number}, nêu ở các dòng “cần xem” của bảng trên',
+    en: 'Rows that need a human: {count:number}, told at “look at” in the table above',
+  },
   'rows-none': { vi: 'Không có dòng nào cần sửa tay.', en: 'No row needs a human.' },
   row: {
     vi: 'dòng {row}[, ô {cell}][, mục {code}][ "{title}"]: {why}',

@@ -9,7 +9,7 @@ import { proofLines, writeProof } from '../../src/sheet/index.js';
 import { IMPORTED_KINDS } from '../../src/sheet/rule-in-words.js';
 import { PROOF_WORDS, RULE_WORDS } from '../../src/words/index.js';
 import { folderOf } from '../cli/calling.js';
-import { ANNEX, annexOf, imported } from './annexes.js';
+import { ANNEX, annexOf, HEADINGS, imported, workbookOf } from './annexes.js';
 
 const annex = await imported(ANNEX);
 const lines = proofLines(annex, 'vi');
@@ -146,6 +146,31 @@ test('the program writes the table, and prints it in at most 80 columns', async 
   );
   expect(said.out).toContain('Đã ghi bảng đối chiếu vào doi-chieu.xlsx.');
   expect(Math.max(...said.out.split('\n').map(widthOf))).toBeLessThanOrEqual(80);
+});
+
+test('the program tells a row once: in the table where it stands there, else below it', async () => {
+  const rows = ['TT,Tiêu chí,Điểm tối đa,Cách tính điểm,Hệ số', '1,Mạng,2,"Có: 2 điểm; riêng xã đảo: 1 điểm",3'];
+  const cwd = folderOf({ 'phu-luc.csv': rows.join('\n') });
+  const { io, said } = programIn(cwd);
+  await importCommand(io, 'phu-luc.csv', { lang: 'vi', out: 'pack.yaml', report: 'doi-chieu.xlsx' });
+
+  expect(said.out.match(/chưa hiểu chắc chắn/g)).toHaveLength(1);
+  expect(said.out.match(/cột "Hệ số"/g)).toHaveLength(1);
+  expect(said.out).toContain('dòng 1 TT · Tiêu chí · Điểm tối đa · Cách tính điểm · Hệ số · cần xem\n');
+  expect(said.out).toContain('Dòng cần người xem: 3, nêu ở các dòng “cần xem” của bảng trên\n');
+});
+
+test('another sheet is told below the table, not beside the row that has the number of its heading', async () => {
+  const row = ['1', 'Mạng', 2, 'Có: 2 điểm; không: 0 điểm'];
+  const draft = await imported(
+    await workbookOf({ rows: [HEADINGS, row] }, { name: 'Phụ lục 2', rows: [HEADINGS, row] }),
+  );
+  const workbook = await readXlsx(await writeProof(draft, 'vi'));
+
+  expect(proofLines(draft, 'vi').flatMap(({ whys }) => whys)).toEqual([]);
+  expect(workbook.sheets[0]?.rows[5]?.[0]).toBe(
+    'trang tính "Phụ lục 2" cũng có một phụ lục, chưa đọc; hãy nhập riêng với --sheet',
+  );
 });
 
 test('a table that is there already stays, and then no pack is written', async () => {

@@ -5,7 +5,7 @@ import { plainDecimal } from '../decimal-comma.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { figureTitle, hasWords } from './figure-title.js';
 import { areAddedUp, bestOf, pointsOf } from './points.js';
-import type { Ends, Range } from './range.js';
+import { type Ends, isOneUnit, type Range } from './range.js';
 import { ratioOf } from './ratio.js';
 import type { Reader, Reading, RowDoubt, Scoring } from './reading.js';
 
@@ -81,8 +81,8 @@ function onCount(
 ): Reading | undefined {
   const options = clausesOf(clauses, 'option');
   const isWhole = real.every(({ ends }) => Object.values(ends).every((end) => /^\d+$/.test(end ?? '')));
-  if (!areAll(clauses, ['option', 'absent']) || !isWhole) return undefined;
   const unit = real.map((range) => range.unit).find((one) => one !== '') ?? '';
+  if (!areAll(clauses, ['option', 'absent']) || !isWhole || isMeasured(unit, title)) return undefined;
   const isGeneral = unit === '' || MEASURES.test(unit) || /^(?:tổng )?số /iu.test(title);
   return {
     facts: [{ title: isGeneral && hasMeasure(unit, title) ? title : figureTitle(title, unit), type: 'count' }],
@@ -93,16 +93,27 @@ function onCount(
 }
 
 /** Words that count without saying of what. */
-const MEASURES = /^(?:lần|buổi|lượt|cái|đợt|ngày|tháng|cuộc|kỳ)(?:\/\p{L}+)?$/iu;
+const MEASURES = /^(?:lần|buổi|lượt|cái|đợt|cuộc|kỳ)$/iu;
 
-/** A measure says nothing beside the title, any other word must be in it. */
-function hasMeasure(unit: string, title: string): boolean {
-  return unit === '' || MEASURES.test(unit) || hasWords(title, unit);
+const MEASURED_UNIT =
+  /^(?:(?:nghìn|ngàn|triệu|tỷ)(?: đồng)?|đồng|ha|hecta|k?m|mét|km vuông|kg|kilogam|tấn|tạ|lít|giờ|phút|điểm)(?!\p{L})/iu;
+const MEASURED_TITLE =
+  /%|(?<!\p{L})(?:t[ỷỉ] lệ|t[ỷỉ] trọng|phần trăm|chỉ số|kinh phí|doanh thu|thu nhập|số (?:thu|chi|vốn|tiền|điểm)|vốn|diện tích|sản lượng|thời gian|trung bình|bình quân)(?!\p{L})/iu;
+
+/** Between two whole amounts of it there are others, as 49,5 %: bands of whole numbers would leave them out unseen. */
+function isMeasured(unit: string, title: string): boolean {
+  return unit === '' ? MEASURED_TITLE.test(title) : MEASURED_UNIT.test(unit);
 }
 
-function isOneUnit(real: readonly Real[]): boolean {
-  const first = real.map(({ unit }) => unit.toLowerCase().split('/')[0] ?? '').filter((unit) => unit !== '');
-  return new Set(first).size < 2;
+/** A measure says nothing beside the title, any other word must be in it: `lần/năm` beside `Số cuộc họp trong năm`. */
+function hasMeasure(unit: string, title: string): boolean {
+  return hasWords(
+    title,
+    unit
+      .split('/')
+      .filter((part) => !MEASURES.test(part))
+      .join(' '),
+  );
 }
 
 /** The ends of a band. An end that a bare dash writes gives way to the same end of another that has it in words. */

@@ -6,7 +6,7 @@ import { areAll, type Clause, clausesOf } from './clause.js';
 import { hasWords } from './figure-title.js';
 import { isOfUnits, isPlain } from './pattern.js';
 import { areAddedUp, bestOf, hasZero, pointsOf } from './points.js';
-import { rangeOf } from './range.js';
+import { isOneUnit, rangeOf } from './range.js';
 import type { Reader, RowDoubt } from './reading.js';
 
 type OptionClause = Extract<Clause, { readonly is: 'option' }>;
@@ -22,6 +22,9 @@ export const choices: Reader = ({ title, max, clauses }) => {
   if (new Set(written.map(({ label }) => label.toLowerCase())).size < written.length) return undefined;
   const best = bestOf(written, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
+  // together they are all of the points: they may add up
+  const isSum = equal(total(written.map((option) => pointsOf(option, max))), fromDecimal(max));
+  if (isSum && !equal(best, fromDecimal(max))) return undefined;
   const isAdded = !hasZero(written, max);
   const options: readonly Chosen[] = isAdded ? [...written, NONE] : written;
   const ids = slugs(
@@ -63,6 +66,7 @@ function areCases(options: readonly OptionClause[]): boolean {
   const parts = numbered.map(({ label }) => NUMBERED.exec(label)?.groups);
   const ranges = parts.map((part) => part && rangeOf(part.range ?? ''));
   if (new Set(parts.map((part) => part?.word?.toLowerCase())).size > 1) return false;
+  if (!isOneUnit(ranges.flatMap((range) => (range?.is === 'range' ? [range] : [])))) return false;
   const spans = ranges.map((range) => {
     if (range?.is !== 'range' || range.isPercent) return undefined;
     const { above, atLeast, below, atMost } = range.ends;

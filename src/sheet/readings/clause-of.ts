@@ -21,7 +21,7 @@ const FLOOR = covering(
   '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn 0|0)(?: số)? ?điểm(?: tối đa)?(?: của (?:tiêu chí|mục|nội dung)(?: này)?)?(?: thì thôi)?|không trừ quá (?:số )?điểm tối đa|không (?:có )?điểm âm|không âm',
 );
 const FORMULA = covering(
-  '(?:(?:số )?điểm(?: (?:số|đạt được|đạt|tiêu chí|đánh giá))* ?(?:=|:|được tính bằng|bằng|là) ?)?(?<formula>.+)',
+  '(?:(?:số )?điểm(?: (?:số|đạt được|đạt|tiêu chí|đánh giá))* ?(?:=|:|được tính bằng|bằng|là) ?)?(?:lấy )?(?<formula>.+)',
 );
 const IN_RANGE = covering(String.raw`(?<label>[^:=]+?) ?: ?(?<formula>(?:(?:số )?điểm(?: \p{L}+)? ?= ?)?[^:=]+)`);
 const RATIO = covering('(?<name>t[ỷỉ] lệ[^=:]*?) ?= ?(?<formula>[^=]+)');
@@ -74,14 +74,20 @@ const cap: Read = (text) => {
   return points === undefined ? undefined : { is: 'cap', text, free: [], isTaken: taken !== undefined, points };
 };
 
-const each: Read = (text) => {
+/** In a block of penalties nothing is added. */
+const ADDS = /(?<!\p{L})(?:cộng|thưởng)(?!\p{L})/iu;
+
+const each: Read = (text, role) => {
   const reading = eachOf(text);
+  if (role === 'penalty' && ADDS.test(text)) return undefined;
   return reading && { ...reading, text, free: [reading.what] };
 };
 
 const option: Read = (text, role) => {
   const reading = optionOf(text, role);
-  return reading && { is: 'option', text, free: reading.range ? [] : [reading.label], ...reading };
+  if (!reading || (role === 'penalty' && reading.isAdded)) return undefined;
+  const { range, label } = reading;
+  return { is: 'option', text, free: range ? (range.is === 'range' ? [range.unit] : []) : [label], ...reading };
 };
 
 const inRange: Read = (text) => {

@@ -35,6 +35,7 @@ type Meaning =
       readonly range: Range | undefined;
       readonly isTaken: boolean;
       readonly isAdded: boolean;
+      readonly isDashed: boolean;
     } & Points)
   /** `Điểm = a/b x 5` */
   | { readonly is: 'formula'; readonly product: Product }

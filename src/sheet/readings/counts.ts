@@ -18,6 +18,7 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
   if (caps.length > 1 || (role !== 'penalty' && caps.some(({ isTaken }) => isTaken))) return undefined;
   const most = caps[0]?.points ?? max;
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };
+  if (each.length > 1 && (most !== max || areNested(each))) return undefined;
   const [first] = each;
   const points = each.map((one) => plainDecimal(one.points));
   const names =
@@ -51,6 +52,7 @@ export const deductions: Reader = (scoring) => {
   const taken = caps.flatMap(({ isTaken, points = max }) => (isTaken ? [points] : []));
   if (others.length > 0 || !isFull || taken.length > 1) return undefined;
   const cap = taken[0] ?? max;
+  if (each.length > 1 && (cap !== max || areNested(each))) return undefined;
   if (compare(fromDecimal(cap), fromDecimal(max)) > 0) return { why: 'points-above-max', best: cap };
   const floor = toText(subtract(fromDecimal(max), fromDecimal(cap)));
   const isSaid = taken.length > 0 || clausesOf(clauses, 'floor').length > 0;
@@ -69,6 +71,11 @@ export const deductions: Reader = (scoring) => {
     doubts: [...startDoubts(scoring, each), ...(floor === '0' ? [] : [{ why: 'deduction-cap', cap, floor } as const])],
   };
 };
+
+/** A cap below the maximum may be of one count alone, and `giải thưởng` beside `giải thưởng cấp tỉnh` counts some twice. */
+function areNested(each: readonly EachClause[]): boolean {
+  return each.some((one) => each.some((other) => one !== other && hasWords(one.what, other.what)));
+}
 
 function isCount(title: string, what: string): boolean {
   return /^số /iu.test(title) && hasWords(title, what);

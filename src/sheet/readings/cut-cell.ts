@@ -23,8 +23,13 @@ const ENDS = new RegExp(
 
 /** Words before or between clauses that say nothing about points. The list is closed. */
 const FILLER = new RegExp(
-  String.raw`^(?:(?:cách|phương pháp|công thức) (?:tính|chấm)(?: điểm)?|công thức|thang điểm|mức điểm|cụ thể(?: như sau| là)?|(?:điểm )?(?:được )?(?:tính|chấm)(?: điểm)? như sau|trong đó|như sau|với|và|nhưng)(?:\s*[:,]\s*|\s+(?=${LETTER})|\s*$)`,
+  String.raw`^(?:(?:cách|phương pháp|công thức) (?:tính|chấm)(?: điểm)?|công thức|thang điểm|mức điểm|cụ thể(?: như sau| là)?|(?:điểm )?(?:được )?(?:tính|chấm)(?: điểm)? như sau|như sau|với|và|nhưng)(?:\s*[:,]\s*|\s+(?=${LETTER})|\s*$)`,
   'iu',
+);
+/** Before letters it says nothing; before options, that they are parts of the one before. */
+const WHERE = new RegExp(
+  String.raw`,?\s*(?<!\p{L})trong đó\s*[:,]?\s*(?=(?:[-+*•]\s*|\(|"|“)*(?:${LETTER}|t[ỷỉ] lệ))`,
+  'giu',
 );
 const IF_ANY = /\s*\((?:nếu có|nếu phát sinh)\)/giu;
 const OPERATOR_BEFORE = /(?:[=*×/+(-]|(?<!\p{L})x)\s*$/iu;
@@ -40,6 +45,7 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
   return (
     withoutNumbers(lines)
       .replaceAll(IF_ANY, '')
+      .replaceAll(WHERE, '; ')
       // a list in brackets, as `(a = …; b = …)`
       .replaceAll(/\(([^()]*[;\n][^()]*)\)/g, '; $1;')
       .split(/[;\n•]|\.(?=\s|$)|(?<=\p{L})\.(?=\p{Lu}\p{Ll})/u)

@@ -10,6 +10,8 @@ export interface Option extends Points {
   readonly isTaken: boolean;
   /** Whether its points are added to others: `cộng 1 điểm`. */
   readonly isAdded: boolean;
+  /** Whether a dash stands before its points, which may be a minus. */
+  readonly isDashed: boolean;
 }
 
 const GIVEN = String.raw`(?<given>(?:(?:thì|được|đạt|tính|chấm|cho|hưởng|ghi|cộng|thưởng|thêm)\s+)*)`;
@@ -18,6 +20,10 @@ const LABEL_FIRST = covering(String.raw`(?<label>.+?)\s*(?<mark>[:=]|\s-\s|,(?=\
 const POINTS_FIRST = covering(
   String.raw`${GIVEN}${TAKEN}(?:${POINTS})\s*(?::|-|nếu|khi|đối với|cho|với|\()\s*(?<label>[^:]+?)\)?`,
 );
+
+/** `đối với cấp huyện` is for some of the units, whatever they did. */
+const SCOPED =
+  /^(?:đối với|với|riêng)\s+(?:các |những )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|đơn vị|cơ quan|sở|địa phương|thôn|tỉnh|cấp|khối|vùng|khu vực|miền|đồng bằng|đô thị|nông thôn|hải đảo)(?!\p{L})/iu;
 
 /** An option with all of its words, or undefined. Points are a number only with their unit or after a colon. */
 export function optionOf(text: string, role: 'criterion' | 'penalty'): Option | undefined {
@@ -37,19 +43,21 @@ function read(
   role: 'criterion' | 'penalty',
   isReversed: boolean,
 ): Option | undefined {
-  const label = (groups.label ?? '').trim().replace(/^(?:nếu|khi|trường hợp|đối với|riêng(?! ))\s+/iu, '');
+  const label = (groups.label ?? '').trim().replace(/^(?:nếu|khi|trường hợp|đối với)\s+/iu, '');
   const points = pointsIn(groups);
   const isTaken = groups.taken !== undefined;
   // outside a block of penalties, points that are taken away are no points of an option
   if (!points || (isTaken && role !== 'penalty')) return undefined;
   const isMarked = groups.mark === ':' || groups.mark === '=';
   // `xã chưa được giao chỉ tiêu thì …` is a case of its own beside the options
-  if (!isMarked && isOfUnits(label)) return undefined;
+  const isScoped = (!isMarked && isOfUnits(label)) || SCOPED.test(groups.label ?? '');
+  if (isScoped || /[-+]$/.test(label)) return undefined;
   const range = rangeOf(label);
   if (!range && !isName(label)) return undefined;
   const isNumber = groups.points !== undefined;
   if (isNumber && !isReversed && !isMarked && !/(?:điểm|đ)$/iu.test(text)) return undefined;
   if (isNumber && !isReversed && !isMarked && /\d$/.test(label)) return undefined;
   const isAdded = /^(?:.*\s)?(?:cộng|thưởng|thêm)\s/iu.test(groups.given ?? '');
-  return { label, range, isTaken, isAdded, ...points };
+  const isDashed = !isReversed && groups.mark?.trim() === '-' && role !== 'penalty';
+  return { label, range, isTaken, isAdded, isDashed, ...points };
 }

@@ -52,6 +52,8 @@ const METHOD = new RegExp(
     'tính (?:theo|bằng|thêm|là|từ|trên)',
     'thì',
     'làm tròn',
+    'rồi',
+    'sau đó',
     'miễn (?:chấm|trừ|tính)',
     'gấp',
     't[ỷỉ] lệ',

@@ -20,7 +20,7 @@ export type Range =
 export type Ends = Readonly<Partial<Record<'above' | 'atLeast' | 'below' | 'atMost', string>>>;
 
 const LOWS = {
-  above: '>|(?:từ )?trên|từ hơn|hơn|lớn hơn|cao hơn|quá|vượt',
+  above: '>|(?:từ )?trên|từ hơn|hơn|lớn hơn|cao hơn|quá',
   atLeast: '>=|≥|từ(?: đủ)?|ít nhất|tối thiểu|đạt từ|không dưới|không ít hơn|lớn hơn hoặc bằng',
 } as const;
 const HIGHS = {
@@ -36,7 +36,7 @@ const UP = ` trở (?:lên|đi)`;
 const DOWN = ` trở (?:xuống|lại)`;
 const any = (ends: Readonly<Record<string, string>>) => Object.values(ends).join('|');
 
-const ABOVE = covering(`${ONE(LOWS.above, '')}(?:${UP})?`);
+const ABOVE = covering(ONE(LOWS.above, ''));
 const AT_LEAST = covering(`${ONE(LOWS.atLeast, '')}(?:${UP})?`);
 const FROM_UP = covering(`${PRE}(?<n>${NUMBER})${UNIT('')}${UP}`);
 const BELOW = covering(ONE(HIGHS.below, ''));
@@ -44,7 +44,7 @@ const AT_MOST = covering(ONE(HIGHS.atMost, ''));
 const FROM_DOWN = covering(`${PRE}(?:từ )?(?<n>${NUMBER})${UNIT('')}${DOWN}`);
 const EXACT = covering(`${PRE}(?:đúng |đủ |bằng |= ?)?(?<n>${NUMBER})${UNIT('')}`);
 const BETWEEN = covering(
-  `${PRE}(?:(?<low>${any(LOWS)}) ?)?(?<nA>${NUMBER})${UNIT('A')}(?: ?(?<dash>-) ?| (?:đến|tới|và) ?)(?<high>${any(HIGHS)})? ?(?<nB>${NUMBER})${UNIT('B')}`,
+  `${PRE}(?:(?<low>${any(LOWS)}) ?)?(?<nA>${NUMBER})${UNIT('A')}(?: ?(?<dash>-) ?| (?:đến|tới|và(?= (?:dưới|không quá)(?!\\p{L}))) ?)(?<high>${any(HIGHS)})? ?(?<nB>${NUMBER})${UNIT('B')}`,
 );
 /** `90% ≤ tỷ lệ < 100%` */
 const AROUND = covering(
@@ -97,6 +97,13 @@ function between(label: string): Range | undefined {
   return range([groups.nA, groups.nB], [groups.percentA, groups.percentB], [groups.unitA, groups.unitB], ends, {
     isLoose,
   });
+}
+
+/** Whether ranges are of one figure by their units: the same, or one that says the other in short. */
+export function isOneUnit(ranges: readonly { readonly unit: string }[]): boolean {
+  const units = ranges.map(({ unit }) => unit.toLowerCase()).filter((unit) => unit !== '');
+  const longest = units.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  return units.every((unit) => longest === unit || [' ', '/'].some((next) => longest.startsWith(unit + next)));
 }
 
 function isOneOf(words: string, found: string | undefined): boolean {

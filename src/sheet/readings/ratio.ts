@@ -33,7 +33,7 @@ export function ratioOf({ title, clauses }: Scoring, formula?: Product): ReadRat
   const named = clausesOf(clauses, 'ratio');
   if (named.length > 1 || new Set(letters.map(({ letter }) => letter)).size < letters.length) return undefined;
   const stated = named[0]?.product ?? (isOfTwo(formula) ? formula : undefined);
-  const product = stated ?? defaultRatio(letters.map(({ letter }) => letter));
+  const product = stated ?? defaultRatio(letters);
   if (named[0] && formula && !formula.over.every(isRatioName)) return undefined;
   if (!product) return letters.length > 0 ? undefined : askedOf(title, named, formula);
   if (!isOfTwo(product) || !isOne(product, named.length > 0)) return undefined;
@@ -45,7 +45,7 @@ export function ratioOf({ title, clauses }: Scoring, formula?: Product): ReadRat
   const zero = zeroOf(clauses, names[1] ?? '', whole);
   // a total over one of its parts is turned round
   const isTurned = /^tổng/iu.test(part) && !/^tổng/iu.test(whole);
-  if (fold(part) === fold(whole) || isTurned || !zero) return undefined;
+  if (fold(part) === fold(whole) || isTurned || !zero || isPlan(whole)) return undefined;
   return {
     facts: [
       { title: part, type: typeOf(part), atMost: 1 },
@@ -63,9 +63,11 @@ export function ratioOf({ title, clauses }: Scoring, formula?: Product): ReadRat
   };
 }
 
-/** `a` is part of `b` where a row explains just these two letters. */
-function defaultRatio(letters: readonly string[]): Product | undefined {
-  if (letters.length !== 2 || !letters.includes('a') || !letters.includes('b')) return undefined;
+/** `a` is part of `b` where a row explains just these two letters, and `b` by its words is the whole. */
+function defaultRatio(letters: readonly { readonly letter: string; readonly meaning: string }[]): Product | undefined {
+  const [part, whole] = ['a', 'b'].map((name) => letters.find(({ letter }) => letter === name)?.meaning);
+  if (letters.length !== 2 || part === undefined || whole === undefined) return undefined;
+  if (!/^tổng(?!\p{L})/iu.test(whole) && !hasWords(part, whole)) return undefined;
   return { factor: ONE, over: ['a'], under: ['b'], isRest: false, maxima: 0 };
 }
 
@@ -109,6 +111,14 @@ function zeroOf(clauses: readonly Clause[], letter: string, whole: string): Zero
   return { answer: clause?.answer ?? 'unscorable', used: clause ? [clause] : [] };
 }
 
+/** More than was planned may be done: whether points go beyond the maximum then is for a person. */
+function isPlan(whole: string): boolean {
+  return (
+    /(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu)(?: (?:được )?(?:giao|duyệt|đề ra)| năm)?$/iu.test(whole) &&
+    !/^tổng số|^số (?:kế hoạch|dự toán|chỉ tiêu)/iu.test(whole)
+  );
+}
+
 /** Words that name nothing by themselves: in another row they are of something else. */
 const GENERAL =
   /^(?:(?:tong|tong so|so|so luong)(?: (?:da |duoc |co )?(?:dung han|qua han|tre han|tre|cham|dat|thuc hien|hoan thanh|giai quyet|ket noi|trien khai))?)$/;
@@ -118,8 +128,12 @@ function ofRow(name: string, title: string): string {
   return GENERAL.test(fold(name)) ? `${name} (${title})` : name;
 }
 
+/** An amount of money has parts; `số thủ tục` and `số chi bộ` have none. */
+const COUNT =
+  /^(?:tổng )?số (?!(?:tiền|kinh phí|vốn|thu|chi(?! (?:bộ|cục|nhánh|đoàn|hội))|dự toán|nợ|thuế)(?!\p{L}))/iu;
+
 function typeOf(words: string): 'count' | 'number' {
-  return /^(?:tong )?so (?!tien|kinh phi|von)/.test(fold(words)) ? 'count' : 'number';
+  return COUNT.test(words) ? 'count' : 'number';
 }
 
 /** The number that a formula multiplies its ratio by, exactly. */

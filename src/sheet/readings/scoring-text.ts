@@ -10,7 +10,16 @@ export function scoringText(
   joined = false,
 ): Scoring {
   const clauses = cutCell(text, joined).map((piece) => clauseOf(piece, role));
-  return { title, max, role, text, clauses: asOptions(clauses) };
+  return { title, max, role, text, clauses: withoutMinus(asOptions(clauses)) };
+}
+
+/** `vi phạm - 2 điểm` among options that have a colon takes points away. */
+function withoutMinus(clauses: readonly Clause[]): readonly Clause[] {
+  const isMixed = clauses.some((clause) => clause.is === 'option' && !clause.isDashed);
+  return clauses.map((clause): Clause => {
+    const isMinus = isMixed && clause.is === 'option' && clause.isDashed;
+    return isMinus ? { is: 'unknown', text: clause.text, free: [] } : clause;
+  });
 }
 
 /** Beside options, what a unit does not have is one of them: `Có kế hoạch: 2 điểm; không có kế hoạch: không tính điểm`. */
@@ -31,6 +40,7 @@ function asOptions(clauses: readonly Clause[]): readonly Clause[] {
       range: undefined,
       isTaken: false,
       isAdded: false,
+      isDashed: false,
       ...points,
     };
   });

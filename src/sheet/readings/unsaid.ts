@@ -5,7 +5,7 @@ import type { Reading, Scoring } from './reading.js';
 
 /** Words of an option that say yes, no or the rest, and of a count that say no more than that it is one. */
 const SILENT = new Set(
-  'có không chưa đã đạt đúng ngược lại còn khác các trường hợp mức thuộc lần buổi lượt cái đợt ngày tháng cuộc kỳ năm thực hiện ban hành kết nối sử dụng triển khai áp dụng đầy đủ thiếu một trong hai nội dung yêu cầu mục xảy ra để và phát sinh bị'.split(
+  'có không chưa đã đạt đúng ngược lại còn khác các trường hợp mức thuộc lần buổi lượt cái đợt cuộc kỳ thực hiện ban hành kết nối sử dụng triển khai áp dụng đầy đủ thiếu một trong hai nội dung yêu cầu mục xảy ra để và phát sinh bị'.split(
     ' ',
   ),
 );

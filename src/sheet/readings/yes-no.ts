@@ -11,7 +11,7 @@ const YES = covering(`(?:có|đã có|đã|đạt|có đạt|đúng)${VERB}`);
 const NO = covering(`(?:không|chưa|không có|chưa có|không đạt|chưa đạt|ngược lại|còn lại)${VERB}`);
 const BOTH = /^có (?<first>.+?) và (?:có )?(?<second>.+)$/isu;
 const ONE_MISSING = covering(
-  '(?:thiếu|không có|không đủ)(?: một trong (?:hai|các)(?: nội dung| yêu cầu| mục)?| 1 trong (?:2|hai|các))?',
+  '(?:thiếu|không đủ|(?:thiếu|không có|không đủ) (?:một|1) trong (?:2|hai|các)(?: nội dung| yêu cầu| mục)?)',
 );
 const NEGATION = /^(?:không|chưa)(?: có)? /iu;
 
