@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { BUILT_IN } from '../src/engine.js';
+import { ABSENTEE_PLACES, TIE_METHODS } from '../src/model/tie-method.js';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -144,14 +146,33 @@ test('nothing is exported by default, no class hides state, and no file is over 
   expect(faults(({ text }) => (text.split('\n').length > 251 ? [`${text.split('\n').length} lines`] : []))).toEqual([]);
 });
 
-test('no stage and no door branches on the name of a kind, a combiner or a policy', () => {
-  const named = faults(({ room, text }) =>
-    room === 'stages' || room === 'engine'
-      ? (/=== '(sum|mean|best|weighted-mean|share|flag|logic|bands)'/.exec(code(text)) ?? []).slice(0, 1)
-      : [],
+/** Every comparison with one of these names, as `file: name`. */
+function comparisonsWith(names: readonly string[], within: (source: Source) => boolean): readonly string[] {
+  const any = new RegExp(`(?:[!=]==|\\bcase) '(${names.join('|')})'`, 'g');
+  return faults((source) => (within(source) ? [...code(source.text).matchAll(any)].map(([, name = '']) => name) : []));
+}
+
+/** Names that mean something else too: a fact that is a choice or a mark, a node's `max`. */
+const OTHER_MEANINGS: readonly string[] = ['choice', 'mark', 'max'];
+
+test('no stage and no door branches on the name of a kind or a combiner', () => {
+  const names = [...Object.keys(BUILT_IN.kinds), ...Object.keys(BUILT_IN.combiners)];
+  const named = comparisonsWith(
+    names.filter((name) => !OTHER_MEANINGS.includes(name)),
+    ({ room }) => ['stages', 'engine', 'index', 'cli'].includes(room),
   );
 
+  expect(names.length).toBeGreaterThan(15);
   expect(named).toEqual([]);
+});
+
+test('every consumer of a method for ties, or of a place for absentees, has a table of all of them', () => {
+  const names = [...TIE_METHODS, ...ABSENTEE_PLACES];
+
+  expect(comparisonsWith(names, () => true)).toEqual([
+    // counts groups only where they decide: to count them is not cheap
+    'logic/aggregates.ts: dense',
+  ]);
 });
 
 /** Of `node:` modules, those by which a file or the terminal could be reached, and the one file for each. */

@@ -1,13 +1,14 @@
 import { bug } from '../kit/bug.js';
 import type { Expression } from '../model/expression.js';
 import { number } from '../model/lowered.js';
+import type { Sharing } from '../model/tie-method.js';
 
 /** How a position among others is measured. */
 export interface Position {
   readonly method: 'min-max' | 'share-of-max' | 'z-score' | 'rank' | 'percentile';
   readonly sd?: 'population' | 'sample';
   readonly within?: string;
-  readonly ties?: 'competition' | 'dense' | 'modified' | 'average';
+  readonly ties?: Sharing;
   readonly percentile?: 'nearest-rank' | 'linear';
 }
 

@@ -7,6 +7,7 @@ import type { Expression } from '../model/expression.js';
 import { because, notApplicable, number } from '../model/lowered.js';
 import type { CheckContext, CohortInfo, Fault } from '../model/lowering.js';
 import { decimal, decimalAboveZero, operand as factOrExpression, id } from '../model/scalars.js';
+import { SHARINGS } from '../model/tie-method.js';
 import { countOf, readCountable } from './countable.js';
 import { requireFromZero } from './from-zero.js';
 import { type Measuring, type Position, positionOf } from './position.js';
@@ -40,7 +41,7 @@ export const relative = defineKind({
       )
       .exactOptional(),
     ties: z
-      .enum(['competition', 'dense', 'modified', 'average'])
+      .enum(SHARINGS)
       .describe('rank: competition 1,2,2,4; dense 1,2,2,3; modified 1,3,3,4; average 1,2.5,2.5,4')
       .exactOptional(),
     percentile: z

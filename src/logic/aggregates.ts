@@ -22,7 +22,8 @@ import {
 import { quantize } from '../kit/exact-text.js';
 import { BOOLEAN, NUMBER, type Type, type Typed, type Value } from '../model/expression.js';
 import type { Kept, KeptValues, Together } from '../model/statistic.js';
-import { SHARED_PLACE, type Sharing } from './shared-place.js';
+import type { Sharing } from '../model/tie-method.js';
+import { SHARED_PLACE } from './shared-place.js';
 
 /** One word or number that an aggregate needs beyond the expression. */
 export type More = { readonly oneOf: readonly string[] } | { readonly from: Exact; readonly to: Exact };

@@ -1,4 +1,5 @@
 import { type Exact, ratio, whole } from '../kit/exact.js';
+import type { Sharing } from '../model/tie-method.js';
 
 /** Where a group of equals stands: how many members and how many groups are above it, and how many share it. */
 export interface Standing {
@@ -6,9 +7,6 @@ export interface Standing {
   readonly groupsAbove: number;
   readonly size: number;
 }
-
-/** How equals share a place. */
-export type Sharing = 'competition' | 'dense' | 'modified' | 'average';
 
 /** competition 1,2,2,4 · dense 1,2,2,3 · modified 1,3,3,4 · average 1,2.5,2.5,4. */
 export const SHARED_PLACE: Readonly<Record<Sharing, (standing: Standing) => Exact>> = {

@@ -1,11 +1,46 @@
 import * as z from 'zod';
+import { deepFreeze } from '../kit/deep-freeze.js';
+import { type Exact, ONE, ZERO } from '../kit/exact.js';
+import type { NoValue } from './expression.js';
+
+/** What a policy makes of a child without a value: a part of its maximum, nothing, or a parent without a value too. */
+export type CountsAs =
+  | { readonly is: 'part'; readonly ofMax: Exact }
+  | { readonly is: 'nothing' }
+  | { readonly is: 'no-value' };
+
+/** The words of policies, and what each means: `zero` is none of the child's maximum and `full` all of it. */
+export const COUNTS_AS = deepFreeze({
+  zero: { is: 'part', ofMax: ZERO },
+  full: { is: 'part', ofMax: ONE },
+  exclude: { is: 'nothing' },
+  withhold: { is: 'no-value' },
+} as const satisfies Record<string, CountsAs>);
+export type PolicyWord = keyof typeof COUNTS_AS;
+
+/** The words that each policy may have. */
+export const POLICY_WORDS = deepFreeze({
+  whenMissing: ['zero', 'exclude', 'withhold'],
+  whenNotApplicable: ['exclude', 'full', 'zero'],
+  whenUnscorable: ['withhold', 'zero'],
+} as const satisfies Record<string, readonly PolicyWord[]>);
 
 /** What a child that is not scored is to its parent. */
-export interface Policies {
-  readonly whenMissing: 'zero' | 'exclude' | 'withhold';
-  readonly whenNotApplicable: 'exclude' | 'full' | 'zero';
-  readonly whenUnscorable: 'withhold' | 'zero';
-}
+export type Policies = {
+  readonly [policy in keyof typeof POLICY_WORDS]: (typeof POLICY_WORDS)[policy][number];
+};
+
+/** Which policy rules a child, by why it has no value. */
+export const RULED_BY = deepFreeze({
+  missing: 'whenMissing',
+  'not-applicable': 'whenNotApplicable',
+  unscorable: 'whenUnscorable',
+} as const satisfies Record<NoValue['status'], keyof Policies>);
+
+/** A policy that was applied: why the child has no value, and what it was to its parent. */
+export type Ruling = {
+  readonly [status in NoValue['status']]: `${status}-${Policies[(typeof RULED_BY)[status]]}`;
+}[NoValue['status']];
 
 const absent = {
   error: ({ input }: { readonly input?: unknown }) => (input === undefined ? 'policy-missing' : undefined),
@@ -14,12 +49,14 @@ const absent = {
 /** Each policy; the pack states all three, a node those that differ for itself and below. */
 export const policy = {
   whenMissing: z
-    .enum(['zero', 'exclude', 'withhold'], absent)
+    .enum(POLICY_WORDS.whenMissing, absent)
     .describe('What a child is to its parent while a fact of it is missing'),
   whenNotApplicable: z
-    .enum(['exclude', 'full', 'zero'], absent)
+    .enum(POLICY_WORDS.whenNotApplicable, absent)
     .describe('What a child is to its parent when it does not apply'),
-  whenUnscorable: z.enum(['withhold', 'zero'], absent).describe('What a child is to its parent when no number exists'),
+  whenUnscorable: z
+    .enum(POLICY_WORDS.whenUnscorable, absent)
+    .describe('What a child is to its parent when no number exists'),
 };
 
 export const policies: z.ZodType<Policies> = z

@@ -5,6 +5,7 @@ import type { Measure, PackNode } from './pack-node.js';
 import { exactlyOneOf } from './scalar.js';
 import { date, expression, factId, id, type WordsDocument, words } from './scalars.js';
 import { type Grounds, grounds } from './standing.js';
+import { ABSENTEE_PLACES, type AbsenteePlace, TIE_METHODS, type TieMethod } from './tie-method.js';
 
 /** `before`: that day is late. `through`: that day is in time. Days of the pack's zone. */
 export type Deadline = { readonly before: string } | { readonly through: string };
@@ -56,9 +57,9 @@ export interface PackRanking {
   readonly by: Measure;
   readonly basis: 'exact' | 'published';
   readonly cohort: string;
-  readonly ties: 'competition' | 'dense' | 'modified' | 'average' | 'ordinal';
+  readonly ties: TieMethod;
   readonly tieBreak: readonly TieBreak[];
-  readonly notSubmitted: 'last-shared' | 'last-bottom' | 'omit';
+  readonly notSubmitted: AbsenteePlace;
 }
 
 export const packRanking = z.strictObject({
@@ -69,11 +70,11 @@ export const packRanking = z.strictObject({
   basis,
   cohort: id.describe('The cohort that is ranked; others are excluded'),
   ties: z
-    .enum(['competition', 'dense', 'modified', 'average', 'ordinal'])
+    .enum(TIE_METHODS)
     .describe('competition 1,2,2,4; dense 1,2,2,3; modified 1,3,3,4; average 1,2.5,2.5,4; ordinal: ids decide'),
   tieBreak: z.array(tieBreak).describe('What is compared among equals, in order; may be empty'),
   notSubmitted: z
-    .enum(['last-shared', 'last-bottom', 'omit'])
+    .enum(ABSENTEE_PLACES)
     .describe('Absentees: one tied group after all others; all the last number of the cohort; or no place'),
 });
 

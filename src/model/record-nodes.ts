@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Reason } from './expression.js';
+import { COUNTS_AS, type PolicyWord } from './pack-policies.js';
 import { exactText, type RecordValue, reason, recordValue } from './record-values.js';
 import { id } from './scalars.js';
 import type { GateAnswer } from './scores.js';
@@ -23,7 +24,7 @@ export interface RecordUnscored extends RecordNode {
   readonly status: 'missing' | 'not-applicable' | 'unscorable';
   /** The facts looked for; of a missing node alone. */
   readonly facts?: readonly string[];
-  readonly counted?: 'zero' | 'full' | 'exclude' | 'withhold';
+  readonly counted?: PolicyWord;
   readonly read?: Readonly<Record<string, RecordValue>>;
   readonly claimed?: string;
 }
@@ -79,7 +80,10 @@ const unscored = z.strictObject({
   ...head,
   status: z.enum(['missing', 'not-applicable', 'unscorable']).describe('Why it has no value'),
   facts: z.array(id).describe('The facts that are missing').exactOptional(),
-  counted: z.enum(['zero', 'full', 'exclude', 'withhold']).describe('What it was to its parent').exactOptional(),
+  counted: z
+    .enum(Object.keys(COUNTS_AS) as PolicyWord[])
+    .describe('What it was to its parent')
+    .exactOptional(),
   read: read.exactOptional(),
   claimed: claimed.exactOptional(),
 });

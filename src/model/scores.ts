@@ -3,6 +3,7 @@ import type { NoValue, Reason, Value } from './expression.js';
 import type { Finding } from './finding.js';
 import type { Layer } from './layer.js';
 import type { Measure } from './pack.js';
+import type { PolicyWord } from './pack-policies.js';
 
 /** The measures of a node that has a value (DESIGN §6). `percent` is absent where max is 0. */
 export interface Measures {
@@ -19,7 +20,7 @@ export interface Measures {
 export type Outcome = ({ readonly status: 'scored' } & Measures) | NoValue;
 
 /** What a child was to its parent: `itself` where it was scored, else what the policy made of it. */
-export type Counted = 'itself' | 'zero' | 'full' | 'exclude' | 'withhold';
+export type Counted = 'itself' | PolicyWord;
 
 /** A gate that was asked, best level first. `because` says why it was not met, where it had no answer or no row. */
 export interface GateAnswer {

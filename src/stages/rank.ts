@@ -1,17 +1,18 @@
 import { compare, type Exact, whole } from '../kit/exact.js';
 import { byCodeUnit } from '../kit/unicode.js';
-import { bareReader } from '../logic/index.js';
+import { bareReader, type Standing } from '../logic/index.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
 import type { PackRanking } from '../model/pack.js';
 import type { Formula, Plan, PlanTier } from '../model/plan.js';
 import type { RankedRow, Ranking, RowState } from '../model/ranking.js';
-import type { BrokenBy } from '../model/record-ranking.js';
 import type { UnitScores } from '../model/scores.js';
+import { ABSENTEES } from './rank/absentees.js';
 import { type Comparable, type Key, partBy } from './rank/groups.js';
 import { type Candidate, candidateOf } from './rank/states.js';
 import { TIES, type TieTable } from './rank/ties.js';
 
+export { ABSENTEES } from './rank/absentees.js';
 export { partBy } from './rank/groups.js';
 export { TIES, type TieTable } from './rank/ties.js';
 
@@ -82,15 +83,15 @@ export const LISTED: readonly RowState[] = [
 
 function place(ranked: Ranked, candidates: readonly Candidate[]): readonly RankedRow[] {
   const of = (state: RowState) => candidates.filter((candidate) => candidate.state === state);
+  const absent = of('not-submitted');
+  const withheld = of('withheld').length;
   const rows = [
     ...placeRanked(ranked, of('ranked')),
-    ...placeAbsent(
-      ranked,
-      of('ranked').length,
-      of('withheld').length,
-      of('not-submitted'),
-      groupsOf(ranked, of('ranked')).length,
-    ),
+    ...placeAbsent(ranked, absent, {
+      above: of('ranked').length + withheld,
+      groupsAbove: groupsOf(ranked, of('ranked')).length + withheld,
+      size: absent.length,
+    }),
   ];
   for (const candidate of candidates) {
     if (candidate.state !== 'ranked' && candidate.state !== 'not-submitted') rows.push(rowOf(candidate));
@@ -124,10 +125,10 @@ function groupsOf(ranked: Ranked, candidates: readonly Candidate[]) {
 
 function placeRanked(ranked: Ranked, candidates: readonly Candidate[]): RankedRow[] {
   const byId = new Map(candidates.map((candidate) => [candidate.unit.id, candidate]));
-  const method = ranked.ties[ranked.ranking.ties];
+  const tie = ranked.ties[ranked.ranking.ties];
   let above = 0;
   return groupsOf(ranked, candidates).flatMap(({ units, brokenBy }, groupsAbove) => {
-    const shared = method({ above, groupsAbove, size: units.length });
+    const shared = tie.place({ above, groupsAbove, size: units.length });
     above += units.length;
     return units.flatMap((id) => {
       const candidate = byId.get(id);
@@ -137,30 +138,17 @@ function placeRanked(ranked: Ranked, candidates: readonly Candidate[]): RankedRo
 }
 
 /** The letter: who has not sent is not ranked, and treated as last. Withheld units are counted above. */
-function placeAbsent(
-  { ranking, ties }: Ranked,
-  rankedCount: number,
-  withheld: number,
-  absent: readonly Candidate[],
-  groups: number,
-): readonly RankedRow[] {
-  const { notSubmitted } = ranking;
-  const above = rankedCount + withheld;
-  return absent.map((candidate, index) => {
-    const row = { ...rowOf(candidate), because: [{ code: notSubmitted }] };
-    if (notSubmitted === 'omit') return row;
-    if (notSubmitted === 'last-bottom') return { ...row, place: whole(above + absent.length), tied: absent.length - 1 };
-    if (ranking.ties === 'ordinal') {
-      const brokenBy: readonly BrokenBy[] = absent.length > 1 ? [{ id: true }] : [];
-      return { ...row, place: whole(above + index + 1), brokenBy };
-    }
-    const shared = ties[ranking.ties]({ above, groupsAbove: groups + withheld, size: absent.length });
-    return { ...row, place: shared, tied: absent.length - 1 };
-  });
+function placeAbsent({ ranking, ties }: Ranked, absent: readonly Candidate[], after: Standing): readonly RankedRow[] {
+  const placings = ABSENTEES[ranking.notSubmitted](after, ties[ranking.ties]);
+  return absent.map((candidate, index) => ({
+    ...rowOf(candidate),
+    because: [{ code: ranking.notSubmitted }],
+    ...placings[index],
+  }));
 }
 
 /** The value first, then every `tieBreak` of the pack, compared on the ranking's basis, then ids where the method asks. */
-function keysOf({ tier, ranking, layer, inputs }: Ranked, byId: ReadonlyMap<string, Candidate>): readonly Key[] {
+function keysOf({ tier, ranking, layer, inputs, ties }: Ranked, byId: ReadonlyMap<string, Candidate>): readonly Key[] {
   const breaks = ranking.tieBreak.map((entry): Key => {
     if ('decision' in entry) return { by: { decision: true }, prefer: 'low', valueOf: decidedOf(inputs, ranking) };
     if ('fact' in entry)
@@ -172,8 +160,9 @@ function keysOf({ tier, ranking, layer, inputs }: Ranked, byId: ReadonlyMap<stri
     const { of, by, prefer } = entry;
     return { by: { of, by }, prefer, valueOf: (id) => measureOf(byId.get(id), ranking, layer, of, by) };
   });
-  const ids: readonly Key[] =
-    ranking.ties === 'ordinal' ? [{ by: { id: true }, prefer: 'low', valueOf: (id) => id }] : [];
+  const ids: readonly Key[] = ties[ranking.ties].partsById
+    ? [{ by: { id: true }, prefer: 'low', valueOf: (id) => id }]
+    : [];
   return [{ prefer: 'high', valueOf: (id) => byId.get(id)?.compared }, ...breaks, ...ids];
 }
 

@@ -1,4 +1,5 @@
 import type { Words } from '../model/lowering.js';
+import type { Ruling } from '../model/pack-policies.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
 
@@ -217,7 +218,7 @@ export const EXPLAIN_WORDS = {
     vi: 'Quy định khi không tính được điểm: nhóm chứa tiêu chí này chưa có điểm',
     en: 'Where there is no score: its group has no points either',
   },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, Words> & Record<Ruling, Words>>;
 
 /** A sentence of an explanation by its name. */
 export type ExplainKey = keyof typeof EXPLAIN_WORDS;

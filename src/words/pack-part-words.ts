@@ -1,4 +1,5 @@
 import type { Words } from '../model/lowering.js';
+import type { AbsenteePlace, TieMethod } from '../model/tie-method.js';
 import type { Language } from './language.js';
 import { isWordKey, word } from './word.js';
 
@@ -76,6 +77,20 @@ export function packPart(part: string, language: Language): string {
   return PACK_PART_WORDS[part]?.[language] ?? part;
 }
 
+const TIE_WORDS: Readonly<Record<TieMethod, Words>> = {
+  competition: { vi: 'cùng hạng, bỏ hạng sau', en: 'shared, the next skipped' },
+  dense: { vi: 'cùng hạng, không bỏ hạng', en: 'shared, none skipped' },
+  modified: { vi: 'cùng hạng dưới', en: 'shared, the lower one' },
+  average: { vi: 'hạng bình quân', en: 'the average place' },
+  ordinal: { vi: 'theo thứ tự mã', en: 'by ids' },
+};
+
+const ABSENTEE_WORDS: Readonly<Record<AbsenteePlace, Words>> = {
+  'last-shared': { vi: 'cùng xếp cuối', en: 'last together' },
+  'last-bottom': { vi: 'xếp ở vị trí cuối cùng', en: 'the very last' },
+  omit: { vi: 'không xếp hạng', en: 'not ranked' },
+};
+
 /** Words of closed lists of the format that stand as values. */
 const PACK_VALUE_WORDS: Readonly<Record<string, Words>> = {
   off: { vi: 'không đặt ra', en: 'off' },
@@ -86,19 +101,13 @@ const PACK_VALUE_WORDS: Readonly<Record<string, Words>> = {
   verifier: { vi: 'bên thẩm định', en: 'the verifier' },
   exact: { vi: 'giá trị chính xác', en: 'the exact value' },
   published: { vi: 'giá trị công bố', en: 'the published value' },
-  competition: { vi: 'cùng hạng, bỏ hạng sau', en: 'shared, the next skipped' },
-  dense: { vi: 'cùng hạng, không bỏ hạng', en: 'shared, none skipped' },
-  modified: { vi: 'cùng hạng dưới', en: 'shared, the lower one' },
-  average: { vi: 'hạng bình quân', en: 'the average place' },
-  ordinal: { vi: 'theo thứ tự mã', en: 'by ids' },
-  'last-shared': { vi: 'cùng xếp cuối', en: 'last together' },
-  'last-bottom': { vi: 'xếp ở vị trí cuối cùng', en: 'the very last' },
-  omit: { vi: 'không xếp hạng', en: 'not ranked' },
   sum: { vi: 'cộng điểm', en: 'the sum' },
   mean: { vi: 'bình quân', en: 'the mean' },
   'weighted-mean': { vi: 'bình quân có trọng số', en: 'the weighted mean' },
   min: { vi: 'lấy thấp nhất', en: 'the lowest' },
   max: { vi: 'lấy cao nhất', en: 'the highest' },
+  ...TIE_WORDS,
+  ...ABSENTEE_WORDS,
 };
 
 /** A word of a closed list as it is said; undefined where the value is no such word. */

@@ -1,8 +1,15 @@
 import type { Reason } from '../model/expression.js';
 import type { Kind, Words } from '../model/lowering.js';
+import type { AbsenteePlace } from '../model/tie-method.js';
 import { fill, type Names } from './fill.js';
 import { harmless } from './harmless.js';
 import type { Language } from './language.js';
+
+const ABSENTEE_REASONS: Readonly<Record<AbsenteePlace, Words>> = {
+  'last-shared': { vi: 'xem như xếp hạng cuối', en: 'treated as ranked last' },
+  'last-bottom': { vi: 'xem như xếp ở vị trí cuối cùng', en: 'treated as the very last' },
+  omit: { vi: 'không ghi thứ hạng', en: 'given no place' },
+};
 
 /** The engine's own reasons, as templates of their params; those of rule kinds stand with the kinds. */
 export const REASON_WORDS: Readonly<Record<string, Words>> = {
@@ -74,9 +81,7 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
   // a ranking
   unverified: { vi: 'chưa được thẩm định', en: 'not verified' },
   'outside-cohort': { vi: 'không thuộc nhóm được xếp hạng', en: 'outside the cohort that is ranked' },
-  'last-shared': { vi: 'xem như xếp hạng cuối', en: 'treated as ranked last' },
-  'last-bottom': { vi: 'xem như xếp ở vị trí cuối cùng', en: 'treated as the very last' },
-  omit: { vi: 'không ghi thứ hạng', en: 'given no place' },
+  ...ABSENTEE_REASONS,
 };
 
 /** What else a sentence may be made with. */

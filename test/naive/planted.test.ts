@@ -114,7 +114,7 @@ const PLANTED: readonly (readonly [string, EngineTables])[] = [
   ['modified places are the first of the equals', { ...BUILT_IN, ties: { ...ties, modified: ties.competition } }],
   [
     'an average place is the first of the equals',
-    { ...BUILT_IN, ties: { ...ties, average: ({ above }) => whole(above + 1) } },
+    { ...BUILT_IN, ties: { ...ties, average: { ...ties.average, place: ({ above }) => whole(above + 1) } } },
   ],
 ];
 

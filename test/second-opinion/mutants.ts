@@ -155,7 +155,10 @@ export const TABLE_MUTANTS: readonly Mutant[] = [
   ['dense: the next place is skipped', { ...BUILT_IN, ties: { ...ties, dense: ties.competition } }],
   ['modified: the first of the equals', { ...BUILT_IN, ties: { ...ties, modified: ties.competition } }],
   ['average: the last of the equals', { ...BUILT_IN, ties: { ...ties, average: ties.modified } }],
-  ['ordinal: places begin at 0', { ...BUILT_IN, ties: { ...ties, ordinal: ({ above }) => whole(above) } }],
+  [
+    'ordinal: places begin at 0',
+    { ...BUILT_IN, ties: { ...ties, ordinal: { ...ties.ordinal, place: ({ above }) => whole(above) } } },
+  ],
 ];
 
 function combinerAs(name: string, lower: Combiner['lower']): EngineTables {

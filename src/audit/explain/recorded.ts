@@ -1,7 +1,8 @@
-import { type Exact, HUNDRED, ZERO } from '../../kit/exact.js';
+import { type Exact, HUNDRED, multiply } from '../../kit/exact.js';
 import { fromDecimal, fromText } from '../../kit/exact-text.js';
 import type { NoValue, Row, Type, Value } from '../../model/expression.js';
 import type { NodeMeasure, Reader } from '../../model/lowering.js';
+import { COUNTS_AS, type CountsAs } from '../../model/pack-policies.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { RecordCriterion, RecordGroup, RecordLayer, RecordValue } from '../../model/record.js';
 
@@ -74,7 +75,7 @@ export function recordedReader(
 }
 
 function isWithheld(node: RecordedNode): boolean {
-  return node.status !== 'scored' && node.counted === 'withhold';
+  return node.status !== 'scored' && node.counted !== undefined && COUNTS_AS[node.counted].is === 'no-value';
 }
 
 function noValueOf(node: RecordedNode | undefined): NoValue {
@@ -92,6 +93,6 @@ function rowOfNode({ nodes }: PlanTier, id: string, node: RecordedNode | undefin
     { row: { id, points, base, percent, max, weight } },
   ];
   if (node.status === 'scored') return row(numberOf(node.points), numberOf(node.base), numberOf(node.percent ?? '0'));
-  if (node.counted === 'zero') return row(ZERO, max, ZERO);
-  return node.counted === 'full' ? row(max, max, HUNDRED) : [];
+  const counts: CountsAs | undefined = node.counted && COUNTS_AS[node.counted];
+  return counts?.is === 'part' ? row(multiply(counts.ofMax, max), max, multiply(counts.ofMax, HUNDRED)) : [];
 }

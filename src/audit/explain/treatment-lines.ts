@@ -1,5 +1,6 @@
 import { compare, isZero } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
+import type { Ruling } from '../../model/pack-policies.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { RecordLedgerLine, RecordUnscored } from '../../model/record.js';
 import { exactly, explainLine, reasonSentence } from '../../words/index.js';
@@ -82,7 +83,7 @@ function policyLines(
   { status, counted, max }: RecordUnscored,
 ): readonly ExplainedLine[] {
   if (counted === undefined || isZero(numberOf(max))) return [];
-  const key = `${status}-${counted}` as Parameters<typeof explainLine>[0];
+  const key = `${status}-${counted}` as Ruling;
   return [{ text: explainLine(key, language, { max: exactly(max, reading) }) }];
 }
 

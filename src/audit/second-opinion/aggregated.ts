@@ -1,3 +1,4 @@
+import type { Sharing } from '../../model/tie-method.js';
 import type { Datum } from './answer.js';
 import {
   above,
@@ -15,6 +16,7 @@ import {
 } from './fraction.js';
 import { squareRoot } from './irrational.js';
 import { placesUnit, roundFraction } from './round-fraction.js';
+import { SHARED_PLACES } from './tie-places.js';
 
 type Aggregate = (all: readonly Datum[], more: readonly Datum[], own: Fraction | undefined) => Datum;
 
@@ -41,7 +43,7 @@ const AGGREGATES: Readonly<Record<string, Aggregate>> = {
   sum: (all) => atFifty(all).reduce(plus, NOUGHT),
   mean: (all) => mean(all),
   sd: (all, [which]) => spread(all, which === 'sample' ? 1 : 0),
-  rank: (all, [prefer, ties], own = NOUGHT) => rank(ascending(all), String(prefer), String(ties), own),
+  rank: (all, [prefer, ties], own = NOUGHT) => rank(ascending(all), String(prefer), ties as Sharing, own),
   percentile: (all, [percent, method]) => percentile(ascending(all), percent as Fraction, method === 'linear'),
 };
 
@@ -75,17 +77,12 @@ function spread(all: readonly Datum[], fewer: 0 | 1): Fraction {
   return squareRoot(over(squares.reduce(plus, NOUGHT), fraction(all.length - fewer)) ?? NOUGHT);
 }
 
-function rank(all: readonly Fraction[], prefer: string, ties: string, own: Fraction): Fraction {
+function rank(all: readonly Fraction[], prefer: string, ties: Sharing, own: Fraction): Fraction {
   const sign = prefer === 'high' ? 1 : -1;
   const better = all.filter((one) => order(one, own) * sign > 0);
   const sharing = all.filter((one) => order(one, own) === 0).length;
-  if (ties === 'dense') {
-    const apart = better.filter((one, at) => at === 0 || order(one, better[at - 1] ?? one) !== 0);
-    return fraction(apart.length + 1);
-  }
-  if (ties === 'modified') return fraction(better.length + sharing);
-  if (ties === 'average') return plus(fraction(better.length), fraction(sharing + 1, 2));
-  return fraction(better.length + 1);
+  const groups = better.filter((one, at) => at === 0 || order(one, better[at - 1] ?? one) !== 0);
+  return SHARED_PLACES[ties](better.length, groups.length, sharing);
 }
 
 function percentile(all: readonly Fraction[], percent: Fraction, linear: boolean): Fraction {

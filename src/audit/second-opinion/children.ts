@@ -1,15 +1,30 @@
 import { bug } from '../../kit/bug.js';
+import type { NoValue } from '../../model/expression.js';
+import type { Policies, PolicyWord } from '../../model/pack-policies.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { NoAnswer, Row } from './answer.js';
-import { type Fraction, HUNDRED, NOUGHT, plus } from './fraction.js';
+import { type Fraction, fraction, HUNDRED, NOUGHT, plus, times } from './fraction.js';
 import { fromExact } from './from-engine.js';
 import type { NodeOpinion, Scene } from './node-opinion.js';
 
+/** Which policy is asked, by why a node has no value. */
+const ASKED: Readonly<Record<NoValue['status'], (policies: Policies) => PolicyWord>> = {
+  missing: ({ whenMissing }) => whenMissing,
+  'not-applicable': ({ whenNotApplicable }) => whenNotApplicable,
+  unscorable: ({ whenUnscorable }) => whenUnscorable,
+};
+
+/** How much of its maximum a node without a value brings; nothing where it does not count. */
+const PARTS: Readonly<Record<PolicyWord, Fraction | undefined>> = {
+  zero: NOUGHT,
+  full: fraction(1),
+  exclude: undefined,
+  withhold: undefined,
+};
+
 /** What a node without a value is to its parent, by its own policy; one with a value counts itself. */
 export function countedAs({ policies }: PlanNode, { status }: NodeOpinion['outcome']): NodeOpinion['counted'] {
-  if (status === 'scored') return 'itself';
-  if (status === 'missing') return policies.whenMissing;
-  return status === 'unscorable' ? policies.whenUnscorable : policies.whenNotApplicable;
+  return status === 'scored' ? 'itself' : ASKED[status](policies);
 }
 
 /** The rows of those that count; where one of them withholds, the first such says why there are none. */
@@ -33,12 +48,14 @@ export function opinionOf({ said }: Scene, id: string): NodeOpinion {
 function rowOf(scene: Scene, id: string): Row | undefined {
   const node = scene.tier.nodes[id] ?? bug(`no node ${id}`);
   const { outcome, counted } = opinionOf(scene, id);
-  if (counted === 'exclude' || counted === 'withhold') return undefined;
   const max = fromExact(node.max);
-  const isFull = counted === 'full';
-  const own =
-    outcome.status === 'scored'
-      ? { points: outcome.points, base: outcome.base, percent: outcome.percent ?? NOUGHT }
-      : { points: isFull ? max : NOUGHT, base: max, percent: isFull ? HUNDRED : NOUGHT };
-  return new Map(Object.entries({ ...own, id, max, weight: fromExact(node.weight) }));
+  const part = counted === 'itself' ? undefined : PARTS[counted];
+  const own = outcome.status === 'scored' ? { ...outcome, percent: outcome.percent ?? NOUGHT } : partOf(max, part);
+  if (!own) return undefined;
+  const { points, base, percent } = own;
+  return new Map(Object.entries({ points, base, percent, id, max, weight: fromExact(node.weight) }));
+}
+
+function partOf(max: Fraction, part: Fraction | undefined) {
+  return part && { points: times(part, max), base: max, percent: times(part, HUNDRED) };
 }

@@ -2,6 +2,7 @@ import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { Measure } from '../../model/pack.js';
 import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
+import type { Counted } from '../../model/scores.js';
 import type { Answer, NoAnswer } from './answer.js';
 import type { Fraction } from './fraction.js';
 import type { Question } from './question.js';
@@ -24,7 +25,7 @@ export interface Measured {
 export interface NodeOpinion {
   readonly outcome: Measured | NoAnswer;
   /** What it is to its parent. */
-  readonly counted: 'itself' | 'zero' | 'full' | 'exclude' | 'withhold';
+  readonly counted: Counted;
   readonly published: Readonly<Partial<Record<Measure, Fraction>>>;
   readonly level?: string;
   /** What the rule gave where the verifier set other points. */

@@ -2,11 +2,13 @@ import type { Inputs } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { PackRanking } from '../../model/pack.js';
 import type { PlanTier } from '../../model/plan.js';
-import { type Fraction, fraction, plus } from './fraction.js';
+import type { AbsenteePlace, TieMethod } from '../../model/tie-method.js';
+import { type Fraction, fraction } from './fraction.js';
 import type { LayerOpinion } from './layer-opinion.js';
 import type { Reading } from './reading.js';
 import { type Standing, standingOf } from './standing-opinion.js';
-import { byId, type Comparison, comparisonOf } from './tie-break-opinion.js';
+import { byId, type Comparison, comparisonOf, PARTED_BY_ID } from './tie-break-opinion.js';
+import { PLACES } from './tie-places.js';
 
 /** One unit of a ranking as the second opinion has it. */
 export interface RowOpinion extends Standing {
@@ -53,7 +55,7 @@ function placed(ranking: PackRanking, compare: Comparison, all: readonly Standin
   const withheld = inState('withheld').length;
   let before = 0;
   const ranked = groups.flatMap((group, index) => {
-    const place = placeOf(ranking.ties, before, index, group.length);
+    const place = PLACES[ranking.ties](before, index, group.length);
     before += group.length;
     return shared(group, place);
   });
@@ -70,11 +72,24 @@ function absentees(
   above: number,
   groupsAbove: number,
 ): readonly RowOpinion[] {
-  if (notSubmitted === 'omit') return absent.map((standing) => ({ ...standing, tied: 0 }));
-  if (notSubmitted === 'last-bottom') return shared(absent, fraction(above + absent.length));
-  const groups = ties === 'ordinal' ? groupsOf(absent, byId) : [absent];
-  return groups.flatMap((group, index) => shared(group, placeOf(ties, above + index, groupsAbove, group.length)));
+  return ABSENT[notSubmitted]({ absent, ties, above, groupsAbove });
 }
+
+interface Absentees {
+  readonly absent: readonly Standing[];
+  readonly ties: TieMethod;
+  readonly above: number;
+  readonly groupsAbove: number;
+}
+
+const ABSENT: Readonly<Record<AbsenteePlace, (absentees: Absentees) => readonly RowOpinion[]>> = {
+  omit: ({ absent }) => absent.map((standing) => ({ ...standing, tied: 0 })),
+  'last-bottom': ({ absent, above }) => shared(absent, fraction(above + absent.length)),
+  'last-shared': ({ absent, ties, above, groupsAbove }) => {
+    const groups = PARTED_BY_ID[ties] ? groupsOf(absent, byId) : [absent];
+    return groups.flatMap((group, index) => shared(group, PLACES[ties](above + index, groupsAbove, group.length)));
+  },
+};
 
 function shared(group: readonly Standing[], place: Fraction): readonly RowOpinion[] {
   return group.map((standing) => ({ ...standing, place, tied: group.length - 1 }));
@@ -89,12 +104,4 @@ function groupsOf(standings: readonly Standing[], compare: Comparison): readonly
     else groups.push([standing]);
   }
   return groups;
-}
-
-/** competition 1,2,2,4; dense 1,2,2,3; modified 1,3,3,4; average 1,2.5,2.5,4; ordinal 1,2,3,4. */
-function placeOf(ties: PackRanking['ties'], above: number, groupsAbove: number, size: number): Fraction {
-  if (ties === 'dense') return fraction(groupsAbove + 1);
-  if (ties === 'modified') return fraction(above + size);
-  if (ties === 'average') return plus(fraction(above), fraction(size + 1, 2));
-  return fraction(above + 1);
 }

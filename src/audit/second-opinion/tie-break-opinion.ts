@@ -1,12 +1,22 @@
 import type { Inputs } from '../../model/inputs.js';
 import type { PackRanking, TieBreak } from '../../model/pack.js';
 import type { PlanTier } from '../../model/plan.js';
+import type { TieMethod } from '../../model/tie-method.js';
 import { isNumber } from './answer.js';
 import { askerOf } from './asker.js';
 import { type Fraction, fraction, order } from './fraction.js';
 import { taintOf } from './node-opinion.js';
 import type { Reading } from './reading.js';
 import type { Standing } from './standing-opinion.js';
+
+/** Whether ids decide among equals, by method. */
+export const PARTED_BY_ID: Readonly<Record<TieMethod, boolean>> = {
+  competition: false,
+  dense: false,
+  modified: false,
+  average: false,
+  ordinal: true,
+};
 
 /** Below 0 where the first unit stands above the second, 0 where nothing parts them. */
 export type Comparison = (a: Standing, b: Standing) => number;
@@ -15,7 +25,7 @@ export type Comparison = (a: Standing, b: Standing) => number;
 export function comparisonOf(reading: Reading, tier: PlanTier, ranking: PackRanking, inputs: Inputs): Comparison {
   const value = ({ exact, published }: Standing) => (ranking.basis === 'published' ? published : exact);
   const breaks = ranking.tieBreak.map((entry) => breaking(reading, tier, ranking, inputs, entry));
-  const ids: readonly Comparison[] = ranking.ties === 'ordinal' ? [byId] : [];
+  const ids: readonly Comparison[] = PARTED_BY_ID[ranking.ties] ? [byId] : [];
   const all: readonly Comparison[] = [by(value, 'high'), ...breaks, ...ids];
   return (a, b) => {
     for (const compare of all) {

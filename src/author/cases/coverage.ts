@@ -1,7 +1,8 @@
 import { BUILT_IN, type CompiledPack } from '../../engine.js';
 import type { CasesDocument } from '../../model/cases.js';
+import { RULED_BY } from '../../model/pack-policies.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
-import { type Clause, clausesOf, POLICY_OF } from './cover/clauses.js';
+import { type Clause, clausesOf } from './cover/clauses.js';
 import { watching } from './cover/met.js';
 import { ruledBy } from './ruled.js';
 
@@ -20,7 +21,7 @@ export function coverage(
 ): readonly CoveredClause[] {
   const watch = watching(plan, withPlugins(BUILT_IN, plugins).tables.operators);
   const met = new Set(documents.flatMap(({ cases }) => cases.flatMap((one) => [...watch(cases, one).keys])));
-  const shared = Object.values(POLICY_OF).flatMap((key): readonly Clause[] => {
+  const shared = Object.values(RULED_BY).flatMap((key): readonly Clause[] => {
     const place = `#${key}`;
     const comes = plan.pack.policies[key];
     const rules = plan.tiers.some((tier) =>

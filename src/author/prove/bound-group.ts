@@ -1,4 +1,4 @@
-import { HUNDRED, negate, ONE, sign, ZERO } from '../../kit/exact.js';
+import { HUNDRED, multiply, negate, ONE, sign, ZERO } from '../../kit/exact.js';
 import type { NoValue } from '../../model/expression.js';
 import type { Interval } from '../../model/lowering.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
@@ -7,7 +7,7 @@ import { ratioOf, rounded } from './explore-numbers.js';
 import { hullWith, sequence } from './explore-sequence.js';
 import { bySign } from './explore-truths.js';
 import type { Exploring } from './exploring.js';
-import { shownAs, sumOfRows } from './group-rows.js';
+import { countsAs, mayBe, partsIn, sumOfRows } from './group-rows.js';
 import { constantForm, constantOf, type Linear, NOTHING, plus, times, variableForm } from './linear.js';
 import type { NodeBound } from './node-bound.js';
 import { assume, EVERYWHERE, type Region, rangeOf, withVariable } from './region.js';
@@ -41,10 +41,10 @@ export function boundGroup(
 function withheld(group: PlanGroup, known: Known): ReadonlySet<NoValue['status']> {
   const all = [...group.children, ...group.bonuses, ...group.penalties].map(known);
   const found = all
-    .filter(({ node, bound }) => shownAs(node, bound.own).has('withhold'))
+    .filter(({ node, bound }) => mayBe(countsAs(node, bound.own), 'no-value'))
     .flatMap(({ bound }) => [...bound.own]);
   const children = group.children.map(known);
-  const isEmpty = children.every(({ node, bound }) => shownAs(node, bound.own).has('exclude'));
+  const isEmpty = children.every(({ node, bound }) => mayBe(countsAs(node, bound.own), 'nothing'));
   const none = isEmpty ? children.flatMap(({ bound }) => [...bound.own]) : [];
   const more: readonly NoValue['status'][] = isEmpty ? ['not-applicable'] : [];
   return new Set([...found, ...none, ...more]);
@@ -141,10 +141,12 @@ function shareOf(group: PlanGroup, points: Linear, base: Linear, region: Region,
 
 /** What a child outside the maximum adds, or takes away: nothing where it does not count. */
 function givenBy(node: PlanNode, bound: NodeBound): Interval {
-  const ways = shownAs(node, bound.own);
+  const ways = countsAs(node, bound.own);
   let ends = bound.scored ? bound.points : undefined;
-  if (ways.has('zero') || ways.has('exclude')) ends = hullWith(ends, { low: ZERO, high: ZERO });
-  if (ways.has('full')) ends = hullWith(ends, { low: node.max, high: node.max });
+  for (const part of [...partsIn(ways), ...(mayBe(ways, 'nothing') ? [ZERO] : [])]) {
+    const at = multiply(part, node.max);
+    ends = hullWith(ends, { low: at, high: at });
+  }
   return ends ?? { low: ZERO, high: ZERO };
 }
 

@@ -1,6 +1,6 @@
 import { divide, type Exact, equal, HUNDRED, multiply, negate, ONE, reduced, ZERO } from '../../kit/exact.js';
 import type { Interval } from '../../model/lowering.js';
-import type { Policies } from '../../model/pack.js';
+import { COUNTS_AS, type CountsAs, RULED_BY } from '../../model/pack-policies.js';
 import type { PlanNode } from '../../model/plan.js';
 import { hullWith } from './explore-sequence.js';
 import type { CountedRow } from './exploring.js';
@@ -8,15 +8,19 @@ import { constantForm, type Linear, NOTHING, plus, times, variableForm } from '.
 import type { NodeBound } from './node-bound.js';
 import { assume, type Region, withVariable } from './region.js';
 
-const RULED_BY = {
-  missing: 'whenMissing',
-  'not-applicable': 'whenNotApplicable',
-  unscorable: 'whenUnscorable',
-} as const satisfies Record<string, keyof Policies>;
-
 /** What the policies may make of a node without a value. */
-export function shownAs({ policies }: PlanNode, statuses: NodeBound['statuses']): ReadonlySet<string> {
-  return new Set([...statuses].map((status) => policies[RULED_BY[status]]));
+export function countsAs({ policies }: PlanNode, statuses: NodeBound['statuses']): readonly CountsAs[] {
+  return [...new Set([...statuses].map((status) => policies[RULED_BY[status]]))].map((word) => COUNTS_AS[word]);
+}
+
+/** Whether one of them is this. */
+export function mayBe(ways: readonly CountsAs[], is: CountsAs['is']): boolean {
+  return ways.some((way) => way.is === is);
+}
+
+/** The parts of its maximum that a node may count as. */
+export function partsIn(ways: readonly CountsAs[]): readonly Exact[] {
+  return ways.flatMap((way) => (way.is === 'part' ? [way.ofMax] : []));
 }
 
 /** A child as a row: figures from 0 where it does not count, so that sums over those that count are sums over all. */
@@ -26,7 +30,7 @@ export function rowOf(
   statuses: NodeBound['statuses'],
   from: Region,
 ): { readonly row: CountedRow; readonly region: Region } | undefined {
-  const ways = shownAs(node, statuses);
+  const ways = countsAs(node, statuses);
   const own = bound.scored ? bound : undefined;
   const { max, id, weight } = node;
   const fixedBase = !own || isOnly(own.base, max);
@@ -34,18 +38,15 @@ export function rowOf(
   let share = own?.share;
   let percent = own?.percent;
   let base = own?.base;
-  for (const [way, at, part] of [
-    ['zero', ZERO, ZERO],
-    ['full', max, ONE],
-  ] as const) {
-    if (!ways.has(way)) continue;
+  for (const part of partsIn(ways)) {
+    const [at, hundredth] = [multiply(part, max), multiply(part, HUNDRED)];
     points = hullWith(points, { low: at, high: at });
     share = hullWith(share, { low: part, high: part });
-    percent = hullWith(percent, { low: multiply(part, HUNDRED), high: multiply(part, HUNDRED) });
+    percent = hullWith(percent, { low: hundredth, high: hundredth });
     base = hullWith(base, { low: max, high: max });
   }
   if (!points || !base || !share || !percent) return undefined;
-  const always = !ways.has('exclude');
+  const always = !mayBe(ways, 'nothing');
   let region = always ? from : withVariable(from, `row counted:${id}`, { low: ZERO, high: ONE });
   const counted = always ? constantForm(ONE) : variableForm(`row counted:${id}`);
   const varying = (column: string, ends: Interval): Linear => {
@@ -54,7 +55,7 @@ export function rowOf(
     if (!always) region = between(region, variableForm(name), counted, ends);
     return variableForm(name);
   };
-  const pointsForm = always && own?.form && ways.size === 0 ? own.form : varying('points', points);
+  const pointsForm = always && own?.form && ways.length === 0 ? own.form : varying('points', points);
   const baseForm = fixedBase ? times(counted, max) : varying('base', base);
   if (!fixedBase) region = between(region, pointsForm, baseForm, share);
   const perPoint = divide(HUNDRED, max);

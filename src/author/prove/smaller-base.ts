@@ -2,7 +2,7 @@ import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
-import { shownAs } from './group-rows.js';
+import { countsAs, mayBe } from './group-rows.js';
 import type { NodeBound } from './node-bound.js';
 import type { TierProof } from './prove-tier.js';
 
@@ -32,7 +32,7 @@ function shrinkingIn(tier: PlanTier, own: ReadonlyMap<string, NodeBound['own']>,
   const byPercents = mentions(group.earned.typed, ({ op, name = '' }) => op === 'item' && isColumn(name, 'percent'));
   const leftOut = children.find((child) => {
     const node = tier.nodes[child];
-    return node && shownAs(node, own.get(child) ?? new Set()).has('exclude');
+    return node && mayBe(countsAs(node, own.get(child) ?? new Set()), 'nothing');
   });
   // where nothing else counts the group has no value at all
   if (byPercents && children.length > 1 && leftOut !== undefined) return { group: id, child: leftOut };

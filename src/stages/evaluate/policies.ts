@@ -1,5 +1,5 @@
-import { type Exact, HUNDRED, ZERO } from '../../kit/exact.js';
-import type { Policies } from '../../model/pack.js';
+import { type Exact, HUNDRED, multiply, ZERO } from '../../kit/exact.js';
+import { COUNTS_AS, type CountsAs, type PolicyWord, RULED_BY } from '../../model/pack-policies.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { Counted, Outcome } from '../../model/scores.js';
 
@@ -10,21 +10,10 @@ export type Share =
   | { readonly as: 'no-value' };
 
 /** What each policy makes of a child that has no value. */
-export type PolicyTable = Readonly<Record<Exclude<Counted, 'itself'>, (node: PlanNode) => Share>>;
+export type PolicyTable = Readonly<Record<PolicyWord, CountsAs>>;
 
-/** DESIGN §6: `zero` is 0 of its max, `full` is max of its max, `exclude` does not count, `withhold` leaves the parent without a value. */
-export const POLICIES: PolicyTable = {
-  zero: ({ max }) => ({ as: 'row', points: ZERO, base: max, percent: ZERO }),
-  full: ({ max }) => ({ as: 'row', points: max, base: max, percent: HUNDRED }),
-  exclude: () => ({ as: 'nothing' }),
-  withhold: () => ({ as: 'no-value' }),
-};
-
-const RULED_BY: Readonly<Record<Exclude<Outcome['status'], 'scored'>, keyof Policies>> = {
-  missing: 'whenMissing',
-  'not-applicable': 'whenNotApplicable',
-  unscorable: 'whenUnscorable',
-};
+/** The policies as packs name them. */
+export const POLICIES: PolicyTable = COUNTS_AS;
 
 /** How a child counts: itself where it has a value, else as its own policy for that status says. */
 export function countedAs({ policies }: PlanNode, { status }: Outcome): Counted {
@@ -33,8 +22,11 @@ export function countedAs({ policies }: PlanNode, { status }: Outcome): Counted 
 
 /** What a child brings into its parent. */
 export function shareOf(node: PlanNode, outcome: Outcome, table: PolicyTable): Share {
-  const counted = countedAs(node, outcome);
   if (outcome.status === 'scored')
     return { as: 'row', points: outcome.points, base: outcome.base, percent: outcome.percent ?? ZERO };
-  return counted === 'itself' ? { as: 'no-value' } : table[counted](node);
+  const counted = countedAs(node, outcome);
+  const counts: CountsAs = counted === 'itself' ? COUNTS_AS.withhold : table[counted];
+  if (counts.is !== 'part') return { as: counts.is };
+  const { ofMax } = counts;
+  return { as: 'row', points: multiply(ofMax, node.max), base: node.max, percent: multiply(ofMax, HUNDRED) };
 }

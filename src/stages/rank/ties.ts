@@ -1,9 +1,23 @@
 import { type Exact, whole } from '../../kit/exact.js';
 import { SHARED_PLACE, type Standing } from '../../logic/index.js';
-import type { PackRanking } from '../../model/pack.js';
+import type { TieMethod } from '../../model/tie-method.js';
 
-/** The place that equals share, by method. With `ordinal` no group has more than one unit. */
-export type TieTable = Readonly<Record<PackRanking['ties'], (standing: Standing) => Exact>>;
+/** What a ranking does with equals: the place that they share; `partsById` where their ids decide, so that none are equal. */
+export interface TieRule {
+  readonly place: (standing: Standing) => Exact;
+  readonly partsById: boolean;
+}
 
-/** competition 1,2,2,4 · dense 1,2,2,3 · modified 1,3,3,4 · average 1,2.5,2.5,4 · ordinal 1,2,3,4. */
-export const TIES: TieTable = { ...SHARED_PLACE, ordinal: ({ above }) => whole(above + 1) };
+/** The rule of each method for ties. */
+export type TieTable = Readonly<Record<TieMethod, TieRule>>;
+
+const sharing = (place: TieRule['place']): TieRule => ({ place, partsById: false });
+
+/** The methods as packs name them. */
+export const TIES: TieTable = {
+  competition: sharing(SHARED_PLACE.competition),
+  dense: sharing(SHARED_PLACE.dense),
+  modified: sharing(SHARED_PLACE.modified),
+  average: sharing(SHARED_PLACE.average),
+  ordinal: { place: ({ above }) => whole(above + 1), partsById: true },
+};

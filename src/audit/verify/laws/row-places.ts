@@ -1,8 +1,9 @@
-import { compare, type Exact, equal, whole } from '../../../kit/exact.js';
+import { bug } from '../../../kit/bug.js';
+import { compare, type Exact, equal } from '../../../kit/exact.js';
 import { toText } from '../../../kit/exact-text.js';
 import { byCodeUnit } from '../../../kit/unicode.js';
 import type { RecordRow } from '../../../model/record.js';
-import { LISTED, TIES } from '../../../stages/rank.js';
+import { ABSENTEES, LISTED, TIES } from '../../../stages/rank.js';
 import { type Breach, comparedText, type Law, numberOf, type Ruled, rankedRows, unlike } from './law.js';
 
 /** Rows stand by state, place and id. */
@@ -34,7 +35,7 @@ export const countedPlaces: Law = (at) => {
   const found: Breach[] = [];
   let above = 0;
   for (const [groupsAbove, group] of sharersOf(rankedRows(at)).entries()) {
-    const place = toText(TIES[at.document.ties]({ above, groupsAbove, size: group.length }));
+    const place = toText(TIES[at.document.ties].place({ above, groupsAbove, size: group.length }));
     for (const row of group)
       found.push(
         ...unlike(row, 'place', row.place, place),
@@ -79,18 +80,13 @@ export const absentPlaces: Law = ({ ranking: { rows }, document: { ties, notSubm
   const absent = rows.filter(({ state }) => state === 'not-submitted');
   const above = count('ranked') + count('withheld');
   const groupsAbove = sharersOf(rows.filter(({ state }) => state === 'ranked')).length + count('withheld');
-  const isOrdinal = ties === 'ordinal';
+  const placings = ABSENTEES[notSubmitted]({ above, groupsAbove, size: absent.length }, TIES[ties]);
   return absent.flatMap((row, index) => {
-    const shared = isOrdinal ? whole(above + index + 1) : TIES[ties]({ above, groupsAbove, size: absent.length });
-    const place = { omit: null, 'last-bottom': toText(whole(above + absent.length)), 'last-shared': toText(shared) }[
-      notSubmitted
-    ];
-    const isAlone = notSubmitted === 'omit' || (notSubmitted === 'last-shared' && isOrdinal);
-    const byId = notSubmitted === 'last-shared' && isOrdinal && absent.length > 1;
+    const { place, tied, brokenBy } = placings[index] ?? bug('an absentee without a placing');
     return [
-      ...unlike(row, 'place', row.place, place),
-      ...unlike(row, 'tied', tiedOf(row), isAlone ? '0' : String(absent.length - 1)),
-      ...unlike(row, 'brokenBy', JSON.stringify(row.brokenBy ?? []), JSON.stringify(byId ? [{ id: true }] : [])),
+      ...unlike(row, 'place', row.place, place && toText(place)),
+      ...unlike(row, 'tied', tiedOf(row), String(tied)),
+      ...unlike(row, 'brokenBy', JSON.stringify(row.brokenBy ?? []), JSON.stringify(brokenBy)),
     ];
   });
 };

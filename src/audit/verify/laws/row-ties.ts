@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../../kit/canonical-json.js';
 import { whole } from '../../../kit/exact.js';
 import type { BrokenBy, RecordRow } from '../../../model/record.js';
-import { partBy } from '../../../stages/rank.js';
+import { partBy, TIES } from '../../../stages/rank.js';
 import { type Breach, comparedText, type Law, type Ruled, rankedRows, unlike } from './law.js';
 import { sharersOf } from './row-places.js';
 
@@ -77,7 +77,7 @@ function breaksOf({ document }: Ruled): readonly BrokenBy[] {
     if ('decision' in entry) return { decision: true };
     return 'fact' in entry ? { fact: entry.fact } : { of: entry.of, by: entry.by };
   });
-  return document.ties === 'ordinal' ? [...all, { id: true }] : all;
+  return TIES[document.ties].partsById ? [...all, { id: true }] : all;
 }
 
 /** The first of what parts equals, as long as no figure is needed: decisions stand in the head, ids in the register. */

@@ -1,6 +1,6 @@
 import type { CaseUnit, PackCase } from '../../../model/cases.js';
+import { RULED_BY } from '../../../model/pack-policies.js';
 import type { PlanNode } from '../../../model/plan.js';
-import { POLICY_OF } from '../cover/clauses.js';
 
 /** What is to be told of one node: points or a status, or each thing that the case is about. */
 export type UnfilledExpected =
@@ -44,7 +44,7 @@ export function unfilled({ id, lineage }: PlanNode, clauses: readonly string[]):
     ...(clauses.some((key) => key.endsWith(' rounding round')) ? { earned: '?' as const } : {}),
     ...(printed.length > 0 ? { published: Object.fromEntries(printed.map((measure) => [measure, '?' as const])) } : {}),
   };
-  const policies = Object.values(POLICY_OF).map((policy) => `#${policy} policy `);
+  const policies = Object.values(RULED_BY).map((policy) => `#${policy} policy `);
   const rules = clauses.some((key) => policies.some((policy) => key.includes(policy)));
   const parent = rules ? lineage.at(-2) : undefined;
   const isPlain = clauses.some(

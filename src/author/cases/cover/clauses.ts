@@ -1,4 +1,5 @@
 import type { Measure } from '../../../model/pack.js';
+import { RULED_BY } from '../../../model/pack-policies.js';
 import type { Plan, PlanNode, PlanTier } from '../../../model/plan.js';
 import { answersAway } from '../away.js';
 import { type Arm, armsOf } from './arms.js';
@@ -32,13 +33,6 @@ export type ClauseKind =
   | 'absence'
   | 'deadline';
 
-/** Which policy rules a child that has no value. */
-export const POLICY_OF = {
-  missing: 'whenMissing',
-  'not-applicable': 'whenNotApplicable',
-  unscorable: 'whenUnscorable',
-} as const;
-
 /** Every clause of a pack, tier after tier, in the order of the document. */
 export function clausesOf(plan: Plan): readonly Clause[] {
   return plan.tiers.flatMap((tier) => [
@@ -60,7 +54,7 @@ function clausesOfNode({ facts }: Plan, tier: PlanTier, node: PlanNode): readonl
     armsOf(formula, prefix, facts).map((arm): Clause => ({ ...arm, tier: tier.id, place: prefix })),
   );
   const statuses = node.kind === 'leaf' ? statusesOf(tier, node) : [];
-  const restated = Object.values(POLICY_OF).filter((key) => node.document[key] !== undefined);
+  const restated = Object.values(RULED_BY).filter((key) => node.document[key] !== undefined);
   const printed = Object.keys(node.publish) as readonly Measure[];
   return [
     ...(node.kind === 'leaf' ? [clause('criterion', '', 'expected')] : []),

@@ -1,11 +1,12 @@
 import type { OperatorTable } from '../../../logic/index.js';
 import type { PackCase } from '../../../model/cases.js';
+import { RULED_BY } from '../../../model/pack-policies.js';
 import type { Plan, PlanTier } from '../../../model/plan.js';
 import type { NodeScore } from '../../../model/scores.js';
 import { assessmentOf } from '../assessment-of.js';
 import { tiersOf } from '../figures.js';
 import { type CaseScores, scoreCase } from '../score-case.js';
-import { keyOf, POLICY_OF } from './clauses.js';
+import { keyOf } from './clauses.js';
 import { cutMeasure, cutsOf, keyOfCut, sideOfCut } from './cuts.js';
 import { observed } from './observed.js';
 
@@ -57,7 +58,7 @@ function keysOfScore(tier: PlanTier, score: NodeScore): readonly string[] {
   const place = `${tier.id}/${id}`;
   const levels = level === undefined ? [] : [`${place}#levels level ${level}`, ...cutKeys(tier, score)];
   if (status === 'scored') return levels;
-  const policy = POLICY_OF[status];
+  const policy = RULED_BY[status];
   const stating = (tier.nodes[id]?.lineage ?? []).findLast((one) => tier.nodes[one]?.document[policy] !== undefined);
   const at = stating === undefined ? '' : `${tier.id}/${stating}`;
   return [`${place} status ${status}`, `${at}#${policy} policy ${counted}`, ...levels];

@@ -1,23 +1,25 @@
 import type { Json } from '../../../model/expression.js';
+import { POLICY_WORDS } from '../../../model/pack-policies.js';
+import { ABSENTEE_PLACES, SHARINGS } from '../../../model/tie-method.js';
 import type { AlterationKind } from './alteration.js';
 
 /** What else each closed word of the format could have been, by its key; the first words are the likeliest mistakes. */
 export const OTHER_WORDS: Readonly<
   Record<string, readonly [AlterationKind, Readonly<Record<string, readonly string[]>>]>
 > = {
-  whenMissing: ['policy', others('zero', 'exclude', 'withhold')],
-  whenNotApplicable: ['policy', others('exclude', 'full', 'zero')],
-  whenUnscorable: ['policy', others('withhold', 'zero')],
+  whenMissing: ['policy', others(...POLICY_WORDS.whenMissing)],
+  whenNotApplicable: ['policy', others(...POLICY_WORDS.whenNotApplicable)],
+  whenUnscorable: ['policy', others(...POLICY_WORDS.whenUnscorable)],
   whenZero: ['policy', others('not-applicable', 'unscorable', 'zero', 'full')],
   whenOutside: ['policy', others('clamp', 'unscorable')],
   unanswered: ['policy', others('missing', 'not-met')],
   late: ['policy', others('not-submitted', 'accept-with-finding')],
-  notSubmitted: ['policy', others('last-shared', 'last-bottom', 'omit')],
+  notSubmitted: ['policy', others(...ABSENTEE_PLACES)],
   whenUnverified: ['policy', { off: ['withhold'], finding: ['withhold'], withhold: ['finding'] }],
   whenAbsent: ['policy', { off: ['zero'], finding: ['zero'], zero: ['finding'] }],
   estimates: ['policy', { allowed: ['refused'], finding: ['refused'], refused: ['allowed'] }],
   mode: ['mode', { ...others('half-up', 'half-even'), up: ['down'], down: ['up'], ceil: ['floor'], floor: ['ceil'] }],
-  ties: ['ties', others('competition', 'dense', 'modified', 'average')],
+  ties: ['ties', others(...SHARINGS)],
   prefer: ['side', others('high', 'low')],
   basis: ['measure', others('exact', 'published')],
   by: ['measure', { points: ['percent'], percent: ['points'], converted: ['points'] }],
@@ -45,10 +47,7 @@ export const OTHER_OPERANDS: Readonly<Record<string, readonly [AlterationKind, r
   linear: ['statistic', ['nearest-rank']],
   high: ['side', ['low']],
   low: ['side', ['high']],
-  competition: ['ties', ['dense', 'modified', 'average']],
-  dense: ['ties', ['competition', 'modified', 'average']],
-  modified: ['ties', ['competition', 'dense', 'average']],
-  average: ['ties', ['competition', 'dense', 'modified']],
+  ...Object.fromEntries(Object.entries(others(...SHARINGS)).map(([word, rest]) => [word, ['ties', rest] as const])),
   exclude: ['policy', ['withhold']],
   withhold: ['policy', ['exclude']],
 };
