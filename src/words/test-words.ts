@@ -45,9 +45,13 @@ export const TEST_WORDS = {
     en: '{cases} cases were written to {file}; put what the decision says in place of each "?"',
   },
   nothing: { vi: 'Không còn trường hợp nào để thêm', en: 'There is no case to add' },
-  unreached: {
+  'unreached-not-found': {
     vi: 'Không tự tìm được số liệu cho {count} điều khoản; hãy viết tay:',
     en: 'No figures were found for {count} clauses; write them by hand:',
+  },
+  'unreached-search-ended': {
+    vi: 'Chưa tìm hết số liệu cho {count} điều khoản, vì việc tìm dừng ở giới hạn số bước; hãy điền các trường hợp đã viết rồi chạy lại, hoặc viết tay:',
+    en: 'Not looked for to the end, as the search ended at its bound of steps: figures for {count} clauses; fill in the cases that were written and run again, or write them by hand:',
   },
   'unreached-more': { vi: '… và {count} điều khoản nữa', en: '… and {count} more clauses' },
   'heading-boundaries': {
