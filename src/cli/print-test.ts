@@ -61,7 +61,7 @@ function printFor(because: Unreached['because'], clauses: readonly Unreached[], 
 
 /** How many alterations are noticed, which are not, and which do not count. */
 export function printMutation(score: MutationScore, language: Language): string {
-  const { alterations, noticed, equivalent, survivors, refused, stale } = score;
+  const { alterations, noticed, equivalent, survivors, refused, untried, stale } = score;
   const of = alterations - equivalent.length;
   const proven = equivalent.filter(({ because }) => because === 'proven').length;
   const shown = survivors.map(
@@ -70,6 +70,7 @@ export function printMutation(score: MutationScore, language: Language): string 
   return lines([
     testSentence('mutation', language, { ...textOf({ noticed, of }), percent: percentOf(noticed, of, language) }),
     testSentence('set-aside', language, textOf({ proven, stated: equivalent.length - proven, refused })),
+    ...(untried > 0 ? [testSentence('untried', language, textOf({ untried }))] : []),
     ...listed('survivors', shown, language),
     ...stale.map((name) => testSentence('stale', language, { name })),
   ]);

@@ -30,6 +30,10 @@ export const TEST_WORDS = {
     vi: 'Không tính: {proven} thay đổi chứng minh được là vô hại, {stated} do tệp trường hợp nêu lý do, {refused} làm bộ tiêu chí không còn hợp lệ',
     en: 'Set aside: {proven} proven to change nothing, {stated} with a reason given by the cases, {refused} that are no pack',
   },
+  untried: {
+    vi: 'Chưa thử: {untried} thay đổi, trải đều khắp bộ tiêu chí, vì việc thử dừng ở giới hạn số bước',
+    en: 'Not tried: {untried} alterations, spread over the whole pack, as the trials ended at their bound of steps',
+  },
   survivors: { vi: 'Không trường hợp nào phát hiện:', en: 'No case notices:' },
   stale: {
     vi: 'Ghi ở "equivalents" nhưng không đúng: {name}',

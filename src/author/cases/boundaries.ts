@@ -25,9 +25,9 @@ export interface Boundaries {
   readonly unreached: readonly Unreached[];
 }
 
-/** How far a search for cases goes. */
+/** How far a search for cases, or through alterations, goes. */
 export interface SearchOptions {
-  /** Operators and nodes that are worked out, together; by default 20 million, about a minute. */
+  /** Operators, nodes and values that are worked out, together; by default a minute, of alterations some minutes. */
   readonly steps?: number;
 }
 
