@@ -3,7 +3,10 @@ import type { Json } from '../model/expression.js';
 import type { Layer } from '../model/layer.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
 
-/** The assessment that the record is the account of, as a document that can be scored again; redacted units are in its register alone. */
+/**
+ * The assessment that the record is the account of, as a document that can be scored again; redacted units are in its
+ * register alone. It does not ask `reliance`, which is built on it: scoring the document again is how a record is checked.
+ */
 export function assessmentOf({
   assessment,
   register,

@@ -20,7 +20,7 @@ export interface Comparison {
   readonly fewestHidden: number;
 }
 
-/** What is left to be seen in `part`, which hides units of `whole`. */
+/** What is left to be seen in `part`, which hides units of `whole`. It does not ask `reliance`: `redact` and `excerpt` asked, and it only warns. */
 export function disclosedBy(whole: AssessmentRecord, part: AssessmentRecord | Excerpt): Disclosed {
   const entries = 'entry' in part ? [part.entry] : part.entries;
   const shown = new Set(entries.flatMap(({ unit, state }) => (state === 'redacted' ? [] : [unit])));

@@ -6,7 +6,9 @@ import { unitMarks } from './row-marks/unit-marks.js';
 
 /**
  * Everything by which a ranked row is less certain or less complete than it looks, by unit, in the order of `ROW_MARKS`.
- * A row without a place says why already and has no marks; of a redacted unit nothing is known.
+ * A row without a place says why already and has no marks; of a redacted unit nothing is known. It does not ask `reliance`:
+ * it is for the table of a record that was just made, and says only what makes a row less certain. Whoever shows the table
+ * of a record that was handed over asks first.
  */
 export function rowMarks(record: AssessmentRecord, ranking: RecordRanking): ReadonlyMap<string, readonly RowMark[]> {
   const table = markTable(record, ranking);

@@ -54,12 +54,22 @@ function meantAt({ code, params }: Issue, rest: string): { found: string; sugges
   const { suggestion = '' } = params;
   const [subject = ''] = ISSUES[code].params as readonly string[];
   const found = params[subject] ?? '';
-  if (suggestion !== '' && found !== '' && rest.startsWith(found)) return { found, suggestion };
+  if (suggestion !== '' && found !== '' && rest.startsWith(found)) {
+    const meant = params.step === undefined ? suggestion : withStep(found, params.step, suggestion);
+    return meant === undefined ? undefined : { found, suggestion: meant };
+  }
   if (params.expected === 'boolean') return booleanAt(rest);
   if (!rest.startsWith(found)) return undefined;
   const day = code === 'date-invalid' ? dayFirst(found) : undefined;
   if (day !== undefined) return { found, suggestion: day };
   return code === 'decimal-invalid' ? decimalIn(found) : undefined;
+}
+
+/** An address of an amendment with one step of it as it was meant; undefined where the step stands in it twice. */
+function withStep(address: string, step: string, meant: string): string | undefined {
+  const steps = address.split('/');
+  if (steps.filter((one) => one === step).length !== 1) return undefined;
+  return steps.map((one) => (one === step ? meant : one)).join('/');
 }
 
 function booleanAt(rest: string): { found: string; suggestion: string } | undefined {

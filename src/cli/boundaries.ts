@@ -15,14 +15,18 @@ import { printUnreached } from './print-test.js';
 export interface BoundariesOptions {
   readonly lang: Language;
   readonly cases?: string;
+  readonly json?: true;
   readonly out?: string;
   readonly force?: true;
   readonly plugins?: string;
 }
 
-/** Writes the cases that are missing, their results left as `?`: to a file, or on standard output. */
+/**
+ * Writes the cases that are missing, their results left as `?`: to a file, or on standard output. With `json` they are data
+ * on standard output, with the clauses that have no case and why; a file is written beside it.
+ */
 export async function boundariesCommand(io: Io, pack: string, options: BoundariesOptions): Promise<ExitCode> {
-  const { lang, cases, out } = options;
+  const { lang, cases, json, out } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins);
   const { compiled, issues } = loadPack(io.cwd, pack, plugins, { hash: nodeSha256 });
   const loaded = compiled && loadCases(io.cwd, pack, cases, compiled);
@@ -30,15 +34,16 @@ export async function boundariesCommand(io: Io, pack: string, options: Boundarie
   if (!compiled || !loaded || anyPlacedError(loaded.issues)) return EXIT.issues;
   const { document, unreached } = boundaries(compiled, loaded.documents, plugins);
   const count = document.cases.length;
-  if (count === 0) io.err(`${testSentence('nothing', lang)}\n`);
-  else {
-    const text = casesYaml(document, testSentence('heading-boundaries', lang));
-    if (out === undefined) printData(io, text);
-    else {
-      writeWhole(io.cwd, out, text, options.force);
-      io.out(`${testSentence('written', lang, { cases: String(count), file: out })}\n`);
-    }
+  const text = casesYaml(document, testSentence('heading-boundaries', lang));
+  if (count > 0 && out !== undefined) writeWhole(io.cwd, out, text, options.force);
+  if (json) {
+    printData(io, `${JSON.stringify({ document, unreached }, null, 2)}\n`);
+    return EXIT.fine;
   }
+  const isEnded = unreached.some(({ because }) => because === 'search-ended');
+  if (count === 0 && !isEnded) io.err(`${testSentence('nothing', lang)}\n`);
+  if (count > 0 && out === undefined) printData(io, text);
+  if (count > 0 && out !== undefined) io.out(`${testSentence('written', lang, { cases: String(count), file: out })}\n`);
   io.err(printUnreached(unreached, lang));
   return EXIT.fine;
 }

@@ -7,7 +7,6 @@ import {
   isFigureTable,
   readAssessmentCsv,
   readAssessmentTable,
-  readSource,
 } from '../author/index.js';
 import type { CompiledPack, Options } from '../engine.js';
 import { safeAssess } from '../index.js';
@@ -18,7 +17,7 @@ import type { AssessmentRecord } from '../model/record.js';
 import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../sheet/index.js';
 import type { UsageKey } from '../words/index.js';
 import { isThere, readBytes, readText } from './files.js';
-import { anyPlacedError, type PlacedIssue, placedIn, type SourceFile } from './placed.js';
+import { anyPlacedError, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { wrongUsage } from './usage-error.js';
 
 /** The record of an assessment from a file, unless there is an error; and everything that was found on the way. */
@@ -89,7 +88,7 @@ export async function assessmentDocument(
 }
 
 function readDocument(cwd: string, file: string): SourceFile {
-  return { file, source: readSource(readText(cwd, file), { limits: LARGE }) };
+  return sourceFile(file, readText(cwd, file), { limits: LARGE });
 }
 
 function isIn(one: SourceFile, { path }: Issue, sources: readonly SourceFile[]): boolean {

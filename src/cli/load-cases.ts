@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
-import { readCases, readSource } from '../author/index.js';
+import { readCases } from '../author/index.js';
 import type { CompiledPack } from '../engine.js';
 import type { CasesDocument } from '../model/cases.js';
 import { isFolder, isThere, namesIn, readText } from './files.js';
 import { findPack } from './find-pack.js';
-import { anyPlacedError, type PlacedIssue, placedIn } from './placed.js';
+import { anyPlacedError, type PlacedIssue, placedIn, sourceFile } from './placed.js';
 
 /** The cases of a pack, those files that are free of errors; and everything that was found on the way. */
 export interface LoadedCases {
@@ -27,10 +27,11 @@ export function loadCases(cwd: string, pack: string, named: string | undefined, 
           ? [beside]
           : [];
   const loaded = files.map((one) => {
-    const source = readSource(readText(cwd, one));
-    const result = source.document === undefined ? undefined : readCases(compiled, source.document);
+    const from = sourceFile(one, readText(cwd, one));
+    const { document } = from.source;
+    const result = document === undefined ? undefined : readCases(compiled, document);
     const found = result === undefined ? [] : result.ok ? result.warnings : result.errors;
-    const issues = placedIn({ file: one, source }, found);
+    const issues = placedIn(from, found);
     return { issues, value: result?.ok && !anyPlacedError(issues) ? result.value : undefined };
   });
   return {

@@ -6,7 +6,9 @@ import {
   locateIssue,
   mendedLine,
   type Position,
+  readSource,
   type Source,
+  type SourceOptions,
 } from '../author/index.js';
 import { anyError, type Issue } from '../model/issue.js';
 
@@ -28,6 +30,15 @@ export interface SourceFile {
   readonly source: Source;
   /** With it, what can be mended with certainty is told too. */
   readonly text?: string;
+}
+
+/** Beyond it nothing is mended, and a line is not shown: to find the lines of a thousand issues would take long. */
+const LONGEST_SHOWN = 250_000;
+
+/** A document that people write, YAML or JSON, with the text that it was read from. Every verb that takes one reads it here. */
+export function sourceFile(file: string, text: string, options: SourceOptions = {}): SourceFile {
+  const source = readSource(text, options);
+  return { file, source, ...(text.length <= LONGEST_SHOWN ? { text } : {}) };
 }
 
 /** All that is wrong in a file, in the order of its text: what its reader found, and what was found later in its document. */

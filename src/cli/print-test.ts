@@ -1,4 +1,4 @@
-import type { CaseVerdict, CoveredClause, MutationScore } from '../author/index.js';
+import type { CaseVerdict, CoveredClause, MutationScore, Unreached } from '../author/index.js';
 import { asWritten, type Language, shownNumber, type TestKey, testSentence, testWord } from '../words/index.js';
 import type { Paint } from './io.js';
 
@@ -34,10 +34,22 @@ export function printCoverage(clauses: readonly CoveredClause[], language: Langu
 
 const MOST_UNREACHED = 200;
 
-/** Clauses for which no figures were found, the first two hundred by name; the rest are counted. */
-export function printUnreached(clauses: readonly Omit<CoveredClause, 'covered'>[], language: Language): string {
+/** Clauses that have no case, by the reason; of each the first two hundred by name, the rest are counted. */
+export function printUnreached(clauses: readonly Unreached[], language: Language): string {
+  return (['not-found', 'search-ended'] as const)
+    .map((because) =>
+      printFor(
+        because,
+        clauses.filter((one) => one.because === because),
+        language,
+      ),
+    )
+    .join('');
+}
+
+function printFor(because: Unreached['because'], clauses: readonly Unreached[], language: Language): string {
   if (clauses.length === 0) return '';
-  const head = testSentence('unreached', language, { count: String(clauses.length) });
+  const head = testSentence(`unreached-${because}`, language, { count: String(clauses.length) });
   const shown = clauses.slice(0, MOST_UNREACHED).map((clause) => clauseLine(clause, language));
   const left = clauses.length - shown.length;
   return lines([
@@ -49,7 +61,7 @@ export function printUnreached(clauses: readonly Omit<CoveredClause, 'covered'>[
 
 /** How many alterations are noticed, which are not, and which do not count. */
 export function printMutation(score: MutationScore, language: Language): string {
-  const { alterations, noticed, equivalent, survivors, refused, stale } = score;
+  const { alterations, noticed, equivalent, survivors, refused, untried, stale } = score;
   const of = alterations - equivalent.length;
   const proven = equivalent.filter(({ because }) => because === 'proven').length;
   const shown = survivors.map(
@@ -59,6 +71,7 @@ export function printMutation(score: MutationScore, language: Language): string 
   return lines([
     testSentence('mutation', language, { ...textOf({ noticed, of }), percent: percentOf(noticed, of, language) }),
     testSentence('set-aside', language, textOf({ proven, stated: equivalent.length - proven, refused })),
+    ...(untried > 0 ? [testSentence('untried', language, textOf({ untried }))] : []),
     ...listed('survivors', shown, language),
     ...stale.map((name) => testSentence('stale', language, { name })),
   ]);

@@ -5,7 +5,6 @@ import {
   isInForce,
   type Origin,
   type Resolved,
-  readSource,
   resolveAmendment,
 } from '../author/index.js';
 import { isDate } from '../kit/instant.js';
@@ -18,7 +17,7 @@ import { nodeSha256 } from './hash.js';
 import { type Io, paintFor, printData } from './io.js';
 import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
-import { anyPlacedError, type PlacedIssue, placedIn } from './placed.js';
+import { anyPlacedError, type PlacedIssue, placedIn, sourceFile } from './placed.js';
 import { printIssues } from './print-issues.js';
 import { wrongUsage } from './usage-error.js';
 
@@ -99,11 +98,11 @@ interface Amended {
 }
 
 function amended(cwd: string, file: string, base: Amendable, plugins: Plugins): Amended {
-  const source = readSource(readText(cwd, file));
-  const { document } = source;
-  if (document === undefined) return { resolved: undefined, issues: placedIn({ file, source }, []) };
+  const from = sourceFile(file, readText(cwd, file));
+  const { document } = from.source;
+  if (document === undefined) return { resolved: undefined, issues: placedIn(from, []) };
   const result = resolveAmendment(base, document, plugins, { hash: nodeSha256 });
-  const issues = placedIn({ file, source }, result.ok ? result.warnings : result.errors);
+  const issues = placedIn(from, result.ok ? result.warnings : result.errors);
   if (!result.ok || anyPlacedError(issues)) return { resolved: undefined, issues };
   const { texts } = document as unknown as Pick<Pack, 'texts'>;
   return { resolved: { pack: result.value, ordered: texts }, issues };

@@ -30,6 +30,10 @@ export const TEST_WORDS = {
     vi: 'Không tính: {proven:number} thay đổi chứng minh được là vô hại, {stated:number} do tệp trường hợp nêu lý do, {refused:number} làm bộ tiêu chí không còn hợp lệ',
     en: 'Set aside: {proven:number} proven to change nothing, {stated:number} with a reason given by the cases, {refused:number} that leave no valid pack',
   },
+  untried: {
+    vi: 'Chưa thử: {untried:number} thay đổi, trải đều khắp bộ tiêu chí, vì việc thử dừng ở giới hạn số bước',
+    en: 'Not tried: {untried:number} alterations, spread over the whole pack, as the trials ended at their bound of steps',
+  },
   survivors: { vi: 'Không trường hợp nào phát hiện:', en: 'No case notices:' },
   stale: {
     vi: 'Ghi ở "equivalents" nhưng không đúng: {name}',
@@ -48,9 +52,13 @@ export const TEST_WORDS = {
     en: '{cases:number} cases were written to {file}; put what the decision says in place of each "?"',
   },
   nothing: { vi: 'Không còn trường hợp nào để thêm', en: 'There is no case to add' },
-  unreached: {
+  'unreached-not-found': {
     vi: 'Không tự tìm được số liệu cho {count:number} điều khoản; hãy viết tay:',
     en: 'No figures were found for {count:number} clauses; write them by hand:',
+  },
+  'unreached-search-ended': {
+    vi: 'Chưa tìm hết số liệu cho {count:number} điều khoản, vì việc tìm dừng ở giới hạn số bước; hãy điền các trường hợp đã viết rồi chạy lại, hoặc viết tay:',
+    en: 'Not looked for to the end, as the search ended at its bound of steps: figures for {count:number} clauses; fill in the cases that were written and run again, or write them by hand:',
   },
   'unreached-more': { vi: '… và {count:number} điều khoản nữa', en: '… and {count:number} more clauses' },
   'heading-boundaries': {

@@ -102,6 +102,10 @@ export const USAGE_WORDS = {
     en: 'the folder of the cases, where it is not "cases" beside the pack',
   },
   '--json-test': { vi: 'in kết quả dạng JSON', en: 'print the results as JSON' },
+  '--json-boundaries': {
+    vi: 'in các trường hợp, và các điều khoản chưa có trường hợp kèm lý do, dạng JSON',
+    en: 'print the cases, and the clauses that have none with the reason, as JSON',
+  },
   '--out-cases': { vi: 'ghi các trường hợp vào tệp này', en: 'write the cases to this file' },
   '--json-verify': { vi: 'in kết quả kiểm tra dạng JSON', en: 'print what was found as JSON' },
   '--units': { vi: 'các đơn vị cần che, cách nhau bằng dấu phẩy', en: 'the units to hide, with commas between' },

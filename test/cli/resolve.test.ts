@@ -100,7 +100,7 @@ describe('tieuchi resolve', () => {
 
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toBe(
-      'sai.yaml:8:32: [amend-none] error: no place is "tiers/commune/criteria/web-site/max": there is no "web-site"; did you mean "website"?\nerrors: 1, warnings: 0\n',
+      'sai.yaml:8:32: [amend-none] error: no place is "tiers/commune/criteria/web-site/max": there is no "web-site"; did you mean "website"?\n  mended:   - { clause: "sua-doi#1", at: tiers/commune/criteria/website/max, replace: 7 }\nerrors: 1, warnings: 0\n',
     );
   });
 

@@ -35,11 +35,15 @@ export function benchOf(plan: Plan, documents: readonly CasesDocument[]): Bench 
   return { plan, ready: ready.filter(({ one, inputs }) => !fails(plan, one, inputs)) };
 }
 
-/** Whether a case fails on the altered plan; those that state something of the node are asked first. */
-export function notices(plan: Plan, { ready }: Bench, node: string | undefined): boolean {
+/**
+ * Whether a case fails on the altered plan; those that state something of the node are asked first. Each that is run is
+ * told, with the units that it has.
+ */
+export function notices(plan: Plan, { ready }: Bench, node: string | undefined, ran: (units: number) => void): boolean {
   const about = ({ one: { expect = {} } }: Ready) => node !== undefined && Object.hasOwn(expect, node);
   const ordered = [...ready.filter(about), ...ready.filter((each) => !about(each))];
   return ordered.some(({ one, assessment, inputs }) => {
+    ran(inputs.units.length);
     // how figures are read depends on facts, deadlines and the procedure, and on no node
     const read = node === undefined ? readAssessment(assessment, plan, '').inputs : inputs;
     return read === undefined || fails(plan, one, read);

@@ -2,12 +2,13 @@ import { BUILT_IN, type CompiledPack } from '../../engine.js';
 import type { CaseInput, CasesDocument, PackCase } from '../../model/cases.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
+import { type Budget, MOST_STEPS } from './bounds/budget.js';
 import { attributesOf } from './bounds/candidates.js';
 import { companiesOf } from './bounds/companies.js';
 import { lookingAt } from './bounds/look.js';
 import { shortened } from './bounds/shortened.js';
 import type { UnfilledCase } from './bounds/unfilled.js';
-import type { Write } from './bounds/write.js';
+import { openAt, type Write } from './bounds/write.js';
 import { writeNodes } from './bounds/write-nodes.js';
 import { writeRankings } from './bounds/write-rankings.js';
 import { type Clause, clausesOf } from './cover/clauses.js';
@@ -15,21 +16,31 @@ import { watching } from './cover/met.js';
 
 export type { UnfilledCase, UnfilledExpected, UnfilledRanking, UnfilledUnit } from './bounds/unfilled.js';
 
-/** Cases whose figures are there and whose results are still `?`, and the clauses for which no figures were found. */
+/** Why a clause has no case: no figures were found for it, or the search ended at its bound of steps before all were tried. */
+export type Unreached = Omit<Clause, 'key'> & { readonly because: 'not-found' | 'search-ended' };
+
+/** Cases whose figures are there and whose results are still `?`, and the clauses that have none. */
 export interface Boundaries {
   readonly document: Omit<CasesDocument, 'cases'> & { readonly cases: readonly UnfilledCase[] };
-  readonly unreached: readonly Omit<Clause, 'key'>[];
+  readonly unreached: readonly Unreached[];
+}
+
+/** How far a search for cases, or through alterations, goes. */
+export interface SearchOptions {
+  /** Operators, nodes and values that are worked out, together; by default a minute, of alterations some minutes. */
+  readonly steps?: number;
 }
 
 /**
  * The cases that are missing: below, at and above each threshold and each cut of a level, each option, each condition, a
  * figure that is absent, one that is late, a digit that is dropped, a tie. Only what the given cases do not exercise yet,
- * and only as many as it takes.
+ * and only as many as it takes. The search ends after a number of steps, and so at the same case wherever it runs.
  */
 export function boundaries(
   { plan }: CompiledPack,
   documents: readonly CasesDocument[] = [],
   plugins: Plugins = {},
+  { steps = MOST_STEPS }: SearchOptions = {},
 ): Boundaries {
   const { operators } = withPlugins(BUILT_IN, plugins).tables;
   const watch = watching(plan, operators);
@@ -38,26 +49,35 @@ export function boundaries(
   for (const { cases } of documents)
     for (const one of cases) for (const key of watch(cases, one).keys) open.delete(key);
   const taken = new Set(documents.flatMap(({ cases }) => cases.map(({ id }) => id)));
+  const nextId = numbering(taken);
   const cases: UnfilledCase[] = [];
-  for (const tier of plan.tiers) {
+  const ended = new Set<string>();
+  const budget: Budget = { left: steps, refused: 0 };
+  for (const [index, tier] of plan.tiers.entries()) {
     if (clauses.every(({ key, tier: of }) => of !== tier.id || !open.has(key))) continue;
-    const looking = lookingAt(plan, tier, operators);
+    const own: Budget = { left: Math.floor(budget.left / (plan.tiers.length - index)), refused: 0 };
+    budget.left -= own.left;
+    const looking = lookingAt(plan, tier, operators, own);
     const whole = new Map<string, UnfilledCase>();
     const write: Write = (base, serves, told) => {
       const added = serves.filter((key) => open.has(key));
       if (added.length === 0) return;
       for (const key of added) open.delete(key);
-      const id = nextId(taken, `${tier.id}-${base}`);
-      taken.add(id);
+      const id = nextId(`${tier.id}-${base}`);
       const one = { id, tier: tier.id, ...told(added) };
       cases.push(shortened(one, whole.get(base)));
       if (!whole.has(base)) whole.set(base, one);
     };
-    const seen = writeNodes(looking, open, write, lateInput(plan, tier));
+    const stillOpen = openAt(tier.id, open);
+    const { seen, cut } = writeNodes(looking, stillOpen, write, lateInput(plan, tier));
     writeRankings(looking, seen, open, write);
+    const cuts = [cut];
     for (const company of companiesOf(looking, seen))
       if (clauses.some(({ key, tier: of }) => of === tier.id && open.has(key)))
-        writeNodes(lookingAt(plan, tier, operators, company), open, write, undefined);
+        cuts.push(writeNodes(lookingAt(plan, tier, operators, own, company), stillOpen, write, undefined).cut);
+    for (const all of cuts) for (const node of all) ended.add(`${tier.id}/${node}`);
+    if (own.refused > 0 || cut.size > 0) ended.add(tier.id);
+    budget.left += Math.max(0, own.left);
   }
   // one that was sought and given up may be met by a case that was written for another
   const written = cases as readonly Omit<UnfilledCase, 'expect' | 'units' | 'rankings'>[] as readonly PackCase[];
@@ -65,7 +85,12 @@ export function boundaries(
   const { id, version } = plan.pack;
   return {
     document: { format: 'tieuchi/cases@1', pack: { id, version }, figures: 'synthetic', cases },
-    unreached: clauses.filter(({ key }) => open.has(key)).map(({ key: _, ...clause }) => clause),
+    unreached: clauses
+      .filter(({ key }) => open.has(key))
+      .map(({ key: _, ...clause }) => {
+        const [at = ''] = clause.place.split('#', 1);
+        return { ...clause, because: ended.has(at) ? 'search-ended' : 'not-found' };
+      }),
   };
 }
 
@@ -79,6 +104,13 @@ function lateInput({ pack }: Plan, tier: PlanTier): CaseInput | undefined {
   return { at, ...(Object.keys(known).length > 0 ? { attributes: known } : {}) };
 }
 
-function nextId(taken: ReadonlySet<string>, base: string): string {
-  for (let number = 1; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
+/** Ids with a number behind, each once; those that are taken stand aside. */
+function numbering(taken: ReadonlySet<string>): (base: string) => string {
+  const last = new Map<string, number>();
+  return (base) => {
+    let number = (last.get(base) ?? 0) + 1;
+    while (taken.has(`${base}-${number}`)) number += 1;
+    last.set(base, number);
+    return `${base}-${number}`;
+  };
 }

@@ -2,10 +2,12 @@
 export {
   type Boundaries,
   boundaries,
+  type SearchOptions,
   type UnfilledCase,
   type UnfilledExpected,
   type UnfilledRanking,
   type UnfilledUnit,
+  type Unreached,
 } from './boundaries.js';
 export { type Clause, type ClauseKind, type CoveredClause, coverage } from './coverage.js';
 export type { CaseCheck, CaseMeasure } from './judge.js';

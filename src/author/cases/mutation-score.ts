@@ -9,6 +9,8 @@ import { type Plugins, withPlugins } from '../../model/tables.js';
 import { compile } from '../../stages/compile.js';
 import { readShape } from '../../stages/shape.js';
 import { type Bench, benchOf, notices } from './bench.js';
+import type { SearchOptions } from './boundaries.js';
+import { STEPS_OF_NODE } from './bounds/budget.js';
 import { joinedTiers } from './joined-tiers.js';
 import { type Mutant, mutants } from './mutate/mutants.js';
 import { meaningOf } from './mutate/same-plan.js';
@@ -27,15 +29,27 @@ export interface MutationScore {
   readonly survivors: readonly AlteredPlace[];
   /** Those that are no pack, so that the author would be told. */
   readonly refused: number;
+  /** Those that were left out, spread over the whole pack, as the steps were used up. */
+  readonly untried: number;
   /** Names under `equivalents` that no alteration has, or that a case notices. */
   readonly stale: readonly string[];
 }
 
-/** Alters the pack in one place after another, and runs the cases on each. Cases that fail on the pack itself are left out. */
+/** Steps of one score: minutes; the largest pack that is shipped takes about half of them. */
+const MOST_STEPS = 120_000_000;
+
+/** A value of a document that is compiled, in operators that cost as much. */
+const STEPS_OF_VALUE = 20;
+
+/**
+ * Alters the pack in one place after another, and runs the cases on each. Cases that fail on the pack itself are left out.
+ * It ends after a number of steps (values that are compiled, and nodes that are worked out), and counts what it left out.
+ */
 export function mutationScore(
   compiled: CompiledPack,
   documents: readonly CasesDocument[],
   plugins: Plugins = {},
+  { steps = MOST_STEPS }: SearchOptions = {},
 ): MutationScore {
   const { tables } = withPlugins(BUILT_IN, plugins);
   const schema = packSchema(Object.values(tables.kinds), Object.values(tables.combiners));
@@ -53,29 +67,68 @@ export function mutationScore(
     return known;
   };
   const stated = new Set(documents.flatMap(({ equivalents = [] }) => equivalents.map(({ alteration }) => alteration)));
-  const equivalent: (AlteredPlace & { readonly because: 'proven' | 'stated' })[] = [];
-  const survivors: AlteredPlace[] = [];
-  const noticed = new Set<string>();
-  let refused = 0;
   const all = mutants(pack);
-  for (const { document, ...told } of all) {
-    const plan = planOf(only(document, joined(told.tier)));
-    const bench = benchFor(told.tier);
-    if (!plan) refused += 1;
-    else if (notices(plan, bench, told.node)) noticed.add(told.name);
-    else if (isSame(plan, bench.plan)) equivalent.push({ ...told, because: 'proven' });
-    else if (stated.has(told.name)) equivalent.push({ ...told, because: 'stated' });
-    else survivors.push(told);
-  }
+  const values = valuesIn(pack as unknown as Json);
+  let left = steps;
+  const judged = spread(all.length).flatMap((index) => {
+    const mutant = all[index];
+    if (mutant === undefined || left <= 0) return [];
+    left -= values * STEPS_OF_VALUE;
+    const plan = planOf(only(mutant.document, joined(mutant.tier)));
+    const bench = benchFor(mutant.tier);
+    const nodes = bench.plan.tiers.reduce((sum, { order }) => sum + order.length, 0);
+    const isNoticed = (altered: Plan) =>
+      notices(altered, bench, mutant.node, (units) => {
+        left -= units * nodes * STEPS_OF_NODE;
+      });
+    const fateOf = (altered: Plan | undefined): Fate => {
+      if (!altered) return 'refused';
+      if (isNoticed(altered)) return 'noticed';
+      if (isSame(altered, bench.plan)) return 'proven';
+      return stated.has(mutant.name) ? 'stated' : 'survivor';
+    };
+    return [{ index, mutant, is: fateOf(plan) }];
+  });
+  const ofFate = (fate: Fate) =>
+    judged
+      .filter(({ is }) => is === fate)
+      .toSorted((a, b) => a.index - b.index)
+      .map(({ mutant: { document: _, ...told } }): AlteredPlace => told);
+  const noticed = new Set(ofFate('noticed').map(({ name }) => name));
   const names = new Set(all.map(({ name }) => name));
+  const equivalent = judged
+    .toSorted((a, b) => a.index - b.index)
+    .flatMap(({ mutant: { document: _, ...told }, is }) =>
+      is === 'proven' || is === 'stated' ? [{ ...told, because: is }] : [],
+    );
+  const refused = ofFate('refused').length;
   return {
-    alterations: all.length - refused,
+    alterations: judged.length - refused,
     noticed: noticed.size,
     equivalent,
-    survivors,
+    survivors: ofFate('survivor'),
     refused,
+    untried: all.length - judged.length,
     stale: [...stated].filter((name) => noticed.has(name) || !names.has(name)),
   };
+}
+
+/** What became of an alteration. */
+type Fate = 'refused' | 'noticed' | 'proven' | 'stated' | 'survivor';
+
+/** The numbers below `count` in an order of which every beginning is spread over all of them. */
+function spread(count: number): readonly number[] {
+  const order: number[] = [];
+  let width = 1;
+  while (width < count) width *= 2;
+  for (let step = width; step >= 1; step /= 2)
+    for (let at = step === width ? 0 : step; at < count; at += step === width ? count : step * 2) order.push(at);
+  return order;
+}
+
+function valuesIn(json: Json): number {
+  if (typeof json !== 'object' || json === null) return 1;
+  return Object.values(json).reduce<number>((sum, inner) => sum + valuesIn(inner as Json), 1);
 }
 
 /** The pack as far as some tiers go: what others say changes nothing in them. */

@@ -53,9 +53,15 @@ function settingsOf(plan: Plan, { known, nodes }: TierProof, leaf: PlanLeaf): re
     const fact = plan.facts[id];
     return fact?.type.is === 'number' && !fact.derived ? [fact] : [];
   });
+  const starts: Numbers[] = [];
+  for (const start of startsOf(numeric)) {
+    // of one number alone two of them are the same
+    if (starts.length > MOST_SETTINGS) break;
+    starts.push(start);
+  }
   const round = ends
     .slice(0, 1)
-    .flatMap((trial) => startsOf(numeric).map((numbers) => ({ ...trial, facts: { ...trial.facts, ...numbers } })));
+    .flatMap((trial) => starts.map((numbers) => ({ ...trial, facts: { ...trial.facts, ...numbers } })));
   const paths = (known.bounds.get(leaf.id)?.cases ?? []).flatMap(({ region, form }) =>
     [form, times(form, { n: -1, d: 1 })].flatMap((toward) => assign(plan, region, toward, known.defined)),
   );

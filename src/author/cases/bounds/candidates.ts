@@ -1,4 +1,3 @@
-import type { OperatorTable } from '../../../logic/index.js';
 import type { FactValue, Scalar } from '../../../model/assessment.js';
 import type { CaseInput } from '../../../model/cases.js';
 import type { Typed, Value } from '../../../model/expression.js';
@@ -7,22 +6,21 @@ import { isPick, isSided, partsOf } from '../cover/arms.js';
 import { claimsOf, evidenceFor } from './entries.js';
 import { startsOf, valuesOf, valuesOfAttribute, written } from './figures.js';
 import { merged } from './inputs.js';
+import type { Looking } from './look.js';
 import { crossing, type Numbers } from './solve.js';
 
-/** Figures that may exercise clauses of one criterion: one thing varied at a time, then each cut from below, at it and above. */
-export function candidatesFor(
-  plan: Plan,
-  tier: PlanTier,
-  node: PlanLeaf,
-  operators: OperatorTable,
-): readonly CaseInput[] {
+/**
+ * Figures that may exercise clauses of one criterion, one after another: each cut from below, at it and above, then one
+ * thing varied at a time. What it takes to find them is taken from the budget.
+ */
+export function* candidatesFor({ plan, tier, operators, budget }: Looking, node: PlanLeaf): Generator<CaseInput> {
   const formulas = [node.points, ...node.applies];
   const named = [...new Set(formulas.flatMap(({ references: r }) => [...r.facts, ...r.presences]))];
   const facts = named.flatMap((id) => plan.facts[id] ?? []);
   const numeric = facts.filter(({ info }) => ['count', 'number', 'mark'].includes(info.type) && !info.derived);
   const others = facts.filter((fact) => !numeric.includes(fact));
   const typed = formulas.map((formula) => formula.typed);
-  const parts = typed.flatMap((one) => partsOf(one));
+  const parts = typed.flatMap((one) => partsOf(one)).flatMap((part) => asked(part, numeric));
   const tried = others.map((fact) => [fact.id, valuesOf(fact, typed)] as const);
   const first = Object.fromEntries(tried.flatMap(([id, [value]]) => (value === undefined ? [] : [[id, value]])));
   const attributes = attributesOf(plan, tier);
@@ -31,46 +29,52 @@ export function candidatesFor(
     ...caseOf(plan, { ...written(numbers), ...plainFacts }, own),
     ...evidence,
   });
-  const [start = {}, ...starts] = startsOf(numeric);
+  const start = startsOf(numeric).next().value ?? {};
   const varied = tried.flatMap(([id, values]) => values.map((value) => ({ ...first, [id]: value })));
   const without = tried.map(([id]) => Object.fromEntries(Object.entries(first).filter(([other]) => other !== id)));
-  const cuts = [start, ...starts].flatMap((numbers) =>
-    parts.flatMap((part) => crossings(part, numbers, numeric, { first, attributes: attributes[0] ?? {}, operators })),
-  );
-  return [
-    ...cuts.map((numbers) => input(numbers, first)),
-    input(start, first),
-    caseOf(plan, {}, attributes[0] ?? {}),
-    ...attributes.slice(1).map((own) => input(start, first, own)),
-    ...[...varied, ...without].map((one) => input(start, one)),
-    ...starts.map((numbers) => input(numbers, first)),
-    ...claimsOf(plan, tier, node).map((claim) => merged(caseOf(plan, {}, attributes[0] ?? {}), claim)),
-  ];
+  const around = { others: first as Values, attributes: (attributes[0] ?? {}) as Values };
+  for (const numbers of startsOf(numeric)) {
+    for (const { facts: read, size, ...sides } of parts)
+      for (const fact of read) {
+        budget.left -= size * EVALUATIONS;
+        for (const value of crossing({ ...sides, ...around }, numbers, fact, operators))
+          yield input({ ...numbers, [fact.id]: value }, first);
+      }
+  }
+  yield input(start, first);
+  yield caseOf(plan, {}, attributes[0] ?? {});
+  for (const own of attributes.slice(1)) yield input(start, first, own);
+  for (const one of [...varied, ...without]) yield input(start, one);
+  for (const numbers of startsOf(numeric)) yield input(numbers, first);
+  for (const claim of claimsOf(plan, tier, node)) yield merged(caseOf(plan, {}, attributes[0] ?? {}), claim);
 }
 
-interface Around {
-  readonly first: Readonly<Record<string, FactValue>>;
-  readonly attributes: Readonly<Record<string, Scalar>>;
-  readonly operators: OperatorTable;
+type Values = Readonly<Record<string, Value>>;
+
+/** What a comparison costs until it is known where its sides are equal: compiled, and evaluated twice. */
+const EVALUATIONS = 3;
+
+/** Two sides that are compared, and the numbers that they read. */
+interface Sides {
+  readonly left: Typed;
+  readonly right: Typed;
+  readonly facts: readonly PlanFact[];
+  /** Operators of both. */
+  readonly size: number;
 }
 
-function crossings(
-  part: Typed,
-  numbers: Numbers,
-  numeric: readonly PlanFact[],
-  { first, attributes, operators }: Around,
-): readonly Numbers[] {
+function asked(part: Typed, numeric: readonly PlanFact[]): readonly Sides[] {
   const [left, right] = part.args;
   if (!left || !right || !(isSided(part) || isPick(part) || part.op === '==') || left.type.is !== 'number') return [];
-  const asked = {
-    left,
-    right,
-    others: first as Readonly<Record<string, Value>>,
-    attributes: attributes as Readonly<Record<string, Value>>,
+  const read = new Set<string>();
+  let size = 0;
+  const walk = ({ op, name, args }: Typed): void => {
+    size += 1;
+    if (op === 'var' && name !== undefined) read.add(name);
+    args.forEach(walk);
   };
-  return numeric.flatMap((fact) =>
-    crossing(asked, numbers, fact, operators).map((value) => ({ ...numbers, [fact.id]: value })),
-  );
+  [left, right].forEach(walk);
+  return [{ left, right, facts: numeric.filter(({ id }) => read.has(id)), size }];
 }
 
 /** The first of each attribute that the tier has, and then one of them changed at a time. */

@@ -9,12 +9,12 @@ import type { Companion } from './unfilled.js';
  * earns most and one that earns least, beside it or below it. None where each unit is scored by itself.
  */
 export function companiesOf(looking: Looking, seen: readonly Seen[]): readonly (readonly Companion[])[] {
-  const { plan, tier, operators } = looking;
+  const { plan, tier, operators, budget } = looking;
   const read = new Set(Object.values(tier.statistics).map(({ of }) => of));
   return plan.tiers.flatMap((other) => {
     if (!read.has(other.id)) return [];
     if (other.id === tier.id) return endsOf(seen).map((input) => [{ id: 'two', ...input }]);
-    const below = seenOf(lookingAt(plan, other, operators));
+    const below = seenOf(lookingAt(plan, other, operators, budget));
     return endsOf(below).map((input) => [{ id: 'below', tier: other.id, parent: LOOKED_AT, ...input }]);
   });
 }

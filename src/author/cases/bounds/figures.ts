@@ -34,14 +34,12 @@ export function valuesOfAttribute({ type, options = [] }: PackAttribute): readon
 }
 
 /** Starting points: every number at its round value; and, for each that others are part of, the others at nothing. */
-export function startsOf(numeric: readonly PlanFact[]): readonly Numbers[] {
-  const all = Object.fromEntries(numeric.map((fact) => [fact.id, roundOf(fact)]));
+export function* startsOf(numeric: readonly PlanFact[]): Generator<Numbers> {
+  yield Object.fromEntries(numeric.map((fact) => [fact.id, roundOf(fact)]));
   const lowest = (fact: PlanFact): Exact => fact.min ?? ZERO;
-  const alone = numeric.map((one) =>
-    Object.fromEntries(numeric.map((fact) => [fact.id, fact === one ? roundOf(fact) : lowest(fact)])),
-  );
-  const nothing = Object.fromEntries(numeric.map((fact) => [fact.id, lowest(fact)]));
-  return [all, ...alone, nothing];
+  for (const one of numeric)
+    yield Object.fromEntries(numeric.map((fact) => [fact.id, fact === one ? roundOf(fact) : lowest(fact)]));
+  yield Object.fromEntries(numeric.map((fact) => [fact.id, lowest(fact)]));
 }
 
 /** Numbers as they are written in a document. */

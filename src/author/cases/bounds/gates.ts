@@ -3,11 +3,12 @@ import type { CaseInput } from '../../../model/cases.js';
 import type { PlanFact, PlanNode } from '../../../model/plan.js';
 import { halved, stopsOf } from './approach.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
+import { isSpent } from './budget.js';
 import { valuesOf } from './figures.js';
 import { withFigure, withNumber, withoutFigure } from './inputs.js';
 import type { Look, Looking } from './look.js';
 import { unitOf } from './solve.js';
-import type { Open } from './write.js';
+import type { OpenAt } from './write.js';
 
 /** Units that the gates of one node may cost. */
 const LOOKS = 1500;
@@ -19,11 +20,16 @@ export type Offer = (look: Look) => void;
  * Shows units at which a gate comes out another way, from units of which it is asked: one figure is changed at a time,
  * a number to where a side of a comparison turns.
  */
-export function turnGates(looking: Looking, node: PlanNode, from: readonly Look[], open: Open, offer: Offer): void {
+export function turnGates(
+  looking: Looking,
+  node: PlanNode,
+  from: readonly Look[],
+  { has, isAny }: OpenAt,
+  offer: Offer,
+): void {
   const gates = `${looking.tier.id}/${node.id}#levels.`;
   const formulas = [...formulasOf(node), ...criteriaOf(looking, node).flatMap(formulasOf)];
   const facts = factsIn(looking, formulas);
-  const isAny = () => [...open].some((key) => key.startsWith(gates));
   let left = LOOKS;
   const spend: Offer = (look) => {
     left -= 1;
@@ -32,9 +38,9 @@ export function turnGates(looking: Looking, node: PlanNode, from: readonly Look[
   for (const look of from) {
     if (![...look.keys].some((key) => key.startsWith(gates))) continue;
     for (const fact of facts) {
-      if (left < 0 || !isAny()) return;
+      if (left < 0 || !isAny(node, '#levels.') || isSpent(looking.budget)) return;
       for (const key of [...look.keys].filter((one) => one.startsWith(gates) && / (above|at)$/.test(one)))
-        if (isNumeric(fact) && open.has(key.replace(/ \w+$/, ' at'))) turned(looking, look.input, fact, key, spend);
+        if (isNumeric(fact) && has(key.replace(/ \w+$/, ' at'))) turned(looking, look.input, fact, key, spend);
       for (const input of otherwise(looking, look.input, fact, formulas)) spend(looking.look(input));
     }
   }

@@ -4,6 +4,7 @@ import type { Plan, PlanTier } from '../../../model/plan.js';
 import type { UnitLayer } from '../../../model/scores.js';
 import { type Watched, watching } from '../cover/met.js';
 import { ONE_UNIT } from '../figures.js';
+import { type Budget, isSpent, STEPS_OF_NODE } from './budget.js';
 import type { Companion, UnfilledCase } from './unfilled.js';
 
 /** What came of one unit: the clauses that it exercises, and its nodes in the layer that is officially ranked. */
@@ -20,6 +21,8 @@ export interface Looking {
   readonly plan: Plan;
   readonly tier: PlanTier;
   readonly operators: OperatorTable;
+  readonly budget: Budget;
+  /** Once nothing is left of the budget, nothing is told: no clause, no node. */
   readonly look: (input: CaseInput) => Look;
   /** What a case says of the unit, beside those that stand with it. */
   readonly told: (input: CaseInput, expect: UnfilledCase['expect']) => Omit<UnfilledCase, 'id' | 'tier'>;
@@ -30,30 +33,42 @@ export interface Looking {
 /** The unit that is looked at, where others stand with it. */
 export const LOOKED_AT = 'one';
 
+const NOTHING: Watched = { keys: new Set(), steps: 0 };
+
 /** Looks at units of a tier, each with the others of a company; what was seen is kept as long as this. */
 export function lookingAt(
   plan: Plan,
   tier: PlanTier,
   operators: OperatorTable,
+  budget: Budget,
   company: readonly Companion[] = [],
 ): Looking {
   const watch = watching(plan, operators);
   const official = [plan.pack.procedure.ranked].flat().at(-1) ?? 'reported';
   const alone = company.length === 0;
   const seen = new Map<string, Look>();
+  const spent = (watched: Watched): Watched => {
+    const units = watched.scores?.scores.length ?? 1;
+    budget.left -= watched.steps + units * tier.order.length * STEPS_OF_NODE;
+    return watched;
+  };
   const caseOf = (one: Omit<PackCase, 'id' | 'tier'>): PackCase => ({ id: 'one', tier: tier.id, ...one });
   return {
     plan,
     tier,
     operators,
-    watch: (one) => watch([], caseOf(one)),
+    budget,
+    watch: (one) => (isSpent(budget) ? NOTHING : spent(watch([], caseOf(one)))),
     told: (input, expect = {}) =>
       alone ? { ...input, expect } : { units: [{ id: LOOKED_AT, ...input, expect }, ...company] },
     look: (input) => {
+      if (isSpent(budget)) return { ...NOTHING, input, layer: {}, broken: 0 };
       const key = JSON.stringify(input);
       const known = seen.get(key);
       if (known) return known;
-      const { keys, scores } = watch([], caseOf(alone ? input : { units: [{ id: LOOKED_AT, ...input }, ...company] }));
+      const { keys, scores } = spent(
+        watch([], caseOf(alone ? input : { units: [{ id: LOOKED_AT, ...input }, ...company] })),
+      );
       const own = scores?.scores.find(({ unit }) => unit === (alone ? ONE_UNIT : LOOKED_AT));
       const broken = own?.unusable[official]?.length ?? 0;
       const look = { input, keys, layer: own?.layers[official] ?? {}, broken };

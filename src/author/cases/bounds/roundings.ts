@@ -1,6 +1,7 @@
 import { type Exact, floorOf, multiply, ratio, whole } from '../../../kit/exact.js';
 import type { PlanFact, PlanNode } from '../../../model/plan.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
+import { isSpent } from './budget.js';
 import { roundOf } from './figures.js';
 import type { Offer } from './gates.js';
 import { merged, withNumber, withoutFigure } from './inputs.js';
@@ -44,7 +45,7 @@ export function dropDigits(
       const facts = factsIn(looking, formulasOf(criterion)).filter(isNumeric);
       for (const numbers of oddNumbers(facts)) {
         left -= 1;
-        if (left < 0 || !isWanted()) return;
+        if (left < 0 || !isWanted() || isSpent(looking.budget)) return;
         const input = numbers.reduce((one, [id, value]) => withNumber(looking.plan, one, id, value), base);
         offer(looking.look(input));
       }

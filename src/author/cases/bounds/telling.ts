@@ -1,5 +1,6 @@
 import { compare, type Exact } from '../../../kit/exact.js';
 import type { PlanLeaf, PlanNode } from '../../../model/plan.js';
+import { partOf } from './budget.js';
 import { candidatesFor } from './candidates.js';
 import type { Look, Looking } from './look.js';
 
@@ -8,24 +9,36 @@ export interface Seen {
   readonly node: PlanLeaf;
   /** Every figure that was tried. */
   readonly all: readonly Look[];
+  /** False where the budget ended before all figures were tried. */
+  readonly isWhole: boolean;
   /** Those that exercise a clause of the criterion which none before them does, and those that earn most and least. */
   readonly telling: readonly Look[];
 }
 
-/** Criteria and groups that are worked out for one tier in search of its cases, all looks together. */
-const MOST_NODES = 3_000_000;
+/** What of a budget may go to the criteria alone; the rest is for levels, digits and rankings. */
+const SHARE = 0.5;
 
-/** Figures for each criterion of a tier alone, in the order of the document. */
-export function seenOf(looking: Looking): readonly Seen[] {
-  const { plan, tier, operators, look } = looking;
-  // each look works out the whole tier; what is not looked at stays among the clauses that were not reached
-  let left = Math.ceil(MOST_NODES / Math.max(1, tier.order.length));
-  return tier.order.flatMap((id) => {
+/**
+ * Figures for each criterion of a tier alone, in the order of the document. Those that are wanted are looked at first,
+ * so that a search which ends early goes on where it ended once its cases are filled in.
+ */
+export function seenOf(looking: Looking, isWanted: (node: PlanNode) => boolean = () => true): readonly Seen[] {
+  const { tier, budget, look } = looking;
+  const { isOver } = partOf(budget, SHARE);
+  const leaves = tier.order.flatMap((id) => {
     const node = tier.nodes[id];
-    if (node?.kind !== 'leaf') return [];
-    const candidates = left > 0 ? candidatesFor(plan, tier, node, operators).slice(0, left) : [];
-    left -= candidates.length;
-    const all = candidates.map(look);
+    return node?.kind === 'leaf' ? [node] : [];
+  });
+  const looks = new Map<PlanLeaf, { readonly all: readonly Look[]; readonly isWhole: boolean }>();
+  for (const node of leaves.toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)))) {
+    const all: Look[] = [];
+    const candidates = candidatesFor(looking, node);
+    let next = isOver() ? undefined : candidates.next();
+    for (; next?.done === false && !isOver(); next = candidates.next()) all.push(look(next.value));
+    looks.set(node, { all, isWhole: next?.done === true });
+  }
+  return leaves.map((node) => {
+    const { all = [], isWhole = false } = looks.get(node) ?? {};
     const met = new Set<string>();
     const fresh = all.filter(({ keys }) => {
       const own = [...keys].filter((key) => isOf(tier.id, node, key) && !met.has(key));
@@ -33,7 +46,7 @@ export function seenOf(looking: Looking): readonly Seen[] {
       return own.length > 0;
     });
     const ends = [1, -1].flatMap((way) => mostOf(node, all, way) ?? []);
-    return [{ node, all, telling: [...new Set([...fresh, ...ends])] }];
+    return { node, all, isWhole, telling: [...new Set([...fresh, ...ends])] };
   });
 }
 

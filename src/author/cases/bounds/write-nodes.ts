@@ -1,6 +1,7 @@
 import type { CaseInput } from '../../../model/cases.js';
 import type { PlanNode } from '../../../model/plan.js';
 import { criteriaOf } from './below.js';
+import { isSpent } from './budget.js';
 import { aboutCuts } from './cuts.js';
 import { turnGates } from './gates.js';
 import { ladderOf } from './ladder.js';
@@ -8,25 +9,41 @@ import type { Look, Looking } from './look.js';
 import { dropDigits } from './roundings.js';
 import { isOf, type Seen, seenOf } from './telling.js';
 import { unfilled } from './unfilled.js';
-import type { Open, Write } from './write.js';
+import type { OpenAt, Write } from './write.js';
+
+/** What the search through the nodes of a tier saw. */
+export interface Searched {
+  readonly seen: readonly Seen[];
+  /** Nodes whose search ended at the bound of steps. */
+  readonly cut: ReadonlySet<string>;
+}
 
 /**
  * Writes what is missing of each node: about the cuts of its levels, then what figures of one criterion alone show, one
- * that is late, and digits that are dropped. Answers what it saw of each criterion.
+ * that is late, and digits that are dropped.
  */
-export function writeNodes(looking: Looking, open: Open, write: Write, late: CaseInput | undefined): readonly Seen[] {
-  const { tier } = looking;
+export function writeNodes(looking: Looking, open: OpenAt, write: Write, late: CaseInput | undefined): Searched {
+  const { tier, budget } = looking;
   const nodes = tier.order.flatMap((id) => tier.nodes[id] ?? []);
-  const seen = seenOf(looking);
+  const seen = seenOf(looking, (node) => open.isAny(node));
+  const seenBy = new Map<PlanNode, Seen>(seen.map((one) => [one.node, one]));
+  const cut = new Set<string>();
+  /** What is left out of one step counts against its node. */
+  const during = (node: PlanNode, search: () => void) => {
+    const before = budget.refused;
+    if (!isSpent(budget)) search();
+    if (budget.refused > before) cut.add(node.id);
+  };
   const offerTo = (node: PlanNode) => (look: Look) => writeLook(looking, write, node, look);
   for (const node of nodes) {
     const offer = offerTo(node);
-    if (isOpenAt(looking, node, '#levels', open)) {
-      const about = aboutCuts(looking, node, seen);
-      about.forEach(offer);
-      turnGates(looking, node, about, open, offer);
-    }
-    for (const look of seen.find((one) => one.node === node)?.all ?? []) offer(look);
+    if (open.isAny(node, '#levels'))
+      during(node, () => {
+        const about = aboutCuts(looking, node, seen);
+        about.forEach(offer);
+        turnGates(looking, node, about, open, offer);
+      });
+    for (const look of seenBy.get(node)?.all ?? []) offer(look);
   }
   const [first] = nodes;
   if (first && late) {
@@ -36,14 +53,17 @@ export function writeNodes(looking: Looking, open: Open, write: Write, late: Cas
   }
   for (const node of nodes) {
     const offer = offerTo(node);
-    const criteria = criteriaOf(looking, node);
-    const shown = seen.filter((one) => criteria.includes(one.node)).flatMap(({ all }) => all);
+    const below = criteriaOf(looking, node).flatMap((leaf) => seenBy.get(leaf) ?? []);
+    if (below.some(({ isWhole }) => !isWhole)) cut.add(node.id);
+    if (!open.isAny(node)) continue;
+    const shown = below.flatMap(({ all }) => all);
     // figures that may be together, before those that may not
     for (const isBroken of [false, true]) shown.filter(({ broken }) => broken > 0 === isBroken).forEach(offer);
-    const isWanted = () => isOpenAt(looking, node, ' rounding ', open);
-    if (isWanted()) dropDigits(looking, node, seen, () => topOf(looking, node, seen), isWanted, offer);
+    const isWanted = () => open.isAny(node, ' rounding ');
+    if (isWanted())
+      during(node, () => dropDigits(looking, node, seen, () => topOf(looking, node, seen), isWanted, offer));
   }
-  return seen;
+  return { seen, cut };
 }
 
 /** A case of one unit, for the clauses of one node; of a criterion it states a result. */
@@ -51,10 +71,6 @@ function writeLook({ tier, told }: Looking, write: Write, node: PlanNode, { inpu
   const stated = node.kind === 'leaf' ? [`${tier.id}/${node.id} criterion expected`] : [];
   const serves = [...keys].filter((key) => isOf(tier.id, node, key));
   write(node.id, [...serves, ...stated], (clauses) => told(input, unfilled(node, clauses)));
-}
-
-function isOpenAt({ tier }: Looking, node: PlanNode, part: string, open: Open): boolean {
-  return [...open].some((key) => isOf(tier.id, node, key) && key.includes(part));
 }
 
 function topOf(looking: Looking, node: PlanNode, seen: readonly Seen[]): Look | undefined {

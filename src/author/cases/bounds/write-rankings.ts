@@ -5,13 +5,13 @@ import type { Look, Looking } from './look.js';
 import { partedBy, rivalsOf } from './rivals.js';
 import type { Seen } from './telling.js';
 import type { Companion, UnfilledRanking } from './unfilled.js';
-import type { Open, Write } from './write.js';
+import type { Write } from './write.js';
 
 /** Units that are tried as equals. */
 const MOST = 60;
 
 /** Writes what is missing of each ranking: two equal units and one that sends nothing, then a tie that each tie-break parts. */
-export function writeRankings(looking: Looking, seen: readonly Seen[], open: Open, write: Write): void {
+export function writeRankings(looking: Looking, seen: readonly Seen[], open: ReadonlySet<string>, write: Write): void {
   const { tier } = looking;
   for (const ranking of tier.rankings) {
     const place = `${tier.id}#rankings.${ranking.id}.`;

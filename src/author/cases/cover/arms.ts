@@ -76,9 +76,14 @@ function shown({ op, args, name, literal }: Typed): string {
   if (op === 'literal') return shownLiteral(literal);
   if (op === 'published') return `${op}(${name ?? ''}, ${String(literal)})`;
   if (args.length === 0) return op === 'var' || op === 'attribute' ? (name ?? '') : `${op}(${name ?? ''})`;
-  const inside = args.map((arg) => (arg.args.length > 1 && arg.op !== 'because' ? `(${shown(arg)})` : shown(arg)));
+  // each operand once: twice at each depth would be twice as often below it
+  const texts = args.map(shown);
+  const inside = args.map((arg, index) => {
+    const text = texts[index] ?? '';
+    return arg.args.length > 1 && arg.op !== 'because' ? `(${text})` : text;
+  });
   if (op === 'because' || ((op === '+' || op === '*') && args.length === 1)) return inside.at(-1) ?? '';
-  return args.length === 2 && /^\W+$/.test(op) ? inside.join(` ${op} `) : `${op}(${args.map(shown).join(', ')})`;
+  return args.length === 2 && /^\W+$/.test(op) ? inside.join(` ${op} `) : `${op}(${texts.join(', ')})`;
 }
 
 function shownLiteral(literal: Value | undefined): string {

@@ -15,20 +15,31 @@ export interface Watched {
   readonly keys: ReadonlySet<string>;
   /** Absent where the pack cannot read the figures. */
   readonly scores?: CaseScores;
+  /** Operators of rules, conditions and gates that were evaluated. */
+  readonly steps: number;
 }
 
 /** Tells of one case after another which clauses it exercises. */
 export function watching(plan: Plan, operators: OperatorTable): (cases: readonly PackCase[], one: PackCase) => Watched {
   let met = new Set<string>();
-  const watched = observed(plan, operators, (key) => void met.add(key));
+  let steps = 0;
+  const watched = observed(
+    plan,
+    operators,
+    (key) => void met.add(key),
+    () => {
+      steps += 1;
+    },
+  );
   return (cases, one) => {
     met = new Set();
+    steps = 0;
     const scores = scoreCase(watched, assessmentOf(plan, cases, one));
-    if (!scores) return { keys: new Set(met) };
+    if (!scores) return { keys: new Set(met), steps };
     const ofTiers = plan.tiers
       .filter(({ id }) => tiersOf(one).has(id))
       .flatMap((tier) => [...scoredKeys(tier, scores), ...rankedKeys(tier, scores)]);
-    return { keys: new Set([...met, ...expectedKeys(one), ...ofTiers]), scores };
+    return { keys: new Set([...met, ...expectedKeys(one), ...ofTiers]), scores, steps };
   };
 }
 

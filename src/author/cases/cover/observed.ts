@@ -20,15 +20,20 @@ export function formulasOf(tier: string, node: PlanNode): readonly (readonly [st
   return node.kind === 'leaf' ? [...applies, [`${place}#rule`, node.points], ...gates] : [...applies, ...gates];
 }
 
-/** The plan, its rules, conditions and gates telling on the way which arm they take; no answer is another. */
-export function observed(plan: Plan, operators: OperatorTable, met: Met): Plan {
-  return { ...plan, tiers: plan.tiers.map((tier) => observedTier(tier, operators, met)) };
+/**
+ * The plan, its rules, conditions and gates telling on the way which arm they take, and each operator that is evaluated;
+ * no answer is another.
+ */
+export function observed(plan: Plan, operators: OperatorTable, met: Met, step: () => void): Plan {
+  return { ...plan, tiers: plan.tiers.map((tier) => observedTier(tier, operators, met, step)) };
 }
 
-function observedTier(tier: PlanTier, operators: OperatorTable, met: Met): PlanTier {
+function observedTier(tier: PlanTier, operators: OperatorTable, met: Met, step: () => void): PlanTier {
   const watched = new Map(
     Object.values(tier.nodes).flatMap((node) =>
-      formulasOf(tier.id, node).map(([prefix, formula]) => [formula, watch(formula, prefix, operators, met)] as const),
+      formulasOf(tier.id, node).map(
+        ([prefix, formula]) => [formula, watch(formula, prefix, operators, met, step)] as const,
+      ),
     ),
   );
   const swap = (formula: Formula): Formula => watched.get(formula) ?? formula;
@@ -43,15 +48,26 @@ function observedTier(tier: PlanTier, operators: OperatorTable, met: Met): PlanT
   return { ...tier, nodes: Object.fromEntries(nodes) };
 }
 
-function watch(formula: Formula, prefix: string, operators: OperatorTable, met: Met): Formula {
+function watch(formula: Formula, prefix: string, operators: OperatorTable, met: Met, step: () => void): Formula {
   const parts = new Set(partsOf(formula.typed));
   const table = Object.entries(operators).map(([name, operator]) => [
     name,
     {
       ...operator,
       compile: (node: Typed, compile: (operand: Typed) => Evaluate): Evaluate => {
-        if (!parts.has(node) || !(isSided(node) || isPick(node) || isAsked(node)))
-          return operator.compile(node, compile);
+        if (!parts.has(node) || !(isSided(node) || isPick(node) || isAsked(node))) {
+          const plain = operator.compile(node, compile);
+          return (reader) => {
+            step();
+            return plain(reader);
+          };
+        }
+        const keys = new Map<string, string>();
+        const keyOf = (comes: string): string => {
+          const key = keys.get(comes) ?? keyOfArm(prefix, node, comes);
+          keys.set(comes, key);
+          return key;
+        };
         const last: Answer[] = [];
         const evaluate = operator.compile(node, (operand) => {
           const inner = compile(operand);
@@ -63,8 +79,9 @@ function watch(formula: Formula, prefix: string, operators: OperatorTable, met: 
           };
         });
         return (reader) => {
+          step();
           const answer = evaluate(reader);
-          if (!isNoValue(answer)) for (const comes of taken(node, answer, last)) met(keyOfArm(prefix, node, comes));
+          if (!isNoValue(answer)) for (const comes of taken(node, answer, last)) met(keyOf(comes));
           return answer;
         };
       },
