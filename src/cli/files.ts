@@ -78,6 +78,13 @@ export function isFolder(cwd: string, path: string): boolean {
   return standing(resolve(cwd, path))?.isDirectory() ?? false;
 }
 
+/** Whether a name stands for the same file as another path leads to; a link is none, and is refused where it is written. */
+export function isSameFile(cwd: string, name: string, path: string): boolean {
+  const there = standing(resolve(cwd, name), lstatSync);
+  const other = standing(resolve(cwd, path));
+  return there?.isFile() === true && there.ino === other?.ino && there.dev === other.dev;
+}
+
 /** The names in a folder, in order; none where there is no folder. A name with a line end is refused: no line could tell it. */
 export function namesIn(cwd: string, folder: string): readonly string[] {
   if (!isFolder(cwd, folder)) return [];
@@ -91,9 +98,9 @@ export function namesIn(cwd: string, folder: string): readonly string[] {
 }
 
 /** What a path leads to; undefined where it leads nowhere: reading it then says so. */
-function standing(path: string): Stats | undefined {
+function standing(path: string, look: (path: string) => Stats = statSync): Stats | undefined {
   try {
-    return statSync(path);
+    return look(path);
   } catch {
     return undefined;
   }

@@ -24,7 +24,9 @@ export function printDisclosed(
   const unvalued = rankings.filter(({ published }) => !published);
   const counts = { all: String(units), hidden: String(hidden) };
   const key = rankings.length === 0 ? 'still-names' : valued ? 'still-values' : 'still-places';
-  const told = compared.slice(0, SHOWN).map(({ tier, node, fewestHidden }) =>
+  // who is alone in its group comes first, and is never among those that are only counted while others are told
+  const ordered = compared.toSorted((a, b) => a.fewestHidden - b.fewestHidden);
+  const told = ordered.slice(0, SHOWN).map(({ tier, node, fewestHidden }) =>
     say(fewestHidden === 1 ? 'still-compared-alone' : 'still-compared', {
       node: titles.names(tier).node?.(node) ?? node,
       count: String(fewestHidden),

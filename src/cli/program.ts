@@ -20,6 +20,7 @@ import { score } from './score.js';
 import { sign } from './sign.js';
 import { testCommand } from './test.js';
 import { verifyCommand } from './verify.js';
+import { refuseWrittenInput } from './written-apart.js';
 
 type FileOption =
   | '--schema'
@@ -50,6 +51,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     })
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .addHelpText('after', `\n${say('exits')}`)
+    .hook('preAction', (_, action) => refuseWrittenInput(io.cwd, action))
     .exitOverride();
 
   const command = (name: UsageKey, takes: string) =>
@@ -175,7 +177,6 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(force())
     .addOption(lang())
     .action(async (file, options) => done(await importCommand(io, file, options)));
-
   command('export', '<PACK>')
     .addArgument(new Argument('<PACK>', say('PACK')))
     .addOption(withFile('--out', '--out-sheet').makeOptionMandatory())
@@ -195,7 +196,6 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .addOption(force())
     .addOption(lang())
     .action(async (options) => done(await initCommand(io, options)));
-
   command('resolve', '<FILE>')
     .addArgument(new Argument('<FILE>', say('FILE-resolve')))
     .addOption(new Option(`--base <${say('file')}...>`, say('--base')))

@@ -182,6 +182,14 @@ export const USAGE_WORDS = {
     vi: '"{file}" là liên kết đến "{target}" nên không ghi vào đó; hãy ghi tên của chính tệp',
     en: '"{file}" is a link to "{target}", and nothing is written through it; give the name of the file itself',
   },
+  'file-is-read': {
+    vi: 'tệp "{file}" là đầu vào của chính lệnh này nên không ghi đè, kể cả khi có --force; hãy chọn tên khác',
+    en: 'file "{file}" is read by this command and is not overwritten, not even with --force; choose another name',
+  },
+  'file-twice': {
+    vi: 'tệp "{file}" được ghi tên cho hai kết quả; hãy chọn hai tên khác nhau',
+    en: 'file "{file}" is named for two results; choose two names',
+  },
   'name-of-lines': {
     vi: '"{name}" có dấu xuống dòng; hãy đổi tên',
     en: '"{name}" holds a line end; rename it',

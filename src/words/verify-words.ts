@@ -149,8 +149,8 @@ export const VERIFY_WORDS = {
     en: 'Ranking "{ranking}" publishes no value that it ranks by: of a hidden unit only place and level are left.',
   },
   'still-compared': {
-    vi: '"{node}" so sánh các đơn vị với nhau: từ điểm của đơn vị còn hiện, ai biết cách tính thì tính ra được số dùng để so sánh (cao nhất, trung bình, …), trong đó có số liệu của {count:number} đơn vị đã che.',
-    en: '"{node}" compares units: from the points of a unit that is shown, whoever knows the rule can compute what it was compared with (the highest, the mean, …), which is made of the figures of {count:number} hidden units.',
+    vi: '"{node}" so sánh các đơn vị với nhau, có từ {count:number} đơn vị đã che trở lên trong nhóm: từ điểm của các đơn vị còn hiện, ai biết cách tính thì tính ra được số dùng để so sánh (cao nhất, thấp nhất, trung bình, …). Số cao nhất hoặc thấp nhất có thể là đúng số liệu của một đơn vị đã che; ghép nhiều kết quả như vậy có thể tính ra đúng số liệu của từng đơn vị.',
+    en: '"{node}" compares units, {count:number} hidden ones or more in each group: from the points of units that are shown, whoever knows the rule can compute what they were compared with (the highest, the lowest, the mean, …). The highest or the lowest may be the very figure of a hidden unit, and several such results together may give the figure of each.',
   },
   'still-compared-alone': {
     vi: '"{node}" so sánh các đơn vị với nhau, và có nhóm chỉ gồm một đơn vị đã che: từ điểm của đơn vị còn hiện, ai biết cách tính thì tính ra được đúng số liệu của đơn vị đó.',

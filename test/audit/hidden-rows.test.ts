@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { explain } from '../../src/audit/index.js';
+import { disclosedBy, explain } from '../../src/audit/index.js';
 import { excerpt, redact } from '../../src/audit/redact.js';
 import { verify } from '../../src/audit/verify.js';
 import { nodeSha256 } from '../../src/cli/hash.js';
+import { printDisclosed } from '../../src/cli/print-disclosed.js';
 import { assess, compilePack } from '../../src/index.js';
 import type { AssessmentRecord, RecordRow } from '../../src/model/record.js';
 import { saltsFor } from '../support/salts.js';
@@ -188,6 +189,94 @@ test('where the pack prints no value, a hidden row has none, and its order is ta
   expect(part.rankings[0]?.rows.map(({ unit, value }) => `${unit} ${JSON.stringify(value)}`)).toContain('c undefined');
   expect(verify(part, { hash })).toMatchObject({ verdict: 'not-re-derived', differences: [] });
   expect(forged('c', { value: { published: '12' } }, 0, part)).toContain('c value.published: 12 / null');
+});
+
+/** Four units of which two are hidden: `kind` compares with them, so it is taken as stated; `own` is derived again. */
+const COMPARED_WHOLE = (() => {
+  const rules = {
+    kind: [10, { relative: { of: 'x', cohort: 'all', whenFlat: 'full', method: 'min-max' } }],
+    own: [10, { flag: { when: 'ok' } }],
+  } as const;
+  const [total] = tierOf('unit', rules).criteria;
+  const criteria = [{ ...total, max: 20, combine: 'sum', publish: PUBLISH }];
+  return assess(
+    compilePack({ ...packOf({}), tiers: [tierOf('unit', {}, { criteria })] }),
+    assessmentOf(xs({ a: 1, b: 2, c: 5, d: 3 }), { salts: saltsFor(['a', 'b', 'c', 'd']) }),
+    { hash },
+  );
+})();
+const COMPARED = made(redact(COMPARED_WHOLE, ['a', 'c'], { hash }));
+
+test('two hidden figures can be found from two shown results, and the sentence for whoever hides them says so', () => {
+  const [, b, , d] = COMPARED.entries.map((entry) =>
+    entry.state === 'submitted' ? entry.layers.reported?.criteria[0] : undefined,
+  );
+  const said = (['vi', 'en'] as const).map((language) =>
+    printDisclosed(COMPARED, disclosedBy(COMPARED_WHOLE, COMPARED), language, 1000),
+  );
+
+  // 10 (2 - low) / (high - low) = 2.5 and 10 (3 - low) / (high - low) = 5 have one solution: low is 1, high is 5
+  expect([b, d]).toMatchObject([
+    { points: '2.5', read: { x: '2' } },
+    { points: '5', read: { x: '3' } },
+  ]);
+  expect(said[0]).toContain('ghép nhiều kết quả như vậy có thể tính ra đúng số liệu của từng đơn vị');
+  expect(said[1]).toContain('several such results together may give the figure of each');
+});
+
+test('of many criteria that compare, those in which one unit alone is hidden are told first', () => {
+  const compared = Array.from({ length: 12 }, (_, index) => ({
+    tier: 'unit',
+    node: `n${index}`,
+    fewestHidden: index < 11 ? 2 : 1,
+  }));
+  const part = { units: 9, hidden: 3, rankings: [], compared, decisions: false };
+  const [, first, ...others] = printDisclosed(COMPARED, part, 'en', 1000).trim().split('\n');
+
+  expect(first).toMatch(/^- "n11" compares units, and in a group only one is hidden/);
+  expect(others.at(-1)).toBe('- and 2 more criteria that compare units.');
+});
+
+function restated(list: 'criteria' | 'groups', index: number, change: object): readonly string[] {
+  const path = ['entries', 1, 'layers', 'reported', list, index];
+  const entry = COMPARED.entries[1];
+  const row = entry?.state === 'submitted' ? entry.layers.reported?.[list][index] : undefined;
+  const { verdict, differences } = verify(resealed(edited(COMPARED, path, { ...row, ...change })), { hash });
+  return [
+    verdict,
+    ...differences.map(({ node, what, recorded, rederived }) => `${node} ${what}: ${recorded} / ${rederived}`),
+  ];
+}
+
+test.each([
+  [{ points: '11' }, 'kind points: 11 / 0 … 10'],
+  [{ points: '-1' }, 'kind points: -1 / 0 … 10'],
+  [{ points: '999/2' }, 'kind points: 999/2 / 0 … 10'],
+  [{ base: '5' }, 'kind base: 5 / 10'],
+  [{ base: '10.0' }, 'kind base: 10.0 / 10'],
+  [{ level: 'A' }, 'kind level: A / null'],
+])('what is taken as stated is something that the criterion can give: %j is not', (change, difference) => {
+  expect(restated('criteria', 0, change)[0]).toBe('results-differ');
+  expect(restated('criteria', 0, change)).toContain(difference);
+});
+
+test('beside what is taken as stated, only a number that was shortened may differ, in its last digits', () => {
+  expect(restated('groups', 0, {})).toEqual(['not-re-derived']);
+  for (const forged of [
+    { max: '~20' },
+    { max: `~20.${'0'.repeat(37)}1` },
+    { points: '~2.5' },
+    { points: `~2.5${'0'.repeat(38)}` },
+    { points: `~2.5${'0'.repeat(37)}1` },
+    { earned: '2.50' },
+    { published: { points: '~3' } },
+  ])
+    expect([forged, restated('groups', 0, forged)[0]]).toEqual([forged, 'results-differ']);
+});
+
+test('a row without what broke a tie has no empty list of it', () => {
+  expect(forged('a', { brokenBy: [] })).toEqual(['results-differ', 'a brokenBy: [] / null']);
+  expect(forged('d', { brokenBy: [] })).toEqual(['results-differ', 'd brokenBy: [] / null']);
 });
 
 test('a part that compares with hidden units says so instead of how the points came', () => {

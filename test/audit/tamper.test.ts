@@ -195,3 +195,51 @@ test('the value that was recorded and the one that it comes to stand side by sid
     },
   ]);
 });
+
+/** The same value for a reader in a hurry, and another for a program: of another type, or in another form of writing. */
+const ALIKE: readonly ((value: unknown) => unknown)[] = [
+  (value) => (typeof value === 'string' ? undefined : String(value)),
+  (value) => ({ true: true, false: false, null: null })[String(value)],
+  (value) => (isNumberText(value) && Number.isFinite(Number(value)) ? Number(value) : undefined),
+  ...['.0', '0', '/1', 'e0', ' ', '\n'].map(
+    (end) => (value: unknown) => (isNumberText(value) ? `${value}${end}` : undefined),
+  ),
+  ...['0', '+', '~', '-', ' '].map(
+    (start) => (value: unknown) => (isNumberText(value) ? `${start}${value}` : undefined),
+  ),
+  (value) => (value === '0' ? '-0' : undefined),
+  (value) =>
+    isNumberText(value) ? value.replaceAll(/\d/g, (digit) => '０１２３４５６７８９'.charAt(Number(digit))) : undefined,
+  (value) => (typeof value === 'string' ? `${value}\u200b` : undefined),
+];
+
+function isNumberText(value: unknown): value is string {
+  return typeof value === 'string' && /^~?-?\d+(\.\d+)?(\/\d+)?$/.test(value);
+}
+
+test('a value in another form, or of another type, is another value, though every digest fits', () => {
+  const tried = { 'no record': 0, 'results-differ': 0 };
+  const passed: string[] = [];
+  for (const leaf of ofEachSort(SMALL, 2)) {
+    if (DIGEST.test(sortOf(leaf)) || classOf(leaf) !== 'results') continue;
+    for (const like of ALIKE) {
+      const value = like(leaf.value);
+      if (value === undefined || value === leaf.value) continue;
+      const found = told(resealed(edited(SMALL, leaf.path, value)), SMALL);
+      const verdict = found === 'no record' ? found : found.verdict;
+      if (verdict === 'no record' || verdict === 'results-differ') tried[verdict] += 1;
+      else passed.push(`${verdict}: ${leaf.path.join('.')} ${JSON.stringify(value)}`);
+    }
+  }
+
+  console.log(tried);
+  expect(passed).toEqual([]);
+  expect(tried['results-differ']).toBeGreaterThan(50);
+}, 300_000);
+
+test('where two values are told apart only by their type, they are shown as JSON', () => {
+  const at = leavesOf(SMALL).find(({ path }) => path[0] === 'rankings' && path.at(-1) === 'tied');
+  const { differences } = told(resealed(edited(SMALL, at?.path ?? [], '1')), SMALL) as Verification;
+
+  expect(differences).toMatchObject([{ what: 'tied', recorded: '"1"', rederived: '1' }]);
+});

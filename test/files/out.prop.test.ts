@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { call, folderOf } from '../cli/calling.js';
@@ -105,6 +105,61 @@ test.each(DRAWN)(
     if (place === 'file' || place === 'link to a file') expect(readFileSync(path, 'utf8')).toBe(OLD);
   },
 );
+
+/** Each verb that writes with each file that it reads, by argument and by option. */
+const READS: readonly (readonly [argv: readonly string[], read: readonly string[]])[] = [
+  [
+    ['score', 'p.json', 'a.json', '--head', 'a.json'],
+    ['p.json', 'a.json'],
+  ],
+  [
+    ['redact', 'r.json', '--units', 'xa-b', '--pack', 'p.json', '--assessment', 'a.json'],
+    ['r.json', 'p.json', 'a.json'],
+  ],
+  [
+    ['excerpt', 'r.json', '--unit', 'xa-a', '--pack', 'p.json'],
+    ['r.json', 'p.json'],
+  ],
+  [
+    ['sign', 'r.json', '--key', 'key.pem', '--assessment', 'a.json'],
+    ['r.json', 'key.pem', 'a.json'],
+  ],
+  [['import', 'annex.csv', '--report', 'report.csv'], ['annex.csv']],
+  [
+    ['export', 'p.json', '--plugins', 'key.pub'],
+    ['p.json', 'key.pub'],
+  ],
+  [
+    ['resolve', 'amendment.json', '--base', 'p.json'],
+    ['amendment.json', 'p.json'],
+  ],
+  [['boundaries', 'p.json'], ['p.json']],
+];
+
+test.each(READS.flatMap(([argv, read]) => read.map((file) => [argv.join(' '), file, argv] as const)))(
+  '%s does not write over %s, which it reads, by any name and not by force either',
+  async (_, file, argv) => {
+    const cwd = folderOf({ ...FILES, 'amendment.json': amendmentOf() });
+    await call(['score', 'p.json', 'a.json', '--out', 'r.json'], { cwd });
+    const before = readFileSync(join(cwd, file), 'utf8');
+    for (const name of [file, `./${file}`, join(cwd, file), `../${basename(cwd)}/${file}`])
+      expect(await call([...argv, '--out', name, '--force', '--lang', 'en'], { cwd })).toEqual({
+        code: 2,
+        out: '',
+        err: `error: file "${name}" is read by this command and is not overwritten, not even with --force; choose another name\n`,
+      });
+    expect(readFileSync(join(cwd, file), 'utf8')).toBe(before);
+  },
+);
+
+test('two results are not written into one file', async () => {
+  const cwd = folderOf(FILES);
+  const { code, err } = await call(['import', 'annex.csv', '--out', 'ra', '--report', './ra', '--force'], { cwd });
+
+  expect(code).toBe(2);
+  expect(err).toBe('lỗi: tệp "./ra" được ghi tên cho hai kết quả; hãy chọn hai tên khác nhau\n');
+  expect(readdirSync(cwd)).not.toContain('ra');
+});
 
 test.each([
   ['none/ra', 'không có thư mục hoặc tệp này'],

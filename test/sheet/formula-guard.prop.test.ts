@@ -17,8 +17,44 @@ const RUNS = { numRuns: 400, seed: 20261125 };
 /** What begins a formula, as it is typed, pasted or made by an input method (Unicode: characters that NFKC makes one of). */
 const SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '⁺', '⁻', '⁼', '₊', '₋', '₌', '−'];
 const BODIES = ["cmd|'/C calc'!A0", '2+3', 'SUM(A1:A9)', 'HYPERLINK("http://x","y")', '1', 'a', '', '-1', '=1', ' 1'];
-const BLANKS = ['', ' ', '  ', '\t', '\u00a0', '\u3000', '\u200b', '\ufeff', '\u00ad', ' \u2060 '];
-const BEFORE = ['', 'a', ',', ';', '\t', '\n', '\r', '\r\n', '"', '""', '|', 'x;y,', '"\n', "'", "''", ';\n"'];
+const SEEN_BLANKS = ['', ' ', '  ', '\t', '\u00a0', '\u3000', '\u2800', '\u200b', '\ufeff', '\u00ad', ' \u2060 '];
+/** What a reader may drop before the sign: controls, joiners, selectors, tags, fillers, accents. */
+const DROPPED = [
+  '\u0001',
+  '\b',
+  '\u001f',
+  '\u007f',
+  '\u0080',
+  '\u034f',
+  '\u180e',
+  '\u3164',
+  '\ufe0f',
+  '\u{e0041}',
+  '\u0301',
+];
+const BLANKS = [...SEEN_BLANKS, ...DROPPED];
+/** What one program or another takes for the end of a row. */
+const ROW_ENDS = ['\v', '\f', '\u001c', '\u001d', '\u001e', '\u0085', '\u2028', '\u2029'];
+const PIECES = new RegExp(`[,;|\\t\\r\\n"${ROW_ENDS.join('')}]`);
+const BEFORE = [
+  ...ROW_ENDS,
+  '',
+  'a',
+  ',',
+  ';',
+  '\t',
+  '\n',
+  '\r',
+  '\r\n',
+  '"',
+  '""',
+  '|',
+  'x;y,',
+  '"\n',
+  "'",
+  "''",
+  ';\n"',
+];
 
 const formula = fc
   .tuple(
@@ -44,8 +80,8 @@ const cell = fc.oneof(
 );
 
 /** A spreadsheet takes this for a figure, and so do we. */
-const FIGURE = /^[\s\u00a0\u3000\p{Cf}]*[-−]\d+([.,]\d+)?[\s\p{Cf}]*$/u;
-const FORMULA = /^[\s\p{Cf}\u00ad]*[=+\-@＝＋－＠﹦﹢﹣﹫⁺⁻⁼₊₋₌−]/u;
+const FIGURE = /^[\s\p{Cc}\p{Cf}\p{DI}\p{M}\u2800]*[-−]\d+([.,]\d+)?[\s\p{Cc}\p{Cf}\p{DI}\p{M}\u2800]*$/u;
+const FORMULA = /^[\s\p{Cc}\p{Cf}\p{DI}\p{M}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫⁺⁻⁼₊₋₌−]/u;
 
 /** RFC 4180, read with no mercy for our own writer. */
 function cellsOf(csv: string): readonly string[] {
@@ -87,7 +123,7 @@ test('no cell of a CSV is a formula', () => {
 test('nor is any piece of one, for a spreadsheet that separates cells by semicolons, tabs or bars, or reads quotes laxly', () => {
   fc.assert(
     fc.property(trio, (cells) => {
-      const pieces = writeCsv([sheetOf(cells)]).split(/[,;|\t\r\n"]/);
+      const pieces = writeCsv([sheetOf(cells)]).split(PIECES);
       // the comma of a figure, as in "-2,5", parts two figures
       expect(pieces.filter(isFormula)).toEqual([]);
     }),

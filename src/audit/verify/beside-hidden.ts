@@ -105,7 +105,18 @@ function shortened<T>(stated: unknown, derived: T): T {
 }
 
 function isShortened(stated: string, derived: string): boolean {
-  if (stated === derived || !stated.startsWith('~')) return false;
+  if (stated === derived || !SHORTENED.test(stated) || digitsIn(stated) > SHORTENED_DIGITS) return false;
+  if (Math.min(digitsIn(stated), digitsIn(derived)) < TRUSTED_DIGITS) return false;
   const [a, b] = [fromText(stated.slice(1)), fromText(derived.replace('~', ''))];
   return a !== undefined && b !== undefined && isNear(a, b);
+}
+
+/** As the record writes a number that has more digits than it keeps: no zeros at the end of a fraction. */
+const SHORTENED = /^~-?\d+(?:\.\d*[1-9])?$/;
+const SHORTENED_DIGITS = 40;
+/** A number of fewer digits was never shortened, on either side. */
+const TRUSTED_DIGITS = 30;
+
+function digitsIn(text: string): number {
+  return text.replaceAll(/\D/g, '').replace(/^0+/, '').length;
 }

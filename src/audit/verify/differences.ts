@@ -222,12 +222,24 @@ function isPlain(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The text `1` is not the number 1, nor `true` the answer: where only that differs, the text is told in quotation marks. */
 function fields(at: Place, what: string, recorded: unknown, rederived: unknown): readonly Difference[] {
+  const [exact, other] = [jsonOf(recorded), jsonOf(rederived)];
+  if (exact === other) return [];
   const [stated, found] = [shown(recorded), shown(rederived)];
-  return stated === found ? [] : [{ ...at, what, recorded: stated, rederived: found }];
+  return [
+    {
+      ...at,
+      what,
+      ...(stated === found ? { recorded: exact, rederived: other } : { recorded: stated, rederived: found }),
+    },
+  ];
+}
+
+function jsonOf(value: unknown): string | null {
+  return value === undefined ? null : canonicalJson(value);
 }
 
 function shown(value: unknown): string | null {
-  if (value === undefined) return null;
-  return typeof value === 'string' ? value : canonicalJson(value);
+  return typeof value === 'string' ? value : jsonOf(value);
 }

@@ -11,6 +11,7 @@ import { isDetached } from '../detach.js';
 import { knownResults } from '../known-results.js';
 import type { AnyRecord } from '../record-text.js';
 import type { OtherDigest, Verification, VerifyOptions } from '../verify.js';
+import { unstatable } from './as-stated.js';
 import { comparable } from './beside-hidden.js';
 import { type Difference, differences } from './differences.js';
 import { mishidden } from './hidden-statistics.js';
@@ -81,6 +82,7 @@ export function replay(record: AnyRecord, { hash = sha256, limits = LIMITS, ...g
     differences: [
       ...structure,
       ...(same(record.register, again.register) ? [] : [REGISTER]),
+      ...unstatable(asStated, known, plan, record.register),
       ...found,
       ...(isSeen
         ? miscommitted(record, again, hash)

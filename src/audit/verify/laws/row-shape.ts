@@ -43,6 +43,7 @@ export const rowShape: Law = ({ ranking, document, node, hidden }) =>
       ...(isRanked && printed !== (published !== undefined)
         ? unlike(row, 'value.published', published, printed ? '' : null)
         : []),
+      ...(row.brokenBy?.length === 0 ? unlike(row, 'brokenBy', '[]', null) : []),
       ...(isRanked && row.value !== undefined && Object.keys(row.value).length === 0
         ? unlike(row, 'value', '{}', null)
         : []),
