@@ -1,6 +1,6 @@
 import { readDecimal } from '../kit/decimal-text.js';
 import { ISSUES, type Issue, type IssueCode } from '../model/issue.js';
-import { dayFirst } from './figure-cell.js';
+import { dayWritten } from './figure-cell.js';
 import type { LocatedIssue, Position } from './locate.js';
 import { yesOrNo } from './yes-and-no.js';
 
@@ -57,7 +57,7 @@ function meantAt({ code, params }: Issue, rest: string): { found: string; sugges
   if (suggestion !== '' && found !== '' && rest.startsWith(found)) return { found, suggestion };
   if (params.expected === 'boolean') return booleanAt(rest);
   if (!rest.startsWith(found)) return undefined;
-  const day = code === 'date-invalid' ? dayFirst(found) : undefined;
+  const day = code === 'date-invalid' ? dayWritten(found) : undefined;
   if (day !== undefined) return { found, suggestion: day };
   return code === 'decimal-invalid' ? decimalIn(found) : undefined;
 }

@@ -111,6 +111,18 @@ export const SOURCE_WORDS = {
     vi: '"{found}" là tên của nhiều phương án: {options}; hãy ghi mã của phương án',
     en: '"{found}" is the title of more than one option: {options}; write the id of the option',
   },
+  'cell-ratio': {
+    vi: '{found} ở cột tính theo phần trăm được đọc là {found} phần trăm; nếu muốn ghi {suggestion} phần trăm, hãy ghi {suggestion}',
+    en: '{found} in a column of percentages is read as {found} percent; if {suggestion} percent is meant, write {suggestion}',
+  },
+  'cell-hidden': {
+    vi: 'dòng hoặc cột này đang bị ẩn trong bảng tính nhưng vẫn được đọc; hãy cho hiện ra để kiểm tra, hoặc xóa khỏi bảng',
+    en: 'the spreadsheet hides this row or column, and it is read all the same; show it and check it, or remove it from the table',
+  },
+  'row-not-a-unit': {
+    vi: 'dòng "{found}" không phải là dòng của một đơn vị; nếu là dòng tổng cộng, tiêu đề hay ghi chú, hãy bỏ khỏi bảng; nếu là đơn vị, hãy ghi mã đơn vị và cấp',
+    en: 'the row "{found}" is not that of a unit; if it is a total, a heading or a note, take it out of the table; if it is a unit, write its id and its tier',
+  },
   'decimal-blank': {
     vi: 'chỗ này cần một số nhưng đang để trống; hãy ghi số, hoặc bỏ hẳn khóa',
     en: 'a number is needed here and nothing is written; write it, or leave the key out',
