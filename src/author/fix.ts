@@ -35,6 +35,9 @@ export function fixOf(issue: Issue | LocatedIssue, text: string, at: Position): 
   const rest = line.slice(column - 1);
   const meant = meantAt(issue, rest);
   if (meant === undefined || GOES_ON.test(rest.slice(meant.found.length))) return undefined;
+  if (opens === 1 && issue.params.expected === 'boolean') {
+    return { line: at.line, column: at.column, endColumn: column + meant.found.length + 1, text: meant.suggestion };
+  }
   return { line: at.line, column, endColumn: column + meant.found.length, text: meant.suggestion };
 }
 
@@ -70,7 +73,12 @@ function booleanAt(rest: string): { found: string; suggestion: string } | undefi
 
 /** A number with a mark of a sentence, or a blank that is none, around it; or in digits of full width. */
 function decimalIn(found: string): { found: string; suggestion: string } | undefined {
-  const bare = found.normalize('NFKC').replaceAll(/^[\s"']+|[\s.;:"']+$/g, '');
+  // a raised or a circled digit, or a fraction, is not the digit
+  if (/[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff]/.test(found)) return undefined;
+  const bare = found
+    .normalize('NFKC')
+    .replace(/\s*(?:điểm|đ|points?)$/iu, '')
+    .replaceAll(/^[\s"']+|[\s.;:"']+$/g, '');
   const reading = readDecimal(bare);
   const suggestion = reading.ok ? reading.text : reading.suggestion;
   return suggestion === undefined ? undefined : { found, suggestion };

@@ -184,8 +184,8 @@ export const SOURCE_WORDS = {
     en: 'the text is read as "{text}" only; what follows is a comment and is left out: "{cut}". If it belongs to the text, put all of it in quotes; if it is a comment, give it a line of its own',
   },
   'quotes-curly': {
-    vi: 'dấu ngoặc kép cong được đọc là một phần của nội dung "{text}"; nếu chỉ để bao nội dung, hãy dùng dấu ngoặc kép thẳng',
-    en: 'curly quotation marks are read as part of the text "{text}"; if they only enclose it, use straight ones',
+    vi: 'dấu ngoặc kép ở đầu hay cuối được đọc là một phần của nội dung "{text}"; nếu chỉ để bao nội dung, hãy dùng dấu ngoặc kép thẳng ở cả hai đầu',
+    en: 'a quotation mark at an end is read as part of the text "{text}"; if marks only enclose it, use straight ones on both sides',
   },
   'decimal-comma-in-flow': {
     vi: '"{found}" trong ngoặc được hiểu là hai giá trị[; nếu muốn ghi số thập phân, hãy viết {suggestion}]',
