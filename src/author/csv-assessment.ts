@@ -1,9 +1,11 @@
 import { LIMITS, type Limits } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import { issue } from '../model/issue.js';
+import { shown } from '../model/scalar.js';
 import { type CsvColumn, type CsvTypes, columnsOf } from './csv-columns.js';
 import { type CsvEntry, type CsvReport, type FigureContext, submissionOf, unitOf } from './csv-rows.js';
 import { CSV_DETAILS, type CsvRow, csvTable, mostCells } from './csv-table.js';
+import { firstCell, isNotAUnit } from './csv-unit-rows.js';
 import { cellAt } from './figure-cell-name.js';
 import type { NamedColumn } from './figure-columns.js';
 import { type FigureTable, statementsOf } from './figure-table.js';
@@ -78,17 +80,60 @@ function readRows(
   for (const { line, column, found } of wrong) {
     report('table-statement', { line, column }, { found, expected: 'vi, en' });
   }
-  const [header, ...rows] = body;
+  const [header, ...below] = body;
   if (header === undefined) return sourceWithout(issues);
-  const { columns, faults } = columnsOf(header.cells, options, usedIn(rows));
+  const { columns, faults } = columnsOf(header.cells, options, usedIn(below));
   for (const { code, params, cell } of faults) report(code, { line: header.line, column: cell }, params);
   if (faults.some(({ code }) => code === 'csv-column-missing')) return sourceWithout(issues);
+  const rows = unitRows(below, header, columns, { table, tiers: options.tiers, report });
   const isOdd = reportOdd(table.odd, rows, columns, report);
+  reportHidden(table, header, rows, columns, report);
   const isNumber = ({ line, column }: Position) => table.numbers?.has(`${line} ${column}`) === true;
   const context = { numbers, absent, types: options, units: namedUnits(rows, columns), isOdd, isNumber, report };
-  const source = assessmentOf(rows, columns, head, issues, context);
-  const names = new Map(rows.map((row) => [row.line, nameOf(row, columns)]));
+  const isLost = ({ line }: CsvRow) =>
+    columns.some(({ is }, index) => (is === 'unit' || is === 'tier') && isOdd({ line, column: index + 1 }));
+  const source = assessmentOf(
+    rows.filter((row) => !isLost(row)),
+    columns,
+    head,
+    issues,
+    context,
+  );
+  const names = new Map(below.map((row) => [row.line, nameOf(row, columns)]));
   return { ...source, cellAt: ({ line, column }) => cellAt(line, column, names.get(line), table.sheet) };
+}
+
+/** The rows of units; each other one is told, and read no further. */
+function unitRows(
+  rows: readonly CsvRow[],
+  header: CsvRow,
+  columns: readonly CsvColumn[],
+  { table, tiers, report }: { table: FigureTable; tiers: CsvOptions['tiers']; report: CsvReport },
+): readonly CsvRow[] {
+  // a cell that holds no text of its own says nothing of its row
+  const odd = new Set(table.odd.map(({ line }) => line));
+  return rows.filter((row) => {
+    if (odd.has(row.line) || !isNotAUnit(row, header, columns, tiers)) return true;
+    const { column, text } = firstCell(row);
+    report('row-not-a-unit', { line: row.line, column }, { found: shown(text) });
+    return false;
+  });
+}
+
+/** Tells each row of a unit and each column that the spreadsheet hides. */
+function reportHidden(
+  { hidden }: FigureTable,
+  header: CsvRow,
+  rows: readonly CsvRow[],
+  columns: readonly CsvColumn[],
+  report: CsvReport,
+): void {
+  for (const [index, { is }] of columns.entries()) {
+    if (is !== 'none' && hidden?.columns.has(index + 1)) {
+      report('cell-hidden', { line: header.line, column: index + 1 });
+    }
+  }
+  for (const { line } of rows) if (hidden?.rows.has(line)) report('cell-hidden', { line, column: 1 });
 }
 
 /** Tells each cell under a column that is not what it shows, and answers which they are; a day belongs where days are. */

@@ -66,7 +66,9 @@ export function columnsOf(header: readonly string[], types: CsvTypes, used: Read
   for (const column of needed) {
     if (!seen.has(column)) faults.push({ code: 'csv-column-missing', params: { column }, cell: 1 });
   }
-  return { columns, faults };
+  // a row that names neither is no header: what else it says are no columns
+  const isHeader = seen.has('unit') || seen.has('tier');
+  return { columns, faults: isHeader ? faults : faults.filter(({ code }) => code === 'csv-column-missing') };
 }
 
 /** The names that a heading stands for: its own, or what it is the title of. */

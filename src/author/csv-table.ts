@@ -43,14 +43,23 @@ export function mostCells(text: string): number {
   return cells;
 }
 
+const DELIMITERS = ['\t', ';', ','] as const;
+/** The header stands within so many characters. */
+const LOOKED_AT = 100_000;
+
 const STATED = /^sep=(.)(?=\r?\n|\r|$)/i;
 
-/** What `sep=;` in the first line states, as Excel reads it; else a tab, a semicolon or a comma, the first that stands there. */
+/**
+ * What `sep=;` in the first line states, as Excel reads it; else the tab, semicolon or comma that stands most often,
+ * outside quotation marks, in the first line that has one.
+ */
 function delimiterOf(text: string): string {
   const stated = STATED.exec(text)?.[1];
   if (stated !== undefined) return stated;
-  const [first = ''] = /^[^\r\n]*/.exec(text) ?? [];
-  return ['\t', ';'].find((one) => first.includes(one)) ?? ',';
+  const [first = ''] = /^.*[\t;,].*$/mu.exec(text.slice(0, LOOKED_AT)) ?? [];
+  const bare = first.replaceAll(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((one) => bare.split(one).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 /** Reads CSV (RFC 4180), delimited by commas, semicolons, tabs, or what its first line states. */

@@ -1,6 +1,6 @@
 import { readDecimal } from '../kit/decimal-text.js';
 import { isDate } from '../kit/instant.js';
-import { nfc } from '../kit/unicode.js';
+import { nfc, oneSpelling } from '../kit/unicode.js';
 import type { Json } from '../model/expression.js';
 import type { IssueCode } from '../model/issue.js';
 import type { FactInfo } from '../model/lowering.js';
@@ -21,7 +21,8 @@ export interface CellOption {
 
 /** What a table says of its own cells, and what a pack says of one column. */
 export interface CellReading {
-  readonly numbers: NumberStyle;
+  /** Undefined where the table does not say it: then points are decimal points, and what may be thousands is told. */
+  readonly numbers: NumberStyle | undefined;
   /** Cells that say these words stand for no figure at all. */
   readonly absent: readonly string[];
   readonly type: FactInfo['type'] | undefined;
@@ -82,7 +83,7 @@ export function sameWords(a: string, b: string): boolean {
 }
 
 function wordsOf(text: string): string {
-  return singleSpaced(nfc(text)).toLowerCase();
+  return singleSpaced(oneSpelling(text)).toLowerCase();
 }
 
 function readBoolean(text: string): CellValue {
@@ -100,10 +101,32 @@ function readNumber(written: string, { numbers, isPercent }: CellReading): CellV
     if (!WITH_COMMA.test(bare)) return { fault: { code: 'cell-number', params: { found: shown(written) } } };
     const plain = bare.replaceAll(/[. ]/g, '').replace(',', '.').replace('−', '-');
     const reading = readDecimal(plain);
-    return { value: reading.ok ? plain : (reading.suggestion ?? plain) };
+    return withRatio(reading.ok ? plain : (reading.suggestion ?? plain), bare === written && isPercent === true);
   }
-  const thousands = withoutThousandsPoints(bare);
-  return { value: bare, ...(thousands === undefined ? {} : { warning: thousandsPoint(bare, thousands) }) };
+  const isUnstated = numbers === undefined && THREE_PLACES.test(bare);
+  const thousands = isUnstated ? bare.replace('.', '') : withoutThousandsPoints(bare);
+  if (thousands !== undefined) return { value: bare, warning: thousandsPoint(bare, thousands) };
+  return withRatio(bare, bare === written && isPercent === true);
+}
+
+/** A number without a sign of percent, in a column of percentages: below one it may be a part of one. */
+function withRatio(value: string, isBarePercent: boolean): CellValue {
+  if (!isBarePercent || !RATIO.test(value)) return { value };
+  return { value, warning: { code: 'cell-ratio', params: { found: value, suggestion: inPercent(value) } } };
+}
+
+/** A decimal, or a number whose thousands are set apart by a point. */
+const THREE_PLACES = /^[-−]?[1-9]\d{0,2}\.\d{3}$/;
+
+/** Less than one, and not zero. */
+const RATIO = /^0\.\d*[1-9]\d*$/;
+
+/** `0.955` is 95.5 percent: the point moves by two places. */
+function inPercent(ratio: string): string {
+  const digits = ratio.slice(2).padEnd(2, '0');
+  const whole = digits.slice(0, 2).replace(/^0(?=\d)/, '');
+  const decimals = digits.slice(2).replace(/0+$/, '');
+  return decimals === '' ? whole : `${whole}.${decimals}`;
 }
 
 function optionsNamed(text: string, options: readonly CellOption[]): readonly CellOption[] {
@@ -123,12 +146,21 @@ function readChoice(text: string, { options = [] }: CellReading): CellValue {
 }
 
 function readDay(text: string): CellValue {
-  return { value: dayFirst(text) ?? text };
+  return { value: dayWritten(text) ?? text };
 }
 
-/** `24/10/2019`, as Vietnamese offices write a day: the day first, then the month; undefined where it is none. */
-export function dayFirst(text: string): string | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+/** `24/10/2019`, `ngày 24 tháng 10 năm 2019`: the day of the month stands first. `2019/10/4` begins with the year. */
+const DAYS: readonly RegExp[] = [
+  /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/u,
+  /^(?:ngày )?(?<day>\d{1,2}) tháng (?<month>\d{1,2}) năm (?<year>\d{4})$/iu,
+  /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})$/u,
+];
+
+/** A day as Vietnamese offices write it; undefined where it is none. */
+export function dayWritten(text: string): string | undefined {
+  const plain = text.replaceAll(/[\u2010-\u2015\u2212]/g, '-');
+  const parts = DAYS.map((pattern) => pattern.exec(plain)?.groups).find((groups) => groups !== undefined);
+  const { day = '', month = '', year = '' } = parts ?? {};
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(date) ? date : undefined;
 }
@@ -137,7 +169,7 @@ export function dayFirst(text: string): string | undefined {
 export function instantIn(text: string, zone: string | undefined): string {
   const [, written = '', hour = '', minute = '', second = '00'] =
     /^(\S+)[ T](\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(singleSpaced(text)) ?? [];
-  const day = isDate(written) ? written : dayFirst(written);
+  const day = isDate(written) ? written : dayWritten(written);
   if (zone === undefined || day === undefined) return text;
   return `${day}T${hour.padStart(2, '0')}:${minute}:${second}${zone}`;
 }

@@ -16,13 +16,16 @@ export interface FigureTable {
   readonly odd: readonly OddFigure[];
   /** Cells that hold a number, by `row column`, both from 1: they have no style of writing. */
   readonly numbers?: ReadonlySet<string>;
+  /** Rows and columns that the spreadsheet does not show, both from 1. */
+  readonly hidden?: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
   /** The sheet, where the file has sheets. */
   readonly sheet?: string;
 }
 
 /** What a table says of itself, above its header. */
 export interface FigureStatements {
-  readonly numbers: NumberStyle;
+  /** Undefined where the table does not say it. */
+  readonly numbers: NumberStyle | undefined;
   readonly absent: readonly string[];
   /** What is left: the header, and a row for each unit. */
   readonly rows: readonly CsvRow[];
@@ -37,29 +40,35 @@ const STYLE_NAMES: Readonly<Record<NumberStyle, readonly string[]>> = {
   comma: ['comma', 'vi', 'dấu phẩy'],
 };
 
+function isNamed(names: readonly string[], cell = ''): boolean {
+  return names.some((name) => sameWords(name, cell));
+}
+
 /** A title above the table stands alone in its row; a table of figures has a column for the unit and one for its tier. */
 function isLetterhead({ cells }: CsvRow, all: readonly CsvRow[]): boolean {
+  if (isNamed(NUMBERS, cells[0]) || isNamed(ABSENT, cells[0])) return false;
   const filled = (one: readonly string[]) => one.filter((cell) => cell !== '').length;
   return filled(cells) < 2 && all.some((row) => filled(row.cells) > 1);
 }
 
-/** Takes the rows `numbers` and `absent` from above the header. A table without them has points, and blanks alone for absent. */
-export function statementsOf({ rows: all, sheet }: Pick<FigureTable, 'rows' | 'sheet'>): FigureStatements {
-  const rows = sheet === undefined ? all : all.slice(all.findIndex((row) => !isLetterhead(row, all)));
-  let numbers: NumberStyle = 'point';
+/** Takes the rows `numbers` and `absent` from above the header; without the second, blanks alone stand for absent. */
+export function statementsOf({ rows: all }: Pick<FigureTable, 'rows'>): FigureStatements {
+  const rows = all.slice(all.findIndex((row) => !isLetterhead(row, all)));
+  let numbers: NumberStyle | undefined;
   const absent: string[] = [];
   const wrong: { line: number; column: number; found: string }[] = [];
   let header = 0;
   for (const { line, cells } of rows) {
     const [name = '', ...values] = cells.map(singleSpaced);
-    const isNumbers = NUMBERS.some((one) => sameWords(one, name));
-    if (!isNumbers && !ABSENT.some((one) => sameWords(one, name))) break;
+    const isNumbers = isNamed(NUMBERS, name);
+    if (!isNumbers && !isNamed(ABSENT, name)) break;
     header += 1;
     if (!isNumbers) absent.push(...values.filter((one) => one !== ''));
     else {
       const [value = ''] = values;
       const style = NUMBER_STYLES.find((one) => STYLE_NAMES[one].some((word) => sameWords(word, value)));
-      if (style === undefined) wrong.push({ line, column: 2, found: value });
+      const isOther = numbers !== undefined && numbers !== style;
+      if (style === undefined || isOther) wrong.push({ line, column: 2, found: value });
       else numbers = style;
     }
   }

@@ -1,6 +1,6 @@
 import { readDecimal } from '../kit/decimal-text.js';
 import { ISSUES, type Issue, type IssueCode } from '../model/issue.js';
-import { dayFirst } from './figure-cell.js';
+import { dayWritten } from './figure-cell.js';
 import type { LocatedIssue, Position } from './locate.js';
 import { yesOrNo } from './yes-and-no.js';
 
@@ -35,6 +35,9 @@ export function fixOf(issue: Issue | LocatedIssue, text: string, at: Position): 
   const rest = line.slice(column - 1);
   const meant = meantAt(issue, rest);
   if (meant === undefined || GOES_ON.test(rest.slice(meant.found.length))) return undefined;
+  if (opens === 1 && issue.params.expected === 'boolean') {
+    return { line: at.line, column: at.column, endColumn: column + meant.found.length + 1, text: meant.suggestion };
+  }
   return { line: at.line, column, endColumn: column + meant.found.length, text: meant.suggestion };
 }
 
@@ -60,7 +63,7 @@ function meantAt({ code, params }: Issue, rest: string): { found: string; sugges
   }
   if (params.expected === 'boolean') return booleanAt(rest);
   if (!rest.startsWith(found)) return undefined;
-  const day = code === 'date-invalid' ? dayFirst(found) : undefined;
+  const day = code === 'date-invalid' ? dayWritten(found) : undefined;
   if (day !== undefined) return { found, suggestion: day };
   return code === 'decimal-invalid' ? decimalIn(found) : undefined;
 }
@@ -80,7 +83,12 @@ function booleanAt(rest: string): { found: string; suggestion: string } | undefi
 
 /** A number with a mark of a sentence, or a blank that is none, around it; or in digits of full width. */
 function decimalIn(found: string): { found: string; suggestion: string } | undefined {
-  const bare = found.normalize('NFKC').replaceAll(/^[\s"']+|[\s.;:"']+$/g, '');
+  // a raised or a circled digit, or a fraction, is not the digit
+  if (/[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff]/.test(found)) return undefined;
+  const bare = found
+    .normalize('NFKC')
+    .replace(/\s*(?:điểm|đ|points?)$/iu, '')
+    .replaceAll(/^[\s"']+|[\s.;:"']+$/g, '');
   const reading = readDecimal(bare);
   const suggestion = reading.ok ? reading.text : reading.suggestion;
   return suggestion === undefined ? undefined : { found, suggestion };

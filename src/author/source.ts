@@ -10,7 +10,8 @@ import { reportDecimalCommas } from './yaml-commas.js';
 import { composed } from './yaml-compose.js';
 import { reportCutTexts } from './yaml-cut-texts.js';
 import { type Read, readDocument } from './yaml-document.js';
-import { lexemesOf } from './yaml-lexemes.js';
+import { type Lexeme, lexemesOf } from './yaml-lexemes.js';
+import { SYNTAX_DETAILS } from './yaml-syntax.js';
 import { tokensOf } from './yaml-tokens.js';
 import { reportUnspacedKeys } from './yaml-unspaced.js';
 
@@ -35,11 +36,19 @@ export function readSource(text: string, options: SourceOptions = {}): Source {
     const positionAt = positions(withoutMark(text));
     return sourceOf<number>(undefined, locatedIssues(spots, positionAt), undefined, positionAt);
   }
-  const { text: meant, reading, mended } = mendText(plain, readOnce(plain, limits), (trial) => readOnce(trial, limits));
+  const {
+    text: meant,
+    reading,
+    mended,
+    lost,
+  } = mendText(plain, readOnce(plain, limits), (trial) => readOnce(trial, limits));
   const inMeant = positions(meant);
   const positionAt = (offset: number) => asWritten(inMeant(offset), mended);
   const lines = new Set(mended.map(({ number }) => number));
-  const own = withoutFollowing(reading.issues.filter(({ position }) => !lines.has(position.line)));
+  const own = withoutFollowing(
+    reading.issues.filter(({ position }) => !lines.has(position.line)),
+    lost,
+  );
   const written = plain.split(/\r?\n/);
   const warned = own.map((one) => inQuotes(one, written[one.position.line - 1] ?? ''));
   const issues = [...warned, ...mended.map(issueOf)].toSorted(byPlace);
@@ -47,11 +56,13 @@ export function readSource(text: string, options: SourceOptions = {}): Source {
 }
 
 /** Without what the parser finds fault with once it has lost its place: one cause gives one message. */
-function withoutFollowing(issues: readonly LocatedIssue[]): readonly LocatedIssue[] {
+function withoutFollowing(issues: readonly LocatedIssue[], lost = Number.POSITIVE_INFINITY): readonly LocatedIssue[] {
   const isLosing = ({ code, params }: LocatedIssue) =>
     code === 'source-syntax' && LOSES_PLACE.includes(params.detail ?? '');
   const first = issues.findIndex(isLosing);
-  return issues.filter((one, index) => index <= first || !isLosing(one));
+  return issues.filter(
+    (one, index) => !(index > first && isLosing(one)) && !(one.code === 'source-syntax' && one.position.line > lost),
+  );
 }
 
 /** A text as it reads, and the lines in which it does not. */
@@ -102,6 +113,18 @@ function asWritten({ line, column }: Position, mended: readonly MendedLine[]): P
   return { line, column: Math.max(same + 1, column - (meant.length - written.length)) };
 }
 
+/** Where the outermost bracket stands that is still open at an offset; the offset itself where none is. */
+function openerBefore(lexemes: readonly Lexeme[], end: number): number {
+  const open: number[] = [];
+  for (const { text, kind, offset } of lexemes) {
+    if (offset >= end) break;
+    if (kind !== 'other') continue;
+    if (text === '{' || text === '[') open.push(offset);
+    if (text === '}' || text === ']') open.pop();
+  }
+  return open[0] ?? end;
+}
+
 function readYaml(text: string, limits: Limits, spots: Spots): Read | undefined {
   const lexemes = lexemesOf(text, limits, spots.report);
   if (lexemes === undefined) return undefined;
@@ -110,7 +133,10 @@ function readYaml(text: string, limits: Limits, spots: Spots): Read | undefined 
   reportUnspacedKeys(lexemes, spots.report);
   const tokens = tokensOf(lexemes, limits, spots.report);
   if (tokens === undefined) return undefined;
-  const root = composed(tokens, spots.report);
+  const root = composed(tokens, (code, offset, params, path) => {
+    const isOpen = params?.detail === SYNTAX_DETAILS['bracket-open'];
+    spots.report(code, isOpen ? openerBefore(lexemes, offset) : offset, params, path);
+  });
   if (root === undefined || (isScalar(root) && root.type === 'PLAIN' && root.source === '')) {
     spots.report('source-empty', 0, {}, []);
     return undefined;

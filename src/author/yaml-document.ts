@@ -7,7 +7,7 @@ import { shown } from '../model/scalar.js';
 import type { Place } from './locate.js';
 import type { Report, Spots, Spotted } from './source-issues.js';
 import { plainScalar } from './yaml-scalar.js';
-import { isInCurlyQuotes, slipOfPair, slipOfValue } from './yaml-slips.js';
+import { hasOuterQuotes, slipOfPair, slipOfValue } from './yaml-slips.js';
 import { SYNTAX_DETAILS } from './yaml-syntax.js';
 
 /** A value, and the offsets where it and all inside it stand. */
@@ -112,10 +112,13 @@ function readKey(node: ParsedNode, path: Path, walk: Walk): string | undefined {
 }
 
 function readScalar(node: Scalar.Parsed, at: number, path: Path, walk: Walk): Json {
+  if (node.type?.startsWith('BLOCK') && text(node) === '') {
+    walk.report('source-syntax', at, { detail: SYNTAX_DETAILS['block-empty'] }, path);
+  }
   if (node.type !== 'PLAIN') return wellFormed(text(node), at, path, walk);
   const slip = slipOfValue(text(node));
   if (slip !== undefined) walk.report('source-syntax', at, { detail: SYNTAX_DETAILS[slip] }, path);
-  else if (isInCurlyQuotes(text(node))) walk.report('quotes-curly', at, { text: shown(text(node)) }, path);
+  else if (hasOuterQuotes(text(node))) walk.report('quotes-curly', at, { text: shown(text(node)) }, path);
   const { value, code, params } = plainScalar(text(node));
   if (code !== undefined) walk.report(code, at, params, path);
   return typeof value === 'string' ? wellFormed(value, at, path, walk) : value;

@@ -54,7 +54,15 @@ function slipIn(patterns: readonly (readonly [RegExp, SyntaxDetail])[], text: st
   return patterns.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** Whether curly quotation marks enclose the whole of a plain value, of which they are then part. */
-export function isInCurlyQuotes(text: string): boolean {
-  return new RegExp(`^[${CURLY}][^${CURLY}]*[${CURLY}]$`, 'u').test(text);
+const CLOSING = '"\\u201c\\u201d\\u201f\\u00bb';
+const OPENING = '\\u201c\\u201e\\u201f\\u00ab\\u2018\\u201a';
+/** Marks around all of a value, one of them curly; or one mark alone, at its beginning or its end (`5"` are inches). */
+const OUTER = new RegExp(
+  `^[${CURLY}][^${CURLY}"]*[${CURLY}"]$|^[${OPENING}][^${CURLY}"]*$|^[^${CURLY}"]*[^${CURLY}"\\d][${CLOSING}]$`,
+  'u',
+);
+
+/** Whether quotation marks stand at the ends of a plain value, of which they are then part. */
+export function hasOuterQuotes(text: string): boolean {
+  return OUTER.test(text);
 }

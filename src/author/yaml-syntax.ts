@@ -11,6 +11,8 @@ export const SYNTAX_DETAILS = {
   'quote-open': 'a quotation mark is not closed',
   escape: 'a backslash in double quotes has an unknown meaning; use single quotes',
   'first-character': 'a text may not begin with this character; put it in quotes',
+  'block-empty':
+    '">" or "|" begins a text on the lines below, and there is none; leave the sign out, or put the text in quotes',
   'comment-space': 'a space is missing before "#"',
   'odd-blank': 'a no-break or other special blank stands where a space belongs',
   wide: 'a full-width character stands where an ordinary one belongs',
@@ -18,6 +20,8 @@ export const SYNTAX_DETAILS = {
   curly: 'curly quotation marks do not enclose a text; use straight ones',
   'comma-in-number': 'in braces or brackets a comma ends a number; write a decimal point',
   'comma-in-text': 'in braces or brackets a comma ends a text; put the text in quotes',
+  'comma-many': 'a "," or ";" stands here that belongs nowhere; leave it out',
+  'no-key': 'this line has neither a key with ":" nor a "-"; put "#" before a note',
   'bracket-in-text': 'a bracket here begins or ends a list or a group of keys; put the text in quotes',
   'hash-in-text': 'what follows " #" is a comment and is not read; put the text in quotes',
   'quote-inside': 'a quotation mark stands inside a text that begins with the same mark',
@@ -45,6 +49,7 @@ const BY_ERROR: readonly (readonly [code: string, message: RegExp, detail: Synta
   ['BLOCK_IN_FLOW', /./, 'comma-missing'],
   ['BAD_DQ_ESCAPE', /./, 'escape'],
   ['BAD_SCALAR_START', /./, 'first-character'],
+  ['UNEXPECTED_TOKEN', /^Block scalar header/, 'first-character'],
   ['KEY_OVER_1024_CHARS', /./, 'long-key'],
 ];
 

@@ -43,7 +43,14 @@ function headBeside(file: string): string {
 }
 
 /** A table of figures, whose head stands in a file of its own. */
-const TABLE = /\.(?:csv|tsv|xlsx)$/i;
+const TABLE = /\.(?:csv|tsv|xlsx|xlsm|xls|ods)$/i;
+
+/** What a workbook begins with, whatever its file is called: an archive, or the older format. */
+const WORKBOOKS = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])];
+
+function isWorkbook(file: string, bytes: Uint8Array): boolean {
+  return !/\.(?:csv|tsv)$/i.test(file) || WORKBOOKS.some((start) => start.equals(bytes.subarray(0, start.length)));
+}
 
 /** A workbook of every unit of a tier, with a column for each fact. */
 const LARGE_SHEETS = { ...SHEET_LIMITS, rows: 100_000, columns: 2000, unpacked: 256 * 1024 * 1024 };
@@ -110,7 +117,7 @@ async function readTable(
   const known = head.source.document ?? {};
   if (!isHead(known)) return wrongUsage('head-not-object', { file: head.file });
   const options = { ...figureOptions(compiled), limits: LARGE };
-  const source = /\.xlsx$/i.test(file)
+  const source = isWorkbook(file, bytes)
     ? readAssessmentTable(await figuresOf(file, bytes, options), known, options)
     : readAssessmentCsv(decodeText(bytes), known, options);
   return [{ file, source }, head];
@@ -137,7 +144,7 @@ const FAULTS = {
   'too-large': 'sheet-too-large',
 } as const satisfies Record<SheetFault, UsageKey>;
 
-function figureTable({ name, rows, odd, merges, numbers = new Set() }: SheetTable): FigureTable {
+function figureTable({ name, rows, odd, merges, numbers = new Set(), hidden }: SheetTable): FigureTable {
   const joined = merges.flatMap(({ firstRow, lastRow, firstColumn }) =>
     rows
       .filter(({ row }) => row >= firstRow && row <= lastRow)
@@ -147,6 +154,10 @@ function figureTable({ name, rows, odd, merges, numbers = new Set() }: SheetTabl
     sheet: name,
     rows: rows.map(({ row, cells }) => ({ line: row, cells })),
     numbers: new Set([...numbers].map(fromOne)),
+    hidden: {
+      rows: hidden?.rows ?? new Set(),
+      columns: new Set([...(hidden?.columns ?? [])].map((column) => column + 1)),
+    },
     odd: [...odd.map(({ row, column, is }) => ({ line: row, column: column + 1, is })), ...joined],
   };
 }

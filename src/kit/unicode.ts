@@ -11,6 +11,14 @@ export function byCodeUnit(a: string, b: string): -1 | 0 | 1 {
   return a > b ? 1 : 0;
 }
 
+/** A tone on the first vowel of `oa`, `oe` or `uy`, as the older spelling has it. */
+const OLD_TONE = /([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?!\p{Mark})/giu;
+
+/** Composed form with one spelling of what Vietnamese spells in two ways: `hòa` and `hoà` are one syllable. */
+export function oneSpelling(text: string): string {
+  return nfc(text.normalize('NFD').replaceAll(OLD_TONE, '$1$3$2'));
+}
+
 /** Lower case, without accents, `đ` as d, blanks single: how words are compared that were typed in a hurry. */
 export function fold(text: string): string {
   return text

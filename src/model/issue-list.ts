@@ -46,6 +46,9 @@ export const ISSUES = deepFreeze({
   'cell-number': error('found'),
   'cell-percent': error('found'),
   'cell-ambiguous': error('found', 'options'),
+  'cell-ratio': warning('found', 'suggestion'),
+  'cell-hidden': warning(),
+  'row-not-a-unit': error('found'),
   // decimals (DESIGN §3.1): `suggestion` is '' where none is certain
   'decimal-blank': error(),
   'decimal-exponent': error('found', 'suggestion'),

@@ -29,19 +29,19 @@ async function sheetsOf(bytes: Uint8Array, range: string): Promise<readonly Shee
   }
 }
 
-function tableOf({ name, rows, merges = [], cells = new Map() }: Sheet): SheetTable {
+function tableOf({ name, rows, merges = [], cells = new Map(), rowDefs = new Map(), columns = [] }: Sheet): SheetTable {
   const odd: OddCell[] = [];
   const numbers = new Set<string>();
   const read = rows.map((values, index): SheetRow => {
     const row = index + 1;
     const texts = values.map((value, column) => {
       const cell = cells.get(`${index},${column}`);
-      const isPercent = /%/.test(cell?.style?.numFmt ?? '');
+      const percent = percentIn(cell?.style?.numFmt ?? '');
       if (typeof value === 'object' && value !== null) odd.push({ row, column, is: 'date' });
       else if (cell?.type === 'error') odd.push({ row, column, is: 'error' });
       else if (cell?.type === 'formula' && (value === null || value === '')) odd.push({ row, column, is: 'formula' });
       if (typeof value === 'number') numbers.add(`${row} ${column}`);
-      return textOf(value, isPercent);
+      return textOf(value, percent);
     });
     return { row, cells: texts };
   });
@@ -56,12 +56,24 @@ function tableOf({ name, rows, merges = [], cells = new Map() }: Sheet): SheetTa
     })),
     odd,
     numbers,
+    hidden: {
+      rows: new Set([...rowDefs].flatMap(([row, { hidden }]) => (hidden === true ? [row + 1] : []))),
+      columns: new Set(columns.flatMap(({ hidden }, column) => (hidden === true ? [column] : []))),
+    },
   };
 }
 
-function textOf(value: CellValue, isPercent: boolean): string {
+/** What a number format does with a percent sign: `0%` shows a hundred times the number, `0"%"` and `0\%` show the sign alone. */
+function percentIn(format: string): 'times' | 'sign' | undefined {
+  const withoutTexts = format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '');
+  if (withoutTexts.includes('%')) return 'times';
+  return format.includes('%') ? 'sign' : undefined;
+}
+
+function textOf(value: CellValue, percent: 'times' | 'sign' | undefined): string {
   if (value === null) return '';
-  if (typeof value === 'number') return isPercent ? `${shown(value * 100)}%` : shown(value);
+  if (typeof value === 'number')
+    return percent === undefined ? shown(value) : `${shown(percent === 'times' ? value * 100 : value)}%`;
   if (typeof value === 'string') return nfc(value).trim();
   return typeof value === 'boolean' ? String(value) : dayAndTime(value.toISOString());
 }

@@ -10,6 +10,8 @@ export interface SheetTable {
   readonly odd: readonly OddCell[];
   /** Cells that hold a number, by `row column`; any other cell is text, as CSV is. */
   readonly numbers?: ReadonlySet<string>;
+  /** What the spreadsheet does not show: rows from 1, columns from 0. */
+  readonly hidden?: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
 }
 
 /** A row by its number in the file, from 1. Cells are trimmed, in NFC, `''` where blank. */

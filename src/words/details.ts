@@ -22,6 +22,18 @@ export const DETAILS: readonly Words[] = [
     en: 'a text may not begin with this character; put it in quotes',
     vi: 'nội dung không được bắt đầu bằng ký tự này; hãy đặt trong dấu ngoặc kép',
   },
+  {
+    en: '">" or "|" begins a text on the lines below, and there is none; leave the sign out, or put the text in quotes',
+    vi: 'dấu ">" hay "|" mở một đoạn văn ở các dòng dưới nhưng không có đoạn nào; hãy bỏ dấu này, hoặc đặt nội dung trong dấu ngoặc kép',
+  },
+  {
+    en: 'a "," or ";" stands here that belongs nowhere; leave it out',
+    vi: 'thừa dấu "," hoặc ";"; hãy bỏ đi',
+  },
+  {
+    en: 'this line has neither a key with ":" nor a "-"; put "#" before a note',
+    vi: 'dòng này không có khóa với dấu ":" cũng không có dấu "-"; nếu là ghi chú, hãy thêm "#" ở đầu',
+  },
   { en: 'a space is missing before "#"', vi: 'thiếu dấu cách trước "#"' },
   {
     en: 'a no-break or other special blank stands where a space belongs',

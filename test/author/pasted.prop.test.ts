@@ -84,6 +84,24 @@ const SLIPS: Readonly<Record<string, Slip>> = {
   'no space after a dash': (line) => line.replace(/^(\s+)- (?=id: (first|total))/, '$1-'),
   'an en dash for a dash': (line) => line.replace(/^(\s+)- (?=[i{])/, '$1– '),
   'a non-breaking hyphen for a dash': (line) => line.replace(/^(\s+)- (?=[i{])/, '$1‑ '),
+  'a bullet of a symbol font for a dash': (line) => line.replace(/^(\s+)- (?=[i{])/, '$1\uf0b7 '),
+  'a bullet and a tab for a dash': (line) => line.replace(/^(\s+)- (?=[i{])/, '$1\uf0a7\t'),
+  'an arrow for a dash': (line) => line.replace(/^(\s+)- (?=[i{])/, '$1➢ '),
+  'the letter o, as a second bullet, for a dash': (line) => line.replace(/^(\s+)- (?=[i{])/, '$1o '),
+  'a number for a dash': (line) => line.replace(/^(\s+)- (?=[i{])/, '$11. '),
+  'a letter for a dash': (line) => line.replace(/^(\s+)- (?=[i{])/, '$1b) '),
+  'a tab after a dash': (line) => line.replace(/^(\s+)- (?=id)/, '$1-\t'),
+  'no dash before braces': (line) => line.replace(/^(\s+)- (?=\{ id: (way|second))/, '$1  '),
+  'a comma after an item': (line) => line.replace(/^(\s+- \{.*\})$/, '$1,'),
+  'two commas in braces': (line) => line.replace(/, max: /, ',, max: '),
+  'a semicolon in braces': (line) => line.replace(/, max: /, '; max: '),
+  'no comma in braces': (line) => line.replace(/(max: 6), rule/, '$1 rule'),
+  'an equals sign in braces': (line) => line.replace(/, max: /, ', max = '),
+  'no colon after a key that stands alone': (line) =>
+    line.replace(/^(\s*(?:facts|tiers|criteria|children|title)):$/, '$1'),
+  'a curly mark closes what a straight one opens': (line) => line.replace(/"([^"+]{8,})"/, '"$1”'),
+  'the word for points after a number': (line) => line.replace(/^(\s+max: \d+)$/, '$1 điểm'),
+  'yes in quotation marks': (line) => line.replace(/Applicable: true/, 'Applicable: "true"'),
   'a space too many before a key': (line) => line.replace(/^ {12}(?=max|mayC)/, ' '.repeat(13)),
   'a space too few before a key': (line) => line.replace(/^ {12}(?=max|mayC)/, ' '.repeat(11)),
   'a full stop after a number': (line) => line.replace(/^(\s+max: \d+)$/, '$1.'),
@@ -138,6 +156,53 @@ describe('one slip in a line of a valid pack is told once, at that line, with th
       { seed: 20_251_125, numRuns: 25 },
     );
     expect(tried).toBeGreaterThan(0);
+  });
+});
+
+describe('a slip of more than a line, or one that may be meant in two ways, is told once', () => {
+  const valid = pack('Một mục', 'Hai');
+
+  test.each([
+    ['a text that was wrapped', 'vi: Một mục', 'vi: Một mục\nnữa', ['27 source-syntax →                 nữa']],
+    [
+      'a note without its sign',
+      '            max: 6',
+      '            Ghi chú của phòng\n            max: 6',
+      ['27 source-syntax →             # Ghi chú của phòng'],
+    ],
+    ['a heading', 'tiers:', 'PHẦN II\ntiers:', ['14 source-syntax → # PHẦN II']],
+    ['a rule of hyphens', 'tiers:', '------\ntiers:', ['14 source-syntax → # ------']],
+    [
+      'a line at the margin that nobody knows',
+      '            max: 6',
+      '%Tỷ lệ\n            max: 6',
+      ['27 source-syntax'],
+    ],
+    ['two keys on one line', '6\n            mayC', '6 mayC', ['27 source-syntax']],
+    ['two keys on one line after words', 'Một mục\n            max', 'Một mục max', ['26 source-syntax']],
+    ['braces that are not closed', 'two: 0 } } } }', 'two: 0 } } }', ['30 source-syntax']],
+    ['a folded text without a line', '            max: 6', '            max: >6', ['27 source-syntax']],
+    ['a sign of comparison', '            max: 6', '            max: >= 6', ['27 source-syntax']],
+    ['a second document', 'tiers:', '---\ntiers:', ['14 source-several-documents']],
+    ['a raised digit', '            max: 6', '            max: 6²', ['27 decimal-invalid']],
+    ['a number where a text belongs', 'zone: "+07:00"', 'zone: +7', ['8 wrong-type']],
+    ['a curly mark alone', 'vi: Một mục', 'vi: “Một mục', ['26 quotes-curly →               vi: "Một mục"']],
+    ['a straight mark alone', 'vi: Một mục', 'vi: Một mục"', ['26 quotes-curly →               vi: "Một mục"']],
+    ['marks of two kinds', 'vi: Một mục', 'vi: “Một mục"', ['26 quotes-curly →               vi: "Một mục"']],
+    ['inches', 'vi: Một mục', 'vi: Màn hình 24"', []],
+    ['a list of words with bullets', 'languages: [vi]', 'languages:\n  • vi', ['6 source-syntax →   - vi']],
+  ])('%s', (_, from, to, expected) => {
+    expect(valid).toContain(from);
+    const wrong = valid.replace(from, to);
+    const source = readSource(wrong);
+
+    expect(
+      check(wrong).map((issue) => {
+        const at = locateIssue(source, issue);
+        const mended = mendedLine(issue, wrong, at);
+        return `${at.line} ${issue.code}${mended === undefined ? '' : ` → ${mended}`}`;
+      }),
+    ).toEqual(expected);
   });
 });
 

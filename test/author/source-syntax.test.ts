@@ -4,7 +4,7 @@ import { told } from './told.js';
 
 test.each([
   ['a: [1, 2', '1:9', 'a bracket that was opened before is not closed', { a: [1, 2] }],
-  ['{a: 1', '1:6', 'a bracket that was opened before is not closed', { a: 1 }],
+  ['{a: 1', '1:1', 'a bracket that was opened before is not closed', { a: 1 }],
   ['a: {b: 1\nc: 2\n', '1:9', 'a bracket that was opened before is not closed', { a: { b: 1 }, c: 2 }],
   ['a: b: c\n', '1:4', 'a second ": " on one line; put the text in quotes or start a new line', { a: { b: 'c' } }],
   ['a:\n  b: 1\n c: 2\n', '3:1', 'the indentation does not fit the lines around it', { a: { b: 1 }, c: 2 }],
@@ -52,7 +52,7 @@ test.each([
   ['max :6', 'max: 6'],
   ['max 6', 'max: 6'],
   ['- * x: 1', undefined],
-  ['title: { vi: "a"; en: "b" }', undefined],
+  ['title: { vi: "a"; en: "b" }', 'title: { vi: "a", en: "b" }'],
   ['rule: flag: { when: done }', undefined],
   ['title: { vi: Máy tính', 'title: { vi: Máy tính }'],
   ['- { id: x, title: { vi: Máy tính, max: 6 }', undefined],

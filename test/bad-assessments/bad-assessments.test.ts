@@ -39,7 +39,7 @@ test('every code that no pack and no cases cause has an assessment that does, bu
   const without = Object.keys(ISSUES).filter((code) => !covered.has(code) && !/^amends?-/.test(code));
 
   // each of these stands in test/bad-input/objects.test.ts, test/bad-input/plugins.test.ts, test/author/figures.test.ts
-  // or, of a workbook, in test/cli/figures.test.ts
+  // or in test/cli/figures.test.ts
   expect(without).toEqual([
     'issues-not-listed',
     'not-plain',
@@ -48,6 +48,8 @@ test('every code that no pack and no cases cause has an assessment that does, bu
     'cell-date',
     'cell-joined',
     'cell-ambiguous',
+    'cell-ratio',
+    'cell-hidden',
     'decimal-too-precise',
     'plugin-unrequired',
     'plugin-duplicate',

@@ -67,6 +67,9 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'cell-number',
     'cell-percent',
     'cell-ambiguous',
+    'cell-ratio',
+    'cell-hidden',
+    'row-not-a-unit',
   ],
   'only an assessment has instants, digests and salts': [
     'instant-invalid',

@@ -200,3 +200,202 @@ describe('what is not certain is told by sheet, cell and unit, all at once', () 
     expect(await factsIn('a.csv', bytes)).toContain('có vẻ được lưu theo Windows-1258');
   });
 });
+
+/** All that is told of a table, a line each: place, code, and the cell with its unit. */
+async function toldOf(file: string, content: string | Uint8Array): Promise<readonly string[]> {
+  const cwd = folderOf({ 'p.yaml': PACK, 'h.yaml': HEAD });
+  writeFileSync(join(cwd, file), content);
+  const { err } = await call(['score', 'p.yaml', file, '--head', 'h.yaml', '--json'], { cwd });
+  return [...err.matchAll(/^\S+?:(\d+:\d+): \[([\w-]+)\] (?:lỗi|cảnh báo): (?:ô (\S+(?: \(.*?\))?):)?/gm)].map(
+    ([, place, code, cell = '']) => `${place} ${code} ${cell}`.trimEnd(),
+  );
+}
+
+const AT = '2025-12-20T08:00:00+07:00';
+const SMALL = ['unit,tier,name,at,site,rate,cost', `xa-a,commune,Xã A,${AT},có,95,1200`];
+
+describe('a row below the header that is no unit is told once, by what it says, and is never read as one', () => {
+  test.each([
+    ['a total', 'Tổng cộng,,,,,,1200', 'A3 (Tổng cộng)'],
+    ['a total under the names', ',,Cộng,,,,1200', 'C3 (Cộng)'],
+    ['a total that has an id, a tier and an instant', `tong,commune,TỔNG SỐ,${AT},,,1200`, 'A3 (TỔNG SỐ)'],
+    ['an average', 'Bình quân:,commune,,,,95,', 'A3 (Bình quân:)'],
+    ['the header again', 'unit,tier,name,at,site,rate,cost', 'A3 (name)'],
+    ['the numbers of the columns', '(1),(2),(3),(4),(5),(6),(7)', 'A3 ((3))'],
+    ['the letters of the columns', '1,2,3,4,5,6,7', 'A3 (3)'],
+    ['the units of measure', ',,,,,%,triệu đồng', 'F3'],
+    ['the name of a group', 'Khu vực miền núi,,,,,,', 'A3 (Khu vực miền núi)'],
+    ['a note', 'Ghi chú: đến 31/12,,,,,,', 'A3 (Ghi chú: đến 31/12)'],
+    ['a note in one cell', 'Ghi chú: đến 31/12', 'A3 (Ghi chú: đến 31/12)'],
+    ['whoever signs', ',,,,,,NGƯỜI LẬP BIỂU', 'G3'],
+  ])('%s', async (_, row, cell) => {
+    const column = cell.charCodeAt(0) - 64;
+
+    expect(await toldOf('a.csv', [...SMALL, row, ''].join('\n'))).toEqual([`3:${column} row-not-a-unit ${cell}`]);
+  });
+});
+
+describe('a number that may be another one is told', () => {
+  test.each([
+    ['0.95 in a column of percentages', `xa-a,commune,Xã A,${AT},có,0.95,1200`, ['2:6 cell-ratio F2 (Xã A)']],
+    ['0,955 with a stated comma', `xa-a,commune,Xã A,${AT},có,"0,955",1200`, ['3:6 cell-ratio F3 (Xã A)']],
+    ['0.95%', `xa-a,commune,Xã A,${AT},có,0.95%,1200`, []],
+    ['0', `xa-a,commune,Xã A,${AT},có,0,1200`, []],
+    ['1.234 where no style is stated', `xa-a,commune,Xã A,${AT},có,95,1.234`, ['2:7 thousands-point G2 (Xã A)']],
+    ['1.2345', `xa-a,commune,Xã A,${AT},có,95,1.2345`, []],
+  ])('%s', async (_, row, expected) => {
+    const stated = row.includes('"') ? ['numbers,vi'] : [];
+
+    expect(await toldOf('a.csv', [...stated, SMALL[0], row, ''].join('\n'))).toEqual(expected);
+  });
+
+  test('1.234 is a decimal where the table says so', async () => {
+    const rows = ['numbers,en', SMALL[0], `xa-a,commune,Xã A,${AT},có,95,1.234`, ''];
+
+    expect(await factsIn('a.csv', rows.join('\n'))).toEqual({ 'xa-a': { site: true, rate: '95', cost: '1.234' } });
+    expect(await toldOf('a.csv', rows.join('\n'))).toEqual([]);
+  });
+
+  test('the sentence says what is read, and what may be meant', async () => {
+    expect(await factsIn('a.csv', [SMALL[0], `xa-a,comune,Xã A,${AT},có,0.955,1200`, ''].join('\n'))).toContain(
+      '0.955 ở cột tính theo phần trăm được đọc là 0.955 phần trăm; nếu muốn ghi 95.5 phần trăm, hãy ghi 95.5',
+    );
+  });
+
+  test('two styles stated by one table', async () => {
+    expect(await toldOf('a.csv', ['numbers,vi', 'numbers,en', ...SMALL, ''].join('\n'))).toEqual([
+      '2:2 table-statement B2',
+    ]);
+  });
+});
+
+describe('a workbook shows a percent sign in two ways', () => {
+  test.each([
+    ['0%', 0.955, '95.5'],
+    ['0.0%;[Red]-0.0%', 0.955, '95.5'],
+    ['0"%"', 95.5, '95.5'],
+    ['0\\%', 95.5, '95.5'],
+    ['#,##0.0" %"', 95.5, '95.5'],
+  ])('%s over %d is %s percent', async (numFmt, value, rate) => {
+    const sheet = await workbook(
+      [
+        ['unit', 'tier', 'at', 'rate'],
+        ['xa-a', 'commune', AT, value],
+      ],
+      { cells: new Map([['1,3', { style: { numFmt } }]]) },
+    );
+
+    expect(await factsIn('a.xlsx', sheet)).toEqual({ 'xa-a': { rate } });
+  });
+});
+
+test('hidden rows and columns of a workbook are read, and told', async () => {
+  const rows = [
+    ['unit', 'tier', 'at', 'rate', 'cost'],
+    ['xa-a', 'commune', AT, 95, 1200],
+    ['xa-b', 'commune', AT, 80, 900],
+  ];
+  const sheet = await workbook(rows, {
+    rowDefs: new Map([[2, { hidden: true }]]),
+    columns: rows[0]?.map((_, index) => ({ hidden: index === 4 })),
+  });
+
+  expect(await toldOf('a.xlsx', sheet)).toEqual(['1:5 cell-hidden Sheet1!E1', '3:1 cell-hidden Sheet1!A3 (xa-b)']);
+});
+
+describe('a file is what it begins with, whatever it is called', () => {
+  const rows = [
+    ['unit', 'tier', 'at', 'rate'],
+    ['xa-a', 'commune', AT, 95],
+  ];
+  const older = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(504)]);
+
+  test.each(['a.csv', 'a.tsv', 'a.xlsx', 'a.xlsm', 'a.xls'])('a workbook as %s', async (file) => {
+    expect(await factsIn(file, await workbook(rows))).toEqual({ 'xa-a': { rate: '95' } });
+  });
+
+  test.each(['a.csv', 'a.xlsx', 'a.xls'])('a workbook of the older format as %s', async (file) => {
+    expect(await factsIn(file, older)).toContain('hãy mở bằng chương trình bảng tính rồi lưu lại thành .xlsx');
+  });
+
+  test('a text as a.xlsx', async () => {
+    expect(await factsIn('a.xlsx', 'unit,tier,at,rate\nxa-a,commune,2025-12-20T08:00:00+07:00,95\n')).toEqual({
+      'xa-a': { rate: '95' },
+    });
+  });
+});
+
+describe('what stands above and between the columns', () => {
+  const read = { 'xa-a': { site: true, rate: '95', cost: '1200' } };
+  const [header = '', row = ''] = SMALL;
+
+  test.each([
+    ['a letterhead in CSV', ['SỐ LIỆU NĂM 2025,,,,,,', header, row]],
+    [
+      'a letterhead with semicolons below it',
+      ['SỐ LIỆU NĂM 2025', header.replaceAll(',', ';'), row.replaceAll(',', ';')],
+    ],
+    [
+      'a semicolon in a heading in quotation marks',
+      [header.replace('cost', '"Kinh phí"').replace('name', '"name"'), row],
+    ],
+  ])('%s', async (_, lines) => {
+    expect(await factsIn('a.csv', `${lines.join('\n')}\n`)).toEqual(read);
+  });
+
+  test('a semicolon in quotation marks is no delimiter', async () => {
+    expect(await toldOf('a.csv', [header.replace('cost', '"cost; VND"'), row, ''].join('\n'))).toEqual([
+      '1:7 csv-column-unknown G1',
+    ]);
+  });
+
+  test('a first row that names neither unit nor tier is no header, and nothing else is told of it', async () => {
+    expect(await toldOf('a.csv', [',,,,Hạ tầng,Hồ sơ,', header, row, ''].join('\n'))).toEqual([
+      '1:1 csv-column-missing',
+      '1:1 csv-column-missing',
+    ]);
+  });
+
+  test('a statement without its value is told', async () => {
+    expect(await toldOf('a.csv', ['numbers,,,,,,', header, row, ''].join('\n'))).toEqual(['1:2 table-statement B1']);
+  });
+});
+
+describe('days and tones as offices write them', () => {
+  test.each([
+    ['2025/3/2', '2025-03-02'],
+    ['ngày 02 tháng 3 năm 2025', '2025-03-02'],
+    ['02–03–2025', '2025-03-02'],
+  ])('%s', async (written, opened) => {
+    expect(await factsIn('a.csv', `unit,tier,at,opened\nxa-a,commune,${AT},${written}\n`)).toEqual({
+      'xa-a': { opened },
+    });
+  });
+
+  test.each(['02-03-25', '03/2025', '31/02/2025', '01/03/2025 - 02/03/2025', '45718'])(
+    '%s is told',
+    async (written) => {
+      expect(await toldOf('a.csv', `unit,tier,at,opened\nxa-a,commune,${AT},${written}\n`)).toEqual([
+        '2:4 date-invalid D2 (xa-a)',
+      ]);
+    },
+  );
+
+  test('hoà and hòa are one name', async () => {
+    const rows = ['unit,tier,name', 'xa-a,commune,Xã Hoà Thuỷ', 'xa-b,commune,XÃ HÒA THỦY', ''];
+
+    expect(await toldOf('a.csv', rows.join('\n'))).toEqual([
+      '2:3 unit-alike C2 (Xã Hoà Thuỷ)',
+      '3:3 unit-alike C3 (XÃ HÒA THỦY)',
+    ]);
+  });
+
+  test('a cell of the unit that is no text is told alone', async () => {
+    const sheet = await workbook([
+      ['unit', 'tier', 'at', 'rate'],
+      [new Date('2025-02-01T00:00:00Z'), 'commune', AT, 95],
+    ]);
+
+    expect(await toldOf('a.xlsx', sheet)).toEqual(['2:1 cell-date Sheet1!A2 (2025-02-01)']);
+  });
+});

@@ -1,10 +1,13 @@
 import type { LocatedIssue } from '../locate.js';
+import { CURLY } from './line-repairs.js';
 import { quoted } from './quoting.js';
+
+const ENDS = new RegExp(`^[${CURLY}]|[${CURLY}"]$`, 'gu');
 
 /** How the rest of a line from a text on is written, where all of it is the text. */
 const WHOLE = {
   'comment-cuts-text': (rest: string) => quoted(rest.trimEnd()),
-  'quotes-curly': (rest: string, text: string) => quoted(text.slice(1, -1)) + rest.slice(text.length),
+  'quotes-curly': (rest: string, text: string) => quoted(text.replaceAll(ENDS, '')) + rest.slice(text.length),
 } as const satisfies Partial<Record<LocatedIssue['code'], (rest: string, text: string) => string>>;
 
 /** A warning that a text may be read otherwise than it was meant, with the line in which it is read as meant. */

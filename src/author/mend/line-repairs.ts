@@ -6,6 +6,11 @@ import { requoted } from './requote.js';
 
 /** What word processors make of a hyphen: non-breaking, figure, en and em dash, minus, full-width, bullets. */
 export const ODD_DASH = '\\u2010-\\u2015\\u2212\\uff0d\\u2022\\u00b7\\u25aa\\u25cf';
+/** Bullets of word processors, also those that they keep in the private area of a symbol font. */
+export const BULLET =
+  '\\u2022\\u2023\\u25a0-\\u25ff\\u2190-\\u21ff\\u2605\\u2606\\u2660-\\u2667\\u2700-\\u27bf\\ue000-\\uf8ff';
+/** What else stands before an item of a list: a number or a letter with its sign, and the circle that is a letter o. */
+const NUMBERING = '\\d{1,2}[.)]|[a-zđ][.)]|o';
 /** Curly, low and angle quotation marks, and full-width ones. */
 export const CURLY = '\\u201c\\u201d\\u201e\\u201f\\u00ab\\u00bb\\u2018\\u2019\\u201a\\u201b\\uff02\\uff07';
 
@@ -35,6 +40,8 @@ const REPAIRS: readonly Repair[] = [
   ['colon-space', spacedColons],
   ['comma-in-number', decimalPoints],
   ['colon-missing', colonsForOtherSigns],
+  ['comma-missing', commasBetweenKeys],
+  ['comma-many', withoutSpareCommas],
   ['bracket-open', closedBracket],
 ];
 
@@ -68,6 +75,7 @@ function ordinaryBlanks(line: string): string {
     .replaceAll(new RegExp(`(?<=(?:^\\s*(?:-\\s)*-|:|[,{[]))[ ${ODD_BLANK}]+`, 'gu'), (blanks) =>
       blanks.replaceAll(/[^ ]/g, ' '),
     )
+    .replace(/^(\s*(?:-\s+)*-)\t+/, '$1 ')
     .replaceAll(new RegExp(`(?:${CLASS})+(?=\\s*[,}\\]:]|\\s*$)`, 'gu'), '');
 }
 
@@ -86,16 +94,30 @@ function ordinaryWidth(line: string): string {
     .replaceAll(new RegExp(`\\s*[，、]\\s*(?=${KEY}:\\s)`, 'gu'), ', ');
 }
 
+/** A sign that is no hyphen before a key, a text in quotation marks or a bracket. */
+const ITEM = new RegExp(`^(\\s*)([${BULLET}]|${NUMBERING})([\\s${ODD_BLANK}]+)(?=${KEY}\\s*[:：]|[{["'“])`, 'u');
+
 /** A list item begins with a hyphen and a space. */
 function ordinaryDash(line: string): string {
   return line
     .replace(new RegExp(`^(\\s*)[*+](?=\\s+${KEY}\\s*:)`, 'u'), '$1-')
-    .replace(new RegExp(`^(\\s*)[${ODD_DASH}]\\s*(?=\\S)`, 'u'), '$1- ')
+    .replace(ITEM, (_, blank: string, sign: string, gap: string) =>
+      sign.length === 1 && !gap.includes('\t') ? `${blank}-${' '.repeat(gap.length)}` : `${blank}- `,
+    )
+    .replace(new RegExp(`^(\\s*)[${ODD_DASH}${BULLET}]\\s*(?=\\S)`, 'u'), '$1- ')
     .replace(new RegExp(`^(\\s*)-(?=${KEY}\\s*:(?:\\s|$)|[{["'])`, 'u'), '$1- ');
 }
 
 /** Quotation marks that belong together, with what may stand between them. */
-const PAIRS = ['[“„”‟]([^“„”‟]*)[“”‟]', '«([^«»]*)»', '[‘‚’‛]([^‘‚’‛]*)[‘’‛]', '＂([^＂]*)＂'];
+const PAIRS = [
+  '"([^"“„”‟]*)[“”‟]',
+  '[“„”‟]([^"“„”‟]*)"',
+  "'([^'‘‚’‛]*)[‘’‛]",
+  '[“„”‟]([^“„”‟]*)[“”‟]',
+  '«([^«»]*)»',
+  '[‘‚’‛]([^‘‚’‛]*)[‘’‛]',
+  '＂([^＂]*)＂',
+];
 const ENCLOSED = new RegExp(`(?<=(?:^|:|-|[,{[])\\s*)(?:${PAIRS.join('|')})(?=\\s*(?:$|[,}\\]:]|#))`, 'gu');
 
 /** Quotation marks of a word processor around a whole text, or around a key. */
@@ -117,6 +139,20 @@ function decimalPoints(line: string): string {
   return line.replaceAll(/(?<=[{,][^{},]*:\s*-?\d+),(?=(?:\d{1,2}|\d{4,})\s*[,}])/g, '.');
 }
 
+/** A value that is one word or a number ends before the next key; a semicolon or a blank stands where a comma belongs. */
+function commasBetweenKeys(line: string): string {
+  if (!line.includes('{')) return line;
+  return line
+    .replaceAll(/\s*;\s*(?=[A-Za-z][\w-]*:\s)/g, ', ')
+    .replaceAll(/(?<=[{,]\s*[A-Za-z][\w-]*)\s*=\s*(?=\S)/g, ': ')
+    .replaceAll(/(?<=[{,]\s*[A-Za-z][\w-]*:\s+(?:-?\d[\d.]*|[a-z][a-z0-9-]*))\s+(?=[A-Za-z][\w-]*:\s)/g, ', ');
+}
+
+/** A comma or a semicolon at the end of a line, and one of two in a row. */
+function withoutSpareCommas(line: string): string {
+  return line.replace(/\s*[,;]\s*$/, '').replaceAll(/,(?:\s*,)+/g, ',');
+}
+
 /** `max = 6`, `max :6`, and before a number alone `max 6`. */
 function colonsForOtherSigns(line: string): string {
   return line.replace(/^(\s*(?:-\s+)*[A-Za-z][\w-]*)(?:\s*=\s*|\s+:|\s+(?=-?\d+(?:\.\d+)?\s*$))(?=\S)/, '$1: ');
@@ -124,7 +160,7 @@ function colonsForOtherSigns(line: string): string {
 
 /** A bracket that is the only one of its line, and is not closed there. Of several nobody knows which one lacks its end. */
 function closedBracket(line: string): string {
-  const opener = /^[^{}[\]#]*([{[])[^{}[\]#]*$/.exec(line)?.[1];
+  const opener = /^[^{}[\]#]*([{[])\s*[^{}[\]#\s][^{}[\]#]*$/.exec(line)?.[1];
   if (opener === undefined) return line;
   return opener === '{' ? `${line.trimEnd()} }` : `${line.trimEnd()}]`;
 }

@@ -20,6 +20,8 @@ export interface MendedText<Reading> {
   readonly text: string;
   readonly reading: Reading;
   readonly mended: readonly MendedLine[];
+  /** A line that stays broken and ends what is open around it: what is said of later lines follows from it. */
+  readonly lost?: number | undefined;
 }
 
 /** So many characters are read again at the most; beyond that what is broken stays broken, and is told as it is. */
@@ -58,6 +60,7 @@ export function mendText<Reading extends { readonly faults: Faults }>(
   let done = 0;
   let left = MOST_READ;
   let isLost = false;
+  let lost: number | undefined;
   for (let number = nextBroken(reading, done); number !== undefined; number = nextBroken(reading, done)) {
     done = number;
     const detail = reading.faults.broken.get(number) ?? '';
@@ -67,16 +70,17 @@ export function mendText<Reading extends { readonly faults: Faults }>(
       const { at, mend, distance } = candidate;
       if (best !== undefined && distance !== best.candidate.distance) break;
       left -= written.length;
-      if (left < 0) return { text: lines.join('\n'), reading, mended: inOrder(mended) };
+      if (left < 0) return { text: lines.join('\n'), reading, mended: inOrder(mended), lost };
       const trial = read(lines.with(at - 1, mend.line).join('\n'));
-      const mayHide = distance === undefined && HIDES.includes(detail);
+      const mayHide = distance === undefined && (HIDES.includes(detail) || HIDING.includes(mend.detail));
       if (!isBetter(trial.faults, reading.faults, number, at, mayHide)) continue;
       isCertain = best === undefined;
       best ??= { candidate, trial };
       if (distance === undefined || !isCertain) break;
     }
     if (best === undefined || !isCertain) {
-      isLost ||= LOSES_PLACE.includes(detail);
+      if (detail === SYNTAX_DETAILS['bracket-open'] || endsWhatIsOpen(lines, number)) lost ??= number;
+      isLost ||= LOSES_PLACE.includes(detail) || lost !== undefined;
       continue;
     }
     const { at, mend } = best.candidate;
@@ -85,7 +89,14 @@ export function mendText<Reading extends { readonly faults: Faults }>(
     lines[at - 1] = mend.line;
     reading = best.trial;
   }
-  return { text: lines.join('\n'), reading, mended: inOrder(mended) };
+  return { text: lines.join('\n'), reading, mended: inOrder(mended), lost };
+}
+
+/** Whether a line stands further to the left than the lines around it. */
+function endsWhatIsOpen(lines: readonly string[], number: number): boolean {
+  const depth = (line = '') => line.search(/[^\s]/);
+  const own = depth(lines[number - 1]);
+  return own < depth(lines.slice(number).find((line) => /\S/.test(line)));
 }
 
 function inOrder(mended: ReadonlyMap<number, MendedLine>): readonly MendedLine[] {
@@ -114,14 +125,16 @@ function candidatesFor(
   const before = lines.slice(0, number - 1).findLastIndex((line) => /\S/.test(line)) + 1;
   const isShort = (at: number) => at > 0 && at <= lines.length && (lines[at - 1] ?? '').length <= LONGEST_LINE;
   const isOpen = detail === SYNTAX_DETAILS['quote-open'];
-  const repaired = [number, before].filter(isShort).flatMap((at) =>
+  const onLines = [number, before].filter(isShort).flatMap((at) =>
     repairsOf(lines[at - 1] ?? '').map((mend) => ({
       at,
       mend: isOpen && at === number ? { ...mend, detail } : mend,
     })),
   );
+  const repaired = [...onLines, ...[number, before].flatMap((at) => withColon(lines, at))];
+  const last = [...goesOn(lines, number, before), ...asNote(lines, number, detail)];
   // below what stays broken the depth of a line says nothing
-  if (isLost || !OF_INDENTS.includes(detail)) return repaired;
+  if (isLost || !OF_INDENTS.includes(detail)) return [...repaired, ...last];
   const moved = [number, number + 1]
     .filter((at) => isShort(at) && /\S/.test(lines[at - 1] ?? ''))
     .flatMap((at) =>
@@ -132,8 +145,51 @@ function candidatesFor(
         distance: distance + (at - number) * LONGEST_LINE,
       })),
     );
-  return [...repaired, ...moved];
+  return [...repaired, ...moved, ...withDash(lines, number), ...last];
 }
+
+/** The line as an item of the list around it, whose dash is missing: `  id: x` below `- id: y`. */
+function withDash(lines: readonly string[], number: number): readonly Candidate[] {
+  const line = (lines[number - 1] ?? '').replace(/^(\s*) {2}(?=(?:id|key):\s|\{)/, '$1- ');
+  if (line === lines[number - 1]) return [];
+  return [{ at: number, mend: { line, column: 0, detail: SYNTAX_DETAILS.dash } }];
+}
+
+/** A key alone on its line, whose colon is missing: what belongs to it stands deeper below. */
+function withColon(lines: readonly string[], number: number): readonly Candidate[] {
+  const line = lines[number - 1] ?? '';
+  if (!/^\s*(?:-\s+)*[a-z][A-Za-z-]*\s*$/.test(line) || !endsWhatIsOpen(lines, number)) return [];
+  const column = line.trimEnd().length;
+  return [{ at: number, mend: { line: `${line.trimEnd()}:`, column, detail: SYNTAX_DETAILS['colon-missing'] } }];
+}
+
+/** The line as the rest of the text before it, which was wrapped: it begins in lower case, and has no key. */
+function goesOn(lines: readonly string[], number: number, before: number): readonly Candidate[] {
+  const [line = '', above = ''] = [lines[number - 1], lines[before - 1]];
+  const key = /^(\s*(?:-\s+)*)[\w-]+:\s+\p{L}[^{}[\]"':#]* [^{}[\]"':#]*$/u.exec(above)?.[1];
+  if (key === undefined || !/^\s*\p{Ll}[^:]*$/u.test(line)) return [];
+  return [
+    {
+      at: number,
+      mend: { line: `${' '.repeat(key.length + 2)}${line.trim()}`, column: 0, detail: SYNTAX_DETAILS.indentation },
+    },
+  ];
+}
+
+/** The line as a note: a rule of signs, or words that begin as no key does. */
+function asNote(lines: readonly string[], number: number, detail: string): readonly Candidate[] {
+  const line = lines[number - 1] ?? '';
+  const isNote = /^\s*(?:[-=_*~]{4,}\s*$|```|\/\/|(?:\p{Lu}|[^ -~]|\d+\s*$)[^:]*$)/u.test(line);
+  if (!isNote || !NOTES.includes(detail)) return [];
+  const mend = { line: line.replace(/^(\s*)/, '$1# '), column: 0, detail: SYNTAX_DETAILS['no-key'] };
+  return [{ at: number, mend }];
+}
+
+const NOTES: readonly string[] = [
+  SYNTAX_DETAILS['colon-missing'],
+  SYNTAX_DETAILS.unexpected,
+  SYNTAX_DETAILS['first-character'],
+];
 
 function slipOfIndent(line: string): SyntaxDetail {
   const [blank = ''] = INDENT.exec(line) ?? [];
@@ -157,6 +213,9 @@ const HIDES: readonly string[] = [
   SYNTAX_DETAILS['comma-missing'],
   SYNTAX_DETAILS['key-not-text'],
 ];
+
+/** A line that was wrong in one of these ways says for certain what it was meant as; the line below may be wrong likewise. */
+const HIDING: readonly string[] = [SYNTAX_DETAILS.dash, SYNTAX_DETAILS['odd-blank'], SYNTAX_DETAILS.wide];
 
 /** The line reads, and nothing else is broken by it: only what was hidden so far may be wrong further down. */
 function isBetter(trial: Faults, now: Faults, number: number, at: number, mayHide: boolean): boolean {

@@ -43,9 +43,18 @@ export function requoted(line: string): readonly LineMend[] {
   });
 }
 
-/** `rule: flag: done`: a word before the second colon may be a key, so that the text to be quoted is not certain. */
+/** What holds no text of anyone's before the next key, and what stands after one. */
+const BARE = '(?:-?\\d[\\d.,]*|true|false|[a-z][a-z0-9-]*)';
+const TWO_KEYS = new RegExp(
+  `^${BARE}[\\s,;]+[A-Za-z][\\w-]*:(?:\\s|$)|\\s[a-z][A-Za-z-]*:\\s+(?:-?\\d[\\d.]*|true|false)$`,
+);
+
+/**
+ * `rule: flag: done` and `max: 6 combine: sum`: a word before the second colon may be a key, so that the text to be quoted
+ * is not certain.
+ */
 function nestsKeys(value: string, key: string | undefined): boolean {
-  return key !== undefined && /^[a-z][\w-]*:\s/.test(value);
+  return key !== undefined && (/^[a-z][\w-]*:\s/.test(value) || TWO_KEYS.test(value));
 }
 
 function partOf(value: string, hasKey: boolean): Part | undefined {

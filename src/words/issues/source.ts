@@ -111,6 +111,18 @@ export const SOURCE_WORDS = {
     vi: '"{found}" là tên của nhiều phương án: {options}; hãy ghi mã của phương án',
     en: '"{found}" is the title of more than one option: {options}; write the id of the option',
   },
+  'cell-ratio': {
+    vi: '{found} ở cột tính theo phần trăm được đọc là {found} phần trăm; nếu muốn ghi {suggestion} phần trăm, hãy ghi {suggestion}',
+    en: '{found} in a column of percentages is read as {found} percent; if {suggestion} percent is meant, write {suggestion}',
+  },
+  'cell-hidden': {
+    vi: 'dòng hoặc cột này đang bị ẩn trong bảng tính nhưng vẫn được đọc; hãy cho hiện ra để kiểm tra, hoặc xóa khỏi bảng',
+    en: 'the spreadsheet hides this row or column, and it is read all the same; show it and check it, or remove it from the table',
+  },
+  'row-not-a-unit': {
+    vi: 'dòng "{found}" không phải là dòng của một đơn vị; nếu là dòng tổng cộng, tiêu đề hay ghi chú, hãy bỏ khỏi bảng; nếu là đơn vị, hãy ghi mã đơn vị và cấp',
+    en: 'the row "{found}" is not that of a unit; if it is a total, a heading or a note, take it out of the table; if it is a unit, write its id and its tier',
+  },
   'decimal-blank': {
     vi: 'chỗ này cần một số nhưng đang để trống; hãy ghi số, hoặc bỏ hẳn khóa',
     en: 'a number is needed here and nothing is written; write it, or leave the key out',
@@ -172,8 +184,8 @@ export const SOURCE_WORDS = {
     en: 'the text is read as "{text}" only; what follows is a comment and is left out: "{cut}". If it belongs to the text, put all of it in quotes; if it is a comment, give it a line of its own',
   },
   'quotes-curly': {
-    vi: 'dấu ngoặc kép cong được đọc là một phần của nội dung "{text}"; nếu chỉ để bao nội dung, hãy dùng dấu ngoặc kép thẳng',
-    en: 'curly quotation marks are read as part of the text "{text}"; if they only enclose it, use straight ones',
+    vi: 'dấu ngoặc kép ở đầu hay cuối được đọc là một phần của nội dung "{text}"; nếu chỉ để bao nội dung, hãy dùng dấu ngoặc kép thẳng ở cả hai đầu',
+    en: 'a quotation mark at an end is read as part of the text "{text}"; if marks only enclose it, use straight ones on both sides',
   },
   'decimal-comma-in-flow': {
     vi: '"{found}" trong ngoặc được hiểu là hai giá trị[; nếu muốn ghi số thập phân, hãy viết {suggestion}]',
