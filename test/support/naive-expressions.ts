@@ -37,6 +37,8 @@ export interface Sight {
   readonly node?: (id: string, what: string) => Datum | None;
   readonly rows?: (id: string, which: string) => readonly Readonly<Record<string, Datum | None>>[] | None;
   readonly item?: Readonly<Record<string, Datum | None>>;
+  /** Absent facts that were asked for by `present` go in here. */
+  readonly blanks?: Set<string>;
   /** Those that the unit is compared with. */
   readonly compared?: {
     readonly isIn: (cohort: string) => boolean;
@@ -80,7 +82,10 @@ export function value(e: Doc, sight: Sight): Datum {
     case 'attribute':
       return given(sight.attributes[written]);
     case 'present':
-      return [...varsIn(sight.pack, { var: written.var ?? written })].every((id) => id in sight.facts);
+      return [...varsIn(sight.pack, { var: written.var ?? written })].every((id) => {
+        if (!(id in sight.facts)) sight.blanks?.add(id);
+        return id in sight.facts;
+      });
     case 'if': {
       const chosen = args.findIndex((_, at) => at % 2 === 1 && of(at - 1) === true);
       return of(chosen < 0 ? args.length - 1 : chosen);

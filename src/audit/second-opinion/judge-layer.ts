@@ -5,7 +5,10 @@ import { compareNodes } from './compare-nodes.js';
 import { differing } from './difference.js';
 import type { Judged } from './judged.js';
 import type { LayerOpinion } from './layer-opinion.js';
-import { missingOpinion } from './missing-opinion.js';
+import { blanksOpinion, missingOpinion } from './missing-opinion.js';
+
+/** What is remarked of a missing figure beside how its node counts. */
+const BESIDE: readonly string[] = ['rule', 'gate', 'gate-rule'];
 
 /** Every node of one unit in one layer, in the order of the tier; nothing where neither side has the layer. */
 export function judgeLayer(
@@ -18,12 +21,22 @@ export function judgeLayer(
   if (!engine && !opinion) return [];
   const remarked = new Map(
     findings.flatMap(({ code, at, layer: of, params: { policy } }) =>
-      code === 'figure-missing' && of === layer && policy !== 'gate' ? [[at, policy]] : [],
+      code === 'figure-missing' && of === layer && !BESIDE.includes(policy ?? '') ? [[at, policy]] : [],
+    ),
+  );
+  const blanks = new Map(
+    findings.flatMap(({ code, at, layer: of, params: { policy, facts = '' } }) =>
+      code === 'figure-missing' && of === layer && policy === 'rule' ? [[at, facts.split(', ').toSorted()]] : [],
     ),
   );
   return tier.order.map((id) => {
     const [score, ours] = [engine?.[id], opinion?.nodes.get(id)];
-    const missing = differing([['missing', remarked.get(id), ours && missingOpinion(tier, layer, id, ours)]]);
+    const missing = differing([
+      ['missing', remarked.get(id), ours && missingOpinion(tier, layer, id, ours)],
+      ...(ours && !ours.declined
+        ? [['blanks', textOf(blanks.get(id)), textOf(blanksOpinion(tier, layer, id, ours))] as const]
+        : []),
+    ]);
     const at = { stage: 'evaluate', tier: tier.id, unit, layer, of: id } as const;
     return {
       tier: tier.id,
@@ -33,4 +46,8 @@ export function judgeLayer(
       ...(ours?.declined === undefined ? {} : { declined: ours.declined }),
     };
   });
+}
+
+function textOf(facts: readonly string[] = []): string {
+  return facts.join(', ');
 }

@@ -59,8 +59,11 @@ const present: Operator = {
   },
   compile:
     ({ name = '' }) =>
-    (reader) =>
-      reader.fact(name) !== undefined,
+    (reader) => {
+      const isThere = reader.fact(name) !== undefined;
+      if (!isThere) reader.blanks?.add(name);
+      return isThere;
+    },
 };
 
 const attribute: Operator = {
