@@ -161,9 +161,7 @@ const KINDS: Readonly<Record<string, (p: Doc, max: Fraction, pack: Doc) => Naive
       return { must, needs, both, may, holds, lax, points: (see) => all.map(({ points }) => points(see)).reduce(most) };
     }
     const answered = (one: Naive, see: (operand: Doc) => Datum) =>
-      bothOf(one).every((operand) =>
-        [...needed(pack, expressed(operand))].every((id) => see({ present: id }) === true),
-      );
+      bothOf(one).every((operand) => needed(expressed(operand)).every((id) => see({ present: id }) === true));
     return {
       must: [],
       may: [...must, ...may],

@@ -1,8 +1,8 @@
-import type { Answer, Datum } from './answer.js';
+import { type Answer, type Datum, isNoAnswer } from './answer.js';
 import { ask, type Sight } from './ask.js';
 import type { Question, TogetherQuestion } from './question.js';
 import type { Reading } from './reading.js';
-import { decline, orDeclined, type Told } from './stop.js';
+import { decline, orDeclined, stop, type Told } from './stop.js';
 
 /** What is known of a unit before anything is scored. */
 export interface Known {
@@ -55,6 +55,14 @@ export function askerOf(
       return asked ? read(asked) : facts.get(id);
     },
     isPresent: (id) => {
+      const asked = computed.get(id);
+      if (asked) {
+        const answer = read(asked);
+        if (!isNoAnswer(answer)) return true;
+        if (answer.status !== 'missing') return stop(answer.status, answer.because);
+        asking.add(answer.because);
+        return false;
+      }
       if (!facts.has(id)) asking.add(id);
       return facts.has(id);
     },

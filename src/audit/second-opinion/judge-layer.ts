@@ -2,7 +2,7 @@ import type { Layer } from '../../model/layer.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { UnitScores } from '../../model/scores.js';
 import { compareNodes } from './compare-nodes.js';
-import { differing } from './difference.js';
+import { differing, type Line } from './difference.js';
 import type { Judged } from './judged.js';
 import type { LayerOpinion } from './layer-opinion.js';
 import { blanksOpinion, missingOpinion } from './missing-opinion.js';
@@ -33,9 +33,7 @@ export function judgeLayer(
     const [score, ours] = [engine?.[id], opinion?.nodes.get(id)];
     const missing = differing([
       ['missing', remarked.get(id), ours && missingOpinion(tier, layer, id, ours)],
-      ...(ours && !ours.declined
-        ? [['blanks', textOf(blanks.get(id)), textOf(blanksOpinion(tier, layer, id, ours))] as const]
-        : []),
+      ...(ours && !ours.declined ? [blanksLine(blanks.get(id), blanksOpinion(tier, layer, id, ours))] : []),
     ]);
     const at = { stage: 'evaluate', tier: tier.id, unit, layer, of: id } as const;
     return {
@@ -48,6 +46,8 @@ export function judgeLayer(
   });
 }
 
-function textOf(facts: readonly string[] = []): string {
-  return facts.join(', ');
+/** The engine names all facts that are absent, the second opinion those up to the first that ends its answer. */
+function blanksLine(engine: readonly string[] = [], ours: readonly string[]): Line {
+  const isSame = ours.length > 0 ? ours.every((fact) => engine.includes(fact)) : engine.length === 0;
+  return ['blanks', engine.join(', '), (isSame ? engine : ours).join(', ')];
 }
