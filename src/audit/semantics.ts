@@ -7,8 +7,8 @@ export const SEMANTICS_CHANGES: readonly { readonly semantics: number; readonly 
   {
     semantics: 2,
     text: {
-      vi: 'mỗi số liệu còn thiếu, mỗi phiếu gửi muộn không được nhận đều được ghi nhận; số liệu dẫn xuất có quy định cho ô trống thì có giá trị trong mọi cách tính',
-      en: 'each figure that is missing and each submission that came too late is a finding; a derived fact that says what a blank is has a value in every rule',
+      vi: 'mỗi số liệu còn thiếu, kể cả ô trống đã có quy định riêng, mỗi phiếu gửi muộn không được nhận đều được ghi nhận; số liệu dẫn xuất có quy định cho ô trống thì có giá trị trong mọi cách tính',
+      en: 'each figure that is missing, also where a rule says what a blank is, and each submission that came too late is a finding; a derived fact that says what a blank is has a value in every rule',
     },
   },
 ]);

@@ -7,6 +7,7 @@ const BRANCHING: readonly string[] = ['if', 'and', 'or'];
 export function alwaysRead(typed: Typed): readonly string[] {
   const facts = new Set<string>();
   const walk = ({ op, name = '', args }: Typed): void => {
+    if (op === 'present') return;
     if (op === 'var') facts.add(name);
     for (const arg of BRANCHING.includes(op) ? args.slice(0, 1) : args) walk(arg);
   };

@@ -20,26 +20,27 @@ export function references(typed: Typed): References {
     operators.add(op);
     for (const arg of args) pass(arg);
   };
-  const walk = (node: Typed): void => {
+  /** What stands under `present` is asked whether it is there. */
+  const walk = (node: Typed, into = facts): void => {
     const { op, name = '' } = node;
     const [own] = node.args;
     if (STATISTICS.includes(op)) {
       pass(node);
       // a rank is that of the unit's own value
-      if (node.literal === 'rank' && own) walk(own);
+      if (node.literal === 'rank' && own) walk(own, into);
       return;
     }
     size += 1;
     operators.add(op);
-    if (op === 'var') facts.add(name);
-    else if (op === 'present') presences.add(name);
+    if (op === 'var') into.add(name);
+    else if (op === 'present') own ? walk(own, presences) : presences.add(name);
     else if (op === 'attribute') attributes.add(name);
     else if (OF_A_NODE.includes(op)) nodes.add(name);
     else if (op === 'nodes') {
       const which = node.literal === 'leaves' ? 'leaves' : 'children';
       rows.set(`${name} ${which}`, { node: name, which });
     }
-    for (const arg of node.args) walk(arg);
+    if (op !== 'present') for (const arg of node.args) walk(arg, into);
   };
   walk(typed);
   return {

@@ -1,4 +1,4 @@
-import { BOOLEAN, type Typed } from '../model/expression.js';
+import type { Typed } from '../model/expression.js';
 import { references } from './references.js';
 
 /** Derived facts with their expressions, in which no derived fact is named any more. */
@@ -12,21 +12,16 @@ export function substitutedSize(typed: Typed, derived: Derived, sizes: Map<strin
     if (!stands) return 1;
     const size = sizes.get(name) ?? references(stands).size;
     sizes.set(name, size);
-    return size;
+    return typed.op === 'present' ? size + 1 : size;
   }
   return typed.args.reduce((size, arg) => size + substitutedSize(arg, derived, sizes), 1);
 }
 
-/** Writes derived facts out: `var` becomes the expression, `present` asks for every fact that it needs. */
+/** Writes derived facts out: `var` becomes the expression, `present` asks whether the expression has a value. */
 export function substitute(typed: Typed, derived: Derived): Typed {
   const name = typed.name ?? '';
   const stands = Object.hasOwn(derived, name) ? derived[name] : undefined;
   if (typed.op === 'var' && stands) return { ...stands, path: typed.path };
-  if (typed.op === 'present' && stands) {
-    const args = references(stands).facts.map(
-      (fact): Typed => ({ op: 'present', type: BOOLEAN, args: [], path: typed.path, name: fact }),
-    );
-    return { op: 'and', type: BOOLEAN, args, path: typed.path };
-  }
+  if (typed.op === 'present' && stands) return { ...typed, args: [stands] };
   return typed.args.length === 0 ? typed : { ...typed, args: typed.args.map((arg) => substitute(arg, derived)) };
 }

@@ -173,6 +173,8 @@ export interface Reader {
   reasons: Reason[];
   /** Whether an approximate operator was met. */
   approximate: boolean;
+  /** Facts that are absent and of which that was asked: the expression says itself what a blank comes to. */
+  readonly blanks?: Set<string>;
   /** How many more operators list bodies may ask before the answer is unscorable; `STEPS` where it is not stated. */
   steps?: number;
 }

@@ -85,6 +85,8 @@ export interface PlanLeaf extends PlanNodeBase {
   readonly points: Formula;
   /** Facts without which the criterion is missing, before its rule is asked. */
   readonly required: readonly string[];
+  /** Facts for whose absence the kind has a word of its own: the criterion has a value without them. */
+  readonly optional: readonly string[];
   /** Operands that branch, without a value of which the criterion is missing as well: a derived fact decides itself. */
   readonly operands: readonly Formula[];
   /** What the rule requires to hold between its facts; where one is broken this criterion alone is unscorable. */

@@ -25,8 +25,11 @@ export const ROW_MARKS = [
 /** What a mark says, as a closed word. */
 export type RowMarkKind = (typeof ROW_MARKS)[number];
 
-/** What a node without a value counts as; `gate`: a level could not be asked for; `none`: its points stand. */
-export type RowMarkEffect = Exclude<Counted, 'itself'> | 'gate' | 'none';
+/**
+ * What a node without a value counts as; `rule`: the node itself says what a blank comes to; `gate`: a level could not be
+ * asked for; `gate-rule`: its condition says what a blank comes to; `none`: its points stand.
+ */
+export type RowMarkEffect = Exclude<Counted, 'itself'> | 'rule' | 'gate' | 'gate-rule' | 'none';
 
 /** One thing that a mark is about; an absent key says nothing. */
 export interface RowMarkItem {

@@ -11,7 +11,7 @@ import { checkBounds } from './evaluate/bounds.js';
 import { scoreGroup } from './evaluate/group.js';
 import { factsRead, leafAsStated, readsUnit, scoreLeaf } from './evaluate/leaf.js';
 import { levelOf, publishOf } from './evaluate/levels.js';
-import { remarkOnGates, remarkOnMissing } from './evaluate/missing.js';
+import { remarkOnBlanks, remarkOnGates, remarkOnMissing } from './evaluate/missing.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
 import { nodeOf, type Run, remark, startRun } from './evaluate/run.js';
 import { type KnownResults, restored, statedScore } from './evaluate/stated-node.js';
@@ -125,6 +125,7 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   const { outcome } = scored;
   const counted = countedAs(node, outcome);
   if (outcome.status === 'missing') remarkOnMissing(run, node, outcome.facts, counted);
+  else remarkOnBlanks(run, node, scored);
   if (node.lineage.length > 1 && outcome.status === 'unscorable' && counted === 'zero')
     remark(run, 'unscorable-as-zero', node.id, { node: node.id });
   if (node.kind === 'leaf' && run.layer === 'reported') remarkOnClaim(run, node, scored);
@@ -136,6 +137,7 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   // a gate may read the measures of its own node
   run.scores[node.id] = measured;
   run.unseen.byNode = false;
+  run.reader.blanks?.clear();
   const level = levelSeen(run, node, levelOf(run, node, outcome, published));
   remarkOnGates(run, node, level.gates ?? []);
   return { ...measured, ...level, approximate: scored.approximate || run.reader.approximate };

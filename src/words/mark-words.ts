@@ -55,7 +55,12 @@ export const EFFECT_WORDS = {
   full: { vi: 'tính điểm tối đa', en: 'counted as the maximum' },
   exclude: { vi: 'không tính', en: 'left out' },
   withhold: { vi: 'chưa tính', en: 'withheld' },
+  rule: { vi: 'tính theo quy định của tiêu chí cho ô trống', en: 'counted as the criterion itself says of a blank' },
   gate: { vi: 'chưa xét được mức cao hơn', en: 'a higher level could not be asked for' },
+  'gate-rule': {
+    vi: 'mức độ xét theo quy định cho ô trống',
+    en: 'the level follows what its condition says of a blank',
+  },
   none: { vi: 'vẫn tính điểm', en: 'and the points stand' },
 } as const satisfies Readonly<Record<RowMarkEffect, Words>>;
 

@@ -68,6 +68,7 @@ export const COMPARED_WORDS = {
   computed: { vi: 'điểm tính theo số liệu', en: 'points computed from the figures' },
   'published points': { vi: 'điểm công bố', en: 'published points' },
   'published percent': { vi: 'tỷ lệ phần trăm công bố', en: 'published percent' },
+  blanks: { vi: 'ô trống tính theo quy định của tiêu chí', en: 'blanks of which the criterion says what they come to' },
   'published converted': { vi: 'điểm quy đổi công bố', en: 'published converted points' },
   level: { vi: 'mức độ', en: 'level' },
   state: { vi: 'tình trạng', en: 'state' },

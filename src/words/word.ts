@@ -20,7 +20,12 @@ const WORDS = {
   full: { vi: 'tính điểm tối đa', en: 'counted as its maximum' },
   exclude: { vi: 'không tính đến', en: 'left out' },
   withhold: { vi: 'giữ lại, chưa tính nhóm', en: 'its group is withheld' },
+  rule: { vi: 'tính theo quy định của tiêu chí cho ô trống', en: 'its own rule says what a blank comes to' },
   gate: { vi: 'chưa xét được điều kiện của mức cao hơn', en: 'the condition of a higher level has no answer' },
+  'gate-rule': {
+    vi: 'mức độ xét theo quy định cho ô trống',
+    en: 'the condition of a level says itself what a blank comes to',
+  },
   // layers
   claimed: { vi: 'đơn vị tự chấm', en: 'points that units give themselves' },
   reported: { vi: 'theo số liệu đơn vị khai', en: 'as reported by the units' },

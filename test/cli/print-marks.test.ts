@@ -4,7 +4,7 @@ import { widthOf } from '../../src/cli/wrap.js';
 import { KINDS } from '../../src/kinds/index.js';
 import type { RecordRanking } from '../../src/model/record.js';
 import { LANGUAGES, MARK_WORDS, markSentence, titlesOf } from '../../src/words/index.js';
-import { points, recordOf, type Said } from '../policies/tree.js';
+import { type Node, points, recordOf, type Said } from '../policies/tree.js';
 
 const ranking = {
   id: 'r',
@@ -23,8 +23,13 @@ const total = {
 };
 const id = (index: number) => `xa-${String(index).padStart(3, '0')}`;
 
-function page(units: Readonly<Record<string, Said>>, each = false, language: 'vi' | 'en' = 'vi'): string {
-  const record = recordOf([total], units, {
+function page(
+  units: Readonly<Record<string, Said>>,
+  each = false,
+  language: 'vi' | 'en' = 'vi',
+  top: Node = total,
+): string {
+  const record = recordOf([top], units, {
     policies: { whenMissing: 'zero' },
     tier: { rankings: [{ ...ranking, notSubmitted: 'omit' }] },
   });
@@ -47,6 +52,20 @@ test('three blank cells stand in the row, and under the table with the points at
   expect(lines.find((line) => line.includes('│ b'))).toContain('b (1)');
   expect(lines.find((line) => line.includes('│ a'))).not.toContain('(1)');
   expect(lines).toContain('(1) Thiếu số liệu, tính 0 điểm: b ("Tên"; tối đa 42 điểm).');
+});
+
+test('a blank that the rule itself has a word for stands in the row and under the table as well', () => {
+  const lenient = { id: 'x', max: 28, rule: { logic: { if: [{ present: 'b' }, { var: 'b' }, 0] } } };
+  const lines = page({ a: { facts: { a: 14, b: 14 } }, b: { facts: { a: 14 } } }, false, 'vi', {
+    ...total,
+    children: [points('a', 14), lenient],
+  }).split('\n');
+
+  expect(lines.find((line) => line.includes('│ b'))).toContain('b (1)');
+  expect(lines.find((line) => line.includes('│ a'))).not.toContain('(1)');
+  expect(lines.join(' ').replaceAll(/\s+/g, ' ')).toContain(
+    '(1) Thiếu số liệu, tính theo quy định của tiêu chí cho ô trống: b ("Tên"; tối đa 28 điểm).',
+  );
 });
 
 test('of 220 communes of which 60 lack something the note names some and counts the others', () => {

@@ -21,6 +21,7 @@ const facts = [
     derive: { if: [{ present: 'z' }, { var: 'z' }, 'poor'] },
   },
   { id: 'either', title, derive: present('x', { var: 'other' }) },
+  { id: 'rate', title, derive: { '/': [{ var: 'x' }, { var: 'other' }] } },
 ];
 
 function pack(rule: object, whenMissing = 'withhold') {
@@ -86,4 +87,24 @@ test('a blank that a derived fact turns into points still earns from nothing, an
   const compiled = safeCompilePack(generous);
 
   expect(compiled.ok ? [] : compiled.errors.map(({ code }) => code)).toEqual(['earns-from-nothing']);
+});
+
+const bestOf = (count: string) => ({
+  'best-of': { cases: [{ max: 10, rule: { 'per-item': { count, each: 1, atMost: 10 } } }], unanswered: 'not-met' },
+});
+
+test.each([
+  ['an expression', (id: string) => ({ logic: present(id, 0) })],
+  ['a kind that does without', bestOf],
+])('to %s a derived fact is there where it has a value, whatever figures it names besides', (_, rule) => {
+  expect(scored(rule('either'), { other: 4 })).toBe('4');
+  expect(scored(rule('either'), { x: 3 })).toBe('3');
+  expect(scored(rule('either'), {})).toBe('0');
+  expect(scored(rule('rate'), { x: 6, other: 2 })).toBe('3');
+  expect(scored(rule('rate'), { x: 6 })).toBe('0');
+});
+
+test('a derived fact that has no number is neither there nor absent', () => {
+  expect(scored({ logic: { if: [{ present: 'rate' }, { var: 'ten' }, 0] } }, { x: 6, other: 0 })).toBe('unscorable: ');
+  expect(scored({ logic: { if: [{ '!': [{ present: 'rate' }] }, 0, 5] } }, { x: 6, other: 0 })).toBe('unscorable: ');
 });

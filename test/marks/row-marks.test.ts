@@ -106,6 +106,27 @@ test('a gate without an answer is marked with the figure that it lacks', () => {
   expect(marksOf(scored([a, b], { facts: { a: 6, b: 4 } }, {}, { levels }))).toEqual(['figure-missing gate total c']);
 });
 
+test('a blank of which the rule or the gate says what it comes to is marked with the points at stake', () => {
+  const orNothing = (id: string) => ({ if: [{ present: id }, { var: id }, 0] });
+  const x: Node = { id: 'x', max: 10, rule: { logic: orNothing('a') } };
+  const away: Node = { ...b, appliesTo: { present: 'c' } };
+  const levels = {
+    by: 'points',
+    basis: 'exact',
+    steps: [{ id: 'I', title: { vi: 'I' }, atLeast: 1, gate: { '>=': [orNothing('d'), 1] } }],
+    floor: { id: 'none', title: { vi: 'Không' } },
+  };
+
+  expect(marksOf(scored([x, b], { facts: { b: 4 } }))).toEqual(['figure-missing rule x a 10']);
+  expect(marksOf(scored([a, away], { facts: { a: 6 } }))).toEqual([
+    'figure-missing rule b c 10',
+    'not-applicable exclude b 10',
+  ]);
+  expect(marksOf(scored([a, b], { facts: { a: 6, b: 4 } }, {}, { levels }))).toEqual([
+    'figure-missing gate-rule total d',
+  ]);
+});
+
 test('an estimate is marked where a rule reads it, until a verifier sets another value', () => {
   const unit = { facts: { a: { value: 6, estimated: true }, b: 4, c: { value: 1, estimated: true } } };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf, missingIn, type Node, points, recordOf, said } from './tree.js';
+import { missingIn, type Node, points, recordOf, said } from './tree.js';
 
 const group = (id: string, children: readonly Node[], more: object = {}): Node => ({
   id,
@@ -82,10 +82,99 @@ test('a level that was not earned because its gate reads a missing figure says w
   expect(missingIn(record, 'unit')).toEqual(['total lacks c: gate, 20']);
 });
 
-test('a blank that a rule has a word for is no missing figure', () => {
-  const rule = { logic: { if: [{ present: 'a' }, { var: 'a' }, 0] } };
-  const record = recordOf([group('total', [{ id: 'x', max: 10, rule }, b])], { unit: { facts: { b: 4 } } }, zero);
+const orNothing = (id: string) => ({ if: [{ present: id }, { var: id }, 0] });
+const of = (rule: object, more: object = {}): Node => ({ id: 'x', max: 10, rule, ...more });
+const blankIn = (x: Node, given: object = {}, keys: object = {}) =>
+  missingIn(recordOf([group('total', [x, b])], { unit: { facts: { b: 4, ...given } } }, { ...zero, ...keys }), 'unit');
+
+test('a blank that a rule has a word for is told, and counts as the rule says', () => {
+  const record = recordOf(
+    [group('total', [of({ logic: orNothing('a') }), b])],
+    { unit: { facts: { b: 4 } }, other: { facts: { a: 3, b: 4 } } },
+    zero,
+  );
 
   expect(said(record, 'unit', 'x')).toBe('0 of 10, 0 %');
-  expect(findingsOf(record, 'unit')).toEqual([]);
+  expect(missingIn(record, 'unit')).toEqual(['x lacks a: rule, 10']);
+  expect(missingIn(record, 'other')).toEqual([]);
+});
+
+test.each([
+  [
+    'an item of a checklist that is not met',
+    { checklist: { items: ['yes', 'sure'], need: 'all', unanswered: 'not-met' } },
+    'yes, sure',
+  ],
+  [
+    'items that are added up',
+    { checklist: { items: { yes: 4, sure: 6 }, need: 'sum', unanswered: 'not-met' } },
+    'yes, sure',
+  ],
+  [
+    'a case of which the facts are absent',
+    {
+      'best-of': {
+        cases: [
+          { max: 10, rule: { share: { part: 'part', whole: 'whole', whenZero: 'zero' } } },
+          { max: 5, rule: { logic: { var: 'b' } } },
+        ],
+        unanswered: 'not-met',
+      },
+    },
+    'part, whole',
+  ],
+  ['a part of a sum', { 'sum-of': [{ max: 10, rule: { logic: orNothing('a') } }] }, 'a'],
+  ['an operand that is computed', { 'per-item': { count: orNothing('a'), each: 1, atMost: 10 } }, 'a'],
+])('%s is told with every fact that is absent', (_, rule, facts) => {
+  expect(blankIn(of(rule))).toEqual([`x lacks ${facts}: rule, 10`]);
+});
+
+test('a blank of which the answer does not depend is not told: what is not read is not missing', () => {
+  const rule = { logic: { if: [{ '>': [{ var: 'b' }, 3] }, 5, orNothing('a')] } };
+
+  expect(blankIn(of(rule))).toEqual([]);
+  expect(blankIn(of(rule), { b: 2 })).toEqual(['x lacks a: rule, 10']);
+});
+
+test('a blank that decides whether a criterion applies is told, once, whichever way it decides', () => {
+  const inner = (appliesTo: object) => group('x', [points('c', 10), points('d', 10)], { appliesTo });
+  const given = { c: 1, d: 1 };
+
+  expect(blankIn(inner({ present: 'a' }), given)).toEqual(['x lacks a: rule, 20']);
+  expect(blankIn(inner({ '!': { present: 'a' } }), given)).toEqual(['x lacks a: rule, 20']);
+});
+
+test('what counts nowhere is not told of a blank either: informational rows, a row above that does not apply, points that a verifier set', () => {
+  const away = group('above', [of({ logic: orNothing('a') })], { appliesTo: { attribute: 'urban' } });
+  const record = recordOf(
+    [group('total', [away, of({ logic: orNothing('a') }, { id: 'y', max: 0, role: 'informational' }), b])],
+    { unit: { facts: { b: 4 }, urban: false } },
+    zero,
+  );
+  const awarded = recordOf(
+    [group('total', [of({ logic: orNothing('a') }, { mayAward: 'verifier' }), b])],
+    { unit: { facts: { b: 4 }, verifications: [{ criterion: 'x', points: 7 }] } },
+    { ...zero, procedure: { ranked: 'verified' } },
+  );
+
+  expect(missingIn(record, 'unit')).toEqual([]);
+  expect(missingIn(awarded, 'unit')).toEqual(['x lacks a: rule, 10']);
+  expect(missingIn(awarded, 'unit', 'verified')).toEqual([]);
+});
+
+test('a blank of which the condition of a level says what it comes to is told of the level', () => {
+  const step = (gate: object) => ({
+    by: 'points',
+    basis: 'exact',
+    steps: [{ id: 'I', title: { vi: 'I' }, atLeast: 5, gate }],
+    floor: { id: 'none', title: { vi: 'Không' } },
+  });
+  const told = (gate: object) =>
+    missingIn(recordOf([group('total', [a, b], { levels: step(gate) })], { unit: { facts: { a: 6, b: 4 } } }), 'unit');
+
+  expect(told({ '>=': [orNothing('c'), 1] })).toEqual(['total lacks c: gate-rule, 20']);
+  expect(told({ and: [{ '!': { present: 'd' } }, { '>=': [{ var: 'c' }, 1] }] })).toEqual([
+    'total lacks c: gate, 20',
+    'total lacks d: gate-rule, 20',
+  ]);
 });

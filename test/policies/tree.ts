@@ -44,6 +44,7 @@ const facts = [
   count('whole'),
   { id: 'sum', type: 'number', places: 3, title },
   { id: 'yes', type: 'boolean', title },
+  { id: 'sure', type: 'boolean', title },
   { id: 'judged', type: 'mark', min: 0, max: 10, provider: 'council', title },
 ];
 

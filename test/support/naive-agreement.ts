@@ -89,8 +89,13 @@ type Lines = ReadonlyMap<string, string>;
 /** What a missing figure comes to, where a criterion or a group that counts as something lacks one. */
 function linesOfMissing({ unit, findings }: RecordEntry): readonly [string, string][] {
   return findings.flatMap(({ code, layer, at, params }): readonly [string, string][] =>
-    code === 'figure-missing' && params.policy !== 'gate'
-      ? [[`${unit} ${layer} missing at ${at}`, `${params.policy} of ${params.max}`]]
+    code === 'figure-missing' && !['gate', 'gate-rule'].includes(params.policy ?? '')
+      ? [
+          [
+            `${unit} ${layer} ${params.policy === 'rule' ? `blank ${params.facts?.split(', ').toSorted()}` : 'missing'} at ${at}`,
+            `${params.policy} of ${params.max}`,
+          ],
+        ]
       : [],
   );
 }
@@ -99,11 +104,16 @@ function linesOfNaiveMissing(unit: string, layer: string, scores: Readonly<Recor
   const silent = new Set(
     Object.values(scores).flatMap(({ doc }) => (doc.role === 'informational' ? nodesUnder(doc) : [])),
   );
-  return Object.entries(scores).flatMap(([id, { doc, status, counted, top }]): readonly [string, string][] => {
+  return Object.entries(scores).flatMap(([id, { doc, status, counted, top, blanks }]): readonly [string, string][] => {
+    if (layer === 'claimed' || silent.has(doc)) return [];
     const policy = top ? 'withhold' : counted;
-    const isTold =
-      status === 'missing' && layer !== 'claimed' && !silent.has(doc) && (doc.rule || policy !== 'withhold');
-    return isTold ? [[`${unit} ${layer} missing at ${id}`, `${policy} of ${doc.max}`]] : [];
+    const isTold = status === 'missing' && (doc.rule || policy !== 'withhold');
+    return [
+      ...(isTold ? [[`${unit} ${layer} missing at ${id}`, `${policy} of ${doc.max}`] as [string, string]] : []),
+      ...(blanks.length > 0
+        ? [[`${unit} ${layer} blank ${blanks} at ${id}`, `rule of ${doc.max}`] as [string, string]]
+        : []),
+    ];
   });
 }
 

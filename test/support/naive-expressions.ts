@@ -37,6 +37,8 @@ export interface Sight {
   readonly node?: (id: string, what: string) => Datum | None;
   readonly rows?: (id: string, which: string) => readonly Readonly<Record<string, Datum | None>>[] | None;
   readonly item?: Readonly<Record<string, Datum | None>>;
+  /** Absent facts that were asked for by `present` go in here. */
+  readonly blanks?: Set<string>;
   /** Those that the unit is compared with. */
   readonly compared?: {
     readonly isIn: (cohort: string) => boolean;
@@ -79,8 +81,15 @@ export function value(e: Doc, sight: Sight): Datum {
     }
     case 'attribute':
       return given(sight.attributes[written]);
-    case 'present':
-      return [...varsIn(sight.pack, { var: written.var ?? written })].every((id) => id in sight.facts);
+    case 'present': {
+      const id = written.var ?? written;
+      const derive = factOf(sight.pack, id)?.derive;
+      const found = derive ? answer(derive, sight) : id in sight.facts || MISSING;
+      if (!isNone(found)) return true;
+      if (found.none !== 'missing') throw new Stop(found);
+      for (const one of varsIn(sight.pack, { var: id })) if (!(one in sight.facts)) sight.blanks?.add(one);
+      return false;
+    }
     case 'if': {
       const chosen = args.findIndex((_, at) => at % 2 === 1 && of(at - 1) === true);
       return of(chosen < 0 ? args.length - 1 : chosen);
@@ -175,7 +184,7 @@ export function varsIn(pack: Doc, e: Doc, presences = false): ReadonlySet<string
       if (op === 'all') return new Set<string>();
       // what others are asked is no fact of one's own, but for a rank
       if (op === 'cohort' && inside[1] !== 'rank') return new Set<string>();
-      if (op === 'present') return presences ? varsIn(pack, { var: inside.var ?? inside }) : new Set<string>();
+      if (op === 'present') return presences ? varsIn(pack, { var: inside.var ?? inside }, true) : new Set<string>();
       if (op !== 'var') return varsIn(pack, inside, presences);
       const derive = factOf(pack, inside)?.derive;
       return derive ? varsIn(pack, derive, presences) : new Set([String(inside)]);
@@ -198,16 +207,19 @@ export function surelyIn(pack: Doc, e: Doc): ReadonlySet<string> {
   );
 }
 
-/** Facts of an expression that it reads and does not ask the presence of. */
-export function needed(pack: Doc, e: Doc): readonly string[] {
-  const asked = presencesIn(pack, e);
-  return [...varsIn(pack, e)].filter((id) => !asked.has(id));
+/** Facts that an expression names, derived ones as such, and does not ask the presence of. */
+export function needed(e: Doc): readonly string[] {
+  const asked = namedBy('present', e);
+  return namedBy('var', e).filter((id) => !asked.includes(id));
 }
 
-function presencesIn(pack: Doc, e: Doc): ReadonlySet<string> {
-  if (typeof e !== 'object' || e === null) return new Set();
-  if (!Array.isArray(e) && 'present' in e) return varsIn(pack, e, true);
-  return union(Object.values<Doc>(e).map((inside) => presencesIn(pack, inside)));
+function namedBy(wanted: 'var' | 'present', e: Doc): readonly string[] {
+  if (typeof e !== 'object' || e === null) return [];
+  return Object.entries<Doc>(e).flatMap(([op, inside]) => {
+    if (op === 'all' || (op === 'cohort' && inside[1] !== 'rank')) return [];
+    if (op === wanted) return [String(inside.var ?? inside)];
+    return op === 'present' ? [] : namedBy(wanted, inside);
+  });
 }
 
 export function union(sets: Iterable<ReadonlySet<string>>): ReadonlySet<string> {

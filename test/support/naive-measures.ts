@@ -27,6 +27,8 @@ export interface NaiveNode {
   /** What it is to its parent. */
   readonly counted: 'itself' | 'zero' | 'full' | 'exclude' | 'withhold';
   readonly computed?: Fraction;
+  /** Absent facts of which the node itself says what a blank comes to. */
+  readonly blanks: readonly string[];
   /** Whether it has no parent. */
   readonly top: boolean;
   level?: string;

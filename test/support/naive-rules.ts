@@ -37,7 +37,11 @@ interface Naive {
   readonly must: readonly Doc[];
   /** Beyond those, what a case of best-of cannot do without, though the rule itself may leave it unread. */
   readonly needs?: readonly Doc[];
+  /** Both, in the order in which the rule names them, where that is not first the one and then the other. */
+  readonly both?: readonly Doc[];
   readonly may?: readonly Doc[];
+  /** What may be absent, since the kind says what that means. */
+  readonly lax?: readonly Doc[];
   readonly holds?: readonly Doc[];
   readonly points: (see: (operand: Doc) => Datum) => Fraction;
 }
@@ -123,6 +127,7 @@ const KINDS: Readonly<Record<string, (p: Doc, max: Fraction, pack: Doc) => Naive
     const ids: readonly string[] = Array.isArray(p.items) ? p.items : Object.keys(p.items);
     return {
       must: p.unanswered === 'missing' ? ids : [],
+      lax: p.unanswered === 'missing' ? [] : ids,
       may: ids,
       points: (see) => {
         const met = ids.filter((id) => see({ and: [{ present: id }, { var: id }] }) === true);
@@ -151,17 +156,16 @@ const KINDS: Readonly<Record<string, (p: Doc, max: Fraction, pack: Doc) => Naive
   },
   'best-of': (p, _, pack) => {
     const all: readonly Naive[] = p.cases.map((part: Doc) => naive(part.rule, read(part.max), pack));
-    const { must, needs, may, holds } = together(all);
+    const { must, needs, both, may, holds, lax } = together(all);
     if (p.unanswered === 'missing') {
-      return { must, needs, may, holds, points: (see) => all.map(({ points }) => points(see)).reduce(most) };
+      return { must, needs, both, may, holds, lax, points: (see) => all.map(({ points }) => points(see)).reduce(most) };
     }
     const answered = (one: Naive, see: (operand: Doc) => Datum) =>
-      [...one.must, ...(one.needs ?? [])].every((operand) =>
-        [...needed(pack, expressed(operand))].every((id) => see({ present: id }) === true),
-      );
+      bothOf(one).every((operand) => needed(expressed(operand)).every((id) => see({ present: id }) === true));
     return {
       must: [],
       may: [...must, ...may],
+      lax: [...must, ...lax],
       holds,
       points: (see) => all.map((one) => (answered(one, see) ? one.points(see) : NOUGHT)).reduce(most),
     };
@@ -231,12 +235,16 @@ function naive(rule: Doc, max: Fraction, pack: Doc): Naive {
   return make(params, max, pack);
 }
 
+const bothOf = ({ must, needs = [], both }: Naive) => both ?? [...must, ...needs];
+
 function together(all: readonly Naive[]) {
   return {
     must: all.flatMap(({ must }) => must),
     needs: all.flatMap(({ needs }) => needs ?? []),
+    both: all.flatMap(bothOf),
     may: all.flatMap(({ may }) => may ?? []),
     holds: all.flatMap(({ holds }) => holds ?? []),
+    lax: all.flatMap(({ lax }) => lax ?? []),
   };
 }
 
@@ -249,6 +257,11 @@ export function heldBy(rule: Doc, max: string, pack: Doc): readonly Doc[] {
 export function readBy(rule: Doc, max: string, pack: Doc): ReadonlySet<string> {
   const { must, may } = naive(rule, read(max), pack);
   return union([...must, ...(may ?? [])].map((operand) => varsIn(pack, expressed(operand), true)));
+}
+
+/** Facts that a rule does without where they are absent, since its kind says what that means. */
+export function laxIn(rule: Doc, max: string, pack: Doc): ReadonlySet<string> {
+  return union((naive(rule, read(max), pack).lax ?? []).map((operand) => surelyIn(pack, expressed(operand))));
 }
 
 /** Broken before missing before asked: `broken` are the facts whose readers have no number. */

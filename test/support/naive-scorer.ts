@@ -28,7 +28,7 @@ import {
   roundings,
   rowOf,
 } from './naive-measures.js';
-import { brokenFacts, earned, heldBy, readBy } from './naive-rules.js';
+import { brokenFacts, earned, heldBy, laxIn, readBy } from './naive-rules.js';
 
 /** Every node of the tier for one unit in one layer, by id: plain recursion, then levels. */
 export function naiveLayer(pack: Doc, tier: Doc, unit: NaiveUnit, layer: Layer, all: readonly NaiveUnit[]): Nodes {
@@ -54,7 +54,10 @@ export function naiveLayer(pack: Doc, tier: Doc, unit: NaiveUnit, layer: Layer, 
     const path = [...lineage, node.id];
     for (const child of node.children ?? []) visit(child, own, asked, path);
     const gone = away(asked, path);
-    const computed = node.rule && !gone ? ofRule(node) : undefined;
+    const blanks = new Set<string>();
+    const isAbove = away(conditions, path)?.none === 'not-applicable';
+    if (!isAbove && node.appliesTo !== undefined) conditionOn(node.appliesTo, { ...bare, blanks });
+    const computed = node.rule && !gone ? ofRule(node, { ...bare, blanks }) : undefined;
     const award = layer === 'verified' && gone?.none !== 'not-applicable' ? unit.awards[node.id] : undefined;
     const outcome =
       award ??
@@ -69,6 +72,7 @@ export function naiveLayer(pack: Doc, tier: Doc, unit: NaiveUnit, layer: Layer, 
       counted: policyFor(status, own),
       published: measures ? publish(node, measures) : {},
       top: lineage.length === 0,
+      blanks: status === 'missing' || award ? [] : blanksOf(node, status, blanks),
       ...(measures ? { measures } : {}),
       ...(award && computed && !isNone(computed) ? { computed } : {}),
     };
@@ -76,22 +80,29 @@ export function naiveLayer(pack: Doc, tier: Doc, unit: NaiveUnit, layer: Layer, 
 
   /** Not applicable by any condition or claim down to here; else missing or unscorable where a condition is. */
   const away = (conditions: readonly Doc[], path: readonly string[]): None | undefined => {
-    const answers = conditions.map((condition) =>
-      [...varsIn(pack, condition, true)].some((id) => broken.has(id)) ? UNSCORABLE : answer(condition, bare),
-    );
+    const answers = conditions.map((condition) => conditionOn(condition, bare));
     if (answers.includes(false) || path.some(claimedAway)) return NOT_APPLICABLE;
     return answers.find(isNone);
+  };
+
+  const conditionOn = (condition: Doc, see: Sight) =>
+    [...varsIn(pack, condition, true)].some((id) => broken.has(id)) ? UNSCORABLE : answer(condition, see);
+
+  /** What was asked for and is not there, and what the kind does without, where the rule gave a value. */
+  const blanksOf = (node: Doc, status: string, found: ReadonlySet<string>) => {
+    const lax = node.rule && status === 'scored' ? laxIn(node.rule, node.max, pack) : [];
+    return [...new Set([...found, ...[...lax].filter((id) => !(id in bare.facts))])].toSorted();
   };
 
   const claimedAway = (id: string) =>
     unit.says[id]?.notApplicable !== undefined &&
     (layer !== 'verified' || unit.ruled(id, 'notApplicable') === 'accepted');
 
-  const ofRule = (node: Doc): Fraction | None => {
+  const ofRule = (node: Doc, see: Sight): Fraction | None => {
     if (layer === 'claimed')
       return unit.says[node.id]?.claimed === undefined ? MISSING : read(unit.says[node.id].claimed);
     if (heldBy(node.rule, node.max, pack).some((relation) => answer(relation, bare) === false)) return UNSCORABLE;
-    const points = earned(node.rule, node.max, bare, broken);
+    const points = earned(node.rule, node.max, see, broken);
     return isNone(points) ? points : roundings(node, points);
   };
 

@@ -44,9 +44,14 @@ export function section(heading: string, lines: readonly ExplainedLine[]): reado
   return lines.length === 0 ? [] : [{ heading, lines, children: [] }];
 }
 
+/** What is remarked of a missing figure and is not told by how the node counts. */
+const BESIDE: readonly string[] = ['rule', 'gate', 'gate-rule'];
+
 /** What was remarked on a node and is not told by its treatment already. */
 export function furtherFindings({ entry, ...subject }: Subject, node: string): readonly ExplainedLine[] {
-  const further = entry.findings.filter(({ code, params }) => code !== 'figure-missing' || params.policy === 'gate');
+  const further = entry.findings.filter(
+    ({ code, params: { policy = '' } }) => code !== 'figure-missing' || BESIDE.includes(policy),
+  );
   return findingLines({ ...subject, entry: { ...entry, findings: further } }, node);
 }
 

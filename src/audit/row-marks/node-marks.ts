@@ -32,6 +32,7 @@ export function nodeMarks(scene: MarkScene, of: string): readonly NodeMark[] {
     read(node.appliesTo);
     if (isAsked) marks.push(...levelMarks(scene, node, score));
     if (isAsked) read(node.levels);
+    marks.push(...blankMarks(scene, node, 'rule'));
     // who reads a node without a value has none either, and says so
     if (score.status !== 'scored') return void (isAsked ? undefined : marks.push(unscoredMark(scene, node, score)));
     marks.push(...standingClaim(scene, node));
@@ -59,6 +60,18 @@ function unscoredMark({ layer, refused, score }: MarkScene, node: PackNode, unsc
   const isClaimed = reasons.some(({ code }) => code === 'claimed-not-applicable');
   const claim = layer === 'verified' ? 'claim-accepted' : 'claim-unverified';
   return { mark: isClaimed ? claim : 'not-applicable', ...effect, item };
+}
+
+/** Absent facts of which the rule or a condition of the node, or a gate of its levels, says itself what a blank comes to. */
+function blankMarks(scene: MarkScene, { id, max }: PackNode, effect: 'rule' | 'gate-rule'): readonly NodeMark[] {
+  const { entry, layer, refused } = scene;
+  return entry.findings.flatMap(({ code, at, layer: of, params }): readonly NodeMark[] => {
+    if (code !== 'figure-missing' || at !== id || of !== layer || params.policy !== effect) return [];
+    // an estimate that is refused is marked as that
+    const facts = (params.facts ?? '').split(', ').filter((fact) => !refused.has(fact));
+    const item = { node: id, facts, ...(effect === 'rule' ? { max } : {}) };
+    return facts.length > 0 ? [{ mark: 'figure-missing', effect, item }] : [];
+  });
 }
 
 /** A claim that nobody ruled on does not stand once figures are verified: the node counts as if it was not made. */
@@ -94,8 +107,9 @@ function criterionMarks(scene: MarkScene, node: PackNode, score: Scored): readon
 }
 
 /** Gates that had no answer, and estimates that gates read: they decide the level that stands in the row. */
-function levelMarks({ pack, estimated }: MarkScene, node: PackNode, score: Score): readonly NodeMark[] {
+function levelMarks(scene: MarkScene, node: PackNode, score: Score): readonly NodeMark[] {
   if (score.status !== 'scored') return [];
+  const { pack, estimated } = scene;
   const marks = (score.gates ?? []).flatMap(({ because }): readonly NodeMark[] => {
     const { facts, fact } = because?.params ?? {};
     const named = (facts ?? fact ?? '').split(', ').filter((name) => name !== '');
@@ -107,6 +121,7 @@ function levelMarks({ pack, estimated }: MarkScene, node: PackNode, score: Score
   const guesses = [...namesIn(pack, asked).facts].filter((fact) => estimated.has(fact));
   return [
     ...marks,
+    ...blankMarks(scene, node, 'gate-rule'),
     ...(guesses.length > 0 ? [{ mark: 'estimated', item: { node: node.id, facts: guesses } } as const] : []),
   ];
 }

@@ -84,7 +84,7 @@ function readers({
 }: Sight): Readonly<Record<string, Operator>> {
   return {
     fact: ([id]) => found(fact(String(id)) ?? stop('missing', String(id))),
-    present: (ids) => ids.every((id) => isPresent(String(id))),
+    present: ([id]) => isPresent(String(id)),
     attribute: ([id]) => attribute(String(id)),
     points: ([node]) => found(measure(String(node), 'points')),
     percent: ([node]) => found(measure(String(node), 'percent')),

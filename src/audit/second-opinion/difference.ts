@@ -31,6 +31,7 @@ export type Compared =
   | 'percent'
   | 'counted'
   | 'missing'
+  | 'blanks'
   | 'computed'
   | 'published points'
   | 'published percent'

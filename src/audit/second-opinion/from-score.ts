@@ -9,6 +9,7 @@ export function fromScore({ outcome, counted, published = {}, level, computed, a
     outcome: outcomeOf(outcome),
     counted,
     sameLibrary: approximate,
+    blanks: [],
     published: Object.fromEntries(Object.entries(published).map(([by, exact]) => [by, fromExact(exact)])),
     ...(level === undefined ? {} : { level }),
     ...(computed ? { computed: fromExact(computed) } : {}),

@@ -81,12 +81,13 @@ function sceneOf(
     inCohort: (id) => cohorts.has(id),
     together: (asked) => beside(scene, asked),
   };
-  const asked = askerOf(base.reading, known, around);
+  const blanks = new Set<string>();
+  const asked = askerOf(base.reading, known, around, blanks);
   const plainly = (formula: Formula) => asked(question(formula));
   const taint = (formula: Formula) => taintOf(base, question(formula));
   const answer = (formula: Formula) => taint(formula) ?? plainly(formula);
   const answerTo = (one: Question) => taintOf(base, one) ?? asked(one);
-  const scene: Scene = { ...base, has: (fact) => known.facts.has(fact), taint, plainly, answer, answerTo };
+  const scene: Scene = { ...base, blanks, has: (fact) => known.facts.has(fact), taint, plainly, answer, answerTo };
   return scene;
 }
 
@@ -119,11 +120,22 @@ function formulasOf(node: PlanNode): readonly Formula[] {
 function opinionOn(scene: Scene, node: PlanNode): NodeOpinion {
   const told = node.kind === 'leaf' ? leafOpinion(scene, node) : { outcome: groupOpinion(scene, node) };
   const { outcome } = told;
-  const own = { ...told, counted: countedAs(node, outcome), published: {}, sameLibrary: false };
+  const blanks = blanksOf(scene, node, outcome);
+  const own = { ...told, counted: countedAs(node, outcome), blanks, published: {}, sameLibrary: false };
   if (outcome.status !== 'scored') return own;
   const published = publishedOpinion(node, outcome);
   // a gate may look at its own node
   scene.said.set(node.id, { ...own, published });
   const level = levelOpinion(scene, node, outcome, published);
   return { ...own, published, ...(level === undefined ? {} : { level }) };
+}
+
+/** What its condition and its rule asked about and did not find, where a value, or none, came of it all the same. */
+function blanksOf(scene: Scene, node: PlanNode, { status }: NodeOpinion['outcome']): readonly string[] {
+  const { blanks, has, unit, layer } = scene;
+  const isAwarded = status === 'scored' && layer === 'verified' && unit.rulings.awards[node.id] !== undefined;
+  if (status === 'missing' || isAwarded) return [];
+  const isScored = node.kind === 'leaf' && status === 'scored';
+  const optional = isScored ? node.optional.filter((fact) => !has(fact)) : [];
+  return [...new Set([...blanks, ...optional])].toSorted();
 }

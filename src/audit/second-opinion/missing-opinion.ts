@@ -1,5 +1,5 @@
 import type { Layer } from '../../model/layer.js';
-import type { PlanTier } from '../../model/plan.js';
+import type { PlanNode, PlanTier } from '../../model/plan.js';
 import type { NodeOpinion } from './node-opinion.js';
 
 /**
@@ -13,8 +13,23 @@ export function missingOpinion(
   { outcome, counted }: NodeOpinion,
 ): string | undefined {
   const node = nodes[id];
-  if (layer === 'claimed' || outcome.status !== 'missing' || !node) return undefined;
-  if (node.lineage.some((above) => nodes[above]?.role === 'informational')) return undefined;
+  if (outcome.status !== 'missing' || !node || !isTold(nodes, layer, node)) return undefined;
   const policy = node.lineage.length === 1 ? 'withhold' : counted;
   return node.kind === 'leaf' || policy !== 'withhold' ? policy : undefined;
+}
+
+/** The blanks of which a node says itself what they come to. */
+export function blanksOpinion(
+  { nodes }: PlanTier,
+  layer: Layer,
+  id: string,
+  { blanks }: NodeOpinion,
+): readonly string[] {
+  const node = nodes[id];
+  return node && isTold(nodes, layer, node) ? blanks : [];
+}
+
+/** Points that a unit gives itself are no figures, and what is informational counts nowhere. */
+function isTold(nodes: PlanTier['nodes'], layer: Layer, { lineage }: PlanNode): boolean {
+  return layer !== 'claimed' && !lineage.some((above) => nodes[above]?.role === 'informational');
 }

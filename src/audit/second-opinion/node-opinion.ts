@@ -28,6 +28,8 @@ export interface NodeOpinion {
   readonly counted: Counted;
   readonly published: Readonly<Partial<Record<Measure, Fraction>>>;
   readonly level?: string;
+  /** Absent facts of which the node itself says what a blank comes to, in the order of code units. */
+  readonly blanks: readonly string[];
   /** What the rule gave where the verifier set other points. */
   readonly computed?: Fraction;
   /** Whether its digits come from decimal.js, as the engine's do. */
@@ -45,6 +47,8 @@ export interface Scene {
   readonly has: (fact: string) => boolean;
   readonly tainted: ReadonlyMap<string, string>;
   readonly said: Map<string, NodeOpinion>;
+  /** Absent facts that the question at hand asked about. */
+  readonly blanks: Set<string>;
   /** Why the formula has no answer though every fact may be there: it looks at one that is tainted. */
   readonly taint: (formula: Formula) => NoAnswer | undefined;
   /** The answer, whatever is tainted. */

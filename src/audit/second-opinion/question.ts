@@ -84,9 +84,9 @@ export function questionOf(expression: Expression, language: Language): Question
 
   const present = (id: string): Logic => {
     const derived = language.derived(id);
-    const asked = derived ? [...derived.reads] : [id];
-    for (const one of asked) presences.add(one);
-    return { [`${OURS}present`]: asked };
+    if (derived) take(id, derived, presences);
+    else presences.add(id);
+    return { [`${OURS}present`]: [id] };
   };
 
   const operation = (name: string, operands: readonly Expression[], inList: boolean): Logic => {

@@ -4,7 +4,15 @@ import { dayNumber } from '../../kit/instant.js';
 import type { Type, Typed } from '../../model/expression.js';
 import { MEASURES } from '../../model/pack-node.js';
 import type { PlanFact } from '../../model/plan.js';
-import { type Case, type Explore, type Exploring, noneCase, numberCase, truthCases } from './exploring.js';
+import {
+  type Case,
+  type Explore,
+  type Exploring,
+  type Meaning,
+  noneCase,
+  numberCase,
+  truthCases,
+} from './exploring.js';
 import { variableForm } from './linear.js';
 import { assume, type Region, type Variable, withVariable } from './region.js';
 
@@ -100,7 +108,8 @@ function optionCase(name: string, options: readonly string[], region: Region): C
 
 const attribute: Explore = ({ name = '', type }, region) => valueCases(attributeName(name), type, {}, region);
 
-const present: Explore = ({ name = '' }, region, exploring) => {
+const present: Explore = ({ name = '', args: [stands] }, region, exploring) => {
+  if (stands) return exploring.explore(stands, region, exploring).map((one) => ({ ...one, value: thereIs(one.value) }));
   const known = region.present.get(name);
   if (known !== undefined) return truthCases(known ? region : undefined, known ? undefined : region);
   return [
@@ -108,6 +117,12 @@ const present: Explore = ({ name = '' }, region, exploring) => {
     ...truthCases(undefined, withPresence(region, name, false)),
   ];
 };
+
+/** Whether a derived fact is there: where it has no number, that has no answer. */
+function thereIs(value: Meaning): Meaning {
+  if (value.is !== 'none') return { is: 'truth', value: true };
+  return value.status === 'missing' ? { is: 'truth', value: false } : value;
+}
 
 const measure: Explore = ({ op, name = '', literal }, region, exploring) => {
   const known = exploring.measured(name);

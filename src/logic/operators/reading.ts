@@ -1,5 +1,5 @@
 import { bug } from '../../kit/bug.js';
-import { BOOLEAN, DATE, type Json, type Type, type Typed, type Value } from '../../model/expression.js';
+import { BOOLEAN, DATE, isNoValue, type Json, type Type, type Typed, type Value } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Checker, Operator } from '../../model/lowering.js';
 import { itemAt } from '../item.js';
@@ -44,7 +44,10 @@ const variable: Operator = {
   },
 };
 
-/** Whether a fact is there, named or as `var`: the only way to look at an absent one. */
+/**
+ * Whether a fact is there, named or as `var`: the only way to look at an absent one. A derived fact is there where it has a
+ * value, and not where a figure that it needs is absent; where it has no number, neither is true, and this has none either.
+ */
 const present: Operator = {
   name: 'present',
   check: (operands, path, checker) => {
@@ -57,10 +60,18 @@ const present: Operator = {
       checker.fault('operand-type', checker.at(0), { operator: 'present', expected: 'var', found: shownType(type) });
     return unknownAt(path);
   },
-  compile:
-    ({ name = '' }) =>
-    (reader) =>
-      reader.fact(name) !== undefined,
+  compile: ({ name = '', args: [stands] }, compile) => {
+    const ask = stands
+      ? compile(stands)
+      : variable.compile({ op: 'var', type: BOOLEAN, args: [], path: [], name }, compile);
+    return (reader) => {
+      const answer = ask(reader);
+      if (!isNoValue(answer)) return true;
+      if (answer.status !== 'missing') return answer;
+      for (const fact of answer.facts) reader.blanks?.add(fact);
+      return false;
+    };
+  },
 };
 
 const attribute: Operator = {

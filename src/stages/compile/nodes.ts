@@ -99,8 +99,8 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
     const operands = lowered.operands.flatMap(
       ({ expression, type }) => formula(context, expression, { ...reads, type }) ?? [],
     );
-    const { kind: rule, required } = lowered;
-    return [{ ...base, kind: 'leaf', rule, points, required, operands, requires, evidence }];
+    const { kind: rule, required, optional } = lowered;
+    return [{ ...base, kind: 'leaf', rule, points, required, optional, operands, requires, evidence }];
   }
   const combined = lowerGroup({ ...reading, scope: withoutUnits(scope) }, node, path);
   const below = children.flatMap((child, index) =>

@@ -26,6 +26,8 @@ export interface LoweredRule {
   readonly kind: string;
   readonly expression: Expression;
   readonly required: readonly string[];
+  /** Facts that may be absent, since the kind says what that means. */
+  readonly optional: readonly string[];
   /** Operands whose expressions branch: without a value of one the criterion is missing as well. */
   readonly operands: readonly Branching[];
   /** What must hold between its facts, for the rules inside it too. */
@@ -58,9 +60,14 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
 
   const inside = new Map<RuleDocument, LoweredRule>();
   const relations: Expression[] = [];
-  const needs = kind.reads(params).map((read) => neededBy(lowering, read, at));
-  const required = new Set(needs.flatMap(({ facts }) => facts));
-  const operands = needs.flatMap((need) => need.operands);
+  const required = new Set<string>();
+  const optional = new Set<string>();
+  const operands: Branching[] = [];
+  const need = ({ facts, operands: branching }: Needs, isOptional = false): void => {
+    for (const fact of facts) (isOptional ? optional : required).add(fact);
+    if (!isOptional) operands.push(...branching);
+  };
+  for (const read of kind.reads(params)) need(neededBy(lowering, read, at), read.optional);
   for (const part of kind.parts?.(params) ?? []) {
     const inner = lowerPart(lowering, kind, part, [...at, ...part.at]);
     if (inner && mentions(inner.expression, 'not-applicable')) {
@@ -68,8 +75,8 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
     }
     if (inner) inside.set(part.rule, inner);
     relations.push(...(inner?.relations ?? []));
-    if (!part.optional) for (const fact of inner?.required ?? []) required.add(fact);
-    if (!part.optional) operands.push(...(inner?.operands ?? []));
+    if (inner) need({ facts: inner.required, operands: inner.operands }, part.optional);
+    for (const fact of inner?.optional ?? []) optional.add(fact);
   }
   const check: CheckContext = { max, fact: (id) => table.facts[id]?.info, cohorts: lowering.scope.cohorts ?? [] };
   for (const { code, at: place, params: words } of anyError(context.issues.slice(before))
@@ -80,7 +87,7 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
   if (anyError(context.issues.slice(before))) return undefined;
   const asked = lowerContext(lowering, check, at, inside, (relation) => void relations.push(relation));
   const expression = prefixed(kind.lower(params, asked), kind.kind);
-  return { kind: kind.kind, expression, required: [...required], operands, relations };
+  return { kind: kind.kind, expression, required: [...required], optional: [...optional], operands, relations };
 }
 
 /** What a plugin takes for a rule need not be any, or have params that no schema has read: that is the plugin's fault. */
@@ -105,7 +112,8 @@ function lowerLazy(
   if (anyError(checked.issues)) return undefined;
   const none = (): never => bug('a lazy kind only hands its expression on');
   const expression = kind.lower(params, { max, fact: () => undefined, lower: none, declare: none, require: none });
-  return { kind: kind.kind, expression: prefixed(expression, kind.kind), required: [], operands: [], relations: [] };
+  const nothing = { required: [], optional: [], operands: [], relations: [] };
+  return { kind: kind.kind, expression: prefixed(expression, kind.kind), ...nothing };
 }
 
 function lowerContext(
@@ -147,9 +155,9 @@ function neededBy({ context, table, scope }: Lowering, read: Read, at: Path): Ne
     if (!isRead(known.info, known.type, read.type)) {
       context.report('fact-type', path, { fact: read.fact, found: known.info.type, expected: read.type });
     }
-    return read.optional ? NOTHING : factNeeds(read.fact, table);
+    return factNeeds(read.fact, table);
   }
-  return expressionNeeds(context, table, scope, read.fact, read.type, path, read.optional ?? false);
+  return expressionNeeds(context, table, scope, read.fact, read.type, path);
 }
 
 const NOTHING: Needs = { facts: [], operands: [] };
@@ -161,11 +169,10 @@ function expressionNeeds(
   expression: Exclude<Operand, string>,
   type: ReadType,
   path: Path,
-  optional: boolean,
 ): Needs {
   const checked = checkExpression(expression, scope, { type: READ_AS[type] }, path, context.tables.operators);
   context.issues.push(...checked.issues);
-  if (optional || anyError(checked.issues)) return NOTHING;
+  if (anyError(checked.issues)) return NOTHING;
   return needsOf({ expression, type: READ_AS[type] }, substitute(checked.typed, table.derived));
 }
 

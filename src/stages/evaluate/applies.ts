@@ -7,9 +7,17 @@ import type { Run } from './run.js';
  * claim that stands, is enough, whatever another condition misses.
  */
 export function notAsked(run: Run, node: PlanNode): NoValue | undefined {
-  const answers = node.applies.map((condition) => taintedBy(run, condition) ?? condition.evaluate(run.reader));
+  const { blanks } = run.reader;
+  const answers = node.applies.map((condition) => {
+    // what the conditions of the nodes above say of a blank is remarked there
+    blanks?.clear();
+    return taintedBy(run, condition) ?? condition.evaluate(run.reader);
+  });
+  const claimed = claimedAway(run, node);
+  const isOwn = node.document.appliesTo !== undefined && !claimed && !answers.slice(0, -1).includes(false);
+  if (!isOwn) blanks?.clear();
   if (answers.includes(false)) return { status: 'not-applicable', because: { code: 'does-not-apply' } };
-  return claimedAway(run, node) ?? answers.find(isNoValue);
+  return claimed ?? answers.find(isNoValue);
 }
 
 /** A claim stands in `claimed` and `reported`; in `verified` only if a verification accepted it. It covers all below. */

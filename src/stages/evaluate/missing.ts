@@ -1,6 +1,6 @@
 import { toText } from '../../kit/exact-text.js';
 import type { PlanNode } from '../../model/plan.js';
-import type { Counted, GateAnswer } from '../../model/scores.js';
+import type { Counted, GateAnswer, NodeScore } from '../../model/scores.js';
 import { type Run, remark } from './run.js';
 
 /**
@@ -13,17 +13,36 @@ export function remarkOnMissing(run: Run, node: PlanNode, facts: readonly string
   if (node.kind === 'leaf' || policy !== 'withhold') remarkMissing(run, node, facts, policy);
 }
 
-/** Notes the gates that had no answer because a figure is missing: the level above them could not be earned. */
-export function remarkOnGates(run: Run, node: PlanNode, gates: readonly GateAnswer[]): void {
-  const missing = gates.flatMap(({ because }) => (because?.code === 'missing' ? [because.params?.facts ?? ''] : []));
-  const facts = new Set(missing.flatMap((names) => names.split(', ')));
-  if (facts.size > 0) remarkMissing(run, node, [...facts], 'gate');
+/**
+ * Notes the figures that are absent though the node has a value, or does not apply: its rule, its condition or a derived
+ * fact says itself what a blank comes to. What a verifier gave points for needs no figure.
+ */
+export function remarkOnBlanks(run: Run, node: PlanNode, { outcome, because }: Pick<NodeScore, 'outcome' | 'because'>) {
+  if (because.some(({ code }) => code === 'awarded')) return;
+  const isScored = node.kind === 'leaf' && outcome.status === 'scored';
+  const optional = isScored ? node.optional.filter((fact) => run.facts[fact] === undefined) : [];
+  const blanks = new Set([...(run.reader.blanks ?? []), ...optional]);
+  if (blanks.size > 0) remarkMissing(run, node, inOrder(run, blanks), 'rule');
 }
 
-function remarkMissing(run: Run, node: PlanNode, facts: readonly string[], policy: Counted | 'gate'): void {
+/** Notes what gates lack: `gate` where one had no answer, so that its level could not be earned, else `gate-rule`. */
+export function remarkOnGates(run: Run, node: PlanNode, gates: readonly GateAnswer[]): void {
+  const missing = gates.flatMap(({ because }) => (because?.code === 'missing' ? [because.params?.facts ?? ''] : []));
+  const facts = missing.flatMap((names) => names.split(', '));
+  if (facts.length > 0) remarkMissing(run, node, facts, 'gate');
+  const blanks = new Set([...(run.reader.blanks ?? [])].filter((fact) => !facts.includes(fact)));
+  if (blanks.size > 0) remarkMissing(run, node, inOrder(run, blanks), 'gate-rule');
+}
+
+/** In the order in which the pack declares them, whichever was asked first. */
+function inOrder({ plan }: Run, facts: ReadonlySet<string>): readonly string[] {
+  return Object.keys(plan.facts).filter((fact) => facts.has(fact));
+}
+
+function remarkMissing(run: Run, node: PlanNode, facts: readonly string[], policy: string): void {
   const roles = node.lineage.map((id) => run.tier.nodes[id]?.role);
   if (run.layer === 'claimed' || roles.includes('informational')) return;
   const role = roles.find((one) => one === 'bonus' || one === 'penalty') ?? '';
-  const params = { node: node.id, facts: facts.join(', '), policy, max: toText(node.max), role };
+  const params = { node: node.id, facts: [...new Set(facts)].join(', '), policy, max: toText(node.max), role };
   remark(run, 'figure-missing', node.id, params);
 }

@@ -105,6 +105,7 @@ function readerOf(
     item: undefined,
     reasons: [],
     approximate: false,
+    blanks: new Set(),
   };
   return reader;
 }

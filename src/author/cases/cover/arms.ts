@@ -41,7 +41,7 @@ export function isAsked(typed: Typed): boolean {
 /** Every part of a formula that is asked of figures, constants left out. */
 export function partsOf(typed: Typed): readonly Typed[] {
   // what is asked of other units is asked in their own evaluation
-  if (STATISTICS.includes(typed.op)) return [typed];
+  if (STATISTICS.includes(typed.op) || typed.op === 'present') return [typed];
   return reads(typed) ? [typed, ...typed.args.flatMap(partsOf)] : [];
 }
 
@@ -75,7 +75,8 @@ export function shownPart(typed: Typed): string {
 function shown({ op, args, name, literal }: Typed): string {
   if (op === 'literal') return shownLiteral(literal);
   if (op === 'published') return `${op}(${name ?? ''}, ${String(literal)})`;
-  if (args.length === 0) return op === 'var' || op === 'attribute' ? (name ?? '') : `${op}(${name ?? ''})`;
+  if (args.length === 0 || op === 'present')
+    return op === 'var' || op === 'attribute' ? (name ?? '') : `${op}(${name ?? ''})`;
   // each operand once: twice at each depth would be twice as often below it
   const texts = args.map(shown);
   const inside = args.map((arg, index) => {
