@@ -51,28 +51,23 @@ export type { Checked, Issue, IssueCode, Path, Severity } from './model/issue.js
 export type { Layer } from './model/layer.js';
 export type {
   CheckContext,
-  Checker,
   CohortInfo,
   Combined,
   Combiner,
   CombinerContext,
   DeclaredFact,
-  Evaluate,
   FactInfo,
   Fault,
-  Interval,
   Kind,
   LowerContext,
   Operand,
-  Operator,
   Part,
   Read,
-  Reader,
   ReadType,
   RuleDocument,
-  Scope,
   Words,
 } from './model/lowering.js';
+export type { Checker, Evaluate, Interval, Operator, Reader, Scope } from './model/operator.js';
 export type {
   ColumnType,
   CombineDocument,

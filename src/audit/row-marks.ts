@@ -2,6 +2,7 @@ import type { AssessmentRecord, RecordEntry, RecordRanking, RecordRow } from '..
 import { ROW_MARKS, type RowMark } from '../model/row-mark.js';
 import { type NodeMark, nodeMarks } from './row-marks/node-marks.js';
 import { type MarkTable, markScene, markTable } from './row-marks/scene.js';
+import { tieMarks } from './row-marks/tie-marks.js';
 import { unitMarks } from './row-marks/unit-marks.js';
 
 /**
@@ -25,10 +26,10 @@ export function rowMarks(record: AssessmentRecord, ranking: RecordRanking): Read
   );
 }
 
-function marksOf(table: MarkTable, entry: RecordEntry, { brokenBy = [] }: RecordRow, of: string): readonly RowMark[] {
+function marksOf(table: MarkTable, entry: RecordEntry, row: RecordRow, of: string): readonly RowMark[] {
   const scene = markScene(table, entry);
-  const parted = brokenBy.flatMap((by) => ('of' in by ? [by.of] : []));
-  const marks = [of, ...parted].flatMap((node) => nodeMarks(scene, node));
+  const parted = (row.brokenBy ?? []).flatMap((by) => ('of' in by ? [by.of] : []));
+  const marks = [...[of, ...parted].flatMap((node) => nodeMarks(scene, node)), ...tieMarks(scene, row)];
   return [...gathered(marks), ...unitMarks(scene)].toSorted(
     (a, b) => ROW_MARKS.indexOf(a.mark) - ROW_MARKS.indexOf(b.mark),
   );

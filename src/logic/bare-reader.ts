@@ -1,5 +1,5 @@
 import type { Value } from '../model/expression.js';
-import type { Reader } from '../model/lowering.js';
+import type { Reader } from '../model/operator.js';
 
 /**
  * Reads what is known of a unit before anything is scored: facts and attributes; every node is missing. An attribute

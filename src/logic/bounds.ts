@@ -16,7 +16,7 @@ import {
   subtract,
   ZERO,
 } from '../kit/exact.js';
-import type { Interval } from '../model/lowering.js';
+import type { Interval } from '../model/operator.js';
 
 type Bounds = (operands: readonly Interval[]) => Interval;
 

@@ -1,7 +1,7 @@
 import { BOOLEAN, type Expression, type Json, type Type, type Typed } from '../model/expression.js';
 import { type Issue, type IssueCode, issue, type Path } from '../model/issue.js';
-import type { Checker, Operator, Scope } from '../model/lowering.js';
 import { wordMeant } from '../model/meant.js';
+import type { Checker, Operator, Scope } from '../model/operator.js';
 import { listLiteral, literal, numberLiteral, textLiteral, unknownAt } from './literals.js';
 import { refusedBecause } from './refused.js';
 import { fits, shownType } from './types.js';

@@ -1,6 +1,6 @@
 import { bug } from '../kit/bug.js';
 import type { Typed, Value } from '../model/expression.js';
-import type { Evaluate } from '../model/lowering.js';
+import type { Evaluate } from '../model/operator.js';
 import type { OperatorTable } from './check.js';
 import { folded, isConstant } from './fold.js';
 import { readItem } from './item.js';

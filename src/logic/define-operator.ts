@@ -1,4 +1,4 @@
-import type { Operator } from '../model/lowering.js';
+import type { Operator } from '../model/operator.js';
 import { type FixedOperator, fixed, type StrictType } from './strict.js';
 
 /**

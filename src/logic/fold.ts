@@ -1,6 +1,6 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Typed } from '../model/expression.js';
-import type { Evaluate } from '../model/lowering.js';
+import type { Evaluate } from '../model/operator.js';
 import { bareReader } from './bare-reader.js';
 import { OF_A_NODE } from './references.js';
 

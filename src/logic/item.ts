@@ -2,7 +2,7 @@ import { bug } from '../kit/bug.js';
 import { closest } from '../kit/unicode.js';
 import type { Row, Type, Typed, Value } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
-import type { Checker, Evaluate } from '../model/lowering.js';
+import type { Checker, Evaluate } from '../model/operator.js';
 import { unknownAt } from './literals.js';
 
 /**

@@ -4,7 +4,7 @@ import { isDate } from '../kit/instant.js';
 import { closest } from '../kit/unicode.js';
 import { type Json, NUMBER, TEXT, type Type, type Typed, UNKNOWN, type Value } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
-import type { Checker } from '../model/lowering.js';
+import type { Checker } from '../model/operator.js';
 import { checkTogether } from './together.js';
 import { joined, shownJson, shownType } from './types.js';
 

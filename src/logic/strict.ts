@@ -14,7 +14,7 @@ import {
   type Value,
 } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
-import type { Checker, Evaluate, Operator, Reader } from '../model/lowering.js';
+import type { Checker, Evaluate, Operator, Reader } from '../model/operator.js';
 import { limited } from './limit.js';
 import { fits, shownType } from './types.js';
 

@@ -1,6 +1,6 @@
 import { closest } from '../kit/unicode.js';
 import type { Path } from '../model/issue.js';
-import type { Checker } from '../model/lowering.js';
+import type { Checker } from '../model/operator.js';
 
 /** A name that the scope does not know. Inside a list operator a name of the pack is known, and out of sight. */
 export function undeclared(

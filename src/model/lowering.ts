@@ -1,9 +1,6 @@
 import type { ZodType } from 'zod';
-import type { Exact } from '../kit/exact.js';
-import type { Answer, Expression, Json, NoValue, Reason, Type, Typed, Value } from './expression.js';
+import type { Expression, Json } from './expression.js';
 import type { IssueCode, Path } from './issue.js';
-import type { Measure } from './pack-node.js';
-import type { Together } from './statistic.js';
 import type { Telling, Told } from './telling.js';
 
 /** A sentence in each language of the interface; `{name}` stands for a param of the reason. */
@@ -145,108 +142,4 @@ export interface Combiner<P = unknown> {
   readonly check?: (params: P, context: Pick<CombinerContext, 'max' | 'children'>) => readonly Fault[];
   /** What the group earns, and out of what. */
   readonly lower: (params: P, context: CombinerContext) => Combined;
-}
-
-/** Reads one operand's or the whole expression's answer for the unit at hand. */
-export type Evaluate = (reader: Reader) => Answer;
-
-/** What an expression may ask of a node: a measure, exact or as printed, or its level. */
-export type NodeMeasure = Measure | `published ${Measure}` | 'level';
-
-/** All that an expression may look at. The evaluator gives one per unit and layer. */
-export interface Reader {
-  /** The value of a fact; undefined where it is absent. */
-  readonly fact: (id: string) => Value | undefined;
-  /** The value of an attribute, which is never absent. */
-  readonly attribute: (id: string) => Value;
-  /** The measure of another node, or its level; a `NoValue` where it has none. */
-  readonly measure: (node: string, measure: NodeMeasure) => Answer;
-  /** The children or leaves of a node that count, a row each; a `NoValue` where one of them withholds it. */
-  readonly rows: (node: string, which: 'children' | 'leaves') => Answer;
-  /** The units that this one is compared with, or that are below it, by the key of the statistic; a `NoValue` where there is none. */
-  readonly statistic?: (key: string) => Together | NoValue;
-  /** Whether the unit is in the cohort; absent where no cohort may be asked of. */
-  readonly inCohort?: (cohort: string) => boolean;
-  /** The item of the list that is being walked. */
-  item: Value | undefined;
-  /** Reasons met on the way, in order. */
-  reasons: Reason[];
-  /** Whether an approximate operator was met. */
-  approximate: boolean;
-  /** Facts that are absent and of which that was asked: the expression says itself what a blank comes to. */
-  readonly blanks?: Set<string>;
-  /** How many more operators list bodies may ask before the answer is unscorable; `STEPS` where it is not stated. */
-  steps?: number;
-}
-
-/** Operators that the list bodies of one formula may ask for one unit: a bound for untrusted packs, far above honest ones. */
-export const STEPS = 1_000_000;
-
-/** What an operator may ask of the type-checker. Faults are recorded; the answer is then of type `unknown`. */
-export interface Checker {
-  /** Checks one operand; a string literal beside `beside` is read as that type. */
-  readonly check: (
-    expression: Expression,
-    path: Path,
-    options?: { readonly beside?: Type; readonly tail?: boolean },
-  ) => Typed;
-  /** Checks an expression that is asked of other units, by what these may name. */
-  readonly checkIn: (expression: Expression, path: Path, scope: Scope) => Typed;
-  /** Checks the body of `map`, `filter`, …, where only the item is visible. */
-  readonly checkItem: (expression: Expression, path: Path, item: Type) => Typed;
-  /** Records a fault; checking goes on. */
-  readonly fault: (code: IssueCode, path: Path, params?: Readonly<Record<string, string>>) => void;
-  /** The place of the operand with this index. */
-  readonly at: (operand: number) => Path;
-  readonly scope: Scope;
-  /** The type that the operator's own answer stands beside, for an `if` of literals. */
-  readonly beside?: Type;
-  /** True where the whole value of a rule stands. */
-  readonly tail: boolean;
-}
-
-/** What an expression may name, with its types. A function answers undefined for what is not declared. */
-export interface Scope {
-  /** The type of a fact. */
-  readonly fact: (id: string) => Type | undefined;
-  /** The type of an attribute. */
-  readonly attribute: (id: string) => Type | undefined;
-  /** A constant, with the value in force at the end of the period. */
-  readonly constant: (id: string) => { readonly type: Type; readonly value: Value } | undefined;
-  readonly period: { readonly from: string; readonly to: string };
-  /** A node of the tier, with its levels where it has any, and the measures that it prints. */
-  readonly node: (id: string) =>
-    | {
-        readonly levels?: readonly string[];
-        readonly informational: boolean;
-        readonly prints?: readonly Measure[];
-      }
-    | undefined;
-  /** Ids for a suggestion. */
-  readonly names: (what: 'fact' | 'attribute' | 'constant' | 'node') => readonly string[];
-  /** The item's type inside a list operator; outside, undefined. */
-  readonly item?: Type;
-  /** The cohorts of the tier; absent where no statistic over units together may stand. */
-  readonly cohorts?: readonly CohortInfo[];
-  /** What an expression over the units below may name; absent where the tier collects none. */
-  readonly below?: () => Scope;
-}
-
-/** An operator of the core language: the only place where code lives. */
-export interface Operator {
-  readonly name: string;
-  /** A whole number, for plugins. */
-  readonly version?: number;
-  /** Types: operands as written, to a typed node. */
-  readonly check: (operands: readonly Json[], path: Path, checker: Checker) => Typed;
-  /** Value: a typed node, to a closure. `compile` compiles an operand. */
-  readonly compile: (node: Typed, compile: (operand: Typed) => Evaluate) => Evaluate;
-  /** Bounds of the value from bounds of numeric operands, for proofs; without it a maximum is "not decided". */
-  readonly bounds?: (operands: readonly Interval[]) => Interval;
-}
-
-/** A closed interval of numbers; an absent end is unbounded. */
-export interface Interval {
-  readonly low?: Exact;
-  readonly high?: Exact;
 }

@@ -2,7 +2,8 @@ import type { Exact } from '../kit/exact.js';
 import type { Rounding } from '../kit/rounding.js';
 import type { Expression, References, Type, Typed } from './expression.js';
 import type { Path } from './issue.js';
-import type { Evaluate, FactInfo } from './lowering.js';
+import type { FactInfo } from './lowering.js';
+import type { Evaluate } from './operator.js';
 import type { Measure, Pack, PackNode, PackRanking, PackTier, Policies, Role } from './pack.js';
 import type { Kept, WhenAbsent } from './statistic.js';
 

@@ -27,9 +27,9 @@ export type RowMarkKind = (typeof ROW_MARKS)[number];
 
 /**
  * What a node without a value counts as; `rule`: the node itself says what a blank comes to; `gate`: a level could not be
- * asked for; `gate-rule`: its condition says what a blank comes to; `none`: its points stand.
+ * asked for; `gate-rule`: its condition says what a blank comes to; `tie`: among equals it stands below those that have a value; `none`: its points stand.
  */
-export type RowMarkEffect = Exclude<Counted, 'itself'> | 'rule' | 'gate' | 'gate-rule' | 'none';
+export type RowMarkEffect = Exclude<Counted, 'itself'> | 'rule' | 'gate' | 'gate-rule' | 'tie' | 'none';
 
 /** One thing that a mark is about; an absent key says nothing. */
 export interface RowMarkItem {

@@ -61,6 +61,7 @@ export const EFFECT_WORDS = {
     vi: 'mức độ xét theo quy định cho ô trống',
     en: 'the level follows what its condition says of a blank',
   },
+  tie: { vi: 'xếp dưới các đơn vị bằng điểm có số liệu', en: 'below its equals that have a value' },
   none: { vi: 'vẫn tính điểm', en: 'and the points stand' },
 } as const satisfies Readonly<Record<RowMarkEffect, Words>>;
 

@@ -6,6 +6,7 @@ import type { Names } from './fill.js';
 import { harmless } from './harmless.js';
 import type { Language } from './language.js';
 import { reportLine } from './report-words.js';
+import { unitNames } from './unit-names.js';
 
 /** What a record's ids are called in a language: by the titles of its pack and its register, else by themselves. */
 export interface Titles {
@@ -13,7 +14,7 @@ export interface Titles {
   readonly language: Language;
   /** Words in the language, else an id. */
   readonly title: (words: WordsDocument | undefined, id: string) => string;
-  /** The name of a unit. */
+  /** The name of a unit; beside one that others of its tier have too, or cannot be told from, its parent's, else its id. */
   readonly unit: (id: string) => string;
   /** A tier of the pack. */
   readonly tier: (id: string) => PackTier | undefined;
@@ -46,7 +47,7 @@ export function titlesOf(
 ): Titles {
   const pack = document as unknown as Pack;
   const title: Titles['title'] = (words, id) => titleIn(words, id, language);
-  const units = new Map(register.map(({ id, name }) => [id, title(name, id)]));
+  const units = unitNames(register, (words, id) => titleIn(words, id, language));
   const nodes = new Map(
     pack.tiers.map(({ id, criteria }) => [id, new Map(flatten(criteria).map((node) => [node.id, node]))]),
   );

@@ -3,6 +3,7 @@ import { AUDIT_USAGE_WORDS } from './audit-usage-words.js';
 import { AUTHOR_USAGE_WORDS } from './author-usage-words.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
+import { SHEET_USAGE_WORDS } from './sheet-usage-words.js';
 
 /** What the command line says of itself, and of how it was called. */
 export const USAGE_WORDS = {
@@ -214,26 +215,7 @@ export const USAGE_WORDS = {
     vi: 'phần đầu "{file}" phải là các khóa của tài liệu đánh giá, trừ "units" và "submissions"',
     en: 'head "{file}" must be the keys of an assessment, without "units" and "submissions"',
   },
-  'sheet-without-figures': {
-    vi: 'không trang tính nào của "{file}" có dòng tiêu đề với cột "unit" (mã đơn vị) và "tier" (cấp)',
-    en: 'no sheet of "{file}" has a header with the columns "unit" and "tier"',
-  },
-  'sheets-several': {
-    vi: 'nhiều trang tính của "{file}" có bảng số liệu: {names}; mỗi tệp chỉ để một bảng',
-    en: 'more than one sheet of "{file}" has a table of figures: {names}; leave one table in a file',
-  },
-  'sheet-unreadable': {
-    vi: 'không đọc được "{file}" như một bảng tính; hãy mở bằng chương trình bảng tính rồi lưu lại thành .xlsx',
-    en: '"{file}" cannot be read as a spreadsheet; open it in a spreadsheet program and save it as .xlsx',
-  },
-  'sheet-locked': {
-    vi: 'bảng tính "{file}" được bảo vệ bằng mật khẩu; hãy bỏ mật khẩu',
-    en: 'spreadsheet "{file}" is protected by a password; take the password off',
-  },
-  'sheet-too-large': {
-    vi: 'bảng tính "{file}" quá lớn; hãy bỏ các trang và dòng không cần',
-    en: 'spreadsheet "{file}" is too large; leave out sheets and rows that are not needed',
-  },
+  ...SHEET_USAGE_WORDS,
   bug: {
     vi: 'chương trình gặp lỗi ngoài dự kiến ({detail}); đây là lỗi của tieuchi, xin báo lại; đặt TIEUCHI_DEBUG=1 để xem chi tiết',
     en: 'something went wrong that never should ({detail}); this is a bug of tieuchi, please report it; set TIEUCHI_DEBUG=1 for details',

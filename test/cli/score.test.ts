@@ -20,15 +20,15 @@ Mã băm kết quả: sha256:…
 
 BẢNG XẾP HẠNG: Cấp xã, Tổng điểm
 Lớp số liệu: theo số liệu đơn vị khai. Xếp theo tỷ lệ phần trăm, giá trị công bố.
-┌──────┬─────────────────┬────────┬─────────┬──────────────────────────┐
-│ Hạng │ Cơ quan, đơn vị │   Điểm │ Tỷ lệ % │ Mức độ, tình trạng       │
-├──────┼─────────────────┼────────┼─────────┼──────────────────────────┤
-│    1 │ Xã B (2)        │ 22,333 │   89,33 │ II                       │
-│    2 │ Xã A            │ 23,333 │   86,42 │ II                       │
-│    3 │ Xã C (1)        │  6,667 │   24,69 │ không xếp hạng (dưới II) │
-│   =4 │ Xã D            │        │         │ không nộp theo quy định  │
-│   =4 │ Xã E            │        │         │ không nộp theo quy định  │
-└──────┴─────────────────┴────────┴─────────┴──────────────────────────┘
+┌──────┬─────────────────┬────────┬─────────┬────────────────────────────┐
+│ Hạng │ Cơ quan, đơn vị │   Điểm │ Tỷ lệ % │ Mức độ, tình trạng         │
+├──────┼─────────────────┼────────┼─────────┼────────────────────────────┤
+│    1 │ Xã B (2)        │ 22,333 │   89,33 │ II                         │
+│    2 │ Xã A            │ 23,333 │   86,42 │ II                         │
+│    3 │ Xã C (1)        │  6,667 │   24,69 │ dưới II (“không xếp hạng”) │
+│   =4 │ Xã D            │        │         │ không nộp theo quy định    │
+│   =4 │ Xã E            │        │         │ không nộp theo quy định    │
+└──────┴─────────────────┴────────┴─────────┴────────────────────────────┘
 Dấu = trước thứ hạng: các đơn vị đồng hạng.
 Tổng số 5 đơn vị: 3 được xếp hạng, 2 không nộp theo quy định.
 (1) Thiếu số liệu, tính 0 điểm: Xã C ("Hồ sơ đúng hạn"; tối đa 2 điểm).
@@ -104,7 +104,9 @@ test('an assessment with mistakes is told where to be mended, and nothing is pri
 
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toBe(`a.yaml:14:80: [fact-undeclared] lỗi: số liệu "staf" chưa được khai báo; có phải ý bạn là "staff"?
+  sửa thành:   - { unit: xa-a, at: "2019-10-20T08:00:00+07:00", facts: { has-website: true, staff: 60, staff-with-computer: 52, files: 30, files-on-time: 27 } }
 a.yaml:15:13: [unit-undeclared] lỗi: đơn vị "xa-x" không có trong danh sách đơn vị; có phải ý bạn là "xa-a"?
+  sửa thành:   - { unit: xa-a, at: "2019-10-24T23:59:59+07:00", facts: { has-website: true, staff: 60, staff-with-computer: 52, files: 0, files-on-time: 0 } }
 2 lỗi, 0 cảnh báo
 `);
 });

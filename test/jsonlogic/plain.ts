@@ -10,7 +10,7 @@ import {
   type Type,
   type Value,
 } from '../../src/model/expression.js';
-import type { Reader, Scope } from '../../src/model/lowering.js';
+import type { Reader, Scope } from '../../src/model/operator.js';
 
 /** What json-logic-js computes with and answers. */
 export type Plain = null | undefined | number | string | boolean | readonly Plain[] | { readonly [key: string]: Plain };

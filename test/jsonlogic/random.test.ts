@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { add, ONE } from '../../src/kit/exact.js';
 import { OPERATORS } from '../../src/logic/index.js';
 import { type Answer, BOOLEAN, type Expression, NUMBER, TEXT, type Type } from '../../src/model/expression.js';
-import type { Operator } from '../../src/model/lowering.js';
+import type { Operator } from '../../src/model/operator.js';
 import { judgeOf, type Verdict, withAnswers } from './agreement.js';
 import { chance } from './chance.js';
 import { drawExpression, drawFacts, ROW, TYPES } from './generate.js';

@@ -13,7 +13,7 @@ import {
   UNKNOWN,
   type Value,
 } from '../../src/model/expression.js';
-import type { Reader, Scope } from '../../src/model/lowering.js';
+import type { Reader, Scope } from '../../src/model/operator.js';
 
 /** Values as a test writes them; a number may be decimal text beside a number fact. */
 export type Given = number | string | boolean | readonly Given[] | { readonly [column: string]: Given };

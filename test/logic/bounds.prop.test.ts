@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compare, type Exact, ratio, sign } from '../../src/kit/exact.js';
 import { OPERATORS } from '../../src/logic/index.js';
 import { isNoValue } from '../../src/model/expression.js';
-import type { Interval } from '../../src/model/lowering.js';
+import type { Interval } from '../../src/model/operator.js';
 import { answerOf } from '../support/answer-of.js';
 
 const figure = fc

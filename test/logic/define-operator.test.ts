@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { add, divide, type Exact, multiply, ONE, whole } from '../../src/kit/exact.js';
 import { defineOperator, OPERATORS, operatorTable } from '../../src/logic/index.js';
 import type { NoValue, Value } from '../../src/model/expression.js';
-import type { Interval, Operator } from '../../src/model/lowering.js';
+import type { Interval, Operator } from '../../src/model/operator.js';
 import { answer, faults } from './asking.js';
 
 const squared = defineOperator({

@@ -220,3 +220,28 @@ test('when a form came is marked: late and accepted, by extension, and sent agai
   expect(from({ facts }, { tier: tier('not-submitted'), assessment: { extensions } })).toEqual([]);
   expect(from({ facts, again: at }, { tier: tier('not-submitted') })).toEqual(['later-refused']);
 });
+
+const tiedBy = (tieBreak: readonly object[], units: Readonly<Record<string, Said>>, children: readonly Node[]) =>
+  recordOf([total([a], { max: 10 }), ...children], units, {
+    policies: { whenMissing: 'zero' },
+    tier: { rankings: [{ ...ranking, tieBreak, notSubmitted: 'omit' }] },
+  });
+
+test('a unit that stands below its equals because a figure is absent is marked, by a fact or by a node', () => {
+  const units = { has: { facts: { a: 6, b: 4 } }, lacks: { facts: { a: 6 } }, other: { facts: { a: 5 } } };
+  const informational = points('b', 0, { role: 'informational' });
+  const byFact = tiedBy([{ fact: 'b', prefer: 'low' }], units, [informational]);
+  const byNode = tiedBy([{ of: 'b', by: 'points', prefer: 'low' }], units, [b]);
+
+  expect(byFact.rankings[0]?.rows.map(({ unit, place }) => `${place} ${unit}`)).toEqual([
+    '1 has',
+    '2 lacks',
+    '3 other',
+  ]);
+  expect(marksOf(byFact, 'has')).toEqual([]);
+  expect(marksOf(byFact, 'lacks')).toEqual(['figure-missing tie b']);
+  expect(marksOf(byFact, 'other')).toEqual([]);
+  expect(marksOf(byNode, 'has')).toEqual([]);
+  expect(marksOf(byNode, 'lacks')).toEqual(['figure-missing tie b b 10']);
+  expect(marksOf(byNode, 'other')).toEqual([]);
+});

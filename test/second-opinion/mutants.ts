@@ -1,7 +1,8 @@
 import { BUILT_IN, type EngineTables } from '../../src/engine.js';
 import { absolute, add, type Exact, multiply, ratio, whole, ZERO } from '../../src/kit/exact.js';
 import { type Answer, isNoValue, type Typed, type Value } from '../../src/model/expression.js';
-import type { Combiner, Evaluate, Operator, Scope } from '../../src/model/lowering.js';
+import type { Combiner } from '../../src/model/lowering.js';
+import type { Evaluate, Operator, Scope } from '../../src/model/operator.js';
 
 /** A fault that is planted in the engine, by name. */
 export type Mutant = readonly [name: string, tables: EngineTables];

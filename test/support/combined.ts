@@ -1,7 +1,8 @@
 import { fromDecimal, toText } from '../../src/kit/exact-text.js';
 import { checkExpression, compileExpression, OPERATORS } from '../../src/logic/index.js';
 import { type Expression, isNoValue, NUMBER } from '../../src/model/expression.js';
-import type { Combined, Combiner, CombinerContext, Reader, Scope } from '../../src/model/lowering.js';
+import type { Combined, Combiner, CombinerContext } from '../../src/model/lowering.js';
+import type { Reader, Scope } from '../../src/model/operator.js';
 
 /** A child that counts. Percent is 100 × points / base unless it is given. */
 export interface Child {

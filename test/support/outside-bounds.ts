@@ -4,7 +4,7 @@ import type { TierProof } from '../../src/author/prove/prove-tier.js';
 import { BUILT_IN, type CompiledPack, createEngine } from '../../src/engine.js';
 import { compare, type Exact } from '../../src/kit/exact.js';
 import { toText } from '../../src/kit/exact-text.js';
-import type { Interval } from '../../src/model/lowering.js';
+import type { Interval } from '../../src/model/operator.js';
 
 const MEASURES = ['earned', 'base', 'points', 'percent'] as const;
 

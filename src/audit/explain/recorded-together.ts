@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { Layer } from '../../model/layer.js';
-import type { Reader } from '../../model/lowering.js';
+import type { Reader } from '../../model/operator.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { RecordStatistic } from '../../model/record.js';
 import type { Statistic } from '../../model/statistic.js';

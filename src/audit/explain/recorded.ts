@@ -1,7 +1,7 @@
 import { type Exact, HUNDRED, multiply } from '../../kit/exact.js';
 import { fromDecimal, fromText } from '../../kit/exact-text.js';
 import type { NoValue, Row, Type, Value } from '../../model/expression.js';
-import type { NodeMeasure, Reader } from '../../model/lowering.js';
+import type { NodeMeasure, Reader } from '../../model/operator.js';
 import { COUNTS_AS, type CountsAs } from '../../model/pack-policies.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { RecordCriterion, RecordGroup, RecordLayer, RecordValue } from '../../model/record.js';

@@ -1,5 +1,5 @@
 import jsonLogic from 'json-logic-js';
-import type { NodeMeasure } from '../../model/lowering.js';
+import type { NodeMeasure } from '../../model/operator.js';
 import type { Measure } from '../../model/pack-node.js';
 import { type Answer, type Datum, isNoAnswer, isNumber, isRow, type Row } from './answer.js';
 import { digitsOf } from './fraction.js';

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
-import type { NodeMeasure } from '../../model/lowering.js';
+import type { NodeMeasure } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
 import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
 import type { NodeScore, UnitScores } from '../../model/scores.js';

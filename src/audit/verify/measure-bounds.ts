@@ -14,7 +14,8 @@ import {
   ZERO,
 } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
-import type { Interval, RuleDocument } from '../../model/lowering.js';
+import type { RuleDocument } from '../../model/lowering.js';
+import type { Interval } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
 import type { PlanGroup, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 

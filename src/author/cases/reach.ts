@@ -1,6 +1,6 @@
 import { compare, type Exact, ZERO } from '../../kit/exact.js';
 import type { Typed, Value } from '../../model/expression.js';
-import type { Interval } from '../../model/lowering.js';
+import type { Interval } from '../../model/operator.js';
 import type { PlanFact } from '../../model/plan.js';
 
 /** Facts of a pack by id. */

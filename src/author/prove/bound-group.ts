@@ -1,6 +1,6 @@
 import { HUNDRED, multiply, negate, ONE, sign, ZERO } from '../../kit/exact.js';
 import type { NoValue } from '../../model/expression.js';
-import type { Interval } from '../../model/lowering.js';
+import type { Interval } from '../../model/operator.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
 import { type Asked, capped, over, scale } from './bound-leaf.js';
 import { ratioOf, rounded } from './explore-numbers.js';

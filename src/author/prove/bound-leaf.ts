@@ -1,6 +1,6 @@
 import { divide, type Exact, HUNDRED, larger, multiply, smaller, ZERO } from '../../kit/exact.js';
 import type { NoValue } from '../../model/expression.js';
-import type { Interval } from '../../model/lowering.js';
+import type { Interval } from '../../model/operator.js';
 import type { Formula, Plan, PlanLeaf, PlanNode } from '../../model/plan.js';
 import { rounded } from './explore-numbers.js';
 import { arrivals, whereTrue } from './explore-reading.js';

@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { Typed } from '../../model/expression.js';
-import type { Operator } from '../../model/lowering.js';
+import type { Operator } from '../../model/operator.js';
 import type { Formula, Plan, PlanGroup, PlanTier } from '../../model/plan.js';
 import { boundGroup } from './bound-group.js';
 import { type Asked, askedOf, boundLeaf } from './bound-leaf.js';

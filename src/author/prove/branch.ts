@@ -1,5 +1,5 @@
 import { compare, type Exact, HUNDRED } from '../../kit/exact.js';
-import type { Interval } from '../../model/lowering.js';
+import type { Interval } from '../../model/operator.js';
 import type { PlanGroup, PlanTier } from '../../model/plan.js';
 import { capped, over, scale } from './bound-leaf.js';
 import type { TierBounds } from './bounds.js';

@@ -1,6 +1,6 @@
 import { add, compare, type Exact, multiply, negate, ONE, reduced, sign, whole, ZERO } from '../../kit/exact.js';
 import type { Typed } from '../../model/expression.js';
-import type { Interval } from '../../model/lowering.js';
+import type { Interval } from '../../model/operator.js';
 import { sequence } from './explore-sequence.js';
 import {
   type Case,

@@ -2,7 +2,7 @@ import { divide, multiply, negate, ONE, reduced, sign, ZERO } from '../../kit/ex
 import { type Rounding, round } from '../../kit/rounding.js';
 import { howOf } from '../../logic/index.js';
 import type { Typed } from '../../model/expression.js';
-import type { Interval, Operator } from '../../model/lowering.js';
+import type { Interval, Operator } from '../../model/operator.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import { sequence } from './explore-sequence.js';
 import { bySign } from './explore-truths.js';

@@ -1,5 +1,5 @@
 import type { Typed } from '../../model/expression.js';
-import type { Interval } from '../../model/lowering.js';
+import type { Interval } from '../../model/operator.js';
 import { type Case, type Exploring, isNumber, type Meaning, numberCase } from './exploring.js';
 import { variableForm } from './linear.js';
 import { higher, lower, type Region, rangeOf, withVariable } from './region.js';

@@ -1,5 +1,5 @@
 import type { NoValue, Typed } from '../../model/expression.js';
-import type { Interval, Operator } from '../../model/lowering.js';
+import type { Interval, Operator } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
 import type { Formula, Plan, PlanCohort } from '../../model/plan.js';
 import type { Linear } from './linear.js';

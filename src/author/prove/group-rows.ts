@@ -1,5 +1,5 @@
 import { divide, type Exact, equal, HUNDRED, multiply, negate, ONE, reduced, ZERO } from '../../kit/exact.js';
-import type { Interval } from '../../model/lowering.js';
+import type { Interval } from '../../model/operator.js';
 import { COUNTS_AS, type CountsAs, RULED_BY } from '../../model/pack-policies.js';
 import type { PlanNode } from '../../model/plan.js';
 import { hullWith } from './explore-sequence.js';

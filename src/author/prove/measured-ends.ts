@@ -1,6 +1,6 @@
 import { type HUNDRED, ratio, reduced } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
-import type { Interval } from '../../model/lowering.js';
+import type { Interval } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
 import type { PlanNode } from '../../model/plan.js';
 import { scale } from './bound-leaf.js';

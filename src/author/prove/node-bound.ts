@@ -1,5 +1,5 @@
 import type { NoValue } from '../../model/expression.js';
-import type { Interval } from '../../model/lowering.js';
+import type { Interval } from '../../model/operator.js';
 import type { Linear } from './linear.js';
 import type { Region } from './region.js';
 

@@ -1,7 +1,7 @@
 import { BUILT_IN, type CompiledPack } from '../../engine.js';
 import { compare, type Exact, equal } from '../../kit/exact.js';
 import type { OperatorTable } from '../../logic/index.js';
-import type { Interval } from '../../model/lowering.js';
+import type { Interval } from '../../model/operator.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { boundTier, type TierBounds } from './bounds.js';

@@ -12,7 +12,7 @@ import {
   subtract,
   ZERO,
 } from '../../kit/exact.js';
-import type { Interval } from '../../model/lowering.js';
+import type { Interval } from '../../model/operator.js';
 import { constantOf, type Linear } from './linear.js';
 import { isPossible, mostOf, type Solved } from './solve.js';
 

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../kit/deep-freeze.js';
 import { type Json, NEVER, type Typed } from '../../model/expression.js';
-import type { Checker, Operator } from '../../model/lowering.js';
+import type { Checker, Operator } from '../../model/operator.js';
 import { unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
 import { shownJson } from '../types.js';

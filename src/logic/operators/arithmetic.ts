@@ -12,7 +12,7 @@ import {
   smaller,
   subtract,
 } from '../../kit/exact.js';
-import type { Operator } from '../../model/lowering.js';
+import type { Operator } from '../../model/operator.js';
 import {
   absoluteBounds,
   differenceBounds,

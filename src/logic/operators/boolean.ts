@@ -1,5 +1,5 @@
 import { BOOLEAN, isNoValue, type Typed, UNKNOWN } from '../../model/expression.js';
-import type { Checker, Evaluate, Operator } from '../../model/lowering.js';
+import type { Checker, Evaluate, Operator } from '../../model/operator.js';
 import { unknownAt } from '../literals.js';
 import { countOperands, fixed } from '../strict.js';
 import { checkTogether, isCondition } from '../together.js';

@@ -1,7 +1,7 @@
 import { compare, type Exact, equal } from '../../kit/exact.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import { BOOLEAN, isNoValue, type Type, type Value } from '../../model/expression.js';
-import type { Operator } from '../../model/lowering.js';
+import type { Operator } from '../../model/operator.js';
 import { countOperands, readAll } from '../strict.js';
 import { checkTogether } from '../together.js';
 import { joined, shownType } from '../types.js';

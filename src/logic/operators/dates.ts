@@ -1,6 +1,6 @@
 import { negate, whole } from '../../kit/exact.js';
 import { daysBetween } from '../../kit/instant.js';
-import type { Operator } from '../../model/lowering.js';
+import type { Operator } from '../../model/operator.js';
 import { fixed } from '../strict.js';
 
 /** A date is from 1900 to 2999. */

@@ -1,4 +1,4 @@
-import type { Operator } from '../../model/lowering.js';
+import type { Operator } from '../../model/operator.js';
 import type { OperatorTable } from '../check.js';
 import { answers } from './answers.js';
 import { arithmetic } from './arithmetic.js';

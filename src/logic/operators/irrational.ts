@@ -1,7 +1,7 @@
 import { type Approximation, exp, ln, pow, root } from '../../kit/decimal.js';
 import { type Exact, equal, isWhole, isZero, reduced, sign, ZERO } from '../../kit/exact.js';
 import type { NoValue } from '../../model/expression.js';
-import type { Interval, Operator, Reader } from '../../model/lowering.js';
+import type { Interval, Operator, Reader } from '../../model/operator.js';
 import { approximateBounds, powerBounds } from '../bounds.js';
 import { unscorable } from '../limit.js';
 import { fixed } from '../strict.js';

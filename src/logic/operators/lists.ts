@@ -9,7 +9,7 @@ import {
   UNKNOWN,
   type Value,
 } from '../../model/expression.js';
-import { type Checker, type Evaluate, type Operator, type Reader, STEPS } from '../../model/lowering.js';
+import { type Checker, type Evaluate, type Operator, type Reader, STEPS } from '../../model/operator.js';
 import { folded, unscorable } from '../limit.js';
 import { unknownAt } from '../literals.js';
 import { references } from '../references.js';

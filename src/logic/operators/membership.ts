@@ -1,5 +1,5 @@
 import { BOOLEAN, isNoValue, type Type, type Value } from '../../model/expression.js';
-import type { Operator } from '../../model/lowering.js';
+import type { Operator } from '../../model/operator.js';
 import { unknownAt } from '../literals.js';
 import { countOperands, readAll } from '../strict.js';
 import { checkTogether } from '../together.js';

@@ -2,7 +2,7 @@ import { bug } from '../../kit/bug.js';
 import { closest } from '../../kit/unicode.js';
 import { type Json, NUMBER, TEXT, type Type } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Checker, Operator } from '../../model/lowering.js';
+import type { Checker, Operator } from '../../model/operator.js';
 import { MEASURES, type Measure } from '../../model/pack-node.js';
 import { unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';

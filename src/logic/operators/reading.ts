@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { BOOLEAN, DATE, isNoValue, type Json, type Type, type Typed, type Value } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Checker, Operator } from '../../model/lowering.js';
+import type { Checker, Operator } from '../../model/operator.js';
 import { itemAt } from '../item.js';
 import { literal, unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';

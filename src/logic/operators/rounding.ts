@@ -3,7 +3,7 @@ import { toText } from '../../kit/exact-text.js';
 import { type Rounding, type RoundMode, round } from '../../kit/rounding.js';
 import { isNoValue, type Json, NUMBER, type Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Checker, Operator } from '../../model/lowering.js';
+import type { Checker, Operator } from '../../model/operator.js';
 import { interval } from '../bounds.js';
 import { literal, unknownAt } from '../literals.js';
 import { countOperands, operandOf } from '../strict.js';

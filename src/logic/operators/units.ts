@@ -4,7 +4,7 @@ import { toText } from '../../kit/exact-text.js';
 import { closest } from '../../kit/unicode.js';
 import { type Answer, BOOLEAN, isNoValue, type Json, NUMBER, TEXT, type Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Checker, Evaluate, Operator } from '../../model/lowering.js';
+import type { Checker, Evaluate, Operator } from '../../model/operator.js';
 import { AGGREGATES, type Aggregate, type More } from '../aggregates.js';
 import { literal, unknownAt } from '../literals.js';
 import { statisticKey } from '../statistic-key.js';

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { compare } from '../../kit/exact.js';
 import { type Answer, isNoValue, type NoValue, type Type, type Typed, typeName, UNKNOWN } from '../expression.js';
-import type { Checker, Evaluate, Interval, Operator, Reader } from '../lowering.js';
+import type { Checker, Evaluate, Interval, Operator, Reader } from '../operator.js';
 import { callPlugin, orPluginFault } from './call-plugin.js';
 import { copyOf, readAnswer, readExact } from './read-value.js';
 

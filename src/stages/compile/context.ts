@@ -9,7 +9,7 @@ import {
 import type { Limits } from '../../model/document.js';
 import type { Expression, Type } from '../../model/expression.js';
 import { anyError, type Issue, type IssueCode, issue, type Path } from '../../model/issue.js';
-import type { Scope } from '../../model/lowering.js';
+import type { Scope } from '../../model/operator.js';
 import type { Pack } from '../../model/pack.js';
 import type { Formula } from '../../model/plan.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';

@@ -14,8 +14,8 @@ import type {
   Read,
   ReadType,
   RuleDocument,
-  Scope,
 } from '../../model/lowering.js';
+import type { Scope } from '../../model/operator.js';
 import type { PackFact } from '../../model/pack.js';
 import { callPlugin } from '../../model/plugins/call-plugin.js';
 import type { Compiling } from './context.js';

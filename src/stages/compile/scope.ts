@@ -1,6 +1,6 @@
 import { fromDecimal } from '../../kit/exact-text.js';
 import { BOOLEAN, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
-import type { Scope } from '../../model/lowering.js';
+import type { Scope } from '../../model/operator.js';
 import type { PackAttribute } from '../../model/pack.js';
 import type { Compiling } from './context.js';
 

@@ -1,5 +1,5 @@
 import type { Path } from '../../model/issue.js';
-import type { Scope } from '../../model/lowering.js';
+import type { Scope } from '../../model/operator.js';
 import type { PackNode, PackTier } from '../../model/pack.js';
 import { MEASURES } from '../../model/pack-node.js';
 import type { Compiling } from './context.js';

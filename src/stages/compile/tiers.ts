@@ -1,7 +1,7 @@
 import { closest } from '../../kit/unicode.js';
 import { BOOLEAN, type References, UNKNOWN } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Scope } from '../../model/lowering.js';
+import type { Scope } from '../../model/operator.js';
 import type { PackRanking, PackTier, TieBreak } from '../../model/pack.js';
 import type { Formula, PlanCohort, PlanNode, PlanTier } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';

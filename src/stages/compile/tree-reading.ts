@@ -1,4 +1,4 @@
-import type { Scope } from '../../model/lowering.js';
+import type { Scope } from '../../model/operator.js';
 import type { Compiling } from './context.js';
 import type { FactTable } from './facts.js';
 

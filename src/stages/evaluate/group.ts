@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { type Exact, total } from '../../kit/exact.js';
 import { isNoValue, type NoValue } from '../../model/expression.js';
-import { STEPS } from '../../model/lowering.js';
+import { STEPS } from '../../model/operator.js';
 import type { PlanGroup } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
 import { notAsked, taintedBy } from './applies.js';

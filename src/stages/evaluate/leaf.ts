@@ -2,7 +2,7 @@ import { compare, type Exact, equal, isZero, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { round } from '../../kit/rounding.js';
 import { isNoValue, type NoValue, type Reason, type Value } from '../../model/expression.js';
-import { STEPS } from '../../model/lowering.js';
+import { STEPS } from '../../model/operator.js';
 import type { Formula, PlanLeaf } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
 import { notAsked, taintedBy } from './applies.js';

@@ -1,7 +1,7 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
 import { isNoValue } from '../../model/expression.js';
-import type { Reader } from '../../model/lowering.js';
+import type { Reader } from '../../model/operator.js';
 import type { Formula, LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
 import type { GateAnswer, Measures, NodeScore } from '../../model/scores.js';
 import { taintedBy } from './applies.js';

@@ -4,7 +4,7 @@ import type { Answer, NoValue, Reason, Row, Value } from '../../model/expression
 import { type Finding, type FindingCode, finding } from '../../model/finding.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
-import type { NodeMeasure, Reader } from '../../model/lowering.js';
+import type { NodeMeasure, Reader } from '../../model/operator.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { LedgerLine, NodeScore } from '../../model/scores.js';
 import { isMember } from '../cohort.js';

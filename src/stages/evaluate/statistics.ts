@@ -2,7 +2,7 @@ import { keep } from '../../logic/index.js';
 import { type Answer, isNoValue, type Reason, type Value } from '../../model/expression.js';
 import type { Inputs, UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
-import { STEPS } from '../../model/lowering.js';
+import { STEPS } from '../../model/operator.js';
 import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { LeftOut, Statistic } from '../../model/statistic.js';
 import { isMember } from '../cohort.js';

@@ -2,7 +2,7 @@ import { compare, type Exact } from '../../../kit/exact.js';
 import { byCodeUnit } from '../../../kit/unicode.js';
 import { compileExpression, type OperatorTable } from '../../../logic/index.js';
 import { type Answer, isNoValue, type Typed } from '../../../model/expression.js';
-import type { Evaluate } from '../../../model/lowering.js';
+import type { Evaluate } from '../../../model/operator.js';
 import type { Formula, Plan, PlanNode, PlanTier } from '../../../model/plan.js';
 import { isAsked, isPick, isSided, keyOfArm, partsOf } from './arms.js';
 
