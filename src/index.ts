@@ -1,12 +1,13 @@
-import * as z from 'zod';
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from './engine.js';
 import { amendmentSchema } from './model/amendment.js';
 import { assessmentSchema } from './model/assessment.js';
 import { casesSchema } from './model/cases.js';
 import { assessmentError, packError } from './model/errors.js';
 import type { Json } from './model/expression.js';
-import { anyError, type Checked } from './model/issue.js';
+import { anyError, type Checked, issue } from './model/issue.js';
+import { toJsonSchema } from './model/json-schema.js';
 import { packSchema } from './model/pack.js';
+import { orPluginFault } from './model/plugins/call-plugin.js';
 import { type AssessmentRecord, recordSchema } from './model/record.js';
 import { type Plugins, withPlugins } from './model/tables.js';
 
@@ -46,31 +47,31 @@ export function assess(pack: CompiledPack, assessment: unknown, options?: Option
 export function packJsonSchema(plugins: Plugins = {}): Json {
   const { tables, issues } = withPlugins(BUILT_IN, plugins);
   if (anyError(issues)) throw packError(issues);
-  return jsonSchema(packSchema(Object.values(tables.kinds), Object.values(tables.combiners)));
+  const told = orPluginFault(() =>
+    toJsonSchema(packSchema(Object.values(tables.kinds), Object.values(tables.combiners))),
+  );
+  if ('fault' in told) throw packError([issue(told.fault.code, [], told.fault.params)]);
+  return told.done;
 }
 
 /** The JSON Schema of an amendment as it is written. */
 export function amendmentJsonSchema(): Json {
-  return jsonSchema(amendmentSchema);
+  return toJsonSchema(amendmentSchema);
 }
 
 /** The JSON Schema of an assessment as it is written. */
 export function assessmentJsonSchema(): Json {
-  return jsonSchema(assessmentSchema);
+  return toJsonSchema(assessmentSchema);
 }
 
 /** The JSON Schema of cases of a pack as they are written. */
 export function casesJsonSchema(): Json {
-  return jsonSchema(casesSchema);
+  return toJsonSchema(casesSchema);
 }
 
 /** The JSON Schema of a record. */
 export function recordJsonSchema(): Json {
-  return jsonSchema(recordSchema);
-}
-
-function jsonSchema(schema: z.ZodType): Json {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
+  return toJsonSchema(recordSchema);
 }
 
 export type { CompiledPack, Options } from './engine.js';

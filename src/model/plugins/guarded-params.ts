@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Path } from '../issue.js';
+import { toJsonSchema } from '../json-schema.js';
 import { readPlain } from './answers.js';
 import { callPlugin, orPluginFault, type PluginFault } from './call-plugin.js';
 
@@ -22,7 +23,26 @@ export function guardedParams<P>(plugin: string, schema: z.ZodType<P>): z.ZodTyp
     else payload.issues.push(...told.done.issues);
     return payload as z.core.ParsePayload<P>;
   };
+  guarded._zod.toJSONSchema = tried(plugin, schema);
   return guarded;
+}
+
+/**
+ * Tries a plugin's schema alone before zod writes it into a larger one, so that what it throws then is told as the
+ * plugin's. Answers nothing: zod goes on with the schema itself. Once only, since rules inside have the same schema.
+ */
+function tried(plugin: string, schema: z.ZodType): () => undefined {
+  let wasTried = false;
+  return () => {
+    if (wasTried) return;
+    wasTried = true;
+    const call = { plugin, part: 'params', expected: 'plugin-schema' };
+    callPlugin(
+      call,
+      () => toJsonSchema(schema),
+      () => true,
+    );
+  };
 }
 
 /** What stands for a schema that the plugin gave once and does not give again: it accepts nothing. */
