@@ -118,6 +118,19 @@ describe('figures as offices write them', () => {
     expect(await factsIn('a.xlsx', sheet)).toEqual(MEANT);
   });
 
+  test.each([0, 1, 2, 3, 4, 5, 6, 7])(
+    'a formula of which the workbook has no value is told by its cell, in column %s, and is no blank',
+    async (column) => {
+      const headings = ['unit', 'tier', 'at', 'site', 'way', 'rate', 'cost', 'opened'];
+      const values = ['xa-a', 'commune', '2025-12-20T08:00:00+07:00', 'có', 'full', '50', '10', '01/02/2025'];
+      const cell = `${'ABCDEFGH'.charAt(column)}2`;
+      const formula = { cells: new Map([[`1,${column}`, { formula: 'Z1' }]]) };
+      const told = await factsIn('a.xlsx', await workbook([headings, values.with(column, '')], formula));
+
+      expect(told).toContain(`[cell-formula] lỗi: ô Sheet1!${cell}`);
+    },
+  );
+
   test('0.1 + 0.2 of a spreadsheet is 0.3, and a number of more digits than a double keeps is refused', async () => {
     const rows = (cost: number) => [
       ['unit', 'tier', 'at', 'cost'],

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { documentOf } from '../support/documents.js';
 import { call, folderOf, formatText } from './calling.js';
 
 const PACK = formatText('small.pack.yaml');
@@ -62,3 +64,50 @@ test('a part of a record says what a reader can still compute, in Vietnamese and
   expect(told[0]?.err.replaceAll(/\s+/g, ' ')).toContain('giá trị công bố của cả 5 đơn vị, kể cả 4 đơn vị đã che');
   expect(told[1]?.err.replaceAll(/\s+/g, ' ')).toContain('published values of all 5 units, the 4 hidden ones too');
 });
+
+const {
+  units: _,
+  submissions: __,
+  ...HEAD
+} = documentOf('test/fixtures/format/small.assessment.yaml') as {
+  readonly units: unknown;
+  readonly submissions: unknown;
+};
+const TABLE = [
+  ['unit', 'tier', 'at', 'has-website', 'staff'],
+  ['xa-a', 'commune', '2019-10-20T08:00:00+07:00', 'true', '60'],
+  ['xa-b', 'commune', '2019-10-20T08:00:00+07:00', 'true', '5'],
+];
+
+test.each(['a.csv', 'a.xlsx'])(
+  'the salts of a table of figures, %s, are written into its head, and the table stays',
+  async (file) => {
+    const {
+      tie: ___,
+      decisions,
+      verifications,
+      extensions,
+      approval,
+      ...head
+    } = HEAD as Readonly<Record<string, unknown>>;
+    const cwd = folderOf({ 'pack.yaml': PACK, 'head.yaml': JSON.stringify(head) });
+    const bytes = file.endsWith('csv')
+      ? Buffer.from(TABLE.map((row) => row.join(',')).join('\n'))
+      : await writeXlsx({ sheets: [{ name: 'S', rows: TABLE }] });
+    writeFileSync(join(cwd, file), bytes);
+    const { code, out, err } = await call(
+      ['score', 'pack.yaml', file, '--head', 'head.yaml', '--salts', 'new', '--json'],
+      { cwd },
+    );
+    const written = readFileSync(join(cwd, 'head.yaml'), 'utf8');
+
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringContaining('Đã ghi chuỗi muối cho 2 đơn vị vào head.yaml.'),
+    });
+    expect(readFileSync(join(cwd, file)).equals(bytes)).toBe(true);
+    const { entries } = JSON.parse(out) as { readonly entries: readonly { readonly salt: string }[] };
+    expect(entries).toHaveLength(2);
+    for (const { salt } of entries) expect(written).toContain(salt);
+  },
+);
