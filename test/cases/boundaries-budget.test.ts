@@ -86,9 +86,9 @@ test('both reasons are told apart in both languages', () => {
   ] as const;
 
   expect(printUnreached(both, 'en').split('\n')).toEqual([
-    'No figures were found for 1 clauses; write them by hand:',
+    'No figures were found for 1 clause; write them by hand:',
     '  xa/c0#rule: f0 ⋚ 10: below',
-    'Not looked for to the end, as the search ended at its bound of steps: figures for 1 clauses; fill in the cases that were written and run again, or write them by hand:',
+    'Not looked for to the end, as the search ended at its bound of steps: figures for 1 clause; fill in the cases that were written and run again, or write them by hand:',
     '  xa/c0#rule: f0 ⋚ 10: at',
     '',
   ]);
