@@ -113,16 +113,39 @@ function asWritten({ line, column }: Position, mended: readonly MendedLine[]): P
   return { line, column: Math.max(same + 1, column - (meant.length - written.length)) };
 }
 
-/** Where the outermost bracket stands that is still open at an offset; the offset itself where none is. */
-function openerBefore(lexemes: readonly Lexeme[], end: number): number {
-  const open: number[] = [];
+/** Where an outermost bracket opens and closes; one that is never closed ends nowhere. */
+interface Bracketed {
+  readonly from: number;
+  readonly to: number;
+}
+
+function bracketedIn(lexemes: readonly Lexeme[]): readonly Bracketed[] {
+  const found: Bracketed[] = [];
+  let depth = 0;
+  let from = 0;
   for (const { text, kind, offset } of lexemes) {
-    if (offset >= end) break;
     if (kind !== 'other') continue;
-    if (text === '{' || text === '[') open.push(offset);
-    if (text === '}' || text === ']') open.pop();
+    if (text === '{' || text === '[') {
+      if (depth === 0) from = offset;
+      depth += 1;
+    } else if ((text === '}' || text === ']') && depth > 0) {
+      depth -= 1;
+      if (depth === 0) found.push({ from, to: offset });
+    }
   }
-  return open[0] ?? end;
+  return depth > 0 ? [...found, { from, to: Number.POSITIVE_INFINITY }] : found;
+}
+
+/** Where the outermost bracket stands that is still open at an offset; the offset itself where none is. */
+function openerBefore(bracketed: readonly Bracketed[], offset: number): number {
+  let [low, high] = [0, bracketed.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((bracketed[middle]?.from ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = bracketed[low - 1];
+  return last && last.to >= offset ? last.from : offset;
 }
 
 function readYaml(text: string, limits: Limits, spots: Spots): Read | undefined {
@@ -133,9 +156,10 @@ function readYaml(text: string, limits: Limits, spots: Spots): Read | undefined 
   reportUnspacedKeys(lexemes, spots.report);
   const tokens = tokensOf(lexemes, limits, spots.report);
   if (tokens === undefined) return undefined;
+  const bracketed = bracketedIn(lexemes);
   const root = composed(tokens, (code, offset, params, path) => {
     const isOpen = params?.detail === SYNTAX_DETAILS['bracket-open'];
-    spots.report(code, isOpen ? openerBefore(lexemes, offset) : offset, params, path);
+    spots.report(code, isOpen ? openerBefore(bracketed, offset) : offset, params, path);
   });
   if (root === undefined || (isScalar(root) && root.type === 'PLAIN' && root.source === '')) {
     spots.report('source-empty', 0, {}, []);

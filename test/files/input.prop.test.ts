@@ -115,7 +115,7 @@ test('a record of lines has a bound too', async () => {
 
   expect({ code, err }).toEqual({
     code: 2,
-    err: 'error: file "r.json" is larger than 4096 MiB and is not read; check that it is the right file\n',
+    err: 'error: file "r.json" is larger than 4,096 MiB and is not read; check that it is the right file\n',
   });
 });
 

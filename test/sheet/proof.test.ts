@@ -37,7 +37,7 @@ const SENTENCES: readonly (readonly [string, string, string])[] = [
   [
     'I.7',
     '“Số ứng dụng dùng chung đang sử dụng” × 1 điểm, không quá 5 điểm',
-    '“Số ứng dụng dùng chung đang sử dụng” × 1 points, at most 5',
+    '“Số ứng dụng dùng chung đang sử dụng” × 1 point, at most 5',
   ],
   [
     'II.2',
