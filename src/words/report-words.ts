@@ -45,7 +45,7 @@ export const REPORT_WORDS = {
     vi: 'Không lập bảng xếp hạng vì không có đơn vị nào: {rankings}.',
     en: 'No table, because there is no unit: {rankings}.',
   },
-  floor: { vi: 'dưới {lowest}[ (“{title}”)]', en: 'below {lowest}[ (“{title}”)]' },
+  floor: { vi: '[{title} (dưới {lowest})|dưới {lowest}]', en: '[{title} (below {lowest})|below {lowest}]' },
   'exact-values': { vi: 'Đúng bằng ({measure:word}):', en: 'Exactly ({measure:word}):' },
   ties: { vi: 'Dấu = trước thứ hạng: các đơn vị đồng hạng.', en: 'A = before a place: units that share it.' },
   notes: { vi: 'Ghi chú:', en: 'Notes:' },

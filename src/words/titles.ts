@@ -21,8 +21,8 @@ export interface Titles {
   /** A node of a tier. */
   readonly node: (tier: string, id: string) => PackNode | undefined;
   /**
-   * A level of a node. The floor says that it is below the lowest level, whatever its own title is: it has points and a
-   * place, and never reads like a unit that is not ranked.
+   * A level of a node. The floor says that it is below the lowest level, and nothing else where its own title denies
+   * that there is one: it has points and a place, and never reads like a unit that is not ranked.
    */
   readonly level: (tier: string, node: string, id: string) => string;
   /** Names for sentences about a tier. */
@@ -85,13 +85,16 @@ export function titleIn(words: WordsDocument | undefined, id: string, language: 
   return harmless(words?.[language] ?? words?.vi ?? Object.values(words ?? {})[0] ?? id);
 }
 
+/** A title that says that there is none: `không xếp hạng`, `unranked`. */
+const DENIES = /^(?:không|chưa|not?|un\p{Ll}+)(?!\p{L})/iu;
+
 function levelTitle(levels: PackLevels | undefined, id: string, title: Titles['title'], language: Language): string {
   const step = levels?.steps.find((known) => known.id === id);
   const last = levels?.steps.at(-1);
   if (step || !last || levels?.floor.id !== id) return title(step?.title, id);
   const lowest = title(last.title, last.id);
-  const own = levels.floor.title && title(levels.floor.title, id);
-  return reportLine('floor', language, { title: own ?? '', lowest });
+  const own = levels.floor.title === undefined ? '' : title(levels.floor.title, id);
+  return reportLine('floor', language, { title: DENIES.test(own) ? '' : own, lowest });
 }
 
 /** All nodes of a tree, parents first. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as audit from '../../src/audit/index.js';
 
-/** They say more about a record, or stand by it, and so refuse exactly what `verify` refuses: `reliance.test.ts` runs each. */
+/** They say more about a record, or stand by it, and so refuse exactly what `verify` refuses: `reliance.long.test.ts` runs each. */
 const ASK = ['diff', 'excerpt', 'explain', 'redact', 'reliance', 'signRecord'];
 
 /** They do not ask, and why. */

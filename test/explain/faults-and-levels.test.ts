@@ -46,9 +46,9 @@ test('the level of a criterion with a rule is told, as that of a group is', () =
 
 test('the floor of levels says that it is below the lowest one, and reads like no state of a unit', () => {
   expect(explained(levelled(100), 'vi')).toContain(
-    '"Tiêu chí được hỏi": dưới Đạt (“không xếp hạng”), theo tỷ lệ phần trăm 10%, không đạt mức nào\n',
+    '"Tiêu chí được hỏi": dưới Đạt, theo tỷ lệ phần trăm 10%, không đạt mức nào\n',
   );
-  expect(explained(levelled(100), 'en')).toContain('below Fair (“unranked”), by percent 10%');
+  expect(explained(levelled(100), 'en')).toContain('below Fair, by percent 10%');
 });
 
 test('a value just below a level is not shown as the level begins', () => {
