@@ -67,7 +67,7 @@ export type {
   RuleDocument,
   Words,
 } from './model/lowering.js';
-export type { Checker, Evaluate, Interval, Operator, Reader, Scope } from './model/operator.js';
+export type { Checker, Evaluate, Interval, NodeMeasure, Operator, Reader, Scope } from './model/operator.js';
 export type {
   ColumnType,
   CombineDocument,
@@ -92,6 +92,7 @@ export type {
   PackTier,
   Period,
   Policies,
+  Publish,
   Published,
   RequiredPlugin,
   Requires,
@@ -102,6 +103,7 @@ export type {
   TieBreak,
   WordsDocument,
 } from './model/pack.js';
+export type { PolicyWord } from './model/pack-policies.js';
 export type {
   Formula,
   LevelEnd,
@@ -127,6 +129,8 @@ export type {
   DetachedEntry,
   DetachedRecord,
   Excerpt,
+  HiddenStatistic,
+  OpenStatistic,
   RecordAssessment,
   RecordCriterion,
   RecordDigests,
@@ -153,6 +157,7 @@ export type {
   GateAnswer,
   LedgerLine,
   Measures,
+  NodePlace,
   NodeScore,
   Outcome,
   UnitLayer,
@@ -160,5 +165,5 @@ export type {
 } from './model/scores.js';
 export type { Kept, KeptValues, LeftOut, Statistic, Together, WhenAbsent } from './model/statistic.js';
 export type { Plugins } from './model/tables.js';
-export type { Telling, Told } from './model/telling.js';
+export type { RangeEnds, Telling, Told } from './model/telling.js';
 export type { Language, Names, ReasonContext, Titles } from './words/index.js';

@@ -1,3 +1,4 @@
+export type { Titled } from '../words/index.js';
 export { assessmentOf } from './assessment-of.js';
 export { detach } from './detach.js';
 export { type DiffFault, type DiffInput, diff } from './diff/diff.js';

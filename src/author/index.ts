@@ -17,10 +17,13 @@ export {
   readAssessmentCsv,
   readAssessmentTable,
 } from './csv-assessment.js';
+export type { CsvRow } from './csv-table.js';
 export { decodeText } from './decode-text.js';
 export { type Draft, draftPack } from './draft/draft-pack.js';
 export { idAsGiven, idFrom, type Named, namedThings } from './draft/named.js';
+export type { CellOption, CellReading } from './figure-cell.js';
 export type { CellPlace } from './figure-cell-name.js';
+export type { NamedColumn } from './figure-columns.js';
 export { figureOptions } from './figure-options.js';
 export type { FigureTable, OddFigure } from './figure-table.js';
 export { type Fix, fixOf, mendedLine } from './fix.js';
@@ -30,5 +33,5 @@ export { type PackProof, prove } from './prove/prove.js';
 export { readSource, type SourceOptions } from './source.js';
 export { casesYaml } from './yaml-cases.js';
 export { consolidatedYaml } from './yaml-consolidated.js';
-export { withSalts } from './yaml-salts.js';
+export { type Salts, withSalts } from './yaml-salts.js';
 export { writeSource } from './yaml-write.js';

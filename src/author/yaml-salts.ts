@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 
-type Salts = Readonly<Record<string, string>>;
+/** A salt of 128 bits in hexadecimal digits for each unit, by its id. */
+export type Salts = Readonly<Record<string, string>>;
 
 /**
  * The text of an assessment, YAML or JSON, with these salts written in: no other character of it changes, comments and

@@ -16,6 +16,7 @@ export const COUNTS_AS = deepFreeze({
   exclude: { is: 'nothing' },
   withhold: { is: 'no-value' },
 } as const satisfies Record<string, CountsAs>);
+/** A word of a policy, as `zero`. */
 export type PolicyWord = keyof typeof COUNTS_AS;
 
 /** The words that each policy may have. */

@@ -57,10 +57,12 @@ export interface ReportRow {
 
 /** What a row of a sheet can become: `line` adds to the criterion above it, a `heading` is a letterhead or a heading of columns. */
 export const ROW_FATES = deepFreeze(['criterion', 'group', 'line', 'heading', 'total', 'note', 'not-read'] as const);
+/** One of the fates. */
 export type RowFate = (typeof ROW_FATES)[number];
 
 /** How sure the draft is of a row; `none` where there is nothing to be sure of. A rule that only stands in is not read. */
 export const ROW_STATES = deepFreeze(['sure', 'to-check', 'not-read', 'none'] as const);
+/** One of the states. */
 export type RowState = (typeof ROW_STATES)[number];
 
 /** A row of the sheet for proof-reading: what it says beside what became of it. */
