@@ -24,9 +24,10 @@ const GOES_ON = /^[\p{L}\p{N}_.-]/u;
 /**
  * The mending of an issue, where there is one certain: a line that reads as it was meant; or what was found stands at
  * its place as it is told, and there is a suggestion for it, the decimal that was meant or the one declared name that is
- * nearest; or yes or no stands where true or false belongs, or a day as offices write it. Quotation marks stay.
+ * nearest; or yes or no stands where true or false belongs, or a day as offices write it. Quotation marks stay. Who asks
+ * for many issues of one text gives its lines (`linesOf`), so that it is not parted again for each.
  */
-export function fixOf(issue: Issue | LocatedIssue, text: string, at: Position): Fix | undefined {
+export function fixOf(issue: Issue | LocatedIssue, text: string | readonly string[], at: Position): Fix | undefined {
   if (UNCERTAIN.includes(issue.code)) return undefined;
   if ('mended' in issue && issue.mended !== undefined) return betweenLines(at.line, issue.mended);
   const line = lineOf(text, at);
@@ -42,15 +43,24 @@ export function fixOf(issue: Issue | LocatedIssue, text: string, at: Position): 
 }
 
 /** The line of an issue as it is to be, where that can be shown: certain, or one of two things that may be meant. */
-export function mendedLine(issue: Issue | LocatedIssue, text: string, at: Position): string | undefined {
+export function mendedLine(
+  issue: Issue | LocatedIssue,
+  text: string | readonly string[],
+  at: Position,
+): string | undefined {
   if ('mended' in issue && issue.mended !== undefined) return issue.mended.line;
   const fix = fixOf(issue, text, at);
   const line = lineOf(text, at);
   return fix && line.slice(0, fix.column - 1) + fix.text + line.slice(fix.endColumn - 1);
 }
 
-function lineOf(text: string, { line }: Position): string {
-  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)[line - 1] ?? '';
+/** The lines of a text as positions count them. */
+export function linesOf(text: string): readonly string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+}
+
+function lineOf(text: string | readonly string[], { line }: Position): string {
+  return (typeof text === 'string' ? linesOf(text) : text)[line - 1] ?? '';
 }
 
 function meantAt({ code, params }: Issue, rest: string): { found: string; suggestion: string } | undefined {

@@ -26,7 +26,7 @@ export type { CellPlace } from './figure-cell-name.js';
 export type { NamedColumn } from './figure-columns.js';
 export { figureOptions } from './figure-options.js';
 export type { FigureTable, OddFigure } from './figure-table.js';
-export { type Fix, fixOf, mendedLine } from './fix.js';
+export { type Fix, fixOf, linesOf, mendedLine } from './fix.js';
 export { type LocatedIssue, locateIssue, type Position, type Source } from './locate.js';
 export type { Attainment, NodeProof, ProofReason } from './prove/node-proof.js';
 export { type PackProof, prove } from './prove/prove.js';

@@ -3,6 +3,7 @@ import {
   type CellPlace,
   type Fix,
   fixOf,
+  linesOf,
   locateIssue,
   mendedLine,
   type Position,
@@ -32,22 +33,20 @@ export interface SourceFile {
   readonly text?: string;
 }
 
-/** Beyond it nothing is mended, and a line is not shown: to find the lines of a thousand issues would take long. */
-const LONGEST_SHOWN = 250_000;
-
 /** A document that people write, YAML or JSON, with the text that it was read from. Every verb that takes one reads it here. */
 export function sourceFile(file: string, text: string, options: SourceOptions = {}): SourceFile {
-  const source = readSource(text, options);
-  return { file, source, ...(text.length <= LONGEST_SHOWN ? { text } : {}) };
+  return { file, source: readSource(text, options), text };
 }
 
 /** All that is wrong in a file, in the order of its text: what its reader found, and what was found later in its document. */
 export function placedIn({ file, source, text }: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
-  return allIssues(source, later).map((issue) => {
+  const issues = allIssues(source, later);
+  const lines = text === undefined || issues.length === 0 ? undefined : linesOf(text);
+  return issues.map((issue) => {
     const position = locateIssue(source, issue);
-    const fix = text === undefined ? undefined : fixOf(issue, text, position);
+    const fix = lines && fixOf(issue, lines, position);
     const at = source.cellAt?.(position);
-    const mended = text === undefined ? undefined : mendedLine(issue, text, position);
+    const mended = lines && mendedLine(issue, lines, position);
     return { issue, file, position, ...(fix && { fix }), ...(mended !== undefined && { mended }), ...(at && { at }) };
   });
 }
