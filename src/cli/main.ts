@@ -1,10 +1,13 @@
 import { createInterface } from 'node:readline/promises';
-import type { LostOutput } from './io.js';
+import type { Io, LostOutput } from './io.js';
 import { outputStream } from './output-stream.js';
-import { run } from './run.js';
+import { failedLater, neverEnds, run } from './run.js';
 
 /** Of a terminal that does not say how wide it is. */
 const COLUMNS = 80;
+
+/** Node's exit code when all is done but what is awaited. */
+const UNSETTLED = 13;
 
 /** Asks on standard error, so that standard output stays what the command prints. */
 async function ask(question: string): Promise<string> {
@@ -26,7 +29,7 @@ async function written(): Promise<LostOutput | undefined> {
   return undefined;
 }
 
-process.exitCode = await run(argv.slice(2), {
+const world: Io = {
   out: streams.out.write,
   err: streams.err.write,
   cwd: process.cwd(),
@@ -36,4 +39,14 @@ process.exitCode = await run(argv.slice(2), {
   ...(stdout.isTTY ? { columns: stdout.columns || COLUMNS } : {}),
   ...(stderr.isTTY ? { errorColumns: stderr.columns || COLUMNS } : {}),
   colours: { out: stdout.isTTY === true, err: stderr.isTTY === true },
+};
+const given = argv.slice(2);
+
+// code of a plugin may run when nobody waits for it any more: Node would print what it throws as it is
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (thrown: unknown) => process.exit(failedLater(given, world, thrown)));
+process.on('exit', () => {
+  if (process.exitCode === UNSETTLED) process.exitCode = neverEnds(given, world);
 });
+
+process.exitCode = await run(given, world);

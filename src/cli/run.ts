@@ -46,6 +46,21 @@ async function ended(argv: readonly string[], io: Io, language: Language): Promi
   }
 }
 
+/** What was thrown when nobody waited for it any more, as by a timer of a plugin, told in one line like everything else. */
+export function failedLater(argv: readonly string[], world: Io, thrown: unknown): ExitCode {
+  const language = languageOf(argv);
+  const { name = 'Error', message = String(thrown) } = (thrown ?? {}) as Partial<Error>;
+  const isOfPlugin = argv.some((argument) => /^--plugins(?:=|$)/.test(argument));
+  const sentence = usageSentence(isOfPlugin ? 'failed-later' : 'bug', language, { detail: `${name}: ${message}` });
+  return tell(atEdge(world), language, sentence, isOfPlugin ? EXIT.issues : EXIT.bug);
+}
+
+/** Nothing is left to run, and the command is not done: it waits for a plugin, or for an answer to a question, that never comes. */
+export function neverEnds(argv: readonly string[], world: Io): ExitCode {
+  const language = languageOf(argv);
+  return tell(atEdge(world), language, usageSentence('never-ends', language), EXIT.issues);
+}
+
 /** The language that the arguments ask for, before they are read: their mistakes are told in it. */
 function languageOf(argv: readonly string[]): Language {
   const asked = argv.flatMap((argument, index) =>

@@ -216,6 +216,14 @@ export const USAGE_WORDS = {
     en: 'head "{file}" must be the keys of an assessment, without "units" and "submissions"',
   },
   ...SHEET_USAGE_WORDS,
+  'failed-later': {
+    vi: 'mã của phần bổ sung (--plugins) báo lỗi sau khi đã được gọi xong: {detail}',
+    en: 'code of a plugin (--plugins) failed after it had been called: {detail}',
+  },
+  'never-ends': {
+    vi: 'lệnh dừng khi đang chờ một việc không bao giờ xong: một phần bổ sung (--plugins), hoặc một câu trả lời',
+    en: 'the command stopped while it waited for what never comes: a plugin (--plugins), or an answer',
+  },
   bug: {
     vi: 'chương trình gặp lỗi ngoài dự kiến ({detail}); đây là lỗi của tieuchi, xin báo lại; đặt TIEUCHI_DEBUG=1 để xem chi tiết',
     en: 'something went wrong that never should ({detail}); this is a bug of tieuchi, please report it; set TIEUCHI_DEBUG=1 for details',
