@@ -18,6 +18,9 @@ const UNCERTAIN: readonly IssueCode[] = [
   'quotes-curly',
 ];
 
+/** Nobody reads a longer line, as that of a document without line ends. */
+const LONGEST_SHOWN = 2000;
+
 /** What a name or a number may go on with: there the text says more than what was found. */
 const GOES_ON = /^[\p{L}\p{N}_.-]/u;
 
@@ -42,15 +45,15 @@ export function fixOf(issue: Issue | LocatedIssue, text: string | readonly strin
   return { line: at.line, column, endColumn: column + meant.found.length, text: meant.suggestion };
 }
 
-/** The line of an issue as it is to be, where that can be shown: certain, or one of two things that may be meant. */
+/** The line of an issue as it is to be, where that can be shown: certain, or one of two things that may be meant; a line of 2,000 characters at the most. */
 export function mendedLine(
   issue: Issue | LocatedIssue,
   text: string | readonly string[],
   at: Position,
 ): string | undefined {
   if ('mended' in issue && issue.mended !== undefined) return issue.mended.line;
-  const fix = fixOf(issue, text, at);
   const line = lineOf(text, at);
+  const fix = line.length > LONGEST_SHOWN ? undefined : fixOf(issue, text, at);
   return fix && line.slice(0, fix.column - 1) + fix.text + line.slice(fix.endColumn - 1);
 }
 
