@@ -78,7 +78,7 @@ test('whatever is changed, the answer is a pack without errors, or issues in the
         }
       }
     }),
-    { numRuns: 300 },
+    { seed: 21, numRuns: 300 },
   );
 
   // a run of one change, of which one in five is such a one, is among 300 but for once in 10^8
@@ -93,5 +93,6 @@ test('a value that is put in a place stands there, and what stood beside it stay
       expect(valueAt(there, path)).toEqual(value);
       expect(canonicalJson(withValue(there, path, valueAt(SMALL, path)))).toBe(canonicalJson(SMALL));
     }),
+    { seed: 25 },
   );
 });

@@ -55,6 +55,6 @@ test('no point of a grid that keeps all limits is above the most, and the point 
       expect(keeps(solution.point) && solution.point.every((x) => sign(x) >= 0)).toBe(true);
       expect(compare(total(goal, solution.point), solution.value)).toBe(0);
     }),
-    { numRuns: 150 },
+    { seed: 23, numRuns: 150 },
   );
 });

@@ -22,7 +22,7 @@ test('no score of generated units leaves the bound of its node, on generated pac
       }
       expect(outsideBounds(compiled, drawn.assessment, bounds)).toEqual([]);
     }),
-    { numRuns: 4 * RUNS },
+    { seed: 24, numRuns: 4 * RUNS },
   );
   // a bound that says nothing is never wrong
   expect(unbounded.nodes / unbounded.all).toBeLessThan(0.15);
