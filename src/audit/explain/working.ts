@@ -1,5 +1,6 @@
 import { toText } from '../../kit/exact-text.js';
 import { type Answer, isNoValue, type Row, type Type, type Typed, type Value } from '../../model/expression.js';
+import { MEASURES } from '../../model/pack-node.js';
 import { exactly, inFormula, type Language, type Reading, shownDay, workedPhrase } from '../../words/index.js';
 
 /** What a calculation of one unit is written with. Titles come in quotation marks. */
@@ -23,7 +24,8 @@ export interface Working {
   readonly because?: string[];
 }
 
-const MEASURES: readonly string[] = ['points', 'percent', 'converted', 'published', 'count'];
+/** Operators whose number is counted, whatever facts they read. */
+const COUNTING: readonly string[] = [...MEASURES, 'published', 'count'];
 
 /** Text with how tightly it binds: 1 a sum, 2 a product, 3 what needs no brackets. */
 export interface Piece {
@@ -49,7 +51,7 @@ export function numberPiece(text: string, reading: Reading): Piece {
 
 /** How the number of an expression is read: that of a counted fact, and a measure, with its thousands set apart. */
 export function readingOf({ op, name = '' }: Typed, { reading, isCounted }: Working): Reading {
-  const isKnown = MEASURES.includes(op) || (op === 'var' && isCounted(name));
+  const isKnown = COUNTING.includes(op) || (op === 'var' && isCounted(name));
   return isKnown ? { ...reading, uncounted: false } : reading;
 }
 

@@ -4,8 +4,8 @@ import type { NodeMark } from './node-marks.js';
 import type { MarkScene } from './scene.js';
 
 /**
- * What parted a unit from its equals and it has no value of: it stands below those that have one. A node without a value
- * is told with the facts that it lacks.
+ * The marks of a unit that stands below others of equal value because it lacks what broke the tie: a figure, or a node
+ * without a value, which is told with the figures that are missing there.
  */
 export function tieMarks(scene: MarkScene, { brokenBy = [] }: Pick<RecordRow, 'brokenBy'>): readonly NodeMark[] {
   const { score } = scene;
@@ -24,7 +24,7 @@ const STATUS_MARKS = {
   unscorable: 'unscorable',
 } as const;
 
-/** The facts of a tie-break that the unit does not have, those that a derived one is made of. */
+/** The figures that the unit lacks of a fact that broke a tie; of a derived fact, of those that it is computed from. */
 function absentMarks({ pack, entry, submission, set, refused }: MarkScene, fact: string): readonly NodeMark[] {
   const marked = new Set(entry.input.marks.map((mark) => mark.fact));
   const sent = submission?.facts ?? {};
