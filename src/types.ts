@@ -48,6 +48,7 @@ export type {
 export type { Finding, FindingCode } from './model/finding.js';
 export type { Claim, Inputs, Rulings, SubmissionState, UnitInput } from './model/inputs.js';
 export type { Checked, Issue, IssueCode, Path, Severity } from './model/issue.js';
+export type { Kind } from './model/kind.js';
 export type { Layer } from './model/layer.js';
 export type {
   CheckContext,
@@ -58,7 +59,6 @@ export type {
   DeclaredFact,
   FactInfo,
   Fault,
-  Kind,
   LowerContext,
   Operand,
   Part,

@@ -45,9 +45,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   canonicalize: ['kit/canonical-json.ts'],
   '@noble/hashes/sha2.js': ['kit/sha256.ts'],
   'fastest-levenshtein': ['kit/unicode.ts'],
-  yaml: ['author/yaml', 'author/source.ts'],
-  'csv-parse/sync': ['author/csv'],
-  'csv-parse/browser/esm/sync': ['author/csv', 'sheet/read-csv'],
+  yaml: ['author/text/yaml', 'author/text/source.ts'],
+  'csv-parse/sync': ['author/text/tables/csv'],
+  'csv-parse/browser/esm/sync': ['author/text/tables/csv', 'sheet/read-csv'],
   'hucre/xlsx': ['sheet/read-workbook', 'sheet/write-sheets', 'sheet/write-proof'],
   commander: ['cli/'],
   'cli-table3': ['cli/'],
@@ -106,6 +106,36 @@ test('imports go only downwards, and the three middle rooms cannot see one anoth
   );
 
   expect(upward).toEqual([]);
+});
+
+test('no two files import one another, straight or by way of others', () => {
+  const importsOf = new Map(
+    SOURCES.map(({ file, imports }) => [
+      file,
+      imports
+        .filter((name) => name.startsWith('.'))
+        .map((name) => posix.join(dirname(file), name).replace(/\.js$/, '.ts')),
+    ]),
+  );
+  const reaches = (file: string, start: string, seen: Set<string>): boolean =>
+    (importsOf.get(file) ?? []).some((target) => {
+      if (target === start) return true;
+      if (seen.has(target)) return false;
+      seen.add(target);
+      return reaches(target, start, seen);
+    });
+  const circular = SOURCES.filter(({ file }) => reaches(file, file, new Set())).map(({ file }) => file);
+
+  expect(circular).toEqual([
+    'audit/explain/shown.ts',
+    'audit/explain/stated.ts',
+    'author/prove/region.ts',
+    'author/prove/solve.ts',
+  ]);
+});
+
+test('no comment cites a paper that a reader of the repository does not have', () => {
+  expect(faults(({ text }) => /DESIGN|§\d/.exec(text) ?? [])).toEqual([]);
 });
 
 test('each package comes in by one door', () => {

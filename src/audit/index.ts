@@ -54,10 +54,9 @@ export { brokenDigests } from './verify/intact.js';
 export {
   type OtherDigest,
   type Refusal,
-  refusalOf,
   VERDICTS,
   type Verdict,
   type Verification,
   type VerifyOptions,
-  verify,
-} from './verify.js';
+} from './verify/verification.js';
+export { refusalOf, verify } from './verify.js';

@@ -11,7 +11,7 @@ import {
 } from '../stages/record/commitments.js';
 import { commitmentsOf } from '../stages/record/digests.js';
 import { type RelianceOptions, reliance } from './reliance.js';
-import type { Refusal } from './verify.js';
+import type { Refusal } from './verify/verification.js';
 
 /** What was made, or why nothing was: units that the record does not have, or whose entries could be found by trying, or that it does not verify. */
 export type Redacted<T> =

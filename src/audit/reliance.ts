@@ -2,7 +2,8 @@ import type { CompiledPack, Scored } from '../engine.js';
 import type { AssessmentRecord, Excerpt } from '../model/record.js';
 import { isDetached } from './detach.js';
 import type { AnyRecord } from './record-text.js';
-import { type Refusal, refusalOf, type Verification, type VerifyOptions, verify } from './verify.js';
+import type { Refusal, Verification, VerifyOptions } from './verify/verification.js';
+import { refusalOf, verify } from './verify.js';
 
 /** A record that verifies, in whole or as far as it is shown: it may be explained, compared, hidden in part, signed. */
 export interface Reliable {

@@ -6,9 +6,9 @@ import { because, number } from '../model/lowered.js';
 import type { Fault, Operand } from '../model/lowering.js';
 import { atMostOne } from '../model/scalar.js';
 import { decimal, decimalFromZero, operand as factOrExpression } from '../model/scalars.js';
-import { countOf, readCountable } from './countable.js';
-import { notAbove } from './not-above.js';
-import { rangeOf } from './range-of.js';
+import { countOf, readCountable } from './parts/countable.js';
+import { notAbove } from './parts/not-above.js';
+import { rangeOf } from './parts/range-of.js';
 import {
   type Ratio,
   ratioFields,
@@ -18,8 +18,8 @@ import {
   requireRatio,
   unlessZero,
   whenZeroFaults,
-} from './ratio.js';
-import { type Ends, type Range, shownRange, type TilingFault, tilingFaults } from './tiling.js';
+} from './parts/ratio.js';
+import { type Ends, type Range, shownRange, type TilingFault, tilingFaults } from './parts/tiling.js';
 
 const band = z
   .strictObject({

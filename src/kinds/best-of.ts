@@ -4,8 +4,8 @@ import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import { decimalAboveZero } from '../model/scalars.js';
 import type { Told } from '../model/telling.js';
-import { factsRead } from './facts-read.js';
-import { notAbove } from './not-above.js';
+import { factsRead } from './parts/facts-read.js';
+import { notAbove } from './parts/not-above.js';
 
 /** The points of the best of several cases, each with its own rule and maximum. */
 export const bestOf = defineKind({

@@ -6,7 +6,7 @@ import type { Expression } from '../model/expression.js';
 import { because, number, operand } from '../model/lowered.js';
 import type { Fault } from '../model/lowering.js';
 import { decimalFromZero, factId, wholeNumber } from '../model/scalars.js';
-import { notAbove } from './not-above.js';
+import { notAbove } from './parts/not-above.js';
 
 const items = z.union([z.array(factId).min(1), z.record(z.string(), decimalFromZero)]);
 

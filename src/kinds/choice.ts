@@ -6,7 +6,7 @@ import { because, number } from '../model/lowered.js';
 import type { CheckContext, Fault } from '../model/lowering.js';
 import { exactlyOneOf } from '../model/scalar.js';
 import { decimalFromZero, factId, fraction } from '../model/scalars.js';
-import { noneAbove } from './not-above.js';
+import { noneAbove } from './parts/not-above.js';
 
 /** The points, or the part of the maximum, that stand beside the option; every option of the fact has its own. */
 export const choice = defineKind({

@@ -7,9 +7,9 @@ import { because, number, operand } from '../model/lowered.js';
 import type { CheckContext, LowerContext, Operand } from '../model/lowering.js';
 import { decimalFromZero, operand as factOrExpression } from '../model/scalars.js';
 import type { Telling, Told } from '../model/telling.js';
-import { countOf, readCountable } from './countable.js';
-import { requireFromZero } from './from-zero.js';
-import { notAbove } from './not-above.js';
+import { countOf, readCountable } from './parts/countable.js';
+import { requireFromZero } from './parts/from-zero.js';
+import { notAbove } from './parts/not-above.js';
 
 const once = z.strictObject({
   when: factOrExpression.describe('A yes/no fact, or a condition: the points are lost when it holds'),

@@ -6,8 +6,8 @@ import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import type { Operand } from '../model/lowering.js';
 import { decimal, operand as factOrExpression } from '../model/scalars.js';
-import { countOf, readCountable } from './countable.js';
-import { relate } from './from-zero.js';
+import { countOf, readCountable } from './parts/countable.js';
+import { relate } from './parts/from-zero.js';
 
 /** From none at the one post to all the points at the other, in a straight line between two fixed posts. */
 export const goalposts = defineKind({

@@ -1,4 +1,4 @@
-import type { Kind } from '../model/lowering.js';
+import type { Kind } from '../model/kind.js';
 import { bands } from './bands.js';
 import { bestOf } from './best-of.js';
 import { checklist } from './checklist.js';

@@ -5,7 +5,7 @@ import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number, operand } from '../model/lowered.js';
 import { decimalAboveZero, factId } from '../model/scalars.js';
-import { requireFromZero } from './from-zero.js';
+import { requireFromZero } from './parts/from-zero.js';
 
 /** Points that somebody else gave: as they are, or brought from their own scale to that of the criterion. */
 export const mark = defineKind({

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { defineKind } from '../model/define.js';
 import { because, number } from '../model/lowered.js';
 import { decimalFromZero, operand as factOrExpression } from '../model/scalars.js';
-import { countOf, readCountable } from './countable.js';
-import { requireFromZero } from './from-zero.js';
-import { notAbove } from './not-above.js';
+import { countOf, readCountable } from './parts/countable.js';
+import { requireFromZero } from './parts/from-zero.js';
+import { notAbove } from './parts/not-above.js';
 
 /** So many points for each item, up to a cap. */
 export const perItem = defineKind({

@@ -8,9 +8,9 @@ import { because, notApplicable, number } from '../model/lowered.js';
 import type { CheckContext, CohortInfo, Fault } from '../model/lowering.js';
 import { decimal, decimalAboveZero, operand as factOrExpression, id } from '../model/scalars.js';
 import { SHARINGS } from '../model/tie-method.js';
-import { countOf, readCountable } from './countable.js';
-import { requireFromZero } from './from-zero.js';
-import { type Measuring, type Position, positionOf } from './position.js';
+import { countOf, readCountable } from './parts/countable.js';
+import { requireFromZero } from './parts/from-zero.js';
+import { type Measuring, type Position, positionOf } from './parts/position.js';
 
 /** Points by where the unit stands among the units that it is compared with: from `from`, or 0, to the maximum. */
 export const relative = defineKind({

@@ -6,7 +6,15 @@ import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import type { Fault, Operand } from '../model/lowering.js';
 import { decimalAboveZero } from '../model/scalars.js';
-import { ratioFields, ratioOf, ratioWords, readsOfRatio, requireRatio, unlessZero, whenZeroFaults } from './ratio.js';
+import {
+  ratioFields,
+  ratioOf,
+  ratioWords,
+  readsOfRatio,
+  requireRatio,
+  unlessZero,
+  whenZeroFaults,
+} from './parts/ratio.js';
 
 /** The maximum times part / whole, exactly; all of it once a target percent is reached. */
 export const share = defineKind({

@@ -4,7 +4,7 @@ import { fromDecimal, toText } from '../kit/exact-text.js';
 import { defineKind } from '../model/define.js';
 import { because } from '../model/lowered.js';
 import { decimalAboveZero } from '../model/scalars.js';
-import { notAbove } from './not-above.js';
+import { notAbove } from './parts/not-above.js';
 
 /** The points of several rules together, each with its own maximum. */
 export const sumOf = defineKind({

@@ -38,7 +38,7 @@ export interface Aggregate {
   readonly answer: (kept: KeptValues, more: readonly Value[], own: () => Exact) => Value;
 }
 
-/** Decimal places at which members are added up (DESIGN §3.3). */
+/** Decimal places at which members are added up. */
 const PLACES = 50;
 
 /** Every aggregate by name. Own keys only. */

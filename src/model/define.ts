@@ -1,4 +1,5 @@
-import type { Combiner, Kind } from './lowering.js';
+import type { Kind } from './kind.js';
+import type { Combiner } from './lowering.js';
 
 /**
  * A rule kind of one's own; the type of its params is that of its schema's output, and is known in `reads`, `check` and `lower`.

@@ -4,7 +4,7 @@ import type { Path } from './issue.js';
 /** What JSON can say. Object keys are unordered; order lives in lists. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** A core expression as written or as lowered: JsonLogic syntax (DESIGN §4). */
+/** A core expression as written or as lowered: JsonLogic syntax. */
 export type Expression = Json;
 
 /** The type of an expression. `never` is an answer that is no value; `unknown` was reported already and fits anything. */

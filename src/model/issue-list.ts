@@ -49,7 +49,7 @@ export const ISSUES = deepFreeze({
   'cell-ratio': warning('found', 'suggestion'),
   'cell-hidden': warning(),
   'row-not-a-unit': error('found'),
-  // decimals (DESIGN §3.1): `suggestion` is '' where none is certain
+  // decimals: `suggestion` is '' where none is certain
   'decimal-blank': error(),
   'decimal-exponent': error('found', 'suggestion'),
   'decimal-comma': error('found', 'suggestion'),

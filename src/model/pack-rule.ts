@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Combiner, Kind, RuleDocument } from './lowering.js';
+import type { Kind } from './kind.js';
+import type { Combiner, RuleDocument } from './lowering.js';
 import { objectCheck } from './scalar.js';
 
 /** A combiner without params by its name, or `{ name: params }`. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Combiner, Kind } from './lowering.js';
+import type { Kind } from './kind.js';
+import type { Combiner } from './lowering.js';
 import {
   type PackAttribute,
   type PackConstant,

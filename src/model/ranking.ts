@@ -3,7 +3,7 @@ import type { Reason } from './expression.js';
 import type { Layer } from './layer.js';
 import type { BrokenBy } from './record-ranking.js';
 
-/** How a unit stands in a ranking (DESIGN §7), in order of precedence but for `ranked`. */
+/** How a unit stands in a ranking, in order of precedence but for `ranked`. */
 export type RowState = 'excluded' | 'not-submitted' | 'awaited' | 'withheld' | 'not-applicable' | 'ranked';
 
 /** One unit of a ranking. A place may be half a number, where ties take the average. */

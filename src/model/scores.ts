@@ -5,7 +5,7 @@ import type { Layer } from './layer.js';
 import type { Measure } from './pack.js';
 import type { PolicyWord } from './pack-policies.js';
 
-/** The measures of a node that has a value (DESIGN §6). `percent` is absent where max is 0. */
+/** The measures of a node that has a value. `percent` is absent where max is 0. */
 export interface Measures {
   readonly earned: Exact;
   readonly bonus: Exact;

@@ -1,7 +1,8 @@
 import { isWellFormed } from '../kit/unicode.js';
 import { isForbidden } from './document.js';
 import { type Issue, issue } from './issue.js';
-import type { Combiner, Kind } from './lowering.js';
+import type { Kind } from './kind.js';
+import type { Combiner } from './lowering.js';
 import type { Operator } from './operator.js';
 import { admitCombiner, admitKind } from './plugins/admit-kind.js';
 import { admitOperator } from './plugins/admit-operator.js';

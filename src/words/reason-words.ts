@@ -1,5 +1,6 @@
 import type { Reason } from '../model/expression.js';
-import type { Kind, Words } from '../model/lowering.js';
+import type { Kind } from '../model/kind.js';
+import type { Words } from '../model/lowering.js';
 import type { AbsenteePlace } from '../model/tie-method.js';
 import { fill, type Names } from './fill.js';
 import { harmless } from './harmless.js';

@@ -1,5 +1,5 @@
 import type { Json } from '../model/expression.js';
-import type { Kind } from '../model/lowering.js';
+import type { Kind } from '../model/kind.js';
 import type { Pack, PackFact, PackLevels, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking } from '../model/record.js';
 import type { Names } from './fill.js';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordOf } from '../../src/audit/read-record.js';
-import { type Verification, verify } from '../../src/audit/verify.js';
+import type { Verification } from '../../src/audit/verify/verification.js';
+import { verify } from '../../src/audit/verify.js';
 import { nodeSha256 } from '../../src/cli/hash.js';
 import { assess, compilePack } from '../../src/index.js';
 import type { AssessmentRecord } from '../../src/model/record.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CsvOptions, readAssessmentCsv } from '../../src/author/csv-assessment.js';
+import { type CsvOptions, readAssessmentCsv } from '../../src/author/text/tables/csv-assessment.js';
 import type { Json } from '../../src/model/expression.js';
 import { told } from './told.js';
 

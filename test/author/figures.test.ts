@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CsvOptions, readAssessmentCsv } from '../../src/author/csv-assessment.js';
-import { readCell } from '../../src/author/figure-cell.js';
+import { type CsvOptions, readAssessmentCsv } from '../../src/author/text/tables/csv-assessment.js';
+import { readCell } from '../../src/author/text/tables/figure-cell.js';
 import { told } from './told.js';
 
 const head = { format: 'tieuchi/assessment@1' };

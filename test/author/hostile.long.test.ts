@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { readAssessmentCsv } from '../../src/author/csv-assessment.js';
-import type { Source } from '../../src/author/locate.js';
-import { readSource } from '../../src/author/source.js';
+import type { Source } from '../../src/author/text/locate.js';
+import { readSource } from '../../src/author/text/source.js';
+import { readAssessmentCsv } from '../../src/author/text/tables/csv-assessment.js';
 
 const MEGABYTE = 1_000_000;
 const FOUR = 4 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { locateIssue } from '../../src/author/locate.js';
-import { readSource } from '../../src/author/source.js';
+import { locateIssue } from '../../src/author/text/locate.js';
+import { readSource } from '../../src/author/text/source.js';
 import { type IssueCode, issue, type Path } from '../../src/model/issue.js';
 
 const source = readSource(`id: vi-du

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../src/author/source.js';
+import { readSource } from '../../src/author/text/source.js';
 import { told } from './told.js';
 
 describe('a number is read from its text', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSource } from '../../src/author/source.js';
+import { readSource } from '../../src/author/text/source.js';
 import { told } from './told.js';
 
 test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { locateIssue } from '../../src/author/locate.js';
-import { readSource } from '../../src/author/source.js';
+import { locateIssue } from '../../src/author/text/locate.js';
+import { readSource } from '../../src/author/text/source.js';
 import { admit } from '../../src/model/document.js';
 
 const pieces = [

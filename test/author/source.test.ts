@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../src/author/source.js';
+import { readSource } from '../../src/author/text/source.js';
 import { told } from './told.js';
 
 const formats = new URL('../fixtures/format/', import.meta.url);

@@ -1,4 +1,4 @@
-import type { Source } from '../../src/author/locate.js';
+import type { Source } from '../../src/author/text/locate.js';
 
 /** Each issue as one line: `line:column code path {params}`. */
 export function told(source: Source): string[] {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { BUILT_IN, createEngine } from '../../src/engine.js';
 import * as tieuchi from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
-import type { Kind } from '../../src/model/lowering.js';
+import type { Kind } from '../../src/model/kind.js';
 import { named } from '../../src/model/tables.js';
 import { POLICIES } from '../../src/stages/evaluate.js';
 import { documentOf } from '../support/documents.js';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { KINDS } from '../../src/kinds/index.js';
 import { defineKind } from '../../src/model/define.js';
+import type { Kind } from '../../src/model/kind.js';
 import { because, notApplicable, number, operand } from '../../src/model/lowered.js';
-import type { Kind } from '../../src/model/lowering.js';
 import { decimal, factId } from '../../src/model/scalars.js';
 import { paramsOf } from '../support/lowered.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownRange, tilingFaults } from '../../src/kinds/tiling.js';
+import { shownRange, tilingFaults } from '../../src/kinds/parts/tiling.js';
 import { fromDecimal } from '../../src/kit/exact-text.js';
 
 const percent = { low: fromDecimal('0'), high: fromDecimal('100') };

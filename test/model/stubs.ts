@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { admit } from '../../src/model/document.js';
 import type { Json } from '../../src/model/expression.js';
-import type { Combiner, Kind, RuleDocument } from '../../src/model/lowering.js';
+import type { Kind } from '../../src/model/kind.js';
+import type { Combiner, RuleDocument } from '../../src/model/lowering.js';
 import { packSchema } from '../../src/model/pack.js';
 import { decimal, expression, factId } from '../../src/model/scalars.js';
 

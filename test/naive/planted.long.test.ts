@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUILT_IN, type EngineTables } from '../../src/engine.js';
 import { whole } from '../../src/kit/exact.js';
-import type { Combiner, Kind, LowerContext } from '../../src/model/lowering.js';
+import type { Kind } from '../../src/model/kind.js';
+import type { Combiner, LowerContext } from '../../src/model/lowering.js';
 import type { Operator } from '../../src/model/operator.js';
 import { disagreements, engineRecord, type NaiveRecord, naiveRecord } from '../support/naive-agreement.js';
 import { type Case, firstCases } from '../support/naive-cases.js';

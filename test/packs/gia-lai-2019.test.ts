@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { giaLai2019 } from '../../criteria-packs/gia-lai-2019/index.js';
-import { readSource } from '../../src/author/source.js';
+import { readSource } from '../../src/author/text/source.js';
 import { type AssessmentRecord, assess, compilePack, safeAssess, safeCompilePack } from '../../src/index.js';
 import type { PackNode } from '../../src/model/pack.js';
 import { COMMUNE } from './by-hand/commune.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readSource } from '../../src/author/source.js';
+import { readSource } from '../../src/author/text/source.js';
 import { type AssessmentRecord, assess, compilePack } from '../../src/index.js';
 
 interface Printed {

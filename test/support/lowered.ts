@@ -12,7 +12,8 @@ import {
   type Type,
   type Value,
 } from '../../src/model/expression.js';
-import type { FactInfo, Kind, LowerContext, RuleDocument } from '../../src/model/lowering.js';
+import type { Kind } from '../../src/model/kind.js';
+import type { FactInfo, LowerContext, RuleDocument } from '../../src/model/lowering.js';
 import type { Reader, Scope } from '../../src/model/operator.js';
 import { ruleSchema } from '../../src/model/pack-rule.js';
 import { readShape } from '../../src/stages/shape.js';

@@ -54,7 +54,7 @@ export function rounded(x: Fraction, { places, step, mode }: Rounding): Fraction
   return times(fraction(up[mode] ? below + 1n : below), unit);
 }
 
-/** As a record prints it (DESIGN §3.6): a decimal, a ratio, or 40 significant digits. */
+/** As a record prints it: a decimal, a ratio, or 40 significant digits. */
 export function print({ n, d }: Fraction): string {
   let places = 0n;
   while (places < 60n && 10n ** places % d !== 0n) places += 1n;

@@ -8,7 +8,7 @@ import type { UnitLayer, UnitScores } from '../../model/scores.js';
 import { rank } from '../../stages/rank.js';
 import { openedUp } from '../opened-up.js';
 import { type Reliance, reliance } from '../reliance.js';
-import type { Verification } from '../verify.js';
+import type { Verification } from '../verify/verification.js';
 import { type Places, placesOf, recordedPlaces } from './places.js';
 
 /** A record, or one unit's excerpt of it, the pack compiled from the document in it, and the layer that is looked at. */

@@ -10,7 +10,7 @@ import { type Language, titlesOf, word } from '../../words/index.js';
 import { openedUp } from '../opened-up.js';
 import type { AnyRecord } from '../record-text.js';
 import { reliance } from '../reliance.js';
-import type { Verification } from '../verify.js';
+import type { Verification } from '../verify/verification.js';
 import type { ExplainFault, Explanation, Question } from './explanation.js';
 import { explainNode } from './node.js';
 import { type Subject, subjectOf } from './subject.js';

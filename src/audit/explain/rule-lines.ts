@@ -1,5 +1,6 @@
 import { isNoValue } from '../../model/expression.js';
-import type { Kind, RuleDocument } from '../../model/lowering.js';
+import type { Kind } from '../../model/kind.js';
+import type { RuleDocument } from '../../model/lowering.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { Told } from '../../model/telling.js';
 import { HIDDEN_MEMBERS } from '../../stages/evaluate/together.js';

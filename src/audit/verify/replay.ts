@@ -10,12 +10,12 @@ import { assessmentOf, hasLayer } from '../assessment-of.js';
 import { isDetached } from '../detach.js';
 import { knownResults } from '../known-results.js';
 import type { AnyRecord } from '../record-text.js';
-import type { OtherDigest, Verification, VerifyOptions } from '../verify.js';
 import { unstatable } from './as-stated.js';
 import { comparable } from './beside-hidden.js';
 import { type Difference, differences } from './differences.js';
 import { mishidden } from './hidden-statistics.js';
 import { unlawful } from './unlawful.js';
+import type { OtherDigest, Verification, VerifyOptions } from './verification.js';
 
 /** What a replay adds to a verification. */
 export type Replay = Pick<Verification, 'other' | 'issues' | 'differences' | 'units' | 'asStated' | 'replay'>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Json } from '../expression.js';
-import type { CheckContext, Combiner, DeclaredFact, Kind, LowerContext, Part, RuleDocument } from '../lowering.js';
+import type { Kind } from '../kind.js';
+import type { CheckContext, Combiner, DeclaredFact, LowerContext, Part, RuleDocument } from '../lowering.js';
 import { packFact } from '../pack-facts.js';
 import {
   readCombined,

@@ -3,11 +3,11 @@ import { closest } from '../../kit/unicode.js';
 import { checkExpression, substitute } from '../../logic/index.js';
 import { BOOLEAN, DATE, type Expression, type Json, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
+import type { Kind } from '../../model/kind.js';
 import type {
   CheckContext,
   DeclaredFact,
   FactInfo,
-  Kind,
   LowerContext,
   Operand,
   Part,

@@ -22,7 +22,7 @@ export interface Earnings {
 }
 
 /**
- * The measures of DESIGN §6. Bonus and penalty are never rescaled; a node of that role gives from 0 to its max.
+ * Points, base, percent and converted points of a node. Bonus and penalty are never rescaled; a node of that role gives from 0 to its max.
  * `notBelow` floors points and converted, and so percent. Undefined when nothing counts: a base of 0 under a max above 0.
  */
 export function measuresOf(node: PlanNode, { earned, base, bonus, penalty }: Earnings): Measures | undefined {

@@ -20,7 +20,7 @@ export interface Candidate {
   readonly level?: string;
 }
 
-/** How a unit stands in a ranking of a layer, by the precedence of DESIGN §7. */
+/** How a unit stands in a ranking of a layer, by the order in which `RowState` lists them. */
 export function candidateOf(
   plan: Plan,
   ranking: PackRanking,

@@ -1,0 +1,78 @@
+import { type IssueCode, issue, type Path } from '../../model/issue.js';
+import type { LocatedIssue, Position } from './locate.js';
+import { SYNTAX_DETAILS } from './yaml-syntax.js';
+
+/** One broken text may break thousands of times in the same way; who mends the first hundred reads it again. */
+const MOST_OF_ONE_CODE = 100;
+
+/** An issue at an offset of the text. Its path may become known later, when there is a document. */
+export interface Spotted {
+  readonly code: IssueCode;
+  readonly offset: number;
+  readonly params: Readonly<Record<string, string>>;
+  path: Path | undefined;
+}
+
+/** Notes an issue at an offset; the first hundred of each code are kept. */
+export type Report = (
+  code: IssueCode,
+  offset: number,
+  params?: Readonly<Record<string, string>>,
+  path?: Path | undefined,
+) => void;
+
+/** A list of issues that is being filled. */
+export interface Spots {
+  readonly report: Report;
+  readonly list: readonly Spotted[];
+}
+
+/** Answers whether one more issue of this code is to be told. */
+export function counting(): (code: IssueCode) => boolean {
+  const counts = new Map<IssueCode, number>();
+  return (code) => {
+    const count = counts.get(code) ?? 0;
+    counts.set(code, count + 1);
+    return count < MOST_OF_ONE_CODE;
+  };
+}
+
+/** An empty list of issues, and the function that fills it. */
+export function spotting(): Spots {
+  const list: Spotted[] = [];
+  const isWanted = counting();
+  const report: Report = (code, offset, params = {}, path = undefined) => {
+    if (isWanted(code)) list.push({ code, offset, params, path });
+  };
+  return { report, list };
+}
+
+/**
+ * In the order of the text. Of several `source-syntax` on one line only the first is left: the others follow from it.
+ * So does a decimal comma in braces, which leaves a key without a value; all broken syntax after a quote that is not closed; and all wrong
+ * indentation after a tab.
+ */
+export function locatedIssues(spots: Spots, positionAt: (offset: number) => Position): LocatedIssue[] {
+  const broken = new Set<number>();
+  const numbers = new Set(
+    spots.list
+      .filter(({ params }) => params.detail === SYNTAX_DETAILS['comma-in-number'])
+      .map(({ offset }) => positionAt(offset).line),
+  );
+  let isOpen = false;
+  let isTabbed = false;
+  return spots.list
+    .toSorted((a, b) => a.offset - b.offset)
+    .flatMap(({ code, offset, params, path }) => {
+      const position = positionAt(offset);
+      const { detail } = params;
+      if (code === 'decimal-comma-in-flow' && numbers.has(position.line)) return [];
+      if (isOpen && code === 'source-syntax') return [];
+      if (isTabbed && (detail === SYNTAX_DETAILS.indentation || code === 'duplicate-key')) return [];
+      isOpen ||= detail === SYNTAX_DETAILS['quote-open'];
+      isTabbed ||= detail === SYNTAX_DETAILS.tab;
+      if (code === 'source-syntax' && broken.has(position.line)) return [];
+      if (code === 'source-syntax') broken.add(position.line);
+      return [{ ...issue(code, path ?? [], params), position }];
+    });
+}

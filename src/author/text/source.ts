@@ -1,0 +1,169 @@
+import { isScalar } from 'yaml';
+import { LIMITS, type Limits } from '../../model/document.js';
+import { issue } from '../../model/issue.js';
+import { type LocatedIssue, type Position, type Source, sourceOf } from './locate.js';
+import { inQuotes } from './mend/in-quotes.js';
+import { type Faults, LOSES_PLACE, type MendedLine, mendText } from './mend/mend-text.js';
+import { locatedIssues, type Spots, spotting } from './source-issues.js';
+import { admitText, positions, reportDecomposed, withoutMark } from './source-text.js';
+import { reportDecimalCommas } from './yaml-commas.js';
+import { composed } from './yaml-compose.js';
+import { reportCutTexts } from './yaml-cut-texts.js';
+import { type Read, readDocument } from './yaml-document.js';
+import { type Lexeme, lexemesOf } from './yaml-lexemes.js';
+import { SYNTAX_DETAILS } from './yaml-syntax.js';
+import { tokensOf } from './yaml-tokens.js';
+import { reportUnspacedKeys } from './yaml-unspaced.js';
+
+export type { LocatedIssue, Position, Source } from './locate.js';
+
+/** What a text may cost; what is not given has its default. */
+export interface SourceOptions {
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * Reads one YAML 1.2 document (core schema; JSON is such a document) as plain data: strings in NFC, numbers by the rule
+ * of decimals from their text, no tags, no aliases. Never throws and never recurses deeper than the limit; where the
+ * text is faulty and something can still be read, there is a document beside the issues. A line that was pasted or typed
+ * wrongly, and can be put right with certainty, is told with the line as it was meant, and read as that.
+ */
+export function readSource(text: string, options: SourceOptions = {}): Source {
+  const limits = { ...LIMITS, ...options.limits };
+  const spots = spotting();
+  const plain = admitText(text, limits, spots.report);
+  if (plain === undefined) {
+    const positionAt = positions(withoutMark(text));
+    return sourceOf<number>(undefined, locatedIssues(spots, positionAt), undefined, positionAt);
+  }
+  const {
+    text: meant,
+    reading,
+    mended,
+    lost,
+  } = mendText(plain, readOnce(plain, limits), (trial) => readOnce(trial, limits));
+  const inMeant = positions(meant);
+  const positionAt = (offset: number) => asWritten(inMeant(offset), mended);
+  const lines = new Set(mended.map(({ number }) => number));
+  const own = withoutFollowing(
+    reading.issues.filter(({ position }) => !lines.has(position.line)),
+    lost,
+  );
+  const written = plain.split(/\r?\n/);
+  const warned = own.map((one) => inQuotes(one, written[one.position.line - 1] ?? ''));
+  const issues = [...warned, ...mended.map(issueOf)].toSorted(byPlace);
+  return sourceOf(reading.read?.value, issues, reading.read?.place, positionAt);
+}
+
+/** Without what the parser finds fault with once it has lost its place: one cause gives one message. */
+function withoutFollowing(issues: readonly LocatedIssue[], lost = Number.POSITIVE_INFINITY): readonly LocatedIssue[] {
+  const isLosing = ({ code, params }: LocatedIssue) =>
+    code === 'source-syntax' && LOSES_PLACE.includes(params.detail ?? '');
+  const first = issues.findIndex(isLosing);
+  return issues.filter(
+    (one, index) => !(index > first && isLosing(one)) && !(one.code === 'source-syntax' && one.position.line > lost),
+  );
+}
+
+/** A text as it reads, and the lines in which it does not. */
+interface Reading {
+  readonly read: Read | undefined;
+  readonly issues: readonly LocatedIssue[];
+  readonly faults: Faults;
+}
+
+function readOnce(text: string, limits: Limits): Reading {
+  const spots = spotting();
+  reportDecomposed(text, spots.report);
+  const read = readYaml(text, limits, spots);
+  const issues = locatedIssues(spots, positions(text));
+  const broken = new Map<number, string>();
+  const other = new Set<number>();
+  for (const { code, position, params, severity } of issues) {
+    if (code === 'source-syntax') broken.set(position.line, params.detail ?? '');
+    else if (severity === 'error') other.add(position.line);
+  }
+  return { read, issues, faults: { broken, other } };
+}
+
+function issueOf({ number, column, written, line, detail }: MendedLine): LocatedIssue {
+  return {
+    ...issue('source-syntax', [], { detail }),
+    position: { line: number, column: column + 1 },
+    mended: { written: withoutEnd(written), line: withoutEnd(line) },
+  };
+}
+
+function withoutEnd(line: string): string {
+  return line.replace(/\r$/, '');
+}
+
+function byPlace({ position: a }: LocatedIssue, { position: b }: LocatedIssue): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+/** A place in a mended line, as it is in the line that was written: inside what was changed, where the change begins. */
+function asWritten({ line, column }: Position, mended: readonly MendedLine[]): Position {
+  const changed = mended.find(({ number }) => number === line);
+  if (changed === undefined) return { line, column };
+  const { written, line: meant } = changed;
+  let same = 0;
+  while (same < meant.length && meant[same] === written[same]) same += 1;
+  if (column - 1 <= same) return { line, column };
+  return { line, column: Math.max(same + 1, column - (meant.length - written.length)) };
+}
+
+/** Where an outermost bracket opens and closes; one that is never closed ends nowhere. */
+interface Bracketed {
+  readonly from: number;
+  readonly to: number;
+}
+
+function bracketedIn(lexemes: readonly Lexeme[]): readonly Bracketed[] {
+  const found: Bracketed[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const { text, kind, offset } of lexemes) {
+    if (kind !== 'other') continue;
+    if (text === '{' || text === '[') {
+      if (depth === 0) from = offset;
+      depth += 1;
+    } else if ((text === '}' || text === ']') && depth > 0) {
+      depth -= 1;
+      if (depth === 0) found.push({ from, to: offset });
+    }
+  }
+  return depth > 0 ? [...found, { from, to: Number.POSITIVE_INFINITY }] : found;
+}
+
+/** Where the outermost bracket stands that is still open at an offset; the offset itself where none is. */
+function openerBefore(bracketed: readonly Bracketed[], offset: number): number {
+  let [low, high] = [0, bracketed.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((bracketed[middle]?.from ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = bracketed[low - 1];
+  return last && last.to >= offset ? last.from : offset;
+}
+
+function readYaml(text: string, limits: Limits, spots: Spots): Read | undefined {
+  const lexemes = lexemesOf(text, limits, spots.report);
+  if (lexemes === undefined) return undefined;
+  reportDecimalCommas(lexemes, spots.report);
+  reportCutTexts(lexemes, spots.report);
+  reportUnspacedKeys(lexemes, spots.report);
+  const tokens = tokensOf(lexemes, limits, spots.report);
+  if (tokens === undefined) return undefined;
+  const bracketed = bracketedIn(lexemes);
+  const root = composed(tokens, (code, offset, params, path) => {
+    const isOpen = params?.detail === SYNTAX_DETAILS['bracket-open'];
+    spots.report(code, isOpen ? openerBefore(bracketed, offset) : offset, params, path);
+  });
+  if (root === undefined || (isScalar(root) && root.type === 'PLAIN' && root.source === '')) {
+    spots.report('source-empty', 0, {}, []);
+    return undefined;
+  }
+  return readDocument(root, limits, spots);
+}

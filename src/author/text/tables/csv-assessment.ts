@@ -1,0 +1,224 @@
+import { LIMITS, type Limits } from '../../../model/document.js';
+import type { Json } from '../../../model/expression.js';
+import { issue } from '../../../model/issue.js';
+import { shown } from '../../../model/scalar.js';
+import { type LocatedIssue, type Place, type Position, type Source, sourceOf } from '../locate.js';
+import { counting, locatedIssues, spotting } from '../source-issues.js';
+import { admitText, positions, withoutMark } from '../source-text.js';
+import { type CsvColumn, type CsvTypes, columnsOf } from './csv-columns.js';
+import { type CsvEntry, type CsvReport, type FigureContext, submissionOf, unitOf } from './csv-rows.js';
+import { CSV_DETAILS, type CsvRow, csvTable, mostCells } from './csv-table.js';
+import { firstCell, isNotAUnit } from './csv-unit-rows.js';
+import { cellAt } from './figure-cell-name.js';
+import type { NamedColumn } from './figure-columns.js';
+import { type FigureTable, statementsOf } from './figure-table.js';
+
+/** The pack's types, and what the text may cost. */
+export interface CsvOptions extends CsvTypes {
+  readonly limits?: Partial<Limits>;
+}
+
+/** The fields of an assessment that no table holds: `format`, `id`, `pack`, `state`, `figures`, `asOf`, … */
+export type AssessmentHead = Readonly<Record<string, Json>>;
+
+/** A form with many facts is mostly blank; a blank cell is no value. */
+const CELLS_PER_VALUE = 4;
+
+const START: Position = { line: 1, column: 1 };
+
+/**
+ * Reads a table, a row a unit, as an assessment document. A row with an `at` or a fact is a submission too. Cells are
+ * trimmed and in NFC; a blank one is absent. What a cell says is read by the type of its column; numbers stay text, for
+ * one rule of decimals.
+ */
+export function readAssessmentCsv(text: string, head: AssessmentHead, options: CsvOptions): Source {
+  const limits = { ...LIMITS, ...options.limits };
+  const spots = spotting();
+  const plain = admitText(text, limits, spots.report);
+  if (plain === undefined) return sourceWithout(locatedIssues(spots, positions(withoutMark(text))));
+  const issues: LocatedIssue[] = [];
+  const isWanted = counting();
+  const report: CsvReport = (code, position, params = {}, path = []) => {
+    if (isWanted(code)) issues.push({ ...issue(code, path, params), position });
+  };
+  if (mostCells(plain) > limits.nodes * CELLS_PER_VALUE) {
+    report('source-too-many-nodes', START, { limit: String(limits.nodes) });
+    return sourceWithout(issues);
+  }
+  const table = csvTable(plain);
+  if (!table.ok) report('csv-syntax', { line: table.line, column: table.cell }, { detail: table.detail });
+  else if (table.rows.length === 0) report('source-empty', START);
+  return table.ok ? readRows({ rows: table.rows, odd: [] }, head, options, issues, report) : sourceWithout(issues);
+}
+
+/** Reads the sheet of a workbook as `readAssessmentCsv` reads a text: cells are texts, by row and column of the sheet. */
+export function readAssessmentTable(table: FigureTable, head: AssessmentHead, options: CsvOptions): Source {
+  const issues: LocatedIssue[] = [];
+  const isWanted = counting();
+  const report: CsvReport = (code, position, params = {}, path = []) => {
+    if (isWanted(code)) issues.push({ ...issue(code, path, params), position });
+  };
+  if (table.rows.length === 0) report('source-empty', START);
+  return readRows(table, head, options, issues, report);
+}
+
+/** Whether a sheet has the header of a table of figures. */
+export function isFigureTable(table: FigureTable, options: CsvOptions): boolean {
+  const [header] = statementsOf(table).rows;
+  const is = header === undefined ? [] : columnsOf(header.cells, options, new Set()).columns.map((one) => one.is);
+  return is.includes('unit') && is.includes('tier');
+}
+
+function readRows(
+  table: FigureTable,
+  head: AssessmentHead,
+  options: CsvOptions,
+  issues: readonly LocatedIssue[],
+  report: CsvReport,
+): Source {
+  const { rows: body, numbers, absent, wrong } = statementsOf(table);
+  for (const { line, column, found } of wrong) {
+    report('table-statement', { line, column }, { found, expected: 'vi, en' });
+  }
+  const [header, ...below] = body;
+  if (header === undefined) return sourceWithout(issues);
+  const { columns, faults } = columnsOf(header.cells, options, usedIn(below));
+  for (const { code, params, cell } of faults) report(code, { line: header.line, column: cell }, params);
+  if (faults.some(({ code }) => code === 'csv-column-missing')) return sourceWithout(issues);
+  const rows = unitRows(below, header, columns, { table, tiers: options.tiers, report });
+  const isOdd = reportOdd(table.odd, rows, columns, report);
+  reportHidden(table, header, rows, columns, report);
+  const isNumber = ({ line, column }: Position) => table.numbers?.has(`${line} ${column}`) === true;
+  const context = { numbers, absent, types: options, units: namedUnits(rows, columns), isOdd, isNumber, report };
+  const isLost = ({ line }: CsvRow) =>
+    columns.some(({ is }, index) => (is === 'unit' || is === 'tier') && isOdd({ line, column: index + 1 }));
+  const source = assessmentOf(
+    rows.filter((row) => !isLost(row)),
+    columns,
+    head,
+    issues,
+    context,
+  );
+  const names = new Map(below.map((row) => [row.line, nameOf(row, columns)]));
+  return { ...source, cellAt: ({ line, column }) => cellAt(line, column, names.get(line), table.sheet) };
+}
+
+/** The rows of units; each other one is told, and read no further. */
+function unitRows(
+  rows: readonly CsvRow[],
+  header: CsvRow,
+  columns: readonly CsvColumn[],
+  { table, tiers, report }: { table: FigureTable; tiers: CsvOptions['tiers']; report: CsvReport },
+): readonly CsvRow[] {
+  // a cell that holds no text of its own says nothing of its row
+  const odd = new Set(table.odd.map(({ line }) => line));
+  return rows.filter((row) => {
+    if (odd.has(row.line) || !isNotAUnit(row, header, columns, tiers)) return true;
+    const { column, text } = firstCell(row);
+    report('row-not-a-unit', { line: row.line, column }, { found: shown(text) });
+    return false;
+  });
+}
+
+/** Tells each row of a unit and each column that the spreadsheet hides. */
+function reportHidden(
+  { hidden }: FigureTable,
+  header: CsvRow,
+  rows: readonly CsvRow[],
+  columns: readonly CsvColumn[],
+  report: CsvReport,
+): void {
+  for (const [index, { is }] of columns.entries()) {
+    if (is !== 'none' && hidden?.columns.has(index + 1)) {
+      report('cell-hidden', { line: header.line, column: index + 1 });
+    }
+  }
+  for (const { line } of rows) if (hidden?.rows.has(line)) report('cell-hidden', { line, column: 1 });
+}
+
+/** Tells each cell under a column that is not what it shows, and answers which they are; a day belongs where days are. */
+function reportOdd(
+  odd: FigureTable['odd'],
+  rows: readonly CsvRow[],
+  columns: readonly CsvColumn[],
+  report: CsvReport,
+): (position: Position) => boolean {
+  const lines = new Set(rows.map(({ line }) => line));
+  const wrong = odd.filter(({ line, column, is }) => {
+    const known = columns[column - 1];
+    if (known === undefined || known.is === 'none' || !lines.has(line)) return false;
+    return is !== 'date' || !(known.is === 'at' || ('type' in known && known.type === 'date'));
+  });
+  const cells = new Map(rows.map(({ line, cells: texts }) => [line, texts]));
+  for (const { line, column, is } of wrong) {
+    const found = is === 'error' ? { found: cells.get(line)?.[column - 1] ?? '' } : {};
+    report(`cell-${is}`, { line, column }, found);
+  }
+  const keys = new Set(wrong.map(({ line, column }) => `${line} ${column}`));
+  return ({ line, column }) => keys.has(`${line} ${column}`);
+}
+
+/** The units of the table with their names. */
+function namedUnits(rows: readonly CsvRow[], columns: readonly CsvColumn[]): readonly NamedColumn[] {
+  const unit = columns.findIndex(({ is }) => is === 'unit');
+  const name = columns.findIndex(({ is }) => is === 'name');
+  return rows.map(({ cells }) => ({
+    name: cells[unit] ?? '',
+    titles: [cells[name] ?? ''].filter((one) => one !== ''),
+  }));
+}
+
+/** What the unit of a row is called: its name, else its id. */
+function nameOf({ cells }: CsvRow, columns: readonly CsvColumn[]): string | undefined {
+  const said = (is: CsvColumn['is']) => cells[columns.findIndex((column) => column.is === is)] || undefined;
+  return said('name') ?? said('unit');
+}
+
+/** The cells, by number from 0, that are not blank in every row. */
+function usedIn(rows: readonly CsvRow[]): ReadonlySet<number> {
+  return new Set(rows.flatMap(({ cells }) => cells.flatMap((cell, index) => (cell === '' ? [] : [index]))));
+}
+
+function sourceWithout(issues: readonly LocatedIssue[]): Source {
+  return sourceOf<Position>(undefined, issues, undefined, (position) => position);
+}
+
+function assessmentOf(
+  rows: readonly CsvRow[],
+  columns: readonly CsvColumn[],
+  head: AssessmentHead,
+  issues: readonly LocatedIssue[],
+  context: FigureContext,
+): Source {
+  const units: CsvEntry[] = [];
+  const submissions: CsvEntry[] = [];
+  for (const row of rows) {
+    reportWidth(row, columns.length, context.report);
+    units.push(unitOf(row, columns, ['units', units.length], context));
+    const submission = submissionOf(row, columns, ['submissions', submissions.length], context);
+    if (submission !== undefined) submissions.push(submission);
+  }
+  const document = {
+    ...head,
+    units: units.map(({ value }) => value),
+    submissions: submissions.map(({ value }) => value),
+  };
+  const inside = new Map([
+    ['units', listPlace(units)],
+    ['submissions', listPlace(submissions)],
+  ]);
+  return sourceOf(document, issues, { at: START, inside }, (position) => position);
+}
+
+/** A decimal comma that is not in quotes makes a row longer. Blank cells at its end are the spreadsheet's. */
+function reportWidth({ line, cells }: CsvRow, width: number, report: CsvReport): void {
+  const extra = cells.findIndex((cell, index) => index >= width && cell !== '');
+  if (extra >= 0) report('csv-syntax', { line, column: extra + 1 }, { detail: CSV_DETAILS['more-cells'] });
+  if (cells.length < width) {
+    report('csv-syntax', { line, column: cells.length }, { detail: CSV_DETAILS['fewer-cells'] });
+  }
+}
+
+function listPlace(entries: readonly CsvEntry[]): Place<Position> {
+  return { at: START, inside: new Map(entries.map(({ place }, index) => [index, place])) };
+}

@@ -1,0 +1,97 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+import { trimmed } from '../blanks.js';
+
+/** A row with at least one cell that is not blank; its line is that on which it begins, from 1. */
+export interface CsvRow {
+  readonly line: number;
+  /** Without white space at their ends; `''` is a blank cell. */
+  readonly cells: readonly string[];
+}
+
+/** The rows of a text, or the first place where it is no CSV. */
+export type CsvTable =
+  | { readonly ok: true; readonly rows: readonly CsvRow[] }
+  | { readonly ok: false; readonly line: number; readonly cell: number; readonly detail: string };
+
+/** All that `detail` of `csv-syntax` may say, so that the words room can say it in other languages. */
+export const CSV_DETAILS = {
+  'quote-open': 'a quotation mark is not closed',
+  'quote-inside': 'a quotation mark stands inside a cell that does not begin with one',
+  'after-quote': 'text follows a closing quotation mark',
+  'more-cells': 'the row has more cells than the header',
+  'fewer-cells': 'the row has fewer cells than the header',
+} as const;
+
+const DETAIL_BY_ERROR: Readonly<Record<string, keyof typeof CSV_DETAILS>> = {
+  CSV_QUOTE_NOT_CLOSED: 'quote-open',
+  INVALID_OPENING_QUOTE: 'quote-inside',
+  CSV_INVALID_CLOSING_QUOTE: 'after-quote',
+};
+
+/** Beyond so many rows that do not fit the header the rest of the table is not read: the delimiter is another. */
+const MOST_MISFITS = 100;
+const MISFITS = 'TIEUCHI_MISFITS';
+
+/** At most so many cells, blank ones and those of blank rows counted, and commas in texts: a bound, not a count. */
+export function mostCells(text: string): number {
+  const delimiter = delimiterOf(text);
+  let cells = 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text[index];
+    if (unit === '\n' || unit === '\r' || unit === delimiter) cells += 1;
+  }
+  return cells;
+}
+
+const DELIMITERS = ['\t', ';', ','] as const;
+/** The header stands within so many characters. */
+const LOOKED_AT = 100_000;
+
+const STATED = /^sep=(.)(?=\r?\n|\r|$)/i;
+
+/**
+ * What `sep=;` in the first line states, as Excel reads it; else the tab, semicolon or comma that stands most often,
+ * outside quotation marks, in the first line that has one.
+ */
+function delimiterOf(text: string): string {
+  const stated = STATED.exec(text)?.[1];
+  if (stated !== undefined) return stated;
+  const [first = ''] = /^.*[\t;,].*$/mu.exec(text.slice(0, LOOKED_AT)) ?? [];
+  const bare = first.replaceAll(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((one) => bare.split(one).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+/** Reads CSV (RFC 4180), delimited by commas, semicolons, tabs, or what its first line states. */
+export function csvTable(text: string): CsvTable {
+  // csv-parse counts a CRLF inside quotes as two lines.
+  const written = text.replaceAll(/\r\n?/g, '\n');
+  const lines = written.replace(STATED, '');
+  const rows: CsvRow[] = [];
+  let last = 0;
+  let misfits = 0;
+  try {
+    parse(lines, {
+      delimiter: delimiterOf(written),
+      record_delimiter: '\n',
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (record: readonly string[], { lines: end }) => {
+        const cells = record.map(trimmed);
+        const line = end - record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+        last = end;
+        if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+        const width = rows[0]?.cells.length ?? 0;
+        if (cells.length < width || cells.some((cell, index) => index >= width && cell !== '')) misfits += 1;
+        if (misfits > MOST_MISFITS) throw Object.assign(new Error(MISFITS), { code: MISFITS });
+        return null;
+      },
+    });
+  } catch (error) {
+    const { code = '', index = 0 } = error as { readonly code?: string; readonly index?: number };
+    const detail = DETAIL_BY_ERROR[code];
+    if (detail !== undefined) return { ok: false, line: last + 1, cell: index + 1, detail: CSV_DETAILS[detail] };
+    if (code !== MISFITS) throw error;
+  }
+  return { ok: true, rows };
+}

@@ -1,0 +1,175 @@
+import { readDecimal } from '../../../kit/decimal-text.js';
+import { isDate } from '../../../kit/instant.js';
+import { nfc, oneSpelling } from '../../../kit/unicode.js';
+import type { Json } from '../../../model/expression.js';
+import type { IssueCode } from '../../../model/issue.js';
+import type { FactInfo } from '../../../model/lowering.js';
+import { shown } from '../../../model/scalar.js';
+import { singleSpaced } from '../blanks.js';
+import { plainScalar, thousandsPoint, withoutThousandsPoints } from '../yaml-scalar.js';
+import { yesOrNo } from '../yes-and-no.js';
+
+/** How a table writes numbers: `1234.5`, or as Vietnamese offices do, `1.234,5`. */
+export const NUMBER_STYLES = ['point', 'comma'] as const;
+export type NumberStyle = (typeof NUMBER_STYLES)[number];
+
+/** A choice that a cell may name by its id or by its title in any language. */
+export interface CellOption {
+  readonly id: string;
+  readonly titles: readonly string[];
+}
+
+/** What a table says of its own cells, and what a pack says of one column. */
+export interface CellReading {
+  /** Undefined where the table does not say it: then points are decimal points, and what may be thousands is told. */
+  readonly numbers: NumberStyle | undefined;
+  /** Cells that say these words stand for no figure at all. */
+  readonly absent: readonly string[];
+  readonly type: FactInfo['type'] | undefined;
+  readonly options?: readonly CellOption[] | undefined;
+  /** Whether the figure is measured in percent: then `95,5%` is 95.5. */
+  readonly isPercent?: boolean | undefined;
+}
+
+/** What a cell holds; nothing where it stands for no figure, or cannot be read, which is then reported. */
+export interface CellValue {
+  readonly value?: Json;
+  readonly fault?: { readonly code: IssueCode; readonly params: Readonly<Record<string, string>> };
+  /** Told beside the value. */
+  readonly warning?: { readonly code: IssueCode; readonly params: Readonly<Record<string, string>> };
+}
+
+type Read = (text: string, reading: CellReading) => CellValue;
+
+/** How a cell is read, by the type of its column. What is not certain is a fault, or stays the text, which is then judged. */
+const BY_TYPE = {
+  boolean: readBoolean,
+  count: readNumber,
+  number: readNumber,
+  mark: readNumber,
+  choice: readChoice,
+  date: readDay,
+  text: (text) => ({ value: text }),
+  list: (text) => ({ value: text }),
+} as const satisfies Record<FactInfo['type'], Read>;
+
+/** What a spreadsheet shows where a formula has no value. */
+const ERROR = /^#(?:DIV\/0!|REF!|VALUE!|N\/A|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
+
+/** What people write where there is no figure; it stands for absent only where the table says so. */
+const SEEMS_ABSENT = /^(?:[-–—−.…]+|n\/?a|không có(?: số liệu)?|chưa có(?: số liệu)?|không (?:áp dụng|phát sinh))$/iu;
+
+/** Reads one cell that is not blank, by the type of its column. */
+export function readCell(written: string, reading: CellReading): CellValue {
+  const text = singleSpaced(nfc(written));
+  if (reading.absent.some((word) => sameWords(word, text))) return {};
+  if (ERROR.test(text)) return { fault: { code: 'cell-error', params: { found: text } } };
+  const { type } = reading;
+  if (type === undefined) {
+    const { value } = plainScalar(text);
+    return { value: typeof value === 'boolean' ? value : nfc(written) };
+  }
+  const isYesNo = type === 'boolean' && yesOrNo(text) !== undefined;
+  const namesOption = type === 'choice' && optionsNamed(text, reading.options ?? []).length > 0;
+  if (type !== 'text' && !isYesNo && !namesOption && SEEMS_ABSENT.test(text)) {
+    return { fault: { code: 'cell-absent', params: { found: text } } };
+  }
+  return BY_TYPE[type](type === 'text' ? nfc(written) : text, reading);
+}
+
+/** Whether two texts are the same words, whatever their case and blanks. */
+export function sameWords(a: string, b: string): boolean {
+  return wordsOf(a) === wordsOf(b);
+}
+
+function wordsOf(text: string): string {
+  return singleSpaced(oneSpelling(text)).toLowerCase();
+}
+
+function readBoolean(text: string): CellValue {
+  return { value: yesOrNo(text) ?? text };
+}
+
+/** Thousands are grouped by points or by blanks, and a comma begins the decimals. */
+const WITH_COMMA = /^[-−]?(?:\d+|\d{1,3}(?:[. ]\d{3})+)(?:,\d+)?$/;
+
+function readNumber(written: string, { numbers, isPercent }: CellReading): CellValue {
+  const bare = written.replace(/ ?%$/, '');
+  if (bare !== written && isPercent !== true)
+    return { fault: { code: 'cell-percent', params: { found: shown(written) } } };
+  if (numbers === 'comma') {
+    if (!WITH_COMMA.test(bare)) return { fault: { code: 'cell-number', params: { found: shown(written) } } };
+    const plain = bare.replaceAll(/[. ]/g, '').replace(',', '.').replace('−', '-');
+    const reading = readDecimal(plain);
+    return withRatio(reading.ok ? plain : (reading.suggestion ?? plain), bare === written && isPercent === true);
+  }
+  const isUnstated = numbers === undefined && THREE_PLACES.test(bare);
+  const thousands = isUnstated ? bare.replace('.', '') : withoutThousandsPoints(bare);
+  if (thousands !== undefined) return { value: bare, warning: thousandsPoint(bare, thousands) };
+  return withRatio(bare, bare === written && isPercent === true);
+}
+
+/** A number without a sign of percent, in a column of percentages: below one it may be a part of one. */
+function withRatio(value: string, isBarePercent: boolean): CellValue {
+  if (!isBarePercent || !RATIO.test(value)) return { value };
+  return { value, warning: { code: 'cell-ratio', params: { found: value, suggestion: inPercent(value) } } };
+}
+
+/** A decimal, or a number whose thousands are set apart by a point. */
+const THREE_PLACES = /^[-−]?[1-9]\d{0,2}\.\d{3}$/;
+
+/** Less than one, and not zero. */
+const RATIO = /^0\.\d*[1-9]\d*$/;
+
+/** `0.955` is 95.5 percent: the point moves by two places. */
+function inPercent(ratio: string): string {
+  const digits = ratio.slice(2).padEnd(2, '0');
+  const whole = digits.slice(0, 2).replace(/^0(?=\d)/, '');
+  const decimals = digits.slice(2).replace(/0+$/, '');
+  return decimals === '' ? whole : `${whole}.${decimals}`;
+}
+
+function optionsNamed(text: string, options: readonly CellOption[]): readonly CellOption[] {
+  const exact = options.filter(({ id }) => id === text);
+  if (exact.length > 0) return exact;
+  return options.filter(({ id, titles }) => [id, ...titles].some((one) => sameWords(one, text)));
+}
+
+function readChoice(text: string, { options = [] }: CellReading): CellValue {
+  const named = optionsNamed(text, options);
+  if (named.length > 1) {
+    return {
+      fault: { code: 'cell-ambiguous', params: { found: shown(text), options: named.map(({ id }) => id).join(', ') } },
+    };
+  }
+  return { value: named[0]?.id ?? text };
+}
+
+function readDay(text: string): CellValue {
+  return { value: dayWritten(text) ?? text };
+}
+
+/** `24/10/2019`, `ngày 24 tháng 10 năm 2019`: the day of the month stands first. `2019/10/4` begins with the year. */
+const DAYS: readonly RegExp[] = [
+  /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/u,
+  /^(?:ngày )?(?<day>\d{1,2}) tháng (?<month>\d{1,2}) năm (?<year>\d{4})$/iu,
+  /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})$/u,
+];
+
+/** A day as Vietnamese offices write it; undefined where it is none. */
+export function dayWritten(text: string): string | undefined {
+  const plain = text.replaceAll(/[\u2010-\u2015\u2212]/g, '-');
+  const parts = DAYS.map((pattern) => pattern.exec(plain)?.groups).find((groups) => groups !== undefined);
+  const { day = '', month = '', year = '' } = parts ?? {};
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDate(date) ? date : undefined;
+}
+
+/** `24/10/2019 16:00` in the zone of the pack as an instant; any other text as it is. */
+export function instantIn(text: string, zone: string | undefined): string {
+  const [, written = '', hour = '', minute = '', second = '00'] =
+    /^(\S+)[ T](\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(singleSpaced(text)) ?? [];
+  const day = isDate(written) ? written : dayWritten(written);
+  if (zone === undefined || day === undefined) return text;
+  return `${day}T${hour.padStart(2, '0')}:${minute}:${second}${zone}`;
+}

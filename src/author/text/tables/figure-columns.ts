@@ -1,0 +1,34 @@
+import { bareOf } from '../../../kit/unicode.js';
+import { sameWords } from './figure-cell.js';
+
+/** A column by the name that the format has for it, and what else a heading may call it. */
+export interface NamedColumn {
+  readonly name: string;
+  readonly titles: readonly string[];
+}
+
+/** What offices call the fixed columns. */
+export const FIXED_TITLES: readonly NamedColumn[] = [
+  { name: 'unit', titles: ['mã đơn vị', 'mã'] },
+  { name: 'tier', titles: ['cấp'] },
+  { name: 'parent', titles: ['đơn vị cấp trên', 'cấp trên', 'trực thuộc'] },
+  { name: 'at', titles: ['thời điểm nộp', 'thời điểm nhận', 'ngày nộp', 'ngày nhận'] },
+  { name: 'name', titles: ['tên đơn vị', 'đơn vị', 'tên cơ quan, đơn vị', 'cơ quan, đơn vị'] },
+];
+
+/**
+ * The columns that a heading names: by name, else by title, else by title without accents. More than one where two have
+ * the same title: then nobody knows which is meant.
+ */
+export function columnsCalled(heading: string, columns: readonly NamedColumn[]): readonly string[] {
+  const tests: readonly ((column: NamedColumn) => boolean)[] = [
+    ({ name }) => name === heading,
+    ({ titles }) => titles.some((title) => sameWords(title, heading)),
+    ({ titles }) => titles.some((title) => bareOf(title) === bareOf(heading)),
+  ];
+  for (const test of tests) {
+    const called = columns.filter(test).map(({ name }) => name);
+    if (called.length > 0) return called;
+  }
+  return [];
+}

@@ -1,0 +1,40 @@
+import type { CompiledPack } from '../../../engine.js';
+import type { PackOption } from '../../../model/pack-facts.js';
+import type { WordsDocument } from '../../../model/scalars.js';
+import type { CsvOptions } from './csv-assessment.js';
+import type { CellOption } from './figure-cell.js';
+
+/** What a pack says of the columns and cells of a table of figures. */
+export function figureOptions({ plan }: CompiledPack): CsvOptions {
+  const { pack, facts } = plan;
+  const declared = new Map((pack.facts ?? []).map((fact) => [fact.id, fact]));
+  const attributes = new Map((pack.attributes ?? []).map((attribute) => [`@${attribute.id}`, attribute]));
+  return {
+    factTypes: (id) => (Object.hasOwn(facts, id) ? facts[id]?.info.type : undefined),
+    attributeTypes: (id) => attributes.get(`@${id}`)?.type,
+    titles: [
+      ...[...declared.values()].map(({ id, title }) => ({ name: id, titles: textsOf(title) })),
+      ...[...attributes].map(([name, { title }]) => ({ name, titles: textsOf(title) })),
+    ],
+    cells: (column) => {
+      const fact = declared.get(column);
+      const options = (fact ?? attributes.get(column))?.options;
+      return { options: options?.map(optionOf), isPercent: textsOf(fact?.measure).some(isPercent) };
+    },
+    tiers: pack.tiers.map(({ id, title }) => ({ name: id, titles: textsOf(title) })),
+    zone: pack.period.zone,
+  };
+}
+
+function optionOf(option: PackOption): CellOption {
+  return typeof option === 'string' ? { id: option, titles: [] } : { id: option.id, titles: textsOf(option.title) };
+}
+
+function textsOf(words: string | WordsDocument | undefined): readonly string[] {
+  if (words === undefined) return [];
+  return typeof words === 'string' ? [words] : Object.values(words).filter((one) => one !== undefined);
+}
+
+function isPercent(measure: string): boolean {
+  return /%|^(?:phần trăm|percent)$/i.test(measure.trim());
+}

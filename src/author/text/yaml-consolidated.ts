@@ -1,0 +1,79 @@
+import { Document, isCollection, isMap, isPair, isScalar, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
+import { readDecimal } from '../../kit/decimal-text.js';
+import type { Json } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import { placesAt } from '../amend/address.js';
+import { type Origin, originsByAddress } from '../amend/origins.js';
+
+/** Objects of plain values stand on one line up to this length, as authors write them. */
+const LINE = 100;
+
+/**
+ * A pack as YAML, with a comment beside each value that has an origin: what `say` answers of it. What was removed stands
+ * nowhere, and is told at the top, after the lines of `head`. The text reads as the same document.
+ */
+export function consolidatedYaml(
+  document: Json,
+  origins: readonly Origin[],
+  say: (origin: Origin) => string,
+  head: readonly string[] = [],
+): string {
+  const yaml = new Document(writable(document));
+  const commented = new Set<unknown>();
+  for (const [address, origin] of originsByAddress(origins)) {
+    const [path] = placesAt(document, address).paths;
+    if (path !== undefined) comment(yaml, path, say(origin), commented);
+  }
+  flow(yaml.contents, commented);
+  const removed = origins.filter(({ did }) => did === 'removed').map((origin) => `${say(origin)}: ${origin.at}`);
+  const top = [...head, ...removed].map((line) => ` ${line}`).join('\n');
+  if (top !== '') yaml.commentBefore = top;
+  return yaml.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+/** A number that JavaScript would print with an exponent is written as text, which reads as the same decimal. */
+function writable(value: Json): unknown {
+  if (typeof value === 'number') return /e/.test(String(value)) ? new Scalar(positional(value)) : value;
+  if (Array.isArray(value)) return value.map(writable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, writable(inner)]));
+}
+
+function positional(value: number): string {
+  const reading = readDecimal(value);
+  return reading.ok ? reading.text : String(value);
+}
+
+/** Beside a plain value; above an item of a list, or a key, whose value has several lines. */
+function comment(yaml: Document, path: Path, text: string, commented: Set<unknown>): void {
+  for (const [index] of path.entries()) commented.add(yaml.getIn(path.slice(0, index), true));
+  const node = yaml.getIn(path, true) as Node | undefined;
+  if (isScalar(node)) node.comment = ` ${text}`;
+  else if (typeof path.at(-1) === 'number' && node) node.commentBefore = ` ${text}`;
+  else {
+    const parent = path.length === 1 ? yaml.contents : yaml.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+    if (isPair(pair) && isScalar(pair.key)) pair.key.commentBefore = ` ${text}`;
+  }
+}
+
+/** Puts on one line what is short and has no comment in it. */
+function flow(node: unknown, commented: ReadonlySet<unknown>): number {
+  if (isScalar(node)) return String(node.value).length;
+  if (!isCollection(node)) return 0;
+  const items = node.items as readonly (Pair | Node)[];
+  const lengths = items.map((item) =>
+    isPair(item) ? 4 + flow(item.key, commented) + flow(item.value, commented) : 2 + flow(item, commented),
+  );
+  const length = lengths.reduce((sum, one) => sum + one, 4);
+  const hasComment = commented.has(node) || items.some((item) => !isPair(item) && Boolean(item.commentBefore));
+  if (!hasComment && length <= LINE && isSmall(node as YAMLMap)) node.flow = true;
+  return hasComment ? LINE + 1 : length;
+}
+
+function isSmall(node: YAMLMap): boolean {
+  return (node.items as readonly (Pair | Node)[]).every((item) => {
+    const value = isPair(item) ? item.value : item;
+    return !isCollection(value) || value.flow === true;
+  });
+}

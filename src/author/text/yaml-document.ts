@@ -1,0 +1,136 @@
+import { isAlias, isMap, isScalar, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isWellFormed, nfc } from '../../kit/unicode.js';
+import { isForbidden, type Limits } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import { shown } from '../../model/scalar.js';
+import type { Place } from './locate.js';
+import type { Report, Spots, Spotted } from './source-issues.js';
+import { plainScalar } from './yaml-scalar.js';
+import { hasOuterQuotes, slipOfPair, slipOfValue } from './yaml-slips.js';
+import { SYNTAX_DETAILS } from './yaml-syntax.js';
+
+/** A value, and the offsets where it and all inside it stand. */
+export interface Read {
+  readonly value: Json;
+  readonly place: Place<number>;
+}
+
+/** What is known on the way through the nodes. */
+interface Walk {
+  readonly limits: Pick<Limits, 'depth' | 'nodes'>;
+  readonly report: Report;
+  /** Issues of the lexemes, in order, that belong to the first value that begins at their offset or after it. */
+  readonly waiting: Spotted[];
+  nodes: number;
+  /** Something exceeds a limit: what is left is not looked at, and there is no document. */
+  over: boolean;
+}
+
+/** The composed document as plain data in NFC, with its places. Undefined, and reported, when it exceeds a limit. */
+export function readDocument(
+  root: ParsedNode,
+  limits: Pick<Limits, 'depth' | 'nodes'>,
+  spots: Spots,
+): Read | undefined {
+  const waiting = spots.list.filter(({ path }) => path === undefined).toSorted((a, b) => b.offset - a.offset);
+  const walk: Walk = { limits, report: spots.report, waiting, nodes: 0, over: false };
+  const read = readNode(root, [], 1, walk);
+  return walk.over ? undefined : read;
+}
+
+function readNode(node: ParsedNode, path: Path, depth: number, walk: Walk): Read {
+  const at = node.range[0];
+  walk.nodes += 1;
+  if (walk.nodes > walk.limits.nodes) exceed(walk, 'source-too-many-nodes', walk.limits.nodes, at, path);
+  for (let next = walk.waiting.at(-1); next !== undefined && next.offset <= at; next = walk.waiting.at(-1)) {
+    next.path = path;
+    walk.waiting.pop();
+  }
+  if (isAlias(node)) {
+    walk.report('alias', at, {}, path);
+    return { value: null, place: { at } };
+  }
+  if (isScalar(node)) return { value: readScalar(node, at, path, walk), place: { at } };
+  if (depth > walk.limits.depth) exceed(walk, 'depth', walk.limits.depth, at, path);
+  if (walk.over) return { value: null, place: { at } };
+  return isMap(node) ? readMap(node, path, depth, walk) : readList(node, path, depth, walk);
+}
+
+function exceed(walk: Walk, code: 'depth' | 'source-too-many-nodes', limit: number, at: number, path: Path): void {
+  if (!walk.over) walk.report(code, at, { limit: String(limit) }, path);
+  walk.over = true;
+}
+
+function readMap(node: YAMLMap.Parsed, path: Path, depth: number, walk: Walk): Read {
+  const value: Record<string, Json> = {};
+  const inside = new Map<string, Place<number>>();
+  let before: ParsedNode | null | undefined;
+  for (const pair of node.items) {
+    if (walk.over) break;
+    const keyAt = pair.key.range[0];
+    const key = readKey(pair.key, path, walk);
+    const slip = slipOfPair(node, pair, key, before);
+    before = pair.value;
+    if (slip !== undefined) walk.report('source-syntax', keyAt, { detail: SYNTAX_DETAILS[slip] }, path);
+    if (/^\S/.test(pair.value?.comment ?? ' ') && isScalar(pair.value) && text(pair.value) === '') {
+      walk.report('source-syntax', pair.value.range[0], { detail: SYNTAX_DETAILS['hash-in-text'] }, path);
+    }
+    const entry = [...path, key ?? ''];
+    const read = pair.value === null ? undefined : readNode(pair.value, entry, depth + 1, walk);
+    if (key === undefined) continue;
+    if (isForbidden(key)) walk.report('key-forbidden', keyAt, { key }, entry);
+    else if (inside.has(key)) walk.report('duplicate-key', keyAt, { key }, entry);
+    else {
+      value[key] = read?.value ?? null;
+      inside.set(key, { at: keyAt, ...read?.place, key: keyAt });
+    }
+  }
+  return { value, place: { at: node.range[0], inside } };
+}
+
+function readList(node: YAMLSeq.Parsed, path: Path, depth: number, walk: Walk): Read {
+  const value: Json[] = [];
+  const inside = new Map<number, Place<number>>();
+  for (const [index, item] of node.items.entries()) {
+    if (walk.over) break;
+    const read = readNode(item, [...path, index], depth + 1, walk);
+    value.push(read.value);
+    inside.set(index, read.place);
+  }
+  return { value, place: { at: node.range[0], inside } };
+}
+
+/** The text of a key as written, whatever YAML reads it as: `10`, `true`, `<<`. */
+function readKey(node: ParsedNode, path: Path, walk: Walk): string | undefined {
+  const at = node.range[0];
+  if (isAlias(node)) walk.report('alias', at, {}, path);
+  else if (!isScalar(node)) walk.report('source-syntax', at, { detail: SYNTAX_DETAILS['key-not-text'] }, path);
+  else if (text(node) === '') walk.report('source-syntax', at, { detail: SYNTAX_DETAILS['key-empty'] }, path);
+  else return wellFormed(text(node), at, path, walk);
+  return undefined;
+}
+
+function readScalar(node: Scalar.Parsed, at: number, path: Path, walk: Walk): Json {
+  if (node.type?.startsWith('BLOCK') && text(node) === '') {
+    walk.report('source-syntax', at, { detail: SYNTAX_DETAILS['block-empty'] }, path);
+  }
+  if (node.type !== 'PLAIN') return wellFormed(text(node), at, path, walk);
+  const slip = slipOfValue(text(node));
+  if (slip !== undefined) walk.report('source-syntax', at, { detail: SYNTAX_DETAILS[slip] }, path);
+  else if (hasOuterQuotes(text(node))) walk.report('quotes-curly', at, { text: shown(text(node)) }, path);
+  const { value, code, params } = plainScalar(text(node));
+  if (code !== undefined) walk.report(code, at, params, path);
+  return typeof value === 'string' ? wellFormed(value, at, path, walk) : value;
+}
+
+/** An escape may write half a character (`"\ud800"`), which no canonical text can hold. */
+function wellFormed(written: string, at: number, path: Path, walk: Walk): string {
+  if (!isWellFormed(written)) walk.report('source-encoding', at, {}, path);
+  return nfc(written);
+}
+
+/** The failsafe schema leaves every scalar a text. */
+function text({ value }: Scalar.Parsed): string {
+  return String(value ?? '');
+}

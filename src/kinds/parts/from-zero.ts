@@ -1,0 +1,22 @@
+import type { Expression } from '../../model/expression.js';
+import { number } from '../../model/lowered.js';
+import type { LowerContext, Operand } from '../../model/lowering.js';
+import { countOf } from './countable.js';
+import { factsRead } from './facts-read.js';
+
+/** Requires that a count or an amount is not below 0, unless its declaration has said so already. */
+export function requireFromZero(fact: Operand, context: LowerContext): void {
+  if (!isFromZero(fact, context)) relate(context, { '<=': [number('0'), countOf(fact, context)] });
+}
+
+/** Requires a relation; one without a fact in it is no relation between facts, and is left out. */
+export function relate(context: LowerContext, relation: Expression): void {
+  if (factsRead(relation).length > 0) context.require(relation);
+}
+
+function isFromZero(fact: Operand, context: LowerContext): boolean {
+  if (typeof fact !== 'string') return Object.hasOwn(fact, 'count');
+  const { type, min } = context.fact(fact) ?? {};
+  if (min !== undefined) return !min.startsWith('-');
+  return type === 'count' || type === 'list';
+}

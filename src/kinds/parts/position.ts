@@ -1,0 +1,69 @@
+import { bug } from '../../kit/bug.js';
+import type { Expression } from '../../model/expression.js';
+import { number } from '../../model/lowered.js';
+import type { Sharing } from '../../model/tie-method.js';
+
+/** How a position among others is measured. */
+export interface Position {
+  readonly method: 'min-max' | 'share-of-max' | 'z-score' | 'rank' | 'percentile';
+  readonly sd?: 'population' | 'sample';
+  readonly within?: string;
+  readonly ties?: Sharing;
+  readonly percentile?: 'nearest-rank' | 'linear';
+}
+
+/** What it is measured with: the unit's value, and statistics of all members. */
+export interface Measuring extends Position {
+  readonly prefer: 'high' | 'low';
+  readonly value: Expression;
+  readonly ask: (aggregate: string, ...more: readonly Expression[]) => Expression;
+}
+
+/** Where the unit stands, from 0 to 1; of members that are not all equal. */
+export function positionOf(method: Position['method'], measuring: Measuring): Expression {
+  const { prefer, value, ask, ties = 'competition' } = measuring;
+  if (method === 'min-max') return divided(...toward(prefer, value, ask('min'), ask('max')));
+  if (method === 'share-of-max') return divided(value, ask('max'));
+  if (method === 'z-score') return onScale(measuring);
+  if (method === 'rank')
+    return divided({ '-': [ask('count'), ask('rank', prefer, ties)] }, { '-': [ask('count'), number('1')] });
+  return ofOthers(measuring);
+}
+
+function toward(
+  prefer: 'high' | 'low',
+  value: Expression,
+  low: Expression,
+  high: Expression,
+): [way: Expression, whole: Expression] {
+  return [{ '-': prefer === 'high' ? [value, low] : [high, value] }, { '-': [high, low] }];
+}
+
+/** The z-score, turned round where low is the best, between its two ends. */
+function onScale({
+  prefer,
+  value,
+  ask,
+  sd = bug('sd is stated'),
+  within = bug('within is stated'),
+}: Measuring): Expression {
+  const mean = ask('mean');
+  const score = divided({ '-': prefer === 'high' ? [value, mean] : [mean, value] }, ask('sd', sd));
+  const end = number(within);
+  const held: Expression = { min: [{ max: [score, { '-': [end] }] }, end] };
+  return divided({ '+': [held, end] }, { '*': [number('2'), end] });
+}
+
+/** `nearest-rank`: of all members, those that are not better; `linear`: of all others, those that are worse. */
+function ofOthers({ prefer, ask, percentile }: Measuring): Expression {
+  const upward = prefer === 'high' ? 'low' : 'high';
+  if (percentile === 'nearest-rank') return divided(ask('rank', upward, 'modified'), ask('count'));
+  const [worse, others] = [ask('rank', upward, 'competition'), ask('count')].map(
+    (count): Expression => ({ '-': [count, number('1')] }),
+  ) as [Expression, Expression];
+  return divided(worse, others);
+}
+
+function divided(part: Expression, whole: Expression): Expression {
+  return { '/': [part, whole] };
+}

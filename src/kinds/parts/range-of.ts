@@ -1,0 +1,32 @@
+import { divide, type Exact, isWhole, ONE, ZERO } from '../../kit/exact.js';
+import { fromDecimal } from '../../kit/exact-text.js';
+import type { CheckContext, FactInfo, Operand } from '../../model/lowering.js';
+import type { Range } from './tiling.js';
+
+/** The numbers that an operand can be by its declaration: an expression any; undefined for a fact that is no number. */
+export function rangeOf(operand: Operand, context: CheckContext): Range | undefined {
+  if (typeof operand !== 'string') return {};
+  const info = context.fact(operand);
+  if (!info || !NUMERIC.has(info.type)) return undefined;
+  const { type, min, max } = info;
+  const counted = type === 'count' || type === 'list';
+  const step = stepOf(info);
+  return {
+    ...(min !== undefined ? { low: fromDecimal(min) } : counted ? { low: ZERO } : {}),
+    ...(max !== undefined ? { high: fromDecimal(max) } : {}),
+    ...(step ? { step } : {}),
+  };
+}
+
+const NUMERIC: ReadonlySet<FactInfo['type']> = new Set(['count', 'number', 'mark', 'list']);
+
+/** What is computed falls between the steps; steps that do not start at a multiple of themselves are not relied on. */
+function stepOf({ type, derived, places, step, min }: FactInfo): Exact | undefined {
+  if (derived) return undefined;
+  if (type === 'count' || type === 'list') return ONE;
+  if (step !== undefined) {
+    const start = divide(fromDecimal(min ?? '0'), fromDecimal(step));
+    if (start && isWhole(start)) return fromDecimal(step);
+  }
+  return places === undefined ? undefined : fromDecimal(places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`);
+}
