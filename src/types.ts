@@ -67,7 +67,18 @@ export type {
   RuleDocument,
   Words,
 } from './model/lowering.js';
-export type { Checker, Evaluate, Interval, NodeMeasure, Operator, Reader, Scope } from './model/operator.js';
+export type {
+  Checker,
+  Evaluate,
+  Interval,
+  NodeMeasure,
+  Operator,
+  Reader,
+  Scope,
+  ShapeFrom,
+  ShapeOfNode,
+  Unshaped,
+} from './model/operator.js';
 export type {
   ColumnType,
   CombineDocument,
@@ -163,6 +174,7 @@ export type {
   UnitLayer,
   UnitScores,
 } from './model/scores.js';
+export type { Shape, ShapeName, ShapeOf } from './model/shape.js';
 export type { Kept, KeptValues, LeftOut, Statistic, Together, WhenAbsent } from './model/statistic.js';
 export type { Plugins } from './model/tables.js';
 export type { RangeEnds, Telling, Told } from './model/telling.js';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { factsRead } from '../logic/facts-read.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import { decimalAboveZero } from '../model/scalars.js';
 import type { Told } from '../model/telling.js';
-import { factsRead } from './parts/facts-read.js';
 import { notAbove } from './parts/not-above.js';
 
 /** The points of the best of several cases, each with its own rule and maximum. */

@@ -21,7 +21,7 @@ import {
 } from '../kit/exact.js';
 import { quantize } from '../kit/exact-text.js';
 import { BOOLEAN, NUMBER, type Type, type Typed, type Value } from '../model/expression.js';
-import type { Kept, KeptValues, Together } from '../model/statistic.js';
+import { AGGREGATE_NAMES, type AggregateName, type Kept, type KeptValues, type Together } from '../model/statistic.js';
 import type { Sharing } from '../model/tie-method.js';
 import { SHARED_PLACE } from './shared-place.js';
 
@@ -41,8 +41,8 @@ export interface Aggregate {
 /** Decimal places at which members are added up. */
 const PLACES = 50;
 
-/** Every aggregate by name. Own keys only. */
-export const AGGREGATES: Readonly<Record<string, Aggregate>> = {
+/** Every aggregate by name. */
+export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
   max: plain('max', NUMBER),
   min: plain('min', NUMBER),
   sum: plain('sum', NUMBER),
@@ -86,9 +86,15 @@ export const AGGREGATES: Readonly<Record<string, Aggregate>> = {
   },
 };
 
-/** What an operator needs kept: its aggregate stands as its literal, what that needs beyond the expression comes last. */
-export function keptOf({ literal, args }: Typed): readonly Kept[] {
-  const { more, keeps } = AGGREGATES[String(literal)] ?? bug(`no aggregate ${String(literal)}`);
+/** The aggregate that a checked `cohort` or `children` asks; it stands as the literal. */
+export function aggregateOf({ literal }: Pick<Typed, 'literal'>): AggregateName {
+  return AGGREGATE_NAMES.find((name) => name === literal) ?? bug(`no aggregate ${String(literal)}`);
+}
+
+/** What a statistic needs kept of its members. What the aggregate needs beyond the expression comes last. */
+export function keptOf(node: Typed): readonly Kept[] {
+  const { args } = node;
+  const { more, keeps } = AGGREGATES[aggregateOf(node)];
   return keeps(more.length === 0 ? [] : args.slice(-more.length).map((arg) => arg.literal ?? bug('not a literal')));
 }
 

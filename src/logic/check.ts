@@ -1,7 +1,7 @@
 import { BOOLEAN, type Expression, type Json, type Type, type Typed } from '../model/expression.js';
 import { type Issue, type IssueCode, issue, type Path } from '../model/issue.js';
 import { wordMeant } from '../model/meant.js';
-import type { Checker, Operator, Scope } from '../model/operator.js';
+import type { Checker, Operator, Scope, Unshaped } from '../model/operator.js';
 import { listLiteral, literal, numberLiteral, textLiteral, unknownAt } from './literals.js';
 import { refusedBecause } from './refused.js';
 import { fits, shownType } from './types.js';
@@ -104,10 +104,16 @@ function walker(operators: OperatorTable, fault: Checker['fault']): Walk {
       checkItem: (inner, place, item) =>
         walk(inner, place, { scope: itemScope(scope, item), beside: undefined, tail: false }),
     };
-    return operator.check(many ? operand : [operand], path, checker);
+    return shaped(operator.check(many ? operand : [operand], path, checker), operator);
   }
 
   return walk;
+}
+
+/** The node with its operator's shape; what the operator made of other nodes has theirs. */
+function shaped(node: Typed | Unshaped, { shape = { is: 'function' } }: Operator): Typed {
+  if ('shape' in node) return node;
+  return { ...node, shape: 'from' in shape ? shape.from(node) : shape };
 }
 
 /** Inside a list operator only the item is visible: no fact, attribute or node, but the pack's constants and period. */

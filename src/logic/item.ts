@@ -23,7 +23,7 @@ export function itemAt(name: string, item: Type, path: Path, checker: Checker): 
     }
     type = next;
   }
-  return { op: 'item', type, args: [], path, name };
+  return { op: 'item', shape: { is: 'item' }, type, args: [], path, name };
 }
 
 /** Reads the item in hand, or what the name says of it. */

@@ -12,12 +12,12 @@ type Fault = Checker['fault'];
 
 /** A value that stands in the expression itself. */
 export function literal(type: Type, value: Value, path: Path): Typed {
-  return { op: 'literal', type, args: [], path, literal: value };
+  return { op: 'literal', shape: { is: 'literal' }, type, args: [], path, literal: value };
 }
 
 /** A typed node for what was reported already. */
 export function unknownAt(path: Path): Typed {
-  return { op: 'unknown', type: UNKNOWN, args: [], path };
+  return { op: 'unknown', shape: { is: 'unknown' }, type: UNKNOWN, args: [], path };
 }
 
 /** A number of at most 15 digits, or the text of a longer one. */
@@ -57,5 +57,5 @@ export function listLiteral(
   const of = joined(args, (left, odd) =>
     fault('list-mixed', odd.path, { left: shownType(left), right: shownType(odd.type) }),
   );
-  return { op: 'list', type: { is: 'list', of }, args, path };
+  return { op: 'list', shape: { is: 'list' }, type: { is: 'list', of }, args, path };
 }

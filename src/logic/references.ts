@@ -1,9 +1,4 @@
 import type { References, Typed } from '../model/expression.js';
-import { MEASURES } from '../model/pack-node.js';
-import { STATISTICS } from './statistic-key.js';
-
-/** Operators that name a node and look at its value. */
-export const OF_A_NODE: readonly string[] = [...MEASURES, 'published', 'level'];
 
 /** Names in order of first appearance, without repeats. */
 export function references(typed: Typed): References {
@@ -22,9 +17,9 @@ export function references(typed: Typed): References {
   };
   /** What stands under `present` is asked whether it is there. */
   const walk = (node: Typed, into = facts): void => {
-    const { op, name = '' } = node;
+    const { op, name = '', shape } = node;
     const [own] = node.args;
-    if (STATISTICS.includes(op)) {
+    if (shape.is === 'statistic') {
       pass(node);
       // a rank is that of the unit's own value
       if (node.literal === 'rank' && own) walk(own, into);
@@ -32,15 +27,15 @@ export function references(typed: Typed): References {
     }
     size += 1;
     operators.add(op);
-    if (op === 'var') into.add(name);
-    else if (op === 'present') own ? walk(own, presences) : presences.add(name);
-    else if (op === 'attribute') attributes.add(name);
-    else if (OF_A_NODE.includes(op)) nodes.add(name);
-    else if (op === 'nodes') {
+    if (shape.is === 'fact') into.add(name);
+    else if (shape.is === 'presence') own ? walk(own, presences) : presences.add(name);
+    else if (shape.is === 'attribute') attributes.add(name);
+    else if (shape.is === 'measure' || shape.is === 'level') nodes.add(name);
+    else if (shape.is === 'rows') {
       const which = node.literal === 'leaves' ? 'leaves' : 'children';
       rows.set(`${name} ${which}`, { node: name, which });
     }
-    if (op !== 'present') for (const arg of node.args) walk(arg, into);
+    if (shape.is !== 'presence') for (const arg of node.args) walk(arg, into);
   };
   walk(typed);
   return {

@@ -1,25 +1,23 @@
 import { reduced } from '../kit/exact.js';
+import { hasShape, type Shaped } from '../model/by-shape.js';
 import type { Typed, Value } from '../model/expression.js';
 import { keptOf } from './aggregates.js';
-
-/** Operators that read statistics over units together; their first operand is asked of every member. */
-export const STATISTICS: readonly string[] = ['cohort', 'children'];
 
 /**
  * Which statistic an operator reads: equal for those of one tier that ask the same of the same units, though it be
  * another number of it. What is rounded at 50 places stands apart, so that it makes nothing else approximate.
  */
-export function statisticKey(node: Typed): string {
-  const { op, name = '', args } = node;
+export function statisticKey(node: Shaped<'statistic'>): string {
+  const { op, shape, name = '', args } = node;
   const [value, whenAbsent] = args;
   const rounds = keptOf(node).some((kept) => kept === 'sum' || kept === 'mean' || kept.startsWith('sd-'));
-  const stands = op === 'children' && whenAbsent ? [shapeOf(whenAbsent)] : [];
+  const stands = shape.of === 'children' && whenAbsent ? [shapeOf(whenAbsent)] : [];
   return JSON.stringify([op, name, rounds, value ? shapeOf(value) : null, ...stands]);
 }
 
 /** Statistics that an expression reads itself, in order of appearance; those inside their operands are theirs. */
-export function statisticsIn(typed: Typed): readonly Typed[] {
-  return STATISTICS.includes(typed.op) ? [typed] : typed.args.flatMap(statisticsIn);
+export function statisticsIn(typed: Typed): readonly Shaped<'statistic'>[] {
+  return hasShape(typed, 'statistic') ? [typed] : typed.args.flatMap(statisticsIn);
 }
 
 type Shape = readonly [string, string, string, readonly Shape[]];

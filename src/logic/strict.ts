@@ -36,6 +36,8 @@ interface StrictOperator<R extends StrictType> {
   readonly name: string;
   readonly version?: number;
   readonly result: R;
+  /** How a calculation is written with it, as `'the remainder of dividing ({of})'`. */
+  readonly words?: Operator['words'];
   /** Bounds of the value from bounds of the operands. */
   readonly bounds?: Operator['bounds'];
 }
@@ -55,9 +57,12 @@ export interface VariadicOperator<A extends StrictType, R extends StrictType> ex
   readonly evaluate: (values: readonly StrictValue[A][], reader: Reader) => StrictValue[R] | NoValue;
 }
 
+/** What a built-in operator says besides: a plugin's is a `function`. */
+type WithShape = Pick<Operator, 'shape'>;
+
 /** An operator of fixed operands: types, value and bounds in one place. */
 export function fixed<const A extends readonly StrictType[], R extends StrictType>(
-  definition: FixedOperator<A, R>,
+  definition: FixedOperator<A, R> & WithShape,
 ): Operator {
   const { args, evaluate } = definition;
   const takes = { atLeast: args.length, atMost: args.length, typeAt: (index: number) => args[index] };
@@ -74,7 +79,9 @@ function isStrictType(type: unknown): boolean {
 }
 
 /** An operator of any number of operands of one type, within its limits. */
-export function variadic<A extends StrictType, R extends StrictType>(definition: VariadicOperator<A, R>): Operator {
+export function variadic<A extends StrictType, R extends StrictType>(
+  definition: VariadicOperator<A, R> & WithShape,
+): Operator {
   const { rest, atLeast, atMost = Number.POSITIVE_INFINITY, evaluate } = definition;
   const takes = { atLeast, atMost, typeAt: () => rest };
   return strict(definition, takes, (values, reader) => evaluate(values as readonly StrictValue[A][], reader));
@@ -110,13 +117,15 @@ interface Takes {
 }
 
 function strict(
-  { name, version, result, bounds }: StrictOperator<StrictType>,
+  { name, version, result, shape, words, bounds }: StrictOperator<StrictType> & WithShape,
   { atLeast, atMost, typeAt }: Takes,
   evaluate: (values: readonly Value[], reader: Reader) => Value | NoValue,
 ): Operator {
   return {
     name,
     ...(version === undefined ? {} : { version }),
+    ...(shape === undefined ? {} : { shape }),
+    ...(words === undefined ? {} : { words }),
     ...(bounds === undefined ? {} : { bounds }),
     check: (operands, path, checker) => {
       const isCounted = countOperands(name, operands, path, checker, atLeast, atMost);

@@ -1,3 +1,4 @@
+import { hasShape } from '../model/by-shape.js';
 import type { Typed } from '../model/expression.js';
 import { references } from './references.js';
 
@@ -6,13 +7,13 @@ export type Derived = Readonly<Record<string, Typed>>;
 
 /** How large the expression would be with every derived fact written out; it is not built to find out. */
 export function substitutedSize(typed: Typed, derived: Derived, sizes: Map<string, number> = new Map()): number {
-  if (typed.op === 'var' || typed.op === 'present') {
+  if (hasShape(typed, 'fact', 'presence')) {
     const name = typed.name ?? '';
     const stands = Object.hasOwn(derived, name) ? derived[name] : undefined;
     if (!stands) return 1;
     const size = sizes.get(name) ?? references(stands).size;
     sizes.set(name, size);
-    return typed.op === 'present' ? size + 1 : size;
+    return hasShape(typed, 'presence') ? size + 1 : size;
   }
   return typed.args.reduce((size, arg) => size + substitutedSize(arg, derived, sizes), 1);
 }
@@ -21,7 +22,7 @@ export function substitutedSize(typed: Typed, derived: Derived, sizes: Map<strin
 export function substitute(typed: Typed, derived: Derived): Typed {
   const name = typed.name ?? '';
   const stands = Object.hasOwn(derived, name) ? derived[name] : undefined;
-  if (typed.op === 'var' && stands) return { ...stands, path: typed.path };
-  if (typed.op === 'present' && stands) return { ...typed, args: [stands] };
+  if (hasShape(typed, 'fact') && stands) return { ...stands, path: typed.path };
+  if (hasShape(typed, 'presence') && stands) return { ...typed, args: [stands] };
   return typed.args.length === 0 ? typed : { ...typed, args: typed.args.map((arg) => substitute(arg, derived)) };
 }

@@ -1,5 +1,6 @@
 import type { Exact } from '../kit/exact.js';
 import type { Path } from './issue.js';
+import type { Shape } from './shape.js';
 
 /** What JSON can say. Object keys are unordered; order lives in lists. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -52,7 +53,9 @@ export function isNoValue(answer: Answer): answer is NoValue {
 
 /** An expression after type-checking: what every backend reads. `literal` and `name` hold what an operator needs beyond its operands. */
 export interface Typed {
+  /** The operator's name: for people, and for who looks an operator up. What it does says `shape`. */
   readonly op: string;
+  readonly shape: Shape;
   readonly type: Type;
   readonly args: readonly Typed[];
   readonly path: Path;

@@ -1,8 +1,9 @@
 import type { Exact } from '../kit/exact.js';
 import type { Answer, Expression, Json, NoValue, Reason, Type, Typed, Value } from './expression.js';
 import type { IssueCode, Path } from './issue.js';
-import type { CohortInfo } from './lowering.js';
-import type { Measure } from './pack-node.js';
+import type { CohortInfo, Words } from './lowering.js';
+import type { Measure } from './measure.js';
+import type { Shape, ShapeName, ShapeOf } from './shape.js';
 import type { Together } from './statistic.js';
 
 /** Reads one operand's or the whole expression's answer for the unit at hand. */
@@ -90,13 +91,33 @@ export interface Scope {
   readonly below?: () => Scope;
 }
 
+/** A shape that depends on the operands as written: the places of `round`. */
+export interface ShapeOfNode<S extends ShapeName> {
+  /** Its name, which is the same for every node. */
+  readonly is: S;
+  /** The shape of a node. */
+  readonly from: (node: Unshaped) => ShapeOf<S>;
+}
+
+/** A shape of which only the name is the same for every node. */
+export type ShapeFrom = { readonly [S in ShapeName]: ShapeOfNode<S> }[ShapeName];
+
+/** A typed node as an operator makes it; the checker adds the operator's shape. */
+export type Unshaped = Omit<Typed, 'shape'>;
+
 /** An operator of the core language: the only place where code lives. */
 export interface Operator {
   readonly name: string;
   /** A whole number, for plugins. */
   readonly version?: number;
+  /**
+   * What it does with its operands; without it, and of every plugin, `function`. What depends on an operand, as the places of `round`, is read `from` the node.
+   */
+  readonly shape?: Shape | ShapeFrom;
+  /** How a calculation is written with it: `{of}` are all operands, `{first}` and `{second}` those; an office's words without it. */
+  readonly words?: Words;
   /** Types: operands as written, to a typed node. */
-  readonly check: (operands: readonly Json[], path: Path, checker: Checker) => Typed;
+  readonly check: (operands: readonly Json[], path: Path, checker: Checker) => Typed | Unshaped;
   /** Value: a typed node, to a closure. `compile` compiles an operand. */
   readonly compile: (node: Typed, compile: (operand: Typed) => Evaluate) => Evaluate;
   /** Bounds of the value from bounds of numeric operands, for proofs; without it a maximum is "not decided". */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Expression } from './expression.js';
 import type { RuleDocument } from './lowering.js';
+import type { Measure } from './measure.js';
 import { type PackLevels, packLevels } from './pack-levels.js';
 import { type Policies, policy } from './pack-policies.js';
 import type { CombineDocument } from './pack-rule.js';
@@ -19,12 +20,6 @@ import {
   words,
 } from './scalars.js';
 import { type Grounds, grounds } from './standing.js';
-
-/** What a node's value is told in. */
-export const MEASURES = ['points', 'percent', 'converted'] as const;
-
-/** One of the measures of a node. */
-export type Measure = (typeof MEASURES)[number];
 
 /** What a child is to its parent; only criteria and groups of role `criterion` stand in the maximum. */
 export type Role = 'criterion' | 'bonus' | 'penalty' | 'informational';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Expression } from './expression.js';
+import type { Measure } from './measure.js';
 import { basis, measure } from './pack-levels.js';
-import type { Measure, PackNode } from './pack-node.js';
+import type { PackNode } from './pack-node.js';
 import { exactlyOneOf } from './scalar.js';
 import { date, expression, factId, id, type WordsDocument, words } from './scalars.js';
 import { type Grounds, grounds } from './standing.js';

@@ -33,6 +33,7 @@ import {
 } from './scalars.js';
 import { type Grounds, grounds, type Standing, standing } from './standing.js';
 
+export type { Measure } from './measure.js';
 export type {
   ColumnType,
   FactType,
@@ -44,7 +45,7 @@ export type {
   PackText,
 } from './pack-facts.js';
 export type { PackLevelStep, PackLevels } from './pack-levels.js';
-export type { EvidenceKey, Measure, PackNode, Publish, Published, Role, Zeros } from './pack-node.js';
+export type { EvidenceKey, PackNode, Publish, Published, Role, Zeros } from './pack-node.js';
 export type { Policies } from './pack-policies.js';
 export type { PackProcedure } from './pack-procedure.js';
 export type { CombineDocument } from './pack-rule.js';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Reason } from './expression.js';
 import type { Layer } from './layer.js';
+import type { Measure } from './measure.js';
 import { measure } from './pack-levels.js';
-import type { Measure } from './pack-node.js';
 import { exactText, layer, reason } from './record-values.js';
 import { digest, id, wholeNumber } from './scalars.js';
 

@@ -5,8 +5,26 @@ import type { Layer } from './layer.js';
 /** What is kept of the members' values, by the name in the record; `sorted`, lowest first, is a list. */
 export const KEPT = ['count', 'passing', 'max', 'min', 'sorted', 'sum', 'mean', 'sd-population', 'sd-sample'] as const;
 
-/** One of these. */
+/** What is kept of the members' values, by its name. */
 export type Kept = (typeof KEPT)[number];
+
+/** What `cohort` and `children` can ask of the members' values: `cohort: [districts, mean, …]`. */
+export const AGGREGATE_NAMES = [
+  'max',
+  'min',
+  'sum',
+  'mean',
+  'count',
+  'sd',
+  'rank',
+  'percentile',
+  'passing',
+  'share',
+  'every',
+] as const;
+
+/** What is asked of the members' values, by its name. */
+export type AggregateName = (typeof AGGREGATE_NAMES)[number];
 
 /** What came of the members together, by name. */
 export type KeptValues = Readonly<Partial<Record<Kept, Exact | readonly Exact[]>>>;

@@ -15,10 +15,21 @@ test('a part is put into words by asking each operator below it once, however de
       },
     });
   const literal = (value: number): Typed =>
-    counted({ op: 'literal', args: [], type: NUMBER, literal: whole(value) } as unknown as Typed);
+    counted({
+      op: 'literal',
+      shape: { is: 'literal' },
+      args: [],
+      type: NUMBER,
+      literal: whole(value),
+    } as unknown as Typed);
   let deep = literal(0);
   for (let depth = 1; depth <= 24; depth += 1)
-    deep = counted({ op: 'max', args: [deep, literal(depth)], type: NUMBER } as unknown as Typed);
+    deep = counted({
+      op: 'max',
+      shape: { is: 'extreme', end: 'highest', other: 'min' },
+      args: [deep, literal(depth)],
+      type: NUMBER,
+    } as unknown as Typed);
 
   expect(shownPart(deep)).toMatch(/^max\(max\(.*, 23\), 24\)$/);
   // 49 operators, each asked for its operands, and each once more by the one above it

@@ -150,3 +150,25 @@ test('a kind that cannot tell how its points came is told of instead, and the re
   );
   expect(JSON.stringify(told)).toContain('Result: 1 point (');
 });
+
+test('a plugin says in its words how a calculation is written with its operator', () => {
+  const told = (words: unknown): string => {
+    const given = plugins({ operator: { words } });
+    const pack = compilePack(PACK, given);
+    const assessed = safeAssess(pack, ASSESSMENT);
+    if (!assessed.ok) throw new Error('not assessed');
+    return JSON.stringify(explain({ record: assessed.value, pack }, { unit: 'x', criterion: 'ban-hanh' }, 'en', given));
+  };
+
+  expect(told({ vi: 'gấp đôi của {first}', en: 'twice {first}' })).toContain('twice 10');
+  expect(told(undefined)).toContain("an operation of the pack's own on (10)");
+});
+
+test('words of an operator that are no words are an issue', () => {
+  const compiled = safeCompilePack(PACK, plugins({ operator: { words: 'twice' } }));
+  const faults = compiled.ok ? [] : compiled.errors;
+
+  expect(faults.filter(({ code }) => code === 'plugin-answer')).toMatchObject([
+    { params: { plugin: 'double', part: 'words' } },
+  ]);
+});

@@ -186,7 +186,14 @@ export const COMBINER_MUTANTS: readonly Mutant[] = [
   ['max: the lowest', combinerAs('max', lowerOf('min'))],
 ];
 
-const TRUE: Typed = { op: 'literal', type: { is: 'boolean' }, args: [], path: [], literal: true };
+const TRUE: Typed = {
+  op: 'literal',
+  shape: { is: 'literal' },
+  type: { is: 'boolean' },
+  args: [],
+  path: [],
+  literal: true,
+};
 const FALSE: Typed = { ...TRUE, literal: false };
 
 function isText({ args }: Typed): boolean {

@@ -1,3 +1,4 @@
+import { anyNode, hasShape } from '../../model/by-shape.js';
 import type { Json } from '../../model/expression.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { Compared, Corner } from './corners.js';
@@ -49,7 +50,7 @@ export function causesOf(cause: DiffLine['cause'], item: Item, compared: Compare
 /** Whether a rule or a condition reads a statistic over units together, which may move though nothing of this unit does. */
 function comparesUnits(nodes: readonly PlanNode[]): boolean {
   const formulas = nodes.flatMap((node) => [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [])]);
-  return formulas.some(({ references }) => ['cohort', 'children'].some((name) => references.operators.includes(name)));
+  return formulas.some(({ typed }) => anyNode(typed, (node) => hasShape(node, 'statistic')));
 }
 
 /** What groups, weights, policies and rankings do differently around a node. */

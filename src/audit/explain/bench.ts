@@ -17,6 +17,7 @@ import { tierScope } from '../../stages/compile/tier-scope.js';
 export interface Bench {
   /** An expression of the pack, or of a kind for it, type-checked, derived facts written out. */
   readonly typed: (expression: Expression) => Typed;
+  readonly operators: Tables['operators'];
   /** What it says of the unit, and inside a list of the item. */
   readonly ask: (typed: Typed, item?: Value) => Answer;
   /** The reasons that are met on the way to the answer, in order. */
@@ -45,6 +46,7 @@ export function benchOf(plan: Plan, { document }: PlanTier, tables: Tables, read
   };
   return {
     typed,
+    operators: tables.operators,
     ask: (asked, item) => run(asked, item).answer,
     reasons: (asked) => run(asked).reasons,
     lower: (rule, max) =>

@@ -1,13 +1,14 @@
+import { hasShape } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import { type Language, type WorkedKey, word, workedPhrase } from '../../words/index.js';
 import type { Working } from './working.js';
 
 /** What a list consists of: the items of a fact, or the criteria below a node; of what is made from a list, the same. */
 export function listName(list: Typed, working: Working): string {
-  const { op, name = '', args } = list;
+  const { name = '', args } = list;
   const { language, factTitle, nodeTitle } = working;
-  if (op === 'nodes') return workedPhrase('nodes-of', language, { node: nodeTitle(name) });
-  if (op === 'var') return workedPhrase('items', language, { list: factTitle(name) });
+  if (hasShape(list, 'rows')) return workedPhrase('nodes-of', language, { node: nodeTitle(name) });
+  if (hasShape(list, 'fact')) return workedPhrase('items', language, { list: factTitle(name) });
   const [inner] = args;
   return inner ? listName(inner, working) : workedPhrase('items', language, { list: '' });
 }

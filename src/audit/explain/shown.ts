@@ -1,18 +1,38 @@
+import { bug } from '../../kit/bug.js';
 import { equal } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
+import { byShape, hasShape, type Shaped, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
-import { modePhrase, outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
+import type { Measure } from '../../model/measure.js';
+import { fill, modePhrase, outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
 import { columnName, listName } from './listed.js';
-import { required, stated } from './stated.js';
-import { togetherName, togetherStated } from './together-shown.js';
-import { atom, bracketed, isExact, numberPiece, type Piece, readingOf, shownAnswer, type Working } from './working.js';
+import { statisticName } from './statistic-phrases.js';
+import {
+  atom,
+  bracketed,
+  isExact,
+  numberPiece,
+  type Piece,
+  readingOf,
+  required,
+  shownAnswer,
+  type Working,
+} from './working.js';
 
 /** An expression with the values put in, by the branches that were taken. */
 export function shown(typed: Typed, working: Working): Piece {
-  const show = Object.hasOwn(SHOWN, typed.op) ? SHOWN[typed.op] : undefined;
-  if (show) return show(typed, working);
-  if (typed.type.is === 'boolean') return atom(stated(typed, working.ask(typed, working.item) === true, working));
-  return ownOperation(typed, working);
+  return byShape(SHOWN, typed, working);
+}
+
+/** Whether what comes of an expression does not stand in its text: `20 + 5`, and not `"Staff" (25)`. */
+export function isWrittenOut(typed: Typed, { operators }: Working): boolean {
+  if (hasShape(typed, 'function')) return operators[typed.op]?.words !== undefined;
+  return hasShape(typed, 'sum', 'difference', 'product', 'quotient', 'extreme', 'absolute', 'rounding');
+}
+
+/** A condition as it is for the unit. */
+function condition(typed: Typed, working: Working): Piece {
+  return atom(working.stated(typed, working.ask(typed, working.item) === true, working));
 }
 
 type Show = (typed: Typed, working: Working) => Piece;
@@ -59,36 +79,40 @@ function inside(args: readonly Typed[], working: Working): string {
   return args.map((arg) => shown(arg, working).text).join(workedPhrase('separator', working.language));
 }
 
-function phrase(key: WorkedKey): Show {
-  return ({ args }, working) => atom(workedPhrase(key, working.language, { of: inside(args, working) }));
+/** In the operator's own words; a number of a plugin's operator without any, as an operation of the pack's own. */
+function operation(typed: Typed, working: Working): Piece {
+  const { words } = working.operators[typed.op] ?? {};
+  if (!words) return typed.type.is === 'boolean' ? condition(typed, working) : ownOperation(typed, working);
+  const [first = '', second = ''] = typed.args.map((arg) => shown(arg, working).text);
+  const params = { of: inside(typed.args, working), first, second };
+  return atom(fill(words, { params, language: working.language }));
 }
 
 /**
  * A value that a limit holds, as `min` of a number and of what is computed: what is computed where it keeps to the limit,
  * else the limit, with what it stands for as a reason. Of several that are computed all are told.
  */
-function limited(key: 'min' | 'max'): Show {
-  return (typed, working) => {
-    const limits = typed.args.filter(isConstant);
-    const [computed, ...others] = typed.args.filter((arg) => !isConstant(arg));
-    const [answer, value] = [typed, computed].map((one) => (one ? working.ask(one, working.item) : undefined));
-    if (!computed || others.length > 0 || !limits[0] || !answer || !value || !isExact(answer) || !isExact(value))
-      return phrase(key)(typed, working);
-    if (equal(answer, value)) return shown(computed, working);
-    const limit = numberPiece(toText(answer), working.reading);
-    const { text } = shown(computed, { ...working, because: [] });
-    const result = outcome(toText(value), working.reading);
-    const of = result.endsWith(` ${text}`) ? text : `${text} ${result}`;
-    working.because?.push(
-      workedPhrase(key === 'min' ? 'held-below' : 'held-above', working.language, { of, limit: limit.text }),
-    );
-    return limit;
-  };
+function limited(typed: Shaped<'extreme'>, working: Working): Piece {
+  const { language, reading, ask, item } = working;
+  const isLowest = typed.shape.end === 'lowest';
+  const limits = typed.args.filter(isConstant);
+  const [computed, ...others] = typed.args.filter((arg) => !isConstant(arg));
+  const [answer, value] = [typed, computed].map((one) => (one ? ask(one, item) : undefined));
+  if (!computed || others.length > 0 || !limits[0] || !answer || !value || !isExact(answer) || !isExact(value))
+    return atom(workedPhrase(isLowest ? 'min' : 'max', language, { of: inside(typed.args, working) }));
+  if (equal(answer, value)) return shown(computed, working);
+  const limit = numberPiece(toText(answer), reading);
+  const { text } = shown(computed, { ...working, because: [] });
+  const result = outcome(toText(value), reading);
+  const of = result.endsWith(` ${text}`) ? text : `${text} ${result}`;
+  working.because?.push(workedPhrase(isLowest ? 'held-below' : 'held-above', language, { of, limit: limit.text }));
+  return limit;
 }
 
 /** A number that the pack writes, or that is made of such alone. */
-function isConstant({ op, args }: Typed): boolean {
-  return op === 'literal' || (['+', '-', '*', '/'].includes(op) && args.every(isConstant));
+function isConstant(typed: Typed): boolean {
+  if (hasShape(typed, 'literal')) return true;
+  return hasShape(typed, 'sum', 'difference', 'product', 'quotient') && typed.args.every(isConstant);
 }
 
 /** The branch whose condition is true; the conditions up to it are kept as reasons. */
@@ -97,31 +121,25 @@ const taken: Show = ({ args }, working) => {
     const [condition, value] = [args[index], args[index + 1]];
     const answer = condition && working.ask(condition, working.item);
     if (!condition || !value || typeof answer !== 'boolean') return atom(workedPhrase('absent', working.language));
-    const isConstant = condition.op === 'literal';
-    if (!isConstant) working.because?.push(stated(condition, answer, { ...working, named: true }));
+    const isAsked = !hasShape(condition, 'literal');
+    if (isAsked) working.because?.push(working.stated(condition, answer, { ...working, named: true }));
     if (answer) return shown(value, working);
   }
   const otherwise = args.at(-1);
   return otherwise ? shown(otherwise, working) : atom('');
 };
 
-const rounded: Show = ({ args: [value], name, literal: grain }, working) => {
-  const { language } = working;
-  const [size, mode] = Array.isArray(grain) ? grain : [];
-  const text = size !== undefined && isExact(size) ? numberPiece(toText(size), working.reading).text : '';
-  const params = { of: value ? shown(value, working).text : '', mode: modePhrase(String(mode), language) };
+function rounded(typed: Shaped<'rounding'>, working: Working): Piece {
+  const { language, reading, operators } = working;
+  if (operators[typed.op]?.words) return operation(typed, working);
+  const [value] = typed.args;
+  const { how } = typed.shape;
+  const params = { of: value ? shown(value, working).text : '', mode: modePhrase(how.mode, language) };
   return atom(
-    name === 'step'
-      ? workedPhrase('round-step', language, { ...params, step: text })
-      : workedPhrase('round-places', language, { ...params, places: text }),
+    'step' in how
+      ? workedPhrase('round-step', language, { ...params, step: numberPiece(toText(how.step), reading).text })
+      : workedPhrase('round-places', language, { ...params, places: String(how.places) }),
   );
-};
-
-function withDegree(key: 'root' | 'pow'): Show {
-  return ({ args: [x, degree] }, working) => {
-    const [of = '', power = ''] = [x, degree].map((arg) => (arg ? shown(arg, working).text : ''));
-    return atom(workedPhrase(key, working.language, { of, degree: power }));
-  };
 }
 
 const days: Show = (typed, working) => {
@@ -134,8 +152,8 @@ const counted: Show = (typed, working) => {
   const { language } = working;
   const [list] = typed.args;
   const names = { list: list ? listName(list, working) : '' };
-  if (list?.op === 'var') return named(typed, workedPhrase('count', language, names), working);
-  const body = list?.op === 'filter' ? list.args[1] : undefined;
+  if (list && hasShape(list, 'fact')) return named(typed, workedPhrase('count', language, names), working);
+  const body = list && hasShape(list, 'filter') ? list.args[1] : undefined;
   const name = body
     ? workedPhrase('count-where', language, { ...names, condition: required(body, working) })
     : workedPhrase('count', language, names);
@@ -151,68 +169,65 @@ const walked: Show = (typed, working) => {
 };
 
 /** An operator of a plugin: what it was given, and what it gave. */
-const ownOperation: Show = (typed, working) => {
+function ownOperation(typed: Typed, working: Working): Piece {
   const name = workedPhrase('own', working.language, { of: inside(typed.args, working) });
   return named(typed, name, { ...working, named: true });
-};
-
-const measured =
-  (key: 'points-of' | 'percent-of' | 'converted-of' | 'level-of'): Show =>
-  (typed, working) =>
-    named(typed, workedPhrase(key, working.language, { node: working.nodeTitle(typed.name ?? '') }), {
-      ...working,
-      named: true,
-    });
-
-function publishedParams({ name = '', literal: measure }: Typed, { nodeTitle }: Working) {
-  return { node: nodeTitle(name), measure: String(measure) };
 }
 
-function together(typed: Typed, working: Working): Piece {
-  if (typed.type.is !== 'boolean') return named(typed, togetherName(typed, working), working);
-  return atom(togetherStated(typed, working.ask(typed, working.item) === true, working));
+/** The measure or level of a node by its name, `points of "Budget" (12)`, in plain arithmetic too. */
+function stands(typed: Typed, key: WorkedKey, working: Working): Piece {
+  const measure = hasShape(typed, 'measure') ? typed.shape.measure : '';
+  const params = { node: working.nodeTitle(typed.name ?? ''), measure };
+  return named(typed, workedPhrase(key, working.language, params), { ...working, named: true });
 }
 
-const SHOWN: Readonly<Record<string, Show>> = {
+const MEASURE_OF = {
+  points: 'points-of',
+  percent: 'percent-of',
+  converted: 'converted-of',
+} as const satisfies Readonly<Record<Measure, WorkedKey>>;
+
+function measure(typed: Shaped<'measure'>, working: Working): Piece {
+  return stands(typed, typed.shape.isPublished ? 'published-of' : MEASURE_OF[typed.shape.measure], working);
+}
+
+const SHOWN: ShapeTable<[Working], Piece> = {
   literal,
   list: ({ args }, working) => atom(inside(args, working)),
-  var: (typed, working) => named(typed, working.factTitle(typed.name ?? ''), working),
+  unknown: () => bug('an expression with a fault has no value to show'),
+  fact: (typed, working) => named(typed, working.factTitle(typed.name ?? ''), working),
   attribute: (typed, working) => named(typed, working.attributeTitle(typed.name ?? ''), working),
-  points: measured('points-of'),
-  percent: measured('percent-of'),
-  converted: measured('converted-of'),
-  published: (typed, working) =>
-    named(typed, workedPhrase('published-of', working.language, publishedParams(typed, working)), {
-      ...working,
-      named: true,
-    }),
-  level: measured('level-of'),
-  '+': ({ args }, working) => joined(args, ' + ', 1, working),
-  '-': minus,
-  '*': ({ args }, working) => joined(args, ' × ', 2, working),
-  '/': divided,
-  '%': phrase('remainder'),
-  min: limited('min'),
-  max: limited('max'),
-  abs: phrase('abs'),
-  floor: phrase('floor'),
-  ceil: phrase('ceil'),
-  ln: phrase('ln'),
-  exp: phrase('exp'),
-  root: withDegree('root'),
-  pow: withDegree('pow'),
-  round: rounded,
+  item: itemPiece,
+  measure,
+  level: (typed, working) => stands(typed, 'level-of', working),
+  rows: (typed, working) => atom(listName(typed, working)),
+  statistic: (typed, working) =>
+    typed.type.is === 'boolean' ? condition(typed, working) : named(typed, statisticName(typed, working), working),
+  'not-applicable': ownOperation,
+  reason: ({ args: [value] }, working) => (value ? shown(value, working) : atom('')),
+  branches: taken,
+  sum: ({ args }, working) => joined(args, ' + ', 1, working),
+  difference: minus,
+  product: ({ args }, working) => joined(args, ' × ', 2, working),
+  quotient: divided,
+  extreme: limited,
+  absolute: operation,
+  rounding: rounded,
+  function: operation,
   days,
-  cohort: together,
-  children: together,
   count: counted,
   map: walked,
   filter: walked,
   reduce: walked,
   largest: walked,
-  if: taken,
-  because: ({ args: [value] }, working) => (value ? shown(value, working) : atom('')),
-  item: itemPiece,
+  presence: condition,
+  membership: condition,
+  order: condition,
+  equality: condition,
+  junction: condition,
+  negation: condition,
+  contained: condition,
+  quantifier: condition,
 };
 
 function itemPiece(typed: Typed, working: Working): Piece {

@@ -1,124 +1,104 @@
 import { toText } from '../../kit/exact-text.js';
+import { byShape, hasShape, type Shaped, type ShapeTable } from '../../model/by-shape.js';
 import { isNoValue, type Typed, type Value } from '../../model/expression.js';
+import type { ShapeOf } from '../../model/shape.js';
 import { outcome, type WorkedKey, workedPhrase } from '../../words/index.js';
 import { listName } from './listed.js';
-import { shown } from './shown.js';
-import { togetherStated } from './together-shown.js';
-import { isExact, isRow, shownAnswer, type Working } from './working.js';
+import { isWrittenOut, shown } from './shown.js';
+import { statisticStated } from './statistic-phrases.js';
+import { isExact, isRow, required, shownAnswer, type Working } from './working.js';
 
 /** A condition told as what is true of the unit: where it does not hold, the opposite of it. */
-export function stated(typed: Typed, truth: boolean, working: Working): string {
-  const named = { ...working, named: true };
-  const state = Object.hasOwn(STATED, typed.op) ? STATED[typed.op] : undefined;
-  if (state) return state(typed, truth, named);
-  const of = typed.args.map((arg) => shown(arg, named).text).join(workedPhrase('separator', working.language));
-  return workedPhrase(truth ? 'holds' : 'does-not-hold', working.language, { of });
+export function stated(typed: Typed, holds: boolean, working: Working): string {
+  return byShape(STATED, typed, holds, { ...working, named: true });
 }
 
-/** A condition on an item that nobody has in hand: what it asks, without any value. */
-export function required(body: Typed, working: Working): string {
-  const { item: _, ...rest } = working;
-  return stated(body, true, { ...rest, ask: () => ({ status: 'missing', facts: [] }) });
+/** How it is told that a value is on that side of another, strictly or not: `is less than 5`. */
+const ORDERS = {
+  below: { strict: 'less', loose: 'not-more' },
+  above: { strict: 'more', loose: 'not-less' },
+} as const satisfies Readonly<Record<ShapeOf<'order'>['side'], Readonly<Record<'strict' | 'loose', WorkedKey>>>>;
+
+const OTHER_SIDE = { below: 'above', above: 'below' } as const;
+
+/** How a comparison is told that holds, that does not, and that holds with its operands exchanged. */
+function comparisonPhrases({ shape }: Comparison): Readonly<Record<'holds' | 'fails' | 'exchanged', WorkedKey>> {
+  if (shape.is === 'equality') {
+    const [holds, fails] = shape.holdsWhenEqual ? (['equal', 'unequal'] as const) : (['unequal', 'equal'] as const);
+    return { holds, fails, exchanged: holds };
+  }
+  const [here, there] = [ORDERS[shape.side], ORDERS[OTHER_SIDE[shape.side]]];
+  return shape.isStrict
+    ? { holds: here.strict, fails: there.loose, exchanged: there.strict }
+    : { holds: here.loose, fails: there.strict, exchanged: there.loose };
 }
 
-type State = (typed: Typed, truth: boolean, working: Working) => string;
-
-/** How a comparison is told that holds, that does not, and that holds with its sides exchanged. */
-const COMPARISONS: Readonly<Record<string, readonly [WorkedKey, WorkedKey, WorkedKey]>> = {
-  '==': ['equal', 'unequal', 'equal'],
-  '!=': ['unequal', 'equal', 'unequal'],
-  '<': ['less', 'not-less', 'more'],
-  '<=': ['not-more', 'more', 'not-less'],
-  '>': ['more', 'not-more', 'less'],
-  '>=': ['not-less', 'less', 'not-more'],
-};
+type Comparison = Shaped<'order'> | Shaped<'equality'>;
 
 /** `a ≤ b ≤ c` that does not hold is told by the half that does not. */
-const compared: State = ({ op, args, ...rest }, truth, working) => {
-  const [holds = 'equal', fails = 'equal', turned = 'equal'] = COMPARISONS[op] ?? [];
-  const [a, b, c] = args;
+function compared(typed: Comparison, truth: boolean, working: Working): string {
+  const [a, b, c] = typed.args;
   if (!a || !b) return '';
   if (c && !truth) {
-    const first: Typed = { ...rest, op, args: [a, b] };
-    return working.ask(first, working.item) === false
-      ? compared(first, false, working)
-      : compared({ ...rest, op, args: [b, c] }, false, working);
+    const [first, second] = [
+      { ...typed, args: [a, b] },
+      { ...typed, args: [b, c] },
+    ];
+    return compared(working.ask(first, working.item) === false ? first : second, false, working);
   }
-  const same = op === '==' || op === '!=' ? namedEquality(op, args, truth, working) : undefined;
-  if (same !== undefined) return same;
+  const isSame = hasShape(typed, 'equality') ? truth === typed.shape.holdsWhenEqual : undefined;
+  const equality = isSame === undefined ? undefined : namedEquality(typed.args, isSame, working);
+  if (equality !== undefined) return equality;
+  const { holds, fails, exchanged } = comparisonPhrases(typed);
   const say = (key: WorkedKey, side: Typed) => workedPhrase(key, working.language, { than: sideText(side, working) });
-  if (c) return [sideText(b, working), say(turned, a), workedPhrase('and', working.language), say(holds, c)].join(' ');
+  if (c)
+    return [sideText(b, working), say(exchanged, a), workedPhrase('and', working.language), say(holds, c)].join(' ');
   return `${sideText(a, working)} ${say(truth ? holds : fails, b)}`;
-};
+}
 
 /** Of an option or another text, that it is, or is not, the one that was asked for. */
-function namedEquality(op: string, args: readonly Typed[], truth: boolean, working: Working): string | undefined {
+function namedEquality(args: readonly Typed[], isSame: boolean, working: Working): string | undefined {
   const { language } = working;
   const asked = args.find(({ literal }) => typeof literal === 'string');
-  const owner = args.find(({ op: name }) => name === 'var' || name === 'attribute' || name === 'level');
+  const owner = args.find((arg) => hasShape(arg, 'fact', 'attribute', 'level'));
   if (!asked || !owner || typeof asked.literal !== 'string') return undefined;
   const option = shownAnswer(asked.literal, asked.type, working, owner);
-  const isSame = truth === (op === '==');
   const what = isSame ? nameOf(owner, working) : shown(owner, working).text;
   return workedPhrase(isSame ? 'is' : 'is-not', language, { what, option: `"${option}"` });
 }
 
-function nameOf({ op, name = '' }: Typed, { language, factTitle, attributeTitle, nodeTitle }: Working): string {
-  if (op === 'level') return workedPhrase('level-of', language, { node: nodeTitle(name) });
-  return op === 'attribute' ? attributeTitle(name) : factTitle(name);
+function nameOf(typed: Typed, { language, factTitle, attributeTitle, nodeTitle }: Working): string {
+  const { name = '' } = typed;
+  if (hasShape(typed, 'level')) return workedPhrase('level-of', language, { node: nodeTitle(name) });
+  return hasShape(typed, 'attribute') ? attributeTitle(name) : factTitle(name);
 }
-
-/** Operators that are written out; what else gives a number stands with its value already. */
-const WRITTEN_OUT = [
-  '+',
-  '-',
-  '*',
-  '/',
-  '%',
-  'min',
-  'max',
-  'abs',
-  'floor',
-  'ceil',
-  'round',
-  'root',
-  'ln',
-  'exp',
-  'pow',
-];
 
 /** A side that is computed stands with what comes of it. */
 function sideText(side: Typed, working: Working): string {
   const { text } = shown(side, working);
-  const answer = WRITTEN_OUT.includes(side.op) ? working.ask(side, working.item) : undefined;
+  const answer = isWrittenOut(side, working) ? working.ask(side, working.item) : undefined;
   if (answer === undefined || !isExact(answer)) return text;
   return `${text} (${outcome(toText(answer), working.reading)})`;
 }
 
 /** All operands where they all had to be looked at, else the one that decided. */
-function junction(decisive: boolean): State {
-  return ({ args }, truth, working) => {
-    const { language, ask, item } = working;
-    const one = truth === decisive ? args.find((arg) => ask(arg, item) === decisive) : undefined;
-    if (one) return stated(one, truth, working);
-    return args
-      .map((arg) => stated(arg, truth, working))
-      .join(workedPhrase(decisive === truth ? 'disjunction' : 'conjunction', language));
-  };
+function junction({ args, shape: { decisive } }: Shaped<'junction'>, truth: boolean, working: Working): string {
+  const { language, ask, item } = working;
+  const deciding = truth === decisive ? args.find((arg) => ask(arg, item) === decisive) : undefined;
+  if (deciding) return stated(deciding, truth, working);
+  return args
+    .map((arg) => stated(arg, truth, working))
+    .join(workedPhrase(decisive === truth ? 'disjunction' : 'conjunction', language));
 }
 
 /** A yes or no by its name. */
-const answered: State = (typed, truth, working) => {
-  const { language, factTitle, attributeTitle } = working;
-  const name = typed.name ?? '';
-  const what = typed.op === 'var' ? factTitle(name) : attributeTitle(name);
-  return workedPhrase('states', language, { what, value: workedPhrase(truth ? 'yes' : 'no', language) });
-};
+function answered(typed: Typed, truth: boolean, working: Working): string {
+  const { language } = working;
+  const value = workedPhrase(truth ? 'yes' : 'no', language);
+  return workedPhrase('states', language, { what: nameOf(typed, working), value });
+}
 
-const there: State = ({ name = '' }, truth, { language, factTitle }) =>
-  workedPhrase(truth ? 'is-there' : 'is-absent', language, { fact: factTitle(name) });
-
-const within: State = ({ args: [value, list] }, truth, working) => {
+function within({ args: [value, list] }: Typed, truth: boolean, working: Working): string {
   const { language } = working;
   if (!value || !list) return '';
   const items =
@@ -128,17 +108,18 @@ const within: State = ({ args: [value, list] }, truth, working) => {
   );
   const params = { what: shown(value, working).text, list: shownItems.join(workedPhrase('separator', language)) };
   return workedPhrase(truth ? 'is-in' : 'is-not-in', language, params);
-};
+}
 
 /** What is asked of every item, and, of criteria, which of them have it or have it not. */
-function walking(whenTrue: WorkedKey, whenFalse: WorkedKey, oddIs: boolean): State {
-  return ({ args: [list, body] }, truth, working) => {
-    const { language } = working;
-    if (!list || !body) return '';
-    const odd = oddRows(list, body, oddIs, working).join(workedPhrase('separator', language));
-    const params = { list: listName(list, working), condition: required(body, working), odd };
-    return workedPhrase(truth ? whenTrue : whenFalse, language, params);
-  };
+function walking({ args: [list, body], shape }: Shaped<'quantifier'>, truth: boolean, working: Working): string {
+  const { language } = working;
+  if (!list || !body) return '';
+  const isAll = shape.holdsFor === 'all';
+  const odd = oddRows(list, body, !isAll, working).join(workedPhrase('separator', language));
+  const params = { list: listName(list, working), condition: required(body, working), odd };
+  // "none of them" is true where "some of them" is not
+  if (isAll) return workedPhrase(truth ? 'all-true' : 'all-false', language, params);
+  return workedPhrase(truth === (shape.holdsFor === 'some') ? 'some-true' : 'some-false', language, params);
 }
 
 /** The criteria of which the condition is, or is not, true, each with why. */
@@ -153,37 +134,53 @@ function oddRows(list: Typed, body: Typed, is: boolean, working: Working): reado
   });
 }
 
-const opposite: State = ({ args: [inner] }, truth, working) => (inner ? stated(inner, !truth, working) : '');
-
-const chosen: State = (typed, truth, working) => {
+function chosen(typed: Typed, truth: boolean, working: Working): string {
   const taken = typed.args.findIndex((arg, index) => index % 2 === 0 && working.ask(arg, working.item) === true);
   const branch = typed.args[taken < 0 || taken === typed.args.length - 1 ? typed.args.length - 1 : taken + 1];
   return branch ? stated(branch, truth, working) : '';
-};
+}
 
-const some = walking('some-true', 'some-false', true);
+/** A condition of a plugin, and what is no condition. */
+function ofThePack({ args }: Typed, holds: boolean, working: Working): string {
+  const of = args.map((arg) => shown(arg, working).text).join(workedPhrase('separator', working.language));
+  return workedPhrase(holds ? 'holds' : 'does-not-hold', working.language, { of });
+}
 
-const STATED: Readonly<Record<string, State>> = {
-  'in-cohort': togetherStated,
-  cohort: togetherStated,
-  children: togetherStated,
-  '==': compared,
-  '!=': compared,
-  '<': compared,
-  '<=': compared,
-  '>': compared,
-  '>=': compared,
-  and: junction(false),
-  or: junction(true),
-  '!': opposite,
-  if: chosen,
-  because: ({ args: [inner] }, truth, working) => (inner ? stated(inner, truth, working) : ''),
-  literal: (_, truth, { language }) => workedPhrase(truth ? 'yes' : 'no', language),
-  var: answered,
+const STATED: ShapeTable<[boolean, Working], string> = {
+  literal: (_, holds, { language }) => workedPhrase(holds ? 'yes' : 'no', language),
+  fact: answered,
   attribute: answered,
-  present: there,
-  in: within,
-  all: walking('all-true', 'all-false', false),
-  some,
-  none: (typed, truth, working) => some(typed, !truth, working),
+  presence: ({ name = '' }, holds, { language, factTitle }) =>
+    workedPhrase(holds ? 'is-there' : 'is-absent', language, { fact: factTitle(name) }),
+  membership: (_, holds, { language }) => workedPhrase(holds ? 'in-cohort' : 'not-in-cohort', language),
+  statistic: statisticStated,
+  reason: ({ args: [inner] }, holds, working) => (inner ? stated(inner, holds, working) : ''),
+  branches: chosen,
+  order: compared,
+  equality: compared,
+  junction,
+  negation: ({ args: [inner] }, holds, working) => (inner ? stated(inner, !holds, working) : ''),
+  contained: within,
+  quantifier: walking,
+  function: ofThePack,
+  item: ofThePack,
+  list: ofThePack,
+  unknown: ofThePack,
+  measure: ofThePack,
+  level: ofThePack,
+  rows: ofThePack,
+  'not-applicable': ofThePack,
+  extreme: ofThePack,
+  sum: ofThePack,
+  difference: ofThePack,
+  product: ofThePack,
+  quotient: ofThePack,
+  absolute: ofThePack,
+  rounding: ofThePack,
+  days: ofThePack,
+  map: ofThePack,
+  filter: ofThePack,
+  reduce: ofThePack,
+  count: ofThePack,
+  largest: ofThePack,
 };

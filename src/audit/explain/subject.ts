@@ -1,4 +1,5 @@
 import type { CompiledPack } from '../../engine.js';
+import { hasShape } from '../../model/by-shape.js';
 import type { Typed, Value } from '../../model/expression.js';
 import type { Layer } from '../../model/layer.js';
 import type { PackOption } from '../../model/pack.js';
@@ -9,6 +10,7 @@ import { isCounted, type Language, type Reading, type Titles, titlesOf } from '.
 import { type Bench, benchOf } from './bench.js';
 import { type RecordedNode, recordedReader, typedValue } from './recorded.js';
 import { recordedTogether } from './recorded-together.js';
+import { stated } from './stated.js';
 import { sentFacts } from './submitted.js';
 import type { Working } from './working.js';
 
@@ -93,22 +95,25 @@ function attributesOf({ compiled: { plan }, record, entry }: Omit<Found, 'tables
   return Object.fromEntries(typed);
 }
 
-function workingOf(titles: Titles, tier: string, { ask }: Bench, reading: Reading): Working {
+function workingOf(titles: Titles, tier: string, { ask, operators }: Bench, reading: Reading): Working {
   const { pack, language, title, names, level } = titles;
   const { fact = (id: string) => id, node: nodeName = (id: string) => id } = names(tier);
   const attribute = (id: string) => pack.attributes?.find((known) => known.id === id);
-  const optionTitle = ({ op, name = '', type }: Typed, id: string): string => {
+  const optionTitle = (typed: Typed, id: string): string => {
+    const { name = '', type } = typed;
     if (type.is === 'level') {
       return level(tier, type.node, id);
     }
     const options =
-      (op === 'attribute' ? attribute(name) : pack.facts.find((known) => known.id === name))?.options ?? [];
+      (hasShape(typed, 'attribute') ? attribute(name) : pack.facts.find((known) => known.id === name))?.options ?? [];
     const option = options.find((one: PackOption) => (typeof one === 'string' ? one : one.id) === id);
     return title(typeof option === 'object' ? option.title : undefined, id);
   };
   return {
     language,
     reading: { ...reading, uncounted: true },
+    operators,
+    stated,
     ask,
     factTitle: (id) => quoted(fact(id) ?? id),
     attributeTitle: (id) => quoted(title(attribute(id)?.title, id)),

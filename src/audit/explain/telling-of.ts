@@ -1,4 +1,5 @@
 import { toText } from '../../kit/exact-text.js';
+import { hasShape } from '../../model/by-shape.js';
 import { type Answer, isNoValue, type Typed } from '../../model/expression.js';
 import { operand } from '../../model/lowered.js';
 import type { Operand } from '../../model/lowering.js';
@@ -57,7 +58,7 @@ function said({ bench, working, compiled, titles }: Subject, of: Operand): strin
   const answer = bench.ask(typed);
   if (typeof of !== 'string') {
     const named = shown(typed, { ...working, named: true }).text;
-    return isExact(answer) && typed.op !== 'var' ? `${named} ${outcome(toText(answer), working.reading)}` : named;
+    return isExact(answer) && !hasShape(typed, 'fact') ? `${named} ${outcome(toText(answer), working.reading)}` : named;
   }
   const what = working.factTitle(of);
   if (compiled.plan.facts[of]?.derived)

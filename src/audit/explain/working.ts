@@ -1,12 +1,16 @@
 import { toText } from '../../kit/exact-text.js';
+import { hasShape } from '../../model/by-shape.js';
 import { type Answer, isNoValue, type Row, type Type, type Typed, type Value } from '../../model/expression.js';
-import { MEASURES } from '../../model/pack-node.js';
+import type { Operator } from '../../model/operator.js';
 import { exactly, inFormula, type Language, type Reading, shownDay, workedPhrase } from '../../words/index.js';
 
 /** What a calculation of one unit is written with. Titles come in quotation marks. */
 export interface Working {
   readonly language: Language;
   readonly reading: Reading;
+  readonly operators: Readonly<Record<string, Operator>>;
+  /** A condition told as what is true of the unit: where it does not hold, the opposite of it. */
+  readonly stated: (condition: Typed, holds: boolean, working: Working) => string;
   /** What an expression says of the unit; inside a list, of the item. */
   readonly ask: (typed: Typed, item?: Value) => Answer;
   readonly factTitle: (id: string) => string;
@@ -23,9 +27,6 @@ export interface Working {
   /** Conditions that decided which branch was taken, as they are told; arithmetic adds to it. */
   readonly because?: string[];
 }
-
-/** Operators whose number is counted, whatever facts they read. */
-const COUNTING: readonly string[] = [...MEASURES, 'published', 'count'];
 
 /** Text with how tightly it binds: 1 a sum, 2 a product, 3 what needs no brackets. */
 export interface Piece {
@@ -50,9 +51,15 @@ export function numberPiece(text: string, reading: Reading): Piece {
 }
 
 /** How the number of an expression is read: that of a counted fact, and a measure, with its thousands set apart. */
-export function readingOf({ op, name = '' }: Typed, { reading, isCounted }: Working): Reading {
-  const isKnown = COUNTING.includes(op) || (op === 'var' && isCounted(name));
+export function readingOf(typed: Typed, { reading, isCounted }: Working): Reading {
+  const isKnown = hasShape(typed, 'measure', 'count') || (hasShape(typed, 'fact') && isCounted(typed.name ?? ''));
   return isKnown ? { ...reading, uncounted: false } : reading;
+}
+
+/** A condition on an item that nobody has in hand: what it asks, without any value. */
+export function required(condition: Typed, working: Working): string {
+  const { item: _, ...rest } = working;
+  return working.stated(condition, true, { ...rest, ask: () => ({ status: 'missing', facts: [] }) });
 }
 
 /** Whether a value is a number. */

@@ -1,3 +1,4 @@
+import { shapeNamed } from '../../logic/index.js';
 import type { Expression } from '../../model/expression.js';
 import type { Pack } from '../../model/pack.js';
 
@@ -6,11 +7,6 @@ export interface NamesIn {
   readonly facts: ReadonlySet<string>;
   readonly nodes: ReadonlySet<string>;
 }
-
-/** Operators whose first operand is a node. */
-const OF_NODES: readonly string[] = ['points', 'percent', 'converted', 'published', 'level', 'nodes'];
-/** What is asked of other units. */
-const TOGETHER: readonly string[] = ['cohort', 'children'];
 
 /** The facts, derived ones written out, and the nodes that an expression or the parameters of a rule name. */
 export function namesIn({ facts: declared }: Pack, document: unknown): NamesIn {
@@ -31,8 +27,11 @@ export function namesIn({ facts: declared }: Pack, document: unknown): NamesIn {
     if (typeof part !== 'object' || part === null) return;
     for (const [key, inner] of Object.entries(part as Readonly<Record<string, Expression>>)) {
       const [first] = [inner].flat();
-      if (TOGETHER.includes(key)) continue;
-      if (OF_NODES.includes(key) && typeof first === 'string') nodes.add(first);
+      const shape = shapeNamed(key);
+      // what is asked of other units names nothing of this one
+      if (shape === 'statistic') continue;
+      const namesNode = shape === 'measure' || shape === 'level' || shape === 'rows';
+      if (namesNode && typeof first === 'string') nodes.add(first);
       walk(inner);
     }
   };

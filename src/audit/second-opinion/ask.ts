@@ -1,6 +1,6 @@
 import jsonLogic from 'json-logic-js';
+import type { Measure } from '../../model/measure.js';
 import type { NodeMeasure } from '../../model/operator.js';
-import type { Measure } from '../../model/pack-node.js';
 import { type Answer, type Datum, isNoAnswer, isNumber, isRow, type Row } from './answer.js';
 import { digitsOf } from './fraction.js';
 import { IRRATIONAL, OPERATORS, type Operator, truth } from './operators.js';

@@ -1,4 +1,5 @@
 import { add, compare, type Exact, multiply, negate, ONE, reduced, sign, whole, ZERO } from '../../kit/exact.js';
+import { hasShape, type Shaped } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { Interval } from '../../model/operator.js';
 import { sequence } from './explore-sequence.js';
@@ -34,7 +35,7 @@ function fresh(region: Case['region'], ends: Interval, exploring: Exploring, arg
   return numberCase(withVariable(region, name, ends), variableForm(name));
 }
 
-const nodes: Explore = ({ name = '', literal }, region, exploring) => {
+const rows: Explore = ({ name = '', literal }, region, exploring) => {
   const found = exploring.rows(name, literal === 'leaves' ? 'leaves' : 'children', region);
   const none = [...(exploring.measured(name)?.statuses ?? [])].map((status) => noneCase(region, status, name));
   return [
@@ -81,17 +82,15 @@ function mapped(row: CountedRow, body: Typed): CountedRow | undefined {
   return form && { ...row, columns: { [ONLY]: times(form, by) }, when: { [ONLY]: ends }, fixed: {} };
 }
 
-function factorOf(
-  row: CountedRow,
-  { op, name = '', args }: Typed,
-): { readonly column: string; readonly by: Exact } | undefined {
-  if (op === 'item') return name in row.columns ? { column: name, by: ONE } : undefined;
+function factorOf(row: CountedRow, body: Typed): { readonly column: string; readonly by: Exact } | undefined {
+  const { name = '', args } = body;
+  if (hasShape(body, 'item')) return name in row.columns ? { column: name, by: ONE } : undefined;
   const [first, second] = args;
-  if (op === '-' && first && !second) {
+  if (hasShape(body, 'difference') && first && !second) {
     const inner = factorOf(row, first);
     return inner && { column: inner.column, by: negate(inner.by) };
   }
-  if (op !== '*' || !first || !second || args.length > 2) return undefined;
+  if (!hasShape(body, 'product') || !first || !second || args.length > 2) return undefined;
   for (const [one, other] of [
     [first, second],
     [second, first],
@@ -103,9 +102,10 @@ function factorOf(
   return undefined;
 }
 
-function constantIn(row: CountedRow, { op, name = '', literal }: Typed): Exact | undefined {
-  if (op === 'item') return row.fixed[name] && constantOf(row.fixed[name]);
-  return op === 'literal' && typeof literal === 'object' && 'n' in literal ? literal : undefined;
+function constantIn(row: CountedRow, factor: Typed): Exact | undefined {
+  const { name = '', literal } = factor;
+  if (hasShape(factor, 'item')) return row.fixed[name] && constantOf(row.fixed[name]);
+  return hasShape(factor, 'literal') && typeof literal === 'object' && 'n' in literal ? literal : undefined;
 }
 
 /** Adds up: `accumulator + column`, or `accumulator + item`; other reductions are not followed. */
@@ -142,16 +142,18 @@ function unfollowed(node: Typed, region: Case['region'], exploring: Exploring): 
   return [{ region, value: { is: 'text' } }, none];
 }
 
-function addedIn({ op, args }: Typed): string | undefined {
-  if (op !== '+' || args.length !== 2) return undefined;
-  const names = args.map((arg) => (arg.op === 'item' ? (arg.name ?? '') : undefined));
+function addedIn(body: Typed): string | undefined {
+  const { args } = body;
+  if (!hasShape(body, 'sum') || args.length !== 2) return undefined;
+  const names = args.map((arg) => (hasShape(arg, 'item') ? (arg.name ?? '') : undefined));
   const current = names.find((name) => name === 'current' || name?.startsWith('current.'));
   return names.includes('accumulator') ? current?.replace(/^current\.?/, '') : undefined;
 }
 
 /** How far an item goes: a count of items, or a literal; figures in lists have no declared ends. */
-function itemInterval({ op, literal }: Typed): Interval | undefined {
-  return op === 'literal' && typeof literal === 'object' && 'n' in literal
+function itemInterval(body: Typed): Interval | undefined {
+  const { literal } = body;
+  return hasShape(body, 'literal') && typeof literal === 'object' && 'n' in literal
     ? { low: literal, high: literal }
     : undefined;
 }
@@ -167,14 +169,14 @@ const filter = over((node, value, { region }, exploring) => {
 });
 
 /** Holds or not; over no item `all` and `some` do not, and `none` does. */
-function quantifier(overNone: boolean): Explore {
-  return over((_, value, { region }, _exploring) => {
+const quantifier = (node: Shaped<'quantifier'>, start: Case['region'], exploring: Exploring) =>
+  over((_, value, { region }) => {
     const none = noneCase(region, 'unscorable', 'list');
     if (value.is !== 'list') return [...truthCases(region, region), none];
     const some = assume(region, plus(constantForm(ONE), value.count, negate(ONE)));
+    const overNone = node.shape.holdsFor === 'none';
     return [...truthCases(overNone ? region : some, overNone ? some : region), none];
-  });
-}
+  })(node, start, exploring);
 
 /** The k largest added up. */
 const largest: Explore = (node, region, exploring) =>
@@ -230,16 +232,4 @@ const spelled: Explore = (node, region, exploring) =>
       : { region: path.region, value: { is: 'list', count: constantForm(whole(node.args.length)) } },
   );
 
-export const LISTS: Readonly<Record<string, Explore>> = {
-  nodes,
-  list: spelled,
-  count,
-  map,
-  filter,
-  reduce,
-  largest,
-  some: quantifier(false),
-  all: quantifier(false),
-  none: quantifier(true),
-  item: (node, region, exploring) => unfollowed(node, region, exploring),
-};
+export const LISTS = { rows, list: spelled, count, map, filter, reduce, largest, quantifier, item: unfollowed };

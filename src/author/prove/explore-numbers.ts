@@ -1,6 +1,7 @@
 import { divide, multiply, negate, ONE, reduced, sign, ZERO } from '../../kit/exact.js';
 import { type Rounding, round } from '../../kit/rounding.js';
-import { howOf } from '../../logic/index.js';
+import { productBounds } from '../../logic/index.js';
+import type { Shaped } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { Interval, Operator } from '../../model/operator.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
@@ -59,7 +60,7 @@ export function productOf(a: Linear, b: Linear, region: Region, exploring: Explo
   if (right) return [numberCase(region, times(a, right))];
   const name = `=*(${[keyOf(a), keyOf(b)].toSorted().join(')(')})`;
   exploring.defined.set(name, { is: 'product', left: a, right: b });
-  const ends = exploring.operators['*']?.bounds?.([rangeOf(region, a), rangeOf(region, b)]);
+  const ends = productBounds([rangeOf(region, a), rangeOf(region, b)]);
   return [numberCase(withVariable(region, name, ends ?? {}), variableForm(name))];
 }
 
@@ -122,10 +123,10 @@ const division: Apply = (node, [top, bottom], region, exploring) => {
 };
 
 /** The lower, or the higher, of two. */
-function picking(way: 'min' | 'max') {
+function picking(end: 'lowest' | 'highest') {
   return (a: Linear, b: Linear, region: Region, exploring: Exploring): readonly Case[] => {
     const { atMost, above } = bySign(region, minus(a, b), exploring);
-    const [low, high] = way === 'min' ? [a, b] : [b, a];
+    const [low, high] = end === 'lowest' ? [a, b] : [b, a];
     const [first, second] = [atMost(), above()];
     return [...(first ? [numberCase(first, low)] : []), ...(second ? [numberCase(second, high)] : [])];
   };
@@ -150,15 +151,6 @@ export function rounded(form: Linear, how: Rounding, region: Region, exploring: 
   return numberCase(within ?? held, variableForm(name));
 }
 
-const rounding: Apply = (node, [form], region, exploring) => {
-  if (!form) return [];
-  return [rounded(form, howOf(node), region, exploring)];
-};
-
-function toWhole(mode: 'floor' | 'ceil'): Apply {
-  return (_, [form], region, exploring) => (form ? [rounded(form, { places: 0, mode }, region, exploring)] : []);
-}
-
 const absolute: Apply = (_, [form], region, exploring) => {
   if (!form) return [];
   const { below, atLeast } = bySign(region, form, exploring);
@@ -169,32 +161,19 @@ const absolute: Apply = (_, [form], region, exploring) => {
   ];
 };
 
-/** An operator that can have no number, with what its own bounds say of it where it has one. */
-const partial: Apply = (node, forms, region, exploring) => {
-  const [, bottom] = forms;
-  const none = noneCase(region, 'unscorable', node.op);
-  if (node.op === '%' && bottom) {
-    const at = bySign(region, bottom, exploring).zero();
-    if (at) exploring.zeros.push({ node, region: at });
-  }
-  return [...near(node, forms, region, exploring, exploring.operators[node.op]?.bounds), none];
-};
-
-export const NUMBERS: Readonly<Record<string, Explore>> = {
-  '+': folding((a, b, region) => [numberCase(region, plus(a, b))]),
-  '-': numeric((_, [a, b], region) => (a ? [numberCase(region, b ? minus(a, b) : times(a, negate(ONE)))] : [])),
-  '*': folding(productOf),
-  '/': numeric(division),
-  min: folding(picking('min')),
-  max: folding(picking('max')),
-  abs: numeric(absolute),
-  floor: numeric(toWhole('floor')),
-  ceil: numeric(toWhole('ceil')),
-  round: numeric(rounding),
+export const NUMBERS = {
+  sum: folding((a, b, region) => [numberCase(region, plus(a, b))]),
+  difference: numeric((_, [a, b], region) => (a ? [numberCase(region, b ? minus(a, b) : times(a, negate(ONE)))] : [])),
+  product: folding(productOf),
+  quotient: numeric(division),
+  extreme: (node: Shaped<'extreme'>, region: Region, exploring: Exploring) =>
+    folding(picking(node.shape.end))(node, region, exploring),
+  absolute: numeric(absolute),
+  rounding: (node: Shaped<'rounding'>, start: Region, exploring: Exploring) =>
+    numeric((_, [form], region) => (form ? [rounded(form, node.shape.how, region, exploring)] : []))(
+      node,
+      start,
+      exploring,
+    ),
   days: numeric((_, [from, to], region) => (from && to ? [numberCase(region, minus(to, from))] : [])),
-  '%': numeric(partial),
-  root: numeric(partial),
-  ln: numeric(partial),
-  exp: numeric(partial),
-  pow: numeric(partial),
 };

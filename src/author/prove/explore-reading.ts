@@ -1,8 +1,7 @@
-import { bug } from '../../kit/bug.js';
 import { ONE, whole, ZERO } from '../../kit/exact.js';
 import { dayNumber } from '../../kit/instant.js';
+import type { Shaped } from '../../model/by-shape.js';
 import type { Type, Typed } from '../../model/expression.js';
-import { MEASURES } from '../../model/pack-node.js';
 import type { PlanFact } from '../../model/plan.js';
 import {
   type Case,
@@ -124,11 +123,11 @@ function thereIs(value: Meaning): Meaning {
   return value.status === 'missing' ? { is: 'truth', value: false } : value;
 }
 
-const measure: Explore = ({ op, name = '', literal }, region, exploring) => {
+const readMeasure = ({ name = '', shape }: Shaped<'measure'>, region: Region, exploring: Exploring) => {
+  const { measure, isPublished } = shape;
   const known = exploring.measured(name);
-  const asked = MEASURES.find((one) => one === (op === 'published' ? literal : op)) ?? bug(`${op} is no measure`);
-  const key = op === 'published' ? `${op} ${asked}:${name}` : `${op}:${name}`;
-  const ends = known?.ends(asked, op === 'published');
+  const key = `${isPublished ? 'published ' : ''}${measure}:${name}`;
+  const ends = known?.ends(measure, isPublished);
   const none = [...(known?.statuses ?? [])].map((status) => noneCase(region, status, key));
   return [numberCase(withVariable(region, key, ends ?? {}), variableForm(key)), ...none];
 };
@@ -152,13 +151,4 @@ export function truthForm(region: Region, name: string): Case {
   return numberCase(withVariable(region, name, TRUTH), variableForm(name));
 }
 
-export const READING: Readonly<Record<string, Explore>> = {
-  var: variable,
-  attribute,
-  present,
-  points: measure,
-  percent: measure,
-  converted: measure,
-  published: measure,
-  level,
-};
+export const READING = { fact: variable, attribute, presence: present, measure: readMeasure, level };

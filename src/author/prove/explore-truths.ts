@@ -1,5 +1,7 @@
 import { type Exact, negate, ONE, subtract } from '../../kit/exact.js';
+import { hasShape, type Shaped } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
+import type { ShapeName, ShapeOf } from '../../model/shape.js';
 import { attributeName, truthForm, yesOf } from './explore-reading.js';
 import { sequence } from './explore-sequence.js';
 import {
@@ -65,11 +67,12 @@ function decided(value: boolean, region: Region): readonly Case[] {
   return truthCases(value ? region : undefined, value ? undefined : region);
 }
 
-function ordering(form: (a: Linear, b: Linear) => Linear, strict: boolean): Compare {
+function ordering({ side, isStrict }: ShapeOf<'order'>): Compare {
   return (a, b, region, exploring) => {
     if (!isNumber(a) || !isNumber(b)) return truthCases(region, region);
-    const { below, atMost, above, atLeast } = bySign(region, form(a.form, b.form), exploring);
-    return strict ? truthCases(below(), atLeast()) : truthCases(atMost(), above());
+    const form = side === 'below' ? minus(a.form, b.form) : minus(b.form, a.form);
+    const { below, atMost, above, atLeast } = bySign(region, form, exploring);
+    return isStrict ? truthCases(below(), atLeast()) : truthCases(atMost(), above());
   };
 }
 
@@ -81,9 +84,10 @@ function opposite(value: Meaning): Meaning {
 }
 
 /** Two operands, or three as `a < b < c`. */
-function comparing(compare: Compare): Explore {
-  return (node, region, exploring) =>
-    sequence(node.args, region, exploring).flatMap((path) => {
+function comparing<S extends ShapeName>(compareBy: (shape: ShapeOf<S>) => Compare) {
+  return (node: Shaped<S>, region: Region, exploring: Exploring): readonly Case[] => {
+    const compare = compareBy(node.shape);
+    return sequence(node.args, region, exploring).flatMap((path) => {
       if ('none' in path) return [path.none];
       const [a, b, c] = path.values;
       if (!a || !b) return truthCases(path.region, path.region);
@@ -93,23 +97,22 @@ function comparing(compare: Compare): Explore {
         one.value.is === 'truth' && one.value.value ? compare(b, c, one.region, exploring) : [one],
       );
     });
+  };
 }
 
-function junction(decisive: boolean): Explore {
-  return ({ args }, region, exploring) => {
-    let open: readonly Region[] = [region];
-    const ended: Case[] = [];
-    for (const arg of args) {
-      open = open.flatMap((one) =>
-        exploring.explore(arg, one, exploring).flatMap((found) => {
-          if (found.value.is === 'truth' && found.value.value !== decisive) return [found.region];
-          ended.push(found);
-          return [];
-        }),
-      );
-    }
-    return [...ended, ...open.flatMap((one) => truthCases(decisive ? undefined : one, decisive ? one : undefined))];
-  };
+function junction({ args, shape: { decisive } }: Shaped<'junction'>, region: Region, exploring: Exploring) {
+  let open: readonly Region[] = [region];
+  const ended: Case[] = [];
+  for (const arg of args) {
+    open = open.flatMap((one) =>
+      exploring.explore(arg, one, exploring).flatMap((found) => {
+        if (found.value.is === 'truth' && found.value.value !== decisive) return [found.region];
+        ended.push(found);
+        return [];
+      }),
+    );
+  }
+  return [...ended, ...open.flatMap((one) => truthCases(decisive ? undefined : one, decisive ? one : undefined))];
 }
 
 /** Of two constants by a yes/no fact, one number with it as a variable: sums of many items stay one path. */
@@ -123,8 +126,8 @@ function byFlag([condition, then, otherwise]: readonly Typed[], region: Region, 
       ? numberCase(held, plus(constantForm(low), value.form, subtract(high, low)))
       : { region: held, value };
   if (forgiving) return [weigh(yesOf(region, fact))];
-  if (condition.op === 'attribute') return [weigh(truthForm(region, attributeName(fact)))];
-  const cases = exploring.explore({ ...condition, op: 'present' }, region, exploring);
+  if (hasShape(condition, 'attribute')) return [weigh(truthForm(region, attributeName(fact)))];
+  const cases = exploring.explore({ ...condition, shape: { is: 'presence' } }, region, exploring);
   return cases.map(({ region: held, value }) =>
     value.is === 'truth' && value.value
       ? weigh(truthForm(held, fact))
@@ -133,20 +136,25 @@ function byFlag([condition, then, otherwise]: readonly Typed[], region: Region, 
 }
 
 function flagOf(condition: Typed): { readonly fact: string; readonly forgiving: boolean } | undefined {
-  const { op, name = '', args } = condition;
-  if (op === 'var' || op === 'attribute') return { fact: name, forgiving: false };
+  const { name = '', args } = condition;
+  if (hasShape(condition, 'fact', 'attribute')) return { fact: name, forgiving: false };
   const [asked, read] = args;
-  const isForgiving = op === 'and' && args.length === 2 && asked?.op === 'present' && read?.op === 'var';
-  return isForgiving && asked.name === read.name ? { fact: read.name ?? '', forgiving: true } : undefined;
+  const isBoth = hasShape(condition, 'junction') && !condition.shape.decisive && args.length === 2;
+  if (!isBoth || !asked || !read || !hasShape(asked, 'presence') || !hasShape(read, 'fact')) return undefined;
+  return asked.name === read.name ? { fact: read.name ?? '', forgiving: true } : undefined;
 }
 
 /** The number that a branch is, whatever reason it gives. */
-function plain({ op, args: [inner], literal }: Typed): Exact | undefined {
-  if (op === 'because') return inner && plain(inner);
-  return op === 'literal' && typeof literal === 'object' && 'n' in literal ? literal : undefined;
+function plain(typed: Typed): Exact | undefined {
+  const {
+    args: [inner],
+    literal,
+  } = typed;
+  if (hasShape(typed, 'reason')) return inner && plain(inner);
+  return hasShape(typed, 'literal') && typeof literal === 'object' && 'n' in literal ? literal : undefined;
 }
 
-const choice: Explore = (node, region, exploring) => {
+const branches: Explore = (node, region, exploring) => {
   if (node.args.length === 3) {
     const flagged = byFlag(node.args, region, exploring);
     if (flagged) return flagged;
@@ -168,13 +176,13 @@ const choice: Explore = (node, region, exploring) => {
   return [...ended, ...open.flatMap((one) => exploring.explore(otherwise, one, exploring))];
 };
 
-const not: Explore = ({ args: [arg] }, region, exploring) =>
+const negation: Explore = ({ args: [arg] }, region, exploring) =>
   exploring
     .explore(arg as Typed, region, exploring)
     .map(({ region: held, value }) => ({ region: held, value: opposite(value) }));
 
 /** In a literal list: equal to one item after another. */
-const membership: Explore = ({ args: [needle, list] }, region, exploring) =>
+const contained: Explore = ({ args: [needle, list] }, region, exploring) =>
   exploring.explore(needle as Typed, region, exploring).flatMap((found) => {
     if (found.value.is === 'none') return [found];
     let open: readonly Region[] = [found.region];
@@ -193,16 +201,11 @@ const membership: Explore = ({ args: [needle, list] }, region, exploring) =>
     return [...ended, ...open.flatMap((one) => truthCases(undefined, one))];
   });
 
-export const TRUTHS: Readonly<Record<string, Explore>> = {
-  if: choice,
-  and: junction(false),
-  or: junction(true),
-  '!': not,
-  '==': comparing(sameness),
-  '!=': comparing(different),
-  '<': comparing(ordering(minus, true)),
-  '<=': comparing(ordering(minus, false)),
-  '>': comparing(ordering((a, b) => minus(b, a), true)),
-  '>=': comparing(ordering((a, b) => minus(b, a), false)),
-  in: membership,
+export const TRUTHS = {
+  branches,
+  junction,
+  negation,
+  contained,
+  equality: comparing<'equality'>(({ holdsWhenEqual }) => (holdsWhenEqual ? sameness : different)),
+  order: comparing<'order'>(ordering),
 };

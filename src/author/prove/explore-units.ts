@@ -1,13 +1,16 @@
+import { bug } from '../../kit/bug.js';
 import { ONE, ZERO } from '../../kit/exact.js';
-import { statisticKey } from '../../logic/statistic-key.js';
+import { aggregateOf, statisticKey } from '../../logic/index.js';
+import type { Shaped } from '../../model/by-shape.js';
 import type { NoValue, Typed } from '../../model/expression.js';
 import type { PlanCohort } from '../../model/plan.js';
+import type { AggregateName } from '../../model/statistic.js';
 import { hullOf } from './explore-sequence.js';
 import { type Case, type Explore, type Exploring, noneCase, numberCase, truthCases } from './exploring.js';
 import { type Linear, minus, variableForm } from './linear.js';
 import { assume, EVERYWHERE, type Region, type Variable, withVariable } from './region.js';
 
-/** What every aggregate is at the least and at the most, whatever the members. A mean and a deviation are rounded: nothing is said. */
+/** What an aggregate is at the least and at the most, whatever the members. */
 const SHARE: Variable = { low: ZERO, high: ONE };
 const COUNT: Variable = { low: ONE, step: ONE, origin: ZERO };
 const PASSING: Variable = { low: ZERO, step: ONE, origin: ZERO };
@@ -18,90 +21,120 @@ const PLACE: Variable = { low: ONE };
  * unit is surely a member, its own value is no more than the highest, no less than the lowest, and its place is no
  * later than the last.
  */
-const cohort: Explore = (node, region, exploring) => {
-  const { name = '', literal, args } = node;
-  const key = statisticKey(node);
+export function cohortStatistic(node: Shaped<'statistic'>, region: Region, exploring: Exploring): readonly Case[] {
+  const { name = '', args } = node;
   const [asked] = args;
   const known = cohortOf(exploring, name);
-  if (!asked || !known) return byName(node, region, exploring, {});
+  if (!asked || !known)
+    return byName({}, { node, region, exploring, none: [noneCase(region, 'unscorable', 'cohort')] });
   const statuses: readonly NoValue['status'][] = known.where ? ['unscorable', 'not-applicable'] : ['unscorable'];
   const none = statuses.map((status) => noneCase(region, status, 'cohort'));
-  const own = exploring.explore(asked, region, exploring);
-  const isIn = known.where === undefined || region.options.get(memberName(name))?.[0] === 'in';
-  const [low, high, count] = ['min', 'max', 'count'].map((one) => variableForm(`=${one} of ${key}`)) as [
-    Linear,
-    Linear,
-    Linear,
-  ];
-  const ends = () => hullOf(exploring.explore(asked, EVERYWHERE, exploring));
-  switch (literal) {
-    case 'max':
-    case 'min':
-    case 'percentile': {
-      const hull = ends();
-      const spread = (from: Region) => between(low, high, hull, from);
-      const value = literal === 'percentile' ? variableForm(nameOf(node)) : literal === 'max' ? high : low;
-      const paths = own.map(({ region: held, value: mine }) =>
-        mine.is === 'number' && isIn ? within(mine.form, low, high, spread(held)) : spread(held),
-      );
-      return [
-        ...paths.flatMap((held) => (held ? [numberCase(pinned(value, low, high, hull, held), value)] : [])),
-        ...none,
-      ];
-    }
-    case 'rank': {
-      const value = variableForm(nameOf(node));
-      const paths = own.map((one): Case | undefined => {
-        if (one.value.is === 'none') return one;
-        const counted = withVariable(withVariable(one.region, `=count of ${key}`, COUNT), nameOf(node), PLACE);
-        const held = isIn ? assume(counted, minus(value, count)) : counted;
-        return held && numberCase(held, value);
-      });
-      return [...paths.flatMap((one) => one ?? []), ...none];
-    }
-    case 'count':
-      return [numberCase(withVariable(region, `=count of ${key}`, COUNT), count), ...none];
-    case 'share':
-    case 'passing':
-      return byName(node, region, exploring, literal === 'share' ? SHARE : PASSING, none);
-    case 'every':
-      return [...truthCases(region, region), ...none];
-    default:
-      return byName(node, region, exploring, {}, none);
-  }
-};
-
-/** The lowest and the highest of the members, of which one is not above the other. */
-function between(low: Linear, high: Linear, hull: Variable, from: Region): Region | undefined {
-  const [a, b] = [low, high].map(({ terms }) => [...terms.keys()][0] ?? '') as [string, string];
-  return assume(withVariable(withVariable(from, a, hull), b, hull), minus(low, high));
+  const isMember = known.where === undefined || region.options.get(memberName(name))?.[0] === 'in';
+  return AGGREGATES[aggregateOf(node)]({ node, asked, region, exploring, isMember, none });
 }
 
+/** A statistic of a cohort that is asked on one path. */
+interface Asked {
+  readonly node: Shaped<'statistic'>;
+  /** What is asked of each member. */
+  readonly asked: Typed;
+  readonly region: Region;
+  readonly exploring: Exploring;
+  /** Whether the unit itself is surely a member. */
+  readonly isMember: boolean;
+  /** How there may be no answer. */
+  readonly none: readonly Case[];
+}
+
+/** What a cohort's number can be, by what is asked of the members' values. */
+const AGGREGATES: Readonly<Record<AggregateName, (asked: Asked) => readonly Case[]>> = {
+  max: (asked) => amongMembers(asked, ({ high }) => high),
+  min: (asked) => amongMembers(asked, ({ low }) => low),
+  percentile: (asked) => amongMembers(asked, () => variableForm(nameOf(asked.node))),
+  rank: placeAmongMembers,
+  count: ({ node, region, none }) => {
+    const { count } = formsOf(node);
+    return [numberCase(withVariable(region, nameIn(count), COUNT), count), ...none];
+  },
+  share: (asked) => byName(SHARE, asked),
+  passing: (asked) => byName(PASSING, asked),
+  every: ({ region, none }) => [...truthCases(region, region), ...none],
+  sum: roundedOfMembers,
+  mean: roundedOfMembers,
+  sd: roundedOfMembers,
+};
+
+/** The lowest, the highest and the number of the members' values; the same for all that asks the same of them. */
+function formsOf(node: Shaped<'statistic'>): Readonly<Record<'low' | 'high' | 'count', Linear>> {
+  const form = (of: string): Linear => variableForm(`=${of} of ${statisticKey(node)}`);
+  return { low: form('min'), high: form('max'), count: form('count') };
+}
+
+/** A number from the lowest to the highest of the members' values, of which a member's own value is one. */
+function amongMembers(
+  { node, asked, region, exploring, isMember, none }: Asked,
+  pick: (forms: ReturnType<typeof formsOf>) => Linear,
+): readonly Case[] {
+  const forms = formsOf(node);
+  const { low, high } = forms;
+  const value = pick(forms);
+  const ofUnit = exploring.explore(asked, region, exploring);
+  const hull = hullOf(exploring.explore(asked, EVERYWHERE, exploring));
+  const spread = (from: Region) => between(low, high, hull, from);
+  const paths = ofUnit.map(({ region: held, value: own }) =>
+    own.is === 'number' && isMember ? within(own.form, low, high, spread(held)) : spread(held),
+  );
+  return [
+    ...paths.flatMap((held) => {
+      const ends = held && (within(value, low, high, withVariable(held, nameIn(value), hull)) ?? held);
+      return ends ? [numberCase(ends, value)] : [];
+    }),
+    ...none,
+  ];
+}
+
+/** A place: of a member it is no later than the last. */
+function placeAmongMembers({ node, asked, region, exploring, isMember, none }: Asked): readonly Case[] {
+  const { count } = formsOf(node);
+  const value = variableForm(nameOf(node));
+  const paths = exploring.explore(asked, region, exploring).map((own): Case | undefined => {
+    if (own.value.is === 'none') return own;
+    const counted = withVariable(withVariable(own.region, nameIn(count), COUNT), nameOf(node), PLACE);
+    const held = isMember ? assume(counted, minus(value, count)) : counted;
+    return held && numberCase(held, value);
+  });
+  return [...paths.flatMap((path) => path ?? []), ...none];
+}
+
+/** A sum, a mean or a deviation: rounded, so that nothing is said of its ends. */
+function roundedOfMembers(asked: Asked): readonly Case[] {
+  asked.exploring.unknown.add(`operator ${asked.node.op}`);
+  return byName({}, asked);
+}
+
+/** Where the lowest and the highest of the members' values are within `hull`, and `low <= high`. */
+function between(low: Linear, high: Linear, hull: Variable, from: Region): Region | undefined {
+  return assume(withVariable(withVariable(from, nameIn(low), hull), nameIn(high), hull), minus(low, high));
+}
+
+/** Where `low <= own <= high`; undefined where that is nowhere. */
 function within(own: Linear, low: Linear, high: Linear, from: Region | undefined): Region | undefined {
   const above = from && assume(from, minus(low, own));
   return above && assume(above, minus(own, high));
 }
 
-/** A percentile is between them too. */
-function pinned(value: Linear, low: Linear, high: Linear, hull: Variable, from: Region): Region {
-  const [name = ''] = value.terms.keys();
-  return within(value, low, high, withVariable(from, name, hull)) ?? from;
-}
-
-function byName(
-  node: Typed,
-  region: Region,
-  exploring: Exploring,
-  ends: Variable,
-  none: readonly Case[] = [noneCase(region, 'unscorable', 'cohort')],
-): readonly Case[] {
-  if (node.literal === 'sum' || node.literal === 'mean' || node.literal === 'sd')
-    exploring.unknown.add(`operator ${node.op}`);
+/** A number of which the ends alone are known. */
+function byName(ends: Variable, { node, region, none }: Omit<Asked, 'asked' | 'isMember'>): readonly Case[] {
   return [numberCase(withVariable(region, nameOf(node), ends), variableForm(nameOf(node))), ...none];
 }
 
+/** The one variable of a form. */
+function nameIn({ terms }: Linear): string {
+  return [...terms.keys()][0] ?? bug('a form without a variable');
+}
+
 /** What was asked, with the words and numbers of how. */
-function nameOf(node: Typed): string {
+function nameOf(node: Shaped<'statistic'>): string {
   const how = node.args
     .slice(1)
     .map(({ literal }) => (typeof literal === 'object' ? JSON.stringify(literal, text) : literal));
@@ -113,7 +146,7 @@ function text(_: string, value: unknown): unknown {
 }
 
 /** Whether the unit is in the cohort, by the cohort's condition; the path remembers it. */
-const inCohort: Explore = ({ name = '' }, region, exploring) => {
+export const inCohort: Explore = ({ name = '' }, region, exploring) => {
   const known = region.options.get(memberName(name));
   if (known) return truthCases(known[0] === 'in' ? region : undefined, known[0] === 'in' ? undefined : region);
   const where = cohortOf(exploring, name)?.where;
@@ -134,5 +167,3 @@ function memberName(cohort: string): string {
 function cohortOf({ cohorts }: Exploring, name: string): PlanCohort | undefined {
   return Object.hasOwn(cohorts, name) ? cohorts[name] : undefined;
 }
-
-export const UNITS: Readonly<Record<string, Explore>> = { cohort, 'in-cohort': inCohort };

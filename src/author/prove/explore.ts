@@ -1,12 +1,13 @@
 import { type Exact, whole } from '../../kit/exact.js';
 import { dayNumber } from '../../kit/instant.js';
+import { byShape, hasShape, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed, Value } from '../../model/expression.js';
 import { LISTS } from './explore-lists.js';
 import { NUMBERS, near } from './explore-numbers.js';
 import { READING } from './explore-reading.js';
 import { sequence } from './explore-sequence.js';
-import { TRUTHS } from './explore-truths.js';
-import { UNITS } from './explore-units.js';
+import { bySign, TRUTHS } from './explore-truths.js';
+import { cohortStatistic, inCohort } from './explore-units.js';
 import {
   type Case,
   type Explore,
@@ -20,7 +21,22 @@ import {
 import { constantForm, variableForm } from './linear.js';
 import type { Region } from './region.js';
 
-const HANDLERS: Readonly<Record<string, Explore>> = { ...READING, ...TRUTHS, ...NUMBERS, ...LISTS, ...UNITS };
+/** What an expression can be, by the shape of its operator. */
+const CASES: ShapeTable<[Region, Exploring], readonly Case[]> = {
+  literal: (node, region) => [{ region, value: literalOf(node) }],
+  reason: (node, region, exploring) => explore(node.args[0] as Typed, region, exploring),
+  'not-applicable': (node, region) => [noneCase(region, 'not-applicable', node.name ?? '')],
+  function: byBounds,
+  unknown: byBounds,
+  ...READING,
+  ...TRUTHS,
+  ...NUMBERS,
+  ...LISTS,
+  membership: inCohort,
+  statistic: (node, region, exploring) =>
+    // what is asked of units of another tier reads their figures, not this one's
+    node.shape.of === 'cohort' ? cohortStatistic(node, region, exploring) : notFollowed(node, region, exploring),
+};
 
 /** Every path through an expression, as many as the budget allows; beyond it, one answer that may be anything. */
 export const explore: Explore = (node, region, exploring) => {
@@ -29,16 +45,7 @@ export const explore: Explore = (node, region, exploring) => {
     exploring.unknown.add('budget');
     return anything(node, region, exploring);
   }
-  if (node.op === 'literal') return [{ region, value: literalOf(node) }];
-  if (node.op === 'because') return explore(node.args[0] as Typed, region, exploring);
-  if (node.op === 'not-applicable') return [noneCase(region, 'not-applicable', node.name ?? '')];
-  if (node.op === 'children') {
-    // its operand is asked of units of another tier, whose figures are not this one's
-    exploring.unknown.add(`operator ${node.op}`);
-    return anything(node, region, exploring);
-  }
-  const handler = Object.hasOwn(HANDLERS, node.op) ? HANDLERS[node.op] : undefined;
-  return handler ? handler(node, region, exploring) : byBounds(node, region, exploring);
+  return byShape(CASES, node, region, exploring);
 };
 
 function literalOf({ literal, type }: Typed): Meaning {
@@ -51,7 +58,7 @@ function literalOf({ literal, type }: Typed): Meaning {
   return { is: 'text' };
 }
 
-/** An operator that nobody here knows: its own bounds, and that it may have no number. */
+/** A value of which its operator's bounds are all that is known, and that there may be none. */
 function byBounds(node: Typed, region: Region, exploring: Exploring): readonly Case[] {
   const bounds = exploring.operators[node.op]?.bounds;
   return sequence(node.args, region, exploring).flatMap((path): readonly Case[] => {
@@ -59,14 +66,19 @@ function byBounds(node: Typed, region: Region, exploring: Exploring): readonly C
     const forms = path.values.filter(isNumber).map(({ form }) => form);
     const unscorable = noneCase(path.region, 'unscorable', node.op);
     if (node.type.is !== 'number') return [...anyValue(node, path.region), unscorable];
-    if (!bounds) {
-      // its operands need not be all that it depends on: a statistic looks at other units
-      exploring.unknown.add(`operator ${node.op}`);
-      return anything(node, path.region, exploring);
-    }
+    // its operands need not be all that it depends on: a statistic looks at other units
+    if (!bounds) return notFollowed(node, path.region, exploring);
+    const divisor = hasShape(node, 'function') && node.shape.divisor !== undefined && forms[node.shape.divisor];
+    const atZero = divisor && bySign(path.region, divisor, exploring).zero();
+    if (atZero) exploring.zeros.push({ node, region: atZero });
     const known = forms.length === node.args.length ? bounds : undefined;
     return [...near(node, forms, path.region, exploring, known), unscorable];
   });
+}
+
+function notFollowed(node: Typed, region: Region, exploring: Exploring): readonly Case[] {
+  exploring.unknown.add(`operator ${node.op}`);
+  return anything(node, region, exploring);
 }
 
 /** Whatever the type allows, and every reason to have no value. */

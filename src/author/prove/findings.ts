@@ -1,6 +1,7 @@
 import type { CompiledPack } from '../../engine.js';
 import { equal, isZero, ONE, sign, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
+import { hasShape } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json, Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
@@ -120,8 +121,9 @@ function pathsTo(json: Json, key: string): readonly Path[] {
 function ofParts(plan: Plan, { tier }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
   if (node.kind !== 'leaf') return [];
   return node.requires.flatMap(({ typed }) => {
-    const [part, total] = typed.op === '<=' && typed.args.length === 2 ? typed.args : [];
-    if (part?.op !== 'var' || total?.op !== 'var') return [];
+    const isAtMost = hasShape(typed, 'order') && typed.shape.side === 'below' && !typed.shape.isStrict;
+    const [part, total, more] = isAtMost ? typed.args : [];
+    if (!part || !total || more || !hasShape(part, 'fact') || !hasShape(total, 'fact')) return [];
     const facts = { [part.name ?? '']: whole(2), [total.name ?? '']: ONE };
     const trial: Trial = { facts, attributes: {}, notApplicable: [], evidence: true };
     const outcome = scoresOf(plan, tier, [trial])[0]?.[node.id]?.outcome;

@@ -1,4 +1,5 @@
 import { add, type Exact, ONE, subtract, ZERO } from '../../kit/exact.js';
+import { hasShape } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
 
@@ -33,8 +34,9 @@ export function literalsOf(formulas: readonly Formula[]): readonly Exact[] {
     ['0/1', ZERO],
     ['1/1', ONE],
   ]);
-  const walk = ({ op, type, literal, args }: Typed): void => {
-    if (op === 'literal' && type.is === 'number' && typeof literal === 'object' && 'n' in literal) {
+  const walk = (typed: Typed): void => {
+    const { type, literal, args } = typed;
+    if (hasShape(typed, 'literal') && type.is === 'number' && typeof literal === 'object' && 'n' in literal) {
       for (const one of [literal, add(literal, ONE), subtract(literal, ONE)]) found.set(`${one.n}/${one.d}`, one);
     }
     for (const arg of args) walk(arg);

@@ -1,3 +1,4 @@
+import { anyNode, hasShape } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
@@ -29,7 +30,7 @@ function shrinkingIn(tier: PlanTier, own: ReadonlyMap<string, NodeBound['own']>,
   const group = tier.nodes[id];
   if (group?.kind !== 'group') return undefined;
   const { children, bonuses, penalties } = group;
-  const byPercents = mentions(group.earned.typed, ({ op, name = '' }) => op === 'item' && isColumn(name, 'percent'));
+  const byPercents = anyNode(group.earned.typed, (node) => readsColumn(node, 'percent'));
   const leftOut = children.find((child) => {
     const node = tier.nodes[child];
     return node && mayBe(countsAs(node, own.get(child) ?? new Set()), 'nothing');
@@ -41,9 +42,9 @@ function shrinkingIn(tier: PlanTier, own: ReadonlyMap<string, NodeBound['own']>,
   return added.reduce<Shrinking | undefined>((found, child) => found ?? shrinkingIn(tier, own, child), undefined);
 }
 
-/** Whether a name is this column of a row, whether the row stands alone or as `current`. */
-function isColumn(name: string, column: string): boolean {
-  return name === column || name === `current.${column}`;
+/** Whether an expression is this column of a row, whether the row stands alone or as `current`. */
+function readsColumn(node: Typed, column: string): boolean {
+  return hasShape(node, 'item') && (node.name === column || node.name === `current.${column}`);
 }
 
 interface Use {
@@ -88,19 +89,13 @@ function usesBy(tier: PlanTier, node: PlanNode): readonly Use[] {
 
 /** The nodes whose points an expression reads, by name or as rows; units below have nodes of their own. */
 function pointsRead(tier: PlanTier, typed: Typed): readonly string[] {
-  const { op, name = '', args } = typed;
-  if (op === 'children') return [];
-  if (op === 'points') return [name];
-  const rows = args.find((arg) => arg.op === 'nodes');
-  const readsColumn = args.some((arg) =>
-    mentions(arg, (one) => one.op === 'item' && isColumn(one.name ?? '', 'points')),
-  );
+  const { name = '', args } = typed;
+  if (hasShape(typed, 'statistic') && typed.shape.of === 'children') return [];
+  if (hasShape(typed, 'measure') && typed.shape.measure === 'points' && !typed.shape.isPublished) return [name];
+  const rows = args.find((arg) => hasShape(arg, 'rows'));
+  const readsPoints = args.some((arg) => anyNode(arg, (node) => readsColumn(node, 'points')));
   const group = rows && tier.nodes[rows.name ?? ''];
   const inRows =
-    group?.kind === 'group' && readsColumn ? group[rows?.literal === 'leaves' ? 'leaves' : 'children'] : [];
+    group?.kind === 'group' && readsPoints ? group[rows?.literal === 'leaves' ? 'leaves' : 'children'] : [];
   return [...inRows, ...args.flatMap((arg) => pointsRead(tier, arg))];
-}
-
-function mentions(typed: Typed, is: (typed: Typed) => boolean): boolean {
-  return is(typed) || typed.args.some((arg) => mentions(arg, is));
 }

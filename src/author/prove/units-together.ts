@@ -1,3 +1,5 @@
+import { anyNode, hasShape } from '../../model/by-shape.js';
+import type { Typed } from '../../model/expression.js';
 import type { Formula, Plan, PlanNode, PlanTier } from '../../model/plan.js';
 
 /** Nodes whose value depends on other units, by a statistic that they read or that something which they read does. */
@@ -10,22 +12,23 @@ export interface UnitsTogether {
 
 /** Those of a tier. What a gate asks of other units moves a level, and a value only where that level is read. */
 export function unitsTogether(plan: Plan, tier: PlanTier): UnitsTogether {
-  return { any: reading(plan, tier, ['cohort', 'in-cohort', 'children']), below: reading(plan, tier, ['children']) };
+  const isBelow = (node: Typed) => hasShape(node, 'statistic') && node.shape.of === 'children';
+  return {
+    any: reading(plan, tier, (node) => hasShape(node, 'statistic', 'membership')),
+    below: reading(plan, tier, isBelow),
+  };
 }
 
-function reading({ steps }: Plan, tier: PlanTier, operators: readonly string[]): ReadonlySet<string> {
+function reading({ steps }: Plan, tier: PlanTier, asks: (node: Typed) => boolean): ReadonlySet<string> {
   const found = new Set<string>();
   const levels = new Set<string>();
-  const reads = ({ references }: Formula): boolean => {
+  const reads = ({ typed, references }: Formula): boolean => {
     const listed = references.rows.flatMap(({ node, which }) => {
       const group = tier.nodes[node];
       return group?.kind === 'group' ? group[which] : [];
     });
     const named = [...references.nodes, ...listed];
-    return (
-      references.operators.some((name) => operators.includes(name)) ||
-      named.some((id) => found.has(id) || levels.has(id))
-    );
+    return anyNode(typed, asks) || named.some((id) => found.has(id) || levels.has(id));
   };
   for (const step of steps) {
     const node = step.tier === tier.id && 'node' in step ? tier.nodes[step.node] : undefined;

@@ -1,8 +1,8 @@
+import { factsRead } from '../../logic/facts-read.js';
 import type { Expression } from '../../model/expression.js';
 import { number } from '../../model/lowered.js';
 import type { LowerContext, Operand } from '../../model/lowering.js';
 import { countOf } from './countable.js';
-import { factsRead } from './facts-read.js';
 
 /** Requires that a count or an amount is not below 0, unless its declaration has said so already. */
 export function requireFromZero(fact: Operand, context: LowerContext): void {

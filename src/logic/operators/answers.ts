@@ -14,6 +14,7 @@ function reasonOf(operator: string, written: Json | undefined, checker: Checker)
 
 const notApplicable: Operator = {
   name: 'not-applicable',
+  shape: { is: 'not-applicable' },
   check: (operands, path, checker) => {
     if (!countOperands('not-applicable', operands, path, checker, 1)) return unknownAt(path);
     const name = reasonOf('not-applicable', operands[0], checker);
@@ -30,6 +31,7 @@ const notApplicable: Operator = {
 
 const because: Operator = {
   name: 'because',
+  shape: { is: 'reason' },
   check: (operands, path, checker) => {
     if (!countOperands('because', operands, path, checker, 2)) return unknownAt(path);
     const name = reasonOf('because', operands[0], checker);

@@ -32,9 +32,18 @@ const product = folded(multiply);
 
 /** Exact arithmetic. Only division and remainder can have no answer, by zero. */
 export const arithmetic: readonly Operator[] = [
-  variadic({ name: '+', rest: 'number', atLeast: 1, result: 'number', evaluate: sum, bounds: sumBounds }),
+  variadic({
+    name: '+',
+    shape: { is: 'sum' },
+    rest: 'number',
+    atLeast: 1,
+    result: 'number',
+    evaluate: sum,
+    bounds: sumBounds,
+  }),
   variadic({
     name: '-',
+    shape: { is: 'difference' },
     rest: 'number',
     atLeast: 1,
     atMost: 2,
@@ -42,9 +51,18 @@ export const arithmetic: readonly Operator[] = [
     evaluate: ([a, b]) => (b === undefined ? negate(a as Exact) : subtract(a as Exact, b)),
     bounds: differenceBounds,
   }),
-  variadic({ name: '*', rest: 'number', atLeast: 1, result: 'number', evaluate: product, bounds: productBounds }),
+  variadic({
+    name: '*',
+    shape: { is: 'product' },
+    rest: 'number',
+    atLeast: 1,
+    result: 'number',
+    evaluate: product,
+    bounds: productBounds,
+  }),
   fixed({
     name: '/',
+    shape: { is: 'quotient' },
     args: ['number', 'number'],
     result: 'number',
     evaluate: ([a, b]) => divide(a, b) ?? unscorable('division-by-zero'),
@@ -52,6 +70,8 @@ export const arithmetic: readonly Operator[] = [
   }),
   fixed({
     name: '%',
+    shape: { is: 'function', divisor: 1 },
+    words: { vi: 'số dư của phép chia ({of})', en: 'the remainder of dividing ({of})' },
     args: ['number', 'number'],
     result: 'number',
     evaluate: ([a, b]) => remainder(a, b) ?? unscorable('division-by-zero'),
@@ -59,6 +79,7 @@ export const arithmetic: readonly Operator[] = [
   }),
   variadic({
     name: 'min',
+    shape: { is: 'extreme', end: 'lowest', other: 'max' },
     rest: 'number',
     atLeast: 1,
     result: 'number',
@@ -67,19 +88,38 @@ export const arithmetic: readonly Operator[] = [
   }),
   variadic({
     name: 'max',
+    shape: { is: 'extreme', end: 'highest', other: 'min' },
     rest: 'number',
     atLeast: 1,
     result: 'number',
     evaluate: (xs) => xs.reduce(larger),
     bounds: highestBounds,
   }),
-  fixed({ name: 'abs', args: ['number'], result: 'number', evaluate: ([x]) => absolute(x), bounds: absoluteBounds }),
+  fixed({
+    name: 'abs',
+    shape: { is: 'absolute' },
+    words: { vi: 'giá trị tuyệt đối của ({of})', en: 'the absolute value of ({of})' },
+    args: ['number'],
+    result: 'number',
+    evaluate: ([x]) => absolute(x),
+    bounds: absoluteBounds,
+  }),
   fixed({
     name: 'floor',
+    shape: { is: 'rounding', how: { places: 0, mode: 'floor' } },
+    words: { vi: 'phần nguyên làm tròn xuống của ({of})', en: '({of}) rounded down to a whole number' },
     args: ['number'],
     result: 'number',
     evaluate: ([x]) => floorOf(x),
     bounds: monotone(floorOf),
   }),
-  fixed({ name: 'ceil', args: ['number'], result: 'number', evaluate: ([x]) => ceilOf(x), bounds: monotone(ceilOf) }),
+  fixed({
+    name: 'ceil',
+    shape: { is: 'rounding', how: { places: 0, mode: 'ceil' } },
+    words: { vi: 'phần nguyên làm tròn lên của ({of})', en: '({of}) rounded up to a whole number' },
+    args: ['number'],
+    result: 'number',
+    evaluate: ([x]) => ceilOf(x),
+    bounds: monotone(ceilOf),
+  }),
 ];

@@ -16,6 +16,7 @@ export function condition(typed: Typed, checker: Checker): Typed {
 function junction(name: 'and' | 'or', decisive: boolean): Operator {
   return {
     name,
+    shape: { is: 'junction', decisive },
     check: (operands, path, checker) => {
       countOperands(name, operands, path, checker, 1, Number.POSITIVE_INFINITY);
       const args = operands.map((operand, index) => condition(checker.check(operand, checker.at(index)), checker));
@@ -37,6 +38,7 @@ function junction(name: 'and' | 'or', decisive: boolean): Operator {
 /** `if` with as many conditions as wanted and always an else; a branch that is not taken is not read. */
 const choice: Operator = {
   name: 'if',
+  shape: { is: 'branches' },
   check: (operands, path, checker) => {
     if (operands.length < 2)
       checker.fault('operands-count', path, { operator: 'if', expected: '3, 5, …', found: String(operands.length) });
@@ -81,5 +83,5 @@ export const booleans: readonly Operator[] = [
   choice,
   junction('and', false),
   junction('or', true),
-  fixed({ name: '!', args: ['boolean'], result: 'boolean', evaluate: ([x]) => !x }),
+  fixed({ name: '!', shape: { is: 'negation' }, args: ['boolean'], result: 'boolean', evaluate: ([x]) => !x }),
 ];

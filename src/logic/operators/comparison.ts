@@ -2,6 +2,7 @@ import { compare, type Exact, equal } from '../../kit/exact.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import { BOOLEAN, isNoValue, type Type, type Value } from '../../model/expression.js';
 import type { Operator } from '../../model/operator.js';
+import type { Shape } from '../../model/shape.js';
 import { countOperands, readAll } from '../strict.js';
 import { checkTogether } from '../together.js';
 import { joined, shownType } from '../types.js';
@@ -29,14 +30,18 @@ function order(a: Value, b: Value): number {
   return isExact(a) && isExact(b) ? compare(a, b) : byCodeUnit(a as string, b as string);
 }
 
-function comparing(
-  name: string,
-  allowed: readonly Type['is'][],
-  atMost: 2 | 3,
-  holds: (a: Value, b: Value) => boolean,
-): Operator {
+interface Comparison {
+  readonly shape: Shape;
+  /** The types of which two values can be compared so. */
+  readonly allowed: readonly Type['is'][];
+  readonly atMost?: 2 | 3;
+  readonly holds: (a: Value, b: Value) => boolean;
+}
+
+function comparing(name: string, { shape, allowed, atMost = 2, holds }: Comparison): Operator {
   return {
     name,
+    shape,
     check: (operands, path, checker) => {
       const isCounted = countOperands(name, operands, path, checker, 2, atMost);
       const args = checkTogether(operands, (index, beside) =>
@@ -72,10 +77,32 @@ function comparing(
 
 /** Equality of scalars of one type; order of numbers and dates. `<` and `<=` take three operands as JsonLogic's "between" does. */
 export const comparison: readonly Operator[] = [
-  comparing('==', EQUATABLE, 2, (a, b) => sameValue(a, b)),
-  comparing('!=', EQUATABLE, 2, (a, b) => !sameValue(a, b)),
-  comparing('<', ORDERED, 3, (a, b) => order(a, b) < 0),
-  comparing('<=', ORDERED, 3, (a, b) => order(a, b) <= 0),
-  comparing('>', ORDERED, 2, (a, b) => order(a, b) > 0),
-  comparing('>=', ORDERED, 2, (a, b) => order(a, b) >= 0),
+  comparing('==', { shape: { is: 'equality', holdsWhenEqual: true }, allowed: EQUATABLE, holds: sameValue }),
+  comparing('!=', {
+    shape: { is: 'equality', holdsWhenEqual: false },
+    allowed: EQUATABLE,
+    holds: (a, b) => !sameValue(a, b),
+  }),
+  comparing('<', {
+    shape: { is: 'order', side: 'below', isStrict: true, other: '<=' },
+    allowed: ORDERED,
+    atMost: 3,
+    holds: (a, b) => order(a, b) < 0,
+  }),
+  comparing('<=', {
+    shape: { is: 'order', side: 'below', isStrict: false, other: '<' },
+    allowed: ORDERED,
+    atMost: 3,
+    holds: (a, b) => order(a, b) <= 0,
+  }),
+  comparing('>', {
+    shape: { is: 'order', side: 'above', isStrict: true, other: '>=' },
+    allowed: ORDERED,
+    holds: (a, b) => order(a, b) > 0,
+  }),
+  comparing('>=', {
+    shape: { is: 'order', side: 'above', isStrict: false, other: '>' },
+    allowed: ORDERED,
+    holds: (a, b) => order(a, b) >= 0,
+  }),
 ];

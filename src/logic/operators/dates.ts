@@ -10,6 +10,7 @@ const MOST_DAYS = whole(daysBetween('1900-01-01', '2999-12-31'));
 export const dates: readonly Operator[] = [
   fixed({
     name: 'days',
+    shape: { is: 'days' },
     args: ['date', 'date'],
     result: 'number',
     evaluate: ([from, to]) => whole(daysBetween(from, to)),

@@ -28,6 +28,7 @@ function without(x: Interval, end: 'low' | 'high'): Interval {
 export const irrational: readonly Operator[] = [
   fixed({
     name: 'root',
+    words: { vi: 'căn bậc {second} của ({first})', en: 'root {second} of ({first})' },
     args: ['number', 'number'],
     result: 'number',
     evaluate: ([x, degree], reader) =>
@@ -42,6 +43,7 @@ export const irrational: readonly Operator[] = [
   }),
   fixed({
     name: 'ln',
+    words: { vi: 'lô-ga-rít tự nhiên của ({of})', en: 'the natural logarithm of ({of})' },
     args: ['number'],
     result: 'number',
     evaluate: ([x], reader) => told(ln(x), 'no-real-number', reader),
@@ -49,6 +51,7 @@ export const irrational: readonly Operator[] = [
   }),
   fixed({
     name: 'exp',
+    words: { vi: 'số e lũy thừa ({of})', en: 'e to the power ({of})' },
     args: ['number'],
     result: 'number',
     evaluate: ([x], reader) => told(exp(x), 'too-large', reader),
@@ -56,6 +59,7 @@ export const irrational: readonly Operator[] = [
   }),
   fixed({
     name: 'pow',
+    words: { vi: '({first}) lũy thừa ({second})', en: '({first}) to the power ({second})' },
     args: ['number', 'number'],
     result: 'number',
     evaluate: ([x, y], reader) => told(pow(x, y), withoutPower(x, y), reader),

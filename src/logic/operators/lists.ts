@@ -10,6 +10,7 @@ import {
   type Value,
 } from '../../model/expression.js';
 import { type Checker, type Evaluate, type Operator, type Reader, STEPS } from '../../model/operator.js';
+import type { Shape } from '../../model/shape.js';
 import { folded, unscorable } from '../limit.js';
 import { unknownAt } from '../literals.js';
 import { references } from '../references.js';
@@ -48,15 +49,17 @@ function listOperand(name: string, operand: Json, checker: Checker): { readonly 
 }
 
 interface Walking {
+  readonly shape: Shape;
   readonly asks: 'condition' | 'value';
   readonly result: (list: Type, body: Type) => Type;
   readonly run: (items: readonly Value[], ask: (item: Value) => Answer) => Answer;
 }
 
 /** A list operator whose body is asked once an item. */
-function walking(name: string, { asks, result, run }: Walking): Operator {
+function walking(name: string, { shape, asks, result, run }: Walking): Operator {
   return {
     name,
+    shape,
     check: (operands, path, checker) => {
       const [listed = null, asked = null] = operands;
       if (!countOperands(name, operands, path, checker, 2)) return unknownAt(path);
@@ -76,20 +79,29 @@ function walking(name: string, { asks, result, run }: Walking): Operator {
   };
 }
 
-/** Stops at the first item that decides, as JsonLogic does. */
-function until(decisive: boolean, found: boolean, none: (items: readonly Value[]) => boolean): Walking {
-  return {
+/**
+ * Whether the condition holds for some, all or none of the items. The first item of which it is `decisive` ends the walk,
+ * with `answer`; where none is, the answer is `otherwise`. As in JsonLogic, it does not hold for all items of an empty list.
+ */
+function quantifier(
+  name: 'some' | 'all' | 'none',
+  decisive: boolean,
+  answer: boolean,
+  otherwise: (items: readonly Value[]) => boolean,
+): Operator {
+  return walking(name, {
+    shape: { is: 'quantifier', holdsFor: name },
     asks: 'condition',
     result: () => BOOLEAN,
     run: (items, ask) => {
       for (const item of items) {
-        const answer = ask(item);
-        if (isNoValue(answer)) return answer;
-        if (answer === decisive) return found;
+        const holds = ask(item);
+        if (isNoValue(holds)) return holds;
+        if (holds === decisive) return answer;
       }
-      return none(items);
+      return otherwise(items);
     },
-  };
+  });
 }
 
 /** Each item's answer in turn; the first without a value ends it. */
@@ -105,6 +117,7 @@ function collected(items: readonly Value[], ask: (item: Value) => Answer): reado
 
 const reduce: Operator = {
   name: 'reduce',
+  shape: { is: 'reduce' },
   check: (operands, path, checker) => {
     const [listed = null, asked = null, from = null] = operands;
     if (!countOperands('reduce', operands, path, checker, 3)) return unknownAt(path);
@@ -146,25 +159,23 @@ const total = folded(add);
 export const lists: readonly Operator[] = [
   fixed({
     name: 'count',
+    shape: { is: 'count' },
     args: ['list'],
     result: 'number',
     evaluate: ([items]) => whole(items.length),
     bounds: () => ({ low: ZERO }),
   }),
-  walking(
-    'some',
-    until(true, true, () => false),
-  ),
-  walking(
-    'all',
-    until(false, false, (items) => items.length > 0),
-  ),
-  walking(
-    'none',
-    until(true, false, () => true),
-  ),
-  walking('map', { asks: 'value', result: (_, body) => ({ is: 'list', of: body }), run: collected }),
+  quantifier('some', true, true, () => false),
+  quantifier('all', false, false, (items) => items.length > 0),
+  quantifier('none', true, false, () => true),
+  walking('map', {
+    shape: { is: 'map' },
+    asks: 'value',
+    result: (_, body) => ({ is: 'list', of: body }),
+    run: collected,
+  }),
   walking('filter', {
+    shape: { is: 'filter' },
     asks: 'condition',
     result: (list) => list,
     run: (items, ask) => {
@@ -175,6 +186,7 @@ export const lists: readonly Operator[] = [
   reduce,
   fixed({
     name: 'largest',
+    shape: { is: 'largest' },
     args: ['numbers', 'number'],
     result: 'number',
     evaluate: ([items, k]) => {

@@ -9,6 +9,7 @@ import { EQUATABLE, isOneOf, sameValue } from './comparison.js';
 /** Whether a value is in a list that the expression itself spells out; a list that is a fact is asked with `some`. */
 export const membership: Operator = {
   name: 'in',
+  shape: { is: 'contained' },
   check: (operands, path, checker) => {
     const [needle = null, list = null] = operands;
     if (!countOperands('in', operands, path, checker, 2)) return unknownAt(path);

@@ -2,8 +2,8 @@ import { bug } from '../../kit/bug.js';
 import { closest } from '../../kit/unicode.js';
 import { type Json, NUMBER, TEXT, type Type } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Checker, Operator } from '../../model/operator.js';
-import { MEASURES, type Measure } from '../../model/pack-node.js';
+import { MEASURES, type Measure } from '../../model/measure.js';
+import type { Checker, Operator, Unshaped } from '../../model/operator.js';
 import { unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
 import { shownJson } from '../types.js';
@@ -32,6 +32,7 @@ function one(name: string, operands: readonly Json[], path: Path, checker: Check
 function measure(name: Measure): Operator {
   return {
     name,
+    shape: { is: 'measure', measure: name, isPublished: false },
     check: (operands, path, checker) => {
       const node = one(name, operands, path, checker);
       if (!node) return unknownAt(path);
@@ -49,6 +50,10 @@ function measure(name: Measure): Operator {
 /** `{ "published": [node, measure] }`: the measure as the node prints it. */
 const published: Operator = {
   name: 'published',
+  shape: {
+    is: 'measure',
+    from: (node) => ({ is: 'measure', measure: publishedMeasure(node), isPublished: true }),
+  },
   check: (operands, path, checker) => {
     const [id, which] = operands;
     if (!countOperands('published', operands, path, checker, 2)) return unknownAt(path);
@@ -67,14 +72,19 @@ const published: Operator = {
     }
     return { op: 'published', type: NUMBER, args: [], path, name: node.id, literal: asked };
   },
-  compile: ({ name: node = '', literal }) => {
-    const asked = MEASURES.find((known) => known === literal) ?? bug('a measure is known once it is checked');
+  compile: (typed) => {
+    const [node, asked] = [typed.name ?? bug('a measure is one of a node'), publishedMeasure(typed)];
     return (reader) => reader.measure(node, `published ${asked}`);
   },
 };
 
+function publishedMeasure({ literal }: Unshaped): Measure {
+  return MEASURES.find((known) => known === literal) ?? bug('a measure is known once it is checked');
+}
+
 const level: Operator = {
   name: 'level',
+  shape: { is: 'level' },
   check: (operands, path, checker) => {
     const node = one('level', operands, path, checker);
     if (!node) return unknownAt(path);
@@ -92,6 +102,7 @@ const level: Operator = {
 
 const rows: Operator = {
   name: 'nodes',
+  shape: { is: 'rows' },
   check: (operands, path, checker) => {
     const [id, which] = operands;
     if (!countOperands('nodes', operands, path, checker, 2)) return unknownAt(path);

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { BOOLEAN, DATE, isNoValue, type Json, type Type, type Typed, type Value } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Checker, Operator } from '../../model/operator.js';
+import type { Checker, Evaluate, Operator } from '../../model/operator.js';
 import { itemAt } from '../item.js';
 import { literal, unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
@@ -22,7 +22,7 @@ function factAt(name: string, path: Path, checker: Checker): Typed {
   const { item, fact } = checker.scope;
   if (item) return itemAt(name, item, path, checker);
   const type = fact(name);
-  if (type) return { op: 'var', type, args: [], path, name };
+  if (type) return { op: 'var', shape: { is: 'fact' }, type, args: [], path, name };
   undeclared('fact', name, checker.at(0), checker);
   return unknownAt(path);
 }
@@ -30,6 +30,7 @@ function factAt(name: string, path: Path, checker: Checker): Typed {
 /** `{ "var": fact }`; inside a list operator, the item or a column of it. The only operator that can be missing. */
 const variable: Operator = {
   name: 'var',
+  shape: { is: 'fact' },
   check: (operands, path, checker) => {
     if (operands.length === 2) {
       checker.fault('operator-refused', checker.at(1), { operator: 'var', reason: 'use-present' });
@@ -38,11 +39,13 @@ const variable: Operator = {
     const name = nameOf('var', operands, path, checker);
     return name === undefined ? unknownAt(path) : factAt(name, path, checker);
   },
-  compile: ({ name = '' }) => {
-    const missing = { status: 'missing', facts: [name] } as const;
-    return (reader) => reader.fact(name) ?? missing;
-  },
+  compile: ({ name = '' }) => readFact(name),
 };
+
+function readFact(name: string): Evaluate {
+  const missing = { status: 'missing', facts: [name] } as const;
+  return (reader) => reader.fact(name) ?? missing;
+}
 
 /**
  * Whether a fact is there, named or as `var`: the only way to look at an absent one. A derived fact is there where it has a
@@ -50,6 +53,7 @@ const variable: Operator = {
  */
 const present: Operator = {
   name: 'present',
+  shape: { is: 'presence' },
   check: (operands, path, checker) => {
     if (!countOperands('present', operands, path, checker, 1)) return unknownAt(path);
     const [operand = null] = operands;
@@ -61,9 +65,7 @@ const present: Operator = {
     return unknownAt(path);
   },
   compile: ({ name = '', args: [stands] }, compile) => {
-    const ask = stands
-      ? compile(stands)
-      : variable.compile({ op: 'var', type: BOOLEAN, args: [], path: [], name }, compile);
+    const ask = stands ? compile(stands) : readFact(name);
     return (reader) => {
       const answer = ask(reader);
       if (!isNoValue(answer)) return true;
@@ -76,6 +78,7 @@ const present: Operator = {
 
 const attribute: Operator = {
   name: 'attribute',
+  shape: { is: 'attribute' },
   check: (operands, path, checker) => {
     const name = nameOf('attribute', operands, path, checker);
     if (name === undefined) return unknownAt(path);

@@ -3,7 +3,7 @@ import { toText } from '../../kit/exact-text.js';
 import { type Rounding, type RoundMode, round } from '../../kit/rounding.js';
 import { isNoValue, type Json, NUMBER, type Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Checker, Operator } from '../../model/operator.js';
+import type { Checker, Operator, Unshaped } from '../../model/operator.js';
 import { interval } from '../bounds.js';
 import { literal, unknownAt } from '../literals.js';
 import { countOperands, operandOf } from '../strict.js';
@@ -16,6 +16,7 @@ const MOST_PLACES = whole(60);
 export const rounding: readonly Operator[] = [
   {
     name: 'round',
+    shape: { is: 'rounding', from: (node) => ({ is: 'rounding', how: howOf(node) }) },
     check: (operands, path, checker) => {
       if (!countOperands('round', operands, path, checker, 3)) return unknownAt(path);
       const [value = null, to = null, mode = null] = operands;
@@ -35,7 +36,7 @@ export const rounding: readonly Operator[] = [
         args: [typed, literal(NUMBER, grain, checker.at(1))],
       };
     },
-    // a place is at most 1, a step is the second operand; whoever has the node asks `howOf` and knows more
+    // a place is at most 1, a step is the second operand; whoever reads the shape knows more
     bounds: ([x = {}, grain = {}]) => {
       const reach = larger(ONE, grain.high ?? ONE);
       return interval(x.low && subtract(x.low, reach), x.high && add(x.high, reach));
@@ -52,7 +53,7 @@ export const rounding: readonly Operator[] = [
 ];
 
 /** How a checked `round` rounds. */
-export function howOf({ literal: how, name }: Typed): Rounding {
+function howOf({ literal: how, name }: Unshaped): Rounding {
   const [grain, mode] = how as readonly [Exact, RoundMode];
   return name === 'step' ? { step: grain, mode } : { places: Number(grain.n), mode };
 }

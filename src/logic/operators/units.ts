@@ -2,10 +2,12 @@ import { bug } from '../../kit/bug.js';
 import { compare, type Exact } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { closest } from '../../kit/unicode.js';
+import { hasShape } from '../../model/by-shape.js';
 import { type Answer, BOOLEAN, isNoValue, type Json, NUMBER, TEXT, type Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Checker, Evaluate, Operator } from '../../model/operator.js';
-import { AGGREGATES, type Aggregate, type More } from '../aggregates.js';
+import { AGGREGATE_NAMES } from '../../model/statistic.js';
+import { AGGREGATES, type Aggregate, aggregateOf, type More } from '../aggregates.js';
 import { literal, unknownAt } from '../literals.js';
 import { statisticKey } from '../statistic-key.js';
 import { countOperands, operandOf } from '../strict.js';
@@ -52,8 +54,8 @@ function aggregateAt(
   path: Path,
   checker: Checker,
 ): Aggregate | undefined {
-  const word = wordOf(operands[index], index, Object.keys(AGGREGATES), checker);
-  const aggregate = word.op === 'literal' ? AGGREGATES[String(word.literal)] : undefined;
+  const word = wordOf(operands[index], index, AGGREGATE_NAMES, checker);
+  const aggregate = word.op === 'literal' ? AGGREGATES[aggregateOf(word)] : undefined;
   return aggregate && countOperands(operator, operands, path, checker, 3 + aggregate.more.length)
     ? aggregate
     : undefined;
@@ -65,11 +67,12 @@ function checkTaken(operator: string, typed: Typed, { takes }: Aggregate, checke
 }
 
 function compile(node: Typed, inner: (operand: Typed) => Evaluate): Evaluate {
-  const aggregate = AGGREGATES[String(node.literal)] ?? bug(`no aggregate ${String(node.literal)}`);
-  const key = statisticKey(node);
+  const name = aggregateOf(node);
+  const aggregate = AGGREGATES[name];
+  const key = hasShape(node, 'statistic') ? statisticKey(node) : bug('no statistic');
   const more = node.args.slice(node.args.length - aggregate.more.length).map((arg) => arg.literal ?? bug('no literal'));
   const own = inner(node.args[0] ?? bug('nothing is asked of the members'));
-  const needsOwn = node.literal === 'rank';
+  const needsOwn = name === 'rank';
   return (reader): Answer => {
     const together = reader.statistic?.(key) ?? { status: 'missing', facts: [] };
     if ('status' in together) return together;
@@ -92,6 +95,7 @@ function isCohort(id: Json | undefined, { scope, fault, at }: Checker): id is st
 /** Whether the unit is in a cohort of its tier, submitted or not. */
 const inCohort: Operator = {
   name: 'in-cohort',
+  shape: { is: 'membership' },
   check: (operands, path, checker) => {
     if (!mayStand('in-cohort', path, checker)) return unknownAt(path);
     const [id] = operands;
@@ -107,6 +111,7 @@ const inCohort: Operator = {
 /** `[cohort, aggregate, expression, …]`: of all submitted units of the cohort for which the expression has a value. */
 const cohort: Operator = {
   name: 'cohort',
+  shape: { is: 'statistic', of: 'cohort' },
   check: (operands, path, checker) => {
     if (!mayStand('cohort', path, checker)) return unknownAt(path);
     if (!countOperands('cohort', operands, path, checker, 3, 5)) return unknownAt(path);
@@ -126,6 +131,7 @@ const cohort: Operator = {
 /** `[aggregate, expression, whenAbsent, …]`: of every unit below, of which `whenAbsent` says what one without a value is. */
 const children: Operator = {
   name: 'children',
+  shape: { is: 'statistic', of: 'children' },
   check: (operands, path, checker) => {
     if (!mayStand('children', path, checker)) return unknownAt(path);
     const { below } = checker.scope;
@@ -136,7 +142,7 @@ const children: Operator = {
     if (!countOperands('children', operands, path, checker, 3, 5)) return unknownAt(path);
     const [named, asked = null, absent = null] = operands;
     if (named === 'rank') {
-      const expected = Object.keys(AGGREGATES).filter((name) => name !== 'rank');
+      const expected = AGGREGATE_NAMES.filter((name) => name !== 'rank');
       checker.fault('not-one-of', checker.at(0), { found: 'rank', expected: expected.join(', '), suggestion: '' });
       return unknownAt(path);
     }

@@ -1,7 +1,9 @@
 import { bug } from '../../kit/bug.js';
 import { compare } from '../../kit/exact.js';
 import { type Answer, isNoValue, type NoValue, type Type, type Typed, typeName, UNKNOWN } from '../expression.js';
+import type { Words } from '../lowering.js';
 import type { Checker, Evaluate, Interval, Operator, Reader } from '../operator.js';
+import { readWords } from './answers.js';
 import { callPlugin, orPluginFault } from './call-plugin.js';
 import { copyOf, readAnswer, readExact } from './read-value.js';
 
@@ -11,9 +13,11 @@ import { copyOf, readAnswer, readExact } from './read-value.js';
  */
 export function admitOperator(operator: Operator, plugin: string): Operator {
   const { version, bounds } = operator;
+  const words = readPhrase(operator, plugin);
   return {
     name: plugin,
     ...(version === undefined ? {} : { version }),
+    ...(words === undefined ? {} : { words }),
     check: (operands, path, checker) => {
       const checked: Typed[] = [];
       const told = orPluginFault(() =>
@@ -47,6 +51,16 @@ export function admitOperator(operator: Operator, plugin: string): Operator {
             ),
         }),
   };
+}
+
+function readPhrase(operator: Operator, plugin: string): Words | undefined {
+  const call = { plugin, part: 'words', expected: 'plugin-words' };
+  const read = callPlugin(
+    call,
+    () => (operator.words === undefined ? {} : { phrase: operator.words }),
+    (answer) => readWords(answer),
+  );
+  return read.phrase;
 }
 
 /** One call of the plugin: what its operands are asked of, and those of their answers that are no values. */

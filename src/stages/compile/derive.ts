@@ -1,4 +1,12 @@
-import { checkExpression, type Derived, references, substitute, substitutedSize } from '../../logic/index.js';
+import {
+  checkExpression,
+  type Derived,
+  factsWritten,
+  references,
+  substitute,
+  substitutedSize,
+  unknownAt,
+} from '../../logic/index.js';
 import { type Json, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type { PackFact } from '../../model/pack.js';
@@ -37,7 +45,7 @@ export function deriveFacts(context: Compiling, documents: ReadonlyMap<string, P
       return UNKNOWN;
     }
     const at = [...path, 'derive'];
-    const unknown: Typed = { op: 'unknown', type: UNKNOWN, args: [], path: at };
+    const unknown = unknownAt(at);
     const refuse = (code: 'depth' | 'expression-too-large', limit: number): Type => {
       context.report(code, at, { limit: String(limit) });
       derived[id] = unknown;
@@ -93,21 +101,13 @@ function readersLast(documents: ReadonlyMap<string, PlacedFact>): readonly strin
       seen.add(id);
       open.add(id);
       waiting.push({ id, done: true });
-      for (const read of factsNamed(documents.get(id)?.document.derive ?? null)) {
+      for (const read of factsWritten(documents.get(id)?.document.derive ?? null)) {
         if (open.has(read)) return [...documents.keys()];
         if (documents.has(read) && !seen.has(read)) waiting.push({ id: read, done: false });
       }
     }
   }
   return order;
-}
-
-/** What `var` and `present` name anywhere in an expression that is not yet checked. */
-function factsNamed(expression: Json): readonly string[] {
-  if (typeof expression !== 'object' || expression === null) return [];
-  return Object.entries(expression).flatMap(([key, value]) =>
-    (key === 'var' || key === 'present') && typeof value === 'string' ? [value] : factsNamed(value),
-  );
 }
 
 function depthOf(expression: Json): number {

@@ -1,6 +1,7 @@
 import { add, compare, type Exact, ONE, subtract, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { bareReader } from '../../logic/index.js';
+import { hasShape } from '../../model/by-shape.js';
 import { isNoValue, type Typed, type Value } from '../../model/expression.js';
 import type { PlanLeaf, PlanTier } from '../../model/plan.js';
 import type { Compiling } from './context.js';
@@ -49,8 +50,9 @@ function combinations(
 /** 0 and 1, and every number that stands in the expression, with one less and one more: both sides of each comparison. */
 function numbersAround(typed: Typed): readonly Exact[] {
   const found: Exact[] = [ZERO, ONE];
-  const walk = ({ op, type, literal, args }: Typed): void => {
-    if (op === 'literal' && type.is === 'number') {
+  const walk = (node: Typed): void => {
+    const { type, literal, args } = node;
+    if (hasShape(node, 'literal') && type.is === 'number') {
       const value = literal as Exact;
       found.push(value, add(value, ONE), subtract(value, ONE));
     }

@@ -1,4 +1,5 @@
-import { STATISTICS, statisticKey, statisticsIn } from '../../logic/index.js';
+import { statisticKey, statisticsIn } from '../../logic/index.js';
+import { hasShape } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Formula, PlanNode, PlanTier, Step } from '../../model/plan.js';
@@ -115,9 +116,9 @@ function readBy(tier: PlanTier, formulas: readonly Omit<Formula, 'expression'>[]
   ]);
 }
 
-function readsLevel({ op, name, args }: Typed, id: string): boolean {
-  if (STATISTICS.includes(op)) return false;
-  return (op === 'level' && name === id) || args.some((arg) => readsLevel(arg, id));
+function readsLevel(typed: Typed, id: string): boolean {
+  if (hasShape(typed, 'statistic')) return false;
+  return (hasShape(typed, 'level') && typed.name === id) || typed.args.some((arg) => readsLevel(arg, id));
 }
 
 function rowsOf(

@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { closest } from '../../kit/unicode.js';
-import { checkExpression, substitute } from '../../logic/index.js';
+import { checkExpression, shapeNamed, substitute } from '../../logic/index.js';
 import { BOOLEAN, DATE, type Expression, type Json, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type { Kind } from '../../model/kind.js';
@@ -198,10 +198,11 @@ function prefixed(expression: Expression, kind: string): Expression {
   if (Array.isArray(expression)) return expression.map((item) => prefixed(item, kind));
   if (typeof expression !== 'object' || expression === null) return expression;
   return Object.fromEntries(
-    Object.entries(expression).map(([key, value]) => [
-      key,
-      key === 'because' || key === 'not-applicable' ? reasoned(value, kind) : prefixed(value, kind),
-    ]),
+    Object.entries(expression).map(([key, value]) => {
+      const shape = shapeNamed(key);
+      const hasReason = shape === 'reason' || shape === 'not-applicable';
+      return [key, hasReason ? reasoned(value, kind) : prefixed(value, kind)];
+    }),
   );
 }
 

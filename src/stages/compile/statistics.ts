@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { compileExpression, keptOf, references, statisticKey, statisticsIn } from '../../logic/index.js';
+import type { Shaped } from '../../model/by-shape.js';
 import type { NoValue, Typed } from '../../model/expression.js';
 import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { WhenAbsent } from '../../model/statistic.js';
@@ -47,7 +48,7 @@ function collect(
   found: Found,
 ): void {
   for (const node of statisticsIn(typed)) {
-    const members = node.op === 'cohort' ? tier : tiers.find(({ id }) => id === tier.document.collects);
+    const members = node.shape.of === 'cohort' ? tier : tiers.find(({ id }) => id === tier.document.collects);
     const [value = bug('nothing is asked of the members')] = node.args;
     const own = found.get(tier.id);
     // a tier that is not there was reported
@@ -68,12 +69,12 @@ function statisticOf(
   members: PlanTier,
   tier: PlanTier,
   at: string,
-  node: Typed,
+  node: Shaped<'statistic'>,
   value: Typed,
 ): PlanStatistic {
-  const { op, name = '', args } = node;
-  const cohort = op === 'cohort' ? tier.cohorts[name] : undefined;
-  const whenAbsent = op === 'children' ? (args[1]?.literal as WhenAbsent) : undefined;
+  const { name = '', args, shape } = node;
+  const cohort = shape.of === 'cohort' ? tier.cohorts[name] : undefined;
+  const whenAbsent = shape.of === 'children' ? (args[1]?.literal as WhenAbsent) : undefined;
   return {
     id: statisticKey(node),
     of: members.id,

@@ -1,7 +1,7 @@
 import type { Path } from '../../model/issue.js';
+import { MEASURES } from '../../model/measure.js';
 import type { Scope } from '../../model/operator.js';
 import type { PackNode, PackTier } from '../../model/pack.js';
-import { MEASURES } from '../../model/pack-node.js';
 import type { Compiling } from './context.js';
 import type { FactTable } from './facts.js';
 import { scopeOf } from './scope.js';

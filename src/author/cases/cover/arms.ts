@@ -1,6 +1,5 @@
 import { toText } from '../../../kit/exact-text.js';
-import { OF_A_NODE } from '../../../logic/references.js';
-import { STATISTICS } from '../../../logic/statistic-key.js';
+import { anyNode, hasShape, READING } from '../../../model/by-shape.js';
 import type { Typed, Value } from '../../../model/expression.js';
 import type { Formula } from '../../../model/plan.js';
 import { answersOf, type Facts, sidesOf } from '../reach.js';
@@ -15,33 +14,29 @@ export interface Arm {
   readonly comes: string;
 }
 
-const COMPARISONS: readonly string[] = ['<', '<=', '>', '>='];
-const READING: readonly string[] = [
-  ...['var', 'present', 'attribute', ...OF_A_NODE, 'nodes', 'item'],
-  ...['in-cohort', ...STATISTICS],
-];
+/** The most characters of a part that an arm is told with. */
 const WIDTH = 72;
-const JOINING: readonly string[] = ['and', 'or', '!', 'if', 'because'];
 
 /** What a comparison is observed to be: by its sides, or only as true or false. */
-export function isSided({ op, args }: Typed): boolean {
-  return COMPARISONS.includes(op) && args.length === 2;
+export function isSided(typed: Typed): boolean {
+  return hasShape(typed, 'order') && typed.args.length === 2;
 }
 
 /** Whether an operator takes one of its operands. */
-export function isPick({ op, args }: Typed): boolean {
-  return (op === 'min' || op === 'max') && args.length > 1;
+export function isPick(typed: Typed): boolean {
+  return hasShape(typed, 'extreme') && typed.args.length > 1;
 }
 
 /** Whether a condition is asked of figures, and is not only made of other conditions. */
 export function isAsked(typed: Typed): boolean {
-  return typed.type.is === 'boolean' && !JOINING.includes(typed.op) && reads(typed);
+  const isMadeOfConditions = hasShape(typed, 'junction', 'negation', 'branches', 'reason');
+  return typed.type.is === 'boolean' && !isMadeOfConditions && reads(typed);
 }
 
 /** Every part of a formula that is asked of figures, constants left out. */
 export function partsOf(typed: Typed): readonly Typed[] {
   // what is asked of other units is asked in their own evaluation
-  if (STATISTICS.includes(typed.op) || typed.op === 'present') return [typed];
+  if (hasShape(typed, 'statistic', 'presence')) return [typed];
   return reads(typed) ? [typed, ...typed.args.flatMap(partsOf)] : [];
 }
 
@@ -72,18 +67,20 @@ export function shownPart(typed: Typed): string {
   return isSided(typed) ? typed.args.map(shown).join(' ⋚ ') : shown(typed);
 }
 
-function shown({ op, args, name, literal }: Typed): string {
-  if (op === 'literal') return shownLiteral(literal);
-  if (op === 'published') return `${op}(${name ?? ''}, ${String(literal)})`;
-  if (args.length === 0 || op === 'present')
-    return op === 'var' || op === 'attribute' ? (name ?? '') : `${op}(${name ?? ''})`;
+function shown(typed: Typed): string {
+  const { op, args, name = '', literal } = typed;
+  if (hasShape(typed, 'literal')) return shownLiteral(literal);
+  if (hasShape(typed, 'fact', 'attribute')) return name;
+  if (hasShape(typed, 'measure') && typed.shape.isPublished) return `${op}(${name}, ${typed.shape.measure})`;
+  if (args.length === 0 || hasShape(typed, 'presence')) return `${op}(${name})`;
   // each operand once: twice at each depth would be twice as often below it
   const texts = args.map(shown);
   const inside = args.map((arg, index) => {
     const text = texts[index] ?? '';
-    return arg.args.length > 1 && arg.op !== 'because' ? `(${text})` : text;
+    return arg.args.length > 1 && !hasShape(arg, 'reason') ? `(${text})` : text;
   });
-  if (op === 'because' || ((op === '+' || op === '*') && args.length === 1)) return inside.at(-1) ?? '';
+  const isItsOperand = hasShape(typed, 'sum', 'product') && args.length === 1;
+  if (hasShape(typed, 'reason') || isItsOperand) return inside.at(-1) ?? '';
   return args.length === 2 && /^\W+$/.test(op) ? inside.join(` ${op} `) : `${op}(${texts.join(', ')})`;
 }
 
@@ -91,6 +88,6 @@ function shownLiteral(literal: Value | undefined): string {
   return typeof literal === 'object' && 'n' in literal ? toText(literal) : String(literal ?? '');
 }
 
-function reads({ op, args }: Typed): boolean {
-  return READING.includes(op) || args.some(reads);
+function reads(typed: Typed): boolean {
+  return anyNode(typed, (node) => hasShape(node, ...READING));
 }

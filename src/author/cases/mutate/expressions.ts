@@ -1,13 +1,12 @@
 import { isDate, nextDay } from '../../../kit/instant.js';
+import { OPERATORS } from '../../../logic/index.js';
 import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
-import { type Alteration, altered } from './alteration.js';
+import type { Operator } from '../../../model/operator.js';
+import type { Shape, ShapeOf } from '../../../model/shape.js';
+import { type Alteration, type AlterationKind, altered } from './alteration.js';
 import { isDecimal, nearby } from './nearby.js';
 import { OTHER_OPERANDS } from './table.js';
-
-/** The same comparison with the other side; `==` has none. */
-const OTHER_SIDE: Readonly<Record<string, string>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
-const OTHER_END: Readonly<Record<string, string>> = { min: 'max', max: 'min' };
 
 /** Whether an object is an expression of the core language that can be altered here. */
 export function alteredOperation(value: Readonly<Record<string, Json>>, path: Path): readonly Alteration[] {
@@ -20,32 +19,46 @@ export function alteredOperation(value: Readonly<Record<string, Json>>, path: Pa
     return [lower, higher].map((near) => altered('cut', [...path, 'number'], operand, near));
   }
   if (!Array.isArray(operand)) return [];
-  const days = operand.flatMap((day: Json, index) =>
-    Object.hasOwn(OTHER_SIDE, operator) && typeof day === 'string' && isDate(day)
-      ? [altered('cut', [...path, operator, index], day, nextDay(day))]
-      : [],
-  );
-  if (operator === 'cohort' || operator === 'children') return alteredStatistic(operator, operand, path);
-  const side = OTHER_SIDE[operator];
-  const end = OTHER_END[operator];
-  return [
-    ...days,
-    ...(side === undefined ? [] : [renamed('side', path, operator, side, operand)]),
-    ...(end === undefined || operand.length < 2 ? [] : [renamed('cap', path, operator, end, operand)]),
-    ...(operator === 'and' || operator === 'or' ? withoutEach(operand, [...path, operator]) : []),
-  ];
+  return alteredShape(Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator]?.shape : undefined, {
+    operator,
+    operand,
+    path,
+  });
 }
 
+interface Written {
+  readonly operator: string;
+  readonly operand: readonly Json[];
+  readonly path: Path;
+}
+
+function alteredShape(shape: Operator['shape'], { operator, operand, path }: Written): readonly Alteration[] {
+  if (shape === undefined || 'from' in shape) return [];
+  const at = [...path, operator];
+  if (shape.is === 'statistic') return alteredStatistic(shape.of, operand, at);
+  if (shape.is === 'junction') return withoutEach(operand, at);
+  if (!('other' in shape) || operand.length < 2) return [];
+  const days = operand.flatMap((day, index) =>
+    typeof day === 'string' && isDate(day) ? [altered('cut', [...at, index], day, nextDay(day))] : [],
+  );
+  return [...days, renamed(RENAMED[shape.is], path, operator, shape.other, operand)];
+}
+
+/** What it is to write the other operator of a shape that has one: `<=` for `<`, `max` for `min`. */
+const RENAMED = { order: 'side', extreme: 'cap' } as const satisfies Readonly<
+  Record<Extract<Shape, { readonly other: string }>['is'], AlterationKind>
+>;
+
 /** The words of a statistic, each in its place; for the units below that have no value, that they are left out as well. */
-function alteredStatistic(operator: string, operand: readonly Json[], path: Path): readonly Alteration[] {
+function alteredStatistic(of: ShapeOf<'statistic'>['of'], operand: readonly Json[], path: Path): readonly Alteration[] {
   return operand.flatMap((one, index): readonly Alteration[] => {
-    const at = [...path, operator, index];
-    const isAbsence = operator === 'children' && index === 2;
+    const at = [...path, index];
+    const isAbsence = of === 'children' && index === 2;
     if (isAbsence && typeof one === 'boolean')
       return [altered('policy', at, one, !one), altered('policy', at, one, 'exclude')];
     if (isAbsence && typeof one !== 'string') return [altered('policy', at, numberIn(one), 'exclude')];
     // the first operand of `cohort` is an id
-    if (typeof one !== 'string' || (operator === 'cohort' && index === 0)) return [];
+    if (typeof one !== 'string' || (of === 'cohort' && index === 0)) return [];
     const [kind, words = []] = (Object.hasOwn(OTHER_OPERANDS, one) && OTHER_OPERANDS[one]) || [];
     return kind ? words.map((word) => altered(kind, at, one, word)) : [];
   });
@@ -62,6 +75,6 @@ export function withoutEach(list: readonly Json[], path: Path): readonly Alterat
   return list.length < 2 ? [] : list.map((entry, index) => altered('conjunct', [...path, index], entry, undefined));
 }
 
-function renamed(kind: 'side' | 'cap', path: Path, from: string, to: string, operand: Json): Alteration {
+function renamed(kind: AlterationKind, path: Path, from: string, to: string, operand: Json): Alteration {
   return { kind, path, change: `${from} → ${to}`, edits: [{ path, value: { [to]: operand } }] };
 }

@@ -1,7 +1,6 @@
-import type { Expression, Json } from '../../model/expression.js';
-
-/** Operators that show only an item to their second operand. */
-const WALKING = new Set(['some', 'all', 'none', 'map', 'filter', 'reduce']);
+import type { Expression, Json } from '../model/expression.js';
+import { OPERATORS } from './operators/index.js';
+import { shapeNamed } from './written.js';
 
 type Facts = ReadonlySet<string>;
 
@@ -21,14 +20,30 @@ function collect(expression: Json, there: Facts, needed: Set<string>): void {
   if (typeof expression !== 'object' || expression === null) return;
   for (const [operator, written] of Object.entries(expression)) {
     const operands: readonly Json[] = Array.isArray(written) ? written : [written];
-    // what is asked of other units is no fact of this one
-    if (operator === 'present' || operator === 'cohort' || operator === 'children') continue;
-    if (operator === 'var') {
-      for (const fact of named(written)) if (!there.has(fact)) needed.add(fact);
-    } else if (operator === 'and' || operator === 'or') inTurn(operands, operator === 'and', there, needed);
-    else if (operator === 'if') choosing(operands, there, needed);
-    else if (WALKING.has(operator)) collect([operands[0] ?? null, operands[2] ?? null], there, needed);
-    else for (const operand of operands) collect(operand, there, needed);
+    switch (shapeNamed(operator)) {
+      case 'presence':
+      case 'statistic':
+        // what is asked of other units is no fact of this one
+        break;
+      case 'fact':
+        for (const fact of named(written)) if (!there.has(fact)) needed.add(fact);
+        break;
+      case 'junction':
+        inTurn(operands, !decisiveOf(operator), there, needed);
+        break;
+      case 'branches':
+        choosing(operands, there, needed);
+        break;
+      case 'quantifier':
+      case 'map':
+      case 'filter':
+      case 'reduce':
+        // the second operand sees an item alone
+        collect([operands[0] ?? null, operands[2] ?? null], there, needed);
+        break;
+      default:
+        for (const operand of operands) collect(operand, there, needed);
+    }
   }
 }
 
@@ -58,10 +73,17 @@ function thereWhen(condition: Json, truth: boolean): Facts {
   if (typeof condition !== 'object' || condition === null) return NONE;
   const [operator = '', written = null] = Object.entries(condition)[0] ?? [];
   const operands: readonly Json[] = Array.isArray(written) ? written : [written];
-  if (operator === 'present') return truth ? named(written) : NONE;
-  if (operator === '!') return thereWhen(operands[0] ?? null, !truth);
-  if (operator !== (truth ? 'and' : 'or')) return NONE;
+  const shape = shapeNamed(operator);
+  if (shape === 'presence') return truth ? named(written) : NONE;
+  if (shape === 'negation') return thereWhen(operands[0] ?? null, !truth);
+  if (shape !== 'junction' || decisiveOf(operator) === truth) return NONE;
   return operands.reduce<Facts>((facts, operand) => both(facts, thereWhen(operand, truth)), NONE);
+}
+
+/** The answer of one operand by which `and` (false) or `or` (true) is decided. */
+function decisiveOf(operator: string): boolean {
+  const shape = OPERATORS[operator]?.shape;
+  return shape?.is === 'junction' && 'decisive' in shape && shape.decisive;
 }
 
 function both(a: Facts, b: Facts): Facts {

@@ -1,0 +1,43 @@
+import type { Typed } from './expression.js';
+import type { ShapeName, ShapeOf } from './shape.js';
+
+/** Shapes whose value is read from somewhere, and is not made of their operands alone. */
+export const READING = [
+  'fact',
+  'presence',
+  'attribute',
+  'item',
+  'measure',
+  'level',
+  'rows',
+  'membership',
+  'statistic',
+] as const satisfies readonly ShapeName[];
+
+/** An expression whose operator has that shape. */
+export type Shaped<S extends ShapeName = ShapeName> = Typed & { readonly shape: ShapeOf<S> };
+
+/** For every shape, what is made of an expression of that shape. */
+export type ShapeTable<Rest extends readonly unknown[], Result> = {
+  readonly [S in ShapeName]: (typed: Shaped<S>, ...rest: Rest) => Result;
+};
+
+/** What the table makes of an expression. */
+export function byShape<Rest extends readonly unknown[], Result>(
+  table: ShapeTable<Rest, Result>,
+  typed: Typed,
+  ...rest: Rest
+): Result {
+  const make = table[typed.shape.is] as (typed: Typed, ...rest: Rest) => Result;
+  return make(typed, ...rest);
+}
+
+/** Whether the test holds for an expression or for anything inside it. */
+export function anyNode(typed: Typed, test: (node: Typed) => boolean): boolean {
+  return test(typed) || typed.args.some((arg) => anyNode(arg, test));
+}
+
+/** Whether an expression has one of these shapes. */
+export function hasShape<S extends ShapeName>(typed: Typed, ...shapes: readonly S[]): typed is Shaped<S> {
+  return (shapes as readonly ShapeName[]).includes(typed.shape.is);
+}
