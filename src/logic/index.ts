@@ -1,5 +1,6 @@
 export { aggregateOf, keep, keptOf } from './aggregates.js';
 export { alwaysRead } from './always-read.js';
+export { type Asked, ask } from './ask.js';
 export { bareReader } from './bare-reader.js';
 export { productBounds } from './bounds.js';
 export { type Checked, checkExpression, type Expected, type OperatorTable } from './check.js';

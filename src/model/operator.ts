@@ -26,9 +26,11 @@ export interface Reader {
   readonly statistic?: (key: string) => Together | NoValue;
   /** Whether the unit is in the cohort; absent where no cohort may be asked of. */
   readonly inCohort?: (cohort: string) => boolean;
+  /** Whether a node, or one of the children or leaves that it has, is rounded, irrational, or made of one that is; false where that is not stated. */
+  readonly isApproximate?: (node: string, of: 'itself' | 'children' | 'leaves') => boolean;
   /** The item of the list that is being walked. */
   item: Value | undefined;
-  /** Reasons met on the way, in order. */
+  /** Reasons met on the way, in order. Reset and read by `ask` alone, as `approximate` and `steps` are. */
   reasons: Reason[];
   /** Whether an approximate operator was met. */
   approximate: boolean;

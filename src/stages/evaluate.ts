@@ -138,9 +138,10 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   run.scores[node.id] = measured;
   run.unseen.byNode = false;
   run.reader.blanks?.clear();
-  const level = levelSeen(run, node, levelOf(run, node, outcome, published));
+  const reached = levelOf(run, node, outcome, published);
+  const level = levelSeen(run, node, reached);
   remarkOnGates(run, node, level.gates ?? []);
-  return { ...measured, ...level, approximate: scored.approximate || run.reader.approximate };
+  return { ...measured, ...level, approximate: scored.approximate || reached.approximate };
 }
 
 type Scored = ReturnType<typeof scoreLeaf>;

@@ -1,10 +1,10 @@
 import { bug } from '../../kit/bug.js';
-import { compileExpression } from '../../logic/index.js';
+import { ask, compileExpression } from '../../logic/index.js';
 import { LIMITS } from '../../model/document.js';
 import { type Answer, type Expression, type Reason, type Typed, UNKNOWN, type Value } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { RuleDocument } from '../../model/lowering.js';
-import { type Reader, STEPS } from '../../model/operator.js';
+import type { Reader } from '../../model/operator.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { endWith, isOfPlugin, type PluginFault } from '../../model/plugins/call-plugin.js';
 import type { Tables } from '../../model/tables.js';
@@ -36,9 +36,7 @@ export function benchOf(plan: Plan, { document }: PlanTier, tables: Tables, read
   const table = { ...readFacts(context), facts: { ...plan.facts } };
   const scope = tierScope(context, table, document);
   const run = (typed: Typed, item?: Value) => {
-    const asking: Reader = { ...reader, item, reasons: [], steps: STEPS };
-    const answer = compileExpression(typed, tables.operators)(asking);
-    return { answer, reasons: asking.reasons };
+    return ask({ ...reader, item }, compileExpression(typed, tables.operators));
   };
   const typed = (expression: Expression): Typed => {
     const reading = { scope, type: UNKNOWN, path: [], derived: table.derived, tail: true };

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { type Exact, total } from '../../kit/exact.js';
+import { ask } from '../../logic/index.js';
 import { isNoValue, type NoValue } from '../../model/expression.js';
-import { STEPS } from '../../model/operator.js';
 import type { PlanGroup } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
 import { notAsked, taintedBy } from './applies.js';
@@ -14,12 +14,8 @@ type GroupScore = Pick<NodeScore, 'outcome' | 'because' | 'approximate'>;
 
 /** One group of one unit: what its children that count make together, with bonus and penalty outside. */
 export function scoreGroup(run: Run, node: PlanGroup): GroupScore {
-  const { reader } = run;
-  reader.reasons = [];
-  reader.approximate = false;
-  reader.steps = STEPS;
-  const outcome = notAsked(run, node) ?? combined(run, node);
-  return { outcome, because: reader.reasons, approximate: reader.approximate };
+  const { answer, reasons, approximate } = ask(run.reader, () => notAsked(run, node) ?? combined(run, node));
+  return { outcome: answer, because: reasons, approximate };
 }
 
 function combined(run: Run, node: PlanGroup): Outcome {
@@ -28,6 +24,7 @@ function combined(run: Run, node: PlanGroup): Outcome {
   if (withheld) return withheld;
   const tainted = taintedBy(run, node.earned) ?? taintedBy(run, node.base);
   if (tainted) return tainted;
+  noteApproximate(run, node.children);
   const rows = run.reader.rows(node.id, 'children');
   if (Array.isArray(rows) && rows.length === 0) return nothingCounts(run, node);
   const earned = node.earned.evaluate(run.reader);
@@ -52,8 +49,13 @@ function nothingCounts(run: Run, node: PlanGroup): NoValue {
 
 function outside(run: Run, ids: readonly string[]): Exact {
   const shares = scoresOf(run, ids).map(({ node, outcome }) => shareOf(nodeOf(run, node), outcome, run.policies));
-  if (scoresOf(run, ids).some(({ approximate }) => approximate)) run.reader.approximate = true;
+  noteApproximate(run, ids);
   return total(shares.flatMap((share) => (share.as === 'row' ? [share.points] : [])));
+}
+
+/** What is made of approximate children is approximate, though no operator reads them. */
+function noteApproximate(run: Run, ids: readonly string[]): void {
+  if (scoresOf(run, ids).some(({ approximate }) => approximate)) run.reader.approximate = true;
 }
 
 function scoresOf({ scores }: Run, ids: readonly string[]): readonly NodeScore[] {

@@ -1,8 +1,8 @@
 import { compare, type Exact, equal, isZero, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { round } from '../../kit/rounding.js';
-import { isNoValue, type NoValue, type Reason, type Value } from '../../model/expression.js';
-import { STEPS } from '../../model/operator.js';
+import { ask } from '../../logic/index.js';
+import { isNoValue, type NoValue, type Value } from '../../model/expression.js';
 import type { Formula, PlanLeaf } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
 import { notAsked, taintedBy } from './applies.js';
@@ -13,24 +13,31 @@ type LeafScore = Pick<NodeScore, 'outcome' | 'because' | 'approximate' | 'comput
 
 /** One criterion of one unit: whether it is asked, what its rule says, and what the verifier or the evidence makes of it. */
 export function scoreLeaf(run: Run, node: PlanLeaf): LeafScore {
-  const { reader } = run;
-  reader.reasons = [];
-  reader.approximate = false;
-  reader.steps = STEPS;
-  const asked = notAsked(run, node);
-  if (asked?.status === 'not-applicable') return { outcome: asked, because: [], approximate: false };
-  if (run.layer === 'claimed') return { outcome: asked ?? claimedOutcome(run, node), because: [], approximate: false };
-  const answer = asked ?? ruled(run, node);
-  const because: readonly Reason[] = reader.reasons;
-  const { approximate } = reader;
+  const isClaimed = run.layer === 'claimed';
+  const { answer, reasons, approximate } = ask(run.reader, () => {
+    const why = notAsked(run, node);
+    return { why, earned: why || isClaimed ? why : ruled(run, node) };
+  });
+  const { why, earned } = answer;
+  if (why?.status === 'not-applicable') return { outcome: why, because: [], approximate: false };
+  if (isClaimed || earned === undefined) {
+    const outcome = why ?? claimedOutcome(run, node);
+    return { outcome, because: [], approximate: outcome.status === 'scored' && approximate };
+  }
   const award = run.layer === 'verified' ? run.unit.rulings.awards[node.id] : undefined;
   if (award !== undefined) {
-    const computed = 'status' in answer ? {} : { computed: answer };
-    return { outcome: outcomeOf(node, award), because: [{ code: 'awarded' }], approximate: false, ...computed };
+    const computed = 'status' in earned ? {} : { computed: earned };
+    const outcome = outcomeOf(node, award);
+    return {
+      outcome,
+      because: [{ code: 'awarded' }],
+      approximate: outcome.status === 'scored' && approximate,
+      ...computed,
+    };
   }
-  if ('status' in answer) return { outcome: answer, because: [], approximate };
-  checkRange(run, node, answer);
-  return evidenced(run, node, { outcome: outcomeOf(node, answer), because, approximate });
+  if ('status' in earned) return { outcome: earned, because: [], approximate };
+  checkRange(run, node, earned);
+  return evidenced(run, node, { outcome: outcomeOf(node, earned), because: reasons, approximate });
 }
 
 /** A criterion whose rule cannot be asked here: what is stated of it, with what claim, award and evidence make of that. */

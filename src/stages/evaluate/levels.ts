@@ -1,5 +1,6 @@
 import { compare, type Exact } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
+import { type Asked, ask } from '../../logic/index.js';
 import { isNoValue } from '../../model/expression.js';
 import type { Reader } from '../../model/operator.js';
 import type { Formula, LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
@@ -29,19 +30,23 @@ export function levelOf(
   node: PlanNode,
   measures: Measures,
   published: Published | undefined,
-): Pick<NodeScore, 'level' | 'gates'> {
+): Pick<NodeScore, 'level' | 'gates' | 'approximate'> {
   const { levels } = node;
-  if (!levels) return {};
+  if (!levels) return { approximate: false };
   const value = levels.basis === 'published' ? published?.[levels.by] : measures[levels.by];
-  if (value === undefined) return {};
+  if (value === undefined) return { approximate: false };
   const gates: GateAnswer[] = [];
+  let approximate = false;
+  const reached = (level: string) => ({ level, approximate, ...(gates.length > 0 ? { gates } : {}) });
   for (const step of levels.steps) {
     if (!holds(step, value)) continue;
-    const answer = step.gate && askGate(run, step.id, step.gate);
-    if (answer) gates.push(answer);
-    if (answer === undefined || answer.met) return { level: step.id, ...(gates.length ? { gates } : {}) };
+    const asked = step.gate && askGate(run, step.id, step.gate);
+    if (!asked) return reached(step.id);
+    approximate ||= asked.approximate;
+    gates.push(asked.answer);
+    if (asked.answer.met) return reached(step.id);
   }
-  return { level: levels.floor, ...(gates.length ? { gates } : {}) };
+  return reached(levels.floor);
 }
 
 /** Whether a value is between the ends of a step. */
@@ -57,7 +62,7 @@ function within(order: number, { included }: LevelEnd): boolean {
 }
 
 /** A gate without an answer is not true, nor one that reads a fact out of its bounds, nor `all` over no row; the answer says so. */
-function askGate(run: Run, level: string, gate: Formula): GateAnswer {
+function askGate(run: Run, level: string, gate: Formula): Pick<Asked<GateAnswer>, 'answer' | 'approximate'> {
   const { reader } = run;
   let rows = 0;
   let empty = false;
@@ -70,16 +75,15 @@ function askGate(run: Run, level: string, gate: Formula): GateAnswer {
       return answer;
     },
   };
-  const answer = taintedBy(run, gate) ?? gate.evaluate(watching);
-  if (watching.approximate) reader.approximate = true;
+  const { answer, approximate } = ask(watching, () => taintedBy(run, gate) ?? gate.evaluate(watching));
   if (isNoValue(answer)) {
     const because =
       answer.status === 'missing' ? { code: 'missing', params: { facts: answer.facts.join(', ') } } : answer.because;
-    return { level, met: false, because };
+    return { answer: { level, met: false, because }, approximate };
   }
+  const isNoRow = answer !== true && empty && rows === 0;
   return {
-    level,
-    met: answer === true,
-    ...(answer !== true && empty && rows === 0 ? { because: { code: 'no-rows' } } : {}),
+    answer: { level, met: answer === true, ...(isNoRow ? { because: { code: 'no-rows' } } : {}) },
+    approximate,
   };
 }

@@ -69,12 +69,15 @@ function readerOf(
 ): Reader {
   const cache = new Map<string, Answer>();
   const scoreOf = (id: string): NodeScore => scores[id] ?? bug(`${id} is read before it is scored`);
-  const reader: Reader = {
+  const idsOf = (id: string, which: 'children' | 'leaves'): readonly string[] => {
+    const node = nodeOf(run, id);
+    return node.kind === 'group' ? node[which] : [];
+  };
+  return {
     fact: (id) => run.facts[id],
     attribute: (id) => run.unit.attributes[id] ?? bug(`no attribute ${id}`),
     measure: (id, measure) => {
-      const { outcome, level, published, approximate } = scoreOf(id);
-      if (approximate) reader.approximate = true;
+      const { outcome, level, published } = scoreOf(id);
       if (outcome.status !== 'scored') return outcome;
       const found = {
         level,
@@ -88,14 +91,12 @@ function readerOf(
       return found[measure] ?? bug(`${id} has no ${measure}`);
     },
     rows: (id, which) => {
-      const node = nodeOf(run, id);
-      const ids = node.kind === 'group' ? node[which] : [];
-      if (ids.some((child) => scoreOf(child).approximate)) reader.approximate = true;
       const key = `${which} ${id}`;
-      const known = cache.get(key) ?? rowsOf(run, ids.map(scoreOf));
+      const known = cache.get(key) ?? rowsOf(run, idsOf(id, which).map(scoreOf));
       cache.set(key, known);
       return known;
     },
+    isApproximate: (id, of) => (of === 'itself' ? [id] : idsOf(id, of)).some((node) => scoreOf(node).approximate),
     inCohort: (id) => isMember(run.tier.cohorts[id] ?? bug(`no cohort ${id}`), run.unit),
     statistic: (key) => {
       const together = togetherOf(run, key);
@@ -107,7 +108,6 @@ function readerOf(
     approximate: false,
     blanks: new Set(),
   };
-  return reader;
 }
 
 function rowsOf(run: Pick<Run, 'tier' | 'policies'>, scores: readonly NodeScore[]): readonly Row[] | NoValue {

@@ -1,8 +1,7 @@
-import { keep } from '../../logic/index.js';
+import { ask, keep } from '../../logic/index.js';
 import { type Answer, isNoValue, type Reason, type Value } from '../../model/expression.js';
 import type { Inputs, UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
-import { STEPS } from '../../model/operator.js';
 import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { LeftOut, Statistic } from '../../model/statistic.js';
 import { isMember } from '../cohort.js';
@@ -29,7 +28,7 @@ export function takeStatistic(tier: PlanTier, statistic: PlanStatistic, taking: 
   const { inputs, layer, runs, hidden } = taking;
   const byUnit = new Map(runs.map((run) => [run.unit.id, run]));
   const units = inputs.units.filter(({ tier: of }) => of === statistic.of);
-  const asked = units.filter(({ id }) => !hidden?.has(id)).map((unit) => ask(unit, byUnit, statistic));
+  const asked = units.filter(({ id }) => !hidden?.has(id)).map((unit) => askUnit(unit, byUnit, statistic));
   return groupsOf(tier, statistic, taking).map(({ isIn, ...group }) => {
     const isHidden = hidden !== undefined && units.some((unit) => hidden.has(unit.id) && isIn(unit));
     const known = isHidden ? [] : asked.filter(({ unit }) => isIn(unit));
@@ -65,16 +64,12 @@ function groupsOf(tier: PlanTier, statistic: PlanStatistic, { inputs, runs }: Ta
 }
 
 /** What the expression says of one unit, by its own figures; a reason where it is not asked. */
-function ask(unit: UnitInput, byUnit: ReadonlyMap<string, Run>, { value }: PlanStatistic): Asked {
+function askUnit(unit: UnitInput, byUnit: ReadonlyMap<string, Run>, { value }: PlanStatistic): Asked {
   const run = byUnit.get(unit.id);
   if (unit.state !== 'submitted') return { unit, answer: { code: unit.state }, approximate: false };
   if (!run) return { unit, answer: { code: 'not-in-layer' }, approximate: false };
-  const { reader } = run;
-  reader.reasons = [];
-  reader.approximate = false;
-  reader.steps = STEPS;
-  const answer = taintedBy(run, value) ?? value.evaluate(reader);
-  return { unit, answer, approximate: reader.approximate };
+  const { answer, approximate } = ask(run.reader, (reader) => taintedBy(run, value) ?? value.evaluate(reader));
+  return { unit, answer, approximate };
 }
 
 function statisticOf(

@@ -1,0 +1,23 @@
+import type { Reason } from '../model/expression.js';
+import { type Reader, STEPS } from '../model/operator.js';
+
+/** What came of asking, with what was met on the way. */
+export interface Asked<Answered> {
+  readonly answer: Answered;
+  /** The reasons that `because` gave, in order. */
+  readonly reasons: readonly Reason[];
+  /** Whether a number on the way was rounded or irrational. */
+  readonly approximate: boolean;
+}
+
+/**
+ * Asks expressions of a unit: `work` evaluates them with `reader`. The reasons, the approximation and the bound of steps
+ * begin anew, so that one work says nothing of another.
+ */
+export function ask<Answered>(reader: Reader, work: (reader: Reader) => Answered): Asked<Answered> {
+  reader.reasons = [];
+  reader.approximate = false;
+  reader.steps = STEPS;
+  const answer = work(reader);
+  return { answer, reasons: reader.reasons, approximate: reader.approximate };
+}
