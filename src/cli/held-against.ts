@@ -4,11 +4,11 @@ import { safeCompilePack } from '../index.js';
 import type { Plugins } from '../model/tables.js';
 import type { Language } from '../words/index.js';
 import { nodeSha256 } from './hash.js';
-import { type Io, paintFor } from './io.js';
+import type { Io } from './io.js';
 import { assessmentDocument } from './load-assessment.js';
 import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
-import { printIssues } from './print-issues.js';
+import { tellIssues } from './print/issues.js';
 
 /** Files that a record is held against, and that complete one that was written without its pack and its inputs. */
 export interface HeldAgainst {
@@ -25,13 +25,13 @@ export async function heldAgainst(
   { lang, pack, assessment, plugins: file }: HeldAgainst,
 ): Promise<(VerifyOptions & { readonly plugins: Plugins }) | undefined> {
   const plugins = await loadPlugins(io.cwd, file);
-  const loadedPack = pack === undefined ? undefined : loadPack(io.cwd, pack, plugins, { hash: nodeSha256 });
+  const loadedPack = pack === undefined ? undefined : loadPack(io.cwd, pack, plugins);
   const read =
     assessment === undefined
       ? undefined
       : await assessmentDocument(io.cwd, assessment, loadedPack?.compiled ?? packIn(record, plugins));
   const issues = [...(loadedPack?.issues ?? []), ...(read?.issues ?? [])];
-  io.err(printIssues(issues, lang, paintFor(io, 'err')));
+  tellIssues(io, issues, lang);
   if ((loadedPack && !loadedPack.compiled) || (read && read.document === undefined)) return undefined;
   return {
     hash: nodeSha256,

@@ -32,6 +32,16 @@ export function printData({ data, out }: Io, text: string): void {
   (data ?? out)(text);
 }
 
+/** A value as JSON on several lines. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Prints a value as JSON, for programs. */
+export function printJson(io: Io, value: unknown): void {
+  printData(io, jsonText(value));
+}
+
 /** How a terminal begins and ends a colour (ECMA-48, SGR). */
 const COLOURS = { red: [31, 39], yellow: [33, 39], bold: [1, 22] } as const;
 

@@ -8,7 +8,7 @@ import {
   readAssessmentCsv,
   readAssessmentTable,
 } from '../author/index.js';
-import type { CompiledPack, Options } from '../engine.js';
+import type { CompiledPack } from '../engine.js';
 import { safeAssess } from '../index.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
@@ -17,7 +17,8 @@ import type { AssessmentRecord } from '../model/record.js';
 import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../sheet/index.js';
 import type { UsageKey } from '../words/index.js';
 import { isThere, readBytes, readText } from './files.js';
-import { anyPlacedError, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
+import { nodeSha256 } from './hash.js';
+import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { wrongUsage } from './usage-error.js';
 
 /** The record of an assessment from a file, unless there is an error; and everything that was found on the way. */
@@ -64,19 +65,19 @@ export async function loadAssessment(
   file: string,
   head: string | undefined,
   compiled: CompiledPack,
-  options: Options,
 ): Promise<LoadedAssessment> {
   const sources = isTable(file) ? await readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
   const [main] = sources;
   const document = main?.source.document;
-  const unread = sources.some(({ source }) => source.document === undefined);
+  const isUnread = sources.some((file) => file.source.document === undefined);
   const result =
-    document === undefined || unread ? undefined : safeAssess(compiled, document, { ...options, limits: LARGE });
-  const found = result === undefined ? [] : result.ok ? result.warnings : result.errors;
-  const issues = sources.flatMap((one) =>
+    document === undefined || isUnread
+      ? undefined
+      : safeAssess(compiled, document, { hash: nodeSha256, limits: LARGE });
+  const issues = sources.flatMap((source) =>
     placedIn(
-      one,
-      found.filter((issue) => isIn(one, issue, sources)),
+      source,
+      issuesOf(result).filter((issue) => isIn(source, issue, sources)),
     ),
   );
   return { record: result?.ok && !anyPlacedError(issues) ? result.value : undefined, issues };
@@ -90,7 +91,7 @@ export async function assessmentDocument(
 ): Promise<{ readonly document: Json | undefined; readonly issues: readonly PlacedIssue[] }> {
   const isRead = compiled !== undefined && isTable(file);
   const sources = isRead ? await readTable(cwd, file, undefined, compiled) : [readDocument(cwd, file)];
-  const issues = sources.flatMap((one) => placedIn(one, []));
+  const issues = sources.flatMap((source) => placedIn(source, []));
   return { document: anyPlacedError(issues) ? undefined : sources[0]?.source.document, issues };
 }
 
@@ -98,9 +99,10 @@ function readDocument(cwd: string, file: string): SourceFile {
   return sourceFile(file, readText(cwd, file), { limits: LARGE });
 }
 
-function isIn(one: SourceFile, { path }: Issue, sources: readonly SourceFile[]): boolean {
+/** Whether an issue is to be mended in `source`, which is the table or its head. */
+function isIn(source: SourceFile, { path }: Issue, sources: readonly SourceFile[]): boolean {
   if (sources.length === 1) return true;
-  return OF_TABLE.includes(path[0]) === (one === sources[0]);
+  return OF_TABLE.includes(path[0]) === (source === sources[0]);
 }
 
 /** The table first, whose document is the whole assessment; then its head. */

@@ -1,10 +1,11 @@
 import { type Reliable, reliance } from '../audit/index.js';
 import type { Plugins } from '../model/tables.js';
-import { verifySentence, word } from '../words/index.js';
+import { verifySentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { type HeldAgainst, heldAgainst } from './held-against.js';
-import { type Io, paintFor } from './io.js';
+import type { Io } from './io.js';
 import { loadRecord } from './load-record.js';
+import { tellFault } from './print/issues.js';
 import { verdictExit, verdictSentence } from './verdict.js';
 
 /** A record that verifies, and the plugins of its pack. */
@@ -36,7 +37,7 @@ export async function relyOn(
     files.isWhole && 'detached' in loaded.record
       ? verifySentence('detached-here', files.lang)
       : verdictSentence(verification, files.lang);
-  io.err(`${file}: ${paintFor(io, 'err')('red', word('error', files.lang))}: ${sentence}\n`);
+  tellFault(io, file, sentence, files.lang);
   if (verification.replay) io.err(`${verifySentence('see-verify', files.lang, { file })}\n`);
   return { exit: verdictExit(verification, files) };
 }
