@@ -23,7 +23,7 @@ export const initCommand: ProgramCommand = {
   name: 'init',
   args: [],
   options: [
-    option('--id', '--id <ID>'),
+    option('--id-init', '--id <ID>'),
     option('--title', '--title <{a-title}>'),
     option('--tiers', '--tiers <T1,T2>'),
     option('--groups', '--groups <G1,G2>'),

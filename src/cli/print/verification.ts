@@ -4,11 +4,11 @@ import {
   issueSentence,
   type Language,
   opinionSentence,
+  recordPathWords,
   type Titled,
   titlesOf,
   type VerifyKey,
   verifySentence,
-  whatWords,
 } from '../../words/index.js';
 import { type Paint, PLAIN } from '../io.js';
 import type { Shipped } from '../shipped-as.js';
@@ -105,7 +105,7 @@ function differenceIn(
       node: node === '' ? '' : named(titles.names(tiers.get(unit) ?? '').node?.(node) ?? node, node),
       layer,
       ranking,
-      what: whatWords(what, language),
+      what: recordPathWords(what, language),
       recorded: asWritten(recorded ?? '', language),
       rederived: asWritten(again ?? '', language),
     });

@@ -1,8 +1,89 @@
 import type { Words } from '../model/lowering.js';
-import { fill } from './fill.js';
-import type { Language } from './language.js';
+import { sentencesOf } from './fill.js';
 
-/** Comments and sample words of a pack that is begun, and what is asked for it. */
+/** Comments of a consolidated pack: beside its values, and at its head. */
+export const AMEND_WORDS = {
+  replaced: { vi: 'sửa theo {clause}[ ({text})]', en: 'as amended by {clause}[ ({text})]' },
+  inserted: { vi: 'thêm theo {clause}[ ({text})]', en: 'added by {clause}[ ({text})]' },
+  removed: { vi: 'bỏ theo {clause}[ ({text})]', en: 'removed by {clause}[ ({text})]' },
+  dated: { vi: 'áp dụng từ ngày {clause:day}', en: 'holds from {clause:day}' },
+  consolidated: {
+    vi: 'Bản hợp nhất, do tieuchi lập từ bộ tiêu chí gốc và văn bản sửa đổi; mã băm: {digest}',
+    en: 'Consolidated by tieuchi from a pack and its amendments; digest: {digest}',
+  },
+  'as-of': {
+    vi: 'Đọc theo ngày {day:day}: chỉ để xem, không dùng để chấm điểm',
+    en: 'As it reads on {day:day}: to be read, not to score by',
+  },
+  'not-in-force': {
+    vi: 'Văn bản không có hiệu lực ngày này: {texts}',
+    en: 'Texts that are not in force on this day: {texts}',
+  },
+  'not-applied': {
+    vi: '{file}: chưa có hiệu lực ngày {day:day} nên không áp dụng, cũng như các văn bản sau đó',
+    en: '{file}: not in force on {day:day}, so it is not applied, nor is what follows it',
+  },
+  written: { vi: 'Đã ghi vào {file}', en: 'Written to {file}' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** One of these sentences by its name. */
+export type AmendKey = keyof typeof AMEND_WORDS;
+
+/** A sentence about an amendment with its params in place. */
+export const amendSentence = sentencesOf(AMEND_WORDS);
+
+/** Lines of the comparison of two packs. */
+export const COMPARE_WORDS = {
+  heading: {
+    vi: 'So sánh bộ tiêu chí: {old} → {new}',
+    en: 'Packs compared: {old} → {new}',
+  },
+  scores: {
+    vi: 'Có thể làm đổi điểm, mức độ hoặc thứ hạng ({count:number}):',
+    en: 'May move scores, levels or places ({count:number}):',
+  },
+  besides: {
+    vi: 'Thêm mà không làm đổi điểm đã chấm ({count:number}):',
+    en: 'There besides, and moves no score that was given ({count:number}):',
+  },
+  words: {
+    vi: 'Chỉ là câu chữ, viện dẫn, ghi chú ({count:number}):',
+    en: 'Words, citations and notes alone ({count:number}):',
+  },
+  added: { vi: 'thêm {at}', en: '{at} is added' },
+  removed: { vi: 'bỏ {at}', en: '{at} is removed' },
+  changed: { vi: 'sửa {at}: {before} → {after}', en: '{at} changes: {before} → {after}' },
+  reordered: { vi: 'đổi thứ tự {at}', en: '{at} is in another order' },
+  same: { vi: 'Hai bộ tiêu chí không khác nhau.', en: 'The packs do not differ.' },
+  comparable: {
+    vi: 'Điểm chấm theo hai bộ so sánh được với nhau (cùng mã băm tính điểm).',
+    en: 'Scores of the two may be compared (their scoring digests are equal).',
+  },
+  'not-comparable': {
+    vi: 'Mã băm tính điểm khác nhau: không so điểm của hai bộ với nhau.',
+    en: 'Their scoring digests differ: do not compare scores of the two.',
+  },
+  'version-enough': {
+    vi: 'Phiên bản: {old} → {new}, đúng quy tắc (thấp nhất là {next}).',
+    en: 'Version: {old} → {new}, as the rule asks (at least {next}).',
+  },
+  'version-short': {
+    vi: 'Phiên bản: {old} → {new} là chưa đủ; thấp nhất phải là {next}.',
+    en: 'Version: {old} → {new} is not enough; it must be at least {next}.',
+  },
+  'other-id': {
+    vi: 'Mã bộ tiêu chí khác nhau: đây là hai bộ riêng, phiên bản không nối tiếp nhau.',
+    en: 'Their ids differ: these are two packs, and the version of one does not follow that of the other.',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** One of these sentences by its name. */
+export type CompareKey = keyof typeof COMPARE_WORDS;
+
+/** A sentence about two packs with its params in place. */
+export const compareSentence = sentencesOf(COMPARE_WORDS);
+
+/** Comments and sample words of a new pack, and the questions of `tieuchi init`. */
 export const DRAFT_WORDS = {
   top: {
     vi: 'Bộ tiêu chí mới. Sửa dần từng dòng, rồi chạy: tieuchi check TỆP-NÀY\nSố viết với dấu chấm thập phân: 0.5. Mã (id) không dấu, không khoảng trắng.',
@@ -52,7 +133,7 @@ export const DRAFT_WORDS = {
   total: { vi: 'Tổng điểm', en: 'Total' },
   fact: { vi: 'Số liệu mẫu ({group}): có hay không', en: 'A sample question ({group}): yes or no' },
   'criterion-title': { vi: 'Tiêu chí mẫu ({group})', en: 'A sample criterion ({group})' },
-  // what is asked, and what is taken where nothing is answered
+  // questions, and the answers that are taken for an empty line
   'ask-title': { vi: 'Tên bộ tiêu chí', en: 'Name of the pack' },
   'ask-tiers': { vi: 'Các cấp, cách nhau bằng dấu phẩy', en: 'Tiers, with commas between' },
   'ask-groups': { vi: 'Các nhóm tiêu chí, cách nhau bằng dấu phẩy', en: 'Groups of criteria, with commas between' },
@@ -70,10 +151,4 @@ export const DRAFT_WORDS = {
 export type DraftKey = keyof typeof DRAFT_WORDS;
 
 /** A comment, a sample or a question with its params in place. */
-export function draftSentence(
-  key: DraftKey,
-  language: Language,
-  params: Readonly<Record<string, string>> = {},
-): string {
-  return fill(DRAFT_WORDS[key], { params, language });
-}
+export const draftSentence = sentencesOf(DRAFT_WORDS);

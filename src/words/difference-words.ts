@@ -1,10 +1,11 @@
+import { valueAt } from '../kit/plain-data.js';
 import type { Words } from '../model/lowering.js';
 import { fill, type Names } from './fill.js';
 import type { Language } from './language.js';
 import { asWritten } from './number.js';
 import { isWordKey, word } from './word.js';
 
-/** What the second opinion says: how it came out, each difference, and what it could not tell. */
+/** Lines of the second opinion: its result, each difference, and the values that it could not compute. */
 export const OPINION_WORDS = {
   agrees: {
     vi: 'Tính lại bằng cách khác (json-logic-js, decimal.js): {agreed:number} kết quả trùng khớp, không có kết quả nào khác.',
@@ -34,7 +35,7 @@ export const OPINION_WORDS = {
     vi: '{unit}, {layer:word}, bảng xếp hạng "{of}"[ ({option})], {what}: chương trình [cho {engine}|không có], tính lại [cho {opinion}|không có]',
     en: '{unit}, {layer:word}, ranking "{of}"[ ({option})], {what}: the engine has [{engine}|nothing], the second opinion [{opinion}|nothing]',
   },
-  // why it could not be told
+  // why a value could not be computed
   'plugin-operator': {
     vi: '"{of:node}": phép tính "{operator}" là của phần mở rộng, cách tính lại không có',
     en: '"{of:node}": operator "{operator}" is of a plugin, which the second opinion does not have',
@@ -53,7 +54,7 @@ export const OPINION_WORDS = {
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** What is compared, by the name that a difference has for it. */
+/** The compared values, by their names in a difference. */
 export const COMPARED_WORDS = {
   status: { vi: 'tình trạng', en: 'status' },
   earned: { vi: 'điểm đạt được', en: 'points earned' },
@@ -89,20 +90,80 @@ export function opinionSentence(
   names?: Names,
 ): string {
   const { what = '', engine = '', opinion = '' } = params;
-  const told = {
-    what: (COMPARED_WORDS as Readonly<Record<string, Words>>)[what]?.[language] ?? what,
+  const inWords = {
+    what: valueAt<Words>(COMPARED_WORDS, what)?.[language] ?? what,
     engine: shownValue(what, engine, language),
     opinion: shownValue(what, opinion, language),
   };
-  return fill(OPINION_WORDS[key], { params: { ...params, ...told }, language, ...(names ? { names } : {}) });
+  return fill(OPINION_WORDS[key], { params: { ...params, ...inWords }, language, names });
 }
 
 const CODED: readonly string[] = ['status', 'state', 'counted', 'missing'];
 const ITSELF: Words = { vi: 'tính theo điểm của chính nó', en: 'counted as itself' };
 
-/** Codes in words, decimals with every digit; a level stays as it is. */
+/** A compared value: a code in words, a decimal with every digit, a level as it is. */
 function shownValue(what: string, value: string, language: Language): string {
   if (what === 'level') return value;
   if (!CODED.includes(what)) return asWritten(value, language);
   return value === 'itself' ? ITSELF[language] : isWordKey(value) ? word(value, language) : value;
+}
+
+/** Keys of a record in words, for the places where two records differ. */
+const RECORD_KEYS: Readonly<Record<string, Words>> = {
+  status: { vi: 'kết quả tiêu chí', en: 'outcome' },
+  state: { vi: 'tình trạng', en: 'state' },
+  max: { vi: 'điểm tối đa', en: 'maximum' },
+  base: { vi: 'điểm tối đa của phần được tính', en: 'maximum of what counts' },
+  points: { vi: 'điểm', en: 'points' },
+  percent: { vi: 'tỷ lệ phần trăm', en: 'percent' },
+  converted: { vi: 'điểm quy đổi', en: 'converted points' },
+  earned: { vi: 'điểm đạt', en: 'earned' },
+  bonus: { vi: 'điểm thưởng', en: 'bonus' },
+  penalty: { vi: 'điểm trừ', en: 'penalty' },
+  published: { vi: 'giá trị công bố', en: 'published value' },
+  level: { vi: 'mức độ', en: 'level' },
+  gates: { vi: 'điều kiện của mức độ', en: 'gates' },
+  counted: { vi: 'cách tính vào nhóm', en: 'how it counts' },
+  computed: { vi: 'điểm tính theo cách tính', en: 'computed points' },
+  claimed: { vi: 'điểm tự chấm', en: 'claimed points' },
+  read: { vi: 'số liệu đã đọc', en: 'figure read' },
+  facts: { vi: 'số liệu còn thiếu', en: 'missing facts' },
+  because: { vi: 'lý do', en: 'reason' },
+  approximate: { vi: 'dấu gần đúng', en: 'mark of approximation' },
+  place: { vi: 'hạng', en: 'place' },
+  tied: { vi: 'số đơn vị đồng hạng', en: 'sharers of the place' },
+  value: { vi: 'giá trị xếp hạng', en: 'value ranked by' },
+  brokenBy: { vi: 'cách phân định đồng hạng', en: 'what broke the tie' },
+  finding: { vi: 'phát hiện', en: 'finding' },
+  findings: { vi: 'phát hiện', en: 'findings' },
+  ledger: { vi: 'dòng sổ làm tròn', en: 'line of the ledger' },
+  entries: { vi: 'danh sách đơn vị', en: 'entries' },
+  rows: { vi: 'các dòng xếp hạng', en: 'rows' },
+  rankings: { vi: 'các bảng xếp hạng', en: 'rankings' },
+  criteria: { vi: 'danh sách tiêu chí', en: 'criteria' },
+  groups: { vi: 'danh sách nhóm tiêu chí', en: 'groups' },
+  layer: { vi: 'lớp số liệu', en: 'layer' },
+  official: { vi: 'lớp chính thức', en: 'official layer' },
+  cohort: { vi: 'nhóm so sánh', en: 'cohort' },
+  option: { vi: 'nhóm theo thuộc tính', en: 'option of the cohort' },
+  statistics: { vi: 'số liệu chung của nhóm', en: 'statistics' },
+  salt: { vi: 'muối', en: 'salt' },
+  tier: { vi: 'cấp', en: 'tier' },
+  order: { vi: 'thứ tự', en: 'order' },
+  exact: { vi: 'chính xác', en: 'exact' },
+  commitment: { vi: 'cam kết', en: 'commitment' },
+  commitments: { vi: 'cam kết', en: 'commitments' },
+  members: { vi: 'đơn vị được tính', en: 'members' },
+  left: { vi: 'đơn vị không được tính', en: 'units left out' },
+  values: { vi: 'giá trị', en: 'values' },
+  input: { vi: 'số liệu gửi', en: 'what was sent' },
+  results: { vi: 'kết quả', en: 'results' },
+};
+
+/** The path of a value of a record in words: `published.percent` -> `published, percent`; an unknown key stays as it is. */
+export function recordPathWords(path: string, language: Language): string {
+  return path
+    .split(/[. ]/)
+    .map((key) => valueAt(RECORD_KEYS, key)?.[language] ?? key)
+    .join(', ');
 }
