@@ -10,7 +10,7 @@ import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
 import { tellIssues } from './print/issues.js';
 
-/** Files that a record is held against, and that complete one that was written without its pack and its inputs. */
+/** Files that a record is held against. They complete a record that was written without its pack and its inputs. */
 export interface HeldAgainst {
   readonly lang: Language;
   readonly pack?: string;
@@ -18,7 +18,7 @@ export interface HeldAgainst {
   readonly plugins?: string;
 }
 
-/** What a record is verified with, from those files; undefined where one of them has errors, which are then told. */
+/** The options of `verify` from those files; undefined where a file has errors. Issues go to standard error. */
 export async function heldAgainst(
   io: Io,
   record: AnyRecord,
@@ -41,7 +41,7 @@ export async function heldAgainst(
   };
 }
 
-/** The pack that the record holds, by which a table of an assessment is read. */
+/** The pack inside the record, by which a table of an assessment is read. */
 function packIn(record: AnyRecord, plugins: Plugins): CompiledPack | undefined {
   if ('detached' in record) return undefined;
   const result = safeCompilePack(record.pack.document, plugins, { hash: nodeSha256 });

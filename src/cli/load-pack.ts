@@ -18,7 +18,7 @@ export interface LoadedPack {
   readonly from: SourceFile;
 }
 
-/** Reads and compiles a pack, by its path or by the name of one that is shipped. */
+/** Reads and compiles a pack, by its path or by the name of a shipped pack. */
 export function loadPack(cwd: string, name: string, plugins: Plugins): LoadedPack {
   const file = findPack(cwd, name);
   const text = readText(cwd, file);

@@ -13,14 +13,14 @@ export interface ReliedOn extends Reliable {
   readonly plugins: Plugins;
 }
 
-/** `isWhole`: the command takes whole records and excerpts alone, since it has no files to complete others with. */
+/** `isWhole`: the command takes whole records and excerpts only, since it has no files to complete others with. */
 export interface RelyOnOptions extends HeldAgainst {
   readonly isWhole?: true;
 }
 
 /**
- * Reads a record that is to be explained, compared, hidden in part or signed, held against the files that are named. One
- * that does not verify is refused with the verdict that `tieuchi verify` gives; then the exit code is answered.
+ * Reads a record to be explained, compared, redacted or signed, and verifies it against the files that are named. A record
+ * that does not verify is refused with the verdict of `tieuchi verify`; the result is then the exit code.
  */
 export async function relyOn(
   io: Io,

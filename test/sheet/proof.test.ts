@@ -6,7 +6,7 @@ import { runImport } from '../../src/cli/commands/import.js';
 import type { Io } from '../../src/cli/io.js';
 import { widthOf } from '../../src/cli/wrap.js';
 import { proofLines, writeProof } from '../../src/sheet/index.js';
-import { IMPORTED_KINDS } from '../../src/sheet/rule-in-words.js';
+import { IMPORTED_KINDS } from '../../src/sheet/proof/rule-in-words.js';
 import { PROOF_WORDS, RULE_WORDS } from '../../src/words/index.js';
 import { folderOf } from '../cli/calling.js';
 import { ANNEX, annexOf, HEADINGS, imported, workbookOf } from './annexes.js';

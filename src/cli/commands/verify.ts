@@ -49,11 +49,11 @@ async function runVerify(io: Io, file: string, options: VerifyOptions): Promise<
   const against = loaded && (await heldAgainst(io, loaded.record, options));
   if (!loaded || !against) return EXIT.issues;
   const { record, canonical } = loaded;
-  const known = digest === undefined ? {} : { known: { record: digestOf(digest) } };
-  const found = verify(record, { ...against, ...known });
+  const expected = digest === undefined ? {} : { known: { record: digestOf(digest) } };
+  const verification = verify(record, { ...against, ...expected });
   const opinion =
-    options.secondOpinion && found.replay
-      ? secondOpinion(found.replay.compiled.plan, found.replay.scored, hiddenIn(found))
+    options.secondOpinion && verification.replay
+      ? secondOpinion(verification.replay.compiled.plan, verification.replay.scored, hiddenIn(verification))
       : undefined;
   const files = { record: file, key: key ?? '', envelope: signature ?? envelopeBeside(file) };
   const signed = key === undefined ? undefined : checkSignature(io.cwd, record, files);
@@ -61,20 +61,29 @@ async function runVerify(io: Io, file: string, options: VerifyOptions): Promise<
   const isBacked =
     (signed === undefined || signed.verdict === 'valid') &&
     (!options.secondOpinion || opinion?.differences.length === 0);
-  const shipped = shippedAs(io.cwd, found.about.pack);
-  if (json) printJson(io, asData(found, { canonical, shipped, opinion, signature: signed }));
+  const shipped = shippedAs(io.cwd, verification.about.pack);
+  if (json) printJson(io, asData(verification, { canonical, shipped, opinion, signature: signed }));
   else {
     const paint = paintFor(io, 'out');
-    io.out(printVerification(record, found, { language: lang, width: pageWidth(io), paint, canonical, shipped, file }));
+    io.out(
+      printVerification(record, verification, {
+        language: lang,
+        width: pageWidth(io),
+        paint,
+        canonical,
+        shipped,
+        file,
+      }),
+    );
     if (options.secondOpinion)
       io.out(
         opinion
-          ? printSecondOpinion(record, found.replay, opinion, { language: lang, width: pageWidth(io) })
+          ? printSecondOpinion(record, verification.replay, opinion, { language: lang, width: pageWidth(io) })
           : `${verifySentence('opinion-impossible', lang)}\n`,
       );
     if (signed) io.out(printVerdict(signed, files, lang, paint));
   }
-  const exit = verdictExit(found, options);
+  const exit = verdictExit(verification, options);
   return exit === EXIT.fine && !isBacked ? EXIT.unverified : exit;
 }
 
@@ -102,10 +111,10 @@ interface Beside {
 
 /** A verification as it is printed for programs: all of it but the replay, which is as large as the record. */
 function asData(
-  { replay: _, about, ...found }: Verification,
+  { replay: _, about, ...verification }: Verification,
   { canonical, shipped, opinion, signature }: Beside,
 ): object {
-  const { verdict, verified, ...rest } = found;
+  const { verdict, verified, ...rest } = verification;
   return {
     verdict,
     verified,

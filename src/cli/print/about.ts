@@ -17,7 +17,7 @@ export interface AboutPrinting {
 
 type Say = (key: AboutKey, params?: Readonly<Record<string, string>>) => string;
 
-/** What a verdict is about, a row each with its label; digests last, each on a line of its own so that it can be copied. */
+/** The verified record, a row for each label; each digest on a line of its own, so that it can be copied. */
 export function printAbout({ about, units }: Verification, printing: AboutPrinting): readonly string[] {
   const { language, width, paint, title, shipped } = printing;
   const say: Say = (key, params) => aboutLine(key, language, params);
@@ -50,13 +50,13 @@ export function printAbout({ about, units }: Verification, printing: AboutPrinti
   ];
 }
 
-/** Points by standing, those that there are; the weakest first, since it decides what a score is worth. */
+/** Points by standing, without zeros; the weakest first, since it decides the worth of a score. */
 function standingParts({ standing }: Verification['about']['pack'], say: Say): readonly string[] {
   const parts = ['reconstructed', 'derived', 'official'] as const;
-  const whole = toText(total(parts.map((part) => fromDecimal(standing[part]))));
+  const all = toText(total(parts.map((part) => fromDecimal(standing[part]))));
   return parts
     .filter((part) => !isZero(fromDecimal(standing[part])))
-    .map((part) => say('standing-part', { standing: part, part: standing[part], whole }));
+    .map((part) => say('standing-part', { standing: part, part: standing[part], whole: all }));
 }
 
 function countsOf(

@@ -14,12 +14,12 @@ import {
   titleIn,
   word,
 } from '../../words/index.js';
-import { type Paint, PLAIN } from '../io.js';
+import { jsonText, type Paint, PLAIN } from '../io.js';
 import type { PlacedIssue, SourceFile } from '../placed.js';
 import { issuesAsData } from './issues.js';
 import { standingLines } from './record.js';
 
-/** One line a finding, as an issue has, with the input that shows it below where there is one. */
+/** One line for each finding, written as an issue is; below it an example input, if there is one. */
 export function printChecks(
   findings: readonly CheckFinding[],
   from: SourceFile,
@@ -31,22 +31,22 @@ export function printChecks(
   const lines = findings.flatMap((finding) => {
     const { code, severity, path, input } = finding;
     const { line, column } = positionOf(from, path);
-    const said = severity === 'warning' ? paint('yellow', word(severity, language)) : word(severity, language);
+    const kind = severity === 'warning' ? paint('yellow', word(severity, language)) : word(severity, language);
     const sentence = checkSentence(finding, language, namesAt(document, path, language));
     const shown = input ? [`  ${checkInput(input, language)}`] : [];
-    return [`${from.file}:${line}:${column}: [${code}] ${said}: ${sentence}`, ...shown];
+    return [`${from.file}:${line}:${column}: [${code}] ${kind}: ${sentence}`, ...shown];
   });
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** How many maxima were proven, refuted, and not decided. */
+/** How many maxima are proven, refuted, not decided. */
 export function printProof({ nodes }: PackProof, language: Language): string {
   const count = (verdict: string) => String(nodes.filter((node) => node.verdict === verdict).length);
   const params = { proven: count('proven'), refuted: count('refuted'), open: count('not-decided') };
   return `${reportLine('proof', language, params)}\n`;
 }
 
-/** Issues, and where there is no error findings and proofs: all but `sentence` is API. */
+/** Issues, findings and proofs as JSON: all but `sentence` is API. */
 export function checkAsJson(
   issues: readonly PlacedIssue[],
   from: SourceFile,
@@ -60,14 +60,15 @@ export function checkAsJson(
     sentence: checkSentence(finding, language),
   }));
   const all = { issues: issuesAsData(issues, language), ...(proof ? { findings, nodes: proof.nodes } : {}) };
-  return `${JSON.stringify(all, null, 2)}\n`;
+  return jsonText(all);
 }
 
-function positionOf({ source }: SourceFile, path: Path) {
+/** The place of a path in the text; the beginning of the text for a path that is not in it. */
+export function positionOf({ source }: SourceFile, path: Path) {
   return source.locate(path) ?? { line: 1, column: 1 };
 }
 
-/** Titles of facts, and of the nodes of the tier that the path leads into: their ids are unique only there. */
+/** Titles of facts, and of the nodes in the tier of the path: ids of nodes are unique only in a tier. */
 function namesAt({ facts, tiers }: Pack, [, index]: Path, language: Language): Names {
   const tier = typeof index === 'number' ? tiers[index] : undefined;
   const nodes = flatten(tier?.criteria ?? []);
@@ -77,7 +78,7 @@ function namesAt({ facts, tiers }: Pack, [, index]: Path, language: Language): N
   };
 }
 
-/** What a pack without errors holds, on a few lines. */
+/** The contents of a pack without errors, on a few lines. */
 export function printPack({ pack }: CompiledPack, language: Language): string {
   const document = pack.document as unknown as Pack;
   const title = (words: WordsDocument, id: string) => titleIn(words, id, language);

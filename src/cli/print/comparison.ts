@@ -1,12 +1,13 @@
 import type { PackComparison, PackDifference, PackEffect } from '../../author/index.js';
+import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { asWritten, compareSentence, type Language } from '../../words/index.js';
 
 const EFFECTS: readonly PackEffect[] = ['scores', 'besides', 'words'];
-/** A longer value is cut: who wants the whole of it takes the JSON. */
+/** The length to which a value is cut; `--json` has the whole value. */
 const LONGEST = 60;
 
-/** Keys of a pack whose values are numbers. Under others, as `code` and `number`, what looks like one is a text. */
+/** Keys of a pack whose values are numbers. Digits under other keys, as `code` and `number`, are text. */
 const NUMBERS: readonly string[] = [
   ...['max', 'min', 'step', 'points', 'value', 'each', 'weight', 'target', 'outOf', 'otherwise', 'notBelow'],
   ...['atLeast', 'above', 'below', 'atMost', 'low', 'high'],
@@ -17,7 +18,7 @@ interface Edition {
   readonly version: string;
 }
 
-/** The differences, gravest first, and what follows from them. */
+/** The differences, gravest first, then whether scores are comparable and which version follows. */
 export function printComparison(
   { differences, comparable, bump, versions }: PackComparison,
   old: Edition,
@@ -26,10 +27,10 @@ export function printComparison(
 ): string {
   const name = ({ id, version }: Edition) => `${id} ${version}`;
   const groups = EFFECTS.flatMap((effect) => {
-    const own = differences.filter((one) => one.effect === effect);
-    if (own.length === 0) return [];
-    const heading = compareSentence(effect, language, { count: String(own.length) });
-    return [heading, ...own.map((one) => `  ${line(one, language)}`)];
+    const ofEffect = differences.filter((difference) => difference.effect === effect);
+    if (ofEffect.length === 0) return [];
+    const heading = compareSentence(effect, language, { count: String(ofEffect.length) });
+    return [heading, ...ofEffect.map((difference) => `  ${line(difference, language)}`)];
   });
   const lines = [
     compareSentence('heading', language, { old: name(old), new: name(now) }),
@@ -57,10 +58,10 @@ function briefly(value: Json | undefined): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
 
-/** As a pack writes it on one line: `{ atLeast: 90, points: 5 }`. */
+/** A value on one line, as a pack writes it: `{ atLeast: 90, points: 5 }`. */
 function flow(value: Json): string {
   if (Array.isArray(value)) return `[ ${value.map(flow).join(', ')} ]`;
-  if (typeof value !== 'object' || value === null) return String(value);
+  if (!isObject(value)) return String(value);
   const entries = Object.entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`);
   return `{ ${entries.join(', ')} }`;
 }

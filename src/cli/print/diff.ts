@@ -30,21 +30,21 @@ import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
 import { type Column, printTable } from './table.js';
 
-/** How a comparison is shown; with `unit`, all of that unit and nothing of the others. */
+/** How a comparison is shown; `unit`: only the changes of that unit. */
 export interface DiffPrinting {
   readonly language: Language;
   readonly width: number;
   readonly paint: Paint;
   readonly kinds: Titles['kinds'];
   readonly unit?: string;
-  /** Whether what a number is exactly stands behind what it comes to. */
+  /** Whether the exact value stands behind a rounded one. */
   readonly exact?: boolean;
 }
 
-/** Units that a cell of a table names; all of them stand where one unit is asked for, and in `--json`. */
+/** Units that a cell of a table names; with `unit`, and in `--json`, all. */
 const NAMED = 3;
 
-/** A comparison as a page that people read: what changed at a glance, then a table of moves for each ranking. */
+/** A comparison as a page for people: the changes at a glance, then a table of places for each ranking. */
 export function printDiff(
   diff: RecordDiff,
   records: { readonly before: Titled; readonly after: Titled },
@@ -94,8 +94,8 @@ function countsOf(rows: readonly RowDiff[], units: number): Readonly<Record<stri
 }
 
 function titleOf({ tier, id, option = '' }: RankingDiff, { before, after, language }: Telling): string {
-  const found = [after, before].map((titles) => ({ titles, document: titles.tier(tier) }));
-  const { titles, document } = found.find(({ document: known }) => known) ?? { titles: after, document: undefined };
+  const sides = [after, before].map((titles) => ({ titles, document: titles.tier(tier) }));
+  const { titles, document } = sides.find(({ document: known }) => known) ?? { titles: after, document: undefined };
   const ranking = document?.rankings?.find((known) => known.id === id);
   const title = titles.title(ranking?.title ?? titles.node(tier, ranking?.of ?? '')?.title, id);
   return diffSentence('ranking', language, { tier: titles.title(document?.title, tier), title, option });
@@ -131,7 +131,7 @@ function rankingPart(ranking: RankingDiff, telling: Telling, { width, paint }: D
   return `${paint('bold', wrapped(title, width, 2))}\n${printTable(columns, rows, width)}`;
 }
 
-/** By the later place; units without one last. */
+/** In order of the later place; units without one last. */
 function inOrder(rows: readonly RowDiff[]): readonly RowDiff[] {
   const placed = rows.map((row) => ({ row, place: row.after?.place ? fromText(row.after.place) : undefined }));
   return placed
@@ -143,12 +143,12 @@ function placeOf(standing: RowDiff['before'], language: Language): string {
   return standing?.place ? shownNumber(standing.place, language) : '–';
 }
 
-/** All that changed of one unit. */
+/** All changes of one unit. */
 function unitPage(diff: RecordDiff, unit: string, telling: Telling, paint: Paint): readonly string[] {
   const { language } = telling;
   const title = unitTitle(unit, telling);
   const changes = diff.units
-    .filter((one) => one.unit === unit)
+    .filter((change) => change.unit === unit)
     .flatMap(({ tier, changes: all }) => all.map((change) => `  - ${tellUnitChange(change, tier, telling)}`));
   const rankings = diff.rankings.flatMap((ranking) =>
     ranking.rows
@@ -157,6 +157,6 @@ function unitPage(diff: RecordDiff, unit: string, telling: Telling, paint: Paint
   );
   if (diff.redacted.includes(unit)) changes.push(`  - ${diffSentence('redacted', language, { units: title })}`);
   if (changes.length + rankings.length === 0) return [diffSentence('unit-same', language, { unit: title })];
-  const known = changes.length === 0 ? [] : [diffSentence('units-heading', language), ...changes];
-  return [paint('bold', diffSentence('unit', language, { unit: title })), ...known, ...rankings];
+  const unitLines = changes.length === 0 ? [] : [diffSentence('units-heading', language), ...changes];
+  return [paint('bold', diffSentence('unit', language, { unit: title })), ...unitLines, ...rankings];
 }

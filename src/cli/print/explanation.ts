@@ -4,7 +4,7 @@ import { wrapped } from '../wrap.js';
 
 const STEP = 2;
 
-/** An explanation as a page: each heading above its sentences, what belongs to a sentence indented below it. */
+/** An explanation as a page: headings, below each its sentences, below a sentence its parts, each level indented. */
 export function printExplanation(explanation: Explanation, width: number, paint: Paint = PLAIN): string {
   return `${block(explanation, 0, width, paint).join('\n')}\n`;
 }
@@ -24,6 +24,6 @@ function block(
 }
 
 function sentence({ text, below = [] }: ExplainedLine, indent: number, width: number): readonly string[] {
-  const own = wrapped(`${' '.repeat(indent)}- ${text}`, width, indent + STEP);
-  return [own, ...below.flatMap((line) => sentence(line, indent + STEP, width))];
+  const first = wrapped(`${' '.repeat(indent)}- ${text}`, width, indent + STEP);
+  return [first, ...below.flatMap((line) => sentence(line, indent + STEP, width))];
 }

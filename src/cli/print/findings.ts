@@ -4,17 +4,17 @@ import type { AssessmentRecord, RecordEntry, RecordFinding } from '../../model/r
 import { findingSentence, findingTitle, reportLine, type Titles, word } from '../../words/index.js';
 import { widthOf } from '../wrap.js';
 
-/** One finding about one unit; the same in several layers is one. */
-interface Found {
+/** A finding about a unit, once for all its layers. */
+interface UnitFinding {
   readonly unit: string;
   readonly tier: string;
   readonly finding: RecordFinding;
   readonly layers: readonly Layer[];
-  /** The entry that it is of; none of a finding about the assessment. */
+  /** The entry of the unit; absent for a finding about the assessment. */
   readonly entry?: RecordEntry;
 }
 
-/** How many findings there are of each code, most first; with `each`, every one of them by unit. */
+/** How many findings there are of each code, most first; with `each`, every finding as well, by unit. */
 export function printFindings(record: AssessmentRecord, titles: Titles, each: boolean): string {
   const { language } = titles;
   const all = findingsOf(record);
@@ -29,8 +29,8 @@ export function printFindings(record: AssessmentRecord, titles: Titles, each: bo
   return `${[reportLine('findings', language, { count: String(all.length) }), ...summary, ...list].join('\n')}\n`;
 }
 
-/** A heading for each unit, and its findings below it; whose figures they are about, where several layers are. */
-function eachByUnit(all: readonly Found[], titles: Titles): readonly string[] {
+/** Each unit with its findings; their layers are named where there are several. */
+function eachByUnit(all: readonly UnitFinding[], titles: Titles): readonly string[] {
   const { language, unit: nameOf, names } = titles;
   const several = new Set(all.flatMap(({ layers }) => layers)).size > 1;
   const widest = Math.max(...all.map(({ finding }) => widthOf(word(finding.severity, language))));
@@ -51,21 +51,21 @@ function eachByUnit(all: readonly Found[], titles: Titles): readonly string[] {
   });
 }
 
-function findingsOf({ entries, findings }: AssessmentRecord): readonly Found[] {
-  const whole = findings.map((finding): Found => ({ unit: '', tier: '', finding, layers: [] }));
-  const own = entries.flatMap((entry) =>
+function findingsOf({ entries, findings }: AssessmentRecord): readonly UnitFinding[] {
+  const ofAssessment = findings.map((finding): UnitFinding => ({ unit: '', tier: '', finding, layers: [] }));
+  const ofUnits = entries.flatMap((entry) =>
     entry.state === 'redacted'
       ? []
       : entry.findings.map(
-          (finding): Found => ({ unit: entry.unit, tier: entry.tier, finding, layers: layersOf(finding), entry }),
+          (finding): UnitFinding => ({ unit: entry.unit, tier: entry.tier, finding, layers: layersOf(finding), entry }),
         ),
   );
-  const merged = new Map<string, Found>();
-  for (const found of [...whole, ...own]) {
-    const { code, at, params } = found.finding;
-    const key = JSON.stringify([found.unit, code, at, params]);
-    const known = merged.get(key);
-    merged.set(key, known ? { ...known, layers: [...known.layers, ...found.layers] } : found);
+  const merged = new Map<string, UnitFinding>();
+  for (const added of [...ofAssessment, ...ofUnits]) {
+    const { code, at, params } = added.finding;
+    const key = JSON.stringify([added.unit, code, at, params]);
+    const same = merged.get(key);
+    merged.set(key, same ? { ...same, layers: [...same.layers, ...added.layers] } : added);
   }
   return [...merged.values()];
 }

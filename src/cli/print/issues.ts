@@ -4,15 +4,15 @@ import { type Io, type Paint, PLAIN, paintFor } from '../io.js';
 import type { PlacedIssue } from '../placed.js';
 
 /**
- * One line an issue, as `file:line:column: [code] error: what was found; what to do`, below it the line of the text as
- * it was meant, where that is known; and a line that counts them.
+ * One line for each issue, `file:line:column: [code] error: what is wrong; what to do`, below it the mended line of the text
+ * where it is known; then a line with their numbers.
  */
 export function printIssues(issues: readonly PlacedIssue[], language: Language, paint: Paint = PLAIN): string {
   if (issues.length === 0) return '';
   const lines = issues.flatMap(({ issue, file, position: { line, column }, mended, at }) => {
     const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', word(issue.severity, language));
-    const told = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${issueSentence(issue, language)}`;
-    return mended === undefined ? [told] : [told, reportLine('mended', language, { line: mended })];
+    const sentence = `${file}:${line}:${column}: [${issue.code}] ${severity}: ${cellWords(at, language)}${issueSentence(issue, language)}`;
+    return mended === undefined ? [sentence] : [sentence, reportLine('mended', language, { line: mended })];
   });
   const errors = issues.filter(({ issue }) => issue.severity === 'error').length;
   const counts = { errors: String(errors), warnings: String(issues.length - errors) };
@@ -29,7 +29,7 @@ export function tellFault(io: Io, file: string, sentence: string, language: Lang
   io.err(`${file}: ${paintFor(io, 'err')('red', word('error', language))}: ${sentence}\n`);
 }
 
-/** The same as data: code, severity, path and params are API, `sentence` is for people; `fix` is there where one is certain. */
+/** Issues as data: code, severity, path and params are API, `sentence` is for people; `fix` where one is certain. */
 export function issuesAsData(issues: readonly PlacedIssue[], language: Language): readonly object[] {
   return issues.map(({ issue, file, position, fix, mended, at }) => ({
     file,
@@ -46,7 +46,7 @@ export function issuesAsData(issues: readonly PlacedIssue[], language: Language)
   }));
 }
 
-/** `Sheet1!AM2 (Huyện Ia Pa): `, of a table; blank of any other text. */
+/** `Sheet1!AM2 (Huyện Ia Pa): ` in a table; '' in any other text. */
 function cellWords(at: CellPlace | undefined, language: Language): string {
   return at === undefined ? '' : `${reportLine('cell', language, { cell: at.cell, unit: at.unit ?? '' })} `;
 }

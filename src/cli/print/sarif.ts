@@ -2,11 +2,13 @@ import type { CheckFinding } from '../../author/index.js';
 import { ENGINE } from '../../model/build.js';
 import { ISSUES, type IssueCode } from '../../model/issue.js';
 import { checkSentence, issueSentence, type Language } from '../../words/index.js';
+import { jsonText } from '../io.js';
 import type { PlacedIssue, SourceFile } from '../placed.js';
+import { positionOf } from './check.js';
 
 /**
- * Issues, and what proofs tell, as SARIF 2.1.0, which code hosts and editors show beside the text. The message is in the language; `properties`
- * has it in both, with path and params. Columns are UTF-16 code units, as everywhere here.
+ * Issues and findings of proofs as SARIF 2.1.0, which code hosts and editors show beside the text. The message is in the
+ * language; `properties` has it in both, with path and params. Columns are UTF-16 code units, as everywhere here.
  */
 export function checkAsSarif(
   issues: readonly PlacedIssue[],
@@ -30,7 +32,7 @@ export function checkAsSarif(
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function ruleOf(id: string) {
@@ -42,7 +44,7 @@ function isIssue(id: string): id is IssueCode {
 }
 
 function findingResult(finding: CheckFinding, from: SourceFile, codes: readonly string[], language: Language) {
-  const { line, column } = from.source.locate(finding.path) ?? { line: 1, column: 1 };
+  const { line, column } = positionOf(from, finding.path);
   const region = { startLine: line, startColumn: column };
   return {
     ruleId: finding.code,
@@ -95,7 +97,7 @@ function resultOf({ issue, file, position, fix }: PlacedIssue, codes: readonly s
   };
 }
 
-/** A file as a URI: relative as it was given, else of the scheme `file`. */
+/** A file as a URI: a relative path as it is, an absolute one with the scheme `file`. */
 function uriOf(file: string): string {
   const steps = file.replaceAll('\\', '/').split('/');
   const [first = ''] = steps;

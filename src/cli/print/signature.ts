@@ -2,14 +2,14 @@ import type { SignatureVerdict, SignIssue } from '../../audit/index.js';
 import { type Language, type SignKey, signSentence, word } from '../../words/index.js';
 import { type Paint, PLAIN } from '../io.js';
 
-/** The files that a signature is about. */
+/** The files of a signature. */
 export interface SignedFiles {
   readonly record: string;
   readonly key: string;
   readonly envelope: string;
 }
 
-/** One line: the file that the issue is about, its code, and what to do. */
+/** An issue on one line: its file, its code, and what to do. */
 export function printSignIssue(
   { code, params }: SignIssue,
   files: SignedFiles,
@@ -20,7 +20,7 @@ export function printSignIssue(
   return `${file}: [${code}] ${paint('red', word('error', language))}: ${signSentence(code, language, params)}\n`;
 }
 
-/** What an envelope says of a record and a key, in lines: the verdict, then what differs. */
+/** The verdict on a signature in lines: the verdict, then each difference. */
 export function printVerdict(
   verdict: SignatureVerdict,
   files: SignedFiles,
@@ -34,7 +34,7 @@ export function printVerdict(
       return printSignIssue({ code: 'envelope-invalid', params: { at: verdict.at } }, files, language, paint);
     case 'other-record': {
       const { key, differs } = verdict;
-      const lines = differs.map((one) => `  ${signSentence('differs', language, { ...one })}\n`);
+      const lines = differs.map((difference) => `  ${signSentence('differs', language, { ...difference })}\n`);
       return [`${signSentence('other-record', language, { key })}\n`, ...lines].join('');
     }
     case 'not-by-this-key': {
@@ -43,12 +43,12 @@ export function printVerdict(
     }
     default: {
       const { verdict: code, ...params } = verdict;
-      return `${signSentence(SAID[code], language, params)}\n`;
+      return `${signSentence(SENTENCES[code], language, params)}\n`;
     }
   }
 }
 
-const SAID = {
+const SENTENCES = {
   valid: 'valid',
   'signature-broken': 'signature-broken',
   'record-altered': 'record-altered-signed',

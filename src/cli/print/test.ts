@@ -2,19 +2,21 @@ import type { CaseVerdict, CoveredClause, MutationScore, Unreached } from '../..
 import { asWritten, type Language, shownNumber, type TestKey, testSentence, testWord } from '../../words/index.js';
 import type { Paint } from '../io.js';
 
-/** Lines of a list that are printed; the rest are counted. */
+/** Lines of a list that are printed; the others are counted. */
 const MOST = 40;
 
-/** How many cases pass, and of those that do not, every check that fails. */
+/** How many cases pass, and every check that fails. */
 export function printVerdicts(verdicts: readonly CaseVerdict[], language: Language, paint: Paint): string {
-  const checks = verdicts.flatMap((one) => one.checks);
-  const passed = verdicts.filter((one) => one.passed);
+  const checks = verdicts.flatMap((verdict) => verdict.checks);
+  const passed = verdicts.filter((verdict) => verdict.passed);
   const counts = { passed: passed.length, cases: verdicts.length, checks: checks.length };
-  const failures = verdicts.filter((one) => !one.passed).flatMap((one) => failureOf(one, language, paint));
+  const failures = verdicts
+    .filter((verdict) => !verdict.passed)
+    .flatMap((verdict) => failureOf(verdict, language, paint));
   return lines([testSentence('verdicts', language, textOf(counts)), ...failures]);
 }
 
-/** How many clauses are exercised, and which are not. */
+/** How many clauses the cases exercise, and the clauses that they do not. */
 export function printCoverage(clauses: readonly CoveredClause[], language: Language): string {
   const open = clauses.filter(({ covered }) => !covered);
   const covered = clauses.length - open.length;
@@ -34,13 +36,13 @@ export function printCoverage(clauses: readonly CoveredClause[], language: Langu
 
 const MOST_UNREACHED = 200;
 
-/** Clauses that have no case, by the reason; of each the first two hundred by name, the rest are counted. */
+/** Clauses without a case, by reason; for each reason the first two hundred, the others are counted. */
 export function printUnreached(clauses: readonly Unreached[], language: Language): string {
   return (['not-found', 'search-ended'] as const)
     .map((because) =>
       printFor(
         because,
-        clauses.filter((one) => one.because === because),
+        clauses.filter((clause) => clause.because === because),
         language,
       ),
     )
@@ -59,7 +61,7 @@ function printFor(because: Unreached['because'], clauses: readonly Unreached[], 
   ]);
 }
 
-/** How many alterations are noticed, which are not, and which do not count. */
+/** How many alterations the cases notice, which ones they do not, and how many do not count. */
 export function printMutation(score: MutationScore, language: Language): string {
   const { alterations, noticed, equivalent, survivors, refused, untried, stale } = score;
   const of = alterations - equivalent.length;
@@ -96,7 +98,7 @@ function failureOf({ case: name, clause, checks }: CaseVerdict, language: Langua
   ];
 }
 
-/** The numbers between the words of an alteration, `0,5 → 1`, or of a clause, `rate ⋚ 97,5`. */
+/** A text with its numbers in the language: `0.5 → 1` -> `0,5 → 1`. */
 function inLanguage(text: string, language: Language): string {
   return text
     .split(' ')
@@ -119,9 +121,9 @@ function listed(heading: TestKey, all: readonly string[], language: Language): r
   ];
 }
 
-/** To one place, downwards: only all of it is 100. */
-function percentOf(part: number, whole: number, language: Language): string {
-  const tenths = whole === 0 ? 1000 : Math.floor((1000 * part) / whole);
+/** A percent to one place, rounded down: only the whole is 100. */
+function percentOf(part: number, all: number, language: Language): string {
+  const tenths = all === 0 ? 1000 : Math.floor((1000 * part) / all);
   return shownNumber(`${tenths}/10`, language, 1);
 }
 

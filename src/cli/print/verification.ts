@@ -16,46 +16,53 @@ import { verdictSentence } from '../verdict.js';
 import { wrapped } from '../wrap.js';
 import { printAbout } from './about.js';
 
-/** How a replay is shown. */
+/** How a verification is shown. */
 export interface VerificationPrinting {
   readonly language: Language;
   readonly width: number;
   readonly paint?: Paint;
   readonly canonical: boolean;
   readonly shipped: Shipped;
-  /** The file of the record, for the command that is told. */
+  /** The file of the record, to be named in a command. */
   readonly file: string;
 }
 
-/** Differences that are shown; all stand in `--json`. */
+/** Differences that are printed; `--json` has all. */
 const SHOWN = 20;
 
-/** What a replay says, as lines for people: the verdict, what was verified, then what stands behind it. */
-export function printVerification(record: AnyRecord, found: Verification, printing: VerificationPrinting): string {
+/** A verification as lines for people: the verdict, the verified record, then the details. */
+export function printVerification(
+  record: AnyRecord,
+  verification: Verification,
+  printing: VerificationPrinting,
+): string {
   const { language, width, paint = PLAIN, canonical, shipped } = printing;
   const say = (key: VerifyKey, params: Readonly<Record<string, string>> = {}) => verifySentence(key, language, params);
-  // of another pack every key of the assessment is wrong, and says nothing
-  const issues = found.verdict === 'another-pack' && found.other.some(({ expected }) => expected) ? [] : found.issues;
-  const verdict = paint(found.verified ? 'bold' : 'red', verdictSentence(found, language));
-  const about = found.verified
-    ? printAbout(found, { language, width, paint, title: titleOf(record, found, language), shipped })
+  // with another pack every key of the assessment is an issue, which tells nothing
+  const issues =
+    verification.verdict === 'another-pack' && verification.other.some(({ expected }) => expected)
+      ? []
+      : verification.issues;
+  const verdict = paint(verification.verified ? 'bold' : 'red', verdictSentence(verification, language));
+  const about = verification.verified
+    ? printAbout(verification, { language, width, paint, title: titleOf(record, verification, language), shipped })
     : [];
   const lines = [
-    ...broken(found, say),
-    ...found.other.map(({ what, stated, expected = '' }) => say(`other-${what}`, { stated, expected })),
+    ...broken(verification, say),
+    ...verification.other.map(({ what, stated, expected = '' }) => say(`other-${what}`, { stated, expected })),
     ...(issues.length > 0 ? [say('issues-in-it')] : []),
     ...issues.slice(0, SHOWN).map((issue) => `  - ${issueSentence(issue, language)}`),
-    ...differing(record, found, language),
-    ...rederived(found, say),
-    ...asStated(found, say),
-    ...engines(found, language, say, printing.file),
+    ...differing(record, verification, language),
+    ...rederived(verification, say),
+    ...asStated(verification, say),
+    ...engines(verification, language, say, printing.file),
     ...(canonical ? [] : [say('not-canonical')]),
   ];
   const behind = lines.map((line) => wrapped(line, width, 4));
   return `${[wrapped(verdict, width, 4), ...about, ...behind].join('\n')}\n`;
 }
 
-/** The title of the pack that was compiled; a pack that was not may have anything in place of one. */
+/** The title of the pack, if it was compiled: the title of any other may have any shape. */
 function titleOf(record: AnyRecord, { replay }: Verification, language: Language): string {
   const titles = titlesOf(titledIn(record, replay), language);
   return titles.title(titles.pack.title, record.pack.id);
@@ -73,28 +80,28 @@ function broken({ broken: all }: Verification, say: Say): readonly string[] {
 function differing(record: AnyRecord, { differences, replay }: Verification, language: Language): readonly string[] {
   const [first, ...others] = differences;
   if (first === undefined) return [];
-  const told = differenceIn(record, replay, language);
-  const lines = others.slice(0, SHOWN - 1).map((one) => `  - ${told(one)}`);
+  const sentenceOf = differenceIn(record, replay, language);
+  const lines = others.slice(0, SHOWN - 1).map((difference) => `  - ${sentenceOf(difference)}`);
   const rest = others.length - lines.length;
   return [
-    verifySentence('first', language, { difference: told(first) }),
+    verifySentence('first', language, { difference: sentenceOf(first) }),
     ...lines,
     ...(rest > 0 ? [`  ${verifySentence('more', language, { count: String(rest) })}`] : []),
   ];
 }
 
-/** A detached record has its titles from the pack that it was held against. */
+/** The record, with the pack that it was held against if it is detached. */
 function titledIn({ pack, register }: AnyRecord, replay: Verification['replay']): Titled {
   const { document = replay?.compiled.pack.document } = { document: undefined, ...pack };
   return { pack: document === undefined ? {} : { document }, register };
 }
 
-/** A difference with the titles of its unit and node, the ids beside them: an auditor looks them up in the record. */
+/** A difference with titles, and ids behind them, which an auditor looks up in the record. */
 function differenceIn(
   record: AnyRecord,
   replay: Verification['replay'],
   language: Language,
-): (one: Difference) => string {
+): (difference: Difference) => string {
   const titles = titlesOf(titledIn(record, replay), language);
   const tiers = new Map(record.register.map(({ id, tier }) => [id, tier]));
   const named = (title: string, id: string) => (title === id ? id : `${title} (${id})`);
@@ -116,7 +123,7 @@ function rederived({ verified, units, replay }: Verification, say: Say): readonl
   return [say('units-rederived', { all: String(units.all), rederived: String(units.rederived) })];
 }
 
-/** What could only be taken as it stands, since it looks at units that are hidden. */
+/** How many values were not derived again, because they depend on hidden units. */
 function asStated({ asStated: { length } }: Verification, say: Say): readonly string[] {
   return length === 0 ? [] : [say('as-stated', { count: String(length) })];
 }
@@ -146,7 +153,7 @@ function engines(
   ];
 }
 
-/** What the second opinion says, as lines: how it came out, each difference, and what it could not tell. */
+/** The second opinion as lines: its result, each difference, and the values that it could not compute. */
 export function printSecondOpinion(
   record: AnyRecord,
   replay: Verification['replay'],

@@ -1,9 +1,15 @@
 import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
-import { nfc } from '../kit/unicode.js';
-import type { OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
-import { unpackedSize } from './unpacked-size.js';
+import { nfc } from '../../kit/unicode.js';
+import {
+  columnLetters,
+  type OddCell,
+  type SheetLimits,
+  type SheetReading,
+  type SheetRow,
+  type SheetTable,
+} from './sheet-table.js';
 
-/** Digits that a spreadsheet shows of a double; what is beyond them is noise. */
+/** Digits that a spreadsheet shows of a double; further digits are noise. */
 const SHOWN_DIGITS = 15;
 
 /** Reads the visible sheets of an .xlsx file. The archive is measured before anything in it is unpacked. */
@@ -63,7 +69,7 @@ function tableOf({ name, rows, merges = [], cells = new Map(), rowDefs = new Map
   };
 }
 
-/** What a number format does with a percent sign: `0%` shows a hundred times the number, `0"%"` and `0\%` show the sign alone. */
+/** How a number format shows percent: `0%` multiplies by a hundred (`times`), `0"%"` and `0\%` only add the sign. */
 function percentIn(format: string): 'times' | 'sign' | undefined {
   const withoutTexts = format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '');
   if (withoutTexts.includes('%')) return 'times';
@@ -78,15 +84,15 @@ function textOf(value: CellValue, percent: 'times' | 'sign' | undefined): string
   return typeof value === 'boolean' ? String(value) : dayAndTime(value.toISOString());
 }
 
-/** `2019-10-24`, or `2019-10-24 16:00:00` where the cell says a time of the day. */
+/** `2019-10-24`, or `2019-10-24 16:00:00` where the cell has a time. */
 function dayAndTime(instant: string): string {
   const [day = '', time = ''] = instant.split('T');
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
 }
 
 /**
- * A number as text. One of three places gets a fourth, since `1.125` as text is a thousand; one of more digits than a
- * double keeps is shown with its exponent, which every reader of figures refuses.
+ * A number as text. `1.125` becomes `1.1250`, since with three places the point would be read as that of thousands. A number
+ * with more digits than a double keeps gets an exponent, which every reader of figures refuses.
  */
 function shown(value: number): string {
   if (Math.abs(value) >= 10 ** SHOWN_DIGITS) return value.toExponential();
@@ -94,7 +100,37 @@ function shown(value: number): string {
   return /^\d+\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
-function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+const END_OF_DIRECTORY = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LONGEST_COMMENT = 65_535;
+const END_BYTES = 22;
+const ENTRY_BYTES = 46;
+const IS_ZIP64 = 0xffff_ffff;
+
+/**
+ * The unpacked size of a ZIP archive in bytes, as its entries state it; undefined for anything else, infinite where it is
+ * not stated. The reader of the archive unpacks no entry beyond its stated size.
+ */
+export function unpackedSize(bytes: Uint8Array): number | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOfDirectory(view);
+  if (end === undefined) return undefined;
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  let size = 0;
+  for (let entry = 0; entry < count; entry += 1) {
+    if (at + ENTRY_BYTES > view.byteLength || view.getUint32(at, true) !== ENTRY) return Number.POSITIVE_INFINITY;
+    const unpacked = view.getUint32(at + 24, true);
+    size += unpacked === IS_ZIP64 ? Number.POSITIVE_INFINITY : unpacked;
+    at += ENTRY_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return size;
+}
+
+function endOfDirectory(view: DataView): number | undefined {
+  const last = view.byteLength - END_BYTES;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  }
+  return undefined;
 }

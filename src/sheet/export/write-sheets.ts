@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { decimalComma, plainDecimal } from './decimal-comma.js';
+import { decimalComma, plainDecimal } from '../decimal-comma.js';
+import { guarded } from '../formula-guard.js';
 import type { WrittenSheet } from './export-pack.js';
-import { guarded } from './formula-guard.js';
 
 /** The sheets as an .xlsx file. Points are numbers, everything else is typed as text, which no spreadsheet runs. */
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
@@ -14,7 +14,7 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Arr
   });
 }
 
-/** The sheets one below another as CSV (RFC 4180) with a byte order mark, by which Excel knows UTF-8. No cell is a formula. */
+/** The sheets as one CSV (RFC 4180), with the byte order mark by which Excel recognises UTF-8. No cell is a formula. */
 export function writeCsv(sheets: readonly WrittenSheet[]): string {
   const width = Math.max(...sheets.flatMap(({ rows }) => rows.map((row) => row.length)));
   const lines = sheets.flatMap(({ rows }) =>
@@ -23,7 +23,7 @@ export function writeCsv(sheets: readonly WrittenSheet[]): string {
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
-/** `_x0041_` is how .xlsx writes a letter by its number, so the same as text is escaped (ECMA-376, ST_Xstring). */
+/** Escapes texts as `_x0041_`, which .xlsx reads as a letter by its number (ECMA-376, ST_Xstring). */
 function escaped(cell: string): string {
   return cell.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 }

@@ -1,19 +1,19 @@
-import { fold } from './fold.js';
+import { fold } from '../../kit/unicode.js';
+import type { SheetRow, SheetTable } from '../read/sheet-table.js';
 import type { ColumnName, Headings } from './headings.js';
-import type { SheetRow, SheetTable } from './sheet-table.js';
 
-/** A row of an annex by the names of its columns, each `''` where blank or where the table has no such column. */
+/** A row of an annex by column; '' where the cell is blank or the table has no such column. */
 export interface AnnexRow extends Readonly<Record<ColumnName, string>> {
   readonly row: number;
-  /** Columns that are joined with those of the row above. */
+  /** Columns whose cell is joined with the row above. */
   readonly joined: readonly ColumnName[];
-  /** Rows below it that are lines of its scoring. */
+  /** Rows below it that continue its scoring. */
   readonly lines: readonly number[];
-  /** Texts of the row, or of its lines, that stand in no column that is read. */
+  /** Texts of the row, or of its lines, in columns that are not read. */
   readonly unread: readonly UnreadCell[];
 }
 
-/** A text that no column of an annex takes, and the heading above it. */
+/** A text in a column that is not read, and the heading of that column. */
 export interface UnreadCell {
   readonly row: number;
   readonly column: number;
@@ -21,36 +21,36 @@ export interface UnreadCell {
   readonly text: string;
 }
 
-/** The rows below the headings, by what they are. */
+/** The rows below the headings, by kind. */
 export interface AnnexRows {
   /** Groups and criteria, in order. */
   readonly nodes: readonly AnnexRow[];
   readonly totals: readonly AnnexRow[];
-  /** Rows of one text that is no criterion: notes, footnotes, signatures. */
+  /** Rows of a single text: notes, footnotes, signatures. */
   readonly notes: readonly { readonly row: number; readonly text: string }[];
 }
 
 const TOTAL = /^(tong( so| cong)?( diem)?|cong|tong cong|diem tong)( *[:(=].*| nhom .*| muc .*| phan .*)?$/;
 const NOTE = /^(ghi chu|luu y|chu thich|\(?\*+\)?)/;
 const CODED = /^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s+(.+)$/su;
-/** Columns whose text holds for each row that they are joined over. */
+/** Columns whose joined text counts for each of the joined rows. */
 const SHARED: readonly ColumnName[] = ['evidence', 'provider', 'verifier'];
 
-/** What stands below the headings, up to a row of the file. With `isKeyed` each row that has a key is a node, whatever it says. */
+/** The rows below the headings and above the row `before`. With `isKeyed` each row that has a key is a node. */
 export function annexRows(table: SheetTable, headings: Headings, before: number, isKeyed = false): AnnexRows {
   const nodes: AnnexRow[] = [];
   const totals: AnnexRow[] = [];
   const notes: { row: number; text: string }[] = [];
   const below = table.rows.filter(({ row }) => row > headings.lastRow && row < before);
-  for (const sheetRow of below.filter((one) => isKeyed || !isNumbering(one))) {
-    const row = named(sheetRow, table, headings);
+  for (const sheetRow of below.filter((candidate) => isKeyed || !isNumbering(candidate))) {
+    const row = byColumn(sheetRow, table, headings);
     const texts = sheetRow.cells.filter((cell) => cell !== '');
     const previous = nodes.at(-1);
     const continued = previous && continuation(previous, row);
     if (isKeyed && row.key !== '') nodes.push(row);
     else if (isTotal(row)) totals.push(row);
     else if (texts.length === 1 && !(continued && isNext(previous, row)) && isNote(row)) {
-      notes.push({ row: row.row, text: texts[0] ?? '' });
+      notes.push({ row: row.row, text: texts.join('') });
     } else if (continued) nodes[nodes.length - 1] = continued;
     else if (row.title !== '') nodes.push(row);
     else notes.push({ row: row.row, text: texts.join(' · ') });
@@ -58,41 +58,44 @@ export function annexRows(table: SheetTable, headings: Headings, before: number,
   return { nodes, totals, notes };
 }
 
-/** A text with no other beside it, in no column of titles. */
+/** Whether a row of a single text is a note: it is not in the column of titles, or begins as `Ghi chú`. */
 function isNote({ title }: AnnexRow): boolean {
   return title === '' || NOTE.test(fold(title));
 }
 
-/** A text of scoring alone, right below its row: the cell above goes on. */
+/** Whether a line has only scoring and stands directly below its row: the cell above continues. */
 function isNext({ row, lines }: AnnexRow, line: AnnexRow): boolean {
   return line.scoring !== '' && line.row === (lines.at(-1) ?? row) + 1 && !NOTE.test(fold(line.scoring));
 }
 
-/** A row of the sum; with a number of its own only where it says nothing of scoring. */
+/** Whether a row is a total; one with a number has no scoring. */
 function isTotal({ code, title, scoring, max }: AnnexRow): boolean {
   return TOTAL.test(fold(title)) && !/^c[ôổốồ]ng/iu.test(title) && (code === '' || (scoring === '' && max !== ''));
 }
 
-/** `(1) (2) (3) …` below a heading. */
+/** Whether a row numbers the columns: `(1) (2) (3) …`. */
 export function isNumbering({ cells }: SheetRow): boolean {
   const texts = cells.filter((cell) => cell !== '');
   return texts.length > 2 && texts.every((text, index) => text.replaceAll(/[()[\]]/g, '') === String(index + 1));
 }
 
+/** The heading of a column of notes. */
 const NOTES_COLUMN = /^(ghi chu|luu y|chu thich)/;
 
-function named({ row, cells }: SheetRow, table: SheetTable, { columns, others }: Headings): AnnexRow {
+function byColumn({ row, cells }: SheetRow, table: SheetTable, { columns, others }: Headings): AnnexRow {
   const joined: ColumnName[] = [];
   const cell = (name: ColumnName): string => {
     const column = columns[name];
     if (column === undefined) return '';
-    // a spreadsheet makes a date of `4.1`: what stood there is lost
-    if (name === 'code' && table.odd.some((one) => one.row === row && one.column === column)) return '';
-    const merge = table.merges.find((one) => one.firstColumn === column && one.firstRow < row && row <= one.lastRow);
+    // a spreadsheet turns `4.1` into a date, and the number is lost
+    if (name === 'code' && table.odd.some((cell) => cell.row === row && cell.column === column)) return '';
+    const merge = table.merges.find(
+      ({ firstColumn, firstRow, lastRow }) => firstColumn === column && firstRow < row && row <= lastRow,
+    );
     if (!merge) return cells[column] ?? '';
     joined.push(name);
     if (!SHARED.includes(name)) return '';
-    return table.rows.find((one) => one.row === merge.firstRow)?.cells[column] ?? '';
+    return table.rows.find((above) => above.row === merge.firstRow)?.cells[column] ?? '';
   };
   const read = {
     code: cell('code'),
@@ -113,7 +116,7 @@ function named({ row, cells }: SheetRow, table: SheetTable, { columns, others }:
   return { row, joined, lines: [], unread, ...read };
 }
 
-/** The row above with what this one adds to how it is scored: a line without a code, as `- Đúng hạn: 2 điểm`. */
+/** The row above, continued by a line without a code, as `- Đúng hạn: 2 điểm`; undefined where it is no such line. */
 function continuation(above: AnnexRow, line: AnnexRow): AnnexRow | undefined {
   const { code, title, max, scoring } = line;
   if (code !== '' && !/^[-+•]$/.test(code)) return undefined;

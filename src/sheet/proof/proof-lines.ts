@@ -1,33 +1,33 @@
-import { type Language, proofWord, sheetAssumed, sheetWhy } from '../words/index.js';
-import type { ProofRow, ReportRow, RowFate, RowState, SheetImport } from './import-report.js';
-import { isObject, type JsonObject, list, words } from './json-parts.js';
-import { factsIn, namesOf } from './pack-rows.js';
+import { type Language, proofWord, sheetAssumed, sheetWhy } from '../../words/index.js';
+import { factsIn, namesOf } from '../export/pack-rows.js';
+import type { ProofRow, ReportRow, RowFate, RowState, SheetImport } from '../import-report.js';
+import { type JsonObject, objects, words } from '../json-parts.js';
 import { ruleInWords } from './rule-in-words.js';
 
-/** A row of an annex with what the draft made of it, in the words of a language. */
+/** A row of an annex beside its part of the draft, in the words of a language. */
 export interface ProofLine {
   readonly row: number;
   readonly is: RowFate;
   readonly code: string;
   readonly title: string;
-  /** A decimal, or what is printed where that is none. */
+  /** A decimal; the printed text where it is none. */
   readonly max: string;
   readonly scoring: string;
-  /** The rule as a sentence, or what the row is where it has none. */
+  /** The rule as a sentence; the kind of the row where it has no rule. */
   readonly rule: string;
   readonly facts: readonly string[];
   readonly state: RowState;
-  /** Why a person must look, a sentence each, with its cell. */
+  /** A sentence for each reason to look at the row, with its cell. */
   readonly whys: readonly string[];
 }
 
-/** Every row of the annex beside what the draft made of it; none where the sheet was no annex. */
+/** Every row of the annex beside its part of the draft; no rows where the sheet is no annex. */
 export function proofLines({ document, proof = [], rows }: SheetImport, language: Language): readonly ProofLine[] {
-  const facts = list(document?.facts).filter(isObject);
+  const facts = objects(document?.facts);
   const all = new Set(proof.flatMap(({ whys }) => whys));
   return proof.map((row): ProofLine => {
-    // what is told of a row that no part of the draft holds came after the table
-    const more = rows.filter((one) => one.row === row.row && !all.has(one) && one.why !== 'other-sheet');
+    // reasons that were found after the proof rows were made
+    const more = rows.filter((reason) => reason.row === row.row && !all.has(reason) && reason.why !== 'other-sheet');
     return {
       row: row.row,
       is: row.is,
@@ -43,17 +43,17 @@ export function proofLines({ document, proof = [], rows }: SheetImport, language
   });
 }
 
-/** What is told of no row of the annex, a sentence each: another sheet that was not read. */
+/** A sentence for each other sheet that was not read. */
 export function otherSheetLines({ rows }: SheetImport, language: Language): readonly string[] {
   return rows.filter(({ why }) => why === 'other-sheet').map((row) => whyOf(row, language));
 }
 
-/** What was taken for granted, a sentence each. */
+/** A sentence for each assumption. */
 export function assumedLines({ assumed }: SheetImport, language: Language): readonly string[] {
-  return assumed.map((what) => sheetAssumed(what, language));
+  return assumed.map((assumption) => sheetAssumed(assumption, language));
 }
 
-/** How many rows are of each state. */
+/** How many lines have the state. */
 export function countOf(lines: readonly ProofLine[], state: RowState): string {
   return String(lines.filter((line) => line.state === state).length);
 }

@@ -1,36 +1,37 @@
-import type { Json } from '../model/expression.js';
-import { countedNoun } from '../words/index.js';
-import { withComma } from './decimal-comma.js';
-import { isObject, type JsonObject, list, text } from './json-parts.js';
+import { isObject, valueAt } from '../../kit/plain-data.js';
+import type { Json } from '../../model/expression.js';
+import { countedNoun } from '../../words/index.js';
+import { withComma } from '../decimal-comma.js';
+import { type JsonObject, list, objects, text } from '../json-parts.js';
 
-/** What facts and their options are called, and whether a fact is a percent. */
+/** Titles of facts and of their options, and whether a fact is a percent. */
 export interface FactNames {
   readonly fact: (id: string) => string;
   readonly option: (fact: string, option: string) => string;
   readonly isPercent: (id: string) => boolean;
 }
 
-/** What a rule is told by, given its parameters; undefined where no words that are read back can tell it. */
+/** The words of a rule with these parameters; undefined where no words would be read back as the same rule. */
 type Teller = (params: JsonObject, max: string, names: FactNames) => string | undefined;
 
 /**
- * How a rule is scored, in the words of an annex, which `importAnnex` reads back as the same kind. A rule that has no
- * such words is named by its kind alone; the machine part of the sheet holds it in full.
+ * A rule in the words of an annex, which `importAnnex` reads back as the same kind. A rule without such words is named by
+ * its kind; the machine part of the sheet holds all of it.
  */
 export function ruleText(rule: JsonObject, max: string, names: FactNames): string {
   const [kind = ''] = Object.keys(rule);
   const params = rule[kind];
-  const told = isObject(params) && Object.hasOwn(TELLERS, kind) ? TELLERS[kind]?.(params, max, names) : undefined;
-  return told ?? `Theo cách tính "${kind}" của bộ tiêu chí`;
+  const words = isObject(params) ? valueAt(TELLERS, kind)?.(params as JsonObject, max, names) : undefined;
+  return words ?? `Theo cách tính "${kind}" của bộ tiêu chí`;
 }
 
 const TELLERS: Readonly<Record<string, Teller>> = {
   flag: ({ when }, max) => (typeof when === 'string' ? `Có: ${points(max)}; không: 0 điểm` : undefined),
   choice: ({ fact, points: table, fractions }, _, names) => {
-    const told = isObject(table) ? table : fractions;
-    if (!isObject(told)) return undefined;
-    const say = told === table ? points : part;
-    return Object.entries(told)
+    const values = isObject(table) ? table : fractions;
+    if (!isObject(values)) return undefined;
+    const say = values === table ? points : part;
+    return Object.entries(values)
       .map(([option, value]) => `${names.option(text(fact), option)}: ${say(text(value))}`)
       .join('; ');
   },
@@ -39,17 +40,15 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     const isAsked = whole === 100 && names.isPercent(top);
     if (!isAsked && typeof whole !== 'string') return undefined;
     const meaning = isAsked ? '' : `; a = ${names.fact(top)}; b = ${names.fact(text(whole))}; Tỷ lệ = a/b`;
-    if (target === undefined) return whenOver === undefined ? `Điểm = Tỷ lệ x ${shown(max)}${meaning}` : undefined;
-    const bar = `${shown(text(target))}%`;
-    return `Đạt từ ${bar} trở lên: ${points(max)}; dưới ${bar}: Điểm = Tỷ lệ/${bar} * ${shown(max)}${meaning}`;
+    if (target === undefined) return whenOver === undefined ? `Điểm = Tỷ lệ x ${withComma(max)}${meaning}` : undefined;
+    const bar = `${withComma(text(target))}%`;
+    return `Đạt từ ${bar} trở lên: ${points(max)}; dưới ${bar}: Điểm = Tỷ lệ/${bar} * ${withComma(max)}${meaning}`;
   },
   bands: ({ of, points: bands, otherwise }, _, names) => {
     if (of === undefined || (typeof of === 'object' && !isRatio(of))) return undefined;
     const unit = isObject(of) || names.isPercent(text(of)) ? '%' : '';
-    const told = list(bands)
-      .filter(isObject)
-      .map((band) => `${ends(band, unit)}: ${points(text(band.points))}`);
-    return [...told, ...(otherwise === undefined ? [] : [`còn lại: ${points(text(otherwise))}`])].join('; ');
+    const cuts = objects(bands).map((band) => `${ends(band, unit)}: ${points(text(band.points))}`);
+    return [...cuts, ...(otherwise === undefined ? [] : [`còn lại: ${points(text(otherwise))}`])].join('; ');
   },
   'per-item': ({ count, each, atMost }, _, names) => {
     if (typeof count !== 'string') return undefined;
@@ -64,7 +63,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   relative: ({ of, method, from }, max, names) => {
     if (typeof of !== 'string' || method !== 'share-of-max' || from !== undefined) return undefined;
     const figure = names.fact(of);
-    return `Điểm = ${figure} của đơn vị / ${figure} lớn nhất trong các đơn vị * ${shown(max)}`;
+    return `Điểm = ${figure} của đơn vị / ${figure} lớn nhất trong các đơn vị * ${withComma(max)}`;
   },
   mark: () => 'Theo kết quả chấm điểm',
 };
@@ -74,7 +73,7 @@ function isRatio(of: Json): boolean {
 }
 
 function points(decimal: string): string {
-  return `${shown(decimal)} điểm`;
+  return `${withComma(decimal)} điểm`;
 }
 
 function part(fraction: string): string {
@@ -82,15 +81,11 @@ function part(fraction: string): string {
   return fraction === '1' ? 'điểm tối đa' : `${fraction.replace(/^0\.5$/, '1/2')} điểm tối đa`;
 }
 
-function shown(decimal: string): string {
-  return withComma(decimal);
-}
-
 function ends({ above, atLeast, below, atMost }: JsonObject, unit: string): string {
   const low = above === undefined ? atLeast : above;
   const high = below === undefined ? atMost : below;
-  const from = low === undefined ? '' : `${above === undefined ? 'từ' : 'trên'} ${shown(text(low))}${unit}`;
-  const to = high === undefined ? '' : `${shown(text(high))}${unit}`;
+  const from = low === undefined ? '' : `${above === undefined ? 'từ' : 'trên'} ${withComma(text(low))}${unit}`;
+  const to = high === undefined ? '' : `${withComma(text(high))}${unit}`;
   if (to === '') return from.replace(/^từ (.+)$/, 'từ $1 trở lên');
   if (from === '') return `${below === undefined ? 'không quá' : 'dưới'} ${to}`;
   if (atLeast !== undefined && atLeast === atMost) return `${to} lần`;

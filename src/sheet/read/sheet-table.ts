@@ -1,16 +1,16 @@
-import { deepFreeze } from '../kit/deep-freeze.js';
+import { deepFreeze } from '../../kit/deep-freeze.js';
 
-/** One sheet of a workbook, or a whole CSV text, as cells of text. Rows in which every cell is blank are left out. */
+/** A sheet of a workbook, or a CSV file, as cells of text. Blank rows are left out. */
 export interface SheetTable {
   readonly name: string;
   readonly rows: readonly SheetRow[];
-  /** Cells that were joined into one; their text stands in the first cell alone. */
+  /** Joined cells; their text is in the first cell of each. */
   readonly merges: readonly Merge[];
-  /** Cells that are not what they show. */
+  /** Cells whose content is not the text that they show. */
   readonly odd: readonly OddCell[];
   /** Cells that hold a number, by `row column`; any other cell is text, as CSV is. */
   readonly numbers?: ReadonlySet<string>;
-  /** What the spreadsheet does not show: rows from 1, columns from 0. */
+  /** Hidden rows, from 1, and hidden columns, from 0. */
   readonly hidden?: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
 }
 
@@ -20,7 +20,7 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
-/** A rectangle of joined cells: rows from 1, columns from 0, both ends in. */
+/** A rectangle of joined cells: rows from 1, columns from 0, ends included. */
 export interface Merge {
   readonly firstRow: number;
   readonly lastRow: number;
@@ -28,7 +28,7 @@ export interface Merge {
   readonly lastColumn: number;
 }
 
-/** A date (a spreadsheet makes one of `4.1` or `1/2`), a formula that was saved without its value, or an error as `#REF!`. */
+/** A date (a spreadsheet turns `4.1` and `1/2` into dates), a formula saved without its value, or an error as `#REF!`. */
 export interface OddCell {
   readonly row: number;
   readonly column: number;
@@ -43,7 +43,7 @@ export type SheetReading =
   | { readonly ok: true; readonly tables: readonly SheetTable[] }
   | { readonly ok: false; readonly fault: SheetFault };
 
-/** What a file may cost: bytes, bytes once unpacked, and rows and columns of a sheet. */
+/** Limits of a file: bytes, unpacked bytes, rows and columns of a sheet. */
 export interface SheetLimits {
   readonly bytes: number;
   readonly unpacked: number;
@@ -59,8 +59,13 @@ export const SHEET_LIMITS: SheetLimits = deepFreeze({
   columns: 64,
 });
 
-/** The name of a cell as a spreadsheet shows it: `D9`. */
+/** The name of a cell as a spreadsheet shows it: row 9, column 3 -> `D9`. */
 export function cellName(row: number, column: number): string {
+  return columnLetters(column) + row;
+}
+
+/** The letters of a column: 0 -> `A`, 26 -> `AA`. */
+export function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? `${letter}${row}` : `${String.fromCharCode(64 + Math.floor(column / 26))}${letter}${row}`;
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }

@@ -1,7 +1,7 @@
 import { type Cell, type CellStyle, writeXlsx } from 'hucre/xlsx';
-import { type Language, proofWord } from '../words/index.js';
-import { decimalComma, plainDecimal } from './decimal-comma.js';
-import type { RowState, SheetImport } from './import-report.js';
+import { type Language, proofWord } from '../../words/index.js';
+import { decimalComma, plainDecimal } from '../decimal-comma.js';
+import type { RowState, SheetImport } from '../import-report.js';
 import { assumedLines, countOf, otherSheetLines, type ProofLine, proofLines } from './proof-lines.js';
 
 const COLUMNS = [
@@ -93,8 +93,8 @@ function styleOf({ state, is }: ProofLine, column: number): CellStyle {
   const name = COLUMNS[column]?.[0];
   const isMarked = name === 'state' || name === 'why' || state === 'none';
   const bold = is === 'group' || is === 'total' ? { font: { ...FONT, bold: true } } : {};
-  const centred = ['max', 'row', 'state'].some((one) => one === name);
-  const right = centred ? { alignment: { ...TEXT.alignment, horizontal: 'center' as const } } : {};
+  const isCentred = ['max', 'row', 'state'].some((centred) => centred === name);
+  const right = isCentred ? { alignment: { ...TEXT.alignment, horizontal: 'center' as const } } : {};
   return { ...TEXT, ...right, ...bold, ...(isMarked ? FILLS[state] : {}) };
 }
 

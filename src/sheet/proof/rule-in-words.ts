@@ -1,9 +1,10 @@
-import type { Json } from '../model/expression.js';
-import { everyDigit, type Language, type RuleKey, rulePhrase } from '../words/index.js';
-import { isObject, type JsonObject, list, text } from './json-parts.js';
-import type { FactNames } from './rule-text.js';
+import { isObject } from '../../kit/plain-data.js';
+import type { Json } from '../../model/expression.js';
+import { everyDigit, type Language, type RuleKey, rulePhrase } from '../../words/index.js';
+import type { FactNames } from '../export/rule-text.js';
+import { type JsonObject, list, objects, text } from '../json-parts.js';
 
-/** The kinds of rule that an import writes. */
+/** The rule kinds that an import writes. */
 export const IMPORTED_KINDS = [
   'flag',
   'choice',
@@ -18,6 +19,7 @@ export const IMPORTED_KINDS = [
 ] as const;
 type ImportedKind = (typeof IMPORTED_KINDS)[number];
 
+/** The names and words of a sentence about a rule. */
 interface Telling {
   readonly max: string;
   readonly fact: (id: Json | undefined) => string;
@@ -27,7 +29,7 @@ interface Telling {
   readonly say: (key: RuleKey, params?: Readonly<Record<string, string>>) => string;
 }
 
-/** A rule as one sentence for whoever compares it with the annex; a rule that no import writes is named by its kind. */
+/** A rule as one sentence, to be compared with the annex; a rule of another kind is named by its kind. */
 export function ruleInWords(rule: JsonObject, max: string, names: FactNames, language: Language): string {
   const [kind = ''] = Object.keys(rule);
   const say: Telling['say'] = (key, params = {}) => rulePhrase(key, language, params);
@@ -72,9 +74,9 @@ const TELLERS: Readonly<Record<ImportedKind, (params: JsonObject, telling: Telli
     const { fact, isPercent, say } = telling;
     const ratio = isObject(of) && of.part !== undefined ? of : undefined;
     const unit = ratio || (typeof of === 'string' && isPercent(of)) ? '%' : '';
-    const bands = list(points)
-      .filter(isObject)
-      .map((band) => say('band', { range: rangeWords(band, unit, telling), points: text(band.points) }));
+    const bands = objects(points).map((band) =>
+      say('band', { range: rangeWords(band, unit, telling), points: text(band.points) }),
+    );
     return say('bands', {
       of: ratio ? ratioWords(ratio, telling) : fact(of),
       bands: [...bands, ...(ratio ? [zeroWords(ratio, telling)] : [])].join('; '),
@@ -84,9 +86,9 @@ const TELLERS: Readonly<Record<ImportedKind, (params: JsonObject, telling: Telli
   'per-item': ({ count, each, atMost }, { fact, say }) =>
     say('per-item', { count: fact(count), each: text(each), atMost: text(atMost) }),
   deduct: ({ items, notBelow }, { max, fact, say }) => {
-    const losses = list(items)
-      .filter(isObject)
-      .map(({ count, each }) => say('deduct-each', { count: fact(count), each: text(each) }));
+    const losses = objects(items).map(({ count, each }) =>
+      say('deduct-each', { count: fact(count), each: text(each) }),
+    );
     return say('deduct', { max, items: losses.join(', '), notBelow: text(notBelow) });
   },
   checklist: ({ items }, { fact, say }) => {
@@ -97,7 +99,7 @@ const TELLERS: Readonly<Record<ImportedKind, (params: JsonObject, telling: Telli
   relative: ({ of, method }, { max, fact, say }) =>
     method === 'share-of-max' ? say('relative', { of: fact(of), max }) : undefined,
   mark: (_, { max, say }) => say('mark', { max }),
-  logic: (params, telling) => togetherWords(params, telling),
+  logic: (params, telling) => cappedSumWords(params, telling),
 };
 
 function ratioWords({ part, whole, complement, target }: JsonObject, { fact, say }: Telling): string {
@@ -109,7 +111,7 @@ function ratioWords({ part, whole, complement, target }: JsonObject, { fact, say
 const ZEROS = ['not-applicable', 'unscorable', 'zero', 'full'] as const;
 
 function zeroWords({ whenZero }: JsonObject, { say }: Telling): string {
-  const answer = ZEROS.find((one) => one === whenZero);
+  const answer = ZEROS.find((known) => known === whenZero);
   return answer === undefined ? '' : say(answer);
 }
 
@@ -127,8 +129,8 @@ function rangeWords(band: JsonObject, unit: string, { say, shown }: Telling): st
   return say(isLow && isHigh ? 'between' : isLow ? 'up' : 'down', ends);
 }
 
-/** `{ min: [{ '+': [{ '*': [{ var }, points] }, …] }, cap] }`: several counts under one cap. */
-function togetherWords(rule: JsonObject, { fact, say }: Telling): string | undefined {
+/** The sentence of `{ min: [{ '+': [{ '*': [{ var }, points] }, …] }, cap] }`: several counts under one cap. */
+function cappedSumWords(rule: JsonObject, { fact, say }: Telling): string | undefined {
   const [sum, cap] = list(rule.min);
   if (!isObject(sum ?? null) || cap === undefined) return undefined;
   const items = list((sum as JsonObject)['+']).map((product) => {

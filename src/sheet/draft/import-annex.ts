@@ -1,26 +1,25 @@
-import { BUILT_IN, createEngine } from '../engine.js';
-import type { Json } from '../model/expression.js';
-import type { Issue, Path } from '../model/issue.js';
-import { reportOf } from './annex-report.js';
-import { annexRows } from './annex-rows.js';
-import type { DraftNode } from './draft-criteria.js';
+import { BUILT_IN, createEngine } from '../../engine.js';
+import { fold } from '../../kit/unicode.js';
+import type { Json } from '../../model/expression.js';
+import type { Issue, Path } from '../../model/issue.js';
+import { annexRows } from '../annex/annex-rows.js';
+import { findHeadings, type Headings, isSurelyHeading } from '../annex/headings.js';
+import type { ImportOptions, ReportRow, RowWhy, SheetImport } from '../import-report.js';
+import { reportOf } from '../proof/annex-report.js';
+import { proofRows, unreadRow } from '../proof/proof-rows.js';
+import type { SheetTable } from '../read/sheet-table.js';
+import { allNodes, leavesOf } from './draft-criteria.js';
 import { gapsOfRows } from './draft-gaps.js';
-import { type Draft, draftPack, leavesOf } from './draft-pack.js';
-import { fold } from './fold.js';
-import { findHeadings, type Headings, isSurelyHeading } from './headings.js';
-import type { ImportOptions } from './import-options.js';
-import type { ReportRow, RowWhy, SheetImport } from './import-report.js';
-import { proofRows, unreadRow } from './proof-rows.js';
-import type { SheetTable } from './sheet-table.js';
+import { type Draft, draftPack } from './draft-pack.js';
 
 const engine = createEngine(BUILT_IN);
 
-/** A rule that stands in for a refused one is a mark, which the engine takes; one more round is for what it hid. */
+/** Attempts at a draft that compiles: refused rules become marks, and another attempt may show further refusals. */
 const ROUNDS = 3;
 
 /**
- * A draft of a pack from the first annex of the sheets, that compiles, and every row that needs a human. What could not
- * be read with certainty stands as a mark, in the report, and in the pack's `gaps` with the row's own words.
+ * A draft of a pack from the first annex of the sheets, which compiles, and every row that needs a person. A row that could
+ * not be read for certain becomes a mark; it is in the report, and in the pack's `gaps` with its own words.
  */
 export function importAnnex(tables: readonly SheetTable[], options: ImportOptions): SheetImport {
   const named = options.sheet === undefined ? tables : tables.filter(({ name }) => name === options.sheet);
@@ -58,27 +57,29 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
     document: isEmpty ? undefined : { ...draft.document, gaps: [...draft.gaps, ...gapsOfRows(report, options)] },
     rows: report.toSorted((a, b) => a.row - b.row),
     assumed: draft.assumed,
-    criteria: draft.nodes.flatMap(leavesOf).length,
+    criteria: leavesOf(draft.nodes).length,
     proof,
   };
 }
 
+/** A report row about a whole row. */
 function bare(row: number, why: RowWhy): ReportRow {
   return { row, cell: '', code: '', title: '', why, params: {} };
 }
 
+/** The row in which another table begins; undefined where none does. */
 function secondTable(table: SheetTable, headings: Headings): number | undefined {
   const first = shownHeadings(table, headings);
   for (let from = indexAfter(table, headings); ; ) {
-    const found = findHeadings(table, from);
-    if (!found) return undefined;
-    const isRepeated = shownHeadings(table, found) === first;
-    if (!isRepeated && isSurelyHeading(table, found, headings)) return found.firstRow;
-    from = isRepeated ? found.next : table.rows.findIndex(({ row }) => row === found.firstRow) + 1;
+    const next = findHeadings(table, from);
+    if (!next) return undefined;
+    const isRepeated = shownHeadings(table, next) === first;
+    if (!isRepeated && isSurelyHeading(table, next, headings)) return next.firstRow;
+    from = isRepeated ? next.next : table.rows.findIndex(({ row }) => row === next.firstRow) + 1;
   }
 }
 
-/** A heading that is printed again at the top of each page is the same table. */
+/** The table without headings that are printed again at the top of each page. */
 function withoutRepeats(table: SheetTable, headings: Headings): SheetTable {
   const first = shownHeadings(table, headings);
   return {
@@ -96,11 +97,11 @@ function indexAfter({ rows }: SheetTable, { lastRow }: Headings): number {
   return index < 0 ? rows.length : index;
 }
 
-/** The rows whose rule the engine refuses, with the first reason. */
+/** The first issue of each row whose rule the engine refuses. */
 function refusedRules({ document, nodes }: Draft): ReadonlyMap<number, Issue> {
   const result = engine.compilePack(document);
   if (result.ok) return new Map();
-  const rowOf = new Map(nodes.flatMap(allOf).map(({ id, row }) => [id, row.row] as const));
+  const rowOf = new Map(allNodes(nodes).map(({ id, row }) => [id, row.row] as const));
   const faults = new Map<number, Issue>();
   for (const issue of result.errors) {
     const row = rowOf.get(criterionAt(document, issue.path) ?? '');
@@ -109,7 +110,7 @@ function refusedRules({ document, nodes }: Draft): ReadonlyMap<number, Issue> {
   return faults;
 }
 
-/** The id of the node that a path leads into. */
+/** The id of the node in which a path ends. */
 function criterionAt(document: Json, path: Path): string | undefined {
   let value: Json | undefined = document;
   let id: string | undefined;
@@ -118,8 +119,4 @@ function criterionAt(document: Json, path: Path): string | undefined {
     if (path[index - 1] === 'criteria' || path[index - 1] === 'children') id = (value as { readonly id?: string }).id;
   }
   return id;
-}
-
-function allOf(node: DraftNode): readonly DraftNode[] {
-  return [node, ...node.children.flatMap(allOf)];
 }

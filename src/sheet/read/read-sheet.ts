@@ -1,4 +1,4 @@
-import { readCsvSheet } from './read-csv-sheet.js';
+import { readCsvSheet } from './read-csv.js';
 import { readWorkbook } from './read-workbook.js';
 import { SHEET_LIMITS, type SheetLimits, type SheetReading } from './sheet-table.js';
 
@@ -9,8 +9,8 @@ const UTF_16_BE = [0xfe, 0xff];
 const ENCRYPTED = 'EncryptedPackage';
 
 /**
- * Reads a spreadsheet from its bytes: .xlsx, or CSV text in UTF-8 or in Excel's UTF-16, told apart by what the file
- * begins with. Never throws; a file that is locked, too large or none is told as a fault.
+ * Reads a spreadsheet from its bytes: .xlsx, or CSV in UTF-8 or in Excel's UTF-16, recognised by its first bytes. Never
+ * throws; a file that cannot be read is a fault.
  */
 export async function readSheet(bytes: Uint8Array, limits: SheetLimits = SHEET_LIMITS): Promise<SheetReading> {
   if (bytes.length > limits.bytes) return { ok: false, fault: 'too-large' };

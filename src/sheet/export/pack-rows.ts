@@ -1,24 +1,23 @@
-import type { Json } from '../model/expression.js';
-import { EVIDENCE } from './draft-pack.js';
-import type { ColumnName } from './headings.js';
-import { isObject, type JsonObject, list, text, words } from './json-parts.js';
+import { isObject } from '../../kit/plain-data.js';
+import type { Json } from '../../model/expression.js';
+import type { ColumnName } from '../annex/headings.js';
+import { EVIDENCE } from '../draft/draft-pack.js';
+import { type JsonObject, list, objects, text, words } from '../json-parts.js';
 import { type FactNames, ruleText } from './rule-text.js';
 
-/** A row of an exported pack: what its cells say. `max` is a decimal; `key` is `tier`, or `tier/node`. */
+/** The cells of a row of an exported pack. `max` is a decimal; `key` is `tier`, or `tier/node`. */
 export type PackRow = Readonly<Record<ColumnName, string>>;
 
 const BLANK: PackRow = { code: '', title: '', max: '', scoring: '', evidence: '', provider: '', verifier: '', key: '' };
 
-/** The rows that a pack is shown by: a row for each tier, then its nodes in printed order. */
+/** The rows of an exported pack: each tier, then its nodes in printed order. */
 export function packRows(pack: JsonObject): readonly PackRow[] {
   const [language = 'vi'] = list(pack.languages).map(String);
-  const facts = list(pack.facts).filter(isObject);
-  return list(pack.tiers)
-    .filter(isObject)
-    .flatMap((tier) => [
-      { ...BLANK, key: text(tier.id), title: words(tier.title, language) },
-      ...list(tier.criteria).flatMap((node) => nodeRows(node, text(tier.id), facts, language)),
-    ]);
+  const facts = objects(pack.facts);
+  return objects(pack.tiers).flatMap((tier) => [
+    { ...BLANK, key: text(tier.id), title: words(tier.title, language) },
+    ...list(tier.criteria).flatMap((node) => nodeRows(node, text(tier.id), facts, language)),
+  ]);
 }
 
 function nodeRows(node: Json, tier: string, facts: readonly JsonObject[], language: string): readonly PackRow[] {
@@ -37,7 +36,7 @@ function nodeRows(node: Json, tier: string, facts: readonly JsonObject[], langua
   return [row, ...list(node.children).flatMap((child) => nodeRows(child, tier, facts, language))];
 }
 
-/** The declared facts that a rule names, in the order in which they are declared. */
+/** The facts that a rule names, in the order of the pack. */
 export function factsIn(rule: Json, facts: readonly JsonObject[]): readonly JsonObject[] {
   const names = new Set<string>();
   const waiting: Json[] = [rule];
@@ -52,25 +51,25 @@ export function factsIn(rule: Json, facts: readonly JsonObject[]): readonly Json
   return facts.filter(({ id }) => names.has(text(id)));
 }
 
-/** The evidence that a note asks for; '' where the note says something else. */
+/** The evidence that a note names; '' for any other note. */
 function evidenceOf({ note }: JsonObject, language: string): string {
-  const said = isObject(note) ? words(note, language) : text(note);
-  return said.startsWith(`${EVIDENCE}: `) ? said.slice(EVIDENCE.length + 2) : '';
+  const shown = words(note, language);
+  return shown.startsWith(`${EVIDENCE}: `) ? shown.slice(EVIDENCE.length + 2) : '';
 }
 
 function bodies(facts: readonly JsonObject[], key: 'provider' | 'verifier'): string {
-  return [...new Set(facts.map((fact) => text(fact[key])))].filter((one) => one !== '').join(', ');
+  return [...new Set(facts.map((fact) => text(fact[key])))].filter((body) => body !== '').join(', ');
 }
 
-/** What the declared facts and their options are called in a language. */
+/** Titles of facts and their options in a language. */
 export function namesOf(facts: readonly JsonObject[], language: string): FactNames {
-  const find = (id: string) => facts.find((one) => one.id === id);
+  const find = (id: string) => facts.find((fact) => fact.id === id);
   return {
     fact: (id) => words(find(id)?.title, language) || id,
     isPercent: (id) => find(id)?.measure === '%',
     option: (id, option) => {
-      const found = list(find(id)?.options).find((one) => isObject(one) && one.id === option);
-      return (isObject(found) && words(found.title, language)) || option;
+      const declared = objects(find(id)?.options).find((candidate) => candidate.id === option);
+      return words(declared?.title, language) || option;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/browser/esm/sync';
-import { nfc } from '../kit/unicode.js';
-import { unguarded } from './formula-guard.js';
+import { nfc } from '../../kit/unicode.js';
+import { unguarded } from '../formula-guard.js';
 import type { SheetLimits, SheetReading, SheetRow } from './sheet-table.js';
 
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -8,15 +8,15 @@ const DELIMITERS = [',', ';', '\t'] as const;
 const FEWEST_COLUMNS = 3;
 
 /**
- * Reads CSV, whichever of comma, semicolon and tab makes most rows equally wide: texts in cells hold the others. What
- * was guarded when it was written is as it was.
+ * Reads CSV. Its separator is the one of comma, semicolon and tab that makes most rows equally wide. The guard against
+ * formulas is taken off.
  */
 export function readCsvSheet(text: string, limits: SheetLimits): SheetReading {
   const lines = text.replaceAll(/\r\n?/g, '\n');
   const readings = DELIMITERS.map((delimiter) => rowsOf(lines, delimiter)).filter((rows) => rows !== undefined);
   const [first, ...others] = readings;
   if (first === undefined) return { ok: false, fault: 'csv-broken' };
-  const rows = others.reduce((best, one) => (evenness(one) > evenness(best) ? one : best), first);
+  const rows = others.reduce((best, reading) => (evenness(reading) > evenness(best) ? reading : best), first);
   if (rows.length > limits.rows) return { ok: false, fault: 'too-large' };
   if (rows.length === 0) return { ok: false, fault: 'empty' };
   return { ok: true, tables: [{ name: '', rows, merges: [], odd: [] }] };
@@ -43,7 +43,7 @@ function rowsOf(text: string, delimiter: string): readonly SheetRow[] | undefine
   return rows;
 }
 
-/** How many rows have the width that most have; 0 where that is no table. */
+/** How many rows have the most frequent width; 0 where that is too narrow for a table. */
 function evenness(rows: readonly SheetRow[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);

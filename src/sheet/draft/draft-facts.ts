@@ -1,16 +1,17 @@
-import type { Json } from '../model/expression.js';
-import { plainDecimal } from './decimal-comma.js';
-import { fold } from './fold.js';
-import type { FactDraft } from './readings/reading.js';
-import { slug, unused } from './slug.js';
+import { bug } from '../../kit/bug.js';
+import { fold } from '../../kit/unicode.js';
+import type { Json } from '../../model/expression.js';
+import { plainDecimal } from '../decimal-comma.js';
+import type { FactDraft } from '../readings/reading.js';
+import { slug, takeId } from '../slug.js';
 
-/** Who gives the facts of a row and who verifies them, by the words of its cells. */
+/** The bodies that provide and verify the facts of a row, as its cells name them. */
 export interface Bodies {
   readonly provider: string;
   readonly verifier: string;
 }
 
-/** The row that facts are asked for: its title without its rule, and its number. */
+/** The row of a fact: its title without its rule, and its number. */
 export interface FactOwner {
   readonly row: number;
   readonly title: string;
@@ -19,15 +20,15 @@ export interface FactOwner {
 
 /** The facts of a draft as they are declared, in order. */
 export interface FactBook {
-  readonly declare: (drafts: readonly FactDraft[], bodies: Bodies, of: FactOwner) => readonly string[];
+  readonly declare: (drafts: readonly FactDraft[], bodies: Bodies, owner: FactOwner) => readonly string[];
   readonly list: () => readonly Json[];
 }
 
 const IS_UNIT = /^(?:cac )?(?:co quan,? )?don vi(?! (?:cung cap|khac))|\btu (?:danh gia|cham|bao cao|khai)/;
 
 /**
- * Declares facts under readable ids, each once: counts and numbers of the same words are one fact. A figure that is called
- * as its row is of that row alone: `Sáng kiến` of two groups are two figures, told apart by the number of the row.
+ * Declares facts under readable ids, each once: counts and numbers with the same words are one fact. A fact named after its
+ * row belongs to that row only: `Sáng kiến` of two groups are two facts; the second has the number of its row in its title.
  */
 export function factBook(): FactBook {
   const facts: { readonly [key: string]: Json }[] = [];
@@ -35,30 +36,29 @@ export function factBook(): FactBook {
   const shared = new Map<string, string>();
   const titles = new Set<string>();
 
-  /** Another fact may have the title already. */
+  /** The title, with the number of the row where another fact has the title. */
   function titleOf(title: string, { code }: FactOwner): string {
     const numbered = titles.has(fold(title)) && code !== '' ? `${title} (mục ${code})` : title;
     titles.add(fold(numbered));
     return numbered;
   }
 
-  function idOf(draft: FactDraft, of: FactOwner): { readonly id: string; readonly isNew: boolean } {
-    const key = `${draft.type} ${fold(draft.title)}${isCalledAs(draft, of) ? ` ${of.row}` : ''}`;
-    const known = draft.type === 'count' || draft.type === 'number' ? shared.get(key) : undefined;
-    if (known !== undefined) return { id: known, isNew: false };
-    const id = unused(slug(draft.title, 'so-lieu'), taken);
-    taken.add(id);
+  function idOf(draft: FactDraft, owner: FactOwner): { readonly id: string; readonly isNew: boolean } {
+    const key = `${draft.type} ${fold(draft.title)}${isNamedAfter(draft, owner) ? ` ${owner.row}` : ''}`;
+    const sharedId = draft.type === 'count' || draft.type === 'number' ? shared.get(key) : undefined;
+    if (sharedId !== undefined) return { id: sharedId, isNew: false };
+    const id = takeId(slug(draft.title, 'so-lieu'), taken);
     shared.set(key, id);
     return { id, isNew: true };
   }
 
   return {
-    declare: (drafts, bodies, of) => {
-      const ids = drafts.map((draft) => idOf(draft, of));
+    declare: (drafts, bodies, owner) => {
+      const ids = drafts.map((draft) => idOf(draft, owner));
       for (const [index, draft] of drafts.entries()) {
-        const { id = '', isNew } = ids[index] ?? {};
+        const { id, isNew } = ids[index] ?? bug('each draft has an id');
         const atMost = draft.atMost === undefined ? undefined : ids[draft.atMost]?.id;
-        if (isNew) facts.push(written(id, { ...draft, title: titleOf(draft.title, of) }, atMost, bodies));
+        if (isNew) facts.push(declaration(id, { ...draft, title: titleOf(draft.title, owner) }, atMost, bodies));
       }
       return ids.map(({ id }) => id);
     },
@@ -66,17 +66,17 @@ export function factBook(): FactBook {
   };
 }
 
-function isCalledAs({ title }: FactDraft, of: FactOwner): boolean {
-  return title === of.title || title.startsWith(`${of.title}: `) || title.endsWith(` (${of.title})`);
+function isNamedAfter({ title }: FactDraft, owner: FactOwner): boolean {
+  return title === owner.title || title.startsWith(`${owner.title}: `) || title.endsWith(` (${owner.title})`);
 }
 
-/** The id of who gives a mark: never the unit; undefined where the row names nobody else. */
+/** The id of the body that gives a mark: never the unit itself; undefined where the row names no other body. */
 export function judgeOf({ provider, verifier }: Bodies): string | undefined {
   const named = [provider, verifier].find((body) => body !== '' && !IS_UNIT.test(fold(body)));
   return named === undefined ? undefined : slug(named, 'co-quan');
 }
 
-function written(
+function declaration(
   id: string,
   draft: FactDraft,
   atMost: string | undefined,
@@ -99,13 +99,14 @@ function written(
     ...(measure === undefined ? {} : { measure }),
     ...(options === undefined
       ? {}
-      : { options: options.map((one) => ({ id: one.id, title: { vi: capital(one.title) } })) }),
+      : { options: options.map((option) => ({ id: option.id, title: { vi: capital(option.title) } })) }),
     ...(atMost === undefined ? {} : { atMost }),
     ...(provider === undefined ? {} : { provider }),
     ...(bodies.verifier === '' ? {} : { verifier: slug(bodies.verifier, 'co-quan') }),
   };
 }
 
-function capital(words: string): string {
+/** The words with a capital at the beginning. */
+export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

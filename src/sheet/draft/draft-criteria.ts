@@ -1,22 +1,21 @@
-import { compare, equal, total, ZERO } from '../kit/exact.js';
-import { fromDecimal, toText } from '../kit/exact-text.js';
-import type { Json } from '../model/expression.js';
-import type { Issue } from '../model/issue.js';
-import { issueSentence } from '../words/index.js';
-import { codeOf } from './annex-code.js';
-import type { AnnexRow } from './annex-rows.js';
-import type { AnnexNode } from './annex-tree.js';
-import { decimalComma, plainDecimal } from './decimal-comma.js';
+import { compare, equal, total, ZERO } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import type { Json } from '../../model/expression.js';
+import type { Issue } from '../../model/issue.js';
+import { issueSentence } from '../../words/index.js';
+import type { AnnexRow } from '../annex/annex-rows.js';
+import { type AnnexNode, codeOf } from '../annex/annex-tree.js';
+import { isSaidByMaximum, titleParts } from '../annex/title-rule.js';
+import { decimalComma } from '../decimal-comma.js';
+import type { RowWhy } from '../import-report.js';
+import { clausesOf } from '../readings/clause.js';
+import { markOf } from '../readings/marks.js';
+import { bestOf } from '../readings/points.js';
+import { readScoring } from '../readings/read-scoring.js';
+import type { Assumption, Reading, RowRefusal } from '../readings/reading.js';
+import { scoringText } from '../readings/scoring-text.js';
+import { slug, takeId } from '../slug.js';
 import { type FactBook, judgeOf } from './draft-facts.js';
-import type { RowWhy } from './import-report.js';
-import { clausesOf } from './readings/clause.js';
-import { markOf } from './readings/marks.js';
-import { bestOf } from './readings/points.js';
-import { readScoring } from './readings/read-scoring.js';
-import type { Assumption, Reading, RowRefusal } from './readings/reading.js';
-import { scoringText } from './readings/scoring-text.js';
-import { slug, unused } from './slug.js';
-import { isSaidByMaximum, titleParts } from './title-rule.js';
 
 /** A node of a draft: a criterion has a rule, a group has children. */
 export interface DraftNode {
@@ -28,36 +27,37 @@ export interface DraftNode {
   readonly rule?: Json;
   readonly mayClaimNotApplicable?: true;
   readonly children: readonly DraftNode[];
-  /** Why a person must look at it; the rule stands in for one that could not be read where `isStandIn`. */
+  /** Why a person must look at it. */
   readonly doubts: readonly Doubt[];
+  /** Whether the scoring could not be read, and the rule is a mark instead. */
   readonly isStandIn: boolean;
   readonly assumes: readonly Assumption[];
 }
 
-/** A reason to look at a row, with what its sentence names. */
+/** A reason to look at a row, with the params of its sentence. */
 export interface Doubt {
   readonly why: RowWhy;
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** What the nodes of one draft share. */
+/** The state that the nodes of one draft share. */
 export interface Drafting {
   readonly facts: FactBook;
   readonly taken: Set<string>;
   /** Rules that the engine refused, by row. */
   readonly refused: ReadonlyMap<number, Issue>;
-  /** Whether the numbers of rows begin again in each group, so that a row is told apart only with its group's. */
+  /** Whether the numbers of rows begin again in each group: `1` of group `II` is then `II.1`. */
   readonly restarts: boolean;
-  /** Rows that became no node. */
+  /** Rows from which no node was made. */
   readonly left: { readonly row: AnnexRow; readonly doubt: Doubt }[];
 }
 
-/** With their accents: `Thường xuyên`, `Điểm trung bình` and `điểm công cộng` have nothing of `thưởng`, `trừ` and `cộng`. */
+/** With accents, so that `Thường xuyên` is not `thưởng`, nor `Điểm trung bình` `trừ`, nor `điểm công cộng` `cộng`. */
 const BONUS =
   /(?<!\p{L})điểm (?:thưởng|cộng(?! tác))(?!\p{L})|^(?:phần |mục )?thưởng(?: điểm)?$|(?<!\p{L})thưởng(?: điểm)?,? (?:và )?(?:điểm )?trừ(?!\p{L})/iu;
 const PENALTY = /(?<!\p{L})(?:điểm trừ|trừ điểm|(?:thưởng|cộng),? (?:và )?(?:điểm )?trừ)(?!\p{L})/iu;
 
-/** The nodes of the tree, without those that are no criterion and have none below. */
+/** The nodes of the tree; a row that is no criterion and has none below it is left out. `inside`: the heading above. */
 export function draftNodes(
   tree: readonly AnnexNode[],
   above: string,
@@ -67,7 +67,17 @@ export function draftNodes(
   return tree.flatMap((node) => draftNode(node, above, drafting, inside));
 }
 
-/** The sum of the maximums of those that stand in it. */
+/** All nodes of the trees, parents first. */
+export function allNodes(nodes: readonly DraftNode[]): readonly DraftNode[] {
+  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
+}
+
+/** The criteria of the trees: their nodes without children. */
+export function leavesOf(nodes: readonly DraftNode[]): readonly DraftNode[] {
+  return allNodes(nodes).filter(({ children }) => children.length === 0);
+}
+
+/** The sum of the maximums of the nodes that are neither bonus nor penalty. */
 export function sumOf(nodes: readonly DraftNode[]): string {
   return toText(total(nodes.filter(({ role }) => role === 'criterion').map(({ max }) => fromDecimal(max))));
 }
@@ -79,23 +89,23 @@ function draftNode(
   inside: Inside,
 ): readonly DraftNode[] {
   const code = codeOf(row.code, above, drafting.restarts);
-  const own = inside === 'mixed' ? partedBy(row) : roleOf(row.title);
-  const role = inside === 'criterion' || inside === 'mixed' ? outside(own) : 'criterion';
-  const id = unused(slug(row.title, 'tieu-chi'), drafting.taken);
-  drafting.taken.add(id);
+  const heading = inside === 'mixed' ? roleByScoring(row) : roleOf(row.title);
+  const isOutermost = inside === 'criterion' || inside === 'mixed';
+  const role = isOutermost && heading !== 'mixed' ? heading : 'criterion';
+  const id = takeId(slug(row.title, 'tieu-chi'), drafting.taken);
   const head = { row, id, code, role } as const;
-  const below = draftNodes(children, code, drafting, inside === 'criterion' || inside === 'mixed' ? own : inside);
-  // a heading above bonus and penalty alone is no group: they stand with its parent
-  if (below.length > 0 && below.every((one) => one.role !== 'criterion')) return below;
+  const below = draftNodes(children, code, drafting, isOutermost ? heading : inside);
+  // a heading above bonus and penalty only is no group: its criteria go to its parent
+  if (below.length > 0 && below.every((child) => child.role !== 'criterion')) return below;
   if (below.length > 0) return [{ ...head, ...groupOf(row, below), children: below, isStandIn: false, assumes: [] }];
-  const leaf = leafOf(row, code, drafting, inside === 'penalty' || own === 'penalty' ? 'penalty' : 'criterion');
+  const leaf = leafOf(row, code, drafting, inside === 'penalty' || heading === 'penalty' ? 'penalty' : 'criterion');
   const mixed: readonly Doubt[] = inside === 'mixed' ? [{ why: 'bonus-or-penalty', params: {} }] : [];
   if (leaf) return [{ ...head, ...leaf, doubts: [...leaf.doubts, ...mixed], children: [] }];
   drafting.left.push({ row, doubt: { why: 'not-a-criterion', params: {} } });
   return [];
 }
 
-/** Where rows stand: `mixed` below a heading of bonus and penalty together. */
+/** The heading that rows stand below: `mixed` names bonus and penalty together. */
 type Inside = DraftNode['role'] | 'mixed';
 
 function roleOf(title: string): Inside {
@@ -104,13 +114,9 @@ function roleOf(title: string): Inside {
   return bonus ? 'bonus' : penalty ? 'penalty' : 'criterion';
 }
 
-/** Below a heading of both, a row that takes points away is a penalty. */
-function partedBy({ title, scoring }: AnnexRow): DraftNode['role'] {
+/** Below a mixed heading: a penalty where the row takes points away. */
+function roleByScoring({ title, scoring }: AnnexRow): DraftNode['role'] {
   return /(?<!\p{L})trừ(?!\p{L})|[:=] ?-\d/iu.test(`${title} ${scoring}`) ? 'penalty' : 'bonus';
-}
-
-function outside(own: Inside): DraftNode['role'] {
-  return own === 'mixed' ? 'criterion' : own;
 }
 
 function groupOf(row: AnnexRow, children: readonly DraftNode[]): Pick<DraftNode, 'max' | 'doubts'> {
@@ -134,8 +140,11 @@ function leafOf(row: AnnexRow, code: string, drafting: Drafting, role: 'criterio
   const printed = printedMax(row);
   const max = printed.max ?? maxInText(row);
   if (max === undefined) return undefined;
-  const taken = printed.max === undefined && printed.doubts.length === 0;
-  const doubts: Doubt[] = [...printed.doubts, ...(taken ? [{ why: 'max-missing', params: { max } } as const] : [])];
+  const isFromText = printed.max === undefined && printed.doubts.length === 0;
+  const doubts: Doubt[] = [
+    ...printed.doubts,
+    ...(isFromText ? [{ why: 'max-missing', params: { max } } as const] : []),
+  ];
   const parts = titleParts(row.title);
   const isInTitle = row.scoring === '' && parts.rule !== '' && !row.joined.includes('scoring');
   const scoring = { title: isInTitle ? parts.title : row.title, max, role } as const;
@@ -179,7 +188,7 @@ function unreadOf(
   return { why, params: { max, ...params } };
 }
 
-/** The title says something of how points come that the rule does not. */
+/** A doubt where the title has words on the scoring that the rule does not say. */
 function titleDoubts(rule: string, max: string): readonly Doubt[] {
   return rule === '' || isSaidByMaximum(rule, max) ? [] : [{ why: 'title-rule', params: { text: rule } }];
 }
@@ -199,7 +208,16 @@ function maxInText(row: AnnexRow): string | undefined {
   return equal(best, ZERO) ? undefined : toText(best);
 }
 
-/** A decimal as it is written into the draft. */
-export function writtenMax(node: DraftNode): number | string {
-  return plainDecimal(node.max);
+/** The nodes, with a doubt on a row whose number an earlier row has: a spreadsheet turns `1.10` into 1.1. */
+export function withDoubledCodes(nodes: readonly DraftNode[]): readonly DraftNode[] {
+  const rowsByCode = new Map<string, number>();
+  const visit = (node: DraftNode): DraftNode => {
+    const other = node.code === '' ? undefined : rowsByCode.get(node.code);
+    if (other === undefined) rowsByCode.set(node.code, node.row.row);
+    const children = node.children.map(visit);
+    if (other === undefined) return { ...node, children };
+    const doubt = { why: 'code-doubled', params: { code: node.row.code, other: String(other) } } as const;
+    return { ...node, children, doubts: [...node.doubts, doubt] };
+  };
+  return nodes.map(visit);
 }

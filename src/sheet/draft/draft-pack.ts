@@ -1,26 +1,22 @@
-import { total as sum } from '../kit/exact.js';
-import { fromDecimal, toText } from '../kit/exact-text.js';
-import type { Json } from '../model/expression.js';
-import type { Issue } from '../model/issue.js';
-import { restartsIn } from './annex-code.js';
-import { type NoteReading, readNote } from './annex-notes.js';
-import type { AnnexRows } from './annex-rows.js';
-import { annexTree } from './annex-tree.js';
-import { plainDecimal } from './decimal-comma.js';
-import { withDoubledCodes } from './doubled-codes.js';
-import { type Drafting, type DraftNode, draftNodes, sumOf, writtenMax } from './draft-criteria.js';
+import { total as sum } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import type { Json } from '../../model/expression.js';
+import type { Issue } from '../../model/issue.js';
+import type { AnnexRows } from '../annex/annex-rows.js';
+import { annexTree, restartsIn } from '../annex/annex-tree.js';
+import { plainDecimal } from '../decimal-comma.js';
+import type { Assumed, ImportOptions } from '../import-report.js';
+import { type Drafting, type DraftNode, draftNodes, leavesOf, sumOf, withDoubledCodes } from './draft-criteria.js';
 import { factBook } from './draft-facts.js';
 import { gapsOf } from './draft-gaps.js';
-import { checkedNote, isLeftOutByRule, joinedNotes, type ReadNote } from './draft-notes.js';
-import type { ImportOptions } from './import-options.js';
-import type { Assumed } from './import-report.js';
+import { checkedNote, isLeftOutByRule, joinedNotes, type NoteReading, type ReadNote, readNote } from './notes.js';
 
-/** A draft of a pack, and what it was made of. */
+/** A draft of a pack, and the parts that it was made of. */
 export interface Draft {
   readonly document: { readonly [key: string]: Json };
   readonly nodes: readonly DraftNode[];
   readonly total: string;
-  /** The total with what stands outside of it as bonus. */
+  /** The total plus the maximums of bonus criteria. */
   readonly withBonus: string;
   readonly note: NoteReading;
   readonly notes: readonly ReadNote[];
@@ -29,7 +25,7 @@ export interface Draft {
   readonly gaps: readonly Json[];
 }
 
-/** The pack that the rows of an annex make, its keys in the order in which an author writes them. */
+/** A pack from the rows of an annex, its keys in the order in which an author writes them. */
 export function draftPack(rows: AnnexRows, options: ImportOptions, refused: ReadonlyMap<number, Issue>): Draft {
   const tree = annexTree(rows.nodes);
   const restarts = restartsIn(tree);
@@ -39,27 +35,7 @@ export function draftPack(rows: AnnexRows, options: ImportOptions, refused: Read
   const note = joinedNotes(notes);
   const total = sumOf(nodes);
   const { tier, text, title } = options;
-  const leaves = nodes.flatMap(leavesOf);
-  const assumed: Assumed[] = [
-    ...new Set(leaves.flatMap(({ assumes }) => assumes)),
-    'policies',
-    'procedure',
-    'ranking',
-    ...(options.period ? [] : (['period'] as const)),
-    ...(nodes.some(({ role }) => role === 'penalty') ? (['penalty-missing'] as const) : []),
-    ...(options.official ? [] : (['not-official'] as const)),
-  ];
-  const criteria: Json = {
-    id: 'total',
-    title: { vi: rows.totals.at(-1)?.title ?? 'Tổng điểm' },
-    ...(options.official ? { standing: 'official' } : {}),
-    ...(rows.notes.length === 0 ? {} : { note: rows.notes.map((one) => one.text).join('\n') }),
-    max: plainDecimal(total),
-    combine: 'sum',
-    ...(nodes.some(({ role }) => role === 'penalty') ? { notBelow: 0 } : {}),
-    ...(note.places === undefined ? {} : { publish: publishTo(note.places) }),
-    children: nodes.map((node) => nodeOf(node, options, note)),
-  };
+  const assumed = assumptionsOf(nodes, options);
   const gaps = gapsOf(nodes, drafting.left, assumed, note, options);
   const document = {
     format: 'tieuchi/pack@1',
@@ -80,7 +56,7 @@ export function draftPack(rows: AnnexRows, options: ImportOptions, refused: Read
         id: tier.id,
         title: { vi: tier.title },
         cohorts: [{ id: 'all' }],
-        criteria: [criteria],
+        criteria: [totalNode(rows, nodes, note, options)],
         rankings: [rankingOf(note, total)],
       },
     ],
@@ -92,9 +68,36 @@ export function draftPack(rows: AnnexRows, options: ImportOptions, refused: Read
   return { document, nodes, total, withBonus, note, notes, left: drafting.left, assumed, gaps };
 }
 
-/** The criteria below a node, or the node itself. */
-export function leavesOf(node: DraftNode): readonly DraftNode[] {
-  return node.children.length === 0 ? [node] : node.children.flatMap(leavesOf);
+/** The assumptions of the rules, then those of the pack. */
+function assumptionsOf(nodes: readonly DraftNode[], { period, official }: ImportOptions): readonly Assumed[] {
+  return [
+    ...new Set(leavesOf(nodes).flatMap(({ assumes }) => assumes)),
+    'policies',
+    'procedure',
+    'ranking',
+    ...(period ? [] : (['period'] as const)),
+    ...(hasPenalty(nodes) ? (['penalty-missing'] as const) : []),
+    ...(official ? [] : (['not-official'] as const)),
+  ];
+}
+
+function hasPenalty(nodes: readonly DraftNode[]): boolean {
+  return nodes.some(({ role }) => role === 'penalty');
+}
+
+/** The group of all criteria. */
+function totalNode(rows: AnnexRows, nodes: readonly DraftNode[], note: NoteReading, options: ImportOptions): Json {
+  return {
+    id: 'total',
+    title: { vi: rows.totals.at(-1)?.title ?? 'Tổng điểm' },
+    ...(options.official ? { standing: 'official' } : {}),
+    ...(rows.notes.length === 0 ? {} : { note: rows.notes.map(({ text }) => text).join('\n') }),
+    max: plainDecimal(sumOf(nodes)),
+    combine: 'sum',
+    ...(hasPenalty(nodes) ? { notBelow: 0 } : {}),
+    ...(note.places === undefined ? {} : { publish: publishTo(note.places) }),
+    children: nodes.map((node) => nodeOf(node, options, note)),
+  };
 }
 
 function rankingOf({ places, converted }: NoteReading, total: string): Json {
@@ -127,7 +130,7 @@ function nodeOf(node: DraftNode, options: ImportOptions, note: NoteReading): Jso
     ...(options.official && node.doubts.length > 0 ? { standing: 'reconstructed' } : {}),
     ...(row.evidence === '' || children.length > 0 ? {} : { note: `${EVIDENCE}: ${row.evidence}` }),
     ...(role === 'criterion' ? {} : { role }),
-    max: writtenMax(node),
+    max: plainDecimal(node.max),
     ...(mayClaim ? { mayClaimNotApplicable: true } : {}),
     ...(role === 'penalty' ? { whenMissing: 'zero' } : {}),
     ...(rule === undefined
@@ -136,5 +139,5 @@ function nodeOf(node: DraftNode, options: ImportOptions, note: NoteReading): Jso
   };
 }
 
-/** What begins the note of a criterion that says which evidence is asked for. */
+/** The beginning of a criterion's note that names the evidence to send. */
 export const EVIDENCE = 'Tài liệu kiểm chứng';

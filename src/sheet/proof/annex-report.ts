@@ -1,24 +1,24 @@
-import type { AnnexRow, AnnexRows } from './annex-rows.js';
-import { decimalComma } from './decimal-comma.js';
-import type { DraftNode } from './draft-criteria.js';
-import type { Draft } from './draft-pack.js';
-import { fold } from './fold.js';
-import type { Headings } from './headings.js';
-import type { ReportRow, RowWhy } from './import-report.js';
-import { cellName, type SheetTable } from './sheet-table.js';
-import { titleParts } from './title-rule.js';
+import { fold } from '../../kit/unicode.js';
+import type { AnnexRow, AnnexRows } from '../annex/annex-rows.js';
+import type { Headings } from '../annex/headings.js';
+import { titleParts } from '../annex/title-rule.js';
+import { decimalComma } from '../decimal-comma.js';
+import { allNodes } from '../draft/draft-criteria.js';
+import type { Draft } from '../draft/draft-pack.js';
+import type { ReportRow, RowWhy } from '../import-report.js';
+import { cellName, type SheetTable } from '../read/sheet-table.js';
 
-/** A sheet, what its rows are, and the draft that was made of them. */
+/** A sheet, its rows by kind, and the draft made of them. */
 export interface ReadAnnex {
   readonly table: SheetTable;
   readonly headings: Headings;
-  /** The row in which another table begins. */
+  /** The row in which another table begins, if one does. */
   readonly end: number | undefined;
   readonly rows: AnnexRows;
   readonly draft: Draft;
 }
 
-/** Everything that a person must look at in the rows that were read. */
+/** All reasons for a person to look at a row. */
 export function reportOf(annex: ReadAnnex): readonly ReportRow[] {
   return [
     ...doubtsOf(annex),
@@ -30,7 +30,7 @@ export function reportOf(annex: ReadAnnex): readonly ReportRow[] {
   ];
 }
 
-/** Where each reason stands, if it is in one cell. */
+/** The column of a reason that is about one cell. */
 const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>> = {
   relative: 'scoring',
   unread: 'scoring',
@@ -55,23 +55,17 @@ function cellOf(why: RowWhy, row: number, { columns }: Headings): string {
 }
 
 function doubtsOf({ draft: { nodes, left }, headings }: ReadAnnex): readonly ReportRow[] {
-  const doubtful = nodes
-    .flatMap(allOf)
-    .flatMap(({ row, code, doubts }) => doubts.map((doubt) => ({ row, code, doubt })));
+  const doubtful = allNodes(nodes).flatMap(({ row, code, doubts }) => doubts.map((doubt) => ({ row, code, doubt })));
   const lost = left.map(({ row, doubt }) => ({ row, code: row.code, doubt }));
   return [...doubtful, ...lost].map(({ row, code, doubt: { why, params } }) => {
     return { row: row.row, cell: cellOf(why, row.row, headings), code, title: row.title, why, params };
   });
 }
 
-function allOf(node: DraftNode): readonly DraftNode[] {
-  return [node, ...node.children.flatMap(allOf)];
-}
-
-/** A total that is more than a sum: `Tổng điểm = (I + II)/2`. */
+/** A title of a total that is no plain sum: `Tổng điểm = (I + II)/2`. */
 const WEIGHED = /[×*/%]|(?<!\p{L})(?:x|nhân|chia)(?!\p{L})/iu;
 
-/** Texts beside a row in columns that are not read, as `Ghi chú`; of a total, whatever stands beside its points. */
+/** Texts of a row in columns that are not read, as `Ghi chú`; in a row of a total, all texts beside its points. */
 function unreadCells({ rows, headings, draft }: ReadAnnex): readonly ReportRow[] {
   const beside = [...rows.nodes, ...rows.totals].flatMap((row) => row.unread.map((unread) => ({ row, unread })));
   const ofTotals = rows.totals.flatMap((row) => {
@@ -81,7 +75,7 @@ function unreadCells({ rows, headings, draft }: ReadAnnex): readonly ReportRow[]
     const title = rule === '' ? [] : [{ column: headings.columns.title ?? -1, text: rule }];
     return [...scoring, ...title].map((unread) => ({ row, unread: { ...unread, row: row.row, heading: 'Tổng' } }));
   });
-  const codes = new Map(draft.nodes.flatMap(allOf).map((node) => [node.row.row, node.code] as const));
+  const codes = new Map(allNodes(draft.nodes).map((node) => [node.row.row, node.code] as const));
   return [...beside, ...ofTotals].map(({ row, unread: { row: at, column, heading, text } }) => {
     const cell = column < 0 ? '' : cellName(at, column);
     const code = codes.get(row.row) ?? row.code;
@@ -92,7 +86,7 @@ function unreadCells({ rows, headings, draft }: ReadAnnex): readonly ReportRow[]
 const BLANK = /^[\s-]*$/;
 const POINTS = /^[()\d.,\s-]*$/;
 
-/** A column that holds something and that nothing knows, told once. */
+/** Unknown columns with content, each once. */
 function unreadColumns({ table, headings, rows }: ReadAnnex): readonly ReportRow[] {
   const reported = new Set([...rows.nodes, ...rows.totals].flatMap(({ unread }) => unread.map(({ column }) => column)));
   const known = new Set(Object.values(headings.columns));
@@ -101,7 +95,7 @@ function unreadColumns({ table, headings, rows }: ReadAnnex): readonly ReportRow
   const width = Math.max(0, ...body.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, column) => column).flatMap((column): ReportRow[] => {
     const { label = '', isFilledIn = false } = headings.others.find((other) => other.column === column) ?? {};
-    // points that units fill in are no part of an annex; any other number is, as a weight or a second maximum
+    // points that units fill in are no part of an annex; other numbers may be, as a weight or a second maximum
     const count = body.filter(({ cells }) => !(isFilledIn ? POINTS : BLANK).test(cells[column] ?? '')).length;
     if (known.has(column) || reported.has(column) || count === 0) return [];
     const cell = cellName(headings.lastRow, column);
@@ -121,7 +115,7 @@ function notesOf({ draft }: ReadAnnex): readonly ReportRow[] {
   });
 }
 
-/** Totals that are not what they add up: the last of all groups, another of the groups above it. */
+/** Totals that differ from their sum: the last is the sum of all groups, any other that of the group above it. */
 function totalsOf({ rows, draft, headings, table, end }: ReadAnnex): readonly ReportRow[] {
   const cut = rows.totals.length > 0 || end === undefined ? [] : totalsAfter(table, headings, end);
   const totals = [...rows.totals.map((row) => ({ row: row.row, title: row.title, max: printedIn(row) })), ...cut];
@@ -136,12 +130,12 @@ function totalsOf({ rows, draft, headings, table, end }: ReadAnnex): readonly Re
   });
 }
 
-/** The points of a total: its cell, or the number that its title ends with. */
+/** The points of a total: in its cell, or at the end of its title. */
 function printedIn({ max, title }: AnnexRow): string {
   return max === '' ? (/[:.\s]\s*(\d+(?:[.,]\d+)*)\s*(?:điểm|đ)?\s*$/iu.exec(title)?.[1] ?? '') : max;
 }
 
-/** The total of the sheet where it stands below what was cut off. */
+/** Totals below the row `end`, where a second table was cut off. */
 function totalsAfter({ rows }: SheetTable, { columns }: Headings, end: number) {
   return rows
     .filter(
@@ -150,12 +144,12 @@ function totalsAfter({ rows }: SheetTable, { columns }: Headings, end: number) {
     .map(({ row, cells }) => ({ row, title: cells[columns.title ?? -1] ?? '', max: cells[columns.max ?? -1] ?? '' }));
 }
 
-/** A cell of a row that was read, in a column that was read, that is not what it shows. */
+/** Odd cells (dates, formulas, errors) in the rows and columns that are read. */
 function oddCells({ table: { odd, rows }, headings: { lastRow, columns }, end = Number.POSITIVE_INFINITY }: ReadAnnex) {
   const used = new Set(Object.values(columns));
   return odd.flatMap(({ row, column, is }): ReportRow[] => {
     if (row <= lastRow || row >= end || !used.has(column)) return [];
-    const cells = rows.find((one) => one.row === row)?.cells ?? [];
+    const cells = rows.find((candidate) => candidate.row === row)?.cells ?? [];
     const title = cells[columns.title ?? -1] ?? '';
     return [
       { row, cell: cellName(row, column), code: '', title, why: `cell-${is}`, params: { found: cells[column] ?? '' } },

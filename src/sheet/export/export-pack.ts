@@ -1,21 +1,21 @@
-import { deepFreeze } from '../kit/deep-freeze.js';
-import { visible } from '../words/index.js';
-import { withComma } from './decimal-comma.js';
-import type { ColumnName } from './headings.js';
-import { type JsonObject, list, words } from './json-parts.js';
+import { deepFreeze } from '../../kit/deep-freeze.js';
+import { visible } from '../../words/index.js';
+import type { ColumnName } from '../annex/headings.js';
+import { withComma } from '../decimal-comma.js';
+import { type JsonObject, list, words } from '../json-parts.js';
 import { machineRows } from './machine-part.js';
 import { type PackRow, packRows } from './pack-rows.js';
 
-/** A sheet to be written: its rows, and how wide its columns are, in letters. */
+/** A sheet to write: its rows, and the widths of its columns in letters. */
 export interface WrittenSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
   readonly widths: readonly number[];
-  /** The column of points, from 0, that a spreadsheet may add up; -1 where there is none. */
+  /** The column of numbers, from 0; -1 where all columns are text. */
   readonly numbers: number;
 }
 
-/** The columns of an annex, in the order of the documented layout, and their headings. */
+/** The columns of an exported annex in their order, with their headings. */
 export const LAYOUT: readonly (readonly [ColumnName, string])[] = deepFreeze([
   ['code', 'TT'],
   ['title', 'Tiêu chí'],
@@ -29,10 +29,10 @@ export const LAYOUT: readonly (readonly [ColumnName, string])[] = deepFreeze([
 
 const WIDTHS = [8, 60, 12, 60, 30, 20, 24, 24];
 const LONGEST = 32_000;
-/** The mark of a letter that could not be read, for which a reader refuses the whole file. */
+/** The mark of an unreadable letter; a reader refuses a file that has one. */
 const UNREAD = '\ufffd';
 
-/** A pack as two sheets: the annex for people, and the whole pack for the machine, so that it comes back as it was. */
+/** A pack as two sheets: an annex for people, and the whole pack as data, so that an import gives the same pack. */
 export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
   const [language = 'vi'] = list(pack.languages).map(String);
   return [
@@ -50,7 +50,7 @@ export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
   ];
 }
 
-/** What a cell of a row shows: all of it visible, cut to what a spreadsheet can hold. */
+/** The text of a cell: invisible characters escaped, cut to the length that a spreadsheet can hold. */
 export function shownCell(row: PackRow, column: ColumnName): string {
   const cell = shownText(row[column]);
   return column === 'max' ? withComma(cell) : cell;
