@@ -1,13 +1,7 @@
 import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
+import { columnLetters } from '../../kit/column-letters.js';
 import { nfc } from '../../kit/unicode.js';
-import {
-  columnLetters,
-  type OddCell,
-  type SheetLimits,
-  type SheetReading,
-  type SheetRow,
-  type SheetTable,
-} from './sheet-table.js';
+import type { OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
 
 /** Digits that a spreadsheet shows of a double; further digits are noise. */
 const SHOWN_DIGITS = 15;

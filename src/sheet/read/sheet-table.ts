@@ -1,3 +1,4 @@
+import { columnLetters } from '../../kit/column-letters.js';
 import { deepFreeze } from '../../kit/deep-freeze.js';
 
 /** A sheet of a workbook, or a CSV file, as cells of text. Blank rows are left out. */
@@ -62,10 +63,4 @@ export const SHEET_LIMITS: SheetLimits = deepFreeze({
 /** The name of a cell as a spreadsheet shows it: row 9, column 3 -> `D9`. */
 export function cellName(row: number, column: number): string {
   return columnLetters(column) + row;
-}
-
-/** The letters of a column: 0 -> `A`, 26 -> `AA`. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
