@@ -1,4 +1,4 @@
-import { digestName, sha256 } from '../../kit/sha256.js';
+import { digestName, hexOf, sha256 } from '../../kit/sha256.js';
 import { fromBase64 } from './base64.js';
 import { isPublicKey } from './ed25519.js';
 import { granted, refused, type SignResult } from './issue.js';
@@ -50,8 +50,4 @@ function keyIn(pem: string, label: Label, before: string): SignResult<Uint8Array
   const hex = hexOf(der);
   if (hex.startsWith(before) && der.length === before.length / 2 + 32) return granted(der.subarray(-32));
   return hex.includes(ED25519) ? refused('key-broken', {}) : refused('key-not-ed25519', { label });
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
