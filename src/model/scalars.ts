@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isDate, isZone, readInstant } from '../kit/instant.js';
+import { ROUND_MODES, type RoundMode } from '../kit/rounding.js';
 import { isForbidden, kindOf } from './document.js';
 import type { Expression, Json } from './expression.js';
 import type { Path } from './issue.js';
@@ -161,11 +162,11 @@ export const operand = scalar<Operand, Operand | number>(
 
 /** Where a value between two representable ones goes; the two halves differ only at an exact tie. */
 export const roundingMode = z
-  .enum(['half-up', 'half-even', 'up', 'down', 'ceil', 'floor'])
+  .enum(ROUND_MODES)
   .describe('half-up (ties away from zero), half-even, up (away from zero), down (toward zero), ceil, floor');
 
 /** How a value between two representable ones is moved. */
-export type RoundingMode = z.output<typeof roundingMode>;
+export type RoundingMode = RoundMode;
 
 /** One rounding: to decimal places, or to a multiple of `step`, a decimal above 0. */
 export type RoundingDocument =
