@@ -114,7 +114,7 @@ export function questionOf(expression: Expression, language: Language): Question
     const [cohort, aggregate, asked = null] = ofCohort ? operands : [undefined, ...operands];
     const more = operands.slice(3).map((one) => walk(one, false) as Datum);
     const whenAbsent = (ofCohort ? '' : walk(operands[2] ?? null, false)) as Datum;
-    const members = JSON.stringify([cohort ?? null, asked, ofCohort ? null : (operands[2] ?? null)]);
+    const members = JSON.stringify([cohort ?? null, asked]);
     const id = JSON.stringify([name, operands]);
     const value = questionOf(asked, language);
     for (const inside of value.unknown) unknown.add(inside);
