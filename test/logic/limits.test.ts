@@ -9,12 +9,6 @@ function over(body: Expression, start: Expression): Expression {
   return { reduce: [{ var: 'visits' }, body, start] };
 }
 
-function milliseconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
 test('a number of more than 20,000 digits is none', () => {
   expect(
     answer(
@@ -37,8 +31,8 @@ test.each<readonly [string, Expression]>([
   ['divided by its inverse', over({ '/': [{ var: 'accumulator' }, { '/': [1, { var: 'accumulator' }] }] }, 7)],
   ['a product of large ones', { '*': Array.from({ length: 400 }, () => ({ pow: [7, 20_000] })) }],
   ['k largest of large ones', { largest: [[over(squared, 7)], 1] }],
-])('%s: too large, in no time', (_, expression) => {
-  expect(milliseconds(() => expect(answer(expression, forty)).toBe('unscorable: too-large'))).toBeLessThan(500);
+])('%s: too large, told before it is computed', (_, expression) => {
+  expect(answer(expression, forty)).toBe('unscorable: too-large');
 });
 
 test('the number decides, not how it was come by', () => {
