@@ -146,7 +146,7 @@ const SPECIAL: Readonly<Record<string, ReadOperation>> = {
   children: ({ draft, operands: [aggregate, value = null, whenAbsent = null, ...params] }) =>
     statistic(draft, {
       id: JSON.stringify(['children', [aggregate, value, whenAbsent, ...params]]),
-      members: JSON.stringify([value, whenAbsent, null]),
+      members: JSON.stringify([null, value]),
       cohort: undefined,
       aggregate: String(aggregate),
       value: questionOf(value, draft.language),
