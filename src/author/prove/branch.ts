@@ -4,7 +4,7 @@ import type { PlanGroup, PlanTier } from '../../model/plan.js';
 import { capped, over, scale } from './bound-leaf.js';
 import type { TierBounds } from './bounds.js';
 import { hullWith } from './explore-sequence.js';
-import { meetRelated } from './meet.js';
+import { intersectRelated } from './intersect.js';
 import type { EarningCase, NodeBound } from './node-bound.js';
 import { leavesOf } from './reads.js';
 import { EVERYWHERE, higher, type Region, rangeOf } from './region.js';
@@ -78,7 +78,7 @@ function split(tier: PlanTier, group: PlanGroup, known: TierBounds, open: Open, 
   if (!bound) return [];
   const left = open.left.filter((other) => other !== id);
   const scored = bound.cases.flatMap((one) => {
-    const region = meetRelated(open.region, one.region, known.relations);
+    const region = intersectRelated(open.region, one.region, known.relations);
     return region
       ? [
           opened(
@@ -146,7 +146,7 @@ function opened(
     if (!bound) continue;
     let hull: Interval | undefined;
     const cases = bound.cases.filter((one) => {
-      const both = meetRelated(region, one.region, known.relations);
+      const both = intersectRelated(region, one.region, known.relations);
       if (both) hull = hullWith(hull, rangeOf(both, one.form));
       return both !== undefined;
     });
