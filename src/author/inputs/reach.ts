@@ -9,6 +9,7 @@ import { isAgainst, leavesOf, readBy } from '../prove/reads.js';
 import { EVERYWHERE, type Region, rangeOf } from '../prove/region.js';
 import type { UnitsTogether } from '../prove/units-together.js';
 import { assign, FAR } from './assign.js';
+import type { GoalOf, Way } from './goal.js';
 import { shownInput } from './shown-input.js';
 import { isAdmissible, scoresOf, someValue, type Trial } from './trial.js';
 
@@ -21,14 +22,7 @@ export interface Attained {
 /** The highest and the lowest that was met of each node. */
 export type Pool = Map<string, { high?: Attained; low?: Attained }>;
 
-type Way = 1 | -1;
 const WAYS: readonly Way[] = [1, -1];
-
-/** A node that is searched for in one direction. */
-interface Goal {
-  readonly node: PlanNode;
-  readonly way: Way;
-}
 
 /** All that a search in a tier may use. */
 export interface Searching {
@@ -48,8 +42,8 @@ export function reachEnds(searching: Searching): void {
   const { tier, together } = searching;
   tryAll(searching, [{ facts: {}, attributes: {}, notApplicable: [], evidence: true }]);
   for (const node of inOrder(tier, together)) {
-    const isOpen = (way: Way) => !isMet(searching, { node, way });
-    const best = WAYS.filter(isOpen).map((way) => onBestPaths(searching, { node, way }));
+    const isOpen = (way: Way) => !isMet(searching, { is: 'reach', node, way });
+    const best = WAYS.filter(isOpen).map((way) => onBestPaths(searching, { is: 'reach', node, way }));
     const isAlone = !together.any.has(node.id);
     if (isAlone) tryAll(searching, best);
     if (!WAYS.some(isOpen)) continue;
@@ -94,7 +88,7 @@ function tryAll({ plan, tier, pool, together }: Searching, trials: readonly Tria
 }
 
 /** Whether nothing better can be met, or what was met says all that is asked. */
-function isMet({ known, pool }: Searching, { node, way }: Goal): boolean {
+function isMet({ known, pool }: Searching, { node, way }: GoalOf<'reach'>): boolean {
   const bound = known.bounds.get(node.id);
   if (!bound?.scored) return true;
   const { high, low } = pool.get(node.id) ?? {};
@@ -104,7 +98,7 @@ function isMet({ known, pool }: Searching, { node, way }: Goal): boolean {
 }
 
 /** Figures on which the best paths of all criteria below the node hold together, chosen one criterion after another. */
-function onBestPaths(searching: Searching, { node, way }: Goal): Trial {
+function onBestPaths(searching: Searching, { node, way }: GoalOf<'reach'>): Trial {
   const { plan, tier, known } = searching;
   let region: Region = EVERYWHERE;
   let goal: Linear = NOTHING;

@@ -1,12 +1,12 @@
 import { add, compare, type Exact, negate, ONE, smaller, subtract } from '../../kit/exact.js';
 import type { Value } from '../../model/expression.js';
 import type { Plan, PlanFact, PlanLeaf } from '../../model/plan.js';
-import { startsOf } from '../cases/bounds/figures.js';
-import { crossing, type Numbers, unitOf } from '../cases/bounds/solve.js';
 import { partsOf } from '../cases/cover/arms.js';
 import { assign, FAR } from '../inputs/assign.js';
 import { shownInput } from '../inputs/shown-input.js';
 import { isAdmissible, scoresOf, type Trial } from '../inputs/trial.js';
+import { crossing, unitOf } from '../inputs/turn.js';
+import { type Numbers, startsOf } from '../inputs/values.js';
 import { times } from './linear.js';
 import type { TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
