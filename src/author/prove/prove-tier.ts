@@ -58,7 +58,7 @@ function branched(searching: Searching): ReadonlyMap<string, NodeBound> {
     const [node, bound] = [tier.nodes[id], known.bounds.get(id)];
     if (node?.kind !== 'group' || !bound) continue;
     if (verdictOf(node, bound, pool.get(id)?.high).verdict !== 'not-decided') continue;
-    const high = branch(tier, node, known, (paths, region) => tryPaths(searching, node, paths, region));
+    const high = branch({ tier, group: node, known }, (paths, region) => tryPaths(searching, node, paths, region));
     const { low } = bound.earned;
     sharper.set(id, { ...bound, earned: { ...(low ? { low } : {}), ...(high ? { high } : {}) } });
   }
