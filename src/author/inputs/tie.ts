@@ -1,15 +1,14 @@
-import { type Exact, equal, sign } from '../../../kit/exact.js';
-import type { PackRanking } from '../../../model/pack.js';
-import type { PlanNode } from '../../../model/plan.js';
-import { approach, stopsOf } from './approach.js';
+import { type Exact, equal, sign } from '../../kit/exact.js';
+import type { PackRanking } from '../../model/pack.js';
+import type { PlanNode } from '../../model/plan.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
-import { valuesOf } from './figures.js';
-import { merged, withFigure, withNumber } from './inputs.js';
-import { ladderOf, type Measured } from './ladder.js';
-import type { Look, Looking } from './look.js';
-import type { Seen } from './telling.js';
-
-type Entry = Exclude<PackRanking['tieBreak'][number], { readonly decision: true }>;
+import { merged } from './case-figures.js';
+import { approach } from './cross.js';
+import type { GoalOf, TieBreak } from './goal.js';
+import { ladderOf } from './ladder.js';
+import type { Look, Looking, Measured } from './look.js';
+import type { Seen } from './seen.js';
+import { otherwise } from './turn.js';
 
 /** Units that differ by one tie-break which are looked at. */
 const MOST_VARIANTS = 24;
@@ -46,8 +45,7 @@ function comparedBy({ of, by, basis }: PackRanking): Measured {
 /** Pairs of units that the ranking finds equal and that differ by the tie-break. */
 export function* partedBy(
   looking: Looking,
-  ranking: PackRanking,
-  entry: Entry,
+  { ranking, partedBy: entry }: GoalOf<'tie'>,
   rivals: readonly Look[],
   seen: readonly Seen[],
 ): Generator<readonly [Look, Look]> {
@@ -80,28 +78,24 @@ export function* partedBy(
 }
 
 /** Whether a unit has what the tie-break compares; one that lacks it stands below all that have it. */
-function isThere(entry: Entry, { input, layer }: Look): boolean {
+function isThere(entry: TieBreak, { input, layer }: Look): boolean {
   if ('of' in entry) return layer[entry.of]?.outcome.status === 'scored';
   return input.facts?.[entry.fact] !== undefined || input.marks?.[entry.fact] !== undefined;
 }
 
 /** The unit with other figures for what the tie-break compares, and as it is. */
-function variantsOf(looking: Looking, entry: Entry, base: Look, seen: readonly Seen[]): readonly Look[] {
-  const { plan, tier, look } = looking;
+function variantsOf(looking: Looking, entry: TieBreak, base: Look, seen: readonly Seen[]): readonly Look[] {
+  const { tier, look } = looking;
   const criteria = 'of' in entry ? criteriaBelow(looking, tier.nodes[entry.of]) : [];
   const telling = seen.filter((one) => criteria.includes(one.node)).flatMap((one) => one.telling);
-  const figures = factsOf(looking, entry).flatMap((fact) =>
-    isNumeric(fact)
-      ? stopsOf(fact, base.input).map((stop) => withNumber(plan, base.input, fact.id, stop))
-      : valuesOf(fact, []).map((value) => withFigure(plan, base.input, fact.id, value)),
-  );
+  const figures = factsOf(looking, entry).flatMap((fact) => otherwise(looking, base.input, fact, []));
   return [...figures, ...telling.map(({ input }) => merged(base.input, input)), base.input]
     .slice(0, MOST_VARIANTS)
     .map(look);
 }
 
 /** The facts behind what a tie-break compares. */
-function factsOf(looking: Looking, entry: Entry) {
+function factsOf(looking: Looking, entry: TieBreak) {
   const { tier } = looking;
   const compared = 'fact' in entry ? tier.compared[entry.fact] : undefined;
   if (compared) return factsIn(looking, [compared]);

@@ -1,4 +1,4 @@
-import type { Formula, PlanFact, PlanLeaf, PlanNode } from '../../../model/plan.js';
+import type { Formula, PlanFact, PlanLeaf, PlanNode } from '../../model/plan.js';
 import type { Looking } from './look.js';
 
 /** The criteria that a node is made of, and those that one of them or a gate of the node reads. */

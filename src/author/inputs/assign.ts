@@ -1,25 +1,15 @@
-import {
-  compare,
-  divide,
-  type Exact,
-  multiply,
-  negate,
-  ONE,
-  ratio,
-  reduced,
-  sign,
-  whole,
-  ZERO,
-} from '../../kit/exact.js';
+import { bug } from '../../kit/bug.js';
+import { compare, divide, type Exact, negate, ONE, ratio, reduced, sign, whole, ZERO } from '../../kit/exact.js';
+import { dayNumber } from '../../kit/instant.js';
 import { round } from '../../kit/rounding.js';
 import type { Value } from '../../model/expression.js';
 import type { Plan, PlanFact } from '../../model/plan.js';
-import { itemsName } from './explore-reading.js';
-import type { Defined } from './exploring.js';
-import { someValue, type Trial } from './inputs.js';
-import { constantForm, type Linear, minus, plus, times, variableForm } from './linear.js';
-import { assume, onGrid, type Region } from './region.js';
-import { mostOf } from './solve.js';
+import { itemsName } from '../prove/explore-reading.js';
+import type { Defined } from '../prove/exploring.js';
+import { constantForm, type Linear, minus, plus, times, variableForm } from '../prove/linear.js';
+import { assume, onGrid, type Region } from '../prove/region.js';
+import { mostOf } from '../prove/solve.js';
+import { someValue, type Trial } from './trial.js';
 
 type Point = ReadonlyMap<string, Exact>;
 
@@ -31,25 +21,15 @@ const SPLITS = 24;
 
 /**
  * Figures of the region where the form is highest, as near as they can be had: what a ratio or a product comes to is
- * fixed first, and the figures behind it then agree with it. The engine has the last word on each.
+ * fixed first, and the figures behind it then agree with it. The engine has the last word on them.
  */
-export function assign(
-  plan: Plan,
-  region: Region,
-  form: Linear,
-  defined: ReadonlyMap<string, Defined>,
-): readonly Trial[] {
+export function assign(plan: Plan, region: Region, form: Linear, defined: ReadonlyMap<string, Defined>): Trial {
   const near = mostOf(region, form) ? region : within(region);
   const top = mostOf(near, form);
-  if (!top) return [trialOf(plan, region, new Map())];
-  const held = assume(near, plus(constantForm(top.value), form, negate(ONE))) ?? near;
-  const tied = tie(held, form, top.point, defined);
-  const open = kept(tied);
-  const least = smallest(open);
-  const settled = settle(open, { left: SPLITS });
-  const isSettled = settled !== undefined && [...least].every(([name, value]) => isOnGrid(open, name, value));
-  const points = isSettled ? [settled] : [settled ?? least, scaledUp(open, least), smallest(tied)];
-  return points.map((point) => trialOf(plan, region, point));
+  if (!top) return trialOf(plan, region, new Map());
+  const held = assume(near, minus(constantForm(top.value), form)) ?? near;
+  const open = kept(tie(held, form, top.point, defined));
+  return trialOf(plan, region, settle(open, { left: SPLITS }) ?? smallest(open));
 }
 
 function within(region: Region): Region {
@@ -149,19 +129,8 @@ function isOnGrid({ variables }: Region, name: string, value: Exact): boolean {
   );
 }
 
-/** All figures so many times as large that none has a fraction: ratios stay. */
-function scaledUp(region: Region, point: Point): Point {
-  let common = 1n;
-  for (const [name, value] of point) {
-    if (isOnGrid(region, name, value) || name.startsWith('=')) continue;
-    const d = BigInt(reduced(value).d);
-    if (common % d !== 0n && common < 1_000_000n) common *= d;
-  }
-  return new Map([...point].map(([name, value]) => [name, reduced(multiply(value, ratio(common, 1n)))]));
-}
-
 /** A point as what a unit would send. */
-export function trialOf(plan: Plan, region: Region, point: Point): Trial {
+function trialOf(plan: Plan, region: Region, point: Point): Trial {
   const facts: Record<string, Value> = {};
   const attributes: Record<string, Value> = {};
   for (const fact of Object.values(plan.facts)) {
@@ -190,7 +159,7 @@ function figureOf({ id, type }: PlanFact, region: Region, point: Point): Value |
     case 'choice':
       return region.options.get(id)?.[0] ?? type.options[0];
     case 'date':
-      return at ? dayOf(Number(reduced(at).n)) : '2000-01-01';
+      return at ? dateOf(Number(reduced(at).n)) : '2000-01-01';
     case 'list': {
       const count = Math.min(Number(reduced(point.get(itemsName(id)) ?? ZERO).n), 1000);
       return Array.from({ length: count }, () => someValue(type.of));
@@ -209,17 +178,11 @@ function written(x: Exact): Exact {
 }
 
 /** The date of a day since 1970-01-01. */
-export function dayOf(day: number): string {
-  const z = day + 719_468;
-  const era = Math.floor(z / 146_097);
-  const ofEra = z - era * 146_097;
-  const year = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+function dateOf(day: number): string {
+  const year = 1970 + Math.floor(day / 365.2425);
+  const months = [year + 1, year, year - 1].flatMap((one) =>
+    [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((month) => `${one}-${String(month).padStart(2, '0')}-`),
   );
-  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-  const shifted = Math.floor((5 * ofYear + 2) / 153);
-  const date = ofYear - Math.floor((153 * shifted + 2) / 5) + 1;
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  const full = year + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(full).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const month = months.find((one) => dayNumber(`${one}01`) <= day) ?? bug(`${day} is no day`);
+  return `${month}${String(day - dayNumber(`${month}01`) + 1).padStart(2, '0')}`;
 }

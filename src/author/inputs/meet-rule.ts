@@ -1,13 +1,14 @@
-import type { FactValue, Scalar } from '../../../model/assessment.js';
-import type { CaseInput } from '../../../model/cases.js';
-import type { Typed, Value } from '../../../model/expression.js';
-import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../../model/plan.js';
-import { isPick, isSided, partsOf } from '../cover/arms.js';
+import type { FactValue, Scalar } from '../../model/assessment.js';
+import type { CaseInput } from '../../model/cases.js';
+import type { Typed, Value } from '../../model/expression.js';
+import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
+import { isPick, isSided, partsOf } from '../cases/cover/arms.js';
+import { isNumeric } from './below.js';
+import { merged } from './case-figures.js';
 import { claimsOf, evidenceFor } from './entries.js';
-import { startsOf, valuesOf, valuesOfAttribute, written } from './figures.js';
-import { merged } from './inputs.js';
 import type { Looking } from './look.js';
-import { crossing, type Numbers } from './solve.js';
+import { crossing } from './turn.js';
+import { type Numbers, startsOf, valuesOf, valuesOfAttribute, written } from './values.js';
 
 /**
  * Figures that may exercise clauses of one criterion, one after another: each cut from below, at it and above, then one
@@ -17,7 +18,7 @@ export function* candidatesFor({ plan, tier, operators, budget }: Looking, node:
   const formulas = [node.points, ...node.applies];
   const named = [...new Set(formulas.flatMap(({ references: r }) => [...r.facts, ...r.presences]))];
   const facts = named.flatMap((id) => plan.facts[id] ?? []);
-  const numeric = facts.filter(({ info }) => ['count', 'number', 'mark'].includes(info.type) && !info.derived);
+  const numeric = facts.filter(isNumeric);
   const others = facts.filter((fact) => !numeric.includes(fact));
   const typed = formulas.map((formula) => formula.typed);
   const parts = typed.flatMap((one) => partsOf(one)).flatMap((part) => asked(part, numeric));

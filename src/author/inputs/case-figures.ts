@@ -1,8 +1,8 @@
-import type { Exact } from '../../../kit/exact.js';
-import { fromText, toText } from '../../../kit/exact-text.js';
-import type { FactValue } from '../../../model/assessment.js';
-import type { CaseInput } from '../../../model/cases.js';
-import type { Plan } from '../../../model/plan.js';
+import type { Exact } from '../../kit/exact.js';
+import { fromText, toText } from '../../kit/exact-text.js';
+import type { FactValue } from '../../model/assessment.js';
+import type { CaseInput } from '../../model/cases.js';
+import type { Plan } from '../../model/plan.js';
 
 /** The figures of both, the second above the first. */
 export function merged(below: CaseInput, above: CaseInput): CaseInput {

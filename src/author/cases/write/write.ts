@@ -10,7 +10,6 @@ export type Write = (
 
 /** The clauses of a tier that no case exercises yet; what is written leaves them. */
 export interface OpenAt {
-  readonly has: (key: string) => boolean;
   /** Whether one of a node is among them whose key has this part. */
   readonly isAny: (node: PlanNode, part?: string) => boolean;
 }
@@ -25,7 +24,6 @@ export function openAt(tier: string, open: ReadonlySet<string>): OpenAt {
     at.get(node)?.push(key);
   }
   return {
-    has: (key) => open.has(key),
     isAny: ({ id }, part = '') => (at.get(id) ?? []).some((key) => open.has(key) && key.includes(part)),
   };
 }

@@ -2,7 +2,7 @@ import { compare } from '../../kit/exact.js';
 import { assume, higher, lower, type Region } from './region.js';
 
 /** The inputs that both paths take; undefined where none is known to. */
-export function meet(a: Region, b: Region): Region | undefined {
+export function intersect(a: Region, b: Region): Region | undefined {
   const present = new Map(a.present);
   for (const [fact, there] of b.present) {
     if (present.has(fact) && present.get(fact) !== there) return undefined;
@@ -37,9 +37,9 @@ export interface Related {
   readonly holds: readonly Region[];
 }
 
-/** As `meet`, with the relations that have all their facts only where both are taken. */
-export function meetRelated(a: Region, b: Region, relations: readonly Related[]): Region | undefined {
-  let region = meet(a, b);
+/** As `intersect`, with the relations that have all their facts only where both are taken. */
+export function intersectRelated(a: Region, b: Region, relations: readonly Related[]): Region | undefined {
+  let region = intersect(a, b);
   for (const { facts, holds } of relations) {
     if (!region) return undefined;
     const isNew = hasAll(region, facts) && !hasAll(a, facts) && !hasAll(b, facts);
@@ -50,7 +50,7 @@ export function meetRelated(a: Region, b: Region, relations: readonly Related[])
 
 function first(holds: readonly Region[], region: Region): Region | undefined {
   for (const one of holds) {
-    const both = meet(region, one);
+    const both = intersect(region, one);
     if (both) return both;
   }
   return undefined;

@@ -1,8 +1,8 @@
-import { compare, type Exact } from '../../../kit/exact.js';
-import type { PlanLeaf, PlanNode } from '../../../model/plan.js';
+import { compare, type Exact } from '../../kit/exact.js';
+import type { PlanLeaf, PlanNode } from '../../model/plan.js';
 import { partOf } from './budget.js';
-import { candidatesFor } from './candidates.js';
 import type { Look, Looking } from './look.js';
+import { candidatesFor } from './meet-rule.js';
 
 /** What was seen of one criterion alone. */
 export interface Seen {

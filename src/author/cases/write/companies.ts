@@ -1,7 +1,8 @@
 import type { CaseInput } from '../../../model/cases.js';
-import { merged } from './inputs.js';
-import { LOOKED_AT, type Looking, lookingAt } from './look.js';
-import { mostOf, type Seen, seenOf } from './telling.js';
+import { merged } from '../../inputs/case-figures.js';
+import type { Looking } from '../../inputs/look.js';
+import { mostOf, type Seen, seenOf } from '../../inputs/seen.js';
+import { LOOKED_AT, lookingAt } from './looking-at.js';
 import type { Companion } from './unfilled.js';
 
 /**

@@ -1,13 +1,13 @@
-import { type Exact, floorOf, multiply, ratio, whole } from '../../../kit/exact.js';
-import type { PlanFact, PlanNode } from '../../../model/plan.js';
+import { type Exact, floorOf, multiply, ratio, whole } from '../../kit/exact.js';
+import type { PlanFact } from '../../model/plan.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
 import { isSpent } from './budget.js';
-import { roundOf } from './figures.js';
-import type { Offer } from './gates.js';
-import { merged, withNumber, withoutFigure } from './inputs.js';
-import type { Look, Looking } from './look.js';
-import { unitOf } from './solve.js';
-import type { Seen } from './telling.js';
+import { merged, withNumber, withoutFigure } from './case-figures.js';
+import type { GoalOf } from './goal.js';
+import type { Look, Looking, Offer } from './look.js';
+import type { Seen } from './seen.js';
+import { unitOf } from './turn.js';
+import { roundOf } from './values.js';
 
 /** Part and whole whose ratio no number of places holds. */
 const ODD = [
@@ -16,6 +16,9 @@ const ODD = [
   [1, 7],
   [5, 7],
 ] as const;
+
+/** What the key of a clause of a rounding has. */
+export const ROUNDING = ' rounding ';
 
 /** Units that one node may cost. */
 const LOOKS = 1500;
@@ -29,13 +32,13 @@ const MOST_PAIRS = 12;
  */
 export function dropDigits(
   looking: Looking,
-  node: PlanNode,
+  { node, isOpen }: GoalOf<'meet'>,
   seen: readonly Seen[],
   topOf: () => Look | undefined,
-  isWanted: () => boolean,
   offer: Offer,
 ): void {
   const criteria = criteriaOf(looking, node);
+  const isWanted = () => isOpen(ROUNDING);
   let left = LOOKS;
   for (const below of others(looking, seen, topOf, isWanted)) {
     for (const { node: criterion, telling } of seen) {

@@ -1,13 +1,14 @@
 import type { CaseInput } from '../../../model/cases.js';
 import type { PlanNode } from '../../../model/plan.js';
-import { criteriaOf } from './below.js';
-import { isSpent } from './budget.js';
-import { aboutCuts } from './cuts.js';
-import { turnGates } from './gates.js';
-import { ladderOf } from './ladder.js';
-import type { Look, Looking } from './look.js';
-import { dropDigits } from './roundings.js';
-import { isOf, type Seen, seenOf } from './telling.js';
+import { criteriaOf } from '../../inputs/below.js';
+import { isSpent } from '../../inputs/budget.js';
+import { aboutCuts } from '../../inputs/cross.js';
+import { ladderOf } from '../../inputs/ladder.js';
+import type { Look } from '../../inputs/look.js';
+import { turnGates } from '../../inputs/meet-gate.js';
+import { dropDigits, ROUNDING } from '../../inputs/meet-rounding.js';
+import { isOf, type Seen, seenOf } from '../../inputs/seen.js';
+import type { CaseLooking } from './looking-at.js';
 import { unfilled } from './unfilled.js';
 import type { OpenAt, Write } from './write.js';
 
@@ -22,7 +23,7 @@ export interface Searched {
  * Writes what is missing of each node: about the cuts of its levels, then what figures of one criterion alone show, one
  * that is late, and digits that are dropped.
  */
-export function writeNodes(looking: Looking, open: OpenAt, write: Write, late: CaseInput | undefined): Searched {
+export function writeNodes(looking: CaseLooking, open: OpenAt, write: Write, late: CaseInput | undefined): Searched {
   const { tier, budget } = looking;
   const nodes = tier.order.flatMap((id) => tier.nodes[id] ?? []);
   const seen = seenOf(looking, (node) => open.isAny(node));
@@ -34,14 +35,16 @@ export function writeNodes(looking: Looking, open: OpenAt, write: Write, late: C
     if (!isSpent(budget)) search();
     if (budget.refused > before) cut.add(node.id);
   };
+  const goalOf = (node: PlanNode) => ({ is: 'meet', node, isOpen: (part: string) => open.isAny(node, part) }) as const;
   const offerTo = (node: PlanNode) => (look: Look) => writeLook(looking, write, node, look);
   for (const node of nodes) {
     const offer = offerTo(node);
+    const goal = goalOf(node);
     if (open.isAny(node, '#levels'))
       during(node, () => {
-        const about = aboutCuts(looking, node, seen);
+        const about = aboutCuts(looking, { is: 'cross', node }, seen);
         about.forEach(offer);
-        turnGates(looking, node, about, open, offer);
+        turnGates(looking, goal, about, offer);
       });
     for (const look of seenBy.get(node)?.all ?? []) offer(look);
   }
@@ -59,21 +62,21 @@ export function writeNodes(looking: Looking, open: OpenAt, write: Write, late: C
     const shown = below.flatMap(({ all }) => all);
     // figures that may be together, before those that may not
     for (const isBroken of [false, true]) shown.filter(({ broken }) => broken > 0 === isBroken).forEach(offer);
-    const isWanted = () => open.isAny(node, ' rounding ');
-    if (isWanted())
-      during(node, () => dropDigits(looking, node, seen, () => topOf(looking, node, seen), isWanted, offer));
+    const goal = goalOf(node);
+    if (goal.isOpen(ROUNDING))
+      during(node, () => dropDigits(looking, goal, seen, () => topOf(looking, node, seen), offer));
   }
   return { seen, cut };
 }
 
 /** A case of one unit, for the clauses of one node; of a criterion it states a result. */
-function writeLook({ tier, told }: Looking, write: Write, node: PlanNode, { input, keys }: Look): void {
+function writeLook({ tier, told }: CaseLooking, write: Write, node: PlanNode, { input, keys }: Look): void {
   const stated = node.kind === 'leaf' ? [`${tier.id}/${node.id} criterion expected`] : [];
   const serves = [...keys].filter((key) => isOf(tier.id, node, key));
   write(node.id, [...serves, ...stated], (clauses) => told(input, unfilled(node, clauses)));
 }
 
-function topOf(looking: Looking, node: PlanNode, seen: readonly Seen[]): Look | undefined {
+function topOf(looking: CaseLooking, node: PlanNode, seen: readonly Seen[]): Look | undefined {
   const [top] = ladderOf(looking, node, seen, ({ layer: { [node.id]: score } }) =>
     score?.outcome.status === 'scored' ? score.outcome.points : undefined,
   );

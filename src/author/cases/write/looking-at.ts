@@ -1,32 +1,17 @@
 import type { OperatorTable } from '../../../logic/index.js';
 import type { CaseInput, PackCase } from '../../../model/cases.js';
 import type { Plan, PlanTier } from '../../../model/plan.js';
-import type { UnitLayer } from '../../../model/scores.js';
+import { type Budget, isSpent, STEPS_OF_NODE } from '../../inputs/budget.js';
+import type { Look, Looking } from '../../inputs/look.js';
 import { type Watched, watching } from '../cover/met.js';
 import { ONE_UNIT } from '../figures.js';
-import { type Budget, isSpent, STEPS_OF_NODE } from './budget.js';
 import type { Companion, UnfilledCase } from './unfilled.js';
 
-/** What came of one unit: the clauses that it exercises, and its nodes in the layer that is officially ranked. */
-export interface Look {
-  readonly input: CaseInput;
-  readonly keys: ReadonlySet<string>;
-  readonly layer: UnitLayer;
-  /** How many facts break a bound or a relation. */
-  readonly broken: number;
-}
-
-/** A tier whose units are looked at: each input is scored once, by the engine. */
-export interface Looking {
-  readonly plan: Plan;
-  readonly tier: PlanTier;
-  readonly operators: OperatorTable;
-  readonly budget: Budget;
-  /** Once nothing is left of the budget, nothing is told: no clause, no node. */
-  readonly look: (input: CaseInput) => Look;
+/** A tier whose units are looked at, for cases that are to be written. */
+export interface CaseLooking extends Looking {
   /** What a case says of the unit, beside those that stand with it. */
   readonly told: (input: CaseInput, expect: UnfilledCase['expect']) => Omit<UnfilledCase, 'id' | 'tier'>;
-  /** The same of several units, or of anything else that a case may say. */
+  /** Looks at several units, or at anything else that a case may say. */
   readonly watch: (one: Omit<PackCase, 'id' | 'tier'>) => Watched;
 }
 
@@ -42,7 +27,7 @@ export function lookingAt(
   operators: OperatorTable,
   budget: Budget,
   company: readonly Companion[] = [],
-): Looking {
+): CaseLooking {
   const watch = watching(plan, operators);
   const official = [plan.pack.procedure.ranked].flat().at(-1) ?? 'reported';
   const alone = company.length === 0;

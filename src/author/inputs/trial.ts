@@ -5,7 +5,7 @@ import type { Inputs, UnitInput } from '../../model/inputs.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { UnitLayer } from '../../model/scores.js';
-import { evaluate, type PolicyTable } from '../../stages/evaluate.js';
+import { evaluate } from '../../stages/evaluate.js';
 
 /** What one unit says, as far as a proof goes: facts, attributes, criteria that it claims not to apply, and evidence or none. */
 export interface Trial {
@@ -18,15 +18,10 @@ export interface Trial {
 }
 
 /** Scores each trial as a unit of its own in the layer `reported`, by the engine's own evaluator. */
-export function scoresOf(
-  plan: Plan,
-  tier: PlanTier,
-  trials: readonly Trial[],
-  policies?: PolicyTable,
-): readonly UnitLayer[] {
+export function scoresOf(plan: Plan, tier: PlanTier, trials: readonly Trial[]): readonly UnitLayer[] {
   const units = trials.map((trial, index) => unitOf(plan, tier, trial, `u${index}`));
   const inputs: Inputs = { assessment: assessmentFor(plan.pack), units, claimed: false, verified: false };
-  return evaluate(plan, inputs, policies).scores.map(({ layers }) => layers.reported ?? {});
+  return evaluate(plan, inputs).scores.map(({ layers }) => layers.reported ?? {});
 }
 
 function unitOf(

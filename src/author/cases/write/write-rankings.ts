@@ -1,9 +1,10 @@
 import type { CaseInput, PackCase } from '../../../model/cases.js';
 import type { PackRanking } from '../../../model/pack.js';
+import type { Look } from '../../inputs/look.js';
+import type { Seen } from '../../inputs/seen.js';
+import { partedBy, rivalsOf } from '../../inputs/tie.js';
 import { keyOf } from '../cover/clauses.js';
-import type { Look, Looking } from './look.js';
-import { partedBy, rivalsOf } from './rivals.js';
-import type { Seen } from './telling.js';
+import type { CaseLooking } from './looking-at.js';
 import type { Companion, UnfilledRanking } from './unfilled.js';
 import type { Write } from './write.js';
 
@@ -11,7 +12,12 @@ import type { Write } from './write.js';
 const MOST = 60;
 
 /** Writes what is missing of each ranking: two equal units and one that sends nothing, then a tie that each tie-break parts. */
-export function writeRankings(looking: Looking, seen: readonly Seen[], open: ReadonlySet<string>, write: Write): void {
+export function writeRankings(
+  looking: CaseLooking,
+  seen: readonly Seen[],
+  open: ReadonlySet<string>,
+  write: Write,
+): void {
   const { tier } = looking;
   for (const ranking of tier.rankings) {
     const place = `${tier.id}#rankings.${ranking.id}.`;
@@ -42,7 +48,7 @@ export function writeRankings(looking: Looking, seen: readonly Seen[], open: Rea
       if (!open.has(key)) continue;
       if ('decision' in entry) equals.some((input) => offer([input, input], true, key));
       else
-        for (const pair of partedBy(looking, ranking, entry, rivals, seen))
+        for (const pair of partedBy(looking, { is: 'tie', ranking, partedBy: entry }, rivals, seen))
           if (
             offer(
               pair.map(({ input }: Look) => input),
@@ -63,7 +69,7 @@ type Figures = Omit<PackCase, 'id' | 'tier' | 'expect' | 'rankings' | 'units'> &
 
 /** Units as a case writes them, verified where others are withheld, and the ranking whose places are to be told. */
 function together(
-  { plan, tier }: Looking,
+  { plan, tier }: CaseLooking,
   { id, cohort }: PackRanking,
   inputs: readonly CaseInput[],
   decided: boolean,

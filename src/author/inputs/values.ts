@@ -1,11 +1,13 @@
-import { type Exact, HUNDRED, smaller, ZERO } from '../../../kit/exact.js';
-import { fromDecimal, toText } from '../../../kit/exact-text.js';
-import { dayBefore, nextDay } from '../../../kit/instant.js';
-import type { FactValue, Scalar } from '../../../model/assessment.js';
-import type { Type, Typed, Value } from '../../../model/expression.js';
-import type { PackAttribute } from '../../../model/pack.js';
-import type { PlanFact } from '../../../model/plan.js';
-import type { Numbers } from './solve.js';
+import { type Exact, HUNDRED, smaller, ZERO } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { dayBefore, nextDay } from '../../kit/instant.js';
+import type { FactValue, Scalar } from '../../model/assessment.js';
+import type { Type, Typed, Value } from '../../model/expression.js';
+import type { PackAttribute } from '../../model/pack.js';
+import type { PlanFact } from '../../model/plan.js';
+
+/** Numbers of facts, by id. */
+export type Numbers = Readonly<Record<string, Exact>>;
 
 /** A round number from which figures are varied: 1000, or what the fact allows. */
 const ROUND = fromDecimal('1000');

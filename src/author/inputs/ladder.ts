@@ -1,14 +1,11 @@
-import { compare, type Exact, ZERO } from '../../../kit/exact.js';
-import type { CaseInput } from '../../../model/cases.js';
-import type { PlanNode } from '../../../model/plan.js';
+import { compare, type Exact, ZERO } from '../../kit/exact.js';
+import type { CaseInput } from '../../model/cases.js';
+import type { PlanNode } from '../../model/plan.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
-import { roundOf } from './figures.js';
-import { merged, numberIn, withNumber } from './inputs.js';
-import type { Look, Looking } from './look.js';
-import { mostOf, type Seen } from './telling.js';
-
-/** What is looked for in a unit: a number, or nothing where it has none. */
-export type Measured = (look: Look) => Exact | undefined;
+import { merged, numberIn, withNumber } from './case-figures.js';
+import type { Look, Looking, Measured } from './look.js';
+import { mostOf, type Seen } from './seen.js';
+import { roundOf } from './values.js';
 
 /** Units from the highest that was met down to the lowest, each by one criterion away from that before it. */
 export type Ladder = readonly Look[];

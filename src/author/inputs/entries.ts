@@ -1,6 +1,6 @@
-import type { Evidence } from '../../../model/assessment-submission.js';
-import type { CaseInput } from '../../../model/cases.js';
-import type { Plan, PlanLeaf, PlanTier } from '../../../model/plan.js';
+import type { Evidence } from '../../model/assessment-submission.js';
+import type { CaseInput } from '../../model/cases.js';
+import type { Plan, PlanLeaf, PlanTier } from '../../model/plan.js';
 
 /** What stands where a person would write words. */
 const MADE_UP = 'giả lập';

@@ -1,7 +1,7 @@
 import { toText } from '../../kit/exact-text.js';
 import type { CheckInput, CheckValue } from '../../model/check-finding.js';
 import type { Value } from '../../model/expression.js';
-import type { Trial } from './inputs.js';
+import type { Trial } from './trial.js';
 
 /** A trial as an assessment writes it. */
 export function shownInput({ facts, attributes, notApplicable, evidence, beside = [] }: Trial): CheckInput {
