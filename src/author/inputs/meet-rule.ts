@@ -1,4 +1,5 @@
 import type { FactValue, Scalar } from '../../model/assessment.js';
+import { hasShape } from '../../model/by-shape.js';
 import type { CaseInput } from '../../model/cases.js';
 import type { Typed, Value } from '../../model/expression.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
@@ -66,13 +67,14 @@ interface Sides {
 
 function asked(part: Typed, numeric: readonly PlanFact[]): readonly Sides[] {
   const [left, right] = part.args;
-  if (!left || !right || !(isSided(part) || isPick(part) || part.op === '==') || left.type.is !== 'number') return [];
+  const isEqual = hasShape(part, 'equality') && part.shape.holdsWhenEqual;
+  if (!left || !right || !(isSided(part) || isPick(part) || isEqual) || left.type.is !== 'number') return [];
   const read = new Set<string>();
   let size = 0;
-  const walk = ({ op, name, args }: Typed): void => {
+  const walk = (node: Typed): void => {
     size += 1;
-    if (op === 'var' && name !== undefined) read.add(name);
-    args.forEach(walk);
+    if (hasShape(node, 'fact') && node.name !== undefined) read.add(node.name);
+    node.args.forEach(walk);
   };
   [left, right].forEach(walk);
   return [{ left, right, facts: numeric.filter(({ id }) => read.has(id)), size }];

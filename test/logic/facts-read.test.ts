@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsRead } from '../../src/kinds/parts/facts-read.js';
+import { factsRead } from '../../src/logic/facts-read.js';
 import type { Expression } from '../../src/model/expression.js';
 
 const [a, b, c] = [{ var: 'a' }, { var: 'b' }, { var: 'c' }];
