@@ -128,7 +128,7 @@ function strict(
     ...(words === undefined ? {} : { words }),
     ...(bounds === undefined ? {} : { bounds }),
     check: (operands, path, checker) => {
-      const isCounted = countOperands(name, operands, path, checker, atLeast, atMost);
+      const isCounted = countOperands(name, operands, path, checker, [atLeast, atMost]);
       const args = operands.map((operand, index) => {
         const type = isCounted ? typeAt(index) : undefined;
         return type === undefined
@@ -149,15 +149,15 @@ function strict(
   };
 }
 
-/** Whether there are as many operands as the operator takes; reported where there are not. */
+/** Whether there are as many operands as the operator takes, `3` or `[2, 3]` at least and at most; reported where there are not. */
 export function countOperands(
   name: string,
   operands: readonly Json[],
   path: Path,
   checker: Checker,
-  atLeast: number,
-  atMost = atLeast,
+  takes: number | readonly [atLeast: number, atMost: number],
 ): boolean {
+  const [atLeast, atMost] = typeof takes === 'number' ? [takes, takes] : takes;
   if (operands.length >= atLeast && operands.length <= atMost) return true;
   const upTo = atMost === Number.POSITIVE_INFINITY ? `${atLeast}+` : `${atLeast}–${atMost}`;
   const expected = atLeast === atMost ? String(atLeast) : upTo;

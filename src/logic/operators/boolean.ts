@@ -18,7 +18,7 @@ function junction(name: 'and' | 'or', decisive: boolean): Operator {
     name,
     shape: { is: 'junction', decisive },
     check: (operands, path, checker) => {
-      countOperands(name, operands, path, checker, 1, Number.POSITIVE_INFINITY);
+      countOperands(name, operands, path, checker, [1, Number.POSITIVE_INFINITY]);
       const args = operands.map((operand, index) => condition(checker.check(operand, checker.at(index)), checker));
       return { op: name, type: BOOLEAN, args, path };
     },

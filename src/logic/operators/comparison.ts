@@ -43,7 +43,7 @@ function comparing(name: string, { shape, allowed, atMost = 2, holds }: Comparis
     name,
     shape,
     check: (operands, path, checker) => {
-      const isCounted = countOperands(name, operands, path, checker, 2, atMost);
+      const isCounted = countOperands(name, operands, path, checker, [2, atMost]);
       const args = checkTogether(operands, (index, beside) =>
         checker.check(operands[index] ?? null, checker.at(index), beside ? { beside } : {}),
       );

@@ -114,7 +114,7 @@ const cohort: Operator = {
   shape: { is: 'statistic', of: 'cohort' },
   check: (operands, path, checker) => {
     if (!mayStand('cohort', path, checker)) return unknownAt(path);
-    if (!countOperands('cohort', operands, path, checker, 3, 5)) return unknownAt(path);
+    if (!countOperands('cohort', operands, path, checker, [3, 5])) return unknownAt(path);
     const [id, , asked = null] = operands;
     const isKnown = isCohort(id, checker);
     const aggregate = aggregateAt('cohort', operands, 1, path, checker);
@@ -139,7 +139,7 @@ const children: Operator = {
       checker.fault('children-without-tier', path);
       return unknownAt(path);
     }
-    if (!countOperands('children', operands, path, checker, 3, 5)) return unknownAt(path);
+    if (!countOperands('children', operands, path, checker, [3, 5])) return unknownAt(path);
     const [named, asked = null, absent = null] = operands;
     if (named === 'rank') {
       const expected = AGGREGATE_NAMES.filter((name) => name !== 'rank');

@@ -17,7 +17,7 @@ export function withStatistics(context: Compiling, tiers: readonly PlanTier[]): 
   const found: Found = new Map(tiers.map(({ id }) => [id, new Map()]));
   for (const tier of tiers) {
     for (const node of tier.order.flatMap((id) => tier.nodes[id] ?? [])) {
-      for (const { typed } of formulasOf(node)) collect(context, tiers, tier, node.id, typed, found);
+      for (const { typed } of formulasOf(node)) collect(typed, { context, tiers, tier, at: node.id, found });
     }
   }
   const all = [...found.values()].flatMap((statistics) => [...statistics.values()]);
@@ -39,25 +39,30 @@ export function withStatistics(context: Compiling, tiers: readonly PlanTier[]): 
   });
 }
 
-function collect(
-  context: Compiling,
-  tiers: readonly PlanTier[],
-  tier: PlanTier,
-  at: string,
-  typed: Typed,
-  found: Found,
-): void {
+/** For whom statistics are collected: the tier and the node that ask. */
+interface Collecting {
+  readonly context: Compiling;
+  readonly tiers: readonly PlanTier[];
+  readonly tier: PlanTier;
+  readonly at: string;
+  /** The statistics found so far, by the tier that asks. */
+  readonly found: Found;
+}
+
+/** Adds every statistic that an expression reads, those inside its operands first. */
+function collect(typed: Typed, asking: Collecting): void {
+  const { tiers, tier, found } = asking;
   for (const node of statisticsIn(typed)) {
     const members = node.shape.of === 'cohort' ? tier : tiers.find(({ id }) => id === tier.document.collects);
     const [value = bug('nothing is asked of the members')] = node.args;
     const own = found.get(tier.id);
     // a tier that is not there was reported
     if (!members || !own) continue;
-    collect(context, tiers, members, at, value, found);
+    collect(value, { ...asking, tier: members });
     const id = statisticKey(node);
     const known = own.get(id);
     const keeps = new Set([...(known?.keeps ?? []), ...keptOf(node)]);
-    own.set(id, { ...(known ?? statisticOf(context, members, tier, at, node, value)), keeps: [...keeps].toSorted() });
+    own.set(id, { ...(known ?? statisticOf(node, value, members, asking)), keeps: [...keeps].toSorted() });
   }
 }
 
@@ -65,12 +70,10 @@ function collect(
 const REPORTED: NoValue = { status: 'unscorable', because: { code: 'plugin-threw' } };
 
 function statisticOf(
-  { tables, attempt }: Compiling,
-  members: PlanTier,
-  tier: PlanTier,
-  at: string,
   node: Shaped<'statistic'>,
   value: Typed,
+  members: PlanTier,
+  { context: { tables, attempt }, tier, at }: Collecting,
 ): PlanStatistic {
   const { name = '', args, shape } = node;
   const cohort = shape.of === 'cohort' ? tier.cohorts[name] : undefined;
