@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { BUILT_IN } from '../src/engine.js';
 import { OPERATORS } from '../src/logic/index.js';
@@ -170,6 +171,35 @@ test('nothing is exported by default, no class hides state, and no file is over 
   expect(faults(({ text }) => /export default|\bas default\b/.exec(code(text)) ?? [])).toEqual([]);
   expect(faults(({ room, text }) => (room === 'cli' ? [] : (STATEFUL.exec(code(text)) ?? []).slice(0, 1)))).toEqual([]);
   expect(faults(({ text }) => (text.split('\n').length > 251 ? [`${text.split('\n').length} lines`] : []))).toEqual([]);
+});
+
+/** Every function that has a body, as `file: name`, with the number of its parameters and of its lines. */
+function functionsOf({ file, text }: Source) {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const found: { readonly name: string; readonly parameters: number; readonly lines: number }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) {
+      const lineOf = (position: number) => source.getLineAndCharacterOfPosition(position).line;
+      const owner = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
+      const lines = lineOf(node.end) - lineOf(node.getStart()) + 1;
+      found.push({
+        name: `${file}: ${owner?.getText() ?? 'a function without a name'}`,
+        parameters: node.parameters.length,
+        lines,
+      });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+test('no function has more than five parameters, and none is longer than sixty lines', () => {
+  const functions = SOURCES.flatMap(functionsOf);
+
+  expect(functions.length).toBeGreaterThan(3000);
+  expect(functions.filter(({ parameters }) => parameters > 5).map(({ name }) => name)).toEqual([]);
+  expect(functions.filter(({ lines }) => lines > 60).map(({ name }) => name)).toEqual([]);
 });
 
 /** Every comparison with one of these names, as `file: name`. */
