@@ -103,6 +103,7 @@ export type {
   PackTier,
   Period,
   Policies,
+  Preference,
   Publish,
   Published,
   RequiredPlugin,

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { factsRead } from '../logic/facts-read.js';
+import { altered, ENTRY_FORGOTTEN, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
+import { UNANSWERED } from '../model/pack-words.js';
 import { decimalAboveZero } from '../model/scalars.js';
 import type { Told } from '../model/telling.js';
 import { notAbove } from './parts/not-above.js';
@@ -12,18 +14,20 @@ export const bestOf = defineKind({
   kind: 'best-of',
   params: (rule) =>
     z.strictObject({
-      cases: z
-        .array(
-          z.strictObject({
-            max: decimalAboveZero.describe('The most that this case can earn'),
-            rule: rule.describe('How this case earns its points'),
-          }),
-        )
-        .min(1)
-        .describe('The cases; the best counts'),
-      unanswered: z
-        .enum(['missing', 'not-met'])
-        .describe('What a case with an absent fact means: the criterion is missing, or the case earns 0'),
+      cases: altered(
+        z
+          .array(
+            z.strictObject({
+              max: altered(decimalAboveZero, step('max')).describe('The most that this case can earn'),
+              rule: rule.describe('How this case earns its points'),
+            }),
+          )
+          .min(1),
+        ENTRY_FORGOTTEN,
+      ).describe('The cases; the best counts'),
+      unanswered: altered(z.enum(UNANSWERED), otherWords('policy', UNANSWERED)).describe(
+        'What a case with an absent fact means: the criterion is missing, or the case earns 0',
+      ),
     }),
   reads: () => [],
   parts: ({ cases, unanswered }) =>

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { compare } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
+import { altered, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import type { Operand } from '../model/lowering.js';
+import { PREFERENCES, WHEN_OUTSIDE } from '../model/pack-words.js';
 import { decimal, operand as factOrExpression } from '../model/scalars.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { relate } from './parts/from-zero.js';
@@ -16,12 +18,14 @@ export const goalposts = defineKind({
     of: factOrExpression.describe(
       'What is measured: a number fact, a list fact (its items are counted), or an expression',
     ),
-    low: decimal.describe('The lower post'),
-    high: decimal.describe('The higher post'),
-    prefer: z.enum(['high', 'low']).describe('Which post earns the maximum; the other earns 0'),
-    whenOutside: z
-      .enum(['clamp', 'unscorable'])
-      .describe('What a value beyond a post means: as at the post, or no value'),
+    low: altered(decimal, step('cut')).describe('The lower post'),
+    high: altered(decimal, step('cut')).describe('The higher post'),
+    prefer: altered(z.enum(PREFERENCES), otherWords('side', PREFERENCES)).describe(
+      'Which post earns the maximum; the other earns 0',
+    ),
+    whenOutside: altered(z.enum(WHEN_OUTSIDE), otherWords('policy', WHEN_OUTSIDE)).describe(
+      'What a value beyond a post means: as at the post, or no value',
+    ),
   }),
   reads: ({ of }) => [readCountable(of, ['of'])],
   check: ({ low, high }) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { compare } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
+import { altered, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number, operand } from '../model/lowered.js';
@@ -12,7 +13,7 @@ export const mark = defineKind({
   kind: 'mark',
   params: z.strictObject({
     fact: factId.describe('The fact of type mark'),
-    outOf: decimalAboveZero
+    outOf: altered(decimalAboveZero, step('points'))
       .describe('The scale of the mark, where it is not that of the criterion: an index out of 100')
       .exactOptional(),
   }),

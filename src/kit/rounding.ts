@@ -1,9 +1,12 @@
 import { bug } from './bug.js';
+import { deepFreeze } from './deep-freeze.js';
 import { divide, type Exact, multiply, ratio, sign } from './exact.js';
 import { tenTo } from './integer.js';
 
 /** `half-up` is away from zero at a tie, `half-even` to the even digit; `up` is away from zero, `down` toward zero. */
-export type RoundMode = 'half-up' | 'half-even' | 'up' | 'down' | 'ceil' | 'floor';
+export const ROUND_MODES = deepFreeze(['half-up', 'half-even', 'up', 'down', 'ceil', 'floor'] as const);
+/** How a value between two representable ones is moved. */
+export type RoundMode = (typeof ROUND_MODES)[number];
 
 /** To so many decimal places, or to a whole multiple of a step above 0. */
 export type Rounding =

@@ -109,6 +109,8 @@ export interface Combiner<P = unknown> {
   /** `combine: name`, or `combine: { name: params }` where it has params. */
   readonly combiner: string;
   readonly version?: number;
+  /** Of combiners without params, those whose name may stand here by mistake; where it is not said, each of them. */
+  readonly mistakenFor?: readonly string[];
   /** Absent where the combiner has none. */
   readonly params?: ZodType<P>;
   /** Whether each child must state a `weight`; no other combiner allows one. */
