@@ -6,7 +6,7 @@ import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number, operand } from '../model/lowered.js';
 import type { Fault } from '../model/lowering.js';
-import { UNANSWERED } from '../model/pack-words.js';
+import { GOES_ON_WITHOUT, UNANSWERED, type Unanswered } from '../model/pack-words.js';
 import { decimalFromZero, factId, wholeNumber } from '../model/scalars.js';
 import { notAbove } from './parts/not-above.js';
 
@@ -38,7 +38,7 @@ export const checklist = defineKind({
       at: ['items', isList(items) ? index : fact],
       fact,
       type: 'boolean',
-      optional: unanswered === 'not-met',
+      optional: GOES_ON_WITHOUT[unanswered],
     })),
   check: ({ items, need }, { max }) => {
     const facts = factsOf(items);
@@ -105,8 +105,8 @@ type Items = readonly string[] | Readonly<Record<string, string>>;
 
 type Met = (fact: string) => Expression;
 
-function metWhen(unanswered: 'missing' | 'not-met'): Met {
-  return (fact) => (unanswered === 'not-met' ? { and: [{ present: fact }, operand(fact)] } : operand(fact));
+function metWhen(unanswered: Unanswered): Met {
+  return (fact) => (GOES_ON_WITHOUT[unanswered] ? { and: [{ present: fact }, operand(fact)] } : operand(fact));
 }
 
 function howMany(facts: readonly string[], met: Met): { readonly '+': readonly Expression[] } {

@@ -4,6 +4,7 @@ import { toText } from '../kit/exact-text.js';
 import { round } from '../kit/rounding.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import { LAYERS, type Layer } from '../model/layer.js';
+import { HAS_FINDING, UNVERIFIED_IS } from '../model/pack-words.js';
 import type { Plan, PlanNode, PlanTier, Step } from '../model/plan.js';
 import type { NodePlace, NodeScore, UnitLayer, UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
@@ -103,7 +104,11 @@ function startRuns(
     const stated = known && { stated: (node: string) => known.stated(unit.id, layer, node) };
     const run = startRun({ plan, tier, unit, layer, facts, tainted, policies, taken, ...stated });
     if (layer !== 'claimed') run.findings.push(...findings);
-    if (layer === 'verified' && !unit.rulings.done && (plan.pack.procedure.whenUnverified ?? 'off') !== 'off')
+    if (
+      layer === 'verified' &&
+      !unit.rulings.done &&
+      UNVERIFIED_IS[plan.pack.procedure.whenUnverified ?? 'off'].hasFinding
+    )
       remark(run, 'unverified', '');
     return [run];
   });
@@ -179,7 +184,7 @@ function remarkOnClaim(
   if (!node.inScale || !readsUnit(run, node)) return;
   const claim = run.unit.claims[node.id];
   const below = outcome.status === 'missing' || (outcome.status === 'scored' && compare(outcome.points, node.max) < 0);
-  if (below && claim?.reason === undefined && run.plan.pack.procedure.reasonBelowMax === 'finding') {
+  if (below && claim?.reason === undefined && HAS_FINDING[run.plan.pack.procedure.reasonBelowMax ?? 'off']) {
     remark(run, 'reason-missing', node.id, { node: node.id });
   }
   if (outcome.status === 'scored' && claim?.claimed && !agrees(claim.claimed, outcome.points)) {

@@ -2,6 +2,7 @@ import { compare, type Exact, isWhole } from '../../kit/exact.js';
 import type { Type, Value } from '../../model/expression.js';
 import type { Claim, UnitInput } from '../../model/inputs.js';
 import type { PackAttribute } from '../../model/pack.js';
+import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
 
 /**
@@ -16,7 +17,7 @@ export function onPlan(unit: UnitInput, plan: Plan, other: Plan): UnitInput | un
       const [own, asked] = [plan.facts[id], other.facts[id]];
       return own !== undefined && asked !== undefined && isOf(own, asked, value);
     });
-  const refused = other.pack.procedure.estimates === 'refused' ? unit.estimated : [];
+  const refused = ESTIMATES_ARE[other.pack.procedure.estimates ?? 'allowed'].isRead ? [] : unit.estimated;
   return {
     ...unit,
     reported: declared(kept(unit.reported, (id) => !refused.includes(id))),

@@ -1,4 +1,5 @@
 import type { PackNode } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { RecordCriterion, RecordGroup } from '../../model/record.js';
 import type { RowMarkEffect, RowMarkItem, RowMarkKind } from '../../model/row-mark.js';
 import { namesIn } from './names-in.js';
@@ -38,7 +39,7 @@ export function nodeMarks(scene: MarkScene, of: string): readonly NodeMark[] {
     marks.push(...standingClaim(scene, node));
     if (node.children === undefined) marks.push(...criterionMarks(scene, node, score));
     read(node.rule);
-    for (const child of node.children ?? []) if (child.role !== 'informational') visit(child, false);
+    for (const child of node.children ?? []) if (ROLE_IS[child.role ?? 'criterion'].counts) visit(child, false);
   };
   visit(scene.node(of), true);
   return marks;

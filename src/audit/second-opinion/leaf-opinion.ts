@@ -1,3 +1,4 @@
+import type { EvidenceWhenAbsent, Role } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import { isNoAnswer, type NoAnswer } from './answer.js';
 import { type Fraction, NOUGHT, signOf } from './fraction.js';
@@ -44,9 +45,20 @@ function byRule(scene: Scene, node: PlanLeaf): Fraction | NoAnswer {
   return node.round.map(fromRounding).reduce(roundFraction, answer as Fraction);
 }
 
+/** Whether points without evidence are none. */
+const NEEDS_EVIDENCE: Readonly<Record<EvidenceWhenAbsent, boolean>> = { off: false, finding: false, zero: true };
+
+/** Whether points of a role are taken from others: who states nothing would gain. */
+const IS_TAKEN_AWAY: Readonly<Record<Role, boolean>> = {
+  criterion: false,
+  bonus: false,
+  penalty: true,
+  informational: false,
+};
+
 /** Evidence is asked of criteria on the unit's own figures, and of no penalty; a refused one is none. */
 function isSupported(scene: Scene, node: PlanLeaf): boolean {
-  if (node.evidence !== 'zero' || lineageOf(scene, node).some(({ role }) => role === 'penalty')) return true;
+  if (!NEEDS_EVIDENCE[node.evidence] || lineageOf(scene, node).some(({ role }) => IS_TAKEN_AWAY[role])) return true;
   const { plan, question } = scene.reading;
   const { reads, presences } = question(node.points);
   if (![...reads, ...presences].some((fact) => plan.facts[fact]?.provider === 'unit')) return true;

@@ -1,3 +1,4 @@
+import type { Role } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { NoAnswer } from './answer.js';
 import { type Fraction, HUNDRED, minus, NOUGHT, order, over, plus, signOf, times } from './fraction.js';
@@ -27,10 +28,17 @@ export function measured(
   return { status: 'scored', earned, base, bonus, penalty, points, converted, ...(percent ? { percent } : {}) };
 }
 
+/** Whether points of a role stand beside the maximum: from 0 to the maximum of their own. */
+const IS_BESIDES: Readonly<Record<Role, boolean>> = {
+  criterion: false,
+  bonus: true,
+  penalty: true,
+  informational: false,
+};
+
 function held(node: PlanNode, value: Fraction): Fraction {
-  const isOutside = node.role === 'bonus' || node.role === 'penalty';
   const max = fromExact(node.max);
-  const capped = !isOutside ? value : signOf(value) < 0 ? NOUGHT : order(value, max) > 0 ? max : value;
+  const capped = !IS_BESIDES[node.role] ? value : signOf(value) < 0 ? NOUGHT : order(value, max) > 0 ? max : value;
   const least = node.kind === 'group' && node.notBelow ? fromExact(node.notBelow) : undefined;
   return least && order(capped, least) < 0 ? least : capped;
 }

@@ -1,4 +1,5 @@
 import type { Layer } from '../../model/layer.js';
+import type { Role } from '../../model/pack-words.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import type { NodeOpinion } from './node-opinion.js';
 
@@ -29,7 +30,14 @@ export function blanksOpinion(
   return node && isTold(nodes, layer, node) ? blanks : [];
 }
 
+const IS_FOR_INFORMATION: Readonly<Record<Role, boolean>> = {
+  criterion: false,
+  bonus: false,
+  penalty: false,
+  informational: true,
+};
+
 /** Points that a unit gives itself are no figures, and what is informational counts nowhere. */
 function isTold(nodes: PlanTier['nodes'], layer: Layer, { lineage }: PlanNode): boolean {
-  return layer !== 'claimed' && !lineage.some((above) => nodes[above]?.role === 'informational');
+  return layer !== 'claimed' && !lineage.some((above) => IS_FOR_INFORMATION[nodes[above]?.role ?? 'criterion']);
 }

@@ -2,6 +2,7 @@ import { bug } from '../../kit/bug.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { PackRanking } from '../../model/pack.js';
+import type { WhenUnverified } from '../../model/pack-words.js';
 import type { PlanCohort } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
 import type { Fraction } from './fraction.js';
@@ -20,6 +21,9 @@ export interface Standing {
   readonly level?: string;
 }
 
+/** Whether a unit has no place until it is verified. */
+const MUST_BE_VERIFIED: Readonly<Record<WhenUnverified, boolean>> = { off: false, finding: false, withhold: true };
+
 /** Excluded before absent before withheld before not applicable before ranked. */
 export function standingOf(
   reading: Reading,
@@ -32,7 +36,7 @@ export function standingOf(
   const base = { unit, said };
   if (!isMember(reading, cohort, unit)) return { ...base, state: 'excluded' };
   if (unit.state !== 'submitted') return { ...base, state: unit.state };
-  const needsVerifying = layer === 'verified' && reading.plan.pack.procedure.whenUnverified === 'withhold';
+  const needsVerifying = layer === 'verified' && MUST_BE_VERIFIED[reading.plan.pack.procedure.whenUnverified ?? 'off'];
   if (needsVerifying && !unit.rulings.done) return { ...base, state: 'withheld' };
   const { outcome, published, level } = said?.nodes.get(ranking.of) ?? bug(`${ranking.of} was not scored`);
   if (outcome.status === 'not-applicable') return { ...base, state: 'not-applicable' };

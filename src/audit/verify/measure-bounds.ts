@@ -17,6 +17,7 @@ import { round } from '../../kit/rounding.js';
 import type { RuleDocument } from '../../model/lowering.js';
 import type { Interval } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 
 /**
@@ -40,7 +41,7 @@ interface NodeBounds {
 }
 
 function nodeBounds(tier: PlanTier, node: PlanNode): NodeBounds {
-  if (node.role === 'bonus' || node.role === 'penalty') return { low: ZERO, high: node.max, most: node.max };
+  if (ROLE_IS[node.role].besides) return { low: ZERO, high: node.max, most: node.max };
   if (node.kind === 'leaf') return isWithinMax(node) ? { low: ZERO, high: node.max, most: node.max } : {};
   return groupBounds(tier, node);
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../../model/expression.js';
+import { ROLE_IS, ROLES } from '../../model/pack-words.js';
 import { NOT_SCORING, WHOLE } from '../../stages/record.js';
 import type { Difference } from './differences.js';
 
@@ -30,7 +31,7 @@ export function effectOf({ keys, change, after }: Difference): PackEffect {
 
 /** An informational row never counts: it is told, and that is all. */
 function isInformational(node: Json | undefined): boolean {
-  return isObject(node) && node.role === 'informational';
+  return isObject(node) && ROLES.some((role) => role === node.role && !ROLE_IS[role].counts);
 }
 
 function isObject(value: Json | undefined): value is Readonly<Record<string, Json>> {

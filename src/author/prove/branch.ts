@@ -1,5 +1,6 @@
 import { compare, type Exact, HUNDRED } from '../../kit/exact.js';
 import type { Interval } from '../../model/operator.js';
+import { EVIDENCE_IS, ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanTier } from '../../model/plan.js';
 import { capped, over, scale } from './bound-leaf.js';
 import type { TierBounds } from './bounds.js';
@@ -109,7 +110,7 @@ function split(tier: PlanTier, group: PlanGroup, known: TierBounds, open: Open, 
 /** A criterion that can be scored otherwise than by its rule: 0 without evidence. */
 function hasOther({ nodes }: PlanTier, id: string): boolean {
   const node = nodes[id];
-  return node?.kind === 'leaf' && node.evidence === 'zero';
+  return node?.kind === 'leaf' && !EVIDENCE_IS[node.evidence].keepsPoints;
 }
 
 function zeroOf({ nodes }: PlanTier, id: string) {
@@ -121,7 +122,7 @@ function zeroOf({ nodes }: PlanTier, id: string) {
 function chosen(tier: PlanTier, bound: NodeBound, one: EarningCase): NodeBound {
   const narrowed = narrowedTo(tier, bound, rangeOf(one.region, one.form));
   const node = tier.nodes[bound.node];
-  const isOutside = node?.role === 'bonus' || node?.role === 'penalty';
+  const isOutside = node !== undefined && ROLE_IS[node.role].besides;
   return { ...narrowed, cases: [one], statuses: new Set(), own: new Set(), ...(isOutside ? {} : { form: one.form }) };
 }
 

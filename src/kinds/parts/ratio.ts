@@ -61,13 +61,16 @@ export function ratioOf({ part, whole, complement }: Ratio): Expression {
 
 /** What the rule says of a whole of 0, and its value for any other. */
 export function unlessZero({ whole, whenZero }: Ratio, max: string, value: Expression): Expression {
-  if (whenZero === undefined || whenZero === 'unscorable') return value;
-  const answers = {
+  if (whenZero === undefined) return value;
+  const answers: Readonly<Record<WhenZero, Expression | undefined>> = {
     'not-applicable': notApplicable('whole-zero'),
+    // the division by the whole has no value itself
+    unscorable: undefined,
     zero: because('whole-zero-none', 0),
     full: because('whole-zero-full', max),
   };
-  return { if: [{ '==': [operand(whole), { number: '0' }] }, answers[whenZero], value] };
+  const answer = answers[whenZero];
+  return answer === undefined ? value : { if: [{ '==': [operand(whole), { number: '0' }] }, answer, value] };
 }
 
 /** Requires 0 ≤ part ≤ whole, or where more than the whole may be reported only that neither is below 0. */

@@ -3,6 +3,7 @@ import { BOOLEAN, type References, UNKNOWN } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Scope } from '../../model/operator.js';
 import type { PackRanking, PackTier, TieBreak } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanCohort, PlanNode, PlanTier } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import type { FactTable } from './facts.js';
@@ -149,7 +150,8 @@ function checkMeasure(
   const node = nodes.get(of);
   if (!node)
     context.report('node-undeclared', [...at, 'of'], { node: of, suggestion: closest(of, [...nodes.keys()]) ?? '' });
-  else if (node.role === 'informational') context.report('measure-informational', [...at, 'of'], { node: of });
+  else if (!ROLE_IS[node.role ?? 'criterion'].counts)
+    context.report('measure-informational', [...at, 'of'], { node: of });
   else if (basis === 'published' && node.publish?.[by] === undefined) {
     context.report('basis-without-publish', [...at, 'by'], { measure: by, node: of });
   }
