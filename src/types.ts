@@ -80,6 +80,7 @@ export type {
   Unshaped,
 } from './model/operator.js';
 export type {
+  AttributeType,
   ColumnType,
   CombineDocument,
   Deadline,

@@ -4,6 +4,7 @@ import { fromDecimal } from '../kit/exact-text.js';
 import { altered, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
+import { FACT_TYPE_IS } from '../model/fact-type.js';
 import { because, number, operand } from '../model/lowered.js';
 import { decimalAboveZero, factId } from '../model/scalars.js';
 import { requireFromZero } from './parts/from-zero.js';
@@ -20,7 +21,7 @@ export const mark = defineKind({
   reads: ({ fact }) => [{ at: ['fact'], fact, type: 'mark' }],
   check: ({ fact, outOf }, { max, fact: find }) => {
     const info = find(fact);
-    if (info?.type !== 'mark') return [];
+    if (info === undefined || !FACT_TYPE_IS[info.type].isOfOthers) return [];
     if (info.max === undefined) return [{ code: 'mark-scale', at: ['fact'], params: { fact } }];
     const scale = outOf ?? max;
     if (compare(fromDecimal(info.max), fromDecimal(scale)) <= 0) return [];

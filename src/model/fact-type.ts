@@ -36,23 +36,23 @@ interface FactTypeIs {
   readonly keys: readonly TypedKey[];
   /** The key that it must have. */
   readonly needs?: TypedKey;
-  /** It counts things: its values, or its number of items, are whole and not below 0. */
-  readonly isCount: boolean;
+  /** Its values are whole numbers that are not below 0. */
+  readonly isWhole: boolean;
   /** Others than the unit give it. */
   readonly isOfOthers: boolean;
 }
 
-const PLAIN = { keys: [], isCount: false, isOfOthers: false } as const;
+const PLAIN = { keys: [], isWhole: false, isOfOthers: false } as const;
 
 /** What each type of fact is. */
 export const FACT_TYPE_IS = deepFreeze({
   boolean: { ...PLAIN, values: 'boolean' },
-  count: { ...PLAIN, values: 'number', keys: ['min', 'max', 'atMost', 'measure', 'better'], isCount: true },
+  count: { ...PLAIN, values: 'number', keys: ['min', 'max', 'atMost', 'measure', 'better'], isWhole: true },
   number: { ...PLAIN, values: 'number', keys: ['min', 'max', 'step', 'places', 'atMost', 'measure', 'better'] },
   choice: { ...PLAIN, values: 'choice', keys: ['options'], needs: 'options' },
   date: { ...PLAIN, values: 'date' },
   text: { ...PLAIN, values: 'text' },
-  list: { ...PLAIN, values: 'list', keys: ['of'], needs: 'of', isCount: true },
+  list: { ...PLAIN, values: 'list', keys: ['of'], needs: 'of' },
   mark: {
     ...PLAIN,
     values: 'number',

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Expression, Json } from './expression.js';
+import type { FactType } from './fact-type.js';
 import type { IssueCode, Path } from './issue.js';
 
 /** A sentence in each language of the interface; `{name}` stands for a param of the reason. */
@@ -11,7 +12,7 @@ export interface Words {
 /** What a kind may know of a declared fact. Bounds are decimals as text; `options` are those of a choice. */
 export interface FactInfo {
   readonly id: string;
-  readonly type: 'boolean' | 'count' | 'number' | 'mark' | 'choice' | 'date' | 'text' | 'list';
+  readonly type: FactType;
   readonly min?: string;
   readonly max?: string;
   readonly places?: number;

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { altered, keptWhole, step, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
+import {
+  ATTRIBUTE_TYPES,
+  type AttributeType,
+  COLUMN_TYPES,
+  type ColumnType,
+  FACT_TYPES,
+  type FactType,
+} from './fact-type.js';
 import { PREFERENCES, type Preference } from './pack-words.js';
 import { exactlyOneOf, isSlip, objectCheck } from './scalar.js';
 import {
@@ -108,26 +116,17 @@ const options = unaltered(z.array(option).min(1), WHAT_MAY_BE_GIVEN).describe('T
 /** What is known of a unit from the register: the same in every layer, never missing. */
 export interface PackAttribute {
   readonly id: string;
-  readonly type: 'boolean' | 'choice' | 'number';
+  readonly type: AttributeType;
   readonly title: WordsDocument;
   readonly options?: readonly PackOption[];
 }
 
 export const packAttribute = z.strictObject({
   id: id.describe('The id by which {"attribute": id} reads it'),
-  type: z.enum(['boolean', 'choice', 'number']).describe('What its values are'),
+  type: z.enum(ATTRIBUTE_TYPES).describe('What its values are'),
   title: words.describe('Its name, by language'),
   options: options.exactOptional(),
 });
-
-const FACT_TYPES = ['boolean', 'count', 'number', 'choice', 'date', 'text', 'list', 'mark'] as const;
-const COLUMN_TYPES = ['text', 'number', 'date', 'boolean'] as const;
-
-/** The type of a declared fact. */
-export type FactType = (typeof FACT_TYPES)[number];
-
-/** The type of a list's items, or of a column of its rows. */
-export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /** A declared datum. Only a derived one may leave out its type; which other keys fit the type is checked later. */
 export interface PackFact {

@@ -36,10 +36,9 @@ import {
 } from './scalars.js';
 import { type Grounds, grounds, type Standing, standing } from './standing.js';
 
+export type { AttributeType, ColumnType, FactType } from './fact-type.js';
 export type { Measure } from './measure.js';
 export type {
-  ColumnType,
-  FactType,
   PackAttribute,
   PackConstant,
   PackFact,

@@ -1,4 +1,5 @@
 import type { Json } from '../model/expression.js';
+import { FACT_TYPE_IS } from '../model/fact-type.js';
 import type { Kind } from '../model/kind.js';
 import type { Pack, PackFact, PackLevels, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking } from '../model/record.js';
@@ -68,7 +69,10 @@ export function titlesOf(
 
 /** Whether the pack says what a fact counts, as people or VND, or that it is a mark. A whole number alone may be a year. */
 export function isCounted(fact: Pick<PackFact, 'type' | 'measure'> | undefined): boolean {
-  return fact !== undefined && (fact.measure !== undefined || fact.type === 'mark');
+  return (
+    fact !== undefined &&
+    (fact.measure !== undefined || (fact.type !== undefined && FACT_TYPE_IS[fact.type].isOfOthers))
+  );
 }
 
 /** What a ranking is called: by its own title, else by that of the node that it goes by. */

@@ -1,5 +1,6 @@
 import { compare, type Exact, isWhole } from '../../kit/exact.js';
 import type { Type, Value } from '../../model/expression.js';
+import { type AttributeType, FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Claim, UnitInput } from '../../model/inputs.js';
 import type { PackAttribute } from '../../model/pack.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
@@ -52,13 +53,18 @@ function hasAttribute({ attributes }: UnitInput, { pack }: Plan, id: string): bo
 }
 
 function typeOf({ type, options = [] }: PackAttribute): Type {
-  if (type === 'boolean' || type === 'number') return { is: type };
-  return { is: 'choice', options: options.map((option) => (typeof option === 'string' ? option : option.id)) };
+  const ids = options.map((option) => (typeof option === 'string' ? option : option.id));
+  const types: Readonly<Record<AttributeType, Type>> = {
+    boolean: { is: 'boolean' },
+    number: { is: 'number' },
+    choice: { is: 'choice', options: ids },
+  };
+  return types[type];
 }
 
 function isOf(own: PlanFact, asked: PlanFact, value: Value): boolean {
   if (own.type.is !== asked.type.is || asked.derived || !fits(asked.type, value)) return false;
-  return asked.info.type !== 'count' || (isExact(value) && isWhole(value));
+  return !FACT_TYPE_IS[asked.info.type].isWhole || (isExact(value) && isWhole(value));
 }
 
 function isExact(value: Value): value is Exact {

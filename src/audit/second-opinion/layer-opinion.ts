@@ -1,4 +1,5 @@
 import { bug } from '../../kit/bug.js';
+import type { FactType } from '../../model/fact-type.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { NodeMeasure } from '../../model/operator.js';
@@ -56,11 +57,22 @@ export function tellingOf(
 /** What is said of other units beside this one. */
 export type Beside = (scene: Scene, question: TogetherQuestion) => Answer;
 
+const GIVEN_BY_OTHERS: Readonly<Record<FactType, boolean>> = {
+  boolean: false,
+  count: false,
+  number: false,
+  choice: false,
+  date: false,
+  text: false,
+  list: false,
+  mark: true,
+};
+
 /** `claimed` knows the unit's own figures alone; in the others stand the marks that others give. */
 function factsIn({ plan }: Reading, { reported, verified }: UnitInput, layer: Layer): Known['facts'] {
   const all = dataOf(layer === 'verified' ? verified : reported);
   if (layer !== 'claimed') return all;
-  return new Map([...all].filter(([id]) => plan.facts[id]?.info.type !== 'mark'));
+  return new Map([...all].filter(([id]) => !GIVEN_BY_OTHERS[plan.facts[id]?.info.type ?? 'text']));
 }
 
 function sceneOf(

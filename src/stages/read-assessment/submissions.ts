@@ -4,6 +4,7 @@ import { nextDay, startOfDay } from '../../kit/instant.js';
 import { closest } from '../../kit/unicode.js';
 import type { CriterionEntry, FactEntry, FactValue, Submission } from '../../model/assessment.js';
 import type { Value } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { type Finding, finding } from '../../model/finding.js';
 import type { Claim, SubmissionState } from '../../model/inputs.js';
 import type { Path } from '../../model/issue.js';
@@ -133,7 +134,7 @@ function readFacts(
       continue;
     }
     if (declared.derived) context.report('fact-derived', at, { fact: id });
-    else if (declared.info.type === 'mark')
+    else if (FACT_TYPE_IS[declared.info.type].isOfOthers)
       context.report('fact-of-another', at, { fact: id, provider: declared.provider });
     else if (!tier.facts.includes(id)) context.report('fact-not-asked', at, { fact: id, tier: tier.id });
     const { value, isEstimate, place } = entryOf(entry, at);

@@ -1,6 +1,7 @@
 import type { FactValue, Scalar } from '../../../model/assessment.js';
 import type { CaseInput } from '../../../model/cases.js';
 import type { Typed, Value } from '../../../model/expression.js';
+import { FACT_TYPE_IS } from '../../../model/fact-type.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../../model/plan.js';
 import { isPick, isSided, partsOf } from '../cover/arms.js';
 import { claimsOf, evidenceFor } from './entries.js';
@@ -17,7 +18,7 @@ export function* candidatesFor({ plan, tier, operators, budget }: Looking, node:
   const formulas = [node.points, ...node.applies];
   const named = [...new Set(formulas.flatMap(({ references: r }) => [...r.facts, ...r.presences]))];
   const facts = named.flatMap((id) => plan.facts[id] ?? []);
-  const numeric = facts.filter(({ info }) => ['count', 'number', 'mark'].includes(info.type) && !info.derived);
+  const numeric = facts.filter(({ info }) => FACT_TYPE_IS[info.type].values === 'number' && !info.derived);
   const others = facts.filter((fact) => !numeric.includes(fact));
   const typed = formulas.map((formula) => formula.typed);
   const parts = typed.flatMap((one) => partsOf(one)).flatMap((part) => asked(part, numeric));
@@ -94,7 +95,7 @@ function caseOf(
   values: Readonly<Record<string, FactValue>>,
   attributes: Readonly<Record<string, Scalar>>,
 ): CaseInput {
-  const isMark = ([id]: readonly [string, FactValue]) => facts[id]?.info.type === 'mark';
+  const isMark = ([id]: readonly [string, FactValue]) => facts[id] && FACT_TYPE_IS[facts[id].info.type].isOfOthers;
   const entries = Object.entries(values);
   const marks = entries.filter(isMark) as [string, string][];
   const own = entries.filter((entry) => !isMark(entry));

@@ -14,6 +14,7 @@ import {
 import { tenTo } from '../../../kit/integer.js';
 import { bareReader, compileExpression, type OperatorTable } from '../../../logic/index.js';
 import { isNoValue, type Typed, type Value } from '../../../model/expression.js';
+import { FACT_TYPE_IS } from '../../../model/fact-type.js';
 import type { PlanFact } from '../../../model/plan.js';
 
 /** Numbers of facts, by id. */
@@ -61,7 +62,7 @@ export function crossing(
 /** The smallest step between two values of a fact. */
 export function unitOf({ info, step, places }: PlanFact): Exact {
   if (step) return step;
-  return info.type === 'count' ? ratio(1, 1) : ratio(1, tenTo(places ?? 2));
+  return FACT_TYPE_IS[info.type].isWhole ? ratio(1, 1) : ratio(1, tenTo(places ?? 2));
 }
 
 function isExact(answer: unknown): answer is Exact {
