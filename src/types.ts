@@ -80,6 +80,7 @@ export type {
   Unshaped,
 } from './model/operator.js';
 export type {
+  AttributeType,
   ColumnType,
   CombineDocument,
   Deadline,
@@ -103,6 +104,7 @@ export type {
   PackTier,
   Period,
   Policies,
+  Preference,
   Publish,
   Published,
   RequiredPlugin,

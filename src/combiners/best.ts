@@ -1,5 +1,6 @@
 import { equal, multiply, whole } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
+import { unaltered } from '../model/alteration.js';
 import { defineCombiner } from '../model/define.js';
 import type { Fault } from '../model/lowering.js';
 import { wholeNumber } from '../model/scalars.js';
@@ -8,7 +9,9 @@ import { column } from './column.js';
 /** The points of the best k children added up, whatever the others have; children are alike, so all have one maximum. */
 export const best = defineCombiner({
   combiner: 'best',
-  params: wholeNumber(1, 1_000_000).describe('How many of the children count: those with the most points'),
+  params: unaltered(wholeNumber(1, 1_000_000), 'times the maximum of a child it is that of the group').describe(
+    'How many of the children count: those with the most points',
+  ),
   check: (k, { max, children }) => {
     const [first] = children;
     if (first === undefined) return [];

@@ -5,6 +5,7 @@ import { defineCombiner } from '../model/define.js';
 /** The children's points added up, out of their bases added up. */
 export const sum = defineCombiner({
   combiner: 'sum',
+  mistakenFor: ['mean'],
   check: (_, { max, children }) => {
     const together = total(children.map((child) => fromDecimal(child.max)));
     if (children.length === 0 || equal(together, fromDecimal(max))) return [];

@@ -5,6 +5,8 @@ import { defineCombiner } from '../model/define.js';
 /** The mean of the children's percents by their weights; the weight of what does not count is shared out by the others'. */
 export const weightedMean = defineCombiner({
   combiner: 'weighted-mean',
+  // every other one leaves the weights without a reader
+  mistakenFor: [],
   weighted: true,
   check: (_, { children }) => {
     const together = total(children.map(({ weight }) => fromDecimal(weight)));

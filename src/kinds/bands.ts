@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { HUNDRED, ZERO } from '../kit/exact.js';
+import { altered, SHARED_ENDS, step, unaltered } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
@@ -21,13 +22,15 @@ import {
 } from './parts/ratio.js';
 import { type Ends, type Range, shownRange, type TilingFault, tilingFaults } from './parts/tiling.js';
 
+const end = unaltered(decimal, 'it moves with the end of the next band: the list says so');
+
 const band = z
   .strictObject({
-    above: decimal.describe('Lower end; reaching it is not enough').exactOptional(),
-    atLeast: decimal.describe('Lower end; reaching it is enough').exactOptional(),
-    below: decimal.describe('Upper end; reaching it is too much').exactOptional(),
-    atMost: decimal.describe('Upper end; reaching it is allowed').exactOptional(),
-    points: decimalFromZero.describe('Points of a value in this band'),
+    above: end.describe('Lower end; reaching it is not enough').exactOptional(),
+    atLeast: end.describe('Lower end; reaching it is enough').exactOptional(),
+    below: end.describe('Upper end; reaching it is too much').exactOptional(),
+    atMost: end.describe('Upper end; reaching it is allowed').exactOptional(),
+    points: altered(decimalFromZero, step('points')).describe('Points of a value in this band'),
   })
   .check(atMostOne('above', 'atLeast'))
   .check(atMostOne('below', 'atMost'));
@@ -49,8 +52,8 @@ export const bands = defineKind({
       .describe(
         'What is measured: a number fact, a list fact (its items are counted), an expression, or a ratio as a percent from 0 to 100',
       ),
-    points: z.array(band).min(1).describe('The bands with both ends as printed, in any order'),
-    otherwise: decimalFromZero
+    points: altered(z.array(band).min(1), SHARED_ENDS).describe('The bands with both ends as printed, in any order'),
+    otherwise: altered(decimalFromZero, step('points'))
       .describe('Points of a value in no band; without it the bands leave no gap')
       .exactOptional(),
   }),

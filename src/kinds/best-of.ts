@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { factsRead } from '../logic/facts-read.js';
+import { altered, ENTRY_FORGOTTEN, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
+import { GOES_ON_WITHOUT, UNANSWERED } from '../model/pack-words.js';
 import { decimalAboveZero } from '../model/scalars.js';
 import type { Told } from '../model/telling.js';
 import { notAbove } from './parts/not-above.js';
@@ -12,18 +14,20 @@ export const bestOf = defineKind({
   kind: 'best-of',
   params: (rule) =>
     z.strictObject({
-      cases: z
-        .array(
-          z.strictObject({
-            max: decimalAboveZero.describe('The most that this case can earn'),
-            rule: rule.describe('How this case earns its points'),
-          }),
-        )
-        .min(1)
-        .describe('The cases; the best counts'),
-      unanswered: z
-        .enum(['missing', 'not-met'])
-        .describe('What a case with an absent fact means: the criterion is missing, or the case earns 0'),
+      cases: altered(
+        z
+          .array(
+            z.strictObject({
+              max: altered(decimalAboveZero, step('max')).describe('The most that this case can earn'),
+              rule: rule.describe('How this case earns its points'),
+            }),
+          )
+          .min(1),
+        ENTRY_FORGOTTEN,
+      ).describe('The cases; the best counts'),
+      unanswered: altered(z.enum(UNANSWERED), otherWords('policy', UNANSWERED)).describe(
+        'What a case with an absent fact means: the criterion is missing, or the case earns 0',
+      ),
     }),
   reads: () => [],
   parts: ({ cases, unanswered }) =>
@@ -31,12 +35,12 @@ export const bestOf = defineKind({
       at: ['cases', index, 'rule'],
       rule,
       max,
-      optional: unanswered === 'not-met',
+      optional: GOES_ON_WITHOUT[unanswered],
     })),
   check: ({ cases }, { max }) => cases.flatMap((each, index) => notAbove(max, each.max, ['cases', index, 'max'])),
   lower: ({ cases, unanswered }, { lower }) => {
     const values = cases.map(({ rule, max }) => lower(rule, max));
-    return because('best', { max: unanswered === 'not-met' ? values.map(orNothing) : values });
+    return because('best', { max: GOES_ON_WITHOUT[unanswered] ? values.map(orNothing) : values });
   },
   words: {
     best: {
@@ -55,7 +59,7 @@ export const bestOf = defineKind({
   tell: ({ cases, unanswered }, { max, lower, name, value, worked }) => {
     const all = cases.map((one) => lower(one.rule, one.max));
     const absent = (expression: Expression) =>
-      unanswered === 'not-met' ? factsRead(expression).filter((fact) => value({ present: fact }) === 'false') : [];
+      GOES_ON_WITHOUT[unanswered] ? factsRead(expression).filter((fact) => value({ present: fact }) === 'false') : [];
     const values = all.map((one) => (absent(one).length > 0 ? number('0') : one));
     const best = values.findIndex((one) => value({ '>=': [one, { max: values }] }) === 'true');
     const below = cases.map((one, index): Told => {

@@ -1,14 +1,23 @@
 import * as z from 'zod';
 import { total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
+import { altered, ENTRY_FORGOTTEN, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number, operand } from '../model/lowered.js';
 import type { Fault } from '../model/lowering.js';
+import { GOES_ON_WITHOUT, UNANSWERED, type Unanswered } from '../model/pack-words.js';
 import { decimalFromZero, factId, wholeNumber } from '../model/scalars.js';
 import { notAbove } from './parts/not-above.js';
 
-const items = z.union([z.array(factId).min(1), z.record(z.string(), decimalFromZero)]);
+const items = z.union([
+  altered(z.array(factId).min(1), ENTRY_FORGOTTEN),
+  z.record(z.string(), altered(decimalFromZero, step('points'))),
+]);
+const need = z.union([
+  altered(z.enum(['sum', 'all']), otherWords('conjunct', { sum: [], all: ['1'] })),
+  altered(wholeNumber(0, 1_000_000), step('cut')),
+]);
 
 /** Yes/no items: the points of those that are met, or all the points when all, or so many, are met. */
 export const checklist = defineKind({
@@ -17,21 +26,19 @@ export const checklist = defineKind({
     items: items.describe(
       'Points by yes/no fact; or, where need is not sum, a list of yes/no facts (points are then not read)',
     ),
-    need: z
-      .union([z.enum(['sum', 'all']), wholeNumber(0, 1_000_000)])
-      .describe(
-        'sum: the points of each item that is met; all, or a number: the maximum when all, or so many, are met',
-      ),
-    unanswered: z
-      .enum(['missing', 'not-met'])
-      .describe('What an item without an answer means: the criterion is missing, or the item is not met'),
+    need: need.describe(
+      'sum: the points of each item that is met; all, or a number: the maximum when all, or so many, are met',
+    ),
+    unanswered: altered(z.enum(UNANSWERED), otherWords('policy', UNANSWERED)).describe(
+      'What an item without an answer means: the criterion is missing, or the item is not met',
+    ),
   }),
   reads: ({ items, unanswered }) =>
     factsOf(items).map((fact, index) => ({
       at: ['items', isList(items) ? index : fact],
       fact,
       type: 'boolean',
-      optional: unanswered === 'not-met',
+      optional: GOES_ON_WITHOUT[unanswered],
     })),
   check: ({ items, need }, { max }) => {
     const facts = factsOf(items);
@@ -98,8 +105,8 @@ type Items = readonly string[] | Readonly<Record<string, string>>;
 
 type Met = (fact: string) => Expression;
 
-function metWhen(unanswered: 'missing' | 'not-met'): Met {
-  return (fact) => (unanswered === 'not-met' ? { and: [{ present: fact }, operand(fact)] } : operand(fact));
+function metWhen(unanswered: Unanswered): Met {
+  return (fact) => (GOES_ON_WITHOUT[unanswered] ? { and: [{ present: fact }, operand(fact)] } : operand(fact));
 }
 
 function howMany(facts: readonly string[], met: Met): { readonly '+': readonly Expression[] } {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { closest } from '../kit/unicode.js';
+import { altered, OTHER_FRACTION, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
@@ -15,11 +16,11 @@ export const choice = defineKind({
     z.strictObject({
       fact: factId.describe('The fact of type choice'),
       points: z
-        .record(z.string(), decimalFromZero)
+        .record(z.string(), altered(decimalFromZero, step('points')))
         .describe('Points by option; every option is listed')
         .exactOptional(),
       fractions: z
-        .record(z.string(), fraction)
+        .record(z.string(), altered(fraction, OTHER_FRACTION))
         .describe('Part of the maximum by option, as 1/2; every option is listed')
         .exactOptional(),
     }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { compare } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
+import { altered, ENTRY_FORGOTTEN, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number, operand } from '../model/lowered.js';
@@ -13,11 +14,11 @@ import { notAbove } from './parts/not-above.js';
 
 const once = z.strictObject({
   when: factOrExpression.describe('A yes/no fact, or a condition: the points are lost when it holds'),
-  points: decimalFromZero.describe('Points lost'),
+  points: altered(decimalFromZero, step('points')).describe('Points lost'),
 });
 const each = z.strictObject({
   count: factOrExpression.describe('How many: a number fact, a list fact (its items are counted), or an expression'),
-  each: decimalFromZero.describe('Points lost for each'),
+  each: altered(decimalFromZero, step('points')).describe('Points lost for each'),
 });
 type Deduction = z.output<typeof once> | z.output<typeof each>;
 
@@ -25,12 +26,13 @@ type Deduction = z.output<typeof once> | z.output<typeof each>;
 export const deduct = defineKind({
   kind: 'deduct',
   params: z.strictObject({
-    from: decimalFromZero.describe('Points before any deduction; the maximum when absent').exactOptional(),
-    items: z
-      .array(z.union([once, each]))
-      .min(1)
-      .describe('What loses points: { count, each } or { when, points }'),
-    notBelow: decimalFromZero.describe('The floor: deductions go no further'),
+    from: altered(decimalFromZero, step('points'))
+      .describe('Points before any deduction; the maximum when absent')
+      .exactOptional(),
+    items: altered(z.array(z.union([once, each])).min(1), ENTRY_FORGOTTEN).describe(
+      'What loses points: { count, each } or { when, points }',
+    ),
+    notBelow: altered(decimalFromZero, step('cap')).describe('The floor: deductions go no further'),
   }),
   reads: ({ items }) =>
     items.map((item, index) =>

@@ -1,13 +1,18 @@
 import * as z from 'zod';
 import { compare } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
+import { altered, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import type { Operand } from '../model/lowering.js';
+import { PREFERENCES, type Preference, WHEN_OUTSIDE, type WhenOutside } from '../model/pack-words.js';
 import { decimal, operand as factOrExpression } from '../model/scalars.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { relate } from './parts/from-zero.js';
+
+/** Whether a value beyond a post is moved to the post; else no figure may be beyond one. */
+const IS_MOVED = { clamp: true, unscorable: false } as const satisfies Record<WhenOutside, boolean>;
 
 /** From none at the one post to all the points at the other, in a straight line between two fixed posts. */
 export const goalposts = defineKind({
@@ -16,12 +21,14 @@ export const goalposts = defineKind({
     of: factOrExpression.describe(
       'What is measured: a number fact, a list fact (its items are counted), or an expression',
     ),
-    low: decimal.describe('The lower post'),
-    high: decimal.describe('The higher post'),
-    prefer: z.enum(['high', 'low']).describe('Which post earns the maximum; the other earns 0'),
-    whenOutside: z
-      .enum(['clamp', 'unscorable'])
-      .describe('What a value beyond a post means: as at the post, or no value'),
+    low: altered(decimal, step('cut')).describe('The lower post'),
+    high: altered(decimal, step('cut')).describe('The higher post'),
+    prefer: altered(z.enum(PREFERENCES), otherWords('side', PREFERENCES)).describe(
+      'Which post earns the maximum; the other earns 0',
+    ),
+    whenOutside: altered(z.enum(WHEN_OUTSIDE), otherWords('policy', WHEN_OUTSIDE)).describe(
+      'What a value beyond a post means: as at the post, or no value',
+    ),
   }),
   reads: ({ of }) => [readCountable(of, ['of'])],
   check: ({ low, high }) =>
@@ -30,9 +37,10 @@ export const goalposts = defineKind({
       : [{ code: 'goalposts-order', at: ['low'], params: { low, high } }],
   lower: ({ of, low, high, prefer, whenOutside }, context) => {
     const measured = countOf(of, context);
-    if (whenOutside === 'unscorable') relate(context, { '<=': [number(low), measured, number(high)] });
-    const held: Expression =
-      whenOutside === 'clamp' ? { min: [{ max: [measured, number(low)] }, number(high)] } : measured;
+    if (!IS_MOVED[whenOutside]) relate(context, { '<=': [number(low), measured, number(high)] });
+    const held: Expression = IS_MOVED[whenOutside]
+      ? { min: [{ max: [measured, number(low)] }, number(high)] }
+      : measured;
     return because('between-posts', onWay(held, { low, high, prefer }, context.max));
   },
   words: {
@@ -56,7 +64,7 @@ export const goalposts = defineKind({
   tell: ({ of, low, high, prefer, whenOutside }, telling) => {
     const { max, name, said, value, worked } = telling;
     const measured = countOf(of, telling);
-    const is = (condition: Operand) => whenOutside === 'clamp' && value(condition) === 'true';
+    const is = (condition: Operand) => IS_MOVED[whenOutside] && value(condition) === 'true';
     const isAbove = is({ '>': [measured, number(high)] });
     const isBelow = is({ '<': [measured, number(low)] });
     const held = isAbove ? number(high) : isBelow ? number(low) : measured;
@@ -73,7 +81,7 @@ export const goalposts = defineKind({
 /** How far from the post that earns nothing to the one that earns all, of the maximum. */
 function onWay(
   held: Expression,
-  { low, high, prefer }: { readonly low: string; readonly high: string; readonly prefer: 'high' | 'low' },
+  { low, high, prefer }: { readonly low: string; readonly high: string; readonly prefer: Preference },
   max: string,
 ): Expression {
   const way: Expression = prefer === 'high' ? { '-': [held, number(low)] } : { '-': [number(high), held] };

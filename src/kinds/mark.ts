@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { compare } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
+import { altered, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
+import { FACT_TYPE_IS } from '../model/fact-type.js';
 import { because, number, operand } from '../model/lowered.js';
 import { decimalAboveZero, factId } from '../model/scalars.js';
 import { requireFromZero } from './parts/from-zero.js';
@@ -12,14 +14,14 @@ export const mark = defineKind({
   kind: 'mark',
   params: z.strictObject({
     fact: factId.describe('The fact of type mark'),
-    outOf: decimalAboveZero
+    outOf: altered(decimalAboveZero, step('points'))
       .describe('The scale of the mark, where it is not that of the criterion: an index out of 100')
       .exactOptional(),
   }),
   reads: ({ fact }) => [{ at: ['fact'], fact, type: 'mark' }],
   check: ({ fact, outOf }, { max, fact: find }) => {
     const info = find(fact);
-    if (info?.type !== 'mark') return [];
+    if (info === undefined || !FACT_TYPE_IS[info.type].isOfOthers) return [];
     if (info.max === undefined) return [{ code: 'mark-scale', at: ['fact'], params: { fact } }];
     const scale = outOf ?? max;
     if (compare(fromDecimal(info.max), fromDecimal(scale)) <= 0) return [];

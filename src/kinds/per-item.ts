@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { altered, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import { because, number } from '../model/lowered.js';
 import { decimalFromZero, operand as factOrExpression } from '../model/scalars.js';
@@ -11,8 +12,8 @@ export const perItem = defineKind({
   kind: 'per-item',
   params: z.strictObject({
     count: factOrExpression.describe('How many: a number fact, a list fact (its items are counted), or an expression'),
-    each: decimalFromZero.describe('Points for each'),
-    atMost: decimalFromZero.describe('The cap: no more points than this, however many items'),
+    each: altered(decimalFromZero, step('points')).describe('Points for each'),
+    atMost: altered(decimalFromZero, step('cap')).describe('The cap: no more points than this, however many items'),
   }),
   reads: ({ count }) => [readCountable(count, ['count'])],
   check: ({ atMost }, { max }) => notAbove(max, atMost, ['atMost']),

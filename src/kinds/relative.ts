@@ -2,15 +2,34 @@ import * as z from 'zod';
 import { compare } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
 import { closest } from '../kit/unicode.js';
+import { altered, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, notApplicable, number } from '../model/lowered.js';
 import type { CheckContext, CohortInfo, Fault } from '../model/lowering.js';
+import {
+  DEVIATIONS,
+  PERCENTILES,
+  PREFERENCES,
+  type Preference,
+  RELATIVE_METHODS,
+  type RelativeMethod,
+  WHEN_FLAT,
+} from '../model/pack-words.js';
 import { decimal, decimalAboveZero, operand as factOrExpression, id } from '../model/scalars.js';
 import { SHARINGS } from '../model/tie-method.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { requireFromZero } from './parts/from-zero.js';
 import { type Measuring, type Position, positionOf } from './parts/position.js';
+
+/** The method that is taken for each by mistake, where it needs the same keys. */
+const OTHER_METHOD = {
+  'min-max': ['share-of-max'],
+  'share-of-max': ['min-max'],
+  'z-score': [],
+  rank: [],
+  percentile: [],
+} as const satisfies Record<RelativeMethod, readonly RelativeMethod[]>;
 
 /** Points by where the unit stands among the units that it is compared with: from `from`, or 0, to the maximum. */
 export const relative = defineKind({
@@ -22,30 +41,28 @@ export const relative = defineKind({
     cohort: id.describe(
       'The cohort of the tier that the unit is compared with; outside it the criterion does not apply',
     ),
-    method: z
-      .enum(['min-max', 'share-of-max', 'z-score', 'rank', 'percentile'])
-      .describe(
-        'min-max: on the way from the worst to the best value; share-of-max: part of the highest; z-score: distance from the mean in standard deviations; rank: by place; percentile: by how many it is not behind',
-      ),
-    prefer: z.enum(['high', 'low']).describe('Which value is the best; high when absent').exactOptional(),
-    from: decimal.describe('The points of the lowest position; 0 when absent').exactOptional(),
-    whenFlat: z
-      .enum(['full', 'zero', 'unscorable', 'not-applicable'])
-      .describe(
-        'What it means that all members are equal, or that there is one: the maximum, 0, no value, or that the criterion does not apply',
-      ),
-    sd: z.enum(['population', 'sample']).describe('z-score: divided by n, or by n − 1').exactOptional(),
-    within: decimalAboveZero
+    method: altered(z.enum(RELATIVE_METHODS), otherWords('statistic', OTHER_METHOD)).describe(
+      'min-max: on the way from the worst to the best value; share-of-max: part of the highest; z-score: distance from the mean in standard deviations; rank: by place; percentile: by how many it is not behind',
+    ),
+    prefer: altered(z.enum(PREFERENCES), otherWords('side', PREFERENCES))
+      .describe('Which value is the best; high when absent')
+      .exactOptional(),
+    from: altered(decimal, step('points')).describe('The points of the lowest position; 0 when absent').exactOptional(),
+    whenFlat: altered(z.enum(WHEN_FLAT), otherWords('policy', WHEN_FLAT)).describe(
+      'What it means that all members are equal, or that there is one: the maximum, 0, no value, or that the criterion does not apply',
+    ),
+    sd: altered(z.enum(DEVIATIONS), otherWords('statistic', DEVIATIONS))
+      .describe('z-score: divided by n, or by n − 1')
+      .exactOptional(),
+    within: altered(decimalAboveZero, step('cut'))
       .describe(
         'z-score: how many standard deviations from the mean earn the lowest and the highest points; beyond counts as there',
       )
       .exactOptional(),
-    ties: z
-      .enum(SHARINGS)
+    ties: altered(z.enum(SHARINGS), otherWords('ties', SHARINGS))
       .describe('rank: competition 1,2,2,4; dense 1,2,2,3; modified 1,3,3,4; average 1,2.5,2.5,4')
       .exactOptional(),
-    percentile: z
-      .enum(['nearest-rank', 'linear'])
+    percentile: altered(z.enum(PERCENTILES), otherWords('statistic', PERCENTILES))
       .describe('percentile: members that are not better, of all; linear: members that are worse, of all others')
       .exactOptional(),
   }),
@@ -153,7 +170,7 @@ function isForEveryone(cohort: string, { cohorts = [] }: CheckContext): boolean 
 /** Which keys belong to which method: one that belongs must be there, one that does not may not. */
 const BELONGS = { sd: 'z-score', within: 'z-score', ties: 'rank', percentile: 'percentile' } as const;
 
-function keyFaults(params: Position & { readonly prefer?: 'high' | 'low' }): readonly Fault[] {
+function keyFaults(params: Position & { readonly prefer?: Preference }): readonly Fault[] {
   const faults = Object.entries(BELONGS).flatMap(([key, method]): readonly Fault[] => {
     const isThere = params[key as keyof typeof BELONGS] !== undefined;
     if (isThere === (params.method === method)) return [];

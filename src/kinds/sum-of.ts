@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
+import { altered, keptWhole, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import { because } from '../model/lowered.js';
 import { decimalAboveZero } from '../model/scalars.js';
@@ -10,15 +11,17 @@ import { notAbove } from './parts/not-above.js';
 export const sumOf = defineKind({
   kind: 'sum-of',
   params: (rule) =>
-    z
-      .array(
-        z.strictObject({
-          max: decimalAboveZero.describe('The most that this part can earn'),
-          rule: rule.describe('How this part earns its points'),
-        }),
-      )
-      .min(1)
-      .describe('The parts; their maximums together are at most that of the criterion'),
+    keptWhole(
+      z
+        .array(
+          z.strictObject({
+            max: altered(decimalAboveZero, step('max')).describe('The most that this part can earn'),
+            rule: rule.describe('How this part earns its points'),
+          }),
+        )
+        .min(1),
+      'a row without one of its parts is seen by whoever holds the pack beside its annex',
+    ).describe('The parts; their maximums together are at most that of the criterion'),
   reads: () => [],
   parts: (parts) => parts.map(({ rule, max }, index) => ({ at: [index, 'rule'], rule, max })),
   check: (parts, { max }) => notAbove(max, toText(total(parts.map((part) => fromDecimal(part.max)))), []),

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Expression, Json } from './expression.js';
+import type { FactType } from './fact-type.js';
 import type { IssueCode, Path } from './issue.js';
 
 /** A sentence in each language of the interface; `{name}` stands for a param of the reason. */
@@ -11,7 +12,7 @@ export interface Words {
 /** What a kind may know of a declared fact. Bounds are decimals as text; `options` are those of a choice. */
 export interface FactInfo {
   readonly id: string;
-  readonly type: 'boolean' | 'count' | 'number' | 'mark' | 'choice' | 'date' | 'text' | 'list';
+  readonly type: FactType;
   readonly min?: string;
   readonly max?: string;
   readonly places?: number;
@@ -109,6 +110,8 @@ export interface Combiner<P = unknown> {
   /** `combine: name`, or `combine: { name: params }` where it has params. */
   readonly combiner: string;
   readonly version?: number;
+  /** Of combiners without params, those whose name may stand here by mistake; where it is not said, each of them. */
+  readonly mistakenFor?: readonly string[];
   /** Absent where the combiner has none. */
   readonly params?: ZodType<P>;
   /** Whether each child must state a `weight`; no other combiner allows one. */

@@ -1,5 +1,15 @@
 import * as z from 'zod';
+import { altered, keptWhole, step, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
+import {
+  ATTRIBUTE_TYPES,
+  type AttributeType,
+  COLUMN_TYPES,
+  type ColumnType,
+  FACT_TYPES,
+  type FactType,
+} from './fact-type.js';
+import { PREFERENCES, type Preference } from './pack-words.js';
 import { exactlyOneOf, isSlip, objectCheck } from './scalar.js';
 import {
   cite,
@@ -68,20 +78,25 @@ interface ConstantHead {
 }
 
 const datedValue = z.strictObject({
-  from: date.describe('The first day on which it holds'),
-  value: decimal.describe('The value from that day'),
+  from: unaltered(date, 'the day on which a text came into force').describe('The first day on which it holds'),
+  value: altered(decimal, step('cut')).describe('The value from that day'),
 });
 
 export const packConstant: z.ZodType<PackConstant> = exactlyOneOf(
   z.strictObject({
     id: id.describe('The id by which {"constant": id} reads it'),
     title: words.describe('Its name, by language').exactOptional(),
-    value: decimal.describe('Its value').exactOptional(),
-    values: z.array(datedValue).min(1).describe('Its values in time, instead of one value').exactOptional(),
-    cite: z.array(cite).describe('Where it is printed').exactOptional(),
+    value: altered(decimal, step('cut')).describe('Its value').exactOptional(),
+    values: keptWhole(z.array(datedValue).min(1), 'the value of another time')
+      .describe('Its values in time, instead of one value')
+      .exactOptional(),
+    cite: unaltered(z.array(cite), 'a source, which no result reads').describe('Where it is printed').exactOptional(),
   }),
   ['value', 'values'],
 );
+
+/** Why no bound of a fact and no relation is altered. */
+export const WHAT_MAY_BE_GIVEN = 'it says which figures may be given, not what they earn';
 
 /** One of the values of a choice, by its id alone or with its words. */
 export type PackOption = string | { readonly id: string; readonly title?: WordsDocument };
@@ -96,31 +111,22 @@ const option = z
   ])
   .describe('An option: its id, or its id and title');
 
-const options = z.array(option).min(1).describe('The options of a choice');
+const options = unaltered(z.array(option).min(1), WHAT_MAY_BE_GIVEN).describe('The options of a choice');
 
 /** What is known of a unit from the register: the same in every layer, never missing. */
 export interface PackAttribute {
   readonly id: string;
-  readonly type: 'boolean' | 'choice' | 'number';
+  readonly type: AttributeType;
   readonly title: WordsDocument;
   readonly options?: readonly PackOption[];
 }
 
 export const packAttribute = z.strictObject({
   id: id.describe('The id by which {"attribute": id} reads it'),
-  type: z.enum(['boolean', 'choice', 'number']).describe('What its values are'),
+  type: z.enum(ATTRIBUTE_TYPES).describe('What its values are'),
   title: words.describe('Its name, by language'),
   options: options.exactOptional(),
 });
-
-const FACT_TYPES = ['boolean', 'count', 'number', 'choice', 'date', 'text', 'list', 'mark'] as const;
-const COLUMN_TYPES = ['text', 'number', 'date', 'boolean'] as const;
-
-/** The type of a declared fact. */
-export type FactType = (typeof FACT_TYPES)[number];
-
-/** The type of a list's items, or of a column of its rows. */
-export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /** A declared datum. Only a derived one may leave out its type; which other keys fit the type is checked later. */
 export interface PackFact {
@@ -135,7 +141,7 @@ export interface PackFact {
   readonly provider?: string;
   readonly verifier?: string;
   readonly atMost?: string;
-  readonly better?: 'high' | 'low';
+  readonly better?: Preference;
   readonly options?: readonly PackOption[];
   readonly of?: ColumnType | Readonly<Record<string, ColumnType>>;
   readonly derive?: Expression;
@@ -146,23 +152,30 @@ const column = z.enum(COLUMN_TYPES).describe('text, number, date or boolean');
 export const packFact = z
   .strictObject({
     id: id.describe('The id by which {"var": id} and rules read it'),
-    type: z.enum(FACT_TYPES).describe('What its values are; left out only where `derive` says it').exactOptional(),
+    type: unaltered(z.enum(FACT_TYPES), WHAT_MAY_BE_GIVEN)
+      .describe('What its values are; left out only where `derive` says it')
+      .exactOptional(),
     title: words.describe('What the unit is asked, by language'),
-    min: decimal.describe('The lowest value').exactOptional(),
-    max: decimal.describe('The highest value').exactOptional(),
-    step: decimalAboveZero.describe('Values are multiples of this, counted from min').exactOptional(),
-    places: wholeNumber(0, 20).describe('Decimal places at most; more given is an issue').exactOptional(),
+    min: unaltered(decimal, WHAT_MAY_BE_GIVEN).describe('The lowest value').exactOptional(),
+    max: unaltered(decimal, WHAT_MAY_BE_GIVEN).describe('The highest value').exactOptional(),
+    step: unaltered(decimalAboveZero, WHAT_MAY_BE_GIVEN)
+      .describe('Values are multiples of this, counted from min')
+      .exactOptional(),
+    places: unaltered(wholeNumber(0, 20), WHAT_MAY_BE_GIVEN)
+      .describe('Decimal places at most; more given is an issue')
+      .exactOptional(),
     measure: textOrWords.describe('The unit of measure').exactOptional(),
     provider: id.describe('Who gives it: `unit`, or a body by its id; never `unit` for a mark').exactOptional(),
     verifier: id.describe('Who verifies it').exactOptional(),
     atMost: factId.describe('Another fact that this one never exceeds').exactOptional(),
-    better: z
-      .enum(['high', 'low'])
+    better: unaltered(z.enum(PREFERENCES), 'it is for `check`, and no result reads it')
       .describe('Which values are the better ones: `check` tells of a rule by which a better value earns less')
       .exactOptional(),
     options: options.exactOptional(),
-    of: z
-      .union([column, z.record(z.string(), column).describe('Columns of the rows, by name')])
+    of: unaltered(
+      z.union([column, z.record(z.string(), column).describe('Columns of the rows, by name')]),
+      WHAT_MAY_BE_GIVEN,
+    )
       .describe('The items of a list: a type, or the columns of its rows')
       .exactOptional(),
     derive: expression.describe('Computed from other facts instead of being asked').exactOptional(),

@@ -1,12 +1,15 @@
 import * as z from 'zod';
+import { altered, FORGOTTEN, IN_EXPRESSION, otherWords, SHARED_ENDS, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
+import { MEASURES, type Measure } from './measure.js';
+import { BASES, type Basis } from './pack-words.js';
 import { atMostOne, exactlyOne } from './scalar.js';
 import { decimal, expression, id, type WordsDocument, words } from './scalars.js';
 
 /** Labels that a node earns by a measure. The first step whose ends hold and whose gate is true, else the floor. */
 export interface PackLevels {
-  readonly by: 'points' | 'percent' | 'converted';
-  readonly basis: 'exact' | 'published';
+  readonly by: Measure;
+  readonly basis: Basis;
   readonly steps: readonly PackLevelStep[];
   readonly floor: { readonly id: string; readonly title?: WordsDocument };
 }
@@ -22,13 +25,19 @@ export interface PackLevelStep {
   readonly gate?: Expression;
 }
 
-export const measure = z
-  .enum(['points', 'percent', 'converted'])
-  .describe('points; percent of max; or converted: points on the printed max after what does not count is left out');
+export const measure = altered(
+  z.enum(MEASURES),
+  otherWords('measure', { points: ['percent'], percent: ['points'], converted: ['points'] } satisfies Record<
+    Measure,
+    readonly Measure[]
+  >),
+).describe('points; percent of max; or converted: points on the printed max after what does not count is left out');
 
-export const basis = z
-  .enum(['exact', 'published'])
-  .describe('exact: the value before any printing; published: the value as printed');
+export const basis = altered(z.enum(BASES), otherWords('measure', BASES)).describe(
+  'exact: the value before any printing; published: the value as printed',
+);
+
+const end = unaltered(decimal, 'it moves with the end of the next range: the list says so');
 
 const title = words.describe('What a user reads, by language').exactOptional();
 
@@ -36,11 +45,11 @@ export const packLevelStep = z
   .strictObject({
     id: id.describe('The level, as I'),
     title,
-    atLeast: decimal.describe('Lower end; reaching it is enough').exactOptional(),
-    above: decimal.describe('Lower end; reaching it is not enough').exactOptional(),
-    below: decimal.describe('Upper end; reaching it is too much').exactOptional(),
-    atMost: decimal.describe('Upper end; reaching it is allowed').exactOptional(),
-    gate: expression.describe('What must also be true').exactOptional(),
+    atLeast: end.describe('Lower end; reaching it is enough').exactOptional(),
+    above: end.describe('Lower end; reaching it is not enough').exactOptional(),
+    below: end.describe('Upper end; reaching it is too much').exactOptional(),
+    atMost: end.describe('Upper end; reaching it is allowed').exactOptional(),
+    gate: altered(expression, FORGOTTEN, IN_EXPRESSION).describe('What must also be true').exactOptional(),
   })
   .check(exactlyOne('atLeast', 'above'))
   .check(atMostOne('below', 'atMost'));
@@ -49,7 +58,9 @@ export const packLevels = z
   .strictObject({
     by: measure,
     basis,
-    steps: z.array(packLevelStep).min(1).describe('The levels, best first, with both ends as printed'),
+    steps: altered(z.array(packLevelStep).min(1), SHARED_ENDS).describe(
+      'The levels, best first, with both ends as printed',
+    ),
     floor: z
       .strictObject({ id: id.describe('The label below the last step'), title })
       .describe('The label of a value below the last step; a node without a value has none'),

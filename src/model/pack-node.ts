@@ -1,10 +1,30 @@
 import * as z from 'zod';
+import {
+  altered,
+  ENTRY_FORGOTTEN,
+  FORGOTTEN,
+  IN_EXPRESSION,
+  keptWhole,
+  otherWords,
+  step,
+  unaltered,
+} from './alteration.js';
 import type { Expression } from './expression.js';
 import type { RuleDocument } from './lowering.js';
 import type { Measure } from './measure.js';
 import { type PackLevels, packLevels } from './pack-levels.js';
 import { type Policies, policy } from './pack-policies.js';
 import type { CombineDocument } from './pack-rule.js';
+import {
+  EVIDENCE_KEYS,
+  EVIDENCE_WHEN_ABSENT,
+  type EvidenceKey,
+  type EvidenceWhenAbsent,
+  ROLES,
+  type Role,
+  ZEROS,
+  type Zeros,
+} from './pack-words.js';
 import {
   decimal,
   decimalFromZero,
@@ -21,20 +41,29 @@ import {
 } from './scalars.js';
 import { type Grounds, grounds } from './standing.js';
 
-/** What a child is to its parent; only criteria and groups of role `criterion` stand in the maximum. */
-export type Role = 'criterion' | 'bonus' | 'penalty' | 'informational';
+export type { Role, Zeros } from './pack-words.js';
 
 /** What an evidence entry may have, and `needs` may ask for. */
-export const evidenceKey = z.enum(['number', 'date', 'page', 'title', 'digest']);
+export const evidenceKey = z.enum(EVIDENCE_KEYS);
 
-/** A key that a piece of evidence may have to carry. */
-export type EvidenceKey = z.output<typeof evidenceKey>;
+export const evidenceNeeds = unaltered(
+  z.array(evidenceKey),
+  'a case says that evidence is there or not, not how each piece of it is cited',
+).describe('What each piece of evidence must state');
 
-export const evidenceNeeds = z.array(evidenceKey).describe('What each piece of evidence must state');
+/** `off` and `finding` differ in a finding alone. */
+const OTHER_WHEN_ABSENT = { off: ['zero'], finding: ['zero'], zero: ['finding'] } as const satisfies Record<
+  EvidenceWhenAbsent,
+  readonly EvidenceWhenAbsent[]
+>;
 
-export const evidenceWhenAbsent = z
-  .enum(['off', 'finding', 'zero'])
-  .describe('off, finding, or zero: the criterion is then scored 0');
+export const evidenceWhenAbsent = altered(
+  z.enum(EVIDENCE_WHEN_ABSENT),
+  otherWords('policy', OTHER_WHEN_ABSENT),
+).describe('off, finding, or zero: the criterion is then scored 0');
+
+/** Why no row of a pack is left out to see whether a case notices. */
+export const NO_ROW_FORGOTTEN = 'a row that is not there is seen by whoever holds the pack beside its annex';
 
 /** Keys of a node that may stand on another ground than the node. */
 const OWN_KEYS = [
@@ -65,12 +94,6 @@ export interface Published {
   readonly mode: RoundingMode;
 }
 
-/** Whether zeros at the end of a printed measure stand: `97,20`, or are dropped: `97,2`. */
-export const ZEROS = ['keep', 'drop'] as const;
-
-/** Whether zeros at the end of a printed measure stand. */
-export type Zeros = (typeof ZEROS)[number];
-
 /** How a node prints its measures. `zeros` moves no digit: it is read where a measure is shown to people, and nowhere else. */
 export interface Publish extends Readonly<Partial<Record<Measure, Published>>> {
   readonly zeros?: Zeros;
@@ -94,7 +117,7 @@ export interface PackNode extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly appliesTo?: Expression;
   readonly mayClaimNotApplicable?: boolean;
   readonly mayAward?: 'verifier';
-  readonly evidence?: { readonly needs?: readonly EvidenceKey[]; readonly whenAbsent?: 'off' | 'finding' | 'zero' };
+  readonly evidence?: { readonly needs?: readonly EvidenceKey[]; readonly whenAbsent?: EvidenceWhenAbsent };
   readonly whenMissing?: Policies['whenMissing'];
   readonly whenNotApplicable?: Policies['whenNotApplicable'];
   readonly whenUnscorable?: Policies['whenUnscorable'];
@@ -115,25 +138,34 @@ export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<Com
       code: nonBlank.describe('Its number as printed, as I.2').exactOptional(),
       title: words.describe('Its name, by language'),
       ...grounds(OWN_KEYS),
-      modelledOn: z
-        .strictObject({
+      modelledOn: unaltered(
+        z.strictObject({
           shape: nonBlank.describe('The shape of the rule, as A5'),
           source: textOrWords.describe('The public criteria that have this shape'),
           authority: textOrWords.describe('Whose criteria those are, as tỉnh Quảng Ninh').exactOptional(),
-        })
+        }),
+        'a source, which no result reads',
+      )
         .describe('What a reconstructed row is modelled on')
         .exactOptional(),
       note: textOrWords.describe('What a reader must know of this row').exactOptional(),
       background: textOrWords.describe('Why this row is as it is').exactOptional(),
-      role: z
-        .enum(['criterion', 'bonus', 'penalty', 'informational'])
+      role: unaltered(z.enum(ROLES), 'a row of another role leaves the maximum or enters it: another pack, not a slip')
         .describe('criterion unless said; bonus and penalty stand outside the maximum; informational never counts')
         .exactOptional(),
-      max: decimalFromZero.describe('The most it can earn, as printed; the same for every unit'),
-      weight: decimalFromZero.describe('Its weight, only where the parent combines by weights').exactOptional(),
-      appliesTo: expression.describe('When it applies; where this is false it is not applicable').exactOptional(),
-      mayClaimNotApplicable: z.boolean().describe('Whether a unit may claim that it does not apply').exactOptional(),
-      mayAward: z.literal('verifier').describe('Who may set its points instead of the rule').exactOptional(),
+      max: altered(decimalFromZero, step('max')).describe('The most it can earn, as printed; the same for every unit'),
+      weight: altered(decimalFromZero, step('weight'))
+        .describe('Its weight, only where the parent combines by weights')
+        .exactOptional(),
+      appliesTo: altered(expression, FORGOTTEN, IN_EXPRESSION)
+        .describe('When it applies; where this is false it is not applicable')
+        .exactOptional(),
+      mayClaimNotApplicable: unaltered(z.boolean(), 'a permission: no case can state what is not permitted')
+        .describe('Whether a unit may claim that it does not apply')
+        .exactOptional(),
+      mayAward: unaltered(z.literal('verifier'), 'a permission: no case can state what is not permitted')
+        .describe('Who may set its points instead of the rule')
+        .exactOptional(),
       evidence: z
         .strictObject({ needs: evidenceNeeds.exactOptional(), whenAbsent: evidenceWhenAbsent.exactOptional() })
         .describe('What this node asks of evidence, instead of what the procedure asks')
@@ -144,17 +176,21 @@ export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<Com
       rule: rule.exactOptional(),
       combine: combine.exactOptional(),
       round: z
-        .union([rounding, z.array(rounding).min(1).describe('Roundings, one after another')])
+        .union([
+          altered(rounding, FORGOTTEN),
+          altered(z.array(rounding).min(1), FORGOTTEN, ENTRY_FORGOTTEN).describe('Roundings, one after another'),
+        ])
         .describe('Rounds once what the rule or combiner gives, before bonus, penalty and every reader')
         .exactOptional(),
-      notBelow: decimal.describe('The lowest value of its measures, after bonus and penalty').exactOptional(),
+      notBelow: altered(decimal, step('cap'))
+        .describe('The lowest value of its measures, after bonus and penalty')
+        .exactOptional(),
       publish: z
         .strictObject({
           points: roundingToPlaces.describe('How its points are printed').exactOptional(),
           percent: roundingToPlaces.describe('How its percent is printed').exactOptional(),
           converted: roundingToPlaces.describe('How its converted points are printed').exactOptional(),
-          zeros: z
-            .enum(ZEROS)
+          zeros: unaltered(z.enum(ZEROS), 'display only: it moves no digit')
             .describe(
               'Zeros at the end of what people are shown: keep (97.20, as unless said) or drop (97.2); display only',
             )
@@ -164,7 +200,9 @@ export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<Com
         .exactOptional(),
       levels: packLevels.exactOptional(),
       get children() {
-        return z.array(node).describe('The nodes of a group, in printed order').exactOptional();
+        return keptWhole(z.array(node), NO_ROW_FORGOTTEN)
+          .describe('The nodes of a group, in printed order')
+          .exactOptional();
       },
     })
     .describe('A criterion or a group');

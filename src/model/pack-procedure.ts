@@ -1,5 +1,16 @@
 import * as z from 'zod';
-import { type EvidenceKey, evidenceNeeds, evidenceWhenAbsent } from './pack-node.js';
+import { altered, otherWords, unaltered } from './alteration.js';
+import { evidenceNeeds, evidenceWhenAbsent } from './pack-node.js';
+import {
+  ESTIMATES,
+  type Estimates,
+  type EvidenceKey,
+  type EvidenceWhenAbsent,
+  OFF_OR_FINDING,
+  type OffOrFinding,
+  WHEN_UNVERIFIED,
+  type WhenUnverified,
+} from './pack-words.js';
 import { type Grounds, grounds } from './standing.js';
 
 const OWN_KEYS = ['ranked', 'whenUnverified', 'reasonBelowMax', 'evidence', 'estimates', 'narrative'] as const;
@@ -7,24 +18,34 @@ const OWN_KEYS = ['ranked', 'whenUnverified', 'reasonBelowMax', 'evidence', 'est
 /** How the assessment is run; a key that is absent is off, and estimates are then allowed. */
 export interface PackProcedure extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly ranked: 'reported' | 'verified' | readonly ('reported' | 'verified')[];
-  readonly whenUnverified?: 'off' | 'finding' | 'withhold';
-  readonly reasonBelowMax?: 'off' | 'finding';
-  readonly evidence?: { readonly needs: readonly EvidenceKey[]; readonly whenAbsent: 'off' | 'finding' | 'zero' };
-  readonly estimates?: 'allowed' | 'finding' | 'refused';
-  readonly narrative?: 'off' | 'finding';
+  readonly whenUnverified?: WhenUnverified;
+  readonly reasonBelowMax?: OffOrFinding;
+  readonly evidence?: { readonly needs: readonly EvidenceKey[]; readonly whenAbsent: EvidenceWhenAbsent };
+  readonly estimates?: Estimates;
+  readonly narrative?: OffOrFinding;
 }
 
 const layer = z.enum(['reported', 'verified']);
-const offOrFinding = z.enum(['off', 'finding']);
+const offOrFinding = unaltered(z.enum(OFF_OR_FINDING), 'it adds a finding, and no result depends on it');
+/** Words that differ only in a finding are not told apart by results. */
+const OTHER_WHEN_UNVERIFIED = {
+  off: ['withhold'],
+  finding: ['withhold'],
+  withhold: ['finding'],
+} as const satisfies Record<WhenUnverified, readonly WhenUnverified[]>;
+const OTHER_ESTIMATES = { allowed: ['refused'], finding: ['refused'], refused: ['allowed'] } as const satisfies Record<
+  Estimates,
+  readonly Estimates[]
+>;
 
 export const packProcedure: z.ZodType<PackProcedure> = z
   .strictObject({
     ...grounds(OWN_KEYS),
-    ranked: z
-      .union([layer, z.array(layer).min(1).max(2).describe('Both, the last is the official one')])
-      .describe('Which layer is ranked: reported or verified; of a list, the last is the official one'),
-    whenUnverified: z
-      .enum(['off', 'finding', 'withhold'])
+    ranked: unaltered(
+      z.union([layer, z.array(layer).min(1).max(2).describe('Both, the last is the official one')]),
+      'the results of each layer stay as they are; only which of them counts is another',
+    ).describe('Which layer is ranked: reported or verified; of a list, the last is the official one'),
+    whenUnverified: altered(z.enum(WHEN_UNVERIFIED), otherWords('policy', OTHER_WHEN_UNVERIFIED))
       .describe('What a unit without verification is in the verified layer')
       .exactOptional(),
     reasonBelowMax: offOrFinding.describe('Whether points below the maximum ask for a reason').exactOptional(),
@@ -32,8 +53,7 @@ export const packProcedure: z.ZodType<PackProcedure> = z
       .strictObject({ needs: evidenceNeeds, whenAbsent: evidenceWhenAbsent })
       .describe('What is asked of evidence')
       .exactOptional(),
-    estimates: z
-      .enum(['allowed', 'finding', 'refused'])
+    estimates: altered(z.enum(ESTIMATES), otherWords('policy', OTHER_ESTIMATES))
       .describe('Whether a fact may be an estimate; a refused one is missing')
       .exactOptional(),
     narrative: offOrFinding.describe('Whether a report in words is asked for').exactOptional(),

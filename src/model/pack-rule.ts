@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { altered, otherWords } from './alteration.js';
 import type { Kind } from './kind.js';
 import type { Combiner, RuleDocument } from './lowering.js';
 import { objectCheck } from './scalar.js';
@@ -21,8 +22,15 @@ export function ruleSchema(kinds: readonly Kind[]): z.ZodType<RuleDocument> {
 
 /** The name of a combiner that has no params, or an object with one combiner and its params. */
 export function combineSchema(combiners: readonly Combiner[]): z.ZodType<CombineDocument> {
-  const plain = combiners.filter(({ params }) => params === undefined).map(({ combiner }) => combiner);
-  const name = z.enum(plain, { error: 'combiner-unknown' }).describe('A combiner without parameters');
+  const plain = combiners.filter(({ params }) => params === undefined);
+  const names = plain.map(({ combiner }) => combiner);
+  const others = plain.map(
+    ({ combiner, mistakenFor = names.filter((name) => name !== combiner) }) => [combiner, mistakenFor] as const,
+  );
+  const name = altered(
+    z.enum(names, { error: 'combiner-unknown' }),
+    otherWords('combine', Object.fromEntries(others)),
+  ).describe('A combiner without parameters');
   const shape = combiners.flatMap(({ combiner, params }) =>
     params === undefined ? [] : [[combiner, z.exactOptional(params)] as const],
   );

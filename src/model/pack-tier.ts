@@ -1,22 +1,38 @@
 import * as z from 'zod';
+import {
+  altered,
+  ENTRY_FORGOTTEN,
+  FORGOTTEN,
+  IN_EXPRESSION,
+  keptWhole,
+  OTHER_DEADLINE,
+  otherWords,
+  unaltered,
+} from './alteration.js';
 import type { Expression } from './expression.js';
 import type { Measure } from './measure.js';
 import { basis, measure } from './pack-levels.js';
-import type { PackNode } from './pack-node.js';
+import { NO_ROW_FORGOTTEN, type PackNode } from './pack-node.js';
+import { type Basis, LATE, type Late, PREFERENCES, type Preference } from './pack-words.js';
 import { exactlyOneOf } from './scalar.js';
 import { date, expression, factId, id, type WordsDocument, words } from './scalars.js';
 import { type Grounds, grounds } from './standing.js';
-import { ABSENTEE_PLACES, type AbsenteePlace, TIE_METHODS, type TieMethod } from './tie-method.js';
+import { ABSENTEE_PLACES, type AbsenteePlace, SHARINGS, TIE_METHODS, type TieMethod } from './tie-method.js';
 
 /** `before`: that day is late. `through`: that day is in time. Days of the pack's zone. */
 export type Deadline = { readonly before: string } | { readonly through: string };
 
-export const deadline: z.ZodType<Deadline> = exactlyOneOf(
-  z.strictObject({
-    before: date.describe('The first day that is late').exactOptional(),
-    through: date.describe('The last day that is in time').exactOptional(),
-  }),
-  ['before', 'through'],
+const day = unaltered(date, 'before and through are one day apart: the deadline says so');
+
+export const deadline: z.ZodType<Deadline> = altered(
+  exactlyOneOf(
+    z.strictObject({
+      before: day.describe('The first day that is late').exactOptional(),
+      through: day.describe('The last day that is in time').exactOptional(),
+    }),
+    ['before', 'through'],
+  ),
+  OTHER_DEADLINE,
 ).describe('When submissions must be in');
 
 /** Who is ranked, and normalised, together. `by`: one cohort for each option of that attribute. */
@@ -30,23 +46,29 @@ export interface PackCohort {
 export const packCohort = z.strictObject({
   id: id.describe('Its id'),
   title: words.describe('Its name, by language').exactOptional(),
-  where: expression.describe('Which units are in it: an expression over attributes; all when left out').exactOptional(),
+  where: altered(expression, FORGOTTEN, IN_EXPRESSION)
+    .describe('Which units are in it: an expression over attributes; all when left out')
+    .exactOptional(),
   by: id.describe('An attribute: one cohort for each of its options').exactOptional(),
 });
 
 /** What is compared when two units are equal: a node's measure, a fact, or a decision of persons. */
 export type TieBreak =
-  | { readonly of: string; readonly by: Measure; readonly prefer: 'high' | 'low' }
-  | { readonly fact: string; readonly prefer: 'high' | 'low' }
+  | { readonly of: string; readonly by: Measure; readonly prefer: Preference }
+  | { readonly fact: string; readonly prefer: Preference }
   | { readonly decision: true };
 
-const prefer = z.enum(['high', 'low']).describe('Which value stands first');
+const prefer = altered(z.enum(PREFERENCES), otherWords('side', PREFERENCES)).describe('Which value stands first');
 
 const tieBreak = z
   .union([
     z.strictObject({ of: id.describe('The node that is compared'), by: measure, prefer }),
     z.strictObject({ fact: factId.describe('The fact that is compared'), prefer }),
-    z.strictObject({ decision: z.literal(true).describe('Decided by persons, in the assessment') }),
+    z.strictObject({
+      decision: unaltered(z.literal(true), 'it says nothing but that it is there').describe(
+        'Decided by persons, in the assessment',
+      ),
+    }),
   ])
   .describe("A node's measure, a fact, or a decision");
 
@@ -56,7 +78,7 @@ export interface PackRanking {
   readonly title?: WordsDocument;
   readonly of: string;
   readonly by: Measure;
-  readonly basis: 'exact' | 'published';
+  readonly basis: Basis;
   readonly cohort: string;
   readonly ties: TieMethod;
   readonly tieBreak: readonly TieBreak[];
@@ -70,13 +92,15 @@ export const packRanking = z.strictObject({
   by: measure,
   basis,
   cohort: id.describe('The cohort that is ranked; others are excluded'),
-  ties: z
-    .enum(TIE_METHODS)
-    .describe('competition 1,2,2,4; dense 1,2,2,3; modified 1,3,3,4; average 1,2.5,2.5,4; ordinal: ids decide'),
-  tieBreak: z.array(tieBreak).describe('What is compared among equals, in order; may be empty'),
-  notSubmitted: z
-    .enum(ABSENTEE_PLACES)
-    .describe('Absentees: one tied group after all others; all the last number of the cohort; or no place'),
+  ties: altered(z.enum(TIE_METHODS), otherWords('ties', SHARINGS)).describe(
+    'competition 1,2,2,4; dense 1,2,2,3; modified 1,3,3,4; average 1,2.5,2.5,4; ordinal: ids decide',
+  ),
+  tieBreak: altered(z.array(tieBreak), ENTRY_FORGOTTEN).describe(
+    'What is compared among equals, in order; may be empty',
+  ),
+  notSubmitted: altered(z.enum(ABSENTEE_PLACES), otherWords('policy', ABSENTEE_PLACES)).describe(
+    'Absentees: one tied group after all others; all the last number of the cohort; or no place',
+  ),
 });
 
 const OWN_KEYS = ['title', 'collects', 'submits', 'deadline', 'late', 'cohorts', 'criteria', 'rankings'] as const;
@@ -88,7 +112,7 @@ export interface PackTier extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly collects?: string;
   readonly submits?: 'self' | 'parent';
   readonly deadline?: Deadline;
-  readonly late?: 'not-submitted' | 'accept-with-finding';
+  readonly late?: Late;
   readonly cohorts: readonly PackCohort[];
   readonly criteria: readonly PackNode[];
   readonly rankings?: readonly PackRanking[];
@@ -101,14 +125,21 @@ export function tierSchema(node: z.ZodType<PackNode>): z.ZodType<PackTier> {
     title: words.describe('Its name, by language'),
     ...grounds(OWN_KEYS),
     collects: id.describe('The tier whose units have the units of this one as parents').exactOptional(),
-    submits: z.enum(['self', 'parent']).describe('Who hands in: the unit, or its parent with its own').exactOptional(),
+    submits: unaltered(z.enum(['self', 'parent']), 'who hands in is seen in every form that the pack makes')
+      .describe('Who hands in: the unit, or its parent with its own')
+      .exactOptional(),
     deadline: deadline.exactOptional(),
-    late: z
-      .enum(['not-submitted', 'accept-with-finding'])
+    late: altered(z.enum(LATE), otherWords('policy', LATE))
       .describe('What a late submission is; required where there is a deadline')
       .exactOptional(),
-    cohorts: z.array(packCohort).min(1).describe('Who is ranked, and normalised, together'),
-    criteria: z.array(node).min(1).describe('The top nodes; there is no total unless one of them is it'),
-    rankings: z.array(packRanking).describe('How its units are ranked').exactOptional(),
+    cohorts: keptWhole(z.array(packCohort).min(1), 'a cohort that is used cannot be forgotten').describe(
+      'Who is ranked, and normalised, together',
+    ),
+    criteria: keptWhole(z.array(node).min(1), NO_ROW_FORGOTTEN).describe(
+      'The top nodes; there is no total unless one of them is it',
+    ),
+    rankings: keptWhole(z.array(packRanking), 'a ranking that is not there is seen in every record')
+      .describe('How its units are ranked')
+      .exactOptional(),
   });
 }

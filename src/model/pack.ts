@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keptWhole, unaltered } from './alteration.js';
 import type { Kind } from './kind.js';
 import type { Combiner } from './lowering.js';
 import {
@@ -12,6 +13,7 @@ import {
   packFact,
   packRelation,
   packText,
+  WHAT_MAY_BE_GIVEN,
 } from './pack-facts.js';
 import { nodeSchema } from './pack-node.js';
 import { type Policies, policies } from './pack-policies.js';
@@ -21,6 +23,7 @@ import { type PackTier, tierSchema } from './pack-tier.js';
 import {
   cite,
   date,
+  FOR_READERS,
   format,
   id,
   language,
@@ -33,10 +36,9 @@ import {
 } from './scalars.js';
 import { type Grounds, grounds, type Standing, standing } from './standing.js';
 
+export type { AttributeType, ColumnType, FactType } from './fact-type.js';
 export type { Measure } from './measure.js';
 export type {
-  ColumnType,
-  FactType,
   PackAttribute,
   PackConstant,
   PackFact,
@@ -45,11 +47,12 @@ export type {
   PackText,
 } from './pack-facts.js';
 export type { PackLevelStep, PackLevels } from './pack-levels.js';
-export type { EvidenceKey, PackNode, Publish, Published, Role, Zeros } from './pack-node.js';
+export type { PackNode, Publish, Published, Role, Zeros } from './pack-node.js';
 export type { Policies } from './pack-policies.js';
 export type { PackProcedure } from './pack-procedure.js';
 export type { CombineDocument } from './pack-rule.js';
 export type { Deadline, PackCohort, PackRanking, PackTier, TieBreak } from './pack-tier.js';
+export type { EvidenceKey, Preference } from './pack-words.js';
 export type { RoundingDocument, RoundingMode, WordsDocument } from './scalars.js';
 export type { Standing } from './standing.js';
 
@@ -113,13 +116,14 @@ const plugins = z
   )
   .exactOptional();
 
-const requires = z
-  .strictObject({
+const requires = unaltered(
+  z.strictObject({
     kinds: plugins.describe('Rule kinds'),
     combiners: plugins.describe('Combiners'),
     operators: plugins.describe('Operators'),
-  })
-  .describe('Plugins that the pack needs');
+  }),
+  'a plugin of another version is refused',
+).describe('Plugins that the pack needs');
 
 export const packGap = z.strictObject({
   id: id.describe('Its id'),
@@ -138,31 +142,46 @@ export function packSchema(kinds: readonly Kind[], combiners: readonly Combiner[
       id: id.describe('The id of the pack'),
       version: version.describe('Its version; the numbers of a published version never change'),
       title: words.describe('Its name, by language'),
-      languages: z.array(language).min(1).describe('The languages of its words; the first may never be absent'),
+      languages: unaltered(z.array(language).min(1), FOR_READERS).describe(
+        'The languages of its words; the first may never be absent',
+      ),
       standing: standing.describe(
         'Where its rows come from, unless a node says otherwise: official, derived, reconstructed',
       ),
       authority: words
         .describe('Whose criteria they are, by language: the place or body that its texts bind, as tỉnh Gia Lai')
         .exactOptional(),
-      texts: z.array(packText).describe('The legal documents that it cites'),
-      period: z
-        .strictObject({
+      texts: unaltered(z.array(packText), 'what is cited, which no result reads').describe(
+        'The legal documents that it cites',
+      ),
+      period: unaltered(
+        z.strictObject({
           ...grounds(['from', 'to', 'zone']),
           from: date.describe('The first day'),
           to: date.describe('The last day'),
           zone: zone.describe('The zone of every date in the pack, as +07:00'),
-        })
-        .describe('The window of the data, both days in'),
+        }),
+        'a case states figures, not the days on which they were counted',
+      ).describe('The window of the data, both days in'),
       requires: requires.exactOptional(),
       policies,
       procedure: packProcedure,
-      constants: z.array(packConstant).describe('Numbers that rules share').exactOptional(),
-      attributes: z.array(packAttribute).describe('What is known of each unit from the register').exactOptional(),
-      facts: z.array(packFact).describe('What is asked; a tier is asked what its criteria read'),
-      relations: z.array(packRelation).describe('What always holds between facts').exactOptional(),
-      tiers: z.array(tierSchema(node)).min(1).describe('Units that share one tree of criteria'),
-      gaps: z.array(packGap).describe('What could not be found or expressed; may be empty'),
+      constants: keptWhole(z.array(packConstant), 'a constant that is read cannot be forgotten')
+        .describe('Numbers that rules share')
+        .exactOptional(),
+      attributes: unaltered(z.array(packAttribute), 'what is known of a unit, not what it earns')
+        .describe('What is known of each unit from the register')
+        .exactOptional(),
+      facts: keptWhole(z.array(packFact), 'a fact that is read cannot be forgotten').describe(
+        'What is asked; a tier is asked what its criteria read',
+      ),
+      relations: unaltered(z.array(packRelation), WHAT_MAY_BE_GIVEN)
+        .describe('What always holds between facts')
+        .exactOptional(),
+      tiers: keptWhole(z.array(tierSchema(node)).min(1), 'a tier that is not there is seen by its units').describe(
+        'Units that share one tree of criteria',
+      ),
+      gaps: unaltered(z.array(packGap), FOR_READERS).describe('What could not be found or expressed; may be empty'),
     })
     .describe('A criteria pack');
 }

@@ -5,6 +5,7 @@ import type { Path } from './issue.js';
 import type { FactInfo } from './lowering.js';
 import type { Evaluate } from './operator.js';
 import type { Measure, Pack, PackNode, PackRanking, PackTier, Policies, Role } from './pack.js';
+import type { EvidenceWhenAbsent } from './pack-words.js';
 import type { Kept, WhenAbsent } from './statistic.js';
 
 /** A lowered expression: as a tree for every reader of the language, and as a closure for the evaluator. */
@@ -92,7 +93,7 @@ export interface PlanLeaf extends PlanNodeBase {
   readonly operands: readonly Formula[];
   /** What the rule requires to hold between its facts; where one is broken this criterion alone is unscorable. */
   readonly requires: readonly Formula[];
-  readonly evidence: 'off' | 'finding' | 'zero';
+  readonly evidence: EvidenceWhenAbsent;
 }
 
 /** A group: its children, by role, and what they make. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isDate, isZone, readInstant } from '../kit/instant.js';
 import { ROUND_MODES, type RoundMode } from '../kit/rounding.js';
+import { altered, IN_EXPRESSION, otherWords, step, unaltered } from './alteration.js';
 import { isForbidden, kindOf } from './document.js';
 import type { Expression, Json } from './expression.js';
 import type { Path } from './issue.js';
@@ -68,8 +69,11 @@ export const fraction = scalar<string, number | string>(
   },
 );
 
+/** Why no title, note or gap is altered. */
+export const FOR_READERS = 'for readers: no result reads it';
+
 /** The name of a thing in a document: a letter, then letters, digits and hyphens, at most 64 in all. */
-export const id = scalar<string>(ID_TEXT, idText);
+export const id = unaltered(scalar<string>(ID_TEXT, idText), 'a name: what it names has another, or none');
 
 /** An id that a person is to fill in: a `?` in its place is told as such. */
 export const filledId = scalar<string>(ID_TEXT, (input, refuse) =>
@@ -93,8 +97,9 @@ export const instant = text(
 export const zone = text('zone-invalid', { description: 'An offset from UTC, as +07:00' }, isZone);
 
 /** Text that is not empty and not all blanks. */
-export const nonBlank = text('text-blank', { pattern: '\\S', description: 'Text, not blank' }, (input) =>
-  /\S/.test(input),
+export const nonBlank = unaltered(
+  text('text-blank', { pattern: '\\S', description: 'Text, not blank' }, (input) => /\S/.test(input)),
+  FOR_READERS,
 );
 
 /** A language by its two or three ISO 639 letters, as `vi`. */
@@ -104,12 +109,13 @@ export const language = pattern('language-invalid', /^[a-z]{2,3}$/, 'A language 
 export type WordsDocument = Readonly<Record<string, string>>;
 
 /** `{ vi: …, en: … }`: each language's words, none of them blank. */
-export const words = z
-  .record(z.string(), nonBlank)
-  .meta({ description: 'Words by language', propertyNames: { pattern: '^[a-z]{2,3}$' } });
+export const words = unaltered(z.record(z.string(), nonBlank), FOR_READERS).meta({
+  description: 'Words by language',
+  propertyNames: { pattern: '^[a-z]{2,3}$' },
+});
 
 /** Text as it stands, or words by language. */
-export const textOrWords = z.union([nonBlank, words]).describe('Text, or words by language');
+export const textOrWords = unaltered(z.union([nonBlank, words]), FOR_READERS).describe('Text, or words by language');
 
 /** A text of the pack by its key, perhaps with the place in it: `qd-169#phu-luc-1.2`. */
 export const cite = pattern(
@@ -125,55 +131,68 @@ export const digest = pattern('digest-invalid', /^sha256:[0-9a-f]{64}$/, 'sha256
 export const salt = pattern('salt-invalid', /^[0-9a-f]{32,128}$/, 'At least 32 hexadecimal digits, drawn at random');
 
 /** A version of three whole numbers, as `1.0.0`. */
-export const version = pattern(
-  'version-invalid',
-  /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/,
-  'A version, as 1.0.0',
+export const version = unaltered(
+  pattern('version-invalid', /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/, 'A version, as 1.0.0'),
+  'it names the pack, and no result reads it',
 );
 
 /** The one format that a reader knows, as `tieuchi/pack@1`. */
 export function format<const F extends string>(expected: F) {
-  return scalar<F>({ const: expected, description: 'The format of this document' }, (input, refuse) => {
+  const schema = scalar<F>({ const: expected, description: 'The format of this document' }, (input, refuse) => {
     if (input === expected) return expected;
     if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: kindOf(input) });
     return refuse('format-unknown', { found: shown(input), expected });
   });
+  return unaltered(schema, 'a document of another format is refused');
 }
 
 /** A core expression; its value has every number in it as `{"number": "<decimal>"}`, so that no double is left. */
-export const expression = scalar<Expression>(
-  { description: 'An expression of the core language: JsonLogic syntax' },
-  (input, refuse) => {
+export const expression = altered(
+  scalar<Expression>({ description: 'An expression of the core language: JsonLogic syntax' }, (input, refuse) => {
     if (input === undefined) return refuse('wrong-type', { expected: 'expression', found: 'nothing' });
     return withoutDoubles(input as Json, [], refuse);
-  },
+  }),
+  IN_EXPRESSION,
 );
 
 /** A fact by its id, or an expression (a number is one). */
-export const operand = scalar<Operand, Operand | number>(
-  { type: ['string', 'object', 'number'], description: 'The id of a fact, or an expression' },
-  (input, refuse) => {
-    if (typeof input === 'string') return idText(input, refuse);
-    const kind = kindOf(input);
-    if (kind !== 'object' && kind !== 'number') return refuse('wrong-type', { expected: 'expression', found: kind });
-    return withoutDoubles(input as Json, [], refuse) as Operand;
-  },
+export const operand = altered(
+  scalar<Operand, Operand | number>(
+    { type: ['string', 'object', 'number'], description: 'The id of a fact, or an expression' },
+    (input, refuse) => {
+      if (typeof input === 'string') return idText(input, refuse);
+      const kind = kindOf(input);
+      if (kind !== 'object' && kind !== 'number') return refuse('wrong-type', { expected: 'expression', found: kind });
+      return withoutDoubles(input as Json, [], refuse) as Operand;
+    },
+  ),
+  IN_EXPRESSION,
 );
-
-/** Where a value between two representable ones goes; the two halves differ only at an exact tie. */
-export const roundingMode = z
-  .enum(ROUND_MODES)
-  .describe('half-up (ties away from zero), half-even, up (away from zero), down (toward zero), ceil, floor');
 
 /** How a value between two representable ones is moved. */
 export type RoundingMode = RoundMode;
+
+/** The mode that is taken for each by mistake. */
+const OTHER_MODE = {
+  'half-up': ['half-even'],
+  'half-even': ['half-up'],
+  up: ['down'],
+  down: ['up'],
+  ceil: ['floor'],
+  floor: ['ceil'],
+} as const satisfies Record<RoundingMode, readonly RoundingMode[]>;
+
+/** Where a value between two representable ones goes; the two halves differ only at an exact tie. */
+export const roundingMode = altered(z.enum(ROUND_MODES), otherWords('mode', OTHER_MODE)).describe(
+  'half-up (ties away from zero), half-even, up (away from zero), down (toward zero), ceil, floor',
+);
 
 /** One rounding: to decimal places, or to a multiple of `step`, a decimal above 0. */
 export type RoundingDocument =
   | { readonly places: number; readonly mode: RoundingMode }
   | { readonly step: string; readonly mode: RoundingMode };
 
-const places = wholeNumber(0, 20).describe('Decimal places that are kept');
+const places = altered(wholeNumber(0, 20), step('places')).describe('Decimal places that are kept');
 
 /** Rounding to 0 to 20 decimal places. */
 export const roundingToPlaces = z.strictObject({ places, mode: roundingMode }).describe('Rounding to decimal places');
@@ -182,7 +201,9 @@ export const roundingToPlaces = z.strictObject({ places, mode: roundingMode }).d
 export const rounding: z.ZodType<RoundingDocument> = exactlyOneOf(
   z.strictObject({
     places: places.exactOptional(),
-    step: decimalAboveZero.describe('The result is a multiple of this').exactOptional(),
+    step: unaltered(decimalAboveZero, 'the smallest coin of a scale, as 0.25: no other is near it')
+      .describe('The result is a multiple of this')
+      .exactOptional(),
     mode: roundingMode,
   }),
   ['places', 'step'],

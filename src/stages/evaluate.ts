@@ -2,9 +2,11 @@ import { bug } from '../kit/bug.js';
 import { compare, type Exact, equal } from '../kit/exact.js';
 import { toText } from '../kit/exact-text.js';
 import { round } from '../kit/rounding.js';
+import { FACT_TYPE_IS } from '../model/fact-type.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import { LAYERS, type Layer } from '../model/layer.js';
-import type { Plan, PlanNode, PlanTier, Step } from '../model/plan.js';
+import { HAS_FINDING, UNVERIFIED_IS } from '../model/pack-words.js';
+import type { Plan, PlanFact, PlanNode, PlanTier, Step } from '../model/plan.js';
 import type { NodePlace, NodeScore, UnitLayer, UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import { checkBounds } from './evaluate/bounds.js';
@@ -103,7 +105,11 @@ function startRuns(
     const stated = known && { stated: (node: string) => known.stated(unit.id, layer, node) };
     const run = startRun({ plan, tier, unit, layer, facts, tainted, policies, taken, ...stated });
     if (layer !== 'claimed') run.findings.push(...findings);
-    if (layer === 'verified' && !unit.rulings.done && (plan.pack.procedure.whenUnverified ?? 'off') !== 'off')
+    if (
+      layer === 'verified' &&
+      !unit.rulings.done &&
+      UNVERIFIED_IS[plan.pack.procedure.whenUnverified ?? 'off'].hasFinding
+    )
       remark(run, 'unverified', '');
     return [run];
   });
@@ -112,7 +118,10 @@ function startRuns(
 /** What a layer is computed from: others' marks are in every layer but `claimed`. */
 function factsIn({ facts: declared }: Plan, { reported, verified }: UnitInput, layer: Layer): UnitInput['reported'] {
   if (layer !== 'claimed') return layer === 'verified' ? verified : reported;
-  return Object.fromEntries(Object.entries(reported).filter(([id]) => declared[id]?.info.type !== 'mark'));
+  const isOwn = ({ info: { type } }: PlanFact) => !FACT_TYPE_IS[type].isOfOthers;
+  return Object.fromEntries(
+    Object.entries(reported).filter(([id]) => declared[id] === undefined || isOwn(declared[id])),
+  );
 }
 
 function claimsPoints({ claims }: UnitInput): boolean {
@@ -179,7 +188,7 @@ function remarkOnClaim(
   if (!node.inScale || !readsUnit(run, node)) return;
   const claim = run.unit.claims[node.id];
   const below = outcome.status === 'missing' || (outcome.status === 'scored' && compare(outcome.points, node.max) < 0);
-  if (below && claim?.reason === undefined && run.plan.pack.procedure.reasonBelowMax === 'finding') {
+  if (below && claim?.reason === undefined && HAS_FINDING[run.plan.pack.procedure.reasonBelowMax ?? 'off']) {
     remark(run, 'reason-missing', node.id, { node: node.id });
   }
   if (outcome.status === 'scored' && claim?.claimed && !agrees(claim.claimed, outcome.points)) {

@@ -1,6 +1,7 @@
 import { seenAs } from '../kit/look-alike.js';
 import type { AssessmentUnit } from '../model/assessment.js';
 import type { Json } from '../model/expression.js';
+import { FACT_TYPE_IS } from '../model/fact-type.js';
 import type { Kind } from '../model/kind.js';
 import type { Pack, PackFact, PackLevels, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking } from '../model/record.js';
@@ -69,7 +70,10 @@ export function titlesOf(
 
 /** Whether the pack says what a fact counts, as people or VND, or that it is a mark; any other whole number may be a year. */
 export function isCounted(fact: Pick<PackFact, 'type' | 'measure'> | undefined): boolean {
-  return fact !== undefined && (fact.measure !== undefined || fact.type === 'mark');
+  return (
+    fact !== undefined &&
+    (fact.measure !== undefined || (fact.type !== undefined && FACT_TYPE_IS[fact.type].isOfOthers))
+  );
 }
 
 /** A ranking in its pack; its title is its own, else that of the node that it ranks by. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ALTERATION_KINDS } from '../../src/author/cases/mutate/alteration.js';
 import { mutants, readSource } from '../../src/author/index.js';
 import { compilePack, type Pack } from '../../src/index.js';
+import { ALTERATION_KINDS } from '../../src/model/alteration.js';
 import { casesOf, packOf } from '../cases/loading.js';
 import { call, folderOf } from '../cli/calling.js';
 import { page } from './page.js';

@@ -1,3 +1,4 @@
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion } from '../../model/record.js';
 import { exactly, explainLine } from '../../words/index.js';
@@ -65,7 +66,7 @@ export function findingLines({ entry, layer, titles, tier }: Subject, node: stri
 /** What its points are to the total: those of a criterion in a group of penalties are penalties. */
 function roleOf({ tier }: Subject, { lineage }: PlanLeaf): PlanLeaf['role'] {
   const roles = lineage.map((one) => tier.nodes[one]?.role ?? 'criterion');
-  return roles.find((role) => role !== 'criterion') ?? 'criterion';
+  return roles.find((role) => !ROLE_IS[role].inMaximum) ?? 'criterion';
 }
 
 function resultLine(subject: Subject, node: PlanLeaf, row: RecordCriterion): ExplainedLine {
@@ -74,7 +75,7 @@ function resultLine(subject: Subject, node: PlanLeaf, row: RecordCriterion): Exp
   const role = roleOf(subject, node);
   const key = scoredKey(row);
   const params = { points: measureText(row, 'points', node, reading), max: exactly(row.max, reading), role };
-  return { text: explainLine(key === 'scored' && role !== 'criterion' ? 'scored-outside' : key, language, params) };
+  return { text: explainLine(key === 'scored' && !ROLE_IS[role].inMaximum ? 'scored-outside' : key, language, params) };
 }
 
 /** In `claimed` no rule is asked; of a criterion that its conditions left out, nor is it. */

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/assessment.js';
+import { EVIDENCE_IS } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordEntry } from '../../model/record.js';
 import { explainLine, type Language } from '../../words/index.js';
@@ -11,7 +12,8 @@ export function evidenceLines({ language, entry, layer }: Subject, node: PlanLea
   const evidence = criterionEntry(entry, node.id)?.evidence ?? [];
   const pieces = evidence.map((piece) => ({ text: pieceText(piece, language) }));
   const ruling = layer === 'verified' ? rulingLines(entry, node.id, language) : [];
-  const none = node.evidence === 'off' || ruling.length > 0 ? [] : [{ text: explainLine('evidence-none', language) }];
+  const none =
+    !EVIDENCE_IS[node.evidence].isAsked || ruling.length > 0 ? [] : [{ text: explainLine('evidence-none', language) }];
   return [...(pieces.length === 0 ? none : pieces), ...ruling];
 }
 

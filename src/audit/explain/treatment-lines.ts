@@ -1,6 +1,7 @@
 import { compare, isZero } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import type { Ruling } from '../../model/pack-policies.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { RecordLedgerLine, RecordUnscored } from '../../model/record.js';
 import { exactly, explainLine, reasonSentence } from '../../words/index.js';
@@ -17,7 +18,9 @@ import { isExact } from './working.js';
 /** What was done with the points around the rule: rounding, evidence, the verifier's points; or why there are none. */
 export function treatmentLines(subject: Subject, node: PlanNode, row: RecordedNode): readonly ExplainedLine[] {
   const { language } = subject;
-  const role = node.role === 'criterion' ? [] : [{ text: explainLine('not-in-scale', language, { role: node.role }) }];
+  const role = ROLE_IS[node.role].inMaximum
+    ? []
+    : [{ text: explainLine('not-in-scale', language, { role: node.role }) }];
   if (row.status !== 'scored') return [...whyUnscored(subject, node, row), ...policyLines(subject, row), ...role];
   return [...roundingLines(subject, node), ...cappedLines(subject, node, row), ...setAsideLines(subject, row), ...role];
 }
@@ -45,7 +48,7 @@ function roundingLines(subject: Subject, node: PlanNode): readonly ExplainedLine
 /** Bonus and penalty give from 0 to their maximum, whatever their rule says. */
 function cappedLines(subject: Subject, node: PlanNode, row: RecordedNode): readonly ExplainedLine[] {
   const { language, reading, bench, layer } = subject;
-  if (node.kind !== 'leaf' || layer === 'claimed' || (node.role !== 'bonus' && node.role !== 'penalty')) return [];
+  if (node.kind !== 'leaf' || layer === 'claimed' || !ROLE_IS[node.role].besides) return [];
   const answer = bench.ask(node.points.typed);
   if (!isExact(answer) || compare(answer, node.max) <= 0) return [];
   return [

@@ -1,4 +1,5 @@
 import { isZero } from '../../kit/exact.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
 import { exactly, explainUnitLine } from '../../words/index.js';
 import { headingOf } from './criterion.js';
@@ -38,5 +39,5 @@ function childText(subject: Subject, node: PlanNode, row: RecordedNode): string 
           status: row.status,
           counted: row.counted && !isWithout ? explainUnitLine(`counted-${row.counted}`, language, { max }) : '',
         });
-  return node.role === 'criterion' ? line : explainUnitLine('outside', language, { line, role: node.role });
+  return ROLE_IS[node.role].inMaximum ? line : explainUnitLine('outside', language, { line, role: node.role });
 }

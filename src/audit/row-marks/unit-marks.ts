@@ -1,5 +1,5 @@
 import { nextDay, readInstant, startOfDay } from '../../kit/instant.js';
-import type { PackProcedure } from '../../model/pack.js';
+import { UNVERIFIED_IS } from '../../model/pack-words.js';
 import type { RowMark } from '../../model/row-mark.js';
 import type { MarkScene } from './scene.js';
 
@@ -22,13 +22,6 @@ export function unitMarks(scene: MarkScene): readonly RowMark[] {
   ];
 }
 
-/** Whether the procedure asks that each unit is verified as a whole. */
-const ASKS_FOR_WHOLE: Readonly<Record<NonNullable<PackProcedure['whenUnverified']>, boolean>> = {
-  off: false,
-  finding: true,
-  withhold: true,
-};
-
 /**
  * Among verified figures, the mark of a unit of which nothing was verified, or, where the pack asks for that, which was not
  * verified as a whole.
@@ -37,7 +30,8 @@ function verificationMarks({ pack, layer, entry }: MarkScene): readonly RowMark[
   const { verifications } = entry.input;
   if (layer !== 'verified' || verifications.some((verification) => 'done' in verification)) return [];
   if (verifications.length === 0) return [{ mark: 'unverified', items: [] }];
-  return ASKS_FOR_WHOLE[pack.procedure.whenUnverified ?? 'off'] ? [{ mark: 'part-verified', items: [] }] : [];
+  const asksForWhole = UNVERIFIED_IS[pack.procedure.whenUnverified ?? 'off'].hasFinding;
+  return asksForWhole ? [{ mark: 'part-verified', items: [] }] : [];
 }
 
 /** Whether the submission that counts came after the deadline that all units have. */

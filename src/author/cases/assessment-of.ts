@@ -1,5 +1,6 @@
 import type { Assessment, Verification } from '../../model/assessment.js';
 import type { PackCase } from '../../model/cases.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
 import { type Figures, figuresOf } from './figures.js';
@@ -80,8 +81,8 @@ function verificationsOf(
   instant: (second: number) => string,
 ): readonly Verification[] {
   return verifications.map((one, index) => {
-    const mark = one.fact === undefined ? undefined : facts[one.fact];
-    const by = mark?.info.type === 'mark' ? mark.provider : 'case';
+    const fact = one.fact === undefined ? undefined : facts[one.fact];
+    const by = fact && FACT_TYPE_IS[fact.info.type].isOfOthers ? fact.provider : 'case';
     return { ...one, unit, at: instant(index), by, method: 'desk', note: 'case' } as Verification;
   });
 }

@@ -1,4 +1,6 @@
 /** Cases of a pack: what a decision says of figures, and how much of the pack such cases hold fast. */
+
+export type { AlterationKind } from '../../model/alteration.js';
 export {
   type Boundaries,
   boundaries,
@@ -11,7 +13,6 @@ export {
 } from './boundaries.js';
 export { type Clause, type ClauseKind, type CoveredClause, coverage } from './coverage.js';
 export type { CaseCheck, CaseMeasure } from './judge.js';
-export type { AlterationKind } from './mutate/alteration.js';
 export { type Mutant, mutants } from './mutate/mutants.js';
 export { type AlteredPlace, type MutationScore, mutationScore } from './mutation-score.js';
 export { readCases } from './read-cases.js';

@@ -67,7 +67,7 @@ export function mutationScore(
     return known;
   };
   const stated = new Set(documents.flatMap(({ equivalents = [] }) => equivalents.map(({ alteration }) => alteration)));
-  const all = mutants(pack);
+  const all = mutants(pack, plugins);
   const values = valuesIn(pack as unknown as Json);
   let left = steps;
   const judged = spread(all.length).flatMap((index) => {

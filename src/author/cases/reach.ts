@@ -1,5 +1,6 @@
 import { compare, type Exact, ZERO } from '../../kit/exact.js';
 import type { Typed, Value } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Interval } from '../../model/operator.js';
 import type { PlanFact } from '../../model/plan.js';
 
@@ -81,7 +82,7 @@ function boundsOf({ op, name = '', literal }: Typed, facts: Facts): Interval {
   if (op === 'literal' && isExact(literal)) return { low: literal, high: literal };
   if (op !== 'var') return {};
   const { min, max, info } = facts[name] ?? {};
-  const low = min ?? (info?.type === 'count' ? ZERO : undefined);
+  const low = min ?? (info && FACT_TYPE_IS[info.type].isWhole ? ZERO : undefined);
   return { ...(low ? { low } : {}), ...(max ? { high: max } : {}) };
 }
 

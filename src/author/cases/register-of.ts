@@ -34,7 +34,7 @@ function anyAttributes(attributes: readonly PackAttribute[]): Readonly<Record<st
     attributes.map(({ id, type, options = [] }) => {
       const [first = ''] = options;
       const option = typeof first === 'string' ? first : first.id;
-      return [id, type === 'boolean' ? false : type === 'number' ? '0' : option];
+      return [id, { boolean: false, number: '0', choice: option }[type]];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
+import { ROLE_IS, ROLES } from '../../model/pack-words.js';
 import { NOT_SCORING, WHOLE } from '../../stages/record.js';
 import type { Difference } from './differences.js';
 
@@ -31,5 +32,5 @@ export function effectOf({ keys, change, after }: Difference): PackEffect {
 
 /** Whether a node is informational, which never counts. */
 function isInformational(node: Json | undefined): boolean {
-  return isObject(node) && node.role === 'informational';
+  return isObject(node) && ROLES.some((role) => role === node.role && !ROLE_IS[role].counts);
 }

@@ -1,3 +1,4 @@
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Formula, PlanFact, PlanLeaf, PlanNode } from '../../model/plan.js';
 import type { Looking } from './look.js';
 
@@ -37,5 +38,5 @@ export function formulasOf(node: PlanNode): readonly Formula[] {
 
 /** Whether a fact is a number that a document writes. */
 export function isNumeric({ info, derived }: PlanFact): boolean {
-  return ['count', 'number', 'mark'].includes(info.type) && !derived;
+  return FACT_TYPE_IS[info.type].values === 'number' && !derived;
 }

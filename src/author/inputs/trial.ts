@@ -57,8 +57,8 @@ function standing({ attributes = [] }: Pack): Readonly<Record<string, Value>> {
   return Object.fromEntries(
     attributes.map(({ id, type, options = [] }): [string, Value] => {
       const [first] = options;
-      if (type === 'choice') return [id, typeof first === 'object' ? first.id : (first ?? '')];
-      return [id, type === 'boolean' ? false : type === 'number' ? ZERO : 'x'];
+      const option = typeof first === 'object' ? first.id : (first ?? '');
+      return [id, { boolean: false, number: ZERO, choice: option }[type]];
     }),
   );
 }

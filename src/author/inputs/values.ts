@@ -3,6 +3,7 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { dayBefore, nextDay } from '../../kit/instant.js';
 import type { FactValue, Scalar } from '../../model/assessment.js';
 import type { Type, Typed, Value } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { PackAttribute } from '../../model/pack.js';
 import type { PlanFact } from '../../model/plan.js';
 
@@ -15,13 +16,23 @@ const MOST_ITEMS = 6;
 
 /** Values that a fact which is no number is tried with; of a list, more and more items. */
 export function valuesOf({ info, type }: PlanFact, typed: readonly Typed[]): readonly FactValue[] {
-  if (info.type === 'boolean') return [true, false];
-  if (info.type === 'choice') return info.options ?? [];
-  if (info.type === 'date')
-    return [...new Set(typed.flatMap(daysIn))].flatMap((day) => [day, nextDay(day), dayBefore(day)]);
-  if (info.type === 'text') return ['a'];
-  if (info.type !== 'list' || type.is !== 'list') return [];
-  const { of } = type;
+  switch (FACT_TYPE_IS[info.type].values) {
+    case 'boolean':
+      return [true, false];
+    case 'choice':
+      return info.options ?? [];
+    case 'date':
+      return [...new Set(typed.flatMap(daysIn))].flatMap((day) => [day, nextDay(day), dayBefore(day)]);
+    case 'text':
+      return ['a'];
+    case 'list':
+      return type.is === 'list' ? listsOf(type.of) : [];
+    case 'number':
+      return [];
+  }
+}
+
+function listsOf(of: Type): readonly FactValue[] {
   return Array.from({ length: MOST_ITEMS + 1 }, (_, count) =>
     Array.from({ length: count }, (_each, index) => itemOf(of, index)),
   );
@@ -29,10 +40,8 @@ export function valuesOf({ info, type }: PlanFact, typed: readonly Typed[]): rea
 
 /** Values that an attribute is tried with. */
 export function valuesOfAttribute({ type, options = [] }: PackAttribute): readonly Scalar[] {
-  if (type === 'boolean') return [true, false];
-  return type === 'number'
-    ? ['0', '1', '10']
-    : options.map((option) => (typeof option === 'string' ? option : option.id));
+  const ids = options.map((option) => (typeof option === 'string' ? option : option.id));
+  return { boolean: [true, false], number: ['0', '1', '10'], choice: ids }[type];
 }
 
 /** Starting points: every number at its round value; and, for each that others are part of, the others at nothing. */
@@ -53,7 +62,7 @@ export function written(values: Readonly<Record<string, Value>>): Readonly<Recor
 
 /** A round value of a number, as high as the fact allows. */
 export function roundOf({ info, max }: PlanFact): Exact {
-  const round = info.type === 'mark' || info.type === 'number' ? HUNDRED : ROUND;
+  const round = FACT_TYPE_IS[info.type].isWhole ? ROUND : HUNDRED;
   return max ? smaller(round, max) : round;
 }
 

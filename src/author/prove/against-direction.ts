@@ -1,5 +1,6 @@
 import { add, compare, type Exact, negate, ONE, smaller, subtract } from '../../kit/exact.js';
 import type { Value } from '../../model/expression.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanLeaf } from '../../model/plan.js';
 import { partsOf } from '../cases/cover/arms.js';
 import { assign, FAR } from '../inputs/assign.js';
@@ -108,7 +109,7 @@ function fallOf(
 
 /** What counts of it: a bonus and a penalty no more than their maximum. */
 function counted({ role, max }: PlanLeaf, earned: Exact): Exact {
-  return role === 'bonus' || role === 'penalty' ? smaller(earned, max) : earned;
+  return ROLE_IS[role].besides ? smaller(earned, max) : earned;
 }
 
 function firstOf<T, U>(all: readonly T[], of: (one: T) => U | undefined): U | undefined {

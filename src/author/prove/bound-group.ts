@@ -1,6 +1,7 @@
 import { HUNDRED, multiply, negate, ONE, sign, ZERO } from '../../kit/exact.js';
 import type { NoValue } from '../../model/expression.js';
 import type { Interval } from '../../model/operator.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
 import { type Asked, capped, over, scale } from './bound-leaf.js';
 import { ratioOf, rounded } from './explore-numbers.js';
@@ -133,7 +134,7 @@ function measured(
 function shareOf(group: PlanGroup, points: Linear, base: Linear, region: Region, ends: Interval): Interval {
   const fixed = constantOf(base);
   if (fixed) return over(ends, fixed);
-  if (group.notBelow || group.role === 'bonus' || group.role === 'penalty') return {};
+  if (group.notBelow || ROLE_IS[group.role].besides) return {};
   const high = mostRatio(region, points, base);
   const low = mostRatio(region, times(points, negate(ONE)), base);
   return { ...(low ? { low: negate(low) } : {}), ...(high ? { high } : {}) };

@@ -1,6 +1,7 @@
 import { divide, type Exact, HUNDRED, larger, multiply, smaller, ZERO } from '../../kit/exact.js';
 import type { NoValue } from '../../model/expression.js';
 import type { Interval } from '../../model/operator.js';
+import { EVIDENCE_IS, ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, Plan, PlanLeaf, PlanNode } from '../../model/plan.js';
 import { rounded } from './explore-numbers.js';
 import { arrivals, whereTrue } from './explore-reading.js';
@@ -98,7 +99,7 @@ function roundedCase(one: NodeBound['cases'][number], node: PlanLeaf, exploring:
 
 function mayLackEvidence({ evidence, points: { references } }: PlanLeaf, { facts }: Plan): boolean {
   const read = [...references.facts, ...references.presences];
-  return evidence === 'zero' && read.some((fact) => facts[fact]?.provider === 'unit');
+  return !EVIDENCE_IS[evidence].keepsPoints && read.some((fact) => facts[fact]?.provider === 'unit');
 }
 
 function measured(
@@ -112,8 +113,7 @@ function measured(
 
 /** A bonus or a penalty gives from 0 to its maximum; a group perhaps no less than a floor. */
 export function capped(node: PlanNode, value: Interval): Interval {
-  const isOutside = node.role === 'bonus' || node.role === 'penalty';
-  const held = isOutside
+  const held = ROLE_IS[node.role].besides
     ? { low: value.low ? clamp(value.low, node.max) : ZERO, high: value.high ? clamp(value.high, node.max) : node.max }
     : value;
   const floor = node.kind === 'group' ? node.notBelow : undefined;

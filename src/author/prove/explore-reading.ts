@@ -2,6 +2,7 @@ import { ONE, whole, ZERO } from '../../kit/exact.js';
 import { dayNumber } from '../../kit/instant.js';
 import type { Shaped } from '../../model/by-shape.js';
 import type { Type, Typed } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { PlanFact } from '../../model/plan.js';
 import {
   type Case,
@@ -70,7 +71,7 @@ function factCases(fact: PlanFact, region: Region): readonly Case[] {
 
 /** The numbers that a fact may be: between its ends, in its steps, with its places. */
 export function boundsOf({ min, max, step, places, info }: PlanFact): Variable {
-  const grid = step ?? (info.type === 'count' ? ONE : places === undefined ? undefined : placeValue(places));
+  const grid = step ?? (FACT_TYPE_IS[info.type].isWhole ? ONE : places === undefined ? undefined : placeValue(places));
   return {
     ...(min ? { low: min } : {}),
     ...(max ? { high: max } : {}),

@@ -1,6 +1,7 @@
 import { add, type Exact, ONE, subtract, ZERO } from '../../kit/exact.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
 
 /** The criteria below a node, or itself. */
@@ -13,7 +14,7 @@ export function leavesOf({ nodes, order }: PlanTier, top: PlanNode): readonly Pl
 
 /** Whether more of the node is less of what stands `from` steps down its lineage, of the whole unless said: it is a penalty, or in one. */
 export function isAgainst({ nodes }: PlanTier, { lineage }: PlanNode, from = 0): boolean {
-  return lineage.slice(from).filter((id) => nodes[id]?.role === 'penalty').length % 2 === 1;
+  return lineage.slice(from).filter((id) => ROLE_IS[nodes[id]?.role ?? 'criterion'].lowers).length % 2 === 1;
 }
 
 /** The formulas of the criteria below a node, and of those that they read. */

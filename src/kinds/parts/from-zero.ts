@@ -2,7 +2,7 @@ import { factsRead } from '../../logic/facts-read.js';
 import type { Expression } from '../../model/expression.js';
 import { number } from '../../model/lowered.js';
 import type { LowerContext, Operand } from '../../model/lowering.js';
-import { countOf } from './countable.js';
+import { countOf, isCounted } from './countable.js';
 
 /** Requires that a count or an amount is not below 0, unless its declaration has said so already. */
 export function requireFromZero(fact: Operand, context: LowerContext): void {
@@ -18,5 +18,5 @@ function isFromZero(fact: Operand, context: LowerContext): boolean {
   if (typeof fact !== 'string') return Object.hasOwn(fact, 'count');
   const { type, min } = context.fact(fact) ?? {};
   if (min !== undefined) return !min.startsWith('-');
-  return type === 'count' || type === 'list';
+  return type !== undefined && isCounted(type);
 }

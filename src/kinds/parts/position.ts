@@ -1,20 +1,21 @@
 import { bug } from '../../kit/bug.js';
 import type { Expression } from '../../model/expression.js';
 import { number } from '../../model/lowered.js';
+import type { Deviation, Percentile, Preference, RelativeMethod } from '../../model/pack-words.js';
 import type { Sharing } from '../../model/tie-method.js';
 
 /** How a position among others is measured. */
 export interface Position {
-  readonly method: 'min-max' | 'share-of-max' | 'z-score' | 'rank' | 'percentile';
-  readonly sd?: 'population' | 'sample';
+  readonly method: RelativeMethod;
+  readonly sd?: Deviation;
   readonly within?: string;
   readonly ties?: Sharing;
-  readonly percentile?: 'nearest-rank' | 'linear';
+  readonly percentile?: Percentile;
 }
 
 /** What it is measured with: the unit's value, and statistics of all members. */
 export interface Measuring extends Position {
-  readonly prefer: 'high' | 'low';
+  readonly prefer: Preference;
   readonly value: Expression;
   readonly ask: (aggregate: string, ...more: readonly Expression[]) => Expression;
 }
@@ -31,7 +32,7 @@ export function positionOf(method: Position['method'], measuring: Measuring): Ex
 }
 
 function toward(
-  prefer: 'high' | 'low',
+  prefer: Preference,
   value: Expression,
   low: Expression,
   high: Expression,

@@ -1,15 +1,17 @@
 import { divide, type Exact, isWhole, ONE, ZERO } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { CheckContext, FactInfo, Operand } from '../../model/lowering.js';
+import { isCounted } from './countable.js';
 import type { Range } from './tiling.js';
 
 /** The numbers that an operand can be by its declaration: an expression any; undefined for a fact that is no number. */
 export function rangeOf(operand: Operand, context: CheckContext): Range | undefined {
   if (typeof operand !== 'string') return {};
   const info = context.fact(operand);
-  if (!info || !NUMERIC.has(info.type)) return undefined;
+  if (!info || !isNumberOrList(info)) return undefined;
   const { type, min, max } = info;
-  const counted = type === 'count' || type === 'list';
+  const counted = isCounted(type);
   const step = stepOf(info);
   return {
     ...(min !== undefined ? { low: fromDecimal(min) } : counted ? { low: ZERO } : {}),
@@ -18,12 +20,15 @@ export function rangeOf(operand: Operand, context: CheckContext): Range | undefi
   };
 }
 
-const NUMERIC: ReadonlySet<FactInfo['type']> = new Set(['count', 'number', 'mark', 'list']);
+function isNumberOrList({ type }: FactInfo): boolean {
+  const { values } = FACT_TYPE_IS[type];
+  return values === 'number' || values === 'list';
+}
 
 /** What is computed falls between the steps; steps that do not start at a multiple of themselves are not relied on. */
 function stepOf({ type, derived, places, step, min }: FactInfo): Exact | undefined {
   if (derived) return undefined;
-  if (type === 'count' || type === 'list') return ONE;
+  if (isCounted(type)) return ONE;
   if (step !== undefined) {
     const start = divide(fromDecimal(min ?? '0'), fromDecimal(step));
     if (start && isWhole(start)) return fromDecimal(step);

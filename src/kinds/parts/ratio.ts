@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { altered, FORGOTTEN, otherWords } from '../../model/alteration.js';
 import type { Expression } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { because, notApplicable, operand } from '../../model/lowered.js';
 import type { CheckContext, Fault, LowerContext, Operand, Read } from '../../model/lowering.js';
+import { WHEN_ZERO, type WhenZero } from '../../model/pack-words.js';
 import { operand as factOrExpression } from '../../model/scalars.js';
 import { relate, requireFromZero } from './from-zero.js';
 
@@ -10,9 +12,10 @@ import { relate, requireFromZero } from './from-zero.js';
 export const ratioFields = {
   part: factOrExpression.describe('What is counted: a number fact, or an expression'),
   whole: factOrExpression.describe('Out of what: a number fact, or an expression'),
-  complement: z.literal(true).describe('Take what is left of the whole: (whole − part) / whole').exactOptional(),
-  whenZero: z
-    .enum(['not-applicable', 'unscorable', 'zero', 'full'])
+  complement: altered(z.literal(true), FORGOTTEN)
+    .describe('Take what is left of the whole: (whole − part) / whole')
+    .exactOptional(),
+  whenZero: altered(z.enum(WHEN_ZERO), otherWords('policy', WHEN_ZERO))
     .describe(
       'What a whole of 0 means: the criterion does not apply, has no value, earns 0, or earns its maximum; may be left out only where the whole cannot be 0: a fact with a min above 0, or a number',
     )
@@ -24,7 +27,7 @@ export interface Ratio {
   readonly part: Operand;
   readonly whole: Operand;
   readonly complement?: true;
-  readonly whenZero?: 'not-applicable' | 'unscorable' | 'zero' | 'full';
+  readonly whenZero?: WhenZero;
 }
 
 /** Both facts, where they stand. */
@@ -58,13 +61,16 @@ export function ratioOf({ part, whole, complement }: Ratio): Expression {
 
 /** What the rule says of a whole of 0, and its value for any other. */
 export function unlessZero({ whole, whenZero }: Ratio, max: string, value: Expression): Expression {
-  if (whenZero === undefined || whenZero === 'unscorable') return value;
-  const answers = {
+  if (whenZero === undefined) return value;
+  const answers: Readonly<Record<WhenZero, Expression | undefined>> = {
     'not-applicable': notApplicable('whole-zero'),
+    // the division by the whole has no value itself
+    unscorable: undefined,
     zero: because('whole-zero-none', 0),
     full: because('whole-zero-full', max),
   };
-  return { if: [{ '==': [operand(whole), { number: '0' }] }, answers[whenZero], value] };
+  const answer = answers[whenZero];
+  return answer === undefined ? value : { if: [{ '==': [operand(whole), { number: '0' }] }, answer, value] };
 }
 
 /** Requires 0 ≤ part ≤ whole, or where more than the whole may be reported only that neither is below 0. */

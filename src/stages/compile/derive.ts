@@ -8,10 +8,11 @@ import {
   unknownAt,
 } from '../../logic/index.js';
 import { type Json, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
+import { FACT_TYPE_IS, TYPED_KEYS } from '../../model/fact-type.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type { PackFact } from '../../model/pack.js';
 import type { Compiling } from './context.js';
-import { coreType, KEYS, TYPED_KEYS } from './fact-types.js';
+import { coreType } from './fact-types.js';
 import { scopeOf } from './scope.js';
 
 /** A declared fact and its place. */
@@ -123,9 +124,9 @@ function depthBelow(typed: Typed, depths: ReadonlyMap<string, number>): number {
 
 /** What is computed has no bounds of its own; options and items only where its type is stated. */
 function checkDerivedKeys(context: Compiling, document: PackFact, path: Path): void {
-  const { type = '' } = document;
+  const keys = document.type === undefined ? [] : FACT_TYPE_IS[document.type].keys;
   for (const key of TYPED_KEYS) {
-    const allowed = key === 'measure' || key === 'atMost' || (KEYS[type] ?? []).includes(key);
+    const allowed = key === 'measure' || key === 'atMost' || keys.includes(key);
     if (document[key] !== undefined && (BOUNDS.includes(key) || !allowed))
       context.report('fact-key-misplaced', [...path, key], { key, type: 'derived' });
   }

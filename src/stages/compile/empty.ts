@@ -3,6 +3,8 @@ import { toText } from '../../kit/exact-text.js';
 import { bareReader } from '../../logic/index.js';
 import { hasShape } from '../../model/by-shape.js';
 import { isNoValue, type Typed, type Value } from '../../model/expression.js';
+import type { AttributeType } from '../../model/fact-type.js';
+import type { PackAttribute } from '../../model/pack.js';
 import type { PlanLeaf, PlanTier } from '../../model/plan.js';
 import type { Compiling } from './context.js';
 import { attributeOptions } from './scope.js';
@@ -36,16 +38,18 @@ function combinations(
   let all: readonly Readonly<Record<string, Value>>[] = [{}];
   for (const id of references.attributes) {
     const attribute = pack.attributes?.find((known) => known.id === id);
-    const values: readonly Value[] =
-      attribute?.type === 'choice'
-        ? attributeOptions(attribute)
-        : attribute?.type === 'number'
-          ? numbersAround(typed)
-          : [false, true];
+    const values = attribute === undefined ? [] : VALUES_OF[attribute.type](attribute, typed);
     all = all.flatMap((some) => values.map((value) => ({ ...some, [id]: value }))).slice(0, TRIED);
   }
   return all;
 }
+
+/** The values of an attribute that may tell expressions apart. */
+const VALUES_OF: Readonly<Record<AttributeType, (attribute: PackAttribute, typed: Typed) => readonly Value[]>> = {
+  boolean: () => [false, true],
+  choice: attributeOptions,
+  number: (_, typed) => numbersAround(typed),
+};
 
 /** 0 and 1, and every number that stands in the expression, with one less and one more: both sides of each comparison. */
 function numbersAround(typed: Typed): readonly Exact[] {

@@ -1,37 +1,63 @@
 import { BOOLEAN, DATE, NUMBER, TEXT, type Type, UNKNOWN } from '../../model/expression.js';
+import { type AttributeType, type ColumnType, FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
-import type { PackFact } from '../../model/pack.js';
+import type { PackFact, PackOption } from '../../model/pack.js';
 import type { Compiling } from './context.js';
 
-/** Types whose values are numbers. */
-export const NUMERIC: readonly string[] = ['count', 'number', 'mark'];
-const SCALARS: Readonly<Record<string, Type>> = { text: TEXT, number: NUMBER, date: DATE, boolean: BOOLEAN };
+const SCALARS: Readonly<Record<ColumnType, Type>> = { text: TEXT, number: NUMBER, date: DATE, boolean: BOOLEAN };
+
+/** Whether the values of a type are numbers. */
+export function isNumeric(type: FactType): boolean {
+  return FACT_TYPE_IS[type].values === 'number';
+}
+
+/** The options of a choice, by id. */
+export function optionIds(options: readonly PackOption[] = []): readonly string[] {
+  return options.map((option) => (typeof option === 'string' ? option : option.id));
+}
 
 /** The type that readers see; of a fact that is faulty, and was reported where it is declared, none that they could misuse. */
 export function coreType({ isFaulty }: Compiling, document: PackFact, path: Path): Type {
   const { type = 'text', options, of } = document;
   if (isFaulty(path)) return UNKNOWN;
-  if (NUMERIC.includes(type)) return NUMBER;
-  if ((type === 'choice' && !options) || (type === 'list' && of === undefined)) return UNKNOWN;
-  if (type === 'choice')
-    return {
-      is: 'choice',
-      options: (options ?? []).map((option) => (typeof option === 'string' ? option : option.id)),
-    };
-  if (type !== 'list') return SCALARS[type] ?? TEXT;
-  if (typeof of === 'string') return { is: 'list', of: SCALARS[of] ?? TEXT };
-  const columns = Object.entries(of ?? {}).map(([column, scalar]) => [column, SCALARS[scalar] ?? TEXT]);
-  return { is: 'list', of: { is: 'row', columns: Object.fromEntries(columns) } };
+  return CORE_TYPES[FACT_TYPE_IS[type].values]({ options, of });
 }
 
-/** Which keys each type of fact may have, beyond those that all have. */
-export const KEYS: Readonly<Record<string, readonly string[]>> = {
-  count: ['min', 'max', 'atMost', 'measure', 'better'],
-  number: ['min', 'max', 'step', 'places', 'atMost', 'measure', 'better'],
-  mark: ['min', 'max', 'step', 'places', 'measure', 'better'],
-  choice: ['options'],
-  list: ['of'],
+type Declared = { readonly [K in 'options' | 'of']: PackFact[K] | undefined };
+
+/** The type in the core language; of a choice without options, and of a list of nothing, unknown. */
+const CORE_TYPES: Readonly<Record<(typeof FACT_TYPE_IS)[FactType]['values'], (declared: Declared) => Type>> = {
+  text: () => TEXT,
+  number: () => NUMBER,
+  date: () => DATE,
+  boolean: () => BOOLEAN,
+  choice: ({ options }) => (options ? { is: 'choice', options: optionIds(options) } : UNKNOWN),
+  list: ({ of }) => (of === undefined ? UNKNOWN : { is: 'list', of: itemType(of) }),
 };
 
-/** All of these. */
-export const TYPED_KEYS = ['min', 'max', 'step', 'places', 'atMost', 'measure', 'better', 'options', 'of'] as const;
+function itemType(of: NonNullable<PackFact['of']>): Type {
+  if (typeof of === 'string') return SCALARS[of];
+  const columns = Object.entries(of).map(([column, scalar]) => [column, SCALARS[scalar]]);
+  return { is: 'row', columns: Object.fromEntries(columns) };
+}
+
+/** The type of an attribute in the core language. */
+export const ATTRIBUTE_CORE_TYPES = {
+  boolean: () => BOOLEAN,
+  choice: (options) => ({ is: 'choice', options: optionIds(options) }),
+  number: () => NUMBER,
+} as const satisfies Record<AttributeType, (options: readonly PackOption[] | undefined) => Type>;
+
+/** What a derived fact is, by the type of its expression; what no type of fact has is text. */
+export const DERIVED_TYPES = {
+  number: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  list: 'list',
+  text: 'text',
+  choice: 'text',
+  level: 'text',
+  row: 'text',
+  never: 'text',
+  unknown: 'text',
+} as const satisfies Record<Type['is'], FactType>;

@@ -3,6 +3,7 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import { closest } from '../../kit/unicode.js';
 import { alwaysRead, type Derived, references } from '../../logic/index.js';
 import { BOOLEAN, type Expression, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
+import { FACT_TYPE_IS, type FactType, TYPED_KEYS } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import type { FactInfo } from '../../model/lowering.js';
 import type { Scope } from '../../model/operator.js';
@@ -10,7 +11,7 @@ import type { PackFact } from '../../model/pack.js';
 import type { PlanFact, PlanRelation } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import { deriveFacts, type PlacedFact } from './derive.js';
-import { coreType, KEYS, NUMERIC, TYPED_KEYS } from './fact-types.js';
+import { coreType, DERIVED_TYPES, isNumeric, optionIds } from './fact-types.js';
 import { scopeOf } from './scope.js';
 
 /** Every declared fact, the expressions of the derived ones, and what must hold between facts. */
@@ -69,7 +70,7 @@ function requireAtMost(
 ): void {
   const holds = { '<=': [{ var: id }, { var: other }] };
   const known = table.facts[other];
-  if (known && !NUMERIC.includes(known.info.type))
+  if (known && !isNumeric(known.info.type))
     context.report('fact-type', path, { fact: other, found: known.info.type, expected: 'number' });
   else if (known) addRelation(context, table, scope, `facts/${id}#atMost`, holds, path);
   else
@@ -80,13 +81,9 @@ function requireAtMost(
 }
 
 function derivedFact(document: PackFact, typed: Typed): PlanFact {
-  const type =
-    typed.type.is === 'number' || typed.type.is === 'boolean' || typed.type.is === 'date' || typed.type.is === 'list'
-      ? typed.type.is
-      : 'text';
   return {
     id: document.id,
-    info: { id: document.id, type, derived: true },
+    info: { id: document.id, type: DERIVED_TYPES[typed.type.is], derived: true },
     type: typed.type,
     provider: 'unit',
     derived: true,
@@ -95,9 +92,11 @@ function derivedFact(document: PackFact, typed: Typed): PlanFact {
 
 /** A fact that somebody gives: its bounds, after the keys that its type does not have are reported. */
 export function givenFact(context: Compiling, document: PackFact, path: Path): PlanFact {
-  const { id, type = 'text', min = type === 'count' ? '0' : undefined, max, step, places } = document;
+  const { id, type = 'text', max, step, places } = document;
+  const { isWhole } = FACT_TYPE_IS[type];
+  const { min = isWhole ? '0' : undefined } = document;
   checkKeys(context, document, type, path);
-  const options = document.options?.map((option) => (typeof option === 'string' ? option : option.id));
+  const options = document.options && optionIds(document.options);
   const [low, high] = [min, max].map((end) => (end === undefined ? undefined : fromDecimal(end)));
   if (low && high && compare(low, high) > 0) context.report('fact-bounds', [...path, 'max'], { fact: id });
   const info: FactInfo = {
@@ -107,7 +106,7 @@ export function givenFact(context: Compiling, document: PackFact, path: Path): P
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(step === undefined ? {} : { step }),
-    ...(type === 'count' ? { places: 0 } : places === undefined ? {} : { places }),
+    ...(isWhole ? { places: 0 } : places === undefined ? {} : { places }),
     ...(options === undefined ? {} : { options }),
     ...(document.atMost === undefined ? {} : { atMost: document.atMost }),
   };
@@ -128,21 +127,20 @@ function bound<K extends string>(key: K, value: Exact | undefined): { readonly [
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: Exact });
 }
 
-function checkKeys(context: Compiling, document: PackFact, type: string, path: Path): void {
-  const allowed = KEYS[type] ?? [];
+function checkKeys(context: Compiling, document: PackFact, type: FactType, path: Path): void {
+  const { keys, needs, isOfOthers } = FACT_TYPE_IS[type];
   for (const key of TYPED_KEYS) {
-    if (document[key] !== undefined && !allowed.includes(key))
+    if (document[key] !== undefined && !keys.includes(key))
       context.report('fact-key-misplaced', [...path, key], { key, type });
   }
-  if (type === 'choice' && document.options === undefined)
-    context.report('key-missing', [...path, 'options'], { key: 'options' });
-  if (type === 'list' && document.of === undefined) context.report('key-missing', [...path, 'of'], { key: 'of' });
+  if (needs !== undefined && document[needs] === undefined)
+    context.report('key-missing', [...path, needs], { key: needs });
   const provider = document.provider ?? 'unit';
-  if (type === 'mark' && provider === 'unit')
+  if (isOfOthers && provider === 'unit')
     context.report('mark-provider', document.provider === undefined ? path : [...path, 'provider'], {
       fact: document.id,
     });
-  const ids = (document.options ?? []).map((option) => (typeof option === 'string' ? option : option.id));
+  const ids = optionIds(document.options);
   for (const [index, id] of ids.entries()) {
     if (ids.indexOf(id) !== index) context.report('id-duplicate', [...path, 'options', index], { id });
   }

@@ -5,6 +5,7 @@ import { type Expression, NUMBER } from '../../model/expression.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type { Combiner, CombinerContext } from '../../model/lowering.js';
 import type { PackNode } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Formula } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import { pluginOf } from './plugins.js';
@@ -58,7 +59,7 @@ export function lowerGroup(
 }
 
 function combinerContext(node: PackNode, combiner: Combiner): CombinerContext {
-  const counting = (node.children ?? []).filter((child) => (child.role ?? 'criterion') === 'criterion');
+  const counting = (node.children ?? []).filter(({ role = 'criterion' }) => ROLE_IS[role].inMaximum);
   const children = counting.map(({ id, max, weight = '1' }) => ({ id, max, weight: combiner.weighted ? weight : '1' }));
   const rows: Expression = { nodes: [node.id, 'children'] };
   const allWeight = toText(total(children.map(({ weight }) => fromDecimal(weight))));

@@ -4,6 +4,7 @@ import { type Rounding, round } from '../../kit/rounding.js';
 import { BOOLEAN } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { PackLevelStep, PackNode } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { LevelEnd, PlanLevel, PlanLevels } from '../../model/plan.js';
 import { type Compiling, formula, type Reading } from './context.js';
 
@@ -28,7 +29,7 @@ export function readLevels(
   if (!levels) return undefined;
   const at: Path = [...path, 'levels'];
   const { by, basis, floor } = levels;
-  if (node.role === 'informational') context.report('measure-informational', at, { node: node.id });
+  if (!ROLE_IS[node.role ?? 'criterion'].counts) context.report('measure-informational', at, { node: node.id });
   if (basis === 'published' && !publish[by])
     context.report('basis-without-publish', [...at, 'basis'], { measure: by, node: node.id });
   const ids = new Set([floor.id]);

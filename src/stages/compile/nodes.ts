@@ -4,6 +4,7 @@ import type { Rounding } from '../../kit/rounding.js';
 import { BOOLEAN, NUMBER } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Measure, PackNode, Policies, Role, RoundingDocument } from '../../model/pack.js';
+import { type EvidenceWhenAbsent, ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanGroup, PlanNode } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import { isWeighted, lowerGroup } from './groups.js';
@@ -19,7 +20,7 @@ interface Inherited {
   readonly lineage: readonly string[];
   readonly inScale: boolean;
   readonly policies: Policies;
-  readonly evidence: 'off' | 'finding' | 'zero';
+  readonly evidence: EvidenceWhenAbsent;
   readonly weighted: boolean | undefined;
 }
 
@@ -36,7 +37,7 @@ export function compileNodes(reading: TreeReading, roots: readonly PackNode[], p
     weighted: false,
   };
   return roots.flatMap((root, index) => {
-    if (root.role === 'bonus' || root.role === 'penalty')
+    if (root.role !== undefined && ROLE_IS[root.role].besides)
       reading.context.report('role-misplaced', [...path, index, 'role'], { role: root.role });
     return compileNode(reading, root, [...path, index], inherited);
   });
@@ -59,7 +60,7 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
   const own = {
     applies: applies ? [...inherited.applies, applies] : inherited.applies,
     lineage: [...inherited.lineage, node.id],
-    inScale: inherited.inScale && role === 'criterion',
+    inScale: inherited.inScale && ROLE_IS[role].inMaximum,
     policies: policiesOf(node, inherited.policies),
   };
   const evidence = node.evidence?.whenAbsent ?? inherited.evidence;
@@ -68,7 +69,7 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
   const levels = readLevels(context, node, path, {
     publish,
     reading: { scope, derived: table.derived },
-    bonus: children.some((child) => child.role === 'bonus'),
+    bonus: children.some(({ role: of = 'criterion' }) => isBonus(of)),
   });
   const base = {
     id: node.id,
@@ -119,10 +120,9 @@ function groupOf(
   combined: { readonly earned: Formula; readonly base: Formula },
   below: readonly PlanNode[],
 ): PlanGroup {
-  const ids = (role: Role) =>
-    (node.children ?? []).filter((child) => (child.role ?? 'criterion') === role).map(({ id }) => id);
-  const counting = new Set(ids('criterion'));
-  const outside = new Set(below.filter((child) => child.role !== 'criterion').map(({ id }) => id));
+  const ids = (isOf: (role: Role) => boolean) =>
+    (node.children ?? []).filter(({ role = 'criterion' }) => isOf(role)).map(({ id }) => id);
+  const outside = new Set(below.filter(({ role }) => !ROLE_IS[role].inMaximum).map(({ id }) => id));
   const leaves = below
     .filter((leaf) => leaf.kind === 'leaf' && !leaf.lineage.some((id) => outside.has(id)))
     .map(({ id }) => id);
@@ -131,12 +131,17 @@ function groupOf(
     kind: 'group',
     earned: combined.earned,
     base: combined.base,
-    children: [...counting],
+    children: ids((role) => ROLE_IS[role].inMaximum),
     leaves,
-    bonuses: ids('bonus'),
-    penalties: ids('penalty'),
+    bonuses: ids(isBonus),
+    penalties: ids((role) => ROLE_IS[role].lowers),
     ...(node.notBelow === undefined ? {} : { notBelow: fromDecimal(node.notBelow) }),
   };
+}
+
+/** Whether its points are added to those of its parent, beside the maximum. */
+function isBonus(role: Role): boolean {
+  return ROLE_IS[role].besides && !ROLE_IS[role].lowers;
 }
 
 function checkShape(
@@ -159,14 +164,15 @@ function checkShape(
     context.report('key-misplaced', [...path, 'notBelow'], { key: 'notBelow', belongs: 'group' });
   if (children !== undefined && mayAward !== undefined)
     context.report('key-misplaced', [...path, 'mayAward'], { key: 'mayAward', belongs: 'criterion' });
-  if (role === 'informational' && !isZero(max)) context.report('informational-max', [...path, 'max'], { node: id });
-  if (role !== 'informational' && isZero(max)) context.report('max-zero', [...path, 'max'], { node: id });
-  if (weighted && role === 'criterion' && weight === undefined) context.report('weight-missing', path, { node: id });
-  if (weighted !== undefined && !(weighted && role === 'criterion') && weight !== undefined)
+  const { inMaximum, lowers, counts } = ROLE_IS[role];
+  if (!counts && !isZero(max)) context.report('informational-max', [...path, 'max'], { node: id });
+  if (counts && isZero(max)) context.report('max-zero', [...path, 'max'], { node: id });
+  if (weighted && inMaximum && weight === undefined) context.report('weight-missing', path, { node: id });
+  if (weighted !== undefined && !(weighted && inMaximum) && weight !== undefined)
     context.report('weight-misplaced', [...path, 'weight'], { node: id });
-  if (role === 'penalty' && whenMissing === undefined) context.report('penalty-when-missing', path, { node: id });
-  const counting = children?.filter((child) => (child.role ?? 'criterion') === 'criterion') ?? [];
-  if (children !== undefined && counting.length === 0 && role !== 'informational')
+  if (lowers && whenMissing === undefined) context.report('penalty-when-missing', path, { node: id });
+  const counting = children?.filter((child) => ROLE_IS[child.role ?? 'criterion'].inMaximum) ?? [];
+  if (children !== undefined && counting.length === 0 && counts)
     context.report('group-empty', [...path, 'children'], { node: id });
 }
 

@@ -2,6 +2,7 @@ import { bug } from '../../kit/bug.js';
 import { closest } from '../../kit/unicode.js';
 import { checkExpression, shapeNamed, substitute } from '../../logic/index.js';
 import { BOOLEAN, DATE, type Expression, type Json, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { anyError, type Path } from '../../model/issue.js';
 import type { Kind } from '../../model/kind.js';
 import type {
@@ -186,11 +187,19 @@ const READ_AS: Readonly<Record<ReadType, Type>> = {
   list: { is: 'list', of: UNKNOWN },
 };
 
+/** Whether a fact is of the type that a parameter asks for. */
+const IS_READ_AS: Readonly<Record<ReadType, (info: FactInfo, type: Type) => boolean>> = {
+  number: (_, { is }) => is === 'number',
+  mark: ({ type }) => FACT_TYPE_IS[type].isOfOthers,
+  countable: (_, { is }) => is === 'number' || is === 'list',
+  boolean: (_, { is }) => is === 'boolean',
+  date: (_, { is }) => is === 'date',
+  choice: (_, { is }) => is === 'choice',
+  list: (_, { is }) => is === 'list',
+};
+
 function isRead(info: FactInfo, type: Type, wanted: ReadType): boolean {
-  if (type.is === 'unknown') return true;
-  if (wanted === 'mark') return info.type === 'mark';
-  if (wanted === 'countable') return type.is === 'number' || type.is === 'list';
-  return type.is === wanted;
+  return type.is === 'unknown' || IS_READ_AS[wanted](info, type);
 }
 
 /** Reason codes get the kind's name before them, once: those of a rule inside have theirs already. */

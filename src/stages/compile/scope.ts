@@ -1,8 +1,10 @@
 import { fromDecimal } from '../../kit/exact-text.js';
-import { BOOLEAN, NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
+import { NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Scope } from '../../model/operator.js';
 import type { PackAttribute } from '../../model/pack.js';
 import type { Compiling } from './context.js';
+import { ATTRIBUTE_CORE_TYPES, optionIds } from './fact-types.js';
 
 /** What a scope may see beyond the constants, attributes and period of the pack. */
 export interface Seen {
@@ -53,13 +55,12 @@ export function scopeOf(
 }
 
 /** The options of an attribute, by id. */
-export function attributeOptions({ options = [] }: PackAttribute): readonly string[] {
-  return options.map((option) => (typeof option === 'string' ? option : option.id));
+export function attributeOptions({ options }: PackAttribute): readonly string[] {
+  return optionIds(options);
 }
 
 function attributeType(attribute: PackAttribute): Type {
-  if (attribute.type === 'boolean') return BOOLEAN;
   // reported where it is declared
-  if (attribute.type === 'choice' && !attribute.options) return UNKNOWN;
-  return attribute.type === 'number' ? NUMBER : { is: 'choice', options: attributeOptions(attribute) };
+  if (FACT_TYPE_IS[attribute.type].needs && !attribute.options) return UNKNOWN;
+  return ATTRIBUTE_CORE_TYPES[attribute.type](attribute.options);
 }

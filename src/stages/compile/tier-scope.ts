@@ -2,6 +2,7 @@ import type { Path } from '../../model/issue.js';
 import { MEASURES } from '../../model/measure.js';
 import type { Scope } from '../../model/operator.js';
 import type { PackNode, PackTier } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Compiling } from './context.js';
 import type { FactTable } from './facts.js';
 import { scopeOf } from './scope.js';
@@ -47,7 +48,7 @@ export function withoutUnits({ cohorts: _, below: __, ...scope }: Scope): Scope 
 
 function nodeInScope(node: PackNode | undefined): ReturnType<Scope['node']> {
   if (!node) return undefined;
-  const informational = node.role === 'informational';
+  const informational = !ROLE_IS[node.role ?? 'criterion'].counts;
   const { levels, publish = {} } = node;
   const prints = MEASURES.filter((measure) => publish[measure] !== undefined);
   const known = { informational, prints };

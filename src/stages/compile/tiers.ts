@@ -1,8 +1,10 @@
 import { closest } from '../../kit/unicode.js';
 import { BOOLEAN, type References, UNKNOWN } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import type { Scope } from '../../model/operator.js';
 import type { PackRanking, PackTier, TieBreak } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanCohort, PlanNode, PlanTier } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import type { FactTable } from './facts.js';
@@ -116,7 +118,7 @@ function divisionBy(context: Compiling, id: string, path: Path): PlanCohort['by'
           attributes.map((candidate) => candidate.id),
         ) ?? '',
     });
-  else if (attribute.type !== 'choice') context.report('cohort-by', path, { attribute: id });
+  else if (FACT_TYPE_IS[attribute.type].needs !== 'options') context.report('cohort-by', path, { attribute: id });
   return { attribute: id, options: attribute ? attributeOptions(attribute) : [] };
 }
 
@@ -149,7 +151,8 @@ function checkMeasure(
   const node = nodes.get(of);
   if (!node)
     context.report('node-undeclared', [...at, 'of'], { node: of, suggestion: closest(of, [...nodes.keys()]) ?? '' });
-  else if (node.role === 'informational') context.report('measure-informational', [...at, 'of'], { node: of });
+  else if (!ROLE_IS[node.role ?? 'criterion'].counts)
+    context.report('measure-informational', [...at, 'of'], { node: of });
   else if (basis === 'published' && node.publish?.[by] === undefined) {
     context.report('basis-without-publish', [...at, 'by'], { measure: by, node: of });
   }

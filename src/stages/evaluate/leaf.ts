@@ -3,6 +3,7 @@ import { toText } from '../../kit/exact-text.js';
 import { round } from '../../kit/rounding.js';
 import { ask } from '../../logic/index.js';
 import { isNoValue, type NoValue, type Value } from '../../model/expression.js';
+import { EVIDENCE_IS, ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanLeaf } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
 import { notAsked, taintedBy } from './applies.js';
@@ -101,7 +102,8 @@ function checkRange(run: Run, node: PlanLeaf, value: Exact): void {
 function evidenced(run: Run, node: PlanLeaf, score: LeafScore): LeafScore {
   const { outcome } = score;
   const earnsNothing = outcome.status !== 'scored' || isZero(outcome.points);
-  if (node.evidence === 'off' || earnsNothing || !readsUnit(run, node) || isOfPenalty(run, node)) return score;
+  if (!EVIDENCE_IS[node.evidence].isAsked || earnsNothing || !readsUnit(run, node) || isOfPenalty(run, node))
+    return score;
   const given = run.unit.claims[node.id]?.evidence;
   const refused = run.layer === 'verified' && run.unit.rulings.evidence[node.id] === 'refused';
   if (given !== undefined && !refused) {
@@ -111,14 +113,14 @@ function evidenced(run: Run, node: PlanLeaf, score: LeafScore): LeafScore {
     return score;
   }
   remark(run, 'evidence-missing', node.id, { node: node.id });
-  return node.evidence === 'zero'
-    ? { ...score, outcome: outcomeOf(node, ZERO), because: [{ code: 'no-evidence' }] }
-    : score;
+  return EVIDENCE_IS[node.evidence].keepsPoints
+    ? score
+    : { ...score, outcome: outcomeOf(node, ZERO), because: [{ code: 'no-evidence' }] };
 }
 
 /** A penalty needs no evidence: a unit would gain by giving none. */
 function isOfPenalty({ tier }: Run, { lineage }: PlanLeaf): boolean {
-  return lineage.some((id) => tier.nodes[id]?.role === 'penalty');
+  return lineage.some((id) => ROLE_IS[tier.nodes[id]?.role ?? 'criterion'].lowers);
 }
 
 /** Whether the rule reads at least one fact that the unit itself gives. */

@@ -10,6 +10,7 @@ import {
   subtract,
   ZERO,
 } from '../../kit/exact.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { Measures } from '../../model/scores.js';
 
@@ -35,6 +36,6 @@ export function measuresOf(node: PlanNode, { earned, base, bonus, penalty }: Ear
 }
 
 function limited(node: PlanNode, value: Exact): Exact {
-  const capped = node.role === 'bonus' || node.role === 'penalty' ? larger(ZERO, smaller(value, node.max)) : value;
+  const capped = ROLE_IS[node.role].besides ? larger(ZERO, smaller(value, node.max)) : value;
   return node.kind === 'group' && node.notBelow ? larger(capped, node.notBelow) : capped;
 }

@@ -1,4 +1,5 @@
 import { toText } from '../../kit/exact-text.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { Counted, GateAnswer, NodeScore } from '../../model/scores.js';
 import { type Run, remark } from './run.js';
@@ -40,9 +41,9 @@ function inOrder({ plan }: Run, facts: ReadonlySet<string>): readonly string[] {
 }
 
 function remarkMissing(run: Run, node: PlanNode, facts: readonly string[], policy: string): void {
-  const roles = node.lineage.map((id) => run.tier.nodes[id]?.role);
-  if (run.layer === 'claimed' || roles.includes('informational')) return;
-  const role = roles.find((one) => one === 'bonus' || one === 'penalty') ?? '';
+  const roles = node.lineage.map((id) => run.tier.nodes[id]?.role ?? 'criterion');
+  if (run.layer === 'claimed' || roles.some((role) => !ROLE_IS[role].counts)) return;
+  const role = roles.find((above) => ROLE_IS[above].besides) ?? '';
   const params = { node: node.id, facts: [...new Set(facts)].join(', '), policy, max: toText(node.max), role };
   remark(run, 'figure-missing', node.id, params);
 }

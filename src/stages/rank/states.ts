@@ -4,6 +4,7 @@ import type { Reason } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { PackRanking } from '../../model/pack.js';
+import { UNVERIFIED_IS } from '../../model/pack-words.js';
 import type { Plan, PlanCohort } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
 import type { UnitScores } from '../../model/scores.js';
@@ -32,7 +33,8 @@ export function candidateOf(
   const base = { unit, scores, because: [] };
   if (!isMember(cohort, unit)) return { ...base, state: 'excluded', because: [{ code: 'outside-cohort' }] };
   if (unit.state !== 'submitted') return { ...base, state: unit.state };
-  if (layer === 'verified' && plan.pack.procedure.whenUnverified === 'withhold' && !unit.rulings.done) {
+  const { isRanked } = UNVERIFIED_IS[plan.pack.procedure.whenUnverified ?? 'off'];
+  if (layer === 'verified' && !isRanked && !unit.rulings.done) {
     return { ...base, state: 'withheld', because: [{ code: 'unverified' }] };
   }
   const { outcome, published, level } = scores.layers[layer]?.[ranking.of] ?? bug(`${ranking.of} was not scored`);

@@ -1,5 +1,6 @@
 import { closest } from '../../kit/unicode.js';
 import type { Value } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import { type AssessmentReading, instantOf, latest, type Said } from './reading.js';
 import { readFact } from './values.js';
@@ -20,7 +21,7 @@ export function readMarks(context: AssessmentReading): ReadonlyMap<string, Reado
       });
       continue;
     }
-    if (declared.info.type !== 'mark') {
+    if (!FACT_TYPE_IS[declared.info.type].isOfOthers) {
       context.report('fact-not-mark', [...path, 'fact'], { fact });
       continue;
     }

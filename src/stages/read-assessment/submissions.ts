@@ -4,10 +4,12 @@ import { nextDay, startOfDay } from '../../kit/instant.js';
 import { closest } from '../../kit/unicode.js';
 import type { CriterionEntry, FactEntry, FactValue, Submission } from '../../model/assessment.js';
 import type { Value } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { type Finding, finding } from '../../model/finding.js';
 import type { Claim, SubmissionState } from '../../model/inputs.js';
 import type { Path } from '../../model/issue.js';
 import type { Deadline } from '../../model/pack.js';
+import { ESTIMATES_ARE, HAS_FINDING, LATE_COUNTS } from '../../model/pack-words.js';
 import type { PlanTier } from '../../model/plan.js';
 import { type AssessmentReading, instantOf, latest, type Said } from './reading.js';
 import { readFact } from './values.js';
@@ -89,7 +91,8 @@ function choose(
   const byTime = all.toSorted((a, b) => a.instant - b.instant);
   const inTime = byTime.filter(({ instant }) => deadline === undefined || instant < deadline).at(-1);
   const late = byTime.at(-1);
-  const accepted = inTime ?? (tier.document.late === 'accept-with-finding' ? late : undefined);
+  const policy = tier.document.late;
+  const accepted = inTime ?? (policy !== undefined && LATE_COUNTS[policy] ? late : undefined);
   // what came after the one that counts, and after the deadline, is not read: that is said of each
   const refused = byTime.slice(accepted ? byTime.indexOf(accepted) + 1 : 0);
   const refusals = refused.map(({ what }) => finding('late-refused', '', { at: what.at }));
@@ -99,19 +102,16 @@ function choose(
   }
   const { facts, estimated, claims, document } = accepted.what;
   const { procedure } = plan.pack;
+  const estimates = ESTIMATES_ARE[procedure.estimates ?? 'allowed'];
   const findings = [
     ...(inTime ? [] : [finding('late-accepted', '', { at: document.at })]),
     ...refusals,
-    ...(procedure.narrative === 'finding' && !document.narrative ? [finding('narrative-missing', '')] : []),
-    ...estimated.flatMap((fact) => {
-      if (procedure.estimates === 'refused') return [finding('estimate-refused', '', { fact })];
-      return procedure.estimates === 'finding' ? [finding('estimated', '', { fact })] : [];
-    }),
+    ...(HAS_FINDING[procedure.narrative ?? 'off'] && !document.narrative ? [finding('narrative-missing', '')] : []),
+    ...estimated.flatMap((fact) => (estimates.finding ? [finding(estimates.finding, '', { fact })] : [])),
   ];
-  const usable =
-    procedure.estimates === 'refused'
-      ? Object.fromEntries(Object.entries(facts).filter(([fact]) => !estimated.includes(fact)))
-      : facts;
+  const usable = estimates.isRead
+    ? facts
+    : Object.fromEntries(Object.entries(facts).filter(([fact]) => !estimated.includes(fact)));
   return { state: 'submitted', facts: usable, estimated, claims, findings };
 }
 
@@ -134,7 +134,7 @@ function readFacts(
       continue;
     }
     if (declared.derived) context.report('fact-derived', at, { fact: id });
-    else if (declared.info.type === 'mark')
+    else if (FACT_TYPE_IS[declared.info.type].isOfOthers)
       context.report('fact-of-another', at, { fact: id, provider: declared.provider });
     else if (!tier.facts.includes(id)) context.report('fact-not-asked', at, { fact: id, tier: tier.id });
     const { value, isEstimate, place } = entryOf(entry, at);

@@ -1,8 +1,9 @@
 import { closest } from '../../kit/unicode.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import { BOOLEAN, NUMBER, type Type, type Value } from '../../model/expression.js';
+import type { AttributeType } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
-import type { PackAttribute } from '../../model/pack.js';
+import type { PackAttribute, PackOption } from '../../model/pack.js';
 import { checkAlike } from './alike.js';
 import type { AssessmentReading } from './reading.js';
 import { readScalar } from './values.js';
@@ -75,9 +76,15 @@ function aboutAttribute(report: AssessmentReading['report'], attribute: string):
   };
 }
 
+const CORE_TYPES: Readonly<Record<AttributeType, (options: readonly PackOption[]) => Type>> = {
+  boolean: () => BOOLEAN,
+  number: () => NUMBER,
+  choice: (options) => ({
+    is: 'choice',
+    options: options.map((option) => (typeof option === 'string' ? option : option.id)),
+  }),
+};
+
 function typeOf({ type, options = [] }: PackAttribute): Type {
-  if (type === 'boolean') return BOOLEAN;
-  return type === 'number'
-    ? NUMBER
-    : { is: 'choice', options: options.map((option) => (typeof option === 'string' ? option : option.id)) };
+  return CORE_TYPES[type](options);
 }

@@ -5,6 +5,7 @@ import { closest } from '../../kit/unicode.js';
 import type { FactValue, Scalar } from '../../model/assessment.js';
 import { kindOf } from '../../model/document.js';
 import { type Row, type Type, typeName, type Value } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import type { PlanFact } from '../../model/plan.js';
 import { decimalText } from '../../model/scalar.js';
@@ -25,7 +26,7 @@ export function readFact(
   }
   const value = readScalar(report, id, type, raw, path);
   if (typeof value !== 'object' || !('n' in value)) return value;
-  if (info.type === 'count' && !isWhole(value)) report('whole-number-needed', path, { found: toText(value) });
+  if (FACT_TYPE_IS[info.type].isWhole && !isWhole(value)) report('whole-number-needed', path, { found: toText(value) });
   else if (fact.places !== undefined && placesOf(toText(value)) > fact.places) {
     report('fact-places', path, { fact: id, places: String(fact.places), found: toText(value) });
   }
@@ -41,18 +42,29 @@ export function readScalar(
   path: Path,
 ): Value | undefined {
   const wrong = () => report('fact-value', path, { fact, expected: typeName(type), found: kindOf(raw) });
-  if (type.is === 'number') {
-    if (typeof raw === 'boolean') return void wrong();
-    const text = decimalText(raw, (code, params, at = []) => void report(code, [...path, ...at], params));
-    return text === undefined ? undefined : fromDecimal(text);
+  switch (type.is) {
+    case 'number': {
+      if (typeof raw === 'boolean') return void wrong();
+      const text = decimalText(raw, (code, params, at = []) => void report(code, [...path, ...at], params));
+      return text === undefined ? undefined : fromDecimal(text);
+    }
+    case 'boolean':
+      return typeof raw === 'boolean' ? raw : void wrong();
+    case 'date':
+      if (typeof raw !== 'string') return void wrong();
+      return isDate(raw) ? raw : void report('date-invalid', path, { found: raw });
+    case 'choice':
+      if (typeof raw !== 'string') return void wrong();
+      if (type.options.includes(raw)) return raw;
+      return void report('option-unknown', path, { option: raw, fact, suggestion: closest(raw, type.options) ?? '' });
+    case 'text':
+    case 'level':
+    case 'list':
+    case 'row':
+    case 'never':
+    case 'unknown':
+      return typeof raw === 'string' ? raw : void wrong();
   }
-  if (type.is === 'boolean') return typeof raw === 'boolean' ? raw : void wrong();
-  if (typeof raw !== 'string') return void wrong();
-  if (type.is === 'date' && !isDate(raw)) return void report('date-invalid', path, { found: raw });
-  if (type.is === 'choice' && !type.options.includes(raw)) {
-    return void report('option-unknown', path, { option: raw, fact, suggestion: closest(raw, type.options) ?? '' });
-  }
-  return raw;
 }
 
 function readList(

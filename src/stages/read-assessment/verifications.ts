@@ -3,6 +3,7 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { closest } from '../../kit/unicode.js';
 import type { Verification } from '../../model/assessment.js';
 import type { Value } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Rulings } from '../../model/inputs.js';
 import type { Path } from '../../model/issue.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
@@ -98,7 +99,7 @@ function factEffect(
   }
   if (declared.derived) return void context.report('fact-derived', [...path, 'fact'], { fact });
   const { provider, info } = declared;
-  if (info.type === 'mark' && by !== provider) {
+  if (FACT_TYPE_IS[info.type].isOfOthers && by !== provider) {
     return void context.report('mark-by', [...path, 'by'], { fact, expected: provider, found: by });
   }
   if (!tier.facts.includes(fact)) context.report('fact-not-asked', [...path, 'fact'], { fact, tier: tier.id });

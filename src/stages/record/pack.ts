@@ -4,6 +4,7 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { digestOf, type Hash } from '../../kit/sha256.js';
 import type { Json } from '../../model/expression.js';
 import type { Pack, PackNode, Standing } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { RecordPack } from '../../model/record.js';
 
 /** The pack as the record names it: the whole document, its digests, and its points by standing. */
@@ -84,7 +85,7 @@ function pointsByStanding(pack: Pack): RecordPack['standing'] {
 
 /** Adds up the maxima of criteria; bonus, penalty and informational rows stand outside the maximum. */
 function addPoints(node: PackNode, above: readonly Standing[], points: Record<Standing, Exact>): void {
-  if ((node.role ?? 'criterion') !== 'criterion') return;
+  if (!ROLE_IS[node.role ?? 'criterion'].inMaximum) return;
   const own = ownStandings(node, above);
   for (const child of node.children ?? []) addPoints(child, own, points);
   if (node.children !== undefined) return;

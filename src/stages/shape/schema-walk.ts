@@ -4,17 +4,25 @@ import type { Path } from '../../model/issue.js';
 /** Any schema of zod, seen by what it is made of. */
 export type Schema = z.core.$ZodType;
 
+/** A schema that is no wrapper and no union. */
+export type PlainSchema = z.core.$ZodTypes;
+
 /** The schemas that one schema stands for: itself, or what its wrappers and unions hold. */
-export function plainly(schema: Schema): readonly z.core.$ZodTypes[] {
-  const { _zod: zod } = schema as z.core.$ZodTypes;
+export function plainly(schema: Schema): readonly PlainSchema[] {
+  return heldIn(schema)?.flatMap(plainly) ?? [schema as PlainSchema];
+}
+
+/** What a wrapper wraps, or the options of a union; undefined of any other schema. */
+export function heldIn(schema: Schema): readonly Schema[] | undefined {
+  const { _zod: zod } = schema as PlainSchema;
   const { def } = zod;
   switch (def.type) {
     case 'union':
-      return def.options.flatMap(plainly);
+      return def.options;
     case 'lazy':
-      return plainly((zod as z.core.$ZodLazy['_zod']).innerType);
+      return [(zod as z.core.$ZodLazy['_zod']).innerType];
     case 'pipe':
-      return plainly(def.in);
+      return [def.in];
     case 'optional':
     case 'nullable':
     case 'nonoptional':
@@ -22,16 +30,25 @@ export function plainly(schema: Schema): readonly z.core.$ZodTypes[] {
     case 'default':
     case 'prefault':
     case 'catch':
-      return plainly(def.innerType);
+      return [def.innerType];
     default:
-      return [schema as z.core.$ZodTypes];
+      return undefined;
   }
+}
+
+/** The schema of an entry of a list, or of the value of a key; undefined where there is none. */
+export function schemaBelow(schema: PlainSchema, step: string | number): Schema | undefined {
+  const { def } = schema._zod;
+  if (def.type === 'array') return typeof step === 'number' ? def.element : undefined;
+  if (typeof step === 'number') return undefined;
+  if (def.type === 'record') return def.valueType;
+  return isObject(schema) && Object.hasOwn(shapeOf(schema), step) ? shapeOf(schema)[step] : undefined;
 }
 
 /** The objects that may stand at a path of a document, whatever stands there. */
 export function objectsAt(schema: Schema, path: Path): readonly z.core.$ZodObject[] {
   const found = path.reduce<readonly Schema[]>(
-    (schemas, step) => schemas.flatMap(plainly).flatMap((inside) => below(inside, step)),
+    (schemas, step) => schemas.flatMap(plainly).flatMap((inside) => schemaBelow(inside, step) ?? []),
     [schema],
   );
   return found.flatMap(plainly).filter(isObject);
@@ -69,17 +86,7 @@ export function isObject(schema: Schema): schema is z.core.$ZodObject {
   return (schema as z.core.$ZodTypes)._zod.def.type === 'object';
 }
 
-function below(schema: z.core.$ZodTypes, step: string | number): readonly Schema[] {
-  const { def } = schema._zod;
-  if (def.type === 'array') return typeof step === 'number' ? [def.element] : [];
-  if (typeof step === 'number') return [];
-  if (def.type === 'record') return [def.valueType];
-  if (!isObject(schema) || !Object.hasOwn(shapeOf(schema), step)) return [];
-  const found = shapeOf(schema)[step];
-  return found === undefined ? [] : [found];
-}
-
-function inside(schema: z.core.$ZodTypes, place: string): readonly (readonly [string, Schema])[] {
+function inside(schema: PlainSchema, place: string): readonly (readonly [string, Schema])[] {
   const { def } = schema._zod;
   if (def.type === 'array') return [[`${place}[]`, def.element]];
   if (def.type === 'record') return [[`${place}.*`, def.valueType]];

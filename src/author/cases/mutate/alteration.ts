@@ -1,27 +1,6 @@
+import type { AlterationKind } from '../../../model/alteration.js';
 import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
-
-/** What an alteration does to a pack: one kind of mistake that an author may make. */
-export const ALTERATION_KINDS = [
-  'cut',
-  'side',
-  'points',
-  'max',
-  'weight',
-  'cap',
-  'policy',
-  'places',
-  'mode',
-  'ties',
-  'deadline',
-  'conjunct',
-  'measure',
-  'combine',
-  'statistic',
-] as const;
-
-/** One of the kinds. */
-export type AlterationKind = (typeof ALTERATION_KINDS)[number];
 
 /** One place of the document with another value; undefined takes the key or the entry away. */
 export interface Edit {

@@ -17,11 +17,6 @@ interface End {
   readonly owner: Readonly<Record<string, Json>>;
 }
 
-/** Whether the entries of a list are ranges, as bands and levels are. */
-export function hasEnds(list: readonly Json[]): boolean {
-  return list.some((entry) => endKeys(entry).length > 0);
-}
-
 /** Each cut of a list of ranges moved by a place, and given to the other side, in all ranges that share it. */
 export function alteredEnds(list: readonly Json[], path: Path): readonly Alteration[] {
   const byCut = new Map<string, End[]>();

@@ -1,15 +1,45 @@
 import { isDate, nextDay } from '../../../kit/instant.js';
 import { OPERATORS } from '../../../logic/index.js';
+import type { AlterationKind } from '../../../model/alteration.js';
 import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
 import type { Operator } from '../../../model/operator.js';
 import type { Shape, ShapeOf } from '../../../model/shape.js';
-import { type Alteration, type AlterationKind, altered } from './alteration.js';
+import { SHARINGS } from '../../../model/tie-method.js';
+import { type Alteration, altered } from './alteration.js';
 import { isDecimal, nearby } from './nearby.js';
-import { OTHER_OPERANDS } from './table.js';
 
-/** Whether an object is an expression of the core language that can be altered here. */
-export function alteredOperation(value: Readonly<Record<string, Json>>, path: Path): readonly Alteration[] {
+/** What else each word in an operand of `cohort` and `children` could have been: the aggregate, and how it is taken. */
+const OTHER_OPERANDS: Readonly<Record<string, readonly [AlterationKind, readonly string[]]>> = {
+  max: ['statistic', ['min']],
+  min: ['statistic', ['max']],
+  sum: ['statistic', ['mean']],
+  mean: ['statistic', ['sum']],
+  share: ['statistic', ['passing']],
+  passing: ['statistic', ['share', 'count']],
+  count: ['statistic', ['passing']],
+  population: ['statistic', ['sample']],
+  sample: ['statistic', ['population']],
+  'nearest-rank': ['statistic', ['linear']],
+  linear: ['statistic', ['nearest-rank']],
+  high: ['side', ['low']],
+  low: ['side', ['high']],
+  ...Object.fromEntries(SHARINGS.map((word) => [word, ['ties', SHARINGS.filter((other) => other !== word)] as const])),
+  exclude: ['policy', ['withhold']],
+  withhold: ['policy', ['exclude']],
+};
+
+/** Every alteration of an expression of the core language, in the order in which it is written. */
+export function alteredExpression(value: Json, path: Path): readonly Alteration[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((entry: Json, index) => alteredExpression(entry, [...path, index]));
+  const operation = value as Readonly<Record<string, Json>>;
+  const inside = Object.entries(operation).flatMap(([key, inner]) => alteredExpression(inner, [...path, key]));
+  return [...alteredOperation(operation, path), ...inside];
+}
+
+/** The alterations of one operation, without those of its operands. */
+function alteredOperation(value: Readonly<Record<string, Json>>, path: Path): readonly Alteration[] {
   const keys = Object.keys(value);
   const [operator = ''] = keys;
   const operand = value[operator];

@@ -1,7 +1,10 @@
+import { BUILT_IN } from '../../../engine.js';
+import type { AlterationKind } from '../../../model/alteration.js';
 import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
-import type { Pack } from '../../../model/pack.js';
-import { type AlterationKind, edited } from './alteration.js';
+import { type Pack, packSchema } from '../../../model/pack.js';
+import { type Plugins, withPlugins } from '../../../model/tables.js';
+import { edited } from './alteration.js';
 import { alterationsOf } from './alterations.js';
 
 /** A pack with one alteration. `name` is how it is told and how an equivalent names it. */
@@ -17,8 +20,10 @@ export interface Mutant {
 }
 
 /** Every altered pack, in the order of the document. Some do not compile: they say something that no pack may. */
-export function mutants(pack: Pack): readonly Mutant[] {
-  return alterationsOf(pack).map(({ kind, path, change, edits }) => {
+export function mutants(pack: Pack, plugins: Plugins = {}): readonly Mutant[] {
+  const { kinds, combiners } = withPlugins(BUILT_IN, plugins).tables;
+  const schema = packSchema(Object.values(kinds), Object.values(combiners));
+  return alterationsOf(pack as unknown as Json, schema).map(({ kind, path, change, edits }) => {
     const { tier, node, place } = placeOf(pack, path);
     const document = edited(pack as unknown as Json, edits) as unknown as Pack;
     const found = { ...(tier === undefined ? {} : { tier }), ...(node === undefined ? {} : { node }) };

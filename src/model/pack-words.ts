@@ -1,0 +1,126 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
+import type { FindingCode } from './finding.js';
+
+/** Whether zeros at the end of a printed measure stand: `97,20`, or are dropped: `97,2`. */
+export const ZEROS = deepFreeze(['keep', 'drop'] as const);
+export type Zeros = (typeof ZEROS)[number];
+
+/** What a child is to its parent; only criteria and groups of role `criterion` stand in the maximum. */
+export const ROLES = deepFreeze(['criterion', 'bonus', 'penalty', 'informational'] as const);
+/** What a child is to its parent. */
+export type Role = (typeof ROLES)[number];
+
+/**
+ * What each role is. `inMaximum`: its maximum is part of that of its parent. `besides`: its points, from 0 to its maximum, are
+ * added to those of its parent, or taken from them where it `lowers`. `counts`: something of its parent depends on it.
+ */
+export const ROLE_IS = deepFreeze({
+  criterion: { inMaximum: true, besides: false, lowers: false, counts: true },
+  bonus: { inMaximum: false, besides: true, lowers: false, counts: true },
+  penalty: { inMaximum: false, besides: true, lowers: true, counts: true },
+  informational: { inMaximum: false, besides: false, lowers: false, counts: false },
+} as const satisfies Record<Role, RoleIs>);
+interface RoleIs {
+  readonly inMaximum: boolean;
+  readonly besides: boolean;
+  readonly lowers: boolean;
+  readonly counts: boolean;
+}
+
+/** What a submission is that came after the deadline. */
+export const LATE = deepFreeze(['not-submitted', 'accept-with-finding'] as const);
+export type Late = (typeof LATE)[number];
+
+/** Whether a late submission counts. */
+export const LATE_COUNTS = deepFreeze({
+  'not-submitted': false,
+  'accept-with-finding': true,
+} as const satisfies Record<Late, boolean>);
+
+/** What a unit that was not verified is in the verified layer: its reported figures, with a finding or not, or nothing. */
+export const WHEN_UNVERIFIED = deepFreeze(['off', 'finding', 'withhold'] as const);
+export type WhenUnverified = (typeof WHEN_UNVERIFIED)[number];
+
+/** Whether there is a finding of a unit that was not verified, and whether the unit has a place. */
+export const UNVERIFIED_IS = deepFreeze({
+  off: { hasFinding: false, isRanked: true },
+  finding: { hasFinding: true, isRanked: true },
+  withhold: { hasFinding: true, isRanked: false },
+} as const satisfies Record<WhenUnverified, { readonly hasFinding: boolean; readonly isRanked: boolean }>);
+
+/** What becomes of a criterion whose evidence is absent: nothing, a finding, or 0 points. */
+export const EVIDENCE_WHEN_ABSENT = deepFreeze(['off', 'finding', 'zero'] as const);
+export type EvidenceWhenAbsent = (typeof EVIDENCE_WHEN_ABSENT)[number];
+
+/** Whether evidence is asked for, and whether a criterion without it keeps its points. */
+export const EVIDENCE_IS = deepFreeze({
+  off: { isAsked: false, keepsPoints: true },
+  finding: { isAsked: true, keepsPoints: true },
+  zero: { isAsked: true, keepsPoints: false },
+} as const satisfies Record<EvidenceWhenAbsent, { readonly isAsked: boolean; readonly keepsPoints: boolean }>);
+
+/** What a piece of evidence may have to state. */
+export const EVIDENCE_KEYS = deepFreeze(['number', 'date', 'page', 'title', 'digest'] as const);
+/** What a piece of evidence may have to state. */
+export type EvidenceKey = (typeof EVIDENCE_KEYS)[number];
+
+/** Whether a fact may be an estimate; a refused one is missing. */
+export const ESTIMATES = deepFreeze(['allowed', 'finding', 'refused'] as const);
+export type Estimates = (typeof ESTIMATES)[number];
+
+/** Whether a fact that is an estimate is read, and the finding that tells it. */
+export const ESTIMATES_ARE = deepFreeze({
+  allowed: { isRead: true, finding: undefined },
+  finding: { isRead: true, finding: 'estimated' },
+  refused: { isRead: false, finding: 'estimate-refused' },
+} as const satisfies Record<Estimates, { readonly isRead: boolean; readonly finding: FindingCode | undefined }>);
+
+/** Whether something that is absent is told. */
+export const OFF_OR_FINDING = deepFreeze(['off', 'finding'] as const);
+export type OffOrFinding = (typeof OFF_OR_FINDING)[number];
+
+/** Whether there is a finding. */
+export const HAS_FINDING = deepFreeze({ off: false, finding: true } as const satisfies Record<OffOrFinding, boolean>);
+
+/** What a ratio is whose whole is 0. */
+export const WHEN_ZERO = deepFreeze(['not-applicable', 'unscorable', 'zero', 'full'] as const);
+export type WhenZero = (typeof WHEN_ZERO)[number];
+
+/** What a comparison is whose members are all equal. */
+export const WHEN_FLAT = deepFreeze(['full', 'zero', 'unscorable', 'not-applicable'] as const);
+export type WhenFlat = (typeof WHEN_FLAT)[number];
+
+/** What a value beyond a post is: as at the post, or none. */
+export const WHEN_OUTSIDE = deepFreeze(['clamp', 'unscorable'] as const);
+export type WhenOutside = (typeof WHEN_OUTSIDE)[number];
+
+/** What a part of a rule is whose fact is absent: the criterion is missing, or the part is not met. */
+export const UNANSWERED = deepFreeze(['missing', 'not-met'] as const);
+export type Unanswered = (typeof UNANSWERED)[number];
+
+/** Whether the rest of the rule is worked out without the part. */
+export const GOES_ON_WITHOUT = deepFreeze({
+  missing: false,
+  'not-met': true,
+} as const satisfies Record<Unanswered, boolean>);
+
+/** Which of two values is the better. */
+export const PREFERENCES = deepFreeze(['high', 'low'] as const);
+/** Which of two values is the better. */
+export type Preference = (typeof PREFERENCES)[number];
+
+/** Whether a value is taken before any printing, or as it is printed. */
+export const BASES = deepFreeze(['exact', 'published'] as const);
+export type Basis = (typeof BASES)[number];
+
+/** How `relative` measures where a value stands among others. */
+export const RELATIVE_METHODS = deepFreeze(['min-max', 'share-of-max', 'z-score', 'rank', 'percentile'] as const);
+export type RelativeMethod = (typeof RELATIVE_METHODS)[number];
+
+/** Whether a standard deviation is divided by n, or by n − 1. */
+export const DEVIATIONS = deepFreeze(['population', 'sample'] as const);
+export type Deviation = (typeof DEVIATIONS)[number];
+
+/** How a percentile is taken. */
+export const PERCENTILES = deepFreeze(['nearest-rank', 'linear'] as const);
+export type Percentile = (typeof PERCENTILES)[number];
