@@ -51,12 +51,12 @@ interface Ranked {
 
 /** One ranking, or one for each option where the cohort is divided. */
 function rankLayer(ranked: Ranked): readonly Omit<Ranking, 'official'>[] {
-  const { plan, inputs, scores, tier, ranking, layer } = ranked;
+  const { inputs, scores, tier, ranking, layer } = ranked;
   const cohort = tier.cohorts[ranking.cohort];
   if (!cohort) return [];
   const all = inputs.units.flatMap((unit, index) => {
     const own = scores[index];
-    return unit.tier === tier.id && own ? [candidateOf(plan, ranking, cohort, layer, unit, own)] : [];
+    return unit.tier === tier.id && own ? [candidateOf(ranked, cohort, unit, own)] : [];
   });
   const head = { id: ranking.id, tier: tier.id, cohort: cohort.id, layer };
   const { by } = cohort;

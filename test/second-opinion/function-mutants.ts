@@ -123,15 +123,15 @@ export const STAGE_MUTANTS: readonly FunctionMutant[] = [
         keys.map((key) => ({ ...key, prefer: 'high' })),
       ),
   ),
-  mutant<typeof candidateOf>('candidateOf', 'a unit need not be verified', (real) => (plan, ...rest) => {
+  mutant<typeof candidateOf>('candidateOf', 'a unit need not be verified', (real) => ({ plan, ...ranked }, ...rest) => {
     const { whenUnverified: _, ...procedure } = plan.pack.procedure;
-    return real({ ...plan, pack: { ...plan.pack, procedure } }, ...rest);
+    return real({ ...ranked, plan: { ...plan, pack: { ...plan.pack, procedure } } }, ...rest);
   }),
   mutant<typeof candidateOf>(
     'candidateOf',
     'places are by what is exact',
     (real) =>
-      (plan, ranking, ...rest) =>
-        real(plan, { ...ranking, basis: 'exact' }, ...rest),
+      (ranked, ...rest) =>
+        real({ ...ranked, ranking: { ...ranked.ranking, basis: 'exact' } }, ...rest),
   ),
 ];

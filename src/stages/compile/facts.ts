@@ -37,42 +37,41 @@ export function readFacts(context: Compiling): FactTable {
   }
   const table: FactTable = { facts, derived, relations: [] };
   const scope = scopeOf(context, { fact: (id) => table.facts[id]?.type, facts: [...documents.keys()] });
+  const reading = { context, table, scope };
   for (const [id, { document, path }] of documents) {
-    if (document.atMost !== undefined) requireAtMost(context, table, scope, id, document.atMost, [...path, 'atMost']);
+    if (document.atMost !== undefined) requireAtMost(reading, id, document.atMost, [...path, 'atMost']);
   }
   for (const [index, { holds }] of (context.pack.relations ?? []).entries()) {
-    addRelation(context, table, scope, `relations[${index}]`, holds, ['relations', index, 'holds']);
+    addRelation(reading, { id: `relations[${index}]`, holds, path: ['relations', index, 'holds'] });
   }
   return table;
 }
 
+/** What the facts of a pack are read with: the declared ones so far, and what an expression on them may name. */
+interface FactReading {
+  readonly context: Compiling;
+  readonly table: FactTable;
+  readonly scope: Scope;
+}
+
 /** Adds a relation of the pack; one that reads no fact can never be broken by a unit, so it is an issue. */
 function addRelation(
-  context: Compiling,
-  table: FactTable,
-  scope: Scope,
-  id: string,
-  holds: Expression,
-  path: Path,
+  { context, table, scope }: FactReading,
+  { id, holds, path }: { readonly id: string; readonly holds: Expression; readonly path: Path },
 ): void {
   const relation = formula(context, holds, { scope, type: BOOLEAN, path, derived: table.derived });
   if (relation?.references.facts.length === 0) context.report('relation-without-fact', path);
   if (relation) table.relations.push({ ...relation, id });
 }
 
-function requireAtMost(
-  context: Compiling,
-  table: FactTable,
-  scope: Scope,
-  id: string,
-  other: string,
-  path: Path,
-): void {
+/** Adds that the fact `id` is at most the fact `other`, which must be a declared number. */
+function requireAtMost(reading: FactReading, id: string, other: string, path: Path): void {
+  const { context, table, scope } = reading;
   const holds = { '<=': [{ var: id }, { var: other }] };
   const known = table.facts[other];
   if (known && !isNumeric(known.info.type))
     context.report('fact-type', path, { fact: other, found: known.info.type, expected: 'number' });
-  else if (known) addRelation(context, table, scope, `facts/${id}#atMost`, holds, path);
+  else if (known) addRelation(reading, { id: `facts/${id}#atMost`, holds, path });
   else
     context.report('fact-undeclared', path, {
       fact: other,

@@ -5,7 +5,7 @@ import { BOOLEAN, NUMBER } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Measure, PackNode, Policies, Role, RoundingDocument } from '../../model/pack.js';
 import { type EvidenceWhenAbsent, ROLE_IS } from '../../model/pack-words.js';
-import type { Formula, PlanGroup, PlanNode } from '../../model/plan.js';
+import type { Formula, PlanGroup, PlanLeaf, PlanNode } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import { isWeighted, lowerGroup } from './groups.js';
 import { readLevels } from './levels.js';
@@ -47,18 +47,9 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
   const { context, scope, table } = reading;
   const role: Role = node.role ?? 'criterion';
   const max = fromDecimal(node.max);
-  checkShape(context, node, path, role, max, inherited.weighted);
-  const applies =
-    node.appliesTo === undefined
-      ? undefined
-      : formula(context, node.appliesTo, {
-          scope,
-          type: BOOLEAN,
-          path: [...path, 'appliesTo'],
-          derived: table.derived,
-        });
+  checkShape(context, { node, path, role, max, weighted: inherited.weighted });
   const own = {
-    applies: applies ? [...inherited.applies, applies] : inherited.applies,
+    applies: [...inherited.applies, ...conditionOf(reading, node, path)],
     lineage: [...inherited.lineage, node.id],
     inScale: inherited.inScale && ROLE_IS[role].inMaximum,
     policies: policiesOf(node, inherited.policies),
@@ -83,26 +74,7 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
     ...own,
     ...(levels ? { levels } : {}),
   };
-  if (node.children === undefined) {
-    if (node.rule === undefined) return [];
-    const rulePath = [...path, 'rule'];
-    const { rule: written } = node;
-    const lowered = context.attempt(rulePath, () => lowerRule({ context, table, scope }, written, node.max, rulePath));
-    const madeBy = lowered && pluginOf(context, 'kind', lowered.kind);
-    const reads = { scope, path: rulePath, derived: table.derived, madeBy };
-    const points = lowered && formula(context, lowered.expression, { ...reads, type: NUMBER, tail: true });
-    if (!points) return [];
-    // what reads no fact no unit could break
-    const requires = lowered.relations
-      .flatMap((relation) => formula(context, relation, { ...reads, type: BOOLEAN }) ?? [])
-      .filter(({ references }) => references.facts.length > 0);
-    // what an operand is beside its rule, that rule has checked already
-    const operands = lowered.operands.flatMap(
-      ({ expression, type }) => formula(context, expression, { ...reads, type }) ?? [],
-    );
-    const { kind: rule, required, optional } = lowered;
-    return [{ ...base, kind: 'leaf', rule, points, required, optional, operands, requires, evidence }];
-  }
+  if (node.children === undefined) return leafOf(reading, { ...base, evidence });
   const combined = lowerGroup({ ...reading, scope: withoutUnits(scope) }, node, path);
   const below = children.flatMap((child, index) =>
     compileNode(reading, child, [...path, 'children', index], {
@@ -112,6 +84,39 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
     }),
   );
   return combined ? [groupOf(base, node, combined, below), ...below] : below;
+}
+
+/** The condition of the node itself under which its question is put; none where it states none, or a faulty one. */
+function conditionOf({ context, scope, table }: TreeReading, { appliesTo }: PackNode, path: Path): readonly Formula[] {
+  if (appliesTo === undefined) return [];
+  const reads = { scope, type: BOOLEAN, path: [...path, 'appliesTo'], derived: table.derived };
+  const condition = formula(context, appliesTo, reads);
+  return condition ? [condition] : [];
+}
+
+/** A criterion with its rule lowered and compiled; none where the rule is absent or faulty. */
+function leafOf(
+  { context, scope, table }: TreeReading,
+  base: Omit<PlanLeaf, 'kind' | 'rule' | 'points' | 'required' | 'optional' | 'operands' | 'requires'>,
+): readonly PlanLeaf[] {
+  const { rule: written, max } = base.document;
+  if (written === undefined) return [];
+  const path = [...base.path, 'rule'];
+  const lowered = context.attempt(path, () => lowerRule({ context, table, scope }, written, max, path));
+  const madeBy = lowered && pluginOf(context, 'kind', lowered.kind);
+  const reads = { scope, path, derived: table.derived, madeBy };
+  const points = lowered && formula(context, lowered.expression, { ...reads, type: NUMBER, tail: true });
+  if (!points) return [];
+  // what reads no fact no unit could break
+  const requires = lowered.relations
+    .flatMap((relation) => formula(context, relation, { ...reads, type: BOOLEAN }) ?? [])
+    .filter(({ references }) => references.facts.length > 0);
+  // what an operand is beside its rule, that rule has checked already
+  const operands = lowered.operands.flatMap(
+    ({ expression, type }) => formula(context, expression, { ...reads, type }) ?? [],
+  );
+  const { kind: rule, required, optional } = lowered;
+  return [{ ...base, kind: 'leaf', rule, points, required, optional, operands, requires }];
 }
 
 function groupOf(
@@ -144,14 +149,17 @@ function isBonus(role: Role): boolean {
   return ROLE_IS[role].besides && !ROLE_IS[role].lowers;
 }
 
-function checkShape(
-  context: Compiling,
-  node: PackNode,
-  path: Path,
-  role: Role,
-  max: Exact,
-  weighted: boolean | undefined,
-): void {
+/** A node as it is written, with what its place in the tree asks of it. */
+interface NodeShape {
+  readonly node: PackNode;
+  readonly path: Path;
+  readonly role: Role;
+  readonly max: Exact;
+  /** Whether the combiner above asks for a weight; undefined where that is not known. */
+  readonly weighted: boolean | undefined;
+}
+
+function checkShape(context: Compiling, { node, path, role, max, weighted }: NodeShape): void {
   const { id, rule, children, combine, weight, whenMissing, notBelow, mayAward } = node;
   if (rule === undefined && children === undefined && combine === undefined)
     context.report('rule-missing', path, { node: id });

@@ -158,15 +158,14 @@ function neededBy({ context, table, scope }: Lowering, read: Read, at: Path): Ne
     }
     return factNeeds(read.fact, table);
   }
-  return expressionNeeds(context, table, scope, read.fact, read.type, path);
+  return expressionNeeds({ context, table, scope }, read.fact, read.type, path);
 }
 
 const NOTHING: Needs = { facts: [], operands: [] };
 
+/** What an expression needs that stands where a kind reads a fact of the type; one of another type is reported. */
 function expressionNeeds(
-  context: Compiling,
-  table: FactTable,
-  scope: Scope,
+  { context, table, scope }: Lowering,
   expression: Exclude<Operand, string>,
   type: ReadType,
   path: Path,

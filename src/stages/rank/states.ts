@@ -23,10 +23,8 @@ export interface Candidate {
 
 /** How a unit stands in a ranking of a layer, by the order in which `RowState` lists them. */
 export function candidateOf(
-  plan: Plan,
-  ranking: PackRanking,
+  { plan, ranking, layer }: { readonly plan: Plan; readonly ranking: PackRanking; readonly layer: Layer },
   cohort: PlanCohort,
-  layer: Layer,
   unit: UnitInput,
   scores: UnitScores,
 ): Candidate {
