@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { RECORD_DETAILS } from '../../src/audit/read-record.js';
-import { CSV_DETAILS } from '../../src/author/text/tables/csv-table.js';
-import { SYNTAX_DETAILS } from '../../src/author/text/yaml-syntax.js';
 import { KINDS } from '../../src/kinds/index.js';
 import { FINDINGS, type FindingCode } from '../../src/model/finding.js';
 import { ISSUES, type IssueCode, issue } from '../../src/model/issue.js';
 import type { Words } from '../../src/model/lowering.js';
+import { CSV_DETAILS, SYNTAX_DETAILS } from '../../src/model/source-details.js';
 import { DETAILS } from '../../src/words/details.js';
 import { FINDING_TITLES, FINDING_WORDS, findingSentence } from '../../src/words/finding-words.js';
 import {

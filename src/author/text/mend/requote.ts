@@ -1,4 +1,4 @@
-import { SYNTAX_DETAILS, type SyntaxDetail } from '../yaml-syntax.js';
+import { SYNTAX_DETAILS, type SyntaxDetail } from '../../../model/source-details.js';
 
 /** Dashes of list items, then a key and its colon, if there is one. */
 const HEAD = /^(\s*(?:-\s+)*)((?:"[^"]*"|'[^']*'|[\p{L}\p{N}_@.][\p{L}\p{N}_@./-]*)\s*:\s+)?/u;
