@@ -71,7 +71,8 @@ export function addCommand(
   { name, args, options, run }: ProgramCommand,
   { io, language, done }: { readonly io: Io; readonly language: Language; readonly done: (code: ExitCode) => void },
 ): void {
-  const say = (key: UsageKey) => usageSentence(key, language, { names: shippedPacks().join(', ') });
+  const names = shippedPacks().join(', ');
+  const say = (key: UsageKey) => usageSentence(key, language, { names });
   const command = program
     .command(name)
     .description(say(name))

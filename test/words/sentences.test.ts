@@ -151,7 +151,7 @@ describe('closed words', () => {
   });
 
   test('whatever a reader of YAML or CSV says is known in Vietnamese', () => {
-    const known = DETAILS.map(({ en }) => en);
+    const known = [...new Set(DETAILS.map(({ en }) => en))];
     expect(known.toSorted()).toEqual(
       [
         ...new Set([...Object.values(SYNTAX_DETAILS), ...Object.values(CSV_DETAILS), ...Object.values(RECORD_DETAILS)]),

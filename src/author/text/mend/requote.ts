@@ -104,7 +104,7 @@ function flowAt(line: string, start: number): Part | undefined {
   const isMap = line[start] === '{';
   const closer = isMap ? '}' : ']';
   let at = start + 1;
-  let text = line[start] ?? '';
+  let text = isMap ? '{' : '[';
   let first: First | undefined;
   while (at < line.length) {
     const blank = /^\s*/.exec(line.slice(at))?.[0] ?? '';
