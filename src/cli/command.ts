@@ -21,7 +21,7 @@ export interface CommandArgument {
   readonly choices?: readonly string[];
 }
 
-/** `flags` is as help shows it, but that `{file}` stands for that word in the language: `--out <{file}>`. */
+/** `flags` is as help shows it, with `{file}` for that word in the language: `--out <{file}>`. */
 export interface CommandOption {
   readonly key: UsageKey;
   readonly flags: string;
@@ -30,14 +30,24 @@ export interface CommandOption {
   readonly default?: string | ((language: Language) => string);
 }
 
+/** Options that several commands have; each lists in `options` those that it takes. */
+export interface CommonOptions {
+  readonly lang: Language;
+  readonly json?: true;
+  readonly exact?: true;
+  readonly out?: string;
+  readonly force?: true;
+  readonly plugins?: string;
+}
+
 type Details = Omit<CommandOption, 'key' | 'flags'>;
 
-/** An argument; shown as `<KEY>` unless said otherwise. */
+/** An argument; shown as `<KEY>` unless `shown` is given. */
 export function argument(key: UsageKey, shown = `<${key}>`, choices?: readonly string[]): CommandArgument {
   return { key, shown, ...(choices ? { choices } : {}) };
 }
 
-/** An option; its flags are its key unless said otherwise: `option('--json-check', '--json')`. */
+/** An option; its flags are its key unless they are given: `option('--json-check', '--json')`. */
 export function option(key: UsageKey, flags: string = key, details: Details = {}): CommandOption {
   return { key, flags, ...details };
 }
@@ -61,7 +71,8 @@ export function addCommand(
   { name, args, options, run }: ProgramCommand,
   { io, language, done }: { readonly io: Io; readonly language: Language; readonly done: (code: ExitCode) => void },
 ): void {
-  const say = (key: UsageKey) => usageSentence(key, language, { names: shippedPacks().join(', ') });
+  const names = shippedPacks().join(', ');
+  const say = (key: UsageKey) => usageSentence(key, language, { names });
   const command = program
     .command(name)
     .description(say(name))

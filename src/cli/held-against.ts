@@ -2,7 +2,7 @@ import type { AnyRecord, VerifyOptions } from '../audit/index.js';
 import type { CompiledPack } from '../engine.js';
 import { safeCompilePack } from '../index.js';
 import type { Plugins } from '../model/tables.js';
-import type { Language } from '../words/index.js';
+import type { CommonOptions } from './command.js';
 import { nodeSha256 } from './hash.js';
 import type { Io } from './io.js';
 import { assessmentDocument } from './load-assessment.js';
@@ -11,11 +11,9 @@ import { loadPlugins } from './load-plugins.js';
 import { tellIssues } from './print/issues.js';
 
 /** Files that a record is held against. They complete a record that was written without its pack and its inputs. */
-export interface HeldAgainst {
-  readonly lang: Language;
+export interface HeldAgainst extends CommonOptions {
   readonly pack?: string;
   readonly assessment?: string;
-  readonly plugins?: string;
 }
 
 /** The options of `verify` from those files; undefined where a file has errors. Issues go to standard error. */

@@ -3,7 +3,7 @@ import { readCases } from '../author/index.js';
 import type { CompiledPack } from '../engine.js';
 import type { CasesDocument } from '../model/cases.js';
 import type { Plugins } from '../model/tables.js';
-import type { Language } from '../words/index.js';
+import type { CommonOptions } from './command.js';
 import { isFolder, isThere, namesIn, readText } from './files.js';
 import { findPack } from './find-pack.js';
 import type { Io } from './io.js';
@@ -12,11 +12,9 @@ import { loadPlugins } from './load-plugins.js';
 import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, sourceFile } from './placed.js';
 import { tellIssues } from './print/issues.js';
 
-/** `cases` names the folder of the cases, or their one file; unless said they stand beside the pack. */
-export interface CasesOptions {
-  readonly lang: Language;
+/** `cases` names the folder of the cases, or their one file; else they are beside the pack. */
+export interface CasesOptions extends CommonOptions {
   readonly cases?: string;
-  readonly plugins?: string;
 }
 
 /** A pack with its cases, all without errors. */

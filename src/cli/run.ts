@@ -61,7 +61,7 @@ export function neverEnds(argv: readonly string[], world: Io): ExitCode {
   return tell(atEdge(world), language, usageSentence('never-ends', language), EXIT.issues);
 }
 
-/** The language after `--lang`, found before the arguments are parsed, so that wrong usage is told in it. */
+/** The language after `--lang`, found before the arguments are parsed, so that faults of the call are printed in it. */
 function languageOf(argv: readonly string[]): Language {
   const requested = argv.flatMap((argument, index) =>
     argument === '--lang'
@@ -115,7 +115,7 @@ const MISUSES: Readonly<Record<string, UsageKey>> = {
   'commander.invalidArgument': 'not-a-choice',
 };
 
-/** A message of commander, which is English, in the language; the caller's words stand in it between quotation marks. */
+/** A message of commander in the language; the caller's words stand between its quotation marks. */
 function misuse({ code, message }: CommanderError, language: Language, words: readonly string[]): string {
   const [name = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
   const [, choices = ''] = /Allowed choices are (.*)\.$/m.exec(message) ?? [];

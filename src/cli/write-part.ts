@@ -13,7 +13,6 @@ import { pageWidth } from './wrap.js';
 /** What `tieuchi redact` and `tieuchi excerpt` both take. */
 export interface PartOptions extends HeldAgainst {
   readonly out: string;
-  readonly force?: true;
 }
 
 /** A record that verifies and is no excerpt; else the exit code. */

@@ -34,10 +34,7 @@ export const amendSentence = sentencesOf(AMEND_WORDS);
 
 /** Lines of the comparison of two packs. */
 export const COMPARE_WORDS = {
-  heading: {
-    vi: 'So sánh bộ tiêu chí: {old} → {new}',
-    en: 'Packs compared: {old} → {new}',
-  },
+  heading: { vi: 'So sánh bộ tiêu chí: {old} → {new}', en: 'Packs compared: {old} → {new}' },
   scores: {
     vi: 'Có thể làm đổi điểm, mức độ hoặc thứ hạng ({count:number}):',
     en: 'May move scores, levels or places ({count:number}):',

@@ -80,10 +80,7 @@ export const DIFF_WORDS = {
   'caught-up-with': { vi: 'Nay đồng hạng với: {units}', en: 'Caught up with: {units}' },
   'entered-above': { vi: 'Mới được xếp hạng phía trên: {units}', en: 'Newly placed above: {units}' },
   'left-above': { vi: 'Không còn hạng phía trên: {units}', en: 'No longer placed above: {units}' },
-  'withheld-by': {
-    vi: 'Do các tiêu chí chưa có điểm: {nodes}',
-    en: 'Because of criteria without points: {nodes}',
-  },
+  'withheld-by': { vi: 'Do các tiêu chí chưa có điểm: {nodes}', en: 'Because of criteria without points: {nodes}' },
   // a difference and its lines
   value: {
     vi: '{measure:word}: {before} → {after} ({difference})',

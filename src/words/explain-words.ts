@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import type { Ruling } from '../model/pack-policies.js';
 import { sentencesOf } from './fill.js';
 
-/** Sentences of an explanation; how a kind explains its points stands with the kind. */
+/** Sentences of an explanation; those of a rule kind are in the file of the kind. */
 export const EXPLAIN_WORDS = {
   // headings
   node: { vi: '[{code}. ]{title}', en: '[{code}. ]{title}' },
@@ -59,10 +59,7 @@ export const EXPLAIN_WORDS = {
     en: 'Plugin "{plugin}" failed in its part "{part}", so how the points come cannot be told; tell its author',
   },
   // the result
-  scored: {
-    vi: 'Kết quả: {points} điểm (tối đa {max} điểm)',
-    en: 'Result: {points} points (at most {max} points)',
-  },
+  scored: { vi: 'Kết quả: {points} điểm (tối đa {max} điểm)', en: 'Result: {points} points (at most {max} points)' },
   'scored-outside': {
     vi: 'Kết quả: {points} điểm ({role:term}, tối đa {max} điểm)',
     en: 'Result: {points} points ({role:term}, at most {max} points)',
@@ -70,10 +67,7 @@ export const EXPLAIN_WORDS = {
   'scored-alone': { vi: 'Kết quả: {points} điểm', en: 'Result: {points} points' },
   'scored-none': { vi: 'Kết quả: không tính điểm', en: 'Result: no points are counted' },
   'not-scored': { vi: 'Kết quả: {status:word}', en: 'Result: {status:word}' },
-  'published-points': {
-    vi: 'Điểm công bố: {value}[ ({rounding})]',
-    en: 'Points as published: {value}[ ({rounding})]',
-  },
+  'published-points': { vi: 'Điểm công bố: {value}[ ({rounding})]', en: 'Points as published: {value}[ ({rounding})]' },
   'published-converted': {
     vi: 'Điểm quy đổi công bố: {value}[ ({rounding})]',
     en: 'Converted points as published: {value}[ ({rounding})]',
@@ -136,10 +130,7 @@ export const EXPLAIN_WORDS = {
   },
   'unit-reason': { vi: 'Đơn vị nêu lý do: {reason}', en: 'The reason of the unit: {reason}' },
   // provisions
-  rounded: {
-    vi: 'Từ {before} thành {after} điểm: {rounding}',
-    en: 'From {before} to {after} points: {rounding}',
-  },
+  rounded: { vi: 'Từ {before} thành {after} điểm: {rounding}', en: 'From {before} to {after} points: {rounding}' },
   'rounding-places': {
     vi: 'làm tròn đến {places} chữ số thập phân[, {mode}]',
     en: 'rounded to {places} decimal places[, {mode}]',

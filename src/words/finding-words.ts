@@ -74,10 +74,7 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
     vi: 'tiêu chí chưa đạt điểm tối đa mà chưa nêu lý do',
     en: 'criteria below their maximum without a reason',
   },
-  'evidence-missing': {
-    vi: 'tiêu chí không có minh chứng được chấp nhận',
-    en: 'criteria without accepted evidence',
-  },
+  'evidence-missing': { vi: 'tiêu chí không có minh chứng được chấp nhận', en: 'criteria without accepted evidence' },
   'evidence-incomplete': { vi: 'minh chứng chưa ghi đủ thông tin', en: 'evidence that does not state all it must' },
   'narrative-missing': { vi: 'phiếu chưa kèm báo cáo thuyết minh', en: 'submissions without a report in words' },
   'late-accepted': { vi: 'phiếu gửi muộn vẫn được nhận', en: 'late submissions that are accepted' },

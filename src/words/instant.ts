@@ -9,7 +9,7 @@ export function shownDay(day: string, language: Language): string {
   return language === 'vi' && year !== undefined ? `${date}/${month}/${year}` : day;
 }
 
-/** An instant to the minute, in its own offset; other text is left as it is. */
+/** An instant to the minute, in its own offset; other text stays as it is. */
 export function shownInstant(instant: string, language: Language): string {
   const [, day, time, zone] = INSTANT.exec(instant) ?? [];
   if (day === undefined || zone === undefined) return instant;

@@ -31,15 +31,9 @@ export const MARK_WORDS = {
     vi: 'Minh chứng chưa ghi đủ thông tin, {effect}',
     en: 'Evidence that does not state all it must, {effect}',
   },
-  'outside-range': {
-    vi: 'Điểm tính ra ngoài khoảng từ 0 đến tối đa',
-    en: 'Points outside 0 to the maximum',
-  },
+  'outside-range': { vi: 'Điểm tính ra ngoài khoảng từ 0 đến tối đa', en: 'Points outside 0 to the maximum' },
   'units-absent': { vi: 'Đơn vị cấp dưới chưa có số liệu', en: 'Units below without figures' },
-  unverified: {
-    vi: 'Chưa được thẩm định, lấy theo số liệu đơn vị khai',
-    en: 'Not verified: as the unit reported',
-  },
+  unverified: { vi: 'Chưa được thẩm định, lấy theo số liệu đơn vị khai', en: 'Not verified: as the unit reported' },
   'part-verified': { vi: 'Chưa thẩm định xong', en: 'Verified in part' },
   'late-accepted': { vi: 'Gửi phiếu sau thời hạn, vẫn được nhận', en: 'Sent after the deadline, and accepted' },
   'later-refused': {

@@ -47,7 +47,7 @@ export function asWritten(text: string, language: Language): string {
   return (near === '' ? '' : '≈ ') + (MAY_BE_A_YEAR.test(digits) ? digits : written(digits, language));
 }
 
-/** Numbers of a column, padded at the end so that their decimal signs stand below one another when set to the right. */
+/** Numbers of a column, padded at the end, so that their decimal signs are aligned when set to the right. */
 export function alignedNumbers(cells: readonly string[], language: Language): readonly string[] {
   const { decimal } = SIGNS[language];
   const tail = (cell: string) => (cell.includes(decimal) ? cell.length - cell.lastIndexOf(decimal) : 0);

@@ -92,7 +92,7 @@ const ABSENTEE_WORDS: Readonly<Record<AbsenteePlace, Words>> = {
   omit: { vi: 'không xếp hạng', en: 'not ranked' },
 };
 
-/** Words of closed lists of the format that stand as values. */
+/** Words of closed lists of the format that occur as values. */
 const PACK_VALUE_WORDS: Readonly<Record<string, Words>> = {
   off: { vi: 'không đặt ra', en: 'off' },
   finding: { vi: 'ghi thành phát hiện', en: 'a finding' },

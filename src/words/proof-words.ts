@@ -92,14 +92,8 @@ export const RULE_WORDS = {
     vi: '[trên {above}][từ {atLeast}] đến [dưới {below}][{atMost}]',
     en: '[above {above}][from {atLeast}] to [below {below}][{atMost}]',
   },
-  up: {
-    vi: '[trên {above}][từ {atLeast} trở lên]',
-    en: '[above {above}][from {atLeast} on]',
-  },
-  down: {
-    vi: '[dưới {below}][từ {atMost} trở xuống]',
-    en: '[below {below}][up to {atMost}]',
-  },
+  up: { vi: '[trên {above}][từ {atLeast} trở lên]', en: '[above {above}][from {atLeast} on]' },
+  down: { vi: '[dưới {below}][từ {atMost} trở xuống]', en: '[below {below}][up to {atMost}]' },
   exactly: { vi: 'đúng {atLeast}', en: 'exactly {atLeast}' },
   'per-item': {
     vi: '{count} × {each:number} điểm, không quá {atMost:number} điểm',

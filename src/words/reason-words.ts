@@ -12,32 +12,17 @@ const ABSENTEE_REASONS: Readonly<Record<AbsenteePlace, Words>> = {
   omit: { vi: 'không ghi thứ hạng', en: 'given no place' },
 };
 
-/** The engine's own reasons, as templates of their params; those of rule kinds stand with the kinds. */
+/** The engine's reasons, as templates of their params; those of a rule kind are in the file of the kind. */
 export const REASON_WORDS: Readonly<Record<string, Words>> = {
   // why a node has its value, or none
   'does-not-apply': { vi: 'không thuộc đối tượng áp dụng', en: 'does not apply to this unit' },
-  'claimed-not-applicable': {
-    vi: 'đơn vị đề nghị không áp dụng',
-    en: 'the unit claims that it does not apply',
-  },
-  'nothing-counts': {
-    vi: 'không có tiêu chí nào bên trong được tính',
-    en: 'nothing inside it counts',
-  },
+  'claimed-not-applicable': { vi: 'đơn vị đề nghị không áp dụng', en: 'the unit claims that it does not apply' },
+  'nothing-counts': { vi: 'không có tiêu chí nào bên trong được tính', en: 'nothing inside it counts' },
   awarded: { vi: 'điểm do bên thẩm định ấn định', en: 'points set by the verifier' },
-  'no-evidence': {
-    vi: 'không có minh chứng được chấp nhận nên tính 0 điểm',
-    en: 'no accepted evidence, so 0 points',
-  },
+  'no-evidence': { vi: 'không có minh chứng được chấp nhận nên tính 0 điểm', en: 'no accepted evidence, so 0 points' },
   missing: { vi: 'thiếu số liệu[ {facts:facts}]', en: 'missing facts[ {facts:facts}]' },
-  'out-of-bounds': {
-    vi: 'số liệu[ "{fact:fact}"] ngoài giới hạn',
-    en: 'fact[ "{fact:fact}"] is out of bounds',
-  },
-  'off-step': {
-    vi: 'số liệu[ "{fact:fact}"] không đúng bước',
-    en: 'fact[ "{fact:fact}"] is off its step',
-  },
+  'out-of-bounds': { vi: 'số liệu[ "{fact:fact}"] ngoài giới hạn', en: 'fact[ "{fact:fact}"] is out of bounds' },
+  'off-step': { vi: 'số liệu[ "{fact:fact}"] không đúng bước', en: 'fact[ "{fact:fact}"] is off its step' },
   'relation-broken': {
     vi: 'số liệu không khớp[, trái quy định: {relation:relation}]',
     en: 'facts that do not agree[ and break the rule: {relation:relation}]',
@@ -59,10 +44,7 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
     vi: 'không thuộc nhóm được so sánh[ "{cohort}"]',
     en: 'outside the cohort[ "{cohort}"] that is compared',
   },
-  'no-members': {
-    vi: 'không có đơn vị nào để so sánh',
-    en: 'there is no unit to compare with',
-  },
+  'no-members': { vi: 'không có đơn vị nào để so sánh', en: 'there is no unit to compare with' },
   'hidden-members': {
     vi: 'so sánh với đơn vị có số liệu đã che',
     en: 'it compares with units whose figures are hidden',

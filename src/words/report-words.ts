@@ -1,7 +1,7 @@
 import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
-/** The lines that stand around tables, as templates. */
+/** The lines around tables, as templates. */
 export const REPORT_WORDS = {
   // the pack and the assessment
   pack: { vi: 'Bộ tiêu chí: {title} ({id}, phiên bản {version})', en: 'Pack: {title} ({id}, version {version})' },
@@ -34,10 +34,7 @@ export const REPORT_WORDS = {
     en: 'Layer: {layer:word} (the official one)',
   },
   'layer-beside': { vi: 'Lớp số liệu: {layer:word} (để đối chiếu)', en: 'Layer: {layer:word} (for comparison)' },
-  'by-published': {
-    vi: 'Xếp theo {measure:word}, giá trị công bố',
-    en: 'By {measure:word}, as published',
-  },
+  'by-published': { vi: 'Xếp theo {measure:word}, giá trị công bố', en: 'By {measure:word}, as published' },
   'by-exact': { vi: 'Xếp theo {measure:word}, giá trị chưa làm tròn', en: 'By {measure:word}, unrounded' },
   'ranking-named': { vi: '{tier}, {title}[, {cohort}]', en: '{tier}, {title}[, {cohort}]' },
   'no-units': {

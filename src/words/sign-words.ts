@@ -65,10 +65,7 @@ export const SIGN_WORDS = {
     vi: 'Chữ ký ghi mã khóa {key} không đúng: chữ ký hoặc nội dung được ký đã bị sửa.',
     en: 'The signature that states the key {key} does not hold: it, or what it signs, was changed.',
   },
-  'other-record': {
-    vi: 'Khóa {key} đã ký một biên bản khác.',
-    en: 'The key {key} signed another record.',
-  },
+  'other-record': { vi: 'Khóa {key} đã ký một biên bản khác.', en: 'The key {key} signed another record.' },
   differs: {
     vi: '{field}: đã ký {signed}, biên bản này có {found}',
     en: '{field}: signed is {signed}, this record has {found}',

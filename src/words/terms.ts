@@ -59,7 +59,7 @@ export function typeWord(types: string, language: Language): string {
   return words.length < 3 ? words.join(or) : `${words.slice(0, -1).join(', ')}${or}${words.at(-1)}`;
 }
 
-/** Closed words of the format that stand in params. */
+/** Closed words of the format that occur as params. */
 export const TERMS = {
   // ends of a range
   atLeast: { vi: 'từ # trở lên', en: 'at least #' },

@@ -36,10 +36,7 @@ export const TEST_WORDS = {
     en: 'Not tried: {untried:number} alterations, spread over the whole pack, as the trials ended at their bound of steps',
   },
   survivors: { vi: 'Không trường hợp nào phát hiện:', en: 'No case notices:' },
-  stale: {
-    vi: 'Ghi ở "equivalents" nhưng không đúng: {name}',
-    en: 'Named under "equivalents", wrongly: {name}',
-  },
+  stale: { vi: 'Ghi ở "equivalents" nhưng không đúng: {name}', en: 'Named under "equivalents", wrongly: {name}' },
   skipped: {
     vi: 'Chưa đo độ phủ và thay đổi: trước hết hãy sửa các trường hợp không đạt',
     en: 'Coverage and alterations are not measured before every case passes',

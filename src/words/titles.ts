@@ -10,7 +10,7 @@ import type { Language } from './language.js';
 import { reportLine } from './report-words.js';
 import { harmless } from './visible.js';
 
-/** Titles for the ids of a record, from its pack and its register; an id without a title stands for itself. */
+/** Titles for the ids of a record, from its pack and its register; an id without a title is its own title. */
 export interface Titles {
   readonly pack: Pack;
   readonly language: Language;

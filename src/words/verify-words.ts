@@ -4,10 +4,7 @@ import { sentencesOf } from './fill.js';
 /** Lines of a verification: verdicts by their codes, then the details. */
 export const VERIFY_WORDS = {
   // verdicts
-  verified: {
-    vi: 'ĐÚNG: tính lại ra đúng từng chữ số.',
-    en: 'VERIFIED: derived again, every digit is the same.',
-  },
+  verified: { vi: 'ĐÚNG: tính lại ra đúng từng chữ số.', en: 'VERIFIED: derived again, every digit is the same.' },
   'verified-by-another-engine': {
     vi: 'ĐÚNG, tính lại bằng bản chương trình khác với bản đã lập biên bản: từng chữ số như nhau.',
     en: 'VERIFIED by another engine than the one that made the record: every digit is the same.',
@@ -163,10 +160,7 @@ export const VERIFY_WORDS = {
     vi: 'Các quyết định phân định đồng hạng vẫn hiện nguyên văn, kể cả ghi chú.',
     en: 'Decisions on ties are shown in full, with their notes.',
   },
-  'unit-unknown': {
-    vi: 'biên bản không có đơn vị: {units}',
-    en: 'the record has no unit {units}',
-  },
+  'unit-unknown': { vi: 'biên bản không có đơn vị: {units}', en: 'the record has no unit {units}' },
   'unit-redacted': { vi: 'đơn vị {units} đã được che', en: 'unit {units} is redacted' },
   'salt-missing': {
     vi: 'không che được vì chưa có muối (salts) trong đợt đánh giá: {units}; số liệu của đơn vị không có muối có thể bị dò ra từ mã băm. Lập lại biên bản bằng tieuchi score với --salts new.',

@@ -108,17 +108,17 @@ function pins({ id, version, amends }: Amendment, { pack }: CompiledPack): reado
 
 /** Each clause is of a text that the amendment or the pack declares; no text is declared by both. */
 function citations({ texts, changes }: Amendment, base: Json): readonly Issue[] {
-  const known = (base as unknown as Pick<Amendment, 'texts'>).texts.map(({ key }) => key);
-  const own = texts.map(({ key }) => key);
+  const baseKeys = (base as unknown as Pick<Amendment, 'texts'>).texts.map(({ key }) => key);
+  const ownKeys = texts.map(({ key }) => key);
   return [
-    ...own.flatMap((key, index) =>
-      known.includes(key) || own.indexOf(key) !== index
+    ...ownKeys.flatMap((key, index) =>
+      baseKeys.includes(key) || ownKeys.indexOf(key) !== index
         ? [issue('id-duplicate', ['texts', index, 'key'], { id: key })]
         : [],
     ),
     ...changes.flatMap(({ clause }, index) => {
       const [text = ''] = clause.split('#');
-      const isKnown = known.includes(text) || own.includes(text);
+      const isKnown = baseKeys.includes(text) || ownKeys.includes(text);
       return isKnown ? [] : [issue('text-undeclared', ['changes', index, 'clause'], { text, suggestion: '' })];
     }),
   ];

@@ -35,12 +35,17 @@ export function fixOf(issue: Issue | LocatedIssue, text: string | readonly strin
   const opens = /^["']/.test(line.slice(at.column - 1)) ? 1 : 0;
   const column = at.column + opens;
   const rest = line.slice(column - 1);
-  const meant = replacementAt(issue, rest);
-  if (meant === undefined || GOES_ON.test(rest.slice(meant.found.length))) return undefined;
+  const replacement = replacementAt(issue, rest);
+  if (replacement === undefined || GOES_ON.test(rest.slice(replacement.found.length))) return undefined;
   if (opens === 1 && issue.params.expected === 'boolean') {
-    return { line: at.line, column: at.column, endColumn: column + meant.found.length + 1, text: meant.suggestion };
+    return {
+      line: at.line,
+      column: at.column,
+      endColumn: column + replacement.found.length + 1,
+      text: replacement.suggestion,
+    };
   }
-  return { line: at.line, column, endColumn: column + meant.found.length, text: meant.suggestion };
+  return { line: at.line, column, endColumn: column + replacement.found.length, text: replacement.suggestion };
 }
 
 /** The line of an issue without the mistake, where the fix is certain and the line has at most 2,000 characters. */
@@ -75,8 +80,8 @@ function replacementAt({ code, params }: Issue, rest: string): Replacement | und
   const [subject = ''] = ISSUES[code].params as readonly string[];
   const found = params[subject] ?? '';
   if (suggestion !== '' && found !== '' && rest.startsWith(found)) {
-    const meant = params.step === undefined ? suggestion : withStep(found, params.step, suggestion);
-    return meant === undefined ? undefined : { found, suggestion: meant };
+    const step = params.step === undefined ? suggestion : withStep(found, params.step, suggestion);
+    return step === undefined ? undefined : { found, suggestion: step };
   }
   if (params.expected === 'boolean') return booleanAt(rest);
   if (!rest.startsWith(found)) return undefined;
@@ -86,16 +91,16 @@ function replacementAt({ code, params }: Issue, rest: string): Replacement | und
 }
 
 /** An address of an amendment with one step replaced; undefined where the step occurs twice. */
-function withStep(address: string, step: string, meant: string): string | undefined {
+function withStep(address: string, step: string, replacement: string): string | undefined {
   const steps = address.split('/');
   if (steps.filter((other) => other === step).length !== 1) return undefined;
-  return steps.map((other) => (other === step ? meant : other)).join('/');
+  return steps.map((other) => (other === step ? replacement : other)).join('/');
 }
 
 function booleanAt(rest: string): Replacement | undefined {
   const [found = ''] = /^[\p{L}\p{M}]+/u.exec(rest) ?? [];
-  const meant = yesOrNo(found);
-  return meant === undefined ? undefined : { found, suggestion: String(meant) };
+  const value = yesOrNo(found);
+  return value === undefined ? undefined : { found, suggestion: String(value) };
 }
 
 /** A number with punctuation or odd blanks around it, or in digits of full width: `５.` -> `5`. */

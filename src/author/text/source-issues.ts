@@ -1,6 +1,6 @@
 import { type IssueCode, issue, type Path } from '../../model/issue.js';
+import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { LocatedIssue, Position } from './locate.js';
-import { SYNTAX_DETAILS } from './yaml-syntax.js';
 
 /** The most issues of one code: a broken text may have thousands of the same. */
 const MOST_OF_ONE_CODE = 100;

@@ -1,6 +1,7 @@
 import { isScalar } from 'yaml';
 import { LIMITS, type Limits } from '../../model/document.js';
 import { issue } from '../../model/issue.js';
+import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import { type LocatedIssue, type Position, type Source, sourceOf } from './locate.js';
 import { inQuotes } from './mend/in-quotes.js';
 import { type Faults, LOSES_PLACE, type MendedLine, mendText } from './mend/mend-text.js';
@@ -10,7 +11,6 @@ import { composed, tokensOf } from './yaml-compose.js';
 import { type Read, readDocument } from './yaml-document.js';
 import { reportCutTexts, reportDecimalCommas, reportUnspacedKeys } from './yaml-lexeme-slips.js';
 import { type Lexeme, lexemesOf } from './yaml-lexemes.js';
-import { SYNTAX_DETAILS } from './yaml-syntax.js';
 
 export type { LocatedIssue, Position, Source } from './locate.js';
 
@@ -34,13 +34,13 @@ export function readSource(text: string, options: SourceOptions = {}): Source {
     return sourceOf<number>(undefined, locatedIssues(spots, positionAt), undefined, positionAt);
   }
   const {
-    text: meant,
+    text: mendedText,
     reading,
     mended,
     lost,
   } = mendText(plain, readOnce(plain, limits), (trial) => readOnce(trial, limits));
-  const inMeant = positions(meant);
-  const positionAt = (offset: number) => asWritten(inMeant(offset), mended);
+  const placeInMended = positions(mendedText);
+  const positionAt = (offset: number) => asWritten(placeInMended(offset), mended);
   const lines = new Set(mended.map(({ number }) => number));
   const causes = withoutFollowing(
     reading.issues.filter(({ position }) => !lines.has(position.line)),
@@ -105,11 +105,11 @@ function byPlace({ position: a }: LocatedIssue, { position: b }: LocatedIssue): 
 function asWritten({ line, column }: Position, mended: readonly MendedLine[]): Position {
   const changed = mended.find(({ number }) => number === line);
   if (changed === undefined) return { line, column };
-  const { written, line: meant } = changed;
+  const { written, line: mendedLine } = changed;
   let same = 0;
-  while (same < meant.length && meant[same] === written[same]) same += 1;
+  while (same < mendedLine.length && mendedLine[same] === written[same]) same += 1;
   if (column - 1 <= same) return { line, column };
-  return { line, column: Math.max(same + 1, column - (meant.length - written.length)) };
+  return { line, column: Math.max(same + 1, column - (mendedLine.length - written.length)) };
 }
 
 /** The offsets of an outermost bracket; `to` is infinite where it is never closed. */

@@ -1,8 +1,8 @@
 import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
 import type { Limits } from '../../model/document.js';
+import { SYNTAX_DETAILS, type SyntaxDetail } from '../../model/source-details.js';
 import type { Report } from './source-issues.js';
 import type { Lexeme } from './yaml-lexemes.js';
-import { syntaxDetail } from './yaml-syntax.js';
 
 /** Errors of the library that other code reports: tags, aliases, and open quotes at their beginning. */
 const REPORTED_ELSEWHERE = new Set(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE', 'ALIAS_PROPS']);
@@ -71,4 +71,31 @@ export function tokensOf(
 
 function isCollection({ type }: CST.Token): boolean {
   return type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
+}
+
+/** The first row whose code and message match an error of yaml 2.9. */
+const BY_ERROR: readonly (readonly [code: string, message: RegExp, detail: SyntaxDetail])[] = [
+  ['BAD_INDENT', /end with a/, 'bracket-open'],
+  ['BAD_INDENT', /./, 'indentation'],
+  ['MISSING_CHAR', /must end with a/, 'bracket-open'],
+  ['MISSING_CHAR', /followed by map values/, 'colon-missing'],
+  ['MISSING_CHAR', /space after :/, 'colon-space'],
+  ['MISSING_CHAR', /^Missing , /, 'comma-missing'],
+  ['MISSING_CHAR', /^Comments/, 'comment-space'],
+  ['MISSING_CHAR', /^Block scalars/, 'indentation'],
+  ['MISSING_CHAR', /closing ["']quote/, 'quote-open'],
+  ['TAB_AS_INDENT', /./, 'tab'],
+  ['BLOCK_AS_IMPLICIT_KEY', /^Nested/, 'second-colon'],
+  ['MULTILINE_IMPLICIT_KEY', /./, 'colon-missing'],
+  ['BLOCK_IN_FLOW', /./, 'comma-missing'],
+  ['BAD_DQ_ESCAPE', /./, 'escape'],
+  ['BAD_SCALAR_START', /./, 'first-character'],
+  ['UNEXPECTED_TOKEN', /^Block scalar header/, 'first-character'],
+  ['KEY_OVER_1024_CHARS', /./, 'long-key'],
+];
+
+/** The detail for an error of the yaml library. */
+export function syntaxDetail(code: string, message: string): string {
+  const detail = BY_ERROR.find(([known, pattern]) => known === code && pattern.test(message))?.[2];
+  return SYNTAX_DETAILS[detail ?? 'unexpected'];
 }

@@ -4,11 +4,11 @@ import { isForbidden, type Limits } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { shown } from '../../model/scalar.js';
+import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { Place } from './locate.js';
 import type { Report, Spots, Spotted } from './source-issues.js';
 import { plainScalar } from './yaml-scalar.js';
 import { hasOuterQuotes, slipOfPair, slipOfValue } from './yaml-slips.js';
-import { SYNTAX_DETAILS } from './yaml-syntax.js';
 
 /** A value, with the offsets of it and of all values inside it. */
 export interface Read {

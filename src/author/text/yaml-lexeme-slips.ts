@@ -1,10 +1,10 @@
 import { readDecimal } from '../../kit/decimal-text.js';
 import { shown } from '../../model/scalar.js';
+import { SYNTAX_DETAILS, type SyntaxDetail } from '../../model/source-details.js';
 import { ODD_BLANK } from './blanks.js';
 import { BULLET } from './mend/line-repairs.js';
 import type { Report } from './source-issues.js';
 import type { Lexeme } from './yaml-lexemes.js';
-import { SYNTAX_DETAILS, type SyntaxDetail } from './yaml-syntax.js';
 
 /** A value that is complete before a comment: a number, a day, a boolean, an id, any word without accents. */
 const COMPLETE = /^[\x21-\x7e]+$/;

@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml';
 import type { Limits } from '../../model/document.js';
+import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { Report } from './source-issues.js';
-import { SYNTAX_DETAILS } from './yaml-syntax.js';
 
 /** A smallest piece of a YAML text: an indicator, a scalar as written, white space, a comment. */
 export interface Lexeme {

@@ -1,7 +1,7 @@
 import { isScalar, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import type { SyntaxDetail } from '../../model/source-details.js';
 import { ODD_BLANK } from './blanks.js';
 import { CURLY, ODD_DASH } from './mend/line-repairs.js';
-import type { SyntaxDetail } from './yaml-syntax.js';
 
 const NAME = '[\\p{L}_@][\\p{L}\\p{N}_.@-]*';
 

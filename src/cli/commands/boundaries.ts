@@ -7,12 +7,6 @@ import { type Io, printData, printJson } from '../io.js';
 import { type CasesOptions, loadPackWithCases } from '../load-cases.js';
 import { printUnreached } from '../print/test.js';
 
-interface BoundariesOptions extends CasesOptions {
-  readonly json?: true;
-  readonly out?: string;
-  readonly force?: true;
-}
-
 export const boundariesCommand: ProgramCommand = {
   name: 'boundaries',
   args: [PACK],
@@ -31,7 +25,7 @@ export const boundariesCommand: ProgramCommand = {
  * Writes the cases that are missing, their results left as `?`: to the file `out`, or on standard output. With `json` they
  * stand on standard output as data, with the clauses that have no case and why; the file is written as well.
  */
-async function runBoundaries(io: Io, pack: string, options: BoundariesOptions): Promise<ExitCode> {
+async function runBoundaries(io: Io, pack: string, options: CasesOptions): Promise<ExitCode> {
   const { lang, json, out } = options;
   const loaded = await loadPackWithCases(io, pack, options);
   if (!loaded) return EXIT.issues;

@@ -1,6 +1,5 @@
 import { prove } from '../../author/index.js';
-import type { Language } from '../../words/index.js';
-import { LANG, option, PACK, PLUGINS, type ProgramCommand } from '../command.js';
+import { type CommonOptions, LANG, option, PACK, PLUGINS, type ProgramCommand } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, paintFor, printData } from '../io.js';
 import { loadPack } from '../load-pack.js';
@@ -12,11 +11,8 @@ import { checkAsSarif } from '../print/sarif.js';
 /** For whom issues are written: people, programs, code hosts and editors. */
 const FORMATS = ['human', 'json', 'sarif'] as const;
 
-interface CheckOptions {
-  readonly lang: Language;
-  readonly json?: true;
+interface CheckOptions extends CommonOptions {
   readonly format?: (typeof FORMATS)[number];
-  readonly plugins?: string;
 }
 
 export const checkCommand: ProgramCommand = {

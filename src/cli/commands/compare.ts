@@ -1,6 +1,5 @@
 import { comparePacks } from '../../author/index.js';
-import type { Language } from '../../words/index.js';
-import { argument, LANG, option, PLUGINS, type ProgramCommand } from '../command.js';
+import { argument, type CommonOptions, LANG, option, PLUGINS, type ProgramCommand } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, printJson } from '../io.js';
 import { loadPack } from '../load-pack.js';
@@ -8,12 +7,6 @@ import { loadPlugins } from '../load-plugins.js';
 import { anyPlacedError } from '../placed.js';
 import { printComparison } from '../print/comparison.js';
 import { tellIssues } from '../print/issues.js';
-
-interface CompareOptions {
-  readonly lang: Language;
-  readonly json?: true;
-  readonly plugins?: string;
-}
 
 export const compareCommand: ProgramCommand = {
   name: 'compare',
@@ -23,7 +16,7 @@ export const compareCommand: ProgramCommand = {
 };
 
 /** Prints how two packs differ, whether scores of one may be compared with scores of the other, and the version that follows. */
-async function runCompare(io: Io, old: string, now: string, options: CompareOptions): Promise<ExitCode> {
+async function runCompare(io: Io, old: string, now: string, options: CommonOptions): Promise<ExitCode> {
   const { lang } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins);
   const before = loadPack(io.cwd, old, plugins);

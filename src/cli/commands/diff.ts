@@ -1,7 +1,7 @@
 import { type DiffInput, diff } from '../../audit/index.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
-import { diffSentence, type Language } from '../../words/index.js';
-import { argument, LANG, option, PLUGINS, type ProgramCommand, RECORD } from '../command.js';
+import { diffSentence } from '../../words/index.js';
+import { argument, type CommonOptions, LANG, option, PLUGINS, type ProgramCommand, RECORD } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { nodeSha256 } from '../hash.js';
 import { type Io, paintFor, printJson } from '../io.js';
@@ -13,14 +13,10 @@ import { verdictSentence } from '../verdict.js';
 import { pageWidth } from '../wrap.js';
 
 /** `layers` names the layers of the two sides, `layer` the same layer for both; else each side has its official layer. */
-export interface DiffOptions {
-  readonly lang: Language;
+export interface DiffOptions extends CommonOptions {
   readonly layer?: Layer;
   readonly layers?: string;
   readonly unit?: string;
-  readonly json?: true;
-  readonly exact?: true;
-  readonly plugins?: string;
 }
 
 export const diffCommand: ProgramCommand = {
@@ -74,7 +70,7 @@ export async function runDiff(
   return EXIT.fine;
 }
 
-/** The layers of the two sides; undefined stands for the official one. */
+/** The layers of the two sides; undefined means the official one. */
 function layersOf({ layer, layers, lang }: DiffOptions): readonly [Layer | undefined, Layer | undefined] {
   if (layers === undefined) return [layer, layer];
   const named = layers.split(',').map((name) => LAYERS.find((known) => known === name.trim()));

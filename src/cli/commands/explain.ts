@@ -13,8 +13,6 @@ export interface ExplainOptions extends HeldAgainst {
   readonly unit: string;
   readonly criterion?: string;
   readonly layer?: string;
-  readonly json?: true;
-  readonly exact?: true;
 }
 
 export const explainCommand: ProgramCommand = {
@@ -32,7 +30,7 @@ export const explainCommand: ProgramCommand = {
   run: runExplain,
 };
 
-/** Faults of the call; any other fault is one of the document. */
+/** Faults of the call; any other fault is one of the record. */
 const ASKED_IN_VAIN: readonly string[] = [
   'explain-unit-unknown',
   'explain-criterion-unknown',

@@ -1,6 +1,6 @@
 import { exportPack, type JsonObject, writeCsv, writeWorkbook } from '../../sheet/index.js';
-import { type Language, sheetSentence } from '../../words/index.js';
-import { FORCE, fileOption, LANG, PACK, PLUGINS, type ProgramCommand } from '../command.js';
+import { sheetSentence } from '../../words/index.js';
+import { type CommonOptions, FORCE, fileOption, LANG, PACK, PLUGINS, type ProgramCommand } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
 import type { Io } from '../io.js';
@@ -8,11 +8,8 @@ import { loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { tellIssues } from '../print/issues.js';
 
-interface ExportOptions {
-  readonly lang: Language;
+interface ExportOptions extends CommonOptions {
   readonly out: string;
-  readonly force?: true;
-  readonly plugins?: string;
 }
 
 export const exportCommand: ProgramCommand = {

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { writeSource } from '../../author/index.js';
 import { isDate } from '../../kit/instant.js';
 import { type ImportOptions, importSheet, readSheet, slug, writeProof } from '../../sheet/index.js';
-import { type Language, proofWord, type SheetKey, sheetSentence } from '../../words/index.js';
-import { argument, FORCE, fileOption, LANG, option, type ProgramCommand } from '../command.js';
+import { proofWord, type SheetKey, sheetSentence } from '../../words/index.js';
+import { argument, type CommonOptions, FORCE, fileOption, LANG, option, type ProgramCommand } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isThere, readBytes, writeWhole } from '../files.js';
 import { type Io, paintFor } from '../io.js';
@@ -12,8 +12,7 @@ import { tellFault } from '../print/issues.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth } from '../wrap.js';
 
-interface ImportCommandOptions {
-  readonly lang: Language;
+interface ImportCommandOptions extends CommonOptions {
   readonly out: string;
   readonly id?: string;
   readonly title?: string;
@@ -23,7 +22,6 @@ interface ImportCommandOptions {
   readonly issued?: string;
   readonly official?: true;
   readonly sheet?: string;
-  readonly force?: true;
   readonly report?: string;
 }
 
@@ -80,7 +78,7 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
 /** The first line of the draft: the schema for an editor, as `tieuchi init` writes it. */
 const SCHEMA_LINE = '# yaml-language-server: $schema=pack.schema.json';
 
-/** The options as `importSheet` takes them, or the key of the sentence that says what is wrong with them. */
+/** The options as `importSheet` takes them, or the key of a sentence on what is wrong with them. */
 function optionsOf(file: string, options: ImportCommandOptions): ImportOptions | SheetKey {
   const { id, title, tier = 'unit', period, number, issued, official, sheet } = options;
   const name = basename(file).replace(/\.[^.]*$/, '');

@@ -1,13 +1,12 @@
 import { draftPack, idAsGiven, idFrom, namedThings } from '../../author/index.js';
-import { type DraftKey, draftSentence, type Language } from '../../words/index.js';
-import { FORCE, fileOption, LANG, option, type ProgramCommand } from '../command.js';
+import { type DraftKey, draftSentence } from '../../words/index.js';
+import { type CommonOptions, FORCE, fileOption, LANG, option, type ProgramCommand } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { refuseTaken, writeWhole } from '../files.js';
 import { type Io, printData } from '../io.js';
 import { wrongUsage } from '../usage-error.js';
 
-interface InitOptions {
-  readonly lang: Language;
+interface InitOptions extends CommonOptions {
   readonly id?: string;
   readonly title?: string;
   readonly tiers?: string;
@@ -15,8 +14,6 @@ interface InitOptions {
   readonly languages?: string;
   readonly year?: string;
   readonly schema: string;
-  readonly out?: string;
-  readonly force?: true;
 }
 
 export const initCommand: ProgramCommand = {

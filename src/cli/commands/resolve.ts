@@ -11,7 +11,16 @@ import { isDate } from '../../kit/instant.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plugins } from '../../model/tables.js';
 import { amendSentence, type Language } from '../../words/index.js';
-import { argument, FORCE, fileOption, LANG, option, PLUGINS, type ProgramCommand } from '../command.js';
+import {
+  argument,
+  type CommonOptions,
+  FORCE,
+  fileOption,
+  LANG,
+  option,
+  PLUGINS,
+  type ProgramCommand,
+} from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { readText } from '../files.js';
 import { nodeSha256 } from '../hash.js';
@@ -21,13 +30,11 @@ import { loadPlugins } from '../load-plugins.js';
 import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, sourceFile } from '../placed.js';
 import { tellIssues } from '../print/issues.js';
 import { wrongUsage } from '../usage-error.js';
-import { type TextOptions, writeOrPrint } from '../write-or-print.js';
+import { writeOrPrint } from '../write-or-print.js';
 
-interface ResolveOptions extends TextOptions {
+interface ResolveOptions extends CommonOptions {
   readonly base?: readonly string[];
   readonly asOf?: string;
-  readonly json?: true;
-  readonly plugins?: string;
 }
 
 export const resolveCommand: ProgramCommand = {

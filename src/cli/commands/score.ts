@@ -2,7 +2,17 @@ import { detach, recordLines, recordText } from '../../audit/index.js';
 import type { CompiledPack } from '../../engine.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import { type Language, reportLine } from '../../words/index.js';
-import { argument, FORCE, fileOption, LANG, option, PACK, PLUGINS, type ProgramCommand } from '../command.js';
+import {
+  argument,
+  type CommonOptions,
+  FORCE,
+  fileOption,
+  LANG,
+  option,
+  PACK,
+  PLUGINS,
+  type ProgramCommand,
+} from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
 import { nodeSha256 } from '../hash.js';
@@ -15,15 +25,9 @@ import { tellIssues } from '../print/issues.js';
 import { printRecord } from '../print/record.js';
 import { pageWidth, wrapped } from '../wrap.js';
 
-interface ScoreOptions {
-  readonly lang: Language;
-  readonly json?: true;
-  readonly out?: string;
-  readonly force?: true;
+interface ScoreOptions extends CommonOptions {
   readonly head?: string;
   readonly findings?: true;
-  readonly exact?: true;
-  readonly plugins?: string;
   readonly detached?: true;
   readonly ndjson?: true;
   readonly salts?: 'new';

@@ -14,8 +14,6 @@ import { envelopeBeside, readEnvelopeFile } from '../signature-files.js';
 
 export interface SignOptions extends HeldAgainst {
   readonly key: string;
-  readonly out?: string;
-  readonly force?: true;
 }
 
 export const signCommand: ProgramCommand = {

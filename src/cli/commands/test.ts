@@ -6,10 +6,6 @@ import { type Io, paintFor, printJson } from '../io.js';
 import { type CasesOptions, loadPackWithCases } from '../load-cases.js';
 import { printCoverage, printMutation, printVerdicts } from '../print/test.js';
 
-interface TestOptions extends CasesOptions {
-  readonly json?: true;
-}
-
 export const testCommand: ProgramCommand = {
   name: 'test',
   args: [PACK],
@@ -18,7 +14,7 @@ export const testCommand: ProgramCommand = {
 };
 
 /** Runs the cases of a pack. Where all pass, also says which clauses no case exercises and which alterations none notices. */
-async function runTest(io: Io, pack: string, options: TestOptions): Promise<ExitCode> {
+async function runTest(io: Io, pack: string, options: CasesOptions): Promise<ExitCode> {
   const { lang, json } = options;
   const loaded = await loadPackWithCases(io, pack, options);
   if (!loaded) return EXIT.issues;

@@ -14,7 +14,6 @@ import { verdictExit } from '../verdict.js';
 import { pageWidth } from '../wrap.js';
 
 interface VerifyOptions extends HeldAgainst {
-  readonly json?: true;
   readonly digest?: string;
   readonly key?: string;
   readonly signature?: string;

@@ -14,6 +14,7 @@ import {
   unitTitle,
 } from '../../audit/index.js';
 import { KINDS } from '../../kinds/index.js';
+import { bug } from '../../kit/bug.js';
 import { compare } from '../../kit/exact.js';
 import { fromText } from '../../kit/exact-text.js';
 import {
@@ -124,7 +125,7 @@ function rankingPart(ranking: RankingDiff, telling: Telling, { width, paint }: D
       placeOf(row.before, language),
       placeOf(row.after, language),
       unitTitle(row.unit, telling),
-      differences[index] ?? '',
+      differences[index] ?? bug('each row has a difference'),
       why.join('. '),
     ];
   });

@@ -6,7 +6,7 @@ import { rankingOf, reasonSentence, reportLine, type Titles, word } from '../../
 import { wrapped } from '../wrap.js';
 import { type RankingPage, scoredNodes } from './ranking-page.js';
 
-/** Why units have their places, where the table does not show it; units with the same note stand on one line. */
+/** Why units have their places, where the table does not show it; units with the same note share a line. */
 export function printNotes(ranking: RecordRanking, page: RankingPage): readonly string[] {
   const { record, titles, width } = page;
   const nodes = scoredNodes(record, ranking);

@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import type { Measure, PackRanking } from '../../model/pack.js';
 import type { AssessmentRecord, RecordRanking, RecordRow } from '../../model/record.js';
 import {
@@ -103,7 +104,7 @@ function tableOf(
   const rows = ranking.rows.map((row, index) => [
     placeOf(row, language),
     titles.unit(row.unit) + marks(row.unit),
-    ...numbers.map((column) => column[index] ?? ''),
+    ...numbers.map((column) => column[index] ?? bug('a column has a cell for each row')),
     ...(status ? [statusOf(row, ranking.tier, of, titles)] : []),
   ]);
   return { columns, rows };

@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { fold } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import { allNodes, type DraftNode, sumOf } from './draft-criteria.js';
@@ -72,7 +73,9 @@ export function readNote(text: string): NoteReading {
     const groups = LEFT_OUT.exec(fold(clause))?.groups;
     if (count !== undefined && places === undefined) places = COUNTS[count] ?? Number(count);
     else if (groups && converted === undefined) {
-      leftOut.push(...(groups.codes ?? '').split(/, | va /).map((code) => code.trim().toUpperCase()));
+      leftOut.push(
+        ...(groups.codes ?? bug('the pattern has codes')).split(/, | va /).map((code) => code.trim().toUpperCase()),
+      );
       converted = groups.scale;
     } else unread.push(clause);
   }

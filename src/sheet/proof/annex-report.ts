@@ -89,7 +89,7 @@ const POINTS = /^[()\d.,\s-]*$/;
 /** Unknown columns with content, each once. */
 function unreadColumns({ table, headings, rows }: ReadAnnex): readonly ReportRow[] {
   const reported = new Set([...rows.nodes, ...rows.totals].flatMap(({ unread }) => unread.map(({ column }) => column)));
-  const known = new Set(Object.values(headings.columns));
+  const readColumns = new Set(Object.values(headings.columns));
   const ofRows = new Set([...rows.nodes, ...rows.totals].flatMap(({ row, lines }) => [row, ...lines]));
   const body = table.rows.filter(({ row }) => ofRows.has(row));
   const width = Math.max(0, ...body.map(({ cells }) => cells.length));
@@ -97,7 +97,7 @@ function unreadColumns({ table, headings, rows }: ReadAnnex): readonly ReportRow
     const { label = '', isFilledIn = false } = headings.others.find((other) => other.column === column) ?? {};
     // points that units fill in are no part of an annex; other numbers may be, as a weight or a second maximum
     const count = body.filter(({ cells }) => !(isFilledIn ? POINTS : BLANK).test(cells[column] ?? '')).length;
-    if (known.has(column) || reported.has(column) || count === 0) return [];
+    if (readColumns.has(column) || reported.has(column) || count === 0) return [];
     const cell = cellName(headings.lastRow, column);
     const params = { column: label === '' ? cell.replace(/\d+$/, '') : label, count: String(count) };
     return [{ row: headings.lastRow, cell, code: '', title: '', why: 'column-unread', params }];

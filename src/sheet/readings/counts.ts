@@ -20,10 +20,9 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
   const most = caps[0]?.points ?? max;
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };
   if (each.length > 1 && (most !== max || areNested(each))) return undefined;
-  const [first] = each;
   const points = each.map((clause) => plainDecimal(clause.points));
-  const names =
-    each.length === 1 ? [figureTitle(title, first?.item ?? '')] : each.map(({ item }) => countOf(title, item));
+  const titleOf = each.length === 1 ? figureTitle : countOf;
+  const names = each.map(({ item }) => titleOf(title, item));
   if (new Set(names).size < names.length) return undefined;
   const atMost = plainDecimal(most);
   const doubts: readonly RowDoubt[] = most === max ? [] : [{ why: 'max-not-reached', best: most }];
@@ -91,7 +90,7 @@ const NONE_OF = /^(?:không(?: có| xảy ra| để xảy ra| phát sinh| bị| 
 function startDoubts({ clauses }: Scoring, each: readonly EachClause[]): readonly RowDoubt[] {
   return clausesOf(clauses, 'option').flatMap(({ label }): RowDoubt[] => {
     const thing = NONE_OF.test(label) ? label.replace(NONE_OF, '') : undefined;
-    const isNegation = thing !== undefined && each.length === 1 && hasWords(each[0]?.item ?? '', thing);
+    const isNegation = thing !== undefined && each.length === 1 && each.every(({ item }) => hasWords(item, thing));
     return isNegation ? [] : [{ why: 'start-condition', clause: label }];
   });
 }

@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { divide, type Exact, HUNDRED, multiply, ONE } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { decimalComma } from '../decimal-comma.js';
@@ -36,7 +37,7 @@ function tokensOf(text: string): readonly Token[] | undefined {
       tokens.push({ is: 'number', value: groups.percent === undefined ? value : (divide(value, HUNDRED) ?? value) });
     } else if (groups.sign !== undefined) tokens.push({ is: 'sign', text: groups.sign.toLowerCase() });
     else if (last?.is === 'name') tokens[tokens.length - 1] = { is: 'name', text: `${last.text} ${groups.word}` };
-    else tokens.push({ is: 'name', text: groups.word ?? '' });
+    else tokens.push({ is: 'name', text: groups.word ?? bug('a token is a number, a sign or a word') });
   }
   return tokens;
 }

@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { equal, HUNDRED, multiply, ONE } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { fold } from '../../kit/unicode.js';
@@ -37,13 +38,13 @@ export function ratioOf({ title, clauses }: Scoring, formula?: Product): ReadRat
   if (named[0] && formula && !formula.over.every(isRatioName)) return undefined;
   if (!product) return letters.length > 0 ? undefined : askedOf(title, named, formula);
   if (!isOfTwo(product) || !isOne(product, named.length > 0)) return undefined;
-  const names = [product.over[0] ?? '', product.under[0] ?? ''];
+  const names = [...product.over, ...product.under];
   const meanings = names.map((name) => letters.find(({ letter }) => letter === name.toLowerCase())?.meaning ?? name);
   const isIncomplete =
     letters.length > 0 && (letters.length !== 2 || names.some((name) => !isExplained(name, letters)));
   if (isIncomplete || meanings.some((meaning) => [...meaning].length < 2 || isRatioName(meaning))) return undefined;
   const [part = '', whole = ''] = meanings.map((meaning) => ofRow(meaning, title));
-  const zero = zeroOf(clauses, names[1] ?? '', whole);
+  const zero = zeroOf(clauses, names[1] ?? bug('a ratio has two names'), whole);
   // a total divided by one of its parts is the wrong way round
   const isTurned = /^tổng/iu.test(part) && !/^tổng/iu.test(whole);
   if (fold(part) === fold(whole) || isTurned || !zero || isPlan(whole)) return undefined;

@@ -23,14 +23,14 @@ export const shares: Reader = (scoring) => {
   const { product } = formula;
   const { over, under, isRest } = product;
   const isPart = over.length === 1 && under.length === 1;
-  const isRatio = over.length === 1 && under.length === 0 && isRatioName(over[0] ?? '') && !isRest;
+  const isRatio = over.length === 1 && under.length === 0 && over.every(isRatioName) && !isRest;
   // a figure of 100 that is no ratio by its name: `(Chỉ số hài lòng x 10)/100`
   const isFigure = over.length === 1 && under.length === 0 && !isRatio && !isRest;
   const isOfPercent = (isRatio && clauses.length === 1) || isFigure;
   const isTimesMaximum = !isFigure && isTimesMax(product, max);
   if (!(isPart || isRatio || isFigure) || !(isTimesMaximum || (isOfPercent && isTimesMax(product, max, '100'))))
     return undefined;
-  if (isFigure && ((over[0] ?? '').length < 2 || clauses.length > 1)) return undefined;
+  if (isFigure && (over.some((name) => name.length < 2) || clauses.length > 1)) return undefined;
   const ratio = ratioOf(scoring, product);
   if (!ratio || (isPart && ratio.isAsked)) return undefined;
   return {
@@ -53,7 +53,7 @@ export const targets: Reader = (scoring) => {
     below.range.is === 'range' && below.range.ends.below === target && below.range.ends.atLeast === undefined;
   if (target === undefined || !isBelow || !equal(pointsOf(reached, max), fromDecimal(max))) return undefined;
   const { product } = below;
-  const isRatio = product.over.length === 1 && product.under.length === 0 && isRatioName(product.over[0] ?? '');
+  const isRatio = product.over.length === 1 && product.under.length === 0 && product.over.every(isRatioName);
   // ratio / target * maximum, the target as a part of 1
   if (!isRatio || product.isRest || !isTimesMax(product, max, hundredth(target))) return undefined;
   const ratio = ratioOf(scoring, product);

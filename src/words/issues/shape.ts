@@ -47,10 +47,7 @@ export const SHAPE_WORDS = {
     vi: '"{found}" không phải là mã hợp lệ; mã bắt đầu bằng chữ cái, tiếp theo là chữ cái không dấu, chữ số hoặc gạch ngang, nhiều nhất 64 ký tự',
     en: '"{found}" is not an id; write a letter, then letters without accents, digits or hyphens, at most 64 in all',
   },
-  'id-duplicate': {
-    vi: 'mã "{id}" bị trùng; hãy đặt mã khác',
-    en: 'id "{id}" is used twice; choose another one',
-  },
+  'id-duplicate': { vi: 'mã "{id}" bị trùng; hãy đặt mã khác', en: 'id "{id}" is used twice; choose another one' },
   'date-invalid': {
     vi: '"{found}" không phải là ngày hợp lệ; hãy ghi năm-tháng-ngày, ví dụ 2019-10-31',
     en: '"{found}" is not a day; write year-month-day, as 2019-10-31',

@@ -15,10 +15,7 @@ export const AUTHOR_USAGE = {
     vi: 'viết các trường hợp thử còn thiếu: quanh mỗi ngưỡng, mỗi lựa chọn, mỗi điều kiện; kết quả để người soạn điền',
     en: 'write the cases that are missing: around each threshold, each option, each condition; results are for the author',
   },
-  init: {
-    vi: 'bắt đầu một bộ tiêu chí mới, hợp lệ ngay từ đầu',
-    en: 'start a new pack, valid from its first minute',
-  },
+  init: { vi: 'bắt đầu một bộ tiêu chí mới, hợp lệ ngay từ đầu', en: 'start a new pack, valid from its first minute' },
   resolve: {
     vi: 'in bộ tiêu chí đã hợp nhất các sửa đổi, ghi rõ căn cứ của từng chỗ',
     en: 'print a pack with its amendments in it, and what orders each change',

@@ -13,10 +13,7 @@ export const CALL_FAULTS = {
     en: 'there is no command {name}[; did you mean {suggestion}?|; see: tieuchi --help]',
   },
   'command-missing': { vi: 'chưa ghi lệnh; xem: tieuchi --help', en: 'no command is given; see: tieuchi --help' },
-  'argument-missing': {
-    vi: 'chưa ghi {name}; xem: tieuchi --help',
-    en: '{name} is not given; see: tieuchi --help',
-  },
+  'argument-missing': { vi: 'chưa ghi {name}; xem: tieuchi --help', en: '{name} is not given; see: tieuchi --help' },
   'arguments-excess': {
     vi: 'thừa tham số; nếu tên tệp có dấu cách, hãy đặt trong dấu ngoặc kép',
     en: 'there are too many arguments; put a file name with spaces in quotation marks',
@@ -68,14 +65,8 @@ export const CALL_FAULTS = {
     vi: 'tệp "{file}" được ghi tên cho hai kết quả; hãy chọn hai tên khác nhau',
     en: 'file "{file}" is named for two results; choose two names',
   },
-  'name-of-lines': {
-    vi: '"{name}" có dấu xuống dòng; hãy đổi tên',
-    en: '"{name}" holds a line end; rename it',
-  },
-  'output-lost': {
-    vi: 'chưa in hết kết quả: {detail:term}',
-    en: 'not all of the output was written: {detail:term}',
-  },
+  'name-of-lines': { vi: '"{name}" có dấu xuống dòng; hãy đổi tên', en: '"{name}" holds a line end; rename it' },
+  'output-lost': { vi: 'chưa in hết kết quả: {detail:term}', en: 'not all of the output was written: {detail:term}' },
   // what never should be
   'failed-later': {
     vi: 'mã của phần bổ sung (--plugins) báo lỗi sau khi đã được gọi xong: {detail}',

@@ -92,10 +92,7 @@ export const RECORD_USAGE = {
     vi: 'mã, hoặc số thứ tự in, của tiêu chí hay nhóm tiêu chí',
     en: 'the id, or the printed number, of a criterion or group',
   },
-  '--layer': {
-    vi: 'lớp số liệu; mặc định là lớp chính thức',
-    en: 'whose figures; the official layer unless said',
-  },
+  '--layer': { vi: 'lớp số liệu; mặc định là lớp chính thức', en: 'whose figures; the official layer unless said' },
   '--json-explain': { vi: 'in lời giải thích dạng JSON', en: 'print the explanation as JSON' },
   '--layers': {
     vi: 'hai lớp số liệu cần so sánh, ví dụ reported,verified',

@@ -25,10 +25,7 @@ export const SHEET_USAGE = {
     en: 'tier: department, district, commune or an id',
   },
   '--period': { vi: 'kỳ số liệu, ví dụ 2018-11-01..2019-10-31', en: 'the period, as 2018-11-01..2019-10-31' },
-  '--number': {
-    vi: 'số, ký hiệu văn bản ban hành phụ lục',
-    en: 'number of the decision that the annex belongs to',
-  },
+  '--number': { vi: 'số, ký hiệu văn bản ban hành phụ lục', en: 'number of the decision that the annex belongs to' },
   '--issued': { vi: 'ngày ký văn bản đó', en: 'the day on which it was signed' },
   '--official': { vi: 'phụ lục là bản chính thức', en: 'the annex is the official one' },
   '--sheet': { vi: 'tên trang tính cần đọc', en: 'name of the sheet to read' },

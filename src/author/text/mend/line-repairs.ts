@@ -1,5 +1,5 @@
+import { SYNTAX_DETAILS, type SyntaxDetail } from '../../../model/source-details.js';
 import { ODD_BLANK } from '../blanks.js';
-import { SYNTAX_DETAILS, type SyntaxDetail } from '../yaml-syntax.js';
 import type { LineMend } from './requote.js';
 import { quoted, requoted } from './requote.js';
 

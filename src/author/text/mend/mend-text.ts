@@ -1,5 +1,5 @@
 import { bug } from '../../../kit/bug.js';
-import { SYNTAX_DETAILS, type SyntaxDetail } from '../yaml-syntax.js';
+import { SYNTAX_DETAILS, type SyntaxDetail } from '../../../model/source-details.js';
 import { atOtherIndents, INDENT } from './indents.js';
 import { repairsOf } from './line-repairs.js';
 import type { LineMend } from './requote.js';

@@ -1,4 +1,4 @@
-import { SYNTAX_DETAILS, type SyntaxDetail } from '../yaml-syntax.js';
+import { SYNTAX_DETAILS, type SyntaxDetail } from '../../../model/source-details.js';
 
 /** Dashes of list items, then a key and its colon, if there is one. */
 const HEAD = /^(\s*(?:-\s+)*)((?:"[^"]*"|'[^']*'|[\p{L}\p{N}_@.][\p{L}\p{N}_@./-]*)\s*:\s+)?/u;
@@ -104,7 +104,7 @@ function flowAt(line: string, start: number): Part | undefined {
   const isMap = line[start] === '{';
   const closer = isMap ? '}' : ']';
   let at = start + 1;
-  let text = line[start] ?? '';
+  let text = isMap ? '{' : '[';
   let first: First | undefined;
   while (at < line.length) {
     const blank = /^\s*/.exec(line.slice(at))?.[0] ?? '';

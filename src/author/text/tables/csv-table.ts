@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync';
+import { CSV_DETAILS, type CsvDetail } from '../../../model/source-details.js';
 import { trimmed } from '../blanks.js';
 
 /** A row that is not blank; `line` is its first line, from 1. */
@@ -13,16 +14,7 @@ export type CsvTable =
   | { readonly ok: true; readonly rows: readonly CsvRow[] }
   | { readonly ok: false; readonly line: number; readonly cell: number; readonly detail: string };
 
-/** The values of `detail` of `csv-syntax`; the words room has them in other languages. */
-export const CSV_DETAILS = {
-  'quote-open': 'a quotation mark is not closed',
-  'quote-inside': 'a quotation mark stands inside a cell that does not begin with one',
-  'after-quote': 'text follows a closing quotation mark',
-  'more-cells': 'the row has more cells than the header',
-  'fewer-cells': 'the row has fewer cells than the header',
-} as const;
-
-const DETAIL_BY_ERROR: Readonly<Record<string, keyof typeof CSV_DETAILS>> = {
+const DETAIL_BY_ERROR: Readonly<Record<string, CsvDetail>> = {
   CSV_QUOTE_NOT_CLOSED: 'quote-open',
   INVALID_OPENING_QUOTE: 'quote-inside',
   CSV_INVALID_CLOSING_QUOTE: 'after-quote',

@@ -1,4 +1,4 @@
-/** The values of `detail` of `source-syntax`; the words room has them in other languages. */
+/** The values of `detail` of `source-syntax` in a YAML text; `words/details.ts` has them in Vietnamese. */
 export const SYNTAX_DETAILS = {
   unexpected: 'this text is not expected here',
   indentation: 'the indentation does not fit the lines around it',
@@ -30,31 +30,17 @@ export const SYNTAX_DETAILS = {
   'key-empty': 'a key is empty',
 } as const;
 
+/** A slip in a YAML text. */
 export type SyntaxDetail = keyof typeof SYNTAX_DETAILS;
 
-/** The first row whose code and message match an error of yaml 2.9. */
-const BY_ERROR: readonly (readonly [code: string, message: RegExp, detail: SyntaxDetail])[] = [
-  ['BAD_INDENT', /end with a/, 'bracket-open'],
-  ['BAD_INDENT', /./, 'indentation'],
-  ['MISSING_CHAR', /must end with a/, 'bracket-open'],
-  ['MISSING_CHAR', /followed by map values/, 'colon-missing'],
-  ['MISSING_CHAR', /space after :/, 'colon-space'],
-  ['MISSING_CHAR', /^Missing , /, 'comma-missing'],
-  ['MISSING_CHAR', /^Comments/, 'comment-space'],
-  ['MISSING_CHAR', /^Block scalars/, 'indentation'],
-  ['MISSING_CHAR', /closing ["']quote/, 'quote-open'],
-  ['TAB_AS_INDENT', /./, 'tab'],
-  ['BLOCK_AS_IMPLICIT_KEY', /^Nested/, 'second-colon'],
-  ['MULTILINE_IMPLICIT_KEY', /./, 'colon-missing'],
-  ['BLOCK_IN_FLOW', /./, 'comma-missing'],
-  ['BAD_DQ_ESCAPE', /./, 'escape'],
-  ['BAD_SCALAR_START', /./, 'first-character'],
-  ['UNEXPECTED_TOKEN', /^Block scalar header/, 'first-character'],
-  ['KEY_OVER_1024_CHARS', /./, 'long-key'],
-];
+/** The values of `detail` of `csv-syntax`. */
+export const CSV_DETAILS = {
+  'quote-open': 'a quotation mark is not closed',
+  'quote-inside': 'a quotation mark stands inside a cell that does not begin with one',
+  'after-quote': 'text follows a closing quotation mark',
+  'more-cells': 'the row has more cells than the header',
+  'fewer-cells': 'the row has fewer cells than the header',
+} as const;
 
-/** The detail for an error of the yaml library. */
-export function syntaxDetail(code: string, message: string): string {
-  const detail = BY_ERROR.find(([known, pattern]) => known === code && pattern.test(message))?.[2];
-  return SYNTAX_DETAILS[detail ?? 'unexpected'];
-}
+/** A slip in a CSV text. */
+export type CsvDetail = keyof typeof CSV_DETAILS;
