@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { NodeScore, UnitLayer } from '../../model/scores.js';
@@ -51,7 +52,7 @@ function hybridsOn(rules: Plan, { plan, layer, inputs, units }: Side): ReadonlyM
     fitting.flatMap((unit, index) => {
       const unitLayer = scores[index]?.layers[layer];
       const facts = layer === 'verified' ? 'verified' : 'reported';
-      const given = Object.keys(units.get(unit.id)?.[facts] ?? {});
+      const given = Object.keys((units.get(unit.id) ?? bug(`no unit ${unit.id}`))[facts]);
       const dropped = given.filter((id) => unit[facts][id] === undefined);
       return unitLayer ? [[unit.id, { scores: unitLayer, dropped }] as const] : [];
     }),

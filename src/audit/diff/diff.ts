@@ -1,4 +1,5 @@
 import type { Options } from '../../engine.js';
+import { bug } from '../../kit/bug.js';
 import { bad, good, type Result } from '../../kit/result.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { PackRanking } from '../../model/pack.js';
@@ -44,7 +45,12 @@ function diffOf(before: Side, after: Side): RecordDiff {
     const now = after.units.get(id);
     const compared = now && compareUnit(before, after, hybrids, old, now);
     if (!compared) continue;
-    const possible = { unit: changes.get(id) ?? [], pack, before: before.plan, after: after.plan };
+    const possible = {
+      unit: changes.get(id) ?? bug(`no changes of ${id}`),
+      pack,
+      before: before.plan,
+      after: after.plan,
+    };
     examined.set(id, { compared, items: itemsOf(compared), possible });
   }
   return {

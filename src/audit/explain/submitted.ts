@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { readInstant } from '../../kit/instant.js';
 import { isObject } from '../../kit/plain-data.js';
 import type { CriterionEntry, FactEntry, Submission, Verification } from '../../model/assessment.js';
@@ -65,7 +66,11 @@ export function sentFacts(entry: RecordEntry, isVerified: boolean): Readonly<Rec
 
 /** Items in the order of time, whatever the zones in which it is written. */
 export function byTime<T extends { readonly at: string }>(items: readonly T[]): readonly T[] {
-  return items.toSorted((a, b) => (readInstant(a.at) ?? 0) - (readInstant(b.at) ?? 0));
+  return items.toSorted((a, b) => instantOf(a) - instantOf(b));
+}
+
+function instantOf({ at }: { readonly at: string }): number {
+  return readInstant(at) ?? bug(`${at} is no instant`);
 }
 
 /** The last item in time. */
