@@ -21,7 +21,7 @@ export interface ComparedUnit {
   readonly before: Structure;
   readonly after: Structure;
   readonly corners: Readonly<Partial<Record<Corner, UnitLayer>>>;
-  /** By corner, the groups without a value for a reason of their own, a condition or a claim, and not because of what is in them. */
+  /** By corner, the groups that have no value because of their own condition or of a claim, and not because of their children. */
   readonly unasked: Readonly<Partial<Record<Corner, ReadonlySet<string>>>>;
   /** Facts that the unit gave on one side and that the rules of the other side cannot read. */
   readonly dropped: ReadonlySet<string>;

@@ -51,7 +51,7 @@ export function publishedLines({ language }: Subject, node: PlanNode, row: Recor
   return row.approximate ? [...printed, line('approximate', language)] : printed;
 }
 
-/** How the points of a node are told: out of its maximum; alone, where that is 0; and where it earned nothing either, not at all. */
+/** Which sentence tells the points of a node: with its maximum; without, where that is 0; or that it has none. */
 export function scoredKey({ max, points }: Pick<ScoredNode, 'max' | 'points'>) {
   if (!isZero(numberOf(max))) return 'scored';
   return isZero(numberOf(points)) ? 'scored-none' : 'scored-alone';

@@ -24,7 +24,7 @@ export function evidenceRuling({ input }: RecordEntry, node: string): EvidenceRu
   );
 }
 
-/** What is known of a fact beside its value. */
+/** What is known of a fact, its value aside. */
 export interface FactDetails {
   readonly estimated: boolean;
   readonly asOf?: string;
@@ -64,7 +64,7 @@ export function sentFacts(entry: RecordEntry, isVerified: boolean): Readonly<Rec
   return Object.fromEntries([...sent, ...marked, ...set]);
 }
 
-/** Items in the order of time, whatever the zones in which it is written. */
+/** Items in the order of time; instants may be written in different zones. */
 export function byTime<T extends { readonly at: string }>(items: readonly T[]): readonly T[] {
   return items.toSorted((a, b) => instantOf(a) - instantOf(b));
 }
