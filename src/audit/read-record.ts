@@ -22,7 +22,7 @@ export const RECORD_DETAILS = {
 /** How much deeper rows of a record stand than the pack in it. */
 const WRAPPING = 8;
 
-/** Reads the text of a record or an excerpt: one JSON text, or lines of head, entries and tail. Every fault is told. */
+/** Reads the text of a record or an excerpt: one JSON text, or lines of head, entries and tail. It gives every fault. */
 export function readRecord(text: string, limits: Limits = LIMITS): Checked<ReadRecord> {
   const hasMark = text.startsWith('\uFEFF');
   const json = hasMark ? text.slice(1) : text;

@@ -118,7 +118,7 @@ function judgeTier({ reading, scored, opinions, hidden }: Judging, tier: PlanTie
   const nodes = units.flatMap(({ unit, engine = noScores(unit) }) =>
     LAYERS.flatMap((layer) => judgeLayer(tier, engine, layer, opinions.get(layer)?.get(unit.id))),
   );
-  // beside units whose figures are not known there are no places to compare
+  // where figures of units are hidden there are no places to compare
   if (units.some(({ unit }) => hidden.has(unit.id))) return nodes;
   const rows = tier.rankings.flatMap((ranking) =>
     rankedLayers(reading.plan).flatMap((layer) => {

@@ -44,7 +44,7 @@ export function subtract(a: Exact, b: Exact): Exact {
   return sumBig(BigInt(a.n), BigInt(a.d), -BigInt(b.n), BigInt(b.d));
 }
 
-/** The sum of all, in any order the same value; 0 of none. */
+/** The sum of the numbers, the same in any order; 0 for none. */
 export function total(xs: readonly Exact[]): Exact {
   return xs.reduce(add, ZERO);
 }
@@ -72,7 +72,7 @@ export function divide(a: Exact, b: Exact): Exact | undefined {
   return ratio(BigInt(a.n) * BigInt(b.d), BigInt(a.d) * BigInt(b.n));
 }
 
-/** What is left of a after whole times b, with the sign of a, as JavaScript's `%`; undefined when b is 0. */
+/** The remainder of a ÷ b, with the sign of a, as JavaScript's `%`; undefined when b is 0. */
 export function remainder(a: Exact, b: Exact): Exact | undefined {
   const quotient = divide(a, b);
   return quotient && subtract(a, multiply(b, truncated(quotient)));
@@ -88,7 +88,7 @@ export function absolute(x: Exact): Exact {
   return x.n < 0 ? negate(x) : x;
 }
 
-/** −1 when a is below b, 1 when it is above, 0 when they are the same number. */
+/** −1 where a is below b, 1 where a is above b, 0 where they are equal. */
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
   if (a.d === b.d) return order(a.n, b.n);
   if (isSmall(a) && isSmall(b)) {
@@ -99,7 +99,7 @@ export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
   return order(BigInt(a.n) * BigInt(b.d), BigInt(b.n) * BigInt(a.d));
 }
 
-/** Whether both are the same number, whatever their parts. */
+/** Whether a and b are the same number; 1/2 equals 2/4. */
 export function equal(a: Exact, b: Exact): boolean {
   return compare(a, b) === 0;
 }
@@ -114,12 +114,12 @@ export function isZero(x: Exact): boolean {
   return sign(x) === 0;
 }
 
-/** The lower of two; the first when they are equal. */
+/** The lower of a and b; a where they are equal. */
 export function smaller(a: Exact, b: Exact): Exact {
   return compare(a, b) <= 0 ? a : b;
 }
 
-/** The higher of two; the first when they are equal. */
+/** The higher of a and b; a where they are equal. */
 export function larger(a: Exact, b: Exact): Exact {
   return compare(a, b) >= 0 ? a : b;
 }
@@ -146,8 +146,8 @@ export function ceilOf(x: Exact): Exact {
 }
 
 /**
- * x to a whole power, exactly; anything to 0 is 1. Undefined for 0 to a negative, and where a part of the answer
- * would be `tooLarge`: that is known before it is computed. An exponent that is no safe integer is a BugError.
+ * x to a whole power, exactly; anything to the power 0 is 1. Undefined for 0 to a power below 0, and where the answer would
+ * be `tooLarge`, which is known before it is computed. An exponent that is no safe integer is a BugError.
  */
 export function power(x: Exact, exponent: number): Exact | undefined {
   if (!Number.isSafeInteger(exponent)) bug(`exponent ${exponent} is not a safe integer`);
@@ -160,7 +160,7 @@ export function power(x: Exact, exponent: number): Exact | undefined {
   return top === undefined || bottom === undefined ? undefined : settled(top, bottom);
 }
 
-/** The same number in lowest terms, as safe integers wherever they suffice. */
+/** x in lowest terms, its parts as safe integers where these suffice. */
 export function reduced(x: Exact): Exact {
   if (isSmall(x)) {
     if (x.d === 1) return x;
@@ -172,7 +172,7 @@ export function reduced(x: Exact): Exact {
   return settled(n / common, d / common);
 }
 
-/** Whether a part of x, as it is held now, has more than 20,000 decimal digits; costs one comparison of lengths. */
+/** Whether n or d of x has more than 20,000 decimal digits; one comparison of lengths. */
 export function tooLarge(x: Exact): boolean {
   return !isSmall(x) && (x.n >= LIMIT || x.n <= -LIMIT || x.d >= LIMIT);
 }
@@ -205,7 +205,7 @@ function sumSmall(an: number, ad: number, bn: number, bd: number): Exact {
   return sumBig(BigInt(an), BigInt(ad), BigInt(bn), BigInt(bd));
 }
 
-/** Where one denominator divides the other, the larger is kept: sums of decimals never grow. */
+/** The sum of an/ad and bn/bd. Where one denominator divides the other, the larger one serves, so that sums of decimals stay short. */
 function sumBig(an: bigint, ad: bigint, bn: bigint, bd: bigint): Exact {
   if (ad === bd) return { n: an + bn, d: ad };
   if (ad % bd === 0n) return { n: an + bn * (ad / bd), d: ad };

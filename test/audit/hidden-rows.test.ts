@@ -129,6 +129,15 @@ test('a value is at most the maximum with the bonus, and at least nothing less t
   expect(bounded('-3', 'C')).toContain('c value.published: -3 / -2 … 23');
 });
 
+test('a printed value that is no number is none that a node can have', () => {
+  // the format lets both pass: a ratio of nothing, and a decimal with a zero before it
+  for (const published of ['1/0', '011'])
+    expect(forged('g', { value: { published } })).toEqual([
+      'results-differ',
+      `g value.published: ${published} / -2 … 23`,
+    ]);
+});
+
 test('a level is one that a value printed so can have', () => {
   const levelOf = (unit: string, level: string) =>
     forged(unit, { level }).filter((line) => line.startsWith(`${unit} level`));

@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { NodeScore, UnitLayer } from '../../model/scores.js';
@@ -20,7 +21,7 @@ export interface ComparedUnit {
   readonly before: Structure;
   readonly after: Structure;
   readonly corners: Readonly<Partial<Record<Corner, UnitLayer>>>;
-  /** By corner, the groups without a value for a reason of their own, a condition or a claim, and not because of what is in them. */
+  /** By corner, the groups that have no value because of their own condition or of a claim, and not because of their children. */
   readonly unasked: Readonly<Partial<Record<Corner, ReadonlySet<string>>>>;
   /** Facts that the unit gave on one side and that the rules of the other side cannot read. */
   readonly dropped: ReadonlySet<string>;
@@ -51,7 +52,7 @@ function hybridsOn(rules: Plan, { plan, layer, inputs, units }: Side): ReadonlyM
     fitting.flatMap((unit, index) => {
       const unitLayer = scores[index]?.layers[layer];
       const facts = layer === 'verified' ? 'verified' : 'reported';
-      const given = Object.keys(units.get(unit.id)?.[facts] ?? {});
+      const given = Object.keys((units.get(unit.id) ?? bug(`no unit ${unit.id}`))[facts]);
       const dropped = given.filter((id) => unit[facts][id] === undefined);
       return unitLayer ? [[unit.id, { scores: unitLayer, dropped }] as const] : [];
     }),

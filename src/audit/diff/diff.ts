@@ -1,4 +1,5 @@
 import type { Options } from '../../engine.js';
+import { bug } from '../../kit/bug.js';
 import { bad, good, type Result } from '../../kit/result.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { PackRanking } from '../../model/pack.js';
@@ -22,7 +23,7 @@ export interface DiffFault extends Pick<DiffRefusal, 'refusal' | 'verification'>
 /**
  * What changed between two records, or two layers of one: in the packs, in what is known of each unit, in every ranking;
  * and each unit's difference as lines that sum to it exactly. Sides swapped give the same differences with the other
- * sign. A record that does not verify is not compared; both sides are told.
+ * sign. A record that does not verify is not compared; the fault names its side.
  */
 export function diff(before: DiffInput, after: DiffInput, options: Options = {}): Result<RecordDiff, DiffFault> {
   const [old, now] = [sideOf(before, options), sideOf(after, options)];
@@ -44,7 +45,12 @@ function diffOf(before: Side, after: Side): RecordDiff {
     const now = after.units.get(id);
     const compared = now && compareUnit(before, after, hybrids, old, now);
     if (!compared) continue;
-    const possible = { unit: changes.get(id) ?? [], pack, before: before.plan, after: after.plan };
+    const possible = {
+      unit: changes.get(id) ?? bug(`no changes of ${id}`),
+      pack,
+      before: before.plan,
+      after: after.plan,
+    };
     examined.set(id, { compared, items: itemsOf(compared), possible });
   }
   return {

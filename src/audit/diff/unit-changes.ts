@@ -17,7 +17,7 @@ type Values = Readonly<Record<string, RecordValue>>;
 
 /**
  * What is known of a unit and differs between the two layers: its attributes, and, where it submitted on both sides, facts,
- * claims and rulings as they count there. Where it submitted on one side only, that alone is told of its submission.
+ * claims and rulings as they count there. Where it submitted on one side only, that is the one change.
  */
 export function unitChanges(before: UnitInLayer, after: UnitInLayer): readonly UnitChange[] {
   const register = [

@@ -13,22 +13,22 @@ import { readFacts } from '../../stages/compile/facts.js';
 import { lowerRule } from '../../stages/compile/rules.js';
 import { tierScope } from '../../stages/compile/tier-scope.js';
 
-/** What works expressions out for one unit: the compiler's own reading of them, over what the record says was read. */
+/** Evaluates expressions for one unit: read by the compiler, with the values that the record has. */
 export interface Bench {
-  /** An expression of the pack, or of a kind for it, type-checked, derived facts written out. */
+  /** An expression of the pack, or of one of its kinds, type-checked, with derived facts written out. */
   readonly typed: (expression: Expression) => Typed;
   readonly operators: Tables['operators'];
-  /** What it says of the unit, and inside a list of the item. */
+  /** The value for the unit; inside a list, for `item`. */
   readonly ask: (typed: Typed, item?: Value) => Answer;
-  /** The reasons that are met on the way to the answer, in order. */
+  /** The reasons that the evaluation meets, in order. */
   readonly reasons: (typed: Typed) => readonly Reason[];
-  /** What a rule means in the core language. */
+  /** A rule as an expression of the core language. */
   readonly lower: (rule: RuleDocument, max: string) => Expression;
 }
 
-/** A bench for one unit in one layer. The pack compiled once, so nothing in it can be at fault. */
+/** A bench for one unit in one layer. */
 export function benchOf(plan: Plan, { document }: PlanTier, tables: Tables, reader: Reader): Bench {
-  // a plugin's fault ends what is explained
+  // a plugin's fault ends the explanation
   const context = {
     ...compiling(plan.pack, tables, LIMITS, () => false),
     attempt: <T>(_: Path, work: () => T) => work(),
@@ -52,10 +52,10 @@ export function benchOf(plan: Plan, { document }: PlanTier, tables: Tables, read
   };
 }
 
-/** The pack compiled once: only a plugin that does not do now what it did then can be at fault. */
+/** Ends where something does not compile that compiled before: only a plugin that acts otherwise now can cause it. */
 function faultOf({ issues }: Compiling, { plugins: [used] }: Plan, otherwise: string): never {
-  const blamed = issues.find(isOfPlugin);
-  if (blamed) return endWith({ code: blamed.code, params: blamed.params } as PluginFault);
+  const pluginIssue = issues.find(isOfPlugin);
+  if (pluginIssue) return endWith({ code: pluginIssue.code, params: pluginIssue.params } as PluginFault);
   if (!used) return bug(otherwise);
   return endWith({
     code: 'plugin-answer',

@@ -3,14 +3,12 @@ import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion } from '../../model/record.js';
 import { exactly, explainLine } from '../../words/index.js';
 import { evidenceLines } from './evidence-lines.js';
-import type { ExplainedLine, Explanation } from './explanation.js';
+import { type ExplainedLine, type Explanation, line, section } from './explanation.js';
 import { figureLines } from './figure-lines.js';
 import { groundLines } from './ground-lines.js';
 import { levelLines } from './level-lines.js';
-import { measureText } from './measure-text.js';
-import { publishedLines } from './published-lines.js';
+import { measureText, publishedLines, scoredKey } from './measures.js';
 import { ruleLines } from './rule-lines.js';
-import { scoredKey } from './scored-key.js';
 import type { Subject } from './subject.js';
 import { tellFinding } from './tell-finding.js';
 import { claimLines, treatmentLines } from './treatment-lines.js';
@@ -35,56 +33,50 @@ export function explainCriterion(subject: Subject, node: PlanLeaf, row: RecordCr
   };
 }
 
-/** The number and title as printed. */
+/** The number and the title of a node, as printed. */
 export function headingOf({ language, titles }: Subject, { id, document }: Pick<PlanLeaf, 'id' | 'document'>): string {
   return explainLine('node', language, { code: document.code ?? '', title: titles.title(document.title, id) });
 }
 
-/** A heading with its sentences; none where there is nothing to say. */
-export function section(heading: string, lines: readonly ExplainedLine[]): readonly Explanation[] {
-  return lines.length === 0 ? [] : [{ heading, lines, children: [] }];
-}
+/** Policies in findings on missing figures that are not told by how the node counts. */
+const NOT_COUNTING: readonly string[] = ['rule', 'gate', 'gate-rule'];
 
-/** What is remarked of a missing figure and is not told by how the node counts. */
-const BESIDE: readonly string[] = ['rule', 'gate', 'gate-rule'];
-
-/** What was remarked on a node and is not told by its treatment already. */
+/** The findings on a node that its treatment does not tell already. */
 export function furtherFindings({ entry, ...subject }: Subject, node: string): readonly ExplainedLine[] {
   const further = entry.findings.filter(
-    ({ code, params: { policy = '' } }) => code !== 'figure-missing' || BESIDE.includes(policy),
+    ({ code, params: { policy = '' } }) => code !== 'figure-missing' || NOT_COUNTING.includes(policy),
   );
   return findingLines({ ...subject, entry: { ...entry, findings: further } }, node);
 }
 
-/** What was remarked on a node in the layer that is explained; on the unit where the node is ''. */
+/** The findings on a node in the layer that is explained; with '' for the node, those on the unit. */
 export function findingLines({ entry, layer, titles, tier }: Subject, node: string): readonly ExplainedLine[] {
   return entry.findings
-    .filter((one) => one.at === node && (one.layer === undefined || one.layer === layer))
-    .map((one) => ({ text: tellFinding(one, entry, { titles, tier: tier.id, layer }) }));
+    .filter((finding) => finding.at === node && (finding.layer === undefined || finding.layer === layer))
+    .map((finding) => ({ text: tellFinding(finding, entry, { titles, tier: tier.id, layer }) }));
 }
 
-/** What its points are to the total: those of a criterion in a group of penalties are penalties. */
+/** The role of a criterion in the total: in a group of penalties it is a penalty. */
 function roleOf({ tier }: Subject, { lineage }: PlanLeaf): PlanLeaf['role'] {
-  const roles = lineage.map((one) => tier.nodes[one]?.role ?? 'criterion');
+  const roles = lineage.map((id) => tier.nodes[id]?.role ?? 'criterion');
   return roles.find((role) => !ROLE_IS[role].inMaximum) ?? 'criterion';
 }
 
 function resultLine(subject: Subject, node: PlanLeaf, row: RecordCriterion): ExplainedLine {
   const { language, reading } = subject;
-  if (row.status !== 'scored') return { text: explainLine('not-scored', language, { status: row.status }) };
+  if (row.status !== 'scored') return line('not-scored', language, { status: row.status });
   const role = roleOf(subject, node);
   const key = scoredKey(row);
   const params = { points: measureText(row, 'points', node, reading), max: exactly(row.max, reading), role };
-  return { text: explainLine(key === 'scored' && !ROLE_IS[role].inMaximum ? 'scored-outside' : key, language, params) };
+  const isOutside = key === 'scored' && !ROLE_IS[role].inMaximum;
+  return line(isOutside ? 'scored-outside' : key, language, params);
 }
 
-/** In `claimed` no rule is asked; of a criterion that its conditions left out, nor is it. */
+/** How the points come by the rule; nothing where no rule was asked. In `claimed` they are the unit's own. */
 function calculationLines(subject: Subject, node: PlanLeaf, row: RecordCriterion): readonly ExplainedLine[] {
   const { language, reading, layer } = subject;
   if (layer === 'claimed')
-    return row.status === 'scored'
-      ? [{ text: explainLine('own-points', language, { points: exactly(row.points, reading) }) }]
-      : [];
+    return row.status === 'scored' ? [line('own-points', language, { points: exactly(row.points, reading) })] : [];
   const isByRule = row.status === 'scored' || (row.because?.[0]?.code ?? '').includes('/');
   const rule = node.document.rule;
   if (row.status === 'scored' && scoredKey(row) === 'scored-none') return [];

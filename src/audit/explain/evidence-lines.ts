@@ -3,21 +3,20 @@ import { EVIDENCE_IS } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordEntry } from '../../model/record.js';
 import { explainLine, type Language } from '../../words/index.js';
-import type { ExplainedLine } from './explanation.js';
+import { type ExplainedLine, line } from './explanation.js';
 import type { Subject } from './subject.js';
 import { criterionEntry, evidenceRuling } from './submitted.js';
 
-/** Each piece of evidence as it was handed in, and what a verifier ruled on it; that there is none, where it is asked for. */
+/** Each piece of evidence as it was handed in, and a verifier's ruling; or that there is none, where it is asked for. */
 export function evidenceLines({ language, entry, layer }: Subject, node: PlanLeaf): readonly ExplainedLine[] {
   const evidence = criterionEntry(entry, node.id)?.evidence ?? [];
   const pieces = evidence.map((piece) => ({ text: pieceText(piece, language) }));
   const ruling = layer === 'verified' ? rulingLines(entry, node.id, language) : [];
-  const none =
-    !EVIDENCE_IS[node.evidence].isAsked || ruling.length > 0 ? [] : [{ text: explainLine('evidence-none', language) }];
+  const none = !EVIDENCE_IS[node.evidence].isAsked || ruling.length > 0 ? [] : [line('evidence-none', language)];
   return [...(pieces.length === 0 ? none : pieces), ...ruling];
 }
 
-/** `Báo cáo năm 2019, số 12/BC-UBND, ngày 20/10/2019, trang 3`: what the unit wrote of it. */
+/** What the unit wrote of a piece: `Báo cáo năm 2019, số 12/BC-UBND, ngày 20/10/2019, trang 3`. */
 function pieceText({ title = '', number = '', date = '', page = '', digest = '' }: Evidence, language: Language) {
   const parts = (
     [
@@ -36,5 +35,5 @@ function rulingLines(entry: RecordEntry, node: string, language: Language): read
   if (!ruling) return [];
   const { by, at, method, note } = ruling;
   const params = { by, day: at.slice(0, '2019-10-31'.length), method: explainLine(`by-${method}`, language), note };
-  return [{ text: explainLine(`evidence-${ruling.evidence}`, language, params) }];
+  return [line(`evidence-${ruling.evidence}`, language, params)];
 }

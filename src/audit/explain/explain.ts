@@ -12,13 +12,12 @@ import type { AnyRecord } from '../record-text.js';
 import { reliance } from '../reliance.js';
 import type { Verification } from '../verify/verification.js';
 import type { ExplainFault, Explanation, Question } from './explanation.js';
-import { explainNode } from './node.js';
 import { type Subject, subjectOf } from './subject.js';
-import { explainAbsent, explainUnit, figuresLines, unitHeading } from './unit.js';
+import { explainAbsent, explainNode, explainUnit, figuresLines, unitHeading } from './unit.js';
 
 /**
- * What an explanation is made from: a record, or one unit's excerpt of it, and the pack that it was made with, compiled.
- * Who explains one record many times gives its verification along, else it is made again each time.
+ * What an explanation is made from: a record, or one unit's excerpt of it, and its pack, compiled. With `verification`, that
+ * of an earlier check, the record is not verified again.
  */
 export interface Explained {
   readonly record: AnyRecord;
@@ -27,8 +26,8 @@ export interface Explained {
 }
 
 /**
- * The way from figures to points in plain sentences, of one criterion, or of a unit as a whole. Everything is read from
- * the record, which must verify. The layer is the official one where none is asked for. `plugins` are those that
+ * The way from figures to points in plain sentences, for one criterion or for a unit as a whole. Everything is read from
+ * the record, which must verify. The layer is the official one where the question names none. `plugins` are those that
  * the pack was compiled with.
  */
 export function explain(
@@ -47,7 +46,7 @@ export function explain(
   if (missing) return refuse('explain-plugin-missing', { plugin: missing.id });
   const relied = reliance(given, { compiled: pack, ...(verification ? { verification } : {}) });
   if (!relied.ok) return refuse('explain-unverified', { verdict: relied.refusal });
-  const entry = record.entries.find((one) => one.unit === unit);
+  const entry = record.entries.find((known) => known.unit === unit);
   const tier = pack.plan.tiers.find(({ id }) => id === entry?.tier);
   if (!entry && record.register.some(({ id }) => id === unit)) return refuse('explain-entry-redacted', { unit });
   if (!entry || !tier) return refuse('explain-unit-unknown', { unit, suggestion: nearest(unit, unitsOf(record)) });
@@ -59,17 +58,17 @@ export function explain(
   const layer = asked === undefined ? layerOf(record, entry, layers) : layers.find((known) => known === asked);
   const rows = layer && entry.layers[layer];
   if (!layer || !rows) {
-    const there = layers.map((known) => word(known, language)).join('; ');
-    return refuse('explain-layer-absent', { unit, layer: asked ?? '', layers: there });
+    const names = layers.map((known) => word(known, language)).join('; ');
+    return refuse('explain-layer-absent', { unit, layer: asked ?? '', layers: names });
   }
   const node = criterion === undefined ? undefined : nodeOf(tier, criterion);
   if (criterion !== undefined && node === undefined)
     return refuse('explain-criterion-unknown', { criterion, suggestion: nearest(criterion, tier.order) });
-  const explained = orPluginFault(() => {
+  const explanation = orPluginFault(() => {
     const subject = subjectOf({ record, compiled: pack, tables, tier, entry, layer, rows, reading });
     return node === undefined ? explainUnit(subject) : explainOne(subject, node);
   });
-  return 'done' in explained ? good(explained.done) : refuse('explain-plugin-failed', explained.fault.params);
+  return 'done' in explanation ? good(explanation.done) : refuse('explain-plugin-failed', explanation.fault.params);
 }
 
 function refuse(code: ExplainFault['code'], params: ExplainFault['params'] = {}): Result<never, ExplainFault> {
@@ -86,11 +85,13 @@ function unitsOf({ entries }: AssessmentRecord): readonly string[] {
 
 /** The official layer of the unit's tier; where nothing is ranked, the last that there is. */
 function layerOf({ rankings }: AssessmentRecord, { tier }: RecordEntry, layers: readonly Layer[]): Layer | undefined {
-  const official = rankings.find((one) => one.tier === tier && one.official && layers.includes(one.layer));
+  const official = rankings.find(
+    (ranking) => ranking.tier === tier && ranking.official && layers.includes(ranking.layer),
+  );
   return official?.layer ?? layers.at(-1);
 }
 
-/** By id, or by the number as printed where one node alone has it. */
+/** The id of the node that has this id, or this number as printed where no other has it. */
 function nodeOf({ nodes, order }: PlanTier, asked: string): string | undefined {
   if (Object.hasOwn(nodes, asked)) return asked;
   const coded = order.filter((id) => nodes[id]?.document.code === asked);

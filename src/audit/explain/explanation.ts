@@ -1,3 +1,11 @@
+import {
+  type ExplainKey,
+  type ExplainUnitKey,
+  explainLine,
+  explainUnitLine,
+  type Language,
+} from '../../words/index.js';
+
 /** One sentence, the clause that it rests on as the pack cites it, and what stands below it. */
 export interface ExplainedLine {
   readonly text: string;
@@ -17,7 +25,7 @@ export interface Question {
   readonly unit: string;
   readonly criterion?: string;
   readonly layer?: string;
-  /** Whether what a number is exactly stands behind what it comes to: `17.333 (exactly 52/3)`. */
+  /** Whether the exact number stands behind a rounded one: `17.333 (exactly 52/3)`. */
   readonly exact?: boolean;
 }
 
@@ -35,4 +43,21 @@ export interface ExplainFault {
     | 'explain-layer-absent'
     | 'explain-criterion-unknown';
   readonly params: Readonly<Record<string, string>>;
+}
+
+type Params = Readonly<Record<string, string>>;
+
+/** A sentence about a criterion or a figure, by its key. */
+export function line(key: ExplainKey, language: Language, params?: Params): ExplainedLine {
+  return { text: explainLine(key, language, params) };
+}
+
+/** A sentence about a unit, a group or a place, by its key. */
+export function unitLine(key: ExplainUnitKey, language: Language, params?: Params): ExplainedLine {
+  return { text: explainUnitLine(key, language, params) };
+}
+
+/** A heading with its sentences; nothing where there are none. */
+export function section(heading: string, lines: readonly ExplainedLine[]): readonly Explanation[] {
+  return lines.length === 0 ? [] : [{ heading, lines, children: [] }];
 }

@@ -1,23 +1,23 @@
 import type { PlanLeaf } from '../../model/plan.js';
 import type { RecordCriterion, RecordValue } from '../../model/record.js';
 import { explainLine, workedPhrase } from '../../words/index.js';
-import type { ExplainedLine } from './explanation.js';
+import { type ExplainedLine, line } from './explanation.js';
 import { typedValue } from './recorded.js';
-import { quoted, type Subject } from './subject.js';
+import { answerText, quoted, type Subject, withUnit } from './subject.js';
 import { factDetails } from './submitted.js';
 import { isExact, shownAnswer } from './working.js';
 
-/** Every figure and attribute that a criterion reads, as it stood, with its measure and what is known of it. */
+/** Every figure and attribute that a criterion reads, as the record has it, with its unit of measure and what is known of it. */
 export function figureLines(subject: Subject, node: PlanLeaf, row: RecordCriterion): readonly ExplainedLine[] {
   const { points, applies } = node;
-  const all = [points, ...applies].map(({ references }) => references);
-  const facts = [...new Set(all.flatMap((one) => [...one.facts, ...one.presences]))];
-  const attributes = [...new Set(all.flatMap((one) => one.attributes))];
+  const references = [points, ...applies].map((formula) => formula.references);
+  const facts = new Set(references.flatMap((read) => [...read.facts, ...read.presences]));
+  const attributes = new Set(references.flatMap((read) => read.attributes));
   const lines = [
-    ...facts.map((fact) => figureLine(subject, fact, row)),
-    ...attributes.map((attribute) => attributeLine(subject, attribute)),
+    ...[...facts].map((fact) => figureLine(subject, fact, row)),
+    ...[...attributes].map((attribute) => attributeLine(subject, attribute)),
   ];
-  return lines.length > 0 ? lines : [{ text: explainLine('no-figures', subject.language) }];
+  return lines.length > 0 ? lines : [line('no-figures', subject.language)];
 }
 
 function figureLine(subject: Subject, fact: string, { node, read = {} }: RecordCriterion): ExplainedLine {
@@ -25,32 +25,30 @@ function figureLine(subject: Subject, fact: string, { node, read = {} }: RecordC
   const recorded = read[fact];
   const params = { fact: working.factTitle(fact), value: valueText(subject, fact, recorded) };
   const notes = recorded === undefined ? [] : notesOn(subject, node, fact);
-  return { text: explainLine('figure', language, { ...params, notes: notes.join('; ') }) };
+  return line('figure', language, { ...params, notes: notes.join('; ') });
 }
 
-function attributeLine({ language, working, bench }: Subject, attribute: string): ExplainedLine {
-  const typed = bench.typed({ attribute });
-  const value = shownAnswer(bench.ask(typed), typed.type, working, typed);
-  return { text: explainLine('figure', language, { fact: working.attributeTitle(attribute), value }) };
+function attributeLine(subject: Subject, attribute: string): ExplainedLine {
+  const { language, working } = subject;
+  const value = answerText(subject, { attribute });
+  return line('figure', language, { fact: working.attributeTitle(attribute), value });
 }
 
-/** A value with its measure; of a list how many items, and each that is no row. */
+/** A value with its unit of measure; for a list, how many items it has, and each item that is no row. */
 function valueText(subject: Subject, fact: string, recorded: RecordValue | undefined): string {
   const { language, working, bench, titles, compiled } = subject;
-  const known = compiled.plan.facts[fact];
-  if (recorded === undefined || !known) return workedPhrase('absent', language);
-  const value = typedValue(recorded, known.type);
-  const text = shownAnswer(value, known.type, working, bench.typed({ var: fact }));
+  const declared = compiled.plan.facts[fact];
+  if (recorded === undefined || !declared) return workedPhrase('absent', language);
+  const value = typedValue(recorded, declared.type);
+  const text = shownAnswer(value, declared.type, working, bench.typed({ var: fact }));
   if (Array.isArray(recorded)) {
     const items = recorded.filter((item) => typeof item === 'string').map(quoted);
     return items.length > 0 ? `${text}: ${items.join('; ')}` : text;
   }
-  const { measure } = titles.pack.facts.find(({ id }) => id === fact) ?? {};
-  const unit = typeof measure === 'string' ? measure : measure === undefined ? '' : titles.title(measure, '');
-  return isExact(value) && unit !== '' ? `${text} ${unit}` : text;
+  return isExact(value) ? withUnit(text, titles, fact) : text;
 }
 
-/** Whether it is an estimate, of which day it tells, and who else than the unit gave it. */
+/** Whether a figure is an estimate, of which day it is, and who gave or set it in place of the unit. */
 function notesOn(subject: Subject, node: string, fact: string): readonly string[] {
   const { language, entry, layer } = subject;
   const { estimated, asOf, verified, marked } = factDetails(entry, fact, layer === 'verified');

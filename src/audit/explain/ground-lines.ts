@@ -1,4 +1,6 @@
+import { bug } from '../../kit/bug.js';
 import type { PackNode, Standing, WordsDocument } from '../../model/pack.js';
+import type { PlanNode } from '../../model/plan.js';
 import {
   citeSentence,
   type ExplainKey,
@@ -7,47 +9,45 @@ import {
   modelSentence,
   rowModelSentence,
 } from '../../words/index.js';
-import type { ExplainedLine } from './explanation.js';
+import { type ExplainedLine, line } from './explanation.js';
 import type { Subject } from './subject.js';
 
-/** On what a node stands: the clauses cited for it, and plainly where it is not copied from an official text. */
+/** The clauses that are cited for a node, and that it is not copied from an official text, where it is not. */
 export function groundLines(subject: Subject, id: string): readonly ExplainedLine[] {
-  const { language, titles, tier } = subject;
-  const node = tier.nodes[id]?.document;
-  if (!node) return [];
-  const said = (key: 'background' | 'note', text: string | WordsDocument | undefined) =>
-    text === undefined
-      ? []
-      : [{ text: explainLine(key, language, { text: typeof text === 'string' ? text : titles.title(text, '') }) }];
+  const { language, titles } = subject;
+  const node = nodeOf(subject, id).document;
+  const remark = (key: 'background' | 'note', text: string | WordsDocument | undefined) =>
+    text === undefined ? [] : [line(key, language, { text: typeof text === 'string' ? text : titles.title(text, '') })];
   return [
     ...citedLines(subject, id),
     ...standingLines(subject, id, node),
-    ...said('background', node.background),
-    ...said('note', node.note),
+    ...remark('background', node.background),
+    ...remark('note', node.note),
   ];
 }
 
-/** How what is cited is told, by the standing of what cites it: only a text that was copied is a ground. */
+/** The sentence for a cited text, by the standing of the node that cites it, and whether that is the node itself or one above. */
 const CITED = {
   official: { own: 'cited', above: 'cited-above' },
   derived: { own: 'derived-from', above: 'derived-above' },
   reconstructed: { own: 'consulted', above: undefined },
 } as const satisfies Readonly<Record<Standing, { readonly own: ExplainKey; readonly above: ExplainKey | undefined }>>;
+const MODEL = { own: 'modelled-on', above: 'modelled-above' } as const;
 
-/** Each text that is cited: a ground, what was derived from it, or a model of another place, whose it says. */
+/** Each text that is cited: the ground of the node, what it was derived from, or a model from elsewhere. */
 function citedLines(subject: Subject, id: string): readonly ExplainedLine[] {
   const { language, titles, working } = subject;
   const { texts } = titles.pack;
   const grounds = citedBy(subject, id);
   if (!grounds) return [];
-  const isOwn = grounds.node === id;
+  const citer = grounds.node === id ? 'own' : 'above';
   const standing = strongestOf(subject, grounds.node);
   // what a group is derived from, or modelled on, says nothing of a row in it that has another standing
-  if (!isOwn && standing !== 'official' && strongestOf(subject, id) !== standing) return [];
+  if (citer === 'above' && standing !== 'official' && strongestOf(subject, id) !== standing) return [];
   const node = working.nodeTitle(grounds.node);
   return grounds.cites.flatMap((cite) => {
     const isModel = !isBinding(texts, cite);
-    const key = isModel ? (isOwn ? 'modelled-on' : 'modelled-above') : CITED[standing][isOwn ? 'own' : 'above'];
+    const key = (isModel ? MODEL : CITED[standing])[citer];
     if (key === undefined) return [];
     const params = {
       node,
@@ -58,58 +58,62 @@ function citedLines(subject: Subject, id: string): readonly ExplainedLine[] {
   });
 }
 
-/** The best standing of what a node says of its points: its maximum and its rule. */
-function strongestOf(subject: Subject, id: string): Standing {
-  const { children } = subject.tier.nodes[id]?.document ?? {};
-  const both = [standingOf(subject, id, 'max'), standingOf(subject, id, children ? 'combine' : 'rule')];
-  return (['official', 'derived'] as const).find((standing) => both.includes(standing)) ?? 'reconstructed';
+/** The standing of a node's maximum, and that of its rule or combiner. */
+function standingsOf(subject: Subject, id: string): Readonly<Record<'max' | 'rule', Standing>> {
+  const { children } = nodeOf(subject, id).document;
+  return { max: standingOf(subject, id, 'max'), rule: standingOf(subject, id, children ? 'combine' : 'rule') };
 }
 
-/** The node itself, or the nearest above it, that cites anything: what is cited above says nothing of this very row. */
+/** The better one of the two standings. */
+function strongestOf(subject: Subject, id: string): Standing {
+  const standings = Object.values(standingsOf(subject, id));
+  return (['official', 'derived'] as const).find((standing) => standings.includes(standing)) ?? 'reconstructed';
+}
+
+/** The node itself, or the nearest one above it, that cites anything; with its citations. */
 function citedBy(
-  { tier }: Subject,
+  subject: Subject,
   id: string,
 ): { readonly node: string; readonly cites: readonly string[] } | undefined {
-  const lineage = tier.nodes[id]?.lineage ?? [];
-  return lineage
-    .map((node) => ({ node, cites: tier.nodes[node]?.document.cite ?? [] }))
+  return nodeOf(subject, id)
+    .lineage.map((node) => ({ node, cites: nodeOf(subject, node).document.cite ?? [] }))
     .findLast(({ cites }) => cites.length > 0);
 }
 
-const WEAK = ['reconstructed', 'derived'] as const;
-
-/** One sentence where the whole row has one standing, else one for the parts of each. */
+/** The standing of a node that is not official: one sentence where its maximum and its rule have the same, else one for each. */
 function standingLines(subject: Subject, id: string, node: PackNode): readonly ExplainedLine[] {
   const { language, titles } = subject;
-  const { children } = node;
   const model = rowModelSentence(titles.pack, node, language);
-  const [max, rule] = [standingOf(subject, id, 'max'), standingOf(subject, id, children ? 'combine' : 'rule')];
-  if (max === rule) return max === 'official' ? [] : [{ text: explainLine(max, language, { model }) }];
-  return WEAK.flatMap((standing) => {
+  const { max, rule } = standingsOf(subject, id);
+  if (max === rule) return max === 'official' ? [] : [line(max, language, { model })];
+  return (['reconstructed', 'derived'] as const).flatMap((standing) => {
     const parts = [
       ...(max === standing ? ['part-max' as const] : []),
       ...(rule === standing ? ['part-rule' as const] : []),
     ];
     if (parts.length === 0) return [];
-    const key: ExplainKey = `${standing}-parts`;
     const names = parts.map((part) => explainLine(part, language)).join(', ');
-    // the model is told once, of what is weakest
-    const isWeakest = standing === 'reconstructed' || ![max, rule].includes('reconstructed');
-    return [{ text: explainLine(key, language, { parts: names, model: isWeakest ? model : '' }) }];
+    // the model is told once, with the weaker standing
+    const isWeaker = standing === 'reconstructed' || ![max, rule].includes('reconstructed');
+    return [line(`${standing}-parts`, language, { parts: names, model: isWeaker ? model : '' })];
   });
 }
 
-/** The standing of one key of a node: its own, or what the nodes above, the tier or the pack say of all below them. */
-function standingOf({ tier, titles }: Subject, id: string, key: 'max' | 'rule' | 'combine'): Standing {
-  const lineage = tier.nodes[id]?.lineage ?? [];
-  const own = tier.nodes[id]?.document.standing;
-  if (typeof own === 'string') return own;
-  if (own?.[key]) return own[key];
+/** The standing of one key of a node: that of the node, else of the nearest node above, the tier or the pack that states one. */
+function standingOf(subject: Subject, id: string, key: 'max' | 'rule' | 'combine'): Standing {
+  const { lineage, document } = nodeOf(subject, id);
+  const { standing } = document;
+  if (typeof standing === 'string') return standing;
+  if (standing?.[key]) return standing[key];
   const above = lineage
     .slice(0, -1)
-    .map((node) => tier.nodes[node]?.document.standing)
-    .findLast((standing) => typeof standing === 'string');
+    .map((node) => nodeOf(subject, node).document.standing)
+    .findLast((stated) => typeof stated === 'string');
   if (typeof above === 'string') return above;
-  const ofTier = tier.document.standing;
-  return (typeof ofTier === 'string' ? ofTier : ofTier?.criteria) ?? titles.pack.standing;
+  const ofTier = subject.tier.document.standing;
+  return (typeof ofTier === 'string' ? ofTier : ofTier?.criteria) ?? subject.titles.pack.standing;
+}
+
+function nodeOf({ tier }: Subject, id: string): PlanNode {
+  return tier.nodes[id] ?? bug(`no node ${id}`);
 }

@@ -1,29 +1,17 @@
 import { equal, isZero } from '../../kit/exact.js';
-import { fromDecimal } from '../../kit/exact-text.js';
 import type { PlanGroup } from '../../model/plan.js';
 import type { RecordGroup } from '../../model/record.js';
-import {
-  exactly,
-  explainLine,
-  explainUnitLine,
-  inFormula,
-  outcome,
-  type Reading,
-  workedPhrase,
-} from '../../words/index.js';
-import { combineLines } from './combine-lines.js';
-import { furtherFindings, headingOf, section } from './criterion.js';
-import type { ExplainedLine, Explanation } from './explanation.js';
+import { exactly, explainLine, inFormula, outcome, type Reading, workedPhrase } from '../../words/index.js';
+import { combineLines, inBrackets } from './combine-lines.js';
+import { furtherFindings, headingOf } from './criterion.js';
+import { type ExplainedLine, type Explanation, line, section, unitLine } from './explanation.js';
 import { groundLines } from './ground-lines.js';
 import { levelLines } from './level-lines.js';
-import { measureText } from './measure-text.js';
-import { publishedLines } from './published-lines.js';
+import { measureText, publishedLines, type ScoredGroup } from './measures.js';
 import { numberOf } from './recorded.js';
 import type { Subject } from './subject.js';
 import { treatmentLines } from './treatment-lines.js';
 import { treeLines } from './tree-lines.js';
-
-type ScoredGroup = Extract<RecordGroup, { readonly status: 'scored' }>;
 
 /** What a group made of its children: its measures, its level, and what each child gave. */
 export function explainGroup(subject: Subject, node: PlanGroup, row: RecordGroup): Explanation {
@@ -33,7 +21,7 @@ export function explainGroup(subject: Subject, node: PlanGroup, row: RecordGroup
     lines: [
       ...(row.status === 'scored'
         ? measureLines(subject, node, row)
-        : [{ text: explainLine('not-scored', language, { status: row.status }) }]),
+        : [line('not-scored', language, { status: row.status })]),
       ...publishedLines(subject, node, row),
       ...groundLines(subject, node.id),
     ],
@@ -46,54 +34,39 @@ export function explainGroup(subject: Subject, node: PlanGroup, row: RecordGroup
   };
 }
 
-/** The total, and how it was made where something stands outside it or was left out. */
+/** The points, and how they were made where something stands outside the maximum or was left out. */
 function measureLines(subject: Subject, node: PlanGroup, row: ScoredGroup): readonly ExplainedLine[] {
   const { language, reading } = subject;
-  const { max, percent, base, bonus, penalty } = row;
+  const { bonus, penalty } = row;
   const printed = (measure: 'points' | 'percent') => measureText(row, measure, node, reading);
-  const say = (text: string) => exactly(text, reading);
-  const isPartial = !equal(numberOf(base), numberOf(max));
-  const params = {
-    points: printed('points'),
-    max: say(max),
-    percent: percent === undefined || isPartial ? '' : printed('percent'),
-  };
+  const [max, base] = [exactly(row.max, reading), exactly(row.base, reading)];
+  const isPartial = !equal(numberOf(row.base), numberOf(row.max));
+  const percent = row.percent === undefined ? '' : printed('percent');
   return [
-    { text: explainUnitLine('total', language, params) },
+    unitLine('total', language, { points: printed('points'), max, percent: isPartial ? '' : percent }),
     ...combineLines(subject, node, row),
-    ...(isZero(numberOf(bonus)) ? [] : [{ text: explainUnitLine('bonus', language, { bonus: say(bonus) }) }]),
-    ...(isZero(numberOf(penalty)) ? [] : [{ text: explainUnitLine('penalty', language, { penalty: say(penalty) }) }]),
-    ...(isPartial ? [{ text: explainUnitLine('base', language, { base: say(base), max: say(max) }) }] : []),
-    ...(isPartial ? [convertedLine(row, reading)] : []),
-    ...(isPartial && percent !== undefined
-      ? [{ text: explainUnitLine('percent', language, { percent: printed('percent') }) }]
-      : []),
+    ...(isZero(numberOf(bonus)) ? [] : [unitLine('bonus', language, { bonus: exactly(bonus, reading) })]),
+    ...(isZero(numberOf(penalty)) ? [] : [unitLine('penalty', language, { penalty: exactly(penalty, reading) })]),
+    ...(isPartial ? [unitLine('base', language, { base, max }), convertedLine(row, reading)] : []),
+    ...(isPartial && percent !== '' ? [unitLine('percent', language, { percent })] : []),
     ...flooredLines(node, row, reading),
   ];
 }
 
-/** Earned, on the printed maximum, with bonus and penalty outside: a sum that anyone can do again. */
-function convertedLine({ earned, max, base, bonus, penalty, converted }: ScoredGroup, reading: Reading) {
+/** The points on the printed maximum, as a sum that anyone can do again: `12 × 20 : 15 + 1 = 17`. */
+function convertedLine({ earned, max, base, bonus, penalty, converted }: ScoredGroup, reading: Reading): ExplainedLine {
   const { language } = reading;
-  const [a, b, c] = [earned, max, base].map((text) => bracketedRatio(inFormula(text, reading)));
+  const [a, b, c] = [earned, max, base].map((text) => inBrackets(inFormula(text, reading)));
   const outside = [
     ...(isZero(numberOf(bonus)) ? [] : [` + ${inFormula(bonus, reading)}`]),
     ...(isZero(numberOf(penalty)) ? [] : [` − ${inFormula(penalty, reading)}`]),
   ].join('');
   const formula = `${a} × ${b} ${workedPhrase('divided', language)} ${c}${outside} ${outcome(converted, reading)}`;
-  return { text: explainUnitLine('converted', language, { formula }) };
+  return unitLine('converted', language, { formula });
 }
 
-function bracketedRatio(text: string): string {
-  return text.includes('/') ? `(${text})` : text;
-}
-
-function flooredLines({ notBelow, document }: PlanGroup, { points, converted }: ScoredGroup, reading: Reading) {
-  const { language } = reading;
-  if (notBelow === undefined || document.notBelow === undefined) return [];
-  const floor = fromDecimal(document.notBelow);
-  const isFloored = [points, converted].some((text) => equal(numberOf(text), floor));
-  return isFloored
-    ? [{ text: explainUnitLine('floored', language, { floor: exactly(document.notBelow, reading) }) }]
-    : [];
+function flooredLines({ document: { notBelow } }: PlanGroup, row: ScoredGroup, reading: Reading) {
+  if (notBelow === undefined) return [];
+  const isFloored = [row.points, row.converted].some((text) => equal(numberOf(text), numberOf(notBelow)));
+  return isFloored ? [unitLine('floored', reading.language, { floor: exactly(notBelow, reading) })] : [];
 }

@@ -11,14 +11,13 @@ import {
   type Titles,
   word,
 } from '../../words/index.js';
-import type { ExplainedLine } from './explanation.js';
-import { measureText } from './measure-text.js';
-import { quoted, rowOf, type Subject } from './subject.js';
+import { type ExplainedLine, unitLine } from './explanation.js';
+import { measureText } from './measures.js';
+import { answerText, quoted, rowOf, type Subject } from './subject.js';
 import { tellReason } from './tell-finding.js';
-import { shownAnswer } from './working.js';
 
-/** What a place is told with; a unit that nobody scored has no subject. */
-export interface Placing {
+/** A unit whose place is told; without `subject` where it has no layer. */
+export interface PlacedUnit {
   readonly record: AssessmentRecord;
   readonly titles: Titles;
   readonly reading: Reading;
@@ -26,31 +25,31 @@ export interface Placing {
   readonly subject?: Subject;
 }
 
-/** Where the unit stands in every ranking of the layer, of how many, with whom, and what parted it from its equals. */
-export function placeLines(placing: Placing, rankings: readonly RecordRanking[]): readonly ExplainedLine[] {
+/** The place of the unit in each ranking, among how many, who shares it, and what parted it from equal units. */
+export function placeLines(placed: PlacedUnit, rankings: readonly RecordRanking[]): readonly ExplainedLine[] {
   return rankings.flatMap((ranking) => {
-    const row = ranking.rows.find(({ unit }) => unit === placing.entry.unit);
-    return row ? [placeLine(placing, ranking, row)] : [];
+    const row = ranking.rows.find(({ unit }) => unit === placed.entry.unit);
+    return row ? [placeLine(placed, ranking, row)] : [];
   });
 }
 
-function placeLine(placing: Placing, ranking: RecordRanking, row: RecordRow): ExplainedLine {
-  const { titles } = placing;
+function placeLine(placed: PlacedUnit, ranking: RecordRanking, row: RecordRow): ExplainedLine {
+  const { titles } = placed;
   const { language } = titles;
   const title = rankingOf(titles, ranking)?.title ?? ranking.id;
   const place = row.place === null ? '' : everyDigit(row.place, language);
   const line =
-    row.state === 'ranked' ? rankedText(placing, ranking, row, title) : unrankedText(placing, ranking, row, title);
+    row.state === 'ranked' ? rankedText(placed, ranking, row, title) : unrankedText(placed, ranking, row, title);
   const text = ranking.official ? line : explainUnitLine('beside', language, { line });
   const tied = row.tied ?? 0;
   const below = [
-    ...(tied > 0 && place !== '' ? [{ text: explainUnitLine('tied', language, { count: String(tied) }) }] : []),
-    ...(row.brokenBy ?? []).map((by) => partedLine(placing, ranking, by)),
+    ...(tied > 0 && place !== '' ? [unitLine('tied', language, { count: String(tied) })] : []),
+    ...(row.brokenBy ?? []).map((by) => partedLine(placed, ranking, by)),
   ];
   return below.length === 0 ? { text } : { text, below };
 }
 
-function rankedText({ titles, reading }: Placing, ranking: RecordRanking, row: RecordRow, title: string): string {
+function rankedText({ titles, reading }: PlacedUnit, ranking: RecordRanking, row: RecordRow, title: string): string {
   const { language } = titles;
   const { by: measure = 'points', basis = 'exact', of = '' } = rankingOf(titles, ranking)?.document ?? {};
   const { exact = '', published } = row.value ?? {};
@@ -68,7 +67,7 @@ function rankedText({ titles, reading }: Placing, ranking: RecordRanking, row: R
 }
 
 function unrankedText(
-  { titles, entry }: Placing,
+  { titles, entry }: PlacedUnit,
   { tier, layer }: RecordRanking,
   row: RecordRow,
   title: string,
@@ -88,42 +87,34 @@ function unrankedText(
   });
 }
 
-/** Persons give a reason, and perhaps the text of it. */
-function partedLine(placing: Placing, ranking: RecordRanking, by: BrokenBy): ExplainedLine {
-  const { record, titles, entry } = placing;
-  const text = partedText(placing, ranking, by);
+/** What parted equal units; for a decision of persons, with their note and the text that they cite. */
+function partedLine(placed: PlacedUnit, ranking: RecordRanking, by: BrokenBy): ExplainedLine {
+  const { record, titles, entry } = placed;
+  const text = partedText(placed, ranking, by);
   if (!('decision' in by)) return { text };
-  const decided = record.assessment.decisions?.find(
-    (one) => one.ranking === ranking.id && one.order.includes(entry.unit),
+  const decision = record.assessment.decisions?.find(
+    ({ ranking: of, order }) => of === ranking.id && order.includes(entry.unit),
   );
-  if (!decided) return { text };
-  const cite = decided.text === undefined ? '' : citeSentence(titles.pack.texts, decided.text, titles.language);
-  const note = explainUnitLine('decision', titles.language, { line: text, note: decided.note, cite });
-  return decided.text === undefined ? { text: note } : { text: note, cite: decided.text };
+  if (!decision) return { text };
+  const cite = decision.text === undefined ? '' : citeSentence(titles.pack.texts, decision.text, titles.language);
+  const note = explainUnitLine('decision', titles.language, { line: text, note: decision.note, cite });
+  return decision.text === undefined ? { text: note } : { text: note, cite: decision.text };
 }
 
-/** What parted equals, with what this unit has of it. */
-function partedText({ titles, reading, subject }: Placing, { tier }: RecordRanking, by: BrokenBy): string {
+/** What parted equal units, with the unit's value of it. */
+function partedText({ titles, reading, subject }: PlacedUnit, { tier }: RecordRanking, by: BrokenBy): string {
   const { language, names } = titles;
   if ('of' in by) {
     const node = subject && rowOf(subject, by.of);
     const title = quoted(names(tier).node?.(by.of) ?? by.of);
-    const known = subject?.tier.nodes[by.of];
-    const value = node?.status === 'scored' && known ? measureText(node, by.by, known, reading) : '';
-    const what = explainUnitLine('measure-of', language, { measure: by.by, node: title });
-    return explainUnitLine('parted', language, {
-      by: what,
-      value,
-    });
+    const planned = subject?.tier.nodes[by.of];
+    const value = node?.status === 'scored' && planned ? measureText(node, by.by, planned, reading) : '';
+    const measure = explainUnitLine('measure-of', language, { measure: by.by, node: title });
+    return explainUnitLine('parted', language, { by: measure, value });
   }
   if ('fact' in by) {
-    const value = subject ? factText(subject, by.fact) : '';
+    const value = subject ? answerText(subject, { var: by.fact }) : '';
     return explainUnitLine('parted', language, { by: quoted(names(tier).fact?.(by.fact) ?? by.fact), value });
   }
   return explainUnitLine('parted', language, { by: word('decision' in by ? 'decision' : 'id', language) });
-}
-
-function factText({ bench, working }: Subject, fact: string): string {
-  const typed = bench.typed({ var: fact });
-  return shownAnswer(bench.ask(typed), typed.type, working, typed);
 }

@@ -1,30 +1,30 @@
+import { bug } from '../../kit/bug.js';
 import { type Exact, HUNDRED, multiply } from '../../kit/exact.js';
-import { fromDecimal, fromText } from '../../kit/exact-text.js';
 import type { NoValue, Row, Type, Value } from '../../model/expression.js';
 import type { NodeMeasure, Reader } from '../../model/operator.js';
 import { COUNTS_AS, type CountsAs } from '../../model/pack-policies.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { RecordCriterion, RecordGroup, RecordLayer, RecordValue } from '../../model/record.js';
+import { numberIn } from '../record-parts.js';
 
 /** A criterion or a group as the record has it. */
 export type RecordedNode = RecordCriterion | RecordGroup;
 
-/** An exact text as a number; of one that was rounded for the record, that. */
+/** The number of a text of a record that verified. */
 export function numberOf(text: string): Exact {
-  const digits = text.startsWith('~') ? text.slice(1) : text;
-  return fromText(digits) ?? fromDecimal(digits);
+  return numberIn(text) ?? bug(`${text} is no number`);
 }
 
-/** A value as the record has it, as its type says. */
+/** A value of a record in the form of its type. */
 export function typedValue(recorded: RecordValue, type: Type): Value {
   if (Array.isArray(recorded)) {
     const of = type.is === 'list' ? type.of : type;
-    return recorded.map((item) => (typeof item === 'object' ? rowOf(item, of) : typedValue(item, of)));
+    return recorded.map((item) => (typeof item === 'object' ? typedRow(item, of) : typedValue(item, of)));
   }
   return typeof recorded === 'string' && type.is === 'number' ? numberOf(recorded) : (recorded as boolean | string);
 }
 
-function rowOf(cells: Readonly<Record<string, boolean | string>>, type: Type): Row {
+function typedRow(cells: Readonly<Record<string, boolean | string>>, type: Type): Row {
   const columns = type.is === 'row' ? type.columns : {};
   const entries = Object.entries(cells).map(([name, cell]): [string, Value] => {
     const column = columns[name];
@@ -33,13 +33,13 @@ function rowOf(cells: Readonly<Record<string, boolean | string>>, type: Type): R
   return { row: Object.fromEntries(entries) };
 }
 
-/** Reads one unit in one layer from its record: nothing is scored again, and what a rule read is what it read then. */
+/** A reader of one unit in one layer as its record has it: nothing is scored again, and facts are as the rules read them. */
 export function recordedReader(
   tier: PlanTier,
   layer: RecordLayer,
   facts: Readonly<Record<string, Value>>,
   attributes: Readonly<Record<string, Value>>,
-  together: Pick<Reader, 'statistic' | 'inCohort'>,
+  statistics: Pick<Reader, 'statistic' | 'inCohort'>,
 ): Reader {
   const nodes = new Map<string, RecordedNode>([...layer.groups, ...layer.criteria].map((node) => [node.node, node]));
   return {
@@ -49,8 +49,7 @@ export function recordedReader(
       const node = nodes.get(id);
       if (node?.status !== 'scored') return noValueOf(node);
       if (measure === 'level') return node.level ?? '';
-      // what stands outside a criterion's own points there is none of: converted they are the same
-      const found = {
+      const texts = {
         points: node.points,
         percent: node.percent,
         converted: 'converted' in node ? node.converted : node.points,
@@ -58,23 +57,23 @@ export function recordedReader(
         'published percent': node.published?.percent,
         'published converted': node.published?.converted,
       } satisfies Record<Exclude<NodeMeasure, 'level'>, string | undefined>;
-      return numberOf(found[measure] ?? '0');
+      return numberOf(texts[measure] ?? '0');
     },
     rows: (id, which) => {
       const group = tier.nodes[id];
       const ids = group?.kind === 'group' ? group[which] : [];
-      const withheld = ids.map((child) => nodes.get(child)).find((child) => child && isWithheld(child));
-      if (withheld) return noValueOf(withheld);
-      return ids.flatMap((child) => rowOfNode(tier, child, nodes.get(child)));
+      const withholding = ids.map((child) => nodes.get(child)).find((child) => child && withholds(child));
+      if (withholding) return noValueOf(withholding);
+      return ids.flatMap((child) => rowOf(tier, child, nodes.get(child)));
     },
-    ...together,
+    ...statistics,
     item: undefined,
     reasons: [],
     approximate: false,
   };
 }
 
-function isWithheld(node: RecordedNode): boolean {
+function withholds(node: RecordedNode): boolean {
   return node.status !== 'scored' && node.counted !== undefined && COUNTS_AS[node.counted].is === 'no-value';
 }
 
@@ -84,11 +83,11 @@ function noValueOf(node: RecordedNode | undefined): NoValue {
   return { status: node.status, because: node.because?.[0] ?? { code: node.status } };
 }
 
-/** A child as it counts: itself, 0 or all of its maximum, or nothing where it is left out. */
-function rowOfNode({ nodes }: PlanTier, id: string, node: RecordedNode | undefined): readonly Row[] {
-  const known = nodes[id];
-  if (!known || !node) return [];
-  const { max, weight } = known;
+/** The row of a child: by its values, or by the part of its maximum that it counts as; none where it is left out. */
+function rowOf({ nodes }: PlanTier, id: string, node: RecordedNode | undefined): readonly Row[] {
+  const planned = nodes[id];
+  if (!planned || !node) return [];
+  const { max, weight } = planned;
   const row = (points: Exact, base: Exact, percent: Exact): readonly Row[] => [
     { row: { id, points, base, percent, max, weight } },
   ];

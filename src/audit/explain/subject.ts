@@ -1,6 +1,6 @@
 import type { CompiledPack } from '../../engine.js';
 import { hasShape } from '../../model/by-shape.js';
-import type { Typed, Value } from '../../model/expression.js';
+import type { Expression, Typed, Value } from '../../model/expression.js';
 import type { Layer } from '../../model/layer.js';
 import type { PackOption } from '../../model/pack.js';
 import type { PlanTier } from '../../model/plan.js';
@@ -9,12 +9,12 @@ import type { Tables } from '../../model/tables.js';
 import { isCounted, type Language, type Reading, type Titles, titlesOf } from '../../words/index.js';
 import { type Bench, benchOf } from './bench.js';
 import { type RecordedNode, recordedReader, typedValue } from './recorded.js';
-import { recordedTogether } from './recorded-together.js';
+import { recordedStatistics } from './recorded-statistics.js';
 import { stated } from './stated.js';
 import { sentFacts } from './submitted.js';
-import type { Working } from './working.js';
+import { shownAnswer, type Working } from './working.js';
 
-/** One unit in one layer, with everything that its explanation is made of. */
+/** One unit in one layer, with everything that its explanation needs. */
 export interface Subject {
   readonly record: AssessmentRecord;
   readonly language: Language;
@@ -30,8 +30,8 @@ export interface Subject {
   readonly working: Working;
 }
 
-/** What a subject is found by. */
-export interface Found {
+/** What a subject is made of. */
+export interface SubjectParts {
   readonly record: AssessmentRecord;
   readonly compiled: CompiledPack;
   readonly tables: Tables;
@@ -42,19 +42,20 @@ export interface Found {
   readonly reading: Reading;
 }
 
-/** Everything about the unit that sentences are made of, read from the record and the pack alone. */
-export function subjectOf({ tables, ...found }: Found): Subject {
-  const { record, compiled, tier, entry, layer, rows, reading } = found;
+/** One unit in one layer, read from the record and the pack alone. */
+export function subjectOf({ tables, ...parts }: SubjectParts): Subject {
+  const { record, compiled, tier, entry, layer, rows, reading } = parts;
   const { language } = reading;
   const { plan } = compiled;
   const titles = titlesOf(record, language, Object.values(tables.kinds));
-  const attributes = attributesOf(found);
+  const attributes = attributesOf(parts);
   const unit = { id: entry.unit, attributes };
-  const together = recordedTogether({ plan, tier, unit, layer, statistics: record.statistics });
-  const reader = recordedReader(tier, rows, factsOf(found), attributes, together);
+  const statistics = recordedStatistics({ plan, tier, unit, layer, statistics: record.statistics });
+  const reader = recordedReader(tier, rows, factsOf(parts), attributes, statistics);
   const bench = benchOf(plan, tier, tables, reader);
   return {
-    ...{ record, language, reading, compiled, tier, entry, layer, rows },
+    ...parts,
+    language,
     titles,
     kinds: tables.kinds,
     bench,
@@ -62,9 +63,27 @@ export function subjectOf({ tables, ...found }: Found): Subject {
   };
 }
 
-/** The row of a node. */
+/** What the record has of a node in the layer. */
 export function rowOf({ rows }: Pick<Subject, 'rows'>, id: string): RecordedNode | undefined {
   return [...rows.groups, ...rows.criteria].find(({ node }) => node === id);
+}
+
+/** The value of an expression for the unit, as people read it. */
+export function answerText({ bench, working }: Subject, expression: Expression): string {
+  const typed = bench.typed(expression);
+  return shownAnswer(bench.ask(typed), typed.type, working, typed);
+}
+
+/** The unit of measure of a fact; '' where it has none. */
+export function unitOfMeasure({ pack, title }: Titles, fact: string): string {
+  const { measure = '' } = pack.facts.find(({ id }) => id === fact) ?? {};
+  return typeof measure === 'string' ? measure : title(measure, '');
+}
+
+/** A number with the unit of measure of its fact. */
+export function withUnit(number: string, titles: Titles, fact: string): string {
+  const unit = unitOfMeasure(titles, fact);
+  return unit === '' ? number : `${number} ${unit}`;
 }
 
 /** A title in quotation marks. */
@@ -72,8 +91,13 @@ export function quoted(title: string): string {
   return `"${title}"`;
 }
 
-/** What criteria read, as it stood; what none of them reads, as it was sent. */
-function factsOf({ compiled: { plan }, entry, layer, rows }: Omit<Found, 'tables'>): Readonly<Record<string, Value>> {
+/** Facts as criteria read them; those that no criterion reads, as they were sent. */
+function factsOf({
+  compiled: { plan },
+  entry,
+  layer,
+  rows,
+}: Omit<SubjectParts, 'tables'>): Readonly<Record<string, Value>> {
   const recorded = Object.assign(
     {},
     sentFacts(entry, layer === 'verified'),
@@ -85,7 +109,11 @@ function factsOf({ compiled: { plan }, entry, layer, rows }: Omit<Found, 'tables
   return Object.fromEntries(typed);
 }
 
-function attributesOf({ compiled: { plan }, record, entry }: Omit<Found, 'tables'>): Readonly<Record<string, Value>> {
+function attributesOf({
+  compiled: { plan },
+  record,
+  entry,
+}: Omit<SubjectParts, 'tables'>): Readonly<Record<string, Value>> {
   const { attributes = {} } = record.register.find(({ id }) => id === entry.unit) ?? {};
   const typed = (plan.pack.attributes ?? []).flatMap(({ id, type }) => {
     const value = attributes[id];
@@ -101,12 +129,10 @@ function workingOf(titles: Titles, tier: string, { ask, operators }: Bench, read
   const attribute = (id: string) => pack.attributes?.find((known) => known.id === id);
   const optionTitle = (typed: Typed, id: string): string => {
     const { name = '', type } = typed;
-    if (type.is === 'level') {
-      return level(tier, type.node, id);
-    }
+    if (type.is === 'level') return level(tier, type.node, id);
     const options =
       (hasShape(typed, 'attribute') ? attribute(name) : pack.facts.find((known) => known.id === name))?.options ?? [];
-    const option = options.find((one: PackOption) => (typeof one === 'string' ? one : one.id) === id);
+    const option = options.find((known: PackOption) => (typeof known === 'string' ? known : known.id) === id);
     return title(typeof option === 'object' ? option.title : undefined, id);
   };
   return {

@@ -1,11 +1,13 @@
+import { bug } from '../../kit/bug.js';
 import { readInstant } from '../../kit/instant.js';
+import { isObject } from '../../kit/plain-data.js';
 import type { CriterionEntry, FactEntry, Submission, Verification } from '../../model/assessment.js';
 import type { RecordEntry, RecordValue } from '../../model/record.js';
 
 /** The submission that counts: the last in time of those that were not refused as late. */
 export function submissionOf({ input, findings }: RecordEntry): Submission | undefined {
   const refused = findings.flatMap(({ code, params }) => (code === 'late-refused' ? [params.at] : []));
-  return byTime(input.submissions.filter(({ at }) => !refused.includes(at))).at(-1);
+  return lastOf(input.submissions.filter(({ at }) => !refused.includes(at)));
 }
 
 /** What the unit says of one criterion. */
@@ -15,13 +17,14 @@ export function criterionEntry(entry: RecordEntry, node: string): CriterionEntry
 
 type EvidenceRuling = Extract<Verification, { readonly evidence: unknown }>;
 
-/** The ruling on the evidence of a criterion that holds: the last in time; undefined where there is none. */
+/** The ruling on the evidence of a criterion that counts: the last in time; undefined where there is none. */
 export function evidenceRuling({ input }: RecordEntry, node: string): EvidenceRuling | undefined {
-  const rulings = input.verifications.flatMap((one) => ('evidence' in one && one.criterion === node ? [one] : []));
-  return byTime(rulings).at(-1);
+  return lastOf(
+    input.verifications.flatMap((ruling) => ('evidence' in ruling && ruling.criterion === node ? [ruling] : [])),
+  );
 }
 
-/** What is known of a fact beside its value. */
+/** What is known of a fact, its value aside. */
 export interface FactDetails {
   readonly estimated: boolean;
   readonly asOf?: string;
@@ -31,22 +34,23 @@ export interface FactDetails {
   readonly marked?: { readonly note: string };
 }
 
-/** Whether the unit's value is an estimate, of which day, and who set another, in the layer that is explained. */
-export function factDetails(entry: RecordEntry, fact: string, isVerified: boolean): FactDetails {
-  const { marks, verifications } = entry.input;
-  const sent = submissionOf(entry)?.facts?.[fact];
-  const { estimated = false, asOf } = isDetailed(sent) ? sent : {};
-  const set = byTime(verifications.filter((one) => 'fact' in one && one.fact === fact)).at(-1);
-  const mark = byTime(marks.filter((one) => one.fact === fact)).at(-1);
+/** Whether the value of a fact is an estimate, of which day it is, and who gave or set it; `isVerified`: in the verified layer. */
+export function factDetails({ input, ...entry }: RecordEntry, fact: string, isVerified: boolean): FactDetails {
+  const sent = submissionOf({ input, ...entry })?.facts?.[fact];
+  const set = isVerified
+    ? lastOf(input.verifications.flatMap((ruling) => ('fact' in ruling && ruling.fact === fact ? [ruling] : [])))
+    : undefined;
+  const mark = lastOf(input.marks.filter((given) => given.fact === fact));
+  const { estimated = false, asOf } = isDetailed(sent) && !set ? sent : {};
   return {
-    estimated: estimated && !(isVerified && set),
-    ...(asOf === undefined || (isVerified && set) ? {} : { asOf }),
-    ...(isVerified && set ? { verified: { note: set.note, method: set.method } } : {}),
+    estimated,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(set ? { verified: { note: set.note, method: set.method } } : {}),
     ...(mark ? { marked: { note: mark.note ?? '' } } : {}),
   };
 }
 
-/** Facts that no criterion reads, as they were sent, marked or verified: a gate or a tie-break may read them. */
+/** All facts as they were sent, marked or verified, also those that no criterion reads, but perhaps a gate or a tie-break. */
 export function sentFacts(entry: RecordEntry, isVerified: boolean): Readonly<Record<string, RecordValue>> {
   const { marks, verifications } = entry.input;
   const sent = Object.entries(submissionOf(entry)?.facts ?? {}).map(([id, fact]) => [
@@ -54,17 +58,28 @@ export function sentFacts(entry: RecordEntry, isVerified: boolean): Readonly<Rec
     isDetailed(fact) ? fact.value : fact,
   ]);
   const marked = byTime(marks).map(({ fact, value }) => [fact, value]);
-  const set = byTime(verifications).flatMap((one) => (isVerified && 'fact' in one ? [[one.fact, one.value]] : []));
+  const set = byTime(verifications).flatMap((ruling) =>
+    isVerified && 'fact' in ruling ? [[ruling.fact, ruling.value]] : [],
+  );
   return Object.fromEntries([...sent, ...marked, ...set]);
 }
 
-/** In order of time, whatever the zones that they are written in. */
-export function byTime<T extends { readonly at: string }>(all: readonly T[]): readonly T[] {
-  return all.toSorted((a, b) => (readInstant(a.at) ?? 0) - (readInstant(b.at) ?? 0));
+/** Items in the order of time; instants may be written in different zones. */
+export function byTime<T extends { readonly at: string }>(items: readonly T[]): readonly T[] {
+  return items.toSorted((a, b) => instantOf(a) - instantOf(b));
+}
+
+function instantOf({ at }: { readonly at: string }): number {
+  return readInstant(at) ?? bug(`${at} is no instant`);
+}
+
+/** The last item in time. */
+export function lastOf<T extends { readonly at: string }>(items: readonly T[]): T | undefined {
+  return byTime(items).at(-1);
 }
 
 type Detailed = Extract<FactEntry, { readonly value: unknown }>;
 
 function isDetailed(fact: FactEntry | undefined): fact is Detailed {
-  return typeof fact === 'object' && !Array.isArray(fact);
+  return isObject(fact);
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../kit/plain-data.js';
 import type { Reason } from '../../model/expression.js';
 import type { Layer } from '../../model/layer.js';
 import type { PackFact } from '../../model/pack.js';
@@ -15,7 +16,7 @@ import {
 } from '../../words/index.js';
 import { evidenceRuling } from './submitted.js';
 
-/** Where a finding or a reason is told: in whose words, in which tier and, where it is known, in which layer. */
+/** The words, the tier and, where it is known, the layer in which a finding or a reason is told. */
 export interface TellingPlace {
   readonly titles: Titles;
   readonly tier: string;
@@ -23,21 +24,22 @@ export interface TellingPlace {
 }
 
 /**
- * A finding in words, with what the record knows beside its params: the figures that do not agree, with what they are;
- * and of evidence that a verifier refused that, by whom and why, and not that there is none.
+ * A finding in words, with more from the record than its params: the values of the figures that it names; and for evidence
+ * that a verifier refused, by whom and why, in place of that there is none.
  */
 export function tellFinding(finding: RecordFinding, entry: RecordEntry, { titles, tier, layer }: TellingPlace): string {
   const { language } = titles;
-  const names = figureNames(entry, finding.layer ?? layer, titles, tier);
-  const of = finding.layer ?? layer;
-  const ruling = finding.code === 'evidence-missing' ? evidenceRuling(entry, finding.params.node ?? '') : undefined;
-  if (ruling?.evidence !== 'refused' || (of !== undefined && of !== 'verified'))
+  const inLayer = finding.layer ?? layer;
+  const names = figureNames(entry, inLayer, titles, tier);
+  const { node: id = '' } = finding.params;
+  const ruling = finding.code === 'evidence-missing' ? evidenceRuling(entry, id) : undefined;
+  if (ruling?.evidence !== 'refused' || (inLayer !== undefined && inLayer !== 'verified'))
     return findingSentence(finding, language, names);
-  const node = names.node?.(finding.params.node ?? '') ?? finding.params.node ?? '';
+  const node = names.node?.(id) ?? id;
   return explainLine('finding-evidence-refused', language, { node, by: ruling.by, note: ruling.note });
 }
 
-/** A reason in words; where a finding of the unit says the same with more in it, by that. */
+/** A reason in words; in those of a finding of the unit that says the same, since it says more. */
 export function tellReason(reason: Reason, entry: RecordEntry, place: TellingPlace): string {
   const { titles, tier, layer } = place;
   const { fact, relation } = reason.params ?? {};
@@ -45,18 +47,22 @@ export function tellReason(reason: Reason, entry: RecordEntry, place: TellingPla
     code === reason.code &&
     (of ?? layer) === layer &&
     (fact === undefined ? relation !== undefined && params.relation === relation : params.fact === fact);
-  const found = entry.findings.find(isSame);
-  if (found) return tellFinding(found, entry, place);
+  const finding = entry.findings.find(isSame);
+  if (finding) return tellFinding(finding, entry, place);
   return reasonSentence(reason, titles.language, { kinds: titles.kinds, names: titles.names(tier) });
 }
 
-/** Names of a tier, and what each figure is by what was read of it in the layer. */
+/** The names of a tier, and the value of each figure that a criterion read in the layer. */
 function figureNames(entry: RecordEntry, layer: Layer | undefined, titles: Titles, tier: string): Names {
   const criteria = layer === undefined ? [] : (entry.layers[layer]?.criteria ?? []);
-  const read: Readonly<Record<string, RecordValue>> = Object.assign({}, ...criteria.map(({ read: one = {} }) => one));
+  const read: Readonly<Record<string, RecordValue>> = Object.assign(
+    {},
+    ...criteria.map((criterion) => criterion.read ?? {}),
+  );
   const value = (id: string) => {
-    const known = titles.pack.facts.find((fact) => fact.id === id);
-    return known && Object.hasOwn(read, id) ? valueText(read[id] ?? '', known, titles) : undefined;
+    const declared = titles.pack.facts.find((fact) => fact.id === id);
+    const stated = valueAt(read, id);
+    return declared && stated !== undefined ? valueText(stated, declared, titles) : undefined;
   };
   return { ...titles.names(tier), value };
 }
@@ -67,6 +73,6 @@ function valueText(value: RecordValue, fact: PackFact, { language, title }: Titl
   if (typeof value !== 'string') return workedPhrase('item-count', language, { count: String(value.length) });
   if (type === 'date') return shownDay(value, language);
   if (type !== 'choice') return shownFigure(value, language, isCounted(fact));
-  const option = options.find((one) => typeof one === 'object' && one.id === value);
+  const option = options.find((known) => typeof known === 'object' && known.id === value);
   return title(typeof option === 'object' ? option.title : undefined, value);
 }

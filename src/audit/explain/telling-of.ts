@@ -4,13 +4,13 @@ import { type Answer, isNoValue, type Typed } from '../../model/expression.js';
 import { operand } from '../../model/lowered.js';
 import type { Operand } from '../../model/lowering.js';
 import type { Telling } from '../../model/telling.js';
-import { countedNoun, exactly, outcome, rangePhrase, type Titles, workedPhrase } from '../../words/index.js';
+import { countedNoun, exactly, outcome, rangePhrase, workedPhrase } from '../../words/index.js';
 import { shown } from './shown.js';
 import { stated } from './stated.js';
-import type { Subject } from './subject.js';
+import { type Subject, unitOfMeasure, withUnit } from './subject.js';
 import { isExact, isRow, readingOf, shownAnswer, type Working } from './working.js';
 
-/** What one kind may ask of the unit while it tells how one rule's points came. */
+/** Answers what a kind asks of the unit while it tells how one rule's points came. */
 export function tellingOf(subject: Subject, max: string, reason: string): Telling {
   const { bench, working, compiled } = subject;
   const { facts } = compiled.plan;
@@ -22,21 +22,23 @@ export function tellingOf(subject: Subject, max: string, reason: string): Tellin
     value: (of) => textOf(bench.ask(typedOf(of))),
     name: (of) =>
       typeof of === 'string' ? working.factTitle(of) : shown(typedOf(of), { ...working, named: true }).text,
-    said: (of) => said(subject, of),
+    said: (of) => withValue(subject, of),
     range: (ends, unit = '') => rangePhrase(ends, working.language, unit, 'figure'),
     each: (of) => (typeof of === 'string' ? eachOf(subject, of) : ''),
     holds: (of) => {
       const answer = bench.ask(typedOf(of));
-      if (typeof answer === 'boolean')
-        return typeof of === 'string' ? answered(of, answer, working) : stated(typedOf(of), answer, working);
-      return typeof of === 'string' ? unanswered(of, working) : workedPhrase('absent', working.language);
+      const { language, factTitle } = working;
+      if (typeof of !== 'string')
+        return typeof answer === 'boolean' ? stated(typedOf(of), answer, working) : workedPhrase('absent', language);
+      const value = workedPhrase(typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : 'absent', language);
+      return workedPhrase('states', language, { what: factTitle(of), value });
     },
     worked: (expression) => worked(bench.typed(expression), working),
     lower: bench.lower,
   };
 }
 
-/** A calculation with what comes of it; a number that stands for itself is not told twice. */
+/** A calculation with its result, `2 + 3 = 5`; a number alone is told once. */
 export function worked(typed: Typed, working: Working): string {
   const { text, binds } = shown(typed, working);
   const answer = working.ask(typed);
@@ -44,15 +46,16 @@ export function worked(typed: Typed, working: Working): string {
   const value = toText(answer);
   const reading = readingOf(typed, working);
   const result = outcome(value, reading);
-  const own = ` (${exactly(value, reading)})`;
-  // a name with its value; of a sum, its last part may only happen to look so
-  if (binds === 3 && text.endsWith(own)) return `${text.slice(0, -own.length)} ${result}`;
+  const inBrackets = ` (${exactly(value, reading)})`;
+  // a name with its value; a sum may end so by chance
+  if (binds === 3 && text.endsWith(inBrackets)) return `${text.slice(0, -inBrackets.length)} ${result}`;
   const isItself = result === `= ${text}` || result.startsWith(`≈ ${text} `) || result === `≈ ${text}`;
   return isItself ? result.slice('= '.length) : `${text} ${result}`;
 }
 
-/** A fact with its value and measure; of a derived one, and of an expression, how the value comes. */
-function said({ bench, working, compiled, titles }: Subject, of: Operand): string {
+/** A fact with its value and unit of measure; a derived fact, and an expression, with how the value comes. */
+function withValue(subject: Subject, of: Operand): string {
+  const { bench, working, compiled, titles } = subject;
   const { language } = working;
   const typed = bench.typed(operand(of));
   const answer = bench.ask(typed);
@@ -63,33 +66,17 @@ function said({ bench, working, compiled, titles }: Subject, of: Operand): strin
   const what = working.factTitle(of);
   if (compiled.plan.facts[of]?.derived)
     return workedPhrase('valued', language, { what, value: worked(typed, working) });
-  const unit = measureOf(titles, of);
   const value = shownAnswer(answer, typed.type, working, typed);
-  return workedPhrase('valued', language, { what, value: isExact(answer) && unit !== '' ? `${value} ${unit}` : value });
+  return workedPhrase('valued', language, { what, value: isExact(answer) ? withUnit(value, titles, of) : value });
 }
 
-/** The unit of measure of a fact; '' where it has none. */
-function measureOf({ pack, title }: Titles, fact: string): string {
-  const { measure } = pack.facts.find(({ id }) => id === fact) ?? {};
-  return typeof measure === 'string' ? measure : measure === undefined ? '' : title(measure, '');
-}
-
-/** `người` of people; a `lỗi` of a fact `Số lỗi`. A percent or a sum of money has no item. */
+/** What one of the things that a fact counts is called: its unit of measure, `người`; else from its title, `lỗi` for `Số lỗi`. */
 function eachOf({ titles, language }: Subject, fact: string): string {
-  const measure = measureOf(titles, fact);
-  if (measure !== '' || language !== 'vi') return measure;
+  const unit = unitOfMeasure(titles, fact);
+  if (unit !== '' || language !== 'vi') return unit;
   const name = titles.title(titles.pack.facts.find(({ id }) => id === fact)?.title, '');
   const noun = countedNoun(name);
   return noun.toLowerCase() === name.toLowerCase() ? '' : noun;
-}
-
-function answered(fact: string, answer: boolean, { language, factTitle }: Working): string {
-  const value = workedPhrase(answer ? 'yes' : 'no', language);
-  return workedPhrase('states', language, { what: factTitle(fact), value });
-}
-
-function unanswered(fact: string, { language, factTitle }: Working): string {
-  return workedPhrase('states', language, { what: factTitle(fact), value: workedPhrase('absent', language) });
 }
 
 function textOf(answer: Answer): string | undefined {

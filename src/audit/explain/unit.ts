@@ -1,21 +1,30 @@
-import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
-import { explainLine, explainUnitLine, type Language, type Reading, type Titles } from '../../words/index.js';
-import { findingLines, section } from './criterion.js';
-import type { ExplainedLine, Explanation } from './explanation.js';
-import { explainNode } from './node.js';
+import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup } from '../../model/record.js';
+import { explainLine, type Language, type Reading, type Titles } from '../../words/index.js';
+import { explainCriterion, findingLines } from './criterion.js';
+import { type ExplainedLine, type Explanation, line, section, unitLine } from './explanation.js';
+import { explainGroup } from './group.js';
 import { placeLines } from './place-lines.js';
-import type { Subject } from './subject.js';
+import { rowOf, type Subject } from './subject.js';
 import { tellFinding } from './tell-finding.js';
 
-/** A unit in one layer: its top nodes with their levels, its places, and what was remarked on it. */
+/** A criterion; or a group with what is in it; nothing where the record does not have the node. */
+export function explainNode(subject: Subject, id: string): readonly Explanation[] {
+  const [node, row] = [subject.tier.nodes[id], rowOf(subject, id)];
+  if (!node || !row) return [];
+  return node.kind === 'leaf'
+    ? [explainCriterion(subject, node, row as RecordCriterion)]
+    : [explainGroup(subject, node, row as RecordGroup)];
+}
+
+/** A unit in one layer: its top nodes with their levels, its places, and the findings on it. */
 export function explainUnit(subject: Subject): Explanation {
   const { language, reading, titles, tier, entry, layer, record } = subject;
   const tops = tier.order.filter((id) => tier.nodes[id]?.lineage.length === 1);
-  const rankings = record.rankings.filter((one) => one.tier === tier.id && one.layer === layer);
+  const rankings = record.rankings.filter((ranking) => ranking.tier === tier.id && ranking.layer === layer);
   const remarks = [...findingLines(subject, ''), ...tier.order.flatMap((id) => findingLines(subject, id))];
   return {
     heading: unitHeading(titles, entry),
-    lines: [...unitLines(titles, record, entry), { text: explainLine('layer', language, { layer }) }],
+    lines: [...unitLines(titles, record, entry), line('layer', language, { layer })],
     children: [
       ...tops.flatMap((id) => explainTop(subject, id)),
       ...section(explainLine('place', language), placeLines({ record, titles, reading, entry, subject }, rankings)),
@@ -24,7 +33,7 @@ export function explainUnit(subject: Subject): Explanation {
   };
 }
 
-/** A unit that has no layer: how it stands, and in which place it was put. */
+/** A unit that has no layer: its state, and the place that it was given. */
 export function explainAbsent(
   record: AssessmentRecord,
   titles: Titles,
@@ -33,10 +42,12 @@ export function explainAbsent(
 ): Explanation {
   const { language } = titles;
   const rankings = record.rankings.filter(({ tier }) => tier === entry.tier);
-  const remarks = entry.findings.map((one) => ({ text: tellFinding(one, entry, { titles, tier: entry.tier }) }));
+  const remarks = entry.findings.map((finding) => ({
+    text: tellFinding(finding, entry, { titles, tier: entry.tier }),
+  }));
   return {
     heading: unitHeading(titles, entry),
-    lines: [...unitLines(titles, record, entry), { text: explainUnitLine('no-layers', language) }],
+    lines: [...unitLines(titles, record, entry), unitLine('no-layers', language)],
     children: [
       ...section(explainLine('place', language), placeLines({ record, titles, reading, entry }, rankings)),
       ...section(explainLine('findings', language), withoutRepeats(remarks)),
@@ -52,24 +63,27 @@ export function unitHeading({ language, title, unit, tier }: Titles, entry: Reco
 
 /** Whose figures are explained, and that they are not real where they are not. */
 export function figuresLines({ language, layer, record }: Subject): readonly ExplainedLine[] {
-  return [...stampLines(record, language), { text: explainLine('layer', language, { layer }) }];
+  return [...stampLines(record, language), line('layer', language, { layer })];
 }
 
 function stampLines({ assessment }: AssessmentRecord, language: Language): readonly ExplainedLine[] {
-  return assessment.figures === 'synthetic' ? [{ text: explainLine('synthetic', language) }] : [];
+  return assessment.figures === 'synthetic' ? [line('synthetic', language)] : [];
 }
 
 function unitLines({ language }: Titles, record: AssessmentRecord, { state }: RecordEntry): readonly ExplainedLine[] {
-  return [...stampLines(record, language), { text: explainLine('state', language, { state }) }];
+  return [...stampLines(record, language), line('state', language, { state })];
 }
 
-/** A top node, explained; its findings are told once, with those of the whole unit. */
+/** A top node without its findings, which are told with those of the whole unit. */
 function explainTop(subject: Subject, id: string): readonly Explanation[] {
   const explained = explainNode(subject, id);
   const findings = explainLine('findings', subject.language);
-  return explained.map((one) => ({ ...one, children: one.children.filter(({ heading }) => heading !== findings) }));
+  return explained.map(({ children, ...node }) => ({
+    ...node,
+    children: children.filter(({ heading }) => heading !== findings),
+  }));
 }
 
 function withoutRepeats(lines: readonly ExplainedLine[]): readonly ExplainedLine[] {
-  return lines.filter(({ text }, index) => lines.findIndex((one) => one.text === text) === index);
+  return lines.filter(({ text }, index) => lines.findIndex((known) => known.text === text) === index);
 }

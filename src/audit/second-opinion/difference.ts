@@ -1,4 +1,5 @@
 import type { Layer } from '../../model/layer.js';
+import type { Measure } from '../../model/measure.js';
 import type { RankedRow } from '../../model/ranking.js';
 import type { NodeScore } from '../../model/scores.js';
 import { compare, type Fraction, fraction, fractionText } from './fraction.js';
@@ -29,12 +30,12 @@ export interface OpinionDifference {
 export type ValueDifference = Pick<OpinionDifference, 'what' | 'engine' | 'opinion'>;
 
 const MEASURES = ['earned', 'bonus', 'penalty', 'base', 'points', 'converted', 'percent'] as const;
-const PUBLISHED = ['points', 'percent', 'converted'] as const;
+const PUBLISHED: readonly Measure[] = ['points', 'percent', 'converted'];
 
 /** What is compared of a node, and of a row of a ranking. */
 export type Compared =
   | (typeof MEASURES)[number]
-  | `published ${(typeof PUBLISHED)[number]}`
+  | `published ${Measure}`
   | 'status'
   | 'counted'
   | 'missing'

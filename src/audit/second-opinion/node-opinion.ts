@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { Measure } from '../../model/pack.js';
@@ -71,5 +72,5 @@ export function unusableIn(
 
 /** The node and everything above it, from the root down. */
 export function lineageOf({ nodes }: Pick<PlanTier, 'nodes'>, { lineage }: PlanNode): readonly PlanNode[] {
-  return lineage.flatMap((id) => nodes[id] ?? []);
+  return lineage.map((id) => nodes[id] ?? bug(`no node ${id}`));
 }

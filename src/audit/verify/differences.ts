@@ -6,10 +6,10 @@ import { LAYERS, type Layer } from '../../model/layer.js';
 import type { AssessmentRecord, RecordEntry, RecordLayer, RecordRanking, RecordRow } from '../../model/record.js';
 import { shownEntries } from '../record-parts.js';
 
-/** In the order in which the stages work: the first difference is the cause of those below it. */
+/** The stages in their order: a difference may be the cause of those that come after it. */
 export const REPLAY_STAGES = deepFreeze(['read-assessment', 'statistics', 'evaluate', 'rank', 'record'] as const);
 
-/** One value that is not what it comes to when it is derived again; `null` where one of them has none. */
+/** A value of the record, `recorded`, and what was derived again in its place, `rederived`; `null` where there is none. */
 export interface Difference {
   readonly stage: (typeof REPLAY_STAGES)[number];
   readonly unit?: string;

@@ -8,7 +8,7 @@ import { commitmentsOf, digestsOf, entryDigest, recordDigest } from '../../stage
 import { isDetached } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
 
-/** A digest that does not fit what it is over. */
+/** A digest that does not fit the data that it is over. */
 export interface BrokenDigest {
   /** Its key, as `digests.record` or `entry`. */
   readonly at: string;

@@ -1,4 +1,5 @@
 import { BUILT_IN } from '../../engine.js';
+import { bug } from '../../kit/bug.js';
 import {
   add,
   compare,
@@ -126,5 +127,5 @@ function combinerOf({ document: { combine = '' } }: PlanGroup): string {
 }
 
 function nodesOf({ nodes }: PlanTier, ids: readonly string[]): readonly PlanNode[] {
-  return ids.flatMap((id) => nodes[id] ?? []);
+  return ids.map((id) => nodes[id] ?? bug(`no node ${id}`));
 }

@@ -11,7 +11,7 @@ import type { Difference } from './differences.js';
 import type { BrokenDigest } from './intact.js';
 
 /**
- * What a replay comes to; of several that hold, the first of this list. `not-intact`: its digests do not fit what it
+ * The verdicts on a record; the first one in this order that holds is given. `not-intact`: its digests do not fit what it
  * holds. `not-re-derived`: all that is shown fits, and something is not shown.
  */
 export const VERDICTS = deepFreeze([
@@ -24,20 +24,20 @@ export const VERDICTS = deepFreeze([
   'verified',
 ] as const);
 
-/** One of the verdicts. */
+/** A verdict on a record, as `verified`. */
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A verdict under which a record is not verified; `not-re-derived` where nothing was derived again. */
 export type Refusal = Exclude<Verdict, 'verified' | 'verified-by-another-engine'>;
 
-/** What a record is verified with. A detached record needs `pack` and `assessment`; for others they are what it must be of. */
+/** What a record is verified with. A detached record needs `pack` and `assessment`; any other must be a record of those that are given. */
 export interface VerifyOptions extends Options {
   readonly pack?: unknown;
   readonly assessment?: unknown;
   readonly plugins?: Plugins;
-  /** The pack compiled already, in place of `pack` and `plugins`. */
+  /** The compiled pack, in place of `pack` and `plugins`. */
   readonly compiled?: CompiledPack;
-  /** Digests that are known from elsewhere, as from a signature or a printed page. */
+  /** Digests that the record must have, known from elsewhere, as from a signature or a printed page. */
   readonly known?: { readonly pack?: string; readonly assessment?: string; readonly record?: string };
 }
 
@@ -48,33 +48,33 @@ export interface OtherDigest {
   readonly expected?: string;
 }
 
-/** The outcome of a replay. Nothing in it is a sentence. */
+/** What came of verifying a record. Nothing in it is a sentence. */
 export interface Verification {
-  /** Whether it is of this very object; what was changed in the object since is not seen. */
+  /** Whether it is about this very object; a change of the object since then is not noticed. */
   readonly isOf: (record: AnyRecord) => boolean;
-  /** What the verdict is about. */
+  /** The record that the verdict is about. */
   readonly about: About;
   readonly verdict: Verdict;
-  /** Whether it counts as verified, by whichever engine, in whole or as far as it is shown. */
+  /** Whether the record counts as verified, by this or another engine, whole or as far as it is shown. */
   readonly verified: boolean;
   readonly broken: readonly BrokenDigest[];
-  /** Digests that are not those of the pack, the assessment or the record that it is held against. */
+  /** Digests that are not those of the pack, the assessment or the record that were given. */
   readonly other: readonly OtherDigest[];
-  /** Why the pack or the inputs, in the record or given, are not accepted. */
+  /** Why the pack or the assessment, in the record or given, is not accepted. */
   readonly issues: readonly Issue[];
   readonly differences: readonly Difference[];
   readonly engine: {
     readonly recorded: RecordEngine;
     readonly own: RecordEngine;
-    /** Of the record, beside this build: its results may differ by design where they are not the same. */
+    /** The semantics of the record, compared with this build's: where they differ, results may differ by design. */
     readonly semantics: 'same' | 'older' | 'newer';
-    /** What moved results since the semantics of the record. */
+    /** What changed results since the semantics of the record. */
     readonly changes: typeof SEMANTICS_CHANGES;
   };
   /** `redacted`: the units that the record hides. */
   readonly units: { readonly all: number; readonly rederived: number; readonly redacted: readonly string[] };
-  /** Results of shown units that look at hidden ones: taken as the record states them, and not derived again. */
+  /** Results of shown units that depend on hidden ones: taken as the record states them, and not derived again. */
   readonly asStated: readonly NodePlace[];
-  /** The replay itself; absent where there was nothing to replay, or it could not be. */
+  /** What was derived again; absent where nothing could be. */
   readonly replay?: { readonly compiled: CompiledPack; readonly scored: Scored; readonly record: AssessmentRecord };
 }

@@ -1,3 +1,4 @@
+import { bug } from '../../../kit/bug.js';
 import { canonicalJson } from '../../../kit/canonical-json.js';
 import { whole } from '../../../kit/exact.js';
 import type { BrokenBy, RecordRow } from '../../../model/record.js';
@@ -50,16 +51,15 @@ function partedGroup(at: RankingCase, group: readonly RecordRow[]): readonly Bre
   const isParted = new Set(group.map(({ place }) => place)).size > 1;
   return group.flatMap((row, index) => {
     const stated = row.brokenBy ?? [];
-    const part = parts[positions[index] ?? 0];
-    const derived = part?.brokenBy ?? [];
+    const position = positions[index] ?? bug('a row without a position');
+    const { brokenBy: derived, units: members } = parts[position] ?? bug('a row in no part');
     const fits =
-      (positions[index - 1] ?? 0) <= (positions[index] ?? 0) &&
+      (positions[index - 1] ?? 0) <= position &&
       derived.every((by, place) => canonicalJson(by) === canonicalJson(stated[place] ?? null)) &&
       (!areAllPublic || stated.length === derived.length) &&
       firstBreaks.size === 1 &&
       stated.length > 0 === isParted;
     // where all tie-breaks are public, exactly the rows of one part share a place
-    const members = part?.units ?? [];
     const isSplit = group.some((other) => members.includes(other.unit) !== (other.place === row.place));
     if (fits && !(areAllPublic && isParted && isSplit)) return [];
     return [{ unit: row.unit, what: 'brokenBy', recorded: canonicalJson(stated), rederived: canonicalJson(derived) }];
