@@ -1,9 +1,10 @@
+import type { RoundingMode } from '../../model/scalars.js';
 import { above, below, type Fraction, fraction, isWhole, minus, order, over, plus, signOf, times } from './fraction.js';
 
 /** How a fraction is rounded: to whole multiples of a unit above 0. */
 export interface Grain {
   readonly unit: Fraction;
-  readonly mode: 'half-up' | 'half-even' | 'up' | 'down' | 'ceil' | 'floor';
+  readonly mode: RoundingMode;
 }
 
 /** The unit of so many decimal places: 0.01 of two. */
@@ -25,12 +26,20 @@ const ONE = fraction(1);
 function chosen(count: Fraction, mode: Grain['mode']): Fraction {
   const [low, high] = [below(count), above(count)];
   const [near, far] = signOf(count) < 0 ? [high, low] : [low, high];
-  if (mode === 'floor') return low;
-  if (mode === 'ceil') return high;
-  if (mode === 'down') return near;
-  if (mode === 'up') return far;
   const side = order(minus(count, low), HALF);
-  if (side !== 0) return side < 0 ? low : plus(low, ONE);
-  if (mode === 'half-up') return far;
-  return isWhole(times(low, HALF)) ? low : high;
+  const nearest = (atTie: Fraction) => (side === 0 ? atTie : side < 0 ? low : plus(low, ONE));
+  switch (mode) {
+    case 'floor':
+      return low;
+    case 'ceil':
+      return high;
+    case 'down':
+      return near;
+    case 'up':
+      return far;
+    case 'half-up':
+      return nearest(far);
+    case 'half-even':
+      return nearest(isWhole(times(low, HALF)) ? low : high);
+  }
 }

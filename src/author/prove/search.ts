@@ -211,7 +211,7 @@ function factMove(plan: Plan, id: string, numbers: readonly Exact[]): Move {
 function attributeMove(plan: Plan, id: string, numbers: readonly Exact[]): Move {
   const attribute = plan.pack.attributes?.find((one) => one.id === id);
   const options = (attribute?.options ?? []).map((option) => (typeof option === 'string' ? option : option.id));
-  const values: readonly Value[] =
-    attribute?.type === 'choice' ? options : attribute?.type === 'number' ? numbers.slice(0, 12) : [true, false];
+  const valuesBy = { boolean: [true, false], choice: options, number: numbers.slice(0, 12) } as const;
+  const values: readonly Value[] = valuesBy[attribute?.type ?? 'boolean'];
   return (trial) => values.map((value) => ({ ...trial, attributes: { ...trial.attributes, [id]: value } }));
 }
