@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/seed.ts'],
     maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 120_000,

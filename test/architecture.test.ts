@@ -65,8 +65,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['kit/unicode.ts'],
   yaml: ['author/text/yaml', 'author/text/source.ts'],
   'csv-parse/sync': ['author/text/tables/csv'],
-  'csv-parse/browser/esm/sync': ['author/text/tables/csv', 'sheet/read-csv'],
-  'hucre/xlsx': ['sheet/read-workbook', 'sheet/write-sheets', 'sheet/write-proof'],
+  'csv-parse/browser/esm/sync': ['author/text/tables/csv', 'sheet/read/read-csv'],
+  'hucre/xlsx': ['sheet/read/read-workbook', 'sheet/export/write-sheets', 'sheet/proof/write-proof'],
   commander: ['cli/'],
   'cli-table3': ['cli/'],
   zod: ['model/', 'kinds/', 'combiners/', 'stages/shape', 'index.ts'],
@@ -144,7 +144,7 @@ test('no two files import one another, straight or by way of others', () => {
     });
   const circular = SOURCES.filter(({ file }) => reaches(file, file, new Set())).map(({ file }) => file);
 
-  expect(circular).toEqual(['author/prove/region.ts', 'author/prove/solve.ts']);
+  expect(circular).toEqual([]);
 });
 
 test('no comment cites a paper that a reader of the repository does not have', () => {
@@ -168,12 +168,12 @@ test('outside the command line nothing knows the clock, chance, the locale or th
 });
 
 test('a command gets a record from verify or from what asks whether it may be relied on', () => {
-  const loading = SOURCES.filter(({ imports }) => imports.includes('./load-record.js'))
+  const loading = SOURCES.filter(({ imports }) => imports.some((name) => name.endsWith('/load-record.js')))
     .filter(({ text }) => /\bloadRecord\b|\breadRecord\b/.test(code(text)))
     .map(({ file }) => file);
   const reading = SOURCES.filter(({ room, text }) => room === 'cli' && /\breadRecord/.test(code(text)));
 
-  expect(loading.toSorted()).toEqual(['cli/rely-on.ts', 'cli/verify.ts']);
+  expect(loading.toSorted()).toEqual(['cli/commands/verify.ts', 'cli/rely-on.ts']);
   expect(reading.map(({ file }) => file)).toEqual(['cli/load-record.ts']);
 });
 
@@ -306,11 +306,7 @@ test('outside logic/ nobody asks which operator stands in an expression: its sha
   );
 
   expect(operators.length).toBeGreaterThan(20);
-  expect([...new Set(asked.map((fault) => fault.split(':')[0]))].toSorted()).toEqual([
-    'author/cases/away.ts',
-    'author/cases/bounds/candidates.ts',
-    'author/cases/reach.ts',
-  ]);
+  expect([...new Set(asked.map((fault) => fault.split(':')[0]))].toSorted()).toEqual(['author/cases/reach.ts']);
 });
 
 /** Of `node:` modules, those by which a file or the terminal could be reached, and the one file for each. */

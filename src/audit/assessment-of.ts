@@ -2,9 +2,10 @@ import { ownCopy } from '../kit/own-copy.js';
 import type { Json } from '../model/expression.js';
 import type { Layer } from '../model/layer.js';
 import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
+import { shownEntries } from './record-parts.js';
 
 /**
- * The assessment that the record is the account of, as a document that can be scored again; redacted units are in its
+ * The assessment that was scored, made of the record as a document that can be scored again; redacted units are in its
  * register alone. It does not ask `reliance`, which is built on it: scoring the document again is how a record is checked.
  */
 export function assessmentOf({
@@ -13,27 +14,27 @@ export function assessmentOf({
   entries,
 }: Pick<AssessmentRecord, 'assessment' | 'register' | 'entries'>): Json {
   const { digest: _, supersedes, ...head } = assessment;
-  const open = entries.flatMap((entry) => (entry.state === 'redacted' ? [] : [entry]));
-  const salts = open.flatMap(({ unit, salt }) => (salt === null ? [] : [[unit, salt] as const]));
-  const assembled = {
+  const shown = shownEntries(entries);
+  const salts = shown.flatMap(({ unit, salt }) => (salt === null ? [] : [[unit, salt] as const]));
+  const document = {
     format: 'tieuchi/assessment@1',
     ...head,
     ...(supersedes ? { supersedes } : {}),
     units: register,
-    extensions: open.flatMap(({ input }) => input.extensions),
-    submissions: open.flatMap(({ input }) => input.submissions),
-    verifications: open.flatMap(({ input }) => input.verifications),
-    marks: open.flatMap(({ input }) => input.marks),
+    extensions: shown.flatMap(({ input }) => input.extensions),
+    submissions: shown.flatMap(({ input }) => input.submissions),
+    verifications: shown.flatMap(({ input }) => input.verifications),
+    marks: shown.flatMap(({ input }) => input.marks),
     ...(salts.length > 0 ? { salts: Object.fromEntries(salts) } : {}),
   };
-  return ownCopy(assembled) as unknown as Json;
+  return ownCopy(document) as unknown as Json;
 }
 
-/** Whether a layer is there by what the record shows, even where the units that made it exist are hidden. */
+/** Whether the record has the layer; statistics show it even where the entries that have it are hidden. */
 export function hasLayer(
   { entries, statistics }: Pick<AssessmentRecord | DetachedRecord, 'entries' | 'statistics'>,
   layer: Layer,
 ): boolean {
   const isShown = entries.some((entry) => entry.state !== 'redacted' && entry.layers[layer] !== undefined);
-  return isShown || statistics.some((one) => one.layer === layer);
+  return isShown || statistics.some((statistic) => statistic.layer === layer);
 }

@@ -5,8 +5,8 @@ import type { AssessmentRecord, DetachedRecord } from '../model/record.js';
 import { commitmentsOf } from '../stages/record/digests.js';
 
 /**
- * The record without its pack and its inputs, for which their digests stand; every digest stays as it was. It does not ask
- * `reliance`: it only leaves out, and what it answers cannot be relied on until pack and inputs are given back and verify.
+ * The record with digests in place of its pack and its inputs; every other digest stays as it was. It does not ask
+ * `reliance`, since it only leaves out: what it gives cannot be relied on until pack and inputs are given back and verify.
  */
 export function detach(record: AssessmentRecord, { hash = sha256 }: Pick<Options, 'hash'> = {}): DetachedRecord {
   const { pack, entries, ...head } = record;
@@ -19,9 +19,4 @@ export function detach(record: AssessmentRecord, { hash = sha256 }: Pick<Options
       entry.state === 'redacted' ? entry : { ...entry, input: commitmentsOf(entry, hash).input },
     ),
   });
-}
-
-/** Whether the pack and the inputs stand elsewhere. */
-export function isDetached(record: object): record is DetachedRecord {
-  return 'detached' in record;
 }

@@ -1,7 +1,8 @@
 import type { AssessmentRecord, Excerpt } from '../model/record.js';
 import { unitsNamed } from '../stages/record/commitments.js';
+import { entriesOf, shownEntries } from './record-parts.js';
 
-/** What a part of a record still lets a reader see, or compute, of the units that it hides. */
+/** What a part of a record still shows, or lets a reader compute, of the units that it hides. */
 export interface Disclosed {
   readonly units: number;
   readonly hidden: number;
@@ -20,39 +21,39 @@ export interface Comparison {
   readonly fewestHidden: number;
 }
 
-/** What is left to be seen in `part`, which hides units of `whole`. It does not ask `reliance`: `redact` and `excerpt` asked, and it only warns. */
-export function disclosedBy(whole: AssessmentRecord, part: AssessmentRecord | Excerpt): Disclosed {
-  const entries = 'entry' in part ? [part.entry] : part.entries;
-  const shown = new Set(entries.flatMap(({ unit, state }) => (state === 'redacted' ? [] : [unit])));
-  const placed = part.rankings.map(({ tier, id, rows }) => {
+/**
+ * What can still be seen in `part` of the units of `record` that `part` hides. It does not ask `reliance`: `redact` and
+ * `excerpt` did, and it only warns.
+ */
+export function disclosedBy(record: AssessmentRecord, part: AssessmentRecord | Excerpt): Disclosed {
+  const shown = new Set(shownEntries(entriesOf(part)).map(({ unit }) => unit));
+  const rankings = part.rankings.flatMap(({ tier, id, rows }) => {
     const hidden = rows.filter(({ unit, state }) => !shown.has(unit) && state === 'ranked');
-    return { tier, id, isThere: hidden.length > 0, published: hidden.some(({ value }) => value !== undefined) };
+    const published = hidden.some(({ value }) => value !== undefined);
+    return hidden.length > 0 ? [{ tier, id, published }] : [];
   });
   return {
     units: part.register.length,
     hidden: part.register.length - shown.size,
-    rankings: distinct(placed.filter(({ isThere }) => isThere).map(({ isThere: _, ...ranking }) => ranking)),
-    compared: comparisons(whole, shown),
+    rankings: [...new Map(rankings.map((ranking) => [JSON.stringify(ranking), ranking])).values()],
+    compared: comparisons(record, shown),
     decisions: (part.assessment.decisions ?? []).length > 0,
   };
 }
 
 function comparisons({ statistics, register }: AssessmentRecord, shown: ReadonlySet<string>): readonly Comparison[] {
   const tiers = new Map(register.map(({ id, tier }) => [id, tier]));
-  const found = new Map<string, Comparison>();
+  const comparisons = new Map<string, Comparison>();
   for (const statistic of statistics) {
     if (!('members' in statistic)) continue;
-    const { tier: of, at: node, parent, members } = statistic;
+    const { at: node, parent, members } = statistic;
     const isRead = parent === undefined ? unitsNamed(statistic).some((unit) => shown.has(unit)) : shown.has(parent);
     const hidden = members.filter((unit) => !shown.has(unit)).length;
     if (!isRead || hidden === 0) continue;
-    const tier = (parent === undefined ? undefined : tiers.get(parent)) ?? of;
-    const fewest = Math.min(hidden, found.get(`${tier} ${node}`)?.fewestHidden ?? hidden);
-    found.set(`${tier} ${node}`, { tier, node, fewestHidden: fewest });
+    const tier = (parent === undefined ? undefined : tiers.get(parent)) ?? statistic.tier;
+    const key = `${tier} ${node}`;
+    const fewestHidden = Math.min(hidden, comparisons.get(key)?.fewestHidden ?? hidden);
+    comparisons.set(key, { tier, node, fewestHidden });
   }
-  return [...found.values()];
-}
-
-function distinct<T>(all: readonly T[]): readonly T[] {
-  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+  return [...comparisons.values()];
 }

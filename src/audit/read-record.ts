@@ -1,3 +1,4 @@
+import { isObject } from '../kit/plain-data.js';
 import { admit, LIMITS, type Limits } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import { type Checked, checked, type Issue, issue, type Path } from '../model/issue.js';
@@ -12,27 +13,27 @@ export interface ReadRecord {
   readonly canonical: boolean;
 }
 
-/** All that `detail` of `source-syntax` may say here, so that the words room can say it in other languages. */
+/** All that `detail` of `source-syntax` may be here; the words room has each in other languages. */
 export const RECORD_DETAILS = {
   notJson: NOT_JSON,
   cutOff: 'the lines end before the digests: a part of the record is missing',
 } as const;
 
-/** Rows of a record stand so much deeper than the pack in it. */
+/** How much deeper rows of a record stand than the pack in it. */
 const WRAPPING = 8;
 
-/** Reads the text of a record, or of an excerpt: one JSON text, or lines of head, entries and tail. Every fault is told. */
+/** Reads the text of a record or an excerpt: one JSON text, or lines of head, entries and tail. Every fault is told. */
 export function readRecord(text: string, limits: Limits = LIMITS): Checked<ReadRecord> {
-  const isMarked = text.startsWith('\uFEFF');
-  const whole = isMarked ? text.slice(1) : text;
-  if (whole.trim() === '') return refused('source-empty');
-  const end = whole.indexOf('\n');
-  const isLines = end >= 0 && whole.slice(end).trim() !== '' && isJson(whole.slice(0, end));
-  const read = isLines ? readRecordLines(linesOf(whole), limits) : readOne(whole, limits);
-  return read.ok && isMarked ? { ...read, value: { ...read.value, canonical: false } } : read;
+  const hasMark = text.startsWith('\uFEFF');
+  const json = hasMark ? text.slice(1) : text;
+  if (json.trim() === '') return refused('source-empty');
+  const end = json.indexOf('\n');
+  const isLines = end >= 0 && json.slice(end).trim() !== '' && isJson(json.slice(0, end));
+  const read = isLines ? readRecordLines(linesOf(json), limits) : readOneText(json, limits);
+  return read.ok && hasMark ? { ...read, value: { ...read.value, canonical: false } } : read;
 }
 
-/** As `readRecord`, from the lines of a record that is too large for one text; after the last line end one more, of nothing. */
+/** Reads a record that is too large for one text, from its lines; behind the last line end stands one more, which is empty. */
 export function readRecordLines(lines: Iterable<string>, limits: Limits = LIMITS): Checked<ReadRecord> {
   const parts: Json[] = [];
   const faults: { readonly part: number; readonly issue: Issue }[] = [];
@@ -48,11 +49,9 @@ export function readRecordLines(lines: Iterable<string>, limits: Limits = LIMITS
   }
   if (faults.length > 0) {
     const isEntry = (part: number) => part > 0 && part < parts.length - 1;
-    const at = (part: number, path: Path): Path => (isEntry(part) ? ['entries', part - 1, ...path] : path);
-    return checked<ReadRecord>(
-      undefined,
-      faults.map(({ part, issue }) => ({ ...issue, path: at(part, issue.path) })),
-    );
+    const pathIn = (part: number, path: Path): Path => (isEntry(part) ? ['entries', part - 1, ...path] : path);
+    const issues = faults.map(({ part, issue }) => ({ ...issue, path: pathIn(part, issue.path) }));
+    return checked<ReadRecord>(undefined, issues);
   }
   const [head, tail] = [parts[0], parts.at(-1)];
   if (!isObject(head) || !isObject(tail) || parts.length < 2 || !Object.hasOwn(tail, 'digests'))
@@ -61,37 +60,36 @@ export function readRecordLines(lines: Iterable<string>, limits: Limits = LIMITS
     ...Object.keys(head).filter((key) => key === 'entries' || IN_TAIL.includes(key)),
     ...Object.keys(tail).filter((key) => !IN_TAIL.includes(key)),
   ];
-  if (strays.length > 0)
-    return checked<ReadRecord>(
-      undefined,
-      strays.map((key) => issue('key-unknown', [key], { key, suggestion: '' })),
-    );
+  if (strays.length > 0) {
+    const issues = strays.map((key) => issue('key-unknown', [key], { key, suggestion: '' }));
+    return checked<ReadRecord>(undefined, issues);
+  }
   const read = recordOf({ ...head, ...tail, entries: parts.slice(1, -1) }, limits);
   return read.ok ? { ...read, value: { record: read.value, canonical: isCanonical(read.value, texts) } } : read;
 }
 
-/** The keys of the last line; all others stand in the first. */
+/** The keys of the last line; all others stand in the first line. */
 const IN_TAIL: readonly string[] = ['rankings', 'statistics', 'findings', 'digests'];
 
-/** Whether the lines are, each byte, those that the library writes, with a line end after the last. */
+/** Whether the lines are, byte for byte, those that the library writes, with a line end after the last. */
 function isCanonical(record: AnyRecord, texts: readonly string[]): boolean {
   if ('entry' in record) return false;
   const ended = texts.at(-1) === '' ? texts.slice(0, -1).map((text) => `${text}\n`) : texts;
-  let at = 0;
+  let count = 0;
   for (const line of recordLines(record)) {
-    if (line !== ended[at]) return false;
-    at += 1;
+    if (line !== ended[count]) return false;
+    count += 1;
   }
-  return at === ended.length;
+  return count === ended.length;
 }
 
-/** Reads a record that is an object already. */
+/** Reads a record that was parsed already. */
 export function recordOf(input: unknown, limits: Limits = LIMITS): Checked<AnyRecord> {
   const bounds = { depth: limits.depth + WRAPPING, nodes: limits.recordBytes };
   const { document, issues } = admit(input, bounds);
   if (document === undefined) return checked<AnyRecord>(undefined, issues);
   const { value, issues: faults } = readShape<AnyRecord>(schemaOf(document), document);
-  // the document itself, not what its schema makes of it: a record is compared byte for byte
+  // the document itself, and not the value that its schema gives: a record is compared byte for byte
   return checked(value && (document as unknown as AnyRecord), documentOrder(document, faults));
 }
 
@@ -101,7 +99,7 @@ function schemaOf(document: Json) {
   return document.detached === undefined ? recordSchema : detachedSchema;
 }
 
-function readOne(text: string, limits: Limits): Checked<ReadRecord> {
+function readOneText(text: string, limits: Limits): Checked<ReadRecord> {
   if (tooLarge(text, limits)) return refused('source-too-large', { limit: String(limits.recordBytes) });
   const { document, issues } = readJson(text);
   if (document === undefined) return checked<ReadRecord>(undefined, issues);
@@ -127,7 +125,7 @@ function isJson(text: string): boolean {
   return readJson(text).issues.every(({ code }) => code !== 'source-empty' && code !== 'source-syntax');
 }
 
-/** The lines of a text; after its last line end one more, of nothing. */
+/** The lines of a text; behind its last line end one more, which is empty. */
 function* linesOf(text: string): Generator<string> {
   let start = 0;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
@@ -135,8 +133,4 @@ function* linesOf(text: string): Generator<string> {
     start = end + 1;
   }
   yield text.slice(start);
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -10,10 +10,14 @@ import {
   unitsNamed,
 } from '../stages/record/commitments.js';
 import { commitmentsOf } from '../stages/record/digests.js';
+import { shownEntries } from './record-parts.js';
 import { type RelianceOptions, reliance } from './reliance.js';
 import type { Refusal } from './verify/verification.js';
 
-/** What was made, or why nothing was: units that the record does not have, or whose entries could be found by trying, or that it does not verify. */
+/**
+ * The part of a record that was asked for; or why there is none: `units` that the record does not have, that it hides, or
+ * whose entries could be found by trying; or the verdict under which the record is refused.
+ */
 export type Redacted<T> =
   | { readonly ok: true; readonly value: T }
   | {
@@ -22,8 +26,10 @@ export type Redacted<T> =
       readonly units: readonly string[];
     };
 
+type Refused = Extract<Redacted<never>, { readonly ok: false }>;
+
 /**
- * The record with commitments in place of the entries of these units, of every statistic that names one of them, and of
+ * The record with commitments in place of the entries of `units`, of every statistic that names one of them, and of
  * what their rows in rankings show beyond what the pack publishes. Every digest, and so every signature, stays as it
  * was. A unit without a salt is refused: a yes/no is found from its digest by trying both.
  */
@@ -33,23 +39,52 @@ export function redact(
   { hash = sha256, ...options }: RelianceOptions = {},
 ): Redacted<AssessmentRecord> {
   const relied = reliance(record, { hash, ...options });
-  if (!relied.ok) return { ok: false, code: relied.refusal, units: [] };
+  if (!relied.ok) return refused(relied.refusal);
   const known = new Set(record.entries.map(({ unit }) => unit));
   const unknown = units.filter((unit) => !known.has(unit));
-  if (unknown.length > 0) return { ok: false, code: 'unit-unknown', units: unknown };
+  if (unknown.length > 0) return refused('unit-unknown', unknown);
   const hidden = new Set(units);
-  const refused = unhideable(record, (unit) => hidden.has(unit));
-  if (refused) return refused;
+  const unsalted = unsaltedUnits(record, hidden);
+  if (unsalted.length > 0) return refused('salt-missing', unsalted);
   const entries = record.entries.map((entry): RecordEntry | RedactedEntry => {
     if (entry.state === 'redacted' || !hidden.has(entry.unit)) return entry;
     const { unit, tier, digest } = entry;
     return { unit, tier, state: 'redacted', commitments: commitmentsOf(entry, hash), digest };
   });
-  return { ok: true, value: ownCopy({ ...record, ...headWithout(record, hidden, hash), entries }) };
+  return { ok: true, value: ownCopy({ ...record, ...withoutUnits(record, hidden, hash), entries }) };
 }
 
-/** Statistics and rankings without what they would tell of these units. */
-function headWithout(
+/**
+ * One unit's part of a record: the head with every ranking, the unit's entry, and the proof that the entry is under
+ * `digests.entries`. Of other units it holds only what the pack publishes, so each of them needs a salt.
+ */
+export function excerpt(
+  record: AssessmentRecord,
+  unit: string,
+  { hash = sha256, ...options }: RelianceOptions = {},
+): Redacted<Excerpt> {
+  const relied = reliance(record, { hash, ...options });
+  if (!relied.ok) return refused(relied.refusal);
+  const { entries, ...head } = record;
+  const index = entries.findIndex((entry) => entry.unit === unit);
+  const entry = entries[index];
+  if (entry === undefined) return refused('unit-unknown', [unit]);
+  if (entry.state === 'redacted') return refused('unit-redacted', [unit]);
+  const others = new Set(record.register.map(({ id }) => id).filter((id) => id !== unit));
+  const unsalted = unsaltedUnits(record, others);
+  if (unsalted.length > 0) return refused('salt-missing', unsalted);
+  const leaves = entries.map(({ digest }) => digestBytes(digest));
+  const inclusion = { index, size: entries.length, path: auditPath(leaves, index, hash) };
+  const shown = { ...head, ...withoutUnits(record, others, hash) };
+  return { ok: true, value: ownCopy({ ...shown, format: 'tieuchi/excerpt@1' as const, entry, inclusion }) };
+}
+
+function refused(code: Refused['code'], units: readonly string[] = []): Refused {
+  return { ok: false, code, units };
+}
+
+/** The statistics and rankings of a record, without what they show of the hidden units. */
+function withoutUnits(
   { statistics, rankings, entries }: AssessmentRecord,
   hidden: ReadonlySet<string>,
   hash: Hash,
@@ -65,38 +100,7 @@ function headWithout(
   };
 }
 
-/**
- * One unit's part of a record: the head with every ranking, the unit's own entry, and the way from its digest to
- * `digests.entries`. Of another unit there is nothing in it but what the pack publishes; so all others need a salt.
- */
-export function excerpt(
-  record: AssessmentRecord,
-  unit: string,
-  { hash = sha256, ...options }: RelianceOptions = {},
-): Redacted<Excerpt> {
-  const relied = reliance(record, { hash, ...options });
-  if (!relied.ok) return { ok: false, code: relied.refusal, units: [] };
-  const { entries, ...head } = record;
-  const index = entries.findIndex((one) => one.unit === unit);
-  const entry = entries[index];
-  if (entry === undefined) return { ok: false, code: 'unit-unknown', units: [unit] };
-  if (entry.state === 'redacted') return { ok: false, code: 'unit-redacted', units: [unit] };
-  const refused = unhideable(record, (other) => other !== unit);
-  if (refused) return refused;
-  const leaves = entries.map(({ digest }) => digestBytes(digest));
-  const inclusion = { index, size: entries.length, path: auditPath(leaves, index, hash) };
-  const others = new Set(record.register.map(({ id }) => id).filter((id) => id !== unit));
-  const shown = { ...head, ...headWithout(record, others, hash) };
-  return { ok: true, value: ownCopy({ ...shown, format: 'tieuchi/excerpt@1' as const, entry, inclusion }) };
-}
-
-/** Why these units cannot be hidden: an entry has no salt. (That two share one is refused where the record is replayed.) */
-function unhideable(
-  record: AssessmentRecord,
-  isMeant: (unit: string) => boolean,
-): Exclude<Redacted<never>, { readonly ok: true }> | undefined {
-  const open = record.entries.flatMap((entry) => (entry.state === 'redacted' ? [] : [entry]));
-  const meant = open.filter(({ unit }) => isMeant(unit));
-  const bare = meant.filter(({ salt }) => salt === null).map(({ unit }) => unit);
-  return bare.length > 0 ? { ok: false, code: 'salt-missing', units: bare } : undefined;
+/** Those of `units` that cannot be hidden, since their entries have no salt. (Two units with one salt do not verify.) */
+function unsaltedUnits({ entries }: AssessmentRecord, units: ReadonlySet<string>): readonly string[] {
+  return shownEntries(entries).flatMap(({ unit, salt }) => (units.has(unit) && salt === null ? [unit] : []));
 }

@@ -8,20 +8,20 @@ import type { OpinionDifference } from './second-opinion/difference.js';
 import { judgeLayer } from './second-opinion/judge-layer.js';
 import { judgeRanking } from './second-opinion/judge-ranking.js';
 import { type Judged, type OpinionCounts, verdictOf } from './second-opinion/judged.js';
-import { type Telling, tellingOf } from './second-opinion/layer-opinion.js';
+import { type GrowingOpinion, type LayerOpinion, startOpinion } from './second-opinion/layer-opinion.js';
 import { type Reading, readingOf } from './second-opinion/reading.js';
+import { askUnitsOf } from './second-opinion/statistic-opinion.js';
 import type { Declined } from './second-opinion/stop.js';
-import { besideOf } from './second-opinion/together-opinion.js';
 
-/** What the second opinion comes to, over nodes of every unit and layer and over rows of rankings. */
+/** What came of the second opinion on the nodes of every unit and layer, and on the rows of rankings. */
 export interface SecondOpinion {
   readonly counts: OpinionCounts;
   readonly differences: readonly OpinionDifference[];
-  /** Each node or ranking that could not be told, once for each reason. */
+  /** Each node and ranking without an opinion, once for each reason. */
   readonly notCheckable: readonly NotCheckable[];
 }
 
-/** A node or a ranking that could not be told, and why. */
+/** A node or a ranking without an opinion, and why. */
 export interface NotCheckable {
   readonly tier: string;
   readonly of: string;
@@ -33,15 +33,16 @@ export interface ScoredAssessment {
   readonly inputs: Inputs;
   readonly scores: readonly UnitScores[];
   readonly rankings: readonly Ranking[];
-  /** Units whose figures are not there, so that nothing can be told of units together. */
+  /** Units whose figures are not there; with any, there is no opinion on statistics over several units. */
   readonly hidden?: ReadonlySet<string>;
 }
 
 /**
  * Computes every criterion, group, level, published value and place once more, by json-logic-js and decimal.js, in code
  * that shares nothing with the engine's evaluation and ranking, and says where the two differ. What a rule was lowered to
- * and how the assessment was read, they share. Of a tier with `hidden` units no ranking is compared. Differences stand in the order of tiers, units, layers and nodes, then rankings.
- * It does not ask `reliance`, which is built on it: it reads no record, but what the engine made of one anew.
+ * and how the assessment was read, they share. Of a tier with `hidden` units no ranking is compared. Differences stand in
+ * the order of tiers, units, layers and nodes, then rankings. It does not ask `reliance`, which is built on it: it reads no
+ * record, but what the engine made of one anew.
  */
 export function secondOpinion(
   plan: Plan,
@@ -49,10 +50,10 @@ export function secondOpinion(
   hidden: ReadonlySet<string> = new Set(),
 ): SecondOpinion {
   const reading = readingOf(plan);
-  const told = tellAll(reading, scored);
-  const judged = plan.tiers.flatMap((tier) => judgeTier(reading, tier, scored, told, hidden));
+  const opinions = opinionsOn(reading, scored);
+  const judged = plan.tiers.flatMap((tier) => judgeTier({ reading, scored, opinions, hidden }, tier));
   const counts = { agreed: 0, differing: 0, sameLibrary: 0, notCheckable: 0 };
-  for (const one of judged) counts[verdictOf(one)] += 1;
+  for (const result of judged) counts[verdictOf(result)] += 1;
   return {
     counts,
     differences: judged.flatMap(({ differences }) => differences),
@@ -60,71 +61,78 @@ export function secondOpinion(
   };
 }
 
-type Told = ReadonlyMap<Layer, ReadonlyMap<string, Telling>>;
+/** By layer and unit. */
+type Opinions = ReadonlyMap<Layer, ReadonlyMap<string, LayerOpinion>>;
 
-/** Every node of every unit and layer, in the order of the plan, a node of all units before the next. */
-function tellAll(reading: Reading, { inputs, scores, hidden }: ScoredAssessment): Told {
+/** The opinions on every unit and layer. Nodes come in the order of the plan, one node of all units before the next. */
+function opinionsOn(reading: Reading, { inputs, scores, hidden }: ScoredAssessment): Opinions {
   const { plan } = reading;
-  const ranked = [plan.pack.procedure.ranked].flat();
-  const told = new Map<Layer, Map<string, Telling>>(LAYERS.map((layer) => [layer, new Map()]));
-  const beside = besideOf({
+  const growing = new Map<Layer, Map<string, GrowingOpinion>>(LAYERS.map((layer) => [layer, new Map()]));
+  const askUnits = askUnitsOf({
     units: inputs.units,
     parents: new Map(inputs.assessment.units.map(({ id, parent }) => [id, parent])),
-    sceneOf: (unit, layer) => told.get(layer)?.get(unit)?.scene,
+    sceneOf: (unit, layer) => growing.get(layer)?.get(unit)?.scene,
     hidden: (hidden?.size ?? 0) > 0,
   });
   for (const [index, unit] of inputs.units.entries()) {
     const tier = plan.tiers.find(({ id }) => id === unit.tier);
     for (const layer of LAYERS) {
-      if (!tier || !hasLayer(inputs, unit, layer, ranked)) continue;
-      const engine = scores[index] ?? nothingOf(unit);
-      told.get(layer)?.set(unit.id, tellingOf(reading, tier, unit, layer, engine, beside));
+      if (!tier || unit.state !== 'submitted' || !HAS_LAYER[layer](unit, inputs, rankedLayers(plan))) continue;
+      const subject = { reading, tier, unit, layer, engine: scores[index] ?? noScores(unit) };
+      growing.get(layer)?.set(unit.id, startOpinion(subject, askUnits));
     }
   }
-  const all = [...told.values()].flatMap((byUnit) => [...byUnit.values()]);
+  const all = [...growing.values()].flatMap((byUnit) => [...byUnit.values()]);
   for (const step of plan.steps) {
     if ('statistic' in step) continue;
-    for (const { scene, tell } of all) {
-      if (scene.tier.id === step.tier) tell(scene.tier.nodes[step.node] ?? bug(`no node ${step.node}`));
+    for (const { scene, addNode } of all) {
+      if (scene.tier.id === step.tier) addNode(scene.tier.nodes[step.node] ?? bug(`no node ${step.node}`));
     }
   }
-  return told;
+  return new Map(
+    [...growing].map(([layer, byUnit]) => [layer, new Map([...byUnit].map(([id, { opinion }]) => [id, opinion]))]),
+  );
 }
 
-function judgeTier(
-  reading: Reading,
-  tier: PlanTier,
-  { inputs, scores, rankings }: ScoredAssessment,
-  told: Told,
-  hidden: ReadonlySet<string>,
-): readonly Judged[] {
-  const ranked = [reading.plan.pack.procedure.ranked].flat();
-  const said = new Map(
-    LAYERS.map((layer) => [layer, new Map([...(told.get(layer) ?? [])].map(([id, { opinion }]) => [id, opinion]))]),
-  );
+/** Whether a unit that submitted has the layer. */
+const HAS_LAYER: Readonly<Record<Layer, (unit: UnitInput, inputs: Inputs, ranked: readonly Layer[]) => boolean>> = {
+  claimed: ({ claims }) => Object.values(claims).some(({ claimed }) => claimed !== undefined),
+  reported: () => true,
+  verified: (_, { verified }, ranked) => verified || ranked.includes('verified'),
+};
+
+function rankedLayers({ pack }: Plan): readonly Layer[] {
+  return [pack.procedure.ranked].flat();
+}
+
+interface Judging {
+  readonly reading: Reading;
+  readonly scored: ScoredAssessment;
+  readonly opinions: Opinions;
+  readonly hidden: ReadonlySet<string>;
+}
+
+function judgeTier({ reading, scored, opinions, hidden }: Judging, tier: PlanTier): readonly Judged[] {
+  const { inputs, scores, rankings } = scored;
   const units = inputs.units.flatMap((unit, index) => (unit.tier === tier.id ? [{ unit, engine: scores[index] }] : []));
-  const nodes = units.flatMap(({ unit, engine = nothingOf(unit) }) =>
-    LAYERS.flatMap((layer) => judgeLayer(tier, engine, layer, said.get(layer)?.get(unit.id))),
+  const nodes = units.flatMap(({ unit, engine = noScores(unit) }) =>
+    LAYERS.flatMap((layer) => judgeLayer(tier, engine, layer, opinions.get(layer)?.get(unit.id))),
   );
   // beside units whose figures are not known there are no places to compare
-  const isWhole = units.every(({ unit }) => !hidden.has(unit.id));
-  const rows = (isWhole ? tier.rankings : []).flatMap((ranking) =>
-    ranked.flatMap((layer) => {
-      const engine = rankings.filter((one) => one.tier === tier.id && one.id === ranking.id && one.layer === layer);
-      return judgeRanking(reading, inputs, tier, ranking, layer, said.get(layer) ?? new Map(), engine);
+  if (units.some(({ unit }) => hidden.has(unit.id))) return nodes;
+  const rows = tier.rankings.flatMap((ranking) =>
+    rankedLayers(reading.plan).flatMap((layer) => {
+      const engine = rankings.filter(
+        (ranked) => ranked.tier === tier.id && ranked.id === ranking.id && ranked.layer === layer,
+      );
+      const inLayer = opinions.get(layer) ?? bug(`no layer ${layer}`);
+      return judgeRanking({ reading, inputs, tier, ranking, layer, opinions: inLayer }, engine);
     }),
   );
   return [...nodes, ...rows];
 }
 
-/** `claimed` where the unit gave itself any points; `verified` where anything was, or the pack ranks it. */
-function hasLayer({ verified }: Inputs, { state, claims }: UnitInput, layer: Layer, ranked: readonly Layer[]): boolean {
-  if (state !== 'submitted') return false;
-  if (layer === 'claimed') return Object.values(claims).some(({ claimed }) => claimed !== undefined);
-  return layer === 'reported' || verified || ranked.includes('verified');
-}
-
-function nothingOf({ id, tier }: UnitInput): UnitScores {
+function noScores({ id, tier }: UnitInput): UnitScores {
   return { unit: id, tier, layers: {}, unusable: {}, findings: [], ledger: [] };
 }
 

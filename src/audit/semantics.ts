@@ -1,7 +1,7 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Words } from '../model/lowering.js';
 
-/** What moved results at each raise of `SEMANTICS`, oldest first: a record of older semantics is told all that came after. */
+/** What changed results with each number of `SEMANTICS`, oldest first. */
 export const SEMANTICS_CHANGES: readonly { readonly semantics: number; readonly text: Words }[] = deepFreeze([
   { semantics: 1, text: { vi: 'bản đầu tiên', en: 'the first edition' } },
   {
@@ -13,7 +13,7 @@ export const SEMANTICS_CHANGES: readonly { readonly semantics: number; readonly 
   },
 ]);
 
-/** What changed results after the semantics of a record. */
+/** What changed results since a record of these semantics was made. */
 export function changesSince(
   semantics: number,
   changes: typeof SEMANTICS_CHANGES = SEMANTICS_CHANGES,

@@ -1,3 +1,4 @@
+import { bug } from '../kit/bug.js';
 import { ownCopy } from '../kit/own-copy.js';
 import { sha256 } from '../kit/sha256.js';
 import { ENGINE } from '../model/build.js';
@@ -16,12 +17,12 @@ export function verify(record: AnyRecord, options: VerifyOptions = {}): Verifica
   const isOf = (other: AnyRecord): boolean => other === record;
   const head = { isOf, about: aboutOf(record), broken, engine: enginesOf(record.engine) };
   const stated = { record: record.digests.record, pack: record.pack.digest, assessment: record.assessment.digest };
-  const other = (['record', 'pack', 'assessment'] as const).flatMap((what) => {
+  const unexpected = (['record', 'pack', 'assessment'] as const).flatMap((what) => {
     const expected = known[what];
     return expected === undefined || expected === stated[what] ? [] : [{ what, stated: stated[what], expected }];
   });
   const replayed = replay(record, options);
-  return concluded({ ...head, ...replayed, other: [...other, ...replayed.other] });
+  return withVerdict({ ...head, ...replayed, other: [...unexpected, ...replayed.other] });
 }
 
 /** Why a record is not verified; undefined where it is. */
@@ -29,23 +30,32 @@ export function refusalOf({ verified, verdict }: Pick<Verification, 'verified' |
   return verified ? undefined : (verdict as Refusal);
 }
 
-type Found = Omit<Verification, 'verdict' | 'verified'>;
+type Checks = Omit<Verification, 'verdict' | 'verified'>;
 
-function concluded(found: Found): Verification {
-  const verdict = VERDICTS.find((one) => HOLDS[one](found)) ?? 'verified';
-  const inPart = verdict === 'not-re-derived' && found.units.rederived > 0;
-  const verified = verdict === 'verified' || verdict === 'verified-by-another-engine' || inPart;
-  return { verdict, verified, ...found };
+function withVerdict(checks: Checks): Verification {
+  const verdict = VERDICTS.find((candidate) => HOLDS[candidate](checks)) ?? bug('no verdict holds');
+  return { verdict, verified: IS_VERIFIED[verdict](checks), ...checks };
 }
 
-const HOLDS: Readonly<Record<Verdict, (found: Found) => boolean>> = {
+const HOLDS: Readonly<Record<Verdict, (checks: Checks) => boolean>> = {
   'not-intact': ({ broken }) => broken.length > 0,
   'another-pack': ({ other }) => other.some(({ what }) => what === 'pack'),
   'another-assessment': ({ other }) => other.some(({ what }) => what !== 'pack'),
-  'results-differ': ({ differences: found }) => found.length > 0,
-  'not-re-derived': ({ units, replay: again }) => again === undefined || units.rederived < units.all,
+  'results-differ': ({ differences }) => differences.length > 0,
+  'not-re-derived': ({ units, replay: replayed }) => replayed === undefined || units.rederived < units.all,
   'verified-by-another-engine': ({ engine: { recorded, own } }) =>
     (['name', 'version', 'semantics', 'source', 'decimal'] as const).some((key) => recorded[key] !== own[key]),
+  verified: () => true,
+};
+
+/** Whether a record is verified under a verdict; a record of which a part is hidden is, as far as it is shown. */
+const IS_VERIFIED: Readonly<Record<Verdict, (checks: Checks) => boolean>> = {
+  'not-intact': () => false,
+  'another-pack': () => false,
+  'another-assessment': () => false,
+  'results-differ': () => false,
+  'not-re-derived': ({ units }) => units.rederived > 0,
+  'verified-by-another-engine': () => true,
   verified: () => true,
 };
 

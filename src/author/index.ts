@@ -14,10 +14,10 @@ export { idAsGiven, idFrom, type Named, namedThings } from './draft/named.js';
 export type { Attainment, NodeProof, ProofReason } from './prove/node-proof.js';
 export { type PackProof, prove } from './prove/prove.js';
 export { allIssues } from './text/all-issues.js';
-export { decodeText } from './text/decode-text.js';
 export { type Fix, fixOf, linesOf, mendedLine } from './text/fix.js';
 export { type LocatedIssue, locateIssue, type Position, type Source } from './text/locate.js';
 export { readSource, type SourceOptions } from './text/source.js';
+export { decodeText } from './text/source-text.js';
 export {
   type AssessmentHead,
   type CsvOptions,
@@ -27,11 +27,9 @@ export {
 } from './text/tables/csv-assessment.js';
 export type { CsvRow } from './text/tables/csv-table.js';
 export type { CellOption, CellReading } from './text/tables/figure-cell.js';
-export type { CellPlace } from './text/tables/figure-cell-name.js';
 export type { NamedColumn } from './text/tables/figure-columns.js';
 export { figureOptions } from './text/tables/figure-options.js';
-export type { FigureTable, OddFigure } from './text/tables/figure-table.js';
-export { casesYaml } from './text/yaml-cases.js';
+export type { CellPlace, FigureTable, OddFigure } from './text/tables/figure-table.js';
 export { consolidatedYaml } from './text/yaml-consolidated.js';
 export { type Salts, withSalts } from './text/yaml-salts.js';
-export { writeSource } from './text/yaml-write.js';
+export { casesYaml, writeSource } from './text/yaml-write.js';

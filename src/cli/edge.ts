@@ -4,10 +4,9 @@ import { ESCAPE, type Io } from './io.js';
 import { folded } from './wrap.js';
 
 /**
- * The streams behind the terminal's edge, through which everything goes that a command prints: no text of a document can
- * move the cursor, colour, hide or turn what stands beside it, nor come to the beginning of a line by its length. Colours
- * of the program carry the seal of this run, which no document can know. What programs read is left as it is, but on a
- * terminal, where it has the escapes of JSON.
+ * The streams of a command, made safe for a terminal: no text of a document can move the cursor, colour, hide or turn its
+ * surroundings, or begin a line because it is long. Colours of the program carry the seal of this run, which no document
+ * can know. Data for programs is unchanged in a pipe; on a terminal it has the escapes of JSON.
  */
 export function atEdge(io: Io): Io {
   const seal = newSeal();
@@ -23,18 +22,18 @@ export function atEdge(io: Io): Io {
   };
 }
 
-/** Four numbers of four digits, that libraries which measure text take for a part of the colour: 2^52 of them. */
+/** Four numbers of four digits (2^52 seals), written like the codes of a colour, so that libraries give them no width. */
 function newSeal(): string {
   return Array.from({ length: 4 }, () => randomInt(1000, 10_000)).join(';');
 }
 
-/** The text with each sealed colour as the terminal knows it, and all else visible. */
+/** The text with the sealed colours as a terminal reads them, and every other invisible character escaped. */
 function unsealed(text: string, seal: string): string {
   const mark = new RegExp(`${ESCAPE}\\[${seal};\\d+m`, 'g');
   return visibleBeside(text, mark).replaceAll(`${ESCAPE}[${seal};`, `${ESCAPE}[`);
 }
 
-/** The text with all visible but the marks, which stay as they are. */
+/** The text with its invisible characters escaped, except the `mark`s. */
 export function visibleBeside(text: string, mark: RegExp): string {
   const marks = text.match(mark) ?? [];
   return text

@@ -20,14 +20,14 @@ import { StringDecoder } from 'node:string_decoder';
 import { type Input, NO_FILE, openInput } from './input.js';
 import { cannotWrite, isUsageError, wrongUsage } from './usage-error.js';
 
-/** No input is larger, but a record of lines: the assessment of a province is far below it. */
+/** The most bytes of an input; the assessment of a province is far below it. */
 const MOST_BYTES = 256 * 1024 * 1024;
-/** A record of lines, one a unit, may have as much. */
+/** The most bytes of a record of lines, one line for each unit. */
 const MOST_BYTES_OF_LINES = 4 * 1024 * 1024 * 1024;
 const MOST_LINES = 10_000_000;
 const CHUNK = 1 << 20;
 
-/** The text of a file, with U+FFFD where its bytes are not UTF-8, which the reader of the text then reports. */
+/** The text of a file, with U+FFFD where its bytes are not UTF-8; the reader of the text reports those. */
 export function readText(cwd: string, file: string): string {
   return bytesOf(cwd, file).toString('utf8');
 }
@@ -37,7 +37,7 @@ export function readBytes(cwd: string, file: string): Uint8Array {
   return bytesOf(cwd, file);
 }
 
-/** The lines of a file that is too large for one text; one above `longest` letters is cut off just above it, and ends the reading. */
+/** The lines of a file too large for one text. A line of more than `longest` letters is cut off and is the last one. */
 export function* readLines(cwd: string, file: string, longest: number): Generator<string> {
   const input = opened(cwd, file);
   const decoder = new StringDecoder('utf8');
@@ -68,24 +68,24 @@ export function* readLines(cwd: string, file: string, longest: number): Generato
   }
 }
 
-/** Whether something stands there. */
+/** Whether a file or folder has this name. */
 export function isThere(cwd: string, file: string): boolean {
   return existsSync(resolve(cwd, file));
 }
 
-/** Whether a folder stands there. */
+/** Whether a folder has this name. */
 export function isFolder(cwd: string, path: string): boolean {
-  return standing(resolve(cwd, path))?.isDirectory() ?? false;
+  return statusOf(resolve(cwd, path))?.isDirectory() ?? false;
 }
 
-/** Whether a name stands for the same file as another path leads to; a link is none, and is refused where it is written. */
+/** Whether `name` is the file that `path` leads to. A link is not: writing to it is refused elsewhere. */
 export function isSameFile(cwd: string, name: string, path: string): boolean {
-  const there = standing(resolve(cwd, name), lstatSync);
-  const other = standing(resolve(cwd, path));
-  return there?.isFile() === true && there.ino === other?.ino && there.dev === other.dev;
+  const status = statusOf(resolve(cwd, name), lstatSync);
+  const other = statusOf(resolve(cwd, path));
+  return status?.isFile() === true && status.ino === other?.ino && status.dev === other.dev;
 }
 
-/** The names in a folder, in order; none where there is no folder. A name with a line end is refused: no line could tell it. */
+/** The names in a folder, in order; none where there is no folder. A name with a line end is refused. */
 export function namesIn(cwd: string, folder: string): readonly string[] {
   if (!isFolder(cwd, folder)) return [];
   try {
@@ -97,8 +97,8 @@ export function namesIn(cwd: string, folder: string): readonly string[] {
   }
 }
 
-/** What a path leads to; undefined where it leads nowhere: reading it then says so. */
-function standing(path: string, look: (path: string) => Stats = statSync): Stats | undefined {
+/** The status of a path; undefined where it leads nowhere: reading it will report that. */
+function statusOf(path: string, look: (path: string) => Stats = statSync): Stats | undefined {
   try {
     return look(path);
   } catch {
@@ -106,18 +106,18 @@ function standing(path: string, look: (path: string) => Stats = statSync): Stats
   }
 }
 
-/** Refuses names, of files or whatever the caller gave, that would begin a line of their own wherever they are printed. */
+/** Refuses names with a line end: they would begin a line of their own where they are printed. */
 export function oneLineEach(names: readonly string[]): void {
   const broken = names.find((name) => name.includes('\n'));
   if (broken !== undefined) wrongUsage('name-of-lines', { name: broken });
 }
 
-/** How many bytes a file has; 0 where there is none: reading it then says so. */
+/** The size of a file in bytes; 0 where there is none: reading it will report that. */
 export function sizeOf(cwd: string, file: string): number {
-  return standing(resolve(cwd, file))?.size ?? 0;
+  return statusOf(resolve(cwd, file))?.size ?? 0;
 }
 
-/** The whole path of a file that something else will read: a regular one within the bound, so that reading it ends. */
+/** The absolute path of a regular file within the bound, for a reader outside this module. */
 export function regularFile(cwd: string, file: string): string {
   const { size, close } = opened(cwd, file);
   close();
@@ -126,8 +126,8 @@ export function regularFile(cwd: string, file: string): string {
 }
 
 /**
- * Writes the whole text, all bytes, or lines one after another, or nothing: into a new file in the same folder, which
- * then takes the name. Over a file that is there only with `force`, and then with its mode; over anything else never.
+ * Writes all of a text, bytes or lines, or nothing: into a new file in the same folder, which then takes the name. An
+ * existing file is replaced only with `force` and keeps its mode; anything else with that name is never replaced.
  */
 export function writeWhole(
   cwd: string,
@@ -160,20 +160,20 @@ export function writeWhole(
 }
 
 /**
- * Refuses a place where nothing may be written: a link (what it leads to was named by whoever made it), a folder, a
- * pipe or a device; a file, unless by force. Answers the mode of a file that is there.
+ * Refuses a name that may not be written: a link (its maker, not the caller, chose its target), a folder, a pipe, a device;
+ * a file unless `force`. Gives the mode of an existing file.
  */
 export function refuseTaken(cwd: string, file: string, force: boolean | undefined): number | undefined {
   const path = resolve(cwd, file);
-  const there = placeOf(path, file);
-  if (there?.isSymbolicLink()) wrongUsage('file-link', { file, target: readlinkSync(path) });
-  if (there?.isDirectory() || /[\\/]$/.test(file)) wrongUsage('file-unwritable', { file, detail: 'EISDIR' });
-  if (there && !there.isFile()) wrongUsage('file-unwritable', { file, detail: NO_FILE });
-  if (there && !force) wrongUsage('file-there', { file });
-  return there && there.mode & 0o7777;
+  const status = linkStatusOf(path, file);
+  if (status?.isSymbolicLink()) wrongUsage('file-link', { file, target: readlinkSync(path) });
+  if (status?.isDirectory() || /[\\/]$/.test(file)) wrongUsage('file-unwritable', { file, detail: 'EISDIR' });
+  if (status && !status.isFile()) wrongUsage('file-unwritable', { file, detail: NO_FILE });
+  if (status && !force) wrongUsage('file-there', { file });
+  return status && status.mode & 0o7777;
 }
 
-function placeOf(path: string, file: string): Stats | undefined {
+function linkStatusOf(path: string, file: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
@@ -181,7 +181,7 @@ function placeOf(path: string, file: string): Stats | undefined {
   }
 }
 
-/** Takes a name that is free: what came to stand there meanwhile stays. A disk that knows no second names gets a plain rename. */
+/** Gives the file its name unless the name is taken meanwhile. A disk without hard links gets a plain rename. */
 function placeNew(beside: string, path: string): void {
   try {
     linkSync(beside, path);
@@ -191,7 +191,7 @@ function placeNew(beside: string, path: string): void {
   }
 }
 
-/** What a caller can mend by another name; what else the system refuses is the disk's or its keeper's. */
+/** Codes that the caller can mend by another name; other codes mean the disk or its permissions. */
 const BY_NAME: readonly string[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
 
 function unwritable(file: string, error: unknown): never {
@@ -234,7 +234,7 @@ function tooLarge(file: string, most = MOST_BYTES): never {
   return wrongUsage('file-too-large', { file, limit: String(most / 1024 / 1024) });
 }
 
-/** What would wait is no file at rest, whatever the system calls it: `/proc/kmsg`. */
+/** EAGAIN: the path is one that waits for data, as `/proc/kmsg`, and no file. */
 function unreadable(file: string, error: unknown): never {
   if (isUsageError(error)) throw error;
   const code = codeOf(error);
@@ -242,7 +242,7 @@ function unreadable(file: string, error: unknown): never {
   return wrongUsage('file-unreadable', { file, detail: code === 'EAGAIN' ? NO_FILE : code });
 }
 
-/** What the system says, as ENOENT. */
+/** The code of the system, as ENOENT; else the message. */
 function codeOf(error: unknown): string {
   const { code, message } = error as { readonly code?: string; readonly message?: string };
   return code ?? message ?? String(error);

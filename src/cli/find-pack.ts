@@ -4,7 +4,7 @@ import { closest } from '../kit/unicode.js';
 import { isThere, namesIn } from './files.js';
 import { wrongUsage } from './usage-error.js';
 
-/** The file of a pack: the one that is named, or that of a shipped pack; the same from `dist/` and from source. */
+/** The file of a pack, by its path or by the name of a shipped pack; the same from `dist/` and from source. */
 export function findPack(cwd: string, name: string): string {
   const isPath = /[\\/]|\.(ya?ml|json)$/i.test(name);
   if (!isPath && shippedPacks().includes(name)) return join(packsFolder(), name, `${name}.pack.yaml`);
@@ -13,7 +13,7 @@ export function findPack(cwd: string, name: string): string {
   return wrongUsage('pack-missing', { name, names: names.join(', '), suggestion: closest(name, names) ?? '' });
 }
 
-/** The names of the packs that stand beside the program, in order. */
+/** The names of the shipped packs, in order. */
 export function shippedPacks(): readonly string[] {
   const folder = packsFolder();
   return namesIn(folder, '.').filter((id) => isThere(folder, join(id, `${id}.pack.yaml`)));

@@ -4,13 +4,13 @@ import { safeCompilePack } from '../index.js';
 import type { Plugins } from '../model/tables.js';
 import type { Language } from '../words/index.js';
 import { nodeSha256 } from './hash.js';
-import { type Io, paintFor } from './io.js';
+import type { Io } from './io.js';
 import { assessmentDocument } from './load-assessment.js';
 import { loadPack } from './load-pack.js';
 import { loadPlugins } from './load-plugins.js';
-import { printIssues } from './print-issues.js';
+import { tellIssues } from './print/issues.js';
 
-/** Files that a record is held against, and that complete one that was written without its pack and its inputs. */
+/** Files that a record is held against. They complete a record that was written without its pack and its inputs. */
 export interface HeldAgainst {
   readonly lang: Language;
   readonly pack?: string;
@@ -18,20 +18,20 @@ export interface HeldAgainst {
   readonly plugins?: string;
 }
 
-/** What a record is verified with, from those files; undefined where one of them has errors, which are then told. */
+/** The options of `verify` from those files; undefined where a file has errors. Issues go to standard error. */
 export async function heldAgainst(
   io: Io,
   record: AnyRecord,
   { lang, pack, assessment, plugins: file }: HeldAgainst,
 ): Promise<(VerifyOptions & { readonly plugins: Plugins }) | undefined> {
   const plugins = await loadPlugins(io.cwd, file);
-  const loadedPack = pack === undefined ? undefined : loadPack(io.cwd, pack, plugins, { hash: nodeSha256 });
+  const loadedPack = pack === undefined ? undefined : loadPack(io.cwd, pack, plugins);
   const read =
     assessment === undefined
       ? undefined
       : await assessmentDocument(io.cwd, assessment, loadedPack?.compiled ?? packIn(record, plugins));
   const issues = [...(loadedPack?.issues ?? []), ...(read?.issues ?? [])];
-  io.err(printIssues(issues, lang, paintFor(io, 'err')));
+  tellIssues(io, issues, lang);
   if ((loadedPack && !loadedPack.compiled) || (read && read.document === undefined)) return undefined;
   return {
     hash: nodeSha256,
@@ -41,7 +41,7 @@ export async function heldAgainst(
   };
 }
 
-/** The pack that the record holds, by which a table of an assessment is read. */
+/** The pack inside the record, by which a table of an assessment is read. */
 function packIn(record: AnyRecord, plugins: Plugins): CompiledPack | undefined {
   if ('detached' in record) return undefined;
   const result = safeCompilePack(record.pack.document, plugins, { hash: nodeSha256 });

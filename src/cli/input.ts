@@ -1,59 +1,59 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 
-/** A file, or a stream of the shell, from its beginning to its end. */
+/** A file, or a stream of the shell, to be read once from beginning to end. */
 export interface Input {
-  /** Fills the buffer from its beginning and answers how far; 0 at the end. */
+  /** Fills the buffer from its beginning and gives the number of bytes; 0 at the end. */
   readonly read: (buffer: Buffer) => number;
   readonly close: () => void;
-  /** In bytes, as it was opened; 0 of what has no size. */
+  /** In bytes, when it was opened; 0 for a stream. */
   readonly size: number;
 }
 
-/** What stands for "this is neither a file nor a folder" among the codes of the system. */
+/** Our own code beside those of the system: the path is neither a file nor a folder. */
 export const NO_FILE = 'ENOTFILE';
 
-/** Between two looks at a pipe that has nothing yet, in milliseconds. */
+/** Milliseconds between two reads of a pipe that is empty. */
 const PAUSE = 10;
 
-/** A stream that the shell opened before the program began: `/dev/stdin`, and what stands for `<(…)`. */
+/** A stream that the shell opened before the program began: `/dev/stdin`, or the path that replaces `<(…)`. */
 const INHERITED = /^\/(?:dev\/(?:stdin|fd\/(\d+))|proc\/(?:self|\d+)\/fd\/(\d+))$/;
 
 /**
- * Opens what is read to its end: a regular file, or a stream that the shell opened. A named pipe, a device, a folder is
- * refused, before anything could wait for somebody or never end. Throws as the system does, with a code.
+ * Opens a regular file, or a stream that the shell opened, to be read to its end. A named pipe, a device and a folder are
+ * refused before a read could wait or never end. Throws as the system does, with a code.
  */
 export function openInput(path: string): Input {
-  const [whole, first, second] = INHERITED.exec(path) ?? [];
-  return whole === undefined ? openFile(path) : inherited(Number(first ?? second ?? 0));
+  const [stream, first, second] = INHERITED.exec(path) ?? [];
+  return stream === undefined ? openFile(path) : openInherited(Number(first ?? second ?? 0));
 }
 
 function openFile(path: string): Input {
-  refuseMoving(statSync(path));
-  // what came to stand there meanwhile does not make the opening wait
+  refuseUnlessFile(statSync(path));
+  // O_NONBLOCK: the file may have become a pipe since, and opening that would wait
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   const close = () => closeSync(descriptor);
   try {
-    const there = fstatSync(descriptor);
-    refuseMoving(there);
-    return { read: (buffer) => readSync(descriptor, buffer), close, size: there.size };
+    const status = fstatSync(descriptor);
+    refuseUnlessFile(status);
+    return { read: (buffer) => readSync(descriptor, buffer), close, size: status.size };
   } catch (error) {
     close();
     throw error;
   }
 }
 
-function refuseMoving(there: Stats): void {
-  if (there.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-  if (!there.isFile()) throw Object.assign(new Error('no regular file'), { code: NO_FILE });
+function refuseUnlessFile(status: Stats): void {
+  if (status.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  if (!status.isFile()) throw Object.assign(new Error('no regular file'), { code: NO_FILE });
 }
 
-function inherited(descriptor: number): Input {
+function openInherited(descriptor: number): Input {
   if (fstatSync(descriptor).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-  return { read: (buffer) => waiting(descriptor, buffer), close: () => {}, size: 0 };
+  return { read: (buffer) => readWaiting(descriptor, buffer), close: () => {}, size: 0 };
 }
 
 /** Reads from a pipe that may have nothing yet. */
-function waiting(descriptor: number, buffer: Buffer): number {
+function readWaiting(descriptor: number, buffer: Buffer): number {
   for (;;) {
     try {
       return readSync(descriptor, buffer);

@@ -8,8 +8,9 @@ import {
   readAssessmentCsv,
   readAssessmentTable,
 } from '../author/index.js';
-import type { CompiledPack, Options } from '../engine.js';
+import type { CompiledPack } from '../engine.js';
 import { safeAssess } from '../index.js';
+import { isObject } from '../kit/plain-data.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import type { Issue } from '../model/issue.js';
@@ -17,19 +18,20 @@ import type { AssessmentRecord } from '../model/record.js';
 import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../sheet/index.js';
 import type { UsageKey } from '../words/index.js';
 import { isThere, readBytes, readText } from './files.js';
-import { anyPlacedError, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
+import { nodeSha256 } from './hash.js';
+import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { wrongUsage } from './usage-error.js';
 
-/** The record of an assessment from a file, unless there is an error; and everything that was found on the way. */
+/** The record of an assessment from a file, unless there is an error; and its issues. */
 export interface LoadedAssessment {
   readonly record: AssessmentRecord | undefined;
   readonly issues: readonly PlacedIssue[];
 }
 
-/** The limits are for documents of strangers; whoever calls the program chose the file, and a province is large. */
+/** Limits for files that the caller chose, which may be those of a province; `LIMITS` are for documents of strangers. */
 export const LARGE = { ...LIMITS, nodes: 5_000_000, bytes: 256 * 1024 * 1024 };
 
-/** The file that holds the salts: of a table its head, named or beside it. */
+/** The file that holds the salts: the assessment itself, or the head of a table. */
 export function saltsFile(file: string, head: string | undefined): string {
   return isTable(file) ? (head ?? headBeside(file)) : file;
 }
@@ -42,47 +44,47 @@ function headBeside(file: string): string {
   return file.replace(TABLE, '.head.yaml');
 }
 
-/** A table of figures, whose head stands in a file of its own. */
+/** Names of tables of figures; the head of a table is a file of its own. */
 const TABLE = /\.(?:csv|tsv|xlsx|xlsm|xls|ods)$/i;
 
-/** What a workbook begins with, whatever its file is called: an archive, or the older format. */
+/** First bytes of a workbook, whatever the name of its file: an archive, or the older format. */
 const WORKBOOKS = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])];
 
 function isWorkbook(file: string, bytes: Uint8Array): boolean {
   return !/\.(?:csv|tsv)$/i.test(file) || WORKBOOKS.some((start) => start.equals(bytes.subarray(0, start.length)));
 }
 
-/** A workbook of every unit of a tier, with a column for each fact. */
+/** Limits for a workbook with every unit of a tier and a column for each fact. */
 const LARGE_SHEETS = { ...SHEET_LIMITS, rows: 100_000, columns: 2000, unpacked: 256 * 1024 * 1024 };
 
-/** Where one file ends and the other begins: a table holds these keys, its head all others. */
+/** The keys of an assessment that a table holds; its head holds all others. */
 const OF_TABLE: readonly (string | number | undefined)[] = ['units', 'submissions'];
 
-/** Reads, scores and ranks an assessment: YAML or JSON, or a table with the head that is named or stands beside it. */
+/** Reads, scores and ranks an assessment: YAML or JSON, or a table with its head, named or beside it. */
 export async function loadAssessment(
   cwd: string,
   file: string,
   head: string | undefined,
   compiled: CompiledPack,
-  options: Options,
 ): Promise<LoadedAssessment> {
   const sources = isTable(file) ? await readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
   const [main] = sources;
   const document = main?.source.document;
-  const unread = sources.some(({ source }) => source.document === undefined);
+  const isUnread = sources.some((file) => file.source.document === undefined);
   const result =
-    document === undefined || unread ? undefined : safeAssess(compiled, document, { ...options, limits: LARGE });
-  const found = result === undefined ? [] : result.ok ? result.warnings : result.errors;
-  const issues = sources.flatMap((one) =>
+    document === undefined || isUnread
+      ? undefined
+      : safeAssess(compiled, document, { hash: nodeSha256, limits: LARGE });
+  const issues = sources.flatMap((source) =>
     placedIn(
-      one,
-      found.filter((issue) => isIn(one, issue, sources)),
+      source,
+      issuesOf(result).filter((issue) => isIn(source, issue, sources)),
     ),
   );
   return { record: result?.ok && !anyPlacedError(issues) ? result.value : undefined, issues };
 }
 
-/** The document of an assessment alone, for a record to be held against, and what is wrong with its text. */
+/** The document of an assessment, not scored, and the issues of its text. */
 export async function assessmentDocument(
   cwd: string,
   file: string,
@@ -90,7 +92,7 @@ export async function assessmentDocument(
 ): Promise<{ readonly document: Json | undefined; readonly issues: readonly PlacedIssue[] }> {
   const isRead = compiled !== undefined && isTable(file);
   const sources = isRead ? await readTable(cwd, file, undefined, compiled) : [readDocument(cwd, file)];
-  const issues = sources.flatMap((one) => placedIn(one, []));
+  const issues = sources.flatMap((source) => placedIn(source, []));
   return { document: anyPlacedError(issues) ? undefined : sources[0]?.source.document, issues };
 }
 
@@ -98,12 +100,13 @@ function readDocument(cwd: string, file: string): SourceFile {
   return sourceFile(file, readText(cwd, file), { limits: LARGE });
 }
 
-function isIn(one: SourceFile, { path }: Issue, sources: readonly SourceFile[]): boolean {
+/** Whether an issue is to be mended in `source`, which is the table or its head. */
+function isIn(source: SourceFile, { path }: Issue, sources: readonly SourceFile[]): boolean {
   if (sources.length === 1) return true;
-  return OF_TABLE.includes(path[0]) === (one === sources[0]);
+  return OF_TABLE.includes(path[0]) === (source === sources[0]);
 }
 
-/** The table first, whose document is the whole assessment; then its head. */
+/** The table, whose document is the whole assessment, then its head. */
 async function readTable(
   cwd: string,
   file: string,
@@ -114,16 +117,16 @@ async function readTable(
   const bytes = readBytes(cwd, file);
   if (named === undefined && !isThere(cwd, beside)) wrongUsage('head-missing', { file, head: beside });
   const head = readDocument(cwd, named ?? beside);
-  const known = head.source.document ?? {};
-  if (!isHead(known)) return wrongUsage('head-not-object', { file: head.file });
+  const keys = head.source.document ?? {};
+  if (!isHead(keys)) return wrongUsage('head-not-object', { file: head.file });
   const options = { ...figureOptions(compiled), limits: LARGE };
   const source = isWorkbook(file, bytes)
-    ? readAssessmentTable(await figuresOf(file, bytes, options), known, options)
-    : readAssessmentCsv(decodeText(bytes), known, options);
+    ? readAssessmentTable(await figuresOf(file, bytes, options), keys, options)
+    : readAssessmentCsv(decodeText(bytes), keys, options);
   return [{ file, source }, head];
 }
 
-/** The one sheet of a workbook that has the header of a table of figures; sheets of notes are not read. */
+/** The one sheet of a workbook with the header of a table of figures; other sheets are not read. */
 async function figuresOf(file: string, bytes: Uint8Array, options: CsvOptions): Promise<FigureTable> {
   const reading = await readSheet(bytes, LARGE_SHEETS);
   if (!reading.ok) return wrongUsage(FAULTS[reading.fault], { file });
@@ -162,13 +165,12 @@ function figureTable({ name, rows, odd, merges, numbers = new Set(), hidden }: S
   };
 }
 
-/** A sheet counts its columns from 0. */
+/** `2 0` -> `2 1`: a sheet counts its columns from 0, a table of figures from 1. */
 function fromOne(cell: string): string {
   const [row, column] = cell.split(' ');
   return `${row} ${Number(column) + 1}`;
 }
 
 function isHead(value: unknown): value is AssessmentHead {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject && !Object.hasOwn(value, 'units') && !Object.hasOwn(value, 'submissions');
+  return isObject(value) && !Object.hasOwn(value, 'units') && !Object.hasOwn(value, 'submissions');
 }

@@ -2,19 +2,51 @@ import { dirname, join } from 'node:path';
 import { readCases } from '../author/index.js';
 import type { CompiledPack } from '../engine.js';
 import type { CasesDocument } from '../model/cases.js';
+import type { Plugins } from '../model/tables.js';
+import type { Language } from '../words/index.js';
 import { isFolder, isThere, namesIn, readText } from './files.js';
 import { findPack } from './find-pack.js';
-import { anyPlacedError, type PlacedIssue, placedIn, sourceFile } from './placed.js';
+import type { Io } from './io.js';
+import { loadPack } from './load-pack.js';
+import { loadPlugins } from './load-plugins.js';
+import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, sourceFile } from './placed.js';
+import { tellIssues } from './print/issues.js';
 
-/** The cases of a pack, those files that are free of errors; and everything that was found on the way. */
-export interface LoadedCases {
+/** `cases` names the folder of the cases, or their one file; unless said they stand beside the pack. */
+export interface CasesOptions {
+  readonly lang: Language;
+  readonly cases?: string;
+  readonly plugins?: string;
+}
+
+/** A pack with its cases, all without errors. */
+export interface PackWithCases {
+  readonly compiled: CompiledPack;
+  readonly plugins: Plugins;
   readonly folder: string;
   readonly documents: readonly CasesDocument[];
+}
+
+/** Reads a pack and its cases; undefined where there is an error. Issues go to standard error. */
+export async function loadPackWithCases(
+  io: Io,
+  pack: string,
+  { lang, cases, plugins: file }: CasesOptions,
+): Promise<PackWithCases | undefined> {
+  const plugins = await loadPlugins(io.cwd, file);
+  const { compiled, issues } = loadPack(io.cwd, pack, plugins);
+  const loaded = compiled && loadCases(io.cwd, pack, cases, compiled);
+  tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang);
+  if (!compiled || !loaded || anyPlacedError(loaded.issues)) return undefined;
+  return { compiled, plugins, folder: loaded.folder, documents: loaded.documents };
+}
+
+interface LoadedCases extends Pick<PackWithCases, 'folder' | 'documents'> {
   readonly issues: readonly PlacedIssue[];
 }
 
-/** Reads every file of cases of a pack, in order of name: of the folder or the file named, or those that stand beside the pack. */
-export function loadCases(cwd: string, pack: string, named: string | undefined, compiled: CompiledPack): LoadedCases {
+/** Every file of cases of a pack, in order of name; `documents` leaves out those with errors. */
+function loadCases(cwd: string, pack: string, named: string | undefined, compiled: CompiledPack): LoadedCases {
   const file = findPack(cwd, pack);
   const folder = named ?? join(dirname(file), 'cases');
   const beside = join(dirname(file), 'cases.yaml');
@@ -26,12 +58,11 @@ export function loadCases(cwd: string, pack: string, named: string | undefined, 
         : isThere(cwd, beside)
           ? [beside]
           : [];
-  const loaded = files.map((one) => {
-    const from = sourceFile(one, readText(cwd, one));
+  const loaded = files.map((casesFile) => {
+    const from = sourceFile(casesFile, readText(cwd, casesFile));
     const { document } = from.source;
     const result = document === undefined ? undefined : readCases(compiled, document);
-    const found = result === undefined ? [] : result.ok ? result.warnings : result.errors;
-    const issues = placedIn(from, found);
+    const issues = placedIn(from, issuesOf(result));
     return { issues, value: result?.ok && !anyPlacedError(issues) ? result.value : undefined };
   });
   return {

@@ -6,8 +6,8 @@ import { regularFile } from './files.js';
 const LISTS = ['kinds', 'combiners', 'operators'] as const;
 
 /**
- * The lists that an ES module exports. It is code of the caller's choice, and is run; that it cannot be, or exports no list,
- * is its own fault, told as one. Only that the file is not there is wrong usage.
+ * The lists that an ES module of the caller's choice exports; the module is run. A module that fails, or exports no list, is
+ * a fault of the plugin; a file that does not exist is wrong usage.
  */
 export async function loadPlugins(cwd: string, file: string | undefined): Promise<Plugins> {
   if (file === undefined) return {};

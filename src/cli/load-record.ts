@@ -6,13 +6,13 @@ import { issueSentence, type Language, word } from '../words/index.js';
 import { readLines, readText, sizeOf } from './files.js';
 import { type Io, paintFor } from './io.js';
 
-/** A record from a file, and whether the file is, byte for byte, what the program writes. */
+/** A record from a file; `canonical`: the file is, byte for byte, what the program writes. */
 export interface LoadedRecord {
   readonly record: AnyRecord;
   readonly canonical: boolean;
 }
 
-/** Reads a record or an excerpt; undefined where it has errors, which are then told on standard error. */
+/** Reads a record or an excerpt; undefined where it has errors. Issues go to standard error. */
 export function loadRecord(io: Io, file: string, language: Language): LoadedRecord | undefined {
   const isLarge = sizeOf(io.cwd, file) > LIMITS.recordBytes;
   const read = isLarge
@@ -22,7 +22,7 @@ export function loadRecord(io: Io, file: string, language: Language): LoadedReco
   return read.ok ? read.value : undefined;
 }
 
-/** One line an issue: a record is one line of text, so its place is told by the keys that lead to it. */
+/** One line for each issue. A record is one line of text, so its place is the path of keys. */
 export function printRecordIssues(file: string, issues: readonly Issue[], io: Io, language: Language): string {
   const paint = paintFor(io, 'err');
   const lines = issues.map((issue) => {

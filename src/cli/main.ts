@@ -3,13 +3,13 @@ import type { Io, LostOutput } from './io.js';
 import { outputStream } from './output-stream.js';
 import { failedLater, neverEnds, run } from './run.js';
 
-/** Of a terminal that does not say how wide it is. */
+/** Columns of a terminal that does not say how wide it is. */
 const COLUMNS = 80;
 
-/** Node's exit code when all is done but what is awaited. */
+/** The exit code of Node where nothing runs any more and something is still awaited. */
 const UNSETTLED = 13;
 
-/** Asks on standard error, so that standard output stays what the command prints. */
+/** Asks on standard error, so that standard output has only what the command prints. */
 async function ask(question: string): Promise<string> {
   const reader = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await reader.question(question);
@@ -20,7 +20,7 @@ async function ask(question: string): Promise<string> {
 const { stdin, stdout, stderr, argv, env } = process;
 const streams = { out: outputStream(stdout), err: outputStream(stderr) } as const;
 
-/** The first of the two that failed. */
+/** The first stream that failed. */
 async function written(): Promise<LostOutput | undefined> {
   for (const stream of ['out', 'err'] as const) {
     const code = await streams[stream].written();
@@ -40,13 +40,13 @@ const world: Io = {
   ...(stderr.isTTY ? { errorColumns: stderr.columns || COLUMNS } : {}),
   colours: { out: stdout.isTTY === true, err: stderr.isTTY === true },
 };
-const given = argv.slice(2);
+const args = argv.slice(2);
 
-// code of a plugin may run when nobody waits for it any more: Node would print what it throws as it is
+// code of a plugin may run after the command has ended, and Node would print its errors unescaped
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-  process.on(event, (thrown: unknown) => process.exit(failedLater(given, world, thrown)));
+  process.on(event, (thrown: unknown) => process.exit(failedLater(args, world, thrown)));
 process.on('exit', () => {
-  if (process.exitCode === UNSETTLED) process.exitCode = neverEnds(given, world);
+  if (process.exitCode === UNSETTLED) process.exitCode = neverEnds(args, world);
 });
 
-process.exitCode = await run(given, world);
+process.exitCode = await run(args, world);

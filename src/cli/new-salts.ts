@@ -9,8 +9,8 @@ import { LARGE } from './load-assessment.js';
 import { wrongUsage } from './usage-error.js';
 
 /**
- * Draws 128 bits from the system for every unit that has no salt, and writes them into the file of the assessment: of a
- * table, into its head. Answers a sentence; undefined where every unit has one and nothing was written.
+ * Draws a salt of 128 bits for every unit that has none and writes it into the file of the assessment, or the head of a
+ * table. Gives the sentence to print; undefined where every unit has a salt and nothing was written.
  */
 export function writeNewSalts(
   cwd: string,
@@ -24,22 +24,21 @@ export function writeNewSalts(
   const text = readText(cwd, file);
   const written = withSalts(text, salts);
   if (written === undefined || !isSameBut(text, written, salts)) return wrongUsage('salts-unwritable', { file });
-  // the file was named to be written into: all that it held is in it still
+  // `force`: the file was named so that salts are written into it, and nothing else in it changes
   writeWhole(cwd, file, written, true);
   return reportLine('salts-written', language, { count: String(bare.length), file });
 }
 
-/** 128 bits; drawn again in the rare case that they look as if they were not. */
+/** 128 random bits as hexadecimal digits; drawn again in the rare case that they look as if a person had chosen them. */
 function drawn(): string {
   const salt = randomBytes(16).toString('hex');
   return looksRandom(salt) ? salt : drawn();
 }
 
-/** Whether the new text is read as the old one with these salts and nothing else. */
+/** Whether `after` reads as `before` with these salts and no other change. */
 function isSameBut(before: string, after: string, salts: Readonly<Record<string, string>>): boolean {
   const [old, now] = [before, after].map((text) => readSource(text, { limits: LARGE }));
   const document = old?.document as Readonly<Record<string, unknown>> | undefined;
-  const known = (document?.salts ?? {}) as Readonly<Record<string, unknown>>;
-  const expected = { ...document, salts: { ...known, ...salts } };
+  const expected = { ...document, salts: { ...(document?.salts as object | undefined), ...salts } };
   return now?.document !== undefined && canonicalJson(now.document) === canonicalJson(expected);
 }

@@ -8,7 +8,7 @@ export interface OutputStream {
   readonly written: () => Promise<string | undefined>;
 }
 
-/** A stream whose failure is kept for the end of the run, and breaks nothing on the way. */
+/** A stream whose failure is kept until `written` asks for it, so that it breaks nothing on the way. */
 export function outputStream(stream: Writable): OutputStream {
   let failure: string | undefined;
   const failed = ({ code = 'EIO' }: { readonly code?: string }) => {

@@ -11,7 +11,7 @@ import {
   type Source,
   type SourceOptions,
 } from '../author/index.js';
-import { anyError, type Issue } from '../model/issue.js';
+import { anyError, type Checked, type Issue } from '../model/issue.js';
 
 /** An issue with the file, line and column where it is to be mended. */
 export interface PlacedIssue {
@@ -19,26 +19,26 @@ export interface PlacedIssue {
   readonly file: string;
   readonly position: Position;
   readonly fix?: Fix;
-  /** Of a table, the cell and the unit of its row. */
+  /** In a table, the cell and the unit of its row. */
   readonly at?: CellPlace;
-  /** The line as it was meant, where that can be shown. */
+  /** The line without the mistake, where it is known. */
   readonly mended?: string;
 }
 
-/** A text that was read, and the file that it stands in. */
+/** A text that was read, and its file. */
 export interface SourceFile {
   readonly file: string;
   readonly source: Source;
-  /** With it, what can be mended with certainty is told too. */
+  /** Where it is given, mended lines are shown beside the issues. */
   readonly text?: string;
 }
 
-/** A document that people write, YAML or JSON, with the text that it was read from. Every verb that takes one reads it here. */
+/** A document that people write, YAML or JSON, with its text. Every command that takes one reads it here. */
 export function sourceFile(file: string, text: string, options: SourceOptions = {}): SourceFile {
   return { file, source: readSource(text, options), text };
 }
 
-/** All that is wrong in a file, in the order of its text: what its reader found, and what was found later in its document. */
+/** All issues of a file in the order of its text: those of its reader, and `later`, those of its document. */
 export function placedIn({ file, source, text }: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
   const issues = allIssues(source, later);
   const lines = text === undefined || issues.length === 0 ? undefined : linesOf(text);
@@ -51,7 +51,13 @@ export function placedIn({ file, source, text }: SourceFile, later: readonly Iss
   });
 }
 
-/** Whether any of them stops a document from being used. */
+/** The errors of a result, or its warnings; none where a document could not be read and there is no result. */
+export function issuesOf(result: Checked<unknown> | undefined): readonly Issue[] {
+  if (result === undefined) return [];
+  return result.ok ? result.warnings : result.errors;
+}
+
+/** Whether any issue stops a document from being used. */
 export function anyPlacedError(placed: readonly PlacedIssue[]): boolean {
   return anyError(placed.map(({ issue }) => issue));
 }

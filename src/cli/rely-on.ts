@@ -1,10 +1,11 @@
 import { type Reliable, reliance } from '../audit/index.js';
 import type { Plugins } from '../model/tables.js';
-import { verifySentence, word } from '../words/index.js';
+import { verifySentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { type HeldAgainst, heldAgainst } from './held-against.js';
-import { type Io, paintFor } from './io.js';
+import type { Io } from './io.js';
 import { loadRecord } from './load-record.js';
+import { tellFault } from './print/issues.js';
 import { verdictExit, verdictSentence } from './verdict.js';
 
 /** A record that verifies, and the plugins of its pack. */
@@ -12,14 +13,14 @@ export interface ReliedOn extends Reliable {
   readonly plugins: Plugins;
 }
 
-/** `isWhole`: the command takes whole records and excerpts alone, since it has no files to complete others with. */
+/** `isWhole`: the command takes whole records and excerpts only, since it has no files to complete others with. */
 export interface RelyOnOptions extends HeldAgainst {
   readonly isWhole?: true;
 }
 
 /**
- * Reads a record that is to be explained, compared, hidden in part or signed, held against the files that are named. One
- * that does not verify is refused with the verdict that `tieuchi verify` gives; then the exit code is answered.
+ * Reads a record to be explained, compared, redacted or signed, and verifies it against the files that are named. A record
+ * that does not verify is refused with the verdict of `tieuchi verify`; the result is then the exit code.
  */
 export async function relyOn(
   io: Io,
@@ -36,7 +37,7 @@ export async function relyOn(
     files.isWhole && 'detached' in loaded.record
       ? verifySentence('detached-here', files.lang)
       : verdictSentence(verification, files.lang);
-  io.err(`${file}: ${paintFor(io, 'err')('red', word('error', files.lang))}: ${sentence}\n`);
+  tellFault(io, file, sentence, files.lang);
   if (verification.replay) io.err(`${verifySentence('see-verify', files.lang, { file })}\n`);
   return { exit: verdictExit(verification, files) };
 }

@@ -11,8 +11,8 @@ import { createProgram } from './program.js';
 import { isUsageError } from './usage-error.js';
 
 /**
- * Runs the program with the arguments after its name, and answers its exit code. Nothing is thrown: wrong usage and
- * bugs are told in one line, a bug's stack only where TIEUCHI_DEBUG is set.
+ * Runs the program with `argv`, the arguments after its name, and gives its exit code. Nothing is thrown: wrong usage and
+ * bugs are printed in one line; the stack of a bug only where TIEUCHI_DEBUG is set.
  */
 export async function run(argv: readonly string[], world: Io): Promise<ExitCode> {
   const language = languageOf(argv);
@@ -25,14 +25,14 @@ export async function run(argv: readonly string[], world: Io): Promise<ExitCode>
       printData(edge, text);
     },
   };
-  const code = await ended(argv, io, language);
+  const code = await runCommand(argv, io, language);
   const lost = await world.written?.();
-  // who reads a page may stop, as `head` does; data that was cut off is not what was asked for
+  // a reader of a page may stop, as `head` does; data that was cut off is a fault
   if (lost === undefined || (lost.code === 'EPIPE' && !(isData && lost.stream === 'out'))) return code;
   return tell(io, language, usageSentence('output-lost', language, { detail: lost.code }), EXIT.output);
 }
 
-async function ended(argv: readonly string[], io: Io, language: Language): Promise<ExitCode> {
+async function runCommand(argv: readonly string[], io: Io, language: Language): Promise<ExitCode> {
   let code: ExitCode = EXIT.fine;
   const program = createProgram(io, language, (done) => {
     code = done;
@@ -42,11 +42,11 @@ async function ended(argv: readonly string[], io: Io, language: Language): Promi
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return failed(error, io, language, wordsFor(program, argv));
+    return tellError(error, io, language, wordsFor(program, argv));
   }
 }
 
-/** What was thrown when nobody waited for it any more, as by a timer of a plugin, told in one line like everything else. */
+/** Prints an error that was thrown after the command had ended, as by a timer of a plugin, in one line. */
 export function failedLater(argv: readonly string[], world: Io, thrown: unknown): ExitCode {
   const language = languageOf(argv);
   const { name = 'Error', message = String(thrown) } = (thrown ?? {}) as Partial<Error>;
@@ -55,32 +55,32 @@ export function failedLater(argv: readonly string[], world: Io, thrown: unknown)
   return tell(atEdge(world), language, sentence, isOfPlugin ? EXIT.issues : EXIT.bug);
 }
 
-/** Nothing is left to run, and the command is not done: it waits for a plugin, or for an answer to a question, that never comes. */
+/** Prints that the command waits for something that never comes: a plugin, or an answer to a question. */
 export function neverEnds(argv: readonly string[], world: Io): ExitCode {
   const language = languageOf(argv);
   return tell(atEdge(world), language, usageSentence('never-ends', language), EXIT.issues);
 }
 
-/** The language that the arguments ask for, before they are read: their mistakes are told in it. */
+/** The language after `--lang`, found before the arguments are parsed, so that wrong usage is told in it. */
 function languageOf(argv: readonly string[]): Language {
-  const asked = argv.flatMap((argument, index) =>
+  const requested = argv.flatMap((argument, index) =>
     argument === '--lang'
       ? [argv[index + 1]]
       : argument.startsWith('--lang=')
         ? [argument.slice('--lang='.length)]
         : [],
   );
-  return LANGUAGES.find((language) => language === asked.at(-1)) ?? 'vi';
+  return LANGUAGES.find((language) => language === requested.at(-1)) ?? 'vi';
 }
 
-/** What may be written beside a command of these arguments, or in place of it: commands, and its options. */
+/** Words that may be meant by a misspelled one: the commands, and the options of the command in `argv`. */
 function wordsFor(program: Command, argv: readonly string[]): readonly string[] {
-  const command = program.commands.find((one) => argv.includes(one.name())) ?? program;
+  const command = program.commands.find((command) => argv.includes(command.name())) ?? program;
   const options = command.options.flatMap(({ long }) => (long ? [long] : []));
-  return [...program.commands.map((one) => one.name()), ...options];
+  return [...program.commands.map((command) => command.name()), ...options];
 }
 
-function failed(error: unknown, io: Io, language: Language, words: readonly string[]): ExitCode {
+function tellError(error: unknown, io: Io, language: Language, words: readonly string[]): ExitCode {
   if (isUsageError(error)) return tell(io, language, usageSentence(error.key, language, error.params), error.exit);
   if (isPluginFault(error)) {
     const { code, params } = error.pluginFault;
@@ -115,15 +115,15 @@ const MISUSES: Readonly<Record<string, UsageKey>> = {
   'commander.invalidArgument': 'not-a-choice',
 };
 
-/** What commander says in English, in the language; the words of the caller stand between its quotation marks. */
+/** A message of commander, which is English, in the language; the caller's words stand in it between quotation marks. */
 function misuse({ code, message }: CommanderError, language: Language, words: readonly string[]): string {
   const [name = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
   const [, choices = ''] = /Allowed choices are (.*)\.$/m.exec(message) ?? [];
-  const found = message.startsWith('error: option') ? second : name;
+  const quoted = message.startsWith('error: option') ? second : name;
   const flag = code === 'commander.optionMissingArgument' ? name.replace(/ .*$/, '') : name;
   return usageSentence(MISUSES[code] ?? 'bad-usage', language, {
     name: flag,
-    found,
+    found: quoted,
     choices,
     suggestion: closest(flag, words) ?? '',
   });

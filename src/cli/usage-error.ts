@@ -1,7 +1,7 @@
 import type { UsageKey } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 
-/** Thrown where the program cannot go on because of how it was called, or of what the system refuses; told by `name`. */
+/** An error that ends the command: a wrong call, or a refusal of the system. It is known by its `name`. */
 export interface UsageError extends Error {
   readonly name: 'UsageError';
   readonly key: UsageKey;
@@ -14,7 +14,7 @@ export function wrongUsage(key: UsageKey, params: Readonly<Record<string, string
   throw usageError(key, params, EXIT.usage);
 }
 
-/** Ends the command with exit code 74 and this sentence: the disk, or its keeper, did not take what was to be written. */
+/** Ends the command with exit code 74 and this sentence: the system did not take what was to be written. */
 export function cannotWrite(key: UsageKey, params: Readonly<Record<string, string>> = {}): never {
   throw usageError(key, params, EXIT.output);
 }
@@ -23,7 +23,6 @@ function usageError(key: UsageKey, params: Readonly<Record<string, string>>, exi
   return Object.assign(new Error(key), { name: 'UsageError' as const, key, params, exit });
 }
 
-/** Whether an error says how the program was called wrongly. */
 export function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && error.name === 'UsageError';
 }

@@ -1,26 +1,26 @@
 import { visible } from '../words/index.js';
 import { type Io, PAINT_MARK } from './io.js';
 
-/** Columns of a page that is not a terminal's, and the fewest of one that is. */
+/** Columns of a page that goes to no terminal, and the fewest of a page on one. */
 const PAGE = 100;
 const NARROWEST = 60;
 const LEAST_INDENT = 2;
-/** Fewer columns no line is broken for. */
+/** The narrowest terminal that lines are broken for. */
 const FEWEST = 20;
 
-/** What takes two columns of a terminal: letters of East Asia in their full width, and pictures. */
+/** Characters that take two columns: letters of East Asia in full width, and pictures. */
 const WIDE =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{Extended_Pictographic}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/gu;
 
-/** The letters of a line, each with its marks, and its colours. */
+/** Each letter with its marks, or a colour. */
 const LETTERS = new RegExp(`${PAINT_MARK.source}|[^]\\p{Mark}*`, 'gu');
 
-/** How many columns a page has. */
+/** The columns of a page. */
 export function pageWidth({ columns }: Pick<Io, 'columns'>): number {
   return Math.max(columns ?? PAGE, NARROWEST);
 }
 
-/** Columns of the terminal that a text takes as it is shown: escapes in full, letters with their marks composed one each, colours none. */
+/** The columns that a text takes: a letter with its marks one, an invisible character those of its escape, a colour none. */
 export function widthOf(text: string): number {
   const shown = visible(text.replaceAll(PAINT_MARK, '').normalize('NFC')).replaceAll(/\p{Mark}/gu, '');
   return [...shown].length + (shown.match(WIDE) ?? []).length;
@@ -32,8 +32,8 @@ export function onOneLine(text: string): string {
 }
 
 /**
- * The text, a paragraph, on lines of at most so many columns, broken at blanks. Lines after the first are indented as far
- * as told, and never stand at the edge of the page: there only a sentence of the program begins.
+ * A paragraph on lines of at most `width` columns, broken at blanks. Lines after the first are indented by `indent`, and by
+ * at least two columns: at the edge of the page only sentences of the program begin.
  */
 export function wrapped(text: string, width: number, indent: number): string {
   const [lead = ''] = /^ */.exec(text) ?? [];
@@ -49,7 +49,7 @@ export function wrapped(text: string, width: number, indent: number): string {
   return [...lines, line].join('\n');
 }
 
-/** The lines of a page, those that are too long for the terminal broken as paragraphs are: a terminal would begin a line with any letter. */
+/** The lines of a page, broken where they are wider than the terminal, so that no continuation starts at its edge. */
 export function folded(text: string, columns: number | undefined): string {
   if (columns === undefined) return text;
   const width = Math.max(columns, FEWEST);
@@ -57,7 +57,7 @@ export function folded(text: string, columns: number | undefined): string {
   return lines.join('\n').replaceAll(/[^\n]+/g, (line) => (widthOf(line) <= width ? line : chopped(line, width)));
 }
 
-/** A line without a blank where it could be broken, in pieces; a colour is none of them. */
+/** A line without blanks, cut into pieces as wide as the terminal; colours stay whole. */
 function chopped(line: string, width: number): string {
   let [pieces, column] = ['', 0];
   for (const part of line.match(LETTERS) ?? []) {

@@ -3,16 +3,16 @@ import type { Command } from 'commander';
 import { isSameFile } from './files.js';
 import { wrongUsage } from './usage-error.js';
 
-/** Options that name what a command writes. */
+/** Options that name a file to write. */
 const WRITTEN = ['out', 'report'] as const;
-/** Options that name what a command reads, a file or a list of them. */
+/** Options that name a file to read, or a list of them. */
 const READ = ['plugins', 'head', 'pack', 'assessment', 'key', 'signature', 'base'] as const;
-/** Arguments are files that are read, but of the command whose argument is a word of a list. */
+/** The command whose argument is no file. */
 const NAMED_BY_WORD = 'schema';
 
 /**
- * Refuses a call that would write over a file that it reads, by force too, or two things into one file: what was there
- * is what the call was for, and a hurried person has named it twice.
+ * Refuses a call that would write over a file that it reads, even with `--force`, or that writes two results into one file:
+ * such a name is a slip of the caller.
  */
 export function refuseWrittenInput(cwd: string, command: Command): void {
   const options = command.opts<Readonly<Record<string, string | readonly string[]>>>();
@@ -21,7 +21,7 @@ export function refuseWrittenInput(cwd: string, command: Command): void {
   const over = written.find((out) => read.some((file) => isSameFile(cwd, out, file)));
   if (over !== undefined) wrongUsage('file-is-read', { file: over });
   const twice = written.find((out, index) =>
-    written.slice(0, index).some((one) => resolve(cwd, one) === resolve(cwd, out)),
+    written.slice(0, index).some((earlier) => resolve(cwd, earlier) === resolve(cwd, out)),
   );
   if (twice !== undefined) wrongUsage('file-twice', { file: twice });
 }

@@ -1,4 +1,4 @@
-/** Throws an Error with `name` BugError and `code` bug: an invariant of the library broke, which no input may cause. */
+/** Throws an Error with `name` BugError and `code` bug: the library itself is wrong. No input may cause it. */
 export function bug(message: string): never {
   throw Object.assign(new Error(message), { name: 'BugError', code: 'bug' });
 }

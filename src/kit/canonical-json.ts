@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { bug } from './bug.js';
 
-/** RFC 8785 text of plain JSON data; anything that JSON cannot say (NaN, a circle, a lone surrogate) is a BugError. */
+/** The RFC 8785 text of plain JSON data; a value that JSON cannot hold (NaN, a circle, a lone surrogate) is a BugError. */
 export function canonicalJson(value: unknown): string {
   let text: string | undefined;
   try {

@@ -1,4 +1,4 @@
-/** What is wrong with a written decimal; the first of them that applies. */
+/** What is wrong with text that should be a decimal. */
 export type DecimalProblem =
   | 'blank'
   | 'exponent'
@@ -14,7 +14,7 @@ export type DecimalProblem =
   | 'not-finite'
   | 'not-decimal';
 
-/** The decimal in normal form, or what is wrong and, only where one is certain, the decimal that was meant. */
+/** A decimal in normal form; or what is wrong with the text, and the decimal that was meant where only one can have been. */
 export type DecimalReading =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: DecimalProblem; readonly suggestion?: string };
@@ -25,7 +25,7 @@ const LONGEST_REPAIRED = 120;
 const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 const SCIENTIFIC = /^(-?)(\d*)\.?(\d*)[eE]([+-]?\d{1,4})$/;
 
-/** In this order: the first pattern that matches names the problem. */
+/** Patterns and the problem that each names; the first that matches the text decides. */
 const PROBLEMS: readonly (readonly [RegExp, DecimalProblem])[] = [
   [/^\s*$/, 'blank'],
   [/^[+-]?0[xob]/i, 'radix'],
@@ -41,7 +41,7 @@ const PROBLEMS: readonly (readonly [RegExp, DecimalProblem])[] = [
 
 /**
  * Reads `-?digits` or `-?digits.digits`: at most 60 digits as text, at most 15 significant ones as a number.
- * The text returned has no trailing zero in its fraction, and a sign only when it is below 0.
+ * The text that comes back has no trailing zero in its fraction, and a sign only below 0: "-7.50" gives "-7.5", "-0" gives "0".
  */
 export function readDecimal(input: string | number): DecimalReading {
   if (typeof input === 'number') return readNumber(input);
@@ -49,12 +49,13 @@ export function readDecimal(input: string | number): DecimalReading {
     return digitsOf(input) <= MOST_DIGITS ? { ok: true, text: normal(input) } : { ok: false, problem: 'too-long' };
   }
   const problem = PROBLEMS.find(([pattern]) => pattern.test(input))?.[1] ?? 'not-decimal';
-  const meant = input.length > LONGEST_REPAIRED ? undefined : repaired(input);
-  if (meant === undefined || !DECIMAL.test(meant) || digitsOf(meant) > MOST_DIGITS) return { ok: false, problem };
-  return { ok: false, problem, suggestion: normal(meant) };
+  const repaired = input.length > LONGEST_REPAIRED ? undefined : repairedText(input);
+  if (repaired === undefined || !DECIMAL.test(repaired) || digitsOf(repaired) > MOST_DIGITS)
+    return { ok: false, problem };
+  return { ok: false, problem, suggestion: normal(repaired) };
 }
 
-/** Beyond 2^53 a number no longer tells which digits were written, however few it prints. */
+/** Reads a number. Beyond 2^53 it is refused: the digits that were written can no longer be told from it. */
 function readNumber(input: number): DecimalReading {
   if (!Number.isFinite(input)) return { ok: false, problem: 'not-finite' };
   const text = positional(String(input)) ?? String(input);
@@ -63,8 +64,8 @@ function readNumber(input: number): DecimalReading {
   return digitsOf(text) <= MOST_DIGITS ? { ok: true, text: normal(text) } : { ok: false, problem: 'too-long' };
 }
 
-/** What the author meant, where no second reading is possible: "1,000" is one or a thousand, so it is left alone. */
-function repaired(input: string): string | undefined {
+/** The text as a decimal, where it can be read in one way only: "1,5" gives "1.5"; "1,000" is 1 or 1000, so undefined. */
+function repairedText(input: string): string | undefined {
   const text = input
     .trim()
     .replace(/^\u2212/, '-')
@@ -72,8 +73,8 @@ function repaired(input: string): string | undefined {
     .replaceAll(/(?<=\d)_(?=\d)/g, '');
   const plain = withoutCommas(text);
   if (plain === undefined) return undefined;
-  const whole = positional(plain) ?? plain;
-  return whole
+  const withoutExponent = positional(plain) ?? plain;
+  return withoutExponent
     .replace(/^(-?)\.(?=\d)/, '$10.')
     .replace(/(?<=\d)\.$/, '')
     .replace(/^(-?)0+(?=\d)/, '$1');
@@ -88,7 +89,7 @@ function withoutCommas(text: string): string | undefined {
   return text.includes('.') ? text : text.replace(',', '.');
 }
 
-/** Scientific text written out without its exponent; undefined when it has none. */
+/** Text with an exponent, written out without it: "1.5e2" gives "150"; undefined for text without an exponent. */
 function positional(text: string): string | undefined {
   const [, minus = '', whole = '', fraction = '', exponent] = SCIENTIFIC.exec(text) ?? [];
   if (exponent === undefined || whole + fraction === '') return undefined;

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { bug } from './bug.js';
 import {
   absolute,
   compare,
@@ -20,13 +21,13 @@ import {
 import { fromDecimal } from './exact-text.js';
 import { bitLength, wholeRoot } from './integer.js';
 
-/** A number that may be irrational: exact, or 40 significant digits (half-even) at most one unit of the last digit off. */
+/** An exact number; or, with `approximate`, 40 significant digits (half-even), wrong by at most one in the last digit. */
 export interface Approximation {
   readonly value: Exact;
   readonly approximate: boolean;
 }
 
-/** The decimal.js release that the digits of an approximate value come from. */
+/** The release of decimal.js that the digits of an approximate value come from. */
 export const DECIMAL_VERSION = '10.6.0';
 
 const SIGNIFICANT = 40;
@@ -34,13 +35,13 @@ const WORKING = 70;
 const HALF_EVEN = 6;
 const Big = Decimal.clone({ precision: WORKING, rounding: HALF_EVEN, defaults: true });
 
-/** e to this power, or to its negative, has more than 20,000 digits. */
+/** e to this power, or to its negative, has more than 20,000 digits, which is more than a number may have. */
 const EXPONENT_LIMIT = whole(46_100);
 const NEAR_ONE = ratio(1, 10n ** 10n);
 
 /**
- * The real root of a whole degree from 1, negative for an odd degree of a negative; undefined where there is none.
- * A root that is rational is exact: 2 of 4, 2/3 as the third of 8/27.
+ * The real root of x of a whole degree from 1, below 0 for an odd degree and x below 0; undefined where there is none.
+ * A rational root is exact: 2 for the second root of 4, 2/3 for the third of 8/27.
  */
 export function root(x: Exact, degree: number): Approximation | undefined {
   if (!Number.isSafeInteger(degree) || degree < 1) return undefined;
@@ -52,7 +53,7 @@ export function root(x: Exact, degree: number): Approximation | undefined {
   return approximation(sign(x) < 0 ? answer.neg() : answer);
 }
 
-/** The natural logarithm; undefined for 0 and below, exact for 1 only. */
+/** The natural logarithm of x; undefined for 0 and below, exact for 1 only. */
 export function ln(x: Exact): Approximation | undefined {
   if (sign(x) <= 0) return undefined;
   return equal(x, ONE) ? { value: ZERO, approximate: false } : approximation(naturalLog(x));
@@ -65,8 +66,8 @@ export function exp(x: Exact): Approximation | undefined {
 }
 
 /**
- * x to the power y. Exact for a whole y and wherever the answer is rational; undefined for 0 to a negative, for a
- * negative x to a fraction, and where the answer would have more than 20,000 digits.
+ * x to the power y, exact for a whole y and wherever the answer is rational. Undefined for x = 0 with y below 0, for x below
+ * 0 with a fraction y, and where the answer would have more than 20,000 digits.
  */
 export function pow(x: Exact, y: Exact): Approximation | undefined {
   const { n, d } = reduced(y);
@@ -79,19 +80,20 @@ export function pow(x: Exact, y: Exact): Approximation | undefined {
   return exponent.abs().gt(46_100) ? undefined : approximation(exponent.exp());
 }
 
+/** An exact answer; undefined where there is none. */
 function exactly(value: Exact | undefined): Approximation | undefined {
   return value && { value, approximate: false };
 }
 
-/** Beyond safe exponents only 0, 1 and −1 have a power that is small enough to write. */
+/** x to a whole power. With an exponent beyond the safe integers only 0, 1 and −1 have a power that can be written. */
 function wholePower(x: Exact, exponent: number | bigint): Exact | undefined {
   if (typeof exponent === 'number') return power(x, exponent);
-  const odd = exponent % 2n !== 0n ? 1 : 2;
-  const near = Number.MAX_SAFE_INTEGER;
-  return power(x, exponent < 0n ? -near : near) && power(x, exponent < 0n ? -odd : odd);
+  const sameParity = exponent % 2n !== 0n ? 1 : 2;
+  const highest = Number.MAX_SAFE_INTEGER;
+  return power(x, exponent < 0n ? -highest : highest) && power(x, exponent < 0n ? -sameParity : sameParity);
 }
 
-/** Defined when both parts in lowest terms are whole powers. */
+/** The rational root of x; undefined where x in lowest terms does not consist of two whole powers of this degree. */
 function exactRoot(x: Exact, degree: number): Exact | undefined {
   const { n, d } = reduced(x);
   const top = perfectRoot(BigInt(n < 0 ? -n : n), degree);
@@ -107,22 +109,24 @@ function perfectRoot(n: bigint, degree: number): bigint | undefined {
 }
 
 /**
- * To 58 significant digits at least. Near 1 a quotient rounded first would lose the digits that the logarithm is
- * made of, so there it is 2 · artanh((x − 1) / (x + 1)), whose fifth term is already beyond the working precision.
+ * The natural logarithm to 58 significant digits at least. Near 1 a rounded quotient would lose the digits that the
+ * logarithm consists of, so there it is 2 · artanh((x − 1) / (x + 1)), whose fifth term is beyond the working precision.
  */
 function naturalLog(x: Exact): Decimal {
   const offset = subtract(x, ONE);
   if (compare(absolute(offset), NEAR_ONE) > 0) return big(x).ln();
-  const z = big(divide(offset, { n: BigInt(x.n) + BigInt(x.d), d: BigInt(x.d) }) ?? ZERO);
+  const z = big(divide(offset, { n: BigInt(x.n) + BigInt(x.d), d: BigInt(x.d) }) ?? bug('x + 1 is 0'));
   const square = z.times(z);
-  const series = [7, 5, 3].reduce((inner, odd) => inner.times(square).plus(new Big(1).div(odd)), new Big(1).div(9));
+  const series = [7, 5, 3].reduce((sum, divisor) => sum.times(square).plus(new Big(1).div(divisor)), new Big(1).div(9));
   return z.times(series.times(square).plus(1)).times(2);
 }
 
+/** x with the working precision. */
 function big(x: Exact): Decimal {
   return new Big(String(x.n)).div(String(x.d));
 }
 
+/** The answer at 40 significant digits; undefined where that has more than 20,000 digits. */
 function approximation(answer: Decimal): Approximation | undefined {
   const value = reduced(fromDecimal(answer.toSignificantDigits(SIGNIFICANT, HALF_EVEN).toFixed()));
   return tooLarge(value) ? undefined : { value, approximate: true };

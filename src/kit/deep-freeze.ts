@@ -1,6 +1,6 @@
 /**
- * Freezes plain objects and lists with all that is in them, and answers the same object. What is frozen already is taken to be frozen
- * through and through; functions are left as they are.
+ * Freezes a plain object or list with all that is in it, and gives the same object back. A part that is frozen already
+ * is not looked into; functions are left as they are.
  */
 export function deepFreeze<T>(root: T): T {
   const waiting: unknown[] = [root];

@@ -10,7 +10,7 @@ const SIGNIFICANT = 40;
 const CEILING = 10n ** 40n;
 const RATIONAL = /^-?(0|[1-9]\d*)(\.\d+|\/[1-9]\d*)?$/;
 
-/** Reads a decimal `-?digits` or `-?digits.digits` that is known to be valid; the value is exact at any length. */
+/** The number of a text that is known to be a decimal, `-?digits` or `-?digits.digits`; exact at any length. */
 export function fromDecimal(text: string): Exact {
   const point = text.indexOf('.');
   const places = point < 0 ? 0 : text.length - point - 1;
@@ -19,7 +19,7 @@ export function fromDecimal(text: string): Exact {
   return ratio(BigInt(digits), tenTo(places));
 }
 
-/** Reads a decimal, or a rational "2/3"; undefined for any other text, a rounded "~0.333…" included. */
+/** The number of a decimal or of a rational "2/3"; undefined for any other text, also for a rounded "~0.333…". */
 export function fromText(text: string): Exact | undefined {
   if (!RATIONAL.test(text)) return undefined;
   const [top = '', bottom] = text.split('/');
@@ -27,7 +27,7 @@ export function fromText(text: string): Exact | undefined {
 }
 
 /**
- * Decimal text in normal form ("7.5", never "-0") where x is whole, or ends within 60 digits; else lowest terms ("2/3")
+ * x as text: a decimal ("7.5", never "-0") where x has one of at most 60 digits; else a ratio in lowest terms ("2/3")
  * where the denominator has at most 15 digits; else "~" and 40 significant digits, half-even, without an exponent.
  */
 export function toText(x: Exact): string {
@@ -38,12 +38,15 @@ export function toText(x: Exact): string {
   return String(d).length <= DENOMINATOR_DIGITS ? `${n}/${d}` : `~${significant(BigInt(n), BigInt(d))}`;
 }
 
-/** Fixed decimals for display ("7.50"), half-up away from zero; what rounds to zero has no sign. */
+/** x with exactly `places` decimals, for display ("7.50"), rounded half-up; a number that rounds to 0 has no sign. */
 export function toPlaces(x: Exact, places: number): string {
   return pointed(roundBig(BigInt(x.n) * BigInt(tenTo(places)), BigInt(x.d), 'half-up'), places);
 }
 
-/** `d` divides a power of ten exactly when n / d ends; n / d is in lowest terms, so the first such power is the shortest. */
+/**
+ * n / d, in lowest terms, as a decimal; undefined where it has none of at most 60 digits. n / d has a decimal exactly
+ * where d divides a power of ten; the first such power gives the shortest.
+ */
 function endingDecimal(n: number | bigint, d: number | bigint): string | undefined {
   const big = BigInt(d);
   for (let places = 1; places < DIGITS; places += 1) {
@@ -56,7 +59,7 @@ function endingDecimal(n: number | bigint, d: number | bigint): string | undefin
   return undefined;
 }
 
-/** The estimated place is right, or one too many: then the quotient has a digit more than was asked for. */
+/** n / d at 40 significant digits. The estimated number of places is right, or one too many: the quotient then has 41 digits. */
 function significant(n: bigint, d: bigint): string {
   const places = SIGNIFICANT - (String(n < 0n ? -n : n).length - String(d).length);
   const quotient = scaled(n, d, places);
@@ -64,12 +67,13 @@ function significant(n: bigint, d: bigint): string {
   return fits ? positional(quotient, places) : positional(scaled(n, d, places - 1), places - 1);
 }
 
+/** n / d as a whole number of last places, rounded half-even; `places` below 0 counts tens, hundreds and so on. */
 function scaled(n: bigint, d: bigint, places: number): bigint {
   if (places < 0) return roundBig(n, d * BigInt(tenTo(-places)), 'half-even');
   return roundBig(n * BigInt(tenTo(places)), d, 'half-even');
 }
 
-/** Trailing zeros of the fraction dropped; a negative number of places gives zeros before the point. */
+/** `digits` last places as text, without zeros at the end of the fraction; `places` below 0 gives zeros before the point. */
 function positional(digits: bigint, places: number): string {
   if (places <= 0) return String(digits * BigInt(tenTo(-places)));
   const text = pointed(digits, places);
@@ -78,7 +82,7 @@ function positional(digits: bigint, places: number): string {
   return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
 }
 
-/** A whole number of last places as decimal text with a point. */
+/** `digits` last places as decimal text: 750 at 2 places gives "7.50". */
 function pointed(digits: bigint, places: number): string {
   const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0');
   const point = text.length - places;

@@ -13,13 +13,13 @@ interface Civil {
   readonly day: number;
 }
 
-/** Whether the text is YYYY-MM-DD, a day that the Gregorian calendar has, from 1900 to 2999. */
+/** Whether the text is YYYY-MM-DD and a day of the Gregorian calendar from 1900 to 2999. */
 export function isDate(text: string): boolean {
   const date = readCivil(text);
   return date !== undefined && date.year >= 1900 && date.year <= 2999;
 }
 
-/** Days since 1970-01-01, negative before it; a text that is no day of the calendar is a BugError. */
+/** Days from 1970-01-01 to the date, below 0 for a date before it; text that is no date is a BugError. */
 export function dayNumber(date: string): number {
   const civil = readCivil(date) ?? bug(`${date} is not a date`);
   const year = civil.month > 2 ? civil.year : civil.year - 1;
@@ -28,19 +28,19 @@ export function dayNumber(date: string): number {
   return year * 365 + leapDays(year) + dayOfYear - 719_468;
 }
 
-/** Days from a to b: 1 from a day to the next, negative when b is earlier. */
+/** Days from date a to date b: 1 from a day to the next, below 0 where b is earlier. */
 export function daysBetween(a: string, b: string): number {
   return dayNumber(b) - dayNumber(a);
 }
 
-/** The day after, as YYYY-MM-DD. */
+/** The day after the date, as YYYY-MM-DD. */
 export function nextDay(date: string): string {
   const { year, month, day } = readCivil(date) ?? bug(`${date} is not a date`);
   if (day < daysIn(year, month)) return written({ year, month, day: day + 1 });
   return written(month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 });
 }
 
-/** The day before, in the calendar. */
+/** The day before the date, as YYYY-MM-DD. */
 export function dayBefore(date: string): string {
   const { year, month, day } = readCivil(date) ?? bug(`${date} is not a date`);
   if (day > 1) return written({ year, month, day: day - 1 });
@@ -49,7 +49,7 @@ export function dayBefore(date: string): string {
 }
 
 /**
- * Milliseconds since 1970-01-01T00:00Z of `YYYY-MM-DDTHH:MM[:SS[.fff]]` with `Z` or an offset of at most 14 hours;
+ * Milliseconds from 1970-01-01T00:00Z to `YYYY-MM-DDTHH:MM[:SS[.fff]]` with `Z` or an offset of at most 14 hours;
  * undefined for any other text: no leap second, no hour 24, no instant without an offset.
  */
 export function readInstant(text: string): number | undefined {
@@ -64,7 +64,7 @@ export function isZone(text: string): boolean {
   return ZONE.test(text);
 }
 
-/** The instant, in milliseconds since 1970-01-01T00:00Z, at which the day begins in a zone (`Z` or `±hh:mm`). */
+/** When the date begins in a zone (`Z` or `±hh:mm`), in milliseconds from 1970-01-01T00:00Z. */
 export function startOfDay(date: string, zone: string): number {
   return dayNumber(date) * DAY - offsetMinutes(zone) * MINUTE;
 }
@@ -83,7 +83,7 @@ function readCivil(text: string): Civil | undefined {
   return day >= 1 && day <= daysIn(year, month) ? { year, month, day } : undefined;
 }
 
-/** 0 for a month that does not exist. */
+/** Days of a month; 0 for a month that does not exist. */
 function daysIn(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);

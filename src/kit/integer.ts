@@ -1,11 +1,11 @@
-/** The greatest whole number that divides both; never negative, and 0 only for two zeros. */
+/** The greatest common divisor of a and b; never below 0, and 0 only where both are 0. */
 export function gcd(a: number, b: number): number {
   let [x, y] = [Math.abs(a), Math.abs(b)];
   while (y > 0) [x, y] = [y, x % y];
   return x;
 }
 
-/** As `gcd`, for whole numbers of any length; 20,000 digits take milliseconds (Lehmer's steps, Knuth 4.5.2 L). */
+/** `gcd` for whole numbers of any length; 20,000 digits take milliseconds (Lehmer's steps, Knuth 4.5.2 L). */
 export function gcdBig(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   if (x < y) [x, y] = [y, x];
@@ -20,14 +20,14 @@ export function gcdBig(a: bigint, b: bigint): bigint {
   return y === 0n ? x : BigInt(gcd(Number(y), Number(x % y)));
 }
 
-/** Number of binary digits of a whole number, without its sign; 0 for 0. */
+/** How many binary digits n has, its sign aside; 0 for 0. */
 export function bitLength(n: bigint): number {
   if (n === 0n) return 0;
   const hex = (n < 0n ? -n : n).toString(16);
   return hex.length * 4 + 28 - Math.clz32(Number.parseInt(hex.charAt(0), 16));
 }
 
-/** The largest whole number whose power does not exceed `n`; `n` is at least 0 and `degree` a whole number from 1. */
+/** The highest whole number whose power of `degree` is not above `n`; `n` is at least 0 and `degree` a whole number from 1. */
 export function wholeRoot(n: bigint, degree: number): bigint {
   const bits = bitLength(n);
   if (bits <= 1 || degree === 1) return n;
@@ -41,12 +41,12 @@ export function wholeRoot(n: bigint, degree: number): bigint {
   }
 }
 
-/** 10 to a whole power from 0: a number where that is exact and safe (to the 15th), a bigint above. */
+/** 10 to the power `places`, from 0: a number to the 15th power, where that is exact, a bigint above. */
 export function tenTo(places: number): number | bigint {
   return TENS[places] ?? 10n ** BigInt(places);
 }
 
-/** The steps of Euclid that two long numbers surely share with their leading bits, as one matrix. */
+/** Steps of Euclid's algorithm on the leading bits of two long numbers, as far as the numbers themselves take the same, as one matrix. */
 function leadingSteps(x: number, y: number): readonly [xx: number, xy: number, yx: number, yy: number] {
   let [top, bottom] = [x, y];
   let [xx, xy, yx, yy] = [1, 0, 0, 1];

@@ -1,12 +1,14 @@
+import { bug } from './bug.js';
+
 const WINDOW = 32;
-/** Of 32 digits that were drawn, fewer kinds than this come 3 times in a million. */
-const KINDS = 9;
-/** Of the 31 pairs of neighbours, more than these that stood before come less than once in a million. */
+/** Among 32 random digits there are fewer different ones than this 3 times in a million. */
+const FEWEST_DIFFERENT = 9;
+/** Among the 31 pairs of neighbours in 32 random digits there are as many repeated pairs less than once in a million. */
 const REPEATED_PAIRS = 12;
 
 /**
- * Whether text of hexadecimal digits could have been drawn at random: some 32 of its digits in a row have no sign of being
- * written by hand, counted up, copied or made of words. Of 100,000 that were drawn about one is taken for such.
+ * Whether hexadecimal digits look random: some 32 of them in a row show no sign of having been typed by hand, counted up,
+ * copied or made of words. Of 100,000 random texts about one is refused.
  */
 export function looksRandom(hex: string): boolean {
   return Array.from({ length: Math.max(0, hex.length - WINDOW + 1) }, (_, at) => hex.slice(at, at + WINDOW)).some(
@@ -14,12 +16,12 @@ export function looksRandom(hex: string): boolean {
   );
 }
 
-/** What 128 drawn bits do not have, each less than once in 100,000. */
+/** Signs that 128 bits are not random; random bits show each of them less than once in 100,000. */
 const SIGNS: readonly ((digits: string) => boolean)[] = [
   // a few digits, over and over
-  (digits) => new Set(digits).size < KINDS,
+  (digits) => new Set(digits).size < FEWEST_DIFFERENT,
   // counted up or down, whatever the step
-  (digits) => new Set(stepsOf(digits)).size < KINDS,
+  (digits) => new Set(stepsOf(digits)).size < FEWEST_DIFFERENT,
   // a run, or a part that stands twice
   (digits) => digits.length - 1 - new Set(pairsOf(digits)).size >= REPEATED_PAIRS,
   // a date, a time, a number: no letter
@@ -32,7 +34,9 @@ const SIGNS: readonly ((digits: string) => boolean)[] = [
 
 function stepsOf(digits: string): readonly number[] {
   const values = [...digits].map((digit) => Number.parseInt(digit, 16));
-  return values.slice(1).map((value, index) => (value - (values[index] ?? 0) + 16) % 16);
+  return values
+    .slice(1)
+    .map((value, index) => (value - (values[index] ?? bug('a digit without the one before it')) + 16) % 16);
 }
 
 function pairsOf(digits: string): readonly string[] {

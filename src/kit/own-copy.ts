@@ -1,6 +1,9 @@
-/** Plain data copied as far as it could be changed: what is frozen, as `deepFreeze` does it, stays the same object. */
+import { isList, isObject } from './plain-data.js';
+
+/** A copy of plain data, in which a part that is frozen (see `deepFreeze`) stays the same object. */
 export function ownCopy<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  if (Array.isArray(value)) return value.map(ownCopy) as unknown as T;
+  if (Object.isFrozen(value)) return value;
+  if (isList(value)) return value.map(ownCopy) as unknown as T;
+  if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, ownCopy(inside)])) as unknown as T;
 }

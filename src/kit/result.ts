@@ -1,14 +1,14 @@
-/** Either the value, or every error that stood in its way, in the order they were found. */
+/** A value, or every error because of which there is none, in the order in which they were found. */
 export type Result<T, E> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly errors: readonly E[] };
 
-/** A result that has its value. */
+/** The result that has `value`. */
 export function good<T>(value: T): Result<T, never> {
   return { ok: true, value };
 }
 
-/** A result that has no value, and says all the reasons at once. */
+/** The result that has no value, because of `errors`. */
 export function bad<E>(errors: readonly E[]): Result<never, E> {
   return { ok: false, errors };
 }

@@ -3,17 +3,17 @@ import { deepFreeze } from './deep-freeze.js';
 import { divide, type Exact, multiply, ratio, sign } from './exact.js';
 import { tenTo } from './integer.js';
 
-/** `half-up` is away from zero at a tie, `half-even` to the even digit; `up` is away from zero, `down` toward zero. */
+/** How a number between two steps is moved: at a tie `half-up` goes away from 0; `up` always goes away from 0, `down` toward it. */
 export const ROUND_MODES = deepFreeze(['half-up', 'half-even', 'up', 'down', 'ceil', 'floor'] as const);
-/** How a value between two representable ones is moved. */
+/** A rounding mode, as `half-up`. */
 export type RoundMode = (typeof ROUND_MODES)[number];
 
-/** To so many decimal places, or to a whole multiple of a step above 0. */
+/** A rounding to `places` decimal places, or to a whole multiple of `step`, which is above 0. */
 export type Rounding =
   | { readonly places: number; readonly mode: RoundMode }
   | { readonly step: Exact; readonly mode: RoundMode };
 
-/** The multiple of the step, or of the last place, that the mode names; a step of 0 or below is a BugError. */
+/** x rounded to a multiple of the step, or of the last decimal place; a step of 0 or below is a BugError. */
 export function round(x: Exact, rounding: Rounding): Exact {
   const step = 'step' in rounding ? rounding.step : placeValue(rounding.places);
   const steps = sign(step) > 0 ? divide(x, step) : undefined;
@@ -22,8 +22,8 @@ export function round(x: Exact, rounding: Rounding): Exact {
 }
 
 /**
- * x at so many decimals, half-even; x itself where it is seen at once that it has no more of them.
- * Numbers at the same places add without their denominators growing.
+ * x rounded half-even to `places` decimals; x itself where it has no more decimals, as far as a cheap check tells.
+ * The denominator of a sum of such numbers does not grow.
  */
 export function quantize(x: Exact, places: number): Exact {
   const shortest = tenTo(Math.min(places, 15));
@@ -32,14 +32,16 @@ export function quantize(x: Exact, places: number): Exact {
   return x.d === scale ? x : { n: roundBig(BigInt(x.n) * scale, BigInt(x.d), 'half-even'), d: scale };
 }
 
-/** The whole number nearest to n / d by the mode; `d` is above 0. */
+/** n / d rounded to a whole number; `d` is above 0. */
 export function roundBig(n: bigint, d: bigint, mode: RoundMode): bigint {
   const rest = n % d;
   const quotient = n / d;
   if (rest === 0n) return quotient;
   const twice = rest < 0n ? -2n * rest : 2n * rest;
-  const away = movesAway(mode, n < 0n, twice < d ? -1 : twice > d ? 1 : 0, quotient % 2n !== 0n);
-  return away ? quotient + (n < 0n ? -1n : 1n) : quotient;
+  const half = twice < d ? -1 : twice > d ? 1 : 0;
+  return MOVES_AWAY[mode]({ isNegative: n < 0n, half, isOdd: quotient % 2n !== 0n })
+    ? quotient + (n < 0n ? -1n : 1n)
+    : quotient;
 }
 
 function roundWhole({ n, d }: Exact, mode: RoundMode): Exact {
@@ -48,27 +50,27 @@ function roundWhole({ n, d }: Exact, mode: RoundMode): Exact {
   const quotient = (n - rest) / d + 0;
   if (rest === 0) return { n: quotient, d: 1 };
   const twice = Math.abs(rest) * 2;
-  const away = movesAway(mode, n < 0, twice < d ? -1 : twice > d ? 1 : 0, quotient % 2 !== 0);
-  return { n: away ? quotient + (n < 0 ? -1 : 1) : quotient, d: 1 };
+  const half = twice < d ? -1 : twice > d ? 1 : 0;
+  const isAway = MOVES_AWAY[mode]({ isNegative: n < 0, half, isOdd: quotient % 2 !== 0 });
+  return { n: isAway ? quotient + (n < 0 ? -1 : 1) : quotient, d: 1 };
 }
 
-/** Whether what was cut off moves the quotient one step away from zero; `half` compares it with one half. */
-function movesAway(mode: RoundMode, negative: boolean, half: -1 | 0 | 1, odd: boolean): boolean {
-  switch (mode) {
-    case 'half-up':
-      return half >= 0;
-    case 'half-even':
-      return half > 0 || (half === 0 && odd);
-    case 'up':
-      return true;
-    case 'down':
-      return false;
-    case 'ceil':
-      return !negative;
-    case 'floor':
-      return negative;
-  }
+/** A quotient that was cut toward 0. `half`: below, at or above one half was cut off. */
+interface Cut {
+  readonly isNegative: boolean;
+  readonly half: -1 | 0 | 1;
+  readonly isOdd: boolean;
 }
+
+/** Whether the mode moves the quotient one step away from 0. */
+const MOVES_AWAY: Readonly<Record<RoundMode, (cut: Cut) => boolean>> = {
+  'half-up': ({ half }) => half >= 0,
+  'half-even': ({ half, isOdd }) => half > 0 || (half === 0 && isOdd),
+  up: () => true,
+  down: () => false,
+  ceil: ({ isNegative }) => !isNegative,
+  floor: ({ isNegative }) => isNegative,
+};
 
 function placeValue(places: number): Exact {
   return places < 0 ? ratio(tenTo(-places), 1) : ratio(1, tenTo(places));

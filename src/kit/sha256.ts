@@ -1,9 +1,9 @@
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 
-/** Digests bytes to 32 bytes, synchronously: SHA-256, whoever provides it. */
+/** A function that gives the SHA-256 of bytes, 32 bytes, at once. */
 export type Hash = (bytes: Uint8Array) => Uint8Array;
 
-/** SHA-256 in plain JavaScript, for browsers and Node alike. */
+/** SHA-256 in plain JavaScript, for browsers and Node. */
 export const sha256: Hash = (bytes) => nobleSha256(bytes);
 
 /** "sha256:" and the lower-case hex digest of the text's UTF-8 bytes. */
@@ -11,12 +11,17 @@ export function digestOf(text: string, hash: Hash): string {
   return digestName(hash(new TextEncoder().encode(text)));
 }
 
-/** 32 bytes as "sha256:" and lower-case hex. */
+/** The 32 bytes of a digest as "sha256:" and lower-case hex. */
 export function digestName(digest: Uint8Array): string {
-  return `sha256:${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `sha256:${hexOf(digest)}`;
 }
 
-/** The 32 bytes of a digest as text. */
+/** Bytes as lower-case hex. */
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The 32 bytes of a digest that is written as "sha256:" and hex. */
 export function digestBytes(digest: string): Uint8Array {
   const hex = digest.slice('sha256:'.length);
   return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>

@@ -1,8 +1,8 @@
 import { readDecimal } from '../kit/decimal-text.js';
 
 /**
- * The decimal that a Vietnamese table writes, in normal form: `1,5` and `1.5` are 1.5, `1.000` and `1.000,5` have a
- * thousands point, `0.125` has none. Undefined where it is no number.
+ * The decimal of a cell in normal form: `1,5` -> `1.5`, `1.5` -> `1.5`, `1.000,5` -> `1000.5`, `1.000` -> `1000`, `0.125` ->
+ * `0.125`. Undefined for any other text.
  */
 export function decimalComma(text: string): string | undefined {
   const plain = text.replaceAll(/\s/g, '');
@@ -12,7 +12,7 @@ export function decimalComma(text: string): string | undefined {
   return reading?.suggestion;
 }
 
-/** A decimal as a cell of a spreadsheet has it: with a comma, thousands not set apart, for the cell is data. */
+/** A decimal for a cell of a spreadsheet: `1234.50` -> `1234,5`. */
 export function withComma(decimal: string): string {
   return decimal
     .replace(/^(-?\d+\.\d*?)0+$/, '$1')
@@ -20,7 +20,7 @@ export function withComma(decimal: string): string {
     .replace('.', ',');
 }
 
-/** A decimal as YAML and JSON write it: a number where it has at most 15 digits, else its text. */
+/** A decimal for YAML and JSON: a number if that keeps all digits, else the text. */
 export function plainDecimal(text: string): number | string {
   const number = Number(text);
   const back = readDecimal(number);

@@ -3,7 +3,7 @@ import type { Json } from '../model/expression.js';
 import type { JsonObject } from './json-parts.js';
 import type { Assumption } from './readings/reading.js';
 
-/** Why a row needs a human. The sentence of each, with what to do, is in `SHEET_ROW_WORDS`. */
+/** Why a row needs a person. Each has a sentence in `SHEET_ROW_WORDS`. */
 export type RowWhy =
   | 'relative'
   | 'unread'
@@ -44,10 +44,10 @@ export type RowWhy =
   | 'cell-edited'
   | 'cell-not-taken';
 
-/** A row that a person must look at: where it stands, its number in the annex, its words, and why. */
+/** A row that a person must look at: its place, its number and title in the annex, and the reason. */
 export interface ReportRow {
   readonly row: number;
-  /** The cell in question as a spreadsheet names it, as `D9`; '' where it is the whole row. */
+  /** The cell in question, as `D9`; '' for the whole row. */
   readonly cell: string;
   readonly code: string;
   readonly title: string;
@@ -55,17 +55,17 @@ export interface ReportRow {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** What a row of a sheet can become: `line` adds to the criterion above it, a `heading` is a letterhead or a heading of columns. */
+/** What a row of a sheet became: a `line` continues the criterion above it, a `heading` is a letterhead or names columns. */
 export const ROW_FATES = deepFreeze(['criterion', 'group', 'line', 'heading', 'total', 'note', 'not-read'] as const);
 /** One of the fates. */
 export type RowFate = (typeof ROW_FATES)[number];
 
-/** How sure the draft is of a row; `none` where there is nothing to be sure of. A rule that only stands in is not read. */
+/** How certain the reading of a row is; `none` where a row says nothing to be read. A stand-in is `not-read`. */
 export const ROW_STATES = deepFreeze(['sure', 'to-check', 'not-read', 'none'] as const);
 /** One of the states. */
 export type RowState = (typeof ROW_STATES)[number];
 
-/** A row of the sheet for proof-reading: what it says beside what became of it. */
+/** A row of the sheet for proof-reading, beside its part of the draft. */
 export interface ProofRow {
   readonly row: number;
   readonly is: RowFate;
@@ -83,19 +83,34 @@ export interface ProofRow {
   readonly whys: readonly ReportRow[];
 }
 
-/** What the annex does not say and the pack had to: taken for granted, the same for every row. */
+/** An assumption: something that a pack must state and the annex does not. */
 export type Assumed = Assumption | 'policies' | 'procedure' | 'ranking' | 'period' | 'penalty-missing' | 'not-official';
 
-/** What is read of a spreadsheet: a draft of a pack as plain JSON, and what a person must know of it. */
+/** The result of an import: a draft of a pack as plain JSON, and a report on it. */
 export interface SheetImport {
   /** Absent where the spreadsheet has no annex, or its annex no criterion. */
   readonly document: { readonly [key: string]: Json } | undefined;
-  /** Rows that need a human, in the order of the table. */
+  /** Rows that need a person, in the order of the table. */
   readonly rows: readonly ReportRow[];
-  /** What was taken for granted, each once; written into the pack's `gaps` too. */
+  /** The assumptions, each once; they are in the pack's `gaps` too. */
   readonly assumed: readonly Assumed[];
   /** How many criteria the draft has. */
   readonly criteria: number;
   /** Every row of an annex that is not blank, in order; absent where the sheet is no annex, or an exported pack. */
   readonly proof?: readonly ProofRow[];
+}
+
+/** What the annex does not say, or says only in its heading. */
+export interface ImportOptions {
+  /** The id and the title of the pack. */
+  readonly id: string;
+  readonly title: string;
+  readonly tier: { readonly id: string; readonly title: string };
+  /** The text that the annex belongs to. Without it the pack cites nothing. */
+  readonly text?: { readonly key: string; readonly number: string; readonly title: string; readonly issued: string };
+  readonly period?: { readonly from: string; readonly to: string };
+  /** Whether the annex is the official one; rows that were not read for certain stay `reconstructed`. */
+  readonly official?: true;
+  /** The name of the sheet to read; the first that has an annex when absent. */
+  readonly sheet?: string;
 }

@@ -1,13 +1,12 @@
-import { importAnnex } from './import-annex.js';
-import { importExported } from './import-exported.js';
-import type { ImportOptions } from './import-options.js';
-import type { ReportRow, SheetImport } from './import-report.js';
-import { machinePart, machineRow, withoutMachine } from './machine-part.js';
-import type { SheetTable } from './sheet-table.js';
+import { importAnnex } from './draft/import-annex.js';
+import { importExported } from './export/import-exported.js';
+import { machinePart, machineRow, withoutMachine } from './export/machine-part.js';
+import type { ImportOptions, ReportRow, SheetImport } from './import-report.js';
+import type { SheetTable } from './read/sheet-table.js';
 
 /**
- * A pack from sheets: as it was, with its edits, where `exportPack` wrote them; else a draft from the first annex. A
- * machine part of which a piece is lost is told and not used.
+ * A pack from sheets: the exported pack with its edits where `exportPack` wrote them, else a draft from the first annex. An
+ * export with a lost piece is reported, and read as an annex.
  */
 export function importSheet(tables: readonly SheetTable[], options: ImportOptions): SheetImport {
   const pack = machinePart(tables);

@@ -1,9 +1,10 @@
 /** The door for spreadsheets: an annex to a draft of a pack, and a pack to a spreadsheet and back. */
 export type { Json } from '../model/expression.js';
-export { exportPack, LAYOUT, type WrittenSheet } from './export-pack.js';
-export type { ColumnName } from './headings.js';
-export { importAnnex } from './import-annex.js';
-export type { ImportOptions } from './import-options.js';
+export type { ColumnName } from './annex/headings.js';
+export { importAnnex } from './draft/import-annex.js';
+export { exportPack, LAYOUT, type WrittenSheet } from './export/export-pack.js';
+export { writeCsv, writeWorkbook } from './export/write-sheets.js';
+export type { ImportOptions } from './import-report.js';
 export {
   type Assumed,
   type ProofRow,
@@ -17,9 +18,9 @@ export {
 } from './import-report.js';
 export { importSheet } from './import-sheet.js';
 export type { JsonObject } from './json-parts.js';
-export { type ProofLine, proofLines } from './proof-lines.js';
-export { readSheet } from './read-sheet.js';
-export type { Assumption } from './readings/reading.js';
+export { type ProofLine, proofLines } from './proof/proof-lines.js';
+export { writeProof } from './proof/write-proof.js';
+export { readSheet } from './read/read-sheet.js';
 export {
   cellName,
   type Merge,
@@ -30,7 +31,6 @@ export {
   type SheetReading,
   type SheetRow,
   type SheetTable,
-} from './sheet-table.js';
+} from './read/sheet-table.js';
+export type { Assumption } from './readings/reading.js';
 export { slug } from './slug.js';
-export { writeProof } from './write-proof.js';
-export { writeCsv, writeWorkbook } from './write-sheets.js';

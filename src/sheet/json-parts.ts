@@ -1,13 +1,12 @@
+import { isObject } from '../kit/plain-data.js';
 import type { Json } from '../model/expression.js';
 
-/** A JSON object, of a pack that was read or is only believed to be one. */
+/** A JSON object: a part of a pack, whose shape is not checked yet. */
 export type JsonObject = { readonly [key: string]: Json };
 
-/** Words in the language; else those of the first that there are. */
+/** Words in the language; else in the first language that they have. */
 export function words(value: Json | undefined, language: string): string {
-  if (!isObject(value)) return text(value);
-  const said = value as JsonObject;
-  return text(said[language] ?? Object.values(said)[0]);
+  return isObject(value) ? text(value[language] ?? Object.values(value)[0]) : text(value);
 }
 
 /** A text or a number as text; '' for anything else. */
@@ -15,12 +14,12 @@ export function text(value: Json | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** A list, or none. */
+/** The value if it is a list; else no items. */
 export function list(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
-/** Whether it has keys. */
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The objects of a list; none where the value is no list. */
+export function objects(value: Json | undefined): readonly JsonObject[] {
+  return list(value).filter((item): item is JsonObject => isObject(item));
 }

@@ -1,9 +1,9 @@
+import { fold } from '../kit/unicode.js';
 import { isForbidden } from '../model/document.js';
-import { fold } from './fold.js';
 
 const LONGEST = 48;
 
-/** A readable id from Vietnamese words: `Số máy (LAN)` is `so-may-lan`; at most 48 characters, cut between words. */
+/** A readable id from Vietnamese words: `Số máy (LAN)` -> `so-may-lan`; at most 48 characters, cut between words. */
 export function slug(words: string, otherwise: string): string {
   const parts = fold(words)
     .replaceAll(/[^a-z0-9]+/g, '-')
@@ -19,19 +19,16 @@ export function slug(words: string, otherwise: string): string {
   return isForbidden(lettered) ? `${otherwise}-${lettered}` : lettered;
 }
 
-/** The id itself where nobody has it, else with the first number from 2 that makes it the only one. */
-export function unused(id: string, taken: ReadonlySet<string>): string {
+/** The id, or `id-2`, `id-3`, … where it is taken; the result is then taken too. */
+export function takeId(id: string, taken: Set<string>): string {
   let candidate = id;
   for (let next = 2; taken.has(candidate); next += 1) candidate = `${id}-${next}`;
+  taken.add(candidate);
   return candidate;
 }
 
-/** An id for each of the words, all different, in their order. */
+/** A different id for each of the words, in their order. */
 export function slugs(words: readonly string[], otherwise: string): readonly string[] {
   const taken = new Set<string>();
-  return words.map((one) => {
-    const id = unused(slug(one, otherwise), taken);
-    taken.add(id);
-    return id;
-  });
+  return words.map((word) => takeId(slug(word, otherwise), taken));
 }

@@ -1,9 +1,9 @@
 import type { CheckCode, CheckFinding, CheckInput, CheckValue } from '../model/check-finding.js';
 import type { Words } from '../model/lowering.js';
 import { fill, type Names } from './fill.js';
-import { harmless } from './harmless.js';
 import type { Language } from './language.js';
 import { shownFigure } from './number.js';
+import { harmless } from './visible.js';
 
 /** The sentence of every finding of `check`, as a template of the params of its code. */
 export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
@@ -96,14 +96,14 @@ const INPUT_WORDS = {
 export function checkSentence({ code, params }: CheckFinding, language: Language, names?: Names): string {
   const { because } = params;
   const doubt = because === undefined ? undefined : DOUBT_WORDS[because]?.[language];
-  const said = doubt === undefined ? params : { ...params, because: doubt };
-  return fill(CHECK_WORDS[code], { params: said, language, ...(names ? { names } : {}) });
+  const shown = doubt === undefined ? params : { ...params, because: doubt };
+  return fill(CHECK_WORDS[code], { params: shown, language, names });
 }
 
-/** The input that shows a finding, on one line: figures by their id, as a unit would send them. */
+/** An input on one line, figures by their ids: `for example: staff = 12; site = yes`. */
 export function checkInput(input: CheckInput, language: Language): string {
-  const beside = (input.beside ?? []).map((one) =>
-    fill(INPUT_WORDS.beside, { params: { values: figuresOf(one, language) }, language }),
+  const beside = (input.beside ?? []).map((unit) =>
+    fill(INPUT_WORDS.beside, { params: { values: figuresOf(unit, language) }, language }),
   );
   return fill(INPUT_WORDS.input, { params: { values: [figuresOf(input, language), ...beside].join('; ') }, language });
 }

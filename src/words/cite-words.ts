@@ -1,3 +1,4 @@
+import { bug } from '../kit/bug.js';
 import type { Pack, PackNode, PackText, WordsDocument } from '../model/pack.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
@@ -18,7 +19,7 @@ const SIGNS: Readonly<Record<string, { readonly vi: string; readonly en: string 
   '': { vi: 'Văn bản', en: 'Document' },
 };
 
-/** Words that a place in a text is written with. */
+/** Words that name a place in a text: `phu-luc-1` -> `Phụ lục 1`. */
 const PLACES: readonly (readonly [RegExp, { readonly vi: string; readonly en: string }])[] = [
   [/(?<![a-z])phu-luc-?/g, { vi: 'Phụ lục ', en: 'Annex ' }],
   [/(?<![a-z])chuong-?/g, { vi: 'Chương ', en: 'Chapter ' }],
@@ -40,7 +41,7 @@ const SECTION = { vi: 'mục ', en: 'section ' };
 
 /**
  * A citation as an official would write it: `qd-169#phu-luc-1.2` is "Phụ lục 1.2, Quyết định số 169/QĐ-UBND ngày
- * 05/04/2019". A text that the pack does not declare, and a place of no known form, stay as they are written.
+ * 05/04/2019". A text that the pack does not declare, and a place of unknown form, stay as written.
  */
 export function citeSentence(texts: readonly PackText[], cite: string, language: Language): string {
   const [key = '', place = ''] = cite.split('#');
@@ -69,12 +70,12 @@ const HERE = { vi: 'bộ tiêu chí này', en: 'this pack' };
 /** Whose criteria a pack has, and which texts it cites. */
 type Citing = Pick<Pack, 'texts'> & Partial<Pick<Pack, 'authority'>>;
 
-/** Whether what is cited is a legal basis for the units of the pack: a text of another place is a model. */
+/** Whether a cited text is a legal basis for the units of the pack; a text of another place is only a model. */
 export function isBinding(texts: readonly PackText[], cite: string): boolean {
   return texts.find(({ key }) => key === cite.split('#')[0])?.binds !== false;
 }
 
-/** A text that is only a model, with whose it is, and that it is no legal basis here: never told as a ground. */
+/** The citation of a text that is only a model: the text, whose it is, and that it is no legal basis here. */
 export function modelSentence(pack: Citing, cite: string, language: Language): string {
   const text = pack.texts.find(({ key }) => key === cite.split('#')[0]);
   const whose = text?.authority ? titleIn(text.authority, '', language) : '';
@@ -82,7 +83,7 @@ export function modelSentence(pack: Citing, cite: string, language: Language): s
   return fill(MODEL, { params, language });
 }
 
-/** What a row is modelled on, with whose it is, and that it is no legal basis here; '' of a row that names no model. */
+/** The model of a row: its source, whose it is, and that it is no legal basis here; '' for a row without a model. */
 export function rowModelSentence(
   pack: Citing,
   { modelledOn }: Pick<PackNode, 'modelledOn'>,
@@ -104,19 +105,19 @@ function hereOf({ authority }: Citing, language: Language): string {
 
 function signOf(number: string): { readonly vi: string; readonly en: string } {
   const signs = number.split('/').map((part) => part.split('-')[0] ?? '');
-  const found = signs.find((sign) => sign !== '' && Object.hasOwn(SIGNS, sign)) ?? '';
-  return SIGNS[found] ?? { vi: 'Văn bản', en: 'Document' };
+  const known = signs.find((sign) => sign !== '' && Object.hasOwn(SIGNS, sign)) ?? '';
+  return SIGNS[known] ?? bug(`no words for the sign "${known}"`);
 }
 
 function placeIn(place: string, language: Language): string {
   if (place === '') return '';
-  const told = PLACES.reduce((text, [slug, words]) => text.replaceAll(slug, `|${words[language]}`), place);
-  const parts = told.split('|').map((part) =>
+  const marked = PLACES.reduce((text, [slug, words]) => text.replaceAll(slug, `|${words[language]}`), place);
+  const parts = marked.split('|').map((part) =>
     part
       .replace(/[-.,;]$/, '')
       .replaceAll('-', ' ')
       .trim(),
   );
   const named = parts.filter((part) => part !== '').join(', ');
-  return told === place ? `${SECTION[language]}${named}` : named;
+  return marked === place ? `${SECTION[language]}${named}` : named;
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../model/lowering.js';
 
-/** What the readers of YAML and CSV say in one English clause. */
+/** Clauses of the readers of YAML and CSV, in English and in Vietnamese. */
 export const DETAILS: readonly Words[] = [
   { en: 'this text is not expected here', vi: 'nội dung này không đúng chỗ' },
   { en: 'the indentation does not fit the lines around it', vi: 'thụt đầu dòng không khớp với các dòng xung quanh' },

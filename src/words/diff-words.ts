@@ -1,8 +1,7 @@
 import type { Words } from '../model/lowering.js';
-import { fill, type Names } from './fill.js';
-import type { Language } from './language.js';
+import { sentencesOf } from './fill.js';
 
-/** What a comparison of two records says, as templates; nodes and facts are said by their titles. */
+/** Lines of a comparison of two records; `{node}` and `{fact}` are titles. */
 export const DIFF_WORDS = {
   // the two sides
   before: {
@@ -54,7 +53,7 @@ export const DIFF_WORDS = {
     vi: 'chỉ so sánh được biên bản đầy đủ, không phải trích lục hay biên bản không kèm số liệu',
     en: 'only whole records can be compared, not an excerpt and not one without its inputs',
   },
-  // how a unit stands in a ranking
+  // the place of a unit
   rose: {
     vi: 'Từ hạng {before:number} lên hạng {after:number}',
     en: 'Rose from place {before:number} to place {after:number}',
@@ -112,7 +111,7 @@ export const DIFF_WORDS = {
   },
   rounding: { vi: 'Làm tròn khi công bố: {value}', en: 'Rounding when published: {value}' },
   interactions: { vi: 'Tương tác: {value}', en: 'Interaction: {value}' },
-  // what is known of a unit differently
+  // how the data of a unit differ
   fact: { vi: 'số liệu "{name}": {before} → {after}', en: 'fact "{name}": {before} → {after}' },
   attribute: { vi: 'thuộc tính "{name}": {before} → {after}', en: 'attribute "{name}": {before} → {after}' },
   parent: { vi: 'cơ quan cấp trên: {before} → {after}', en: 'the unit above it: {before} → {after}' },
@@ -142,7 +141,7 @@ export const DIFF_WORDS = {
   no: { vi: 'không', en: 'no' },
   none: { vi: 'không có', en: 'none' },
   items: { vi: '{count:number} mục', en: '{count:number} items' },
-  // what packs do differently
+  // how the packs differ
   'pack-changed': {
     vi: '{part} "{name}": {key}[ {before} → {after}]',
     en: '{part} "{name}": {key}[ {before} → {after}]',
@@ -156,11 +155,4 @@ export const DIFF_WORDS = {
 export type DiffKey = keyof typeof DIFF_WORDS;
 
 /** A line of a comparison with its params in place. */
-export function diffSentence(
-  key: DiffKey,
-  language: Language,
-  params: Readonly<Record<string, string>> = {},
-  names?: Names,
-): string {
-  return fill(DIFF_WORDS[key], { params, language, ...(names ? { names } : {}) });
-}
+export const diffSentence = sentencesOf(DIFF_WORDS);

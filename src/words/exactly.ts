@@ -4,11 +4,11 @@ import { fill } from './fill.js';
 import type { Language } from './language.js';
 import { everyDigit, exactOf, shownFigure, shownNumber } from './number.js';
 
-/** Who reads a number: in which language, and whether what it is exactly stands behind what it comes to. */
+/** How numbers are shown: the language, and whether the exact value stands behind a rounded one. */
 export interface Reading {
   readonly language: Language;
   readonly exact?: boolean;
-  /** Whether nothing says that what is read is counted: it may be a year, and its four digits stand together. */
+  /** Whether the number may be a year, because no measure is known; then `2019` is not written `2.019`. */
   readonly uncounted?: boolean;
 }
 
@@ -24,38 +24,38 @@ const EXACT = {
 };
 
 /**
- * An exact text for people: a decimal of at most six places with every digit, of anything else what it comes to, and
- * behind it what it is exactly where the reader asks for that: `17,333 (đúng bằng 52/3)`.
+ * An exact text for people: a decimal of at most six places with every digit, any other number rounded, with the exact
+ * value behind it if `exact`: `17,333 (đúng bằng 52/3)`.
  */
 export function exactly(text: string, reading: Reading): string {
   const { language, uncounted = false } = reading;
   return isReadable(text) ? shownFigure(text, language, !uncounted) : withExact(nearly(text, language), text, reading);
 }
 
-/** What a value comes to, and behind it what it is exactly where the reader asks for that. */
+/** `near`, and behind it the exact value `text` if `exact`. */
 export function withExact(near: string, text: string, { language, exact = false }: Reading): string {
   if (!exact) return near;
-  const how = text.startsWith('~') ? EXACT.digits : EXACT.ratio;
-  return fill(how, { params: { near, exact: allOf(text, language) }, language });
+  const template = text.startsWith('~') ? EXACT.digits : EXACT.ratio;
+  return fill(template, { params: { near, exact: allOf(text, language) }, language });
 }
 
-/** All of a number: a ratio as it is, a decimal with every digit, of one that was rounded for a record what stands there. */
+/** A number without rounding: a ratio as it is, a decimal with every digit; `~1.23` of a record as `1.23`. */
 export function allOf(text: string, language: Language): string {
   const digits = text.startsWith('~') ? text.slice(1) : text;
   return RATIO.test(digits) ? digits : everyDigit(digits, language);
 }
 
-/** What comes of a calculation: `= 17,5`, or `≈ 17,333` where that is not all of it. */
+/** The result of a calculation: `= 17,5`, or `≈ 17,333` where it is rounded. */
 export function outcome(text: string, reading: Reading): string {
   return `${isReadable(text) ? '=' : '≈'} ${exactly(text, reading)}`;
 }
 
-/** A number inside a calculation: what it comes to; all of it, `52/3`, where the reader asks for what is exact. */
+/** A number inside a calculation: rounded, or `52/3` if `exact`. */
 export function inFormula(text: string, { exact = false, ...reading }: Reading): string {
   return exact && !text.startsWith('~') && !isReadable(text) ? allOf(text, reading.language) : exactly(text, reading);
 }
 
-/** Whether the text is a number that is shown with every digit, or no number. */
+/** Whether the text is shown as it is: a decimal of at most six places, or no number. */
 function isReadable(text: string): boolean {
   return READABLE.test(text) || exactOf(text) === undefined;
 }

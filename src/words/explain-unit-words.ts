@@ -1,8 +1,9 @@
+import { valueAt } from '../kit/plain-data.js';
 import type { Words } from '../model/lowering.js';
-import { fill } from './fill.js';
+import { fill, sentencesOf } from './fill.js';
 import type { Language } from './language.js';
 
-/** What is said of a unit as a whole: its groups, its level, its place. */
+/** Sentences about a unit, not one criterion: its groups, its level, its place. */
 export const EXPLAIN_UNIT_WORDS = {
   // the tree
   scored: { vi: '{title}: {points}/{max} điểm[; {level}]', en: '{title}: {points} of {max} points[; {level}]' },
@@ -85,14 +86,102 @@ export const EXPLAIN_UNIT_WORDS = {
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** A sentence about a unit as a whole by its name. */
+/** The key of a sentence about a unit. */
 export type ExplainUnitKey = keyof typeof EXPLAIN_UNIT_WORDS;
 
-/** A sentence about a unit as a whole with its params in place. */
-export function explainUnitLine(
-  key: ExplainUnitKey,
+/** A sentence about a unit, with its params in place. */
+export const explainUnitLine = sentencesOf(EXPLAIN_UNIT_WORDS);
+
+/** How a group combines its children, by the name of the combiner; `{formula}` holds the value of each child. */
+const COMBINE_WORDS: Readonly<Record<string, Words>> = {
+  sum: { vi: 'Cộng điểm các mục được tính: {points} điểm', en: 'The points of what counts, added up: {points} points' },
+  best: {
+    vi: 'Cộng điểm {params} mục cao nhất trong ({all}): {points} điểm',
+    en: 'The {params} highest of ({all}), added up: {points} points',
+  },
+  mean: {
+    vi: 'Bình quân tỷ lệ phần trăm các mục được tính: {mean}%, tức {points} điểm trên {base} điểm được tính',
+    en: 'The mean of the percents of what counts: {mean}%, which is {points} points of the {base} that count',
+  },
+  'weighted-mean': {
+    vi: 'Bình quân tỷ lệ phần trăm theo trọng số của các mục được tính: {weighted}%, tức {points} điểm trên {base} điểm được tính',
+    en: 'The mean of the percents of what counts, by their weights: {weighted}%, which is {points} points of the {base} that count',
+  },
+  max: {
+    vi: 'Tỷ lệ phần trăm cao nhất trong ({percents}), tức {points} điểm trên {base} điểm được tính',
+    en: 'The highest percent of ({percents}), which is {points} points of the {base} that count',
+  },
+  min: {
+    vi: 'Tỷ lệ phần trăm thấp nhất trong ({percents}), tức {points} điểm trên {base} điểm được tính',
+    en: 'The lowest percent of ({percents}), which is {points} points of the {base} that count',
+  },
+};
+
+const PLUGIN_COMBINER: Words = {
+  vi: 'Cách gộp riêng của bộ tiêu chí, từ điểm ({all}) và tỷ lệ phần trăm ({percents}): {points} điểm trên {base} điểm được tính',
+  en: "A way of the pack's own, from points ({all}) and percents ({percents}): {points} points of the {base} that count",
+};
+
+/** How a group combines its children; for the combiner of a plugin, its inputs and its result. */
+export function combineSentence(
+  combiner: string,
   language: Language,
-  params: Readonly<Record<string, string>> = {},
+  params: Readonly<Record<string, string>>,
 ): string {
-  return fill(EXPLAIN_UNIT_WORDS[key], { params, language });
+  return fill(valueAt(COMBINE_WORDS, combiner) ?? PLUGIN_COMBINER, { params, language });
+}
+
+/** Why there is nothing to explain, by the code of the fault. */
+export const EXPLAIN_FAULT_WORDS = {
+  'explain-detached': {
+    vi: 'biên bản rút gọn không có số liệu của các đơn vị; hãy dùng biên bản đầy đủ',
+    en: 'a detached record has no figures of units; use the whole record',
+  },
+  'explain-pack-differs': {
+    vi: 'bộ tiêu chí không phải bộ đã dùng để lập biên bản',
+    en: 'this is not the pack that the record was made with',
+  },
+  'explain-plugin-missing': {
+    vi: 'bộ tiêu chí cần phần mở rộng "{plugin}"; hãy đưa vào cùng phần mở rộng đã dùng khi chấm điểm',
+    en: 'the pack needs plugin "{plugin}"; give the plugins that it was scored with',
+  },
+  'explain-unverified': {
+    vi: 'biên bản kiểm tra không đúng ({verdict:term}) nên không giải thích; hãy xem lý do bằng: tieuchi verify',
+    en: 'the record does not verify ({verdict:term}), so it is not explained; see why with: tieuchi verify',
+  },
+  'explain-plugin-failed': {
+    vi: 'phần mở rộng "{plugin}" gặp lỗi ở phần "{part}" nên không giải thích được; hãy báo cho người viết phần mở rộng',
+    en: 'plugin "{plugin}" failed in its part "{part}", so nothing can be explained; tell its author',
+  },
+  'explain-unit-unknown': {
+    vi: 'biên bản không có đơn vị "{unit}"[; có phải "{suggestion}"]',
+    en: 'there is no unit "{unit}" in the record[; did you mean "{suggestion}"]',
+  },
+  'explain-entry-redacted': {
+    vi: 'phần của đơn vị "{unit}" trong biên bản đã được che, không còn gì để giải thích',
+    en: 'the entry of unit "{unit}" is redacted; there is nothing left to explain',
+  },
+  'explain-not-submitted': {
+    vi: 'đơn vị "{unit}" không có phiếu được tính nên không có điểm để giải thích',
+    en: 'no submission of unit "{unit}" counts, so there are no points to explain',
+  },
+  'explain-layer-absent': {
+    vi: 'biên bản không có lớp số liệu "{layer}" cho đơn vị "{unit}"[; chỉ có: {layers}]',
+    en: 'the record has no figures "{layer}" of unit "{unit}"[; there are: {layers}]',
+  },
+  'explain-criterion-unknown': {
+    vi: 'không có tiêu chí "{criterion}" ở cấp của đơn vị này[; có phải "{suggestion}"]',
+    en: 'the tier of this unit has no criterion "{criterion}"[; did you mean "{suggestion}"]',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A fault of an explanation in words. */
+export function explainFaultSentence(
+  {
+    code,
+    params,
+  }: { readonly code: keyof typeof EXPLAIN_FAULT_WORDS; readonly params: Readonly<Record<string, string>> },
+  language: Language,
+): string {
+  return fill(EXPLAIN_FAULT_WORDS[code], { params, language });
 }

@@ -1,9 +1,8 @@
 import type { Words } from '../model/lowering.js';
 import type { Ruling } from '../model/pack-policies.js';
-import { fill } from './fill.js';
-import type { Language } from './language.js';
+import { sentencesOf } from './fill.js';
 
-/** The sentences of an explanation, as templates; what a kind says of its points stands with the kind. */
+/** Sentences of an explanation; how a kind explains its points stands with the kind. */
 export const EXPLAIN_WORDS = {
   // headings
   node: { vi: '[{code}. ]{title}', en: '[{code}. ]{title}' },
@@ -17,7 +16,7 @@ export const EXPLAIN_WORDS = {
   points: { vi: 'Điểm', en: 'Points' },
   level: { vi: 'Mức độ', en: 'Level' },
   place: { vi: 'Thứ hạng', en: 'Place' },
-  // what it is about
+  // the subject
   unit: { vi: 'Đơn vị: {unit} ({tier})', en: 'Unit: {unit} ({tier})' },
   layer: { vi: 'Lớp số liệu: {layer:word}', en: 'Figures: {layer:word}' },
   state: { vi: 'Tình trạng: {state:word}', en: 'State: {state:word}' },
@@ -224,10 +223,4 @@ export const EXPLAIN_WORDS = {
 export type ExplainKey = keyof typeof EXPLAIN_WORDS;
 
 /** A sentence of an explanation with its params in place; numbers in it are already written for the reader. */
-export function explainLine(
-  key: ExplainKey,
-  language: Language,
-  params: Readonly<Record<string, string>> = {},
-): string {
-  return fill(EXPLAIN_WORDS[key], { params, language });
-}
+export const explainLine = sentencesOf(EXPLAIN_WORDS);

@@ -1,70 +1,75 @@
+import { valueAt } from '../kit/plain-data.js';
 import type { Words } from '../model/lowering.js';
+import { singular } from './counted-noun.js';
 import { DETAILS } from './details.js';
-import { harmless } from './harmless.js';
 import { shownDay, shownInstant } from './instant.js';
 import type { Language } from './language.js';
 import { everyDigit, shownFigure } from './number.js';
-import { singular } from './singular.js';
 import { TERMS, typeWord } from './terms.js';
+import { harmless } from './visible.js';
 import { isWordKey, word } from './word.js';
 
-/** What ids are called; an id without a name is shown as it is. */
+/** Names for ids; an id without a name is shown as it is. */
 export interface Names {
   /** The title of a fact. */
   readonly fact?: (id: string) => string | undefined;
-  /** Whether something says that a fact is counted, so that its number is no year. */
+  /** Whether the pack says what a fact counts, so that its number is no year. */
   readonly isCounted?: (id: string) => boolean;
   /** The title of a criterion or group. */
   readonly node?: (id: string) => string | undefined;
-  /** What a fact is, where that is known: a list of facts is then told with it, `"Files" (12)`. */
+  /** The value of a fact; a list of facts then shows it: `"Files" (12)`. */
   readonly value?: (id: string) => string | undefined;
-  /** What a relation says. */
+  /** A relation in words. */
   readonly relation?: (id: string) => string | undefined;
 }
 
-/** What a sentence is filled with. */
+/** The params, the language and the names that a template is filled with. */
 export interface Filling {
   readonly params: Readonly<Record<string, string>>;
   readonly language: Language;
-  readonly names?: Names;
+  readonly names?: Names | undefined;
 }
 
 const PART = /\[([^\][|]*\{[^\][|]*)(?:\|([^\][]*))?\]|\{([a-zA-Z]+)(?::([a-z]+))?\}/g;
 const PARAM = /\{([a-zA-Z]+)(?::([a-z]+))?\}/g;
 
 /**
- * A sentence from its template. `{param}` is the param as it is, `{param:how}` is said in the words of the language;
- * `[… {param} …|otherwise]` is left out, or its `otherwise` said, while a param in it is absent or ''; outside brackets
- * an absent param is an ellipsis. What a param holds is never read as a template.
+ * A sentence from its template. `{param}` is the param as it is, `{param:form}` is written in that form: `{at:day}` ->
+ * `05/04/2019`. `[… {param} …|otherwise]` becomes `otherwise`, or nothing, where a param in it is absent or ''. Outside
+ * brackets an absent param is an ellipsis. The value of a param is never read as a template.
  */
 export function fill(words: Words, filling: Filling): string {
   const filled = words[filling.language].replaceAll(
     PART,
-    (_, optional?: string, otherwise = '', name?: string, how = '') => {
-      if (optional === undefined)
-        return Object.hasOwn(filling.params, name ?? '') ? said(name ?? '', how, filling) : '…';
-      const isThere = [...optional.matchAll(PARAM)].every(
-        ([, inside = '', as = '']) => said(inside, as, filling) !== '',
+    (_, optional?: string, otherwise = '', name = '', form = '') => {
+      if (optional === undefined) return Object.hasOwn(filling.params, name) ? paramText(name, form, filling) : '…';
+      const isComplete = [...optional.matchAll(PARAM)].every(
+        ([, param = '', as = '']) => paramText(param, as, filling) !== '',
       );
-      return inner(isThere ? optional : otherwise, filling);
+      return withParams(isComplete ? optional : otherwise, filling);
     },
   );
   return singular(filled, filling.language);
 }
 
-function inner(template: string, filling: Filling): string {
-  return template.replaceAll(PARAM, (_, name: string, how = '') => said(name, how, filling));
+/** A function that gives a sentence of a table by its key: `say('file-missing', 'en', { file: 'a.yaml' })`. */
+export function sentencesOf<Key extends string>(table: Readonly<Record<Key, Words>>) {
+  return (key: Key, language: Language, params: Filling['params'] = {}, names?: Names): string =>
+    fill(table[key], { params, language, names });
 }
 
-function said(name: string, how: string, filling: Filling): string {
-  return harmless(told(name, how, filling));
+function withParams(template: string, filling: Filling): string {
+  return template.replaceAll(PARAM, (_, name: string, form = '') => paramText(name, form, filling));
 }
 
-function told(name: string, how: string, { params, language, names = {} }: Filling): string {
-  const value = Object.hasOwn(params, name) ? (params[name] ?? '') : '';
-  const each = (say: (one: string) => string): string => value.split(', ').map(say).join(', ');
+function paramText(name: string, form: string, filling: Filling): string {
+  return harmless(inForm(valueAt(filling.params, name) ?? '', form, filling));
+}
+
+function inForm(value: string, form: string, { params, language, names = {} }: Filling): string {
+  const each = (say: (item: string) => string): string => value.split(', ').map(say).join(', ');
   if (value === '') return '';
-  switch (how) {
+  switch (form) {
     case 'type':
       return typeWord(value, language);
     case 'number':
@@ -96,7 +101,7 @@ function told(name: string, how: string, { params, language, names = {} }: Filli
     case '':
       return value;
     default:
-      return each((one) => termOf(one, language));
+      return each((term) => valueAt<Words>(TERMS, term)?.[language] ?? term);
   }
 }
 
@@ -105,12 +110,7 @@ function figureOf(id: string, { value }: Names): string {
   return text === undefined ? '' : ` (${text})`;
 }
 
-/** A clause that a reader said in English, in both languages; one that is not known stays as it is. */
-function detailOf(said: string): Words {
-  return DETAILS.find(({ en }) => en === said) ?? { vi: said, en: said };
-}
-
-/** A closed word of the format in the language, or the word itself. */
-function termOf(term: string, language: Language): string {
-  return (TERMS as Readonly<Record<string, Words>>)[term]?.[language] ?? term;
+/** The English clause of a reader in both languages; an unknown clause stays as it is. */
+function detailOf(clause: string): Words {
+  return DETAILS.find(({ en }) => en === clause) ?? { vi: clause, en: clause };
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../kit/plain-data.js';
 import type { Finding, FindingCode } from '../model/finding.js';
 import type { Words } from '../model/lowering.js';
 import { fill, type Names } from './fill.js';
@@ -65,7 +66,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
   },
 };
 
-/** What a finding is about, in general: one line over all findings of a code. */
+/** The heading of all findings of a code. */
 export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
   estimated: { vi: 'số liệu ước tính', en: 'facts that are estimates' },
   'estimate-refused': { vi: 'số liệu ước tính không được nhận', en: 'estimates that are not accepted' },
@@ -97,21 +98,17 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
   },
 };
 
-/** A finding in words; one of another version of the engine, whose code is not known here, by its code. */
+/** A finding in words; a code of another version of the engine, unknown here, stays as it is. */
 export function findingSentence(
   { code, params }: Pick<Finding, 'params'> & { readonly code: string },
   language: Language,
   names?: Names,
 ): string {
-  const words = isKnown(code) ? FINDING_WORDS[code] : { vi: code, en: code };
-  return fill(words, { params, language, ...(names ? { names } : {}) });
+  const words = valueAt<Words>(FINDING_WORDS, code) ?? { vi: code, en: code };
+  return fill(words, { params, language, names });
 }
 
-/** What the findings of a code have in common, in words; an unknown code by itself. */
+/** The heading of the findings of a code; an unknown code stays as it is. */
 export function findingTitle(code: string, language: Language): string {
-  return isKnown(code) ? FINDING_TITLES[code][language] : code;
-}
-
-function isKnown(code: string): code is FindingCode {
-  return Object.hasOwn(FINDING_WORDS, code);
+  return valueAt<Words>(FINDING_TITLES, code)?.[language] ?? code;
 }

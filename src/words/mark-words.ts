@@ -1,9 +1,9 @@
 import type { Words } from '../model/lowering.js';
 import type { RowMark, RowMarkEffect, RowMarkKind } from '../model/row-mark.js';
-import { fill } from './fill.js';
+import { fill, sentencesOf } from './fill.js';
 import type { Language } from './language.js';
 
-/** What each mark of a row says, before the units that have it; `effect` is what it comes to. */
+/** The sentence of each mark of a row; `{effect}` is its consequence. */
 export const MARK_WORDS = {
   'figure-missing': { vi: 'Thiếu số liệu[, {effect}]', en: 'Facts missing[, {effect}]' },
   'estimate-refused': {
@@ -49,7 +49,7 @@ export const MARK_WORDS = {
   extended: { vi: 'Được gia hạn, gửi phiếu sau thời hạn chung', en: 'Sent after the common deadline, by extension' },
 } as const satisfies Readonly<Record<RowMarkKind, Words>>;
 
-/** What a mark comes to. */
+/** The consequence of a mark. */
 export const EFFECT_WORDS = {
   zero: { vi: 'tính 0 điểm', en: 'counted as 0' },
   full: { vi: 'tính điểm tối đa', en: 'counted as the maximum' },
@@ -65,13 +65,13 @@ export const EFFECT_WORDS = {
   none: { vi: 'vẫn tính điểm', en: 'and the points stand' },
 } as const satisfies Readonly<Record<RowMarkEffect, Words>>;
 
-/** What a mark says and what it comes to, without the units that have it. */
+/** A mark and its consequence in words, without the units that have it. */
 export function markSentence({ mark, effect }: Omit<RowMark, 'items'>, language: Language): string {
   const params = { effect: effect === undefined ? '' : EFFECT_WORDS[effect][language] };
   return fill(MARK_WORDS[mark], { params, language });
 }
 
-/** The parts of a note: what is at stake, and what is not named. */
+/** The parts of a note: the points at stake, how many more are not named. */
 export const MARK_LINES = {
   stake: { vi: 'tối đa {max:number} điểm', en: 'at most {max:number} points' },
   'more-things': { vi: 'và {count:number} mục khác', en: 'and {count:number} more' },
@@ -82,10 +82,4 @@ export const MARK_LINES = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** A part of a note by its name. */
-export function markLine(
-  key: keyof typeof MARK_LINES,
-  language: Language,
-  params: Readonly<Record<string, string>> = {},
-): string {
-  return fill(MARK_LINES[key], { params, language });
-}
+export const markLine = sentencesOf(MARK_LINES);

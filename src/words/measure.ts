@@ -2,7 +2,7 @@ import type { Measure, Publish } from '../model/pack.js';
 import type { Language } from './language.js';
 import { shownNumber } from './number.js';
 
-/** What a node of a record has of its measures: each exact, and as it is published where it is. */
+/** The measures of a node of a record, exact; `published` has those that the pack publishes. */
 export interface Measured {
   readonly points: string;
   readonly percent?: string;
@@ -13,8 +13,8 @@ export interface Measured {
 const MOST_PLACES = 20;
 
 /**
- * A measure of a node for people: what is published with the places that `publish` names, `97,20`, or with zeros dropped
- * where it says so; what is not published, to three places. '' where there is none.
+ * A measure of a node for people: a published one with the places that `publish` names, `97,20`, or without zeros at the
+ * end; any other to three places. '' where there is none.
  */
 export function shownMeasure(
   node: Measured,
@@ -27,7 +27,7 @@ export function shownMeasure(
   return shownNumber(node[measure] ?? '', language);
 }
 
-/** A published value with the places and the zeros that `publish` names; where nothing is known of them, every digit. */
+/** A published value with the places and zeros that `publish` names; with every digit where it names none. */
 export function shownPublished(
   published: string,
   measure: Measure,

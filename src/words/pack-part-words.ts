@@ -1,9 +1,10 @@
+import { valueAt } from '../kit/plain-data.js';
 import type { Words } from '../model/lowering.js';
 import type { AbsenteePlace, TieMethod } from '../model/tie-method.js';
 import type { Language } from './language.js';
 import { isWordKey, word } from './word.js';
 
-/** Parts of a pack, and keys of the format, as they are said when they change. */
+/** Parts of a pack in words, as a comparison of packs names them. */
 export const PACK_PART_WORDS: Readonly<Record<string, Words>> = {
   constant: { vi: 'tham số', en: 'parameter' },
   attribute: { vi: 'thuộc tính', en: 'attribute' },
@@ -16,7 +17,7 @@ export const PACK_PART_WORDS: Readonly<Record<string, Words>> = {
   ranking: { vi: 'bảng xếp hạng', en: 'ranking' },
 };
 
-/** What a key of the format settles, in words; one that is not here is shown as it is written. */
+/** Keys of the format in words; other keys are shown as they are written. */
 export const PACK_KEY_WORDS: Readonly<Record<string, Words>> = {
   rule: { vi: 'cách tính điểm', en: 'the rule' },
   max: { vi: 'điểm tối đa', en: 'the maximum' },
@@ -110,16 +111,15 @@ const PACK_VALUE_WORDS: Readonly<Record<string, Words>> = {
   ...ABSENTEE_WORDS,
 };
 
-/** A word of a closed list as it is said; undefined where the value is no such word. */
+/** A word of a closed list of the format in words; undefined for any other value. */
 export function packValue(value: unknown, language: Language): string | undefined {
   if (typeof value !== 'string') return undefined;
-  if (Object.hasOwn(PACK_VALUE_WORDS, value)) return PACK_VALUE_WORDS[value]?.[language];
-  return isWordKey(value) ? word(value, language) : undefined;
+  return valueAt(PACK_VALUE_WORDS, value)?.[language] ?? (isWordKey(value) ? word(value, language) : undefined);
 }
 
 /** A key in words, by its last step: `policies.whenMissing` as `whenMissing`; the `max` of a fact is a bound. */
 export function packKey(key: string, language: Language, part = ''): string {
   const last = key.split('.').at(-1) ?? key;
   if (part === 'fact' && last === 'max') return language === 'vi' ? 'giới hạn trên' : 'the upper bound';
-  return Object.hasOwn(PACK_KEY_WORDS, last) ? (PACK_KEY_WORDS[last]?.[language] ?? key) : key;
+  return valueAt(PACK_KEY_WORDS, last)?.[language] ?? key;
 }

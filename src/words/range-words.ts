@@ -4,7 +4,7 @@ import { fill } from './fill.js';
 import type { Language } from './language.js';
 import { shownFigure } from './number.js';
 
-/** By its ends, the lower one first; '' of a range without ends. */
+/** By the ends of a range, the lower one first; '' for a range without ends. */
 const RANGE_WORDS = {
   '': { vi: 'mọi giá trị', en: 'any value' },
   above: { vi: 'trên {low}', en: 'above {low}' },
@@ -17,7 +17,7 @@ const RANGE_WORDS = {
   'atLeast atMost': { vi: 'từ {low} đến {high}', en: 'from {low} to {high}' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** A range as an office writes it: `từ 70% đến dưới 85%`; `unit` is set behind each end. Of a figure it may be of years. */
+/** A range as an office writes it: `từ 70% đến dưới 85%`; `unit` stands after each end. Ends of a figure may be years. */
 export function rangePhrase(
   { above, atLeast, below, atMost }: RangeEnds,
   language: Language,

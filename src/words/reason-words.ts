@@ -3,8 +3,8 @@ import type { Kind } from '../model/kind.js';
 import type { Words } from '../model/lowering.js';
 import type { AbsenteePlace } from '../model/tie-method.js';
 import { fill, type Names } from './fill.js';
-import { harmless } from './harmless.js';
 import type { Language } from './language.js';
+import { harmless } from './visible.js';
 
 const ABSENTEE_REASONS: Readonly<Record<AbsenteePlace, Words>> = {
   'last-shared': { vi: 'xem như xếp hạng cuối', en: 'treated as ranked last' },
@@ -14,7 +14,7 @@ const ABSENTEE_REASONS: Readonly<Record<AbsenteePlace, Words>> = {
 
 /** The engine's own reasons, as templates of their params; those of rule kinds stand with the kinds. */
 export const REASON_WORDS: Readonly<Record<string, Words>> = {
-  // why a node is what it is, or has no value
+  // why a node has its value, or none
   'does-not-apply': { vi: 'không thuộc đối tượng áp dụng', en: 'does not apply to this unit' },
   'claimed-not-applicable': {
     vi: 'đơn vị đề nghị không áp dụng',
@@ -54,7 +54,7 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
     vi: 'phần mở rộng[ "{plugin}"] không trả về[ {expected:type}| giá trị dùng được]; hãy báo cho người viết phần mở rộng',
     en: 'a plugin[ "{plugin}"] does not give[ {expected:type}| a value that can be used]; tell its author',
   },
-  // units together
+  // comparison with other units
   'not-in-cohort': {
     vi: 'không thuộc nhóm được so sánh[ "{cohort}"]',
     en: 'outside the cohort[ "{cohort}"] that is compared',
@@ -85,27 +85,27 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
   ...ABSENTEE_REASONS,
 };
 
-/** What else a sentence may be made with. */
+/** What a sentence may use besides the reason. */
 export interface ReasonContext {
-  /** The kinds whose reasons are told: built-in ones and plugins. */
+  /** The rule kinds whose reasons have words: built-in ones and plugins. */
   readonly kinds?: readonly Pick<Kind, 'kind' | 'words'>[];
   readonly names?: Names;
-  /** What a kind's sentence names and the reason does not carry: points, max, and the params of the rule. */
+  /** Params that the reason does not carry: points, max, and the params of the rule. */
   readonly params?: Readonly<Record<string, string>>;
 }
 
 /**
- * A reason in words, as a clause. A reason that a pack's own expression states is shown as it was written. What a
- * kind's sentence names and nobody tells is left out with the brackets around it.
+ * A reason in words, as a clause. A reason that an expression of the pack states is shown as it is written. Where a param
+ * of a kind's sentence is not known, the brackets around it are left out.
  */
 export function reasonSentence({ code, params = {} }: Reason, language: Language, context: ReasonContext = {}): string {
   const { kinds = [], names, params: more = {} } = context;
   const [kind = '', ...rest] = code.split('/');
-  const own = rest.join('/');
-  const filling = { params: { ...more, ...params }, language, ...(names ? { names } : {}) };
-  if (own === '') return fill(REASON_WORDS[code] ?? { vi: code, en: code }, filling);
-  const words = kinds.find((known) => known.kind === kind)?.words[own];
-  return words === undefined ? harmless(own) : fill({ vi: optional(words.vi), en: optional(words.en) }, filling);
+  const reason = rest.join('/');
+  const filling = { params: { ...more, ...params }, language, names };
+  if (reason === '') return fill(REASON_WORDS[code] ?? { vi: code, en: code }, filling);
+  const words = kinds.find((known) => known.kind === kind)?.words[reason];
+  return words === undefined ? harmless(reason) : fill({ vi: optional(words.vi), en: optional(words.en) }, filling);
 }
 
 /** Makes each bracket of a kind's sentence that holds a param an optional part. */

@@ -1,10 +1,9 @@
 import type { Words } from '../model/lowering.js';
-import { fill } from './fill.js';
-import type { Language } from './language.js';
+import { sentencesOf } from './fill.js';
 
 /** The lines that stand around tables, as templates. */
 export const REPORT_WORDS = {
-  // what was assessed, and by what
+  // the pack and the assessment
   pack: { vi: 'Bộ tiêu chí: {title} ({id}, phiên bản {version})', en: 'Pack: {title} ({id}, version {version})' },
   assessment: {
     vi: 'Đợt đánh giá: {id} ({state:word}), số liệu chốt lúc {asOf:instant}',
@@ -22,7 +21,7 @@ export const REPORT_WORDS = {
   },
   supersedes: { vi: 'Thay cho biên bản {record}: {reason}', en: 'Corrects the record {record}: {reason}' },
   results: { vi: 'Mã băm kết quả: {digest}', en: 'Digest of the results: {digest}' },
-  // what `check` proves
+  // the proofs of `check`
   proof: {
     vi: 'Điểm tối đa: chứng minh được {proven:number} mục, bác bỏ {refuted:number} mục, chưa quyết định được {open:number} mục',
     en: 'Maxima: proven {proven:number}, refuted {refuted:number}, not decided {open:number}',
@@ -93,6 +92,4 @@ export const REPORT_WORDS = {
 export type ReportKey = keyof typeof REPORT_WORDS;
 
 /** A line of a report with its params in place. */
-export function reportLine(key: ReportKey, language: Language, params: Readonly<Record<string, string>> = {}): string {
-  return fill(REPORT_WORDS[key], { params, language });
-}
+export const reportLine = sentencesOf(REPORT_WORDS);

@@ -1,9 +1,9 @@
 import type { Words } from '../model/lowering.js';
-import { fill } from './fill.js';
+import { fill, sentencesOf } from './fill.js';
 import type { Language } from './language.js';
 import { SHEET_ROW_WORDS } from './sheet-row-words.js';
 
-/** What was taken for granted because the annex is silent. */
+/** What an import assumes where the annex says nothing. */
 export const SHEET_ASSUMED_WORDS = {
   'whole-zero': {
     vi: 'Phụ lục không nói mẫu số bằng 0 thì sao: tạm coi là không tính được điểm (whenZero: unscorable)',
@@ -47,7 +47,7 @@ export const SHEET_ASSUMED_WORDS = {
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** Why a file is not read, and what the program says of its work. */
+/** Why a file is not read, and the lines around the report of an import. */
 export const SHEET_WORDS = {
   'not-a-sheet': {
     vi: 'không phải tệp .xlsx hay .csv đọc được; hãy mở bằng chương trình bảng tính rồi lưu lại thành .xlsx',
@@ -121,12 +121,10 @@ export function sheetWhy(why: keyof typeof SHEET_ROW_WORDS, language: Language, 
   return fill(SHEET_ROW_WORDS[why], { params, language });
 }
 
-/** What was taken for granted. */
-export function sheetAssumed(what: keyof typeof SHEET_ASSUMED_WORDS, language: Language): string {
-  return SHEET_ASSUMED_WORDS[what][language];
+/** An assumption in words. */
+export function sheetAssumed(assumption: keyof typeof SHEET_ASSUMED_WORDS, language: Language): string {
+  return SHEET_ASSUMED_WORDS[assumption][language];
 }
 
 /** A fault of a file, or a line of the program about it. */
-export function sheetSentence(key: SheetKey, language: Language, params: Params = {}): string {
-  return fill(SHEET_WORDS[key], { params, language });
-}
+export const sheetSentence = sentencesOf(SHEET_WORDS);

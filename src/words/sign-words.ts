@@ -1,8 +1,7 @@
 import type { Words } from '../model/lowering.js';
-import { fill } from './fill.js';
-import type { Language } from './language.js';
+import { sentencesOf } from './fill.js';
 
-/** What is said of keys, envelopes and signatures: issues and verdicts by their codes, then what the program did. */
+/** Sentences about keys, envelopes and signatures: issues, verdicts, and reports of what was written. */
 export const SIGN_WORDS = {
   // issues
   'key-not-pem': {
@@ -86,7 +85,7 @@ export const SIGN_WORDS = {
     vi: 'Tệp chữ ký là của loại nội dung "{payloadType}", không phải của biên bản tieuchi.',
     en: 'The envelope signs a "{payloadType}", not a record of tieuchi.',
   },
-  // what the program did
+  // reports
   signed: { vi: 'Đã ký; chữ ký ghi vào {file}', en: 'Signed; the signature was written to {file}' },
   added: {
     vi: 'Đã ký thêm vào {file}; tệp có {count:number} chữ ký',
@@ -103,6 +102,4 @@ export const SIGN_WORDS = {
 export type SignKey = keyof typeof SIGN_WORDS;
 
 /** A sentence about signing with its params in place. */
-export function signSentence(key: SignKey, language: Language, params: Readonly<Record<string, string>> = {}): string {
-  return fill(SIGN_WORDS[key], { params, language });
-}
+export const signSentence = sentencesOf(SIGN_WORDS);

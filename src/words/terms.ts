@@ -1,7 +1,7 @@
 import type { Words } from '../model/lowering.js';
 import type { Language } from './language.js';
 
-/** Types as issues name them, with the article that English wants. */
+/** Types in words, in English with the article. */
 const TYPES: Readonly<Record<string, Words>> = {
   number: { vi: 'số', en: 'a number' },
   count: { vi: 'số lượng', en: 'a count' },
@@ -35,7 +35,7 @@ const TYPES: Readonly<Record<string, Words>> = {
   'list with keys': { vi: 'danh sách có khóa', en: 'a list with keys of its own' },
 };
 
-/** What a list is a list of. */
+/** Types of the items of a list, in the plural. */
 const MANY: Readonly<Record<string, Words>> = {
   number: { vi: 'số', en: 'numbers' },
   text: { vi: 'chữ', en: 'texts' },
@@ -46,7 +46,7 @@ const MANY: Readonly<Record<string, Words>> = {
   row: { vi: 'dòng', en: 'rows' },
 };
 
-/** A type, or several joined by " | ", in words; one that is not known is shown as it is. */
+/** Types in words: `number | list of text` -> `a number or a list of texts`; an unknown type stays as it is. */
 export function typeWord(types: string, language: Language): string {
   const or = language === 'vi' ? ' hoặc ' : ' or ';
   const words = types.split(' | ').map((type) => {
@@ -68,10 +68,10 @@ export const TERMS = {
   // places
   group: { vi: 'nhóm tiêu chí', en: 'a group of criteria' },
   'top level': { vi: 'ngoài cùng của tài liệu', en: 'the top level of the document' },
-  // what is wrong with a plugin
+  // faults of a plugin
   version: { vi: 'phiên bản phải là một số nguyên', en: 'its version must be a whole number' },
   name: { vi: 'tên này đã được ngôn ngữ lõi dùng', en: 'the core language keeps that name' },
-  // what a plugin has to give
+  // answers that a plugin has to give
   'plugin-list': { vi: 'một danh sách phần mở rộng', en: 'a list of plugins' },
   'plugin-lists': {
     vi: 'ít nhất một danh sách "kinds", "combiners" hoặc "operators"',
@@ -105,7 +105,7 @@ export const TERMS = {
   points: { vi: 'điểm', en: 'points' },
   percent: { vi: 'tỷ lệ phần trăm', en: 'percent' },
   converted: { vi: 'điểm quy đổi', en: 'converted points' },
-  // what evidence states
+  // data of evidence
   number: { vi: 'số hiệu', en: 'number' },
   date: { vi: 'ngày', en: 'date' },
   page: { vi: 'trang', en: 'page' },
@@ -122,7 +122,7 @@ export const TERMS = {
   'another-assessment': { vi: 'số liệu khác', en: 'another assessment' },
   'results-differ': { vi: 'tính lại ra kết quả khác', en: 'results differ' },
   'not-re-derived': { vi: 'chưa tính lại được', en: 'not derived again' },
-  // what a system says of a file
+  // error codes of the system, for a file
   ENOENT: { vi: 'không có thư mục hoặc tệp này', en: 'no such folder or file' },
   ENOTDIR: { vi: 'đường dẫn đi qua một tệp', en: 'its path leads through a file' },
   EISDIR: { vi: 'đây là thư mục', en: 'it is a folder' },

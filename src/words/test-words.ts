@@ -1,8 +1,9 @@
+import { valueAt } from '../kit/plain-data.js';
 import type { Words } from '../model/lowering.js';
-import { fill } from './fill.js';
+import { sentencesOf } from './fill.js';
 import type { Language } from './language.js';
 
-/** What `tieuchi test` and `tieuchi boundaries` say. */
+/** Lines of `tieuchi test` and `tieuchi boundaries`. */
 export const TEST_WORDS = {
   verdicts: {
     vi: 'Trường hợp: {passed:number}/{cases:number} đạt, {checks:number} phép so sánh',
@@ -65,7 +66,7 @@ export const TEST_WORDS = {
     vi: 'Các trường hợp còn thiếu, do "tieuchi boundaries" viết. Thay mỗi dấu "?" bằng kết quả mà văn bản quy định.',
     en: 'Missing cases, written by "tieuchi boundaries". Put what the decision says in place of each "?".',
   },
-  // what a check compares
+  // what is checked of a unit
   points: { vi: 'điểm', en: 'points' },
   earned: { vi: 'điểm đạt', en: 'points earned' },
   base: { vi: 'điểm tối đa được tính', en: 'base' },
@@ -80,7 +81,7 @@ export const TEST_WORDS = {
   status: { vi: 'trạng thái', en: 'status' },
   place: { vi: 'hạng', en: 'place' },
   state: { vi: 'tình trạng xếp hạng', en: 'state in the ranking' },
-  // what a clause is
+  // kinds of clauses
   'clause-criterion': { vi: 'chưa nêu kết quả nào', en: 'no result is stated' },
   'clause-side': { vi: '{of}: {comes}', en: '{of}: {comes}' },
   'clause-condition': { vi: '{of}: {comes}', en: '{of}: {comes}' },
@@ -130,11 +131,9 @@ export const TEST_WORDS = {
 export type TestKey = keyof typeof TEST_WORDS;
 
 /** The sentence with its params in place. */
-export function testSentence(key: TestKey, language: Language, params: Readonly<Record<string, string>> = {}): string {
-  return fill(TEST_WORDS[key], { params, language });
-}
+export const testSentence = sentencesOf(TEST_WORDS);
 
-/** The word where the tests have one for it, else the thing itself: a level, a number, a policy of the pack. */
+/** The word for a key; a key without one, as a level or a number, stays as it is. */
 export function testWord(key: string, language: Language): string {
-  return Object.hasOwn(TEST_WORDS, key) ? TEST_WORDS[key as TestKey][language] : key;
+  return valueAt<Words>(TEST_WORDS, key)?.[language] ?? key;
 }

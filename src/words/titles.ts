@@ -1,46 +1,47 @@
+import { seenAs } from '../kit/look-alike.js';
+import type { AssessmentUnit } from '../model/assessment.js';
 import type { Json } from '../model/expression.js';
 import { FACT_TYPE_IS } from '../model/fact-type.js';
 import type { Kind } from '../model/kind.js';
 import type { Pack, PackFact, PackLevels, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking } from '../model/record.js';
 import type { Names } from './fill.js';
-import { harmless } from './harmless.js';
 import type { Language } from './language.js';
 import { reportLine } from './report-words.js';
-import { unitNames } from './unit-names.js';
+import { harmless } from './visible.js';
 
-/** What a record's ids are called in a language: by the titles of its pack and its register, else by themselves. */
+/** Titles for the ids of a record, from its pack and its register; an id without a title stands for itself. */
 export interface Titles {
   readonly pack: Pack;
   readonly language: Language;
-  /** Words in the language, else an id. */
+  /** Words in the language, else the id. */
   readonly title: (words: WordsDocument | undefined, id: string) => string;
-  /** The name of a unit; beside one that others of its tier have too, or cannot be told from, its parent's, else its id. */
+  /** The name of a unit; with that of its parent, else its id, where another unit of its tier has a name that looks the same. */
   readonly unit: (id: string) => string;
   /** A tier of the pack. */
   readonly tier: (id: string) => PackTier | undefined;
   /** A node of a tier. */
   readonly node: (tier: string, id: string) => PackNode | undefined;
   /**
-   * A level of a node. The floor says that it is below the lowest level, and nothing else where its own title denies
-   * that there is one: it has points and a place, and never reads like a unit that is not ranked.
+   * A level of a node. The floor reads "below the lowest level", with its title unless that is as `unranked`: a unit on the
+   * floor has points and a place, and must not read like a unit without one.
    */
   readonly level: (tier: string, node: string, id: string) => string;
   /** Names for sentences about a tier. */
   readonly names: (tier: string) => Names;
-  /** Rule kinds whose reasons may be told: built in, and plugins. */
+  /** Rule kinds whose reasons have words: built in, and plugins. */
   readonly kinds: readonly Pick<Kind, 'kind' | 'words'>[];
 }
 
 const NO_PACK: Json = { facts: [], tiers: [] };
 
-/** Where titles are found: the register, and the pack, which a detached record does not hold. */
+/** The sources of titles: the register and the pack, which a detached record does not hold. */
 export interface Titled {
   readonly pack: { readonly document?: Json };
   readonly register: AssessmentRecord['register'];
 }
 
-/** The titles of one record; `kinds` are those whose reasons may be told. Node ids are unique only in their tier. */
+/** The titles of a record. Node ids are unique only in their tier. */
 export function titlesOf(
   { pack: { document = NO_PACK }, register }: Titled,
   language: Language,
@@ -67,7 +68,7 @@ export function titlesOf(
   return { pack, language, title, unit, tier, node, level, names, kinds };
 }
 
-/** Whether the pack says what a fact counts, as people or VND, or that it is a mark. A whole number alone may be a year. */
+/** Whether the pack says what a fact counts, as people or VND, or that it is a mark; any other whole number may be a year. */
 export function isCounted(fact: Pick<PackFact, 'type' | 'measure'> | undefined): boolean {
   return (
     fact !== undefined &&
@@ -75,7 +76,7 @@ export function isCounted(fact: Pick<PackFact, 'type' | 'measure'> | undefined):
   );
 }
 
-/** What a ranking is called: by its own title, else by that of the node that it goes by. */
+/** A ranking in its pack; its title is its own, else that of the node that it ranks by. */
 export function rankingOf(
   titles: Titles,
   { tier, id }: RecordRanking,
@@ -89,7 +90,7 @@ export function titleIn(words: WordsDocument | undefined, id: string, language: 
   return harmless(words?.[language] ?? words?.vi ?? Object.values(words ?? {})[0] ?? id);
 }
 
-/** A title that says that there is none: `không xếp hạng`, `unranked`. */
+/** A title of a floor that says that there is no level: `không xếp hạng`, `unranked`. */
 const DENIES = /^(?:không|chưa|not?|un\p{Ll}+)(?!\p{L})/iu;
 
 function levelTitle(levels: PackLevels | undefined, id: string, title: Titles['title'], language: Language): string {
@@ -97,8 +98,8 @@ function levelTitle(levels: PackLevels | undefined, id: string, title: Titles['t
   const last = levels?.steps.at(-1);
   if (step || !last || levels?.floor.id !== id) return title(step?.title, id);
   const lowest = title(last.title, last.id);
-  const own = levels.floor.title === undefined ? '' : title(levels.floor.title, id);
-  return reportLine('floor', language, { title: DENIES.test(own) ? '' : own, lowest });
+  const floor = levels.floor.title === undefined ? '' : title(levels.floor.title, id);
+  return reportLine('floor', language, { title: DENIES.test(floor) ? '' : floor, lowest });
 }
 
 /** All nodes of a tree, parents first. */
@@ -106,7 +107,7 @@ export function flatten(nodes: readonly PackNode[]): readonly PackNode[] {
   return nodes.flatMap((node) => [node, ...flatten(node.children ?? [])]);
 }
 
-/** `relations[2]` has the title that the author gave it; `facts/part#atMost` says what it means. */
+/** A relation in words: `relations[2]` by its title, `facts/part#atMost` as "part is not more than whole". */
 function relationTitle(
   id: string,
   {
@@ -126,4 +127,44 @@ function relationTitle(
   const whole = pack.facts.find((known) => known.id === part)?.atMost;
   if (part === undefined || whole === undefined) return undefined;
   return reportLine('not-more', language, { part: fact(part), whole: fact(whole) });
+}
+
+/**
+ * The names of the units by id. Where the names of two units of a tier look the same, the name of the parent is added:
+ * `Xã Tân Lập (Huyện A)`; where they still look the same, the id.
+ */
+export function unitNames(
+  register: readonly AssessmentUnit[],
+  nameIn: (words: WordsDocument | undefined, id: string) => string,
+): ReadonlyMap<string, string> {
+  const names = new Map(register.map(({ id, name }) => [id, nameIn(name, id)]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const alike = likenesses(register, ({ name }) => Object.values(name ?? {}));
+  const withParent = ({ id, parent }: AssessmentUnit) => beside(nameOf(id), parent && nameOf(parent));
+  const stillAlike = new Set(likenesses(alike, (unit) => [withParent(unit)]));
+  for (const unit of alike) {
+    const shown = withParent(unit);
+    names.set(unit.id, stillAlike.has(unit) || unit.parent === undefined ? beside(shown, unit.id) : shown);
+  }
+  return names;
+}
+
+/** The units whose names look the same as that of another unit of their tier. */
+function likenesses(
+  units: readonly AssessmentUnit[],
+  namesIn: (unit: AssessmentUnit) => readonly string[],
+): readonly AssessmentUnit[] {
+  const looks = units.map((unit) => {
+    const keys = namesIn(unit).flatMap((name) =>
+      seenAs(name).map((text, index) => JSON.stringify([unit.tier, index, text])),
+    );
+    return { unit, keys: new Set(keys) };
+  });
+  const sharers = new Map<string, number>();
+  for (const key of looks.flatMap(({ keys }) => [...keys])) sharers.set(key, (sharers.get(key) ?? 0) + 1);
+  return looks.filter(({ keys }) => [...keys].some((key) => (sharers.get(key) ?? 0) > 1)).map(({ unit }) => unit);
+}
+
+function beside(name: string, more: string | undefined): string {
+  return more === undefined ? name : `${name} (${more})`;
 }

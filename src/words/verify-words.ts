@@ -1,8 +1,7 @@
 import type { Words } from '../model/lowering.js';
-import { fill, type Names } from './fill.js';
-import type { Language } from './language.js';
+import { sentencesOf } from './fill.js';
 
-/** What a replay of a record says: verdicts by their codes, then what stands behind them. */
+/** Lines of a verification: verdicts by their codes, then the details. */
 export const VERIFY_WORDS = {
   // verdicts
   verified: {
@@ -45,7 +44,7 @@ export const VERIFY_WORDS = {
     vi: 'KHÔNG NGUYÊN VẸN: mã băm ghi trong biên bản không khớp nội dung, tức là đã có sửa đổi sau khi lập.',
     en: 'NOT INTACT: the digests in the record do not fit what it holds; it was changed after it was made.',
   },
-  // what stands behind them
+  // details
   'units-rederived': {
     vi: 'Đã tính lại {rederived:number}/{all:number} đơn vị.',
     en: '{rederived:number} of {all:number} units were derived again.',
@@ -188,11 +187,62 @@ export const VERIFY_WORDS = {
 export type VerifyKey = keyof typeof VERIFY_WORDS;
 
 /** A line of a replay with its params in place. */
-export function verifySentence(
-  key: VerifyKey,
-  language: Language,
-  params: Readonly<Record<string, string>> = {},
-  names?: Names,
-): string {
-  return fill(VERIFY_WORDS[key], { params, language, ...(names ? { names } : {}) });
-}
+export const verifySentence = sentencesOf(VERIFY_WORDS);
+
+/** The block about the verified record: labels, then the values beside them. */
+export const ABOUT_WORDS = {
+  // labels
+  'label-pack': { vi: 'Bộ tiêu chí', en: 'Pack' },
+  'label-standing': { vi: 'Tính chính thức', en: 'Standing' },
+  'label-assessment': { vi: 'Đợt đánh giá', en: 'Assessment' },
+  'label-figures': { vi: 'Số liệu', en: 'Figures' },
+  'label-units': { vi: 'Đơn vị', en: 'Units' },
+  'label-pack-digest': { vi: 'Mã băm bộ tiêu chí:', en: 'Digest of the pack:' },
+  'label-record-digest': {
+    vi: 'Mã băm biên bản, để đối chiếu với mã băm đã công bố:',
+    en: 'Digest of the record, to hold against the published one:',
+  },
+  // the pack
+  'shipped-same': {
+    vi: '{id}, phiên bản {version}: đúng bộ có sẵn',
+    en: '{id}, version {version}: the shipped pack of this name',
+  },
+  'shipped-differs': {
+    vi: '{id}, phiên bản {version}: KHÁC bộ có sẵn cùng tên[ (phiên bản {shipped})]',
+    en: '{id}, version {version}: DIFFERS from the shipped pack of this name[ (version {shipped})]',
+  },
+  'shipped-none': {
+    vi: '{id}, phiên bản {version}: không phải bộ có sẵn',
+    en: '{id}, version {version}: not a shipped pack',
+  },
+  'standing-part': {
+    vi: '{standing:word} {part:number}/{whole:number} điểm',
+    en: '{standing:word} {part:number} of {whole:number} points',
+  },
+  // the assessment
+  state: { vi: '{id}, {state:word}', en: '{id}, {state:word}' },
+  approval: {
+    vi: '{id}, {state:word} tại văn bản {text}, ngày {on:day}',
+    en: '{id}, {state:word} by {text} on {on:day}',
+  },
+  real: { vi: 'số liệu thật, chốt lúc {asOf:instant}', en: 'real, as of {asOf:instant}' },
+  synthetic: {
+    vi: 'GIẢ LẬP, không phải kết quả thật; chốt lúc {asOf:instant}',
+    en: 'SYNTHETIC, not real results; as of {asOf:instant}',
+  },
+  // units
+  units: {
+    vi: '{all:number}; tính lại {rederived:number}[; che số liệu của {hidden:number}]',
+    en: '{all:number}; derived again: {rederived:number}[; hidden: {hidden:number}]',
+  },
+  excerpt: {
+    vi: 'trích lục của 1 trong {all:number}; tính lại {rederived:number}',
+    en: 'an excerpt of 1 of {all:number}; derived again: {rederived:number}',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** The key of a line about the verified record. */
+export type AboutKey = keyof typeof ABOUT_WORDS;
+
+/** A line about the verified record, with its params in place. */
+export const aboutLine = sentencesOf(ABOUT_WORDS);

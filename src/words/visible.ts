@@ -1,11 +1,13 @@
+import { bug } from '../kit/bug.js';
+
 /**
- * What acts instead of being seen: control characters, marks of writing direction, what has no width or is drawn as
+ * Characters that are not visible: control characters, marks of writing direction, characters without width or drawn as
  * nothing (tags, joiners, fillers, selectors, soft hyphens), line separators, halves of a surrogate pair, code points
  * for private use or for no character.
  */
 const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu;
 
-/** A text in which each character but the line end is seen: what is not leaves as its escape, `\u{1b}`. */
+/** The text with each invisible character but the line end as its escape: `\u{1b}`. */
 export function visible(text: string, escaped: (character: string) => string = inBraces): string {
   return text.replaceAll(UNSEEN, (character) => (character === '\n' ? character : escaped(character)));
 }
@@ -20,5 +22,14 @@ export function jsonEscape(character: string): string {
 
 /** The escape that a person reads: `\u{1b}`. */
 export function inBraces(character: string): string {
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+  return `\\u{${(character.codePointAt(0) ?? bug('a character has a code point')).toString(16)}}`;
+}
+
+/**
+ * A text of a document, safe inside a sentence: line ends and tabs become blanks, invisible characters are escaped, and so
+ * is an accent at the beginning, which would be drawn over the sentence before it.
+ */
+export function harmless(text: string): string {
+  const line = text.replaceAll(/[\t\n\r]+/g, ' ').replace(/^\p{Mark}+/u, (marks) => [...marks].map(inBraces).join(''));
+  return visible(line);
 }

@@ -2,7 +2,7 @@ import type { Words } from '../model/lowering.js';
 import type { Language } from './language.js';
 
 const WORDS = {
-  // how a unit stands in a ranking
+  // states of a unit in a ranking
   ranked: { vi: 'được xếp hạng', en: 'ranked' },
   withheld: { vi: 'chưa đủ căn cứ xếp hạng', en: 'withheld' },
   'not-submitted': { vi: 'không nộp theo quy định', en: 'not submitted as required' },
@@ -15,7 +15,7 @@ const WORDS = {
   missing: { vi: 'thiếu số liệu', en: 'missing' },
   'not-applicable': { vi: 'không áp dụng', en: 'not applicable' },
   unscorable: { vi: 'không tính được điểm', en: 'unscorable' },
-  // what an outcome without a value was to its parent
+  // how a parent treated an outcome without a value
   zero: { vi: 'tính 0 điểm', en: 'counted as 0' },
   full: { vi: 'tính điểm tối đa', en: 'counted as its maximum' },
   exclude: { vi: 'không tính đến', en: 'left out' },
@@ -34,7 +34,7 @@ const WORDS = {
   official: { vi: 'chính thức', en: 'official' },
   derived: { vi: 'suy ra từ kết quả đã công bố', en: 'derived' },
   reconstructed: { vi: 'phục dựng', en: 'reconstructed' },
-  // how far an assessment has come, and what its figures are
+  // states of an assessment, and of its figures
   draft: { vi: 'dự thảo', en: 'draft' },
   final: { vi: 'hoàn tất', en: 'final' },
   approved: { vi: 'đã phê duyệt', en: 'approved' },
@@ -44,7 +44,7 @@ const WORDS = {
   error: { vi: 'lỗi', en: 'error' },
   warning: { vi: 'cảnh báo', en: 'warning' },
   info: { vi: 'lưu ý', en: 'note' },
-  // what a tie is broken by
+  // what breaks a tie
   decision: { vi: 'quyết định', en: 'a decision' },
   id: { vi: 'thứ tự mã đơn vị', en: 'the order of ids' },
   // measures

@@ -3,7 +3,7 @@ import { disclosedBy, explain } from '../../src/audit/index.js';
 import { excerpt, redact } from '../../src/audit/redact.js';
 import { verify } from '../../src/audit/verify.js';
 import { nodeSha256 } from '../../src/cli/hash.js';
-import { printDisclosed } from '../../src/cli/print-disclosed.js';
+import { printDisclosed } from '../../src/cli/print/disclosed.js';
 import { assess, compilePack } from '../../src/index.js';
 import type { AssessmentRecord, RecordRow } from '../../src/model/record.js';
 import { saltsFor } from '../support/salts.js';

@@ -1,5 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
-import type { Source } from '../../src/author/text/locate.js';
+import { expect, test } from 'vitest';
 import { readSource } from '../../src/author/text/source.js';
 import { readAssessmentCsv } from '../../src/author/text/tables/csv-assessment.js';
 
@@ -67,26 +66,15 @@ const tables: readonly (readonly [what: string, text: string, code: string])[] =
   ['4 MiB of quotes', `unit,tier\n${fill('"', FOUR - 11)}`, 'csv-syntax'],
 ];
 
-const times: string[] = [];
-
-function timed(what: string, read: () => Source): Source {
-  const start = performance.now();
-  const source = read();
-  times.push(`${String(Math.round(performance.now() - start)).padStart(6)} ms  ${what}`);
-  return source;
-}
-
-afterAll(() => console.info(times.join('\n')));
-
-test.each(texts)('%s: told, and nothing breaks', (what, text, code) => {
-  const { issues } = timed(what, () => readSource(text));
+test.each(texts)('%s: told, and nothing breaks', (_, text, code) => {
+  const { issues } = readSource(text);
 
   expect(issues.map((one) => one.code)).toContain(code);
   expect(issues.length).toBeLessThanOrEqual(400);
 });
 
-test.each(tables)('a table of %s: told, and nothing breaks', (what, text, code) => {
-  const { issues } = timed(`table of ${what}`, () => readAssessmentCsv(text, {}, { factTypes: () => undefined }));
+test.each(tables)('a table of %s: told, and nothing breaks', (_, text, code) => {
+  const { issues } = readAssessmentCsv(text, {}, { factTypes: () => undefined });
 
   expect(issues.map((one) => one.code)).toContain(code);
   expect(issues.length).toBeLessThanOrEqual(400);

@@ -6,7 +6,7 @@ import { readStatement } from '../../src/audit/sign/statement.js';
 import { readSource } from '../../src/author/index.js';
 import { assess, compilePack } from '../../src/index.js';
 import { exportPack, importSheet, type JsonObject } from '../../src/sheet/index.js';
-import type { SheetTable } from '../../src/sheet/sheet-table.js';
+import type { SheetTable } from '../../src/sheet/read/sheet-table.js';
 import { PIN } from '../amend/base.js';
 import { call, changed, folderOf } from '../cli/calling.js';
 import { documentOf } from '../support/documents.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Boundaries, boundaries, type Unreached } from '../../src/author/index.js';
-import { printUnreached } from '../../src/cli/print-test.js';
+import { printUnreached } from '../../src/cli/print/test.js';
 import { compilePack } from '../../src/index.js';
 import { call, folderOf } from '../cli/calling.js';
 import { documentOf } from '../support/documents.js';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { boundaries, coverage, readCases, type UnfilledCase } from '../../src/author/index.js';
+import { boundaries, readCases, type UnfilledCase } from '../../src/author/index.js';
 import { type CompiledPack, compilePack } from '../../src/index.js';
 import { packOf as proofPack } from '../support/proof-packs.js';
 import { casesOf, packOf } from './loading.js';
@@ -34,8 +34,6 @@ describe('without any case, the cases that are written exercise every clause but
   test.each(PACKS)('%s', { timeout: 120_000 }, (file) => {
     const pack = packOf(file);
     const { document, unreached } = boundaries(pack);
-    const clauses = coverage(pack, []).filter(({ tier }) => tier !== '').length;
-    console.log(`${file}: ${document.cases.length} cases, ${clauses - unreached.length} of ${clauses} clauses`);
 
     expect(unreached.map(({ place, kind, of, comes }) => [place, kind, of, comes].filter(Boolean).join(' '))).toEqual(
       UNREACHED[file] ?? [],

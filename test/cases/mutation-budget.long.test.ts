@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mutationScore } from '../../src/author/index.js';
-import { printMutation } from '../../src/cli/print-test.js';
+import { printMutation } from '../../src/cli/print/test.js';
 import { casesOf, documentOf, packOf } from './loading.js';
 
 const PACK = packOf('examples/shapes/A11/pack.yaml');

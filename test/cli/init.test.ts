@@ -69,3 +69,9 @@ test.each([
 ])('%s is wrong usage', async (flags, sentence) => {
   expect(await call(['init', ...flags, '--lang', 'en'])).toEqual({ code: 2, out: '', err: `error: ${sentence}\n` });
 });
+
+test('help says that the id is made of the name of the pack, not of a file', async () => {
+  const { out } = await call(['help', 'init', '--lang', 'en']);
+
+  expect(out).toContain('--id <ID>            the id of the pack; made of its name unless said');
+});

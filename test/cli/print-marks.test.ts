@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printRanking } from '../../src/cli/print-ranking.js';
+import { printRanking } from '../../src/cli/print/ranking.js';
 import { widthOf } from '../../src/cli/wrap.js';
 import { KINDS } from '../../src/kinds/index.js';
 import type { RecordRanking } from '../../src/model/record.js';
@@ -34,7 +34,7 @@ function page(
     tier: { rankings: [{ ...ranking, notSubmitted: 'omit' }] },
   });
   const titles = titlesOf(record, language, KINDS);
-  return printRanking(record, record.rankings[0] as RecordRanking, titles, 80, undefined, each);
+  return printRanking(record.rankings[0] as RecordRanking, { record, titles, width: 80, isFull: each });
 }
 
 /** Of 220 communes every unit from the 161st on lacks something, in three ways. */

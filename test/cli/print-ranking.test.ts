@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/author/index.js';
-import { printRanking } from '../../src/cli/print-ranking.js';
-import { printRecord } from '../../src/cli/print-record.js';
+import { printRanking } from '../../src/cli/print/ranking.js';
+import { printRecord } from '../../src/cli/print/record.js';
 import { widthOf } from '../../src/cli/wrap.js';
 import { assess, compilePack } from '../../src/index.js';
 import { KINDS } from '../../src/kinds/index.js';
@@ -16,7 +16,7 @@ function recordOf(pack: string, assessment: string): AssessmentRecord {
 function tables(record: AssessmentRecord, width = 100): readonly string[] {
   const titles = titlesOf(record, 'vi', KINDS);
   return record.rankings.map((ranking: RecordRanking) =>
-    printRanking(record, ranking, titles, width).replaceAll('\u00a0', ' '),
+    printRanking(ranking, { record, titles, width }).replaceAll('\u00a0', ' '),
   );
 }
 

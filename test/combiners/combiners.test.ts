@@ -56,6 +56,24 @@ test('children of best have one maximum, there are enough, and the printed one i
   expect(combinerFaults(best, 2, '25', ['10', '10', '10'])).toEqual(['children-max max=25 sum=20']);
 });
 
+test('the printed maximum of a sum is what its children add up to', () => {
+  expect(combinerFaults(sum, undefined, '50', ['20', '30'])).toEqual([]);
+  expect(combinerFaults(sum, undefined, '50', ['20', '29.5'])).toEqual(['children-max max=50 sum=49.5']);
+});
+
+test('a weighted mean needs one weight above 0', () => {
+  expect(combinerFaults(weightedMean, undefined, '10', ['10', '10'], ['0', '0'])).toEqual([
+    'number-range found=0 atLeast=>0 atMost=',
+  ]);
+  expect(combinerFaults(weightedMean, undefined, '10', ['10', '10'], ['0', '0.1'])).toEqual([]);
+});
+
+test('a group without children is told as that, not by its combiner', () => {
+  expect(combinerFaults(sum, undefined, '50', [])).toEqual([]);
+  expect(combinerFaults(best, 2, '50', [])).toEqual([]);
+  expect(combinerFaults(weightedMean, undefined, '50', [])).toEqual([]);
+});
+
 test('best counts at least one', () => {
   expect(best.params?.safeParse(1).success).toBe(true);
   expect(best.params?.safeParse(0).success).toBe(false);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordText } from '../../src/audit/index.js';
-import { type DiffOptions, diffCommand } from '../../src/cli/diff.js';
+import { type DiffOptions, runDiff } from '../../src/cli/commands/diff.js';
 import { folderOf } from '../cli/calling.js';
 import { points, side, total } from './two-sides.js';
 
@@ -16,7 +16,7 @@ const cwd = folderOf({ 'old.json': recordText(old.record), 'now.json': recordTex
 
 async function called(before: string, after: string | undefined, options: Partial<DiffOptions>) {
   const said = { out: '', err: '' };
-  const code = await diffCommand(
+  const code = await runDiff(
     {
       out: (text) => {
         said.out += text;

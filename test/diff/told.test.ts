@@ -74,6 +74,44 @@ test('changes of a unit and of the packs are sentences', () => {
   ]);
 });
 
+test('what a policy of the pack says is told in words, before and after', () => {
+  const units = { u: { facts: { a: 3, b: 2 } } };
+  const say = (policies: object, other: object, language: 'vi' | 'en') => {
+    const { diff, telling } = told(
+      side(tree, units, { ...rules('2'), policies }),
+      side(tree, units, { ...rules('2'), policies: other }),
+      language,
+    );
+    return diff.pack.map((one) => tellPackChange(one, telling));
+  };
+  const before = { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' };
+  const after = { whenMissing: 'withhold', whenNotApplicable: 'full', whenUnscorable: 'zero' };
+
+  expect(say(before, after, 'en')).toEqual([
+    'the policy for missing facts counted as 0 → its group is withheld',
+    'the policy for what does not apply left out → counted as its maximum',
+    'the policy for what is unscorable its group is withheld → counted as 0',
+  ]);
+  expect(say(before, after, 'vi')).toEqual([
+    'quy định khi thiếu số liệu tính 0 điểm → giữ lại, chưa tính nhóm',
+    'quy định khi không áp dụng không tính đến → tính điểm tối đa',
+    'quy định khi không tính được điểm giữ lại, chưa tính nhóm → tính 0 điểm',
+  ]);
+});
+
+test('a unit that came to the register, or left it, is told as that', () => {
+  const sent = { facts: { a: 3, b: 2 } };
+  const say = (language: 'vi' | 'en') => {
+    const { diff, telling } = told(side(tree, { u: sent }, rules('2')), side(tree, { v: sent }, rules('2')), language);
+    return diff.units.flatMap(({ unit, tier, changes }) =>
+      changes.map((one) => `${unit}: ${tellUnitChange(one, tier, telling)}`),
+    );
+  };
+
+  expect(say('en')).toEqual(['u: no longer in the register', 'v: new in the register']);
+  expect(say('vi')).toEqual(['u: không còn trong danh sách đơn vị', 'v: mới có trong danh sách đơn vị']);
+});
+
 const ruling = (evidence: 'accepted' | 'refused') => ({ criterion: 'a', evidence, note: 'Xem lại' });
 const documented = { criteria: { a: { evidence: [{ number: '12/QĐ', date: '2019-06-01' }] } } };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { detach, recordText } from '../../src/audit/index.js';
-import { type ExplainOptions, explainCommand } from '../../src/cli/explain.js';
+import { type ExplainOptions, runExplain } from '../../src/cli/commands/explain.js';
 import { recordOf } from './house.js';
 import { KIND_CASES } from './kind-cases.js';
 
@@ -28,7 +28,7 @@ async function call(file: string, options: Omit<ExplainOptions, 'lang'> & Partia
       said.err += text;
     },
   };
-  const code = await explainCommand(io, file, { lang: 'vi', ...options });
+  const code = await runExplain(io, file, { lang: 'vi', ...options });
   return { code, ...said };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printFindings } from '../../src/cli/print-findings.js';
+import { printFindings } from '../../src/cli/print/findings.js';
 import { KINDS } from '../../src/kinds/index.js';
 import { titlesOf } from '../../src/words/index.js';
 import { type Case, explained, recordOf } from './house.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { explain } from '../../src/audit/index.js';
-import { printExplanation } from '../../src/cli/print-explanation.js';
+import { printExplanation } from '../../src/cli/print/explanation.js';
 import type { Json } from '../../src/model/expression.js';
 import { type Case, packOf, recordOf } from './house.js';
 import { calculate, written } from './recompute.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explain, verify } from '../../src/audit/index.js';
-import { printExplanation } from '../../src/cli/print-explanation.js';
-import { printPack } from '../../src/cli/print-pack.js';
+import { printPack } from '../../src/cli/print/check.js';
+import { printExplanation } from '../../src/cli/print/explanation.js';
 import { assess, compilePack } from '../../src/index.js';
 import type { Language } from '../../src/words/index.js';
 import { documentOf } from '../support/documents.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { explain } from '../../src/audit/index.js';
-import { printExplanation } from '../../src/cli/print-explanation.js';
+import { printExplanation } from '../../src/cli/print/explanation.js';
 import { defineCombiner } from '../../src/model/define.js';
 import type { Language } from '../../src/words/index.js';
 import { type Case, FACTS, packOf, recordOf } from './house.js';

@@ -1,5 +1,5 @@
 import { explain } from '../../src/audit/index.js';
-import { printExplanation } from '../../src/cli/print-explanation.js';
+import { printExplanation } from '../../src/cli/print/explanation.js';
 import { assess, compilePack } from '../../src/index.js';
 import type { AssessmentRecord } from '../../src/model/record.js';
 import type { Plugins } from '../../src/model/tables.js';

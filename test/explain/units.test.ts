@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { detach, excerpt, explain, redact } from '../../src/audit/index.js';
-import { printExplanation } from '../../src/cli/print-explanation.js';
+import { printExplanation } from '../../src/cli/print/explanation.js';
 import { assess, compilePack } from '../../src/index.js';
 import { explainFaultSentence, LANGUAGES, type Language } from '../../src/words/index.js';
 import { documentOf } from '../support/documents.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readRecord, recordText } from '../../src/audit/index.js';
 import { paintFor } from '../../src/cli/io.js';
-import { printTable } from '../../src/cli/print-table.js';
+import { printTable } from '../../src/cli/print/table.js';
 import { widthOf, wrapped } from '../../src/cli/wrap.js';
 import { harmless } from '../../src/words/index.js';
 import { call, folderOf } from '../cli/calling.js';

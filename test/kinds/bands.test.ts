@@ -313,3 +313,18 @@ test('steps that do not start at a multiple of themselves are not relied on', ()
 
   expect(faults(table('shifted', bands), criterion)).toEqual(['bands-gap at points values=(1.5, 2) example=1.75']);
 });
+
+test('one band without ends holds every value', () => {
+  const { points } = lowered(table('loose', [{ points: 7 }]), criterion);
+
+  expect([points({ loose: '-3' }), points({ loose: 0 }), points({ loose: '99.5' })]).toEqual(['7', '7', '7']);
+});
+
+test('bands that share a value are told also where some values may be in none', () => {
+  const twice = [
+    { atLeast: 80, points: 2 },
+    { atLeast: 50, atMost: 80, points: 1 },
+  ];
+
+  expect(faults(table('score', twice, 0), criterion)).toEqual(['bands-overlap at points.0 values=80']);
+});

@@ -35,3 +35,34 @@ test('a range with one end, both or none', () => {
   expect(shownRange({ high: fromDecimal('0') })).toBe('≤ 0');
   expect(shownRange({})).toBe('');
 });
+
+test('an interval beyond the range is met by nothing, and says which values it has', () => {
+  expect(tilingFaults([{ atMost: '100' }, { above: '100', atMost: '120' }], percent)).toEqual([
+    { is: 'unreachable', index: 1, values: '(100, 120]' },
+  ]);
+});
+
+test('of two intervals that begin alike the later one is told', () => {
+  expect(tilingFaults([{ atMost: '50' }, { atMost: '100' }], percent)).toEqual([
+    { is: 'overlap', index: 1, values: '[0, 50]' },
+  ]);
+});
+
+test('a gap without an end on one side has an example just beyond the other', () => {
+  expect(tilingFaults([{ atMost: '5' }], { low: fromDecimal('0') })).toEqual([
+    { is: 'gap', values: '> 5', example: '6' },
+  ]);
+  expect(tilingFaults([{ below: '5' }], { low: fromDecimal('0') })).toEqual([
+    { is: 'gap', values: '≥ 5', example: '5' },
+  ]);
+  expect(tilingFaults([{ above: '5' }], { high: fromDecimal('9') })).toEqual([
+    { is: 'gap', values: '≤ 5', example: '5' },
+  ]);
+  expect(tilingFaults([{ atLeast: '5' }], { high: fromDecimal('9') })).toEqual([
+    { is: 'gap', values: '< 5', example: '4' },
+  ]);
+  expect(tilingFaults([{ atMost: '5' }], { low: fromDecimal('0'), step: fromDecimal('1') })).toEqual([
+    { is: 'gap', values: '≥ 6', example: '6' },
+  ]);
+  expect(tilingFaults([], {})).toEqual([{ is: 'gap', values: '', example: '0' }]);
+});

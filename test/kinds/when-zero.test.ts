@@ -26,6 +26,7 @@ test.each([
   ['a fact that may be 0', [DONE, FILES], 'files'],
   ['a fact of at least 0', [DONE, { ...FILES, min: '0' }], 'files'],
   ['an expression', [DONE, { ...FILES, min: '1' }], { '+': [{ var: 'files' }, 1] }],
+  ['a number that may be below 0', [DONE, { ...FILES, type: 'number', min: '-5' }], 'files'],
   ['a number that is 0', [DONE], 0],
 ])('a whole that can be 0 must say what that means: %s', (_, facts, whole) => {
   expect(issuesOf(facts, { share: { part: 'done', whole } })).toEqual(['key-missing rule.share.whenZero']);

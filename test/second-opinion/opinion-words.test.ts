@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMPARED_WORDS, OPINION_WORDS, type OpinionKey, opinionSentence } from '../../src/words/opinion-words.js';
+import { COMPARED_WORDS, OPINION_WORDS, type OpinionKey, opinionSentence } from '../../src/words/difference-words.js';
 
 const place = { unit: 'ia-grai', layer: 'verified', of: 'tong', what: 'place', engine: '2', opinion: '2.5' };
 

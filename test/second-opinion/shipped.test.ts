@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { documentOf } from '../support/documents.js';
 import { opinionOn } from './opinion-on.js';
 
@@ -10,13 +10,9 @@ const SHIPPED = [
   ['test/fixtures/format/small.pack.yaml', 'test/fixtures/format/small.assessment.yaml', 10],
 ] as const;
 
-const told: string[] = [];
-afterAll(() => console.log(told.join('\n')));
-
 test.each(SHIPPED)('the second opinion on %s is the engine’s', (pack, assessment, least) => {
   const { counts, differences, notCheckable } = opinionOn(documentOf(pack), documentOf(assessment));
 
-  told.push(`${pack}: ${JSON.stringify(counts)}`);
   expect(differences).toEqual([]);
   expect(notCheckable).toEqual([]);
   expect(counts.sameLibrary).toBe(0);

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/author/index.js';
-import { exportCommand } from '../../src/cli/export.js';
-import { importCommand } from '../../src/cli/import.js';
+import { runExport } from '../../src/cli/commands/export.js';
+import { runImport } from '../../src/cli/commands/import.js';
 import type { Io } from '../../src/cli/io.js';
 import { compilePack } from '../../src/index.js';
 import { folderOf, formatText } from '../cli/calling.js';
@@ -31,7 +31,7 @@ const digest = (file: string) => compilePack(readSource(readFileSync(file, 'utf8
 test('import writes a pack and tells the rows that need a human', async () => {
   const cwd = folderOf({ 'phu-luc.csv': CSV });
   const { io, said } = programIn(cwd);
-  const code = await importCommand(io, 'phu-luc.csv', {
+  const code = await runImport(io, 'phu-luc.csv', {
     lang: 'vi',
     out: 'pack.yaml',
     tier: 'department',
@@ -52,7 +52,7 @@ test('import writes a pack and tells the rows that need a human', async () => {
 test('in English too, and with the text that the annex belongs to', async () => {
   const cwd = folderOf({ 'a.csv': CSV });
   const { io, said } = programIn(cwd);
-  await importCommand(io, 'a.csv', {
+  await runImport(io, 'a.csv', {
     lang: 'en',
     out: 'pack.yaml',
     number: '12/QĐ-UBND',
@@ -73,8 +73,8 @@ test('a pack goes out and comes back by files', async () => {
   const cwd = folderOf({ 'small.pack.yaml': formatText('small.pack.yaml') });
   for (const file of ['small.xlsx', 'small.csv']) {
     const { io, said } = programIn(cwd);
-    expect(await exportCommand(io, 'small.pack.yaml', { lang: 'vi', out: file })).toBe(0);
-    expect(await importCommand(io, file, { lang: 'vi', out: `${file}.yaml` })).toBe(0);
+    expect(await runExport(io, 'small.pack.yaml', { lang: 'vi', out: file })).toBe(0);
+    expect(await runImport(io, file, { lang: 'vi', out: `${file}.yaml` })).toBe(0);
     expect(said.out).toContain(`Đã ghi bộ tiêu chí vào ${file}.\nKhông có dòng nào cần sửa tay.\n`);
     expect(digest(join(cwd, `${file}.yaml`))).toBe(digest(join(cwd, 'small.pack.yaml')));
   }
@@ -84,11 +84,11 @@ test('what cannot be read is told, and nothing is written', async () => {
   const cwd = folderOf({ 'a.csv': 'a,b,c\n1,2,3\n', 'b.xlsx': 'PK but no archive' });
   const { io, said } = programIn(cwd);
 
-  expect(await importCommand(io, 'a.csv', { lang: 'vi', out: 'x.yaml' })).toBe(1);
-  expect(await importCommand(io, 'b.xlsx', { lang: 'en', out: 'x.yaml' })).toBe(1);
-  expect(await importCommand(io, 'a.csv', { lang: 'vi', out: 'x.yaml', period: '2019' })).toBe(2);
-  expect(await importCommand(io, 'a.csv', { lang: 'vi', out: 'x.yaml', number: '1/QĐ' })).toBe(2);
-  await expect(importCommand(io, 'none.csv', { lang: 'vi', out: 'x.yaml' })).rejects.toMatchObject({
+  expect(await runImport(io, 'a.csv', { lang: 'vi', out: 'x.yaml' })).toBe(1);
+  expect(await runImport(io, 'b.xlsx', { lang: 'en', out: 'x.yaml' })).toBe(1);
+  expect(await runImport(io, 'a.csv', { lang: 'vi', out: 'x.yaml', period: '2019' })).toBe(2);
+  expect(await runImport(io, 'a.csv', { lang: 'vi', out: 'x.yaml', number: '1/QĐ' })).toBe(2);
+  await expect(runImport(io, 'none.csv', { lang: 'vi', out: 'x.yaml' })).rejects.toMatchObject({
     key: 'file-missing',
   });
   expect(said.err.split('\n').map((line) => line.slice(0, 60))).toEqual([
@@ -105,7 +105,7 @@ test('a pack with errors is not exported', async () => {
   const cwd = folderOf({ 'p.yaml': formatText('small.pack.yaml').replace('combine: sum', 'combine: sums') });
   const { io, said } = programIn(cwd);
 
-  expect(await exportCommand(io, 'p.yaml', { lang: 'vi', out: 'p.xlsx' })).toBe(1);
+  expect(await runExport(io, 'p.yaml', { lang: 'vi', out: 'p.xlsx' })).toBe(1);
   expect(said.err).toContain('p.yaml');
   expect(existsSync(join(cwd, 'p.xlsx'))).toBe(false);
 });

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { importCommand } from '../../src/cli/import.js';
+import { runImport } from '../../src/cli/commands/import.js';
 import type { Io } from '../../src/cli/io.js';
 import { widthOf } from '../../src/cli/wrap.js';
 import { proofLines, writeProof } from '../../src/sheet/index.js';
-import { IMPORTED_KINDS } from '../../src/sheet/rule-in-words.js';
+import { IMPORTED_KINDS } from '../../src/sheet/proof/rule-in-words.js';
 import { PROOF_WORDS, RULE_WORDS } from '../../src/words/index.js';
 import { folderOf } from '../cli/calling.js';
 import { ANNEX, annexOf, HEADINGS, imported, workbookOf } from './annexes.js';
@@ -137,7 +137,7 @@ function programIn(cwd: string) {
 test('the program writes the table, and prints it in at most 80 columns', async () => {
   const cwd = folderOf({ 'phu-luc.csv': ANNEX.toString('utf8') });
   const { io, said } = programIn(cwd);
-  const code = await importCommand(io, 'phu-luc.csv', { lang: 'vi', out: 'pack.yaml', report: 'doi-chieu.xlsx' });
+  const code = await runImport(io, 'phu-luc.csv', { lang: 'vi', out: 'pack.yaml', report: 'doi-chieu.xlsx' });
 
   expect(code).toBe(0);
   expect(readFileSync(join(cwd, 'doi-chieu.xlsx')).subarray(0, 2).toString()).toBe('PK');
@@ -152,7 +152,7 @@ test('the program tells a row once: in the table where it stands there, else bel
   const rows = ['TT,Tiêu chí,Điểm tối đa,Cách tính điểm,Hệ số', '1,Mạng,2,"Có: 2 điểm; riêng xã đảo: 1 điểm",3'];
   const cwd = folderOf({ 'phu-luc.csv': rows.join('\n') });
   const { io, said } = programIn(cwd);
-  await importCommand(io, 'phu-luc.csv', { lang: 'vi', out: 'pack.yaml', report: 'doi-chieu.xlsx' });
+  await runImport(io, 'phu-luc.csv', { lang: 'vi', out: 'pack.yaml', report: 'doi-chieu.xlsx' });
 
   expect(said.out.match(/chưa hiểu chắc chắn/g)).toHaveLength(1);
   expect(said.out.match(/cột "Hệ số"/g)).toHaveLength(1);
@@ -176,7 +176,7 @@ test('another sheet is told below the table, not beside the row that has the num
 test('a table that is there already stays, and then no pack is written', async () => {
   const cwd = folderOf({ 'phu-luc.csv': ANNEX.toString('utf8'), 'doi-chieu.xlsx': 'mine' });
   const { io } = programIn(cwd);
-  const run = (report: string) => importCommand(io, 'phu-luc.csv', { lang: 'vi', out: 'pack.yaml', report });
+  const run = (report: string) => runImport(io, 'phu-luc.csv', { lang: 'vi', out: 'pack.yaml', report });
 
   await expect(run('doi-chieu.xlsx')).rejects.toMatchObject({ key: 'file-there' });
   await expect(run('pack.yaml')).rejects.toMatchObject({ key: 'file-there' });

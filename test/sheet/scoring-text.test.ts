@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ruleText } from '../../src/sheet/rule-text.js';
+import { ruleText } from '../../src/sheet/export/rule-text.js';
 import { sheetWhy } from '../../src/words/index.js';
 import { annexOf, imported, ruleIn } from './annexes.js';
 

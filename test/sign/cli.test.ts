@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { AnyRecord } from '../../src/audit/index.js';
 import { recordText } from '../../src/audit/record-text.js';
-import { checkSignature } from '../../src/cli/check-signature.js';
-import { envelopeBeside } from '../../src/cli/envelope-file.js';
-import { printVerdict } from '../../src/cli/print-signature.js';
-import { type SignOptions, sign } from '../../src/cli/sign.js';
+import { runSign, type SignOptions } from '../../src/cli/commands/sign.js';
+import { printVerdict } from '../../src/cli/print/signature.js';
+import { checkSignature, envelopeBeside } from '../../src/cli/signature-files.js';
 import { isUsageError } from '../../src/cli/usage-error.js';
 import type { Language } from '../../src/words/index.js';
 import { folderOf } from '../cli/calling.js';
@@ -35,7 +34,7 @@ async function signing(cwd: string, key: string, more: Partial<SignOptions> = {}
       said.err += text;
     },
   };
-  const code = await sign(io, 'r.json', { lang: 'vi', key, ...more });
+  const code = await runSign(io, 'r.json', { lang: 'vi', key, ...more });
   return { code, ...said };
 }
 

@@ -36,16 +36,21 @@ export function combined(
   return `${evaluated(lowered.earned, children)} / ${evaluated(lowered.base, children)}`;
 }
 
-/** What `check` finds: "code name=value …", a line each. */
+/** What `check` finds: "code name=value …", a line each; "code at path name=value …" where a param is at fault. */
 export function combinerFaults(
   combiner: Combiner,
   params: unknown,
   max: string,
   maximums: readonly string[],
+  weights: readonly string[] = [],
 ): readonly string[] {
-  const children = maximums.map((childMax) => ({ points: '0', max: childMax }));
-  return (combiner.check?.(params, contextOf(max, children, '1')) ?? []).map((fault) =>
-    [fault.code, ...Object.entries(fault.params ?? {}).map(([name, value]) => `${name}=${value}`)].join(' '),
+  const children = maximums.map((childMax, index) => ({ points: '0', max: childMax, weight: weights[index] ?? '1' }));
+  return (combiner.check?.(params, contextOf(max, children, '1')) ?? []).map(({ code, at, params: named = {} }) =>
+    [
+      code,
+      ...(at.length > 0 ? [`at ${at.join('.')}`] : []),
+      ...Object.entries(named).map(([name, value]) => `${name}=${value}`),
+    ].join(' '),
   );
 }
 

@@ -7,9 +7,9 @@ import { compilePack } from '../../src/index.js';
 import { sha256 } from '../../src/kit/sha256.js';
 import type { AssessmentRecord, Excerpt, OpenStatistic } from '../../src/model/record.js';
 import { digestsOf } from '../../src/stages/record/digests.js';
-import { opinionOn } from '../second-opinion/opinion-on.js';
+import { opinionOn, opinionValues } from '../second-opinion/opinion-on.js';
 import { saltsFor } from '../support/salts.js';
-import { assessmentOf, packOf, recordOf, tierOf, type Unit, xs } from './house.js';
+import { assessmentOf, packOf, pointsOf, recordOf, tierOf, type Unit, xs } from './house.js';
 
 const compared = (method: string, more: object = {}) => ({
   relative: { of: { '/': [{ var: 'x' }, 7] }, cohort: 'all', whenFlat: 'full', method, ...more },
@@ -172,4 +172,21 @@ test('the points are explained with the figures of the others as the record froz
 
   expect(text).toContain('of those compared the lowest is 1, the highest 6');
   expect(text).toContain('10 × (2 − 1) ÷ (6 − 1)');
+});
+
+test('criteria that ask the same of units below each say what an absent one is, and the second opinion keeps them apart', () => {
+  const of = (whenAbsent: unknown) => ({
+    logic: { '+': [{ '*': [0, { var: 'x' }] }, { children: ['mean', { points: 'own' }, whenAbsent] }] },
+  });
+  const rules = { none: [10, of(0)], six: [10, of(6)], out: [10, of('exclude')], held: [10, of('withhold')] } as const;
+  const pack = packOf(rules, { collects: 'commune' }, [tierOf('commune', { own: [10, { logic: { var: 'x' } }] })]);
+  const commune = (x?: number) =>
+    ({ tier: 'commune', parent: 'd', ...(x === undefined ? {} : { facts: { x } }) }) as Unit;
+  const units = { d: { facts: { x: 1 } }, p: commune(9), q: commune() };
+  const opinion = opinionValues(pack, assessmentOf(units));
+
+  // communes p with 9 points and q with none: (9 + 0) / 2, (9 + 6) / 2, 9 alone, and nothing
+  expect(pointsOf(recordOf(pack, assessmentOf(units)), 'none')).toMatchObject({ d: '4.5' });
+  expect(['none', 'six', 'out'].map((node) => opinion.get(`reported ${node} points d`))).toEqual(['4.5', '7.5', '9']);
+  expect(opinionOn(pack, assessmentOf(units)).differences).toEqual([]);
 });

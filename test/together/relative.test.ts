@@ -14,6 +14,10 @@ test('min–max: none at the lowest, all at the highest; inverse; onto 1 to 10',
   expect(values({ prefer: 'low', from: 1 })).toBe('10 8.2 8.2 1');
 });
 
+test('figures below 0 have a place between the lowest and the highest', () => {
+  expect(points(10, relative({}), xs({ a: -5, b: 0, c: 5 }))).toEqual({ a: '0', b: '5', c: '10' });
+});
+
 test('share of the largest; a figure below 0 is no share', () => {
   expect(values({ method: 'share-of-max' })).toBe('5/3 10/3 10/3 10');
   expect(values({ method: 'share-of-max' }, xs({ a: -1, b: 4 }))).toBe('unscorable relation-broken 10');

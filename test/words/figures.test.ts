@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printMutation, printVerdicts } from '../../src/cli/print-test.js';
+import { printMutation, printVerdicts } from '../../src/cli/print/test.js';
 import { asWritten, opinionSentence, rangePhrase, shownFigure, testSentence } from '../../src/words/index.js';
 import { explained } from '../explain/house.js';
 

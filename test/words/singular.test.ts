@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { singular } from '../../src/words/counted-noun.js';
 import { markLine, opinionSentence, testSentence, verifySentence } from '../../src/words/index.js';
-import { singular } from '../../src/words/singular.js';
 
 test.each([
   ['1 points, 1.1 points, 11 points, 1/1 points', '1 point, 1.1 points, 11 points, 1/1 points'],

@@ -1,12 +1,13 @@
 import { add, type Exact, isZero, multiply, ratio, subtract, ZERO } from '../../kit/exact.js';
 import type { Measure } from '../../model/pack.js';
 import type { NodeScore } from '../../model/scores.js';
-import { type Compared, type Corner, type Structure, structureAt } from './corners.js';
+import { type ComparedUnit, type Corner, type Structure, structureAt } from './corners.js';
 import type { Item } from './items.js';
 import type { DiffLine } from './record-diff.js';
+import { isWithin } from './side.js';
 
-/** What a ranking goes by. */
-export interface Goal {
+/** The measure of a node by which a ranking goes. */
+export interface RankedMeasure {
   readonly of: string;
   readonly by: Measure;
 }
@@ -18,57 +19,63 @@ export interface ExactLine {
   readonly value: Exact;
 }
 
+/** The replacement of one item, old by new; without an item, that of the structure. */
 interface Step {
   readonly item: Item | undefined;
-  /** The value when the step is taken; with `corner`, when its item alone stands at that corner instead. */
+  /** The value after the step; with `corner`, as if its item stood at that corner. */
   readonly value: (corner?: Corner) => Exact | undefined;
 }
 
 const HALF = ratio(1, 2);
 
 /**
- * Lines that sum exactly to the difference of the two values, both of which exist. One item after another is replaced,
- * old by new: criteria in order and the groups last, and again with the groups first and the criteria in reverse. The
- * mean of the two walks is each item's share; where a group is a plain sum, it is the criterion's own change.
+ * Lines that sum exactly to the difference of the two values, both of which exist. Item after item is replaced, old by
+ * new: criteria in order and groups last, and again with groups first and the criteria in reverse. The mean of these two
+ * walks is each item's share; where a group is a plain sum, it is the criterion's own change.
  */
-export function attribute(compared: Compared, items: readonly Item[], before: Goal, after: Goal): readonly ExactLine[] {
+export function attribute(
+  compared: ComparedUnit,
+  items: readonly Item[],
+  before: RankedMeasure,
+  after: RankedMeasure,
+): readonly ExactLine[] {
   const touching = items.filter(({ ids }) =>
-    ids.some((id) => isBelow(compared.before, id, before.of) || isBelow(compared.after, id, after.of)),
+    ids.some((id) => isWithin(compared.before.tier, id, before.of) || isWithin(compared.after.tier, id, after.of)),
   );
-  const start = measured(compared.corners.old, before);
+  const start = measureIn(compared.corners.old, before);
   if (start === undefined) return [];
-  const forward = walk(stepsOf(compared, touching, before, after, false), start, after.of);
-  const back = walk(stepsOf(compared, touching, before, after, true), start, after.of);
-  return meanOf(forward, back);
+  const walks = [false, true].map((isReverse) =>
+    walk(stepsOf(compared, touching, before, after, isReverse), start, after.of),
+  );
+  return meanOf(walks);
 }
 
-/** The measure that a ranking goes by, where the node has a value. */
-export function measured(scores: Readonly<Record<string, NodeScore>> | undefined, { of, by }: Goal): Exact | undefined {
+/** The measure that a ranking goes by; undefined where the node has no value. */
+export function measureIn(
+  scores: Readonly<Record<string, NodeScore>> | undefined,
+  { of, by }: RankedMeasure,
+): Exact | undefined {
   const outcome = scores?.[of]?.outcome;
   return outcome?.status === 'scored' ? outcome[by] : undefined;
 }
 
-function isBelow({ tier }: Structure, id: string, above: string): boolean {
-  return tier.nodes[id]?.lineage.includes(above) ?? false;
-}
-
 function stepsOf(
-  compared: Compared,
+  compared: ComparedUnit,
   items: readonly Item[],
-  before: Goal,
-  after: Goal,
-  reverse: boolean,
+  before: RankedMeasure,
+  after: RankedMeasure,
+  isReverse: boolean,
 ): readonly Step[] {
-  const order = reverse ? items.toReversed() : items;
-  const inOld = order.filter(({ is }) => is === 'removed' || (is !== 'added' && !reverse));
+  const order = isReverse ? items.toReversed() : items;
+  const inOld = order.filter(({ is }) => is === 'removed' || (is !== 'added' && !isReverse));
   const inNew = order.filter((item) => !inOld.includes(item));
-  const taken = new Set<Item>();
-  const step = (structure: Structure, goal: Goal, item: Item | undefined): Step => {
-    if (item) taken.add(item);
-    const now = new Set(taken);
+  const replaced = new Set<Item>();
+  const step = (structure: Structure, ranked: RankedMeasure, item: Item | undefined): Step => {
+    if (item) replaced.add(item);
+    const replacedHere = new Set(replaced);
     const value = (corner?: Corner) => {
-      const at = (one: Item): Corner => (one === item && corner) || (now.has(one) ? 'new' : 'old');
-      return measured(structure.regroup(givenTo(compared, structure, items, at)), goal);
+      const cornerOf = (other: Item): Corner => (other === item && corner) || (replacedHere.has(other) ? 'new' : 'old');
+      return measureIn(structure.regroup(givenTo(compared, structure, items, cornerOf)), ranked);
     };
     return { item, value };
   };
@@ -79,18 +86,18 @@ function stepsOf(
   ];
 }
 
-/** What a structure is made of when every item stands at some corner; what is no item is the same at all of them. */
+/** The scores that a structure makes its groups of, each item at its corner; a node that is in no item is the same at all. */
 function givenTo(
-  compared: Compared,
+  compared: ComparedUnit,
   structure: Structure,
   items: readonly Item[],
   cornerOf: (item: Item) => Corner,
 ): Readonly<Record<string, NodeScore>> {
-  const own: Corner = structure === compared.before ? 'old' : 'new';
+  const usualCorner: Corner = structure === compared.before ? 'old' : 'new';
   const corners = new Map(items.flatMap((item) => item.ids.map((id) => [id, cornerOf(item)] as const)));
   const given: Record<string, NodeScore> = {};
   for (const id of structure.tier.order) {
-    const corner = corners.get(id) ?? own;
+    const corner = corners.get(id) ?? usualCorner;
     const score = compared.corners[corner]?.[id];
     const kind = structure.tier.nodes[id]?.kind;
     if (!score || structureAt(compared, corner).tier.nodes[id]?.kind !== kind) continue;
@@ -99,41 +106,42 @@ function givenTo(
   return given;
 }
 
-/** The steps as lines. Where the value is gone for a while, all that changed meanwhile has one line together. */
+/** The steps as lines; steps between which the ranked node has no value share one line. */
 function walk(steps: readonly Step[], start: Exact, structure: string): readonly ExactLine[] {
   const lines: ExactLine[] = [];
-  let gone: string[] = [];
+  let withoutValue: string[] = [];
   let from = start;
   for (const step of steps) {
     const node = step.item?.node ?? structure;
     const to = step.value();
     if (to === undefined) {
-      gone.push(node);
+      withoutValue.push(node);
       continue;
     }
-    if (gone.length > 0)
-      lines.push({ cause: 'together', nodes: [...gone, node].toSorted(), value: subtract(to, from) });
-    else lines.push(...split(step, node, from, to));
-    gone = [];
+    if (withoutValue.length > 0)
+      lines.push({ cause: 'together', nodes: [...withoutValue, node].toSorted(), value: subtract(to, from) });
+    else lines.push(...linesOf(step, node, from, to));
+    withoutValue = [];
     from = to;
   }
   return lines;
 }
 
-function split({ item, value }: Step, node: string, from: Exact, to: Exact): readonly ExactLine[] {
-  const whole = subtract(to, from);
+/** The lines of one step: what rules and facts did alone, and together, where that can be computed. */
+function linesOf({ item, value }: Step, node: string, from: Exact, to: Exact): readonly ExactLine[] {
+  const difference = subtract(to, from);
   const line = (cause: ExactLine['cause'], share: Exact): ExactLine => ({ cause, nodes: [node], value: share });
-  if (!item) return [line('structure', whole)];
-  if (item.is === 'added' || item.is === 'removed') return [line(item.is, whole)];
-  if (!item.rules || !item.facts) return [line(item.rules ? 'rules' : 'facts', whole)];
+  if (!item) return [line('structure', difference)];
+  if (item.is === 'added' || item.is === 'removed') return [line(item.is, difference)];
+  if (!item.rules || !item.facts) return [line(item.rules ? 'rules' : 'facts', difference)];
   const [byRules, byFacts] = item.mixed ? [value('new-rules'), value('new-facts')] : [];
-  if (!byRules || !byFacts) return [line('both', whole)];
+  if (!byRules || !byFacts) return [line('both', difference)];
   const [rules, facts] = [subtract(byRules, from), subtract(byFacts, from)];
-  const interaction = subtract(whole, add(rules, facts));
+  const interaction = subtract(difference, add(rules, facts));
   return [line('rules', rules), line('facts', facts), line('interaction', interaction)];
 }
 
-function meanOf(...walks: readonly (readonly ExactLine[])[]): readonly ExactLine[] {
+function meanOf(walks: readonly (readonly ExactLine[])[]): readonly ExactLine[] {
   const lines = new Map<string, ExactLine>();
   for (const line of walks.flat()) {
     const key = [line.cause, ...line.nodes].join(' ');

@@ -2,13 +2,13 @@ import type { Options } from '../../engine.js';
 import { bad, good, type Result } from '../../kit/result.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { PackRanking } from '../../model/pack.js';
-import { comparedOf, hybridsOf } from './corners.js';
+import { compareUnit, hybridsOf } from './corners.js';
 import { itemsOf } from './items.js';
 import { moveOf } from './moves.js';
 import { packChanges } from './pack-changes.js';
 import type { Places } from './places.js';
-import type { DiffSide, RankingDiff, RecordDiff, RowDiff, UnitDiff } from './record-diff.js';
-import { attributionOf, isIdle, type Looked, withheldBy } from './rows.js';
+import type { DiffSide, RankingDiff, RecordDiff, RowDiff, UnitChange, UnitDiff } from './record-diff.js';
+import { attributionOf, type ExaminedUnit, isIdle, withheldBy } from './rows.js';
 import { type DiffInput, type DiffRefusal, type Side, sideOf, tierOf } from './side.js';
 import { unitChanges } from './unit-changes.js';
 
@@ -27,130 +27,128 @@ export interface DiffFault extends Pick<DiffRefusal, 'refusal' | 'verification'>
 export function diff(before: DiffInput, after: DiffInput, options: Options = {}): Result<RecordDiff, DiffFault> {
   const [old, now] = [sideOf(before, options), sideOf(after, options)];
   if (old.ok && now.ok) return good(diffOf(old.value, now.value));
-  const faults = [
-    { side: 'before' as const, ...old },
-    { side: 'after' as const, ...now },
-  ];
-  return bad(
-    faults.flatMap((fault): readonly DiffFault[] => {
-      return fault.ok ? [] : [{ side: fault.side, refusal: fault.refusal, verification: fault.verification }];
-    }),
-  );
+  return bad([...faultOf('before', old), ...faultOf('after', now)]);
+}
+
+function faultOf(side: DiffFault['side'], read: ReturnType<typeof sideOf>): readonly DiffFault[] {
+  return read.ok ? [] : [{ side, refusal: read.refusal, verification: read.verification }];
 }
 
 function diffOf(before: Side, after: Side): RecordDiff {
   const pack = before.digest === after.digest ? [] : packChanges(before.plan.pack, after.plan.pack);
-  const units = unitsOf(before, after);
+  const units = unitDiffs(before, after);
   const hybrids = hybridsOf(before, after);
-  const changes = new Map(units.map(({ unit, changes: own }) => [unit, own]));
-  const looked = new Map<string, Looked>();
-  for (const [id, unit] of before.units) {
-    const other = after.units.get(id);
-    const compared = other && comparedOf(before, after, hybrids, unit, other);
+  const changes = new Map(units.map((unit) => [unit.unit, unit.changes]));
+  const examined = new Map<string, ExaminedUnit>();
+  for (const [id, old] of before.units) {
+    const now = after.units.get(id);
+    const compared = now && compareUnit(before, after, hybrids, old, now);
     if (!compared) continue;
-    const known = { unit: changes.get(id) ?? [], pack, before: before.plan, after: after.plan };
-    looked.set(id, { compared, items: itemsOf(compared), known });
+    const possible = { unit: changes.get(id) ?? [], pack, before: before.plan, after: after.plan };
+    examined.set(id, { compared, items: itemsOf(compared), possible });
   }
   return {
-    before: sideNamed(before),
-    after: sideNamed(after),
+    before: headOf(before),
+    after: headOf(after),
     pack,
     units: units.filter((unit) => unit.changes.length > 0),
-    rankings: matched(before, after).flatMap((pair) => rankingDiff(pair, before, after, looked)),
+    rankings: rankingPairs(before, after).flatMap((pair) => rankingDiff(pair, examined)),
     redacted: [...new Set([...before.redacted, ...after.redacted])].toSorted(byCodeUnit),
   };
 }
 
-function sideNamed({ record: { digests, assessment, pack }, layer }: Side): DiffSide {
+function headOf({ record: { digests, assessment, pack }, layer }: Side): DiffSide {
   return { record: digests.record, assessment: assessment.id, pack: { id: pack.id, version: pack.version }, layer };
 }
 
-/** Units of both registers by id; one that stands in another tier now has gone, and come anew. */
-function unitsOf(before: Side, after: Side): readonly UnitDiff[] {
+/** Units of both registers by id; a unit in another tier now has left the old one and entered the new one. */
+function unitDiffs(before: Side, after: Side): readonly UnitDiff[] {
   const ids = [...new Set([...before.units.keys(), ...after.units.keys()])].toSorted(byCodeUnit);
   return ids.flatMap((id): readonly UnitDiff[] => {
     if (before.redacted.has(id) || after.redacted.has(id)) return [];
     const [old, now] = [before.units.get(id), after.units.get(id)];
     if (old && now && old.tier === now.tier) {
-      const seen = (side: Side) => ({ layer: side.layer, parent: side.parents.get(id) });
-      return [
-        {
-          unit: id,
-          tier: now.tier,
-          changes: unitChanges({ unit: old, ...seen(before) }, { unit: now, ...seen(after) }),
-        },
-      ];
+      const inLayer = ({ layer, parents }: Side) => ({ layer, parent: parents.get(id) });
+      const changes = unitChanges({ unit: old, ...inLayer(before) }, { unit: now, ...inLayer(after) });
+      return [{ unit: id, tier: now.tier, changes }];
     }
+    const entered = (tier: string, change: Omit<UnitChange, 'is'>) => ({
+      unit: id,
+      tier,
+      changes: [{ is: 'register' as const, ...change }],
+    });
     return [
-      ...(old ? [{ unit: id, tier: old.tier, changes: [{ is: 'register' as const, before: old.tier }] }] : []),
-      ...(now ? [{ unit: id, tier: now.tier, changes: [{ is: 'register' as const, after: now.tier }] }] : []),
+      ...(old ? [entered(old.tier, { before: old.tier })] : []),
+      ...(now ? [entered(now.tier, { after: now.tier })] : []),
     ];
   });
 }
 
-interface Pair {
-  readonly before?: Places;
-  readonly after?: Places;
+/** A ranking on one side: its places, and what the pack says of it. */
+interface RankingSide {
+  readonly places: Places;
+  readonly document: PackRanking | undefined;
+}
+
+/** One ranking on the sides that have it. */
+interface RankingPair {
+  readonly before?: RankingSide;
+  readonly after?: RankingSide;
 }
 
 /** Rankings by tier, id and option, those of the first side first. */
-function matched(before: Side, after: Side): readonly Pair[] {
+function rankingPairs(before: Side, after: Side): readonly RankingPair[] {
   const keyOf = ({ tier, id, option = '' }: Places) => `${tier} ${id} ${option}`;
-  const others = new Map(after.rankings.map((places) => [keyOf(places), places]));
-  const own = new Set(before.rankings.map(keyOf));
-  return [
-    ...before.rankings.map((places): Pair => {
-      const other = others.get(keyOf(places));
-      return { before: places, ...(other ? { after: other } : {}) };
-    }),
-    ...after.rankings.filter((places) => !own.has(keyOf(places))).map((places) => ({ after: places })),
-  ];
+  const sidesOf = (side: Side) =>
+    new Map(
+      side.rankings.map((places): [string, RankingSide] => {
+        const document = tierOf(side, places.tier)?.rankings.find(({ id }) => id === places.id);
+        return [keyOf(places), { places, document }];
+      }),
+    );
+  const [old, now] = [sidesOf(before), sidesOf(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].map((key) => {
+    const [oldSide, newSide] = [old.get(key), now.get(key)];
+    return { ...(oldSide ? { before: oldSide } : {}), ...(newSide ? { after: newSide } : {}) };
+  });
 }
 
 function rankingDiff(
-  pair: Pair,
-  before: Side,
-  after: Side,
-  looked: ReadonlyMap<string, Looked>,
+  { before, after }: RankingPair,
+  examined: ReadonlyMap<string, ExaminedUnit>,
 ): readonly RankingDiff[] {
-  const { before: old, after: now } = pair;
-  const places = now ?? old;
+  const places = (after ?? before)?.places;
   if (!places) return [];
   const { tier, id, option } = places;
   const head = { tier, id, ...(option === undefined ? {} : { option }) };
-  if (!old || !now) return [{ ...head, presence: now ? 'added' : 'removed', rows: [] }];
-  const [was, is] = [rankingIn(before, old), rankingIn(after, now)];
-  const units = [...new Set([...old.rows.keys(), ...now.rows.keys()])].toSorted(byCodeUnit);
-  const rows = units.flatMap((unit) => rowDiff(unit, old, now, was && is ? { was, is } : undefined, looked.get(unit)));
+  if (!before || !after) return [{ ...head, presence: after ? 'added' : 'removed', rows: [] }];
+  const units = [...new Set([...before.places.rows.keys(), ...after.places.rows.keys()])].toSorted(byCodeUnit);
+  const rows = units.flatMap((unit) => rowDiff(unit, before, after, examined.get(unit)));
   return rows.length > 0 ? [{ ...head, rows }] : [];
-}
-
-function rankingIn(side: Side, { tier, id }: Places): PackRanking | undefined {
-  return tierOf(side, tier)?.rankings.find((ranking) => ranking.id === id);
 }
 
 function rowDiff(
   unit: string,
-  before: Places,
-  after: Places,
-  rankings: { readonly was: PackRanking; readonly is: PackRanking } | undefined,
-  looked: Looked | undefined,
+  before: RankingSide,
+  after: RankingSide,
+  examined: ExaminedUnit | undefined,
 ): readonly RowDiff[] {
-  const [old, now] = [before.rows.get(unit)?.standing, after.rows.get(unit)?.standing];
-  const bothRanked = old?.state === 'ranked' && now?.state === 'ranked';
-  const attribution = bothRanked && looked && rankings ? attributionOf(looked, rankings.was, rankings.is) : undefined;
+  const [old, now] = [before, after].map(({ places }) => places.rows.get(unit)?.standing);
+  const areRanked = old?.state === 'ranked' && now?.state === 'ranked';
+  const canExplain = examined && before.document && after.document;
+  const attribution = canExplain && areRanked ? attributionOf(examined, before.document, after.document) : undefined;
+  const changed = attribution && !isIdle(attribution) ? attribution : undefined;
   const isMoved = old?.place !== now?.place;
-  const isSame = !isMoved && old?.state === now?.state && old?.level === now?.level;
-  if (isSame && (attribution === undefined || isIdle(attribution))) return [];
-  const reasons = !bothRanked && looked && rankings ? withheldBy(looked, rankings.was, rankings.is) : [];
+  if (!isMoved && !changed && old?.state === now?.state && old?.level === now?.level) return [];
+  const withholding = canExplain && !areRanked ? withheldBy(examined, before.document, after.document) : [];
   return [
     {
       unit,
       ...(old ? { before: old } : {}),
       ...(now ? { after: now } : {}),
-      ...(attribution && !isIdle(attribution) ? { attribution } : {}),
-      ...(reasons.length > 0 ? { withheldBy: reasons } : {}),
-      ...(isMoved ? { moved: moveOf(unit, before, after) } : {}),
+      ...(changed ? { attribution: changed } : {}),
+      ...(withholding.length > 0 ? { withheldBy: withholding } : {}),
+      ...(isMoved ? { moved: moveOf(unit, before.places, after.places) } : {}),
     },
   ];
 }

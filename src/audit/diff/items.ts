@@ -1,82 +1,80 @@
+import { bug } from '../../kit/bug.js';
 import { equal } from '../../kit/exact.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { PlanLeaf, PlanTier } from '../../model/plan.js';
 import type { NodeScore } from '../../model/scores.js';
-import { CORNERS, type Compared, type Corner } from './corners.js';
+import { CORNERS, type ComparedUnit, type Corner } from './corners.js';
+import { isWithin } from './side.js';
 
-/** What changes as one: a criterion, or a group whose being asked changed, with everything below it. */
+/** What changes as one: a criterion, or a group that is asked at one corner only, with everything below it. */
 export interface Item {
   readonly node: string;
   readonly is: 'criterion' | 'group' | 'added' | 'removed';
   readonly ids: readonly string[];
-  /** Whether new rules make another outcome of it on the same facts, and new facts by the same rules. */
+  /** Whether new rules alone, and new facts alone, give it another outcome. */
   readonly rules: boolean;
   readonly facts: boolean;
-  /** Whether it can be asked with the rules of one side and the facts of the other. */
+  /** Whether the rules of one side can be asked with the facts of the other. */
   readonly mixed: boolean;
 }
 
-/**
- * Everything that gives another outcome at one corner than at another, in an order that does not depend on which side
- * comes first: by the mean of the places in both documents, then by id.
- */
-export function itemsOf(compared: Compared): readonly Item[] {
+/** Every item whose outcome is not the same at all corners, in an order that does not depend on which side comes first. */
+export function itemsOf(compared: ComparedUnit): readonly Item[] {
   const { before, after } = compared;
-  const ids = inBoth(before.tier, after.tier);
-  const blocks: Item[] = [];
+  const ids = idsOfBoth(before.tier, after.tier);
+  const groups: Item[] = [];
   for (const id of ids) {
-    if (blocks.some((block) => block.ids.includes(id)) || !isBlock(compared, id)) continue;
-    const below = ids.filter((one) => isUnder(before.tier, one, id) || isUnder(after.tier, one, id));
-    blocks.push({ node: id, is: 'group', ids: below, ...touches(compared, id), mixed: isWhole(compared) });
+    if (groups.some((group) => group.ids.includes(id)) || !changesAsOne(compared, id)) continue;
+    const below = ids.filter((node) => isWithin(before.tier, node, id) || isWithin(after.tier, node, id));
+    groups.push({ node: id, is: 'group', ids: below, ...touches(compared, id), mixed: hasAllCorners(compared) });
   }
-  const items = ids.flatMap((id): readonly Item[] => {
-    const block = blocks.find((one) => one.ids.includes(id));
-    if (block) return block.node === id ? [block] : [];
+  return ids.flatMap((id): readonly Item[] => {
+    const group = groups.find((known) => known.ids.includes(id));
+    if (group) return group.node === id ? [group] : [];
     return criterionItem(compared, id);
   });
-  return items;
 }
 
-function inBoth(before: PlanTier, after: PlanTier): readonly string[] {
-  const place = (id: string) => {
+/** The nodes of both documents, by the mean of their positions, then by id. */
+function idsOfBoth(before: PlanTier, after: PlanTier): readonly string[] {
+  const twiceMean = (id: string) => {
     const [old, now] = [before.order.indexOf(id), after.order.indexOf(id)];
     return old < 0 ? 2 * now : now < 0 ? 2 * old : old + now;
   };
-  const ids = [...new Set([...before.order, ...after.order])];
-  const places = new Map(ids.map((id) => [id, place(id)]));
-  return ids.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0) || byCodeUnit(a, b));
+  const positions = new Map([...before.order, ...after.order].map((id) => [id, twiceMean(id)]));
+  return [...positions.keys()].toSorted((a, b) => at(positions, a) - at(positions, b) || byCodeUnit(a, b));
 }
 
-function isUnder({ nodes }: PlanTier, id: string, above: string): boolean {
-  return nodes[id]?.lineage.includes(above) ?? false;
+function at(positions: ReadonlyMap<string, number>, id: string): number {
+  return positions.get(id) ?? bug(`no position of ${id}`);
 }
 
-function criterionItem(compared: Compared, id: string): readonly Item[] {
+function criterionItem(compared: ComparedUnit, id: string): readonly Item[] {
   const [old, now] = [compared.before.tier.nodes[id], compared.after.tier.nodes[id]];
   if (old?.kind === 'leaf' && now?.kind === 'leaf') {
     const touched = touches(compared, id);
     if (!touched.rules && !touched.facts) return [];
-    const mixed = isWhole(compared) && isAskable(old, compared) && isAskable(now, compared);
+    const mixed = hasAllCorners(compared) && isAskable(old, compared) && isAskable(now, compared);
     return [{ node: id, is: 'criterion', ids: [id], ...touched, mixed }];
   }
-  const whole = { node: id, ids: [id], rules: true, facts: false, mixed: false };
-  if (old?.kind === 'leaf') return [{ ...whole, is: 'removed' }];
-  return now?.kind === 'leaf' ? [{ ...whole, is: 'added' }] : [];
+  const item = { node: id, ids: [id], rules: true, facts: false, mixed: false };
+  if (old?.kind === 'leaf') return [{ ...item, is: 'removed' }];
+  return now?.kind === 'leaf' ? [{ ...item, is: 'added' }] : [];
 }
 
-function isWhole({ corners }: Compared): boolean {
+function hasAllCorners({ corners }: ComparedUnit): boolean {
   return CORNERS.every((corner) => corners[corner] !== undefined);
 }
 
-/** A fact that the unit gave on one side and that the other side cannot be asked of: its absence there is no answer. */
-function isAskable({ points, applies }: PlanLeaf, { dropped }: Compared): boolean {
+/** Whether the criterion reads no fact that was dropped: such a fact is absent without the unit having left it out. */
+function isAskable({ points, applies }: PlanLeaf, { dropped }: ComparedUnit): boolean {
   return [points, ...applies].every(({ references }) =>
     [...references.facts, ...references.presences].every((id) => !dropped.has(id)),
   );
 }
 
-/** Which of the two, rules or facts, moves the outcome; both may, where no corner between can be asked. */
-function touches({ corners }: Compared, id: string): Pick<Item, 'rules' | 'facts'> {
+/** Whether rules, and whether facts, change the outcome; where a corner is missing, both where anything does. */
+function touches({ corners }: ComparedUnit, id: string): Pick<Item, 'rules' | 'facts'> {
   const differ = (a: Corner, b: Corner) => !isSame(corners[a]?.[id], corners[b]?.[id]);
   if (corners['new-rules'] === undefined || corners['new-facts'] === undefined) {
     const changed = differ('old', 'new');
@@ -88,21 +86,18 @@ function touches({ corners }: Compared, id: string): Pick<Item, 'rules' | 'facts
   };
 }
 
-/** Whether no group can tell the two outcomes apart. */
+/** Whether a group makes the same of both scores: one status, and the same points of the same base. */
 export function isSame(a: NodeScore | undefined, b: NodeScore | undefined): boolean {
-  const [one, other] = [a?.outcome, b?.outcome];
-  if (one?.status !== 'scored' || other?.status !== 'scored') return one?.status === other?.status;
-  return equal(one.points, other.points) && equal(one.base, other.base);
+  const [left, right] = [a?.outcome, b?.outcome];
+  if (left?.status !== 'scored' || right?.status !== 'scored') return left?.status === right?.status;
+  return equal(left.points, right.points) && equal(left.base, right.base);
 }
 
-/** A group of both sides that is not asked at one corner, and is at another, or not for the same reason. */
-function isBlock(compared: Compared, id: string): boolean {
-  const { before, after } = compared;
+/** Whether a group of both sides is unasked at one corner, and asked, or unasked for another reason, at another. */
+function changesAsOne({ before, after, corners, unasked }: ComparedUnit, id: string): boolean {
   if (before.tier.nodes[id]?.kind !== 'group' || after.tier.nodes[id]?.kind !== 'group') return false;
-  const stands = CORNERS.flatMap((corner) => (compared.corners[corner] ? [standsAt(compared, corner, id)] : []));
-  return new Set(stands).size > 1;
-}
-
-function standsAt({ corners, unasked }: Compared, corner: Corner, id: string): string {
-  return unasked[corner]?.has(id) ? (corners[corner]?.[id]?.outcome.status ?? '') : 'asked';
+  const reasons = CORNERS.filter((corner) => corners[corner]).map((corner) =>
+    unasked[corner]?.has(id) ? corners[corner]?.[id]?.outcome.status : 'asked',
+  );
+  return new Set(reasons).size > 1;
 }

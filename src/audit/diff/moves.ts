@@ -3,7 +3,7 @@ import { byCodeUnit } from '../../kit/unicode.js';
 import type { Placed, Places } from './places.js';
 import type { DiffMove } from './record-diff.js';
 
-/** Who passed whom, for one unit of a ranking that both sides have; a unit without a place is above nobody. */
+/** Which units passed `unit`, and which it passed, in a ranking that both sides have; a unit without a place is above nobody. */
 export function moveOf(unit: string, before: Places, after: Places): DiffMove {
   const [old, now] = [before.rows.get(unit)?.place, after.rows.get(unit)?.place];
   const move = {
@@ -16,25 +16,25 @@ export function moveOf(unit: string, before: Places, after: Places): DiffMove {
   if (!old || !now) return move;
   for (const id of new Set([...before.rows.keys(), ...after.rows.keys()])) {
     if (id === unit) continue;
-    const way = wayOf(towards(before.rows.get(id), old), towards(after.rows.get(id), now));
-    if (way) move[way].push(id);
+    const list = MOVES[relationOf(before.rows.get(id), old)][relationOf(after.rows.get(id), now)];
+    if (list) move[list].push(id);
   }
   for (const list of Object.values(move)) list.sort(byCodeUnit);
   return move;
 }
 
-type Standing = 'above' | 'level' | 'below' | 'none';
+/** Where another unit stands, seen from the unit; `none`: it has no place. */
+type Relation = 'above' | 'level' | 'below' | 'none';
 
-function wayOf(was: Standing, is: Standing): keyof DiffMove | undefined {
-  if (was === is) return undefined;
-  if (is === 'above') return was === 'none' ? 'enteredAbove' : 'overtakenBy';
-  if (is === 'below') return was === 'none' ? undefined : 'overtook';
-  if (was === 'above') return is === 'none' ? 'leftAbove' : 'caughtUpWith';
-  return undefined;
-}
+/** In which list another unit is, by where it stood before and where it stands after. */
+const MOVES: Readonly<Record<Relation, Readonly<Record<Relation, keyof DiffMove | undefined>>>> = {
+  above: { above: undefined, level: 'caughtUpWith', below: 'overtook', none: 'leftAbove' },
+  level: { above: 'overtakenBy', level: undefined, below: 'overtook', none: undefined },
+  below: { above: 'overtakenBy', level: undefined, below: undefined, none: undefined },
+  none: { above: 'enteredAbove', level: undefined, below: undefined, none: undefined },
+};
 
-/** Where another unit stands, seen from this place. */
-function towards(other: Placed | undefined, place: Exact): Standing {
+function relationOf(other: Placed | undefined, place: Exact): Relation {
   if (!other?.place) return 'none';
   const order = compare(other.place, place);
   return order < 0 ? 'above' : order > 0 ? 'below' : 'level';

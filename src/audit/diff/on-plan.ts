@@ -1,24 +1,24 @@
+import { bug } from '../../kit/bug.js';
 import { compare, type Exact, isWhole } from '../../kit/exact.js';
 import type { Type, Value } from '../../model/expression.js';
-import { type AttributeType, FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Claim, UnitInput } from '../../model/inputs.js';
 import type { PackAttribute } from '../../model/pack.js';
-import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
 
 /**
- * A unit of one pack as another pack can ask it: facts that the other does not declare, or declares with another type,
- * are dropped, and so are points that it does not allow. Undefined where it lacks an attribute, for which there is no stand-in.
+ * A unit of the pack `plan`, in a form that the pack `other` can score: without facts that `other` does not declare, or
+ * declares with another type, and without points that it does not allow. Undefined where the unit lacks an attribute that
+ * `other` asks for, since nothing can stand for it.
  */
-export function onPlan(unit: UnitInput, plan: Plan, other: Plan): UnitInput | undefined {
+export function unitOnPlan(unit: UnitInput, plan: Plan, other: Plan): UnitInput | undefined {
   const tier = other.tiers.find(({ id }) => id === unit.tier);
   if (!tier?.attributes.every((id) => hasAttribute(unit, other, id))) return undefined;
   const declared = (facts: UnitInput['reported']) =>
     kept(facts, (id, value) => {
-      const [own, asked] = [plan.facts[id], other.facts[id]];
-      return own !== undefined && asked !== undefined && isOf(own, asked, value);
+      const [from, to] = [plan.facts[id], other.facts[id]];
+      return from !== undefined && to !== undefined && canBe(from, to, value);
     });
-  const refused = ESTIMATES_ARE[other.pack.procedure.estimates ?? 'allowed'].isRead ? [] : unit.estimated;
+  const refused = other.pack.procedure.estimates === 'refused' ? unit.estimated : [];
   return {
     ...unit,
     reported: declared(kept(unit.reported, (id) => !refused.includes(id))),
@@ -34,13 +34,15 @@ export function onPlan(unit: UnitInput, plan: Plan, other: Plan): UnitInput | un
   };
 }
 
+/** The values that are kept. */
 function kept<T>(
-  all: Readonly<Record<string, T>>,
+  values: Readonly<Record<string, T>>,
   isKept: (id: string, value: T) => boolean,
 ): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(all).filter(([id, value]) => isKept(id, value)));
+  return Object.fromEntries(Object.entries(values).filter(([id, value]) => isKept(id, value)));
 }
 
+/** The claim, without points that the node does not allow. */
 function claimOn({ nodes }: PlanTier, id: string, { claimed, ...claim }: Claim): Claim {
   const node = nodes[id];
   return claimed && node && compare(claimed, node.max) <= 0 ? { ...claim, claimed } : claim;
@@ -53,18 +55,14 @@ function hasAttribute({ attributes }: UnitInput, { pack }: Plan, id: string): bo
 }
 
 function typeOf({ type, options = [] }: PackAttribute): Type {
-  const ids = options.map((option) => (typeof option === 'string' ? option : option.id));
-  const types: Readonly<Record<AttributeType, Type>> = {
-    boolean: { is: 'boolean' },
-    number: { is: 'number' },
-    choice: { is: 'choice', options: ids },
-  };
-  return types[type];
+  if (type === 'boolean' || type === 'number') return { is: type };
+  return { is: 'choice', options: options.map((option) => (typeof option === 'string' ? option : option.id)) };
 }
 
-function isOf(own: PlanFact, asked: PlanFact, value: Value): boolean {
-  if (own.type.is !== asked.type.is || asked.derived || !fits(asked.type, value)) return false;
-  return !FACT_TYPE_IS[asked.info.type].isWhole || (isExact(value) && isWhole(value));
+/** Whether a value of the fact `from` can be a value of the fact `to`. */
+function canBe(from: PlanFact, to: PlanFact, value: Value): boolean {
+  if (from.type.is !== to.type.is || to.derived || !fits(to.type, value)) return false;
+  return to.info.type !== 'count' || (isExact(value) && isWhole(value));
 }
 
 function isExact(value: Value): value is Exact {
@@ -90,7 +88,13 @@ function fits(type: Type, value: Value): boolean {
           return cell !== undefined && fits(of, cell);
         })
       );
-    default:
+    case 'level':
+      return typeof value === 'string' && type.levels.includes(value);
+    case 'text':
+    case 'date':
       return typeof value === 'string';
+    case 'never':
+    case 'unknown':
+      return bug(`a fact of type ${type.is}`);
   }
 }

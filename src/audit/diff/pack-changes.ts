@@ -6,20 +6,20 @@ import type { PackChange, PackPart } from './record-diff.js';
 
 type Document = Readonly<Record<string, Json | undefined>>;
 
-/** Words, citations and what stands in lists of its own: never a change of the document that has them. */
-const PASSED_OVER: readonly string[] = [...NOT_SCORING, 'id', 'children', 'cohorts', 'criteria', 'rankings'];
-/** Keys of the pack itself whose own keys are compared. */
+/** Keys whose changes are not those of the document that has them: words, citations, and lists that are compared item by item. */
+const NOT_COMPARED: readonly string[] = [...NOT_SCORING, 'id', 'children', 'cohorts', 'criteria', 'rankings'];
+/** Keys of the pack under which each key is compared. */
 const SETTINGS = ['period', 'policies', 'procedure', 'requires'] as const;
 
-/** What the packs do differently: matched by id, nodes within their tier, in the order of the documents. */
+/** What the packs say differently, in the order of the documents; items of lists are matched by id, nodes within their tier. */
 export function packChanges(before: Pack, after: Pack): readonly PackChange[] {
   return [
     ...settings(before, after),
-    ...listed('constant', before.constants, after.constants),
-    ...listed('attribute', before.attributes, after.attributes),
-    ...listed('fact', before.facts, after.facts),
-    ...listed('relation', numbered(before), numbered(after)),
-    ...listed('tier', before.tiers, after.tiers),
+    ...listChanges('constant', before.constants, after.constants),
+    ...listChanges('attribute', before.attributes, after.attributes),
+    ...listChanges('fact', before.facts, after.facts),
+    ...listChanges('relation', numbered(before), numbered(after)),
+    ...listChanges('tier', before.tiers, after.tiers),
     ...before.tiers.flatMap((tier) => {
       const other = after.tiers.find(({ id }) => id === tier.id);
       return other ? tierChanges(tier, other) : [];
@@ -35,35 +35,34 @@ function settings(before: Pack, after: Pack): readonly PackChange[] {
 
 function tierChanges(before: PackTier, after: PackTier): readonly PackChange[] {
   const { id } = before;
-  const [old, now] = [placed(before.criteria), placed(after.criteria)];
-  const of = (nodes: readonly PlacedNode[], part: PackPart) => nodes.filter((node) => partOf(node) === part);
+  const [old, now] = [withParents(before.criteria), withParents(after.criteria)];
+  const isGroup = ({ children }: PackNode) => children !== undefined;
+  const isCriterion = ({ children }: PackNode) => children === undefined;
   return [
-    ...listed('cohort', before.cohorts, after.cohorts, id),
-    ...listed('group', of(old, 'group'), of(now, 'group'), id),
-    ...listed('criterion', of(old, 'criterion'), of(now, 'criterion'), id),
-    ...listed('ranking', before.rankings, after.rankings, id),
+    ...listChanges('cohort', before.cohorts, after.cohorts, id),
+    ...listChanges('group', old.filter(isGroup), now.filter(isGroup), id),
+    ...listChanges('criterion', old.filter(isCriterion), now.filter(isCriterion), id),
+    ...listChanges('ranking', before.rankings, after.rankings, id),
   ];
 }
 
-type PlacedNode = PackNode & { readonly parent?: string };
-
 /** Every node of a tree, parents first, each with the id of the group that it stands in. */
-function placed(nodes: readonly PackNode[], parent?: string): readonly PlacedNode[] {
+function withParents(
+  nodes: readonly PackNode[],
+  parent?: string,
+): readonly (PackNode & { readonly parent?: string })[] {
   return nodes.flatMap((node) => [
     { ...node, ...(parent === undefined ? {} : { parent }) },
-    ...placed(node.children ?? [], node.id),
+    ...withParents(node.children ?? [], node.id),
   ]);
 }
 
-function partOf({ children }: PackNode): PackPart {
-  return children === undefined ? 'criterion' : 'group';
-}
-
+/** Relations have no ids; their positions stand for them. */
 function numbered({ relations = [] }: Pack): readonly { readonly id: string }[] {
   return relations.map((relation, index) => ({ ...relation, id: `relations[${index}]` }));
 }
 
-function listed(
+function listChanges(
   part: PackPart,
   before: readonly { readonly id: string }[] = [],
   after: readonly { readonly id: string }[] = [],
@@ -71,7 +70,7 @@ function listed(
 ): readonly PackChange[] {
   const ids = [...new Set([...before, ...after].map(({ id }) => id))];
   return ids.flatMap((id): readonly PackChange[] => {
-    const [old, now] = [before, after].map((list) => list.find((one) => one.id === id));
+    const [old, now] = [before, after].map((list) => list.find((item) => item.id === id));
     const head = { part, id, ...(tier === undefined ? {} : { tier }) };
     if (old && now) return keyChanges(head, documentOf(old), documentOf(now));
     return [{ ...head, change: old ? 'removed' : 'added' }];
@@ -85,7 +84,7 @@ function keyChanges(
   prefix = '',
 ): readonly PackChange[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (key) => !PASSED_OVER.includes(key),
+    (key) => !NOT_COMPARED.includes(key),
   );
   return keys.flatMap((key) => {
     const [old, now] = [before[key], after[key]];
@@ -102,7 +101,7 @@ function keyChanges(
   });
 }
 
-/** Equal texts mean equal rules: words of options and levels, and how a measure is shown, are left out. */
+/** Text that is the same for values that score alike: titles of options and levels, and how a measure is shown, are left out. */
 function textOf(key: string, value: Json | undefined): string {
   return value === undefined ? '' : canonicalJson(scoringPart({ [key]: value }));
 }

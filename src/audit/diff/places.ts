@@ -1,7 +1,8 @@
 import type { Exact } from '../../kit/exact.js';
-import { fromText, toText } from '../../kit/exact-text.js';
+import { toText } from '../../kit/exact-text.js';
 import type { Ranking } from '../../model/ranking.js';
 import type { RecordRanking } from '../../model/record.js';
+import { numberIn } from '../record-parts.js';
 import type { DiffStanding } from './record-diff.js';
 
 /** A ranking of one side: how each of its units stands, by id. */
@@ -18,49 +19,17 @@ export interface Placed {
   readonly place?: Exact;
 }
 
-/** The places that a record states. */
-export function recordedPlaces({ tier, id, option, rows }: RecordRanking): Places {
-  return {
-    ...headOf({ tier, id, option }),
-    rows: new Map(
-      rows.map(({ unit, state, place, level, because }) => {
-        const exact = place === null ? undefined : fromText(place);
-        return [unit, { standing: standingOf({ state, place, level, because }), ...(exact ? { place: exact } : {}) }];
-      }),
-    ),
-  };
-}
-
-/** The places of a ranking that was made here. */
-export function placesOf({ tier, id, option, rows }: Ranking): Places {
-  return {
-    ...headOf({ tier, id, option }),
-    rows: new Map(
-      rows.map(({ unit, state, place, level, because }) => {
-        const text = place === undefined ? null : toText(place);
-        return [unit, { standing: standingOf({ state, place: text, level, because }), ...(place ? { place } : {}) }];
-      }),
-    ),
-  };
-}
-
-function headOf({ tier, id, option }: { tier: string; id: string; option: string | undefined }) {
-  return { tier, id, ...(option === undefined ? {} : { option }) };
-}
-
-function standingOf({
-  state,
-  place,
-  level,
-  because = [],
-}: Pick<DiffStanding, 'state' | 'place'> & {
-  readonly level: string | undefined;
-  readonly because: DiffStanding['because'];
-}): DiffStanding {
-  return {
-    state,
-    place,
-    ...(level === undefined ? {} : { level }),
-    ...(because.length > 0 ? { because } : {}),
-  };
+/** The places of a ranking, of a record or just made. */
+export function placesOf({ tier, id, option, rows }: RecordRanking | Ranking): Places {
+  const placed = rows.map(({ unit, state, place: stated, level, because = [] }): readonly [string, Placed] => {
+    const place = typeof stated === 'string' ? numberIn(stated) : (stated ?? undefined);
+    const standing: DiffStanding = {
+      state,
+      place: place === undefined ? null : toText(place),
+      ...(level === undefined ? {} : { level }),
+      ...(because.length > 0 ? { because } : {}),
+    };
+    return [unit, { standing, ...(place ? { place } : {}) }];
+  });
+  return { tier, id, ...(option === undefined ? {} : { option }), rows: new Map(placed) };
 }

@@ -2,7 +2,7 @@ import type { Json, Reason } from '../../model/expression.js';
 import type { Layer } from '../../model/layer.js';
 import type { RecordRow, RecordValue } from '../../model/record.js';
 
-/** Two records, or two layers of one, set side by side. Plain data, numbers as exact text; empty lists where nothing changed. */
+/** What differs between two records, or two layers of one. Plain data, numbers as exact text; empty lists where nothing changed. */
 export interface RecordDiff {
   readonly before: DiffSide;
   readonly after: DiffSide;
@@ -12,11 +12,11 @@ export interface RecordDiff {
   readonly units: readonly UnitDiff[];
   /** Rankings in which a unit's place, state, level or value changed. */
   readonly rankings: readonly RankingDiff[];
-  /** Units whose entry is redacted on a side: their places are compared, nothing else of them is known. */
+  /** Units whose entry is redacted on a side: only their places are compared. */
   readonly redacted: readonly string[];
 }
 
-/** What stands on one side. */
+/** Which record and which layer stand on one side. */
 export interface DiffSide {
   readonly record: string;
   readonly assessment: string;
@@ -24,7 +24,7 @@ export interface DiffSide {
   readonly layer: Layer;
 }
 
-/** What of a pack can change. */
+/** A part of a pack that can change. */
 export type PackPart =
   | 'pack'
   | 'constant'
@@ -49,8 +49,8 @@ export interface PackChange {
 }
 
 /**
- * What is known of a unit differently. An absent `before` or `after`: there was, or is, none. Of evidence it is the keys
- * that each piece states, or `refused`.
+ * Something that is known of a unit and changed. An absent `before` or `after`: there was, or is, none. For evidence the
+ * values are the keys that each piece states, or `refused`.
  */
 export interface UnitChange {
   readonly is:
@@ -71,14 +71,14 @@ export interface UnitChange {
   readonly after?: RecordValue;
 }
 
-/** Everything that is known differently of one unit. */
+/** Everything that is known of one unit and changed. */
 export interface UnitDiff {
   readonly unit: string;
   readonly tier: string;
   readonly changes: readonly UnitChange[];
 }
 
-/** Why a criterion gives something else: a change of the unit, of the pack, or of another node that its rule reads. */
+/** Why a criterion has another result: a change of the unit, of the pack, or of another node that its rule reads. */
 export type DiffCause =
   | (UnitChange & { readonly of: 'unit' })
   | (PackChange & { readonly of: 'pack' })
@@ -87,10 +87,10 @@ export type DiffCause =
   | { readonly of: 'units' };
 
 /**
- * A share of a unit's difference. `facts` and `rules` are what each alone would have done to the criterion; `interaction`
- * is what only both together do; `both` stands where the new rules cannot be asked of the old facts, or the other way
- * round; `together`: several criteria of which no single one can be told, since between them the value does not exist;
- * `structure` is what groups and the ranking do differently; `rounding` what publishing does.
+ * A share of a unit's difference. `facts`, `rules`: what each alone does to the criterion; `interaction`: what only both
+ * do; `both`: both at once, where the new rules cannot be asked with the old facts, or the old rules with the new facts;
+ * `together`: several criteria at once, where the ranked node has no value between them; `structure`: what groups and the
+ * ranking do; `rounding`: what publishing does.
  */
 export interface DiffLine {
   readonly cause:
@@ -115,7 +115,7 @@ export interface Attribution {
   readonly after: string;
   readonly difference: string;
   readonly lines: readonly DiffLine[];
-  /** What the interactions come to: 0 wherever each criterion changed by facts alone or by rules alone. */
+  /** The sum of the interactions: 0 where each criterion changed by facts alone or by rules alone. */
   readonly interaction: string;
 }
 
@@ -127,29 +127,29 @@ export interface DiffStanding {
   readonly because?: readonly Reason[];
 }
 
-/** One unit in a ranking: how it stood and stands, why its value changed, and who passed whom. */
+/** One unit in a ranking: how it stood and stands, why its value changed, and which units passed which. */
 export interface RowDiff {
   readonly unit: string;
   readonly before?: DiffStanding;
   readonly after?: DiffStanding;
-  /** Where both sides have a value that can be looked into. */
+  /** Where both sides have a value, and the figures of the unit are shown. */
   readonly attribution?: Attribution;
-  /** Where a side has no value: the criteria that keep it from one. */
+  /** Where a side has no value: the criteria because of which. */
   readonly withheldBy?: readonly string[];
   readonly moved?: DiffMove;
 }
 
-/** Because of whom a place changed, each list in code-unit order. */
+/** The units because of which a place changed, each list in code-unit order. */
 export interface DiffMove {
-  /** Not above before, above now. */
+  /** Were not above the unit, and are now. */
   readonly overtakenBy: readonly string[];
-  /** The unit was not above these before, and is now. */
+  /** The unit was not above these, and is now. */
   readonly overtook: readonly string[];
-  /** Above before, level with the unit now. */
+  /** Were above the unit, and share its place now. */
   readonly caughtUpWith: readonly string[];
-  /** Had no place before, and is above now. */
+  /** Had no place, and are above the unit now. */
   readonly enteredAbove: readonly string[];
-  /** Was above, and has no place now. */
+  /** Were above the unit, and have no place now. */
   readonly leftAbove: readonly string[];
 }
 

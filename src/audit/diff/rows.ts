@@ -1,29 +1,32 @@
 import { type Exact, subtract, total } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import type { PackRanking } from '../../model/pack.js';
-import { attribute, type ExactLine, measured } from './attribute.js';
-import { causesOf, type Known, structureCauses } from './causes.js';
-import type { Compared } from './corners.js';
+import { attribute, type ExactLine, measureIn } from './attribute.js';
+import { causesOf, type PossibleCauses, structureCauses } from './causes.js';
+import type { ComparedUnit } from './corners.js';
 import { type Item, isSame } from './items.js';
 import type { Attribution, DiffLine } from './record-diff.js';
+import { isWithin } from './side.js';
 
 /** One unit on both sides, what changed of it, and what may have caused it. */
-export interface Looked {
-  readonly compared: Compared;
+export interface ExaminedUnit {
+  readonly compared: ComparedUnit;
   readonly items: readonly Item[];
-  readonly known: Known;
+  readonly possible: PossibleCauses;
 }
 
-/** Lines that sum exactly to the difference of what the ranking compares; undefined where a side has no value. */
+/** Lines that sum exactly to the difference of the values that the ranking compares; undefined where a side has no value. */
 export function attributionOf(
-  { compared, items, known }: Looked,
+  examined: ExaminedUnit,
   before: PackRanking,
   after: PackRanking,
 ): Attribution | undefined {
+  const { compared, items } = examined;
   const [old, now] = [valuesOf(compared, 'old', before), valuesOf(compared, 'new', after)];
   if (!old || !now) return undefined;
   const exact = attribute(compared, items, before, after);
-  const rounding = subtract(subtract(now.compared, old.compared), subtract(now.exact, old.exact));
+  const difference = subtract(now.compared, old.compared);
+  const rounding = subtract(difference, subtract(now.exact, old.exact));
   const isPublished = before.basis === 'published' || after.basis === 'published';
   const lines: readonly ExactLine[] = isPublished
     ? [...exact, { cause: 'rounding', nodes: [], value: rounding }]
@@ -31,50 +34,47 @@ export function attributionOf(
   return {
     before: toText(old.compared),
     after: toText(now.compared),
-    difference: toText(subtract(now.compared, old.compared)),
-    lines: lines.map((line) => told(line, { compared, items, known }, after)),
+    difference: toText(difference),
+    lines: lines.map((line) => withCauses(line, examined, after)),
     interaction: toText(total(lines.filter(({ cause }) => cause === 'interaction').map(({ value }) => value))),
   };
 }
 
+/** The exact value, and the one that the ranking compares: the published one where it goes by that and there is one. */
 function valuesOf(
-  { corners }: Compared,
+  { corners }: ComparedUnit,
   corner: 'old' | 'new',
   ranking: PackRanking,
 ): { readonly exact: Exact; readonly compared: Exact } | undefined {
-  const exact = measured(corners[corner], ranking);
-  const published = corners[corner]?.[ranking.of]?.published?.[ranking.by];
-  return exact && { exact, compared: (ranking.basis === 'published' ? published : undefined) ?? exact };
+  const exact = measureIn(corners[corner], ranking);
+  const published = corners[corner]?.[ranking.of]?.published?.[ranking.by] ?? exact;
+  return exact && published && { exact, compared: { exact, published }[ranking.basis] };
 }
 
-function told({ cause, nodes, value }: ExactLine, looked: Looked, { id, of }: PackRanking): DiffLine {
-  const { compared, items, known } = looked;
+function withCauses(
+  { cause, nodes, value }: ExactLine,
+  { compared, items, possible }: ExaminedUnit,
+  { id, of }: PackRanking,
+): DiffLine {
   const item = items.find(({ node }) => node === nodes[0]);
-  const because =
-    cause === 'structure'
-      ? structureCauses(of, id, compared, known.pack)
-      : item && cause !== 'together' && cause !== 'added' && cause !== 'removed'
-        ? causesOf(cause, item, compared, known)
-        : [];
+  const ofItem = item ? causesOf(cause, item, compared, possible) : [];
+  const because = cause === 'structure' ? structureCauses(of, id, compared, possible.pack) : ofItem;
   return { cause, nodes, value: toText(value), because };
 }
 
-/** Whether nothing of a value's making changed: every line is 0. */
+/** Whether the difference and every line of it is 0. */
 export function isIdle({ lines, difference }: Attribution): boolean {
   return difference === '0' && lines.every(({ value }) => value === '0');
 }
 
-/** Criteria below the ranked node that have a value on one side alone, or none for another reason: they keep it from one. */
-export function withheldBy({ compared }: Looked, before: PackRanking, after: PackRanking): readonly string[] {
-  const { corners } = compared;
-  const ids = [...new Set([...compared.before.tier.order, ...compared.after.tier.order])];
-  return ids.filter((id) => {
-    const [old, now] = [compared.before.tier.nodes[id], compared.after.tier.nodes[id]];
-    const isBelow = old?.lineage.includes(before.of) || now?.lineage.includes(after.of);
-    if (!isBelow || (old ?? now)?.kind !== 'leaf') return false;
-    const sides = [corners.old?.[id], corners.new?.[id]];
-    return (
-      !isSame(sides[0], sides[1]) && sides.some((score) => score !== undefined && score.outcome.status !== 'scored')
-    );
+/** Criteria because of which a side has no value: without a value on a side, and not for the same reason on both. */
+export function withheldBy({ compared }: ExaminedUnit, before: PackRanking, after: PackRanking): readonly string[] {
+  const { corners, ...structures } = compared;
+  const [oldTier, newTier] = [structures.before.tier, structures.after.tier];
+  return [...new Set([...oldTier.order, ...newTier.order])].filter((id) => {
+    const isRanked = isWithin(oldTier, id, before.of) || isWithin(newTier, id, after.of);
+    if (!isRanked || (oldTier.nodes[id] ?? newTier.nodes[id])?.kind !== 'leaf') return false;
+    const [old, now] = [corners.old?.[id], corners.new?.[id]];
+    return !isSame(old, now) && [old, now].some((score) => score !== undefined && score.outcome.status !== 'scored');
   });
 }

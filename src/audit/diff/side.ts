@@ -6,10 +6,10 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import type { AssessmentRecord, Excerpt } from '../../model/record.js';
 import type { UnitLayer, UnitScores } from '../../model/scores.js';
 import { rank } from '../../stages/rank.js';
-import { openedUp } from '../opened-up.js';
+import { hiddenUnits, openedUp } from '../record-parts.js';
 import { type Reliance, reliance } from '../reliance.js';
 import type { Verification } from '../verify/verification.js';
-import { type Places, placesOf, recordedPlaces } from './places.js';
+import { type Places, placesOf } from './places.js';
 
 /** A record, or one unit's excerpt of it, the pack compiled from the document in it, and the layer that is looked at. */
 export interface DiffInput {
@@ -30,7 +30,7 @@ export interface Side {
   readonly plan: Plan;
   readonly layer: Layer;
   readonly inputs: Inputs;
-  /** Units that can be looked into, by id. */
+  /** Units whose figures are shown, by id. */
   readonly units: ReadonlyMap<string, UnitInput>;
   readonly scores: ReadonlyMap<string, UnitScores>;
   readonly parents: ReadonlyMap<string, string | undefined>;
@@ -38,45 +38,48 @@ export interface Side {
   readonly redacted: ReadonlySet<string>;
 }
 
-/** Reads a side; one that does not verify is refused. */
+/** Reads a side; one whose record does not verify is refused. */
 export function sideOf(
-  { record: source, pack, layer, verification }: DiffInput,
+  { record: given, pack, layer, verification }: DiffInput,
   options: Options,
 ): { readonly ok: true; readonly value: Side } | DiffRefusal {
-  const relied = reliance(source, { ...options, compiled: pack, ...(verification ? { verification } : {}) });
+  const relied = reliance(given, { ...options, compiled: pack, ...(verification ? { verification } : {}) });
   if (!relied.ok) return relied;
+  const redacted = hiddenUnits(relied.value.record);
   const record = openedUp(relied.value.record);
-  const open = new Set(record.entries.flatMap(({ unit, state }) => (state === 'redacted' ? [] : [unit])));
-  const redacted = new Set(record.register.map(({ id }) => id).filter((id) => !open.has(id)));
   const { inputs, scores } = relied.value.scored;
   const { plan } = pack;
   const shown = inputs.units.filter(({ id }) => !redacted.has(id));
-  const own = record.rankings.filter((ranking) => ranking.layer === layer).map(recordedPlaces);
+  const recorded = record.rankings.filter((ranking) => ranking.layer === layer).map(placesOf);
   const side = { record, digest: pack.pack.digest, plan, layer, inputs, redacted };
   const value = {
     ...side,
     units: new Map(shown.map((unit) => [unit.id, unit])),
     parents: new Map(record.register.map(({ id, parent }) => [id, parent])),
-    scores: new Map(scores.map((one) => [one.unit, one])),
-    rankings: own.length > 0 || redacted.size > 0 ? own : rankedIn(side, scores),
+    scores: new Map(scores.map((unitScores) => [unitScores.unit, unitScores])),
+    rankings: recorded.length > 0 || redacted.size > 0 ? recorded : placesInLayer(side, scores),
   };
   return { ok: true, value };
 }
 
-/** A layer that the procedure does not rank, ranked as if it did; units that have no such layer are left out. */
-function rankedIn(
+/** The places in a layer that the procedure does not rank, as if it did; units that do not have the layer are left out. */
+function placesInLayer(
   { plan, inputs, layer }: Pick<Side, 'plan' | 'inputs' | 'layer'>,
   scores: readonly UnitScores[],
 ): readonly Places[] {
-  const isThere = ({ state }: UnitInput, index: number) => state !== 'submitted' || scores[index]?.layers[layer];
-  const units = inputs.units.filter(isThere);
-  const own = scores.filter((_, index) => inputs.units[index] && isThere(inputs.units[index], index));
-  if (!own.some(({ layers }) => layers[layer])) return [];
+  const ranked = inputs.units
+    .map((unit, index) => ({ unit, unitScores: scores[index] }))
+    .filter(({ unit, unitScores }) => unit.state !== 'submitted' || unitScores?.layers[layer]);
+  if (!ranked.some(({ unitScores }) => unitScores?.layers[layer])) return [];
   const procedure = { ...plan.pack.procedure, ranked: layer } as PackProcedure;
-  return rank({ ...plan, pack: { ...plan.pack, procedure } }, { ...inputs, units }, own).map(placesOf);
+  return rank(
+    { ...plan, pack: { ...plan.pack, procedure } },
+    { ...inputs, units: ranked.map(({ unit }) => unit) },
+    ranked.flatMap(({ unitScores }) => unitScores ?? []),
+  ).map(placesOf);
 }
 
-/** What every node says of a unit in the layer of the side; undefined where the unit has no such layer. */
+/** The scores of a unit's nodes in the layer of the side; undefined where the unit does not have the layer. */
 export function layerOf({ scores, layer, redacted }: Side, unit: string): UnitLayer | undefined {
   return redacted.has(unit) ? undefined : scores.get(unit)?.layers[layer];
 }
@@ -84,4 +87,9 @@ export function layerOf({ scores, layer, redacted }: Side, unit: string): UnitLa
 /** The tier of that id, where the pack of the side has it. */
 export function tierOf({ plan }: Pick<Side, 'plan'>, id: string): PlanTier | undefined {
   return plan.tiers.find((tier) => tier.id === id);
+}
+
+/** Whether the node is `ancestor` or stands below it. */
+export function isWithin({ nodes }: PlanTier, node: string, ancestor: string): boolean {
+  return nodes[node]?.lineage.includes(ancestor) ?? false;
 }

@@ -1,25 +1,36 @@
 import type { Json } from '../../model/expression.js';
-import { diffSentence, type Language, packKey, packPart, packValue, type Titles } from '../../words/index.js';
-import type { DiffCause, PackChange, UnitChange } from './record-diff.js';
+import {
+  diffSentence,
+  type Language,
+  type Names,
+  packKey,
+  packPart,
+  packValue,
+  type Titles,
+} from '../../words/index.js';
+import type { DiffCause, PackChange, PackPart, UnitChange } from './record-diff.js';
 import { namesOf, shownValue, type Telling } from './telling.js';
 
-/** What is known of a unit differently, as a sentence. */
+/** A change of what is known of a unit, as a sentence. */
 export function tellUnitChange({ is, id = '', before, after }: UnitChange, tier: string, telling: Telling): string {
   const { language } = telling;
   if (is === 'register') return diffSentence(after === undefined ? 'register-removed' : 'register-added', language);
   if (is === 'submission' || is === 'layer')
     return diffSentence(is, language, { before: String(before), after: String(after) });
-  const uncounted = is === 'attribute' || (is === 'fact' && !namesOf(telling, tier).isCounted?.(id));
-  const reading = { ...telling, uncounted };
+  const names = namesOf(telling, tier);
+  const uncounted = is === 'attribute' || (is === 'fact' && !names.isCounted?.(id));
   const shown = (value: UnitChange['before'], titles: Titles) => {
     if (is === 'evidence') return evidenceText(value, language);
-    const option = typeof value === 'string' ? optionTitle(is, id, value, titles) : undefined;
-    return option ?? (is === 'parent' && typeof value === 'string' ? titles.unit(value) : shownValue(value, reading));
+    if (is === 'not-applicable') return shownValue(value ?? false, telling);
+    const title = typeof value === 'string' ? valueTitle(is, id, value, titles) : undefined;
+    return title ?? shownValue(value, { ...telling, uncounted });
   };
+  const name =
+    is === 'attribute' ? listTitle('attributes', id, telling) : (names[is === 'fact' ? 'fact' : 'node']?.(id) ?? id);
   return diffSentence(is, language, {
-    name: nameOf(is, id, tier, telling),
-    before: shown(is === 'not-applicable' ? (before ?? false) : before, telling.before),
-    after: shown(is === 'not-applicable' ? (after ?? false) : after, telling.after),
+    name,
+    before: shown(before, telling.before),
+    after: shown(after, telling.after),
   });
 }
 
@@ -30,78 +41,69 @@ function evidenceText(value: UnitChange['before'], language: Language): string {
   return diffSentence('evidence-there', language, { keys: Array.isArray(value) ? value.join(', ') : '' });
 }
 
-function nameOf(is: UnitChange['is'], id: string, tier: string, telling: Telling): string {
-  const names = namesOf(telling, tier);
-  if (is === 'fact') return names.fact?.(id) ?? id;
-  if (is === 'attribute') return listedTitle('attributes', id, telling);
-  return names.node?.(id) ?? id;
+/** The title of a value that is the id of a unit, or of an option; undefined for any other. */
+function valueTitle(is: UnitChange['is'], id: string, value: string, titles: Titles): string | undefined {
+  if (is === 'parent') return titles.unit(value);
+  const { pack } = titles;
+  const declared = is === 'fact' ? pack.facts : is === 'attribute' ? (pack.attributes ?? []) : [];
+  const options = declared.find((known) => known.id === id)?.options ?? [];
+  const option = options.find((known) => typeof known === 'object' && known.id === value);
+  return typeof option === 'object' ? titles.title(option.title, value) : undefined;
 }
 
 /** The title of a constant or an attribute, by the later pack where it has it. */
-function listedTitle(list: 'attributes' | 'constants', id: string, { before, after }: Telling): string {
-  const found = [after, before].map(({ pack }) => pack[list]?.find((one) => one.id === id));
-  return after.title((found[0] ?? found[1])?.title, id);
+function listTitle(list: 'attributes' | 'constants', id: string, { before, after }: Telling): string {
+  const [now, old] = [after, before].map(({ pack }) => pack[list]?.find((known) => known.id === id));
+  return after.title((now ?? old)?.title, id);
 }
 
-function optionTitle(is: UnitChange['is'], id: string, value: string, { pack, title }: Titles): string | undefined {
-  const declared = is === 'fact' ? pack.facts : is === 'attribute' ? (pack.attributes ?? []) : [];
-  const options = declared.find((one) => one.id === id)?.options ?? [];
-  const option = options.find((one) => typeof one === 'object' && one.id === value);
-  return typeof option === 'object' ? title(option.title, value) : undefined;
-}
-
-/** What the packs do differently, as a sentence: before and after where they are single values. */
+/** A change of the packs, as a sentence; with the values before and after where neither is a list or an object. */
 export function tellPackChange(
   { part, change, id, tier = '', key = '', before, after }: PackChange,
   telling: Telling,
 ): string {
   const { language } = telling;
-  const params = { part: packPart(part, language), name: partTitle(part, id, tier, telling) };
+  const name = PART_TITLES[part](id, tier, telling, namesOf(telling, tier)) ?? id;
+  const params = { part: packPart(part, language), name };
   if (change !== 'changed') return diffSentence(`pack-${change}`, language, params);
-  const isSingle = [before, after].every((value) => value === undefined || typeof value !== 'object');
+  const areSingle = [before, after].every((value) => value === undefined || typeof value !== 'object');
   const reading = { ...telling, uncounted: part === 'constant' || part === 'fact' };
-  const values = isSingle ? { before: said(before, reading), after: said(after, reading) } : {};
+  const shown = (value: Json | undefined) => packValue(value, language) ?? shownValue(value, reading);
+  const values = areSingle ? { before: shown(before), after: shown(after) } : {};
   const sentence = part === 'pack' ? 'setting-changed' : 'pack-changed';
   return diffSentence(sentence, language, { ...params, key: packKey(key, language, part), ...values });
 }
 
-function said(value: Json | undefined, telling: Telling): string {
-  return packValue(value, telling.language) ?? shownValue(value, telling);
-}
+type PartTitle = (id: string, tier: string, telling: Telling, names: Names) => string | undefined;
 
-function partTitle(part: PackChange['part'], id: string, tier: string, telling: Telling): string {
-  const names = namesOf(telling, tier);
-  const { before, after } = telling;
-  switch (part) {
-    case 'fact':
-      return names.fact?.(id) ?? id;
-    case 'criterion':
-    case 'group':
-      return names.node?.(id) ?? id;
-    case 'constant':
-      return listedTitle('constants', id, telling);
-    case 'attribute':
-      return listedTitle('attributes', id, telling);
-    case 'relation':
-      return names.relation?.(id) ?? id;
-    case 'tier':
-      return after.title((after.tier(id) ?? before.tier(id))?.title, id);
-    case 'ranking': {
-      const found = [after, before].map((titles) => titles.tier(tier)?.rankings?.find((one) => one.id === id));
-      return after.title((found[0] ?? found[1])?.title, id);
-    }
-    default:
-      return id;
-  }
-}
+const nodeTitle: PartTitle = (id, _, __, { node }) => node?.(id);
+const noTitle: PartTitle = () => undefined;
 
-/** Causes in one clause; '' where none has a name. */
+/** The title of a part of the pack; undefined where only its id names it. */
+const PART_TITLES: Readonly<Record<PackPart, PartTitle>> = {
+  fact: (id, _, __, { fact }) => fact?.(id),
+  criterion: nodeTitle,
+  group: nodeTitle,
+  constant: (id, _, telling) => listTitle('constants', id, telling),
+  attribute: (id, _, telling) => listTitle('attributes', id, telling),
+  relation: (id, _, __, { relation }) => relation?.(id),
+  tier: (id, _, { before, after }) => after.title((after.tier(id) ?? before.tier(id))?.title, id),
+  ranking: (id, tier, { before, after }) => {
+    const [now, old] = [after, before].map((titles) => titles.tier(tier)?.rankings?.find((known) => known.id === id));
+    return after.title((now ?? old)?.title, id);
+  },
+  cohort: noTitle,
+  pack: noTitle,
+};
+
+/** Causes in one clause; '' where there are none. */
 export function tellCauses(causes: readonly DiffCause[], tier: string, telling: Telling): string {
-  const told = causes.map((cause) => {
+  const { language } = telling;
+  const clauses = causes.map((cause) => {
     if (cause.of === 'unit') return tellUnitChange(cause, tier, telling);
     if (cause.of === 'pack') return tellPackChange(cause, telling);
-    if (cause.of === 'units') return diffSentence('other-units', telling.language);
-    return diffSentence('follows', telling.language, { node: cause.id }, namesOf(telling, tier));
+    if (cause.of === 'units') return diffSentence('other-units', language);
+    return diffSentence('follows', language, { node: cause.id }, namesOf(telling, tier));
   });
-  return [...new Set(told)].join('; ');
+  return [...new Set(clauses)].join('; ');
 }

@@ -1,5 +1,6 @@
 import { compare } from '../../kit/exact.js';
 import { fromText } from '../../kit/exact-text.js';
+import type { PackRanking } from '../../model/pack.js';
 import {
   type DiffKey,
   diffSentence,
@@ -16,7 +17,7 @@ import type { Attribution, DiffMove, DiffStanding, RankingDiff, RowDiff } from '
 import { tellCauses } from './tell-changes.js';
 import { namesOf, shownDifference, shownValue, type Telling } from './telling.js';
 
-/** What a difference is told with: the titles of both records, the later one's first. */
+/** What a difference is told with: the titles of both records, the language, and whether numbers are told exactly. */
 export function tellingOf(
   before: Titled,
   after: Titled,
@@ -28,35 +29,66 @@ export function tellingOf(
 }
 
 /** How a unit's row changed, as sentences: its place and because of whom, its state, level and value, then the lines. */
-export function tellRow(row: RowDiff, { tier, id }: RankingIds, telling: Telling): readonly string[] {
+export function tellRow(row: RowDiff, ids: RankingIds, telling: Telling): readonly string[] {
+  const { tier } = ids;
   const { before, after, attribution, withheldBy = [], moved } = row;
   const say = sayIn(telling, tier);
-  const ranking = telling.after.tier(tier)?.rankings?.find((one) => one.id === id);
-  const measure = ranking?.by ?? 'points';
-  const publish = ranking && telling.after.node(tier, ranking.of)?.publish;
-  const printed = (value: string) =>
-    ranking?.basis === 'published' && isPrinted(value, publish?.[measure]?.places)
-      ? shownPublished(value, measure, publish, telling.language)
-      : shownValue(value, telling);
+  const ranking = rankingIn(telling.after, ids);
   return [
     ...tellPlace(before, after, say),
     ...(moved ? tellMove(moved, telling) : []),
-    ...tellStanding(row, { tier, id }, telling),
-    ...(withheldBy.length > 0 ? [say('withheld-by', { nodes: titled(withheldBy, tier, telling) })] : []),
-    ...(attribution ? tellAttribution(attribution, measure, tier, telling, printed) : []),
+    ...tellStanding(row, ids, telling),
+    ...(withheldBy.length > 0 ? [say('withheld-by', { nodes: nodeTitles(withheldBy, tier, telling) })] : []),
+    ...(attribution
+      ? tellAttribution(attribution, ranking?.by ?? 'points', tier, telling, (value) =>
+          rankedValue(value, ranking, tier, telling),
+        )
+      : []),
   ];
 }
 
 /** Which ranking, in which tier. */
 export type RankingIds = Pick<RankingDiff, 'tier' | 'id'>;
 
+function rankingIn(titles: Titles, { tier, id }: RankingIds): PackRanking | undefined {
+  return titles.tier(tier)?.rankings?.find((ranking) => ranking.id === id);
+}
+
+/** A value of a ranking: as it is printed where the ranking goes by that, and the value has no more places than are printed. */
+function rankedValue(value: string, ranking: PackRanking | undefined, tier: string, telling: Telling): string {
+  const publish = ranking?.basis === 'published' ? telling.after.node(tier, ranking.of)?.publish : undefined;
+  const places = ranking && publish?.[ranking.by]?.places;
+  const decimal = /^-?\d+(?:\.(\d+))?$/.exec(value);
+  return ranking && places !== undefined && decimal && (decimal[1] ?? '').length <= places
+    ? shownPublished(value, ranking.by, publish, telling.language)
+    : shownValue(value, telling);
+}
+
 /** The state and the level of a unit in a ranking, each where it changed. */
-export function tellStanding(
-  { before, after }: RowDiff,
-  { tier, id }: RankingIds,
-  telling: Telling,
-): readonly string[] {
-  return [...tellState(before, after, tier, telling), ...tellLevel(before, after, { tier, id }, telling)];
+export function tellStanding({ before, after }: RowDiff, ids: RankingIds, telling: Telling): readonly string[] {
+  const { language } = telling;
+  const stateOf = (standing: DiffStanding | undefined, titles: Titles) => {
+    if (!standing) return diffSentence('not-listed', language);
+    const state = isWordKey(standing.state) ? word(standing.state, language) : standing.state;
+    const context = { names: titles.names(ids.tier), kinds: titles.kinds };
+    const reasons = (standing.because ?? []).map((reason) => reasonSentence(reason, language, context));
+    return reasons.length === 0 ? state : diffSentence('because', language, { state, because: reasons.join('; ') });
+  };
+  const levelOf = (level: string | undefined, titles: Titles) =>
+    level === undefined
+      ? diffSentence('no-level', language)
+      : titles.level(ids.tier, rankingIn(titles, ids)?.of ?? '', level);
+  const tell = (key: 'state' | 'level', old: string, now: string) => [
+    diffSentence(key, language, { before: old, after: now }),
+  ];
+  return [
+    ...(before?.state === after?.state
+      ? []
+      : tell('state', stateOf(before, telling.before), stateOf(after, telling.after))),
+    ...(before === undefined || after === undefined || before.level === after.level
+      ? []
+      : tell('level', levelOf(before.level, telling.before), levelOf(after.level, telling.after))),
+  ];
 }
 
 type Say = (key: DiffKey, params?: Readonly<Record<string, string>>) => string;
@@ -65,7 +97,7 @@ function sayIn(telling: Telling, tier: string): Say {
   return (key, params = {}) => diffSentence(key, telling.language, params, namesOf(telling, tier));
 }
 
-function titled(nodes: readonly string[], tier: string, telling: Telling): string {
+function nodeTitles(nodes: readonly string[], tier: string, telling: Telling): string {
   return nodes.map((id) => `"${namesOf(telling, tier).node?.(id) ?? id}"`).join(', ');
 }
 
@@ -78,19 +110,19 @@ function tellPlace(before: DiffStanding | undefined, after: DiffStanding | undef
   return [say(was && is && compare(is, was) < 0 ? 'rose' : 'fell', { before: old, after: now })];
 }
 
-const MOVES = [
-  ['overtakenBy', 'overtaken-by'],
-  ['overtook', 'overtook'],
-  ['caughtUpWith', 'caught-up-with'],
-  ['enteredAbove', 'entered-above'],
-  ['leftAbove', 'left-above'],
-] as const;
+const MOVE_SENTENCES = {
+  overtakenBy: 'overtaken-by',
+  overtook: 'overtook',
+  caughtUpWith: 'caught-up-with',
+  enteredAbove: 'entered-above',
+  leftAbove: 'left-above',
+} as const satisfies Readonly<Record<keyof DiffMove, DiffKey>>;
 
-/** Because of whom a place changed: a sentence for each way, naming at most so many units in each. */
+/** The units because of which a place changed: a sentence for each list, which names at most so many units. */
 export function tellMove(move: DiffMove, telling: Telling, atMost = Number.POSITIVE_INFINITY): readonly string[] {
   const { language } = telling;
-  return MOVES.flatMap(([key, sentence]) => {
-    const all = move[key];
+  return Object.entries(MOVE_SENTENCES).flatMap(([list, sentence]) => {
+    const all = move[list as keyof DiffMove];
     if (all.length === 0) return [];
     const shown = all.length > atMost ? all.slice(0, atMost) : all;
     const named = shown.map((id) => unitTitle(id, telling)).join('; ');
@@ -100,53 +132,13 @@ export function tellMove(move: DiffMove, telling: Telling, atMost = Number.POSIT
   });
 }
 
-/** What a unit is called: by the later register, else by the earlier one. */
+/** The title of a unit: by the later register, else by the earlier one. */
 export function unitTitle(id: string, { before, after }: Telling): string {
   const title = after.unit(id);
   return title === id ? before.unit(id) : title;
 }
 
-function tellState(
-  before: DiffStanding | undefined,
-  after: DiffStanding | undefined,
-  tier: string,
-  telling: Telling,
-): readonly string[] {
-  if (before?.state === after?.state) return [];
-  const stateOf = (standing: DiffStanding | undefined, titles: Titles) => {
-    if (!standing) return diffSentence('not-listed', telling.language);
-    const state = isWordKey(standing.state) ? word(standing.state, telling.language) : standing.state;
-    const because = (standing.because ?? [])
-      .map((reason) => reasonSentence(reason, telling.language, { names: titles.names(tier), kinds: titles.kinds }))
-      .join('; ');
-    return because === '' ? state : diffSentence('because', telling.language, { state, because });
-  };
-  const params = { before: stateOf(before, telling.before), after: stateOf(after, telling.after) };
-  return [diffSentence('state', telling.language, params)];
-}
-
-function tellLevel(
-  before: DiffStanding | undefined,
-  after: DiffStanding | undefined,
-  { tier, id }: RankingIds,
-  telling: Telling,
-): readonly string[] {
-  if (before?.level === after?.level || before === undefined || after === undefined) return [];
-  const titleOf = (level: string | undefined, titles: Titles) => {
-    const of = titles.tier(tier)?.rankings?.find((one) => one.id === id)?.of ?? '';
-    return level === undefined ? diffSentence('no-level', telling.language) : titles.level(tier, of, level);
-  };
-  const params = { before: titleOf(before.level, telling.before), after: titleOf(after.level, telling.after) };
-  return [diffSentence('level', telling.language, params)];
-}
-
-/** Whether a value has no more places than are printed. */
-function isPrinted(value: string, places: number | undefined): boolean {
-  const decimal = /^-?\d+(?:\.(\d+))?$/.exec(value);
-  return decimal !== null && places !== undefined && (decimal[1] ?? '').length <= places;
-}
-
-/** A difference and its lines; the interaction is told where there is one. */
+/** A difference and its lines as sentences; `printed` shows the two values. */
 export function tellAttribution(
   { before, after, difference, lines, interaction }: Attribution,
   measure: string,
@@ -167,7 +159,7 @@ export function tellAttribution(
       .map(({ cause, nodes, value, because }) =>
         say(cause, {
           node: nodes[0] ?? '',
-          nodes: titled(nodes, tier, telling),
+          nodes: nodeTitles(nodes, tier, telling),
           value: shownDifference(value, telling),
           because: tellCauses(because, tier, telling),
         }),

@@ -1,27 +1,27 @@
 import type { Json } from '../../model/expression.js';
 import { diffSentence, exactly, type Names, type Reading, type Titles } from '../../words/index.js';
 
-/** What a difference is told with: the titles of both records, and in which language. */
+/** What a difference is told with: the titles of both records, and how numbers are read. */
 export interface Telling extends Reading {
   readonly before: Titles;
   readonly after: Titles;
 }
 
-/** Facts and nodes by the later pack's titles; what only the earlier one has, by its own. */
+/** Names in a tier: by the later pack, or by the earlier one for facts and nodes that only that has. */
 export function namesOf({ before, after }: Telling, tier: string): Names {
   const [old, now] = [before.names(tier), after.names(tier)];
-  const isIn = (id: string) => after.pack.facts.some((fact) => fact.id === id);
+  const ofFact = (id: string) => (after.pack.facts.some((fact) => fact.id === id) ? now : old);
   return {
     ...now,
-    fact: (id) => (isIn(id) ? now.fact?.(id) : old.fact?.(id)),
-    isCounted: (id) => (isIn(id) ? now : old).isCounted?.(id) ?? false,
-    node: (id) => (after.node(tier, id) ? now.node?.(id) : old.node?.(id)),
+    fact: (id) => ofFact(id).fact?.(id),
+    isCounted: (id) => ofFact(id).isCounted?.(id) ?? false,
+    node: (id) => (after.node(tier, id) ? now : old).node?.(id),
   };
 }
 
 const NUMBER = /^~?-?\d+(\.\d+|\/\d+)?$/;
 
-/** A value as it is read: numbers in the language, yes and no in words, of lists how long they are; '' for a rule. */
+/** A value in the language: a number, yes or no, text as it is, for a list how many items it has; '' for a rule. */
 export function shownValue(value: Json | undefined, telling: Telling): string {
   const { language } = telling;
   if (value === undefined) return diffSentence('none', language);
@@ -31,7 +31,7 @@ export function shownValue(value: Json | undefined, telling: Telling): string {
   return Array.isArray(value) ? diffSentence('items', language, { count: String(value.length) }) : '';
 }
 
-/** As a value, with its sign: "+2,5", "-6", "0". */
+/** A difference in the language with its sign: "+2,5", "-6", "0". */
 export function shownDifference(text: string, telling: Telling): string {
   const shown = shownValue(text, telling);
   const isUnsigned = text === '0' || text.startsWith('-') || text.startsWith('~-');

@@ -6,40 +6,40 @@ import type { RecordValue } from '../../model/record.js';
 import { recordValue } from '../../stages/record/values.js';
 import type { UnitChange } from './record-diff.js';
 
-/** A unit as one layer sees it. */
-export interface Seen {
+/** A unit in one layer. */
+export interface UnitInLayer {
   readonly unit: UnitInput;
   readonly layer: Layer;
   readonly parent: string | undefined;
 }
 
-type Known = Readonly<Record<string, RecordValue>>;
+type Values = Readonly<Record<string, RecordValue>>;
 
 /**
- * What is known of a unit differently in the two layers: its attributes, and, where it submitted on both sides, facts,
- * claims and rulings as they count there. One that submitted on one side only has changed in that alone.
+ * What is known of a unit and differs between the two layers: its attributes, and, where it submitted on both sides, facts,
+ * claims and rulings as they count there. Where it submitted on one side only, that alone is told of its submission.
  */
-export function unitChanges(before: Seen, after: Seen): readonly UnitChange[] {
+export function unitChanges(before: UnitInLayer, after: UnitInLayer): readonly UnitChange[] {
   const register = [
-    ...compared('attribute', valuesOf(before.unit.attributes), valuesOf(after.unit.attributes)),
-    ...compared('parent', parentOf(before), parentOf(after)).map(({ id: _, ...change }) => change),
+    ...changesIn('attribute', valuesOf(before.unit.attributes), valuesOf(after.unit.attributes)),
+    ...changesIn('parent', parentOf(before), parentOf(after)).map(({ id: _, ...change }) => change),
   ];
   const [old, now] = [before.unit.state, after.unit.state];
   if (old !== now) return [...register, { is: 'submission', before: old, after: now }];
   if (old !== 'submitted') return register;
   return [
     ...register,
-    ...compared('fact', factsOf(before), factsOf(after)),
-    ...compared('not-applicable', claimedAway(before), claimedAway(after)),
-    ...(isClaimed(before) && isClaimed(after) ? compared('claimed', claimedPoints(before), claimedPoints(after)) : []),
-    ...compared('evidence', evidenceOf(before), evidenceOf(after)),
-    ...compared('award', awardsOf(before), awardsOf(after)),
+    ...changesIn('fact', factsOf(before), factsOf(after)),
+    ...changesIn('not-applicable', notApplicable(before), notApplicable(after)),
+    ...(isClaimed(before) && isClaimed(after) ? changesIn('claimed', claimedPoints(before), claimedPoints(after)) : []),
+    ...changesIn('evidence', evidenceOf(before), evidenceOf(after)),
+    ...changesIn('award', awardsOf(before), awardsOf(after)),
     ...doneChange(before, after),
     ...layerChange(before, after),
   ];
 }
 
-function compared(is: UnitChange['is'], before: Known, after: Known): readonly UnitChange[] {
+function changesIn(is: UnitChange['is'], before: Values, after: Values): readonly UnitChange[] {
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
   return ids.flatMap((id) => {
     const [old, now] = [before[id], after[id]];
@@ -48,34 +48,34 @@ function compared(is: UnitChange['is'], before: Known, after: Known): readonly U
   });
 }
 
-function valuesOf(values: Readonly<Record<string, Value>>): Known {
+function valuesOf(values: Readonly<Record<string, Value>>): Values {
   return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, recordValue(value)]));
 }
 
-function factsOf({ unit, layer }: Seen): Known {
+function factsOf({ unit, layer }: UnitInLayer): Values {
   return valuesOf(layer === 'verified' ? unit.verified : unit.reported);
 }
 
-function parentOf({ parent }: Seen): Known {
+function parentOf({ parent }: UnitInLayer): Values {
   return parent === undefined ? {} : { parent };
 }
 
-/** A claim stands in `verified` only where it was accepted. */
-function claimedAway({ unit: { claims, rulings }, layer }: Seen): Known {
+/** The nodes that the unit claims do not apply; in `verified` those for which that was accepted. */
+function notApplicable({ unit: { claims, rulings }, layer }: UnitInLayer): Values {
   const standing = Object.keys(claims).filter(
     (id) => claims[id]?.notApplicable && (layer !== 'verified' || rulings.notApplicable[id] === 'accepted'),
   );
   return Object.fromEntries(standing.map((id) => [id, true]));
 }
 
-function claimedPoints({ unit: { claims } }: Seen): Known {
+function claimedPoints({ unit: { claims } }: UnitInLayer): Values {
   return Object.fromEntries(
     Object.entries(claims).flatMap(([id, { claimed }]) => (claimed ? [[id, toText(claimed)]] : [])),
   );
 }
 
-/** What each piece of evidence states; `refused` where a verifier did not accept it, which is not that there is none. */
-function evidenceOf({ unit: { claims, rulings }, layer }: Seen): Known {
+/** The keys that each piece of evidence states; `refused` where a verifier refused it. */
+function evidenceOf({ unit: { claims, rulings }, layer }: UnitInLayer): Values {
   return Object.fromEntries(
     Object.entries(claims).flatMap(([id, { evidence }]) => {
       if (!evidence) return [];
@@ -84,23 +84,23 @@ function evidenceOf({ unit: { claims, rulings }, layer }: Seen): Known {
   );
 }
 
-function awardsOf({ unit: { rulings }, layer }: Seen): Known {
+function awardsOf({ unit: { rulings }, layer }: UnitInLayer): Values {
   if (layer !== 'verified') return {};
   return Object.fromEntries(Object.entries(rulings.awards).map(([id, points]) => [id, toText(points)]));
 }
 
-function doneChange(before: Seen, after: Seen): readonly UnitChange[] {
+function doneChange(before: UnitInLayer, after: UnitInLayer): readonly UnitChange[] {
   const [old, now] = [before.unit.rulings.done, after.unit.rulings.done];
   if (before.layer !== 'verified' || after.layer !== 'verified' || old === now) return [];
   return [{ is: 'verified', before: old, after: now }];
 }
 
-/** Points that a unit gave itself, beside what its facts give: nothing of the unit changed, only who counts. */
-function layerChange(before: Seen, after: Seen): readonly UnitChange[] {
+/** That one side has the points that the unit claims and the other those of its facts. */
+function layerChange(before: UnitInLayer, after: UnitInLayer): readonly UnitChange[] {
   if (isClaimed(before) === isClaimed(after)) return [];
   return [{ is: 'layer', before: before.layer, after: after.layer }];
 }
 
-function isClaimed({ layer }: Seen): boolean {
+function isClaimed({ layer }: UnitInLayer): boolean {
   return layer === 'claimed';
 }

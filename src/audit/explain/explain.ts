@@ -7,7 +7,7 @@ import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { type Language, titlesOf, word } from '../../words/index.js';
-import { openedUp } from '../opened-up.js';
+import { openedUp } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
 import { reliance } from '../reliance.js';
 import type { Verification } from '../verify/verification.js';

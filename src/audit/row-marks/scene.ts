@@ -1,83 +1,81 @@
 import type { Submission, Verification } from '../../model/assessment.js';
 import type { Layer } from '../../model/layer.js';
 import type { Pack, PackNode, PackTier } from '../../model/pack.js';
-import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup, RecordRanking } from '../../model/record.js';
+import { flatten } from '../../words/index.js';
 import { byTime, submissionOf } from '../explain/submitted.js';
 
-/** One row of a ranking, with all that its marks are read from. */
-export interface MarkScene {
+/** What the rows of one ranking share. */
+export interface MarkTable {
   readonly record: AssessmentRecord;
   readonly pack: Pack;
   readonly tier: PackTier;
   readonly layer: Layer;
-  readonly entry: RecordEntry;
+  /** The node that is ranked. */
+  readonly ranked: string;
   readonly node: (id: string) => PackNode | undefined;
-  readonly score: (id: string) => RecordCriterion | RecordGroup | undefined;
-  /** The form that counts. */
+}
+
+/** One row of a ranking, with all that its marks are read from. */
+export interface MarkScene extends MarkTable {
+  readonly entry: RecordEntry;
+  readonly result: (node: string) => RecordCriterion | RecordGroup | undefined;
+  /** The submission that counts. */
   readonly submission: Submission | undefined;
   /** The last ruling on a criterion, in the layer in which rulings count. */
   readonly ruling: (criterion: string, on: 'notApplicable' | 'evidence') => 'accepted' | 'refused' | undefined;
   /** Facts that a verifier set in the layer. */
   readonly set: ReadonlySet<string>;
-  /** Estimates among what was sent. */
+  /** Facts whose values are estimates and count. */
   readonly estimated: ReadonlySet<string>;
-  /** Those of them that the procedure refuses. */
+  /** Facts whose values are estimates, where the procedure refuses them. */
   readonly refused: ReadonlySet<string>;
 }
 
-/** What the rows of one ranking share. */
-export type MarkTable = Pick<MarkScene, 'record' | 'pack' | 'tier' | 'layer' | 'node'>;
-
-/** What the marks of the rows of a ranking are read from; undefined where the pack is not known. */
-export function markTable(record: AssessmentRecord, { tier: id, layer }: RecordRanking): MarkTable | undefined {
+/** What the rows of `ranking` share; undefined where the record does not have its pack, or the pack not the ranking. */
+export function markTable(record: AssessmentRecord, { tier: id, layer, ...ids }: RecordRanking): MarkTable | undefined {
   const pack = record.pack.document as unknown as Pack | undefined;
   const tier = pack?.tiers.find((known) => known.id === id);
-  if (!pack || !tier) return undefined;
-  const nodes = new Map(tier.criteria.flatMap(allBelow).map((node) => [node.id, node]));
-  return { record, pack, tier, layer, node: (one) => nodes.get(one) };
+  const ranking = tier?.rankings?.find((known) => known.id === ids.id);
+  if (!pack || !tier || !ranking) return undefined;
+  const nodes = new Map(flatten(tier.criteria).map((node) => [node.id, node]));
+  return { record, pack, tier, layer, ranked: ranking.of, node: (node) => nodes.get(node) };
 }
 
-/** The scene of one unit. */
+/** The row of one unit. */
 export function markScene(table: MarkTable, entry: RecordEntry): MarkScene {
   const { pack, layer } = table;
   const { criteria = [], groups = [] } = entry.layers[layer] ?? {};
-  const scores = new Map([...criteria, ...groups].map((score) => [score.node, score]));
+  const results = new Map([...criteria, ...groups].map((result) => [result.node, result]));
   const submission = submissionOf(entry);
   const verifications = layer === 'verified' ? byTime(entry.input.verifications) : [];
-  const set = new Set(verifications.flatMap((one) => ('fact' in one ? [one.fact] : [])));
-  const estimated = new Set(
+  const set = new Set(verifications.flatMap((ruling) => ('fact' in ruling ? [ruling.fact] : [])));
+  const estimates = new Set(
     Object.entries(submission?.facts ?? {}).flatMap(([id, fact]) =>
       typeof fact === 'object' && 'estimated' in fact && fact.estimated === true && !set.has(id) ? [id] : [],
     ),
   );
-  const refuses = !ESTIMATES_ARE[pack.procedure.estimates ?? 'allowed'].isRead;
+  const isRefusing = pack.procedure.estimates === 'refused';
   return {
     ...table,
     entry,
     submission,
     set,
-    estimated: refuses ? new Set() : estimated,
-    refused: refuses ? estimated : new Set(),
-    score: (id) => scores.get(id),
-    ruling: (criterion, on) => rulingIn(verifications, criterion, on),
+    estimated: isRefusing ? new Set() : estimates,
+    refused: isRefusing ? estimates : new Set(),
+    result: (node) => results.get(node),
+    ruling: (criterion, on) => rulingsOn(verifications, criterion, on).at(-1),
   };
 }
 
-function rulingIn(
+function rulingsOn(
   verifications: readonly Verification[],
   criterion: string,
   on: 'notApplicable' | 'evidence',
-): 'accepted' | 'refused' | undefined {
-  const rulings = verifications.flatMap((one) => {
-    if (!('criterion' in one) || one.criterion !== criterion) return [];
-    if (on === 'evidence') return 'evidence' in one ? [one.evidence] : [];
-    return 'notApplicable' in one ? [one.notApplicable] : [];
+): readonly ('accepted' | 'refused')[] {
+  return verifications.flatMap((ruling) => {
+    if (!('criterion' in ruling) || ruling.criterion !== criterion) return [];
+    if (on === 'evidence') return 'evidence' in ruling ? [ruling.evidence] : [];
+    return 'notApplicable' in ruling ? [ruling.notApplicable] : [];
   });
-  return rulings.at(-1);
-}
-
-/** A node and all below it. */
-export function allBelow(node: PackNode): readonly PackNode[] {
-  return [node, ...(node.children ?? []).flatMap(allBelow)];
 }

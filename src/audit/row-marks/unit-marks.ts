@@ -1,39 +1,46 @@
 import { nextDay, readInstant, startOfDay } from '../../kit/instant.js';
-import { UNVERIFIED_IS } from '../../model/pack-words.js';
+import type { PackProcedure } from '../../model/pack.js';
 import type { RowMark } from '../../model/row-mark.js';
 import type { MarkScene } from './scene.js';
 
 /** The marks of a unit as a whole: when its form came, whether it was verified, and which units below it have no figure. */
 export function unitMarks(scene: MarkScene): readonly RowMark[] {
   const { record, entry, layer } = scene;
-  const codes = entry.findings.map(({ code }) => code);
+  const findings = entry.findings.map(({ code }) => code);
+  const isLate = findings.includes('late-accepted');
   const absent = record.statistics
-    .filter((one) => one.layer === layer && one.parent === entry.unit)
-    .flatMap((one) => ('left' in one ? [...(one.absent ?? []), ...one.left].map(({ unit }) => unit) : []));
-  const whole = (is: boolean, mark: RowMark['mark']): readonly RowMark[] => (is ? [{ mark, items: [] }] : []);
-  const isLate = codes.includes('late-accepted');
+    .filter((statistic) => statistic.layer === layer && statistic.parent === entry.unit)
+    .flatMap((statistic) => ('left' in statistic ? [...(statistic.absent ?? []), ...statistic.left] : []));
+  const where = (holds: boolean, mark: RowMark['mark']): readonly RowMark[] => (holds ? [{ mark, items: [] }] : []);
+  const units = [...new Set(absent.map(({ unit }) => unit))];
   return [
-    ...(absent.length > 0 ? [{ mark: 'units-absent', items: [{ units: [...new Set(absent)] }] } as const] : []),
+    ...(units.length > 0 ? [{ mark: 'units-absent', items: [{ units }] } as const] : []),
     ...verificationMarks(scene),
-    ...whole(isLate, 'late-accepted'),
-    ...whole(codes.includes('late-refused'), 'later-refused'),
-    ...whole(!isLate && cameByExtension(scene), 'extended'),
+    ...where(isLate, 'late-accepted'),
+    ...where(findings.includes('late-refused'), 'later-refused'),
+    ...where(!isLate && cameByExtension(scene), 'extended'),
   ];
 }
 
+/** Whether the procedure asks that each unit is verified as a whole. */
+const ASKS_FOR_WHOLE: Readonly<Record<NonNullable<PackProcedure['whenUnverified']>, boolean>> = {
+  off: false,
+  finding: true,
+  withhold: true,
+};
+
 /**
- * In a table of verified figures, a unit that was not verified as a whole. Where the pack asks for no verification of
- * the whole, one of which nothing was verified.
+ * Among verified figures, the mark of a unit of which nothing was verified, or, where the pack asks for that, which was not
+ * verified as a whole.
  */
 function verificationMarks({ pack, layer, entry }: MarkScene): readonly RowMark[] {
   const { verifications } = entry.input;
-  if (layer !== 'verified' || verifications.some((one) => 'done' in one)) return [];
+  if (layer !== 'verified' || verifications.some((verification) => 'done' in verification)) return [];
   if (verifications.length === 0) return [{ mark: 'unverified', items: [] }];
-  const asksForWhole = UNVERIFIED_IS[pack.procedure.whenUnverified ?? 'off'].hasFinding;
-  return asksForWhole ? [{ mark: 'part-verified', items: [] }] : [];
+  return ASKS_FOR_WHOLE[pack.procedure.whenUnverified ?? 'off'] ? [{ mark: 'part-verified', items: [] }] : [];
 }
 
-/** Whether the form that counts came after the deadline that every unit has. */
+/** Whether the submission that counts came after the deadline that all units have. */
 function cameByExtension({ pack, tier, entry, submission }: MarkScene): boolean {
   const { deadline } = tier;
   if (!deadline || !submission || entry.input.extensions.length === 0) return false;

@@ -1,31 +1,31 @@
 import type { Fraction } from './fraction.js';
 
-/** One row of a list, by column. A map: a column may have any name, and no row looks like an operation. */
+/** A row of a list, by column. It is a map, so that a column may have any name and json-logic-js takes no row for an operation. */
 export type Row = ReadonlyMap<string, Datum>;
 
-/** A value as the second opinion holds it. Dates, options and levels are text. */
+/** A value. Dates, options and levels are text. */
 export type Datum = Fraction | boolean | string | readonly Datum[] | Row;
 
-/** Why there is no value; `because` is for the reader of a difference. */
+/** Why there is no value. */
 export interface NoAnswer {
   readonly status: 'missing' | 'unscorable' | 'not-applicable';
   readonly because: string;
 }
 
-/** What a question comes to. */
+/** A value, or why there is none. */
 export type Answer = Datum | NoAnswer;
 
-/** Whether there is no value. */
+/** Whether the answer is that there is no value. */
 export function isNoAnswer(answer: Answer): answer is NoAnswer {
   return typeof answer === 'object' && 'status' in answer;
 }
 
-/** Whether it is a number. */
+/** Whether the answer is a number. */
 export function isNumber(answer: Answer | undefined): answer is Fraction {
   return typeof answer === 'object' && 'bottom' in answer;
 }
 
-/** Whether it is a row. */
+/** Whether the value is a row. */
 export function isRow(datum: Datum): datum is Row {
   return typeof datum === 'object' && 'get' in datum;
 }

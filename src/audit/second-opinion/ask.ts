@@ -4,52 +4,53 @@ import type { NodeMeasure } from '../../model/operator.js';
 import { type Answer, type Datum, isNoAnswer, isNumber, isRow, type Row } from './answer.js';
 import { digitsOf } from './fraction.js';
 import { IRRATIONAL, OPERATORS, type Operator, truth } from './operators.js';
-import { OURS, type Question } from './question.js';
+import { PREFIX, type Question } from './question.js';
 import { decline, orStopped, stop } from './stop.js';
 
-/** What one unit lets a question look at. */
-export interface Sight {
-  /** A fact, computed already where it is derived; undefined where it is absent. */
+/** What a question can read of one unit. */
+export interface UnitView {
+  /** The value of a fact, computed already where it is derived; undefined where it is absent. */
   readonly fact: (id: string) => Answer | undefined;
   readonly isPresent: (id: string) => boolean;
   readonly attribute: (id: string) => Datum;
-  readonly measure: (node: string, what: NodeMeasure) => Answer;
+  readonly measure: (node: string, measure: NodeMeasure) => Answer;
   readonly rows: (node: string, which: 'children' | 'leaves') => readonly Row[] | Answer;
   readonly inCohort: (cohort: string) => boolean;
-  /** A number of units together, computed already. */
-  readonly together: (id: string) => Answer;
+  /** The value of a statistic by its id, computed already. */
+  readonly statistic: (id: string) => Answer;
 }
 
-/** As many operators, long numbers counting for more, are asked about one expression; then the opinion is declined. */
+/** How many operators one expression may call, an operator with a long result counting for more, until it is declined. */
 const MOST_STEPS = 1_000_000;
-/** A number of more digits is none, by the core language. */
+/** The core language has no number of more digits. */
 const MOST_DIGITS = 20_000;
 
 /**
- * The answer of json-logic-js, which joins the operators: it takes branches, walks lists, and asks operands from left to
- * right; the first that has no answer ends it. Its table is one for the process, and the operators look at one unit: so
- * they are put in for each question, under names that nothing else has, and its `truthy` is given back afterwards.
+ * The answer to `question` for the unit in `view`. json-logic-js takes the branches, walks the lists and asks operands
+ * from left to right; the first that has no answer ends it. Its table of operators is one for the process, so ours are put
+ * in for each question, under names that nothing else has, and its `truthy` is put back afterwards.
  */
-export function ask({ logic, unknown }: Question, sight: Sight): Answer {
-  const spend = purse();
-  for (const [name, operator] of Object.entries({ ...OPERATORS, ...IRRATIONAL, ...readers(sight) })) {
-    jsonLogic.add_operation(OURS + name, (...operands: Datum[]) => {
+export function ask({ logic, unknown }: Question, view: UnitView): Answer {
+  const countStep = stepCounter();
+  for (const [name, operator] of Object.entries({ ...OPERATORS, ...IRRATIONAL, ...readersOf(view) })) {
+    jsonLogic.add_operation(PREFIX + name, (...operands: Datum[]) => {
       const answer = operator(operands);
-      spend(isNumber(answer) ? digitsOf(answer) : 1);
-      return isNumber(answer) && digitsOf(answer) > MOST_DIGITS ? stop('unscorable', 'too large') : answer;
+      const digits = isNumber(answer) ? digitsOf(answer) : 1;
+      countStep(digits);
+      return digits > MOST_DIGITS ? stop('unscorable', 'too large') : answer;
     });
   }
   for (const name of unknown)
-    jsonLogic.add_operation(OURS + name, () => decline('plugin-operator', { operator: name }));
-  jsonLogic.add_operation(`${OURS}item`, function (this: Datum | Reducing, name: string) {
-    spend(1);
+    jsonLogic.add_operation(PREFIX + name, () => decline('plugin-operator', { operator: name }));
+  jsonLogic.add_operation(`${PREFIX}item`, function (this: Datum | Reducing, path: string) {
+    countStep(1);
     // where a bundle is not strict, a text or a yes/no comes as an object
-    return itemOf(this.valueOf() as Datum | Reducing, name);
+    return itemAt(this.valueOf() as Datum | Reducing, path);
   });
   const { truthy } = jsonLogic;
   const table: { truthy: (value: unknown) => boolean } = jsonLogic;
   table.truthy = (value) => {
-    spend(1);
+    countStep(1);
     return truth(value);
   };
   try {
@@ -65,49 +66,44 @@ interface Reducing {
   readonly accumulator: Datum;
 }
 
-function purse(): (digits: number) => void {
-  let steps = MOST_STEPS;
+/** A function that counts one operator, by the digits of its result, and declines when there were too many. */
+function stepCounter(): (digits: number) => void {
+  let left = MOST_STEPS;
   return (digits) => {
-    steps -= 1 + Math.floor((digits / 30) ** 2);
-    if (steps < 0) decline('too-many-steps');
+    left -= 1 + Math.floor((digits / 30) ** 2);
+    if (left < 0) decline('too-many-steps');
   };
 }
 
-function readers({
-  fact,
-  isPresent,
-  attribute,
-  measure,
-  rows,
-  inCohort,
-  together,
-}: Sight): Readonly<Record<string, Operator>> {
+/** Operators that read the unit. */
+function readersOf(view: UnitView): Readonly<Record<string, Operator>> {
+  const measure = (node: Datum | undefined, by: NodeMeasure) => orStop(view.measure(String(node), by));
   return {
-    fact: ([id]) => found(fact(String(id)) ?? stop('missing', String(id))),
-    present: ([id]) => isPresent(String(id)),
-    attribute: ([id]) => attribute(String(id)),
-    points: ([node]) => found(measure(String(node), 'points')),
-    percent: ([node]) => found(measure(String(node), 'percent')),
-    converted: ([node]) => found(measure(String(node), 'converted')),
-    published: ([node, which]) => found(measure(String(node), `published ${which as Measure}`)),
-    level: ([node]) => found(measure(String(node), 'level')),
-    nodes: ([node, which]) => found(rows(String(node), which === 'leaves' ? 'leaves' : 'children')),
-    'in-cohort': ([cohort]) => inCohort(String(cohort)),
-    together: ([id]) => found(together(String(id))),
+    fact: ([id]) => orStop(view.fact(String(id)) ?? stop('missing', String(id))),
+    present: ([id]) => view.isPresent(String(id)),
+    attribute: ([id]) => view.attribute(String(id)),
+    points: ([node]) => measure(node, 'points'),
+    percent: ([node]) => measure(node, 'percent'),
+    converted: ([node]) => measure(node, 'converted'),
+    published: ([node, by]) => measure(node, `published ${by as Measure}`),
+    level: ([node]) => measure(node, 'level'),
+    nodes: ([node, which]) => orStop(view.rows(String(node), which === 'leaves' ? 'leaves' : 'children')),
+    'in-cohort': ([cohort]) => view.inCohort(String(cohort)),
+    statistic: ([id]) => orStop(view.statistic(String(id))),
     'not-applicable': ([reason]) => stop('not-applicable', String(reason)),
   };
 }
 
-function found(answer: Answer | readonly Row[]): Datum {
+function orStop(answer: Answer | readonly Row[]): Datum {
   return isNoAnswer(answer) ? stop(answer.status, answer.because) : answer;
 }
 
 /** `""` is the item itself, `column` a column of it; in `reduce`, `current`, `accumulator` and `current.column`. */
-function itemOf(item: Datum | Reducing, name: string): Datum {
-  let at: Datum | Reducing | undefined = item;
-  for (const step of name === '' ? [] : name.split('.')) {
-    if (typeof at === 'object' && 'accumulator' in at) at = step === 'current' ? at.current : at.accumulator;
-    else at = at !== undefined && isRow(at as Datum) ? (at as Row).get(step) : undefined;
+function itemAt(item: Datum | Reducing, path: string): Datum {
+  let part: Datum | Reducing | undefined = item;
+  for (const step of path === '' ? [] : path.split('.')) {
+    if (typeof part === 'object' && 'accumulator' in part) part = step === 'current' ? part.current : part.accumulator;
+    else part = part !== undefined && isRow(part as Datum) ? (part as Row).get(step) : undefined;
   }
-  return at as Datum;
+  return part as Datum;
 }

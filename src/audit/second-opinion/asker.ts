@@ -1,99 +1,115 @@
 import { type Answer, type Datum, isNoAnswer } from './answer.js';
-import { ask, type Sight } from './ask.js';
-import type { Question, TogetherQuestion } from './question.js';
+import { ask, type UnitView } from './ask.js';
+import type { Question, StatisticQuestion } from './question.js';
 import type { Reading } from './reading.js';
-import { decline, orDeclined, stop, type Told } from './stop.js';
+import { decline, type OrDeclined, orDeclined, stop } from './stop.js';
 
 /** What is known of a unit before anything is scored. */
-export interface Known {
+export interface UnitFigures {
   readonly facts: ReadonlyMap<string, Datum>;
   readonly attributes: ReadonlyMap<string, Datum>;
 }
 
-/** What a unit sees beyond its own figures: its nodes, and other units. */
-export interface Around extends Pick<Sight, 'measure' | 'rows' | 'inCohort'> {
-  readonly together: (question: TogetherQuestion) => Answer;
+/** What a unit sees beyond its figures: its nodes, its cohorts, and other units. */
+export interface Surroundings extends Pick<UnitView, 'measure' | 'rows' | 'inCohort'> {
+  readonly statistic: (question: StatisticQuestion) => Answer;
 }
 
-/** A question that was asked, and the absent facts of which it asked whether they are there. */
-interface Asked {
-  readonly told: Told<Answer>;
+/** An answer that was computed once, and the absent facts of which its question asked whether they are there. */
+interface Computed {
+  readonly answer: OrDeclined<Answer>;
   readonly blanks: ReadonlySet<string>;
 }
 
+interface Asker extends UnitFigures {
+  readonly surroundings: Surroundings;
+  readonly derived: Map<string, Computed>;
+  readonly statistics: Map<string, Computed>;
+  /** Where absent facts are noted that the question at hand asks about. */
+  blanks: Set<string>;
+}
+
 /**
- * Asks questions about one unit; each derived fact, and each number of units together, is computed once, before the
- * question that looks at it: json-logic-js answers one unit at a time. Absent facts that a question asked about are put
- * into `blanks`, those of a derived fact where its value is read.
+ * A function that answers questions about one unit. Each derived fact and each statistic is computed once, before the
+ * question that reads it, since json-logic-js answers one question at a time. Absent facts that a question asks about are
+ * put into `blanks`; those of a derived fact, where its value is read.
  */
 export function askerOf(
   { derived }: Pick<Reading, 'derived'>,
-  { facts, attributes }: Known,
-  around: Around = NOTHING,
+  { facts, attributes }: UnitFigures,
+  surroundings: Surroundings = NOTHING,
   blanks: Set<string> = new Set(),
 ): (question: Question) => Answer {
-  const computed = new Map<string, Asked>();
-  const statistics = new Map<string, Asked>();
-  let asking = blanks;
-  const watched = (work: () => Answer): Asked => {
-    const before = asking;
-    const own = new Set<string>();
-    asking = own;
-    const told = orDeclined(work);
-    asking = before;
-    return { told, blanks: own };
-  };
-  const read = (asked: Asked): Answer => {
-    for (const blank of asked.blanks) asking.add(blank);
-    const { told } = asked;
-    return 'done' in told ? told.done : decline(told.declined.code, told.declined.params);
-  };
-  const sight: Sight = {
-    ...around,
-    fact: (id) => {
-      const asked = computed.get(id);
-      return asked ? read(asked) : facts.get(id);
-    },
-    isPresent: (id) => {
-      const asked = computed.get(id);
-      if (asked) {
-        const answer = read(asked);
-        if (!isNoAnswer(answer)) return true;
-        if (answer.status !== 'missing') return stop(answer.status, answer.because);
-        asking.add(answer.because);
-        return false;
-      }
-      if (!facts.has(id)) asking.add(id);
-      return facts.has(id);
-    },
-    // what the register does not say of a unit is false
-    attribute: (id) => attributes.get(id) ?? false,
-    together: (id) => read(statistics.get(id) ?? { told: { done: NO_NODE }, blanks: new Set() }),
-  };
+  const asker: Asker = { facts, attributes, surroundings, derived: new Map(), statistics: new Map(), blanks };
+  const view = viewOf(asker);
   return (question) => {
-    for (const one of question.together) {
-      if (statistics.has(one.id)) continue;
-      const asked = watched(() => around.together(one));
-      // a rank is that of the unit's own value; other numbers of units together read nothing of this one
-      statistics.set(one.id, one.aggregate === 'rank' ? asked : { ...asked, blanks: new Set() });
+    for (const statistic of question.statistics) {
+      if (asker.statistics.has(statistic.id)) continue;
+      const computed = compute(asker, () => surroundings.statistic(statistic));
+      // a rank reads the unit's own value; other statistics read nothing of this unit
+      asker.statistics.set(
+        statistic.id,
+        statistic.aggregate === 'rank' ? computed : { ...computed, blanks: new Set() },
+      );
     }
-    for (const id of question.first) {
-      const own = derived(id);
-      if (own && !computed.has(id))
-        computed.set(
-          id,
-          watched(() => ask(own, sight)),
-        );
+    for (const id of question.derived) {
+      const definition = derived(id);
+      if (!definition || asker.derived.has(id)) continue;
+      const computed = compute(asker, () => ask(definition, view));
+      asker.derived.set(id, computed);
     }
-    return ask(question, sight);
+    return ask(question, view);
   };
 }
 
-const NO_NODE = { status: 'missing', because: 'no node is scored yet' } as const;
+function compute(asker: Asker, work: () => Answer): Computed {
+  const { blanks } = asker;
+  const noted = new Set<string>();
+  asker.blanks = noted;
+  const answer = orDeclined(work);
+  asker.blanks = blanks;
+  return { answer, blanks: noted };
+}
 
-const NOTHING: Around = {
-  measure: () => NO_NODE,
-  rows: () => NO_NODE,
+function recall(asker: Asker, { answer, blanks }: Computed): Answer {
+  for (const fact of blanks) asker.blanks.add(fact);
+  return 'done' in answer ? answer.done : decline(answer.declined.code, answer.declined.params);
+}
+
+function viewOf(asker: Asker): UnitView {
+  const { facts, attributes, surroundings } = asker;
+  return {
+    ...surroundings,
+    fact: (id) => {
+      const computed = asker.derived.get(id);
+      return computed ? recall(asker, computed) : facts.get(id);
+    },
+    isPresent: (id) => {
+      const computed = asker.derived.get(id);
+      if (!computed) {
+        if (!facts.has(id)) asker.blanks.add(id);
+        return facts.has(id);
+      }
+      const answer = recall(asker, computed);
+      if (!isNoAnswer(answer)) return true;
+      if (answer.status !== 'missing') return stop(answer.status, answer.because);
+      asker.blanks.add(answer.because);
+      return false;
+    },
+    // an attribute that the register leaves out is false
+    attribute: (id) => attributes.get(id) ?? false,
+    statistic: (id) => {
+      const computed = asker.statistics.get(id);
+      return computed ? recall(asker, computed) : NOT_SCORED_YET;
+    },
+  };
+}
+
+const NOT_SCORED_YET = { status: 'missing', because: 'no node is scored yet' } as const;
+
+const NOTHING: Surroundings = {
+  measure: () => NOT_SCORED_YET,
+  rows: () => NOT_SCORED_YET,
   inCohort: () => false,
-  together: () => NO_NODE,
+  statistic: () => NOT_SCORED_YET,
 };

@@ -1,9 +1,15 @@
 import type { Layer } from '../../model/layer.js';
-import { type Fraction, order, shown } from './fraction.js';
+import type { RankedRow } from '../../model/ranking.js';
+import type { NodeScore } from '../../model/scores.js';
+import { compare, type Fraction, fraction, fractionText } from './fraction.js';
+import { fromExact } from './from-engine.js';
+import { fromScore } from './from-score.js';
+import type { NodeOpinion } from './node-opinion.js';
+import type { RowOpinion } from './ranking-opinion.js';
 
 /**
- * One thing that the second opinion says otherwise than the engine. Both are text: a code, or a number as a decimal or a
- * ratio in lowest terms; '' where there is none.
+ * A value for which the second opinion has something else than the engine. Both are text: a code, or a number as a decimal
+ * or a ratio in lowest terms; '' where there is none.
  */
 export interface OpinionDifference {
   readonly stage: 'evaluate' | 'rank';
@@ -19,23 +25,21 @@ export interface OpinionDifference {
   readonly opinion: string;
 }
 
+/** Which value differs, and what each side has. */
+export type ValueDifference = Pick<OpinionDifference, 'what' | 'engine' | 'opinion'>;
+
+const MEASURES = ['earned', 'bonus', 'penalty', 'base', 'points', 'converted', 'percent'] as const;
+const PUBLISHED = ['points', 'percent', 'converted'] as const;
+
 /** What is compared of a node, and of a row of a ranking. */
 export type Compared =
+  | (typeof MEASURES)[number]
+  | `published ${(typeof PUBLISHED)[number]}`
   | 'status'
-  | 'earned'
-  | 'bonus'
-  | 'penalty'
-  | 'base'
-  | 'points'
-  | 'converted'
-  | 'percent'
   | 'counted'
   | 'missing'
   | 'blanks'
   | 'computed'
-  | 'published points'
-  | 'published percent'
-  | 'published converted'
   | 'level'
   | 'state'
   | 'place'
@@ -43,25 +47,54 @@ export type Compared =
   | 'value'
   | 'published';
 
-/** One line of a comparison: what the engine has, and what the second opinion has. */
-export type Line = readonly [Compared, Side, Side];
-
 /** A number, a word, or nothing. */
-export type Side = Fraction | string | undefined;
+type Comparable = Fraction | string | undefined;
+
+/** One value: what the engine has, and what the second opinion has. */
+export type Line = readonly [what: Compared, engine: Comparable, opinion: Comparable];
 
 /** The lines in which the two differ, as text. */
-export function differing(lines: readonly Line[]): readonly Pick<OpinionDifference, 'what' | 'engine' | 'opinion'>[] {
+export function differing(lines: readonly Line[]): readonly ValueDifference[] {
   return lines.flatMap(([what, engine, opinion]) =>
-    alike(engine, opinion) ? [] : [{ what, engine: textOf(engine), opinion: textOf(opinion) }],
+    isSame(engine, opinion) ? [] : [{ what, engine: textOf(engine), opinion: textOf(opinion) }],
   );
 }
 
-function alike(a: Side, b: Side): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
-  return order(a, b) === 0;
+function isSame(a: Comparable, b: Comparable): boolean {
+  return typeof a === 'object' && typeof b === 'object' ? compare(a, b) === 0 : a === b;
 }
 
-function textOf(told: Side): string {
-  if (told === undefined) return '';
-  return typeof told === 'string' ? told : shown(told);
+function textOf(value: Comparable): string {
+  return typeof value === 'object' ? fractionText(value) : (value ?? '');
+}
+
+/** Every value of a node that differs; a node that one side does not have is one without a status. */
+export function compareNodes(
+  score: NodeScore | undefined,
+  opinion: NodeOpinion | undefined,
+): readonly ValueDifference[] {
+  const engine = score && fromScore(score);
+  const [scored, opined] = [engine?.outcome, opinion?.outcome];
+  if (scored?.status !== opined?.status) return differing([['status', scored?.status, opined?.status]]);
+  const lines: Line[] = [
+    ['counted', engine?.counted, opinion?.counted],
+    ['computed', engine?.computed, opinion?.computed],
+    ['level', engine?.level, opinion?.level],
+  ];
+  if (scored?.status === 'scored' && opined?.status === 'scored')
+    lines.push(...MEASURES.map((what): Line => [what, scored[what], opined[what]]));
+  for (const by of PUBLISHED) lines.push([`published ${by}`, engine?.published[by], opinion?.published[by]]);
+  return differing(lines);
+}
+
+/** Every value of a unit's row that differs; a row that one side does not have is one without a state. */
+export function compareRows(row: RankedRow | undefined, opinion: RowOpinion | undefined): readonly ValueDifference[] {
+  return differing([
+    ['state', row?.state, opinion?.state],
+    ['place', row?.place && fromExact(row.place), opinion?.place],
+    ['tied', fraction(row?.tied ?? 0), fraction(opinion?.tied ?? 0)],
+    ['value', row?.value && fromExact(row.value.exact), opinion?.exact],
+    ['published', row?.value?.published && fromExact(row.value.published), opinion?.published],
+    ['level', row?.level, opinion?.level],
+  ]);
 }

@@ -1,57 +1,57 @@
 import { Decimal } from 'decimal.js';
 
-/** No operation on whole numbers ever has as many digits, so none is ever rounded. */
+/** decimal.js at a precision that no result here reaches, so that nothing is rounded. */
 const Whole = Decimal.clone({ defaults: true, precision: 1e9 });
 
-/** A number as two whole numbers of decimal.js, in lowest terms; `bottom` is above 0. */
+/** The number `top / bottom`, two whole numbers of decimal.js in lowest terms; `bottom` is above 0. */
 export interface Fraction {
   readonly top: Decimal;
   readonly bottom: Decimal;
 }
 
-const NONE = new Whole(0);
-const UNIT = new Whole(1);
+const ZERO_WHOLE = new Whole(0);
+const ONE_WHOLE = new Whole(1);
 
-/** `top / bottom` in lowest terms, either sign; `bottom` is not 0. */
+/** The number `top / bottom`; `bottom` is not 0. */
 export function fraction(top: Decimal.Value, bottom: Decimal.Value = 1): Fraction {
-  return lowest(new Whole(top), new Whole(bottom));
+  return inLowestTerms(new Whole(top), new Whole(bottom));
 }
 
-/** A decimal as written, exactly: 0.63 is 63/100. */
+/** The number of decimal text, exactly: "0.63" is 63/100. */
 export function decimal(text: string): Fraction {
   const written = new Whole(text);
   const scale = new Whole(10).pow(written.decimalPlaces());
-  return lowest(written.times(scale), scale);
+  return inLowestTerms(written.times(scale), scale);
 }
 
 /** a + b. */
 export function plus(a: Fraction, b: Fraction): Fraction {
-  if (a.bottom.eq(b.bottom)) return lowest(a.top.plus(b.top), a.bottom);
-  return lowest(a.top.times(b.bottom).plus(b.top.times(a.bottom)), a.bottom.times(b.bottom));
+  if (a.bottom.eq(b.bottom)) return inLowestTerms(a.top.plus(b.top), a.bottom);
+  return inLowestTerms(a.top.times(b.bottom).plus(b.top.times(a.bottom)), a.bottom.times(b.bottom));
 }
 
 /** a − b. */
 export function minus(a: Fraction, b: Fraction): Fraction {
-  return plus(a, negative(b));
+  return plus(a, negated(b));
 }
 
 /** −x. */
-export function negative({ top, bottom }: Fraction): Fraction {
+export function negated({ top, bottom }: Fraction): Fraction {
   return { top: top.neg(), bottom };
 }
 
 /** a × b. */
 export function times(a: Fraction, b: Fraction): Fraction {
-  return lowest(a.top.times(b.top), a.bottom.times(b.bottom));
+  return inLowestTerms(a.top.times(b.top), a.bottom.times(b.bottom));
 }
 
 /** a ÷ b; undefined where b is 0. */
 export function over(a: Fraction, b: Fraction): Fraction | undefined {
-  return b.top.isZero() ? undefined : lowest(a.top.times(b.bottom), a.bottom.times(b.top));
+  return b.top.isZero() ? undefined : inLowestTerms(a.top.times(b.bottom), a.bottom.times(b.top));
 }
 
-/** Below 0 where a is the lower, 0 where both are one number, above 0 where a is the higher. */
-export function order(a: Fraction, b: Fraction): number {
+/** Below 0 where a is lower than b, 0 where they are equal, above 0 where a is higher. */
+export function compare(a: Fraction, b: Fraction): number {
   return a.top.times(b.bottom).cmp(b.top.times(a.bottom));
 }
 
@@ -61,15 +61,15 @@ export function signOf({ top }: Fraction): number {
 }
 
 /** The highest whole number that is not above x. */
-export function below({ top, bottom }: Fraction): Fraction {
+export function floorOf({ top, bottom }: Fraction): Fraction {
   const rest = top.mod(bottom);
-  const towardNone = top.divToInt(bottom);
-  return { top: rest.isNeg() && !rest.isZero() ? towardNone.minus(1) : towardNone, bottom: UNIT };
+  const truncated = top.divToInt(bottom);
+  return { top: rest.isNeg() && !rest.isZero() ? truncated.minus(1) : truncated, bottom: ONE_WHOLE };
 }
 
 /** The lowest whole number that is not below x. */
-export function above(x: Fraction): Fraction {
-  return negative(below(negative(x)));
+export function ceilingOf(x: Fraction): Fraction {
+  return negated(floorOf(negated(x)));
 }
 
 /** Whether x has no fraction. */
@@ -77,13 +77,13 @@ export function isWhole({ bottom }: Fraction): boolean {
   return bottom.eq(1);
 }
 
-/** How many digits the longer part has. */
+/** How many digits the longer of top and bottom has. */
 export function digitsOf({ top, bottom }: Fraction): number {
   return Math.max(top.e, bottom.e) + 1;
 }
 
-/** `7.5`, or `2/3` where no decimal says it. */
-export function shown({ top, bottom }: Fraction): string {
+/** The number as text: "7.5", or "2/3" where it has no decimal of at most 30 places. */
+export function fractionText({ top, bottom }: Fraction): string {
   let [twos, fives, rest] = [0, 0, bottom];
   while (rest.mod(2).isZero()) [rest, twos] = [rest.div(2), twos + 1];
   while (rest.mod(5).isZero()) [rest, fives] = [rest.div(5), fives + 1];
@@ -92,11 +92,11 @@ export function shown({ top, bottom }: Fraction): string {
   return top.times(new Whole(10).pow(places)).div(bottom).div(new Whole(10).pow(places)).toFixed();
 }
 
-export const NOUGHT: Fraction = { top: NONE, bottom: UNIT };
-export const HUNDRED: Fraction = { top: new Whole(100), bottom: UNIT };
+export const ZERO: Fraction = { top: ZERO_WHOLE, bottom: ONE_WHOLE };
+export const HUNDRED: Fraction = { top: new Whole(100), bottom: ONE_WHOLE };
 
-function lowest(top: Decimal, bottom: Decimal): Fraction {
-  if (bottom.isNeg()) return lowest(top.neg(), bottom.neg());
+function inLowestTerms(top: Decimal, bottom: Decimal): Fraction {
+  if (bottom.isNeg()) return inLowestTerms(top.neg(), bottom.neg());
   if (bottom.eq(1)) return { top, bottom };
   const common = commonDivisor(top.abs(), bottom);
   return common.eq(1) ? { top, bottom } : { top: top.divToInt(common), bottom: bottom.divToInt(common) };

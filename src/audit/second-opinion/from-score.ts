@@ -1,9 +1,8 @@
 import type { NodeScore, Outcome } from '../../model/scores.js';
-import type { Fraction } from './fraction.js';
 import { fromExact } from './from-engine.js';
-import type { Measured, NodeOpinion } from './node-opinion.js';
+import type { NodeOpinion } from './node-opinion.js';
 
-/** What the engine says of a node, in the second opinion's terms. */
+/** The engine's score of a node, in the form of an opinion. */
 export function fromScore({ outcome, counted, published = {}, level, computed, approximate }: NodeScore): NodeOpinion {
   return {
     outcome: outcomeOf(outcome),
@@ -20,13 +19,14 @@ function outcomeOf(outcome: Outcome): NodeOpinion['outcome'] {
   if (outcome.status === 'missing') return { status: 'missing', because: outcome.facts.join(', ') };
   if (outcome.status !== 'scored') return { status: outcome.status, because: outcome.because.code };
   const { earned, bonus, penalty, base, points, converted, percent } = outcome;
-  const all: Readonly<Record<keyof Omit<Measured, 'status' | 'percent'>, Fraction>> = {
+  return {
+    status: 'scored',
     earned: fromExact(earned),
     bonus: fromExact(bonus),
     penalty: fromExact(penalty),
     base: fromExact(base),
     points: fromExact(points),
     converted: fromExact(converted),
+    ...(percent ? { percent: fromExact(percent) } : {}),
   };
-  return { status: 'scored', ...all, ...(percent ? { percent: fromExact(percent) } : {}) };
 }

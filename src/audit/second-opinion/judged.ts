@@ -7,9 +7,9 @@ export interface Judged {
   /** The id of the node, or of the ranking. */
   readonly of: string;
   readonly differences: readonly OpinionDifference[];
-  /** Whether the digits of both come from decimal.js. */
+  /** Whether the digits of both sides come from decimal.js. */
   readonly sameLibrary: boolean;
-  /** Why it could not be told. */
+  /** Why there is no opinion. */
   readonly declined?: Declined;
 }
 
@@ -17,13 +17,13 @@ export interface Judged {
 export interface OpinionCounts {
   readonly agreed: number;
   readonly differing: number;
-  /** Alike, but the digits of both come from decimal.js: no second opinion on these. */
+  /** The same on both sides, whose digits both come from decimal.js: that is no second opinion. */
   readonly sameLibrary: number;
-  /** Not told: the engine's word stands for whatever reads them. */
+  /** Without an opinion: whatever reads them goes by what the engine has. */
   readonly notCheckable: number;
 }
 
-/** The column in which it is counted. */
+/** Under which of the counts it falls. */
 export function verdictOf({ differences, sameLibrary, declined }: Judged): keyof OpinionCounts {
   if (declined !== undefined) return 'notCheckable';
   if (differences.length > 0) return 'differing';

@@ -1,68 +1,69 @@
-import type { EvidenceWhenAbsent, Role } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import { isNoAnswer, type NoAnswer } from './answer.js';
-import { type Fraction, NOUGHT, signOf } from './fraction.js';
+import { type Fraction, signOf, ZERO } from './fraction.js';
 import { fromExact, fromRounding } from './from-engine.js';
-import { measured } from './measured.js';
+import { LAYER_RULES, ROLE_RULES } from './layer-rules.js';
+import { measuresOf } from './measures.js';
 import { lineageOf, type NodeOpinion, type Scene } from './node-opinion.js';
 import { notAsked } from './not-asked.js';
 import { roundFraction } from './round-fraction.js';
 
-/** One criterion: the unit's own points in `claimed`; else its rule, then what a verifier or the evidence makes of it. */
+/** The outcome of one criterion: in `claimed` the points that the unit claims; else its rule, then a verifier's points or the lack of evidence. */
 export function leafOpinion(scene: Scene, node: PlanLeaf): Pick<NodeOpinion, 'outcome' | 'computed'> {
   const { unit, layer } = scene;
-  const scored = (points: Fraction) => measured(node, points, fromExact(node.max));
+  const { claimedPoints, rulings } = LAYER_RULES[layer];
+  const scored = (points: Fraction) => measuresOf(node, points, fromExact(node.max));
   const refusal = notAsked(scene, node);
   if (refusal?.status === 'not-applicable') return { outcome: refusal };
-  if (layer === 'claimed') {
+  if (claimedPoints) {
     const claimed = unit.claims[node.id]?.claimed;
     const none: NoAnswer = { status: 'missing', because: 'no points claimed' };
     return { outcome: refusal ?? (claimed ? scored(fromExact(claimed)) : none) };
   }
-  const answer = refusal ?? byRule(scene, node);
-  const award = layer === 'verified' ? unit.rulings.awards[node.id] : undefined;
+  const answer = refusal ?? pointsByRule(scene, node);
+  const award = rulings ? unit.rulings.awards[node.id] : undefined;
   if (award) return { outcome: scored(fromExact(award)), ...(isNoAnswer(answer) ? {} : { computed: answer }) };
   if (isNoAnswer(answer)) return { outcome: answer };
   const outcome = scored(answer);
   const isNothing = outcome.status !== 'scored' || signOf(outcome.points) === 0;
-  return { outcome: isNothing || isSupported(scene, node) ? outcome : scored(NOUGHT) };
+  return { outcome: isNothing || hasEvidence(scene, node) ? outcome : scored(ZERO) };
 }
 
-/** Tainted before broken before missing before asked. */
-function byRule(scene: Scene, node: PlanLeaf): Fraction | NoAnswer {
-  const taint = scene.taint(node.points);
-  if (taint) return taint;
-  if (node.requires.some((relation) => scene.plainly(relation) === false))
+/**
+ * A rule gives no points if, in this order: a fact it looks at is unusable; a relation that it requires does not hold; a
+ * fact that it needs is absent; an operand that branches has no value.
+ */
+function pointsByRule(scene: Scene, node: PlanLeaf): Fraction | NoAnswer {
+  const unusable = scene.unusableIn(node.points);
+  if (unusable) return unusable;
+  if (node.requires.some((relation) => scene.plainAnswer(relation) === false))
     return { status: 'unscorable', because: 'its figures break what the rule requires of them' };
   const absent = node.required.filter((fact) => !scene.has(fact));
   if (absent.length > 0) return { status: 'missing', because: absent.join(', ') };
   const undecided = node.operands
-    .map(scene.plainly)
+    .map(scene.plainAnswer)
     .find((answer) => isNoAnswer(answer) && answer.status === 'missing');
   if (undecided && isNoAnswer(undecided)) return undecided;
-  const answer = scene.plainly(node.points);
+  const answer = scene.plainAnswer(node.points);
   if (isNoAnswer(answer)) return answer;
   return node.round.map(fromRounding).reduce(roundFraction, answer as Fraction);
 }
 
-/** Whether points without evidence are none. */
-const NEEDS_EVIDENCE: Readonly<Record<EvidenceWhenAbsent, boolean>> = { off: false, finding: false, zero: true };
-
-/** Whether points of a role are taken from others: who states nothing would gain. */
-const IS_TAKEN_AWAY: Readonly<Record<Role, boolean>> = {
-  criterion: false,
-  bonus: false,
-  penalty: true,
-  informational: false,
+/** Whether a criterion without evidence is scored 0. */
+const ZERO_WITHOUT_EVIDENCE: Readonly<Record<PlanLeaf['evidence'], boolean>> = {
+  off: false,
+  finding: false,
+  zero: true,
 };
 
-/** Evidence is asked of criteria on the unit's own figures, and of no penalty; a refused one is none. */
-function isSupported(scene: Scene, node: PlanLeaf): boolean {
-  if (!NEEDS_EVIDENCE[node.evidence] || lineageOf(scene, node).some(({ role }) => IS_TAKEN_AWAY[role])) return true;
+/** Whether there is the evidence that the criterion asks for: of facts that the unit gives itself, and not where it is a penalty. */
+function hasEvidence(scene: Scene, node: PlanLeaf): boolean {
+  const isExempt = lineageOf(scene.tier, node).some(({ role }) => !ROLE_RULES[role].needsEvidence);
+  if (!ZERO_WITHOUT_EVIDENCE[node.evidence] || isExempt) return true;
   const { plan, question } = scene.reading;
-  const { reads, presences } = question(node.points);
-  if (![...reads, ...presences].some((fact) => plan.facts[fact]?.provider === 'unit')) return true;
+  const { facts, presences } = question(node.points);
+  if (![...facts, ...presences].some((fact) => plan.facts[fact]?.provider === 'unit')) return true;
   const { claims, rulings } = scene.unit;
-  const isRefused = scene.layer === 'verified' && rulings.evidence[node.id] === 'refused';
+  const isRefused = LAYER_RULES[scene.layer].rulings && rulings.evidence[node.id] === 'refused';
   return claims[node.id]?.evidence !== undefined && !isRefused;
 }

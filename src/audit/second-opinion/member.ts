@@ -4,7 +4,7 @@ import { askerOf } from './asker.js';
 import { dataOf } from './from-engine.js';
 import type { Reading } from './reading.js';
 
-/** Whether the cohort's condition holds for the unit, by its attributes alone. */
+/** Whether the unit is in the cohort: its attributes fulfil the cohort's condition. */
 export function isMember(reading: Reading, { where }: PlanCohort, unit: UnitInput): boolean {
   if (!where) return true;
   const answerTo = askerOf(reading, { facts: new Map(), attributes: dataOf(unit.attributes) });

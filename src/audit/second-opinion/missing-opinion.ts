@@ -1,43 +1,35 @@
 import type { Layer } from '../../model/layer.js';
-import type { Role } from '../../model/pack-words.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
-import type { NodeOpinion } from './node-opinion.js';
+import { LAYER_RULES, ROLE_RULES } from './layer-rules.js';
+import { lineageOf, type NodeOpinion } from './node-opinion.js';
 
 /**
- * What is to be remarked of a node that is missing: what it counts as, or that no points come of it. Of a group only
- * where it counts as something, since its criteria tell the rest; nothing of points that a unit gives itself.
+ * The policy that a finding on a missing node names: what the node counts as, or `withhold` for a node that is ranked.
+ * Undefined where there is no such finding: on a group that withholds, since its criteria have their own, and where
+ * `hasFindings` says so.
  */
 export function missingOpinion(
-  { nodes }: PlanTier,
+  tier: PlanTier,
   layer: Layer,
-  id: string,
+  node: PlanNode,
   { outcome, counted }: NodeOpinion,
 ): string | undefined {
-  const node = nodes[id];
-  if (outcome.status !== 'missing' || !node || !isTold(nodes, layer, node)) return undefined;
+  if (outcome.status !== 'missing' || !hasFindings(tier, layer, node)) return undefined;
   const policy = node.lineage.length === 1 ? 'withhold' : counted;
   return node.kind === 'leaf' || policy !== 'withhold' ? policy : undefined;
 }
 
-/** The blanks of which a node says itself what they come to. */
+/** The absent facts that a finding names for which the node has a rule of its own. */
 export function blanksOpinion(
-  { nodes }: PlanTier,
+  tier: PlanTier,
   layer: Layer,
-  id: string,
+  node: PlanNode,
   { blanks }: NodeOpinion,
 ): readonly string[] {
-  const node = nodes[id];
-  return node && isTold(nodes, layer, node) ? blanks : [];
+  return hasFindings(tier, layer, node) ? blanks : [];
 }
 
-const IS_FOR_INFORMATION: Readonly<Record<Role, boolean>> = {
-  criterion: false,
-  bonus: false,
-  penalty: false,
-  informational: true,
-};
-
-/** Points that a unit gives itself are no figures, and what is informational counts nowhere. */
-function isTold(nodes: PlanTier['nodes'], layer: Layer, { lineage }: PlanNode): boolean {
-  return layer !== 'claimed' && !lineage.some((above) => IS_FOR_INFORMATION[nodes[above]?.role ?? 'criterion']);
+/** Whether missing figures of a node are findings: not where a unit gives itself points, nor below a node that counts nowhere. */
+function hasFindings(tier: PlanTier, layer: Layer, node: PlanNode): boolean {
+  return !LAYER_RULES[layer].claimedPoints && lineageOf(tier, node).every(({ role }) => ROLE_RULES[role].counts);
 }

@@ -9,8 +9,8 @@ import type { Question } from './question.js';
 import type { Reading } from './reading.js';
 import type { Declined } from './stop.js';
 
-/** The measures of a node that has a value. */
-export interface Measured {
+/** The measures of a node that has a value; `percent` is absent where its maximum is 0. */
+export interface Measures {
   readonly status: 'scored';
   readonly earned: Fraction;
   readonly bonus: Fraction;
@@ -21,51 +21,55 @@ export interface Measured {
   readonly percent?: Fraction;
 }
 
-/** What the second opinion says of one node of one unit in one layer. */
+/** The second opinion on one node of one unit in one layer. */
 export interface NodeOpinion {
-  readonly outcome: Measured | NoAnswer;
-  /** What it is to its parent. */
+  readonly outcome: Measures | NoAnswer;
+  /** What it counts as in its parent. */
   readonly counted: Counted;
   readonly published: Readonly<Partial<Record<Measure, Fraction>>>;
   readonly level?: string;
-  /** Absent facts of which the node itself says what a blank comes to, in the order of code units. */
+  /** Absent facts for which the node has a rule of its own, in code-unit order. */
   readonly blanks: readonly string[];
-  /** What the rule gave where the verifier set other points. */
+  /** The points of the rule, where the verifier set others. */
   readonly computed?: Fraction;
   /** Whether its digits come from decimal.js, as the engine's do. */
   readonly sameLibrary: boolean;
-  /** Why it could not be told: all the rest is then the engine's word. */
+  /** Why there is no opinion: all the rest is then what the engine has. */
   readonly declined?: Declined;
 }
 
-/** One unit in one layer, and what has been said of it so far. */
+/** One unit in one layer, with the opinions on its nodes so far. */
 export interface Scene {
   readonly reading: Reading;
   readonly tier: PlanTier;
   readonly unit: UnitInput;
   readonly layer: Layer;
   readonly has: (fact: string) => boolean;
-  readonly tainted: ReadonlyMap<string, string>;
-  readonly said: Map<string, NodeOpinion>;
+  /** Facts that decide nothing, with the reason. */
+  readonly unusable: ReadonlyMap<string, string>;
+  readonly opinions: Map<string, NodeOpinion>;
   /** Absent facts that the question at hand asked about. */
   readonly blanks: Set<string>;
-  /** Why the formula has no answer though every fact may be there: it looks at one that is tainted. */
-  readonly taint: (formula: Formula) => NoAnswer | undefined;
-  /** The answer, whatever is tainted. */
-  readonly plainly: (formula: Formula) => Answer;
-  /** The taint, else the answer. */
+  /** Why a formula has no answer, where it looks at an unusable fact. */
+  readonly unusableIn: (formula: Formula) => NoAnswer | undefined;
+  /** The answer to a formula, whichever facts are unusable. */
+  readonly plainAnswer: (formula: Formula) => Answer;
+  /** The answer to a formula; none where it looks at an unusable fact. */
   readonly answer: (formula: Formula) => Answer;
-  /** The same of a question that stands in no formula of its own. */
+  /** The same for a question that is no formula of the plan. */
   readonly answerTo: (question: Question) => Answer;
 }
 
-/** The first tainted fact that the question looks at. */
-export function taintOf({ tainted }: Pick<Scene, 'tainted'>, { reads, presences }: Question): NoAnswer | undefined {
-  const fact = [...reads, ...presences].find((id) => tainted.has(id));
-  return fact === undefined ? undefined : { status: 'unscorable', because: `${fact}: ${tainted.get(fact)}` };
+/** Why the question has no answer: it looks at an unusable fact. */
+export function unusableIn(
+  { unusable }: Pick<Scene, 'unusable'>,
+  { facts, presences }: Pick<Question, 'facts' | 'presences'>,
+): NoAnswer | undefined {
+  const fact = [...facts, ...presences].find((id) => unusable.has(id));
+  return fact === undefined ? undefined : { status: 'unscorable', because: `${fact}: ${unusable.get(fact)}` };
 }
 
 /** The node and everything above it, from the root down. */
-export function lineageOf({ tier }: Pick<Scene, 'tier'>, { lineage }: PlanNode): readonly PlanNode[] {
-  return lineage.flatMap((id) => tier.nodes[id] ?? []);
+export function lineageOf({ nodes }: Pick<PlanTier, 'nodes'>, { lineage }: PlanNode): readonly PlanNode[] {
+  return lineage.flatMap((id) => nodes[id] ?? []);
 }

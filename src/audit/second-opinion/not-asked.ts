@@ -1,25 +1,28 @@
 import type { PlanNode } from '../../model/plan.js';
 import { isNoAnswer, type NoAnswer } from './answer.js';
+import { LAYER_RULES } from './layer-rules.js';
 import { lineageOf, type Scene } from './node-opinion.js';
 
-/** Why a node is not asked: a condition or a claim away from it decides, else the first condition without an answer. */
+/**
+ * Why a node is not scored at all: a condition is false, the unit claims that it does not apply, or the first condition
+ * without an answer has none. Undefined where it is scored.
+ */
 export function notAsked(scene: Scene, node: PlanNode): NoAnswer | undefined {
   const conditions = node.applies.map((condition) => {
     scene.blanks.clear();
     return scene.answer(condition);
   });
-  // of a blank says only the node's own condition something, and only where nothing above it and no claim decides
-  const isAbove =
-    conditions.slice(0, -1).includes(false) || lineageOf(scene, node).some((above) => isClaimedAway(scene, above));
-  if (node.document.appliesTo === undefined || isAbove) scene.blanks.clear();
-  if (conditions.some((answer) => answer === false)) return { status: 'not-applicable', because: 'does not apply' };
-  if (lineageOf(scene, node).some((above) => isClaimedAway(scene, above)))
-    return { status: 'not-applicable', because: 'claimed' };
+  const isClaimedAway = lineageOf(scene.tier, node).some((ancestor) => standsClaim(scene, ancestor));
+  // the blanks that are left are those of the node's own condition, where that decides
+  const isDecidedAbove = conditions.slice(0, -1).includes(false) || isClaimedAway;
+  if (node.document.appliesTo === undefined || isDecidedAbove) scene.blanks.clear();
+  if (conditions.includes(false)) return { status: 'not-applicable', because: 'does not apply' };
+  if (isClaimedAway) return { status: 'not-applicable', because: 'claimed' };
   return conditions.find(isNoAnswer);
 }
 
-/** A claim stands where the pack allows it; in `verified` only where a verifier accepted it. */
-function isClaimedAway({ unit, layer }: Scene, { id, document }: PlanNode): boolean {
+/** Whether a claim that the node does not apply stands: the pack allows it, and where rulings count a verifier accepted it. */
+function standsClaim({ unit, layer }: Scene, { id, document }: PlanNode): boolean {
   if (document.mayClaimNotApplicable !== true || unit.claims[id]?.notApplicable !== true) return false;
-  return layer === 'verified' ? unit.rulings.notApplicable[id] === 'accepted' : true;
+  return !LAYER_RULES[layer].rulings || unit.rulings.notApplicable[id] === 'accepted';
 }

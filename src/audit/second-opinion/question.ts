@@ -1,160 +1,195 @@
 import type { Expression } from '../../model/expression.js';
 import type { Datum } from './answer.js';
-import { decimal, type Fraction, NOUGHT } from './fraction.js';
+import { decimal, type Fraction, ZERO } from './fraction.js';
 import { IRRATIONAL, OPERATORS } from './operators.js';
-import { type Grain, placesUnit } from './round-fraction.js';
+import { type FractionRounding, placesUnit } from './round-fraction.js';
 
 /** What json-logic-js is given. An object with two keys is data to it, and so is every number. */
 export type Logic = Fraction | boolean | string | readonly Logic[] | { readonly [operator: string]: Logic };
 
-/** An expression, ready to be asked, with what it looks at once derived facts are written out. */
+/** An expression that json-logic-js can answer, and what it names, derived facts written out. */
 export interface Question {
   readonly logic: Logic;
   /** Facts that it reads. */
-  readonly reads: ReadonlySet<string>;
-  /** Facts whose presence it asks. */
+  readonly facts: ReadonlySet<string>;
+  /** Facts of which it asks whether they are there. */
   readonly presences: ReadonlySet<string>;
-  /** Derived facts that must be computed before it, in the order in which they need one another. */
-  readonly first: ReadonlySet<string>;
-  /** Operators in it, derived facts aside, that are not of the core language. */
+  /** Derived facts that must be computed before it, each after those that it reads. */
+  readonly derived: ReadonlySet<string>;
+  /** Operators that the core language does not have, those inside derived facts left out. */
   readonly unknown: ReadonlySet<string>;
-  /** Statistics over units together that it looks at. */
-  readonly together: readonly TogetherQuestion[];
-  /** Whether it asks a function whose digits come from decimal.js. */
+  readonly statistics: readonly StatisticQuestion[];
+  /** Whether it uses a function whose digits come from decimal.js. */
   readonly irrational: boolean;
 }
 
-/** One number of the units of a cohort, or of those below, together. */
-export interface TogetherQuestion {
-  /** Equal only for the same number of the same units. */
+/** A number over several units: those of a cohort, or those below the unit that asks. */
+export interface StatisticQuestion {
+  /** The same for the same number of the same units. */
   readonly id: string;
-  /** Equal wherever the same is asked of the same units, whatever number is wanted. */
+  /** The same wherever the same value of the same units is asked for, whatever number is made of it. */
   readonly members: string;
-  /** The cohort; undefined of the units below. */
+  /** The cohort; undefined for the units below. */
   readonly cohort: string | undefined;
   readonly aggregate: string;
-  /** What every unit is asked. */
+  /** What each member is asked. */
   readonly value: Question;
-  /** Of units below: what one is that has no answer. */
+  /** For units below: what stands for a member without a value. */
   readonly whenAbsent: Datum;
-  /** Words and numbers that the aggregate needs besides. */
-  readonly more: readonly Datum[];
+  /** Further operands of the aggregate, as the percent of a percentile. */
+  readonly params: readonly Datum[];
 }
 
 /** What an expression may name that is the same for every unit. */
 export interface Language {
   readonly constant: (id: string) => Fraction;
   readonly period: { readonly from: string; readonly to: string };
-  /** The question of a derived fact; undefined for one that is given. */
+  /** The question of a derived fact; undefined for a fact that is given. */
   readonly derived: (id: string) => Question | undefined;
 }
 
-/** The name by which json-logic-js knows an operator of ours: none of its own is ever meant. */
-export const OURS = 'tieuchi ';
+/** Stands before each operator in json-logic-js's table, so that none of json-logic-js's own is ever called. */
+export const PREFIX = 'tieuchi ';
 
-const WALKS: readonly string[] = ['map', 'filter', 'some', 'all', 'none'];
-const CONTROL: readonly string[] = ['if', 'and', 'or'];
-const NAMING: readonly string[] = [
-  ...['in-cohort', 'attribute', 'points', 'percent', 'converted', 'published', 'level', 'nodes', 'not-applicable'],
-];
+/** A question while its expression is read. */
+interface Draft {
+  readonly language: Language;
+  readonly facts: Set<string>;
+  readonly presences: Set<string>;
+  readonly derived: Set<string>;
+  readonly unknown: Set<string>;
+  readonly statistics: Map<string, StatisticQuestion>;
+  irrational: boolean;
+}
 
-/** Reads an expression of the core language; it has been type-checked when the pack was compiled. */
+/** Reads an expression of the core language; its types were checked when the pack was compiled. */
 export function questionOf(expression: Expression, language: Language): Question {
-  const reads = new Set<string>();
-  const presences = new Set<string>();
-  const first = new Set<string>();
-  const unknown = new Set<string>();
-  const together = new Map<string, TogetherQuestion>();
-  let irrational = false;
-
-  const take = (id: string, { reads: theirs, ...derived }: Question, as: Set<string>) => {
-    for (const fact of theirs) as.add(fact);
-    for (const fact of derived.presences) presences.add(fact);
-    for (const earlier of derived.first) first.add(earlier);
-    first.add(id);
-    irrational ||= derived.irrational;
+  const draft: Draft = {
+    language,
+    facts: new Set(),
+    presences: new Set(),
+    derived: new Set(),
+    unknown: new Set(),
+    statistics: new Map(),
+    irrational: false,
   };
-
-  const fact = (id: string): Logic => {
-    const derived = language.derived(id);
-    if (derived) take(id, derived, reads);
-    else reads.add(id);
-    return { [`${OURS}fact`]: [id] };
-  };
-
-  const present = (id: string): Logic => {
-    const derived = language.derived(id);
-    if (derived) take(id, derived, presences);
-    else presences.add(id);
-    return { [`${OURS}present`]: [id] };
-  };
-
-  const operation = (name: string, operands: readonly Expression[], inList: boolean): Logic => {
-    const at = (index: number, inside = inList) => walk(operands[index] ?? null, inside);
-    const text = (index: number) => String(operands[index]);
-    if (name === 'number') return decimal(text(0));
-    if (name === 'constant') return language.constant(text(0));
-    if (name === 'period') return language.period[operands[0] === 'from' ? 'from' : 'to'];
-    if (name === 'because') return at(1);
-    if (name === 'var') return inList ? { [`${OURS}item`]: [text(0)] } : fact(text(0));
-    if (name === 'present') return present(nameIn(operands[0] ?? null));
-    if (name === 'round') return rounding(at(0), grainUnit(operands[1] ?? null), text(2) as Grain['mode']);
-    if (WALKS.includes(name)) return { [name]: [at(0), at(1, true)] };
-    if (name === 'reduce') return { reduce: [at(0), at(1, true), at(2)] };
-    if (CONTROL.includes(name)) return { [name]: operands.map((_, index) => at(index)) };
-    if (NAMING.includes(name)) return { [OURS + name]: operands.map((_, index) => text(index)) };
-    if (name === 'cohort' || name === 'children') return statistic(name, operands);
-    if (Object.hasOwn(IRRATIONAL, name)) irrational = true;
-    else if (!Object.hasOwn(OPERATORS, name)) unknown.add(name);
-    return { [OURS + name]: operands.map((_, index) => at(index)) };
-  };
-
-  const statistic = (name: string, operands: readonly Expression[]): Logic => {
-    const ofCohort = name === 'cohort';
-    const [cohort, aggregate, asked = null] = ofCohort ? operands : [undefined, ...operands];
-    const more = operands.slice(3).map((one) => walk(one, false) as Datum);
-    const whenAbsent = (ofCohort ? '' : walk(operands[2] ?? null, false)) as Datum;
-    const members = JSON.stringify([cohort ?? null, asked, ofCohort ? null : (operands[2] ?? null)]);
-    const id = JSON.stringify([name, operands]);
-    const value = questionOf(asked, language);
-    for (const inside of value.unknown) unknown.add(inside);
-    const own = { id, members, cohort: ofCohort ? String(cohort) : undefined, aggregate: String(aggregate) };
-    together.set(id, { ...own, value, whenAbsent, more });
-    if (aggregate === 'rank') rankOwn(value);
-    return { [`${OURS}together`]: [id] };
-  };
-
-  /** A rank is that of the unit's own value, which must be there. */
-  const rankOwn = (value: Question): void => {
-    for (const id of value.reads) reads.add(id);
-    for (const id of value.presences) presences.add(id);
-  };
-
-  const grainUnit = (to: Expression): Fraction => {
-    const isStep = isOperation(to) && Object.hasOwn(to, 'step');
-    const grain = walk(isStep ? (to.step ?? null) : to, false) as Fraction;
-    return isStep ? grain : placesUnit(grain.top.toNumber());
-  };
-
-  const walk = (part: Expression, inList: boolean): Logic => {
-    if (part === null) return NOUGHT;
-    if (typeof part === 'number') return decimal(String(part));
-    if (typeof part !== 'object') return part;
-    if (!isOperation(part)) return { [`${OURS}list`]: part.map((item) => walk(item, inList)) };
-    const [name = ''] = Object.keys(part);
-    const operands = part[name] ?? null;
-    return operation(name, isOperation(operands) || !Array.isArray(operands) ? [operands] : operands, inList);
-  };
-
-  const logic = walk(expression, false);
-  return { logic, reads, presences, first, unknown, together: [...together.values()], irrational };
+  const logic = read(draft, expression, false);
+  const { language: _, statistics, ...names } = draft;
+  return { ...names, logic, statistics: [...statistics.values()] };
 }
 
-function rounding(value: Logic, unit: Fraction, mode: Grain['mode']): Logic {
-  return { [`${OURS}round`]: [value, unit, mode] };
+/** `inList`: whether `var` names a column of the item of a list, not a fact. */
+function read(draft: Draft, part: Expression, inList: boolean): Logic {
+  if (part === null) return ZERO;
+  if (typeof part === 'number') return decimal(String(part));
+  if (typeof part !== 'object') return part;
+  if (!isOperation(part)) return call('list', readAll(draft, part, inList));
+  const [name = ''] = Object.keys(part);
+  const written = part[name] ?? null;
+  const operands = isOperation(written) || !Array.isArray(written) ? [written] : (written as readonly Expression[]);
+  const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined;
+  if (special) return special({ draft, name, operands, inList });
+  if (Object.hasOwn(IRRATIONAL, name)) draft.irrational = true;
+  else if (!Object.hasOwn(OPERATORS, name)) draft.unknown.add(name);
+  return call(name, readAll(draft, operands, inList));
 }
 
-/** A fact by its name, or as `var`. */
+function readAll(draft: Draft, parts: readonly Expression[], inList: boolean): readonly Logic[] {
+  return parts.map((part) => read(draft, part, inList));
+}
+
+interface Operation {
+  readonly draft: Draft;
+  readonly name: string;
+  readonly operands: readonly Expression[];
+  readonly inList: boolean;
+}
+
+type ReadOperation = (operation: Operation) => Logic;
+
+/** Walks a list; the second operand is asked of each item. */
+const walk: ReadOperation = ({ draft, name, operands: [list = null, body = null, ...others], inList }) => ({
+  [name]: [read(draft, list, inList), read(draft, body, true), ...readAll(draft, others, inList)],
+});
+
+/** Branches: json-logic-js itself takes them. */
+const branch: ReadOperation = ({ draft, name, operands, inList }) => ({ [name]: readAll(draft, operands, inList) });
+
+/** Operands that are names and words, as `{ "points": "a1" }`. */
+const byName: ReadOperation = ({ name, operands }) => call(name, operands.map(String));
+
+/** Operators that are not called with the values of all their operands. */
+const SPECIAL: Readonly<Record<string, ReadOperation>> = {
+  number: ({ operands }) => decimal(String(operands[0])),
+  constant: ({ draft, operands }) => draft.language.constant(String(operands[0])),
+  period: ({ draft, operands }) => draft.language.period[operands[0] === 'from' ? 'from' : 'to'],
+  because: ({ draft, operands: [, value = null], inList }) => read(draft, value, inList),
+  var: ({ draft, operands: [name], inList }) =>
+    inList ? call('item', [String(name)]) : factIn(draft, 'fact', String(name)),
+  present: ({ draft, operands: [fact = null] }) => factIn(draft, 'present', nameIn(fact)),
+  round: ({ draft, operands: [value = null, to = null, mode], inList }) =>
+    call('round', [read(draft, value, inList), roundingUnit(draft, to), String(mode)]),
+  ...{ map: walk, filter: walk, some: walk, all: walk, none: walk, reduce: walk },
+  ...{ if: branch, and: branch, or: branch },
+  ...{ 'in-cohort': byName, attribute: byName, 'not-applicable': byName },
+  ...{ points: byName, percent: byName, converted: byName, published: byName, level: byName, nodes: byName },
+  cohort: ({ draft, operands: [cohort, aggregate, value = null, ...params] }) =>
+    statistic(draft, {
+      id: JSON.stringify(['cohort', [cohort, aggregate, value, ...params]]),
+      members: JSON.stringify([cohort, value]),
+      cohort: String(cohort),
+      aggregate: String(aggregate),
+      value: questionOf(value, draft.language),
+      whenAbsent: '',
+      params: readAll(draft, params, false) as readonly Datum[],
+    }),
+  children: ({ draft, operands: [aggregate, value = null, whenAbsent = null, ...params] }) =>
+    statistic(draft, {
+      id: JSON.stringify(['children', [aggregate, value, whenAbsent, ...params]]),
+      members: JSON.stringify([null, value]),
+      cohort: undefined,
+      aggregate: String(aggregate),
+      value: questionOf(value, draft.language),
+      whenAbsent: read(draft, whenAbsent, false) as Datum,
+      params: readAll(draft, params, false) as readonly Datum[],
+    }),
+};
+
+function call(name: string, operands: readonly Logic[]): Logic {
+  return { [PREFIX + name]: operands };
+}
+
+/** A fact, or whether it is there; of a derived fact also all that it reads. */
+function factIn(draft: Draft, operator: 'fact' | 'present', id: string): Logic {
+  const names = operator === 'fact' ? draft.facts : draft.presences;
+  const question = draft.language.derived(id);
+  if (question) {
+    for (const fact of question.facts) names.add(fact);
+    for (const fact of question.presences) draft.presences.add(fact);
+    for (const fact of [...question.derived, id]) draft.derived.add(fact);
+    draft.irrational ||= question.irrational;
+  } else names.add(id);
+  return call(operator, [id]);
+}
+
+function statistic(draft: Draft, question: StatisticQuestion): Logic {
+  draft.statistics.set(question.id, question);
+  for (const name of question.value.unknown) draft.unknown.add(name);
+  if (question.aggregate === 'rank') {
+    // a rank is that of the unit's value, which must be there
+    for (const fact of question.value.facts) draft.facts.add(fact);
+    for (const fact of question.value.presences) draft.presences.add(fact);
+  }
+  return call('statistic', [question.id]);
+}
+
+/** What `round` rounds to multiples of: the `step` that is written, or the unit of so many decimal places. */
+function roundingUnit(draft: Draft, to: Expression): FractionRounding['unit'] {
+  if (isOperation(to) && Object.hasOwn(to, 'step')) return read(draft, to.step ?? null, false) as Fraction;
+  return placesUnit((read(draft, to, false) as Fraction).top.toNumber());
+}
+
+/** The name of a fact that is written plainly or as `var`. */
 function nameIn(written: Expression): string {
   return isOperation(written) ? String([written.var].flat()[0]) : String(written);
 }

@@ -1,80 +1,78 @@
-import type { Inputs } from '../../model/inputs.js';
-import type { Layer } from '../../model/layer.js';
 import type { PackRanking } from '../../model/pack.js';
-import type { PlanTier } from '../../model/plan.js';
+import type { RowState } from '../../model/ranking.js';
 import type { AbsenteePlace, TieMethod } from '../../model/tie-method.js';
 import { type Fraction, fraction } from './fraction.js';
-import type { LayerOpinion } from './layer-opinion.js';
-import type { Reading } from './reading.js';
-import { type Standing, standingOf } from './standing-opinion.js';
-import { byId, type Comparison, comparisonOf, PARTED_BY_ID } from './tie-break-opinion.js';
-import { PLACES } from './tie-places.js';
+import { type RankedLayer, type Standing, standingOf } from './standing-opinion.js';
+import { byId, type Comparison, comparisonOf } from './tie-break-opinion.js';
+import { PARTED_BY_ID, PLACES } from './tie-places.js';
 
-/** One unit of a ranking as the second opinion has it. */
+/** The second opinion on one unit of a ranking. */
 export interface RowOpinion extends Standing {
   readonly place?: Fraction;
   /** How many others share the place. */
   readonly tied: number;
 }
 
-/** One ranking of one layer; `option` where its cohort is divided by an attribute. */
+/** The second opinion on one ranking of one layer; `option` where its cohort is divided by an attribute. */
 export interface RankingOpinion {
   readonly option?: string;
   readonly rows: readonly RowOpinion[];
 }
 
 /** The rankings of one layer: one, or one for each option of the cohort's attribute. */
-export function rankingOpinions(
-  reading: Reading,
-  inputs: Inputs,
-  tier: PlanTier,
-  ranking: PackRanking,
-  layer: Layer,
-  said: ReadonlyMap<string, LayerOpinion>,
-): readonly RankingOpinion[] {
+export function rankingOpinions(ranked: RankedLayer): readonly RankingOpinion[] {
+  const { inputs, tier, ranking } = ranked;
   const cohort = tier.cohorts[ranking.cohort];
   if (!cohort) return [];
-  const all = inputs.units
-    .filter((unit) => unit.tier === tier.id)
-    .map((unit) => standingOf(reading, ranking, cohort, layer, unit, said.get(unit.id)));
-  const compare = comparisonOf(reading, tier, ranking, inputs);
+  const units = inputs.units.filter((unit) => unit.tier === tier.id);
+  const standings = units.map((unit) => standingOf(ranked, cohort, unit));
+  const compare = comparisonOf(ranked);
   const { by } = cohort;
-  if (!by) return [{ rows: placed(ranking, compare, all) }];
+  if (!by) return [{ rows: placed(ranking, compare, standings) }];
   return by.options.map((option) => {
-    const own = all.filter(({ state, unit }) => state === 'excluded' || unit.attributes[by.attribute] === option);
-    return { option, rows: placed(ranking, compare, own) };
+    const listed = standings.filter(
+      ({ state, unit }) => state === 'excluded' || unit.attributes[by.attribute] === option,
+    );
+    return { option, rows: placed(ranking, compare, listed) };
   });
 }
 
-/** Absentees come after all others, those that are withheld counted before them. */
-function placed(ranking: PackRanking, compare: Comparison, all: readonly Standing[]): readonly RowOpinion[] {
-  const inState = (state: Standing['state']) => all.filter((standing) => standing.state === state);
-  const groups = groupsOf(inState('ranked'), compare);
-  const absent = inState('not-submitted');
-  const rest = all.filter(({ state }) => state !== 'ranked' && state !== 'not-submitted');
-  const withheld = inState('withheld').length;
-  let before = 0;
-  const ranked = groups.flatMap((group, index) => {
-    const place = PLACES[ranking.ties](before, index, group.length);
-    before += group.length;
-    return shared(group, place);
-  });
-  return [
-    ...ranked,
-    ...absentees(ranking, absent, before + withheld, groups.length + withheld),
-    ...rest.map((standing) => ({ ...standing, tied: 0 })),
-  ];
-}
+/** How units in a state get a place: by value; as the policy for absentees says; not, though they are counted above absentees; not. */
+const PLACING: Readonly<Record<RowState, 'by-value' | 'absentee' | 'counted' | 'none'>> = {
+  ranked: 'by-value',
+  'not-submitted': 'absentee',
+  withheld: 'counted',
+  'not-applicable': 'none',
+  awaited: 'none',
+  excluded: 'none',
+};
 
-function absentees(
-  { notSubmitted, ties }: PackRanking,
-  absent: readonly Standing[],
-  above: number,
-  groupsAbove: number,
+/** Rows by value, then absentees, then units without a place. */
+function placed(
+  { ties, notSubmitted }: PackRanking,
+  compare: Comparison,
+  standings: readonly Standing[],
 ): readonly RowOpinion[] {
-  return ABSENT[notSubmitted]({ absent, ties, above, groupsAbove });
+  const placedBy = (placing: (typeof PLACING)[RowState]) => standings.filter(({ state }) => PLACING[state] === placing);
+  const [ranked, counted] = [placedBy('by-value'), placedBy('counted')];
+  const groups = groupsOf(ranked, compare);
+  let above = 0;
+  const rows = groups.flatMap((group, index) => {
+    const place = PLACES[ties](above, index, group.length);
+    above += group.length;
+    return sharing(group, place);
+  });
+  const absentees = {
+    absent: placedBy('absentee'),
+    ties,
+    above: ranked.length + counted.length,
+    groupsAbove: groups.length + counted.length,
+  };
+  const others = standings.filter(({ state }) => PLACING[state] === 'counted' || PLACING[state] === 'none');
+  return [...rows, ...ABSENT[notSubmitted](absentees), ...withoutPlace(others)];
 }
 
+/** Units that sent nothing, below `above` other units in `groupsAbove` groups. */
 interface Absentees {
   readonly absent: readonly Standing[];
   readonly ties: TieMethod;
@@ -83,19 +81,23 @@ interface Absentees {
 }
 
 const ABSENT: Readonly<Record<AbsenteePlace, (absentees: Absentees) => readonly RowOpinion[]>> = {
-  omit: ({ absent }) => absent.map((standing) => ({ ...standing, tied: 0 })),
-  'last-bottom': ({ absent, above }) => shared(absent, fraction(above + absent.length)),
+  omit: ({ absent }) => withoutPlace(absent),
+  'last-bottom': ({ absent, above }) => sharing(absent, fraction(above + absent.length)),
   'last-shared': ({ absent, ties, above, groupsAbove }) => {
     const groups = PARTED_BY_ID[ties] ? groupsOf(absent, byId) : [absent];
-    return groups.flatMap((group, index) => shared(group, PLACES[ties](above + index, groupsAbove, group.length)));
+    return groups.flatMap((group, index) => sharing(group, PLACES[ties](above + index, groupsAbove, group.length)));
   },
 };
 
-function shared(group: readonly Standing[], place: Fraction): readonly RowOpinion[] {
+function withoutPlace(standings: readonly Standing[]): readonly RowOpinion[] {
+  return standings.map((standing) => ({ ...standing, tied: 0 }));
+}
+
+function sharing(group: readonly Standing[], place: Fraction): readonly RowOpinion[] {
   return group.map((standing) => ({ ...standing, place, tied: group.length - 1 }));
 }
 
-/** Best first; units that nothing parts stand together. */
+/** Best first; units that nothing parts are one group. */
 function groupsOf(standings: readonly Standing[], compare: Comparison): readonly (readonly Standing[])[] {
   const groups: Standing[][] = [];
   for (const standing of standings.toSorted(compare)) {

@@ -1,45 +1,56 @@
 import type { RoundingMode } from '../../model/scalars.js';
-import { above, below, type Fraction, fraction, isWhole, minus, order, over, plus, signOf, times } from './fraction.js';
+import {
+  ceilingOf,
+  compare,
+  type Fraction,
+  floorOf,
+  fraction,
+  isWhole,
+  minus,
+  over,
+  signOf,
+  times,
+} from './fraction.js';
 
-/** How a fraction is rounded: to whole multiples of a unit above 0. */
-export interface Grain {
+/** A rounding to a whole multiple of `unit`, which is above 0. */
+export interface FractionRounding {
   readonly unit: Fraction;
   readonly mode: RoundingMode;
 }
 
-/** The unit of so many decimal places: 0.01 of two. */
+/** The unit of so many decimal places: 0.01 for two. */
 export function placesUnit(places: number): Fraction {
   return fraction(1, `1e${places}`);
 }
 
-/** The multiple of the unit that the mode chooses. `up` and a tie of `half-up` go away from zero, `down` toward it. */
-export function roundFraction(x: Fraction, { unit, mode }: Grain): Fraction {
+/** x as the multiple of the unit that the mode chooses; at a tie `half-up` goes away from 0. */
+export function roundFraction(x: Fraction, { unit, mode }: FractionRounding): Fraction {
   const count = over(x, unit);
   if (count === undefined || isWhole(count)) return x;
-  return times(chosen(count, mode), unit);
+  const [low, high] = [floorOf(count), ceilingOf(count)];
+  const [near, far] = signOf(count) < 0 ? [high, low] : [low, high];
+  const even = isWhole(times(low, HALF)) ? low : high;
+  return times(CHOSEN[mode]({ low, high, near, far, even, side: compare(minus(count, low), HALF) }), unit);
 }
 
 const HALF = fraction(1, 2);
-const ONE = fraction(1);
 
-/** `count` lies between two whole numbers. */
-function chosen(count: Fraction, mode: Grain['mode']): Fraction {
-  const [low, high] = [below(count), above(count)];
-  const [near, far] = signOf(count) < 0 ? [high, low] : [low, high];
-  const side = order(minus(count, low), HALF);
-  const nearest = (atTie: Fraction) => (side === 0 ? atTie : side < 0 ? low : plus(low, ONE));
-  switch (mode) {
-    case 'floor':
-      return low;
-    case 'ceil':
-      return high;
-    case 'down':
-      return near;
-    case 'up':
-      return far;
-    case 'half-up':
-      return nearest(far);
-    case 'half-even':
-      return nearest(isWhole(times(low, HALF)) ? low : high);
-  }
+/** The two whole numbers around a count; `side`: below 0 where it is nearer to `low`, above 0 where it is nearer to `high`. */
+interface Choice {
+  readonly low: Fraction;
+  readonly high: Fraction;
+  /** The one nearer to 0, and the other. */
+  readonly near: Fraction;
+  readonly far: Fraction;
+  readonly even: Fraction;
+  readonly side: number;
 }
+
+const CHOSEN: Readonly<Record<RoundingMode, (choice: Choice) => Fraction>> = {
+  floor: ({ low }) => low,
+  ceil: ({ high }) => high,
+  down: ({ near }) => near,
+  up: ({ far }) => far,
+  'half-up': ({ low, high, far, side }) => (side === 0 ? far : side < 0 ? low : high),
+  'half-even': ({ low, high, even, side }) => (side === 0 ? even : side < 0 ? low : high),
+};

@@ -1,49 +1,70 @@
 import { bug } from '../../kit/bug.js';
-import type { UnitInput } from '../../model/inputs.js';
+import type { Inputs, UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
-import type { PackRanking } from '../../model/pack.js';
-import type { WhenUnverified } from '../../model/pack-words.js';
-import type { PlanCohort } from '../../model/plan.js';
+import type { PackProcedure, PackRanking } from '../../model/pack.js';
+import type { PlanCohort, PlanTier } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
+import type { NoAnswer } from './answer.js';
 import type { Fraction } from './fraction.js';
 import type { LayerOpinion } from './layer-opinion.js';
+import { LAYER_RULES } from './layer-rules.js';
 import { isMember } from './member.js';
 import type { Reading } from './reading.js';
+
+/** A ranking of one layer, with the opinions that its places are computed from. */
+export interface RankedLayer {
+  readonly reading: Reading;
+  readonly inputs: Inputs;
+  readonly tier: PlanTier;
+  readonly ranking: PackRanking;
+  readonly layer: Layer;
+  /** By unit. */
+  readonly opinions: ReadonlyMap<string, LayerOpinion>;
+}
 
 /** A unit before it has a place. */
 export interface Standing {
   readonly unit: UnitInput;
   readonly state: RowState;
-  /** What was said of it in the layer that is ranked; absent where it did not submit. */
-  readonly said: LayerOpinion | undefined;
+  /** Absent where the unit does not have the layer. */
+  readonly opinion: LayerOpinion | undefined;
   readonly exact?: Fraction;
   readonly published?: Fraction;
   readonly level?: string;
 }
 
-/** Whether a unit has no place until it is verified. */
-const MUST_BE_VERIFIED: Readonly<Record<WhenUnverified, boolean>> = { off: false, finding: false, withhold: true };
+/** Whether a unit that was not verified as a whole has no place among verified figures. */
+const WITHHOLDS_UNVERIFIED: Readonly<Record<NonNullable<PackProcedure['whenUnverified']>, boolean>> = {
+  off: false,
+  finding: false,
+  withhold: true,
+};
 
-/** Excluded before absent before withheld before not applicable before ranked. */
+/** The state of a unit whose ranked node has no value. */
+const WITHOUT_VALUE: Readonly<Record<NoAnswer['status'], RowState>> = {
+  missing: 'withheld',
+  unscorable: 'withheld',
+  'not-applicable': 'not-applicable',
+};
+
+/** The state of a unit, by the first that holds: outside the cohort, not submitted, not verified, without a value, ranked. */
 export function standingOf(
-  reading: Reading,
-  ranking: PackRanking,
+  { reading, ranking, layer, opinions }: RankedLayer,
   cohort: PlanCohort,
-  layer: Layer,
   unit: UnitInput,
-  said: LayerOpinion | undefined,
 ): Standing {
-  const base = { unit, said };
-  if (!isMember(reading, cohort, unit)) return { ...base, state: 'excluded' };
-  if (unit.state !== 'submitted') return { ...base, state: unit.state };
-  const needsVerifying = layer === 'verified' && MUST_BE_VERIFIED[reading.plan.pack.procedure.whenUnverified ?? 'off'];
-  if (needsVerifying && !unit.rulings.done) return { ...base, state: 'withheld' };
-  const { outcome, published, level } = said?.nodes.get(ranking.of) ?? bug(`${ranking.of} was not scored`);
-  if (outcome.status === 'not-applicable') return { ...base, state: 'not-applicable' };
-  if (outcome.status !== 'scored') return { ...base, state: 'withheld' };
+  const opinion = opinions.get(unit.id);
+  const standing = { unit, opinion };
+  if (!isMember(reading, cohort, unit)) return { ...standing, state: 'excluded' };
+  if (unit.state !== 'submitted') return { ...standing, state: unit.state };
+  const { whenUnverified = 'off' } = reading.plan.pack.procedure;
+  const needsVerifying = LAYER_RULES[layer].rulings && WITHHOLDS_UNVERIFIED[whenUnverified];
+  if (needsVerifying && !unit.rulings.done) return { ...standing, state: 'withheld' };
+  const { outcome, published, level } = opinion?.nodes.get(ranking.of) ?? bug(`${ranking.of} was not scored`);
+  if (outcome.status !== 'scored') return { ...standing, state: WITHOUT_VALUE[outcome.status] };
   const printed = published[ranking.by];
   return {
-    ...base,
+    ...standing,
     state: 'ranked',
     exact: outcome[ranking.by] ?? bug(`${ranking.of} has no ${ranking.by}`),
     ...(printed ? { published: printed } : {}),

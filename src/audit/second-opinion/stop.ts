@@ -1,22 +1,22 @@
 import type { NoAnswer } from './answer.js';
 
-/** Ends a question that has no answer; `ask` gives the reason back. */
+/** Ends a question that has no answer; `orStopped` gives the reason back. */
 export function stop(status: NoAnswer['status'], because: string): never {
   throw { stopped: { status, because } satisfies NoAnswer };
 }
 
-/** Why the second opinion cannot tell: an operator of a plugin, figures that are hidden, and limits of its own. */
+/** Why the second opinion gives no opinion: an operator of a plugin, figures that are hidden, a limit of its own. */
 export interface Declined {
   readonly code: 'plugin-operator' | 'too-many-steps' | 'too-many-digits' | 'hidden-members';
   readonly params?: Readonly<Record<string, string>>;
 }
 
-/** Ends everything about a node or a ranking that reads what cannot be told. */
+/** Ends the opinion on a node or a ranking; `orDeclined` gives the reason back. */
 export function decline(code: Declined['code'], params?: Declined['params']): never {
   throw { declined: { code, ...(params ? { params } : {}) } satisfies Declined };
 }
 
-/** What the work gives, or why it stopped; anything else that is thrown goes on. */
+/** What `work` gives, or why it stopped. */
 export function orStopped<T>(work: () => T): T | NoAnswer {
   try {
     return work();
@@ -26,11 +26,11 @@ export function orStopped<T>(work: () => T): T | NoAnswer {
   }
 }
 
-/** What was told, or why it could not be. */
-export type Told<T> = { readonly done: T } | { readonly declined: Declined };
+/** What came of work that may be declined. */
+export type OrDeclined<T> = { readonly done: T } | { readonly declined: Declined };
 
-/** What the work gives, or why the second opinion declined it; anything else that is thrown goes on. */
-export function orDeclined<T>(work: () => T): Told<T> {
+/** What `work` gives, or why it was declined. */
+export function orDeclined<T>(work: () => T): OrDeclined<T> {
   try {
     return { done: work() };
   } catch (thrown) {

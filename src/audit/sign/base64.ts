@@ -1,7 +1,7 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const GROUPS = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** Base64 of RFC 4648, section 4, with its padding. */
+/** Bytes as base64 (RFC 4648, section 4) with its padding. */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 3) {
@@ -15,8 +15,8 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /**
- * The bytes, in the standard or the URL-safe alphabet, for DSSE lets a signer choose. Undefined where the text is not
- * the one way to write them: a blank, padding left out, both alphabets at once, bits left over.
+ * The bytes of base64 text, in the standard or the URL-safe alphabet, between which DSSE lets a signer choose. Undefined
+ * where they would be written otherwise: with a blank, without padding, in both alphabets, with bits left over.
  */
 export function fromBase64(text: string): Uint8Array | undefined {
   const standard = /[+/]/.test(text) ? text : text.replaceAll('-', '+').replaceAll('_', '/');

@@ -1,24 +1,24 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 
-/** Bytes of a signature. */
+/** How many bytes a signature has. */
 export const SIGNATURE_BYTES = 64;
 
-/** The public key, 32 bytes, of a private key, 32 bytes. */
+/** The public key of a private key; both have 32 bytes. */
 export function publicKeyOf(privateKey: Uint8Array): Uint8Array {
   return ed25519.getPublicKey(privateKey);
 }
 
-/** Whether 32 bytes are a key that can tell one signer from another: a point of the curve, written in the one way there is, not of small order. */
+/** Whether 32 bytes are a public key that only one signer can have: a point of the curve, canonically encoded, not of small order. */
 export function isPublicKey(bytes: Uint8Array): boolean {
   return ed25519.utils.isValidPublicKey(bytes, false) && !ed25519.Point.fromBytes(bytes, false).isSmallOrder();
 }
 
-/** The Ed25519 signature, 64 bytes; the same message and key give the same one (RFC 8032, 5.1.6). */
+/** The Ed25519 signature of a message, 64 bytes; the same message and key give the same one (RFC 8032, 5.1.6). */
 export function signBytes(message: Uint8Array, privateKey: Uint8Array): Uint8Array {
   return ed25519.sign(message, privateKey);
 }
 
-/** Whether the signature is by this key over this message, as RFC 8032, 5.1.7 says; never throws, whatever its length. */
+/** Whether the signature is by this key over this message (RFC 8032, 5.1.7); never throws, whatever its length. */
 export function isSignedBy(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
   // noble's default, ZIP 215, is for consensus: it accepts points written in several ways and keys of small order,
   // under which one signature is good for many messages. A signature that convicts a signer must be the stricter one.

@@ -1,6 +1,6 @@
+import { isList, isObject } from '../../kit/plain-data.js';
 import { admit } from '../../model/document.js';
 import { shownPath } from '../../model/errors.js';
-import type { Json } from '../../model/expression.js';
 import { fromBase64 } from './base64.js';
 import { granted, refused, type SignResult } from './issue.js';
 
@@ -11,25 +11,25 @@ export interface Envelope {
   readonly signatures: readonly EnvelopeSignature[];
 }
 
-/** `keyid` says whose it is and proves nothing; DSSE lets it be absent. */
+/** `keyid` says whose the signature is and proves nothing; DSSE lets it be absent. */
 export interface EnvelopeSignature {
   readonly keyid?: string;
   readonly sig: string;
 }
 
-/** An envelope as it was read: plain data of ours, and its bytes. */
+/** An envelope that was read: a copy of it, and the bytes of its texts. */
 export interface ReadEnvelope {
-  /** With fields that DSSE does not know, if there were any. */
+  /** With the fields that DSSE does not know. */
   readonly envelope: Envelope;
   readonly payload: Uint8Array;
   /** In the order of the envelope; `keyid` is '' where it is absent. */
   readonly signatures: readonly { readonly keyid: string; readonly sig: Uint8Array }[];
 }
 
-/** What an envelope may hold: signatures, and characters of each text in it. */
+/** How many signatures an envelope may hold, and how many characters each of its texts. */
 export const ENVELOPE_LIMITS = { signatures: 64, payload: 16_384, sig: 4_096, name: 512 } as const;
 
-/** Plain data as an envelope. Fields that are not known are left alone, as DSSE asks; the issue names the first that is wrong. */
+/** Reads plain data as an envelope. Fields that DSSE does not know are kept, as it asks; the issue names the first field that is wrong. */
 export function readEnvelope(input: unknown): SignResult<ReadEnvelope> {
   const { document, issues } = admit(input, { depth: 16, nodes: 4_096 });
   const [unfit] = issues;
@@ -39,12 +39,12 @@ export function readEnvelope(input: unknown): SignResult<ReadEnvelope> {
   if (!isText(payloadType, ENVELOPE_LIMITS.name)) return wrong('payloadType');
   const body = bytesIn(payload, ENVELOPE_LIMITS.payload);
   if (body === undefined) return wrong('payload');
-  if (!Array.isArray(signatures) || signatures.length === 0 || signatures.length > ENVELOPE_LIMITS.signatures)
+  if (!isList(signatures) || signatures.length === 0 || signatures.length > ENVELOPE_LIMITS.signatures)
     return wrong('signatures');
   const read: { readonly keyid: string; readonly sig: Uint8Array }[] = [];
-  for (const [index, one] of (signatures as readonly Json[]).entries()) {
-    if (!isObject(one)) return wrong(`signatures[${index}]`);
-    const { keyid = '', sig } = one;
+  for (const [index, signature] of signatures.entries()) {
+    if (!isObject(signature)) return wrong(`signatures[${index}]`);
+    const { keyid = '', sig } = signature;
     const bytes = bytesIn(sig, ENVELOPE_LIMITS.sig);
     if (!isText(keyid, ENVELOPE_LIMITS.name)) return wrong(`signatures[${index}].keyid`);
     if (bytes === undefined) return wrong(`signatures[${index}].sig`);
@@ -57,14 +57,10 @@ function wrong(at: string): SignResult<never> {
   return refused('envelope-invalid', { at });
 }
 
-function bytesIn(value: Json | undefined, longest: number): Uint8Array | undefined {
+function bytesIn(value: unknown, longest: number): Uint8Array | undefined {
   return isText(value, longest) ? fromBase64(value) : undefined;
 }
 
-function isText(value: Json | undefined, longest: number): value is string {
+function isText(value: unknown, longest: number): value is string {
   return typeof value === 'string' && value.length <= longest;
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

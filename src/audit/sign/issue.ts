@@ -6,7 +6,7 @@ export interface SignIssue {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** A closed list: every code, and the params that its sentence names. */
+/** Every code, and the params that its sentence names. */
 export const SIGN_ISSUES = deepFreeze({
   'key-not-pem': [],
   'key-several': [],
@@ -25,17 +25,17 @@ export const SIGN_ISSUES = deepFreeze({
 /** The name of one thing that can be wrong. */
 export type SignIssueCode = keyof typeof SIGN_ISSUES;
 
-/** What was asked for, or the one thing that stands in the way. */
+/** The value that was asked for, or the one thing that stands in the way. */
 export type SignResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issue: SignIssue };
 
-/** A result that has its value. */
+/** The result that has `value`. */
 export function granted<T>(value: T): SignResult<T> {
   return { ok: true, value };
 }
 
-/** A result that has an issue in place of its value. */
+/** The result that has no value, because of one issue. */
 export function refused<C extends SignIssueCode>(
   code: C,
   params: Readonly<Record<(typeof SIGN_ISSUES)[C][number], string>>,

@@ -1,12 +1,12 @@
-import { digestName, sha256 } from '../../kit/sha256.js';
+import { digestName, hexOf, sha256 } from '../../kit/sha256.js';
 import { fromBase64 } from './base64.js';
 import { isPublicKey } from './ed25519.js';
 import { granted, refused, type SignResult } from './issue.js';
 
-/** No key that anyone makes is longer as text; a longer file is not looked at. */
+/** The length of a text that is read at all; every key is shorter. */
 const LONGEST = 32_768;
 
-/** DER up to the 32 bytes of the key (RFC 8410): PKCS#8 of version 1, and SubjectPublicKeyInfo. Each can be written in one way only. */
+/** The DER bytes before the 32 bytes of a key (RFC 8410): PKCS#8 of version 1, and SubjectPublicKeyInfo. There is one way to write each. */
 const BEFORE_PRIVATE = '302e020100300506032b657004220420';
 const BEFORE_PUBLIC = '302a300506032b6570032100';
 /** The object identifier 1.3.101.112. */
@@ -23,7 +23,7 @@ export function readPublicKey(pem: string): SignResult<Uint8Array> {
   return !key.ok || isPublicKey(key.value) ? key : refused('key-broken', {});
 }
 
-/** What a key is called in an envelope: `sha256:` and the hex digest of the 32 bytes of the public key. */
+/** The id of a key in an envelope: `sha256:` and the hex digest of the 32 bytes of the public key. */
 export function keyId(publicKey: Uint8Array): string {
   return digestName(sha256(publicKey));
 }
@@ -32,7 +32,7 @@ type Label = 'PRIVATE KEY' | 'PUBLIC KEY';
 
 function readKey(pem: string, wanted: Label, before: string): SignResult<Uint8Array> {
   if (pem.length > LONGEST) return refused('key-not-pem', {});
-  const [label, ...others] = [...pem.matchAll(/-----BEGIN ([A-Z0-9 ]{1,40})-----/g)].map(([, one = '']) => one);
+  const [label, ...others] = [...pem.matchAll(/-----BEGIN ([A-Z0-9 ]{1,40})-----/g)].map(([, name = '']) => name);
   if (label === undefined) return refused('key-not-pem', {});
   if (others.length > 0) return refused('key-several', {});
   if (label === 'ENCRYPTED PRIVATE KEY' || pem.includes('Proc-Type: 4,ENCRYPTED')) return refused('key-encrypted', {});
@@ -50,8 +50,4 @@ function keyIn(pem: string, label: Label, before: string): SignResult<Uint8Array
   const hex = hexOf(der);
   if (hex.startsWith(before) && der.length === before.length / 2 + 32) return granted(der.subarray(-32));
   return hex.includes(ED25519) ? refused('key-broken', {}) : refused('key-not-ed25519', { label });
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -6,18 +6,18 @@ import { ENVELOPE_LIMITS, type Envelope, type EnvelopeSignature, readEnvelope } 
 import { granted, refused, type SignResult } from './issue.js';
 import { keyId, readPrivateKey } from './keys.js';
 import { preAuthEncoding } from './pae.js';
-import { STATEMENT_TYPE, sameBytes, statementBytes, statementOf } from './statement.js';
+import { areSameBytes, STATEMENT_TYPE, statementBytes, statementOf } from './statement.js';
 
-/** Settings of one call: what the record is verified with, and the envelope. */
+/** What the record is verified with, and an envelope. */
 export interface SignOptions extends RelianceOptions {
-  /** An envelope of the same statement, plain data, that the signature is to be added to. */
+  /** An envelope of the same statement, plain data, to which the signature is added. */
   readonly envelope?: unknown;
 }
 
 /**
  * Signs the statement of a record with an Ed25519 key, PKCS#8 in PEM. The same record and key give the same signature.
- * A signer who has signed the envelope already finds it as it was. The record is one that `readRecord` let in; one that
- * does not verify is not signed.
+ * An envelope that the key has signed already comes back unchanged. The record is one that `readRecord` let in; a record
+ * that does not verify is not signed.
  */
 export function signRecord(
   record: AnyRecord,
@@ -37,16 +37,18 @@ export function signRecord(
   };
   if (envelope === undefined)
     return granted({ payloadType: STATEMENT_TYPE, payload: toBase64(payload), signatures: [signature] });
-  return added(envelope, signature, { payload, message, publicKey });
+  return addedTo(envelope, signature, { payload, message, publicKey });
 }
 
+/** What was signed, and by which key. */
 interface Signed {
   readonly payload: Uint8Array;
   readonly message: Uint8Array;
   readonly publicKey: Uint8Array;
 }
 
-function added(
+/** The envelope with one signature more. */
+function addedTo(
   input: unknown,
   signature: EnvelopeSignature,
   { payload, message, publicKey }: Signed,
@@ -54,8 +56,8 @@ function added(
   const read = readEnvelope(input);
   if (!read.ok) return read;
   const { envelope, signatures } = read.value;
-  const isSame = envelope.payloadType === STATEMENT_TYPE && sameBytes(read.value.payload, payload);
-  if (!isSame) return refused('envelope-of-another', {});
+  const isOfStatement = envelope.payloadType === STATEMENT_TYPE && areSameBytes(read.value.payload, payload);
+  if (!isOfStatement) return refused('envelope-of-another', {});
   if (signatures.some(({ sig }) => isSignedBy(sig, message, publicKey))) return granted(envelope);
   const key = keyId(publicKey);
   if (signatures.some(({ keyid }) => keyid === key)) return refused('envelope-signature-broken', { key });

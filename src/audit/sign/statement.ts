@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
+import { isObject } from '../../kit/plain-data.js';
 import { isWellFormed } from '../../kit/unicode.js';
 import { readJson } from '../../model/read-json.js';
 import type { AnyRecord } from '../record-text.js';
@@ -32,7 +33,7 @@ const FIELDS = [
   'assessment.digest',
 ] as const;
 
-/** DSSE's name for what a statement is. */
+/** The payload type of a statement in a DSSE envelope. */
 export const STATEMENT_TYPE = 'application/vnd.tieuchi.statement+json';
 
 /**
@@ -49,15 +50,15 @@ export function statementOf({ digests, pack, assessment }: AnyRecord): Statement
   };
 }
 
-/** The bytes that stand for a statement in an envelope: its canonical JSON in UTF-8. */
+/** The bytes of a statement in an envelope: its canonical JSON in UTF-8. */
 export function statementBytes(statement: Statement): Uint8Array {
   return new TextEncoder().encode(canonicalJson(statement));
 }
 
-/** The statement that these bytes are; undefined where they are anything else, or are written in another way. */
+/** The statement of these bytes; undefined where they are not exactly the bytes of a statement. */
 export function readStatement(bytes: Uint8Array): Statement | undefined {
-  const { document: written } = readJson(new TextDecoder().decode(bytes));
-  const text = (field: StatementField) => fieldOf(written, field) ?? '';
+  const { document } = readJson(new TextDecoder().decode(bytes));
+  const text = (field: StatementField) => fieldOf(document, field) ?? '';
   const statement: Statement = {
     format: 'tieuchi/statement@1',
     record: text('record'),
@@ -65,8 +66,8 @@ export function readStatement(bytes: Uint8Array): Statement | undefined {
     pack: { id: text('pack.id'), version: text('pack.version'), digest: text('pack.digest') },
     assessment: { id: text('assessment.id'), digest: text('assessment.digest') },
   };
-  // so that nothing was signed beside it: one key more would be read in one way here, in another elsewhere
-  return sameBytes(statementBytes(statement), bytes) ? statement : undefined;
+  // nothing else was signed with it: a key that is not read here might be read elsewhere
+  return areSameBytes(statementBytes(statement), bytes) ? statement : undefined;
 }
 
 /** Every field in which the statements differ. */
@@ -75,21 +76,18 @@ export function statementDifferences(signed: Statement, found: Statement): reado
     field,
     signed: fieldOf(signed, field) ?? '',
     found: fieldOf(found, field) ?? '',
-  })).filter((one) => one.signed !== one.found);
+  })).filter((difference) => difference.signed !== difference.found);
 }
 
 /** Whether two lists of bytes are the same. */
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => b[at] === byte);
+export function areSameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => b[index] === byte);
 }
 
 /** The text at a path; undefined where there is none, or one that has no UTF-8 bytes. */
 function fieldOf(document: unknown, field: StatementField): string | undefined {
-  const value = field.split('.').reduce<unknown>(inside, document);
+  const value = field
+    .split('.')
+    .reduce<unknown>((part, key) => (isObject(part) && Object.hasOwn(part, key) ? part[key] : undefined), document);
   return typeof value === 'string' && isWellFormed(value) ? value : undefined;
-}
-
-function inside(value: unknown, key: string): unknown {
-  const holds = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-  return holds ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 }

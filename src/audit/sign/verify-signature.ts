@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { type Hash, sha256 } from '../../kit/sha256.js';
 import type { AnyRecord } from '../record-text.js';
 import { brokenDigests } from '../verify/intact.js';
@@ -14,7 +15,7 @@ import {
   statementOf,
 } from './statement.js';
 
-/** What an envelope says of a record and a key; a closed set. `key` is the id of the key that was asked about. */
+/** What an envelope proves of a record and a key. `key` is the id of the key that was asked about. */
 export type SignatureVerdict =
   /** The holder of the key signed what this record holds. */
   | { readonly verdict: 'valid'; readonly key: string }
@@ -28,13 +29,13 @@ export type SignatureVerdict =
   | { readonly verdict: 'record-altered'; readonly key: string }
   /** The key signed something that is no statement of format 1. */
   | { readonly verdict: 'statement-unknown'; readonly key: string }
-  /** The envelope is about something else than a record. */
+  /** The envelope is not about a record. */
   | { readonly verdict: 'payload-type-unknown'; readonly payloadType: string }
   /** `at` is the first field that is wrong, '' for the whole. */
   | { readonly verdict: 'not-an-envelope'; readonly at: string }
   | { readonly verdict: 'key-unusable'; readonly issue: SignIssue };
 
-/** Settings of one call. `hash` is SHA-256, to be given where the platform has a faster one. */
+/** `hash` is SHA-256, to be given where the platform has a faster one. */
 export interface VerifySignatureOptions {
   readonly hash?: Hash;
 }
@@ -52,15 +53,16 @@ export function verifySignature(
   const publicKey = readPublicKey(publicKeyPem);
   if (!publicKey.ok) return { verdict: 'key-unusable', issue: publicKey.issue };
   const read = readEnvelope(envelope);
-  if (!read.ok) return { verdict: 'not-an-envelope', at: read.issue.params.at ?? '' };
+  if (!read.ok)
+    return { verdict: 'not-an-envelope', at: read.issue.params.at ?? bug('an envelope issue without a place') };
   const { payloadType } = read.value.envelope;
   if (payloadType !== STATEMENT_TYPE) return { verdict: 'payload-type-unknown', payloadType };
   const key = keyId(publicKey.value);
-  return unsigned(read.value, publicKey.value, key) ?? ofRecord(record, read.value.payload, key, hash);
+  return noSignature(read.value, publicKey.value, key) ?? verdictOn(record, read.value.payload, key, hash);
 }
 
 /** Why there is no good signature; undefined where there is one. Every signature is tried: an id is only a hint. */
-function unsigned(
+function noSignature(
   { payload, signatures }: ReadEnvelope,
   publicKey: Uint8Array,
   key: string,
@@ -71,7 +73,8 @@ function unsigned(
   return signers.includes(key) ? { verdict: 'signature-broken', key } : { verdict: 'not-by-this-key', key, signers };
 }
 
-function ofRecord(record: AnyRecord, payload: Uint8Array, key: string, hash: Hash): SignatureVerdict {
+/** The verdict on a record, where the key signed the payload. */
+function verdictOn(record: AnyRecord, payload: Uint8Array, key: string, hash: Hash): SignatureVerdict {
   const statement = readStatement(payload);
   if (statement === undefined) return { verdict: 'statement-unknown', key };
   const differs = statementDifferences(statement, statementOf(record));

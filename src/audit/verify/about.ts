@@ -1,4 +1,5 @@
 import type { RecordAssessment, RecordPack } from '../../model/record.js';
+import { hiddenUnits } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
 
 /** What a verdict is about, as the head of the record says: all of it lies under `digests.record`. */
@@ -8,27 +9,21 @@ export interface About {
   readonly assessment: Pick<RecordAssessment, 'id' | 'digest' | 'state' | 'approval' | 'figures' | 'asOf'>;
   /** Units of the register; `hidden` are those whose figures the record does not show. */
   readonly units: { readonly all: number; readonly hidden: number };
-  /** `digests.record`, to be held against the published one. */
+  /** `digests.record`, to be compared with the published one. */
   readonly record: string;
   /** Whether it is one unit's part of a record. */
   readonly excerpt: boolean;
 }
 
-/** What a record, whole, detached or an excerpt, is of. */
+/** What the record, whole, detached or an excerpt, is a record of. */
 export function aboutOf(record: AnyRecord): About {
   const { pack, assessment, register, digests } = record;
   const { id, digest, state, approval, figures, asOf } = assessment;
-  const excerpt = 'entry' in record;
-  const hidden = excerpt ? register.filter(({ id }) => id !== record.entry.unit) : record.entries.filter(isHidden);
   return {
     pack: { id: pack.id, version: pack.version, digest: pack.digest, standing: { ...pack.standing } },
     assessment: { id, digest, state, ...(approval ? { approval: { ...approval } } : {}), figures, asOf },
-    units: { all: register.length, hidden: hidden.length },
+    units: { all: register.length, hidden: hiddenUnits(record).size },
     record: digests.record,
-    excerpt,
+    excerpt: 'entry' in record,
   };
-}
-
-function isHidden({ state }: { readonly state: string }): boolean {
-  return state === 'redacted';
 }

@@ -1,47 +1,49 @@
-import { compare } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { NodePlace } from '../../model/scores.js';
 import type { KnownResults, StatedNode } from '../../stages/evaluate.js';
+import { numberIn } from '../record-parts.js';
 import type { Difference } from './differences.js';
-import { numberOf } from './laws/law.js';
-import { measureBounds } from './measure-bounds.js';
-
-type Told = Pick<Difference, 'what' | 'recorded' | 'rederived'>;
+import { intervalText, isOutside, measureBounds } from './measure-bounds.js';
 
 /**
- * Results that are taken as the record states them, and that no figures could give: points beyond the ends of the node,
- * of another base than its maximum, or a level that it does not have. Claims are derived again.
+ * Results that no figures could give, among those that are taken as the record states them: points out of the bounds of the
+ * node, another base than its maximum, a level that it does not have. Claimed points are derived again, and not looked at.
  */
-export function unstatable(
+export function impossibleResults(
   asStated: readonly NodePlace[],
   { hidden, stated }: KnownResults,
   plan: Plan,
   register: readonly AssessmentUnit[],
 ): readonly Difference[] {
-  const tiers = new Map(register.map(({ id, tier }) => [id, plan.tiers.find((one) => one.id === tier)]));
+  const tiers = new Map(register.map((unit) => [unit.id, plan.tiers.find(({ id }) => id === unit.tier)]));
   return asStated.flatMap(({ unit, layer, node: id }) => {
-    const [tier, row] = [tiers.get(unit), stated(unit, layer, id)];
+    const [tier, result] = [tiers.get(unit), stated(unit, layer, id)];
     const node = tier?.nodes[id];
-    if (!tier || !node || !row || layer === 'claimed' || hidden.has(unit)) return [];
-    return faultsOf(tier, node, row).map((one) => ({ stage: 'evaluate' as const, unit, layer, node: id, ...one }));
+    if (!tier || !node || !result || layer === 'claimed' || hidden.has(unit)) return [];
+    const place = { stage: 'evaluate' as const, unit, layer, node: id };
+    return faultsOf(tier, node, result).map((fault) => ({ ...place, ...fault }));
   });
 }
 
-function faultsOf(tier: PlanTier, node: PlanNode, row: StatedNode): readonly Told[] {
-  if (row.status !== 'scored') return [];
-  const { low, high } = measureBounds(tier, node, 'points');
-  const points = numberOf(row.points);
-  const isBeyond = points && ((low && compare(points, low) < 0) || (high && compare(points, high) > 0));
-  const ends = `${low ? toText(low) : ''} … ${high ? toText(high) : ''}`;
-  const levels = node.levels ? [...node.levels.steps.map((step) => step.id), node.levels.floor] : [];
-  const isOtherBase = node.kind === 'leaf' && row.base !== toText(node.max);
+function faultsOf(
+  tier: PlanTier,
+  node: PlanNode,
+  result: StatedNode,
+): readonly Pick<Difference, 'what' | 'recorded' | 'rederived'>[] {
+  if (result.status !== 'scored') return [];
+  const { points, base, level } = result;
+  const bounds = measureBounds(tier, node, 'points');
+  const max = toText(node.max);
+  const levels = node.levels ? [...node.levels.steps.map(({ id }) => id), node.levels.floor] : [];
   return [
-    ...(isBeyond ? [{ what: 'points', recorded: row.points, rederived: ends }] : []),
-    ...(isOtherBase ? [{ what: 'base', recorded: row.base, rederived: toText(node.max) }] : []),
-    ...(row.level === undefined || levels.includes(row.level)
+    ...(isOutside(numberIn(points), bounds)
+      ? [{ what: 'points', recorded: points, rederived: intervalText(bounds) }]
+      : []),
+    ...(node.kind === 'leaf' && base !== max ? [{ what: 'base', recorded: base, rederived: max }] : []),
+    ...(level === undefined || levels.includes(level)
       ? []
-      : [{ what: 'level', recorded: row.level, rederived: levels.join(' / ') || null }]),
+      : [{ what: 'level', recorded: level, rederived: levels.join(' / ') || null }]),
   ];
 }

@@ -1,21 +1,22 @@
-import { fromText } from '../../kit/exact-text.js';
+import { isList, isObject } from '../../kit/plain-data.js';
 import type { Hash } from '../../kit/sha256.js';
-import type { RecordEntry, RecordRanking, RecordRow, RecordStatistic } from '../../model/record.js';
+import type { RecordRanking, RecordRow, RecordStatistic } from '../../model/record.js';
 import type { NodePlace } from '../../model/scores.js';
 import { isNear } from '../../stages/evaluate/stated-node.js';
 import { committedRow, committedStatistic, saltsOf } from '../../stages/record/commitments.js';
-import type { Results } from './differences.js';
+import { nodeKey, numberIn } from '../record-parts.js';
+import { type Results, rankingKey } from './differences.js';
 
-/** What a record states and what was derived again, as far as the two can be held against each other. */
+/** What a record states, and what was derived again, in forms that can be compared. */
 export interface Comparable {
   readonly recorded: Results;
   readonly rederived: Results;
 }
 
 /**
- * The two sides without what cannot be compared: findings and dropped digits of nodes that were taken as stated. What was
- * derived again takes the form in which the record shows it: a commitment where it hides a statistic or a row; the
- * shortened text of a number where, beside nodes taken as stated, nothing but the digits that it dropped is not the same.
+ * Both sides without what cannot be compared: findings and dropped digits of the nodes in `asStated`, whose results were
+ * taken from the record. What was derived again gets the form that the record has: a commitment for a hidden statistic or
+ * row, and, where anything was taken as stated, the shortened text of a number that differs in the dropped digits alone.
  */
 export function comparable(
   { recorded, rederived }: Comparable,
@@ -23,99 +24,90 @@ export function comparable(
   hidden: ReadonlySet<string>,
   hash: Hash,
 ): Comparable {
-  const places = new Set(asStated.map(keyOf));
+  const taken = new Set(asStated.map(({ unit, layer, node }) => nodeKey(unit, layer, node)));
   const salts = saltsOf(rederived.entries);
-  const alike = <T>(stated: unknown, derived: T): T => (places.size > 0 ? shortened(stated, derived) : derived);
-  const statistics = statisticsBeside(rederived.statistics, recorded.statistics, hidden, (one) =>
-    committedStatistic(one, salts, hash),
-  );
+  const asWritten = <T>(stated: unknown, derived: T): T => (taken.size > 0 ? shortened(stated, derived) : derived);
+  const committed = (ranking: RecordRanking, row: RecordRow, stated: RecordRow | undefined) =>
+    stated?.commitment === undefined ? row : committedRow(ranking, row, salts, hash);
+  const statedRankings = new Map(recorded.rankings.map((ranking) => [rankingKey(ranking), ranking]));
   const rankings = rederived.rankings.map((ranking) => {
-    const other = recorded.rankings.find((one) => isSameRanking(one, ranking));
-    const stated = new Map(other?.rows.map((row) => [row.unit, row]));
-    return { ...ranking, rows: ranking.rows.map((row) => alike(stated.get(row.unit), rowLike(ranking, row))) };
-
-    function rowLike(head: RecordRanking, row: RecordRow): RecordRow {
-      return stated.get(row.unit)?.commitment === undefined ? row : committedRow(head, row, salts, hash);
-    }
+    const stated = new Map(statedRankings.get(rankingKey(ranking))?.rows.map((row) => [row.unit, row]));
+    const rows = ranking.rows.map((row) => {
+      const statedRow = stated.get(row.unit);
+      return asWritten(statedRow, committed(ranking, row, statedRow));
+    });
+    return { ...ranking, rows };
   });
-  const stated = new Map(recorded.entries.map((entry) => [entry.unit, entry]));
+  const statedEntries = new Map(recorded.entries.map((entry) => [entry.unit, entry]));
+  const entries = rederived.entries.map((entry) => asWritten(statedEntries.get(entry.unit), entry));
+  const statistics = statisticsBeside(rederived.statistics, recorded.statistics, hidden, (statistic) =>
+    committedStatistic(statistic, salts, hash),
+  );
   return {
-    recorded: { ...recorded, entries: recorded.entries.map((entry) => withoutLines(entry, places)) },
+    recorded: { ...recorded, entries: recorded.entries.map((entry) => withoutLines(entry, taken)) },
     rederived: {
       ...rederived,
       statistics,
       rankings,
-      entries: rederived.entries.map((entry) => withoutLines(alike(stated.get(entry.unit), entry), places)),
+      entries: entries.map((entry) => withoutLines(entry, taken)),
     },
   };
 }
 
-/** A statistic that the record hides is compared by its commitment; one that cannot be taken here, by which it is. */
+/** The derived statistics; for one that the record hides its commitment, which is believed where hidden figures are in it. */
 function statisticsBeside(
   derived: readonly RecordStatistic[],
   recorded: readonly RecordStatistic[],
   hidden: ReadonlySet<string>,
-  commit: (one: RecordStatistic) => RecordStatistic,
+  commit: (statistic: RecordStatistic) => RecordStatistic,
 ): readonly RecordStatistic[] {
-  const stated = recorded.filter(({ parent }) => parent === undefined || !hidden.has(parent));
-  return derived.map((one, index) => {
-    const other = stated[index];
-    if (other === undefined || !('commitment' in other)) return one;
-    return 'commitment' in one ? { ...one, commitment: other.commitment } : commit(one);
+  const comparedWith = recorded.filter(({ parent }) => parent === undefined || !hidden.has(parent));
+  return derived.map((statistic, index) => {
+    const stated = comparedWith[index];
+    if (stated === undefined || !('commitment' in stated)) return statistic;
+    return 'commitment' in statistic ? { ...statistic, commitment: stated.commitment } : commit(statistic);
   });
 }
 
-function isSameRanking(a: RecordRanking, b: RecordRanking): boolean {
-  return (['id', 'tier', 'layer', 'option'] as const).every((key) => a[key] === b[key]);
-}
-
-function withoutLines<T extends Results['entries'][number]>(entry: T, places: ReadonlySet<string>): T {
-  if (entry.state === 'redacted' || places.size === 0) return entry;
-  const { unit, findings, ledger } = entry as RecordEntry;
+/** The entry without the findings and the ledger lines of nodes whose results were taken from the record. */
+function withoutLines<T extends Results['entries'][number]>(entry: T, taken: ReadonlySet<string>): T {
+  if (entry.state === 'redacted' || taken.size === 0) return entry;
+  const { unit, findings, ledger } = entry;
   return {
     ...entry,
-    findings: findings.filter(({ at, layer = '' }) => !places.has(keyOf({ unit, layer, node: at }))),
-    ledger: ledger.filter(({ node, layer }) => !places.has(keyOf({ unit, layer, node }))),
+    findings: findings.filter(({ at, layer = '' }) => !taken.has(nodeKey(unit, layer, at))),
+    ledger: ledger.filter(({ node, layer }) => !taken.has(nodeKey(unit, layer, node))),
   };
 }
 
-function keyOf({
-  unit,
-  layer,
-  node,
-}: {
-  readonly unit: string;
-  readonly layer: string;
-  readonly node: string;
-}): string {
-  return JSON.stringify([unit, layer, node]);
-}
-
-/** What was derived, with each number that the record shortened as it stands there, where it is the same but for that. */
+/** `derived` with the text of `stated` for each number that is the same but for digits that the record dropped. */
 function shortened<T>(stated: unknown, derived: T): T {
   if (typeof stated === 'string' && typeof derived === 'string')
     return isShortened(stated, derived) ? (stated as T) : derived;
-  if (typeof stated !== 'object' || typeof derived !== 'object' || stated === null || derived === null) return derived;
-  if (Array.isArray(derived))
-    return derived.map((item, index) => shortened(Array.isArray(stated) ? stated[index] : undefined, item)) as T;
-  const other = stated as Readonly<Record<string, unknown>>;
+  if (isList(derived))
+    return isList(stated) ? (derived.map((item, index) => shortened(stated[index], item)) as T) : derived;
+  if (!isObject(stated) || !isObject(derived)) return derived;
   return Object.fromEntries(
-    Object.entries(derived).map(([key, item]) => [key, Object.hasOwn(other, key) ? shortened(other[key], item) : item]),
+    Object.entries(derived).map(([key, item]) => [
+      key,
+      Object.hasOwn(stated, key) ? shortened(stated[key], item) : item,
+    ]),
   ) as T;
 }
 
+/** Whether `stated` is the text of a long number and `derived` is as near to it as its digits can tell. */
 function isShortened(stated: string, derived: string): boolean {
   if (stated === derived || !SHORTENED.test(stated) || digitsIn(stated) > SHORTENED_DIGITS) return false;
-  if (Math.min(digitsIn(stated), digitsIn(derived)) < TRUSTED_DIGITS) return false;
-  const [a, b] = [fromText(stated.slice(1)), fromText(derived.replace('~', ''))];
+  if (Math.min(digitsIn(stated), digitsIn(derived)) < FEWEST_DIGITS) return false;
+  const [a, b] = [numberIn(stated), numberIn(derived)];
   return a !== undefined && b !== undefined && isNear(a, b);
 }
 
-/** As the record writes a number that has more digits than it keeps: no zeros at the end of a fraction. */
+/** A number that the record shortened: it has no zeros at the end of its fraction. */
 const SHORTENED = /^~-?\d+(?:\.\d*[1-9])?$/;
 const SHORTENED_DIGITS = 40;
-/** A number of fewer digits was never shortened, on either side. */
-const TRUSTED_DIGITS = 30;
+/** A number of fewer digits is never shortened, on either side. */
+const FEWEST_DIGITS = 30;
 
 function digitsIn(text: string): number {
   return text.replaceAll(/\D/g, '').replace(/^0+/, '').length;

@@ -5,38 +5,34 @@ import { unitsNamed } from '../../stages/record/commitments.js';
 import type { Difference } from './differences.js';
 
 /**
- * Statistics that cannot be, beside hidden units: one that names such a unit and shows its values, or one that a hidden
- * unit is said to ask for, where the pack lets it ask for none, or for none more.
+ * Statistics that cannot be, where units are hidden: one that names a hidden unit and shows its values; one that a hidden
+ * unit is said to ask for, where the pack has it ask for none, or for none more.
  */
-export function mishidden(
+export function unlawfulStatistics(
   statistics: readonly RecordStatistic[],
   plan: Plan,
   hidden: ReadonlySet<string>,
 ): readonly Difference[] {
-  const asked = new Map<string, number>();
+  const counts = new Map<string, number>();
   return statistics.flatMap((statistic) => {
-    const { at: node, layer, parent } = statistic;
+    const { at: node, layer, tier, cohort, option, parent } = statistic;
     const place = { stage: 'statistics' as const, node, layer };
-    const names = 'members' in statistic ? unitsNamed(statistic).filter((unit) => hidden.has(unit)) : [];
-    if (names.length > 0)
-      return [{ ...place, what: 'statistics.members', recorded: names.join(', '), rederived: null }];
+    const named = 'members' in statistic ? unitsNamed(statistic).filter((unit) => hidden.has(unit)) : [];
+    if (named.length > 0)
+      return [{ ...place, what: 'statistics.members', recorded: named.join(', '), rederived: null }];
     if (parent === undefined || !hidden.has(parent)) return [];
-    const key = canonicalJson({ ...headOf(statistic) });
-    asked.set(key, (asked.get(key) ?? 0) + 1);
-    return (asked.get(key) ?? 0) <= askable(plan, statistic)
-      ? []
-      : [{ ...place, unit: parent, what: 'statistics', recorded: parent, rederived: null }];
+    const key = canonicalJson({ layer, tier, cohort, option, parent, at: node });
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count <= mostAskedFor(plan, statistic)) return [];
+    return [{ ...place, unit: parent, what: 'statistics', recorded: parent, rederived: null }];
   });
 }
 
-function headOf({ layer, tier, cohort, option, parent, at }: RecordStatistic): object {
-  return { layer, tier, cohort, option, parent, at };
-}
-
-/** How many statistics of units below this node can ask for. */
-function askable({ tiers }: Plan, { tier, at, cohort, option }: RecordStatistic): number {
+/** How many statistics of the units below a unit its nodes can ask for at this node. */
+function mostAskedFor({ tiers }: Plan, { tier, at, cohort, option }: RecordStatistic): number {
   if (cohort !== undefined || option !== undefined) return 0;
   return tiers
     .flatMap(({ statistics }) => Object.values(statistics))
-    .filter((one) => one.cohort === undefined && one.of === tier && one.at === at).length;
+    .filter((asked) => asked.cohort === undefined && asked.of === tier && asked.at === at).length;
 }

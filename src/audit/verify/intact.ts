@@ -1,10 +1,11 @@
+import { bug } from '../../kit/bug.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { rootByPath } from '../../kit/merkle.js';
 import { digestBytes, digestOf, type Hash } from '../../kit/sha256.js';
 import type { AssessmentRecord, DetachedRecord, Excerpt } from '../../model/record.js';
 import { saltsOf } from '../../stages/record/commitments.js';
 import { commitmentsOf, digestsOf, entryDigest, recordDigest } from '../../stages/record/digests.js';
-import { isDetached } from '../detach.js';
+import { isDetached } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
 
 /** A digest that does not fit what it is over. */
@@ -16,20 +17,22 @@ export interface BrokenDigest {
   readonly found: string;
 }
 
-/** Every digest of a record that does not fit what the record holds: none where nothing was changed after it was made. */
+/** Every digest of the record that does not fit what the record holds; none where nothing was changed after it was made. */
 export function brokenDigests(record: AnyRecord, hash: Hash): readonly BrokenDigest[] {
   return 'entry' in record ? inExcerpt(record, hash) : inRecord(record, hash);
 }
 
 function inRecord(record: AssessmentRecord | DetachedRecord, hash: Hash): readonly BrokenDigest[] {
-  const found = digestsOf(record, hash);
+  const made = digestsOf(record, hash);
   const { assessment, entries, digests } = record;
   return [
     ...packDigest(record, hash),
-    ...entries.flatMap(({ unit, digest }, index) => differing('entry', digest, found.entries[index] ?? '', unit)),
-    ...differing('assessment.digest', assessment.digest, found.assessment),
+    ...entries.flatMap(({ unit, digest }, index) =>
+      differing('entry', digest, made.entries[index] ?? bug('an entry without a digest'), unit),
+    ),
+    ...differing('assessment.digest', assessment.digest, made.assessment),
     ...(['entries', 'results', 'record'] as const).flatMap((key) =>
-      differing(`digests.${key}`, digests[key], found.digests[key]),
+      differing(`digests.${key}`, digests[key], made.digests[key]),
     ),
   ];
 }

@@ -13,103 +13,115 @@ import {
   total,
   ZERO,
 } from '../../kit/exact.js';
+import { toText } from '../../kit/exact-text.js';
+import { valueAt } from '../../kit/plain-data.js';
 import { round } from '../../kit/rounding.js';
 import type { RuleDocument } from '../../model/lowering.js';
 import type { Interval } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
-import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 
 /**
- * Where a measure of a node lies, whatever a unit sent: from 0 to the maximum, with the bonus and the penalty that stand
- * at the node. An end is open where a rule or a combiner below may leave that: an expression of an author, a plugin, a
- * rounding that may go above the maximum, or bonus and penalty further down.
+ * Between which numbers a measure of a node lies, whatever a unit sent: from 0 to the maximum, with the bonuses and the
+ * penalties of the node. An end is open where a rule or a combiner below may go beyond it: an expression of an author, a
+ * plugin, a rounding that may go above the maximum, or bonuses and penalties further down.
  */
 export function measureBounds(tier: PlanTier, node: PlanNode, by: Measure): Interval {
-  const { low, high, most } = nodeBounds(tier, node);
-  const top = by === 'points' ? high && most && add(subtract(most, node.max), high) : high;
-  const scale = (end: Exact | undefined) => (by === 'percent' ? end && divide(multiply(HUNDRED, end), node.max) : end);
-  const [from, to] = [scale(low), scale(top)];
-  return { ...(from ? { low: from } : {}), ...(to ? { high: to } : {}) };
+  const { low, high, highestBase } = nodeBounds(tier, node);
+  const top = by === 'points' ? high && highestBase && add(subtract(highestBase, node.max), high) : high;
+  const scaled = (end: Exact | undefined) => (by === 'percent' ? end && divide(multiply(HUNDRED, end), node.max) : end);
+  return interval(scaled(low), scaled(top));
 }
 
-/** Ends of converted points, and the most that its base can be. */
-interface NodeBounds {
-  readonly low?: Exact;
-  readonly high?: Exact;
-  readonly most?: Exact;
+/** The interval between two ends, each of which may be open. */
+export function interval(low: Exact | undefined, high: Exact | undefined): Interval {
+  return { ...(low ? { low } : {}), ...(high ? { high } : {}) };
+}
+
+/** Whether there is a value, and it lies outside the interval. */
+export function isOutside(value: Exact | undefined, { low, high }: Interval): boolean {
+  if (!value) return false;
+  return (low !== undefined && compare(value, low) < 0) || (high !== undefined && compare(value, high) > 0);
+}
+
+/** The interval as text, `0 … 10`; an open end is left out. */
+export function intervalText({ low, high }: Interval): string {
+  return `${low ? toText(low) : ''} … ${high ? toText(high) : ''}`;
+}
+
+/** The lowest and the highest converted points of a node, and the highest base. */
+interface NodeBounds extends Interval {
+  readonly highestBase?: Exact;
 }
 
 function nodeBounds(tier: PlanTier, node: PlanNode): NodeBounds {
-  if (ROLE_IS[node.role].besides) return { low: ZERO, high: node.max, most: node.max };
-  if (node.kind === 'leaf') return isWithinMax(node) ? { low: ZERO, high: node.max, most: node.max } : {};
+  const withinMax = { low: ZERO, high: node.max, highestBase: node.max };
+  if (node.role === 'bonus' || node.role === 'penalty') return withinMax;
+  if (node.kind === 'leaf') return isWithinMax(node) ? withinMax : {};
   return groupBounds(tier, node);
 }
 
 function groupBounds(tier: PlanTier, node: PlanGroup): NodeBounds {
+  const isKnown = hasKnownScale(node);
   const children = nodesOf(tier, node.children);
-  const isKnown = Object.hasOwn(BUILT_IN.combiners, combinerOf(node)) && !isZero(node.max) && node.round.length === 0;
-  const keeps = (has: (one: PlanNode) => boolean) => isKnown && children.every(has);
-  const [lower, upper] = [
-    keeps((one) => staysWithin(tier, one, 'penalties')),
-    keeps((one) => staysWithin(tier, one, 'bonuses')),
-  ];
-  const most = (ids: readonly string[]) => total(nodesOf(tier, ids).map(({ max }) => max));
+  const staysAboveZero = isKnown && children.every((child) => staysWithin(tier, child, 'penalties'));
+  const staysBelowMax = isKnown && children.every((child) => staysWithin(tier, child, 'bonuses'));
+  const sumOfMax = (ids: readonly string[]) => total(nodesOf(tier, ids).map(({ max }) => max));
   const floored = (end: Exact) => (node.notBelow ? larger(end, node.notBelow) : end);
-  const low = lower ? floored(negate(most(node.penalties))) : node.notBelow;
-  const high = floored(add(node.max, most(node.bonuses)));
-  return { ...(low ? { low } : {}), ...(upper ? { high, most: mostBase(tier, node) } : {}) };
+  const low = staysAboveZero ? floored(negate(sumOfMax(node.penalties))) : node.notBelow;
+  const high = staysBelowMax ? floored(add(node.max, sumOfMax(node.bonuses))) : undefined;
+  return { ...interval(low, high), ...(high ? { highestBase: highestBase(tier, node) } : {}) };
 }
 
-/** Whether a child brings from 0 to its base: nothing in it leaves its scale, and nothing of this sort stands outside one. */
+/** Whether a combiner of the engine makes the group's points, on a scale that rounding does not leave. */
+function hasKnownScale(node: PlanGroup): boolean {
+  return valueAt(BUILT_IN.combiners, combinerOf(node)) !== undefined && !isZero(node.max) && node.round.length === 0;
+}
+
+/** Whether a child brings from 0 to its base: no rule in it may leave its scale, and it has no `outside` nodes. */
 function staysWithin(tier: PlanTier, node: PlanNode, outside: 'bonuses' | 'penalties'): boolean {
   if (node.kind === 'leaf') return isWithinMax(node);
-  const isPlain = node[outside].length === 0 && node.round.length === 0 && !isZero(node.max) && !raises(node, outside);
   return (
-    isPlain &&
-    Object.hasOwn(BUILT_IN.combiners, combinerOf(node)) &&
-    nodesOf(tier, node.children).every((one) => staysWithin(tier, one, outside))
+    hasKnownScale(node) &&
+    node[outside].length === 0 &&
+    !raises(node, outside) &&
+    nodesOf(tier, node.children).every((child) => staysWithin(tier, child, outside))
   );
 }
 
-/** A floor may lift a group above what its base says. */
+/** Whether the `notBelow` of a group may lift it above its base. */
 function raises({ notBelow }: PlanGroup, outside: 'bonuses' | 'penalties'): boolean {
   return outside === 'bonuses' && notBelow !== undefined && compare(notBelow, ZERO) > 0;
 }
 
-/** Maxima of children may add up to more than that of their group, which is a warning and no error. */
-function mostBase(tier: PlanTier, node: PlanNode): Exact {
+/** The highest base of a node: the maximums of children may add up to more than the group's, which is only a warning. */
+function highestBase(tier: PlanTier, node: PlanNode): Exact {
   if (node.kind === 'leaf') return node.max;
-  return larger(node.max, total(nodesOf(tier, node.children).map((one) => mostBase(tier, one))));
+  return larger(node.max, total(nodesOf(tier, node.children).map((child) => highestBase(tier, child))));
 }
 
-/** Whether the rule is of kinds that keep to 0 and the maximum, in all of its parts, and rounding does not leave it. */
-function isWithinMax({ document, max, round: steps, rule }: PlanLeaf): boolean {
-  const isRounded = compare(steps.reduce(round, max), max) <= 0;
-  return isRounded && [rule, ...rulesIn(document.rule ?? {})].every(keepsScale);
+/** Whether all kinds that the rule is made of keep from 0 to the maximum, and rounding does not go above it. */
+function isWithinMax({ document, max, round: roundings, rule }: PlanLeaf): boolean {
+  const isRoundedWithin = compare(roundings.reduce(round, max), max) <= 0;
+  return isRoundedWithin && [rule, ...kindsIn(document.rule ?? {})].every(keepsScale);
 }
 
-/** Nothing bounds a kind from a plugin, nor one that only hands on what its author wrote. */
+/** Whether the kind keeps from 0 to the maximum: not one of a plugin, nor one that gives what its author wrote. */
 function keepsScale(name: string): boolean {
-  const kind = kindOf(name);
+  const kind = valueAt(BUILT_IN.kinds, name);
   return kind !== undefined && kind.lazy !== true;
 }
 
-function kindOf(name: string) {
-  return Object.hasOwn(BUILT_IN.kinds, name) ? BUILT_IN.kinds[name] : undefined;
-}
-
-/** The kinds that a rule is made of: its own, and those of its parts. */
-function rulesIn(rule: RuleDocument): readonly string[] {
+/** The kinds of a rule and of all its parts. */
+function kindsIn(rule: RuleDocument): readonly string[] {
   return Object.entries(rule).flatMap(([name, params]) => {
-    const parts = kindOf(name)?.parts?.(params as never) ?? [];
-    return [name, ...parts.flatMap((part) => rulesIn(part.rule))];
+    const parts = valueAt(BUILT_IN.kinds, name)?.parts?.(params as never) ?? [];
+    return [name, ...parts.flatMap((part) => kindsIn(part.rule))];
   });
 }
 
-function combinerOf({ document: { combine } }: PlanGroup): string {
-  if (typeof combine === 'string') return combine;
-  return Object.keys(combine ?? {})[0] ?? '';
+function combinerOf({ document: { combine = '' } }: PlanGroup): string {
+  return typeof combine === 'string' ? combine : (Object.keys(combine)[0] ?? '');
 }
 
 function nodesOf({ nodes }: PlanTier, ids: readonly string[]): readonly PlanNode[] {

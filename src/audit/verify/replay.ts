@@ -1,19 +1,22 @@
-import { BUILT_IN, createEngine } from '../../engine.js';
+import { BUILT_IN, createEngine, type Options } from '../../engine.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { type Hash, sha256 } from '../../kit/sha256.js';
 import { LIMITS } from '../../model/document.js';
 import { checked, type Issue } from '../../model/issue.js';
+import type { Plan } from '../../model/plan.js';
 import { isOfPlugin } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord } from '../../model/record.js';
+import type { NodePlace } from '../../model/scores.js';
+import type { KnownResults } from '../../stages/evaluate.js';
 import { commitmentsOf } from '../../stages/record/digests.js';
 import { assessmentOf, hasLayer } from '../assessment-of.js';
-import { isDetached } from '../detach.js';
 import { knownResults } from '../known-results.js';
+import { entriesOf, hiddenUnits, isDetached, shownEntries } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
-import { unstatable } from './as-stated.js';
+import { impossibleResults } from './as-stated.js';
 import { comparable } from './beside-hidden.js';
 import { type Difference, differences } from './differences.js';
-import { mishidden } from './hidden-statistics.js';
+import { unlawfulStatistics } from './hidden-statistics.js';
 import { unlawful } from './unlawful.js';
 import type { OtherDigest, Verification, VerifyOptions } from './verification.js';
 
@@ -22,79 +25,69 @@ export type Replay = Pick<Verification, 'other' | 'issues' | 'differences' | 'un
 
 const engine = createEngine(BUILT_IN);
 
-/** Compiles the pack, scores and ranks the inputs, in the record or given, and holds the result against what the record says. */
+/** Compiles the pack, scores and ranks the assessment, given or in the record, and compares the result with the record. */
 export function replay(record: AnyRecord, { hash = sha256, limits = LIMITS, ...given }: VerifyOptions): Replay {
-  const entries = 'entry' in record ? [record.entry] : record.entries;
-  const hidden = hiddenIn(record);
-  const all = record.register.length;
-  const units = { all, rederived: 0, redacted: [...hidden] };
-  const nothing = { other: [], issues: [], differences: [], units, asStated: [] };
-  const packDocument =
-    given.compiled?.pack.document ?? given.pack ?? (isDetached(record) ? undefined : record.pack.document);
-  const assessment = given.assessment ?? (isDetached(record) ? undefined : ownAssessment(record));
+  const hidden = hiddenUnits(record);
+  const units = { all: record.register.length, rederived: 0, redacted: [...hidden] };
+  const nothing: Replay = { other: [], issues: [], differences: [], units, asStated: [] };
+  const { packDocument, assessment } = documentsOf(record, given);
   if (packDocument === undefined || assessment === undefined) return nothing;
   // documents of a record that was let in are as large as it is
-  const options = { hash, limits: { ...limits, nodes: limits.recordBytes } };
+  const options: Options = { hash, limits: { ...limits, nodes: limits.recordBytes } };
   const compiled = given.compiled
     ? checked(given.compiled, [])
     : engine.compilePack(packDocument, given.plugins, options);
-  if (!compiled.ok) {
-    const { errors } = compiled;
-    const isForPlugins = errors.every(({ code }) => PLUGINS.includes(code)) || errors.some(isOfPlugin);
-    const isIncomplete = given.pack === undefined && isForPlugins;
-    return { ...nothing, issues: compiled.errors, other: isIncomplete ? [] : [otherPack(record)] };
-  }
+  if (!compiled.ok)
+    return { ...nothing, issues: compiled.errors, other: packInPlaceOf(record, given, compiled.errors) };
   const { pack, plan } = compiled.value;
-  // where the whole assessment is given nothing is hidden from the replay
-  const known = knownResults(entries as AssessmentRecord['entries'], hidden);
-  const isPartial = hidden.size > 0 && given.assessment === undefined;
-  const shown = { entries, statistics: record.statistics };
-  const layers = { verified: hasLayer(shown, 'verified'), claimed: hasLayer(shown, 'claimed') };
-  const seen = { ...layers, ...(isPartial ? { known } : {}) };
-  const scored = engine.score(compiled.value, assessment, options, seen);
+  const known = knownResults(entriesOf(record) as AssessmentRecord['entries'], hidden);
+  const scored = engine.score(compiled.value, assessment, options, layersOf(record, given, known));
   const { document: _, ...packHead } = pack;
   const { document: __, ...statedHead } = { document: undefined, ...record.pack };
-  const isOther = !scored.ok && scored.errors.some(({ code }) => code === 'pack-mismatch');
-  const otherPacks = isOther || !same(packHead, statedHead) ? [otherPack(record, pack.digest)] : [];
+  const isOtherPack = !scored.ok && scored.errors.some(({ code }) => code === 'pack-mismatch');
+  const otherPacks = isOtherPack || !isSame(packHead, statedHead) ? [otherPack(record, pack.digest)] : [];
   if (!scored.ok) {
-    const other =
-      otherPacks.length > 0 ? otherPacks : [{ what: 'assessment' as const, stated: record.assessment.digest }];
-    return { ...nothing, issues: scored.errors, other };
+    const otherAssessment = { what: 'assessment', stated: record.assessment.digest } as const;
+    return { ...nothing, issues: scored.errors, other: otherPacks.length > 0 ? otherPacks : [otherAssessment] };
   }
-  const again = engine.account(compiled.value, scored.value, options);
-  const plugins = same(again.plugins, record.plugins) ? [] : [otherPack(record, pack.digest)];
-  const isThis = again.assessment.digest === record.assessment.digest;
-  const isGiven = given.assessment !== undefined;
-  const isSeen = hidden.size === 0 || (isGiven && isThis);
+  const derived = engine.account(compiled.value, scored.value, options);
   const { asStated } = scored.value;
-  const unseen = isSeen ? NONE : hidden;
-  const sides = { recorded: { ...record, entries } as AssessmentRecord, rederived: again };
-  const { recorded, rederived } = comparable(sides, asStated, unseen, hash);
-  const found = differences(recorded, rederived, unseen);
-  const structure = 'entry' in record ? [] : unlisted(record, again);
+  const isGiven = given.assessment !== undefined;
+  const isStated = derived.assessment.digest === record.assessment.digest;
+  // where the whole assessment is given nothing is hidden from the replay
+  const unseen = isGiven && isStated ? new Set<string>() : hidden;
+  const otherPlugins = isSame(derived.plugins, record.plugins) ? [] : [otherPack(record, pack.digest)];
+  const otherAssessments =
+    isStated || (hidden.size > 0 && !isGiven)
+      ? []
+      : [{ what: 'assessment' as const, stated: record.assessment.digest, expected: derived.assessment.digest }];
+  const rederived = unseen.size === 0 ? units.all : shownEntries<{ readonly state: string }>(entriesOf(record)).length;
   return {
-    other: [
-      ...otherPacks,
-      ...plugins,
-      ...(isThis || (hidden.size > 0 && !isGiven) ? [] : [otherAssessment(record, again.assessment.digest)]),
-    ],
+    other: [...otherPacks, ...otherPlugins, ...otherAssessments],
     issues: [],
-    differences: [
-      ...structure,
-      ...(same(record.register, again.register) ? [] : [REGISTER]),
-      ...unstatable(asStated, known, plan, record.register),
-      ...found,
-      ...(isSeen
-        ? miscommitted(record, again, hash)
-        : [...mishidden(record.statistics, plan, hidden), ...unlawful(record, again, plan, hidden)]),
-    ],
-    units: { ...units, rederived: isSeen ? all : entries.filter(({ state }) => state !== 'redacted').length },
+    differences: differencesIn({ record, derived, plan, known, asStated, unseen, hash }),
+    units: { ...units, rederived },
     asStated,
-    replay: { compiled: compiled.value, scored: scored.value, record: again },
+    replay: { compiled: compiled.value, scored: scored.value, record: derived },
   };
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** The pack and the assessment to replay, those that are given before those in the record. */
+function documentsOf(record: AnyRecord, given: VerifyOptions) {
+  return {
+    packDocument:
+      given.compiled?.pack.document ?? given.pack ?? (isDetached(record) ? undefined : record.pack.document),
+    assessment:
+      given.assessment ?? (isDetached(record) ? undefined : assessmentOf({ ...record, entries: entriesOf(record) })),
+  };
+}
+
+/** What the register and the shown entries tell of layers; and their results, where hidden figures cannot be derived again. */
+function layersOf(record: AnyRecord, given: VerifyOptions, known: KnownResults) {
+  const shown = { entries: entriesOf(record), statistics: record.statistics };
+  const layers = { verified: hasLayer(shown, 'verified'), claimed: hasLayer(shown, 'claimed') };
+  return { ...layers, ...(known.hidden.size > 0 && given.assessment === undefined ? { known } : {}) };
+}
 
 /** What is wrong with a pack that is compiled without its plugins, or with plugins that do not work. */
 const PLUGINS: readonly Issue['code'][] = [
@@ -106,65 +99,74 @@ const PLUGINS: readonly Issue['code'][] = [
   'operator-unknown',
 ];
 
-const REGISTER: Difference = { stage: 'read-assessment', what: 'register', recorded: null, rederived: null };
-
-/** Units whose figures the record does not show: those that it redacts, or, in an excerpt, all others. */
-function hiddenIn(record: AnyRecord): ReadonlySet<string> {
-  if ('entry' in record) return new Set(record.register.map(({ id }) => id).filter((id) => id !== record.entry.unit));
-  return new Set(record.entries.flatMap(({ unit, state }) => (state === 'redacted' ? [unit] : [])));
+/** That the pack is another, since it does not compile; not where only the plugins of the record's own pack are missing. */
+function packInPlaceOf(record: AnyRecord, given: VerifyOptions, errors: readonly Issue[]): readonly OtherDigest[] {
+  const isForPlugins = errors.every(({ code }) => PLUGINS.includes(code)) || errors.some(isOfPlugin);
+  return given.pack === undefined && isForPlugins ? [] : [otherPack(record)];
 }
 
-/** Entries, hidden ones too, are those of the register: each once, in order, in its tier. */
-function unlisted(
-  { entries }: Pick<AssessmentRecord, 'entries'> | Exclude<AnyRecord, { readonly entry: unknown }>,
-  again: AssessmentRecord,
-): readonly Difference[] {
-  const listed = (all: readonly { readonly unit: string; readonly tier: string }[]) =>
-    all.map(({ unit, tier }) => `${unit} (${tier})`);
-  const [stated, found] = [listed(entries), listed(again.entries)];
-  if (same(stated, found)) return [];
-  const index = Array.from({ length: Math.max(stated.length, found.length) }).findIndex(
-    (_, at) => stated[at] !== found[at],
-  );
-  const [recorded = null, rederived = null] = [stated[index], found[index]];
+/** A record and what was derived again in its place. */
+interface Derived {
+  readonly record: AnyRecord;
+  readonly derived: AssessmentRecord;
+  readonly plan: Plan;
+  readonly known: KnownResults;
+  readonly asStated: readonly NodePlace[];
+  /** Units whose figures the replay did not have. */
+  readonly unseen: ReadonlySet<string>;
+  readonly hash: Hash;
+}
+
+function differencesIn({ record, derived, plan, known, asStated, unseen, hash }: Derived): readonly Difference[] {
+  const stated = { ...record, entries: entriesOf(record) } as AssessmentRecord;
+  const sides = comparable({ recorded: stated, rederived: derived }, asStated, unseen, hash);
+  return [
+    ...('entry' in record ? [] : unlistedEntry(stated, derived)),
+    ...(isSame(record.register, derived.register) ? [] : [REGISTER]),
+    ...impossibleResults(asStated, known, plan, record.register),
+    ...differences(sides.recorded, sides.rederived, unseen),
+    ...('entry' in record || unseen.size > 0 ? [] : otherCommitments(stated, derived, hash)),
+    ...(unseen.size > 0 ? unlawfulStatistics(record.statistics, plan, unseen) : []),
+    ...(unseen.size > 0 ? unlawful(record, derived, plan, unseen) : []),
+  ];
+}
+
+const REGISTER: Difference = { stage: 'read-assessment', what: 'register', recorded: null, rederived: null };
+
+/** The first entry, hidden or shown, that is not the one of the register: each unit has one, in order, in its tier. */
+function unlistedEntry(record: AssessmentRecord, derived: AssessmentRecord): readonly Difference[] {
+  const namesOf = ({ entries }: AssessmentRecord) => entries.map(({ unit, tier }) => `${unit} (${tier})`);
+  const [stated, listed] = [namesOf(record), namesOf(derived)];
+  const longer = stated.length > listed.length ? stated : listed;
+  const index = longer.findIndex((_, position) => stated[position] !== listed[position]);
+  if (index < 0) return [];
+  const [recorded = null, rederived = null] = [stated[index], listed[index]];
   return [{ stage: 'read-assessment', what: 'entries', recorded, rederived }];
 }
 
-/** Hidden entries, where what they hide was given: their commitments are those of the entries derived again. */
-function miscommitted(record: AnyRecord, again: AssessmentRecord, hash: Hash): readonly Difference[] {
-  if ('entry' in record) return [];
+/** Commitments of hidden entries that are not those of the entries derived from the assessment that was given. */
+function otherCommitments(record: AssessmentRecord, derived: AssessmentRecord, hash: Hash): readonly Difference[] {
   return record.entries.flatMap((entry, index): readonly Difference[] => {
-    const own = again.entries[index];
-    if (entry.state !== 'redacted' || own === undefined) return [];
-    const made = commitmentsOf(own, hash);
-    return (['input', 'read', 'results'] as const).flatMap((key) =>
-      made[key] === entry.commitments[key]
-        ? []
-        : [
-            {
-              stage: 'record' as const,
-              unit: entry.unit,
-              what: `commitments.${key}`,
-              recorded: entry.commitments[key],
-              rederived: made[key],
-            },
-          ],
-    );
+    const other = derived.entries[index];
+    if (entry.state !== 'redacted' || other === undefined) return [];
+    const { unit, commitments } = entry;
+    const made = commitmentsOf(other, hash);
+    return (['input', 'read', 'results'] as const)
+      .filter((key) => made[key] !== commitments[key])
+      .map((key) => ({
+        stage: 'record',
+        unit,
+        what: `commitments.${key}`,
+        recorded: commitments[key],
+        rederived: made[key],
+      }));
   });
 }
 
-function same(a: unknown, b: unknown): boolean {
+function isSame(a: unknown, b: unknown): boolean {
   return canonicalJson(a) === canonicalJson(b);
-}
-
-function ownAssessment(record: Exclude<AnyRecord, { readonly detached: true }>): unknown {
-  return assessmentOf('entry' in record ? { ...record, entries: [record.entry] } : record);
 }
 
 function otherPack({ pack: { digest } }: AnyRecord, expected?: string): OtherDigest {
   return { what: 'pack', stated: digest, ...(expected === undefined ? {} : { expected }) };
-}
-
-function otherAssessment({ assessment: { digest } }: AnyRecord, expected: string): OtherDigest {
-  return { what: 'assessment', stated: digest, expected };
 }

@@ -1,15 +1,14 @@
 import type { Plan } from '../../model/plan.js';
 import type { AssessmentRecord } from '../../model/record.js';
-import type { Difference } from './differences.js';
+import { type Difference, rankingKey } from './differences.js';
 import { acrossRankings } from './laws/across-rankings.js';
-import type { Law, Ruled } from './laws/law.js';
+import type { Law, RankingCase } from './laws/law.js';
 import { absentPlaces, countedPlaces, orderedValues, rowOrder } from './laws/row-places.js';
 import { possibleState, publicReasons, rowShape } from './laws/row-shape.js';
 import { partedEquals, possibleBreaks } from './laws/row-ties.js';
 import { boundedValue, possibleLevel, printedValue } from './laws/row-values.js';
 
-/** What the rows of a ranking must keep to, whatever figures are hidden behind them. */
-const LAWS: Readonly<Record<string, Law>> = {
+const LAWS: readonly Law[] = [
   rowShape,
   publicReasons,
   possibleState,
@@ -22,38 +21,34 @@ const LAWS: Readonly<Record<string, Law>> = {
   absentPlaces,
   possibleBreaks,
   partedEquals,
-};
+];
 
-/** Rows that cannot be, where the units behind them are hidden: `unasked` is what the register and the head alone come to. */
+/**
+ * Rows that cannot be, whatever the figures of the hidden units are. `withoutHidden`: what the register and the head alone
+ * come to, as if no hidden unit had sent anything.
+ */
 export function unlawful(
-  { rankings, assessment }: Pick<AssessmentRecord, 'rankings' | 'assessment'>,
-  unasked: Pick<AssessmentRecord, 'rankings'>,
+  { rankings, assessment: { decisions = [] } }: Pick<AssessmentRecord, 'rankings' | 'assessment'>,
+  withoutHidden: Pick<AssessmentRecord, 'rankings'>,
   plan: Plan,
   hidden: ReadonlySet<string>,
 ): readonly Difference[] {
-  const ruled = rankings.flatMap((ranking): readonly Ruled[] => {
+  const derived = new Map(withoutHidden.rankings.map((ranking) => [rankingKey(ranking), ranking]));
+  const cases = rankings.flatMap((ranking): readonly RankingCase[] => {
     const tier = plan.tiers.find(({ id }) => id === ranking.tier);
     const document = tier?.rankings.find(({ id }) => id === ranking.id);
     const node = document && tier?.nodes[document.of];
     if (!tier || !document || !node) return [];
-    const again = unasked.rankings.find((one) =>
-      (['id', 'tier', 'layer', 'option'] as const).every((key) => one[key] === ranking[key]),
-    );
-    const decisions = (assessment.decisions ?? []).filter((one) => one.ranking === ranking.id);
-    const states = new Map(again?.rows.map(({ unit, state }) => [unit, state]));
-    return [{ ranking, tier, document, node, hidden, unasked: states, decisions }];
+    const publicStates = new Map(derived.get(rankingKey(ranking))?.rows.map(({ unit, state }) => [unit, state]));
+    const ofRanking = decisions.filter((decision) => decision.ranking === ranking.id);
+    return [{ ranking, tier, document, node, hidden, publicStates, decisions: ofRanking }];
   });
   const breaches = [
-    ...ruled.flatMap((at) => Object.values(LAWS).flatMap((law) => law(at).map((breach) => ({ ...breach, at })))),
-    ...acrossRankings(ruled),
+    ...cases.flatMap((at) => LAWS.flatMap((law) => law(at).map((breach) => ({ ...breach, at })))),
+    ...acrossRankings(cases),
   ];
   return breaches.map(({ at: { ranking }, unit, what, recorded, rederived }) => ({
-    stage: 'rank',
-    unit,
-    ranking: ranking.id,
-    layer: ranking.layer,
-    what,
-    recorded,
-    rederived,
+    ...{ stage: 'rank', unit, ranking: ranking.id, layer: ranking.layer },
+    ...{ what, recorded, rederived },
   }));
 }

@@ -1,38 +1,38 @@
+import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 
-/** Lists whose items are nodes: a node's id is the only one in its tier, so it is found at any depth below them. */
+/** Lists of nodes. The id of a node is unique in its tier, so an address finds it at any depth below them. */
 const TREES: readonly (string | number | undefined)[] = ['criteria', 'children'];
 
-/** Where an address leads; where it leads nowhere, the step that failed and the names that stood there instead. */
-export interface Found {
+/** The places of an address; where it has none, the step that failed and the names that exist there. */
+export interface AddressPlaces {
   readonly paths: readonly Path[];
   readonly lost?: { readonly step: string; readonly names: readonly string[]; readonly last: boolean };
 }
 
-/** The steps of an address, parted by `/`; in a step `~1` is a slash and `~0` a tilde, as in a JSON Pointer. */
+/** The steps of an address, separated by `/`; in a step `~1` is a slash and `~0` a tilde, as in a JSON Pointer. */
 export function stepsOf(address: string): readonly string[] {
   return address.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** Steps as an address. */
+/** The address of steps. */
 export function addressText(steps: readonly string[]): string {
   return steps.map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
 }
 
 /**
- * What an item of a list is called: its `id`, `key` or `from`, or the text that it is. Positions are no names: they
- * change when something is inserted above.
+ * The name of a list item: its `id`, `key` or `from`, or the item itself if it is text. A position is no name: it changes
+ * when an item is inserted above.
  */
 export function nameOf(item: Json | undefined): string | undefined {
   if (typeof item === 'string') return item;
   const { id, key, from } = objectOf(item);
-  const name = [id, key, from].find((one) => typeof one === 'string');
-  return typeof name === 'string' ? name : undefined;
+  return [id, key, from].find((name) => typeof name === 'string');
 }
 
-/** Every place of the document that the address leads to. */
-export function placesAt(document: Json, address: string): Found {
+/** The places of the document that have the address. */
+export function placesAt(document: Json, address: string): AddressPlaces {
   const steps = stepsOf(address);
   let places: readonly Place[] = [{ path: [], value: document }];
   for (const [index, step] of steps.entries()) {
@@ -46,17 +46,17 @@ export function placesAt(document: Json, address: string): Found {
   return { paths: places.map(({ path }) => path) };
 }
 
-/** The address of a path, as short as it can be; of a place inside an item without a name, that of the list. */
+/** The shortest address of a path; for a place inside an item without a name, that of the list. */
 export function addressOf(document: Json, path: Path): string {
-  return addressText(named(document, path, true));
+  return addressText(stepsTo(document, path, true));
 }
 
-/** As `addressOf`, but with every group above a node: an address then begins with that of all that it stands in. */
+/** As `addressOf`, but with every group above a node, so that the address of a group begins those of its nodes. */
 export function longAddressOf(document: Json, path: Path): string {
-  return addressText(named(document, path, false));
+  return addressText(stepsTo(document, path, false));
 }
 
-function named(document: Json, path: Path, isShort: boolean): readonly string[] {
+function stepsTo(document: Json, path: Path, isShort: boolean): readonly string[] {
   const steps: string[] = [];
   let value: Json | undefined = document;
   for (const [index, key] of path.entries()) {
@@ -84,7 +84,7 @@ interface Named extends Place {
   readonly name: string;
 }
 
-/** What one step can lead to from a place. */
+/** The named places one step below a place. */
 function inside({ path, value }: Place): readonly Named[] {
   if (typeof value !== 'object' || value === null) return [];
   if (!Array.isArray(value))
@@ -92,9 +92,9 @@ function inside({ path, value }: Place): readonly Named[] {
   const isTree = TREES.includes(path.at(-1));
   return value.flatMap((item: Json, index): readonly Named[] => {
     const name = nameOf(item);
-    const own = { path: [...path, index], value: item };
-    const below = isTree ? childrenOf(own) : [];
-    return name === undefined ? below : [{ ...own, name }, ...below];
+    const place = { path: [...path, index], value: item };
+    const below = isTree ? childrenOf(place) : [];
+    return name === undefined ? below : [{ ...place, name }, ...below];
   });
 }
 
@@ -103,8 +103,7 @@ function childrenOf({ path, value }: Place): readonly Named[] {
   return Array.isArray(children) ? inside({ path: [...path, 'children'], value: children }) : [];
 }
 
-/** The entries of an object; none of anything else. */
+/** The value if it is an object; else no entries. */
 function objectOf(value: Json | undefined): Readonly<Record<string, Json>> {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as Readonly<Record<string, Json>>) : {};
+  return isObject(value) ? (value as Readonly<Record<string, Json>>) : {};
 }

@@ -1,33 +1,34 @@
+import { bug } from '../../kit/bug.js';
+import { isObject } from '../../kit/plain-data.js';
 import { closest } from '../../kit/unicode.js';
 import type { AmendmentChange } from '../../model/amendment.js';
 import { valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { IssueCode, Path } from '../../model/issue.js';
 import { addressOf, longAddressOf, nameOf, placesAt, stepsOf } from './address.js';
-import { withValue } from './edit.js';
-import { isSame } from './same.js';
+import { isSame, withValue } from './edit.js';
 
-/** What stands in the way of a change: a code, the key of the change that it is about, and its params. */
+/** Why a change cannot be made: a code, the key of the change that it is about, and its params. */
 export interface Obstacle {
   readonly code: IssueCode;
   readonly key: keyof AmendmentChange;
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** A document after one change, and the one place that it changed: before it for what was removed, else after it. */
+/** A document after one change, and the changed place: the former place of what was removed. */
 export interface Applied {
   readonly document: Json;
   readonly path: Path;
   readonly address: string;
-  /** The same with every group above it; undefined for an item that has no name. */
+  /** The address with every group above it; undefined for an item without a name. */
   readonly place: string | undefined;
   readonly did: 'replaced' | 'removed' | 'inserted';
 }
 
-/** Keys of a pack that say which pack it is: an amendment states them for the pack that results. */
+/** Keys of a pack that no change may set: an amendment has keys of its own for them. */
 const HEAD: readonly string[] = ['format', 'id', 'version', 'title', 'texts'];
 
-/** The change made, or why it cannot be: it must match exactly one place, and change it. */
+/** Makes a change, which must match exactly one place and alter it. */
 export function applyChange(document: Json, change: AmendmentChange): Applied | Obstacle {
   const { at } = change;
   const [first = ''] = stepsOf(at);
@@ -39,18 +40,18 @@ export function applyChange(document: Json, change: AmendmentChange): Applied | 
     return { code: 'amend-neighbour', key: change.before === undefined ? 'after' : 'before', params: { at } };
   const path = onePlace(document, at);
   if ('code' in path) return path;
-  const there = valueAt(document, path.path) ?? null;
+  const current = valueAt(document, path.path) ?? null;
   if (change.remove === true) {
     const named = { address: addressOf(document, path.path), place: longAddressOf(document, path.path) };
     return { document: withValue(document, path.path, undefined), path: path.path, ...named, did: 'removed' };
   }
-  if (typeof path.path.at(-1) === 'number' && nameOf(change.replace) !== nameOf(there))
+  if (typeof path.path.at(-1) === 'number' && nameOf(change.replace) !== nameOf(current))
     return {
       code: 'amend-name',
       key: 'replace',
-      params: { found: nameOf(change.replace) ?? '', expected: nameOf(there) ?? '' },
+      params: { found: nameOf(change.replace) ?? '', expected: nameOf(current) ?? '' },
     };
-  if (isSame(there, change.replace)) return { code: 'amend-same', key: 'replace', params: { at } };
+  if (isSame(current, change.replace)) return { code: 'amend-same', key: 'replace', params: { at } };
   return applied(withValue(document, path.path, change.replace), path.path, 'replaced');
 }
 
@@ -72,7 +73,7 @@ function onePlace(document: Json, at: string): { readonly path: Path } | Obstacl
     : { path };
 }
 
-/** Into the list that stands there, or as the value of a key that an object does not have yet. */
+/** Inserts into the list at the address, or as the value of a new key. */
 function insert(document: Json, change: AmendmentChange, value: Json): Applied | Obstacle {
   const { at } = change;
   const { lost } = placesAt(document, at);
@@ -96,10 +97,10 @@ function insertKey(document: Json, change: AmendmentChange, value: Json): Applie
   const cut = change.at.lastIndexOf('/');
   const above = cut === -1 ? { path: [] } : onePlace(document, change.at.slice(0, cut));
   if ('code' in above) return above;
-  const key = steps.at(-1) ?? '';
+  const key = steps.at(-1) ?? bug('an address has a step');
   const parent = valueAt(document, above.path);
-  // an item is inserted into its list, under the name that it has
-  if (typeof parent !== 'object' || parent === null || Array.isArray(parent))
+  // an item goes into its list, and has its name inside
+  if (!isObject(parent))
     return { code: 'amend-into', key: 'at', params: { at: change.at, list: change.at.slice(0, cut) } };
   if (change.before !== undefined || change.after !== undefined)
     return {

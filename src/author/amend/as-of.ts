@@ -5,16 +5,16 @@ import type { Pack, PackConstant, PackText } from '../../model/pack.js';
 import type { Origin } from './origins.js';
 import type { Amendable } from './resolve-amendment.js';
 
-/** A pack as it reads on one day. */
+/** A pack as it is on one day. */
 export interface AsOf extends Amendable {
   readonly origins: readonly Origin[];
-  /** Texts that it cites and that are not in force on that day, by key. */
+  /** Keys of its texts that are not in force on that day. */
   readonly notInForce: readonly string[];
 }
 
 /**
- * A pack without errors as it reads on a day: each parameter with values in time has the one that holds on it, and a text that is not
- * in force on it is named. It is a reading, not another pack: it has the id and version of the pack, and is not scored by.
+ * A pack without errors as it is on a day: each constant with values in time has the one of that day, and texts that are not
+ * in force are listed. The result keeps the id and version of the pack: it is for reading, not for scoring.
  */
 export function asOf({ document, origins = [] }: Amendable, day: string): Checked<AsOf> {
   const { constants = [], texts } = document as unknown as Pick<Pack, 'constants' | 'texts'>;
@@ -36,7 +36,7 @@ export function asOf({ document, origins = [] }: Amendable, day: string): Checke
   return checked(ownCopy({ document: changed, origins: [...origins, ...dated], notInForce }), issues);
 }
 
-/** Whether a text holds on a day: from the day it was signed, where nothing else is said. */
+/** Whether a text is in force on a day; unless it states otherwise, from the day it was signed. */
 export function isInForce({ issued, inForce }: PackText, day: string): boolean {
   return (inForce?.from ?? issued) <= day && day <= (inForce?.to ?? day);
 }

@@ -2,31 +2,31 @@ import type { Amendment } from '../../model/amendment.js';
 import type { Json } from '../../model/expression.js';
 import { type Issue, issue, type Path } from '../../model/issue.js';
 import { addressOf, placesAt } from './address.js';
-import { isSame } from './same.js';
+import { isSame } from './edit.js';
 
-/** Two packs, and what was found in each. */
+/** The pack before and after an amendment, and the issues of each. */
 export interface Blamed {
   readonly base: Json;
-  readonly known: readonly Issue[];
+  readonly baseIssues: readonly Issue[];
   readonly result: Json;
-  readonly found: readonly Issue[];
+  readonly resultIssues: readonly Issue[];
   readonly amendment: Amendment;
 }
 
 /**
- * What is wrong with the pack that results, at its place in the amendment: inside what a change sets, there; anywhere
- * else, as a fault of the changes together, which names the place in the pack. What was told of the base is not told again.
+ * The new issues of the resulting pack, at their places in the amendment: inside a value that a change sets, or else at
+ * `changes`, naming the place in the pack. Issues that the base has already are left out.
  */
-export function blame({ base, known, result, found, amendment }: Blamed): readonly Issue[] {
-  const old = new Set(known.map((one) => keyOf(base, one)));
+export function blame({ base, baseIssues, result, resultIssues, amendment }: Blamed): readonly Issue[] {
+  const old = new Set(baseIssues.map((fault) => keyOf(base, fault)));
   const set = placesSet(result, amendment);
-  return found
-    .filter((one) => !old.has(keyOf(result, one)))
-    .map((one) => {
-      const own = set.find(({ path }) => path.every((step, index) => one.path[index] === step));
-      if (own) return { ...one, path: [...own.at, ...one.path.slice(own.path.length)] };
-      const code = one.severity === 'error' ? 'amend-broken' : 'amend-doubtful';
-      return issue(code, ['changes'], { place: addressOf(result, one.path), code: one.code });
+  return resultIssues
+    .filter((fault) => !old.has(keyOf(result, fault)))
+    .map((fault) => {
+      const place = set.find(({ path }) => path.every((step, index) => fault.path[index] === step));
+      if (place) return { ...fault, path: [...place.at, ...fault.path.slice(place.path.length)] };
+      const code = fault.severity === 'error' ? 'amend-broken' : 'amend-doubtful';
+      return issue(code, ['changes'], { place: addressOf(result, fault.path), code: fault.code });
     });
 }
 
@@ -35,7 +35,7 @@ interface PlaceSet {
   readonly at: Path;
 }
 
-/** What of the pack that results stands in the amendment, and where in it. */
+/** The places of the resulting pack whose values are in the amendment, and their places there. */
 function placesSet(result: Json, { changes, texts, title }: Amendment): readonly PlaceSet[] {
   const all = (result as unknown as Pick<Amendment, 'texts'>).texts.length;
   return [
@@ -43,8 +43,8 @@ function placesSet(result: Json, { changes, texts, title }: Amendment): readonly
       if (change.remove === true) return [];
       const key = change.insert === undefined ? 'replace' : 'insert';
       const value = change.insert ?? change.replace;
-      const found = placesAt(result, change.at).paths.flatMap((path) => [path, ...itemsOf(result, path)]);
-      const path = found.find((one) => isSame(at(result, one), value));
+      const places = placesAt(result, change.at).paths.flatMap((place) => [place, ...itemsOf(result, place)]);
+      const path = places.find((place) => isSame(at(result, place), value));
       return path === undefined ? [] : [{ path, at: ['changes', index, key] }];
     }),
     ...texts.map((_, index) => ({ path: ['texts', all - texts.length + index], at: ['texts', index] })),

@@ -10,13 +10,13 @@ import { type Applied, applyChange, type Obstacle } from './apply-change.js';
 import { blame } from './blame.js';
 import { type Origin, originOf, originsAfter } from './origins.js';
 
-/** A pack as written, and where its values come from that amendments set. */
+/** A pack as it is written, and the origins of the values that amendments set. */
 export interface Amendable {
   readonly document: Json;
   readonly origins?: readonly Origin[];
 }
 
-/** The pack that results: a document like any other, compiled, with the origin of every value that an amendment set. */
+/** The resulting pack: its document, compiled, and the origin of every value that an amendment set. */
 export interface Resolved extends Amendable {
   readonly document: Json;
   readonly origins: readonly Origin[];
@@ -26,9 +26,9 @@ export interface Resolved extends Amendable {
 const engine = createEngine(BUILT_IN);
 
 /**
- * The pack that an amendment makes of another. The amended pack is the pinned one, by id, version and digest; each
- * change matches exactly one place, which no other change touches; the pack that results has no error. Whatever is not
- * so is an issue at its place in the amendment. Chains: what is resolved can be amended again.
+ * Applies an amendment to a pack, which must be the pinned one by id, version and digest. Each change must match exactly one
+ * place that no other change touches, and the resulting pack must have no error; else there is an issue at its place in
+ * the amendment. The result can be amended again.
  */
 export function resolveAmendment(
   base: Amendable,
@@ -48,19 +48,19 @@ export function resolveAmendment(
   if (anyError(issues)) return checked<Resolved>(undefined, documentOrder(amending, issues));
   const result = withHead(made.document, amendment);
   const after = engine.compilePack(result, plugins, options);
-  const known = compiled.warnings;
-  const found = blame({
+  const blamed = blame({
     base: base.document,
-    known,
+    baseIssues: compiled.warnings,
     result,
-    found: after.ok ? after.warnings : after.errors,
+    resultIssues: after.ok ? after.warnings : after.errors,
     amendment,
   });
   const origins = originsAfter(base.origins ?? [], made.origins);
   const value = after.ok ? { ...ownCopy({ document: result, origins }), compiled: after.value } : undefined;
-  return checked(value, documentOrder(amending, [...issues, ...found]));
+  return checked(value, documentOrder(amending, [...issues, ...blamed]));
 }
 
+/** A document after all changes. */
 interface Made {
   readonly document: Json;
   readonly origins: readonly Origin[];
@@ -73,7 +73,7 @@ function applyAll(base: Json, amendment: Amendment): Made {
   const issues: Issue[] = [];
   let document = base;
   for (const [index, change] of amendment.changes.entries()) {
-    const applied = once(applyChange(document, change), change, touched);
+    const applied = unlessTouched(applyChange(document, change), change, touched);
     if ('code' in applied) {
       issues.push(issue(applied.code, ['changes', index, applied.key], applied.params));
       continue;
@@ -85,15 +85,15 @@ function applyAll(base: Json, amendment: Amendment): Made {
   return { document, origins, issues };
 }
 
-/** Two changes of one place, or of a place and of what it stands in, say two things of it. */
-function once(
+/** The change, unless an earlier one changed the same place, or one inside or around it. */
+function unlessTouched(
   applied: Applied | Obstacle,
   change: AmendmentChange,
   touched: readonly { readonly place: string; readonly clause: string }[],
 ): Applied | Obstacle {
   if ('code' in applied || applied.place === undefined) return applied;
-  const own = `${applied.place}/`;
-  const other = touched.find(({ place }) => own.startsWith(`${place}/`) || `${place}/`.startsWith(own));
+  const changed = `${applied.place}/`;
+  const other = touched.find(({ place }) => changed.startsWith(`${place}/`) || `${place}/`.startsWith(changed));
   return other ? { code: 'amend-twice', key: 'at', params: { at: change.at, clause: other.clause } } : applied;
 }
 

@@ -2,19 +2,19 @@ import { BUILT_IN, type CompiledPack } from '../../engine.js';
 import type { CaseInput, CasesDocument, PackCase } from '../../model/cases.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
-import { type Budget, MOST_STEPS } from './bounds/budget.js';
-import { attributesOf } from './bounds/candidates.js';
-import { companiesOf } from './bounds/companies.js';
-import { lookingAt } from './bounds/look.js';
-import { shortened } from './bounds/shortened.js';
-import type { UnfilledCase } from './bounds/unfilled.js';
-import { openAt, type Write } from './bounds/write.js';
-import { writeNodes } from './bounds/write-nodes.js';
-import { writeRankings } from './bounds/write-rankings.js';
+import { type Budget, MOST_STEPS } from '../inputs/budget.js';
+import { attributesOf } from '../inputs/meet-rule.js';
 import { type Clause, clausesOf } from './cover/clauses.js';
 import { watching } from './cover/met.js';
+import { companiesOf } from './write/companies.js';
+import { lookingAt } from './write/looking-at.js';
+import { shortened } from './write/shortened.js';
+import type { UnfilledCase } from './write/unfilled.js';
+import { openAt, type Write } from './write/write.js';
+import { writeNodes } from './write/write-nodes.js';
+import { writeRankings } from './write/write-rankings.js';
 
-export type { UnfilledCase, UnfilledExpected, UnfilledRanking, UnfilledUnit } from './bounds/unfilled.js';
+export type { UnfilledCase, UnfilledExpected, UnfilledRanking, UnfilledUnit } from './write/unfilled.js';
 
 /** Why a clause has no case: no figures were found for it, or the search ended at its bound of steps before all were tried. */
 export type Unreached = Omit<Clause, 'key'> & { readonly because: 'not-found' | 'search-ended' };

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
+import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { addressText, nameOf } from '../amend/address.js';
 
@@ -19,15 +20,15 @@ interface Place {
   readonly keys: readonly string[];
 }
 
-/** Which edition it is: never a difference of what the pack says. */
-const PASSED_OVER: readonly string[] = ['format', 'version'];
-/** Whole values: their inner parts mean something only together. */
+/** Keys that differ between editions without a meaning of their own. */
+const IGNORED: readonly string[] = ['format', 'version'];
+/** Keys whose values are compared as a whole: their parts have a meaning only in combination. */
 const WHOLE: readonly string[] = ['appliesTo', 'gate', 'where', 'derive', 'holds', 'tieBreak', 'combine', 'round'];
 
-/** Where two packs differ, in their order: entries by key, items of a list by name, rows by their number where there are as many; all else as a whole. */
+/** The differences in the order of the documents: entries by key, list items by name, rows by number if there are as many. */
 export function differences(before: Json, after: Json): readonly Difference[] {
-  const found = inObject(withFlatTiers(before), withFlatTiers(after), { steps: [], keys: [] });
-  return found.filter(({ keys: [first = ''] }) => !PASSED_OVER.includes(first));
+  const all = inObject(withFlatTiers(before), withFlatTiers(after), { steps: [], keys: [] });
+  return all.filter(({ keys: [first = ''] }) => !IGNORED.includes(first));
 }
 
 function between(before: Json | undefined, after: Json | undefined, place: Place): readonly Difference[] {
@@ -52,7 +53,7 @@ function inObject(before: Json, after: Json, { steps, keys }: Place): readonly D
   return all.flatMap((key) => between(old[key], now[key], { steps: [...steps, key], keys: [...keys, key] }));
 }
 
-/** Items by name; and their order, where the same items stand in another one. */
+/** Differences of items by name, and of their order. */
 function inList(
   before: readonly Json[],
   after: readonly Json[],
@@ -68,7 +69,7 @@ function inList(
   return [...items, { at: addressText(steps), keys, change: 'reordered', before: kept, after: order }];
 }
 
-/** Bands, cases, parts without a name: as many rows as before are the same rows, counted from 0 as an address counts. */
+/** Differences of lists without names, as bands, row by row from 0. */
 function byRow(before: readonly Json[], after: readonly Json[], { steps, keys }: Place): readonly Difference[] {
   return before.flatMap((row, index) => between(row, after[index], { steps: [...steps, String(index)], keys }));
 }
@@ -77,13 +78,13 @@ function isTable(list: readonly Json[]): boolean {
   return list.every(isObject);
 }
 
-/** The names of all items, if each has one of its own. */
+/** The names of all items, if all have names and no two the same. */
 function namesIn(list: readonly Json[]): readonly string[] | undefined {
   const names = list.map(nameOf).filter((name) => name !== undefined);
   return names.length === list.length && new Set(names).size === list.length ? names : undefined;
 }
 
-/** A tier's nodes as one list, each with the group that it stands in: one that moved is then the same node. */
+/** The pack with the nodes of a tier as one list, each with its group as `parent`, so that a moved node stays the same. */
 function withFlatTiers(pack: Json): Json {
   if (!isObject(pack) || !Array.isArray(pack.tiers)) return pack;
   const tiers = pack.tiers.map((tier: Json) =>
@@ -95,12 +96,8 @@ function withFlatTiers(pack: Json): Json {
 function flat(nodes: readonly Json[], parent?: string): readonly Json[] {
   return nodes.flatMap((node): readonly Json[] => {
     if (!isObject(node)) return [node];
-    const { children, ...own } = node;
-    const placed = parent === undefined ? own : { ...own, parent };
+    const { children, ...rest } = node as Entries;
+    const placed = parent === undefined ? rest : { ...rest, parent };
     return Array.isArray(children) ? [placed, ...flat(children, nameOf(node))] : [placed];
   });
-}
-
-function isObject(value: Json): value is Entries {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,27 +1,28 @@
+import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { ROLE_IS, ROLES } from '../../model/pack-words.js';
 import { NOT_SCORING, WHOLE } from '../../stages/record.js';
 import type { Difference } from './differences.js';
 
 /**
- * What a difference does. `scores`: a score that was given, a level, a place, or what may be handed in, may be another.
- * `besides`: something else is there too, and nothing that was given moves. `words`: titles, citations, notes and gaps.
+ * The effect of a difference. `scores`: a score, a level, a place, or a permitted figure may change. `besides`: something is
+ * added and no score changes. `words`: titles, citations, notes and gaps.
  */
 export type PackEffect = 'scores' | 'besides' | 'words';
 
-/** Beside what the `scoring` digest leaves out everywhere, what it leaves out at the top; `version` follows from a comparison. */
+/** Keys at the top that the `scoring` digest leaves out, besides `NOT_SCORING`. */
 const WORDS_AT_TOP: readonly string[] = ['id', 'languages', 'texts', 'gaps'];
-/** Lists whose items are looked up by id: one more is read by nothing that was there, and their order is no matter. */
+/** Lists whose items are used by id: a new item is not used by the old ones, and their order has no meaning. */
 const LOOKED_UP: readonly string[] = ['constants', 'facts', 'tiers', 'tiers/cohorts', 'tiers/rankings'];
 
-/** What a difference does to scores; where it is not certain that it moves none, it is taken to move them. */
+/** The effect of a difference; `scores` where it is not certain that scores stay. */
 export function effectOf({ keys, change, after }: Difference): PackEffect {
   const [first = ''] = keys;
   const closed = keys.findIndex((key) => WHOLE.includes(key));
   const open = closed === -1 ? keys : keys.slice(0, closed);
   if (WORDS_AT_TOP.includes(first) || open.some((key) => NOT_SCORING.includes(key))) return 'words';
   const list = keys.join('/');
-  // the units of a tier that another collects must then say below which of its units they are
+  // units of a tier that another collects must name their parents
   const collects = list === 'tiers' && change === 'added' && isObject(after) && after.collects !== undefined;
   const isBesides = (change === 'added' || change === 'reordered') && LOOKED_UP.includes(list) && !collects;
   return isBesides || (change === 'added' && list === 'tiers/criteria' && isInformational(after))
@@ -29,11 +30,7 @@ export function effectOf({ keys, change, after }: Difference): PackEffect {
     : 'scores';
 }
 
-/** An informational row never counts: it is told, and that is all. */
+/** Whether a node is informational, which never counts. */
 function isInformational(node: Json | undefined): boolean {
   return isObject(node) && ROLES.some((role) => role === node.role && !ROLE_IS[role].counts);
-}
-
-function isObject(value: Json | undefined): value is Readonly<Record<string, Json>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,19 +1,19 @@
 import type { PackEffect } from './effects.js';
 
-/** The step of a semantic version; of a pack before 1.0.0 each step is one lower. */
+/** The step of a semantic version; before 1.0.0 each step is one lower. */
 export type Bump = 'none' | 'patch' | 'minor' | 'major';
 
 const BY_EFFECT: Readonly<Record<PackEffect, Bump>> = { words: 'patch', besides: 'minor', scores: 'major' };
 const ORDER: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 
-/** The step that the greatest of these effects asks for. */
+/** The step for the greatest of the effects. */
 export function bumpOf(effects: readonly PackEffect[]): Bump {
   return effects
     .map((effect) => BY_EFFECT[effect])
-    .reduce<Bump>((most, one) => (ORDER.indexOf(one) > ORDER.indexOf(most) ? one : most), 'none');
+    .reduce<Bump>((most, bump) => (ORDER.indexOf(bump) > ORDER.indexOf(most) ? bump : most), 'none');
 }
 
-/** The lowest version that may follow. */
+/** The lowest version after `version` for the step. */
 export function nextVersion(version: string, bump: Bump): string {
   const [major, minor, patch] = numbers(version);
   switch (stepFrom(major, bump)) {
@@ -28,11 +28,11 @@ export function nextVersion(version: string, bump: Bump): string {
   }
 }
 
-/** Whether the new version is at least the one that must follow. */
+/** Whether the version `now` is at least the one that must follow. */
 export function isEnough(old: string, now: string, bump: Bump): boolean {
-  const [given, needed] = [numbers(now), numbers(nextVersion(old, bump))];
-  const first = given.findIndex((one, index) => one !== needed[index]);
-  return first === -1 || (given[first] ?? 0) > (needed[first] ?? 0);
+  const [actual, needed] = [numbers(now), numbers(nextVersion(old, bump))];
+  const first = actual.findIndex((number, index) => number !== needed[index]);
+  return first === -1 || (actual[first] ?? 0) > (needed[first] ?? 0);
 }
 
 function stepFrom(major: number, bump: Bump): Bump {

@@ -1,24 +1,25 @@
 import { type DraftKey, draftSentence, type Language } from '../../words/index.js';
 import { freeId, type Named } from './named.js';
 
-/** What a new pack is begun with. */
+/** The data of a new pack. */
 export interface Draft {
   readonly id: string;
   readonly title: string;
-  /** The languages of its words; the titles given here are in the first. */
+  /** The languages of its words; the titles in this draft are in the first. */
   readonly languages: readonly string[];
   readonly tiers: readonly Named[];
   readonly groups: readonly Named[];
   readonly year: number;
-  /** Where an editor finds the JSON Schema of a pack. */
+  /** The file of the JSON Schema, for editors. */
   readonly schema: string;
 }
 
-const EACH = 10;
+/** The maximum of each group. */
+const GROUP_MAX = 10;
 
 /**
- * The text of a pack that is valid as it stands, with a sample criterion in every group, and comments that say what to
- * write next. Sample rows are told to be samples: they are `reconstructed`, and a gap says so.
+ * The text of a valid pack with a sample criterion in every group, and comments that say what to write next. Sample rows are
+ * `reconstructed`, and a gap states that they are samples.
  */
 export function draftPack(draft: Draft, language: Language): string {
   const { id, title, tiers, groups, year } = draft;
@@ -28,20 +29,20 @@ export function draftPack(draft: Draft, language: Language): string {
       .split('\n')
       .map((line) => `${indent}# ${line}`)
       .join('\n');
-  const max = EACH * groups.length;
+  const max = GROUP_MAX * groups.length;
   return `# yaml-language-server: $schema=${draft.schema}
 ${comment('top')}
 format: tieuchi/pack@1
 id: ${id}
 version: 0.1.0
-title: ${given(title, draft)}
+title: ${inFirst(title, draft)}
 languages: [${draft.languages.join(', ')}]
 standing: reconstructed # ${say('standing')}
 
 ${comment('texts')}
 texts: []
 # texts:
-#   - { key: qd, number: "…", title: ${given('…', draft)}, issued: ${year}-01-31, read: true }
+#   - { key: qd, number: "…", title: ${inFirst('…', draft)}, issued: ${year}-01-31, read: true }
 
 ${comment('period')}
 period: { from: ${year}-01-01, to: ${year}-12-31, zone: "+07:00" }
@@ -64,20 +65,20 @@ gaps:
   - id: sample-rows
     at: [${tiers.map((tier) => JSON.stringify(tier.id)).join(', ')}]
     kind: not-found
-    choice: ${own('gap', draft)}
+    choice: ${inAll('gap', draft)}
 `;
 }
 
 function tierText(tier: Named, draft: Draft, max: number, comment: (key: DraftKey, indent?: string) => string): string {
   return `  - id: ${tier.id}
-    title: ${given(tier.title, draft)}
+    title: ${inFirst(tier.title, draft)}
 ${comment('deadline', '    ')}
     # deadline: { through: ${draft.year + 1}-01-15 }
     # late: not-submitted
     cohorts: [{ id: all }]
     criteria:
       - id: total
-        title: ${own('total', draft)}
+        title: ${inAll('total', draft)}
         max: ${max}
         combine: sum
         publish: { points: { places: 2, mode: half-up }, percent: { places: 2, mode: half-up } }
@@ -95,18 +96,18 @@ ${draft.groups.map((group) => groupText(group, draft, comment)).join('\n')}
 
 function groupText(group: Named, draft: Draft, comment: (key: DraftKey, indent?: string) => string): string {
   return `          - id: ${group.id}
-            title: ${given(group.title, draft)}
-            max: ${EACH}
+            title: ${inFirst(group.title, draft)}
+            max: ${GROUP_MAX}
             combine: sum
             children:
 ${comment('criterion', '              ')}
               - id: ${rowOf(group, draft)}
                 title: ${sample('criterion-title', group, draft)}
-                max: ${EACH}
+                max: ${GROUP_MAX}
                 rule: { flag: { when: ${factOf(group)} } }`;
 }
 
-/** No group is called so, nor another sample row: those are the ids of groups with other words after them. */
+/** The id of the sample row of a group, different from those of all groups and other sample rows. */
 function rowOf({ id }: Named, { groups }: Draft): string {
   return freeId(`${id}-1`, [
     ...groups.map((group) => group.id),
@@ -118,19 +119,19 @@ function factOf({ id }: Named): string {
   return `has-${id}`;
 }
 
-/** Words that the author gave: in the first language, the others are to be added. */
-function given(text: string, { languages: [first = 'vi'] }: Draft): string {
+/** Words of the author in the first language; the others are to be added. */
+function inFirst(text: string, { languages: [first = 'vi'] }: Draft): string {
   return `{ ${first}: ${JSON.stringify(text)} }`;
 }
 
-/** Words of ours in every language of the pack; in one that we do not speak, the English ones. */
-function own(key: DraftKey, { languages }: Draft, params: Readonly<Record<string, string>> = {}): string {
+/** Words of ours in every language of the pack; English ones for a language that we do not have. */
+function inAll(key: DraftKey, { languages }: Draft, params: Readonly<Record<string, string>> = {}): string {
   const words = languages.map(
-    (one) => `${one}: ${JSON.stringify(draftSentence(key, one === 'vi' ? 'vi' : 'en', params))}`,
+    (code) => `${code}: ${JSON.stringify(draftSentence(key, code === 'vi' ? 'vi' : 'en', params))}`,
   );
   return `{ ${words.join(', ')} }`;
 }
 
 function sample(key: DraftKey, { title }: Named, draft: Draft): string {
-  return own(key, draft, { group: title });
+  return inAll(key, draft, { group: title });
 }

@@ -1,7 +1,7 @@
 import { nfc } from '../../kit/unicode.js';
 import { isForbidden } from '../../model/document.js';
 
-/** A thing that is declared: the id by which the pack names it, and what a reader reads. */
+/** A tier or a group of a new pack: its id and its title. */
 export interface Named {
   readonly id: string;
   readonly title: string;
@@ -10,22 +10,22 @@ export interface Named {
 const LONGEST = 48;
 
 /**
- * Named things from a list as people type it, parted by commas: `huyen=Cấp huyện, Cấp xã`. Without an id one is made of
- * the title, as `cap-xa`; no two are alike, nor like those that are taken.
+ * Tiers or groups from a list with commas: `huyen=Cấp huyện, Cấp xã`. Without an id one is made of the title, as `cap-xa`. All
+ * ids are different, and none is among `taken`.
  */
 export function namedThings(text: string, taken: readonly string[] = []): readonly Named[] {
   const named: Named[] = [];
-  for (const part of text.split(',').map((one) => one.trim())) {
+  for (const part of text.split(',').map((item) => item.trim())) {
     if (part === '') continue;
     const cut = part.indexOf('=');
     const title = nfc(part.slice(cut + 1).trim());
     const id = cut === -1 ? idFrom(title) : idAsGiven(part.slice(0, cut).trim());
-    named.push({ id: freeId(id, [...taken, ...named.map((one) => one.id)]), title: title === '' ? id : title });
+    named.push({ id: freeId(id, [...taken, ...named.map((item) => item.id)]), title: title === '' ? id : title });
   }
   return named;
 }
 
-/** An id from any text: letters without their marks, digits, hyphens; `x` before one that would begin otherwise. */
+/** An id from any text: `Cấp xã` -> `cap-xa`; with `x-` at the beginning where it would not begin with a letter. */
 export function idFrom(text: string): string {
   const plain = text
     .normalize('NFD')
@@ -39,13 +39,13 @@ export function idFrom(text: string): string {
   return plain === '' ? 'x' : `x-${plain}`;
 }
 
-/** An id as it was typed, where it can be one; else one made of it. */
+/** The text if it is an id; else an id made of it. */
 export function idAsGiven(text: string): string {
   const isId = /^[A-Za-z][A-Za-z0-9-]*$/.test(text) && text.length <= LONGEST && !isForbidden(text);
   return isId ? text : idFrom(text);
 }
 
-/** The id, with a number after it where it is taken. */
+/** The id; `id-2`, `id-3`, … where it is taken. */
 export function freeId(id: string, taken: readonly string[]): string {
   if (!taken.includes(id)) return id;
   let number = 2;

@@ -1,16 +1,16 @@
-import { add, compare, type Exact, negate, smaller, subtract } from '../../kit/exact.js';
+import { add, compare, type Exact, negate, ONE, smaller, subtract } from '../../kit/exact.js';
 import type { Value } from '../../model/expression.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanLeaf } from '../../model/plan.js';
-import { startsOf } from '../cases/bounds/figures.js';
-import { crossing, type Numbers, unitOf } from '../cases/bounds/solve.js';
 import { partsOf } from '../cases/cover/arms.js';
-import { assign, FAR } from './assign.js';
-import { isAdmissible, scoresOf, type Trial } from './inputs.js';
+import { assign, FAR } from '../inputs/assign.js';
+import { shownInput } from '../inputs/shown-input.js';
+import { isAdmissible, scoresOf, type Trial } from '../inputs/trial.js';
+import { crossing, unitOf } from '../inputs/turn.js';
+import { type Numbers, startsOf } from '../inputs/values.js';
 import { times } from './linear.js';
 import type { TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
-import { shownInput } from './shown-input.js';
 import { unitsTogether } from './units-together.js';
 
 /** Two values of a fact, the second the better one, and what they earn beside the same other figures. */
@@ -64,7 +64,7 @@ function settingsOf(plan: Plan, { known, nodes }: TierProof, leaf: PlanLeaf): re
     .slice(0, 1)
     .flatMap((trial) => starts.map((numbers) => ({ ...trial, facts: { ...trial.facts, ...numbers } })));
   const paths = (known.bounds.get(leaf.id)?.cases ?? []).flatMap(({ region, form }) =>
-    [form, times(form, { n: -1, d: 1 })].flatMap((toward) => assign(plan, region, toward, known.defined)),
+    [form, times(form, negate(ONE))].map((toward) => assign(plan, region, toward, known.defined)),
   );
   const all = [...ends, ...round, ...paths];
   return [...new Map(all.map((trial) => [JSON.stringify(shownInput(trial)), trial])).values()].slice(0, MOST_SETTINGS);

@@ -8,8 +8,8 @@ import { explore } from './explore.js';
 import { whereTrue } from './explore-reading.js';
 import type { CountedRow, Defined, Exploring } from './exploring.js';
 import { rowOf } from './group-rows.js';
+import type { Related } from './intersect.js';
 import { measuredBy } from './measured-ends.js';
-import type { Related } from './meet.js';
 import type { NodeBound } from './node-bound.js';
 import { EVERYWHERE, type Region } from './region.js';
 

@@ -1,129 +1,98 @@
-import { compare, type Exact, HUNDRED } from '../../kit/exact.js';
+import { compare, type Exact, HUNDRED, ZERO } from '../../kit/exact.js';
 import type { Interval } from '../../model/operator.js';
-import { EVIDENCE_IS, ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanTier } from '../../model/plan.js';
 import { capped, over, scale } from './bound-leaf.js';
 import type { TierBounds } from './bounds.js';
 import { hullWith } from './explore-sequence.js';
-import { meetRelated } from './meet.js';
+import { intersectRelated } from './intersect.js';
 import type { EarningCase, NodeBound } from './node-bound.js';
 import { leavesOf } from './reads.js';
 import { EVERYWHERE, higher, type Region, rangeOf } from './region.js';
 
-/** Combinations of paths that are looked at, and criteria that a group may have for that. */
+/** Combinations of paths that are looked at; criteria that a group, and paths that a criterion, may have for that. */
 const BRANCHES = 80;
 const LEAVES = 14;
+const PATHS = 24;
 
+/** A group of a tier, and what is known of its nodes. */
+interface Branching {
+  readonly tier: PlanTier;
+  readonly group: PlanGroup;
+  readonly known: TierBounds;
+}
+
+/** A choice of paths of some criteria. */
 interface Open {
   readonly region: Region;
-  /** What is chosen or still possible, by criterion. */
+  /** What is chosen or still possible, by criterion, and what the groups above then are. */
   readonly bounds: ReadonlyMap<string, NodeBound>;
+  /** Criteria of which no path is chosen. */
   readonly left: readonly string[];
-  readonly high: Exact | undefined;
 }
 
 /**
- * A lower bound from above for a group whose criteria read the same figures: path by path of each criterion, highest
- * first, until nothing open is above what was met. Each whole choice is tried. Sound at any budget: what was not split
- * keeps its bound.
+ * A lower bound from above for a group whose criteria read the same figures: path by path of each criterion, until
+ * nothing open is above what was met. Each whole choice is tried. Sound at any budget: what was not split keeps its bound.
  */
 export function branch(
-  tier: PlanTier,
-  group: PlanGroup,
-  known: TierBounds,
+  branching: Branching,
   met: (paths: readonly EarningCase[], region: Region) => Exact | undefined,
-): Exact | undefined {
-  let enough = met([], EVERYWHERE);
-  const leaves = leavesOf(tier, group).map(({ id }) => id);
+) {
+  const { tier, group, known } = branching;
   const start = known.bounds.get(group.id)?.earned.high;
-  if (leaves.length > LEAVES || leaves.some((id) => (known.bounds.get(id)?.cases.length ?? 0) > 24)) return start;
-  let open: readonly Open[] = [{ region: EVERYWHERE, bounds: known.bounds, left: leaves, high: start }];
-  let closed: Exact | undefined;
-  for (let steps = 0; steps < BRANCHES; ) {
-    const [best, ...others] = open;
-    if (!best || (best.high && enough && compare(best.high, enough) <= 0)) break;
-    const at = mostCases(best);
-    if (at === undefined) {
-      if (!best.high) return start;
-      enough = met(chosenIn(best, leaves), best.region);
-      closed = higher(closed, best.high);
-      open = others;
-      continue;
+  const leaves = leavesOf(tier, group).map(({ id }) => id);
+  const pathsIn = ({ bounds }: Pick<Open, 'bounds'>, id: string) => bounds.get(id)?.cases ?? [];
+  if (leaves.length > LEAVES || leaves.some((id) => pathsIn(known, id).length > PATHS)) return start;
+  let enough = met([], EVERYWHERE);
+  let left = BRANCHES;
+  /** The most of the group in each part of the choice: none where it has no value. */
+  const mostIn = (open: Open): readonly (Exact | undefined)[] => {
+    const made = open.bounds.get(group.id);
+    if (!made?.scored) return [];
+    const { high } = made.earned;
+    const [fewest] = open.left.toSorted((a, b) => pathsIn(open, a).length - pathsIn(open, b).length);
+    if ((high && enough && compare(high, enough) <= 0) || left <= 0) return [high];
+    if (fewest === undefined) {
+      const chosen = leaves.filter((id) => open.bounds.get(id)?.scored).flatMap((id) => pathsIn(open, id));
+      enough = met(chosen, open.region);
+      return [high];
     }
-    const parts = split(tier, group, known, best, at);
-    steps += parts.length;
-    open = [...others, ...parts].toSorted(highestFirst);
-  }
-  const ends = open.map(({ high }) => high);
-  if (ends.some((high) => high === undefined)) return start;
-  return ends.reduce(higher, closed) ?? start;
+    const parts = split(branching, open, fewest);
+    left -= parts.length;
+    return parts.flatMap(mostIn);
+  };
+  const ends = mostIn({ region: EVERYWHERE, bounds: known.bounds, left: leaves });
+  return ends.includes(undefined) ? start : (ends.reduce(higher, undefined) ?? start);
 }
 
-function chosenIn({ bounds }: Open, leaves: readonly string[]): readonly EarningCase[] {
-  return leaves.flatMap((id) => (bounds.get(id)?.scored ? (bounds.get(id)?.cases ?? []) : []));
-}
-
-function highestFirst(a: Open, b: Open): number {
-  if (!a.high || !b.high) return a.high ? 1 : b.high ? -1 : 0;
-  return compare(b.high, a.high);
-}
-
-/** The criterion whose choice is open and tells most: the one with the fewest paths. */
-function mostCases({ left, bounds }: Open): string | undefined {
-  const sizes = left.map((id) => ({ id, size: bounds.get(id)?.cases.length ?? 0 }));
-  return sizes.toSorted((a, b) => a.size - b.size)[0]?.id;
-}
-
-function split(tier: PlanTier, group: PlanGroup, known: TierBounds, open: Open, id: string): readonly Open[] {
+/** The choice with each path of one more criterion that is possible beside it, and with none where it may have no value. */
+function split(branching: Branching, open: Open, id: string): readonly Open[] {
+  const { tier, known } = branching;
   const bound = open.bounds.get(id);
   if (!bound) return [];
   const left = open.left.filter((other) => other !== id);
-  const scored = bound.cases.flatMap((one) => {
-    const region = meetRelated(open.region, one.region, known.relations);
-    return region
-      ? [
-          opened(
-            tier,
-            group,
-            known,
-            { region, left },
-            new Map(open.bounds).set(id, chosen(tier, bound, { region, form: one.form })),
-          ),
-        ]
-      : [];
+  const next = (region: Region, choice: NodeBound) =>
+    opened(branching, { region, left }, new Map(open.bounds).set(id, choice));
+  const node = tier.nodes[id];
+  const isOutside = node?.role === 'bonus' || node?.role === 'penalty';
+  const scored = bound.cases.flatMap(({ region: own, form }) => {
+    const region = intersectRelated(open.region, own, known.relations);
+    if (!region) return [];
+    const narrowed = narrowedTo(tier, bound, rangeOf(region, form));
+    const only = { cases: [{ region, form }], statuses: new Set<never>(), own: new Set<never>() };
+    return [next(region, { ...narrowed, ...only, ...(isOutside ? {} : { form }) })];
   });
-  const none = bound.statuses.size > 0 || hasOther(tier, id);
-  const without = none
-    ? [
-        opened(
-          tier,
-          group,
-          known,
-          { region: open.region, left },
-          new Map(open.bounds).set(id, { ...bound, scored: hasOther(tier, id), cases: [], ...zeroOf(tier, id) }),
-        ),
-      ]
-    : [];
-  return [...scored, ...without];
+  const mayBeZero = isZeroWithoutEvidence(tier, id);
+  if (bound.statuses.size === 0 && !mayBeZero) return scored;
+  return [...scored, next(open.region, { ...narrowedTo(tier, bound, NONE), scored: mayBeZero, cases: [] })];
 }
 
-/** A criterion that can be scored otherwise than by its rule: 0 without evidence. */
-function hasOther({ nodes }: PlanTier, id: string): boolean {
+const NONE: Interval = { low: ZERO, high: ZERO };
+
+/** Whether a criterion can be scored otherwise than by its rule. */
+function isZeroWithoutEvidence({ nodes }: PlanTier, id: string): boolean {
   const node = nodes[id];
-  return node?.kind === 'leaf' && !EVIDENCE_IS[node.evidence].keepsPoints;
-}
-
-function zeroOf({ nodes }: PlanTier, id: string) {
-  const node = nodes[id];
-  const zero = { low: { n: 0, d: 1 }, high: { n: 0, d: 1 } };
-  return node ? { earned: zero, points: zero, percent: zero, share: zero } : {};
-}
-
-function chosen(tier: PlanTier, bound: NodeBound, one: EarningCase): NodeBound {
-  const narrowed = narrowedTo(tier, bound, rangeOf(one.region, one.form));
-  const node = tier.nodes[bound.node];
-  const isOutside = node !== undefined && ROLE_IS[node.role].besides;
-  return { ...narrowed, cases: [one], statuses: new Set(), own: new Set(), ...(isOutside ? {} : { form: one.form }) };
+  return node?.kind === 'leaf' && node.evidence === 'zero';
 }
 
 function narrowedTo({ nodes }: PlanTier, bound: NodeBound, earned: Interval): NodeBound {
@@ -134,33 +103,26 @@ function narrowedTo({ nodes }: PlanTier, bound: NodeBound, earned: Interval): No
   return { ...bound, earned, points, share, percent: scale(share, HUNDRED) };
 }
 
-/** The paths that are left to the other criteria, and what the group is then at the most. */
+/** The paths that are left to the other criteria, and what the groups then are. */
 function opened(
-  tier: PlanTier,
-  group: PlanGroup,
-  known: TierBounds,
+  { tier, group, known }: Branching,
   { region, left }: Pick<Open, 'region' | 'left'>,
   bounds: Map<string, NodeBound>,
 ): Open {
   for (const id of left) {
     const bound = bounds.get(id);
     if (!bound) continue;
-    let hull: Interval | undefined;
+    let hull: Interval | undefined = isZeroWithoutEvidence(tier, id) ? NONE : undefined;
     const cases = bound.cases.filter((one) => {
-      const both = meetRelated(region, one.region, known.relations);
+      const both = intersectRelated(region, one.region, known.relations);
       if (both) hull = hullWith(hull, rangeOf(both, one.form));
       return both !== undefined;
     });
-    const ends = hasOther(tier, id) ? hullWith(hull, zeroOf(tier, id).earned ?? {}) : hull;
-    bounds.set(id, ends ? { ...narrowedTo(tier, bound, ends), cases } : { ...bound, scored: false, cases });
+    bounds.set(id, hull ? { ...narrowedTo(tier, bound, hull), cases } : { ...bound, scored: false, cases });
   }
   for (const id of tier.order.toReversed()) {
     const node = tier.nodes[id];
     if (node?.kind === 'group' && node.lineage.includes(group.id)) bounds.set(id, known.again(node, bounds, region));
   }
-  const made = bounds.get(group.id);
-  return { region, left, bounds, high: made?.scored ? made.earned.high : NOTHING_EARNED };
+  return { region, left, bounds };
 }
-
-/** Below everything: the group has no value there. */
-const NOTHING_EARNED: Exact = { n: -(10n ** 30n), d: 1n };

@@ -7,13 +7,13 @@ import type { Json, Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan, PlanLeaf } from '../../model/plan.js';
+import { assign } from '../inputs/assign.js';
+import { shownInput } from '../inputs/shown-input.js';
+import { isAdmissible, scoresOf, type Trial } from '../inputs/trial.js';
 import { betterEarnsLess } from './against-direction.js';
-import { assign } from './assign.js';
-import { isAdmissible, scoresOf, type Trial } from './inputs.js';
 import { NOTHING } from './linear.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
-import { shownInput } from './shown-input.js';
 import { pointsOfSmallerBase } from './smaller-base.js';
 import { untrueGaps } from './untrue-gaps.js';
 
@@ -91,12 +91,11 @@ function ofZero(plan: Plan, { tier, known }: TierProof, { node }: NodeVerdict): 
   if (mentions((node.document.rule ?? null) as Json, 'unscorable')) return [];
   for (const { node: id, at, region } of known.zeros) {
     if (id !== node.id || node.kind !== 'leaf') continue;
-    const trial = assign(plan, region, NOTHING, known.defined).find((one) => {
-      if (!isAdmissible(plan, one)) return false;
-      const outcome = scoresOf(plan, tier, [one])[0]?.[id]?.outcome;
-      return outcome?.status === 'unscorable' && outcome.because.code === 'division-by-zero';
-    });
-    if (trial) return [checkFinding('division-by-zero', placeOf(at, node), { node: id }, shownInput(trial))];
+    const trial = assign(plan, region, NOTHING, known.defined);
+    if (!isAdmissible(plan, trial)) continue;
+    const outcome = scoresOf(plan, tier, [trial])[0]?.[id]?.outcome;
+    if (outcome?.status === 'unscorable' && outcome.because.code === 'division-by-zero')
+      return [checkFinding('division-by-zero', placeOf(at, node), { node: id }, shownInput(trial))];
   }
   return [];
 }

@@ -1,28 +1,13 @@
 import { BUILT_IN, type CompiledPack } from '../../engine.js';
 import { compare, type Exact, equal } from '../../kit/exact.js';
 import type { OperatorTable } from '../../logic/index.js';
-import type { Interval } from '../../model/operator.js';
-import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
+import { type Attained, reachEnds, type Searching, tryPaths } from '../inputs/reach.js';
 import { boundTier, type TierBounds } from './bounds.js';
 import { branch } from './branch.js';
 import type { NodeBound } from './node-bound.js';
 import type { NodeProof, ProofReason } from './node-proof.js';
-import {
-  type Attained,
-  climb,
-  type Goal,
-  type Pool,
-  reached,
-  type Searching,
-  trialsFor,
-  trialsOfCases,
-  tryAll,
-  tryPaths,
-  type Way,
-} from './search.js';
-import { searchTogether } from './search-together.js';
 import { unitsTogether } from './units-together.js';
 
 /** What a node can earn, with the bound behind it and the trials that were met. */
@@ -48,10 +33,8 @@ export function proveTiers({ plan }: CompiledPack, plugins: Plugins = {}): reado
   return plan.tiers.map((tier) => {
     const known = boundTier(plan, tier, table);
     const together = unitsTogether(plan, tier);
-    const searching: Searching = { plan, tier, known, pool: new Map(), together: together.any };
-    search(searching);
-    const cohorts = new Set([...together.any].filter((id) => !together.below.has(id)));
-    searchTogether(searching, cohorts, (goal) => isMet(goal, known, searching.pool));
+    const searching: Searching = { plan, tier, known, together, pool: new Map() };
+    reachEnds(searching);
     const sharper = branched(searching);
     const nodes = tier.order.flatMap((id) => {
       const [node, bound] = [tier.nodes[id], sharper.get(id) ?? known.bounds.get(id)];
@@ -67,21 +50,6 @@ export function proveTiers({ plan }: CompiledPack, plugins: Plugins = {}): reado
   });
 }
 
-function search(searching: Searching): void {
-  const { tier, known, pool, together } = searching;
-  tryAll(searching, [{ facts: {}, attributes: {}, notApplicable: [], evidence: true }]);
-  const goals = tier.order.flatMap((id): readonly Goal[] => {
-    const node = tier.nodes[id];
-    return node && !together.has(id) ? ([1, -1] as const).map((way) => ({ node, way })) : [];
-  });
-  for (const goal of goals) {
-    if (isMet(goal, known, pool)) continue;
-    tryAll(searching, trialsFor(searching, goal));
-    if (goal.node.kind === 'leaf' && !isMet(goal, known, pool)) tryAll(searching, trialsOfCases(searching, goal));
-  }
-  for (const goal of goals) if (!isMet(goal, known, pool)) climb(searching, goal);
-}
-
 /** Groups that are not decided yet, bounded by the paths of their criteria together. */
 function branched(searching: Searching): ReadonlyMap<string, NodeBound> {
   const { tier, known, pool } = searching;
@@ -90,25 +58,11 @@ function branched(searching: Searching): ReadonlyMap<string, NodeBound> {
     const [node, bound] = [tier.nodes[id], known.bounds.get(id)];
     if (node?.kind !== 'group' || !bound) continue;
     if (verdictOf(node, bound, pool.get(id)?.high).verdict !== 'not-decided') continue;
-    const high = branch(tier, node, known, (paths, region) => tryPaths(searching, node, paths, region));
+    const high = branch({ tier, group: node, known }, (paths, region) => tryPaths(searching, node, paths, region));
     const { low } = bound.earned;
     sharper.set(id, { ...bound, earned: { ...(low ? { low } : {}), ...(high ? { high } : {}) } });
   }
   return sharper;
-}
-
-/** Whether nothing better can be met, or what was met says all that is asked. */
-function isMet({ node, way }: Goal, { bounds }: TierBounds, pool: Pool): boolean {
-  const bound = bounds.get(node.id);
-  if (!bound?.scored) return true;
-  const best = reached(pool, node.id, way);
-  const end = endOf(bound.earned, way);
-  if (!best) return false;
-  return (end !== undefined && equal(best.value, end)) || (way > 0 && compare(best.value, node.max) > 0);
-}
-
-function endOf({ low, high }: Interval, way: Way): Exact | undefined {
-  return way > 0 ? high : low;
 }
 
 function verdictOf(
@@ -120,7 +74,7 @@ function verdictOf(
   const { high } = bound.earned;
   if (!bound.scored) return { verdict: 'refuted', because: 'never-scored' };
   // what is not added to anything has no maximum to keep
-  if (!ROLE_IS[node.role].counts && high && met && equal(high, met.value))
+  if (node.role === 'informational' && high && met && equal(high, met.value))
     return { verdict: 'proven', because: 'reached' };
   if (met && compare(met.value, max) > 0) return { verdict: 'refuted', because: 'exceeded' };
   if (high && compare(high, max) < 0) return { verdict: 'refuted', because: 'out-of-reach' };

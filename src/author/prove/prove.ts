@@ -2,11 +2,11 @@ import type { CompiledPack } from '../../engine.js';
 import { toText } from '../../kit/exact-text.js';
 import type { CheckFinding } from '../../model/check-finding.js';
 import type { Plugins } from '../../model/tables.js';
+import type { Attained } from '../inputs/reach.js';
+import { shownInput } from '../inputs/shown-input.js';
 import { findingsOf } from './findings.js';
 import type { Attainment, NodeProof } from './node-proof.js';
 import { proveTiers, type TierProof } from './prove-tier.js';
-import type { Attained } from './search.js';
-import { shownInput } from './shown-input.js';
 
 /** What `check` finds out about a pack that has no error: a proof for each node, and what an author should look at. */
 export interface PackProof {

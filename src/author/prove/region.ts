@@ -7,31 +7,20 @@ import {
   floorOf,
   multiply,
   negate,
+  ONE,
   reduced,
   sign,
   subtract,
   ZERO,
 } from '../../kit/exact.js';
 import type { Interval } from '../../model/operator.js';
-import { constantOf, type Linear } from './linear.js';
-import { isPossible, mostOf, type Solved } from './solve.js';
+import { constantOf, type Linear, times } from './linear.js';
+import { isPossible, type Limited, mostOf, type Variable } from './solve.js';
 
-/** What a variable may be: from `low` to `high`, and where `step` is there only `origin + whole × step`. */
-export interface Variable extends Interval {
-  readonly step?: Exact;
-  readonly origin?: Exact;
-}
-
-/** `form ≤ 0`, or `form < 0`. */
-export interface Limit {
-  readonly form: Linear;
-  readonly strict: boolean;
-}
+export type { Variable } from './solve.js';
 
 /** The inputs that are still possible on one path through an expression. Sound: it may hold too many, never too few. */
-export interface Region {
-  readonly variables: ReadonlyMap<string, Variable>;
-  readonly limits: readonly Limit[];
+export interface Region extends Limited {
   /** What is left of the options of a fact, an attribute or a level. */
   readonly options: ReadonlyMap<string, readonly string[]>;
   /** Whether a fact is there, where the path has asked. */
@@ -71,14 +60,9 @@ export function assume(region: Region, form: Linear, strict = false): Region | u
 
 /** From where to where the form goes, at the most: of its variables' own ends and of all limits. */
 export function rangeOf(region: Region, form: Linear): Interval {
-  const low = highOf(region, minusOf(form));
+  const low = highOf(region, times(form, negate(ONE)));
   const high = highOf(region, form);
   return { ...(low ? { low: negate(low) } : {}), ...(high ? { high } : {}) };
-}
-
-/** The most that the form can be, with a point where it is that, by the limits alone; undefined where none is known. */
-export function topOf(region: Region, form: Linear): Solved | undefined {
-  return mostOf(region, form);
 }
 
 function highOf(region: Region, form: Linear): Exact | undefined {
@@ -89,7 +73,7 @@ function highOf(region: Region, form: Linear): Exact | undefined {
 }
 
 /** From the ends of its variables alone. */
-export function endsOf(region: Region, { constant, terms }: Linear): Interval {
+function endsOf(region: Region, { constant, terms }: Linear): Interval {
   let low: Exact | undefined = constant;
   let high: Exact | undefined = constant;
   for (const [name, factor] of terms) {
@@ -149,10 +133,6 @@ function tightened({ constant, terms }: Linear, step: Exact, { variables }: Regi
   const above = subtract(origin, multiply(floorOf(divide(origin, step) ?? ZERO), step));
   const highest = sign(above) === 0 ? negate(step) : subtract(above, step);
   return reduced(subtract(constant, highest));
-}
-
-function minusOf({ constant, terms }: Linear): Linear {
-  return { constant: negate(constant), terms: new Map([...terms].map(([name, factor]) => [name, negate(factor)])) };
 }
 
 /** The lower of two ends, where an absent one is no limit. */

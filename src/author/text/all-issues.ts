@@ -1,19 +1,18 @@
 import type { Issue, Path } from '../../model/issue.js';
 import { type LocatedIssue, locateIssue, type Source } from './locate.js';
 
-/** After one of these the document is not what was meant. */
+/** Issues after which the document is a guess. */
 const BREAKS: readonly string[] = ['source-syntax', 'source-several-documents'];
 
 /**
- * All that is wrong with a text, each mistake once, in the order of the text: what its reader found, and what was found
- * later in its document. Nothing is added to a text of broken syntax, whose document is a guess; in a table, nothing to
- * a broken row, one cell of which may stand in two places of the document, nor to a line that was mended. Where a value could not be read, what was
- * found in its place is left out.
+ * All issues of a text, each once, in the order of the text: those of its reader, and `later`, those of its document. Of
+ * `later` these are left out: all where the syntax is broken, for the document is a guess; those of a broken row or a
+ * mended line; those of a value that could not be read.
  */
 export function allIssues(source: Source, later: readonly Issue[]): readonly (Issue | LocatedIssue)[] {
   const { issues } = source;
   const isBroken = issues.some(({ code, mended }) => BREAKS.includes(code) && mended === undefined);
-  const known = new Set(issues.map(keyOf));
+  const reported = new Set(issues.map(keyOf));
   const lost = new Set(issues.filter(isLost).map(({ path }) => JSON.stringify(path)));
   const rows = new Set(
     issues
@@ -22,23 +21,23 @@ export function allIssues(source: Source, later: readonly Issue[]): readonly (Is
   );
   const added = later.filter(
     (issue) =>
-      !isBroken && !known.has(keyOf(issue)) && !isIn(issue.path, lost) && !rows.has(locateIssue(source, issue).line),
+      !isBroken && !reported.has(keyOf(issue)) && !isIn(issue.path, lost) && !rows.has(locateIssue(source, issue).line),
   );
-  const told = new Set<string>();
+  const listed = new Set<string>();
   const texts = new Set(added.filter(needsText).map(({ path }) => JSON.stringify(path)));
-  // where a text is needed nothing is wrong with how a number is written
-  const own = issues.filter(({ code, path }) => !(code.startsWith('decimal-') && texts.has(JSON.stringify(path))));
-  return [...own, ...added]
+  // where a text is needed, a number may be written in any way
+  const ofReader = issues.filter(({ code, path }) => !(code.startsWith('decimal-') && texts.has(JSON.stringify(path))));
+  return [...ofReader, ...added]
     .map((issue) => ({ issue, at: locateIssue(source, issue) }))
     .filter(({ issue: { code, params }, at }) => {
       const key = JSON.stringify([code, params, at]);
-      return !told.has(key) && told.add(key);
+      return !listed.has(key) && listed.add(key);
     })
     .toSorted(({ at: a }, { at: b }) => a.line - b.line || a.column - b.column)
     .map(({ issue }) => issue);
 }
 
-/** Whether the document has something else where the text has this: an alias, or a number nobody can read. */
+/** Whether the document lacks the value of the text: an alias, or a number that cannot be read. */
 function isLost({ code, severity, params }: Issue): boolean {
   return code === 'alias' || (severity === 'error' && code.startsWith('decimal-') && (params.suggestion ?? '') === '');
 }

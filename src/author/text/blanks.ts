@@ -1,4 +1,4 @@
-/** Blanks that look like a space and are none: no-break, narrow, ideographic, of a fixed width, of no width. */
+/** Blanks that look like a space: no-break, narrow, ideographic, of a fixed width, without width. */
 export const ODD_BLANK = '\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff';
 
 const AROUND = new RegExp(`^[\\s${ODD_BLANK}]+|[\\s${ODD_BLANK}]+$`, 'gu');

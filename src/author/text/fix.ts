@@ -1,16 +1,15 @@
 import { readDecimal } from '../../kit/decimal-text.js';
 import { ISSUES, type Issue, type IssueCode } from '../../model/issue.js';
 import type { LocatedIssue, Position } from './locate.js';
-import { dayWritten } from './tables/figure-cell.js';
-import { yesOrNo } from './yes-and-no.js';
+import { dayWritten, yesOrNo } from './tables/figure-cell.js';
 
-/** What a text is to say instead: the characters from `column` to before `endColumn` of a line, as editors count. */
+/** A replacement: `text` for the characters of a line from `column` to before `endColumn`, as editors count. */
 export interface Fix extends Position {
   readonly endColumn: number;
   readonly text: string;
 }
 
-/** Their suggestion is one of two things that may be meant. */
+/** Issues whose suggestion is one of two possible meanings. */
 const UNCERTAIN: readonly IssueCode[] = [
   'thousands-point',
   'decimal-comma-in-flow',
@@ -18,17 +17,16 @@ const UNCERTAIN: readonly IssueCode[] = [
   'quotes-curly',
 ];
 
-/** Nobody reads a longer line, as that of a document without line ends. */
+/** A longer line, as of a document without line ends, is not shown. */
 const LONGEST_SHOWN = 2000;
 
-/** What a name or a number may go on with: there the text says more than what was found. */
+/** A letter that continues a name or a number: the text has more than the value in the issue. */
 const GOES_ON = /^[\p{L}\p{N}_.-]/u;
 
 /**
- * The mending of an issue, where there is one certain: a line that reads as it was meant; or what was found stands at
- * its place as it is told, and there is a suggestion for it, the decimal that was meant or the one declared name that is
- * nearest; or yes or no stands where true or false belongs, or a day as offices write it. Quotation marks stay. Who asks
- * for many issues of one text gives its lines (`linesOf`), so that it is not parted again for each.
+ * The fix of an issue, where one is certain: a mended line; a suggestion for a value that stands in the text as the issue
+ * quotes it; true or false for yes or no; a date for a day as offices write it. Quotation marks stay. For many issues of
+ * one text give its lines (`linesOf`), so that it is split once.
  */
 export function fixOf(issue: Issue | LocatedIssue, text: string | readonly string[], at: Position): Fix | undefined {
   if (UNCERTAIN.includes(issue.code)) return undefined;
@@ -37,7 +35,7 @@ export function fixOf(issue: Issue | LocatedIssue, text: string | readonly strin
   const opens = /^["']/.test(line.slice(at.column - 1)) ? 1 : 0;
   const column = at.column + opens;
   const rest = line.slice(column - 1);
-  const meant = meantAt(issue, rest);
+  const meant = replacementAt(issue, rest);
   if (meant === undefined || GOES_ON.test(rest.slice(meant.found.length))) return undefined;
   if (opens === 1 && issue.params.expected === 'boolean') {
     return { line: at.line, column: at.column, endColumn: column + meant.found.length + 1, text: meant.suggestion };
@@ -45,7 +43,7 @@ export function fixOf(issue: Issue | LocatedIssue, text: string | readonly strin
   return { line: at.line, column, endColumn: column + meant.found.length, text: meant.suggestion };
 }
 
-/** The line of an issue as it is to be, where that can be shown: certain, or one of two things that may be meant; a line of 2,000 characters at the most. */
+/** The line of an issue without the mistake, where the fix is certain and the line has at most 2,000 characters. */
 export function mendedLine(
   issue: Issue | LocatedIssue,
   text: string | readonly string[],
@@ -57,6 +55,11 @@ export function mendedLine(
   return fix && line.slice(0, fix.column - 1) + fix.text + line.slice(fix.endColumn - 1);
 }
 
+interface Replacement {
+  readonly found: string;
+  readonly suggestion: string;
+}
+
 /** The lines of a text as positions count them. */
 export function linesOf(text: string): readonly string[] {
   return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
@@ -66,7 +69,8 @@ function lineOf(text: string | readonly string[], { line }: Position): string {
   return (typeof text === 'string' ? linesOf(text) : text)[line - 1] ?? '';
 }
 
-function meantAt({ code, params }: Issue, rest: string): { found: string; suggestion: string } | undefined {
+/** The value of an issue at the beginning of `rest`, and the suggestion for it. */
+function replacementAt({ code, params }: Issue, rest: string): Replacement | undefined {
   const { suggestion = '' } = params;
   const [subject = ''] = ISSUES[code].params as readonly string[];
   const found = params[subject] ?? '';
@@ -81,22 +85,22 @@ function meantAt({ code, params }: Issue, rest: string): { found: string; sugges
   return code === 'decimal-invalid' ? decimalIn(found) : undefined;
 }
 
-/** An address of an amendment with one step of it as it was meant; undefined where the step stands in it twice. */
+/** An address of an amendment with one step replaced; undefined where the step occurs twice. */
 function withStep(address: string, step: string, meant: string): string | undefined {
   const steps = address.split('/');
-  if (steps.filter((one) => one === step).length !== 1) return undefined;
-  return steps.map((one) => (one === step ? meant : one)).join('/');
+  if (steps.filter((other) => other === step).length !== 1) return undefined;
+  return steps.map((other) => (other === step ? meant : other)).join('/');
 }
 
-function booleanAt(rest: string): { found: string; suggestion: string } | undefined {
+function booleanAt(rest: string): Replacement | undefined {
   const [found = ''] = /^[\p{L}\p{M}]+/u.exec(rest) ?? [];
   const meant = yesOrNo(found);
   return meant === undefined ? undefined : { found, suggestion: String(meant) };
 }
 
-/** A number with a mark of a sentence, or a blank that is none, around it; or in digits of full width. */
-function decimalIn(found: string): { found: string; suggestion: string } | undefined {
-  // a raised or a circled digit, or a fraction, is not the digit
+/** A number with punctuation or odd blanks around it, or in digits of full width: `５.` -> `5`. */
+function decimalIn(found: string): Replacement | undefined {
+  // raised and circled digits and fractions are other numbers
   if (/[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff]/.test(found)) return undefined;
   const bare = found
     .normalize('NFKC')
@@ -107,7 +111,7 @@ function decimalIn(found: string): { found: string; suggestion: string } | undef
   return suggestion === undefined ? undefined : { found, suggestion };
 }
 
-/** The one stretch of a line in which it differs from the line as it was meant. */
+/** The part of a line in which it differs from the mended line. */
 function betweenLines(number: number, { written, line }: { readonly written: string; readonly line: string }): Fix {
   let start = 0;
   while (start < written.length && start < line.length && written[start] === line[start]) start += 1;

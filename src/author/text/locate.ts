@@ -1,7 +1,7 @@
 import type { Json } from '../../model/expression.js';
 import { ISSUES, type Issue, type Path } from '../../model/issue.js';
 import { shown } from '../../model/scalar.js';
-import type { CellPlace } from './tables/figure-cell-name.js';
+import type { CellPlace } from './tables/figure-table.js';
 
 /**
  * A place in a text as editors show it: both count from 1. A column is a UTF-16 code unit of the line as it was written,
@@ -12,35 +12,35 @@ export interface Position {
   readonly column: number;
 }
 
-/** An issue that the text itself has, with its own place: where no document stands yet, a path leads nowhere. */
+/** An issue of the text itself, with its own place: a path needs a document, which may not exist yet. */
 export interface LocatedIssue extends Issue {
   readonly position: Position;
-  /** The line that is wrong, and as it was meant: with it the text reads, and everything else was read with it. */
+  /** The wrong line, and the mended line with which the rest of the text was read. */
   readonly mended?: { readonly written: string; readonly line: string };
 }
 
-/** A text as a document, what was found wrong on the way, and the way back from a path to the text. */
+/** A text as a document, its issues, and the place in the text of each path. */
 export interface Source {
-  /** Undefined only where nothing could be read; beside issues it is what could be read in spite of them. */
+  /** Undefined only where nothing could be read; with issues it has what could be read. */
   readonly document: Json | undefined;
   /** In the order of the text; at most 100 of one code, and one `source-syntax` a line. */
   readonly issues: readonly LocatedIssue[];
-  /** Where the value at this path begins; where a step is not there, the object or list in which it is missing. */
+  /** The beginning of the value at a path; where a step is missing, of the object or list that lacks it. */
   readonly locate: (path: Path) => Position | undefined;
-  /** As `locate`, but of a map's entry its key. */
+  /** As `locate`, but the beginning of the key of an entry. */
   readonly locateKey: (path: Path) => Position | undefined;
-  /** Of a table, what a spreadsheet calls the cell at a position, and the unit of its row. */
+  /** In a table, the name of the cell at a position, and the unit of its row. */
   readonly cellAt?: (position: Position) => CellPlace;
 }
 
-/** Where one value stands, and its key where it has one, and all inside it. */
+/** The place of a value, of its key if it has one, and of all values inside it. */
 export interface Place<At> {
   readonly at: At;
   readonly key?: At;
   readonly inside?: ReadonlyMap<string | number, Place<At>>;
 }
 
-/** A source whose places are looked up only when they are asked for. */
+/** A source; `positionOf` is called only for the places that are asked for. */
 export function sourceOf<At>(
   document: Json | undefined,
   issues: readonly LocatedIssue[],
@@ -62,7 +62,7 @@ export function sourceOf<At>(
   };
 }
 
-/** The place at the path, or the innermost place on the way to it. */
+/** The place at the path, or the innermost place above it. */
 function placeAt<At>(root: Place<At>, path: Path): Place<At> {
   let place = root;
   for (const step of path) {
@@ -74,8 +74,8 @@ function placeAt<At>(root: Place<At>, path: Path): Place<At> {
 }
 
 /**
- * Where an issue is shown: its own position; else the key where it is about a key that is wrong (unknown, misplaced,
- * refused, without a value, …); else the value. Line 1, column 1 where nothing could be read.
+ * The place of an issue: its own position; else the key, where the issue is about a key (unknown, misplaced, without a
+ * value, …); else the value. Line 1, column 1 where nothing could be read.
  */
 export function locateIssue(source: Source, issue: Issue | LocatedIssue): Position {
   if ('position' in issue) return issue.position;
@@ -85,7 +85,7 @@ export function locateIssue(source: Source, issue: Issue | LocatedIssue): Positi
 
 const ABOUT_NAMES = /-(unknown|undeclared|misplaced|forbidden|refused)$|^duplicate-key$/;
 
-/** A name may be wrong as a key (`facts: { staf: 1 }`) or as a value (`var: staf`): the path ends with it in the first. */
+/** Whether an issue is about a key: `facts: { staf: 1 }`, where the path ends with the name, and not `var: staf`. */
 function isAboutKey({ code, path, params }: Issue): boolean {
   const key = path.at(-1);
   const [subject = ''] = ISSUES[code].params as readonly string[];

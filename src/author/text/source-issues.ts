@@ -2,10 +2,10 @@ import { type IssueCode, issue, type Path } from '../../model/issue.js';
 import type { LocatedIssue, Position } from './locate.js';
 import { SYNTAX_DETAILS } from './yaml-syntax.js';
 
-/** One broken text may break thousands of times in the same way; who mends the first hundred reads it again. */
+/** The most issues of one code: a broken text may have thousands of the same. */
 const MOST_OF_ONE_CODE = 100;
 
-/** An issue at an offset of the text. Its path may become known later, when there is a document. */
+/** An issue at an offset of the text. Its path may become known later, with the document. */
 export interface Spotted {
   readonly code: IssueCode;
   readonly offset: number;
@@ -27,7 +27,7 @@ export interface Spots {
   readonly list: readonly Spotted[];
 }
 
-/** Answers whether one more issue of this code is to be told. */
+/** A function that says whether one more issue of a code is kept. */
 export function counting(): (code: IssueCode) => boolean {
   const counts = new Map<IssueCode, number>();
   return (code) => {
@@ -48,8 +48,8 @@ export function spotting(): Spots {
 }
 
 /**
- * In the order of the text. Of several `source-syntax` on one line only the first is left: the others follow from it.
- * So does a decimal comma in braces, which leaves a key without a value; all broken syntax after a quote that is not closed; and all wrong
+ * The issues in the order of the text, without those that follow from others: all but the first `source-syntax` of a line;
+ * a decimal comma in braces, where the line is reported already; broken syntax after a quote that is not closed; wrong
  * indentation after a tab.
  */
 export function locatedIssues(spots: Spots, positionAt: (offset: number) => Position): LocatedIssue[] {

@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { nfc } from '../../kit/unicode.js';
 import type { Limits } from '../../model/document.js';
 import type { Position } from './locate.js';
@@ -5,13 +6,14 @@ import type { Report } from './source-issues.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** All but YAML's printable characters and U+FFFD, which stands where a decoder met bytes that are not UTF-8. */
+/** Unreadable characters that are reported one by one; more are one issue. */
 const FEW = 10;
-/** What a text was saved in shows at its beginning. */
+/** How much of a text is searched for signs of its encoding. */
 const LOOKED_AT = 100_000;
+/** All but YAML's printable characters; U+FFFD stands for bytes that are not UTF-8. */
 const UNREADABLE = /[^\t\n\r\x20-\x7E\u0085\u00A0-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/gu;
 
-/** The text without a byte order mark, and with `\n` where it has the line end of old spreadsheets alone; undefined, and reported, when it is too large or is no readable text. */
+/** The text without a byte order mark, with `\n` for a lone `\r`; undefined, and reported, where it is too large or not readable. */
 export function admitText(text: string, limits: Pick<Limits, 'bytes'>, report: Report): string | undefined {
   if (isLongerThan(text, limits.bytes)) {
     report('source-too-large', 0, { limit: String(limits.bytes) });
@@ -26,7 +28,7 @@ export function admitText(text: string, limits: Pick<Limits, 'bytes'>, report: R
   return unreadable.length > 0 ? undefined : plain.replaceAll(/\r(?!\n)/g, '\n');
 }
 
-/** What a text was saved in that was read as UTF-8, where it can be seen: every second character of UTF-16 is NUL. */
+/** The encoding of a text that was wrongly read as UTF-8, where it shows: every second character of UTF-16 is NUL. */
 function encodingOf(text: string): string {
   const start = text.replace(/^\uFFFD+/, '').slice(0, 200);
   const nuls = start.length - start.replaceAll('\0', '').length;
@@ -35,7 +37,7 @@ function encodingOf(text: string): string {
   return inWords.length > 1 && !text.includes('\0') ? 'Windows-1258' : '';
 }
 
-/** Tells the first place where the text is not in composed form: it is read as if it were, so one warning is enough. */
+/** Reports the first place where the text is not NFC. It is read as NFC, so one warning is enough. */
 export function reportDecomposed(text: string, report: Report): void {
   const composed = nfc(text);
   if (composed === text) return;
@@ -44,12 +46,12 @@ export function reportDecomposed(text: string, report: Report): void {
   report('text-not-nfc', at);
 }
 
-/** The text after its byte order mark, which editors do not show: offsets and columns count from here. */
+/** The text without its byte order mark, which editors do not show: offsets and columns do not count it. */
 export function withoutMark(text: string): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-/** Whether its UTF-8 is longer; a text that is too long by far is not read to its end. */
+/** Whether the UTF-8 of a text has more bytes; a text of more letters is not counted. */
 function isLongerThan(text: string, bytes: number): boolean {
   if (text.length > bytes) return true;
   if (text.length * 3 <= bytes) return false;
@@ -63,23 +65,24 @@ function isLongerThan(text: string, bytes: number): boolean {
   return size > bytes;
 }
 
-/** Two surrogates make one character of four bytes. */
+/** Whether a code unit is half of a character of four bytes. */
 function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
 }
 
-/** Line and column of an offset; the lines are counted when the first is asked for. */
+/** Gives the line and column of an offset. The lines are counted at the first call. */
 export function positions(text: string): (offset: number) => Position {
-  let starts: readonly number[] | undefined;
+  let starts: readonly number[] = [];
   return (offset) => {
-    starts ??= lineStarts(text);
+    if (starts.length === 0) starts = lineStarts(text);
+    const startOf = (index: number) => starts[index] ?? bug('a line has a start');
     let line = 0;
     for (let next = starts.length; next - line > 1; ) {
       const middle = (line + next) >> 1;
-      if ((starts[middle] ?? 0) <= offset) line = middle;
+      if (startOf(middle) <= offset) line = middle;
       else next = middle;
     }
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    return { line: line + 1, column: offset - startOf(line) + 1 };
   };
 }
 
@@ -87,4 +90,15 @@ function lineStarts(text: string): number[] {
   const starts = [0];
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return starts;
+}
+
+/**
+ * The text of a file from its bytes: UTF-16 where they begin with its byte order mark, as "Unicode text" of a spreadsheet
+ * program does; else UTF-8, with U+FFFD for other bytes, which the reader of the text reports.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

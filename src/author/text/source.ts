@@ -6,27 +6,24 @@ import { inQuotes } from './mend/in-quotes.js';
 import { type Faults, LOSES_PLACE, type MendedLine, mendText } from './mend/mend-text.js';
 import { locatedIssues, type Spots, spotting } from './source-issues.js';
 import { admitText, positions, reportDecomposed, withoutMark } from './source-text.js';
-import { reportDecimalCommas } from './yaml-commas.js';
-import { composed } from './yaml-compose.js';
-import { reportCutTexts } from './yaml-cut-texts.js';
+import { composed, tokensOf } from './yaml-compose.js';
 import { type Read, readDocument } from './yaml-document.js';
+import { reportCutTexts, reportDecimalCommas, reportUnspacedKeys } from './yaml-lexeme-slips.js';
 import { type Lexeme, lexemesOf } from './yaml-lexemes.js';
 import { SYNTAX_DETAILS } from './yaml-syntax.js';
-import { tokensOf } from './yaml-tokens.js';
-import { reportUnspacedKeys } from './yaml-unspaced.js';
 
 export type { LocatedIssue, Position, Source } from './locate.js';
 
-/** What a text may cost; what is not given has its default. */
+/** Limits of a text; those that are absent have their defaults. */
 export interface SourceOptions {
   readonly limits?: Partial<Limits>;
 }
 
 /**
  * Reads one YAML 1.2 document (core schema; JSON is such a document) as plain data: strings in NFC, numbers by the rule
- * of decimals from their text, no tags, no aliases. Never throws and never recurses deeper than the limit; where the
- * text is faulty and something can still be read, there is a document beside the issues. A line that was pasted or typed
- * wrongly, and can be put right with certainty, is told with the line as it was meant, and read as that.
+ * of decimals from their text, no tags, no aliases. Never throws and never recurses deeper than the limit. A faulty text
+ * may have a document beside the issues. A slip of pasting or typing that can be mended for certain is an issue with the
+ * mended line, and the text is read with that line.
  */
 export function readSource(text: string, options: SourceOptions = {}): Source {
   const limits = { ...LIMITS, ...options.limits };
@@ -45,27 +42,29 @@ export function readSource(text: string, options: SourceOptions = {}): Source {
   const inMeant = positions(meant);
   const positionAt = (offset: number) => asWritten(inMeant(offset), mended);
   const lines = new Set(mended.map(({ number }) => number));
-  const own = withoutFollowing(
+  const causes = withoutFollowing(
     reading.issues.filter(({ position }) => !lines.has(position.line)),
     lost,
   );
   const written = plain.split(/\r?\n/);
-  const warned = own.map((one) => inQuotes(one, written[one.position.line - 1] ?? ''));
-  const issues = [...warned, ...mended.map(issueOf)].toSorted(byPlace);
+  const shown = causes.map((cause) => inQuotes(cause, written[cause.position.line - 1] ?? ''));
+  const issues = [...shown, ...mended.map(issueOf)].toSorted(byPlace);
   return sourceOf(reading.read?.value, issues, reading.read?.place, positionAt);
 }
 
-/** Without what the parser finds fault with once it has lost its place: one cause gives one message. */
+/** The issues without those that the parser reports after it has lost its place: one cause, one issue. */
 function withoutFollowing(issues: readonly LocatedIssue[], lost = Number.POSITIVE_INFINITY): readonly LocatedIssue[] {
   const isLosing = ({ code, params }: LocatedIssue) =>
     code === 'source-syntax' && LOSES_PLACE.includes(params.detail ?? '');
   const first = issues.findIndex(isLosing);
   return issues.filter(
-    (one, index) => !(index > first && isLosing(one)) && !(one.code === 'source-syntax' && one.position.line > lost),
+    (candidate, index) =>
+      !(index > first && isLosing(candidate)) &&
+      !(candidate.code === 'source-syntax' && candidate.position.line > lost),
   );
 }
 
-/** A text as it reads, and the lines in which it does not. */
+/** A text that was read once, with its issues and wrong lines. */
 interface Reading {
   readonly read: Read | undefined;
   readonly issues: readonly LocatedIssue[];
@@ -102,7 +101,7 @@ function byPlace({ position: a }: LocatedIssue, { position: b }: LocatedIssue): 
   return a.line - b.line || a.column - b.column;
 }
 
-/** A place in a mended line, as it is in the line that was written: inside what was changed, where the change begins. */
+/** A place in a mended line, as a place in the written line; inside a change, the beginning of the change. */
 function asWritten({ line, column }: Position, mended: readonly MendedLine[]): Position {
   const changed = mended.find(({ number }) => number === line);
   if (changed === undefined) return { line, column };
@@ -113,14 +112,14 @@ function asWritten({ line, column }: Position, mended: readonly MendedLine[]): P
   return { line, column: Math.max(same + 1, column - (meant.length - written.length)) };
 }
 
-/** Where an outermost bracket opens and closes; one that is never closed ends nowhere. */
+/** The offsets of an outermost bracket; `to` is infinite where it is never closed. */
 interface Bracketed {
   readonly from: number;
   readonly to: number;
 }
 
 function bracketedIn(lexemes: readonly Lexeme[]): readonly Bracketed[] {
-  const found: Bracketed[] = [];
+  const closed: Bracketed[] = [];
   let depth = 0;
   let from = 0;
   for (const { text, kind, offset } of lexemes) {
@@ -130,13 +129,13 @@ function bracketedIn(lexemes: readonly Lexeme[]): readonly Bracketed[] {
       depth += 1;
     } else if ((text === '}' || text === ']') && depth > 0) {
       depth -= 1;
-      if (depth === 0) found.push({ from, to: offset });
+      if (depth === 0) closed.push({ from, to: offset });
     }
   }
-  return depth > 0 ? [...found, { from, to: Number.POSITIVE_INFINITY }] : found;
+  return depth > 0 ? [...closed, { from, to: Number.POSITIVE_INFINITY }] : closed;
 }
 
-/** Where the outermost bracket stands that is still open at an offset; the offset itself where none is. */
+/** The offset of the outermost bracket that is open at an offset; the offset itself where none is. */
 function openerBefore(bracketed: readonly Bracketed[], offset: number): number {
   let [low, high] = [0, bracketed.length];
   while (low < high) {

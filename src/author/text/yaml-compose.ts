@@ -1,21 +1,23 @@
-import { Composer, type CST, type Document, type ParsedNode } from 'yaml';
+import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
+import type { Limits } from '../../model/document.js';
 import type { Report } from './source-issues.js';
+import type { Lexeme } from './yaml-lexemes.js';
 import { syntaxDetail } from './yaml-syntax.js';
 
-/** Told elsewhere: tags and aliases in words of ours, an open quote at the place where it was opened. */
-const TOLD_ELSEWHERE = new Set(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE', 'ALIAS_PROPS']);
+/** Errors of the library that other code reports: tags, aliases, and open quotes at their beginning. */
+const REPORTED_ELSEWHERE = new Set(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE', 'ALIAS_PROPS']);
 
-/** What the composer says where: an offset, a range, or a token. */
+/** A place of the composer: an offset, a range, or a token. */
 type Where = number | readonly [number, number, ...number[]] | { readonly offset: number };
 
 /**
- * The root of the document that the tokens are, every scalar of it still text: the failsafe schema. Reports all errors.
- * The composer is recursive; the tokens must not be deeper than the limit. Undefined when there is no document.
+ * The root of the document of the tokens, with every scalar as text (failsafe schema). Reports all errors. The composer is
+ * recursive: the tokens must not be deeper than the limit. Undefined where there is no document.
  */
 export function composed(tokens: readonly CST.Token[], report: Report): ParsedNode | undefined {
   const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false });
   const tell = (code: string, message: string, offset: number): void => {
-    if (TOLD_ELSEWHERE.has(code) || /closing ["']quote|^Alias/.test(message)) return;
+    if (REPORTED_ELSEWHERE.has(code) || /closing ["']quote|^Alias/.test(message)) return;
     report('source-syntax', offset, { detail: syntaxDetail(code, message) }, []);
   };
   // The library's own method makes an Error, with a stack, of each fault: many seconds where a megabyte is all faults.
@@ -32,4 +34,41 @@ export function composed(tokens: readonly CST.Token[], report: Report): ParsedNo
 function offsetOf(where: Where): number {
   if (typeof where === 'number') return where;
   return 'offset' in where ? where.offset : where[0];
+}
+
+/**
+ * The tokens of the first document. Undefined, and reported, where it is deeper than the limit: the parser stops there,
+ * before it or the composer recurses too deep for the call stack.
+ */
+export function tokensOf(
+  lexemes: readonly Lexeme[],
+  limits: Pick<Limits, 'depth'>,
+  report: Report,
+): readonly CST.Token[] | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let documents = 0;
+  const take = (token: CST.Token): void => {
+    if (token.type === 'document') documents += 1;
+    if (token.type === 'document' && documents === 2) report('source-several-documents', token.offset, {}, []);
+    if (documents > 1) return;
+    if (token.type !== 'error') tokens.push(token);
+    else report('source-syntax', token.offset, { detail: syntaxDetail('UNEXPECTED_TOKEN', token.message) }, []);
+  };
+  for (const { text } of lexemes) {
+    for (const token of parser.next(text)) take(token);
+    if (parser.stack.length <= limits.depth + 1) continue;
+    const collections = parser.stack.filter(isCollection);
+    const tooDeep = collections[limits.depth];
+    if (tooDeep !== undefined) {
+      report('depth', tooDeep.offset, { limit: String(limits.depth) }, []);
+      return undefined;
+    }
+  }
+  for (const token of parser.end()) take(token);
+  return tokens;
+}
+
+function isCollection({ type }: CST.Token): boolean {
+  return type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
 }

@@ -1,16 +1,17 @@
 import { Document, isCollection, isMap, isPair, isScalar, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
-import { readDecimal } from '../../kit/decimal-text.js';
+import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { placesAt } from '../amend/address.js';
 import { type Origin, originsByAddress } from '../amend/origins.js';
+import { withoutExponent } from './yaml-write.js';
 
-/** Objects of plain values stand on one line up to this length, as authors write them. */
+/** The most characters of an object of plain values that is written on one line. */
 const LINE = 100;
 
 /**
- * A pack as YAML, with a comment beside each value that has an origin: what `say` answers of it. What was removed stands
- * nowhere, and is told at the top, after the lines of `head`. The text reads as the same document.
+ * A pack as YAML, with the comment `say(origin)` beside each value that has an origin. Removed values are listed at the top,
+ * after the lines of `head`. The text reads as the same document.
  */
 export function consolidatedYaml(
   document: Json,
@@ -31,20 +32,17 @@ export function consolidatedYaml(
   return yaml.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
-/** A number that JavaScript would print with an exponent is written as text, which reads as the same decimal. */
+/** The document with numbers without exponents: one that JavaScript prints with an exponent becomes text. */
 function writable(value: Json): unknown {
-  if (typeof value === 'number') return /e/.test(String(value)) ? new Scalar(positional(value)) : value;
+  if (typeof value === 'number') return /e/.test(String(value)) ? new Scalar(withoutExponent(value)) : value;
   if (Array.isArray(value)) return value.map(writable);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, writable(inner)]));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value as { readonly [key: string]: Json }).map(([key, inner]) => [key, writable(inner)]),
+  );
 }
 
-function positional(value: number): string {
-  const reading = readDecimal(value);
-  return reading.ok ? reading.text : String(value);
-}
-
-/** Beside a plain value; above an item of a list, or a key, whose value has several lines. */
+/** Adds a comment: beside a plain value, else above the list item or the key. */
 function comment(yaml: Document, path: Path, text: string, commented: Set<unknown>): void {
   for (const [index] of path.entries()) commented.add(yaml.getIn(path.slice(0, index), true));
   const node = yaml.getIn(path, true) as Node | undefined;
@@ -57,7 +55,7 @@ function comment(yaml: Document, path: Path, text: string, commented: Set<unknow
   }
 }
 
-/** Puts on one line what is short and has no comment in it. */
+/** Writes short collections without comments on one line; gives the length. */
 function flow(node: unknown, commented: ReadonlySet<unknown>): number {
   if (isScalar(node)) return String(node.value).length;
   if (!isCollection(node)) return 0;
@@ -65,7 +63,7 @@ function flow(node: unknown, commented: ReadonlySet<unknown>): number {
   const lengths = items.map((item) =>
     isPair(item) ? 4 + flow(item.key, commented) + flow(item.value, commented) : 2 + flow(item, commented),
   );
-  const length = lengths.reduce((sum, one) => sum + one, 4);
+  const length = lengths.reduce((sum, part) => sum + part, 4);
   const hasComment = commented.has(node) || items.some((item) => !isPair(item) && Boolean(item.commentBefore));
   if (!hasComment && length <= LINE && isSmall(node as YAMLMap)) node.flow = true;
   return hasComment ? LINE + 1 : length;

@@ -10,24 +10,24 @@ import { plainScalar } from './yaml-scalar.js';
 import { hasOuterQuotes, slipOfPair, slipOfValue } from './yaml-slips.js';
 import { SYNTAX_DETAILS } from './yaml-syntax.js';
 
-/** A value, and the offsets where it and all inside it stand. */
+/** A value, with the offsets of it and of all values inside it. */
 export interface Read {
   readonly value: Json;
   readonly place: Place<number>;
 }
 
-/** What is known on the way through the nodes. */
+/** The state of a walk through the nodes. */
 interface Walk {
   readonly limits: Pick<Limits, 'depth' | 'nodes'>;
   readonly report: Report;
-  /** Issues of the lexemes, in order, that belong to the first value that begins at their offset or after it. */
+  /** Issues of lexemes without a path yet; each gets that of the first value at its offset or after it. */
   readonly waiting: Spotted[];
   nodes: number;
-  /** Something exceeds a limit: what is left is not looked at, and there is no document. */
+  /** Whether a limit is exceeded: the walk ends, and there is no document. */
   over: boolean;
 }
 
-/** The composed document as plain data in NFC, with its places. Undefined, and reported, when it exceeds a limit. */
+/** The composed document as plain data in NFC, with its places. Undefined, and reported, where it exceeds a limit. */
 export function readDocument(
   root: ParsedNode,
   limits: Pick<Limits, 'depth' | 'nodes'>,
@@ -101,7 +101,7 @@ function readList(node: YAMLSeq.Parsed, path: Path, depth: number, walk: Walk): 
   return { value, place: { at: node.range[0], inside } };
 }
 
-/** The text of a key as written, whatever YAML reads it as: `10`, `true`, `<<`. */
+/** The text of a key as it is written, also `10`, `true` and `<<`. */
 function readKey(node: ParsedNode, path: Path, walk: Walk): string | undefined {
   const at = node.range[0];
   if (isAlias(node)) walk.report('alias', at, {}, path);
@@ -124,7 +124,7 @@ function readScalar(node: Scalar.Parsed, at: number, path: Path, walk: Walk): Js
   return typeof value === 'string' ? wellFormed(value, at, path, walk) : value;
 }
 
-/** An escape may write half a character (`"\ud800"`), which no canonical text can hold. */
+/** The text in NFC; reports half a character, as the escape `"\ud800"` writes, which no canonical text can hold. */
 function wellFormed(written: string, at: number, path: Path, walk: Walk): string {
   if (!isWellFormed(written)) walk.report('source-encoding', at, {}, path);
   return nfc(written);

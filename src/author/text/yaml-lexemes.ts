@@ -3,26 +3,26 @@ import type { Limits } from '../../model/document.js';
 import type { Report } from './source-issues.js';
 import { SYNTAX_DETAILS } from './yaml-syntax.js';
 
-/** The smallest meaningful pieces of a YAML text: an indicator, a scalar as written, white space, a comment. */
+/** A smallest piece of a YAML text: an indicator, a scalar as written, white space, a comment. */
 export interface Lexeme {
   readonly text: string;
   readonly offset: number;
-  /** A `marker` is a word of the lexer's own and stands in no text. `plain` covers block scalars too. */
+  /** A `marker` is added by the lexer and is not in the text. `plain` covers block scalars too. */
   readonly kind: 'marker' | 'plain' | 'blank' | 'other';
 }
 
 /** An entry of a block map is six lexemes (indent, key, colon, space, value, line end); the rest is for comments. */
 const LEXEMES_PER_VALUE = 8;
 
-/** A little too large: read on, and tell the exact place and path. Twice too large: reading on costs too much. */
+/** Up to this many times the limit, reading goes on, to report the exact place and path; beyond, it would cost too much. */
 const SURELY = 2;
 
 const PLAIN_NEXT = '\x1f';
 const MARKERS = new Set([PLAIN_NEXT, '\x02', '\x18']);
 
 /**
- * The text in lexemes, in linear time and without recursion. Undefined, and reported, where they are too many, or hold
- * more values than a document may. Reports tags, texts that begin as an anchor does, and quotes that are never closed.
+ * The lexemes of a text, in linear time and without recursion. Undefined, and reported, where there are too many of them,
+ * or of values. Reports tags, texts that begin like an anchor, and quotes that are never closed.
  */
 export function lexemesOf(text: string, limits: Pick<Limits, 'nodes'>, report: Report): readonly Lexeme[] | undefined {
   const most = limits.nodes * LEXEMES_PER_VALUE;
@@ -47,7 +47,7 @@ export function lexemesOf(text: string, limits: Pick<Limits, 'nodes'>, report: R
     const isText = kind === 'plain' && /\p{L}/u.test(piece);
     if (mark?.text.startsWith('&') && isText) anchors.set(mark.text.slice(1), mark.offset);
     if (mark?.text.startsWith('!') && kind !== 'blank') {
-      // a tag has a name in letters of ASCII; words after anything else are a text that begins with this sign
+      // a tag has an ASCII name; otherwise it is a text that begins with this sign
       if (!isText || /^!+[\x21-\x7e]+$/.test(mark.text)) report('source-tag', mark.offset, { tag: mark.text });
       else report('source-syntax', mark.offset, { detail: SYNTAX_DETAILS['first-character'] }, []);
     }
@@ -59,7 +59,7 @@ export function lexemesOf(text: string, limits: Pick<Limits, 'nodes'>, report: R
     offset += piece.length;
   }
   if (mark?.text.startsWith('!')) report('source-tag', mark.offset, { tag: mark.text });
-  // words follow it, and no alias names it: it is the beginning of a text
+  // an anchor before words, without an alias, is the beginning of a text
   for (const at of anchors.values()) report('source-syntax', at, { detail: SYNTAX_DETAILS['first-character'] }, []);
   return lexemes;
 }
@@ -69,7 +69,7 @@ function kindOf(piece: string): Lexeme['kind'] {
   return ' \t\r\n'.includes(piece.charAt(0)) ? 'blank' : 'other';
 }
 
-/** Scalars and flow collections are values, but for one before each colon, which is a key. */
+/** How many values a lexeme adds: scalars and flow collections one; a colon takes one away, since a key is no value. */
 function weight(piece: string, kind: Lexeme['kind']): -1 | 0 | 1 {
   if (kind === 'plain') return 1;
   if (kind === 'blank') return 0;
@@ -77,7 +77,7 @@ function weight(piece: string, kind: Lexeme['kind']): -1 | 0 | 1 {
   return '[{"\'*'.includes(piece.charAt(0)) ? 1 : 0;
 }
 
-/** Counts what escapes: `"a\"` and `'a''` end with a quote and are open. */
+/** Whether a quote is not closed: `"a\"` and `'a''` end with an escaped one. */
 function isOpenQuote(piece: string): boolean {
   if (piece.startsWith("'")) return (piece.split("'").length - 1) % 2 === 1;
   if (!piece.startsWith('"')) return false;

@@ -1,29 +1,30 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 
-/** A salt of 128 bits in hexadecimal digits for each unit, by its id. */
+/** A salt for each unit by id: 128 bits in hexadecimal digits. */
 export type Salts = Readonly<Record<string, string>>;
 
 /**
- * The text of an assessment, YAML or JSON, with these salts written in: no other character of it changes, comments and
- * layout stay. Undefined where the text is no map that they could be written into.
+ * The text of an assessment, YAML or JSON, with the salts added; all other characters stay, comments and layout too.
+ * Undefined where the text is no map.
  */
 export function withSalts(text: string, salts: Salts): string | undefined {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const plain = text.slice(mark.length);
   const { contents } = parseDocument(plain, { schema: 'failsafe' });
   if (!isMap(contents)) return undefined;
-  const there = contents.items.find(({ key }) => isScalar(key) && key.value === 'salts')?.value;
+  const existing = contents.items.find(({ key }) => isScalar(key) && key.value === 'salts')?.value;
   const writing = { text: plain, end: plain.includes('\r\n') ? '\r\n' : '\n' };
   const entries = Object.entries(salts).map(([unit, salt]): Entry => [unit, `"${salt}"`]);
   const changed =
-    there === undefined
+    existing === undefined
       ? withKey(writing, contents, entries)
-      : isMap(there)
-        ? into(writing, there, entries)
+      : isMap(existing)
+        ? into(writing, existing, entries)
         : undefined;
   return changed === undefined ? undefined : mark + changed;
 }
 
+/** A text, and its line end. */
 interface Writing {
   readonly text: string;
   readonly end: string;
@@ -31,7 +32,7 @@ interface Writing {
 
 type Entry = readonly [key: string, value: string];
 
-/** The text with the whole key after the last one of the document. */
+/** The text with a new key `salts` at the end of the document. */
 function withKey(writing: Writing, root: YAMLMap, salts: readonly Entry[]): string | undefined {
   const { end } = writing;
   if (root.flow) {
@@ -49,13 +50,13 @@ function withKey(writing: Writing, root: YAMLMap, salts: readonly Entry[]): stri
   return `${before}${rows.join(end)}${end}${closing}`;
 }
 
-/** What stands before the mark that ends a document, and that mark with what follows. */
+/** The text before the mark `...` that ends a document, and the rest. */
 function closed(text: string): readonly string[] {
   const at = text.search(/^\.\.\.(?=\s|$)/m);
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
 }
 
-/** The text with more entries after the last one of a map, laid out as that. */
+/** The text with more entries after the last one of a map, in the same layout. */
 function into(writing: Writing, map: YAMLMap, entries: readonly Entry[]): string | undefined {
   const { text, end } = writing;
   const last = map.items.at(-1);
@@ -76,7 +77,7 @@ function into(writing: Writing, map: YAMLMap, entries: readonly Entry[]): string
   return inserted(text, line, rows.join(''));
 }
 
-/** The blanks before the last key of a flow map that stands on lines of its own; undefined where all is on one line. */
+/** The blanks before the last key of a flow map of several lines; undefined for a map on one line. */
 function indentOf({ text }: Writing, map: YAMLMap): string | undefined {
   const start = keyStart(map.items.at(-1));
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);

@@ -3,7 +3,7 @@ import type { Json } from '../../model/expression.js';
 import { ISSUES, type IssueCode } from '../../model/issue.js';
 import { shown } from '../../model/scalar.js';
 
-/** What an author's plain scalar means, and what must be said about it. */
+/** The value of a plain scalar, and the issue of it, if there is one. */
 export interface PlainScalar {
   readonly value: Json;
   readonly code?: IssueCode;
@@ -14,7 +14,7 @@ const NULL = /^(?:~|null|Null|NULL)?$/;
 const TRUE = /^(?:true|True|TRUE)$/;
 const FALSE = /^(?:false|False|FALSE)$/;
 
-/** What YAML 1.2's core schema reads as a number (chapter 10.3.2). */
+/** Numbers of the core schema of YAML 1.2 (chapter 10.3.2). */
 const NUMBERS: readonly RegExp[] = [
   /^[-+]?\d+$/,
   /^0o[0-7]+$/,
@@ -25,8 +25,8 @@ const NUMBERS: readonly RegExp[] = [
 ];
 
 /**
- * A plain scalar by YAML 1.2's core schema, but a number by our rule of decimals, from its text. One that the rule
- * refuses becomes the decimal that was meant, where that is certain, so that what follows can be checked; else its text.
+ * A plain scalar by the core schema of YAML 1.2, but numbers by our rule of decimals. A number that the rule refuses becomes
+ * the suggested decimal where one is certain, so that the document can be checked further; else it stays text.
  */
 export function plainScalar(text: string): PlainScalar {
   if (NULL.test(text)) return { value: null };
@@ -39,8 +39,8 @@ export function plainScalar(text: string): PlainScalar {
   if (reading.ok) return { value: numberOrText(reading.text, text), ...warning };
   const suggestion = reading.suggestion ?? '';
   const code = decimalCode(reading.problem);
-  const told: readonly string[] = ISSUES[code].params;
-  const params = Object.entries({ found: shown(text), suggestion }).filter(([name]) => told.includes(name));
+  const names: readonly string[] = ISSUES[code].params;
+  const params = Object.entries({ found: shown(text), suggestion }).filter(([name]) => names.includes(name));
   return {
     value: suggestion === '' ? text : numberOrText(suggestion, suggestion),
     code,
@@ -49,20 +49,20 @@ export function plainScalar(text: string): PlainScalar {
 }
 
 /**
- * What was meant if its points part thousands: groups of three after one to three digits, the first not 0. With one
- * point it may be a fraction; it is suspected when it ends with 0, as nobody needs to write `1.250` for `1.25`.
+ * The number without points between thousands: `1.234.567` -> `1234567`. With one point only where it ends with 0:
+ * `1.250` -> `1250`, since nobody writes `1.250` for `1.25`. Undefined for any other text.
  */
 export function withoutThousandsPoints(text: string): string | undefined {
   const suspect = /^-?[1-9]\d{0,2}(?:\.\d{2}0|(?:\.\d{3}){2,})$/.test(text);
   return suspect ? text.replaceAll('.', '') : undefined;
 }
 
-/** The warning that says so. */
+/** The warning that a point may be one of thousands. */
 export function thousandsPoint(found: string, suggestion: string) {
   return { code: 'thousands-point', params: { found: shown(found), suggestion } } as const;
 }
 
-/** A number keeps at most 15 significant digits; longer ones stay the text that was written. */
+/** A number if that keeps all digits (at most 15); else the text that was written. */
 function numberOrText(normal: string, written: string): number | string {
   const number = Number(normal);
   const back = readDecimal(number);

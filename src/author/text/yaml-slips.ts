@@ -5,7 +5,7 @@ import type { SyntaxDetail } from './yaml-syntax.js';
 
 const NAME = '[\\p{L}_@][\\p{L}\\p{N}_.@-]*';
 
-/** What is read without a fault and is no key of anyone: the first pattern that fits says why. */
+/** Texts that YAML reads as keys and that are slips; the first pattern that matches gives the detail. */
 const KEYS: readonly (readonly [RegExp, SyntaxDetail])[] = [
   [new RegExp(`^[${ODD_BLANK}]|[${ODD_BLANK}]$`, 'u'), 'odd-blank'],
   [new RegExp(`^[${ODD_DASH}]`, 'u'), 'dash'],
@@ -16,10 +16,10 @@ const KEYS: readonly (readonly [RegExp, SyntaxDetail])[] = [
   [new RegExp(`^[${CURLY}].*[${CURLY}]$`, 'u'), 'curly'],
 ];
 
-/** Of a key in braces that has no colon: what it was meant as instead. */
+/** Slips that leave a key in braces without a colon. */
 const WITHOUT_COLON: readonly (readonly [RegExp, SyntaxDetail])[] = [[/^\d+$/, 'comma-in-number']];
 
-/** A value that is no text of anyone's, but for a blank or marks around it. */
+/** A number, a boolean or an id; blanks or marks around it are a slip. */
 const BARE = '(?:-?\\d[\\d.,:/-]*|true|false|[a-z][a-z0-9-]*)';
 const VALUES: readonly (readonly [RegExp, SyntaxDetail])[] = [
   [new RegExp(`^[${ODD_BLANK}]+${BARE}[${ODD_BLANK}]*$|^${BARE}[${ODD_BLANK}]+$`, 'u'), 'odd-blank'],
@@ -27,7 +27,7 @@ const VALUES: readonly (readonly [RegExp, SyntaxDetail])[] = [
   [/^[^#]*[^\s#]\s+＃/u, 'wide'],
 ];
 
-/** What is wrong with an entry that YAML reads without a fault, and nobody writes; `before` is the value before it. */
+/** The slip in an entry that YAML reads without a fault; `before` is the value of the entry before it. */
 export function slipOfPair(
   map: YAMLMap.Parsed,
   { key: node, value }: Pair<ParsedNode, ParsedNode | null>,
@@ -45,7 +45,7 @@ function isWords(before: ParsedNode | null | undefined): boolean {
   return isScalar(before) && before.type === 'PLAIN' && /\p{L}/u.test(String(before.value));
 }
 
-/** The same of a plain value. */
+/** The slip in a plain value that YAML reads without a fault. */
 export function slipOfValue(text: string): SyntaxDetail | undefined {
   return slipIn(VALUES, text);
 }
@@ -56,13 +56,13 @@ function slipIn(patterns: readonly (readonly [RegExp, SyntaxDetail])[], text: st
 
 const CLOSING = '"\\u201c\\u201d\\u201f\\u00bb';
 const OPENING = '\\u201c\\u201e\\u201f\\u00ab\\u2018\\u201a';
-/** Marks around all of a value, one of them curly; or one mark alone, at its beginning or its end (`5"` are inches). */
+/** Marks around a whole value, one of them curly; or a single mark at its beginning or its end (`5"` are inches). */
 const OUTER = new RegExp(
   `^[${CURLY}][^${CURLY}"]*[${CURLY}"]$|^[${OPENING}][^${CURLY}"]*$|^[^${CURLY}"]*[^${CURLY}"\\d][${CLOSING}]$`,
   'u',
 );
 
-/** Whether quotation marks stand at the ends of a plain value, of which they are then part. */
+/** Whether a plain value begins or ends with quotation marks, which are then part of it. */
 export function hasOuterQuotes(text: string): boolean {
   return OUTER.test(text);
 }

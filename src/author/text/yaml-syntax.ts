@@ -1,4 +1,4 @@
-/** All that `detail` of `source-syntax` may say, so that the words room can say it in other languages. */
+/** The values of `detail` of `source-syntax`; the words room has them in other languages. */
 export const SYNTAX_DETAILS = {
   unexpected: 'this text is not expected here',
   indentation: 'the indentation does not fit the lines around it',
@@ -32,7 +32,7 @@ export const SYNTAX_DETAILS = {
 
 export type SyntaxDetail = keyof typeof SYNTAX_DETAILS;
 
-/** In this order: the first row whose code and message fit. The messages are those of yaml 2.9. */
+/** The first row whose code and message match an error of yaml 2.9. */
 const BY_ERROR: readonly (readonly [code: string, message: RegExp, detail: SyntaxDetail])[] = [
   ['BAD_INDENT', /end with a/, 'bracket-open'],
   ['BAD_INDENT', /./, 'indentation'],
@@ -53,7 +53,7 @@ const BY_ERROR: readonly (readonly [code: string, message: RegExp, detail: Synta
   ['KEY_OVER_1024_CHARS', /./, 'long-key'],
 ];
 
-/** What an error of the yaml library means to an author. */
+/** The detail for an error of the yaml library. */
 export function syntaxDetail(code: string, message: string): string {
   const detail = BY_ERROR.find(([known, pattern]) => known === code && pattern.test(message))?.[2];
   return SYNTAX_DETAILS[detail ?? 'unexpected'];

@@ -1,12 +1,13 @@
-import { stringify } from 'yaml';
+import { Document, isMap, isScalar, isSeq, stringify, visit } from 'yaml';
 import { readDecimal } from '../../kit/decimal-text.js';
 import type { Json } from '../../model/expression.js';
+import type { UnfilledCase } from '../cases/boundaries.js';
 
 const LINE = 120;
 
 /**
- * A document as YAML that an author goes on with: block style, keys in the order of the document, text in quotation
- * marks only where YAML would read it as something else. `readSource` reads the same document back.
+ * A document as YAML for an author: block style, keys in the order of the document, quotation marks only where YAML needs
+ * them. `readSource` reads the same document back.
  */
 export function writeSource(document: Json): string {
   return stringify(document, {
@@ -16,7 +17,13 @@ export function writeSource(document: Json): string {
   });
 }
 
-/** A number is written without an exponent, which our rule of decimals refuses. */
+/** `1e-7` -> `0.0000001`. */
+export function withoutExponent(value: number): string {
+  const reading = readDecimal(value);
+  return reading.ok ? reading.text : String(value);
+}
+
+/** Writes numbers without exponents, which our rule of decimals refuses. */
 const DECIMAL = {
   tag: 'tag:yaml.org,2002:float',
   default: true,
@@ -24,7 +31,33 @@ const DECIMAL = {
   test: /^$/,
   resolve: (text: string) => text,
   stringify: ({ value }: { readonly value: unknown }) => {
-    const reading = readDecimal(value as number);
-    return reading.ok ? reading.text : String(value);
+    return withoutExponent(value as number);
   },
 };
+
+/** Cases as YAML, one or two lines for each: figures in braces, numbers without quotes. `heading` is a comment at the top. */
+export function casesYaml(document: { readonly cases: readonly UnfilledCase[] }, heading: string): string {
+  const yaml = new Document(document, { aliasDuplicateObjects: false });
+  yaml.commentBefore = heading
+    .split('\n')
+    .map((line) => ` ${line}`)
+    .join('\n');
+  visit(yaml, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && isShortDecimal(node.value)) node.value = Number(node.value);
+    },
+    Pair: (_, { key, value }) => {
+      const name = isScalar(key) ? key.value : undefined;
+      if (isMap(value) && name !== undefined && name !== 'cases') value.flow = true;
+      // units, rows and decisions: one on each line
+      if (isSeq(value) && name !== 'cases' && name !== 'rankings')
+        for (const item of value.items) if (isMap(item)) item.flow = true;
+    },
+  });
+  return yaml.toString({ lineWidth: 120, flowCollectionPadding: true });
+}
+
+/** Whether a number keeps all digits without quotes. */
+function isShortDecimal(text: string): boolean {
+  return /^-?\d{1,10}(\.\d{1,5})?$/.test(text) && String(Number(text)) === text;
+}

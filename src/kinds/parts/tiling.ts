@@ -41,7 +41,7 @@ export function tilingFaults(intervals: readonly Ends[], range: Range): readonly
     else reached.push(inside);
   }
   let covered = whole.from;
-  for (const { index, from, to } of reached.sort((a, b) => order(a.from, b.from) || a.index - b.index)) {
+  for (const { index, from, to } of reached.sort((a, b) => order(a.from, b.from))) {
     if (order(covered, from) < 0) faults.push(gap({ from: covered, to: from }, range.step));
     const shared = { from, to: earlier(covered, to) };
     if (order(shared.from, shared.to) < 0) faults.push({ is: 'overlap', index, values: shownSpan(shared, range.step) });

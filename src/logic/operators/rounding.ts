@@ -1,6 +1,6 @@
 import { add, compare, type Exact, isWhole, larger, ONE, reduced, sign, subtract, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
-import { type Rounding, type RoundMode, round } from '../../kit/rounding.js';
+import { ROUND_MODES, type Rounding, type RoundMode, round } from '../../kit/rounding.js';
 import { isNoValue, type Json, NUMBER, type Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Checker, Operator, Unshaped } from '../../model/operator.js';
@@ -9,7 +9,7 @@ import { literal, unknownAt } from '../literals.js';
 import { countOperands, operandOf } from '../strict.js';
 import { shownJson } from '../types.js';
 
-const MODES: readonly string[] = ['half-up', 'half-even', 'up', 'down', 'ceil', 'floor'] satisfies readonly RoundMode[];
+const MODES: readonly string[] = ROUND_MODES;
 const MOST_PLACES = whole(60);
 
 /** `{ "round": [x, places, mode] }`, or with `{ "step": s }` instead of places. Places, step and mode are literals. */

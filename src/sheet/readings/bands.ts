@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { compare, equal } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
@@ -11,7 +12,7 @@ import type { Reader, Reading, RowDoubt, Scoring } from './reading.js';
 
 type Real = Extract<Range, { readonly is: 'range' }>;
 
-/** `>90%: 6 điểm; từ 70% đến 90%: 3 điểm; …` on a percent; `4 lần trở lên: 4 điểm; 3 lần: 3 điểm; …` on a count. */
+/** `>90%: 6 điểm; từ 70% đến 90%: 3 điểm; …` of a percent; `4 lần trở lên: 4 điểm; 3 lần: 3 điểm; …` of a count. */
 export const bands: Reader = (scoring) => {
   const { max, clauses } = scoring;
   const options = withNone(clausesOf(clauses, 'option'));
@@ -23,7 +24,7 @@ export const bands: Reader = (scoring) => {
   if (!areAll(clauses, ['option', 'letter', 'ratio', 'zero', 'absent']) || options.some(({ isTaken }) => isTaken))
     return undefined;
   const isPercent = real.some((range) => range.isPercent);
-  // a cut without its `%` beside others, or units that differ, are of no one figure
+  // ends with and without `%`, or with different units, do not belong to one figure
   if (real.some((range) => range.isPercent !== isPercent) || !isOneUnit(real)) return undefined;
   const best = bestOf(options, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
@@ -33,25 +34,28 @@ export const bands: Reader = (scoring) => {
   if (rest && !restIsOneEnd(ends, isPercent, isNone)) return undefined;
   const written = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
   const points = real.map((range, index): Json => {
-    const decimals = Object.entries(ends[index] ?? {}).map(([end, value]) => [end, plainDecimal(value ?? '')] as const);
+    const decimals = Object.entries(ends[index] ?? bug('a range has ends'));
     const place = options.findIndex((option) => option.range === range);
-    return { ...Object.fromEntries(decimals), points: written[place] ?? 0 };
+    return {
+      ...Object.fromEntries(decimals.map(([end, value]) => [end, plainDecimal(value)])),
+      points: written[place] ?? bug('a range is of an option'),
+    };
   });
   const place = options.findIndex(({ range }) => range?.is === 'rest');
-  const otherwise = place < 0 ? {} : { otherwise: written[place] ?? 0 };
-  const reached: readonly RowDoubt[] = equal(best, fromDecimal(max))
+  const otherwise = place < 0 ? {} : { otherwise: written[place] ?? bug('the rest is an option') };
+  const maxDoubts: readonly RowDoubt[] = equal(best, fromDecimal(max))
     ? []
     : [{ why: 'max-not-reached', best: toText(best) }];
   const rule = (of: Json) => ({ bands: { of, points, ...otherwise } });
-  if (isPercent) return onPercent(scoring, rule, [...reached, ...percentDoubts(scoring, real, rest !== undefined)]);
-  return onCount(scoring, real, rule, reached);
+  if (isPercent) return onPercent(scoring, rule, [...maxDoubts, ...percentDoubts(scoring, real, rest !== undefined)]);
+  return onCount(scoring, real, rule, maxDoubts);
 };
 
 type OptionClause = Extract<Clause, { readonly is: 'option' }>;
 
-/** `không có mô hình` beside `1 mô hình` is none of what is counted. */
+/** The options, where `không có mô hình` beside `1 mô hình` is the range of none. */
 function withNone(options: readonly OptionClause[]): readonly OptionClause[] {
-  const unit = options.map(({ range }) => (range?.is === 'range' ? range.unit : '')).find((one) => one !== '') ?? '';
+  const unit = options.map(({ range }) => (range?.is === 'range' ? range.unit : '')).find((word) => word !== '') ?? '';
   return options.map((option) => {
     const thing = /^(?:không|chưa) có (?<thing>.+)$/iu.exec(option.label)?.groups?.thing;
     if (option.range || thing === undefined || unit === '' || !hasWords(unit, thing)) return option;
@@ -72,7 +76,7 @@ function onPercent(scoring: Scoring, rule: (of: Json) => Json, doubts: readonly 
   );
 }
 
-/** Cuts of a ratio that is explained are parts of 1 where they have no `%`, which no band of a count is. */
+/** Bands of a count; its ends are whole numbers, so that `0,5` of a ratio without `%` is not taken for one. */
 function onCount(
   { title, clauses }: Scoring,
   real: readonly Real[],
@@ -81,7 +85,7 @@ function onCount(
 ): Reading | undefined {
   const options = clausesOf(clauses, 'option');
   const isWhole = real.every(({ ends }) => Object.values(ends).every((end) => /^\d+$/.test(end ?? '')));
-  const unit = real.map((range) => range.unit).find((one) => one !== '') ?? '';
+  const unit = real.map((range) => range.unit).find((word) => word !== '') ?? '';
   if (!areAll(clauses, ['option', 'absent']) || !isWhole || isMeasured(unit, title)) return undefined;
   const isGeneral = unit === '' || MEASURES.test(unit) || /^(?:tổng )?số /iu.test(title);
   return {
@@ -92,7 +96,7 @@ function onCount(
   };
 }
 
-/** Words that count without saying of what. */
+/** Counting words that name nothing: `lần`, `lượt`. */
 const MEASURES = /^(?:lần|buổi|lượt|cái|đợt|cuộc|kỳ)$/iu;
 
 const MEASURED_UNIT =
@@ -100,12 +104,12 @@ const MEASURED_UNIT =
 const MEASURED_TITLE =
   /%|(?<!\p{L})(?:t[ỷỉ] lệ|t[ỷỉ] trọng|phần trăm|chỉ số|kinh phí|doanh thu|thu nhập|số (?:thu|chi|vốn|tiền|điểm)|vốn|diện tích|sản lượng|thời gian|trung bình|bình quân)(?!\p{L})/iu;
 
-/** Between two whole amounts of it there are others, as 49,5 %: bands of whole numbers would leave them out unseen. */
+/** Whether the figure is measured and not counted: bands of whole numbers would leave out 49,5. */
 function isMeasured(unit: string, title: string): boolean {
   return unit === '' ? MEASURED_TITLE.test(title) : MEASURED_UNIT.test(unit);
 }
 
-/** A measure says nothing beside the title, any other word must be in it: `lần/năm` beside `Số cuộc họp trong năm`. */
+/** Whether the title has the words of a unit that are no counting words: `lần/năm` and `Số cuộc họp trong năm`. */
 function hasMeasure(unit: string, title: string): boolean {
   return hasWords(
     title,
@@ -116,7 +120,7 @@ function hasMeasure(unit: string, title: string): boolean {
   );
 }
 
-/** The ends of a band. An end that a bare dash writes gives way to the same end of another that has it in words. */
+/** The ends of a band. In `80%-95%` an end is excluded where another band includes it in words. */
 function endsOf(range: Real, all: readonly Real[]): Ends {
   const { atLeast, atMost, ...others } = range.ends;
   if (!range.isLoose || atLeast === undefined || atMost === undefined) return range.ends;
@@ -130,7 +134,7 @@ function endsOf(range: Real, all: readonly Real[]): Ends {
   };
 }
 
-/** Whether the bands leave out one end of the line and no gap between them; of a count, `không có` only 0. */
+/** Whether the bands have no gap and leave out exactly one end, which is the rest; `không có` of a count leaves out only 0. */
 function restIsOneEnd(all: readonly Ends[], isPercent: boolean, isNone: boolean): boolean {
   const step = isPercent ? undefined : 1;
   const spans = all
@@ -160,7 +164,7 @@ interface Span {
   readonly hasHigh: boolean;
 }
 
-/** A band as numbers, for comparing alone; of a count both ends are in. */
+/** A band as numbers, for comparison only; with a `step` both ends are included. */
 function spanOf({ above, atLeast, below, atMost }: Ends, step: number | undefined): Span {
   const low = Number(above ?? atLeast ?? 0);
   const high = Number(below ?? atMost ?? Number.POSITIVE_INFINITY);
@@ -174,7 +178,7 @@ function spanOf({ above, atLeast, below, atMost }: Ends, step: number | undefine
   };
 }
 
-/** `Đạt 100%; không đạt` in a row that names no ratio: of what it is a percent must be asked. */
+/** A doubt on `Đạt 100%; không đạt` in a row that names no ratio: a percent of what? */
 function percentDoubts({ title, clauses }: Scoring, real: readonly Real[], hasRest: boolean): readonly RowDoubt[] {
   const isNamed = /tỷ lệ|tỉ lệ|%|phần trăm|tỷ trọng/iu.test(title) || clausesOf(clauses, 'letter').length > 0;
   return !isNamed && hasRest && real.length === 1 && real[0]?.isExact ? [{ why: 'percent-of-what' }] : [];

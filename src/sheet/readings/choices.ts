@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { compare, equal, total } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { plainDecimal } from '../decimal-comma.js';
@@ -14,7 +15,7 @@ type Chosen = Pick<OptionClause, 'label' | 'points' | 'isPart'>;
 
 const NONE: Chosen = { label: 'Không thuộc trường hợp nào', points: '0', isPart: false };
 
-/** `Hằng tuần: 1,5 điểm; hằng tháng: 1 điểm; không: 0 điểm`. Where no option earns 0 one is added, and told. */
+/** `Hằng tuần: 1,5 điểm; hằng tháng: 1 điểm; không: 0 điểm`. Where no option earns 0 one is added, with a doubt. */
 export const choices: Reader = ({ title, max, clauses }) => {
   const written = clausesOf(clauses, 'option');
   if (written.length < 2 || !areAll(clauses, ['option', 'absent']) || !areCases(written)) return undefined;
@@ -22,7 +23,7 @@ export const choices: Reader = ({ title, max, clauses }) => {
   if (new Set(written.map(({ label }) => label.toLowerCase())).size < written.length) return undefined;
   const best = bestOf(written, max);
   if (compare(best, fromDecimal(max)) > 0) return { why: 'points-above-max', best: toText(best) };
-  // together they are all of the points: they may add up
+  // options whose points add up to the maximum may be parts
   const isSum = equal(total(written.map((option) => pointsOf(option, max))), fromDecimal(max));
   if (isSum && !equal(best, fromDecimal(max))) return undefined;
   const isAdded = !hasZero(written, max);
@@ -35,7 +36,7 @@ export const choices: Reader = ({ title, max, clauses }) => {
     options.some(({ isPart }) => isPart) && options.every(({ isPart, points }) => isPart || points === '0');
   const table = Object.fromEntries(
     options.map((option, index) => [
-      ids[index] ?? '',
+      ids[index] ?? bug('each option has an id'),
       isByPart ? option.points : plainDecimal(toText(pointsOf(option, max))),
     ]),
   );
@@ -46,7 +47,14 @@ export const choices: Reader = ({ title, max, clauses }) => {
   ];
   return {
     facts: [
-      { title, type: 'choice', options: options.map(({ label }, index) => ({ id: ids[index] ?? '', title: label })) },
+      {
+        title,
+        type: 'choice',
+        options: options.map(({ label }, index) => ({
+          id: ids[index] ?? bug('each option has an id'),
+          title: label,
+        })),
+      },
     ],
     rule: ([fact = '']) => ({ choice: { fact, [isByPart ? 'fractions' : 'points']: table } }),
     used: written,
@@ -57,9 +65,9 @@ export const choices: Reader = ({ title, max, clauses }) => {
 /** `thiếu 1 đến 3 mục`, `thiếu trên 3 mục`: a word, then numbers. */
 const NUMBERED = /^(?<word>thiếu|chậm|sai|quá hạn|trễ) (?<range>.*\d.*)$/iu;
 
-/** Whether the labels are cases of which one is true: by their words, or by numbers that follow one another without a gap. */
+/** Whether exactly one of the options is true: they are words, or numbers that follow one another without a gap. */
 function areCases(options: readonly OptionClause[]): boolean {
-  // `xã đảo: 1 điểm` beside what a unit did is an exception, not one of the cases
+  // `xã đảo: 1 điểm` beside actions of a unit is an exception, not one of the cases
   if (new Set(options.map(({ label }) => isOfUnits(label))).size > 1) return false;
   const numbered = options.filter(({ label, range }) => range?.is === 'range' || !isPlain(label));
   if (numbered.length === 0) return true;
@@ -83,7 +91,7 @@ const CHANGE = /^(?:tăng|giảm|giữ nguyên|không (?:tăng|giảm|đổi|tha
 const QUANTITY =
   /^(?:tổng |mức )?(?:số|tỷ lệ|tỉ lệ|kinh phí|doanh thu|thu|chi|vốn|thu nhập|sản lượng|diện tích)(?!\p{L})/iu;
 
-/** Two figures are compared, and the row does not say which. */
+/** Whether two figures are compared and the row does not say which. */
 function isComparison(title: string, options: readonly Chosen[]): boolean {
   return options.filter(({ label }) => CHANGE.test(label)).length > 1 && !QUANTITY.test(title);
 }
@@ -93,8 +101,8 @@ export const parts: Reader = ({ max, clauses }) => {
   const options = clausesOf(clauses, 'option');
   if (options.length < 2 || !areAll(clauses, ['option', 'absent'])) return undefined;
   if (!options.every(({ label, range }) => /^có /iu.test(label) && !range && isPlain(label))) return undefined;
-  // what one of them says is more of what another says: they are steps
-  if (options.some((one) => options.some((other) => one !== other && hasWords(one.label, other.label))))
+  // a label that has all words of another is a further step, not another part
+  if (options.some((option) => options.some((other) => option !== other && hasWords(option.label, other.label))))
     return undefined;
   const points = options.map((option) => pointsOf(option, max));
   if (!equal(total(points), fromDecimal(max)) || hasZero(options, max)) return undefined;
@@ -102,7 +110,9 @@ export const parts: Reader = ({ max, clauses }) => {
     facts: options.map(({ label }) => ({ title: label, type: 'boolean' })),
     rule: (ids) => ({
       checklist: {
-        items: Object.fromEntries(ids.map((id, index) => [id, plainDecimal(toText(points[index] ?? total([])))])),
+        items: Object.fromEntries(
+          ids.map((id, index) => [id, plainDecimal(toText(points[index] ?? bug('each fact is of an option')))]),
+        ),
         need: 'sum',
         unanswered: 'missing',
       },

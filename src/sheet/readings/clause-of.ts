@@ -32,7 +32,7 @@ const ABSENT = covering(
   `(?:(?:nếu|khi|trường hợp) )?(?:(?:đơn vị|cơ quan|xã|huyện|sở)(?: nào)? )?không (?:có|phát sinh|thực hiện) (?<thing>[^:]+?)(?: ?[:,] ?| )${ANSWER}`,
 );
 
-/** What a piece of a cell says, by the first form that covers all of it; `unknown` where none does. */
+/** The clause that a piece of a cell is, by the first pattern that covers all of it; `unknown` where none does. */
 export function clauseOf(text: string, role: 'criterion' | 'penalty'): Clause {
   const plain = text.replaceAll(/\s+/g, ' ');
   for (const read of [whenZero, whenAbsent, cap, inRange, each, option, ratio, formula, letter, judged]) {
@@ -51,7 +51,7 @@ const whenZero: Read = (text) => {
   );
 };
 
-/** Without `nếu` or `đơn vị` only where it does not apply: `Không có sự cố: điểm tối đa` is an option. */
+/** Without `nếu` or `đơn vị` only "does not apply" is read: `Không có sự cố: điểm tối đa` is an option. */
 const whenAbsent: Read = (text) => {
   const groups = ABSENT.exec(text)?.groups;
   const thing = groups?.thing?.trim() ?? '';
@@ -74,13 +74,13 @@ const cap: Read = (text) => {
   return points === undefined ? undefined : { is: 'cap', text, free: [], isTaken: taken !== undefined, points };
 };
 
-/** In a block of penalties nothing is added. */
+/** Words that add points, which a penalty never does. */
 const ADDS = /(?<!\p{L})(?:cộng|thưởng)(?!\p{L})/iu;
 
 const each: Read = (text, role) => {
   const reading = eachOf(text);
   if (role === 'penalty' && ADDS.test(text)) return undefined;
-  return reading && { ...reading, text, free: [reading.what] };
+  return reading && { ...reading, text, free: [reading.item] };
 };
 
 const option: Read = (text, role) => {

@@ -1,30 +1,30 @@
 import type { Exact } from '../../kit/exact.js';
 import type { Range } from './range.js';
 
-/** What one clause of a cell says; `text` is the clause as it is written, `free` its words that only name something. */
+/** A clause of a cell: its `text` as it is written, its `free` words that only name something, and its meaning. */
 export type Clause = { readonly text: string; readonly free: readonly string[] } & Meaning;
 
-/** Points as a clause writes them: a decimal, or a part of the maximum as `1/2`. */
+/** Points of a clause: a decimal, or a part of the maximum as `1/2`. */
 export interface Points {
   readonly points: string;
   readonly isPart: boolean;
 }
 
-/** A product of numbers and names over names: `5 * late / all`. */
+/** A product of a number and names, divided by names: `5 * late / all`. */
 export interface Product {
   readonly factor: Exact;
   readonly over: readonly string[];
   readonly under: readonly string[];
-  /** Whether it is taken from 1: `1 - late / all`. */
+  /** Whether it is subtracted from 1: `1 - late / all`. */
   readonly isRest: boolean;
-  /** How often the maximum is named as a factor. */
+  /** How often the maximum is a factor. */
   readonly maxima: number;
 }
 
 type Meaning =
-  /** `Mỗi lỗi trừ 0,5 điểm`: points given or taken for each. */
-  | { readonly is: 'each'; readonly isTaken: boolean; readonly what: string; readonly points: string }
-  /** `tối đa 2 điểm`, `trừ tối đa 1 điểm`; without a number it is the maximum. */
+  /** `Mỗi lỗi trừ 0,5 điểm`: points given or taken for each `item`. */
+  | { readonly is: 'each'; readonly isTaken: boolean; readonly item: string; readonly points: string }
+  /** `tối đa 2 điểm`, `trừ tối đa 1 điểm`; without a number the maximum. */
   | { readonly is: 'cap'; readonly isTaken: boolean; readonly points: string | undefined }
   /** `cho đến hết số điểm` */
   | { readonly is: 'floor' }
@@ -47,7 +47,7 @@ type Meaning =
   | { readonly is: 'letter'; readonly letter: string; readonly meaning: string }
   /** `Nếu b = 0 thì được điểm tối đa` */
   | { readonly is: 'zero'; readonly letter: string; readonly answer: ZeroAnswer }
-  /** `không có hồ sơ thì không tính điểm`: what a unit does not have */
+  /** `không có hồ sơ thì không tính điểm`: `thing` is `hồ sơ` */
   | { readonly is: 'absent'; readonly thing: string; readonly answer: ZeroAnswer }
   /** `Theo đánh giá của Hội đồng` */
   | { readonly is: 'judged' }

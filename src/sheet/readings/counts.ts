@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { compare, equal, subtract } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { plainDecimal } from '../decimal-comma.js';
@@ -8,7 +9,7 @@ import type { Reader, RowDoubt, Scoring } from './reading.js';
 
 type EachClause = Extract<Clause, { readonly is: 'each' }>;
 
-/** `Mỗi ứng dụng 1 điểm, tối đa 5 điểm`; several together have one cap. In a block of penalties `mỗi lỗi trừ 1 điểm` says the same. */
+/** `Mỗi ứng dụng 1 điểm, tối đa 5 điểm`; several counts share one cap. For a penalty also `mỗi lỗi trừ 1 điểm`. */
 export const perItem: Reader = ({ title, max, role, clauses }) => {
   const each = clausesOf(clauses, 'each');
   const caps = clausesOf(clauses, 'cap');
@@ -20,9 +21,9 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
   if (compare(fromDecimal(most), fromDecimal(max)) > 0) return { why: 'points-above-max', best: most };
   if (each.length > 1 && (most !== max || areNested(each))) return undefined;
   const [first] = each;
-  const points = each.map((one) => plainDecimal(one.points));
+  const points = each.map((clause) => plainDecimal(clause.points));
   const names =
-    each.length === 1 ? [figureTitle(title, first?.what ?? '')] : each.map(({ what }) => countOf(title, what));
+    each.length === 1 ? [figureTitle(title, first?.item ?? '')] : each.map(({ item }) => countOf(title, item));
   if (new Set(names).size < names.length) return undefined;
   const atMost = plainDecimal(most);
   const doubts: readonly RowDoubt[] = most === max ? [] : [{ why: 'max-not-reached', best: most }];
@@ -30,8 +31,8 @@ export const perItem: Reader = ({ title, max, role, clauses }) => {
     facts: names.map((name) => ({ title: name, type: 'count' })),
     rule: (ids) => {
       const [count = ''] = ids;
-      if (ids.length === 1) return { 'per-item': { count, each: points[0] ?? 0, atMost } };
-      const products = ids.map((id, index) => ({ '*': [{ var: id }, points[index] ?? 0] }));
+      if (ids.length === 1) return { 'per-item': { count, each: points[0] ?? bug('a count has points'), atMost } };
+      const products = ids.map((id, index) => ({ '*': [{ var: id }, points[index] ?? bug('each count has points')] }));
       return { logic: { min: [{ '+': products }, atMost] } };
     },
     used: [...each, ...caps],
@@ -48,7 +49,7 @@ export const deductions: Reader = (scoring) => {
   if (role === 'penalty' || each.length === 0 || each.some(({ isTaken }) => !isTaken)) return undefined;
   if (!areAll(clauses, ['each', 'cap', 'floor', 'option', 'absent']) || starts.length > 1) return undefined;
   const others = caps.filter(({ isTaken, points = max }) => !isTaken && points !== max);
-  const isFull = starts.every((one) => !one.range && equal(pointsOf(one, max), fromDecimal(max)));
+  const isFull = starts.every((option) => !option.range && equal(pointsOf(option, max), fromDecimal(max)));
   const taken = caps.flatMap(({ isTaken, points = max }) => (isTaken ? [points] : []));
   if (others.length > 0 || !isFull || taken.length > 1) return undefined;
   const cap = taken[0] ?? max;
@@ -56,13 +57,16 @@ export const deductions: Reader = (scoring) => {
   if (compare(fromDecimal(cap), fromDecimal(max)) > 0) return { why: 'points-above-max', best: cap };
   const floor = toText(subtract(fromDecimal(max), fromDecimal(cap)));
   const isSaid = taken.length > 0 || clausesOf(clauses, 'floor').length > 0;
-  const names = each.map(({ what }) => (isCount(title, what) ? title : countOf(title, what)));
+  const names = each.map(({ item }) => (isCount(title, item) ? title : countOf(title, item)));
   if (new Set(names).size < names.length) return undefined;
   return {
     facts: names.map((name) => ({ title: name, type: 'count' })),
     rule: (ids) => ({
       deduct: {
-        items: ids.map((id, index) => ({ count: id, each: plainDecimal(each[index]?.points ?? '0') })),
+        items: ids.map((id, index) => ({
+          count: id,
+          each: plainDecimal((each[index] ?? bug('each fact is of a clause')).points),
+        })),
         notBelow: plainDecimal(floor),
       },
     }),
@@ -72,22 +76,22 @@ export const deductions: Reader = (scoring) => {
   };
 };
 
-/** A cap below the maximum may be of one count alone, and `giải thưởng` beside `giải thưởng cấp tỉnh` counts some twice. */
+/** Whether one count includes another, as `giải thưởng` includes `giải thưởng cấp tỉnh`. */
 function areNested(each: readonly EachClause[]): boolean {
-  return each.some((one) => each.some((other) => one !== other && hasWords(one.what, other.what)));
+  return each.some((clause) => each.some((other) => clause !== other && hasWords(clause.item, other.item)));
 }
 
-function isCount(title: string, what: string): boolean {
-  return /^số /iu.test(title) && hasWords(title, what);
+function isCount(title: string, item: string): boolean {
+  return /^số /iu.test(title) && hasWords(title, item);
 }
 
 const NONE_OF = /^(?:không(?: có| xảy ra| để xảy ra| phát sinh| bị| còn)?|chưa (?:có|xảy ra)) /iu;
 
-/** The points before any deduction hang on a condition that the deductions do not say. */
+/** A doubt where the points before any deduction depend on a condition that the deductions do not state. */
 function startDoubts({ clauses }: Scoring, each: readonly EachClause[]): readonly RowDoubt[] {
   return clausesOf(clauses, 'option').flatMap(({ label }): RowDoubt[] => {
     const thing = NONE_OF.test(label) ? label.replace(NONE_OF, '') : undefined;
-    const isNegation = thing !== undefined && each.length === 1 && hasWords(each[0]?.what ?? '', thing);
+    const isNegation = thing !== undefined && each.length === 1 && hasWords(each[0]?.item ?? '', thing);
     return isNegation ? [] : [{ why: 'start-condition', clause: label }];
   });
 }

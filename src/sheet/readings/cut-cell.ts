@@ -6,7 +6,7 @@ const FLOOR = '(?:cho )?(?:trừ )?(?:đến|tới) (?:khi )?(?:hết|còn)';
 const AND = '(?:nhưng|song|và|đồng thời)';
 const LETTER = String.raw`[a-zđ]\d?\s*(?:=|là|:)\s`;
 
-/** Where a clause ends besides `;`, a line and a sentence: after its points, and before what a letter stands for. */
+/** Ends of a clause besides `;`, line ends and full stops: after its points, and before the meaning of a letter. */
 const ENDS = new RegExp(
   [
     String.raw`${POINTS_BEFORE}\s*,\s+(?:${AND}\s+)?`,
@@ -21,12 +21,12 @@ const ENDS = new RegExp(
   'giu',
 );
 
-/** Words before or between clauses that say nothing about points. The list is closed. */
+/** Words before or between clauses without a meaning for points. The list is closed. */
 const FILLER = new RegExp(
   String.raw`^(?:(?:cách|phương pháp|công thức) (?:tính|chấm)(?: điểm)?|công thức|thang điểm|mức điểm|cụ thể(?: như sau| là)?|(?:điểm )?(?:được )?(?:tính|chấm)(?: điểm)? như sau|như sau|với|và|nhưng)(?:\s*[:,]\s*|\s+(?=${LETTER})|\s*$)`,
   'iu',
 );
-/** Before letters it says nothing; before options, that they are parts of the one before. */
+/** `trong đó` before letters, where it has no meaning; before options it makes them parts of the one before. */
 const WHERE = new RegExp(
   String.raw`,?\s*(?<!\p{L})trong đó\s*[:,]?\s*(?=(?:[-+*•]\s*|\(|"|“)*(?:${LETTER}|t[ỷỉ] lệ))`,
   'giu',
@@ -35,11 +35,11 @@ const IF_ANY = /\s*\((?:nếu có|nếu phát sinh)\)/giu;
 const OPERATOR_BEFORE = /(?:[=*×/+(-]|(?<!\p{L})x)\s*$/iu;
 const OPERATOR_AFTER = /^\s*(?:[*×/)]|x(?!\p{L})|nhân(?!\p{L})|chia(?!\p{L}))/iu;
 
-/** A line end in the middle of a sentence: after a comma or a sign, or before words that no sentence begins with. */
+/** A line end inside a sentence: after a comma or a sign, or before words that begin no sentence. */
 const MIDDLE =
   /(?<=[,:(=*×/+-])\n|\n(?=(?:cộng|được|đạt|bị|trừ|thì|không (?:vượt )?quá|tối đa|nhưng|điểm|đến|dưới|trở|cho)(?!\p{L})|[\d(=*×/<>≥≤:])/giu;
 
-/** The pieces of a cell, all of its words but filler. A line end parts pieces, or with `joined` is a blank where a sentence goes on. */
+/** The pieces of a cell, without filler. Line ends separate pieces; with `joined` one inside a sentence is a blank. */
 export function cutCell(text: string, joined: boolean): readonly string[] {
   const lines = joined ? tidy(text).replaceAll(MIDDLE, ' ') : tidy(text);
   return (
@@ -56,14 +56,14 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
   );
 }
 
-/** Lines without the numbers of a list that counts up from 1. */
+/** The text without the numbers of a list: `1. a`, `2. b`, … */
 function withoutNumbers(text: string): string {
   const lines = text.split('\n');
   const isList = lines.length > 1 && lines.every((line, index) => line.startsWith(`${index + 1}.`));
   return isList ? lines.map((line) => line.replace(/^\d+\. ?/, '')).join('\n') : text;
 }
 
-/** A bracket that says more than a name is a piece of its own; one of a formula stays where it is. */
+/** The text, and each bracket with more than a name as a piece of its own; brackets of a formula stay. */
 function withoutBrackets(part: string): readonly string[] {
   const cut: string[] = [];
   const rest = part.replaceAll(/\(([^()]*)\)/g, (bracket: string, inside: string, at: number) => {

@@ -1,18 +1,18 @@
-/** What a count is called: as the row where that says all of the words, else the row and what is counted. */
-export function figureTitle(title: string, what: string): string {
-  return hasWords(title, what) ? title : countOf(title, what);
+/** The title of a count: that of the row if it has all words of the item, else both. */
+export function figureTitle(title: string, item: string): string {
+  return hasWords(title, item) ? title : countOf(title, item);
 }
 
-/** `Trang thông tin: số lỗi`. */
-export function countOf(title: string, what: string): string {
-  const [first = '', ...more] = what.split(' ');
-  const isCapital = what === what.toUpperCase() && more.length > 0;
+/** `Trang thông tin` and `lỗi` -> `Trang thông tin: số lỗi`. */
+export function countOf(title: string, item: string): string {
+  const [first = '', ...more] = item.split(' ');
+  const isCapital = item === item.toUpperCase() && more.length > 0;
   const isAcronym = first === first.toUpperCase();
-  const noun = isCapital ? what.toLowerCase() : isAcronym ? what : what.charAt(0).toLowerCase() + what.slice(1);
+  const noun = isCapital ? item.toLowerCase() : isAcronym ? item : item.charAt(0).toLowerCase() + item.slice(1);
   return /^(?:số|tổng)(?!\p{L})/iu.test(noun) ? `${title}: ${noun}` : `${title}: số ${noun}`;
 }
 
-/** Whether a text has all the words of another. */
+/** Whether a text has all of the words. */
 export function hasWords(text: string, words: string): boolean {
   const has = new Set(wordsOf(text));
   return wordsOf(words).every((word) => has.has(word));

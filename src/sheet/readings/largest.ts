@@ -1,5 +1,5 @@
+import { fold } from '../../kit/unicode.js';
 import { decimalComma } from '../decimal-comma.js';
-import { fold } from '../fold.js';
 import { areAll } from './clause.js';
 import type { FactDraft, Reader, Scoring } from './reading.js';
 
@@ -8,7 +8,7 @@ const MAX = `(?:diem toi da|so diem toi da|diem chuan|(?<max>${NUMBER})(?: diem)
 const TIMES = String.raw`\s*(?:[*×x]|nhan(?: voi)?)\s*`;
 const POINTS = String.raw`(?:diem(?: dat| so)?\s*=\s*)?`;
 const UNITS = '(?:cac|toan bo|tat ca(?: cac)?) (?:don vi|so|so,? nganh|co quan|huyen|xa)';
-/** The unit's own figure over the highest one, of the same words. */
+/** The figure of the unit divided by the highest of all units. */
 const OVER_LARGEST = String.raw`\(?\s*(?<own>[^/*×=()]+?)(?: cua (?:tung |moi )?don vi)?\s*/\s*(?<top>[^/*×=()]+?)(?: (?:lon|cao) nhat(?: (?:trong|cua|giua) ${UNITS})| cua don vi (?:lon|cao) nhat(?: (?:trong|cua|giua) ${UNITS})?)\s*\)?`;
 const IN_ONE = new RegExp(`^${POINTS}${OVER_LARGEST}${TIMES}${MAX}$`);
 const NAMED = new RegExp(`^${POINTS}(?<name>ty le[^*×=/]*?|he so[^*×=/]*?)${TIMES}${MAX}$`);
@@ -19,14 +19,14 @@ const BY_TITLE = new RegExp(
 
 /**
  * `Điểm = Tỷ lệ chuẩn hóa * Điểm tối đa; Tỷ lệ chuẩn hóa = băng thông của đơn vị / băng thông lớn nhất trong các đơn vị`:
- * the part that the unit's figure is of the highest, only where both are the same figure in the same words.
+ * the figure of the unit as a part of the highest one, only where both have the same words.
  */
 export const largest: Reader = (scoring) => {
   if (scoring.role === 'penalty' || !areAll(scoring.clauses, ['formula', 'ratio', 'unknown'])) return undefined;
-  const found = figureOf(scoring);
-  if (found === undefined) return undefined;
+  const figure = figureOf(scoring);
+  if (figure === undefined) return undefined;
   return {
-    facts: [found],
+    facts: [figure],
     rule: ([fact = '']) => ({
       relative: { of: fact, cohort: 'all', method: 'share-of-max', whenFlat: 'full' },
     }),
@@ -51,13 +51,13 @@ function figureOf(scoring: Scoring): FactDraft | undefined {
   return draftOf(is.own ?? '', scoring);
 }
 
-/** A title of a ratio, where the figure is none. */
+/** Words of a ratio. A figure without them does not get the title of a row with them. */
 const PER = /\b(?:tren (?:mot|moi|tong)|binh quan|ty le|moi (?:can bo|nguoi|don vi))\b/;
 
-/** The figure by the words of the row's title where they hold all of its own: a title says more. */
+/** The fact of a figure, titled as the row where that has all words of the figure. */
 function draftOf(words: string, { title, clauses }: Scoring): FactDraft {
-  const said = new Set(fold(title).split(/\s+/));
-  const isTitle = words.split(/\s+/).every((word) => said.has(word)) && !(PER.test(fold(title)) && !PER.test(words));
+  const inTitle = new Set(fold(title).split(/\s+/));
+  const isTitle = words.split(/\s+/).every((word) => inTitle.has(word)) && !(PER.test(fold(title)) && !PER.test(words));
   const shown = isTitle ? title : written(words, clauses);
   const isPercent = /^ty le\b/.test(words);
   const isCount = /^(?:tong )?so (?!tien|kinh phi|von)/.test(words);
@@ -65,7 +65,7 @@ function draftOf(words: string, { title, clauses }: Scoring): FactDraft {
   return { title: shown, type: isCount ? 'count' : 'number' };
 }
 
-/** The words as the row writes them. */
+/** The words as the cell writes them, with accents. */
 function written(words: string, clauses: Scoring['clauses']): string {
   for (const { text } of clauses) {
     const parts = text.split(/[=/(]/).map((part) => part.trim());
@@ -77,6 +77,6 @@ function written(words: string, clauses: Scoring['clauses']): string {
   return words;
 }
 
-function isMax(found: string | undefined, { max }: Scoring): boolean {
-  return found === undefined || decimalComma(found) === max;
+function isMax(number: string | undefined, { max }: Scoring): boolean {
+  return number === undefined || decimalComma(number) === max;
 }

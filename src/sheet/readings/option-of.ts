@@ -3,12 +3,12 @@ import { covering, isName, isOfUnits } from './pattern.js';
 import { POINTS, pointsIn } from './points.js';
 import { type Range, rangeOf } from './range.js';
 
-/** `label: points`, as `Có: 2 điểm`; `range` where the label is one of a band. */
+/** `label: points`, as `Có: 2 điểm`; `range` where the label is that of a band. */
 export interface Option extends Points {
   readonly label: string;
   readonly range: Range | undefined;
   readonly isTaken: boolean;
-  /** Whether its points are added to others: `cộng 1 điểm`. */
+  /** Whether its points are added to those of another option: `cộng 1 điểm`. */
   readonly isAdded: boolean;
   /** Whether a dash stands before its points, which may be a minus. */
   readonly isDashed: boolean;
@@ -21,11 +21,11 @@ const POINTS_FIRST = covering(
   String.raw`${GIVEN}${TAKEN}(?:${POINTS})\s*(?::|-|nếu|khi|đối với|cho|với|\()\s*(?<label>[^:]+?)\)?`,
 );
 
-/** `đối với cấp huyện` is for some of the units, whatever they did. */
+/** `đối với cấp huyện`: words that name some of the units, not an action. */
 const SCOPED =
   /^(?:đối với|với|riêng)\s+(?:các |những )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|đơn vị|cơ quan|sở|địa phương|thôn|tỉnh|cấp|khối|vùng|khu vực|miền|đồng bằng|đô thị|nông thôn|hải đảo)(?!\p{L})/iu;
 
-/** An option with all of its words, or undefined. Points are a number only with their unit or after a colon. */
+/** Reads a text as an option. A number is points only with its unit or after a colon. */
 export function optionOf(text: string, role: 'criterion' | 'penalty'): Option | undefined {
   const first = LABEL_FIRST.exec(text)?.groups;
   return (first && read(first, text, role, false)) ?? readReversed(text, role);
@@ -46,10 +46,10 @@ function read(
   const label = (groups.label ?? '').trim().replace(/^(?:nếu|khi|trường hợp|đối với)\s+/iu, '');
   const points = pointsIn(groups);
   const isTaken = groups.taken !== undefined;
-  // outside a block of penalties, points that are taken away are no points of an option
+  // only a penalty has options that take points away
   if (!points || (isTaken && role !== 'penalty')) return undefined;
   const isMarked = groups.mark === ':' || groups.mark === '=';
-  // `xã chưa được giao chỉ tiêu thì …` is a case of its own beside the options
+  // `xã chưa được giao chỉ tiêu thì …` is about some units, not an option
   const isScoped = (!isMarked && isOfUnits(label)) || SCOPED.test(groups.label ?? '');
   if (isScoped || /[-+]$/.test(label)) return undefined;
   const range = rangeOf(label);

@@ -1,14 +1,14 @@
-/** A number as a cell writes it; nothing of a word or of a number stands directly before it. */
+/** A number of a cell, not inside a word or another number. */
 export const NUMBER = String.raw`(?<![\p{L}\d.,])\d+(?:[.,]\d+)*`;
 /** The unit of points after a number. */
 export const UNIT = String.raw`(?:điểm|đ)(?!\p{L})`;
 
-/** A pattern that must cover the whole text, in any case; letters have their accents. */
+/** A pattern that must cover the whole text, in any case. */
 export function covering(source: string): RegExp {
   return new RegExp(`^(?:${source})$`, 'isu');
 }
 
-/** The text as the patterns read it: NFC, single blanks, one dash, one spelling of `tỷ lệ`; line ends stay. */
+/** The text in one spelling: NFC, single blanks, one kind of dash, `tỷ lệ` for `tỉ lệ`; line ends stay. */
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
@@ -23,7 +23,7 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** Words that change a method wherever they stand: no name of a figure or of an option has one. */
+/** Words that change how points are given. No name of a figure or of an option has one. */
 const METHOD = new RegExp(
   `(?<![\\p{L}\\d])(?:${[
     'mỗi',
@@ -67,31 +67,31 @@ const SIGNS = /[=<>≥≤*×+%:;→]|(?<![\p{L}\d])x(?!\p{L})| [/-] /iu;
 const IN_NAME =
   /(?<!\p{L})(?:mức độ|mức|cấp|loại|hạng|khoản|điều|nhóm|quý|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])/giu;
 
-/** Whether a text changes how points come: it holds a word that no name has. */
+/** Whether a text has a word that changes how points are given. */
 export function changesMethod(text: string): boolean {
   return METHOD.test(text);
 }
 
-/** Whether words only name something: no sign, no word that changes a method, no number but in a name as `mức độ 4`. */
+/** Whether words only name something, without a number except in a name as `mức độ 4`. */
 export function isPlain(text: string): boolean {
   return isName(text) && !/\p{N}/u.test(text.replaceAll(IN_NAME, ''));
 }
 
-/** Whether words name something, with whatever numbers: `thiếu 1 đến 3 mục`. */
+/** Whether words only name something, with or without numbers: `thiếu 1 đến 3 mục`. */
 export function isName(text: string): boolean {
   return /\p{L}/u.test(text) && !SIGNS.test(text) && !changesMethod(text);
 }
 
-/** A clause after a comma; a list of nouns, as `cán bộ, công chức`, goes on without such a word. */
+/** The beginning of a clause after a comma; a list of nouns, as `cán bộ, công chức`, has no such word. */
 const LOOSE =
   /, (?:có|được|phải|theo|do|khi|kèm|không|chưa|đã|đang|trong|bao gồm|kể cả|đơn vị|xã|và phải|áp dụng|tính|căn cứ|tại|từ|trên|thuộc|với|cho|sau|trước|điểm)(?!\p{L})/iu;
 
-/** Whether words in brackets or after a comma say more than a name does. */
+/** Whether words in brackets or after a comma begin a clause, and are no name. */
 export function isLoose(words: string): boolean {
   return LOOSE.test(`, ${words}`);
 }
 
-/** What a letter stands for: a name, to which no clause was added after a comma. */
+/** Whether a text can be the meaning of a letter: a name without a clause after a comma. */
 export function isMeaning(text: string): boolean {
   return isName(text) && !LOOSE.test(text) && !/\d\s*(?:điểm|đ)(?!\p{L})/iu.test(text);
 }
@@ -99,7 +99,7 @@ export function isMeaning(text: string): boolean {
 const UNITS =
   /^(?:các |những |riêng )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|đơn vị|cơ quan|sở|địa phương|thôn|tỉnh)(?!\p{L})/iu;
 
-/** Whether a label is about some of the units, not about what a unit did. */
+/** Whether a label names some of the units, not an action. */
 export function isOfUnits(label: string): boolean {
   return UNITS.test(label);
 }

@@ -1,10 +1,11 @@
+import { bug } from '../../kit/bug.js';
 import { type Exact, equal, larger, multiply, ratio, ZERO } from '../../kit/exact.js';
 import { fromDecimal, fromText } from '../../kit/exact-text.js';
 import { decimalComma } from '../decimal-comma.js';
 import type { Points } from './clause.js';
 import { NUMBER, UNIT } from './pattern.js';
 
-/** Points at the end or the start of an option: a number, a part of the maximum, all of it, or none. */
+/** Points of an option: a number, a part of the maximum, the maximum, or none. */
 export const POINTS = [
   String.raw`(?:(?<top>\d+)\s*/\s*(?<bottom>\d+)|(?<percent>${NUMBER})\s*%|(?<half>một nửa|nửa))\s+(?:tổng\s+|mức\s+)?(?:số\s+điểm|điểm\s+tối\s+đa|số\s+điểm\s+tối\s+đa|điểm\s+chuẩn)`,
   String.raw`(?<percentOf>${NUMBER})\s*%\s+điểm`,
@@ -15,7 +16,7 @@ export const POINTS = [
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** What the groups of `POINTS` say; undefined where its number is none. */
+/** The points in the groups of `POINTS`; undefined where the number cannot be read. */
 export function pointsIn(groups: Groups): Points | undefined {
   const { top, bottom, half, full, none } = groups;
   if (full !== undefined) return { points: '1', isPart: true };
@@ -29,7 +30,7 @@ export function pointsIn(groups: Groups): Points | undefined {
   return points === undefined ? undefined : { points, isPart: false };
 }
 
-/** `50%` is the part 50/100; a percent with decimals is no part that a rule can say. */
+/** `50` -> `50/100`; undefined for a percent with decimals, which no rule can state. */
 function percentPart(percent: string): Points | undefined {
   const decimal = decimalComma(percent);
   if (decimal === undefined || !/^\d+$/.test(decimal)) return undefined;
@@ -39,11 +40,12 @@ function percentPart(percent: string): Points | undefined {
 /** The points of an option, exactly. */
 export function pointsOf({ points, isPart }: Points, max: string): Exact {
   if (!isPart) return fromDecimal(points);
-  const [top = '1', bottom = '1'] = points.split('/');
-  return multiply(fromDecimal(max), fromText(points) ?? ratio(Number(top), Number(bottom)));
+  const [top, bottom] = points.split('/').map(Number);
+  const part = fromText(points) ?? ratio(top ?? bug('a part has a numerator'), bottom ?? bug('and a denominator'));
+  return multiply(fromDecimal(max), part);
 }
 
-/** The most that an option earns. */
+/** The points of the best option. */
 export function bestOf(options: readonly Points[], max: string): Exact {
   return options.reduce((best, option) => larger(best, pointsOf(option, max)), ZERO);
 }
@@ -53,7 +55,7 @@ export function hasZero(options: readonly Points[], max: string): boolean {
   return options.some((option) => equal(pointsOf(option, max), ZERO));
 }
 
-/** Whether points are added to those of another option, so that the options are no cases of which one is true. */
+/** Whether the points of several options add up, so that more than one may be true. */
 export function areAddedUp(options: readonly (Points & { readonly isAdded: boolean })[], max: string): boolean {
   const earning = options.filter((option) => !equal(pointsOf(option, max), ZERO));
   return earning.length > 1 && earning.some(({ isAdded }) => isAdded);

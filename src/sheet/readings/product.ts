@@ -9,10 +9,10 @@ type Token = { readonly is: 'number'; readonly value: Exact } | { readonly is: '
 const TOKEN =
   /\s*(?:(?<number>\d+(?:[.,]\d+)*)(?<percent>\s*%)?(?:\s*(?:điểm|đ)(?=\s*(?:$|[)*×/]|x(?!\p{L}))))?|(?<sign>[()*×/+-]|x(?!\p{L})|(?:nhân|chia)(?: với| cho)?(?=\s*(?:[\d(]|(?:tổng |số )?điểm|tỷ lệ|tổng số)(?!\p{L})))|(?<word>\p{L}+(?:-\p{L}{2,})*,?))/iuy;
 const MAXIMUM = /^(?:số )?điểm (?:tối đa|chuẩn)$/iu;
-/** Nothing but one product is read: a formula of more sums than these is for a person. */
+/** The product that is the number 1. */
 const NUMBER_ONE: Product = { factor: ONE, over: [], under: [], isRest: false, maxima: 0 };
 
-/** A product or a quotient as it is written, all of it; undefined where it is anything else. */
+/** Reads a text as a product or a quotient with names; undefined for any other formula. */
 export function productOf(text: string): Product | undefined {
   const tokens = tokensOf(text);
   if (!tokens?.some(({ is }) => is === 'name')) return undefined;
@@ -23,10 +23,10 @@ export function productOf(text: string): Product | undefined {
 function tokensOf(text: string): readonly Token[] | undefined {
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);
-  const whole = text.trim().replaceAll(/(?<=tỷ lệ) ?%/giu, '');
-  for (let at = 0; at < whole.length; at = pattern.lastIndex) {
+  const formula = text.trim().replaceAll(/(?<=tỷ lệ) ?%/giu, '');
+  for (let at = 0; at < formula.length; at = pattern.lastIndex) {
     pattern.lastIndex = at;
-    const groups = pattern.exec(whole)?.groups;
+    const groups = pattern.exec(formula)?.groups;
     if (!groups) return undefined;
     const last = tokens.at(-1);
     if (groups.number !== undefined) {
@@ -41,6 +41,7 @@ function tokensOf(text: string): readonly Token[] | undefined {
   return tokens;
 }
 
+/** A product, and the token after it. */
 interface Read {
   readonly product: Product;
   readonly next: number;
@@ -82,7 +83,7 @@ function readName(text: string, next: number): Read | undefined {
   return { product: { ...NUMBER_ONE, over: [text] }, next };
 }
 
-/** `(1 - a/b)` and `(b - a)`, the second of which is over `b` further on. */
+/** `(1 - a/b)`, or `(b - a)` followed by `/ b`. */
 function readRest(tokens: readonly Token[], left: Read): Read | undefined {
   const right = readProduct(tokens, left.next + 1);
   const end = right && tokens[right.next];
@@ -97,7 +98,7 @@ function readRest(tokens: readonly Token[], left: Read): Read | undefined {
   }
   const [whole] = left.product.over;
   if (left.product.over.length !== 1 || product.over.length !== 1 || product.under.length > 0) return undefined;
-  // the whole that it is taken from must be what it is divided by
+  // `(b - a)` must be divided by the same `b`
   const over = tokens[right.next + 1];
   const divisor = tokens[right.next + 2];
   if (over?.is !== 'sign' || over.text !== '/' || divisor?.is !== 'name' || divisor.text !== whole) return undefined;

@@ -1,19 +1,19 @@
 import { decimalComma } from '../decimal-comma.js';
 import { covering, isPlain, NUMBER } from './pattern.js';
 
-/** What a label like `từ 70% đến dưới 90%` covers; ends in normal form. */
+/** The values that a label covers, as `từ 70% đến dưới 90%`; ends are decimals in normal form. */
 export type Range =
-  /** `còn lại`: what no other label covers. `none`: `không có`, which of a count is 0. */
+  /** `còn lại`: all values that no other label covers. `isNone`: `không có`, which is 0 of a count. */
   | { readonly is: 'rest'; readonly isNone: boolean }
   | {
       readonly is: 'range';
       readonly isPercent: boolean;
       readonly ends: Ends;
-      /** Ends that a bare dash writes, as in `80%-95%`: they yield to the same end that another label has in words. */
+      /** `80%-95%`: a dash does not say whether the ends are included. */
       readonly isLoose: boolean;
-      /** `đạt 100%`: one value, of a percent. */
+      /** `đạt 100%`: a single percent. */
       readonly isExact: boolean;
-      /** What is counted, as it is written. */
+      /** The counted item, as it is written; '' where there is none. */
       readonly unit: string;
     };
 
@@ -31,16 +31,16 @@ const PRE = `(?:(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: đạt(?: �
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
 const WORDS = String.raw`${WORD}(?:\/\p{L}+)?(?: ${WORD}){0,5}`;
 const UNIT = (name: string) => `(?: ?(?<percent${name}>%)| ?(?<unit${name}>${WORDS}))?`;
-const ONE = (low: string, name: string) => `${PRE}(?:${low}) ?(?<n${name}>${NUMBER})${UNIT(name)}`;
+const SIDE = (low: string, name: string) => `${PRE}(?:${low}) ?(?<n${name}>${NUMBER})${UNIT(name)}`;
 const UP = ` trở (?:lên|đi)`;
 const DOWN = ` trở (?:xuống|lại)`;
 const any = (ends: Readonly<Record<string, string>>) => Object.values(ends).join('|');
 
-const ABOVE = covering(ONE(LOWS.above, ''));
-const AT_LEAST = covering(`${ONE(LOWS.atLeast, '')}(?:${UP})?`);
+const ABOVE = covering(SIDE(LOWS.above, ''));
+const AT_LEAST = covering(`${SIDE(LOWS.atLeast, '')}(?:${UP})?`);
 const FROM_UP = covering(`${PRE}(?<n>${NUMBER})${UNIT('')}${UP}`);
-const BELOW = covering(ONE(HIGHS.below, ''));
-const AT_MOST = covering(ONE(HIGHS.atMost, ''));
+const BELOW = covering(SIDE(HIGHS.below, ''));
+const AT_MOST = covering(SIDE(HIGHS.atMost, ''));
 const FROM_DOWN = covering(`${PRE}(?:từ )?(?<n>${NUMBER})${UNIT('')}${DOWN}`);
 const EXACT = covering(`${PRE}(?:đúng |đủ |bằng |= ?)?(?<n>${NUMBER})${UNIT('')}`);
 const BETWEEN = covering(
@@ -55,7 +55,7 @@ const REST = covering(
 );
 const NONE = covering('không|không có|chưa có|không phát sinh|không thực hiện|chưa thực hiện');
 
-/** Reads the label of a band or of a step on a count; undefined where it is none. */
+/** Reads the label of a band; undefined for any other label. */
 export function rangeOf(label: string): Range | undefined {
   if (REST.test(label)) return { is: 'rest', isNone: false };
   if (NONE.test(label)) return { is: 'rest', isNone: true };
@@ -99,15 +99,15 @@ function between(label: string): Range | undefined {
   });
 }
 
-/** Whether ranges are of one figure by their units: the same, or one that says the other in short. */
+/** Whether all units are the same, or short for the longest: `lần` and `lần/năm`. */
 export function isOneUnit(ranges: readonly { readonly unit: string }[]): boolean {
   const units = ranges.map(({ unit }) => unit.toLowerCase()).filter((unit) => unit !== '');
   const longest = units.toSorted((a, b) => b.length - a.length)[0] ?? '';
   return units.every((unit) => longest === unit || [' ', '/'].some((next) => longest.startsWith(unit + next)));
 }
 
-function isOneOf(words: string, found: string | undefined): boolean {
-  return found !== undefined && covering(words).test(found);
+function isOneOf(words: string, word: string | undefined): boolean {
+  return word !== undefined && covering(words).test(word);
 }
 
 function range(

@@ -1,15 +1,15 @@
 import { equal, HUNDRED, multiply, ONE } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
+import { fold } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
-import { fold } from '../fold.js';
 import { type Clause, clausesOf, type Product, type ZeroAnswer } from './clause.js';
 import { hasWords } from './figure-title.js';
 import type { Assumption, FactDraft, Scoring } from './reading.js';
 
-/** A ratio of two facts where the row says which; else the percent itself, asked as a fact from 0 to 100. */
+/** A ratio of two facts that the row names; else the percent itself, as a fact from 0 to 100. */
 export interface ReadRatio {
   readonly facts: readonly FactDraft[];
-  /** Whether the percent itself is asked. */
+  /** Whether the fact is the percent itself. */
   readonly isAsked: boolean;
   /** `part`, `whole`, `complement` and `whenZero` of a rule. */
   readonly of: (ids: readonly string[]) => { readonly [key: string]: Json };
@@ -25,8 +25,8 @@ export function isRatioName(name: string): boolean {
 }
 
 /**
- * The ratio that a cell is about: what `Tỷ lệ = a/b` or the formula itself says, every letter explained and no other; the
- * percent where it says nothing. Undefined where letters are left over or stand for nothing.
+ * The ratio of a cell: from `Tỷ lệ = a/b` or from the formula itself, where exactly its letters are explained; else the
+ * percent. Undefined where a letter is not explained, or not used.
  */
 export function ratioOf({ title, clauses }: Scoring, formula?: Product): ReadRatio | undefined {
   const letters = clausesOf(clauses, 'letter');
@@ -39,11 +39,12 @@ export function ratioOf({ title, clauses }: Scoring, formula?: Product): ReadRat
   if (!isOfTwo(product) || !isOne(product, named.length > 0)) return undefined;
   const names = [product.over[0] ?? '', product.under[0] ?? ''];
   const meanings = names.map((name) => letters.find(({ letter }) => letter === name.toLowerCase())?.meaning ?? name);
-  const isLeft = letters.length > 0 && (letters.length !== 2 || names.some((name) => !isExplained(name, letters)));
-  if (isLeft || meanings.some((meaning) => [...meaning].length < 2 || isRatioName(meaning))) return undefined;
+  const isIncomplete =
+    letters.length > 0 && (letters.length !== 2 || names.some((name) => !isExplained(name, letters)));
+  if (isIncomplete || meanings.some((meaning) => [...meaning].length < 2 || isRatioName(meaning))) return undefined;
   const [part = '', whole = ''] = meanings.map((meaning) => ofRow(meaning, title));
   const zero = zeroOf(clauses, names[1] ?? '', whole);
-  // a total over one of its parts is turned round
+  // a total divided by one of its parts is the wrong way round
   const isTurned = /^tổng/iu.test(part) && !/^tổng/iu.test(whole);
   if (fold(part) === fold(whole) || isTurned || !zero || isPlan(whole)) return undefined;
   return {
@@ -63,7 +64,7 @@ export function ratioOf({ title, clauses }: Scoring, formula?: Product): ReadRat
   };
 }
 
-/** `a` is part of `b` where a row explains just these two letters, and `b` by its words is the whole. */
+/** `a/b` where a row explains only these two letters, and the words of `b` make it the whole. */
 function defaultRatio(letters: readonly { readonly letter: string; readonly meaning: string }[]): Product | undefined {
   const [part, whole] = ['a', 'b'].map((name) => letters.find(({ letter }) => letter === name)?.meaning);
   if (letters.length !== 2 || part === undefined || whole === undefined) return undefined;
@@ -75,7 +76,7 @@ function isOfTwo(product: Product | undefined): product is Product {
   return product?.over.length === 1 && product.under.length === 1;
 }
 
-/** `a/b`, also `a/b x 100%`; `x 100` only of a percent by its name. */
+/** Whether the factor is 1, or 100 as in `Tỷ lệ = a/b x 100`. */
 function isOne({ factor }: Product, isNamed: boolean): boolean {
   return !isNamed || equal(factor, ONE) || equal(factor, HUNDRED);
 }
@@ -102,16 +103,16 @@ interface Zero {
   readonly used: readonly Clause[];
 }
 
-/** What a whole of 0 means by the cell, if it is said once, of the whole. */
+/** The answer of the cell for a whole of 0, if it has one; undefined where it has several, or about another figure. */
 function zeroOf(clauses: readonly Clause[], letter: string, whole: string): Zero | undefined {
   const zeros = clausesOf(clauses, 'zero');
   const absent = clausesOf(clauses, 'absent').filter(({ thing }) => hasWords(whole, thing));
-  if (zeros.length + absent.length > 1 || zeros.some((one) => one.letter !== letter.toLowerCase())) return undefined;
+  if (zeros.length + absent.length > 1 || zeros.some((zero) => zero.letter !== letter.toLowerCase())) return undefined;
   const [clause] = [...zeros, ...absent];
   return { answer: clause?.answer ?? 'unscorable', used: clause ? [clause] : [] };
 }
 
-/** More than was planned may be done: whether points go beyond the maximum then is for a person. */
+/** Whether the whole is a plan, which may be exceeded; a person must then decide about points above the maximum. */
 function isPlan(whole: string): boolean {
   return (
     /(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu)(?: (?:được )?(?:giao|duyệt|đề ra)| năm)?$/iu.test(whole) &&
@@ -119,16 +120,16 @@ function isPlan(whole: string): boolean {
   );
 }
 
-/** Words that name nothing by themselves: in another row they are of something else. */
+/** Words that mean something else in each row, as `tổng số`. */
 const GENERAL =
   /^(?:(?:tong|tong so|so|so luong)(?: (?:da |duoc |co )?(?:dung han|qua han|tre han|tre|cham|dat|thuc hien|hoan thanh|giai quyet|ket noi|trien khai))?)$/;
 
-/** A name as it stands; a general one with the row that it is of. */
+/** A name; a general one followed by the title of its row. */
 function ofRow(name: string, title: string): string {
   return GENERAL.test(fold(name)) ? `${name} (${title})` : name;
 }
 
-/** An amount of money has parts; `số thủ tục` and `số chi bộ` have none. */
+/** Titles of counts: `số thủ tục`, `số chi bộ`, but no amount of money. */
 const COUNT =
   /^(?:tổng )?số (?!(?:tiền|kinh phí|vốn|thu|chi(?! (?:bộ|cục|nhánh|đoàn|hội))|dự toán|nợ|thuế)(?!\p{L}))/iu;
 
@@ -136,7 +137,7 @@ function typeOf(words: string): 'count' | 'number' {
   return COUNT.test(words) ? 'count' : 'number';
 }
 
-/** The number that a formula multiplies its ratio by, exactly. */
+/** Whether a formula multiplies its ratio by the maximum, or by the maximum divided by `by`. */
 export function isTimesMax({ factor, maxima }: Product, max: string, by = '1'): boolean {
   if (maxima > 1) return false;
   const times = maxima === 1 ? multiply(factor, fromDecimal(max)) : factor;

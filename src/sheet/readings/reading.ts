@@ -1,21 +1,21 @@
 import type { Json } from '../../model/expression.js';
 import type { Clause } from './clause.js';
 
-/** A fact that a row asks for. Equal counts and numbers of one annex are one fact. */
+/** A fact that a row needs. Counts and numbers with the same title are one fact of the annex. */
 export interface FactDraft {
   readonly title: string;
   readonly type: 'boolean' | 'count' | 'number' | 'choice' | 'mark';
   readonly max?: string;
   readonly measure?: string;
   readonly options?: readonly { readonly id: string; readonly title: string }[];
-  /** The place, in the same list, of the fact that this one never exceeds. */
+  /** The index, in the same list, of the fact that this one never exceeds. */
   readonly atMost?: number;
 }
 
-/** What a reading takes for granted because the annex does not say it; told once for the whole pack. */
+/** An assumption of a reading where the annex says nothing; reported once for the pack. */
 export type Assumption = 'whole-zero' | 'floor-zero' | 'percent-asked' | 'largest-equal';
 
-/** What a person must decide about a row that could be read. */
+/** A question to a person about a row that was read. */
 export type RowDoubt =
   | { readonly why: 'option-added' }
   | { readonly why: 'claimed-not-applicable'; readonly clause: string }
@@ -25,32 +25,32 @@ export type RowDoubt =
   | { readonly why: 'start-condition'; readonly clause: string }
   | { readonly why: 'deduction-cap'; readonly cap: string; readonly floor: string };
 
-/** Why a row could not be read; `text` is what no reading consumed. */
+/** Why a row could not be read; `text` has the words that no reading used. */
 export type RowRefusal =
   | { readonly why: 'relative' }
   | { readonly why: 'points-above-max'; readonly best: string }
   | { readonly why: 'unread'; readonly text: string };
 
-/** A rule, given the ids of its facts in their order, and the clauses that it says. */
+/** The reading of a row: its facts, and its rule for their ids. */
 export interface Reading {
   readonly facts: readonly FactDraft[];
   readonly rule: (ids: readonly string[]) => Json;
-  /** The clauses that the rule says. A clause that is in no such list makes the row one for a person. */
+  /** The clauses that the rule states. A clause that is not among them sends the row to a person. */
   readonly used: readonly Clause[];
   readonly assumes?: readonly Assumption[];
   readonly doubts?: readonly RowDoubt[];
 }
 
-/** What is known of a row when its scoring text is read. */
+/** A row whose scoring is read. */
 export interface Scoring {
   readonly title: string;
   /** A decimal in normal form, above 0. */
   readonly max: string;
   readonly role: 'criterion' | 'penalty';
   readonly text: string;
-  /** All of the text, cut into clauses. */
+  /** The text cut into clauses. */
   readonly clauses: readonly Clause[];
 }
 
-/** Reads a row, refuses it, or leaves it to the next reader. */
+/** Reads a row, refuses it, or (undefined) leaves it to the next reader. */
 export type Reader = (scoring: Scoring) => Reading | Exclude<RowRefusal, { readonly why: 'unread' }> | undefined;

@@ -3,7 +3,7 @@ import { clauseOf } from './clause-of.js';
 import { cutCell } from './cut-cell.js';
 import type { Scoring } from './reading.js';
 
-/** The text of a cell as clauses, all of it; with `joined` a line end is a blank. */
+/** The text of a cell as clauses; with `joined` a line end inside a sentence is a blank. */
 export function scoringText(
   { title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'>,
   text: string,
@@ -13,7 +13,7 @@ export function scoringText(
   return { title, max, role, text, clauses: withoutMinus(asOptions(clauses)) };
 }
 
-/** `vi phạm - 2 điểm` among options that have a colon takes points away. */
+/** The clauses, where `vi phạm - 2 điểm` among options with a colon is unknown: its dash may be a minus. */
 function withoutMinus(clauses: readonly Clause[]): readonly Clause[] {
   const isMixed = clauses.some((clause) => clause.is === 'option' && !clause.isDashed);
   return clauses.map((clause): Clause => {
@@ -22,7 +22,7 @@ function withoutMinus(clauses: readonly Clause[]): readonly Clause[] {
   });
 }
 
-/** Beside options, what a unit does not have is one of them: `Có kế hoạch: 2 điểm; không có kế hoạch: không tính điểm`. */
+/** The clauses, where `không có kế hoạch: không tính điểm` beside `Có kế hoạch: 2 điểm` is an option. */
 function asOptions(clauses: readonly Clause[]): readonly Clause[] {
   const labels = clauses.flatMap((clause) => (clause.is === 'option' ? [clause.label.toLowerCase()] : []));
   if (labels.length === 0) return clauses;

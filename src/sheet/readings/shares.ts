@@ -1,17 +1,17 @@
 import { equal } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
+import { fold } from '../../kit/unicode.js';
 import { plainDecimal } from '../decimal-comma.js';
-import { fold } from '../fold.js';
 import { areAll, clausesOf } from './clause.js';
 import { pointsOf } from './points.js';
 import { isRatioName, isTimesMax, ratioOf } from './ratio.js';
 import type { Reader } from './reading.js';
 
-/** The highest among the units, their mean, or a place among them. */
+/** Words for the highest or the mean of the units, or a place among them. */
 const COHORT =
   /(?:lon nhat|cao nhat|thap nhat|nho nhat)[^.;]*(?:trong|cua|giua) (?:cac|so|toan)|chuan hoa|binh quan (?:chung|cua (?:cac|toan|khoi|cum))|\bxep thu|\b(?:hang|don vi thu|xep hang) (?:nhat|nhi|hai|ba|tu|\d)\b/;
 
-/** A row whose points depend on the other units in a way that `largest` does not read: refused, since which way is not certain. */
+/** Refuses a row whose points depend on other units in a way that `largest` does not read. */
 export const relative: Reader = ({ text }) => (COHORT.test(fold(text)) ? { why: 'relative' } : undefined);
 
 /** `Điểm = Tỷ lệ * Điểm tối đa`, `a/b*8`, `(1 - a/b) x 5`, `(số hồ sơ đúng hạn / tổng số hồ sơ) x Điểm tối đa`, `(Chỉ số x 10)/100`. */
@@ -27,8 +27,8 @@ export const shares: Reader = (scoring) => {
   // a figure of 100 that is no ratio by its name: `(Chỉ số hài lòng x 10)/100`
   const isFigure = over.length === 1 && under.length === 0 && !isRatio && !isRest;
   const isOfPercent = (isRatio && clauses.length === 1) || isFigure;
-  const isWhole = !isFigure && isTimesMax(product, max);
-  if (!(isPart || isRatio || isFigure) || !(isWhole || (isOfPercent && isTimesMax(product, max, '100'))))
+  const isTimesMaximum = !isFigure && isTimesMax(product, max);
+  if (!(isPart || isRatio || isFigure) || !(isTimesMaximum || (isOfPercent && isTimesMax(product, max, '100'))))
     return undefined;
   if (isFigure && ((over[0] ?? '').length < 2 || clauses.length > 1)) return undefined;
   const ratio = ratioOf(scoring, product);
@@ -54,7 +54,7 @@ export const targets: Reader = (scoring) => {
   if (target === undefined || !isBelow || !equal(pointsOf(reached, max), fromDecimal(max))) return undefined;
   const { product } = below;
   const isRatio = product.over.length === 1 && product.under.length === 0 && isRatioName(product.over[0] ?? '');
-  // the ratio over the target times the maximum, in parts of 1
+  // ratio / target * maximum, the target as a part of 1
   if (!isRatio || product.isRest || !isTimesMax(product, max, hundredth(target))) return undefined;
   const ratio = ratioOf(scoring, product);
   if (!ratio) return undefined;
@@ -66,9 +66,9 @@ export const targets: Reader = (scoring) => {
   };
 };
 
-/** `30` of 100 as a decimal. */
+/** `30` -> `0.30`. */
 function hundredth(percent: string): string {
-  const [whole = '0', places = ''] = percent.split('.');
-  const digits = whole.padStart(3, '0');
+  const [integer = '', places = ''] = percent.split('.');
+  const digits = integer.padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}${places}`;
 }

@@ -3,34 +3,35 @@ import { wordsOf } from './figure-title.js';
 import { NUMBER } from './pattern.js';
 import type { Reading, Scoring } from './reading.js';
 
-/** Words of an option that say yes, no or the rest, and of a count that say no more than that it is one. */
+/** Words without a meaning of their own: yes, no and the rest of an option, and counting words. */
 const SILENT = new Set(
   'có không chưa đã đạt đúng ngược lại còn khác các trường hợp mức thuộc lần buổi lượt cái đợt cuộc kỳ thực hiện ban hành kết nối sử dụng triển khai áp dụng đầy đủ thiếu một trong hai nội dung yêu cầu mục xảy ra để và phát sinh bị'.split(
     ' ',
   ),
 );
-/** Numbers that a form understands without writing them: each 1, all of 100 %. */
+/** Numbers that a pattern implies: each 1, all of 100 %. */
 const UNDERSTOOD = new Set(['1', '100']);
+/** Ids without digits, for a rule whose numbers are looked at. */
 const IDS = 'defghijkmnopqrstuvwyz'.split('');
 
 /**
- * What a cell says and a reading does not: clauses that it did not use, names that are in none of its facts, numbers that
- * are neither in its rule nor in a name. Empty where the reading accounts for all of the cell.
+ * The parts of a cell that a reading leaves out: clauses that it does not use, names that are in none of its facts, numbers
+ * that are neither in its rule nor in a name. Empty where the reading covers the whole cell.
  */
 export function unsaidIn(scoring: Scoring, { facts, rule, used, doubts = [] }: Reading): readonly string[] {
   const quoted = doubts.flatMap((doubt) => ('clause' in doubt ? [doubt.clause] : []));
   const clauses = scoring.clauses.filter((clause) => !used.includes(clause) && !quoted.includes(clause.text));
   const names = [
     scoring.title,
-    ...facts.flatMap(({ title, options = [] }) => [title, ...options.map((one) => one.title)]),
+    ...facts.flatMap(({ title, options = [] }) => [title, ...options.map((option) => option.title)]),
   ];
-  const known = new Set([...names, ...quoted].flatMap(wordsOf));
+  const covered = new Set([...names, ...quoted].flatMap(wordsOf));
   const free = used
     .flatMap((clause) => clause.free)
-    .filter((text) => wordsOf(text).some((word) => !known.has(word) && !SILENT.has(word)));
+    .filter((text) => wordsOf(text).some((word) => !covered.has(word) && !SILENT.has(word)));
   const numbers = new Set([
     scoring.max,
-    ...numbersIn(JSON.stringify(rule(IDS))),
+    ...numbersIn(JSON.stringify(rule(IDS.slice(0, facts.length)))),
     ...[...names, ...quoted].flatMap(numbersIn),
     ...doubts.flatMap((doubt) => ('cap' in doubt ? [doubt.cap] : [])),
   ]);

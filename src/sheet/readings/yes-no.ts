@@ -37,8 +37,8 @@ export const yesNo: Reader = ({ title, max, clauses }) => {
     !(isBare ? NO.test(second.label) || isOpposite(first.label, second.label) : isOpposite(first.label, second.label))
   )
     return undefined;
-  const isSaid = isBare || (!NEGATION.test(first.label) && hasWords(title, withoutYes(first.label)));
-  const statement = isSaid ? title : `${title}: ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}`;
+  const isInTitle = isBare || (!NEGATION.test(first.label) && hasWords(title, withoutYes(first.label)));
+  const statement = isInTitle ? title : `${title}: ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}`;
   return {
     facts: [{ title: statement, type: 'boolean' }],
     rule: ([when = '']) => ({ flag: { when } }),
@@ -52,12 +52,12 @@ function withoutYes(label: string): string {
 
 const IS_NO = covering('(?:không|chưa)(?: có| đạt| xảy ra| để xảy ra| thực hiện)?|ngược lại');
 
-/** Whether of two statements exactly one is true: the second denies the first, or says without `không` what the first denies. */
+/** Whether exactly one of two statements is true: one is the other with `không`. */
 function isOpposite(first: string, second: string): boolean {
   if (NEGATION.test(first)) {
-    const [denied, said] = [wordsOf(first).slice(1), wordsOf(second)];
-    const isSame = said.length > 0 && said.every((word, index) => word === denied[index]);
-    return isSame || (said[0] === 'có' && said.length > 1 && hasWords(denied.join(' '), said.slice(1).join(' ')));
+    const [denied, stated] = [wordsOf(first).slice(1), wordsOf(second)];
+    const isSame = stated.length > 0 && stated.every((word, index) => word === denied[index]);
+    return isSame || (stated[0] === 'có' && stated.length > 1 && hasWords(denied.join(' '), stated.slice(1).join(' ')));
   }
   if (/^còn lại$/iu.test(second)) return true;
   if (IS_NO.test(second)) return /^(?:có|đã|đạt|xảy ra|thực hiện)(?!\p{L})/iu.test(first);

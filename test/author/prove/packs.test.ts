@@ -29,7 +29,6 @@ test.each(PACKS)(
     const compiled = compiledOf(readSource(text).document as Doc);
     const proof = prove(compiled);
     const tally = (verdict: string) => proof.nodes.filter((node) => node.verdict === verdict).length;
-    console.log(`${name}: proven ${tally('proven')}, refuted ${tally('refuted')}, not decided ${tally('not-decided')}`);
 
     expect(tally('proven')).toBe(count);
     expect(proof.nodes).toHaveLength(count);

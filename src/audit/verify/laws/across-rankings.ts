@@ -1,10 +1,10 @@
 import type { RecordRow } from '../../../model/record.js';
-import { type Breach, type Ruled, unlike } from './law.js';
+import { type Breach, type RankingCase, unlike } from './law.js';
 
 type State = RecordRow['state'];
 
-/** Whether a unit sent anything is the same wherever it stands; outside a cohort nothing is asked. */
-const SENT: Readonly<Record<State, string | undefined>> = {
+/** What the state of a row says of the unit's submission; outside a cohort nothing. */
+const SUBMISSION: Readonly<Record<State, string | undefined>> = {
   ranked: 'submitted',
   withheld: 'submitted',
   'not-applicable': 'submitted',
@@ -13,47 +13,40 @@ const SENT: Readonly<Record<State, string | undefined>> = {
   excluded: undefined,
 };
 
-/** What must be the same in all rows of one unit: of each, the first is held against those that follow. */
-const SAME: readonly {
+/** A value that all rows of one unit share, in rankings that agree in `within`. */
+interface SharedValue {
   readonly what: string;
-  readonly of: (row: RecordRow, at: Ruled) => string | undefined;
-  readonly within: (at: Ruled) => readonly string[];
-}[] = [
-  { what: 'state', of: ({ state }) => SENT[state], within: () => [] },
-  {
-    what: 'state',
-    of: ({ state }) => (SENT[state] === 'submitted' ? state : undefined),
-    within: ({ ranking, document }) => [ranking.layer, document.of],
-  },
-  {
-    what: 'level',
-    of: ({ state, level }) => (state === 'ranked' ? (level ?? '') : undefined),
-    within: ({ ranking, document }) => [ranking.layer, document.of],
-  },
-  ...(['exact', 'published'] as const).map((key) => ({
-    what: `value.${key}`,
-    of: ({ value }: RecordRow) => value?.[key],
-    within: ({ ranking, document }: Ruled) => [ranking.layer, document.of, document.by],
-  })),
+  readonly of: (row: RecordRow) => string | undefined;
+  readonly within: (at: RankingCase) => readonly string[];
+}
+
+const sameNode = ({ ranking, document }: RankingCase) => [ranking.layer, document.of];
+const sameMeasure = ({ ranking, document }: RankingCase) => [ranking.layer, document.of, document.by];
+
+const SHARED: readonly SharedValue[] = [
+  { what: 'state', of: ({ state }) => SUBMISSION[state], within: () => [] },
+  { what: 'state', of: ({ state }) => (SUBMISSION[state] === 'submitted' ? state : undefined), within: sameNode },
+  { what: 'level', of: ({ state, level = '' }) => (state === 'ranked' ? level : undefined), within: sameNode },
+  { what: 'value.exact', of: ({ value }) => value?.exact, within: sameMeasure },
+  { what: 'value.published', of: ({ value }) => value?.published, within: sameMeasure },
 ];
 
 /** A breach, with the ranking in which it stands. */
 export interface PlacedBreach extends Breach {
-  readonly at: Ruled;
+  readonly at: RankingCase;
 }
 
-/** One unit says the same of one node in every ranking, and sent something or did not. */
-export function acrossRankings(rankings: readonly Ruled[]): readonly PlacedBreach[] {
-  return SAME.flatMap(({ what, of, within }) => {
+/** Rows of one unit that contradict its first row: on whether it submitted, and on the same node. */
+export function acrossRankings(rankings: readonly RankingCase[]): readonly PlacedBreach[] {
+  return SHARED.flatMap(({ what, of, within }) => {
     const first = new Map<string, string>();
     return rankings.flatMap((at) =>
       at.ranking.rows.flatMap((row) => {
-        const stated = of(row, at);
+        const stated = of(row);
         if (stated === undefined) return [];
         const key = JSON.stringify([row.unit, ...within(at)]);
-        const known = first.get(key);
-        if (known === undefined) first.set(key, stated);
-        return unlike(row, what, stated, known ?? stated).map((breach) => ({ ...breach, at }));
+        if (!first.has(key)) first.set(key, stated);
+        return unlike(row, what, stated, first.get(key)).map((breach) => ({ ...breach, at }));
       }),
     );
   });

@@ -4,9 +4,10 @@ import { toText } from '../../../kit/exact-text.js';
 import { byCodeUnit } from '../../../kit/unicode.js';
 import type { RecordRow } from '../../../model/record.js';
 import { ABSENTEES, LISTED, TIES } from '../../../stages/rank.js';
-import { type Breach, comparedText, type Law, numberOf, type Ruled, rankedRows, unlike } from './law.js';
+import { numberIn } from '../../record-parts.js';
+import { comparedText, type Law, type RankingCase, rankedRows, unlike } from './law.js';
 
-/** Rows stand by state, place and id. */
+/** Rows stand in the order of state, place and id. */
 export const rowOrder: Law = ({ ranking: { rows } }) =>
   rows.flatMap((row, index) => {
     const before = rows[index - 1];
@@ -14,12 +15,12 @@ export const rowOrder: Law = ({ ranking: { rows } }) =>
   });
 
 function order(a: RecordRow, b: RecordRow): number {
-  const [before, after] = [numberOf(a.place ?? undefined), numberOf(b.place ?? undefined)];
+  const [before, after] = [numberIn(a.place), numberIn(b.place)];
   const byPlace = before && after ? compare(before, after) : 0;
   return LISTED.indexOf(a.state) - LISTED.indexOf(b.state) || byPlace || byCodeUnit(a.unit, b.unit);
 }
 
-/** Rows that share a place, in the order of the record. */
+/** Groups of neighbouring rows that share a place. */
 export function sharersOf(rows: readonly RecordRow[]): readonly (readonly RecordRow[])[] {
   const groups: RecordRow[][] = [];
   for (const row of rows) {
@@ -30,62 +31,61 @@ export function sharersOf(rows: readonly RecordRow[]): readonly (readonly Record
   return groups;
 }
 
-/** A place is what the tie method makes of those above, and `tied` counts up with the rows that share it. */
+/** A place follows by the tie method from the number of units above; `tied` counts the other rows of the same place. */
 export const countedPlaces: Law = (at) => {
-  const found: Breach[] = [];
   let above = 0;
-  for (const [groupsAbove, group] of sharersOf(rankedRows(at)).entries()) {
+  return sharersOf(rankedRows(at)).flatMap((group, groupsAbove) => {
     const place = toText(TIES[at.document.ties].place({ above, groupsAbove, size: group.length }));
-    for (const row of group)
-      found.push(
-        ...unlike(row, 'place', row.place, place),
-        ...unlike(row, 'tied', tiedOf(row), String(group.length - 1)),
-      );
     above += group.length;
-  }
-  return found;
+    return group.flatMap((row) => [
+      ...unlike(row, 'place', row.place, place),
+      ...unlike(row, 'tied', tiedText(row), String(group.length - 1)),
+    ]);
+  });
 };
 
-function tiedOf({ tied = 0 }: RecordRow): string {
+function tiedText({ tied = 0 }: RecordRow): string {
   return String(tied);
 }
 
-/** Sharers are equal; who stands below has less, or as much and is parted by something. Of values that are not shown, as they are printed. */
+/**
+ * Rows of one place have equal values; a row below has a lower value, or an equal one and something that parted it. Rows
+ * whose compared values are not shown are compared as printed, where equal values need not be equal.
+ */
 export const orderedValues: Law = (at) => {
   const ranked = rankedRows(at);
   return ranked.flatMap((row, index) => {
     const before = ranked[index - 1];
     if (!before) return [];
-    const [upper, lower] = pairOf(at, before, row);
+    const [upper, lower] = valuesOf(at, before, row);
     if (!upper || !lower) return [];
     const isShared = before.place === row.place;
-    const isSure = comparedText(before, at.document) !== undefined && comparedText(row, at.document) !== undefined;
-    const isParted = (row.brokenBy ?? []).length > 0 || !isSure;
-    const fits = isShared ? equal(upper, lower) : compare(upper, lower) > 0 || (equal(upper, lower) && isParted);
+    const areShown = [before, row].every((shown) => comparedText(shown, at.document) !== undefined);
+    const mayBeEqual = (row.brokenBy ?? []).length > 0 || !areShown;
+    const fits = isShared ? equal(upper, lower) : compare(upper, lower) > 0 || (equal(upper, lower) && mayBeEqual);
     return fits ? [] : unlike(row, 'value', toText(lower), `${isShared ? '=' : '≤'} ${toText(upper)}`);
   });
 };
 
-/** What two rows can be compared by: what the ranking compares, else what is printed of both. */
-function pairOf({ document }: Ruled, a: RecordRow, b: RecordRow): readonly (Exact | undefined)[] {
-  const compared = [a, b].map((row) => numberOf(comparedText(row, document)));
-  return compared.every((value) => value !== undefined)
-    ? compared
-    : [a, b].map(({ value }) => numberOf(value?.published));
+/** The values by which two rows can be compared: those that the ranking compares, else those that are printed. */
+function valuesOf({ document }: RankingCase, a: RecordRow, b: RecordRow): readonly (Exact | undefined)[] {
+  const compared = [a, b].map((row) => numberIn(comparedText(row, document)));
+  const areShown = compared.every((value) => value !== undefined);
+  return areShown ? compared : [a, b].map(({ value }) => numberIn(value?.published));
 }
 
-/** Those that sent nothing stand where the policy puts them, and share as the tie method says. */
+/** Units that sent nothing have the places that the policy gives them, shared as the tie method says. */
 export const absentPlaces: Law = ({ ranking: { rows }, document: { ties, notSubmitted } }) => {
-  const count = (state: RecordRow['state']) => rows.filter((row) => row.state === state).length;
-  const absent = rows.filter(({ state }) => state === 'not-submitted');
-  const above = count('ranked') + count('withheld');
-  const groupsAbove = sharersOf(rows.filter(({ state }) => state === 'ranked')).length + count('withheld');
+  const inState = (wanted: RecordRow['state']) => rows.filter(({ state }) => state === wanted);
+  const [ranked, withheld, absent] = [inState('ranked'), inState('withheld').length, inState('not-submitted')];
+  const above = ranked.length + withheld;
+  const groupsAbove = sharersOf(ranked).length + withheld;
   const placings = ABSENTEES[notSubmitted]({ above, groupsAbove, size: absent.length }, TIES[ties]);
   return absent.flatMap((row, index) => {
     const { place, tied, brokenBy } = placings[index] ?? bug('an absentee without a placing');
     return [
       ...unlike(row, 'place', row.place, place && toText(place)),
-      ...unlike(row, 'tied', tiedOf(row), String(tied)),
+      ...unlike(row, 'tied', tiedText(row), String(tied)),
       ...unlike(row, 'brokenBy', JSON.stringify(row.brokenBy ?? []), JSON.stringify(brokenBy)),
     ];
   });

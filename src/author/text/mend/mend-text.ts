@@ -1,39 +1,40 @@
+import { bug } from '../../../kit/bug.js';
 import { SYNTAX_DETAILS, type SyntaxDetail } from '../yaml-syntax.js';
 import { atOtherIndents, INDENT } from './indents.js';
-import type { LineMend } from './line-mend.js';
 import { repairsOf } from './line-repairs.js';
+import type { LineMend } from './requote.js';
 
-/** What a text is wrong in, line by line from 1: what may be mended, and what else no mended line may bring. */
+/** The wrong lines of a text, from 1: broken ones, with the detail, which may be mended; and those with other errors. */
 export interface Faults {
   readonly broken: ReadonlyMap<number, string>;
   readonly other: ReadonlySet<number>;
 }
 
-/** A line that was mended: its number from 1, as it is written, and as it was meant. */
+/** A mended line: its number from 1, and the line as it was written. */
 export interface MendedLine extends LineMend {
   readonly number: number;
   readonly written: string;
 }
 
-/** A text with its mended lines in it, and how it reads. */
+/** A text with its mended lines, and its reading. */
 export interface MendedText<Reading> {
   readonly text: string;
   readonly reading: Reading;
   readonly mended: readonly MendedLine[];
-  /** A line that stays broken and ends what is open around it: what is said of later lines follows from it. */
+  /** The first line that stays broken and closes what is open around it: faults of later lines follow from it. */
   readonly lost?: number | undefined;
 }
 
-/** So many characters are read again at the most; beyond that what is broken stays broken, and is told as it is. */
+/** The most characters that are read again in all attempts; after that, broken lines stay broken. */
 const MOST_READ = 1_500_000;
 
-/** A longer text was written by a program, which has no slips of a person. */
+/** A longer text was written by a program, which makes no slips. */
 const LONGEST_TEXT = 250_000;
 
-/** A longer line is no one's writing. */
+/** A longer line was not typed by a person. */
 const LONGEST_LINE = 2000;
 
-/** Wrong indentation shows as one of these. */
+/** Details that wrong indentation causes. */
 const OF_INDENTS: readonly string[] = [
   SYNTAX_DETAILS.indentation,
   SYNTAX_DETAILS.tab,
@@ -44,9 +45,8 @@ const OF_INDENTS: readonly string[] = [
 ];
 
 /**
- * Puts right, from the first broken line to the last, each line for which a repair makes the text readable there, and
- * reads on with it. A line is changed only where the text as a whole then reads better: what the line says is checked
- * by reading it, never guessed. A line for which nothing helps stays as it is.
+ * Mends the broken lines of a text, first to last. A line is replaced by the first candidate with which the text, when read
+ * again, has no fault in that line and no new fault elsewhere. A line without such a candidate stays.
  */
 export function mendText<Reading extends { readonly faults: Faults }>(
   written: string,
@@ -57,13 +57,13 @@ export function mendText<Reading extends { readonly faults: Faults }>(
   const lines = written.split('\n');
   const mended = new Map<number, MendedLine>();
   let reading = first;
-  let done = 0;
+  let handled = 0;
   let left = MOST_READ;
   let isLost = false;
   let lost: number | undefined;
-  for (let number = nextBroken(reading, done); number !== undefined; number = nextBroken(reading, done)) {
-    done = number;
-    const detail = reading.faults.broken.get(number) ?? '';
+  for (let number = nextBroken(reading, handled); number !== undefined; number = nextBroken(reading, handled)) {
+    handled = number;
+    const detail = reading.faults.broken.get(number) ?? bug('a broken line has a detail');
     let best: { readonly candidate: Candidate; readonly trial: Reading } | undefined;
     let isCertain = true;
     for (const candidate of candidatesFor(lines, number, detail, isLost)) {
@@ -92,11 +92,10 @@ export function mendText<Reading extends { readonly faults: Faults }>(
   return { text: lines.join('\n'), reading, mended: inOrder(mended), lost };
 }
 
-/** Whether a line stands further to the left than the lines around it. */
+/** Whether a line is less indented than the next one. */
 function endsWhatIsOpen(lines: readonly string[], number: number): boolean {
   const depth = (line = '') => line.search(/[^\s]/);
-  const own = depth(lines[number - 1]);
-  return own < depth(lines.slice(number).find((line) => /\S/.test(line)));
+  return depth(lines[number - 1]) < depth(lines.slice(number).find((line) => /\S/.test(line)));
 }
 
 function inOrder(mended: ReadonlyMap<number, MendedLine>): readonly MendedLine[] {
@@ -111,11 +110,11 @@ function nextBroken({ faults }: { readonly faults: Faults }, after: number): num
 interface Candidate {
   readonly at: number;
   readonly mend: LineMend;
-  /** Of a line that is only moved: of two that are equally far, neither is certain. */
+  /** Of a line that is only moved; of two at the same distance neither is certain. */
   readonly distance?: number;
 }
 
-/** The broken line itself, then the line before it, whose text may have run on into this one; then other indentations. */
+/** Candidates for the broken line, then for the line before it, whose text may run into it; then other indentations. */
 function candidatesFor(
   lines: readonly string[],
   number: number,
@@ -132,8 +131,8 @@ function candidatesFor(
     })),
   );
   const repaired = [...onLines, ...[number, before].flatMap((at) => withColon(lines, at))];
-  const last = [...goesOn(lines, number, before), ...asNote(lines, number, detail)];
-  // below what stays broken the depth of a line says nothing
+  const last = [...asContinuation(lines, number, before), ...asNote(lines, number, detail)];
+  // below a line that stays broken, indentation has no meaning
   if (isLost || !OF_INDENTS.includes(detail)) return [...repaired, ...last];
   const moved = [number, number + 1]
     .filter((at) => isShort(at) && /\S/.test(lines[at - 1] ?? ''))
@@ -148,14 +147,14 @@ function candidatesFor(
   return [...repaired, ...moved, ...withDash(lines, number), ...last];
 }
 
-/** The line as an item of the list around it, whose dash is missing: `  id: x` below `- id: y`. */
+/** The line with the missing dash of a list item: `  id: x` below `- id: y`. */
 function withDash(lines: readonly string[], number: number): readonly Candidate[] {
   const line = (lines[number - 1] ?? '').replace(/^(\s*) {2}(?=(?:id|key):\s|\{)/, '$1- ');
   if (line === lines[number - 1]) return [];
   return [{ at: number, mend: { line, column: 0, detail: SYNTAX_DETAILS.dash } }];
 }
 
-/** A key alone on its line, whose colon is missing: what belongs to it stands deeper below. */
+/** The line with the missing colon of a key that is alone on its line, above deeper lines. */
 function withColon(lines: readonly string[], number: number): readonly Candidate[] {
   const line = lines[number - 1] ?? '';
   if (!/^\s*(?:-\s+)*[a-z][A-Za-z-]*\s*$/.test(line) || !endsWhatIsOpen(lines, number)) return [];
@@ -163,8 +162,8 @@ function withColon(lines: readonly string[], number: number): readonly Candidate
   return [{ at: number, mend: { line: `${line.trimEnd()}:`, column, detail: SYNTAX_DETAILS['colon-missing'] } }];
 }
 
-/** The line as the rest of the text before it, which was wrapped: it begins in lower case, and has no key. */
-function goesOn(lines: readonly string[], number: number, before: number): readonly Candidate[] {
+/** The line as the rest of the wrapped text before it: it begins in lower case, and has no key. */
+function asContinuation(lines: readonly string[], number: number, before: number): readonly Candidate[] {
   const [line = '', above = ''] = [lines[number - 1], lines[before - 1]];
   const key = /^(\s*(?:-\s+)*)[\w-]+:\s+\p{L}[^{}[\]"':#]* [^{}[\]"':#]*$/u.exec(above)?.[1];
   if (key === undefined || !/^\s*\p{Ll}[^:]*$/u.test(line)) return [];
@@ -176,7 +175,7 @@ function goesOn(lines: readonly string[], number: number, before: number): reado
   ];
 }
 
-/** The line as a note: a rule of signs, or words that begin as no key does. */
+/** The line as a comment: a ruler, or words that begin as no key does. */
 function asNote(lines: readonly string[], number: number, detail: string): readonly Candidate[] {
   const line = lines[number - 1] ?? '';
   const isNote = /^\s*(?:[-=_*~]{4,}\s*$|```|\/\/|(?:\p{Lu}|[^ -~]|\d+\s*$)[^:]*$)/u.test(line);
@@ -197,7 +196,7 @@ function slipOfIndent(line: string): SyntaxDetail {
   return /[^ ]/.test(blank) ? 'odd-blank' : 'indentation';
 }
 
-/** After one of these that stays broken, the parser no longer knows where it is, and finds fault with what follows. */
+/** Details after which the parser has lost its place, and reports faults in lines without fault. */
 export const LOSES_PLACE: readonly string[] = [
   SYNTAX_DETAILS.unexpected,
   SYNTAX_DETAILS.indentation,
@@ -206,7 +205,7 @@ export const LOSES_PLACE: readonly string[] = [
   SYNTAX_DETAILS['comma-missing'],
 ];
 
-/** What hides what is broken further down: it comes to light once this is mended. */
+/** Details that hide faults below them, which show once the line is mended. */
 const HIDES: readonly string[] = [
   SYNTAX_DETAILS['quote-open'],
   SYNTAX_DETAILS['bracket-open'],
@@ -214,13 +213,13 @@ const HIDES: readonly string[] = [
   SYNTAX_DETAILS['key-not-text'],
 ];
 
-/** A line that was wrong in one of these ways says for certain what it was meant as; the line below may be wrong likewise. */
+/** Certain repairs, after which the next line may show the same slip. */
 const HIDING: readonly string[] = [SYNTAX_DETAILS.dash, SYNTAX_DETAILS['odd-blank'], SYNTAX_DETAILS.wide];
 
-/** The line reads, and nothing else is broken by it: only what was hidden so far may be wrong further down. */
+/** Whether the line has no fault now, and no other line a new one, except below where faults may have been hidden. */
 function isBetter(trial: Faults, now: Faults, number: number, at: number, mayHide: boolean): boolean {
   if (trial.broken.has(number) || trial.broken.has(at)) return false;
   const isNew = (line: number) => !now.broken.has(line) && !now.other.has(line);
-  const brought = [...trial.broken.keys(), ...trial.other].filter(isNew);
-  return brought.every((line) => mayHide && line > number);
+  const added = [...trial.broken.keys(), ...trial.other].filter(isNew);
+  return added.every((line) => mayHide && line > number);
 }

@@ -1,23 +1,21 @@
 import { SYNTAX_DETAILS, type SyntaxDetail } from '../yaml-syntax.js';
-import type { LineMend } from './line-mend.js';
-import { type Around, isWholeQuoted, needsQuotes, quoted } from './quoting.js';
 
-/** Dashes of list items, then a key without blanks inside and its colon, where there is one. */
+/** Dashes of list items, then a key and its colon, if there is one. */
 const HEAD = /^(\s*(?:-\s+)*)((?:"[^"]*"|'[^']*'|[\p{L}\p{N}_@.][\p{L}\p{N}_@./-]*)\s*:\s+)?/u;
 const NEXT_KEY = /^,\s*(?:"[^"]*"|'[^']*'|[A-Za-z_@][\w.@-]*)\s*:(?:\s|$)/;
 const FLOW_KEY = /^(?:"[^"]*"|'[^']*'|[^\s:,{}[\]"'#]+)\s*:\s+/;
 const COMMENT = /\s+#(?:\s.*)?$/;
 
-/** In double quotes, a backslash before anything that YAML gives no meaning to. */
+/** A text in double quotes with an escape that YAML does not know. */
 const BAD_ESCAPE = /^"(?:[^\\]|\\[0abtnvfre "/\\N_LPxuU\t])*\\[^0abtnvfre "/\\N_LPxuU\t]/;
 
-/** What was quoted first: where it begins, and why it had to be. */
+/** The first text that was quoted: its column, and the reason. */
 interface First {
   readonly column: number;
   readonly detail: SyntaxDetail;
 }
 
-/** A part of a line as a person means it, and as YAML can read it. */
+/** A part of a line, mended. */
 interface Part {
   /** The offset in the line at which it ends. */
   readonly end: number;
@@ -26,14 +24,14 @@ interface Part {
 }
 
 /**
- * The line with quotation marks around each text that YAML would not read as it stands: a text goes on to the end of
- * the line, or in braces to the next key or the closing brace. Of several readings the likeliest stands first.
+ * The line with quotation marks around each text that YAML would misread. A text ends at the end of the line, or in braces
+ * before the next key or the closing brace. The likeliest result is first.
  */
 export function requoted(line: string): readonly LineMend[] {
   const [head = '', , key] = HEAD.exec(line) ?? [];
-  const whole = line.slice(head.length).trimEnd();
-  const comment = COMMENT.exec(whole)?.[0] ?? '';
-  const values = comment === '' ? [whole] : [whole.slice(0, -comment.length), whole];
+  const withComment = line.slice(head.length).trimEnd();
+  const comment = COMMENT.exec(withComment)?.[0] ?? '';
+  const values = comment === '' ? [withComment] : [withComment.slice(0, -comment.length), withComment];
   return values.flatMap((value, index) => {
     const rest = index === 0 ? comment : '';
     const part = value === '' ? undefined : partOf(value, key !== undefined);
@@ -43,15 +41,14 @@ export function requoted(line: string): readonly LineMend[] {
   });
 }
 
-/** What holds no text of anyone's before the next key, and what stands after one. */
+/** A value that is a number, a boolean or an id. */
 const BARE = '(?:-?\\d[\\d.,]*|true|false|[a-z][a-z0-9-]*)';
 const TWO_KEYS = new RegExp(
   `^${BARE}[\\s,;]+[A-Za-z][\\w-]*:(?:\\s|$)|\\s[a-z][A-Za-z-]*:\\s+(?:-?\\d[\\d.]*|true|false)$`,
 );
 
 /**
- * `rule: flag: done` and `max: 6 combine: sum`: a word before the second colon may be a key, so that the text to be quoted
- * is not certain.
+ * Whether a value may have keys inside, so that no text in it is certain: `rule: flag: done`, `max: 6 combine: sum`.
  */
 function nestsKeys(value: string, key: string | undefined): boolean {
   return key !== undefined && (/^[a-z][\w-]*:\s/.test(value) || TWO_KEYS.test(value));
@@ -61,13 +58,13 @@ function partOf(value: string, hasKey: boolean): Part | undefined {
   if (/^[{[]/.test(value)) {
     const flow = flowAt(value, 0);
     if (flow !== undefined && flow.end === value.length) return flow;
-    // a list or a group of keys that is not closed, or closes at the end, is no text
+    // a list or map that is not closed, or is closed at the end, is no text
     if (!/[\]}]\s*[^\s\]},]/.test(value)) return undefined;
   }
   return textPart(value, 0, value.length, 'block', hasKey);
 }
 
-/** A text that is to be quoted: all of it, or what stands between its broken quotation marks. */
+/** A text in quotation marks: the whole text, or the part inside its broken quotation marks. */
 function textPart(from: string, start: number, end: number, around: Around, mayQuote = true): Part {
   const text = from.slice(start, end).trim();
   const trailing = from.slice(start, end).length - from.slice(start, end).trimEnd().length;
@@ -88,7 +85,7 @@ function textPart(from: string, start: number, end: number, around: Around, mayQ
   return { end, text: `${quoted(inner)}${blank}`, first: { column: start, detail } };
 }
 
-/** Signs alone are no text; nor is a text in quotation marks that a comment follows too closely, or another key. */
+/** Whether a value is a text: it has letters, and is no quoted text with a comment or a key directly after it. */
 function isProse(text: string): boolean {
   return /\p{L}/u.test(text) && !/^(?:"[^"]*"|'[^']*')(?:#|\s*[;,]?\s*[\w-]+\s*:)/.test(text);
 }
@@ -102,7 +99,7 @@ function causeOf(text: string, around: Around): SyntaxDetail {
   return around === 'flow' && /[[\]{}]/.test(text) ? 'bracket-in-text' : 'comma-in-text';
 }
 
-/** A collection in braces or brackets; undefined where it does not close. */
+/** A collection in braces or brackets, mended; undefined where it is not closed. */
 function flowAt(line: string, start: number): Part | undefined {
   const isMap = line[start] === '{';
   const closer = isMap ? '}' : ']';
@@ -143,7 +140,7 @@ function flowValueAt(line: string, at: number, closer: string): Part | undefined
   return end === undefined ? undefined : textPart(line, at, end, 'flow');
 }
 
-/** Where a text ends in braces: before the next key or the closing brace; in brackets before a comma or the bracket. */
+/** The end of a text: in braces before the next key or the brace, in brackets before a comma or the bracket. */
 function endOfText(line: string, start: number, closer: string): number | undefined {
   let depth = 0;
   for (let at = start; at < line.length; at += 1) {
@@ -154,4 +151,34 @@ function endOfText(line: string, start: number, closer: string): number | undefi
     if (unit === closer) depth -= 1;
   }
   return undefined;
+}
+
+/** The text in quotation marks: double ones, or single ones where it has a double one or a backslash. */
+export function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/** The surroundings of a plain text: only in `flow`, inside brackets, a comma or bracket ends it. */
+export type Around = 'block' | 'flow';
+
+const FIRST = /^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?:\s|$))/;
+const INSIDE = { block: /:\s|:$|\s#/, flow: /[,[\]{}]|:\s|:$|\s#/ } as const satisfies Record<Around, RegExp>;
+
+/** Whether YAML would misread a plain text, or end it too early. */
+export function needsQuotes(text: string, around: Around): boolean {
+  return FIRST.test(text) || INSIDE[around].test(text);
+}
+
+/** Whether the text is exactly one quoted text. */
+export function isWholeQuoted(text: string): boolean {
+  return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/.test(text);
+}
+
+/** A mended line, and the slip in it. */
+export interface LineMend {
+  readonly line: string;
+  /** The place of the slip in the written line, from 0. */
+  readonly column: number;
+  /** The slip, in the words of `source-syntax`. */
+  readonly detail: string;
 }

@@ -9,38 +9,33 @@ import { type CsvColumn, type CsvTypes, columnsOf } from './csv-columns.js';
 import { type CsvEntry, type CsvReport, type FigureContext, submissionOf, unitOf } from './csv-rows.js';
 import { CSV_DETAILS, type CsvRow, csvTable, mostCells } from './csv-table.js';
 import { firstCell, isNotAUnit } from './csv-unit-rows.js';
-import { cellAt } from './figure-cell-name.js';
 import type { NamedColumn } from './figure-columns.js';
-import { type FigureTable, statementsOf } from './figure-table.js';
+import { cellAt, type FigureTable, statementsOf } from './figure-table.js';
 
-/** The pack's types, and what the text may cost. */
+/** The types and titles of a pack, and the limits of the text. */
 export interface CsvOptions extends CsvTypes {
   readonly limits?: Partial<Limits>;
 }
 
-/** The fields of an assessment that no table holds: `format`, `id`, `pack`, `state`, `figures`, `asOf`, … */
+/** The keys of an assessment that a table does not hold: `format`, `id`, `pack`, `state`, `figures`, `asOf`, … */
 export type AssessmentHead = Readonly<Record<string, Json>>;
 
-/** A form with many facts is mostly blank; a blank cell is no value. */
+/** Cells for each value that the limit allows: a form with many facts is mostly blank. */
 const CELLS_PER_VALUE = 4;
 
 const START: Position = { line: 1, column: 1 };
 
 /**
- * Reads a table, a row a unit, as an assessment document. A row with an `at` or a fact is a submission too. Cells are
- * trimmed and in NFC; a blank one is absent. What a cell says is read by the type of its column; numbers stay text, for
- * one rule of decimals.
+ * Reads a table with a row for each unit as an assessment. A row with an `at` or a fact is a submission too. Cells are
+ * trimmed, in NFC, and read by the type of their column; a blank one is absent. Numbers stay text, for the one rule of
+ * decimals.
  */
 export function readAssessmentCsv(text: string, head: AssessmentHead, options: CsvOptions): Source {
   const limits = { ...LIMITS, ...options.limits };
   const spots = spotting();
   const plain = admitText(text, limits, spots.report);
   if (plain === undefined) return sourceWithout(locatedIssues(spots, positions(withoutMark(text))));
-  const issues: LocatedIssue[] = [];
-  const isWanted = counting();
-  const report: CsvReport = (code, position, params = {}, path = []) => {
-    if (isWanted(code)) issues.push({ ...issue(code, path, params), position });
-  };
+  const { issues, report } = csvIssues();
   if (mostCells(plain) > limits.nodes * CELLS_PER_VALUE) {
     report('source-too-many-nodes', START, { limit: String(limits.nodes) });
     return sourceWithout(issues);
@@ -51,13 +46,19 @@ export function readAssessmentCsv(text: string, head: AssessmentHead, options: C
   return table.ok ? readRows({ rows: table.rows, odd: [] }, head, options, issues, report) : sourceWithout(issues);
 }
 
-/** Reads the sheet of a workbook as `readAssessmentCsv` reads a text: cells are texts, by row and column of the sheet. */
-export function readAssessmentTable(table: FigureTable, head: AssessmentHead, options: CsvOptions): Source {
+/** An empty list of issues, and the function that fills it; the first hundred of each code are kept. */
+function csvIssues(): { readonly issues: LocatedIssue[]; readonly report: CsvReport } {
   const issues: LocatedIssue[] = [];
   const isWanted = counting();
   const report: CsvReport = (code, position, params = {}, path = []) => {
     if (isWanted(code)) issues.push({ ...issue(code, path, params), position });
   };
+  return { issues, report };
+}
+
+/** Reads a sheet of a workbook as `readAssessmentCsv` reads a text. */
+export function readAssessmentTable(table: FigureTable, head: AssessmentHead, options: CsvOptions): Source {
+  const { issues, report } = csvIssues();
   if (table.rows.length === 0) report('source-empty', START);
   return readRows(table, head, options, issues, report);
 }
@@ -65,7 +66,7 @@ export function readAssessmentTable(table: FigureTable, head: AssessmentHead, op
 /** Whether a sheet has the header of a table of figures. */
 export function isFigureTable(table: FigureTable, options: CsvOptions): boolean {
   const [header] = statementsOf(table).rows;
-  const is = header === undefined ? [] : columnsOf(header.cells, options, new Set()).columns.map((one) => one.is);
+  const is = header === undefined ? [] : columnsOf(header.cells, options, new Set()).columns.map((column) => column.is);
   return is.includes('unit') && is.includes('tier');
 }
 
@@ -103,14 +104,14 @@ function readRows(
   return { ...source, cellAt: ({ line, column }) => cellAt(line, column, names.get(line), table.sheet) };
 }
 
-/** The rows of units; each other one is told, and read no further. */
+/** The rows of units; each other row is reported and not read. */
 function unitRows(
   rows: readonly CsvRow[],
   header: CsvRow,
   columns: readonly CsvColumn[],
   { table, tiers, report }: { table: FigureTable; tiers: CsvOptions['tiers']; report: CsvReport },
 ): readonly CsvRow[] {
-  // a cell that holds no text of its own says nothing of its row
+  // a row with an odd cell may be that of a unit
   const odd = new Set(table.odd.map(({ line }) => line));
   return rows.filter((row) => {
     if (odd.has(row.line) || !isNotAUnit(row, header, columns, tiers)) return true;
@@ -120,7 +121,7 @@ function unitRows(
   });
 }
 
-/** Tells each row of a unit and each column that the spreadsheet hides. */
+/** Reports each hidden column, and each hidden row of a unit. */
 function reportHidden(
   { hidden }: FigureTable,
   header: CsvRow,
@@ -136,7 +137,7 @@ function reportHidden(
   for (const { line } of rows) if (hidden?.rows.has(line)) report('cell-hidden', { line, column: 1 });
 }
 
-/** Tells each cell under a column that is not what it shows, and answers which they are; a day belongs where days are. */
+/** Reports each odd cell in a known column, and gives a test for them; a date is not odd in a column of dates. */
 function reportOdd(
   odd: FigureTable['odd'],
   rows: readonly CsvRow[],
@@ -145,9 +146,9 @@ function reportOdd(
 ): (position: Position) => boolean {
   const lines = new Set(rows.map(({ line }) => line));
   const wrong = odd.filter(({ line, column, is }) => {
-    const known = columns[column - 1];
-    if (known === undefined || known.is === 'none' || !lines.has(line)) return false;
-    return is !== 'date' || !(known.is === 'at' || ('type' in known && known.type === 'date'));
+    const header = columns[column - 1];
+    if (header === undefined || header.is === 'none' || !lines.has(line)) return false;
+    return is !== 'date' || !(header.is === 'at' || ('type' in header && header.type === 'date'));
   });
   const cells = new Map(rows.map(({ line, cells: texts }) => [line, texts]));
   for (const { line, column, is } of wrong) {
@@ -164,17 +165,17 @@ function namedUnits(rows: readonly CsvRow[], columns: readonly CsvColumn[]): rea
   const name = columns.findIndex(({ is }) => is === 'name');
   return rows.map(({ cells }) => ({
     name: cells[unit] ?? '',
-    titles: [cells[name] ?? ''].filter((one) => one !== ''),
+    titles: [cells[name] ?? ''].filter((title) => title !== ''),
   }));
 }
 
-/** What the unit of a row is called: its name, else its id. */
+/** The name of the unit of a row, else its id. */
 function nameOf({ cells }: CsvRow, columns: readonly CsvColumn[]): string | undefined {
-  const said = (is: CsvColumn['is']) => cells[columns.findIndex((column) => column.is === is)] || undefined;
-  return said('name') ?? said('unit');
+  const cellUnder = (is: CsvColumn['is']) => cells[columns.findIndex((column) => column.is === is)] || undefined;
+  return cellUnder('name') ?? cellUnder('unit');
 }
 
-/** The cells, by number from 0, that are not blank in every row. */
+/** The columns, from 0, that are not blank in every row. */
 function usedIn(rows: readonly CsvRow[]): ReadonlySet<number> {
   return new Set(rows.flatMap(({ cells }) => cells.flatMap((cell, index) => (cell === '' ? [] : [index]))));
 }
@@ -210,7 +211,7 @@ function assessmentOf(
   return sourceOf(document, issues, { at: START, inside }, (position) => position);
 }
 
-/** A decimal comma that is not in quotes makes a row longer. Blank cells at its end are the spreadsheet's. */
+/** Reports a row that is longer than the header, as by a decimal comma, or shorter. Blank cells at its end do not count. */
 function reportWidth({ line, cells }: CsvRow, width: number, report: CsvReport): void {
   const extra = cells.findIndex((cell, index) => index >= width && cell !== '');
   if (extra >= 0) report('csv-syntax', { line, column: extra + 1 }, { detail: CSV_DETAILS['more-cells'] });

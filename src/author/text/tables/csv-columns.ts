@@ -6,15 +6,15 @@ import { singleSpaced } from '../blanks.js';
 import type { CellReading } from './figure-cell.js';
 import { columnsCalled, FIXED_TITLES, type NamedColumn } from './figure-columns.js';
 
-/** What a table's columns may be beside the fixed ones. */
+/** The columns that a table may have besides the fixed ones, and how their cells are read. */
 export interface CsvTypes {
   /** The type of a declared fact; undefined for any other id. */
   readonly factTypes: (id: string) => FactInfo['type'] | undefined;
   /** The type of a declared attribute. Without it every `@id` is a column, and `true` and `false` are booleans. */
   readonly attributeTypes?: (id: string) => FactInfo['type'] | undefined;
-  /** What else headings may call the columns: facts by id, attributes as `@id`. */
+  /** Titles that headings may use for the columns: facts by id, attributes as `@id`. */
   readonly titles?: readonly NamedColumn[];
-  /** What cells of a column may say: of a choice its options; and whether a number is a percentage. */
+  /** The options of a column of choices; whether the numbers of a column are percentages. */
   readonly cells?: (column: string) => Pick<CellReading, 'options' | 'isPercent'> | undefined;
   /** Tiers by id, with their titles. */
   readonly tiers?: readonly NamedColumn[];
@@ -22,13 +22,13 @@ export interface CsvTypes {
   readonly zone?: string;
 }
 
-/** What a column holds. The type of an attribute is undefined when nobody told it. */
+/** A column of a table. The type of an attribute may be unknown. */
 export type CsvColumn =
   | { readonly is: 'unit' | 'tier' | 'parent' | 'at' | 'name' | 'none' }
   | { readonly is: 'attribute'; readonly id: string; readonly type: FactInfo['type'] | undefined }
   | { readonly is: 'fact'; readonly id: string; readonly type: FactInfo['type'] };
 
-/** What is wrong with the header; `cell` counts from 1. */
+/** A fault of the header; `cell` counts from 1. */
 export interface CsvColumnFault {
   readonly code: IssueCode;
   readonly params: Readonly<Record<string, string>>;
@@ -38,49 +38,49 @@ export interface CsvColumnFault {
 const FIXED = ['unit', 'tier', 'parent', 'at', 'name'] as const;
 
 /**
- * The columns of a header in order; `none` stands for one that is blank, unknown, or there already. One without a name
- * is a fault only where it is used: spreadsheets write empty columns.
+ * The columns of a header in order; `none` for one that is blank, unknown, or a duplicate. A blank heading is a fault only
+ * above `filled` cells: spreadsheets write empty columns.
  */
-export function columnsOf(header: readonly string[], types: CsvTypes, used: ReadonlySet<number>) {
+export function columnsOf(header: readonly string[], types: CsvTypes, filled: ReadonlySet<number>) {
   const columns: CsvColumn[] = [];
   const faults: CsvColumnFault[] = [];
-  const seen = new Set<string>();
+  const used = new Set<string>();
   for (const [index, cell] of header.entries()) {
     const column = singleSpaced(nfc(cell));
-    const called = column === '' ? [] : namesOf(column, types);
-    const [name = column] = called;
-    const known = called.length === 1 ? columnNamed(name, types) : undefined;
-    const duplicate = column !== '' && seen.has(name);
-    if (called.length > 1) {
-      const params = { column, columns: called.join(', ') };
+    const names = column === '' ? [] : namesOf(column, types);
+    const [name = column] = names;
+    const match = names.length === 1 ? columnNamed(name, types) : undefined;
+    const isDuplicate = column !== '' && used.has(name);
+    if (names.length > 1) {
+      const params = { column, columns: names.join(', ') };
       faults.push({ code: 'csv-column-ambiguous', params, cell: index + 1 });
-    } else if (duplicate) faults.push({ code: 'csv-column-duplicate', params: { column }, cell: index + 1 });
-    else if (known === undefined && (column !== '' || used.has(index))) {
+    } else if (isDuplicate) faults.push({ code: 'csv-column-duplicate', params: { column }, cell: index + 1 });
+    else if (match === undefined && (column !== '' || filled.has(index))) {
       const suggestion = nearestOf(column, types);
       faults.push({ code: 'csv-column-unknown', params: { column, suggestion }, cell: index + 1 });
     }
-    columns.push(known === undefined || duplicate ? { is: 'none' } : known);
-    seen.add(name);
+    columns.push(match === undefined || isDuplicate ? { is: 'none' } : match);
+    used.add(name);
   }
   const needed = columns.some(({ is }) => is === 'fact') ? ['unit', 'tier', 'at'] : ['unit', 'tier'];
   for (const column of needed) {
-    if (!seen.has(column)) faults.push({ code: 'csv-column-missing', params: { column }, cell: 1 });
+    if (!used.has(column)) faults.push({ code: 'csv-column-missing', params: { column }, cell: 1 });
   }
-  // a row that names neither is no header: what else it says are no columns
-  const isHeader = seen.has('unit') || seen.has('tier');
+  // a row that names neither is no header, and its other cells are no columns
+  const isHeader = used.has('unit') || used.has('tier');
   return { columns, faults: isHeader ? faults : faults.filter(({ code }) => code === 'csv-column-missing') };
 }
 
-/** The names that a heading stands for: its own, or what it is the title of. */
+/** The columns that a heading names: by name, else by title. */
 function namesOf(heading: string, types: CsvTypes): readonly string[] {
   if (columnNamed(heading, types) !== undefined) return [heading];
-  const called = columnsCalled(heading, [...FIXED_TITLES, ...(types.titles ?? [])]);
-  return called.length === 0 ? [heading] : called;
+  const names = columnsCalled(heading, [...FIXED_TITLES, ...(types.titles ?? [])]);
+  return names.length === 0 ? [heading] : names;
 }
 
 function nearestOf(heading: string, { titles = [] }: CsvTypes): string {
-  const known = [...FIXED_TITLES, ...titles];
-  return closest(heading, [...FIXED, ...known.flatMap((one) => [one.name, ...one.titles])]) ?? '';
+  const headings = [...FIXED_TITLES, ...titles].flatMap((column) => [column.name, ...column.titles]);
+  return closest(heading, [...FIXED, ...headings]) ?? '';
 }
 
 function columnNamed(name: string, { factTypes, attributeTypes }: CsvTypes): CsvColumn | undefined {

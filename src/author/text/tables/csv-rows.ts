@@ -16,20 +16,20 @@ export type CsvReport = (
   path?: Path,
 ) => void;
 
-/** An entry of `units` or of `submissions`, and where its parts stand. */
+/** An entry of `units` or of `submissions`, with the places of its parts. */
 export interface CsvEntry {
   readonly value: Readonly<Record<string, Json>>;
   readonly place: Place<Position>;
 }
 
-/** What the cells of a table are read by. */
+/** The context in which the cells of a table are read. */
 export interface FigureContext extends Pick<FigureStatements, 'numbers' | 'absent'> {
   readonly types: CsvTypes;
-  /** The units of the table by id, with their names: a parent may be called by its name. */
+  /** The units of the table with their names: a parent may be given by its name. */
   readonly units: readonly NamedColumn[];
-  /** Whether a cell was told already as one that cannot be read. */
+  /** Whether a cell cannot be read, and was reported. */
   readonly isOdd: (position: Position) => boolean;
-  /** Whether a cell holds a number, which has no style of writing. */
+  /** Whether a cell is a number, and not text in a style of writing. */
   readonly isNumber: (position: Position) => boolean;
   readonly report: CsvReport;
 }
@@ -41,7 +41,7 @@ interface Cell {
   readonly text: string;
 }
 
-/** The unit that a row is about. */
+/** The entry in `units` of a row. */
 export function unitOf(row: CsvRow, columns: readonly CsvColumn[], path: Path, context: FigureContext): CsvEntry {
   const cells = cellsOf(row, columns, context);
   const id = fixedCell(cells, 'unit');
@@ -49,14 +49,14 @@ export function unitOf(row: CsvRow, columns: readonly CsvColumn[], path: Path, c
   const attributes = cells.filter(({ column }) => column.is === 'attribute');
   return entryOf(row, [
     part('id', id),
-    part('tier', called(fixedCell(cells, 'tier'), context.types.tiers ?? [])),
-    part('parent', called(fixedCell(cells, 'parent'), context.units)),
+    part('tier', withId(fixedCell(cells, 'tier'), context.types.tiers ?? [])),
+    part('parent', withId(fixedCell(cells, 'parent'), context.units)),
     name && (['name', { value: { vi: name.text }, place: { at: name.position } }] as const),
     parts('attributes', attributes, [...path, 'attributes'], context),
   ]);
 }
 
-/** What the unit of a row sent; undefined where the row names none, or has neither an instant nor a fact. */
+/** The entry in `submissions` of a row; undefined where it names no unit, or has neither an instant nor a fact. */
 export function submissionOf(
   row: CsvRow,
   columns: readonly CsvColumn[],
@@ -72,7 +72,7 @@ export function submissionOf(
   return entryOf(row, [part('unit', unit), part('at', at), parts('facts', facts, [...path, 'facts'], context)]);
 }
 
-/** Walks the cells, not the columns: a table may have many rows that are shorter than its header. */
+/** The filled cells of a row under known columns. */
 function cellsOf({ line, cells }: CsvRow, columns: readonly CsvColumn[], { isOdd }: FigureContext): Cell[] {
   return cells.flatMap((cell, index) => {
     const column = columns[index];
@@ -85,13 +85,13 @@ function fixedCell(cells: readonly Cell[], is: CsvColumn['is']): Cell | undefine
   return cells.find(({ column }) => column.is === is);
 }
 
-/** A cell with the id of what it calls by its title, where that is one thing and not two. */
-function called(cell: Cell | undefined, things: readonly NamedColumn[]): Cell | undefined {
-  const [id, ...others] = cell === undefined ? [] : columnsCalled(cell.text, things);
+/** The cell with the id in place of a title, where exactly one of `candidates` has that title. */
+function withId(cell: Cell | undefined, candidates: readonly NamedColumn[]): Cell | undefined {
+  const [id, ...others] = cell === undefined ? [] : columnsCalled(cell.text, candidates);
   return cell && id !== undefined && others.length === 0 ? { ...cell, text: id } : cell;
 }
 
-/** A key, what it holds and where that stands; undefined is left out. */
+/** A key, its value and the place of that; undefined is left out. */
 type Part = readonly [key: string, { readonly value: Json; readonly place: Place<Position> }] | undefined;
 
 function part(key: string, cell: Cell | undefined): Part {
@@ -113,17 +113,17 @@ function parts(key: string, cells: readonly Cell[], path: Path, context: FigureC
     if (warning !== undefined) report(warning.code, position, warning.params, at);
     return value === undefined ? [] : [[column.id, { value, place: { at: position } }]];
   });
-  return [key, joined(first.position, inside)];
+  return [key, objectOf(first.position, inside)];
 }
 
 function entryOf(row: CsvRow, inside: readonly Part[]): CsvEntry {
-  return joined({ line: row.line, column: 1 }, inside);
+  return objectOf({ line: row.line, column: 1 }, inside);
 }
 
-function joined(at: Position, parts: readonly Part[]): CsvEntry {
-  const there = parts.filter((one) => one !== undefined);
+function objectOf(at: Position, parts: readonly Part[]): CsvEntry {
+  const present = parts.filter((part) => part !== undefined);
   return {
-    value: Object.fromEntries(there.map(([key, { value }]) => [key, value])),
-    place: { at, inside: new Map(there.map(([key, { place }]) => [key, place])) },
+    value: Object.fromEntries(present.map(([key, { value }]) => [key, value])),
+    place: { at, inside: new Map(present.map(([key, { place }]) => [key, place])) },
   };
 }

@@ -1,19 +1,19 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { trimmed } from '../blanks.js';
 
-/** A row with at least one cell that is not blank; its line is that on which it begins, from 1. */
+/** A row that is not blank; `line` is its first line, from 1. */
 export interface CsvRow {
   readonly line: number;
-  /** Without white space at their ends; `''` is a blank cell. */
+  /** Trimmed; '' is a blank cell. */
   readonly cells: readonly string[];
 }
 
-/** The rows of a text, or the first place where it is no CSV. */
+/** The rows of a text, or the first place that is not CSV. */
 export type CsvTable =
   | { readonly ok: true; readonly rows: readonly CsvRow[] }
   | { readonly ok: false; readonly line: number; readonly cell: number; readonly detail: string };
 
-/** All that `detail` of `csv-syntax` may say, so that the words room can say it in other languages. */
+/** The values of `detail` of `csv-syntax`; the words room has them in other languages. */
 export const CSV_DETAILS = {
   'quote-open': 'a quotation mark is not closed',
   'quote-inside': 'a quotation mark stands inside a cell that does not begin with one',
@@ -28,11 +28,11 @@ const DETAIL_BY_ERROR: Readonly<Record<string, keyof typeof CSV_DETAILS>> = {
   CSV_INVALID_CLOSING_QUOTE: 'after-quote',
 };
 
-/** Beyond so many rows that do not fit the header the rest of the table is not read: the delimiter is another. */
+/** After so many rows that do not fit the header, reading ends: the delimiter is probably wrong. */
 const MOST_MISFITS = 100;
 const MISFITS = 'TIEUCHI_MISFITS';
 
-/** At most so many cells, blank ones and those of blank rows counted, and commas in texts: a bound, not a count. */
+/** An upper bound of the number of cells; it counts blank cells and separators inside texts too. */
 export function mostCells(text: string): number {
   const delimiter = delimiterOf(text);
   let cells = 1;
@@ -44,25 +44,26 @@ export function mostCells(text: string): number {
 }
 
 const DELIMITERS = ['\t', ';', ','] as const;
-/** The header stands within so many characters. */
+/** The header is looked for in so many characters. */
 const LOOKED_AT = 100_000;
 
+/** `sep=;` in the first line states the separator. */
 const STATED = /^sep=(.)(?=\r?\n|\r|$)/i;
 
 /**
- * What `sep=;` in the first line states, as Excel reads it; else the tab, semicolon or comma that stands most often,
- * outside quotation marks, in the first line that has one.
+ * The separator that `sep=;` in the first line states, as Excel reads it; else the most frequent one of tab, semicolon and
+ * comma, outside quotation marks, in the first line that has any.
  */
 function delimiterOf(text: string): string {
   const stated = STATED.exec(text)?.[1];
   if (stated !== undefined) return stated;
   const [first = ''] = /^.*[\t;,].*$/mu.exec(text.slice(0, LOOKED_AT)) ?? [];
   const bare = first.replaceAll(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((one) => bare.split(one).length);
+  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** Reads CSV (RFC 4180), delimited by commas, semicolons, tabs, or what its first line states. */
+/** Reads CSV (RFC 4180) with commas, semicolons, tabs, or the separator that its first line states. */
 export function csvTable(text: string): CsvTable {
   // csv-parse counts a CRLF inside quotes as two lines.
   const written = text.replaceAll(/\r\n?/g, '\n');

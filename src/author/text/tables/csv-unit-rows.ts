@@ -3,12 +3,12 @@ import type { CsvColumn } from './csv-columns.js';
 import type { CsvRow } from './csv-table.js';
 import { columnsCalled, type NamedColumn } from './figure-columns.js';
 
-/** What a row is called that adds up, or averages, those of the units. */
+/** Titles of rows that are sums or averages of the units. */
 const TOTAL = /^(?:tong(?: cong| so)?|cong|binh quan|trung binh|total|sum|average)(?: [:(].*|[:(].*)?$/;
 
 const ID = /^[A-Za-z][A-Za-z0-9-]*$/;
 
-/** Whether a row below the header is a total, the header again, the numbers of columns, a group or a note: not a unit. */
+/** Whether a row is no unit: a total, a repeated header, the numbers of columns, a group, a note. */
 export function isNotAUnit(
   { cells }: CsvRow,
   header: CsvRow,
@@ -23,7 +23,7 @@ export function isNotAUnit(
   return !ID.test(unit) && !hasTier;
 }
 
-/** By what such a row is told: its first cell that says something. */
+/** The first filled cell of a row, by which the row is reported. */
 export function firstCell({ cells }: CsvRow): { readonly column: number; readonly text: string } {
   const index = cells.findIndex((cell) => cell !== '');
   return { column: index + 1, text: cells[index] ?? '' };

@@ -7,9 +7,8 @@ import type { FactInfo } from '../../../model/lowering.js';
 import { shown } from '../../../model/scalar.js';
 import { singleSpaced } from '../blanks.js';
 import { plainScalar, thousandsPoint, withoutThousandsPoints } from '../yaml-scalar.js';
-import { yesOrNo } from '../yes-and-no.js';
 
-/** How a table writes numbers: `1234.5`, or as Vietnamese offices do, `1.234,5`. */
+/** Styles of numbers: `1234.5`, or `1.234,5` as Vietnamese offices write. */
 export const NUMBER_STYLES = ['point', 'comma'] as const;
 export type NumberStyle = (typeof NUMBER_STYLES)[number];
 
@@ -19,11 +18,11 @@ export interface CellOption {
   readonly titles: readonly string[];
 }
 
-/** What a table says of its own cells, and what a pack says of one column. */
+/** How the cells of a column are read, by the table and by the pack. */
 export interface CellReading {
-  /** Undefined where the table does not say it: then points are decimal points, and what may be thousands is told. */
+  /** Undefined where the table does not state it: a point is then a decimal point, with a warning where it may be one of thousands. */
   readonly numbers: NumberStyle | undefined;
-  /** Cells that say these words stand for no figure at all. */
+  /** Words that mean "no figure". */
   readonly absent: readonly string[];
   readonly type: FactInfo['type'] | undefined;
   readonly options?: readonly CellOption[] | undefined;
@@ -31,17 +30,17 @@ export interface CellReading {
   readonly isPercent?: boolean | undefined;
 }
 
-/** What a cell holds; nothing where it stands for no figure, or cannot be read, which is then reported. */
+/** The value of a cell; absent where the cell has no figure, or cannot be read, which is then a fault. */
 export interface CellValue {
   readonly value?: Json;
   readonly fault?: { readonly code: IssueCode; readonly params: Readonly<Record<string, string>> };
-  /** Told beside the value. */
+  /** Reported beside the value. */
   readonly warning?: { readonly code: IssueCode; readonly params: Readonly<Record<string, string>> };
 }
 
 type Read = (text: string, reading: CellReading) => CellValue;
 
-/** How a cell is read, by the type of its column. What is not certain is a fault, or stays the text, which is then judged. */
+/** How a cell is read, by the type of its column. An uncertain cell is a fault, or stays text, which is checked later. */
 const BY_TYPE = {
   boolean: readBoolean,
   count: readNumber,
@@ -53,10 +52,10 @@ const BY_TYPE = {
   list: (text) => ({ value: text }),
 } as const satisfies Record<FactInfo['type'], Read>;
 
-/** What a spreadsheet shows where a formula has no value. */
+/** Errors that a spreadsheet shows for a formula without a value. */
 const ERROR = /^#(?:DIV\/0!|REF!|VALUE!|N\/A|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 
-/** What people write where there is no figure; it stands for absent only where the table says so. */
+/** Words and signs for "no figure"; they are a fault unless the table states them. */
 const SEEMS_ABSENT = /^(?:[-–—−.…]+|n\/?a|không có(?: số liệu)?|chưa có(?: số liệu)?|không (?:áp dụng|phát sinh))$/iu;
 
 /** Reads one cell that is not blank, by the type of its column. */
@@ -77,7 +76,7 @@ export function readCell(written: string, reading: CellReading): CellValue {
   return BY_TYPE[type](type === 'text' ? nfc(written) : text, reading);
 }
 
-/** Whether two texts are the same words, whatever their case and blanks. */
+/** Whether two texts have the same words; case and blanks do not matter. */
 export function sameWords(a: string, b: string): boolean {
   return wordsOf(a) === wordsOf(b);
 }
@@ -90,7 +89,7 @@ function readBoolean(text: string): CellValue {
   return { value: yesOrNo(text) ?? text };
 }
 
-/** Thousands are grouped by points or by blanks, and a comma begins the decimals. */
+/** A number with points or blanks between thousands and a decimal comma. */
 const WITH_COMMA = /^[-−]?(?:\d+|\d{1,3}(?:[. ]\d{3})+)(?:,\d+)?$/;
 
 function readNumber(written: string, { numbers, isPercent }: CellReading): CellValue {
@@ -109,30 +108,30 @@ function readNumber(written: string, { numbers, isPercent }: CellReading): CellV
   return withRatio(bare, bare === written && isPercent === true);
 }
 
-/** A number without a sign of percent, in a column of percentages: below one it may be a part of one. */
+/** The value; with a warning where it is below 1, has no `%`, and its column is of percentages: `0.95` may mean 95 %. */
 function withRatio(value: string, isBarePercent: boolean): CellValue {
   if (!isBarePercent || !RATIO.test(value)) return { value };
   return { value, warning: { code: 'cell-ratio', params: { found: value, suggestion: inPercent(value) } } };
 }
 
-/** A decimal, or a number whose thousands are set apart by a point. */
+/** `1.234`: a decimal, or a thousand with a point. */
 const THREE_PLACES = /^[-−]?[1-9]\d{0,2}\.\d{3}$/;
 
 /** Less than one, and not zero. */
 const RATIO = /^0\.\d*[1-9]\d*$/;
 
-/** `0.955` is 95.5 percent: the point moves by two places. */
+/** `0.955` -> `95.5`. */
 function inPercent(ratio: string): string {
   const digits = ratio.slice(2).padEnd(2, '0');
-  const whole = digits.slice(0, 2).replace(/^0(?=\d)/, '');
+  const integer = digits.slice(0, 2).replace(/^0(?=\d)/, '');
   const decimals = digits.slice(2).replace(/0+$/, '');
-  return decimals === '' ? whole : `${whole}.${decimals}`;
+  return decimals === '' ? integer : `${integer}.${decimals}`;
 }
 
 function optionsNamed(text: string, options: readonly CellOption[]): readonly CellOption[] {
   const exact = options.filter(({ id }) => id === text);
   if (exact.length > 0) return exact;
-  return options.filter(({ id, titles }) => [id, ...titles].some((one) => sameWords(one, text)));
+  return options.filter(({ id, titles }) => [id, ...titles].some((name) => sameWords(name, text)));
 }
 
 function readChoice(text: string, { options = [] }: CellReading): CellValue {
@@ -149,14 +148,14 @@ function readDay(text: string): CellValue {
   return { value: dayWritten(text) ?? text };
 }
 
-/** `24/10/2019`, `ngày 24 tháng 10 năm 2019`: the day of the month stands first. `2019/10/4` begins with the year. */
+/** `24/10/2019` and `ngày 24 tháng 10 năm 2019`, the day first; `2019/10/4`, the year first. */
 const DAYS: readonly RegExp[] = [
   /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/u,
   /^(?:ngày )?(?<day>\d{1,2}) tháng (?<month>\d{1,2}) năm (?<year>\d{4})$/iu,
   /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})$/u,
 ];
 
-/** A day as Vietnamese offices write it; undefined where it is none. */
+/** A day as Vietnamese offices write it: `24/10/2019` -> `2019-10-24`; undefined for any other text. */
 export function dayWritten(text: string): string | undefined {
   const plain = text.replaceAll(/[\u2010-\u2015\u2212]/g, '-');
   const parts = DAYS.map((pattern) => pattern.exec(plain)?.groups).find((groups) => groups !== undefined);
@@ -165,11 +164,21 @@ export function dayWritten(text: string): string | undefined {
   return isDate(date) ? date : undefined;
 }
 
-/** `24/10/2019 16:00` in the zone of the pack as an instant; any other text as it is. */
+/** `24/10/2019 16:00` and `+07:00` -> `2019-10-24T16:00:00+07:00`; any other text stays. */
 export function instantIn(text: string, zone: string | undefined): string {
   const [, written = '', hour = '', minute = '', second = '00'] =
     /^(\S+)[ T](\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(singleSpaced(text)) ?? [];
   const day = isDate(written) ? written : dayWritten(written);
   if (zone === undefined || day === undefined) return text;
   return `${day}T${hour.padStart(2, '0')}:${minute}:${second}${zone}`;
+}
+
+const YES: readonly string[] = ['có', 'yes', 'y', 'đúng', 'x', '✓', '✔', '☑', 'true'];
+const NO: readonly string[] = ['không', 'no', 'n', 'sai', 'false'];
+
+/** Words for true and false: `có` -> true, `không` -> false; undefined for other words, `1`, `0` and a blank. */
+export function yesOrNo(written: string): boolean | undefined {
+  const word = nfc(written).trim().toLowerCase();
+  if (YES.includes(word)) return true;
+  return NO.includes(word) ? false : undefined;
 }

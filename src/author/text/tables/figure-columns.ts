@@ -1,13 +1,13 @@
 import { bareOf } from '../../../kit/unicode.js';
 import { sameWords } from './figure-cell.js';
 
-/** A column by the name that the format has for it, and what else a heading may call it. */
+/** A column: its name in the format, and its titles in headings. */
 export interface NamedColumn {
   readonly name: string;
   readonly titles: readonly string[];
 }
 
-/** What offices call the fixed columns. */
+/** Titles that offices use for the fixed columns. */
 export const FIXED_TITLES: readonly NamedColumn[] = [
   { name: 'unit', titles: ['mã đơn vị', 'mã'] },
   { name: 'tier', titles: ['cấp'] },
@@ -17,8 +17,8 @@ export const FIXED_TITLES: readonly NamedColumn[] = [
 ];
 
 /**
- * The columns that a heading names: by name, else by title, else by title without accents. More than one where two have
- * the same title: then nobody knows which is meant.
+ * The columns that a heading names: by name, else by title, else by title without accents. Several where they have the same
+ * title.
  */
 export function columnsCalled(heading: string, columns: readonly NamedColumn[]): readonly string[] {
   const tests: readonly ((column: NamedColumn) => boolean)[] = [
@@ -27,8 +27,8 @@ export function columnsCalled(heading: string, columns: readonly NamedColumn[]):
     ({ titles }) => titles.some((title) => bareOf(title) === bareOf(heading)),
   ];
   for (const test of tests) {
-    const called = columns.filter(test).map(({ name }) => name);
-    if (called.length > 0) return called;
+    const names = columns.filter(test).map(({ name }) => name);
+    if (names.length > 0) return names;
   }
   return [];
 }

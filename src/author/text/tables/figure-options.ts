@@ -1,16 +1,17 @@
 import type { CompiledPack } from '../../../engine.js';
+import { valueAt } from '../../../kit/plain-data.js';
 import type { PackOption } from '../../../model/pack-facts.js';
 import type { WordsDocument } from '../../../model/scalars.js';
 import type { CsvOptions } from './csv-assessment.js';
 import type { CellOption } from './figure-cell.js';
 
-/** What a pack says of the columns and cells of a table of figures. */
+/** The columns of a table of figures, and how their cells are read, by a pack. */
 export function figureOptions({ plan }: CompiledPack): CsvOptions {
   const { pack, facts } = plan;
   const declared = new Map((pack.facts ?? []).map((fact) => [fact.id, fact]));
   const attributes = new Map((pack.attributes ?? []).map((attribute) => [`@${attribute.id}`, attribute]));
   return {
-    factTypes: (id) => (Object.hasOwn(facts, id) ? facts[id]?.info.type : undefined),
+    factTypes: (id) => valueAt(facts, id)?.info.type,
     attributeTypes: (id) => attributes.get(`@${id}`)?.type,
     titles: [
       ...[...declared.values()].map(({ id, title }) => ({ name: id, titles: textsOf(title) })),
@@ -32,7 +33,7 @@ function optionOf(option: PackOption): CellOption {
 
 function textsOf(words: string | WordsDocument | undefined): readonly string[] {
   if (words === undefined) return [];
-  return typeof words === 'string' ? [words] : Object.values(words).filter((one) => one !== undefined);
+  return typeof words === 'string' ? [words] : Object.values(words).filter((text) => text !== undefined);
 }
 
 function isPercent(measure: string): boolean {

@@ -1,8 +1,9 @@
+import { columnLetters } from '../../../kit/column-letters.js';
 import { singleSpaced } from '../blanks.js';
 import type { CsvRow } from './csv-table.js';
 import { NUMBER_STYLES, type NumberStyle, sameWords } from './figure-cell.js';
 
-/** A cell of a spreadsheet that is not what it shows, or is joined with others. */
+/** A cell of a spreadsheet whose content is not the text that it shows, or that is joined with others. */
 export interface OddFigure {
   readonly line: number;
   /** From 1. */
@@ -10,26 +11,26 @@ export interface OddFigure {
   readonly is: 'date' | 'error' | 'formula' | 'joined';
 }
 
-/** What a table of figures is made of, whatever file it stands in. */
+/** A table of figures, from any kind of file. */
 export interface FigureTable {
   readonly rows: readonly CsvRow[];
   readonly odd: readonly OddFigure[];
-  /** Cells that hold a number, by `row column`, both from 1: they have no style of writing. */
+  /** Cells that are numbers and not text, by `row column`, both from 1. */
   readonly numbers?: ReadonlySet<string>;
-  /** Rows and columns that the spreadsheet does not show, both from 1. */
+  /** Hidden rows and columns, from 1. */
   readonly hidden?: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
   /** The sheet, where the file has sheets. */
   readonly sheet?: string;
 }
 
-/** What a table says of itself, above its header. */
+/** The statements of a table above its header. */
 export interface FigureStatements {
-  /** Undefined where the table does not say it. */
+  /** Undefined where the table does not state it. */
   readonly numbers: NumberStyle | undefined;
   readonly absent: readonly string[];
-  /** What is left: the header, and a row for each unit. */
+  /** The other rows: the header, and a row for each unit. */
   readonly rows: readonly CsvRow[];
-  /** A statement that says something else than it may. */
+  /** Statements with an unknown value. */
   readonly wrong: readonly { readonly line: number; readonly column: number; readonly found: string }[];
 }
 
@@ -44,14 +45,14 @@ function isNamed(names: readonly string[], cell = ''): boolean {
   return names.some((name) => sameWords(name, cell));
 }
 
-/** A title above the table stands alone in its row; a table of figures has a column for the unit and one for its tier. */
-function isLetterhead({ cells }: CsvRow, all: readonly CsvRow[]): boolean {
-  if (isNamed(NUMBERS, cells[0]) || isNamed(ABSENT, cells[0])) return false;
-  const filled = (one: readonly string[]) => one.filter((cell) => cell !== '').length;
-  return filled(cells) < 2 && all.some((row) => filled(row.cells) > 1);
+/** Whether a row is a title above the table: it has a single filled cell, and other rows have more. */
+function isLetterhead(row: CsvRow, all: readonly CsvRow[]): boolean {
+  if (isNamed(NUMBERS, row.cells[0]) || isNamed(ABSENT, row.cells[0])) return false;
+  const filled = (row: CsvRow) => row.cells.filter((cell) => cell !== '').length;
+  return filled(row) < 2 && all.some((other) => filled(other) > 1);
 }
 
-/** Takes the rows `numbers` and `absent` from above the header; without the second, blanks alone stand for absent. */
+/** Reads the rows `numbers` and `absent` above the header. Without `absent` only a blank cell means "no figure". */
 export function statementsOf({ rows: all }: Pick<FigureTable, 'rows'>): FigureStatements {
   const rows = all.slice(all.findIndex((row) => !isLetterhead(row, all)));
   let numbers: NumberStyle | undefined;
@@ -63,14 +64,28 @@ export function statementsOf({ rows: all }: Pick<FigureTable, 'rows'>): FigureSt
     const isNumbers = isNamed(NUMBERS, name);
     if (!isNumbers && !isNamed(ABSENT, name)) break;
     header += 1;
-    if (!isNumbers) absent.push(...values.filter((one) => one !== ''));
+    if (!isNumbers) absent.push(...values.filter((word) => word !== ''));
     else {
       const [value = ''] = values;
-      const style = NUMBER_STYLES.find((one) => STYLE_NAMES[one].some((word) => sameWords(word, value)));
+      const style = NUMBER_STYLES.find((known) => STYLE_NAMES[known].some((word) => sameWords(word, value)));
       const isOther = numbers !== undefined && numbers !== style;
       if (style === undefined || isOther) wrong.push({ line, column: 2, found: value });
       else numbers = style;
     }
   }
   return { numbers, absent, rows: rows.slice(header), wrong };
+}
+
+/** A cell of a table, as a spreadsheet names it, and the unit of its row. */
+export interface CellPlace {
+  /** `AM2`, or `Sheet1!AM2` where the file has sheets. */
+  readonly cell: string;
+  /** The name of the unit of the row, else its id; absent above the rows of units. */
+  readonly unit?: string;
+}
+
+/** The name of a cell; row and column count from 1. */
+export function cellAt(line: number, column: number, unit: string | undefined, sheet: string | undefined): CellPlace {
+  const name = `${columnLetters(column - 1)}${line}`;
+  return { cell: sheet === undefined ? name : `${sheet}!${name}`, ...(unit === undefined ? {} : { unit }) };
 }

@@ -1,0 +1,38 @@
+/** A room of `src/`: the files whose lines are broken, and the tests that must notice. */
+interface Room {
+  readonly files: readonly string[];
+  /** Folders of `test/`, or single files there. */
+  readonly tests: readonly string[];
+}
+
+/** The rooms that `npm run mutate` knows, by name. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  combiners: { files: ['src/combiners/**/*.ts'], tests: ['combiners'] },
+  kinds: { files: ['src/kinds/**/*.ts'], tests: ['kinds', 'explain/kinds.test.ts', 'together/relative.test.ts'] },
+  kit: { files: ['src/kit/**/*.ts'], tests: ['kit'] },
+  rank: {
+    files: ['src/stages/rank.ts', 'src/stages/rank/**/*.ts', 'src/stages/cohort.ts'],
+    tests: ['ranking', 'policies'],
+  },
+  record: { files: ['src/stages/record.ts', 'src/stages/record/**/*.ts'], tests: ['golden', 'model', 'policies'] },
+  evaluate: {
+    files: ['src/stages/evaluate.ts', 'src/stages/evaluate/**/*.ts'],
+    tests: ['policies', 'ranking', 'together', 'stages'],
+  },
+  prove: {
+    files: ['src/author/prove/explore*.ts', 'src/author/prove/bound-*.ts', 'src/author/prove/group-rows.ts'],
+    tests: ['author/prove'],
+  },
+  logic: { files: ['src/logic/**/*.ts'], tests: ['logic', 'jsonlogic'] },
+  compile: {
+    files: ['src/stages/compile.ts', 'src/stages/compile/**/*.ts'],
+    tests: ['bad-packs', 'policies', 'together', 'model', 'stages'],
+  },
+};
+
+/** The room of that name; any other name ends the run with the names there are. */
+export function roomOf(name: string): Room {
+  const room = ROOMS[name];
+  if (!room) throw new Error(`Which room? ${Object.keys(ROOMS).join(', ')}`);
+  return room;
+}

@@ -1,0 +1,64 @@
+import type { OperatorTable } from '../../../logic/index.js';
+import type { CaseInput, PackCase } from '../../../model/cases.js';
+import type { Plan, PlanTier } from '../../../model/plan.js';
+import { type Budget, isSpent, STEPS_OF_NODE } from '../../inputs/budget.js';
+import type { Look, Looking } from '../../inputs/look.js';
+import { type Watched, watching } from '../cover/met.js';
+import { ONE_UNIT } from '../figures.js';
+import type { Companion, UnfilledCase } from './unfilled.js';
+
+/** A tier whose units are looked at, for cases that are to be written. */
+export interface CaseLooking extends Looking {
+  /** What a case says of the unit, beside those that stand with it. */
+  readonly told: (input: CaseInput, expect: UnfilledCase['expect']) => Omit<UnfilledCase, 'id' | 'tier'>;
+  /** Looks at several units, or at anything else that a case may say. */
+  readonly watch: (one: Omit<PackCase, 'id' | 'tier'>) => Watched;
+}
+
+/** The unit that is looked at, where others stand with it. */
+export const LOOKED_AT = 'one';
+
+const NOTHING: Watched = { keys: new Set(), steps: 0 };
+
+/** Looks at units of a tier, each with the others of a company; what was seen is kept as long as this. */
+export function lookingAt(
+  plan: Plan,
+  tier: PlanTier,
+  operators: OperatorTable,
+  budget: Budget,
+  company: readonly Companion[] = [],
+): CaseLooking {
+  const watch = watching(plan, operators);
+  const official = [plan.pack.procedure.ranked].flat().at(-1) ?? 'reported';
+  const alone = company.length === 0;
+  const seen = new Map<string, Look>();
+  const spent = (watched: Watched): Watched => {
+    const units = watched.scores?.scores.length ?? 1;
+    budget.left -= watched.steps + units * tier.order.length * STEPS_OF_NODE;
+    return watched;
+  };
+  const caseOf = (one: Omit<PackCase, 'id' | 'tier'>): PackCase => ({ id: 'one', tier: tier.id, ...one });
+  return {
+    plan,
+    tier,
+    operators,
+    budget,
+    watch: (one) => (isSpent(budget) ? NOTHING : spent(watch([], caseOf(one)))),
+    told: (input, expect = {}) =>
+      alone ? { ...input, expect } : { units: [{ id: LOOKED_AT, ...input, expect }, ...company] },
+    look: (input) => {
+      if (isSpent(budget)) return { ...NOTHING, input, layer: {}, broken: 0 };
+      const key = JSON.stringify(input);
+      const known = seen.get(key);
+      if (known) return known;
+      const { keys, scores } = spent(
+        watch([], caseOf(alone ? input : { units: [{ id: LOOKED_AT, ...input }, ...company] })),
+      );
+      const own = scores?.scores.find(({ unit }) => unit === (alone ? ONE_UNIT : LOOKED_AT));
+      const broken = own?.unusable[official]?.length ?? 0;
+      const look = { input, keys, layer: own?.layers[official] ?? {}, broken };
+      seen.set(key, look);
+      return look;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { CaseInput, PackCase } from '../../../model/cases.js';
+import type { PackRanking } from '../../../model/pack.js';
+import type { Look } from '../../inputs/look.js';
+import type { Seen } from '../../inputs/seen.js';
+import { partedBy, rivalsOf } from '../../inputs/tie.js';
+import { keyOf } from '../cover/clauses.js';
+import type { CaseLooking } from './looking-at.js';
+import type { Companion, UnfilledRanking } from './unfilled.js';
+import type { Write } from './write.js';
+
+/** Units that are tried as equals. */
+const MOST = 60;
+
+/** Writes what is missing of each ranking: two equal units and one that sends nothing, then a tie that each tie-break parts. */
+export function writeRankings(
+  looking: CaseLooking,
+  seen: readonly Seen[],
+  open: ReadonlySet<string>,
+  write: Write,
+): void {
+  const { tier } = looking;
+  for (const ranking of tier.rankings) {
+    const place = `${tier.id}#rankings.${ranking.id}.`;
+    const isAny = (part: string) => [...open].some((key) => key.startsWith(`${place}${part}`));
+    if (!isAny('')) continue;
+    const rivals = rivalsOf(looking, ranking, seen);
+    const offer = (units: readonly CaseInput[], decided: boolean, wanted: string): boolean => {
+      const one = together(looking, ranking, units, decided);
+      const { keys } = looking.watch(one.figures);
+      const serves = [...keys].filter((key) => key.startsWith(place));
+      if (!serves.some((key) => key.startsWith(wanted))) return false;
+      write(ranking.id, serves, () => ({ ...one.figures, rankings: [one.ranking] }));
+      return true;
+    };
+    // figures within their bounds first: a place is asked of a person
+    const equals = rivals
+      .toSorted((a, b) => a.broken - b.broken)
+      .slice(0, MOST)
+      .map(({ input }) => input);
+    const nobody: CaseInput = { submitted: false };
+    if (isAny('ties') || isAny('notSubmitted')) {
+      const wanted = isAny('ties') ? `${place}ties` : `${place}notSubmitted`;
+      const isFound = equals.some((input) => offer([input, input, nobody], false, wanted));
+      if (!isFound) equals.some((input) => offer([input, nobody], false, `${place}notSubmitted`));
+    }
+    for (const entry of ranking.tieBreak) {
+      const key = `${place}tieBreak tie-break ${keyOf(entry)}`;
+      if (!open.has(key)) continue;
+      if ('decision' in entry) equals.some((input) => offer([input, input], true, key));
+      else
+        for (const pair of partedBy(looking, { is: 'tie', ranking, partedBy: entry }, rivals, seen))
+          if (
+            offer(
+              pair.map(({ input }: Look) => input),
+              false,
+              key,
+            )
+          )
+            break;
+    }
+  }
+}
+
+const NAMES = ['one', 'two', 'three'];
+
+type Figures = Omit<PackCase, 'id' | 'tier' | 'expect' | 'rankings' | 'units'> & {
+  readonly units: readonly Companion[];
+};
+
+/** Units as a case writes them, verified where others are withheld, and the ranking whose places are to be told. */
+function together(
+  { plan, tier }: CaseLooking,
+  { id, cohort }: PackRanking,
+  inputs: readonly CaseInput[],
+  decided: boolean,
+): { readonly figures: Figures; readonly ranking: UnfilledRanking } {
+  const attributes = inputs[0]?.attributes;
+  const isVerified = plan.pack.procedure.whenUnverified === 'withhold';
+  const units = inputs.map((input, index) => ({
+    id: input.submitted === false ? 'nobody' : (NAMES[index] ?? ''),
+    ...(attributes ? { attributes } : {}),
+    ...input,
+    ...(isVerified && input.submitted !== false
+      ? { verifications: [...(input.verifications ?? []), { done: true as const }] }
+      : {}),
+  }));
+  const by = tier.cohorts[cohort]?.by;
+  const option = by && attributes?.[by.attribute];
+  const order = units.map((unit) => unit.id);
+  return {
+    figures: { units, ...(decided ? { decisions: [{ ranking: id, order }] } : {}) },
+    ranking: {
+      id,
+      ...(typeof option === 'string' ? { option } : {}),
+      rows: order.map((unit) => ({ unit, place: '?' as const })),
+    },
+  };
+}

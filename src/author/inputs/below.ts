@@ -1,0 +1,41 @@
+import type { Formula, PlanFact, PlanLeaf, PlanNode } from '../../model/plan.js';
+import type { Looking } from './look.js';
+
+/** The criteria that a node is made of, and those that one of them or a gate of the node reads. */
+export function criteriaOf({ tier }: Looking, top: PlanNode): readonly PlanLeaf[] {
+  const found = new Set<string>();
+  const open = [top.id];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const other of tier.order) {
+      const node = tier.nodes[other];
+      if (!node?.lineage.includes(id) || found.has(other)) continue;
+      found.add(other);
+      for (const { references } of formulasOf(node))
+        open.push(...references.nodes, ...references.rows.map(({ node: row }) => row));
+    }
+  }
+  return tier.order.flatMap((id) => {
+    const node = tier.nodes[id];
+    return node?.kind === 'leaf' && found.has(id) ? [node] : [];
+  });
+}
+
+/** The facts that these formulas read, in the order in which they are named. */
+export function factsIn({ plan }: Looking, formulas: readonly Formula[]): readonly PlanFact[] {
+  const named = formulas.flatMap(({ references }) => [...references.facts, ...references.presences]);
+  return [...new Set(named)].flatMap((id) => {
+    const fact = plan.facts[id];
+    return fact && !fact.derived ? [fact] : [];
+  });
+}
+
+/** The rule of a criterion, its conditions, and the gates of a node. */
+export function formulasOf(node: PlanNode): readonly Formula[] {
+  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => (gate ? [gate] : []));
+  return [...(node.kind === 'leaf' ? [node.points] : []), ...node.applies, ...gates];
+}
+
+/** Whether a fact is a number that a document writes. */
+export function isNumeric({ info, derived }: PlanFact): boolean {
+  return ['count', 'number', 'mark'].includes(info.type) && !derived;
+}

@@ -1,0 +1,28 @@
+import type { Evidence } from '../../model/assessment-submission.js';
+import type { CaseInput } from '../../model/cases.js';
+import type { Plan, PlanLeaf, PlanTier } from '../../model/plan.js';
+
+/** What stands where a person would write words. */
+const MADE_UP = 'giả lập';
+
+/** The unit says that the criterion, or a group that it is in, does not apply; accepted where verified figures are ranked. */
+export function claimsOf({ pack }: Plan, { nodes }: PlanTier, { lineage }: PlanLeaf): readonly CaseInput[] {
+  const claimed = lineage.findLast((id) => nodes[id]?.document.mayClaimNotApplicable);
+  if (claimed === undefined) return [];
+  const ranksVerified = [pack.procedure.ranked].flat().at(-1) === 'verified';
+  return [
+    {
+      criteria: { [claimed]: { notApplicable: { reason: MADE_UP } } },
+      ...(ranksVerified ? { verifications: [{ criterion: claimed, notApplicable: 'accepted' }] } : {}),
+    },
+  ];
+}
+
+/** Evidence for a criterion that earns nothing without. */
+export function evidenceFor({ pack }: Plan, { id, evidence, document }: PlanLeaf): Pick<CaseInput, 'criteria'> {
+  if (evidence !== 'zero') return {};
+  const needs = document.evidence?.needs ?? pack.procedure.evidence?.needs ?? [];
+  const known: Evidence = { number: '1', date: pack.period.from, page: '1', title: MADE_UP };
+  const asked = Object.entries(known).filter(([key]) => key === 'title' || needs.some((need) => need === key));
+  return { criteria: { [id]: { evidence: [Object.fromEntries(asked)] } } };
+}

@@ -1,0 +1,174 @@
+import { compare, type Exact, larger, negate, ONE, sign, smaller, ZERO } from '../../kit/exact.js';
+import type { Value } from '../../model/expression.js';
+import type { Plan, PlanFact, PlanNode, PlanTier } from '../../model/plan.js';
+import type { TierBounds } from '../prove/bounds.js';
+import { intersectRelated } from '../prove/intersect.js';
+import { type Linear, NOTHING, plus, variableForm } from '../prove/linear.js';
+import type { EarningCase } from '../prove/node-bound.js';
+import { isAgainst, leavesOf, readBy } from '../prove/reads.js';
+import { EVERYWHERE, type Region, rangeOf } from '../prove/region.js';
+import type { UnitsTogether } from '../prove/units-together.js';
+import { assign, FAR } from './assign.js';
+import type { GoalOf, Way } from './goal.js';
+import { shownInput } from './shown-input.js';
+import { isAdmissible, scoresOf, someValue, type Trial } from './trial.js';
+
+/** What a node earned from a trial. */
+export interface Attained {
+  readonly value: Exact;
+  readonly trial: Trial;
+}
+
+/** The highest and the lowest that was met of each node. */
+export type Pool = Map<string, { high?: Attained; low?: Attained }>;
+
+const WAYS: readonly Way[] = [1, -1];
+
+/** All that a search in a tier may use. */
+export interface Searching {
+  readonly plan: Plan;
+  readonly tier: PlanTier;
+  readonly known: TierBounds;
+  readonly together: UnitsTogether;
+  readonly pool: Pool;
+}
+
+/**
+ * Tries units that may bring each node of a tier to the ends of its bound, until one does: on the best paths of its
+ * criteria, then with plain figures; where the node reads a cohort, each of these alone and beside others. What was met is
+ * in the pool.
+ */
+export function reachEnds(searching: Searching): void {
+  const { tier, together } = searching;
+  tryAll(searching, [{ facts: {}, attributes: {}, notApplicable: [], evidence: true }]);
+  for (const node of inOrder(tier, together)) {
+    const isOpen = (way: Way) => !isMet(searching, { is: 'reach', node, way });
+    const best = WAYS.filter(isOpen).map((way) => onBestPaths(searching, { is: 'reach', node, way }));
+    const isAlone = !together.any.has(node.id);
+    if (isAlone) tryAll(searching, best);
+    if (!WAYS.some(isOpen)) continue;
+    const units = unitsFor(searching, node, best);
+    for (const trial of isAlone ? units : cohortsOf(units)) if (WAYS.some(isOpen)) tryAll(searching, [trial]);
+  }
+}
+
+/** Nodes of a unit by itself, then criteria that read a cohort, then their groups, which may be met on the way. */
+function inOrder({ order, nodes }: PlanTier, { any, below }: UnitsTogether): readonly PlanNode[] {
+  const all = order.flatMap((id) => (below.has(id) ? [] : (nodes[id] ?? [])));
+  const turn = ({ id, kind }: PlanNode) => (any.has(id) ? (kind === 'leaf' ? 1 : 2) : 0);
+  return all.toSorted((a, b) => turn(a) - turn(b));
+}
+
+/** Tries the paths of several criteria together, and answers the highest that was met of the node. */
+export function tryPaths(
+  searching: Searching,
+  top: PlanNode,
+  paths: readonly EarningCase[],
+  region: Region,
+): Exact | undefined {
+  const { plan, known, pool } = searching;
+  const goal = paths.reduce((sum, { form }) => plus(sum, form), NOTHING);
+  if (paths.length > 0) tryAll(searching, [assign(plan, region, goal, known.defined)]);
+  return pool.get(top.id)?.high?.value;
+}
+
+/** Scores each trial, and keeps what is higher or lower than was met: of nodes that read a cohort where others stand beside the unit. */
+function tryAll({ plan, tier, pool, together }: Searching, trials: readonly Trial[]): void {
+  for (const trial of trials.filter((one) => isAdmissible(plan, one))) {
+    const [scores = {}] = scoresOf(plan, tier, [trial, ...(trial.beside ?? [])]);
+    for (const [id, { outcome }] of Object.entries(scores)) {
+      if (outcome.status !== 'scored' || together.any.has(id) === (trial.beside === undefined)) continue;
+      const best = pool.get(id) ?? {};
+      const { earned: value } = outcome;
+      if (!best.high || compare(value, best.high.value) > 0) best.high = { value, trial };
+      if (!best.low || compare(value, best.low.value) < 0) best.low = { value, trial };
+      pool.set(id, best);
+    }
+  }
+}
+
+/** Whether nothing better can be met, or what was met says all that is asked. */
+function isMet({ known, pool }: Searching, { node, way }: GoalOf<'reach'>): boolean {
+  const bound = known.bounds.get(node.id);
+  if (!bound?.scored) return true;
+  const { high, low } = pool.get(node.id) ?? {};
+  const [best, end] = way > 0 ? [high, bound.earned.high] : [low, bound.earned.low];
+  if (!best) return false;
+  return (end !== undefined && compare(best.value, end) === 0) || (way > 0 && compare(best.value, node.max) > 0);
+}
+
+/** Figures on which the best paths of all criteria below the node hold together, chosen one criterion after another. */
+function onBestPaths(searching: Searching, { node, way }: GoalOf<'reach'>): Trial {
+  const { plan, tier, known } = searching;
+  let region: Region = EVERYWHERE;
+  let goal: Linear = NOTHING;
+  for (const leaf of leavesOf(tier, node)) {
+    const role = isAgainst(tier, leaf, node.lineage.length) ? (-way as Way) : way;
+    const path = bestPath(known, leaf.id, region, role);
+    if (!path) continue;
+    const { region: held, form } = withRead(searching, path, role);
+    region = held;
+    goal = plus(goal, form, role > 0 ? ONE : negate(ONE));
+  }
+  return assign(plan, region, goal, known.defined);
+}
+
+/** A path with the best paths of the criteria whose points it reads in their place. */
+function withRead({ tier, known }: Searching, path: EarningCase, way: Way): EarningCase {
+  return [...path.form.terms].reduce<EarningCase>(({ region, form }, [name, factor]) => {
+    const read = name.startsWith('points:') ? tier.nodes[name.slice('points:'.length)] : undefined;
+    const best = read && bestPath(known, read.id, region, (sign(factor) * way) as Way);
+    if (!best) return { region, form };
+    return { region: best.region, form: plus(plus(form, variableForm(name), negate(factor)), best.form, factor) };
+  }, path);
+}
+
+/** Paths of one criterion that are looked at. */
+const MOST_PATHS = 64;
+
+/** The path of a criterion, possible beside the region, that ends highest, or lowest. */
+function bestPath({ bounds, relations }: TierBounds, id: string, beside: Region, way: Way): EarningCase | undefined {
+  let best: (EarningCase & { readonly end: Exact | undefined }) | undefined;
+  for (const { region: own, form } of (bounds.get(id)?.cases ?? []).slice(0, MOST_PATHS)) {
+    const region = intersectRelated(beside, own, relations);
+    if (!region) continue;
+    const { low, high } = rangeOf(region, form);
+    const end = way > 0 ? high : low;
+    if (!best || (best.end && (!end || compare(end, best.end) * way > 0))) best = { region, form, end };
+  }
+  return best;
+}
+
+/** Units of which small cohorts are made for one node. */
+const MOST_UNITS = 14;
+
+/** Plain units, all figures at one end, one of them changed, and those of the best paths. */
+function unitsFor({ plan, tier }: Searching, node: PlanNode, best: readonly Trial[]): readonly Trial[] {
+  const attributes = best.find((one) => Object.keys(one.attributes).length > 0)?.attributes ?? {};
+  const named = readBy(tier, node).flatMap(({ references }) => references.facts);
+  const facts = [...new Set(named)].flatMap((id) => plan.facts[id] ?? []);
+  const ends = (at: 0 | 1 | 2) => Object.fromEntries(facts.map((fact) => [fact.id, valuesOf(fact)[at]]));
+  const plain = ends(0);
+  const changed = facts.flatMap((fact) => valuesOf(fact).map((value) => ({ ...plain, [fact.id]: value })));
+  const units = [plain, ends(1), ends(2), ...changed].map(
+    (own): Trial => ({ facts: own, attributes, notApplicable: [], evidence: true }),
+  );
+  const different = new Map([...units, ...best].map((unit) => [JSON.stringify(shownInput(unit)), unit]));
+  return [...different.values()].filter((unit) => isAdmissible(plan, unit)).slice(0, MOST_UNITS);
+}
+
+/** A plain value of a fact, the lowest and the highest. */
+function valuesOf({ type, min = ZERO, max }: PlanFact): readonly [Value, Value, Value] {
+  if (type.is === 'number') return [smaller(max ?? ONE, larger(min, ONE)), min, max ?? larger(min, FAR)];
+  if (type.is === 'choice') return [type.options[0] ?? '', type.options[0] ?? '', type.options.at(-1) ?? ''];
+  return [someValue(type), type.is === 'boolean' ? false : someValue(type), someValue(type)];
+}
+
+/** Each unit alone, beside each other one, and beside each two of the first others. */
+function cohortsOf(units: readonly Trial[]): readonly Trial[] {
+  const among = (cohorts: (others: readonly Trial[]) => readonly (readonly Trial[])[]) =>
+    units.flatMap((unit) => cohorts(units.filter((other) => other !== unit)).map((beside) => ({ ...unit, beside })));
+  const ofTwo = (others: readonly Trial[]) =>
+    others.slice(0, 5).flatMap((one, at) => others.slice(at + 1, 5).map((other) => [one, other]));
+  return [...among(() => [[]]), ...among((others) => others.map((one) => [one])), ...among(ofTwo)];
+}

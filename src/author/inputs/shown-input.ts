@@ -1,0 +1,31 @@
+import { toText } from '../../kit/exact-text.js';
+import type { CheckInput, CheckValue } from '../../model/check-finding.js';
+import type { Value } from '../../model/expression.js';
+import type { Trial } from './trial.js';
+
+/** A trial as an assessment writes it. */
+export function shownInput({ facts, attributes, notApplicable, evidence, beside = [] }: Trial): CheckInput {
+  const shown = { facts: shownAll(facts), attributes: shownAll(attributes), notApplicable, evidence };
+  return beside.length === 0 ? shown : { ...shown, beside: beside.map(shownInput) };
+}
+
+function shownAll(values: Readonly<Record<string, Value>>): Readonly<Record<string, CheckValue>> {
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, shownValue(value)]));
+}
+
+function shownValue(value: Value): CheckValue {
+  if (!isList(value)) return scalarOf(value);
+  return value.map((item) => {
+    if (typeof item !== 'object' || !('row' in item)) return scalarOf(item);
+    return Object.fromEntries(Object.entries(item.row).map(([column, cell]) => [column, scalarOf(cell)]));
+  });
+}
+
+function scalarOf(value: Value): boolean | string {
+  if (typeof value === 'boolean' || typeof value === 'string') return value;
+  return 'n' in value ? toText(value) : '';
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}

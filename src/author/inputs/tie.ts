@@ -1,0 +1,111 @@
+import { type Exact, equal, sign } from '../../kit/exact.js';
+import type { PackRanking } from '../../model/pack.js';
+import type { PlanNode } from '../../model/plan.js';
+import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
+import { merged } from './case-figures.js';
+import { approach } from './cross.js';
+import type { GoalOf, TieBreak } from './goal.js';
+import { ladderOf } from './ladder.js';
+import type { Look, Looking, Measured } from './look.js';
+import type { Seen } from './seen.js';
+import { otherwise } from './turn.js';
+
+/** Units that differ by one tie-break which are looked at. */
+const MOST_VARIANTS = 24;
+
+/** Those of them whose value others of the figures are taken to. */
+const MOST_APPROACHED = 6;
+
+/** Units that a ranking may have, those above 0 first: with the figures of one criterion, then with all. */
+export function rivalsOf(looking: Looking, ranking: PackRanking, seen: readonly Seen[]): readonly Look[] {
+  const node = looking.tier.nodes[ranking.of];
+  if (!node) return [];
+  const measured = comparedBy(ranking);
+  const criteria = criteriaOf(looking, node);
+  const alone = seen
+    .filter((one) => criteria.includes(one.node))
+    .flatMap(({ all }) => all)
+    .filter((look) => measured(look));
+  const isAbove = (look: Look) => {
+    const value = measured(look);
+    return value !== undefined && sign(value) > 0;
+  };
+  const rest = alone.some(isAbove) ? [] : ladderOf(looking, node, seen, measured);
+  return [...alone.filter(isAbove), ...rest, ...alone.filter((look) => !isAbove(look))];
+}
+
+/** What a ranking compares. */
+function comparedBy({ of, by, basis }: PackRanking): Measured {
+  return ({ layer: { [of]: score } }) => {
+    if (score?.outcome.status !== 'scored') return undefined;
+    return basis === 'published' ? score.published?.[by] : score.outcome[by];
+  };
+}
+
+/** Pairs of units that the ranking finds equal and that differ by the tie-break. */
+export function* partedBy(
+  looking: Looking,
+  { ranking, partedBy: entry }: GoalOf<'tie'>,
+  rivals: readonly Look[],
+  seen: readonly Seen[],
+): Generator<readonly [Look, Look]> {
+  const measured = comparedBy(ranking);
+  const [base] = rivals;
+  const node = looking.tier.nodes[ranking.of];
+  if (!base || !node) return;
+  const variants = variantsOf(looking, entry, base, seen).filter((look) => measured(look));
+  const pairs = variants.flatMap((one, index) =>
+    variants.slice(index + 1).flatMap((other) => {
+      const isEqual = isSame(measured(one), measured(other));
+      return isEqual ? [{ pair: [one, other] as const, areBoth: isThere(entry, one) && isThere(entry, other) }] : [];
+    }),
+  );
+  for (const { pair, areBoth } of pairs) if (areBoth) yield pair;
+  // none is equal as it stands: others of the figures are changed until the two are
+  const ladder = ladderOf(looking, node, seen, measured);
+  const [top] = ladder;
+  if (!top) return;
+  const fixed = new Set(factsOf(looking, entry).map(({ id }) => id));
+  const facts = factsIn(looking, criteriaOf(looking, node).flatMap(formulasOf)).filter(
+    (fact) => isNumeric(fact) && !fixed.has(fact.id),
+  );
+  for (const one of variantsOf(looking, entry, top, seen).slice(0, MOST_APPROACHED)) {
+    const value = measured(one);
+    const { at } = value ? approach(looking, [top], facts, measured, value) : {};
+    if (at) yield [one, at];
+  }
+  for (const { pair, areBoth } of pairs) if (!areBoth) yield pair;
+}
+
+/** Whether a unit has what the tie-break compares; one that lacks it stands below all that have it. */
+function isThere(entry: TieBreak, { input, layer }: Look): boolean {
+  if ('of' in entry) return layer[entry.of]?.outcome.status === 'scored';
+  return input.facts?.[entry.fact] !== undefined || input.marks?.[entry.fact] !== undefined;
+}
+
+/** The unit with other figures for what the tie-break compares, and as it is. */
+function variantsOf(looking: Looking, entry: TieBreak, base: Look, seen: readonly Seen[]): readonly Look[] {
+  const { tier, look } = looking;
+  const criteria = 'of' in entry ? criteriaBelow(looking, tier.nodes[entry.of]) : [];
+  const telling = seen.filter((one) => criteria.includes(one.node)).flatMap((one) => one.telling);
+  const figures = factsOf(looking, entry).flatMap((fact) => otherwise(looking, base.input, fact, []));
+  return [...figures, ...telling.map(({ input }) => merged(base.input, input)), base.input]
+    .slice(0, MOST_VARIANTS)
+    .map(look);
+}
+
+/** The facts behind what a tie-break compares. */
+function factsOf(looking: Looking, entry: TieBreak) {
+  const { tier } = looking;
+  const compared = 'fact' in entry ? tier.compared[entry.fact] : undefined;
+  if (compared) return factsIn(looking, [compared]);
+  return 'of' in entry ? factsIn(looking, criteriaBelow(looking, tier.nodes[entry.of]).flatMap(formulasOf)) : [];
+}
+
+function criteriaBelow(looking: Looking, node: PlanNode | undefined) {
+  return node ? criteriaOf(looking, node) : [];
+}
+
+function isSame(one: Exact | undefined, other: Exact | undefined): boolean {
+  return one !== undefined && other !== undefined && equal(one, other);
+}

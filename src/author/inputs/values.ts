@@ -1,0 +1,78 @@
+import { type Exact, HUNDRED, smaller, ZERO } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { dayBefore, nextDay } from '../../kit/instant.js';
+import type { FactValue, Scalar } from '../../model/assessment.js';
+import type { Type, Typed, Value } from '../../model/expression.js';
+import type { PackAttribute } from '../../model/pack.js';
+import type { PlanFact } from '../../model/plan.js';
+
+/** Numbers of facts, by id. */
+export type Numbers = Readonly<Record<string, Exact>>;
+
+/** A round number from which figures are varied: 1000, or what the fact allows. */
+const ROUND = fromDecimal('1000');
+const MOST_ITEMS = 6;
+
+/** Values that a fact which is no number is tried with; of a list, more and more items. */
+export function valuesOf({ info, type }: PlanFact, typed: readonly Typed[]): readonly FactValue[] {
+  if (info.type === 'boolean') return [true, false];
+  if (info.type === 'choice') return info.options ?? [];
+  if (info.type === 'date')
+    return [...new Set(typed.flatMap(daysIn))].flatMap((day) => [day, nextDay(day), dayBefore(day)]);
+  if (info.type === 'text') return ['a'];
+  if (info.type !== 'list' || type.is !== 'list') return [];
+  const { of } = type;
+  return Array.from({ length: MOST_ITEMS + 1 }, (_, count) =>
+    Array.from({ length: count }, (_each, index) => itemOf(of, index)),
+  );
+}
+
+/** Values that an attribute is tried with. */
+export function valuesOfAttribute({ type, options = [] }: PackAttribute): readonly Scalar[] {
+  if (type === 'boolean') return [true, false];
+  return type === 'number'
+    ? ['0', '1', '10']
+    : options.map((option) => (typeof option === 'string' ? option : option.id));
+}
+
+/** Starting points: every number at its round value; and, for each that others are part of, the others at nothing. */
+export function* startsOf(numeric: readonly PlanFact[]): Generator<Numbers> {
+  yield Object.fromEntries(numeric.map((fact) => [fact.id, roundOf(fact)]));
+  const lowest = (fact: PlanFact): Exact => fact.min ?? ZERO;
+  for (const one of numeric)
+    yield Object.fromEntries(numeric.map((fact) => [fact.id, fact === one ? roundOf(fact) : lowest(fact)]));
+  yield Object.fromEntries(numeric.map((fact) => [fact.id, lowest(fact)]));
+}
+
+/** Numbers as they are written in a document. */
+export function written(values: Readonly<Record<string, Value>>): Readonly<Record<string, FactValue>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [id, isExact(value) ? toText(value) : (value as FactValue)]),
+  );
+}
+
+/** A round value of a number, as high as the fact allows. */
+export function roundOf({ info, max }: PlanFact): Exact {
+  const round = info.type === 'mark' || info.type === 'number' ? HUNDRED : ROUND;
+  return max ? smaller(round, max) : round;
+}
+
+function daysIn({ type, literal, args }: Typed): readonly string[] {
+  return [...(type.is === 'date' && typeof literal === 'string' ? [literal] : []), ...args.flatMap(daysIn)];
+}
+
+function itemOf(of: Type, index: number): Scalar | Readonly<Record<string, Scalar>> {
+  if (of.is === 'row')
+    return Object.fromEntries(Object.entries(of.columns).map(([id, type]) => [id, scalarOf(type, index)]));
+  return scalarOf(of, index);
+}
+
+function scalarOf({ is }: Type, index: number): Scalar {
+  if (is === 'boolean') return true;
+  if (is === 'number') return String(index + 1);
+  return is === 'date' ? '2000-01-01' : `mục ${index + 1}`;
+}
+
+function isExact(value: Value): value is Exact {
+  return typeof value === 'object' && 'n' in value;
+}

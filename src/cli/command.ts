@@ -1,0 +1,84 @@
+import { Argument, type Command, Option } from 'commander';
+import { LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
+import type { ExitCode } from './exit-codes.js';
+import { shippedPacks } from './find-pack.js';
+import type { Io } from './io.js';
+
+/** A command of the program: how it is called, and what it does. Its help is made of this. */
+export interface ProgramCommand {
+  /** The word after `tieuchi`; also the key of the sentence that describes it. */
+  readonly name: UsageKey;
+  readonly args: readonly CommandArgument[];
+  readonly options: readonly CommandOption[];
+  /** Called with the arguments in order, then the options. */
+  readonly run: (io: Io, ...given: never[]) => Promise<ExitCode>;
+}
+
+/** `shown` is `<PACK>`, or `[RECORD2]` for an argument that may be left out; `key` is that of its sentence. */
+export interface CommandArgument {
+  readonly key: UsageKey;
+  readonly shown: string;
+  readonly choices?: readonly string[];
+}
+
+/** `flags` is as help shows it, but that `{file}` stands for that word in the language: `--out <{file}>`. */
+export interface CommandOption {
+  readonly key: UsageKey;
+  readonly flags: string;
+  readonly choices?: readonly string[];
+  readonly isRequired?: true;
+  readonly default?: string | ((language: Language) => string);
+}
+
+type Details = Omit<CommandOption, 'key' | 'flags'>;
+
+/** An argument; shown as `<KEY>` unless said otherwise. */
+export function argument(key: UsageKey, shown = `<${key}>`, choices?: readonly string[]): CommandArgument {
+  return { key, shown, ...(choices ? { choices } : {}) };
+}
+
+/** An option; its flags are its key unless said otherwise: `option('--json-check', '--json')`. */
+export function option(key: UsageKey, flags: string = key, details: Details = {}): CommandOption {
+  return { key, flags, ...details };
+}
+
+/** An option that names a file: `fileOption('--out-pack', '--out')`. */
+export function fileOption(key: UsageKey, name: string = key, details: Details = {}): CommandOption {
+  return option(key, `${name} <{file}>`, details);
+}
+
+export const PACK = argument('PACK');
+export const RECORD = argument('RECORD');
+export const FORCE = option('--force');
+export const LANG = option('--lang', '--lang <vi|en>', { choices: LANGUAGES, default: (language) => language });
+export const PLUGINS = fileOption('--plugins');
+/** The files that a record is held against. */
+export const AGAINST = [fileOption('--pack'), fileOption('--assessment'), PLUGINS] as const;
+
+/** Adds a command to the program, with its help in the language; `done` receives its exit code. */
+export function addCommand(
+  program: Command,
+  { name, args, options, run }: ProgramCommand,
+  { io, language, done }: { readonly io: Io; readonly language: Language; readonly done: (code: ExitCode) => void },
+): void {
+  const say = (key: UsageKey) => usageSentence(key, language, { names: shippedPacks().join(', ') });
+  const command = program
+    .command(name)
+    .description(say(name))
+    .usage(`[${say('options')}] ${args.map(({ shown }) => shown).join(' ')}`)
+    .helpOption('-h, --help', say('--help'))
+    .action(async (...given) => done(await run(io, ...(given as never[]))));
+  for (const { key, shown, choices } of args) {
+    const added = new Argument(shown, say(key));
+    command.addArgument(choices ? added.choices(choices) : added);
+  }
+  for (const { key, flags, choices, isRequired = false, default: value } of options) {
+    const added = new Option(
+      flags.replace(/\{([a-z-]+)\}/, (_, word) => say(word as UsageKey)),
+      say(key),
+    ).makeOptionMandatory(isRequired);
+    if (choices) added.choices(choices);
+    if (value !== undefined) added.default(typeof value === 'string' ? value : value(language));
+    command.addOption(added);
+  }
+}

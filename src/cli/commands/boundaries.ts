@@ -1,0 +1,52 @@
+import { boundaries, casesYaml } from '../../author/index.js';
+import { testSentence } from '../../words/index.js';
+import { FORCE, fileOption, LANG, option, PACK, PLUGINS, type ProgramCommand } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { writeWhole } from '../files.js';
+import { type Io, printData, printJson } from '../io.js';
+import { type CasesOptions, loadPackWithCases } from '../load-cases.js';
+import { printUnreached } from '../print/test.js';
+
+interface BoundariesOptions extends CasesOptions {
+  readonly json?: true;
+  readonly out?: string;
+  readonly force?: true;
+}
+
+export const boundariesCommand: ProgramCommand = {
+  name: 'boundaries',
+  args: [PACK],
+  options: [
+    option('--cases', '--cases <{folder}>'),
+    option('--json-boundaries', '--json'),
+    fileOption('--out-cases', '--out'),
+    FORCE,
+    LANG,
+    PLUGINS,
+  ],
+  run: runBoundaries,
+};
+
+/**
+ * Writes the cases that are missing, their results left as `?`: to the file `out`, or on standard output. With `json` they
+ * stand on standard output as data, with the clauses that have no case and why; the file is written as well.
+ */
+async function runBoundaries(io: Io, pack: string, options: BoundariesOptions): Promise<ExitCode> {
+  const { lang, json, out } = options;
+  const loaded = await loadPackWithCases(io, pack, options);
+  if (!loaded) return EXIT.issues;
+  const { document, unreached } = boundaries(loaded.compiled, loaded.documents, loaded.plugins);
+  const count = document.cases.length;
+  const text = casesYaml(document, testSentence('heading-boundaries', lang));
+  if (count > 0 && out !== undefined) writeWhole(io.cwd, out, text, options.force);
+  if (json) {
+    printJson(io, { document, unreached });
+    return EXIT.fine;
+  }
+  const isEnded = unreached.some(({ because }) => because === 'search-ended');
+  if (count === 0 && !isEnded) io.err(`${testSentence('nothing', lang)}\n`);
+  if (count > 0 && out === undefined) printData(io, text);
+  if (count > 0 && out !== undefined) io.out(`${testSentence('written', lang, { cases: String(count), file: out })}\n`);
+  io.err(printUnreached(unreached, lang));
+  return EXIT.fine;
+}

@@ -1,0 +1,54 @@
+import { prove } from '../../author/index.js';
+import type { Language } from '../../words/index.js';
+import { LANG, option, PACK, PLUGINS, type ProgramCommand } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { type Io, paintFor, printData } from '../io.js';
+import { loadPack } from '../load-pack.js';
+import { loadPlugins } from '../load-plugins.js';
+import { checkAsJson, printChecks, printPack, printProof } from '../print/check.js';
+import { tellIssues } from '../print/issues.js';
+import { checkAsSarif } from '../print/sarif.js';
+
+/** For whom issues are written: people, programs, code hosts and editors. */
+const FORMATS = ['human', 'json', 'sarif'] as const;
+
+interface CheckOptions {
+  readonly lang: Language;
+  readonly json?: true;
+  readonly format?: (typeof FORMATS)[number];
+  readonly plugins?: string;
+}
+
+export const checkCommand: ProgramCommand = {
+  name: 'check',
+  args: [PACK],
+  options: [
+    LANG,
+    option('--json-check', '--json'),
+    option('--format', '--format <human|json|sarif>', { choices: FORMATS }),
+    PLUGINS,
+  ],
+  run: runCheck,
+};
+
+/**
+ * Checks a pack. Issues go to standard error; where there is no error, the findings of the proofs too, and what the pack
+ * holds to standard output. In another format all of it is data on standard output. Findings do not change the exit code.
+ */
+async function runCheck(io: Io, pack: string, options: CheckOptions): Promise<ExitCode> {
+  const { lang, format = options.json ? 'json' : 'human' } = options;
+  const plugins = await loadPlugins(io.cwd, options.plugins);
+  const { compiled, issues, from } = loadPack(io.cwd, pack, plugins);
+  const proof = compiled && prove(compiled, plugins);
+  if (format === 'json') printData(io, checkAsJson(issues, from, proof, lang));
+  else if (format === 'sarif') printData(io, checkAsSarif(issues, from, proof?.findings ?? [], lang));
+  else {
+    tellIssues(io, issues, lang);
+    if (compiled && proof) {
+      io.err(printChecks(proof.findings, from, compiled, lang, paintFor(io, 'err')));
+      io.out(printPack(compiled, lang));
+      io.out(printProof(proof, lang));
+    }
+  }
+  return compiled ? EXIT.fine : EXIT.issues;
+}

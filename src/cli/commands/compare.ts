@@ -1,0 +1,39 @@
+import { comparePacks } from '../../author/index.js';
+import type { Language } from '../../words/index.js';
+import { argument, LANG, option, PLUGINS, type ProgramCommand } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { type Io, printJson } from '../io.js';
+import { loadPack } from '../load-pack.js';
+import { loadPlugins } from '../load-plugins.js';
+import { anyPlacedError } from '../placed.js';
+import { printComparison } from '../print/comparison.js';
+import { tellIssues } from '../print/issues.js';
+
+interface CompareOptions {
+  readonly lang: Language;
+  readonly json?: true;
+  readonly plugins?: string;
+}
+
+export const compareCommand: ProgramCommand = {
+  name: 'compare',
+  args: [argument('PACK', '<OLD>'), argument('PACK', '<NEW>')],
+  options: [option('--json-compare', '--json'), LANG, PLUGINS],
+  run: runCompare,
+};
+
+/** Prints how two packs differ, whether scores of one may be compared with scores of the other, and the version that follows. */
+async function runCompare(io: Io, old: string, now: string, options: CompareOptions): Promise<ExitCode> {
+  const { lang } = options;
+  const plugins = await loadPlugins(io.cwd, options.plugins);
+  const before = loadPack(io.cwd, old, plugins);
+  const after = loadPack(io.cwd, now, plugins);
+  const issues = [...before.issues, ...after.issues];
+  // warnings are for `check`
+  if (anyPlacedError(issues)) tellIssues(io, issues, lang);
+  if (!before.compiled || !after.compiled) return EXIT.issues;
+  const comparison = comparePacks(before.compiled, after.compiled);
+  if (options.json) printJson(io, comparison);
+  else io.out(printComparison(comparison, before.compiled.pack, after.compiled.pack, lang));
+  return EXIT.fine;
+}

@@ -1,0 +1,92 @@
+import { type DiffInput, diff } from '../../audit/index.js';
+import { LAYERS, type Layer } from '../../model/layer.js';
+import { diffSentence, type Language } from '../../words/index.js';
+import { argument, LANG, option, PLUGINS, type ProgramCommand, RECORD } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { nodeSha256 } from '../hash.js';
+import { type Io, paintFor, printJson } from '../io.js';
+import { printDiff } from '../print/diff.js';
+import { tellFault } from '../print/issues.js';
+import { type ReliedOn, relyOn } from '../rely-on.js';
+import { wrongUsage } from '../usage-error.js';
+import { verdictSentence } from '../verdict.js';
+import { pageWidth } from '../wrap.js';
+
+/** `layers` names the layers of the two sides, `layer` the same layer for both; else each side has its official layer. */
+export interface DiffOptions {
+  readonly lang: Language;
+  readonly layer?: Layer;
+  readonly layers?: string;
+  readonly unit?: string;
+  readonly json?: true;
+  readonly exact?: true;
+  readonly plugins?: string;
+}
+
+export const diffCommand: ProgramCommand = {
+  name: 'diff',
+  args: [RECORD, argument('RECORD2', '[RECORD2]')],
+  options: [
+    option('--layer', '--layer <L>', { choices: LAYERS }),
+    option('--layers', '--layers <L1,L2>'),
+    option('--unit-diff', '--unit <U>'),
+    option('--exact'),
+    option('--json-diff', '--json'),
+    LANG,
+    PLUGINS,
+  ],
+  run: runDiff,
+};
+
+/** Compares two records, or two layers of one: what changed, which places moved, because of whom, and why. */
+export async function runDiff(
+  io: Io,
+  before: string,
+  after: string | undefined,
+  options: DiffOptions,
+): Promise<ExitCode> {
+  const { lang, unit, exact = false } = options;
+  if (after === undefined && options.layers === undefined) wrongUsage('argument-missing', { name: 'RECORD2' });
+  const [first, second] = layersOf(options);
+  const old = await relyOn(io, before, { ...options, isWhole: true });
+  const now = after === undefined ? old : await relyOn(io, after, { ...options, isWhole: true });
+  if ('exit' in old) return old.exit;
+  if ('exit' in now) return now.exit;
+  const result = diff(sideOf(old, first), sideOf(now, second), { hash: nodeSha256 });
+  const files = { before, after: after ?? before };
+  if (!result.ok) {
+    for (const { side, verification } of result.errors)
+      tellFault(io, files[side], verdictSentence(verification, lang), lang);
+    return EXIT.unverified;
+  }
+  if (unit !== undefined && ![old, now].some(({ record }) => record.register.some(({ id }) => id === unit))) {
+    const both = [...new Set([files.before, files.after])].join(', ');
+    tellFault(io, both, diffSentence('unit-unknown', lang, { unit }), lang);
+    return EXIT.issues;
+  }
+  if (options.json) printJson(io, result.value);
+  else {
+    const { kinds = [] } = old.plugins;
+    const printing = { language: lang, width: pageWidth(io), paint: paintFor(io, 'out'), kinds, exact };
+    const records = { before: old.record, after: now.record };
+    io.out(printDiff(result.value, records, { ...printing, ...(unit === undefined ? {} : { unit }) }));
+  }
+  return EXIT.fine;
+}
+
+/** The layers of the two sides; undefined stands for the official one. */
+function layersOf({ layer, layers, lang }: DiffOptions): readonly [Layer | undefined, Layer | undefined] {
+  if (layers === undefined) return [layer, layer];
+  const named = layers.split(',').map((name) => LAYERS.find((known) => known === name.trim()));
+  const [first, second] = named;
+  if (named.length === 2 && first !== undefined && second !== undefined) return [first, second];
+  return wrongUsage('not-a-choice', {
+    found: layers,
+    choices: diffSentence('two-layers', lang, { choices: LAYERS.join(', ') }),
+  });
+}
+
+function sideOf({ record, pack, verification }: ReliedOn, layer: Layer | undefined): DiffInput {
+  const official = record.rankings.find((ranking) => ranking.official)?.layer ?? 'reported';
+  return { record, pack, verification, layer: layer ?? official };
+}

@@ -1,0 +1,35 @@
+import { excerpt } from '../../audit/index.js';
+import { titlesOf, verifySentence } from '../../words/index.js';
+import { AGAINST, FORCE, fileOption, LANG, option, type ProgramCommand, RECORD } from '../command.js';
+import type { ExitCode } from '../exit-codes.js';
+import { nodeSha256 } from '../hash.js';
+import type { Io } from '../io.js';
+import { type PartOptions, wholeRecord, writePart } from '../write-part.js';
+
+interface ExcerptOptions extends PartOptions {
+  readonly unit: string;
+}
+
+export const excerptCommand: ProgramCommand = {
+  name: 'excerpt',
+  args: [RECORD],
+  options: [
+    option('--unit', '--unit <U>', { isRequired: true }),
+    fileOption('--out', '--out', { isRequired: true }),
+    FORCE,
+    LANG,
+    ...AGAINST,
+  ],
+  run: runExcerpt,
+};
+
+/** Writes one unit's part of the record. Where the excerpt would let another unit be found by trying, nothing is written. */
+async function runExcerpt(io: Io, file: string, options: ExcerptOptions): Promise<ExitCode> {
+  const whole = await wholeRecord(io, file, options);
+  if ('exit' in whole) return whole.exit;
+  const { record, verification } = whole;
+  const part = excerpt(record, options.unit, { hash: nodeSha256, verification });
+  const unit = titlesOf(record, options.lang).unit(options.unit);
+  const done = verifySentence('excerpted', options.lang, { unit, file: options.out });
+  return writePart(io, { file, record, part, done }, options);
+}

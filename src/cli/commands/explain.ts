@@ -1,0 +1,63 @@
+import { explain } from '../../audit/index.js';
+import { LAYERS } from '../../model/layer.js';
+import { explainFaultSentence, usageSentence } from '../../words/index.js';
+import { AGAINST, LANG, option, type ProgramCommand, RECORD } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import type { HeldAgainst } from '../held-against.js';
+import { type Io, paintFor, printJson } from '../io.js';
+import { printExplanation } from '../print/explanation.js';
+import { relyOn } from '../rely-on.js';
+import { pageWidth } from '../wrap.js';
+
+export interface ExplainOptions extends HeldAgainst {
+  readonly unit: string;
+  readonly criterion?: string;
+  readonly layer?: string;
+  readonly json?: true;
+  readonly exact?: true;
+}
+
+export const explainCommand: ProgramCommand = {
+  name: 'explain',
+  args: [RECORD],
+  options: [
+    option('--unit', '--unit <U>', { isRequired: true }),
+    option('--criterion', '--criterion <C>'),
+    option('--layer', '--layer <L>', { choices: LAYERS }),
+    option('--exact'),
+    option('--json-explain', '--json'),
+    LANG,
+    ...AGAINST,
+  ],
+  run: runExplain,
+};
+
+/** Faults of the call; any other fault is one of the document. */
+const ASKED_IN_VAIN: readonly string[] = [
+  'explain-unit-unknown',
+  'explain-criterion-unknown',
+  'explain-layer-absent',
+  'explain-plugin-missing',
+];
+
+/** Prints how the figures of a unit became its points, or the points of one criterion, from its record. */
+export async function runExplain(io: Io, file: string, options: ExplainOptions): Promise<ExitCode> {
+  const { lang, unit, criterion, layer, exact = false } = options;
+  const relied = await relyOn(io, file, options);
+  if ('exit' in relied) return relied.exit;
+  const question = {
+    unit,
+    exact,
+    ...(criterion === undefined ? {} : { criterion }),
+    ...(layer === undefined ? {} : { layer }),
+  };
+  const result = explain(relied, question, lang, relied.plugins);
+  if (!result.ok) {
+    const sentences = result.errors.map((fault) => explainFaultSentence(fault, lang));
+    io.err(sentences.map((sentence) => `${usageSentence('error', lang, { sentence })}\n`).join(''));
+    return result.errors.some(({ code }) => ASKED_IN_VAIN.includes(code)) ? EXIT.usage : EXIT.issues;
+  }
+  if (options.json) printJson(io, result.value);
+  else io.out(printExplanation(result.value, pageWidth(io), paintFor(io, 'out')));
+  return EXIT.fine;
+}

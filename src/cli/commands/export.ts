@@ -1,0 +1,36 @@
+import { exportPack, type JsonObject, writeCsv, writeWorkbook } from '../../sheet/index.js';
+import { type Language, sheetSentence } from '../../words/index.js';
+import { FORCE, fileOption, LANG, PACK, PLUGINS, type ProgramCommand } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { writeWhole } from '../files.js';
+import type { Io } from '../io.js';
+import { loadPack } from '../load-pack.js';
+import { loadPlugins } from '../load-plugins.js';
+import { tellIssues } from '../print/issues.js';
+
+interface ExportOptions {
+  readonly lang: Language;
+  readonly out: string;
+  readonly force?: true;
+  readonly plugins?: string;
+}
+
+export const exportCommand: ProgramCommand = {
+  name: 'export',
+  args: [PACK],
+  options: [fileOption('--out-sheet', '--out', { isRequired: true }), FORCE, LANG, PLUGINS],
+  run: runExport,
+};
+
+/** Writes a pack as a spreadsheet: .csv where the name of the file says so, else .xlsx. A pack with errors is not written. */
+export async function runExport(io: Io, pack: string, options: ExportOptions): Promise<ExitCode> {
+  const { lang, out } = options;
+  const { compiled, document, issues } = loadPack(io.cwd, pack, await loadPlugins(io.cwd, options.plugins));
+  tellIssues(io, issues, lang);
+  if (!compiled) return EXIT.issues;
+  const sheets = exportPack(document as JsonObject);
+  const content = /\.csv$/i.test(out) ? writeCsv(sheets) : await writeWorkbook(sheets);
+  writeWhole(io.cwd, out, content, options.force);
+  io.out(`${sheetSentence('exported', lang, { file: out })}\n`);
+  return EXIT.fine;
+}

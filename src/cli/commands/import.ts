@@ -1,0 +1,110 @@
+import { basename } from 'node:path';
+import { writeSource } from '../../author/index.js';
+import { isDate } from '../../kit/instant.js';
+import { type ImportOptions, importSheet, readSheet, slug, writeProof } from '../../sheet/index.js';
+import { type Language, proofWord, type SheetKey, sheetSentence } from '../../words/index.js';
+import { argument, FORCE, fileOption, LANG, option, type ProgramCommand } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { isThere, readBytes, writeWhole } from '../files.js';
+import { type Io, paintFor } from '../io.js';
+import { isAmongRows, printImport, printRows } from '../print/import.js';
+import { tellFault } from '../print/issues.js';
+import { wrongUsage } from '../usage-error.js';
+import { pageWidth } from '../wrap.js';
+
+interface ImportCommandOptions {
+  readonly lang: Language;
+  readonly out: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly tier?: string;
+  readonly period?: string;
+  readonly number?: string;
+  readonly issued?: string;
+  readonly official?: true;
+  readonly sheet?: string;
+  readonly force?: true;
+  readonly report?: string;
+}
+
+export const importCommand: ProgramCommand = {
+  name: 'import',
+  args: [argument('ANNEX')],
+  options: [
+    fileOption('--out-pack', '--out', { isRequired: true }),
+    option('--id', '--id <ID>'),
+    option('--title', '--title <{a-title}>'),
+    option('--tier', '--tier <{a-tier}>'),
+    option('--period', '--period <{a-period}>'),
+    option('--number', '--number <{a-number}>'),
+    option('--issued', '--issued <{a-day}>'),
+    option('--official'),
+    option('--sheet', '--sheet <{a-sheet}>'),
+    fileOption('--report'),
+    FORCE,
+    LANG,
+  ],
+  run: runImport,
+};
+
+/** Makes a draft of a pack from an annex, or the pack again from its export, and says which rows need a human. */
+export async function runImport(io: Io, file: string, options: ImportCommandOptions): Promise<ExitCode> {
+  const { lang, out, report, force } = options;
+  const refuse = (key: SheetKey, exit: ExitCode = EXIT.issues): ExitCode => {
+    tellFault(io, file, sheetSentence(key, lang), lang);
+    return exit;
+  };
+  const importing = optionsOf(file, options);
+  if (typeof importing === 'string') return refuse(importing, EXIT.usage);
+  const reading = await readSheet(readBytes(io.cwd, file));
+  if (!reading.ok) return refuse(reading.fault);
+  const imported = importSheet(reading.tables, importing);
+  if (imported.document === undefined) return refuse(imported.rows.length === 0 ? 'no-annex' : 'no-criteria');
+  if (report !== undefined && (report === out || (!force && isThere(io.cwd, report))))
+    wrongUsage('file-there', { file: report });
+  writeWhole(io.cwd, out, `${SCHEMA_LINE}\n${writeSource(imported.document)}`, force);
+  if (report !== undefined && imported.proof) {
+    writeWhole(io.cwd, report, await writeProof(imported, lang), force);
+    io.out(`${printRows(imported, lang, pageWidth(io), paintFor(io, 'out'))}\n`);
+  }
+  const isPrinted = report !== undefined && imported.proof ? isAmongRows(imported) : undefined;
+  io.out(printImport(imported, lang, pageWidth(io), isPrinted));
+  if (report !== undefined) {
+    const sentence = imported.proof ? proofWord('written', lang, { file: report }) : proofWord('no-table', lang);
+    io.out(`\n${sentence}\n`);
+  }
+  io.out(`\n${sheetSentence('imported', lang, { file: out, count: String(imported.criteria) })}\n`);
+  return EXIT.fine;
+}
+
+/** The first line of the draft: the schema for an editor, as `tieuchi init` writes it. */
+const SCHEMA_LINE = '# yaml-language-server: $schema=pack.schema.json';
+
+/** The options as `importSheet` takes them, or the key of the sentence that says what is wrong with them. */
+function optionsOf(file: string, options: ImportCommandOptions): ImportOptions | SheetKey {
+  const { id, title, tier = 'unit', period, number, issued, official, sheet } = options;
+  const name = basename(file).replace(/\.[^.]*$/, '');
+  const [from = '', to = ''] = period?.split('..') ?? [];
+  if (period !== undefined && !(isDate(from) && isDate(to) && from <= to)) return 'period-invalid';
+  if ((number === undefined) !== (issued === undefined) || (issued !== undefined && !isDate(issued)))
+    return 'text-invalid';
+  return {
+    id: slug(id ?? name, 'bo-tieu-chi'),
+    title: title ?? name,
+    tier: { id: slug(tier, 'cap'), title: TIERS[tier] ?? tier },
+    ...(period === undefined ? {} : { period: { from, to } }),
+    ...(number === undefined || issued === undefined
+      ? {}
+      : { text: { key: slug(number, 'van-ban'), number, title: title ?? name, issued } }),
+    ...(official ? { official } : {}),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
+}
+
+/** The tiers of a province, as people call them. */
+const TIERS: Readonly<Record<string, string>> = {
+  department: 'Cấp sở',
+  district: 'Cấp huyện',
+  commune: 'Cấp xã',
+  unit: 'Cơ quan, đơn vị',
+};

@@ -1,0 +1,63 @@
+import { type Envelope, signRecord } from '../../audit/index.js';
+import { canonicalJson } from '../../kit/canonical-json.js';
+import { signSentence } from '../../words/index.js';
+import { AGAINST, FORCE, fileOption, LANG, type ProgramCommand, RECORD } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { isThere, readText, writeWhole } from '../files.js';
+import { nodeSha256 } from '../hash.js';
+import type { HeldAgainst } from '../held-against.js';
+import { type Io, paintFor } from '../io.js';
+import { printRecordIssues } from '../load-record.js';
+import { printSignIssue } from '../print/signature.js';
+import { relyOn } from '../rely-on.js';
+import { envelopeBeside, readEnvelopeFile } from '../signature-files.js';
+
+export interface SignOptions extends HeldAgainst {
+  readonly key: string;
+  readonly out?: string;
+  readonly force?: true;
+}
+
+export const signCommand: ProgramCommand = {
+  name: 'sign',
+  args: [RECORD],
+  options: [
+    fileOption('--key-private', '--key', { isRequired: true }),
+    fileOption('--out-envelope', '--out'),
+    FORCE,
+    LANG,
+    ...AGAINST,
+  ],
+  run: runSign,
+};
+
+/**
+ * Signs a record that verifies and writes the envelope beside it, or where `--out` says. The signature is added to an
+ * envelope that exists if that signs the same record, else nothing is written; with `--force` the envelope is replaced.
+ */
+export async function runSign(io: Io, file: string, options: SignOptions): Promise<ExitCode> {
+  const { lang, key, out, force } = options;
+  const files = { record: file, key, envelope: out ?? envelopeBeside(file) };
+  const pem = readText(io.cwd, key);
+  const relied = await relyOn(io, file, options);
+  if ('exit' in relied) return relied.exit;
+  const { record, verification } = relied;
+  const existing = !force && isThere(io.cwd, files.envelope) ? readEnvelopeFile(io.cwd, files.envelope) : undefined;
+  const before = existing === undefined ? undefined : (existing.document ?? null);
+  io.err(printRecordIssues(files.envelope, existing?.issues ?? [], io, lang));
+  const signed = signRecord(record, pem, { hash: nodeSha256, envelope: before, verification });
+  if (!signed.ok) {
+    io.err(printSignIssue(signed.issue, files, lang, paintFor(io, 'err')));
+    return EXIT.issues;
+  }
+  const { signatures } = signed.value;
+  const count = String(signatures.length);
+  if (before !== undefined && signatures.length === (before as unknown as Envelope).signatures.length) {
+    io.out(`${signSentence('signed-before', lang, { file: files.envelope })}\n`);
+    return EXIT.fine;
+  }
+  writeWhole(io.cwd, files.envelope, `${canonicalJson(signed.value)}\n`, force || before !== undefined);
+  io.out(`${signSentence(before === undefined ? 'signed' : 'added', lang, { file: files.envelope, count })}\n`);
+  io.out(`${signSentence('signed-by', lang, { key: signatures.at(-1)?.keyid ?? '' })}\n`);
+  return EXIT.fine;
+}

@@ -1,0 +1,42 @@
+import { coverage, mutationScore, runCases } from '../../author/index.js';
+import { testSentence } from '../../words/index.js';
+import { LANG, option, PACK, PLUGINS, type ProgramCommand } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { type Io, paintFor, printJson } from '../io.js';
+import { type CasesOptions, loadPackWithCases } from '../load-cases.js';
+import { printCoverage, printMutation, printVerdicts } from '../print/test.js';
+
+interface TestOptions extends CasesOptions {
+  readonly json?: true;
+}
+
+export const testCommand: ProgramCommand = {
+  name: 'test',
+  args: [PACK],
+  options: [option('--cases', '--cases <{folder}>'), option('--json-test', '--json'), LANG, PLUGINS],
+  run: runTest,
+};
+
+/** Runs the cases of a pack. Where all pass, also says which clauses no case exercises and which alterations none notices. */
+async function runTest(io: Io, pack: string, options: TestOptions): Promise<ExitCode> {
+  const { lang, json } = options;
+  const loaded = await loadPackWithCases(io, pack, options);
+  if (!loaded) return EXIT.issues;
+  const { compiled, documents, folder, plugins } = loaded;
+  if (documents.length === 0) io.err(`${testSentence('no-cases', lang, { folder })}\n`);
+  const verdicts = runCases(compiled, documents);
+  const isPassed = verdicts.every(({ passed }) => passed);
+  const code = isPassed && documents.length > 0 ? EXIT.fine : EXIT.issues;
+  if (!json) io.out(printVerdicts(verdicts, lang, paintFor(io, 'out')));
+  if (code !== EXIT.fine) {
+    if (json) printJson(io, { verdicts });
+    else if (!isPassed) io.out(`${testSentence('skipped', lang)}\n`);
+    return code;
+  }
+  const clauses = coverage(compiled, documents, plugins);
+  if (!json) io.out(printCoverage(clauses, lang));
+  const mutation = mutationScore(compiled, documents, plugins);
+  if (json) printJson(io, { verdicts, clauses, mutation });
+  else io.out(printMutation(mutation, lang));
+  return code;
+}

@@ -1,0 +1,127 @@
+import { type SecondOpinion, secondOpinion, type Verification, verify } from '../../audit/index.js';
+import { verifySentence } from '../../words/index.js';
+import { fileOption, LANG, option, PLUGINS, type ProgramCommand, RECORD } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { type HeldAgainst, heldAgainst } from '../held-against.js';
+import { type Io, paintFor, printJson } from '../io.js';
+import { loadRecord, printRecordIssues } from '../load-record.js';
+import { printVerdict } from '../print/signature.js';
+import { printSecondOpinion, printVerification } from '../print/verification.js';
+import { type Shipped, shippedAs } from '../shipped-as.js';
+import { type CheckedSignature, checkSignature, envelopeBeside } from '../signature-files.js';
+import { wrongUsage } from '../usage-error.js';
+import { verdictExit } from '../verdict.js';
+import { pageWidth } from '../wrap.js';
+
+interface VerifyOptions extends HeldAgainst {
+  readonly json?: true;
+  readonly digest?: string;
+  readonly key?: string;
+  readonly signature?: string;
+  readonly secondOpinion?: true;
+}
+
+export const verifyCommand: ProgramCommand = {
+  name: 'verify',
+  args: [RECORD],
+  options: [
+    fileOption('--pack'),
+    fileOption('--assessment'),
+    option('--digest', '--digest <sha256:…>'),
+    fileOption('--key'),
+    fileOption('--signature'),
+    option('--second-opinion'),
+    option('--json-verify', '--json'),
+    LANG,
+    PLUGINS,
+  ],
+  run: runVerify,
+};
+
+/**
+ * Derives a record again and says whether, and where, it differs; with `--key` its signature is checked, with
+ * `--second-opinion` everything is computed once more by other code. Any of them that fails is exit code 3.
+ */
+async function runVerify(io: Io, file: string, options: VerifyOptions): Promise<ExitCode> {
+  const { lang, json, key, signature, digest } = options;
+  if (key === undefined && signature !== undefined) wrongUsage('option-missing', { name: '--key' });
+  const loaded = loadRecord(io, file, lang);
+  const against = loaded && (await heldAgainst(io, loaded.record, options));
+  if (!loaded || !against) return EXIT.issues;
+  const { record, canonical } = loaded;
+  const expected = digest === undefined ? {} : { known: { record: digestOf(digest) } };
+  const verification = verify(record, { ...against, ...expected });
+  const opinion =
+    options.secondOpinion && verification.replay
+      ? secondOpinion(verification.replay.compiled.plan, verification.replay.scored, hiddenIn(verification))
+      : undefined;
+  const files = { record: file, key: key ?? '', envelope: signature ?? envelopeBeside(file) };
+  const signed = key === undefined ? undefined : checkSignature(io.cwd, record, files);
+  io.err(printRecordIssues(files.envelope, signed?.issues ?? [], io, lang));
+  const isBacked =
+    (signed === undefined || signed.verdict === 'valid') &&
+    (!options.secondOpinion || opinion?.differences.length === 0);
+  const shipped = shippedAs(io.cwd, verification.about.pack);
+  if (json) printJson(io, asData(verification, { canonical, shipped, opinion, signature: signed }));
+  else {
+    const paint = paintFor(io, 'out');
+    io.out(
+      printVerification(record, verification, {
+        language: lang,
+        width: pageWidth(io),
+        paint,
+        canonical,
+        shipped,
+        file,
+      }),
+    );
+    if (options.secondOpinion)
+      io.out(
+        opinion
+          ? printSecondOpinion(record, verification.replay, opinion, { language: lang, width: pageWidth(io) })
+          : `${verifySentence('opinion-impossible', lang)}\n`,
+      );
+    if (signed) io.out(printVerdict(signed, files, lang, paint));
+  }
+  const exit = verdictExit(verification, options);
+  return exit === EXIT.fine && !isBacked ? EXIT.unverified : exit;
+}
+
+/** Units that the replay knows nothing of: their places are no places of the record. */
+function hiddenIn({ units }: Verification): ReadonlySet<string> {
+  return new Set(units.rederived < units.all ? units.redacted : []);
+}
+
+/** A digest as it may be typed from a printed page: with its prefix or without, in capitals or not. */
+function digestOf(typed: string): string {
+  const hex = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^sha256:/, '');
+  return /^[0-9a-f]{64}$/.test(hex) ? `sha256:${hex}` : wrongUsage('digest-invalid', { found: typed });
+}
+
+/** What the program adds to a verification. */
+interface Beside {
+  readonly canonical: boolean;
+  readonly shipped: Shipped;
+  readonly opinion: SecondOpinion | undefined;
+  readonly signature: CheckedSignature | undefined;
+}
+
+/** A verification as it is printed for programs: all of it but the replay, which is as large as the record. */
+function asData(
+  { replay: _, about, ...verification }: Verification,
+  { canonical, shipped, opinion, signature }: Beside,
+): object {
+  const { verdict, verified, ...rest } = verification;
+  return {
+    verdict,
+    verified,
+    about: { ...about, pack: { ...about.pack, shipped } },
+    canonical,
+    ...rest,
+    ...(opinion ? { secondOpinion: opinion } : {}),
+    ...(signature ? { signature } : {}),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Verification } from '../../audit/index.js';
+import { isZero, total } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import { type AboutKey, aboutLine, type Language } from '../../words/index.js';
+import type { Paint } from '../io.js';
+import type { Shipped } from '../shipped-as.js';
+import { widthOf, wrapped } from '../wrap.js';
+
+/** How the block is shown; `title` is that of the pack. */
+export interface AboutPrinting {
+  readonly language: Language;
+  readonly width: number;
+  readonly paint: Paint;
+  readonly title: string;
+  readonly shipped: Shipped;
+}
+
+type Say = (key: AboutKey, params?: Readonly<Record<string, string>>) => string;
+
+/** The verified record, a row for each label; each digest on a line of its own, so that it can be copied. */
+export function printAbout({ about, units }: Verification, printing: AboutPrinting): readonly string[] {
+  const { language, width, paint, title, shipped } = printing;
+  const say: Say = (key, params) => aboutLine(key, language, params);
+  const { pack, assessment } = about;
+  const { approval, figures } = assessment;
+  const named = { id: pack.id, version: pack.version, shipped: shipped.version ?? '' };
+  const isSynthetic = figures === 'synthetic';
+  const rows: readonly (readonly [label: string, value: string, isWarning?: boolean])[] = [
+    [say('label-pack'), title],
+    ['', say(`shipped-${shipped.as}`, named), shipped.as === 'differs'],
+    ...standingParts(about.pack, say).map((part, index) => [index === 0 ? say('label-standing') : '', part] as const),
+    [
+      say('label-assessment'),
+      say(approval ? 'approval' : 'state', { id: assessment.id, state: assessment.state, ...approval }),
+    ],
+    [say('label-figures'), say(figures, { asOf: assessment.asOf }), isSynthetic],
+    [say('label-units'), say(about.excerpt ? 'excerpt' : 'units', countsOf(about, units))],
+  ];
+  const margin = 2 + Math.max(...rows.map(([label]) => widthOf(label))) + 2;
+  return [
+    ...rows.map(([label, value, isWarning = false]) => {
+      const lead = `  ${label}`;
+      const line = wrapped(`${lead}${' '.repeat(margin - widthOf(lead))}${value}`, width, margin);
+      return isWarning ? paint('yellow', line) : line;
+    }),
+    `  ${say('label-pack-digest')}`,
+    `    ${pack.digest}`,
+    `  ${say('label-record-digest')}`,
+    `    ${about.record}`,
+  ];
+}
+
+/** Points by standing, without zeros; the weakest first, since it decides the worth of a score. */
+function standingParts({ standing }: Verification['about']['pack'], say: Say): readonly string[] {
+  const parts = ['reconstructed', 'derived', 'official'] as const;
+  const all = toText(total(parts.map((part) => fromDecimal(standing[part]))));
+  return parts
+    .filter((part) => !isZero(fromDecimal(standing[part])))
+    .map((part) => say('standing-part', { standing: part, part: standing[part], whole: all }));
+}
+
+function countsOf(
+  { units: { all, hidden } }: Verification['about'],
+  { rederived }: Verification['units'],
+): Readonly<Record<string, string>> {
+  return { all: String(all), rederived: String(rederived), hidden: hidden === 0 ? '' : String(hidden) };
+}

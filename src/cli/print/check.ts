@@ -1,0 +1,109 @@
+import type { CheckFinding, PackProof } from '../../author/index.js';
+import type { CompiledPack } from '../../engine.js';
+import type { Path } from '../../model/issue.js';
+import type { Pack, WordsDocument } from '../../model/pack.js';
+import {
+  checkInput,
+  checkSentence,
+  flatten,
+  isBinding,
+  type Language,
+  modelSentence,
+  type Names,
+  reportLine,
+  titleIn,
+  word,
+} from '../../words/index.js';
+import { jsonText, type Paint, PLAIN } from '../io.js';
+import type { PlacedIssue, SourceFile } from '../placed.js';
+import { issuesAsData } from './issues.js';
+import { standingLines } from './record.js';
+
+/** One line for each finding, written as an issue is; below it an example input, if there is one. */
+export function printChecks(
+  findings: readonly CheckFinding[],
+  from: SourceFile,
+  { pack }: CompiledPack,
+  language: Language,
+  paint: Paint = PLAIN,
+): string {
+  const document = pack.document as unknown as Pack;
+  const lines = findings.flatMap((finding) => {
+    const { code, severity, path, input } = finding;
+    const { line, column } = positionOf(from, path);
+    const kind = severity === 'warning' ? paint('yellow', word(severity, language)) : word(severity, language);
+    const sentence = checkSentence(finding, language, namesAt(document, path, language));
+    const shown = input ? [`  ${checkInput(input, language)}`] : [];
+    return [`${from.file}:${line}:${column}: [${code}] ${kind}: ${sentence}`, ...shown];
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** How many maxima are proven, refuted, not decided. */
+export function printProof({ nodes }: PackProof, language: Language): string {
+  const count = (verdict: string) => String(nodes.filter((node) => node.verdict === verdict).length);
+  const params = { proven: count('proven'), refuted: count('refuted'), open: count('not-decided') };
+  return `${reportLine('proof', language, params)}\n`;
+}
+
+/** Issues, findings and proofs as JSON: all but `sentence` is API. */
+export function checkAsJson(
+  issues: readonly PlacedIssue[],
+  from: SourceFile,
+  proof: PackProof | undefined,
+  language: Language,
+): string {
+  const findings = proof?.findings.map((finding) => ({
+    file: from.file,
+    ...positionOf(from, finding.path),
+    ...finding,
+    sentence: checkSentence(finding, language),
+  }));
+  const all = { issues: issuesAsData(issues, language), ...(proof ? { findings, nodes: proof.nodes } : {}) };
+  return jsonText(all);
+}
+
+/** The place of a path in the text; the beginning of the text for a path that is not in it. */
+export function positionOf({ source }: SourceFile, path: Path) {
+  return source.locate(path) ?? { line: 1, column: 1 };
+}
+
+/** Titles of facts, and of the nodes in the tier of the path: ids of nodes are unique only in a tier. */
+function namesAt({ facts, tiers }: Pack, [, index]: Path, language: Language): Names {
+  const tier = typeof index === 'number' ? tiers[index] : undefined;
+  const nodes = flatten(tier?.criteria ?? []);
+  return {
+    fact: (id) => titleIn(facts.find((fact) => fact.id === id)?.title, id, language),
+    node: (id) => titleIn(nodes.find((node) => node.id === id)?.title, id, language),
+  };
+}
+
+/** The contents of a pack without errors, on a few lines. */
+export function printPack({ pack }: CompiledPack, language: Language): string {
+  const document = pack.document as unknown as Pack;
+  const title = (words: WordsDocument, id: string) => titleIn(words, id, language);
+  const tiers = document.tiers.map((tier) => {
+    const leaves = flatten(tier.criteria).filter(({ children }) => children === undefined);
+    const tops = tier.criteria.map((node) =>
+      reportLine('top', language, { title: title(node.title, node.id), max: node.max }),
+    );
+    return reportLine('tier', language, {
+      tier: title(tier.title, tier.id),
+      criteria: String(leaves.length),
+      rankings: String(tier.rankings?.length ?? 0),
+      tops: tops.join('; '),
+    });
+  });
+  const lines = [
+    reportLine('pack-fine', language),
+    reportLine('pack', language, { title: title(document.title, pack.id), id: pack.id, version: pack.version }),
+    ...tiers.map((line) => `  ${line}`),
+    ...standingLines(pack.standing, language),
+    ...document.texts
+      .filter(({ key }) => !isBinding(document.texts, key))
+      .map(({ key }) => reportLine('model-text', language, { model: modelSentence(document, key, language) })),
+    reportLine('gaps', language, { count: String(document.gaps.length) }),
+    reportLine('digest', language, { digest: pack.digest }),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,67 @@
+import type { PackComparison, PackDifference, PackEffect } from '../../author/index.js';
+import { isObject } from '../../kit/plain-data.js';
+import type { Json } from '../../model/expression.js';
+import { asWritten, compareSentence, type Language } from '../../words/index.js';
+
+const EFFECTS: readonly PackEffect[] = ['scores', 'besides', 'words'];
+/** The length to which a value is cut; `--json` has the whole value. */
+const LONGEST = 60;
+
+/** Keys of a pack whose values are numbers. Digits under other keys, as `code` and `number`, are text. */
+const NUMBERS: readonly string[] = [
+  ...['max', 'min', 'step', 'points', 'value', 'each', 'weight', 'target', 'outOf', 'otherwise', 'notBelow'],
+  ...['atLeast', 'above', 'below', 'atMost', 'low', 'high'],
+];
+
+interface Edition {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** The differences, gravest first, then whether scores are comparable and which version follows. */
+export function printComparison(
+  { differences, comparable, bump, versions }: PackComparison,
+  old: Edition,
+  now: Edition,
+  language: Language,
+): string {
+  const name = ({ id, version }: Edition) => `${id} ${version}`;
+  const groups = EFFECTS.flatMap((effect) => {
+    const ofEffect = differences.filter((difference) => difference.effect === effect);
+    if (ofEffect.length === 0) return [];
+    const heading = compareSentence(effect, language, { count: String(ofEffect.length) });
+    return [heading, ...ofEffect.map((difference) => `  ${line(difference, language)}`)];
+  });
+  const lines = [
+    compareSentence('heading', language, { old: name(old), new: name(now) }),
+    ...(bump === 'none' ? [compareSentence('same', language)] : groups),
+    compareSentence(comparable ? 'comparable' : 'not-comparable', language),
+    old.id === now.id
+      ? compareSentence(versions.enough ? 'version-enough' : 'version-short', language, {
+          old: versions.old,
+          new: versions.new,
+          next: versions.next,
+        })
+      : compareSentence('other-id', language),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function line({ at, change, before, after }: PackDifference, language: Language): string {
+  const isNumber = NUMBERS.includes(at.split('/').at(-1) ?? '');
+  const say = (value: Json | undefined) => (isNumber ? asWritten(briefly(value), language) : briefly(value));
+  return compareSentence(change, language, { at, before: say(before), after: say(after) });
+}
+
+function briefly(value: Json | undefined): string {
+  const text = typeof value === 'string' ? value : flow(value ?? '');
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}
+
+/** A value on one line, as a pack writes it: `{ atLeast: 90, points: 5 }`. */
+function flow(value: Json): string {
+  if (Array.isArray(value)) return `[ ${value.map(flow).join(', ')} ]`;
+  if (!isObject(value)) return String(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`);
+  return `{ ${entries.join(', ')} }`;
+}

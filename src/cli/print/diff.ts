@@ -1,0 +1,162 @@
+import {
+  type DiffSide,
+  type RankingDiff,
+  type RecordDiff,
+  type RowDiff,
+  shownDifference,
+  type Telling,
+  tellingOf,
+  tellMove,
+  tellPackChange,
+  tellRow,
+  tellStanding,
+  tellUnitChange,
+  unitTitle,
+} from '../../audit/index.js';
+import { KINDS } from '../../kinds/index.js';
+import { compare } from '../../kit/exact.js';
+import { fromText } from '../../kit/exact-text.js';
+import {
+  alignedNumbers,
+  type DiffKey,
+  diffSentence,
+  type Language,
+  shownNumber,
+  type Titled,
+  type Titles,
+  word,
+} from '../../words/index.js';
+import type { Paint } from '../io.js';
+import { wrapped } from '../wrap.js';
+import { type Column, printTable } from './table.js';
+
+/** How a comparison is shown; `unit`: only the changes of that unit. */
+export interface DiffPrinting {
+  readonly language: Language;
+  readonly width: number;
+  readonly paint: Paint;
+  readonly kinds: Titles['kinds'];
+  readonly unit?: string;
+  /** Whether the exact value stands behind a rounded one. */
+  readonly exact?: boolean;
+}
+
+/** Units that a cell of a table names; with `unit`, and in `--json`, all. */
+const NAMED = 3;
+
+/** A comparison as a page for people: the changes at a glance, then a table of places for each ranking. */
+export function printDiff(
+  diff: RecordDiff,
+  records: { readonly before: Titled; readonly after: Titled },
+  printing: DiffPrinting,
+): string {
+  const { language, width, paint, kinds, unit, exact } = printing;
+  const telling = tellingOf(records.before, records.after, language, [...KINDS, ...kinds], exact);
+  const head = [sideLine('before', diff.before, language), sideLine('after', diff.after, language)];
+  const parts = unit === undefined ? overview(diff, telling, printing) : [unitPage(diff, unit, telling, paint)];
+  const lines = (part: readonly string[]) => part.map((line) => wrapped(line, width, 4)).join('\n');
+  return [lines(head), ...parts.map((part) => (typeof part === 'string' ? part : lines(part)))]
+    .filter((part) => part !== '')
+    .map((part) => `${part.trimEnd()}\n`)
+    .join('\n');
+}
+
+function sideLine(key: 'before' | 'after', { assessment, pack, layer }: DiffSide, language: Language): string {
+  return diffSentence(key, language, { assessment, pack: pack.id, version: pack.version, layer });
+}
+
+function overview(diff: RecordDiff, telling: Telling, printing: DiffPrinting): readonly (string | readonly string[])[] {
+  const { language } = telling;
+  const { pack, units, rankings, redacted } = diff;
+  if (pack.length + units.length + rankings.length + redacted.length === 0) return [[diffSentence('same', language)]];
+  const rows = rankings.flatMap((ranking) => ranking.rows);
+  const moved = rows.filter((row) => row.moved);
+  const named = redacted.map((id) => unitTitle(id, telling)).join(', ');
+  return [
+    [diffSentence('counts', language, countsOf(rows, units.length))],
+    pack.length === 0
+      ? []
+      : [diffSentence('pack-heading', language), ...pack.map((change) => `  - ${tellPackChange(change, telling)}`)],
+    ...rankings.map((ranking) => rankingPart(ranking, telling, printing)),
+    redacted.length === 0 ? [] : [diffSentence('redacted', language, { units: named })],
+    moved.length + units.length === 0 ? [] : [diffSentence('see-unit', language)],
+  ];
+}
+
+function countsOf(rows: readonly RowDiff[], units: number): Readonly<Record<string, string>> {
+  const many = (is: (row: RowDiff) => boolean) => String(rows.filter(is).length);
+  return {
+    moved: many(({ moved }) => moved !== undefined),
+    levels: many(({ before, after }) => before !== undefined && after !== undefined && before.level !== after.level),
+    states: many(({ before, after }) => before?.state !== after?.state),
+    units: String(units),
+  };
+}
+
+function titleOf({ tier, id, option = '' }: RankingDiff, { before, after, language }: Telling): string {
+  const sides = [after, before].map((titles) => ({ titles, document: titles.tier(tier) }));
+  const { titles, document } = sides.find(({ document: known }) => known) ?? { titles: after, document: undefined };
+  const ranking = document?.rankings?.find((known) => known.id === id);
+  const title = titles.title(ranking?.title ?? titles.node(tier, ranking?.of ?? '')?.title, id);
+  return diffSentence('ranking', language, { tier: titles.title(document?.title, tier), title, option });
+}
+
+function rankingPart(ranking: RankingDiff, telling: Telling, { width, paint }: DiffPrinting): string {
+  const { language } = telling;
+  const title = titleOf(ranking, telling);
+  if (ranking.presence) return diffSentence(`ranking-${ranking.presence}`, language, { title });
+  const right = (key: DiffKey): Column => ({ heading: diffSentence(key, language), align: 'right' });
+  const columns: readonly Column[] = [
+    right('column-before'),
+    right('column-after'),
+    { heading: word('column-unit', language), align: 'left' },
+    right('column-difference'),
+    { heading: diffSentence('column-because', language), align: 'left', wraps: true },
+  ];
+  const ordered = inOrder(ranking.rows);
+  const differences = alignedNumbers(
+    ordered.map(({ attribution }) => (attribution ? shownDifference(attribution.difference, telling) : '')),
+    language,
+  );
+  const rows = ordered.map((row, index) => {
+    const why = [...tellStanding(row, ranking, telling), ...(row.moved ? tellMove(row.moved, telling, NAMED) : [])];
+    return [
+      placeOf(row.before, language),
+      placeOf(row.after, language),
+      unitTitle(row.unit, telling),
+      differences[index] ?? '',
+      why.join('. '),
+    ];
+  });
+  return `${paint('bold', wrapped(title, width, 2))}\n${printTable(columns, rows, width)}`;
+}
+
+/** In order of the later place; units without one last. */
+function inOrder(rows: readonly RowDiff[]): readonly RowDiff[] {
+  const placed = rows.map((row) => ({ row, place: row.after?.place ? fromText(row.after.place) : undefined }));
+  return placed
+    .toSorted((a, b) => (a.place && b.place ? compare(a.place, b.place) : Number(!a.place) - Number(!b.place)))
+    .map(({ row }) => row);
+}
+
+function placeOf(standing: RowDiff['before'], language: Language): string {
+  return standing?.place ? shownNumber(standing.place, language) : '–';
+}
+
+/** All changes of one unit. */
+function unitPage(diff: RecordDiff, unit: string, telling: Telling, paint: Paint): readonly string[] {
+  const { language } = telling;
+  const title = unitTitle(unit, telling);
+  const changes = diff.units
+    .filter((change) => change.unit === unit)
+    .flatMap(({ tier, changes: all }) => all.map((change) => `  - ${tellUnitChange(change, tier, telling)}`));
+  const rankings = diff.rankings.flatMap((ranking) =>
+    ranking.rows
+      .filter((row) => row.unit === unit)
+      .flatMap((row) => [titleOf(ranking, telling), ...tellRow(row, ranking, telling).map((line) => `  - ${line}`)]),
+  );
+  if (diff.redacted.includes(unit)) changes.push(`  - ${diffSentence('redacted', language, { units: title })}`);
+  if (changes.length + rankings.length === 0) return [diffSentence('unit-same', language, { unit: title })];
+  const unitLines = changes.length === 0 ? [] : [diffSentence('units-heading', language), ...changes];
+  return [paint('bold', diffSentence('unit', language, { unit: title })), ...unitLines, ...rankings];
+}

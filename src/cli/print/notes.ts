@@ -1,0 +1,80 @@
+import { tellReason } from '../../audit/index.js';
+import type { Reason } from '../../model/expression.js';
+import type { PackNode } from '../../model/pack.js';
+import type { BrokenBy, RecordRanking, RecordRow } from '../../model/record.js';
+import { rankingOf, reasonSentence, reportLine, type Titles, word } from '../../words/index.js';
+import { wrapped } from '../wrap.js';
+import { type RankingPage, scoredNodes } from './ranking-page.js';
+
+/** Why units have their places, where the table does not show it; units with the same note stand on one line. */
+export function printNotes(ranking: RecordRanking, page: RankingPage): readonly string[] {
+  const { record, titles, width } = page;
+  const nodes = scoredNodes(record, ranking);
+  const units = new Map<string, string[]>();
+  for (const row of ranking.rows) {
+    const note = noteOf(row, ranking, page, nodes);
+    if (note === '') continue;
+    const sharing = units.get(note);
+    if (sharing) sharing.push(titles.unit(row.unit));
+    else units.set(note, [titles.unit(row.unit)]);
+  }
+  if (units.size === 0) return [];
+  const lines = [...units].map(([note, names]) => wrapped(`  - ${names.join('; ')}: ${note}`, width, 4));
+  return [reportLine('notes', titles.language), ...lines];
+}
+
+type NodeOf = ReturnType<typeof scoredNodes>;
+
+/** What broke a tie, or why a unit is not ranked; '' where there is nothing to say. */
+function noteOf(row: RecordRow, ranking: RecordRanking, page: RankingPage, nodes: NodeOf): string {
+  const { titles } = page;
+  const { language } = titles;
+  if (row.state === 'ranked') {
+    const by = (row.brokenBy ?? []).map((breaker) => breakerText(breaker, ranking, titles));
+    return by.length === 0 ? '' : reportLine('parted-by', language, { by: by.join('; ') });
+  }
+  const late = row.state === 'not-submitted' ? lateFindings(page, row.unit) : [];
+  const reasons = [
+    ...late.map(({ params }) => reportLine('came', language, params)),
+    ...(row.because ?? []).map((reason) => reasonText(reason, row.unit, ranking, page)),
+  ];
+  const withheld = row.state === 'withheld' ? withheldCriteria(row.unit, ranking, titles, nodes) : [];
+  const criteria = withheld.length === 0 ? '' : ` (${withheld.join('; ')})`;
+  return [word(row.state, language), ...reasons].join('; ') + criteria;
+}
+
+function reasonText(reason: Reason, unit: string, ranking: RecordRanking, { record, titles }: RankingPage): string {
+  const { tier, layer } = ranking;
+  const entry = record.entries.find((candidate) => candidate.unit === unit);
+  if (entry && entry.state !== 'redacted') return tellReason(reason, entry, { titles, tier, layer });
+  return reasonSentence(reason, titles.language, { kinds: titles.kinds, names: titles.names(tier) });
+}
+
+function breakerText(breaker: BrokenBy, { tier }: RecordRanking, { language, names }: Titles): string {
+  if ('of' in breaker) {
+    const node = names(tier).node?.(breaker.of) ?? breaker.of;
+    return reportLine('measured', language, { measure: breaker.by, node });
+  }
+  if ('fact' in breaker) return `"${names(tier).fact?.(breaker.fact) ?? breaker.fact}"`;
+  return word('decision' in breaker ? 'decision' : 'id', language);
+}
+
+function lateFindings({ record }: RankingPage, unit: string) {
+  const entry = record.entries.find((candidate) => candidate.unit === unit);
+  return entry === undefined || entry.state === 'redacted'
+    ? []
+    : entry.findings.filter(({ code }) => code === 'late-refused');
+}
+
+/** Titles of the criteria that leave the ranked node without a value: those below it that are withheld. */
+function withheldCriteria(unit: string, ranking: RecordRanking, titles: Titles, nodes: NodeOf): readonly string[] {
+  const below = ({ id, children, title }: PackNode): readonly string[] => {
+    const withheld = (children ?? []).filter((child) => {
+      const node = nodes(unit, child.id);
+      return node !== undefined && node.status !== 'scored' && node.counted === 'withhold';
+    });
+    return children === undefined ? [titles.title(title, id)] : withheld.flatMap(below);
+  };
+  const ranked = titles.node(ranking.tier, rankingOf(titles, ranking)?.document.of ?? '');
+  return ranked?.children === undefined ? [] : below(ranked);
+}

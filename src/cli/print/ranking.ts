@@ -1,0 +1,162 @@
+import type { Measure, PackRanking } from '../../model/pack.js';
+import type { AssessmentRecord, RecordRanking, RecordRow } from '../../model/record.js';
+import {
+  alignedNumbers,
+  allOf,
+  everyDigit,
+  type Language,
+  rankingOf,
+  reportLine,
+  type Titles,
+  type WordKey,
+  word,
+} from '../../words/index.js';
+import { PLAIN } from '../io.js';
+import { wrapped } from '../wrap.js';
+import { printMarks } from './marks.js';
+import { printNotes } from './notes.js';
+import { cellsOf, type RankingPage, scoredNodes } from './ranking-page.js';
+import { type Column, printTable } from './table.js';
+
+/**
+ * One ranking of one layer: the measure that it is made by, the table of its units in order of place, how many units are
+ * ranked and how many are not, and the notes to its rows.
+ */
+export function printRanking(ranking: RecordRanking, page: RankingPage): string {
+  const { record, titles, width, paint = PLAIN } = page;
+  const { language } = titles;
+  const { document } = rankingOf(titles, ranking) ?? {};
+  if (!document) return '';
+  const basis = reportLine(`by-${document.basis}`, language, { measure: document.by });
+  const states = statesOf(ranking, language);
+  const marks = printMarks(ranking, page);
+  const { columns, rows } = tableOf(ranking, document, page, marks.of);
+  const before = [
+    paint('bold', wrapped(reportLine('ranking', language, headingOf(ranking, titles)), width, 2)),
+    wrapped(`${layerLine(record, ranking, language)}. ${basis}.`, width, 2),
+  ];
+  const after = [
+    ...(ranking.rows.some(isShared) ? [reportLine('ties', language)] : []),
+    wrapped(reportLine('all-states', language, { total: String(ranking.rows.length), states }), width, 2),
+    ...marks.notes,
+    ...printNotes(ranking, page),
+  ];
+  return `${before.join('\n')}\n${printTable(columns, rows, width)}${after.join('\n')}\n`;
+}
+
+/** The rankings without units, on one line: they have no table. '' where every ranking has units. */
+export function printEmptyRankings(rankings: readonly RecordRanking[], { titles, width }: RankingPage): string {
+  const { language } = titles;
+  const empty = rankings
+    .filter(({ rows }) => rows.length === 0)
+    .map((ranking) => reportLine('ranking-named', language, headingOf(ranking, titles)));
+  if (empty.length === 0) return '';
+  return `${wrapped(reportLine('no-units', language, { rankings: [...new Set(empty)].join('; ') }), width, 2)}\n`;
+}
+
+/** The exact value of each unit for which the table shows a rounded one; '' where the table rounds none. */
+export function printExactValues(ranking: RecordRanking, { titles, width }: RankingPage): string {
+  const measure = rankingOf(titles, ranking)?.document.by ?? 'points';
+  const lines = ranking.rows.flatMap(({ unit, value }) =>
+    value?.exact === undefined || value.exact === value.published
+      ? []
+      : [wrapped(`  - ${titles.unit(unit)}: ${allOf(value.exact, titles.language)}`, width, 4)],
+  );
+  if (lines.length === 0) return '';
+  return `${[reportLine('exact-values', titles.language, { measure }), ...lines].join('\n')}\n`;
+}
+
+function headingOf(ranking: RecordRanking, titles: Titles): Readonly<Record<'tier' | 'title' | 'cohort', string>> {
+  return {
+    tier: titles.title(titles.tier(ranking.tier)?.title, ranking.tier),
+    title: rankingOf(titles, ranking)?.title ?? ranking.id,
+    cohort: cohortTitle(titles, ranking),
+  };
+}
+
+/** A row for each unit; `marks` gives the numbers of its notes. */
+function tableOf(
+  ranking: RecordRanking,
+  { of, by }: PackRanking,
+  { record, titles }: RankingPage,
+  marks: (unit: string) => string,
+): { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] } {
+  const { language } = titles;
+  const nodes = scoredNodes(record, ranking);
+  const publish = titles.node(ranking.tier, of)?.publish;
+  const cells = ranking.rows.map(({ unit }) => cellsOf(nodes(unit, of), publish, language));
+  const measures: readonly Measure[] = by === 'converted' ? ['points', 'converted', 'percent'] : ['points', 'percent'];
+  const numbers = measures.map((measure) =>
+    alignedNumbers(
+      cells.map((cell) => cell[measure]),
+      language,
+    ),
+  );
+  const status = statusHeading(ranking, of, titles);
+  const right = (key: WordKey): Column => ({ heading: word(key, language), align: 'right' });
+  const columns: Column[] = [
+    right('column-place'),
+    { heading: word('column-unit', language), align: 'left', wraps: true },
+    ...measures.map((measure) => right(`column-${measure}`)),
+    ...(status ? [{ heading: word(status, language), align: 'left' } as const] : []),
+  ];
+  const rows = ranking.rows.map((row, index) => [
+    placeOf(row, language),
+    titles.unit(row.unit) + marks(row.unit),
+    ...numbers.map((column) => column[index] ?? ''),
+    ...(status ? [statusOf(row, ranking.tier, of, titles)] : []),
+  ]);
+  return { columns, rows };
+}
+
+/** The heading over levels and over the states of units without a place; undefined where no unit has either. */
+function statusHeading({ tier, rows }: RecordRanking, of: string, { node }: Titles): WordKey | undefined {
+  const unranked = rows.some(({ state }) => state !== 'ranked');
+  if (node(tier, of)?.levels === undefined) return unranked ? 'column-state' : undefined;
+  return unranked ? 'column-level-state' : 'column-level';
+}
+
+function statusOf({ state, level }: RecordRow, tier: string, of: string, titles: Titles): string {
+  if (state !== 'ranked') return word(state, titles.language);
+  return level === undefined ? '' : titles.level(tier, of, level);
+}
+
+/** `=2` for a place that several units share, `–` for none. */
+function placeOf(row: RecordRow, language: Language): string {
+  if (row.place === null) return '–';
+  const place = everyDigit(row.place, language);
+  return isShared(row) ? `=${place}` : place;
+}
+
+function isShared({ place, tied = 0 }: RecordRow): boolean {
+  return place !== null && tied > 0;
+}
+
+/** The title of the cohort and of its division; '' for the only cohort of a tier, which needs no name. */
+function cohortTitle({ tier: tierOf, pack, title }: Titles, { tier, cohort, option }: RecordRanking): string {
+  const cohorts = tierOf(tier)?.cohorts ?? [];
+  const document = cohorts.find(({ id }) => id === cohort);
+  const attribute = pack.attributes?.find(({ id }) => id === document?.by);
+  const chosen = attribute?.options?.find((choice) => (typeof choice === 'string' ? choice : choice.id) === option);
+  const name = cohorts.length > 1 || document?.title ? title(document?.title, cohort) : '';
+  const division = option === undefined ? '' : title(typeof chosen === 'object' ? chosen.title : undefined, option);
+  return [name, division].filter((part) => part !== '').join(', ');
+}
+
+function layerLine(
+  { rankings }: AssessmentRecord,
+  { layer, official, tier, id }: RecordRanking,
+  language: Language,
+): string {
+  const isAlone = !rankings.some((other) => other.tier === tier && other.id === id && other.layer !== layer);
+  if (isAlone) return reportLine('layer', language, { layer });
+  return reportLine(official ? 'layer-official' : 'layer-beside', language, { layer });
+}
+
+/** `17 được xếp hạng, 2 không nộp`: how many units have each state. */
+function statesOf({ rows }: RecordRanking, language: Language): string {
+  const states = [...new Set(rows.map(({ state }) => state))];
+  return states
+    .map((state) => `${rows.filter((row) => row.state === state).length} ${word(state, language)}`)
+    .join(', ');
+}

@@ -1,0 +1,76 @@
+import { KINDS } from '../../kinds/index.js';
+import { isZero, total } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import type { AssessmentRecord, RecordRanking } from '../../model/record.js';
+import { citeSentence, type Language, reportLine, type Titles, titlesOf } from '../../words/index.js';
+import { type Paint, PLAIN } from '../io.js';
+import { wrapped } from '../wrap.js';
+import { printFindings } from './findings.js';
+import { printEmptyRankings, printExactValues, printRanking } from './ranking.js';
+
+/** How a record is shown. */
+export interface RecordPrinting {
+  readonly language: Language;
+  /** Columns of the page. */
+  readonly width: number;
+  /** Whether each finding is shown; else only how many there are of each code. */
+  readonly findings: boolean;
+  /** Whether the exact value of each ranked unit stands below the table. */
+  readonly exact?: boolean;
+  readonly paint?: Paint;
+  /** Rule kinds of plugins, which have words for their own reasons. */
+  readonly kinds?: Titles['kinds'];
+}
+
+/** A record as a page for people: its pack and assessment, its rankings tier by tier, its findings. */
+export function printRecord(record: AssessmentRecord, printing: RecordPrinting): string {
+  const { language, width, findings, exact = false, paint = PLAIN, kinds } = printing;
+  const titles = titlesOf(record, language, [...KINDS, ...(kinds ?? [])]);
+  const page = { record, titles, width, paint, isFull: findings };
+  const exactPart = (ranking: RecordRanking) => (exact ? printExactValues(ranking, page) : '');
+  const tiers = titles.pack.tiers.map(({ id }) => id);
+  const rankings = record.rankings.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
+  const parts = [
+    printHead(record, titles, { ...printing, paint }),
+    ...rankings
+      .filter(({ rows }) => rows.length > 0)
+      .map((ranking) => printRanking(ranking, page) + exactPart(ranking)),
+    printEmptyRankings(rankings, page),
+    printFindings(record, titles, findings),
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function printHead(
+  { pack, assessment, digests }: AssessmentRecord,
+  titles: Titles,
+  { language, width, paint = PLAIN }: RecordPrinting,
+): string {
+  const title = titles.title(titles.pack.title, pack.id);
+  const approvedBy = (text: string) => citeSentence(titles.pack.texts ?? [], text, language);
+  const { id, state, asOf, figures, approval, supersedes } = assessment;
+  const lines = [
+    reportLine('pack', language, { title, id: pack.id, version: pack.version }),
+    reportLine('assessment', language, { id, state, asOf }),
+    ...(approval ? [reportLine('approval', language, { ...approval, text: approvedBy(approval.text) })] : []),
+    ...(supersedes
+      ? [reportLine('supersedes', language, { record: supersedes.record, reason: supersedes.reason })]
+      : []),
+    ...(figures === 'synthetic' ? [paint('yellow', reportLine('synthetic', language))] : []),
+    ...standingLines(pack.standing, language),
+    reportLine('results', language, { digest: digests.results }),
+  ];
+  return `${lines.map((line) => wrapped(line, width, 2)).join('\n')}\n`;
+}
+
+/** How many points are not official, as `reconstructed: 12 of 100`; nothing where all are official. */
+export function standingLines(
+  { official, derived, reconstructed }: AssessmentRecord['pack']['standing'],
+  language: Language,
+): readonly string[] {
+  const all = toText(total([official, derived, reconstructed].map(fromDecimal)));
+  const parts = { reconstructed, derived } as const;
+  return (['reconstructed', 'derived'] as const)
+    .filter((standing) => !isZero(fromDecimal(parts[standing])))
+    .map((standing) => reportLine(standing, language, { part: parts[standing], whole: all }));
+}

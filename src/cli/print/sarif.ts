@@ -1,0 +1,108 @@
+import type { CheckFinding } from '../../author/index.js';
+import { ENGINE } from '../../model/build.js';
+import { ISSUES, type IssueCode } from '../../model/issue.js';
+import { checkSentence, issueSentence, type Language } from '../../words/index.js';
+import { jsonText } from '../io.js';
+import type { PlacedIssue, SourceFile } from '../placed.js';
+import { positionOf } from './check.js';
+
+/**
+ * Issues and findings of proofs as SARIF 2.1.0, which code hosts and editors show beside the text. The message is in the
+ * language; `properties` has it in both, with path and params. Columns are UTF-16 code units, as everywhere here.
+ */
+export function checkAsSarif(
+  issues: readonly PlacedIssue[],
+  from: SourceFile,
+  findings: readonly CheckFinding[],
+  language: Language,
+): string {
+  const codes = [...new Set([...issues.map(({ issue }) => issue.code), ...findings.map(({ code }) => code)])];
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'tieuchi', version: ENGINE.version, rules: codes.map(ruleOf) } },
+        language,
+        columnKind: 'utf16CodeUnits',
+        results: [
+          ...issues.map((placed) => resultOf(placed, codes, language)),
+          ...findings.map((finding) => findingResult(finding, from, codes, language)),
+        ],
+      },
+    ],
+  };
+  return jsonText(log);
+}
+
+function ruleOf(id: string) {
+  return { id, defaultConfiguration: { level: isIssue(id) ? ISSUES[id].severity : 'warning' } };
+}
+
+function isIssue(id: string): id is IssueCode {
+  return Object.hasOwn(ISSUES, id);
+}
+
+function findingResult(finding: CheckFinding, from: SourceFile, codes: readonly string[], language: Language) {
+  const { line, column } = positionOf(from, finding.path);
+  const region = { startLine: line, startColumn: column };
+  return {
+    ruleId: finding.code,
+    ruleIndex: codes.indexOf(finding.code),
+    level: finding.severity === 'warning' ? 'warning' : 'note',
+    message: { text: checkSentence(finding, language) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(from.file) }, region } }],
+    properties: { vi: checkSentence(finding, 'vi'), en: checkSentence(finding, 'en'), ...finding },
+  };
+}
+
+function resultOf({ issue, file, position, fix }: PlacedIssue, codes: readonly string[], language: Language) {
+  const artifactLocation = { uri: uriOf(file) };
+  const { line, column } = position;
+  return {
+    ruleId: issue.code,
+    ruleIndex: codes.indexOf(issue.code),
+    level: issue.severity,
+    message: { text: issueSentence(issue, language) },
+    locations: [{ physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } } }],
+    ...(fix && {
+      fixes: [
+        {
+          description: { text: fix.text },
+          artifactChanges: [
+            {
+              artifactLocation,
+              replacements: [
+                {
+                  deletedRegion: {
+                    startLine: fix.line,
+                    startColumn: fix.column,
+                    endLine: fix.line,
+                    endColumn: fix.endColumn,
+                  },
+                  insertedContent: { text: fix.text },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    }),
+    properties: {
+      vi: issueSentence(issue, 'vi'),
+      en: issueSentence(issue, 'en'),
+      path: issue.path,
+      params: issue.params,
+    },
+  };
+}
+
+/** A file as a URI: a relative path as it is, an absolute one with the scheme `file`. */
+function uriOf(file: string): string {
+  const steps = file.replaceAll('\\', '/').split('/');
+  const [first = ''] = steps;
+  const isDrive = /^[A-Za-z]:$/.test(first);
+  const path = steps.map((step, index) => (index === 0 && isDrive ? step : encodeURIComponent(step))).join('/');
+  if (path.startsWith('/')) return `file://${path}`;
+  return isDrive ? `file:///${path}` : path;
+}

@@ -1,0 +1,180 @@
+import type { AnyRecord, Difference, SecondOpinion, Verification } from '../../audit/index.js';
+import {
+  asWritten,
+  issueSentence,
+  type Language,
+  opinionSentence,
+  recordPathWords,
+  type Titled,
+  titlesOf,
+  type VerifyKey,
+  verifySentence,
+} from '../../words/index.js';
+import { type Paint, PLAIN } from '../io.js';
+import type { Shipped } from '../shipped-as.js';
+import { verdictSentence } from '../verdict.js';
+import { wrapped } from '../wrap.js';
+import { printAbout } from './about.js';
+
+/** How a verification is shown. */
+export interface VerificationPrinting {
+  readonly language: Language;
+  readonly width: number;
+  readonly paint?: Paint;
+  readonly canonical: boolean;
+  readonly shipped: Shipped;
+  /** The file of the record, to be named in a command. */
+  readonly file: string;
+}
+
+/** Differences that are printed; `--json` has all. */
+const SHOWN = 20;
+
+/** A verification as lines for people: the verdict, the verified record, then the details. */
+export function printVerification(
+  record: AnyRecord,
+  verification: Verification,
+  printing: VerificationPrinting,
+): string {
+  const { language, width, paint = PLAIN, canonical, shipped } = printing;
+  const say = (key: VerifyKey, params: Readonly<Record<string, string>> = {}) => verifySentence(key, language, params);
+  // with another pack every key of the assessment is an issue, which tells nothing
+  const issues =
+    verification.verdict === 'another-pack' && verification.other.some(({ expected }) => expected)
+      ? []
+      : verification.issues;
+  const verdict = paint(verification.verified ? 'bold' : 'red', verdictSentence(verification, language));
+  const about = verification.verified
+    ? printAbout(verification, { language, width, paint, title: titleOf(record, verification, language), shipped })
+    : [];
+  const lines = [
+    ...broken(verification, say),
+    ...verification.other.map(({ what, stated, expected = '' }) => say(`other-${what}`, { stated, expected })),
+    ...(issues.length > 0 ? [say('issues-in-it')] : []),
+    ...issues.slice(0, SHOWN).map((issue) => `  - ${issueSentence(issue, language)}`),
+    ...differing(record, verification, language),
+    ...rederived(verification, say),
+    ...asStated(verification, say),
+    ...engines(verification, language, say, printing.file),
+    ...(canonical ? [] : [say('not-canonical')]),
+  ];
+  const behind = lines.map((line) => wrapped(line, width, 4));
+  return `${[wrapped(verdict, width, 4), ...about, ...behind].join('\n')}\n`;
+}
+
+/** The title of the pack, if it was compiled: the title of any other may have any shape. */
+function titleOf(record: AnyRecord, { replay }: Verification, language: Language): string {
+  const titles = titlesOf(titledIn(record, replay), language);
+  return titles.title(titles.pack.title, record.pack.id);
+}
+
+type Say = (key: VerifyKey, params?: Readonly<Record<string, string>>) => string;
+
+function broken({ broken: all }: Verification, say: Say): readonly string[] {
+  const lines = all.slice(0, SHOWN).map(({ at, unit = '', stated, found }) => {
+    return `  - ${say('broken-digest', { at, unit, stated, found })}`;
+  });
+  return all.length > SHOWN ? [...lines, `  ${say('more', { count: String(all.length - SHOWN) })}`] : lines;
+}
+
+function differing(record: AnyRecord, { differences, replay }: Verification, language: Language): readonly string[] {
+  const [first, ...others] = differences;
+  if (first === undefined) return [];
+  const sentenceOf = differenceIn(record, replay, language);
+  const lines = others.slice(0, SHOWN - 1).map((difference) => `  - ${sentenceOf(difference)}`);
+  const rest = others.length - lines.length;
+  return [
+    verifySentence('first', language, { difference: sentenceOf(first) }),
+    ...lines,
+    ...(rest > 0 ? [`  ${verifySentence('more', language, { count: String(rest) })}`] : []),
+  ];
+}
+
+/** The record, with the pack that it was held against if it is detached. */
+function titledIn({ pack, register }: AnyRecord, replay: Verification['replay']): Titled {
+  const { document = replay?.compiled.pack.document } = { document: undefined, ...pack };
+  return { pack: document === undefined ? {} : { document }, register };
+}
+
+/** A difference with titles, and ids behind them, which an auditor looks up in the record. */
+function differenceIn(
+  record: AnyRecord,
+  replay: Verification['replay'],
+  language: Language,
+): (difference: Difference) => string {
+  const titles = titlesOf(titledIn(record, replay), language);
+  const tiers = new Map(record.register.map(({ id, tier }) => [id, tier]));
+  const named = (title: string, id: string) => (title === id ? id : `${title} (${id})`);
+  return ({ stage, unit = '', layer = '', node = '', ranking = '', what, recorded, rederived: again }) =>
+    verifySentence('difference', language, {
+      stage: verifySentence(`stage-${stage}`, language),
+      unit: unit === '' ? '' : named(titles.unit(unit), unit),
+      node: node === '' ? '' : named(titles.names(tiers.get(unit) ?? '').node?.(node) ?? node, node),
+      layer,
+      ranking,
+      what: recordPathWords(what, language),
+      recorded: asWritten(recorded ?? '', language),
+      rederived: asWritten(again ?? '', language),
+    });
+}
+
+function rederived({ verified, units, replay }: Verification, say: Say): readonly string[] {
+  if (replay === undefined || verified) return [];
+  return [say('units-rederived', { all: String(units.all), rederived: String(units.rederived) })];
+}
+
+/** How many values were not derived again, because they depend on hidden units. */
+function asStated({ asStated: { length } }: Verification, say: Say): readonly string[] {
+  return length === 0 ? [] : [say('as-stated', { count: String(length) })];
+}
+
+function engines(
+  { engine: { recorded, own, semantics, changes } }: Verification,
+  language: Language,
+  say: Say,
+  file: string,
+) {
+  const params = {
+    name: recorded.name,
+    version: recorded.version,
+    semantics: String(recorded.semantics),
+    decimal: recorded.decimal,
+    own: `${own.name} ${own.version}`,
+    ownSemantics: String(own.semantics),
+    ownDecimal: own.decimal,
+    file,
+  };
+  return [
+    say('made-by', params),
+    ...(semantics === 'same' ? [] : [say(recorded.name === own.name ? semantics : `${semantics}-elsewhere`, params)]),
+    ...changes.map((change) =>
+      say('semantics-change', { semantics: String(change.semantics), text: change.text[language] }),
+    ),
+  ];
+}
+
+/** The second opinion as lines: its result, each difference, and the values that it could not compute. */
+export function printSecondOpinion(
+  record: AnyRecord,
+  replay: Verification['replay'],
+  { counts, differences, notCheckable }: SecondOpinion,
+  { language, width }: Pick<VerificationPrinting, 'language' | 'width'>,
+): string {
+  const titles = titlesOf(titledIn(record, replay), language);
+  const counted = Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, String(count)]));
+  const lines = [
+    opinionSentence(differences.length === 0 ? 'agrees' : 'differs', language, counted),
+    ...(counts.sameLibrary > 0 ? [opinionSentence('same-library', language, counted)] : []),
+    ...(counts.notCheckable > 0 ? [opinionSentence('not-checkable', language, counted)] : []),
+    ...differences.slice(0, SHOWN).map(({ stage, unit, option = '', ...difference }) => {
+      const key = stage === 'rank' ? 'difference-row' : 'difference-node';
+      const params = { ...difference, option, unit: titles.unit(unit) };
+      return `  - ${opinionSentence(key, language, params, titles.names(difference.tier))}`;
+    }),
+    ...notCheckable.map(({ tier, of, because: { code, params } }) => {
+      return `  - ${opinionSentence(code, language, { of, ...params }, titles.names(tier))}`;
+    }),
+    opinionSentence('shared', language),
+  ];
+  return `${lines.map((line) => wrapped(line, width, 4)).join('\n')}\n`;
+}

@@ -1,0 +1,62 @@
+import { disclosedBy, type Redacted, recordText, type Verification } from '../audit/index.js';
+import type { AssessmentRecord, Excerpt } from '../model/record.js';
+import { type Language, markLine, verifySentence } from '../words/index.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { writeWhole } from './files.js';
+import type { HeldAgainst } from './held-against.js';
+import type { Io } from './io.js';
+import { printDisclosed } from './print/disclosed.js';
+import { tellFault } from './print/issues.js';
+import { relyOn } from './rely-on.js';
+import { pageWidth } from './wrap.js';
+
+/** What `tieuchi redact` and `tieuchi excerpt` both take. */
+export interface PartOptions extends HeldAgainst {
+  readonly out: string;
+  readonly force?: true;
+}
+
+/** A record that verifies and is no excerpt; else the exit code. */
+export async function wholeRecord(
+  io: Io,
+  file: string,
+  options: HeldAgainst,
+): Promise<{ readonly record: AssessmentRecord; readonly verification: Verification } | { readonly exit: ExitCode }> {
+  const relied = await relyOn(io, file, options);
+  if ('exit' in relied) return relied;
+  const { record, verification } = relied;
+  if (!('entry' in record)) return { record, verification };
+  tellFault(io, file, verifySentence('not-whole', options.lang), options.lang);
+  return { exit: EXIT.issues };
+}
+
+/** What is handed out of `record`, which was read from `file`; `done` is the sentence to print when it is written. */
+export interface WrittenPart {
+  readonly file: string;
+  readonly record: AssessmentRecord;
+  readonly part: Redacted<AssessmentRecord | Excerpt>;
+  readonly done: string;
+}
+
+/** Writes a part of a record and says what it still discloses; or says why it cannot be made, and writes nothing. */
+export function writePart(io: Io, { file, record, part, done }: WrittenPart, options: PartOptions): ExitCode {
+  const { out, force, lang } = options;
+  if (!part.ok) {
+    const { code, units } = part;
+    tellFault(io, file, verifySentence(code, lang, { units: someOf(units, lang) }), lang);
+    return code === 'unit-unknown' ? EXIT.usage : EXIT.issues;
+  }
+  writeWhole(io.cwd, out, recordText(part.value), force);
+  io.out(`${done}\n`);
+  io.err(printDisclosed(record, disclosedBy(record, part.value), lang, pageWidth(io)));
+  return EXIT.fine;
+}
+
+/** Ids that a message names; the rest are counted. */
+const NAMED = 5;
+
+function someOf(units: readonly string[], language: Language): string {
+  const rest = units.length - NAMED;
+  const more = rest > 0 ? [markLine('more-units', language, { count: String(rest) })] : [];
+  return [...units.slice(0, NAMED), ...more].join(', ');
+}

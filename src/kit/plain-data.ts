@@ -1,0 +1,14 @@
+/** Whether the value is an object with keys: `{}`, but no list and not `null`. */
+export function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether the value is a list. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** The value at `key` in `table`; undefined where `table` has none of its own, as for `constructor` in `{}`. */
+export function valueAt<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

@@ -1,0 +1,93 @@
+import type { AnnexRow } from './annex-rows.js';
+
+/** A row, and the rows below it by their numbers. */
+export interface AnnexNode {
+  readonly row: AnnexRow;
+  readonly children: readonly AnnexNode[];
+}
+
+/** A row that may still get rows below it. */
+interface Open {
+  readonly style: string;
+  readonly code: string;
+  readonly isScored: boolean;
+  readonly children: AnnexNode[];
+}
+
+/**
+ * The rows as a tree by the style of their numbers (`I`, `A`, `1`, `a`): the first style is the highest level, and each new
+ * style below a row is one level lower. `4.1` goes below `4`. A row without a number goes below a group, or beside a
+ * criterion.
+ */
+export function annexTree(rows: readonly AnnexRow[]): readonly AnnexNode[] {
+  const top: AnnexNode[] = [];
+  const open: Open[] = [];
+  for (const row of rows) {
+    const code = row.code.replace(/[.)]+$/, '');
+    const style = styleOf(code);
+    open.length = depthOf(code, style, open);
+    const node = { row, children: [] };
+    (open.at(-1)?.children ?? top).push(node);
+    open.push({ style, code, isScored: row.scoring !== '', children: node.children });
+  }
+  return top;
+}
+
+function depthOf(code: string, style: string, open: readonly Open[]): number {
+  const parent = code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : undefined;
+  const byCode = parent === undefined ? -1 : open.findLastIndex((row) => row.code === parent);
+  if (byCode >= 0) return byCode + 1;
+  const sibling = open.findIndex((row) => row.style === style);
+  if (sibling >= 0) return sibling;
+  const last = open.at(-1);
+  const isBeside = last !== undefined && (last.style === '' || (style === '' && last.isScored));
+  return isBeside ? open.length - 1 : open.length;
+}
+
+/** `II` -> `I`, `B` -> `A`, `4.1` -> `1.1`, `b` -> `a`. */
+function styleOf(code: string): string {
+  if (code === '') return '';
+  return code
+    .split('.')
+    .map((part) => {
+      if (/^[IVX]+$/.test(part)) return 'I';
+      if (/^\p{Lu}$/u.test(part)) return 'A';
+      if (/^\d+$/.test(part)) return '1';
+      return /^\p{Ll}$/u.test(part) ? 'a' : '?';
+    })
+    .join('.');
+}
+
+/**
+ * The number of a row in the draft: as printed where it has several parts, as `1.1.1`; after the number of its group where it
+ * has one part, or where numbers begin again in each group: `1` of group `I` -> `I.1`.
+ */
+export function codeOf(written: string, above: string, restarts: boolean): string {
+  const code = bareCode(written);
+  if (code === '' || above === '' || code.startsWith(`${above}.`)) return code;
+  if (code.includes('.') && !restarts) return code;
+  const [parts, before] = [code.split('.'), above.split('.')];
+  // `4.1` below `II.4` repeats the 4
+  const repeated = parts.findLastIndex((_, index) => {
+    const head = parts.slice(0, index);
+    return index > 0 && index <= before.length && head.join('.') === before.slice(-index).join('.');
+  });
+  return `${above}.${parts.slice(Math.max(repeated, 0)).join('.')}`;
+}
+
+/** Whether a number is printed in two groups, so that numbers begin again in each. */
+export function restartsIn(tree: readonly AnnexNode[]): boolean {
+  const groups = tree.map((node) => new Set(node.children.flatMap(codesIn)));
+  return groups.some((codes, index) =>
+    groups.slice(index + 1).some((others) => [...codes].some((code) => others.has(code))),
+  );
+}
+
+function codesIn({ row, children }: AnnexNode): readonly string[] {
+  const code = bareCode(row.code);
+  return [...(/\d/.test(code) ? [code] : []), ...children.flatMap(codesIn)];
+}
+
+function bareCode(written: string): string {
+  return written.replace(/[.)]+$/, '');
+}

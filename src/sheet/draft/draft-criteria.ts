@@ -1,0 +1,223 @@
+import { compare, equal, total, ZERO } from '../../kit/exact.js';
+import { fromDecimal, toText } from '../../kit/exact-text.js';
+import type { Json } from '../../model/expression.js';
+import type { Issue } from '../../model/issue.js';
+import { issueSentence } from '../../words/index.js';
+import type { AnnexRow } from '../annex/annex-rows.js';
+import { type AnnexNode, codeOf } from '../annex/annex-tree.js';
+import { isSaidByMaximum, titleParts } from '../annex/title-rule.js';
+import { decimalComma } from '../decimal-comma.js';
+import type { RowWhy } from '../import-report.js';
+import { clausesOf } from '../readings/clause.js';
+import { markOf } from '../readings/marks.js';
+import { bestOf } from '../readings/points.js';
+import { readScoring } from '../readings/read-scoring.js';
+import type { Assumption, Reading, RowRefusal } from '../readings/reading.js';
+import { scoringText } from '../readings/scoring-text.js';
+import { slug, takeId } from '../slug.js';
+import { type FactBook, judgeOf } from './draft-facts.js';
+
+/** A node of a draft: a criterion has a rule, a group has children. */
+export interface DraftNode {
+  readonly row: AnnexRow;
+  readonly id: string;
+  readonly code: string;
+  readonly max: string;
+  readonly role: 'criterion' | 'bonus' | 'penalty';
+  readonly rule?: Json;
+  readonly mayClaimNotApplicable?: true;
+  readonly children: readonly DraftNode[];
+  /** Why a person must look at it. */
+  readonly doubts: readonly Doubt[];
+  /** Whether the scoring could not be read, and the rule is a mark instead. */
+  readonly isStandIn: boolean;
+  readonly assumes: readonly Assumption[];
+}
+
+/** A reason to look at a row, with the params of its sentence. */
+export interface Doubt {
+  readonly why: RowWhy;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The state that the nodes of one draft share. */
+export interface Drafting {
+  readonly facts: FactBook;
+  readonly taken: Set<string>;
+  /** Rules that the engine refused, by row. */
+  readonly refused: ReadonlyMap<number, Issue>;
+  /** Whether the numbers of rows begin again in each group: `1` of group `II` is then `II.1`. */
+  readonly restarts: boolean;
+  /** Rows from which no node was made. */
+  readonly left: { readonly row: AnnexRow; readonly doubt: Doubt }[];
+}
+
+/** With accents, so that `Thường xuyên` is not `thưởng`, nor `Điểm trung bình` `trừ`, nor `điểm công cộng` `cộng`. */
+const BONUS =
+  /(?<!\p{L})điểm (?:thưởng|cộng(?! tác))(?!\p{L})|^(?:phần |mục )?thưởng(?: điểm)?$|(?<!\p{L})thưởng(?: điểm)?,? (?:và )?(?:điểm )?trừ(?!\p{L})/iu;
+const PENALTY = /(?<!\p{L})(?:điểm trừ|trừ điểm|(?:thưởng|cộng),? (?:và )?(?:điểm )?trừ)(?!\p{L})/iu;
+
+/** The nodes of the tree; a row that is no criterion and has none below it is left out. `inside`: the heading above. */
+export function draftNodes(
+  tree: readonly AnnexNode[],
+  above: string,
+  drafting: Drafting,
+  inside: Inside = 'criterion',
+): readonly DraftNode[] {
+  return tree.flatMap((node) => draftNode(node, above, drafting, inside));
+}
+
+/** All nodes of the trees, parents first. */
+export function allNodes(nodes: readonly DraftNode[]): readonly DraftNode[] {
+  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
+}
+
+/** The criteria of the trees: their nodes without children. */
+export function leavesOf(nodes: readonly DraftNode[]): readonly DraftNode[] {
+  return allNodes(nodes).filter(({ children }) => children.length === 0);
+}
+
+/** The sum of the maximums of the nodes that are neither bonus nor penalty. */
+export function sumOf(nodes: readonly DraftNode[]): string {
+  return toText(total(nodes.filter(({ role }) => role === 'criterion').map(({ max }) => fromDecimal(max))));
+}
+
+function draftNode(
+  { row, children }: AnnexNode,
+  above: string,
+  drafting: Drafting,
+  inside: Inside,
+): readonly DraftNode[] {
+  const code = codeOf(row.code, above, drafting.restarts);
+  const heading = inside === 'mixed' ? roleByScoring(row) : roleOf(row.title);
+  const isOutermost = inside === 'criterion' || inside === 'mixed';
+  const role = isOutermost && heading !== 'mixed' ? heading : 'criterion';
+  const id = takeId(slug(row.title, 'tieu-chi'), drafting.taken);
+  const head = { row, id, code, role } as const;
+  const below = draftNodes(children, code, drafting, isOutermost ? heading : inside);
+  // a heading above bonus and penalty only is no group: its criteria go to its parent
+  if (below.length > 0 && below.every((child) => child.role !== 'criterion')) return below;
+  if (below.length > 0) return [{ ...head, ...groupOf(row, below), children: below, isStandIn: false, assumes: [] }];
+  const leaf = leafOf(row, code, drafting, inside === 'penalty' || heading === 'penalty' ? 'penalty' : 'criterion');
+  const mixed: readonly Doubt[] = inside === 'mixed' ? [{ why: 'bonus-or-penalty', params: {} }] : [];
+  if (leaf) return [{ ...head, ...leaf, doubts: [...leaf.doubts, ...mixed], children: [] }];
+  drafting.left.push({ row, doubt: { why: 'not-a-criterion', params: {} } });
+  return [];
+}
+
+/** The heading that rows stand below: `mixed` names bonus and penalty together. */
+type Inside = DraftNode['role'] | 'mixed';
+
+function roleOf(title: string): Inside {
+  const [bonus, penalty] = [BONUS.test(title), PENALTY.test(title)];
+  if (bonus && penalty) return 'mixed';
+  return bonus ? 'bonus' : penalty ? 'penalty' : 'criterion';
+}
+
+/** Below a mixed heading: a penalty where the row takes points away. */
+function roleByScoring({ title, scoring }: AnnexRow): DraftNode['role'] {
+  return /(?<!\p{L})trừ(?!\p{L})|[:=] ?-\d/iu.test(`${title} ${scoring}`) ? 'penalty' : 'bonus';
+}
+
+function groupOf(row: AnnexRow, children: readonly DraftNode[]): Pick<DraftNode, 'max' | 'doubts'> {
+  const sum = sumOf(children);
+  const { max, doubts } = printedMax(row);
+  const differs = max !== undefined && max !== sum;
+  return {
+    max: max ?? sum,
+    doubts: [
+      ...doubts,
+      ...(differs ? [{ why: 'sum-differs', params: { max, sum } } as const] : []),
+      ...(row.scoring === '' ? [] : [{ why: 'group-scoring', params: { text: row.scoring } } as const]),
+      ...titleDoubts(titleParts(row.title).rule, max ?? sum),
+    ],
+  };
+}
+
+type Leaf = Pick<DraftNode, 'max' | 'rule' | 'mayClaimNotApplicable' | 'doubts' | 'isStandIn' | 'assumes'>;
+
+function leafOf(row: AnnexRow, code: string, drafting: Drafting, role: 'criterion' | 'penalty'): Leaf | undefined {
+  const printed = printedMax(row);
+  const max = printed.max ?? maxInText(row);
+  if (max === undefined) return undefined;
+  const isFromText = printed.max === undefined && printed.doubts.length === 0;
+  const doubts: Doubt[] = [
+    ...printed.doubts,
+    ...(isFromText ? [{ why: 'max-missing', params: { max } } as const] : []),
+  ];
+  const parts = titleParts(row.title);
+  const isInTitle = row.scoring === '' && parts.rule !== '' && !row.joined.includes('scoring');
+  const scoring = { title: isInTitle ? parts.title : row.title, max, role } as const;
+  const text = isInTitle ? parts.rule : row.scoring;
+  if (!isInTitle) doubts.push(...titleDoubts(parts.rule, max));
+  const refusal = drafting.refused.get(row.row);
+  const read = refusal === undefined ? readScoring(scoring, text) : undefined;
+  const isJoined = row.joined.some((name) => name === 'scoring' || name === 'max');
+  const isRead = read !== undefined && 'rule' in read && !isJoined;
+  if (!isRead) doubts.push(unreadOf(row, text, max, refusal, isJoined || !read || 'rule' in read ? undefined : read));
+  const reading: Reading = isRead ? read : markOf(scoring);
+  for (const { why, ...params } of reading.doubts ?? []) doubts.push({ why, params: { max, ...params } });
+  const ids = drafting.facts.declare(reading.facts, row, { row: row.row, title: scoring.title, code });
+  const isMark = reading.facts.some(({ type }) => type === 'mark');
+  if (isMark && judgeOf(row) === undefined) doubts.push({ why: 'no-body', params: {} });
+  const claimed = reading.doubts?.some(({ why }) => why === 'claimed-not-applicable');
+  return {
+    max,
+    rule: reading.rule(ids),
+    ...(claimed ? { mayClaimNotApplicable: true } : {}),
+    doubts,
+    isStandIn: !isRead,
+    assumes: reading.assumes ?? [],
+  };
+}
+
+/** Why the rule of a row is only a stand-in. */
+function unreadOf(
+  row: AnnexRow,
+  text: string,
+  max: string,
+  refusal: Issue | undefined,
+  read: RowRefusal | undefined,
+): Doubt {
+  if (refusal) {
+    return { why: 'refused', params: { detail: issueSentence(refusal, 'vi'), detailEn: issueSentence(refusal, 'en') } };
+  }
+  if (row.joined.some((name) => name === 'scoring' || name === 'max')) return { why: 'joined', params: {} };
+  if (text === '') return { why: 'no-scoring', params: {} };
+  const { why, ...params } = read ?? ({ why: 'unread', text } as const);
+  return { why, params: { max, ...params } };
+}
+
+/** A doubt where the title has words on the scoring that the rule does not say. */
+function titleDoubts(rule: string, max: string): readonly Doubt[] {
+  return rule === '' || isSaidByMaximum(rule, max) ? [] : [{ why: 'title-rule', params: { text: rule } }];
+}
+
+function printedMax(row: AnnexRow): { readonly max: string | undefined; readonly doubts: readonly Doubt[] } {
+  if (row.max === '') return { max: undefined, doubts: [] };
+  const max = decimalComma(row.max.replace(/^(?:điểm )?tối đa:? /iu, '').replace(/\s*(?:điểm|đ)\.?$/iu, ''));
+  if (max !== undefined && compare(fromDecimal(max), ZERO) > 0) return { max, doubts: [] };
+  return { max: undefined, doubts: [{ why: 'max-unreadable', params: { found: row.max } }] };
+}
+
+/** The most points that the scoring text names, where the maximum itself is not printed. */
+function maxInText(row: AnnexRow): string | undefined {
+  const { clauses } = scoringText({ title: row.title, max: '1', role: 'criterion' }, row.scoring);
+  const options = clausesOf(clauses, 'option').filter(({ isPart }) => !isPart);
+  const best = bestOf(options, '1');
+  return equal(best, ZERO) ? undefined : toText(best);
+}
+
+/** The nodes, with a doubt on a row whose number an earlier row has: a spreadsheet turns `1.10` into 1.1. */
+export function withDoubledCodes(nodes: readonly DraftNode[]): readonly DraftNode[] {
+  const rowsByCode = new Map<string, number>();
+  const visit = (node: DraftNode): DraftNode => {
+    const other = node.code === '' ? undefined : rowsByCode.get(node.code);
+    if (other === undefined) rowsByCode.set(node.code, node.row.row);
+    const children = node.children.map(visit);
+    if (other === undefined) return { ...node, children };
+    const doubt = { why: 'code-doubled', params: { code: node.row.code, other: String(other) } } as const;
+    return { ...node, children, doubts: [...node.doubts, doubt] };
+  };
+  return nodes.map(visit);
+}

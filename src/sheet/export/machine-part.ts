@@ -1,0 +1,50 @@
+import { isObject } from '../../kit/plain-data.js';
+import { readJson } from '../../model/read-json.js';
+import { unguarded } from '../formula-guard.js';
+import type { JsonObject } from '../json-parts.js';
+import type { SheetTable } from '../read/sheet-table.js';
+
+/** The first cell of each machine row. */
+const MACHINE = 'tieuchi/sheet@1';
+/** A cell of a spreadsheet holds at most 32,767 characters. */
+const LONGEST = 32_000;
+
+/** The pack as rows of data: the mark, `1/3`, and a piece of its JSON in ASCII between bars. */
+export function machineRows(pack: JsonObject): readonly (readonly string[])[] {
+  const json = ascii(JSON.stringify(pack));
+  const pieces = json.match(new RegExp(`[^]{1,${LONGEST}}`, 'g')) ?? [];
+  return pieces.map((piece, index) => [MACHINE, `${index + 1}/${pieces.length}`, `|${piece}|`]);
+}
+
+/** JSON without characters that a spreadsheet may change: no letters beyond ASCII, no `_x0041_`, no apostrophe. */
+function ascii(json: string): string {
+  return json
+    .replaceAll('_x', '\\u005fx')
+    .replaceAll("'", '\\u0027')
+    .replaceAll(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The pack in the machine rows; undefined where there are none, or a piece is lost or damaged. */
+export function machinePart(tables: readonly SheetTable[]): JsonObject | undefined {
+  const pieces = tables.flatMap(({ rows }) =>
+    rows.filter(({ cells }) => cells[0] === MACHINE).map(({ cells }) => cells),
+  );
+  const parts = Array.from({ length: pieces.length }, (_, index) => {
+    const piece = pieces.find((cells) => cells[1] === `${index + 1}/${pieces.length}`)?.[2] ?? '';
+    // a spreadsheet that made .xlsx of our CSV kept its guard; the JSON itself has no apostrophe
+    return piece.startsWith('|') && piece.endsWith('|') ? unguarded(piece.slice(1, -1)) : undefined;
+  });
+  if (parts.length === 0 || parts.includes(undefined)) return undefined;
+  const { document } = readJson(parts.join(''));
+  return isObject(document) ? document : undefined;
+}
+
+/** The table without its machine rows. */
+export function withoutMachine(table: SheetTable): SheetTable {
+  return { ...table, rows: table.rows.filter(({ cells }) => cells[0] !== MACHINE) };
+}
+
+/** The first machine row, whether all of them are there or not. */
+export function machineRow(tables: readonly SheetTable[]): number | undefined {
+  return tables.flatMap(({ rows }) => rows).find(({ cells }) => cells[0] === MACHINE)?.row;
+}

@@ -1,0 +1,75 @@
+import { isObject } from '../../kit/plain-data.js';
+import type { Json } from '../../model/expression.js';
+import type { ColumnName } from '../annex/headings.js';
+import { EVIDENCE } from '../draft/draft-pack.js';
+import { type JsonObject, list, objects, text, words } from '../json-parts.js';
+import { type FactNames, ruleText } from './rule-text.js';
+
+/** The cells of a row of an exported pack. `max` is a decimal; `key` is `tier`, or `tier/node`. */
+export type PackRow = Readonly<Record<ColumnName, string>>;
+
+const BLANK: PackRow = { code: '', title: '', max: '', scoring: '', evidence: '', provider: '', verifier: '', key: '' };
+
+/** The rows of an exported pack: each tier, then its nodes in printed order. */
+export function packRows(pack: JsonObject): readonly PackRow[] {
+  const [language = 'vi'] = list(pack.languages).map(String);
+  const facts = objects(pack.facts);
+  return objects(pack.tiers).flatMap((tier) => [
+    { ...BLANK, key: text(tier.id), title: words(tier.title, language) },
+    ...list(tier.criteria).flatMap((node) => nodeRows(node, text(tier.id), facts, language)),
+  ]);
+}
+
+function nodeRows(node: Json, tier: string, facts: readonly JsonObject[], language: string): readonly PackRow[] {
+  if (!isObject(node)) return [];
+  const read = factsIn(node.rule ?? null, facts);
+  const row: PackRow = {
+    code: text(node.code),
+    title: words(node.title, language),
+    max: text(node.max),
+    scoring: isObject(node.rule) ? ruleText(node.rule, text(node.max), namesOf(facts, language)) : '',
+    evidence: evidenceOf(node, language),
+    provider: bodies(read, 'provider'),
+    verifier: bodies(read, 'verifier'),
+    key: `${tier}/${text(node.id)}`,
+  };
+  return [row, ...list(node.children).flatMap((child) => nodeRows(child, tier, facts, language))];
+}
+
+/** The facts that a rule names, in the order of the pack. */
+export function factsIn(rule: Json, facts: readonly JsonObject[]): readonly JsonObject[] {
+  const names = new Set<string>();
+  const waiting: Json[] = [rule];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (typeof value === 'string') names.add(value);
+    else if (Array.isArray(value)) waiting.push(...(value as readonly Json[]));
+    else if (isObject(value)) {
+      for (const key of Object.keys(value)) names.add(key);
+      waiting.push(...Object.values(value));
+    }
+  }
+  return facts.filter(({ id }) => names.has(text(id)));
+}
+
+/** The evidence that a note names; '' for any other note. */
+function evidenceOf({ note }: JsonObject, language: string): string {
+  const shown = words(note, language);
+  return shown.startsWith(`${EVIDENCE}: `) ? shown.slice(EVIDENCE.length + 2) : '';
+}
+
+function bodies(facts: readonly JsonObject[], key: 'provider' | 'verifier'): string {
+  return [...new Set(facts.map((fact) => text(fact[key])))].filter((body) => body !== '').join(', ');
+}
+
+/** Titles of facts and their options in a language. */
+export function namesOf(facts: readonly JsonObject[], language: string): FactNames {
+  const find = (id: string) => facts.find((fact) => fact.id === id);
+  return {
+    fact: (id) => words(find(id)?.title, language) || id,
+    isPercent: (id) => find(id)?.measure === '%',
+    option: (id, option) => {
+      const declared = objects(find(id)?.options).find((candidate) => candidate.id === option);
+      return words(declared?.title, language) || option;
+    },
+  };
+}

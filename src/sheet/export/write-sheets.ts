@@ -1,0 +1,39 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { decimalComma, plainDecimal } from '../decimal-comma.js';
+import { guarded } from '../formula-guard.js';
+import type { WrittenSheet } from './export-pack.js';
+
+/** The sheets as an .xlsx file. Points are numbers, everything else is typed as text, which no spreadsheet runs. */
+export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(({ name, rows, widths, numbers }) => ({
+      name,
+      rows: rows.map((row) => row.map((cell, column) => (column === numbers ? numberIn(cell) : escaped(cell)))),
+      columns: widths.map((width) => ({ width })),
+    })),
+  });
+}
+
+/** The sheets as one CSV (RFC 4180), with the byte order mark by which Excel recognises UTF-8. No cell is a formula. */
+export function writeCsv(sheets: readonly WrittenSheet[]): string {
+  const width = Math.max(...sheets.flatMap(({ rows }) => rows.map((row) => row.length)));
+  const lines = sheets.flatMap(({ rows }) =>
+    rows.map((row) => Array.from({ length: width }, (_, column) => quoted(row[column] ?? '')).join(',')),
+  );
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+/** Escapes texts as `_x0041_`, which .xlsx reads as a letter by its number (ECMA-376, ST_Xstring). */
+function escaped(cell: string): string {
+  return cell.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+}
+
+function numberIn(cell: string): string | number {
+  const decimal = decimalComma(cell);
+  return decimal === undefined ? cell : plainDecimal(decimal);
+}
+
+function quoted(cell: string): string {
+  const safe = guarded(cell);
+  return /[",;|\t\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

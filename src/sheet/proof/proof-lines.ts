@@ -1,0 +1,70 @@
+import { type Language, proofWord, sheetAssumed, sheetWhy } from '../../words/index.js';
+import { factsIn, namesOf } from '../export/pack-rows.js';
+import type { ProofRow, ReportRow, RowFate, RowState, SheetImport } from '../import-report.js';
+import { type JsonObject, objects, words } from '../json-parts.js';
+import { ruleInWords } from './rule-in-words.js';
+
+/** A row of an annex beside its part of the draft, in the words of a language. */
+export interface ProofLine {
+  readonly row: number;
+  readonly is: RowFate;
+  readonly code: string;
+  readonly title: string;
+  /** A decimal; the printed text where it is none. */
+  readonly max: string;
+  readonly scoring: string;
+  /** The rule as a sentence; the kind of the row where it has no rule. */
+  readonly rule: string;
+  readonly facts: readonly string[];
+  readonly state: RowState;
+  /** A sentence for each reason to look at the row, with its cell. */
+  readonly whys: readonly string[];
+}
+
+/** Every row of the annex beside its part of the draft; no rows where the sheet is no annex. */
+export function proofLines({ document, proof = [], rows }: SheetImport, language: Language): readonly ProofLine[] {
+  const facts = objects(document?.facts);
+  const all = new Set(proof.flatMap(({ whys }) => whys));
+  return proof.map((row): ProofLine => {
+    // reasons that were found after the proof rows were made
+    const more = rows.filter((reason) => reason.row === row.row && !all.has(reason) && reason.why !== 'other-sheet');
+    return {
+      row: row.row,
+      is: row.is,
+      code: row.code,
+      title: row.title,
+      max: row.max === '' ? row.printedMax : row.max,
+      scoring: row.scoring,
+      rule: ruleOf(row, facts, language),
+      facts: factsIn(row.rule ?? null, facts).map((fact) => words(fact.title, 'vi')),
+      state: row.state,
+      whys: [...row.whys, ...more].map((why) => whyOf(why, language)),
+    };
+  });
+}
+
+/** A sentence for each other sheet that was not read. */
+export function otherSheetLines({ rows }: SheetImport, language: Language): readonly string[] {
+  return rows.filter(({ why }) => why === 'other-sheet').map((row) => whyOf(row, language));
+}
+
+/** A sentence for each assumption. */
+export function assumedLines({ assumed }: SheetImport, language: Language): readonly string[] {
+  return assumed.map((assumption) => sheetAssumed(assumption, language));
+}
+
+/** How many lines have the state. */
+export function countOf(lines: readonly ProofLine[], state: RowState): string {
+  return String(lines.filter((line) => line.state === state).length);
+}
+
+function ruleOf({ is, rule, max, lineOf }: ProofRow, facts: readonly JsonObject[], language: Language): string {
+  if (is === 'not-read') return proofWord('not-in-pack', language);
+  if (rule !== undefined) return ruleInWords(rule, max, namesOf(facts, 'vi'), language);
+  return proofWord(is, language, { row: String(lineOf ?? '') });
+}
+
+function whyOf({ cell, why, params }: ReportRow, language: Language): string {
+  const sentence = sheetWhy(why, language, params);
+  return cell === '' ? sentence : `${cell}: ${sentence}`;
+}

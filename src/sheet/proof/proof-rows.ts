@@ -1,0 +1,83 @@
+import { isObject } from '../../kit/plain-data.js';
+import { fold } from '../../kit/unicode.js';
+import { isNumbering } from '../annex/annex-rows.js';
+import { titleParts } from '../annex/title-rule.js';
+import { allNodes, type DraftNode } from '../draft/draft-criteria.js';
+import type { ProofRow, ReportRow, RowFate, RowState } from '../import-report.js';
+
+import type { SheetRow } from '../read/sheet-table.js';
+import type { ReadAnnex } from './annex-report.js';
+
+/** Every row of the sheet that is not blank: what was made of it, and whether a person must look at it. */
+export function proofRows(annex: ReadAnnex, reportRows: readonly ReportRow[]): readonly ProofRow[] {
+  const { table, rows, draft, headings } = annex;
+  const nodes = new Map(allNodes(draft.nodes).map((node) => [node.row.row, node] as const));
+  const lines = new Map(rows.nodes.flatMap((row) => row.lines.map((line) => [line, row.row] as const)));
+  const annexRows = new Map([...rows.nodes, ...rows.totals].map((row) => [row.row, row] as const));
+  return table.rows.map((sheetRow): ProofRow => {
+    const { row, cells } = sheetRow;
+    const is = fateOf(annex, sheetRow, lines);
+    const node = nodes.get(row);
+    const lineOf = lines.get(row);
+    const [code = '', title, max = '', scoring = ''] = (['code', 'title', 'max', 'scoring'] as const).map(
+      (name) => cells[headings.columns[name] ?? -1],
+    );
+    const annexRow = annexRows.get(row);
+    const isCut = annex.end !== undefined && row >= annex.end;
+    const whys = reportRows.filter(({ row: at, why }) => (isCut ? why === 'second-table' : at === row));
+    const rule = node?.rule !== undefined && isObject(node.rule) ? { rule: node.rule } : {};
+    const isText = is === 'heading' || is === 'note' || is === 'not-read';
+    return {
+      row,
+      is,
+      code: isText ? '' : (node?.code ?? code),
+      title: isText ? cells.filter((cell) => cell !== '').join(' · ') : (annexRow?.title ?? title ?? ''),
+      max: isText ? '' : (node?.max ?? max),
+      printedMax: isText ? '' : max,
+      scoring: isText ? '' : scoring,
+      ...rule,
+      ...(lineOf === undefined ? {} : { lineOf }),
+      state: stateOf(is, whys, node),
+      whys,
+    };
+  });
+}
+
+/** A report row for a row that is in no part of the draft, unless there is one already. */
+export function unreadRow({ row, is, title, code, whys }: ProofRow): readonly ReportRow[] {
+  if (is !== 'not-read' || whys.length > 0) return [];
+  return [{ row, cell: '', code, title: '', why: 'row-unread', params: { text: title } }];
+}
+
+function fateOf(
+  { headings, end, rows, draft, table }: ReadAnnex,
+  { row, cells }: SheetRow,
+  lines: ReadonlyMap<number, number>,
+): RowFate {
+  if (end !== undefined && row >= end) return 'not-read';
+  if (row < headings.firstRow) return isNote(cells) ? 'not-read' : 'heading';
+  if (row <= headings.lastRow || isNumbering({ row, cells })) return 'heading';
+  const first = table.rows.find((candidate) => candidate.row === headings.firstRow);
+  if (first && fold(first.cells.join(' ')) === fold(cells.join(' '))) return 'heading';
+  if (lines.has(row)) return 'line';
+  if (rows.totals.some((total) => total.row === row)) return 'total';
+  if (rows.notes.some((note) => note.row === row)) return 'note';
+  if (draft.left.some((left) => left.row.row === row) || !rows.nodes.some((node) => node.row === row))
+    return 'not-read';
+  const node = allNodes(draft.nodes).find((candidate) => candidate.row.row === row);
+  return node && node.children.length === 0 ? 'criterion' : 'group';
+}
+
+/** Whether a line above the table has words on the scoring. */
+function isNote(cells: readonly string[]): boolean {
+  const text = cells.join(' ').replaceAll(/(?:chấm |thang |bảng |tổng )?điểm(?: (?:cộng|thưởng|trừ|tối đa))?/giu, '');
+  // the units that an annex applies to are named in its heading
+  const rest = text.replaceAll(/tối đa \d+(?:[.,]\d+)?|(?:áp dụng|dành)(?: riêng)? (?:cho|với|đối với)/giu, '');
+  return titleParts(rest).rule !== '';
+}
+
+function stateOf(is: RowFate, whys: readonly ReportRow[], node: DraftNode | undefined): RowState {
+  if (is === 'not-read' || (node?.isStandIn ?? false)) return 'not-read';
+  if (whys.length > 0) return 'to-check';
+  return is === 'heading' || is === 'line' ? 'none' : 'sure';
+}

@@ -1,0 +1,34 @@
+import { readCsvSheet } from './read-csv.js';
+import { readWorkbook } from './read-workbook.js';
+import { SHEET_LIMITS, type SheetLimits, type SheetReading } from './sheet-table.js';
+
+const ZIP = [0x50, 0x4b];
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+const UTF_16_LE = [0xff, 0xfe];
+const UTF_16_BE = [0xfe, 0xff];
+const ENCRYPTED = 'EncryptedPackage';
+
+/**
+ * Reads a spreadsheet from its bytes: .xlsx, or CSV in UTF-8 or in Excel's UTF-16, recognised by its first bytes. Never
+ * throws; a file that cannot be read is a fault.
+ */
+export async function readSheet(bytes: Uint8Array, limits: SheetLimits = SHEET_LIMITS): Promise<SheetReading> {
+  if (bytes.length > limits.bytes) return { ok: false, fault: 'too-large' };
+  if (bytes.length === 0) return { ok: false, fault: 'empty' };
+  if (startsWith(bytes, ZIP)) return readWorkbook(bytes, limits);
+  if (startsWith(bytes, COMPOUND_FILE)) return { ok: false, fault: isLocked(bytes) ? 'locked' : 'old-format' };
+  const encoding = startsWith(bytes, UTF_16_LE) ? 'utf-16le' : startsWith(bytes, UTF_16_BE) ? 'utf-16be' : 'utf-8';
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (text.includes('\ufffd')) return { ok: false, fault: 'encoding' };
+  return text.includes('\0') ? { ok: false, fault: 'not-a-sheet' } : readCsvSheet(text, limits);
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+/** A workbook with a password is a compound file that has an entry of this name, in UTF-16. */
+function isLocked(bytes: Uint8Array): boolean {
+  const name = [...ENCRYPTED].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  return bytes.some((byte, at) => byte === name[0] && name.every((part, index) => bytes[at + index] === part));
+}

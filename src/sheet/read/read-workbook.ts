@@ -1,0 +1,130 @@
+import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
+import { columnLetters } from '../../kit/column-letters.js';
+import { nfc } from '../../kit/unicode.js';
+import type { OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
+
+/** Digits that a spreadsheet shows of a double; further digits are noise. */
+const SHOWN_DIGITS = 15;
+
+/** Reads the visible sheets of an .xlsx file. The archive is measured before anything in it is unpacked. */
+export async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<SheetReading> {
+  const unpacked = unpackedSize(bytes);
+  if (unpacked === undefined) return { ok: false, fault: 'not-a-sheet' };
+  if (unpacked > limits.unpacked) return { ok: false, fault: 'too-large' };
+  // one row and one column more than allowed, to see that there is more
+  const range = `A1:${columnLetters(limits.columns)}${limits.rows + 1}`;
+  const sheets = await sheetsOf(bytes, range);
+  if (sheets === undefined) return { ok: false, fault: 'not-a-sheet' };
+  if (sheets.some(({ rows }) => rows.length > limits.rows)) return { ok: false, fault: 'too-large' };
+  const tables = sheets.map(tableOf);
+  return tables.every(({ rows }) => rows.length === 0) ? { ok: false, fault: 'empty' } : { ok: true, tables };
+}
+
+async function sheetsOf(bytes: Uint8Array, range: string): Promise<readonly Sheet[] | undefined> {
+  try {
+    const { sheets } = await readXlsx(bytes, { readStyles: true, range });
+    return sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+  } catch {
+    return undefined;
+  }
+}
+
+function tableOf({ name, rows, merges = [], cells = new Map(), rowDefs = new Map(), columns = [] }: Sheet): SheetTable {
+  const odd: OddCell[] = [];
+  const numbers = new Set<string>();
+  const read = rows.map((values, index): SheetRow => {
+    const row = index + 1;
+    const texts = values.map((value, column) => {
+      const cell = cells.get(`${index},${column}`);
+      const percent = percentIn(cell?.style?.numFmt ?? '');
+      if (typeof value === 'object' && value !== null) odd.push({ row, column, is: 'date' });
+      else if (cell?.type === 'error') odd.push({ row, column, is: 'error' });
+      else if (cell?.type === 'formula' && (value === null || value === '')) odd.push({ row, column, is: 'formula' });
+      if (typeof value === 'number') numbers.add(`${row} ${column}`);
+      return textOf(value, percent);
+    });
+    return { row, cells: texts };
+  });
+  return {
+    name,
+    rows: read.filter(({ cells: texts }) => texts.some((text) => text !== '')),
+    merges: merges.map(({ startRow, endRow, startCol, endCol }) => ({
+      firstRow: startRow + 1,
+      lastRow: endRow + 1,
+      firstColumn: startCol,
+      lastColumn: endCol,
+    })),
+    odd,
+    numbers,
+    hidden: {
+      rows: new Set([...rowDefs].flatMap(([row, { hidden }]) => (hidden === true ? [row + 1] : []))),
+      columns: new Set(columns.flatMap(({ hidden }, column) => (hidden === true ? [column] : []))),
+    },
+  };
+}
+
+/** How a number format shows percent: `0%` multiplies by a hundred (`times`), `0"%"` and `0\%` only add the sign. */
+function percentIn(format: string): 'times' | 'sign' | undefined {
+  const withoutTexts = format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '');
+  if (withoutTexts.includes('%')) return 'times';
+  return format.includes('%') ? 'sign' : undefined;
+}
+
+function textOf(value: CellValue, percent: 'times' | 'sign' | undefined): string {
+  if (value === null) return '';
+  if (typeof value === 'number')
+    return percent === undefined ? shown(value) : `${shown(percent === 'times' ? value * 100 : value)}%`;
+  if (typeof value === 'string') return nfc(value).trim();
+  return typeof value === 'boolean' ? String(value) : dayAndTime(value.toISOString());
+}
+
+/** `2019-10-24`, or `2019-10-24 16:00:00` where the cell has a time. */
+function dayAndTime(instant: string): string {
+  const [day = '', time = ''] = instant.split('T');
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
+}
+
+/**
+ * A number as text. `1.125` becomes `1.1250`, since with three places the point would be read as that of thousands. A number
+ * with more digits than a double keeps gets an exponent, which every reader of figures refuses.
+ */
+function shown(value: number): string {
+  if (Math.abs(value) >= 10 ** SHOWN_DIGITS) return value.toExponential();
+  const text = String(Number(value.toPrecision(SHOWN_DIGITS)));
+  return /^\d+\.\d{3}$/.test(text) ? `${text}0` : text;
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LONGEST_COMMENT = 65_535;
+const END_BYTES = 22;
+const ENTRY_BYTES = 46;
+const IS_ZIP64 = 0xffff_ffff;
+
+/**
+ * The unpacked size of a ZIP archive in bytes, as its entries state it; undefined for anything else, infinite where it is
+ * not stated. The reader of the archive unpacks no entry beyond its stated size.
+ */
+export function unpackedSize(bytes: Uint8Array): number | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOfDirectory(view);
+  if (end === undefined) return undefined;
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  let size = 0;
+  for (let entry = 0; entry < count; entry += 1) {
+    if (at + ENTRY_BYTES > view.byteLength || view.getUint32(at, true) !== ENTRY) return Number.POSITIVE_INFINITY;
+    const unpacked = view.getUint32(at + 24, true);
+    size += unpacked === IS_ZIP64 ? Number.POSITIVE_INFINITY : unpacked;
+    at += ENTRY_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return size;
+}
+
+function endOfDirectory(view: DataView): number | undefined {
+  const last = view.byteLength - END_BYTES;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import { columnLetters } from '../../kit/column-letters.js';
+import { deepFreeze } from '../../kit/deep-freeze.js';
+
+/** A sheet of a workbook, or a CSV file, as cells of text. Blank rows are left out. */
+export interface SheetTable {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+  /** Joined cells; their text is in the first cell of each. */
+  readonly merges: readonly Merge[];
+  /** Cells whose content is not the text that they show. */
+  readonly odd: readonly OddCell[];
+  /** Cells that hold a number, by `row column`; any other cell is text, as CSV is. */
+  readonly numbers?: ReadonlySet<string>;
+  /** Hidden rows, from 1, and hidden columns, from 0. */
+  readonly hidden?: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
+}
+
+/** A row by its number in the file, from 1. Cells are trimmed, in NFC, `''` where blank. */
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** A rectangle of joined cells: rows from 1, columns from 0, ends included. */
+export interface Merge {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** A date (a spreadsheet turns `4.1` and `1/2` into dates), a formula saved without its value, or an error as `#REF!`. */
+export interface OddCell {
+  readonly row: number;
+  readonly column: number;
+  readonly is: 'date' | 'formula' | 'error';
+}
+
+/** Why a file cannot be read as a spreadsheet. */
+export type SheetFault = 'not-a-sheet' | 'locked' | 'old-format' | 'too-large' | 'csv-broken' | 'encoding' | 'empty';
+
+/** The sheets of a file in order, or why there are none. */
+export type SheetReading =
+  | { readonly ok: true; readonly tables: readonly SheetTable[] }
+  | { readonly ok: false; readonly fault: SheetFault };
+
+/** Limits of a file: bytes, unpacked bytes, rows and columns of a sheet. */
+export interface SheetLimits {
+  readonly bytes: number;
+  readonly unpacked: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The defaults: 10 MiB, 64 MiB unpacked, 5,000 rows, 64 columns. */
+export const SHEET_LIMITS: SheetLimits = deepFreeze({
+  bytes: 10 * 1024 * 1024,
+  unpacked: 64 * 1024 * 1024,
+  rows: 5000,
+  columns: 64,
+});
+
+/** The name of a cell as a spreadsheet shows it: row 9, column 3 -> `D9`. */
+export function cellName(row: number, column: number): string {
+  return columnLetters(column) + row;
+}

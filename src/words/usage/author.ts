@@ -1,0 +1,93 @@
+import type { Words } from '../../model/lowering.js';
+
+/** Help of the commands for authors of packs, and how these may be called wrongly. */
+export const AUTHOR_USAGE = {
+  // commands
+  check: {
+    vi: 'kiểm tra bộ tiêu chí và báo mọi lỗi, kèm vị trí của từng lỗi',
+    en: 'check a pack and tell every mistake with its place',
+  },
+  test: {
+    vi: 'chạy các trường hợp thử của bộ tiêu chí; cho biết điều khoản nào chưa thử, thay đổi nào không bị phát hiện',
+    en: "run a pack's cases; tell which clauses they leave out, and which alterations they do not notice",
+  },
+  boundaries: {
+    vi: 'viết các trường hợp thử còn thiếu: quanh mỗi ngưỡng, mỗi lựa chọn, mỗi điều kiện; kết quả để người soạn điền',
+    en: 'write the cases that are missing: around each threshold, each option, each condition; results are for the author',
+  },
+  init: {
+    vi: 'bắt đầu một bộ tiêu chí mới, hợp lệ ngay từ đầu',
+    en: 'start a new pack, valid from its first minute',
+  },
+  resolve: {
+    vi: 'in bộ tiêu chí đã hợp nhất các sửa đổi, ghi rõ căn cứ của từng chỗ',
+    en: 'print a pack with its amendments in it, and what orders each change',
+  },
+  compare: {
+    vi: 'so sánh hai bộ tiêu chí: khác gì, điểm còn so được không, phải tăng phiên bản nào',
+    en: 'compare two packs: what differs, whether scores stay comparable, which version follows',
+  },
+  schema: {
+    vi: 'in JSON Schema của một loại tài liệu để trình soạn thảo kiểm tra khi gõ',
+    en: 'print the JSON Schema of a kind of document, for editors',
+  },
+  // arguments
+  'FILE-resolve': { vi: 'bộ tiêu chí, hoặc văn bản sửa đổi', en: 'a pack, or an amendment' },
+  DOCUMENT: {
+    vi: 'pack, amendment, assessment, record hoặc cases',
+    en: 'pack, amendment, assessment, record or cases',
+  },
+  // options
+  '--json-check': { vi: 'in các lỗi dạng JSON', en: 'print the issues as JSON' },
+  '--format': {
+    vi: 'cách in: cho người đọc, JSON, hoặc SARIF cho nơi lưu mã và trình soạn thảo',
+    en: 'how to print: for people, as JSON, or as SARIF for code hosts and editors',
+  },
+  '--cases': {
+    vi: 'thư mục chứa các tệp trường hợp, nếu không phải "cases" cạnh bộ tiêu chí',
+    en: 'the folder of the cases, where it is not "cases" beside the pack',
+  },
+  '--json-test': { vi: 'in kết quả dạng JSON', en: 'print the results as JSON' },
+  '--json-boundaries': {
+    vi: 'in các trường hợp, và các điều khoản chưa có trường hợp kèm lý do, dạng JSON',
+    en: 'print the cases, and the clauses that have none with the reason, as JSON',
+  },
+  '--out-cases': { vi: 'ghi các trường hợp vào tệp này', en: 'write the cases to this file' },
+  '--id-init': {
+    vi: 'mã của bộ tiêu chí; mặc định lấy theo tên',
+    en: 'the id of the pack; made of its name unless said',
+  },
+  '--tiers': {
+    vi: 'các cấp, ví dụ "huyen=Cấp huyện, xa=Cấp xã"; không ghi mã thì lấy theo tên',
+    en: 'its tiers, as "district=District, commune=Commune"; an id is made of the name unless said',
+  },
+  '--groups': { vi: 'các nhóm tiêu chí, viết như --tiers', en: 'its groups of criteria, written as --tiers' },
+  '--languages': { vi: 'các ngôn ngữ, ngôn ngữ chính trước', en: 'its languages, the first one before the others' },
+  '--year': { vi: 'năm của kỳ số liệu; mặc định là năm nay', en: 'the year of its data; this year unless said' },
+  '--schema': {
+    vi: 'tệp JSON Schema mà dòng đầu chỉ trình soạn thảo đến',
+    en: 'the JSON Schema to which its first line sends an editor',
+  },
+  '--base': {
+    vi: 'bộ tiêu chí được sửa đổi, rồi lần lượt các văn bản sửa đổi trước đó',
+    en: 'the pack that is amended, and after it the amendments that came before, in order',
+  },
+  '--as-of': {
+    vi: 'đọc theo ngày này: tham số theo thời gian, sửa đổi đã có hiệu lực',
+    en: 'as it reads on this day: parameters in time, amendments in force',
+  },
+  '--json-resolve': { vi: 'in dạng JSON, kèm căn cứ', en: 'print JSON, with the origins' },
+  '--json-compare': { vi: 'in kết quả so sánh dạng JSON', en: 'print the comparison as JSON' },
+  '--out-text': { vi: 'ghi vào tệp này', en: 'write to this file' },
+  // wrong usage
+  'day-invalid': {
+    vi: '"{found}" không phải là ngày; hãy ghi năm-tháng-ngày, ví dụ 2026-01-31',
+    en: '"{found}" is not a day; write year-month-day, as 2026-01-31',
+  },
+  'year-invalid': { vi: '"{found}" không phải là năm', en: '"{found}" is not a year' },
+  'language-code': {
+    vi: '"{found}" không phải là mã ngôn ngữ; hãy ghi hai hoặc ba chữ thường, ví dụ vi',
+    en: '"{found}" is not the code of a language; write two or three small letters, as en',
+  },
+  'list-needed': { vi: '{name} cần ít nhất một tên', en: '{name} needs at least one name' },
+} as const satisfies Readonly<Record<string, Words>>;

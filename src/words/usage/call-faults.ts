@@ -1,0 +1,92 @@
+import type { Words } from '../../model/lowering.js';
+
+/** Why the program stops: a wrong call, a file that it cannot use, a plugin that fails, a bug. */
+export const CALL_FAULTS = {
+  error: { vi: 'lỗi: {sentence}', en: 'error: {sentence}' },
+  // the call
+  'unknown-option': {
+    vi: 'không có tùy chọn {name}[; có phải ý bạn là {suggestion}?|; xem: tieuchi --help]',
+    en: 'there is no option {name}[; did you mean {suggestion}?|; see: tieuchi --help]',
+  },
+  'unknown-command': {
+    vi: 'không có lệnh {name}[; có phải ý bạn là {suggestion}?|; xem: tieuchi --help]',
+    en: 'there is no command {name}[; did you mean {suggestion}?|; see: tieuchi --help]',
+  },
+  'command-missing': { vi: 'chưa ghi lệnh; xem: tieuchi --help', en: 'no command is given; see: tieuchi --help' },
+  'argument-missing': {
+    vi: 'chưa ghi {name}; xem: tieuchi --help',
+    en: '{name} is not given; see: tieuchi --help',
+  },
+  'arguments-excess': {
+    vi: 'thừa tham số; nếu tên tệp có dấu cách, hãy đặt trong dấu ngoặc kép',
+    en: 'there are too many arguments; put a file name with spaces in quotation marks',
+  },
+  'option-argument': { vi: 'tùy chọn {name} cần có giá trị', en: 'option {name} needs a value' },
+  'option-missing': {
+    vi: 'cần có tùy chọn {name}; xem: tieuchi --help',
+    en: 'option {name} is needed; see: tieuchi --help',
+  },
+  'not-a-choice': {
+    vi: 'không dùng được "{found}"; chỉ nhận: {choices}',
+    en: '"{found}" cannot be used; allowed are: {choices}',
+  },
+  'bad-usage': { vi: 'gọi sai; xem: tieuchi --help', en: 'wrong usage; see: tieuchi --help' },
+  'pack-missing': {
+    vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"[; có phải ý bạn là {suggestion}?]; các bộ kèm theo: {names}',
+    en: 'there is neither a file nor a shipped pack "{name}"[; did you mean {suggestion}?]; shipped are: {names}',
+  },
+  // files
+  'file-missing': {
+    vi: 'không có tệp "{file}"; hãy kiểm tra tên và đường dẫn',
+    en: 'there is no file "{file}"; check its name and path',
+  },
+  'file-unreadable': {
+    vi: 'không đọc được tệp "{file}": {detail:term}',
+    en: 'file "{file}" cannot be read: {detail:term}',
+  },
+  'file-unwritable': {
+    vi: 'không ghi được tệp "{file}": {detail:term}; chưa ghi gì cả',
+    en: 'file "{file}" cannot be written: {detail:term}; nothing was written',
+  },
+  'file-too-large': {
+    vi: 'tệp "{file}" lớn hơn {limit:number} MiB nên không đọc; hãy kiểm tra lại tệp',
+    en: 'file "{file}" is larger than {limit:number} MiB and is not read; check that it is the right file',
+  },
+  'file-there': {
+    vi: 'tệp "{file}" đã có nên không ghi đè; hãy chọn tên khác, hoặc thêm --force',
+    en: 'file "{file}" is there and is not overwritten; choose another name, or add --force',
+  },
+  'file-link': {
+    vi: '"{file}" là liên kết đến "{target}" nên không ghi vào đó; hãy ghi tên của chính tệp',
+    en: '"{file}" is a link to "{target}", and nothing is written through it; give the name of the file itself',
+  },
+  'file-is-read': {
+    vi: 'tệp "{file}" là đầu vào của chính lệnh này nên không ghi đè, kể cả khi có --force; hãy chọn tên khác',
+    en: 'file "{file}" is read by this command and is not overwritten, not even with --force; choose another name',
+  },
+  'file-twice': {
+    vi: 'tệp "{file}" được ghi tên cho hai kết quả; hãy chọn hai tên khác nhau',
+    en: 'file "{file}" is named for two results; choose two names',
+  },
+  'name-of-lines': {
+    vi: '"{name}" có dấu xuống dòng; hãy đổi tên',
+    en: '"{name}" holds a line end; rename it',
+  },
+  'output-lost': {
+    vi: 'chưa in hết kết quả: {detail:term}',
+    en: 'not all of the output was written: {detail:term}',
+  },
+  // what never should be
+  'failed-later': {
+    vi: 'mã của phần bổ sung (--plugins) báo lỗi sau khi đã được gọi xong: {detail}',
+    en: 'code of a plugin (--plugins) failed after it had been called: {detail}',
+  },
+  'never-ends': {
+    vi: 'lệnh dừng khi đang chờ một việc không bao giờ xong: một phần bổ sung (--plugins), hoặc một câu trả lời',
+    en: 'the command stopped while it waited for what never comes: a plugin (--plugins), or an answer',
+  },
+  bug: {
+    vi: 'chương trình gặp lỗi ngoài dự kiến ({detail}); đây là lỗi của tieuchi, xin báo lại; đặt TIEUCHI_DEBUG=1 để xem chi tiết',
+    en: 'something went wrong that never should ({detail}); this is a bug of tieuchi, please report it; set TIEUCHI_DEBUG=1 for details',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
