@@ -1,8 +1,10 @@
 import { bug } from '../../kit/bug.js';
 import { compare, type Exact, isWhole } from '../../kit/exact.js';
 import type { Type, Value } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Claim, UnitInput } from '../../model/inputs.js';
 import type { PackAttribute } from '../../model/pack.js';
+import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanFact, PlanTier } from '../../model/plan.js';
 
 /**
@@ -18,7 +20,7 @@ export function unitOnPlan(unit: UnitInput, plan: Plan, other: Plan): UnitInput 
       const [from, to] = [plan.facts[id], other.facts[id]];
       return from !== undefined && to !== undefined && canBe(from, to, value);
     });
-  const refused = other.pack.procedure.estimates === 'refused' ? unit.estimated : [];
+  const refused = ESTIMATES_ARE[other.pack.procedure.estimates ?? 'allowed'].isRead ? [] : unit.estimated;
   return {
     ...unit,
     reported: declared(kept(unit.reported, (id) => !refused.includes(id))),
@@ -62,7 +64,7 @@ function typeOf({ type, options = [] }: PackAttribute): Type {
 /** Whether a value of the fact `from` can be a value of the fact `to`. */
 function canBe(from: PlanFact, to: PlanFact, value: Value): boolean {
   if (from.type.is !== to.type.is || to.derived || !fits(to.type, value)) return false;
-  return to.info.type !== 'count' || (isExact(value) && isWhole(value));
+  return !FACT_TYPE_IS[to.info.type].isWhole || (isExact(value) && isWhole(value));
 }
 
 function isExact(value: Value): value is Exact {

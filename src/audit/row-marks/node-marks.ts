@@ -1,5 +1,6 @@
 import type { NoValue } from '../../model/expression.js';
 import type { PackNode } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { RecordCriterion, RecordGroup } from '../../model/record.js';
 import type { RowMarkEffect, RowMarkItem, RowMarkKind } from '../../model/row-mark.js';
 import { flatten } from '../../words/index.js';
@@ -43,7 +44,7 @@ export function nodeMarks(scene: MarkScene, ranked: string): readonly NodeMark[]
     marks.push(...unruledClaim(scene, node));
     if (node.children === undefined) marks.push(...criterionMarks(scene, node, result));
     visitNodesIn(node.rule);
-    for (const child of node.children ?? []) if (child.role !== 'informational') visit(child, false);
+    for (const child of node.children ?? []) if (ROLE_IS[child.role ?? 'criterion'].counts) visit(child, false);
   };
   visit(scene.node(ranked), true);
   return marks;

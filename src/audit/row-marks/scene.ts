@@ -1,6 +1,7 @@
 import type { Submission, Verification } from '../../model/assessment.js';
 import type { Layer } from '../../model/layer.js';
 import type { Pack, PackNode, PackTier } from '../../model/pack.js';
+import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { AssessmentRecord, RecordCriterion, RecordEntry, RecordGroup, RecordRanking } from '../../model/record.js';
 import { flatten } from '../../words/index.js';
 import { byTime, submissionOf } from '../explain/submitted.js';
@@ -55,7 +56,7 @@ export function markScene(table: MarkTable, entry: RecordEntry): MarkScene {
       typeof fact === 'object' && 'estimated' in fact && fact.estimated === true && !set.has(id) ? [id] : [],
     ),
   );
-  const isRefusing = pack.procedure.estimates === 'refused';
+  const isRefusing = !ESTIMATES_ARE[pack.procedure.estimates ?? 'allowed'].isRead;
   return {
     ...table,
     entry,

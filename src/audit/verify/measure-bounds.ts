@@ -19,6 +19,7 @@ import { round } from '../../kit/rounding.js';
 import type { RuleDocument } from '../../model/lowering.js';
 import type { Interval } from '../../model/operator.js';
 import type { Measure } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 
 /**
@@ -56,7 +57,7 @@ interface NodeBounds extends Interval {
 
 function nodeBounds(tier: PlanTier, node: PlanNode): NodeBounds {
   const withinMax = { low: ZERO, high: node.max, highestBase: node.max };
-  if (node.role === 'bonus' || node.role === 'penalty') return withinMax;
+  if (ROLE_IS[node.role].besides) return withinMax;
   if (node.kind === 'leaf') return isWithinMax(node) ? withinMax : {};
   return groupBounds(tier, node);
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/assessment-submission.js';
 import type { CaseInput } from '../../model/cases.js';
+import { EVIDENCE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanLeaf, PlanTier } from '../../model/plan.js';
 
 /** What stands where a person would write words. */
@@ -20,7 +21,7 @@ export function claimsOf({ pack }: Plan, { nodes }: PlanTier, { lineage }: PlanL
 
 /** Evidence for a criterion that earns nothing without. */
 export function evidenceFor({ pack }: Plan, { id, evidence, document }: PlanLeaf): Pick<CaseInput, 'criteria'> {
-  if (evidence !== 'zero') return {};
+  if (EVIDENCE_IS[evidence].keepsPoints) return {};
   const needs = document.evidence?.needs ?? pack.procedure.evidence?.needs ?? [];
   const known: Evidence = { number: '1', date: pack.period.from, page: '1', title: MADE_UP };
   const asked = Object.entries(known).filter(([key]) => key === 'title' || needs.some((need) => need === key));

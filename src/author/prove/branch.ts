@@ -1,5 +1,6 @@
 import { compare, type Exact, HUNDRED, ZERO } from '../../kit/exact.js';
 import type { Interval } from '../../model/operator.js';
+import { EVIDENCE_IS, ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanTier } from '../../model/plan.js';
 import { capped, over, scale } from './bound-leaf.js';
 import type { TierBounds } from './bounds.js';
@@ -74,7 +75,7 @@ function split(branching: Branching, open: Open, id: string): readonly Open[] {
   const next = (region: Region, choice: NodeBound) =>
     opened(branching, { region, left }, new Map(open.bounds).set(id, choice));
   const node = tier.nodes[id];
-  const isOutside = node?.role === 'bonus' || node?.role === 'penalty';
+  const isOutside = node !== undefined && ROLE_IS[node.role].besides;
   const scored = bound.cases.flatMap(({ region: own, form }) => {
     const region = intersectRelated(open.region, own, known.relations);
     if (!region) return [];
@@ -92,7 +93,7 @@ const NONE: Interval = { low: ZERO, high: ZERO };
 /** Whether a criterion can be scored otherwise than by its rule. */
 function isZeroWithoutEvidence({ nodes }: PlanTier, id: string): boolean {
   const node = nodes[id];
-  return node?.kind === 'leaf' && node.evidence === 'zero';
+  return node?.kind === 'leaf' && !EVIDENCE_IS[node.evidence].keepsPoints;
 }
 
 function narrowedTo({ nodes }: PlanTier, bound: NodeBound, earned: Interval): NodeBound {

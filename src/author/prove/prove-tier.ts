@@ -1,6 +1,7 @@
 import { BUILT_IN, type CompiledPack } from '../../engine.js';
 import { compare, type Exact, equal } from '../../kit/exact.js';
 import type { OperatorTable } from '../../logic/index.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { type Attained, reachEnds, type Searching, tryPaths } from '../inputs/reach.js';
@@ -74,7 +75,7 @@ function verdictOf(
   const { high } = bound.earned;
   if (!bound.scored) return { verdict: 'refuted', because: 'never-scored' };
   // what is not added to anything has no maximum to keep
-  if (node.role === 'informational' && high && met && equal(high, met.value))
+  if (!ROLE_IS[node.role].counts && high && met && equal(high, met.value))
     return { verdict: 'proven', because: 'reached' };
   if (met && compare(met.value, max) > 0) return { verdict: 'refuted', because: 'exceeded' };
   if (high && compare(high, max) < 0) return { verdict: 'refuted', because: 'out-of-reach' };

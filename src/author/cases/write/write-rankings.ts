@@ -1,5 +1,6 @@
 import type { CaseInput, PackCase } from '../../../model/cases.js';
 import type { PackRanking } from '../../../model/pack.js';
+import { UNVERIFIED_IS } from '../../../model/pack-words.js';
 import type { Look } from '../../inputs/look.js';
 import type { Seen } from '../../inputs/seen.js';
 import { partedBy, rivalsOf } from '../../inputs/tie.js';
@@ -75,7 +76,7 @@ function together(
   decided: boolean,
 ): { readonly figures: Figures; readonly ranking: UnfilledRanking } {
   const attributes = inputs[0]?.attributes;
-  const isVerified = plan.pack.procedure.whenUnverified === 'withhold';
+  const isVerified = !UNVERIFIED_IS[plan.pack.procedure.whenUnverified ?? 'off'].isRanked;
   const units = inputs.map((input, index) => ({
     id: input.submitted === false ? 'nobody' : (NAMES[index] ?? ''),
     ...(attributes ? { attributes } : {}),
