@@ -4,7 +4,24 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { BUILT_IN } from '../src/engine.js';
+import { ROUND_MODES } from '../src/kit/rounding.js';
 import { OPERATORS } from '../src/logic/index.js';
+import { FACT_TYPES } from '../src/model/fact-type.js';
+import { COUNTS_AS, POLICY_WORDS } from '../src/model/pack-policies.js';
+import {
+  ESTIMATES,
+  EVIDENCE_WHEN_ABSENT,
+  LATE,
+  OFF_OR_FINDING,
+  RELATIVE_METHODS,
+  ROLES,
+  UNANSWERED,
+  WHEN_FLAT,
+  WHEN_OUTSIDE,
+  WHEN_UNVERIFIED,
+  WHEN_ZERO,
+} from '../src/model/pack-words.js';
+import { ABSENT_WORDS } from '../src/model/statistic.js';
 import { ABSENTEE_PLACES, TIE_METHODS } from '../src/model/tie-method.js';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
@@ -220,6 +237,67 @@ test('no stage and no door branches on the name of a kind or a combiner', () => 
 
   expect(names.length).toBeGreaterThan(15);
   expect(named).toEqual([]);
+});
+
+/** The closed words of the pack format that have a table, by the names under which the house holds one of them. */
+const CLOSED: Readonly<Record<string, readonly string[]>> = {
+  ...POLICY_WORDS,
+  counted: Object.keys(COUNTS_AS),
+  policy: Object.keys(COUNTS_AS),
+  role: ROLES,
+  late: LATE,
+  whenUnverified: WHEN_UNVERIFIED,
+  evidence: EVIDENCE_WHEN_ABSENT,
+  estimates: ESTIMATES,
+  reasonBelowMax: OFF_OR_FINDING,
+  narrative: OFF_OR_FINDING,
+  whenZero: WHEN_ZERO,
+  whenFlat: WHEN_FLAT,
+  whenOutside: WHEN_OUTSIDE,
+  unanswered: UNANSWERED,
+  whenAbsent: ABSENT_WORDS,
+  method: RELATIVE_METHODS,
+  mode: ROUND_MODES,
+  type: FACT_TYPES,
+};
+
+/** Files in which such a name is compared with a word, and why that is right; `sheet/` writes words into drafts and reads none. */
+const MAY_COMPARE: Readonly<Record<string, string>> = {
+  'audit/diff/on-plan.ts: type': 'boolean and number attributes are their own core types',
+  'audit/second-opinion/layer-opinion.ts: type': 'marks are no figures of the unit itself',
+  'author/inputs/case-figures.ts: type': 'marks stand apart in a case',
+  'author/inputs/meet-rule.ts: type': 'marks stand apart in a case',
+  'author/inputs/values.ts: type': 'tried values by type: of another type none are tried',
+  'audit/explain/tell-finding.ts: type':
+    'how a figure is written: as a day, as the title of an option, else as a number',
+  'audit/second-opinion/children.ts: counted': 'beside its own table of what each word counts as',
+  'audit/second-opinion/missing-opinion.ts: policy':
+    'who withholds has no points to tell of; its own table is in children.ts',
+  'audit/second-opinion/statistic-opinion.ts: whenAbsent': 'a value, or one of two words that are no value',
+  'author/cases/mutate/parameter.ts: type': 'the type of a schema of zod, not of a fact',
+  'author/inputs/assign.ts: type': 'yes or no of a solved number; each other type is the number, or has an option',
+  'author/prove/explore-numbers.ts: mode':
+    'the two modes that move by half a step; each other one by a whole step at most',
+  'author/text/tables/csv-assessment.ts: type':
+    'a cell of a spreadsheet that is a day stands rightly in a column of days alone',
+  'author/text/tables/figure-cell.ts: type': 'blanks that mean something, beside the complete table BY_TYPE',
+  'cli/print/notes.ts: counted': 'the rows that withhold a total are the ones that are named',
+  'stages/evaluate.ts: counted': 'the finding unscorable-as-zero tells of that word alone',
+  'stages/shape/stand-in.ts: type': 'the type of a schema of zod, not of a fact',
+  'words/worked-words.ts: mode': 'two modes are called as two operators, so their sentences have a prefix',
+};
+
+/** Where such a name is compared with one of its words: `role === 'penalty'`, `(node.role ?? 'criterion') !== 'bonus'`. */
+function comparisonsOfWords(): readonly string[] {
+  const found = Object.entries(CLOSED).flatMap(([name, words]) => {
+    const any = new RegExp(`\\b${name}(?: \\?\\? '[a-z-]+')?\\)? [!=]== '(?:${words.join('|')})'`);
+    return faults(({ room, text }) => (room !== 'sheet' && any.test(code(text)) ? [name] : []));
+  });
+  return found.toSorted();
+}
+
+test('nobody branches on a policy word, a role or a type of fact: what each is stands in its table', () => {
+  expect(comparisonsOfWords()).toEqual(Object.keys(MAY_COMPARE).toSorted());
 });
 
 test('every consumer of a method for ties, or of a place for absentees, has a table of all of them', () => {

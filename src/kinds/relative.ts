@@ -31,6 +31,15 @@ const OTHER_METHOD = {
   percentile: [],
 } as const satisfies Record<RelativeMethod, readonly RelativeMethod[]>;
 
+/** What a method asks of the members: how many they are; the highest of them alone, so that no value is below 0. */
+const ASKS = {
+  'min-max': { howMany: false, highestAlone: false },
+  'share-of-max': { howMany: false, highestAlone: true },
+  'z-score': { howMany: false, highestAlone: false },
+  rank: { howMany: true, highestAlone: false },
+  percentile: { howMany: true, highestAlone: false },
+} as const satisfies Record<RelativeMethod, { readonly howMany: boolean; readonly highestAlone: boolean }>;
+
 /** Points by where the unit stands among the units that it is compared with: from `from`, or 0, to the maximum. */
 export const relative = defineKind({
   kind: 'relative',
@@ -76,7 +85,7 @@ export const relative = defineKind({
   lower: (params, context) => {
     const { of, cohort, method, prefer = 'high', whenFlat } = params;
     const value = countOf(of, context);
-    if (method === 'share-of-max') requireFromZero(of, context);
+    if (ASKS[method].highestAlone) requireFromZero(of, context);
     const ask = (aggregate: string, ...more: readonly Expression[]): Expression => ({
       cohort: [cohort, aggregate, value, ...more],
     });
@@ -145,8 +154,7 @@ export const relative = defineKind({
     const position = positionOf(method, { ...params, prefer, value, ask });
     const formula = reason === method ? worked(scaled(position, from, max)) : '';
     // no more is asked than the rule asks: nothing else was kept
-    const counted = method === 'rank' || method === 'percentile';
-    const others = { low: text('min'), high: text('max'), count: counted ? text('count') : '' };
+    const others = { low: text('min'), high: text('max'), count: ASKS[method].howMany ? text('count') : '' };
     return [{ words: reason, params: { of: said(of), formula, max, ...others } }];
   },
 });
@@ -177,7 +185,7 @@ function keyFaults(params: Position & { readonly prefer?: Preference }): readonl
     if (isThere) return [{ code: 'key-misplaced', at: [key], params: { key, belongs: method } }];
     return [{ code: 'key-missing', at: [key], params: { key } }];
   });
-  if (params.method !== 'share-of-max' || params.prefer !== 'low') return faults;
+  if (!ASKS[params.method].highestAlone || params.prefer !== 'low') return faults;
   return [
     { code: 'not-one-of', at: ['prefer'], params: { found: 'low', expected: 'high', suggestion: '' } },
     ...faults,

@@ -3,6 +3,7 @@ import { fromText, toText } from '../kit/exact-text.js';
 import type { Layer } from './layer.js';
 import type { RowState } from './ranking.js';
 import { layer } from './record-values.js';
+import { ROW_STATES } from './row-state.js';
 import { decimalText, objectCheck, scalar } from './scalar.js';
 import { filledId, id } from './scalars.js';
 
@@ -109,10 +110,7 @@ export const caseRanking: z.ZodType<ExpectedRanking> = z.strictObject({
         .strictObject({
           unit: id.describe('The unit'),
           place: place.describe('Its place, or none').exactOptional(),
-          state: z
-            .enum(['ranked', 'withheld', 'not-submitted', 'not-applicable', 'excluded', 'awaited'])
-            .describe('How it stands')
-            .exactOptional(),
+          state: z.enum(ROW_STATES).describe('How it stands').exactOptional(),
         })
         .check(
           objectCheck((value, refuse) => {

@@ -2,9 +2,9 @@ import type { Exact } from '../kit/exact.js';
 import type { Reason } from './expression.js';
 import type { Layer } from './layer.js';
 import type { BrokenBy } from './record-ranking.js';
+import type { RowState } from './row-state.js';
 
-/** How a unit stands in a ranking, in order of precedence but for `ranked`. */
-export type RowState = 'excluded' | 'not-submitted' | 'awaited' | 'withheld' | 'not-applicable' | 'ranked';
+export type { RowState } from './row-state.js';
 
 /** One unit of a ranking. A place may be half a number, where ties take the average. */
 export interface RankedRow {

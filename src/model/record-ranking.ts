@@ -4,6 +4,7 @@ import type { Layer } from './layer.js';
 import type { Measure } from './measure.js';
 import { measure } from './pack-levels.js';
 import { exactText, layer, reason } from './record-values.js';
+import { ROW_STATES, type RowState } from './row-state.js';
 import { digest, id, wholeNumber } from './scalars.js';
 
 /** One ranking in one layer; `option` is the attribute's where a cohort is made by it. */
@@ -20,7 +21,7 @@ export interface RecordRanking {
 /** One unit's row. `place` is null where it has none; `awaited`: not submitted while the deadline has not passed. */
 export interface RecordRow {
   readonly unit: string;
-  readonly state: 'ranked' | 'withheld' | 'not-submitted' | 'not-applicable' | 'excluded' | 'awaited';
+  readonly state: RowState;
   readonly place: string | null;
   /** `exact` is not shown of a hidden unit. */
   readonly value?: { readonly exact?: string; readonly published?: string };
@@ -80,9 +81,7 @@ const brokenBy: z.ZodType<BrokenBy> = z.union([
 
 const row: z.ZodType<RecordRow> = z.strictObject({
   unit: id.describe('The unit'),
-  state: z
-    .enum(['ranked', 'withheld', 'not-submitted', 'not-applicable', 'excluded', 'awaited'])
-    .describe('Whether it is ranked, or why not'),
+  state: z.enum(ROW_STATES).describe('Whether it is ranked, or why not'),
   place: z.union([exactText, z.null()]).describe('Its place; null where it has none'),
   value: z
     .strictObject({

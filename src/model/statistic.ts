@@ -1,3 +1,4 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Exact } from '../kit/exact.js';
 import type { Reason, Value } from './expression.js';
 import type { Layer } from './layer.js';
@@ -63,5 +64,20 @@ export interface Statistic extends Together {
   readonly hidden?: true;
 }
 
+/** What may be said instead of a value that stands for a unit below without one. */
+export const ABSENT_WORDS = deepFreeze(['exclude', 'withhold'] as const);
+type AbsentWord = (typeof ABSENT_WORDS)[number];
+
+/** Whether units below with a value are enough, or the one above has none while one below lacks it. */
+export const NEEDS_ALL_BELOW = deepFreeze({
+  exclude: false,
+  withhold: true,
+} as const satisfies Record<AbsentWord, boolean>);
+
 /** What stands for a unit below that has no value: a value, or that it is left out, or that nothing can be said. */
-export type WhenAbsent = Value | 'exclude' | 'withhold';
+export type WhenAbsent = Value | AbsentWord;
+
+/** Whether no value stands for such a unit. */
+export function isAbsentWord(whenAbsent: WhenAbsent | undefined): whenAbsent is AbsentWord {
+  return ABSENT_WORDS.some((word) => word === whenAbsent);
+}

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { compare, type Exact, isWhole } from '../../kit/exact.js';
 import type { Type, Value } from '../../model/expression.js';
-import { type AttributeType, FACT_TYPE_IS } from '../../model/fact-type.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Claim, UnitInput } from '../../model/inputs.js';
 import type { PackAttribute } from '../../model/pack.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
@@ -57,13 +57,8 @@ function hasAttribute({ attributes }: UnitInput, { pack }: Plan, id: string): bo
 }
 
 function typeOf({ type, options = [] }: PackAttribute): Type {
-  const ids = options.map((option) => (typeof option === 'string' ? option : option.id));
-  const types: Readonly<Record<AttributeType, Type>> = {
-    boolean: { is: 'boolean' },
-    number: { is: 'number' },
-    choice: { is: 'choice', options: ids },
-  };
-  return types[type];
+  if (type === 'boolean' || type === 'number') return { is: type };
+  return { is: 'choice', options: options.map((option) => (typeof option === 'string' ? option : option.id)) };
 }
 
 /** Whether a value of the fact `from` can be a value of the fact `to`. */

@@ -1,6 +1,7 @@
 import type { CompiledPack } from '../../engine.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { Expression, Typed, Value } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Layer } from '../../model/layer.js';
 import type { PackOption } from '../../model/pack.js';
 import type { PlanTier } from '../../model/plan.js';
@@ -118,7 +119,7 @@ function attributesOf({
   const typed = (plan.pack.attributes ?? []).flatMap(({ id, type }) => {
     const value = attributes[id];
     if (value === undefined) return [];
-    return [[id, type === 'number' ? typedValue(String(value), { is: 'number' }) : value]];
+    return [[id, FACT_TYPE_IS[type].values === 'number' ? typedValue(String(value), { is: 'number' }) : value]];
   });
   return Object.fromEntries(typed);
 }

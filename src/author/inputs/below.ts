@@ -1,4 +1,3 @@
-import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Formula, PlanFact, PlanLeaf, PlanNode } from '../../model/plan.js';
 import type { Looking } from './look.js';
 
@@ -38,5 +37,5 @@ export function formulasOf(node: PlanNode): readonly Formula[] {
 
 /** Whether a fact is a number that a document writes. */
 export function isNumeric({ info, derived }: PlanFact): boolean {
-  return FACT_TYPE_IS[info.type].values === 'number' && !derived;
+  return ['count', 'number', 'mark'].includes(info.type) && !derived;
 }

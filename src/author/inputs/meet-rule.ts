@@ -2,7 +2,6 @@ import type { FactValue, Scalar } from '../../model/assessment.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { CaseInput } from '../../model/cases.js';
 import type { Typed, Value } from '../../model/expression.js';
-import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../../model/plan.js';
 import { isPick, isSided, partsOf } from '../cases/cover/arms.js';
 import { isNumeric } from './below.js';
@@ -98,7 +97,7 @@ function caseOf(
   values: Readonly<Record<string, FactValue>>,
   attributes: Readonly<Record<string, Scalar>>,
 ): CaseInput {
-  const isMark = ([id]: readonly [string, FactValue]) => facts[id] && FACT_TYPE_IS[facts[id].info.type].isOfOthers;
+  const isMark = ([id]: readonly [string, FactValue]) => facts[id]?.info.type === 'mark';
   const entries = Object.entries(values);
   const marks = entries.filter(isMark) as [string, string][];
   const own = entries.filter((entry) => !isMark(entry));

@@ -3,7 +3,6 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { dayBefore, nextDay } from '../../kit/instant.js';
 import type { FactValue, Scalar } from '../../model/assessment.js';
 import type { Type, Typed, Value } from '../../model/expression.js';
-import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { PackAttribute } from '../../model/pack.js';
 import type { PlanFact } from '../../model/plan.js';
 
@@ -16,23 +15,13 @@ const MOST_ITEMS = 6;
 
 /** Values that a fact which is no number is tried with; of a list, more and more items. */
 export function valuesOf({ info, type }: PlanFact, typed: readonly Typed[]): readonly FactValue[] {
-  switch (FACT_TYPE_IS[info.type].values) {
-    case 'boolean':
-      return [true, false];
-    case 'choice':
-      return info.options ?? [];
-    case 'date':
-      return [...new Set(typed.flatMap(daysIn))].flatMap((day) => [day, nextDay(day), dayBefore(day)]);
-    case 'text':
-      return ['a'];
-    case 'list':
-      return type.is === 'list' ? listsOf(type.of) : [];
-    case 'number':
-      return [];
-  }
-}
-
-function listsOf(of: Type): readonly FactValue[] {
+  if (info.type === 'boolean') return [true, false];
+  if (info.type === 'choice') return info.options ?? [];
+  if (info.type === 'date')
+    return [...new Set(typed.flatMap(daysIn))].flatMap((day) => [day, nextDay(day), dayBefore(day)]);
+  if (info.type === 'text') return ['a'];
+  if (info.type !== 'list' || type.is !== 'list') return [];
+  const { of } = type;
   return Array.from({ length: MOST_ITEMS + 1 }, (_, count) =>
     Array.from({ length: count }, (_each, index) => itemOf(of, index)),
   );
@@ -40,8 +29,10 @@ function listsOf(of: Type): readonly FactValue[] {
 
 /** Values that an attribute is tried with. */
 export function valuesOfAttribute({ type, options = [] }: PackAttribute): readonly Scalar[] {
-  const ids = options.map((option) => (typeof option === 'string' ? option : option.id));
-  return { boolean: [true, false], number: ['0', '1', '10'], choice: ids }[type];
+  if (type === 'boolean') return [true, false];
+  return type === 'number'
+    ? ['0', '1', '10']
+    : options.map((option) => (typeof option === 'string' ? option : option.id));
 }
 
 /** Starting points: every number at its round value; and, for each that others are part of, the others at nothing. */
@@ -62,7 +53,7 @@ export function written(values: Readonly<Record<string, Value>>): Readonly<Recor
 
 /** A round value of a number, as high as the fact allows. */
 export function roundOf({ info, max }: PlanFact): Exact {
-  const round = FACT_TYPE_IS[info.type].isWhole ? ROUND : HUNDRED;
+  const round = info.type === 'mark' || info.type === 'number' ? HUNDRED : ROUND;
   return max ? smaller(round, max) : round;
 }
 

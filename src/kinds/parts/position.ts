@@ -21,15 +21,18 @@ export interface Measuring extends Position {
 }
 
 /** Where the unit stands, from 0 to 1; of members that are not all equal. */
-export function positionOf(method: Position['method'], measuring: Measuring): Expression {
-  const { prefer, value, ask, ties = 'competition' } = measuring;
-  if (method === 'min-max') return divided(...toward(prefer, value, ask('min'), ask('max')));
-  if (method === 'share-of-max') return divided(value, ask('max'));
-  if (method === 'z-score') return onScale(measuring);
-  if (method === 'rank')
-    return divided({ '-': [ask('count'), ask('rank', prefer, ties)] }, { '-': [ask('count'), number('1')] });
-  return ofOthers(measuring);
+export function positionOf(method: RelativeMethod, measuring: Measuring): Expression {
+  return POSITION_BY[method](measuring);
 }
+
+const POSITION_BY: Readonly<Record<RelativeMethod, (measuring: Measuring) => Expression>> = {
+  'min-max': ({ prefer, value, ask }) => divided(...toward(prefer, value, ask('min'), ask('max'))),
+  'share-of-max': ({ value, ask }) => divided(value, ask('max')),
+  'z-score': onScale,
+  rank: ({ prefer, ask, ties = 'competition' }) =>
+    divided({ '-': [ask('count'), ask('rank', prefer, ties)] }, { '-': [ask('count'), number('1')] }),
+  percentile: ofOthers,
+};
 
 function toward(
   prefer: Preference,

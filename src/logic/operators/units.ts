@@ -6,7 +6,7 @@ import { hasShape } from '../../model/by-shape.js';
 import { type Answer, BOOLEAN, isNoValue, type Json, NUMBER, TEXT, type Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Checker, Evaluate, Operator } from '../../model/operator.js';
-import { AGGREGATE_NAMES } from '../../model/statistic.js';
+import { ABSENT_WORDS, AGGREGATE_NAMES } from '../../model/statistic.js';
 import { AGGREGATES, type Aggregate, aggregateOf, type More } from '../aggregates.js';
 import { literal, unknownAt } from '../literals.js';
 import { statisticKey } from '../statistic-key.js';
@@ -159,7 +159,7 @@ const children: Operator = {
 
 /** A literal of the expression's type, or what becomes of the unit. */
 function absentOf(operand: Json, value: Typed, checker: Checker): Typed {
-  if (typeof operand === 'string') return wordOf(operand, 2, ['exclude', 'withhold'], checker);
+  if (typeof operand === 'string') return wordOf(operand, 2, ABSENT_WORDS, checker);
   const typed = operandOf('children', operand, 2, value.type, checker);
   if (typed.op === 'literal' || typed.op === 'unknown') return typed;
   checker.fault('literal-needed', checker.at(2), { operator: 'children' });

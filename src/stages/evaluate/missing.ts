@@ -1,4 +1,5 @@
 import { toText } from '../../kit/exact-text.js';
+import { COUNTS_AS } from '../../model/pack-policies.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { Counted, GateAnswer, NodeScore } from '../../model/scores.js';
@@ -11,7 +12,8 @@ import { type Run, remark } from './run.js';
 export function remarkOnMissing(run: Run, node: PlanNode, facts: readonly string[], counted: Counted): void {
   const isTop = node.lineage.length === 1;
   const policy = isTop ? 'withhold' : counted;
-  if (node.kind === 'leaf' || policy !== 'withhold') remarkMissing(run, node, facts, policy);
+  const isCounted = policy === 'itself' || COUNTS_AS[policy].is !== 'no-value';
+  if (node.kind === 'leaf' || isCounted) remarkMissing(run, node, facts, policy);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Inputs, UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { LeftOut, Statistic } from '../../model/statistic.js';
+import { isAbsentWord } from '../../model/statistic.js';
 import { isMember } from '../cohort.js';
 import { taintedBy } from './applies.js';
 import type { Run } from './run.js';
@@ -77,8 +78,7 @@ function statisticOf(
   asked: readonly Asked[],
   group: Pick<Statistic, 'layer' | 'option' | 'parent'>,
 ): Statistic {
-  const stands =
-    whenAbsent === undefined || whenAbsent === 'exclude' || whenAbsent === 'withhold' ? undefined : whenAbsent;
+  const stands = isAbsentWord(whenAbsent) ? undefined : whenAbsent;
   const left = asked.flatMap(({ unit, answer }) => {
     const because = whyNot(answer);
     return because ? [{ unit: unit.id, because }] : [];

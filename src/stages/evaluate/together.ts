@@ -4,6 +4,7 @@ import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { Statistic, Together } from '../../model/statistic.js';
+import { isAbsentWord, NEEDS_ALL_BELOW } from '../../model/statistic.js';
 import { isMember } from '../cohort.js';
 
 /** Statistics that were taken, each found again by who asks for it. */
@@ -48,7 +49,7 @@ export function togetherOf({ tier, unit, layer, taken }: Looking, key: string): 
   const found = taken.get(placeOf(layer, tier.id, key, groupOf(statistic, unit)));
   if (!found) return bug('a statistic is read before it is taken');
   if (found.hidden) return HIDDEN_MEMBERS;
-  if (whenAbsent === 'withhold' && found.left.length > 0) {
+  if (isAbsentWord(whenAbsent) && NEEDS_ALL_BELOW[whenAbsent] && found.left.length > 0) {
     const units = found.left.map((left) => left.unit).join(', ');
     return { status: 'unscorable', because: { code: 'below-without-value', params: { units } } };
   }

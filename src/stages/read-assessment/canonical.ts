@@ -12,6 +12,7 @@ import type {
   Verification,
 } from '../../model/assessment.js';
 import type { Type } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan } from '../../model/plan.js';
 
 /**
@@ -71,7 +72,9 @@ function compareKeys(a: string, b: string): number {
 
 function canonicalUnit(unit: AssessmentUnit, { pack }: Plan): AssessmentUnit {
   if (!unit.attributes) return unit;
-  const numeric = (pack.attributes ?? []).filter(({ type }) => type === 'number').map(({ id }) => id);
+  const numeric = (pack.attributes ?? [])
+    .filter(({ type }) => FACT_TYPE_IS[type].values === 'number')
+    .map(({ id }) => id);
   return {
     ...unit,
     attributes: mapValues(unit.attributes, (value, id) => (numeric.includes(id) ? decimalOf(value) : value)),
