@@ -1,5 +1,6 @@
 import { valueAt } from '../kit/plain-data.js';
 import type { Words } from '../model/lowering.js';
+import type { PolicyWord } from '../model/pack-policies.js';
 import { fill, sentencesOf } from './fill.js';
 import type { Language } from './language.js';
 
@@ -81,7 +82,7 @@ export const EXPLAIN_UNIT_WORDS = {
     vi: 'Không có phiếu được tính nên không có điểm để giải thích',
     en: 'No submission counts, so there are no points to explain',
   },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, Words> & Record<`counted-${PolicyWord}`, Words>>;
 
 /** The key of a sentence about a unit. */
 export type ExplainUnitKey = keyof typeof EXPLAIN_UNIT_WORDS;

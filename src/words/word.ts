@@ -1,4 +1,5 @@
 import type { Words } from '../model/lowering.js';
+import type { PolicyWord } from '../model/pack-policies.js';
 import type { Language } from './language.js';
 
 const WORDS = {
@@ -60,7 +61,7 @@ const WORDS = {
   'column-level': { vi: 'Mức độ', en: 'Level' },
   'column-state': { vi: 'Tình trạng', en: 'State' },
   'column-level-state': { vi: 'Mức độ, tình trạng', en: 'Level, state' },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, Words> & Record<PolicyWord, Words>>;
 
 /** A closed word of the interface. */
 export type WordKey = keyof typeof WORDS;

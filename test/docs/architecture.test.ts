@@ -25,3 +25,37 @@ test('the rooms of the page are the folders and doors of src', () => {
     rooms.filter((room) => room !== 'exact.ts' && room !== 'params.ts' && room !== 'types.ts').toSorted(),
   );
 });
+
+/** The steps of "A fact's way": a file and a function in it, and the file that calls it, perhaps by another name. */
+function stepsOfTheWay() {
+  const [, after = ''] = text.split("## A fact's way\n");
+  const [section = ''] = after.split('\n## ');
+  return [...section.matchAll(/^\d+\. `([^`]+)` `(\w+)`, called by `([^`]+)`(?: through `(\w+)`)?: /gm)].map(
+    ([, file = '', name = '', caller = '', through = '']) => ({ file, name, caller, through }),
+  );
+}
+
+const source = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+
+test("a fact's way goes through at most 14 files, each of which is called by a file that is named", () => {
+  const steps = stepsOfTheWay();
+  const lost = steps.flatMap(({ file, name, caller, through }) => [
+    ...(new RegExp(`(function|const) ${name}\\b`).test(source(file)) ? [] : [`${file} has no ${name}`]),
+    ...(source(caller).includes(`${through || name}(`) ? [] : [`${caller} does not call ${through || name}`]),
+  ]);
+
+  expect(lost).toEqual([]);
+  expect(steps).toHaveLength(14);
+  expect(new Set(steps.map(({ file }) => file)).size).toBeLessThanOrEqual(14);
+});
+
+test("the files of a fact's way are imported by those that call them, or by the door of their room", () => {
+  const apart = stepsOfTheWay().filter(({ file, caller }) => {
+    const from = caller.split('/').slice(0, -1).join('/');
+    const own = file.replace(`${from}/`, './').replace(/\.ts$/, '.js');
+    const door = `${file.split('/').slice(1, 2).join('/')}/index.js`;
+    return !source(caller).includes(`'${own}'`) && !source(caller).includes(door);
+  });
+
+  expect(apart.map(({ file }) => file)).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { editsOf, RECIPES } from '../../scripts/recipe-edits.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PAGES = [
@@ -47,7 +48,7 @@ test.each(PAGES)('every file that %s names is there', (name) => {
 });
 
 /** Files that a recipe tells its reader to make. */
-const MADE_BY_A_READER = ['src/kinds/issued-by.ts', 'test/kinds/issued-by.test.ts'];
+const MADE_BY_A_READER = RECIPES.flatMap((name) => editsOf(name).flatMap(({ path, isNew }) => (isNew ? [path] : [])));
 
 test('decisions are numbered without a gap, and each says its number', () => {
   const names = readdirSync(`${ROOT}docs/decisions`).toSorted();
