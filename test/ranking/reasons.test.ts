@@ -164,6 +164,7 @@ test('by ids every absentee has a place of its own, and one alone was parted fro
   const ordinal = { ranking: { ties: 'ordinal' } };
   const [two] = rankingsOf({ a: sent(1, 2), c: {}, b: {} }, ordinal);
   const [one] = rankingsOf({ a: sent(1, 2), c: {} }, ordinal);
+  const [last] = rankingsOf({ a: sent(1, 2), c: {}, b: {} }, { ranking: { notSubmitted: 'last-bottom' } });
   const [omitted] = rankingsOf({ a: sent(1, 2), c: {} }, { ranking: { notSubmitted: 'omit' } });
 
   expect(rowsOf(two as RecordRanking)).toEqual([
@@ -172,5 +173,10 @@ test('by ids every absentee has a place of its own, and one alone was parted fro
     'c not-submitted 3 last-shared {"id":true}',
   ]);
   expect(rowsOf(one as RecordRanking)).toEqual(['a ranked 1', 'c not-submitted 2 last-shared']);
+  expect(rowsOf(last as RecordRanking)).toEqual([
+    'a ranked 1',
+    'b not-submitted 3 last-bottom',
+    'c not-submitted 3 last-bottom',
+  ]);
   expect(rowsOf(omitted as RecordRanking)).toEqual(['a ranked 1', 'c not-submitted omit']);
 });
