@@ -9,11 +9,7 @@ const [name = '', ...more] = process.argv.slice(2);
 const { files } = roomOf(name);
 const { status } = spawnSync(
   process.execPath,
-  [
-    'node_modules/@stryker-mutator/core/bin/stryker.js',
-    ...['run', '--mutate', files.join(), '--incrementalFile', `reports/mutation/${name}.incremental.json`],
-    ...more,
-  ],
+  ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', '--mutate', files.join(), ...more],
   {
     stdio: 'inherit',
     env: {

@@ -84,12 +84,13 @@ function residentRunner(): TestRunner {
   };
 }
 
-/** The tests of a room; each reading has modules of its own. */
+/** The tests of a room, or those that MUTATION_TESTS names instead; each reading has modules of its own. */
 async function testsOf(room: string, reading: string): Promise<readonly Listed[]> {
   const modules = register({ namespace: reading, tsconfig: TSCONFIG });
   // by name, as the tests import it, so that both see one list
   const standIn: typeof import('./vitest-stand-in.js') = await modules.import('vitest', import.meta.url);
-  for (const file of roomOf(room).tests.flatMap(filesOf).toSorted(propertiesLast)) {
+  const places = process.env.MUTATION_TESTS?.split(',') ?? roomOf(room).tests;
+  for (const file of places.flatMap(filesOf).toSorted(slowestLast)) {
     standIn.beginFile(file);
     await modules.import(pathToFileURL(resolve(file)).href, import.meta.url);
   }
@@ -105,10 +106,10 @@ function filesOf(place: string): readonly string[] {
     .map((name) => join(path, name));
 }
 
-/** Generated tests take longest, so they are asked when no other has noticed. */
-function propertiesLast(a: string, b: string): number {
-  const isGenerated = (file: string) => (file.includes('.prop.') ? 1 : 0);
-  return isGenerated(a) - isGenerated(b) || (a < b ? -1 : 1);
+/** Generated tests and golden records take longest, so they are asked when no other has noticed. */
+function slowestLast(a: string, b: string): number {
+  const isSlow = (file: string) => (/\.prop\.|golden/.test(file) ? 1 : 0);
+  return isSlow(a) - isSlow(b) || (a < b ? -1 : 1);
 }
 
 async function resultOf({ id, run }: Listed): Promise<TestResult> {

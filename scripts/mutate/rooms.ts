@@ -8,25 +8,42 @@ interface Room {
 /** The rooms that `npm run mutate` knows, by name. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   combiners: { files: ['src/combiners/**/*.ts'], tests: ['combiners'] },
-  kinds: { files: ['src/kinds/**/*.ts'], tests: ['kinds', 'explain/kinds.test.ts', 'together/relative.test.ts'] },
+  kinds: {
+    files: ['src/kinds/**/*.ts'],
+    tests: ['kinds', 'explain/kinds.test.ts', 'explain/units.test.ts', 'explain/outcomes.test.ts', 'together'],
+  },
   kit: { files: ['src/kit/**/*.ts'], tests: ['kit'] },
   rank: {
     files: ['src/stages/rank.ts', 'src/stages/rank/**/*.ts', 'src/stages/cohort.ts'],
-    tests: ['ranking', 'policies'],
+    tests: ['ranking', 'policies', 'second-opinion/near-ties.test.ts'],
   },
-  record: { files: ['src/stages/record.ts', 'src/stages/record/**/*.ts'], tests: ['golden', 'model', 'policies'] },
+  record: {
+    files: ['src/stages/record.ts', 'src/stages/record/**/*.ts'],
+    tests: ['docs/record-format.test.ts', 'together', 'ranking'],
+  },
   evaluate: {
     files: ['src/stages/evaluate.ts', 'src/stages/evaluate/**/*.ts'],
-    tests: ['policies', 'ranking', 'together', 'stages'],
+    tests: ['policies', 'ranking', 'together/children.test.ts', 'together/cohort.test.ts'],
+  },
+  'read-assessment': {
+    files: ['src/stages/read-assessment.ts', 'src/stages/read-assessment/**/*.ts'],
+    tests: ['bad-assessments', 'ranking', 'policies'],
+  },
+  shape: {
+    files: ['src/stages/shape.ts', 'src/stages/shape/**/*.ts'],
+    tests: ['stages', 'bad-packs', 'bad-assessments'],
+  },
+  logic: {
+    files: ['src/logic/**/*.ts'],
+    tests: ['logic', 'jsonlogic/official.test.ts', 'second-opinion/operators.test.ts'],
+  },
+  compile: {
+    files: ['src/stages/compile.ts', 'src/stages/compile/**/*.ts'],
+    tests: ['bad-packs', 'policies', 'together', 'kinds/derived-default.test.ts'],
   },
   prove: {
     files: ['src/author/prove/explore*.ts', 'src/author/prove/bound-*.ts', 'src/author/prove/group-rows.ts'],
     tests: ['author/prove'],
-  },
-  logic: { files: ['src/logic/**/*.ts'], tests: ['logic', 'jsonlogic'] },
-  compile: {
-    files: ['src/stages/compile.ts', 'src/stages/compile/**/*.ts'],
-    tests: ['bad-packs', 'policies', 'together', 'model', 'stages'],
   },
 };
 

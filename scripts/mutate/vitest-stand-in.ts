@@ -41,14 +41,14 @@ function declare(title: string, body: Body, given: readonly unknown[] = []): voi
   });
 }
 
+/** As vitest: a row is spread only where all rows are lists. */
 const each = (declareOne: (title: string, body: Body, given: readonly unknown[]) => void) => (table: Table) => {
+  const given = table.every(Array.isArray) ? (table as readonly (readonly unknown[])[]) : table.map((row) => [row]);
   return (title: string, body: Body) => {
-    for (const row of table)
-      declareOne(
-        `${title} ${inspect(row, { breakLength: Number.POSITIVE_INFINITY }).slice(0, 80)}`,
-        body,
-        [row].flat(1),
-      );
+    for (const row of given) {
+      const shown = inspect(row, { breakLength: Number.POSITIVE_INFINITY }).slice(0, 80);
+      declareOne(`${title} ${shown}`, body, row);
+    }
   };
 };
 

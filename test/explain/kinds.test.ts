@@ -21,3 +21,21 @@ test.each(KINDS.flatMap((kind) => LANGUAGES.map((language) => [kind, language] a
     await expect(page).toMatchFileSnapshot(`golden/${kind}.${language}.txt`);
   },
 );
+
+test('a share of what is left that is below nothing says that 0 points count', () => {
+  const share = { part: 'equipped', whole: 'staff', complement: true, whenOver: 'cap', whenZero: 'zero' };
+  const over = { rule: { share }, max: '20', facts: { equipped: 12, staff: 10 } };
+  const within = { ...over, facts: { equipped: 5, staff: 10 } };
+
+  expect(explained(over, 'en')).toContain('That is below 0, so 0 points count');
+  expect(explained(over, 'vi')).toContain('Thấp hơn 0 nên tính 0 điểm');
+  expect(explained(within, 'en')).not.toContain('below 0');
+});
+
+test('a comparison of equals, and one that a unit is outside of, say so and nothing else', () => {
+  const relative = { of: 'articles', cohort: 'all', method: 'min-max', whenFlat: 'not-applicable' };
+  const flat = { rule: { relative }, max: '10', facts: { articles: 5 }, others: [{ articles: 5 }] };
+
+  expect(explained(flat, 'en')).toContain('All that are compared are equal: not applicable');
+  expect(explained(flat, 'vi')).toContain('Các đơn vị được so sánh bằng nhau, không áp dụng');
+});

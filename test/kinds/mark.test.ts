@@ -47,3 +47,11 @@ test('a scale is above 0', () => {
 test('a fact that is no mark is not blamed for its scale', () => {
   expect(faults({ mark: { fact: 'staff' } }, { max: '16', facts })).toEqual([]);
 });
+
+test('a mark on another scale says that it is a mark', () => {
+  const facts = { index: { type: 'mark', min: '0', max: '100' } } as const;
+  const { points, reasons } = lowered({ mark: { fact: 'index', outOf: '100' } }, { max: '20', facts });
+
+  expect(points({ index: 85 })).toBe('17');
+  expect(reasons({ index: 85 })).toEqual(['marked']);
+});

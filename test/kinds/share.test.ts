@@ -124,3 +124,9 @@ test('with a cap, neither the part nor the whole may be below 0', () => {
   expect(points({ equipped: 1, amount: '-1' })).toBe('broken');
   expect(points({ equipped: 1, amount: '0.5' })).toBe('20');
 });
+
+test('a whole that may be 0 names the key that is missing', () => {
+  expect(faults({ share: { part: 'equipped', whole: 'staff' } }, criterion)).toEqual([
+    'key-missing at whenZero key=whenZero',
+  ]);
+});

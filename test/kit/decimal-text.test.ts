@@ -111,3 +111,47 @@ test('a hundred thousand characters that are no number are refused', () => {
 
   expect(texts.map((input) => readDecimal(input).ok)).toEqual(texts.map(() => false));
 });
+
+test.each([
+  ['1,000,000.25', '1000000.25'],
+  ['12,345,678', '12345678'],
+  ['123,456.5', '123456.5'],
+  ['1,000.25', '1000.25'],
+  ['-1,234.5', '-1234.5'],
+  ['1.000.000', '1000000'],
+  ['1.000.000,25', '1000000.25'],
+  ['12.345.678,5', '12345678.5'],
+  ['123.456,75', '123456.75'],
+  ['1.000,25', '1000.25'],
+  ['1234,567', '1234.567'],
+  ['1,0005', '1.0005'],
+  ['1.2345e2', '123.45'],
+  ['15e-1', '1.5'],
+  ['5e-1', '0.5'],
+  ['1.5e0', '1.5'],
+  ['0.5e1', '5'],
+  [`+${'1'.repeat(60)}`, '1'.repeat(60)],
+  [`${'0'.repeat(119)}5`, '5'],
+])('%s can only mean %s', (input, suggestion) => {
+  expect(readDecimal(input)).toMatchObject({ ok: false, suggestion });
+});
+
+test.each([
+  '12,345',
+  '123,456',
+  '-1,000',
+  '01,000,000',
+  '01.000.000,5',
+  '1,000,000,0',
+  '1.000.000,5,',
+  '12,345,6',
+  '1+5',
+  'e5',
+])('%s may mean several things, or nothing', (input) => {
+  expect(readDecimal(input)).not.toHaveProperty('suggestion');
+});
+
+test('beyond 120 characters nothing is suggested, and no decimal of more than 60 digits is', () => {
+  expect(readDecimal(`${'0'.repeat(120)}5`)).toEqual({ ok: false, problem: 'leading-zero' });
+  expect(readDecimal(`+${'1'.repeat(61)}`)).toEqual({ ok: false, problem: 'plus' });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { add, type Exact, equal, multiply, power, ratio, whole, ZERO } from '../../src/kit/exact.js';
+import { add, type Exact, equal, multiply, negate, power, ratio, whole, ZERO } from '../../src/kit/exact.js';
 import { fromDecimal, fromText, quantize, toPlaces, toText } from '../../src/kit/exact-text.js';
 
 test.each([
@@ -106,4 +106,12 @@ test('points that decimal.js rounds down at a tie are kept exact', () => {
   const points = [ratio(5, 24), ratio(13, 120), ratio(19, 120)].map((share) => toText(multiply(share, whole(3))));
 
   expect(points).toEqual(['0.625', '0.325', '0.475']);
+});
+
+test('a decimal of 60 digits is written out, above and below 0; one of 61 is a rational, or rounded', () => {
+  const smallest = ratio(1n, 10n ** 59n);
+
+  expect(toText(smallest)).toBe(`0.${'0'.repeat(58)}1`);
+  expect(toText(negate(smallest))).toBe(`-0.${'0'.repeat(58)}1`);
+  expect(toText(ratio(1n, 10n ** 60n))).toBe(`~0.${'0'.repeat(59)}1`);
 });

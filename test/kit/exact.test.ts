@@ -160,3 +160,22 @@ describe('parts', () => {
     expect(act).toThrow(expect.objectContaining({ name: 'BugError', code: 'bug' }));
   });
 });
+
+test('a sum whose steps pass 2^53 is exact though the sum itself is small', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+
+  expect(equal(subtract(ratio(most, 2), ratio(most, 3)), ratio(most, 6))).toBe(true);
+});
+
+test('numbers that differ by less than a double can tell are told apart', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+
+  expect(compare(ratio(most, most - 1), ratio(most - 1, most - 2))).toBe(-1);
+  expect(compare(ratio(most - 1, most - 2), ratio(most, most - 1))).toBe(1);
+});
+
+test('a power of more than 20,000 digits is none, below 0 too', () => {
+  expect(power(whole(-10), 19_999)).toBeDefined();
+  expect(power(whole(-10), 20_001)).toBeUndefined();
+  expect(power(ratio(-(10n ** 32n), 1n), 625)).toBeUndefined();
+});

@@ -101,3 +101,10 @@ test('a path that is too short, too long or of an index outside the tree leads n
   expect(rootByPath(leaf, { index: 2, size: 5, path: [...path, ...path.slice(0, 1)] }, sha256)).toBeUndefined();
   expect(rootByPath(leaf, { index: 5, size: 5, path }, sha256)).toBeUndefined();
 });
+
+test('a place beyond the last leaf has no root', () => {
+  const [leaf = new Uint8Array()] = LEAVES;
+
+  expect(rootByPath(leaf, { index: 0, size: 1, path: [] }, sha256)).toBe(`sha256:${ROOTS[1]}`);
+  expect(rootByPath(leaf, { index: 1, size: 1, path: [] }, sha256)).toBeUndefined();
+});

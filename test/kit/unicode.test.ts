@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byCodeUnit, closest, isWellFormed, nfc } from '../../src/kit/unicode.js';
+import { bareOf, byCodeUnit, closest, fold, isWellFormed, nfc, oneSpelling } from '../../src/kit/unicode.js';
 
 test('Vietnamese text is the same from any keyboard', () => {
   expect(nfc('Gia Lai, ti\u00ea\u0302u chi\u0301'.normalize('NFD'))).toBe(nfc('Gia Lai, ti\u00ea\u0302u ch\u00ed'));
@@ -36,4 +36,39 @@ test('half a character is not well formed', () => {
     false,
     false,
   ]);
+});
+
+test.each([
+  ['max', ['amx'], 'amx'],
+  ['max', ['mxb'], undefined],
+  ['max', ['mba'], undefined],
+  ['maxb', ['mxac'], undefined],
+  ['a', ['a----'], 'a----'],
+  ['a', ['a-----'], undefined],
+])(
+  'of %s the closest among %j is %s: one change of places is one edit, and up to four signs do not count',
+  (word, candidates, expected) => {
+    expect(closest(word, candidates)).toBe(expected);
+  },
+);
+
+test('among more than 2,000 candidates none is looked for', () => {
+  const others = (count: number) => Array.from({ length: count }, (_, index) => `other-${index}`);
+
+  expect(closest('stff', [...others(1999), 'staff'])).toBe('staff');
+  expect(closest('stff', [...others(2000), 'staff'])).toBeUndefined();
+});
+
+test('words typed in a hurry are compared without case, accents, kinds of dashes and blanks', () => {
+  expect(fold('  Đà  Nẵng\t– Hội An ')).toBe('da nang - hoi an');
+  expect([fold('a—b'), fold('a−b'), fold('ĐĐ')]).toEqual(['a-b', 'a-b', 'dd']);
+  expect(bareOf('Has_Website -- 2')).toBe('haswebsite2');
+  expect(bareOf('Cán  bộ')).toBe('canbo');
+  expect(bareOf('staff2')).toBe('staff2');
+});
+
+test('the older and the newer place of a tone are one spelling', () => {
+  expect(oneSpelling('hòa')).toBe('hoà');
+  expect(oneSpelling('Thủy, khỏe, hóa')).toBe('Thuỷ, khoẻ, hoá');
+  expect(oneSpelling('hoàn, toàn')).toBe('hoàn, toàn');
 });
