@@ -1,7 +1,8 @@
+import { anyNode, hasShape } from '../../model/by-shape.js';
+import type { Typed } from '../../model/expression.js';
 import type { Policies } from '../../model/pack.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
-import { answersAway } from './away.js';
-import { type Facts, reachable } from './reach.js';
+import { type Facts, reachable } from '../prove/possible.js';
 
 /**
  * The policies of a node that can ever decide something: none of a top node, which is nobody's child, and none for what
@@ -24,5 +25,13 @@ function mayNotApply(tier: PlanTier, node: PlanNode, facts: Facts): boolean {
   return [...node.children, ...node.bonuses, ...node.penalties].some((id) => {
     const child = nodes[id];
     return child !== undefined && mayNotApply(tier, child, facts);
+  });
+}
+
+/** Whether a rule can answer that it does not apply: it says so, or asks of a cohort that not every unit is in. */
+export function answersAway({ cohorts }: Pick<PlanTier, 'cohorts'>, rule: Typed): boolean {
+  return anyNode(rule, (node) => {
+    const isOfCohort = hasShape(node, 'statistic') && node.shape.of === 'cohort';
+    return hasShape(node, 'not-applicable') || (isOfCohort && cohorts[node.name ?? '']?.where !== undefined);
   });
 }

@@ -7,7 +7,8 @@ import type { PlanNode } from '../../model/plan.js';
  *
  * - `reach`: the most, or the least, that a node earns. The paths of its rules are known as regions (`prove/region.ts`):
  *   the best paths of all its criteria together are solved exactly (`assign.ts`); where that does not reach the bound,
- *   plain figures and both ends of each fact are tried, of units that are compared also beside one another. Where a
+ *   plain figures and both ends of each fact are tried, of units that are compared also beside one another, and then one
+ *   thing after another of the unit that came furthest is changed. Where a
  *   measure is wanted that no form says (a converted percent, a level's), criteria are changed one after another while
  *   that brings it further (`ladder.ts`).
  * - `cross`: the cuts of a node's levels, from below, at each and from above. From the units of the ladder between which

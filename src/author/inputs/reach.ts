@@ -5,7 +5,7 @@ import type { TierBounds } from '../prove/bounds.js';
 import { intersectRelated } from '../prove/intersect.js';
 import { type Linear, NOTHING, plus, variableForm } from '../prove/linear.js';
 import type { EarningCase } from '../prove/node-bound.js';
-import { isAgainst, leavesOf, readBy } from '../prove/reads.js';
+import { isAgainst, leavesOf, literalsOf, readBy } from '../prove/reads.js';
 import { EVERYWHERE, type Region, rangeOf } from '../prove/region.js';
 import type { UnitsTogether } from '../prove/units-together.js';
 import { assign, FAR } from './assign.js';
@@ -48,8 +48,56 @@ export function reachEnds(searching: Searching): void {
     if (isAlone) tryAll(searching, best);
     if (!WAYS.some(isOpen)) continue;
     const units = unitsFor(searching, node, best);
-    for (const trial of isAlone ? units : cohortsOf(units)) if (WAYS.some(isOpen)) tryAll(searching, [trial]);
+    const trials = isAlone ? units : cohortsOf(units);
+    for (const trial of trials) if (WAYS.some(isOpen)) tryAll(searching, [trial]);
+    for (const way of WAYS) if (isOpen(way)) improve(searching, { is: 'reach', node, way }, trials[0]);
   }
+}
+
+/** Times that everything is changed. */
+const PASSES = 2;
+
+/** Changes one thing after another of the unit that came furthest: a fact, an attribute, a claim. */
+function improve(searching: Searching, { node, way }: GoalOf<'reach'>, first: Trial | undefined): void {
+  const changes = changesOf(searching, node);
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    for (const change of changes) {
+      const { high, low } = searching.pool.get(node.id) ?? {};
+      const start = (way > 0 ? high : low)?.trial ?? first;
+      if (start) tryAll(searching, change(start));
+    }
+  }
+}
+
+/** Every change of one thing that a node, or what it reads, may notice. */
+function changesOf({ plan, tier }: Searching, node: PlanNode): readonly ((trial: Trial) => readonly Trial[])[] {
+  const formulas = readBy(tier, node);
+  const numbers = literalsOf(formulas);
+  const attributes = new Set(formulas.flatMap(({ references }) => references.attributes));
+  const claims = tier.order.filter((id) => {
+    const below = tier.nodes[id];
+    return below?.lineage.includes(node.id) && below.document.mayClaimNotApplicable;
+  });
+  return [
+    ...factsOf(plan, tier, node).map((fact) => (trial: Trial) => {
+      const { [fact.id]: _, ...rest } = trial.facts;
+      const values = [...valuesOf(fact), ...(fact.type.is === 'number' ? numbers : [])];
+      return [...values.map((value) => ({ ...rest, [fact.id]: value })), rest].map((facts) => ({ ...trial, facts }));
+    }),
+    ...(plan.pack.attributes ?? [])
+      .filter(({ id }) => attributes.has(id))
+      .map(({ id, type, options = [] }) => (trial: Trial) => {
+        const named = options.map((option) => (typeof option === 'string' ? option : option.id));
+        const values: readonly Value[] = { choice: named, number: numbers, boolean: [true, false], text: [] }[type];
+        return values.map((value) => ({ ...trial, attributes: { ...trial.attributes, [id]: value } }));
+      }),
+    ...claims.map((id) => (trial: Trial) => [{ ...trial, notApplicable: [...trial.notApplicable, id] }]),
+  ];
+}
+
+function factsOf(plan: Plan, tier: PlanTier, node: PlanNode): readonly PlanFact[] {
+  const named = readBy(tier, node).flatMap(({ references: r }) => [...r.facts, ...r.presences]);
+  return [...new Set(named)].flatMap((id) => plan.facts[id] ?? []);
 }
 
 /** Nodes of a unit by itself, then criteria that read a cohort, then their groups, which may be met on the way. */
@@ -139,21 +187,25 @@ function bestPath({ bounds, relations }: TierBounds, id: string, beside: Region,
   return best;
 }
 
+/** Paths of one criterion that are tried alone. */
+const MOST_OF_ONE = 6;
+
 /** Units of which small cohorts are made for one node. */
 const MOST_UNITS = 14;
 
 /** Plain units, all figures at one end, one of them changed, and those of the best paths. */
-function unitsFor({ plan, tier }: Searching, node: PlanNode, best: readonly Trial[]): readonly Trial[] {
-  const attributes = best.find((one) => Object.keys(one.attributes).length > 0)?.attributes ?? {};
-  const named = readBy(tier, node).flatMap(({ references }) => references.facts);
-  const facts = [...new Set(named)].flatMap((id) => plan.facts[id] ?? []);
+function unitsFor({ plan, tier, known }: Searching, node: PlanNode, best: readonly Trial[]): readonly Trial[] {
+  const paths = (known.bounds.get(node.id)?.cases ?? []).slice(0, MOST_OF_ONE);
+  const others = paths.map(({ region, form }) => assign(plan, region, form, known.defined));
+  const attributes = [...best, ...others].find((one) => Object.keys(one.attributes).length > 0)?.attributes ?? {};
+  const facts = factsOf(plan, tier, node);
   const ends = (at: 0 | 1 | 2) => Object.fromEntries(facts.map((fact) => [fact.id, valuesOf(fact)[at]]));
   const plain = ends(0);
   const changed = facts.flatMap((fact) => valuesOf(fact).map((value) => ({ ...plain, [fact.id]: value })));
   const units = [plain, ends(1), ends(2), ...changed].map(
     (own): Trial => ({ facts: own, attributes, notApplicable: [], evidence: true }),
   );
-  const different = new Map([...units, ...best].map((unit) => [JSON.stringify(shownInput(unit)), unit]));
+  const different = new Map([...units, ...best, ...others].map((unit) => [JSON.stringify(shownInput(unit)), unit]));
   return [...different.values()].filter((unit) => isAdmissible(plan, unit)).slice(0, MOST_UNITS);
 }
 

@@ -149,7 +149,9 @@ function text(_: string, value: unknown): unknown {
 export const inCohort: Explore = ({ name = '' }, region, exploring) => {
   const known = region.options.get(memberName(name));
   if (known) return truthCases(known[0] === 'in' ? region : undefined, known[0] === 'in' ? undefined : region);
-  const where = cohortOf(exploring, name)?.where;
+  const cohort = cohortOf(exploring, name);
+  if (!cohort) return truthCases(region, region);
+  const { where } = cohort;
   const answers = where ? exploring.explore(where.typed, region, exploring) : truthCases(region, undefined);
   return answers.flatMap(({ region: held, value }) => {
     // a condition without an answer is not true

@@ -48,7 +48,7 @@ export interface Measured {
 
 /** All that an exploration may look at, and what it notes on the way. */
 export interface Exploring {
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, 'facts'>;
   readonly operators: Readonly<Record<string, Operator>>;
   readonly relations: readonly Formula[];
   readonly measured: (node: string) => Measured | undefined;

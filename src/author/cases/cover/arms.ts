@@ -2,7 +2,7 @@ import { toText } from '../../../kit/exact-text.js';
 import { anyNode, hasShape, READING } from '../../../model/by-shape.js';
 import type { Typed, Value } from '../../../model/expression.js';
 import type { Formula } from '../../../model/plan.js';
-import { answersOf, type Facts, sidesOf } from '../reach.js';
+import { answersOf, type Facts, sidesOf } from '../../prove/possible.js';
 
 /** One way in which a part of an expression can come out. */
 export interface Arm {

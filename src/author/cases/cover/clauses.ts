@@ -1,7 +1,7 @@
 import type { Measure } from '../../../model/pack.js';
 import { RULED_BY } from '../../../model/pack-policies.js';
 import type { Plan, PlanNode, PlanTier } from '../../../model/plan.js';
-import { answersAway } from '../away.js';
+import { answersAway } from '../ruled.js';
 import { type Arm, armsOf } from './arms.js';
 import { cutsOf, keyOfCut, sidesOfCut } from './cuts.js';
 import { formulasOf } from './observed.js';

@@ -2,7 +2,7 @@ import { compare, type Exact, equal, HUNDRED, sign } from '../../../kit/exact.js
 import { toText } from '../../../kit/exact-text.js';
 import type { PlanLevels, PlanNode } from '../../../model/plan.js';
 import type { NodeScore } from '../../../model/scores.js';
-import type { Side } from '../reach.js';
+import type { Side } from '../../prove/possible.js';
 
 /** A value at which a step of levels ends, and what is compared with it, as `percent ⋚ 90`. */
 export interface Cut {

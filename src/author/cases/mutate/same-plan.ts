@@ -1,6 +1,6 @@
 import type { Typed } from '../../../model/expression.js';
 import type { Plan, PlanTier } from '../../../model/plan.js';
-import { type Facts, reachable } from '../reach.js';
+import { type Facts, reachable } from '../../prove/possible.js';
 import { ruledBy } from '../ruled.js';
 
 /** Not of the meaning: where it is written, closures, and policies, of which only those that rule something are. */
