@@ -130,26 +130,31 @@ export interface PackNode extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly children?: readonly PackNode[];
 }
 
+/** The keys by which a node is known and explained; no result reads them. */
+const DESCRIBING = {
+  id: id.describe('Its id, the only one in its tier'),
+  code: nonBlank.describe('Its number as printed, as I.2').exactOptional(),
+  title: words.describe('Its name, by language'),
+  ...grounds(OWN_KEYS),
+  modelledOn: unaltered(
+    z.strictObject({
+      shape: nonBlank.describe('The shape of the rule, as A5'),
+      source: textOrWords.describe('The public criteria that have this shape'),
+      authority: textOrWords.describe('Whose criteria those are, as tỉnh Quảng Ninh').exactOptional(),
+    }),
+    'a source, which no result reads',
+  )
+    .describe('What a reconstructed row is modelled on')
+    .exactOptional(),
+  note: textOrWords.describe('What a reader must know of this row').exactOptional(),
+  background: textOrWords.describe('Why this row is as it is').exactOptional(),
+};
+
 /** The schema of a node and everything below it. */
 export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<CombineDocument>): z.ZodType<PackNode> {
   const node: z.ZodType<PackNode> = z
     .strictObject({
-      id: id.describe('Its id, the only one in its tier'),
-      code: nonBlank.describe('Its number as printed, as I.2').exactOptional(),
-      title: words.describe('Its name, by language'),
-      ...grounds(OWN_KEYS),
-      modelledOn: unaltered(
-        z.strictObject({
-          shape: nonBlank.describe('The shape of the rule, as A5'),
-          source: textOrWords.describe('The public criteria that have this shape'),
-          authority: textOrWords.describe('Whose criteria those are, as tỉnh Quảng Ninh').exactOptional(),
-        }),
-        'a source, which no result reads',
-      )
-        .describe('What a reconstructed row is modelled on')
-        .exactOptional(),
-      note: textOrWords.describe('What a reader must know of this row').exactOptional(),
-      background: textOrWords.describe('Why this row is as it is').exactOptional(),
+      ...DESCRIBING,
       role: unaltered(z.enum(ROLES), 'a row of another role leaves the maximum or enters it: another pack, not a slip')
         .describe('criterion unless said; bonus and penalty stand outside the maximum; informational never counts')
         .exactOptional(),

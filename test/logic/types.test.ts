@@ -4,7 +4,7 @@ import { BOOLEAN, DATE, NEVER, NUMBER, TEXT, type Type, UNKNOWN } from '../../sr
 
 const list = (of: Type): Type => ({ is: 'list', of });
 const choice = (...options: readonly string[]): Type => ({ is: 'choice', options });
-const level = (node: string): Type => ({ is: 'level', node, ids: ['I', 'II'] }) as Type;
+const level = (node: string): Type => ({ is: 'level', node, levels: ['I', 'II'] });
 const row = (columns: Readonly<Record<string, Type>>): Type => ({ is: 'row', columns });
 
 test.each<[string, Type, Type, boolean]>([

@@ -89,6 +89,18 @@ export function mutationScore(
     };
     return [{ index, mutant, is: fateOf(plan) }];
   });
+  return scoreOf(judged, all, stated);
+}
+
+/** An altered pack, by its index in the list of all, with what became of it. */
+interface Judged {
+  readonly index: number;
+  readonly mutant: Mutant;
+  readonly is: Fate;
+}
+
+/** The count of each fate, and the places of what was not noticed; `stated` are the names that the cases call equivalent. */
+function scoreOf(judged: readonly Judged[], all: readonly Mutant[], stated: ReadonlySet<string>): MutationScore {
   const ofFate = (fate: Fate) =>
     judged
       .filter(({ is }) => is === fate)

@@ -41,7 +41,7 @@ export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): r
   return directed.flatMap(({ id, better }) => {
     const fact = plan.facts[id];
     const way = better === 'high' ? 1 : -1;
-    const found = fact && firstOf(settings, (setting) => fallOf(plan, proof, leaf, fact, way, setting));
+    const found = fact && firstOf(settings, (setting) => fallOf(plan, proof, leaf, { fact, way, setting }));
     return found ? [found] : [];
   });
 }
@@ -70,14 +70,20 @@ function settingsOf(plan: Plan, { known, nodes }: TierProof, leaf: PlanLeaf): re
   return [...new Map(all.map((trial) => [JSON.stringify(shownInput(trial)), trial])).values()].slice(0, MOST_SETTINGS);
 }
 
-/** The first step toward the better values that loses points, where `way` says which these are. */
+/** A fact that is moved toward its better values, beside the other figures of a setting. */
+interface Moved {
+  readonly fact: PlanFact;
+  /** 1 where higher values are better, -1 where lower ones are. */
+  readonly way: 1 | -1;
+  readonly setting: Trial;
+}
+
+/** The first step toward the better values of a fact that loses points. */
 function fallOf(
   plan: Plan,
   { tier, operators }: TierProof,
   leaf: PlanLeaf,
-  fact: PlanFact,
-  way: 1 | -1,
-  setting: Trial,
+  { fact, way, setting }: Moved,
 ): Against | undefined {
   const numbers = Object.fromEntries(Object.entries(setting.facts).filter(isNumber)) as Numbers;
   const cuts = partsOf(leaf.points.typed).flatMap(({ args: [left, right] }) =>

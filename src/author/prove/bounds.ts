@@ -43,7 +43,7 @@ export function boundTier(plan: Plan, tier: PlanTier, operators: Readonly<Record
     operators,
     relations,
     measured: (id) => measuredBy(tier.nodes[id], known.get(id)),
-    rows: (id, which, region) => rowsOf(tier, known, id, which, region, self === id),
+    rows: (id, which, region) => rowsOf(tier, known, { group: id, which, isOwn: self === id }, region),
     cohorts: tier.cohorts,
     explore,
     defined,
@@ -83,13 +83,19 @@ export function boundTier(plan: Plan, tier: PlanTier, operators: Readonly<Record
   return { bounds, defined, zeros, relations, again };
 }
 
+/** The rows of a group that are read; `isOwn` where the group itself reads them. */
+interface RowsRead {
+  readonly group: string;
+  readonly which: 'children' | 'leaves';
+  readonly isOwn: boolean;
+}
+
+/** The rows of a group, and the region that knows their variables; undefined where there is no group of that name. */
 function rowsOf(
   { nodes }: PlanTier,
   bounds: ReadonlyMap<string, NodeBound>,
-  id: string,
-  which: 'children' | 'leaves',
+  { group: id, which, isOwn }: RowsRead,
   from: Region,
-  isOwn: boolean,
 ): { readonly rows: readonly CountedRow[]; readonly region: Region } | undefined {
   const group = nodes[id];
   if (group?.kind !== 'group') return undefined;
