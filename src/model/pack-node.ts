@@ -130,6 +130,10 @@ export interface PackNode extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly children?: readonly PackNode[];
 }
 
+const EVIDENCE = z
+  .strictObject({ needs: evidenceNeeds.exactOptional(), whenAbsent: evidenceWhenAbsent.exactOptional() })
+  .describe('What this node asks of evidence, instead of what the procedure asks');
+
 /** The keys by which a node is known and explained; no result reads them. */
 const DESCRIBING = {
   id: id.describe('Its id, the only one in its tier'),
@@ -171,10 +175,7 @@ export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<Com
       mayAward: unaltered(z.literal('verifier'), 'a permission: no case can state what is not permitted')
         .describe('Who may set its points instead of the rule')
         .exactOptional(),
-      evidence: z
-        .strictObject({ needs: evidenceNeeds.exactOptional(), whenAbsent: evidenceWhenAbsent.exactOptional() })
-        .describe('What this node asks of evidence, instead of what the procedure asks')
-        .exactOptional(),
+      evidence: EVIDENCE.exactOptional(),
       whenMissing: policy.whenMissing.exactOptional(),
       whenNotApplicable: policy.whenNotApplicable.exactOptional(),
       whenUnscorable: policy.whenUnscorable.exactOptional(),
