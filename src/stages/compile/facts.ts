@@ -68,7 +68,12 @@ function addRelation(
 function requireAtMost(reading: FactReading, id: string, other: string, path: Path): void {
   const { context, table, scope } = reading;
   const holds = { '<=': [{ var: id }, { var: other }] };
-  const known = table.facts[other];
+  const [fact, known] = [table.facts[id], table.facts[other]];
+  if (fact && !isNumeric(fact.info.type)) {
+    // of a fact that a unit gives, the key or the second declaration was reported
+    if (fact.derived) context.report('fact-type', path, { fact: id, found: fact.info.type, expected: 'number' });
+    return;
+  }
   if (known && !isNumeric(known.info.type))
     context.report('fact-type', path, { fact: other, found: known.info.type, expected: 'number' });
   else if (known) addRelation(reading, { id: `facts/${id}#atMost`, holds, path });
