@@ -47,11 +47,11 @@ export function assess(pack: CompiledPack, assessment: unknown, options?: Option
 export function packJsonSchema(plugins: Plugins = {}): Json {
   const { tables, issues } = withPlugins(BUILT_IN, plugins);
   if (anyError(issues)) throw packError(issues);
-  const told = orPluginFault(() =>
+  const outcome = orPluginFault(() =>
     toJsonSchema(packSchema(Object.values(tables.kinds), Object.values(tables.combiners))),
   );
-  if ('fault' in told) throw packError([issue(told.fault.code, [], told.fault.params)]);
-  return told.done;
+  if ('fault' in outcome) throw packError([issue(outcome.fault.code, [], outcome.fault.params)]);
+  return outcome.done;
 }
 
 /** The JSON Schema of an amendment as it is written. */

@@ -22,10 +22,10 @@ export const best = defineCombiner({
     const unequal = children.filter((child) => !equal(fromDecimal(child.max), fromDecimal(first.max)));
     if (unequal.length > 0)
       return unequal.map(({ id }): Fault => ({ code: 'best-unequal-max', at: [], params: { node: id } }));
-    const together = multiply(whole(k), fromDecimal(first.max));
-    return equal(together, fromDecimal(max))
+    const maximum = multiply(whole(k), fromDecimal(first.max));
+    return equal(maximum, fromDecimal(max))
       ? []
-      : [{ code: 'children-max', at: [], params: { max, sum: toText(together) } }];
+      : [{ code: 'children-max', at: [], params: { max, sum: toText(maximum) } }];
   },
   lower: (k, context) => ({
     earned: { largest: [column('points', context), { number: String(k) }] },

@@ -7,9 +7,9 @@ export const sum = defineCombiner({
   combiner: 'sum',
   mistakenFor: ['mean'],
   check: (_, { max, children }) => {
-    const together = total(children.map((child) => fromDecimal(child.max)));
-    if (children.length === 0 || equal(together, fromDecimal(max))) return [];
-    return [{ code: 'children-max', at: [], params: { max, sum: toText(together) } }];
+    const maximum = total(children.map((child) => fromDecimal(child.max)));
+    if (children.length === 0 || equal(maximum, fromDecimal(max))) return [];
+    return [{ code: 'children-max', at: [], params: { max, sum: toText(maximum) } }];
   },
   lower: (_, { sumOf }) => ({ earned: sumOf('points'), base: sumOf('base') }),
 });

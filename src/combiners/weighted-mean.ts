@@ -9,13 +9,13 @@ export const weightedMean = defineCombiner({
   mistakenFor: [],
   weighted: true,
   check: (_, { children }) => {
-    const together = total(children.map(({ weight }) => fromDecimal(weight)));
-    if (children.length === 0 || !isZero(together)) return [];
+    const totalWeight = total(children.map(({ weight }) => fromDecimal(weight)));
+    if (children.length === 0 || !isZero(totalWeight)) return [];
     return [{ code: 'number-range', at: [], params: { found: '0', atLeast: '>0', atMost: '' } }];
   },
   lower: (_, { rows, sumOf, ofPercent }) => {
     const weighed = { map: [rows, { '*': [{ var: 'percent' }, { var: 'weight' }] }] };
-    const together = { reduce: [weighed, { '+': [{ var: 'accumulator' }, { var: 'current' }] }, { number: '0' }] };
-    return ofPercent({ '/': [together, sumOf('weight')] });
+    const weighedSum = { reduce: [weighed, { '+': [{ var: 'accumulator' }, { var: 'current' }] }, { number: '0' }] };
+    return ofPercent({ '/': [weighedSum, sumOf('weight')] });
   },
 });

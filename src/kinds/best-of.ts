@@ -57,16 +57,17 @@ export const bestOf = defineKind({
     },
   },
   tell: ({ cases, unanswered }, { max, lower, name, value, worked }) => {
-    const all = cases.map((one) => lower(one.rule, one.max));
+    const points = cases.map((branch) => lower(branch.rule, branch.max));
     const absent = (expression: Expression) =>
       GOES_ON_WITHOUT[unanswered] ? factsRead(expression).filter((fact) => value({ present: fact }) === 'false') : [];
-    const values = all.map((one) => (absent(one).length > 0 ? number('0') : one));
-    const best = values.findIndex((one) => value({ '>=': [one, { max: values }] }) === 'true');
-    const below = cases.map((one, index): Told => {
+    const values = points.map((earned) => (absent(earned).length > 0 ? number('0') : earned));
+    const best = values.findIndex((earned) => value({ '>=': [earned, { max: values }] }) === 'true');
+    const below = cases.map((branch, index): Told => {
       const at = String(index + 1);
-      const facts = absent(all[index] ?? null).map(name);
-      if (facts.length > 0) return { words: 'case-unanswered', params: { at, facts: facts.join(', '), max: one.max } };
-      return { words: 'case', params: { at, formula: worked(all[index] ?? null), max: one.max }, inside: one };
+      const facts = absent(points[index] ?? null).map(name);
+      if (facts.length > 0)
+        return { words: 'case-unanswered', params: { at, facts: facts.join(', '), max: branch.max } };
+      return { words: 'case', params: { at, formula: worked(points[index] ?? null), max: branch.max }, inside: branch };
     });
     const params = { at: String(best + 1), formula: worked(values[best] ?? null), max };
     return [{ words: 'best', params, below }];

@@ -74,13 +74,13 @@ function optionFaults(
   const missing = options.filter((option) => !Object.hasOwn(values, option));
   const unknown = Object.keys(values).filter((option) => !options.includes(option));
   const slips = unknown.map((option) => ({ option, suggestion: closest(option, missing) ?? '' }));
-  const meant = slips.map(({ suggestion }) => suggestion);
+  const suggestions = slips.map(({ suggestion }) => suggestion);
   return [
     ...slips.map(({ option, suggestion }): Fault => {
       return { code: 'option-unknown', at: [table, option], params: { option, fact, suggestion } };
     }),
     ...missing
-      .filter((option) => !meant.includes(option))
+      .filter((option) => !suggestions.includes(option))
       .map((option): Fault => ({ code: 'option-missing', at: [table], params: { option, fact } })),
   ];
 }

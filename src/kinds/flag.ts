@@ -47,11 +47,11 @@ export const flag = defineKind({
   },
   tell: (params, { max, reason, holds }) => {
     const result = { words: reason, params: { points: reason === 'met' ? max : '0', max } };
-    const statement = (one: Operand): Told => ({ words: 'statement', params: { statement: holds(one) } });
+    const statement = (condition: Operand): Told => ({ words: 'statement', params: { statement: holds(condition) } });
     if ('when' in params) return [statement(params.when), result];
-    const all = 'all' in params;
-    const below = (all ? params.all : params.any).map(statement);
-    return [{ words: all ? 'needs-all' : 'needs-any', below }, result];
+    const needsEvery = 'all' in params;
+    const below = (needsEvery ? params.all : params.any).map(statement);
+    return [{ words: needsEvery ? 'needs-all' : 'needs-any', below }, result];
   },
 });
 

@@ -38,10 +38,10 @@ export const goalposts = defineKind({
   lower: ({ of, low, high, prefer, whenOutside }, context) => {
     const measured = countOf(of, context);
     if (!IS_MOVED[whenOutside]) relate(context, { '<=': [number(low), measured, number(high)] });
-    const held: Expression = IS_MOVED[whenOutside]
+    const moved: Expression = IS_MOVED[whenOutside]
       ? { min: [{ max: [measured, number(low)] }, number(high)] }
       : measured;
-    return because('between-posts', onWay(held, { low, high, prefer }, context.max));
+    return because('between-posts', onWay(moved, { low, high, prefer }, context.max));
   },
   words: {
     'between-posts': {
@@ -67,8 +67,8 @@ export const goalposts = defineKind({
     const is = (condition: Operand) => IS_MOVED[whenOutside] && value(condition) === 'true';
     const isAbove = is({ '>': [measured, number(high)] });
     const isBelow = is({ '<': [measured, number(low)] });
-    const held = isAbove ? number(high) : isBelow ? number(low) : measured;
-    const formula = worked(onWay(held, { low, high, prefer }, max));
+    const moved = isAbove ? number(high) : isBelow ? number(low) : measured;
+    const formula = worked(onWay(moved, { low, high, prefer }, max));
     const words = prefer === 'high' ? 'between-posts' : 'between-posts-low';
     return [
       ...(isAbove ? [{ words: 'above-high', params: { of: name(of), high } }] : []),
@@ -80,10 +80,10 @@ export const goalposts = defineKind({
 
 /** How far from the post that earns nothing to the one that earns all, of the maximum. */
 function onWay(
-  held: Expression,
+  moved: Expression,
   { low, high, prefer }: { readonly low: string; readonly high: string; readonly prefer: Preference },
   max: string,
 ): Expression {
-  const way: Expression = prefer === 'high' ? { '-': [held, number(low)] } : { '-': [number(high), held] };
-  return { '*': [number(max), { '/': [way, { '-': [number(high), number(low)] }] }] };
+  const distance: Expression = prefer === 'high' ? { '-': [moved, number(low)] } : { '-': [number(high), moved] };
+  return { '*': [number(max), { '/': [distance, { '-': [number(high), number(low)] }] }] };
 }

@@ -145,17 +145,17 @@ export const relative = defineKind({
   },
   tell: (params, telling) => {
     const { of, cohort, method, from, prefer = 'high' } = params;
-    const { reason, said, value: told, worked, max } = telling;
+    const { reason, said, value: figure, worked, max } = telling;
     if (reason === 'flat' || reason === 'outside') return [{ words: reason }];
     const value = countOf(of, telling);
     const text = (aggregate: string, ...more: readonly Expression[]) =>
-      (told({ cohort: [cohort, aggregate, value, ...more] }) ?? '0').replace('~', '');
-    const ask: Measuring['ask'] = (...asked) => fromText(text(...asked));
+      (figure({ cohort: [cohort, aggregate, value, ...more] }) ?? '0').replace('~', '');
+    const ask: Measuring['ask'] = (...words) => fromText(text(...words));
     const position = positionOf(method, { ...params, prefer, value, ask });
     const formula = reason === method ? worked(scaled(position, from, max)) : '';
     // no more is asked than the rule asks: nothing else was kept
-    const others = { low: text('min'), high: text('max'), count: ASKS[method].howMany ? text('count') : '' };
-    return [{ words: reason, params: { of: said(of), formula, max, ...others } }];
+    const statistics = { low: text('min'), high: text('max'), count: ASKS[method].howMany ? text('count') : '' };
+    return [{ words: reason, params: { of: said(of), formula, max, ...statistics } }];
   },
 });
 
@@ -166,13 +166,13 @@ function fromText(text: string): Expression {
 }
 
 function cohortFaults(cohort: string, cohorts: readonly CohortInfo[]): readonly Fault[] {
-  const known = cohorts.map(({ id: one }) => one);
-  if (known.includes(cohort)) return [];
-  return [{ code: 'cohort-undeclared', at: ['cohort'], params: { cohort, suggestion: closest(cohort, known) ?? '' } }];
+  const ids = cohorts.map(({ id: cohortId }) => cohortId);
+  if (ids.includes(cohort)) return [];
+  return [{ code: 'cohort-undeclared', at: ['cohort'], params: { cohort, suggestion: closest(cohort, ids) ?? '' } }];
 }
 
 function isForEveryone(cohort: string, { cohorts = [] }: CheckContext): boolean {
-  return cohorts.some(({ id: one, everyone }) => one === cohort && everyone);
+  return cohorts.some(({ id: cohortId, everyone }) => cohortId === cohort && everyone);
 }
 
 /** Which keys belong to which method: one that belongs must be there, one that does not may not. */

@@ -64,9 +64,9 @@ export const share = defineKind({
     if (reason !== 'in-proportion') return [{ words: reason, params: { whole: name(whole), max } }];
     const points = scaled(max, ratioOf(params), target);
     const is = (expression: Operand) => value(expression) === 'true';
-    const told = { part: said(part), whole: said(whole), target: target ?? '', formula: worked(points), max };
+    const sentence = { part: said(part), whole: said(whole), target: target ?? '', formula: worked(points), max };
     return [
-      { words: complement ? 'in-proportion-rest' : 'in-proportion', params: told },
+      { words: complement ? 'in-proportion-rest' : 'in-proportion', params: sentence },
       ...(is({ '>': [points, number(max)] }) ? [{ words: 'over-target', params: { max } }] : []),
       ...(is({ '<': [points, number('0')] }) ? [{ words: 'below-nothing' }] : []),
     ];

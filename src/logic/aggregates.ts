@@ -26,16 +26,16 @@ import type { Sharing } from '../model/tie-method.js';
 import { SHARED_PLACE } from './shared-place.js';
 
 /** One word or number that an aggregate needs beyond the expression. */
-export type More = { readonly oneOf: readonly string[] } | { readonly from: Exact; readonly to: Exact };
+export type Setting = { readonly oneOf: readonly string[] } | { readonly from: Exact; readonly to: Exact };
 
 /** What can be asked of the members' values together. */
 export interface Aggregate {
-  readonly takes: Type | 'any';
+  readonly operandType: Type | 'any';
   readonly gives: Type;
-  readonly more: readonly More[];
+  readonly settings: readonly Setting[];
   /** What is kept of the members for it. */
-  readonly keeps: (more: readonly Value[]) => readonly Kept[];
-  readonly answer: (kept: KeptValues, more: readonly Value[], own: () => Exact) => Value;
+  readonly keeps: (settings: readonly Value[]) => readonly Kept[];
+  readonly answer: (kept: KeptValues, settings: readonly Value[], ownValue: () => Exact) => Value;
 }
 
 /** Decimal places at which members are added up. */
@@ -49,40 +49,40 @@ export const AGGREGATES: Readonly<Record<AggregateName, Aggregate>> = {
   mean: plain('mean', NUMBER),
   count: plain('count', 'any'),
   sd: {
-    takes: NUMBER,
+    operandType: NUMBER,
     gives: NUMBER,
-    more: [{ oneOf: ['population', 'sample'] }],
+    settings: [{ oneOf: ['population', 'sample'] }],
     keeps: ([which]) => [which === 'sample' ? 'sd-sample' : 'sd-population'],
-    answer: (kept, [which]) => one(kept, which === 'sample' ? 'sd-sample' : 'sd-population'),
+    answer: (kept, [which]) => statistic(kept, which === 'sample' ? 'sd-sample' : 'sd-population'),
   },
   rank: {
-    takes: NUMBER,
+    operandType: NUMBER,
     gives: NUMBER,
-    more: [{ oneOf: ['high', 'low'] }, { oneOf: Object.keys(SHARED_PLACE) }],
+    settings: [{ oneOf: ['high', 'low'] }, { oneOf: Object.keys(SHARED_PLACE) }],
     keeps: () => ['sorted'],
-    answer: (kept, [prefer, ties], own) => rankOf(sorted(kept), own(), prefer === 'high', ties as Sharing),
+    answer: (kept, [prefer, ties], ownValue) => rankOf(sorted(kept), ownValue(), prefer === 'high', ties as Sharing),
   },
   percentile: {
-    takes: NUMBER,
+    operandType: NUMBER,
     gives: NUMBER,
-    more: [{ from: ZERO, to: HUNDRED }, { oneOf: ['nearest-rank', 'linear'] }],
+    settings: [{ from: ZERO, to: HUNDRED }, { oneOf: ['nearest-rank', 'linear'] }],
     keeps: () => ['sorted'],
     answer: (kept, [percent, method]) => percentileOf(sorted(kept), percent as Exact, method === 'linear'),
   },
   passing: plain('passing', BOOLEAN),
   share: {
-    takes: BOOLEAN,
+    operandType: BOOLEAN,
     gives: NUMBER,
-    more: [],
+    settings: [],
     keeps: () => ['count', 'passing'],
-    answer: (kept) => divide(one(kept, 'passing'), one(kept, 'count')) ?? bug('a share of no member'),
+    answer: (kept) => divide(statistic(kept, 'passing'), statistic(kept, 'count')) ?? bug('a share of no member'),
   },
   every: {
-    takes: BOOLEAN,
+    operandType: BOOLEAN,
     gives: BOOLEAN,
-    more: [],
+    settings: [],
     keeps: () => ['count', 'passing'],
-    answer: (kept) => equal(one(kept, 'passing'), one(kept, 'count')),
+    answer: (kept) => equal(statistic(kept, 'passing'), statistic(kept, 'count')),
   },
 };
 
@@ -94,30 +94,32 @@ export function aggregateOf({ literal }: Pick<Typed, 'literal'>): AggregateName 
 /** What a statistic needs kept of its members. What the aggregate needs beyond the expression comes last. */
 export function keptOf(node: Typed): readonly Kept[] {
   const { args } = node;
-  const { more, keeps } = AGGREGATES[aggregateOf(node)];
-  return keeps(more.length === 0 ? [] : args.slice(-more.length).map((arg) => arg.literal ?? bug('not a literal')));
+  const { settings, keeps } = AGGREGATES[aggregateOf(node)];
+  return keeps(
+    settings.length === 0 ? [] : args.slice(-settings.length).map((arg) => arg.literal ?? bug('not a literal')),
+  );
 }
 
 /** The named values of at least one member, in whatever order the members are. */
 export function keep(members: readonly Value[], names: readonly Kept[]): Together {
   const numbers = members as readonly Exact[];
   let approximate = false;
-  const noted = (of: { readonly value: Exact; readonly approximate: boolean } | undefined): Exact => {
-    if (of?.approximate) approximate = true;
-    return of?.value ?? bug('a spread without a root');
+  const exactOf = (result: { readonly value: Exact; readonly approximate: boolean } | undefined): Exact => {
+    if (result?.approximate) approximate = true;
+    return result?.value ?? bug('a spread without a root');
   };
-  const made: Readonly<Record<Kept, () => Exact | readonly Exact[]>> = {
+  const statistics: Readonly<Record<Kept, () => Exact | readonly Exact[]>> = {
     count: () => whole(members.length),
     passing: () => whole(members.filter((member) => member === true).length),
     max: () => numbers.reduce(larger),
     min: () => numbers.reduce(smaller),
     sorted: () => numbers.toSorted(compare),
-    sum: () => noted(sumOf(numbers)),
-    mean: () => noted(meanOf(numbers)),
-    'sd-population': () => noted(spreadOf(numbers, numbers.length)),
-    'sd-sample': () => noted(spreadOf(numbers, numbers.length - 1)),
+    sum: () => exactOf(sumOf(numbers)),
+    mean: () => exactOf(meanOf(numbers)),
+    'sd-population': () => exactOf(spreadOf(numbers, numbers.length)),
+    'sd-sample': () => exactOf(spreadOf(numbers, numbers.length - 1)),
   };
-  const values = Object.fromEntries(names.map((name) => [name, made[name]()]));
+  const values = Object.fromEntries(names.map((name) => [name, statistics[name]()]));
   return { values, approximate };
 }
 
@@ -143,8 +145,8 @@ function spreadOf(numbers: readonly Exact[], outOf: number): Rounded | undefined
   if (areEqual(numbers)) return { value: ZERO, approximate: false };
   const mean = meanOf(numbers);
   const squares = numbers.map((number) => {
-    const off = subtract(quantize(number, PLACES), mean.value);
-    return multiply(off, off);
+    const deviation = subtract(quantize(number, PLACES), mean.value);
+    return multiply(deviation, deviation);
   });
   const spread = root(reduced(divide(total(squares), whole(outOf)) ?? bug('a spread of no member')), 2);
   return spread && { value: spread.value, approximate: spread.approximate || mean.approximate };
@@ -155,21 +157,21 @@ function areEqual(numbers: readonly Exact[]): boolean {
   return numbers.every((number) => equal(number, first));
 }
 
-function rankOf(ascending: readonly Exact[], own: Exact, high: boolean, ties: Sharing): Exact {
-  const upTo = (holds: (order: number) => boolean) => firstWhere(ascending, (one) => holds(compare(one, own)));
+function rankOf(ascending: readonly Exact[], ownValue: Exact, high: boolean, ties: Sharing): Exact {
+  const upTo = (holds: (order: number) => boolean) => firstWhere(ascending, (value) => holds(compare(value, ownValue)));
   const [below, notAbove] = [upTo((order) => order >= 0), upTo((order) => order > 0)];
   const better = high ? ascending.slice(notAbove) : ascending.slice(0, below);
-  const groupsAbove = ties === 'dense' ? better.filter((one, index) => startsGroup(better, one, index)).length : 0;
+  const groupsAbove = ties === 'dense' ? better.filter((value, index) => startsGroup(better, value, index)).length : 0;
   return SHARED_PLACE[ties]({ above: better.length, groupsAbove, size: notAbove - below });
 }
 
-function startsGroup(ordered: readonly Exact[], one: Exact, index: number): boolean {
+function startsGroup(ordered: readonly Exact[], value: Exact, index: number): boolean {
   const before = ordered[index - 1];
-  return before === undefined || !equal(before, one);
+  return before === undefined || !equal(before, value);
 }
 
 /** The position of the first that holds, where all after it do; the length where none does. */
-function firstWhere(ordered: readonly Exact[], holds: (one: Exact) => boolean): number {
+function firstWhere(ordered: readonly Exact[], holds: (value: Exact) => boolean): number {
   let [low, high] = [0, ordered.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
@@ -192,11 +194,11 @@ function percentileOf(ascending: readonly Exact[], percent: Exact, linear: boole
   return add(at(low), multiply(subtract(place, low), subtract(at(high), at(low))));
 }
 
-function plain(name: Exclude<Kept, 'sorted'>, takes: Type | 'any'): Aggregate {
-  return { takes, gives: NUMBER, more: [], keeps: () => [name], answer: (kept) => one(kept, name) };
+function plain(name: Exclude<Kept, 'sorted'>, operandType: Type | 'any'): Aggregate {
+  return { operandType, gives: NUMBER, settings: [], keeps: () => [name], answer: (kept) => statistic(kept, name) };
 }
 
-function one(kept: KeptValues, name: Kept): Exact {
+function statistic(kept: KeptValues, name: Kept): Exact {
   const value = kept[name];
   return value && 'n' in value ? value : bug(`${name} was not kept`);
 }

@@ -69,11 +69,11 @@ const MARGIN = ratio(1n, 10n ** 38n);
 
 /** Of a function that never falls, each value of which may be a last digit off. */
 export function approximateBounds(value: (x: Exact) => Approximation | undefined): (x: Interval) => Interval {
-  const moved = (x: Exact | undefined, way: 1 | -1): Exact | undefined => {
-    const found = x && value(x);
-    if (!found) return undefined;
-    const margin = multiply(absolute(found.value), MARGIN);
-    return way > 0 ? add(found.value, margin) : subtract(found.value, margin);
+  const moved = (x: Exact | undefined, direction: 1 | -1): Exact | undefined => {
+    const result = x && value(x);
+    if (!result) return undefined;
+    const margin = multiply(absolute(result.value), MARGIN);
+    return direction > 0 ? add(result.value, margin) : subtract(result.value, margin);
   };
   return ({ low, high }) => interval(moved(low, -1), moved(high, 1));
 }
@@ -104,7 +104,7 @@ function inverse({ low, high }: Interval): Interval {
 /** An absent end is beyond every number; 0 times it is 0, and otherwise it stays beyond. */
 function product(a: Interval, b: Interval): Interval {
   const corners = [a.low, a.high].flatMap((x, i) => [b.low, b.high].map((y, j) => corner(x, i, y, j)));
-  const numbers = corners.filter((one) => typeof one === 'object');
+  const numbers = corners.filter((end) => typeof end === 'object');
   return interval(
     corners.includes(-1) ? undefined : numbers.reduce(smaller, numbers[0] ?? ZERO),
     corners.includes(1) ? undefined : numbers.reduce(larger, numbers[0] ?? ZERO),
@@ -115,17 +115,17 @@ function product(a: Interval, b: Interval): Interval {
 function corner(x: Exact | undefined, atX: number, y: Exact | undefined, atY: number): Exact | 1 | -1 {
   if (x && y) return multiply(x, y);
   const [signX, signY] = [x ? sign(x) : atX === 0 ? -1 : 1, y ? sign(y) : atY === 0 ? -1 : 1];
-  const way = signX * signY;
-  return way === 0 ? ZERO : way > 0 ? 1 : -1;
+  const productSign = signX * signY;
+  return productSign === 0 ? ZERO : productSign > 0 ? 1 : -1;
 }
 
 function every(operands: readonly Interval[], end: 'low' | 'high', pick: (a: Exact, b: Exact) => Exact) {
-  const ends = operands.map((one) => one[end]);
-  return ends.every((one) => one !== undefined) ? ends.reduce(pick) : undefined;
+  const ends = operands.map((operand) => operand[end]);
+  return ends.every((limit) => limit !== undefined) ? ends.reduce(pick) : undefined;
 }
 
 function some(operands: readonly Interval[], end: 'low' | 'high', pick: (a: Exact, b: Exact) => Exact) {
-  const ends = operands.flatMap((one) => one[end] ?? []);
+  const ends = operands.flatMap((operand) => operand[end] ?? []);
   return ends.length > 0 ? ends.reduce(pick) : undefined;
 }
 

@@ -24,8 +24,8 @@ export function compileExpression(typed: Typed, operators: OperatorTable): Evalu
     if (node.op === 'item') return readItem(node.name ?? '');
     const operator = Object.hasOwn(operators, node.op) ? operators[node.op] : undefined;
     if (operator === undefined) return bug(`no operator ${node.op}`);
-    const made = operator.compile(node, compile);
-    return isConstant(node) ? folded(made) : made;
+    const evaluate = operator.compile(node, compile);
+    return isConstant(node) ? folded(evaluate) : evaluate;
   };
   return compile(typed);
 }

@@ -16,7 +16,7 @@ export function factsRead(expression: Expression): readonly string[] {
   return [...needed];
 }
 
-function collect(expression: Json, there: Facts, needed: Set<string>): void {
+function collect(expression: Json, present: Facts, needed: Set<string>): void {
   if (typeof expression !== 'object' || expression === null) return;
   for (const [operator, written] of Object.entries(expression)) {
     const operands: readonly Json[] = Array.isArray(written) ? written : [written];
@@ -26,45 +26,45 @@ function collect(expression: Json, there: Facts, needed: Set<string>): void {
         // what is asked of other units is no fact of this one
         break;
       case 'fact':
-        for (const fact of named(written)) if (!there.has(fact)) needed.add(fact);
+        for (const fact of named(written)) if (!present.has(fact)) needed.add(fact);
         break;
       case 'junction':
-        inTurn(operands, !decisiveOf(operator), there, needed);
+        inTurn(operands, !decisiveOf(operator), present, needed);
         break;
       case 'branches':
-        choosing(operands, there, needed);
+        choosing(operands, present, needed);
         break;
       case 'quantifier':
       case 'map':
       case 'filter':
       case 'reduce':
         // the second operand sees an item alone
-        collect([operands[0] ?? null, operands[2] ?? null], there, needed);
+        collect([operands[0] ?? null, operands[2] ?? null], present, needed);
         break;
       default:
-        for (const operand of operands) collect(operand, there, needed);
+        for (const operand of operands) collect(operand, present, needed);
     }
   }
 }
 
 /** `and` reads an operand once all before it are true, `or` once they are false. */
-function inTurn(operands: readonly Json[], truth: boolean, there: Facts, needed: Set<string>): void {
-  let known = there;
+function inTurn(operands: readonly Json[], truth: boolean, present: Facts, needed: Set<string>): void {
+  let presentNow = present;
   for (const operand of operands) {
-    collect(operand, known, needed);
-    known = both(known, thereWhen(operand, truth));
+    collect(operand, presentNow, needed);
+    presentNow = union(presentNow, thereWhen(operand, truth));
   }
 }
 
 /** A value is read when its condition is true and those before it are false. */
-function choosing(operands: readonly Json[], there: Facts, needed: Set<string>): void {
-  let known = there;
+function choosing(operands: readonly Json[], present: Facts, needed: Set<string>): void {
+  let presentNow = present;
   for (let at = 0; at < operands.length; at += 2) {
     const [condition = null, value] = operands.slice(at, at + 2);
-    collect(condition, known, needed);
+    collect(condition, presentNow, needed);
     if (value === undefined) return;
-    collect(value, both(known, thereWhen(condition, true)), needed);
-    known = both(known, thereWhen(condition, false));
+    collect(value, union(presentNow, thereWhen(condition, true)), needed);
+    presentNow = union(presentNow, thereWhen(condition, false));
   }
 }
 
@@ -77,7 +77,7 @@ function thereWhen(condition: Json, truth: boolean): Facts {
   if (shape === 'presence') return truth ? named(written) : NONE;
   if (shape === 'negation') return thereWhen(operands[0] ?? null, !truth);
   if (shape !== 'junction' || decisiveOf(operator) === truth) return NONE;
-  return operands.reduce<Facts>((facts, operand) => both(facts, thereWhen(operand, truth)), NONE);
+  return operands.reduce<Facts>((facts, operand) => union(facts, thereWhen(operand, truth)), NONE);
 }
 
 /** The answer of one operand by which `and` (false) or `or` (true) is decided. */
@@ -86,7 +86,7 @@ function decisiveOf(operator: string): boolean {
   return shape?.is === 'junction' && 'decisive' in shape && shape.decisive;
 }
 
-function both(a: Facts, b: Facts): Facts {
+function union(a: Facts, b: Facts): Facts {
   return b.size === 0 ? a : new Set([...a, ...b]);
 }
 
@@ -94,5 +94,5 @@ function both(a: Facts, b: Facts): Facts {
 function named(operand: Json): Facts {
   if (typeof operand === 'string') return new Set([operand]);
   if (operand === null || typeof operand !== 'object') return NONE;
-  return Object.values(operand).reduce<Facts>((facts, inside) => both(facts, named(inside as Json)), NONE);
+  return Object.values(operand).reduce<Facts>((facts, inside) => union(facts, named(inside as Json)), NONE);
 }

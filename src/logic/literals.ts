@@ -5,7 +5,7 @@ import { closest } from '../kit/unicode.js';
 import { type Json, NUMBER, TEXT, type Type, type Typed, UNKNOWN, type Value } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
 import type { Checker } from '../model/operator.js';
-import { checkTogether } from './together.js';
+import { checkOneType } from './check-one-type.js';
 import { joined, shownJson, shownType } from './types.js';
 
 type Fault = Checker['fault'];
@@ -21,10 +21,10 @@ export function unknownAt(path: Path): Typed {
 }
 
 /** A number of at most 15 digits, or the text of a longer one. */
-export function numberLiteral(found: Json, path: Path, fault: Fault): Typed {
-  const read = typeof found === 'number' || typeof found === 'string' ? readDecimal(found) : undefined;
+export function numberLiteral(written: Json, path: Path, fault: Fault): Typed {
+  const read = typeof written === 'number' || typeof written === 'string' ? readDecimal(written) : undefined;
   if (read?.ok) return literal(NUMBER, fromDecimal(read.text), path);
-  fault('literal-number', path, { found: read ? String(found) : shownJson(found) });
+  fault('literal-number', path, { found: read ? String(written) : shownJson(written) });
   return unknownAt(path);
 }
 
@@ -53,9 +53,9 @@ export function listLiteral(
   fault: Fault,
 ): Typed {
   const checkItem = (index: number, type: Type | undefined) => check(items[index] ?? null, [...path, index], type);
-  const args = checkTogether(items, checkItem, beside?.is === 'list' ? beside.of : undefined);
-  const of = joined(args, (left, odd) =>
-    fault('list-mixed', odd.path, { left: shownType(left), right: shownType(odd.type) }),
+  const args = checkOneType(items, checkItem, beside?.is === 'list' ? beside.of : undefined);
+  const itemType = joined(args, (left, differing) =>
+    fault('list-mixed', differing.path, { left: shownType(left), right: shownType(differing.type) }),
   );
-  return { op: 'list', shape: { is: 'list' }, type: { is: 'list', of }, args, path };
+  return { op: 'list', shape: { is: 'list' }, type: { is: 'list', of: itemType }, args, path };
 }

@@ -18,17 +18,17 @@ export function references(typed: Typed): References {
   /** What stands under `present` is asked whether it is there. */
   const walk = (node: Typed, into = facts): void => {
     const { op, name = '', shape } = node;
-    const [own] = node.args;
+    const [operand] = node.args;
     if (shape.is === 'statistic') {
       pass(node);
       // a rank is that of the unit's own value
-      if (node.literal === 'rank' && own) walk(own, into);
+      if (node.literal === 'rank' && operand) walk(operand, into);
       return;
     }
     size += 1;
     operators.add(op);
     if (shape.is === 'fact') into.add(name);
-    else if (shape.is === 'presence') own ? walk(own, presences) : presences.add(name);
+    else if (shape.is === 'presence') operand ? walk(operand, presences) : presences.add(name);
     else if (shape.is === 'attribute') attributes.add(name);
     else if (shape.is === 'measure' || shape.is === 'level') nodes.add(name);
     else if (shape.is === 'rows') {

@@ -10,9 +10,11 @@ import { keptOf } from './aggregates.js';
 export function statisticKey(node: Shaped<'statistic'>): string {
   const { op, shape, name = '', args } = node;
   const [value, whenAbsent] = args;
-  const rounds = keptOf(node).some((kept) => kept === 'sum' || kept === 'mean' || kept.startsWith('sd-'));
-  const stands = shape.of === 'children' && whenAbsent ? [shapeOf(whenAbsent)] : [];
-  return JSON.stringify([op, name, rounds, value ? shapeOf(value) : null, ...stands]);
+  const rounds = keptOf(node).some(
+    (statistic) => statistic === 'sum' || statistic === 'mean' || statistic.startsWith('sd-'),
+  );
+  const absentShape = shape.of === 'children' && whenAbsent ? [shapeOf(whenAbsent)] : [];
+  return JSON.stringify([op, name, rounds, value ? shapeOf(value) : null, ...absentShape]);
 }
 
 /** Statistics that an expression reads itself, in order of appearance; those inside their operands are theirs. */

@@ -9,9 +9,9 @@ export type Derived = Readonly<Record<string, Typed>>;
 export function substitutedSize(typed: Typed, derived: Derived, sizes: Map<string, number> = new Map()): number {
   if (hasShape(typed, 'fact', 'presence')) {
     const name = typed.name ?? '';
-    const stands = Object.hasOwn(derived, name) ? derived[name] : undefined;
-    if (!stands) return 1;
-    const size = sizes.get(name) ?? references(stands).size;
+    const formula = Object.hasOwn(derived, name) ? derived[name] : undefined;
+    if (!formula) return 1;
+    const size = sizes.get(name) ?? references(formula).size;
     sizes.set(name, size);
     return hasShape(typed, 'presence') ? size + 1 : size;
   }
@@ -21,8 +21,8 @@ export function substitutedSize(typed: Typed, derived: Derived, sizes: Map<strin
 /** Writes derived facts out: `var` becomes the expression, `present` asks whether the expression has a value. */
 export function substitute(typed: Typed, derived: Derived): Typed {
   const name = typed.name ?? '';
-  const stands = Object.hasOwn(derived, name) ? derived[name] : undefined;
-  if (hasShape(typed, 'fact') && stands) return { ...stands, path: typed.path };
-  if (hasShape(typed, 'presence') && stands) return { ...typed, args: [stands] };
+  const formula = Object.hasOwn(derived, name) ? derived[name] : undefined;
+  if (hasShape(typed, 'fact') && formula) return { ...formula, path: typed.path };
+  if (hasShape(typed, 'presence') && formula) return { ...typed, args: [formula] };
   return typed.args.length === 0 ? typed : { ...typed, args: typed.args.map((arg) => substitute(arg, derived)) };
 }

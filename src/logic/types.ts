@@ -4,19 +4,19 @@ import { type Json, NEVER, type Type, type Typed, typeName, UNKNOWN } from '../m
  * Whether every value of the one type is a value of the other: the empty list is a list of anything, and no list with
  * something in it is an empty one. What was reported already fits anything.
  */
-export function fits(found: Type, expected: Type): boolean {
-  if (found.is === 'unknown' || expected.is === 'unknown' || found.is === 'never') return true;
-  if (found.is === 'list') return expected.is === 'list' && fits(found.of, expected.of);
-  if (found.is === 'row') return expected.is === 'row' && fitsColumns(found.columns, expected.columns);
-  if (found.is === 'choice') return expected.is === 'choice' && sameOptions(found.options, expected.options);
-  if (found.is === 'level') return expected.is === 'level' && found.node === expected.node;
-  return found.is === expected.is;
+export function fits(actual: Type, expected: Type): boolean {
+  if (actual.is === 'unknown' || expected.is === 'unknown' || actual.is === 'never') return true;
+  if (actual.is === 'list') return expected.is === 'list' && fits(actual.of, expected.of);
+  if (actual.is === 'row') return expected.is === 'row' && fitsColumns(actual.columns, expected.columns);
+  if (actual.is === 'choice') return expected.is === 'choice' && sameOptions(actual.options, expected.options);
+  if (actual.is === 'level') return expected.is === 'level' && actual.node === expected.node;
+  return actual.is === expected.is;
 }
 
 /** The one type that all fit, `never` for none of them. The first that does not fit is told, with the type so far. */
-export function joined(all: readonly Typed[], differs: (type: Type, odd: Typed) => void): Type {
+export function joined(nodes: readonly Typed[], differs: (type: Type, differing: Typed) => void): Type {
   let type = NEVER;
-  for (const typed of all) {
+  for (const typed of nodes) {
     if (fits(typed.type, type)) continue;
     if (!fits(type, typed.type)) {
       differs(type, typed);
@@ -39,13 +39,13 @@ export function shownJson(json: Json | undefined): string {
   return typeof json === 'string' ? 'text' : typeof json;
 }
 
-function fitsColumns(found: Readonly<Record<string, Type>>, expected: Readonly<Record<string, Type>>): boolean {
-  const columns = Object.entries(found);
+function fitsColumns(actual: Readonly<Record<string, Type>>, expected: Readonly<Record<string, Type>>): boolean {
+  const columns = Object.entries(actual);
   return (
     columns.length === Object.keys(expected).length &&
     columns.every(([column, type]) => {
-      const other = Object.hasOwn(expected, column) ? expected[column] : undefined;
-      return other !== undefined && fits(type, other);
+      const expectedType = Object.hasOwn(expected, column) ? expected[column] : undefined;
+      return expectedType !== undefined && fits(type, expectedType);
     })
   );
 }

@@ -4,12 +4,12 @@ import type { Checker } from '../model/operator.js';
 
 /** A name that the scope does not know. Inside a list operator a name of the pack is known, and out of sight. */
 export function undeclared(
-  what: 'fact' | 'attribute' | 'constant' | 'node',
+  noun: 'fact' | 'attribute' | 'constant' | 'node',
   name: string,
   at: Path,
   checker: Checker,
 ): void {
-  const names = checker.scope.names(what);
+  const names = checker.scope.names(noun);
   if (checker.scope.item && names.includes(name)) checker.fault('item-outside', at, { name });
-  else checker.fault(`${what}-undeclared`, at, { [what]: name, suggestion: closest(name, names) ?? '' });
+  else checker.fault(`${noun}-undeclared`, at, { [noun]: name, suggestion: closest(name, names) ?? '' });
 }

@@ -7,22 +7,22 @@ import { type Figures, figuresOf } from './figures.js';
 import { registerOf } from './register-of.js';
 
 /** A case as an assessment: received on the first day of the period unless it says when, at a time when no deadline is open. */
-export function assessmentOf(plan: Plan, cases: readonly PackCase[], one: PackCase): Assessment {
+export function assessmentOf(plan: Plan, cases: readonly PackCase[], packCase: PackCase): Assessment {
   const { pack, facts } = plan;
   const { period, id, version } = pack;
   const instant = (second: number) =>
     `${period.from}T00:${two(Math.floor(second / 60))}:${two(second % 60)}${period.zone}`;
-  const all = figuresOf(cases, one);
-  const sent = all.filter(({ submitted }) => submitted !== false);
+  const units = figuresOf(cases, packCase);
+  const sent = units.filter(({ submitted }) => submitted !== false);
   return {
     format: 'tieuchi/assessment@1',
     id: 'case',
     pack: { id, version },
     state: 'draft',
     figures: 'synthetic',
-    asOf: one.asOf ?? `2999-12-31T23:59:59${period.zone}`,
-    units: registerOf(plan, all),
-    extensions: all.flatMap(({ id: unit, extended }) =>
+    asOf: packCase.asOf ?? `2999-12-31T23:59:59${period.zone}`,
+    units: registerOf(plan, units),
+    extensions: units.flatMap(({ id: unit, extended }) =>
       extended ? [{ unit, deadline: extended, by: 'case', reason: 'case' }] : [],
     ),
     submissions: sent.map(({ id: unit, at, facts: given, criteria }) => ({
@@ -31,7 +31,7 @@ export function assessmentOf(plan: Plan, cases: readonly PackCase[], one: PackCa
       ...(given ? { facts: given } : {}),
       ...(criteria ? { criteria } : {}),
     })),
-    marks: all.flatMap(({ id: unit, marks = {} }) =>
+    marks: units.flatMap(({ id: unit, marks = {} }) =>
       Object.entries(marks).map(([fact, value]) => ({
         unit,
         fact,
@@ -40,8 +40,8 @@ export function assessmentOf(plan: Plan, cases: readonly PackCase[], one: PackCa
         at: instant(0),
       })),
     ),
-    verifications: all.flatMap((unit) => verificationsOf(unit, facts, instant)),
-    decisions: (one.decisions ?? []).map(({ ranking, order }) => ({
+    verifications: units.flatMap((unit) => verificationsOf(unit, facts, instant)),
+    decisions: (packCase.decisions ?? []).map(({ ranking, order }) => ({
       ranking,
       order,
       by: 'case',
@@ -52,7 +52,7 @@ export function assessmentOf(plan: Plan, cases: readonly PackCase[], one: PackCa
 }
 
 /** The way of an issue in such an assessment to the place in the case that it is about. */
-export function placeInCase(assessment: Assessment, one: PackCase, path: Path): Path {
+export function placeInCase(assessment: Assessment, packCase: PackCase, path: Path): Path {
   const [list, index, ...rest] = path;
   const entries = assessment[list as 'units'] as
     | readonly { readonly id?: string; readonly unit?: string }[]
@@ -61,16 +61,16 @@ export function placeInCase(assessment: Assessment, one: PackCase, path: Path): 
   if (list === 'decisions') return path;
   const entry = entries[index];
   const unit = entry?.unit ?? entry?.id;
-  const position = (one.units ?? []).findIndex(({ id }) => id === unit);
-  const base: Path = one.units ? (position < 0 ? [] : ['units', position]) : [];
+  const position = (packCase.units ?? []).findIndex(({ id }) => id === unit);
+  const base: Path = packCase.units ? (position < 0 ? [] : ['units', position]) : [];
   if (list === 'marks') return [...base, 'marks', assessment.marks?.[index]?.fact ?? ''];
   if (list === 'verifications') {
-    const own = entries.filter((other) => other.unit === unit);
-    return [...base, 'verifications', own.indexOf(entry), ...rest];
+    const unitEntries = entries.filter((other) => other.unit === unit);
+    return [...base, 'verifications', unitEntries.indexOf(entry), ...rest];
   }
   if (list === 'extensions') return [...base, 'extended'];
   const [key] = rest;
-  const isStated = key === undefined || Object.hasOwn(one.units?.[position] ?? {}, key);
+  const isStated = key === undefined || Object.hasOwn(packCase.units?.[position] ?? {}, key);
   return (key === 'parent' || key === 'tier') && !isStated ? base : [...base, ...rest];
 }
 
@@ -80,10 +80,10 @@ function verificationsOf(
   facts: Plan['facts'],
   instant: (second: number) => string,
 ): readonly Verification[] {
-  return verifications.map((one, index) => {
-    const fact = one.fact === undefined ? undefined : facts[one.fact];
+  return verifications.map((verification, index) => {
+    const fact = verification.fact === undefined ? undefined : facts[verification.fact];
     const by = fact && FACT_TYPE_IS[fact.info.type].isOfOthers ? fact.provider : 'case';
-    return { ...one, unit, at: instant(index), by, method: 'desk', note: 'case' } as Verification;
+    return { ...verification, unit, at: instant(index), by, method: 'desk', note: 'case' } as Verification;
   });
 }
 

@@ -47,7 +47,7 @@ export function boundaries(
   const clauses = clausesOf(plan);
   const open = new Set(clauses.map(({ key }) => key));
   for (const { cases } of documents)
-    for (const one of cases) for (const key of watch(cases, one).keys) open.delete(key);
+    for (const packCase of cases) for (const key of watch(cases, packCase).keys) open.delete(key);
   const taken = new Set(documents.flatMap(({ cases }) => cases.map(({ id }) => id)));
   const nextId = numbering(taken);
   const cases: UnfilledCase[] = [];
@@ -55,33 +55,33 @@ export function boundaries(
   const budget: Budget = { left: steps, refused: 0 };
   for (const [index, tier] of plan.tiers.entries()) {
     if (clauses.every(({ key, tier: of }) => of !== tier.id || !open.has(key))) continue;
-    const own: Budget = { left: Math.floor(budget.left / (plan.tiers.length - index)), refused: 0 };
-    budget.left -= own.left;
-    const looking = lookingAt(plan, tier, operators, own);
+    const tierBudget: Budget = { left: Math.floor(budget.left / (plan.tiers.length - index)), refused: 0 };
+    budget.left -= tierBudget.left;
+    const looking = lookingAt(plan, tier, operators, tierBudget);
     const whole = new Map<string, UnfilledCase>();
-    const write: Write = (base, serves, told) => {
+    const write: Write = (base, serves, contentFor) => {
       const added = serves.filter((key) => open.has(key));
       if (added.length === 0) return;
       for (const key of added) open.delete(key);
       const id = nextId(`${tier.id}-${base}`);
-      const one = { id, tier: tier.id, ...told(added) };
-      cases.push(shortened(one, whole.get(base)));
-      if (!whole.has(base)) whole.set(base, one);
+      const unfilled = { id, tier: tier.id, ...contentFor(added) };
+      cases.push(shortened(unfilled, whole.get(base)));
+      if (!whole.has(base)) whole.set(base, unfilled);
     };
     const stillOpen = openAt(tier.id, open);
-    const { seen, cut } = writeNodes(looking, stillOpen, write, lateInput(plan, tier));
-    writeRankings(looking, seen, open, write);
+    const { criteria, cut } = writeNodes(looking, stillOpen, write, lateInput(plan, tier));
+    writeRankings(looking, criteria, open, write);
     const cuts = [cut];
-    for (const company of companiesOf(looking, seen))
+    for (const company of companiesOf(looking, criteria))
       if (clauses.some(({ key, tier: of }) => of === tier.id && open.has(key)))
-        cuts.push(writeNodes(lookingAt(plan, tier, operators, own, company), stillOpen, write, undefined).cut);
-    for (const all of cuts) for (const node of all) ended.add(`${tier.id}/${node}`);
-    if (own.refused > 0 || cut.size > 0) ended.add(tier.id);
-    budget.left += Math.max(0, own.left);
+        cuts.push(writeNodes(lookingAt(plan, tier, operators, tierBudget, company), stillOpen, write, undefined).cut);
+    for (const nodes of cuts) for (const node of nodes) ended.add(`${tier.id}/${node}`);
+    if (tierBudget.refused > 0 || cut.size > 0) ended.add(tier.id);
+    budget.left += Math.max(0, tierBudget.left);
   }
   // one that was sought and given up may be met by a case that was written for another
   const written = cases as readonly Omit<UnfilledCase, 'expect' | 'units' | 'rankings'>[] as readonly PackCase[];
-  for (const one of written) for (const key of watch(written, one).keys) open.delete(key);
+  for (const packCase of written) for (const key of watch(written, packCase).keys) open.delete(key);
   const { id, version } = plan.pack;
   return {
     document: { format: 'tieuchi/cases@1', pack: { id, version }, figures: 'synthetic', cases },
@@ -100,8 +100,8 @@ function lateInput({ pack }: Plan, tier: PlanTier): CaseInput | undefined {
   if (!deadline) return undefined;
   const day = 'before' in deadline ? deadline.before : deadline.through;
   const at = `${day}T00:00:00${pack.period.zone}`;
-  const [known = {}] = attributesOf({ pack }, tier);
-  return { at, ...(Object.keys(known).length > 0 ? { attributes: known } : {}) };
+  const [attributes = {}] = attributesOf({ pack }, tier);
+  return { at, ...(Object.keys(attributes).length > 0 ? { attributes } : {}) };
 }
 
 /** Ids with a number behind, each once; those that are taken stand aside. */

@@ -20,7 +20,7 @@ export function coverage(
   plugins: Plugins = {},
 ): readonly CoveredClause[] {
   const watch = watching(plan, withPlugins(BUILT_IN, plugins).tables.operators);
-  const met = new Set(documents.flatMap(({ cases }) => cases.flatMap((one) => [...watch(cases, one).keys])));
+  const met = new Set(documents.flatMap(({ cases }) => cases.flatMap((packCase) => [...watch(cases, packCase).keys])));
   const shared = Object.values(RULED_BY).flatMap((key): readonly Clause[] => {
     const place = `#${key}`;
     const comes = plan.pack.policies[key];

@@ -11,13 +11,13 @@ export interface Figures extends CaseInput {
 export const ONE_UNIT = 'unit';
 
 /** The units of a case with all their figures; a `like` that names no earlier case adds nothing. */
-export function figuresOf(cases: readonly PackCase[], one: PackCase): readonly Figures[] {
-  const { units } = one;
-  if (!units) return [{ ...withLike(cases, one, one), id: ONE_UNIT, tier: one.tier }];
+export function figuresOf(cases: readonly PackCase[], packCase: PackCase): readonly Figures[] {
+  const { units } = packCase;
+  if (!units) return [{ ...withLike(cases, packCase, packCase), id: ONE_UNIT, tier: packCase.tier }];
   return units.map((unit) => ({
-    ...withLike(cases, one, unit),
+    ...withLike(cases, packCase, unit),
     id: unit.id,
-    tier: unit.tier ?? one.tier,
+    tier: unit.tier ?? packCase.tier,
     ...(unit.parent === undefined ? {} : { parent: unit.parent }),
   }));
 }
@@ -28,13 +28,13 @@ export function tiersOf({ tier, units = [] }: PackCase): ReadonlySet<string> {
 }
 
 /** The earlier case with this id. */
-export function earlier(cases: readonly PackCase[], one: PackCase, id: string): PackCase | undefined {
-  return cases.slice(0, cases.indexOf(one)).find((other) => other.id === id);
+export function earlier(cases: readonly PackCase[], packCase: PackCase, id: string): PackCase | undefined {
+  return cases.slice(0, cases.indexOf(packCase)).find((other) => other.id === id);
 }
 
-function withLike(cases: readonly PackCase[], one: PackCase, own: PackCase | CaseUnit): CaseInput {
-  const like = own.like === undefined ? undefined : earlier(cases, one, own.like);
-  const { attributes, facts, marks, criteria, verifications, at, submitted, extended } = own;
+function withLike(cases: readonly PackCase[], packCase: PackCase, entry: PackCase | CaseUnit): CaseInput {
+  const like = entry.like === undefined ? undefined : earlier(cases, packCase, entry.like);
+  const { attributes, facts, marks, criteria, verifications, at, submitted, extended } = entry;
   const given = { attributes, facts, marks, criteria, verifications, at, submitted, extended };
   const mine = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as CaseInput;
   if (!like) return mine;

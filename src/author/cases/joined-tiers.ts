@@ -16,11 +16,11 @@ export function joinedTiers(
   ];
   return (tier) => {
     if (tier === undefined) return new Set(tiers.map(({ id }) => id));
-    let found = new Set([tier]);
-    for (let size = 0; size < found.size; ) {
-      size = found.size;
-      for (const group of groups) if ([...group].some((one) => found.has(one))) found = new Set([...found, ...group]);
+    let joined = new Set([tier]);
+    for (let size = 0; size < joined.size; ) {
+      size = joined.size;
+      for (const group of groups) if ([...group].some((id) => joined.has(id))) joined = new Set([...joined, ...group]);
     }
-    return found;
+    return joined;
   };
 }

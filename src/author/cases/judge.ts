@@ -40,17 +40,19 @@ const MEASURES = ['points', 'earned', 'base', 'bonus', 'penalty', 'converted', '
 const PRINTED = ['points', 'percent', 'converted'] as const;
 
 /** Everything that a case states, held against what came of it, in the order of the case. */
-export function judge(plan: Plan, one: PackCase, { scores, rankings }: CaseScores): readonly CaseCheck[] {
+export function judge(plan: Plan, packCase: PackCase, { scores, rankings }: CaseScores): readonly CaseCheck[] {
   const official = [plan.pack.procedure.ranked].flat().at(-1) ?? 'reported';
-  const units = one.units ?? [{ id: ONE_UNIT, expect: {} }];
+  const units = packCase.units ?? [{ id: ONE_UNIT, expect: {} }];
   const nodes = units.flatMap(({ id, expect = {} }) => {
     const layer = scores.find(({ unit }) => unit === id)?.layers[official];
-    const stated = one.units ? expect : (one.expect ?? {});
+    const stated = packCase.units ? expect : (packCase.expect ?? {});
     return Object.entries(stated).flatMap(([node, expected]) => nodeChecks(id, node, expected, layer?.[node]));
   });
-  const places = (one.rankings ?? []).flatMap((expected) => {
-    const found = rankings.find((ranking) => isMeant(ranking, one.tier, expected, expected.layer ?? official));
-    return placeChecks(expected, found?.rows ?? []);
+  const places = (packCase.rankings ?? []).flatMap((expected) => {
+    const ranking = rankings.find((candidate) =>
+      isMeant(candidate, packCase.tier, expected, expected.layer ?? official),
+    );
+    return placeChecks(expected, ranking?.rows ?? []);
   });
   return [...nodes, ...places];
 }
@@ -84,9 +86,9 @@ function isMeant(
   return ranking.id === id && ranking.tier === tier && ranking.layer === layer && ranking.option === option;
 }
 
-function placeChecks({ id, rows }: ExpectedRanking, found: readonly RankedRow[]): readonly CaseCheck[] {
+function placeChecks({ id, rows }: ExpectedRanking, ranked: readonly RankedRow[]): readonly CaseCheck[] {
   return rows.flatMap(({ unit, place, state }) => {
-    const row = found.find((one) => one.unit === unit);
+    const row = ranked.find((rankedRow) => rankedRow.unit === unit);
     return [
       ...(state === undefined ? [] : [checkOf(unit, id, 'state', state, row?.state ?? 'excluded')]),
       ...(place === undefined ? [] : [checkOf(unit, id, 'place', place, row?.place ?? 'none')]),

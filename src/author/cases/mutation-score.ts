@@ -62,16 +62,16 @@ export function mutationScore(
   const benches = new Map<string, Bench>();
   const benchFor = (tier: string | undefined) => {
     const key = tier ?? '';
-    const known = benches.get(key) ?? benchOf(planOf(only(pack, joined(tier))) ?? compiled.plan, documents);
-    benches.set(key, known);
-    return known;
+    const bench = benches.get(key) ?? benchOf(planOf(only(pack, joined(tier))) ?? compiled.plan, documents);
+    benches.set(key, bench);
+    return bench;
   };
   const stated = new Set(documents.flatMap(({ equivalents = [] }) => equivalents.map(({ alteration }) => alteration)));
-  const all = mutants(pack, plugins);
+  const altered = mutants(pack, plugins);
   const values = valuesIn(pack as unknown as Json);
   let left = steps;
-  const judged = spread(all.length).flatMap((index) => {
-    const mutant = all[index];
+  const judged = spread(altered.length).flatMap((index) => {
+    const mutant = altered[index];
     if (mutant === undefined || left <= 0) return [];
     left -= values * STEPS_OF_VALUE;
     const plan = planOf(only(mutant.document, joined(mutant.tier)));
@@ -89,7 +89,7 @@ export function mutationScore(
     };
     return [{ index, mutant, is: fateOf(plan) }];
   });
-  return scoreOf(judged, all, stated);
+  return scoreOf(judged, altered, stated);
 }
 
 /** An altered pack, by its index in the list of all, with what became of it. */
@@ -100,18 +100,18 @@ interface Judged {
 }
 
 /** The count of each fate, and the places of what was not noticed; `stated` are the names that the cases call equivalent. */
-function scoreOf(judged: readonly Judged[], all: readonly Mutant[], stated: ReadonlySet<string>): MutationScore {
+function scoreOf(judged: readonly Judged[], altered: readonly Mutant[], stated: ReadonlySet<string>): MutationScore {
   const ofFate = (fate: Fate) =>
     judged
       .filter(({ is }) => is === fate)
       .toSorted((a, b) => a.index - b.index)
-      .map(({ mutant: { document: _, ...told } }): AlteredPlace => told);
+      .map(({ mutant: { document: _, ...place } }): AlteredPlace => place);
   const noticed = new Set(ofFate('noticed').map(({ name }) => name));
-  const names = new Set(all.map(({ name }) => name));
+  const names = new Set(altered.map(({ name }) => name));
   const equivalent = judged
     .toSorted((a, b) => a.index - b.index)
-    .flatMap(({ mutant: { document: _, ...told }, is }) =>
-      is === 'proven' || is === 'stated' ? [{ ...told, because: is }] : [],
+    .flatMap(({ mutant: { document: _, ...place }, is }) =>
+      is === 'proven' || is === 'stated' ? [{ ...place, because: is }] : [],
     );
   const refused = ofFate('refused').length;
   return {
@@ -120,7 +120,7 @@ function scoreOf(judged: readonly Judged[], all: readonly Mutant[], stated: Read
     equivalent,
     survivors: ofFate('survivor'),
     refused,
-    untried: all.length - judged.length,
+    untried: altered.length - judged.length,
     stale: [...stated].filter((name) => noticed.has(name) || !names.has(name)),
   };
 }

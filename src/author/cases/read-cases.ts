@@ -30,44 +30,50 @@ function againstPack(plan: Plan, document: CasesDocument): readonly Issue[] {
   if (document.pack.id !== id) report('pack-mismatch', ['pack', 'id'], { found: document.pack.id, expected: id });
   if (document.pack.version !== version)
     report('pack-mismatch', ['pack', 'version'], { found: document.pack.version, expected: version });
-  const seen = new Set<string>();
-  for (const [index, one] of document.cases.entries()) {
+  const ids = new Set<string>();
+  for (const [index, packCase] of document.cases.entries()) {
     const path: Path = ['cases', index];
-    if (seen.has(one.id)) report('id-duplicate', [...path, 'id'], { id: one.id });
-    seen.add(one.id);
-    checkCase(plan, document.cases, one, path, report);
+    if (ids.has(packCase.id)) report('id-duplicate', [...path, 'id'], { id: packCase.id });
+    ids.add(packCase.id);
+    checkCase(plan, document.cases, packCase, path, report);
   }
   return issues;
 }
 
 type Report = (code: IssueCode, path: Path, params: Readonly<Record<string, string>>) => void;
 
-function checkCase(plan: Plan, cases: readonly PackCase[], one: PackCase, path: Path, report: Report): void {
+function checkCase(plan: Plan, cases: readonly PackCase[], packCase: PackCase, path: Path, report: Report): void {
   const tiers = plan.tiers.map(({ id }) => id);
-  const tier = plan.tiers.find(({ id }) => id === one.tier);
+  const tier = plan.tiers.find(({ id }) => id === packCase.tier);
   if (!tier) {
-    report('tier-undeclared', [...path, 'tier'], { tier: one.tier, suggestion: closest(one.tier, tiers) ?? '' });
+    report('tier-undeclared', [...path, 'tier'], {
+      tier: packCase.tier,
+      suggestion: closest(packCase.tier, tiers) ?? '',
+    });
     return;
   }
   const texts = plan.pack.texts.map(({ key }) => key);
-  const [text = ''] = (one.clause ?? '').split('#');
-  if (one.clause !== undefined && !texts.includes(text))
+  const [text = ''] = (packCase.clause ?? '').split('#');
+  if (packCase.clause !== undefined && !texts.includes(text))
     report('text-undeclared', [...path, 'clause'], { text, suggestion: closest(text, texts) ?? '' });
-  for (const [own, at] of [
-    [one, path],
-    ...(one.units ?? []).map((unit, index) => [unit, [...path, 'units', index]] as const),
+  for (const [entry, at] of [
+    [packCase, path],
+    ...(packCase.units ?? []).map((unit, index) => [unit, [...path, 'units', index]] as const),
   ] as const) {
-    if (own.like !== undefined && !earlier(cases, one, own.like)) {
-      const known = cases.slice(0, cases.indexOf(one)).map(({ id }) => id);
-      report('case-undeclared', [...at, 'like'], { case: own.like, suggestion: closest(own.like, known) ?? '' });
+    if (entry.like !== undefined && !earlier(cases, packCase, entry.like)) {
+      const earlierIds = cases.slice(0, cases.indexOf(packCase)).map(({ id }) => id);
+      report('case-undeclared', [...at, 'like'], {
+        case: entry.like,
+        suggestion: closest(entry.like, earlierIds) ?? '',
+      });
     }
-    const ownTier = plan.tiers.find(({ id }) => id === (own.tier ?? one.tier));
-    if (ownTier) checkExpected(ownTier, own.expect ?? {}, [...at, 'expect'], report);
+    const ownTier = plan.tiers.find(({ id }) => id === (entry.tier ?? packCase.tier));
+    if (ownTier) checkExpected(ownTier, entry.expect ?? {}, [...at, 'expect'], report);
   }
-  checkRankings(tier, one, path, report);
-  const assessment = assessmentOf(plan, cases, one);
-  for (const found of readAssessment(assessment, plan, '').issues)
-    report(found.code, [...path, ...placeInCase(assessment, one, found.path)], found.params);
+  checkRankings(tier, packCase, path, report);
+  const assessment = assessmentOf(plan, cases, packCase);
+  for (const fault of readAssessment(assessment, plan, '').issues)
+    report(fault.code, [...path, ...placeInCase(assessment, packCase, fault.path)], fault.params);
 }
 
 function checkExpected(
@@ -93,13 +99,13 @@ function checkExpected(
   }
 }
 
-function checkRankings({ rankings }: PlanTier, one: PackCase, path: Path, report: Report): void {
-  const known = rankings.map(({ id }) => id);
-  const units = (one.units ?? []).map(({ id }) => id);
-  for (const [index, { id, rows }] of (one.rankings ?? []).entries()) {
+function checkRankings({ rankings }: PlanTier, packCase: PackCase, path: Path, report: Report): void {
+  const ids = rankings.map(({ id }) => id);
+  const units = (packCase.units ?? []).map(({ id }) => id);
+  for (const [index, { id, rows }] of (packCase.rankings ?? []).entries()) {
     const at: Path = [...path, 'rankings', index];
-    if (!known.includes(id))
-      report('ranking-undeclared', [...at, 'id'], { ranking: id, suggestion: closest(id, known) ?? '' });
+    if (!ids.includes(id))
+      report('ranking-undeclared', [...at, 'id'], { ranking: id, suggestion: closest(id, ids) ?? '' });
     for (const [row, { unit }] of rows.entries())
       if (!units.includes(unit))
         report('unit-undeclared', [...at, 'rows', row, 'unit'], { unit, suggestion: closest(unit, units) ?? '' });

@@ -7,18 +7,18 @@ import type { Figures } from './figures.js';
 const ABOVE = 'unit-above';
 
 /** The units of a case, and one above those that need one and name none, up to a tier that no other collects. */
-export function registerOf({ pack, tiers }: Plan, all: readonly Figures[]): readonly AssessmentUnit[] {
+export function registerOf({ pack, tiers }: Plan, units: readonly Figures[]): readonly AssessmentUnit[] {
   const over = (tier: string) => tiers.find(({ document }) => document.collects === tier)?.id;
-  const made = new Map<string, AssessmentUnit>();
+  const parents = new Map<string, AssessmentUnit>();
   const parentOf = (tier: string): Pick<AssessmentUnit, 'parent'> => {
     const above = over(tier);
     if (above === undefined) return {};
     const id = `${ABOVE}-${above}`;
-    if (!made.has(above))
-      made.set(above, { id, tier: above, ...parentOf(above), attributes: anyAttributes(pack.attributes ?? []) });
+    if (!parents.has(above))
+      parents.set(above, { id, tier: above, ...parentOf(above), attributes: anyAttributes(pack.attributes ?? []) });
     return { parent: id };
   };
-  const own = all.map(
+  const entries = units.map(
     ({ id, tier, parent, attributes }): AssessmentUnit => ({
       id,
       tier,
@@ -26,7 +26,7 @@ export function registerOf({ pack, tiers }: Plan, all: readonly Figures[]): read
       ...(attributes ? { attributes } : {}),
     }),
   );
-  return [...own, ...made.values()];
+  return [...entries, ...parents.values()];
 }
 
 function anyAttributes(attributes: readonly PackAttribute[]): Readonly<Record<string, Scalar>> {

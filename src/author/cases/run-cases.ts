@@ -16,13 +16,13 @@ export interface CaseVerdict {
 /** Runs every case of documents that `readCases` let in, in their order; nothing is rounded and nothing is near enough. */
 export function runCases({ plan }: CompiledPack, documents: readonly CasesDocument[]): readonly CaseVerdict[] {
   return documents.flatMap(({ cases }) =>
-    cases.map((one) => {
-      const scores = scoreCase(plan, assessmentOf(plan, cases, one));
-      const checks = scores ? judge(plan, one, scores) : [];
+    cases.map((packCase) => {
+      const scores = scoreCase(plan, assessmentOf(plan, cases, packCase));
+      const checks = scores ? judge(plan, packCase, scores) : [];
       return {
-        case: one.id,
-        tier: one.tier,
-        ...(one.clause === undefined ? {} : { clause: one.clause }),
+        case: packCase.id,
+        tier: packCase.tier,
+        ...(packCase.clause === undefined ? {} : { clause: packCase.clause }),
         passed: scores !== undefined && checks.every(({ passed }) => passed),
         checks,
       };

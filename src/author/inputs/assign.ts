@@ -27,8 +27,8 @@ export function assign(plan: Plan, region: Region, form: Linear, defined: Readon
   const near = mostOf(region, form) ? region : within(region);
   const top = mostOf(near, form);
   if (!top) return trialOf(plan, region, new Map());
-  const held = assume(near, minus(constantForm(top.value), form)) ?? near;
-  const open = kept(tie(held, form, top.point, defined));
+  const narrowed = assume(near, minus(constantForm(top.value), form)) ?? near;
+  const open = kept(tie(narrowed, form, top.point, defined));
   return trialOf(plan, region, settle(open, { left: SPLITS }) ?? smallest(open));
 }
 
@@ -43,27 +43,27 @@ function within(region: Region): Region {
 
 /** The variables behind a form, made to agree with the value that it has at the point. */
 function tie(region: Region, form: Linear, point: Point, defined: ReadonlyMap<string, Defined>): Region {
-  let held = region;
+  let agreed = region;
   const open = [...form.terms.keys()];
   const done = new Set<string>();
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     const behind = defined.get(name);
     if (done.has(name) || !behind) continue;
     done.add(name);
-    const value = point.get(name) ?? mostOf(held, variableForm(name))?.value ?? ZERO;
+    const value = point.get(name) ?? mostOf(agreed, variableForm(name))?.value ?? ZERO;
     if (behind.is === 'ratio') {
-      held = same(held, plus(behind.top, behind.bottom, negate(value)));
+      agreed = same(agreed, plus(behind.top, behind.bottom, negate(value)));
       open.push(...behind.top.terms.keys(), ...behind.bottom.terms.keys());
     } else if (behind.is === 'product') {
-      const left = mostOf(held, behind.left)?.value;
+      const left = mostOf(agreed, behind.left)?.value;
       if (left && sign(left) !== 0) {
-        held = same(held, minus(behind.left, constantForm(left)));
-        held = same(held, minus(behind.right, constantForm(divide(value, left) ?? ZERO)));
+        agreed = same(agreed, minus(behind.left, constantForm(left)));
+        agreed = same(agreed, minus(behind.right, constantForm(divide(value, left) ?? ZERO)));
       }
       open.push(...behind.left.terms.keys(), ...behind.right.terms.keys());
     } else open.push(...behind.args.flatMap(({ terms }) => [...terms.keys()]));
   }
-  return held;
+  return agreed;
 }
 
 function same(region: Region, form: Linear): Region {
@@ -73,17 +73,17 @@ function same(region: Region, form: Linear): Region {
 
 /** Keeps every strict limit by as much as it can be kept. */
 function kept(region: Region): Region {
-  let held: Region = { ...region, limits: region.limits.filter(({ strict }) => !strict) };
+  let narrowed: Region = { ...region, limits: region.limits.filter(({ strict }) => !strict) };
   for (const { form, strict } of region.limits) {
     if (!strict) continue;
     for (const by of [ONE, ratio(1, 10), ratio(1, 1000), ratio(1, 1_000_000)]) {
-      const further = assume(held, plus(form, constantForm(by)));
+      const further = assume(narrowed, plus(form, constantForm(by)));
       if (!further) continue;
-      held = further;
+      narrowed = further;
       break;
     }
   }
-  return held;
+  return narrowed;
 }
 
 /** A point with small figures. */
@@ -113,8 +113,8 @@ function settle(region: Region, budget: { left: number }): Point | undefined {
   const [name, value] = off;
   const variable = region.variables.get(name) ?? {};
   const above = assume(region, minus(constantForm(onGrid(variable, value, 'above')), variableForm(name)));
-  const found = above && settle(above, budget);
-  if (found) return found;
+  const settled = above && settle(above, budget);
+  if (settled) return settled;
   const below = assume(region, minus(variableForm(name), constantForm(onGrid(variable, value, 'below'))));
   return below && settle(below, budget);
 }
@@ -134,9 +134,9 @@ function trialOf(plan: Plan, region: Region, point: Point): Trial {
   const facts: Record<string, Value> = {};
   const attributes: Record<string, Value> = {};
   for (const fact of Object.values(plan.facts)) {
-    const there = region.present.get(fact.id);
+    const isPresent = region.present.get(fact.id);
     const yes = point.get(`yes:${fact.id}`);
-    if (fact.derived || there === false || (there === undefined && yes === undefined)) continue;
+    if (fact.derived || isPresent === false || (isPresent === undefined && yes === undefined)) continue;
     const value = figureOf(fact, region, point);
     if (value !== undefined) facts[fact.id] = value;
   }
@@ -180,9 +180,9 @@ function written(x: Exact): Exact {
 /** The date of a day since 1970-01-01. */
 function dateOf(day: number): string {
   const year = 1970 + Math.floor(day / 365.2425);
-  const months = [year + 1, year, year - 1].flatMap((one) =>
-    [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((month) => `${one}-${String(month).padStart(2, '0')}-`),
+  const months = [year + 1, year, year - 1].flatMap((number) =>
+    [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((month) => `${number}-${String(month).padStart(2, '0')}-`),
   );
-  const month = months.find((one) => dayNumber(`${one}01`) <= day) ?? bug(`${day} is no day`);
+  const month = months.find((prefix) => dayNumber(`${prefix}01`) <= day) ?? bug(`${day} is no day`);
   return `${month}${String(day - dayNumber(`${month}01`) + 1).padStart(2, '0')}`;
 }

@@ -3,20 +3,20 @@ import type { Looking } from './look.js';
 
 /** The criteria that a node is made of, and those that one of them or a gate of the node reads. */
 export function criteriaOf({ tier }: Looking, top: PlanNode): readonly PlanLeaf[] {
-  const found = new Set<string>();
+  const criteria = new Set<string>();
   const open = [top.id];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const other of tier.order) {
       const node = tier.nodes[other];
-      if (!node?.lineage.includes(id) || found.has(other)) continue;
-      found.add(other);
+      if (!node?.lineage.includes(id) || criteria.has(other)) continue;
+      criteria.add(other);
       for (const { references } of formulasOf(node))
         open.push(...references.nodes, ...references.rows.map(({ node: row }) => row));
     }
   }
   return tier.order.flatMap((id) => {
     const node = tier.nodes[id];
-    return node?.kind === 'leaf' && found.has(id) ? [node] : [];
+    return node?.kind === 'leaf' && criteria.has(id) ? [node] : [];
   });
 }
 

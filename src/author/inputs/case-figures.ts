@@ -4,12 +4,12 @@ import type { FactValue } from '../../model/assessment.js';
 import type { CaseInput } from '../../model/cases.js';
 import type { Plan } from '../../model/plan.js';
 
-/** The figures of both, the second above the first. */
+/** The figures of both; where both have one, that of `above` counts. */
 export function merged(below: CaseInput, above: CaseInput): CaseInput {
-  const both = { ...below, ...above };
+  const layered = { ...below, ...above };
   const maps = ['attributes', 'facts', 'marks', 'criteria'] as const;
-  const joined = maps.flatMap((key) => (both[key] ? [[key, { ...below[key], ...above[key] }]] : []));
-  return { ...both, ...Object.fromEntries(joined) };
+  const joined = maps.flatMap((key) => (layered[key] ? [[key, { ...below[key], ...above[key] }]] : []));
+  return { ...layered, ...Object.fromEntries(joined) };
 }
 
 /** The same figures but for one; marks stand apart, as others than the unit give them. */

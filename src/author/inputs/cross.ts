@@ -4,21 +4,25 @@ import type { PlanFact } from '../../model/plan.js';
 import { cutMeasure, cutsOf } from '../cases/cover/cuts.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
 import { withNumber } from './case-figures.js';
+import type { CriterionLooks } from './criterion-looks.js';
 import type { GoalOf } from './goal.js';
 import { type Ladder, ladderOf } from './ladder.js';
 import type { Look, Looking, Measured } from './look.js';
-import type { Seen } from './seen.js';
 import { stopsOf, turns } from './turn.js';
 
 /**
  * Units about the cuts of the levels of a node, best cut first: below, at and above each, as near as can be; then the
  * highest and the lowest that were met.
  */
-export function aboutCuts(looking: Looking, { node }: GoalOf<'cross'>, seen: readonly Seen[]): readonly Look[] {
+export function aboutCuts(
+  looking: Looking,
+  { node }: GoalOf<'cross'>,
+  criterionLooks: readonly CriterionLooks[],
+): readonly Look[] {
   const { levels } = node;
   if (!levels) return [];
   const measured: Measured = ({ layer: { [node.id]: score } }) => score && cutMeasure(levels, score);
-  const ladder = ladderOf(looking, node, seen, measured);
+  const ladder = ladderOf(looking, node, criterionLooks, measured);
   const facts = factsIn(looking, criteriaOf(looking, node).flatMap(formulasOf)).filter(isNumeric);
   const near = cutsOf(node).flatMap(({ value }) => {
     const { below, at, above } = approach(looking, ladder, facts, measured, value);
@@ -53,25 +57,25 @@ export function approach(
   const offer = (input: CaseInput): Exact | undefined => {
     left -= 1;
     const look = looking.look(input);
-    const found = measured(look);
-    if (!found) return undefined;
-    const order = compare(found, value);
+    const measure = measured(look);
+    if (!measure) return undefined;
+    const order = compare(measure, value);
     if (order === 0) near.at ??= look;
     else {
       const side = order < 0 ? 'below' : 'above';
-      const known = near[side] && measured(near[side]);
-      if (!known || compare(found, known) === -order) near[side] = look;
+      const nearest = near[side] && measured(near[side]);
+      if (!nearest || compare(measure, nearest) === -order) near[side] = look;
     }
-    return found;
+    return measure;
   };
   const values = ladder.map(({ input }) => offer(input));
-  const passes = values.findIndex((found) => found && compare(found, value) < 0);
+  const passes = values.findIndex((measure) => measure && compare(measure, value) < 0);
   for (const { input } of passes > 0 ? ladder.slice(passes - 1, passes + 1) : ladder.slice(0, 1)) {
     for (const fact of facts) {
       if (left < 0) return near;
       const comesTo = (order: 0 | 1) => (at: Exact) => {
-        const found = offer(withNumber(looking.plan, input, fact.id, at));
-        return found && compare(found, value) >= order;
+        const measure = offer(withNumber(looking.plan, input, fact.id, at));
+        return measure && compare(measure, value) >= order;
       };
       const hasPassed = turns(fact, stopsOf(fact, input), [comesTo(0), comesTo(1)]);
       if (hasPassed && near.below && near.at && near.above) return near;

@@ -23,7 +23,7 @@ export function claimsOf({ pack }: Plan, { nodes }: PlanTier, { lineage }: PlanL
 export function evidenceFor({ pack }: Plan, { id, evidence, document }: PlanLeaf): Pick<CaseInput, 'criteria'> {
   if (EVIDENCE_IS[evidence].keepsPoints) return {};
   const needs = document.evidence?.needs ?? pack.procedure.evidence?.needs ?? [];
-  const known: Evidence = { number: '1', date: pack.period.from, page: '1', title: MADE_UP };
-  const asked = Object.entries(known).filter(([key]) => key === 'title' || needs.some((need) => need === key));
+  const complete: Evidence = { number: '1', date: pack.period.from, page: '1', title: MADE_UP };
+  const asked = Object.entries(complete).filter(([key]) => key === 'title' || needs.some((need) => need === key));
   return { criteria: { [id]: { evidence: [Object.fromEntries(asked)] } } };
 }

@@ -23,7 +23,7 @@ import type { PlanNode } from '../../model/plan.js';
  * Example: `{ is: 'cross', node: total }` with a level from 90 percent gives units of 89.99, 90 and 90.01 percent.
  */
 export type Goal =
-  | { readonly is: 'reach'; readonly node: PlanNode; readonly way: Way }
+  | { readonly is: 'reach'; readonly node: PlanNode; readonly end: End }
   | { readonly is: 'cross'; readonly node: PlanNode }
   | { readonly is: 'tie'; readonly ranking: PackRanking; readonly partedBy: TieBreak }
   /** `isOpen`: whether a clause of the node whose key has this part is still to be met. */
@@ -33,7 +33,7 @@ export type Goal =
 export type GoalOf<Name extends Goal['is']> = Extract<Goal, { readonly is: Name }>;
 
 /** Toward the highest, or the lowest. */
-export type Way = 1 | -1;
+export type End = 1 | -1;
 
 /** A tie-break that compares something of the units. */
 export type TieBreak = Exclude<PackRanking['tieBreak'][number], { readonly decision: true }>;

@@ -34,7 +34,7 @@ export function turnGates(
     if (![...look.keys].some((key) => key.startsWith(gates))) continue;
     for (const fact of facts) {
       if (left < 0 || !isOpen('#levels.') || isSpent(looking.budget)) return;
-      for (const key of [...look.keys].filter((one) => one.startsWith(gates) && / (above|at)$/.test(one)))
+      for (const key of [...look.keys].filter((clause) => clause.startsWith(gates) && / (above|at)$/.test(clause)))
         if (isNumeric(fact) && isOpen(key.replace(/ \w+$/, ' at'))) turned(looking, look.input, fact, key, spend);
       for (const input of otherwise(looking, look.input, fact, typed)) spend(looking.look(input));
       spend(looking.look(withoutFigure(look.input, fact.id)));
@@ -49,7 +49,7 @@ function turned({ plan, look }: Looking, input: CaseInput, fact: PlanFact, key: 
     (at) => {
       const met = look(withNumber(plan, input, fact.id, at));
       offer(met);
-      return [...met.keys].some((one) => one.startsWith(asked)) ? met.keys.has(below) : undefined;
+      return [...met.keys].some((clause) => clause.startsWith(asked)) ? met.keys.has(below) : undefined;
     },
   ]);
 }

@@ -3,9 +3,9 @@ import type { PlanFact } from '../../model/plan.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
 import { isSpent } from './budget.js';
 import { merged, withNumber, withoutFigure } from './case-figures.js';
+import type { CriterionLooks } from './criterion-looks.js';
 import type { GoalOf } from './goal.js';
 import type { Look, Looking, Offer } from './look.js';
-import type { Seen } from './seen.js';
 import { unitOf } from './turn.js';
 import { roundOf } from './values.js';
 
@@ -33,15 +33,15 @@ const MOST_PAIRS = 12;
 export function dropDigits(
   looking: Looking,
   { node, isOpen }: GoalOf<'meet'>,
-  seen: readonly Seen[],
+  criterionLooks: readonly CriterionLooks[],
   topOf: () => Look | undefined,
   offer: Offer,
 ): void {
   const criteria = criteriaOf(looking, node);
   const isWanted = () => isOpen(ROUNDING);
   let left = LOOKS;
-  for (const below of others(looking, seen, topOf, isWanted)) {
-    for (const { node: criterion, telling } of seen) {
+  for (const below of others(looking, criterionLooks, topOf, isWanted)) {
+    for (const { node: criterion, telling } of criterionLooks) {
       const [first] = telling;
       if (!criteria.includes(criterion) || !first) continue;
       const base = below?.input ?? first.input;
@@ -49,7 +49,7 @@ export function dropDigits(
       for (const numbers of oddNumbers(facts)) {
         left -= 1;
         if (left < 0 || !isWanted() || isSpent(looking.budget)) return;
-        const input = numbers.reduce((one, [id, value]) => withNumber(looking.plan, one, id, value), base);
+        const input = numbers.reduce((figures, [id, value]) => withNumber(looking.plan, figures, id, value), base);
         offer(looking.look(input));
       }
     }
@@ -59,7 +59,7 @@ export function dropDigits(
 /** What stands beside the criterion: nothing; all others as they are highest; the same where something does not apply. */
 function* others(
   looking: Looking,
-  seen: readonly Seen[],
+  criterionLooks: readonly CriterionLooks[],
   topOf: () => Look | undefined,
   isWanted: () => boolean,
 ): Generator<Look | undefined> {
@@ -67,16 +67,18 @@ function* others(
   const top = isWanted() ? topOf() : undefined;
   if (!top) return;
   yield top;
-  for (const { node, telling } of seen) {
+  for (const { node, telling } of criterionLooks) {
     const claim = telling.find(({ layer }) => layer[node.id]?.outcome.status === 'not-applicable');
     if (!claim) continue;
     const { attributes, criteria = {}, verifications } = claim.input;
-    const own = { criteria, ...(attributes ? { attributes } : {}), ...(verifications ? { verifications } : {}) };
+    const claimInput = { criteria, ...(attributes ? { attributes } : {}), ...(verifications ? { verifications } : {}) };
     // nobody gives figures for what does not apply, unless something else reads them
-    const read = seen.flatMap((one) => (one.node === node ? [] : factsIn(looking, formulasOf(one.node))));
+    const read = criterionLooks.flatMap((criterion) =>
+      criterion.node === node ? [] : factsIn(looking, formulasOf(criterion.node)),
+    );
     const given = factsIn(looking, formulasOf(node)).filter((fact) => !read.includes(fact));
     const rest = given.reduce((input, { id }) => withoutFigure(input, id), top.input);
-    yield looking.look(merged(rest, own));
+    yield looking.look(merged(rest, claimInput));
   }
 }
 
@@ -92,9 +94,9 @@ function oddNumbers(facts: readonly PlanFact[]): readonly Figures[] {
   return [
     ...pairs.slice(0, MOST_PAIRS).flatMap(([part, rest]) =>
       ODD.map(
-        ([one, other]): Figures => [
-          [part.id, whole(one)],
-          [rest.id, whole(other)],
+        ([numerator, divisor]): Figures => [
+          [part.id, whole(numerator)],
+          [rest.id, whole(divisor)],
         ],
       ),
     ),

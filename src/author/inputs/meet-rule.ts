@@ -22,13 +22,17 @@ export function* candidatesFor({ plan, tier, operators, budget }: Looking, node:
   const numeric = facts.filter(isNumeric);
   const others = facts.filter((fact) => !numeric.includes(fact));
   const typed = formulas.map((formula) => formula.typed);
-  const parts = typed.flatMap((one) => partsOf(one)).flatMap((part) => asked(part, numeric));
+  const parts = typed.flatMap((formula) => partsOf(formula)).flatMap((part) => asked(part, numeric));
   const tried = others.map((fact) => [fact.id, valuesOf(fact, typed)] as const);
   const first = Object.fromEntries(tried.flatMap(([id, [value]]) => (value === undefined ? [] : [[id, value]])));
   const attributes = attributesOf(plan, tier);
   const evidence = evidenceFor(plan, node);
-  const input = (numbers: Numbers, plainFacts: Readonly<Record<string, FactValue>>, own = attributes[0] ?? {}) => ({
-    ...caseOf(plan, { ...written(numbers), ...plainFacts }, own),
+  const input = (
+    numbers: Numbers,
+    plainFacts: Readonly<Record<string, FactValue>>,
+    unitAttributes = attributes[0] ?? {},
+  ) => ({
+    ...caseOf(plan, { ...written(numbers), ...plainFacts }, unitAttributes),
     ...evidence,
   });
   const start = startsOf(numeric).next().value ?? {};
@@ -45,8 +49,8 @@ export function* candidatesFor({ plan, tier, operators, budget }: Looking, node:
   }
   yield input(start, first);
   yield caseOf(plan, {}, attributes[0] ?? {});
-  for (const own of attributes.slice(1)) yield input(start, first, own);
-  for (const one of [...varied, ...without]) yield input(start, one);
+  for (const unitAttributes of attributes.slice(1)) yield input(start, first, unitAttributes);
+  for (const figures of [...varied, ...without]) yield input(start, figures);
   for (const numbers of startsOf(numeric)) yield input(numbers, first);
   for (const claim of claimsOf(plan, tier, node)) yield merged(caseOf(plan, {}, attributes[0] ?? {}), claim);
 }
@@ -85,8 +89,8 @@ export function attributesOf(
   { pack }: Pick<Plan, 'pack'>,
   tier: PlanTier,
 ): readonly Readonly<Record<string, Scalar>>[] {
-  const own = (pack.attributes ?? []).filter(({ id }) => tier.attributes.includes(id));
-  const values = own.map((attribute) => [attribute.id, valuesOfAttribute(attribute)] as const);
+  const declared = (pack.attributes ?? []).filter(({ id }) => tier.attributes.includes(id));
+  const values = declared.map((attribute) => [attribute.id, valuesOfAttribute(attribute)] as const);
   const first = Object.fromEntries(values.flatMap(([id, [value]]) => (value === undefined ? [] : [[id, value]])));
   return [first, ...values.flatMap(([id, [, ...rest]]) => rest.map((value) => ({ ...first, [id]: value })))];
 }
@@ -100,10 +104,10 @@ function caseOf(
   const isMark = ([id]: readonly [string, FactValue]) => facts[id]?.info.type === 'mark';
   const entries = Object.entries(values);
   const marks = entries.filter(isMark) as [string, string][];
-  const own = entries.filter((entry) => !isMark(entry));
+  const unitEntries = entries.filter((entry) => !isMark(entry));
   return {
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
-    ...(own.length > 0 ? { facts: Object.fromEntries(own) } : {}),
+    ...(unitEntries.length > 0 ? { facts: Object.fromEntries(unitEntries) } : {}),
     ...(marks.length > 0 ? { marks: Object.fromEntries(marks) } : {}),
   };
 }

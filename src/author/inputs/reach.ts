@@ -9,7 +9,7 @@ import { isAgainst, leavesOf, literalsOf, readBy } from '../prove/reads.js';
 import { EVERYWHERE, type Region, rangeOf } from '../prove/region.js';
 import type { UnitsTogether } from '../prove/units-together.js';
 import { assign, FAR } from './assign.js';
-import type { GoalOf, Way } from './goal.js';
+import type { End, GoalOf } from './goal.js';
 import { shownInput } from './shown-input.js';
 import { isAdmissible, scoresOf, someValue, type Trial } from './trial.js';
 
@@ -22,14 +22,14 @@ export interface Attained {
 /** The highest and the lowest that was met of each node. */
 export type Pool = Map<string, { high?: Attained; low?: Attained }>;
 
-const WAYS: readonly Way[] = [1, -1];
+const ENDS: readonly End[] = [1, -1];
 
 /** All that a search in a tier may use. */
 export interface Searching {
   readonly plan: Plan;
   readonly tier: PlanTier;
-  readonly known: TierBounds;
-  readonly together: UnitsTogether;
+  readonly tierBounds: TierBounds;
+  readonly dependent: UnitsTogether;
   readonly pool: Pool;
 }
 
@@ -39,18 +39,18 @@ export interface Searching {
  * in the pool.
  */
 export function reachEnds(searching: Searching): void {
-  const { tier, together } = searching;
+  const { tier, dependent } = searching;
   tryAll(searching, [{ facts: {}, attributes: {}, notApplicable: [], evidence: true }]);
-  for (const node of inOrder(tier, together)) {
-    const isOpen = (way: Way) => !isMet(searching, { is: 'reach', node, way });
-    const best = WAYS.filter(isOpen).map((way) => onBestPaths(searching, { is: 'reach', node, way }));
-    const isAlone = !together.any.has(node.id);
+  for (const node of inOrder(tier, dependent)) {
+    const isOpen = (end: End) => !isMet(searching, { is: 'reach', node, end });
+    const best = ENDS.filter(isOpen).map((end) => onBestPaths(searching, { is: 'reach', node, end }));
+    const isAlone = !dependent.any.has(node.id);
     if (isAlone) tryAll(searching, best);
-    if (!WAYS.some(isOpen)) continue;
+    if (!ENDS.some(isOpen)) continue;
     const units = unitsFor(searching, node, best);
     const trials = isAlone ? units : cohortsOf(units);
-    for (const trial of trials) if (WAYS.some(isOpen)) tryAll(searching, [trial]);
-    for (const way of WAYS) if (isOpen(way)) improve(searching, { is: 'reach', node, way }, trials[0]);
+    for (const trial of trials) if (ENDS.some(isOpen)) tryAll(searching, [trial]);
+    for (const end of ENDS) if (isOpen(end)) improve(searching, { is: 'reach', node, end }, trials[0]);
   }
 }
 
@@ -58,12 +58,12 @@ export function reachEnds(searching: Searching): void {
 const PASSES = 2;
 
 /** Changes one thing after another of the unit that came furthest: a fact, an attribute, a claim. */
-function improve(searching: Searching, { node, way }: GoalOf<'reach'>, first: Trial | undefined): void {
+function improve(searching: Searching, { node, end }: GoalOf<'reach'>, first: Trial | undefined): void {
   const changes = changesOf(searching, node);
   for (let pass = 0; pass < PASSES; pass += 1) {
     for (const change of changes) {
       const { high, low } = searching.pool.get(node.id) ?? {};
-      const start = (way > 0 ? high : low)?.trial ?? first;
+      const start = (end > 0 ? high : low)?.trial ?? first;
       if (start) tryAll(searching, change(start));
     }
   }
@@ -102,9 +102,9 @@ function factsOf(plan: Plan, tier: PlanTier, node: PlanNode): readonly PlanFact[
 
 /** Nodes of a unit by itself, then criteria that read a cohort, then their groups, which may be met on the way. */
 function inOrder({ order, nodes }: PlanTier, { any, below }: UnitsTogether): readonly PlanNode[] {
-  const all = order.flatMap((id) => (below.has(id) ? [] : (nodes[id] ?? [])));
+  const rest = order.flatMap((id) => (below.has(id) ? [] : (nodes[id] ?? [])));
   const turn = ({ id, kind }: PlanNode) => (any.has(id) ? (kind === 'leaf' ? 1 : 2) : 0);
-  return all.toSorted((a, b) => turn(a) - turn(b));
+  return rest.toSorted((a, b) => turn(a) - turn(b));
 }
 
 /** Tries the paths of several criteria together, and answers the highest that was met of the node. */
@@ -114,18 +114,18 @@ export function tryPaths(
   paths: readonly EarningCase[],
   region: Region,
 ): Exact | undefined {
-  const { plan, known, pool } = searching;
+  const { plan, tierBounds, pool } = searching;
   const goal = paths.reduce((sum, { form }) => plus(sum, form), NOTHING);
-  if (paths.length > 0) tryAll(searching, [assign(plan, region, goal, known.defined)]);
+  if (paths.length > 0) tryAll(searching, [assign(plan, region, goal, tierBounds.defined)]);
   return pool.get(top.id)?.high?.value;
 }
 
 /** Scores each trial, and keeps what is higher or lower than was met: of nodes that read a cohort where others stand beside the unit. */
-function tryAll({ plan, tier, pool, together }: Searching, trials: readonly Trial[]): void {
-  for (const trial of trials.filter((one) => isAdmissible(plan, one))) {
+function tryAll({ plan, tier, pool, dependent }: Searching, trials: readonly Trial[]): void {
+  for (const trial of trials.filter((candidate) => isAdmissible(plan, candidate))) {
     const [scores = {}] = scoresOf(plan, tier, [trial, ...(trial.beside ?? [])]);
     for (const [id, { outcome }] of Object.entries(scores)) {
-      if (outcome.status !== 'scored' || together.any.has(id) === (trial.beside === undefined)) continue;
+      if (outcome.status !== 'scored' || dependent.any.has(id) === (trial.beside === undefined)) continue;
       const best = pool.get(id) ?? {};
       const { earned: value } = outcome;
       if (!best.high || compare(value, best.high.value) > 0) best.high = { value, trial };
@@ -136,36 +136,38 @@ function tryAll({ plan, tier, pool, together }: Searching, trials: readonly Tria
 }
 
 /** Whether nothing better can be met, or what was met says all that is asked. */
-function isMet({ known, pool }: Searching, { node, way }: GoalOf<'reach'>): boolean {
-  const bound = known.bounds.get(node.id);
+function isMet({ tierBounds, pool }: Searching, { node, end }: GoalOf<'reach'>): boolean {
+  const bound = tierBounds.bounds.get(node.id);
   if (!bound?.scored) return true;
   const { high, low } = pool.get(node.id) ?? {};
-  const [best, end] = way > 0 ? [high, bound.earned.high] : [low, bound.earned.low];
+  const [best, boundEnd] = end > 0 ? [high, bound.earned.high] : [low, bound.earned.low];
   if (!best) return false;
-  return (end !== undefined && compare(best.value, end) === 0) || (way > 0 && compare(best.value, node.max) > 0);
+  return (
+    (boundEnd !== undefined && compare(best.value, boundEnd) === 0) || (end > 0 && compare(best.value, node.max) > 0)
+  );
 }
 
 /** Figures on which the best paths of all criteria below the node hold together, chosen one criterion after another. */
-function onBestPaths(searching: Searching, { node, way }: GoalOf<'reach'>): Trial {
-  const { plan, tier, known } = searching;
+function onBestPaths(searching: Searching, { node, end }: GoalOf<'reach'>): Trial {
+  const { plan, tier, tierBounds } = searching;
   let region: Region = EVERYWHERE;
   let goal: Linear = NOTHING;
   for (const leaf of leavesOf(tier, node)) {
-    const role = isAgainst(tier, leaf, node.lineage.length) ? (-way as Way) : way;
-    const path = bestPath(known, leaf.id, region, role);
+    const role = isAgainst(tier, leaf, node.lineage.length) ? (-end as End) : end;
+    const path = bestPath(tierBounds, leaf.id, region, role);
     if (!path) continue;
-    const { region: held, form } = withRead(searching, path, role);
-    region = held;
+    const { region: narrowed, form } = withRead(searching, path, role);
+    region = narrowed;
     goal = plus(goal, form, role > 0 ? ONE : negate(ONE));
   }
-  return assign(plan, region, goal, known.defined);
+  return assign(plan, region, goal, tierBounds.defined);
 }
 
 /** A path with the best paths of the criteria whose points it reads in their place. */
-function withRead({ tier, known }: Searching, path: EarningCase, way: Way): EarningCase {
+function withRead({ tier, tierBounds }: Searching, path: EarningCase, end: End): EarningCase {
   return [...path.form.terms].reduce<EarningCase>(({ region, form }, [name, factor]) => {
     const read = name.startsWith('points:') ? tier.nodes[name.slice('points:'.length)] : undefined;
-    const best = read && bestPath(known, read.id, region, (sign(factor) * way) as Way);
+    const best = read && bestPath(tierBounds, read.id, region, (sign(factor) * end) as End);
     if (!best) return { region, form };
     return { region: best.region, form: plus(plus(form, variableForm(name), negate(factor)), best.form, factor) };
   }, path);
@@ -175,14 +177,15 @@ function withRead({ tier, known }: Searching, path: EarningCase, way: Way): Earn
 const MOST_PATHS = 64;
 
 /** The path of a criterion, possible beside the region, that ends highest, or lowest. */
-function bestPath({ bounds, relations }: TierBounds, id: string, beside: Region, way: Way): EarningCase | undefined {
-  let best: (EarningCase & { readonly end: Exact | undefined }) | undefined;
-  for (const { region: own, form } of (bounds.get(id)?.cases ?? []).slice(0, MOST_PATHS)) {
-    const region = intersectRelated(beside, own, relations);
+function bestPath({ bounds, relations }: TierBounds, id: string, beside: Region, end: End): EarningCase | undefined {
+  let best: (EarningCase & { readonly reached: Exact | undefined }) | undefined;
+  for (const { region: path, form } of (bounds.get(id)?.cases ?? []).slice(0, MOST_PATHS)) {
+    const region = intersectRelated(beside, path, relations);
     if (!region) continue;
     const { low, high } = rangeOf(region, form);
-    const end = way > 0 ? high : low;
-    if (!best || (best.end && (!end || compare(end, best.end) * way > 0))) best = { region, form, end };
+    const reached = end > 0 ? high : low;
+    if (!best || (best.reached && (!reached || compare(reached, best.reached) * end > 0)))
+      best = { region, form, reached };
   }
   return best;
 }
@@ -194,16 +197,16 @@ const MOST_OF_ONE = 6;
 const MOST_UNITS = 14;
 
 /** Plain units, all figures at one end, one of them changed, and those of the best paths. */
-function unitsFor({ plan, tier, known }: Searching, node: PlanNode, best: readonly Trial[]): readonly Trial[] {
-  const paths = (known.bounds.get(node.id)?.cases ?? []).slice(0, MOST_OF_ONE);
-  const others = paths.map(({ region, form }) => assign(plan, region, form, known.defined));
-  const attributes = [...best, ...others].find((one) => Object.keys(one.attributes).length > 0)?.attributes ?? {};
+function unitsFor({ plan, tier, tierBounds }: Searching, node: PlanNode, best: readonly Trial[]): readonly Trial[] {
+  const paths = (tierBounds.bounds.get(node.id)?.cases ?? []).slice(0, MOST_OF_ONE);
+  const others = paths.map(({ region, form }) => assign(plan, region, form, tierBounds.defined));
+  const attributes = [...best, ...others].find((trial) => Object.keys(trial.attributes).length > 0)?.attributes ?? {};
   const facts = factsOf(plan, tier, node);
   const ends = (at: 0 | 1 | 2) => Object.fromEntries(facts.map((fact) => [fact.id, valuesOf(fact)[at]]));
   const plain = ends(0);
   const changed = facts.flatMap((fact) => valuesOf(fact).map((value) => ({ ...plain, [fact.id]: value })));
   const units = [plain, ends(1), ends(2), ...changed].map(
-    (own): Trial => ({ facts: own, attributes, notApplicable: [], evidence: true }),
+    (figures): Trial => ({ facts: figures, attributes, notApplicable: [], evidence: true }),
   );
   const different = new Map([...units, ...best, ...others].map((unit) => [JSON.stringify(shownInput(unit)), unit]));
   return [...different.values()].filter((unit) => isAdmissible(plan, unit)).slice(0, MOST_UNITS);
@@ -221,6 +224,6 @@ function cohortsOf(units: readonly Trial[]): readonly Trial[] {
   const among = (cohorts: (others: readonly Trial[]) => readonly (readonly Trial[])[]) =>
     units.flatMap((unit) => cohorts(units.filter((other) => other !== unit)).map((beside) => ({ ...unit, beside })));
   const ofTwo = (others: readonly Trial[]) =>
-    others.slice(0, 5).flatMap((one, at) => others.slice(at + 1, 5).map((other) => [one, other]));
-  return [...among(() => [[]]), ...among((others) => others.map((one) => [one])), ...among(ofTwo)];
+    others.slice(0, 5).flatMap((unit, at) => others.slice(at + 1, 5).map((other) => [unit, other]));
+  return [...among(() => [[]]), ...among((others) => others.map((unit) => [unit])), ...among(ofTwo)];
 }

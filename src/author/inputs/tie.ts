@@ -3,11 +3,11 @@ import type { PackRanking } from '../../model/pack.js';
 import type { PlanNode } from '../../model/plan.js';
 import { criteriaOf, factsIn, formulasOf, isNumeric } from './below.js';
 import { merged } from './case-figures.js';
+import type { CriterionLooks } from './criterion-looks.js';
 import { approach } from './cross.js';
 import type { GoalOf, TieBreak } from './goal.js';
 import { ladderOf } from './ladder.js';
 import type { Look, Looking, Measured } from './look.js';
-import type { Seen } from './seen.js';
 import { otherwise } from './turn.js';
 
 /** Units that differ by one tie-break which are looked at. */
@@ -17,20 +17,24 @@ const MOST_VARIANTS = 24;
 const MOST_APPROACHED = 6;
 
 /** Units that a ranking may have, those above 0 first: with the figures of one criterion, then with all. */
-export function rivalsOf(looking: Looking, ranking: PackRanking, seen: readonly Seen[]): readonly Look[] {
+export function rivalsOf(
+  looking: Looking,
+  ranking: PackRanking,
+  criterionLooks: readonly CriterionLooks[],
+): readonly Look[] {
   const node = looking.tier.nodes[ranking.of];
   if (!node) return [];
   const measured = comparedBy(ranking);
   const criteria = criteriaOf(looking, node);
-  const alone = seen
-    .filter((one) => criteria.includes(one.node))
-    .flatMap(({ all }) => all)
+  const alone = criterionLooks
+    .filter((criterion) => criteria.includes(criterion.node))
+    .flatMap(({ looks }) => looks)
     .filter((look) => measured(look));
   const isAbove = (look: Look) => {
     const value = measured(look);
     return value !== undefined && sign(value) > 0;
   };
-  const rest = alone.some(isAbove) ? [] : ladderOf(looking, node, seen, measured);
+  const rest = alone.some(isAbove) ? [] : ladderOf(looking, node, criterionLooks, measured);
   return [...alone.filter(isAbove), ...rest, ...alone.filter((look) => !isAbove(look))];
 }
 
@@ -47,32 +51,34 @@ export function* partedBy(
   looking: Looking,
   { ranking, partedBy: entry }: GoalOf<'tie'>,
   rivals: readonly Look[],
-  seen: readonly Seen[],
+  criterionLooks: readonly CriterionLooks[],
 ): Generator<readonly [Look, Look]> {
   const measured = comparedBy(ranking);
   const [base] = rivals;
   const node = looking.tier.nodes[ranking.of];
   if (!base || !node) return;
-  const variants = variantsOf(looking, entry, base, seen).filter((look) => measured(look));
-  const pairs = variants.flatMap((one, index) =>
+  const variants = variantsOf(looking, entry, base, criterionLooks).filter((look) => measured(look));
+  const pairs = variants.flatMap((variant, index) =>
     variants.slice(index + 1).flatMap((other) => {
-      const isEqual = isSame(measured(one), measured(other));
-      return isEqual ? [{ pair: [one, other] as const, areBoth: isThere(entry, one) && isThere(entry, other) }] : [];
+      const isEqual = isSame(measured(variant), measured(other));
+      return isEqual
+        ? [{ pair: [variant, other] as const, areBoth: isThere(entry, variant) && isThere(entry, other) }]
+        : [];
     }),
   );
   for (const { pair, areBoth } of pairs) if (areBoth) yield pair;
   // none is equal as it stands: others of the figures are changed until the two are
-  const ladder = ladderOf(looking, node, seen, measured);
+  const ladder = ladderOf(looking, node, criterionLooks, measured);
   const [top] = ladder;
   if (!top) return;
   const fixed = new Set(factsOf(looking, entry).map(({ id }) => id));
   const facts = factsIn(looking, criteriaOf(looking, node).flatMap(formulasOf)).filter(
     (fact) => isNumeric(fact) && !fixed.has(fact.id),
   );
-  for (const one of variantsOf(looking, entry, top, seen).slice(0, MOST_APPROACHED)) {
-    const value = measured(one);
+  for (const variant of variantsOf(looking, entry, top, criterionLooks).slice(0, MOST_APPROACHED)) {
+    const value = measured(variant);
     const { at } = value ? approach(looking, [top], facts, measured, value) : {};
-    if (at) yield [one, at];
+    if (at) yield [variant, at];
   }
   for (const { pair, areBoth } of pairs) if (!areBoth) yield pair;
 }
@@ -84,10 +90,17 @@ function isThere(entry: TieBreak, { input, layer }: Look): boolean {
 }
 
 /** The unit with other figures for what the tie-break compares, and as it is. */
-function variantsOf(looking: Looking, entry: TieBreak, base: Look, seen: readonly Seen[]): readonly Look[] {
+function variantsOf(
+  looking: Looking,
+  entry: TieBreak,
+  base: Look,
+  criterionLooks: readonly CriterionLooks[],
+): readonly Look[] {
   const { tier, look } = looking;
   const criteria = 'of' in entry ? criteriaBelow(looking, tier.nodes[entry.of]) : [];
-  const telling = seen.filter((one) => criteria.includes(one.node)).flatMap((one) => one.telling);
+  const telling = criterionLooks
+    .filter((criterion) => criteria.includes(criterion.node))
+    .flatMap((criterion) => criterion.telling);
   const figures = factsOf(looking, entry).flatMap((fact) => otherwise(looking, base.input, fact, []));
   return [...figures, ...telling.map(({ input }) => merged(base.input, input)), base.input]
     .slice(0, MOST_VARIANTS)
@@ -106,6 +119,6 @@ function criteriaBelow(looking: Looking, node: PlanNode | undefined) {
   return node ? criteriaOf(looking, node) : [];
 }
 
-function isSame(one: Exact | undefined, other: Exact | undefined): boolean {
-  return one !== undefined && other !== undefined && equal(one, other);
+function isSame(value: Exact | undefined, other: Exact | undefined): boolean {
+  return value !== undefined && other !== undefined && equal(value, other);
 }

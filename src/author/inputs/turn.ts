@@ -44,17 +44,17 @@ export function crossing(
   const [a, b] = [compileExpression(left, operators), compileExpression(right, operators)];
   const differ = (x: Exact): Exact | undefined => {
     const reader = bareReader({ ...others, ...numbers, [fact.id]: x }, attributes);
-    const [one, other] = [a(reader), b(reader)];
-    return isExact(one) && isExact(other) ? subtract(one, other) : undefined;
+    const [valueLeft, valueRight] = [a(reader), b(reader)];
+    return isExact(valueLeft) && isExact(valueRight) ? subtract(valueLeft, valueRight) : undefined;
   };
   const unit = unitOf(fact);
   const [low, high] = [numbers[fact.id] ?? ZERO, add(numbers[fact.id] ?? ZERO, unit)];
   const [atLow, atHigh] = [differ(low), differ(high)];
   if (!atLow || !atHigh) return [];
   const slope = divide(subtract(atHigh, atLow), unit);
-  const way = slope && divide(negate(atLow), slope);
-  if (!way) return [];
-  const root = add(low, way);
+  const distance = slope && divide(negate(atLow), slope);
+  if (!distance) return [];
+  const root = add(low, distance);
   const steps = divide(root, unit) ?? ZERO;
   const [under, over] = [floorOf(steps), ceilOf(steps)];
   const isStep = compare(under, over) === 0;

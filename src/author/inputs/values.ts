@@ -39,8 +39,8 @@ export function valuesOfAttribute({ type, options = [] }: PackAttribute): readon
 export function* startsOf(numeric: readonly PlanFact[]): Generator<Numbers> {
   yield Object.fromEntries(numeric.map((fact) => [fact.id, roundOf(fact)]));
   const lowest = (fact: PlanFact): Exact => fact.min ?? ZERO;
-  for (const one of numeric)
-    yield Object.fromEntries(numeric.map((fact) => [fact.id, fact === one ? roundOf(fact) : lowest(fact)]));
+  for (const whole of numeric)
+    yield Object.fromEntries(numeric.map((fact) => [fact.id, fact === whole ? roundOf(fact) : lowest(fact)]));
   yield Object.fromEntries(numeric.map((fact) => [fact.id, lowest(fact)]));
 }
 

@@ -40,16 +40,16 @@ export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): r
   const settings = settingsOf(plan, proof, leaf);
   return directed.flatMap(({ id, better }) => {
     const fact = plan.facts[id];
-    const way = better === 'high' ? 1 : -1;
-    const found = fact && firstOf(settings, (setting) => fallOf(plan, proof, leaf, { fact, way, setting }));
-    return found ? [found] : [];
+    const direction = better === 'high' ? 1 : -1;
+    const fall = fact && firstOf(settings, (setting) => fallOf(plan, proof, leaf, { fact, direction, setting }));
+    return fall ? [fall] : [];
   });
 }
 
 /** Figures of each path of the rule at its ends, those that reached the ends of the criterion, and round ones. */
-function settingsOf(plan: Plan, { known, nodes }: TierProof, leaf: PlanLeaf): readonly Trial[] {
+function settingsOf(plan: Plan, { tierBounds, nodes }: TierProof, leaf: PlanLeaf): readonly Trial[] {
   const { attained } = nodes.find(({ node }) => node.id === leaf.id) ?? {};
-  const ends = [attained?.high, attained?.low].flatMap((one) => (one ? [one.trial] : []));
+  const ends = [attained?.high, attained?.low].flatMap((end) => (end ? [end.trial] : []));
   const numeric = leaf.points.references.facts.flatMap((id) => {
     const fact = plan.facts[id];
     return fact?.type.is === 'number' && !fact.derived ? [fact] : [];
@@ -63,18 +63,21 @@ function settingsOf(plan: Plan, { known, nodes }: TierProof, leaf: PlanLeaf): re
   const round = ends
     .slice(0, 1)
     .flatMap((trial) => starts.map((numbers) => ({ ...trial, facts: { ...trial.facts, ...numbers } })));
-  const paths = (known.bounds.get(leaf.id)?.cases ?? []).flatMap(({ region, form }) =>
-    [form, times(form, negate(ONE))].map((toward) => assign(plan, region, toward, known.defined)),
+  const paths = (tierBounds.bounds.get(leaf.id)?.cases ?? []).flatMap(({ region, form }) =>
+    [form, times(form, negate(ONE))].map((toward) => assign(plan, region, toward, tierBounds.defined)),
   );
-  const all = [...ends, ...round, ...paths];
-  return [...new Map(all.map((trial) => [JSON.stringify(shownInput(trial)), trial])).values()].slice(0, MOST_SETTINGS);
+  const settings = [...ends, ...round, ...paths];
+  return [...new Map(settings.map((trial) => [JSON.stringify(shownInput(trial)), trial])).values()].slice(
+    0,
+    MOST_SETTINGS,
+  );
 }
 
 /** A fact that is moved toward its better values, beside the other figures of a setting. */
 interface Moved {
   readonly fact: PlanFact;
   /** 1 where higher values are better, -1 where lower ones are. */
-  readonly way: 1 | -1;
+  readonly direction: 1 | -1;
   readonly setting: Trial;
 }
 
@@ -83,7 +86,7 @@ function fallOf(
   plan: Plan,
   { tier, operators }: TierProof,
   leaf: PlanLeaf,
-  { fact, way, setting }: Moved,
+  { fact, direction, setting }: Moved,
 ): Against | undefined {
   const numbers = Object.fromEntries(Object.entries(setting.facts).filter(isNumber)) as Numbers;
   const cuts = partsOf(leaf.points.typed).flatMap(({ args: [left, right] }) =>
@@ -95,7 +98,7 @@ function fallOf(
   const ends = [fact.min ?? negate(FAR), fact.max ?? FAR];
   const here = numbers[fact.id];
   const near = here ? [subtract(here, unit), here, add(here, unit)] : [];
-  const values = [...ends, ...near, ...cuts].toSorted((a, b) => compare(a, b) * way);
+  const values = [...ends, ...near, ...cuts].toSorted((a, b) => compare(a, b) * direction);
   const trials = values
     .map((value) => ({ ...setting, facts: { ...setting.facts, [fact.id]: value } }))
     .filter((trial) => isAdmissible(plan, trial));
@@ -118,10 +121,10 @@ function counted({ role, max }: PlanLeaf, earned: Exact): Exact {
   return ROLE_IS[role].besides ? smaller(earned, max) : earned;
 }
 
-function firstOf<T, U>(all: readonly T[], of: (one: T) => U | undefined): U | undefined {
-  for (const one of all) {
-    const found = of(one);
-    if (found !== undefined) return found;
+function firstOf<T, U>(items: readonly T[], of: (item: T) => U | undefined): U | undefined {
+  for (const item of items) {
+    const result = of(item);
+    if (result !== undefined) return result;
   }
   return undefined;
 }

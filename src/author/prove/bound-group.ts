@@ -21,39 +21,39 @@ type Measures = Pick<NodeBound, 'earned' | 'base' | 'points' | 'percent' | 'shar
 export function boundGroup(
   group: PlanGroup,
   asked: Asked,
-  known: Known,
+  childOf: Known,
   exploring: Exploring,
   within: Region = EVERYWHERE,
 ): NodeBound {
-  const statuses = new Set<NoValue['status']>(withheld(group, known));
-  const found = asked.regions.length === 0 ? undefined : measures(group, known, exploring, statuses, within);
+  const statuses = new Set<NoValue['status']>(withheld(group, childOf));
+  const result = asked.regions.length === 0 ? undefined : measures(group, childOf, exploring, statuses, within);
   return {
     node: group.id,
-    scored: found !== undefined,
+    scored: result !== undefined,
     cases: [],
     statuses: new Set([...asked.statuses, ...statuses]),
-    own: new Set([...asked.own, ...statuses]),
+    ownStatuses: new Set([...asked.ownStatuses, ...statuses]),
     unknown: [...exploring.unknown],
-    ...(found ?? { earned: {}, base: {}, points: {}, percent: {}, share: {} }),
+    ...(result ?? { earned: {}, base: {}, points: {}, percent: {}, share: {} }),
   };
 }
 
 /** What children may leave the group without a value for, and what it is when none of them counts. */
-function withheld(group: PlanGroup, known: Known): ReadonlySet<NoValue['status']> {
-  const all = [...group.children, ...group.bonuses, ...group.penalties].map(known);
-  const found = all
-    .filter(({ node, bound }) => mayBe(countsAs(node, bound.own), 'no-value'))
-    .flatMap(({ bound }) => [...bound.own]);
-  const children = group.children.map(known);
-  const isEmpty = children.every(({ node, bound }) => mayBe(countsAs(node, bound.own), 'nothing'));
-  const none = isEmpty ? children.flatMap(({ bound }) => [...bound.own]) : [];
+function withheld(group: PlanGroup, childOf: Known): ReadonlySet<NoValue['status']> {
+  const members = [...group.children, ...group.bonuses, ...group.penalties].map(childOf);
+  const statuses = members
+    .filter(({ node, bound }) => mayBe(countsAs(node, bound.ownStatuses), 'no-value'))
+    .flatMap(({ bound }) => [...bound.ownStatuses]);
+  const children = group.children.map(childOf);
+  const isEmpty = children.every(({ node, bound }) => mayBe(countsAs(node, bound.ownStatuses), 'nothing'));
+  const none = isEmpty ? children.flatMap(({ bound }) => [...bound.ownStatuses]) : [];
   const more: readonly NoValue['status'][] = isEmpty ? ['not-applicable'] : [];
-  return new Set([...found, ...none, ...more]);
+  return new Set([...statuses, ...none, ...more]);
 }
 
 function measures(
   group: PlanGroup,
-  known: Known,
+  childOf: Known,
   exploring: Exploring,
   statuses: Set<NoValue['status']>,
   within: Region,
@@ -70,7 +70,7 @@ function measures(
     ...group.bonuses.map((id) => [id, ONE] as const),
     ...group.penalties.map((id) => [id, negate(ONE)] as const),
   ];
-  let found: Measures | undefined;
+  let hull: Measures | undefined;
   for (const path of sequence([group.earned.typed, group.base.typed], region, exploring)) {
     if ('none' in path) {
       if (path.none.value.is === 'none') statuses.add(path.none.value.status);
@@ -78,13 +78,13 @@ function measures(
     }
     const [earned, base] = path.values;
     if (earned?.is !== 'number' || base?.is !== 'number') continue;
-    const one = measured(group, { earned: earned.form, base: base.form, region: path.region }, exploring, () =>
-      outside.map(([id, factor]) => ({ ...known(id), factor })),
+    const onPath = measured(group, { earned: earned.form, base: base.form, region: path.region }, exploring, () =>
+      outside.map(([id, factor]) => ({ ...childOf(id), factor })),
     );
-    if (one === undefined) statuses.add('unscorable');
-    else found = found ? joined(found, one) : one;
+    if (onPath === undefined) statuses.add('unscorable');
+    else hull = hull ? joined(hull, onPath) : onPath;
   }
-  return found;
+  return hull;
 }
 
 interface Made {
@@ -95,11 +95,11 @@ interface Made {
 
 function measured(
   group: PlanGroup,
-  made: Made,
+  forms: Made,
   exploring: Exploring,
   outside: () => readonly { readonly node: PlanNode; readonly bound: NodeBound; readonly factor: typeof ONE }[],
 ): Measures | undefined {
-  let { region, earned } = made;
+  let { region, earned } = forms;
   for (const how of group.round) {
     const moved = rounded(earned, how, region, exploring);
     region = moved.region;
@@ -112,21 +112,21 @@ function measured(
     beside = plus(beside, variableForm(`outside:${node.id}`), factor);
   }
   const points = capped(group, rangeOf(region, plus(earned, beside)));
-  const base = rangeOf(region, made.base);
+  const base = rangeOf(region, forms.base);
   if (sign(group.max) === 0) return { earned: earnedEnds, base, points, percent: {}, share: {} };
-  const { below, above } = bySign(region, made.base, exploring);
+  const { below, above } = bySign(region, forms.base, exploring);
   if (below()) return { earned: earnedEnds, base, points, percent: {}, share: {} };
   const positive = above();
   if (!positive) return undefined;
-  const ratio = ratioOf(earned, made.base, positive, exploring);
+  const ratio = ratioOf(earned, forms.base, positive, exploring);
   if (ratio.value.is !== 'number') return undefined;
   const converted = capped(group, rangeOf(ratio.region, plus(times(ratio.value.form, group.max), beside)));
   return {
     earned: rangeOf(positive, earned),
-    base: rangeOf(positive, made.base),
+    base: rangeOf(positive, forms.base),
     points,
     percent: scale(over(converted, group.max), HUNDRED),
-    share: shareOf(group, plus(earned, beside), made.base, positive, points),
+    share: shareOf(group, plus(earned, beside), forms.base, positive, points),
   };
 }
 
@@ -142,7 +142,7 @@ function shareOf(group: PlanGroup, points: Linear, base: Linear, region: Region,
 
 /** What a child outside the maximum adds, or takes away: nothing where it does not count. */
 function givenBy(node: PlanNode, bound: NodeBound): Interval {
-  const ways = countsAs(node, bound.own);
+  const ways = countsAs(node, bound.ownStatuses);
   let ends = bound.scored ? bound.points : undefined;
   for (const part of [...partsIn(ways), ...(mayBe(ways, 'nothing') ? [ZERO] : [])]) {
     const at = multiply(part, node.max);

@@ -15,15 +15,15 @@ export interface Asked {
   readonly regions: readonly Region[];
   readonly statuses: ReadonlySet<NoValue['status']>;
   /** Those of its own condition and claim. */
-  readonly own: ReadonlySet<NoValue['status']>;
+  readonly ownStatuses: ReadonlySet<NoValue['status']>;
 }
 
 /** The conditions of a node and of those above it, and the claims that it does not apply. */
 export function askedOf(node: PlanNode, nodes: Readonly<Record<string, PlanNode>>, exploring: Exploring): Asked {
   const statuses = new Set<NoValue['status']>();
-  const own = new Set<NoValue['status']>();
+  const ownStatuses = new Set<NoValue['status']>();
   if (node.lineage.some((id) => nodes[id]?.document.mayClaimNotApplicable)) statuses.add('not-applicable');
-  if (node.document.mayClaimNotApplicable) own.add('not-applicable');
+  if (node.document.mayClaimNotApplicable) ownStatuses.add('not-applicable');
   let regions: readonly Region[] = [EVERYWHERE];
   for (const [index, condition] of node.applies.entries()) {
     const isOwn = node.document.appliesTo !== undefined && index === node.applies.length - 1;
@@ -31,25 +31,25 @@ export function askedOf(node: PlanNode, nodes: Readonly<Record<string, PlanNode>
     regions = asked.regions;
     for (const status of asked.statuses) {
       statuses.add(status);
-      if (isOwn) own.add(status);
+      if (isOwn) ownStatuses.add(status);
     }
   }
-  return { regions, statuses, own };
+  return { regions, statuses, ownStatuses };
 }
 
 function conditioned({ typed, references }: Formula, regions: readonly Region[], exploring: Exploring) {
   const statuses = new Set<NoValue['status']>();
   // a figure that breaks a bound or a relation leaves no answer
   if (references.facts.length + references.presences.length > 0) statuses.add('unscorable');
-  const held = regions.flatMap((region) =>
-    exploring.explore(typed, region, exploring).flatMap((one) => {
-      if (one.value.is === 'none') statuses.add(one.value.status);
-      else if (one.value.is === 'truth' && !one.value.value) statuses.add('not-applicable');
-      else return [one.region];
+  const applicable = regions.flatMap((region) =>
+    exploring.explore(typed, region, exploring).flatMap((answer) => {
+      if (answer.value.is === 'none') statuses.add(answer.value.status);
+      else if (answer.value.is === 'truth' && !answer.value.value) statuses.add('not-applicable');
+      else return [answer.region];
       return [];
     }),
   );
-  return { regions: held, statuses };
+  return { regions: applicable, statuses };
 }
 
 /** Every path of a criterion's rule on figures that break nothing, rounded as the criterion says. */
@@ -68,7 +68,7 @@ export function boundLeaf(node: PlanLeaf, asked: Asked, plan: Plan, exploring: E
       return [roundedCase({ region, form: value.form }, node, exploring)];
     });
   const hull = cases.reduce<Interval | undefined>(
-    (all, { region, form }) => hullWith(all, rangeOf(region, form)),
+    (ends, { region, form }) => hullWith(ends, rangeOf(region, form)),
     undefined,
   );
   const earned = hull && mayLackEvidence(node, plan) ? hullWith(hull, { low: ZERO, high: ZERO }) : hull;
@@ -77,7 +77,7 @@ export function boundLeaf(node: PlanLeaf, asked: Asked, plan: Plan, exploring: E
     scored: earned !== undefined,
     cases,
     statuses: new Set([...asked.statuses, ...statuses]),
-    own: new Set([...asked.own, ...statuses]),
+    ownStatuses: new Set([...asked.ownStatuses, ...statuses]),
     unknown: [...exploring.unknown],
     ...measured(node, earned ?? {}),
   };
@@ -85,16 +85,16 @@ export function boundLeaf(node: PlanLeaf, asked: Asked, plan: Plan, exploring: E
 
 function readyIn(region: Region, node: PlanLeaf, exploring: Exploring): readonly Region[] {
   let regions: readonly Region[] = [region];
-  for (const fact of node.required) regions = regions.flatMap((one) => arrivals(fact, one, exploring));
-  for (const { typed } of node.requires) regions = regions.flatMap((one) => whereTrue(typed, one, exploring));
+  for (const fact of node.required) regions = regions.flatMap((part) => arrivals(fact, part, exploring));
+  for (const { typed } of node.requires) regions = regions.flatMap((part) => whereTrue(typed, part, exploring));
   return regions.filter(({ present }) => node.required.every((fact) => present.get(fact) !== false));
 }
 
-function roundedCase(one: NodeBound['cases'][number], node: PlanLeaf, exploring: Exploring) {
+function roundedCase(earning: NodeBound['cases'][number], node: PlanLeaf, exploring: Exploring) {
   return node.round.reduce(({ region, form }, how) => {
-    const { region: held, value } = rounded(form, how, region, exploring);
-    return value.is === 'number' ? { region: held, form: value.form } : { region, form };
-  }, one);
+    const { region: narrowed, value } = rounded(form, how, region, exploring);
+    return value.is === 'number' ? { region: narrowed, form: value.form } : { region, form };
+  }, earning);
 }
 
 function mayLackEvidence({ evidence, points: { references } }: PlanLeaf, { facts }: Plan): boolean {
@@ -113,12 +113,15 @@ function measured(
 
 /** A bonus or a penalty gives from 0 to its maximum; a group perhaps no less than a floor. */
 export function capped(node: PlanNode, value: Interval): Interval {
-  const held = ROLE_IS[node.role].besides
+  const counted = ROLE_IS[node.role].besides
     ? { low: value.low ? clamp(value.low, node.max) : ZERO, high: value.high ? clamp(value.high, node.max) : node.max }
     : value;
   const floor = node.kind === 'group' ? node.notBelow : undefined;
-  if (!floor) return held;
-  return { low: held.low ? larger(held.low, floor) : floor, ...(held.high ? { high: larger(held.high, floor) } : {}) };
+  if (!floor) return counted;
+  return {
+    low: counted.low ? larger(counted.low, floor) : floor,
+    ...(counted.high ? { high: larger(counted.high, floor) } : {}),
+  };
 }
 
 function clamp(x: Exact, max: Exact): Exact {

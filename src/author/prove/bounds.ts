@@ -35,15 +35,15 @@ export function boundTier(plan: Plan, tier: PlanTier, operators: Readonly<Record
   const defined = new Map<string, Defined>();
   const zeros: { node: string; at: Typed; region: Region }[] = [];
   const exploringWith = (
-    known: ReadonlyMap<string, NodeBound>,
+    nodeBounds: ReadonlyMap<string, NodeBound>,
     relations: readonly Formula[],
     self?: string,
   ): Exploring => ({
     plan,
     operators,
     relations,
-    measured: (id) => measuredBy(tier.nodes[id], known.get(id)),
-    rows: (id, which, region) => rowsOf(tier, known, { group: id, which, isOwn: self === id }, region),
+    measured: (id) => measuredBy(tier.nodes[id], nodeBounds.get(id)),
+    rows: (id, which, region) => rowsOf(tier, nodeBounds, { group: id, which, isOwn: self === id }, region),
     cohorts: tier.cohorts,
     explore,
     defined,
@@ -51,9 +51,9 @@ export function boundTier(plan: Plan, tier: PlanTier, operators: Readonly<Record
     unknown: new Set(),
     zeros: [],
   });
-  const lookup = (known: ReadonlyMap<string, NodeBound>) => (id: string) => ({
+  const lookup = (nodeBounds: ReadonlyMap<string, NodeBound>) => (id: string) => ({
     node: tier.nodes[id] ?? bug(`no node ${id}`),
-    bound: known.get(id) ?? bug(`${id} is read before it is bounded`),
+    bound: nodeBounds.get(id) ?? bug(`${id} is read before it is bounded`),
   });
   for (const step of plan.steps) {
     const node = step.tier === tier.id && 'node' in step ? tier.nodes[step.node] : undefined;
@@ -69,15 +69,15 @@ export function boundTier(plan: Plan, tier: PlanTier, operators: Readonly<Record
     zeros.push(...exploring.zeros.map(({ node: at, region }) => ({ node: node.id, at, region })));
   }
   const relations = plan.relations.map(({ typed, references: { facts } }) => {
-    const there = { ...EVERYWHERE, present: new Map(facts.map((fact) => [fact, true] as const)) };
-    return { facts, holds: whereTrue(typed, there, exploringWith(bounds, [])) };
+    const allPresent = { ...EVERYWHERE, present: new Map(facts.map((fact) => [fact, true] as const)) };
+    return { facts, holds: whereTrue(typed, allPresent, exploringWith(bounds, [])) };
   });
-  const again: TierBounds['again'] = (group, known, region) =>
+  const again: TierBounds['again'] = (group, nodeBounds, region) =>
     boundGroup(
       group,
       asked.get(group.id) ?? bug(`${group.id} was not asked`),
-      lookup(known),
-      exploringWith(known, plan.relations, group.id),
+      lookup(nodeBounds),
+      exploringWith(nodeBounds, plan.relations, group.id),
       region,
     );
   return { bounds, defined, zeros, relations, again };
@@ -104,11 +104,11 @@ function rowsOf(
   for (const child of group[which]) {
     const [node, bound] = [nodes[child], bounds.get(child)];
     // a group that reads its own children has a value, so no condition of its own is a reason for theirs
-    const statuses = isOwn && which === 'children' ? bound?.own : bound?.statuses;
-    const made = node && bound && statuses && rowOf(node, bound, statuses, region);
-    if (!made) continue;
-    region = made.region;
-    rows.push(made.row);
+    const statuses = isOwn && which === 'children' ? bound?.ownStatuses : bound?.statuses;
+    const rowInRegion = node && bound && statuses && rowOf(node, bound, statuses, region);
+    if (!rowInRegion) continue;
+    region = rowInRegion.region;
+    rows.push(rowInRegion.row);
   }
   return { rows, region };
 }

@@ -19,7 +19,7 @@ const PATHS = 24;
 interface Branching {
   readonly tier: PlanTier;
   readonly group: PlanGroup;
-  readonly known: TierBounds;
+  readonly tierBounds: TierBounds;
 }
 
 /** A choice of paths of some criteria. */
@@ -39,18 +39,18 @@ export function branch(
   branching: Branching,
   met: (paths: readonly EarningCase[], region: Region) => Exact | undefined,
 ) {
-  const { tier, group, known } = branching;
-  const start = known.bounds.get(group.id)?.earned.high;
+  const { tier, group, tierBounds } = branching;
+  const start = tierBounds.bounds.get(group.id)?.earned.high;
   const leaves = leavesOf(tier, group).map(({ id }) => id);
   const pathsIn = ({ bounds }: Pick<Open, 'bounds'>, id: string) => bounds.get(id)?.cases ?? [];
-  if (leaves.length > LEAVES || leaves.some((id) => pathsIn(known, id).length > PATHS)) return start;
+  if (leaves.length > LEAVES || leaves.some((id) => pathsIn(tierBounds, id).length > PATHS)) return start;
   let enough = met([], EVERYWHERE);
   let left = BRANCHES;
   /** The most of the group in each part of the choice: none where it has no value. */
   const mostIn = (open: Open): readonly (Exact | undefined)[] => {
-    const made = open.bounds.get(group.id);
-    if (!made?.scored) return [];
-    const { high } = made.earned;
+    const groupBound = open.bounds.get(group.id);
+    if (!groupBound?.scored) return [];
+    const { high } = groupBound.earned;
     const [fewest] = open.left.toSorted((a, b) => pathsIn(open, a).length - pathsIn(open, b).length);
     if ((high && enough && compare(high, enough) <= 0) || left <= 0) return [high];
     if (fewest === undefined) {
@@ -62,13 +62,13 @@ export function branch(
     left -= parts.length;
     return parts.flatMap(mostIn);
   };
-  const ends = mostIn({ region: EVERYWHERE, bounds: known.bounds, left: leaves });
+  const ends = mostIn({ region: EVERYWHERE, bounds: tierBounds.bounds, left: leaves });
   return ends.includes(undefined) ? start : (ends.reduce(higher, undefined) ?? start);
 }
 
 /** The choice with each path of one more criterion that is possible beside it, and with none where it may have no value. */
 function split(branching: Branching, open: Open, id: string): readonly Open[] {
-  const { tier, known } = branching;
+  const { tier, tierBounds } = branching;
   const bound = open.bounds.get(id);
   if (!bound) return [];
   const left = open.left.filter((other) => other !== id);
@@ -76,11 +76,11 @@ function split(branching: Branching, open: Open, id: string): readonly Open[] {
     opened(branching, { region, left }, new Map(open.bounds).set(id, choice));
   const node = tier.nodes[id];
   const isOutside = node !== undefined && ROLE_IS[node.role].besides;
-  const scored = bound.cases.flatMap(({ region: own, form }) => {
-    const region = intersectRelated(open.region, own, known.relations);
+  const scored = bound.cases.flatMap(({ region: path, form }) => {
+    const region = intersectRelated(open.region, path, tierBounds.relations);
     if (!region) return [];
     const narrowed = narrowedTo(tier, bound, rangeOf(region, form));
-    const only = { cases: [{ region, form }], statuses: new Set<never>(), own: new Set<never>() };
+    const only = { cases: [{ region, form }], statuses: new Set<never>(), ownStatuses: new Set<never>() };
     return [next(region, { ...narrowed, ...only, ...(isOutside ? {} : { form }) })];
   });
   const mayBeZero = isZeroWithoutEvidence(tier, id);
@@ -106,7 +106,7 @@ function narrowedTo({ nodes }: PlanTier, bound: NodeBound, earned: Interval): No
 
 /** The paths that are left to the other criteria, and what the groups then are. */
 function opened(
-  { tier, group, known }: Branching,
+  { tier, group, tierBounds }: Branching,
   { region, left }: Pick<Open, 'region' | 'left'>,
   bounds: Map<string, NodeBound>,
 ): Open {
@@ -114,16 +114,17 @@ function opened(
     const bound = bounds.get(id);
     if (!bound) continue;
     let hull: Interval | undefined = isZeroWithoutEvidence(tier, id) ? NONE : undefined;
-    const cases = bound.cases.filter((one) => {
-      const both = intersectRelated(region, one.region, known.relations);
-      if (both) hull = hullWith(hull, rangeOf(both, one.form));
-      return both !== undefined;
+    const cases = bound.cases.filter((earning) => {
+      const shared = intersectRelated(region, earning.region, tierBounds.relations);
+      if (shared) hull = hullWith(hull, rangeOf(shared, earning.form));
+      return shared !== undefined;
     });
     bounds.set(id, hull ? { ...narrowedTo(tier, bound, hull), cases } : { ...bound, scored: false, cases });
   }
   for (const id of tier.order.toReversed()) {
     const node = tier.nodes[id];
-    if (node?.kind === 'group' && node.lineage.includes(group.id)) bounds.set(id, known.again(node, bounds, region));
+    if (node?.kind === 'group' && node.lineage.includes(group.id))
+      bounds.set(id, tierBounds.again(node, bounds, region));
   }
   return { region, left, bounds };
 }

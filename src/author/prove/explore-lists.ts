@@ -21,11 +21,13 @@ import { assume, rangeOf, withVariable } from './region.js';
 const ONLY = '';
 
 /** What is made of a list, on each path on which there is one. */
-function over(then: (node: Typed, value: Meaning, one: Case, exploring: Exploring) => readonly Case[]): Explore {
+function over(then: (node: Typed, value: Meaning, listCase: Case, exploring: Exploring) => readonly Case[]): Explore {
   return (node, region, exploring) =>
     exploring
       .explore(node.args[0] as Typed, region, exploring)
-      .flatMap((one) => (one.value.is === 'none' ? [one] : then(node, one.value, one, exploring)));
+      .flatMap((listCase) =>
+        listCase.value.is === 'none' ? [listCase] : then(node, listCase.value, listCase, exploring),
+      );
 }
 
 /** A number of which nothing is known but its ends. */
@@ -36,10 +38,10 @@ function fresh(region: Case['region'], ends: Interval, exploring: Exploring, arg
 }
 
 const rows: Explore = ({ name = '', literal }, region, exploring) => {
-  const found = exploring.rows(name, literal === 'leaves' ? 'leaves' : 'children', region);
+  const listed = exploring.rows(name, literal === 'leaves' ? 'leaves' : 'children', region);
   const none = [...(exploring.measured(name)?.statuses ?? [])].map((status) => noneCase(region, status, name));
   return [
-    found ? { region: found.region, value: { is: 'rows', rows: found.rows } } : { region, value: { is: 'text' } },
+    listed ? { region: listed.region, value: { is: 'rows', rows: listed.rows } } : { region, value: { is: 'text' } },
     ...none,
   ];
 };
@@ -91,12 +93,12 @@ function factorOf(row: CountedRow, body: Typed): { readonly column: string; read
     return inner && { column: inner.column, by: negate(inner.by) };
   }
   if (!hasShape(body, 'product') || !first || !second || args.length > 2) return undefined;
-  for (const [one, other] of [
+  for (const [factor, other] of [
     [first, second],
     [second, first],
   ] as const) {
     const by = constantIn(row, other);
-    const inner = by && factorOf(row, one);
+    const inner = by && factorOf(row, factor);
     if (inner) return { column: inner.column, by: multiply(inner.by, by) };
   }
   return undefined;
@@ -160,12 +162,12 @@ function itemInterval(body: Typed): Interval | undefined {
 
 const filter = over((node, value, { region }, exploring) => {
   if (value.is !== 'list') return [...unfollowed(node, region, exploring)];
-  const kept = fresh(region, { low: ZERO }, exploring);
-  if (kept.value.is !== 'number') return [];
-  const name = [...kept.value.form.terms.keys()][0] ?? '';
-  const gridded = withVariable(kept.region, name, { low: ZERO, step: ONE, origin: ZERO });
-  const within = assume(gridded, plus(kept.value.form, value.count, negate(ONE))) ?? gridded;
-  return [{ region: within, value: { is: 'list', count: kept.value.form } }, noneCase(region, 'unscorable', 'filter')];
+  const items = fresh(region, { low: ZERO }, exploring);
+  if (items.value.is !== 'number') return [];
+  const name = [...items.value.form.terms.keys()][0] ?? '';
+  const gridded = withVariable(items.region, name, { low: ZERO, step: ONE, origin: ZERO });
+  const within = assume(gridded, plus(items.value.form, value.count, negate(ONE))) ?? gridded;
+  return [{ region: within, value: { is: 'list', count: items.value.form } }, noneCase(region, 'unscorable', 'filter')];
 });
 
 /** Holds or not; over no item `all` and `some` do not, and `none` does. */
@@ -190,8 +192,8 @@ const largest: Explore = (node, region, exploring) =>
     const always = list.rows.every((row) => row.always);
     const lows = whenCounted.map(({ low }) => low);
     const highs = whenCounted.map(({ high }) => high);
-    const low = lows.every((one) => one !== undefined) ? leastTop(lows as readonly Exact[], most, always) : undefined;
-    const high = highs.every((one) => one !== undefined) ? mostTop(highs as readonly Exact[], most, always) : undefined;
+    const low = lows.every((end) => end !== undefined) ? leastTop(lows as readonly Exact[], most, always) : undefined;
+    const high = highs.every((end) => end !== undefined) ? mostTop(highs as readonly Exact[], most, always) : undefined;
     const ends = { ...(low ? { low } : {}), ...(high ? { high } : {}) };
     return [
       fresh(
@@ -216,9 +218,9 @@ function mostTop(highs: readonly Exact[], k: number, always: boolean): Exact {
 }
 
 /** Over the sums of the first 1 to k, or 0: no row, no sum. */
-function extreme(ordered: readonly Exact[], k: number, way: 1 | -1): Exact {
+function extreme(ordered: readonly Exact[], k: number, direction: 1 | -1): Exact {
   const sums = Array.from({ length: k }, (_, index) => sumOf(ordered.slice(0, index + 1)));
-  return sums.reduce((best, sum) => (compare(sum, best) === way ? sum : best), ZERO);
+  return sums.reduce((best, sum) => (compare(sum, best) === direction ? sum : best), ZERO);
 }
 
 function sumOf(numbers: readonly Exact[]): Exact {

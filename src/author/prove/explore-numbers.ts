@@ -29,7 +29,9 @@ function folding(step: (a: Linear, b: Linear, region: Region, exploring: Explori
   return numeric((_, [first, ...rest], region, exploring) =>
     rest.reduce<readonly Case[]>(
       (cases, form) =>
-        cases.flatMap((one) => (one.value.is === 'number' ? step(one.value.form, form, one.region, exploring) : [one])),
+        cases.flatMap((partial) =>
+          partial.value.is === 'number' ? step(partial.value.form, form, partial.region, exploring) : [partial],
+        ),
       first ? [numberCase(region, first)] : [],
     ),
   );
@@ -44,12 +46,12 @@ export function near(
   bounds: Operator['bounds'],
 ): readonly Case[] {
   // what is no number stands in no key, so its variable is its own
-  const own = args.length === node.args.length ? '' : `#${exploring.defined.size}`;
-  const name = `=${node.op}${node.name ?? ''}(${args.map(keyOf).join(')(')})${own}`;
+  const suffix = args.length === node.args.length ? '' : `#${exploring.defined.size}`;
+  const name = `=${node.op}${node.name ?? ''}(${args.map(keyOf).join(')(')})${suffix}`;
   exploring.defined.set(name, { is: 'near', args });
-  const told = orPluginFault(() => bounds?.(args.map((form) => rangeOf(region, form))));
-  if ('fault' in told) exploring.unknown.add(`plugin ${node.op}`);
-  const ends = ('done' in told && told.done) || {};
+  const outcome = orPluginFault(() => bounds?.(args.map((form) => rangeOf(region, form))));
+  if ('fault' in outcome) exploring.unknown.add(`plugin ${node.op}`);
+  const ends = ('done' in outcome && outcome.done) || {};
   return [numberCase(withVariable(region, name, ends), variableForm(name))];
 }
 
@@ -95,11 +97,11 @@ function unfolded(top: Linear, bottom: Linear, exploring: Exploring): Linear | u
   if (!only || top.terms.size > 1 || sign(top.constant) !== 0) return undefined;
   const behind = exploring.defined.get(only[0]);
   if (behind?.is !== 'product') return undefined;
-  for (const [one, other] of [
+  for (const [divided, other] of [
     [behind.left, behind.right],
     [behind.right, behind.left],
   ] as const) {
-    const factor = multipleOf(one, bottom);
+    const factor = multipleOf(divided, bottom);
     const by = factor && constantOf(factor);
     if (by) return times(other, reduced(multiply(only[1], by)));
   }
@@ -142,13 +144,13 @@ export function rounded(form: Linear, how: Rounding, region: Region, exploring: 
   exploring.defined.set(name, { is: 'near', args: [form] });
   const { low, high } = rangeOf(region, form);
   const ends = { ...(low ? { low: round(low, how) } : {}), ...(high ? { high: round(high, how) } : {}) };
-  const held = withVariable(region, name, { ...ends, step, origin: ZERO });
-  const off = minus(variableForm(name), form);
+  const onGrid = withVariable(region, name, { ...ends, step, origin: ZERO });
+  const distance = minus(variableForm(name), form);
   const isHalf = how.mode === 'half-up' || how.mode === 'half-even';
   const reach = constantForm(isHalf ? reduced({ n: BigInt(step.n), d: BigInt(step.d) * 2n }) : step);
-  const below = assume(held, minus(off, reach));
-  const within = below && assume(below, minus(times(off, negate(ONE)), reach));
-  return numberCase(within ?? held, variableForm(name));
+  const below = assume(onGrid, minus(distance, reach));
+  const within = below && assume(below, minus(times(distance, negate(ONE)), reach));
+  return numberCase(within ?? onGrid, variableForm(name));
 }
 
 const absolute: Apply = (_, [form], region, exploring) => {

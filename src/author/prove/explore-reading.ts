@@ -33,10 +33,10 @@ export function itemsName(fact: string): string {
 
 const variable: Explore = ({ name = '' }, region, exploring) => {
   const fact = exploring.plan.facts[name];
-  const there = region.present.get(name) === false ? [] : arrivals(name, region, exploring);
+  const withFact = region.present.get(name) === false ? [] : arrivals(name, region, exploring);
   const absent =
     region.present.get(name) === true ? [] : [noneCase(withPresence(region, name, false), 'missing', name)];
-  return [...there.flatMap((held) => (fact ? factCases(fact, held) : [])), ...absent];
+  return [...withFact.flatMap((arrival) => (fact ? factCases(fact, arrival) : [])), ...absent];
 };
 
 /** The regions in which the fact is there: what relates it to others that are there holds too. */
@@ -45,9 +45,9 @@ export function arrivals(fact: string, region: Region, exploring: Exploring): re
   let regions: readonly Region[] = [withPresence(region, fact, true)];
   for (const { typed, references } of exploring.relations) {
     if (!references.facts.includes(fact)) continue;
-    regions = regions.flatMap((one) => {
-      const all = references.facts.every((other) => one.present.get(other) === true);
-      return all ? whereTrue(typed, one, exploring) : [one];
+    regions = regions.flatMap((part) => {
+      const isComplete = references.facts.every((other) => part.present.get(other) === true);
+      return isComplete ? whereTrue(typed, part, exploring) : [part];
     });
   }
   return regions;
@@ -58,11 +58,11 @@ export function whereTrue(typed: Typed, region: Region, exploring: Exploring): r
   return exploring
     .explore(typed, region, exploring)
     .filter(({ value }) => !(value.is === 'truth' && !value.value))
-    .map((one) => one.region);
+    .map((answer) => answer.region);
 }
 
-function withPresence(region: Region, fact: string, there: boolean): Region {
-  return { ...region, present: new Map(region.present).set(fact, there) };
+function withPresence(region: Region, fact: string, isPresent: boolean): Region {
+  return { ...region, present: new Map(region.present).set(fact, isPresent) };
 }
 
 function factCases(fact: PlanFact, region: Region): readonly Case[] {
@@ -96,24 +96,30 @@ function valueCases(name: string, type: Type, bounds: Variable, region: Region):
 }
 
 function truths(name: string, region: Region): readonly Case[] {
-  const known = withVariable(region, name, TRUTH);
+  const withTruth = withVariable(region, name, TRUTH);
   const form = variableForm(name);
-  return truthCases(assume(known, { constant: ONE, terms: new Map([[name, { n: -1, d: 1 }]]) }), assume(known, form));
+  return truthCases(
+    assume(withTruth, { constant: ONE, terms: new Map([[name, { n: -1, d: 1 }]]) }),
+    assume(withTruth, form),
+  );
 }
 
 function optionCase(name: string, options: readonly string[], region: Region): Case {
-  const known = region.options.has(name) ? region : { ...region, options: new Map(region.options).set(name, options) };
-  return { region: known, value: { is: 'option', name } };
+  const withOptions = region.options.has(name)
+    ? region
+    : { ...region, options: new Map(region.options).set(name, options) };
+  return { region: withOptions, value: { is: 'option', name } };
 }
 
 const attribute: Explore = ({ name = '', type }, region) => valueCases(attributeName(name), type, {}, region);
 
-const present: Explore = ({ name = '', args: [stands] }, region, exploring) => {
-  if (stands) return exploring.explore(stands, region, exploring).map((one) => ({ ...one, value: thereIs(one.value) }));
-  const known = region.present.get(name);
-  if (known !== undefined) return truthCases(known ? region : undefined, known ? undefined : region);
+const present: Explore = ({ name = '', args: [formula] }, region, exploring) => {
+  if (formula)
+    return exploring.explore(formula, region, exploring).map((answer) => ({ ...answer, value: thereIs(answer.value) }));
+  const isPresent = region.present.get(name);
+  if (isPresent !== undefined) return truthCases(isPresent ? region : undefined, isPresent ? undefined : region);
   return [
-    ...arrivals(name, region, exploring).flatMap((there) => truthCases(there, undefined)),
+    ...arrivals(name, region, exploring).flatMap((arrival) => truthCases(arrival, undefined)),
     ...truthCases(undefined, withPresence(region, name, false)),
   ];
 };
@@ -126,10 +132,10 @@ function thereIs(value: Meaning): Meaning {
 
 const readMeasure = ({ name = '', shape }: Shaped<'measure'>, region: Region, exploring: Exploring) => {
   const { measure, isPublished } = shape;
-  const known = exploring.measured(name);
+  const node = exploring.measured(name);
   const key = `${isPublished ? 'published ' : ''}${measure}:${name}`;
-  const ends = known?.ends(measure, isPublished);
-  const none = [...(known?.statuses ?? [])].map((status) => noneCase(region, status, key));
+  const ends = node?.ends(measure, isPublished);
+  const none = [...(node?.statuses ?? [])].map((status) => noneCase(region, status, key));
   return [numberCase(withVariable(region, key, ends ?? {}), variableForm(key)), ...none];
 };
 
@@ -142,8 +148,8 @@ const level: Explore = ({ name = '', type }, region, exploring) => {
 /** A yes/no fact that counts only where it is there, as one number: 1 for yes, else 0. */
 export function yesOf(region: Region, fact: string): Case {
   const name = `yes:${fact}`;
-  const known = region.present.get(fact);
-  if (known === false) return numberCase(withVariable(region, name, { low: ZERO, high: ZERO }), variableForm(name));
+  const isPresent = region.present.get(fact);
+  if (isPresent === false) return numberCase(withVariable(region, name, { low: ZERO, high: ZERO }), variableForm(name));
   return numberCase(withVariable(region, name, TRUTH), variableForm(name));
 }
 

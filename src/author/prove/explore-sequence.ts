@@ -17,38 +17,38 @@ const PATHS = 48;
 
 /** Operands from left to right, each in the region that those before it leave. */
 export function sequence(args: readonly Typed[], start: Region, exploring: Exploring): readonly Operands[] {
-  let open: readonly Path[] = [{ region: start, values: [] }];
+  let paths: readonly Path[] = [{ region: start, values: [] }];
   const ended: Operands[] = [];
   for (const arg of args) {
-    const alone = open.length === 1 ? undefined : exploring.explore(arg, start, exploring);
-    const many = alone !== undefined && alone.length * open.length > PATHS;
+    const alone = paths.length === 1 ? undefined : exploring.explore(arg, start, exploring);
+    const many = alone !== undefined && alone.length * paths.length > PATHS;
     const next: Path[] = [];
-    for (const path of open) {
-      const cases = many ? together(alone, path.region, exploring) : exploring.explore(arg, path.region, exploring);
-      const kept = cases.length > PATHS ? together(cases, path.region, exploring) : cases;
-      for (const one of kept) {
-        if (one.value.is === 'none') ended.push({ none: one });
-        else next.push({ region: one.region, values: [...path.values, one.value] });
+    for (const path of paths) {
+      const cases = many ? mergedCases(alone, path.region, exploring) : exploring.explore(arg, path.region, exploring);
+      const operandCases = cases.length > PATHS ? mergedCases(cases, path.region, exploring) : cases;
+      for (const operandCase of operandCases) {
+        if (operandCase.value.is === 'none') ended.push({ none: operandCase });
+        else next.push({ region: operandCase.region, values: [...path.values, operandCase.value] });
       }
     }
-    open = next;
+    paths = next;
   }
-  return [...ended, ...open];
+  return [...ended, ...paths];
 }
 
 /** Numbers of many paths as one that goes from the lowest to the highest; other answers stay as they are, each once. */
-export function together(cases: readonly Case[], region: Region, exploring: Exploring): readonly Case[] {
+export function mergedCases(cases: readonly Case[], region: Region, exploring: Exploring): readonly Case[] {
   const numbers = cases.filter(({ value }) => isNumber(value));
-  const others = new Map<string, Case>();
+  const otherCases = new Map<string, Case>();
   for (const [index, { value }] of cases.entries()) {
     if (isNumber(value)) continue;
     const isPlain = value.is !== 'list' && value.is !== 'rows';
-    others.set(isPlain ? JSON.stringify(value) : String(index), { region, value });
+    otherCases.set(isPlain ? JSON.stringify(value) : String(index), { region, value });
   }
-  if (numbers.length === 0) return [...others.values()];
+  if (numbers.length === 0) return [...otherCases.values()];
   const name = `?${exploring.defined.size}`;
   exploring.defined.set(name, { is: 'near', args: [] });
-  return [numberCase(withVariable(region, name, hullOf(numbers)), variableForm(name)), ...others.values()];
+  return [numberCase(withVariable(region, name, hullOf(numbers)), variableForm(name)), ...otherCases.values()];
 }
 
 /** From the lowest to the highest of the numbers; an end that one of them does not have is open. */

@@ -18,12 +18,12 @@ import { assume, type Region } from './region.js';
 
 /** `form ≤ 0` or `form < 0` in a region, with what that says of the figures behind a ratio in it. */
 export function assumeAll(region: Region, form: Linear, strict: boolean, exploring: Exploring): Region | undefined {
-  const held = assume(region, form, strict);
+  const narrowed = assume(region, form, strict);
   const [only] = form.terms;
   const behind = only && form.terms.size === 1 ? exploring.defined.get(only[0]) : undefined;
-  if (!held || !only || behind?.is !== 'ratio') return held;
+  if (!narrowed || !only || behind?.is !== 'ratio') return narrowed;
   // the bottom of a ratio is above 0 wherever there is one
-  return assume(held, plus(times(behind.top, only[1]), behind.bottom, form.constant), strict);
+  return assume(narrowed, plus(times(behind.top, only[1]), behind.bottom, form.constant), strict);
 }
 
 /** Where the form is below 0, is 0, and is above. */
@@ -50,8 +50,8 @@ const sameness: Compare = (a, b, region, exploring) => {
   const [option, word] = a.is === 'option' ? [a, b] : [b, a];
   if (option.is === 'option' && word.is === 'text' && word.value !== undefined) {
     const options = region.options.get(option.name) ?? [];
-    const only = options.filter((one) => one === word.value);
-    const rest = options.filter((one) => one !== word.value);
+    const only = options.filter((name) => name === word.value);
+    const rest = options.filter((name) => name !== word.value);
     return truthCases(withOptions(region, option.name, only), withOptions(region, option.name, rest));
   }
   if (a.is === 'text' && b.is === 'text' && a.value !== undefined && b.value !== undefined)
@@ -77,7 +77,7 @@ function ordering({ side, isStrict }: ShapeOf<'order'>): Compare {
 }
 
 const different: Compare = (a, b, region, exploring) =>
-  sameness(a, b, region, exploring).map(({ region: held, value }) => ({ region: held, value: opposite(value) }));
+  sameness(a, b, region, exploring).map(({ region: path, value }) => ({ region: path, value: opposite(value) }));
 
 function opposite(value: Meaning): Meaning {
   return value.is === 'truth' ? { is: 'truth', value: !value.value } : value;
@@ -93,26 +93,31 @@ function comparing<S extends ShapeName>(compareBy: (shape: ShapeOf<S>) => Compar
       if (!a || !b) return truthCases(path.region, path.region);
       const first = compare(a, b, path.region, exploring);
       if (!c) return first;
-      return first.flatMap((one) =>
-        one.value.is === 'truth' && one.value.value ? compare(b, c, one.region, exploring) : [one],
+      return first.flatMap((firstCase) =>
+        firstCase.value.is === 'truth' && firstCase.value.value
+          ? compare(b, c, firstCase.region, exploring)
+          : [firstCase],
       );
     });
   };
 }
 
 function junction({ args, shape: { decisive } }: Shaped<'junction'>, region: Region, exploring: Exploring) {
-  let open: readonly Region[] = [region];
+  let undecided: readonly Region[] = [region];
   const ended: Case[] = [];
   for (const arg of args) {
-    open = open.flatMap((one) =>
-      exploring.explore(arg, one, exploring).flatMap((found) => {
-        if (found.value.is === 'truth' && found.value.value !== decisive) return [found.region];
-        ended.push(found);
+    undecided = undecided.flatMap((path) =>
+      exploring.explore(arg, path, exploring).flatMap((answer) => {
+        if (answer.value.is === 'truth' && answer.value.value !== decisive) return [answer.region];
+        ended.push(answer);
         return [];
       }),
     );
   }
-  return [...ended, ...open.flatMap((one) => truthCases(decisive ? undefined : one, decisive ? one : undefined))];
+  return [
+    ...ended,
+    ...undecided.flatMap((path) => truthCases(decisive ? undefined : path, decisive ? path : undefined)),
+  ];
 }
 
 /** Of two constants by a yes/no fact, one number with it as a variable: sums of many items stay one path. */
@@ -121,17 +126,17 @@ function byFlag([condition, then, otherwise]: readonly Typed[], region: Region, 
   const flag = condition && flagOf(condition);
   if (!flag || !high || !low) return undefined;
   const { fact, forgiving } = flag;
-  const weigh = ({ region: held, value }: Case): Case =>
+  const weigh = ({ region: path, value }: Case): Case =>
     value.is === 'number'
-      ? numberCase(held, plus(constantForm(low), value.form, subtract(high, low)))
-      : { region: held, value };
+      ? numberCase(path, plus(constantForm(low), value.form, subtract(high, low)))
+      : { region: path, value };
   if (forgiving) return [weigh(yesOf(region, fact))];
   if (hasShape(condition, 'attribute')) return [weigh(truthForm(region, attributeName(fact)))];
   const cases = exploring.explore({ ...condition, shape: { is: 'presence' } }, region, exploring);
-  return cases.map(({ region: held, value }) =>
+  return cases.map(({ region: path, value }) =>
     value.is === 'truth' && value.value
-      ? weigh(truthForm(held, fact))
-      : ({ region: held, value: { is: 'none', status: 'missing', code: fact } } as const),
+      ? weigh(truthForm(path, fact))
+      : ({ region: path, value: { is: 'none', status: 'missing', code: fact } } as const),
   );
 }
 
@@ -159,38 +164,38 @@ const branches: Explore = (node, region, exploring) => {
     const flagged = byFlag(node.args, region, exploring);
     if (flagged) return flagged;
   }
-  let open: readonly Region[] = [region];
+  let undecided: readonly Region[] = [region];
   const ended: Case[] = [];
   for (let index = 0; index + 1 < node.args.length; index += 2) {
     const [condition, branch] = [node.args[index] as Typed, node.args[index + 1] as Typed];
-    open = open.flatMap((one) =>
-      exploring.explore(condition, one, exploring).flatMap((found) => {
-        if (found.value.is === 'none') ended.push(found);
-        else if (found.value.is !== 'truth' || found.value.value)
-          ended.push(...exploring.explore(branch, found.region, exploring));
-        return found.value.is === 'truth' && !found.value.value ? [found.region] : [];
+    undecided = undecided.flatMap((path) =>
+      exploring.explore(condition, path, exploring).flatMap((answer) => {
+        if (answer.value.is === 'none') ended.push(answer);
+        else if (answer.value.is !== 'truth' || answer.value.value)
+          ended.push(...exploring.explore(branch, answer.region, exploring));
+        return answer.value.is === 'truth' && !answer.value.value ? [answer.region] : [];
       }),
     );
   }
   const otherwise = node.args.at(-1) as Typed;
-  return [...ended, ...open.flatMap((one) => exploring.explore(otherwise, one, exploring))];
+  return [...ended, ...undecided.flatMap((path) => exploring.explore(otherwise, path, exploring))];
 };
 
 const negation: Explore = ({ args: [arg] }, region, exploring) =>
   exploring
     .explore(arg as Typed, region, exploring)
-    .map(({ region: held, value }) => ({ region: held, value: opposite(value) }));
+    .map(({ region: path, value }) => ({ region: path, value: opposite(value) }));
 
 /** In a literal list: equal to one item after another. */
 const contained: Explore = ({ args: [needle, list] }, region, exploring) =>
-  exploring.explore(needle as Typed, region, exploring).flatMap((found) => {
-    if (found.value.is === 'none') return [found];
-    let open: readonly Region[] = [found.region];
+  exploring.explore(needle as Typed, region, exploring).flatMap((needleCase) => {
+    if (needleCase.value.is === 'none') return [needleCase];
+    let undecided: readonly Region[] = [needleCase.region];
     const ended: Case[] = [];
     for (const item of list?.args ?? []) {
-      open = open.flatMap((one) =>
-        exploring.explore(item, one, exploring).flatMap(({ value }) =>
-          sameness(found.value, value, one, exploring).flatMap((answer) => {
+      undecided = undecided.flatMap((path) =>
+        exploring.explore(item, path, exploring).flatMap(({ value }) =>
+          sameness(needleCase.value, value, path, exploring).flatMap((answer) => {
             if (answer.value.is === 'truth' && !answer.value.value) return [answer.region];
             ended.push(answer);
             return [];
@@ -198,7 +203,7 @@ const contained: Explore = ({ args: [needle, list] }, region, exploring) =>
         ),
       );
     }
-    return [...ended, ...open.flatMap((one) => truthCases(undefined, one))];
+    return [...ended, ...undecided.flatMap((path) => truthCases(undefined, path))];
   });
 
 export const TRUTHS = {

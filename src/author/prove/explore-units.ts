@@ -23,21 +23,21 @@ const PLACE: Variable = { low: ONE };
  */
 export function cohortStatistic(node: Shaped<'statistic'>, region: Region, exploring: Exploring): readonly Case[] {
   const { name = '', args } = node;
-  const [asked] = args;
-  const known = cohortOf(exploring, name);
-  if (!asked || !known)
+  const [expression] = args;
+  const cohort = cohortOf(exploring, name);
+  if (!expression || !cohort)
     return byName({}, { node, region, exploring, none: [noneCase(region, 'unscorable', 'cohort')] });
-  const statuses: readonly NoValue['status'][] = known.where ? ['unscorable', 'not-applicable'] : ['unscorable'];
+  const statuses: readonly NoValue['status'][] = cohort.where ? ['unscorable', 'not-applicable'] : ['unscorable'];
   const none = statuses.map((status) => noneCase(region, status, 'cohort'));
-  const isMember = known.where === undefined || region.options.get(memberName(name))?.[0] === 'in';
-  return AGGREGATES[aggregateOf(node)]({ node, asked, region, exploring, isMember, none });
+  const isMember = cohort.where === undefined || region.options.get(memberName(name))?.[0] === 'in';
+  return AGGREGATES[aggregateOf(node)]({ node, expression, region, exploring, isMember, none });
 }
 
 /** A statistic of a cohort that is asked on one path. */
-interface Asked {
+interface Question {
   readonly node: Shaped<'statistic'>;
   /** What is asked of each member. */
-  readonly asked: Typed;
+  readonly expression: Typed;
   readonly region: Region;
   readonly exploring: Exploring;
   /** Whether the unit itself is surely a member. */
@@ -47,17 +47,17 @@ interface Asked {
 }
 
 /** What a cohort's number can be, by what is asked of the members' values. */
-const AGGREGATES: Readonly<Record<AggregateName, (asked: Asked) => readonly Case[]>> = {
-  max: (asked) => amongMembers(asked, ({ high }) => high),
-  min: (asked) => amongMembers(asked, ({ low }) => low),
-  percentile: (asked) => amongMembers(asked, () => variableForm(nameOf(asked.node))),
+const AGGREGATES: Readonly<Record<AggregateName, (question: Question) => readonly Case[]>> = {
+  max: (question) => amongMembers(question, ({ high }) => high),
+  min: (question) => amongMembers(question, ({ low }) => low),
+  percentile: (question) => amongMembers(question, () => variableForm(nameOf(question.node))),
   rank: placeAmongMembers,
   count: ({ node, region, none }) => {
     const { count } = formsOf(node);
     return [numberCase(withVariable(region, nameIn(count), COUNT), count), ...none];
   },
-  share: (asked) => byName(SHARE, asked),
-  passing: (asked) => byName(PASSING, asked),
+  share: (question) => byName(SHARE, question),
+  passing: (question) => byName(PASSING, question),
   every: ({ region, none }) => [...truthCases(region, region), ...none],
   sum: roundedOfMembers,
   mean: roundedOfMembers,
@@ -72,21 +72,21 @@ function formsOf(node: Shaped<'statistic'>): Readonly<Record<'low' | 'high' | 'c
 
 /** A number from the lowest to the highest of the members' values, of which a member's own value is one. */
 function amongMembers(
-  { node, asked, region, exploring, isMember, none }: Asked,
+  { node, expression, region, exploring, isMember, none }: Question,
   pick: (forms: ReturnType<typeof formsOf>) => Linear,
 ): readonly Case[] {
   const forms = formsOf(node);
   const { low, high } = forms;
   const value = pick(forms);
-  const ofUnit = exploring.explore(asked, region, exploring);
-  const hull = hullOf(exploring.explore(asked, EVERYWHERE, exploring));
+  const ofUnit = exploring.explore(expression, region, exploring);
+  const hull = hullOf(exploring.explore(expression, EVERYWHERE, exploring));
   const spread = (from: Region) => between(low, high, hull, from);
-  const paths = ofUnit.map(({ region: held, value: own }) =>
-    own.is === 'number' && isMember ? within(own.form, low, high, spread(held)) : spread(held),
+  const paths = ofUnit.map(({ region: path, value: ownValue }) =>
+    ownValue.is === 'number' && isMember ? within(ownValue.form, low, high, spread(path)) : spread(path),
   );
   return [
-    ...paths.flatMap((held) => {
-      const ends = held && (within(value, low, high, withVariable(held, nameIn(value), hull)) ?? held);
+    ...paths.flatMap((path) => {
+      const ends = path && (within(value, low, high, withVariable(path, nameIn(value), hull)) ?? path);
       return ends ? [numberCase(ends, value)] : [];
     }),
     ...none,
@@ -94,22 +94,22 @@ function amongMembers(
 }
 
 /** A place: of a member it is no later than the last. */
-function placeAmongMembers({ node, asked, region, exploring, isMember, none }: Asked): readonly Case[] {
+function placeAmongMembers({ node, expression, region, exploring, isMember, none }: Question): readonly Case[] {
   const { count } = formsOf(node);
   const value = variableForm(nameOf(node));
-  const paths = exploring.explore(asked, region, exploring).map((own): Case | undefined => {
-    if (own.value.is === 'none') return own;
-    const counted = withVariable(withVariable(own.region, nameIn(count), COUNT), nameOf(node), PLACE);
-    const held = isMember ? assume(counted, minus(value, count)) : counted;
-    return held && numberCase(held, value);
+  const paths = exploring.explore(expression, region, exploring).map((ownCase): Case | undefined => {
+    if (ownCase.value.is === 'none') return ownCase;
+    const counted = withVariable(withVariable(ownCase.region, nameIn(count), COUNT), nameOf(node), PLACE);
+    const placed = isMember ? assume(counted, minus(value, count)) : counted;
+    return placed && numberCase(placed, value);
   });
   return [...paths.flatMap((path) => path ?? []), ...none];
 }
 
 /** A sum, a mean or a deviation: rounded, so that nothing is said of its ends. */
-function roundedOfMembers(asked: Asked): readonly Case[] {
-  asked.exploring.unknown.add(`operator ${asked.node.op}`);
-  return byName({}, asked);
+function roundedOfMembers(question: Question): readonly Case[] {
+  question.exploring.unknown.add(`operator ${question.node.op}`);
+  return byName({}, question);
 }
 
 /** Where the lowest and the highest of the members' values are within `hull`, and `low <= high`. */
@@ -118,13 +118,13 @@ function between(low: Linear, high: Linear, hull: Variable, from: Region): Regio
 }
 
 /** Where `low <= own <= high`; undefined where that is nowhere. */
-function within(own: Linear, low: Linear, high: Linear, from: Region | undefined): Region | undefined {
-  const above = from && assume(from, minus(low, own));
-  return above && assume(above, minus(own, high));
+function within(value: Linear, low: Linear, high: Linear, from: Region | undefined): Region | undefined {
+  const above = from && assume(from, minus(low, value));
+  return above && assume(above, minus(value, high));
 }
 
 /** A number of which the ends alone are known. */
-function byName(ends: Variable, { node, region, none }: Omit<Asked, 'asked' | 'isMember'>): readonly Case[] {
+function byName(ends: Variable, { node, region, none }: Omit<Question, 'expression' | 'isMember'>): readonly Case[] {
   return [numberCase(withVariable(region, nameOf(node), ends), variableForm(nameOf(node))), ...none];
 }
 
@@ -147,16 +147,17 @@ function text(_: string, value: unknown): unknown {
 
 /** Whether the unit is in the cohort, by the cohort's condition; the path remembers it. */
 export const inCohort: Explore = ({ name = '' }, region, exploring) => {
-  const known = region.options.get(memberName(name));
-  if (known) return truthCases(known[0] === 'in' ? region : undefined, known[0] === 'in' ? undefined : region);
+  const membership = region.options.get(memberName(name));
+  if (membership)
+    return truthCases(membership[0] === 'in' ? region : undefined, membership[0] === 'in' ? undefined : region);
   const cohort = cohortOf(exploring, name);
   if (!cohort) return truthCases(region, region);
   const { where } = cohort;
   const answers = where ? exploring.explore(where.typed, region, exploring) : truthCases(region, undefined);
-  return answers.flatMap(({ region: held, value }) => {
+  return answers.flatMap(({ region: path, value }) => {
     // a condition without an answer is not true
     const isTrue = value.is === 'truth' && value.value;
-    const remembered = { ...held, options: new Map(held.options).set(memberName(name), [isTrue ? 'in' : 'out']) };
+    const remembered = { ...path, options: new Map(path.options).set(memberName(name), [isTrue ? 'in' : 'out']) };
     return truthCases(isTrue ? remembered : undefined, isTrue ? undefined : remembered);
   });
 };

@@ -71,8 +71,8 @@ function byBounds(node: Typed, region: Region, exploring: Exploring): readonly C
     const divisor = hasShape(node, 'function') && node.shape.divisor !== undefined && forms[node.shape.divisor];
     const atZero = divisor && bySign(path.region, divisor, exploring).zero();
     if (atZero) exploring.zeros.push({ node, region: atZero });
-    const known = forms.length === node.args.length ? bounds : undefined;
-    return [...near(node, forms, path.region, exploring, known), unscorable];
+    const boundsOf = forms.length === node.args.length ? bounds : undefined;
+    return [...near(node, forms, path.region, exploring, boundsOf), unscorable];
   });
 }
 

@@ -87,11 +87,11 @@ function ofDirection(plan: Plan, proof: TierProof, { node }: NodeVerdict): reado
 }
 
 /** A division that is by zero for some unit, with the input; none where the rule says that a whole of 0 has no value. */
-function ofZero(plan: Plan, { tier, known }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
+function ofZero(plan: Plan, { tier, tierBounds }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
   if (mentions((node.document.rule ?? null) as Json, 'unscorable')) return [];
-  for (const { node: id, at, region } of known.zeros) {
+  for (const { node: id, at, region } of tierBounds.zeros) {
     if (id !== node.id || node.kind !== 'leaf') continue;
-    const trial = assign(plan, region, NOTHING, known.defined);
+    const trial = assign(plan, region, NOTHING, tierBounds.defined);
     if (!isAdmissible(plan, trial)) continue;
     const outcome = scoresOf(plan, tier, [trial])[0]?.[id]?.outcome;
     if (outcome?.status === 'unscorable' && outcome.because.code === 'division-by-zero')

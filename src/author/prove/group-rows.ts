@@ -15,12 +15,12 @@ export function countsAs({ policies }: PlanNode, statuses: NodeBound['statuses']
 
 /** Whether one of them is this. */
 export function mayBe(ways: readonly CountsAs[], is: CountsAs['is']): boolean {
-  return ways.some((way) => way.is === is);
+  return ways.some((counting) => counting.is === is);
 }
 
 /** The parts of its maximum that a node may count as. */
 export function partsIn(ways: readonly CountsAs[]): readonly Exact[] {
-  return ways.flatMap((way) => (way.is === 'part' ? [way.ofMax] : []));
+  return ways.flatMap((counting) => (counting.is === 'part' ? [counting.ofMax] : []));
 }
 
 /** A child as a row: figures from 0 where it does not count, so that sums over those that count are sums over all. */
@@ -31,13 +31,13 @@ export function rowOf(
   from: Region,
 ): { readonly row: CountedRow; readonly region: Region } | undefined {
   const ways = countsAs(node, statuses);
-  const own = bound.scored ? bound : undefined;
+  const scored = bound.scored ? bound : undefined;
   const { max, id, weight } = node;
-  const fixedBase = !own || isOnly(own.base, max);
-  let points = own?.points;
-  let share = own?.share;
-  let percent = own?.percent;
-  let base = own?.base;
+  const fixedBase = !scored || isOnly(scored.base, max);
+  let points = scored?.points;
+  let share = scored?.share;
+  let percent = scored?.percent;
+  let base = scored?.base;
   for (const part of partsIn(ways)) {
     const [at, hundredth] = [multiply(part, max), multiply(part, HUNDRED)];
     points = hullWith(points, { low: at, high: at });
@@ -55,7 +55,7 @@ export function rowOf(
     if (!always) region = between(region, variableForm(name), counted, ends);
     return variableForm(name);
   };
-  const pointsForm = always && own?.form && ways.length === 0 ? own.form : varying('points', points);
+  const pointsForm = always && scored?.form && ways.length === 0 ? scored.form : varying('points', points);
   const baseForm = fixedBase ? times(counted, max) : varying('base', base);
   if (!fixedBase) region = between(region, pointsForm, baseForm, share);
   const perPoint = divide(HUNDRED, max);
@@ -82,9 +82,9 @@ export function rowOf(
 /** `low × size ≤ form ≤ high × size` of a size from 0. */
 export function between(region: Region, form: Linear, size: Linear, { low, high }: Interval): Region {
   const above = high && assume(region, plus(form, size, negate(high)));
-  const held = above ?? region;
-  const below = low && assume(held, plus(times(size, low), form, negate(ONE)));
-  return below ?? held;
+  const narrowed = above ?? region;
+  const below = low && assume(narrowed, plus(times(size, low), form, negate(ONE)));
+  return below ?? narrowed;
 }
 
 function isOnly({ low, high }: Interval, value: Exact): boolean {

@@ -4,22 +4,22 @@ import { assume, higher, lower, type Region } from './region.js';
 /** The inputs that both paths take; undefined where none is known to. */
 export function intersect(a: Region, b: Region): Region | undefined {
   const present = new Map(a.present);
-  for (const [fact, there] of b.present) {
-    if (present.has(fact) && present.get(fact) !== there) return undefined;
-    present.set(fact, there);
+  for (const [fact, isPresent] of b.present) {
+    if (present.has(fact) && present.get(fact) !== isPresent) return undefined;
+    present.set(fact, isPresent);
   }
   const options = new Map(a.options);
   for (const [name, left] of b.options) {
-    const both = left.filter((option) => (options.get(name) ?? left).includes(option));
-    if (both.length === 0) return undefined;
-    options.set(name, both);
+    const shared = left.filter((option) => (options.get(name) ?? left).includes(option));
+    if (shared.length === 0) return undefined;
+    options.set(name, shared);
   }
   const variables = new Map(a.variables);
   for (const [name, variable] of b.variables) {
-    const known = variables.get(name);
-    const [low, high] = [higher(known?.low, variable.low), lower(known?.high, variable.high)];
+    const other = variables.get(name);
+    const [low, high] = [higher(other?.low, variable.low), lower(other?.high, variable.high)];
     if (low && high && compare(low, high) > 0) return undefined;
-    variables.set(name, { ...known, ...variable, ...(low ? { low } : {}), ...(high ? { high } : {}) });
+    variables.set(name, { ...other, ...variable, ...(low ? { low } : {}), ...(high ? { high } : {}) });
   }
   let region: Region = { variables, options, present, limits: a.limits };
   for (const limit of b.limits) {
@@ -49,9 +49,9 @@ export function intersectRelated(a: Region, b: Region, relations: readonly Relat
 }
 
 function first(holds: readonly Region[], region: Region): Region | undefined {
-  for (const one of holds) {
-    const both = intersect(region, one);
-    if (both) return both;
+  for (const path of holds) {
+    const narrowed = intersect(region, path);
+    if (narrowed) return narrowed;
   }
   return undefined;
 }

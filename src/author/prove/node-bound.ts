@@ -22,7 +22,7 @@ export interface NodeBound {
   readonly share: Interval;
   readonly statuses: ReadonlySet<NoValue['status']>;
   /** Those of them that it may have beside a parent with a value, whose conditions and claims are then no reason. */
-  readonly own: ReadonlySet<NoValue['status']>;
+  readonly ownStatuses: ReadonlySet<NoValue['status']>;
   /** What it earns as a form over the figures of a region that is being looked at, where one path of it was chosen. */
   readonly form?: Linear;
   /** Of a criterion: its paths with a value. */

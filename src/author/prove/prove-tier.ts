@@ -23,7 +23,7 @@ export interface NodeVerdict {
 /** A tier, proven: its nodes in the order of the document. */
 export interface TierProof {
   readonly tier: PlanTier;
-  readonly known: TierBounds;
+  readonly tierBounds: TierBounds;
   readonly operators: OperatorTable;
   readonly nodes: readonly NodeVerdict[];
 }
@@ -32,34 +32,34 @@ export interface TierProof {
 export function proveTiers({ plan }: CompiledPack, plugins: Plugins = {}): readonly TierProof[] {
   const table = withPlugins(BUILT_IN, plugins).tables.operators;
   return plan.tiers.map((tier) => {
-    const known = boundTier(plan, tier, table);
-    const together = unitsTogether(plan, tier);
-    const searching: Searching = { plan, tier, known, together, pool: new Map() };
+    const tierBounds = boundTier(plan, tier, table);
+    const dependent = unitsTogether(plan, tier);
+    const searching: Searching = { plan, tier, tierBounds, dependent, pool: new Map() };
     reachEnds(searching);
     const sharper = branched(searching);
     const nodes = tier.order.flatMap((id) => {
-      const [node, bound] = [tier.nodes[id], sharper.get(id) ?? known.bounds.get(id)];
+      const [node, bound] = [tier.nodes[id], sharper.get(id) ?? tierBounds.bounds.get(id)];
       if (!node || !bound) return [];
-      if (together.below.has(id))
+      if (dependent.below.has(id))
         return [
           { node, bound, attained: {}, verdict: 'not-decided' as const, because: 'operator-without-bounds' as const },
         ];
       const attained = searching.pool.get(id) ?? {};
       return [{ node, bound, attained, ...verdictOf(node, bound, attained.high) }];
     });
-    return { tier, known, operators: table, nodes };
+    return { tier, tierBounds, operators: table, nodes };
   });
 }
 
 /** Groups that are not decided yet, bounded by the paths of their criteria together. */
 function branched(searching: Searching): ReadonlyMap<string, NodeBound> {
-  const { tier, known, pool } = searching;
+  const { tier, tierBounds, pool } = searching;
   const sharper = new Map<string, NodeBound>();
   for (const id of tier.order) {
-    const [node, bound] = [tier.nodes[id], known.bounds.get(id)];
+    const [node, bound] = [tier.nodes[id], tierBounds.bounds.get(id)];
     if (node?.kind !== 'group' || !bound) continue;
     if (verdictOf(node, bound, pool.get(id)?.high).verdict !== 'not-decided') continue;
-    const high = branch({ tier, group: node, known }, (paths, region) => tryPaths(searching, node, paths, region));
+    const high = branch({ tier, group: node, tierBounds }, (paths, region) => tryPaths(searching, node, paths, region));
     const { low } = bound.earned;
     sharper.set(id, { ...bound, earned: { ...(low ? { low } : {}), ...(high ? { high } : {}) } });
   }
@@ -86,5 +86,5 @@ function verdictOf(
 function doubt({ unknown, earned: { high } }: NodeBound, max: Exact): ProofReason {
   if (high && equal(high, max)) return 'not-met';
   if (unknown.includes('budget')) return 'too-many-steps';
-  return unknown.some((one) => /^(operator|plugin) /.test(one)) ? 'operator-without-bounds' : 'too-wide';
+  return unknown.some((reason) => /^(operator|plugin) /.test(reason)) ? 'operator-without-bounds' : 'too-wide';
 }

@@ -21,27 +21,31 @@ export function isAgainst({ nodes }: PlanTier, { lineage }: PlanNode, from = 0):
 export function readBy(
   tier: PlanTier,
   top: PlanNode,
-  seen: ReadonlySet<string> = new Set([top.id]),
+  visited: ReadonlySet<string> = new Set([top.id]),
 ): readonly Formula[] {
-  const own = leavesOf(tier, top).flatMap((node) => [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [])]);
-  const read = own.flatMap(({ references: { nodes, rows } }) => [...nodes, ...rows.map(({ node }) => node)]);
-  const others = [...new Set(read)].flatMap((id) => (seen.has(id) ? [] : (tier.nodes[id] ?? [])));
-  return [...own, ...others.flatMap((node) => readBy(tier, node, new Set([...seen, ...read])))];
+  const formulas = leavesOf(tier, top).flatMap((node) => [
+    ...node.applies,
+    ...(node.kind === 'leaf' ? [node.points] : []),
+  ]);
+  const read = formulas.flatMap(({ references: { nodes, rows } }) => [...nodes, ...rows.map(({ node }) => node)]);
+  const others = [...new Set(read)].flatMap((id) => (visited.has(id) ? [] : (tier.nodes[id] ?? [])));
+  return [...formulas, ...others.flatMap((node) => readBy(tier, node, new Set([...visited, ...read])))];
 }
 
 /** 0 and 1, and every number that stands in a formula, with one more and one less. */
 export function literalsOf(formulas: readonly Formula[]): readonly Exact[] {
-  const found = new Map<string, Exact>([
+  const numbers = new Map<string, Exact>([
     ['0/1', ZERO],
     ['1/1', ONE],
   ]);
   const walk = (typed: Typed): void => {
     const { type, literal, args } = typed;
     if (hasShape(typed, 'literal') && type.is === 'number' && typeof literal === 'object' && 'n' in literal) {
-      for (const one of [literal, add(literal, ONE), subtract(literal, ONE)]) found.set(`${one.n}/${one.d}`, one);
+      for (const number of [literal, add(literal, ONE), subtract(literal, ONE)])
+        numbers.set(`${number.n}/${number.d}`, number);
     }
     for (const arg of args) walk(arg);
   };
   for (const { typed } of formulas) walk(typed);
-  return [...found.values()];
+  return [...numbers.values()];
 }

@@ -31,11 +31,11 @@ export const EVERYWHERE: Region = { variables: new Map(), limits: [], options: n
 
 /** The region with one more variable; one that is there already keeps the narrower ends. */
 export function withVariable(region: Region, name: string, variable: Variable): Region {
-  const known = region.variables.get(name);
-  const low = higher(known?.low, variable.low);
-  const high = lower(known?.high, variable.high);
+  const earlier = region.variables.get(name);
+  const low = higher(earlier?.low, variable.low);
+  const high = lower(earlier?.high, variable.high);
   const ends = { ...(low ? { low } : {}), ...(high ? { high } : {}) };
-  return { ...region, variables: new Map(region.variables).set(name, { ...variable, ...known, ...ends }) };
+  return { ...region, variables: new Map(region.variables).set(name, { ...variable, ...earlier, ...ends }) };
 }
 
 /** What is left where `form ≤ 0` (strictly: `form < 0`) holds too; undefined where nothing is. */
@@ -88,12 +88,12 @@ function endsOf(region: Region, { constant, terms }: Linear): Interval {
 /** `factor × variable + constant ≤ 0` as an end of the variable, on its grid. */
 function narrow(region: Region, name: string, factor: Exact, constant: Exact): Region | undefined {
   const end = reduced(divide(negate(constant), factor) ?? ZERO);
-  const known = region.variables.get(name) ?? {};
-  const fitted = onGrid(known, end, sign(factor) > 0 ? 'below' : 'above');
-  const low = sign(factor) < 0 ? higher(known.low, fitted) : known.low;
-  const high = sign(factor) > 0 ? lower(known.high, fitted) : known.high;
+  const earlier = region.variables.get(name) ?? {};
+  const fitted = onGrid(earlier, end, sign(factor) > 0 ? 'below' : 'above');
+  const low = sign(factor) < 0 ? higher(earlier.low, fitted) : earlier.low;
+  const high = sign(factor) > 0 ? lower(earlier.high, fitted) : earlier.high;
   if (low && high && compare(low, high) > 0) return undefined;
-  const variable = { ...known, ...(low ? { low } : {}), ...(high ? { high } : {}) };
+  const variable = { ...earlier, ...(low ? { low } : {}), ...(high ? { high } : {}) };
   return { ...region, variables: new Map(region.variables).set(name, variable) };
 }
 

@@ -73,10 +73,10 @@ function phaseOne(tableau: Tableau, lowest: number, extra: number): boolean {
   const carried = { goal: real };
   pivot(tableau, lowest, free.length - 1, carried);
   if (climb(tableau, carried) !== 'most' || !isZero(last(tableau.goal))) return false;
-  const held = tableau.basic.indexOf(extra);
-  if (held >= 0) {
-    const column = (rows[held] ?? []).findIndex((factor, index) => index < free.length && !isZero(factor));
-    if (column >= 0) pivot(tableau, held, column, carried);
+  const extraRow = tableau.basic.indexOf(extra);
+  if (extraRow >= 0) {
+    const column = (rows[extraRow] ?? []).findIndex((factor, index) => index < free.length && !isZero(factor));
+    if (column >= 0) pivot(tableau, extraRow, column, carried);
   }
   const column = free.indexOf(extra);
   if (column >= 0) {
@@ -98,11 +98,11 @@ function climb(tableau: Tableau, carried?: { goal: Exact[] }): 'most' | 'unbound
     for (const [index, factors] of rows.entries()) {
       const factor = factors[column] ?? ZERO;
       if (sign(factor) >= 0) continue;
-      const own = divide(last(factors), negate(factor)) ?? bug('a pivot of 0');
-      const order = room === undefined ? -1 : compare(own, room);
+      const ratio = divide(last(factors), negate(factor)) ?? bug('a pivot of 0');
+      const order = room === undefined ? -1 : compare(ratio, room);
       if (order < 0 || (order === 0 && (basic[index] ?? 0) < (basic[row ?? 0] ?? 0))) {
         row = index;
-        room = own;
+        room = ratio;
       }
     }
     if (row === undefined) return 'unbounded';
@@ -113,11 +113,11 @@ function climb(tableau: Tableau, carried?: { goal: Exact[] }): 'most' | 'unbound
 }
 
 function leastOf(variables: readonly number[], may: (index: number) => boolean): number | undefined {
-  let found: number | undefined;
+  let least: number | undefined;
   for (const index of variables.keys()) {
-    if (may(index) && (found === undefined || (variables[index] ?? 0) < (variables[found] ?? 0))) found = index;
+    if (may(index) && (least === undefined || (variables[index] ?? 0) < (variables[least] ?? 0))) least = index;
   }
-  return found;
+  return least;
 }
 
 /** The basic variable of the row and the free one of the column change places. */

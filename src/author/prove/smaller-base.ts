@@ -18,28 +18,32 @@ interface Shrinking {
  * when a child is left out: a unit then loses points for what does not count. `converted` is on the printed maximum.
  */
 export function pointsOfSmallerBase({ tier, nodes }: TierProof): readonly CheckFinding[] {
-  const own = new Map(nodes.map(({ node, bound }) => [node.id, bound.own]));
-  const shrinking = (id: string): Shrinking | undefined => shrinkingIn(tier, own, id);
+  const statuses = new Map(nodes.map(({ node, bound }) => [node.id, bound.ownStatuses]));
+  const shrinking = (id: string): Shrinking | undefined => shrinkingIn(tier, statuses, id);
   return usesOf(tier).flatMap(({ node, path }) => {
-    const found = shrinking(node);
-    return found ? [checkFinding('points-of-smaller-base', path, { node, ...found })] : [];
+    const group = shrinking(node);
+    return group ? [checkFinding('points-of-smaller-base', path, { node, ...group })] : [];
   });
 }
 
-function shrinkingIn(tier: PlanTier, own: ReadonlyMap<string, NodeBound['own']>, id: string): Shrinking | undefined {
+function shrinkingIn(
+  tier: PlanTier,
+  statuses: ReadonlyMap<string, NodeBound['ownStatuses']>,
+  id: string,
+): Shrinking | undefined {
   const group = tier.nodes[id];
   if (group?.kind !== 'group') return undefined;
   const { children, bonuses, penalties } = group;
   const byPercents = anyNode(group.earned.typed, (node) => readsColumn(node, 'percent'));
   const leftOut = children.find((child) => {
     const node = tier.nodes[child];
-    return node && mayBe(countsAs(node, own.get(child) ?? new Set()), 'nothing');
+    return node && mayBe(countsAs(node, statuses.get(child) ?? new Set()), 'nothing');
   });
   // where nothing else counts the group has no value at all
   if (byPercents && children.length > 1 && leftOut !== undefined) return { group: id, child: leftOut };
   // of children that are combined by percents nobody reads points
   const added = [...(byPercents ? [] : children), ...bonuses, ...penalties];
-  return added.reduce<Shrinking | undefined>((found, child) => found ?? shrinkingIn(tier, own, child), undefined);
+  return added.reduce<Shrinking | undefined>((first, child) => first ?? shrinkingIn(tier, statuses, child), undefined);
 }
 
 /** Whether an expression is this column of a row, whether the row stands alone or as `current`. */

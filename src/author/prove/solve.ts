@@ -59,9 +59,9 @@ export function isPossible(limited: Limited, form: Linear): boolean {
   if (!limits.some(({ strict }) => strict))
     return most(names, limited.variables, limits.map(formOf), NOTHING) !== 'infeasible';
   const slack = variableForm(SLACK);
-  const kept = limits.map((limit) => (limit.strict ? plus(limit.form, slack) : limit.form));
+  const forms = limits.map((limit) => (limit.strict ? plus(limit.form, slack) : limit.form));
   const variables = new Map(limited.variables).set(SLACK, { low: ZERO, high: ONE });
-  const solved = most(new Set([...names, SLACK]), variables, kept, slack);
+  const solved = most(new Set([...names, SLACK]), variables, forms, slack);
   return solved === undefined || (solved !== 'infeasible' && sign(solved.value) > 0);
 }
 
@@ -90,8 +90,8 @@ export function mostRatio(limited: Limited, top: Linear, bottom: Linear): Exact 
     if (high) ends.push(minus(variableForm(name), constantForm(high)));
   }
   const isOne = minus(scaled(bottom), constantForm(ONE));
-  const all = [...[...limits.map(formOf), ...ends].map(scaled), isOne, times(isOne, negate(ONE))];
-  const solved = most(new Set([...names, SCALE]), variables, all, scaled(top));
+  const forms = [...[...limits.map(formOf), ...ends].map(scaled), isOne, times(isOne, negate(ONE))];
+  const solved = most(new Set([...names, SCALE]), variables, forms, scaled(top));
   return solved === 'infeasible' ? undefined : solved?.value;
 }
 
@@ -105,16 +105,16 @@ function joinedTo(
   start: Iterable<string>,
 ): { readonly names: ReadonlySet<string>; readonly limits: readonly Limit[] } {
   const names = new Set(start);
-  const found = new Set<Limit>();
-  for (let before = -1; before < found.size; ) {
-    before = found.size;
+  const reached = new Set<Limit>();
+  for (let before = -1; before < reached.size; ) {
+    before = reached.size;
     for (const limit of limits) {
-      if (found.has(limit) || ![...limit.form.terms.keys()].some((name) => names.has(name))) continue;
-      found.add(limit);
+      if (reached.has(limit) || ![...limit.form.terms.keys()].some((name) => names.has(name))) continue;
+      reached.add(limit);
       for (const name of limit.form.terms.keys()) names.add(name);
     }
   }
-  return { names, limits: limits.filter((limit) => found.has(limit)) };
+  return { names, limits: limits.filter((limit) => reached.has(limit)) };
 }
 
 /** The most of `goal` where each of `forms` is at most 0. A variable is written as an end of it and what is beyond, from 0. */
@@ -125,16 +125,17 @@ function most(
   goal: Linear,
 ): Solved | 'infeasible' | undefined {
   const base = new Map<string, Exact>();
-  const columns: { readonly name: string; readonly way: Exact }[] = [];
+  const columns: { readonly name: string; readonly direction: Exact }[] = [];
   const ranges: { readonly name: string; readonly range: Exact }[] = [];
   for (const name of names) {
     const { low, high } = variables.get(name) ?? {};
     base.set(name, low ?? high ?? ZERO);
-    if (low || !high) columns.push({ name, way: ONE });
-    if (!low) columns.push({ name, way: negate(ONE) });
+    if (low || !high) columns.push({ name, direction: ONE });
+    if (!low) columns.push({ name, direction: negate(ONE) });
     if (low && high) ranges.push({ name, range: subtract(high, low) });
   }
-  const factorsOf = ({ terms }: Linear) => columns.map(({ name, way }) => multiply(terms.get(name) ?? ZERO, way));
+  const factorsOf = ({ terms }: Linear) =>
+    columns.map(({ name, direction }) => multiply(terms.get(name) ?? ZERO, direction));
   const solution = simplex(factorsOf(goal), [
     ...forms.map((form) => ({ factors: factorsOf(form), most: negate(valueAt(form, base)) })),
     ...ranges.map(({ name, range }) => ({ factors: factorsOf(variableForm(name)), most: range })),
@@ -142,7 +143,7 @@ function most(
   if (solution.is === 'infeasible') return 'infeasible';
   if (solution.is !== 'most') return undefined;
   const point = new Map(base);
-  for (const [column, { name, way }] of columns.entries())
-    point.set(name, reduced(add(point.get(name) ?? ZERO, multiply(solution.point[column] ?? ZERO, way))));
+  for (const [column, { name, direction }] of columns.entries())
+    point.set(name, reduced(add(point.get(name) ?? ZERO, multiply(solution.point[column] ?? ZERO, direction))));
   return { value: reduced(add(solution.value, valueAt(goal, base))), point };
 }

@@ -20,7 +20,7 @@ export function unitsTogether(plan: Plan, tier: PlanTier): UnitsTogether {
 }
 
 function reading({ steps }: Plan, tier: PlanTier, asks: (node: Typed) => boolean): ReadonlySet<string> {
-  const found = new Set<string>();
+  const dependent = new Set<string>();
   const levels = new Set<string>();
   const reads = ({ typed, references }: Formula): boolean => {
     const listed = references.rows.flatMap(({ node, which }) => {
@@ -28,20 +28,20 @@ function reading({ steps }: Plan, tier: PlanTier, asks: (node: Typed) => boolean
       return group?.kind === 'group' ? group[which] : [];
     });
     const named = [...references.nodes, ...listed];
-    return anyNode(typed, asks) || named.some((id) => found.has(id) || levels.has(id));
+    return anyNode(typed, asks) || named.some((id) => dependent.has(id) || levels.has(id));
   };
   for (const step of steps) {
     const node = step.tier === tier.id && 'node' in step ? tier.nodes[step.node] : undefined;
     if (!node) continue;
-    if (formulasOf(node).some(reads) || below(node).some((id) => found.has(id))) found.add(node.id);
+    if (formulasOf(node).some(reads) || below(node).some((id) => dependent.has(id))) dependent.add(node.id);
     if ((node.levels?.steps ?? []).some(({ gate }) => gate && reads(gate))) levels.add(node.id);
   }
-  return found;
+  return dependent;
 }
 
 function formulasOf(node: PlanNode): readonly Formula[] {
-  const own = node.kind === 'leaf' ? [node.points] : [node.earned, node.base];
-  return [...own, ...node.applies];
+  const values = node.kind === 'leaf' ? [node.points] : [node.earned, node.base];
+  return [...values, ...node.applies];
 }
 
 function below(node: PlanNode): readonly string[] {

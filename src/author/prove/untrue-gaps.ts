@@ -14,7 +14,7 @@ export function untrueGaps({ pack, tiers }: Plan): readonly CheckFinding[] {
       const [where = '', keys = ''] = place.split('#');
       const [tierId, nodeId = ''] = where.split('/');
       const steps = keys.split('.');
-      const tier = tiers.find((one) => one.id === tierId);
+      const tier = tiers.find((planTier) => planTier.id === tierId);
       const document = nodeId === '' ? tier?.document : tier?.nodes[nodeId]?.document;
       if (steps.length < 2 || document === undefined) return [];
       if (valueAt(document as unknown as Json, steps) !== undefined) return [];

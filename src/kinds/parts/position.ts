@@ -54,8 +54,8 @@ function onScale({
   const mean = ask('mean');
   const score = divided({ '-': prefer === 'high' ? [value, mean] : [mean, value] }, ask('sd', sd));
   const end = number(within);
-  const held: Expression = { min: [{ max: [score, { '-': [end] }] }, end] };
-  return divided({ '+': [held, end] }, { '*': [number('2'), end] });
+  const clamped: Expression = { min: [{ max: [score, { '-': [end] }] }, end] };
+  return divided({ '+': [clamped, end] }, { '*': [number('2'), end] });
 }
 
 /** `nearest-rank`: of all members, those that are not better; `linear`: of all others, those that are worse. */

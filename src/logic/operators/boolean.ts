@@ -1,8 +1,8 @@
 import { BOOLEAN, isNoValue, type Typed, UNKNOWN } from '../../model/expression.js';
 import type { Checker, Evaluate, Operator } from '../../model/operator.js';
+import { checkOneType, isCondition } from '../check-one-type.js';
 import { unknownAt } from '../literals.js';
 import { countOperands, fixed } from '../strict.js';
-import { checkTogether, isCondition } from '../together.js';
 import { fits, joined, shownType } from '../types.js';
 
 /** A condition is a boolean; anything else is reported, and goes on as `unknown`. */
@@ -49,7 +49,7 @@ const choice: Operator = {
       for (const [index, operand] of operands.entries()) checker.check(operand, checker.at(index), { tail });
       return unknownAt(path);
     }
-    const args = checkTogether(
+    const args = checkOneType(
       operands,
       (index, beside) => {
         const operand = operands[index] ?? null;
@@ -59,8 +59,12 @@ const choice: Operator = {
       checker.beside,
     );
     const branches = args.filter((_, index) => !isCondition(index, operands));
-    const type = joined(branches, (left, odd) =>
-      checker.fault('operands-differ', odd.path, { operator: 'if', left: shownType(left), right: shownType(odd.type) }),
+    const type = joined(branches, (left, differing) =>
+      checker.fault('operands-differ', differing.path, {
+        operator: 'if',
+        left: shownType(left),
+        right: shownType(differing.type),
+      }),
     );
     return { op: 'if', type, args, path };
   },

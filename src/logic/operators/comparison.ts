@@ -3,8 +3,8 @@ import { byCodeUnit } from '../../kit/unicode.js';
 import { BOOLEAN, isNoValue, type Type, type Value } from '../../model/expression.js';
 import type { Operator } from '../../model/operator.js';
 import type { Shape } from '../../model/shape.js';
+import { checkOneType } from '../check-one-type.js';
 import { countOperands, readAll } from '../strict.js';
-import { checkTogether } from '../together.js';
 import { joined, shownType } from '../types.js';
 
 /** Types whose values can be told equal; lists and rows cannot. */
@@ -44,19 +44,19 @@ function comparing(name: string, { shape, allowed, atMost = 2, holds }: Comparis
     shape,
     check: (operands, path, checker) => {
       const isCounted = countOperands(name, operands, path, checker, [2, atMost]);
-      const args = checkTogether(operands, (index, beside) =>
+      const args = checkOneType(operands, (index, beside) =>
         checker.check(operands[index] ?? null, checker.at(index), beside ? { beside } : {}),
       );
       if (!isCounted) return { op: name, type: BOOLEAN, args, path };
-      const told = args.some(({ type }) => type.is === 'unknown');
+      const isFaultReported = args.some(({ type }) => type.is === 'unknown');
       // beside a fault nobody knows what a string would be read as
-      const odd = args.filter(
-        ({ op, type }) => !isOneOf(type, allowed) && !(told && op === 'literal' && type.is === 'text'),
+      const refused = args.filter(
+        ({ op, type }) => !isOneOf(type, allowed) && !(isFaultReported && op === 'literal' && type.is === 'text'),
       );
-      for (const { type, path: at } of odd) {
+      for (const { type, path: at } of refused) {
         checker.fault('operand-type', at, { operator: name, expected: allowed.join(' | '), found: shownType(type) });
       }
-      if (odd.length === 0) {
+      if (refused.length === 0) {
         joined(args, (left, { type }) =>
           checker.fault('operands-differ', path, { operator: name, left: shownType(left), right: shownType(type) }),
         );

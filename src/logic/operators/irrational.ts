@@ -7,7 +7,7 @@ import { unscorable } from '../limit.js';
 import { fixed } from '../strict.js';
 
 /** The one place where a value stops being exact: the reader is told, and the record with it. */
-function told(result: Approximation | undefined, otherwise: string, reader: Reader): Exact | NoValue {
+function exactOf(result: Approximation | undefined, otherwise: string, reader: Reader): Exact | NoValue {
   if (result === undefined) return unscorable(otherwise);
   if (result.approximate) reader.approximate = true;
   return result.value;
@@ -32,7 +32,7 @@ export const irrational: readonly Operator[] = [
     args: ['number', 'number'],
     result: 'number',
     evaluate: ([x, degree], reader) =>
-      told(isWhole(degree) ? root(x, Number(reduced(degree).n)) : undefined, 'no-real-number', reader),
+      exactOf(isWhole(degree) ? root(x, Number(reduced(degree).n)) : undefined, 'no-real-number', reader),
     bounds: ([x, degree]) => {
       const only = degree?.low && degree.high && equal(degree.low, degree.high) ? degree.low : undefined;
       if (!x || !only || !isWhole(only) || sign(only) <= 0) return {};
@@ -46,7 +46,7 @@ export const irrational: readonly Operator[] = [
     words: { vi: 'lô-ga-rít tự nhiên của ({of})', en: 'the natural logarithm of ({of})' },
     args: ['number'],
     result: 'number',
-    evaluate: ([x], reader) => told(ln(x), 'no-real-number', reader),
+    evaluate: ([x], reader) => exactOf(ln(x), 'no-real-number', reader),
     bounds: ([x = {}]) => approximateBounds(ln)(x.low && sign(x.low) <= 0 ? without(x, 'low') : x),
   }),
   fixed({
@@ -54,7 +54,7 @@ export const irrational: readonly Operator[] = [
     words: { vi: 'số e lũy thừa ({of})', en: 'e to the power ({of})' },
     args: ['number'],
     result: 'number',
-    evaluate: ([x], reader) => told(exp(x), 'too-large', reader),
+    evaluate: ([x], reader) => exactOf(exp(x), 'too-large', reader),
     bounds: ([x = {}]) => ({ low: ZERO, ...approximateBounds(exp)(x) }),
   }),
   fixed({
@@ -62,7 +62,7 @@ export const irrational: readonly Operator[] = [
     words: { vi: '({first}) lũy thừa ({second})', en: '({first}) to the power ({second})' },
     args: ['number', 'number'],
     result: 'number',
-    evaluate: ([x, y], reader) => told(pow(x, y), withoutPower(x, y), reader),
+    evaluate: ([x, y], reader) => exactOf(pow(x, y), withoutPower(x, y), reader),
     bounds: powerBounds,
   }),
 ];

@@ -39,13 +39,17 @@ function costOf({ args: [, body] }: Typed): number {
   return body === undefined ? 0 : references(body).size;
 }
 
-function listOperand(name: string, operand: Json, checker: Checker): { readonly typed: Typed; readonly of: Type } {
+function listOperand(
+  name: string,
+  operand: Json,
+  checker: Checker,
+): { readonly typed: Typed; readonly itemType: Type } {
   const typed = checker.check(operand, checker.at(0));
-  if (typed.type.is === 'list') return { typed, of: typed.type.of };
+  if (typed.type.is === 'list') return { typed, itemType: typed.type.of };
   if (typed.type.is !== 'unknown' && typed.type.is !== 'never') {
     checker.fault('operand-type', typed.path, { operator: name, expected: 'list', found: shownType(typed.type) });
   }
-  return { typed, of: UNKNOWN };
+  return { typed, itemType: UNKNOWN };
 }
 
 interface Walking {
@@ -61,12 +65,12 @@ function walking(name: string, { shape, asks, result, run }: Walking): Operator 
     name,
     shape,
     check: (operands, path, checker) => {
-      const [listed = null, asked = null] = operands;
+      const [listed = null, written = null] = operands;
       if (!countOperands(name, operands, path, checker, 2)) return unknownAt(path);
       const list = listOperand(name, listed, checker);
-      const inner = checker.checkItem(asked, checker.at(1), list.of);
+      const inner = checker.checkItem(written, checker.at(1), list.itemType);
       const body = asks === 'condition' ? condition(inner, checker) : inner;
-      return { op: name, type: result({ is: 'list', of: list.of }, body.type), args: [list.typed, body], path };
+      return { op: name, type: result({ is: 'list', of: list.itemType }, body.type), args: [list.typed, body], path };
     },
     compile: (node, compile) => {
       const [list, ask] = node.args.map(compile) as [Evaluate, Evaluate];
@@ -119,13 +123,13 @@ const reduce: Operator = {
   name: 'reduce',
   shape: { is: 'reduce' },
   check: (operands, path, checker) => {
-    const [listed = null, asked = null, from = null] = operands;
+    const [listed = null, written = null, from = null] = operands;
     if (!countOperands('reduce', operands, path, checker, 3)) return unknownAt(path);
     const list = listOperand('reduce', listed, checker);
     const start = checker.check(from, checker.at(2));
-    const body = checker.checkItem(asked, checker.at(1), {
+    const body = checker.checkItem(written, checker.at(1), {
       is: 'row',
-      columns: { current: list.of, accumulator: start.type },
+      columns: { current: list.itemType, accumulator: start.type },
     });
     if (!fits(body.type, start.type)) {
       checker.fault('operands-differ', body.path, {

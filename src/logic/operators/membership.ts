@@ -1,8 +1,8 @@
 import { BOOLEAN, isNoValue, type Type, type Value } from '../../model/expression.js';
 import type { Operator } from '../../model/operator.js';
+import { checkOneType } from '../check-one-type.js';
 import { unknownAt } from '../literals.js';
 import { countOperands, readAll } from '../strict.js';
-import { checkTogether } from '../together.js';
 import { fits, shownType } from '../types.js';
 import { EQUATABLE, isOneOf, sameValue } from './comparison.js';
 
@@ -18,20 +18,20 @@ export const membership: Operator = {
       checker.fault('literal-list', checker.at(1), { operator: 'in' });
       return unknownAt(path);
     }
-    const args = checkTogether([needle, list], (index, beside) => {
+    const args = checkOneType([needle, list], (index, beside) => {
       const type = beside && (index === 0 ? itemOf(beside) : { is: 'list' as const, of: beside });
       return checker.check(operands[index] ?? null, checker.at(index), type ? { beside: type } : {});
     });
     const [value, items] = args.map(({ type }) => type) as [Type, Type];
-    const of = itemOf(items);
+    const itemType = itemOf(items);
     if (!isOneOf(value, EQUATABLE)) {
       checker.fault('operand-type', checker.at(0), {
         operator: 'in',
         expected: EQUATABLE.join(' | '),
         found: shownType(value),
       });
-    } else if (!fits(of, value) && !fits(value, of)) {
-      checker.fault('operands-differ', path, { operator: 'in', left: shownType(value), right: shownType(of) });
+    } else if (!fits(itemType, value) && !fits(value, itemType)) {
+      checker.fault('operands-differ', path, { operator: 'in', left: shownType(value), right: shownType(itemType) });
     }
     return { op: 'in', type: BOOLEAN, args, path };
   },

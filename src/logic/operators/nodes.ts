@@ -25,7 +25,7 @@ function nodeOf(name: string, operand: Json | undefined, checker: Checker) {
   return node && { ...node, id: operand };
 }
 
-function one(name: string, operands: readonly Json[], path: Path, checker: Checker) {
+function onlyNode(name: string, operands: readonly Json[], path: Path, checker: Checker) {
   return countOperands(name, operands, path, checker, 1) ? nodeOf(name, operands[0], checker) : undefined;
 }
 
@@ -34,7 +34,7 @@ function measure(name: Measure): Operator {
     name,
     shape: { is: 'measure', measure: name, isPublished: false },
     check: (operands, path, checker) => {
-      const node = one(name, operands, path, checker);
+      const node = onlyNode(name, operands, path, checker);
       if (!node) return unknownAt(path);
       if (name !== 'points' && node.informational)
         checker.fault('measure-informational', checker.at(0), { node: node.id });
@@ -55,19 +55,19 @@ const published: Operator = {
     const [id, which] = operands;
     if (!countOperands('published', operands, path, checker, 2)) return unknownAt(path);
     const node = nodeOf('published', id, checker);
-    const asked = MEASURES.find((known) => known === which);
-    if (asked === undefined) {
-      const found = typeof which === 'string' ? which : shownJson(which);
-      const suggestion = closest(found, MEASURES) ?? '';
-      checker.fault('not-one-of', checker.at(1), { found, expected: MEASURES.join(', '), suggestion });
+    const wanted = MEASURES.find((word) => word === which);
+    if (wanted === undefined) {
+      const written = typeof which === 'string' ? which : shownJson(which);
+      const suggestion = closest(written, MEASURES) ?? '';
+      checker.fault('not-one-of', checker.at(1), { found: written, expected: MEASURES.join(', '), suggestion });
       return unknownAt(path);
     }
     if (!node) return unknownAt(path);
-    if (!node.prints?.includes(asked)) {
-      checker.fault('basis-without-publish', checker.at(1), { measure: asked, node: node.id });
+    if (!node.prints?.includes(wanted)) {
+      checker.fault('basis-without-publish', checker.at(1), { measure: wanted, node: node.id });
       return unknownAt(path);
     }
-    return { op: 'published', type: NUMBER, args: [], path, name: node.id, literal: asked };
+    return { op: 'published', type: NUMBER, args: [], path, name: node.id, literal: wanted };
   },
   compile: (typed) => readMeasure(typed, `published ${publishedMeasure(typed)}`),
 };
@@ -82,14 +82,14 @@ function readMeasure({ name: node }: Typed, measure: NodeMeasure): Evaluate {
 }
 
 function publishedMeasure({ literal }: Unshaped): Measure {
-  return MEASURES.find((known) => known === literal) ?? bug('a measure is known once it is checked');
+  return MEASURES.find((word) => word === literal) ?? bug('a measure is known once it is checked');
 }
 
 const level: Operator = {
   name: 'level',
   shape: { is: 'level' },
   check: (operands, path, checker) => {
-    const node = one('level', operands, path, checker);
+    const node = onlyNode('level', operands, path, checker);
     if (!node) return unknownAt(path);
     if (!node.levels) {
       checker.fault('node-without-levels', checker.at(0), { node: node.id });

@@ -57,15 +57,15 @@ const present: Operator = {
   check: (operands, path, checker) => {
     if (!countOperands('present', operands, path, checker, 1)) return unknownAt(path);
     const [operand = null] = operands;
-    const asked = typeof operand === 'string' ? factAt(operand, path, checker) : checker.check(operand, checker.at(0));
-    const { op, type, name = '' } = asked;
+    const named = typeof operand === 'string' ? factAt(operand, path, checker) : checker.check(operand, checker.at(0));
+    const { op, type, name = '' } = named;
     if (op === 'var') return { op: 'present', type: BOOLEAN, args: [], path, name };
     if (op !== 'unknown')
       checker.fault('operand-type', checker.at(0), { operator: 'present', expected: 'var', found: shownType(type) });
     return unknownAt(path);
   },
-  compile: ({ name = '', args: [stands] }, compile) => {
-    const ask = stands ? compile(stands) : readFact(name);
+  compile: ({ name = '', args: [formula] }, compile) => {
+    const ask = formula ? compile(formula) : readFact(name);
     return (reader) => {
       const answer = ask(reader);
       if (!isNoValue(answer)) return true;
@@ -106,8 +106,8 @@ function folded(
     check: (operands, path, checker): Typed => {
       const id = nameOf(name, operands, path, checker);
       if (id === undefined) return unknownAt(path);
-      const found = find(id, checker);
-      if (found) return literal(found.type, found.value, path);
+      const named = find(id, checker);
+      if (named) return literal(named.type, named.value, path);
       absent(id, checker);
       return unknownAt(path);
     },

@@ -22,10 +22,10 @@ export const rounding: readonly Operator[] = [
       const [value = null, to = null, mode = null] = operands;
       const typed = operandOf('round', value, 0, NUMBER, checker);
       const grain = isStep(to) ? stepOf(to.step, checker) : placesOf(to, checker);
-      const known = typeof mode === 'string' && MODES.includes(mode);
+      const isMode = typeof mode === 'string' && MODES.includes(mode);
       const found = typeof mode === 'string' ? mode : shownJson(mode);
-      if (!known) checker.fault('not-one-of', checker.at(2), { found, expected: MODES.join(', '), suggestion: '' });
-      if (grain === undefined || !known) return unknownAt(path);
+      if (!isMode) checker.fault('not-one-of', checker.at(2), { found, expected: MODES.join(', '), suggestion: '' });
+      if (grain === undefined || !isMode) return unknownAt(path);
       const name = isStep(to) ? 'step' : 'places';
       return {
         op: 'round',

@@ -7,7 +7,7 @@ import { type Answer, BOOLEAN, isNoValue, type Json, NUMBER, TEXT, type Typed } 
 import type { Path } from '../../model/issue.js';
 import type { Checker, Evaluate, Operator } from '../../model/operator.js';
 import { ABSENT_WORDS, AGGREGATE_NAMES } from '../../model/statistic.js';
-import { AGGREGATES, type Aggregate, aggregateOf, type More } from '../aggregates.js';
+import { AGGREGATES, type Aggregate, aggregateOf, type Setting } from '../aggregates.js';
 import { literal, unknownAt } from '../literals.js';
 import { statisticKey } from '../statistic-key.js';
 import { countOperands, operandOf } from '../strict.js';
@@ -29,20 +29,20 @@ function wordOf(operand: Json | undefined, index: number, words: readonly string
   return unknownAt(checker.at(index));
 }
 
-function moreOf(operator: string, operand: Json, index: number, more: More, checker: Checker): Typed {
-  if ('oneOf' in more) return wordOf(operand, index, more.oneOf, checker);
+function moreOf(operator: string, operand: Json, index: number, limit: Setting, checker: Checker): Typed {
+  if ('oneOf' in limit) return wordOf(operand, index, limit.oneOf, checker);
   const typed = operandOf(operator, operand, index, NUMBER, checker);
   // one of another type was reported
   if (typed.type.is !== 'number') return typed;
   if (typed.op !== 'literal') checker.fault('literal-needed', checker.at(index), { operator });
-  else if (!isWithin(typed.literal as Exact, more)) {
+  else if (!isWithin(typed.literal as Exact, limit)) {
     const found = toText(typed.literal as Exact);
-    checker.fault('number-range', checker.at(index), { found, atLeast: toText(more.from), atMost: toText(more.to) });
+    checker.fault('number-range', checker.at(index), { found, atLeast: toText(limit.from), atMost: toText(limit.to) });
   }
   return typed;
 }
 
-function isWithin(value: Exact, { from, to }: Extract<More, { readonly from: Exact }>): boolean {
+function isWithin(value: Exact, { from, to }: Extract<Setting, { readonly from: Exact }>): boolean {
   return compare(value, from) >= 0 && compare(value, to) <= 0;
 }
 
@@ -56,39 +56,45 @@ function aggregateAt(
 ): Aggregate | undefined {
   const word = wordOf(operands[index], index, AGGREGATE_NAMES, checker);
   const aggregate = word.op === 'literal' ? AGGREGATES[aggregateOf(word)] : undefined;
-  return aggregate && countOperands(operator, operands, path, checker, 3 + aggregate.more.length)
+  return aggregate && countOperands(operator, operands, path, checker, 3 + aggregate.settings.length)
     ? aggregate
     : undefined;
 }
 
-function checkTaken(operator: string, typed: Typed, { takes }: Aggregate, checker: Checker): void {
-  if (takes === 'any' || fits(typed.type, takes)) return;
-  checker.fault('operand-type', typed.path, { operator, expected: shownType(takes), found: shownType(typed.type) });
+function checkTaken(operator: string, typed: Typed, { operandType }: Aggregate, checker: Checker): void {
+  if (operandType === 'any' || fits(typed.type, operandType)) return;
+  checker.fault('operand-type', typed.path, {
+    operator,
+    expected: shownType(operandType),
+    found: shownType(typed.type),
+  });
 }
 
 function compile(node: Typed, inner: (operand: Typed) => Evaluate): Evaluate {
   const name = aggregateOf(node);
   const aggregate = AGGREGATES[name];
   const key = hasShape(node, 'statistic') ? statisticKey(node) : bug('no statistic');
-  const more = node.args.slice(node.args.length - aggregate.more.length).map((arg) => arg.literal ?? bug('no literal'));
-  const own = inner(node.args[0] ?? bug('nothing is asked of the members'));
+  const settings = node.args
+    .slice(node.args.length - aggregate.settings.length)
+    .map((arg) => arg.literal ?? bug('no literal'));
+  const ownValue = inner(node.args[0] ?? bug('nothing is asked of the members'));
   const needsOwn = name === 'rank';
   return (reader): Answer => {
-    const together = reader.statistic?.(key) ?? { status: 'missing', facts: [] };
-    if ('status' in together) return together;
-    const answer = needsOwn ? own(reader) : undefined;
+    const statistic = reader.statistic?.(key) ?? { status: 'missing', facts: [] };
+    if ('status' in statistic) return statistic;
+    const answer = needsOwn ? ownValue(reader) : undefined;
     if (answer !== undefined && isNoValue(answer)) return answer;
-    if (together.approximate) reader.approximate = true;
-    return aggregate.answer(together.values, more, () => answer as Exact);
+    if (statistic.approximate) reader.approximate = true;
+    return aggregate.answer(statistic.values, settings, () => answer as Exact);
   };
 }
 
 /** Whether it names a cohort of the tier; reported where it does not. */
 function isCohort(id: Json | undefined, { scope, fault, at }: Checker): id is string {
-  const known = (scope.cohorts ?? []).map((cohort) => cohort.id);
-  if (typeof id === 'string' && known.includes(id)) return true;
+  const ids = (scope.cohorts ?? []).map((cohort) => cohort.id);
+  if (typeof id === 'string' && ids.includes(id)) return true;
   const found = typeof id === 'string' ? id : shownJson(id);
-  fault('cohort-undeclared', at(0), { cohort: found, suggestion: closest(found, known) ?? '' });
+  fault('cohort-undeclared', at(0), { cohort: found, suggestion: closest(found, ids) ?? '' });
   return false;
 }
 
@@ -115,15 +121,17 @@ const cohort: Operator = {
   check: (operands, path, checker) => {
     if (!mayStand('cohort', path, checker)) return unknownAt(path);
     if (!countOperands('cohort', operands, path, checker, [3, 5])) return unknownAt(path);
-    const [id, , asked = null] = operands;
+    const [id, , expression = null] = operands;
     const isKnown = isCohort(id, checker);
     const aggregate = aggregateAt('cohort', operands, 1, path, checker);
-    const value = checker.check(asked, checker.at(2));
+    const value = checker.check(expression, checker.at(2));
     if (!aggregate || !isKnown) return unknownAt(path);
     checkTaken('cohort', value, aggregate, checker);
-    const more = aggregate.more.map((one, at) => moreOf('cohort', operands[3 + at] ?? null, 3 + at, one, checker));
+    const settings = aggregate.settings.map((limit, at) =>
+      moreOf('cohort', operands[3 + at] ?? null, 3 + at, limit, checker),
+    );
     const name = String(operands[1]);
-    return { op: 'cohort', type: aggregate.gives, args: [value, ...more], path, name: id, literal: name };
+    return { op: 'cohort', type: aggregate.gives, args: [value, ...settings], path, name: id, literal: name };
   },
   compile,
 };
@@ -140,19 +148,27 @@ const children: Operator = {
       return unknownAt(path);
     }
     if (!countOperands('children', operands, path, checker, [3, 5])) return unknownAt(path);
-    const [named, asked = null, absent = null] = operands;
+    const [named, expression = null, absent = null] = operands;
     if (named === 'rank') {
       const expected = AGGREGATE_NAMES.filter((name) => name !== 'rank');
       checker.fault('not-one-of', checker.at(0), { found: 'rank', expected: expected.join(', '), suggestion: '' });
       return unknownAt(path);
     }
     const aggregate = aggregateAt('children', operands, 0, path, checker);
-    const value = checker.checkIn(asked, checker.at(1), below());
+    const value = checker.checkIn(expression, checker.at(1), below());
     if (!aggregate) return unknownAt(path);
     checkTaken('children', value, aggregate, checker);
     const whenAbsent = absentOf(absent, value, checker);
-    const more = aggregate.more.map((one, at) => moreOf('children', operands[3 + at] ?? null, 3 + at, one, checker));
-    return { op: 'children', type: aggregate.gives, args: [value, whenAbsent, ...more], path, literal: String(named) };
+    const settings = aggregate.settings.map((limit, at) =>
+      moreOf('children', operands[3 + at] ?? null, 3 + at, limit, checker),
+    );
+    return {
+      op: 'children',
+      type: aggregate.gives,
+      args: [value, whenAbsent, ...settings],
+      path,
+      literal: String(named),
+    };
   },
   compile,
 };

@@ -20,7 +20,10 @@ export interface Watched {
 }
 
 /** Tells of one case after another which clauses it exercises. */
-export function watching(plan: Plan, operators: OperatorTable): (cases: readonly PackCase[], one: PackCase) => Watched {
+export function watching(
+  plan: Plan,
+  operators: OperatorTable,
+): (cases: readonly PackCase[], packCase: PackCase) => Watched {
   let met = new Set<string>();
   let steps = 0;
   const watched = observed(
@@ -31,20 +34,20 @@ export function watching(plan: Plan, operators: OperatorTable): (cases: readonly
       steps += 1;
     },
   );
-  return (cases, one) => {
+  return (cases, packCase) => {
     met = new Set();
     steps = 0;
-    const scores = scoreCase(watched, assessmentOf(plan, cases, one));
+    const scores = scoreCase(watched, assessmentOf(plan, cases, packCase));
     if (!scores) return { keys: new Set(met), steps };
     const ofTiers = plan.tiers
-      .filter(({ id }) => tiersOf(one).has(id))
+      .filter(({ id }) => tiersOf(packCase).has(id))
       .flatMap((tier) => [...scoredKeys(tier, scores), ...rankedKeys(tier, scores)]);
-    return { keys: new Set([...met, ...expectedKeys(one), ...ofTiers]), scores, steps };
+    return { keys: new Set([...met, ...expectedKeys(packCase), ...ofTiers]), scores, steps };
   };
 }
 
-function expectedKeys(one: PackCase): readonly string[] {
-  return [one, ...(one.units ?? [])].flatMap(({ tier = one.tier, expect = {} }) =>
+function expectedKeys(packCase: PackCase): readonly string[] {
+  return [packCase, ...(packCase.units ?? [])].flatMap(({ tier = packCase.tier, expect = {} }) =>
     Object.keys(expect).map((node) => `${tier}/${node} criterion expected`),
   );
 }
@@ -70,7 +73,9 @@ function keysOfScore(tier: PlanTier, score: NodeScore): readonly string[] {
   const levels = level === undefined ? [] : [`${place}#levels level ${level}`, ...cutKeys(tier, score)];
   if (status === 'scored') return levels;
   const policy = RULED_BY[status];
-  const stating = (tier.nodes[id]?.lineage ?? []).findLast((one) => tier.nodes[one]?.document[policy] !== undefined);
+  const stating = (tier.nodes[id]?.lineage ?? []).findLast(
+    (ancestor) => tier.nodes[ancestor]?.document[policy] !== undefined,
+  );
   const at = stating === undefined ? '' : `${tier.id}/${stating}`;
   return [`${place} status ${status}`, `${at}#${policy} policy ${counted}`, ...levels];
 }
@@ -87,7 +92,7 @@ function rankedKeys({ id: tier, rankings: declared }: PlanTier, { rankings }: Ca
     .filter((ranking) => ranking.tier === tier)
     .flatMap(({ id, rows }) => {
       const place = `${tier}#rankings.${id}`;
-      const { ties = '', notSubmitted = '' } = declared.find((one) => one.id === id) ?? {};
+      const { ties = '', notSubmitted = '' } = declared.find((ranking) => ranking.id === id) ?? {};
       return rows.flatMap(({ state, tied, brokenBy }) => [
         ...(state === 'ranked' && tied > 0 ? [`${place}.ties tie ${ties}`] : []),
         ...(state === 'not-submitted' ? [`${place}.notSubmitted absence ${notSubmitted}`] : []),

@@ -12,8 +12,9 @@ export type Met = (key: string) => void;
 /** The formulas of a node, each with the prefix of its arms. */
 export function formulasOf(tier: string, node: PlanNode): readonly (readonly [string, Formula])[] {
   const place = `${tier}/${node.id}`;
-  const own = node.applies.at(-1);
-  const applies = own && node.document.appliesTo !== undefined ? [[`${place}#appliesTo`, own] as const] : [];
+  const condition = node.applies.at(-1);
+  const applies =
+    condition && node.document.appliesTo !== undefined ? [[`${place}#appliesTo`, condition] as const] : [];
   const gates = (node.levels?.steps ?? []).flatMap(({ id, gate }) =>
     gate ? [[`${place}#levels.${id}`, gate] as const] : [],
   );

@@ -81,16 +81,16 @@ const RENAMED = { order: 'side', extreme: 'cap' } as const satisfies Readonly<
 
 /** The words of a statistic, each in its place; for the units below that have no value, that they are left out as well. */
 function alteredStatistic(of: ShapeOf<'statistic'>['of'], operand: readonly Json[], path: Path): readonly Alteration[] {
-  return operand.flatMap((one, index): readonly Alteration[] => {
+  return operand.flatMap((entry, index): readonly Alteration[] => {
     const at = [...path, index];
     const isAbsence = of === 'children' && index === 2;
-    if (isAbsence && typeof one === 'boolean')
-      return [altered('policy', at, one, !one), altered('policy', at, one, 'exclude')];
-    if (isAbsence && typeof one !== 'string') return [altered('policy', at, numberIn(one), 'exclude')];
+    if (isAbsence && typeof entry === 'boolean')
+      return [altered('policy', at, entry, !entry), altered('policy', at, entry, 'exclude')];
+    if (isAbsence && typeof entry !== 'string') return [altered('policy', at, numberIn(entry), 'exclude')];
     // the first operand of `cohort` is an id
-    if (typeof one !== 'string' || (of === 'cohort' && index === 0)) return [];
-    const [kind, words = []] = (Object.hasOwn(OTHER_OPERANDS, one) && OTHER_OPERANDS[one]) || [];
-    return kind ? words.map((word) => altered(kind, at, one, word)) : [];
+    if (typeof entry !== 'string' || (of === 'cohort' && index === 0)) return [];
+    const [kind, words = []] = (Object.hasOwn(OTHER_OPERANDS, entry) && OTHER_OPERANDS[entry]) || [];
+    return kind ? words.map((word) => altered(kind, at, entry, word)) : [];
   });
 }
 

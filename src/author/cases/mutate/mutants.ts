@@ -26,8 +26,8 @@ export function mutants(pack: Pack, plugins: Plugins = {}): readonly Mutant[] {
   return alterationsOf(pack as unknown as Json, schema).map(({ kind, path, change, edits }) => {
     const { tier, node, place } = placeOf(pack, path);
     const document = edited(pack as unknown as Json, edits) as unknown as Pack;
-    const found = { ...(tier === undefined ? {} : { tier }), ...(node === undefined ? {} : { node }) };
-    return { name: `${kind} ${place}: ${change}`, kind, place, change, ...found, document };
+    const where = { ...(tier === undefined ? {} : { tier }), ...(node === undefined ? {} : { node }) };
+    return { name: `${kind} ${place}: ${change}`, kind, place, change, ...where, document };
   });
 }
 

@@ -21,8 +21,8 @@ export interface Parameter {
 /** The parameter that a value is; nothing is known of one without a schema. */
 export function parameterAt(schema: Schema | undefined, value: Json): Parameter {
   if (schema === undefined) return {};
-  const held = heldIn(schema);
-  const fitting = held?.find((option) => fits(option, value)) ?? held?.find(isOpen) ?? held?.[0];
+  const inner = heldIn(schema);
+  const fitting = inner?.find((option) => fits(option, value)) ?? inner?.find(isOpen) ?? inner?.[0];
   const inside = fitting === undefined ? { plain: schema as PlainSchema } : parameterAt(fitting, value);
   const ways = waysOf(schema);
   const isOptional = (schema as PlainSchema)._zod.def.type === 'optional';

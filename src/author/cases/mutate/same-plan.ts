@@ -14,9 +14,9 @@ const UNORDERED: readonly string[] = ['facts', 'attributes', 'required'];
  * document says beside them. Equal texts prove that no unit with such figures can tell two plans apart.
  */
 export function meaningOf({ tiers, facts, pack }: Plan, tier: string): string {
-  const one = tiers.find(({ id }) => id === tier);
+  const planTier = tiers.find(({ id }) => id === tier);
   const { procedure, period } = pack;
-  return one ? JSON.stringify([plain(one, facts), outside(one, facts), procedure, period]) : '';
+  return planTier ? JSON.stringify([plain(planTier, facts), outside(planTier, facts), procedure, period]) : '';
 }
 
 function outside(tier: PlanTier, facts: Facts) {

@@ -1,7 +1,7 @@
 import type { CaseInput } from '../../../model/cases.js';
 import { merged } from '../../inputs/case-figures.js';
+import { type CriterionLooks, criterionLooks, mostOf } from '../../inputs/criterion-looks.js';
 import type { Looking } from '../../inputs/look.js';
-import { mostOf, type Seen, seenOf } from '../../inputs/seen.js';
 import { LOOKED_AT, lookingAt } from './looking-at.js';
 import type { Companion } from './unfilled.js';
 
@@ -9,23 +9,25 @@ import type { Companion } from './unfilled.js';
  * Units that stand with the one that is looked at, where the tier compares its units or reads those below them: one that
  * earns most and one that earns least, beside it or below it. None where each unit is scored by itself.
  */
-export function companiesOf(looking: Looking, seen: readonly Seen[]): readonly (readonly Companion[])[] {
+export function companiesOf(looking: Looking, criteria: readonly CriterionLooks[]): readonly (readonly Companion[])[] {
   const { plan, tier, operators, budget } = looking;
   const read = new Set(Object.values(tier.statistics).map(({ of }) => of));
   return plan.tiers.flatMap((other) => {
     if (!read.has(other.id)) return [];
-    if (other.id === tier.id) return endsOf(seen).map((input) => [{ id: 'two', ...input }]);
-    const below = seenOf(lookingAt(plan, other, operators, budget));
+    if (other.id === tier.id) return endsOf(criteria).map((input) => [{ id: 'two', ...input }]);
+    const below = criterionLooks(lookingAt(plan, other, operators, budget));
     return endsOf(below).map((input) => [{ id: 'below', tier: other.id, parent: LOOKED_AT, ...input }]);
   });
 }
 
 /** Figures on which each criterion earns most, and on which each earns least; of one that has no value alone, other ones. */
-function endsOf(seen: readonly Seen[]): readonly CaseInput[] {
-  return [1, -1].map((way) => seen.reduce<CaseInput>((input, one) => merged(input, endOf(one, way)), {}));
+function endsOf(criteria: readonly CriterionLooks[]): readonly CaseInput[] {
+  return [1, -1].map((end) =>
+    criteria.reduce<CaseInput>((input, criterion) => merged(input, endOf(criterion, end)), {}),
+  );
 }
 
-function endOf({ node, all, telling }: Seen, way: number): CaseInput {
-  const told = all.filter(({ input: { facts, marks } }) => facts !== undefined || marks !== undefined);
-  return (mostOf(node, telling, way) ?? (way > 0 ? told[0] : told.at(-1)))?.input ?? {};
+function endOf({ node, looks, telling }: CriterionLooks, end: number): CaseInput {
+  const withFigures = looks.filter(({ input: { facts, marks } }) => facts !== undefined || marks !== undefined);
+  return (mostOf(node, telling, end) ?? (end > 0 ? withFigures[0] : withFigures.at(-1)))?.input ?? {};
 }

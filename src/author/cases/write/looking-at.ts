@@ -10,9 +10,9 @@ import type { Companion, UnfilledCase } from './unfilled.js';
 /** A tier whose units are looked at, for cases that are to be written. */
 export interface CaseLooking extends Looking {
   /** What a case says of the unit, beside those that stand with it. */
-  readonly told: (input: CaseInput, expect: UnfilledCase['expect']) => Omit<UnfilledCase, 'id' | 'tier'>;
+  readonly contentOf: (input: CaseInput, expect: UnfilledCase['expect']) => Omit<UnfilledCase, 'id' | 'tier'>;
   /** Looks at several units, or at anything else that a case may say. */
-  readonly watch: (one: Omit<PackCase, 'id' | 'tier'>) => Watched;
+  readonly watch: (content: Omit<PackCase, 'id' | 'tier'>) => Watched;
 }
 
 /** The unit that is looked at, where others stand with it. */
@@ -31,33 +31,33 @@ export function lookingAt(
   const watch = watching(plan, operators);
   const official = [plan.pack.procedure.ranked].flat().at(-1) ?? 'reported';
   const alone = company.length === 0;
-  const seen = new Map<string, Look>();
+  const looks = new Map<string, Look>();
   const spent = (watched: Watched): Watched => {
     const units = watched.scores?.scores.length ?? 1;
     budget.left -= watched.steps + units * tier.order.length * STEPS_OF_NODE;
     return watched;
   };
-  const caseOf = (one: Omit<PackCase, 'id' | 'tier'>): PackCase => ({ id: 'one', tier: tier.id, ...one });
+  const caseOf = (content: Omit<PackCase, 'id' | 'tier'>): PackCase => ({ id: 'one', tier: tier.id, ...content });
   return {
     plan,
     tier,
     operators,
     budget,
-    watch: (one) => (isSpent(budget) ? NOTHING : spent(watch([], caseOf(one)))),
-    told: (input, expect = {}) =>
+    watch: (content) => (isSpent(budget) ? NOTHING : spent(watch([], caseOf(content)))),
+    contentOf: (input, expect = {}) =>
       alone ? { ...input, expect } : { units: [{ id: LOOKED_AT, ...input, expect }, ...company] },
     look: (input) => {
       if (isSpent(budget)) return { ...NOTHING, input, layer: {}, broken: 0 };
       const key = JSON.stringify(input);
-      const known = seen.get(key);
-      if (known) return known;
+      const earlierLook = looks.get(key);
+      if (earlierLook) return earlierLook;
       const { keys, scores } = spent(
         watch([], caseOf(alone ? input : { units: [{ id: LOOKED_AT, ...input }, ...company] })),
       );
-      const own = scores?.scores.find(({ unit }) => unit === (alone ? ONE_UNIT : LOOKED_AT));
-      const broken = own?.unusable[official]?.length ?? 0;
-      const look = { input, keys, layer: own?.layers[official] ?? {}, broken };
-      seen.set(key, look);
+      const unitScores = scores?.scores.find(({ unit }) => unit === (alone ? ONE_UNIT : LOOKED_AT));
+      const broken = unitScores?.unusable[official]?.length ?? 0;
+      const look = { input, keys, layer: unitScores?.layers[official] ?? {}, broken };
+      looks.set(key, look);
       return look;
     },
   };

@@ -1,8 +1,8 @@
 import type { CaseInput, PackCase } from '../../../model/cases.js';
 import type { PackRanking } from '../../../model/pack.js';
 import { UNVERIFIED_IS } from '../../../model/pack-words.js';
+import type { CriterionLooks } from '../../inputs/criterion-looks.js';
 import type { Look } from '../../inputs/look.js';
-import type { Seen } from '../../inputs/seen.js';
 import { partedBy, rivalsOf } from '../../inputs/tie.js';
 import { keyOf } from '../cover/clauses.js';
 import type { CaseLooking } from './looking-at.js';
@@ -15,7 +15,7 @@ const MOST = 60;
 /** Writes what is missing of each ranking: two equal units and one that sends nothing, then a tie that each tie-break parts. */
 export function writeRankings(
   looking: CaseLooking,
-  seen: readonly Seen[],
+  criteria: readonly CriterionLooks[],
   open: ReadonlySet<string>,
   write: Write,
 ): void {
@@ -24,13 +24,13 @@ export function writeRankings(
     const place = `${tier.id}#rankings.${ranking.id}.`;
     const isAny = (part: string) => [...open].some((key) => key.startsWith(`${place}${part}`));
     if (!isAny('')) continue;
-    const rivals = rivalsOf(looking, ranking, seen);
+    const rivals = rivalsOf(looking, ranking, criteria);
     const offer = (units: readonly CaseInput[], decided: boolean, wanted: string): boolean => {
-      const one = together(looking, ranking, units, decided);
-      const { keys } = looking.watch(one.figures);
+      const rankingCase = rankingOf(looking, ranking, units, decided);
+      const { keys } = looking.watch(rankingCase.figures);
       const serves = [...keys].filter((key) => key.startsWith(place));
       if (!serves.some((key) => key.startsWith(wanted))) return false;
-      write(ranking.id, serves, () => ({ ...one.figures, rankings: [one.ranking] }));
+      write(ranking.id, serves, () => ({ ...rankingCase.figures, rankings: [rankingCase.ranking] }));
       return true;
     };
     // figures within their bounds first: a place is asked of a person
@@ -49,7 +49,7 @@ export function writeRankings(
       if (!open.has(key)) continue;
       if ('decision' in entry) equals.some((input) => offer([input, input], true, key));
       else
-        for (const pair of partedBy(looking, { is: 'tie', ranking, partedBy: entry }, rivals, seen))
+        for (const pair of partedBy(looking, { is: 'tie', ranking, partedBy: entry }, rivals, criteria))
           if (
             offer(
               pair.map(({ input }: Look) => input),
@@ -69,7 +69,7 @@ type Figures = Omit<PackCase, 'id' | 'tier' | 'expect' | 'rankings' | 'units'> &
 };
 
 /** Units as a case writes them, verified where others are withheld, and the ranking whose places are to be told. */
-function together(
+function rankingOf(
   { plan, tier }: CaseLooking,
   { id, cohort }: PackRanking,
   inputs: readonly CaseInput[],

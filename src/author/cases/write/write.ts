@@ -5,7 +5,7 @@ import type { UnfilledCase } from './unfilled.js';
 export type Write = (
   base: string,
   serves: readonly string[],
-  told: (clauses: readonly string[]) => Omit<UnfilledCase, 'id' | 'tier'>,
+  contentFor: (clauses: readonly string[]) => Omit<UnfilledCase, 'id' | 'tier'>,
 ) => void;
 
 /** The clauses of a tier that no case exercises yet; what is written leaves them. */

@@ -4,7 +4,7 @@ import type { Json, Type, Typed } from '../model/expression.js';
  * Checks operands that must be of one type: a string beside a date, a choice or a level is read as one. `check` is
  * called once for each index; operands that are only strings come last, with the type that they stand beside.
  */
-export function checkTogether(
+export function checkOneType(
   operands: readonly Json[],
   check: (index: number, beside: Type | undefined) => Typed,
   outer?: Type,
@@ -12,9 +12,9 @@ export function checkTogether(
   const typed: Typed[] = [];
   let beside = outer;
   for (const index of [...operands.keys()].toSorted((a, b) => openness(operands[a]) - openness(operands[b]))) {
-    const one = check(index, beside);
-    typed[index] = one;
-    if (isSpoken(one.type) && !(beside && isSpoken(beside))) beside = one.type;
+    const operand = check(index, beside);
+    typed[index] = operand;
+    if (isSpoken(operand.type) && !(beside && isSpoken(beside))) beside = operand.type;
   }
   return typed;
 }

@@ -5,10 +5,10 @@ import type { Look, Looking } from './look.js';
 import { candidatesFor } from './meet-rule.js';
 
 /** What was seen of one criterion alone. */
-export interface Seen {
+export interface CriterionLooks {
   readonly node: PlanLeaf;
   /** Every figure that was tried. */
-  readonly all: readonly Look[];
+  readonly looks: readonly Look[];
   /** False where the budget ended before all figures were tried. */
   readonly isWhole: boolean;
   /** Those that exercise a clause of the criterion which none before them does, and those that earn most and least. */
@@ -22,40 +22,43 @@ const SHARE = 0.5;
  * Figures for each criterion of a tier alone, in the order of the document. Those that are wanted are looked at first,
  * so that a search which ends early goes on where it ended once its cases are filled in.
  */
-export function seenOf(looking: Looking, isWanted: (node: PlanNode) => boolean = () => true): readonly Seen[] {
+export function criterionLooks(
+  looking: Looking,
+  isWanted: (node: PlanNode) => boolean = () => true,
+): readonly CriterionLooks[] {
   const { tier, budget, look } = looking;
   const { isOver } = partOf(budget, SHARE);
   const leaves = tier.order.flatMap((id) => {
     const node = tier.nodes[id];
     return node?.kind === 'leaf' ? [node] : [];
   });
-  const looks = new Map<PlanLeaf, { readonly all: readonly Look[]; readonly isWhole: boolean }>();
+  const looks = new Map<PlanLeaf, { readonly tried: readonly Look[]; readonly isWhole: boolean }>();
   for (const node of leaves.toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)))) {
-    const all: Look[] = [];
+    const tried: Look[] = [];
     const candidates = candidatesFor(looking, node);
     let next = isOver() ? undefined : candidates.next();
-    for (; next?.done === false && !isOver(); next = candidates.next()) all.push(look(next.value));
-    looks.set(node, { all, isWhole: next?.done === true });
+    for (; next?.done === false && !isOver(); next = candidates.next()) tried.push(look(next.value));
+    looks.set(node, { tried, isWhole: next?.done === true });
   }
   return leaves.map((node) => {
-    const { all = [], isWhole = false } = looks.get(node) ?? {};
+    const { tried = [], isWhole = false } = looks.get(node) ?? {};
     const met = new Set<string>();
-    const fresh = all.filter(({ keys }) => {
-      const own = [...keys].filter((key) => isOf(tier.id, node, key) && !met.has(key));
-      for (const key of own) met.add(key);
-      return own.length > 0;
+    const fresh = tried.filter(({ keys }) => {
+      const newKeys = [...keys].filter((key) => isOf(tier.id, node, key) && !met.has(key));
+      for (const key of newKeys) met.add(key);
+      return newKeys.length > 0;
     });
-    const ends = [1, -1].flatMap((way) => mostOf(node, all, way) ?? []);
-    return { node, all, isWhole, telling: [...new Set([...fresh, ...ends])] };
+    const ends = [1, -1].flatMap((end) => mostOf(node, tried, end) ?? []);
+    return { node, looks: tried, isWhole, telling: [...new Set([...fresh, ...ends])] };
   });
 }
 
 /** Where a criterion earns most; with `way` -1, least. The first of equal ones. */
-export function mostOf(node: PlanLeaf, looks: readonly Look[], way = 1): Look | undefined {
+export function mostOf(node: PlanLeaf, looks: readonly Look[], end = 1): Look | undefined {
   let best: Look | undefined;
   for (const look of looks) {
-    const [one, other] = [pointsOf(node, look), best && pointsOf(node, best)];
-    if (one && (!other || compare(one, other) * way > 0)) best = look;
+    const [points, bestPoints] = [pointsOf(node, look), best && pointsOf(node, best)];
+    if (points && (!bestPoints || compare(points, bestPoints) * end > 0)) best = look;
   }
   return best;
 }
