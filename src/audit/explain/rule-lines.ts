@@ -3,7 +3,7 @@ import type { Kind } from '../../model/kind.js';
 import type { RuleDocument } from '../../model/lowering.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { Told } from '../../model/telling.js';
-import { HIDDEN_MEMBERS } from '../../stages/evaluate/together.js';
+import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
 import { fill, reasonSentence, shownDay, shownFigure } from '../../words/index.js';
 import { type ExplainedLine, line } from './explanation.js';
 import type { Subject } from './subject.js';
