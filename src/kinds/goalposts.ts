@@ -11,10 +11,10 @@ import { decimal, operand as factOrExpression } from '../model/scalars.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { relate } from './parts/from-zero.js';
 
-/** Whether a value beyond a post is moved to the post; else no figure may be beyond one. */
+/** Whether a value beyond a post is moved to the post; if not, a value beyond a post is unscorable. */
 const IS_MOVED = { clamp: true, unscorable: false } as const satisfies Record<WhenOutside, boolean>;
 
-/** From none at the one post to all the points at the other, in a straight line between two fixed posts. */
+/** Linear between two fixed posts: 0 points at one post, the maximum at the other. */
 export const goalposts = defineKind({
   kind: 'goalposts',
   params: z.strictObject({
@@ -38,10 +38,10 @@ export const goalposts = defineKind({
   lower: ({ of, low, high, prefer, whenOutside }, context) => {
     const measured = countOf(of, context);
     if (!IS_MOVED[whenOutside]) relate(context, { '<=': [number(low), measured, number(high)] });
-    const held: Expression = IS_MOVED[whenOutside]
+    const clamped: Expression = IS_MOVED[whenOutside]
       ? { min: [{ max: [measured, number(low)] }, number(high)] }
       : measured;
-    return because('between-posts', onWay(held, { low, high, prefer }, context.max));
+    return because('between-posts', linear(clamped, { low, high, prefer }, context.max));
   },
   words: {
     'between-posts': {
@@ -67,8 +67,8 @@ export const goalposts = defineKind({
     const is = (condition: Operand) => IS_MOVED[whenOutside] && value(condition) === 'true';
     const isAbove = is({ '>': [measured, number(high)] });
     const isBelow = is({ '<': [measured, number(low)] });
-    const held = isAbove ? number(high) : isBelow ? number(low) : measured;
-    const formula = worked(onWay(held, { low, high, prefer }, max));
+    const clamped = isAbove ? number(high) : isBelow ? number(low) : measured;
+    const formula = worked(linear(clamped, { low, high, prefer }, max));
     const words = prefer === 'high' ? 'between-posts' : 'between-posts-low';
     return [
       ...(isAbove ? [{ words: 'above-high', params: { of: name(of), high } }] : []),
@@ -78,12 +78,12 @@ export const goalposts = defineKind({
   },
 });
 
-/** How far from the post that earns nothing to the one that earns all, of the maximum. */
-function onWay(
-  held: Expression,
+/** `max` × the distance from the post that earns 0 ÷ the distance between the posts. */
+function linear(
+  clamped: Expression,
   { low, high, prefer }: { readonly low: string; readonly high: string; readonly prefer: Preference },
   max: string,
 ): Expression {
-  const way: Expression = prefer === 'high' ? { '-': [held, number(low)] } : { '-': [number(high), held] };
-  return { '*': [number(max), { '/': [way, { '-': [number(high), number(low)] }] }] };
+  const distance: Expression = prefer === 'high' ? { '-': [clamped, number(low)] } : { '-': [number(high), clamped] };
+  return { '*': [number(max), { '/': [distance, { '-': [number(high), number(low)] }] }] };
 }

@@ -1,22 +1,25 @@
 import { type Json, NEVER, type Type, type Typed, typeName, UNKNOWN } from '../model/expression.js';
 
 /**
- * Whether every value of the one type is a value of the other: the empty list is a list of anything, and no list with
- * something in it is an empty one. What was reported already fits anything.
+ * Whether every value of type `actual` is a value of type `expected`. The empty list fits a list of any type, but not the
+ * reverse. A type that is unknown, because a fault was reported, fits any type.
  */
-export function fits(found: Type, expected: Type): boolean {
-  if (found.is === 'unknown' || expected.is === 'unknown' || found.is === 'never') return true;
-  if (found.is === 'list') return expected.is === 'list' && fits(found.of, expected.of);
-  if (found.is === 'row') return expected.is === 'row' && fitsColumns(found.columns, expected.columns);
-  if (found.is === 'choice') return expected.is === 'choice' && sameOptions(found.options, expected.options);
-  if (found.is === 'level') return expected.is === 'level' && found.node === expected.node;
-  return found.is === expected.is;
+export function fits(actual: Type, expected: Type): boolean {
+  if (actual.is === 'unknown' || expected.is === 'unknown' || actual.is === 'never') return true;
+  if (actual.is === 'list') return expected.is === 'list' && fits(actual.of, expected.of);
+  if (actual.is === 'row') return expected.is === 'row' && fitsColumns(actual.columns, expected.columns);
+  if (actual.is === 'choice') return expected.is === 'choice' && sameOptions(actual.options, expected.options);
+  if (actual.is === 'level') return expected.is === 'level' && actual.node === expected.node;
+  return actual.is === expected.is;
 }
 
-/** The one type that all fit, `never` for none of them. The first that does not fit is told, with the type so far. */
-export function joined(all: readonly Typed[], differs: (type: Type, odd: Typed) => void): Type {
+/**
+ * The type that all expressions fit; `never` if there are no expressions. `differs` is called with the first that does
+ * not fit.
+ */
+export function joined(expressions: readonly Typed[], differs: (type: Type, unfit: Typed) => void): Type {
   let type = NEVER;
-  for (const typed of all) {
+  for (const typed of expressions) {
     if (fits(typed.type, type)) continue;
     if (!fits(type, typed.type)) {
       differs(type, typed);
@@ -32,15 +35,15 @@ export function shownType(type: Type): string {
   return typeName(type);
 }
 
-/** What was written where a name or a literal belongs, in one English word. */
+/** The kind of JSON that was written in place of a name or a literal, in one English word. */
 export function shownJson(json: Json | undefined): string {
   if (json === null) return 'null';
   if (Array.isArray(json)) return 'list';
   return typeof json === 'string' ? 'text' : typeof json;
 }
 
-function fitsColumns(found: Readonly<Record<string, Type>>, expected: Readonly<Record<string, Type>>): boolean {
-  const columns = Object.entries(found);
+function fitsColumns(actual: Readonly<Record<string, Type>>, expected: Readonly<Record<string, Type>>): boolean {
+  const columns = Object.entries(actual);
   return (
     columns.length === Object.keys(expected).length &&
     columns.every(([column, type]) => {

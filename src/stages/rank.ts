@@ -30,8 +30,8 @@ export function rank(
   return plan.tiers.flatMap((tier) =>
     tier.rankings.flatMap((ranking) =>
       layers.flatMap((layer, index) =>
-        rankLayer({ plan, inputs, scores, tier, ranking, layer, ties }).map((rows) => ({
-          ...rows,
+        rankLayer({ plan, inputs, scores, tier, ranking, layer, ties }).map((unofficial) => ({
+          ...unofficial,
           official: index === layers.length - 1,
         })),
       ),

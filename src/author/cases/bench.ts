@@ -15,42 +15,42 @@ export interface Bench {
 }
 
 interface Ready {
-  readonly one: PackCase;
+  readonly packCase: PackCase;
   readonly assessment: Assessment;
   readonly inputs: Inputs;
 }
 
-/** The passing cases that the tiers of the plan have all units of. */
+/** The passing cases of which every unit is of a tier of the plan. */
 export function benchOf(plan: Plan, documents: readonly CasesDocument[]): Bench {
   const known = new Set(plan.tiers.map(({ id }) => id));
   const ready = documents.flatMap(({ cases }) =>
     cases
-      .filter((one) => [...tiersOf(one)].every((tier) => known.has(tier)))
-      .flatMap((one) => {
-        const assessment = assessmentOf(plan, cases, one);
+      .filter((packCase) => [...tiersOf(packCase)].every((tier) => known.has(tier)))
+      .flatMap((packCase) => {
+        const assessment = assessmentOf(plan, cases, packCase);
         const { inputs } = readAssessment(assessment, plan, '');
-        return inputs ? [{ one, assessment, inputs }] : [];
+        return inputs ? [{ packCase, assessment, inputs }] : [];
       }),
   );
-  return { plan, ready: ready.filter(({ one, inputs }) => !fails(plan, one, inputs)) };
+  return { plan, ready: ready.filter(({ packCase, inputs }) => !fails(plan, packCase, inputs)) };
 }
 
 /**
- * Whether a case fails on the altered plan; those that state something of the node are asked first. Each that is run is
- * told, with the units that it has.
+ * Whether a case fails on the altered plan; cases that expect something of `node` are run first. `ran` is called for each
+ * case that is run, with the number of its units.
  */
 export function notices(plan: Plan, { ready }: Bench, node: string | undefined, ran: (units: number) => void): boolean {
-  const about = ({ one: { expect = {} } }: Ready) => node !== undefined && Object.hasOwn(expect, node);
+  const about = ({ packCase: { expect = {} } }: Ready) => node !== undefined && Object.hasOwn(expect, node);
   const ordered = [...ready.filter(about), ...ready.filter((each) => !about(each))];
-  return ordered.some(({ one, assessment, inputs }) => {
+  return ordered.some(({ packCase, assessment, inputs }) => {
     ran(inputs.units.length);
-    // how figures are read depends on facts, deadlines and the procedure, and on no node
+    // an altered node does not change how figures are read; anything else may: facts, deadlines, the procedure
     const read = node === undefined ? readAssessment(assessment, plan, '').inputs : inputs;
-    return read === undefined || fails(plan, one, read);
+    return read === undefined || fails(plan, packCase, read);
   });
 }
 
-function fails(plan: Plan, one: PackCase, inputs: Inputs): boolean {
-  const scores = scoreInputs(plan, inputs, one.rankings !== undefined);
-  return judge(plan, one, scores).some(({ passed }) => !passed);
+function fails(plan: Plan, packCase: PackCase, inputs: Inputs): boolean {
+  const scores = scoreInputs(plan, inputs, packCase.rankings !== undefined);
+  return judge(plan, packCase, scores).some(({ passed }) => !passed);
 }

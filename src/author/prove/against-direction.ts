@@ -13,24 +13,25 @@ import type { TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
 import { unitsTogether } from './units-together.js';
 
-/** Two values of a fact, the second the better one, and what they earn beside the same other figures. */
+/** A fact at a value `from` and a better value `to`, and the points of both beside the same other figures. */
 export interface Against {
   readonly fact: string;
   readonly from: Exact;
   readonly to: Exact;
   readonly points: Exact;
-  /** Fewer, or of a penalty more. */
+  /** The points at `to`: fewer than `points`, or, for a penalty, more. */
   readonly less: Exact;
   /** The input with the better value. */
   readonly trial: Trial;
 }
 
-/** Other figures beside which one fact is moved. */
+/** The most settings that are tried: figures beside which one fact is moved. */
 const MOST_SETTINGS = 24;
 
 /**
- * For each fact of a criterion that says which values are better: a better value that earns less. The fact is moved
- * through every cut of the rule, and to both its ends, beside figures of each path of the rule. None found is no proof.
+ * For each fact of a criterion that states which values are `better`: a better value that earns less. The fact is moved
+ * to every boundary of the rule and to both its ends, beside figures for each path of the rule. An empty list is no
+ * proof.
  */
 export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): readonly Against[] {
   const directed = plan.pack.facts.filter(
@@ -40,23 +41,26 @@ export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): r
   const settings = settingsOf(plan, proof, leaf);
   return directed.flatMap(({ id, better }) => {
     const fact = plan.facts[id];
-    const way = better === 'high' ? 1 : -1;
-    const found = fact && firstOf(settings, (setting) => fallOf(plan, proof, leaf, { fact, way, setting }));
-    return found ? [found] : [];
+    const direction = better === 'high' ? 1 : -1;
+    const against = fact && firstOf(settings, (setting) => fallOf(plan, proof, leaf, { fact, direction, setting }));
+    return against ? [against] : [];
   });
 }
 
-/** Figures of each path of the rule at its ends, those that reached the ends of the criterion, and round ones. */
+/**
+ * The figures beside which facts are moved: those that reached the most and the fewest points of the criterion, the
+ * starts of a search, and those at the ends of each path of the rule.
+ */
 function settingsOf(plan: Plan, { known, nodes }: TierProof, leaf: PlanLeaf): readonly Trial[] {
   const { attained } = nodes.find(({ node }) => node.id === leaf.id) ?? {};
-  const ends = [attained?.high, attained?.low].flatMap((one) => (one ? [one.trial] : []));
+  const ends = [attained?.high, attained?.low].flatMap((end) => (end ? [end.trial] : []));
   const numeric = leaf.points.references.facts.flatMap((id) => {
     const fact = plan.facts[id];
     return fact?.type.is === 'number' && !fact.derived ? [fact] : [];
   });
   const starts: Numbers[] = [];
   for (const start of startsOf(numeric)) {
-    // of one number alone two of them are the same
+    // for a single number, two of the starts are the same
     if (starts.length > MOST_SETTINGS) break;
     starts.push(start);
   }
@@ -66,24 +70,27 @@ function settingsOf(plan: Plan, { known, nodes }: TierProof, leaf: PlanLeaf): re
   const paths = (known.bounds.get(leaf.id)?.cases ?? []).flatMap(({ region, form }) =>
     [form, times(form, negate(ONE))].map((toward) => assign(plan, region, toward, known.defined)),
   );
-  const all = [...ends, ...round, ...paths];
-  return [...new Map(all.map((trial) => [JSON.stringify(shownInput(trial)), trial])).values()].slice(0, MOST_SETTINGS);
+  const settings = [...ends, ...round, ...paths];
+  return [...new Map(settings.map((trial) => [JSON.stringify(shownInput(trial)), trial])).values()].slice(
+    0,
+    MOST_SETTINGS,
+  );
 }
 
 /** A fact that is moved toward its better values, beside the other figures of a setting. */
 interface Moved {
   readonly fact: PlanFact;
   /** 1 where higher values are better, -1 where lower ones are. */
-  readonly way: 1 | -1;
+  readonly direction: 1 | -1;
   readonly setting: Trial;
 }
 
-/** The first step toward the better values of a fact that loses points. */
+/** The first move of a fact to a better value that loses points; undefined if none does. */
 function fallOf(
   plan: Plan,
   { tier, operators }: TierProof,
   leaf: PlanLeaf,
-  { fact, way, setting }: Moved,
+  { fact, direction, setting }: Moved,
 ): Against | undefined {
   const numbers = Object.fromEntries(Object.entries(setting.facts).filter(isNumber)) as Numbers;
   const cuts = partsOf(leaf.points.typed).flatMap(({ args: [left, right] }) =>
@@ -95,33 +102,33 @@ function fallOf(
   const ends = [fact.min ?? negate(FAR), fact.max ?? FAR];
   const here = numbers[fact.id];
   const near = here ? [subtract(here, unit), here, add(here, unit)] : [];
-  const values = [...ends, ...near, ...cuts].toSorted((a, b) => compare(a, b) * way);
+  const values = [...ends, ...near, ...cuts].toSorted((a, b) => compare(a, b) * direction);
   const trials = values
     .map((value) => ({ ...setting, facts: { ...setting.facts, [fact.id]: value } }))
     .filter((trial) => isAdmissible(plan, trial));
-  const sense = isAgainst(tier, leaf) ? -1 : 1;
+  const sign = isAgainst(tier, leaf) ? -1 : 1;
   let best: { readonly value: Exact; readonly points: Exact } | undefined;
   for (const [index, scores] of scoresOf(plan, tier, trials).entries()) {
     const [outcome, trial] = [scores[leaf.id]?.outcome, trials[index]];
     const value = trial?.facts[fact.id];
     if (outcome?.status !== 'scored' || !trial || !isExact(value)) continue;
     const points = counted(leaf, outcome.earned);
-    if (best && compare(points, best.points) * sense < 0)
+    if (best && compare(points, best.points) * sign < 0)
       return { fact: fact.id, from: best.value, to: value, points: best.points, less: points, trial };
     best = { value, points };
   }
   return undefined;
 }
 
-/** What counts of it: a bonus and a penalty no more than their maximum. */
+/** The points that count: of a bonus or a penalty, at most its maximum. */
 function counted({ role, max }: PlanLeaf, earned: Exact): Exact {
   return ROLE_IS[role].besides ? smaller(earned, max) : earned;
 }
 
-function firstOf<T, U>(all: readonly T[], of: (one: T) => U | undefined): U | undefined {
-  for (const one of all) {
-    const found = of(one);
-    if (found !== undefined) return found;
+function firstOf<T, U>(items: readonly T[], of: (item: T) => U | undefined): U | undefined {
+  for (const item of items) {
+    const result = of(item);
+    if (result !== undefined) return result;
   }
   return undefined;
 }
