@@ -20,9 +20,9 @@ import { StringDecoder } from 'node:string_decoder';
 import { type Input, NO_FILE, openInput } from './input.js';
 import { cannotWrite, isUsageError, wrongUsage } from './usage-error.js';
 
-/** The most bytes of an input; the assessment of a province is far below it. */
+/** The most bytes of an input; the assessment of a province is far smaller. */
 const MOST_BYTES = 256 * 1024 * 1024;
-/** The most bytes of a record of lines, one line for each unit. */
+/** The most bytes of a record that is written as lines, a line for each unit. */
 const MOST_BYTES_OF_LINES = 4 * 1024 * 1024 * 1024;
 const MOST_LINES = 10_000_000;
 const CHUNK = 1 << 20;
@@ -181,7 +181,7 @@ function linkStatusOf(path: string, file: string): Stats | undefined {
   }
 }
 
-/** Gives the file its name unless the name is taken meanwhile. A disk without hard links gets a plain rename. */
+/** Gives the file its name, unless the name was taken meanwhile. On a disk without hard links by a plain rename. */
 function placeNew(beside: string, path: string): void {
   try {
     linkSync(beside, path);
@@ -191,7 +191,7 @@ function placeNew(beside: string, path: string): void {
   }
 }
 
-/** Codes that the caller can mend by another name; other codes mean the disk or its permissions. */
+/** Error codes that another file name can avoid; other codes are about the disk or its permissions. */
 const BY_NAME: readonly string[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
 
 function unwritable(file: string, error: unknown): never {
@@ -234,7 +234,7 @@ function tooLarge(file: string, most = MOST_BYTES): never {
   return wrongUsage('file-too-large', { file, limit: String(most / 1024 / 1024) });
 }
 
-/** EAGAIN: the path is one that waits for data, as `/proc/kmsg`, and no file. */
+/** EAGAIN: the path is no file, but waits for data, as `/proc/kmsg` does. */
 function unreadable(file: string, error: unknown): never {
   if (isUsageError(error)) throw error;
   const code = codeOf(error);

@@ -6,7 +6,7 @@ import type { Fault } from '../model/lowering.js';
 import { wholeNumber } from '../model/scalars.js';
 import { column } from './column.js';
 
-/** The points of the best k children added up, whatever the others have; children are alike, so all have one maximum. */
+/** The sum of the points of the `k` best children; all children must have the same maximum. */
 export const best = defineCombiner({
   combiner: 'best',
   params: unaltered(wholeNumber(1, 1_000_000), 'times the maximum of a child it is that of the group').describe(

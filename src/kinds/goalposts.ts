@@ -11,10 +11,10 @@ import { decimal, operand as factOrExpression } from '../model/scalars.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { relate } from './parts/from-zero.js';
 
-/** Whether a value beyond a post is moved to the post; else no figure may be beyond one. */
+/** Whether a value beyond a post is moved to the post; if not, a value beyond a post is unscorable. */
 const IS_MOVED = { clamp: true, unscorable: false } as const satisfies Record<WhenOutside, boolean>;
 
-/** From none at the one post to all the points at the other, in a straight line between two fixed posts. */
+/** Linear between two fixed posts: 0 points at one post, the maximum at the other. */
 export const goalposts = defineKind({
   kind: 'goalposts',
   params: z.strictObject({

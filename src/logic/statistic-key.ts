@@ -4,8 +4,10 @@ import type { Typed, Value } from '../model/expression.js';
 import { keptOf } from './aggregates.js';
 
 /**
- * Which statistic an operator reads: equal for those of one tier that ask the same of the same units, though it be
- * another number of it. What is rounded at 50 places stands apart, so that it makes nothing else approximate.
+ * The key of the statistic that an operator reads. Operators of one tier that ask the same of the same units have the
+ * same
+ * key, even if one reads the minimum and another the maximum. Sum, mean and deviation may be rounded at 50 places: their
+ * key differs, so that the others stay exact.
  */
 export function statisticKey(node: Shaped<'statistic'>): string {
   const { op, shape, name = '', args } = node;
@@ -17,7 +19,7 @@ export function statisticKey(node: Shaped<'statistic'>): string {
   return JSON.stringify([op, name, rounds, value ? shapeOf(value) : null, ...absentShape]);
 }
 
-/** Statistics that an expression reads itself, in order of appearance; those inside their operands are theirs. */
+/** The statistics that an expression reads, in order of appearance, without those inside the operands of a statistic. */
 export function statisticsIn(typed: Typed): readonly Shaped<'statistic'>[] {
   return hasShape(typed, 'statistic') ? [typed] : typed.args.flatMap(statisticsIn);
 }

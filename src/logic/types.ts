@@ -1,8 +1,8 @@
 import { type Json, NEVER, type Type, type Typed, typeName, UNKNOWN } from '../model/expression.js';
 
 /**
- * Whether every value of the one type is a value of the other: the empty list is a list of anything, and no list with
- * something in it is an empty one. What was reported already fits anything.
+ * Whether every value of type `actual` is a value of type `expected`. The empty list fits a list of any type, but not the
+ * reverse. A type that is unknown, because a fault was reported, fits any type.
  */
 export function fits(actual: Type, expected: Type): boolean {
   if (actual.is === 'unknown' || expected.is === 'unknown' || actual.is === 'never') return true;
@@ -32,7 +32,7 @@ export function shownType(type: Type): string {
   return typeName(type);
 }
 
-/** What was written where a name or a literal belongs, in one English word. */
+/** The kind of JSON that was written in place of a name or a literal, in one English word. */
 export function shownJson(json: Json | undefined): string {
   if (json === null) return 'null';
   if (Array.isArray(json)) return 'list';

@@ -26,7 +26,7 @@ export type AlterationKind = (typeof ALTERATION_KINDS)[number];
 /** Kinds that move a number. */
 export type StepKind = Extract<AlterationKind, 'cut' | 'points' | 'max' | 'weight' | 'cap' | 'places'>;
 
-/** Of each word of a parameter the words that may stand there by mistake. */
+/** For each word of a parameter, the words that an author may write instead by mistake. */
 export type OtherWords = Readonly<Record<string, readonly string[]>>;
 
 /** One way to write a parameter wrongly. */
@@ -39,36 +39,38 @@ export type Way =
 
 type Plain<B> = B extends string ? { readonly by: B } : never;
 
-/** A number is one unit of its last place lower or higher. */
+/** A number: one unit of its last place lower or higher. */
 export const step = (kind: StepKind): Way => ({ by: 'step', kind });
 
-/** A word is another one: of a list each other word, else those that `others` has beside it. */
+/** A word: each other word of the list, or those that `others` gives for it. */
 export function otherWords(kind: AlterationKind, words: readonly string[] | OtherWords): Way {
   return { by: 'word', kind, others: isList(words) ? eachOther(words) : words };
 }
 
-/** A part of 1 is another one. */
+/** A part of 1: another part. */
 export const OTHER_FRACTION: Way = { by: 'fraction' };
 
-/** Yes is no, and no is yes. */
+/** True and false: the other one. */
 export const OTHER_TRUTH: Way = { by: 'truth' };
 
-/** A day is the next one. */
+/** A day: the next day. */
 export const OTHER_DAY: Way = { by: 'day' };
 
-/** The key is forgotten. */
+/** A key: left out. */
 export const FORGOTTEN: Way = { by: 'absence' };
 
-/** One entry of the list after another is forgotten. */
+/** A list: each entry in turn left out. */
 export const ENTRY_FORGOTTEN: Way = { by: 'entries' };
 
-/** The ends of a list of ranges are moved, and given to the other side, in both ranges that share one. */
+/**
+ * A list of ranges: each end moved, and the boundary value given to the other range, in both ranges that share the end.
+ */
 export const SHARED_ENDS: Way = { by: 'ends' };
 
-/** `before` a day is `through` that day, and the other way round. */
+/** `before` a day: `through` that day, and the reverse. */
 export const OTHER_DEADLINE: Way = { by: 'deadline' };
 
-/** Numbers, comparisons and words of an expression of the core language. */
+/** An expression of the core language: its numbers, comparisons and words. */
 export const IN_EXPRESSION: Way = { by: 'expression' };
 
 interface Said {
@@ -79,27 +81,30 @@ interface Said {
 
 const SAID = z.registry<Said>();
 
-/** A parameter that its author may write wrongly in these ways; what stands below it says its own. */
+/**
+ * Marks a parameter with the ways in which its author may write it wrongly; parameters inside it have marks of their
+ * own.
+ */
 export function altered<S extends z.ZodType>(schema: S, ...ways: readonly Way[]): S {
   return saying(schema, { ways });
 }
 
-/** A parameter that is never altered, nor what stands below it, and why. */
+/** Marks a parameter that is never altered, nor anything inside it, with the reason. */
 export function unaltered<S extends z.ZodType>(schema: S, why: string): S {
   return saying(schema, { ways: [{ by: 'nothing' }], why });
 }
 
-/** A list of which no entry is forgotten, and why; its entries are altered as they say. */
+/** Marks a list of which no entry is left out, with the reason; the entries are altered by their own marks. */
 export function keptWhole<S extends z.ZodType>(schema: S, why: string): S {
   return saying(schema, { ways: [{ by: 'inside' }], why });
 }
 
-/** How a parameter is altered; undefined where its schema, apart from what it wraps, does not say. */
+/** How a parameter is altered; undefined if its schema has no mark, whatever a schema that it wraps has. */
 export function waysOf(schema: z.core.$ZodType): readonly Way[] | undefined {
   return SAID.get(schema as z.ZodType)?.ways;
 }
 
-/** A schema keeps what is said of it when it is described, checked or made optional. */
+/** A copy of the schema with the mark; the mark stays when the copy is described, checked or made optional. */
 function saying<S extends z.ZodType>(schema: S, said: Said): S {
   const copy = schema.clone();
   SAID.add(copy, said);

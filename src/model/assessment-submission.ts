@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type FactValue, factValue } from './fact-value.js';
 import { date, decimalFromZero, digest, id, instant, nonBlank } from './scalars.js';
 
-/** What a unit sends, received `at` by the body that ranks; `handedIn` is when the parent got it. */
+/** What a unit sends. `at`: when the body that ranks received it; `handedIn`: when the unit above received it. */
 export interface Submission {
   readonly unit: string;
   readonly at: string;

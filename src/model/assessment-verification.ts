@@ -19,7 +19,10 @@ export type VerificationSubject =
   | { readonly criterion: string; readonly points: string }
   | { readonly done: true };
 
-/** What a verifier sets beside a submission, in time; nothing is replaced. It has exactly one subject. */
+/**
+ * What a verifier says about a submission, at an instant, about exactly one subject; the submission itself is not
+ * changed.
+ */
 export type Verification = VerificationHead & VerificationSubject;
 
 const SUBJECTS = [
@@ -57,7 +60,7 @@ const written = z
   )
   .meta({ oneOf: SUBJECTS.map((subject) => ({ required: [...subject] })) });
 
-/** The check above makes the type true. */
+/** The type holds, since the check above lets exactly one subject through. */
 export const verification = written as unknown as z.ZodType<Verification, z.input<typeof written>>;
 
 function isExactly(value: object, subject: readonly string[]): boolean {

@@ -42,7 +42,7 @@ export interface Assessment {
   readonly salts?: Readonly<Record<string, string>>;
 }
 
-/** One unit of the register; who is not in it cannot be absent. */
+/** One unit of the register. Only a unit in the register can be absent from a ranking. */
 export interface AssessmentUnit {
   readonly id: string;
   readonly tier: string;

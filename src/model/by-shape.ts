@@ -1,7 +1,7 @@
 import type { Typed } from './expression.js';
 import type { ShapeName, ShapeOf } from './shape.js';
 
-/** Shapes whose value is read from somewhere, and is not made of their operands alone. */
+/** Shapes whose value does not depend on the operands alone: it is read from the unit, or from other units. */
 export const READING = [
   'fact',
   'presence',
@@ -22,7 +22,7 @@ export type ShapeTable<Rest extends readonly unknown[], Result> = {
   readonly [S in ShapeName]: (typed: Shaped<S>, ...rest: Rest) => Result;
 };
 
-/** What the table makes of an expression. */
+/** The result of the table's function for the shape of an expression. */
 export function byShape<Rest extends readonly unknown[], Result>(
   table: ShapeTable<Rest, Result>,
   typed: Typed,

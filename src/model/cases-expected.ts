@@ -7,7 +7,7 @@ import { ROW_STATES } from './row-state.js';
 import { decimalText, objectCheck, scalar } from './scalar.js';
 import { filledId, id } from './scalars.js';
 
-/** What a node must come to. Each key that is there is compared exactly; a measure is exact text. */
+/** The expected result of a node. Each key that is there is compared exactly; a measure is exact text. */
 export interface CaseExpected {
   readonly points?: string;
   readonly earned?: string;
@@ -79,7 +79,7 @@ const object: z.ZodType<CaseExpected> = z
 const short = scalar<CaseExpected, string | number>(
   { type: ['number', 'string'], description: 'Points, or a status: missing, not-applicable, unscorable' },
   (input, refuse) => {
-    const status = STATUSES.find((one) => one === input);
+    const status = STATUSES.find((known) => known === input);
     if (status) return { status };
     if (input === '?') return refuse('expected-unfilled');
     const value = typeof input === 'string' ? fromText(input) : undefined;

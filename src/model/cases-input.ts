@@ -6,7 +6,10 @@ import { type FactValue, factValue, scalarValue } from './fact-value.js';
 import { type Deadline, deadline } from './pack-tier.js';
 import { decimal, decimalFromZero, factId, id, instant } from './scalars.js';
 
-/** All that a case says of one unit. What is absent is not there; marks come from the provider that the pack names. */
+/**
+ * All that a case says of one unit. A key that is absent gives nothing; marks come from the provider that the pack
+ * names.
+ */
 export interface CaseInput {
   readonly attributes?: Readonly<Record<string, Scalar>>;
   readonly facts?: Readonly<Record<string, FactEntry>>;
@@ -18,7 +21,10 @@ export interface CaseInput {
   readonly extended?: Deadline;
 }
 
-/** One of several units, of the tier of the case unless it says which; `like` is another case whose figures it starts from. */
+/**
+ * One of several units of a case. `tier`: that of the case unless stated; `like`: another case, with whose figures it
+ * starts.
+ */
 export interface CaseUnit extends CaseInput {
   readonly id: string;
   readonly tier?: string;

@@ -8,7 +8,7 @@ import { type Standing, standing } from './standing.js';
 export type { CaseExpected, ExpectedPlace, ExpectedRanking } from './cases-expected.js';
 export type { CaseInput, CaseUnit, CaseVerification } from './cases-input.js';
 
-/** Facts and what a decision makes of them; numbers of what is expected are exact text. */
+/** Facts, and the results that the decision demands for them; expected numbers are exact text. */
 export interface CasesDocument {
   readonly format: 'tieuchi/cases@1';
   readonly pack: { readonly id: string; readonly version: string };

@@ -4,7 +4,10 @@ import type { Path } from './issue.js';
 /** A value as an assessment writes it; a number is decimal text. */
 export type CheckValue = boolean | string | readonly (boolean | string | Readonly<Record<string, boolean | string>>)[];
 
-/** What one unit sends, by which a finding is shown: facts and attributes by id, criteria claimed not to apply, evidence or none. */
+/**
+ * The figures of a unit that demonstrate a finding: facts and attributes by id, criteria claimed not to apply, evidence
+ * or none.
+ */
 export interface CheckInput {
   readonly facts: Readonly<Record<string, CheckValue>>;
   readonly attributes: Readonly<Record<string, CheckValue>>;
@@ -21,7 +24,7 @@ export interface CheckFinding {
   /** The place in the document. */
   readonly path: Path;
   readonly params: Readonly<Record<string, string>>;
-  /** What shows it, run through the engine; absent where nothing has to be shown. */
+  /** Figures that demonstrate it when the engine runs on them; absent where none are needed. */
   readonly input?: CheckInput;
 }
 

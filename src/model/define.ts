@@ -2,14 +2,15 @@ import type { Kind } from './kind.js';
 import type { Combiner } from './lowering.js';
 
 /**
- * A rule kind of one's own; the type of its params is that of its schema's output, and is known in `reads`, `check` and `lower`.
- * The kind that comes back takes any params: the engine gives it only those that its schema has read.
+ * Types a rule kind of a plugin: `reads`, `check` and `lower` get the params in the output type of its schema. The
+ * returned kind
+ * takes any params, since the engine gives it only those that its schema has read.
  */
 export function defineKind<P>(kind: Kind<P>): Kind {
   return kind as Kind;
 }
 
-/** A combiner of one's own; typed and given back as a kind is. One without `params` is told apart by that. */
+/** Types a combiner of a plugin, as `defineKind` does a kind. Without `params`, the combiner takes none. */
 export function defineCombiner<P>(combiner: Combiner<P>): Combiner {
   return combiner as Combiner;
 }

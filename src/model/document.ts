@@ -125,7 +125,7 @@ function copied(slot: Slot, limits: Pick<Limits, 'depth' | 'nodes'>, issues: Iss
   const copy: Container = Array.isArray(value) ? [] : {};
   put(slot, copy);
   const inside: Slot[] = [];
-  const seen = new Set<string>();
+  const keys = new Set<string>();
   const entries = Array.isArray(value) ? Array.from(value, (_, index) => index) : Object.keys(value);
   for (const written of entries) {
     const key = typeof written === 'string' ? nfc(written) : written;
@@ -133,11 +133,11 @@ function copied(slot: Slot, limits: Pick<Limits, 'depth' | 'nodes'>, issues: Iss
     const described = Object.getOwnPropertyDescriptor(value, written);
     if (typeof key === 'string' && !isWellFormed(key)) refuse('source-encoding', path, {});
     else if (typeof key === 'string' && isForbidden(key)) refuse('key-forbidden', at, { key });
-    else if (typeof key === 'string' && seen.has(key)) refuse('duplicate-key', at, { key });
+    else if (typeof key === 'string' && keys.has(key)) refuse('duplicate-key', at, { key });
     else if (described === undefined) refuse('not-plain', at, { found: 'hole' });
     else if (!('value' in described)) refuse('not-plain', at, { found: 'accessor' });
     else inside.push({ into: copy, key, value: described.value, path: at, depth: depth + 1 });
-    if (typeof key === 'string') seen.add(key);
+    if (typeof key === 'string') keys.add(key);
   }
   return inside;
 }

@@ -46,14 +46,14 @@ export type NoValue =
 /** What an expression says about one unit: a value, or which kind of none. */
 export type Answer = Value | NoValue;
 
-/** Told by its `status`, which no value has. */
+/** Whether an answer is a `NoValue`: only those have a `status`. */
 export function isNoValue(answer: Answer): answer is NoValue {
   return typeof answer === 'object' && 'status' in answer;
 }
 
 /** An expression after type-checking: what every backend reads. `literal` and `name` hold what an operator needs beyond its operands. */
 export interface Typed {
-  /** The operator's name: for people, and for who looks an operator up. What it does says `shape`. */
+  /** The operator's name, for people and for looking the operator up. What the operator does is in `shape`. */
   readonly op: string;
   readonly shape: Shape;
   readonly type: Type;
@@ -65,7 +65,7 @@ export interface Typed {
 
 /** Everything that a typed expression names. */
 export interface References {
-  /** Facts that must be there for the expression to have a value, unless it is not read. */
+  /** Facts whose value it reads: without one it has no value, unless a branch leaves that fact unread. */
   readonly facts: readonly string[];
   /** Facts that it asks the presence of. */
   readonly presences: readonly string[];

@@ -2,7 +2,7 @@ import { kindOf } from './document.js';
 import type { Path } from './issue.js';
 import { type Refuse, scalar } from './scalar.js';
 
-/** One value as written; what type it is read as, the pack's fact says. */
+/** One value as written; the fact of the pack says as which type it is read. */
 export type Scalar = boolean | number | string;
 
 /** The value of a fact as written: one value, or a list of values or of flat rows. */

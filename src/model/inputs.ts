@@ -15,7 +15,7 @@ export interface Claim {
   readonly evidence?: readonly string[];
 }
 
-/** What a verifier ruled; the later instant holds. */
+/** What a verifier ruled on a unit; of several rulings on one subject, the last in time. */
 export interface Rulings {
   readonly notApplicable: Readonly<Record<string, 'accepted' | 'refused'>>;
   readonly evidence: Readonly<Record<string, 'accepted' | 'refused'>>;
@@ -31,7 +31,7 @@ export interface UnitInput {
   readonly attributes: Readonly<Record<string, Value>>;
   readonly state: SubmissionState;
   readonly reported: Readonly<Record<string, Value>>;
-  /** `reported` with the verifier's values in place. */
+  /** `reported`, in which the verifier's values replace the unit's. */
   readonly verified: Readonly<Record<string, Value>>;
   readonly estimated: readonly string[];
   readonly claims: Readonly<Record<string, Claim>>;

@@ -21,7 +21,7 @@ export function issue(code: IssueCode, path: Path, params: Readonly<Record<strin
   return { code, severity: ISSUES[code].severity, path, params };
 }
 
-/** Whether any of them stops the document from being used. */
+/** Whether any issue is an error, so that the document cannot be used. */
 export function anyError(issues: readonly Issue[]): boolean {
   return issues.some(({ severity }) => severity === 'error');
 }

@@ -21,8 +21,11 @@ export interface Kind<P = unknown> {
   readonly lower: (params: P, context: LowerContext) => Expression;
   /** By reason code, as `because` and `not-applicable` give them; and the sentences that `tell` uses beside them. */
   readonly words: Readonly<Record<string, Words>>;
-  /** How the points came, figure by figure. Without it the sentence of the reason is told, and the expression worked out. */
+  /**
+   * How the points came about, figure by figure. Without it, people see the sentence of the reason and the expression
+   * with its values.
+   */
   readonly tell?: (params: P, telling: Telling) => readonly Told[];
-  /** Whether absent facts are met only where the rule reads them. True for `logic` alone. */
+  /** Whether the criterion is missing only if the rule in fact reads an absent fact. True for `logic` alone. */
   readonly lazy?: boolean;
 }

@@ -16,7 +16,7 @@ export function notApplicable(code: string): Expression {
   return { 'not-applicable': code };
 }
 
-/** What an operand stands for: the fact of that id, or the expression as it is. */
+/** The expression of an operand: `{ var: id }` for the id of a fact; an expression as it is. */
 export function operand(factOrExpression: Operand): Expression {
   return typeof factOrExpression === 'string' ? { var: factOrExpression } : factOrExpression;
 }

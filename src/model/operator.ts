@@ -22,11 +22,17 @@ export interface Reader {
   readonly measure: (node: string, measure: NodeMeasure) => Answer;
   /** The children or leaves of a node that count, a row each; a `NoValue` where one of them withholds it. */
   readonly rows: (node: string, which: 'children' | 'leaves') => Answer;
-  /** The units that this one is compared with, or that are below it, by the key of the statistic; a `NoValue` where there is none. */
+  /**
+   * The statistic with this key, over the units that the unit is compared with or those below it; a `NoValue` where
+   * there is none.
+   */
   readonly statistic?: (key: string) => Together | NoValue;
-  /** Whether the unit is in the cohort; absent where no cohort may be asked of. */
+  /** Whether the unit is in the cohort; absent where an expression may not ask that. */
   readonly inCohort?: (cohort: string) => boolean;
-  /** Whether a node, or one of the children or leaves that it has, is rounded, irrational, or made of one that is; false where that is not stated. */
+  /**
+   * Whether a node, or one of its children or leaves, is approximate: rounded, irrational, or computed from such a
+   * value. Absent counts as false.
+   */
   readonly isApproximate?: (node: string, of: 'itself' | 'children' | 'leaves') => boolean;
   /** The item of the list that is being walked. */
   item: Value | undefined;
@@ -34,13 +40,16 @@ export interface Reader {
   reasons: Reason[];
   /** Whether an approximate operator was met. */
   approximate: boolean;
-  /** Facts that are absent and of which that was asked: the expression says itself what a blank comes to. */
+  /** Absent facts whose presence was asked: the expression itself says what an absent fact counts as. */
   readonly blanks?: Set<string>;
   /** How many more operators list bodies may ask before the answer is unscorable; `STEPS` where it is not stated. */
   steps?: number;
 }
 
-/** Operators that the list bodies of one formula may ask for one unit: a bound for untrusted packs, far above honest ones. */
+/**
+ * Operators that the list bodies of one formula may ask for one unit: a bound against untrusted packs, far above what
+ * honest packs need.
+ */
 export const STEPS = 1_000_000;
 
 /** What an operator may ask of the type-checker. Faults are recorded; the answer is then of type `unknown`. */
@@ -51,7 +60,7 @@ export interface Checker {
     path: Path,
     options?: { readonly beside?: Type; readonly tail?: boolean },
   ) => Typed;
-  /** Checks an expression that is asked of other units, by what these may name. */
+  /** Checks an expression over other units, in the scope of those units. */
   readonly checkIn: (expression: Expression, path: Path, scope: Scope) => Typed;
   /** Checks the body of `map`, `filter`, …, where only the item is visible. */
   readonly checkItem: (expression: Expression, path: Path, item: Type) => Typed;
@@ -60,9 +69,9 @@ export interface Checker {
   /** The place of the operand with this index. */
   readonly at: (operand: number) => Path;
   readonly scope: Scope;
-  /** The type that the operator's own answer stands beside, for an `if` of literals. */
+  /** The type that the operator's answer is compared with, by which an `if` of literals reads them. */
   readonly beside?: Type;
-  /** True where the whole value of a rule stands. */
+  /** True where the expression is the whole value of a rule. */
   readonly tail: boolean;
 }
 
@@ -118,9 +127,9 @@ export interface Operator {
   readonly shape?: Shape | ShapeFrom;
   /** How a calculation is written with it: `{of}` are all operands, `{first}` and `{second}` those; an office's words without it. */
   readonly words?: Words;
-  /** Types: operands as written, to a typed node. */
+  /** Checks the types: from the operands as written to a typed node. */
   readonly check: (operands: readonly Json[], path: Path, checker: Checker) => Typed | Unshaped;
-  /** Value: a typed node, to a closure. `compile` compiles an operand. */
+  /** Compiles a typed node to a function that gives its value; `compile` does so for an operand. */
   readonly compile: (node: Typed, compile: (operand: Typed) => Evaluate) => Evaluate;
   /** Bounds of the value from bounds of numeric operands, for proofs; without it a maximum is "not decided". */
   readonly bounds?: (operands: readonly Interval[]) => Interval;

@@ -62,10 +62,10 @@ export const evidenceWhenAbsent = altered(
   otherWords('policy', OTHER_WHEN_ABSENT),
 ).describe('off, finding, or zero: the criterion is then scored 0');
 
-/** Why no row of a pack is left out to see whether a case notices. */
+/** Why alterations never leave out a row of a pack. */
 export const NO_ROW_FORGOTTEN = 'a row that is not there is seen by whoever holds the pack beside its annex';
 
-/** Keys of a node that may stand on another ground than the node. */
+/** Keys of a node that may have another standing or citation than the node. */
 const OWN_KEYS = [
   'code',
   'title',

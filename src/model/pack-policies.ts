@@ -27,7 +27,7 @@ export const POLICY_WORDS = deepFreeze({
   whenUnscorable: ['withhold', 'zero'],
 } as const satisfies Record<string, readonly PolicyWord[]>);
 
-/** What a child that is not scored is to its parent. */
+/** What a child without a value counts as for its parent. */
 export type Policies = {
   readonly [policy in keyof typeof POLICY_WORDS]: (typeof POLICY_WORDS)[policy][number];
 };
@@ -39,7 +39,7 @@ export const RULED_BY = deepFreeze({
   unscorable: 'whenUnscorable',
 } as const satisfies Record<NoValue['status'], keyof Policies>);
 
-/** A policy that was applied: why the child has no value, and what it was to its parent. */
+/** A policy that was applied: why the child has no value, and what it counted as. */
 export type Ruling = {
   readonly [status in NoValue['status']]: `${status}-${Policies[(typeof RULED_BY)[status]]}`;
 }[NoValue['status']];

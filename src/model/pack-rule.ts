@@ -40,18 +40,18 @@ export function combineSchema(combiners: readonly Combiner[]): z.ZodType<Combine
     .describe("How the children's values become one: a combiner's name, or { name: parameters }");
 }
 
-/** A message that is one of our codes is read as that code. */
+/** An issue code as the message of a schema: the issue then has that code. */
 function unknownKey(code: 'kind-unknown' | 'combiner-unknown') {
   return { error: (issue: { readonly code?: string }) => (issue.code === 'unrecognized_keys' ? code : undefined) };
 }
 
-/** Nothing is said where a key is unknown: that was said already. */
+/** Reports an object without exactly one key; but not where a key is unknown, since that is reported already. */
 function oneEntry(schema: z.ZodType<RuleDocument>, code: 'rule-one-kind' | 'one-of-keys'): z.ZodType<RuleDocument> {
   return schema.check(
     objectCheck((value, refuse, unknownKeys) => {
-      const found = Object.keys(value);
-      if (found.length === 1 || unknownKeys.length > 0) return;
-      refuse(code, { [code === 'rule-one-kind' ? 'found' : 'keys']: found.join(', ') });
+      const keys = Object.keys(value);
+      if (keys.length === 1 || unknownKeys.length > 0) return;
+      refuse(code, { [code === 'rule-one-kind' ? 'found' : 'keys']: keys.join(', ') });
     }),
   );
 }

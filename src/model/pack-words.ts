@@ -1,7 +1,7 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
 import type { FindingCode } from './finding.js';
 
-/** Whether zeros at the end of a printed measure stand: `97,20`, or are dropped: `97,2`. */
+/** Whether zeros at the end of a printed measure are kept, `97,20`, or dropped, `97,2`. */
 export const ZEROS = deepFreeze(['keep', 'drop'] as const);
 export type Zeros = (typeof ZEROS)[number];
 
@@ -11,8 +11,9 @@ export const ROLES = deepFreeze(['criterion', 'bonus', 'penalty', 'informational
 export type Role = (typeof ROLES)[number];
 
 /**
- * What each role is. `inMaximum`: its maximum is part of that of its parent. `besides`: its points, from 0 to its maximum, are
- * added to those of its parent, or taken from them where it `lowers`. `counts`: something of its parent depends on it.
+ * What each role means for a child. `inMaximum`: its maximum is part of its parent's. `besides`: its points, from 0 to
+ * its
+ * maximum, are added to its parent's, or subtracted if it `lowers`. `counts`: the result of its parent depends on it.
  */
 export const ROLE_IS = deepFreeze({
   criterion: { inMaximum: true, besides: false, lowers: false, counts: true },
@@ -27,7 +28,7 @@ interface RoleIs {
   readonly counts: boolean;
 }
 
-/** What a submission is that came after the deadline. */
+/** How a submission after the deadline counts. */
 export const LATE = deepFreeze(['not-submitted', 'accept-with-finding'] as const);
 export type Late = (typeof LATE)[number];
 
@@ -37,18 +38,21 @@ export const LATE_COUNTS = deepFreeze({
   'accept-with-finding': true,
 } as const satisfies Record<Late, boolean>);
 
-/** What a unit that was not verified is in the verified layer: its reported figures, with a finding or not, or nothing. */
+/**
+ * How a unit without verification stands in the verified layer: by its reported figures, without or with a finding, or
+ * without a place.
+ */
 export const WHEN_UNVERIFIED = deepFreeze(['off', 'finding', 'withhold'] as const);
 export type WhenUnverified = (typeof WHEN_UNVERIFIED)[number];
 
-/** Whether there is a finding of a unit that was not verified, and whether the unit has a place. */
+/** Whether a unit without verification gets a finding, and whether it is ranked. */
 export const UNVERIFIED_IS = deepFreeze({
   off: { hasFinding: false, isRanked: true },
   finding: { hasFinding: true, isRanked: true },
   withhold: { hasFinding: true, isRanked: false },
 } as const satisfies Record<WhenUnverified, { readonly hasFinding: boolean; readonly isRanked: boolean }>);
 
-/** What becomes of a criterion whose evidence is absent: nothing, a finding, or 0 points. */
+/** What absent evidence does to a criterion: nothing, a finding, or a finding and 0 points. */
 export const EVIDENCE_WHEN_ABSENT = deepFreeze(['off', 'finding', 'zero'] as const);
 export type EvidenceWhenAbsent = (typeof EVIDENCE_WHEN_ABSENT)[number];
 
@@ -68,37 +72,37 @@ export type EvidenceKey = (typeof EVIDENCE_KEYS)[number];
 export const ESTIMATES = deepFreeze(['allowed', 'finding', 'refused'] as const);
 export type Estimates = (typeof ESTIMATES)[number];
 
-/** Whether a fact that is an estimate is read, and the finding that tells it. */
+/** Whether an estimated fact is read, and the finding about it. */
 export const ESTIMATES_ARE = deepFreeze({
   allowed: { isRead: true, finding: undefined },
   finding: { isRead: true, finding: 'estimated' },
   refused: { isRead: false, finding: 'estimate-refused' },
 } as const satisfies Record<Estimates, { readonly isRead: boolean; readonly finding: FindingCode | undefined }>);
 
-/** Whether something that is absent is told. */
+/** Whether something absent gets a finding. */
 export const OFF_OR_FINDING = deepFreeze(['off', 'finding'] as const);
 export type OffOrFinding = (typeof OFF_OR_FINDING)[number];
 
 /** Whether there is a finding. */
 export const HAS_FINDING = deepFreeze({ off: false, finding: true } as const satisfies Record<OffOrFinding, boolean>);
 
-/** What a ratio is whose whole is 0. */
+/** What a ratio counts as if its denominator is 0. */
 export const WHEN_ZERO = deepFreeze(['not-applicable', 'unscorable', 'zero', 'full'] as const);
 export type WhenZero = (typeof WHEN_ZERO)[number];
 
-/** What a comparison is whose members are all equal. */
+/** What a comparison with other units counts as if all of them are equal. */
 export const WHEN_FLAT = deepFreeze(['full', 'zero', 'unscorable', 'not-applicable'] as const);
 export type WhenFlat = (typeof WHEN_FLAT)[number];
 
-/** What a value beyond a post is: as at the post, or none. */
+/** What a value outside the goalposts counts as: as the nearer goalpost, or no value. */
 export const WHEN_OUTSIDE = deepFreeze(['clamp', 'unscorable'] as const);
 export type WhenOutside = (typeof WHEN_OUTSIDE)[number];
 
-/** What a part of a rule is whose fact is absent: the criterion is missing, or the part is not met. */
+/** What an absent fact means for a part of a rule: the criterion is missing, or the part is not met. */
 export const UNANSWERED = deepFreeze(['missing', 'not-met'] as const);
 export type Unanswered = (typeof UNANSWERED)[number];
 
-/** Whether the rest of the rule is worked out without the part. */
+/** Whether the rest of the rule is computed without that part. */
 export const GOES_ON_WITHOUT = deepFreeze({
   missing: false,
   'not-met': true,
@@ -109,7 +113,7 @@ export const PREFERENCES = deepFreeze(['high', 'low'] as const);
 /** Which of two values is the better. */
 export type Preference = (typeof PREFERENCES)[number];
 
-/** Whether a value is taken before any printing, or as it is printed. */
+/** Whether a value is taken exact, or as it is published. */
 export const BASES = deepFreeze(['exact', 'published'] as const);
 export type Basis = (typeof BASES)[number];
 

@@ -87,16 +87,19 @@ export interface PlanLeaf extends PlanNodeBase {
   readonly points: Formula;
   /** Facts without which the criterion is missing, before its rule is asked. */
   readonly required: readonly string[];
-  /** Facts for whose absence the kind has a word of its own: the criterion has a value without them. */
+  /** Facts that may be absent, since the kind says what that means: the criterion has a value without them. */
   readonly optional: readonly string[];
-  /** Operands that branch, without a value of which the criterion is missing as well: a derived fact decides itself. */
+  /**
+   * Operands that branch, so that the facts they need depend on values; if one has no value, the criterion is missing
+   * as well.
+   */
   readonly operands: readonly Formula[];
-  /** What the rule requires to hold between its facts; where one is broken this criterion alone is unscorable. */
+  /** Relations between facts that the rule requires; if one is broken, this criterion alone is unscorable. */
   readonly requires: readonly Formula[];
   readonly evidence: EvidenceWhenAbsent;
 }
 
-/** A group: its children, by role, and what they make. */
+/** A group: its children by role, and the formulas that combine them. */
 export interface PlanGroup extends PlanNodeBase {
   readonly kind: 'group';
   readonly earned: Formula;
@@ -118,15 +121,15 @@ export interface PlanCohort {
   readonly by?: { readonly attribute: string; readonly options: readonly string[] };
 }
 
-/** A statistic over units together, and what is asked of each of them. */
+/** A statistic over units, and the expression `value` that is evaluated for each of them. */
 export interface PlanStatistic {
   /** Its key among those of the tier that asks. */
   readonly id: string;
   /** The tier of the members: that which asks, or the one below. */
   readonly of: string;
-  /** Where the members are a cohort; otherwise they are the units below the one that asks. */
+  /** The cohort of the members; absent where they are the units below the one that asks. */
   readonly cohort?: PlanCohort;
-  /** For the units below: what one is that has no value. */
+  /** For the units below: what stands for one that has no value. */
   readonly whenAbsent?: WhenAbsent;
   /** The first node, in the order of the pack, that asks. */
   readonly at: string;
@@ -149,7 +152,7 @@ export interface PlanTier {
   /** Facts that one of its rules, conditions, gates or tie-breaks reads. */
   readonly facts: readonly string[];
   readonly attributes: readonly string[];
-  /** What its nodes ask of units together, by key. */
+  /** The statistics that its nodes ask for, by key. */
   readonly statistics: Readonly<Record<string, PlanStatistic>>;
 }
 

@@ -11,7 +11,7 @@ export interface RecordLayer {
   readonly groups: readonly RecordGroup[];
 }
 
-/** What criteria and groups share. `approximate` where an irrational function or an average took part. */
+/** What criteria and groups share. `approximate`: an irrational function or an average took part. */
 interface RecordNode {
   readonly node: string;
   readonly max: string;
@@ -19,7 +19,7 @@ interface RecordNode {
   readonly approximate: boolean;
 }
 
-/** A node without a value, and how the policy took it in its parent; a top node is in no parent. */
+/** A node without a value, and what its policy counted it as in its parent; a top node has no parent. */
 export interface RecordUnscored extends RecordNode {
   readonly status: 'missing' | 'not-applicable' | 'unscorable';
   /** The facts looked for; of a missing node alone. */

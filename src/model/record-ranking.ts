@@ -7,7 +7,7 @@ import { exactText, layer, reason } from './record-values.js';
 import { ROW_STATES, type RowState } from './row-state.js';
 import { digest, id, wholeNumber } from './scalars.js';
 
-/** One ranking in one layer; `option` is the attribute's where a cohort is made by it. */
+/** One ranking in one layer; `option`: that of the attribute by which the cohort is divided. */
 export interface RecordRanking {
   readonly id: string;
   readonly tier: string;
@@ -28,14 +28,14 @@ export interface RecordRow {
   readonly level?: string;
   /** How many others share the place; absent where none does. They are the rows of the same place. */
   readonly tied?: number;
-  /** What parted it from units of equal value, in the order of the pack. */
+  /** The tie breaks that told it from units of equal value, in the order of the pack. */
   readonly brokenBy?: readonly BrokenBy[];
   readonly because?: readonly Reason[];
   /** Of a hidden unit: a salted digest of its exact value, or of why it has none. */
   readonly commitment?: string;
 }
 
-/** What parts equal units: an entry of `tieBreak`, or, with `ties: ordinal`, the ids. */
+/** A tie break between units of equal value: an entry of `tieBreak`, or, with `ties: ordinal`, the ids. */
 export type BrokenBy =
   | { readonly of: string; readonly by: Measure }
   | { readonly fact: string }
@@ -57,7 +57,7 @@ interface StatisticHead {
   readonly at: string;
 }
 
-/** A statistic that is shown: who was in, who was left out and why, and what came of it. */
+/** A statistic that is shown: its members, the units left out with the reason, and its values. */
 export interface OpenStatistic extends StatisticHead {
   readonly members: readonly string[];
   readonly left: readonly { readonly unit: string; readonly because: Reason }[];

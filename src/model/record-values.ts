@@ -14,10 +14,10 @@ export const exactText = pattern(
 /** A value of a fact as it was read: numbers are exact text. */
 export type RecordValue = boolean | string | readonly (boolean | string | Readonly<Record<string, boolean | string>>)[];
 
-const one = z.union([z.boolean(), z.string()]);
+const scalar = z.union([z.boolean(), z.string()]);
 
 export const recordValue: z.ZodType<RecordValue> = z
-  .union([one, z.array(z.union([one, z.record(z.string(), one)]))])
+  .union([scalar, z.array(z.union([scalar, z.record(z.string(), scalar)]))])
   .describe('A value as it was read; numbers are text');
 
 export const layer = z.enum(['claimed', 'reported', 'verified']).describe('Whose figures');

@@ -1,6 +1,9 @@
 import type { Counted } from './scores.js';
 
-/** By what a figure of a row is less certain or less complete than it looks, in the order in which it is told. */
+/**
+ * The reasons why a figure of a row may be less certain or less complete than it looks, in the order in which they are
+ * printed.
+ */
 export const ROW_MARKS = [
   'figure-missing',
   'estimate-refused',

@@ -40,9 +40,9 @@ export function pattern(code: IssueCode, grammar: RegExp, description: string): 
   return text(code, { pattern: grammar.source, description }, (input) => grammar.test(input));
 }
 
-/** What was found, short enough for a sentence: at most 80 code units. */
-export function shown(found: string): string {
-  return found.length <= 80 ? found : `${found.slice(0, 79)}…`;
+/** A text, cut to at most 80 code units, so that it fits in a sentence. */
+export function shown(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }
 
 /** The decimal in normal form, or a refusal. */
@@ -54,18 +54,18 @@ export function decimalText(input: unknown, refuse: Refuse, path: Path = []): st
   if (reading.ok) return reading.text;
   const code = DECIMAL_CODES[reading.problem];
   const known = { found: shown(String(input)), suggestion: reading.suggestion ?? '' };
-  const told = ISSUES[code].params as readonly string[];
-  return refuse(code, Object.fromEntries(Object.entries(known).filter(([name]) => told.includes(name))), path);
+  const params = ISSUES[code].params as readonly string[];
+  return refuse(code, Object.fromEntries(Object.entries(known).filter(([name]) => params.includes(name))), path);
 }
 
 /** Reports `one-of-keys` on an object that has not exactly one of the keys. */
 export function exactlyOne(...keys: readonly string[]) {
-  return countKeys(keys, (found) => found === 1);
+  return countKeys(keys, (count) => count === 1);
 }
 
 /** Reports `one-of-keys` on an object that has more than one of the keys. */
 export function atMostOne(...keys: readonly string[]) {
-  return countKeys(keys, (found) => found <= 1);
+  return countKeys(keys, (count) => count <= 1);
 }
 
 /** An object with the optional keys of which exactly one must be there. */
@@ -81,8 +81,9 @@ export function exactlyOneOf<T extends object, In, K extends keyof T & string>(
 }
 
 /**
- * A check of an object that runs where a value inside it is faulty too, so that every fault is told at once. It is given
- * the keys that were told as unknown.
+ * A check of an object that runs even if a value inside it is faulty, so that every fault is reported at once. It is
+ * given
+ * the keys that were reported as unknown.
  */
 export function objectCheck(run: (value: object, refuse: Refuse, unknownKeys: readonly string[]) => void) {
   const check = z.check<object>(({ value, issues }) => {
@@ -90,8 +91,8 @@ export function objectCheck(run: (value: object, refuse: Refuse, unknownKeys: re
       issues.push({ code: 'custom', input: value, path: [...path], message: code, params: { ...params } });
       return undefined;
     };
-    const unknownKeys = issues.flatMap((one) =>
-      one.code === 'unrecognized_keys' && (one.path ?? []).length === 0 ? one.keys : [],
+    const unknownKeys = issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' && (issue.path ?? []).length === 0 ? issue.keys : [],
     );
     run(value, refuse, unknownKeys);
   });
@@ -101,15 +102,18 @@ export function objectCheck(run: (value: object, refuse: Refuse, unknownKeys: re
 
 const MOST_SLIPS = 20;
 
-/** Whether one of the keys seems to be there but for a slip, which was told already: it is not missing besides. */
+/**
+ * Whether an unknown key is probably a misspelling of one of `keys`: it was reported as unknown, and is not reported as
+ * missing too.
+ */
 export function isSlip(unknownKeys: readonly string[], keys: readonly string[]): boolean {
   return unknownKeys.slice(0, MOST_SLIPS).some((key) => wordMeant(key, keys) !== undefined);
 }
 
-function countKeys(keys: readonly string[], right: (found: number) => boolean) {
+function countKeys(keys: readonly string[], isRight: (count: number) => boolean) {
   return objectCheck((value, refuse, unknownKeys) => {
-    const found = keys.filter((key) => Object.hasOwn(value, key)).length;
-    if (right(found) || (found === 0 && isSlip(unknownKeys, keys))) return;
+    const count = keys.filter((key) => Object.hasOwn(value, key)).length;
+    if (isRight(count) || (count === 0 && isSlip(unknownKeys, keys))) return;
     refuse('one-of-keys', { keys: keys.join(', ') });
   });
 }

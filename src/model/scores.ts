@@ -19,7 +19,7 @@ export interface Measures {
 /** What one node says about one unit. Missing is not zero. */
 export type Outcome = ({ readonly status: 'scored' } & Measures) | NoValue;
 
-/** What a child was to its parent: `itself` where it was scored, else what the policy made of it. */
+/** What a child counted as for its parent: `itself` if it was scored, else the word of its policy, e.g. `zero`. */
 export type Counted = 'itself' | PolicyWord;
 
 /** A gate that was asked, best level first. `because` says why it was not met, where it had no answer or no row. */

@@ -12,7 +12,10 @@ export const standing = unaltered(z.enum(['official', 'derived', 'reconstructed'
 /** Where a row or a value comes from. */
 export type Standing = z.output<typeof standing>;
 
-/** On what a part of the pack stands: its standing, whole or by key, and where it is printed. What is below inherits it. */
+/**
+ * The standing of a part of the pack, whole or by key, and the place where it is printed (`cite`). The parts below
+ * inherit it.
+ */
 export interface Grounds<K extends string> {
   readonly cite?: readonly string[];
   readonly standing?: Standing | { readonly [P in K]?: Standing };

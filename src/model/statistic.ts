@@ -27,13 +27,13 @@ export const AGGREGATE_NAMES = [
 /** What is asked of the members' values, by its name. */
 export type AggregateName = (typeof AGGREGATE_NAMES)[number];
 
-/** What came of the members together, by name. */
+/** The values of a statistic over its members, by name. */
 export type KeptValues = Readonly<Partial<Record<Kept, Exact | readonly Exact[]>>>;
 
-/** What a rule may see of the units that it is compared with. */
+/** The statistic that a rule reads: values over the units with which the unit is compared, but not their figures. */
 export interface Together {
   readonly values: KeptValues;
-  /** Whether a value is rounded at 50 places, irrational, or made of one that is. */
+  /** Whether a value is rounded at 50 places, irrational, or computed from such a value. */
   readonly approximate: boolean;
 }
 
@@ -60,24 +60,27 @@ export interface Statistic extends Together {
   readonly left: readonly LeftOut[];
   /** Members without a value of their own, for which `whenAbsent` stands. */
   readonly absent?: readonly LeftOut[];
-  /** A unit whose figures are not there is among those asked: who is a member and what comes of it is not known. */
+  /** A unit of the group is hidden, so that neither the members nor the values are known. */
   readonly hidden?: true;
 }
 
-/** What may be said instead of a value that stands for a unit below without one. */
+/** The words of `whenAbsent`, where no value stands for a unit below that has none. */
 export const ABSENT_WORDS = deepFreeze(['exclude', 'withhold'] as const);
 type AbsentWord = (typeof ABSENT_WORDS)[number];
 
-/** Whether units below with a value are enough, or the one above has none while one below lacks it. */
+/** Whether the statistic has a value only if every unit below has one. */
 export const NEEDS_ALL_BELOW = deepFreeze({
   exclude: false,
   withhold: true,
 } as const satisfies Record<AbsentWord, boolean>);
 
-/** What stands for a unit below that has no value: a value, or that it is left out, or that nothing can be said. */
+/**
+ * What stands for a unit below that has no value: a value; or a word: the unit is left out, or the statistic has no
+ * value.
+ */
 export type WhenAbsent = Value | AbsentWord;
 
-/** Whether no value stands for such a unit. */
+/** Whether `whenAbsent` is a word, so that no value stands for a unit below that has none. */
 export function isAbsentWord(whenAbsent: WhenAbsent | undefined): whenAbsent is AbsentWord {
   return ABSENT_WORDS.some((word) => word === whenAbsent);
 }

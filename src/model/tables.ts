@@ -8,14 +8,14 @@ import { admitCombiner, admitKind } from './plugins/admit-kind.js';
 import { admitOperator } from './plugins/admit-operator.js';
 import { callPlugin, orPluginFault, type PluginFault } from './plugins/call-plugin.js';
 
-/** What the stages are given to look names up in: by own key only, so that no stage can branch on a name. */
+/** The tables in which the stages look names up; own keys only. A stage never branches on a name. */
 export interface Tables {
   readonly kinds: Readonly<Record<string, Kind>>;
   readonly combiners: Readonly<Record<string, Combiner>>;
   readonly operators: Readonly<Record<string, Operator>>;
 }
 
-/** What a caller adds to the built-in tables for one pack. A name that is taken already is an issue. */
+/** The plugins that a caller adds to the built-in tables for one pack. A name that is taken already is an issue. */
 export interface Plugins {
   readonly kinds?: readonly Kind[];
   readonly combiners?: readonly Combiner[];
@@ -31,8 +31,8 @@ export function named<T>(list: readonly T[], name: (entry: T) => string): Readon
 const RESERVED: readonly string[] = ['number', 'literal', 'list', 'item', 'unknown'];
 
 /**
- * The built-in tables and the plugins together: each plugin in the form that the stages may use, whatever it is and does.
- * There is an issue for every name that is taken, version that is no whole number, and plugin that is none.
+ * The built-in tables with the plugins added, each in the form that the stages use, so that none can throw into a stage.
+ * There is an issue for every name that is taken, version that is no whole number, and plugin that lacks its functions.
  */
 export function withPlugins(
   tables: Tables,
@@ -42,33 +42,33 @@ export function withPlugins(
   const faulty = ({ code, params }: PluginFault): void => void issues.push(issue(code, [], params));
   const added = <W extends keyof Plugins>(list: W, admitPlugin: AdmitPlugin<Tables[W][string]>): Tables[W] => {
     type Plugin = Tables[W][string];
-    const all: Record<string, Plugin> = { ...(tables[list] as Readonly<Record<string, Plugin>>) };
+    const table: Record<string, Plugin> = { ...(tables[list] as Readonly<Record<string, Plugin>>) };
     const call = { plugin: list, part: 'list', expected: 'plugin-list' };
     const read = orPluginFault(() => callPlugin(call, () => plugins[list] ?? [], listOf<Plugin>));
     if ('fault' in read) faulty(read.fault);
     for (const [index, plugin] of ('done' in read ? read.done : []).entries()) {
-      const told = orPluginFault(() => admitted(plugin, { list, index, admitPlugin }));
-      if ('fault' in told) {
-        faulty(told.fault);
+      const attempt = orPluginFault(() => admitted(plugin, { list, index, admitPlugin }));
+      if ('fault' in attempt) {
+        faulty(attempt.fault);
         continue;
       }
-      const { id, entry } = told.done;
-      const isTaken = Object.hasOwn(all, id);
+      const { id, entry } = attempt.done;
+      const isTaken = Object.hasOwn(table, id);
       if (isTaken) issues.push(issue('plugin-duplicate', [], { plugin: id }));
       if (RESERVED.includes(id) || isForbidden(id))
         issues.push(issue('plugin-invalid', [], { plugin: id, detail: 'name' }));
       if (!Number.isSafeInteger(entry.version))
         issues.push(issue('plugin-invalid', [], { plugin: id, detail: 'version' }));
-      if (!isTaken) all[id] = entry;
+      if (!isTaken) table[id] = entry;
     }
-    return all as Tables[W];
+    return table as Tables[W];
   };
-  const all: Tables = {
+  const merged: Tables = {
     kinds: added('kinds', admitKind),
     combiners: added('combiners', admitCombiner),
     operators: added('operators', admitOperator),
   };
-  return { tables: all, issues };
+  return { tables: merged, issues };
 }
 
 type AdmitPlugin<T> = (plugin: T, id: string) => T;
@@ -118,10 +118,10 @@ function partOf(plugin: object, part: string): unknown {
   return (plugin as Readonly<Record<string, unknown>>)[part];
 }
 
-function textOf(found: unknown): string | undefined {
-  return typeof found === 'string' && found.trim() !== '' && isWellFormed(found) ? found : undefined;
+function textOf(answer: unknown): string | undefined {
+  return typeof answer === 'string' && answer.trim() !== '' && isWellFormed(answer) ? answer : undefined;
 }
 
-function listOf<T>(found: unknown): readonly T[] | undefined {
-  return Array.isArray(found) ? Array.from<T>(found) : undefined;
+function listOf<T>(answer: unknown): readonly T[] | undefined {
+  return Array.isArray(answer) ? Array.from<T>(answer) : undefined;
 }

@@ -2,25 +2,28 @@ import type { Expression } from './expression.js';
 import type { CheckContext, Operand, RuleDocument } from './lowering.js';
 
 /**
- * What a kind may ask when it tells how the points of one unit came. The engine works everything out; what comes back
- * is written for the reader, in the reader's language, and only `value` is for the kind itself.
+ * What a kind may ask when it explains how the points of one unit came about. The engine computes everything; the answers
+ * are text for the reader, in the reader's language, except `value`, which is for the kind.
  */
 export interface Telling extends CheckContext {
   /** The reason that the rule gave, without the name of the kind. */
   readonly reason: string;
   /** What an operand stands for: an exact number as text, `true` or `false`, an option; undefined where it has no value. */
   readonly value: (operand: Operand) => string | undefined;
-  /** What an operand is called, in quotation marks. */
+  /** The title of an operand, in quotation marks. */
   readonly name: (operand: Operand) => string;
-  /** An operand by name with its value, `"Staff" (60)`; of an expression, what is read in it and what comes of it. */
+  /** An operand with its value, `"Staff" (60)`; for an expression, what it reads and its value. */
   readonly said: (operand: Operand) => string;
   /** A range with its ends as an office writes it, `from 70% to below 85%`; the unit is set behind each end. */
   readonly range: (ends: RangeEnds, unit?: '' | '%') => string;
-  /** What one of those that an operand counts is called, as `person`; '' where the pack has no word for it. */
+  /** The word for one of the things that an operand counts, e.g. `person`; '' where the pack has no word for it. */
   readonly each: (operand: Operand) => string;
-  /** A statement as it is for the unit, `"Has a website": yes`; of a condition, what is true instead where it is not. */
+  /**
+   * A statement with its value for the unit, `"Has a website": yes`; for a condition that does not hold, what is true
+   * instead.
+   */
   readonly holds: (statement: Operand) => string;
-  /** An expression with the values put in, and what comes of it: `20 × 52 : 60 = 52/3 ≈ 17.333`. */
+  /** An expression with its values and its result: `20 × 52 : 60 = 52/3 ≈ 17.333`. */
   readonly worked: (expression: Expression) => string;
   /** The expression of a rule inside this one. */
   readonly lower: (rule: RuleDocument, max: string) => Expression;

@@ -23,7 +23,7 @@ export interface Compiled {
 /**
  * Lowers every rule and combiner to the core language, type-checks it, and orders tiers, statistics and nodes into one
  * plan, lower tiers first, each step after all that it reads. A circle is an issue. Never stops at the first fault. Where
- * `isFaulty`, something was left out of the pack already, and what only follows from that is not told.
+ * `isFaulty(path)`, `shape` left something out of the pack, and issues that only follow from that are not reported.
  */
 export function compile(
   pack: Pack,

@@ -15,18 +15,19 @@ import { factsRead, leafAsStated, readsUnit, scoreLeaf } from './evaluate/leaf.j
 import { levelOf, publishOf } from './evaluate/levels.js';
 import { remarkOnBlanks, remarkOnGates, remarkOnMissing } from './evaluate/missing.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
+import { placeOf } from './evaluate/read-statistic.js';
 import { nodeOf, type Run, remark, startRun } from './evaluate/run.js';
 import { type KnownResults, restored, statedScore } from './evaluate/stated-node.js';
 import { type Taking, takeStatistic } from './evaluate/statistics.js';
-import { placeOf } from './evaluate/together.js';
 
 export { POLICIES, type PolicyTable } from './evaluate/policies.js';
 export { type Regrouping, regroup } from './evaluate/regroup.js';
 export type { KnownResults, StatedNode } from './evaluate/stated-node.js';
 
 /**
- * Walks the plan, a step over all units at a time, in every layer that exists. Units come out as they went in,
- * those without a submission with no layer. Nothing here can fail: a figure that cannot be used is an outcome.
+ * Takes each step of the plan for all units in all layers before the next step. The scores have the order of
+ * `inputs.units`; a unit without a submission has no layer. Nothing here can fail: a figure that cannot be used is an
+ * outcome.
  */
 export function evaluate(
   plan: Plan,
@@ -49,22 +50,22 @@ export function evaluate(
   }
   const byUnit = new Map<UnitInput, Run[]>();
   for (const run of runs) {
-    const own = byUnit.get(run.unit);
-    if (own) own.push(run);
+    const unitRuns = byUnit.get(run.unit);
+    if (unitRuns) unitRuns.push(run);
     else byUnit.set(run.unit, [run]);
   }
   const scores = inputs.units.map((unit) => unitScores(unit, byUnit.get(unit) ?? []));
-  const asStated = runs.flatMap(({ unit, layer, unseen }) =>
-    unseen.nodes.map((node) => ({ unit: unit.id, layer, node })),
+  const asStated = runs.flatMap(({ unit, layer, hiddenReads }) =>
+    hiddenReads.nodes.map((node) => ({ unit: unit.id, layer, node })),
   );
   return { scores, statistics: [...taken.values()], asStated };
 }
 
-/** What every unit is scored, in the order of the inputs, and what was taken of units together, in the order of the plan. */
+/** The scores of each unit, in the order of `inputs.units`, and the statistics, in the order of the plan. */
 export interface Evaluated {
   readonly scores: readonly UnitScores[];
   readonly statistics: readonly Statistic[];
-  /** Nodes that look at hidden units, and so could only be taken as the record states them. */
+  /** Nodes that read figures of hidden units: they cannot be computed, and stand as the record states them. */
   readonly asStated: readonly NodePlace[];
 }
 
@@ -76,8 +77,8 @@ function takeStep(
   known: KnownResults | undefined,
 ): void {
   const asked = tier.statistics[statistic] ?? bug(`no statistic ${statistic}`);
-  for (const one of takeStatistic(tier, asked, { ...taking, ...(known ? { hidden: known.hidden } : {}) }))
-    taken.set(placeOf(taking.layer, tier.id, statistic, one.option ?? one.parent), one);
+  for (const result of takeStatistic(tier, asked, { ...taking, ...(known ? { hidden: known.hidden } : {}) }))
+    taken.set(placeOf(taking.layer, tier.id, statistic, result.option ?? result.parent), result);
 }
 
 function tierOf({ tiers }: Plan, id: string): PlanTier {
@@ -115,12 +116,12 @@ function startRuns(
   });
 }
 
-/** What a layer is computed from: others' marks are in every layer but `claimed`. */
+/** The facts of a unit in a layer. Marks, which others give, are in every layer but `claimed`. */
 function factsIn({ facts: declared }: Plan, { reported, verified }: UnitInput, layer: Layer): UnitInput['reported'] {
   if (layer !== 'claimed') return layer === 'verified' ? verified : reported;
-  const isOwn = ({ info: { type } }: PlanFact) => !FACT_TYPE_IS[type].isOfOthers;
+  const isOfUnit = ({ info: { type } }: PlanFact) => !FACT_TYPE_IS[type].isOfOthers;
   return Object.fromEntries(
-    Object.entries(reported).filter(([id]) => declared[id] === undefined || isOwn(declared[id])),
+    Object.entries(reported).filter(([id]) => declared[id] === undefined || isOfUnit(declared[id])),
   );
 }
 
@@ -129,8 +130,8 @@ function claimsPoints({ claims }: UnitInput): boolean {
 }
 
 function scoreNode(run: Run, node: PlanNode): NodeScore {
-  run.unseen.byNode = false;
-  const scored = seen(run, node, node.kind === 'leaf' ? scoreLeaf(run, node) : scoreGroup(run, node));
+  run.hiddenReads.byNode = false;
+  const scored = scoreOrStated(run, node, node.kind === 'leaf' ? scoreLeaf(run, node) : scoreGroup(run, node));
   const { outcome } = scored;
   const counted = countedAs(node, outcome);
   if (outcome.status === 'missing') remarkOnMissing(run, node, outcome.facts, counted);
@@ -145,10 +146,10 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
   const measured = { ...base, ...(published ? { published } : {}) };
   // a gate may read the measures of its own node
   run.scores[node.id] = measured;
-  run.unseen.byNode = false;
+  run.hiddenReads.byNode = false;
   run.reader.blanks?.clear();
   const reached = levelOf(run, node, outcome, published);
-  const level = levelSeen(run, node, reached);
+  const level = levelOrStated(run, node, reached);
   remarkOnGates(run, node, level.gates ?? []);
   return { ...measured, ...level, approximate: scored.approximate || reached.approximate };
 }
@@ -156,30 +157,33 @@ function scoreNode(run: Run, node: PlanNode): NodeScore {
 type Scored = ReturnType<typeof scoreLeaf>;
 
 /**
- * What a node came to; one that looks at hidden units is what the record states. A node after such a one may be made of
- * a number that the record shortened.
+ * The score of a node: `scored`, or, if the node reads figures of hidden units, what the record states. A node after such
+ * a node may be computed from a number that the record shortened, so its measures are restored from the record.
  */
-function seen(run: Run, node: PlanNode, scored: Scored): Scored {
+function scoreOrStated(run: Run, node: PlanNode, scored: Scored): Scored {
   const row = run.stated?.(node.id);
-  if (run.unseen.byNode) {
-    run.unseen.nodes.push(node.id);
+  if (run.hiddenReads.byNode) {
+    run.hiddenReads.nodes.push(node.id);
     const stated = (row && statedScore(node, row)?.score) ?? scored;
     return node.kind === 'leaf' ? leafAsStated(run, node, stated) : stated;
   }
   const { outcome } = scored;
-  if (run.unseen.nodes.length === 0 || outcome.status !== 'scored') return scored;
+  if (run.hiddenReads.nodes.length === 0 || outcome.status !== 'scored') return scored;
   return { ...scored, outcome: { ...outcome, ...restored(node, outcome, row) } };
 }
 
-/** A level whose gate looks at hidden units is the one that the record states. */
-function levelSeen(run: Run, node: PlanNode, level: Pick<NodeScore, 'level' | 'gates'>): typeof level {
-  if (!run.unseen.byNode) return level;
-  if (run.unseen.nodes.at(-1) !== node.id) run.unseen.nodes.push(node.id);
+/** The level of a node: `level`, or, if a gate reads figures of hidden units, the level that the record states. */
+function levelOrStated(run: Run, node: PlanNode, level: Pick<NodeScore, 'level' | 'gates'>): typeof level {
+  if (!run.hiddenReads.byNode) return level;
+  if (run.hiddenReads.nodes.at(-1) !== node.id) run.hiddenReads.nodes.push(node.id);
   const row = run.stated?.(node.id);
   return (row && statedScore(node, row)?.level) ?? level;
 }
 
-/** The letter: a unit states the reason wherever it is below the maximum; its own points are set beside the computed ones. */
+/**
+ * `reason-missing`: the official letter asks a unit for the reason wherever it is below the maximum. `claim-differs`:
+ * the points that it claims are not the computed ones.
+ */
 function remarkOnClaim(
   run: Run,
   node: PlanNode & { readonly kind: 'leaf' },

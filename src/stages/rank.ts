@@ -18,7 +18,7 @@ export { TIES, type TieTable } from './rank/ties.js';
 
 /**
  * Every ranking of every tier, in each layer that the procedure ranks. Equal values share a place as `ties` says;
- * ids order them in the list, and decide only where the method is `ordinal`. The order of input changes nothing.
+ * they are listed by id, which decides a place only where the method is `ordinal`. The order of input changes nothing.
  */
 export function rank(
   plan: Plan,
@@ -30,8 +30,8 @@ export function rank(
   return plan.tiers.flatMap((tier) =>
     tier.rankings.flatMap((ranking) =>
       layers.flatMap((layer, index) =>
-        rankLayer({ plan, inputs, scores, tier, ranking, layer, ties }).map((one) => ({
-          ...one,
+        rankLayer({ plan, inputs, scores, tier, ranking, layer, ties }).map((unofficial) => ({
+          ...unofficial,
           official: index === layers.length - 1,
         })),
       ),
@@ -54,19 +54,19 @@ function rankLayer(ranked: Ranked): readonly Omit<Ranking, 'official'>[] {
   const { inputs, scores, tier, ranking, layer } = ranked;
   const cohort = tier.cohorts[ranking.cohort];
   if (!cohort) return [];
-  const all = inputs.units.flatMap((unit, index) => {
-    const own = scores[index];
-    return unit.tier === tier.id && own ? [candidateOf(ranked, cohort, unit, own)] : [];
+  const candidates = inputs.units.flatMap((unit, index) => {
+    const unitScores = scores[index];
+    return unit.tier === tier.id && unitScores ? [candidateOf(ranked, cohort, unit, unitScores)] : [];
   });
   const head = { id: ranking.id, tier: tier.id, cohort: cohort.id, layer };
   const { by } = cohort;
-  if (!by) return [{ ...head, rows: place(ranked, all) }];
+  if (!by) return [{ ...head, rows: place(ranked, candidates) }];
   return by.options.map((option) => ({
     ...head,
     option,
     rows: place(
       ranked,
-      all.filter(({ unit, state }) => state === 'excluded' || unit.attributes[by.attribute] === option),
+      candidates.filter(({ unit, state }) => state === 'excluded' || unit.attributes[by.attribute] === option),
     ),
   }));
 }
@@ -137,7 +137,10 @@ function placeRanked(ranked: Ranked, candidates: readonly Candidate[]): RankedRo
   });
 }
 
-/** The letter: who has not sent is not ranked, and treated as last. Withheld units are counted above. */
+/**
+ * The official letter: a unit that has not submitted is not ranked, and is treated as last. Withheld units count as
+ * above it.
+ */
 function placeAbsent({ ranking, ties }: Ranked, absent: readonly Candidate[], after: Standing): readonly RankedRow[] {
   const placings = ABSENTEES[ranking.notSubmitted](after, ties[ranking.ties]);
   return absent.map((candidate, index) => ({
@@ -147,7 +150,10 @@ function placeAbsent({ ranking, ties }: Ranked, absent: readonly Candidate[], af
   }));
 }
 
-/** The value first, then every `tieBreak` of the pack, compared on the ranking's basis, then ids where the method asks. */
+/**
+ * The keys that order units: the ranked value, then each `tieBreak` of the pack, then ids if the tie method parts units
+ * by id.
+ */
 function keysOf({ tier, ranking, layer, inputs, ties }: Ranked, byId: ReadonlyMap<string, Candidate>): readonly Key[] {
   const breaks = ranking.tieBreak.map((entry): Key => {
     if ('decision' in entry) return { by: { decision: true }, prefer: 'low', valueOf: decidedOf(inputs, ranking) };
@@ -166,7 +172,7 @@ function keysOf({ tier, ranking, layer, inputs, ties }: Ranked, byId: ReadonlyMa
   return [{ prefer: 'high', valueOf: (id) => byId.get(id)?.compared }, ...breaks, ...ids];
 }
 
-/** On the ranking's basis; a measure that its node does not print is compared as it is. */
+/** The measure `by` of `node` on the ranking's basis; exact if the node does not publish that measure. */
 function measureOf(
   candidate: Candidate | undefined,
   { basis }: PackRanking,
@@ -188,7 +194,10 @@ function decidedOf({ assessment }: Inputs, { id: ranking }: PackRanking): Key['v
   return (unit) => position.get(unit);
 }
 
-/** The fact in the layer that is ranked, a derived one computed; a unit that lacks it, or breaks its bounds, has nothing to compare. */
+/**
+ * The value of a fact, given or derived, in the ranked layer; undefined if the unit lacks the fact or breaks its
+ * bounds.
+ */
 function factOf(candidate: Candidate | undefined, layer: Layer, compared: Formula | undefined): Comparable {
   if (!candidate || !compared) return undefined;
   const { unit, scores } = candidate;

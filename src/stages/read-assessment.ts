@@ -32,12 +32,12 @@ export function readAssessment(assessment: Assessment, plan: Plan, packDigest: s
   const attributes = readRegister(context);
   const submitted = readSubmissions(context);
   const marks = readMarks(context);
-  const claimsAway = new Set(
+  const notApplicableClaims = new Set(
     (assessment.submissions ?? []).flatMap(({ unit, criteria = {} }) =>
       Object.keys(criteria).flatMap((node) => (criteria[node]?.notApplicable ? [`${unit} ${node}`] : [])),
     ),
   );
-  const verified = readVerifications(context, (unit, node) => claimsAway.has(`${unit} ${node}`));
+  const verified = readVerifications(context, (unit, node) => notApplicableClaims.has(`${unit} ${node}`));
   checkDecisions(context);
   checkSalts(context);
   const units = assessment.units
@@ -47,7 +47,7 @@ export function readAssessment(assessment: Assessment, plan: Plan, packDigest: s
       if (!tier) return [];
       const { facts, ...rest } = submitted(id, tier);
       const reported: Readonly<Record<string, Value>> = { ...facts, ...marks.get(id) };
-      const found = verified.get(id);
+      const verification = verified.get(id);
       return [
         {
           id,
@@ -55,8 +55,8 @@ export function readAssessment(assessment: Assessment, plan: Plan, packDigest: s
           attributes: attributes.get(id) ?? {},
           ...rest,
           reported,
-          verified: { ...reported, ...found?.facts },
-          rulings: found?.rulings ?? NO_RULINGS,
+          verified: { ...reported, ...verification?.facts },
+          rulings: verification?.rulings ?? NO_RULINGS,
         },
       ];
     });

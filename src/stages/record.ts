@@ -47,9 +47,11 @@ export function record({ engine, pack, plan, inputs, scores, rankings, statistic
   const { assessment } = inputs;
   const inputOf = inputsByUnit(assessment);
   const entries = inputs.units.flatMap((unit, index) => {
-    const own = scores[index];
+    const unitScores = scores[index];
     const tier = plan.tiers.find(({ id }) => id === unit.tier);
-    return own && tier ? [entryOf(tier, unit, inputOf(unit.id), own, assessment.salts?.[unit.id] ?? null)] : [];
+    return unitScores && tier
+      ? [entryOf(tier, unit, inputOf(unit.id), unitScores, assessment.salts?.[unit.id] ?? null)]
+      : [];
   });
   const head = {
     engine,
@@ -67,12 +69,12 @@ export function record({ engine, pack, plan, inputs, scores, rankings, statistic
     rankings: rankings.map(rankingOf),
     findings: [],
   };
-  const said = headOf(assessment);
-  const sealed = digestsOf({ ...head, assessment: said, entries }, hash);
+  const assessmentHead = headOf(assessment);
+  const sealed = digestsOf({ ...head, assessment: assessmentHead, entries }, hash);
   return {
     format: 'tieuchi/record@1',
     ...head,
-    assessment: { ...said, digest: sealed.assessment },
+    assessment: { ...assessmentHead, digest: sealed.assessment },
     entries: entries.map((entry, index) => ({
       ...entry,
       digest: sealed.entries[index] ?? bug('an entry was not sealed'),
@@ -81,7 +83,7 @@ export function record({ engine, pack, plan, inputs, scores, rankings, statistic
   };
 }
 
-/** The head of the assessment, as far as it says nothing of a unit. */
+/** What the assessment says that concerns no single unit. */
 function headOf(assessment: Assessment): Omit<RecordAssessment, 'digest'> {
   const { id, pack, state, approval, figures, asOf, supersedes = null, decisions } = assessment;
   return {
@@ -125,7 +127,7 @@ function entryOf(
   };
 }
 
-/** All that the assessment says of each unit, gathered in one pass. */
+/** For each unit id, its submissions, extensions, verifications and marks, in the order of the assessment. */
 function inputsByUnit({
   submissions = [],
   extensions = [],
@@ -146,12 +148,12 @@ function inputsByUnit({
   });
 }
 
-function grouped<T extends { readonly unit: string }>(all: readonly T[]): (unit: string) => readonly T[] {
+function grouped<T extends { readonly unit: string }>(items: readonly T[]): (unit: string) => readonly T[] {
   const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(one.unit);
-    if (group) group.push(one);
-    else groups.set(one.unit, [one]);
+  for (const item of items) {
+    const group = groups.get(item.unit);
+    if (group) group.push(item);
+    else groups.set(item.unit, [item]);
   }
   return (unit) => groups.get(unit) ?? [];
 }

@@ -13,9 +13,12 @@ export { documentOrder } from './shape/document-order.js';
 
 /** A document as its schema reads it. */
 export interface Shape<T> {
-  /** There only when nothing is wrong. */
+  /** Undefined where there is any issue. */
   readonly value: T | undefined;
-  /** The same, or what could be read when the faulty places were left out or replaced, so that later stages can look on. */
+  /**
+   * `value`, or what could be read after the faulty places were left out or replaced, so that later stages can check
+   * the rest.
+   */
   readonly partial: T | undefined;
   /** Every fault of shape, in document order, with paths of the whole document. */
   readonly issues: readonly Issue[];
@@ -23,11 +26,14 @@ export interface Shape<T> {
   readonly original: (path: Path) => Path;
   /** Whether something at this place of `partial`, or up to two steps inside it, was left out or replaced. */
   readonly isFaulty: (path: Path) => boolean;
-  /** What a later stage found in `partial`, with paths of the whole document, without what only follows from a fault told here. */
+  /**
+   * The issues of a later stage on `partial`, with paths of the whole document, without those that only follow from a
+   * fault in `issues`.
+   */
   readonly carry: (later: readonly Issue[]) => readonly Issue[];
 }
 
-/** Each round reads what the round before left out more. */
+/** How often a document is read again, each time without the places that were faulty before. */
 const ROUNDS = 12;
 
 /** Reads a document that `admit` let in. */
@@ -35,7 +41,7 @@ export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
   const edits = editsOf(document);
   const keys = knownKeys(schema);
   const issues: Issue[] = [];
-  const meant: (string | number | undefined)[] = [];
+  const meantKeys: (string | number | undefined)[] = [];
   let partial: T | undefined;
   for (let round = 0; round < ROUNDS; round += 1) {
     const read = edits.apply();
@@ -48,24 +54,25 @@ export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
       partial = parsed.data;
       break;
     }
-    const isFair = fairness(document, edits.paths(), meant);
-    const found = issuesOf(read, parsed.error.issues, keys, MOST_ISSUES);
-    // so faulty a document is not looked into any further
-    if (found.at(-1)?.code === 'issues-not-listed') {
-      issues.push(...found.map((one) => ({ ...one, path: edits.original(one.path) })));
+    const isFair = fairness(document, edits.paths(), meantKeys);
+    const roundIssues = issuesOf(read, parsed.error.issues, keys, MOST_ISSUES);
+    // a document with so many issues is not read again
+    if (roundIssues.at(-1)?.code === 'issues-not-listed') {
+      issues.push(...roundIssues.map((fault) => ({ ...fault, path: edits.original(fault.path) })));
       break;
     }
-    const faults = found.map((one) => ({ ...one, path: edits.original(one.path) }));
+    const faults = roundIssues.map((fault) => ({ ...fault, path: edits.original(fault.path) }));
     const slips = slipsAmong(faults);
-    meant.push(...slips.map((path) => path.at(-1)));
+    meantKeys.push(...slips.map((path) => path.at(-1)));
     const known = new Set(slips.map(keyOf));
-    for (const one of faults) if (isFair(one) && !(isAbsence(one) && known.has(keyOf(one.path)))) issues.push(one);
-    const mended = found.map(({ path }) =>
+    for (const fault of faults)
+      if (isFair(fault) && !(isAbsence(fault) && known.has(keyOf(fault.path)))) issues.push(fault);
+    const mended = roundIssues.map(({ path }) =>
       mend(schema, edits, edits.original(path), valueAt(read, path) !== undefined),
     );
     if (mended.includes(false)) break;
   }
-  const isFair = fairness(document, edits.paths(), meant);
+  const isFair = fairness(document, edits.paths(), meantKeys);
   const original = edits.original;
   const faulty = new Set(
     edits.paths().flatMap((path) => [0, 1, 2].map((up) => JSON.stringify(path.slice(0, path.length - up)))),
@@ -76,11 +83,12 @@ export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
     issues: documentOrder(document, issues),
     original,
     isFaulty: (path) => faulty.has(JSON.stringify(original(path))),
-    carry: (later) => later.map((one) => ({ ...one, path: asWritten(original(one.path), document) })).filter(isFair),
+    carry: (later) =>
+      later.map((fault) => ({ ...fault, path: asWritten(original(fault.path), document) })).filter(isFair),
   };
 }
 
-/** The keys that were meant where one is unknown but for a slip: they are not missing besides. */
+/** The paths of keys that were probably meant by a misspelt key: those are not reported as missing too. */
 function slipsAmong(faults: readonly Issue[]): readonly Path[] {
   return faults.flatMap(({ code, path, params: { suggestion = '' } }) =>
     code === 'key-unknown' && suggestion !== '' ? [[...path.slice(0, -1), suggestion]] : [],
@@ -95,13 +103,16 @@ function keyOf(path: Path): string {
   return JSON.stringify(path);
 }
 
-/** An expression is read with `{"number": …}` for each number; whoever wrote the number alone is pointed at it. */
+/**
+ * An expression is read with `{"number": …}` for each number; an issue about one points at the number as it was
+ * written.
+ */
 function asWritten(path: Path, document: Json): Path {
   const above = path.slice(0, -1);
   return path.at(-1) === 'number' && typeof valueAt(document, above) === 'number' ? above : path;
 }
 
-/** Undefined where zod has more faults to tell than a call may have arguments, which is above 100,000. */
+/** Undefined where zod has more issues than a call may have arguments: above 100,000. */
 function parse<T>(schema: z.ZodType<T>, document: Json): z.ZodSafeParseResult<T> | undefined {
   try {
     return schema.safeParse(document);
@@ -112,8 +123,8 @@ function parse<T>(schema: z.ZodType<T>, document: Json): z.ZodSafeParseResult<T>
 }
 
 /**
- * Makes the edit that a fault asks for; false where nothing is left to edit. What is there is left out. For what must
- * be there another value is put in its place, or, where none is found, the thing around it is left out.
+ * Edits the place of a fault so that the next round can read the rest; false where nothing is left to edit. A value that
+ * is `present` is left out. For an absent one a stand-in is put there, or, without a stand-in, its parent is left out.
  */
 function mend(schema: z.ZodType, edits: Edits, path: Path, present: boolean): boolean {
   if (path.length === 0) return false;

@@ -5,14 +5,14 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import type { RecordStatistic } from '../../model/record.js';
 import type { Statistic } from '../../model/statistic.js';
 import { isMember } from '../../stages/cohort.js';
-import { groupOf, isAlike, placeOf, type Seeing, togetherOf } from '../../stages/evaluate/together.js';
+import { groupOf, isAlike, placeOf, type StatisticReader, statisticFor } from '../../stages/evaluate/read-statistic.js';
 import { fromRecord } from '../../stages/record.js';
 
 /** A unit in one layer, and the statistics of its record. */
 export interface RecordedUnit {
   readonly plan: Plan;
   readonly tier: PlanTier;
-  readonly unit: Seeing;
+  readonly unit: StatisticReader;
   readonly layer: Layer;
   readonly statistics: readonly RecordStatistic[];
 }
@@ -23,7 +23,7 @@ export function recordedStatistics(recorded: RecordedUnit): Pick<Reader, 'statis
   const taken = statisticsOf(recorded);
   return {
     inCohort: (id) => isMember(tier.cohorts[id] ?? bug(`no cohort ${id}`), unit),
-    statistic: (key) => togetherOf({ tier, unit, layer, taken }, key),
+    statistic: (key) => statisticFor({ tier, unit, layer, taken }, key),
   };
 }
 

@@ -3,15 +3,15 @@ import type { Kind } from '../../model/kind.js';
 import type { RuleDocument } from '../../model/lowering.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { Told } from '../../model/telling.js';
-import { HIDDEN_MEMBERS } from '../../stages/evaluate/together.js';
+import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
 import { fill, reasonSentence, shownDay, shownFigure } from '../../words/index.js';
 import { type ExplainedLine, line } from './explanation.js';
 import type { Subject } from './subject.js';
 import { tellingOf, worked } from './telling-of.js';
 
 /**
- * How a rule's points came: in the kind's own sentences, else by its reasons and by the expression with its values. Where
- * a plugin fails at it, that is what the line says.
+ * How the points of a rule came about: in the sentences of its kind, or, if the kind has none, by its reasons and its
+ * expression with values. If a plugin fails, the only line says so.
  */
 export function ruleLines(subject: Subject, rule: RuleDocument, max: string): readonly ExplainedLine[] {
   const lines = orPluginFault(() => linesOf(subject, rule, max));
@@ -46,7 +46,7 @@ function linesOf(subject: Subject, rule: RuleDocument, max: string): readonly Ex
   ];
 }
 
-/** The sentences that a kind gave, in words; below each what stands below it. */
+/** The sentences of a kind as lines; below each line, its inner sentences and those of an inner rule. */
 function linesOfKind(subject: Subject, kind: Kind, sentences: readonly Told[]): readonly ExplainedLine[] {
   return sentences.map(({ words, params = {}, below = [], inside }) => {
     const template = kind.words[words] ?? { vi: words, en: words };

@@ -20,7 +20,7 @@ interface Ready {
   readonly inputs: Inputs;
 }
 
-/** The passing cases that the tiers of the plan have all units of. */
+/** The passing cases of which every unit is of a tier of the plan. */
 export function benchOf(plan: Plan, documents: readonly CasesDocument[]): Bench {
   const tiers = new Set(plan.tiers.map(({ id }) => id));
   const ready = documents.flatMap(({ cases }) =>
@@ -36,15 +36,15 @@ export function benchOf(plan: Plan, documents: readonly CasesDocument[]): Bench 
 }
 
 /**
- * Whether a case fails on the altered plan; those that state something of the node are asked first. Each that is run is
- * told, with the units that it has.
+ * Whether a case fails on the altered plan; cases that expect something of `node` are run first. `ran` is called for each
+ * case that is run, with the number of its units.
  */
 export function notices(plan: Plan, { ready }: Bench, node: string | undefined, ran: (units: number) => void): boolean {
   const about = ({ packCase: { expect = {} } }: Ready) => node !== undefined && Object.hasOwn(expect, node);
   const ordered = [...ready.filter(about), ...ready.filter((each) => !about(each))];
   return ordered.some(({ packCase, assessment, inputs }) => {
     ran(inputs.units.length);
-    // how figures are read depends on facts, deadlines and the procedure, and on no node
+    // an altered node does not change how figures are read; anything else may: facts, deadlines, the procedure
     const read = node === undefined ? readAssessment(assessment, plan, '').inputs : inputs;
     return read === undefined || fails(plan, packCase, read);
   });

@@ -13,24 +13,25 @@ import type { TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
 import { unitsTogether } from './units-together.js';
 
-/** Two values of a fact, the second the better one, and what they earn beside the same other figures. */
+/** A fact at a value `from` and a better value `to`, and the points of both beside the same other figures. */
 export interface Against {
   readonly fact: string;
   readonly from: Exact;
   readonly to: Exact;
   readonly points: Exact;
-  /** Fewer, or of a penalty more. */
+  /** The points at `to`: fewer than `points`, or, for a penalty, more. */
   readonly less: Exact;
   /** The input with the better value. */
   readonly trial: Trial;
 }
 
-/** Other figures beside which one fact is moved. */
+/** The most settings that are tried: figures beside which one fact is moved. */
 const MOST_SETTINGS = 24;
 
 /**
- * For each fact of a criterion that says which values are better: a better value that earns less. The fact is moved
- * through every cut of the rule, and to both its ends, beside figures of each path of the rule. None found is no proof.
+ * For each fact of a criterion that states which values are `better`: a better value that earns less. The fact is moved
+ * to every boundary of the rule and to both its ends, beside figures for each path of the rule. An empty list is no
+ * proof.
  */
 export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): readonly Against[] {
   const directed = plan.pack.facts.filter(
@@ -56,7 +57,7 @@ function settingsOf(plan: Plan, { tierBounds, nodes }: TierProof, leaf: PlanLeaf
   });
   const starts: Numbers[] = [];
   for (const start of startsOf(numeric)) {
-    // of one number alone two of them are the same
+    // for a single number, two of the starts are the same
     if (starts.length > MOST_SETTINGS) break;
     starts.push(start);
   }
@@ -81,7 +82,7 @@ interface Moved {
   readonly setting: Trial;
 }
 
-/** The first step toward the better values of a fact that loses points. */
+/** The first move of a fact to a better value that loses points; undefined if none does. */
 function fallOf(
   plan: Plan,
   { tier, operators }: TierProof,
@@ -102,21 +103,21 @@ function fallOf(
   const trials = values
     .map((value) => ({ ...setting, facts: { ...setting.facts, [fact.id]: value } }))
     .filter((trial) => isAdmissible(plan, trial));
-  const sense = isAgainst(tier, leaf) ? -1 : 1;
+  const sign = isAgainst(tier, leaf) ? -1 : 1;
   let best: { readonly value: Exact; readonly points: Exact } | undefined;
   for (const [index, scores] of scoresOf(plan, tier, trials).entries()) {
     const [outcome, trial] = [scores[leaf.id]?.outcome, trials[index]];
     const value = trial?.facts[fact.id];
     if (outcome?.status !== 'scored' || !trial || !isExact(value)) continue;
     const points = counted(leaf, outcome.earned);
-    if (best && compare(points, best.points) * sense < 0)
+    if (best && compare(points, best.points) * sign < 0)
       return { fact: fact.id, from: best.value, to: value, points: best.points, less: points, trial };
     best = { value, points };
   }
   return undefined;
 }
 
-/** What counts of it: a bonus and a penalty no more than their maximum. */
+/** The points that count: of a bonus or a penalty, at most its maximum. */
 function counted({ role, max }: PlanLeaf, earned: Exact): Exact {
   return ROLE_IS[role].besides ? smaller(earned, max) : earned;
 }

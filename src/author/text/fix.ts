@@ -17,10 +17,10 @@ const UNCERTAIN: readonly IssueCode[] = [
   'quotes-curly',
 ];
 
-/** A longer line, as of a document without line ends, is not shown. */
+/** The longest line that is shown; a document without line ends may be one huge line. */
 const LONGEST_SHOWN = 2000;
 
-/** A letter that continues a name or a number: the text has more than the value in the issue. */
+/** A character that continues a name or a number: the value in the text is then longer than the value in the issue. */
 const GOES_ON = /^[\p{L}\p{N}_.-]/u;
 
 /**
@@ -103,9 +103,9 @@ function booleanAt(rest: string): Replacement | undefined {
   return value === undefined ? undefined : { found, suggestion: String(value) };
 }
 
-/** A number with punctuation or odd blanks around it, or in digits of full width: `５.` -> `5`. */
+/** The fix of a number with punctuation or blanks around it, or in full-width digits: `５.` -> `5`. */
 function decimalIn(found: string): Replacement | undefined {
-  // raised and circled digits and fractions are other numbers
+  // NFKC would make other numbers of raised digits, circled digits and fractions
   if (/[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff]/.test(found)) return undefined;
   const bare = found
     .normalize('NFKC')
@@ -120,17 +120,17 @@ function decimalIn(found: string): Replacement | undefined {
 function betweenLines(number: number, { written, line }: { readonly written: string; readonly line: string }): Fix {
   let start = 0;
   while (start < written.length && start < line.length && written[start] === line[start]) start += 1;
-  let same = 0;
+  let sameAtEnd = 0;
   while (
-    same < Math.min(written.length, line.length) - start &&
-    written[written.length - 1 - same] === line[line.length - 1 - same]
+    sameAtEnd < Math.min(written.length, line.length) - start &&
+    written[written.length - 1 - sameAtEnd] === line[line.length - 1 - sameAtEnd]
   ) {
-    same += 1;
+    sameAtEnd += 1;
   }
   return {
     line: number,
     column: start + 1,
-    endColumn: written.length - same + 1,
-    text: line.slice(start, line.length - same),
+    endColumn: written.length - sameAtEnd + 1,
+    text: line.slice(start, line.length - sameAtEnd),
   };
 }

@@ -15,14 +15,17 @@ export const compareCommand: ProgramCommand = {
   run: runCompare,
 };
 
-/** Prints how two packs differ, whether scores of one may be compared with scores of the other, and the version that follows. */
+/**
+ * Prints how two packs differ, whether their scores may be compared, and the version number that the new pack should
+ * have.
+ */
 async function runCompare(io: Io, old: string, now: string, options: CommonOptions): Promise<ExitCode> {
   const { lang } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins);
   const before = loadPack(io.cwd, old, plugins);
   const after = loadPack(io.cwd, now, plugins);
   const issues = [...before.issues, ...after.issues];
-  // warnings are for `check`
+  // warnings alone are not printed here: the command `check` prints them
   if (anyPlacedError(issues)) tellIssues(io, issues, lang);
   if (!before.compiled || !after.compiled) return EXIT.issues;
   const comparison = comparePacks(before.compiled, after.compiled);

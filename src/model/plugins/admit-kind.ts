@@ -16,7 +16,10 @@ import {
 import { callPlugin, endWith, orPluginFault, type PluginFault } from './call-plugin.js';
 import { guardedParams, refusedParams } from './guarded-params.js';
 
-/** A plugin's rule kind as the stages may use it: what it throws, and an answer that is none, ends the work as the plugin's fault. */
+/**
+ * A plugin's rule kind in the form that the stages use. An error that it throws, or an answer of the wrong shape, ends
+ * the work as a `PluginFault`.
+ */
 export function admitKind(kind: Kind, plugin: string): Kind {
   const { version, parts, check, tell, lazy } = kind;
   const words = callPlugin({ plugin, part: 'words', expected: 'plugin-words' }, () => kind.words, readWords);
@@ -25,8 +28,8 @@ export function admitKind(kind: Kind, plugin: string): Kind {
     kind: plugin,
     ...(version === undefined ? {} : { version }),
     params: (rule) => {
-      const told = orPluginFault(() => paramsOf(kind, plugin, rule));
-      return 'done' in told ? told.done : refusedParams(told.fault);
+      const attempt = orPluginFault(() => paramsOf(kind, plugin, rule));
+      return 'done' in attempt ? attempt.done : refusedParams(attempt.fault);
     },
     reads: (params) =>
       callPlugin({ plugin, part: 'reads', expected: 'plugin-reads' }, () => kind.reads(params), readReads),
@@ -52,16 +55,16 @@ export function admitKind(kind: Kind, plugin: string): Kind {
         }),
     lower: (params, context) => {
       const faults: PluginFault[] = [];
-      const told = orPluginFault(() =>
+      const attempt = orPluginFault(() =>
         callPlugin(
           { plugin, part: 'lower', expected: 'plugin-expression' },
           () => kind.lower(params, lowerContext(context, plugin, faults)),
           readExpression,
         ),
       );
-      // the plugin may have caught what it was refused
-      const [fault] = 'fault' in told ? [...faults, told.fault] : faults;
-      return 'done' in told && fault === undefined ? told.done : endWith(fault as PluginFault);
+      // the plugin may have caught the error of a refused `declare` or `require`
+      const [fault] = 'fault' in attempt ? [...faults, attempt.fault] : faults;
+      return 'done' in attempt && fault === undefined ? attempt.done : endWith(fault as PluginFault);
     },
     words,
     ...(tell === undefined
@@ -78,7 +81,7 @@ export function admitKind(kind: Kind, plugin: string): Kind {
   };
 }
 
-/** A plugin's combiner as the stages may use it, as `admitKind` does it. */
+/** A plugin's combiner in the form that the stages use; faults as with `admitKind`. */
 export function admitCombiner(combiner: Combiner, plugin: string): Combiner {
   const { version, params, weighted, check } = combiner;
   return {
@@ -118,7 +121,7 @@ function schemaOf(plugin: string, params: () => z.ZodType): z.ZodType {
   return guardedParams(plugin, callPlugin({ plugin, part: 'params', expected: 'plugin-schema' }, params, read));
 }
 
-/** Rules that stand in the params: another has been read by no schema. */
+/** Rules inside a rule: each must be an object of the params, since no schema has read any other. */
 function partsOf(answer: unknown, params: unknown): readonly Part[] | undefined {
   const parts = readParts(answer);
   return parts?.every(({ rule }) => holds(params as Json, rule as Json)) ? parts : undefined;
@@ -129,7 +132,7 @@ function holds(whole: Json, part: Json): boolean {
   return typeof whole === 'object' && whole !== null && Object.values(whole).some((inside) => holds(inside, part));
 }
 
-/** What is known of a fact is handed over as a copy. */
+/** The context of a check, for a plugin: facts and cohorts are copies. */
 function checkContext({ max, fact, cohorts = [] }: CheckContext): CheckContext {
   return {
     max,
@@ -142,11 +145,11 @@ function checkContext({ max, fact, cohorts = [] }: CheckContext): CheckContext {
 }
 
 function lowerContext(context: LowerContext, plugin: string, faults: PluginFault[]): LowerContext {
-  const due = <T>(part: string, expected: string, found: unknown, read: (found: unknown) => T | undefined): T => {
-    const told = orPluginFault(() => callPlugin({ plugin, part, expected }, () => found, read));
-    if ('done' in told) return told.done;
-    faults.push(told.fault);
-    throw new Error(told.fault.code);
+  const due = <T>(part: string, expected: string, answer: unknown, read: (answer: unknown) => T | undefined): T => {
+    const attempt = orPluginFault(() => callPlugin({ plugin, part, expected }, () => answer, read));
+    if ('done' in attempt) return attempt.done;
+    faults.push(attempt.fault);
+    throw new Error(attempt.fault.code);
   };
   return {
     ...checkContext(context),
@@ -156,7 +159,7 @@ function lowerContext(context: LowerContext, plugin: string, faults: PluginFault
   };
 }
 
-function readFact(found: unknown): DeclaredFact | undefined {
-  const read = packFact.safeParse(readPlain(found));
+function readFact(answer: unknown): DeclaredFact | undefined {
+  const read = packFact.safeParse(readPlain(answer));
   return read.success ? (read.data as unknown as DeclaredFact) : undefined;
 }

@@ -8,8 +8,10 @@ import { callPlugin, orPluginFault } from './call-plugin.js';
 import { copyOf, readAnswer, readExact } from './read-value.js';
 
 /**
- * A plugin's operator as the stages may use it. A fault in `check` is an issue; in `compile` or `bounds` it ends the work
- * that asked; an answer that is none, and what `evaluate` throws, is an unscorable answer that names the operator.
+ * A plugin's operator in the form that the stages use. A fault in `check` is an issue; in `compile` or `bounds` it ends
+ * the
+ * work that asked. If `evaluate` throws, or answers no value of the type, the answer is `unscorable` and names the
+ * operator.
  */
 export function admitOperator(operator: Operator, plugin: string): Operator {
   const { version, bounds } = operator;
@@ -20,15 +22,15 @@ export function admitOperator(operator: Operator, plugin: string): Operator {
     ...(words === undefined ? {} : { words }),
     check: (operands, path, checker) => {
       const checked: Typed[] = [];
-      const told = orPluginFault(() =>
+      const attempt = orPluginFault(() =>
         callPlugin(
           { plugin, part: 'check', expected: 'plugin-type' },
           () => operator.check(operands, path, watching(checker, checked)),
           (answer) => readTyped(answer, checked),
         ),
       );
-      if ('done' in told) return { op: plugin, path, ...told.done };
-      checker.fault(told.fault.code, path, told.fault.params);
+      if ('done' in attempt) return { op: plugin, path, ...attempt.done };
+      checker.fault(attempt.fault.code, path, attempt.fault.params);
       return { op: 'unknown', type: UNKNOWN, args: [], path };
     },
     compile: (node, compile) => {
@@ -63,7 +65,7 @@ function readPhrase(operator: Operator, plugin: string): Words | undefined {
   return read.phrase;
 }
 
-/** One call of the plugin: what its operands are asked of, and those of their answers that are no values. */
+/** One call of the plugin: the reader of its operands, and those of their answers that are no values. */
 interface Call {
   readonly reader: Reader;
   readonly nones: NoValue[];
@@ -76,7 +78,10 @@ interface Asked {
   readonly calls: Call[];
 }
 
-/** An operand, asked of the unit at hand whatever the plugin hands over; the plugin is given a copy of its answer. */
+/**
+ * An operand for a plugin. It reads the unit of the current call, whatever reader the plugin passes, and answers a
+ * copy.
+ */
 function watched(operand: Evaluate, calls: readonly Call[]): Evaluate {
   return () => {
     const { reader, nones } = calls.at(-1) ?? bug('an operand is asked outside its operator');
@@ -90,7 +95,7 @@ function answerOf(evaluate: Evaluate, { plugin, type, reader, calls }: Asked): A
   const call: Call = { reader, nones: [] };
   const shown = viewOf(reader);
   calls.push(call);
-  const told = orPluginFault(() =>
+  const attempt = orPluginFault(() =>
     callPlugin(
       { plugin, part: 'evaluate', expected: typeName(type) },
       () => evaluate(shown),
@@ -99,9 +104,9 @@ function answerOf(evaluate: Evaluate, { plugin, type, reader, calls }: Asked): A
   );
   calls.pop();
   if (shown.approximate === true) reader.approximate = true;
-  if ('done' in told) return told.done;
-  // the words of what was thrown are not those of every platform, and a record is
-  const { code, params } = told.fault;
+  if ('done' in attempt) return attempt.done;
+  // the message of an error differs between platforms, and a record may not
+  const { code, params } = attempt.fault;
   const { expected } = params;
   return {
     status: 'unscorable',
@@ -109,7 +114,7 @@ function answerOf(evaluate: Evaluate, { plugin, type, reader, calls }: Asked): A
   };
 }
 
-/** What a plugin may look at: copies. It may say that its answer is approximate; nothing else that it sets is read. */
+/** The reader that a plugin gets: all values are copies. It may set `approximate`; nothing else that it sets is read. */
 function viewOf({ fact, attribute, measure, rows, item }: Reader): Reader {
   return {
     fact: (id) => {
@@ -125,7 +130,7 @@ function viewOf({ fact, attribute, measure, rows, item }: Reader): Reader {
   };
 }
 
-/** The checker, which notes every operand that it has checked: the plugin's own answer may hold no other. */
+/** The checker for a plugin. It adds every checked operand to `checked`: the plugin's answer may contain no other. */
 function watching(checker: Checker, checked: Typed[]): Checker {
   const note = (typed: Typed): Typed => {
     checked.push(typed);
@@ -139,9 +144,9 @@ function watching(checker: Checker, checked: Typed[]): Checker {
   };
 }
 
-function readTyped(found: unknown, checked: readonly Typed[]): Pick<Typed, 'type' | 'args'> | undefined {
-  if (typeof found !== 'object' || found === null) return undefined;
-  const { type, args } = found as Partial<Record<'type' | 'args', unknown>>;
+function readTyped(answer: unknown, checked: readonly Typed[]): Pick<Typed, 'type' | 'args'> | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  const { type, args } = answer as Partial<Record<'type' | 'args', unknown>>;
   const read = readType(type);
   if (read === undefined || !Array.isArray(args)) return undefined;
   const operands = Array.from(args, (operand) => checked.find((known) => known === operand));
@@ -149,8 +154,8 @@ function readTyped(found: unknown, checked: readonly Typed[]): Pick<Typed, 'type
 }
 
 /** The types that an operator of a plugin can declare. */
-function readType(found: unknown): Type | undefined {
-  const { is, of } = (typeof found === 'object' && found !== null ? found : {}) as Partial<
+function readType(answer: unknown): Type | undefined {
+  const { is, of } = (typeof answer === 'object' && answer !== null ? answer : {}) as Partial<
     Record<'is' | 'of', unknown>
   >;
   if (is === 'number' || is === 'boolean' || is === 'text' || is === 'date') return { is };
@@ -159,9 +164,9 @@ function readType(found: unknown): Type | undefined {
   return inside && inside.is !== 'list' ? { is, of: inside } : undefined;
 }
 
-function readInterval(found: unknown): Interval | undefined {
-  if (typeof found !== 'object' || found === null) return undefined;
-  const { low, high } = found as Partial<Record<'low' | 'high', unknown>>;
+function readInterval(answer: unknown): Interval | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  const { low, high } = answer as Partial<Record<'low' | 'high', unknown>>;
   const [from, to] = [readExact(low), readExact(high)];
   if ((low !== undefined && !from) || (high !== undefined && !to)) return undefined;
   if (from && to && compare(from, to) > 0) return undefined;

@@ -5,10 +5,10 @@ import { ISSUES, type IssueCode, type Path } from '../issue.js';
 import type { Combined, Fault, Part, Read } from '../lowering.js';
 import type { Told } from '../telling.js';
 
-/** Reads what a plugin answers; undefined where it is not what is due. */
+/** Reads what a plugin answers; undefined if it has not the expected shape. */
 export type ReadAnswer<T> = (answer: unknown) => T | undefined;
 
-/** An expression may be deeper than one that is written: it stands for a whole rule. */
+/** An expression of a plugin may be deeper than a written one: it stands for a whole rule. */
 const EXPRESSION_LIMITS = { depth: 200, nodes: 100_000 };
 
 /** A tree of the core language as plain data, copied: no function, no accessor, no circle. What it means is checked later. */
@@ -17,16 +17,16 @@ export const readExpression: ReadAnswer<Expression> = (answer) => admit(answer, 
 /** Plain data, copied. */
 export const readPlain: ReadAnswer<Json> = (answer) => admit(answer).document;
 
-const expression = z.unknown().transform((found, ctx): Expression => {
-  const read = readExpression(found);
-  if (read === undefined) ctx.issues.push({ code: 'custom', input: found });
+const expression = z.unknown().transform((answer, ctx): Expression => {
+  const read = readExpression(answer);
+  if (read === undefined) ctx.issues.push({ code: 'custom', input: answer });
   return read ?? null;
 });
 const path: z.ZodType<Path> = z.array(z.union([z.string(), z.int()]));
 const params = z.record(z.string(), z.string()).exactOptional();
 const isIssueCode = (code: unknown): code is IssueCode => typeof code === 'string' && Object.hasOwn(ISSUES, code);
-/** A rule inside is known again by being the same object. */
-const rule = z.custom<Readonly<Record<string, unknown>>>((found) => typeof found === 'object' && found !== null);
+/** A rule inside a rule is recognised by being the same object, so it is not copied. */
+const rule = z.custom<Readonly<Record<string, unknown>>>((answer) => typeof answer === 'object' && answer !== null);
 
 /** What a kind reads. */
 export const readReads = reader<readonly Read[]>(
@@ -47,18 +47,18 @@ export const readParts = reader<readonly Part[]>(
   ) as unknown as z.ZodType<readonly Part[]>,
 );
 
-/** What `check` found wrong. */
+/** The faults that `check` answers. */
 export const readFaults = reader<readonly Fault[]>(
   z.array(z.object({ code: z.custom<IssueCode>(isIssueCode), at: path, params })) as z.ZodType<readonly Fault[]>,
 );
 
-/** What a group earns and out of what. */
+/** The points that a group earns, and out of what. */
 export const readCombined = reader<Combined>(z.object({ earned: expression, base: expression }));
 
 /** The words of a kind, each in both languages. */
 export const readWords = reader(z.record(z.string(), z.object({ vi: z.string(), en: z.string() })));
 
-/** The sentences of a kind, ten within one another at most. */
+/** The sentences of a kind, nested at most ten deep. */
 export const readSentences = reader<readonly Told[]>(sentences(10));
 
 function sentences(depth: number): z.ZodType<readonly Told[]> {

@@ -1,12 +1,12 @@
 import type { Issue, IssueCode } from '../issue.js';
 
-/** What a plugin did that it must not, as an issue says it: `part` is its function, `message` the plugin's words. */
+/** A fault of a plugin, as an issue reports it: `part` is the function, `message` the text of the error. */
 export interface PluginFault {
   readonly code: Extract<IssueCode, 'plugin-threw' | 'plugin-answer'>;
   readonly params: { readonly plugin: string; readonly part: string; readonly [param: string]: string };
 }
 
-/** Which function of which plugin is called, and what it must answer, in a word that the words room translates. */
+/** A call of the function `part` of a plugin. `expected`: what it must answer, as a word that `words/` translates. */
 export interface PluginCall {
   readonly plugin: string;
   readonly part: string;
@@ -14,8 +14,9 @@ export interface PluginCall {
 }
 
 /**
- * The only place where code of a plugin runs. `read` makes a value of the library's own of what it answers, and answers
- * undefined where it is none: what the plugin keeps, and may change later, goes no further. A fault ends the work.
+ * The only place where code of a plugin runs. `read` copies its answer into a value of the library, or answers
+ * undefined if
+ * it has the wrong shape; the plugin's object, which it may change later, is not kept. A fault ends the work.
  */
 export function callPlugin<T>(
   { plugin, part, expected }: PluginCall,
@@ -34,7 +35,7 @@ export function callPlugin<T>(
   return value === undefined ? endWith({ code: 'plugin-answer', params: { plugin, part, expected } }) : value;
 }
 
-/** What the work gives, or what a plugin did wrong; anything else that is thrown goes on. */
+/** The result of `work` as `done`, or the fault of a plugin; any other error is thrown again. */
 export function orPluginFault<T>(work: () => T): { readonly done: T } | { readonly fault: PluginFault } {
   try {
     return { done: work() };
@@ -44,13 +45,13 @@ export function orPluginFault<T>(work: () => T): { readonly done: T } | { readon
   }
 }
 
-/** Ends everything that asks a plugin, as `orPluginFault` answers it. */
+/** Throws a fault of a plugin, which `orPluginFault` catches. */
 export function endWith(fault: PluginFault): never {
   const error = Object.assign(new Error(`plugin ${fault.params.plugin}: ${fault.code}`), FAULTY);
   throw Object.freeze(Object.assign(error, { [MADE_HERE]: SEAL, pluginFault: Object.freeze(fault) }));
 }
 
-/** Whether a plugin is to blame for what was thrown. */
+/** Whether `endWith` threw this. */
 export function isPluginFault(thrown: unknown): thrown is Error & { readonly pluginFault: PluginFault } {
   try {
     return (thrown as Readonly<Record<symbol, unknown>>)[MADE_HERE] === SEAL;
@@ -64,13 +65,13 @@ export function isOfPlugin({ code }: Pick<Issue, 'code'>): boolean {
   return code === 'plugin-threw' || code === 'plugin-answer';
 }
 
-/** No plugin can make what has this: it is given neither the key nor the seal. */
+/** The key and the value that mark errors of `endWith`. A plugin has neither, so it cannot make such an error. */
 const MADE_HERE = Symbol('plugin fault');
 const SEAL = Object.freeze({});
 const FAULTY = { name: 'PluginError', code: 'plugin-failed' } as const;
 const LONGEST = 200;
 
-/** The words of whatever was thrown, on one line; '' where it has none that can be read. */
+/** The message of whatever was thrown, on one line; '' if there is none that can be read. */
 function messageOf(thrown: unknown): string {
   try {
     const isObject = typeof thrown === 'object' && thrown !== null;
@@ -86,7 +87,7 @@ function messageOf(thrown: unknown): string {
   }
 }
 
-/** A promise is no answer; that it fails later may not end the process. */
+/** Ignores a promise that a plugin answered: it is no answer, and if it fails later, that must not end the process. */
 function forget(answer: unknown): void {
   if (typeof answer !== 'object' || answer === null) return;
   try {

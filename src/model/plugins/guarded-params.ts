@@ -5,33 +5,33 @@ import { readPlain } from './answers.js';
 import { callPlugin, orPluginFault, type PluginFault } from './call-plugin.js';
 
 /**
- * A plugin's schema, seen by whoever walks it as it is, and run where nothing that it throws goes further: that is an issue
- * of the document at the params, and so are params that it makes of them which are no plain data.
+ * A plugin's schema that cannot throw: an error, or an output that is no plain data, is an issue of the document at the
+ * params. A walk over the schema sees the plugin's schema itself.
  */
 export function guardedParams<P>(plugin: string, schema: z.ZodType<P>): z.ZodType<P> {
   const guarded = z.lazy(() => schema);
   guarded._zod.run = (payload) => {
-    const told = orPluginFault(() =>
+    const attempt = orPluginFault(() =>
       callPlugin(
         { plugin, part: 'params', expected: 'plugin-data' },
         () => z.safeParse(schema, payload.value),
         readParsed,
       ),
     );
-    if ('fault' in told) payload.issues.push(issueOf(told.fault, payload.value));
-    else if (told.done.success) payload.value = told.done.data as never;
-    else payload.issues.push(...told.done.issues);
+    if ('fault' in attempt) payload.issues.push(issueOf(attempt.fault, payload.value));
+    else if (attempt.done.success) payload.value = attempt.done.data as never;
+    else payload.issues.push(...attempt.done.issues);
     return payload as z.core.ParsePayload<P>;
   };
-  guarded._zod.toJSONSchema = tried(plugin, schema);
+  guarded._zod.toJSONSchema = triedOnce(plugin, schema);
   return guarded;
 }
 
 /**
- * Tries a plugin's schema alone before zod writes it into a larger one, so that what it throws then is told as the
- * plugin's. Answers nothing: zod goes on with the schema itself. Once only, since rules inside have the same schema.
+ * Writes a plugin's schema as JSON Schema alone, before zod writes it into a larger one, so that an error is reported as the
+ * plugin's. Answers undefined: zod then goes on with the schema itself. Only once: rules inside have the same schema.
  */
-function tried(plugin: string, schema: z.ZodType): () => undefined {
+function triedOnce(plugin: string, schema: z.ZodType): () => undefined {
   let wasTried = false;
   return () => {
     if (wasTried) return;
@@ -45,7 +45,7 @@ function tried(plugin: string, schema: z.ZodType): () => undefined {
   };
 }
 
-/** What stands for a schema that the plugin gave once and does not give again: it accepts nothing. */
+/** The schema in place of one that a plugin gave once, but fails to give again: it accepts nothing. */
 export function refusedParams(fault: PluginFault): z.ZodType {
   return z.any().check((payload) => void payload.issues.push(issueOf(fault, payload.value)));
 }
@@ -65,13 +65,13 @@ function readParsed(answer: unknown): Parsed | undefined {
   return plain === undefined ? undefined : { success, data: plain };
 }
 
-/** One of zod's issues without what a schema of a plugin's own could have put into it. */
-function readIssue(found: z.core.$ZodIssue): z.core.$ZodRawIssue {
-  const read = zodIssue.safeParse(found);
+/** Copies an issue of zod, without anything that a plugin's schema may have added to it. */
+function readIssue(reported: z.core.$ZodIssue): z.core.$ZodRawIssue {
+  const read = zodIssue.safeParse(reported);
   const path: Path = z
     .array(z.union([z.string(), z.number()]))
     .catch([])
-    .parse(found.path);
+    .parse(reported.path);
   if (read.success) return { ...(read.data as object), path } as unknown as z.core.$ZodRawIssue;
   return { code: 'custom', input: undefined, path: [...path], message: 'wrong-type', params: OTHER };
 }
@@ -81,7 +81,7 @@ const OTHER = { expected: 'text', found: 'object' };
 const primitive = z.union([z.string(), z.number(), z.boolean(), z.null(), z.bigint()]);
 const end = z.union([z.number(), z.bigint()]);
 const message = z.string().catch('');
-/** As much of zod's issues as the house reads. */
+/** The keys of zod's issues that this library reads. */
 const zodIssue: z.ZodType = z.discriminatedUnion('code', [
   z.object({ code: z.literal('unrecognized_keys'), keys: z.array(z.string()), message }),
   z.object({ code: z.literal('invalid_value'), values: z.array(primitive).min(1), message }),
@@ -93,4 +93,4 @@ const zodIssue: z.ZodType = z.discriminatedUnion('code', [
   z.object({ code: z.literal('invalid_key'), issues: z.array(z.lazy(() => nested)), message }),
   z.object({ code: z.literal('custom'), message, params: z.record(z.string(), primitive).exactOptional() }),
 ]);
-const nested: z.ZodType = z.unknown().transform((found) => readIssue(found as z.core.$ZodIssue));
+const nested: z.ZodType = z.unknown().transform((reported) => readIssue(reported as z.core.$ZodIssue));

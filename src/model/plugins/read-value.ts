@@ -4,78 +4,77 @@ import { isWellFormed, nfc } from '../../kit/unicode.js';
 import type { Answer, NoValue, Reason, Row, Type, Value } from '../expression.js';
 
 /**
- * What a plugin's operator answers, read as the type that it declares and copied; undefined where it is neither a value of
- * that type nor a reason that there is none. `operands` are the operands' own answers that are no values: only facts that
- * one of them misses can be missing.
+ * Copies the answer of a plugin's operator, a value of `type` or a `NoValue`; undefined if it is neither. `operands`: the
+ * answers of its operands that are no values; only facts that are missing in one of them may be missing in the answer.
  */
-export function readAnswer(found: unknown, type: Type, operands: readonly NoValue[]): Answer | undefined {
-  if (typeof found === 'object' && found !== null && 'status' in found) return readNoValue(found, operands);
-  const value = readValue(found, type, DEEPEST);
+export function readAnswer(answer: unknown, type: Type, operands: readonly NoValue[]): Answer | undefined {
+  if (typeof answer === 'object' && answer !== null && 'status' in answer) return readNoValue(answer, operands);
+  const value = readValue(answer, type, DEEPEST);
   if (value === undefined || !isExact(value) || !tooLarge(value)) return value;
   const least = reduced(value);
   return tooLarge(least) ? { status: 'unscorable', because: { code: 'too-large' } } : least;
 }
 
-/** A number as the exact numbers are: two safe integers or two bigints, the lower one above 0. A minus zero is 0. */
-export function readExact(found: unknown): Exact | undefined {
-  if (typeof found !== 'object' || found === null) return undefined;
-  const { n, d } = found as Partial<Exact>;
+/** An `Exact`: `n` and `d` are two safe integers or two bigints, and `d` is above 0. Minus zero becomes 0. */
+export function readExact(answer: unknown): Exact | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  const { n, d } = answer as Partial<Exact>;
   if (typeof n === 'bigint' && typeof d === 'bigint') return d > 0n ? { n, d } : undefined;
   return isWhole(n) && isWhole(d) && d > 0 ? { n: n + 0, d } : undefined;
 }
 
-/** A value copied through and through, so that what is done to the copy is not done to it. */
+/** A deep copy. */
 export function copyOf<V extends Answer>(value: V): V {
   if (typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(copyOf) as unknown as V;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)])) as unknown as V;
 }
 
-/** Lists in lists, where the type does not say how many. */
+/** How deep lists may be nested where the type does not say. */
 const DEEPEST = 16;
 
-function readValue(found: unknown, type: Type, depth: number): Value | undefined {
+function readValue(answer: unknown, type: Type, depth: number): Value | undefined {
   switch (type.is) {
     case 'number':
-      return readExact(found);
+      return readExact(answer);
     case 'boolean':
-      return typeof found === 'boolean' ? found : undefined;
+      return typeof answer === 'boolean' ? answer : undefined;
     case 'text':
-      return typeof found === 'string' && isWellFormed(found) ? nfc(found) : undefined;
+      return typeof answer === 'string' && isWellFormed(answer) ? nfc(answer) : undefined;
     case 'date':
-      return typeof found === 'string' && isDate(found) ? found : undefined;
+      return typeof answer === 'string' && isDate(answer) ? answer : undefined;
     case 'choice':
-      return type.options.find((option) => option === found);
+      return type.options.find((option) => option === answer);
     case 'level':
-      return type.levels.find((level) => level === found);
+      return type.levels.find((level) => level === answer);
     case 'list':
-      return readList(found, type.of, depth);
+      return readList(answer, type.of, depth);
     case 'row':
-      return readRow(found, type.columns, depth);
+      return readRow(answer, type.columns, depth);
     case 'never':
       return undefined;
     case 'unknown':
-      return typeof found === 'string'
-        ? readValue(found, { is: 'text' }, depth)
-        : typeof found === 'boolean'
-          ? found
-          : (readList(found, type, depth) ?? readExact(found));
+      return typeof answer === 'string'
+        ? readValue(answer, { is: 'text' }, depth)
+        : typeof answer === 'boolean'
+          ? answer
+          : (readList(answer, type, depth) ?? readExact(answer));
   }
 }
 
-function readList(found: unknown, of: Type, depth: number): readonly Value[] | undefined {
-  if (!Array.isArray(found) || depth === 0) return undefined;
+function readList(answer: unknown, of: Type, depth: number): readonly Value[] | undefined {
+  if (!Array.isArray(answer) || depth === 0) return undefined;
   const values: Value[] = [];
-  for (let index = 0; index < found.length; index += 1) {
-    const value = readValue(found[index], of, depth - 1);
+  for (let index = 0; index < answer.length; index += 1) {
+    const value = readValue(answer[index], of, depth - 1);
     if (value === undefined) return undefined;
     values.push(value);
   }
   return values;
 }
 
-function readRow(found: unknown, columns: Readonly<Record<string, Type>>, depth: number): Row | undefined {
-  const row: unknown = typeof found === 'object' && found !== null && 'row' in found ? found.row : undefined;
+function readRow(answer: unknown, columns: Readonly<Record<string, Type>>, depth: number): Row | undefined {
+  const row: unknown = typeof answer === 'object' && answer !== null && 'row' in answer ? answer.row : undefined;
   if (typeof row !== 'object' || row === null || depth === 0) return undefined;
   const values: Record<string, Value> = {};
   for (const [column, type] of Object.entries(columns)) {
@@ -86,8 +85,8 @@ function readRow(found: unknown, columns: Readonly<Record<string, Type>>, depth:
   return { row: values };
 }
 
-function readNoValue(found: { readonly status: unknown }, operands: readonly NoValue[]): NoValue | undefined {
-  const { status, because, facts } = found as Partial<Record<'status' | 'because' | 'facts', unknown>>;
+function readNoValue(answer: { readonly status: unknown }, operands: readonly NoValue[]): NoValue | undefined {
+  const { status, because, facts } = answer as Partial<Record<'status' | 'because' | 'facts', unknown>>;
   if (status === 'unscorable' || status === 'not-applicable') {
     const reason = readReason(because);
     return reason && { status, because: reason };
@@ -98,9 +97,9 @@ function readNoValue(found: { readonly status: unknown }, operands: readonly NoV
   return named.every((fact) => known.has(fact)) ? { status, facts: named } : undefined;
 }
 
-function readReason(found: unknown): Reason | undefined {
-  if (typeof found !== 'object' || found === null) return undefined;
-  const { code, params } = found as Partial<Record<'code' | 'params', unknown>>;
+function readReason(answer: unknown): Reason | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  const { code, params } = answer as Partial<Record<'code' | 'params', unknown>>;
   if (!isText(code) || code === '') return undefined;
   if (params === undefined) return { code };
   if (typeof params !== 'object' || params === null) return undefined;
@@ -110,12 +109,12 @@ function readReason(found: unknown): Reason | undefined {
     : undefined;
 }
 
-function isText(found: unknown): found is string {
-  return typeof found === 'string' && isWellFormed(found);
+function isText(answer: unknown): answer is string {
+  return typeof answer === 'string' && isWellFormed(answer);
 }
 
-function isWhole(found: unknown): found is number {
-  return Number.isSafeInteger(found);
+function isWhole(answer: unknown): answer is number {
+  return Number.isSafeInteger(answer);
 }
 
 function isExact(value: Value): value is Exact {

@@ -19,7 +19,7 @@ const BY_TITLE = new RegExp(
 
 /**
  * `Điểm = Tỷ lệ chuẩn hóa * Điểm tối đa; Tỷ lệ chuẩn hóa = băng thông của đơn vị / băng thông lớn nhất trong các đơn vị`:
- * the figure of the unit as a part of the highest one, only where both have the same words.
+ * the figure of the unit divided by the highest figure, only if both are named by the same words.
  */
 export const largest: Reader = (scoring) => {
   if (scoring.role === 'penalty' || !areAll(scoring.clauses, ['formula', 'ratio', 'unknown'])) return undefined;
@@ -51,10 +51,10 @@ function figureOf(scoring: Scoring): FactDraft | undefined {
   return draftOf(is.own ?? '', scoring);
 }
 
-/** Words of a ratio. A figure without them does not get the title of a row with them. */
+/** Words of a ratio: a figure without them does not get the title of a row that has them. */
 const PER = /\b(?:tren (?:mot|moi|tong)|binh quan|ty le|moi (?:can bo|nguoi|don vi))\b/;
 
-/** The fact of a figure, titled as the row where that has all words of the figure. */
+/** The fact of a figure. Its title is that of the row, if the row's title has all words of the figure. */
 function draftOf(words: string, { title, clauses }: Scoring): FactDraft {
   const inTitle = new Set(fold(title).split(/\s+/));
   const isTitle = words.split(/\s+/).every((word) => inTitle.has(word)) && !(PER.test(fold(title)) && !PER.test(words));
@@ -65,7 +65,7 @@ function draftOf(words: string, { title, clauses }: Scoring): FactDraft {
   return { title: shown, type: isCount ? 'count' : 'number' };
 }
 
-/** The words as the cell writes them, with accents. */
+/** The words as the cell writes them, with accents: `bang thong` -> `băng thông`. */
 function written(words: string, clauses: Scoring['clauses']): string {
   for (const { text } of clauses) {
     const parts = text.split(/[=/(]/).map((part) => part.trim());

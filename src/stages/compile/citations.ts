@@ -37,13 +37,13 @@ function checkUnique(context: Compiling, items: readonly { readonly id: string }
   }
 }
 
-/** Words that are not there in a language of the pack. */
+/** A text without words in one of the languages of the pack. */
 interface Lacking {
   readonly language: string;
   readonly path: Path;
 }
 
-/** What the walk asks, and what it gathers. */
+/** `keys`: of the declared texts. `lacking`: collects the missing translations. */
 interface Walk {
   readonly keys: readonly string[];
   readonly lacking: Lacking[];
@@ -52,16 +52,16 @@ interface Walk {
 /** One warning for each language, where it is first lacking: a pack that is not yet translated lacks it everywhere. */
 function reportLacking({ pack, report }: Compiling, lacking: readonly Lacking[]): void {
   for (const language of pack.languages.slice(1)) {
-    const places = lacking.filter((one) => one.language === language);
+    const places = lacking.filter((text) => text.language === language);
     const [first] = places;
     if (first) report('translation-missing', first.path, { language, count: String(places.length) });
   }
 }
 
-/** Keys that hold words by language, some of them or plain text. */
+/** Keys whose value is words by language, `{ vi: …, en: … }`, or a plain text. */
 const WORDS: readonly string[] = ['title', 'choice', 'measure', 'note', 'background'];
 
-/** Params of rules and expressions are not walked: their keys are the kind's. */
+/** Keys whose values are not walked: params and expressions, where a rule kind may use the same names. */
 const CLOSED: readonly string[] = ['rule', 'appliesTo', 'gate', 'where', 'derive', 'holds', 'of', 'points'];
 
 function walk(context: Compiling, value: Json, path: Path, on: Walk): void {
@@ -85,9 +85,9 @@ function checkWords(context: Compiling, words: Json, path: Path, lacking: Lackin
   const [first = ''] = languages;
   const undeclared = Object.keys(words).filter((language) => !languages.includes(language));
   for (const language of undeclared) context.report('language-undeclared', [...path, language], { language });
-  const isThere = Object.hasOwn(words, first) || closest(first, undeclared) !== undefined;
-  if (!isThere) context.report('language-missing', path, { language: first });
-  if (!isThere || undeclared.length > 0) return;
+  const hasFirst = Object.hasOwn(words, first) || closest(first, undeclared) !== undefined;
+  if (!hasFirst) context.report('language-missing', path, { language: first });
+  if (!hasFirst || undeclared.length > 0) return;
   for (const language of languages.slice(1)) {
     if (!Object.hasOwn(words, language)) lacking.push({ language, path });
   }
@@ -104,13 +104,13 @@ function checkCite(context: Compiling, cite: string, path: Path, keys: readonly 
     context.report('text-not-in-force', path, { text: key, from, to });
 }
 
-/** `tier`, `tier/node`, either with `#key`. */
+/** The place of a gap: `tier` or `tier/node`, either with `#key`. */
 function checkPlace(context: Compiling, place: string, path: Path): void {
   const [where = ''] = place.split('#');
   const [tierId = '', nodeId, ...more] = where.split('/');
   const tier = context.pack.tiers.find(({ id }) => id === tierId);
-  const found = tier !== undefined && more.length === 0 && (nodeId === undefined || holds(tier.criteria, nodeId));
-  if (!found) context.report('gap-place', path, { place });
+  const exists = tier !== undefined && more.length === 0 && (nodeId === undefined || holds(tier.criteria, nodeId));
+  if (!exists) context.report('gap-place', path, { place });
 }
 
 function holds(nodes: readonly PackNode[], id: string): boolean {

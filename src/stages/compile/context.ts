@@ -22,13 +22,16 @@ export interface Compiling {
   readonly limits: Limits;
   readonly issues: Issue[];
   readonly report: (code: IssueCode, path: Path, params?: Readonly<Record<string, string>>) => void;
-  /** Whether something here, or in an element of the list here, was left out or replaced because it is faulty. */
+  /**
+   * Whether the value at `path`, or part of an element of the list there, was left out or replaced because it is
+   * faulty.
+   */
   readonly isFaulty: (path: Path) => boolean;
-  /** Does what asks a plugin. What the plugin does wrong is an issue at the place, and the answer undefined. */
+  /** Runs `work`, which may call a plugin. A fault of the plugin is reported at `path`, and the answer is undefined. */
   readonly attempt: <T>(path: Path, work: () => T) => T | undefined;
 }
 
-/** A compilation with nothing found yet. */
+/** A compilation without issues yet. */
 export function compiling(pack: Pack, tables: Tables, limits: Limits, isFaulty: Compiling['isFaulty']): Compiling {
   const issues: Issue[] = [];
   const report: Compiling['report'] = (code, path, params) => void issues.push(issue(code, path, params));
@@ -40,21 +43,24 @@ export function compiling(pack: Pack, tables: Tables, limits: Limits, isFaulty: 
     isFaulty,
     report,
     attempt: (path, work) => {
-      const told = orPluginFault(work);
-      if ('done' in told) return told.done;
-      report(told.fault.code, path, told.fault.params);
+      const attempted = orPluginFault(work);
+      if ('done' in attempted) return attempted.done;
+      report(attempted.fault.code, path, attempted.fault.params);
       return undefined;
     },
   };
 }
 
-/** How an expression is read: what it may name, what it must give, and derived facts to write out in it. */
+/**
+ * How an expression is read: `scope`: what it may name; `type`: what it must give; `derived`: the expressions that
+ * replace derived facts.
+ */
 export interface Reading {
   readonly scope: Scope;
   readonly type: Type;
   readonly path: Path;
   readonly derived: Derived;
-  /** Whether it is the whole value of a rule, which may be not-applicable. */
+  /** Whether the expression is the value of a whole rule, which may be not-applicable. */
   readonly tail?: boolean;
   /** The plugin that made the expression, which is to blame for its faults. */
   readonly madeBy?: string | undefined;

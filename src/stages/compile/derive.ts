@@ -24,8 +24,9 @@ export interface PlacedFact {
 const BOUNDS: readonly string[] = ['min', 'max', 'step', 'places'];
 
 /**
- * The expressions of derived facts, each with those that it reads written out, in whatever order they stand. What only
- * follows from a fault in one that it reads is not told.
+ * The expression of each derived fact, in which the derived facts that it reads are replaced by their expressions; they
+ * may
+ * be declared in any order. Issues that only follow from a fault in a fact that it reads are not reported.
  */
 export function deriveFacts(context: Compiling, documents: ReadonlyMap<string, PlacedFact>): Derived {
   const derived: Record<string, Typed> = {};
@@ -82,12 +83,12 @@ export function deriveFacts(context: Compiling, documents: ReadonlyMap<string, P
   return derived;
 }
 
-/** Levels of expressions that may wait for one another: each is several calls deep. */
+/** The most levels of nested expressions in facts that are being read at once: each level is several calls deep. */
 const MOST_NESTED = 512;
 
-/** Ids so that a fact comes after those that its expression reads: none then waits for another. As they stand where there is a circle. */
+/** The ids, each fact after those that its expression reads; in the order of `documents` if there is a circle. */
 function readersLast(documents: ReadonlyMap<string, PlacedFact>): readonly string[] {
-  const seen = new Set<string>();
+  const visited = new Set<string>();
   const open = new Set<string>();
   const order: string[] = [];
   for (const first of documents.keys()) {
@@ -98,13 +99,13 @@ function readersLast(documents: ReadonlyMap<string, PlacedFact>): readonly strin
         open.delete(id);
         order.push(id);
       }
-      if (done || seen.has(id)) continue;
-      seen.add(id);
+      if (done || visited.has(id)) continue;
+      visited.add(id);
       open.add(id);
       waiting.push({ id, done: true });
       for (const read of factsWritten(documents.get(id)?.document.derive ?? null)) {
         if (open.has(read)) return [...documents.keys()];
-        if (documents.has(read) && !seen.has(read)) waiting.push({ id: read, done: false });
+        if (documents.has(read) && !visited.has(read)) waiting.push({ id: read, done: false });
       }
     }
   }
@@ -116,13 +117,16 @@ function depthOf(expression: Json): number {
   return 1 + Object.values(expression).reduce<number>((most, value) => Math.max(most, depthOf(value)), 0);
 }
 
-/** How many derived facts lie inside one another in an expression: whoever walks it with them written out recurses. */
+/**
+ * How deep derived facts are nested in an expression: a walk over it, with them replaced by their expressions, recurses
+ * as deep.
+ */
 function depthBelow(typed: Typed, depths: ReadonlyMap<string, number>): number {
   const { facts, presences } = references(typed);
   return [...facts, ...presences].reduce((most, fact) => Math.max(most, depths.get(fact) ?? 0), 0);
 }
 
-/** What is computed has no bounds of its own; options and items only where its type is stated. */
+/** A derived fact has no bounds; options and items only where its type is stated. */
 function checkDerivedKeys(context: Compiling, document: PackFact, path: Path): void {
   const keys = document.type === undefined ? [] : FACT_TYPE_IS[document.type].keys;
   for (const key of TYPED_KEYS) {

@@ -35,13 +35,13 @@ function combinations(
   { pack }: Compiling,
   { typed, references }: PlanLeaf['points'],
 ): readonly Readonly<Record<string, Value>>[] {
-  let all: readonly Readonly<Record<string, Value>>[] = [{}];
+  let combined: readonly Readonly<Record<string, Value>>[] = [{}];
   for (const id of references.attributes) {
     const attribute = pack.attributes?.find((known) => known.id === id);
     const values = attribute === undefined ? [] : VALUES_OF[attribute.type](attribute, typed);
-    all = all.flatMap((some) => values.map((value) => ({ ...some, [id]: value }))).slice(0, TRIED);
+    combined = combined.flatMap((some) => values.map((value) => ({ ...some, [id]: value }))).slice(0, TRIED);
   }
-  return all;
+  return combined;
 }
 
 /** The values of an attribute that may tell expressions apart. */
@@ -53,15 +53,15 @@ const VALUES_OF: Readonly<Record<AttributeType, (attribute: PackAttribute, typed
 
 /** 0 and 1, and every number that stands in the expression, with one less and one more: both sides of each comparison. */
 function numbersAround(typed: Typed): readonly Exact[] {
-  const found: Exact[] = [ZERO, ONE];
+  const numbers: Exact[] = [ZERO, ONE];
   const walk = (node: Typed): void => {
     const { type, literal, args } = node;
     if (hasShape(node, 'literal') && type.is === 'number') {
       const value = literal as Exact;
-      found.push(value, add(value, ONE), subtract(value, ONE));
+      numbers.push(value, add(value, ONE), subtract(value, ONE));
     }
     for (const arg of args) walk(arg);
   };
   walk(typed);
-  return found;
+  return numbers;
 }

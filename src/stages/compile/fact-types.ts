@@ -11,12 +11,15 @@ export function isNumeric(type: FactType): boolean {
   return FACT_TYPE_IS[type].values === 'number';
 }
 
-/** The options of a choice, by id. */
+/** The ids of the options of a choice. */
 export function optionIds(options: readonly PackOption[] = []): readonly string[] {
   return options.map((option) => (typeof option === 'string' ? option : option.id));
 }
 
-/** The type that readers see; of a fact that is faulty, and was reported where it is declared, none that they could misuse. */
+/**
+ * The type of a fact for the expressions that read it; unknown if the fact is faulty, which was reported where it is
+ * declared.
+ */
 export function coreType({ isFaulty }: Compiling, document: PackFact, path: Path): Type {
   const { type = 'text', options, of } = document;
   if (isFaulty(path)) return UNKNOWN;
@@ -48,7 +51,7 @@ export const ATTRIBUTE_CORE_TYPES = {
   number: () => NUMBER,
 } as const satisfies Record<AttributeType, (options: readonly PackOption[] | undefined) => Type>;
 
-/** What a derived fact is, by the type of its expression; what no type of fact has is text. */
+/** The fact type of a derived fact, by the type of its expression; `text` where facts have no such type. */
 export const DERIVED_TYPES = {
   number: 'number',
   boolean: 'boolean',

@@ -32,8 +32,8 @@ export function readFacts(context: Compiling): FactTable {
   }
   const derived = deriveFacts(context, documents);
   for (const [id, { document, path }] of documents) {
-    const stands = derived[id];
-    facts[id] = stands ? derivedFact(document, stands) : givenFact(context, document, path);
+    const typed = derived[id];
+    facts[id] = typed ? derivedFact(document, typed) : givenFact(context, document, path);
   }
   const table: FactTable = { facts, derived, relations: [] };
   const scope = scopeOf(context, { fact: (id) => table.facts[id]?.type, facts: [...documents.keys()] });
@@ -47,7 +47,7 @@ export function readFacts(context: Compiling): FactTable {
   return table;
 }
 
-/** What the facts of a pack are read with: the declared ones so far, and what an expression on them may name. */
+/** What the relations between facts are read with: the declared facts, and what an expression on them may name. */
 interface FactReading {
   readonly context: Compiling;
   readonly table: FactTable;
@@ -150,7 +150,10 @@ function checkKeys(context: Compiling, document: PackFact, type: FactType, path:
   }
 }
 
-/** What must be there for an operand to have a value: facts, and, where its expression branches, the operand itself. */
+/**
+ * What an operand needs to have a value: `facts`; and, if its expression branches, the operand itself, whose needs
+ * depend on the branch.
+ */
 export interface Needs {
   readonly facts: readonly string[];
   readonly operands: readonly Branching[];
@@ -162,7 +165,7 @@ export interface Branching {
   readonly type: Type;
 }
 
-/** What an operand needs, given as it is written and as it is read, derived facts written out. */
+/** What an operand needs. `typed` is its expression with derived facts replaced by theirs. */
 export function needsOf(operand: Branching, typed: Typed): Needs {
   const facts = alwaysRead(typed);
   return { facts, operands: references(typed).facts.length > facts.length ? [operand] : [] };
@@ -170,6 +173,6 @@ export function needsOf(operand: Branching, typed: Typed): Needs {
 
 /** What a fact needs to have a value. */
 export function factNeeds(id: string, table: FactTable): Needs {
-  const stands = Object.hasOwn(table.derived, id) ? table.derived[id] : undefined;
-  return stands ? needsOf({ expression: { var: id }, type: UNKNOWN }, stands) : { facts: [id], operands: [] };
+  const typed = Object.hasOwn(table.derived, id) ? table.derived[id] : undefined;
+  return typed ? needsOf({ expression: { var: id }, type: UNKNOWN }, typed) : { facts: [id], operands: [] };
 }

@@ -1,9 +1,9 @@
 import type { Formula, PlanNode } from '../../model/plan.js';
 
-/** Everything that is asked about a node: its conditions, its rule or its combiner, and its gates. */
+/** Every formula of a node: its conditions, its rule or its combiner, and its gates. */
 export function formulasOf(node: PlanNode): readonly Formula[] {
-  const own = node.kind === 'leaf' ? [node.points, ...node.requires] : [node.earned, node.base];
-  return [...node.applies, ...own, ...gatesOf(node)];
+  const scoring = node.kind === 'leaf' ? [node.points, ...node.requires] : [node.earned, node.base];
+  return [...node.applies, ...scoring, ...gatesOf(node)];
 }
 
 /** The gates of its levels, best level first. */

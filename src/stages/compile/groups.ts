@@ -11,7 +11,7 @@ import { type Compiling, formula } from './context.js';
 import { pluginOf } from './plugins.js';
 import type { TreeReading } from './tree-reading.js';
 
-/** What a group earns and out of what. */
+/** The formulas of a group: its points `earned`, out of `base`. */
 export interface LoweredGroup {
   readonly earned: Formula;
   readonly base: Formula;

@@ -94,7 +94,7 @@ function checkTop(
   if (inside !== undefined) context.report('level-gap', at, inside);
 }
 
-/** The upper end of a step against the lower end of the better one. */
+/** Checks that the upper end of a step meets the lower end of the better step. */
 function checkMeeting(context: Compiling, high: LevelEnd, low: LevelEnd, at: Path, grid: Rounding | undefined): void {
   const order = compare(high.value, low.value);
   if (order > 0 || (order === 0 && high.included && low.included)) {
@@ -106,13 +106,13 @@ function checkMeeting(context: Compiling, high: LevelEnd, low: LevelEnd, at: Pat
   if (inside !== undefined) context.report('level-gap', at, inside);
 }
 
-/** Values that no step holds, and one of them where there are more. */
+/** `values`: an interval that no step holds. `example`: a value in it; '' if it has only one value. */
 interface Gap extends Readonly<Record<string, string>> {
   readonly values: string;
   readonly example: string;
 }
 
-/** The values after one end and before the other that no step holds; undefined when the grid has none there. */
+/** The values after `high` and before `low`, which no step holds; undefined if the rounding `grid` has none there. */
 function between(high: LevelEnd, low: LevelEnd | undefined, grid: Rounding | undefined): Gap | undefined {
   const from: LevelEnd = { value: high.value, included: !high.included };
   let example = low ? multiply(add(from.value, low.value), HALF) : add(from.value, ONE);
@@ -123,8 +123,8 @@ function between(high: LevelEnd, low: LevelEnd | undefined, grid: Rounding | und
     if (low && !(compare(first, low.value) < 0 || (low.included && equal(first, low.value)))) return undefined;
     example = first;
   }
-  const [values, one] = [shown(from, low), toText(example)];
-  return { values, example: values === one ? '' : one };
+  const [values, text] = [shown(from, low), toText(example)];
+  return { values, example: values === text ? '' : text };
 }
 
 function holdsAny(low: LevelEnd, high: LevelEnd): boolean {

@@ -14,7 +14,7 @@ import { lowerRule } from './rules.js';
 import { withoutUnits } from './tier-scope.js';
 import type { TreeReading } from './tree-reading.js';
 
-/** What a node has from those above it. */
+/** What a node inherits from the nodes above it. */
 interface Inherited {
   readonly applies: readonly Formula[];
   readonly lineage: readonly string[];
@@ -48,7 +48,7 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
   const role: Role = node.role ?? 'criterion';
   const max = fromDecimal(node.max);
   checkShape(context, { node, path, role, max, weighted: inherited.weighted });
-  const own = {
+  const passedDown = {
     applies: [...inherited.applies, ...conditionOf(reading, node, path)],
     lineage: [...inherited.lineage, node.id],
     inScale: inherited.inScale && ROLE_IS[role].inMaximum,
@@ -71,14 +71,14 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
     weight: node.weight === undefined ? ONE : fromDecimal(node.weight),
     round: roundingsOf(node.round),
     publish,
-    ...own,
+    ...passedDown,
     ...(levels ? { levels } : {}),
   };
   if (node.children === undefined) return leafOf(reading, { ...base, evidence });
   const combined = lowerGroup({ ...reading, scope: withoutUnits(scope) }, node, path);
   const below = children.flatMap((child, index) =>
     compileNode(reading, child, [...path, 'children', index], {
-      ...own,
+      ...passedDown,
       evidence,
       weighted: isWeighted(context, node),
     }),
@@ -107,11 +107,11 @@ function leafOf(
   const reads = { scope, path, derived: table.derived, madeBy };
   const points = lowered && formula(context, lowered.expression, { ...reads, type: NUMBER, tail: true });
   if (!points) return [];
-  // what reads no fact no unit could break
+  // a relation that reads no fact cannot be broken by a unit
   const requires = lowered.relations
     .flatMap((relation) => formula(context, relation, { ...reads, type: BOOLEAN }) ?? [])
     .filter(({ references }) => references.facts.length > 0);
-  // what an operand is beside its rule, that rule has checked already
+  // the operands are parts of the rule, which was checked above
   const operands = lowered.operands.flatMap(
     ({ expression, type }) => formula(context, expression, { ...reads, type }) ?? [],
   );
@@ -144,7 +144,7 @@ function groupOf(
   };
 }
 
-/** Whether its points are added to those of its parent, beside the maximum. */
+/** Whether the points of a node of this role are added to those of its parent, beside the maximum. */
 function isBonus(role: Role): boolean {
   return ROLE_IS[role].besides && !ROLE_IS[role].lowers;
 }

@@ -6,7 +6,7 @@ import type { Formula, PlanNode, PlanTier, Step } from '../../model/plan.js';
 import type { Compiling } from './context.js';
 import { gatesOf } from './formulas-of.js';
 
-/** A thing with what must come before it. */
+/** An item that must come after every item in `after`. */
 export interface Waiting {
   readonly id: string;
   readonly path: Path;
@@ -14,22 +14,22 @@ export interface Waiting {
 }
 
 /**
- * The ids in an order in which each comes after all that it waits for, otherwise as given; every circle is told once,
- * at its first member, and left out. What is waited for but not there is passed over.
+ * The ids, each after the ids in its `after`, otherwise in the order of `items`. `circle` is called once for each circle,
+ * with the path of its first member. An id in `after` that is not among the items is ignored.
  */
 export function orderOf(
-  all: readonly Waiting[],
+  items: readonly Waiting[],
   circle: (ids: readonly string[], path: Path) => void,
 ): readonly string[] {
-  const byId = new Map(all.map((waiting) => [waiting.id, waiting]));
+  const byId = new Map(items.map((waiting) => [waiting.id, waiting]));
   const done = new Set<string>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const open = new Map<string, number>();
   const walk: { readonly waiting: Waiting; next: number }[] = [];
   const tell = (id: string, path: Path): void => {
     const ids = [...open.keys()].slice(open.get(id));
-    if (!ids.some((member) => told.has(member))) circle([...ids, id], byId.get(ids[0] ?? '')?.path ?? path);
-    for (const member of ids) told.add(member);
+    if (!ids.some((member) => reported.has(member))) circle([...ids, id], byId.get(ids[0] ?? '')?.path ?? path);
+    for (const member of ids) reported.add(member);
   };
   const enter = (waiting: Waiting): void => {
     if (done.has(waiting.id)) return;
@@ -39,8 +39,8 @@ export function orderOf(
       walk.push({ waiting, next: 0 });
     }
   };
-  // a stack of our own: a chain of nodes may be longer than the platform's
-  for (const start of all) {
+  // no recursion: a chain of nodes may be longer than the call stack
+  for (const start of items) {
     enter(start);
     for (let at = walk.at(-1); at !== undefined; at = walk.at(-1)) {
       const id = at.waiting.after[at.next];
@@ -70,7 +70,8 @@ export function orderTiers(context: Compiling): readonly string[] {
 
 /**
  * Nodes and statistics of a tier, each after all that it reads: a node after its children and what its rule names, a
- * statistic after the nodes that are asked of every member. What is asked of the tier below is there already.
+ * statistic after the nodes that are asked of every member. A statistic over the tier below waits for nothing here:
+ * that tier is computed before.
  */
 export function orderSteps(context: Compiling, tier: PlanTier): readonly Step[] {
   const statistics = Object.values(tier.statistics).map(({ id, of, at, value }): Waiting => {
@@ -91,20 +92,28 @@ export function orderSteps(context: Compiling, tier: PlanTier): readonly Step[] 
   );
 }
 
-/** No node has such an id. */
+/** The prefix of the ids of statistics; no id of a node has a space. */
 const STATISTIC = 'statistic ';
 
 function statisticId(key: string): string {
   return STATISTIC + key;
 }
 
-/** The nodes whose outcome this one needs. A gate may read the measures of its own node, which are there by then; never its level. */
+/**
+ * The nodes and statistics that `node` needs. A gate may read the measures of its own node, which are known by then,
+ * but not its level.
+ */
 function readsOf(tier: PlanTier, node: PlanNode): readonly string[] {
   const formulas = [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [node.earned, node.base])];
   const gates = gatesOf(node);
-  const own = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
+  const childIds = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
   const ownLevel = gates.some(({ typed }) => readsLevel(typed, node.id)) ? [node.id] : [];
-  return [...own, ...readBy(tier, formulas), ...readBy(tier, gates).filter((other) => other !== node.id), ...ownLevel];
+  return [
+    ...childIds,
+    ...readBy(tier, formulas),
+    ...readBy(tier, gates).filter((other) => other !== node.id),
+    ...ownLevel,
+  ];
 }
 
 /** The nodes and statistics that expressions name. */

@@ -46,7 +46,7 @@ export function usedPlugins(context: Compiling, tiers: readonly PlanTier[]): rea
   return [...used.values()].toSorted((a, b) => (`${a.is} ${a.id}` < `${b.is} ${b.id}` ? -1 : 1));
 }
 
-/** The name itself where it is that of a plugin; undefined for what is built in. */
+/** `id` if it names a plugin; undefined if it is built in. */
 export function pluginOf(context: Compiling, what: What, id: string): string | undefined {
   return versionOf(context, what, id) === undefined ? undefined : id;
 }

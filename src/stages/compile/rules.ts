@@ -91,7 +91,10 @@ export function lowerRule(lowering: Lowering, rule: RuleDocument, max: string, p
   return { kind: kind.kind, expression, required: [...required], optional: [...optional], operands, relations };
 }
 
-/** What a plugin takes for a rule need not be any, or have params that no schema has read: that is the plugin's fault. */
+/**
+ * Lowers a rule inside a rule. What a plugin gives as a part may be no rule, or have params that no schema has read: an
+ * error here is then the plugin's fault.
+ */
 function lowerPart(lowering: Lowering, { kind, version }: Kind, { rule, max }: Part, path: Path) {
   const lower = () => lowerRule(lowering, rule, max, path);
   if (version === undefined) return lower();
@@ -132,7 +135,7 @@ function lowerContext(
   };
 }
 
-/** A fact that a rule brings with it: once, or twice with the same words. */
+/** Declares a fact that a rule brings with it; a second declaration must be the same. */
 function declareFact(context: Compiling, table: FactTable, fact: DeclaredFact, at: Path): void {
   const declared = givenFact(context, fact as unknown as PackFact, at);
   const known = table.facts[fact.id];
@@ -163,7 +166,7 @@ function neededBy({ context, table, scope }: Lowering, read: Read, at: Path): Ne
 
 const NOTHING: Needs = { facts: [], operands: [] };
 
-/** What an expression needs that stands where a kind reads a fact of the type; one of another type is reported. */
+/** What an expression needs that is written in place of a fact of `type`; an expression of another type is reported. */
 function expressionNeeds(
   { context, table, scope }: Lowering,
   expression: Exclude<Operand, string>,
@@ -201,7 +204,7 @@ function isRead(info: FactInfo, type: Type, wanted: ReadType): boolean {
   return type.is === 'unknown' || IS_READ_AS[wanted](info, type);
 }
 
-/** Reason codes get the kind's name before them, once: those of a rule inside have theirs already. */
+/** Puts the kind's name before each reason code, e.g. `share/reached`; the codes of an inner rule have theirs already. */
 function prefixed(expression: Expression, kind: string): Expression {
   if (Array.isArray(expression)) return expression.map((item) => prefixed(item, kind));
   if (typeof expression !== 'object' || expression === null) return expression;

@@ -6,20 +6,20 @@ import type { PackAttribute } from '../../model/pack.js';
 import type { Compiling } from './context.js';
 import { ATTRIBUTE_CORE_TYPES, optionIds } from './fact-types.js';
 
-/** What a scope may see beyond the constants, attributes and period of the pack. */
-export interface Seen {
+/** What expressions may name besides the constants, attributes and period of the pack. */
+export interface Nameable {
   readonly fact?: (id: string) => Type | undefined;
   readonly facts?: readonly string[];
   readonly node?: Scope['node'];
   readonly nodes?: readonly string[];
   /** The cohorts and the units below that statistics may be asked of. */
-  readonly together?: Pick<Scope, 'cohorts' | 'below'>;
+  readonly unitSets?: Pick<Scope, 'cohorts' | 'below'>;
 }
 
 /** What expressions may name. A dated constant has the value in force at the end of the period. */
 export function scopeOf(
   { pack, report, isFaulty }: Compiling,
-  { fact = () => undefined, facts = [], node = () => undefined, nodes = [], together = {} }: Seen,
+  { fact = () => undefined, facts = [], node = () => undefined, nodes = [], unitSets = {} }: Nameable,
 ): Scope {
   const attributes = pack.attributes ?? [];
   const constants = pack.constants ?? [];
@@ -33,28 +33,28 @@ export function scopeOf(
     fact,
     node,
     attribute: (id) => {
-      const index = attributes.findIndex((attribute) => attribute.id === id);
-      const found = attributes[index];
-      return found && (isFaulty(['attributes', index]) ? UNKNOWN : attributeType(found));
+      const index = attributes.findIndex((known) => known.id === id);
+      const attribute = attributes[index];
+      return attribute && (isFaulty(['attributes', index]) ? UNKNOWN : attributeType(attribute));
     },
     constant: (id) => {
-      const index = constants.findIndex((constant) => constant.id === id);
-      const found = constants[index];
-      if (!found) return undefined;
-      const dated = found.values
+      const index = constants.findIndex((known) => known.id === id);
+      const constant = constants[index];
+      if (!constant) return undefined;
+      const dated = constant.values
         ?.filter(({ from }) => from <= pack.period.to)
         .toSorted((a, b) => (a.from < b.from ? -1 : 1));
-      const value = found.value ?? dated?.at(-1)?.value;
+      const value = constant.value ?? dated?.at(-1)?.value;
       if (value === undefined) report('constant-undated', ['constants', index], { constant: id });
       return { type: NUMBER, value: fromDecimal(value ?? '0') };
     },
     period: pack.period,
     names: (what) => names[what],
-    ...together,
+    ...unitSets,
   };
 }
 
-/** The options of an attribute, by id. */
+/** The ids of the options of an attribute. */
 export function attributeOptions({ options }: PackAttribute): readonly string[] {
   return optionIds(options);
 }

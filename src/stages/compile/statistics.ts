@@ -7,26 +7,27 @@ import type { WhenAbsent } from '../../model/statistic.js';
 import type { Compiling } from './context.js';
 import { formulasOf } from './formulas-of.js';
 
-type Found = Map<string, Map<string, PlanStatistic>>;
+type StatisticsByTier = Map<string, Map<string, PlanStatistic>>;
 
 /**
- * Gives each tier the statistics that its nodes ask for, each once, and asks of the members what these read: a figure of a
- * commune may be asked for by a district alone.
+ * Gives each tier the statistics that its nodes ask for, each once. The units over which a statistic is taken are asked
+ * for
+ * the facts that it reads: a fact of a commune may be read by the district alone.
  */
 export function withStatistics(context: Compiling, tiers: readonly PlanTier[]): readonly PlanTier[] {
-  const found: Found = new Map(tiers.map(({ id }) => [id, new Map()]));
+  const byTier: StatisticsByTier = new Map(tiers.map(({ id }) => [id, new Map()]));
   for (const tier of tiers) {
     for (const node of tier.order.flatMap((id) => tier.nodes[id] ?? [])) {
-      for (const { typed } of formulasOf(node)) collect(typed, { context, tiers, tier, at: node.id, found });
+      for (const { typed } of formulasOf(node)) collect(typed, { context, tiers, tier, at: node.id, byTier });
     }
   }
-  const all = [...found.values()].flatMap((statistics) => [...statistics.values()]);
+  const statistics = [...byTier.values()].flatMap((ofTier) => [...ofTier.values()]);
   return tiers.map((tier) => {
-    const asked = all.filter(({ of }) => of === tier.id).map(({ value }) => value.references);
-    const added = <T>(own: readonly T[], more: readonly T[]): readonly T[] => [...new Set([...own, ...more])];
+    const asked = statistics.filter(({ of }) => of === tier.id).map(({ value }) => value.references);
+    const added = <T>(known: readonly T[], more: readonly T[]): readonly T[] => [...new Set([...known, ...more])];
     return {
       ...tier,
-      statistics: Object.fromEntries(found.get(tier.id) ?? []),
+      statistics: Object.fromEntries(byTier.get(tier.id) ?? []),
       facts: added(
         tier.facts,
         asked.flatMap(({ facts, presences }) => [...facts, ...presences]),
@@ -39,34 +40,34 @@ export function withStatistics(context: Compiling, tiers: readonly PlanTier[]): 
   });
 }
 
-/** For whom statistics are collected: the tier and the node that ask. */
+/** The tier and the node `at` for which statistics are collected. */
 interface Collecting {
   readonly context: Compiling;
   readonly tiers: readonly PlanTier[];
   readonly tier: PlanTier;
   readonly at: string;
-  /** The statistics found so far, by the tier that asks. */
-  readonly found: Found;
+  /** The statistics so far, by the tier that asks. */
+  readonly byTier: StatisticsByTier;
 }
 
 /** Adds every statistic that an expression reads, those inside its operands first. */
 function collect(typed: Typed, asking: Collecting): void {
-  const { tiers, tier, found } = asking;
+  const { tiers, tier, byTier } = asking;
   for (const node of statisticsIn(typed)) {
     const members = node.shape.of === 'cohort' ? tier : tiers.find(({ id }) => id === tier.document.collects);
     const [value = bug('nothing is asked of the members')] = node.args;
-    const own = found.get(tier.id);
+    const ofTier = byTier.get(tier.id);
     // a tier that is not there was reported
-    if (!members || !own) continue;
+    if (!members || !ofTier) continue;
     collect(value, { ...asking, tier: members });
     const id = statisticKey(node);
-    const known = own.get(id);
+    const known = ofTier.get(id);
     const keeps = new Set([...(known?.keeps ?? []), ...keptOf(node)]);
-    own.set(id, { ...(known ?? statisticOf(node, value, members, asking)), keeps: [...keeps].toSorted() });
+    ofTier.set(id, { ...(known ?? statisticOf(node, value, members, asking)), keeps: [...keeps].toSorted() });
   }
 }
 
-/** Never an answer: where it stands an issue was reported, and there is no plan. */
+/** Never evaluated: a statistic that has it was reported, so there is no plan. */
 const REPORTED: NoValue = { status: 'unscorable', because: { code: 'plugin-threw' } };
 
 function statisticOf(

@@ -25,7 +25,10 @@ export function indexNodes(
   return index;
 }
 
-/** What the rules, conditions and gates of a tier may name; an expression over the units below, what theirs may. */
+/**
+ * What the rules, conditions and gates of a tier may name. An expression over the units below may name what those of
+ * the tier below may.
+ */
 export function tierScope(context: Compiling, table: FactTable, document: PackTier): Scope {
   const known = indexNodes(document.criteria, [], () => undefined);
   const lower = context.pack.tiers.find(({ id }) => id === document.collects);
@@ -34,14 +37,14 @@ export function tierScope(context: Compiling, table: FactTable, document: PackTi
     facts: Object.keys(table.facts),
     node: (id) => nodeInScope(known.get(id)),
     nodes: [...known.keys()],
-    together: {
+    unitSets: {
       cohorts: document.cohorts.map(({ id, where }) => ({ id, everyone: where === undefined })),
       ...(lower ? { below: () => tierScope(context, table, lower) } : {}),
     },
   });
 }
 
-/** The same, where no units may be compared: a combiner is about the children of one unit. */
+/** The scope without cohorts and units below: a combiner is about the children of one unit. */
 export function withoutUnits({ cohorts: _, below: __, ...scope }: Scope): Scope {
   return scope;
 }

@@ -6,7 +6,10 @@ import { type Finding, finding } from '../../model/finding.js';
 import type { Layer } from '../../model/layer.js';
 import type { Plan, PlanFact } from '../../model/plan.js';
 
-/** Facts of one unit that cannot be relied on, each with the reason, and the findings that say so. */
+/**
+ * `tainted`: the facts of one unit that break a bound or a relation, each with the reason. `findings`: one for each
+ * break.
+ */
 export interface Bounded {
   readonly tainted: ReadonlyMap<string, Reason>;
   readonly findings: readonly Finding[];
@@ -50,10 +53,10 @@ function brokenBound(
   { id, min, max, step, info }: PlanFact,
   value: Exact,
 ): { readonly code: 'out-of-bounds' | 'off-step'; readonly params: Record<string, string> } | undefined {
-  const told = { fact: id, value: toText(value) };
+  const factParams = { fact: id, value: toText(value) };
   if ((min && compare(value, min) < 0) || (max && compare(value, max) > 0)) {
-    return { code: 'out-of-bounds', params: { ...told, min: info.min ?? '', max: info.max ?? '' } };
+    return { code: 'out-of-bounds', params: { ...factParams, min: info.min ?? '', max: info.max ?? '' } };
   }
   const steps = step && divide(subtract(value, min ?? ZERO), step);
-  return steps && !isWhole(steps) ? { code: 'off-step', params: { ...told, step: info.step ?? '' } } : undefined;
+  return steps && !isWhole(steps) ? { code: 'off-step', params: { ...factParams, step: info.step ?? '' } } : undefined;
 }

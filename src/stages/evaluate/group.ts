@@ -12,15 +12,15 @@ import { missingFacts, nodeOf, type Run, withheldBy } from './run.js';
 
 type GroupScore = Pick<NodeScore, 'outcome' | 'because' | 'approximate'>;
 
-/** One group of one unit: what its children that count make together, with bonus and penalty outside. */
+/** Scores one group of one unit: its combiner over the children that count, then bonus added and penalty subtracted. */
 export function scoreGroup(run: Run, node: PlanGroup): GroupScore {
   const { answer, reasons, approximate } = ask(run.reader, () => notAsked(run, node) ?? combined(run, node));
   return { outcome: answer, because: reasons, approximate };
 }
 
 function combined(run: Run, node: PlanGroup): Outcome {
-  const all = scoresOf(run, [...node.children, ...node.bonuses, ...node.penalties]);
-  const withheld = withheldBy(run, all);
+  const scores = scoresOf(run, [...node.children, ...node.bonuses, ...node.penalties]);
+  const withheld = withheldBy(run, scores);
   if (withheld) return withheld;
   const tainted = taintedBy(run, node.earned) ?? taintedBy(run, node.base);
   if (tainted) return tainted;
@@ -34,26 +34,29 @@ function combined(run: Run, node: PlanGroup): Outcome {
   const measures = measuresOf(node, {
     earned: rounded(run, node, earned as Exact),
     base: base as Exact,
-    bonus: outside(run, node.bonuses),
-    penalty: outside(run, node.penalties),
+    bonus: pointsOutside(run, node.bonuses),
+    penalty: pointsOutside(run, node.penalties),
   });
   return measures ? { status: 'scored', ...measures } : { status: 'unscorable', because: { code: 'nothing-counts' } };
 }
 
-/** Missing if a missing child was left out, else not applicable; never 0, never full. */
+/**
+ * The outcome of a group of which no child counts: missing if a child is missing, else not applicable; never 0, never
+ * full.
+ */
 function nothingCounts(run: Run, node: PlanGroup): NoValue {
   const outcomes = scoresOf(run, node.children).map(({ outcome }) => outcome);
   if (outcomes.some(({ status }) => status === 'missing')) return { status: 'missing', facts: missingFacts(outcomes) };
   return { status: 'not-applicable', because: { code: 'nothing-counts' } };
 }
 
-function outside(run: Run, ids: readonly string[]): Exact {
+function pointsOutside(run: Run, ids: readonly string[]): Exact {
   const shares = scoresOf(run, ids).map(({ node, outcome }) => shareOf(nodeOf(run, node), outcome, run.policies));
   noteApproximate(run, ids);
   return total(shares.flatMap((share) => (share.as === 'row' ? [share.points] : [])));
 }
 
-/** What is made of approximate children is approximate, though no operator reads them. */
+/** A result made of approximate children is approximate, even if no operator reads those children. */
 function noteApproximate(run: Run, ids: readonly string[]): void {
   if (scoresOf(run, ids).some(({ approximate }) => approximate)) run.reader.approximate = true;
 }

@@ -12,12 +12,15 @@ import { enter, type Run, remark } from './run.js';
 
 type LeafScore = Pick<NodeScore, 'outcome' | 'because' | 'approximate' | 'computed'>;
 
-/** One criterion of one unit: whether it is asked, what its rule says, and what the verifier or the evidence makes of it. */
+/**
+ * Scores one criterion of one unit: whether it applies, the points of its rule, then the verifier's award or missing
+ * evidence.
+ */
 export function scoreLeaf(run: Run, node: PlanLeaf): LeafScore {
   const isClaimed = run.layer === 'claimed';
   const { answer, reasons, approximate } = ask(run.reader, () => {
     const why = notAsked(run, node);
-    return { why, earned: why || isClaimed ? why : ruled(run, node) };
+    return { why, earned: why || isClaimed ? why : rulePoints(run, node) };
   });
   const { why, earned } = answer;
   if (why?.status === 'not-applicable') return { outcome: why, because: [], approximate: false };
@@ -38,15 +41,18 @@ export function scoreLeaf(run: Run, node: PlanLeaf): LeafScore {
   }
   if ('status' in earned) return { outcome: earned, because: [], approximate };
   checkRange(run, node, earned);
-  return evidenced(run, node, { outcome: outcomeOf(node, earned), because: reasons, approximate });
+  return withEvidence(run, node, { outcome: outcomeOf(node, earned), because: reasons, approximate });
 }
 
-/** A criterion whose rule cannot be asked here: what is stated of it, with what claim, award and evidence make of that. */
+/**
+ * The score of a criterion whose rule cannot be computed here: `stated`, the record's, after the unit's claim, the
+ * verifier's award and missing evidence.
+ */
 export function leafAsStated(run: Run, node: PlanLeaf, stated: LeafScore): LeafScore {
   if (stated.outcome.status !== 'scored') return stated;
   if (run.layer === 'claimed') return { ...stated, outcome: claimedOutcome(run, node) };
   const award = run.layer === 'verified' ? run.unit.rulings.awards[node.id] : undefined;
-  return award === undefined ? evidenced(run, node, stated) : { ...stated, outcome: outcomeOf(node, award) };
+  return award === undefined ? withEvidence(run, node, stated) : { ...stated, outcome: outcomeOf(node, award) };
 }
 
 /** The points that the unit gave itself; without any, the criterion is missing in this layer. */
@@ -55,33 +61,39 @@ function claimedOutcome({ unit }: Run, node: PlanLeaf): Outcome {
   return claimed === undefined ? { status: 'missing', facts: [] } : outcomeOf(node, claimed);
 }
 
-/** What the rule gives, rounded where the node says so. Absent facts are met before the rule is asked. */
-function ruled(run: Run, node: PlanLeaf): Exact | NoValue {
+/**
+ * The points of the rule, rounded as the node says. A rule gives no points if, in this order: a fact it reads is out of
+ * bounds; a relation it requires does not hold; a fact it needs is absent.
+ */
+function rulePoints(run: Run, node: PlanLeaf): Exact | NoValue {
   const tainted = taintedBy(run, node.points);
   if (tainted) return tainted;
   const broken = node.requires.find(({ evaluate }) => evaluate(run.reader) === false);
-  if (broken) return breaks(run, node, broken);
+  if (broken) return relationBroken(run, node, broken);
   const facts = absentIn(run, node);
   if (facts.length > 0) return { status: 'missing', facts };
   const answer = node.points.evaluate(run.reader);
   return isNoValue(answer) ? answer : rounded(run, node, answer as Exact);
 }
 
-/** The facts that the rule needs and that are not there; what a derived fact needs depends on what it reads. */
+/**
+ * The facts that the rule needs and that are absent. Which facts an operand with branches needs depends on the facts it
+ * reads.
+ */
 function absentIn({ facts, reader }: Run, { required, operands }: PlanLeaf): readonly string[] {
   const answers = operands.map(({ evaluate }) => evaluate(reader));
   const decided = answers.flatMap((answer) => (isNoValue(answer) && answer.status === 'missing' ? answer.facts : []));
   return [...new Set([...required.filter((fact) => facts[fact] === undefined), ...decided])];
 }
 
-/** What the rule requires of its facts does not hold: a finding, and no number for this criterion alone. */
-function breaks(run: Run, node: PlanLeaf, { references }: Formula): NoValue {
+/** A relation that the rule requires of its facts does not hold: a finding, and this criterion alone has no points. */
+function relationBroken(run: Run, node: PlanLeaf, { references }: Formula): NoValue {
   const relation = `${node.id}#rule`;
   remark(run, 'relation-broken', node.id, { relation, facts: references.facts.join(', ') });
   return { status: 'unscorable', because: { code: 'relation-broken', params: { relation } } };
 }
 
-/** Rounds once, step after step, and enters what was dropped. */
+/** Applies the roundings of the node in order; if the value changes, adds one line to the ledger. */
 export function rounded(run: Run, node: Pick<PlanLeaf, 'id' | 'round'>, value: Exact): Exact {
   const after = node.round.reduce(round, value);
   if (!equal(value, after)) enter(run, node.id, 'round', value, after);
@@ -99,7 +111,7 @@ function checkRange(run: Run, node: PlanLeaf, value: Exact): void {
 }
 
 /** Missing evidence changes points only where the policy is `zero`; only criteria on facts of the unit need any. */
-function evidenced(run: Run, node: PlanLeaf, score: LeafScore): LeafScore {
+function withEvidence(run: Run, node: PlanLeaf, score: LeafScore): LeafScore {
   const { outcome } = score;
   const earnsNothing = outcome.status !== 'scored' || isZero(outcome.points);
   if (!EVIDENCE_IS[node.evidence].isAsked || earnsNothing || !readsUnit(run, node) || isOfPenalty(run, node))

@@ -24,7 +24,10 @@ export function publishOf(run: Run, node: PlanNode, measures: Measures): Publish
   return Object.keys(printed).length === 0 ? undefined : printed;
 }
 
-/** The first step whose ends hold and whose gate is true, else the floor; with every gate that was asked. */
+/**
+ * The level of the first step whose ends hold the value and whose gate is true, else the floor. `gates`: the gates that
+ * were asked.
+ */
 export function levelOf(
   run: Run,
   node: PlanNode,
@@ -61,7 +64,10 @@ function within(order: number, { included }: LevelEnd): boolean {
   return order > 0 || (order === 0 && included);
 }
 
-/** A gate without an answer is not true, nor one that reads a fact out of its bounds, nor `all` over no row; the answer says so. */
+/**
+ * A gate is met only if it is true. It is not met, and the answer says why, if a fact it needs is missing or out of
+ * bounds, or if it asks `all` of no row.
+ */
 function askGate(run: Run, level: string, gate: Formula): Pick<Asked<GateAnswer>, 'answer' | 'approximate'> {
   const { reader } = run;
   let rows = 0;

@@ -14,7 +14,7 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { Measures } from '../../model/scores.js';
 
-/** What a node earned, out of what, and what stands outside it. */
+/** The points that a node earned out of `base`, and the bonus and penalty, which are not part of `base`. */
 export interface Earnings {
   readonly earned: Exact;
   readonly base: Exact;

@@ -6,8 +6,8 @@ import type { Counted, GateAnswer, NodeScore } from '../../model/scores.js';
 import { type Run, remark } from './run.js';
 
 /**
- * Notes what a missing figure comes to. A criterion always says it; a group says it where it counts as something else
- * than its children did. Own points of a unit are no figures, and what is informational counts nowhere.
+ * Adds the finding `figure-missing` for a node that is missing: for a criterion always, for a group only where its policy
+ * does not leave its parent without a value. Never in the layer `claimed`, nor for informational nodes.
  */
 export function remarkOnMissing(run: Run, node: PlanNode, facts: readonly string[], counted: Counted): void {
   const isTop = node.lineage.length === 1;
@@ -17,8 +17,9 @@ export function remarkOnMissing(run: Run, node: PlanNode, facts: readonly string
 }
 
 /**
- * Notes the figures that are absent though the node has a value, or does not apply: its rule, its condition or a derived
- * fact says itself what a blank comes to. What a verifier gave points for needs no figure.
+ * Adds `figure-missing` for facts that are absent although the node has a value or does not apply: its rule, its
+ * condition
+ * or a derived fact says what an absent fact counts as. A criterion to which a verifier awarded points needs no fact.
  */
 export function remarkOnBlanks(run: Run, node: PlanNode, { outcome, because }: Pick<NodeScore, 'outcome' | 'because'>) {
   if (because.some(({ code }) => code === 'awarded')) return;
@@ -28,7 +29,10 @@ export function remarkOnBlanks(run: Run, node: PlanNode, { outcome, because }: P
   if (blanks.size > 0) remarkMissing(run, node, inOrder(run, blanks), 'rule');
 }
 
-/** Notes what gates lack: `gate` where one had no answer, so that its level could not be earned, else `gate-rule`. */
+/**
+ * Adds `figure-missing` for facts that gates lack: as `gate` if the gate had no answer, so that its level could not be
+ * earned, else as `gate-rule`.
+ */
 export function remarkOnGates(run: Run, node: PlanNode, gates: readonly GateAnswer[]): void {
   const missing = gates.flatMap(({ because }) => (because?.code === 'missing' ? [because.params?.facts ?? ''] : []));
   const facts = missing.flatMap((names) => names.split(', '));
@@ -37,7 +41,7 @@ export function remarkOnGates(run: Run, node: PlanNode, gates: readonly GateAnsw
   if (blanks.size > 0) remarkMissing(run, node, inOrder(run, blanks), 'gate-rule');
 }
 
-/** In the order in which the pack declares them, whichever was asked first. */
+/** The facts in the order in which the pack declares them. */
 function inOrder({ plan }: Run, facts: ReadonlySet<string>): readonly string[] {
   return Object.keys(plan.facts).filter((fact) => facts.has(fact));
 }

@@ -9,13 +9,13 @@ export type Share =
   | { readonly as: 'nothing' }
   | { readonly as: 'no-value' };
 
-/** What each policy makes of a child that has no value. */
+/** What a child without a value counts as, by the word of its policy, e.g. `zero`. */
 export type PolicyTable = Readonly<Record<PolicyWord, CountsAs>>;
 
-/** The policies as packs name them. */
+/** The meaning of each policy word. */
 export const POLICIES: PolicyTable = COUNTS_AS;
 
-/** How a child counts: itself where it has a value, else as its own policy for that status says. */
+/** How a child counts: `itself` if it is scored, else the word of its policy for its status, e.g. `zero`. */
 export function countedAs({ policies }: PlanNode, { status }: Outcome): Counted {
   return status === 'scored' ? 'itself' : policies[RULED_BY[status]];
 }

@@ -6,7 +6,7 @@ import { scoreGroup } from './group.js';
 import { countedAs, POLICIES, type PolicyTable } from './policies.js';
 import { nodeOf, type Run, startRun } from './run.js';
 
-/** The groups that are made again, and for whom. */
+/** Which groups are computed again: those of `tier`, for `unit`, in `layer`. */
 export interface Regrouping {
   readonly plan: Plan;
   readonly tier: PlanTier;
@@ -16,8 +16,8 @@ export interface Regrouping {
 }
 
 /**
- * Makes the groups of a tier again from outcomes that are given by id, wherever they come from. A criterion that is not
- * given does not count, whatever its policies; a group that is given stands so, and every other one applies.
+ * Computes the groups of a tier again from `given`, scores by node id. A criterion that is not in `given` does not count,
+ * whatever its policies. A group in `given` keeps that score; every other group is computed, whatever its conditions.
  */
 export function regroup({
   plan,
@@ -31,12 +31,12 @@ export function regroup({
   return (given) => {
     const isAbsent = ({ kind, id }: PlanNode) => kind === 'leaf' && given[id] === undefined;
     const someAbsent = Object.values(open.nodes).some(isAbsent);
-    const shown = someAbsent ? nodesOf(open, (node) => (isAbsent(node) ? leftOut(node) : node)) : open;
+    const shown = someAbsent ? nodesOf(open, (node) => (isAbsent(node) ? excluded(node) : node)) : open;
     const nothing = { facts: {}, tainted: new Map(), taken: new Map() };
     const run = startRun({ plan, tier: shown, unit: unclaimed, layer, policies, ...nothing });
     for (const step of plan.steps) {
       if (step.tier !== tier.id || 'statistic' in step) continue;
-      run.scores[step.node] = given[step.node] ?? made(run, nodeOf(run, step.node));
+      run.scores[step.node] = given[step.node] ?? scoreOf(run, nodeOf(run, step.node));
     }
     return run.scores;
   };
@@ -47,11 +47,11 @@ function nodesOf(tier: PlanTier, change: (node: PlanNode) => PlanNode): PlanTier
   return { ...tier, nodes: Object.fromEntries(nodes) };
 }
 
-function leftOut<N extends PlanNode>(node: N): N {
+function excluded<N extends PlanNode>(node: N): N {
   return { ...node, policies: { ...node.policies, whenNotApplicable: 'exclude' } };
 }
 
-function made(run: Run, node: PlanNode): NodeScore {
+function scoreOf(run: Run, node: PlanNode): NodeScore {
   const score: Pick<NodeScore, 'outcome' | 'because' | 'approximate'> =
     node.kind === 'group'
       ? scoreGroup(run, node)

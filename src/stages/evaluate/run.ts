@@ -9,8 +9,8 @@ import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { LedgerLine, NodeScore } from '../../model/scores.js';
 import { isMember } from '../cohort.js';
 import { type PolicyTable, shareOf } from './policies.js';
+import { HIDDEN_MEMBERS, statisticFor, type Taken } from './read-statistic.js';
 import type { StatedNode } from './stated-node.js';
-import { HIDDEN_MEMBERS, type Taken, togetherOf } from './together.js';
 
 /** One unit in one layer while the plan is walked: what it may read, and what has been scored so far. */
 export interface Run {
@@ -22,7 +22,7 @@ export interface Run {
   /** Facts that break a bound or a relation, with the reason that their readers are unscorable. */
   readonly tainted: ReadonlyMap<string, Reason>;
   readonly policies: PolicyTable;
-  /** Statistics over units together, of every layer, as far as the plan was walked. */
+  /** The statistics that were taken so far, of every layer. */
   readonly taken: Taken;
   readonly scores: Record<string, NodeScore>;
   readonly findings: Finding[];
@@ -30,29 +30,32 @@ export interface Run {
   readonly reader: Reader;
   /** What the record states of the nodes of this unit and layer, where figures of other units are hidden. */
   readonly stated?: (node: string) => StatedNode | undefined;
-  /** What was met on the way that could not be derived. */
-  readonly unseen: Unseen;
+  /** Which nodes read figures of hidden units. */
+  readonly hiddenReads: HiddenReads;
 }
 
-/** Whether the node at hand looked at hidden units, and whether any node before it stands as the record states it. */
-export interface Unseen {
+/**
+ * `byNode`: whether the node that is being scored reads figures of hidden units. `nodes`: the nodes so far that stand
+ * as the record states them.
+ */
+export interface HiddenReads {
   byNode: boolean;
   readonly nodes: string[];
 }
 
-/** A run at its start. */
-export function startRun(base: Omit<Run, 'scores' | 'findings' | 'ledger' | 'reader' | 'unseen'>): Run {
+/** A run in which nothing is scored yet. */
+export function startRun(base: Omit<Run, 'scores' | 'findings' | 'ledger' | 'reader' | 'hiddenReads'>): Run {
   const scores: Record<string, NodeScore> = {};
-  const unseen: Unseen = { byNode: false, nodes: [] };
-  return { ...base, scores, findings: [], ledger: [], unseen, reader: readerOf(base, scores, unseen) };
+  const hiddenReads: HiddenReads = { byNode: false, nodes: [] };
+  return { ...base, scores, findings: [], ledger: [], hiddenReads, reader: readerOf(base, scores, hiddenReads) };
 }
 
-/** Notes a remark about a node, or about the unit where `at` is empty. */
+/** Adds a finding about the node `at`, or about the unit where `at` is empty. */
 export function remark(run: Run, code: FindingCode, at: string, params: Readonly<Record<string, string>> = {}): void {
   run.findings.push(finding(code, at, params, run.layer));
 }
 
-/** Notes that a digit was dropped; a value that stays the same is not noted. */
+/** Adds a line to the ledger: `what`, a rounding, changed `before` to `after`. */
 export function enter(run: Run, node: string, what: LedgerLine['what'], before: Exact, after: Exact): void {
   run.ledger.push({ unit: run.unit.id, layer: run.layer, node, what, before, after });
 }
@@ -65,7 +68,7 @@ export function nodeOf({ tier }: Pick<Run, 'tier'>, id: string): PlanNode {
 function readerOf(
   run: Pick<Run, 'tier' | 'unit' | 'layer' | 'facts' | 'policies' | 'taken'>,
   scores: Readonly<Record<string, NodeScore>>,
-  unseen: Unseen,
+  hiddenReads: HiddenReads,
 ): Reader {
   const cache = new Map<string, Answer>();
   const scoreOf = (id: string): NodeScore => scores[id] ?? bug(`${id} is read before it is scored`);
@@ -79,7 +82,7 @@ function readerOf(
     measure: (id, measure) => {
       const { outcome, level, published } = scoreOf(id);
       if (outcome.status !== 'scored') return outcome;
-      const found = {
+      const values = {
         level,
         points: outcome.points,
         percent: outcome.percent,
@@ -88,7 +91,7 @@ function readerOf(
         'published percent': published?.percent,
         'published converted': published?.converted,
       } satisfies Record<NodeMeasure, unknown>;
-      return found[measure] ?? bug(`${id} has no ${measure}`);
+      return values[measure] ?? bug(`${id} has no ${measure}`);
     },
     rows: (id, which) => {
       const key = `${which} ${id}`;
@@ -99,9 +102,9 @@ function readerOf(
     isApproximate: (id, of) => (of === 'itself' ? [id] : idsOf(id, of)).some((node) => scoreOf(node).approximate),
     inCohort: (id) => isMember(run.tier.cohorts[id] ?? bug(`no cohort ${id}`), run.unit),
     statistic: (key) => {
-      const together = togetherOf(run, key);
-      if (together === HIDDEN_MEMBERS) unseen.byNode = true;
-      return together;
+      const statistic = statisticFor(run, key);
+      if (statistic === HIDDEN_MEMBERS) hiddenReads.byNode = true;
+      return statistic;
     },
     item: undefined,
     reasons: [],
@@ -122,7 +125,10 @@ function rowsOf(run: Pick<Run, 'tier' | 'policies'>, scores: readonly NodeScore[
   });
 }
 
-/** Why these children leave their parent without a value: the first decides; missing ones add up their facts. */
+/**
+ * Why these children leave their parent without a value, else undefined. The first such child decides; if it is
+ * missing, the facts of all missing ones are listed.
+ */
 export function withheldBy(run: Pick<Run, 'tier' | 'policies'>, scores: readonly NodeScore[]): NoValue | undefined {
   const outcomes = scores.flatMap(({ node, outcome }) =>
     outcome.status !== 'scored' && shareOf(nodeOf(run, node), outcome, run.policies).as === 'no-value' ? [outcome] : [],
@@ -131,7 +137,7 @@ export function withheldBy(run: Pick<Run, 'tier' | 'policies'>, scores: readonly
   return first?.status === 'missing' ? { status: 'missing', facts: missingFacts(outcomes) } : first;
 }
 
-/** The facts that the missing ones among these look for, without repeats. */
+/** The facts of all missing outcomes, without repeats. */
 export function missingFacts(
   outcomes: readonly { readonly status: string; readonly facts?: readonly string[] }[],
 ): readonly string[] {

@@ -11,17 +11,17 @@ export type StatedNode = RecordCriterion | RecordGroup;
 /** What a record says of units whose figures are hidden, and of those that are compared with them. */
 export interface KnownResults {
   readonly hidden: ReadonlySet<string>;
-  /** What is stated of a node of a unit that is shown; undefined where nothing is. */
+  /** What the record states of a node of a unit that is shown; undefined where it states nothing. */
   readonly stated: (unit: string, layer: string, node: string) => StatedNode | undefined;
 }
 
-/** What was stated of a node, as the evaluation has it. */
+/** A node of a record, in the types with which the evaluation computes. */
 export interface StatedScore {
   readonly score: Pick<NodeScore, 'outcome' | 'because' | 'approximate' | 'computed'>;
   readonly level: Pick<NodeScore, 'level' | 'gates'>;
 }
 
-/** The score that a record states, read back; undefined where its numbers are none. */
+/** Reads back the score that a record states; undefined where a text is not a number. */
 export function statedScore(node: PlanNode, row: StatedNode): StatedScore | undefined {
   const { because = [], approximate } = row;
   if (row.status !== 'scored') {
@@ -50,14 +50,14 @@ function statedMeasures(node: PlanNode, row: Extract<StatedNode, { readonly stat
   return earned && base && bonus && penalty && measuresOf(node, { earned, base, bonus, penalty });
 }
 
-/** A text that the record shortened is read as it stands. */
+/** A text that the record shortened, e.g. `~0.33`, is read as the number that it shows. */
 function numberOf(text = ''): Exact | undefined {
   return fromText(text.replace('~', ''));
 }
 
 const NEAR = fromText(`0.${'0'.repeat(29)}1`) ?? ZERO;
 
-/** Whether a number that was shortened in the record is as near to another as forty digits can tell: within 1 part in 10^30. */
+/** Whether `stated`, which the record shortened to forty digits, can be `derived`: within 1 part in 10^30. */
 export function isNear(stated: Exact, derived: Exact): boolean {
   const gap = subtract(stated, derived);
   const share = divide(gap, derived);
@@ -65,8 +65,8 @@ export function isNear(stated: Exact, derived: Exact): boolean {
 }
 
 /**
- * The measures as they are stated, where the stated ones are whole and those that were derived are near: these were made
- * of numbers that the record shortened, and half a digit would not be rounded as it was.
+ * The measures that the record states, if it did not shorten them and `derived` is near; else `derived`. `derived` may be
+ * computed from shortened numbers, and an exact half would then be rounded to the wrong side.
  */
 export function restored(node: PlanNode, derived: Measures, row: StatedNode | undefined): Measures {
   if (row?.status !== 'scored' || row.points.startsWith('~') || row.points === toText(derived.points)) return derived;

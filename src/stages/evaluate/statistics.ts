@@ -7,23 +7,23 @@ import type { LeftOut, Statistic } from '../../model/statistic.js';
 import { isAbsentWord } from '../../model/statistic.js';
 import { isMember } from '../cohort.js';
 import { taintedBy } from './applies.js';
+import { groupOf } from './read-statistic.js';
 import type { Run } from './run.js';
-import { groupOf } from './together.js';
 
 /** What a statistic is taken of: the units of the assessment, and the runs of one layer. */
 export interface Taking {
   readonly inputs: Inputs;
   readonly layer: Layer;
   readonly runs: readonly Run[];
-  /** Units whose figures are not there: a statistic with one of them in its group cannot be taken. */
+  /** Units whose figures are hidden: a statistic with such a unit in its group cannot be taken. */
   readonly hidden?: ReadonlySet<string>;
 }
 
 /**
  * Takes one statistic in one layer, once for each group: a cohort, each of its options, or the units below each unit that
- * has the layer. A submitted unit of the group for which the expression has a value is a member; every other one is left
- * out, with the reason, but for the units below where `whenAbsent` is a value and stands for it. Where a unit of the
- * group is hidden, the statistic says so and nothing else.
+ * has the layer. Members are the submitted units of the group for which the expression has a value. Every other unit is
+ * left out with a reason; but among units below, if `whenAbsent` is a value, it is a member with that value. If a unit of
+ * the group is hidden, the statistic has no members and no values.
  */
 export function takeStatistic(tier: PlanTier, statistic: PlanStatistic, taking: Taking): readonly Statistic[] {
   const { inputs, layer, runs, hidden } = taking;
@@ -64,7 +64,10 @@ function groupsOf(tier: PlanTier, statistic: PlanStatistic, { inputs, runs }: Ta
   }));
 }
 
-/** What the expression says of one unit, by its own figures; a reason where it is not asked. */
+/**
+ * The value of the expression for one unit, from the figures of that unit; a reason where the unit has none in this
+ * layer.
+ */
 function askUnit(unit: UnitInput, byUnit: ReadonlyMap<string, Run>, { value }: PlanStatistic): Asked {
   const run = byUnit.get(unit.id);
   if (unit.state !== 'submitted') return { unit, answer: { code: unit.state }, approximate: false };
@@ -78,15 +81,15 @@ function statisticOf(
   asked: readonly Asked[],
   group: Pick<Statistic, 'layer' | 'option' | 'parent'>,
 ): Statistic {
-  const stands = isAbsentWord(whenAbsent) ? undefined : whenAbsent;
-  const left = asked.flatMap(({ unit, answer }) => {
+  const absentValue = isAbsentWord(whenAbsent) ? undefined : whenAbsent;
+  const leftOut = asked.flatMap(({ unit, answer }) => {
     const because = whyNot(answer);
     return because ? [{ unit: unit.id, because }] : [];
   });
-  const without = new Map(left.map((one): [string, LeftOut] => [one.unit, one]));
-  const members = stands === undefined ? asked.filter(({ unit }) => !without.has(unit.id)) : asked;
-  const values = members.map(({ unit, answer }) => (without.has(unit.id) ? (stands as Value) : (answer as Value)));
-  const together = values.length > 0 ? keep(values, keeps) : { values: {}, approximate: false };
+  const without = new Map(leftOut.map((entry): [string, LeftOut] => [entry.unit, entry]));
+  const members = absentValue === undefined ? asked.filter(({ unit }) => !without.has(unit.id)) : asked;
+  const values = members.map(({ unit, answer }) => (without.has(unit.id) ? (absentValue as Value) : (answer as Value)));
+  const kept = values.length > 0 ? keep(values, keeps) : { values: {}, approximate: false };
   return {
     id,
     ...group,
@@ -94,14 +97,14 @@ function statisticOf(
     ...(cohort ? { cohort: cohort.id } : {}),
     at,
     members: members.map(({ unit }) => unit.id),
-    left: stands === undefined ? left : [],
-    ...(stands !== undefined && left.length > 0 ? { absent: left } : {}),
-    values: together.values,
-    approximate: together.approximate || members.some(({ approximate }) => approximate),
+    left: absentValue === undefined ? leftOut : [],
+    ...(absentValue !== undefined && leftOut.length > 0 ? { absent: leftOut } : {}),
+    values: kept.values,
+    approximate: kept.approximate || members.some(({ approximate }) => approximate),
   };
 }
 
-/** Why a unit is no member; undefined where it is one. */
+/** Why a unit is not a member; undefined where it is a member. */
 function whyNot(answer: Answer | Reason): Reason | undefined {
   if (typeof answer !== 'object') return undefined;
   if ('code' in answer) return answer;

@@ -5,14 +5,17 @@ import type { BrokenBy } from '../../model/record-ranking.js';
 /** What a key compares: an exact number, or a date; a unit without it stands below those that have it. */
 export type Comparable = Exact | string | undefined;
 
-/** One thing that units are compared by, better values first. */
+/** A value by which units are compared; `prefer` says which end is better. */
 export interface Key {
   readonly by?: BrokenBy;
   readonly prefer: 'high' | 'low';
   readonly valueOf: (unit: string) => Comparable;
 }
 
-/** Units that nothing parts, in code-unit order, and what parted them from others of equal value. */
+/**
+ * Units that no key tells apart, in code-unit order; `brokenBy`: the tie breaks that told them from others of equal
+ * value.
+ */
 export interface Equals {
   readonly units: readonly string[];
   readonly brokenBy: readonly BrokenBy[];

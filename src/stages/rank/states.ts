@@ -21,7 +21,10 @@ export interface Candidate {
   readonly level?: string;
 }
 
-/** How a unit stands in a ranking of a layer, by the order in which `RowState` lists them. */
+/**
+ * A unit in a ranking of a layer. Its state is the first that holds: outside the cohort; not submitted; not verified;
+ * else by the outcome of the ranked node.
+ */
 export function candidateOf(
   { plan, ranking, layer }: { readonly plan: Plan; readonly ranking: PackRanking; readonly layer: Layer },
   cohort: PlanCohort,

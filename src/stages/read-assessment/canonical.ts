@@ -16,7 +16,8 @@ import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan } from '../../model/plan.js';
 
 /**
- * The assessment as every order of writing gives it: lists sorted by unit and instant, an empty one left out, numbers of
+ * The assessment in a form that does not depend on the order in which it was written: lists sorted by unit and instant,
+ * an empty one left out, numbers of
  * numeric facts as decimal text in normal form. Evidence, and the order of a decision, stay as written.
  */
 export function canonicalAssessment(assessment: Assessment, plan: Plan): Assessment {
@@ -36,15 +37,17 @@ export function canonicalAssessment(assessment: Assessment, plan: Plan): Assessm
       extensions: sorted(extensions, ({ unit, deadline }) => [unit, JSON.stringify(deadline)]),
     }),
     ...(submissions.length > 0 && {
-      submissions: sorted(submissions, ({ unit, at }) => [unit, at]).map((one) => canonicalSubmission(one, plan)),
+      submissions: sorted(submissions, ({ unit, at }) => [unit, at]).map((submission) =>
+        canonicalSubmission(submission, plan),
+      ),
     }),
     ...(verifications.length > 0 && {
-      verifications: sorted(verifications, (one) => [
-        one.unit,
-        one.at,
-        'fact' in one ? one.fact : 'criterion' in one ? one.criterion : '',
-        Object.keys(one).toSorted().join(),
-      ]).map((one) => canonicalVerification(one, plan)),
+      verifications: sorted(verifications, (verification) => [
+        verification.unit,
+        verification.at,
+        'fact' in verification ? verification.fact : 'criterion' in verification ? verification.criterion : '',
+        Object.keys(verification).toSorted().join(),
+      ]).map((verification) => canonicalVerification(verification, plan)),
     }),
     ...(marks.length > 0 && { marks: sorted(marks, ({ unit, at, fact }) => [unit, at, fact]) }),
     ...(decisions.length > 0 && {

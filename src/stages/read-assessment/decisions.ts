@@ -14,11 +14,11 @@ export function checkDecisions(context: AssessmentReading): void {
       report('ranking-undeclared', [...path, 'ranking'], { ranking, suggestion: closest(ranking, rankings) ?? '' });
     let tier: string | undefined;
     for (const [place, id] of order.entries()) {
-      const found = unit(id, [...path, 'order', place]);
-      if (!found) continue;
-      tier ??= found.tier.id;
-      const ranks = found.tier.rankings.some((known) => known.id === ranking);
-      if (rankings.includes(ranking) && (!ranks || found.tier.id !== tier))
+      const registered = unit(id, [...path, 'order', place]);
+      if (!registered) continue;
+      tier ??= registered.tier.id;
+      const ranks = registered.tier.rankings.some((known) => known.id === ranking);
+      if (rankings.includes(ranking) && (!ranks || registered.tier.id !== tier))
         report('decision-unit', [...path, 'order', place], { unit: id, ranking });
       if (decided.has(`${ranking} ${id}`)) report('decision-duplicate', [...path, 'order', place], { ranking });
       decided.add(`${ranking} ${id}`);

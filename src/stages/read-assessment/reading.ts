@@ -15,7 +15,7 @@ export interface AssessmentReading {
   readonly unit: (id: string, path: Path) => { readonly unit: AssessmentUnit; readonly tier: PlanTier } | undefined;
 }
 
-/** A reading with nothing found yet. */
+/** A reading without issues yet. */
 export function reading(plan: Plan, assessment: Assessment): AssessmentReading {
   const issues: Issue[] = [];
   const report: AssessmentReading['report'] = (code, path, params) => void issues.push(issue(code, path, params));
@@ -43,27 +43,27 @@ export function instantOf({ asOf, assessment, report }: AssessmentReading, at: s
   return instant;
 }
 
-/** A thing said at an instant about a subject. */
-export interface Said<T> {
+/** What was stated at an instant about a subject. */
+export interface Statement<T> {
   readonly what: T;
   readonly subject: string;
   readonly instant: number;
   readonly path: Path;
 }
 
-/** By subject, what was said last; two at the same instant are reported, since neither is the later. */
+/** By subject, the statement that was made last; two at the same instant are reported, since neither is the later. */
 export function latest<T extends { readonly at: string }>(
   { report }: AssessmentReading,
-  said: readonly Said<T>[],
-): ReadonlyMap<string, Said<T>> {
-  const last = new Map<string, Said<T>>();
-  const seen = new Map<string, Path>();
-  for (const one of said) {
-    const key = `${one.subject} @${one.instant}`;
-    if (seen.has(key)) report('instants-equal', [...one.path, 'at'], { at: one.what.at });
-    seen.set(key, one.path);
-    const before = last.get(one.subject);
-    if (!before || before.instant < one.instant) last.set(one.subject, one);
+  statements: readonly Statement<T>[],
+): ReadonlyMap<string, Statement<T>> {
+  const last = new Map<string, Statement<T>>();
+  const keys = new Set<string>();
+  for (const statement of statements) {
+    const key = `${statement.subject} @${statement.instant}`;
+    if (keys.has(key)) report('instants-equal', [...statement.path, 'at'], { at: statement.what.at });
+    keys.add(key);
+    const before = last.get(statement.subject);
+    if (!before || before.instant < statement.instant) last.set(statement.subject, statement);
   }
   return last;
 }

@@ -1,10 +1,16 @@
 import { looksRandom } from '../../kit/looks-random.js';
 import type { AssessmentReading } from './reading.js';
 
-/** As many first or last digits that two salts share are no chance: among 10,000 that were drawn, one time in a million. */
+/**
+ * Two salts that share so many first or last digits are not random: among 10,000 random salts, that happens one time in
+ * a million.
+ */
 const SHARED = 12;
 
-/** Salts are of units of the register, drawn at random, and no two alike: who has the one must not be able to guess the other. */
+/**
+ * Checks that salts are of units of the register, random, and no two alike: whoever has one salt must not be able to
+ * guess another.
+ */
 export function checkSalts({ assessment, report, unit }: AssessmentReading): void {
   const owners = new Map<string, string>();
   for (const [saltOf, salt] of Object.entries(assessment.salts ?? {})) {

@@ -11,7 +11,7 @@ import type { Path } from '../../model/issue.js';
 import type { Deadline } from '../../model/pack.js';
 import { ESTIMATES_ARE, HAS_FINDING, LATE_COUNTS } from '../../model/pack-words.js';
 import type { PlanTier } from '../../model/plan.js';
-import { type AssessmentReading, instantOf, latest, type Said } from './reading.js';
+import { type AssessmentReading, instantOf, latest, type Statement } from './reading.js';
 import { readFact } from './values.js';
 
 /** What the submission that counts says, and how the unit stands. */
@@ -31,40 +31,40 @@ interface ReadSubmission {
   readonly claims: Readonly<Record<string, Claim>>;
 }
 
-/** By unit: every submission is read and checked; the last in time that is in time counts. */
+/** Reads and checks every submission. Of a unit, the last one before its deadline counts. */
 export function readSubmissions(context: AssessmentReading): (unit: string, tier: PlanTier) => Submitted {
-  const said = new Map<string, Said<ReadSubmission>[]>();
+  const byUnit = new Map<string, Statement<ReadSubmission>[]>();
   for (const [index, document] of (context.assessment.submissions ?? []).entries()) {
     const path: Path = ['submissions', index];
-    const found = context.unit(document.unit, [...path, 'unit']);
+    const registered = context.unit(document.unit, [...path, 'unit']);
     const instant = instantOf(context, document.at, [...path, 'at']);
     if (document.handedIn !== undefined) instantOf(context, document.handedIn, [...path, 'handedIn']);
-    if (!found) continue;
+    if (!registered) continue;
     const what = {
       at: document.at,
       document,
-      ...readFacts(context, document, found.tier, path),
-      claims: readClaims(context, document, found.tier, path),
+      ...readFacts(context, document, registered.tier, path),
+      claims: readClaims(context, document, registered.tier, path),
     };
-    said.set(document.unit, [...(said.get(document.unit) ?? []), { what, subject: document.unit, instant, path }]);
+    byUnit.set(document.unit, [...(byUnit.get(document.unit) ?? []), { what, subject: document.unit, instant, path }]);
   }
-  for (const of of said.values()) latest(context, of);
+  for (const submissions of byUnit.values()) latest(context, submissions);
   const deadlines = readExtensions(context);
   return (unit, tier) =>
     choose(
       context,
-      said.get(unit) ?? [],
+      byUnit.get(unit) ?? [],
       later(deadlineOf(context, tier.document.deadline), deadlines.get(unit)),
       tier,
     );
 }
 
-/** An extension never shortens what every unit has. */
+/** The later of the two deadlines: an extension never shortens the common one. */
 function later(common: number | undefined, extended: number | undefined): number | undefined {
   return common === undefined || extended === undefined ? common : Math.max(common, extended);
 }
 
-/** The instant at which it is too late; a day is that of the pack's zone. */
+/** The first instant that is too late; a day is a day in the pack's time zone. */
 function deadlineOf({ plan }: AssessmentReading, deadline: Deadline | undefined): number | undefined {
   if (!deadline) return undefined;
   return startOfDay('before' in deadline ? deadline.before : nextDay(deadline.through), plan.pack.period.zone);
@@ -73,8 +73,8 @@ function deadlineOf({ plan }: AssessmentReading, deadline: Deadline | undefined)
 function readExtensions(context: AssessmentReading): ReadonlyMap<string, number> {
   const deadlines = new Map<string, number>();
   for (const [index, { unit, deadline }] of (context.assessment.extensions ?? []).entries()) {
-    const found = context.unit(unit, ['extensions', index, 'unit']);
-    if (found && !found.tier.document.deadline)
+    const registered = context.unit(unit, ['extensions', index, 'unit']);
+    if (registered && !registered.tier.document.deadline)
       context.report('extension-without-deadline', ['extensions', index], { unit });
     const extended = deadlineOf(context, deadline) ?? 0;
     deadlines.set(unit, Math.max(extended, deadlines.get(unit) ?? extended));
@@ -84,16 +84,16 @@ function readExtensions(context: AssessmentReading): ReadonlyMap<string, number>
 
 function choose(
   { asOf, plan }: AssessmentReading,
-  all: readonly Said<ReadSubmission>[],
+  submissions: readonly Statement<ReadSubmission>[],
   deadline: number | undefined,
   tier: PlanTier,
 ): Submitted {
-  const byTime = all.toSorted((a, b) => a.instant - b.instant);
+  const byTime = submissions.toSorted((a, b) => a.instant - b.instant);
   const inTime = byTime.filter(({ instant }) => deadline === undefined || instant < deadline).at(-1);
   const late = byTime.at(-1);
   const policy = tier.document.late;
   const accepted = inTime ?? (policy !== undefined && LATE_COUNTS[policy] ? late : undefined);
-  // what came after the one that counts, and after the deadline, is not read: that is said of each
+  // submissions after the one that counts are late and not read; each gets a finding
   const refused = byTime.slice(accepted ? byTime.indexOf(accepted) + 1 : 0);
   const refusals = refused.map(({ what }) => finding('late-refused', '', { at: what.at }));
   if (!accepted) {
@@ -186,7 +186,7 @@ function readClaims(
   return claims;
 }
 
-/** Keys that every piece of evidence carries. */
+/** The keys that every piece of evidence has. */
 function evidenceOf({ evidence = [] }: CriterionEntry): Pick<Claim, 'evidence'> {
   const [first, ...rest] = evidence;
   return first

@@ -25,7 +25,10 @@ export function readRegister(context: AssessmentReading): ReadonlyMap<string, Re
   return attributes;
 }
 
-/** A unit's parent is of the tier that collects the unit's own; where a tier does, there must be one. */
+/**
+ * Checks that the parent of a unit is of the tier that collects the unit's tier, and that there is a parent if a tier
+ * does.
+ */
 function checkParent(
   { plan, report, unit: find }: AssessmentReading,
   { id, tier, parent }: AssessmentUnit,
@@ -37,7 +40,7 @@ function checkParent(
     return;
   }
   const known = find(parent, [...path, 'parent']);
-  if (known && plan.tiers.some((one) => one.id === tier) && known.tier.id !== above?.id)
+  if (known && plan.tiers.some((known) => known.id === tier) && known.tier.id !== above?.id)
     report('parent-tier', [...path, 'parent'], { unit: id, parent, expected: above?.id ?? '' });
 }
 
@@ -67,7 +70,7 @@ function readAttributes(context: AssessmentReading, unit: AssessmentUnit, path: 
   return values;
 }
 
-/** A value of the wrong type is told of the attribute, not of a fact. */
+/** Reports a value of the wrong type as a fault of the attribute, not of a fact. */
 function aboutAttribute(report: AssessmentReading['report'], attribute: string): AssessmentReading['report'] {
   return (code, path, params = {}) => {
     const { expected = '', found = '' } = params;

@@ -33,7 +33,7 @@ export function readFact(
   return value;
 }
 
-/** One value by its type. */
+/** A value that is no list and no row, by its type; a value of another type is reported, and is undefined. */
 export function readScalar(
   report: AssessmentReading['report'],
   fact: string,

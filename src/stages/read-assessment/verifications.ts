@@ -7,7 +7,7 @@ import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Rulings } from '../../model/inputs.js';
 import type { Path } from '../../model/issue.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
-import { type AssessmentReading, instantOf, latest, type Said } from './reading.js';
+import { type AssessmentReading, instantOf, latest, type Statement } from './reading.js';
 import { readFact } from './values.js';
 
 /** What was verified of one unit: values that replace facts, and rulings. */
@@ -22,24 +22,27 @@ type Effect =
   | { readonly is: 'award'; readonly id: string; readonly points: Exact }
   | { readonly is: 'done' };
 
-/** By unit, the later instant of each subject holds. `hasClaim` tells whether the unit claims that a node does not apply. */
+/**
+ * By unit, what was verified. Of several verifications of one subject, e.g. one fact, the last in time holds.
+ * `hasClaim` tells whether the unit claims that a node does not apply.
+ */
 export function readVerifications(
   context: AssessmentReading,
   hasClaim: (unit: string, node: string) => boolean,
 ): ReadonlyMap<string, Verified> {
-  const said: Said<{ readonly at: string; readonly unit: string; readonly effect: Effect }>[] = [];
+  const statements: Statement<{ readonly at: string; readonly unit: string; readonly effect: Effect }>[] = [];
   for (const [index, verification] of (context.assessment.verifications ?? []).entries()) {
     const path: Path = ['verifications', index];
     const instant = instantOf(context, verification.at, [...path, 'at']);
-    const found = context.unit(verification.unit, [...path, 'unit']);
+    const registered = context.unit(verification.unit, [...path, 'unit']);
     const effect =
-      found && effectOf(context, verification, found.tier, path, (node) => hasClaim(verification.unit, node));
+      registered && effectOf(context, verification, registered.tier, path, (node) => hasClaim(verification.unit, node));
     if (!effect) continue;
     const subject = `${verification.unit} ${effect.is} ${'id' in effect ? effect.id : ''}`;
-    said.push({ what: { at: verification.at, unit: verification.unit, effect }, subject, instant, path });
+    statements.push({ what: { at: verification.at, unit: verification.unit, effect }, subject, instant, path });
   }
   const byUnit = new Map<string, Effect[]>();
-  for (const { what } of latest(context, said).values())
+  for (const { what } of latest(context, statements).values())
     byUnit.set(what.unit, [...(byUnit.get(what.unit) ?? []), what.effect]);
   return new Map([...byUnit].map(([unit, effects]) => [unit, verifiedOf(effects)]));
 }

@@ -11,7 +11,7 @@ export function saltsOf(entries: readonly { readonly unit: string; readonly salt
   return new Map(entries.flatMap(({ unit, salt }) => (salt === undefined ? [] : [[unit, salt]])));
 }
 
-/** Every unit that a statistic says anything of, in code-unit order: who is in, who is left out, and who asks. */
+/** Every unit that a statistic names, in code-unit order: members, units left out, and the unit that asks. */
 export function unitsNamed({ parent, members, left, absent = [] }: OpenStatistic): readonly string[] {
   const names = [
     ...members,
@@ -28,13 +28,13 @@ export function unitsNamed({ parent, members, left, absent = [] }: OpenStatistic
 export function committedStatistic(statistic: RecordStatistic, salts: Salts, hash: Hash): HiddenStatistic {
   if ('commitment' in statistic) return statistic;
   const { layer, tier, cohort, option, parent, at } = statistic;
-  const own = Object.fromEntries(unitsNamed(statistic).map((unit) => [unit, salts.get(unit) ?? null]));
+  const unitSalts = Object.fromEntries(unitsNamed(statistic).map((unit) => [unit, salts.get(unit) ?? null]));
   return {
     ...{ layer, tier, at },
     ...(cohort === undefined ? {} : { cohort }),
     ...(option === undefined ? {} : { option }),
     ...(parent === undefined ? {} : { parent }),
-    commitment: digestOf(canonicalJson({ salts: own, statistic }), hash),
+    commitment: digestOf(canonicalJson({ salts: unitSalts, statistic }), hash),
   };
 }
 
@@ -77,15 +77,15 @@ export function committedRow(
   };
 }
 
-/** Every ranking with what stands for the rows of these units. */
+/** Every ranking, in which the row of each hidden unit is replaced by what may be shown of it. */
 export function committedRankings(
   rankings: readonly RecordRanking[],
-  isMeant: (unit: string) => boolean,
+  isHidden: (unit: string) => boolean,
   salts: Salts,
   hash: Hash,
 ): readonly RecordRanking[] {
   return rankings.map(({ rows, ...ranking }) => ({
     ...ranking,
-    rows: rows.map((row) => (isMeant(row.unit) ? committedRow(ranking, row, salts, hash) : row)),
+    rows: rows.map((row) => (isHidden(row.unit) ? committedRow(ranking, row, salts, hash) : row)),
   }));
 }

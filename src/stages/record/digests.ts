@@ -96,8 +96,8 @@ export function commitmentsOf(entry: AnyEntry, hash: Hash): Commitments {
     const read = parted.map(({ result: { node }, given }) => ({ node, ...given }));
     return { layer, read, results: { groups, criteria: parted.map(({ result }) => result) } };
   });
-  const by = <T>(of: (one: (typeof layers)[number]) => T) =>
-    Object.fromEntries(layers.map((one) => [one.layer, of(one)]));
+  const by = <T>(of: (layer: (typeof layers)[number]) => T) =>
+    Object.fromEntries(layers.map((layer) => [layer.layer, of(layer)]));
   return {
     input: typeof input === 'string' ? input : digestJson({ salt, input }, hash),
     read: digestJson({ salt, read: by(({ read }) => read) }, hash),
@@ -105,7 +105,7 @@ export function commitmentsOf(entry: AnyEntry, hash: Hash): Commitments {
   };
 }
 
-/** The digest of an entry, from what stands for it. */
+/** The digest of an entry, from its commitments. */
 export function entryDigest(
   { unit, tier }: Pick<RecordEntry, 'unit' | 'tier'>,
   { input, read, results }: Commitments,

@@ -24,13 +24,13 @@ function criterionOf(node: PlanNode, score: NodeScore, { claims }: UnitInput): R
   const read = Object.fromEntries(
     Object.entries(score.read).map(([fact, value]): [string, RecordValue] => [fact, recordValue(value)]),
   );
-  const said = claimed === undefined ? {} : { claimed: toText(claimed) };
+  const claim = claimed === undefined ? {} : { claimed: toText(claimed) };
   if (outcome.status !== 'scored')
-    return { ...unscored(node, score, outcome), ...(Object.keys(read).length ? { read } : {}), ...said };
+    return { ...unscored(node, score, outcome), ...(Object.keys(read).length ? { read } : {}), ...claim };
   return {
     ...scored(node, score, outcome),
     read,
-    ...said,
+    ...claim,
     ...(computed === undefined ? {} : { computed: toText(computed) }),
   };
 }

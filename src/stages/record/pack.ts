@@ -56,10 +56,10 @@ export function scoringPart(value: Json): Json {
   return strip(value, NOT_SCORING);
 }
 
-function strip(value: Json, left: readonly string[]): Json {
+function strip(value: Json, omitted: readonly string[]): Json {
   if (Array.isArray(value)) return value.map(scoringPart);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key, inner]) => !left.includes(key) && !isShownOnly(key, inner));
+  const kept = Object.entries(value).filter(([key, inner]) => !omitted.includes(key) && !isShownOnly(key, inner));
   return Object.fromEntries(kept.map(([key, inner]) => [key, WHOLE.includes(key) ? inner : scoringPart(inner)]));
 }
 
@@ -86,15 +86,18 @@ function pointsByStanding(pack: Pack): RecordPack['standing'] {
 /** Adds up the maxima of criteria; bonus, penalty and informational rows stand outside the maximum. */
 function addPoints(node: PackNode, above: readonly Standing[], points: Record<Standing, Exact>): void {
   if (!ROLE_IS[node.role ?? 'criterion'].inMaximum) return;
-  const own = ownStandings(node, above);
-  for (const child of node.children ?? []) addPoints(child, own, points);
+  const standings = standingsOf(node, above);
+  for (const child of node.children ?? []) addPoints(child, standings, points);
   if (node.children !== undefined) return;
-  const weakest = WEAKEST_FIRST.find((standing) => own.includes(standing)) ?? 'reconstructed';
+  const weakest = WEAKEST_FIRST.find((standing) => standings.includes(standing)) ?? 'reconstructed';
   points[weakest] = add(points[weakest], fromDecimal(node.max));
 }
 
-/** A node that says one standing has that; one that says it by key has those for the keys, and the inherited for the rest. */
-function ownStandings({ standing, children }: PackNode, above: readonly Standing[]): readonly Standing[] {
+/**
+ * The standings of a node: the one that it states; or, stated by key, those of its keys and, for its other keys, the
+ * inherited ones.
+ */
+function standingsOf({ standing, children }: PackNode, above: readonly Standing[]): readonly Standing[] {
   if (standing === undefined) return above;
   if (typeof standing === 'string') return [standing];
   const keys = Object.keys(standing);

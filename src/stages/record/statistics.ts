@@ -3,7 +3,7 @@ import { fromText, toText } from '../../kit/exact-text.js';
 import type { OpenStatistic, RecordStatistic } from '../../model/record.js';
 import { KEPT, type Statistic } from '../../model/statistic.js';
 
-/** A statistic as the record freezes it: never shortened. One that could not be taken has nothing to commit to. */
+/** A statistic as the record states it, numbers never shortened. One that could not be taken has an empty commitment. */
 export function recordStatistic({ id: _, values, hidden, ...statistic }: Statistic): RecordStatistic {
   const { members, left, absent: __, approximate, ...head } = statistic;
   if (hidden) return { ...head, commitment: '' };
@@ -14,7 +14,9 @@ export function recordStatistic({ id: _, values, hidden, ...statistic }: Statist
   return { ...statistic, members, left, approximate, values: Object.fromEntries(texts) };
 }
 
-/** The same, read back; names that this engine does not know, and texts that are no number, are left out. */
+/**
+ * Reads back a statistic of a record; names that this engine does not know, and texts that are no number, are left out.
+ */
 export function fromRecord(recorded: RecordStatistic): Omit<Statistic, 'id'> {
   if (!isOpen(recorded)) {
     const { commitment: _, ...head } = recorded;
@@ -23,7 +25,7 @@ export function fromRecord(recorded: RecordStatistic): Omit<Statistic, 'id'> {
   const { values, ...statistic } = recorded;
   const known = KEPT.flatMap((name) => {
     const text = Object.hasOwn(values, name) ? values[name] : undefined;
-    const value = typeof text === 'string' ? numberOf(text) : text?.flatMap((one) => numberOf(one) ?? []);
+    const value = typeof text === 'string' ? numberOf(text) : text?.flatMap((item) => numberOf(item) ?? []);
     return value === undefined ? [] : [[name, value] as const];
   });
   return { ...statistic, values: Object.fromEntries(known) };
@@ -40,7 +42,7 @@ function fullText(value: Exact): string {
   return `${n}/${d}`;
 }
 
-/** What the record shortens in other places is read as it stands. */
+/** A text that the record shortened, e.g. `~0.33`, is read as the number that it shows. */
 function numberOf(text: string): Exact | undefined {
   return fromText(text.replace('~', ''));
 }

@@ -3,7 +3,7 @@ import { toText } from '../../kit/exact-text.js';
 import type { Row, Value } from '../../model/expression.js';
 import type { RecordValue } from '../../model/record.js';
 
-/** A value as it leaves: numbers as exact text. */
+/** A value as the record states it: numbers as exact text. */
 export function recordValue(value: Value): RecordValue {
   if (typeof value !== 'object') return value;
   if (isExact(value)) return toText(value);

@@ -1,10 +1,10 @@
 import type { Json } from '../../model/expression.js';
 import { type Issue, issue, type Path } from '../../model/issue.js';
 
-/** Nobody mends more at once; each costs time to place and to tell. */
+/** The most issues that are listed: nobody mends more at once, and each takes time to place and to print. */
 export const MOST_ISSUES = 1000;
 
-/** The issues that are listed, and one that says how many are not: those that are left out here, and were before. */
+/** The first `MOST_ISSUES` issues, and one issue with the number of those left out, here and before. */
 function listed(ordered: readonly Issue[]): Issue[] {
   const known = ordered.filter(({ code }) => code !== 'issues-not-listed');
   const before = ordered.filter(({ code }) => code === 'issues-not-listed');
@@ -13,18 +13,18 @@ function listed(ordered: readonly Issue[]): Issue[] {
 }
 
 /**
- * Issues as a reader meets their places: keys as they stand, list elements by position, an object before what is in it.
- * A place that is not there stands where its parent does. Of two that say the same of one place the first is kept.
- * Beyond a thousand, those that were met first are listed, and how many are not.
+ * Issues in the order of their places in the document: keys as written, list elements by position, an object before its
+ * contents. A place that does not exist has the position of its parent. Of two that are equal the first is kept. Beyond
+ * `MOST_ISSUES`, the first in the order of `issues` are listed, and the number of the others.
  */
 export function documentOrder(document: Json, issues: readonly Issue[]): Issue[] {
-  const seen = new Set<string>();
-  const met = listed(issues);
+  const keys = new Set<string>();
+  const first = listed(issues);
   const positions = new Map<object, ReadonlyMap<string, number>>();
-  const ordered = met
+  const ordered = first
     .filter(({ code, path, params }) => {
       const key = JSON.stringify([code, path, params]);
-      return !seen.has(key) && seen.add(key);
+      return !keys.has(key) && keys.add(key);
     })
     .map((issue) => ({ issue, place: placeOf(document, issue.path, positions) }))
     .sort((a, b) => comparePlaces(a.place, b.place))

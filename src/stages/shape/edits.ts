@@ -17,7 +17,7 @@ export interface Edits {
   readonly paths: () => readonly Path[];
 }
 
-/** An edit of one place, and the edits below it. `kept`: of a list, which elements stay. */
+/** An edit of one place, and the edits below it. `kept`: if it is a list, the indexes of the elements that stay. */
 interface Place {
   dropped?: boolean;
   standIn?: Json;
@@ -25,7 +25,7 @@ interface Place {
   readonly below: Map<string | number, Place>;
 }
 
-/** No edits yet of this document. */
+/** A document without edits yet. */
 export function editsOf(document: Json): Edits {
   const root: Place = { below: new Map() };
   const made: Path[] = [];

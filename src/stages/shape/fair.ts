@@ -6,10 +6,10 @@ import { RESTS_ON, STANDS_ALONE } from './rests-on.js';
 import { STAND_IN } from './stand-in.js';
 
 /**
- * Whether an issue that was found in a document with edits would stand in the whole one. It would not where an edit is
- * at its place, beside it, inside it or in the same thing with an id; nor where it names a thing that an edit is in, or
- * nearly: who could not write the id as it must be wrote it differently elsewhere; nor where it rests on an edited list,
- * or on one whose key is misspelt.
+ * Whether an issue of a document with edits is an issue of the whole document too. It is not if
+ * - an edit is at its place, beside it, inside it, or in the same object with an id;
+ * - it names an edited object, or an id like a faulty one: whoever misspelt an id wrote it differently elsewhere;
+ * - it rests on a list that was edited, or whose key is misspelt (`RESTS_ON`).
  */
 export function fairness(
   document: Json,
@@ -32,7 +32,7 @@ export function fairness(
     if (thing !== undefined) things.add(keyOf(thing.path));
     const isName = path.at(-1) === 'id' || path.at(-1) === 'key';
     const name = isName ? valueAt(document, path) : thing?.id;
-    // who knows what it is called: `facts[2].id`, `levels.floor.id`
+    // an id that is no text, e.g. `facts[2].id`: any name may be the missing one, so the whole list `facts` is lost
     if (isName && typeof name !== 'string') lost.add(path.slice(0, -2).findLast((step) => typeof step === 'string'));
     if (typeof name !== 'string') continue;
     names.add(name);
@@ -49,10 +49,13 @@ export function fairness(
   };
 }
 
-/** How far above an edit an issue may be about it: a list of steps loses one end of a step. */
+/**
+ * How many steps above an edit an issue may follow from it: a step of `levels` that loses an end leaves a gap in
+ * `levels`.
+ */
 const REACH = 3;
 
-/** A word of two letters is like too many others; and who has more than fifty wrong ids will read again. */
+/** Shorter words are like too many others; and only so many faulty ids are compared. */
 const SHORTEST = 3;
 const MOST = 50;
 
@@ -60,7 +63,7 @@ function isLike(value: string, misnamed: readonly string[]): boolean {
   return value.length >= SHORTEST && closest(value, misnamed) !== undefined;
 }
 
-/** The nearest thing with an id at or above a path, the document itself left out. */
+/** The nearest object with an id at or above a path, but not the document itself. */
 function thingAt(document: Json, path: Path): { readonly path: Path; readonly id: string } | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const at = path.slice(0, length);

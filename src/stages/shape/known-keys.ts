@@ -2,13 +2,13 @@ import type { Path } from '../../model/issue.js';
 import { wordMeant } from '../../model/meant.js';
 import { objectsAt, placesOfKeys, type Schema, shapeOf } from './schema-walk.js';
 
-/** What a format knows of keys, for the fault of an unknown one. */
+/** The keys of a format, to explain an unknown key. */
 export interface KnownKeys {
   /** The keys that may stand in an object at a path. */
   readonly at: (path: Path) => readonly string[];
-  /** Where else in the format the key stands; `` where nowhere, or in more places than would help. */
+  /** Where else in the format the key may stand; '' if nowhere, or in more than `MOST_PLACES` places. */
   readonly belongs: (key: string) => string;
-  /** The word that was meant, or ``. After a thousand calls always ``: whoever needs more did not slip. */
+  /** The known word that `word` probably means, or ''. After a thousand calls always '': so many are no misspellings. */
   readonly suggest: (word: string, known: readonly string[]) => string;
 }
 

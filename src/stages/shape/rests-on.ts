@@ -29,7 +29,7 @@ export const RESTS_ON: { readonly [C in IssueCode]?: readonly string[] } = {
   'verification-no-claim': ['submissions', 'unit', 'criteria', 'notApplicable'],
 };
 
-/** About a name or an operator where it stands: another fault of the same criterion, fact or unit changes nothing in it. */
+/** Codes about a single name or operator: another fault in the same criterion, fact or unit does not change them. */
 export const STANDS_ALONE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'language-undeclared',
   'language-missing',

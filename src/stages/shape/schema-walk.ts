@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Path } from '../../model/issue.js';
 
-/** Any schema of zod, seen by what it is made of. */
+/** Any schema of zod. */
 export type Schema = z.core.$ZodType;
 
 /** A schema that is no wrapper and no union. */
@@ -47,27 +47,30 @@ export function schemaBelow(schema: PlainSchema, step: string | number): Schema 
 
 /** The objects that may stand at a path of a document, whatever stands there. */
 export function objectsAt(schema: Schema, path: Path): readonly z.core.$ZodObject[] {
-  const found = path.reduce<readonly Schema[]>(
-    (schemas, step) => schemas.flatMap(plainly).flatMap((inside) => schemaBelow(inside, step) ?? []),
+  const schemas = path.reduce<readonly Schema[]>(
+    (above, step) => above.flatMap(plainly).flatMap((inside) => schemaBelow(inside, step) ?? []),
     [schema],
   );
-  return found.flatMap(plainly).filter(isObject);
+  return schemas.flatMap(plainly).filter(isObject);
 }
 
-/** A schema may go on for ever, one new object below another. */
+/** The most levels that are walked: a recursive schema may make new objects without end. */
 const DEEPEST = 24;
 
-/** Of every key of the format the places of the objects that have it, outermost first; a described copy is not another. */
+/**
+ * For each key of the format, the places of the objects that have it, outermost first. Copies of a schema that differ
+ * only in their description count once.
+ */
 export function placesOfKeys(root: Schema): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
-  const seen = new Set<unknown>();
+  const visited = new Set<unknown>();
   let level: readonly (readonly [string, Schema])[] = [['', root]];
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const next: (readonly [string, Schema])[] = [];
     for (const [place, schema] of level) {
       for (const plain of plainly(schema)) {
-        if (seen.has(plain._zod.def)) continue;
-        seen.add(plain._zod.def);
+        if (visited.has(plain._zod.def)) continue;
+        visited.add(plain._zod.def);
         if (isObject(plain)) for (const key of Object.keys(shapeOf(plain))) note(places, key, place);
         next.push(...inside(plain, place));
       }

@@ -10,16 +10,16 @@ export function standInAt(schema: Schema, path: Path): Json | undefined {
   if (typeof key !== 'string') return undefined;
   for (const object of objectsAt(schema, path.slice(0, -1))) {
     const wanted = Object.hasOwn(shapeOf(object), key) ? shapeOf(object)[key] : undefined;
-    const found = wanted === undefined ? undefined : standIn(wanted, DEPTH);
-    if (found !== undefined) return found;
+    const value = wanted === undefined ? undefined : standIn(wanted, DEPTH);
+    if (value !== undefined) return value;
   }
   return undefined;
 }
 
-/** A rule's params may hold rules; those are not needed to read the rest. */
+/** How deep a stand-in may be nested: a rule may hold rules without end, which are not needed to read the rest. */
 const DEPTH = 6;
 
-/** An id, a name or any text: like no word that anybody writes, so that it is never suggested. */
+/** The stand-in for an id, a name or any text: like no word that anybody writes, so that it is never suggested. */
 export const STAND_IN = 'tieuchi-stand-in';
 
 const TEXTS: readonly Json[] = [
@@ -48,20 +48,20 @@ function standIn(schema: Schema, depth: number): Json | undefined {
   return undefined;
 }
 
-/** A plugin's own schema may throw; it accepts nothing then. */
+/** Whether a schema accepts a candidate. The schema of a plugin may throw: then it accepts nothing. */
 function isAccepted(schema: Schema, candidate: Json): boolean {
   const call = { plugin: '', part: 'params', expected: '' };
-  const told = orPluginFault(() =>
+  const attempt = orPluginFault(() =>
     callPlugin(
       call,
       () => z.safeParse(schema, candidate).success,
       (is) => is === true,
     ),
   );
-  return 'done' in told && told.done;
+  return 'done' in attempt && attempt.done;
 }
 
-/** Made one at a time: most schemas accept the first. */
+/** The candidates for a stand-in, one at a time: most schemas accept the first. */
 function* candidates(schema: z.core.$ZodTypes, depth: number): Generator<Json> {
   const { def } = schema._zod;
   if (def.type === 'boolean') yield false;
@@ -79,7 +79,7 @@ function* lists(element: Schema, depth: number): Generator<Json> {
   if (item !== undefined) yield [item];
 }
 
-/** The required keys alone; or with one of the optional ones, where one of several must be there. */
+/** The required keys alone; then with each optional key in turn, for a schema that needs one of several. */
 function* objects(schema: z.core.$ZodObject, depth: number): Generator<Json> {
   const entries = Object.entries(shapeOf(schema));
   const base: Record<string, Json> = {};

@@ -11,19 +11,23 @@ type ZodIssue = z.core.$ZodIssue;
  * Every zod issue as one or more of ours, each at the exact place in the document that was parsed; but of more than
  * `most`, the first of them and how many are not listed.
  */
-export function issuesOf(document: Json, found: readonly ZodIssue[], keys: KnownKeys, most: number): Issue[] {
+export function issuesOf(document: Json, zodIssues: readonly ZodIssue[], keys: KnownKeys, most: number): Issue[] {
   const issues: Issue[] = [];
   let left = 0;
-  for (const settled of found) {
+  for (const unsettled of zodIssues) {
     if (issues.length >= most) {
-      left += settled.code === 'unrecognized_keys' ? settled.keys.length : 1;
+      left += unsettled.code === 'unrecognized_keys' ? unsettled.keys.length : 1;
       continue;
     }
-    for (const one of settle(settled, [], document)) {
+    for (const zodIssue of settle(unsettled, [], document)) {
       const room = most - issues.length;
-      const cut = one.code === 'unrecognized_keys' && one.keys.length > room ? one.keys.length - room : 0;
+      const cut =
+        zodIssue.code === 'unrecognized_keys' && zodIssue.keys.length > room ? zodIssue.keys.length - room : 0;
       left += cut;
-      const shorter = cut > 0 && one.code === 'unrecognized_keys' ? { ...one, keys: one.keys.slice(0, room) } : one;
+      const shorter =
+        cut > 0 && zodIssue.code === 'unrecognized_keys'
+          ? { ...zodIssue, keys: zodIssue.keys.slice(0, room) }
+          : zodIssue;
       issues.push(...translate(shorter, document, keys));
     }
   }
@@ -31,43 +35,43 @@ export function issuesOf(document: Json, found: readonly ZodIssue[], keys: Known
 }
 
 /** An issue with its whole path; of a union, the issues of the branch that fits what was written best. */
-function settle(one: ZodIssue, above: Path, document: Json): readonly ZodIssue[] {
-  const path = [...above, ...(one.path as Path)];
-  if (one.code !== 'invalid_union' || one.errors.length === 0) return [{ ...one, path }];
-  const branches = one.errors.map((issues) => issues.flatMap((inside) => settle(inside, path, document)));
+function settle(zodIssue: ZodIssue, above: Path, document: Json): readonly ZodIssue[] {
+  const path = [...above, ...(zodIssue.path as Path)];
+  if (zodIssue.code !== 'invalid_union' || zodIssue.errors.length === 0) return [{ ...zodIssue, path }];
+  const branches = zodIssue.errors.map((issues) => issues.flatMap((inside) => settle(inside, path, document)));
   const misfits = branches.map((issues) => misfit(issues, path, document));
   const best = misfits.indexOf(Math.min(...misfits));
   return branches[best] ?? [];
 }
 
-/** How far a branch is from what was written: another type of value, then keys, then all else. */
+/** How far a branch is from what was written: 1000 for another type of value, 10 for a key, 1 for anything else. */
 function misfit(issues: readonly ZodIssue[], path: Path, document: Json): number {
-  const weights = issues.map((one): number => {
-    if (one.code === 'unrecognized_keys') return one.keys.length * 10;
-    const value = valueAt(document, one.path as Path);
+  const weights = issues.map((zodIssue): number => {
+    if (zodIssue.code === 'unrecognized_keys') return zodIssue.keys.length * 10;
+    const value = valueAt(document, zodIssue.path as Path);
     if (value === undefined) return 10;
-    return one.path.length === path.length && isOtherType(one, value) ? 1000 : 1;
+    return zodIssue.path.length === path.length && isOtherType(zodIssue, value) ? 1000 : 1;
   });
   return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
-function isOtherType(one: ZodIssue, value: Json): boolean {
-  if (one.code === 'invalid_value') return !one.values.some((known) => kindOf(known) === kindOf(value));
-  return one.code === 'invalid_type' || one.message === 'wrong-type';
+function isOtherType(zodIssue: ZodIssue, value: Json): boolean {
+  if (zodIssue.code === 'invalid_value') return !zodIssue.values.some((known) => kindOf(known) === kindOf(value));
+  return zodIssue.code === 'invalid_type' || zodIssue.message === 'wrong-type';
 }
 
-function translate(one: ZodIssue, document: Json, keys: KnownKeys): Issue[] {
-  const path = one.path as Path;
-  if (one.code === 'unrecognized_keys') {
+function translate(zodIssue: ZodIssue, document: Json, keys: KnownKeys): Issue[] {
+  const path = zodIssue.path as Path;
+  if (zodIssue.code === 'unrecognized_keys') {
     const known = keys.at(path);
-    const code = codeIn(one.message);
-    return one.keys.map((key) => unknownKey(key, [...path, key], code, known, keys));
+    const code = codeIn(zodIssue.message);
+    return zodIssue.keys.map((key) => unknownKey(key, [...path, key], code, known, keys));
   }
   const value = valueAt(document, path);
   const key = String(path.at(-1) ?? '');
   if (value === null) return [issue('null-value', path)];
-  if (value !== undefined) return [faultOf(one, value, path, keys)];
-  if (codeIn(one.message) === 'policy-missing') return [issue('policy-missing', path, { policy: key })];
+  if (value !== undefined) return [faultOf(zodIssue, value, path, keys)];
+  if (codeIn(zodIssue.message) === 'policy-missing') return [issue('policy-missing', path, { policy: key })];
   return [issue('key-missing', path, { key })];
 }
 
@@ -89,21 +93,21 @@ function unknownKey(
 }
 
 /** What is wrong with a value that is there. */
-function faultOf(one: ZodIssue, value: Json, path: Path, keys: KnownKeys): Issue {
+function faultOf(zodIssue: ZodIssue, value: Json, path: Path, keys: KnownKeys): Issue {
   const found = shown(String(value));
-  switch (one.code) {
+  switch (zodIssue.code) {
     case 'custom': {
-      const params = Object.entries((one.params ?? {}) as Record<string, unknown>);
+      const params = Object.entries((zodIssue.params ?? {}) as Record<string, unknown>);
       return issue(
-        codeIn(one.message) ?? 'wrong-type',
+        codeIn(zodIssue.message) ?? 'wrong-type',
         path,
         Object.fromEntries(params.map(([k, v]) => [k, String(v)])),
       );
     }
     case 'invalid_value': {
-      const names = one.values.map(String);
-      if (isOtherType(one, value)) return wrongType(kindOf(one.values[0]), value, path);
-      if (codeIn(one.message) === 'combiner-unknown') {
+      const names = zodIssue.values.map(String);
+      if (isOtherType(zodIssue, value)) return wrongType(kindOf(zodIssue.values[0]), value, path);
+      if (codeIn(zodIssue.message) === 'combiner-unknown') {
         return issue('combiner-unknown', path, {
           combiner: found,
           suggestion: keys.suggest(found, [...names, ...keys.at(path)]),
@@ -112,26 +116,28 @@ function faultOf(one: ZodIssue, value: Json, path: Path, keys: KnownKeys): Issue
       return issue('not-one-of', path, { found, expected: names.join(', '), suggestion: keys.suggest(found, names) });
     }
     case 'invalid_union': {
-      const names = ('options' in one ? (one.options ?? []) : []).map(String);
+      const names = ('options' in zodIssue ? (zodIssue.options ?? []) : []).map(String);
       return issue('not-one-of', path, { found, expected: names.join(', '), suggestion: keys.suggest(found, names) });
     }
     case 'too_small':
-      if (one.origin === 'array' && Array.isArray(value) && value.length > 0)
-        return issue('list-too-short', path, { limit: String(one.minimum) });
-      if (one.origin === 'array') return issue('list-empty', path);
-      if (one.origin === 'string') return issue('text-blank', path);
-      return issue('number-range', path, { found, atLeast: String(one.minimum), atMost: '' });
+      if (zodIssue.origin === 'array' && Array.isArray(value) && value.length > 0)
+        return issue('list-too-short', path, { limit: String(zodIssue.minimum) });
+      if (zodIssue.origin === 'array') return issue('list-empty', path);
+      if (zodIssue.origin === 'string') return issue('text-blank', path);
+      return issue('number-range', path, { found, atLeast: String(zodIssue.minimum), atMost: '' });
     case 'too_big':
-      if (one.origin === 'number')
-        return issue('number-range', path, { found, atLeast: '', atMost: String(one.maximum) });
-      return issue('list-too-long', path, { limit: String(one.maximum) });
+      if (zodIssue.origin === 'number')
+        return issue('number-range', path, { found, atLeast: '', atMost: String(zodIssue.maximum) });
+      return issue('list-too-long', path, { limit: String(zodIssue.maximum) });
     case 'not_multiple_of':
       return issue('whole-number-needed', path, { found });
     case 'invalid_type':
-      return wrongType(EXPECTED[one.expected] ?? one.expected, value, path);
+      return wrongType(EXPECTED[zodIssue.expected] ?? zodIssue.expected, value, path);
     case 'invalid_key': {
       const key = String(path.at(-1));
-      const names = one.issues.flatMap((inside) => (inside.code === 'invalid_value' ? inside.values.map(String) : []));
+      const names = zodIssue.issues.flatMap((inside) =>
+        inside.code === 'invalid_value' ? inside.values.map(String) : [],
+      );
       return issue('key-unknown', path, { key: shown(key), suggestion: keys.suggest(key, names) });
     }
     default:
@@ -145,7 +151,7 @@ function wrongType(expected: string, value: Json, path: Path): Issue {
   return issue('wrong-type', path, { expected, found: kindOf(value) });
 }
 
-/** A schema says one of our codes in place of a message. */
+/** The issue code that our schemas give in place of a message. */
 function codeIn(message: string): IssueCode | undefined {
   return Object.hasOwn(ISSUES, message) ? (message as IssueCode) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../model/issue.js';
 import type { Words } from '../../model/lowering.js';
 
-/** The pack: what it declares, and what refers to what. */
+/** Sentences of issues about a pack: its declarations, and references to them. */
 export const PACK_WORDS = {
   'plugin-missing': {
     vi: 'bộ tiêu chí cần phần mở rộng "{plugin}" phiên bản {version} nhưng chưa được nạp; hãy nạp đúng phiên bản này',
