@@ -62,7 +62,7 @@ function byOption(fact: string, values: readonly (readonly [string, Expression])
   return { if: [...cases.flatMap(([option, value]) => [{ '==': [{ var: fact }, option] }, value]), last] };
 }
 
-/** Options that the fact does not have, where they stand; options that it has and the table leaves out, not by a slip. */
+/** Faults: options of the table that the fact does not have, and options of the fact that the table lacks and no misspelling explains. */
 function optionFaults(
   fact: string,
   table: string,

@@ -7,7 +7,7 @@ import { because } from '../model/lowered.js';
 import { decimalAboveZero } from '../model/scalars.js';
 import { notAbove } from './parts/not-above.js';
 
-/** The points of several rules together, each with its own maximum. */
+/** The sum of the points of several rules, each with its own maximum. */
 export const sumOf = defineKind({
   kind: 'sum-of',
   params: (rule) =>

@@ -25,15 +25,15 @@ import { AGGREGATE_NAMES, type AggregateName, type Kept, type KeptValues, type T
 import type { Sharing } from '../model/tie-method.js';
 import { SHARED_PLACE } from './shared-place.js';
 
-/** One word or number that an aggregate needs beyond the expression. */
+/** An operand that an aggregate takes after the expression: one of some words, or a number in `[from, to]`. */
 export type Setting = { readonly oneOf: readonly string[] } | { readonly from: Exact; readonly to: Exact };
 
-/** What can be asked of the members' values together. */
+/** What an aggregate takes and gives, and how it is computed from the values of the members: `mean` of 1, 2 and 6 is 3. */
 export interface Aggregate {
   readonly operandType: Type | 'any';
   readonly gives: Type;
   readonly settings: readonly Setting[];
-  /** What is kept of the members for it. */
+  /** The statistics of the members that `answer` reads. */
   readonly keeps: (settings: readonly Value[]) => readonly Kept[];
   readonly answer: (kept: KeptValues, settings: readonly Value[], ownValue: () => Exact) => Value;
 }

@@ -1,7 +1,7 @@
 import type { Reason } from '../model/expression.js';
 import { type Reader, STEPS } from '../model/operator.js';
 
-/** What came of asking, with what was met on the way. */
+/** The answer of an evaluation, with the reasons and the rounding that it met. */
 export interface Asked<Answered> {
   readonly answer: Answered;
   /** The reasons that `because` gave, in order. */

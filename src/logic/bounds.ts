@@ -20,12 +20,12 @@ import type { Interval } from '../model/operator.js';
 
 type Bounds = (operands: readonly Interval[]) => Interval;
 
-/** An interval of these ends; an absent one is open. */
+/** The interval `[low, high]`; without `low` or `high` it has no end there. */
 export function interval(low: Exact | undefined, high: Exact | undefined): Interval {
   return { ...(low ? { low: reduced(low) } : {}), ...(high ? { high: reduced(high) } : {}) };
 }
 
-/** Of a function that never falls: from its value at the one end to that at the other. */
+/** Bounds of a function that never falls: `[value(low), value(high)]`. */
 export function monotone(value: (x: Exact) => Exact): Bounds {
   return ([{ low, high } = {}]) => interval(low && value(low), high && value(high));
 }
@@ -37,14 +37,14 @@ export const differenceBounds: Bounds = ([a = {}, b]) => (b ? joinedBy(a, negate
 
 export const productBounds: Bounds = (operands) => operands.reduce(product);
 
-/** Of a quotient by what is not 0: open where the divisor's ends are on both sides of it. */
+/** Bounds of `a / b`; none where `b` may be 0. */
 export const quotientBounds: Bounds = ([a = {}, b = {}]) => {
   if (b.low && sign(b.low) > 0) return product(a, inverse(b));
   if (b.high && sign(b.high) < 0) return product(negated(a), inverse(negated(b)));
   return {};
 };
 
-/** What is left has the sign of a, and is less than the divisor and at most a in size. */
+/** Bounds of the remainder of `a / b`: it has the sign of `a`, and in size it is below `b` and at most `a`. */
 export const remainderBounds: Bounds = ([a = {}, b = {}]) => {
   const most = b.low && b.high && larger(absolute(b.low), absolute(b.high));
   const low = a.low && sign(a.low) >= 0 ? ZERO : highest(a.low, most && negate(most));
@@ -67,7 +67,7 @@ export const absoluteBounds: Bounds = ([{ low, high } = {}]) => {
 /** One part in 10^38: more than two last digits of an approximate value. */
 const MARGIN = ratio(1n, 10n ** 38n);
 
-/** Of a function that never falls, each value of which may be a last digit off. */
+/** As `monotone`, for a function whose values are rounded: each end is moved outward by `MARGIN`. */
 export function approximateBounds(value: (x: Exact) => Approximation | undefined): (x: Interval) => Interval {
   const moved = (x: Exact | undefined, direction: 1 | -1): Exact | undefined => {
     const result = x && value(x);
@@ -78,7 +78,7 @@ export function approximateBounds(value: (x: Exact) => Approximation | undefined
   return ({ low, high }) => interval(moved(low, -1), moved(high, 1));
 }
 
-/** Of a power of what is not negative, by an exponent that is always the same; else nothing is said. */
+/** Bounds of `x ^ y` where `x` is not below 0 and `y` is one number; otherwise none. */
 export const powerBounds: Bounds = ([x = {}, y = {}]) => {
   const exponent = y.low && y.high && compare(y.low, y.high) === 0 ? y.low : undefined;
   if (!exponent || !x.low || sign(x.low) < 0) return {};

@@ -8,7 +8,7 @@ import type { NodeScore } from '../../model/scores.js';
 import { ONE_UNIT } from './figures.js';
 import type { CaseScores } from './score-case.js';
 
-/** One thing that a case states, with what came out. Numbers are exact text; what has none is told by its status. */
+/** One expected value of a case beside the computed one. Numbers are exact text; without a number it is the status. */
 export interface CaseCheck {
   readonly unit: string;
   /** A node, or a ranking where `what` is `place` or `state`. */

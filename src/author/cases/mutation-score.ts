@@ -25,9 +25,9 @@ export interface MutationScore {
   readonly noticed: number;
   /** Those that change no result: `proven` by the lowered rules, or named with a reason by the cases. */
   readonly equivalent: readonly (AlteredPlace & { readonly because: 'proven' | 'stated' })[];
-  /** Those that no case notices. */
+  /** Alterations that no case notices. */
   readonly survivors: readonly AlteredPlace[];
-  /** Those that are no pack, so that the author would be told. */
+  /** Alterations that do not compile: the author would see an error. */
   readonly refused: number;
   /** Those that were left out, spread over the whole pack, as the steps were used up. */
   readonly untried: number;

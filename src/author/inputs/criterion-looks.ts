@@ -4,10 +4,10 @@ import { partOf } from './budget.js';
 import type { Look, Looking } from './look.js';
 import { candidatesFor } from './meet-rule.js';
 
-/** What was seen of one criterion alone. */
+/** Units in which only the figures of one criterion were varied. */
 export interface CriterionLooks {
   readonly node: PlanLeaf;
-  /** Every figure that was tried. */
+  /** Every unit that was tried. */
   readonly looks: readonly Look[];
   /** False where the budget ended before all figures were tried. */
   readonly isWhole: boolean;
@@ -53,7 +53,7 @@ export function criterionLooks(
   });
 }
 
-/** Where a criterion earns most; with `way` -1, least. The first of equal ones. */
+/** The look in which a criterion earns most, or with `end` -1 least; of equal ones the first. */
 export function mostOf(node: PlanLeaf, looks: readonly Look[], end = 1): Look | undefined {
   let best: Look | undefined;
   for (const look of looks) {
@@ -68,7 +68,7 @@ function pointsOf({ id }: PlanLeaf, { layer }: Look): Exact | undefined {
   return outcome?.status === 'scored' ? outcome.points : undefined;
 }
 
-/** Whether a clause stands at a node. */
+/** Whether `key` is the key of a clause of the node. */
 export function isOf(tier: string, { id }: PlanNode, key: string): boolean {
   return key.startsWith(`${tier}/${id} `) || key.startsWith(`${tier}/${id}#`);
 }

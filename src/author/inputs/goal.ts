@@ -32,7 +32,7 @@ export type Goal =
 /** The goal of this name. */
 export type GoalOf<Name extends Goal['is']> = Extract<Goal, { readonly is: Name }>;
 
-/** Toward the highest, or the lowest. */
+/** 1: the highest value; -1: the lowest. */
 export type End = 1 | -1;
 
 /** A tie-break that compares something of the units. */

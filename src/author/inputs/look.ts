@@ -14,7 +14,7 @@ export interface Look {
   readonly broken: number;
 }
 
-/** What is looked for in a unit: a number, or nothing where it has none. */
+/** Reads a number from a look; undefined where the unit has none. */
 export type Measured = (look: Look) => Exact | undefined;
 
 /** Is shown each unit that was looked at. */

@@ -10,11 +10,11 @@ import type { Case, Exploring } from './exploring.js';
 import type { NodeBound } from './node-bound.js';
 import { EVERYWHERE, type Region, rangeOf } from './region.js';
 
-/** Where a node applies, and which answers it has where it does not, or where that cannot be told. */
+/** The regions in which a node applies, and the statuses without a value that it may have outside them. */
 export interface Asked {
   readonly regions: readonly Region[];
   readonly statuses: ReadonlySet<NoValue['status']>;
-  /** Those of its own condition and claim. */
+  /** The statuses that come from its own condition or claim, not from a node above. */
   readonly ownStatuses: ReadonlySet<NoValue['status']>;
 }
 
@@ -128,13 +128,13 @@ function clamp(x: Exact, max: Exact): Exact {
   return larger(ZERO, smaller(x, max));
 }
 
-/** An interval divided by a number above 0; of a maximum of 0 the share is 0. */
+/** `[low / by, high / by]`; 0 where `by`, a maximum, is 0. */
 export function over({ low, high }: Interval, by: Exact): Interval {
   const [from, to] = [low && (divide(low, by) ?? ZERO), high && (divide(high, by) ?? ZERO)];
   return { ...(from ? { low: from } : {}), ...(to ? { high: to } : {}) };
 }
 
-/** An interval times a number that is not below 0. */
+/** `[low × by, high × by]`, for `by` from 0. */
 export function scale({ low, high }: Interval, by: Exact): Interval {
   return { ...(low ? { low: multiply(low, by) } : {}), ...(high ? { high: multiply(high, by) } : {}) };
 }

@@ -22,7 +22,7 @@ interface Branching {
   readonly tierBounds: TierBounds;
 }
 
-/** A choice of paths of some criteria. */
+/** A choice of one path for each of some criteria. */
 interface Open {
   readonly region: Region;
   /** What is chosen or still possible, by criterion, and what the groups above then are. */
@@ -46,7 +46,7 @@ export function branch(
   if (leaves.length > LEAVES || leaves.some((id) => pathsIn(tierBounds, id).length > PATHS)) return start;
   let enough = met([], EVERYWHERE);
   let left = BRANCHES;
-  /** The most of the group in each part of the choice: none where it has no value. */
+  /** The highest value of the group in each part of the choice; empty where the group has no value. */
   const mostIn = (open: Open): readonly (Exact | undefined)[] => {
     const groupBound = open.bounds.get(group.id);
     if (!groupBound?.scored) return [];

@@ -20,7 +20,7 @@ import { assume, rangeOf, withVariable } from './region.js';
 /** The one column that `map` leaves. */
 const ONLY = '';
 
-/** What is made of a list, on each path on which there is one. */
+/** Explores the list operand, and calls `then` on each path on which it has a value. */
 function over(then: (node: Typed, value: Meaning, listCase: Case, exploring: Exploring) => readonly Case[]): Explore {
   return (node, region, exploring) =>
     exploring
@@ -205,7 +205,7 @@ const largest: Explore = (node, region, exploring) =>
     ];
   });
 
-/** The k largest of the lows; where rows may not count, the least that any number of them comes to. */
+/** The lower bound of the `k` largest added up; where rows may not count (`always` is false), over any number of them. */
 function leastTop(lows: readonly Exact[], k: number, always: boolean): Exact {
   const ordered = lows.toSorted(compare);
   if (always) return sumOf(ordered.slice(ordered.length - k));
@@ -217,7 +217,7 @@ function mostTop(highs: readonly Exact[], k: number, always: boolean): Exact {
   return always ? sumOf(ordered.slice(0, k)) : extreme(ordered, k, 1);
 }
 
-/** Over the sums of the first 1 to k, or 0: no row, no sum. */
+/** The highest (`direction` 1) or lowest (-1) of 0 and the sums of the first 1, 2, … k numbers. */
 function extreme(ordered: readonly Exact[], k: number, direction: 1 | -1): Exact {
   const sums = Array.from({ length: k }, (_, index) => sumOf(ordered.slice(0, index + 1)));
   return sums.reduce((best, sum) => (compare(sum, best) === direction ? sum : best), ZERO);

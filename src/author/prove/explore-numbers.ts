@@ -37,7 +37,7 @@ function folding(step: (a: Linear, b: Linear, region: Region, exploring: Explori
   );
 }
 
-/** A value that no form says: the operator's own bounds of it, from where its operands go. */
+/** A value that is not linear in the figures: a new variable within the operator's own bounds. */
 export function near(
   node: Typed,
   args: readonly Linear[],
@@ -45,7 +45,7 @@ export function near(
   exploring: Exploring,
   bounds: Operator['bounds'],
 ): readonly Case[] {
-  // what is no number stands in no key, so its variable is its own
+  // operands that are no numbers are missing from the key, so a number makes the name unique
   const suffix = args.length === node.args.length ? '' : `#${exploring.defined.size}`;
   const name = `=${node.op}${node.name ?? ''}(${args.map(keyOf).join(')(')})${suffix}`;
   exploring.defined.set(name, { is: 'near', args });
@@ -134,7 +134,7 @@ function picking(end: 'lowest' | 'highest') {
   };
 }
 
-/** A value that is moved to a grid: on it, and no further from where it was than one step. */
+/** A rounded value: a multiple of the step, at most a step (half a step in the half modes) from `form`. */
 export function rounded(form: Linear, how: Rounding, region: Region, exploring: Exploring): Case {
   const constant = constantOf(form);
   if (constant) return numberCase(region, constantForm(round(constant, how)));

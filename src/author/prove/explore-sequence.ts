@@ -12,7 +12,7 @@ interface Path {
   readonly values: readonly Meaning[];
 }
 
-/** Paths that are followed one by one; where there would be more, those of one operand are taken together. */
+/** The most paths that are followed; beyond it, the cases of one operand are merged (`mergedCases`). */
 const PATHS = 48;
 
 /** Operands from left to right, each in the region that those before it leave. */
@@ -36,7 +36,7 @@ export function sequence(args: readonly Typed[], start: Region, exploring: Explo
   return [...ended, ...paths];
 }
 
-/** Numbers of many paths as one that goes from the lowest to the highest; other answers stay as they are, each once. */
+/** One case for all numbers, in `[lowest, highest]`; equal other answers once each. */
 export function mergedCases(cases: readonly Case[], region: Region, exploring: Exploring): readonly Case[] {
   const numbers = cases.filter(({ value }) => isNumber(value));
   const otherCases = new Map<string, Case>();
@@ -51,7 +51,7 @@ export function mergedCases(cases: readonly Case[], region: Region, exploring: E
   return [numberCase(withVariable(region, name, hullOf(numbers)), variableForm(name)), ...otherCases.values()];
 }
 
-/** From the lowest to the highest of the numbers; an end that one of them does not have is open. */
+/** `[lowest, highest]` of the numbers; open at an end where one of them is open. */
 export function hullOf(cases: readonly Case[]): Interval {
   let hull: Interval | undefined;
   for (const { region, value } of cases) {
@@ -60,7 +60,7 @@ export function hullOf(cases: readonly Case[]): Interval {
   return hull ?? {};
 }
 
-/** The interval that holds both. */
+/** The smallest interval that contains `a` and `b`. */
 export function hullWith(a: Interval | undefined, b: Interval): Interval {
   if (!a) return b;
   const low = a.low && b.low && lower(a.low, b.low);

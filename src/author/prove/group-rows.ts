@@ -13,7 +13,7 @@ export function countsAs({ policies }: PlanNode, statuses: NodeBound['statuses']
   return [...new Set([...statuses].map((status) => policies[RULED_BY[status]]))].map((word) => COUNTS_AS[word]);
 }
 
-/** Whether one of them is this. */
+/** Whether `ways` contains one of kind `is`. */
 export function mayBe(ways: readonly CountsAs[], is: CountsAs['is']): boolean {
   return ways.some((counting) => counting.is === is);
 }

@@ -21,7 +21,7 @@ export interface NodeBound {
   /** Points out of base. */
   readonly share: Interval;
   readonly statuses: ReadonlySet<NoValue['status']>;
-  /** Those of them that it may have beside a parent with a value, whose conditions and claims are then no reason. */
+  /** The statuses that it may have while its parent has a value: those that no condition or claim of a node above gives. */
   readonly ownStatuses: ReadonlySet<NoValue['status']>;
   /** What it earns as a form over the figures of a region that is being looked at, where one path of it was chosen. */
   readonly form?: Linear;

@@ -10,7 +10,7 @@ export interface UnitsTogether {
   readonly below: ReadonlySet<string>;
 }
 
-/** Those of a tier. What a gate asks of other units moves a level, and a value only where that level is read. */
+/** The nodes of `tier` that depend on other units. A gate that reads other units changes a level; it changes a value only where that level is read. */
 export function unitsTogether(plan: Plan, tier: PlanTier): UnitsTogether {
   const isBelow = (node: Typed) => hasShape(node, 'statistic') && node.shape.of === 'children';
   return {

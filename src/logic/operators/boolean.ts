@@ -45,7 +45,7 @@ const choice: Operator = {
     else if (operands.length % 2 === 0) checker.fault('else-missing', path);
     const { tail } = checker;
     if (operands.length % 2 === 0 || operands.length < 2) {
-      // which of them is a condition and which a value, nobody knows
+      // with a wrong number of operands, conditions and values cannot be told apart
       for (const [index, operand] of operands.entries()) checker.check(operand, checker.at(index), { tail });
       return unknownAt(path);
     }

@@ -49,7 +49,7 @@ function comparing(name: string, { shape, allowed, atMost = 2, holds }: Comparis
       );
       if (!isCounted) return { op: name, type: BOOLEAN, args, path };
       const isFaultReported = args.some(({ type }) => type.is === 'unknown');
-      // beside a fault nobody knows what a string would be read as
+      // beside an operand with a fault a string has no known type, so it is not reported too
       const refused = args.filter(
         ({ op, type }) => !isOneOf(type, allowed) && !(isFaultReported && op === 'literal' && type.is === 'text'),
       );

@@ -6,7 +6,7 @@ import { approximateBounds, powerBounds } from '../bounds.js';
 import { unscorable } from '../limit.js';
 import { fixed } from '../strict.js';
 
-/** The one place where a value stops being exact: the reader is told, and the record with it. */
+/** The value of a rounded computation; `reader.approximate`, and so the record, says where it is not exact. `otherwise` is the reason where there is none. */
 function exactOf(result: Approximation | undefined, otherwise: string, reader: Reader): Exact | NoValue {
   if (result === undefined) return unscorable(otherwise);
   if (result.approximate) reader.approximate = true;

@@ -182,5 +182,5 @@ function absentOf(operand: Json, value: Typed, checker: Checker): Typed {
   return unknownAt(typed.path);
 }
 
-/** Units together: what a unit is compared with, and what is below it. */
+/** Operators that read other units: those of a cohort, and those below the unit. */
 export const units: readonly Operator[] = [inCohort, cohort, children];

@@ -11,7 +11,7 @@ export interface Edit {
 /** Edits that belong together: an end that two bands share moves in both. */
 export interface Alteration {
   readonly kind: AlterationKind;
-  /** Where it is told to be. */
+  /** The place that is printed for it. */
   readonly path: Path;
   /** `90 → 91`. */
   readonly change: string;

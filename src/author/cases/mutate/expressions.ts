@@ -94,7 +94,7 @@ function alteredStatistic(of: ShapeOf<'statistic'>['of'], operand: readonly Json
   });
 }
 
-/** A number as it is told, without the key that it stands under in canonical form. */
+/** A number as it is printed: `5`, not `{ "number": "5" }`. */
 function numberIn(literal: Json): Json {
   const { number = literal } = (typeof literal === 'object' && literal !== null ? literal : {}) as { number?: Json };
   return number;

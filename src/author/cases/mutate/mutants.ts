@@ -7,7 +7,7 @@ import { type Plugins, withPlugins } from '../../../model/tables.js';
 import { edited } from './alteration.js';
 import { alterationsOf } from './alterations.js';
 
-/** A pack with one alteration. `name` is how it is told and how an equivalent names it. */
+/** A pack with one alteration. `name` is printed, and written under `equivalents`. */
 export interface Mutant {
   readonly name: string;
   readonly kind: AlterationKind;

@@ -2,7 +2,7 @@ import type { CaseUnit, PackCase } from '../../../model/cases.js';
 import { RULED_BY } from '../../../model/pack-policies.js';
 import type { PlanNode } from '../../../model/plan.js';
 
-/** What is to be told of one node: points or a status, or each thing that the case is about. */
+/** What a person fills in for one node: `?` for points or a status, or for each value that the case is about. */
 export type UnfilledExpected =
   | '?'
   | {
@@ -12,7 +12,7 @@ export type UnfilledExpected =
       readonly published?: Readonly<Partial<Record<'points' | 'percent' | 'converted', '?'>>>;
     };
 
-/** A ranking whose places are to be told. */
+/** A ranking whose places a person fills in. */
 export interface UnfilledRanking {
   readonly id: string;
   readonly option?: string;

@@ -68,7 +68,7 @@ type Figures = Omit<PackCase, 'id' | 'tier' | 'expect' | 'rankings' | 'units'> &
   readonly units: readonly Companion[];
 };
 
-/** Units as a case writes them, verified where others are withheld, and the ranking whose places are to be told. */
+/** Units as a case writes them, verified where others are withheld, and the ranking whose places a person fills in. */
 function rankingOf(
   { plan, tier }: CaseLooking,
   { id, cohort }: PackRanking,
