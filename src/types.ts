@@ -177,7 +177,7 @@ export type {
   UnitScores,
 } from './model/scores.js';
 export type { Shape, ShapeName, ShapeOf } from './model/shape.js';
-export type { Kept, KeptValues, LeftOut, Statistic, Together, WhenAbsent } from './model/statistic.js';
+export type { AbsentWord, Kept, KeptValues, LeftOut, Statistic, Together, WhenAbsent } from './model/statistic.js';
 export type { Plugins } from './model/tables.js';
 export type { RangeEnds, Telling, Told } from './model/telling.js';
 export type { Language, Names, ReasonContext, Titles } from './words/index.js';

@@ -66,7 +66,9 @@ export interface Statistic extends Together {
 
 /** The words of `whenAbsent`, where no value stands for a unit below that has none. */
 export const ABSENT_WORDS = deepFreeze(['exclude', 'withhold'] as const);
-type AbsentWord = (typeof ABSENT_WORDS)[number];
+
+/** A word of `whenAbsent`. */
+export type AbsentWord = (typeof ABSENT_WORDS)[number];
 
 /** Whether the statistic has a value only if every unit below has one. */
 export const NEEDS_ALL_BELOW = deepFreeze({
