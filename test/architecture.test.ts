@@ -193,13 +193,13 @@ test('nothing is exported by default, no class hides state, and no file is over 
 /** Every function that has a body, as `file: name`, with the number of its parameters and of its lines. */
 function functionsOf({ file, text }: Source) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const found: { readonly name: string; readonly parameters: number; readonly lines: number }[] = [];
+  const functions: { readonly name: string; readonly parameters: number; readonly lines: number }[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) {
       const lineOf = (position: number) => source.getLineAndCharacterOfPosition(position).line;
       const owner = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
       const lines = lineOf(node.end) - lineOf(node.getStart()) + 1;
-      found.push({
+      functions.push({
         name: `${file}: ${owner?.getText() ?? 'a function without a name'}`,
         parameters: node.parameters.length,
         lines,
@@ -208,7 +208,7 @@ function functionsOf({ file, text }: Source) {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return found;
+  return functions;
 }
 
 test('no function has more than five parameters, and none is longer than sixty lines', () => {
@@ -289,11 +289,11 @@ const MAY_COMPARE: Readonly<Record<string, string>> = {
 
 /** Where such a name is compared with one of its words: `role === 'penalty'`, `(node.role ?? 'criterion') !== 'bonus'`. */
 function comparisonsOfWords(): readonly string[] {
-  const found = Object.entries(CLOSED).flatMap(([name, words]) => {
+  const comparisons = Object.entries(CLOSED).flatMap(([name, words]) => {
     const any = new RegExp(`\\b${name}(?: \\?\\? '[a-z-]+')?\\)? [!=]== '(?:${words.join('|')})'`);
     return faults(({ room, text }) => (room !== 'sheet' && any.test(code(text)) ? [name] : []));
   });
-  return found.toSorted();
+  return comparisons.toSorted();
 }
 
 test('nobody branches on a policy word, a role or a type of fact: what each is stands in its table', () => {
@@ -335,9 +335,9 @@ test('outside logic/ nobody asks which operator stands in an expression: its sha
   const escaped = operators.map((name) => name.replaceAll(/[.*+?^$()|[\]\\/]/g, '\\$&'));
   const named = new RegExp(`(?:[!=]==|\\bcase) '(${escaped.join('|')})'`, 'g');
   const byName = /\bop\b *[!=]==|\bincludes\([\w.]*\bop\)|\bcase [\w.]*\bop\b/g;
-  const own = (file: string): boolean => /^(logic|audit\/second-opinion|words|sheet)\//.test(file);
+  const mayName = (file: string): boolean => /^(logic|audit\/second-opinion|words|sheet)\//.test(file);
   const asked = faults(({ file, text }) =>
-    own(file) ? [] : [...code(text).matchAll(named), ...code(text).matchAll(byName)].map(([match]) => match),
+    mayName(file) ? [] : [...code(text).matchAll(named), ...code(text).matchAll(byName)].map(([match]) => match),
   );
 
   expect(operators.length).toBeGreaterThan(20);

@@ -9,7 +9,7 @@ import { column } from './column.js';
 /** The sum of the points of the `k` best children; all children must have the same maximum. */
 export const best = defineCombiner({
   combiner: 'best',
-  params: unaltered(wholeNumber(1, 1_000_000), 'times the maximum of a child it is that of the group').describe(
+  params: unaltered(wholeNumber(1, 1_000_000), 'said-elsewhere').describe(
     'How many of the children count: those with the most points',
   ),
   check: (k, { max, children }) => {

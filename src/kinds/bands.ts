@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { HUNDRED, ZERO } from '../kit/exact.js';
-import { altered, SHARED_ENDS, step, unaltered } from '../model/alteration.js';
+import { altered, step, unaltered } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
@@ -22,7 +22,7 @@ import {
 } from './parts/ratio.js';
 import { type Ends, type Range, shownRange, type TilingFault, tilingFaults } from './parts/tiling.js';
 
-const end = unaltered(decimal, 'it moves with the end of the next band: the list says so');
+const end = unaltered(decimal, 'said-elsewhere');
 
 const band = z
   .strictObject({
@@ -52,7 +52,7 @@ export const bands = defineKind({
       .describe(
         'What is measured: a number fact, a list fact (its items are counted), an expression, or a ratio as a percent from 0 to 100',
       ),
-    points: altered(z.array(band).min(1), SHARED_ENDS).describe('The bands with both ends as printed, in any order'),
+    points: altered(z.array(band).min(1), 'shared-ends').describe('The bands with both ends as printed, in any order'),
     otherwise: altered(decimalFromZero, step('points'))
       .describe('Points of a value in no band; without it the bands leave no gap')
       .exactOptional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { factsRead } from '../logic/facts-read.js';
-import { altered, ENTRY_FORGOTTEN, otherWords, step } from '../model/alteration.js';
+import { altered, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
@@ -23,7 +23,7 @@ export const bestOf = defineKind({
             }),
           )
           .min(1),
-        ENTRY_FORGOTTEN,
+        'entry-forgotten',
       ).describe('The cases; the best counts'),
       unanswered: altered(z.enum(UNANSWERED), otherWords('policy', UNANSWERED)).describe(
         'What a case with an absent fact means: the criterion is missing, or the case earns 0',

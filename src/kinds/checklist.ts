@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
-import { altered, ENTRY_FORGOTTEN, otherWords, step } from '../model/alteration.js';
+import { altered, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number, operand } from '../model/lowered.js';
@@ -11,7 +11,7 @@ import { decimalFromZero, factId, wholeNumber } from '../model/scalars.js';
 import { notAbove } from './parts/not-above.js';
 
 const items = z.union([
-  altered(z.array(factId).min(1), ENTRY_FORGOTTEN),
+  altered(z.array(factId).min(1), 'entry-forgotten'),
   z.record(z.string(), altered(decimalFromZero, step('points'))),
 ]);
 const need = z.union([

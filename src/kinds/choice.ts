@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { closest } from '../kit/unicode.js';
-import { altered, OTHER_FRACTION, step } from '../model/alteration.js';
+import { altered, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
@@ -20,7 +20,7 @@ export const choice = defineKind({
         .describe('Points by option; every option is listed')
         .exactOptional(),
       fractions: z
-        .record(z.string(), altered(fraction, OTHER_FRACTION))
+        .record(z.string(), altered(fraction, 'other-fraction'))
         .describe('Part of the maximum by option, as 1/2; every option is listed')
         .exactOptional(),
     }),
@@ -62,7 +62,10 @@ function byOption(fact: string, values: readonly (readonly [string, Expression])
   return { if: [...cases.flatMap(([option, value]) => [{ '==': [{ var: fact }, option] }, value]), last] };
 }
 
-/** Faults: options of the table that the fact does not have, and options of the fact that the table lacks and no misspelling explains. */
+/**
+ * Faults: options of the table that the fact does not have, and options of the fact that the table lacks and no
+ * misspelling explains.
+ */
 function optionFaults(
   fact: string,
   table: string,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { compare } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
-import { altered, ENTRY_FORGOTTEN, step } from '../model/alteration.js';
+import { altered, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number, operand } from '../model/lowered.js';
@@ -29,7 +29,7 @@ export const deduct = defineKind({
     from: altered(decimalFromZero, step('points'))
       .describe('Points before any deduction; the maximum when absent')
       .exactOptional(),
-    items: altered(z.array(z.union([once, each])).min(1), ENTRY_FORGOTTEN).describe(
+    items: altered(z.array(z.union([once, each])).min(1), 'entry-forgotten').describe(
       'What loses points: { count, each } or { when, points }',
     ),
     notBelow: altered(decimalFromZero, step('cap')).describe('The floor: deductions go no further'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { altered, ENTRY_FORGOTTEN } from '../model/alteration.js';
+import { altered } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import { because, operand } from '../model/lowered.js';
 import type { Operand, Read } from '../model/lowering.js';
@@ -7,7 +7,7 @@ import { exactlyOneOf } from '../model/scalar.js';
 import { operand as factOrExpression } from '../model/scalars.js';
 import type { Told } from '../model/telling.js';
 
-const statements = altered(z.array(factOrExpression).min(1), ENTRY_FORGOTTEN);
+const statements = altered(z.array(factOrExpression).min(1), 'entry-forgotten');
 
 /** All the points when a statement holds, or all of several, or any of them; otherwise none. */
 export const flag = defineKind({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { compare, HUNDRED } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
-import { altered, FORGOTTEN, step } from '../model/alteration.js';
+import { altered, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
@@ -25,7 +25,7 @@ export const share = defineKind({
     target: altered(decimalAboveZero, step('cut'))
       .describe('The percent that earns the maximum, above 0 to 100; 100 when absent')
       .exactOptional(),
-    whenOver: altered(z.literal('cap'), FORGOTTEN)
+    whenOver: altered(z.literal('cap'), 'forgotten')
       .describe('cap: beyond the target, or the whole, the maximum and no more')
       .exactOptional(),
   }),

@@ -20,7 +20,7 @@ export const sumOf = defineKind({
           }),
         )
         .min(1),
-      'a row without one of its parts is seen by whoever holds the pack beside its annex',
+      'in-use',
     ).describe('The parts; their maximums together are at most that of the criterion'),
   reads: () => [],
   parts: (parts) => parts.map(({ rule, max }, index) => ({ at: [index, 'rule'], rule, max })),

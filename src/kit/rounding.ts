@@ -1,10 +1,12 @@
 import { bug } from './bug.js';
-import { deepFreeze } from './deep-freeze.js';
 import { divide, type Exact, multiply, ratio, sign } from './exact.js';
 import { tenTo } from './integer.js';
 
-/** How a number between two steps is moved: at a tie `half-up` goes away from 0; `up` always goes away from 0, `down` toward it. */
-export const ROUND_MODES = deepFreeze(['half-up', 'half-even', 'up', 'down', 'ceil', 'floor'] as const);
+/**
+ * How a number between two steps is moved: at a tie `half-up` goes away from 0; `up` always goes away from 0, `down`
+ * toward it.
+ */
+export const ROUND_MODES = ['half-up', 'half-even', 'up', 'down', 'ceil', 'floor'] as const;
 /** A rounding mode, as `half-up`. */
 export type RoundMode = (typeof ROUND_MODES)[number];
 

@@ -5,9 +5,8 @@ import { keptOf } from './aggregates.js';
 
 /**
  * The key of the statistic that an operator reads. Operators of one tier that ask the same of the same units have the
- * same
- * key, even if one reads the minimum and another the maximum. Sum, mean and deviation may be rounded at 50 places: their
- * key differs, so that the others stay exact.
+ * same key, even if one reads the minimum and another the maximum. Sum, mean and deviation may be rounded at 50
+ * places: their key differs, so that the others stay exact.
  */
 export function statisticKey(node: Shaped<'statistic'>): string {
   const { op, shape, name = '', args } = node;
@@ -19,7 +18,9 @@ export function statisticKey(node: Shaped<'statistic'>): string {
   return JSON.stringify([op, name, rounds, value ? shapeOf(value) : null, ...absentShape]);
 }
 
-/** The statistics that an expression reads, in order of appearance, without those inside the operands of a statistic. */
+/**
+ * The statistics that an expression reads, in order of appearance, without those inside the operands of a statistic.
+ */
 export function statisticsIn(typed: Typed): readonly Shaped<'statistic'>[] {
   return hasShape(typed, 'statistic') ? [typed] : typed.args.flatMap(statisticsIn);
 }

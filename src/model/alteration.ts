@@ -29,15 +29,32 @@ export type StepKind = Extract<AlterationKind, 'cut' | 'points' | 'max' | 'weigh
 /** For each word of a parameter, the words that an author may write instead by mistake. */
 export type OtherWords = Readonly<Record<string, readonly string[]>>;
 
+/**
+ * A way to write a parameter wrongly that needs no particulars.
+ * - `other-fraction`: a part of 1 becomes another part. `other-truth`: true becomes false, and the reverse.
+ * - `next-day`: a day becomes the next. `other-deadline`: `before` a day becomes `through` it, and the reverse.
+ * - `forgotten`: the key is left out. `entry-forgotten`: each entry of the list in turn is left out.
+ * - `shared-ends`: of a list of ranges each end is moved, and given to the other range, in both ranges that share it.
+ * - `in-expression`: the numbers, comparisons and words of an expression of the core language are altered.
+ * - `kept`: the parameter itself stays; what is inside it has marks of its own. `unaltered`: nothing inside it is altered.
+ */
+export type PlainWay =
+  | 'other-fraction'
+  | 'other-truth'
+  | 'next-day'
+  | 'other-deadline'
+  | 'forgotten'
+  | 'entry-forgotten'
+  | 'shared-ends'
+  | 'in-expression'
+  | 'kept'
+  | 'unaltered';
+
 /** One way to write a parameter wrongly. */
 export type Way =
   | { readonly by: 'step'; readonly kind: StepKind }
   | { readonly by: 'word'; readonly kind: AlterationKind; readonly others: OtherWords }
-  | Plain<
-      'fraction' | 'truth' | 'day' | 'absence' | 'entries' | 'ends' | 'deadline' | 'expression' | 'inside' | 'nothing'
-    >;
-
-type Plain<B> = B extends string ? { readonly by: B } : never;
+  | PlainWay;
 
 /** A number: one unit of its last place lower or higher. */
 export const step = (kind: StepKind): Way => ({ by: 'step', kind });
@@ -47,67 +64,62 @@ export function otherWords(kind: AlterationKind, words: readonly string[] | Othe
   return { by: 'word', kind, others: isList(words) ? eachOther(words) : words };
 }
 
-/** A part of 1: another part. */
-export const OTHER_FRACTION: Way = { by: 'fraction' };
-
-/** True and false: the other one. */
-export const OTHER_TRUTH: Way = { by: 'truth' };
-
-/** A day: the next day. */
-export const OTHER_DAY: Way = { by: 'day' };
-
-/** A key: left out. */
-export const FORGOTTEN: Way = { by: 'absence' };
-
-/** A list: each entry in turn left out. */
-export const ENTRY_FORGOTTEN: Way = { by: 'entries' };
-
 /**
- * A list of ranges: each end moved, and the boundary value given to the other range, in both ranges that share the end.
+ * Why a parameter is never altered.
+ * - `for-readers`: a title, a note, a source; no result reads it.
+ * - `finding`: it adds a finding, and no result depends on it.
+ * - `identity`: an id, a version or a format; whatever names another one is refused.
+ * - `in-use`: what is left out is missed at once: something reads it, or every form and record shows it.
+ * - `given`: it says which figures may be given, not what they earn.
+ * - `said-elsewhere`: it moves with another parameter, which is altered.
+ * - `not-in-cases`: no case can state what would tell the alteration.
+ * - `other-pack`: with another value it is another pack, and not a slip.
  */
-export const SHARED_ENDS: Way = { by: 'ends' };
+export type UnalteredBecause =
+  | 'for-readers'
+  | 'finding'
+  | 'identity'
+  | 'in-use'
+  | 'given'
+  | 'said-elsewhere'
+  | 'not-in-cases'
+  | 'other-pack';
 
-/** `before` a day: `through` that day, and the reverse. */
-export const OTHER_DEADLINE: Way = { by: 'deadline' };
-
-/** An expression of the core language: its numbers, comparisons and words. */
-export const IN_EXPRESSION: Way = { by: 'expression' };
-
-interface Said {
+/** How a parameter is altered, or why it is not. */
+interface Mark {
   readonly ways: readonly Way[];
-  /** Why nothing else is altered here. */
-  readonly why?: string;
+  readonly because?: UnalteredBecause;
 }
 
-const SAID = z.registry<Said>();
+const MARKS = z.registry<Mark>();
 
 /**
  * Marks a parameter with the ways in which its author may write it wrongly; parameters inside it have marks of their
  * own.
  */
 export function altered<S extends z.ZodType>(schema: S, ...ways: readonly Way[]): S {
-  return saying(schema, { ways });
+  return marked(schema, { ways });
 }
 
 /** Marks a parameter that is never altered, nor anything inside it, with the reason. */
-export function unaltered<S extends z.ZodType>(schema: S, why: string): S {
-  return saying(schema, { ways: [{ by: 'nothing' }], why });
+export function unaltered<S extends z.ZodType>(schema: S, because: UnalteredBecause): S {
+  return marked(schema, { ways: ['unaltered'], because });
 }
 
 /** Marks a list of which no entry is left out, with the reason; the entries are altered by their own marks. */
-export function keptWhole<S extends z.ZodType>(schema: S, why: string): S {
-  return saying(schema, { ways: [{ by: 'inside' }], why });
+export function keptWhole<S extends z.ZodType>(schema: S, because: UnalteredBecause): S {
+  return marked(schema, { ways: ['kept'], because });
 }
 
 /** How a parameter is altered; undefined if its schema has no mark, whatever a schema that it wraps has. */
 export function waysOf(schema: z.core.$ZodType): readonly Way[] | undefined {
-  return SAID.get(schema as z.ZodType)?.ways;
+  return MARKS.get(schema as z.ZodType)?.ways;
 }
 
 /** A copy of the schema with the mark; the mark stays when the copy is described, checked or made optional. */
-function saying<S extends z.ZodType>(schema: S, said: Said): S {
+function marked<S extends z.ZodType>(schema: S, mark: Mark): S {
   const copy = schema.clone();
-  SAID.add(copy, said);
+  MARKS.add(copy, mark);
   return copy;
 }
 

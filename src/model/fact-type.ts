@@ -1,32 +1,20 @@
-import { deepFreeze } from '../kit/deep-freeze.js';
-
 /** The types of a declared fact. */
-export const FACT_TYPES = deepFreeze(['boolean', 'count', 'number', 'choice', 'date', 'text', 'list', 'mark'] as const);
+export const FACT_TYPES = ['boolean', 'count', 'number', 'choice', 'date', 'text', 'list', 'mark'] as const;
 /** The type of a declared fact. */
 export type FactType = (typeof FACT_TYPES)[number];
 
 /** The types of a list's items, and of the columns of its rows. */
-export const COLUMN_TYPES = deepFreeze(['text', 'number', 'date', 'boolean'] as const);
+export const COLUMN_TYPES = ['text', 'number', 'date', 'boolean'] as const;
 /** The type of a list's items, or of a column of its rows. */
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /** The types of an attribute of a unit. */
-export const ATTRIBUTE_TYPES = deepFreeze(['boolean', 'choice', 'number'] as const);
+export const ATTRIBUTE_TYPES = ['boolean', 'choice', 'number'] as const;
 /** The type of an attribute. */
 export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
 
 /** Keys of a fact that only some types have. */
-export const TYPED_KEYS = deepFreeze([
-  'min',
-  'max',
-  'step',
-  'places',
-  'atMost',
-  'measure',
-  'better',
-  'options',
-  'of',
-] as const);
+export const TYPED_KEYS = ['min', 'max', 'step', 'places', 'atMost', 'measure', 'better', 'options', 'of'] as const;
 type TypedKey = (typeof TYPED_KEYS)[number];
 
 interface FactTypeIs {
@@ -45,7 +33,7 @@ interface FactTypeIs {
 const PLAIN = { keys: [], isWhole: false, isOfOthers: false } as const;
 
 /** What each type of fact is. */
-export const FACT_TYPE_IS = deepFreeze({
+export const FACT_TYPE_IS = {
   boolean: { ...PLAIN, values: 'boolean' },
   count: { ...PLAIN, values: 'number', keys: ['min', 'max', 'atMost', 'measure', 'better'], isWhole: true },
   number: { ...PLAIN, values: 'number', keys: ['min', 'max', 'step', 'places', 'atMost', 'measure', 'better'] },
@@ -59,4 +47,4 @@ export const FACT_TYPE_IS = deepFreeze({
     keys: ['min', 'max', 'step', 'places', 'measure', 'better'],
     isOfOthers: true,
   },
-} as const satisfies Record<FactType, FactTypeIs>) as Readonly<Record<FactType, FactTypeIs>>;
+} as const satisfies Record<FactType, FactTypeIs> as Readonly<Record<FactType, FactTypeIs>>;

@@ -27,8 +27,8 @@ import {
 } from './scalars.js';
 
 /**
- * A legal document that the pack cites by key and place. Not `read` means cited from another text. One that does not bind
- * the units of the pack, because it is of another place or body, is a model and never a legal basis.
+ * A legal document that the pack cites by key and place. Not `read` means cited from another text. One that does not
+ * bind the units of the pack, because it is of another place or body, is a model and never a legal basis.
  */
 export interface PackText {
   readonly key: string;
@@ -78,7 +78,7 @@ interface ConstantHead {
 }
 
 const datedValue = z.strictObject({
-  from: unaltered(date, 'the day on which a text came into force').describe('The first day on which it holds'),
+  from: unaltered(date, 'other-pack').describe('The first day on which it holds'),
   value: altered(decimal, step('cut')).describe('The value from that day'),
 });
 
@@ -87,16 +87,13 @@ export const packConstant: z.ZodType<PackConstant> = exactlyOneOf(
     id: id.describe('The id by which {"constant": id} reads it'),
     title: words.describe('Its name, by language').exactOptional(),
     value: altered(decimal, step('cut')).describe('Its value').exactOptional(),
-    values: keptWhole(z.array(datedValue).min(1), 'the value of another time')
+    values: keptWhole(z.array(datedValue).min(1), 'other-pack')
       .describe('Its values in time, instead of one value')
       .exactOptional(),
-    cite: unaltered(z.array(cite), 'a source, which no result reads').describe('Where it is printed').exactOptional(),
+    cite: unaltered(z.array(cite), 'for-readers').describe('Where it is printed').exactOptional(),
   }),
   ['value', 'values'],
 );
-
-/** Why no bound of a fact and no relation is altered. */
-export const WHAT_MAY_BE_GIVEN = 'it says which figures may be given, not what they earn';
 
 /** One of the values of a choice, by its id alone or with its words. */
 export type PackOption = string | { readonly id: string; readonly title?: WordsDocument };
@@ -111,7 +108,7 @@ const option = z
   ])
   .describe('An option: its id, or its id and title');
 
-const options = unaltered(z.array(option).min(1), WHAT_MAY_BE_GIVEN).describe('The options of a choice');
+const options = unaltered(z.array(option).min(1), 'given').describe('The options of a choice');
 
 /** What is known of a unit from the register: the same in every layer, never missing. */
 export interface PackAttribute {
@@ -152,30 +149,27 @@ const column = z.enum(COLUMN_TYPES).describe('text, number, date or boolean');
 export const packFact = z
   .strictObject({
     id: id.describe('The id by which {"var": id} and rules read it'),
-    type: unaltered(z.enum(FACT_TYPES), WHAT_MAY_BE_GIVEN)
+    type: unaltered(z.enum(FACT_TYPES), 'given')
       .describe('What its values are; left out only where `derive` says it')
       .exactOptional(),
     title: words.describe('What the unit is asked, by language'),
-    min: unaltered(decimal, WHAT_MAY_BE_GIVEN).describe('The lowest value').exactOptional(),
-    max: unaltered(decimal, WHAT_MAY_BE_GIVEN).describe('The highest value').exactOptional(),
-    step: unaltered(decimalAboveZero, WHAT_MAY_BE_GIVEN)
+    min: unaltered(decimal, 'given').describe('The lowest value').exactOptional(),
+    max: unaltered(decimal, 'given').describe('The highest value').exactOptional(),
+    step: unaltered(decimalAboveZero, 'given')
       .describe('Values are multiples of this, counted from min')
       .exactOptional(),
-    places: unaltered(wholeNumber(0, 20), WHAT_MAY_BE_GIVEN)
+    places: unaltered(wholeNumber(0, 20), 'given')
       .describe('Decimal places at most; more given is an issue')
       .exactOptional(),
     measure: textOrWords.describe('The unit of measure').exactOptional(),
     provider: id.describe('Who gives it: `unit`, or a body by its id; never `unit` for a mark').exactOptional(),
     verifier: id.describe('Who verifies it').exactOptional(),
     atMost: factId.describe('Another fact that this one never exceeds').exactOptional(),
-    better: unaltered(z.enum(PREFERENCES), 'it is for `check`, and no result reads it')
+    better: unaltered(z.enum(PREFERENCES), 'finding')
       .describe('Which values are the better ones: `check` tells of a rule by which a better value earns less')
       .exactOptional(),
     options: options.exactOptional(),
-    of: unaltered(
-      z.union([column, z.record(z.string(), column).describe('Columns of the rows, by name')]),
-      WHAT_MAY_BE_GIVEN,
-    )
+    of: unaltered(z.union([column, z.record(z.string(), column).describe('Columns of the rows, by name')]), 'given')
       .describe('The items of a list: a type, or the columns of its rows')
       .exactOptional(),
     derive: expression.describe('Computed from other facts instead of being asked').exactOptional(),
@@ -187,7 +181,9 @@ export const packFact = z
     }),
   );
 
-/** What always holds between facts. A unit that breaks it gets a finding, and the rules that read them are unscorable. */
+/**
+ * What always holds between facts. A unit that breaks it gets a finding, and the rules that read them are unscorable.
+ */
 export interface PackRelation {
   readonly holds: Expression;
   readonly title?: WordsDocument;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { altered, FORGOTTEN, IN_EXPRESSION, otherWords, SHARED_ENDS, unaltered } from './alteration.js';
+import { altered, otherWords, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
 import { MEASURES, type Measure } from './measure.js';
 import { BASES, type Basis } from './pack-words.js';
@@ -37,7 +37,7 @@ export const basis = altered(z.enum(BASES), otherWords('measure', BASES)).descri
   'exact: the value before any printing; published: the value as printed',
 );
 
-const end = unaltered(decimal, 'it moves with the end of the next range: the list says so');
+const end = unaltered(decimal, 'said-elsewhere');
 
 const title = words.describe('What a user reads, by language').exactOptional();
 
@@ -49,7 +49,7 @@ export const packLevelStep = z
     above: end.describe('Lower end; reaching it is not enough').exactOptional(),
     below: end.describe('Upper end; reaching it is too much').exactOptional(),
     atMost: end.describe('Upper end; reaching it is allowed').exactOptional(),
-    gate: altered(expression, FORGOTTEN, IN_EXPRESSION).describe('What must also be true').exactOptional(),
+    gate: altered(expression, 'forgotten', 'in-expression').describe('What must also be true').exactOptional(),
   })
   .check(exactlyOne('atLeast', 'above'))
   .check(atMostOne('below', 'atMost'));
@@ -58,7 +58,7 @@ export const packLevels = z
   .strictObject({
     by: measure,
     basis,
-    steps: altered(z.array(packLevelStep).min(1), SHARED_ENDS).describe(
+    steps: altered(z.array(packLevelStep).min(1), 'shared-ends').describe(
       'The levels, best first, with both ends as printed',
     ),
     floor: z

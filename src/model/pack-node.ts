@@ -1,14 +1,5 @@
 import * as z from 'zod';
-import {
-  altered,
-  ENTRY_FORGOTTEN,
-  FORGOTTEN,
-  IN_EXPRESSION,
-  keptWhole,
-  otherWords,
-  step,
-  unaltered,
-} from './alteration.js';
+import { altered, keptWhole, otherWords, step, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
 import type { RuleDocument } from './lowering.js';
 import type { Measure } from './measure.js';
@@ -46,10 +37,9 @@ export type { Role, Zeros } from './pack-words.js';
 /** What an evidence entry may have, and `needs` may ask for. */
 export const evidenceKey = z.enum(EVIDENCE_KEYS);
 
-export const evidenceNeeds = unaltered(
-  z.array(evidenceKey),
-  'a case says that evidence is there or not, not how each piece of it is cited',
-).describe('What each piece of evidence must state');
+export const evidenceNeeds = unaltered(z.array(evidenceKey), 'not-in-cases').describe(
+  'What each piece of evidence must state',
+);
 
 /** `off` and `finding` differ in a finding alone. */
 const OTHER_WHEN_ABSENT = { off: ['zero'], finding: ['zero'], zero: ['finding'] } as const satisfies Record<
@@ -61,9 +51,6 @@ export const evidenceWhenAbsent = altered(
   z.enum(EVIDENCE_WHEN_ABSENT),
   otherWords('policy', OTHER_WHEN_ABSENT),
 ).describe('off, finding, or zero: the criterion is then scored 0');
-
-/** Why alterations never leave out a row of a pack. */
-export const NO_ROW_FORGOTTEN = 'a row that is not there is seen by whoever holds the pack beside its annex';
 
 /** Keys of a node that may have another standing or citation than the node. */
 const OWN_KEYS = [
@@ -94,7 +81,10 @@ export interface Published {
   readonly mode: RoundingMode;
 }
 
-/** How a node prints its measures. `zeros` moves no digit: it is read where a measure is shown to people, and nowhere else. */
+/**
+ * How a node prints its measures. `zeros` moves no digit: it is read where a measure is shown to people, and nowhere
+ * else.
+ */
 export interface Publish extends Readonly<Partial<Record<Measure, Published>>> {
   readonly zeros?: Zeros;
 }
@@ -146,7 +136,7 @@ const DESCRIBING = {
       source: textOrWords.describe('The public criteria that have this shape'),
       authority: textOrWords.describe('Whose criteria those are, as tỉnh Quảng Ninh').exactOptional(),
     }),
-    'a source, which no result reads',
+    'for-readers',
   )
     .describe('What a reconstructed row is modelled on')
     .exactOptional(),
@@ -159,20 +149,20 @@ export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<Com
   const node: z.ZodType<PackNode> = z
     .strictObject({
       ...DESCRIBING,
-      role: unaltered(z.enum(ROLES), 'a row of another role leaves the maximum or enters it: another pack, not a slip')
+      role: unaltered(z.enum(ROLES), 'other-pack')
         .describe('criterion unless said; bonus and penalty stand outside the maximum; informational never counts')
         .exactOptional(),
       max: altered(decimalFromZero, step('max')).describe('The most it can earn, as printed; the same for every unit'),
       weight: altered(decimalFromZero, step('weight'))
         .describe('Its weight, only where the parent combines by weights')
         .exactOptional(),
-      appliesTo: altered(expression, FORGOTTEN, IN_EXPRESSION)
+      appliesTo: altered(expression, 'forgotten', 'in-expression')
         .describe('When it applies; where this is false it is not applicable')
         .exactOptional(),
-      mayClaimNotApplicable: unaltered(z.boolean(), 'a permission: no case can state what is not permitted')
+      mayClaimNotApplicable: unaltered(z.boolean(), 'not-in-cases')
         .describe('Whether a unit may claim that it does not apply')
         .exactOptional(),
-      mayAward: unaltered(z.literal('verifier'), 'a permission: no case can state what is not permitted')
+      mayAward: unaltered(z.literal('verifier'), 'not-in-cases')
         .describe('Who may set its points instead of the rule')
         .exactOptional(),
       evidence: EVIDENCE.exactOptional(),
@@ -183,8 +173,8 @@ export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<Com
       combine: combine.exactOptional(),
       round: z
         .union([
-          altered(rounding, FORGOTTEN),
-          altered(z.array(rounding).min(1), FORGOTTEN, ENTRY_FORGOTTEN).describe('Roundings, one after another'),
+          altered(rounding, 'forgotten'),
+          altered(z.array(rounding).min(1), 'forgotten', 'entry-forgotten').describe('Roundings, one after another'),
         ])
         .describe('Rounds once what the rule or combiner gives, before bonus, penalty and every reader')
         .exactOptional(),
@@ -196,7 +186,7 @@ export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<Com
           points: roundingToPlaces.describe('How its points are printed').exactOptional(),
           percent: roundingToPlaces.describe('How its percent is printed').exactOptional(),
           converted: roundingToPlaces.describe('How its converted points are printed').exactOptional(),
-          zeros: unaltered(z.enum(ZEROS), 'display only: it moves no digit')
+          zeros: unaltered(z.enum(ZEROS), 'for-readers')
             .describe(
               'Zeros at the end of what people are shown: keep (97.20, as unless said) or drop (97.2); display only',
             )
@@ -206,9 +196,7 @@ export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<Com
         .exactOptional(),
       levels: packLevels.exactOptional(),
       get children() {
-        return keptWhole(z.array(node), NO_ROW_FORGOTTEN)
-          .describe('The nodes of a group, in printed order')
-          .exactOptional();
+        return keptWhole(z.array(node), 'in-use').describe('The nodes of a group, in printed order').exactOptional();
       },
     })
     .describe('A criterion or a group');

@@ -26,7 +26,7 @@ export interface PackProcedure extends Grounds<(typeof OWN_KEYS)[number]> {
 }
 
 const layer = z.enum(['reported', 'verified']);
-const offOrFinding = unaltered(z.enum(OFF_OR_FINDING), 'it adds a finding, and no result depends on it');
+const offOrFinding = unaltered(z.enum(OFF_OR_FINDING), 'finding');
 /** Words that differ only in a finding are not told apart by results. */
 const OTHER_WHEN_UNVERIFIED = {
   off: ['withhold'],
@@ -43,7 +43,7 @@ export const packProcedure: z.ZodType<PackProcedure> = z
     ...grounds(OWN_KEYS),
     ranked: unaltered(
       z.union([layer, z.array(layer).min(1).max(2).describe('Both, the last is the official one')]),
-      'the results of each layer stay as they are; only which of them counts is another',
+      'other-pack',
     ).describe('Which layer is ranked: reported or verified; of a list, the last is the official one'),
     whenUnverified: altered(z.enum(WHEN_UNVERIFIED), otherWords('policy', OTHER_WHEN_UNVERIFIED))
       .describe('What a unit without verification is in the verified layer')

@@ -1,18 +1,9 @@
 import * as z from 'zod';
-import {
-  altered,
-  ENTRY_FORGOTTEN,
-  FORGOTTEN,
-  IN_EXPRESSION,
-  keptWhole,
-  OTHER_DEADLINE,
-  otherWords,
-  unaltered,
-} from './alteration.js';
+import { altered, keptWhole, otherWords, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
 import type { Measure } from './measure.js';
 import { basis, measure } from './pack-levels.js';
-import { NO_ROW_FORGOTTEN, type PackNode } from './pack-node.js';
+import type { PackNode } from './pack-node.js';
 import { type Basis, LATE, type Late, PREFERENCES, type Preference } from './pack-words.js';
 import { exactlyOneOf } from './scalar.js';
 import { date, expression, factId, id, type WordsDocument, words } from './scalars.js';
@@ -22,7 +13,7 @@ import { ABSENTEE_PLACES, type AbsenteePlace, SHARINGS, TIE_METHODS, type TieMet
 /** `before`: that day is late. `through`: that day is in time. Days of the pack's zone. */
 export type Deadline = { readonly before: string } | { readonly through: string };
 
-const day = unaltered(date, 'before and through are one day apart: the deadline says so');
+const day = unaltered(date, 'said-elsewhere');
 
 export const deadline: z.ZodType<Deadline> = altered(
   exactlyOneOf(
@@ -32,7 +23,7 @@ export const deadline: z.ZodType<Deadline> = altered(
     }),
     ['before', 'through'],
   ),
-  OTHER_DEADLINE,
+  'other-deadline',
 ).describe('When submissions must be in');
 
 /** Who is ranked, and normalised, together. `by`: one cohort for each option of that attribute. */
@@ -46,7 +37,7 @@ export interface PackCohort {
 export const packCohort = z.strictObject({
   id: id.describe('Its id'),
   title: words.describe('Its name, by language').exactOptional(),
-  where: altered(expression, FORGOTTEN, IN_EXPRESSION)
+  where: altered(expression, 'forgotten', 'in-expression')
     .describe('Which units are in it: an expression over attributes; all when left out')
     .exactOptional(),
   by: id.describe('An attribute: one cohort for each of its options').exactOptional(),
@@ -65,9 +56,7 @@ const tieBreak = z
     z.strictObject({ of: id.describe('The node that is compared'), by: measure, prefer }),
     z.strictObject({ fact: factId.describe('The fact that is compared'), prefer }),
     z.strictObject({
-      decision: unaltered(z.literal(true), 'it says nothing but that it is there').describe(
-        'Decided by persons, in the assessment',
-      ),
+      decision: unaltered(z.literal(true), 'said-elsewhere').describe('Decided by persons, in the assessment'),
     }),
   ])
   .describe("A node's measure, a fact, or a decision");
@@ -95,7 +84,7 @@ export const packRanking = z.strictObject({
   ties: altered(z.enum(TIE_METHODS), otherWords('ties', SHARINGS)).describe(
     'competition 1,2,2,4; dense 1,2,2,3; modified 1,3,3,4; average 1,2.5,2.5,4; ordinal: ids decide',
   ),
-  tieBreak: altered(z.array(tieBreak), ENTRY_FORGOTTEN).describe(
+  tieBreak: altered(z.array(tieBreak), 'entry-forgotten').describe(
     'What is compared among equals, in order; may be empty',
   ),
   notSubmitted: altered(z.enum(ABSENTEE_PLACES), otherWords('policy', ABSENTEE_PLACES)).describe(
@@ -125,21 +114,17 @@ export function tierSchema(node: z.ZodType<PackNode>): z.ZodType<PackTier> {
     title: words.describe('Its name, by language'),
     ...grounds(OWN_KEYS),
     collects: id.describe('The tier whose units have the units of this one as parents').exactOptional(),
-    submits: unaltered(z.enum(['self', 'parent']), 'who hands in is seen in every form that the pack makes')
+    submits: unaltered(z.enum(['self', 'parent']), 'in-use')
       .describe('Who hands in: the unit, or its parent with its own')
       .exactOptional(),
     deadline: deadline.exactOptional(),
     late: altered(z.enum(LATE), otherWords('policy', LATE))
       .describe('What a late submission is; required where there is a deadline')
       .exactOptional(),
-    cohorts: keptWhole(z.array(packCohort).min(1), 'a cohort that is used cannot be forgotten').describe(
-      'Who is ranked, and normalised, together',
-    ),
-    criteria: keptWhole(z.array(node).min(1), NO_ROW_FORGOTTEN).describe(
+    cohorts: keptWhole(z.array(packCohort).min(1), 'in-use').describe('Who is ranked, and normalised, together'),
+    criteria: keptWhole(z.array(node).min(1), 'in-use').describe(
       'The top nodes; there is no total unless one of them is it',
     ),
-    rankings: keptWhole(z.array(packRanking), 'a ranking that is not there is seen in every record')
-      .describe('How its units are ranked')
-      .exactOptional(),
+    rankings: keptWhole(z.array(packRanking), 'in-use').describe('How its units are ranked').exactOptional(),
   });
 }

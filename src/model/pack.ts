@@ -13,7 +13,6 @@ import {
   packFact,
   packRelation,
   packText,
-  WHAT_MAY_BE_GIVEN,
 } from './pack-facts.js';
 import { nodeSchema } from './pack-node.js';
 import { type Policies, policies } from './pack-policies.js';
@@ -23,7 +22,6 @@ import { type PackTier, tierSchema } from './pack-tier.js';
 import {
   cite,
   date,
-  FOR_READERS,
   format,
   id,
   language,
@@ -122,7 +120,7 @@ const requires = unaltered(
     combiners: plugins.describe('Combiners'),
     operators: plugins.describe('Operators'),
   }),
-  'a plugin of another version is refused',
+  'identity',
 ).describe('Plugins that the pack needs');
 
 export const packGap = z.strictObject({
@@ -142,7 +140,7 @@ export function packSchema(kinds: readonly Kind[], combiners: readonly Combiner[
       id: id.describe('The id of the pack'),
       version: version.describe('Its version; the numbers of a published version never change'),
       title: words.describe('Its name, by language'),
-      languages: unaltered(z.array(language).min(1), FOR_READERS).describe(
+      languages: unaltered(z.array(language).min(1), 'for-readers').describe(
         'The languages of its words; the first may never be absent',
       ),
       standing: standing.describe(
@@ -151,9 +149,7 @@ export function packSchema(kinds: readonly Kind[], combiners: readonly Combiner[
       authority: words
         .describe('Whose criteria they are, by language: the place or body that its texts bind, as tỉnh Gia Lai')
         .exactOptional(),
-      texts: unaltered(z.array(packText), 'what is cited, which no result reads').describe(
-        'The legal documents that it cites',
-      ),
+      texts: unaltered(z.array(packText), 'for-readers').describe('The legal documents that it cites'),
       period: unaltered(
         z.strictObject({
           ...grounds(['from', 'to', 'zone']),
@@ -161,27 +157,19 @@ export function packSchema(kinds: readonly Kind[], combiners: readonly Combiner[
           to: date.describe('The last day'),
           zone: zone.describe('The zone of every date in the pack, as +07:00'),
         }),
-        'a case states figures, not the days on which they were counted',
+        'not-in-cases',
       ).describe('The window of the data, both days in'),
       requires: requires.exactOptional(),
       policies,
       procedure: packProcedure,
-      constants: keptWhole(z.array(packConstant), 'a constant that is read cannot be forgotten')
-        .describe('Numbers that rules share')
-        .exactOptional(),
-      attributes: unaltered(z.array(packAttribute), 'what is known of a unit, not what it earns')
+      constants: keptWhole(z.array(packConstant), 'in-use').describe('Numbers that rules share').exactOptional(),
+      attributes: unaltered(z.array(packAttribute), 'given')
         .describe('What is known of each unit from the register')
         .exactOptional(),
-      facts: keptWhole(z.array(packFact), 'a fact that is read cannot be forgotten').describe(
-        'What is asked; a tier is asked what its criteria read',
-      ),
-      relations: unaltered(z.array(packRelation), WHAT_MAY_BE_GIVEN)
-        .describe('What always holds between facts')
-        .exactOptional(),
-      tiers: keptWhole(z.array(tierSchema(node)).min(1), 'a tier that is not there is seen by its units').describe(
-        'Units that share one tree of criteria',
-      ),
-      gaps: unaltered(z.array(packGap), FOR_READERS).describe('What could not be found or expressed; may be empty'),
+      facts: keptWhole(z.array(packFact), 'in-use').describe('What is asked; a tier is asked what its criteria read'),
+      relations: unaltered(z.array(packRelation), 'given').describe('What always holds between facts').exactOptional(),
+      tiers: keptWhole(z.array(tierSchema(node)).min(1), 'in-use').describe('Units that share one tree of criteria'),
+      gaps: unaltered(z.array(packGap), 'for-readers').describe('What could not be found or expressed; may be empty'),
     })
     .describe('A criteria pack');
 }

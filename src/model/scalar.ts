@@ -82,8 +82,7 @@ export function exactlyOneOf<T extends object, In, K extends keyof T & string>(
 
 /**
  * A check of an object that runs even if a value inside it is faulty, so that every fault is reported at once. It is
- * given
- * the keys that were reported as unknown.
+ * given the keys that were reported as unknown.
  */
 export function objectCheck(run: (value: object, refuse: Refuse, unknownKeys: readonly string[]) => void) {
   const check = z.check<object>(({ value, issues }) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isDate, isZone, readInstant } from '../kit/instant.js';
 import { ROUND_MODES, type RoundMode } from '../kit/rounding.js';
-import { altered, IN_EXPRESSION, otherWords, step, unaltered } from './alteration.js';
+import { altered, otherWords, step, unaltered } from './alteration.js';
 import { isForbidden, kindOf } from './document.js';
 import type { Expression, Json } from './expression.js';
 import type { Path } from './issue.js';
@@ -69,11 +69,8 @@ export const fraction = scalar<string, number | string>(
   },
 );
 
-/** Why no title, note or gap is altered. */
-export const FOR_READERS = 'for readers: no result reads it';
-
 /** The name of a thing in a document: a letter, then letters, digits and hyphens, at most 64 in all. */
-export const id = unaltered(scalar<string>(ID_TEXT, idText), 'a name: what it names has another, or none');
+export const id = unaltered(scalar<string>(ID_TEXT, idText), 'identity');
 
 /** An id that a person is to fill in: a `?` in its place is told as such. */
 export const filledId = scalar<string>(ID_TEXT, (input, refuse) =>
@@ -99,7 +96,7 @@ export const zone = text('zone-invalid', { description: 'An offset from UTC, as 
 /** Text that is not empty and not all blanks. */
 export const nonBlank = unaltered(
   text('text-blank', { pattern: '\\S', description: 'Text, not blank' }, (input) => /\S/.test(input)),
-  FOR_READERS,
+  'for-readers',
 );
 
 /** A language by its two or three ISO 639 letters, as `vi`. */
@@ -109,13 +106,13 @@ export const language = pattern('language-invalid', /^[a-z]{2,3}$/, 'A language 
 export type WordsDocument = Readonly<Record<string, string>>;
 
 /** `{ vi: …, en: … }`: each language's words, none of them blank. */
-export const words = unaltered(z.record(z.string(), nonBlank), FOR_READERS).meta({
+export const words = unaltered(z.record(z.string(), nonBlank), 'for-readers').meta({
   description: 'Words by language',
   propertyNames: { pattern: '^[a-z]{2,3}$' },
 });
 
 /** Text as it stands, or words by language. */
-export const textOrWords = unaltered(z.union([nonBlank, words]), FOR_READERS).describe('Text, or words by language');
+export const textOrWords = unaltered(z.union([nonBlank, words]), 'for-readers').describe('Text, or words by language');
 
 /** A text of the pack by its key, perhaps with the place in it: `qd-169#phu-luc-1.2`. */
 export const cite = pattern(
@@ -133,7 +130,7 @@ export const salt = pattern('salt-invalid', /^[0-9a-f]{32,128}$/, 'At least 32 h
 /** A version of three whole numbers, as `1.0.0`. */
 export const version = unaltered(
   pattern('version-invalid', /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/, 'A version, as 1.0.0'),
-  'it names the pack, and no result reads it',
+  'identity',
 );
 
 /** The one format that a reader knows, as `tieuchi/pack@1`. */
@@ -143,7 +140,7 @@ export function format<const F extends string>(expected: F) {
     if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: kindOf(input) });
     return refuse('format-unknown', { found: shown(input), expected });
   });
-  return unaltered(schema, 'a document of another format is refused');
+  return unaltered(schema, 'identity');
 }
 
 /** A core expression; its value has every number in it as `{"number": "<decimal>"}`, so that no double is left. */
@@ -152,7 +149,7 @@ export const expression = altered(
     if (input === undefined) return refuse('wrong-type', { expected: 'expression', found: 'nothing' });
     return withoutDoubles(input as Json, [], refuse);
   }),
-  IN_EXPRESSION,
+  'in-expression',
 );
 
 /** A fact by its id, or an expression (a number is one). */
@@ -166,7 +163,7 @@ export const operand = altered(
       return withoutDoubles(input as Json, [], refuse) as Operand;
     },
   ),
-  IN_EXPRESSION,
+  'in-expression',
 );
 
 /** How a value between two representable ones is moved. */
@@ -201,9 +198,7 @@ export const roundingToPlaces = z.strictObject({ places, mode: roundingMode }).d
 export const rounding: z.ZodType<RoundingDocument> = exactlyOneOf(
   z.strictObject({
     places: places.exactOptional(),
-    step: unaltered(decimalAboveZero, 'the smallest coin of a scale, as 0.25: no other is near it')
-      .describe('The result is a multiple of this')
-      .exactOptional(),
+    step: unaltered(decimalAboveZero, 'other-pack').describe('The result is a multiple of this').exactOptional(),
     mode: roundingMode,
   }),
   ['places', 'step'],

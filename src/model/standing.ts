@@ -2,10 +2,8 @@ import * as z from 'zod';
 import { unaltered } from './alteration.js';
 import { cite } from './scalars.js';
 
-const SOURCE = 'where a row comes from, which no result reads';
-
 /** Where a row or a value comes from: a text that was read, one derived from results, or our reconstruction. */
-export const standing = unaltered(z.enum(['official', 'derived', 'reconstructed']), SOURCE).describe(
+export const standing = unaltered(z.enum(['official', 'derived', 'reconstructed']), 'for-readers').describe(
   'official: printed in a text; derived: worked out from published figures; reconstructed: modelled',
 );
 
@@ -25,8 +23,8 @@ export interface Grounds<K extends string> {
 export function grounds<const K extends readonly [string, ...string[]]>(keys: K) {
   const byKey = z.partialRecord(z.enum(keys), standing).describe('By key of its own');
   return {
-    cite: unaltered(z.array(cite), SOURCE).describe('Where it is printed').exactOptional(),
-    standing: unaltered(z.union([standing, byKey]), SOURCE)
+    cite: unaltered(z.array(cite), 'for-readers').describe('Where it is printed').exactOptional(),
+    standing: unaltered(z.union([standing, byKey]), 'for-readers')
       .describe('Where it, or the value of each of its keys, comes from; inherited by what is below')
       .exactOptional(),
   };

@@ -1,4 +1,3 @@
-import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Exact } from '../kit/exact.js';
 import type { Reason, Value } from './expression.js';
 import type { Layer } from './layer.js';
@@ -65,16 +64,16 @@ export interface Statistic extends Together {
 }
 
 /** The words of `whenAbsent`, where no value stands for a unit below that has none. */
-export const ABSENT_WORDS = deepFreeze(['exclude', 'withhold'] as const);
+export const ABSENT_WORDS = ['exclude', 'withhold'] as const;
 
 /** A word of `whenAbsent`. */
 export type AbsentWord = (typeof ABSENT_WORDS)[number];
 
 /** Whether the statistic has a value only if every unit below has one. */
-export const NEEDS_ALL_BELOW = deepFreeze({
+export const NEEDS_ALL_BELOW = {
   exclude: false,
   withhold: true,
-} as const satisfies Record<AbsentWord, boolean>);
+} as const satisfies Record<AbsentWord, boolean>;
 
 /**
  * What stands for a unit below that has no value: a value; or a word: the unit is left out, or the statistic has no

@@ -174,7 +174,7 @@ export const EXPLAIN_WORDS = {
     en: 'Outside the maximum of its group: {role:term}',
   },
   unscorable: { vi: 'Không tính được điểm vì {why}', en: 'There is no score: {why}' },
-  'relation-fails': { vi: '{said}; thực tế {condition}', en: '{said}; in fact {condition}' },
+  'relation-fails': { vi: '{relation}; thực tế {condition}', en: '{relation}; in fact {condition}' },
   'tried-formula': { vi: 'Phép tính: {formula}', en: 'The calculation: {formula}' },
   'missing-zero': {
     vi: 'Quy định khi thiếu số liệu: tính 0/{max} điểm',

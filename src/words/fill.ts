@@ -1,7 +1,6 @@
 import { valueAt } from '../kit/plain-data.js';
 import type { Words } from '../model/lowering.js';
 import { singular } from './counted-noun.js';
-import { DETAILS } from './details.js';
 import { shownDay, shownInstant } from './instant.js';
 import type { Language } from './language.js';
 import { everyDigit, shownFigure } from './number.js';
@@ -90,8 +89,6 @@ function inForm(value: string, form: string, { params, language, names = {} }: F
       return shownDay(value, language);
     case 'word':
       return isWordKey(value) ? word(value, language) : value;
-    case 'detail':
-      return detailOf(value)[language];
     case 'low':
       return value.startsWith('>')
         ? TERMS.above[language] + value.slice(1)
@@ -108,9 +105,4 @@ function inForm(value: string, form: string, { params, language, names = {} }: F
 function figureOf(id: string, { value }: Names): string {
   const text = value?.(id);
   return text === undefined ? '' : ` (${text})`;
-}
-
-/** The English clause of a reader in both languages; an unknown clause stays as it is. */
-function detailOf(clause: string): Words {
-  return DETAILS.find(({ en }) => en === clause) ?? { vi: clause, en: clause };
 }

@@ -122,21 +122,6 @@ export const TERMS = {
   'another-assessment': { vi: 'số liệu khác', en: 'another assessment' },
   'results-differ': { vi: 'tính lại ra kết quả khác', en: 'results differ' },
   'not-re-derived': { vi: 'chưa tính lại được', en: 'not derived again' },
-  // error codes of the system, for a file
-  ENOENT: { vi: 'không có thư mục hoặc tệp này', en: 'no such folder or file' },
-  ENOTDIR: { vi: 'đường dẫn đi qua một tệp', en: 'its path leads through a file' },
-  EISDIR: { vi: 'đây là thư mục', en: 'it is a folder' },
-  EACCES: { vi: 'không có quyền', en: 'no permission' },
-  EPERM: { vi: 'không có quyền', en: 'no permission' },
-  EROFS: { vi: 'ổ đĩa chỉ cho đọc', en: 'the disk is read-only' },
-  ENOSPC: { vi: 'ổ đĩa đã đầy', en: 'the disk is full' },
-  EDQUOT: { vi: 'đã dùng hết dung lượng được cấp', en: 'the quota of the disk is used up' },
-  EFBIG: { vi: 'tệp lớn hơn mức hệ thống cho phép', en: 'it is larger than the system allows' },
-  EIO: { vi: 'thiết bị báo lỗi', en: 'the device reports an error' },
-  EPIPE: { vi: 'chương trình đọc kết quả đã dừng', en: 'the program that reads it has stopped' },
-  ELOOP: { vi: 'các liên kết nối thành vòng', en: 'its links lead in a circle' },
-  ENAMETOOLONG: { vi: 'tên quá dài', en: 'the name is too long' },
-  ENOTFILE: { vi: 'đây không phải tệp thường', en: 'it is not a regular file' },
   // why an operator of JsonLogic is refused
   'use-present': {
     vi: 'muốn biết số liệu có hay chưa, hãy dùng "present"',

@@ -3,11 +3,12 @@ import type { AssessmentUnit } from '../model/assessment.js';
 import type { Json } from '../model/expression.js';
 import { FACT_TYPE_IS } from '../model/fact-type.js';
 import type { Kind } from '../model/kind.js';
+import type { Words } from '../model/lowering.js';
 import type { Pack, PackFact, PackLevels, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
 import type { AssessmentRecord, RecordRanking } from '../model/record.js';
 import type { Names } from './fill.js';
+import { sentencesOf } from './fill.js';
 import type { Language } from './language.js';
-import { reportLine } from './report-words.js';
 import { harmless } from './visible.js';
 
 /** Titles for the ids of a record, from its pack and its register; an id without a title is its own title. */
@@ -16,15 +17,18 @@ export interface Titles {
   readonly language: Language;
   /** Words in the language, else the id. */
   readonly title: (words: WordsDocument | undefined, id: string) => string;
-  /** The name of a unit; with that of its parent, else its id, where another unit of its tier has a name that looks the same. */
+  /**
+   * The name of a unit; with that of its parent, else its id, where another unit of its tier has a name that looks
+   * the same.
+   */
   readonly unit: (id: string) => string;
   /** A tier of the pack. */
   readonly tier: (id: string) => PackTier | undefined;
   /** A node of a tier. */
   readonly node: (tier: string, id: string) => PackNode | undefined;
   /**
-   * A level of a node. The floor reads "below the lowest level", with its title unless that is as `unranked`: a unit on the
-   * floor has points and a place, and must not read like a unit without one.
+   * A level of a node. The floor reads "below the lowest level", with its title unless that is as `unranked`: a unit
+   * on the floor has points and a place, and must not read like a unit without one.
    */
   readonly level: (tier: string, node: string, id: string) => string;
   /** Names for sentences about a tier. */
@@ -68,7 +72,10 @@ export function titlesOf(
   return { pack, language, title, unit, tier, node, level, names, kinds };
 }
 
-/** Whether the pack says what a fact counts, as people or VND, or that it is a mark; any other whole number may be a year. */
+/**
+ * Whether the pack says what a fact counts, as people or VND, or that it is a mark; any other whole number may be a
+ * year.
+ */
 export function isCounted(fact: Pick<PackFact, 'type' | 'measure'> | undefined): boolean {
   return (
     fact !== undefined &&
@@ -85,6 +92,15 @@ export function rankingOf(
   return document && { document, title: titles.title(document.title ?? titles.node(tier, document.of)?.title, id) };
 }
 
+/** What is called by more than one title: a level below the lowest step, a relation of two facts, what a rule needs. */
+const TITLE_WORDS = {
+  floor: { vi: '[{title} (dưới {lowest})|dưới {lowest}]', en: '[{title} (below {lowest})|below {lowest}]' },
+  'not-more': { vi: '"{part}" không được lớn hơn "{whole}"', en: '"{part}" must not be more than "{whole}"' },
+  'rule-needs': { vi: 'điều kiện của cách tính "{node}"', en: 'what the rule of "{node}" needs' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const titlePhrase = sentencesOf(TITLE_WORDS);
+
 /** Words in the language, or in Vietnamese, or in any; else the id. */
 export function titleIn(words: WordsDocument | undefined, id: string, language: Language): string {
   return harmless(words?.[language] ?? words?.vi ?? Object.values(words ?? {})[0] ?? id);
@@ -99,7 +115,7 @@ function levelTitle(levels: PackLevels | undefined, id: string, title: Titles['t
   if (step || !last || levels?.floor.id !== id) return title(step?.title, id);
   const lowest = title(last.title, last.id);
   const floor = levels.floor.title === undefined ? '' : title(levels.floor.title, id);
-  return reportLine('floor', language, { title: DENIES.test(floor) ? '' : floor, lowest });
+  return titlePhrase('floor', language, { title: DENIES.test(floor) ? '' : floor, lowest });
 }
 
 /** All nodes of a tree, parents first. */
@@ -122,11 +138,11 @@ function relationTitle(
   const words = index === undefined ? undefined : pack.relations?.[Number(index)]?.title;
   if (words) return title(words, '');
   const [, ruled] = /^(.+)#rule$/.exec(id) ?? [];
-  if (ruled !== undefined) return reportLine('rule-needs', language, { node: node(ruled) });
+  if (ruled !== undefined) return titlePhrase('rule-needs', language, { node: node(ruled) });
   const [, part] = /^facts\/(.+)#atMost$/.exec(id) ?? [];
   const whole = pack.facts.find((known) => known.id === part)?.atMost;
   if (part === undefined || whole === undefined) return undefined;
-  return reportLine('not-more', language, { part: fact(part), whole: fact(whole) });
+  return titlePhrase('not-more', language, { part: fact(part), whole: fact(whole) });
 }
 
 /**

@@ -20,6 +20,7 @@ import {
   word,
 } from '../../src/words/index.js';
 import { TERMS } from '../../src/words/terms.js';
+import { FILE_ERRORS } from '../../src/words/usage/file-errors.js';
 
 const codes = Object.keys(ISSUES) as IssueCode[];
 const findings = Object.keys(FINDINGS) as FindingCode[];
@@ -143,7 +144,7 @@ describe('closed words', () => {
   });
 
   test('terms stand in both languages', () => {
-    for (const { vi, en } of Object.values(TERMS)) {
+    for (const { vi, en } of [...Object.values(TERMS), ...Object.values(FILE_ERRORS)]) {
       expect(vi.trim().normalize('NFC')).toBe(vi.trim());
       expect(bare(vi)).not.toMatch(ENGLISH);
       expect(bare(en)).not.toMatch(DIACRITICS);

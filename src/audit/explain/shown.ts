@@ -89,15 +89,15 @@ function operation(typed: Typed, working: Working): Piece {
 }
 
 /**
- * A value that a limit holds, as `min` of a number and of what is computed: what is computed where it keeps to the limit,
- * else the limit, with what it stands for as a reason. Of several that are computed all are told.
+ * A value that a limit holds, as `min` of a number and of what is computed: what is computed where it keeps to the
+ * limit, else the limit, with what it stands for as a reason. Of several that are computed all are told.
  */
 function limited(typed: Shaped<'extreme'>, working: Working): Piece {
   const { language, reading, ask, item } = working;
   const isLowest = typed.shape.end === 'lowest';
   const limits = typed.args.filter(isConstant);
   const [computed, ...others] = typed.args.filter((arg) => !isConstant(arg));
-  const [answer, value] = [typed, computed].map((one) => (one ? ask(one, item) : undefined));
+  const [answer, value] = [typed, computed].map((operand) => (operand ? ask(operand, item) : undefined));
   if (!computed || others.length > 0 || !limits[0] || !answer || !value || !isExact(answer) || !isExact(value))
     return atom(workedPhrase(isLowest ? 'min' : 'max', language, { of: inside(typed.args, working) }));
   if (equal(answer, value)) return shown(computed, working);

@@ -129,10 +129,10 @@ function whyNotApplicable(subject: Subject, node: PlanNode, code: string): strin
 function whyUnscorable(subject: Subject, node: PlanNode, row: RecordUnscored): string {
   const { language, titles, tier, entry, layer } = subject;
   const [reason = { code: row.status }] = row.because ?? [];
-  const { relation } = reason.params ?? {};
-  const said = tellReason(reason, entry, { titles, tier: tier.id, layer });
-  const condition = relation === undefined ? '' : brokenRelation(subject, node, relation);
-  return condition === '' ? said : explainLine('relation-fails', language, { said, condition });
+  const { relation: id } = reason.params ?? {};
+  const relation = tellReason(reason, entry, { titles, tier: tier.id, layer });
+  const condition = id === undefined ? '' : brokenRelation(subject, node, id);
+  return condition === '' ? relation : explainLine('relation-fails', language, { relation, condition });
 }
 
 /** What is true of the figures of a relation that does not hold; '' where the record does not hold all of them. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { altered, FORGOTTEN, otherWords } from '../../model/alteration.js';
+import { altered, otherWords } from '../../model/alteration.js';
 import type { Expression } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { because, notApplicable, operand } from '../../model/lowered.js';
@@ -12,7 +12,7 @@ import { relate, requireFromZero } from './from-zero.js';
 export const ratioFields = {
   part: factOrExpression.describe('What is counted: a number fact, or an expression'),
   whole: factOrExpression.describe('Out of what: a number fact, or an expression'),
-  complement: altered(z.literal(true), FORGOTTEN)
+  complement: altered(z.literal(true), 'forgotten')
     .describe('Take what is left of the whole: (whole − part) / whole')
     .exactOptional(),
   whenZero: altered(z.enum(WHEN_ZERO), otherWords('policy', WHEN_ZERO))

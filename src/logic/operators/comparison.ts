@@ -2,7 +2,7 @@ import { compare, type Exact, equal } from '../../kit/exact.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import { BOOLEAN, isNoValue, type Type, type Value } from '../../model/expression.js';
 import type { Operator } from '../../model/operator.js';
-import type { Shape } from '../../model/shape.js';
+import type { Shape, ShapeOf } from '../../model/shape.js';
 import { checkOneType } from '../check-one-type.js';
 import { countOperands, readAll } from '../strict.js';
 import { joined, shownType } from '../types.js';
@@ -75,7 +75,21 @@ function comparing(name: string, { shape, allowed, atMost = 2, holds }: Comparis
   };
 }
 
-/** Equality of scalars of one type; order of numbers and dates. `<` and `<=` take three operands as JsonLogic's "between" does. */
+/** An order of numbers or dates; `below` is asked of two operands or, as `a < b < c`, of three. */
+function ordering(name: string, shape: ShapeOf<'order'>): Operator {
+  const toward = shape.side === 'below' ? 1 : -1;
+  return comparing(name, {
+    shape,
+    allowed: ORDERED,
+    atMost: shape.side === 'below' ? 3 : 2,
+    holds: (a, b) => order(a, b) * toward < (shape.isStrict ? 0 : 1),
+  });
+}
+
+/**
+ * Equality of scalars of one type; order of numbers and dates. `<` and `<=` take three operands as JsonLogic's
+ * "between" does.
+ */
 export const comparison: readonly Operator[] = [
   comparing('==', { shape: { is: 'equality', holdsWhenEqual: true }, allowed: EQUATABLE, holds: sameValue }),
   comparing('!=', {
@@ -83,26 +97,8 @@ export const comparison: readonly Operator[] = [
     allowed: EQUATABLE,
     holds: (a, b) => !sameValue(a, b),
   }),
-  comparing('<', {
-    shape: { is: 'order', side: 'below', isStrict: true, other: '<=' },
-    allowed: ORDERED,
-    atMost: 3,
-    holds: (a, b) => order(a, b) < 0,
-  }),
-  comparing('<=', {
-    shape: { is: 'order', side: 'below', isStrict: false, other: '<' },
-    allowed: ORDERED,
-    atMost: 3,
-    holds: (a, b) => order(a, b) <= 0,
-  }),
-  comparing('>', {
-    shape: { is: 'order', side: 'above', isStrict: true, other: '>=' },
-    allowed: ORDERED,
-    holds: (a, b) => order(a, b) > 0,
-  }),
-  comparing('>=', {
-    shape: { is: 'order', side: 'above', isStrict: false, other: '>' },
-    allowed: ORDERED,
-    holds: (a, b) => order(a, b) >= 0,
-  }),
+  ordering('<', { is: 'order', side: 'below', isStrict: true, other: '<=' }),
+  ordering('<=', { is: 'order', side: 'below', isStrict: false, other: '<' }),
+  ordering('>', { is: 'order', side: 'above', isStrict: true, other: '>=' }),
+  ordering('>=', { is: 'order', side: 'above', isStrict: false, other: '>' }),
 ];

@@ -8,10 +8,9 @@ import { callPlugin, orPluginFault } from './call-plugin.js';
 import { copyOf, readAnswer, readExact } from './read-value.js';
 
 /**
- * A plugin's operator in the form that the stages use. A fault in `check` is an issue; in `compile` or `bounds` it ends
- * the
- * work that asked. If `evaluate` throws, or answers no value of the type, the answer is `unscorable` and names the
- * operator.
+ * A plugin's operator in the form that the stages use. A fault in `check` is an issue; in `compile` or `bounds` it
+ * ends the work that asked. If `evaluate` throws, or answers no value of the type, the answer is `unscorable` and
+ * names the operator.
  */
 export function admitOperator(operator: Operator, plugin: string): Operator {
   const { version, bounds } = operator;
@@ -114,7 +113,9 @@ function answerOf(evaluate: Evaluate, { plugin, type, reader, calls }: Asked): A
   };
 }
 
-/** The reader that a plugin gets: all values are copies. It may set `approximate`; nothing else that it sets is read. */
+/**
+ * The reader that a plugin gets: all values are copies. It may set `approximate`; nothing else that it sets is read.
+ */
 function viewOf({ fact, attribute, measure, rows, item }: Reader): Reader {
   return {
     fact: (id) => {

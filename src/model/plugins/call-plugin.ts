@@ -15,8 +15,8 @@ export interface PluginCall {
 
 /**
  * The only place where code of a plugin runs. `read` copies its answer into a value of the library, or answers
- * undefined if
- * it has the wrong shape; the plugin's object, which it may change later, is not kept. A fault ends the work.
+ * undefined if it has the wrong shape; the plugin's object, which it may change later, is not kept. A fault ends the
+ * work.
  */
 export function callPlugin<T>(
   { plugin, part, expected }: PluginCall,

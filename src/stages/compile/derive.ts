@@ -24,9 +24,8 @@ export interface PlacedFact {
 const BOUNDS: readonly string[] = ['min', 'max', 'step', 'places'];
 
 /**
- * The expression of each derived fact, in which the derived facts that it reads are replaced by their expressions; they
- * may
- * be declared in any order. Issues that only follow from a fault in a fact that it reads are not reported.
+ * The expression of each derived fact, in which the derived facts that it reads are replaced by their expressions;
+ * they may be declared in any order. Issues that only follow from a fault in a fact that it reads are not reported.
  */
 export function deriveFacts(context: Compiling, documents: ReadonlyMap<string, PlacedFact>): Derived {
   const derived: Record<string, Typed> = {};

@@ -10,9 +10,8 @@ import { formulasOf } from './formulas-of.js';
 type StatisticsByTier = Map<string, Map<string, PlanStatistic>>;
 
 /**
- * Gives each tier the statistics that its nodes ask for, each once. The units over which a statistic is taken are asked
- * for
- * the facts that it reads: a fact of a commune may be read by the district alone.
+ * Gives each tier the statistics that its nodes ask for, each once. The units over which a statistic is taken are
+ * asked for the facts that it reads: a fact of a commune may be read by the district alone.
  */
 export function withStatistics(context: Compiling, tiers: readonly PlanTier[]): readonly PlanTier[] {
   const byTier: StatisticsByTier = new Map(tiers.map(({ id }) => [id, new Map()]));

@@ -6,8 +6,8 @@ import type { Counted, GateAnswer, NodeScore } from '../../model/scores.js';
 import { type Run, remark } from './run.js';
 
 /**
- * Adds the finding `figure-missing` for a node that is missing: for a criterion always, for a group only where its policy
- * does not leave its parent without a value. Never in the layer `claimed`, nor for informational nodes.
+ * Adds the finding `figure-missing` for a node that is missing: for a criterion always, for a group only where its
+ * policy does not leave its parent without a value. Never in the layer `claimed`, nor for informational nodes.
  */
 export function remarkOnMissing(run: Run, node: PlanNode, facts: readonly string[], counted: Counted): void {
   const isTop = node.lineage.length === 1;
@@ -18,8 +18,8 @@ export function remarkOnMissing(run: Run, node: PlanNode, facts: readonly string
 
 /**
  * Adds `figure-missing` for facts that are absent although the node has a value or does not apply: its rule, its
- * condition
- * or a derived fact says what an absent fact counts as. A criterion to which a verifier awarded points needs no fact.
+ * condition or a derived fact says what an absent fact counts as. A criterion to which a verifier awarded points
+ * needs no fact.
  */
 export function remarkOnBlanks(run: Run, node: PlanNode, { outcome, because }: Pick<NodeScore, 'outcome' | 'because'>) {
   if (because.some(({ code }) => code === 'awarded')) return;

@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from '../../model/issue.js';
 import type { Words } from '../../model/lowering.js';
+import { DETAILS } from '../details.js';
 import { fill } from '../fill.js';
 import type { Language } from '../language.js';
 import { AMENDMENT_WORDS } from './amendment.js';
@@ -25,5 +26,11 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
 
 /** An issue as a clause: what is wrong and what to do, without the place; it may follow `file:line:column:`. */
 export function issueSentence({ code, params }: Issue, language: Language): string {
-  return fill(ISSUE_WORDS[code], { params, language });
+  return fill(ISSUE_WORDS[code], { params: { ...params, ...detailIn(language, params) }, language });
+}
+
+/** What a reader of texts says in English of a slip, in the language; what else is a detail stays as it is. */
+function detailIn(language: Language, { detail }: Issue['params']): Issue['params'] {
+  const words = DETAILS.find(({ en }) => en === detail);
+  return words ? { detail: words[language] } : {};
 }

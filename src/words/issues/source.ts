@@ -4,8 +4,8 @@ import type { Words } from '../../model/lowering.js';
 /** The text, before it is a document. */
 export const SOURCE_WORDS = {
   'source-syntax': {
-    vi: 'không đọc được chỗ này vì sai cú pháp: {detail:detail}',
-    en: 'this cannot be read, its syntax is wrong: {detail:detail}',
+    vi: 'không đọc được chỗ này vì sai cú pháp: {detail}',
+    en: 'this cannot be read, its syntax is wrong: {detail}',
   },
   'source-empty': {
     vi: 'tệp không có nội dung; hãy kiểm tra lại tệp',
@@ -56,8 +56,8 @@ export const SOURCE_WORDS = {
     en: 'neither a key nor an id may be named "{key}"; choose another name',
   },
   'csv-syntax': {
-    vi: 'không đọc được dòng này của bảng: {detail:detail}',
-    en: 'this row of the table cannot be read: {detail:detail}',
+    vi: 'không đọc được dòng này của bảng: {detail}',
+    en: 'this row of the table cannot be read: {detail}',
   },
   'csv-column-missing': {
     vi: 'bảng thiếu cột "{column}"; hãy bổ sung cột này vào dòng tiêu đề',

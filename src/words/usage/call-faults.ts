@@ -38,12 +38,12 @@ export const CALL_FAULTS = {
     en: 'there is no file "{file}"; check its name and path',
   },
   'file-unreadable': {
-    vi: 'không đọc được tệp "{file}": {detail:term}',
-    en: 'file "{file}" cannot be read: {detail:term}',
+    vi: 'không đọc được tệp "{file}": {detail}',
+    en: 'file "{file}" cannot be read: {detail}',
   },
   'file-unwritable': {
-    vi: 'không ghi được tệp "{file}": {detail:term}; chưa ghi gì cả',
-    en: 'file "{file}" cannot be written: {detail:term}; nothing was written',
+    vi: 'không ghi được tệp "{file}": {detail}; chưa ghi gì cả',
+    en: 'file "{file}" cannot be written: {detail}; nothing was written',
   },
   'file-too-large': {
     vi: 'tệp "{file}" lớn hơn {limit:number} MiB nên không đọc; hãy kiểm tra lại tệp',
@@ -66,7 +66,7 @@ export const CALL_FAULTS = {
     en: 'file "{file}" is named for two results; choose two names',
   },
   'name-of-lines': { vi: '"{name}" có dấu xuống dòng; hãy đổi tên', en: '"{name}" holds a line end; rename it' },
-  'output-lost': { vi: 'chưa in hết kết quả: {detail:term}', en: 'not all of the output was written: {detail:term}' },
+  'output-lost': { vi: 'chưa in hết kết quả: {detail}', en: 'not all of the output was written: {detail}' },
   // what never should be
   'failed-later': {
     vi: 'mã của phần bổ sung (--plugins) báo lỗi sau khi đã được gọi xong: {detail}',

@@ -1,7 +1,9 @@
+import { valueAt } from '../../kit/plain-data.js';
 import type { Words } from '../../model/lowering.js';
 import { sentencesOf } from '../fill.js';
 import { AUTHOR_USAGE } from './author.js';
 import { CALL_FAULTS } from './call-faults.js';
+import { FILE_ERRORS } from './file-errors.js';
 import { RECORD_USAGE } from './record.js';
 import { SHEET_USAGE } from './sheet.js';
 
@@ -52,5 +54,10 @@ export const USAGE_WORDS = {
 /** The key of a sentence of the help, or of a fault of the call. */
 export type UsageKey = keyof typeof USAGE_WORDS;
 
-/** A sentence of the help, or a fault of the call, with its params in place. */
-export const usageSentence = sentencesOf(USAGE_WORDS);
+const sentence = sentencesOf(USAGE_WORDS);
+
+/** A sentence about a call of the program; an error code of the system as its `detail` is said in words. */
+export const usageSentence: typeof sentence = (key, language, params = {}, names) => {
+  const fileError = valueAt<Words>(FILE_ERRORS, params.detail ?? '');
+  return sentence(key, language, fileError ? { ...params, detail: fileError[language] } : params, names);
+};

@@ -4,7 +4,7 @@ import { type Schema, schemaBelow } from '../../../stages/shape/schema-walk.js';
 import type { Alteration } from './alteration.js';
 import { type Parameter, parameterAt } from './parameter.js';
 import { usualWays } from './usual-ways.js';
-import { ALTERED_BY } from './ways.js';
+import { ALTERED_BY, nameOfWay } from './ways.js';
 
 /** Every alteration of a pack in canonical form, in the order of the document, as the schema says of each parameter. */
 export function alterationsOf(document: Json, schema: Schema): readonly Alteration[] {
@@ -14,9 +14,9 @@ export function alterationsOf(document: Json, schema: Schema): readonly Alterati
 function alterationsAt(value: Json, schema: Schema | undefined, path: Path): readonly Alteration[] {
   const parameter = parameterAt(schema, value);
   const ways = parameter.ways ?? usualWays(parameter, value);
-  const alterations = ways.flatMap((way) => ALTERED_BY[way.by](value, path, way as never));
-  const isWhole = ways.some(({ by }) => by === 'nothing' || by === 'expression');
-  return isWhole ? alterations : [...alterations, ...alterationsBelow(value, parameter, path)];
+  const alterations = ways.flatMap((way) => ALTERED_BY[nameOfWay(way)](value, path, way as never));
+  const isFinal = ways.some((way) => way === 'unaltered' || way === 'in-expression');
+  return isFinal ? alterations : [...alterations, ...alterationsBelow(value, parameter, path)];
 }
 
 function alterationsBelow(value: Json, { plain }: Parameter, path: Path): readonly Alteration[] {

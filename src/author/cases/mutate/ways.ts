@@ -1,5 +1,5 @@
 import { nextDay } from '../../../kit/instant.js';
-import type { StepKind, Way } from '../../../model/alteration.js';
+import type { PlainWay, StepKind, Way } from '../../../model/alteration.js';
 import type { Json } from '../../../model/expression.js';
 import type { Path } from '../../../model/issue.js';
 import { type Alteration, altered } from './alteration.js';
@@ -7,29 +7,37 @@ import { alteredEnds } from './ends.js';
 import { alteredExpression, withoutEach } from './expressions.js';
 import { another, isDecimal, nearby } from './nearby.js';
 
-type Altering<B extends Way['by']> = (
+/** The name of a way: the word itself, or of a way with particulars its `by`. */
+type WayName = PlainWay | Exclude<Way, PlainWay>['by'];
+
+type Altering<N extends WayName> = (
   value: Json,
   path: Path,
-  way: Extract<Way, { readonly by: B }>,
+  way: N extends PlainWay ? N : Extract<Way, { readonly by: N }>,
 ) => readonly Alteration[];
 
-/** The alterations of a value, by how it is altered. */
-export const ALTERED_BY: { readonly [B in Way['by']]: Altering<B> } = {
+/** The name by which `ALTERED_BY` has a way. */
+export function nameOfWay(way: Way): WayName {
+  return typeof way === 'string' ? way : way.by;
+}
+
+/** The alterations of a value, by the way in which it is altered. */
+export const ALTERED_BY: { readonly [N in WayName]: Altering<N> } = {
   step: (value, path, { kind }) => steps(value, kind).map((near) => altered(kind, path, value, near)),
   word: (value, path, { kind, others }) => {
     const words = typeof value === 'string' && Object.hasOwn(others, value) ? (others[value] ?? []) : [];
     return words.map((word) => altered(kind, path, value, word));
   },
-  fraction: (value, path) => [altered('points', path, value, value === '0' || value === '1' ? '1/2' : '0')],
-  truth: (value, path) => [altered('policy', path, value, value !== true)],
-  day: (value, path) => (typeof value === 'string' ? [altered('cut', path, value, nextDay(value))] : []),
-  absence: (value, path) => [altered('conjunct', path, value, undefined)],
-  entries: (value, path) => (Array.isArray(value) ? withoutEach(value, path) : []),
-  ends: (value, path) => (Array.isArray(value) ? alteredEnds(value, path) : []),
-  deadline: (value, path) => otherDeadline(value as Readonly<Record<string, Json>>, path),
-  expression: alteredExpression,
-  inside: () => [],
-  nothing: () => [],
+  'other-fraction': (value, path) => [altered('points', path, value, value === '0' || value === '1' ? '1/2' : '0')],
+  'other-truth': (value, path) => [altered('policy', path, value, value !== true)],
+  'next-day': (value, path) => (typeof value === 'string' ? [altered('cut', path, value, nextDay(value))] : []),
+  forgotten: (value, path) => [altered('conjunct', path, value, undefined)],
+  'entry-forgotten': (value, path) => (Array.isArray(value) ? withoutEach(value, path) : []),
+  'shared-ends': (value, path) => (Array.isArray(value) ? alteredEnds(value, path) : []),
+  'other-deadline': (value, path) => otherDeadline(value as Readonly<Record<string, Json>>, path),
+  'in-expression': alteredExpression,
+  kept: () => [],
+  unaltered: () => [],
 };
 
 /** Which neighbours of a number are tried: both, the higher one, or that which is nearer to 0. */
