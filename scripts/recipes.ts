@@ -1,5 +1,5 @@
 // Carries out every recipe that adds a word, all in one copy of the repository, and runs there what `npm test` and `npm run types`
-// run here. It takes as long as they do, and so CI runs it not; test/docs/recipes.long.test.ts walks each recipe alone.
+// run here. It takes as long as they do, and so CI does not run it; test/docs/add-a-word.long.test.ts walks each recipe alone.
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { repositoryCopy, writeInto } from './recipe-copy.js';
