@@ -1,0 +1,57 @@
+import type { Fractions } from './columns.js';
+import type { Reason } from './expression.js';
+import type { Finding } from './finding.js';
+import type { Layer } from './layer.js';
+import type { PlanNode, PlanTier } from './plan.js';
+import type { LedgerLine, NodeScore } from './scores.js';
+
+/** The statuses of an outcome, in the order of their codes in a column. */
+export const STATUS_CODES = ['scored', 'missing', 'unscorable', 'not-applicable'] as const;
+
+/** A node of one unit that was scored by itself and not in its column, with the findings and roundings that it met. */
+export interface SingleScore {
+  readonly score: NodeScore;
+  readonly findings: readonly Finding[];
+  readonly ledger: readonly LedgerLine[];
+}
+
+/**
+ * One node of every unit of a layer. A row in `singles` is told there, whole; the columns then hold its status, and its
+ * measures where they fit. Every other row is told by the columns alone: it is scored, `missing` for facts that it
+ * requires, or does not apply; and it is never approximate, awarded or without a share of its parent.
+ */
+export interface NodeColumns {
+  readonly node: PlanNode;
+  /** A position in `STATUS_CODES` for each row. */
+  readonly statuses: Uint8Array;
+  /** A position in `reasonLists` for each row. */
+  readonly reasons: Uint8Array;
+  readonly reasonLists: readonly (readonly Reason[])[];
+  /** What the rule or the combiner gave, rounded as the node says. Of a criterion these are its points, but for the limits of its role. */
+  readonly earned: Fractions;
+  /** The same before the rounding of the node; absent where it rounds nothing. */
+  readonly unrounded?: Fractions;
+  /** Of a group; a criterion has its maximum as base, and neither bonus nor penalty. */
+  readonly base?: Fractions;
+  readonly bonus?: Fractions;
+  readonly penalty?: Fractions;
+  /** Position of the level among the steps of the node, best first; the number of steps for the floor, 255 for none. */
+  readonly levels?: Uint8Array;
+  readonly singles: ReadonlyMap<number, SingleScore>;
+}
+
+/** The scores of one tier in one layer. */
+export interface LayerColumns {
+  readonly tier: PlanTier;
+  readonly layer: Layer;
+  /** For each row, the position of its unit in `Inputs.units`. */
+  readonly units: Int32Array;
+  /** For each position in `Inputs.units`, the row, or -1. */
+  readonly rowOf: Int32Array;
+  /** In the order of the document, parents first. */
+  readonly nodes: Readonly<Record<string, NodeColumns>>;
+  /** By row, what was found before any node was scored: bounds and relations that do not hold, no verification. */
+  readonly opening: ReadonlyMap<number, readonly Finding[]>;
+  /** By row, the facts that break a bound or a relation. */
+  readonly unusable: ReadonlyMap<number, readonly string[]>;
+}
