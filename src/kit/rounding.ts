@@ -58,14 +58,14 @@ function roundWhole({ n, d }: Exact, mode: RoundMode): Exact {
 }
 
 /** A quotient that was cut toward 0. `half`: below, at or above one half was cut off. */
-interface Cut {
+export interface Cut {
   readonly isNegative: boolean;
   readonly half: -1 | 0 | 1;
   readonly isOdd: boolean;
 }
 
 /** Whether the mode moves the quotient one step away from 0. */
-const MOVES_AWAY: Readonly<Record<RoundMode, (cut: Cut) => boolean>> = {
+export const MOVES_AWAY: Readonly<Record<RoundMode, (cut: Cut) => boolean>> = {
   'half-up': ({ half }) => half >= 0,
   'half-even': ({ half, isOdd }) => half > 0 || (half === 0 && isOdd),
   up: () => true,

@@ -37,7 +37,7 @@ export interface TierColumns {
   readonly tier: PlanTier;
   /** For each row, the position of its unit in `Inputs.units`. */
   readonly units: Int32Array;
-  /** By id, every fact that the tier is asked for. */
+  /** By id, every fact that the tier is asked for, and every other that one of the units gives. */
   readonly facts: Readonly<Record<string, FactColumn>>;
   /** By id, stored as facts are; a row without the attribute is NaN. */
   readonly attributes: Readonly<Record<string, FactColumn>>;

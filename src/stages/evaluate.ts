@@ -1,24 +1,22 @@
 import { bug } from '../kit/bug.js';
-import { compare, type Exact, equal } from '../kit/exact.js';
-import { toText } from '../kit/exact-text.js';
-import { round } from '../kit/rounding.js';
-import { FACT_TYPE_IS } from '../model/fact-type.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
-import { LAYERS, type Layer } from '../model/layer.js';
-import { HAS_FINDING, UNVERIFIED_IS } from '../model/pack-words.js';
-import type { Plan, PlanFact, PlanNode, PlanTier, Step } from '../model/plan.js';
+import type { Layer } from '../model/layer.js';
+import { UNVERIFIED_IS } from '../model/pack-words.js';
+import type { Plan, PlanNode, PlanTier, Step } from '../model/plan.js';
 import type { NodePlace, NodeScore, UnitLayer, UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import { checkBounds } from './evaluate/bounds.js';
+import { remarkOnClaim } from './evaluate/claims.js';
 import { scoreGroup } from './evaluate/group.js';
-import { factsRead, leafAsStated, readsUnit, scoreLeaf } from './evaluate/leaf.js';
+import { factsIn, hasLayer, layersOf } from './evaluate/layers.js';
+import { factsRead, leafAsStated, scoreLeaf } from './evaluate/leaf.js';
 import { levelOf, publishOf } from './evaluate/levels.js';
 import { remarkOnBlanks, remarkOnGates, remarkOnMissing } from './evaluate/missing.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
 import { placeOf } from './evaluate/read-statistic.js';
 import { nodeOf, type Run, remark, startRun } from './evaluate/run.js';
 import { type KnownResults, restored, statedScore } from './evaluate/stated-node.js';
-import { type Taking, takeStatistic } from './evaluate/statistics.js';
+import { type Taking, takeStatistic, valueIn } from './evaluate/statistics.js';
 
 export { POLICIES, type PolicyTable } from './evaluate/policies.js';
 export { type Regrouping, regroup } from './evaluate/regroup.js';
@@ -37,9 +35,8 @@ export function evaluate(
 ): Evaluated {
   const taken = new Map<string, Statistic>();
   const layers = layersOf(plan, inputs).map((layer) => ({
-    layer,
     inputs,
-    runs: startRuns(plan, inputs, { layer, policies, taken }, known),
+    ...takingOf(layer, startRuns(plan, inputs, { layer, policies, taken }, known)),
   }));
   const runs = layers.flatMap((layer) => layer.runs);
   for (const step of plan.steps) {
@@ -69,6 +66,20 @@ export interface Evaluated {
   readonly asStated: readonly NodePlace[];
 }
 
+/** The runs of a layer, and what statistics are taken of them. */
+function takingOf(layer: Layer, runs: readonly Run[]): Omit<Taking, 'inputs'> & { readonly runs: readonly Run[] } {
+  const byUnit = new Map(runs.map((run) => [run.unit.id, run]));
+  return {
+    layer,
+    runs,
+    unitsIn: (tier) => runs.filter((run) => run.tier.id === tier).map(({ unit }) => unit.id),
+    valueFor: ({ id }, statistic) => {
+      const run = byUnit.get(id);
+      return run && valueIn(run, statistic);
+    },
+  };
+}
+
 function takeStep(
   taken: Map<string, Statistic>,
   tier: PlanTier,
@@ -85,13 +96,6 @@ function tierOf({ tiers }: Plan, id: string): PlanTier {
   return tiers.find((tier) => tier.id === id) ?? bug(`no tier ${id}`);
 }
 
-/** `reported` always; `claimed` and `verified` where anything in the assessment, or the pack's procedure, makes them exist. */
-function layersOf({ pack: { procedure } }: Plan, { claimed, verified }: Inputs): readonly Layer[] {
-  const ranked = [procedure.ranked].flat();
-  const exists: Record<Layer, boolean> = { claimed, reported: true, verified: verified || ranked.includes('verified') };
-  return LAYERS.filter((layer) => exists[layer]);
-}
-
 function startRuns(
   plan: Plan,
   { units }: Inputs,
@@ -100,7 +104,7 @@ function startRuns(
 ): readonly Run[] {
   return units.flatMap((unit) => {
     const tier = plan.tiers.find(({ id }) => id === unit.tier);
-    if (!tier || unit.state !== 'submitted' || (layer === 'claimed' && !claimsPoints(unit))) return [];
+    if (!tier || !hasLayer(unit, layer)) return [];
     const facts = factsIn(plan, unit, layer);
     const { tainted, findings } = checkBounds(plan, facts, unit.attributes, layer);
     const stated = known && { stated: (node: string) => known.stated(unit.id, layer, node) };
@@ -116,20 +120,8 @@ function startRuns(
   });
 }
 
-/** The facts of a unit in a layer. Marks, which others give, are in every layer but `claimed`. */
-function factsIn({ facts: declared }: Plan, { reported, verified }: UnitInput, layer: Layer): UnitInput['reported'] {
-  if (layer !== 'claimed') return layer === 'verified' ? verified : reported;
-  const isOfUnit = ({ info: { type } }: PlanFact) => !FACT_TYPE_IS[type].isOfOthers;
-  return Object.fromEntries(
-    Object.entries(reported).filter(([id]) => declared[id] === undefined || isOfUnit(declared[id])),
-  );
-}
-
-function claimsPoints({ claims }: UnitInput): boolean {
-  return Object.values(claims).some(({ claimed }) => claimed !== undefined);
-}
-
-function scoreNode(run: Run, node: PlanNode): NodeScore {
+/** Scores one node of one unit, whose scores so far the run holds; findings and roundings are added to the run. */
+export function scoreNode(run: Run, node: PlanNode): NodeScore {
   run.hiddenReads.byNode = false;
   const scored = scoreOrStated(run, node, node.kind === 'leaf' ? scoreLeaf(run, node) : scoreGroup(run, node));
   const { outcome } = scored;
@@ -178,36 +170,6 @@ function levelOrStated(run: Run, node: PlanNode, level: Pick<NodeScore, 'level' 
   if (run.hiddenReads.nodes.at(-1) !== node.id) run.hiddenReads.nodes.push(node.id);
   const row = run.stated?.(node.id);
   return (row && statedScore(node, row)?.level) ?? level;
-}
-
-/**
- * `reason-missing`: the official letter asks a unit for the reason wherever it is below the maximum. `claim-differs`:
- * the points that it claims are not the computed ones.
- */
-function remarkOnClaim(
-  run: Run,
-  node: PlanNode & { readonly kind: 'leaf' },
-  { outcome }: Pick<NodeScore, 'outcome'>,
-): void {
-  if (!node.inScale || !readsUnit(run, node)) return;
-  const claim = run.unit.claims[node.id];
-  const below = outcome.status === 'missing' || (outcome.status === 'scored' && compare(outcome.points, node.max) < 0);
-  if (below && claim?.reason === undefined && HAS_FINDING[run.plan.pack.procedure.reasonBelowMax ?? 'off']) {
-    remark(run, 'reason-missing', node.id, { node: node.id });
-  }
-  if (outcome.status === 'scored' && claim?.claimed && !agrees(claim.claimed, outcome.points)) {
-    remark(run, 'claim-differs', node.id, {
-      node: node.id,
-      claimed: toText(claim.claimed),
-      computed: toText(outcome.points),
-    });
-  }
-}
-
-/** A claim is compared at the places in which it was written: 8.78 agrees with 79/9. */
-function agrees(claimed: Exact, computed: Exact): boolean {
-  const places = toText(claimed).split('.')[1]?.length ?? 0;
-  return equal(claimed, round(computed, { places, mode: 'half-up' }));
 }
 
 function unitScores(unit: UnitInput, runs: readonly Run[]): UnitScores {

@@ -136,14 +136,17 @@ function isOfPenalty({ tier }: Run, { lineage }: PlanLeaf): boolean {
 }
 
 /** Whether the rule reads at least one fact that the unit itself gives. */
-export function readsUnit({ plan }: Run, { points }: PlanLeaf): boolean {
+export function readsUnit({ plan }: Pick<Run, 'plan'>, { points }: PlanLeaf): boolean {
   return [...points.references.facts, ...points.references.presences].some(
     (fact) => plan.facts[fact]?.provider === 'unit',
   );
 }
 
 /** The facts that the rule and its conditions may read, as they stood. */
-export function factsRead({ facts }: Run, { points, applies }: PlanLeaf): Readonly<Record<string, Value>> {
+export function factsRead(
+  { facts }: Pick<Run, 'facts'>,
+  { points, applies }: PlanLeaf,
+): Readonly<Record<string, Value>> {
   const names = [points, ...applies].flatMap(({ references }) => [...references.facts, ...references.presences]);
   return Object.fromEntries(names.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
 }

@@ -6,12 +6,12 @@ import type { Reader } from '../../model/operator.js';
 import type { Formula, LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
 import type { GateAnswer, Measures, NodeScore } from '../../model/scores.js';
 import { taintedBy } from './applies.js';
-import { enter, type Run } from './run.js';
+import { type Entering, enter, type Run } from './run.js';
 
 type Published = NonNullable<NodeScore['published']>;
 
 /** The measures that the node prints, each rounded as it says; dropped digits go to the ledger. */
-export function publishOf(run: Run, node: PlanNode, measures: Measures): Published | undefined {
+export function publishOf(run: Entering, node: PlanNode, measures: Measures): Published | undefined {
   const printed: { -readonly [M in keyof Published]: Published[M] } = {};
   for (const measure of ['points', 'percent', 'converted'] as const) {
     const rounding = node.publish[measure];

@@ -5,11 +5,14 @@ import type { PlanNode } from '../../model/plan.js';
 import type { Counted, GateAnswer, NodeScore } from '../../model/scores.js';
 import { type Run, remark } from './run.js';
 
+/** What remarks on absent facts need of a run. */
+type Remarking = Pick<Run, 'tier' | 'layer' | 'findings'>;
+
 /**
  * Adds the finding `figure-missing` for a node that is missing: for a criterion always, for a group only where its
  * policy does not leave its parent without a value. Never in the layer `claimed`, nor for informational nodes.
  */
-export function remarkOnMissing(run: Run, node: PlanNode, facts: readonly string[], counted: Counted): void {
+export function remarkOnMissing(run: Remarking, node: PlanNode, facts: readonly string[], counted: Counted): void {
   const isTop = node.lineage.length === 1;
   const policy = isTop ? 'withhold' : counted;
   const isCounted = policy === 'itself' || COUNTS_AS[policy].is !== 'no-value';
@@ -46,7 +49,7 @@ function inOrder({ plan }: Run, facts: ReadonlySet<string>): readonly string[] {
   return Object.keys(plan.facts).filter((fact) => facts.has(fact));
 }
 
-function remarkMissing(run: Run, node: PlanNode, facts: readonly string[], policy: string): void {
+function remarkMissing(run: Remarking, node: PlanNode, facts: readonly string[], policy: string): void {
   const roles = node.lineage.map((id) => run.tier.nodes[id]?.role ?? 'criterion');
   if (run.layer === 'claimed' || roles.some((role) => !ROLE_IS[role].counts)) return;
   const role = roles.find((above) => ROLE_IS[above].besides) ?? '';

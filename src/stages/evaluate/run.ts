@@ -51,12 +51,20 @@ export function startRun(base: Omit<Run, 'scores' | 'findings' | 'ledger' | 'rea
 }
 
 /** Adds a finding about the node `at`, or about the unit where `at` is empty. */
-export function remark(run: Run, code: FindingCode, at: string, params: Readonly<Record<string, string>> = {}): void {
+export function remark(
+  run: Pick<Run, 'findings' | 'layer'>,
+  code: FindingCode,
+  at: string,
+  params: Readonly<Record<string, string>> = {},
+): void {
   run.findings.push(finding(code, at, params, run.layer));
 }
 
+/** What a line of the ledger needs of a run. */
+export type Entering = Pick<Run, 'unit' | 'layer' | 'ledger'>;
+
 /** Adds a line to the ledger: `what`, a rounding, changed `before` to `after`. */
-export function enter(run: Run, node: string, what: LedgerLine['what'], before: Exact, after: Exact): void {
+export function enter(run: Entering, node: string, what: LedgerLine['what'], before: Exact, after: Exact): void {
   run.ledger.push({ unit: run.unit.id, layer: run.layer, node, what, before, after });
 }
 

@@ -10,11 +10,14 @@ import { taintedBy } from './applies.js';
 import { groupOf } from './read-statistic.js';
 import type { Run } from './run.js';
 
-/** What a statistic is taken of: the units of the assessment, and the runs of one layer. */
+/** What a statistic is taken of: the units of the assessment, and their figures in one layer. */
 export interface Taking {
   readonly inputs: Inputs;
   readonly layer: Layer;
-  readonly runs: readonly Run[];
+  /** The units of a tier that have the layer, by id. */
+  readonly unitsIn: (tier: string) => readonly string[];
+  /** The value of the statistic's expression for a unit; undefined where the unit does not have the layer. */
+  readonly valueFor: (unit: UnitInput, statistic: PlanStatistic) => Valued | undefined;
   /** Units whose figures are hidden: a statistic with such a unit in its group cannot be taken. */
   readonly hidden?: ReadonlySet<string>;
 }
@@ -26,16 +29,21 @@ export interface Taking {
  * the group is hidden, the statistic has no members and no values.
  */
 export function takeStatistic(tier: PlanTier, statistic: PlanStatistic, taking: Taking): readonly Statistic[] {
-  const { inputs, layer, runs, hidden } = taking;
-  const byUnit = new Map(runs.map((run) => [run.unit.id, run]));
+  const { inputs, layer, hidden } = taking;
   const units = inputs.units.filter(({ tier: of }) => of === statistic.of);
-  const asked = units.filter(({ id }) => !hidden?.has(id)).map((unit) => askUnit(unit, byUnit, statistic));
+  const asked = units.filter(({ id }) => !hidden?.has(id)).map((unit) => askUnit(unit, statistic, taking));
   return groupsOf(tier, statistic, taking).map(({ isIn, ...group }) => {
     const isHidden = hidden !== undefined && units.some((unit) => hidden.has(unit.id) && isIn(unit));
     const known = isHidden ? [] : asked.filter(({ unit }) => isIn(unit));
     const taken = statisticOf(statistic, known, { layer, ...group });
     return isHidden ? { ...taken, hidden: true } : taken;
   });
+}
+
+/** What an expression says of one unit. */
+export interface Valued {
+  readonly answer: Answer;
+  readonly approximate: boolean;
 }
 
 interface Asked {
@@ -50,12 +58,11 @@ interface Group {
   readonly isIn: (unit: UnitInput) => boolean;
 }
 
-function groupsOf(tier: PlanTier, statistic: PlanStatistic, { inputs, runs }: Taking): readonly Group[] {
+function groupsOf(tier: PlanTier, statistic: PlanStatistic, { inputs, unitsIn }: Taking): readonly Group[] {
   const { cohort } = statistic;
   if (!cohort) {
     const parents = new Map(inputs.assessment.units.map(({ id, parent }) => [id, parent]));
-    const asking = runs.filter((run) => run.tier.id === tier.id).map(({ unit }) => unit.id);
-    return asking.map((parent) => ({ parent, isIn: ({ id }) => parents.get(id) === parent }));
+    return unitsIn(tier.id).map((parent) => ({ parent, isIn: ({ id }) => parents.get(id) === parent }));
   }
   if (!cohort.by) return [{ isIn: (unit) => isMember(cohort, unit) }];
   return cohort.by.options.map((option) => ({
@@ -64,16 +71,17 @@ function groupsOf(tier: PlanTier, statistic: PlanStatistic, { inputs, runs }: Ta
   }));
 }
 
-/**
- * The value of the expression for one unit, from the figures of that unit; a reason where the unit has none in this
- * layer.
- */
-function askUnit(unit: UnitInput, byUnit: ReadonlyMap<string, Run>, { value }: PlanStatistic): Asked {
-  const run = byUnit.get(unit.id);
+/** The value of the expression for one unit; a reason where the unit has none in this layer. */
+function askUnit(unit: UnitInput, statistic: PlanStatistic, { valueFor }: Taking): Asked {
   if (unit.state !== 'submitted') return { unit, answer: { code: unit.state }, approximate: false };
-  if (!run) return { unit, answer: { code: 'not-in-layer' }, approximate: false };
+  const valued = valueFor(unit, statistic);
+  return valued ? { unit, ...valued } : { unit, answer: { code: 'not-in-layer' }, approximate: false };
+}
+
+/** The value of the statistic's expression for the unit of a run, from the figures of that unit. */
+export function valueIn(run: Run, { value }: PlanStatistic): Valued {
   const { answer, approximate } = ask(run.reader, (reader) => taintedBy(run, value) ?? value.evaluate(reader));
-  return { unit, answer, approximate };
+  return { answer, approximate };
 }
 
 function statisticOf(

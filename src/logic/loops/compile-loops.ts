@@ -1,0 +1,84 @@
+import { byShape, type ShapeTable } from '../../model/by-shape.js';
+import type { Typed } from '../../model/expression.js';
+import { joinedReasons } from './choices.js';
+import { counting, filtering, itemOf, listed, mapping, quantifying, reducing, takingLargest } from './list-operands.js';
+import { type Loops, type Making, quiet, type Sources, strict } from './making.js';
+import { absolute, added, divided, extreme, multiplied, rounded } from './numbers.js';
+import { branching, comparing, constant, containing, days, folded, grainOf, joining, ordering } from './operands.js';
+import type { Reasons } from './reasons.js';
+import { constantNumber } from './registers.js';
+import { negated } from './truths.js';
+
+/** More operators than this, list bodies written out for each item, are not worth loops. */
+const MOST_LOOPS = 20_000;
+
+/**
+ * The loops of an expression, made from the shapes of its operators; undefined where it has one that only the evaluator
+ * can answer: a function, a text, a list that a unit gives.
+ */
+export function compileLoops(typed: Typed, sources: Sources, reasons: Reasons): Loops | undefined {
+  return make(typed, { make, sources, reasons, spent: { loops: 0 } });
+}
+
+function make(typed: Typed, making: Making): Loops | undefined {
+  making.spent.loops += 1;
+  return making.spent.loops > MOST_LOOPS ? undefined : byShape(MAKERS, typed, making);
+}
+
+const MAKERS: ShapeTable<[Making], Loops | undefined> = {
+  literal: (typed, { sources }) => {
+    const register = constant(typed, sources.codeOf);
+    return register && quiet({ loops: [], register });
+  },
+  list: listed,
+  unknown: () => undefined,
+  fact: ({ name = '' }, { sources }) => quiet(sources.fact(name)),
+  // a derived fact is there where its expression has a value, which a column does not tell from a value that is too long
+  presence: ({ name = '', args }, { sources }) => (args.length > 0 ? undefined : quiet(sources.presence(name))),
+  attribute: ({ name = '' }, { sources }) => quiet(sources.attribute(name)),
+  item: ({ name = '' }, { item }) => quiet(itemOf(name, item)),
+  measure: ({ name = '', shape }, { sources }) => quiet(sources.measure(name, shape.measure, shape.isPublished)),
+  level: ({ name = '' }, { sources }) => quiet(sources.level(name)),
+  rows: ({ name = '', literal }, { sources }) =>
+    quiet(sources.rows(name, literal === 'leaves' ? 'leaves' : 'children')),
+  statistic: (typed, { sources }) => quiet(sources.statistic(typed)),
+  membership: ({ name = '' }, { sources }) => quiet(sources.membership(name)),
+  // whoever has no number is scored by itself, which finds the reason
+  'not-applicable': () => quiet({ loops: [], register: constantNumber(Number.NaN, 1) }),
+  reason: ({ name = '', args: [inner] }, making) => {
+    const value = inner && making.make(inner, making);
+    if (!value) return undefined;
+    const { loops, register } = joinedReasons([making.reasons.of({ code: name }), value.reasons], making.reasons);
+    return { loops: [...value.loops, ...loops], register: value.register, reasons: register };
+  },
+  branches: branching,
+  extreme: (typed, making) =>
+    strict(typed, 'number', making, (registers) =>
+      folded(registers, (a, b) => extreme(a, b, typed.shape.end === 'lowest' ? 1 : -1)),
+    ),
+  order: ordering,
+  equality: comparing,
+  junction: joining,
+  negation: (typed, making) => strict(typed, 'truth', making, ([of]) => of && negated(of)),
+  contained: containing,
+  sum: (typed, making) => strict(typed, 'number', making, (registers) => folded(registers, added)),
+  difference: (typed, making) =>
+    strict(typed, 'number', making, ([a, b]) => (b ? a && added(a, b, -1) : a && added(constantNumber(0, 1), a, -1))),
+  product: (typed, making) => strict(typed, 'number', making, (registers) => folded(registers, multiplied)),
+  quotient: (typed, making) => strict(typed, 'number', making, ([a, b]) => a && b && divided(a, b)),
+  absolute: (typed, making) => strict(typed, 'number', making, ([of]) => of && absolute(of)),
+  rounding: (typed, making) => {
+    const grain = grainOf(typed.shape);
+    // the second operand of `round` is the grain itself
+    const first = { ...typed, args: typed.args.slice(0, 1) };
+    return grain && strict(first, 'number', making, ([of]) => of && rounded(of, grain));
+  },
+  days: (typed, making) => strict(typed, 'code', making, days),
+  function: () => undefined,
+  quantifier: quantifying,
+  map: mapping,
+  filter: filtering,
+  reduce: reducing,
+  count: counting,
+  largest: takingLargest,
+};

@@ -1,0 +1,106 @@
+import type { Shaped } from '../../model/by-shape.js';
+import type { Typed } from '../../model/expression.js';
+import type { ShapeOf } from '../../model/shape.js';
+import { counted, filtered, known, largest, quantified, stepped } from './lists.js';
+import { type Loops, type Making, makeAll, quiet } from './making.js';
+import type { Computed } from './numbers.js';
+import { numberOf } from './operands.js';
+import { FALSE, type Loop, type Register, TRUE, type TruthRegister } from './registers.js';
+
+/** The list that an operand is, and its body for each item. */
+function walked({ args: [listed, body] }: Typed, making: Making) {
+  const list = listed && making.make(listed, making);
+  if (!body || list?.register.is !== 'list') return undefined;
+  const bodies = list.register.items.flatMap(({ value }) => making.make(body, { ...making, item: value }) ?? []);
+  const isQuiet = bodies.every(({ reasons }) => reasons === 0);
+  if (!isQuiet || bodies.length !== list.register.items.length) return undefined;
+  return {
+    loops: [...list.loops, ...bodies.flatMap(({ loops }) => loops)],
+    list: list.register,
+    bodies: bodies.map(({ register }) => register),
+  };
+}
+
+function truthsOf(registers: readonly Register[]): readonly TruthRegister[] | undefined {
+  const answers = registers.flatMap((register) => (register.is === 'truth' ? [register] : []));
+  return answers.length === registers.length ? answers : undefined;
+}
+
+const QUANTIFIERS = {
+  some: { decisive: TRUE, answer: TRUE, ofNoItem: FALSE },
+  all: { decisive: FALSE, answer: FALSE, ofNoItem: FALSE },
+  none: { decisive: TRUE, answer: FALSE, ofNoItem: TRUE },
+} as const satisfies Record<ShapeOf<'quantifier'>['holdsFor'], object>;
+
+/** The body of each item with what the items before it came to, written out item by item. */
+export function reducing({ args: [listed, body, start] }: Typed, making: Making): Loops | undefined {
+  const list = listed && making.make(listed, making);
+  const from = start && making.make(start, making);
+  if (!body || !from || list?.register.is !== 'list' || from.reasons !== 0) return undefined;
+  const loops: Loop[] = [...list.loops, ...from.loops];
+  let accumulator = from.register;
+  for (const item of list.register.items) {
+    const columns = { current: item.value, accumulator };
+    const next = making.make(body, { ...making, item: { is: 'row', columns } });
+    const step = next?.reasons === 0 ? stepped(item, accumulator, next.register) : undefined;
+    if (!next || !step) return undefined;
+    loops.push(...next.loops, ...step.loops);
+    accumulator = step.register;
+  }
+  return quiet({ loops, register: accumulator });
+}
+
+/** What an item, or the column of it that `current.points` names, stands in. */
+export function itemOf(name: string, item: Register | undefined): Computed<Register> | undefined {
+  let register = item;
+  for (const step of name === '' ? [] : name.split('.'))
+    register = register?.is === 'row' ? register.columns[step] : undefined;
+  return register && { loops: [], register };
+}
+
+/** A list whose items stand in the expression. */
+export function listed({ args }: Typed, making: Making): Loops | undefined {
+  const made = makeAll(args, making);
+  if (!made?.every(({ reasons }) => reasons === 0)) return undefined;
+  const items = known(made.map(({ register }) => ({ value: register })));
+  return quiet({ loops: [...made.flatMap(({ loops }) => loops), ...items.loops], register: items.register });
+}
+
+export function quantifying(typed: Shaped<'quantifier'>, making: Making): Loops | undefined {
+  const walk = walked(typed, making);
+  const answers = walk && truthsOf(walk.bodies);
+  if (!walk || !answers) return undefined;
+  const { loops, register } = quantified(walk.list, answers, QUANTIFIERS[typed.shape.holdsFor]);
+  return quiet({ loops: [...walk.loops, ...loops], register });
+}
+
+export function mapping(typed: Typed, making: Making): Loops | undefined {
+  const walk = walked(typed, making);
+  if (!walk) return undefined;
+  const items = known(walk.list.items.map((item, at) => ({ ...item, value: walk.bodies[at] ?? item.value })));
+  return quiet({ loops: [...walk.loops, ...items.loops], register: items.register });
+}
+
+export function filtering(typed: Typed, making: Making): Loops | undefined {
+  const walk = walked(typed, making);
+  const answers = walk && truthsOf(walk.bodies);
+  if (!walk || !answers) return undefined;
+  const { loops, register } = filtered(walk.list, answers);
+  return quiet({ loops: [...walk.loops, ...loops], register });
+}
+
+export function counting({ args: [listed] }: Typed, making: Making): Loops | undefined {
+  const list = listed && making.make(listed, making);
+  if (list?.register.is !== 'list') return undefined;
+  const { loops, register } = counted(list.register);
+  return quiet({ loops: [...list.loops, ...loops], register });
+}
+
+/** The sum of the largest; how many is written in the expression. */
+export function takingLargest({ args: [listed, most] }: Typed, making: Making): Loops | undefined {
+  const list = listed && making.make(listed, making);
+  const limit = numberOf(most?.literal);
+  if (list?.register.is !== 'list' || !limit) return undefined;
+  const computed = largest(list.register, Math.ceil(limit.n / limit.d));
+  return computed && quiet({ loops: [...list.loops, ...computed.loops], register: computed.register });
+}

@@ -1,0 +1,71 @@
+import type { Shaped } from '../../model/by-shape.js';
+import type { Typed } from '../../model/expression.js';
+import type { Measure } from '../../model/measure.js';
+import { joinedReasons } from './choices.js';
+import type { Computed } from './numbers.js';
+import type { ReasonRegister, Reasons } from './reasons.js';
+import type { ListRegister, Register } from './registers.js';
+
+/** What an expression reads, as loops that fill a register; undefined for what no column has. */
+export interface Sources {
+  readonly fact: (id: string) => Computed<Register> | undefined;
+  readonly presence: (id: string) => Computed<Register> | undefined;
+  readonly attribute: (id: string) => Computed<Register> | undefined;
+  readonly measure: (node: string, measure: Measure, isPublished: boolean) => Computed<Register> | undefined;
+  readonly level: (node: string) => Computed<Register> | undefined;
+  readonly rows: (node: string, which: 'children' | 'leaves') => Computed<ListRegister> | undefined;
+  readonly statistic: (typed: Shaped<'statistic'>) => Computed<Register> | undefined;
+  readonly membership: (cohort: string) => Computed<Register> | undefined;
+  /** The number that stands for a text. */
+  readonly codeOf: (text: string) => number;
+}
+
+/** An expression as loops over blocks of units. */
+export interface Loops extends Computed<Register> {
+  readonly reasons: ReasonRegister;
+}
+
+/** What the loops of an expression are made with. `item` is the item in hand; `spent.loops` counts what was made. */
+export interface Making {
+  readonly make: (typed: Typed, making: Making) => Loops | undefined;
+  readonly sources: Sources;
+  readonly reasons: Reasons;
+  readonly item?: Register;
+  readonly spent: { loops: number };
+}
+
+/** The loops of each operand; undefined where one has none. */
+export function makeAll(args: readonly Typed[], making: Making): readonly Loops[] | undefined {
+  const made = args.flatMap((arg) => making.make(arg, making) ?? []);
+  return made.length === args.length ? made : undefined;
+}
+
+/** Loops without a reason. */
+export function quiet(computed: Computed<Register> | undefined): Loops | undefined {
+  return computed && { ...computed, reasons: 0 };
+}
+
+/** What is computed of operands that are all read. */
+export function strict<R extends Register['is']>(
+  { args }: Typed,
+  is: R,
+  making: Making,
+  compute: (registers: readonly Extract<Register, { readonly is: R }>[]) => Computed<Register> | undefined,
+): Loops | undefined {
+  const made = makeAll(args, making);
+  const registers = made?.flatMap(({ register }) => (register.is === is ? [register] : [])) as
+    | readonly Extract<Register, { readonly is: R }>[]
+    | undefined;
+  if (!made || registers?.length !== args.length) return undefined;
+  const computed = compute(registers);
+  if (!computed) return undefined;
+  const reasons = joinedReasons(
+    made.map((operand) => operand.reasons),
+    making.reasons,
+  );
+  return {
+    loops: [...made.flatMap(({ loops }) => loops), ...reasons.loops, ...computed.loops],
+    register: computed.register,
+    reasons: reasons.register,
+  };
+}

@@ -1,0 +1,160 @@
+import { type Exact, reduced } from '../../kit/exact.js';
+import { dayNumber } from '../../kit/instant.js';
+import type { Shaped } from '../../model/by-shape.js';
+import type { Typed, Value } from '../../model/expression.js';
+import type { ShapeOf } from '../../model/shape.js';
+import { firstThatHolds, picked, pickedReasons, UNDECIDED } from './choices.js';
+import { type Loops, type Making, makeAll, quiet, type Sources, strict } from './making.js';
+import type { Computed, Grain } from './numbers.js';
+import {
+  BLOCK,
+  type CodeRegister,
+  constantNumber,
+  FALSE,
+  type Loop,
+  MOST,
+  type NumberRegister,
+  numbersOver,
+  type Register,
+  TRUE,
+  type TruthRegister,
+} from './registers.js';
+import { bothHold, equality, gap, junction, ordered, sameTruth } from './truths.js';
+
+/** Joins from left to right. */
+export function folded(
+  registers: readonly NumberRegister[],
+  join: (a: NumberRegister, b: NumberRegister) => Computed<NumberRegister>,
+): Computed<Register> | undefined {
+  const [first, ...rest] = registers;
+  return rest.reduce<Computed<NumberRegister> | undefined>((before, register) => {
+    if (!before) return undefined;
+    const { loops, register: joined } = join(before.register, register);
+    return { loops: [...before.loops, ...loops], register: joined };
+  }, first && { loops: [], register: first });
+}
+
+/** The register of a value that is the same for every unit; undefined for a list, a row or a number without end. */
+export function constant({ type, literal }: Typed, codeOf: Sources['codeOf']): Register | undefined {
+  if (typeof literal === 'boolean') return { is: 'truth', t: new Uint8Array(BLOCK).fill(literal ? TRUE : FALSE) };
+  if (typeof literal === 'string') {
+    const code = type.is === 'date' ? dayNumber(literal) : codeOf(literal);
+    return { is: 'code', n: new Float64Array(BLOCK).fill(code) };
+  }
+  const number = numberOf(literal);
+  return number && constantNumber(number.n, number.d);
+}
+
+/** The parts of a number in lowest terms where both are safe integers. */
+export function numberOf(value: Value | undefined): { readonly n: number; readonly d: number } | undefined {
+  if (typeof value !== 'object' || !('n' in value)) return undefined;
+  const { n, d } = reduced(value as Exact);
+  return typeof n === 'number' && typeof d === 'number' ? { n, d } : undefined;
+}
+
+/** Days from the first date to the second. */
+export function days([from, to]: readonly CodeRegister[]): Computed<Register> | undefined {
+  if (!from || !to) return undefined;
+  const out = numbersOver(1);
+  const loop: Loop = (_, size) => {
+    for (let i = 0; i < size; i += 1) out.n[i] = (to.n[i] as number) - (from.n[i] as number);
+  };
+  return { loops: [loop], register: out };
+}
+
+/** An order of two operands, or as `a < b < c` of three. */
+export function ordering({ args, shape }: Shaped<'order'>, making: Making): Loops | undefined {
+  const made = makeAll(args, making);
+  const registers = made?.flatMap(({ register, reasons }) =>
+    reasons === 0 && (register.is === 'number' || register.is === 'code') ? [register] : [],
+  );
+  if (!made || registers?.length !== args.length) return undefined;
+  const pairs = registers.slice(1).map((right, at) => ordered(gap(registers[at] ?? right, right), shape));
+  const both = bothHold(pairs.map(({ register }) => register));
+  const loops = [...made, ...pairs].flatMap((part) => part.loops);
+  const [only] = pairs;
+  return pairs.length === 1 && only
+    ? quiet({ loops, register: only.register })
+    : quiet({ loops: [...loops, ...both.loops], register: both.register });
+}
+
+function equal(a: Register, b: Register, whenEqual: boolean): Computed<TruthRegister> | undefined {
+  if (a.is === 'truth' && b.is === 'truth') return sameTruth(a, b, whenEqual);
+  if (a.is === 'number' && b.is === 'number') return equality(gap(a, b), whenEqual);
+  return a.is === 'code' && b.is === 'code' ? equality(gap(a, b), whenEqual) : undefined;
+}
+
+export function comparing(typed: Shaped<'equality'>, making: Making): Loops | undefined {
+  const [left, right] = makeAll(typed.args, making) ?? [];
+  const computed = left && right && equal(left.register, right.register, typed.shape.holdsWhenEqual);
+  if (!left || !right || !computed || left.reasons !== 0 || right.reasons !== 0) return undefined;
+  return quiet({ loops: [...left.loops, ...right.loops, ...computed.loops], register: computed.register });
+}
+
+/** Whether the first operand is one of literals; other lists are asked of the evaluator. */
+export function containing({ args: [needle, list] }: Typed, making: Making): Loops | undefined {
+  const value = needle && making.make(needle, making);
+  const literals = list?.args.map((item) =>
+    item.literal === undefined ? undefined : constant(item, making.sources.codeOf),
+  );
+  if (!value || value.reasons !== 0 || !literals?.length) return undefined;
+  const answers = literals.flatMap((literal) => (literal && equal(value.register, literal, true)) ?? []);
+  if (answers.length !== literals.length) return undefined;
+  const any = junction(
+    answers.map(({ register }) => register),
+    true,
+  );
+  return quiet({
+    loops: [...value.loops, ...answers.flatMap(({ loops }) => loops), ...any.loops],
+    register: any.register,
+  });
+}
+
+export function joining({ args, shape }: Shaped<'junction'>, making: Making): Loops | undefined {
+  const made = makeAll(args, making);
+  const answers = made?.flatMap(({ register, reasons }) =>
+    register.is === 'truth' && reasons === 0 ? [register] : [],
+  );
+  if (!made || answers?.length !== args.length) return undefined;
+  const { loops, register } = junction(answers, shape.decisive);
+  return quiet({ loops: [...made.flatMap((operand) => operand.loops), ...loops], register });
+}
+
+export function branching({ args }: Typed, making: Making): Loops | undefined {
+  const made = makeAll(args, making);
+  if (!made || made.length >= UNDECIDED) return undefined;
+  const isCondition = (at: number) => at % 2 === 0 && at < made.length - 1;
+  const conditions = made.filter((_, at) => isCondition(at));
+  const values = made.filter((_, at) => !isCondition(at));
+  const answers = conditions.flatMap(({ register, reasons }) =>
+    register.is === 'truth' && reasons === 0 ? [register] : [],
+  );
+  if (answers.length !== conditions.length) return undefined;
+  const picks = firstThatHolds(answers);
+  const value = picked(
+    picks.register,
+    values.map(({ register }) => register),
+  );
+  const reasons = pickedReasons(
+    picks.register,
+    values.map((branch) => branch.reasons),
+  );
+  if (!value) return undefined;
+  const before = made.flatMap(({ loops }) => loops);
+  return {
+    loops: [...before, ...picks.loops, ...value.loops, ...reasons.loops],
+    register: value.register,
+    reasons: reasons.register,
+  };
+}
+
+/** The grain of a rounding; undefined where a place is beyond the safe integers. */
+export function grainOf({ how }: ShapeOf<'rounding'>): Grain | undefined {
+  if ('step' in how) {
+    const step = numberOf(how.step);
+    return step && { top: step.n, bottom: step.d, mode: how.mode };
+  }
+  const unit = 10 ** Math.abs(how.places);
+  if (unit > MOST) return undefined;
+  return how.places < 0 ? { top: unit, bottom: 1, mode: how.mode } : { top: 1, bottom: unit, mode: how.mode };
+}

@@ -1,0 +1,44 @@
+import type { Reason } from '../../model/expression.js';
+
+/** For each unit of a block a position among the lists of reasons, or one position for all. */
+export type ReasonRegister = number | Uint8Array;
+
+/** The lists of reasons that a rule can give: position 0 is the empty list, `MANY` one that had no room. */
+export interface Reasons {
+  readonly lists: readonly (readonly Reason[])[];
+  /** The position of the list of this reason alone. */
+  readonly of: (reason: Reason) => number;
+  /** The position of one list behind the other. */
+  readonly joined: (first: number, second: number) => number;
+}
+
+/** More lists than a byte can tell apart: whoever has this is scored by itself. */
+export const MANY = 255;
+
+/** No reasons yet but the empty list. */
+export function startReasons(): Reasons {
+  const lists: (readonly Reason[])[] = [[]];
+  const positions = new Map<string, number>([['', 0]]);
+  const joins = new Map<number, number>();
+  const positionOf = (list: readonly Reason[]): number => {
+    const key = list.map(({ code }) => code).join('\n');
+    const known = positions.get(key);
+    if (known !== undefined) return known;
+    if (lists.length === MANY) return MANY;
+    lists.push(list);
+    positions.set(key, lists.length - 1);
+    return lists.length - 1;
+  };
+  return {
+    lists,
+    of: (reason) => positionOf([reason]),
+    joined: (first, second) => {
+      if (first === 0 || second === 0) return first + second;
+      if (first === MANY || second === MANY) return MANY;
+      const key = first * MANY + second;
+      const known = joins.get(key) ?? positionOf([...(lists[first] ?? []), ...(lists[second] ?? [])]);
+      joins.set(key, known);
+      return known;
+    },
+  };
+}

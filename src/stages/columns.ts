@@ -1,0 +1,115 @@
+import { type Exact, reduced } from '../kit/exact.js';
+import { dayNumber } from '../kit/instant.js';
+import { FACT_IS, type FactColumn, type TierColumns } from '../model/columns.js';
+import type { Type, Value } from '../model/expression.js';
+import { FACT_TYPE_IS } from '../model/fact-type.js';
+import type { Inputs, UnitInput } from '../model/inputs.js';
+import type { Layer } from '../model/layer.js';
+import { EVIDENCE_IS } from '../model/pack-words.js';
+import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../model/plan.js';
+import { factsIn, hasLayer } from './evaluate/layers.js';
+
+/** A number whose fact states no places has room for four. */
+const USUAL_PLACES = 4;
+const MOST_PLACES = 15;
+
+/** By what a number of this fact is multiplied, so that it is whole. */
+export function scaleOf({ info, places = USUAL_PLACES }: PlanFact): number {
+  return FACT_TYPE_IS[info.type].isWhole ? 1 : 10 ** Math.min(places, MOST_PLACES);
+}
+
+/** The figures of one tier in one layer, from inputs that were read unit by unit. */
+export function columnsOf(plan: Plan, { units }: Inputs, tier: PlanTier, layer: Layer): TierColumns {
+  const positions = units.flatMap((unit, position) =>
+    unit.tier === tier.id && hasLayer(unit, layer) ? [position] : [],
+  );
+  const rows = positions.flatMap((position) => units[position] ?? []);
+  const figures = rows.map((unit) => factsIn(plan, unit, layer));
+  const given = new Set([...tier.facts, ...figures.flatMap((values) => Object.keys(values))]);
+  const declared = [...given].flatMap((id) => plan.facts[id] ?? []).filter(({ derived }) => !derived);
+  const facts = declared.map((fact): [string, FactColumn] => [
+    fact.id,
+    columnOf(
+      fact.type,
+      scaleOf(fact),
+      figures.map((values) => values[fact.id]),
+    ),
+  ]);
+  const attributes = (plan.pack.attributes ?? []).map(({ id, options = [], type }): [string, FactColumn] => {
+    const ids = options.map((option) => (typeof option === 'string' ? option : option.id));
+    const values = rows.map((unit) => unit.attributes[id]);
+    const valueType: Type = type === 'choice' ? { is: 'choice', options: ids } : { is: type };
+    return [id, columnOf(valueType, 10 ** USUAL_PLACES, values)];
+  });
+  return {
+    tier,
+    units: Int32Array.from(positions),
+    facts: Object.fromEntries(facts),
+    attributes: Object.fromEntries(attributes),
+    oneByOne: oneByOne(plan, tier, layer, rows),
+  };
+}
+
+function columnOf(type: Type, scale: number, given: readonly (Value | undefined)[]): FactColumn {
+  const values = new Float64Array(given.length).fill(Number.NaN);
+  const states = new Uint8Array(given.length);
+  const options = type.is === 'choice' ? type.options : [];
+  for (const [row, value] of given.entries()) {
+    if (value === undefined) continue;
+    const stored = storedOf(type, scale, value);
+    states[row] = Number.isNaN(stored) ? FACT_IS.beyond : FACT_IS.plain;
+    values[row] = stored;
+  }
+  return { values, states, scale, options };
+}
+
+/** The number that stands for a value; NaN for a value that no column can hold. */
+export function storedOf(type: Type, scale: number, value: Value): number {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'string')
+    return type.is === 'date' ? dayNumber(value) : type.is === 'choice' ? type.options.indexOf(value) : Number.NaN;
+  return 'n' in value ? scaled(value, scale) : Number.NaN;
+}
+
+/** value × scale where that is a safe integer, else NaN. */
+function scaled(value: Exact, scale: number): number {
+  const { n, d } = reduced(value);
+  if (typeof n !== 'number' || typeof d !== 'number' || scale % d !== 0) return Number.NaN;
+  const whole = n * (scale / d);
+  return Number.isSafeInteger(whole) ? whole : Number.NaN;
+}
+
+/** By node, the rows in which claims, rulings or evidence decide. */
+function oneByOne(
+  plan: Plan,
+  tier: PlanTier,
+  layer: Layer,
+  rows: readonly UnitInput[],
+): Readonly<Record<string, readonly number[]>> {
+  const nodes = Object.values(tier.nodes);
+  const askedForEvidence = nodes.filter(
+    (node): node is PlanLeaf => node.kind === 'leaf' && EVIDENCE_IS[node.evidence].isAsked,
+  );
+  const found: Record<string, number[]> = {};
+  const add = (node: string, row: number): void => {
+    const known = found[node];
+    if (!known) found[node] = [row];
+    else if (known.at(-1) !== row) known.push(row);
+  };
+  for (const [row, { claims, rulings }] of rows.entries()) {
+    const claimed = Object.keys(claims).filter((id) => claims[id]?.notApplicable);
+    if (claimed.length > 0)
+      for (const { id, lineage } of nodes) if (claimed.some((claim) => lineage.includes(claim))) add(id, row);
+    if (layer === 'verified') for (const id of Object.keys(rulings.awards)) add(id, row);
+    for (const node of askedForEvidence)
+      if (!isEvidenceComplete(plan, node, claims[node.id]?.evidence)) add(node.id, row);
+    if (layer === 'verified')
+      for (const id of Object.keys(rulings.evidence)) if (rulings.evidence[id] === 'refused') add(id, row);
+  }
+  return found;
+}
+
+function isEvidenceComplete(plan: Plan, node: PlanLeaf, given: readonly string[] | undefined): boolean {
+  const needs = node.document.evidence?.needs ?? plan.pack.procedure.evidence?.needs ?? [];
+  return given !== undefined && needs.every((key) => given.includes(key));
+}

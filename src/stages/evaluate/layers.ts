@@ -1,0 +1,31 @@
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
+import type { Inputs, UnitInput } from '../../model/inputs.js';
+import { LAYERS, type Layer } from '../../model/layer.js';
+import type { Plan, PlanFact } from '../../model/plan.js';
+
+/** `reported` always; `claimed` and `verified` where anything in the assessment, or the pack's procedure, makes them exist. */
+export function layersOf({ pack: { procedure } }: Plan, { claimed, verified }: Inputs): readonly Layer[] {
+  const ranked = [procedure.ranked].flat();
+  const exists: Record<Layer, boolean> = { claimed, reported: true, verified: verified || ranked.includes('verified') };
+  return LAYERS.filter((layer) => exists[layer]);
+}
+
+/** Whether a unit has a layer: it submitted, and in `claimed` it gave itself points. */
+export function hasLayer({ state, claims }: UnitInput, layer: Layer): boolean {
+  return (
+    state === 'submitted' && (layer !== 'claimed' || Object.values(claims).some(({ claimed }) => claimed !== undefined))
+  );
+}
+
+/** The facts of a unit in a layer. Marks, which others give, are in every layer but `claimed`. */
+export function factsIn(
+  { facts: declared }: Plan,
+  { reported, verified }: UnitInput,
+  layer: Layer,
+): UnitInput['reported'] {
+  if (layer !== 'claimed') return layer === 'verified' ? verified : reported;
+  const isOfUnit = ({ info: { type } }: PlanFact) => !FACT_TYPE_IS[type].isOfOthers;
+  return Object.fromEntries(
+    Object.entries(reported).filter(([id]) => declared[id] === undefined || isOfUnit(declared[id])),
+  );
+}

@@ -1,0 +1,205 @@
+import { bug } from '../kit/bug.js';
+import type { TierColumns, UnitAt } from '../model/columns.js';
+import type { Inputs, UnitInput } from '../model/inputs.js';
+import type { Layer } from '../model/layer.js';
+import type { Plan, PlanTier } from '../model/plan.js';
+import type { LayerColumns } from '../model/results.js';
+import type { Statistic } from '../model/statistic.js';
+import { columnsOf } from './columns.js';
+import { factsIn, layersOf } from './evaluate/layers.js';
+import { POLICIES } from './evaluate/policies.js';
+import { placeOf } from './evaluate/read-statistic.js';
+import { startRun } from './evaluate/run.js';
+import { takeStatistic, valueIn } from './evaluate/statistics.js';
+import { answerTogether } from './score/answers.js';
+import { type Frame, nodeFrame } from './score/frame.js';
+import { type Opening, openFrame } from './score/opening.js';
+import { type Scoring, scoreNodes } from './score/score-nodes.js';
+import { nodesReadBy } from './score/singles.js';
+import { type ScoredNode, type TierProgram, tierProgram } from './score/tier-program.js';
+import { nodeScoreAt } from './views/node-score.js';
+
+/** The scores of an assessment in columns, and what was taken of units together. */
+export interface ScoredColumns {
+  readonly layers: readonly LayerColumns[];
+  /** In the order of the plan. */
+  readonly statistics: readonly Statistic[];
+}
+
+/** The loops of a tier in a layer; made once for a plan. */
+export type ProgramOf = (tier: PlanTier, layer: Layer) => TierProgram;
+
+/** The loops of a plan, each made when it is first asked for. */
+export function programsOf(plan: Plan): ProgramOf {
+  const made = new Map<string, TierProgram>();
+  return (tier, layer) => {
+    const key = `${tier.id} ${layer === 'claimed' ? layer : ''}`;
+    const known = made.get(key) ?? tierProgram(plan, tier, layer);
+    made.set(key, known);
+    return known;
+  };
+}
+
+interface LayerScoring {
+  readonly layer: Layer;
+  readonly program: TierProgram;
+  readonly frame: Frame;
+  readonly opening: Opening;
+  readonly scoring: Scoring;
+  readonly waiting: ScoredNode[];
+  readonly columns: LayerColumns;
+}
+
+/**
+ * Scores all units, as `evaluate` does, by loops over columns. What a column cannot say is scored by the evaluator, cell by
+ * cell: which way a cell was scored changes nothing that it says.
+ */
+export function scoreColumns(plan: Plan, inputs: Inputs, programOf: ProgramOf): ScoredColumns {
+  const taken = new Map<string, Statistic>();
+  const unitAt: UnitAt = (position) => inputs.units[position] ?? bug(`no unit ${position}`);
+  const scorings = layersOf(plan, inputs).flatMap((layer) =>
+    plan.tiers.map((tier) =>
+      startScoring(plan, programOf(tier, layer), columnsOf(plan, inputs, tier, layer), {
+        layer,
+        taken,
+        unitAt,
+        count: inputs.units.length,
+      }),
+    ),
+  );
+  for (const step of plan.steps) {
+    if ('node' in step) {
+      for (const scoring of scorings)
+        if (scoring.program.tier.id === step.tier)
+          scoring.waiting.push(scoring.program.nodes[step.node] ?? bug('no node'));
+      continue;
+    }
+    for (const scoring of scorings) scoreWaiting(scoring, taken, unitAt);
+    const tier = plan.tiers.find(({ id }) => id === step.tier) ?? bug(`no tier ${step.tier}`);
+    const statistic = tier.statistics[step.statistic] ?? bug(`no statistic ${step.statistic}`);
+    for (const layer of layersOf(plan, inputs)) {
+      const ofLayer = scorings.filter((scoring) => scoring.layer === layer);
+      for (const result of takeStatistic(tier, statistic, { inputs, layer, ...valuesIn(ofLayer, unitAt) }))
+        taken.set(placeOf(layer, tier.id, step.statistic, result.option ?? result.parent), result);
+    }
+  }
+  for (const scoring of scorings) scoreWaiting(scoring, taken, unitAt);
+  return { layers: scorings.map(({ columns }) => columns), statistics: [...taken.values()] };
+}
+
+function startScoring(
+  plan: Plan,
+  program: TierProgram,
+  columns: TierColumns,
+  { layer, taken, unitAt, count }: { layer: Layer; taken: Map<string, Statistic>; unitAt: UnitAt; count: number },
+): LayerScoring {
+  const { tier, binding } = program;
+  const rows = columns.units.length;
+  const nodes = Object.fromEntries(
+    tier.order.flatMap((id) => {
+      const scored = program.nodes[id];
+      return scored ? [[id, nodeFrame(scored.node, rows, shapeOf(scored))]] : [];
+    }),
+  );
+  const frame: Frame = { layer, columns, nodes, answers: new Map() };
+  binding.frame = frame;
+  const opening = openFrame(program, frame, layer, unitAt);
+  const rowOf = new Int32Array(count).fill(-1);
+  for (let row = 0; row < rows; row += 1) rowOf[columns.units[row] as number] = row;
+  const results: LayerColumns = {
+    tier,
+    layer,
+    units: columns.units,
+    rowOf,
+    nodes,
+    opening: opening.findings,
+    unusable: new Map([...opening.bounded].map(([row, { tainted }]) => [row, [...tainted.keys()]])),
+  };
+  const unitOf = (row: number): UnitInput => unitAt(columns.units[row] as number);
+  const scoring: Scoring = {
+    plan,
+    tier,
+    layer,
+    frame,
+    forced: forcedRows(program, columns, opening, rows),
+    scoreAt: (node, row) => nodeScoreAt(plan, results, nodes[node] ?? bug(`no node ${node}`), row, unitOf(row)),
+    startRun: (row) =>
+      startRun({
+        plan,
+        tier,
+        unit: unitOf(row),
+        layer,
+        facts: factsIn(plan, unitOf(row), layer),
+        tainted: opening.bounded.get(row)?.tainted ?? new Map(),
+        policies: POLICIES,
+        taken,
+      }),
+  };
+  return { layer, program, frame, opening, scoring, waiting: [], columns: results };
+}
+
+function shapeOf({ program }: ScoredNode) {
+  const unrounded = program && program.node.round.length > 0 ? program.unrounded.d : undefined;
+  return {
+    d: program?.denominator ?? ('each' as const),
+    reasonLists: program && 'reasonLists' in program ? program.reasonLists : [[]],
+    keepsUnrounded: unrounded === undefined ? undefined : typeof unrounded === 'number' ? unrounded : ('each' as const),
+  };
+}
+
+/** By node, the rows that are scored by themselves: by claims, rulings and evidence, and by facts that break a bound. */
+function forcedRows(
+  { nodes }: TierProgram,
+  { oneByOne }: TierColumns,
+  { bounded }: Opening,
+  rows: number,
+): Readonly<Record<string, Uint8Array>> {
+  const forced: Record<string, Uint8Array> = {};
+  const force = (node: string, row: number) => {
+    forced[node] ??= new Uint8Array(rows);
+    forced[node][row] = 1;
+  };
+  for (const [node, list] of Object.entries(oneByOne)) for (const row of list) force(node, row);
+  if (bounded.size > 0)
+    for (const { node, program, levels } of Object.values(nodes)) {
+      const read = [...(program?.ifBroken ?? []), ...(levels?.ifBroken ?? [])];
+      for (const [row, { tainted }] of bounded) if (read.some((fact) => tainted.has(fact))) force(node.id, row);
+    }
+  return forced;
+}
+
+/** Scores the nodes that wait, in the order of the plan. */
+function scoreWaiting(
+  { waiting, frame, program, scoring }: LayerScoring,
+  taken: Map<string, Statistic>,
+  unitAt: UnitAt,
+): void {
+  const nodes = waiting.splice(0);
+  if (nodes.length === 0 || frame.columns.units.length === 0) return;
+  program.binding.frame = frame;
+  for (const { program: loops, levels } of nodes)
+    for (const asking of [loops?.asking, levels?.asking])
+      if (asking) answerTogether(asking, program, frame, taken, unitAt);
+  scoreNodes(nodes, scoring);
+}
+
+/** The values of a statistic's expression in one layer. */
+function valuesIn(scorings: readonly LayerScoring[], unitAt: UnitAt) {
+  const of = (tier: string) => scorings.find(({ program }) => program.tier.id === tier);
+  return {
+    unitsIn: (tier: string) => Array.from(of(tier)?.frame.columns.units ?? [], (position) => unitAt(position).id),
+    valueFor: (() => {
+      const rows = new Map<string, number>();
+      for (const { frame } of scorings)
+        for (const [row, position] of frame.columns.units.entries()) rows.set(unitAt(position).id, row);
+      return (unit: UnitInput, statistic: Parameters<typeof valueIn>[1]) => {
+        const scoring = of(unit.tier)?.scoring;
+        const row = rows.get(unit.id);
+        if (!scoring || row === undefined) return undefined;
+        const run = scoring.startRun(row);
+        for (const id of nodesReadBy(scoring.tier, [statistic.value])) run.scores[id] = scoring.scoreAt(id, row);
+        return valueIn(run, statistic);
+      };
+    })(),
+  };
+}

@@ -1,0 +1,66 @@
+import type { FactColumn, Fractions, TierColumns } from '../../model/columns.js';
+import type { Layer } from '../../model/layer.js';
+import type { PlanNode } from '../../model/plan.js';
+import type { NodeColumns, SingleScore } from '../../model/results.js';
+
+/** The columns of a node while it is scored. */
+export interface NodeFrame extends NodeColumns {
+  readonly singles: Map<number, SingleScore>;
+}
+
+/** An answer for every unit: of a statistic, or whether it is in a cohort. Truth is 0, 1, or 2 for neither. */
+export type Answers = Fractions | Uint8Array;
+
+/** What loops read: the figures of a tier in one layer, and what was scored of them so far. */
+export interface Frame {
+  readonly layer: Layer;
+  readonly columns: TierColumns;
+  readonly nodes: Record<string, NodeFrame>;
+  /** By the key of what asks. */
+  readonly answers: Map<string, Answers>;
+}
+
+/** Loops are made once and read whatever frame is bound while they run. */
+export interface Binding {
+  frame: Frame | undefined;
+}
+
+/** The frame that is bound. */
+export function bound({ frame }: Binding): Frame {
+  if (!frame) throw new Error('loops run without a frame');
+  return frame;
+}
+
+/** A fact or attribute of which no row has anything. */
+export function absentColumn(rows: number): FactColumn {
+  return { values: new Float64Array(rows).fill(Number.NaN), states: new Uint8Array(rows), scale: 1, options: [] };
+}
+
+/** Columns for a node of which nothing is scored. `each`: its values have denominators of their own. */
+export function nodeFrame(node: PlanNode, rows: number, { d, reasonLists, keepsUnrounded }: NodeShape): NodeFrame {
+  const fractions = (over: NodeShape['d']): Fractions => ({
+    n: new Float64Array(rows).fill(Number.NaN),
+    d: over === 'each' ? new Float64Array(rows).fill(1) : over,
+  });
+  return {
+    node,
+    statuses: new Uint8Array(rows),
+    reasons: new Uint8Array(rows),
+    reasonLists,
+    earned: fractions(d),
+    ...(keepsUnrounded ? { unrounded: fractions(keepsUnrounded) } : {}),
+    ...(node.kind === 'group' ? { base: fractions('each'), bonus: fractions('each'), penalty: fractions('each') } : {}),
+    ...(node.levels ? { levels: new Uint8Array(rows).fill(NO_LEVEL) } : {}),
+    singles: new Map(),
+  };
+}
+
+/** Where a node reached no level. */
+export const NO_LEVEL = 255;
+
+/** The denominator of a column, or that each row has one. */
+export interface NodeShape {
+  readonly d: number | 'each';
+  readonly reasonLists: NodeColumns['reasonLists'];
+  readonly keepsUnrounded: number | 'each' | undefined;
+}

@@ -1,0 +1,83 @@
+import {
+  type Computed,
+  compileLoops,
+  type Loop,
+  type NumberRegister,
+  numberOf,
+  startReasons,
+} from '../../logic/loops/index.js';
+import { ROLE_IS } from '../../model/pack-words.js';
+import type { PlanGroup } from '../../model/plan.js';
+import { columnsRead, conditionsOf, type NodeProgram, roundedBy } from './leaf-program.js';
+import type { Making } from './loads.js';
+import { countsByStatus, pointsOutside } from './rows.js';
+import { type Asking, sourcesOf } from './sources.js';
+
+/** A child of a group: what its status does to the group. */
+export interface Child {
+  readonly id: string;
+  /** By the code of a status: whether the group then has no value. */
+  readonly withholds: readonly boolean[];
+  /** By the code of a status: whether the child is a row of the group. */
+  readonly counts: readonly boolean[];
+}
+
+/** A group as loops. */
+export interface GroupProgram extends NodeProgram {
+  readonly node: PlanGroup;
+  readonly earned: NumberRegister;
+  readonly unrounded: NumberRegister;
+  readonly base: NumberRegister;
+  readonly bonus: NumberRegister;
+  readonly penalty: NumberRegister;
+  /** Of the children that its combiner reads. */
+  readonly children: readonly Child[];
+  /** Bonuses and penalties. */
+  readonly outside: readonly Child[];
+  /** Whether a base of 0 leaves it without a value. */
+  readonly needsBase: boolean;
+}
+
+/** The loops of a group; undefined where its combiner has none, so that it is scored unit by unit. */
+export function groupProgram(making: Making, node: PlanGroup): GroupProgram | undefined {
+  const asking: Asking = { statistics: new Map(), cohorts: new Set() };
+  const formulas = [node.earned, node.base];
+  const sources = sourcesOf(making, asking, columnsRead([...node.applies, ...formulas]));
+  const conditions = conditionsOf(node.applies, sources);
+  const [earned, base] = formulas.map(({ typed }) => compileLoops(typed, sources, startReasons()));
+  const outside = (ids: readonly string[]) => pointsOutside(making, ids, sources.measure);
+  const [bonus, penalty] = [outside(node.bonuses), outside(node.penalties)];
+  const max = numberOf(node.max);
+  if (!conditions || !bonus || !penalty || !max) return undefined;
+  if (earned?.register.is !== 'number' || base?.register.is !== 'number') return undefined;
+  if (earned.reasons !== 0 || base.reasons !== 0) return undefined;
+  const printed = roundedBy(node, earned.register);
+  if (!printed) return undefined;
+  const facts = [...node.applies, ...formulas].map(({ references }) => references);
+  const loops: readonly Loop[] = [conditions, earned, base, bonus, penalty, printed].flatMap((part) => part.loops);
+  const childOf = (id: string): Child => {
+    const counts = making.tier.nodes[id] ? countsByStatus(making.tier.nodes[id]) : [];
+    return {
+      id,
+      withholds: counts.map((as) => as !== 'itself' && as.is === 'no-value'),
+      counts: counts.map((as) => as === 'itself' || as.is === 'part'),
+    };
+  };
+  return {
+    node,
+    loops,
+    conditions: conditions.register,
+    asking,
+    ifBroken: [...new Set(facts.flatMap((references) => [...references.facts, ...references.presences]))],
+    ifAbsent: [...new Set(facts.flatMap((references) => references.presences))],
+    denominator: typeof printed.register.d === 'number' ? printed.register.d : 'each',
+    earned: printed.register,
+    unrounded: earned.register,
+    base: base.register,
+    bonus: bonus.register,
+    penalty: penalty.register,
+    children: node.children.map(childOf),
+    outside: [...node.bonuses, ...node.penalties].map(childOf),
+    needsBase: max.n !== 0,
+  };
+}

@@ -1,0 +1,146 @@
+import { alwaysRead } from '../../logic/index.js';
+import {
+  type Computed,
+  compileLoops,
+  grainOf,
+  type Loop,
+  type NumberRegister,
+  numberOf,
+  type ReasonRegister,
+  type Reasons,
+  rounded,
+  type Sources,
+  startReasons,
+  type TruthRegister,
+} from '../../logic/loops/index.js';
+import { anyNode } from '../../model/by-shape.js';
+import type { Formula, PlanLeaf, PlanNode } from '../../model/plan.js';
+import type { Making } from './loads.js';
+import { type Asking, sourcesOf } from './sources.js';
+
+/** A condition of a node, or a relation that its rule requires, as loops. */
+export interface Condition {
+  readonly register: TruthRegister;
+  /** Facts without which it has no answer, whatever the others are. */
+  readonly always: readonly string[];
+}
+
+/** What loops of any node have: what is read, and when loops cannot answer. */
+export interface NodeProgram {
+  readonly node: PlanNode;
+  readonly loops: readonly Loop[];
+  readonly conditions: readonly Condition[];
+  readonly asking: Asking;
+  /** Facts by which a row is scored by itself: if one breaks a bound or a relation. */
+  readonly ifBroken: readonly string[];
+  /** The same: if one is absent, since the rule says what that means and a finding tells of it. */
+  readonly ifAbsent: readonly string[];
+  readonly denominator: number | 'each';
+}
+
+/** A criterion as loops. */
+export interface LeafProgram extends NodeProgram {
+  readonly node: PlanLeaf;
+  readonly requires: readonly Condition[];
+  readonly operands: readonly (NumberRegister | TruthRegister)[];
+  readonly points: NumberRegister;
+  /** The points before they are rounded; the same register where nothing is. */
+  readonly unrounded: NumberRegister;
+  readonly reasons: ReasonRegister;
+  readonly reasonLists: Reasons['lists'];
+}
+
+/** The loops of a criterion; undefined where one of its formulas has none, so that it is scored unit by unit. */
+export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undefined {
+  const asking: Asking = { statistics: new Map(), cohorts: new Set() };
+  const formulas = [...node.applies, ...node.requires, ...node.operands, node.points];
+  const sources = sourcesOf(making, asking, columnsRead(formulas));
+  const conditions = conditionsOf(node.applies, sources);
+  const requires = conditionsOf(node.requires, sources);
+  const reasons = startReasons();
+  const operands = node.operands.map(({ typed }) => compileLoops(typed, sources, reasons));
+  const known = operands.flatMap((operand) =>
+    operand?.reasons === 0 && (operand.register.is === 'number' || operand.register.is === 'truth')
+      ? [operand.register]
+      : [],
+  );
+  const points = compileLoops(node.points.typed, sources, reasons);
+  if (!conditions || !requires || known.length !== operands.length || points?.register.is !== 'number')
+    return undefined;
+  const printed = roundedBy(node, points.register);
+  if (!printed || !numberOf(node.max)) return undefined;
+  const { facts, presences } = node.points.references;
+  const conditionFacts = node.applies.flatMap(({ references }) => references);
+  return {
+    node,
+    loops: [
+      ...conditions.loops,
+      ...requires.loops,
+      ...operands.flatMap((operand) => operand?.loops ?? []),
+      ...points.loops,
+      ...printed.loops,
+    ],
+    conditions: conditions.register,
+    requires: requires.register,
+    operands: known,
+    points: printed.register,
+    unrounded: points.register,
+    reasons: points.reasons,
+    reasonLists: reasons.lists,
+    asking,
+    ifBroken: [
+      ...new Set([
+        ...facts,
+        ...presences,
+        ...conditionFacts.flatMap((references) => [...references.facts, ...references.presences]),
+      ]),
+    ],
+    ifAbsent: [
+      ...new Set([...presences, ...node.optional, ...conditionFacts.flatMap((references) => references.presences)]),
+    ],
+    denominator: typeof printed.register.d === 'number' ? printed.register.d : 'each',
+  };
+}
+
+/** Conditions as loops; undefined where one has none, or gives a reason. */
+export function conditionsOf(
+  formulas: readonly Pick<Formula, 'typed'>[],
+  sources: Sources,
+): Computed<readonly Condition[]> | undefined {
+  const made = formulas.flatMap(({ typed }) => {
+    const loops = compileLoops(typed, sources, startReasons());
+    return loops?.register.is === 'truth' && loops.reasons === 0
+      ? [{ loops: loops.loops, register: loops.register, always: alwaysRead(typed) }]
+      : [];
+  });
+  if (made.length !== formulas.length) return undefined;
+  return { loops: made.flatMap(({ loops }) => loops), register: made };
+}
+
+/** The roundings of a node in order. */
+export function roundedBy({ round }: PlanNode, register: NumberRegister): Computed<NumberRegister> | undefined {
+  const loops: Loop[] = [];
+  let current = register;
+  for (const how of round) {
+    const grain = grainOf({ is: 'rounding', how });
+    if (!grain) return undefined;
+    const next = rounded(current, grain);
+    loops.push(...next.loops);
+    current = next.register;
+  }
+  return { loops, register: current };
+}
+
+/** The columns of rows that formulas name; the whole row where one names the item itself. */
+export function columnsRead(formulas: readonly Pick<Formula, 'typed'>[]): ReadonlySet<string> {
+  const columns = new Set<string>();
+  for (const { typed } of formulas)
+    anyNode(typed, ({ shape, name = '' }) => {
+      const column = name.split('.').at(-1) ?? '';
+      if (shape.is === 'item' && ROW_COLUMNS.has(column)) columns.add(column);
+      return false;
+    });
+  return columns;
+}
+
+const ROW_COLUMNS: ReadonlySet<string> = new Set(['id', 'points', 'max', 'base', 'percent', 'weight']);

@@ -1,0 +1,41 @@
+import type { UnitAt } from '../../model/columns.js';
+import { type Finding, finding } from '../../model/finding.js';
+import type { Layer } from '../../model/layer.js';
+import { UNVERIFIED_IS } from '../../model/pack-words.js';
+import type { Plan } from '../../model/plan.js';
+import { type Bounded, checkBounds } from '../evaluate/bounds.js';
+import { factsIn } from '../evaluate/layers.js';
+import type { Frame } from './frame.js';
+import { suspectRows } from './relations.js';
+import type { TierProgram } from './tier-program.js';
+
+/** What is known of the rows of a frame before any node is scored. */
+export interface Opening {
+  /** By row, its facts that break a bound or a relation, with the findings. */
+  readonly bounded: ReadonlyMap<number, Bounded>;
+  /** By row, the findings, in order. */
+  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+}
+
+/** Asks the units that may break a bound or a relation, and remarks on units that nobody verified. */
+export function openFrame({ plan, relations }: TierProgram, frame: Frame, layer: Layer, unitAt: UnitAt): Opening {
+  const { units } = frame.columns;
+  const bounded = new Map<number, Bounded>();
+  const findings = new Map<number, readonly Finding[]>();
+  for (const row of [...suspectRows(plan, relations, frame)].toSorted((a, b) => a - b)) {
+    const unit = unitAt(units[row] as number);
+    const found = checkBounds(plan, factsIn(plan, unit, layer), unit.attributes, layer);
+    if (found.findings.length === 0) continue;
+    bounded.set(row, found);
+    if (layer !== 'claimed') findings.set(row, found.findings);
+  }
+  if (layer === 'verified' && isRemarked(plan))
+    for (let row = 0; row < units.length; row += 1)
+      if (!unitAt(units[row] as number).rulings.done)
+        findings.set(row, [...(findings.get(row) ?? []), finding('unverified', '', {}, layer)]);
+  return { bounded, findings };
+}
+
+function isRemarked({ pack: { procedure } }: Plan): boolean {
+  return UNVERIFIED_IS[procedure.whenUnverified ?? 'off'].hasFinding;
+}

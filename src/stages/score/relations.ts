@@ -1,0 +1,82 @@
+import { ceilOf, type Exact, floorOf, isWhole, multiply, reduced, whole, ZERO } from '../../kit/exact.js';
+import { alwaysRead } from '../../logic/index.js';
+import {
+  BLOCK,
+  compileLoops,
+  FALSE,
+  type Loop,
+  NEITHER,
+  startReasons,
+  type TruthRegister,
+} from '../../logic/loops/index.js';
+import { FACT_IS, type FactColumn } from '../../model/columns.js';
+import type { Plan, PlanFact, PlanRelation } from '../../model/plan.js';
+import type { Frame } from './frame.js';
+import type { Making } from './loads.js';
+import { sourcesOf } from './sources.js';
+
+/** A relation between facts as loops; undefined loops where it is asked unit by unit. */
+export interface RelationProgram {
+  readonly relation: PlanRelation;
+  /** Facts without which it has no answer, and so is not broken. */
+  readonly always: readonly string[];
+  readonly loops: readonly Loop[];
+  readonly register: TruthRegister | undefined;
+}
+
+/** The relations of a plan as a tier has them. */
+export function relationPrograms(making: Making): readonly RelationProgram[] {
+  return making.plan.relations.map((relation) => {
+    const asking = { statistics: new Map(), cohorts: new Set<string>() };
+    const made = compileLoops(relation.typed, sourcesOf(making, asking, new Set()), startReasons());
+    const register = made?.register.is === 'truth' ? made.register : undefined;
+    return { relation, always: alwaysRead(relation.typed), loops: register ? (made?.loops ?? []) : [], register };
+  });
+}
+
+/** The rows in which a fact may break a bound or a relation; whether one does is asked of the unit. */
+export function suspectRows(plan: Plan, relations: readonly RelationProgram[], frame: Frame): ReadonlySet<number> {
+  const suspects = new Set<number>();
+  for (const [id, column] of Object.entries(frame.columns.facts)) {
+    const fact = plan.facts[id];
+    if (fact && (fact.min || fact.max || fact.step)) addOutside(fact, column, suspects);
+  }
+  for (const relation of relations) addBroken(relation, frame, suspects);
+  return suspects;
+}
+
+function addBroken({ register, loops, always }: RelationProgram, { columns }: Frame, suspects: Set<number>): void {
+  const { length } = columns.units;
+  const isAbsent = (id: string, row: number) => (columns.facts[id]?.states[row] ?? FACT_IS.absent) === FACT_IS.absent;
+  for (let from = 0; from < length; from += BLOCK) {
+    const size = Math.min(BLOCK, length - from);
+    for (const loop of loops) loop(from, size);
+    for (let i = 0; i < size; i += 1) {
+      const answer = register ? register.t[i] : NEITHER;
+      const isUnsure = answer === NEITHER && !always.some((id) => isAbsent(id, from + i));
+      if (answer === FALSE || isUnsure) suspects.add(from + i);
+    }
+  }
+}
+
+/** Adds the rows that are not surely within the bounds and on a step. */
+function addOutside({ min, max, step }: PlanFact, { values, states, scale }: FactColumn, suspects: Set<number>): void {
+  const scaled = (bound: Exact | undefined) => bound && multiply(bound, whole(scale));
+  const lowest = min ? numberOf(ceilOf(scaled(min) ?? ZERO)) : Number.NEGATIVE_INFINITY;
+  const highest = max ? numberOf(floorOf(scaled(max) ?? ZERO)) : Number.POSITIVE_INFINITY;
+  const grain = scaled(step);
+  const start = scaled(min) ?? ZERO;
+  const isGridWhole = grain !== undefined && isWhole(grain) && isWhole(start);
+  const [every, first] = isGridWhole ? [numberOf(grain), numberOf(start)] : [Number.NaN, 0];
+  for (let row = 0; row < values.length; row += 1) {
+    if (states[row] === FACT_IS.absent) continue;
+    const value = values[row] as number;
+    const isOnStep = grain === undefined || (value - first) % every === 0;
+    if (!(value >= lowest && value <= highest && isOnStep)) suspects.add(row);
+  }
+}
+
+/** A whole number; of one that no double holds, the nearest. */
+function numberOf(value: Exact): number {
+  return Number(reduced(value).n);
+}

@@ -1,0 +1,61 @@
+import { BLOCK } from '../../logic/loops/index.js';
+import type { Run } from '../evaluate/run.js';
+import type { Frame, NodeFrame } from './frame.js';
+import { storeLevels } from './level-program.js';
+import { storeGroup } from './score-group.js';
+import { SCORED, SINGLE, startCodes, storeLeaf } from './score-leaf.js';
+import { type SingleUnits, scoreSingle } from './singles.js';
+import type { ScoredNode } from './tier-program.js';
+
+/** What the nodes of a frame are scored with. */
+export interface Scoring extends Omit<SingleUnits, 'runOf'> {
+  readonly frame: Frame;
+  readonly startRun: (row: number) => Run;
+  /** By node, 1 for each row that is scored by itself; absent where none is forced to. */
+  readonly forced: Readonly<Record<string, Uint8Array>>;
+}
+
+/** Scores nodes for all rows, a block at a time: by their loops, and by the evaluator the rows that loops leave out. */
+export function scoreNodes(nodes: readonly ScoredNode[], scoring: Scoring): void {
+  const { frame } = scoring;
+  const rows = frame.columns.units.length;
+  const codes = new Uint8Array(BLOCK);
+  for (let from = 0; from < rows; from += BLOCK) {
+    const block = { frame, from, size: Math.min(BLOCK, rows - from) };
+    const runs = new Map<number, Run>();
+    const runOf = (row: number): Run => {
+      const run = runs.get(row) ?? scoring.startRun(row);
+      runs.set(row, run);
+      return run;
+    };
+    for (const scored of nodes) {
+      answerBlock(scored, scoring, block, codes);
+      for (let i = 0; i < block.size; i += 1)
+        if (codes[i] === SINGLE) scoreSingle({ ...scoring, runOf }, frame, scored.node, from + i);
+    }
+  }
+}
+
+type Block = Parameters<typeof storeLeaf>[1];
+
+function answerBlock(
+  { node, program, levels }: ScoredNode,
+  { frame, forced }: Scoring,
+  block: Block,
+  codes: Uint8Array,
+): void {
+  const { from, size } = block;
+  if (!program) {
+    codes.fill(SINGLE);
+    return;
+  }
+  for (const loop of program.loops) loop(from, size);
+  startCodes(program, block, codes);
+  const force = forced[node.id];
+  if (force) for (let i = 0; i < size; i += 1) if (force[from + i] === 1) codes[i] = SINGLE;
+  if ('points' in program) storeLeaf(program, block, codes);
+  else storeGroup(program, block, codes);
+  if (!levels) return;
+  for (const loop of levels.loops) loop(from, size);
+  if (codes.subarray(0, size).includes(SCORED)) storeLevels(levels, frame.nodes[node.id] as NodeFrame, block, codes);
+}

@@ -1,0 +1,58 @@
+import type { Layer } from '../../model/layer.js';
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import type { Binding } from './frame.js';
+import { type GroupProgram, groupProgram } from './group-program.js';
+import { type LeafProgram, leafProgram } from './leaf-program.js';
+import { type LevelProgram, levelProgram } from './level-program.js';
+import type { Making } from './loads.js';
+import { type RelationProgram, relationPrograms } from './relations.js';
+
+/** A node of a tier as loops; without a `program` each of its rows is scored by itself. */
+export interface ScoredNode {
+  readonly node: PlanNode;
+  readonly program?: LeafProgram | GroupProgram;
+  readonly levels?: LevelProgram;
+}
+
+/** A tier as loops: its nodes in the order in which they are scored. They read the frame that is bound. */
+export interface TierProgram {
+  readonly tier: PlanTier;
+  readonly binding: Binding;
+  readonly nodes: Readonly<Record<string, ScoredNode>>;
+  readonly relations: readonly RelationProgram[];
+  readonly plan: Plan;
+}
+
+/** The loops of a tier. In the layer `claimed` a criterion has the points that the unit gives itself, which no rule says. */
+export function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgram {
+  const codes = new Map<string, number>();
+  const making: Making = {
+    plan,
+    tier,
+    binding: { frame: undefined },
+    denominators: {},
+    codeOf: (text) => {
+      const known = codes.get(text) ?? codes.size;
+      codes.set(text, known);
+      return known;
+    },
+  };
+  const nodes: Record<string, ScoredNode> = {};
+  for (const step of plan.steps) {
+    const node = step.tier === tier.id && 'node' in step ? tier.nodes[step.node] : undefined;
+    if (!node) continue;
+    nodes[node.id] = scoredNode(making, node, layer);
+    making.denominators[node.id] = nodes[node.id]?.program?.denominator ?? 'each';
+  }
+  return { tier, plan, binding: making.binding, nodes, relations: relationPrograms(making) };
+}
+
+function scoredNode(making: Making, node: PlanNode, layer: Layer): ScoredNode {
+  if (node.kind === 'leaf' && layer === 'claimed') return { node };
+  const program = node.kind === 'leaf' ? leafProgram(making, node) : groupProgram(making, node);
+  if (!program) return { node };
+  making.denominators[node.id] = program.denominator;
+  const levels = node.levels && levelProgram(making, node, node.levels);
+  if (node.levels && !levels) return { node };
+  return { node, program, ...(levels ? { levels } : {}) };
+}

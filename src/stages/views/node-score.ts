@@ -1,0 +1,108 @@
+import { bug } from '../../kit/bug.js';
+import { type Exact, ZERO } from '../../kit/exact.js';
+import type { Fractions } from '../../model/columns.js';
+import type { UnitInput } from '../../model/inputs.js';
+import { COUNTS_AS, RULED_BY } from '../../model/pack-policies.js';
+import type { Plan, PlanGroup, PlanNode } from '../../model/plan.js';
+import { type LayerColumns, type NodeColumns, STATUS_CODES } from '../../model/results.js';
+import type { GateAnswer, NodeScore, Outcome } from '../../model/scores.js';
+import { factsIn } from '../evaluate/layers.js';
+import { factsRead } from '../evaluate/leaf.js';
+import { holds, publishOf } from '../evaluate/levels.js';
+import { measuresOf } from '../evaluate/measures.js';
+import { countedAs } from '../evaluate/policies.js';
+
+/** The number in a row of a column. */
+export function exactAt({ n, d }: Fractions, row: number): Exact {
+  return { n: n[row] as number, d: typeof d === 'number' ? d : (d[row] as number) };
+}
+
+/** The score of a node of one unit, made of the columns or taken from beside them. */
+export function nodeScoreAt(
+  plan: Plan,
+  layer: LayerColumns,
+  columns: NodeColumns,
+  row: number,
+  unit: UnitInput,
+): NodeScore {
+  const single = columns.singles.get(row);
+  if (single) return single.score;
+  const { node } = columns;
+  const outcome = outcomeAt(plan, layer, columns, row, unit);
+  const score: NodeScore = {
+    node: node.id,
+    outcome,
+    because: columns.reasonLists[columns.reasons[row] ?? 0] ?? [],
+    read: node.kind === 'leaf' ? factsRead({ facts: factsIn(plan, unit, layer.layer) }, node) : {},
+    counted: countedAs(node, outcome),
+    approximate: false,
+  };
+  if (outcome.status !== 'scored') return score;
+  const published = publishOf({ unit, layer: layer.layer, ledger: [] }, node, outcome);
+  return { ...score, ...(published ? { published } : {}), ...levelAt(columns, row, outcome, published) };
+}
+
+function outcomeAt(plan: Plan, layer: LayerColumns, columns: NodeColumns, row: number, unit: UnitInput): Outcome {
+  const { node, earned, base, bonus, penalty } = columns;
+  const status = STATUS_CODES[columns.statuses[row] ?? 0];
+  if (status === 'not-applicable') return { status, because: { code: 'does-not-apply' } };
+  if (status === 'missing') return { status, facts: missingFacts(plan, layer, node, row, unit) };
+  const measures = measuresOf(node, {
+    earned: exactAt(earned, row),
+    base: base ? exactAt(base, row) : node.max,
+    bonus: bonus ? exactAt(bonus, row) : ZERO,
+    penalty: penalty ? exactAt(penalty, row) : ZERO,
+  });
+  return measures ? { status: 'scored', ...measures } : bug(`${node.id} was scored without a base`);
+}
+
+/** Of a criterion the required facts that are absent; of a group those of the children that leave it without a value. */
+function missingFacts(
+  plan: Plan,
+  layer: LayerColumns,
+  node: PlanNode,
+  row: number,
+  unit: UnitInput,
+): readonly string[] {
+  if (node.kind === 'leaf') {
+    const facts = factsIn(plan, unit, layer.layer);
+    return [...new Set(node.required.filter((fact) => facts[fact] === undefined))];
+  }
+  return [
+    ...new Set(
+      withholding(layer, node, row).flatMap((child) => {
+        const { outcome } = nodeScoreAt(plan, layer, child, row, unit);
+        return outcome.status === 'missing' ? outcome.facts : [];
+      }),
+    ),
+  ];
+}
+
+/** The children that leave a group without a value. */
+function withholding({ nodes }: LayerColumns, group: PlanGroup, row: number): readonly NodeColumns[] {
+  return [...group.children, ...group.bonuses, ...group.penalties].flatMap((id) => {
+    const child = nodes[id];
+    const status = STATUS_CODES[child?.statuses[row] ?? 0] ?? 'scored';
+    if (!child || status === 'scored') return [];
+    return COUNTS_AS[child.node.policies[RULED_BY[status]]].is === 'no-value' ? [child] : [];
+  });
+}
+
+/** The level, and the gates that were asked on the way to it. */
+function levelAt(
+  { node: { levels }, levels: reached }: NodeColumns,
+  row: number,
+  outcome: Extract<Outcome, { readonly status: 'scored' }>,
+  published: NodeScore['published'],
+): Pick<NodeScore, 'level' | 'gates'> {
+  if (!levels || !reached) return {};
+  const value =
+    (levels.basis === 'published' ? published?.[levels.by] : outcome[levels.by]) ?? bug('a level of no value');
+  const position = reached[row] as number;
+  const gates = levels.steps
+    .slice(0, position + 1)
+    .flatMap((step, at): GateAnswer[] =>
+      step.gate && holds(step, value) ? [{ level: step.id, met: at === position }] : [],
+    );
+  return { level: levels.steps[position]?.id ?? levels.floor, ...(gates.length > 0 ? { gates } : {}) };
+}

@@ -1,0 +1,83 @@
+import { equal } from '../../kit/exact.js';
+import type { Finding } from '../../model/finding.js';
+import type { UnitInput } from '../../model/inputs.js';
+import type { Plan } from '../../model/plan.js';
+import type { LayerColumns, NodeColumns } from '../../model/results.js';
+import type { LedgerLine, NodeScore, UnitScores } from '../../model/scores.js';
+import { remarkOnClaim } from '../evaluate/claims.js';
+import { publishOf } from '../evaluate/levels.js';
+import { remarkOnMissing } from '../evaluate/missing.js';
+import { enter } from '../evaluate/run.js';
+import { exactAt, nodeScoreAt } from './node-score.js';
+
+/** All that was scored and found of one unit, as objects. `position` is that of the unit in `Inputs.units`. */
+export function unitScoresAt(
+  plan: Plan,
+  layers: readonly LayerColumns[],
+  position: number,
+  unit: UnitInput,
+): UnitScores {
+  const told = layers.flatMap((layer) => {
+    const row = layer.rowOf[position] ?? -1;
+    return row < 0 ? [] : [{ layer, row, ...tell(plan, layer, row, unit) }];
+  });
+  return {
+    unit: unit.id,
+    tier: unit.tier,
+    layers: Object.fromEntries(told.map(({ layer, scores }) => [layer.layer, scores])),
+    unusable: Object.fromEntries(told.map(({ layer, row }) => [layer.layer, layer.unusable.get(row) ?? []])),
+    findings: [...unit.findings, ...told.flatMap(({ findings }) => findings)],
+    ledger: told.flatMap(({ ledger }) => ledger),
+  };
+}
+
+/** One layer of a unit: its scores in the order of the document, findings and ledger in the order of the plan. */
+function tell(plan: Plan, layer: LayerColumns, row: number, unit: UnitInput) {
+  const { tier, nodes, opening } = layer;
+  const findings: Finding[] = [...(opening.get(row) ?? [])];
+  const ledger: LedgerLine[] = [];
+  const scored: Record<string, NodeScore> = {};
+  const run = { plan, tier, unit, layer: layer.layer, findings, ledger };
+  for (const step of plan.steps) {
+    const columns = step.tier === tier.id && 'node' in step ? nodes[step.node] : undefined;
+    if (!columns) continue;
+    const score = nodeScoreAt(plan, layer, columns, row, unit);
+    scored[columns.node.id] = score;
+    const single = columns.singles.get(row);
+    if (single) {
+      findings.push(...single.findings);
+      ledger.push(...single.ledger);
+    } else {
+      remarkOn(run, columns, score);
+      enterRoundings(run, columns, row, score);
+    }
+  }
+  const scores = Object.fromEntries(tier.order.flatMap((id) => (scored[id] ? [[id, scored[id]]] : [])));
+  return { scores, findings, ledger };
+}
+
+type Telling = Parameters<typeof remarkOnMissing>[0] &
+  Parameters<typeof remarkOnClaim>[0] &
+  Parameters<typeof enter>[0];
+
+/** The findings of a score that columns tell: absent figures, and what the unit says of the criterion. */
+function remarkOn(run: Telling, { node }: NodeColumns, score: NodeScore): void {
+  const { outcome, counted } = score;
+  if (outcome.status === 'missing') remarkOnMissing(run, node, outcome.facts, counted);
+  if (node.kind === 'leaf' && run.layer === 'reported') remarkOnClaim(run, node, score);
+}
+
+/** The digits that a score in columns dropped. */
+function enterRoundings(
+  run: Telling,
+  { node, earned, unrounded }: NodeColumns,
+  row: number,
+  { outcome }: NodeScore,
+): void {
+  if (outcome.status !== 'scored') return;
+  if (unrounded) {
+    const [before, after] = [exactAt(unrounded, row), exactAt(earned, row)];
+    if (!equal(before, after)) enter(run, node.id, 'round', before, after);
+  }
+  publishOf(run, node, outcome);
+}
