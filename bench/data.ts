@@ -1,6 +1,6 @@
 import type { CompiledPack, Scored } from '../src/engine.js';
 import type { AssessmentRecord } from '../src/model/record.js';
-import { benchAssessment, benchFacts, type Facts } from './assessment.js';
+import { benchAssessment, benchFacts, type Drawing, type Facts } from './assessment.js';
 import { engine, OPTIONS, okOf } from './engine.js';
 import type { Doc } from './pack/makers.js';
 import { type BenchPack, benchPack, type PackVariant } from './pack.js';
@@ -19,11 +19,9 @@ export interface BenchData {
   readonly reference: () => Results;
 }
 
-/** What is measured: a variant of the pack, so many units, of a hundred so many with a figure out of bounds. */
-export interface DataWanted {
-  readonly units: number;
+/** What is measured: a variant of the pack, and units drawn for it. */
+export interface DataWanted extends Drawing {
   readonly pack?: PackVariant;
-  readonly broken?: number;
 }
 
 /** Data by what is wanted; rows that want the same share it. */
@@ -32,17 +30,17 @@ export type DataSource = (wanted: DataWanted) => BenchData;
 export function dataSource(): DataSource {
   const made = new Map<string, BenchData>();
   return (wanted) => {
-    const key = JSON.stringify([wanted.units, wanted.pack, wanted.broken]);
+    const key = JSON.stringify([wanted.pack, wanted.units, wanted.missing, wanted.broken]);
     const data = made.get(key) ?? makeData(wanted);
     made.set(key, data);
     return data;
   };
 }
 
-function makeData({ units, pack: variant = 'plain', broken = 0 }: DataWanted): BenchData {
+function makeData({ pack: variant = 'plain', ...drawing }: DataWanted): BenchData {
   const pack = benchPack(variant);
   const compiled = okOf(engine.compilePack(pack.document, {}, OPTIONS));
-  const facts = benchFacts(pack, { units, broken });
+  const facts = benchFacts(pack, drawing);
   const assessment = benchAssessment(facts);
   const scored = once(() => okOf(engine.score(compiled, assessment, OPTIONS)));
   const record = once(() => engine.account(compiled, scored(), OPTIONS));

@@ -40,7 +40,7 @@ export async function measure(rows: readonly Row[], measuring: Measuring): Promi
     say(round === 0 ? 'warmed up' : `round ${round} of ${rounds}: ${due.length} rows`);
   }
   return entries.map(({ row, ready, units, times }) => {
-    const samples = times.map((ms) => MEASURES[row.unit](ms, units)).toSorted((a, b) => a - b);
+    const samples = times.map((ms) => MEASURES[row.unit](ms / (ready.calls ?? 1), units)).toSorted((a, b) => a - b);
     return { row, units, samples, median: medianOf(samples), note: ready.note ?? '' };
   });
 }

@@ -1,3 +1,4 @@
+import type { Drawing } from './assessment.js';
 import type { DataSource } from './data.js';
 
 /** What a figure counts. */
@@ -10,8 +11,13 @@ export const MEASURES: Readonly<Record<MeasureName, (ms: number, units: number) 
   ms: (ms) => ms,
 };
 
-/** Units on which a contender is held against the engine before it is measured. */
-export const CHECKED = 200;
+/** On how many units a contender is held against the engine before it is measured; of these a tenth of the figures are missing. */
+const CHECKED = 200;
+
+/** The units on which it is held against the engine, where `units` are measured. */
+export function checkedOn(units: number): Drawing {
+  return { units: Math.min(units, CHECKED), missing: 10 };
+}
 
 /** The tables of the page, in order. */
 export const TABLES = {
@@ -27,6 +33,8 @@ export type Run = () => unknown;
 /** A job, ready to be measured: all that is not measured is done. */
 export interface Ready {
   readonly run: Run;
+  /** How often one `run` does the job, where once is too short to be timed; once unless said. */
+  readonly calls?: number;
   /** What there is to say beside the figure. */
   readonly note?: string;
 }

@@ -22,8 +22,9 @@ export function loweredLeaves(
   number: (text: string) => unknown = Number,
 ): readonly LoweredLeaf[] {
   const nodes = compiled.plan.tiers[0]?.nodes ?? {};
-  return pack.groups.flat().map(({ id, max, rounded }) => {
-    const { required, points } = nodes[id] as PlanLeaf;
+  return pack.groups.flat().map(({ id, max, rounded, facts }) => {
+    const { optional, points } = nodes[id] as PlanLeaf;
+    const required = facts.map((fact) => fact.id).filter((fact) => !optional.includes(fact));
     return { id, max: Math.round(max * 100), rounded, required, rule: plain(points.expression, number) };
   });
 }

@@ -5,7 +5,7 @@ import { jsonLogicContender } from '../contenders/json-logic-js.js';
 import { type AsyncContender, zenContender } from '../contenders/zen-engine.js';
 import type { BenchData, DataSource } from '../data.js';
 import type { Contender } from '../limit.js';
-import { CHECKED, type Ready, type Row, type Skipped } from '../row.js';
+import { checkedOn, type Ready, type Row, type Skipped } from '../row.js';
 
 type Made = Contender | AsyncContender | undefined;
 
@@ -30,13 +30,12 @@ async function readyOf(
   data: DataSource,
   units: number,
 ): Promise<Ready | Skipped> {
-  const sample = Math.min(units, CHECKED);
-  const unrounded = data({ units: sample, pack: 'unrounded' });
+  const unrounded = data({ ...checkedOn(units), pack: 'unrounded' });
   const exact = await make(unrounded);
   if (!exact) return { skipped: `${name} is not installed: it has no binary for this platform` };
   const { cells, first } = differences(unrounded.reference(), await exact(unrounded.facts));
   if (cells > 0) throw new Error(`${name}: ${cells} points differ; ${first}`);
-  const plain = data({ units: sample });
+  const plain = data(checkedOn(units));
   const timed = (await make(plain)) as Contender;
   const rounded = differences(plain.reference(), await timed(plain.facts));
   const { facts } = data({ units });
