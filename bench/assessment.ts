@@ -1,0 +1,46 @@
+import { type Chance, chance } from '../test/jsonlogic/chance.js';
+import type { Doc } from './pack/makers.js';
+import type { BenchPack } from './pack.js';
+
+/** The facts of one unit, as a parser of JSON makes them. */
+export type Facts = Readonly<Record<string, number | boolean | string>>;
+
+/** What is drawn for the units. Of a hundred figures `missing` are left out, of a hundred units `broken` break a bound. */
+export interface Drawing {
+  readonly units: number;
+  readonly missing?: number;
+  readonly broken?: number;
+}
+
+/** The facts of so many units, always the same; each object has been through JSON, as one that is read has. */
+export function benchFacts(pack: BenchPack, { units, missing = 1, broken = 0 }: Drawing): readonly Facts[] {
+  const draws = chance(1252);
+  return Array.from({ length: units }, () => JSON.parse(JSON.stringify(factsOf(pack, draws, { missing, broken }))));
+}
+
+function factsOf(pack: BenchPack, draws: Chance, { missing, broken }: Required<Omit<Drawing, 'units'>>): Doc {
+  const drawn: Record<string, unknown> = {};
+  for (const fact of pack.facts) drawn[fact.id] = fact.draw(draws, drawn);
+  if (draws.percent(broken)) drawn[draws.pick(pack.facts.filter(isCounted)).id] = 5001;
+  const sent = Object.entries(drawn).filter(() => !draws.percent(missing));
+  return Object.fromEntries(sent);
+}
+
+/** Facts that nobody can have more than 5,000 of. */
+function isCounted({ document }: BenchPack['facts'][number]): boolean {
+  return document.type === 'count' && document.max !== undefined;
+}
+
+/** The assessment of the units that have these facts: `u1`, `u2`, … */
+export function benchAssessment(facts: readonly Facts[]): Doc {
+  return {
+    format: 'tieuchi/assessment@1',
+    id: 'bench-2019',
+    pack: { id: 'bench', version: '1.0.0' },
+    state: 'draft',
+    figures: 'synthetic',
+    asOf: '2020-02-01T00:00:00+07:00',
+    units: facts.map((_, index) => ({ id: `u${index + 1}`, tier: 'commune' })),
+    submissions: facts.map((own, index) => ({ unit: `u${index + 1}`, at: '2020-01-10T08:00:00+07:00', facts: own })),
+  };
+}

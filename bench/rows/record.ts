@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { recordText } from '../../src/audit/index.js';
+import { engine, OPTIONS, okOf } from '../engine.js';
+import type { Row } from '../row.js';
+
+const shared = {
+  table: 'record',
+  unit: 'µs per unit × criterion',
+  against: 'stringify',
+  most: 1000,
+} as const;
+
+/** Digests are taken with node's hash. */
+export const RECORD: readonly Row[] = [
+  {
+    ...shared,
+    name: 'stringify',
+    what: 'JSON.stringify of the record',
+    prepare: (data, units) => {
+      const record = data({ units }).record();
+      return { run: () => JSON.stringify(record) };
+    },
+  },
+  {
+    ...shared,
+    name: 'stringify-hash',
+    what: 'the same, and one SHA-256 of it',
+    prepare: (data, units) => {
+      const record = data({ units }).record();
+      return { run: () => createHash('sha256').update(JSON.stringify(record)).digest('hex') };
+    },
+  },
+  {
+    ...shared,
+    name: 'canonical',
+    what: 'canonical text of a record that is there',
+    prepare: (data, units) => {
+      const record = data({ units }).record();
+      return { run: () => recordText(record) };
+    },
+  },
+  {
+    ...shared,
+    name: 'record',
+    what: '**record**: from scores to canonical text with every digest',
+    prepare: (data, units) => {
+      const { compiled, scored } = data({ units });
+      const results = scored();
+      return { run: () => recordText(engine.account(compiled, results, OPTIONS)) };
+    },
+  },
+  {
+    ...shared,
+    name: 'assess',
+    what: '**assess**: from objects to the text of the record',
+    prepare: (data, units) => {
+      const { compiled, assessment } = data({ units });
+      return { run: () => recordText(okOf(engine.assess(compiled, assessment, OPTIONS))) };
+    },
+  },
+];

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What a page imports, by the name that the table gives it. */
+const IMPORTS: Readonly<Record<string, string>> = {
+  'tieuchi, all of it': "export * from './src/index.ts';",
+  'tieuchi, exact numbers only': "export { exact } from './src/index.ts';",
+  'tieuchi/author, all of it': "export * from './src/author/index.ts';",
+  'tieuchi/audit, all of it': "export * from './src/audit/index.ts';",
+  'tieuchi/sheet, all of it': "export * from './src/sheet/index.ts';",
+};
+
+/** The size of each door as a page loads it: bundled from source with what it imports, minified, then gzipped. */
+export async function sizesTable(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(IMPORTS).map(async ([name, contents]) => {
+      const text = await bundled(contents);
+      return `| ${name} | ${kilobytes(text.length)} | ${kilobytes(gzipSync(text, { level: 9 }).length)} |`;
+    }),
+  );
+  return ['| import | minified, kB | gzipped, kB |', '|---|---:|---:|', ...lines].join('\n');
+}
+
+async function bundled(contents: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: ROOT, loader: 'ts' },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    // the constants of a build, and as in tsup.config.ts
+    define: { __TIEUCHI_SOURCE__: '"sha256"', __TIEUCHI_VERSION__: '"0"', define: 'undefined' },
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
