@@ -93,6 +93,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'operand-type': [
     [{ '+': ['1', 1] }, 'operand-type at +.0 operator=+ expected=number found=text'],
     [{ '!': 0 }, 'operand-type at ! operator=! expected=boolean found=number'],
+    [{ round: ['one', 1, 'up'] }, 'operand-type at round.0 operator=round expected=number found=text'],
     [{ '<': [{ var: 'plan' }, 3] }, 'operand-type at <.0 operator=< expected=number | date found=choice'],
     [{ count: staff }, 'operand-type at count operator=count expected=list of unknown found=number'],
     [{ map: [staff, 1] }, 'operand-type at map.0 operator=map expected=list found=number'],

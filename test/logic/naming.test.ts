@@ -40,6 +40,13 @@ test('what is read of a node is approximate where the node is, and rows where on
   expect(approximate({ count: { nodes: ['website', 'children'] } })).toBe(false);
 });
 
+test('a printed measure is read by its own name', () => {
+  const reader = { measure: (node: string, measure: string) => `${measure} of ${node}` };
+
+  expect(evaluated({ published: ['total', 'percent'] }, {}, { reader }).answer).toBe('published percent of total');
+  expect(evaluated({ percent: 'total' }, {}, { reader }).answer).toBe('percent of total');
+});
+
 test('a printed measure and a rounding say so in their shape, with the measure, the places and the step', () => {
   const shapeOf = (expression: Expression) => typed(expression).shape;
 

@@ -135,6 +135,12 @@ test('a fact inside a derived fact whose presence is asked is itself only asked 
   expect({ facts, presences }).toEqual({ facts: ['staff'], presences: ['name', 'staff', 'computers'] });
 });
 
+test('whoever asks whether a derived fact is there needs none of its facts', () => {
+  const derived = { errors: read({ '+': [staff, { var: 'computers' }] }) };
+
+  expect(alwaysRead(substitute(read({ if: [{ present: 'errors' }, 1, 0] }), derived))).toEqual([]);
+});
+
 test.each<readonly [Expression, readonly string[]]>([
   [{ '+': [staff, { var: 'computers' }, staff] }, ['staff', 'computers']],
   [{ if: [{ '>': [staff, 1] }, { var: 'computers' }, { var: 'errors' }] }, ['staff']],

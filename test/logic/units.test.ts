@@ -64,6 +64,18 @@ const TABLE: Readonly<Record<string, readonly (readonly [Expression, string])[]>
       'operand-type at cohort.3 operator=cohort expected=number found=text',
     ],
     [
+      { cohort: ['all', 'percentile', staff, 50, 'mean'] },
+      'not-one-of at cohort.4 found=mean expected=nearest-rank, linear suggestion=',
+    ],
+    [
+      { children: ['percentile', staff, 0, 50, 'mean'] },
+      'not-one-of at children.4 found=mean expected=nearest-rank, linear suggestion=',
+    ],
+    [
+      { children: ['percentile', staff, 0, '50', 'linear'] },
+      'operand-type at children.3 operator=children expected=number found=text',
+    ],
+    [
       { children: ['sd', staff, 0, 'all'] },
       'not-one-of at children.3 found=all expected=population, sample suggestion=',
     ],
