@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const LEFT_OUT: readonly string[] = ['.git', 'dist', 'node_modules', 'coverage'];
+const LEFT_OUT: readonly string[] = ['.git', '.stryker-tmp', 'dist', 'node_modules', 'coverage', 'reports'];
 
 /** The folder of a new copy; who asks for it removes it. */
 export function repositoryCopy(): string {

@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   evaluate: {
     files: ['src/stages/evaluate.ts', 'src/stages/evaluate/**/*.ts'],
-    tests: ['policies', 'ranking', 'together/children.test.ts', 'together/cohort.test.ts'],
+    tests: ['policies', 'ranking', 'together', 'audit/hidden.test.ts', 'audit/hidden-rows.test.ts'],
   },
   'read-assessment': {
     files: ['src/stages/read-assessment.ts', 'src/stages/read-assessment/**/*.ts'],
@@ -35,7 +35,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   logic: {
     files: ['src/logic/**/*.ts'],
-    tests: ['logic', 'jsonlogic/official.test.ts', 'second-opinion/operators.test.ts'],
+    tests: [
+      ...['logic', 'jsonlogic/official.test.ts', 'plugins/answers.test.ts'],
+      ...['together/children.test.ts', 'together/cohort.test.ts'],
+    ],
   },
   compile: {
     files: ['src/stages/compile.ts', 'src/stages/compile/**/*.ts'],

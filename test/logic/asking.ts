@@ -44,8 +44,8 @@ const CONSTANTS: Readonly<Record<string, { readonly type: Type; readonly value: 
   target: { type: NUMBER, value: fromDecimal('30') },
   grain: { type: NUMBER, value: fromDecimal('0.25') },
 };
-const NODES: Readonly<Record<string, { readonly levels?: readonly string[]; readonly informational: boolean }>> = {
-  total: { levels: ['I', 'II', 'none'], informational: false },
+const NODES: Readonly<Record<string, NonNullable<ReturnType<Scope['node']>>>> = {
+  total: { levels: ['I', 'II', 'none'], informational: false, prints: ['percent'] },
   website: { informational: false },
   note: { informational: true },
 };
@@ -54,7 +54,8 @@ const ROWS: readonly Given[] = [
   { id: 'staff', points: 1, max: 20, base: 20, percent: 5, weight: 1 },
 ];
 
-const SCOPE: Scope = {
+/** What may be named where a test says nothing else. */
+export const SCOPE: Scope = {
   fact: (id) => own(FACTS, id),
   attribute: (id) => own(ATTRIBUTES, id),
   constant: (id) => own(CONSTANTS, id),
@@ -68,18 +69,23 @@ export interface Reading {
   readonly type?: Type;
   readonly tail?: boolean;
   readonly operators?: OperatorTable;
+  /** What may be named besides, as the cohorts of a tier. */
+  readonly scope?: Partial<Scope>;
+  /** What may be looked at besides, as a statistic of a cohort. */
+  readonly reader?: Partial<Reader>;
 }
 
 /** Type-checks; faults as "code at path param=value …", a line each. */
 export function faults(
   expression: Expression,
-  { type = UNKNOWN, tail = false, operators = OPERATORS }: Reading = {},
+  { type = UNKNOWN, tail = false, operators = OPERATORS, scope }: Reading = {},
 ): readonly string[] {
-  return checkExpression(expression, SCOPE, { type, tail }, [], operators).issues.map(({ code, path, params }) =>
-    [
-      `${code} at ${path.join('.') || 'the top'}`,
-      ...Object.entries(params).map(([key, value]) => `${key}=${value}`),
-    ].join(' '),
+  return checkExpression(expression, { ...SCOPE, ...scope }, { type, tail }, [], operators).issues.map(
+    ({ code, path, params }) =>
+      [
+        `${code} at ${path.join('.') || 'the top'}`,
+        ...Object.entries(params).map(([key, value]) => `${key}=${value}`),
+      ].join(' '),
   );
 }
 
@@ -87,8 +93,8 @@ export function faults(
 export function typed(expression: Expression, reading: Reading = {}): Typed {
   const wrong = faults(expression, reading);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  const { type = UNKNOWN, tail = false, operators = OPERATORS } = reading;
-  return checkExpression(expression, SCOPE, { type, tail }, [], operators).typed;
+  const { type = UNKNOWN, tail = false, operators = OPERATORS, scope } = reading;
+  return checkExpression(expression, { ...SCOPE, ...scope }, { type, tail }, [], operators).typed;
 }
 
 /** The answer as text: "0.5", "true", "[1, 2]", "missing: staff", "unscorable: why", "not-applicable: why". */
@@ -103,9 +109,10 @@ export function answer(
 /** The answer with what was met on the way: reasons in order, whether a number was approximated, and how often facts were read. */
 export function evaluated(expression: Expression, given: { readonly [fact: string]: Given }, reading: Reading = {}) {
   let reads = 0;
-  const reader = readerOf(given, () => {
+  const looked = readerOf(given, () => {
     reads += 1;
   });
+  const reader: Reader = { ...looked, ...reading.reader };
   const found = compileExpression(typed(expression, reading), reading.operators ?? OPERATORS)(reader);
   return {
     answer: shown(found),

@@ -86,10 +86,14 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     [{ round: [1, 2] }, 'operands-count at the top operator=round expected=3 found=2'],
     [{ because: ['why'] }, 'operands-count at the top operator=because expected=2 found=1'],
     [{ nodes: ['total'] }, 'operands-count at the top operator=nodes expected=2 found=1'],
+    [{ published: ['total'] }, 'operands-count at the top operator=published expected=2 found=1'],
+    [{ level: ['total', 'website'] }, 'operands-count at the top operator=level expected=1 found=2'],
+    [{ present: ['staff', 'errors'] }, 'operands-count at the top operator=present expected=1 found=2'],
   ],
   'operand-type': [
     [{ '+': ['1', 1] }, 'operand-type at +.0 operator=+ expected=number found=text'],
     [{ '!': 0 }, 'operand-type at ! operator=! expected=boolean found=number'],
+    [{ round: ['one', 1, 'up'] }, 'operand-type at round.0 operator=round expected=number found=text'],
     [{ '<': [{ var: 'plan' }, 3] }, 'operand-type at <.0 operator=< expected=number | date found=choice'],
     [{ count: staff }, 'operand-type at count operator=count expected=list of unknown found=number'],
     [{ map: [staff, 1] }, 'operand-type at map.0 operator=map expected=list found=number'],
@@ -105,6 +109,10 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     [{ var: null }, 'operand-type at var operator=var expected=text found=null'],
     [{ var: [['staff']] }, 'operand-type at var.0 operator=var expected=text found=list'],
     [{ points: [{ var: 'name' }] }, 'operand-type at points.0 operator=points expected=text found=object'],
+    [{ published: [5, 'percent'] }, 'operand-type at published.0 operator=published expected=text found=number'],
+    [{ nodes: [5, 'leaves'] }, 'operand-type at nodes.0 operator=nodes expected=text found=number'],
+    [{ attribute: 5 }, 'operand-type at attribute operator=attribute expected=text found=number'],
+    [{ constant: 5 }, 'operand-type at constant operator=constant expected=text found=number'],
     [
       { 'not-applicable': 1 },
       'operand-type at not-applicable operator=not-applicable expected=text found=number',
@@ -155,7 +163,10 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     [{ in: ['a', 'team'] }, 'literal-list at in.1 operator=in'],
     [{ in: [1, { var: 'visits' }] }, 'literal-list at in.1 operator=in'],
   ],
-  'literal-null': [[{ '==': [staff, null] }, 'literal-null at ==.1']],
+  'literal-null': [
+    [{ '==': [staff, null] }, 'literal-null at ==.1'],
+    [{ round: [1, null, 'up'] }, 'literal-null at round.1'],
+  ],
   'literal-number': [
     [{ number: 'twelve' }, 'literal-number at number found=twelve'],
     [{ '+': [{ number: '1e3' }, 1] }, 'literal-number at +.0.number found=1e3'],
@@ -163,6 +174,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     [{ number: true }, 'literal-number at number found=boolean'],
     [{ round: [1, staff, 'up'] }, 'literal-number at round.1 found=object'],
     [{ round: [1, '2', 'up'] }, 'literal-number at round.1 found=2'],
+    [{ round: [1, { step: staff }, 'up'] }, 'literal-number at round.1.step found=object'],
     [0.1234567890123456, 'literal-number at the top found=0.1234567890123456'],
     [2 ** 53, 'literal-number at the top found=9007199254740992'],
   ],
@@ -195,6 +207,12 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'node-undeclared': [
     [{ points: 'totals' }, 'node-undeclared at points node=totals suggestion=total'],
     [{ nodes: ['totl', 'leaves'] }, 'node-undeclared at nodes.0 node=totl suggestion=total'],
+    [{ level: 'totl' }, 'node-undeclared at level node=totl suggestion=total'],
+    [{ published: ['totl', 'percent'] }, 'node-undeclared at published.0 node=totl suggestion=total'],
+  ],
+  'basis-without-publish': [
+    [{ published: ['total', 'points'] }, 'basis-without-publish at published.1 measure=points node=total'],
+    [{ published: ['website', 'percent'] }, 'basis-without-publish at published.1 measure=percent node=website'],
   ],
   'measure-informational': [[{ percent: 'note' }, 'measure-informational at percent node=note']],
   'not-applicable-place': [
@@ -223,6 +241,23 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'not-one-of': [
     [{ period: 'end' }, 'not-one-of at period found=end expected=from, to suggestion='],
     [{ nodes: ['total', 'all'] }, 'not-one-of at nodes.1 found=all expected=children, leaves suggestion='],
+    [{ nodes: ['total', 5] }, 'not-one-of at nodes.1 found=number expected=children, leaves suggestion='],
+    [
+      { published: ['total', 'percents'] },
+      'not-one-of at published.1 found=percents expected=points, percent, converted suggestion=percent',
+    ],
+    [
+      { published: ['total', 'grade'] },
+      'not-one-of at published.1 found=grade expected=points, percent, converted suggestion=',
+    ],
+    [
+      { published: ['total', 5] },
+      'not-one-of at published.1 found=number expected=points, percent, converted suggestion=',
+    ],
+    [
+      { round: [1, 2, 5] },
+      'not-one-of at round.2 found=number expected=half-up, half-even, up, down, ceil, floor suggestion=',
+    ],
     [
       { round: [1, 2, 'nearest'] },
       'not-one-of at round.2 found=nearest expected=half-up, half-even, up, down, ceil, floor suggestion=',

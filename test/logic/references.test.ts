@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { type Derived, references, substitute, substitutedSize } from '../../src/logic/index.js';
+import { whole } from '../../src/kit/exact.js';
+import {
+  bareReader,
+  compileExpression,
+  type Derived,
+  OPERATORS,
+  references,
+  substitute,
+  substitutedSize,
+} from '../../src/logic/index.js';
 import { typed } from './asking.js';
 
 test('everything that an expression names, in the order of its first appearance', () => {
@@ -59,6 +68,30 @@ test('a derived fact is present when its expression has a value, and the facts i
 
   expect(references(written).presences).toEqual(['computers', 'staff', 'name']);
   expect(written.args[0]?.op).toBe('present');
+});
+
+test('a derived fact that has no number is neither there nor absent', () => {
+  const asked = compileExpression(substitute(typed({ present: 'errors' }), DERIVED), OPERATORS);
+  const given = (computers: number, staff: number) =>
+    asked(bareReader({ computers: whole(computers), staff: whole(staff) }, {}));
+
+  expect(given(3, 2)).toBe(true);
+  expect(given(3, 0)).toEqual({ status: 'unscorable', because: { code: 'division-by-zero' } });
+  expect(asked(bareReader({ computers: whole(3) }, {}))).toBe(false);
+});
+
+test('what names no derived fact stays as it is', () => {
+  const plain = typed({ if: [{ present: 'name' }, { var: 'staff' }, 1] });
+
+  expect(substitute(plain, DERIVED)).toEqual(plain);
+});
+
+test('the size of a presence is that of its expression and one more', () => {
+  const expression = typed({ or: [{ present: 'errors' }, { present: 'name' }] });
+
+  // `or`, `present` with the three of the division, and `present` of a fact
+  expect(substitutedSize(expression, DERIVED)).toBe(6);
+  expect(references(substitute(expression, DERIVED)).size).toBe(6);
 });
 
 test('its size is known before it is written out', () => {

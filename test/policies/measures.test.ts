@@ -164,3 +164,40 @@ test('the best two are out of the two largest bases, so that a mark that overtak
   expect(said(record, 'lower', 'total')).toBe('14 of 20, 70 %, converted 14');
   expect(said(record, 'higher', 'total')).toBe('15 of 20, 75 %, converted 15');
 });
+
+test('a bonus and a penalty give from 0 to their maximum, whatever their rule says', () => {
+  const outside = (id: string, role: string) => ({
+    id,
+    max: 5,
+    role,
+    whenMissing: 'zero',
+    rule: { logic: { '-': [{ var: id }, 10] } },
+  });
+  const total: Node = {
+    id: 'total',
+    max: 100,
+    combine: 'sum',
+    children: [points('a', 100), outside('b', 'bonus'), outside('c', 'penalty')],
+  };
+  const units = {
+    within: { facts: { a: 50, b: 13, c: 12 } },
+    above: { facts: { a: 50, b: 30, c: 10 } },
+    below: { facts: { a: 50, b: 0, c: 0 } },
+    taken: { facts: { a: 50, b: 10, c: 30 } },
+  };
+  const record = recordOf([total], units);
+
+  expect(Object.keys(units).map((unit) => said(record, unit, 'total').split(' ')[0])).toEqual(['51', '55', '50', '45']);
+  expect(said(record, 'below', 'b')).toBe('0 of 5, 0 %');
+  expect(said(record, 'taken', 'c')).toBe('5 of 5, 100 %');
+});
+
+test('notBelow floors a group and not what stands in it', () => {
+  const negative = { id: 'x', max: 10, rule: { logic: { '-': [{ var: 'a' }, 5] } } };
+  const total: Node = { id: 'total', max: 20, combine: 'sum', notBelow: 2, children: [negative, points('b', 10)] };
+  const record = recordOf([total], { low: { facts: { a: 1, b: 1 } }, high: { facts: { a: 1, b: 9 } } });
+
+  expect(said(record, 'low', 'x')).toBe('-4 of 10, -40 %');
+  expect(said(record, 'low', 'total')).toBe('2 of 20, 10 %, converted 2');
+  expect(said(record, 'high', 'total')).toBe('5 of 20, 25 %, converted 5');
+});

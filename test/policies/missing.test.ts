@@ -178,3 +178,46 @@ test('a blank of which the condition of a level says what it comes to is told of
     'total lacks d: gate-rule, 20',
   ]);
 });
+
+test('a criterion that stands alone has no parent: a missing figure leaves it without a value, whatever its policy', () => {
+  const record = recordOf([a, group('total', [b, points('c', 10)])], { unit: { facts: {} } }, zero);
+  const apart = recordOf([group('above', [b], { whenMissing: 'withhold' })], { unit: { facts: {} } });
+
+  expect(said(record, 'unit', 'a')).toBe('missing: a');
+  expect(missingIn(record, 'unit')).toEqual(['a lacks a: withhold, 10', 'b lacks b: zero, 10', 'c lacks c: zero, 10']);
+  // the group itself has no parent that could count it
+  expect(said(apart, 'unit', 'above')).toBe('missing: b');
+  expect(missingIn(apart, 'unit')).toEqual(['b lacks b: withhold, 10']);
+});
+
+test('a figure that a gate needs and that it asks for as well is told once, as what it lacks', () => {
+  const gate = { or: [{ '!': { present: 'd' } }, { '>=': [{ var: 'c' }, 1] }] };
+  const both = { and: [{ or: [{ present: 'c' }, true] }, { '>=': [{ '+': [{ var: 'c' }, { var: 'd' }] }, 1] }] };
+  const told = (asked: object) => {
+    const levels = {
+      by: 'points',
+      basis: 'exact',
+      steps: [
+        { id: 'I', title: { vi: 'I' }, atLeast: 5, gate: asked },
+        { id: 'II', title: { vi: 'II' }, atLeast: 5, gate: { '>=': [{ var: 'c' }, 2] } },
+      ],
+      floor: { id: 'none', title: { vi: 'Không' } },
+    };
+    return missingIn(recordOf([group('total', [a, b], { levels })], { unit: { facts: { a: 6, b: 4 } } }), 'unit');
+  };
+
+  expect(told(gate)).toEqual(['total lacks d: gate-rule, 20']);
+  expect(told(both)).toEqual(['total lacks c, d: gate, 20']);
+});
+
+test('a blank that a condition above reads is told there, and not again of each row below', () => {
+  const optional = (id: string) => ({ or: [{ present: id }, true] });
+  const row = points('c', 10, { appliesTo: optional('d') });
+  const inner = group('x', [row, points('b', 10)], { appliesTo: optional('a') });
+  const record = recordOf([group('total', [inner])], { unit: { facts: { b: 1, c: 1 } } });
+  const away = group('x', [row, points('b', 10)], { appliesTo: { present: 'a' } });
+  const without = recordOf([group('total', [away, points('b', 10, { id: 'y' })])], { unit: { facts: { b: 1, c: 1 } } });
+
+  expect(missingIn(record, 'unit')).toEqual(['c lacks d: rule, 10', 'x lacks a: rule, 20']);
+  expect(missingIn(without, 'unit')).toEqual(['x lacks a: rule, 20']);
+});
