@@ -2,26 +2,25 @@ import { bug } from '../kit/bug.js';
 import { compare, type Exact, equal } from '../kit/exact.js';
 import { toText } from '../kit/exact-text.js';
 import { round } from '../kit/rounding.js';
-import { FACT_TYPE_IS } from '../model/fact-type.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
-import { LAYERS, type Layer } from '../model/layer.js';
-import { HAS_FINDING, UNVERIFIED_IS } from '../model/pack-words.js';
-import type { Plan, PlanFact, PlanNode, PlanTier, Step } from '../model/plan.js';
+import { HAS_FINDING } from '../model/pack-words.js';
+import type { Plan, PlanNode, PlanTier, Step } from '../model/plan.js';
 import type { NodePlace, NodeScore, UnitLayer, UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
-import { checkBounds } from './evaluate/bounds.js';
 import { scoreGroup } from './evaluate/group.js';
 import { factsRead, leafAsStated, readsUnit, scoreLeaf } from './evaluate/leaf.js';
 import { levelOf, publishOf } from './evaluate/levels.js';
 import { remarkOnBlanks, remarkOnGates, remarkOnMissing } from './evaluate/missing.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
 import { placeOf } from './evaluate/read-statistic.js';
-import { nodeOf, type Run, remark, startRun } from './evaluate/run.js';
+import { nodeOf, type Run, remark } from './evaluate/run.js';
+import { type Evaluation, startEvaluation } from './evaluate/start-evaluation.js';
 import { type KnownResults, restored, statedScore } from './evaluate/stated-node.js';
 import { type Taking, takeStatistic } from './evaluate/statistics.js';
 
 export { POLICIES, type PolicyTable } from './evaluate/policies.js';
 export { type Regrouping, regroup } from './evaluate/regroup.js';
+export { type Evaluation, startEvaluation } from './evaluate/start-evaluation.js';
 export type { KnownResults, StatedNode } from './evaluate/stated-node.js';
 
 /**
@@ -35,19 +34,25 @@ export function evaluate(
   policies: PolicyTable = POLICIES,
   known?: KnownResults,
 ): Evaluated {
-  const taken = new Map<string, Statistic>();
-  const layers = layersOf(plan, inputs).map((layer) => ({
-    layer,
-    inputs,
-    runs: startRuns(plan, inputs, { layer, policies, taken }, known),
-  }));
+  const evaluation = startEvaluation(plan, inputs, policies, known);
+  takeSteps(evaluation, plan.steps);
+  return evaluatedOf(evaluation);
+}
+
+/** Takes steps of the plan, in their order; what they read was scored before. */
+export function takeSteps({ plan, layers, taken, known }: Evaluation, steps: readonly Step[]): void {
   const runs = layers.flatMap((layer) => layer.runs);
-  for (const step of plan.steps) {
+  for (const step of steps) {
     if ('statistic' in step) for (const taking of layers) takeStep(taken, tierOf(plan, step.tier), step, taking, known);
     else
       for (const run of runs)
         if (run.tier.id === step.tier) run.scores[step.node] = scoreNode(run, nodeOf(run, step.node));
   }
+}
+
+/** What came of an evaluation. */
+export function evaluatedOf({ inputs, layers, taken }: Evaluation): Evaluated {
+  const runs = layers.flatMap((layer) => layer.runs);
   const byUnit = new Map<UnitInput, Run[]>();
   for (const run of runs) {
     const unitRuns = byUnit.get(run.unit);
@@ -83,50 +88,6 @@ function takeStep(
 
 function tierOf({ tiers }: Plan, id: string): PlanTier {
   return tiers.find((tier) => tier.id === id) ?? bug(`no tier ${id}`);
-}
-
-/** `reported` always; `claimed` and `verified` where anything in the assessment, or the pack's procedure, makes them exist. */
-function layersOf({ pack: { procedure } }: Plan, { claimed, verified }: Inputs): readonly Layer[] {
-  const ranked = [procedure.ranked].flat();
-  const exists: Record<Layer, boolean> = { claimed, reported: true, verified: verified || ranked.includes('verified') };
-  return LAYERS.filter((layer) => exists[layer]);
-}
-
-function startRuns(
-  plan: Plan,
-  { units }: Inputs,
-  { layer, policies, taken }: Pick<Run, 'layer' | 'policies' | 'taken'>,
-  known: KnownResults | undefined,
-): readonly Run[] {
-  return units.flatMap((unit) => {
-    const tier = plan.tiers.find(({ id }) => id === unit.tier);
-    if (!tier || unit.state !== 'submitted' || (layer === 'claimed' && !claimsPoints(unit))) return [];
-    const facts = factsIn(plan, unit, layer);
-    const { tainted, findings } = checkBounds(plan, facts, unit.attributes, layer);
-    const stated = known && { stated: (node: string) => known.stated(unit.id, layer, node) };
-    const run = startRun({ plan, tier, unit, layer, facts, tainted, policies, taken, ...stated });
-    if (layer !== 'claimed') run.findings.push(...findings);
-    if (
-      layer === 'verified' &&
-      !unit.rulings.done &&
-      UNVERIFIED_IS[plan.pack.procedure.whenUnverified ?? 'off'].hasFinding
-    )
-      remark(run, 'unverified', '');
-    return [run];
-  });
-}
-
-/** The facts of a unit in a layer. Marks, which others give, are in every layer but `claimed`. */
-function factsIn({ facts: declared }: Plan, { reported, verified }: UnitInput, layer: Layer): UnitInput['reported'] {
-  if (layer !== 'claimed') return layer === 'verified' ? verified : reported;
-  const isOfUnit = ({ info: { type } }: PlanFact) => !FACT_TYPE_IS[type].isOfOthers;
-  return Object.fromEntries(
-    Object.entries(reported).filter(([id]) => declared[id] === undefined || isOfUnit(declared[id])),
-  );
-}
-
-function claimsPoints({ claims }: UnitInput): boolean {
-  return Object.values(claims).some(({ claimed }) => claimed !== undefined);
 }
 
 function scoreNode(run: Run, node: PlanNode): NodeScore {
