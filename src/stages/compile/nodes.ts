@@ -9,6 +9,7 @@ import type { Formula, PlanGroup, PlanLeaf, PlanNode } from '../../model/plan.js
 import { type Compiling, formula } from './context.js';
 import { isWeighted, lowerGroup } from './groups.js';
 import { readLevels } from './levels.js';
+import { remembered } from './memo.js';
 import { pluginOf } from './plugins.js';
 import { lowerRule } from './rules.js';
 import { withoutUnits } from './tier-scope.js';
@@ -28,14 +29,14 @@ interface Inherited {
 export function compileNodes(reading: TreeReading, roots: readonly PackNode[], path: Path): readonly PlanNode[] {
   const { pack } = reading.context;
   const { whenMissing, whenNotApplicable, whenUnscorable } = pack.policies;
-  const inherited: Inherited = {
+  const inherited = interned(reading.context, {
     applies: [],
     lineage: [],
     inScale: true,
     policies: { whenMissing, whenNotApplicable, whenUnscorable },
     evidence: pack.procedure.evidence?.whenAbsent ?? 'off',
     weighted: false,
-  };
+  });
   return roots.flatMap((root, index) => {
     if (root.role !== undefined && ROLE_IS[root.role].besides)
       reading.context.report('role-misplaced', [...path, index, 'role'], { role: root.role });
@@ -43,7 +44,21 @@ export function compileNodes(reading: TreeReading, roots: readonly PackNode[], p
   });
 }
 
+/** The one object for equal particulars, so that nodes below an altered node are known again. */
+function interned(context: Compiling, inherited: Inherited): Inherited {
+  const { applies, lineage, inScale, policies, evidence, weighted } = inherited;
+  const texts = [lineage.join(' '), JSON.stringify([inScale, policies, evidence, weighted])];
+  return remembered(context, ['inherited', ...texts, ...applies], () => inherited);
+}
+
 function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited: Inherited): readonly PlanNode[] {
+  const { context, scopeKey } = reading;
+  return remembered(context, ['node', scopeKey, node, path.join(' '), inherited], () =>
+    compileFresh(reading, node, path, inherited),
+  );
+}
+
+function compileFresh(reading: TreeReading, node: PackNode, path: Path, inherited: Inherited): readonly PlanNode[] {
   const { context, scope, table } = reading;
   const role: Role = node.role ?? 'criterion';
   const max = fromDecimal(node.max);
@@ -76,21 +91,21 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
   };
   if (node.children === undefined) return leafOf(reading, { ...base, evidence });
   const combined = lowerGroup({ ...reading, scope: withoutUnits(scope) }, node, path);
+  const inheritedBelow = interned(context, { ...passedDown, evidence, weighted: isWeighted(context, node) });
   const below = children.flatMap((child, index) =>
-    compileNode(reading, child, [...path, 'children', index], {
-      ...passedDown,
-      evidence,
-      weighted: isWeighted(context, node),
-    }),
+    compileNode(reading, child, [...path, 'children', index], inheritedBelow),
   );
   return combined ? [groupOf(base, node, combined, below), ...below] : below;
 }
 
 /** The condition of the node itself under which its question is put; none where it states none, or a faulty one. */
-function conditionOf({ context, scope, table }: TreeReading, { appliesTo }: PackNode, path: Path): readonly Formula[] {
+function conditionOf(reading: TreeReading, { appliesTo }: PackNode, path: Path): readonly Formula[] {
   if (appliesTo === undefined) return [];
+  const { context, scope, scopeKey, table } = reading;
   const reads = { scope, type: BOOLEAN, path: [...path, 'appliesTo'], derived: table.derived };
-  const condition = formula(context, appliesTo, reads);
+  const condition = remembered(context, ['condition', scopeKey, appliesTo, path.join(' ')], () =>
+    formula(context, appliesTo, reads),
+  );
   return condition ? [condition] : [];
 }
 
