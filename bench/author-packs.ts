@@ -88,19 +88,20 @@ export function authorPack(criteria: number): Doc {
   );
 }
 
-/** A pack of one group whose criteria are shares of the same whole, each rounded. */
+/**
+ * A pack of one group of rounded shares, two of each part: what is more of a part earns in one and loses in the other, so
+ * that the group can never earn all of its maximum.
+ */
 export function roundedSharesPack(criteria: number): Doc {
+  const parts = Array.from({ length: Math.ceil(criteria / 2) }, (_, n) => count(`part-${n}`, { atMost: 'staff' }));
   const rows = Array.from({ length: criteria }, (_, n) => ({
     id: `criterion-${n}`,
     max: String(3 + n),
-    facts: [count(`part-${n}`, { atMost: 'staff' })],
-    rule: { share: { part: `part-${n}`, whole: 'staff', whenZero: 'zero' } },
+    facts: [],
+    rule: { share: { part: `part-${n >> 1}`, whole: 'staff', whenZero: 'zero', ...(n % 2 ? { complement: true } : {}) } },
     round: { places: 2, mode: 'half-up' },
   }));
-  return packOf(
-    [count('staff'), ...rows.flatMap(({ facts }) => facts)],
-    [{ ...group('total', sumOf(rows)), children: rows.map(criterionOf) }],
-  );
+  return packOf([count('staff'), ...parts], [{ ...group('total', sumOf(rows)), children: rows.map(criterionOf) }]);
 }
 
 function criterionOf({ id, max, rule, round }: Row & { readonly id: string; readonly max: string }): Doc {

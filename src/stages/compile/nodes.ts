@@ -3,6 +3,7 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import type { Rounding } from '../../kit/rounding.js';
 import { BOOLEAN, NUMBER } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
+import type { RuleDocument } from '../../model/lowering.js';
 import type { Measure, PackNode, Policies, Role, RoundingDocument } from '../../model/pack.js';
 import { type EvidenceWhenAbsent, ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanGroup, PlanLeaf, PlanNode } from '../../model/plan.js';
@@ -59,7 +60,7 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
 }
 
 function compileFresh(reading: TreeReading, node: PackNode, path: Path, inherited: Inherited): readonly PlanNode[] {
-  const { context, scope, table } = reading;
+  const { context, scope, scopeKey, table } = reading;
   const role: Role = node.role ?? 'criterion';
   const max = fromDecimal(node.max);
   checkShape(context, { node, path, role, max, weighted: inherited.weighted });
@@ -72,11 +73,11 @@ function compileFresh(reading: TreeReading, node: PackNode, path: Path, inherite
   const evidence = node.evidence?.whenAbsent ?? inherited.evidence;
   const publish = publishOf(node);
   const children = node.children ?? [];
-  const levels = readLevels(context, node, path, {
-    publish,
-    reading: { scope, derived: table.derived },
-    bonus: children.some(({ role: of = 'criterion' }) => isBonus(of)),
-  });
+  const bonus = children.some(({ role: of = 'criterion' }) => isBonus(of));
+  const read = [node.id, node.role, node.max, node.publish, node.levels, bonus, path.join(' ')];
+  const levels = remembered(context, ['levels', scopeKey, ...read], () =>
+    readLevels(context, node, path, { publish, reading: { scope, derived: table.derived }, bonus }),
+  );
   const base = {
     id: node.id,
     document: node,
@@ -90,12 +91,19 @@ function compileFresh(reading: TreeReading, node: PackNode, path: Path, inherite
     ...(levels ? { levels } : {}),
   };
   if (node.children === undefined) return leafOf(reading, { ...base, evidence });
-  const combined = lowerGroup({ ...reading, scope: withoutUnits(scope) }, node, path);
+  const combined = remembered(context, ['combined', scopeKey, ...readByCombiner(node), path.join(' ')], () =>
+    lowerGroup({ ...reading, scope: withoutUnits(scope) }, node, path),
+  );
   const inheritedBelow = interned(context, { ...passedDown, evidence, weighted: isWeighted(context, node) });
   const below = children.flatMap((child, index) =>
     compileNode(reading, child, [...path, 'children', index], inheritedBelow),
   );
   return combined ? [groupOf(base, node, combined, below), ...below] : below;
+}
+
+/** All that a combiner may read of a group. */
+function readByCombiner({ id, max, combine, children = [] }: PackNode): readonly unknown[] {
+  return [id, max, combine, JSON.stringify(children.map((child) => [child.id, child.max, child.weight, child.role]))];
 }
 
 /** The condition of the node itself under which its question is put; none where it states none, or a faulty one. */
@@ -110,18 +118,29 @@ function conditionOf(reading: TreeReading, { appliesTo }: PackNode, path: Path):
 }
 
 /** A criterion with its rule lowered and compiled; none where the rule is absent or faulty. */
-function leafOf(
-  { context, scope, table }: TreeReading,
-  base: Omit<PlanLeaf, 'kind' | 'rule' | 'points' | 'required' | 'optional' | 'operands' | 'requires'>,
-): readonly PlanLeaf[] {
+function leafOf(reading: TreeReading, base: Omit<PlanLeaf, 'kind' | keyof CompiledRule>): readonly PlanLeaf[] {
   const { rule: written, max } = base.document;
   if (written === undefined) return [];
   const path = [...base.path, 'rule'];
+  const rule = remembered(reading.context, ['rule', reading.scopeKey, written, max, path.join(' ')], () =>
+    compileRule(reading, written, max, path),
+  );
+  return rule ? [{ ...base, kind: 'leaf', ...rule }] : [];
+}
+
+type CompiledRule = Pick<PlanLeaf, 'rule' | 'points' | 'required' | 'optional' | 'operands' | 'requires'>;
+
+function compileRule(
+  { context, scope, table }: TreeReading,
+  written: RuleDocument,
+  max: string,
+  path: Path,
+): CompiledRule | undefined {
   const lowered = context.attempt(path, () => lowerRule({ context, table, scope }, written, max, path));
   const madeBy = lowered && pluginOf(context, 'kind', lowered.kind);
   const reads = { scope, path, derived: table.derived, madeBy };
   const points = lowered && formula(context, lowered.expression, { ...reads, type: NUMBER, tail: true });
-  if (!points) return [];
+  if (!points) return undefined;
   // a relation that reads no fact cannot be broken by a unit
   const requires = lowered.relations
     .flatMap((relation) => formula(context, relation, { ...reads, type: BOOLEAN }) ?? [])
@@ -131,7 +150,7 @@ function leafOf(
     ({ expression, type }) => formula(context, expression, { ...reads, type }) ?? [],
   );
   const { kind: rule, required, optional } = lowered;
-  return [{ ...base, kind: 'leaf', rule, points, required, optional, operands, requires }];
+  return { rule, points, required, optional, operands, requires };
 }
 
 function groupOf(
