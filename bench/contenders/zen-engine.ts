@@ -13,7 +13,7 @@ export type AsyncContender = (units: readonly Facts[]) => Promise<Results>;
  * Its binary is built for some platforms only: undefined where it is not installed.
  */
 export async function zenContender(data: BenchData): Promise<AsyncContender | undefined> {
-  const library = await import('@gorules/zen-engine').catch(() => undefined);
+  const library = await loadZen();
   if (!library) return undefined;
   const leaves = loweredLeaves(data);
   const decision = new library.ZenEngine().createDecision(decisionOf(leaves));
@@ -24,11 +24,29 @@ export async function zenContender(data: BenchData): Promise<AsyncContender | un
       const block = units.slice(start, start + AT_ONCE);
       const answers = await Promise.all(block.map((facts) => decision.evaluate(facts)));
       for (const [index, { result }] of answers.entries())
-        tally(leaves, DOUBLES, results, start + index, (leaf) => ruleValue(result[`n${leaf}`]));
+        tally(leaves, DOUBLES, results, start + index, (leaf) => ruleValue(result[`n${leaf}`] ?? null));
     }
     rankResults(results);
     return results;
   };
+}
+
+/** What is used of the package. */
+interface ZenLibrary {
+  readonly ZenEngine: new () => {
+    readonly createDecision: (content: object) => {
+      readonly evaluate: (facts: object) => Promise<{ readonly result: Record<string, number | null> }>;
+    };
+  };
+}
+
+/**
+ * The package, where it is installed: `npm install --no-save @gorules/zen-engine`. It stands in no list of dependencies, since
+ * a lock file needs the binaries of every platform, which not every registry has.
+ */
+async function loadZen(): Promise<ZenLibrary | undefined> {
+  const name = '@gorules/zen-engine';
+  return import(name).catch(() => undefined);
 }
 
 /** Units that wait at the same time. */

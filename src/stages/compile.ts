@@ -9,10 +9,13 @@ import { checkCitations } from './compile/citations.js';
 import { type Compiling, compiling } from './compile/context.js';
 import { checkEmpty } from './compile/empty.js';
 import { readFacts } from './compile/facts.js';
+import { type Memo, remembered } from './compile/memo.js';
 import { orderSteps, orderTiers } from './compile/order.js';
 import { checkRequired, usedPlugins } from './compile/plugins.js';
 import { withStatistics } from './compile/statistics.js';
 import { compileTier } from './compile/tiers.js';
+
+export { createMemo, type Memo } from './compile/memo.js';
 
 /** A plan, or none where an issue is an error; every issue, in no particular order. */
 export interface Compiled {
@@ -23,19 +26,24 @@ export interface Compiled {
 /**
  * Lowers every rule and combiner to the core language, type-checks it, and orders tiers, statistics and nodes into one
  * plan, lower tiers first, each step after all that it reads. A circle is an issue. Never stops at the first fault. Where
- * `isFaulty(path)`, `shape` left something out of the pack, and issues that only follow from that are not reported.
+ * `isFaulty(path)`, `shape` left something out of the pack, and issues that only follow from that are not reported. With a
+ * `memo`, what earlier compilations gave for the same objects is taken from them.
  */
 export function compile(
   pack: Pack,
   tables: Tables,
   limits: Limits = LIMITS,
   isFaulty: Compiling['isFaulty'] = () => false,
+  memo?: Memo,
 ): Compiled {
-  const context = compiling(pack, tables, limits, isFaulty);
+  const context = compiling(pack, tables, limits, isFaulty, memo);
   checkRequired(context);
   checkCitations(context);
   checkAttributes(context);
-  const table = readFacts(context);
+  const { facts: documents, attributes, constants, relations: related, period } = pack;
+  const table = remembered(context, ['facts', documents, attributes, constants, related, period], () =>
+    readFacts(context),
+  );
   const tiers = withStatistics(
     context,
     pack.tiers.map((tier, index) => compileTier(context, table, tier, index)),

@@ -1,25 +1,23 @@
 import { bug } from '../kit/bug.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
-import type { Layer } from '../model/layer.js';
-import { UNVERIFIED_IS } from '../model/pack-words.js';
 import type { Plan, PlanNode, PlanTier, Step } from '../model/plan.js';
 import type { NodePlace, NodeScore, UnitLayer, UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
-import { checkBounds } from './evaluate/bounds.js';
 import { remarkOnClaim } from './evaluate/claims.js';
 import { scoreGroup } from './evaluate/group.js';
-import { factsIn, hasLayer, layersOf } from './evaluate/layers.js';
 import { factsRead, leafAsStated, scoreLeaf } from './evaluate/leaf.js';
 import { levelOf, publishOf } from './evaluate/levels.js';
 import { remarkOnBlanks, remarkOnGates, remarkOnMissing } from './evaluate/missing.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
 import { placeOf } from './evaluate/read-statistic.js';
-import { nodeOf, type Run, remark, startRun } from './evaluate/run.js';
+import { nodeOf, type Run, remark } from './evaluate/run.js';
+import { type Evaluation, startEvaluation } from './evaluate/start-evaluation.js';
 import { type KnownResults, restored, statedScore } from './evaluate/stated-node.js';
-import { type Taking, takeStatistic, valueIn } from './evaluate/statistics.js';
+import { type Taking, takeStatistic } from './evaluate/statistics.js';
 
 export { POLICIES, type PolicyTable } from './evaluate/policies.js';
 export { type Regrouping, regroup } from './evaluate/regroup.js';
+export { type Evaluation, startEvaluation } from './evaluate/start-evaluation.js';
 export type { KnownResults, StatedNode } from './evaluate/stated-node.js';
 
 /**
@@ -33,18 +31,25 @@ export function evaluate(
   policies: PolicyTable = POLICIES,
   known?: KnownResults,
 ): Evaluated {
-  const taken = new Map<string, Statistic>();
-  const layers = layersOf(plan, inputs).map((layer) => ({
-    inputs,
-    ...takingOf(layer, startRuns(plan, inputs, { layer, policies, taken }, known)),
-  }));
+  const evaluation = startEvaluation(plan, inputs, policies, known);
+  takeSteps(evaluation, plan.steps);
+  return evaluatedOf(evaluation);
+}
+
+/** Takes steps of the plan, in their order; what they read was scored before. */
+export function takeSteps({ plan, layers, taken, known }: Evaluation, steps: readonly Step[]): void {
   const runs = layers.flatMap((layer) => layer.runs);
-  for (const step of plan.steps) {
+  for (const step of steps) {
     if ('statistic' in step) for (const taking of layers) takeStep(taken, tierOf(plan, step.tier), step, taking, known);
     else
       for (const run of runs)
         if (run.tier.id === step.tier) run.scores[step.node] = scoreNode(run, nodeOf(run, step.node));
   }
+}
+
+/** What came of an evaluation. */
+export function evaluatedOf({ inputs, layers, taken }: Evaluation): Evaluated {
+  const runs = layers.flatMap((layer) => layer.runs);
   const byUnit = new Map<UnitInput, Run[]>();
   for (const run of runs) {
     const unitRuns = byUnit.get(run.unit);
@@ -66,20 +71,6 @@ export interface Evaluated {
   readonly asStated: readonly NodePlace[];
 }
 
-/** The runs of a layer, and what statistics are taken of them. */
-function takingOf(layer: Layer, runs: readonly Run[]): Omit<Taking, 'inputs'> & { readonly runs: readonly Run[] } {
-  const byUnit = new Map(runs.map((run) => [run.unit.id, run]));
-  return {
-    layer,
-    runs,
-    unitsIn: (tier) => runs.filter((run) => run.tier.id === tier).map(({ unit }) => unit.id),
-    valueFor: ({ id }, statistic) => {
-      const run = byUnit.get(id);
-      return run && valueIn(run, statistic);
-    },
-  };
-}
-
 function takeStep(
   taken: Map<string, Statistic>,
   tier: PlanTier,
@@ -94,30 +85,6 @@ function takeStep(
 
 function tierOf({ tiers }: Plan, id: string): PlanTier {
   return tiers.find((tier) => tier.id === id) ?? bug(`no tier ${id}`);
-}
-
-function startRuns(
-  plan: Plan,
-  { units }: Inputs,
-  { layer, policies, taken }: Pick<Run, 'layer' | 'policies' | 'taken'>,
-  known: KnownResults | undefined,
-): readonly Run[] {
-  return units.flatMap((unit) => {
-    const tier = plan.tiers.find(({ id }) => id === unit.tier);
-    if (!tier || !hasLayer(unit, layer)) return [];
-    const facts = factsIn(plan, unit, layer);
-    const { tainted, findings } = checkBounds(plan, facts, unit.attributes, layer);
-    const stated = known && { stated: (node: string) => known.stated(unit.id, layer, node) };
-    const run = startRun({ plan, tier, unit, layer, facts, tainted, policies, taken, ...stated });
-    if (layer !== 'claimed') run.findings.push(...findings);
-    if (
-      layer === 'verified' &&
-      !unit.rulings.done &&
-      UNVERIFIED_IS[plan.pack.procedure.whenUnverified ?? 'off'].hasFinding
-    )
-      remark(run, 'unverified', '');
-    return [run];
-  });
 }
 
 /** Scores one node of one unit, whose scores so far the run holds; findings and roundings are added to the run. */

@@ -2,22 +2,29 @@ import type { Assessment } from '../../model/assessment.js';
 import type { CasesDocument, PackCase } from '../../model/cases.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { Plan } from '../../model/plan.js';
+import { type Evaluated, type Evaluation, evaluate, evaluatedOf } from '../../stages/evaluate.js';
+import { alteredPlan, evaluateAltered, wholeEvaluation } from '../../stages/evaluate-altered.js';
+import { rank } from '../../stages/rank.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 import { assessmentOf } from './assessment-of.js';
 import { tiersOf } from './figures.js';
 import { judge } from './judge.js';
-import { scoreInputs } from './score-case.js';
+import { meaningOf } from './mutate/same-plan.js';
 
 /** Cases of a plan that pass, ready to be run again on plans that are altered. */
 export interface Bench {
   readonly plan: Plan;
   readonly ready: readonly Ready[];
+  /** What each tier of the plan means, by `meaningOf`. */
+  readonly meanings: () => ReadonlyMap<string, string>;
 }
 
 interface Ready {
   readonly packCase: PackCase;
   readonly assessment: Assessment;
-  readonly inputs: Inputs;
+  readonly evaluation: Evaluation;
+  /** The nodes of which it expects something; undefined where it expects places, to which many nodes may lead. */
+  readonly nodes: ReadonlySet<string> | undefined;
 }
 
 /** The passing cases of which every unit is of a tier of the plan. */
@@ -26,31 +33,59 @@ export function benchOf(plan: Plan, documents: readonly CasesDocument[]): Bench 
   const ready = documents.flatMap(({ cases }) =>
     cases
       .filter((packCase) => [...tiersOf(packCase)].every((tier) => tiers.has(tier)))
-      .flatMap((packCase) => {
+      .flatMap((packCase): readonly Ready[] => {
         const assessment = assessmentOf(plan, cases, packCase);
         const { inputs } = readAssessment(assessment, plan, '');
-        return inputs ? [{ packCase, assessment, inputs }] : [];
+        if (!inputs) return [];
+        const evaluation = wholeEvaluation(plan, inputs);
+        if (fails(plan, packCase, inputs, evaluatedOf(evaluation))) return [];
+        return [{ packCase, assessment, evaluation, nodes: nodesIn(packCase) }];
       }),
   );
-  return { plan, ready: ready.filter(({ packCase, inputs }) => !fails(plan, packCase, inputs)) };
+  let known: ReadonlyMap<string, string> | undefined;
+  const meanings = () => {
+    known ??= new Map(plan.tiers.map(({ id }) => [id, meaningOf(plan, id)]));
+    return known;
+  };
+  return { plan, ready, meanings };
+}
+
+function nodesIn({ expect = {}, units = [], rankings }: PackCase): ReadonlySet<string> | undefined {
+  if (rankings !== undefined) return undefined;
+  return new Set([expect, ...units.map((unit) => unit.expect ?? {})].flatMap((expected) => Object.keys(expected)));
 }
 
 /**
  * Whether a case fails on the altered plan; cases that expect something of `node` are run first. `ran` is called for each
  * case that is run, with the number of its units.
  */
-export function notices(plan: Plan, { ready }: Bench, node: string | undefined, ran: (units: number) => void): boolean {
+export function notices(plan: Plan, bench: Bench, node: string | undefined, ran: (units: number) => void): boolean {
+  const { ready } = bench;
   const about = ({ packCase: { expect = {} } }: Ready) => node !== undefined && Object.hasOwn(expect, node);
   const ordered = [...ready.filter(about), ...ready.filter((each) => !about(each))];
-  return ordered.some(({ packCase, assessment, inputs }) => {
-    ran(inputs.units.length);
+  const altered = alteredPlan(bench.plan, plan);
+  const touched = new Set(altered?.steps.flatMap((step) => ('node' in step ? [step.node] : [])));
+  return ordered.some(({ packCase, assessment, evaluation, nodes }) => {
+    ran(evaluation.inputs.units.length);
     // an altered node does not change how figures are read; anything else may: facts, deadlines, the procedure
-    const read = node === undefined ? readAssessment(assessment, plan, '').inputs : inputs;
-    return read === undefined || fails(plan, packCase, read);
+    const inputs = node === undefined ? readAssessment(assessment, plan, '').inputs : evaluation.inputs;
+    if (inputs === undefined) return true;
+    if (!altered || !isAlike(inputs, evaluation.inputs)) return fails(plan, packCase, inputs, evaluate(plan, inputs));
+    if (nodes && ![...nodes].some((id) => touched.has(id))) return false;
+    return fails(plan, packCase, inputs, evaluateAltered(evaluation, altered));
   });
 }
 
-function fails(plan: Plan, packCase: PackCase, inputs: Inputs): boolean {
-  const scores = scoreInputs(plan, inputs, packCase.rankings !== undefined);
-  return judge(plan, packCase, scores).some(({ passed }) => !passed);
+/** Whether two readings of one assessment gave the same. */
+function isAlike(inputs: Inputs, others: Inputs): boolean {
+  return inputs === others || asText(inputs) === asText(others);
+}
+
+function asText(inputs: Inputs): string {
+  return JSON.stringify(inputs, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+}
+
+function fails(plan: Plan, packCase: PackCase, inputs: Inputs, { scores }: Evaluated): boolean {
+  const rankings = packCase.rankings === undefined ? [] : rank(plan, inputs, scores);
+  return judge(plan, packCase, { scores, rankings }).some(({ passed }) => !passed);
 }

@@ -6,13 +6,13 @@ import type { Pack } from '../../model/pack.js';
 import { packSchema } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
-import { compile } from '../../stages/compile.js';
-import { readShape } from '../../stages/shape.js';
+import { compile, createMemo } from '../../stages/compile.js';
 import { STEPS_OF_NODE } from '../inputs/budget.js';
 import { type Bench, benchOf, notices } from './bench.js';
 import type { SearchOptions } from './boundaries.js';
 import { joinedTiers } from './joined-tiers.js';
 import { type Mutant, mutants } from './mutate/mutants.js';
+import { alteredReader } from './mutate/read-altered.js';
 import { meaningOf } from './mutate/same-plan.js';
 
 /** An alteration by its name and place, without the altered pack. */
@@ -53,16 +53,19 @@ export function mutationScore(
 ): MutationScore {
   const { tables } = withPlugins(BUILT_IN, plugins);
   const schema = packSchema(Object.values(tables.kinds), Object.values(tables.combiners));
-  const planOf = (pack: Pack): Plan | undefined => {
-    const { value } = readShape(schema, pack as unknown as Json);
-    return value && compile(value, tables, LIMITS).plan;
-  };
   const pack = compiled.pack.document as unknown as Pack;
+  const read = alteredReader(schema, pack as unknown as Json);
+  // a kind of a plugin may declare facts
+  const memo = (plugins.kinds ?? []).length === 0 ? createMemo() : undefined;
+  const planOf = (document: Pack, tiers: ReadonlySet<string>): Plan | undefined => {
+    const value = read(document as unknown as Json);
+    return value && compile(only(value, tiers), tables, LIMITS, undefined, memo).plan;
+  };
   const joined = joinedTiers(compiled.plan, documents);
   const benches = new Map<string, Bench>();
   const benchFor = (tier: string | undefined) => {
     const key = tier ?? '';
-    const bench = benches.get(key) ?? benchOf(planOf(only(pack, joined(tier))) ?? compiled.plan, documents);
+    const bench = benches.get(key) ?? benchOf(planOf(pack, joined(tier)) ?? compiled.plan, documents);
     benches.set(key, bench);
     return bench;
   };
@@ -74,7 +77,7 @@ export function mutationScore(
     const mutant = altered[index];
     if (mutant === undefined || left <= 0) return [];
     left -= values * STEPS_OF_VALUE;
-    const plan = planOf(only(mutant.document, joined(mutant.tier)));
+    const plan = planOf(mutant.document, joined(mutant.tier));
     const bench = benchFor(mutant.tier);
     const nodes = bench.plan.tiers.reduce((sum, { order }) => sum + order.length, 0);
     const isNoticed = (altered: Plan) =>
@@ -84,7 +87,7 @@ export function mutationScore(
     const fateOf = (altered: Plan | undefined): Fate => {
       if (!altered) return 'refused';
       if (isNoticed(altered)) return 'noticed';
-      if (isSame(altered, bench.plan)) return 'proven';
+      if (isSame(altered, bench)) return 'proven';
       return stated.has(mutant.name) ? 'stated' : 'survivor';
     };
     return [{ index, mutant, is: fateOf(plan) }];
@@ -156,6 +159,6 @@ function only(pack: Pack, some: ReadonlySet<string>): Pack {
   };
 }
 
-function isSame(a: Plan, b: Plan): boolean {
-  return b.tiers.every(({ id }) => meaningOf(a, id) === meaningOf(b, id));
+function isSame(altered: Plan, { meanings }: Bench): boolean {
+  return [...meanings()].every(([tier, meaning]) => meaningOf(altered, tier) === meaning);
 }

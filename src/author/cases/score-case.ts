@@ -1,5 +1,4 @@
 import type { Assessment } from '../../model/assessment.js';
-import type { Inputs } from '../../model/inputs.js';
 import type { Plan } from '../../model/plan.js';
 import type { Ranking } from '../../model/ranking.js';
 import type { UnitScores } from '../../model/scores.js';
@@ -16,11 +15,7 @@ export interface CaseScores {
 /** Scores and ranks a case; undefined where the pack cannot read its figures. */
 export function scoreCase(plan: Plan, assessment: Assessment): CaseScores | undefined {
   const { inputs } = readAssessment(assessment, plan, '');
-  return inputs && scoreInputs(plan, inputs, true);
-}
-
-/** The same from figures that were read already. */
-export function scoreInputs(plan: Plan, inputs: Inputs, ranked: boolean): CaseScores {
+  if (!inputs) return undefined;
   const { scores } = evaluate(plan, inputs);
-  return { scores, rankings: ranked ? rank(plan, inputs, scores) : [] };
+  return { scores, rankings: rank(plan, inputs, scores) };
 }

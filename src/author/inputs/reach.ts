@@ -1,6 +1,7 @@
 import { compare, type Exact, larger, negate, ONE, sign, smaller, ZERO } from '../../kit/exact.js';
 import type { Value } from '../../model/expression.js';
 import type { Plan, PlanFact, PlanNode, PlanTier } from '../../model/plan.js';
+import type { Outcome } from '../../model/scores.js';
 import type { TierBounds } from '../prove/bounds.js';
 import { intersectRelated } from '../prove/intersect.js';
 import { type Linear, NOTHING, plus, variableForm } from '../prove/linear.js';
@@ -11,7 +12,7 @@ import type { UnitsTogether } from '../prove/units-together.js';
 import { assign, FAR } from './assign.js';
 import type { End, GoalOf } from './goal.js';
 import { shownInput } from './shown-input.js';
-import { isAdmissible, scoresOf, someValue, type Trial } from './trial.js';
+import { isAdmissible, scoresOf, someValue, type Trial, type TrialScoring } from './trial.js';
 
 /** What a node earned from a trial. */
 export interface Attained {
@@ -31,6 +32,7 @@ export interface Searching {
   readonly tierBounds: TierBounds;
   readonly dependent: UnitsTogether;
   readonly pool: Pool;
+  readonly alone: TrialScoring;
 }
 
 /**
@@ -121,18 +123,25 @@ export function tryPaths(
 }
 
 /** Scores each trial, and keeps what is higher or lower than was met: of nodes that read a cohort where others stand beside the unit. */
-function tryAll({ plan, tier, pool, dependent }: Searching, trials: readonly Trial[]): void {
-  for (const trial of trials.filter((candidate) => isAdmissible(plan, candidate))) {
-    const [scores = {}] = scoresOf(plan, tier, [trial, ...(trial.beside ?? [])]);
-    for (const [id, { outcome }] of Object.entries(scores)) {
-      if (outcome.status !== 'scored' || dependent.any.has(id) === (trial.beside === undefined)) continue;
-      const best = pool.get(id) ?? {};
-      const { earned: value } = outcome;
-      if (!best.high || compare(value, best.high.value) > 0) best.high = { value, trial };
-      if (!best.low || compare(value, best.low.value) < 0) best.low = { value, trial };
-      pool.set(id, best);
+function tryAll({ plan, tier, pool, dependent, alone }: Searching, trials: readonly Trial[]): void {
+  for (const trial of trials) {
+    if (trial.beside === undefined) {
+      // what a trial leaves as it was is in the pool already
+      for (const id of alone.put(trial)) if (!dependent.any.has(id)) keep(pool, id, alone.outcomeOf(id), trial);
+    } else if (isAdmissible(plan, trial)) {
+      const [scores = {}] = scoresOf(plan, tier, [trial, ...trial.beside]);
+      for (const [id, { outcome }] of Object.entries(scores)) if (dependent.any.has(id)) keep(pool, id, outcome, trial);
     }
   }
+}
+
+function keep(pool: Pool, id: string, outcome: Outcome, trial: Trial): void {
+  if (outcome.status !== 'scored') return;
+  const best = pool.get(id) ?? {};
+  const { earned: value } = outcome;
+  if (!best.high || compare(value, best.high.value) > 0) best.high = { value, trial };
+  if (!best.low || compare(value, best.low.value) < 0) best.low = { value, trial };
+  pool.set(id, best);
 }
 
 /** Whether nothing better can be met, or what was met says all that is asked. */

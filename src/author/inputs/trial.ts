@@ -4,8 +4,9 @@ import type { Type, Value } from '../../model/expression.js';
 import type { Inputs, UnitInput } from '../../model/inputs.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
-import type { UnitLayer } from '../../model/scores.js';
+import type { Outcome, UnitLayer } from '../../model/scores.js';
 import { evaluate } from '../../stages/evaluate.js';
+import { rescoring } from '../../stages/rescore.js';
 
 /** What one unit says, as far as a proof goes: facts, attributes, criteria that it claims not to apply, and evidence or none. */
 export interface Trial {
@@ -17,9 +18,47 @@ export interface Trial {
   readonly beside?: readonly Trial[];
 }
 
+/** Trials of one tier, each scored alone, one after another. */
+export interface TrialScoring {
+  /** Puts a trial, and gives the nodes whose score may differ from the last trial's; none of one that no assessment may say. */
+  readonly put: (trial: Trial) => readonly string[];
+  /** The outcome of a node in the layer `reported` of the trial that was put last. */
+  readonly outcomeOf: (node: string) => Outcome;
+}
+
+/** Only what a trial changes of the one before it is computed. */
+export function trialScoring(plan: Plan, tier: PlanTier): TrialScoring {
+  const { put, scoreOf } = rescoring(plan, tier, assessmentFor(plan.pack));
+  const isAdmitted = admission(plan);
+  const claims = { evidence: claimsOf(tier, true), none: claimsOf(tier, false) };
+  return {
+    put: (trial) => {
+      if (!isAdmitted(trial)) return [];
+      const plain = trial.evidence ? claims.evidence : claims.none;
+      return put(unitOf(plan, tier, trial, 'u0', withoutApplying(plain, trial.notApplicable)));
+    },
+    outcomeOf: (node) => scoreOf(node).outcome,
+  };
+}
+
+/** Whether an assessment may say a trial; a figure that was admitted before is not looked at again. */
+function admission(plan: Plan): (trial: Trial) => boolean {
+  const admitted = new Map<string, Value>();
+  return ({ facts }) =>
+    Object.entries(facts).every(([id, value]) => {
+      if (admitted.get(id) === value) return true;
+      if (!isAdmissibleFigure(plan, id, value)) return false;
+      admitted.set(id, value);
+      return true;
+    });
+}
+
 /** Scores each trial as a unit of its own in the layer `reported`, by the engine's own evaluator. */
 export function scoresOf(plan: Plan, tier: PlanTier, trials: readonly Trial[]): readonly UnitLayer[] {
-  const units = trials.map((trial, index) => unitOf(plan, tier, trial, `u${index}`));
+  const units = trials.map((trial, index) => {
+    const claims = withoutApplying(claimsOf(tier, trial.evidence), trial.notApplicable);
+    return unitOf(plan, tier, trial, `u${index}`, claims);
+  });
   const inputs: Inputs = { assessment: assessmentFor(plan.pack), units, claimed: false, verified: false };
   return evaluate(plan, inputs).scores.map(({ layers }) => layers.reported ?? {});
 }
@@ -27,17 +66,10 @@ export function scoresOf(plan: Plan, tier: PlanTier, trials: readonly Trial[]): 
 function unitOf(
   plan: Plan,
   tier: PlanTier,
-  { facts, attributes, notApplicable, evidence }: Trial,
+  { facts, attributes }: Trial,
   id: string,
+  claims: UnitInput['claims'],
 ): UnitInput {
-  const needs = ['number', 'date', 'page', 'title', 'digest'];
-  const claims = Object.values(tier.nodes).map((node) => [
-    node.id,
-    {
-      notApplicable: notApplicable.includes(node.id),
-      ...(evidence && node.kind === 'leaf' ? { evidence: needs } : {}),
-    },
-  ]);
   return {
     id,
     tier: tier.id,
@@ -46,10 +78,27 @@ function unitOf(
     reported: facts,
     verified: facts,
     estimated: [],
-    claims: Object.fromEntries(claims),
+    claims,
     rulings: { notApplicable: {}, evidence: {}, awards: {}, done: false },
     findings: [],
   };
+}
+
+/** What a unit says of each node: that it applies, and of each criterion that there is evidence, or nothing. */
+function claimsOf({ nodes }: PlanTier, evidence: boolean): UnitInput['claims'] {
+  const needs = ['number', 'date', 'page', 'title', 'digest'];
+  const claims = Object.values(nodes).map((node) => [
+    node.id,
+    { notApplicable: false, ...(evidence && node.kind === 'leaf' ? { evidence: needs } : {}) },
+  ]);
+  return Object.fromEntries(claims);
+}
+
+/** The same, but that some nodes do not apply. */
+function withoutApplying(claims: UnitInput['claims'], nodes: readonly string[]): UnitInput['claims'] {
+  if (nodes.length === 0) return claims;
+  const claimed = nodes.map((node) => [node, { ...claims[node], notApplicable: true }]);
+  return { ...claims, ...Object.fromEntries(claimed) };
 }
 
 /** A value for every attribute, which is never absent. */
@@ -64,12 +113,14 @@ function standing({ attributes = [] }: Pack): Readonly<Record<string, Value>> {
 }
 
 /** Whether an assessment may say it: a count is whole, and no figure has more places than its fact. */
-export function isAdmissible({ facts }: Plan, trial: Trial): boolean {
-  return Object.entries(trial.facts).every(([id, value]) => {
-    const places = facts[id]?.places;
-    if (places === undefined || typeof value !== 'object' || !('n' in value)) return true;
-    return equal(round(value, { places, mode: 'floor' }), value);
-  });
+export function isAdmissible(plan: Plan, trial: Trial): boolean {
+  return Object.entries(trial.facts).every(([id, value]) => isAdmissibleFigure(plan, id, value));
+}
+
+function isAdmissibleFigure({ facts }: Plan, id: string, value: Value): boolean {
+  const places = facts[id]?.places;
+  if (places === undefined || typeof value !== 'object' || !('n' in value)) return true;
+  return equal(round(value, { places, mode: 'floor' }), value);
 }
 
 /** Some value of a type, for what the proof says nothing of. */

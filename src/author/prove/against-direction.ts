@@ -5,13 +5,12 @@ import type { Plan, PlanFact, PlanLeaf } from '../../model/plan.js';
 import { partsOf } from '../cases/cover/arms.js';
 import { assign, FAR } from '../inputs/assign.js';
 import { shownInput } from '../inputs/shown-input.js';
-import { isAdmissible, scoresOf, type Trial } from '../inputs/trial.js';
+import { isAdmissible, type Trial } from '../inputs/trial.js';
 import { crossing, unitOf } from '../inputs/turn.js';
 import { type Numbers, startsOf } from '../inputs/values.js';
 import { times } from './linear.js';
 import type { TierProof } from './prove-tier.js';
 import { isAgainst } from './reads.js';
-import { unitsTogether } from './units-together.js';
 
 /** A fact at a value `from` and a better value `to`, and the points of both beside the same other figures. */
 export interface Against {
@@ -37,7 +36,7 @@ export function betterEarnsLess(plan: Plan, proof: TierProof, leaf: PlanLeaf): r
   const directed = plan.pack.facts.filter(
     ({ id, better }) => better !== undefined && leaf.points.references.facts.includes(id),
   );
-  if (directed.length === 0 || unitsTogether(plan, proof.tier).any.has(leaf.id)) return [];
+  if (directed.length === 0 || proof.dependent.any.has(leaf.id)) return [];
   const settings = settingsOf(plan, proof, leaf);
   return directed.flatMap(({ id, better }) => {
     const fact = plan.facts[id];
@@ -85,7 +84,7 @@ interface Moved {
 /** The first move of a fact to a better value that loses points; undefined if none does. */
 function fallOf(
   plan: Plan,
-  { tier, operators }: TierProof,
+  { tier, operators, alone }: TierProof,
   leaf: PlanLeaf,
   { fact, direction, setting }: Moved,
 ): Against | undefined {
@@ -105,10 +104,11 @@ function fallOf(
     .filter((trial) => isAdmissible(plan, trial));
   const sign = isAgainst(tier, leaf) ? -1 : 1;
   let best: { readonly value: Exact; readonly points: Exact } | undefined;
-  for (const [index, scores] of scoresOf(plan, tier, trials).entries()) {
-    const [outcome, trial] = [scores[leaf.id]?.outcome, trials[index]];
-    const value = trial?.facts[fact.id];
-    if (outcome?.status !== 'scored' || !trial || !isExact(value)) continue;
+  for (const trial of trials) {
+    alone.put(trial);
+    const outcome = alone.outcomeOf(leaf.id);
+    const value = trial.facts[fact.id];
+    if (outcome.status !== 'scored' || !isExact(value)) continue;
     const points = counted(leaf, outcome.earned);
     if (best && compare(points, best.points) * sign < 0)
       return { fact: fact.id, from: best.value, to: value, points: best.points, less: points, trial };

@@ -9,7 +9,7 @@ import type { Pack } from '../../model/pack.js';
 import type { Plan, PlanLeaf } from '../../model/plan.js';
 import { assign } from '../inputs/assign.js';
 import { shownInput } from '../inputs/shown-input.js';
-import { isAdmissible, scoresOf, type Trial } from '../inputs/trial.js';
+import { isAdmissible, type Trial } from '../inputs/trial.js';
 import { betterEarnsLess } from './against-direction.js';
 import { NOTHING } from './linear.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
@@ -27,7 +27,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
         ...ofPlugins(verdict),
         ...ofDirection(plan, proof, verdict),
         ...ofZero(plan, proof, verdict),
-        ...ofParts(plan, proof, verdict),
+        ...ofParts(proof, verdict),
       ]),
       ...pointsOfSmallerBase(proof),
     ]),
@@ -87,14 +87,15 @@ function ofDirection(plan: Plan, proof: TierProof, { node }: NodeVerdict): reado
 }
 
 /** A division that is by zero for some unit, with the input; none where the rule says that a whole of 0 has no value. */
-function ofZero(plan: Plan, { tier, tierBounds }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
+function ofZero(plan: Plan, { tierBounds, alone }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
   if (mentions((node.document.rule ?? null) as Json, 'unscorable')) return [];
   for (const { node: id, at, region } of tierBounds.zeros) {
     if (id !== node.id || node.kind !== 'leaf') continue;
     const trial = assign(plan, region, NOTHING, tierBounds.defined);
     if (!isAdmissible(plan, trial)) continue;
-    const outcome = scoresOf(plan, tier, [trial])[0]?.[id]?.outcome;
-    if (outcome?.status === 'unscorable' && outcome.because.code === 'division-by-zero')
+    alone.put(trial);
+    const outcome = alone.outcomeOf(id);
+    if (outcome.status === 'unscorable' && outcome.because.code === 'division-by-zero')
       return [checkFinding('division-by-zero', placeOf(at, node), { node: id }, shownInput(trial))];
   }
   return [];
@@ -117,7 +118,7 @@ function pathsTo(json: Json, key: string): readonly Path[] {
 }
 
 /** A part and its whole that only the rule relates: a form that breaks it is met at scoring, and costs this criterion. */
-function ofParts(plan: Plan, { tier }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
+function ofParts({ alone }: TierProof, { node }: NodeVerdict): readonly CheckFinding[] {
   if (node.kind !== 'leaf') return [];
   return node.requires.flatMap(({ typed }) => {
     const isAtMost = hasShape(typed, 'order') && typed.shape.side === 'below' && !typed.shape.isStrict;
@@ -125,8 +126,9 @@ function ofParts(plan: Plan, { tier }: TierProof, { node }: NodeVerdict): readon
     if (!part || !total || more || !hasShape(part, 'fact') || !hasShape(total, 'fact')) return [];
     const facts = { [part.name ?? '']: whole(2), [total.name ?? '']: ONE };
     const trial: Trial = { facts, attributes: {}, notApplicable: [], evidence: true };
-    const outcome = scoresOf(plan, tier, [trial])[0]?.[node.id]?.outcome;
-    const isBroken = outcome?.status === 'unscorable' && outcome.because.code === 'relation-broken';
+    alone.put(trial);
+    const outcome = alone.outcomeOf(node.id);
+    const isBroken = outcome.status === 'unscorable' && outcome.because.code === 'relation-broken';
     const params = { node: node.id, part: part.name ?? '', whole: total.name ?? '' };
     return isBroken ? [checkFinding('part-may-exceed', [...node.path, 'rule'], params, shownInput(trial))] : [];
   });

@@ -5,11 +5,12 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { type Attained, reachEnds, type Searching, tryPaths } from '../inputs/reach.js';
+import { type TrialScoring, trialScoring } from '../inputs/trial.js';
 import { boundTier, type TierBounds } from './bounds.js';
 import { branch } from './branch.js';
 import type { NodeBound } from './node-bound.js';
 import type { NodeProof, ProofReason } from './node-proof.js';
-import { unitsTogether } from './units-together.js';
+import { type UnitsTogether, unitsTogether } from './units-together.js';
 
 /** What a node can earn, with the bound behind it and the trials that were met. */
 export interface NodeVerdict {
@@ -26,6 +27,9 @@ export interface TierProof {
   readonly tierBounds: TierBounds;
   readonly operators: OperatorTable;
   readonly nodes: readonly NodeVerdict[];
+  /** Nodes that read units together. */
+  readonly dependent: UnitsTogether;
+  readonly alone: TrialScoring;
 }
 
 /** Every node of every tier. Deterministic; budgets are steps, not time. */
@@ -34,7 +38,8 @@ export function proveTiers({ plan }: CompiledPack, plugins: Plugins = {}): reado
   return plan.tiers.map((tier) => {
     const tierBounds = boundTier(plan, tier, table);
     const dependent = unitsTogether(plan, tier);
-    const searching: Searching = { plan, tier, tierBounds, dependent, pool: new Map() };
+    const alone = trialScoring(plan, tier);
+    const searching: Searching = { plan, tier, tierBounds, dependent, pool: new Map(), alone };
     reachEnds(searching);
     const sharper = branched(searching);
     const nodes = tier.order.flatMap((id) => {
@@ -47,7 +52,7 @@ export function proveTiers({ plan }: CompiledPack, plugins: Plugins = {}): reado
       const attained = searching.pool.get(id) ?? {};
       return [{ node, bound, attained, ...verdictOf(node, bound, attained.high) }];
     });
-    return { tier, tierBounds, operators: table, nodes };
+    return { tier, tierBounds, operators: table, nodes, dependent, alone };
   });
 }
 

@@ -14,6 +14,7 @@ import {
   ZERO,
 } from '../../kit/exact.js';
 import type { Interval } from '../../model/operator.js';
+import { reachesItsEnds } from './corner.js';
 import { constantOf, type Linear, times } from './linear.js';
 import { isPossible, type Limited, mostOf, type Variable } from './solve.js';
 
@@ -68,7 +69,7 @@ export function rangeOf(region: Region, form: Linear): Interval {
 function highOf(region: Region, form: Linear): Exact | undefined {
   const { high } = endsOf(region, form);
   const touched = region.limits.some(({ form: { terms } }) => [...terms.keys()].some((name) => form.terms.has(name)));
-  if (!touched) return high;
+  if (!touched || (high && reachesItsEnds(region, form))) return high;
   return lower(high, mostOf(region, form)?.value);
 }
 

@@ -100,7 +100,7 @@ function formOf({ form }: Limit): Linear {
 }
 
 /** Every variable that a chain of limits joins to these, and the limits. */
-function joinedTo(
+export function joinedTo(
   { limits }: Limited,
   start: Iterable<string>,
 ): { readonly names: ReadonlySet<string>; readonly limits: readonly Limit[] } {

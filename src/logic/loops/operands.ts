@@ -4,7 +4,7 @@ import type { Shaped } from '../../model/by-shape.js';
 import type { Typed, Value } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { firstThatHolds, picked, pickedReasons, UNDECIDED } from './choices.js';
-import { type Loops, type Making, makeAll, quiet, type Sources, strict } from './making.js';
+import { type Loops, type Making, makeAll, quiet, type Sources } from './making.js';
 import type { Computed, Grain } from './numbers.js';
 import {
   BLOCK,
@@ -97,7 +97,7 @@ export function containing({ args: [needle, list] }: Typed, making: Making): Loo
   const literals = list?.args.map((item) =>
     item.literal === undefined ? undefined : constant(item, making.sources.codeOf),
   );
-  if (!value || value.reasons !== 0 || !literals?.length) return undefined;
+  if (value?.reasons !== 0 || !literals?.length) return undefined;
   const answers = literals.flatMap((literal) => (literal && equal(value.register, literal, true)) ?? []);
   if (answers.length !== literals.length) return undefined;
   const any = junction(

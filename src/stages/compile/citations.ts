@@ -3,6 +3,7 @@ import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { PackNode } from '../../model/pack.js';
 import type { Compiling } from './context.js';
+import { remembered } from './memo.js';
 
 /** Words and citations: every `title`, `choice` and `cite` of the pack, and the places of its gaps. */
 export function checkCitations(context: Compiling): void {
@@ -67,7 +68,7 @@ const CLOSED: readonly string[] = ['rule', 'appliesTo', 'gate', 'where', 'derive
 function walk(context: Compiling, value: Json, path: Path, on: Walk): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) walk(context, item, [...path, index], on);
+    for (const [index, item] of value.entries()) on.lacking.push(...lackingIn(context, item, [...path, index], on));
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
@@ -77,6 +78,16 @@ function walk(context: Compiling, value: Json, path: Path, on: Walk): void {
       for (const [index, cite] of inner.entries()) checkCite(context, String(cite), [...at, index], on.keys);
     } else if (!CLOSED.includes(key)) walk(context, inner, at, on);
   }
+}
+
+/** Walks an entry of a list, and gives the words that it lacks. */
+function lackingIn(context: Compiling, item: Json, path: Path, { keys }: Walk): readonly Lacking[] {
+  const { texts, languages, period } = context.pack;
+  return remembered(context, ['words', item, path.join(' '), texts, languages, period], () => {
+    const lacking: Lacking[] = [];
+    walk(context, item, path, { keys, lacking });
+    return lacking;
+  });
 }
 
 function checkWords(context: Compiling, words: Json, path: Path, lacking: Lacking[]): void {

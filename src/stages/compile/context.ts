@@ -14,6 +14,7 @@ import type { Pack } from '../../model/pack.js';
 import type { Formula } from '../../model/plan.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { Tables } from '../../model/tables.js';
+import type { Memo } from './memo.js';
 
 /** What every part of the compilation is given: the pack, the tables, and the one list of issues. */
 export interface Compiling {
@@ -29,10 +30,18 @@ export interface Compiling {
   readonly isFaulty: (path: Path) => boolean;
   /** Runs `work`, which may call a plugin. A fault of the plugin is reported at `path`, and the answer is undefined. */
   readonly attempt: <T>(path: Path, work: () => T) => T | undefined;
+  /** What earlier compilations of almost the same pack gave. */
+  readonly memo?: Memo | undefined;
 }
 
 /** A compilation without issues yet. */
-export function compiling(pack: Pack, tables: Tables, limits: Limits, isFaulty: Compiling['isFaulty']): Compiling {
+export function compiling(
+  pack: Pack,
+  tables: Tables,
+  limits: Limits,
+  isFaulty: Compiling['isFaulty'],
+  memo?: Memo,
+): Compiling {
   const issues: Issue[] = [];
   const report: Compiling['report'] = (code, path, params) => void issues.push(issue(code, path, params));
   return {
@@ -42,6 +51,7 @@ export function compiling(pack: Pack, tables: Tables, limits: Limits, isFaulty: 
     issues,
     isFaulty,
     report,
+    memo,
     attempt: (path, work) => {
       const attempted = orPluginFault(work);
       if ('done' in attempted) return attempted.done;

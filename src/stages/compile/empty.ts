@@ -7,6 +7,7 @@ import type { AttributeType } from '../../model/fact-type.js';
 import type { PackAttribute } from '../../model/pack.js';
 import type { PlanLeaf, PlanTier } from '../../model/plan.js';
 import type { Compiling } from './context.js';
+import { remembered } from './memo.js';
 import { attributeOptions } from './scope.js';
 
 /** How many combinations of attributes are tried on one criterion. */
@@ -16,7 +17,7 @@ const TRIED = 256;
 export function checkEmpty(context: Compiling, tier: PlanTier): void {
   for (const node of Object.values(tier.nodes)) {
     if (node.kind !== 'leaf' || node.required.length > 0) continue;
-    const earned = mostFromNothing(context, node);
+    const earned = remembered(context, ['empty', node, context.pack.attributes], () => mostFromNothing(context, node));
     if (earned) context.report('earns-from-nothing', [...node.path, 'rule'], { node: node.id, points: toText(earned) });
   }
 }

@@ -3,12 +3,14 @@ import { fromDecimal } from '../../kit/exact-text.js';
 import type { Rounding } from '../../kit/rounding.js';
 import { BOOLEAN, NUMBER } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
+import type { RuleDocument } from '../../model/lowering.js';
 import type { Measure, PackNode, Policies, Role, RoundingDocument } from '../../model/pack.js';
 import { type EvidenceWhenAbsent, ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanGroup, PlanLeaf, PlanNode } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import { isWeighted, lowerGroup } from './groups.js';
 import { readLevels } from './levels.js';
+import { remembered } from './memo.js';
 import { pluginOf } from './plugins.js';
 import { lowerRule } from './rules.js';
 import { withoutUnits } from './tier-scope.js';
@@ -28,14 +30,14 @@ interface Inherited {
 export function compileNodes(reading: TreeReading, roots: readonly PackNode[], path: Path): readonly PlanNode[] {
   const { pack } = reading.context;
   const { whenMissing, whenNotApplicable, whenUnscorable } = pack.policies;
-  const inherited: Inherited = {
+  const inherited = interned(reading.context, {
     applies: [],
     lineage: [],
     inScale: true,
     policies: { whenMissing, whenNotApplicable, whenUnscorable },
     evidence: pack.procedure.evidence?.whenAbsent ?? 'off',
     weighted: false,
-  };
+  });
   return roots.flatMap((root, index) => {
     if (root.role !== undefined && ROLE_IS[root.role].besides)
       reading.context.report('role-misplaced', [...path, index, 'role'], { role: root.role });
@@ -43,8 +45,22 @@ export function compileNodes(reading: TreeReading, roots: readonly PackNode[], p
   });
 }
 
+/** The one object for equal particulars, so that nodes below an altered node are known again. */
+function interned(context: Compiling, inherited: Inherited): Inherited {
+  const { applies, lineage, inScale, policies, evidence, weighted } = inherited;
+  const texts = [lineage.join(' '), JSON.stringify([inScale, policies, evidence, weighted])];
+  return remembered(context, ['inherited', ...texts, ...applies], () => inherited);
+}
+
 function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited: Inherited): readonly PlanNode[] {
-  const { context, scope, table } = reading;
+  const { context, scopeKey } = reading;
+  return remembered(context, ['node', scopeKey, node, path.join(' '), inherited], () =>
+    compileFresh(reading, node, path, inherited),
+  );
+}
+
+function compileFresh(reading: TreeReading, node: PackNode, path: Path, inherited: Inherited): readonly PlanNode[] {
+  const { context, scope, scopeKey, table } = reading;
   const role: Role = node.role ?? 'criterion';
   const max = fromDecimal(node.max);
   checkShape(context, { node, path, role, max, weighted: inherited.weighted });
@@ -57,11 +73,11 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
   const evidence = node.evidence?.whenAbsent ?? inherited.evidence;
   const publish = publishOf(node);
   const children = node.children ?? [];
-  const levels = readLevels(context, node, path, {
-    publish,
-    reading: { scope, derived: table.derived },
-    bonus: children.some(({ role: of = 'criterion' }) => isBonus(of)),
-  });
+  const bonus = children.some(({ role: of = 'criterion' }) => isBonus(of));
+  const read = [node.id, node.role, node.max, node.publish, node.levels, bonus, path.join(' ')];
+  const levels = remembered(context, ['levels', scopeKey, ...read], () =>
+    readLevels(context, node, path, { publish, reading: { scope, derived: table.derived }, bonus }),
+  );
   const base = {
     id: node.id,
     document: node,
@@ -75,38 +91,56 @@ function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited
     ...(levels ? { levels } : {}),
   };
   if (node.children === undefined) return leafOf(reading, { ...base, evidence });
-  const combined = lowerGroup({ ...reading, scope: withoutUnits(scope) }, node, path);
+  const combined = remembered(context, ['combined', scopeKey, ...readByCombiner(node), path.join(' ')], () =>
+    lowerGroup({ ...reading, scope: withoutUnits(scope) }, node, path),
+  );
+  const inheritedBelow = interned(context, { ...passedDown, evidence, weighted: isWeighted(context, node) });
   const below = children.flatMap((child, index) =>
-    compileNode(reading, child, [...path, 'children', index], {
-      ...passedDown,
-      evidence,
-      weighted: isWeighted(context, node),
-    }),
+    compileNode(reading, child, [...path, 'children', index], inheritedBelow),
   );
   return combined ? [groupOf(base, node, combined, below), ...below] : below;
 }
 
+/** All that a combiner may read of a group. */
+function readByCombiner({ id, max, combine, children = [] }: PackNode): readonly unknown[] {
+  return [id, max, combine, JSON.stringify(children.map((child) => [child.id, child.max, child.weight, child.role]))];
+}
+
 /** The condition of the node itself under which its question is put; none where it states none, or a faulty one. */
-function conditionOf({ context, scope, table }: TreeReading, { appliesTo }: PackNode, path: Path): readonly Formula[] {
+function conditionOf(reading: TreeReading, { appliesTo }: PackNode, path: Path): readonly Formula[] {
   if (appliesTo === undefined) return [];
+  const { context, scope, scopeKey, table } = reading;
   const reads = { scope, type: BOOLEAN, path: [...path, 'appliesTo'], derived: table.derived };
-  const condition = formula(context, appliesTo, reads);
+  const condition = remembered(context, ['condition', scopeKey, appliesTo, path.join(' ')], () =>
+    formula(context, appliesTo, reads),
+  );
   return condition ? [condition] : [];
 }
 
 /** A criterion with its rule lowered and compiled; none where the rule is absent or faulty. */
-function leafOf(
-  { context, scope, table }: TreeReading,
-  base: Omit<PlanLeaf, 'kind' | 'rule' | 'points' | 'required' | 'optional' | 'operands' | 'requires'>,
-): readonly PlanLeaf[] {
+function leafOf(reading: TreeReading, base: Omit<PlanLeaf, 'kind' | keyof CompiledRule>): readonly PlanLeaf[] {
   const { rule: written, max } = base.document;
   if (written === undefined) return [];
   const path = [...base.path, 'rule'];
+  const rule = remembered(reading.context, ['rule', reading.scopeKey, written, max, path.join(' ')], () =>
+    compileRule(reading, written, max, path),
+  );
+  return rule ? [{ ...base, kind: 'leaf', ...rule }] : [];
+}
+
+type CompiledRule = Pick<PlanLeaf, 'rule' | 'points' | 'required' | 'optional' | 'operands' | 'requires'>;
+
+function compileRule(
+  { context, scope, table }: TreeReading,
+  written: RuleDocument,
+  max: string,
+  path: Path,
+): CompiledRule | undefined {
   const lowered = context.attempt(path, () => lowerRule({ context, table, scope }, written, max, path));
   const madeBy = lowered && pluginOf(context, 'kind', lowered.kind);
   const reads = { scope, path, derived: table.derived, madeBy };
   const points = lowered && formula(context, lowered.expression, { ...reads, type: NUMBER, tail: true });
-  if (!points) return [];
+  if (!points) return undefined;
   // a relation that reads no fact cannot be broken by a unit
   const requires = lowered.relations
     .flatMap((relation) => formula(context, relation, { ...reads, type: BOOLEAN }) ?? [])
@@ -116,7 +150,7 @@ function leafOf(
     ({ expression, type }) => formula(context, expression, { ...reads, type }) ?? [],
   );
   const { kind: rule, required, optional } = lowered;
-  return [{ ...base, kind: 'leaf', rule, points, required, optional, operands, requires }];
+  return { rule, points, required, optional, operands, requires };
 }
 
 function groupOf(

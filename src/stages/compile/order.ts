@@ -5,6 +5,7 @@ import type { Path } from '../../model/issue.js';
 import type { Formula, PlanNode, PlanTier, Step } from '../../model/plan.js';
 import type { Compiling } from './context.js';
 import { gatesOf } from './formulas-of.js';
+import { remembered } from './memo.js';
 
 /** An item that must come after every item in `after`. */
 export interface Waiting {
@@ -76,11 +77,11 @@ export function orderTiers(context: Compiling): readonly string[] {
 export function orderSteps(context: Compiling, tier: PlanTier): readonly Step[] {
   const statistics = Object.values(tier.statistics).map(({ id, of, at, value }): Waiting => {
     const path = tier.nodes[at]?.path ?? tier.path;
-    return { id: statisticId(id), path, after: of === tier.id ? readBy(tier, [value]) : [] };
+    return { id: statisticId(id), path, after: of === tier.id ? readBy(context, tier, [value]) : [] };
   });
   const nodes = tier.order.flatMap((id) => {
     const node = tier.nodes[id];
-    return node ? [{ id, path: node.path, after: readsOf(tier, node) }] : [];
+    return node ? [{ id, path: node.path, after: readsOf(context, tier, node) }] : [];
   });
   const ids = orderOf([...nodes, ...statistics], (circle, path) => {
     const [first = '', ...more] = circle.filter((id) => tier.nodes[id]);
@@ -103,25 +104,31 @@ function statisticId(key: string): string {
  * The nodes and statistics that `node` needs. A gate may read the measures of its own node, which are known by then,
  * but not its level.
  */
-function readsOf(tier: PlanTier, node: PlanNode): readonly string[] {
+function readsOf(context: Compiling, tier: PlanTier, node: PlanNode): readonly string[] {
   const formulas = [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [node.earned, node.base])];
   const gates = gatesOf(node);
   const childIds = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
   const ownLevel = gates.some(({ typed }) => readsLevel(typed, node.id)) ? [node.id] : [];
   return [
     ...childIds,
-    ...readBy(tier, formulas),
-    ...readBy(tier, gates).filter((other) => other !== node.id),
+    ...readBy(context, tier, formulas),
+    ...readBy(context, tier, gates).filter((other) => other !== node.id),
     ...ownLevel,
   ];
 }
 
 /** The nodes and statistics that expressions name. */
-function readBy(tier: PlanTier, formulas: readonly Omit<Formula, 'expression'>[]): readonly string[] {
+function readBy(
+  context: Compiling,
+  tier: PlanTier,
+  formulas: readonly Omit<Formula, 'expression'>[],
+): readonly string[] {
   return formulas.flatMap(({ typed, references }) => [
     ...references.nodes,
     ...references.rows.flatMap((rows) => rowsOf(tier, rows)),
-    ...statisticsIn(typed).map((node) => statisticId(statisticKey(node))),
+    ...remembered(context, ['statistics', typed], () => statisticsIn(typed)).map((node) =>
+      statisticId(statisticKey(node)),
+    ),
   ]);
 }
 

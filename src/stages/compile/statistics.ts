@@ -6,6 +6,7 @@ import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { WhenAbsent } from '../../model/statistic.js';
 import type { Compiling } from './context.js';
 import { formulasOf } from './formulas-of.js';
+import { remembered } from './memo.js';
 
 type StatisticsByTier = Map<string, Map<string, PlanStatistic>>;
 
@@ -52,7 +53,7 @@ interface Collecting {
 /** Adds every statistic that an expression reads, those inside its operands first. */
 function collect(typed: Typed, asking: Collecting): void {
   const { tiers, tier, byTier } = asking;
-  for (const node of statisticsIn(typed)) {
+  for (const node of remembered(asking.context, ['statistics', typed], () => statisticsIn(typed))) {
     const members = node.shape.of === 'cohort' ? tier : tiers.find(({ id }) => id === tier.document.collects);
     const [value = bug('nothing is asked of the members')] = node.args;
     const ofTier = byTier.get(tier.id);
@@ -73,8 +74,9 @@ function statisticOf(
   node: Shaped<'statistic'>,
   value: Typed,
   members: PlanTier,
-  { context: { tables, attempt }, tier, at }: Collecting,
+  { context, tier, at }: Collecting,
 ): PlanStatistic {
+  const { tables, attempt } = context;
   const { name = '', args, shape } = node;
   const cohort = shape.of === 'cohort' ? tier.cohorts[name] : undefined;
   const whenAbsent = shape.of === 'children' ? (args[1]?.literal as WhenAbsent) : undefined;
@@ -86,8 +88,10 @@ function statisticOf(
     at,
     value: {
       typed: value,
-      evaluate: attempt(value.path, () => compileExpression(value, tables.operators)) ?? (() => REPORTED),
-      references: references(value),
+      ...remembered(context, ['value', value], () => ({
+        evaluate: attempt(value.path, () => compileExpression(value, tables.operators)) ?? (() => REPORTED),
+        references: references(value),
+      })),
     },
     keeps: [],
   };

@@ -5,6 +5,7 @@ import type { PackNode, PackTier } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Compiling } from './context.js';
 import type { FactTable } from './facts.js';
+import { remembered } from './memo.js';
 import { scopeOf } from './scope.js';
 
 /** The nodes of a tier as the document has them, by id; of two of one id the first. */
@@ -42,6 +43,27 @@ export function tierScope(context: Compiling, table: FactTable, document: PackTi
       ...(lower ? { below: () => tierScope(context, table, lower) } : {}),
     },
   });
+}
+
+/** An object for the scope of a tier: the same one wherever a scope names the same things. */
+export function scopeKey(context: Compiling, table: FactTable, document: PackTier): object {
+  if (!context.memo) return {};
+  const { attributes, constants, period } = context.pack;
+  return remembered(context, ['scope', table, attributes, constants, period, named(context, document)], () => ({}));
+}
+
+/** All that a scope takes from its tier and the tiers below it, as text. */
+function named({ pack }: Compiling, document: PackTier): string {
+  const told: unknown[] = [];
+  const passed = new Set<PackTier>();
+  for (let tier: PackTier | undefined = document; tier && !passed.has(tier); ) {
+    passed.add(tier);
+    const { cohorts, collects }: PackTier = tier;
+    const nodes = [...indexNodes(tier.criteria, [], () => undefined)].map(([id, node]) => [id, nodeInScope(node)]);
+    told.push([nodes, cohorts.map(({ id, where }) => [id, where === undefined])]);
+    tier = pack.tiers.find(({ id }): boolean => id === collects);
+  }
+  return JSON.stringify(told);
 }
 
 /** The scope without cohorts and units below: a combiner is about the children of one unit. */

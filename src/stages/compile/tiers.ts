@@ -9,9 +9,10 @@ import type { Formula, PlanCohort, PlanNode, PlanTier } from '../../model/plan.j
 import { type Compiling, formula } from './context.js';
 import type { FactTable } from './facts.js';
 import { formulasOf } from './formulas-of.js';
+import { remembered } from './memo.js';
 import { compileNodes } from './nodes.js';
 import { attributeOptions, scopeOf } from './scope.js';
-import { indexNodes, type NodeIndex, tierScope } from './tier-scope.js';
+import { indexNodes, type NodeIndex, scopeKey, tierScope } from './tier-scope.js';
 
 /** Compiles one tier: its nodes, cohorts and rankings, and the list of what its units are asked. */
 export function compileTier(context: Compiling, table: FactTable, document: PackTier, index: number): PlanTier {
@@ -19,15 +20,21 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
   const taken = (id: string, at: Path) => context.report('id-duplicate', at, { id });
   const known = indexNodes(document.criteria, [...path, 'criteria'], taken);
   const scope = tierScope(context, table, document);
-  const compiled = compileNodes({ context, table, scope }, document.criteria, [...path, 'criteria']);
-  const cohorts = compileCohorts(context, table, document, path);
+  const key = scopeKey(context, table, document);
+  const reading = { context, table, scope, scopeKey: key };
+  const compiled = compileNodes(reading, document.criteria, [...path, 'criteria']);
+  const cohorts = remembered(context, ['cohorts', key, document.cohorts, index], () =>
+    compileCohorts(context, table, document, path),
+  );
   const rankings = document.rankings ?? [];
   checkRankings(context, table, known, document, path);
   if (document.deadline === undefined && document.late !== undefined)
     context.report('deadline-missing', [...path, 'late']);
   if (document.deadline !== undefined && document.late === undefined)
     context.report('late-missing', [...path, 'deadline']);
-  const compared = compareFacts(context, table, scope, document, path);
+  const compared = remembered(context, ['compared', key, document.rankings, index], () =>
+    compareFacts(context, table, scope, document, path),
+  );
   const read = [...compiled.flatMap(referencesOf), ...Object.values(compared).map(({ references }) => references)];
   const cohortReads = Object.values(cohorts).flatMap(({ where, by }) => [
     ...(where?.references.attributes ?? []),

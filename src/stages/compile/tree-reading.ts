@@ -7,4 +7,6 @@ export interface TreeReading {
   readonly context: Compiling;
   readonly table: FactTable;
   readonly scope: Scope;
+  /** The same object for scopes that name the same things, of compilations with one memo. */
+  readonly scopeKey: object;
 }

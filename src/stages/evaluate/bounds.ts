@@ -4,7 +4,8 @@ import { bareReader } from '../../logic/index.js';
 import type { Reason, Value } from '../../model/expression.js';
 import { type Finding, finding } from '../../model/finding.js';
 import type { Layer } from '../../model/layer.js';
-import type { Plan, PlanFact } from '../../model/plan.js';
+import type { Reader } from '../../model/operator.js';
+import type { Plan, PlanFact, PlanRelation } from '../../model/plan.js';
 
 /**
  * `tainted`: the facts of one unit that break a bound or a relation, each with the reason. `findings`: one for each
@@ -25,22 +26,17 @@ export function checkBounds(
   const tainted = new Map<string, Reason>();
   const findings: Finding[] = [];
   for (const id of Object.keys(facts).toSorted()) {
-    const fact = declared[id];
-    const value = facts[id];
-    if (!fact || !isExact(value)) continue;
-    const broken = brokenBound(fact, value);
+    const broken = brokenBound(declared[id], facts[id]);
     if (!broken) continue;
     tainted.set(id, { code: broken.code, params: { fact: id } });
     findings.push(finding(broken.code, '', broken.params, layer));
   }
   const reader = bareReader(facts, attributes);
-  for (const { id, evaluate, references } of relations) {
-    // a tier that is not asked for its facts need not have its attributes
-    if (!references.attributes.every((attribute) => Object.hasOwn(attributes, attribute))) continue;
-    if (evaluate(reader) !== false) continue;
+  for (const relation of relations) {
+    if (!isBroken(relation, reader, attributes)) continue;
+    const { id, references } = relation;
     findings.push(finding('relation-broken', '', { relation: id, facts: references.facts.join(', ') }, layer));
-    for (const fact of references.facts)
-      if (!tainted.has(fact)) tainted.set(fact, { code: 'relation-broken', params: { relation: id } });
+    for (const fact of references.facts) if (!tainted.has(fact)) tainted.set(fact, reasonOf(relation));
   }
   return { tainted, findings };
 }
@@ -49,14 +45,33 @@ function isExact(value: Value | undefined): value is Exact {
   return typeof value === 'object' && 'n' in value;
 }
 
-function brokenBound(
-  { id, min, max, step, info }: PlanFact,
-  value: Exact,
+/** Whether a relation does not hold for a unit. */
+export function isBroken(
+  { evaluate, references }: PlanRelation,
+  reader: Reader,
+  attributes: Readonly<Record<string, Value>>,
+): boolean {
+  // a tier that is not asked for its facts need not have its attributes
+  return references.attributes.every((attribute) => Object.hasOwn(attributes, attribute)) && evaluate(reader) === false;
+}
+
+/** Why the rules that read a fact of a broken relation have no value. */
+export function reasonOf({ id }: PlanRelation): Reason {
+  return { code: 'relation-broken', params: { relation: id } };
+}
+
+/** How a value is outside the bounds of its fact; undefined for a value within them, or no number. */
+export function brokenBound(
+  fact: PlanFact | undefined,
+  value: Value | undefined,
 ): { readonly code: 'out-of-bounds' | 'off-step'; readonly params: Record<string, string> } | undefined {
+  if (!fact || !isExact(value)) return undefined;
+  const { id, min, max, step, info } = fact;
+  const isOutside = (min && compare(value, min) < 0) || (max && compare(value, max) > 0);
+  const steps = isOutside ? undefined : step && divide(subtract(value, min ?? ZERO), step);
+  if (!isOutside && (!steps || isWhole(steps))) return undefined;
   const factParams = { fact: id, value: toText(value) };
-  if ((min && compare(value, min) < 0) || (max && compare(value, max) > 0)) {
-    return { code: 'out-of-bounds', params: { ...factParams, min: info.min ?? '', max: info.max ?? '' } };
-  }
-  const steps = step && divide(subtract(value, min ?? ZERO), step);
-  return steps && !isWhole(steps) ? { code: 'off-step', params: { ...factParams, step: info.step ?? '' } } : undefined;
+  return isOutside
+    ? { code: 'out-of-bounds', params: { ...factParams, min: info.min ?? '', max: info.max ?? '' } }
+    : { code: 'off-step', params: { ...factParams, step: info.step ?? '' } };
 }

@@ -43,9 +43,11 @@ export interface HiddenReads {
   readonly nodes: string[];
 }
 
-/** A run in which nothing is scored yet. */
-export function startRun(base: Omit<Run, 'scores' | 'findings' | 'ledger' | 'reader' | 'hiddenReads'>): Run {
-  const scores: Record<string, NodeScore> = {};
+/** A run in which `scores` are known: none, unless they are given. */
+export function startRun(
+  base: Omit<Run, 'scores' | 'findings' | 'ledger' | 'reader' | 'hiddenReads'>,
+  scores: Record<string, NodeScore> = {},
+): Run {
   const hiddenReads: HiddenReads = { byNode: false, nodes: [] };
   return { ...base, scores, findings: [], ledger: [], hiddenReads, reader: readerOf(base, scores, hiddenReads) };
 }

@@ -1,12 +1,4 @@
-import {
-  type Computed,
-  compileLoops,
-  type Loop,
-  type NumberRegister,
-  numberOf,
-  startReasons,
-} from '../../logic/loops/index.js';
-import { ROLE_IS } from '../../model/pack-words.js';
+import { compileLoops, type Loop, type NumberRegister, numberOf, startReasons } from '../../logic/loops/index.js';
 import type { PlanGroup } from '../../model/plan.js';
 import { columnsRead, conditionsOf, type NodeProgram, roundedBy } from './leaf-program.js';
 import type { Making } from './loads.js';

@@ -18,11 +18,7 @@ export interface Block {
 }
 
 /** Whether a node applies: the codes of a block before its rule is asked. */
-export function startCodes(
-  { conditions, ifAbsent }: NodeProgram,
-  { frame, from, size }: Block,
-  out: Uint8Array,
-): void {
+export function startCodes({ conditions, ifAbsent }: NodeProgram, { frame, from, size }: Block, out: Uint8Array): void {
   out.fill(SCORED);
   for (const { register } of conditions)
     for (let i = 0; i < size; i += 1) {

@@ -1,0 +1,55 @@
+import { compare, divide, type Exact, negate, sign, ZERO } from '../../kit/exact.js';
+import type { Interval } from '../../model/operator.js';
+import { type Linear, valueAt } from './linear.js';
+import { joinedTo, type Limited } from './solve.js';
+
+/** Rounds in which what one limit says of a variable is told to the others. */
+const ROUNDS = 4;
+
+/**
+ * Whether the form is known to reach the highest value that the ends of its variables allow, as a point says at which all
+ * limits hold: its variables stand at their better ends, and each other variable where the limits leave it room. False
+ * says nothing. It spares a simplex that could only find the same value.
+ */
+export function reachesItsEnds(limited: Limited, form: Linear): boolean {
+  const { names, limits } = joinedTo(limited, form.terms.keys());
+  const room = new Map<string, Interval>();
+  for (const name of names) {
+    const { low, high } = limited.variables.get(name) ?? {};
+    const factor = form.terms.get(name);
+    const end = factor && (sign(factor) > 0 ? high : low);
+    if (factor && !end) return false;
+    room.set(name, end ? { low: end, high: end } : { ...(low && { low }), ...(high && { high }) });
+  }
+  for (let round = 0; round < ROUNDS; round += 1) for (const limit of limits) tighten(room, limit.form);
+  const point = new Map([...room].map(([name, { low, high }]) => [name, low ?? high ?? ZERO] as const));
+  const isInRoom = [...room].every(([, { low, high }]) => !low || !high || compare(low, high) <= 0);
+  return isInRoom && limits.every((limit) => sign(valueAt(limit.form, point)) <= 0);
+}
+
+/** Narrows the one variable of `form ≤ 0` that has room, where there is one alone. */
+function tighten(room: Map<string, Interval>, { constant, terms }: Linear): void {
+  const fixed = new Map<string, Exact>();
+  let open: string | undefined;
+  for (const name of terms.keys()) {
+    const { low, high } = room.get(name) ?? {};
+    if (low && high && compare(low, high) === 0) fixed.set(name, low);
+    else if (open !== undefined) return;
+    else open = name;
+  }
+  const factor = open === undefined ? undefined : terms.get(open);
+  if (open === undefined || !factor) return;
+  const rest = valueAt({ constant, terms: new Map([...terms].filter(([name]) => name !== open)) }, fixed);
+  const end = divide(negate(rest), factor) ?? ZERO;
+  const { low, high } = room.get(open) ?? {};
+  const narrowed = sign(factor) > 0 ? { low, high: lowest(high, end) } : { low: highest(low, end), high };
+  room.set(open, { ...(narrowed.low && { low: narrowed.low }), ...(narrowed.high && { high: narrowed.high }) });
+}
+
+function lowest(a: Exact | undefined, b: Exact): Exact {
+  return a && compare(a, b) < 0 ? a : b;
+}
+
+function highest(a: Exact | undefined, b: Exact): Exact {
+  return a && compare(a, b) > 0 ? a : b;
+}

@@ -1,0 +1,45 @@
+import type { Issue } from '../../model/issue.js';
+import type { Compiling } from './context.js';
+
+/**
+ * What earlier compilations gave. Packs that differ in one node share the objects of all others: what depends on those
+ * alone is compiled once.
+ */
+export interface Memo {
+  readonly root: Branch;
+}
+
+interface Branch {
+  readonly next: Map<unknown, Branch>;
+  known?: { readonly value: unknown; readonly issues: readonly Issue[] };
+}
+
+/** A memo for packs that are compiled with the same tables and limits. A kind of a plugin, which may declare facts, excludes it. */
+export function createMemo(): Memo {
+  return { root: { next: new Map() } };
+}
+
+/**
+ * What `make` gives, or gave for the same keys; its issues are reported each time. Keys are compared as `Map` does: objects
+ * by identity. They must name all that `make` reads.
+ */
+export function remembered<T>({ memo, issues }: Compiling, keys: readonly unknown[], make: () => T): T {
+  if (!memo) return make();
+  const branch = keys.reduce<Branch>(below, memo.root);
+  if (branch.known) {
+    issues.push(...branch.known.issues);
+    return branch.known.value as T;
+  }
+  const before = issues.length;
+  const value = make();
+  branch.known = { value, issues: issues.slice(before) };
+  return value;
+}
+
+function below({ next }: Branch, key: unknown): Branch {
+  const known = next.get(key);
+  if (known) return known;
+  const fresh: Branch = { next: new Map() };
+  next.set(key, fresh);
+  return fresh;
+}
