@@ -52,7 +52,7 @@ export function secondOpinion(
   const reading = readingOf(plan);
   const opinions = opinionsOn(reading, scored);
   const judged = plan.tiers.flatMap((tier) => judgeTier({ reading, scored, opinions, hidden }, tier));
-  const counts = { agreed: 0, differing: 0, sameLibrary: 0, notCheckable: 0 };
+  const counts = { agreed: 0, differing: 0, notCheckable: 0 };
   for (const result of judged) counts[verdictOf(result)] += 1;
   return {
     counts,

@@ -3,7 +3,7 @@ import type { Measure } from '../../model/measure.js';
 import type { NodeMeasure } from '../../model/operator.js';
 import { type Answer, type Datum, isNoAnswer, isNumber, isRow, type Row } from './answer.js';
 import { digitsOf } from './fraction.js';
-import { IRRATIONAL, OPERATORS, type Operator, truth } from './operators.js';
+import { OPERATORS, type Operator, truth } from './operators.js';
 import { PREFIX, type Question } from './question.js';
 import { decline, orStopped, stop } from './stop.js';
 
@@ -32,7 +32,7 @@ const MOST_DIGITS = 20_000;
  */
 export function ask({ logic, unknown }: Question, view: UnitView): Answer {
   const countStep = stepCounter();
-  for (const [name, operator] of Object.entries({ ...OPERATORS, ...IRRATIONAL, ...readersOf(view) })) {
+  for (const [name, operator] of Object.entries({ ...OPERATORS, ...readersOf(view) })) {
     jsonLogic.add_operation(PREFIX + name, (...operands: Datum[]) => {
       const answer = operator(operands);
       const digits = isNumber(answer) ? digitsOf(answer) : 1;

@@ -50,6 +50,20 @@ export function over(a: Fraction, b: Fraction): Fraction | undefined {
   return b.top.isZero() ? undefined : inLowestTerms(a.top.times(b.bottom), a.bottom.times(b.top));
 }
 
+/** x multiplied by itself, so that it stands in the product so many times; 1 for none. */
+export function raised({ top, bottom }: Fraction, times: number): Fraction {
+  return { top: wholeRaised(top, times), bottom: wholeRaised(bottom, times) };
+}
+
+function wholeRaised(whole: Decimal, times: number): Decimal {
+  let [product, square] = [ONE_WHOLE, whole];
+  for (let left = times; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) product = product.times(square);
+    if (left > 1) square = square.times(square);
+  }
+  return product;
+}
+
 /** Below 0 where a is lower than b, 0 where they are equal, above 0 where a is higher. */
 export function compare(a: Fraction, b: Fraction): number {
   return a.top.times(b.bottom).cmp(b.top.times(a.bottom));

@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.js';
 import type { Datum } from './answer.js';
 import { decimal, type Fraction, ZERO } from './fraction.js';
-import { IRRATIONAL, OPERATORS } from './operators.js';
+import { OPERATORS } from './operators.js';
 import { type FractionRounding, placesUnit } from './round-fraction.js';
 
 /** What json-logic-js is given. An object with two keys is data to it, and so is every number. */
@@ -19,8 +19,6 @@ export interface Question {
   /** Operators that the core language does not have, those inside derived facts left out. */
   readonly unknown: ReadonlySet<string>;
   readonly statistics: readonly StatisticQuestion[];
-  /** Whether it uses a function whose digits come from decimal.js. */
-  readonly irrational: boolean;
 }
 
 /** A number over several units: those of a cohort, or those below the unit that asks. */
@@ -59,7 +57,6 @@ interface Draft {
   readonly derived: Set<string>;
   readonly unknown: Set<string>;
   readonly statistics: Map<string, StatisticQuestion>;
-  irrational: boolean;
 }
 
 /** Reads an expression of the core language; its types were checked when the pack was compiled. */
@@ -71,7 +68,6 @@ export function questionOf(expression: Expression, language: Language): Question
     derived: new Set(),
     unknown: new Set(),
     statistics: new Map(),
-    irrational: false,
   };
   const logic = read(draft, expression, false);
   const { language: _, statistics, ...names } = draft;
@@ -89,8 +85,7 @@ function read(draft: Draft, part: Expression, inList: boolean): Logic {
   const operands = isOperation(written) || !Array.isArray(written) ? [written] : (written as readonly Expression[]);
   const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined;
   if (special) return special({ draft, name, operands, inList });
-  if (Object.hasOwn(IRRATIONAL, name)) draft.irrational = true;
-  else if (!Object.hasOwn(OPERATORS, name)) draft.unknown.add(name);
+  if (!Object.hasOwn(OPERATORS, name)) draft.unknown.add(name);
   return call(name, readAll(draft, operands, inList));
 }
 
@@ -167,7 +162,6 @@ function factIn(draft: Draft, operator: 'fact' | 'present', id: string): Logic {
     for (const fact of question.facts) names.add(fact);
     for (const fact of question.presences) draft.presences.add(fact);
     for (const fact of [...question.derived, id]) draft.derived.add(fact);
-    draft.irrational ||= question.irrational;
   } else names.add(id);
   return call(operator, [id]);
 }
