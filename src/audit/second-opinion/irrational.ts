@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { fortyDigits } from './forty-digits.js';
-import { type Fraction, fraction, isWhole, negated, over, raised, signOf, ZERO } from './fraction.js';
+import { type Fraction, fraction, isWhole, lowest, negated, over, raised, signOf, ZERO } from './fraction.js';
 import { type Approximate, binaryDigits, expOf, lnOf, sizeOf } from './series.js';
 import { decline, stop } from './stop.js';
 
@@ -66,7 +66,7 @@ function wholePower(x: Fraction, times: bigint): Fraction {
   const longest = Math.max(binaryDigits(top), binaryDigits(bottom));
   if (longest === 1) return count === 0n || (top < 0n && count % 2n === 0n) ? ONE : x;
   if (BigInt(longest - 1) * count >= HIGHEST_POWER_OF_TWO) return stop('unscorable', 'too large');
-  const product = raised(x, Number(count));
+  const product = raised(lowest(x), Number(count));
   return times < 0n ? (over(ONE, product) ?? bug('a power of a number that is not 0 is 0')) : product;
 }
 
@@ -90,6 +90,7 @@ function wholeRoot(whole: bigint, degree: bigint): bigint | undefined {
 }
 
 /** Both parts of a number, in lowest terms. */
-function wholesOf({ top, bottom }: Fraction): { readonly top: bigint; readonly bottom: bigint } {
+function wholesOf(x: Fraction): { readonly top: bigint; readonly bottom: bigint } {
+  const { top, bottom } = lowest(x);
   return { top: BigInt(top.toFixed()), bottom: BigInt(bottom.toFixed()) };
 }

@@ -16,8 +16,6 @@ export interface Question {
   readonly presences: ReadonlySet<string>;
   /** Derived facts that must be computed before it, each after those that it reads. */
   readonly derived: ReadonlySet<string>;
-  /** Operators that the core language does not have, those inside derived facts left out. */
-  readonly unknown: ReadonlySet<string>;
   readonly statistics: readonly StatisticQuestion[];
 }
 
@@ -48,6 +46,8 @@ export interface Language {
 
 /** Stands before each operator in json-logic-js's table, so that none of json-logic-js's own is ever called. */
 export const PREFIX = 'tieuchi ';
+/** Stands for an operator that the core language does not have: its first operand is the name. */
+export const UNKNOWN = 'unknown operator';
 
 /** A question while its expression is read. */
 interface Draft {
@@ -55,7 +55,6 @@ interface Draft {
   readonly facts: Set<string>;
   readonly presences: Set<string>;
   readonly derived: Set<string>;
-  readonly unknown: Set<string>;
   readonly statistics: Map<string, StatisticQuestion>;
 }
 
@@ -66,7 +65,6 @@ export function questionOf(expression: Expression, language: Language): Question
     facts: new Set(),
     presences: new Set(),
     derived: new Set(),
-    unknown: new Set(),
     statistics: new Map(),
   };
   const logic = read(draft, expression, false);
@@ -85,8 +83,8 @@ function read(draft: Draft, part: Expression, inList: boolean): Logic {
   const operands = isOperation(written) || !Array.isArray(written) ? [written] : (written as readonly Expression[]);
   const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined;
   if (special) return special({ draft, name, operands, inList });
-  if (!Object.hasOwn(OPERATORS, name)) draft.unknown.add(name);
-  return call(name, readAll(draft, operands, inList));
+  const asked = readAll(draft, operands, inList);
+  return Object.hasOwn(OPERATORS, name) ? call(name, asked) : call(UNKNOWN, [name, ...asked]);
 }
 
 function readAll(draft: Draft, parts: readonly Expression[], inList: boolean): readonly Logic[] {
@@ -168,7 +166,6 @@ function factIn(draft: Draft, operator: 'fact' | 'present', id: string): Logic {
 
 function statistic(draft: Draft, question: StatisticQuestion): Logic {
   draft.statistics.set(question.id, question);
-  for (const name of question.value.unknown) draft.unknown.add(name);
   if (question.aggregate === 'rank') {
     // a rank is that of the unit's value, which must be there
     for (const fact of question.value.facts) draft.facts.add(fact);
