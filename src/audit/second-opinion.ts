@@ -4,6 +4,7 @@ import { LAYERS, type Layer } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import type { Ranking } from '../model/ranking.js';
 import type { UnitScores } from '../model/scores.js';
+import { withOperators } from './second-opinion/ask.js';
 import type { OpinionDifference } from './second-opinion/difference.js';
 import { judgeLayer } from './second-opinion/judge-layer.js';
 import { judgeRanking } from './second-opinion/judge-ranking.js';
@@ -49,10 +50,12 @@ export function secondOpinion(
   scored: ScoredAssessment,
   hidden: ReadonlySet<string> = new Set(),
 ): SecondOpinion {
-  const reading = readingOf(plan);
-  const opinions = opinionsOn(reading, scored);
-  const judged = plan.tiers.flatMap((tier) => judgeTier({ reading, scored, opinions, hidden }, tier));
-  const counts = { agreed: 0, differing: 0, sameLibrary: 0, notCheckable: 0 };
+  const judged = withOperators((ask) => {
+    const reading = readingOf(plan, ask);
+    const opinions = opinionsOn(reading, scored);
+    return plan.tiers.flatMap((tier) => judgeTier({ reading, scored, opinions, hidden }, tier));
+  });
+  const counts = { agreed: 0, differing: 0, notCheckable: 0 };
   for (const result of judged) counts[verdictOf(result)] += 1;
   return {
     counts,

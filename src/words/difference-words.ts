@@ -15,10 +15,6 @@ export const OPINION_WORDS = {
     vi: 'Tính lại bằng cách khác (json-logic-js, decimal.js): {differing:number} kết quả KHÁC, {agreed:number} kết quả trùng khớp.',
     en: 'Computed in another way (json-logic-js, decimal.js): {differing:number} results DIFFER, {agreed:number} are the same.',
   },
-  'same-library': {
-    vi: '{sameLibrary:number} kết quả trùng khớp nhưng cả hai cách đều lấy chữ số từ decimal.js nên không tính là được kiểm tra.',
-    en: '{sameLibrary:number} results are the same, but both take their digits from decimal.js: they do not count as checked.',
-  },
   'not-checkable': {
     vi: '{notCheckable:number} kết quả không kiểm tra được bằng cách này.',
     en: '{notCheckable:number} results could not be checked in this way.',
@@ -51,6 +47,10 @@ export const OPINION_WORDS = {
   'too-many-digits': {
     vi: '"{of:node}": số có quá nhiều chữ số để tính lại',
     en: '"{of:node}": a number of too many digits to compute again',
+  },
+  'near-tie': {
+    vi: '"{of:node}": chữ số thứ 40 quá sát điểm giữa khi làm tròn nên không kết luận được',
+    en: '"{of:node}": too near a tie of rounding to tell the 40th digit',
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

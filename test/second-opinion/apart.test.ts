@@ -46,9 +46,11 @@ test('it knows the engine’s types by its model alone, but for the one file tha
   expect(types).toEqual([]);
 });
 
-test('json-logic-js has one door, and decimal.js two', () => {
-  const doors = (name: string) => IMPORTS.filter(({ from }) => from === name).map(({ file }) => file);
+test('json-logic-js and decimal.js have one door each, and series are computed without either', () => {
+  const doors = (name: string) =>
+    IMPORTS.filter(({ from, isType }) => from === name && !isType).map(({ file }) => file);
 
   expect(doors('json-logic-js')).toEqual(['second-opinion/ask.ts']);
-  expect(doors('decimal.js')).toEqual(['second-opinion/fraction.ts', 'second-opinion/irrational.ts']);
+  expect(doors('decimal.js')).toEqual(['second-opinion/fraction.ts']);
+  expect(IMPORTS.filter(({ file }) => file === 'second-opinion/series.ts')).toEqual([]);
 });

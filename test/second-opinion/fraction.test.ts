@@ -8,6 +8,7 @@ import {
   fraction,
   fractionText,
   isWhole,
+  lowest,
   minus,
   negated,
   over,
@@ -20,10 +21,11 @@ import { type FractionRounding, placesUnit, roundFraction } from '../../src/audi
 
 const [third, half] = [fraction(1, 3), fraction(1, 2)];
 
-test('a fraction is held in lowest terms, its sign above', () => {
+test('a fraction has its sign above, and is in lowest terms where that is asked', () => {
   const parts = [fraction(6, 8), fraction(-6, 8), fraction(6, -8), fraction(0, -5), fraction(7)];
 
-  expect(parts.map(({ top, bottom }) => `${top.toFixed()} / ${bottom.toFixed()}`)).toEqual([
+  expect(fraction(6, -8).bottom.toFixed()).toBe('8');
+  expect(parts.map(lowest).map(({ top, bottom }) => `${top.toFixed()} / ${bottom.toFixed()}`)).toEqual([
     '3 / 4',
     '-3 / 4',
     '-3 / 4',
@@ -58,6 +60,25 @@ test('nothing is rounded, however long it is', () => {
   expect(times(long, long).top.toFixed()).toBe(`1${'0'.repeat(2_000)}2${'0'.repeat(2_000)}1`);
   expect(fractionText(minus(plus(long, third), long))).toBe('1/3');
   expect(digitsOf(long)).toBe(2_002);
+});
+
+test('of more than 1,000 digits it is in lowest terms without being asked', () => {
+  const long = `7${'0'.repeat(1_200)}`;
+
+  expect([fraction(long, 14), times(fraction(long), fraction(1, 14))].map(({ bottom }) => bottom.toFixed())).toEqual([
+    '1',
+    '1',
+  ]);
+  expect(digitsOf(over(fraction(long), fraction(long)) ?? ZERO)).toBe(1);
+  expect(digitsOf(plus(fraction(long, 3), fraction(`-${long}`, 3)))).toBe(1);
+});
+
+test('a whole number may be written over any other', () => {
+  const written = [fraction(12, 4), fraction(-12, 4), fraction(0, 4), fraction(13, 4)];
+
+  expect(written.map(isWhole)).toEqual([true, true, true, false]);
+  expect(written.map((x) => fractionText(floorOf(x)))).toEqual(['3', '-3', '0', '3']);
+  expect(written.map((x) => fractionText(ceilingOf(x)))).toEqual(['3', '-3', '0', '4']);
 });
 
 test('order is by value, not by text', () => {

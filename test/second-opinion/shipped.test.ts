@@ -15,11 +15,10 @@ test.each(SHIPPED)('the second opinion on %s is the engine’s', (pack, assessme
 
   expect(differences).toEqual([]);
   expect(notCheckable).toEqual([]);
-  expect(counts.sameLibrary).toBe(0);
   expect(counts.agreed).toBeGreaterThanOrEqual(least);
 });
 
-test('a pack with every key of the format is told alike, its root and what reads it as of the same library', () => {
+test('a pack with every key of the format is told alike, its root and what reads it included', () => {
   const opinion = opinionOn(
     documentOf('test/bad-input/rich.pack.yaml'),
     documentOf('test/bad-input/rich.assessment.yaml'),
@@ -27,6 +26,5 @@ test('a pack with every key of the format is told alike, its root and what reads
 
   expect(opinion.differences).toEqual([]);
   expect(opinion.notCheckable).toEqual([]);
-  expect(opinion.counts.sameLibrary).toBeGreaterThan(0);
-  expect(opinion.counts.agreed).toBeGreaterThan(opinion.counts.sameLibrary);
+  expect(opinion.counts.agreed).toBeGreaterThan(100);
 });

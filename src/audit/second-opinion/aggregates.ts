@@ -19,20 +19,18 @@ import { squareRoot } from './irrational.js';
 import { placesUnit, roundFraction } from './round-fraction.js';
 import { SHARED_PLACES } from './tie-places.js';
 
-/** A number over the values of one or more members. `unitValue`: that of the unit that asks. */
-type Aggregate = (values: readonly Datum[], params: readonly Datum[], unitValue: Fraction | undefined) => Datum;
+/** A value over all members; or, of a rank, the place of the unit's value among theirs. */
+export type OverMembers = Datum | ((unitValue: Fraction) => Fraction);
+
+/** What is computed of the values of one or more members. */
+type Aggregate = (values: readonly Datum[], params: readonly Datum[]) => OverMembers;
 
 const FIFTY_PLACES = { unit: placesUnit(50), mode: 'half-even' } as const;
 const ONE = fraction(1);
 
 /** The aggregate of this name over the values; undefined where no aggregate has the name. */
-export function aggregate(
-  name: string,
-  values: readonly Datum[],
-  params: readonly Datum[],
-  unitValue: Fraction | undefined,
-): Datum | undefined {
-  return Object.hasOwn(AGGREGATES, name) ? AGGREGATES[name]?.(values, params, unitValue) : undefined;
+export function aggregate(name: string, values: readonly Datum[], params: readonly Datum[]): OverMembers | undefined {
+  return Object.hasOwn(AGGREGATES, name) ? AGGREGATES[name]?.(values, params) : undefined;
 }
 
 const AGGREGATES: Readonly<Record<string, Aggregate>> = {
@@ -45,8 +43,7 @@ const AGGREGATES: Readonly<Record<string, Aggregate>> = {
   sum: (values) => sumOf(values),
   mean: (values) => mean(values),
   sd: (values, [which]) => deviation(values, which === 'sample' ? 1 : 0),
-  rank: (values, [prefer, ties], unitValue = bug('a rank without a value of the unit')) =>
-    rank(ascending(values), prefer === 'high' ? 1 : -1, ties as Sharing, unitValue),
+  rank: (values, [prefer, ties]) => placeAmong(values, prefer === 'high' ? 1 : -1, ties as Sharing),
   percentile: (values, [percent, method]) =>
     percentile(ascending(values), quotient(percent as Fraction, HUNDRED), method === 'linear'),
 };
@@ -77,8 +74,7 @@ function sumOf(values: readonly Datum[]): Fraction {
 }
 
 function areEqual(values: readonly Datum[]): boolean {
-  const sorted = ascending(values);
-  return compare(at(sorted, -1), at(sorted, 0)) === 0;
+  return (values as readonly Fraction[]).every((value) => compare(value, values[0] as Fraction) === 0);
 }
 
 function mean(values: readonly Datum[]): Fraction {
@@ -93,12 +89,33 @@ function deviation(values: readonly Datum[], fewer: 0 | 1): Fraction {
   return squareRoot(quotient(squares.reduce(plus, ZERO), fraction(values.length - fewer)));
 }
 
-/** The place of the unit's value: first is the highest where `sign` is 1, the lowest where it is -1. */
-function rank(sorted: readonly Fraction[], sign: 1 | -1, ties: Sharing, unitValue: Fraction): Fraction {
-  const better = sorted.filter((value) => compare(value, unitValue) * sign > 0);
-  const sharing = sorted.filter((value) => compare(value, unitValue) === 0).length;
-  const groups = better.filter((value, index) => index === 0 || compare(value, at(better, index - 1)) !== 0);
-  return SHARED_PLACES[ties](better.length, groups.length, sharing);
+/** Members with one value, and how many members and other values are better. */
+interface Equals {
+  readonly value: Fraction;
+  readonly above: number;
+  readonly groupsAbove: number;
+  size: number;
+}
+
+/** Finds the place of a value by halving: first is the highest where `sign` is 1, the lowest where it is -1. */
+function placeAmong(values: readonly Datum[], sign: 1 | -1, ties: Sharing): (unitValue: Fraction) => Fraction {
+  const isBetter = (a: Fraction, b: Fraction) => compare(a, b) * sign > 0;
+  const groups: Equals[] = [];
+  for (const [above, value] of (values as readonly Fraction[]).toSorted((a, b) => compare(b, a) * sign).entries()) {
+    const last = groups.at(-1);
+    if (last && !isBetter(last.value, value)) last.size += 1;
+    else groups.push({ value, above, groupsAbove: groups.length, size: 1 });
+  }
+  return (unitValue) => {
+    let [low, high] = [0, groups.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (isBetter((groups[middle] as Equals).value, unitValue)) low = middle + 1;
+      else high = middle;
+    }
+    const equals = groups[low] ?? bug('a rank of a value that no member has');
+    return SHARED_PLACES[ties](equals.above, equals.groupsAbove, equals.size);
+  };
 }
 
 /** The value below which `part` of the values lie; between two values where it is linear, else the nearest rank. */

@@ -1,5 +1,5 @@
 import { type Answer, type Datum, isNoAnswer } from './answer.js';
-import { ask, type UnitView } from './ask.js';
+import type { UnitView } from './ask.js';
 import type { Question, StatisticQuestion } from './question.js';
 import type { Reading } from './reading.js';
 import { decline, type OrDeclined, orDeclined, stop } from './stop.js';
@@ -35,7 +35,7 @@ interface Asker extends UnitFigures {
  * put into `blanks`; those of a derived fact, where its value is read.
  */
 export function askerOf(
-  { derived }: Pick<Reading, 'derived'>,
+  { derived, ask }: Pick<Reading, 'derived' | 'ask'>,
   { facts, attributes }: UnitFigures,
   surroundings: Surroundings = NOTHING,
   blanks: Set<string> = new Set(),

@@ -3,31 +3,44 @@ import { Decimal } from 'decimal.js';
 /** decimal.js at a precision that no result here reaches, so that nothing is rounded. */
 const Whole = Decimal.clone({ defaults: true, precision: 1e9 });
 
-/** The number `top / bottom`, two whole numbers of decimal.js in lowest terms; `bottom` is above 0. */
+/**
+ * The number `top / bottom`, two whole numbers of decimal.js; `bottom` is above 0. Not in lowest terms, but where one of the
+ * two would have more than 1,000 digits: the greatest common divisor takes longer than all else. `lowest` gives lowest terms.
+ */
 export interface Fraction {
   readonly top: Decimal;
   readonly bottom: Decimal;
 }
 
+const LONG = 1000;
 const ZERO_WHOLE = new Whole(0);
 const ONE_WHOLE = new Whole(1);
 
 /** The number `top / bottom`; `bottom` is not 0. */
 export function fraction(top: Decimal.Value, bottom: Decimal.Value = 1): Fraction {
-  return inLowestTerms(new Whole(top), new Whole(bottom));
+  return shortened(new Whole(top), bottom === 1 ? ONE_WHOLE : new Whole(bottom));
 }
 
 /** The number of decimal text, exactly: "0.63" is 63/100. */
 export function decimal(text: string): Fraction {
   const written = new Whole(text);
   const scale = new Whole(10).pow(written.decimalPlaces());
-  return inLowestTerms(written.times(scale), scale);
+  return lowest({ top: written.times(scale), bottom: scale });
+}
+
+/** The number in lowest terms. */
+export function lowest({ top, bottom }: Fraction): Fraction {
+  if (isOne(bottom)) return { top, bottom };
+  const common = commonDivisor(top.abs(), bottom);
+  return isOne(common) ? { top, bottom } : { top: top.divToInt(common), bottom: bottom.divToInt(common) };
 }
 
 /** a + b. */
 export function plus(a: Fraction, b: Fraction): Fraction {
-  if (a.bottom.eq(b.bottom)) return inLowestTerms(a.top.plus(b.top), a.bottom);
-  return inLowestTerms(a.top.times(b.bottom).plus(b.top.times(a.bottom)), a.bottom.times(b.bottom));
+  if (a.top.isZero()) return b;
+  if (b.top.isZero()) return a;
+  if (areSame(a.bottom, b.bottom)) return shortened(a.top.plus(b.top), a.bottom);
+  return shortened(product(a.top, b.bottom).plus(product(b.top, a.bottom)), product(a.bottom, b.bottom));
 }
 
 /** a − b. */
@@ -42,17 +55,34 @@ export function negated({ top, bottom }: Fraction): Fraction {
 
 /** a × b. */
 export function times(a: Fraction, b: Fraction): Fraction {
-  return inLowestTerms(a.top.times(b.top), a.bottom.times(b.bottom));
+  return shortened(product(a.top, b.top), product(a.bottom, b.bottom));
 }
 
 /** a ÷ b; undefined where b is 0. */
 export function over(a: Fraction, b: Fraction): Fraction | undefined {
-  return b.top.isZero() ? undefined : inLowestTerms(a.top.times(b.bottom), a.bottom.times(b.top));
+  if (b.top.isZero()) return undefined;
+  if (areSame(a.bottom, b.bottom)) return shortened(a.top, b.top);
+  return shortened(product(a.top, b.bottom), product(a.bottom, b.top));
+}
+
+/** x multiplied by itself, so that it stands in the product so many times; 1 for none. */
+export function raised({ top, bottom }: Fraction, times: number): Fraction {
+  return { top: wholeRaised(top, times), bottom: wholeRaised(bottom, times) };
+}
+
+function wholeRaised(whole: Decimal, times: number): Decimal {
+  let [product, square] = [ONE_WHOLE, whole];
+  for (let left = times; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) product = product.times(square);
+    if (left > 1) square = square.times(square);
+  }
+  return product;
 }
 
 /** Below 0 where a is lower than b, 0 where they are equal, above 0 where a is higher. */
 export function compare(a: Fraction, b: Fraction): number {
-  return a.top.times(b.bottom).cmp(b.top.times(a.bottom));
+  if (areSame(a.bottom, b.bottom)) return a.top.cmp(b.top);
+  return product(a.top, b.bottom).cmp(product(b.top, a.bottom));
 }
 
 /** Below 0, 0 or above 0, as x is. */
@@ -61,7 +91,9 @@ export function signOf({ top }: Fraction): number {
 }
 
 /** The highest whole number that is not above x. */
-export function floorOf({ top, bottom }: Fraction): Fraction {
+export function floorOf(x: Fraction): Fraction {
+  const { top, bottom } = x;
+  if (isOne(bottom)) return x;
   const rest = top.mod(bottom);
   const truncated = top.divToInt(bottom);
   return { top: rest.isNeg() && !rest.isZero() ? truncated.minus(1) : truncated, bottom: ONE_WHOLE };
@@ -73,17 +105,18 @@ export function ceilingOf(x: Fraction): Fraction {
 }
 
 /** Whether x has no fraction. */
-export function isWhole({ bottom }: Fraction): boolean {
-  return bottom.eq(1);
+export function isWhole({ top, bottom }: Fraction): boolean {
+  return isOne(bottom) || top.mod(bottom).isZero();
 }
 
-/** How many digits the longer of top and bottom has. */
+/** How many digits the longer of top and bottom has; in lowest terms where they are more than 1,000. */
 export function digitsOf({ top, bottom }: Fraction): number {
   return Math.max(top.e, bottom.e) + 1;
 }
 
 /** The number as text: "7.5", or "2/3" where it has no decimal of at most 30 places. */
-export function fractionText({ top, bottom }: Fraction): string {
+export function fractionText(x: Fraction): string {
+  const { top, bottom } = lowest(x);
   let [twos, fives, rest] = [0, 0, bottom];
   while (rest.mod(2).isZero()) [rest, twos] = [rest.div(2), twos + 1];
   while (rest.mod(5).isZero()) [rest, fives] = [rest.div(5), fives + 1];
@@ -95,11 +128,24 @@ export function fractionText({ top, bottom }: Fraction): string {
 export const ZERO: Fraction = { top: ZERO_WHOLE, bottom: ONE_WHOLE };
 export const HUNDRED: Fraction = { top: new Whole(100), bottom: ONE_WHOLE };
 
-function inLowestTerms(top: Decimal, bottom: Decimal): Fraction {
-  if (bottom.isNeg()) return inLowestTerms(top.neg(), bottom.neg());
-  if (bottom.eq(1)) return { top, bottom };
-  const common = commonDivisor(top.abs(), bottom);
-  return common.eq(1) ? { top, bottom } : { top: top.divToInt(common), bottom: bottom.divToInt(common) };
+/** The fraction of two whole numbers of which the second is not 0. */
+function shortened(top: Decimal, bottom: Decimal): Fraction {
+  if (bottom.isNeg()) return shortened(top.neg(), bottom.neg());
+  return top.e < LONG && bottom.e < LONG ? { top, bottom } : lowest({ top, bottom });
+}
+
+function product(a: Decimal, b: Decimal): Decimal {
+  return isOne(a) ? b : isOne(b) ? a : a.times(b);
+}
+
+/** Whether a whole number is 1. decimal.js' own comparison first makes a number of the 1. */
+function isOne({ s, e, d }: Decimal): boolean {
+  return e === 0 && s === 1 && d[0] === 1;
+}
+
+/** Whether two whole numbers above 0 are the same, by their exponents and digits. */
+function areSame(a: Decimal, b: Decimal): boolean {
+  return a === b || (a.e === b.e && a.d.length === b.d.length && a.d.every((digits, index) => digits === b.d[index]));
 }
 
 function commonDivisor(first: Decimal, second: Decimal): Decimal {

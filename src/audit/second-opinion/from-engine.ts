@@ -7,7 +7,7 @@ import { type FractionRounding, placesUnit } from './round-fraction.js';
 
 /** An exact number of the engine as a fraction. No other file of the second opinion reads the engine's numbers. */
 export function fromExact({ n, d }: Exact): Fraction {
-  return fraction(String(n), String(d));
+  return fraction(n, d);
 }
 
 /** A value of the engine. */

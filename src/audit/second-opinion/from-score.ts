@@ -3,11 +3,10 @@ import { fromExact } from './from-engine.js';
 import type { NodeOpinion } from './node-opinion.js';
 
 /** The engine's score of a node, in the form of an opinion. */
-export function fromScore({ outcome, counted, published = {}, level, computed, approximate }: NodeScore): NodeOpinion {
+export function fromScore({ outcome, counted, published = {}, level, computed }: NodeScore): NodeOpinion {
   return {
     outcome: outcomeOf(outcome),
     counted,
-    sameLibrary: approximate,
     blanks: [],
     published: Object.fromEntries(Object.entries(published).map(([by, exact]) => [by, fromExact(exact)])),
     ...(level === undefined ? {} : { level }),

@@ -1,97 +1,96 @@
-import { Decimal } from 'decimal.js';
 import { bug } from '../../kit/bug.js';
-import { decimal, digitsOf, type Fraction, fraction, isWhole, over, signOf, ZERO } from './fraction.js';
+import { fortyDigits } from './forty-digits.js';
+import { type Fraction, fraction, isWhole, lowest, negated, over, raised, signOf, ZERO } from './fraction.js';
+import { type Approximate, binaryDigits, expOf, lnOf, sizeOf } from './series.js';
 import { decline, stop } from './stop.js';
 
-/** decimal.js at far more digits than the 40 that are kept, so that these are right. */
-const Wide = Decimal.clone({ defaults: true, precision: 200 });
-
-const DIGITS = 40;
-const HALF_EVEN = 6;
-const MOST_DIGITS = 60;
 const ONE = fraction(1);
+/** e to this power, or to its negative, has more digits than a number of the core language may have; so has 2 to the other. */
+const HIGHEST_EXPONENT = 46_100n;
+const HIGHEST_POWER_OF_TWO = 66_439;
+const MOST_DIGITS_OF_DEGREE = 15;
 
 /** The real root of x; `degree` is a whole number from 1. Exact where it is rational. */
 export function rootOf(x: Fraction, degree: Fraction): Fraction {
   if (!isWhole(degree) || signOf(degree) <= 0) stop('unscorable', 'no real root');
-  const times = small(degree);
-  if (signOf(x) < 0 && times % 2 === 0) stop('unscorable', 'no real root');
-  const exact = exactRoot(x, times);
-  if (exact) return exact;
-  const size = wide(x).abs().pow(new Wide(1).div(times));
-  return atForty(signOf(x) < 0 ? size.neg() : size);
+  const { top: times } = wholesOf(degree);
+  if (String(times).length > MOST_DIGITS_OF_DEGREE) decline('too-many-digits');
+  if (signOf(x) < 0 && times % 2n === 0n) stop('unscorable', 'no real root');
+  const { top, bottom } = wholesOf(x);
+  const exact = exactRoot(sizeOf(top), bottom, times);
+  const size = exact ?? fortyDigits(powerOf(lnOf(sizeOf(top), bottom), 1n, times));
+  return signOf(x) < 0 ? negated(size) : size;
+}
+
+/** The square root of a number from 0. Exact where it is rational. */
+export function squareRoot(x: Fraction): Fraction {
+  return rootOf(x, fraction(2));
 }
 
 /** The natural logarithm of a number above 0. */
 export function logarithm(x: Fraction): Fraction {
   if (signOf(x) <= 0) return stop('unscorable', 'no real number');
-  return atForty(wide(x).ln());
+  const { top, bottom } = wholesOf(x);
+  return top === bottom ? ZERO : fortyDigits(lnOf(top, bottom));
 }
 
 /** e to the power x. */
 export function exponential(x: Fraction): Fraction {
-  return atForty(moderate(wide(x)).exp());
+  const { top, bottom } = wholesOf(x);
+  if (sizeOf(top) > HIGHEST_EXPONENT * bottom) stop('unscorable', 'too large');
+  return top === 0n ? ONE : fortyDigits(expOf(top, bottom));
 }
 
 /** x to the power y; exact where it is rational. */
 export function power(x: Fraction, y: Fraction): Fraction {
-  if (isWhole(y)) return wholePower(x, small(y));
+  const { top: times, bottom: degree } = wholesOf(y);
+  if (degree === 1n) return wholePower(x, times);
   if (signOf(x) < 0) return stop('unscorable', 'no real number');
-  if (signOf(x) === 0) return signOf(y) > 0 ? ZERO : stop('unscorable', 'division by zero');
-  const base = exactRoot(x, small(fraction(y.bottom)));
-  if (base) return wholePower(base, small(fraction(y.top)));
-  return atForty(moderate(wide(x).ln().times(wide(y))).exp());
+  if (signOf(x) === 0) return times > 0n ? ZERO : stop('unscorable', 'division by zero');
+  const { top, bottom } = wholesOf(x);
+  const base = exactRoot(top, bottom, degree);
+  return base ? wholePower(base, times) : fortyDigits(powerOf(lnOf(top, bottom), times, degree));
 }
 
-function wholePower(x: Fraction, times: number): Fraction {
-  if (signOf(x) === 0 && times < 0) return stop('unscorable', 'division by zero');
-  if (digitsOf(x) * Math.abs(times) > 10_000) return decline('too-many-digits');
-  const raised: Fraction = { top: x.top.pow(Math.abs(times)), bottom: x.bottom.pow(Math.abs(times)) };
-  return times < 0 ? (over(ONE, raised) ?? bug('a power of a number that is not 0 is 0')) : raised;
+/** e to the power `ln × times / degree`. */
+function powerOf({ near, shift }: Approximate, times: bigint, degree: bigint): Approximate {
+  const [top, bottom] = [near * times, degree << BigInt(-shift)];
+  return sizeOf(top) > HIGHEST_EXPONENT * bottom ? stop('unscorable', 'too large') : expOf(top, bottom);
 }
 
-/** The rational root of x; undefined where its top or bottom is no whole power. */
-function exactRoot(x: Fraction, degree: number): Fraction | undefined {
-  const part = (whole: Decimal) => {
-    const candidate = wide(fraction(whole.abs())).pow(new Wide(1).div(degree)).round();
-    return candidate.pow(degree).eq(whole.abs()) ? candidate : undefined;
-  };
-  const [top, bottom] = [part(x.top), part(x.bottom)];
-  return top && bottom ? fraction(signOf(x) < 0 ? top.neg() : top, bottom) : undefined;
+/** x to a whole power, by multiplying. */
+function wholePower(x: Fraction, times: bigint): Fraction {
+  if (signOf(x) === 0 && times < 0n) return stop('unscorable', 'division by zero');
+  const count = sizeOf(times);
+  const { top, bottom } = wholesOf(x);
+  const longest = Math.max(binaryDigits(top), binaryDigits(bottom));
+  if (longest === 1) return count === 0n || (top < 0n && count % 2n === 0n) ? ONE : x;
+  if (BigInt(longest - 1) * count >= HIGHEST_POWER_OF_TWO) return stop('unscorable', 'too large');
+  const product = raised(lowest(x), Number(count));
+  return times < 0n ? (over(ONE, product) ?? bug('a power of a number that is not 0 is 0')) : product;
 }
 
-/** x as a decimal of many digits; declined where x is too long for that. */
-function wide(x: Fraction): Decimal {
-  if (digitsOf(x) > MOST_DIGITS) decline('too-many-digits');
-  return new Wide(x.top).div(x.bottom);
+/** The rational root of `top / bottom`, in lowest terms and not below 0; undefined where one of the two is no whole power. */
+function exactRoot(top: bigint, bottom: bigint, degree: bigint): Fraction | undefined {
+  const [upper, lower] = [wholeRoot(top, degree), wholeRoot(bottom, degree)];
+  return upper === undefined || lower === undefined ? undefined : fraction(String(upper), String(lower));
 }
 
-/** The value at 40 significant digits. */
-function atForty(value: Decimal): Fraction {
-  return decimal(value.toSignificantDigits(DIGITS, HALF_EVEN).toFixed());
+/** The whole number whose power of `degree` is `whole`; undefined where there is none. By Newton's steps, from above. */
+function wholeRoot(whole: bigint, degree: bigint): bigint | undefined {
+  const digits = BigInt(binaryDigits(whole));
+  if (whole <= 1n || degree === 1n) return whole;
+  if (degree >= digits) return undefined;
+  let root = 1n << (digits / degree + 1n);
+  for (let excess = 1n; excess > 0n; ) {
+    excess = (root - whole / root ** (degree - 1n) + degree - 1n) / degree;
+    if (excess > 0n) root -= excess;
+  }
+  return root ** degree === whole ? root : undefined;
 }
 
-/** A whole number of at most 4 digits; a longer one is declined. */
-function small(x: Fraction): number {
-  return digitsOf(x) > 4 ? decline('too-many-digits') : x.top.toNumber();
-}
-
-/** An exponent up to 10,000; a higher one is declined. */
-function moderate(exponent: Decimal): Decimal {
-  return exponent.abs().gt(10_000) ? decline('too-many-digits') : exponent;
-}
-
-/** decimal.js at enough digits for the square of a number of 50 places. */
-const Widest = Decimal.clone({ defaults: true, precision: 2000 });
-
-/** The square root of a number from 0, which may be longer than other functions take. Exact where it is rational. */
-export function squareRoot({ top, bottom }: Fraction): Fraction {
-  const [upper, lower] = [wholeRoot(top), wholeRoot(bottom)];
-  if (upper && lower) return fraction(upper, lower);
-  return atForty(new Widest(top).div(new Widest(bottom)).sqrt());
-}
-
-function wholeRoot(whole: Decimal): Decimal | undefined {
-  const candidate = new Widest(whole).sqrt().round();
-  return candidate.times(candidate).eq(whole) ? candidate : undefined;
+/** Both parts of a number, in lowest terms. */
+function wholesOf(x: Fraction): { readonly top: bigint; readonly bottom: bigint } {
+  const { top, bottom } = lowest(x);
+  return { top: BigInt(top.toFixed()), bottom: BigInt(bottom.toFixed()) };
 }

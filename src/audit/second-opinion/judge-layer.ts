@@ -43,7 +43,6 @@ export function judgeLayer(
         ...place,
         ...difference,
       })),
-      sameLibrary: onNode?.sameLibrary ?? false,
       ...(onNode?.declined === undefined ? {} : { declined: onNode.declined }),
     };
   });

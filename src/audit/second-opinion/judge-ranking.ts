@@ -7,10 +7,9 @@ import { orDeclined } from './stop.js';
 
 /** Compares every row of one ranking in one layer. `engine`: the engine's rankings, one for each option of the cohort. */
 export function judgeRanking(ranked: RankedLayer, engine: readonly Ranking[]): readonly Judged[] {
-  const { tier, ranking, layer, opinions } = ranked;
+  const { tier, ranking, layer } = ranked;
   const rankings = orDeclined(() => rankingOpinions(ranked));
-  const sameLibrary = [...opinions.values()].some(({ nodes }) => nodes.get(ranking.of)?.sameLibrary);
-  const judged = { tier: tier.id, of: ranking.id, sameLibrary, differences: [] };
+  const judged = { tier: tier.id, of: ranking.id, differences: [] };
   if ('declined' in rankings)
     return engine.flatMap(({ rows }) => rows.map(() => ({ ...judged, declined: rankings.declined })));
   const options = new Set([...rankings.done, ...engine].map(({ option }) => option));

@@ -7,8 +7,6 @@ export interface Judged {
   /** The id of the node, or of the ranking. */
   readonly of: string;
   readonly differences: readonly OpinionDifference[];
-  /** Whether the digits of both sides come from decimal.js. */
-  readonly sameLibrary: boolean;
   /** Why there is no opinion. */
   readonly declined?: Declined;
 }
@@ -17,15 +15,12 @@ export interface Judged {
 export interface OpinionCounts {
   readonly agreed: number;
   readonly differing: number;
-  /** The same on both sides, whose digits both come from decimal.js: that is no second opinion. */
-  readonly sameLibrary: number;
   /** Without an opinion: whatever reads them goes by what the engine has. */
   readonly notCheckable: number;
 }
 
 /** Under which of the counts it falls. */
-export function verdictOf({ differences, sameLibrary, declined }: Judged): keyof OpinionCounts {
+export function verdictOf({ differences, declined }: Judged): keyof OpinionCounts {
   if (declined !== undefined) return 'notCheckable';
-  if (differences.length > 0) return 'differing';
-  return sameLibrary ? 'sameLibrary' : 'agreed';
+  return differences.length > 0 ? 'differing' : 'agreed';
 }

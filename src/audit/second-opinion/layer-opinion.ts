@@ -2,7 +2,7 @@ import { bug } from '../../kit/bug.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { NodeMeasure } from '../../model/operator.js';
-import type { Formula, PlanNode, PlanTier } from '../../model/plan.js';
+import type { PlanNode, PlanTier } from '../../model/plan.js';
 import type { NodeScore, UnitScores } from '../../model/scores.js';
 import type { Answer, Datum } from './answer.js';
 import { askerOf, type Surroundings, type UnitFigures } from './asker.js';
@@ -123,8 +123,7 @@ function opinionOrEngine(scene: Scene, node: PlanNode, engine: NodeScore | undef
   const opinion = orDeclined(() => (stoppedAtLimit(node, engine) ? decline('too-many-steps') : opinionOn(scene, node)));
   if ('declined' in opinion)
     return { ...fromScore(engine ?? bug(`${node.id} was not scored`)), declined: opinion.declined };
-  const isIrrational = formulasOf(node).some((formula) => scene.reading.question(formula).irrational);
-  return { ...opinion.done, sameLibrary: isIrrational || (engine?.approximate ?? false) };
+  return opinion.done;
 }
 
 /** Whether the engine gave up a criterion because it takes too many steps: then nobody need count them again. */
@@ -133,17 +132,11 @@ function stoppedAtLimit({ kind }: PlanNode, engine: NodeScore | undefined): bool
   return kind === 'leaf' && outcome?.status === 'unscorable' && outcome.because.code === 'too-many-steps';
 }
 
-function formulasOf(node: PlanNode): readonly Formula[] {
-  const gates = node.levels?.steps.flatMap(({ gate }) => gate ?? []) ?? [];
-  const result = node.kind === 'leaf' ? [node.points, ...node.requires] : [node.earned, node.base];
-  return [...node.applies, ...result, ...gates];
-}
-
 function opinionOn(scene: Scene, node: PlanNode): NodeOpinion {
   const result = node.kind === 'leaf' ? leafOpinion(scene, node) : { outcome: groupOpinion(scene, node) };
   const { outcome } = result;
   const blanks = blanksOf(scene, node, outcome);
-  const opinion = { ...result, counted: countedAs(node, outcome), blanks, published: {}, sameLibrary: false };
+  const opinion = { ...result, counted: countedAs(node, outcome), blanks, published: {} };
   if (outcome.status !== 'scored') return opinion;
   const published = publishedOpinion(node, outcome);
   // a gate may read its own node

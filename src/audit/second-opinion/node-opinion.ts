@@ -33,8 +33,6 @@ export interface NodeOpinion {
   readonly blanks: readonly string[];
   /** The points of the rule, where the verifier set others. */
   readonly computed?: Fraction;
-  /** Whether its digits come from decimal.js, as the engine's do. */
-  readonly sameLibrary: boolean;
   /** Why there is no opinion: all the rest is then what the engine has. */
   readonly declined?: Declined;
 }

@@ -22,10 +22,8 @@ import { stop } from './stop.js';
 /** An operator: its value for operands that all have a value of the right type. */
 export type Operator = (operands: readonly Datum[]) => Datum;
 
-type Table = Readonly<Record<string, Operator>>;
-
 /** Operators that read nothing but their operands, by their names in the core language. */
-export const OPERATORS: Table = {
+export const OPERATORS: Readonly<Record<string, Operator>> = {
   '!': ([x]) => !truth(x),
   '==': ([a, b]) => same(a, b),
   '!=': ([a, b]) => !same(a, b),
@@ -63,10 +61,6 @@ export const OPERATORS: Table = {
   },
   in: ([value, list]) => (list as readonly Datum[]).some((item) => same(item, value)),
   days: ([from, to]) => fraction(daysFrom(String(from), String(to))),
-};
-
-/** Functions whose values may be irrational: their digits come from decimal.js, as the engine's do. */
-export const IRRATIONAL: Table = {
   root: ([x, degree]) => rootOf(x as Fraction, degree as Fraction),
   ln: ([x]) => logarithm(x as Fraction),
   exp: ([x]) => exponential(x as Fraction),

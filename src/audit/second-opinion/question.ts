@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.js';
 import type { Datum } from './answer.js';
 import { decimal, type Fraction, ZERO } from './fraction.js';
-import { IRRATIONAL, OPERATORS } from './operators.js';
+import { OPERATORS } from './operators.js';
 import { type FractionRounding, placesUnit } from './round-fraction.js';
 
 /** What json-logic-js is given. An object with two keys is data to it, and so is every number. */
@@ -16,11 +16,7 @@ export interface Question {
   readonly presences: ReadonlySet<string>;
   /** Derived facts that must be computed before it, each after those that it reads. */
   readonly derived: ReadonlySet<string>;
-  /** Operators that the core language does not have, those inside derived facts left out. */
-  readonly unknown: ReadonlySet<string>;
   readonly statistics: readonly StatisticQuestion[];
-  /** Whether it uses a function whose digits come from decimal.js. */
-  readonly irrational: boolean;
 }
 
 /** A number over several units: those of a cohort, or those below the unit that asks. */
@@ -50,6 +46,8 @@ export interface Language {
 
 /** Stands before each operator in json-logic-js's table, so that none of json-logic-js's own is ever called. */
 export const PREFIX = 'tieuchi ';
+/** Stands for an operator that the core language does not have: its first operand is the name. */
+export const UNKNOWN = 'unknown operator';
 
 /** A question while its expression is read. */
 interface Draft {
@@ -57,9 +55,7 @@ interface Draft {
   readonly facts: Set<string>;
   readonly presences: Set<string>;
   readonly derived: Set<string>;
-  readonly unknown: Set<string>;
   readonly statistics: Map<string, StatisticQuestion>;
-  irrational: boolean;
 }
 
 /** Reads an expression of the core language; its types were checked when the pack was compiled. */
@@ -69,9 +65,7 @@ export function questionOf(expression: Expression, language: Language): Question
     facts: new Set(),
     presences: new Set(),
     derived: new Set(),
-    unknown: new Set(),
     statistics: new Map(),
-    irrational: false,
   };
   const logic = read(draft, expression, false);
   const { language: _, statistics, ...names } = draft;
@@ -89,9 +83,8 @@ function read(draft: Draft, part: Expression, inList: boolean): Logic {
   const operands = isOperation(written) || !Array.isArray(written) ? [written] : (written as readonly Expression[]);
   const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined;
   if (special) return special({ draft, name, operands, inList });
-  if (Object.hasOwn(IRRATIONAL, name)) draft.irrational = true;
-  else if (!Object.hasOwn(OPERATORS, name)) draft.unknown.add(name);
-  return call(name, readAll(draft, operands, inList));
+  const asked = readAll(draft, operands, inList);
+  return Object.hasOwn(OPERATORS, name) ? call(name, asked) : call(UNKNOWN, [name, ...asked]);
 }
 
 function readAll(draft: Draft, parts: readonly Expression[], inList: boolean): readonly Logic[] {
@@ -167,14 +160,12 @@ function factIn(draft: Draft, operator: 'fact' | 'present', id: string): Logic {
     for (const fact of question.facts) names.add(fact);
     for (const fact of question.presences) draft.presences.add(fact);
     for (const fact of [...question.derived, id]) draft.derived.add(fact);
-    draft.irrational ||= question.irrational;
   } else names.add(id);
   return call(operator, [id]);
 }
 
 function statistic(draft: Draft, question: StatisticQuestion): Logic {
   draft.statistics.set(question.id, question);
-  for (const name of question.value.unknown) draft.unknown.add(name);
   if (question.aggregate === 'rank') {
     // a rank is that of the unit's value, which must be there
     for (const fact of question.value.facts) draft.facts.add(fact);

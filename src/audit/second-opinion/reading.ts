@@ -1,17 +1,19 @@
 import { bug } from '../../kit/bug.js';
 import type { Formula, Plan } from '../../model/plan.js';
+import type { Ask } from './ask.js';
 import { decimal } from './fraction.js';
 import { type Language, type Question, questionOf } from './question.js';
 
 /** A plan as the second opinion reads it: every expression is read anew, and once. */
 export interface Reading {
   readonly plan: Plan;
+  readonly ask: Ask;
   readonly question: (formula: Formula) => Question;
   readonly derived: (fact: string) => Question | undefined;
 }
 
 /** Reads the derived facts of a plan first, each after those that it reads. */
-export function readingOf(plan: Plan): Reading {
+export function readingOf(plan: Plan, ask: Ask): Reading {
   const { period, constants = [], facts } = plan.pack;
   const expressions = new Map(facts.flatMap(({ id, derive }) => (derive === undefined ? [] : [[id, derive]])));
   const derived = new Map<string, Question>();
@@ -42,6 +44,7 @@ export function readingOf(plan: Plan): Reading {
 
   return {
     plan,
+    ask,
     derived: language.derived,
     question: (formula) => {
       const known = questions.get(formula) ?? questionOf(formula.expression, language);

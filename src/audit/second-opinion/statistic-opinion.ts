@@ -1,20 +1,16 @@
 import { bug } from '../../kit/bug.js';
-import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
-import { aggregate } from './aggregates.js';
-import { type Answer, type Datum, isNoAnswer } from './answer.js';
+import { aggregate, type OverMembers } from './aggregates.js';
+import { type Answer, type Datum, isNoAnswer, type NoAnswer } from './answer.js';
 import type { Fraction } from './fraction.js';
 import type { AskUnits } from './layer-opinion.js';
-import { isMember } from './member.js';
+import { type Group, groupsOf, type UnitTree } from './member-groups.js';
 import type { Scene } from './node-opinion.js';
 import type { StatisticQuestion } from './question.js';
 import { decline, type OrDeclined, orDeclined } from './stop.js';
 
 /** All units of an assessment. */
-export interface AllUnits {
-  readonly units: readonly UnitInput[];
-  /** The unit above, by unit. */
-  readonly parents: ReadonlyMap<string, string | undefined>;
+export interface AllUnits extends UnitTree {
   /** The opinions on a unit so far; undefined where it does not have the layer. */
   readonly sceneOf: (unit: string, layer: Layer) => Scene | undefined;
   /** Whether figures are hidden: there is then no opinion on any statistic. */
@@ -27,49 +23,60 @@ interface Members {
   readonly lacking: number;
 }
 
-/** Answers statistics. Each group of members is asked once, for whichever unit comes first. */
+/** What was asked of a group: values by layer and expression, statistics by layer and id. */
+interface Asked {
+  readonly members: Map<string, OrDeclined<Members>>;
+  readonly statistics: Map<string, OrDeclined<OverMembers | NoAnswer>>;
+}
+
+/** Answers statistics. Each is computed once for a group of units, for whichever unit asks first. */
 export function askUnitsOf(all: AllUnits): AskUnits {
-  const groups = new Map<string, OrDeclined<Members>>();
+  const groupOf = groupsOf(all);
+  const asked = new Map<Group, Asked>();
   return (scene, question) => {
-    const { reading, tier, unit, layer } = scene;
-    const cohort = question.cohort === undefined ? undefined : tier.cohorts[question.cohort];
-    if (cohort && !isMember(reading, cohort, unit)) return { status: 'not-applicable', because: 'outside the cohort' };
+    const group = groupOf(scene, question.cohort);
+    if (!group) return { status: 'not-applicable', because: 'outside the cohort' };
     if (all.hidden) decline('hidden-members');
-    const option = cohort?.by ? unit.attributes[cohort.by.attribute] : undefined;
-    const group = cohort ? String(option) : unit.id;
-    const key = JSON.stringify([layer, tier.id, group, question.members]);
-    const isIn = (other: UnitInput) =>
-      cohort
-        ? other.tier === tier.id &&
-          isMember(reading, cohort, other) &&
-          (!cohort.by || other.attributes[cohort.by.attribute] === option)
-        : all.parents.get(other.id) === unit.id && other.tier === tier.document.collects;
-    const members = groups.get(key) ?? orDeclined(() => membersOf(all, layer, question, isIn));
-    groups.set(key, members);
-    if ('declined' in members) return decline(members.declined.code, members.declined.params);
-    return answerOf(scene, question, members.done);
+    const { members, statistics } = known(asked, group, () => ({ members: new Map(), statistics: new Map() }));
+    const { layer } = scene;
+    const answer = orDecline(
+      known(statistics, `${layer} ${question.id}`, () =>
+        orDeclined(() => {
+          const inLayer = known(members, `${layer} ${question.members}`, () =>
+            orDeclined(() => membersOf(all, layer, question, group)),
+          );
+          return statisticOf(question, orDecline(inLayer));
+        }),
+      ),
+    );
+    if (typeof answer !== 'function') return answer;
+    const unitValue = scene.answerTo(question.value);
+    return isNoAnswer(unitValue) ? unitValue : answer(unitValue as Fraction);
   };
 }
 
-function answerOf(scene: Scene, question: StatisticQuestion, { values, lacking }: Members): Answer {
-  const { whenAbsent, params, value } = question;
+/** What is in the map under the key; put there first where nothing is. */
+function known<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+function orDecline<T>(came: OrDeclined<T>): T {
+  return 'declined' in came ? decline(came.declined.code, came.declined.params) : came.done;
+}
+
+function statisticOf(question: StatisticQuestion, { values, lacking }: Members): OverMembers | NoAnswer {
+  const { whenAbsent, params } = question;
   if (whenAbsent === 'withhold' && lacking > 0) return { status: 'unscorable', because: 'a unit below has no value' };
   const stoodFor = question.cohort !== undefined || whenAbsent === 'exclude' ? 0 : lacking;
   const all = [...values, ...Array.from({ length: stoodFor }, () => whenAbsent)];
   if (all.length === 0) return { status: 'unscorable', because: 'no member' };
-  const unitValue = question.aggregate === 'rank' ? scene.answerTo(value) : undefined;
-  if (unitValue !== undefined && isNoAnswer(unitValue)) return unitValue;
-  const answer = aggregate(question.aggregate, all, params, unitValue as Fraction | undefined);
-  return answer ?? bug(`no aggregate ${question.aggregate}`);
+  return aggregate(question.aggregate, all, params) ?? bug(`no aggregate ${question.aggregate}`);
 }
 
-function membersOf(
-  { units, sceneOf }: AllUnits,
-  layer: Layer,
-  { value }: StatisticQuestion,
-  isIn: (unit: UnitInput) => boolean,
-): Members {
-  const answers = units.filter(isIn).map((unit) => sceneOf(unit.id, layer)?.answerTo(value));
+function membersOf({ sceneOf }: AllUnits, layer: Layer, { value }: StatisticQuestion, { units }: Group): Members {
+  const answers = units.map((unit): Answer | undefined => sceneOf(unit.id, layer)?.answerTo(value));
   const values = answers.flatMap((answer) => (answer === undefined || isNoAnswer(answer) ? [] : [answer]));
   return { values, lacking: answers.length - values.length };
 }

@@ -5,9 +5,9 @@ export function stop(status: NoAnswer['status'], because: string): never {
   throw { stopped: { status, because } satisfies NoAnswer };
 }
 
-/** Why the second opinion gives no opinion: an operator of a plugin, figures that are hidden, a limit of its own. */
+/** Why the second opinion gives no opinion: an operator of a plugin, figures that are hidden, a limit of its own, a last digit that nobody can tell. */
 export interface Declined {
-  readonly code: 'plugin-operator' | 'too-many-steps' | 'too-many-digits' | 'hidden-members';
+  readonly code: 'plugin-operator' | 'too-many-steps' | 'too-many-digits' | 'hidden-members' | 'near-tie';
   readonly params?: Readonly<Record<string, string>>;
 }
 

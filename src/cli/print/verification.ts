@@ -164,7 +164,6 @@ export function printSecondOpinion(
   const counted = Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, String(count)]));
   const lines = [
     opinionSentence(differences.length === 0 ? 'agrees' : 'differs', language, counted),
-    ...(counts.sameLibrary > 0 ? [opinionSentence('same-library', language, counted)] : []),
     ...(counts.notCheckable > 0 ? [opinionSentence('not-checkable', language, counted)] : []),
     ...differences.slice(0, SHOWN).map(({ stage, unit, option = '', ...difference }) => {
       const key = stage === 'rank' ? 'difference-row' : 'difference-node';
