@@ -1,17 +1,15 @@
 import { bug } from '../kit/bug.js';
-import { compare, type Exact, equal } from '../kit/exact.js';
-import { toText } from '../kit/exact-text.js';
-import { round } from '../kit/rounding.js';
-import { FACT_TYPE_IS } from '../model/fact-type.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import { LAYERS, type Layer } from '../model/layer.js';
-import { HAS_FINDING, UNVERIFIED_IS } from '../model/pack-words.js';
-import type { Plan, PlanFact, PlanNode, PlanTier, Step } from '../model/plan.js';
+import { UNVERIFIED_IS } from '../model/pack-words.js';
+import type { Plan, PlanNode, PlanTier, Step } from '../model/plan.js';
 import type { NodePlace, NodeScore, UnitLayer, UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import { checkBounds } from './evaluate/bounds.js';
+import { remarkOnClaim } from './evaluate/claims.js';
+import { factsIn } from './evaluate/facts-in.js';
 import { scoreGroup } from './evaluate/group.js';
-import { factsRead, leafAsStated, readsUnit, scoreLeaf } from './evaluate/leaf.js';
+import { factsRead, leafAsStated, scoreLeaf } from './evaluate/leaf.js';
 import { levelOf, publishOf } from './evaluate/levels.js';
 import { remarkOnBlanks, remarkOnGates, remarkOnMissing } from './evaluate/missing.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
@@ -116,15 +114,6 @@ function startRuns(
   });
 }
 
-/** The facts of a unit in a layer. Marks, which others give, are in every layer but `claimed`. */
-function factsIn({ facts: declared }: Plan, { reported, verified }: UnitInput, layer: Layer): UnitInput['reported'] {
-  if (layer !== 'claimed') return layer === 'verified' ? verified : reported;
-  const isOfUnit = ({ info: { type } }: PlanFact) => !FACT_TYPE_IS[type].isOfOthers;
-  return Object.fromEntries(
-    Object.entries(reported).filter(([id]) => declared[id] === undefined || isOfUnit(declared[id])),
-  );
-}
-
 function claimsPoints({ claims }: UnitInput): boolean {
   return Object.values(claims).some(({ claimed }) => claimed !== undefined);
 }
@@ -178,36 +167,6 @@ function levelOrStated(run: Run, node: PlanNode, level: Pick<NodeScore, 'level' 
   if (run.hiddenReads.nodes.at(-1) !== node.id) run.hiddenReads.nodes.push(node.id);
   const row = run.stated?.(node.id);
   return (row && statedScore(node, row)?.level) ?? level;
-}
-
-/**
- * `reason-missing`: the official letter asks a unit for the reason wherever it is below the maximum. `claim-differs`:
- * the points that it claims are not the computed ones.
- */
-function remarkOnClaim(
-  run: Run,
-  node: PlanNode & { readonly kind: 'leaf' },
-  { outcome }: Pick<NodeScore, 'outcome'>,
-): void {
-  if (!node.inScale || !readsUnit(run, node)) return;
-  const claim = run.unit.claims[node.id];
-  const below = outcome.status === 'missing' || (outcome.status === 'scored' && compare(outcome.points, node.max) < 0);
-  if (below && claim?.reason === undefined && HAS_FINDING[run.plan.pack.procedure.reasonBelowMax ?? 'off']) {
-    remark(run, 'reason-missing', node.id, { node: node.id });
-  }
-  if (outcome.status === 'scored' && claim?.claimed && !agrees(claim.claimed, outcome.points)) {
-    remark(run, 'claim-differs', node.id, {
-      node: node.id,
-      claimed: toText(claim.claimed),
-      computed: toText(outcome.points),
-    });
-  }
-}
-
-/** A claim is compared at the places in which it was written: 8.78 agrees with 79/9. */
-function agrees(claimed: Exact, computed: Exact): boolean {
-  const places = toText(claimed).split('.')[1]?.length ?? 0;
-  return equal(claimed, round(computed, { places, mode: 'half-up' }));
 }
 
 function unitScores(unit: UnitInput, runs: readonly Run[]): UnitScores {

@@ -43,6 +43,9 @@ export interface HiddenReads {
   readonly nodes: string[];
 }
 
+/** Of a run, what a remark needs. */
+export type Remarked = Pick<Run, 'layer' | 'findings'>;
+
 /** A run in which nothing is scored yet. */
 export function startRun(base: Omit<Run, 'scores' | 'findings' | 'ledger' | 'reader' | 'hiddenReads'>): Run {
   const scores: Record<string, NodeScore> = {};
@@ -51,7 +54,12 @@ export function startRun(base: Omit<Run, 'scores' | 'findings' | 'ledger' | 'rea
 }
 
 /** Adds a finding about the node `at`, or about the unit where `at` is empty. */
-export function remark(run: Run, code: FindingCode, at: string, params: Readonly<Record<string, string>> = {}): void {
+export function remark(
+  run: Remarked,
+  code: FindingCode,
+  at: string,
+  params: Readonly<Record<string, string>> = {},
+): void {
   run.findings.push(finding(code, at, params, run.layer));
 }
 
@@ -129,7 +137,10 @@ function rowsOf(run: Pick<Run, 'tier' | 'policies'>, scores: readonly NodeScore[
  * Why these children leave their parent without a value, else undefined. The first such child decides; if it is
  * missing, the facts of all missing ones are listed.
  */
-export function withheldBy(run: Pick<Run, 'tier' | 'policies'>, scores: readonly NodeScore[]): NoValue | undefined {
+export function withheldBy(
+  run: Pick<Run, 'tier' | 'policies'>,
+  scores: readonly Pick<NodeScore, 'node' | 'outcome'>[],
+): NoValue | undefined {
   const outcomes = scores.flatMap(({ node, outcome }) =>
     outcome.status !== 'scored' && shareOf(nodeOf(run, node), outcome, run.policies).as === 'no-value' ? [outcome] : [],
   );
