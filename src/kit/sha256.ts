@@ -1,5 +1,7 @@
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** A function that gives the SHA-256 of bytes, 32 bytes, at once. */
 export type Hash = (bytes: Uint8Array) => Uint8Array;
 
@@ -18,7 +20,9 @@ export function digestName(digest: Uint8Array): string {
 
 /** Bytes as lower-case hex. */
 export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = '';
+  for (let index = 0; index < bytes.length; index += 1) hex += HEX[bytes[index] as number];
+  return hex;
 }
 
 /** The 32 bytes of a digest that is written as "sha256:" and hex. */

@@ -1,28 +1,16 @@
 import { bug } from '../kit/bug.js';
-import { canonicalJson } from '../kit/canonical-json.js';
 import { toText } from '../kit/exact-text.js';
-import { digestOf, type Hash } from '../kit/sha256.js';
-import type { Assessment } from '../model/assessment.js';
+import type { Hash } from '../kit/sha256.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import { LAYERS } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
-import type { RankedRow, Ranking } from '../model/ranking.js';
-import type {
-  AssessmentRecord,
-  RecordAssessment,
-  RecordEngine,
-  RecordEntry,
-  RecordInput,
-  RecordPack,
-  RecordPlugin,
-  RecordRanking,
-  RecordRow,
-} from '../model/record.js';
+import type { Ranking } from '../model/ranking.js';
+import type { AssessmentRecord, RecordEngine, RecordEntry, RecordInput, RecordPack } from '../model/record.js';
 import type { UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import { digestsOf } from './record/digests.js';
+import { headOf, inputsByUnit, recordHead } from './record/head.js';
 import { recordLayer } from './record/nodes.js';
-import { recordStatistic } from './record/statistics.js';
 
 export { NOT_SCORING, recordPack, scoringPart, WHOLE } from './record/pack.js';
 export { fromRecord } from './record/statistics.js';
@@ -53,22 +41,7 @@ export function record({ engine, pack, plan, inputs, scores, rankings, statistic
       ? [entryOf(tier, unit, inputOf(unit.id), unitScores, assessment.salts?.[unit.id] ?? null)]
       : [];
   });
-  const head = {
-    engine,
-    pack,
-    plugins: plan.plugins.map(
-      ({ is, id, version, lowered }): RecordPlugin => ({
-        is,
-        id,
-        version,
-        lowered: digestOf(canonicalJson(lowered), hash),
-      }),
-    ),
-    register: assessment.units,
-    statistics: statistics.map(recordStatistic),
-    rankings: rankings.map(rankingOf),
-    findings: [],
-  };
+  const head = recordHead({ engine, pack, plan, assessment, rankings, statistics, hash });
   const assessmentHead = headOf(assessment);
   const sealed = digestsOf({ ...head, assessment: assessmentHead, entries }, hash);
   return {
@@ -80,21 +53,6 @@ export function record({ engine, pack, plan, inputs, scores, rankings, statistic
       digest: sealed.entries[index] ?? bug('an entry was not sealed'),
     })),
     digests: sealed.digests,
-  };
-}
-
-/** What the assessment says that concerns no single unit. */
-function headOf(assessment: Assessment): Omit<RecordAssessment, 'digest'> {
-  const { id, pack, state, approval, figures, asOf, supersedes = null, decisions } = assessment;
-  return {
-    id,
-    pack,
-    state,
-    ...(approval ? { approval } : {}),
-    figures,
-    asOf,
-    supersedes,
-    ...(decisions ? { decisions } : {}),
   };
 }
 
@@ -124,55 +82,5 @@ function entryOf(
       after: toText(after),
     })),
     salt,
-  };
-}
-
-/** For each unit id, its submissions, extensions, verifications and marks, in the order of the assessment. */
-function inputsByUnit({
-  submissions = [],
-  extensions = [],
-  verifications = [],
-  marks = [],
-}: Assessment): (unit: string) => RecordInput {
-  const [submitted, extended, verified, marked] = [
-    grouped(submissions),
-    grouped(extensions),
-    grouped(verifications),
-    grouped(marks),
-  ];
-  return (id) => ({
-    submissions: submitted(id),
-    extensions: extended(id),
-    verifications: verified(id),
-    marks: marked(id),
-  });
-}
-
-function grouped<T extends { readonly unit: string }>(items: readonly T[]): (unit: string) => readonly T[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.unit);
-    if (group) group.push(item);
-    else groups.set(item.unit, [item]);
-  }
-  return (unit) => groups.get(unit) ?? [];
-}
-
-function rankingOf({ rows, ...ranking }: Ranking): RecordRanking {
-  return { ...ranking, rows: rows.map(recordRow) };
-}
-
-function recordRow({ unit, state, place, value, level, tied, brokenBy, because }: RankedRow): RecordRow {
-  return {
-    unit,
-    state,
-    place: place === undefined ? null : toText(place),
-    ...(value
-      ? { value: { exact: toText(value.exact), ...(value.published ? { published: toText(value.published) } : {}) } }
-      : {}),
-    ...(level === undefined ? {} : { level }),
-    ...(tied > 0 ? { tied } : {}),
-    ...(brokenBy.length ? { brokenBy } : {}),
-    ...(because.length ? { because } : {}),
   };
 }

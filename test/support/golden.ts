@@ -23,12 +23,18 @@ export const GOLDEN = [
  * The record of a golden case as it is kept: without the engine, the digest that covers the engine, and the pack's
  * document, which stands in the repository and whose digest stays.
  */
-export function goldenOf({ pack, assessment, units }: (typeof GOLDEN)[number]): string {
-  const document = units.length === 0 ? documentOf(assessment) : only(documentOf(assessment), units);
-  const { engine: _, pack: named, digests, ...record } = assess(compilePack(documentOf(pack)), document);
+export function goldenOf(golden: (typeof GOLDEN)[number]): string {
+  const { pack, assessment } = goldenDocuments(golden);
+  const { engine: _, pack: named, digests, ...record } = assess(compilePack(pack), assessment);
   const { document: __, ...packHead } = named;
   const { record: ___, ...kept } = digests;
   return `${JSON.stringify({ ...record, pack: packHead, digests: kept }, null, 1)}\n`;
+}
+
+/** The pack of a golden case, and the assessment of the units that are kept. */
+export function goldenDocuments({ pack, assessment, units }: (typeof GOLDEN)[number]) {
+  const document = documentOf(assessment);
+  return { pack: documentOf(pack), assessment: units.length === 0 ? document : only(document, units) };
 }
 
 /** The assessment of these units alone. */

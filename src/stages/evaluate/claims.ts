@@ -2,18 +2,18 @@ import { compare, type Exact, equal } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { round } from '../../kit/rounding.js';
 import { HAS_FINDING } from '../../model/pack-words.js';
-import type { PlanNode } from '../../model/plan.js';
+import type { PlanLeaf } from '../../model/plan.js';
 import type { NodeScore } from '../../model/scores.js';
 import { readsUnit } from './leaf.js';
-import { type Run, remark } from './run.js';
+import { type Remarked, type Run, remark } from './run.js';
 
 /**
  * `reason-missing`: the official letter asks a unit for the reason wherever it is below the maximum. `claim-differs`:
  * the points that it claims are not the computed ones.
  */
 export function remarkOnClaim(
-  run: Pick<Run, 'plan' | 'unit' | 'layer' | 'findings'>,
-  node: PlanNode & { readonly kind: 'leaf' },
+  run: Remarked & Pick<Run, 'plan' | 'unit'>,
+  node: PlanLeaf,
   { outcome }: Pick<NodeScore, 'outcome'>,
 ): void {
   if (!node.inScale || !readsUnit(run, node)) return;

@@ -8,7 +8,7 @@ import type { Formula, PlanLeaf } from '../../model/plan.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
 import { notAsked, taintedBy } from './applies.js';
 import { measuresOf } from './measures.js';
-import { enter, type Run, remark } from './run.js';
+import { enter, type Remarked, type Run, remark } from './run.js';
 
 type LeafScore = Pick<NodeScore, 'outcome' | 'because' | 'approximate' | 'computed'>;
 
@@ -105,7 +105,8 @@ function outcomeOf(node: PlanLeaf, earned: Exact): Outcome {
   return measures ? { status: 'scored', ...measures } : { status: 'unscorable', because: { code: 'nothing-counts' } };
 }
 
-function checkRange(run: Run, node: PlanLeaf, value: Exact): void {
+/** Adds the finding `outside-range` for points below 0 or above the maximum. */
+export function checkRange(run: Remarked, node: PlanLeaf, value: Exact): void {
   if (!node.inScale || (compare(value, ZERO) >= 0 && compare(value, node.max) <= 0)) return;
   remark(run, 'outside-range', node.id, { node: node.id, points: toText(value), max: toText(node.max) });
 }
@@ -143,10 +144,13 @@ export function readsUnit({ plan }: Pick<Run, 'plan'>, { points }: PlanLeaf): bo
 }
 
 /** The facts that the rule and its conditions may read, as they stood. */
-export function factsRead(
-  { facts }: Pick<Run, 'facts'>,
-  { points, applies }: PlanLeaf,
-): Readonly<Record<string, Value>> {
-  const names = [points, ...applies].flatMap(({ references }) => [...references.facts, ...references.presences]);
-  return Object.fromEntries(names.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
+export function factsRead({ facts }: Pick<Run, 'facts'>, node: PlanLeaf): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    factsNamed(node).flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])),
+  );
+}
+
+/** The facts that the rule and its conditions name. */
+export function factsNamed({ points, applies }: PlanLeaf): readonly string[] {
+  return [points, ...applies].flatMap(({ references }) => [...references.facts, ...references.presences]);
 }

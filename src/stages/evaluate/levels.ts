@@ -2,6 +2,7 @@ import { compare, type Exact } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
 import { type Asked, ask } from '../../logic/index.js';
 import { isNoValue } from '../../model/expression.js';
+import { MEASURES } from '../../model/measure.js';
 import type { Reader } from '../../model/operator.js';
 import type { Formula, LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
 import type { GateAnswer, Measures, NodeScore } from '../../model/scores.js';
@@ -12,14 +13,21 @@ type Published = NonNullable<NodeScore['published']>;
 
 /** The measures that the node prints, each rounded as it says; dropped digits go to the ledger. */
 export function publishOf(run: Entering, node: PlanNode, measures: Measures): Published | undefined {
+  const published = printedOf(node, measures);
+  if (!published) return undefined;
+  for (const measure of MEASURES) {
+    const [exact, printed] = [measures[measure], published[measure]];
+    if (exact && printed && compare(printed, exact) !== 0) enter(run, node.id, `publish-${measure}`, exact, printed);
+  }
+  return published;
+}
+
+/** The measures that the node prints, each rounded as it says; undefined where it prints none. */
+export function printedOf(node: PlanNode, measures: Measures): Published | undefined {
   const printed: { -readonly [M in keyof Published]: Published[M] } = {};
-  for (const measure of ['points', 'percent', 'converted'] as const) {
-    const rounding = node.publish[measure];
-    const exact = measures[measure];
-    if (!rounding || exact === undefined) continue;
-    const published = round(exact, rounding);
-    printed[measure] = published;
-    if (compare(published, exact) !== 0) enter(run, node.id, `publish-${measure}`, exact, published);
+  for (const measure of MEASURES) {
+    const [rounding, exact] = [node.publish[measure], measures[measure]];
+    if (rounding && exact) printed[measure] = round(exact, rounding);
   }
   return Object.keys(printed).length === 0 ? undefined : printed;
 }

@@ -3,16 +3,16 @@ import { COUNTS_AS } from '../../model/pack-policies.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { Counted, GateAnswer, NodeScore } from '../../model/scores.js';
-import { type Run, remark } from './run.js';
+import { type Remarked, type Run, remark } from './run.js';
 
-/** What remarks on absent facts need of a run. */
-type Remarking = Pick<Run, 'tier' | 'layer' | 'findings'>;
+/** Of a run, what a remark on absent facts needs. */
+type OnFacts = Remarked & Pick<Run, 'tier'>;
 
 /**
  * Adds the finding `figure-missing` for a node that is missing: for a criterion always, for a group only where its
  * policy does not leave its parent without a value. Never in the layer `claimed`, nor for informational nodes.
  */
-export function remarkOnMissing(run: Remarking, node: PlanNode, facts: readonly string[], counted: Counted): void {
+export function remarkOnMissing(run: OnFacts, node: PlanNode, facts: readonly string[], counted: Counted): void {
   const isTop = node.lineage.length === 1;
   const policy = isTop ? 'withhold' : counted;
   const isCounted = policy === 'itself' || COUNTS_AS[policy].is !== 'no-value';
@@ -24,7 +24,14 @@ export function remarkOnMissing(run: Remarking, node: PlanNode, facts: readonly 
  * condition or a derived fact says what an absent fact counts as. A criterion to which a verifier awarded points
  * needs no fact.
  */
-export function remarkOnBlanks(run: Run, node: PlanNode, { outcome, because }: Pick<NodeScore, 'outcome' | 'because'>) {
+export function remarkOnBlanks(
+  run: OnFacts & Pick<Run, 'plan' | 'facts'> & { readonly reader: Pick<Run['reader'], 'blanks'> },
+  node: PlanNode,
+  {
+    outcome,
+    because,
+  }: { readonly outcome: Pick<NodeScore['outcome'], 'status'>; readonly because: NodeScore['because'] },
+): void {
   if (because.some(({ code }) => code === 'awarded')) return;
   const isScored = node.kind === 'leaf' && outcome.status === 'scored';
   const optional = isScored ? node.optional.filter((fact) => run.facts[fact] === undefined) : [];
@@ -45,11 +52,11 @@ export function remarkOnGates(run: Run, node: PlanNode, gates: readonly GateAnsw
 }
 
 /** The facts in the order in which the pack declares them. */
-function inOrder({ plan }: Run, facts: ReadonlySet<string>): readonly string[] {
+function inOrder({ plan }: Pick<Run, 'plan'>, facts: ReadonlySet<string>): readonly string[] {
   return Object.keys(plan.facts).filter((fact) => facts.has(fact));
 }
 
-function remarkMissing(run: Remarking, node: PlanNode, facts: readonly string[], policy: string): void {
+function remarkMissing(run: OnFacts, node: PlanNode, facts: readonly string[], policy: string): void {
   const roles = node.lineage.map((id) => run.tier.nodes[id]?.role ?? 'criterion');
   if (run.layer === 'claimed' || roles.some((role) => !ROLE_IS[role].counts)) return;
   const role = roles.find((above) => ROLE_IS[above].besides) ?? '';

@@ -62,6 +62,9 @@ export function remark(
   run.findings.push(finding(code, at, params, run.layer));
 }
 
+/** Of a run, what a remark needs. */
+export type Remarked = Pick<Run, 'layer' | 'findings'>;
+
 /** What a line of the ledger needs of a run. */
 export type Entering = Pick<Run, 'unit' | 'layer' | 'ledger'>;
 
@@ -139,7 +142,10 @@ function rowsOf(run: Pick<Run, 'tier' | 'policies'>, scores: readonly NodeScore[
  * Why these children leave their parent without a value, else undefined. The first such child decides; if it is
  * missing, the facts of all missing ones are listed.
  */
-export function withheldBy(run: Pick<Run, 'tier' | 'policies'>, scores: readonly NodeScore[]): NoValue | undefined {
+export function withheldBy(
+  run: Pick<Run, 'tier' | 'policies'>,
+  scores: readonly Pick<NodeScore, 'node' | 'outcome'>[],
+): NoValue | undefined {
   const outcomes = scores.flatMap(({ node, outcome }) =>
     outcome.status !== 'scored' && shareOf(nodeOf(run, node), outcome, run.policies).as === 'no-value' ? [outcome] : [],
   );

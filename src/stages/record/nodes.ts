@@ -18,7 +18,8 @@ export function recordLayer(tier: PlanTier, unit: UnitInput, scores: UnitLayer):
   return { criteria, groups };
 }
 
-function criterionOf(node: PlanNode, score: NodeScore, { claims }: UnitInput): RecordCriterion {
+/** A criterion of a unit. */
+export function criterionOf(node: PlanNode, score: NodeScore, { claims }: UnitInput): RecordCriterion {
   const { outcome, computed } = score;
   const claimed = claims[node.id]?.claimed;
   const read = Object.fromEntries(
@@ -35,7 +36,8 @@ function criterionOf(node: PlanNode, score: NodeScore, { claims }: UnitInput): R
   };
 }
 
-function groupOf(node: PlanNode, score: NodeScore): RecordGroup {
+/** A group of a unit. */
+export function groupOf(node: PlanNode, score: NodeScore): RecordGroup {
   const { outcome } = score;
   if (outcome.status !== 'scored') return unscored(node, score, outcome);
   return {

@@ -1,0 +1,63 @@
+import { canonicalJson } from './canonical-json.js';
+
+/** The keys of objects that were written, in their order, and the same keys in canonical order. */
+interface Shape {
+  readonly keys: readonly string[];
+  /** Each key in canonical order, with the text `"key":`. */
+  readonly sorted: readonly (readonly [key: string, quoted: string])[];
+}
+
+/** A string that JSON writes as it is, between quotes. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** A string as JSON; a lone surrogate is a BugError, as in `canonicalJson`. */
+export function stringText(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
+  return SURROGATE.test(text) ? canonicalJson(text) : JSON.stringify(text);
+}
+
+/**
+ * Writes the text that `canonicalJson` gives, several times faster where many objects have the same keys in the same
+ * order: their canonical order is found once. The values are plain JSON data without circles.
+ */
+export function canonicalWriter(): (value: unknown) => string {
+  const shapes = new Map<string, Shape>();
+  const shapeOf = (keys: readonly string[]): Shape => {
+    const place = `${keys.length} ${keys[0]}`;
+    const known = shapes.get(place);
+    if (known && isSame(known.keys, keys)) return known;
+    const shape = { keys, sorted: keys.toSorted().map((key) => [key, `${stringText(key)}:`] as const) };
+    shapes.set(place, shape);
+    return shape;
+  };
+  const objectText = (object: Readonly<Record<string, unknown>>): string => {
+    let text = '';
+    for (const [key, quoted] of shapeOf(Object.keys(object)).sorted) {
+      const value = object[key];
+      if (value === undefined) continue;
+      text += (text === '' ? '{' : ',') + quoted + valueText(value);
+    }
+    return text === '' ? '{}' : `${text}}`;
+  };
+  const listText = (list: readonly unknown[]): string => {
+    if (list.length === 0) return '[]';
+    let text = '[';
+    for (let index = 0; index < list.length; index += 1)
+      text += (index === 0 ? '' : ',') + valueText(list[index] ?? null);
+    return `${text}]`;
+  };
+  const valueText = (value: unknown): string => {
+    if (typeof value === 'string') return stringText(value);
+    if (typeof value === 'boolean') return String(value);
+    if (typeof value !== 'object') return canonicalJson(value);
+    if (value === null) return 'null';
+    return Array.isArray(value) ? listText(value) : objectText(value as Readonly<Record<string, unknown>>);
+  };
+  return valueText;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return a.length === b.length;
+}

@@ -1,0 +1,62 @@
+import type { Exact } from './exact.js';
+import { toText } from './exact-text.js';
+import { gcd } from './integer.js';
+
+const DENOMINATOR_DIGITS = 15;
+const TENS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+/** The text that `toText` gives, without a bigint where the number and its decimal are below 2^53. */
+export function exactText({ n, d }: Exact): string {
+  return typeof n === 'number' && typeof d === 'number' ? fractionText(n, d) : toText({ n, d });
+}
+
+/** n / d as `toText` writes it: 15 / 6 is "2.5", 10 / 15 is "2/3". Both are safe integers and d is above 0. */
+export function fractionText(n: number, d: number): string {
+  if (d === 1) return String(n);
+  return decimalText(n, d) ?? reducedText(n, d);
+}
+
+function reducedText(n: number, d: number): string {
+  const common = gcd(n, d);
+  const [top, bottom] = [n / common, d / common];
+  if (bottom === 1) return String(top);
+  const ending = common === 1 ? undefined : decimalText(top, bottom);
+  if (ending !== undefined) return ending;
+  return isOfTwosAndFives(bottom) || String(bottom).length > DENOMINATOR_DIGITS
+    ? toText({ n: top, d: bottom })
+    : `${top}/${bottom}`;
+}
+
+/** n / d as a decimal, where d divides a power of ten up to the 15th and the digits make a safe integer; else undefined. */
+function decimalText(n: number, d: number): string | undefined {
+  for (let places = 1; places < TENS.length; places += 1) {
+    const scale = TENS[places] as number;
+    if (scale % d !== 0) continue;
+    const digits = n * (scale / d);
+    return Number.isSafeInteger(digits) ? pointed(digits, places) : undefined;
+  }
+  return undefined;
+}
+
+/** 7500 at 3 places as "7.5": without zeros at the end of the fraction. */
+function pointed(digits: number, places: number): string {
+  const scale = TENS[places] as number;
+  const size = Math.abs(digits);
+  let rest = size % scale;
+  const whole = (size - rest) / scale;
+  const minus = digits < 0 ? '-' : '';
+  if (rest === 0) return minus + whole;
+  let length = places;
+  while (rest % 10 === 0) {
+    rest /= 10;
+    length -= 1;
+  }
+  return `${minus}${whole}.${String(rest).padStart(length, '0')}`;
+}
+
+function isOfTwosAndFives(d: number): boolean {
+  let rest = d;
+  while (rest % 2 === 0) rest /= 2;
+  while (rest % 5 === 0) rest /= 5;
+  return rest === 1;
+}

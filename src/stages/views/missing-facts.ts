@@ -1,0 +1,47 @@
+import { bug } from '../../kit/bug.js';
+import type { NoValue, Value } from '../../model/expression.js';
+import type { PlanNode } from '../../model/plan.js';
+import { type LayerColumns, STATUS_CODES } from '../../model/results.js';
+import type { NodeScore } from '../../model/scores.js';
+import { POLICIES } from '../evaluate/policies.js';
+import { missingFacts, withheldBy } from '../evaluate/run.js';
+
+/** One unit in one layer: its row, and its facts. */
+export interface RowOf {
+  readonly columns: LayerColumns;
+  readonly row: number;
+  readonly facts: Readonly<Record<string, Value>>;
+}
+
+/**
+ * The facts for which a cell that its columns tell is missing. Of a criterion, those that it requires and that are
+ * absent; in the layer `claimed`, where points are lacking and not facts, none. Of a group, those of the children that
+ * leave it without a value, or of all its children where none of them counts.
+ */
+export function factsMissing(on: RowOf, node: PlanNode): readonly string[] {
+  const { columns, facts } = on;
+  if (node.kind === 'leaf')
+    return columns.layer === 'claimed' ? [] : node.required.filter((fact) => facts[fact] === undefined);
+  const run = { tier: columns.tier, policies: POLICIES };
+  const withheld = withheldBy(run, unscored(on, [...node.children, ...node.bonuses, ...node.penalties]));
+  const outcomes = withheld ? [withheld] : unscored(on, node.children).map(({ outcome }) => outcome);
+  return missingFacts(outcomes);
+}
+
+/** The nodes that have no value in this row, each with why. */
+function unscored(on: RowOf, ids: readonly string[]): readonly Pick<NodeScore, 'node' | 'outcome'>[] {
+  return ids.flatMap((id) => {
+    const outcome = noValueOf(on, id);
+    return outcome ? [{ node: id, outcome }] : [];
+  });
+}
+
+function noValueOf(on: RowOf, id: string): NoValue | undefined {
+  const column = on.columns.nodes[id] ?? bug(`no column of ${id}`);
+  const single = column.singles.get(on.row);
+  if (single) return single.score.outcome.status === 'scored' ? undefined : single.score.outcome;
+  const status = STATUS_CODES[column.statuses[on.row] ?? -1] ?? bug(`no status of ${id}`);
+  if (status === 'scored') return undefined;
+  if (status === 'missing') return { status, facts: factsMissing(on, column.node) };
+  return { status, because: column.reasonLists[column.reasons[on.row] ?? 0]?.[0] ?? { code: 'does-not-apply' } };
+}

@@ -1,0 +1,97 @@
+import { bug } from '../kit/bug.js';
+import type { Hash } from '../kit/sha256.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Plan } from '../model/plan.js';
+import type { Ranking } from '../model/ranking.js';
+import type { RecordEngine, RecordPack } from '../model/record.js';
+import type { LayerColumns } from '../model/results.js';
+import type { Statistic } from '../model/statistic.js';
+import { saltsOf } from './record/commitments.js';
+import { headOf, recordHead } from './record/head.js';
+import { digester } from './write/digester.js';
+import { digestsOfEntry, type EntryText, entryText, entryWriter } from './write/entry-text.js';
+import { objectText } from './write/object-text.js';
+import { type HeadTexts, headTexts, startSeal } from './write/seal.js';
+
+/** Everything that a record is written from. */
+export interface Written {
+  readonly engine: RecordEngine;
+  readonly pack: RecordPack;
+  readonly plan: Plan;
+  readonly inputs: Inputs;
+  readonly layers: readonly LayerColumns[];
+  readonly rankings: readonly Ranking[];
+  readonly statistics: readonly Statistic[];
+}
+
+/**
+ * The record as text, straight from the columns: byte for byte the canonical JSON of the record that `record` makes of
+ * the same scores. No object is made of a node that its columns tell.
+ */
+export function recordText(written: Written, hash: Hash): string {
+  const entries: string[] = [];
+  const head = sealed(written, hash, (entry, digest) => void entries.push(entryText(entry, digest)));
+  return objectText({ ...head, entries: `[${entries.join(',')}]` });
+}
+
+/**
+ * The text of the record in parts, an entry at a time; the parts joined are what `recordText` gives. Digests stand before
+ * the entries that they cover, so each entry is made twice, and none is kept.
+ */
+export function* recordChunks(written: Written, hash: Hash): Generator<string> {
+  const { digests, head } = sealedAlone(written, hash);
+  const { assessment, digests: ofParts, engine, ...after } = head;
+  yield `${objectText({ assessment, digests: ofParts, engine }).slice(0, -1)},"entries":[`;
+  for (const { index, text } of entryTexts(written, digests)) yield index === 0 ? text : `,${text}`;
+  yield `],${objectText(after).slice(1)}`;
+}
+
+/** The record as lines of canonical JSON, made as `recordChunks` makes it: the head, an entry a line, the rankings with the digests. */
+export function* recordLines(written: Written, hash: Hash): Generator<string> {
+  const { digests, head } = sealedAlone(written, hash);
+  const { rankings, statistics, findings, digests: ofParts, ...before } = head;
+  yield `${objectText(before)}\n`;
+  for (const { text } of entryTexts(written, digests)) yield `${text}\n`;
+  yield `${objectText({ rankings, statistics, findings, digests: ofParts })}\n`;
+}
+
+/** The digest of each entry, and all texts beside the entries, of which none is kept. */
+function sealedAlone(
+  written: Written,
+  hash: Hash,
+): { readonly digests: readonly Uint8Array[]; readonly head: HeadTexts } {
+  const digests: Uint8Array[] = [];
+  const head = sealed(written, hash, (_, digest) => void digests.push(digest));
+  return { digests, head };
+}
+
+function* entryTexts(written: Written, digests: readonly Uint8Array[]) {
+  let index = 0;
+  for (const entry of entriesOf(written)) {
+    yield { index, text: entryText(entry, digests[index] ?? bug('an entry was not sealed')) };
+    index += 1;
+  }
+}
+
+function sealed(written: Written, hash: Hash, each: (entry: EntryText, digest: Uint8Array) => void): HeadTexts {
+  const { inputs, ...parts } = written;
+  const { assessment, units } = inputs;
+  const seal = startSeal();
+  const digest = digester(hash);
+  for (const entry of entriesOf(written)) {
+    const digests = digestsOfEntry(entry, digest);
+    seal.add(entry, digests);
+    each(entry, digests.entry);
+  }
+  const salts = saltsOf(units.map(({ id }) => ({ unit: id, salt: assessment.salts?.[id] ?? null })));
+  const head = recordHead({ ...parts, assessment, hash });
+  return headTexts({ head, assessment: headOf(assessment), salts }, seal, hash, digest);
+}
+
+function* entriesOf(written: Written): Generator<EntryText> {
+  const entryAt = entryWriter(written);
+  for (let position = 0; position < written.inputs.units.length; position += 1) {
+    const entry = entryAt(position);
+    if (entry) yield entry;
+  }
+}

@@ -1,0 +1,113 @@
+import { canonicalWriter, stringText } from '../../kit/canonical-text.js';
+import { digestName } from '../../kit/sha256.js';
+import type { Inputs } from '../../model/inputs.js';
+import { LAYERS, type Layer } from '../../model/layer.js';
+import type { Plan } from '../../model/plan.js';
+import type { LayerColumns } from '../../model/results.js';
+import type { Digest } from './digester.js';
+import { criteriaOf, factTexts } from './fact-text.js';
+import { type LayerText, layerWriter } from './layer-text.js';
+import { listText } from './object-text.js';
+import { type EntrySource, sourcesOf } from './source.js';
+
+/** The texts that an entry is made of; each but `layers` is a whole value. */
+export interface EntryText {
+  readonly unit: string;
+  readonly tier: string;
+  readonly state: string;
+  readonly salt: string;
+  readonly input: string;
+  readonly findings: string;
+  readonly ledger: string;
+  readonly layers: readonly (readonly [layer: Layer, text: LayerText])[];
+}
+
+/** The digests of an entry: of what was sent, of what came out, and of the whole. */
+export interface EntryDigests {
+  readonly input: string;
+  readonly results: string;
+  readonly entry: Uint8Array;
+}
+
+/** What entries are written from. */
+export interface Entries {
+  readonly plan: Plan;
+  readonly inputs: Inputs;
+  readonly layers: readonly LayerColumns[];
+}
+
+/** What the record states of each unit, by position in `inputs.units`; undefined for a unit of no tier. */
+export function entryWriter({ plan, inputs, layers }: Entries): (position: number) => EntryText | undefined {
+  const sourceAt = sourcesOf(inputs);
+  const write = canonicalWriter();
+  const tiers = new Map(plan.tiers.map((tier) => [tier.id, layerWriters(plan, tier.id, layers)]));
+  return (position) => {
+    const source = sourceAt(position);
+    const writers = source && tiers.get(source.unit.tier);
+    if (!source || !writers) return undefined;
+    const { unit, input, salt } = source;
+    let [findings, ledger] = ['', ''];
+    for (const finding of unit.findings) findings += `,${write(finding)}`;
+    const texts: (readonly [Layer, LayerText])[] = [];
+    for (const { columns, writeRow } of writers) {
+      const row = columns.rowOf[position] ?? -1;
+      if (row < 0) continue;
+      const text = writeRow(row, source);
+      texts.push([columns.layer, text]);
+      findings += text.findings;
+      ledger += text.ledger;
+    }
+    return {
+      unit: stringText(unit.id),
+      tier: stringText(unit.tier),
+      state: stringText(unit.state),
+      salt: salt === null ? 'null' : stringText(salt),
+      input: write(input),
+      findings: listText(findings),
+      ledger: listText(ledger),
+      layers: texts,
+    };
+  };
+}
+
+interface WrittenLayer {
+  readonly columns: LayerColumns;
+  readonly writeRow: (row: number, source: EntrySource) => LayerText;
+}
+
+/** The layers of a tier in their order: that of their names, which is the order of keys too. */
+function layerWriters(plan: Plan, tier: string, layers: readonly LayerColumns[]): readonly WrittenLayer[] {
+  const ofTier = LAYERS.flatMap((layer) =>
+    layers.filter((columns) => columns.tier.id === tier && columns.layer === layer),
+  );
+  const [first] = ofTier;
+  if (!first) return [];
+  const facts = factTexts(criteriaOf(first.tier));
+  return ofTier.map((columns) => ({ columns, writeRow: layerWriter(plan, columns, facts) }));
+}
+
+/** The digests that stand for an entry: over the salt and what was sent, was read, or came out. */
+export function digestsOfEntry(entry: EntryText, digest: Digest): EntryDigests {
+  const { unit, tier, state, salt, input, findings, ledger, layers } = entry;
+  const read = layers.map(([layer, { given }]) => `"${layer}":${listText(given)}`).join(',');
+  const results = layers.map(([layer, text]) => `"${layer}":${layerText(text.results, text.groups)}`).join(',');
+  const ofInput = digestName(digest(`{"input":${input},"salt":${salt}}`));
+  const ofRead = digestName(digest(`{"read":{${read}},"salt":${salt}}`));
+  const ofResults = digestName(
+    digest(`{"findings":${findings},"layers":{${results}},"ledger":${ledger},"salt":${salt},"state":${state}}`),
+  );
+  const whole = `{"input":"${ofInput}","read":"${ofRead}","results":"${ofResults}","tier":${tier},"unit":${unit}}`;
+  return { input: ofInput, results: ofResults, entry: digest(whole) };
+}
+
+/** The entry as it stands in the record. */
+export function entryText(entry: EntryText, digest: Uint8Array): string {
+  const { unit, tier, state, salt, input, findings, ledger } = entry;
+  const layers = entry.layers.map(([layer, text]) => `"${layer}":${layerText(text.criteria, text.groups)}`).join(',');
+  const head = `{"digest":"${digestName(digest)}","findings":${findings},"input":${input},"layers":{${layers}}`;
+  return `${head},"ledger":${ledger},"salt":${salt},"state":${state},"tier":${tier},"unit":${unit}}`;
+}
+
+function layerText(criteria: string, groups: string): string {
+  return `{"criteria":${listText(criteria)},"groups":${listText(groups)}}`;
+}

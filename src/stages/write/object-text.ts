@@ -1,0 +1,15 @@
+import { stringText } from '../../kit/canonical-text.js';
+
+/** The canonical text of an object, of the canonical texts of its values; a key whose text is undefined is left out. */
+export function objectText(texts: Readonly<Record<string, string | undefined>>): string {
+  const keys = Object.keys(texts).filter((key) => texts[key] !== undefined);
+  return `{${keys
+    .toSorted()
+    .map((key) => `${stringText(key)}:${texts[key]}`)
+    .join(',')}}`;
+}
+
+/** The text of a list, of the texts of its items, each with a comma before it. */
+export function listText(items: string): string {
+  return items === '' ? '[]' : `[${items.slice(1)}]`;
+}
