@@ -1,5 +1,5 @@
 import { bug } from '../kit/bug.js';
-import { assessmentSchema } from '../model/assessment.js';
+import { assessmentSchema, ENTRIES } from '../model/assessment.js';
 import { admit, type Limits } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import type { Inputs } from '../model/inputs.js';
@@ -53,7 +53,7 @@ function columnReading(
 }
 
 function inputsOf(document: unknown, plan: Plan, packDigest: string, limits: Limits): Inputs {
-  const admitted = admit(document, limits).document;
+  const admitted = admit(document, limits, ENTRIES).document;
   const assessment = admitted === undefined ? undefined : readShape(assessmentSchema, admitted).value;
   const read = assessment && readAssessment(assessment, plan, packDigest);
   return read?.inputs ?? bug('the assessment was changed while it was read');

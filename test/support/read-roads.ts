@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { CompiledPack } from '../../src/index.js';
 import { compare } from '../../src/kit/exact.js';
 import { dayNumber } from '../../src/kit/instant.js';
-import { assessmentSchema } from '../../src/model/assessment.js';
+import { assessmentSchema, ENTRIES } from '../../src/model/assessment.js';
 import { FACT_IS, type FactColumn } from '../../src/model/columns.js';
 import { admit, LIMITS, type Limits } from '../../src/model/document.js';
 import type { Value } from '../../src/model/expression.js';
@@ -22,7 +22,7 @@ export function fullReading(
   input: unknown,
   limits: Limits = LIMITS,
 ): { readonly inputs: Inputs | undefined; readonly issues: readonly Issue[] } {
-  const { document, issues: unfit } = admit(input, limits);
+  const { document, issues: unfit } = admit(input, limits, ENTRIES);
   if (document === undefined) return { inputs: undefined, issues: unfit };
   const shape = readShape(assessmentSchema, document);
   const read = shape.partial && readAssessment(shape.partial, plan, pack.digest);

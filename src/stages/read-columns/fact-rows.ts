@@ -3,6 +3,7 @@ import type { Value } from '../../model/expression.js';
 import { BEYOND, type FactSlot, type FactSlots, setValue } from './fact-slots.js';
 import { plainKeys } from './own-data.js';
 import { scaledNumber } from './scaled.js';
+import type { Size } from './size.js';
 
 /** How many facts may be missing in a row before the next is looked up by its id. */
 const FEW = 3;
@@ -24,7 +25,7 @@ export interface FactRows {
  * Facts are mostly written in the same order by each unit: in `order`, that of the rows before, the slot of the next fact
  * is one of the next few. Any other is looked up by its id.
  */
-export function factRows(slots: FactSlots, mostFacts: number): FactRows {
+export function factRows(slots: FactSlots, mostFacts: number, size: Size): FactRows {
   const order: FactSlot[] = [];
   const places = new Map<FactSlot, number>();
 
@@ -63,6 +64,7 @@ export function factRows(slots: FactSlots, mostFacts: number): FactRows {
     read: (facts, row) => {
       const keys = plainKeys(facts);
       if (keys === undefined || keys.length > mostFacts) return undefined;
+      size.values += keys.length;
       const unasked = readAll(facts as object, keys, row);
       if (unasked !== undefined) return unasked;
       for (const slot of slots.all.values()) {

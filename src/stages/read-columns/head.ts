@@ -1,4 +1,4 @@
-import { type Assessment, type AssessmentUnit, assessmentSchema } from '../../model/assessment.js';
+import { type Assessment, type AssessmentUnit, assessmentSchema, ENTRIES } from '../../model/assessment.js';
 import { admit, type Limits } from '../../model/document.js';
 import type { Value } from '../../model/expression.js';
 import type { Issue } from '../../model/issue.js';
@@ -10,6 +10,7 @@ import { checkHead } from '../read-assessment.js';
 import { readShape } from '../shape.js';
 import { plainFields, plainItems } from './own-data.js';
 import { plainUnit } from './register.js';
+import { type Size, valuesIn } from './size.js';
 
 /** An assessment without its submissions, its register and deadlines read and checked. */
 export interface Head {
@@ -17,6 +18,7 @@ export interface Head {
   readonly context: AssessmentReading;
   readonly attributes: ReadonlyMap<string, Readonly<Record<string, Value>>>;
   readonly deadline: (unit: string, tier: PlanTier) => number | undefined;
+  readonly size: Size;
   /** The submissions as written. */
   readonly submissions: readonly unknown[];
 }
@@ -34,30 +36,31 @@ export function readHead(document: unknown, plan: Plan, packDigest: string, limi
   const submissions = plainItems(fields?.get('submissions') ?? []);
   if (fields === undefined || units === undefined || submissions === undefined || limits.depth < DEEPEST)
     return undefined;
-  const small = admit(Object.fromEntries([...fields, ['units', []], ['submissions', []]]), limits);
+  const small = admit(Object.fromEntries([...fields, ['units', []], ['submissions', []]]), limits, ENTRIES);
   if (small.document === undefined) return undefined;
   const { value, issues } = readShape(assessmentSchema, small.document);
   if (value === undefined || issues.length > 0) return undefined;
+  const size: Size = { values: valuesIn(small.document) };
   const register: AssessmentUnit[] = [];
   for (const raw of units) {
-    const unit = plainUnit(raw, limits.nodes);
+    const unit = plainUnit(raw, limits.nodes, size);
     if (unit === undefined) return undefined;
     register.push(unit);
   }
-  return checkedHead({ ...value, units: register }, submissions, plan, packDigest);
+  const checked = checkedHead({ ...value, units: register }, plan, packDigest);
+  return checked && { ...checked, size, submissions };
 }
 
 function checkedHead(
   assessment: Assessment,
-  submissions: readonly unknown[],
   plan: Plan,
   packDigest: string,
-): Head | undefined {
+): Omit<Head, 'size' | 'submissions'> | undefined {
   const context = reading(plan, assessment);
   checkHead(context, packDigest);
   const attributes = readRegister(context);
   const deadline = readDeadlines(context);
-  return context.issues.every(isCarried) ? { context, attributes, deadline, submissions } : undefined;
+  return context.issues.every(isCarried) ? { context, attributes, deadline } : undefined;
 }
 
 /** Whether an issue is a warning, with which the document is read on. */

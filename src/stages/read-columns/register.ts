@@ -2,6 +2,7 @@ import { isWellFormed, nfc } from '../../kit/unicode.js';
 import type { AssessmentUnit, Scalar } from '../../model/assessment.js';
 import { isForbidden } from '../../model/document.js';
 import { isAscii, ownValue, plainFields, plainKeys } from './own-data.js';
+import type { Size } from './size.js';
 
 const ID = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
 
@@ -9,7 +10,7 @@ const ID = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
  * A unit of the register as its schema reads it, without the schema; undefined for what only the full reader may judge.
  * `mostValues`: values that it may have at most.
  */
-export function plainUnit(raw: unknown, mostValues: number): AssessmentUnit | undefined {
+export function plainUnit(raw: unknown, mostValues: number, size: Size): AssessmentUnit | undefined {
   const keys = plainKeys(raw);
   if (keys === undefined) return undefined;
   const unit: Record<string, unknown> = {};
@@ -20,6 +21,7 @@ export function plainUnit(raw: unknown, mostValues: number): AssessmentUnit | un
     values += 1 + (typeof read === 'object' ? Object.keys(read).length : 0);
     unit[key] = read;
   }
+  size.values += values;
   const isWhole = unit.id !== undefined && unit.tier !== undefined && values <= mostValues;
   return isWhole ? (unit as unknown as AssessmentUnit) : undefined;
 }

@@ -1,5 +1,4 @@
 import { readInstant } from '../../kit/instant.js';
-import type { Limits } from '../../model/document.js';
 import type { Head } from './head.js';
 import { ownValue, plainKeys } from './own-data.js';
 import { plainId, plainText } from './register.js';
@@ -58,7 +57,5 @@ function submissionHead(raw: unknown, index: number, instantOf: (at: unknown) =>
   return unit === undefined || Number.isNaN(instant) ? undefined : { index, unit, instant, facts, isPlain };
 }
 
-/** How many facts a plain submission may have: with itself, its head and the table of facts it has six values more. */
-export function mostFacts({ nodes }: Limits): number {
-  return nodes - 6;
-}
+/** Values of a plain submission beside its facts: itself, its head and the table of facts. */
+export const HEAD_VALUES = 6;

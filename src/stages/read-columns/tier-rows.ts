@@ -6,6 +6,7 @@ import type { Plan, PlanTier } from '../../model/plan.js';
 import type { Verified } from '../read-assessment/verifications.js';
 import { type FactRows, factRows } from './fact-rows.js';
 import { type FactSlot, type FactSlots, factSlots, setValue, slotOf } from './fact-slots.js';
+import type { Size } from './size.js';
 
 /** The columns of one tier while its units are read. */
 export interface TierRows {
@@ -16,10 +17,14 @@ export interface TierRows {
   readonly positions: number[];
 }
 
-/** No rows yet; `most`: units of the tier. `mostFacts`: facts that a submission may have. */
-export function tierRows(plan: Plan, tier: PlanTier, most: number, mostFacts: number): TierRows {
+/** No rows yet; `most`: units of the tier. `mostFacts`: facts that a submission may have, which are counted in `size`. */
+export function tierRows(
+  plan: Plan,
+  tier: PlanTier,
+  { most, mostFacts, size }: { readonly most: number; readonly mostFacts: number; readonly size: Size },
+): TierRows {
   const slots = factSlots(plan, tier, most);
-  return { tier, slots, rows: factRows(slots, mostFacts), positions: [] };
+  return { tier, slots, rows: factRows(slots, mostFacts, size), positions: [] };
 }
 
 /** A layer of a tier whose units were all read. `verified`: by position, the values that replace the unit's. */

@@ -5,6 +5,7 @@ import { type AssessmentReading, latest, type Statement } from '../read-assessme
 import { type ReadSubmission, readSubmission } from '../read-assessment/submissions.js';
 import { readShape } from '../shape.js';
 import { type Head, isCarried } from './head.js';
+import { valuesIn } from './size.js';
 import type { SubmissionHead } from './submission-heads.js';
 
 /** The submissions of one unit with warnings about them. */
@@ -20,7 +21,7 @@ export type UnitSubmissions = (heads: readonly SubmissionHead[]) => UnitStatemen
 const ABOVE = 2;
 
 /** Reads submissions by their schema and then by the types of the plan, as `readAssessment` does. */
-export function unitSubmissions({ context, submissions }: Head, limits: Limits): UnitSubmissions {
+export function unitSubmissions({ context, submissions, size }: Head, limits: Limits): UnitSubmissions {
   const within = { ...limits, depth: limits.depth - ABOVE };
   return (heads) => {
     const issues: Issue[] = [];
@@ -32,6 +33,7 @@ export function unitSubmissions({ context, submissions }: Head, limits: Limits):
     const statements: Statement<ReadSubmission>[] = [];
     for (const { index } of heads) {
       const { document } = admit(submissions[index], within);
+      size.values += document === undefined ? 0 : valuesIn(document);
       const value = document === undefined ? undefined : readShape(submission, document).value;
       const statement = value && readSubmission(quiet, value, ['submissions', index]);
       if (statement === undefined) return undefined;

@@ -17,7 +17,7 @@ import { unitInput } from '../read-assessment.js';
 import type { UnitsReading } from './column-reading.js';
 import { type Head, isCarried } from './head.js';
 import { oneByOne } from './one-by-one.js';
-import { mostFacts, type SubmissionHead, submissionHeads } from './submission-heads.js';
+import { HEAD_VALUES, type SubmissionHead, submissionHeads } from './submission-heads.js';
 import { columnsOf, type TierRows, tierRows } from './tier-rows.js';
 import { type UnitSubmissions, unitSubmissions } from './unit-submissions.js';
 
@@ -45,11 +45,14 @@ export function readUnits(head: Head, plan: Plan, limits: Limits): UnitsReading 
   const heads = submissionHeads(head);
   if (heads === undefined) return undefined;
   const { assessment } = head.context;
+  head.size.values += head.submissions.length * HEAD_VALUES;
   const units = assessment.units.toSorted((a, b) => byCodeUnit(a.id, b.id));
   const walk = startWalk(head, plan, units, heads, limits);
   const registered = new Set(units.map(({ id }) => id));
   for (const unit of heads.keys()) if (!registered.has(unit)) return undefined;
-  for (const [position, unit] of units.entries()) if (!readUnit(walk, position, unit)) return undefined;
+  for (const [position, unit] of units.entries()) {
+    if (!readUnit(walk, position, unit) || head.size.values > limits.totalNodes) return undefined;
+  }
   const { context } = head;
   // warnings in the order in which the full reader finds them: of so many only the first are listed
   context.issues.push(...walk.issues.toSorted((a, b) => Number(a.path[1]) - Number(b.path[1])));
@@ -75,7 +78,10 @@ function startWalk(
     units,
     heads,
     tiers: new Map(
-      plan.tiers.map((tier) => [tier.id, tierRows(plan, tier, counts.get(tier.id) ?? 0, mostFacts(limits))]),
+      plan.tiers.map((tier) => {
+        const most = counts.get(tier.id) ?? 0;
+        return [tier.id, tierRows(plan, tier, { most, mostFacts: limits.nodes - HEAD_VALUES, size: head.size })];
+      }),
     ),
     fullReader: unitSubmissions(head, limits),
     states: [],
