@@ -10,7 +10,9 @@ import { scaledExact, scaledNumber, scaledText, scaleOf } from './scaled.js';
 /** A column that is being filled, and how a value as written becomes a number of it. */
 export interface FactSlot extends FactColumn {
   readonly id: string;
+  /** Whether it is a number, or a yes or no, that a unit may give. */
   readonly isNumber: boolean;
+  readonly isBoolean: boolean;
   /** Whether the tier is asked for it. */
   readonly isAsked: boolean;
   /** A number of the column; `BEYOND` for a value that no column can hold; NaN for what only the full reader may judge. */
@@ -34,6 +36,8 @@ interface SlotType {
 /** The columns of the facts of a tier, all absent. One that the tier is not asked for is made when a unit gives it. */
 export interface FactSlots {
   readonly all: ReadonlyMap<string, FactSlot>;
+  /** How many there can be: facts that are declared. */
+  readonly most: number;
   /** Undefined for a fact that is not declared. */
   readonly slot: (id: string) => FactSlot | undefined;
 }
@@ -51,7 +55,7 @@ export function factSlots({ facts: declared }: Plan, tier: PlanTier, rows: numbe
     return slot;
   };
   for (const id of tier.facts) add(id, true);
-  return { all, slot: (id) => all.get(id) ?? add(id, false) };
+  return { all, most: Object.keys(declared).length, slot: (id) => all.get(id) ?? add(id, false) };
 }
 
 /** A column of so many rows, all absent. */
@@ -66,9 +70,10 @@ export function slotOf({ id, type, places, isGiven, isAsked }: SlotType, rows: n
     values: new Float64Array(rows).fill(Number.NaN),
     states: new Uint8Array(rows),
     isNumber: isGiven && type.is === 'number',
+    isBoolean: isGiven && type.is === 'boolean',
     isAsked,
-    ...reading,
-    ...(isGiven ? {} : { read: unread }),
+    read: isGiven ? reading.read : unread,
+    numberOf: reading.numberOf,
   };
 }
 

@@ -15,6 +15,7 @@ import { choose, type Submitted } from '../read-assessment/submissions.js';
 import { readVerifications, type Verified } from '../read-assessment/verifications.js';
 import { unitInput } from '../read-assessment.js';
 import type { UnitsReading } from './column-reading.js';
+import { endRows, readRow, setRow } from './fact-rows.js';
 import { type Head, isCarried } from './head.js';
 import { oneByOne } from './one-by-one.js';
 import { HEAD_VALUES, type SubmissionHead, submissionHeads } from './submission-heads.js';
@@ -53,6 +54,7 @@ export function readUnits(head: Head, plan: Plan, limits: Limits): UnitsReading 
   for (const [position, unit] of units.entries()) {
     if (!readUnit(walk, position, unit) || head.size.values > limits.totalNodes) return undefined;
   }
+  for (const { rows } of walk.tiers.values()) endRows(rows);
   const { context } = head;
   // warnings in the order in which the full reader finds them: of so many only the first are listed
   context.issues.push(...walk.issues.toSorted((a, b) => Number(a.path[1]) - Number(b.path[1])));
@@ -101,7 +103,7 @@ function readUnit(walk: Walk, position: number, { id, tier: tierId }: Assessment
   const [only] = own;
   const isPlain = only?.isPlain === true && own.length === 1 && (deadline === undefined || only.instant < deadline);
   const unasked = isPlain
-    ? tier.rows.read(only.facts === undefined ? {} : only.facts, tier.positions.length)
+    ? readRow(tier.rows, only.facts === undefined ? {} : only.facts, tier.positions.length)
     : undefined;
   if (unasked !== undefined) {
     for (const fact of unasked)
@@ -129,7 +131,7 @@ function setSubmitted(walk: Walk, position: number, { rows, positions }: TierRow
   if (Object.keys(claims).length > 0) walk.claims.set(position, claims);
   if (estimated.length > 0 || findings.length > 0) walk.remarked.add(position);
   if (state !== 'submitted') return;
-  rows.set(positions.length, facts);
+  setRow(rows, positions.length, facts);
   positions.push(position);
 }
 
@@ -140,7 +142,7 @@ function unitsReading(walk: Walk, marks: Marks, verified: ReadonlyMap<string, Ve
   const unit = (position: number) => units[position] ?? bug(`no unit ${position}`);
   for (const { rows, slots, positions } of walk.tiers.values()) {
     for (const [row, position] of positions.entries()) {
-      rows.set(row, marks.get(unit(position).id) ?? {});
+      setRow(rows, row, marks.get(unit(position).id) ?? {});
       for (const id of Object.keys(verified.get(unit(position).id)?.facts ?? {})) slots.slot(id);
     }
   }
