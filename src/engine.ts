@@ -3,7 +3,7 @@ import { KINDS } from './kinds/index.js';
 import { deepFreeze } from './kit/deep-freeze.js';
 import { type Hash, sha256 } from './kit/sha256.js';
 import { OPERATORS } from './logic/index.js';
-import { assessmentSchema } from './model/assessment.js';
+import { assessmentSchema, ENTRIES } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { admit, LIMITS, type Limits } from './model/document.js';
 import type { Inputs } from './model/inputs.js';
@@ -96,7 +96,7 @@ export function createEngine(builtIn: EngineTables) {
     { limits = LIMITS }: Options = {},
     { known, verified = false, claimed = false }: Seen = {},
   ): Checked<Scored> {
-    const { document, issues: unfit } = admit(input, limits);
+    const { document, issues: unfit } = admit(input, limits, ENTRIES);
     if (document === undefined) return checked<Scored>(undefined, unfit);
     const shape = readShape(assessmentSchema, document);
     const read = shape.partial && readAssessment(shape.partial, plan, pack.digest);

@@ -7,8 +7,13 @@ import { type Issue, type IssueCode, issue, type Path } from './issue.js';
 export interface Limits {
   /** Objects and lists inside one another, the outermost counted. */
   readonly depth: number;
-  /** Values of any kind, the containers counted. */
+  /**
+   * Values of any kind, the containers counted. An assessment may have so many in its head, and so many in each entry of
+   * its lists: in each unit, each submission, each verification.
+   */
   readonly nodes: number;
+  /** Values of all entries of an assessment together. */
+  readonly totalNodes: number;
   /** Bytes of the text that a document is read from, in UTF-8. */
   readonly bytes: number;
   /** Operator evaluations for one unit, and operators of one lowered rule. */
@@ -17,10 +22,14 @@ export interface Limits {
   readonly recordBytes: number;
 }
 
-/** The defaults: depth 64, 200,000 values, 4 MiB of text, 100,000 steps, 64 MiB of a record. */
+/**
+ * The defaults: depth 64, 200,000 values, 20,000,000 of all entries of an assessment (100,000 units of 200 values each),
+ * 4 MiB of text, 100,000 steps, 64 MiB of a record.
+ */
 export const LIMITS: Limits = deepFreeze({
   depth: 64,
   nodes: 200_000,
+  totalNodes: 20_000_000,
   bytes: 4 * 1024 * 1024,
   steps: 100_000,
   recordBytes: 64 * 1024 * 1024,
@@ -36,25 +45,44 @@ export interface Admission {
 /** A circle may be too deep in very many ways. */
 const MOST_ISSUES = 100;
 
+/** The limits that are counted here. */
+export type SizeLimits = Pick<Limits, 'depth' | 'nodes'> & Partial<Pick<Limits, 'totalNodes'>>;
+
+const NO_LISTS: ReadonlySet<string> = new Set();
+
 /**
  * The door before every schema: a fresh copy of plain JSON data, its keys and strings in NFC.
- * Depth and number of values are counted on the way, without recursion and without calling any accessor.
+ * Depth and number of values are counted on the way, without recursion and without calling any accessor; each entry of
+ * the lists `entriesOf`, keys of the document, is counted on its own.
  * What exceeds a limit is not looked at, so no issue comes from inside it; after a hundred issues nothing is.
  */
-export function admit(input: unknown, limits: Pick<Limits, 'depth' | 'nodes'> = LIMITS): Admission {
-  const root: Slot = { into: {}, key: 'document', value: input, path: [], depth: 1 };
+export function admit(input: unknown, limits: SizeLimits = LIMITS, entriesOf = NO_LISTS): Admission {
+  const whole: Count = { nodes: 0, at: [] };
+  const root: Slot = { into: {}, key: 'document', value: input, path: [], depth: 1, count: whole };
   const waiting: Slot[] = [root];
-  const issues: Issue[] = [];
-  let nodes = 0;
-  for (let slot = waiting.pop(); slot !== undefined && issues.length < MOST_ISSUES; slot = waiting.pop()) {
-    nodes += 1;
-    if (nodes > limits.nodes) {
-      issues.push(issue('source-too-many-nodes', [], { limit: String(limits.nodes) }));
+  const walk: Walk = { limits, issues: [], entriesOf };
+  const { totalNodes = Number.POSITIVE_INFINITY } = limits;
+  let total = 0;
+  for (let slot = waiting.pop(); slot !== undefined && walk.issues.length < MOST_ISSUES; slot = waiting.pop()) {
+    const { count } = slot;
+    count.nodes += 1;
+    if (count !== whole) total += 1;
+    if (total > totalNodes) {
+      walk.issues.push(tooMany(slot.path.slice(0, 1), totalNodes));
       break;
     }
-    for (const inside of take(slot, limits, issues).reverse()) waiting.push(inside);
+    // of an entry that has too many, the rest is not looked at
+    if (count.nodes > limits.nodes) {
+      if (count.nodes === limits.nodes + 1) walk.issues.push(tooMany(count.at, limits.nodes));
+      if (count === whole) break;
+    } else for (const inside of take(slot, walk).reverse()) waiting.push(inside);
   }
+  const { issues } = walk;
   return { document: issues.length === 0 ? (root.into as { document: Json }).document : undefined, issues };
+}
+
+function tooMany(at: Path, limit: number): Issue {
+  return issue('source-too-many-nodes', at, { limit: String(limit) });
 }
 
 /** One English word for what stands in a document; the words room translates it. */
@@ -93,21 +121,39 @@ interface Slot {
   readonly value: unknown;
   readonly path: Path;
   readonly depth: number;
+  /** What it is counted with. */
+  readonly count: Count;
+}
+
+/** The values so far of the document without its entries, or of one entry; `at` is where that stands. */
+interface Count {
+  nodes: number;
+  readonly at: Path;
+}
+
+/** What holds for every slot. */
+interface Walk {
+  readonly limits: SizeLimits;
+  readonly issues: Issue[];
+  readonly entriesOf: ReadonlySet<string>;
 }
 
 /** As `copied`; a proxy may throw at any look at it, and is then no plain data. */
-function take(slot: Slot, limits: Pick<Limits, 'depth' | 'nodes'>, issues: Issue[]): Slot[] {
+function take(slot: Slot, walk: Walk): Slot[] {
   try {
-    return copied(slot, limits, issues);
+    return copied(slot, walk);
   } catch {
-    issues.push(issue('not-plain', slot.path, { found: 'proxy' }));
+    walk.issues.push(issue('not-plain', slot.path, { found: 'proxy' }));
     return [];
   }
 }
 
 /** Puts the copy in its place and answers the values inside it, in order. */
-function copied(slot: Slot, limits: Pick<Limits, 'depth' | 'nodes'>, issues: Issue[]): Slot[] {
+function copied(slot: Slot, { limits, issues, entriesOf }: Walk): Slot[] {
   const { value, path, depth } = slot;
+  const [list = ''] = path;
+  const isOfEntries = path.length === 1 && entriesOf.has(String(list));
+  const longest = isOfEntries ? (limits.totalNodes ?? limits.nodes) : limits.nodes;
   const refuse = (code: IssueCode, at: Path, params: Readonly<Record<string, string>>): Slot[] => {
     issues.push(issue(code, at, params));
     return [];
@@ -117,8 +163,9 @@ function copied(slot: Slot, limits: Pick<Limits, 'depth' | 'nodes'>, issues: Iss
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return put(slot, value);
   if (typeof value !== 'object') return refuse('not-plain', path, { found: typeof value });
   if (depth > limits.depth) return refuse('depth', path, { limit: String(limits.depth) });
-  if (Array.isArray(value) && value.length > limits.nodes) {
-    return refuse('source-too-many-nodes', path, { limit: String(limits.nodes) });
+  if (Array.isArray(value) && value.length > longest) {
+    issues.push(tooMany(path, longest));
+    return [];
   }
   const foreign = foreignTo(value);
   if (foreign !== undefined) return refuse('not-plain', path, { found: foreign });
@@ -128,6 +175,7 @@ function copied(slot: Slot, limits: Pick<Limits, 'depth' | 'nodes'>, issues: Iss
   const keys = new Set<string>();
   const entries = Array.isArray(value) ? Array.from(value, (_, index) => index) : Object.keys(value);
   for (const written of entries) {
+    if (isOfEntries && issues.length >= MOST_ISSUES) break;
     const key = typeof written === 'string' ? nfc(written) : written;
     const at = [...path, key];
     const described = Object.getOwnPropertyDescriptor(value, written);
@@ -136,7 +184,10 @@ function copied(slot: Slot, limits: Pick<Limits, 'depth' | 'nodes'>, issues: Iss
     else if (typeof key === 'string' && keys.has(key)) refuse('duplicate-key', at, { key });
     else if (described === undefined) refuse('not-plain', at, { found: 'hole' });
     else if (!('value' in described)) refuse('not-plain', at, { found: 'accessor' });
-    else inside.push({ into: copy, key, value: described.value, path: at, depth: depth + 1 });
+    else {
+      const count = isOfEntries ? { nodes: 0, at } : slot.count;
+      inside.push({ into: copy, key, value: described.value, path: at, depth: depth + 1, count });
+    }
     if (typeof key === 'string') keys.add(key);
   }
   return inside;

@@ -10,9 +10,9 @@ import { checkDecisions } from './read-assessment/decisions.js';
 import { readMarks } from './read-assessment/marks.js';
 import { type AssessmentReading, reading } from './read-assessment/reading.js';
 import { checkSalts } from './read-assessment/salts.js';
-import { readSubmissions } from './read-assessment/submissions.js';
+import { readSubmissions, type Submitted } from './read-assessment/submissions.js';
 import { readRegister } from './read-assessment/units.js';
-import { readVerifications } from './read-assessment/verifications.js';
+import { readVerifications, type Verified } from './read-assessment/verifications.js';
 
 /** An assessment read against its pack, or none where an issue is an error; every issue, in no particular order. */
 export interface ReadAssessment {
@@ -45,20 +45,8 @@ export function readAssessment(assessment: Assessment, plan: Plan, packDigest: s
     .flatMap(({ id, tier: tierId }): readonly UnitInput[] => {
       const tier = plan.tiers.find((known) => known.id === tierId);
       if (!tier) return [];
-      const { facts, ...rest } = submitted(id, tier);
-      const reported: Readonly<Record<string, Value>> = { ...facts, ...marks.get(id) };
-      const verification = verified.get(id);
-      return [
-        {
-          id,
-          tier: tierId,
-          attributes: attributes.get(id) ?? {},
-          ...rest,
-          reported,
-          verified: { ...reported, ...verification?.facts },
-          rulings: verification?.rulings ?? NO_RULINGS,
-        },
-      ];
+      const parts = { attributes: attributes.get(id), marks: marks.get(id), verification: verified.get(id) };
+      return [unitInput(id, tierId, submitted(id, tier), parts)];
     });
   if (anyError(context.issues)) return { inputs: undefined, issues: context.issues };
   const claimed = units.some((unit) => Object.values(unit.claims).some((claim) => claim.claimed !== undefined));
@@ -71,7 +59,34 @@ export function readAssessment(assessment: Assessment, plan: Plan, packDigest: s
   return { inputs, issues: context.issues };
 }
 
-function checkHead({ assessment, plan: { pack }, report }: AssessmentReading, packDigest: string): void {
+/** What is known of a unit beside its submissions. */
+export interface UnitParts {
+  readonly attributes: Readonly<Record<string, Value>> | undefined;
+  readonly marks: Readonly<Record<string, Value>> | undefined;
+  readonly verification: Verified | undefined;
+}
+
+/** The figures of a unit by layer: a mark stands beside its facts, a verified value replaces one. */
+export function unitInput(
+  id: string,
+  tier: string,
+  { facts, ...submitted }: Submitted,
+  { attributes = {}, marks, verification }: UnitParts,
+): UnitInput {
+  const reported: Readonly<Record<string, Value>> = { ...facts, ...marks };
+  return {
+    id,
+    tier,
+    attributes,
+    ...submitted,
+    reported,
+    verified: { ...reported, ...verification?.facts },
+    rulings: verification?.rulings ?? NO_RULINGS,
+  };
+}
+
+/** Checks that the assessment is one of this pack, and that it names who approved it if somebody did. */
+export function checkHead({ assessment, plan: { pack }, report }: AssessmentReading, packDigest: string): void {
   const { id, version, digest } = assessment.pack;
   if (id !== pack.id) report('pack-mismatch', ['pack', 'id'], { found: id, expected: pack.id });
   if (version !== pack.version)

@@ -86,6 +86,7 @@ test('the limits are those of the library', () => {
   expect(LIMITS).toEqual({
     depth: 64,
     nodes: 200_000,
+    totalNodes: 20_000_000,
     bytes: 4 * 1024 * 1024,
     steps: 100_000,
     recordBytes: 64 * 1024 * 1024,

@@ -140,7 +140,65 @@ describe('limits', () => {
   });
 
   test('the defaults are those of the documentation', () => {
-    expect(LIMITS).toEqual({ depth: 64, nodes: 200_000, bytes: 4_194_304, steps: 100_000, recordBytes: 67_108_864 });
+    expect(LIMITS).toEqual({
+      depth: 64,
+      nodes: 200_000,
+      totalNodes: 20_000_000,
+      bytes: 4_194_304,
+      steps: 100_000,
+      recordBytes: 67_108_864,
+    });
+  });
+});
+
+describe('lists whose entries have the limit of values each', () => {
+  const entriesOf = new Set(['units', 'salts']);
+  const told = (input: unknown, limits: Pick<typeof LIMITS, 'depth' | 'nodes' | 'totalNodes'>) =>
+    admit(input, limits, entriesOf).issues.map(
+      ({ code, path, params: { limit } }) => `${path.join('.')} ${code} ${limit}`,
+    );
+
+  test('an entry with too many is named, and those after it are looked at', () => {
+    const limits = { depth: 64, nodes: 4, totalNodes: 100 };
+
+    // an object of three values is four
+    expect(told({ id: 'x', units: [{ a: 1, b: 2, c: 3 }, { a: [1, 2] }] }, limits)).toEqual([]);
+    expect(
+      told({ units: [{ a: 1, b: [2, 3] }, 1, [1, 2, 3, 4], { a: 1n }], salts: { u: [1, 2, 3, 4] } }, limits),
+    ).toEqual([
+      'units.0 source-too-many-nodes 4',
+      'units.2 source-too-many-nodes 4',
+      'units.3.a not-plain undefined',
+      'salts.u source-too-many-nodes 4',
+    ]);
+  });
+
+  test('the document without its entries is counted as one of no lists is', () => {
+    const limits = { depth: 64, nodes: 4, totalNodes: 100 };
+
+    expect(told({ id: 'x', state: 'y', units: [1, 2, 3, 4, 5, 6] }, limits)).toEqual([]);
+    expect(told({ id: 'x', state: ['y', 'z'], units: [] }, limits)).toEqual([' source-too-many-nodes 4']);
+    expect(told({ a: { units: [1, 2, 3] } }, limits)).toEqual([' source-too-many-nodes 4']);
+  });
+
+  test('all entries together have a limit, which names the list', () => {
+    const limits = { depth: 64, nodes: 4, totalNodes: 5 };
+
+    expect(told({ units: [[1, 2], 3, 4] }, limits)).toEqual([]);
+    expect(told({ units: [[1, 2], 3], salts: { a: 1, b: 2 } }, limits)).toEqual(['salts source-too-many-nodes 5']);
+    expect(told({ units: new Array(4_000_000_000) }, limits)).toEqual(['units source-too-many-nodes 5']);
+  });
+
+  test('a list of a million holes is told a hundred times', () => {
+    expect(told({ units: new Array(1_000_000) }, LIMITS)).toHaveLength(100);
+  });
+
+  test('of values that are shared, each place counts', () => {
+    const shared = Array.from({ length: 1000 }, () => 0);
+
+    expect(told({ units: Array.from({ length: 1000 }, () => shared) }, { ...LIMITS, totalNodes: 900_000 })).toEqual([
+      'units source-too-many-nodes 900000',
+    ]);
   });
 });
 

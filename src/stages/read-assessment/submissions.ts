@@ -23,7 +23,8 @@ export interface Submitted {
   readonly findings: readonly Finding[];
 }
 
-interface ReadSubmission {
+/** A submission whose figures and claims were read by type. */
+export interface ReadSubmission {
   readonly at: string;
   readonly document: Submission;
   readonly facts: Readonly<Record<string, Value>>;
@@ -35,28 +36,37 @@ interface ReadSubmission {
 export function readSubmissions(context: AssessmentReading): (unit: string, tier: PlanTier) => Submitted {
   const byUnit = new Map<string, Statement<ReadSubmission>[]>();
   for (const [index, document] of (context.assessment.submissions ?? []).entries()) {
-    const path: Path = ['submissions', index];
-    const registered = context.unit(document.unit, [...path, 'unit']);
-    const instant = instantOf(context, document.at, [...path, 'at']);
-    if (document.handedIn !== undefined) instantOf(context, document.handedIn, [...path, 'handedIn']);
-    if (!registered) continue;
-    const what = {
-      at: document.at,
-      document,
-      ...readFacts(context, document, registered.tier, path),
-      claims: readClaims(context, document, registered.tier, path),
-    };
-    byUnit.set(document.unit, [...(byUnit.get(document.unit) ?? []), { what, subject: document.unit, instant, path }]);
+    const statement = readSubmission(context, document, ['submissions', index]);
+    if (statement) byUnit.set(document.unit, [...(byUnit.get(document.unit) ?? []), statement]);
   }
   for (const submissions of byUnit.values()) latest(context, submissions);
-  const deadlines = readExtensions(context);
-  return (unit, tier) =>
-    choose(
-      context,
-      byUnit.get(unit) ?? [],
-      later(deadlineOf(context, tier.document.deadline), deadlines.get(unit)),
-      tier,
-    );
+  const deadline = readDeadlines(context);
+  return (unit, tier) => choose(context, byUnit.get(unit) ?? [], deadline(unit, tier), tier);
+}
+
+/** Reads and checks one submission; undefined where its unit is not in the register. */
+export function readSubmission(
+  context: AssessmentReading,
+  document: Submission,
+  path: Path,
+): Statement<ReadSubmission> | undefined {
+  const registered = context.unit(document.unit, [...path, 'unit']);
+  const instant = instantOf(context, document.at, [...path, 'at']);
+  if (document.handedIn !== undefined) instantOf(context, document.handedIn, [...path, 'handedIn']);
+  if (!registered) return undefined;
+  const what = {
+    at: document.at,
+    document,
+    ...readFacts(context, document, registered.tier, path),
+    claims: readClaims(context, document, registered.tier, path),
+  };
+  return { what, subject: document.unit, instant, path };
+}
+
+/** The first instant that is too late for a unit of a tier, undefined where it has no deadline; checks the extensions. */
+export function readDeadlines(context: AssessmentReading): (unit: string, tier: PlanTier) => number | undefined {
+  const extended = readExtensions(context);
+  return (unit, tier) => later(deadlineOf(context, tier.document.deadline), extended.get(unit));
 }
 
 /** The later of the two deadlines: an extension never shortens the common one. */
@@ -82,7 +92,8 @@ function readExtensions(context: AssessmentReading): ReadonlyMap<string, number>
   return deadlines;
 }
 
-function choose(
+/** What of the submissions of one unit counts, where `deadline` is the first instant that is too late. */
+export function choose(
   { asOf, plan }: AssessmentReading,
   submissions: readonly Statement<ReadSubmission>[],
   deadline: number | undefined,
@@ -155,7 +166,8 @@ export function entryOf(
   return { value: entry as FactValue, isEstimate: false, place: path };
 }
 
-function readClaims(
+/** What the unit says of its criteria, by id. */
+export function readClaims(
   context: AssessmentReading,
   { criteria = {} }: Submission,
   tier: PlanTier,

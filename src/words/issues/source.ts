@@ -16,8 +16,8 @@ export const SOURCE_WORDS = {
     en: 'the file is larger than {limit:number} bytes; leave out what is not needed, or split it',
   },
   'source-too-many-nodes': {
-    vi: 'tài liệu có hơn {limit:number} giá trị; hãy bỏ bớt phần không cần hoặc tách thành nhiều tệp',
-    en: 'the document has more than {limit:number} values; leave out what is not needed, or split it',
+    vi: 'ở đây có hơn {limit:number} giá trị; hãy bỏ bớt phần không cần hoặc tách thành nhiều tệp',
+    en: 'here are more than {limit:number} values; leave out what is not needed, or split the file',
   },
   'source-several-documents': {
     vi: 'một tệp chỉ chứa một tài liệu, nhưng ở đây bắt đầu tài liệu thứ hai; hãy tách ra tệp riêng',

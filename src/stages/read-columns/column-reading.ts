@@ -1,0 +1,33 @@
+import type { TierColumns, UnitAt } from '../../model/columns.js';
+import type { Inputs, SubmissionState } from '../../model/inputs.js';
+import type { Issue } from '../../model/issue.js';
+import type { Layer } from '../../model/layer.js';
+
+/** A unit, and how it stands before anything is scored. */
+export interface UnitStanding {
+  readonly id: string;
+  readonly tier: string;
+  readonly state: SubmissionState;
+}
+
+/** The units of an assessment, read. They are in the order of `Inputs.units`, and each is named by its position there. */
+export interface UnitsReading {
+  readonly units: readonly UnitStanding[];
+  /** Whether nothing was said of the unit but figures: no claims, rulings, estimates or findings. */
+  readonly isPlain: (position: number) => boolean;
+  /** As in `Inputs`. */
+  readonly claimed: boolean;
+  readonly verified: boolean;
+  /** The figures of a tier in a layer. What a unit claims is in no column: `unitAt` has it. */
+  readonly columnsOf: (tier: string, layer: Exclude<Layer, 'claimed'>) => TierColumns;
+  /** All that `readAssessment` reads of a unit, read again from the document, which must not have been changed. */
+  readonly unitAt: UnitAt;
+}
+
+/** An assessment whose figures stand in columns. */
+export interface ColumnReading extends UnitsReading {
+  /** Warnings, in document order. */
+  readonly issues: readonly Issue[];
+  /** The inputs as `readAssessment` gives them, read again from the document, which must not have been changed. */
+  readonly inputs: () => Inputs;
+}

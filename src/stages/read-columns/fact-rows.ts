@@ -1,0 +1,139 @@
+import { FACT_IS } from '../../model/columns.js';
+import type { Value } from '../../model/expression.js';
+import { BEYOND, type FactSlot, type FactSlots, setValue } from './fact-slots.js';
+import { plainKeys } from './own-data.js';
+import { scaledNumber } from './scaled.js';
+import type { Size } from './size.js';
+
+/**
+ * The facts of a tier while they are read, row by row. `slots`, `ids` and `kinds` have an entry for each fact that was
+ * seen so far, in the order in which units write them: that is mostly the same, so that the next fact of a unit is the
+ * next one here. Rows are read into `block`, and put into their columns `ROWS` at a time, so that each column is touched
+ * once for all of them.
+ */
+export interface FactRows {
+  readonly known: FactSlots;
+  readonly places: Map<string, number>;
+  readonly slots: FactSlot[];
+  readonly ids: string[];
+  readonly kinds: number[];
+  readonly scales: number[];
+  /** Numbers for each place of the order, NaN where the row does not have the fact; a row begins at each `width`. */
+  readonly block: Float64Array;
+  readonly width: number;
+  /** The rows of the columns that stand in the block. */
+  readonly rows: number[];
+  /** Facts that a submission may have. */
+  readonly mostFacts: number;
+  readonly size: Size;
+}
+
+/** What the loop over the facts reads itself; everything else is read by its slot. */
+const KIND = { other: 0, number: 1, boolean: 2 } as const;
+
+/** How many facts may be missing in a row before the next is looked up by its id. */
+const FEW = 3;
+
+const ROWS = 16;
+
+const NONE: readonly string[] = [];
+
+/** No row yet. `mostFacts`: facts that a submission may have; they are counted in `size`. */
+export function factRows(known: FactSlots, mostFacts: number, size: Size): FactRows {
+  return {
+    known,
+    places: new Map(),
+    slots: [],
+    ids: [],
+    kinds: [],
+    scales: [],
+    block: new Float64Array(ROWS * known.most),
+    width: known.most,
+    rows: [],
+    mostFacts,
+    size,
+  };
+}
+
+/**
+ * Reads the facts of a submission as written into a row, and answers those that the tier is not asked for. Undefined, and
+ * nothing is read, where only the full reader may judge.
+ */
+export function readRow(rows: FactRows, facts: unknown, row: number): readonly string[] | undefined {
+  const keys = plainKeys(facts);
+  if (keys === undefined || keys.length > rows.mostFacts) return undefined;
+  rows.size.values += keys.length;
+  const unasked = readFacts(rows, facts as object, keys);
+  if (unasked === undefined) return undefined;
+  rows.rows.push(row);
+  if (rows.rows.length === ROWS) endRows(rows);
+  return unasked;
+}
+
+/** Puts facts that were read by type in a row. */
+export function setRow({ known }: FactRows, row: number, facts: Readonly<Record<string, Value>>): void {
+  for (const [id, value] of Object.entries(facts)) {
+    const slot = known.slot(id);
+    if (slot) setValue(slot, row, value);
+  }
+}
+
+/** Puts the rows of the block into their columns. */
+export function endRows({ slots, block, width, rows }: FactRows): void {
+  for (const [place, { values, states }] of slots.entries()) {
+    for (let index = 0; index < rows.length; index += 1) {
+      const number = block[index * width + place] as number;
+      if (Number.isNaN(number)) continue;
+      const row = rows[index] as number;
+      values[row] = number === BEYOND ? Number.NaN : number;
+      states[row] = number === BEYOND ? FACT_IS.beyond : FACT_IS.plain;
+    }
+  }
+  rows.length = 0;
+}
+
+/** Reads each fact into the next row of the block; the row stays free where this answers undefined. */
+function readFacts(rows: FactRows, facts: object, keys: readonly string[]): readonly string[] | undefined {
+  const { ids, kinds, scales, slots, block, width } = rows;
+  const start = rows.rows.length * width;
+  block.fill(Number.NaN, start, start + width);
+  let unasked = NONE;
+  let place = -1;
+  for (let at = 0; at < keys.length; at += 1) {
+    const id = keys[at] as string;
+    place += 1;
+    if (ids[place] !== id) {
+      place = placeOf(rows, id, place + 1);
+      if (place < 0) return undefined;
+    }
+    const described = Object.getOwnPropertyDescriptor(facts, id);
+    if (described === undefined) return undefined;
+    const raw: unknown = described.value;
+    const kind = kinds[place];
+    let number = Number.NaN;
+    if (kind === KIND.number && typeof raw === 'number') number = scaledNumber(raw, scales[place] as number);
+    else if (kind === KIND.boolean) number = raw === true ? 1 : raw === false ? 0 : Number.NaN;
+    if (Number.isNaN(number)) {
+      const slot = slots[place] as FactSlot;
+      number = slot.read(raw);
+      if (Number.isNaN(number)) return undefined;
+      if (!slot.isAsked) unasked = [...unasked, id];
+    }
+    block[start + place] = number;
+  }
+  return unasked;
+}
+
+/** The place of the fact with this id: one of a few from `from` on, or looked up; -1 where it is not declared. */
+function placeOf({ known, places, slots, ids, kinds, scales }: FactRows, id: string, from: number): number {
+  for (let place = from; place < from + FEW; place += 1) if (ids[place] === id) return place;
+  const slot = known.slot(id);
+  if (slot === undefined) return -1;
+  const place = places.get(id);
+  if (place !== undefined) return place;
+  places.set(id, ids.length);
+  slots.push(slot);
+  kinds.push(!slot.isAsked ? KIND.other : slot.isNumber ? KIND.number : slot.isBoolean ? KIND.boolean : KIND.other);
+  scales.push(slot.scale);
+  return ids.push(id) - 1;
+}

@@ -1,0 +1,149 @@
+import { readDecimal } from '../../kit/decimal-text.js';
+import { dayNumber, isDate } from '../../kit/instant.js';
+import { isWellFormed } from '../../kit/unicode.js';
+import { FACT_IS, type FactColumn } from '../../model/columns.js';
+import type { Type, Value } from '../../model/expression.js';
+import { FACT_TYPE_IS } from '../../model/fact-type.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
+import { scaledExact, scaledNumber, scaledText, scaleOf } from './scaled.js';
+
+/** A column that is being filled, and how a value as written becomes a number of it. */
+export interface FactSlot extends FactColumn {
+  readonly id: string;
+  /** Whether it is a number, or a yes or no, that a unit may give. */
+  readonly isNumber: boolean;
+  readonly isBoolean: boolean;
+  /** Whether the tier is asked for it. */
+  readonly isAsked: boolean;
+  /** A number of the column; `BEYOND` for a value that no column can hold; NaN for what only the full reader may judge. */
+  readonly read: (raw: unknown) => number;
+  /** The number of a value that was read by type; NaN where no column can hold it. */
+  readonly numberOf: (value: Value) => number;
+}
+
+/** A value that is right, and that no column can hold. */
+export const BEYOND = Number.POSITIVE_INFINITY;
+
+interface SlotType {
+  readonly id: string;
+  readonly type: Type;
+  readonly places?: number | undefined;
+  /** Whether a unit itself may give it. */
+  readonly isGiven: boolean;
+  readonly isAsked: boolean;
+}
+
+/** The columns of the facts of a tier, all absent. One that the tier is not asked for is made when a unit gives it. */
+export interface FactSlots {
+  readonly all: ReadonlyMap<string, FactSlot>;
+  /** How many there can be: facts that are declared. */
+  readonly most: number;
+  /** Undefined for a fact that is not declared. */
+  readonly slot: (id: string) => FactSlot | undefined;
+}
+
+/** The columns of a tier, of so many rows. */
+export function factSlots({ facts: declared }: Plan, tier: PlanTier, rows: number): FactSlots {
+  const all = new Map<string, FactSlot>();
+  const add = (id: string, isAsked: boolean): FactSlot | undefined => {
+    const fact = Object.hasOwn(declared, id) ? declared[id] : undefined;
+    if (!fact) return undefined;
+    const { type, places, derived, info } = fact;
+    const isGiven = !derived && !FACT_TYPE_IS[info.type].isOfOthers;
+    const slot = slotOf({ id, type, places, isGiven, isAsked }, rows);
+    all.set(id, slot);
+    return slot;
+  };
+  for (const id of tier.facts) add(id, true);
+  return { all, most: Object.keys(declared).length, slot: (id) => all.get(id) ?? add(id, false) };
+}
+
+/** A column of so many rows, all absent. */
+export function slotOf({ id, type, places, isGiven, isAsked }: SlotType, rows: number): FactSlot {
+  const scale = type.is === 'number' ? scaleOf(places) : 1;
+  const options = type.is === 'choice' ? type.options : [];
+  const reading = READINGS[type.is]({ scale, options, isFree: places === undefined });
+  return {
+    id,
+    scale,
+    options,
+    values: new Float64Array(rows).fill(Number.NaN),
+    states: new Uint8Array(rows),
+    isNumber: isGiven && type.is === 'number',
+    isBoolean: isGiven && type.is === 'boolean',
+    isAsked,
+    read: isGiven ? reading.read : unread,
+    numberOf: reading.numberOf,
+  };
+}
+
+/** Puts a value that was read by type in a row. */
+export function setValue(slot: FactSlot, row: number, value: Value): void {
+  const number = slot.numberOf(value);
+  slot.values[row] = number;
+  slot.states[row] = Number.isNaN(number) ? FACT_IS.beyond : FACT_IS.plain;
+}
+
+interface ReadingOf {
+  readonly scale: number;
+  readonly options: readonly string[];
+  /** Whether a number may have any number of places. */
+  readonly isFree: boolean;
+}
+
+type Reading = Pick<FactSlot, 'read' | 'numberOf'>;
+
+function unread(): number {
+  return Number.NaN;
+}
+
+/** A value of this type stands in no column; the full reader reads it. */
+function inNoColumn(): Reading {
+  return { read: unread, numberOf: unread };
+}
+
+function ofNumbers({ scale, isFree }: ReadingOf): Reading {
+  return {
+    read: (raw) => {
+      if (typeof raw !== 'number' && typeof raw !== 'string') return Number.NaN;
+      const scaled = typeof raw === 'number' ? scaledNumber(raw, scale) : scaledText(raw, scale);
+      if (!Number.isNaN(scaled)) return scaled;
+      return isFree && readDecimal(raw).ok ? BEYOND : Number.NaN;
+    },
+    numberOf: (value) => (typeof value === 'object' && 'n' in value ? scaledExact(value, scale) : Number.NaN),
+  };
+}
+
+function ofBooleans(): Reading {
+  const read = (raw: unknown) => (raw === true ? 1 : raw === false ? 0 : Number.NaN);
+  return { read, numberOf: read };
+}
+
+function ofDates(): Reading {
+  const read = (raw: unknown) => (typeof raw === 'string' && isDate(raw) ? dayNumber(raw) : Number.NaN);
+  return { read, numberOf: read };
+}
+
+function ofChoices({ options }: ReadingOf): Reading {
+  const positions = new Map(options.map((option, position) => [option, position]));
+  const read = (raw: unknown) => (typeof raw === 'string' ? (positions.get(raw) ?? Number.NaN) : Number.NaN);
+  return { read, numberOf: read };
+}
+
+function ofTexts(): Reading {
+  const read = (raw: unknown) => (typeof raw === 'string' && /\S/.test(raw) && isWellFormed(raw) ? BEYOND : Number.NaN);
+  return { read, numberOf: unread };
+}
+
+const READINGS = {
+  number: ofNumbers,
+  boolean: ofBooleans,
+  date: ofDates,
+  choice: ofChoices,
+  text: ofTexts,
+  level: inNoColumn,
+  list: inNoColumn,
+  row: inNoColumn,
+  never: inNoColumn,
+  unknown: inNoColumn,
+} as const satisfies Record<Type['is'], (of: ReadingOf) => Reading>;

@@ -1,0 +1,49 @@
+import type { Claim, Rulings } from '../../model/inputs.js';
+import type { Layer } from '../../model/layer.js';
+import { EVIDENCE_IS } from '../../model/pack-words.js';
+import type { Plan, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
+
+/** What the unit of a row claims, and what was ruled on it. */
+export interface RowStatements {
+  readonly claims: Readonly<Record<string, Claim>> | undefined;
+  readonly rulings: Rulings | undefined;
+}
+
+/** By node, the rows in which a claim, an award or evidence decides beside the figures. */
+export function oneByOne(
+  plan: Plan,
+  tier: PlanTier,
+  layer: Layer,
+  statements: readonly RowStatements[],
+): Readonly<Record<string, readonly number[]>> {
+  const rows: Record<string, number[]> = {};
+  for (const id of tier.order) {
+    const node = tier.nodes[id];
+    if (!node) continue;
+    const depends = statements.flatMap((row, index) => (dependsOn(plan, node, layer, row) ? [index] : []));
+    if (depends.length > 0) rows[id] = depends;
+  }
+  return rows;
+}
+
+function dependsOn(plan: Plan, node: PlanNode, layer: Layer, row: RowStatements): boolean {
+  if (isClaimedAway(node, layer, row)) return true;
+  if (node.kind === 'group') return false;
+  return (layer === 'verified' && row.rulings?.awards[node.id] !== undefined) || lacksEvidence(plan, node, layer, row);
+}
+
+/** A claim covers the node and all nodes below it; in `verified` only if it was accepted. */
+function isClaimedAway({ lineage }: PlanNode, layer: Layer, { claims, rulings }: RowStatements): boolean {
+  if (claims === undefined) return false;
+  return lineage.some(
+    (id) => claims[id]?.notApplicable && (layer !== 'verified' || rulings?.notApplicable[id] === 'accepted'),
+  );
+}
+
+function lacksEvidence(plan: Plan, node: PlanLeaf, layer: Layer, { claims, rulings }: RowStatements): boolean {
+  if (!EVIDENCE_IS[node.evidence].isAsked) return false;
+  const given = claims?.[node.id]?.evidence;
+  if (given === undefined || (layer === 'verified' && rulings?.evidence[node.id] === 'refused')) return true;
+  const needs = node.document.evidence?.needs ?? plan.pack.procedure.evidence?.needs ?? [];
+  return needs.some((key) => !given.includes(key));
+}

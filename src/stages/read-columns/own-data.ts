@@ -1,0 +1,48 @@
+/**
+ * The keys of a plain object in their order; undefined for anything else. Plain: no list, no instance of a class, no
+ * symbol among its keys. An object of another realm is not taken for plain here.
+ */
+export function plainKeys(value: unknown): readonly string[] | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return undefined;
+  return Object.getOwnPropertySymbols(value).length > 0 ? undefined : Object.keys(value);
+}
+
+/** What an object holds at a key of its own; undefined where there is nothing, or an accessor, which is not called. */
+export function ownValue(object: object, key: string): unknown {
+  return Object.getOwnPropertyDescriptor(object, key)?.value;
+}
+
+/** The fields of a plain object; undefined where it is none, or where one of them is an accessor or undefined. */
+export function plainFields(value: unknown): Map<string, unknown> | undefined {
+  const keys = plainKeys(value);
+  if (keys === undefined) return undefined;
+  const fields = new Map<string, unknown>();
+  for (const key of keys) {
+    const inside = ownValue(value as object, key);
+    if (inside === undefined) return undefined;
+    fields.set(key, inside);
+  }
+  return fields;
+}
+
+/** The items of a plain list; undefined where it is none: a hole, a key or a symbol in it, an accessor. */
+export function plainItems(value: unknown): readonly unknown[] | undefined {
+  if (!Array.isArray(value) || Object.getOwnPropertySymbols(value).length > 0) return undefined;
+  const keys = Object.keys(value);
+  if (keys.length !== value.length) return undefined;
+  const items: unknown[] = [];
+  for (const key of keys) {
+    const item = ownValue(value, key);
+    if (item === undefined || key !== String(items.length)) return undefined;
+    items.push(item);
+  }
+  return items;
+}
+
+/** Whether every code unit is ASCII: such a text is well formed and in NFC. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}

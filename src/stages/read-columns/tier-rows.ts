@@ -1,0 +1,94 @@
+import type { FactColumn, TierColumns } from '../../model/columns.js';
+import { BOOLEAN, NUMBER, type Type, type Value } from '../../model/expression.js';
+import type { AttributeType } from '../../model/fact-type.js';
+import type { PackOption } from '../../model/pack.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
+import type { Verified } from '../read-assessment/verifications.js';
+import { type FactRows, factRows } from './fact-rows.js';
+import { type FactSlot, type FactSlots, factSlots, setValue, slotOf } from './fact-slots.js';
+import type { Size } from './size.js';
+
+/** The columns of one tier while its units are read. */
+export interface TierRows {
+  readonly tier: PlanTier;
+  readonly slots: FactSlots;
+  readonly rows: FactRows;
+  /** By row, the position of its unit. */
+  readonly positions: number[];
+}
+
+/** No rows yet; `most`: units of the tier. `mostFacts`: facts that a submission may have, which are counted in `size`. */
+export function tierRows(
+  plan: Plan,
+  tier: PlanTier,
+  { most, mostFacts, size }: { readonly most: number; readonly mostFacts: number; readonly size: Size },
+): TierRows {
+  const slots = factSlots(plan, tier, most);
+  return { tier, slots, rows: factRows(slots, mostFacts, size), positions: [] };
+}
+
+/** A layer of a tier whose units were all read. `verified`: by position, the values that replace the unit's. */
+export function columnsOf(
+  plan: Plan,
+  { tier, slots, positions }: TierRows,
+  attributesAt: (position: number) => Readonly<Record<string, Value>>,
+  verifiedAt: ((position: number) => Verified | undefined) | undefined,
+): Omit<TierColumns, 'oneByOne'> {
+  const count = positions.length;
+  const facts = new Map([...slots.all].map(([id, slot]) => [id, { ...slot, ...trimmed(slot, count) }]));
+  const own = new Set<string>();
+  if (verifiedAt) {
+    for (const [row, position] of positions.entries()) {
+      for (const [id, value] of Object.entries(verifiedAt(position)?.facts ?? {})) {
+        const slot = facts.get(id);
+        if (!slot) continue;
+        const writable = own.has(id) ? slot : { ...slot, values: slot.values.slice(), states: slot.states.slice() };
+        own.add(id);
+        facts.set(id, writable);
+        setValue(writable, row, value);
+      }
+    }
+  }
+  return {
+    tier,
+    units: Int32Array.from(positions),
+    facts: Object.fromEntries([...facts].map(([id, slot]) => [id, columnOf(slot)])),
+    attributes: attributeColumns(plan, tier, positions, attributesAt),
+  };
+}
+
+function trimmed({ values, states }: FactColumn, count: number): Pick<FactColumn, 'values' | 'states'> {
+  return { values: values.subarray(0, count), states: states.subarray(0, count) };
+}
+
+function columnOf({ values, states, scale, options }: FactSlot): FactColumn {
+  return { values, states, scale, options };
+}
+
+const CORE_TYPES: Readonly<Record<AttributeType, (options: readonly PackOption[]) => Type>> = {
+  boolean: () => BOOLEAN,
+  number: () => NUMBER,
+  choice: (options) => ({
+    is: 'choice',
+    options: options.map((option) => (typeof option === 'string' ? option : option.id)),
+  }),
+};
+
+function attributeColumns(
+  { pack: { attributes: declared = [] } }: Plan,
+  tier: PlanTier,
+  positions: readonly number[],
+  attributesAt: (position: number) => Readonly<Record<string, Value>>,
+): Readonly<Record<string, FactColumn>> {
+  const columns: Record<string, FactColumn> = {};
+  for (const { id, type, options = [] } of declared) {
+    if (!tier.attributes.includes(id)) continue;
+    const slot = slotOf({ id, type: CORE_TYPES[type](options), isGiven: true, isAsked: true }, positions.length);
+    for (const [row, position] of positions.entries()) {
+      const value = attributesAt(position)[id];
+      if (value !== undefined) setValue(slot, row, value);
+    }
+    columns[id] = columnOf(slot);
+  }
+  return columns;
+}

@@ -1,0 +1,202 @@
+import { bug } from '../../kit/bug.js';
+import { byCodeUnit } from '../../kit/unicode.js';
+import type { AssessmentUnit } from '../../model/assessment.js';
+import type { TierColumns } from '../../model/columns.js';
+import type { Limits } from '../../model/document.js';
+import type { Value } from '../../model/expression.js';
+import type { Claim, SubmissionState, UnitInput } from '../../model/inputs.js';
+import { type Issue, issue } from '../../model/issue.js';
+import { HAS_FINDING } from '../../model/pack-words.js';
+import type { Plan } from '../../model/plan.js';
+import { checkDecisions } from '../read-assessment/decisions.js';
+import { readMarks } from '../read-assessment/marks.js';
+import { checkSalts } from '../read-assessment/salts.js';
+import { choose, type Submitted } from '../read-assessment/submissions.js';
+import { readVerifications, type Verified } from '../read-assessment/verifications.js';
+import { unitInput } from '../read-assessment.js';
+import type { UnitsReading } from './column-reading.js';
+import { endRows, readRow, setRow } from './fact-rows.js';
+import { type Head, isCarried } from './head.js';
+import { oneByOne } from './one-by-one.js';
+import { HEAD_VALUES, type SubmissionHead, submissionHeads } from './submission-heads.js';
+import { columnsOf, type TierRows, tierRows } from './tier-rows.js';
+import { type UnitSubmissions, unitSubmissions } from './unit-submissions.js';
+
+/** The units while they are read, each by its position. */
+interface Walk {
+  readonly plan: Plan;
+  readonly head: Head;
+  readonly units: readonly AssessmentUnit[];
+  readonly heads: ReadonlyMap<string, readonly SubmissionHead[]>;
+  readonly tiers: ReadonlyMap<string, TierRows>;
+  readonly fullReader: UnitSubmissions;
+  readonly states: SubmissionState[];
+  /** What units claim in the submission that counts. */
+  readonly claims: Map<number, Readonly<Record<string, Claim>>>;
+  /** `unit node`, where any submission of the unit claims that the node does not apply. */
+  readonly claimedAway: Set<string>;
+  /** Units with estimates or findings. */
+  readonly remarked: Set<number>;
+  /** Warnings about submissions. */
+  readonly issues: Issue[];
+}
+
+/** Reads every unit of the register; undefined where only the full reader may judge the whole. */
+export function readUnits(head: Head, plan: Plan, limits: Limits): UnitsReading | undefined {
+  const heads = submissionHeads(head);
+  if (heads === undefined) return undefined;
+  const { assessment } = head.context;
+  head.size.values += head.submissions.length * HEAD_VALUES;
+  const units = assessment.units.toSorted((a, b) => byCodeUnit(a.id, b.id));
+  const walk = startWalk(head, plan, units, heads, limits);
+  const registered = new Set(units.map(({ id }) => id));
+  for (const unit of heads.keys()) if (!registered.has(unit)) return undefined;
+  for (const [position, unit] of units.entries()) {
+    if (!readUnit(walk, position, unit) || head.size.values > limits.totalNodes) return undefined;
+  }
+  for (const { rows } of walk.tiers.values()) endRows(rows);
+  const { context } = head;
+  // warnings in the order in which the full reader finds them: of so many only the first are listed
+  context.issues.push(...walk.issues.toSorted((a, b) => Number(a.path[1]) - Number(b.path[1])));
+  const marks = readMarks(context);
+  const verified = readVerifications(context, (unit, node) => walk.claimedAway.has(`${unit} ${node}`));
+  checkDecisions(context);
+  checkSalts(context);
+  return context.issues.every(isCarried) ? unitsReading(walk, marks, verified) : undefined;
+}
+
+function startWalk(
+  head: Head,
+  plan: Plan,
+  units: readonly AssessmentUnit[],
+  heads: Walk['heads'],
+  limits: Limits,
+): Walk {
+  const counts = new Map<string, number>();
+  for (const { tier } of units) counts.set(tier, (counts.get(tier) ?? 0) + 1);
+  return {
+    plan,
+    head,
+    units,
+    heads,
+    tiers: new Map(
+      plan.tiers.map((tier) => {
+        const most = counts.get(tier.id) ?? 0;
+        return [tier.id, tierRows(plan, tier, { most, mostFacts: limits.nodes - HEAD_VALUES, size: head.size })];
+      }),
+    ),
+    fullReader: unitSubmissions(head, limits),
+    states: [],
+    claims: new Map(),
+    claimedAway: new Set(),
+    remarked: new Set(),
+    issues: [],
+  };
+}
+
+/** Reads one unit, its figures into a new row if it submitted; false where anything is remarked of its submissions. */
+function readUnit(walk: Walk, position: number, { id, tier: tierId }: AssessmentUnit): boolean {
+  const { head, heads, tiers, fullReader } = walk;
+  const tier = tiers.get(tierId) ?? bug(`no tier ${tierId}`);
+  const own = heads.get(id) ?? [];
+  const deadline = head.deadline(id, tier.tier);
+  const [only] = own;
+  const isPlain = only?.isPlain === true && own.length === 1 && (deadline === undefined || only.instant < deadline);
+  const unasked = isPlain
+    ? readRow(tier.rows, only.facts === undefined ? {} : only.facts, tier.positions.length)
+    : undefined;
+  if (unasked !== undefined) {
+    for (const fact of unasked)
+      walk.issues.push(
+        issue('fact-not-asked', ['submissions', only?.index ?? 0, 'facts', fact], { fact, tier: tierId }),
+      );
+    walk.states.push('submitted');
+    tier.positions.push(position);
+    return true;
+  }
+  const read = fullReader(own);
+  if (read === undefined) return false;
+  const { statements, issues } = read;
+  walk.issues.push(...issues);
+  for (const { what } of statements)
+    for (const [node, { notApplicable }] of Object.entries(what.claims))
+      if (notApplicable) walk.claimedAway.add(`${id} ${node}`);
+  setSubmitted(walk, position, tier, choose(head.context, statements, deadline, tier.tier));
+  return true;
+}
+
+function setSubmitted(walk: Walk, position: number, { rows, positions }: TierRows, submitted: Submitted): void {
+  const { state, facts, estimated, claims, findings } = submitted;
+  walk.states.push(state);
+  if (Object.keys(claims).length > 0) walk.claims.set(position, claims);
+  if (estimated.length > 0 || findings.length > 0) walk.remarked.add(position);
+  if (state !== 'submitted') return;
+  setRow(rows, positions.length, facts);
+  positions.push(position);
+}
+
+type Marks = ReadonlyMap<string, Readonly<Record<string, Value>>>;
+
+function unitsReading(walk: Walk, marks: Marks, verified: ReadonlyMap<string, Verified>): UnitsReading {
+  const { plan, head, units, states, claims, remarked } = walk;
+  const unit = (position: number) => units[position] ?? bug(`no unit ${position}`);
+  for (const { rows, slots, positions } of walk.tiers.values()) {
+    for (const [row, position] of positions.entries()) {
+      setRow(rows, row, marks.get(unit(position).id) ?? {});
+      for (const id of Object.keys(verified.get(unit(position).id)?.facts ?? {})) slots.slot(id);
+    }
+  }
+  const isRemarked = HAS_FINDING[plan.pack.procedure.narrative ?? 'off'];
+  return {
+    units: units.map(({ id, tier }, position) => ({ id, tier, state: states[position] ?? bug('no state') })),
+    isPlain: (position) =>
+      !claims.has(position) &&
+      !remarked.has(position) &&
+      !verified.has(unit(position).id) &&
+      !(isRemarked && states[position] === 'submitted'),
+    claimed: [...claims.values()].some((own) => Object.values(own).some(({ claimed }) => claimed !== undefined)),
+    verified: (head.context.assessment.verifications ?? []).length > 0,
+    columnsOf: (tierId, layer) => {
+      const tier = walk.tiers.get(tierId) ?? bug(`no tier ${tierId}`);
+      return columnsIn(walk, tier, layer, verified);
+    },
+    unitAt: (position) => unitAt(walk, position, marks, verified),
+  };
+}
+
+function columnsIn(
+  { plan, head, units, claims }: Walk,
+  tier: TierRows,
+  layer: 'reported' | 'verified',
+  verified: ReadonlyMap<string, Verified>,
+): TierColumns {
+  const idAt = (position: number) => units[position]?.id ?? '';
+  const attributesAt = (position: number) => head.attributes.get(idAt(position)) ?? {};
+  const verifiedAt = (position: number) => verified.get(idAt(position));
+  const statements = tier.positions.map((position) => ({
+    claims: claims.get(position),
+    rulings: verifiedAt(position)?.rulings,
+  }));
+  return {
+    ...columnsOf(plan, tier, attributesAt, layer === 'verified' ? verifiedAt : undefined),
+    oneByOne: oneByOne(plan, tier.tier, layer, statements),
+  };
+}
+
+/** The unit as `readAssessment` reads it, from its submissions as written. */
+function unitAt(
+  { units, head, heads, tiers, fullReader }: Walk,
+  position: number,
+  marks: Marks,
+  verified: ReadonlyMap<string, Verified>,
+): UnitInput {
+  const { id, tier: tierId } = units[position] ?? bug(`no unit ${position}`);
+  const { tier } = tiers.get(tierId) ?? bug(`no tier ${tierId}`);
+  const { statements } = fullReader(heads.get(id) ?? []) ?? bug(`the submissions of ${id} were changed meanwhile`);
+  const submitted = choose(head.context, statements, head.deadline(id, tier), tier);
+  return unitInput(id, tierId, submitted, {
+    attributes: head.attributes.get(id),
+    marks: marks.get(id),
+    verification: verified.get(id),
+  });
+}
