@@ -30,6 +30,8 @@ test.each<[string, Expression, readonly string[]]>([
   ['a where a constant says so', { if: [true, a, 0] }, ['a']],
   ['what other units are asked', { '+': [{ cohort: ['all', 'mean', a] }, { children: ['sum', b, 0] }, c] }, ['c']],
   ['a twice', { '+': [a, a] }, ['a']],
+  ['a, denied', { '!': a }, ['a']],
+  ['a unless it is not there, written without lists', { if: [{ '!': there('a') }, 0, a] }, []],
   ['a list, and not the columns of its items', { some: [a, { '>': [b, 1] }] }, ['a']],
   ['a list that is mapped', { map: [a, b] }, ['a']],
   ['a list that is filtered', { count: { filter: [a, b] } }, ['a']],
