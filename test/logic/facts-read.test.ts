@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsRead } from '../../src/logic/facts-read.js';
+import { factsRead, factsWritten } from '../../src/logic/index.js';
 import type { Expression } from '../../src/model/expression.js';
 
 const [a, b, c] = [{ var: 'a' }, { var: 'b' }, { var: 'c' }];
@@ -30,6 +30,34 @@ test.each<[string, Expression, readonly string[]]>([
   ['a where a constant says so', { if: [true, a, 0] }, ['a']],
   ['what other units are asked', { '+': [{ cohort: ['all', 'mean', a] }, { children: ['sum', b, 0] }, c] }, ['c']],
   ['a twice', { '+': [a, a] }, ['a']],
+  ['a, denied', { '!': a }, ['a']],
+  ['a unless it is not there, written without lists', { if: [{ '!': there('a') }, 0, a] }, []],
+  ['a list, and not the columns of its items', { some: [a, { '>': [b, 1] }] }, ['a']],
+  ['a list that is mapped', { map: [a, b] }, ['a']],
+  ['a list that is filtered', { count: { filter: [a, b] } }, ['a']],
+  ['a list that is reduced, and what it starts from', { reduce: [a, { '+': [b, { var: 'current' }] }, c] }, ['a', 'c']],
+  ['a constant, a text and a number', { '+': [{ number: '1' }, 2, 'text', true] }, []],
+  ['nothing', null, []],
+  ['a where a text stands for the condition', { if: ['yes', a, null] }, ['a']],
+  ['a where one operand is none', { '+': [null, a] }, ['a']],
 ])('%s', (_, expression, facts) => {
   expect(factsRead(expression)).toEqual(facts);
+});
+
+test.each<[Expression, readonly string[]]>([
+  [{ '+': [a, { if: [there('b'), b, { number: '1' }] }, 2] }, ['a', 'b', 'b']],
+  [{ map: [a, { '>': [{ var: 'column' }, 1] }] }, ['a', 'column']],
+  [{ cohort: ['all', 'mean', a] }, ['a']],
+  [{ present: { var: 'a' } }, ['a']],
+  [{ var: ['a'] }, []],
+  [{ attribute: 'urban' }, []],
+  [{ unheard: { var: 'a' } }, ['a']],
+  [null, []],
+  ['a', []],
+  [
+    [a, b],
+    ['a', 'b'],
+  ],
+])('%j is written with %j, whether or not it is read', (expression, facts) => {
+  expect(factsWritten(expression)).toEqual(facts);
 });

@@ -41,6 +41,19 @@ test('beside what was reported nobody knows what a string is read as', () => {
   expect(faults({ '==': ['late', { var: 'pla' }] })).toEqual(['fact-undeclared at ==.1.var fact=pla suggestion=plan']);
 });
 
+test('a fault stands before those inside it, and after those of what is written before it', () => {
+  const placesOf = (expression: Expression) => faults(expression).map((line) => line.split(' ')[2]);
+  const plan = { if: [5, { var: 'plan' }, { var: 'plan' }] };
+
+  // a string is checked last, as it is read by the type of what it stands beside
+  expect(placesOf({ '==': ['lat', plan] })).toEqual(['==.0', '==.1.if.0']);
+  expect(placesOf({ in: [{ var: 'plan' }, ['late', 'late', 'lat', 'late', plan, 'non']] })).toEqual([
+    ...['in.1.2', 'in.1.4.if.0', 'in.1.5'],
+  ]);
+  expect(placesOf({ max: [1, 2, 3, 4, 5, 6, 7, 8, true, 10, false, 'x'] })).toEqual(['max.8', 'max.10', 'max.11']);
+  expect(placesOf({ '+': [{ '%': [true] }, 1] })).toEqual(['+.0']);
+});
+
 test('paths begin where the expression stands in its document', () => {
   expect(faults(null)).toEqual(['literal-null at the top']);
 });
@@ -206,6 +219,10 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   'node-without-levels': [[{ '==': [{ level: 'website' }, 'I'] }, 'node-without-levels at ==.0.level node=website']],
   'node-undeclared': [
     [{ points: 'totals' }, 'node-undeclared at points node=totals suggestion=total'],
+    [
+      { map: [{ var: 'visits' }, { points: 'websit' }] },
+      'node-undeclared at map.1.points node=websit suggestion=website',
+    ],
     [{ nodes: ['totl', 'leaves'] }, 'node-undeclared at nodes.0 node=totl suggestion=total'],
     [{ level: 'totl' }, 'node-undeclared at level node=totl suggestion=total'],
     [{ published: ['totl', 'percent'] }, 'node-undeclared at published.0 node=totl suggestion=total'],

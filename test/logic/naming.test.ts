@@ -40,6 +40,15 @@ test('what is read of a node is approximate where the node is, and rows where on
   expect(approximate({ count: { nodes: ['website', 'children'] } })).toBe(false);
 });
 
+test('what stands in the expression itself has a shape of its own', () => {
+  const shapes = (expression: Expression) => typed(expression).args.map(({ shape }) => shape.is);
+
+  expect(typed(1).shape).toEqual({ is: 'literal' });
+  expect(typed([1, 2]).shape).toEqual({ is: 'list' });
+  expect(shapes({ in: [{ var: 'staff' }, [1, 2]] })).toEqual(['fact', 'list']);
+  expect(shapes({ map: [{ var: 'visits' }, { var: '' }] })).toEqual(['fact', 'item']);
+});
+
 test('a printed measure is read by its own name', () => {
   const reader = { measure: (node: string, measure: string) => `${measure} of ${node}` };
 

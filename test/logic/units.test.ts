@@ -138,6 +138,14 @@ test.each([
   expect(faults(inBody, { scope })).toEqual([misplaced('some.1.>.0.if.0')]);
 });
 
+test('what is asked of a unit below is not the whole value of a rule, so that nothing there is not applicable', () => {
+  const below = { if: [{ '>': [staff, 1] }, staff, { 'not-applicable': 'none-due' }] };
+
+  expect(faults({ children: ['max', below, 0] }, { scope, tail: true })).toEqual([
+    'not-applicable-place at children.1.if.2',
+  ]);
+});
+
 test('units below are those of a tier that collects', () => {
   const { cohorts = [] } = scope;
 

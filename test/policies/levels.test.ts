@@ -62,6 +62,23 @@ test('a value outside every step has the level of the floor', () => {
   expect(levelOf({ steps, floor }, { a: 7, b: 7 })).toEqual({ level: 'none', gates: undefined, approximate: false });
 });
 
+test('a value above a step does not fall into it, though the gate of the step above is not met', () => {
+  const steps = [
+    { id: 'A', atLeast: 15, gate: { '>=': [{ var: 'c' }, 1] } },
+    { id: 'B', atLeast: 5, below: 15 },
+  ];
+
+  expect(levelOf({ steps, floor }, { a: 8, b: 8, c: 0 }).level).toBe('none');
+  expect(levelOf({ steps, floor }, { a: 8, b: 8, c: 1 }).level).toBe('A');
+  expect(levelOf({ steps, floor }, { a: 7, b: 7, c: 0 }).level).toBe('B');
+});
+
+test('a node that prints nothing has no printed measures', () => {
+  const record = recordOf([points('a', 10)], { unit: { facts: { a: 1 } } });
+
+  expect(nodeOf(record, 'unit', 'a')).not.toHaveProperty('published');
+});
+
 test('a level goes by the exact or by the printed measure', () => {
   const steps = [{ id: 'A', atLeast: 14 }];
   const publish = { points: { places: 0, mode: 'half-up' }, percent: { places: 0, mode: 'half-up' } };

@@ -221,3 +221,16 @@ test('a blank that a condition above reads is told there, and not again of each 
   expect(missingIn(record, 'unit')).toEqual(['c lacks d: rule, 10', 'x lacks a: rule, 20']);
   expect(missingIn(without, 'unit')).toEqual(['x lacks a: rule, 20']);
 });
+
+test('of a checklist the items without an answer are told, and none where it does not apply', () => {
+  const rule = { checklist: { items: ['yes', 'sure'], need: 'all', unanswered: 'not-met' } };
+  const told = (facts: object, urban: boolean) =>
+    missingIn(
+      recordOf([of(rule, { appliesTo: { attribute: 'urban' } })], { unit: { facts: facts as never, urban } }),
+      'unit',
+    );
+
+  expect(told({ yes: true }, true)).toEqual(['x lacks sure: rule, 10']);
+  expect(told({ yes: true, sure: false }, true)).toEqual([]);
+  expect(told({}, false)).toEqual([]);
+});

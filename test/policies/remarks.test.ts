@@ -58,6 +58,13 @@ test('a relation that does not hold touches all its facts, and is told once', ()
   });
 });
 
+test('a figure out of its bounds keeps that reason, though it breaks a relation too', () => {
+  expect(remarksOn({ x: '9.5', y: '0.25', z: '10' })).toEqual({
+    findings: ['out-of-bounds fact=x value=9.5 min=1 max=9', 'relation-broken relation=facts/z#atMost facts=z, x'],
+    reasons: { a: 'out-of-bounds fact=x', b: '', c: 'relation-broken relation=facts/z#atMost' },
+  });
+});
+
 test('what publishing drops stands in the ledger, and what it leaves alone does not', () => {
   const publish = { points: { places: 1, mode: 'half-up' }, percent: { places: 0, mode: 'half-up' } };
   const rule = { logic: { var: 'x' } };
