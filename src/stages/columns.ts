@@ -8,14 +8,11 @@ import type { Layer } from '../model/layer.js';
 import { EVIDENCE_IS } from '../model/pack-words.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../model/plan.js';
 import { factsIn, hasLayer } from './evaluate/layers.js';
+import { scaleOf as scaleOfPlaces } from './read-columns/scaled.js';
 
-/** A number whose fact states no places has room for four. */
-const USUAL_PLACES = 4;
-const MOST_PLACES = 15;
-
-/** By what a number of this fact is multiplied, so that it is whole. */
-export function scaleOf({ info, places = USUAL_PLACES }: PlanFact): number {
-  return FACT_TYPE_IS[info.type].isWhole ? 1 : 10 ** Math.min(places, MOST_PLACES);
+/** By what a number of this fact is multiplied, so that it is whole: 100 for a fact of two places. */
+export function scaleOf({ info, places }: PlanFact): number {
+  return scaleOfPlaces(FACT_TYPE_IS[info.type].isWhole ? 0 : places);
 }
 
 /** The figures of one tier in one layer, from inputs that were read unit by unit. */
@@ -39,7 +36,7 @@ export function columnsOf(plan: Plan, { units }: Inputs, tier: PlanTier, layer: 
     const ids = options.map((option) => (typeof option === 'string' ? option : option.id));
     const values = rows.map((unit) => unit.attributes[id]);
     const valueType: Type = type === 'choice' ? { is: 'choice', options: ids } : { is: type };
-    return [id, columnOf(valueType, 10 ** USUAL_PLACES, values)];
+    return [id, columnOf(valueType, scaleOfPlaces(undefined), values)];
   });
   return {
     tier,

@@ -1,7 +1,8 @@
 import { compare, type Exact, whole } from '../kit/exact.js';
 import { byCodeUnit } from '../kit/unicode.js';
 import { bareReader, type Standing } from '../logic/index.js';
-import type { Inputs } from '../model/inputs.js';
+import type { Decision } from '../model/assessment.js';
+import type { Inputs, UnitInput } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
 import type { PackRanking } from '../model/pack.js';
 import type { Formula, Plan, PlanTier } from '../model/plan.js';
@@ -9,11 +10,12 @@ import type { RankedRow, Ranking, RowState } from '../model/ranking.js';
 import type { UnitScores } from '../model/scores.js';
 import { ABSENTEES } from './rank/absentees.js';
 import { type Comparable, type Key, partBy } from './rank/groups.js';
-import { type Candidate, candidateOf } from './rank/states.js';
+import { type Candidate, candidateOf, type ScoresOf, scoresIn } from './rank/states.js';
 import { TIES, type TieTable } from './rank/ties.js';
 
 export { ABSENTEES } from './rank/absentees.js';
 export { partBy } from './rank/groups.js';
+export type { ScoresOf } from './rank/states.js';
 export { TIES, type TieTable } from './rank/ties.js';
 
 /**
@@ -22,15 +24,28 @@ export { TIES, type TieTable } from './rank/ties.js';
  */
 export function rank(
   plan: Plan,
-  inputs: Inputs,
+  { assessment, units }: Inputs,
   scores: readonly UnitScores[],
   ties: TieTable = TIES,
 ): readonly Ranking[] {
+  const looked = scores.map(scoresIn);
+  return rankUnits(plan, { units, decisions: () => assessment.decisions ?? [], scoresAt: (at) => looked[at] }, ties);
+}
+
+/** The units that are ranked, and where their scores are looked up; `scoresAt` goes by position among the units. */
+export interface RankedUnits {
+  readonly units: readonly UnitInput[];
+  readonly decisions: () => readonly Decision[];
+  readonly scoresAt: (position: number) => ScoresOf | undefined;
+}
+
+/** As `rank`, of scores in whatever form. */
+export function rankUnits(plan: Plan, ranked: RankedUnits, ties: TieTable = TIES): readonly Ranking[] {
   const layers = [plan.pack.procedure.ranked].flat();
   return plan.tiers.flatMap((tier) =>
     tier.rankings.flatMap((ranking) =>
       layers.flatMap((layer, index) =>
-        rankLayer({ plan, inputs, scores, tier, ranking, layer, ties }).map((unofficial) => ({
+        rankLayer({ plan, ...ranked, tier, ranking, layer, ties }).map((unofficial) => ({
           ...unofficial,
           official: index === layers.length - 1,
         })),
@@ -39,10 +54,8 @@ export function rank(
   );
 }
 
-interface Ranked {
+interface Ranked extends RankedUnits {
   readonly plan: Plan;
-  readonly inputs: Inputs;
-  readonly scores: readonly UnitScores[];
   readonly tier: PlanTier;
   readonly ranking: PackRanking;
   readonly layer: Layer;
@@ -51,11 +64,11 @@ interface Ranked {
 
 /** One ranking, or one for each option where the cohort is divided. */
 function rankLayer(ranked: Ranked): readonly Omit<Ranking, 'official'>[] {
-  const { inputs, scores, tier, ranking, layer } = ranked;
+  const { units, scoresAt, tier, ranking, layer } = ranked;
   const cohort = tier.cohorts[ranking.cohort];
   if (!cohort) return [];
-  const candidates = inputs.units.flatMap((unit, index) => {
-    const unitScores = scores[index];
+  const candidates = units.flatMap((unit, index) => {
+    const unitScores = scoresAt(index);
     return unit.tier === tier.id && unitScores ? [candidateOf(ranked, cohort, unit, unitScores)] : [];
   });
   const head = { id: ranking.id, tier: tier.id, cohort: cohort.id, layer };
@@ -154,9 +167,12 @@ function placeAbsent({ ranking, ties }: Ranked, absent: readonly Candidate[], af
  * The keys that order units: the ranked value, then each `tieBreak` of the pack, then ids if the tie method parts units
  * by id.
  */
-function keysOf({ tier, ranking, layer, inputs, ties }: Ranked, byId: ReadonlyMap<string, Candidate>): readonly Key[] {
+function keysOf(
+  { tier, ranking, layer, decisions, ties }: Ranked,
+  byId: ReadonlyMap<string, Candidate>,
+): readonly Key[] {
   const breaks = ranking.tieBreak.map((entry): Key => {
-    if ('decision' in entry) return { by: { decision: true }, prefer: 'low', valueOf: decidedOf(inputs, ranking) };
+    if ('decision' in entry) return { by: { decision: true }, prefer: 'low', valueOf: decidedOf(decisions(), ranking) };
     if ('fact' in entry)
       return {
         by: { fact: entry.fact },
@@ -180,14 +196,14 @@ function measureOf(
   node: string,
   by: PackRanking['by'],
 ): Exact | undefined {
-  const score = candidate?.scores.layers[layer]?.[node];
+  const score = candidate?.scores.node(layer, node);
   if (score?.outcome.status !== 'scored') return undefined;
   return (basis === 'published' ? score.published?.[by] : undefined) ?? score.outcome[by];
 }
 
 /** The place of a unit in the order that persons decided for this ranking. */
-function decidedOf({ assessment }: Inputs, { id: ranking }: PackRanking): Key['valueOf'] {
-  const orders = (assessment.decisions ?? []).filter((decision) => decision.ranking === ranking);
+function decidedOf(decisions: readonly Decision[], { id: ranking }: PackRanking): Key['valueOf'] {
+  const orders = decisions.filter((decision) => decision.ranking === ranking);
   const position = new Map(
     orders.flatMap(({ order }) => order.map((unit, index): [string, Exact] => [unit, whole(index)])),
   );
@@ -201,7 +217,7 @@ function decidedOf({ assessment }: Inputs, { id: ranking }: PackRanking): Key['v
 function factOf(candidate: Candidate | undefined, layer: Layer, compared: Formula | undefined): Comparable {
   if (!candidate || !compared) return undefined;
   const { unit, scores } = candidate;
-  const unusable = scores.unusable[layer] ?? [];
+  const unusable = scores.unusable(layer);
   if (compared.references.facts.some((fact) => unusable.includes(fact))) return undefined;
   const value = compared.evaluate(bareReader(layer === 'verified' ? unit.verified : unit.reported, unit.attributes));
   if (typeof value === 'string') return value;

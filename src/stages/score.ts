@@ -5,12 +5,12 @@ import type { Layer } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import type { LayerColumns } from '../model/results.js';
 import type { Statistic } from '../model/statistic.js';
-import { columnsOf } from './columns.js';
 import { factsIn, layersOf } from './evaluate/layers.js';
 import { POLICIES } from './evaluate/policies.js';
 import { placeOf } from './evaluate/read-statistic.js';
 import { startRun } from './evaluate/run.js';
 import { takeStatistic, valueIn } from './evaluate/statistics.js';
+import type { Figures } from './figures.js';
 import { answerTogether } from './score/answers.js';
 import { type Frame, nodeFrame } from './score/frame.js';
 import { type Opening, openFrame } from './score/opening.js';
@@ -54,16 +54,16 @@ interface LayerScoring {
  * Scores all units, as `evaluate` does, by loops over columns. What a column cannot say is scored by the evaluator, cell by
  * cell: which way a cell was scored changes nothing that it says.
  */
-export function scoreColumns(plan: Plan, inputs: Inputs, programOf: ProgramOf): ScoredColumns {
+export function scoreColumns(plan: Plan, figures: Figures, programOf: ProgramOf): ScoredColumns {
+  const { layers, unitAt, count } = figures;
   const taken = new Map<string, Statistic>();
-  const unitAt: UnitAt = (position) => inputs.units[position] ?? bug(`no unit ${position}`);
-  const scorings = layersOf(plan, inputs).flatMap((layer) =>
+  const scorings = layers.flatMap((layer) =>
     plan.tiers.map((tier) =>
-      startScoring(plan, programOf(tier, layer), columnsOf(plan, inputs, tier, layer), {
+      startScoring(plan, programOf(tier, layer), figures.columnsOf(tier, layer), {
         layer,
         taken,
         unitAt,
-        count: inputs.units.length,
+        count,
       }),
     ),
   );
@@ -77,7 +77,8 @@ export function scoreColumns(plan: Plan, inputs: Inputs, programOf: ProgramOf): 
     for (const scoring of scorings) scoreWaiting(scoring, taken, unitAt);
     const tier = plan.tiers.find(({ id }) => id === step.tier) ?? bug(`no tier ${step.tier}`);
     const statistic = tier.statistics[step.statistic] ?? bug(`no statistic ${step.statistic}`);
-    for (const layer of layersOf(plan, inputs)) {
+    const inputs = figures.inputs();
+    for (const layer of layers) {
       const ofLayer = scorings.filter((scoring) => scoring.layer === layer);
       for (const result of takeStatistic(tier, statistic, { inputs, layer, ...valuesIn(ofLayer, unitAt) }))
         taken.set(placeOf(layer, tier.id, step.statistic, result.option ?? result.parent), result);

@@ -4,6 +4,7 @@ import type { LayerColumns } from '../../src/model/results.js';
 import type { UnitScores } from '../../src/model/scores.js';
 import type { Statistic } from '../../src/model/statistic.js';
 import { evaluate } from '../../src/stages/evaluate.js';
+import { figuresOf } from '../../src/stages/figures.js';
 import { programsOf, scoreColumns } from '../../src/stages/score.js';
 import { unitScoresAt } from '../../src/stages/views/unit-scores.js';
 
@@ -26,7 +27,7 @@ export function bothRoads(pack: unknown, assessment: unknown): BothRoads {
   if (!scored.ok) throw new Error(JSON.stringify(scored.errors));
   const { inputs } = scored.value;
   const { asStated: _, ...exact } = evaluate(plan, inputs);
-  const { layers, statistics } = scoreColumns(plan, inputs, programsOf(plan));
+  const { layers, statistics } = scoreColumns(plan, figuresOf(plan, inputs), programsOf(plan));
   const scores = inputs.units.map((unit, position) => unitScoresAt(plan, layers, position, unit));
   return { plan, exact, columns: { scores, statistics }, layers };
 }

@@ -7,13 +7,25 @@ import type { PackRanking } from '../../model/pack.js';
 import { UNVERIFIED_IS } from '../../model/pack-words.js';
 import type { Plan, PlanCohort } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
-import type { UnitScores } from '../../model/scores.js';
+import type { NodeScore, UnitScores } from '../../model/scores.js';
 import { isMember } from '../cohort.js';
+
+/** What a ranking looks up of a unit's scores. */
+export interface ScoresOf {
+  readonly node: (layer: Layer, node: string) => NodeScore | undefined;
+  /** The facts that break a bound or a relation. */
+  readonly unusable: (layer: Layer) => readonly string[];
+}
+
+/** Scores that stand as objects. */
+export function scoresIn({ layers, unusable }: UnitScores): ScoresOf {
+  return { node: (layer, node) => layers[layer]?.[node], unusable: (layer) => unusable[layer] ?? [] };
+}
 
 /** A unit before it has a place. `compared` is the value on the ranking's basis. */
 export interface Candidate {
   readonly unit: UnitInput;
-  readonly scores: UnitScores;
+  readonly scores: ScoresOf;
   readonly state: RowState;
   readonly because: readonly Reason[];
   readonly value?: { readonly exact: Exact; readonly published?: Exact };
@@ -29,7 +41,7 @@ export function candidateOf(
   { plan, ranking, layer }: { readonly plan: Plan; readonly ranking: PackRanking; readonly layer: Layer },
   cohort: PlanCohort,
   unit: UnitInput,
-  scores: UnitScores,
+  scores: ScoresOf,
 ): Candidate {
   const base = { unit, scores, because: [] };
   if (!isMember(cohort, unit)) return { ...base, state: 'excluded', because: [{ code: 'outside-cohort' }] };
@@ -38,7 +50,7 @@ export function candidateOf(
   if (layer === 'verified' && !isRanked && !unit.rulings.done) {
     return { ...base, state: 'withheld', because: [{ code: 'unverified' }] };
   }
-  const { outcome, published, level } = scores.layers[layer]?.[ranking.of] ?? bug(`${ranking.of} was not scored`);
+  const { outcome, published, level } = scores.node(layer, ranking.of) ?? bug(`${ranking.of} was not scored`);
   if (outcome.status === 'missing')
     return { ...base, state: 'withheld', because: [{ code: 'missing', params: { facts: outcome.facts.join(', ') } }] };
   if (outcome.status === 'unscorable') return { ...base, state: 'withheld', because: [outcome.because] };

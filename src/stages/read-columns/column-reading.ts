@@ -1,4 +1,5 @@
 import type { TierColumns, UnitAt } from '../../model/columns.js';
+import type { Value } from '../../model/expression.js';
 import type { Inputs, SubmissionState } from '../../model/inputs.js';
 import type { Issue } from '../../model/issue.js';
 import type { Layer } from '../../model/layer.js';
@@ -20,6 +21,7 @@ export interface UnitsReading {
   readonly verified: boolean;
   /** The figures of a tier in a layer. What a unit claims is in no column: `unitAt` has it. */
   readonly columnsOf: (tier: string, layer: Exclude<Layer, 'claimed'>) => TierColumns;
+  readonly attributesAt: (position: number) => Readonly<Record<string, Value>>;
   /** All that `readAssessment` reads of a unit, read again from the document, which must not have been changed. */
   readonly unitAt: UnitAt;
 }

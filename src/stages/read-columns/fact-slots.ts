@@ -50,7 +50,8 @@ export function factSlots({ facts: declared }: Plan, tier: PlanTier, rows: numbe
     if (!fact) return undefined;
     const { type, places, derived, info } = fact;
     const isGiven = !derived && !FACT_TYPE_IS[info.type].isOfOthers;
-    const slot = slotOf({ id, type, places, isGiven, isAsked }, rows);
+    // a whole number has no places, whether its fact says so or not
+    const slot = slotOf({ id, type, places: FACT_TYPE_IS[info.type].isWhole ? 0 : places, isGiven, isAsked }, rows);
     all.set(id, slot);
     return slot;
   };

@@ -16,6 +16,7 @@ import { FACT_IS, type FactColumn } from '../../model/columns.js';
 import type { Type } from '../../model/expression.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { scaleOf } from '../columns.js';
+import { scaleOf as scaleOfPlaces } from '../read-columns/scaled.js';
 import { type Binding, bound, type Frame, NO_LEVEL } from './frame.js';
 import { loadFractions, type Making, nodeMeasure } from './loads.js';
 import { rowItems } from './rows.js';
@@ -117,10 +118,8 @@ function attributeLoops(making: Making, id: string): Computed<Register> | undefi
   if (!attribute) return undefined;
   const options = (attribute.options ?? []).map((option) => (typeof option === 'string' ? option : option.id));
   const type: Type = attribute.type === 'choice' ? { is: 'choice', options } : { is: attribute.type };
-  return columnLoops(making, type, ATTRIBUTE_SCALE, (frame) => frame.columns.attributes[id]);
+  return columnLoops(making, type, scaleOfPlaces(undefined), (frame) => frame.columns.attributes[id]);
 }
-
-const ATTRIBUTE_SCALE = 10_000;
 
 function columnLoops(
   { binding, codeOf }: Making,

@@ -1,0 +1,93 @@
+import { LIMITS, type Limits } from '../model/document.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Issue } from '../model/issue.js';
+import type { Plan } from '../model/plan.js';
+import type { Ranking } from '../model/ranking.js';
+import type { LayerColumns } from '../model/results.js';
+import type { UnitScores } from '../model/scores.js';
+import type { Statistic } from '../model/statistic.js';
+import { type Figures, figuresRead } from './figures.js';
+import { rankUnits, type TieTable } from './rank.js';
+import { readColumns } from './read-columns.js';
+import { type ProgramOf, scoreColumns } from './score.js';
+import { nodeScoreAt } from './views/node-score.js';
+import { unitScoresAt } from './views/unit-scores.js';
+
+/** An assessment, scored and ranked in columns; whatever else is asked of it is made when it is asked. */
+export interface ColumnResults {
+  readonly plan: Plan;
+  readonly layers: readonly LayerColumns[];
+  readonly statistics: readonly Statistic[];
+  readonly rankings: readonly Ranking[];
+  /** How many units there are. */
+  readonly count: number;
+  /** The scores of the unit at this position in code-unit order of ids. */
+  readonly unitAt: (position: number) => UnitScores;
+  readonly inputs: () => Inputs;
+  /** Warnings about the assessment, in document order. */
+  readonly issues: readonly Issue[];
+}
+
+/** The figures of a document that is plain throughout, with the warnings about it; undefined where the full reader must judge. */
+export function plainFigures(
+  document: unknown,
+  plan: Plan,
+  packDigest: string,
+  limits: Limits = LIMITS,
+): { readonly figures: Figures; readonly issues: readonly Issue[] } | undefined {
+  const reading = readColumns(document, plan, packDigest, limits);
+  return reading && { figures: figuresRead(plan, reading), issues: reading.issues };
+}
+
+/** Scores and ranks figures. */
+export function resultsOf(
+  plan: Plan,
+  { figures, issues }: { readonly figures: Figures; readonly issues: readonly Issue[] },
+  programOf: ProgramOf,
+  ties: TieTable,
+): ColumnResults {
+  const { count, unitAt, inputs } = figures;
+  const { layers, statistics } = scoreColumns(plan, figures, programOf);
+  const units = Array.from({ length: count }, (_, position) => unitAt(position));
+  const rankings = rankUnits(
+    plan,
+    {
+      units,
+      decisions: () => inputs().assessment.decisions ?? [],
+      scoresAt: (at) => scoresAt(plan, layers, at, unitAt),
+    },
+    ties,
+  );
+  return {
+    plan,
+    layers,
+    statistics,
+    rankings,
+    count,
+    unitAt: (position) => unitScoresAt(plan, layers, position, unitAt(position)),
+    inputs,
+    issues,
+  };
+}
+
+/** What a ranking looks up of one unit. */
+function scoresAt(plan: Plan, layers: readonly LayerColumns[], position: number, unitAt: Figures['unitAt']) {
+  const placeIn = (name: string) => {
+    for (const layer of layers) {
+      const row = layer.layer === name ? (layer.rowOf[position] ?? -1) : -1;
+      if (row >= 0) return { layer, row };
+    }
+    return undefined;
+  };
+  return {
+    node: (name: string, id: string) => {
+      const place = placeIn(name);
+      const columns = place?.layer.nodes[id];
+      return place && columns && nodeScoreAt(plan, place.layer, columns, place.row, unitAt(position));
+    },
+    unusable: (name: string) => {
+      const place = placeIn(name);
+      return place?.layer.unusable.get(place.row) ?? [];
+    },
+  };
+}
