@@ -39,11 +39,11 @@ export interface ScoredAssessment {
 }
 
 /**
- * Computes every criterion, group, level, published value and place once more, by json-logic-js and decimal.js, in code
- * that shares nothing with the engine's evaluation and ranking, and says where the two differ. What a rule was lowered to
- * and how the assessment was read, they share. Of a tier with `hidden` units no ranking is compared. Differences stand in
- * the order of tiers, units, layers and nodes, then rankings. It does not ask `reliance`, which is built on it: it reads no
- * record, but what the engine made of one anew.
+ * Computes every criterion, group, level, published value and place once more, by json-logic-js and decimal.js, irrational
+ * functions by series of its own, in code that shares nothing with the engine's evaluation and ranking, and says where the
+ * two differ. What a rule was lowered to and how the assessment was read, they share. Of a tier with `hidden` units no
+ * ranking is compared. Differences stand in the order of tiers, units, layers and nodes, then rankings. It does not ask
+ * `reliance`, which is built on it: it reads no record, but what the engine made of one anew.
  */
 export function secondOpinion(
   plan: Plan,

@@ -50,7 +50,7 @@ export const OPINION_WORDS = {
   },
   'near-tie': {
     vi: '"{of:node}": chữ số thứ 40 quá sát điểm giữa khi làm tròn nên không kết luận được',
-    en: '"{of:node}": too near a tie of rounding to tell the 40th digit',
+    en: '"{of:node}": the 40th digit is too near a tie of rounding to decide',
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -88,6 +88,14 @@ test('a perfect square of any length has an exact root', () => {
   expect(told(() => squareRoot(fraction(String(side * side), 9)))).toBe(`${side}/3`);
 });
 
+test('an exact root or power of more than 40 digits has all of them', () => {
+  const side = 10n ** 50n + 7n;
+  const high = fraction(String(side ** 11n));
+
+  expect(told(() => rootOf(high, x('11')))).toBe(`1${'0'.repeat(49)}7`);
+  expect(told(() => power(high, x('2/11')))).toBe(`1${'0'.repeat(48)}14${'0'.repeat(48)}49`);
+});
+
 test.each([
   ['2', '10', '1024'],
   ['2/3', '-2', '2.25'],
