@@ -12,7 +12,7 @@ import { type NodeText, nodeWriter } from './node-text.js';
 /** Texts of the rows of a node that its columns tell. */
 export interface CellTexts {
   readonly textAt: (on: RowOf) => NodeText;
-  /** The line of the ledger about the rounding of the node, with a comma before it; empty where no digit was dropped. */
+  /** The line of the ledger about the rounding of the node; empty where no digit was dropped. */
   readonly roundedAt: (row: number) => string;
 }
 
@@ -60,11 +60,19 @@ export function cellTexts(columns: NodeColumns, layer: Layer): CellTexts {
     },
     roundedAt: (row) => {
       const { unrounded } = columns;
-      if (!unrounded || statuses[row] !== SCORED) return '';
+      if (!unrounded || statuses[row] !== SCORED || isSame(unrounded, earned, row)) return '';
       const [before, after] = [fractionAt(unrounded, row), fractionAt(earned, row)];
-      return equal(before, after) ? '' : ledgerText({ layer, node: node.id, what: 'round', before, after });
+      return ledgerText({ layer, node: node.id, what: 'round', before, after });
     },
   };
+}
+
+/** Whether two columns have the same number in a row. */
+function isSame(a: Fractions, b: Fractions, row: number): boolean {
+  const left = (a.n[row] as number) * denominatorAt(b, row);
+  const right = (b.n[row] as number) * denominatorAt(a, row);
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left === right;
+  return equal(fractionAt(a, row), fractionAt(b, row));
 }
 
 const SCORED = STATUS_CODES.indexOf('scored');
@@ -96,6 +104,8 @@ function levelAt({ node, levels }: NodeColumns, row: number): string | undefined
   return position === steps.length ? floor : steps[position]?.id;
 }
 
+const DOES_NOT_APPLY: readonly Reason[] = [{ code: 'does-not-apply' }];
+
 function reasonOf(because: readonly Reason[]): readonly Reason[] {
-  return because.length > 0 ? because : [{ code: 'does-not-apply' }];
+  return because.length > 0 ? because : DOES_NOT_APPLY;
 }

@@ -46,16 +46,16 @@ export function entryWriter({ plan, inputs, layers }: Entries): (position: numbe
     const writers = source && tiers.get(source.unit.tier);
     if (!source || !writers) return undefined;
     const { unit, input, salt } = source;
-    let [findings, ledger] = ['', ''];
-    for (const finding of unit.findings) findings += `,${write(finding)}`;
+    const findings = unit.findings.map(write);
+    const ledger: string[] = [];
     const texts: (readonly [Layer, LayerText])[] = [];
     for (const { columns, writeRow } of writers) {
       const row = columns.rowOf[position] ?? -1;
       if (row < 0) continue;
       const text = writeRow(row, source);
       texts.push([columns.layer, text]);
-      findings += text.findings;
-      ledger += text.ledger;
+      findings.push(...text.findings);
+      ledger.push(...text.ledger);
     }
     return {
       unit: stringText(unit.id),
@@ -105,9 +105,9 @@ export function entryText(entry: EntryText, digest: Uint8Array): string {
   const { unit, tier, state, salt, input, findings, ledger } = entry;
   const layers = entry.layers.map(([layer, text]) => `"${layer}":${layerText(text.criteria, text.groups)}`).join(',');
   const head = `{"digest":"${digestName(digest)}","findings":${findings},"input":${input},"layers":{${layers}}`;
-  return `${head},"ledger":${ledger},"salt":${salt},"state":${state},"tier":${tier},"unit":${unit}}`;
+  return [head, `,"ledger":${ledger},"salt":${salt},"state":${state},"tier":${tier},"unit":${unit}}`].join('');
 }
 
-function layerText(criteria: string, groups: string): string {
+function layerText(criteria: readonly string[], groups: readonly string[]): string {
   return `{"criteria":${listText(criteria)},"groups":${listText(groups)}}`;
 }

@@ -14,16 +14,16 @@ import { plainFindings } from './plain-findings.js';
 import { type SingleText, singleWriter } from './single-text.js';
 import type { EntrySource } from './source.js';
 
-/** One unit in one layer, as texts of items, each with a comma before it. */
+/** One unit in one layer, as the texts of items of lists. */
 export interface LayerText {
-  readonly criteria: string;
-  readonly groups: string;
+  readonly criteria: readonly string[];
+  readonly groups: readonly string[];
   /** The criteria without what the unit said. */
-  readonly results: string;
+  readonly results: readonly string[];
   /** What the unit said of each criterion: the facts that it read, and the points that it claimed. */
-  readonly given: string;
-  readonly findings: string;
-  readonly ledger: string;
+  readonly given: readonly string[];
+  readonly findings: readonly string[];
+  readonly ledger: readonly string[];
 }
 
 /** Writes one unit in one layer; `facts` are shared by the layers of a tier. */
@@ -42,31 +42,38 @@ export function layerWriter(
     const on: RowOf = { columns, row, facts: factsIn(plan, unit, columns.layer) };
     facts.load(on.facts);
     const hasClaims = Object.keys(unit.claims).length > 0;
-    let [criteria, groups, results, given] = ['', '', '', ''];
+    const [criteria, groups, results, given]: [string[], string[], string[], string[]] = [[], [], [], []];
     for (let index = 0; index < nodes.length; index += 1) {
       const { column, cells, criterion, named } = nodes[index] as NodeTexts;
       const single = column.singles.size > 0 ? column.singles.get(row) : undefined;
       const text = single ? writeSingle(column.node, single, unit) : cells.textAt(on);
       rows[index] = text;
       if (criterion < 0) {
-        groups += `,${text.result}`;
+        groups.push(text.result);
         continue;
       }
       const claim = hasClaims ? unit.claims[column.node.id]?.claimed : undefined;
-      const claimed = claim === undefined ? '' : `,"claimed":"${exactText(claim)}"`;
       const read = 'read' in text ? text.read : readText(facts.read(criterion), text);
-      criteria += `,${text.before}${claimed}${text.middle}${read}${text.after}`;
-      results += `,${text.result}`;
-      given += claimed === '' ? `,{${named}${read}}` : `,{${claimed.slice(1)},${named}${read}}`;
+      results.push(text.result);
+      if (claim === undefined) {
+        criteria.push(text.front + read + text.after);
+        given.push(`${named}${read}}`);
+      } else {
+        const claimed = `"claimed":"${exactText(claim)}"`;
+        criteria.push(`${text.before},${claimed}${text.middle}${read}${text.after}`);
+        given.push(`{${claimed},${named.slice(1)}${read}}`);
+      }
     }
-    let [findings, ledger] = ['', ''];
-    for (const finding of columns.opening.get(row) ?? []) findings += `,${write(finding)}`;
+    const [findings, ledger]: [string[], string[]] = [[], []];
+    for (const finding of columns.opening.get(row) ?? []) findings.push(write(finding));
     for (const index of steps) {
       const { column, cells, findingsAt } = nodes[index] as NodeTexts;
       const single = column.singles.size > 0 ? column.singles.get(row) : undefined;
       const found: readonly Finding[] = single ? single.findings : findingsAt(on, unit);
-      for (const finding of found) findings += `,${write(finding)}`;
-      ledger += (single ? '' : cells.roundedAt(row)) + (rows[index] as NodeText).ledger;
+      for (const finding of found) findings.push(write(finding));
+      const rounded = single ? '' : cells.roundedAt(row);
+      if (rounded !== '') ledger.push(rounded);
+      for (const line of (rows[index] as NodeText).ledger) ledger.push(line);
     }
     return { criteria, groups, results, given, findings, ledger };
   };
@@ -77,7 +84,7 @@ interface NodeTexts {
   readonly column: NodeColumns;
   readonly cells: CellTexts;
   readonly findingsAt: (on: RowOf, unit: UnitInput) => readonly Finding[];
-  /** `"node":"its-id"`. */
+  /** `{"node":"its-id"`. */
   readonly named: string;
   /** Its position among the criteria of the tier; -1 of a group. */
   readonly criterion: number;
@@ -93,7 +100,7 @@ function nodesOf(plan: Plan, columns: LayerColumns): readonly NodeTexts[] {
       column,
       cells: cellTexts(column, layer),
       findingsAt: plainFindings(plan, columns, column),
-      named: `"node":${stringText(id)}`,
+      named: `{"node":${stringText(id)}`,
       criterion: criteria.indexOf(id),
     };
   });

@@ -2,11 +2,12 @@ import { bug } from '../../kit/bug.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { stringText } from '../../kit/canonical-text.js';
 import { compare, type Exact, ZERO } from '../../kit/exact.js';
-import { exactText } from '../../kit/fraction-text.js';
+import { exactText, fractionText } from '../../kit/fraction-text.js';
 import type { Reason } from '../../model/expression.js';
 import type { Layer } from '../../model/layer.js';
 import { MEASURES } from '../../model/measure.js';
-import type { PlanNode } from '../../model/plan.js';
+import { ROLE_IS } from '../../model/pack-words.js';
+import type { PlanLeaf, PlanNode } from '../../model/plan.js';
 import type { Measures, NodeScore, Outcome } from '../../model/scores.js';
 import { printedOf } from '../evaluate/levels.js';
 import { measuresOf } from '../evaluate/measures.js';
@@ -17,14 +18,16 @@ import { ledgerText } from './ledger-text.js';
 export interface NodeText {
   /** The text without what the unit said: a whole object. */
   readonly result: string;
-  /** `result` in three parts. What the unit claimed stands between the first two, the facts between the last two. */
+  /** `result` in two parts, between which the facts stand: where the unit claimed nothing. */
+  readonly front: string;
+  readonly after: string;
+  /** `front` in two parts, between which the points stand that the unit claimed. */
   readonly before: string;
   readonly middle: string;
-  readonly after: string;
   /** Whether the node has a value: it then states what it read, even where that is nothing. */
   readonly isScored: boolean;
-  /** Lines of the ledger about printed measures, each with a comma before it. */
-  readonly ledger: string;
+  /** Lines of the ledger about printed measures. */
+  readonly ledger: readonly string[];
 }
 
 /** What columns tell of a node that has a value. */
@@ -36,6 +39,8 @@ export interface ScoredCell {
   readonly level: string | undefined;
   readonly because: readonly Reason[];
 }
+
+const NO_LINES: readonly string[] = [];
 
 /** Writes the cells of one node in one layer. */
 export interface NodeWriter {
@@ -51,8 +56,16 @@ export interface NodeWriter {
 export function nodeWriter(node: PlanNode, layer: Layer): NodeWriter {
   const named = `,"max":"${exactText(node.max)}","node":${stringText(node.id)}`;
   const isLeaf = node.kind === 'leaf';
+  const becauseText = becauseTexts();
+  const headOfLeaf = `{"approximate":false,"base":"${exactText(node.max)}"`;
+  const plainText = node.kind === 'leaf' ? plainLeafText(node) : undefined;
   return {
     scored: ({ level, because, ...earnings }) => {
+      const plain = plainText?.(earnings.earned);
+      if (plain !== undefined) {
+        const reached = level === undefined ? '' : `,"level":${stringText(level)}`;
+        return joined(`${headOfLeaf}${becauseText(because)}`, `${reached}${named}${plain}`, 'scored', NO_LINES);
+      }
       const measures = measuresOf(node, earnings) ?? bug(`${node.id} has a value, but no measures`);
       const published = printedOf(node, measures);
       const before = `{"approximate":false,"base":"${exactText(measures.base)}"${becauseText(because)}`;
@@ -70,20 +83,43 @@ export function nodeWriter(node: PlanNode, layer: Layer): NodeWriter {
     unscored: (status, because, facts) => {
       const counted = countedAs(node, { status } as Outcome);
       const share = node.lineage.length > 1 ? `,"counted":"${counted}"` : '';
-      const missing = status === 'missing' ? `,"facts":${canonicalJson(facts)}` : '';
+      const missing = status === 'missing' ? `,"facts":[${facts.map(stringText).join(',')}]` : '';
       const before = `{"approximate":false${becauseText(because)}`;
-      return joined(before, `${share}${missing}${named}`, status, '');
+      return joined(before, `${share}${missing}${named}`, status, NO_LINES);
     },
   };
 }
 
-function joined(before: string, middle: string, status: Outcome['status'], ledger: string): NodeText {
-  const after = `,"status":"${status}"}`;
-  return { result: before + middle + after, before, middle, after, ledger, isScored: status === 'scored' };
+/**
+ * Percent and points of a criterion whose points are what its rule gave and are not printed otherwise; undefined where
+ * the percent leaves 2^53.
+ */
+function plainLeafText({ role, publish, max }: PlanLeaf): ((earned: Exact) => string | undefined) | undefined {
+  const [top, bottom] = [Number(max.n), Number(max.d)];
+  if (ROLE_IS[role].besides || Object.keys(publish).length > 0 || top <= 0) return undefined;
+  return ({ n, d }) => {
+    const [hundredfold, whole] = [100 * Number(n) * bottom, Number(d) * top];
+    if (!Number.isSafeInteger(hundredfold) || !Number.isSafeInteger(whole)) return undefined;
+    return `,"percent":"${fractionText(hundredfold, whole)}","points":"${exactText({ n, d })}"`;
+  };
 }
 
-function becauseText(because: readonly Reason[]): string {
-  return because.length === 0 ? '' : `,"because":${canonicalJson(because)}`;
+/** The parts of a node's text. A cell may be written often, so each part is one flat string, made by `join`. */
+export function joined(before: string, middle: string, status: Outcome['status'], ledger: readonly string[]): NodeText {
+  const after = `,"status":"${status}"}`;
+  const front = [before, middle].join('');
+  return { result: [front, after].join(''), front, after, before, middle, ledger, isScored: status === 'scored' };
+}
+
+/** Texts of reasons; a list that was written before is written from memory. */
+function becauseTexts(): (because: readonly Reason[]) => string {
+  const known = new Map<readonly Reason[], string>();
+  return (because) => {
+    if (because.length === 0) return '';
+    const text = known.get(because) ?? `,"because":${canonicalJson(because)}`;
+    known.set(because, text);
+    return text;
+  };
 }
 
 function publishedText(published: NodeScore['published']): string {
@@ -97,12 +133,15 @@ function publishedText(published: NodeScore['published']): string {
   return `,"published":{${texts.join(',')}}`;
 }
 
-function publishLines(node: string, layer: Layer, measures: Measures, published: NodeScore['published'] = {}): string {
-  let lines = '';
-  for (const measure of MEASURES) {
+function publishLines(
+  node: string,
+  layer: Layer,
+  measures: Measures,
+  published: NodeScore['published'] = {},
+): readonly string[] {
+  return MEASURES.flatMap((measure) => {
     const [before, after] = [measures[measure] ?? ZERO, published[measure]];
-    if (after && compare(before, after) !== 0)
-      lines += ledgerText({ layer, node, what: `publish-${measure}`, before, after });
-  }
-  return lines;
+    if (!after || compare(before, after) === 0) return [];
+    return [ledgerText({ layer, node, what: `publish-${measure}`, before, after })];
+  });
 }

@@ -9,7 +9,7 @@ export function objectText(texts: Readonly<Record<string, string | undefined>>):
     .join(',')}}`;
 }
 
-/** The text of a list, of the texts of its items, each with a comma before it. */
-export function listText(items: string): string {
-  return items === '' ? '[]' : `[${items.slice(1)}]`;
+/** The text of a list, of the texts of its items. */
+export function listText(items: readonly string[]): string {
+  return `[${items.join(',')}]`;
 }

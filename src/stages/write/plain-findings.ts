@@ -27,11 +27,12 @@ export function plainFindings(
   if (layer === 'claimed') return () => NONE;
   const asksClaim = layer === 'reported' && node.inScale && readsUnit({ plan }, node);
   const asksReason = asksClaim && HAS_FINDING[plan.pack.procedure.reasonBelowMax ?? 'off'];
-  if (asksReason || node.optional.length > 0) return all;
+  if (asksReason) return all;
   return (on, unit) =>
     column.statuses[on.row] === MISSING ||
     (asksClaim && unit.claims[node.id] !== undefined) ||
-    mayBeOutside(node, column, on.row)
+    mayBeOutside(node, column, on.row) ||
+    lacks(on, node.optional)
       ? all(on, unit)
       : NONE;
 }
@@ -41,6 +42,12 @@ function cellAt(column: NodeColumns, on: RowOf): PlainCell {
   if (status === 'scored') return { status, earned: earningsAt(column, on.row).earned };
   if (status === 'missing') return { status, facts: factsMissing(on, column.node) };
   return status === 'not-applicable' ? { status } : bug(`${column.node.id} is not told by its columns`);
+}
+
+/** Whether one of these facts is absent. */
+function lacks({ facts }: RowOf, names: readonly string[]): boolean {
+  for (let index = 0; index < names.length; index += 1) if (facts[names[index] as string] === undefined) return true;
+  return false;
 }
 
 /** Whether the points are outside 0 to the maximum, or too large to tell in doubles. */

@@ -21,12 +21,12 @@ export interface Seal {
 /** A seal of no entry yet. */
 export function startSeal(): Seal {
   const leaves: Uint8Array[] = [];
-  let [inputs, results] = ['', ''];
+  const [inputs, results]: [string[], string[]] = [[], []];
   return {
     add: ({ unit, tier }, digests) => {
       leaves.push(digests.entry);
-      inputs += `,{"input":"${digests.input}","unit":${unit}}`;
-      results += `,{"results":"${digests.results}","tier":${tier},"unit":${unit}}`;
+      inputs.push(`{"input":"${digests.input}","unit":${unit}}`);
+      results.push(`{"results":"${digests.results}","tier":${tier},"unit":${unit}}`);
     },
     root: (hash) => merkleRoot(leaves, hash),
     inputs: () => listText(inputs),
