@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createInterface } from 'node:readline/promises';
 import type { Io, LostOutput } from './io.js';
 import { outputStream } from './output-stream.js';

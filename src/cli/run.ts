@@ -2,7 +2,8 @@ import type { Command, CommanderError } from 'commander';
 import { closest } from '../kit/unicode.js';
 import { issue } from '../model/issue.js';
 import { isPluginFault } from '../model/plugins/call-plugin.js';
-import { issueSentence, LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
+import { LANGUAGES, type Language } from '../words/language.js';
+import { type UsageKey, usageSentence } from '../words/usage/usage-words.js';
 import { atEdge } from './edge.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { oneLineEach } from './files.js';
@@ -42,7 +43,7 @@ async function runCommand(argv: readonly string[], io: Io, language: Language): 
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return tellError(error, io, language, wordsFor(program, argv));
+    return await tellError(error, io, language, wordsFor(program, argv));
   }
 }
 
@@ -80,10 +81,11 @@ function wordsFor(program: Command, argv: readonly string[]): readonly string[] 
   return [...program.commands.map((command) => command.name()), ...options];
 }
 
-function tellError(error: unknown, io: Io, language: Language, words: readonly string[]): ExitCode {
+async function tellError(error: unknown, io: Io, language: Language, words: readonly string[]): Promise<ExitCode> {
   if (isUsageError(error)) return tell(io, language, usageSentence(error.key, language, error.params), error.exit);
   if (isPluginFault(error)) {
     const { code, params } = error.pluginFault;
+    const { issueSentence } = await import('../words/index.js');
     tell(io, language, issueSentence(issue(code, [], params), language));
     return EXIT.issues;
   }
