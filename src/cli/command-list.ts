@@ -23,6 +23,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
       LANG,
       option('--json-check', '--json'),
       option('--format', '--format <human|json|sarif>', { choices: FORMATS }),
+      option('--watch'),
       PLUGINS,
     ],
     load: async () => (await import('./commands/check.js')).runCheck,
@@ -190,7 +191,13 @@ export const COMMANDS: readonly ProgramCommand[] = [
   {
     name: 'test',
     args: [PACK],
-    options: [option('--cases', '--cases <{folder}>'), option('--json-test', '--json'), LANG, PLUGINS],
+    options: [
+      option('--cases', '--cases <{folder}>'),
+      option('--json-test', '--json'),
+      option('--watch'),
+      LANG,
+      PLUGINS,
+    ],
     load: async () => (await import('./commands/test.js')).runTest,
   },
   {

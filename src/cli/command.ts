@@ -39,6 +39,7 @@ export interface CommonOptions {
   readonly out?: string;
   readonly force?: true;
   readonly plugins?: string;
+  readonly watch?: true;
 }
 
 type Details = Omit<CommandOption, 'key' | 'flags'>;

@@ -1,7 +1,5 @@
 import type { Command, CommanderError } from 'commander';
 import { closest } from '../kit/unicode.js';
-import { issue } from '../model/issue.js';
-import { isPluginFault } from '../model/plugins/call-plugin.js';
 import { LANGUAGES, type Language } from '../words/language.js';
 import { type UsageKey, usageSentence } from '../words/usage/usage-words.js';
 import { atEdge } from './edge.js';
@@ -9,7 +7,7 @@ import { EXIT, type ExitCode } from './exit-codes.js';
 import { oneLineEach } from './files.js';
 import { type Io, printData } from './io.js';
 import { createProgram } from './program.js';
-import { isUsageError } from './usage-error.js';
+import { tell, tellFault } from './tell-fault.js';
 
 /**
  * Runs the program with `argv`, the arguments after its name, and gives its exit code. Nothing is thrown: wrong usage and
@@ -82,13 +80,8 @@ function wordsFor(program: Command, argv: readonly string[]): readonly string[] 
 }
 
 async function tellError(error: unknown, io: Io, language: Language, words: readonly string[]): Promise<ExitCode> {
-  if (isUsageError(error)) return tell(io, language, usageSentence(error.key, language, error.params), error.exit);
-  if (isPluginFault(error)) {
-    const { code, params } = error.pluginFault;
-    const { issueSentence } = await import('../words/index.js');
-    tell(io, language, issueSentence(issue(code, [], params), language));
-    return EXIT.issues;
-  }
+  const told = await tellFault(error, io, language);
+  if (told !== undefined) return told;
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.fine;
     if (error.code === 'commander.help') return tell(io, language, usageSentence('command-missing', language));
@@ -100,11 +93,6 @@ async function tellError(error: unknown, io: Io, language: Language, words: read
   );
   if (io.env.TIEUCHI_DEBUG) io.err(`${stack ?? String(error)}\n`);
   return EXIT.bug;
-}
-
-function tell(io: Io, language: Language, sentence: string, exit: ExitCode = EXIT.usage): ExitCode {
-  io.err(`${usageSentence('error', language, { sentence })}\n`);
-  return exit;
 }
 
 const MISUSES: Readonly<Record<string, UsageKey>> = {

@@ -7,6 +7,7 @@ import { loadPlugins } from '../load-plugins.js';
 import { checkAsJson, printChecks, printPack, printProof } from '../print/check.js';
 import { tellIssues } from '../print/issues.js';
 import { checkAsSarif } from '../print/sarif.js';
+import { watching } from '../watching.js';
 
 interface CheckOptions extends CommonOptions {
   readonly format?: (typeof FORMATS)[number];
@@ -17,8 +18,14 @@ interface CheckOptions extends CommonOptions {
  * holds to standard output. In another format all of it is data on standard output. Findings do not change the exit code.
  */
 export async function runCheck(io: Io, pack: string, options: CheckOptions): Promise<ExitCode> {
+  const { watch, plugins, lang } = options;
+  if (!watch) return checkOnce(io, pack, options);
+  return watching(io, { pack, others: [plugins], lang }, (caught) => checkOnce(caught, pack, options));
+}
+
+async function checkOnce(io: Io, pack: string, options: CheckOptions): Promise<ExitCode> {
   const { lang, format = options.json ? 'json' : 'human' } = options;
-  const plugins = await loadPlugins(io.cwd, options.plugins);
+  const plugins = await loadPlugins(io.cwd, options.plugins, io.turn);
   const { compiled, issues, from } = loadPack(io.cwd, pack, plugins);
   const proof = compiled && prove(compiled, plugins);
   if (format === 'json') printData(io, checkAsJson(issues, from, proof, lang));
