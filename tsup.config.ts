@@ -30,7 +30,8 @@ const cli: Options = {
   entry: { cli: 'src/cli/main.ts' },
   format: 'esm',
   platform: 'node',
-  banner: { js: '#!/usr/bin/env node' },
+  // each command is loaded when it is called
+  splitting: true,
 };
 
 export default defineConfig([doors, cli]);

@@ -60,11 +60,18 @@ const FORMS: readonly ((n: number, max: string) => Row)[] = [
   }),
 ];
 
-/** A pack of one tier with so many criteria, ten to a group, of every usual form of rule in turn. */
-export function authorPack(criteria: number): Doc {
+/** Forms that relate no two figures of a unit. */
+const OF_ONE_FIGURE = FORMS.filter((form) => form(0, '2').facts.every((fact) => !('atMost' in fact)));
+
+/**
+ * A pack of one tier with so many criteria, ten to a group, of every usual form of rule in turn; or of the forms alone
+ * that relate no two figures.
+ */
+export function authorPack(criteria: number, forms: 'all' | 'one-figure' = 'all'): Doc {
+  const chosen = { all: FORMS, 'one-figure': OF_ONE_FIGURE }[forms];
   const rows = Array.from({ length: criteria }, (_, n) => {
     const max = String(2 + (n % 3));
-    const form = FORMS[n % FORMS.length];
+    const form = chosen[n % chosen.length];
     if (!form) throw new Error('no form');
     return { id: `criterion-${n}`, max, ...form(n, max) };
   });

@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander';
-import { LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
+import { LANGUAGES, type Language } from '../words/language.js';
+import { type UsageKey, usageSentence } from '../words/usage/usage-words.js';
 import type { ExitCode } from './exit-codes.js';
 import { shippedPacks } from './find-pack.js';
 import type { Io } from './io.js';
@@ -10,8 +11,8 @@ export interface ProgramCommand {
   readonly name: UsageKey;
   readonly args: readonly CommandArgument[];
   readonly options: readonly CommandOption[];
-  /** Called with the arguments in order, then the options. */
-  readonly run: (io: Io, ...given: never[]) => Promise<ExitCode>;
+  /** Loads what it does: a function that is called with the arguments in order, then the options. */
+  readonly load: () => Promise<(io: Io, ...given: never[]) => Promise<ExitCode>>;
 }
 
 /** `shown` is `<PACK>`, or `[RECORD2]` for an argument that may be left out; `key` is that of its sentence. */
@@ -38,6 +39,7 @@ export interface CommonOptions {
   readonly out?: string;
   readonly force?: true;
   readonly plugins?: string;
+  readonly watch?: true;
 }
 
 type Details = Omit<CommandOption, 'key' | 'flags'>;
@@ -57,6 +59,11 @@ export function fileOption(key: UsageKey, name: string = key, details: Details =
   return option(key, `${name} <{file}>`, details);
 }
 
+/** For whom `check` writes issues: people, programs, code hosts and editors. */
+export const FORMATS = ['human', 'json', 'sarif'] as const;
+/** The documents that have a schema. */
+export const DOCUMENTS = ['pack', 'amendment', 'assessment', 'record', 'cases'] as const;
+
 export const PACK = argument('PACK');
 export const RECORD = argument('RECORD');
 export const FORCE = option('--force');
@@ -68,7 +75,7 @@ export const AGAINST = [fileOption('--pack'), fileOption('--assessment'), PLUGIN
 /** Adds a command to the program, with its help in the language; `done` receives its exit code. */
 export function addCommand(
   program: Command,
-  { name, args, options, run }: ProgramCommand,
+  { name, args, options, load }: ProgramCommand,
   { io, language, done }: { readonly io: Io; readonly language: Language; readonly done: (code: ExitCode) => void },
 ): void {
   const names = shippedPacks().join(', ');
@@ -78,7 +85,7 @@ export function addCommand(
     .description(say(name))
     .usage(`[${say('options')}] ${args.map(({ shown }) => shown).join(' ')}`)
     .helpOption('-h, --help', say('--help'))
-    .action(async (...given) => done(await run(io, ...(given as never[]))));
+    .action(async (...given) => done(await (await load())(io, ...(given as never[]))));
   for (const { key, shown, choices } of args) {
     const added = new Argument(shown, say(key));
     command.addArgument(choices ? added.choices(choices) : added);

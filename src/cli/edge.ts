@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { jsonEscape, visible } from '../words/index.js';
+import { jsonEscape, visible } from '../words/visible.js';
 import { ESCAPE, type Io } from './io.js';
 import { folded } from './wrap.js';
 

@@ -17,6 +17,10 @@ export interface Io {
   readonly colours?: { readonly out: boolean; readonly err: boolean };
   /** Random numbers of this run. A colour that carries them comes from the program and not from a document. */
   readonly seal?: string;
+  /** Waits for Ctrl-C, which then no longer ends the program; absent where nobody can press it. */
+  readonly interrupted?: () => Promise<void>;
+  /** Which run of a watch this is: modules of plugins are loaded anew for each. */
+  readonly turn?: number;
   /** Waits until all is written and gives the first failure. */
   readonly written?: () => Promise<LostOutput | undefined>;
 }

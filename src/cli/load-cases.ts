@@ -17,6 +17,13 @@ export interface CasesOptions extends CommonOptions {
   readonly cases?: string;
 }
 
+/** The folder in which the cases of a pack are looked for, and the file beside the pack that may stand instead. */
+export function placesOfCases(cwd: string, pack: string, named: string | undefined): readonly string[] {
+  if (named !== undefined) return [named];
+  const folder = dirname(findPack(cwd, pack));
+  return [join(folder, 'cases'), join(folder, 'cases.yaml')];
+}
+
 /** A pack with its cases, all without errors. */
 export interface PackWithCases {
   readonly compiled: CompiledPack;
@@ -31,7 +38,7 @@ export async function loadPackWithCases(
   pack: string,
   { lang, cases, plugins: file }: CasesOptions,
 ): Promise<PackWithCases | undefined> {
-  const plugins = await loadPlugins(io.cwd, file);
+  const plugins = await loadPlugins(io.cwd, file, io.turn);
   const { compiled, issues } = loadPack(io.cwd, pack, plugins);
   const loaded = compiled && loadCases(io.cwd, pack, cases, compiled);
   tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang);

@@ -7,11 +7,11 @@ const LISTS = ['kinds', 'combiners', 'operators'] as const;
 
 /**
  * The lists that an ES module of the caller's choice exports; the module is run. A module that fails, or exports no list, is
- * a fault of the plugin; a file that does not exist is wrong usage.
+ * a fault of the plugin; a file that does not exist is wrong usage. Each `turn` loads the file as it is then.
  */
-export async function loadPlugins(cwd: string, file: string | undefined): Promise<Plugins> {
+export async function loadPlugins(cwd: string, file: string | undefined, turn = 0): Promise<Plugins> {
   if (file === undefined) return {};
-  const module = await importModule(cwd, file);
+  const module = await importModule(cwd, file, turn);
   const call = { plugin: file, part: 'export', expected: 'plugin-lists' };
   return callPlugin(call, () => LISTS.map((list) => [list, module[list]] as const), listsOf);
 }
@@ -21,10 +21,12 @@ function listsOf(exported: unknown): Plugins | undefined {
   return lists.length > 0 && lists.every(([, list]) => Array.isArray(list)) ? Object.fromEntries(lists) : undefined;
 }
 
-async function importModule(cwd: string, file: string): Promise<Readonly<Record<string, unknown>>> {
+async function importModule(cwd: string, file: string, turn: number): Promise<Readonly<Record<string, unknown>>> {
   const path = regularFile(cwd, file);
   try {
-    return (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
+    // a module is loaded once for each address
+    const { href } = pathToFileURL(path);
+    return (await import(turn === 0 ? href : `${href}?turn=${turn}`)) as Readonly<Record<string, unknown>>;
   } catch (error) {
     const rethrow = (): never => {
       throw error;

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createInterface } from 'node:readline/promises';
 import type { Io, LostOutput } from './io.js';
 import { outputStream } from './output-stream.js';
@@ -35,6 +36,7 @@ const world: Io = {
   cwd: process.cwd(),
   env,
   written,
+  interrupted: () => new Promise((resolve) => process.once('SIGINT', () => resolve())),
   ...(stdin.isTTY && stderr.isTTY ? { ask } : {}),
   ...(stdout.isTTY ? { columns: stdout.columns || COLUMNS } : {}),
   ...(stderr.isTTY ? { errorColumns: stderr.columns || COLUMNS } : {}),

@@ -1,14 +1,13 @@
 import type { Command, CommanderError } from 'commander';
 import { closest } from '../kit/unicode.js';
-import { issue } from '../model/issue.js';
-import { isPluginFault } from '../model/plugins/call-plugin.js';
-import { issueSentence, LANGUAGES, type Language, type UsageKey, usageSentence } from '../words/index.js';
+import { LANGUAGES, type Language } from '../words/language.js';
+import { type UsageKey, usageSentence } from '../words/usage/usage-words.js';
 import { atEdge } from './edge.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { oneLineEach } from './files.js';
 import { type Io, printData } from './io.js';
 import { createProgram } from './program.js';
-import { isUsageError } from './usage-error.js';
+import { tell, tellFault } from './tell-fault.js';
 
 /**
  * Runs the program with `argv`, the arguments after its name, and gives its exit code. Nothing is thrown: wrong usage and
@@ -42,7 +41,7 @@ async function runCommand(argv: readonly string[], io: Io, language: Language): 
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return tellError(error, io, language, wordsFor(program, argv));
+    return await tellError(error, io, language, wordsFor(program, argv));
   }
 }
 
@@ -80,13 +79,9 @@ function wordsFor(program: Command, argv: readonly string[]): readonly string[] 
   return [...program.commands.map((command) => command.name()), ...options];
 }
 
-function tellError(error: unknown, io: Io, language: Language, words: readonly string[]): ExitCode {
-  if (isUsageError(error)) return tell(io, language, usageSentence(error.key, language, error.params), error.exit);
-  if (isPluginFault(error)) {
-    const { code, params } = error.pluginFault;
-    tell(io, language, issueSentence(issue(code, [], params), language));
-    return EXIT.issues;
-  }
+async function tellError(error: unknown, io: Io, language: Language, words: readonly string[]): Promise<ExitCode> {
+  const told = await tellFault(error, io, language);
+  if (told !== undefined) return told;
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.fine;
     if (error.code === 'commander.help') return tell(io, language, usageSentence('command-missing', language));
@@ -98,11 +93,6 @@ function tellError(error: unknown, io: Io, language: Language, words: readonly s
   );
   if (io.env.TIEUCHI_DEBUG) io.err(`${stack ?? String(error)}\n`);
   return EXIT.bug;
-}
-
-function tell(io: Io, language: Language, sentence: string, exit: ExitCode = EXIT.usage): ExitCode {
-  io.err(`${usageSentence('error', language, { sentence })}\n`);
-  return exit;
 }
 
 const MISUSES: Readonly<Record<string, UsageKey>> = {

@@ -125,14 +125,18 @@ function pivot(tableau: Tableau, at: number, column: number, carried?: { goal: E
   const { free, basic, rows } = tableau;
   const old = rows[at] ?? bug('no row');
   const by = old[column] ?? bug('no column');
-  const fresh = old.map((factor, index) =>
-    reduced(index === column ? (divide(ONE, by) ?? ZERO) : (divide(negate(factor), by) ?? ZERO)),
-  );
-  const rewritten = (row: readonly Exact[]): Exact[] => {
+  const fresh = old.map((factor, index) => {
+    if (isZero(factor)) return ZERO;
+    return reduced(divide(index === column ? ONE : negate(factor), by) ?? ZERO);
+  });
+  // most factors are 0: what a row has there stays
+  const rewritten = (row: Exact[]): Exact[] => {
     const factor = row[column] ?? ZERO;
-    if (isZero(factor)) return [...row];
+    if (isZero(factor)) return row;
     return row.map((each, index) => {
-      const part = multiply(factor, fresh[index] ?? ZERO);
+      const other = fresh[index] ?? ZERO;
+      if (isZero(other)) return each;
+      const part = multiply(factor, other);
       return reduced(index === column ? part : add(each, part));
     });
   };

@@ -1,31 +1,16 @@
 import { boundaries, casesYaml } from '../../author/index.js';
 import { testSentence } from '../../words/index.js';
-import { FORCE, fileOption, LANG, option, PACK, PLUGINS, type ProgramCommand } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
 import { type Io, printData, printJson } from '../io.js';
 import { type CasesOptions, loadPackWithCases } from '../load-cases.js';
 import { printUnreached } from '../print/test.js';
 
-export const boundariesCommand: ProgramCommand = {
-  name: 'boundaries',
-  args: [PACK],
-  options: [
-    option('--cases', '--cases <{folder}>'),
-    option('--json-boundaries', '--json'),
-    fileOption('--out-cases', '--out'),
-    FORCE,
-    LANG,
-    PLUGINS,
-  ],
-  run: runBoundaries,
-};
-
 /**
  * Writes the cases that are missing, their results left as `?`: to the file `out`, or on standard output. With `json` they
  * stand on standard output as data, with the clauses that have no case and why; the file is written as well.
  */
-async function runBoundaries(io: Io, pack: string, options: CasesOptions): Promise<ExitCode> {
+export async function runBoundaries(io: Io, pack: string, options: CasesOptions): Promise<ExitCode> {
   const { lang, json, out } = options;
   const loaded = await loadPackWithCases(io, pack, options);
   if (!loaded) return EXIT.issues;

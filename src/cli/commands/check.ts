@@ -1,5 +1,5 @@
 import { prove } from '../../author/index.js';
-import { type CommonOptions, LANG, option, PACK, PLUGINS, type ProgramCommand } from '../command.js';
+import type { CommonOptions, FORMATS } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, paintFor, printData } from '../io.js';
 import { loadPack } from '../load-pack.js';
@@ -7,33 +7,25 @@ import { loadPlugins } from '../load-plugins.js';
 import { checkAsJson, printChecks, printPack, printProof } from '../print/check.js';
 import { tellIssues } from '../print/issues.js';
 import { checkAsSarif } from '../print/sarif.js';
-
-/** For whom issues are written: people, programs, code hosts and editors. */
-const FORMATS = ['human', 'json', 'sarif'] as const;
+import { watching } from '../watching.js';
 
 interface CheckOptions extends CommonOptions {
   readonly format?: (typeof FORMATS)[number];
 }
 
-export const checkCommand: ProgramCommand = {
-  name: 'check',
-  args: [PACK],
-  options: [
-    LANG,
-    option('--json-check', '--json'),
-    option('--format', '--format <human|json|sarif>', { choices: FORMATS }),
-    PLUGINS,
-  ],
-  run: runCheck,
-};
-
 /**
  * Checks a pack. Issues go to standard error; where there is no error, the findings of the proofs too, and what the pack
  * holds to standard output. In another format all of it is data on standard output. Findings do not change the exit code.
  */
-async function runCheck(io: Io, pack: string, options: CheckOptions): Promise<ExitCode> {
+export async function runCheck(io: Io, pack: string, options: CheckOptions): Promise<ExitCode> {
+  const { watch, plugins, lang } = options;
+  if (!watch) return checkOnce(io, pack, options);
+  return watching(io, { pack, others: [plugins], lang }, (caught) => checkOnce(caught, pack, options));
+}
+
+async function checkOnce(io: Io, pack: string, options: CheckOptions): Promise<ExitCode> {
   const { lang, format = options.json ? 'json' : 'human' } = options;
-  const plugins = await loadPlugins(io.cwd, options.plugins);
+  const plugins = await loadPlugins(io.cwd, options.plugins, io.turn);
   const { compiled, issues, from } = loadPack(io.cwd, pack, plugins);
   const proof = compiled && prove(compiled, plugins);
   if (format === 'json') printData(io, checkAsJson(issues, from, proof, lang));

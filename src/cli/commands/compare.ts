@@ -1,5 +1,5 @@
 import { comparePacks } from '../../author/index.js';
-import { argument, type CommonOptions, LANG, option, PLUGINS, type ProgramCommand } from '../command.js';
+import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, printJson } from '../io.js';
 import { loadPack } from '../load-pack.js';
@@ -8,18 +8,11 @@ import { anyPlacedError } from '../placed.js';
 import { printComparison } from '../print/comparison.js';
 import { tellIssues } from '../print/issues.js';
 
-export const compareCommand: ProgramCommand = {
-  name: 'compare',
-  args: [argument('PACK', '<OLD>'), argument('PACK', '<NEW>')],
-  options: [option('--json-compare', '--json'), LANG, PLUGINS],
-  run: runCompare,
-};
-
 /**
  * Prints how two packs differ, whether their scores may be compared, and the version number that the new pack should
  * have.
  */
-async function runCompare(io: Io, old: string, now: string, options: CommonOptions): Promise<ExitCode> {
+export async function runCompare(io: Io, old: string, now: string, options: CommonOptions): Promise<ExitCode> {
   const { lang } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins);
   const before = loadPack(io.cwd, old, plugins);

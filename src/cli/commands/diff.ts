@@ -1,7 +1,7 @@
 import { type DiffInput, diff } from '../../audit/index.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
 import { diffSentence } from '../../words/index.js';
-import { argument, type CommonOptions, LANG, option, PLUGINS, type ProgramCommand, RECORD } from '../command.js';
+import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { nodeSha256 } from '../hash.js';
 import { type Io, paintFor, printJson } from '../io.js';
@@ -18,21 +18,6 @@ export interface DiffOptions extends CommonOptions {
   readonly layers?: string;
   readonly unit?: string;
 }
-
-export const diffCommand: ProgramCommand = {
-  name: 'diff',
-  args: [RECORD, argument('RECORD2', '[RECORD2]')],
-  options: [
-    option('--layer', '--layer <L>', { choices: LAYERS }),
-    option('--layers', '--layers <L1,L2>'),
-    option('--unit-diff', '--unit <U>'),
-    option('--exact'),
-    option('--json-diff', '--json'),
-    LANG,
-    PLUGINS,
-  ],
-  run: runDiff,
-};
 
 /** Compares two records, or two layers of one: what changed, which places moved, because of whom, and why. */
 export async function runDiff(

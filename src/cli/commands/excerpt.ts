@@ -1,6 +1,5 @@
 import { excerpt } from '../../audit/index.js';
 import { titlesOf, verifySentence } from '../../words/index.js';
-import { AGAINST, FORCE, fileOption, LANG, option, type ProgramCommand, RECORD } from '../command.js';
 import type { ExitCode } from '../exit-codes.js';
 import { nodeSha256 } from '../hash.js';
 import type { Io } from '../io.js';
@@ -10,21 +9,8 @@ interface ExcerptOptions extends PartOptions {
   readonly unit: string;
 }
 
-export const excerptCommand: ProgramCommand = {
-  name: 'excerpt',
-  args: [RECORD],
-  options: [
-    option('--unit', '--unit <U>', { isRequired: true }),
-    fileOption('--out', '--out', { isRequired: true }),
-    FORCE,
-    LANG,
-    ...AGAINST,
-  ],
-  run: runExcerpt,
-};
-
 /** Writes one unit's part of the record. Where the excerpt would let another unit be found by trying, nothing is written. */
-async function runExcerpt(io: Io, file: string, options: ExcerptOptions): Promise<ExitCode> {
+export async function runExcerpt(io: Io, file: string, options: ExcerptOptions): Promise<ExitCode> {
   const whole = await wholeRecord(io, file, options);
   if ('exit' in whole) return whole.exit;
   const { record, verification } = whole;

@@ -1,7 +1,5 @@
 import { explain } from '../../audit/index.js';
-import { LAYERS } from '../../model/layer.js';
 import { explainFaultSentence, usageSentence } from '../../words/index.js';
-import { AGAINST, LANG, option, type ProgramCommand, RECORD } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { HeldAgainst } from '../held-against.js';
 import { type Io, paintFor, printJson } from '../io.js';
@@ -14,21 +12,6 @@ export interface ExplainOptions extends HeldAgainst {
   readonly criterion?: string;
   readonly layer?: string;
 }
-
-export const explainCommand: ProgramCommand = {
-  name: 'explain',
-  args: [RECORD],
-  options: [
-    option('--unit', '--unit <U>', { isRequired: true }),
-    option('--criterion', '--criterion <C>'),
-    option('--layer', '--layer <L>', { choices: LAYERS }),
-    option('--exact'),
-    option('--json-explain', '--json'),
-    LANG,
-    ...AGAINST,
-  ],
-  run: runExplain,
-};
 
 /** Faults of the call; any other fault is one of the record. */
 const ASKED_IN_VAIN: readonly string[] = [

@@ -1,6 +1,6 @@
 import { exportPack, type JsonObject, writeCsv, writeWorkbook } from '../../sheet/index.js';
 import { sheetSentence } from '../../words/index.js';
-import { type CommonOptions, FORCE, fileOption, LANG, PACK, PLUGINS, type ProgramCommand } from '../command.js';
+import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
 import type { Io } from '../io.js';
@@ -11,13 +11,6 @@ import { tellIssues } from '../print/issues.js';
 interface ExportOptions extends CommonOptions {
   readonly out: string;
 }
-
-export const exportCommand: ProgramCommand = {
-  name: 'export',
-  args: [PACK],
-  options: [fileOption('--out-sheet', '--out', { isRequired: true }), FORCE, LANG, PLUGINS],
-  run: runExport,
-};
 
 /** Writes a pack as a spreadsheet: .csv where the name of the file says so, else .xlsx. A pack with errors is not written. */
 export async function runExport(io: Io, pack: string, options: ExportOptions): Promise<ExitCode> {

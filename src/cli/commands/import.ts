@@ -3,7 +3,7 @@ import { writeSource } from '../../author/index.js';
 import { isDate } from '../../kit/instant.js';
 import { type ImportOptions, importSheet, readSheet, slug, writeProof } from '../../sheet/index.js';
 import { proofWord, type SheetKey, sheetSentence } from '../../words/index.js';
-import { argument, type CommonOptions, FORCE, fileOption, LANG, option, type ProgramCommand } from '../command.js';
+import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isThere, readBytes, writeWhole } from '../files.js';
 import { type Io, paintFor } from '../io.js';
@@ -24,26 +24,6 @@ interface ImportCommandOptions extends CommonOptions {
   readonly sheet?: string;
   readonly report?: string;
 }
-
-export const importCommand: ProgramCommand = {
-  name: 'import',
-  args: [argument('ANNEX')],
-  options: [
-    fileOption('--out-pack', '--out', { isRequired: true }),
-    option('--id', '--id <ID>'),
-    option('--title', '--title <{a-title}>'),
-    option('--tier', '--tier <{a-tier}>'),
-    option('--period', '--period <{a-period}>'),
-    option('--number', '--number <{a-number}>'),
-    option('--issued', '--issued <{a-day}>'),
-    option('--official'),
-    option('--sheet', '--sheet <{a-sheet}>'),
-    fileOption('--report'),
-    FORCE,
-    LANG,
-  ],
-  run: runImport,
-};
 
 /** Makes a draft of a pack from an annex, or the pack again from its export, and says which rows need a human. */
 export async function runImport(io: Io, file: string, options: ImportCommandOptions): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 import { draftPack, idAsGiven, idFrom, namedThings } from '../../author/index.js';
 import { type DraftKey, draftSentence } from '../../words/index.js';
-import { type CommonOptions, FORCE, fileOption, LANG, option, type ProgramCommand } from '../command.js';
+import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { refuseTaken, writeWhole } from '../files.js';
 import { type Io, printData } from '../io.js';
@@ -16,29 +16,11 @@ interface InitOptions extends CommonOptions {
   readonly schema: string;
 }
 
-export const initCommand: ProgramCommand = {
-  name: 'init',
-  args: [],
-  options: [
-    option('--id-init', '--id <ID>'),
-    option('--title', '--title <{a-title}>'),
-    option('--tiers', '--tiers <T1,T2>'),
-    option('--groups', '--groups <G1,G2>'),
-    option('--languages', '--languages <vi,en>'),
-    option('--year', '--year <YYYY>'),
-    fileOption('--schema', '--schema', { default: 'pack.schema.json' }),
-    fileOption('--out-text', '--out'),
-    FORCE,
-    LANG,
-  ],
-  run: runInit,
-};
-
 /** Ids that the draft itself uses, which no group may have. */
 const TAKEN = ['total'];
 
 /** Begins a pack. What no option says is asked on a terminal; elsewhere the default is taken. */
-async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
+export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
   const { lang, out, schema } = options;
   if (out !== undefined) refuseTaken(io.cwd, out, options.force);
   const say = (key: DraftKey) => draftSentence(key, lang);

@@ -1,6 +1,5 @@
 import { redact } from '../../audit/index.js';
 import { verifySentence } from '../../words/index.js';
-import { AGAINST, FORCE, fileOption, LANG, option, type ProgramCommand, RECORD } from '../command.js';
 import type { ExitCode } from '../exit-codes.js';
 import { nodeSha256 } from '../hash.js';
 import type { Io } from '../io.js';
@@ -11,21 +10,8 @@ interface RedactOptions extends PartOptions {
   readonly units: string;
 }
 
-export const redactCommand: ProgramCommand = {
-  name: 'redact',
-  args: [RECORD],
-  options: [
-    option('--units', '--units <U1,U2>', { isRequired: true }),
-    fileOption('--out', '--out', { isRequired: true }),
-    FORCE,
-    LANG,
-    ...AGAINST,
-  ],
-  run: runRedact,
-};
-
 /** Writes the record with the figures of these units hidden. Where one cannot be hidden nothing is written. */
-async function runRedact(io: Io, file: string, options: RedactOptions): Promise<ExitCode> {
+export async function runRedact(io: Io, file: string, options: RedactOptions): Promise<ExitCode> {
   const whole = await wholeRecord(io, file, options);
   if ('exit' in whole) return whole.exit;
   const hidden = options.units.split(',').map((unit) => unit.trim());

@@ -11,16 +11,7 @@ import { isDate } from '../../kit/instant.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plugins } from '../../model/tables.js';
 import { amendSentence, type Language } from '../../words/index.js';
-import {
-  argument,
-  type CommonOptions,
-  FORCE,
-  fileOption,
-  LANG,
-  option,
-  PLUGINS,
-  type ProgramCommand,
-} from '../command.js';
+import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { readText } from '../files.js';
 import { nodeSha256 } from '../hash.js';
@@ -37,23 +28,8 @@ interface ResolveOptions extends CommonOptions {
   readonly asOf?: string;
 }
 
-export const resolveCommand: ProgramCommand = {
-  name: 'resolve',
-  args: [argument('FILE-resolve', '<FILE>')],
-  options: [
-    option('--base', '--base <{file}...>'),
-    option('--as-of', '--as-of <YYYY-MM-DD>'),
-    option('--json-resolve', '--json'),
-    fileOption('--out-text', '--out'),
-    FORCE,
-    LANG,
-    PLUGINS,
-  ],
-  run: runResolve,
-};
-
 /** Prints a pack with all its amendments in it, and beside each value that one set, the clause that orders it. */
-async function runResolve(io: Io, file: string, options: ResolveOptions): Promise<ExitCode> {
+export async function runResolve(io: Io, file: string, options: ResolveOptions): Promise<ExitCode> {
   const { lang, base = [], asOf: day } = options;
   if (day !== undefined && !isDate(day)) wrongUsage('day-invalid', { found: day });
   const [first = file, ...amendments] = [...base, file];

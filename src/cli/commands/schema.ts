@@ -1,43 +1,39 @@
-import {
-  amendmentJsonSchema,
-  assessmentJsonSchema,
-  casesJsonSchema,
-  packJsonSchema,
-  recordJsonSchema,
-} from '../../index.js';
-import type { Json } from '../../model/expression.js';
-import type { Plugins } from '../../model/tables.js';
-import { describedIn } from '../../words/index.js';
-import { argument, type CommonOptions, FORCE, fileOption, LANG, PLUGINS, type ProgramCommand } from '../command.js';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CommonOptions, DOCUMENTS } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { type Io, jsonText } from '../io.js';
-import { loadPlugins } from '../load-plugins.js';
+import { isThere, readText } from '../files.js';
+import type { Io } from '../io.js';
 import { writeOrPrint } from '../write-or-print.js';
-
-/** The documents that have a schema. */
-const DOCUMENTS = ['pack', 'amendment', 'assessment', 'record', 'cases'] as const;
-
-const SCHEMAS = {
-  pack: packJsonSchema,
-  amendment: amendmentJsonSchema,
-  assessment: assessmentJsonSchema,
-  record: recordJsonSchema,
-  cases: casesJsonSchema,
-} as const satisfies Readonly<Record<(typeof DOCUMENTS)[number], (plugins: Plugins) => Json>>;
-
-export const schemaCommand: ProgramCommand = {
-  name: 'schema',
-  args: [argument('DOCUMENT', '<DOCUMENT>', DOCUMENTS)],
-  options: [fileOption('--out-text', '--out'), FORCE, LANG, PLUGINS],
-  run: runSchema,
-};
 
 /**
  * The JSON Schema of a document, described in the language; that of a pack knows the kinds and combiners of plugins. A file
  * named by `out` is UTF-8 on every machine, which a file that the shell writes with `>` is not.
  */
-async function runSchema(io: Io, document: (typeof DOCUMENTS)[number], options: CommonOptions): Promise<ExitCode> {
-  const plugins = await loadPlugins(io.cwd, options.plugins);
-  writeOrPrint(io, jsonText(describedIn(SCHEMAS[document](plugins), options.lang)), options);
+export async function runSchema(
+  io: Io,
+  document: (typeof DOCUMENTS)[number],
+  options: CommonOptions,
+): Promise<ExitCode> {
+  writeOrPrint(io, shippedText(document, options) ?? (await madeText(io, document, options)), options);
   return EXIT.fine;
+}
+
+/** The schema that the package ships beside the program; undefined where plugins may add to it, or in a run from source. */
+function shippedText(document: string, { lang, plugins }: CommonOptions): string | undefined {
+  const [folder, name] = [dirname(fileURLToPath(import.meta.url)), join('schema', `${document}.${lang}.json`)];
+  return plugins === undefined && isThere(folder, name) ? readText(folder, name) : undefined;
+}
+
+/** The schema made anew, for which the engine is loaded. */
+async function madeText(
+  io: Io,
+  document: (typeof DOCUMENTS)[number],
+  { lang, plugins }: CommonOptions,
+): Promise<string> {
+  const [{ loadPlugins }, { schemaText }] = await Promise.all([
+    import('../load-plugins.js'),
+    import('../json-schemas.js'),
+  ]);
+  return schemaText(document, await loadPlugins(io.cwd, plugins), lang);
 }

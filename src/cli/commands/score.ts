@@ -2,17 +2,7 @@ import { detach, recordLines, recordText } from '../../audit/index.js';
 import type { CompiledPack } from '../../engine.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import { type Language, reportLine } from '../../words/index.js';
-import {
-  argument,
-  type CommonOptions,
-  FORCE,
-  fileOption,
-  LANG,
-  option,
-  PACK,
-  PLUGINS,
-  type ProgramCommand,
-} from '../command.js';
+import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
 import { nodeSha256 } from '../hash.js';
@@ -33,31 +23,12 @@ interface ScoreOptions extends CommonOptions {
   readonly salts?: 'new';
 }
 
-export const scoreCommand: ProgramCommand = {
-  name: 'score',
-  args: [PACK, argument('ASSESSMENT')],
-  options: [
-    fileOption('--out'),
-    FORCE,
-    option('--json-score', '--json'),
-    LANG,
-    option('--findings'),
-    option('--exact'),
-    option('--detached'),
-    option('--ndjson'),
-    option('--salts', '--salts <new>', { choices: ['new'] }),
-    fileOption('--head'),
-    PLUGINS,
-  ],
-  run: runScore,
-};
-
 /**
  * Scores and ranks an assessment: tables for people, or with `--json` the record and nothing else. With `--out` the
  * record is written as well, the same bytes. With `--salts new` units without a salt get one first, in the file.
  * Where there is an error nothing is written or printed but the issues.
  */
-async function runScore(io: Io, pack: string, assessment: string, options: ScoreOptions): Promise<ExitCode> {
+export async function runScore(io: Io, pack: string, assessment: string, options: ScoreOptions): Promise<ExitCode> {
   const { lang, json, out, force, head, findings = false, exact = false, plugins, detached, ndjson, salts } = options;
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins);

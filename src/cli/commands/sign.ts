@@ -1,7 +1,6 @@
 import { type Envelope, signRecord } from '../../audit/index.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { signSentence } from '../../words/index.js';
-import { AGAINST, FORCE, fileOption, LANG, type ProgramCommand, RECORD } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isThere, readText, writeWhole } from '../files.js';
 import { nodeSha256 } from '../hash.js';
@@ -15,19 +14,6 @@ import { envelopeBeside, readEnvelopeFile } from '../signature-files.js';
 export interface SignOptions extends HeldAgainst {
   readonly key: string;
 }
-
-export const signCommand: ProgramCommand = {
-  name: 'sign',
-  args: [RECORD],
-  options: [
-    fileOption('--key-private', '--key', { isRequired: true }),
-    fileOption('--out-envelope', '--out'),
-    FORCE,
-    LANG,
-    ...AGAINST,
-  ],
-  run: runSign,
-};
 
 /**
  * Signs a record that verifies and writes the envelope beside it, or where `--out` says. The signature is added to an

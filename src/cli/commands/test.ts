@@ -1,20 +1,20 @@
 import { coverage, mutationScore, runCases } from '../../author/index.js';
 import { testSentence } from '../../words/index.js';
-import { LANG, option, PACK, PLUGINS, type ProgramCommand } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, paintFor, printJson } from '../io.js';
-import { type CasesOptions, loadPackWithCases } from '../load-cases.js';
+import { type CasesOptions, loadPackWithCases, placesOfCases } from '../load-cases.js';
 import { printCoverage, printMutation, printVerdicts } from '../print/test.js';
-
-export const testCommand: ProgramCommand = {
-  name: 'test',
-  args: [PACK],
-  options: [option('--cases', '--cases <{folder}>'), option('--json-test', '--json'), LANG, PLUGINS],
-  run: runTest,
-};
+import { watching } from '../watching.js';
 
 /** Runs the cases of a pack. Where all pass, also says which clauses no case exercises and which alterations none notices. */
-async function runTest(io: Io, pack: string, options: CasesOptions): Promise<ExitCode> {
+export async function runTest(io: Io, pack: string, options: CasesOptions): Promise<ExitCode> {
+  const { watch, cases, plugins, lang } = options;
+  if (!watch) return testOnce(io, pack, options);
+  const others = [...placesOfCases(io.cwd, pack, cases), plugins];
+  return watching(io, { pack, others, lang }, (caught) => testOnce(caught, pack, options));
+}
+
+async function testOnce(io: Io, pack: string, options: CasesOptions): Promise<ExitCode> {
   const { lang, json } = options;
   const loaded = await loadPackWithCases(io, pack, options);
   if (!loaded) return EXIT.issues;

@@ -1,6 +1,5 @@
 import { type SecondOpinion, secondOpinion, type Verification, verify } from '../../audit/index.js';
 import { verifySentence } from '../../words/index.js';
-import { fileOption, LANG, option, PLUGINS, type ProgramCommand, RECORD } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type HeldAgainst, heldAgainst } from '../held-against.js';
 import { type Io, paintFor, printJson } from '../io.js';
@@ -20,28 +19,11 @@ interface VerifyOptions extends HeldAgainst {
   readonly secondOpinion?: true;
 }
 
-export const verifyCommand: ProgramCommand = {
-  name: 'verify',
-  args: [RECORD],
-  options: [
-    fileOption('--pack'),
-    fileOption('--assessment'),
-    option('--digest', '--digest <sha256:…>'),
-    fileOption('--key'),
-    fileOption('--signature'),
-    option('--second-opinion'),
-    option('--json-verify', '--json'),
-    LANG,
-    PLUGINS,
-  ],
-  run: runVerify,
-};
-
 /**
  * Derives a record again and says whether, and where, it differs; with `--key` its signature is checked, with
  * `--second-opinion` everything is computed once more by other code. Any of them that fails is exit code 3.
  */
-async function runVerify(io: Io, file: string, options: VerifyOptions): Promise<ExitCode> {
+export async function runVerify(io: Io, file: string, options: VerifyOptions): Promise<ExitCode> {
   const { lang, json, key, signature, digest } = options;
   if (key === undefined && signature !== undefined) wrongUsage('option-missing', { name: '--key' });
   const loaded = loadRecord(io, file, lang);

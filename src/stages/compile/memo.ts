@@ -1,5 +1,4 @@
 import type { Issue } from '../../model/issue.js';
-import type { Compiling } from './context.js';
 
 /**
  * What earlier compilations gave. Packs that differ in one node share the objects of all others: what depends on those
@@ -19,11 +18,17 @@ export function createMemo(): Memo {
   return { root: { next: new Map() } };
 }
 
+/** A compilation: its memo, where it has one, and its list of issues. */
+interface Remembering {
+  readonly memo?: Memo | undefined;
+  readonly issues: Issue[];
+}
+
 /**
  * What `make` gives, or gave for the same keys; its issues are reported each time. Keys are compared as `Map` does: objects
  * by identity. They must name all that `make` reads.
  */
-export function remembered<T>({ memo, issues }: Compiling, keys: readonly unknown[], make: () => T): T {
+export function remembered<T>({ memo, issues }: Remembering, keys: readonly unknown[], make: () => T): T {
   if (!memo) return make();
   const branch = keys.reduce<Branch>(below, memo.root);
   if (branch.known) {

@@ -40,6 +40,10 @@ export const AUTHOR_USAGE = {
     vi: 'cách in: cho người đọc, JSON, hoặc SARIF cho nơi lưu mã và trình soạn thảo',
     en: 'how to print: for people, as JSON, or as SARIF for code hosts and editors',
   },
+  '--watch': {
+    vi: 'chạy lại mỗi khi một tệp đã đọc thay đổi, đến khi bấm Ctrl-C',
+    en: 'run again whenever a file that was read changes, until Ctrl-C',
+  },
   '--cases': {
     vi: 'thư mục chứa các tệp trường hợp, nếu không phải "cases" cạnh bộ tiêu chí',
     en: 'the folder of the cases, where it is not "cases" beside the pack',
@@ -76,6 +80,13 @@ export const AUTHOR_USAGE = {
   '--json-resolve': { vi: 'in dạng JSON, kèm căn cứ', en: 'print JSON, with the origins' },
   '--json-compare': { vi: 'in kết quả so sánh dạng JSON', en: 'print the comparison as JSON' },
   '--out-text': { vi: 'ghi vào tệp này', en: 'write to this file' },
+  // what a watch says
+  watching: { vi: 'Đang theo dõi {files}; bấm Ctrl-C để dừng.', en: 'Watching {files}; press Ctrl-C to end.' },
+  'watch-changed': { vi: '{files} đã thay đổi:', en: '{files} changed:' },
+  'watch-same': {
+    vi: '{files} đã thay đổi; kết quả vẫn như trước.',
+    en: '{files} changed; the result is the same as before.',
+  },
   // wrong usage
   'day-invalid': {
     vi: '"{found}" không phải là ngày; hãy ghi năm-tháng-ngày, ví dụ 2026-01-31',

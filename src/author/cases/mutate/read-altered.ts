@@ -1,6 +1,5 @@
-import type * as z from 'zod';
 import type { Json } from '../../../model/expression.js';
-import type { Pack } from '../../../model/pack.js';
+import type { Pack, packSchema } from '../../../model/pack.js';
 import { readShape } from '../../../stages/shape.js';
 
 type Keyed = Readonly<Record<string, Json>>;
@@ -25,7 +24,10 @@ const LISTS: Readonly<Record<string, 'needs-entry' | 'may-be-empty' | 'may-be-ab
  * refuses it. Only the entries of lists that differ are read; of all that does not, the objects of `document` as it was
  * read stand in every pack. Documents share with `document` the objects that do not differ.
  */
-export function alteredReader(schema: z.ZodType<Pack>, document: Json): (altered: Json) => Pack | undefined {
+export function alteredReader(
+  schema: ReturnType<typeof packSchema>,
+  document: Json,
+): (altered: Json) => Pack | undefined {
   const base = readShape(schema, document).value as unknown as Keyed | undefined;
   const original = document as Keyed;
   return (altered) => {

@@ -1,0 +1,118 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+import { changed, folderOf, formatText } from './calling.js';
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const TSX = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
+const WAIT = 120_000;
+
+const running: ChildProcessWithoutNullStreams[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+/** The program as a user starts it, and what it printed on both streams since it was last asked. */
+interface Running {
+  /** Waits until the output since the last call has this text, and gives all of that output. */
+  readonly until: (text: string) => Promise<string>;
+  /** Presses Ctrl-C and gives the exit code. */
+  readonly interrupt: () => Promise<number | null>;
+}
+
+function start(cwd: string, argv: readonly string[]): Running {
+  const child = spawn(process.execPath, ['--import', TSX, MAIN, ...argv, '--lang', 'en'], { cwd, stdio: 'pipe' });
+  running.push(child);
+  let printed = '';
+  let look = () => {};
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      look();
+    });
+  return {
+    until: (text) =>
+      new Promise((resolve, reject) => {
+        look = () => {
+          if (!printed.includes(text)) return;
+          look = () => {};
+          resolve(printed);
+          printed = '';
+        };
+        child.once('close', () => reject(new Error(`ended before "${text}" with: ${printed}`)));
+        look();
+      }),
+    interrupt: () =>
+      new Promise((resolve) => {
+        child.once('close', resolve);
+        child.kill('SIGINT');
+      }),
+  };
+}
+
+/** Saves as editors do that never write over a file: a new file takes the name of the old one. */
+function saveByRename(file: string, text: string): void {
+  writeFileSync(`${file}.swp`, text);
+  renameSync(`${file}.swp`, file);
+}
+
+const PACK = formatText('small.pack.yaml');
+const BROKEN = changed(PACK, 'format: tieuchi/pack@1', 'format: tieuchi/pack@7');
+const WATCHING = 'press Ctrl-C to end.\n';
+
+test(
+  'check --watch tells a mistake as it is saved, says when nothing came of a save, and ends with Ctrl-C',
+  async () => {
+    const cwd = folderOf({ 'a.yaml': PACK, 'other.yaml': 'x' });
+    const file = join(cwd, 'a.yaml');
+    const program = start(cwd, ['check', 'a.yaml', '--watch']);
+    const first = await program.until(WATCHING);
+    expect(first).toMatch(/^The pack is valid/m);
+    expect(first).toMatch(/^Watching a\.yaml; press Ctrl-C to end\.$/m);
+
+    writeFileSync(file, BROKEN);
+    expect(await program.until('[format-unknown]')).toMatch(/^a\.yaml changed:\na\.yaml:\d+:\d+: \[format-unknown\]/);
+
+    saveByRename(file, PACK);
+    expect(await program.until('The pack is valid')).toMatch(/^a\.yaml changed:$/m);
+
+    // another file of the folder is not read by the command
+    writeFileSync(join(cwd, 'other.yaml'), 'y');
+    saveByRename(file, `${PACK}# a comment\n`);
+    expect(await program.until('as before.\n')).toMatch(/a\.yaml changed; the result is the same as before\.\n$/);
+
+    // gone for a moment, as between two steps of a save
+    rmSync(file);
+    saveByRename(file, BROKEN);
+    expect(await program.until('[format-unknown]')).not.toContain('there is no file');
+    expect(await program.interrupt()).toBe(1);
+  },
+  WAIT,
+);
+
+test(
+  'test --watch runs again for a case, a new file of cases, a plugin and the pack',
+  async () => {
+    const shape = (name: string) =>
+      readFileSync(new URL(`../../examples/shapes/A1/${name}.yaml`, import.meta.url), 'utf8');
+    const cwd = folderOf({ 'a.yaml': shape('pack'), 'p.mjs': 'export const kinds = [];\n' });
+    mkdirSync(join(cwd, 'cases'));
+    writeFileSync(join(cwd, 'cases', 'one.yaml'), shape('cases'));
+    const program = start(cwd, ['test', 'a.yaml', '--watch', '--plugins', 'p.mjs']);
+    expect(await program.until(WATCHING)).toMatch(/^Watching a\.yaml, cases, p\.mjs;/m);
+
+    writeFileSync(join(cwd, 'cases', 'two.yaml'), shape('cases'));
+    await program.until(`${join('cases', 'two.yaml')} changed`);
+    rmSync(join(cwd, 'cases', 'two.yaml'));
+    await program.until(`${join('cases', 'two.yaml')} changed`);
+
+    writeFileSync(join(cwd, 'p.mjs'), 'export const kinds = 7;\n');
+    expect(await program.until('error: ')).toContain('p.mjs changed:\n');
+    writeFileSync(join(cwd, 'p.mjs'), 'export const kinds = [];\n');
+    await program.until('p.mjs changed:\n');
+    expect(await program.interrupt()).toBe(0);
+  },
+  WAIT,
+);
