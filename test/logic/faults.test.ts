@@ -51,7 +51,12 @@ test('a fault stands before those inside it, and after those of what is written 
     ...['in.1.2', 'in.1.4.if.0', 'in.1.5'],
   ]);
   expect(placesOf({ max: [1, 2, 3, 4, 5, 6, 7, 8, true, 10, false, 'x'] })).toEqual(['max.8', 'max.10', 'max.11']);
-  expect(placesOf({ '+': [{ '%': [true] }, 1] })).toEqual(['+.0']);
+  // what differs is known once both operands are checked, and stands around them
+  expect(faults({ '==': [{ '+': ['x', { '*': [1, 'y'] }] }, 'text'] })).toEqual([
+    'operands-differ at the top operator=== left=number right=text',
+    'operand-type at ==.0.+.0 operator=+ expected=number found=text',
+    'operand-type at ==.0.+.1.*.1 operator=* expected=number found=text',
+  ]);
 });
 
 test('paths begin where the expression stands in its document', () => {
