@@ -51,7 +51,20 @@ test('a fault stands before those inside it, and after those of what is written 
     ...['in.1.2', 'in.1.4.if.0', 'in.1.5'],
   ]);
   expect(placesOf({ max: [1, 2, 3, 4, 5, 6, 7, 8, true, 10, false, 'x'] })).toEqual(['max.8', 'max.10', 'max.11']);
-  expect(placesOf({ '+': [{ '%': [true] }, 1] })).toEqual(['+.0']);
+  // what differs is known once both operands are checked, and stands around them
+  expect(faults({ '==': [{ '+': ['x', { '*': [1, 'y'] }] }, 'text'] })).toEqual([
+    'operands-differ at the top operator=== left=number right=text',
+    'operand-type at ==.0.+.0 operator=+ expected=number found=text',
+    'operand-type at ==.0.+.1.*.1 operator=* expected=number found=text',
+  ]);
+});
+
+test('an if of a wrong number of operands is checked inside, where conditions and values cannot be told apart', () => {
+  expect(faults({ if: [{ var: 'staf' }, 'x', true, { var: 'computer' }] })).toEqual([
+    'else-missing at the top',
+    'fact-undeclared at if.0.var fact=staf suggestion=staff',
+    'fact-undeclared at if.3.var fact=computer suggestion=computers',
+  ]);
 });
 
 test('paths begin where the expression stands in its document', () => {
@@ -99,6 +112,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     [{ round: [1, 2] }, 'operands-count at the top operator=round expected=3 found=2'],
     [{ because: ['why'] }, 'operands-count at the top operator=because expected=2 found=1'],
     [{ nodes: ['total'] }, 'operands-count at the top operator=nodes expected=2 found=1'],
+    [
+      { 'not-applicable': ['none-due', 'late'] },
+      'operands-count at the top operator=not-applicable expected=1 found=2',
+      { tail: true },
+    ],
     [{ published: ['total'] }, 'operands-count at the top operator=published expected=2 found=1'],
     [{ level: ['total', 'website'] }, 'operands-count at the top operator=level expected=1 found=2'],
     [{ present: ['staff', 'errors'] }, 'operands-count at the top operator=present expected=1 found=2'],
@@ -109,6 +127,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     [{ round: ['one', 1, 'up'] }, 'operand-type at round.0 operator=round expected=number found=text'],
     [{ '<': [{ var: 'plan' }, 3] }, 'operand-type at <.0 operator=< expected=number | date found=choice'],
     [{ count: staff }, 'operand-type at count operator=count expected=list of unknown found=number'],
+    [{ reduce: [staff, 1, 0] }, 'operand-type at reduce.0 operator=reduce expected=list found=number'],
     [{ map: [staff, 1] }, 'operand-type at map.0 operator=map expected=list found=number'],
     [
       { largest: [{ var: 'words' }, 1] },
@@ -161,6 +180,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
   'else-missing': [
     [{ if: [true, 1] }, 'else-missing at the top'],
+    [{ if: [true, { 'not-applicable': 'none-due' }] }, 'else-missing at the top', { tail: true }],
     [{ if: [true, 1, false, 2] }, 'else-missing at the top'],
   ],
   'two-keys': [

@@ -139,3 +139,13 @@ test('an operator without a shape of its own is a function, and a constant is co
   // a reason is no constant: each unit that meets it has it
   expect(evaluated({ because: ['why', 1] }, {}, {}).reasons).toEqual(['why']);
 });
+
+test('what stands after the last condition is no condition: it is the answer, asked once', () => {
+  const website = { var: 'has-website' };
+
+  expect(answer({ if: [website, false, true] }, { 'has-website': false })).toBe('true');
+  expect(
+    evaluated({ if: [website, true, asking({ '>': [{ var: 'staff' }, 1] })] }, { 'has-website': false, staff: 1 }, {})
+      .reasons,
+  ).toEqual(['asked']);
+});
