@@ -7,6 +7,7 @@ import type { Inputs, UnitInput } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
 import { EVIDENCE_IS } from '../model/pack-words.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../model/plan.js';
+import { attributeType } from './attribute-type.js';
 import { factsIn, hasLayer } from './evaluate/layers.js';
 import { scaleOf as scaleOfPlaces } from './read-columns/scaled.js';
 
@@ -32,11 +33,9 @@ export function columnsOf(plan: Plan, { units }: Inputs, tier: PlanTier, layer: 
       figures.map((values) => values[fact.id]),
     ),
   ]);
-  const attributes = (plan.pack.attributes ?? []).map(({ id, options = [], type }): [string, FactColumn] => {
-    const ids = options.map((option) => (typeof option === 'string' ? option : option.id));
-    const values = rows.map((unit) => unit.attributes[id]);
-    const valueType: Type = type === 'choice' ? { is: 'choice', options: ids } : { is: type };
-    return [id, columnOf(valueType, scaleOfPlaces(undefined), values)];
+  const attributes = (plan.pack.attributes ?? []).map((attribute): [string, FactColumn] => {
+    const values = rows.map((unit) => unit.attributes[attribute.id]);
+    return [attribute.id, columnOf(attributeType(attribute), scaleOfPlaces(undefined), values)];
   });
   return {
     tier,

@@ -1,11 +1,11 @@
 import { bug } from '../kit/bug.js';
 import type { TierColumns, UnitAt } from '../model/columns.js';
-import type { Inputs, UnitInput } from '../model/inputs.js';
+import type { UnitInput } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import type { LayerColumns } from '../model/results.js';
 import type { Statistic } from '../model/statistic.js';
-import { factsIn, layersOf } from './evaluate/layers.js';
+import { factsIn } from './evaluate/layers.js';
 import { POLICIES } from './evaluate/policies.js';
 import { placeOf } from './evaluate/read-statistic.js';
 import { startRun } from './evaluate/run.js';

@@ -1,5 +1,5 @@
 import { BOOLEAN, DATE, NUMBER, TEXT, type Type, UNKNOWN } from '../../model/expression.js';
-import { type AttributeType, type ColumnType, FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
+import { type ColumnType, FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import type { PackFact, PackOption } from '../../model/pack.js';
 import type { Compiling } from './context.js';
@@ -43,13 +43,6 @@ function itemType(of: NonNullable<PackFact['of']>): Type {
   const columns = Object.entries(of).map(([column, scalar]) => [column, SCALARS[scalar]]);
   return { is: 'row', columns: Object.fromEntries(columns) };
 }
-
-/** The type of an attribute in the core language. */
-export const ATTRIBUTE_CORE_TYPES = {
-  boolean: () => BOOLEAN,
-  choice: (options) => ({ is: 'choice', options: optionIds(options) }),
-  number: () => NUMBER,
-} as const satisfies Record<AttributeType, (options: readonly PackOption[] | undefined) => Type>;
 
 /** The fact type of a derived fact, by the type of its expression; `text` where facts have no such type. */
 export const DERIVED_TYPES = {

@@ -3,8 +3,9 @@ import { NUMBER, type Type, UNKNOWN } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Scope } from '../../model/operator.js';
 import type { PackAttribute } from '../../model/pack.js';
+import { attributeType } from '../attribute-type.js';
 import type { Compiling } from './context.js';
-import { ATTRIBUTE_CORE_TYPES, optionIds } from './fact-types.js';
+import { optionIds } from './fact-types.js';
 
 /** What expressions may name besides the constants, attributes and period of the pack. */
 export interface Nameable {
@@ -35,7 +36,7 @@ export function scopeOf(
     attribute: (id) => {
       const index = attributes.findIndex((known) => known.id === id);
       const attribute = attributes[index];
-      return attribute && (isFaulty(['attributes', index]) ? UNKNOWN : attributeType(attribute));
+      return attribute && (isFaulty(['attributes', index]) ? UNKNOWN : typeOfAttribute(attribute));
     },
     constant: (id) => {
       const index = constants.findIndex((known) => known.id === id);
@@ -59,8 +60,8 @@ export function attributeOptions({ options }: PackAttribute): readonly string[] 
   return optionIds(options);
 }
 
-function attributeType(attribute: PackAttribute): Type {
+function typeOfAttribute(attribute: PackAttribute): Type {
   // reported where it is declared
   if (FACT_TYPE_IS[attribute.type].needs && !attribute.options) return UNKNOWN;
-  return ATTRIBUTE_CORE_TYPES[attribute.type](attribute.options);
+  return attributeType(attribute);
 }

@@ -1,9 +1,8 @@
 import { closest } from '../../kit/unicode.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
-import { BOOLEAN, NUMBER, type Type, type Value } from '../../model/expression.js';
-import type { AttributeType } from '../../model/fact-type.js';
+import type { Value } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { PackAttribute, PackOption } from '../../model/pack.js';
+import { attributeType } from '../attribute-type.js';
 import { checkAlike } from './alike.js';
 import type { AssessmentReading } from './reading.js';
 import { readScalar } from './values.js';
@@ -60,7 +59,7 @@ function readAttributes(context: AssessmentReading, unit: AssessmentUnit, path: 
       slips.add(suggestion);
       continue;
     }
-    const value = readScalar(aboutAttribute(report, id), '', typeOf(attribute), raw, at);
+    const value = readScalar(aboutAttribute(report, id), '', attributeType(attribute), raw, at);
     if (value !== undefined) values[id] = value;
   }
   for (const id of plan.tiers.find((tier) => tier.id === unit.tier)?.attributes ?? []) {
@@ -77,17 +76,4 @@ function aboutAttribute(report: AssessmentReading['report'], attribute: string):
     if (code === 'fact-value') report('attribute-value', path, { attribute, expected, found });
     else report(code, path, params);
   };
-}
-
-const CORE_TYPES: Readonly<Record<AttributeType, (options: readonly PackOption[]) => Type>> = {
-  boolean: () => BOOLEAN,
-  number: () => NUMBER,
-  choice: (options) => ({
-    is: 'choice',
-    options: options.map((option) => (typeof option === 'string' ? option : option.id)),
-  }),
-};
-
-function typeOf({ type, options = [] }: PackAttribute): Type {
-  return CORE_TYPES[type](options);
 }

@@ -1,8 +1,7 @@
 import type { FactColumn, TierColumns } from '../../model/columns.js';
-import { BOOLEAN, NUMBER, type Type, type Value } from '../../model/expression.js';
-import type { AttributeType } from '../../model/fact-type.js';
-import type { PackOption } from '../../model/pack.js';
+import type { Value } from '../../model/expression.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
+import { attributeType } from '../attribute-type.js';
 import type { Verified } from '../read-assessment/verifications.js';
 import { type FactRows, factRows } from './fact-rows.js';
 import { type FactSlot, type FactSlots, factSlots, setValue, slotOf } from './fact-slots.js';
@@ -65,15 +64,6 @@ function columnOf({ values, states, scale, options }: FactSlot): FactColumn {
   return { values, states, scale, options };
 }
 
-const CORE_TYPES: Readonly<Record<AttributeType, (options: readonly PackOption[]) => Type>> = {
-  boolean: () => BOOLEAN,
-  number: () => NUMBER,
-  choice: (options) => ({
-    is: 'choice',
-    options: options.map((option) => (typeof option === 'string' ? option : option.id)),
-  }),
-};
-
 function attributeColumns(
   { pack: { attributes: declared = [] } }: Plan,
   tier: PlanTier,
@@ -81,9 +71,10 @@ function attributeColumns(
   attributesAt: (position: number) => Readonly<Record<string, Value>>,
 ): Readonly<Record<string, FactColumn>> {
   const columns: Record<string, FactColumn> = {};
-  for (const { id, type, options = [] } of declared) {
+  for (const attribute of declared) {
+    const { id } = attribute;
     if (!tier.attributes.includes(id)) continue;
-    const slot = slotOf({ id, type: CORE_TYPES[type](options), isGiven: true, isAsked: true }, positions.length);
+    const slot = slotOf({ id, type: attributeType(attribute), isGiven: true, isAsked: true }, positions.length);
     for (const [row, position] of positions.entries()) {
       const value = attributesAt(position)[id];
       if (value !== undefined) setValue(slot, row, value);

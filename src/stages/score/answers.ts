@@ -23,10 +23,9 @@ export function answerTogether(
   for (const id of cohorts) {
     const cohort = tier.cohorts[id] ?? bug(`no cohort ${id}`);
     if (!frame.answers.has(cohortKey(id)))
-      frame.answers.set(
-        cohortKey(id),
-        Uint8Array.from(frame.columns.units, (position) => (isMember(cohort, unitAt(position)) ? 1 : 0)),
-      );
+      frame.answers.set(cohortKey(id), {
+        t: Uint8Array.from(frame.columns.units, (position) => (isMember(cohort, unitAt(position)) ? 1 : 0)),
+      });
   }
 }
 
@@ -60,7 +59,7 @@ function statisticAnswers(
     return known.get(group);
   });
   return typed.type.is === 'boolean'
-    ? Uint8Array.from(answers, (answer) => (typeof answer === 'boolean' ? Number(answer) : NEITHER))
+    ? { t: Uint8Array.from(answers, (answer) => (typeof answer === 'boolean' ? Number(answer) : NEITHER)) }
     : fractionsOf(answers);
 }
 

@@ -8,8 +8,8 @@ export interface NodeFrame extends NodeColumns {
   readonly singles: Map<number, SingleScore>;
 }
 
-/** An answer for every unit: of a statistic, or whether it is in a cohort. Truth is 0, 1, or 2 for neither. */
-export type Answers = Fractions | Uint8Array;
+/** An answer for every unit: a number, or in `t` a boolean as 0, 1, or 2 for neither. */
+export type Answers = Fractions | { readonly t: Uint8Array };
 
 /** What loops read: the figures of a tier in one layer, and what was scored of them so far. */
 export interface Frame {

@@ -15,6 +15,7 @@ import type { Shaped } from '../../model/by-shape.js';
 import { FACT_IS, type FactColumn } from '../../model/columns.js';
 import type { Type } from '../../model/expression.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { attributeType } from '../attribute-type.js';
 import { scaleOf } from '../columns.js';
 import { scaleOf as scaleOfPlaces } from '../read-columns/scaled.js';
 import { type Binding, bound, type Frame, NO_LEVEL } from './frame.js';
@@ -116,9 +117,12 @@ function factLoops(making: Making, id: string): Computed<Register> | undefined {
 function attributeLoops(making: Making, id: string): Computed<Register> | undefined {
   const attribute = making.plan.pack.attributes?.find((known) => known.id === id);
   if (!attribute) return undefined;
-  const options = (attribute.options ?? []).map((option) => (typeof option === 'string' ? option : option.id));
-  const type: Type = attribute.type === 'choice' ? { is: 'choice', options } : { is: attribute.type };
-  return columnLoops(making, type, scaleOfPlaces(undefined), (frame) => frame.columns.attributes[id]);
+  return columnLoops(
+    making,
+    attributeType(attribute),
+    scaleOfPlaces(undefined),
+    (frame) => frame.columns.attributes[id],
+  );
 }
 
 function columnLoops(
@@ -181,10 +185,10 @@ function answerLoops(binding: Binding, key: string, { is }: Type): Computed<Regi
   if (is === 'boolean')
     return truthLoops((frame, row) => {
       const known = answers(frame);
-      return known instanceof Uint8Array ? (known[row] ?? NEITHER) : NEITHER;
+      return known && 't' in known ? (known.t[row] ?? NEITHER) : NEITHER;
     }, binding);
   return loadFractions(binding, 'each', (frame) => {
     const known = answers(frame);
-    return known instanceof Uint8Array ? undefined : known;
+    return known && 'n' in known ? known : undefined;
   });
 }

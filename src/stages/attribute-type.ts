@@ -1,0 +1,18 @@
+import { BOOLEAN, NUMBER, type Type } from '../model/expression.js';
+import type { AttributeType } from '../model/fact-type.js';
+import type { PackAttribute, PackOption } from '../model/pack.js';
+
+/** The type of an attribute in the core language, by its type in the pack. */
+const ATTRIBUTE_TYPE_IS: Readonly<Record<AttributeType, (options: readonly PackOption[]) => Type>> = {
+  boolean: () => BOOLEAN,
+  number: () => NUMBER,
+  choice: (options) => ({
+    is: 'choice',
+    options: options.map((option) => (typeof option === 'string' ? option : option.id)),
+  }),
+};
+
+/** The type of an attribute in the core language. */
+export function attributeType({ type, options = [] }: Pick<PackAttribute, 'type' | 'options'>): Type {
+  return ATTRIBUTE_TYPE_IS[type](options);
+}
