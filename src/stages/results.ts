@@ -24,8 +24,6 @@ export interface ColumnResults {
   /** The scores of the unit at this position in code-unit order of ids. */
   readonly unitAt: (position: number) => UnitScores;
   readonly inputs: () => Inputs;
-  /** Warnings about the assessment, in document order. */
-  readonly issues: readonly Issue[];
 }
 
 /** The figures of a document that is plain throughout, with the warnings about it; undefined where the full reader must judge. */
@@ -40,12 +38,7 @@ export function plainFigures(
 }
 
 /** Scores and ranks figures. */
-export function resultsOf(
-  plan: Plan,
-  { figures, issues }: { readonly figures: Figures; readonly issues: readonly Issue[] },
-  programOf: ProgramOf,
-  ties: TieTable,
-): ColumnResults {
+export function resultsOf(plan: Plan, figures: Figures, programOf: ProgramOf, ties: TieTable): ColumnResults {
   const { count, unitAt, inputs } = figures;
   const { layers, statistics } = scoreColumns(plan, figures, programOf);
   const units = Array.from({ length: count }, (_, position) => unitAt(position));
@@ -66,7 +59,6 @@ export function resultsOf(
     count,
     unitAt: (position) => unitScoresAt(plan, layers, position, unitAt(position)),
     inputs,
-    issues,
   };
 }
 

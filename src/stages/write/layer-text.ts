@@ -4,9 +4,12 @@ import { exactText } from '../../kit/fraction-text.js';
 import type { Finding } from '../../model/finding.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Plan } from '../../model/plan.js';
-import type { LayerColumns, NodeColumns } from '../../model/results.js';
+import type { LayerColumns, NodeColumns, SingleScore } from '../../model/results.js';
+import type { LedgerLine } from '../../model/scores.js';
 import { factsIn } from '../evaluate/layers.js';
+import { publishOf } from '../evaluate/levels.js';
 import type { RowOf } from '../views/missing-facts.js';
+import { nodeScoreAt } from '../views/node-score.js';
 import { type CellTexts, cellTexts } from './cell-text.js';
 import { criteriaOf, type FactTexts } from './fact-text.js';
 import type { NodeText } from './node-text.js';
@@ -44,9 +47,10 @@ export function layerWriter(
     const hasClaims = Object.keys(unit.claims).length > 0;
     const [criteria, groups, results, given]: [string[], string[], string[], string[]] = [[], [], [], []];
     for (let index = 0; index < nodes.length; index += 1) {
-      const { column, cells, criterion, named } = nodes[index] as NodeTexts;
+      const { column, cells, criterion, named, isGated } = nodes[index] as NodeTexts;
       const single = column.singles.size > 0 ? column.singles.get(row) : undefined;
-      const text = single ? writeSingle(column.node, single, unit) : cells.textAt(on);
+      const told = single ?? (isGated ? gatedAt(plan, columns, column, row, unit) : undefined);
+      const text = told ? writeSingle(column.node, told, unit) : cells.textAt(on);
       rows[index] = text;
       if (criterion < 0) {
         groups.push(text.result);
@@ -88,6 +92,16 @@ interface NodeTexts {
   readonly named: string;
   /** Its position among the criteria of the tier; -1 of a group. */
   readonly criterion: number;
+  /** Whether a level of it has a gate, whose answer stands in the record. */
+  readonly isGated: boolean;
+}
+
+/** A row of a node whose levels have gates, as a score: the answers of gates stand in no column. */
+function gatedAt(plan: Plan, layer: LayerColumns, column: NodeColumns, row: number, unit: UnitInput): SingleScore {
+  const score = nodeScoreAt(plan, layer, column, row, unit);
+  const ledger: LedgerLine[] = [];
+  if (score.outcome.status === 'scored') publishOf({ unit, layer: layer.layer, ledger }, column.node, score.outcome);
+  return { score, findings: [], ledger };
 }
 
 /** The nodes of the tier in the order of the document. */
@@ -102,6 +116,7 @@ function nodesOf(plan: Plan, columns: LayerColumns): readonly NodeTexts[] {
       findingsAt: plainFindings(plan, columns, column),
       named: `{"node":${stringText(id)}`,
       criterion: criteria.indexOf(id),
+      isGated: (column.node.levels?.steps ?? []).some(({ gate }) => gate !== undefined),
     };
   });
 }

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { assess, compilePack, recordChunks, recordText, score } from '../../src/index.js';
+import { canonicalJson } from '../../src/kit/canonical-json.js';
+import { toText } from '../../src/kit/exact-text.js';
+import { documentOf } from '../support/documents.js';
+import { GOLDEN } from '../support/golden.js';
+import { firstCases } from '../support/naive-cases.js';
+
+test.each(GOLDEN)('$name: the record written from scores in columns is the record, byte for byte', (golden) => {
+  const pack = compilePack(documentOf(golden.pack));
+  const assessment = documentOf(golden.assessment);
+  const results = score(pack, assessment);
+
+  expect(recordText(results) === canonicalJson(assess(pack, assessment))).toBe(true);
+  expect([...recordChunks(results)].join('') === recordText(results)).toBe(true);
+});
+
+test('on generated packs the record written from scores in columns is the record, byte for byte', () => {
+  for (const drawn of firstCases(40)) {
+    const pack = compilePack(drawn.pack);
+    const [text, expected] = [recordText(score(pack, drawn.assessment)), canonicalJson(assess(pack, drawn.assessment))];
+    expect(text === expected ? '' : firstDifference(text, expected)).toBe('');
+  }
+});
+
+test('a faulty assessment gives the same issues, whether scores or a record are asked for', () => {
+  const pack = compilePack(documentOf('examples/hue-2020/hue-2020.pack.yaml'));
+  const assessment = documentOf('examples/hue-2020/hue-2020.assessment.yaml') as { units: readonly object[] };
+  const faulty = { ...assessment, units: [...assessment.units, { id: 'x', tier: 'nowhere' }] };
+  const issuesOf = (work: () => unknown): unknown => {
+    try {
+      return work();
+    } catch (error) {
+      return (error as { issues: unknown }).issues;
+    }
+  };
+
+  expect(issuesOf(() => score(pack, faulty))).toEqual(issuesOf(() => assess(pack, faulty)));
+  expect(issuesOf(() => score(pack, faulty))).toMatchObject([{ code: 'tier-undeclared' }]);
+});
+
+test('a ranking says places and published values without a record', () => {
+  const pack = compilePack(documentOf('examples/hue-2020/hue-2020.pack.yaml'));
+  const { rankings } = score(pack, documentOf('examples/hue-2020/hue-2020.assessment.yaml'));
+  const record = assess(pack, documentOf('examples/hue-2020/hue-2020.assessment.yaml'));
+  const shown = rankings.map(({ rows }) =>
+    rows.map(({ unit, place, value }) => [unit, place && toText(place), value?.published && toText(value.published)]),
+  );
+
+  expect(shown).toEqual(
+    record.rankings.map(({ rows }) =>
+      rows.map(({ unit, place, value }) => [unit, place ?? undefined, value?.published]),
+    ),
+  );
+});
+
+function firstDifference(text: string, expected: string): string {
+  let at = 0;
+  while (text[at] === expected[at]) at += 1;
+  return `${text.slice(Math.max(0, at - 300), at + 200)}\n≠\n${expected.slice(Math.max(0, at - 300), at + 200)}`;
+}
