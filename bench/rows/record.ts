@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { recordText } from '../../src/audit/index.js';
+import { nodeSha256 } from '../../src/cli/hash.js';
+import { writtenFrom } from '../../src/engine.js';
+import { recordText as textOf } from '../../src/stages/write.js';
 import { engine, OPTIONS, okOf } from '../engine.js';
 import type { Row } from '../row.js';
 
@@ -41,8 +44,30 @@ export const RECORD: readonly Row[] = [
   },
   {
     ...shared,
+    name: 'written',
+    what: '**recordText**: from scores in columns to canonical text with every digest',
+    prepare: (data, units) => {
+      const { compiled, assessment } = data({ units });
+      const results = okOf(engine.scoreInColumns(compiled, assessment, OPTIONS));
+      const written = writtenFrom(results);
+      return { run: () => textOf(written, nodeSha256) };
+    },
+  },
+  {
+    ...shared,
+    name: 'score-and-write',
+    what: '**score, recordText**: from objects to the text of the record',
+    prepare: (data, units) => {
+      const { compiled, assessment } = data({ units });
+      return {
+        run: () => textOf(writtenFrom(okOf(engine.scoreInColumns(compiled, assessment, OPTIONS))), nodeSha256),
+      };
+    },
+  },
+  {
+    ...shared,
     name: 'record',
-    what: '**record**: from scores to canonical text with every digest',
+    what: 'by objects: from scores to canonical text with every digest',
     prepare: (data, units) => {
       const { compiled, scored } = data({ units });
       const results = scored();
@@ -52,7 +77,7 @@ export const RECORD: readonly Row[] = [
   {
     ...shared,
     name: 'assess',
-    what: '**assess**: from objects to the text of the record',
+    what: 'assess: from objects to the text of the record',
     prepare: (data, units) => {
       const { compiled, assessment } = data({ units });
       return { run: () => recordText(okOf(engine.assess(compiled, assessment, OPTIONS))) };

@@ -1,8 +1,40 @@
+import { plainFigures } from '../../src/stages/results.js';
+import { programsOf, scoreColumns } from '../../src/stages/score.js';
 import type { DataWanted } from '../data.js';
 import { engine, OPTIONS, okOf } from '../engine.js';
 import type { Row } from '../row.js';
 
-/** The engine: an assessment is read, scored and ranked. */
+/** In columns: an assessment is read, scored and ranked. */
+const columns = (name: string, what: string, against: string, wanted: Omit<DataWanted, 'units'>): Row => ({
+  name,
+  table: 'score',
+  what,
+  unit: 'µs per unit × criterion',
+  against,
+  prepare: (data, units) => {
+    const { compiled, assessment } = data({ units, ...wanted });
+    return { run: () => okOf(engine.scoreInColumns(compiled, assessment, OPTIONS)) };
+  },
+});
+
+/** Figures that stand in columns are scored, as when they are scored again. */
+const FROM_COLUMNS: Row = {
+  name: 'from-columns',
+  table: 'score',
+  what: 'scored from columns that were read before, without places',
+  unit: 'µs per unit × criterion',
+  against: 'hard-coded',
+  prepare: (data, units) => {
+    const { compiled, assessment } = data({ units });
+    const { plan, pack } = compiled;
+    const plain = plainFigures(assessment, plan, pack.digest, OPTIONS.limits);
+    if (!plain) return { skipped: 'the assessment is not plain' };
+    const programOf = programsOf(plan);
+    return { run: () => scoreColumns(plan, plain.figures, programOf) };
+  },
+};
+
+/** By objects: an assessment is read, scored and ranked. */
 const score = (name: string, what: string, against: string, wanted: Omit<DataWanted, 'units'>): Row => ({
   name,
   table: 'score',
@@ -17,7 +49,11 @@ const score = (name: string, what: string, against: string, wanted: Omit<DataWan
 });
 
 export const SCORE: readonly Row[] = [
-  score('score', '**score**: read, check, score, rank, exact', 'hard-coded', {}),
+  columns('columns', '**score**, in columns: read, check, score, rank, exact', 'hard-coded', {}),
+  columns('columns-out-of-bounds', 'the same, 1 % of the units with a figure out of bounds', 'columns', { broken: 1 }),
+  columns('columns-unrounded', 'the same, sums of unrounded ratios', 'columns', { pack: 'unrounded' }),
+  FROM_COLUMNS,
+  score('score', 'by objects: read, check, score, rank, exact', 'hard-coded', {}),
   score('score-out-of-bounds', 'score, 1 % of the units with a figure out of bounds', 'score', { broken: 1 }),
   score('score-unrounded', 'score, sums of unrounded ratios', 'score', { pack: 'unrounded' }),
   score('score-cohort', 'score, four criteria that compare units', 'score', { pack: 'cohort' }),

@@ -28,6 +28,24 @@ export function dayNumber(date: string): number {
   return year * 365 + leapDays(year) + dayOfYear - 719_468;
 }
 
+/** The date so many days after 1970-01-01, as YYYY-MM-DD: what `dayNumber` counts. */
+export function dateOfDay(day: number): string {
+  const fromMarch0 = day + 719_468;
+  const era = Math.floor(fromMarch0 / 146_097);
+  const ofEra = fromMarch0 - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return written({
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: ofYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  });
+}
+
 /** Days from date a to date b: 1 from a day to the next, below 0 where b is earlier. */
 export function daysBetween(a: string, b: string): number {
   return dayNumber(b) - dayNumber(a);

@@ -1,6 +1,9 @@
 import { bug } from '../kit/bug.js';
 import { deepFreeze } from '../kit/deep-freeze.js';
-import type { TierColumns, UnitAt } from '../model/columns.js';
+import { dateOfDay } from '../kit/instant.js';
+import type { Decision } from '../model/assessment.js';
+import { FACT_IS, type FactColumn, type TierColumns, type UnitAt } from '../model/columns.js';
+import type { Type, Value } from '../model/expression.js';
 import type { Inputs, Rulings, UnitInput } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
@@ -15,6 +18,8 @@ export interface Figures {
   readonly count: number;
   readonly columnsOf: (tier: PlanTier, layer: Layer) => TierColumns;
   readonly unitAt: UnitAt;
+  /** Ties that persons decided. */
+  readonly decisions: readonly Decision[];
   /** Every unit as an object: only statistics over units ask for it. */
   readonly inputs: () => Inputs;
 }
@@ -26,6 +31,7 @@ export function figuresOf(plan: Plan, inputs: Inputs): Figures {
     count: inputs.units.length,
     columnsOf: (tier, layer) => columnsOf(plan, inputs, tier, layer),
     unitAt: (position) => inputs.units[position] ?? bug(`no unit ${position}`),
+    decisions: inputs.assessment.decisions ?? [],
     inputs: () => inputs,
   };
 }
@@ -40,6 +46,14 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     return known;
   };
   const { claimed, verified, units } = reading;
+  const rows = new Map<number, number>();
+  for (const { id } of plan.tiers)
+    for (const [row, position] of columnsAt(id, 'reported').units.entries()) rows.set(position, row);
+  const placeOf = (position: number, layer: 'reported' | 'verified') => {
+    const row = rows.get(position);
+    const tier = units[position]?.tier;
+    return row === undefined || tier === undefined ? undefined : { columns: columnsAt(tier, layer), row };
+  };
   const known = new Map<number, UnitInput>();
   return {
     layers: layersOf(plan, { claimed, verified } as Inputs),
@@ -48,32 +62,63 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
       layer === 'claimed' ? columnsOf(plan, reading.inputs(), tier, layer) : columnsAt(tier.id, layer),
     unitAt: (position) => {
       const unit =
-        known.get(position) ?? (reading.isPlain(position) ? lateUnit(reading, position) : reading.unitAt(position));
+        known.get(position) ??
+        (reading.isPlain(position)
+          ? lateUnit(plan, reading, position, (layer) => placeOf(position, layer))
+          : reading.unitAt(position));
       known.set(position, unit);
       return unit;
     },
+    decisions: reading.decisions,
     inputs: reading.inputs,
   };
 }
 
 const NO_RULINGS: Rulings = deepFreeze({ notApplicable: {}, evidence: {}, awards: {}, done: false });
 
-/** A unit that gave figures and nothing else; the figures are read when they are looked up. */
-function lateUnit(reading: ColumnReading, position: number): UnitInput {
+/** A unit that gave figures and nothing else. They are made of its columns; a value that no column holds is read again. */
+function lateUnit(
+  plan: Plan,
+  reading: ColumnReading,
+  position: number,
+  figuresIn: (layer: 'reported' | 'verified') => { readonly columns: TierColumns; readonly row: number } | undefined,
+): UnitInput {
   const { id, tier, state } = reading.units[position] ?? bug(`no unit ${position}`);
-  let read: UnitInput | undefined;
-  const whole = (): UnitInput => {
-    read ??= reading.unitAt(position);
-    return read;
+  const made: Partial<Record<'reported' | 'verified', UnitInput['reported']>> = {};
+  const factsOf = (layer: 'reported' | 'verified'): UnitInput['reported'] => {
+    const figures = figuresIn(layer);
+    made[layer] ??= (figures && factsAt(plan, figures.columns, figures.row)) ?? reading.unitAt(position)[layer];
+    return made[layer];
   };
   return {
     ...{ id, tier, state, attributes: reading.attributesAt(position) },
     ...{ estimated: [], claims: {}, rulings: NO_RULINGS, findings: [] },
     get reported() {
-      return whole().reported;
+      return factsOf('reported');
     },
     get verified() {
-      return whole().verified;
+      return factsOf('verified');
     },
   };
+}
+
+/** The facts of a row as values; undefined where a value is in no column. */
+function factsAt({ facts: declared }: Plan, { facts }: TierColumns, row: number): UnitInput['reported'] | undefined {
+  const values: Record<string, Value> = {};
+  for (const id of Object.keys(facts)) {
+    const column = facts[id];
+    const state = column?.states[row];
+    if (!column || state === FACT_IS.absent) continue;
+    const fact = declared[id];
+    if (!fact || state === FACT_IS.beyond) return undefined;
+    values[id] = valueAt(fact.type, column, row);
+  }
+  return values;
+}
+
+function valueAt({ is }: Type, { values, scale, options }: FactColumn, row: number): Value {
+  const stored = values[row] as number;
+  if (is === 'boolean') return stored === 1;
+  if (is === 'date') return dateOfDay(stored);
+  return is === 'choice' ? (options[stored] ?? bug(`no option ${stored}`)) : { n: stored, d: scale };
 }

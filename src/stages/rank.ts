@@ -29,13 +29,13 @@ export function rank(
   ties: TieTable = TIES,
 ): readonly Ranking[] {
   const looked = scores.map(scoresIn);
-  return rankUnits(plan, { units, decisions: () => assessment.decisions ?? [], scoresAt: (at) => looked[at] }, ties);
+  return rankUnits(plan, { units, decisions: assessment.decisions ?? [], scoresAt: (at) => looked[at] }, ties);
 }
 
 /** The units that are ranked, and where their scores are looked up; `scoresAt` goes by position among the units. */
 export interface RankedUnits {
   readonly units: readonly UnitInput[];
-  readonly decisions: () => readonly Decision[];
+  readonly decisions: readonly Decision[];
   readonly scoresAt: (position: number) => ScoresOf | undefined;
 }
 
@@ -172,7 +172,7 @@ function keysOf(
   byId: ReadonlyMap<string, Candidate>,
 ): readonly Key[] {
   const breaks = ranking.tieBreak.map((entry): Key => {
-    if ('decision' in entry) return { by: { decision: true }, prefer: 'low', valueOf: decidedOf(decisions(), ranking) };
+    if ('decision' in entry) return { by: { decision: true }, prefer: 'low', valueOf: decidedOf(decisions, ranking) };
     if ('fact' in entry)
       return {
         by: { fact: entry.fact },

@@ -39,14 +39,14 @@ export function plainFigures(
 
 /** Scores and ranks figures. */
 export function resultsOf(plan: Plan, figures: Figures, programOf: ProgramOf, ties: TieTable): ColumnResults {
-  const { count, unitAt, inputs } = figures;
+  const { count, unitAt, inputs, decisions } = figures;
   const { layers, statistics } = scoreColumns(plan, figures, programOf);
   const units = Array.from({ length: count }, (_, position) => unitAt(position));
   const rankings = rankUnits(
     plan,
     {
       units,
-      decisions: () => inputs().assessment.decisions ?? [],
+      decisions,
       scoresAt: (at) => scoresAt(plan, layers, at, unitAt),
     },
     ties,

@@ -1,3 +1,4 @@
+import type { Decision } from '../../model/assessment.js';
 import type { TierColumns, UnitAt } from '../../model/columns.js';
 import type { Value } from '../../model/expression.js';
 import type { Inputs, SubmissionState } from '../../model/inputs.js';
@@ -21,6 +22,8 @@ export interface UnitsReading {
   readonly verified: boolean;
   /** The figures of a tier in a layer. What a unit claims is in no column: `unitAt` has it. */
   readonly columnsOf: (tier: string, layer: Exclude<Layer, 'claimed'>) => TierColumns;
+  /** Ties that persons decided. */
+  readonly decisions: readonly Decision[];
   readonly attributesAt: (position: number) => Readonly<Record<string, Value>>;
   /** All that `readAssessment` reads of a unit, read again from the document, which must not have been changed. */
   readonly unitAt: UnitAt;

@@ -160,6 +160,7 @@ function unitsReading(walk: Walk, marks: Marks, verified: ReadonlyMap<string, Ve
       const tier = walk.tiers.get(tierId) ?? bug(`no tier ${tierId}`);
       return columnsIn(walk, tier, layer, verified);
     },
+    decisions: head.context.assessment.decisions ?? [],
     attributesAt: (position) => head.attributes.get(units[position]?.id ?? '') ?? {},
     unitAt: (position) => unitAt(walk, position, marks, verified),
   };
