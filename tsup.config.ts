@@ -14,6 +14,7 @@ const doors: Options = {
   ...shared,
   entry: {
     index: 'src/index.ts',
+    score: 'src/score.ts',
     author: 'src/author/index.ts',
     audit: 'src/audit/index.ts',
     sheet: 'src/sheet/index.ts',

@@ -17,14 +17,10 @@ import type { Statistic } from './model/statistic.js';
 import { named, type Plugins, type Tables, withPlugins } from './model/tables.js';
 import { compile } from './stages/compile.js';
 import { evaluate, type KnownResults, POLICIES, type PolicyTable } from './stages/evaluate.js';
-import { type Figures, figuresOf } from './stages/figures.js';
 import { rank, TIES, type TieTable } from './stages/rank.js';
 import { readAssessment } from './stages/read-assessment.js';
 import { record, recordPack } from './stages/record.js';
-import { type ColumnResults, plainFigures, resultsOf } from './stages/results.js';
-import { type ProgramOf, programsOf } from './stages/score.js';
 import { documentOrder, readShape } from './stages/shape.js';
-import type { Written } from './stages/write.js';
 
 /** Everything that a name is looked up in; the stages are given it, so that none can branch on a name. */
 export interface EngineTables extends Tables {
@@ -73,14 +69,6 @@ export interface Scored {
   readonly asStated: readonly NodePlace[];
 }
 
-/**
- * An assessment, scored and ranked in columns. Units are named by their position in code-unit order of ids. What is not in a
- * column is read again from the assessment when it is asked for, which must not have been changed until then.
- */
-export interface Results extends ColumnResults {
-  readonly pack: RecordPack;
-}
-
 /** The stages joined: pack → plan; plan and assessment → scores → rankings → record. */
 export function createEngine(builtIn: EngineTables) {
   function compilePack(
@@ -101,25 +89,15 @@ export function createEngine(builtIn: EngineTables) {
     );
   }
 
-  /** Reads an assessment unit by unit, with every issue. */
-  function readInputs({ pack, plan }: CompiledPack, input: unknown, limits: Limits): Checked<Inputs> {
-    const { document, issues: unfit } = admit(input, limits, ENTRIES);
-    if (document === undefined) return checked<Inputs>(undefined, unfit);
-    const shape = readShape(assessmentSchema, document);
-    const read = shape.partial && readAssessment(shape.partial, plan, pack.digest);
-    const issues = documentOrder(document, [...shape.issues, ...shape.carry(read?.issues ?? [])]);
-    return checked(shape.value && read?.inputs, issues);
-  }
-
   /** `seen` is what a record shows of units whose inputs it hides. */
   function score(
     compiled: CompiledPack,
     input: unknown,
-    { limits = LIMITS }: Options = {},
+    options: Options = {},
     { known, verified = false, claimed = false }: Seen = {},
   ): Checked<Scored> {
     const { plan } = compiled;
-    const read = readInputs(compiled, input, limits);
+    const read = readInputs(compiled, input, options);
     if (!read.ok) return read;
     const inputs = {
       ...read.value,
@@ -128,23 +106,8 @@ export function createEngine(builtIn: EngineTables) {
     };
     const { scores, statistics, asStated } = evaluate(plan, inputs, builtIn.policies, known);
     const rankings = rank(plan, inputs, scores, builtIn.ties);
-    return checked(
-      { inputs, scores, statistics, asStated, rankings, ...(known ? { hidden: known.hidden } : {}) },
-      read.warnings,
-    );
-  }
-
-  const programs = new WeakMap<Plan, ProgramOf>();
-
-  /** Scores and ranks in columns: what a document says plainly is never made an object, and no record is made. */
-  function scoreInColumns(compiled: CompiledPack, input: unknown, { limits = LIMITS }: Options = {}): Checked<Results> {
-    const { pack, plan } = compiled;
-    const programOf = programs.get(plan) ?? programsOf(plan);
-    programs.set(plan, programOf);
-    const plain = plainFigures(input, plan, pack.digest, limits);
-    const read = plain ? checked(plain.figures, plain.issues) : inFigures(plan, readInputs(compiled, input, limits));
-    if (!read.ok) return read;
-    return checked({ pack, ...resultsOf(plan, read.value, programOf, builtIn.ties) }, read.warnings);
+    const scored = { inputs, scores, statistics, asStated, rankings, ...(known ? { hidden: known.hidden } : {}) };
+    return checked(scored, read.warnings);
   }
 
   function assess(compiled: CompiledPack, input: unknown, options: Options = {}): Checked<AssessmentRecord> {
@@ -156,14 +119,19 @@ export function createEngine(builtIn: EngineTables) {
     return record({ engine: ENGINE, pack, plan, ...scored, hash });
   }
 
-  return { compilePack, score, scoreInColumns, account, assess };
+  return { compilePack, score, account, assess };
 }
 
-function inFigures(plan: Plan, read: Checked<Inputs>): Checked<Figures> {
-  return read.ok ? checked(figuresOf(plan, read.value), read.warnings) : read;
-}
-
-/** The parts that the text of a record is written from. */
-export function writtenFrom({ pack, plan, layers, statistics, rankings, inputs }: Results): Written {
-  return { engine: ENGINE, pack, plan, layers, statistics, rankings, inputs: inputs() };
+/** Reads an assessment unit by unit, with every issue. */
+export function readInputs(
+  { pack, plan }: CompiledPack,
+  input: unknown,
+  { limits = LIMITS }: Options = {},
+): Checked<Inputs> {
+  const { document, issues: unfit } = admit(input, limits, ENTRIES);
+  if (document === undefined) return checked<Inputs>(undefined, unfit);
+  const shape = readShape(assessmentSchema, document);
+  const read = shape.partial && readAssessment(shape.partial, plan, pack.digest);
+  const issues = documentOrder(document, [...shape.issues, ...shape.carry(read?.issues ?? [])]);
+  return checked(shape.value && read?.inputs, issues);
 }

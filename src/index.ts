@@ -1,5 +1,4 @@
-import { BUILT_IN, type CompiledPack, createEngine, type Options, type Results, writtenFrom } from './engine.js';
-import { sha256 } from './kit/sha256.js';
+import { BUILT_IN, type CompiledPack, createEngine, type Options } from './engine.js';
 import { amendmentSchema } from './model/amendment.js';
 import { assessmentSchema } from './model/assessment.js';
 import { casesSchema } from './model/cases.js';
@@ -11,7 +10,6 @@ import { packSchema } from './model/pack.js';
 import { orPluginFault } from './model/plugins/call-plugin.js';
 import { type AssessmentRecord, recordSchema } from './model/record.js';
 import { type Plugins, withPlugins } from './model/tables.js';
-import { recordChunks as chunksOf, recordText as textOf } from './stages/write.js';
 
 const engine = createEngine(BUILT_IN);
 
@@ -45,34 +43,6 @@ export function assess(pack: CompiledPack, assessment: unknown, options?: Option
   return result.value;
 }
 
-/**
- * Scores and ranks an assessment by a compiled pack, without a record: the way for many units, and for whoever needs
- * scores alone. `recordText` writes the record of it when somebody wants to prove something.
- */
-export function safeScore(pack: CompiledPack, assessment: unknown, options?: Options): Checked<Results> {
-  return engine.scoreInColumns(pack, assessment, options);
-}
-
-/** As `safeScore`, but throws an `AssessmentError` with every issue where there is an error. */
-export function score(pack: CompiledPack, assessment: unknown, options?: Options): Results {
-  const result = engine.scoreInColumns(pack, assessment, options);
-  if (!result.ok) throw assessmentError(result.errors);
-  return result.value;
-}
-
-/**
- * The record of scores as canonical JSON text: byte for byte that of the record that `assess` makes of the same
- * assessment. `recordText(score(pack, assessment), { hash })`
- */
-export function recordText(results: Results, { hash = sha256 }: Pick<Options, 'hash'> = {}): string {
-  return textOf(writtenFrom(results), hash);
-}
-
-/** The text of the record in parts, an entry at a time, so that it is never whole in memory; joined they are `recordText`. */
-export function recordChunks(results: Results, { hash = sha256 }: Pick<Options, 'hash'> = {}): Generator<string> {
-  return chunksOf(writtenFrom(results), hash);
-}
-
 /** The JSON Schema of a pack as it is written, with the built-in rule kinds and those of the plugins; `describedIn` of the author's door says it in Vietnamese. */
 export function packJsonSchema(plugins: Plugins = {}): Json {
   const { tables, issues } = withPlugins(BUILT_IN, plugins);
@@ -104,7 +74,7 @@ export function recordJsonSchema(): Json {
   return toJsonSchema(recordSchema);
 }
 
-export type { CompiledPack, Options, Results } from './engine.js';
+export type { CompiledPack, Options } from './engine.js';
 export * as exact from './exact.js';
 export { defineOperator } from './logic/index.js';
 export { defineCombiner, defineKind } from './model/define.js';

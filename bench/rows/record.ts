@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { recordText } from '../../src/audit/index.js';
 import { nodeSha256 } from '../../src/cli/hash.js';
-import { writtenFrom } from '../../src/engine.js';
-import { recordText as textOf } from '../../src/stages/write.js';
+import { scorer } from '../../src/score.js';
 import { engine, OPTIONS, okOf } from '../engine.js';
 import type { Row } from '../row.js';
 
@@ -48,9 +47,8 @@ export const RECORD: readonly Row[] = [
     what: '**recordText**: from scores in columns to canonical text with every digest',
     prepare: (data, units) => {
       const { compiled, assessment } = data({ units });
-      const results = okOf(engine.scoreInColumns(compiled, assessment, OPTIONS));
-      const written = writtenFrom(results);
-      return { run: () => textOf(written, nodeSha256) };
+      const results = scorer(compiled)(assessment, OPTIONS);
+      return { run: () => results.recordText(nodeSha256) };
     },
   },
   {
@@ -59,9 +57,8 @@ export const RECORD: readonly Row[] = [
     what: '**score, recordText**: from objects to the text of the record',
     prepare: (data, units) => {
       const { compiled, assessment } = data({ units });
-      return {
-        run: () => textOf(writtenFrom(okOf(engine.scoreInColumns(compiled, assessment, OPTIONS))), nodeSha256),
-      };
+      const scoreOf = scorer(compiled);
+      return { run: () => scoreOf(assessment, OPTIONS).recordText(nodeSha256) };
     },
   },
   {

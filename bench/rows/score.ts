@@ -1,3 +1,4 @@
+import { scorer } from '../../src/score.js';
 import { plainFigures } from '../../src/stages/results.js';
 import { programsOf, scoreColumns } from '../../src/stages/score.js';
 import type { DataWanted } from '../data.js';
@@ -13,7 +14,8 @@ const columns = (name: string, what: string, against: string, wanted: Omit<DataW
   against,
   prepare: (data, units) => {
     const { compiled, assessment } = data({ units, ...wanted });
-    return { run: () => okOf(engine.scoreInColumns(compiled, assessment, OPTIONS)) };
+    const scoreOf = scorer(compiled);
+    return { run: () => scoreOf(assessment, OPTIONS) };
   },
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { assess, compilePack, recordChunks, recordText, score } from '../../src/index.js';
+import { assess, compilePack } from '../../src/index.js';
 import { canonicalJson } from '../../src/kit/canonical-json.js';
 import { toText } from '../../src/kit/exact-text.js';
+import { score } from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
 import { GOLDEN } from '../support/golden.js';
 import { firstCases } from '../support/naive-cases.js';
@@ -11,14 +12,17 @@ test.each(GOLDEN)('$name: the record written from scores in columns is the recor
   const assessment = documentOf(golden.assessment);
   const results = score(pack, assessment);
 
-  expect(recordText(results) === canonicalJson(assess(pack, assessment))).toBe(true);
-  expect([...recordChunks(results)].join('') === recordText(results)).toBe(true);
+  expect(results.recordText() === canonicalJson(assess(pack, assessment))).toBe(true);
+  expect([...results.recordChunks()].join('') === results.recordText()).toBe(true);
 });
 
 test('on generated packs the record written from scores in columns is the record, byte for byte', () => {
   for (const drawn of firstCases(40)) {
     const pack = compilePack(drawn.pack);
-    const [text, expected] = [recordText(score(pack, drawn.assessment)), canonicalJson(assess(pack, drawn.assessment))];
+    const [text, expected] = [
+      score(pack, drawn.assessment).recordText(),
+      canonicalJson(assess(pack, drawn.assessment)),
+    ];
     expect(text === expected ? '' : firstDifference(text, expected)).toBe('');
   }
 });

@@ -1,0 +1,86 @@
+import { BUILT_IN, type CompiledPack, type Options, readInputs } from './engine.js';
+import { type Hash, sha256 } from './kit/sha256.js';
+import { ENGINE } from './model/build.js';
+import { LIMITS } from './model/document.js';
+import { assessmentError } from './model/errors.js';
+import { type Checked, checked } from './model/issue.js';
+import type { Ranking } from './model/ranking.js';
+import type { UnitScores } from './model/scores.js';
+import { figuresOf } from './stages/figures.js';
+import { plainFigures, resultsOf } from './stages/results.js';
+import { type ProgramOf, programsOf } from './stages/score.js';
+import { recordChunks, recordText } from './stages/write.js';
+
+/**
+ * An assessment, scored and ranked without a record. What is asked of it later is read again from the assessment, which
+ * must not have been changed until then.
+ */
+export interface Results {
+  /** Every ranking, rows in order of place; numbers are exact. */
+  readonly rankings: readonly Ranking[];
+  /** How many units there are. */
+  readonly count: number;
+  /** All scores, findings and roundings of one unit; `position` counts from 0 in code-unit order of ids. */
+  readonly unitAt: (position: number) => UnitScores;
+  /**
+   * The record as canonical JSON text: byte for byte that of the record that `assess` makes of the same assessment.
+   * `hash` is SHA-256, to be given where the platform has a faster one.
+   */
+  readonly recordText: (hash?: Hash) => string;
+  /** The same text in parts, an entry at a time, so that it never stands in memory as a whole. */
+  readonly recordChunks: (hash?: Hash) => Generator<string>;
+}
+
+/** Scores assessments of one pack; what it needs of the pack is made once. */
+export type Scorer = (assessment: unknown, options?: Options) => Results;
+
+/**
+ * Scores and ranks an assessment: the way for many units, and for whoever needs scores and places alone. The same digits
+ * as `assess`. Throws an `AssessmentError` with every issue where there is an error.
+ * `score(pack, assessment).rankings[0].rows[0].unit`
+ */
+export function score(pack: CompiledPack, assessment: unknown, options?: Options): Results {
+  return scorer(pack)(assessment, options);
+}
+
+/** As `score`, but gives the issues instead of throwing; warnings stand beside the results. */
+export function safeScore(pack: CompiledPack, assessment: unknown, options?: Options): Checked<Results> {
+  return scored(pack, programsOf(pack.plan), assessment, options);
+}
+
+/** `score` for many assessments of one pack: `const scoreOf = scorer(pack)`, then `scoreOf(assessment)`. */
+export function scorer(pack: CompiledPack): Scorer {
+  const programOf = programsOf(pack.plan);
+  return (assessment, options) => {
+    const result = scored(pack, programOf, assessment, options);
+    if (!result.ok) throw assessmentError(result.errors);
+    return result.value;
+  };
+}
+
+/** Figures that are plain are read into columns; a document that is not is read unit by unit, which says what is wrong. */
+function scored(
+  compiled: CompiledPack,
+  programOf: ProgramOf,
+  assessment: unknown,
+  options: Options = {},
+): Checked<Results> {
+  const { pack, plan } = compiled;
+  const plain = plainFigures(assessment, plan, pack.digest, options.limits ?? LIMITS);
+  const read = plain ? undefined : readInputs(compiled, assessment, options);
+  if (read && !read.ok) return read;
+  const figures = plain?.figures ?? (read && figuresOf(plan, read.value));
+  if (!figures) return checked<Results>(undefined, []);
+  const { layers, statistics, rankings, count, unitAt, inputs } = resultsOf(plan, figures, programOf, BUILT_IN.ties);
+  const written = () => ({ engine: ENGINE, pack, plan, layers, statistics, rankings, inputs: inputs() });
+  return checked(
+    {
+      rankings,
+      count,
+      unitAt,
+      recordText: (hash = sha256) => recordText(written(), hash),
+      recordChunks: (hash = sha256) => recordChunks(written(), hash),
+    },
+    plain?.issues ?? read?.warnings ?? [],
+  );
+}
