@@ -1,4 +1,5 @@
 import { BUILT_IN, createEngine } from '../../src/engine.js';
+import { toText } from '../../src/kit/exact-text.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { LayerColumns } from '../../src/model/results.js';
 import type { UnitScores } from '../../src/model/scores.js';
@@ -41,4 +42,12 @@ export function cellsOf(layers: readonly LayerColumns[]): { readonly columns: nu
       columns += units.length - node.singles.size;
     }
   return { columns, singles };
+}
+
+/** Numbers as text, so that 1/2 is 2/4. */
+export function shownScores(value: unknown): unknown {
+  const text = JSON.stringify(value, (_, inner) =>
+    typeof inner === 'object' && inner !== null && 'n' in inner && 'd' in inner ? toText(inner) : inner,
+  );
+  return JSON.parse(text);
 }

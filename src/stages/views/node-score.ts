@@ -2,8 +2,7 @@ import { bug } from '../../kit/bug.js';
 import { type Exact, ZERO } from '../../kit/exact.js';
 import type { Fractions } from '../../model/columns.js';
 import type { UnitInput } from '../../model/inputs.js';
-import { COUNTS_AS, RULED_BY } from '../../model/pack-policies.js';
-import type { Plan, PlanGroup, PlanNode } from '../../model/plan.js';
+import type { Plan } from '../../model/plan.js';
 import { type LayerColumns, type NodeColumns, STATUS_CODES } from '../../model/results.js';
 import type { GateAnswer, NodeScore, Outcome } from '../../model/scores.js';
 import { factsIn } from '../evaluate/layers.js';
@@ -11,6 +10,7 @@ import { factsRead } from '../evaluate/leaf.js';
 import { holds, publishOf } from '../evaluate/levels.js';
 import { measuresOf } from '../evaluate/measures.js';
 import { countedAs } from '../evaluate/policies.js';
+import { factsMissing } from './missing-facts.js';
 
 /** The number in a row of a column. */
 export function exactAt({ n, d }: Fractions, row: number): Exact {
@@ -32,7 +32,7 @@ export function nodeScoreAt(
   const score: NodeScore = {
     node: node.id,
     outcome,
-    because: columns.reasonLists[columns.reasons[row] ?? 0] ?? [],
+    because: outcome.status === 'scored' ? reasonsAt(columns, row) : [],
     read: node.kind === 'leaf' ? factsRead({ facts: factsIn(plan, unit, layer.layer) }, node) : {},
     counted: countedAs(node, outcome),
     approximate: false,
@@ -42,11 +42,16 @@ export function nodeScoreAt(
   return { ...score, ...(published ? { published } : {}), ...levelAt(columns, row, outcome, published) };
 }
 
+function reasonsAt({ reasonLists, reasons }: NodeColumns, row: number): NodeScore['because'] {
+  return reasonLists[reasons[row] ?? 0] ?? [];
+}
+
 function outcomeAt(plan: Plan, layer: LayerColumns, columns: NodeColumns, row: number, unit: UnitInput): Outcome {
   const { node, earned, base, bonus, penalty } = columns;
   const status = STATUS_CODES[columns.statuses[row] ?? 0];
-  if (status === 'not-applicable') return { status, because: { code: 'does-not-apply' } };
-  if (status === 'missing') return { status, facts: missingFacts(plan, layer, node, row, unit) };
+  if (status === 'not-applicable') return { status, because: reasonsAt(columns, row)[0] ?? { code: 'does-not-apply' } };
+  if (status === 'missing')
+    return { status, facts: factsMissing({ columns: layer, row, facts: factsIn(plan, unit, layer.layer) }, node) };
   const measures = measuresOf(node, {
     earned: exactAt(earned, row),
     base: base ? exactAt(base, row) : node.max,
@@ -54,38 +59,6 @@ function outcomeAt(plan: Plan, layer: LayerColumns, columns: NodeColumns, row: n
     penalty: penalty ? exactAt(penalty, row) : ZERO,
   });
   return measures ? { status: 'scored', ...measures } : bug(`${node.id} was scored without a base`);
-}
-
-/** Of a criterion the required facts that are absent; of a group those of the children that leave it without a value. */
-function missingFacts(
-  plan: Plan,
-  layer: LayerColumns,
-  node: PlanNode,
-  row: number,
-  unit: UnitInput,
-): readonly string[] {
-  if (node.kind === 'leaf') {
-    const facts = factsIn(plan, unit, layer.layer);
-    return [...new Set(node.required.filter((fact) => facts[fact] === undefined))];
-  }
-  return [
-    ...new Set(
-      withholding(layer, node, row).flatMap((child) => {
-        const { outcome } = nodeScoreAt(plan, layer, child, row, unit);
-        return outcome.status === 'missing' ? outcome.facts : [];
-      }),
-    ),
-  ];
-}
-
-/** The children that leave a group without a value. */
-function withholding({ nodes }: LayerColumns, group: PlanGroup, row: number): readonly NodeColumns[] {
-  return [...group.children, ...group.bonuses, ...group.penalties].flatMap((id) => {
-    const child = nodes[id];
-    const status = STATUS_CODES[child?.statuses[row] ?? 0] ?? 'scored';
-    if (!child || status === 'scored') return [];
-    return COUNTS_AS[child.node.policies[RULED_BY[status]]].is === 'no-value' ? [child] : [];
-  });
 }
 
 /** The level, and the gates that were asked on the way to it. */
