@@ -12,8 +12,9 @@ import { type ProgramOf, programsOf } from './stages/score.js';
 import { recordChunks, recordText } from './stages/write.js';
 
 /**
- * An assessment, scored and ranked without a record. What is asked of it later is read again from the assessment, which
- * must not have been changed until then.
+ * An assessment, scored and ranked without a record. What no column has, as reasons and evidence, is read again from the
+ * assessment when it is asked for: it must not be changed until then. A record of changed figures is refused with a
+ * `BugError`.
  */
 export interface Results {
   /** Every ranking, rows in order of place; numbers are exact. */

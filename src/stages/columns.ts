@@ -86,10 +86,10 @@ function oneByOne(
   const askedForEvidence = nodes.filter(
     (node): node is PlanLeaf => node.kind === 'leaf' && EVIDENCE_IS[node.evidence].isAsked,
   );
-  const found: Record<string, number[]> = {};
+  const rowsOf: Record<string, number[]> = {};
   const add = (node: string, row: number): void => {
-    const known = found[node];
-    if (!known) found[node] = [row];
+    const known = rowsOf[node];
+    if (!known) rowsOf[node] = [row];
     else if (known.at(-1) !== row) known.push(row);
   };
   for (const [row, { claims, rulings }] of rows.entries()) {
@@ -102,7 +102,7 @@ function oneByOne(
     if (layer === 'verified')
       for (const id of Object.keys(rulings.evidence)) if (rulings.evidence[id] === 'refused') add(id, row);
   }
-  return found;
+  return rowsOf;
 }
 
 function isEvidenceComplete(plan: Plan, node: PlanLeaf, given: readonly string[] | undefined): boolean {

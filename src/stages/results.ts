@@ -1,3 +1,4 @@
+import { bug } from '../kit/bug.js';
 import { LIMITS, type Limits } from '../model/document.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Issue } from '../model/issue.js';
@@ -8,6 +9,7 @@ import type { UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import { type Figures, figuresRead } from './figures.js';
 import { rankUnits, type TieTable } from './rank.js';
+import { sameFigures } from './read-columns/same-figures.js';
 import { readColumns } from './read-columns.js';
 import { type ProgramOf, scoreColumns } from './score.js';
 import { nodeScoreAt } from './views/node-score.js';
@@ -34,7 +36,14 @@ export function plainFigures(
   limits: Limits = LIMITS,
 ): { readonly figures: Figures; readonly issues: readonly Issue[] } | undefined {
   const reading = readColumns(document, plan, packDigest, limits);
-  return reading && { figures: figuresRead(plan, reading), issues: reading.issues };
+  if (!reading) return undefined;
+  const figures = figuresRead(plan, reading);
+  const inputs = (): Inputs => {
+    const again = readColumns(document, plan, packDigest, limits);
+    if (!again || !sameFigures(plan, reading, again)) bug('the assessment was changed after it was scored');
+    return figures.inputs();
+  };
+  return { figures: { ...figures, inputs }, issues: reading.issues };
 }
 
 /** Scores and ranks figures. */

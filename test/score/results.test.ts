@@ -58,6 +58,18 @@ test('a ranking says places and published values without a record', () => {
   );
 });
 
+test('a figure that is changed after it was scored gets no record of the old score', () => {
+  const pack = compilePack(documentOf('examples/hue-2020/hue-2020.pack.yaml'));
+  const assessment = structuredClone(documentOf('examples/hue-2020/hue-2020.assessment.yaml')) as {
+    marks: { value: string }[];
+  };
+  const results = score(pack, assessment);
+  const [mark] = assessment.marks;
+  if (mark) mark.value = '1';
+
+  expect(() => results.recordText()).toThrow('the assessment was changed after it was scored');
+});
+
 function firstDifference(text: string, expected: string): string {
   let at = 0;
   while (text[at] === expected[at]) at += 1;

@@ -24,10 +24,10 @@ export function openFrame({ plan, relations }: TierProgram, frame: Frame, layer:
   const findings = new Map<number, readonly Finding[]>();
   for (const row of [...suspectRows(plan, relations, frame)].toSorted((a, b) => a - b)) {
     const unit = unitAt(units[row] as number);
-    const found = checkBounds(plan, factsIn(plan, unit, layer), unit.attributes, layer);
-    if (found.findings.length === 0) continue;
-    bounded.set(row, found);
-    if (layer !== 'claimed') findings.set(row, found.findings);
+    const broken = checkBounds(plan, factsIn(plan, unit, layer), unit.attributes, layer);
+    if (broken.findings.length === 0) continue;
+    bounded.set(row, broken);
+    if (layer !== 'claimed') findings.set(row, broken.findings);
   }
   if (layer === 'verified' && isRemarked(plan))
     for (let row = 0; row < units.length; row += 1)

@@ -97,16 +97,16 @@ const COLUMNS: Readonly<Record<string, ColumnOf>> = {
   points: (_, node, statuses, measureOf) =>
     byStatusOf(node, statuses, measureOf(node.id, 'points', false), (ofMax) => constant(multiply(ofMax, node.max))),
   base: ({ binding }, node, statuses) => {
-    const own =
+    const scored =
       node.kind === 'group'
         ? loadFractions(binding, 'each', (frame) => frame.nodes[node.id]?.base)
         : constant(node.max);
-    return byStatusOf(node, statuses, own, () => constant(node.max));
+    return byStatusOf(node, statuses, scored, () => constant(node.max));
   },
   percent: (_, node, statuses, measureOf) => {
     const max = numberOf(node.max);
-    const own = max?.n === 0 ? { loops: [], register: constantNumber(0, 1) } : measureOf(node.id, 'percent', false);
-    return byStatusOf(node, statuses, own, (ofMax) => constant(multiply(ofMax, HUNDRED)));
+    const scored = max?.n === 0 ? { loops: [], register: constantNumber(0, 1) } : measureOf(node.id, 'percent', false);
+    return byStatusOf(node, statuses, scored, (ofMax) => constant(multiply(ofMax, HUNDRED)));
   },
 };
 
@@ -132,7 +132,7 @@ function byStatusOf(
   return chosen && { loops: [...scored.loops, ...chosen.loops], register: chosen.register };
 }
 
-/** The points that bonuses or penalties add up to: each that is a row gives its own, or the part that its policy says. */
+/** The points that bonuses or penalties add up to: each that is a row gives its points, or the part of its maximum that its policy says. */
 export function pointsOutside(
   making: Making,
   ids: readonly string[],

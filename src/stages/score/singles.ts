@@ -69,8 +69,8 @@ function nodesRead(tier: PlanTier, node: PlanNode): readonly string[] {
     node.kind === 'leaf'
       ? [...node.applies, ...node.requires, ...node.operands, node.points, ...gates]
       : [...node.applies, node.earned, node.base, ...gates];
-  const own = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
-  return [...new Set([...own, ...nodesReadBy(tier, formulas)])].filter((id) => id !== node.id);
+  const children = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
+  return [...new Set([...children, ...nodesReadBy(tier, formulas)])].filter((id) => id !== node.id);
 }
 
 /** The nodes whose scores formulas read. */

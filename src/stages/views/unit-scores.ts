@@ -17,22 +17,22 @@ export function unitScoresAt(
   position: number,
   unit: UnitInput,
 ): UnitScores {
-  const told = layers.flatMap((layer) => {
+  const parts = layers.flatMap((layer) => {
     const row = layer.rowOf[position] ?? -1;
-    return row < 0 ? [] : [{ layer, row, ...tell(plan, layer, row, unit) }];
+    return row < 0 ? [] : [{ layer, row, ...layerOf(plan, layer, row, unit) }];
   });
   return {
     unit: unit.id,
     tier: unit.tier,
-    layers: Object.fromEntries(told.map(({ layer, scores }) => [layer.layer, scores])),
-    unusable: Object.fromEntries(told.map(({ layer, row }) => [layer.layer, layer.unusable.get(row) ?? []])),
-    findings: [...unit.findings, ...told.flatMap(({ findings }) => findings)],
-    ledger: told.flatMap(({ ledger }) => ledger),
+    layers: Object.fromEntries(parts.map(({ layer, scores }) => [layer.layer, scores])),
+    unusable: Object.fromEntries(parts.map(({ layer, row }) => [layer.layer, layer.unusable.get(row) ?? []])),
+    findings: [...unit.findings, ...parts.flatMap(({ findings }) => findings)],
+    ledger: parts.flatMap(({ ledger }) => ledger),
   };
 }
 
 /** One layer of a unit: its scores in the order of the document, findings and ledger in the order of the plan. */
-function tell(plan: Plan, layer: LayerColumns, row: number, unit: UnitInput) {
+function layerOf(plan: Plan, layer: LayerColumns, row: number, unit: UnitInput) {
   const { tier, nodes, opening } = layer;
   const findings: Finding[] = [...(opening.get(row) ?? [])];
   const ledger: LedgerLine[] = [];
@@ -56,12 +56,12 @@ function tell(plan: Plan, layer: LayerColumns, row: number, unit: UnitInput) {
   return { scores, findings, ledger };
 }
 
-type Telling = Parameters<typeof remarkOnMissing>[0] &
+type LayerRun = Parameters<typeof remarkOnMissing>[0] &
   Parameters<typeof remarkOnClaim>[0] &
   Parameters<typeof enter>[0];
 
 /** The findings of a score that columns tell: absent figures, and what the unit says of the criterion. */
-function remarkOn(run: Telling, { node }: NodeColumns, score: NodeScore): void {
+function remarkOn(run: LayerRun, { node }: NodeColumns, score: NodeScore): void {
   const { outcome, counted } = score;
   if (outcome.status === 'missing') remarkOnMissing(run, node, outcome.facts, counted);
   if (node.kind === 'leaf' && run.layer === 'reported') remarkOnClaim(run, node, score);
@@ -69,7 +69,7 @@ function remarkOn(run: Telling, { node }: NodeColumns, score: NodeScore): void {
 
 /** The digits that a score in columns dropped. */
 function enterRoundings(
-  run: Telling,
+  run: LayerRun,
   { node, earned, unrounded }: NodeColumns,
   row: number,
   { outcome }: NodeScore,

@@ -49,8 +49,8 @@ export function layerWriter(
     for (let index = 0; index < nodes.length; index += 1) {
       const { column, cells, criterion, named, isGated } = nodes[index] as NodeTexts;
       const single = column.singles.size > 0 ? column.singles.get(row) : undefined;
-      const told = single ?? (isGated ? gatedAt(plan, columns, column, row, unit) : undefined);
-      const text = told ? writeSingle(column.node, told, unit) : cells.textAt(on);
+      const scored = single ?? (isGated ? gatedAt(plan, columns, column, row, unit) : undefined);
+      const text = scored ? writeSingle(column.node, scored, unit) : cells.textAt(on);
       rows[index] = text;
       if (criterion < 0) {
         groups.push(text.result);
@@ -73,8 +73,8 @@ export function layerWriter(
     for (const index of steps) {
       const { column, cells, findingsAt } = nodes[index] as NodeTexts;
       const single = column.singles.size > 0 ? column.singles.get(row) : undefined;
-      const found: readonly Finding[] = single ? single.findings : findingsAt(on, unit);
-      for (const finding of found) findings.push(write(finding));
+      const remarks: readonly Finding[] = single ? single.findings : findingsAt(on, unit);
+      for (const finding of remarks) findings.push(write(finding));
       const rounded = single ? '' : cells.roundedAt(row);
       if (rounded !== '') ledger.push(rounded);
       for (const line of (rows[index] as NodeText).ledger) ledger.push(line);
