@@ -9,7 +9,7 @@ import { factsIn } from './evaluate/layers.js';
 import { POLICIES } from './evaluate/policies.js';
 import { placeOf } from './evaluate/read-statistic.js';
 import { startRun } from './evaluate/run.js';
-import { takeStatistic, valueIn } from './evaluate/statistics.js';
+import { type Taking, takeStatistic, valueIn } from './evaluate/statistics.js';
 import type { Figures } from './figures.js';
 import { answerTogether } from './score/answers.js';
 import { type Frame, nodeFrame } from './score/frame.js';
@@ -184,23 +184,23 @@ function scoreWaiting(
   scoreNodes(nodes, scoring);
 }
 
-/** The values of a statistic's expression in one layer. */
-function valuesIn(scorings: readonly LayerScoring[], unitAt: UnitAt) {
-  const of = (tier: string) => scorings.find(({ program }) => program.tier.id === tier);
+/** The values of a statistic's expression in one layer, each from the figures of its unit. */
+function valuesIn(scorings: readonly LayerScoring[], unitAt: UnitAt): Pick<Taking, 'unitsIn' | 'valueFor'> {
+  const scoringOf = (tier: string) => scorings.find(({ program }) => program.tier.id === tier);
+  const idsIn = ({ frame }: LayerScoring) => Array.from(frame.columns.units, (position) => unitAt(position).id);
+  const rows = new Map(scorings.flatMap((scoring) => idsIn(scoring).map((id, row): [string, number] => [id, row])));
   return {
-    unitsIn: (tier: string) => Array.from(of(tier)?.frame.columns.units ?? [], (position) => unitAt(position).id),
-    valueFor: (() => {
-      const rows = new Map<string, number>();
-      for (const { frame } of scorings)
-        for (const [row, position] of frame.columns.units.entries()) rows.set(unitAt(position).id, row);
-      return (unit: UnitInput, statistic: Parameters<typeof valueIn>[1]) => {
-        const scoring = of(unit.tier)?.scoring;
-        const row = rows.get(unit.id);
-        if (!scoring || row === undefined) return undefined;
-        const run = scoring.startRun(row);
-        for (const id of nodesReadBy(scoring.tier, [statistic.value])) run.scores[id] = scoring.scoreAt(id, row);
-        return valueIn(run, statistic);
-      };
-    })(),
+    unitsIn: (tier) => {
+      const scoring = scoringOf(tier);
+      return scoring ? idsIn(scoring) : [];
+    },
+    valueFor: (unit, statistic) => {
+      const scoring = scoringOf(unit.tier)?.scoring;
+      const row = rows.get(unit.id);
+      if (!scoring || row === undefined) return undefined;
+      const run = scoring.startRun(row);
+      for (const id of nodesReadBy(scoring.tier, [statistic.value])) run.scores[id] = scoring.scoreAt(id, row);
+      return valueIn(run, statistic);
+    },
   };
 }

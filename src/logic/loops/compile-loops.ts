@@ -1,12 +1,22 @@
 import { byShape, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import { joinedReasons } from './choices.js';
-import { counting, filtering, itemOf, listed, mapping, quantifying, reducing, takingLargest } from './list-operands.js';
+import { counting, filtering, itemOf, listed, mapping, quantifying, reducing, takingLargest } from './list-shapes.js';
 import { type Loops, type Making, quiet, type Sources, strict } from './making.js';
 import { absolute, added, divided, extreme, multiplied, rounded } from './numbers.js';
-import { branching, comparing, constant, containing, days, folded, grainOf, joining, ordering } from './operands.js';
 import type { Reasons } from './reasons.js';
 import { constantNumber } from './registers.js';
+import {
+  branching,
+  comparing,
+  constant,
+  containing,
+  days,
+  folded,
+  grainOf,
+  joining,
+  ordering,
+} from './scalar-shapes.js';
 import { negated } from './truths.js';
 
 /** More operators than this, list bodies written out for each item, are not worth loops. */

@@ -3,7 +3,6 @@ export { compileLoops } from './compile-loops.js';
 export { stepped } from './lists.js';
 export type { Loops, Sources } from './making.js';
 export { added, type Computed, divided, extreme, multiplied, rounded } from './numbers.js';
-export { grainOf, numberOf } from './operands.js';
 export { MANY, type ReasonRegister, type Reasons, startReasons } from './reasons.js';
 export {
   BLOCK,
@@ -24,4 +23,5 @@ export {
   type TruthRegister,
   truths,
 } from './registers.js';
+export { grainOf, numberOf } from './scalar-shapes.js';
 export { gap, junction, ordered } from './truths.js';

@@ -4,8 +4,8 @@ import type { ShapeOf } from '../../model/shape.js';
 import { counted, filtered, known, largest, quantified, stepped } from './lists.js';
 import { type Loops, type Making, makeAll, quiet } from './making.js';
 import type { Computed } from './numbers.js';
-import { numberOf } from './operands.js';
 import { FALSE, type Loop, type Register, TRUE, type TruthRegister } from './registers.js';
+import { numberOf } from './scalar-shapes.js';
 
 /** The list that an operand is, and its body for each item. */
 function walked({ args: [listed, body] }: Typed, making: Making) {
