@@ -1,6 +1,7 @@
 import type { Fractions } from './columns.js';
 import type { Reason } from './expression.js';
 import type { Finding } from './finding.js';
+import type { UnitInput } from './inputs.js';
 import type { Layer } from './layer.js';
 import type { PlanNode, PlanTier } from './plan.js';
 import type { LedgerLine, NodeScore } from './scores.js';
@@ -48,6 +49,8 @@ export interface LayerColumns {
   readonly units: Int32Array;
   /** For each position in `Inputs.units`, the row, or -1. */
   readonly rowOf: Int32Array;
+  /** The facts of the unit of a row, looked up by their ids; `Object.keys` may list none of them. */
+  readonly factsAt: (row: number) => UnitInput['reported'];
   /** In the order of the document, parents first. */
   readonly nodes: Readonly<Record<string, NodeColumns>>;
   /** By row, what was found before any node was scored: bounds and relations that do not hold, no verification. */

@@ -1,15 +1,14 @@
 import { bug } from '../kit/bug.js';
 import { deepFreeze } from '../kit/deep-freeze.js';
-import { dateOfDay } from '../kit/instant.js';
 import type { Decision } from '../model/assessment.js';
-import { FACT_IS, type FactColumn, type TierColumns, type UnitAt } from '../model/columns.js';
-import type { Type, Value } from '../model/expression.js';
+import type { TierColumns, UnitAt } from '../model/columns.js';
 import type { Inputs, Rulings, UnitInput } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import { columnsOf } from './columns.js';
-import { layersOf } from './evaluate/layers.js';
+import { factsIn, layersOf } from './evaluate/layers.js';
 import type { ColumnReading } from './read-columns.js';
+import { type FactsAt, factsByRow, factsInRow } from './row-facts.js';
 
 /** The figures of an assessment, by tier and layer, and whatever no column holds. */
 export interface Figures {
@@ -17,6 +16,8 @@ export interface Figures {
   /** How many units there are. */
   readonly count: number;
   readonly columnsOf: (tier: PlanTier, layer: Layer) => TierColumns;
+  /** The facts of the rows of these columns, for what is scored or told row by row. */
+  readonly factsOf: (columns: TierColumns, layer: Layer) => FactsAt;
   readonly unitAt: UnitAt;
   /** Ties that persons decided. */
   readonly decisions: readonly Decision[];
@@ -26,14 +27,20 @@ export interface Figures {
 
 /** The figures of inputs that were read unit by unit. */
 export function figuresOf(plan: Plan, inputs: Inputs): Figures {
+  const unitAt: UnitAt = (position) => inputs.units[position] ?? bug(`no unit ${position}`);
   return {
     layers: layersOf(plan, inputs),
     count: inputs.units.length,
     columnsOf: (tier, layer) => columnsOf(plan, inputs, tier, layer),
-    unitAt: (position) => inputs.units[position] ?? bug(`no unit ${position}`),
+    factsOf: (columns, layer) => factsOfUnits(plan, unitAt, columns, layer),
+    unitAt,
     decisions: inputs.assessment.decisions ?? [],
     inputs: () => inputs,
   };
+}
+
+function factsOfUnits(plan: Plan, unitAt: UnitAt, { units }: TierColumns, layer: Layer): FactsAt {
+  return (row) => factsIn(plan, unitAt(units[row] ?? bug(`no row ${row}`)), layer);
 }
 
 /** The figures of an assessment that was read into columns; a unit becomes an object when something of it is looked up. */
@@ -55,20 +62,25 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     return row === undefined || tier === undefined ? undefined : { columns: columnsAt(tier, layer), row };
   };
   const known = new Map<number, UnitInput>();
+  const unitAt = (position: number): UnitInput => {
+    const unit =
+      known.get(position) ??
+      (reading.isPlain(position)
+        ? lateUnit(plan, reading, position, (layer) => placeOf(position, layer))
+        : reading.unitAt(position));
+    known.set(position, unit);
+    return unit;
+  };
   return {
     layers: layersOf(plan, { claimed, verified } as Inputs),
     count: units.length,
     columnsOf: (tier, layer) =>
       layer === 'claimed' ? columnsOf(plan, reading.inputs(), tier, layer) : columnsAt(tier.id, layer),
-    unitAt: (position) => {
-      const unit =
-        known.get(position) ??
-        (reading.isPlain(position)
-          ? lateUnit(plan, reading, position, (layer) => placeOf(position, layer))
-          : reading.unitAt(position));
-      known.set(position, unit);
-      return unit;
+    factsOf: (columns, layer) => {
+      const given = factsOfUnits(plan, unitAt, columns, layer);
+      return layer === 'claimed' ? given : factsByRow(plan, columns, given);
     },
+    unitAt,
     decisions: reading.decisions,
     inputs: reading.inputs,
   };
@@ -87,7 +99,7 @@ function lateUnit(
   const made: Partial<Record<'reported' | 'verified', UnitInput['reported']>> = {};
   const factsOf = (layer: 'reported' | 'verified'): UnitInput['reported'] => {
     const figures = figuresIn(layer);
-    made[layer] ??= (figures && factsAt(plan, figures.columns, figures.row)) ?? reading.unitAt(position)[layer];
+    made[layer] ??= (figures && factsInRow(plan, figures.columns, figures.row)) ?? reading.unitAt(position)[layer];
     return made[layer];
   };
   return {
@@ -100,25 +112,4 @@ function lateUnit(
       return factsOf('verified');
     },
   };
-}
-
-/** The facts of a row as values; undefined where a value is in no column. */
-function factsAt({ facts: declared }: Plan, { facts }: TierColumns, row: number): UnitInput['reported'] | undefined {
-  const values: Record<string, Value> = {};
-  for (const id of Object.keys(facts)) {
-    const column = facts[id];
-    const state = column?.states[row];
-    if (!column || state === FACT_IS.absent) continue;
-    const fact = declared[id];
-    if (!fact || state === FACT_IS.beyond) return undefined;
-    values[id] = valueAt(fact.type, column, row);
-  }
-  return values;
-}
-
-function valueAt({ is }: Type, { values, scale, options }: FactColumn, row: number): Value {
-  const stored = values[row] as number;
-  if (is === 'boolean') return stored === 1;
-  if (is === 'date') return dateOfDay(stored);
-  return is === 'choice' ? (options[stored] ?? bug(`no option ${stored}`)) : { n: stored, d: scale };
 }

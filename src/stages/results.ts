@@ -12,7 +12,7 @@ import { rankUnits, type TieTable } from './rank.js';
 import { sameFigures } from './read-columns/same-figures.js';
 import { readColumns } from './read-columns.js';
 import { type ProgramOf, scoreColumns } from './score.js';
-import { nodeScoreAt } from './views/node-score.js';
+import { measuredAt } from './views/node-score.js';
 import { unitScoresAt } from './views/unit-scores.js';
 
 /** An assessment, scored and ranked in columns; whatever else is asked of it is made when it is asked. */
@@ -56,7 +56,7 @@ export function resultsOf(plan: Plan, figures: Figures, programOf: ProgramOf, ti
     {
       units,
       decisions,
-      scoresAt: (at) => scoresAt(plan, layers, at, unitAt),
+      scoresAt: (at) => scoresAt(layers, at, unitAt),
     },
     ties,
   );
@@ -72,7 +72,7 @@ export function resultsOf(plan: Plan, figures: Figures, programOf: ProgramOf, ti
 }
 
 /** What a ranking looks up of one unit. */
-function scoresAt(plan: Plan, layers: readonly LayerColumns[], position: number, unitAt: Figures['unitAt']) {
+function scoresAt(layers: readonly LayerColumns[], position: number, unitAt: Figures['unitAt']) {
   const placeIn = (name: string) => {
     for (const layer of layers) {
       const row = layer.layer === name ? (layer.rowOf[position] ?? -1) : -1;
@@ -84,7 +84,7 @@ function scoresAt(plan: Plan, layers: readonly LayerColumns[], position: number,
     node: (name: string, id: string) => {
       const place = placeIn(name);
       const columns = place?.layer.nodes[id];
-      return place && columns && nodeScoreAt(plan, place.layer, columns, place.row, unitAt(position));
+      return place && columns && measuredAt(place.layer, columns, place.row, unitAt(position));
     },
     unusable: (name: string) => {
       const place = placeIn(name);

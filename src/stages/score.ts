@@ -5,7 +5,6 @@ import type { Layer } from '../model/layer.js';
 import type { Plan, PlanTier } from '../model/plan.js';
 import type { LayerColumns } from '../model/results.js';
 import type { Statistic } from '../model/statistic.js';
-import { factsIn } from './evaluate/layers.js';
 import { POLICIES } from './evaluate/policies.js';
 import { placeOf } from './evaluate/read-statistic.js';
 import { startRun } from './evaluate/run.js';
@@ -55,17 +54,10 @@ interface LayerScoring {
  * cell: which way a cell was scored changes nothing that it says.
  */
 export function scoreColumns(plan: Plan, figures: Figures, programOf: ProgramOf): ScoredColumns {
-  const { layers, unitAt, count } = figures;
+  const { layers, unitAt } = figures;
   const taken = new Map<string, Statistic>();
   const scorings = layers.flatMap((layer) =>
-    plan.tiers.map((tier) =>
-      startScoring(plan, programOf(tier, layer), figures.columnsOf(tier, layer), {
-        layer,
-        taken,
-        unitAt,
-        count,
-      }),
-    ),
+    plan.tiers.map((tier) => startScoring(plan, programOf(tier, layer), figures, { layer, taken })),
   );
   for (const step of plan.steps) {
     if ('node' in step) {
@@ -91,10 +83,12 @@ export function scoreColumns(plan: Plan, figures: Figures, programOf: ProgramOf)
 function startScoring(
   plan: Plan,
   program: TierProgram,
-  columns: TierColumns,
-  { layer, taken, unitAt, count }: { layer: Layer; taken: Map<string, Statistic>; unitAt: UnitAt; count: number },
+  figures: Figures,
+  { layer, taken }: { readonly layer: Layer; readonly taken: Map<string, Statistic> },
 ): LayerScoring {
   const { tier, binding } = program;
+  const { unitAt, count } = figures;
+  const columns = figures.columnsOf(tier, layer);
   const rows = columns.units.length;
   const nodes = Object.fromEntries(
     tier.order.flatMap((id) => {
@@ -112,6 +106,7 @@ function startScoring(
     layer,
     units: columns.units,
     rowOf,
+    factsAt: figures.factsOf(columns, layer),
     nodes,
     opening: opening.findings,
     unusable: new Map([...opening.bounded].map(([row, { tainted }]) => [row, [...tainted.keys()]])),
@@ -123,14 +118,14 @@ function startScoring(
     layer,
     frame,
     forced: forcedRows(program, columns, opening, rows),
-    scoreAt: (node, row) => nodeScoreAt(plan, results, nodes[node] ?? bug(`no node ${node}`), row, unitOf(row)),
+    scoreAt: (node, row) => nodeScoreAt(results, nodes[node] ?? bug(`no node ${node}`), row, unitOf(row)),
     startRun: (row) =>
       startRun({
         plan,
         tier,
         unit: unitOf(row),
         layer,
-        facts: factsIn(plan, unitOf(row), layer),
+        facts: results.factsAt(row),
         tainted: opening.bounded.get(row)?.tainted ?? new Map(),
         policies: POLICIES,
         taken,

@@ -7,6 +7,7 @@ import { LAYERS, type Layer } from '../../src/model/layer.js';
 import type { Plan, PlanGroup, PlanNode, PlanTier } from '../../src/model/plan.js';
 import { type LayerColumns, type NodeColumns, type SingleScore, STATUS_CODES } from '../../src/model/results.js';
 import type { LedgerLine, NodeScore, UnitScores } from '../../src/model/scores.js';
+import { factsIn } from '../../src/stages/evaluate/layers.js';
 
 /** Scores in columns; and how many cells the columns tell, by what is found at them, the rest being told one by one. */
 export interface InColumns {
@@ -64,6 +65,7 @@ function layerOf(
     layer,
     units: Int32Array.from(positions),
     rowOf,
+    factsAt: (row) => factsIn(plan, inputs.units[positions[row] as number] as UnitInput, layer),
     nodes: Object.fromEntries(
       tier.order.map((id) => {
         const node = tier.nodes[id] as PlanNode;

@@ -12,7 +12,7 @@ import { isMember } from '../cohort.js';
 
 /** What a ranking looks up of a unit's scores. */
 export interface ScoresOf {
-  readonly node: (layer: Layer, node: string) => NodeScore | undefined;
+  readonly node: (layer: Layer, node: string) => Pick<NodeScore, 'outcome' | 'published' | 'level'> | undefined;
   /** The facts that break a bound or a relation. */
   readonly unusable: (layer: Layer) => readonly string[];
 }

@@ -17,10 +17,15 @@ export function oneByOne(
   statements: readonly RowStatements[],
 ): Readonly<Record<string, readonly number[]>> {
   const rows: Record<string, number[]> = {};
+  const all = [...statements.entries()];
+  const stated = all.filter(([, { claims, rulings }]) => claims !== undefined || rulings !== undefined);
   for (const id of tier.order) {
     const node = tier.nodes[id];
     if (!node) continue;
-    const depends = statements.flatMap((row, index) => (dependsOn(plan, node, layer, row) ? [index] : []));
+    const isAsked = node.kind === 'leaf' && EVIDENCE_IS[node.evidence].isAsked;
+    const depends = (isAsked ? all : stated).flatMap(([row, said]) =>
+      dependsOn(plan, node, layer, said) ? [row] : [],
+    );
     if (depends.length > 0) rows[id] = depends;
   }
   return rows;

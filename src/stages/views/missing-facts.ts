@@ -10,6 +10,7 @@ import { missingFacts, withheldBy } from '../evaluate/run.js';
 export interface RowOf {
   readonly columns: LayerColumns;
   readonly row: number;
+  /** Looked up by their ids. */
   readonly facts: Readonly<Record<string, Value>>;
 }
 

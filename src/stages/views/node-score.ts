@@ -2,10 +2,8 @@ import { bug } from '../../kit/bug.js';
 import { type Exact, ZERO } from '../../kit/exact.js';
 import type { Fractions } from '../../model/columns.js';
 import type { UnitInput } from '../../model/inputs.js';
-import type { Plan } from '../../model/plan.js';
 import { type LayerColumns, type NodeColumns, STATUS_CODES } from '../../model/results.js';
 import type { GateAnswer, NodeScore, Outcome } from '../../model/scores.js';
-import { factsIn } from '../evaluate/layers.js';
 import { factsRead } from '../evaluate/leaf.js';
 import { holds, publishOf } from '../evaluate/levels.js';
 import { measuresOf } from '../evaluate/measures.js';
@@ -18,40 +16,47 @@ export function exactAt({ n, d }: Fractions, row: number): Exact {
 }
 
 /** The score of a node of one unit, made of the columns or taken from beside them. */
-export function nodeScoreAt(
-  plan: Plan,
+export function nodeScoreAt(layer: LayerColumns, columns: NodeColumns, row: number, unit: UnitInput): NodeScore {
+  const single = columns.singles.get(row);
+  if (single) return single.score;
+  const { node } = columns;
+  const { outcome, ...reached } = measuredAt(layer, columns, row, unit);
+  return {
+    node: node.id,
+    outcome,
+    because: outcome.status === 'scored' ? reasonsAt(columns, row) : [],
+    read: node.kind === 'leaf' ? factsRead({ facts: layer.factsAt(row) }, node) : {},
+    counted: countedAs(node, outcome),
+    approximate: false,
+    ...reached,
+  };
+}
+
+/** Of the score of a node what rankings and other nodes compare: its outcome, what is published of it, its level. */
+export function measuredAt(
   layer: LayerColumns,
   columns: NodeColumns,
   row: number,
   unit: UnitInput,
-): NodeScore {
+): Pick<NodeScore, 'outcome' | 'published' | 'level' | 'gates'> {
   const single = columns.singles.get(row);
   if (single) return single.score;
-  const { node } = columns;
-  const outcome = outcomeAt(plan, layer, columns, row, unit);
-  const score: NodeScore = {
-    node: node.id,
-    outcome,
-    because: outcome.status === 'scored' ? reasonsAt(columns, row) : [],
-    read: node.kind === 'leaf' ? factsRead({ facts: factsIn(plan, unit, layer.layer) }, node) : {},
-    counted: countedAs(node, outcome),
-    approximate: false,
-  };
-  if (outcome.status !== 'scored') return score;
-  const published = publishOf({ unit, layer: layer.layer, ledger: [] }, node, outcome);
-  return { ...score, ...(published ? { published } : {}), ...levelAt(columns, row, outcome, published) };
+  const outcome = outcomeAt(layer, columns, row);
+  if (outcome.status !== 'scored') return { outcome };
+  const published = publishOf({ unit, layer: layer.layer, ledger: [] }, columns.node, outcome);
+  return { outcome, ...(published ? { published } : {}), ...levelAt(columns, row, outcome, published) };
 }
 
 function reasonsAt({ reasonLists, reasons }: NodeColumns, row: number): NodeScore['because'] {
   return reasonLists[reasons[row] ?? 0] ?? [];
 }
 
-function outcomeAt(plan: Plan, layer: LayerColumns, columns: NodeColumns, row: number, unit: UnitInput): Outcome {
+function outcomeAt(layer: LayerColumns, columns: NodeColumns, row: number): Outcome {
   const { node, earned, base, bonus, penalty } = columns;
   const status = STATUS_CODES[columns.statuses[row] ?? 0];
   if (status === 'not-applicable') return { status, because: reasonsAt(columns, row)[0] ?? { code: 'does-not-apply' } };
   if (status === 'missing')
-    return { status, facts: factsMissing({ columns: layer, row, facts: factsIn(plan, unit, layer.layer) }, node) };
+    return { status, facts: factsMissing({ columns: layer, row, facts: layer.factsAt(row) }, node) };
   const measures = measuresOf(node, {
     earned: exactAt(earned, row),
     base: base ? exactAt(base, row) : node.max,

@@ -41,7 +41,7 @@ function layerOf(plan: Plan, layer: LayerColumns, row: number, unit: UnitInput) 
   for (const step of plan.steps) {
     const columns = step.tier === tier.id && 'node' in step ? nodes[step.node] : undefined;
     if (!columns) continue;
-    const score = nodeScoreAt(plan, layer, columns, row, unit);
+    const score = nodeScoreAt(layer, columns, row, unit);
     scored[columns.node.id] = score;
     const single = columns.singles.get(row);
     if (single) {

@@ -49,7 +49,7 @@ export function layerWriter(
     for (let index = 0; index < nodes.length; index += 1) {
       const { column, cells, criterion, named, isGated } = nodes[index] as NodeTexts;
       const single = column.singles.size > 0 ? column.singles.get(row) : undefined;
-      const scored = single ?? (isGated ? gatedAt(plan, columns, column, row, unit) : undefined);
+      const scored = single ?? (isGated ? gatedAt(columns, column, row, unit) : undefined);
       const text = scored ? writeSingle(column.node, scored, unit) : cells.textAt(on);
       rows[index] = text;
       if (criterion < 0) {
@@ -97,8 +97,8 @@ interface NodeTexts {
 }
 
 /** A row of a node whose levels have gates, as a score: the answers of gates stand in no column. */
-function gatedAt(plan: Plan, layer: LayerColumns, column: NodeColumns, row: number, unit: UnitInput): SingleScore {
-  const score = nodeScoreAt(plan, layer, column, row, unit);
+function gatedAt(layer: LayerColumns, column: NodeColumns, row: number, unit: UnitInput): SingleScore {
+  const score = nodeScoreAt(layer, column, row, unit);
   const ledger: LedgerLine[] = [];
   if (score.outcome.status === 'scored') publishOf({ unit, layer: layer.layer, ledger }, column.node, score.outcome);
   return { score, findings: [], ledger };

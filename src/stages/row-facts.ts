@@ -1,0 +1,66 @@
+import { bug } from '../kit/bug.js';
+import { dateOfDay } from '../kit/instant.js';
+import { FACT_IS, type FactColumn, type TierColumns } from '../model/columns.js';
+import type { Type, Value } from '../model/expression.js';
+import type { UnitInput } from '../model/inputs.js';
+import type { Plan } from '../model/plan.js';
+
+/** The facts of a unit, looked up by their ids. */
+export type FactsAt = (row: number) => UnitInput['reported'];
+
+/** All facts of a row as values; undefined where a value is in no column. */
+export function factsInRow(
+  { facts: declared }: Plan,
+  { facts }: TierColumns,
+  row: number,
+): UnitInput['reported'] | undefined {
+  const values: Record<string, Value> = {};
+  for (const id of Object.keys(facts)) {
+    const column = facts[id];
+    const state = column?.states[row];
+    if (!column || state === FACT_IS.absent) continue;
+    const fact = declared[id];
+    if (!fact || state === FACT_IS.beyond) return undefined;
+    values[id] = valueAt(fact.type, column, row);
+  }
+  return values;
+}
+
+const ROW = Symbol('row');
+
+/** An object of one field of its own; its facts are accessors of what it inherits from. */
+interface InRow {
+  [ROW]: number;
+}
+
+/**
+ * The facts of rows, each value made when it is looked up by its id: a row has hundreds of them, and a rule reads a few.
+ * `Object.keys` lists none of them. `beyond` has the values that no column holds.
+ */
+export function factsByRow({ facts: declared }: Plan, { facts }: TierColumns, beyond: FactsAt): FactsAt {
+  const accessors: InRow = Object.create(null) as InRow;
+  for (const [id, column] of Object.entries(facts)) {
+    const type = declared[id]?.type;
+    if (!type) continue;
+    Object.defineProperty(accessors, id, {
+      get(this: InRow): Value | undefined {
+        const row = this[ROW];
+        const state = column.states[row];
+        if (state === FACT_IS.absent) return undefined;
+        return state === FACT_IS.plain ? valueAt(type, column, row) : beyond(row)[id];
+      },
+    });
+  }
+  return (row) => {
+    const inRow = Object.create(accessors) as InRow;
+    inRow[ROW] = row;
+    return inRow as unknown as UnitInput['reported'];
+  };
+}
+
+function valueAt({ is }: Type, { values, scale, options }: FactColumn, row: number): Value {
+  const stored = values[row] as number;
+  if (is === 'boolean') return stored === 1;
+  if (is === 'date') return dateOfDay(stored);
+  return is === 'choice' ? (options[stored] ?? bug(`no option ${stored}`)) : { n: stored, d: scale };
+}
