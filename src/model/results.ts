@@ -9,6 +9,9 @@ import type { LedgerLine, NodeScore } from './scores.js';
 /** The statuses of an outcome, in the order of their codes in a column. */
 export const STATUS_CODES = ['scored', 'missing', 'unscorable', 'not-applicable'] as const;
 
+/** Stands in a column of levels where a node reached none. */
+export const NO_LEVEL = 255;
+
 /** A node of one unit that was scored by itself and not in its column, with the findings and roundings that it met. */
 export interface SingleScore {
   readonly score: NodeScore;

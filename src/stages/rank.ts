@@ -1,3 +1,4 @@
+import { bug } from '../kit/bug.js';
 import { compare, type Exact, whole } from '../kit/exact.js';
 import { byCodeUnit } from '../kit/unicode.js';
 import { bareReader, type Standing } from '../logic/index.js';
@@ -8,8 +9,8 @@ import type { PackRanking } from '../model/pack.js';
 import type { Formula, Plan, PlanTier } from '../model/plan.js';
 import type { RankedRow, Ranking, RowState } from '../model/ranking.js';
 import type { UnitScores } from '../model/scores.js';
-import { ABSENTEES } from './rank/absentees.js';
-import { type Comparable, type Key, partBy } from './rank/groups.js';
+import { ABSENTEES, NOWHERE } from './rank/absentees.js';
+import { type Comparable, type Equals, type Key, partBy } from './rank/groups.js';
 import { type Candidate, candidateOf, type ScoresOf, scoresIn } from './rank/states.js';
 import { TIES, type TieTable } from './rank/ties.js';
 
@@ -96,22 +97,20 @@ export const LISTED: readonly RowState[] = [
 
 function place(ranked: Ranked, candidates: readonly Candidate[]): readonly RankedRow[] {
   const of = (state: RowState) => candidates.filter((candidate) => candidate.state === state);
-  const absent = of('not-submitted');
-  const withheld = of('withheld').length;
-  const rows = [
-    ...placeRanked(ranked, of('ranked')),
-    ...placeAbsent(ranked, absent, {
-      above: of('ranked').length + withheld,
-      groupsAbove: groupsOf(ranked, of('ranked')).length + withheld,
+  const [inOrder, absent, withheld] = [of('ranked'), of('not-submitted'), of('withheld').length];
+  const groups = groupsOf(ranked, inOrder);
+  const placed: Partial<Record<RowState, readonly RankedRow[]>> = {
+    ranked: placeRanked(ranked, groups),
+    'not-submitted': placeAbsent(ranked, absent, {
+      above: inOrder.length + withheld,
+      groupsAbove: groups.length + withheld,
       size: absent.length,
     }),
-  ];
-  for (const candidate of candidates) {
-    if (candidate.state !== 'ranked' && candidate.state !== 'not-submitted') rows.push(rowOf(candidate));
-  }
-  return rows.toSorted(
-    (a, b) =>
-      LISTED.indexOf(a.state) - LISTED.indexOf(b.state) || byPlace(a.place, b.place) || byCodeUnit(a.unit, b.unit),
+  };
+  return LISTED.flatMap((state) =>
+    (placed[state] ?? of(state).map((candidate) => rowOf(candidate))).toSorted(
+      (a, b) => byPlace(a.place, b.place) || byCodeUnit(a.unit, b.unit),
+    ),
   );
 }
 
@@ -119,35 +118,40 @@ function byPlace(a: Exact | undefined, b: Exact | undefined): number {
   return a && b ? compare(a, b) : 0;
 }
 
-function rowOf({ unit, state, value, level, because }: Candidate): RankedRow {
-  return {
-    unit: unit.id,
-    state,
-    ...(value ? { value } : {}),
-    ...(level === undefined ? {} : { level }),
-    tied: 0,
-    brokenBy: [],
-    because,
-  };
+function rowOf(
+  { unit, state, value, level, because }: Candidate,
+  placing: Pick<RankedRow, 'place' | 'tied' | 'brokenBy'> = NOWHERE,
+): RankedRow {
+  const { place: shared, tied, brokenBy } = placing;
+  const row: { -readonly [K in keyof RankedRow]: RankedRow[K] } = { unit: unit.id, state, tied, brokenBy, because };
+  if (shared) row.place = shared;
+  if (value) row.value = value;
+  if (level !== undefined) row.level = level;
+  return row;
 }
 
-function groupsOf(ranked: Ranked, candidates: readonly Candidate[]) {
-  const byId = new Map(candidates.map((candidate) => [candidate.unit.id, candidate]));
-  return partBy([...byId.keys()], keysOf(ranked, byId));
+/** Candidates that nothing tells apart; `brokenBy`: the tie breaks that told them from others of equal value. */
+interface Group {
+  readonly members: readonly Candidate[];
+  readonly brokenBy: Equals['brokenBy'];
 }
 
-function placeRanked(ranked: Ranked, candidates: readonly Candidate[]): RankedRow[] {
+function groupsOf(ranked: Ranked, candidates: readonly Candidate[]): readonly Group[] {
   const byId = new Map(candidates.map((candidate) => [candidate.unit.id, candidate]));
-  const tie = ranked.ties[ranked.ranking.ties];
-  let above = 0;
-  return groupsOf(ranked, candidates).flatMap(({ units, brokenBy }, groupsAbove) => {
-    const shared = tie.place({ above, groupsAbove, size: units.length });
-    above += units.length;
-    return units.flatMap((id) => {
-      const candidate = byId.get(id);
-      return candidate ? [{ ...rowOf(candidate), place: shared, tied: units.length - 1, brokenBy }] : [];
-    });
-  });
+  return partBy([...byId.keys()], keysOf(ranked, byId)).map(({ units, brokenBy }) => ({
+    members: units.map((id) => byId.get(id) ?? bug(`no candidate ${id}`)),
+    brokenBy,
+  }));
+}
+
+function placeRanked({ ties, ranking }: Ranked, groups: readonly Group[]): RankedRow[] {
+  const tie = ties[ranking.ties];
+  const rows: RankedRow[] = [];
+  for (const [groupsAbove, { members, brokenBy }] of groups.entries()) {
+    const shared = tie.place({ above: rows.length, groupsAbove, size: members.length });
+    for (const member of members) rows.push({ ...rowOf(member), place: shared, tied: members.length - 1, brokenBy });
+  }
+  return rows;
 }
 
 /**
@@ -196,9 +200,8 @@ function measureOf(
   node: string,
   by: PackRanking['by'],
 ): Exact | undefined {
-  const score = candidate?.scores.node(layer, node);
-  if (score?.outcome.status !== 'scored') return undefined;
-  return (basis === 'published' ? score.published?.[by] : undefined) ?? score.outcome[by];
+  const measured = candidate?.scores.measure(layer, node, by);
+  return (basis === 'published' ? measured?.published : undefined) ?? measured?.exact;
 }
 
 /** The place of a unit in the order that persons decided for this ranking. */

@@ -2,17 +2,19 @@ import { bug } from '../kit/bug.js';
 import { LIMITS, type Limits } from '../model/document.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Issue } from '../model/issue.js';
+import type { Layer } from '../model/layer.js';
 import type { Plan } from '../model/plan.js';
 import type { Ranking } from '../model/ranking.js';
 import type { LayerColumns } from '../model/results.js';
 import type { UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import { type Figures, figuresRead } from './figures.js';
-import { rankUnits, type TieTable } from './rank.js';
+import { rankUnits, type ScoresOf, type TieTable } from './rank.js';
 import { sameFigures } from './read-columns/same-figures.js';
 import { readColumns } from './read-columns.js';
 import { type ProgramOf, scoreColumns } from './score.js';
-import { measuredAt } from './views/node-score.js';
+import { noValueOf } from './views/missing-facts.js';
+import { levelIn, measureAt } from './views/node-score.js';
 import { unitScoresAt } from './views/unit-scores.js';
 
 /** An assessment, scored and ranked in columns; whatever else is asked of it is made when it is asked. */
@@ -56,7 +58,7 @@ export function resultsOf(plan: Plan, figures: Figures, programOf: ProgramOf, ti
     {
       units,
       decisions,
-      scoresAt: (at) => scoresAt(layers, at, unitAt),
+      scoresAt: (at) => scoresAt(layers, at),
     },
     ties,
   );
@@ -72,23 +74,34 @@ export function resultsOf(plan: Plan, figures: Figures, programOf: ProgramOf, ti
 }
 
 /** What a ranking looks up of one unit. */
-function scoresAt(layers: readonly LayerColumns[], position: number, unitAt: Figures['unitAt']) {
-  const placeIn = (name: string) => {
-    for (const layer of layers) {
-      const row = layer.layer === name ? (layer.rowOf[position] ?? -1) : -1;
-      if (row >= 0) return { layer, row };
+function scoresAt(layers: readonly LayerColumns[], position: number): ScoresOf {
+  const rowIn = (name: Layer) => {
+    for (const columns of layers) {
+      const row = columns.layer === name ? (columns.rowOf[position] ?? -1) : -1;
+      if (row >= 0) return { columns, row };
     }
     return undefined;
   };
+  const nodeIn = (name: Layer, id: string) => {
+    const { columns, row } = rowIn(name) ?? bug(`${id} was not scored`);
+    return { node: columns.nodes[id] ?? bug(`no node ${id}`), row };
+  };
   return {
-    node: (name: string, id: string) => {
-      const place = placeIn(name);
-      const columns = place?.layer.nodes[id];
-      return place && columns && measuredAt(place.layer, columns, place.row, unitAt(position));
+    noValue: (name, id) => {
+      const { columns, row } = rowIn(name) ?? bug(`${id} was not scored`);
+      return noValueOf({ columns, row, facts: columns.factsAt(row) }, id);
     },
-    unusable: (name: string) => {
-      const place = placeIn(name);
-      return place?.layer.unusable.get(place.row) ?? [];
+    measure: (name, id, measure) => {
+      const { node, row } = nodeIn(name, id);
+      return measureAt(node, row, measure);
+    },
+    level: (name, id) => {
+      const { node, row } = nodeIn(name, id);
+      return levelIn(node, row);
+    },
+    unusable: (name) => {
+      const at = rowIn(name);
+      return at?.columns.unusable.get(at.row) ?? [];
     },
   };
 }

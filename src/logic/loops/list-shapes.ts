@@ -1,10 +1,10 @@
-import type { Shaped } from '../../model/by-shape.js';
+import { anyNode, type Shaped } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
-import { counted, filtered, known, largest, quantified, stepped } from './lists.js';
+import { counted, filtered, known, largest, quantified, stepped, totalled } from './lists.js';
 import { type Loops, type Making, makeAll, quiet } from './making.js';
 import type { Computed } from './numbers.js';
-import { FALSE, type Loop, type Register, TRUE, type TruthRegister } from './registers.js';
+import { FALSE, type ListRegister, type Loop, type Register, TRUE, type TruthRegister } from './registers.js';
 import { numberOf } from './scalar-shapes.js';
 
 /** The list that an operand is, and its body for each item. */
@@ -37,7 +37,10 @@ export function reducing({ args: [listed, body, start] }: Typed, making: Making)
   const list = listed && making.make(listed, making);
   const from = start && making.make(start, making);
   if (!body || !from || list?.register.is !== 'list' || from.reasons !== 0) return undefined;
-  const loops: Loop[] = [...list.loops, ...from.loops];
+  const before = [...list.loops, ...from.loops];
+  const total = totalling(body, list.register, from.register, making);
+  if (total) return quiet({ loops: [...before, ...total.loops], register: total.register });
+  const loops: Loop[] = before;
   let accumulator = from.register;
   for (const item of list.register.items) {
     const columns = { current: item.value, accumulator };
@@ -48,6 +51,20 @@ export function reducing({ args: [listed, body, start] }: Typed, making: Making)
     accumulator = step.register;
   }
   return quiet({ loops, register: accumulator });
+}
+
+/** A reduction whose body adds something of the item to what the items before it came to. */
+function totalling(body: Typed, list: ListRegister, start: Register, making: Making): Computed<Register> | undefined {
+  const [before, added, ...more] = body.args;
+  const isOfItems = (typed: Typed) => typed.shape.is === 'item' && typed.name === 'accumulator';
+  if (body.shape.is !== 'sum' || !before || !isOfItems(before) || !added || more.length > 0) return undefined;
+  if (start.is !== 'number' || anyNode(added, isOfItems)) return undefined;
+  const made = list.items.map(({ value: current }) =>
+    making.make(added, { ...making, item: { is: 'row', columns: { current } } }),
+  );
+  const values = made.flatMap((one) => (one?.reasons === 0 && one.register.is === 'number' ? [one.register] : []));
+  const total = values.length === made.length ? totalled(list, values, start) : undefined;
+  return total && { loops: [...made.flatMap((one) => one?.loops ?? []), ...total.loops], register: total.register };
 }
 
 /** What an item, or the column of it that `current.points` names, stands in. */

@@ -125,6 +125,38 @@ export function stepped({ counts }: ListItem, before: Register, after: Register)
   return picked(counts, [before, after, none]);
 }
 
+/** `start` and the numbers of all items, added; undefined where they have no common denominator. */
+export function totalled(
+  { items }: ListRegister,
+  values: readonly NumberRegister[],
+  start: NumberRegister,
+): Computed<NumberRegister> | undefined {
+  const ds = [start, ...values].flatMap(({ d }) => (typeof d === 'number' ? [d] : []));
+  const common = ds.length === values.length + 1 ? commonDenominator(ds) : undefined;
+  if (common === undefined) return undefined;
+  const out = numbersOver(common);
+  const { n } = out;
+  const [first = 1, ...factors] = ds.map((d) => common / d);
+  const begin: Loop = (_, size) => {
+    for (let i = 0; i < size; i += 1) n[i] = product(start.n[i] as number, first);
+  };
+  const walk = values.map((value, position): Loop => {
+    const [counts, from, factor] = [items[position]?.counts, value.n, factors[position] ?? 1];
+    if (counts === undefined)
+      return (_, size) => {
+        for (let i = 0; i < size; i += 1) n[i] = sum(n[i] as number, product(from[i] as number, factor));
+      };
+    return (_, size) => {
+      for (let i = 0; i < size; i += 1) {
+        const counted = counts[i];
+        if (counted === TRUE) n[i] = sum(n[i] as number, product(from[i] as number, factor));
+        else if (counted !== FALSE) n[i] = Number.NaN;
+      }
+    };
+  });
+  return { loops: [begin, ...walk], register: out };
+}
+
 /** The sum of the `most` largest numbers of a list; undefined where the items have no common denominator. */
 export function largest({ items }: ListRegister, most: number): Computed<NumberRegister> | undefined {
   const numbers = items.flatMap(({ value, counts }) =>

@@ -161,24 +161,41 @@ export interface Grain {
 
 /** x rounded to a multiple of the grain. */
 export function rounded(x: NumberRegister, { top, bottom, mode }: Grain): Computed<NumberRegister> {
-  const movesAway = MOVES_AWAY[mode];
+  const moves = movesOf(mode);
   const out = numbersOver(bottom);
   const [from, n, ds] = [x.n, out.n, denominators(x)];
   const loop: Loop = (_, size) => {
     for (let i = 0; i < size; i += 1) {
       const scaled = product(from[i] as number, bottom);
       const divisor = product(ds[i] as number, top);
-      const rest = scaled % divisor;
-      const steps = (scaled - rest) / divisor;
-      n[i] = product(rest === 0 ? steps : moved(steps, rest, divisor, movesAway), top) + 0;
+      let steps = Math.trunc(scaled / divisor);
+      let rest = scaled - steps * divisor;
+      // a quotient that was rounded up to a whole number is one too far, and so may be its product with the divisor
+      if (rest * scaled < 0 || Math.abs(scaled) + divisor > MOST) {
+        rest = scaled % divisor;
+        steps = (scaled - rest) / divisor;
+      }
+      n[i] = product(rest === 0 ? steps : steps + (moves[moveOf(steps, rest, divisor)] as number), top) + 0;
     }
   };
   return { loops: [loop], register: out };
 }
 
-function moved(steps: number, rest: number, divisor: number, movesAway: (typeof MOVES_AWAY)[RoundMode]): number {
+/** Where `movesOf` says how steps of which a rest was cut off move. */
+function moveOf(steps: number, rest: number, divisor: number): number {
   const twice = Math.abs(rest) * 2;
-  const half = twice < divisor ? -1 : twice > divisor ? 1 : 0;
-  const isNegative = rest < 0;
-  return movesAway({ isNegative, half, isOdd: steps % 2 !== 0 }) ? steps + (isNegative ? -1 : 1) : steps;
+  const half = twice < divisor ? 0 : twice > divisor ? 2 : 1;
+  return half * 4 + (steps % 2 === 0 ? 0 : 2) + (rest < 0 ? 1 : 0);
+}
+
+/** By how many steps a number moves: below, at or above a half; of an even or an odd step; above or below 0. */
+function movesOf(mode: RoundMode): Int8Array {
+  const movesAway = MOVES_AWAY[mode];
+  const moves = new Int8Array(12);
+  for (const half of [-1, 0, 1] as const)
+    for (const isOdd of [false, true])
+      for (const isNegative of [false, true])
+        if (movesAway({ isNegative, half, isOdd }))
+          moves[(half + 1) * 4 + (isOdd ? 2 : 0) + (isNegative ? 1 : 0)] = isNegative ? -1 : 1;
+  return moves;
 }

@@ -10,6 +10,7 @@ import {
   subtract,
   ZERO,
 } from '../../kit/exact.js';
+import type { Measure } from '../../model/measure.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { Measures } from '../../model/scores.js';
@@ -26,16 +27,47 @@ export interface Earnings {
  * Points, base, percent and converted points of a node. Bonus and penalty are never rescaled; a node of that role gives from 0 to its max.
  * `notBelow` floors points and converted, and so percent. Undefined when nothing counts: a base of 0 under a max above 0.
  */
-export function measuresOf(node: PlanNode, { earned, base, bonus, penalty }: Earnings): Measures | undefined {
-  const outside = subtract(bonus, penalty);
-  const scaled = isZero(node.max) ? earned : divide(multiply(earned, node.max), base);
+export function measuresOf(node: PlanNode, earnings: Earnings): Measures | undefined {
+  const scaled = scaledOf(node, earnings);
   if (scaled === undefined) return undefined;
-  const [points, converted] = [limited(node, add(earned, outside)), limited(node, add(scaled, outside))];
-  const percent = divide(multiply(HUNDRED, converted), node.max);
-  return { earned, base, bonus, penalty, points, converted, ...(percent === undefined ? {} : { percent }) };
+  const [points, converted] = [pointsOf(node, earnings), withOutside(node, scaled, earnings)];
+  const percent = percentOf(node, converted);
+  return { ...earnings, points, converted, ...(percent === undefined ? {} : { percent }) };
 }
 
-function limited(node: PlanNode, value: Exact): Exact {
+/** One measure of a node, as `measuresOf` gives it. */
+export function measureOf(node: PlanNode, earnings: Earnings, measure: Measure): Exact | undefined {
+  return MEASURE_OF[measure](node, earnings);
+}
+
+const MEASURE_OF: Readonly<Record<Measure, (node: PlanNode, earnings: Earnings) => Exact | undefined>> = {
+  points: pointsOf,
+  converted: convertedOf,
+  percent: (node, earnings) => {
+    const converted = convertedOf(node, earnings);
+    return converted && percentOf(node, converted);
+  },
+};
+
+function pointsOf(node: PlanNode, earnings: Earnings): Exact {
+  return withOutside(node, earnings.earned, earnings);
+}
+
+function convertedOf(node: PlanNode, earnings: Earnings): Exact | undefined {
+  const scaled = scaledOf(node, earnings);
+  return scaled && withOutside(node, scaled, earnings);
+}
+
+function scaledOf(node: PlanNode, { earned, base }: Earnings): Exact | undefined {
+  return isZero(node.max) ? earned : divide(multiply(earned, node.max), base);
+}
+
+function percentOf({ max }: PlanNode, converted: Exact): Exact | undefined {
+  return divide(multiply(HUNDRED, converted), max);
+}
+
+function withOutside(node: PlanNode, inside: Exact, { bonus, penalty }: Earnings): Exact {
+  const value = add(inside, subtract(bonus, penalty));
   const capped = ROLE_IS[node.role].besides ? larger(ZERO, smaller(value, node.max)) : value;
   return node.kind === 'group' && node.notBelow ? larger(capped, node.notBelow) : capped;
 }

@@ -53,7 +53,7 @@ export function remarkOnGates(run: Run, node: PlanNode, gates: readonly GateAnsw
 
 /** The facts in the order in which the pack declares them. */
 function inOrder({ plan }: Pick<Run, 'plan'>, facts: ReadonlySet<string>): readonly string[] {
-  return Object.keys(plan.facts).filter((fact) => facts.has(fact));
+  return facts.size < 2 ? [...facts] : Object.keys(plan.facts).filter((fact) => facts.has(fact));
 }
 
 function remarkMissing(run: OnFacts, node: PlanNode, facts: readonly string[], policy: string): void {

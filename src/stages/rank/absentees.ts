@@ -11,7 +11,8 @@ export interface Placing {
   readonly brokenBy: readonly BrokenBy[];
 }
 
-const NOWHERE: Placing = { tied: 0, brokenBy: [] };
+/** Of a unit without a place. */
+export const NOWHERE: Placing = { tied: 0, brokenBy: [] };
 
 /**
  * The places of all absentees of a ranking, in the order of their ids. `after.size` is how many they are; `above` and

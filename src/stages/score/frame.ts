@@ -1,7 +1,7 @@
 import type { FactColumn, Fractions, TierColumns } from '../../model/columns.js';
 import type { Layer } from '../../model/layer.js';
 import type { PlanNode } from '../../model/plan.js';
-import type { NodeColumns, SingleScore } from '../../model/results.js';
+import { NO_LEVEL, type NodeColumns, type SingleScore } from '../../model/results.js';
 
 /** The columns of a node while it is scored. */
 export interface NodeFrame extends NodeColumns {
@@ -54,9 +54,6 @@ export function nodeFrame(node: PlanNode, rows: number, { d, reasonLists, keepsU
     singles: new Map(),
   };
 }
-
-/** Where a node reached no level. */
-export const NO_LEVEL = 255;
 
 /** The denominator of a column, or that each row has one. */
 export interface NodeShape {

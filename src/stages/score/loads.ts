@@ -26,17 +26,18 @@ export function loadFractions(
     const out = numbersOver(d);
     const loop: Loop = (from, size) => {
       const n = columnIn(bound(binding))?.n;
-      for (let i = 0; i < size; i += 1) out.n[i] = n?.[from + i] ?? Number.NaN;
+      if (n) out.n.set(n.subarray(from, from + size));
+      else out.n.fill(Number.NaN);
     };
     return { loops: [loop], register: out };
   }
   const out = fractions();
   const loop: Loop = (from, size) => {
     const column = columnIn(bound(binding));
-    for (let i = 0; i < size; i += 1) {
-      out.n[i] = column?.n[from + i] ?? Number.NaN;
-      out.d[i] = typeof column?.d === 'number' ? column.d : (column?.d[from + i] ?? 1);
-    }
+    if (column) out.n.set(column.n.subarray(from, from + size));
+    else out.n.fill(Number.NaN);
+    if (typeof column?.d === 'object') out.d.set(column.d.subarray(from, from + size));
+    else out.d.fill(column?.d ?? 1);
   };
   return { loops: [loop], register: out };
 }

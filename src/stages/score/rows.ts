@@ -66,11 +66,9 @@ function rowItem(making: Making, node: PlanNode, columns: ReadonlySet<string>, m
   const byStatus = countsOf(node);
   const load: Loop = (from, size) => {
     const known = bound(binding).nodes[node.id]?.statuses;
-    for (let i = 0; i < size; i += 1) {
-      const status = known?.[from + i] ?? 0;
-      statuses[i] = status;
-      counts[i] = byStatus[status] as number;
-    }
+    if (known) statuses.set(known.subarray(from, from + size));
+    else statuses.fill(0);
+    for (let i = 0; i < size; i += 1) counts[i] = byStatus[statuses[i] as number] as number;
   };
   const loops: Loop[] = [load];
   const registers: Record<string, Register> = {};

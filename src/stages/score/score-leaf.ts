@@ -41,22 +41,43 @@ export function storeLeaf(program: LeafProgram, block: Block, codes: Uint8Array)
     for (let i = 0; i < size; i += 1)
       if (codes[i] === SCORED && (operand.is === 'truth' ? operand.t[i] === NEITHER : Number.isNaN(operand.n[i])))
         codes[i] = SINGLE;
-  const max = numberOf(node.max) ?? { n: Number.NaN, d: 1 };
-  for (let i = 0; i < size; i += 1) {
-    if (codes[i] !== SCORED) continue;
-    const value = points.n[i] as number;
-    const d = typeof points.d === 'number' ? points.d : (points.d[i] as number);
-    const isInRange = !node.inScale || (value >= 0 && product(value, max.d) <= product(max.n, d));
-    const hasReasons = typeof reasons === 'number' ? reasons !== MANY : reasons[i] !== MANY;
-    if (Number.isNaN(value) || !isInRange || !hasReasons) codes[i] = SINGLE;
-  }
+  markOutside(program, codes, size);
+  if (reasons === MANY) markAll(codes, size, () => true);
+  else if (typeof reasons !== 'number') markAll(codes, size, (i) => reasons[i] === MANY);
   const columns = frame.nodes[node.id] as NodeFrame;
   storeColumn(columns.earned, points, codes, block);
   if (columns.unrounded) storeColumn(columns.unrounded, program.unrounded, codes, block);
+  const { statuses, reasons: told } = columns;
+  const [one, each] = typeof reasons === 'number' ? [reasons, undefined] : [0, reasons];
   for (let i = 0; i < size; i += 1) {
-    columns.statuses[from + i] = codes[i] as number;
-    columns.reasons[from + i] =
-      codes[i] !== SCORED ? 0 : typeof reasons === 'number' ? reasons : (reasons[i] as number);
+    const code = codes[i] as number;
+    statuses[from + i] = code;
+    told[from + i] = code !== SCORED ? 0 : each === undefined ? one : (each[i] as number);
+  }
+}
+
+function markAll(codes: Uint8Array, size: number, isSingle: (i: number) => boolean): void {
+  for (let i = 0; i < size; i += 1) if (codes[i] === SCORED && isSingle(i)) codes[i] = SINGLE;
+}
+
+/** Points that no number tells, or that lie outside the range of the criterion. */
+function markOutside({ node, points: { n, d } }: LeafProgram, codes: Uint8Array, size: number): void {
+  const max = numberOf(node.max) ?? { n: Number.NaN, d: 1 };
+  const isFree = !node.inScale;
+  if (typeof d === 'number') {
+    const most = product(max.n, d);
+    for (let i = 0; i < size; i += 1) {
+      const value = n[i] as number;
+      // a comparison with NaN is false
+      const isIn = isFree ? !Number.isNaN(value) : value >= 0 && product(value, max.d) <= most;
+      if (codes[i] === SCORED && !isIn) codes[i] = SINGLE;
+    }
+    return;
+  }
+  for (let i = 0; i < size; i += 1) {
+    const value = n[i] as number;
+    const isIn = isFree ? !Number.isNaN(value) : value >= 0 && product(value, max.d) <= product(max.n, d[i] as number);
+    if (codes[i] === SCORED && !isIn) codes[i] = SINGLE;
   }
 }
 
@@ -64,9 +85,12 @@ export function storeLeaf(program: LeafProgram, block: Block, codes: Uint8Array)
 function markMissing({ node, requires, operands }: LeafProgram, { frame, from, size }: Block, codes: Uint8Array): void {
   const absent = (id: string, i: number) =>
     (frame.columns.facts[id]?.states[from + i] ?? FACT_IS.absent) === FACT_IS.absent;
-  for (const id of node.required)
+  const whereAbsent = operands.length > 0 ? SINGLE : MISSING;
+  for (const id of node.required) {
+    const states = frame.columns.facts[id]?.states;
     for (let i = 0; i < size; i += 1)
-      if (codes[i] === SCORED && absent(id, i)) codes[i] = operands.length > 0 ? SINGLE : MISSING;
+      if (codes[i] === SCORED && (states === undefined || states[from + i] === FACT_IS.absent)) codes[i] = whereAbsent;
+  }
   for (const relation of requires)
     for (let i = 0; i < size; i += 1) {
       const code = codes[i] as number;
@@ -86,9 +110,9 @@ export function storeColumn(
   codes: Uint8Array,
   { from, size }: Block,
 ): void {
-  for (let i = 0; i < size; i += 1) {
-    if (codes[i] !== SCORED) continue;
-    n[from + i] = register.n[i] as number;
-    if (typeof d !== 'number') d[from + i] = typeof register.d === 'number' ? register.d : (register.d[i] as number);
-  }
+  const [tops, bottoms] = [register.n, register.d];
+  for (let i = 0; i < size; i += 1) if (codes[i] === SCORED) n[from + i] = tops[i] as number;
+  if (typeof d === 'number') return;
+  for (let i = 0; i < size; i += 1)
+    if (codes[i] === SCORED) d[from + i] = typeof bottoms === 'number' ? bottoms : (bottoms[i] as number);
 }

@@ -28,10 +28,11 @@ export function scoreNodes(nodes: readonly ScoredNode[], scoring: Scoring): void
       runs.set(row, run);
       return run;
     };
+    const units = { ...scoring, runOf };
     for (const scored of nodes) {
       answerBlock(scored, scoring, block, codes);
-      for (let i = 0; i < block.size; i += 1)
-        if (codes[i] === SINGLE) scoreSingle({ ...scoring, runOf }, frame, scored.node, from + i);
+      for (let i = codes.indexOf(SINGLE); i >= 0 && i < block.size; i = codes.indexOf(SINGLE, i + 1))
+        scoreSingle(units, frame, scored, from + i);
     }
   }
 }

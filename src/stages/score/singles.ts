@@ -2,11 +2,11 @@ import type { Exact } from '../../kit/exact.js';
 import { reduced } from '../../kit/exact.js';
 import type { Layer } from '../../model/layer.js';
 import type { Formula, Plan, PlanNode, PlanTier } from '../../model/plan.js';
-import { STATUS_CODES } from '../../model/results.js';
+import { NO_LEVEL, STATUS_CODES } from '../../model/results.js';
 import type { NodeScore } from '../../model/scores.js';
 import type { Run } from '../evaluate/run.js';
 import { scoreNode } from '../evaluate.js';
-import { type Frame, NO_LEVEL, type NodeFrame } from './frame.js';
+import type { Frame, NodeFrame } from './frame.js';
 
 /** How a unit is scored by itself: its run, begun where it is first needed, and a node's score from the columns. */
 export interface SingleUnits {
@@ -19,9 +19,14 @@ export interface SingleUnits {
 }
 
 /** Scores one node of one row by the evaluator and puts the answer beside the columns. */
-export function scoreSingle({ runOf, scoreAt, tier }: SingleUnits, frame: Frame, node: PlanNode, row: number): void {
+export function scoreSingle(
+  { runOf, scoreAt }: SingleUnits,
+  frame: Frame,
+  { node, reads }: ReadNode,
+  row: number,
+): void {
   const run = runOf(row);
-  for (const id of nodesRead(tier, node)) run.scores[id] = scoreAt(id, row);
+  for (const id of reads) run.scores[id] = scoreAt(id, row);
   const [findings, ledger] = [run.findings.length, run.ledger.length];
   const score = scoreNode(run, node);
   const columns = frame.nodes[node.id] as NodeFrame;
@@ -62,8 +67,14 @@ function put({ n, d }: NodeFrame['earned'], row: number, value: Exact | undefine
   n[row] = Number.isSafeInteger(scaled) ? scaled : Number.NaN;
 }
 
+/** A node, and the nodes whose scores the evaluator may look at while it scores it. */
+interface ReadNode {
+  readonly node: PlanNode;
+  readonly reads: readonly string[];
+}
+
 /** The nodes whose scores the evaluator may look at while it scores a node. */
-function nodesRead(tier: PlanTier, node: PlanNode): readonly string[] {
+export function nodesRead(tier: PlanTier, node: PlanNode): readonly string[] {
   const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => gate ?? []);
   const formulas =
     node.kind === 'leaf'

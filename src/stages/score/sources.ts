@@ -15,10 +15,11 @@ import type { Shaped } from '../../model/by-shape.js';
 import { FACT_IS, type FactColumn } from '../../model/columns.js';
 import type { Type } from '../../model/expression.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { NO_LEVEL } from '../../model/results.js';
 import { attributeType } from '../attribute-type.js';
 import { scaleOf } from '../columns.js';
 import { scaleOf as scaleOfPlaces } from '../read-columns/scaled.js';
-import { type Binding, bound, type Frame, NO_LEVEL } from './frame.js';
+import { type Binding, bound, type Frame } from './frame.js';
 import { loadFractions, type Making, nodeMeasure } from './loads.js';
 import { rowItems } from './rows.js';
 
@@ -49,10 +50,13 @@ export function sourcesOf(making: Making, asking: Asking, columns: ReadonlySet<s
     presence: (id) =>
       once(`present ${id}`, () => {
         if (!plan.facts[id] || plan.facts[id].derived) return undefined;
-        return truthLoops((frame, row) => {
-          const state = frame.columns.facts[id]?.states[row] ?? FACT_IS.absent;
-          return state === FACT_IS.absent ? 0 : 1;
-        }, binding);
+        const out = truths();
+        const loop: Loop = (from, size) => {
+          const states = bound(binding).columns.facts[id]?.states;
+          for (let i = 0; i < size; i += 1)
+            out.t[i] = states === undefined || states[from + i] === FACT_IS.absent ? 0 : 1;
+        };
+        return { loops: [loop], register: out };
       }),
     attribute: (id) => once(`attribute ${id}`, () => attributeLoops(making, id)),
     measure: (id, measure, isPublished) =>
@@ -137,12 +141,14 @@ function columnLoops(
   }
   if (type.is === 'boolean') {
     const out = truths();
+    const { t } = out;
     const loop: Loop = (from, size) => {
       const values = columnIn(bound(binding))?.values;
-      for (let i = 0; i < size; i += 1) {
-        const value = values?.[from + i];
-        out.t[i] = value === 0 || value === 1 ? value : NEITHER;
-      }
+      if (values === undefined) t.fill(NEITHER);
+      // no boolean is NaN, which no comparison holds of
+      else
+        for (let i = 0; i < size; i += 1)
+          t[i] = (values[from + i] as number) <= 1 ? (values[from + i] as number) : NEITHER;
     };
     return { loops: [loop], register: out };
   }
@@ -163,8 +169,8 @@ function columnLoops(
 function copying(binding: Binding, into: Float64Array, columnIn: (frame: Frame) => FactColumn | undefined): Loop {
   return (from, size) => {
     const values = columnIn(bound(binding))?.values;
-    if (!values) into.fill(Number.NaN);
-    else for (let i = 0; i < size; i += 1) into[i] = values[from + i] as number;
+    if (values) into.set(values.subarray(from, from + size));
+    else into.fill(Number.NaN);
   };
 }
 

@@ -6,10 +6,13 @@ import { type LeafProgram, leafProgram } from './leaf-program.js';
 import { type LevelProgram, levelProgram } from './level-program.js';
 import type { Making } from './loads.js';
 import { type RelationProgram, relationPrograms } from './relations.js';
+import { nodesRead } from './singles.js';
 
 /** A node of a tier as loops; without a `program` each of its rows is scored by itself. */
 export interface ScoredNode {
   readonly node: PlanNode;
+  /** The nodes whose scores the evaluator may look at while it scores this one. */
+  readonly reads: readonly string[];
   readonly program?: LeafProgram | GroupProgram;
   readonly levels?: LevelProgram;
 }
@@ -48,11 +51,12 @@ export function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgr
 }
 
 function scoredNode(making: Making, node: PlanNode, layer: Layer): ScoredNode {
-  if (node.kind === 'leaf' && layer === 'claimed') return { node };
+  const alone = { node, reads: nodesRead(making.tier, node) };
+  if (node.kind === 'leaf' && layer === 'claimed') return alone;
   const program = node.kind === 'leaf' ? leafProgram(making, node) : groupProgram(making, node);
-  if (!program) return { node };
+  if (!program) return alone;
   making.denominators[node.id] = program.denominator;
   const levels = node.levels && levelProgram(making, node, node.levels);
-  if (node.levels && !levels) return { node };
-  return { node, program, ...(levels ? { levels } : {}) };
+  if (node.levels && !levels) return alone;
+  return { ...alone, program, ...(levels ? { levels } : {}) };
 }

@@ -37,7 +37,8 @@ function unscored(on: RowOf, ids: readonly string[]): readonly Pick<NodeScore, '
   });
 }
 
-function noValueOf(on: RowOf, id: string): NoValue | undefined {
+/** Why a node has no value in this row; undefined where it has one. */
+export function noValueOf(on: RowOf, id: string): NoValue | undefined {
   const column = on.columns.nodes[id] ?? bug(`no column of ${id}`);
   const single = column.singles.get(on.row);
   if (single) return single.score.outcome.status === 'scored' ? undefined : single.score.outcome;

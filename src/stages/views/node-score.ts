@@ -1,13 +1,16 @@
 import { bug } from '../../kit/bug.js';
 import { type Exact, ZERO } from '../../kit/exact.js';
+import { round } from '../../kit/rounding.js';
 import type { Fractions } from '../../model/columns.js';
 import type { UnitInput } from '../../model/inputs.js';
-import { type LayerColumns, type NodeColumns, STATUS_CODES } from '../../model/results.js';
+import type { Measure } from '../../model/measure.js';
+import { type LayerColumns, NO_LEVEL, type NodeColumns, STATUS_CODES } from '../../model/results.js';
 import type { GateAnswer, NodeScore, Outcome } from '../../model/scores.js';
 import { factsRead } from '../evaluate/leaf.js';
 import { holds, publishOf } from '../evaluate/levels.js';
-import { measuresOf } from '../evaluate/measures.js';
+import { type Earnings, measureOf, measuresOf } from '../evaluate/measures.js';
 import { countedAs } from '../evaluate/policies.js';
+import { type Measured, measuredIn } from '../rank/states.js';
 import { factsMissing } from './missing-facts.js';
 
 /** The number in a row of a column. */
@@ -20,31 +23,46 @@ export function nodeScoreAt(layer: LayerColumns, columns: NodeColumns, row: numb
   const single = columns.singles.get(row);
   if (single) return single.score;
   const { node } = columns;
-  const { outcome, ...reached } = measuredAt(layer, columns, row, unit);
-  return {
+  const outcome = outcomeAt(layer, columns, row);
+  const score: NodeScore = {
     node: node.id,
     outcome,
     because: outcome.status === 'scored' ? reasonsAt(columns, row) : [],
     read: node.kind === 'leaf' ? factsRead({ facts: layer.factsAt(row) }, node) : {},
     counted: countedAs(node, outcome),
     approximate: false,
-    ...reached,
   };
+  if (outcome.status !== 'scored') return score;
+  const published = publishOf({ unit, layer: layer.layer, ledger: [] }, node, outcome);
+  return { ...score, ...(published ? { published } : {}), ...levelAt(columns, row, outcome, published) };
 }
 
-/** Of the score of a node what rankings and other nodes compare: its outcome, what is published of it, its level. */
-export function measuredAt(
-  layer: LayerColumns,
-  columns: NodeColumns,
-  row: number,
-  unit: UnitInput,
-): Pick<NodeScore, 'outcome' | 'published' | 'level' | 'gates'> {
-  const single = columns.singles.get(row);
-  if (single) return single.score;
-  const outcome = outcomeAt(layer, columns, row);
-  if (outcome.status !== 'scored') return { outcome };
-  const published = publishOf({ unit, layer: layer.layer, ledger: [] }, columns.node, outcome);
-  return { outcome, ...(published ? { published } : {}), ...levelAt(columns, row, outcome, published) };
+/** A measure of a node in a row, exact and as the node prints it; undefined where it has none. */
+export function measureAt(columns: NodeColumns, row: number, measure: Measure): Measured | undefined {
+  const { node, singles, statuses } = columns;
+  const single = singles.get(row);
+  if (single) return measuredIn(single.score, measure);
+  const exact =
+    STATUS_CODES[statuses[row] ?? -1] === 'scored' ? measureOf(node, earningsAt(columns, row), measure) : undefined;
+  const how = node.publish[measure];
+  return exact && { exact, ...(how ? { published: round(exact, how) } : {}) };
+}
+
+/** The level that a node reached in a row. */
+export function levelIn({ node: { levels }, levels: reached, singles }: NodeColumns, row: number): string | undefined {
+  const single = singles.get(row);
+  if (single) return single.score.level;
+  const position = reached?.[row] ?? NO_LEVEL;
+  return levels === undefined || position === NO_LEVEL ? undefined : (levels.steps[position]?.id ?? levels.floor);
+}
+
+function earningsAt({ node, earned, base, bonus, penalty }: NodeColumns, row: number): Earnings {
+  return {
+    earned: exactAt(earned, row),
+    base: base ? exactAt(base, row) : node.max,
+    bonus: bonus ? exactAt(bonus, row) : ZERO,
+    penalty: penalty ? exactAt(penalty, row) : ZERO,
+  };
 }
 
 function reasonsAt({ reasonLists, reasons }: NodeColumns, row: number): NodeScore['because'] {
@@ -52,17 +70,12 @@ function reasonsAt({ reasonLists, reasons }: NodeColumns, row: number): NodeScor
 }
 
 function outcomeAt(layer: LayerColumns, columns: NodeColumns, row: number): Outcome {
-  const { node, earned, base, bonus, penalty } = columns;
+  const { node } = columns;
   const status = STATUS_CODES[columns.statuses[row] ?? 0];
   if (status === 'not-applicable') return { status, because: reasonsAt(columns, row)[0] ?? { code: 'does-not-apply' } };
   if (status === 'missing')
     return { status, facts: factsMissing({ columns: layer, row, facts: layer.factsAt(row) }, node) };
-  const measures = measuresOf(node, {
-    earned: exactAt(earned, row),
-    base: base ? exactAt(base, row) : node.max,
-    bonus: bonus ? exactAt(bonus, row) : ZERO,
-    penalty: penalty ? exactAt(penalty, row) : ZERO,
-  });
+  const measures = measuresOf(node, earningsAt(columns, row));
   return measures ? { status: 'scored', ...measures } : bug(`${node.id} was scored without a base`);
 }
 
