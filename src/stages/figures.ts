@@ -86,6 +86,8 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
   };
 }
 
+const NONE: readonly never[] = deepFreeze([]);
+const NO_CLAIMS: UnitInput['claims'] = deepFreeze({});
 const NO_RULINGS: Rulings = deepFreeze({ notApplicable: {}, evidence: {}, awards: {}, done: false });
 
 /** A unit that gave figures and nothing else. They are made of its columns; a value that no column holds is read again. */
@@ -103,8 +105,14 @@ function lateUnit(
     return made[layer];
   };
   return {
-    ...{ id, tier, state, attributes: reading.attributesAt(position) },
-    ...{ estimated: [], claims: {}, rulings: NO_RULINGS, findings: [] },
+    id,
+    tier,
+    state,
+    attributes: reading.attributesAt(position),
+    estimated: NONE,
+    claims: NO_CLAIMS,
+    rulings: NO_RULINGS,
+    findings: NONE,
     get reported() {
       return factsOf('reported');
     },

@@ -16,7 +16,7 @@ import { type Opening, openFrame } from './score/opening.js';
 import { type Scoring, scoreNodes } from './score/score-nodes.js';
 import { nodesReadBy } from './score/singles.js';
 import { type ScoredNode, type TierProgram, tierProgram } from './score/tier-program.js';
-import { nodeScoreAt } from './views/node-score.js';
+import { scoreReadAt } from './views/node-score.js';
 
 /** The scores of an assessment in columns, and what was taken of units together. */
 export interface ScoredColumns {
@@ -118,7 +118,7 @@ function startScoring(
     layer,
     frame,
     forced: forcedRows(program, columns, opening, rows),
-    scoreAt: (node, row) => nodeScoreAt(results, nodes[node] ?? bug(`no node ${node}`), row, unitOf(row)),
+    scoreAt: (node, row) => scoreReadAt(results, nodes[node] ?? bug(`no node ${node}`), row, unitOf(row)),
     startRun: (row) =>
       startRun({
         plan,

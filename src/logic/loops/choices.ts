@@ -105,6 +105,7 @@ function copying(
 /** The reasons of the branch that was picked. */
 export function pickedReasons(picks: Uint8Array, branches: readonly ReasonRegister[]): Computed<ReasonRegister> {
   const [first = 0] = branches;
+  // a reason that all branches give is given where the condition has no value too: such a row has no value anyway
   if (branches.every((branch) => branch === first)) return { loops: [], register: first };
   const out = new Uint8Array(BLOCK);
   const lists = branches.map((branch) => (typeof branch === 'number' ? new Uint8Array(BLOCK).fill(branch) : branch));

@@ -6,6 +6,7 @@ import { type Loops, type Making, quiet, type Sources, strict } from './making.j
 import { absolute, added, divided, extreme, multiplied, rounded } from './numbers.js';
 import type { Reasons } from './reasons.js';
 import { constantNumber } from './registers.js';
+import { numberExpressions } from './same-expression.js';
 import {
   branching,
   comparing,
@@ -27,12 +28,20 @@ const MOST_LOOPS = 20_000;
  * can answer: a function, a text, a list that a unit gives.
  */
 export function compileLoops(typed: Typed, sources: Sources, reasons: Reasons): Loops | undefined {
-  return make(typed, { make, sources, reasons, spent: { loops: 0 } });
+  return make(typed, { make, sources, reasons, spent: { loops: 0 }, known: new Map(), numberOf: numberExpressions() });
 }
 
+/** What stands twice in an expression is computed once; the body of a list means something else for each item. */
 function make(typed: Typed, making: Making): Loops | undefined {
   making.spent.loops += 1;
-  return making.spent.loops > MOST_LOOPS ? undefined : byShape(MAKERS, typed, making);
+  if (making.spent.loops > MOST_LOOPS) return undefined;
+  if (making.item !== undefined || typed.args.length === 0) return byShape(MAKERS, typed, making);
+  const number = making.numberOf(typed);
+  const before = making.known.get(number);
+  if (before) return { ...before, loops: [] };
+  const made = byShape(MAKERS, typed, making);
+  making.known.set(number, made);
+  return made;
 }
 
 const MAKERS: ShapeTable<[Making], Loops | undefined> = {
@@ -53,13 +62,15 @@ const MAKERS: ShapeTable<[Making], Loops | undefined> = {
     quiet(sources.rows(name, literal === 'leaves' ? 'leaves' : 'children')),
   statistic: (typed, { sources }) => quiet(sources.statistic(typed)),
   membership: ({ name = '' }, { sources }) => quiet(sources.membership(name)),
-  // whoever has no number is scored by itself, which finds the reason
-  'not-applicable': () => quiet({ loops: [], register: constantNumber(Number.NaN, 1) }),
+  'not-applicable': ({ name = '' }, { reasons }) => ({
+    ...{ loops: [], register: constantNumber(Number.NaN, 1) },
+    ...{ reasons: 0, notApplicable: reasons.of({ code: name }) },
+  }),
   reason: ({ name = '', args: [inner] }, making) => {
     const value = inner && making.make(inner, making);
     if (!value) return undefined;
     const { loops, register } = joinedReasons([making.reasons.of({ code: name }), value.reasons], making.reasons);
-    return { loops: [...value.loops, ...loops], register: value.register, reasons: register };
+    return { ...value, loops: [...value.loops, ...loops], reasons: register };
   },
   branches: branching,
   extreme: (typed, making) =>

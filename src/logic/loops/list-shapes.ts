@@ -37,10 +37,9 @@ export function reducing({ args: [listed, body, start] }: Typed, making: Making)
   const list = listed && making.make(listed, making);
   const from = start && making.make(start, making);
   if (!body || !from || list?.register.is !== 'list' || from.reasons !== 0) return undefined;
-  const before = [...list.loops, ...from.loops];
-  const total = totalling(body, list.register, from.register, making);
-  if (total) return quiet({ loops: [...before, ...total.loops], register: total.register });
-  const loops: Loop[] = before;
+  const { loops: added, register: total } = totalling(body, list.register, from.register, making);
+  const loops: Loop[] = [...list.loops, ...from.loops, ...added];
+  if (total) return quiet({ loops, register: total });
   let accumulator = from.register;
   for (const item of list.register.items) {
     const columns = { current: item.value, accumulator };
@@ -53,18 +52,27 @@ export function reducing({ args: [listed, body, start] }: Typed, making: Making)
   return quiet({ loops, register: accumulator });
 }
 
-/** A reduction whose body adds something of the item to what the items before it came to. */
-function totalling(body: Typed, list: ListRegister, start: Register, making: Making): Computed<Register> | undefined {
+/**
+ * A reduction whose body adds something of the item to what the items before it came to. Without a register it must be
+ * written out item by item; the loops that were made are then still needed, since what they load is loaded once.
+ */
+function totalling(
+  body: Typed,
+  list: ListRegister,
+  start: Register,
+  making: Making,
+): { readonly loops: readonly Loop[]; readonly register?: Register } {
   const [before, added, ...more] = body.args;
-  const isOfItems = (typed: Typed) => typed.shape.is === 'item' && typed.name === 'accumulator';
-  if (body.shape.is !== 'sum' || !before || !isOfItems(before) || !added || more.length > 0) return undefined;
-  if (start.is !== 'number' || anyNode(added, isOfItems)) return undefined;
+  const isBefore = (typed: Typed) => typed.shape.is === 'item' && typed.name === 'accumulator';
+  if (body.shape.is !== 'sum' || !before || !isBefore(before) || !added || more.length > 0) return { loops: [] };
+  if (start.is !== 'number' || anyNode(added, isBefore)) return { loops: [] };
   const made = list.items.map(({ value: current }) =>
     making.make(added, { ...making, item: { is: 'row', columns: { current } } }),
   );
+  const loops = made.flatMap((one) => one?.loops ?? []);
   const values = made.flatMap((one) => (one?.reasons === 0 && one.register.is === 'number' ? [one.register] : []));
   const total = values.length === made.length ? totalled(list, values, start) : undefined;
-  return total && { loops: [...made.flatMap((one) => one?.loops ?? []), ...total.loops], register: total.register };
+  return total ? { loops: [...loops, ...total.loops], register: total.register } : { loops };
 }
 
 /** What an item, or the column of it that `current.points` names, stands in. */

@@ -23,6 +23,8 @@ export interface Sources {
 /** An expression as loops over blocks of units. */
 export interface Loops extends Computed<Register> {
   readonly reasons: ReasonRegister;
+  /** The reason for which it does not apply, where that is known; 0 where it has a value or the evaluator must say why not. */
+  readonly notApplicable?: ReasonRegister;
 }
 
 /** What the loops of an expression are made with. `item` is the item in hand; `spent.loops` counts what was made. */
@@ -32,6 +34,9 @@ export interface Making {
   readonly reasons: Reasons;
   readonly item?: Register;
   readonly spent: { loops: number };
+  /** What was made so far outside the bodies of lists, by the number of its expression. */
+  readonly known: Map<number, Loops | undefined>;
+  readonly numberOf: (typed: Typed) => number;
 }
 
 /** The loops of each operand; undefined where one has none. */

@@ -139,12 +139,17 @@ export function branching({ args }: Typed, making: Making): Loops | undefined {
     picks.register,
     values.map((branch) => branch.reasons),
   );
+  const notApplicable = pickedReasons(
+    picks.register,
+    values.map((branch) => branch.notApplicable ?? 0),
+  );
   if (!value) return undefined;
   const before = made.flatMap(({ loops }) => loops);
   return {
-    loops: [...before, ...picks.loops, ...value.loops, ...reasons.loops],
+    loops: [...before, ...picks.loops, ...value.loops, ...reasons.loops, ...notApplicable.loops],
     register: value.register,
     reasons: reasons.register,
+    notApplicable: notApplicable.register,
   };
 }
 

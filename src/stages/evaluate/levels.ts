@@ -24,6 +24,7 @@ export function publishOf(run: Entering, node: PlanNode, measures: Measures): Pu
 
 /** The measures that the node prints, each rounded as it says; undefined where it prints none. */
 export function printedOf(node: PlanNode, measures: Measures): Published | undefined {
+  if (!MEASURES.some((measure) => node.publish[measure])) return undefined;
   const printed: { -readonly [M in keyof Published]: Published[M] } = {};
   for (const measure of MEASURES) {
     const [rounding, exact] = [node.publish[measure], measures[measure]];

@@ -30,7 +30,8 @@ export interface Earnings {
 export function measuresOf(node: PlanNode, earnings: Earnings): Measures | undefined {
   const scaled = scaledOf(node, earnings);
   if (scaled === undefined) return undefined;
-  const [points, converted] = [pointsOf(node, earnings), withOutside(node, scaled, earnings)];
+  const points = pointsOf(node, earnings);
+  const converted = scaled === earnings.earned ? points : withOutside(node, scaled, earnings);
   const percent = percentOf(node, converted);
   return { ...earnings, points, converted, ...(percent === undefined ? {} : { percent }) };
 }
@@ -58,8 +59,8 @@ function convertedOf(node: PlanNode, earnings: Earnings): Exact | undefined {
   return scaled && withOutside(node, scaled, earnings);
 }
 
-function scaledOf(node: PlanNode, { earned, base }: Earnings): Exact | undefined {
-  return isZero(node.max) ? earned : divide(multiply(earned, node.max), base);
+function scaledOf({ max }: PlanNode, { earned, base }: Earnings): Exact | undefined {
+  return base === max || isZero(max) ? earned : divide(multiply(earned, max), base);
 }
 
 function percentOf({ max }: PlanNode, converted: Exact): Exact | undefined {
@@ -67,7 +68,8 @@ function percentOf({ max }: PlanNode, converted: Exact): Exact | undefined {
 }
 
 function withOutside(node: PlanNode, inside: Exact, { bonus, penalty }: Earnings): Exact {
-  const value = add(inside, subtract(bonus, penalty));
+  const hasOutside = bonus !== ZERO || penalty !== ZERO;
+  const value = hasOutside ? add(inside, subtract(bonus, penalty)) : inside;
   const capped = ROLE_IS[node.role].besides ? larger(ZERO, smaller(value, node.max)) : value;
   return node.kind === 'group' && node.notBelow ? larger(capped, node.notBelow) : capped;
 }

@@ -47,6 +47,8 @@ export interface LeafProgram extends NodeProgram {
   /** The points before they are rounded; the same register where nothing is. */
   readonly unrounded: NumberRegister;
   readonly reasons: ReasonRegister;
+  /** The reason for which the rule says that the criterion does not apply; 0 where it does not say so. */
+  readonly notApplicable: ReasonRegister;
   readonly reasonLists: Reasons['lists'];
 }
 
@@ -86,6 +88,7 @@ export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undef
     points: printed.register,
     unrounded: points.register,
     reasons: points.reasons,
+    notApplicable: points.notApplicable ?? 0,
     reasonLists: reasons.lists,
     asking,
     ifBroken: [

@@ -41,6 +41,7 @@ export function storeLeaf(program: LeafProgram, block: Block, codes: Uint8Array)
     for (let i = 0; i < size; i += 1)
       if (codes[i] === SCORED && (operand.is === 'truth' ? operand.t[i] === NEITHER : Number.isNaN(operand.n[i])))
         codes[i] = SINGLE;
+  markNotApplicable(program, codes, size);
   markOutside(program, codes, size);
   if (reasons === MANY) markAll(codes, size, () => true);
   else if (typeof reasons !== 'number') markAll(codes, size, (i) => reasons[i] === MANY);
@@ -53,6 +54,28 @@ export function storeLeaf(program: LeafProgram, block: Block, codes: Uint8Array)
     const code = codes[i] as number;
     statuses[from + i] = code;
     told[from + i] = code !== SCORED ? 0 : each === undefined ? one : (each[i] as number);
+  }
+  tellNotApplicable(program, told, block, codes);
+}
+
+/** What the rule itself says not to apply to. The same constant for all rows is left to the evaluator: no rule says that. */
+function markNotApplicable({ notApplicable }: LeafProgram, codes: Uint8Array, size: number): void {
+  if (typeof notApplicable === 'number') return;
+  for (let i = 0; i < size; i += 1)
+    if (codes[i] === SCORED && notApplicable[i] !== 0) codes[i] = notApplicable[i] === MANY ? SINGLE : NOT_APPLICABLE;
+}
+
+/** Where a condition does not hold, the register says 0 or is not asked: the code then stands since before the rule. */
+function tellNotApplicable(
+  { notApplicable, conditions }: LeafProgram,
+  told: Uint8Array,
+  { from, size }: Block,
+  codes: Uint8Array,
+): void {
+  if (typeof notApplicable === 'number') return;
+  for (let i = 0; i < size; i += 1) {
+    const isByRule = codes[i] === NOT_APPLICABLE && conditions.every(({ register }) => register.t[i] !== FALSE);
+    if (isByRule) told[from + i] = notApplicable[i] as number;
   }
 }
 

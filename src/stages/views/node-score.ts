@@ -7,7 +7,7 @@ import type { Measure } from '../../model/measure.js';
 import { type LayerColumns, NO_LEVEL, type NodeColumns, STATUS_CODES } from '../../model/results.js';
 import type { GateAnswer, NodeScore, Outcome } from '../../model/scores.js';
 import { factsRead } from '../evaluate/leaf.js';
-import { holds, publishOf } from '../evaluate/levels.js';
+import { holds, printedOf, publishOf } from '../evaluate/levels.js';
 import { type Earnings, measureOf, measuresOf } from '../evaluate/measures.js';
 import { countedAs } from '../evaluate/policies.js';
 import { type Measured, measuredIn } from '../rank/states.js';
@@ -35,6 +35,34 @@ export function nodeScoreAt(layer: LayerColumns, columns: NodeColumns, row: numb
   if (outcome.status !== 'scored') return score;
   const published = publishOf({ unit, layer: layer.layer, ledger: [] }, node, outcome);
   return { ...score, ...(published ? { published } : {}), ...levelAt(columns, row, outcome, published) };
+}
+
+/**
+ * The same for another node that reads it: what no rule reads of a score, the figures, the reasons, is made when it is
+ * asked for.
+ */
+export function scoreReadAt(layer: LayerColumns, columns: NodeColumns, row: number, unit: UnitInput): NodeScore {
+  const single = columns.singles.get(row);
+  if (single) return single.score;
+  const { node } = columns;
+  const outcome = outcomeAt(layer, columns, row);
+  const published = outcome.status === 'scored' ? printedOf(node, outcome) : undefined;
+  return {
+    node: node.id,
+    outcome,
+    approximate: false,
+    ...(published ? { published } : {}),
+    ...(outcome.status === 'scored' && node.levels ? levelAt(columns, row, outcome, published) : {}),
+    get because() {
+      return nodeScoreAt(layer, columns, row, unit).because;
+    },
+    get read() {
+      return nodeScoreAt(layer, columns, row, unit).read;
+    },
+    get counted() {
+      return countedAs(node, outcome);
+    },
+  };
 }
 
 /** A measure of a node in a row, exact and as the node prints it; undefined where it has none. */
