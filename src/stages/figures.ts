@@ -56,7 +56,7 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
   const rows = new Map<number, number>();
   for (const { id } of plan.tiers)
     for (const [row, position] of columnsAt(id, 'reported').units.entries()) rows.set(position, row);
-  const placeOf = (position: number, layer: 'reported' | 'verified') => {
+  const placeOf: FiguresIn = (position, layer) => {
     const row = rows.get(position);
     const tier = units[position]?.tier;
     return row === undefined || tier === undefined ? undefined : { columns: columnsAt(tier, layer), row };
@@ -65,9 +65,7 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
   const unitAt = (position: number): UnitInput => {
     const unit =
       known.get(position) ??
-      (reading.isPlain(position)
-        ? lateUnit(plan, reading, position, (layer) => placeOf(position, layer))
-        : reading.unitAt(position));
+      (reading.isPlain(position) ? new UnitOfFigures(plan, reading, position, placeOf) : reading.unitAt(position));
     known.set(position, unit);
     return unit;
   };
@@ -90,34 +88,57 @@ const NONE: readonly never[] = deepFreeze([]);
 const NO_CLAIMS: UnitInput['claims'] = deepFreeze({});
 const NO_RULINGS: Rulings = deepFreeze({ notApplicable: {}, evidence: {}, awards: {}, done: false });
 
-/** A unit that gave figures and nothing else. They are made of its columns; a value that no column holds is read again. */
-function lateUnit(
-  plan: Plan,
-  reading: ColumnReading,
+/** Where the figures of a unit stand in a layer; undefined where it has none there. */
+type FiguresIn = (
   position: number,
-  figuresIn: (layer: 'reported' | 'verified') => { readonly columns: TierColumns; readonly row: number } | undefined,
-): UnitInput {
-  const { id, tier, state } = reading.units[position] ?? bug(`no unit ${position}`);
-  const made: Partial<Record<'reported' | 'verified', UnitInput['reported']>> = {};
-  const factsOf = (layer: 'reported' | 'verified'): UnitInput['reported'] => {
-    const figures = figuresIn(layer);
-    made[layer] ??= (figures && factsInRow(plan, figures.columns, figures.row)) ?? reading.unitAt(position)[layer];
-    return made[layer];
-  };
-  return {
-    id,
-    tier,
-    state,
-    attributes: reading.attributesAt(position),
-    estimated: NONE,
-    claims: NO_CLAIMS,
-    rulings: NO_RULINGS,
-    findings: NONE,
-    get reported() {
-      return factsOf('reported');
-    },
-    get verified() {
-      return factsOf('verified');
-    },
-  };
+  layer: 'reported' | 'verified',
+) => { readonly columns: TierColumns; readonly row: number } | undefined;
+
+/**
+ * A unit that gave figures and nothing else. They are made of its columns when they are asked for; a value that no column
+ * holds is read again.
+ */
+class UnitOfFigures implements UnitInput {
+  readonly id: string;
+  readonly tier: string;
+  readonly state: UnitInput['state'];
+  readonly attributes: UnitInput['attributes'];
+  readonly estimated: UnitInput['estimated'] = NONE;
+  readonly claims: UnitInput['claims'] = NO_CLAIMS;
+  readonly rulings: Rulings = NO_RULINGS;
+  readonly findings: UnitInput['findings'] = NONE;
+  readonly #plan: Plan;
+  readonly #reading: ColumnReading;
+  readonly #position: number;
+  readonly #figuresIn: FiguresIn;
+  #reported: UnitInput['reported'] | undefined;
+  #verified: UnitInput['verified'] | undefined;
+
+  constructor(plan: Plan, reading: ColumnReading, position: number, figuresIn: FiguresIn) {
+    const { id, tier, state } = reading.units[position] ?? bug(`no unit ${position}`);
+    this.id = id;
+    this.tier = tier;
+    this.state = state;
+    this.attributes = reading.attributesAt(position);
+    this.#plan = plan;
+    this.#reading = reading;
+    this.#position = position;
+    this.#figuresIn = figuresIn;
+  }
+
+  get reported(): UnitInput['reported'] {
+    this.#reported ??= this.#factsOf('reported');
+    return this.#reported;
+  }
+
+  get verified(): UnitInput['verified'] {
+    this.#verified ??= this.#factsOf('verified');
+    return this.#verified;
+  }
+
+  #factsOf(layer: 'reported' | 'verified'): UnitInput['reported'] {
+    const figures = this.#figuresIn(this.#position, layer);
+    const facts = figures && factsInRow(this.#plan, figures.columns, figures.row);
+    return facts ?? this.#reading.unitAt(this.#position)[layer];
+  }
 }
