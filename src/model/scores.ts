@@ -16,8 +16,11 @@ export interface Measures {
   readonly percent?: Exact;
 }
 
+/** A node that has a value. */
+export type ScoredOutcome = { readonly status: 'scored' } & Measures;
+
 /** What one node says about one unit. Missing is not zero. */
-export type Outcome = ({ readonly status: 'scored' } & Measures) | NoValue;
+export type Outcome = ScoredOutcome | NoValue;
 
 /** What a child counted as for its parent: `itself` if it was scored, else the word of its policy, e.g. `zero`. */
 export type Counted = 'itself' | PolicyWord;

@@ -98,19 +98,32 @@ export function scoreNode(run: Run, node: PlanNode): NodeScore {
   if (node.lineage.length > 1 && outcome.status === 'unscorable' && counted === 'zero')
     remark(run, 'unscorable-as-zero', node.id, { node: node.id });
   if (node.kind === 'leaf' && run.layer === 'reported') remarkOnClaim(run, node, scored);
+  const { because, approximate, computed } = scored;
   const read = node.kind === 'leaf' ? factsRead(run, node) : {};
-  const base = { ...scored, node: node.id, counted, read };
-  if (outcome.status !== 'scored') return base;
+  // fields are set one by one: to spread objects costs more than the rest of a score
+  const score: { -readonly [K in keyof NodeScore]: NodeScore[K] } = {
+    node: node.id,
+    outcome,
+    because,
+    read,
+    counted,
+    approximate,
+  };
+  if (computed) score.computed = computed;
+  if (outcome.status !== 'scored') return score;
   const published = publishOf(run, node, outcome);
-  const measured = { ...base, ...(published ? { published } : {}) };
+  if (published) score.published = published;
   // a gate may read the measures of its own node
-  run.scores[node.id] = measured;
+  run.scores[node.id] = score;
   run.hiddenReads.byNode = false;
   run.reader.blanks?.clear();
   const reached = levelOf(run, node, outcome, published);
-  const level = levelOrStated(run, node, reached);
-  remarkOnGates(run, node, level.gates ?? []);
-  return { ...measured, ...level, approximate: scored.approximate || reached.approximate };
+  const { level, gates } = levelOrStated(run, node, reached);
+  remarkOnGates(run, node, gates ?? []);
+  if (level !== undefined) score.level = level;
+  if (gates) score.gates = gates;
+  score.approximate ||= reached.approximate;
+  return score;
 }
 
 type Scored = ReturnType<typeof scoreLeaf>;

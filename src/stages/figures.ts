@@ -62,10 +62,10 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     return row === undefined || tier === undefined ? undefined : { columns: columnsAt(tier, layer), row };
   };
   const known = new Map<number, UnitInput>();
+  const unitOfFigures = unitsOfFigures(plan, reading, placeOf);
   const unitAt = (position: number): UnitInput => {
     const unit =
-      known.get(position) ??
-      (reading.isPlain(position) ? new UnitOfFigures(plan, reading, position, placeOf) : reading.unitAt(position));
+      known.get(position) ?? (reading.isPlain(position) ? unitOfFigures(position) : reading.unitAt(position));
     known.set(position, unit);
     return unit;
   };
@@ -94,51 +94,53 @@ type FiguresIn = (
   layer: 'reported' | 'verified',
 ) => { readonly columns: TierColumns; readonly row: number } | undefined;
 
+const POSITION = Symbol('position');
+
+/** A unit whose facts are accessors of what it inherits from. */
+type UnitOfFigures = { -readonly [K in keyof UnitInput]: UnitInput[K] } & { [POSITION]: number };
+
 /**
- * A unit that gave figures and nothing else. They are made of its columns when they are asked for; a value that no column
- * holds is read again.
+ * Units that gave figures and nothing else. Their facts are made of the columns when they are asked for; a value that no
+ * column holds is read again. The accessors are made once for all units: to make them for each costs more than the unit.
  */
-class UnitOfFigures implements UnitInput {
-  readonly id: string;
-  readonly tier: string;
-  readonly state: UnitInput['state'];
-  readonly attributes: UnitInput['attributes'];
-  readonly estimated: UnitInput['estimated'] = NONE;
-  readonly claims: UnitInput['claims'] = NO_CLAIMS;
-  readonly rulings: Rulings = NO_RULINGS;
-  readonly findings: UnitInput['findings'] = NONE;
-  readonly #plan: Plan;
-  readonly #reading: ColumnReading;
-  readonly #position: number;
-  readonly #figuresIn: FiguresIn;
-  #reported: UnitInput['reported'] | undefined;
-  #verified: UnitInput['verified'] | undefined;
-
-  constructor(plan: Plan, reading: ColumnReading, position: number, figuresIn: FiguresIn) {
+function unitsOfFigures(plan: Plan, reading: ColumnReading, figuresIn: FiguresIn): UnitAt {
+  const made = {
+    reported: new Map<number, UnitInput['reported']>(),
+    verified: new Map<number, UnitInput['reported']>(),
+  };
+  const factsOf = (position: number, layer: 'reported' | 'verified'): UnitInput['reported'] => {
+    const figures = figuresIn(position, layer);
+    const facts =
+      made[layer].get(position) ??
+      (figures && factsInRow(plan, figures.columns, figures.row)) ??
+      reading.unitAt(position)[layer];
+    made[layer].set(position, facts);
+    return facts;
+  };
+  const accessors = Object.create(null, {
+    reported: {
+      get(this: UnitOfFigures) {
+        return factsOf(this[POSITION], 'reported');
+      },
+    },
+    verified: {
+      get(this: UnitOfFigures) {
+        return factsOf(this[POSITION], 'verified');
+      },
+    },
+  });
+  return (position) => {
     const { id, tier, state } = reading.units[position] ?? bug(`no unit ${position}`);
-    this.id = id;
-    this.tier = tier;
-    this.state = state;
-    this.attributes = reading.attributesAt(position);
-    this.#plan = plan;
-    this.#reading = reading;
-    this.#position = position;
-    this.#figuresIn = figuresIn;
-  }
-
-  get reported(): UnitInput['reported'] {
-    this.#reported ??= this.#factsOf('reported');
-    return this.#reported;
-  }
-
-  get verified(): UnitInput['verified'] {
-    this.#verified ??= this.#factsOf('verified');
-    return this.#verified;
-  }
-
-  #factsOf(layer: 'reported' | 'verified'): UnitInput['reported'] {
-    const figures = this.#figuresIn(this.#position, layer);
-    const facts = figures && factsInRow(this.#plan, figures.columns, figures.row);
-    return facts ?? this.#reading.unitAt(this.#position)[layer];
-  }
+    const unit = Object.create(accessors) as UnitOfFigures;
+    unit[POSITION] = position;
+    unit.id = id;
+    unit.tier = tier;
+    unit.state = state;
+    unit.attributes = reading.attributesAt(position);
+    unit.estimated = NONE;
+    unit.claims = NO_CLAIMS;
+    unit.rulings = NO_RULINGS;
+    unit.findings = NONE;
+    return unit;
+  };
 }

@@ -118,7 +118,7 @@ function startScoring(
     layer,
     frame,
     forced: forcedRows(program, columns, opening, rows),
-    scoreAt: (node, row) => scoreReadAt(results, nodes[node] ?? bug(`no node ${node}`), row, unitOf(row)),
+    scoreAt: (node, row) => scoreReadAt(nodes[node] ?? bug(`no node ${node}`), results, row),
     startRun: (row) =>
       startRun({
         plan,

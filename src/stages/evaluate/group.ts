@@ -37,7 +37,7 @@ function combined(run: Run, node: PlanGroup): Outcome {
     bonus: pointsOutside(run, node.bonuses),
     penalty: pointsOutside(run, node.penalties),
   });
-  return measures ? { status: 'scored', ...measures } : { status: 'unscorable', because: { code: 'nothing-counts' } };
+  return measures ?? { status: 'unscorable', because: { code: 'nothing-counts' } };
 }
 
 /**

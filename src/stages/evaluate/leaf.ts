@@ -102,7 +102,7 @@ export function rounded(run: Run, node: Pick<PlanLeaf, 'id' | 'round'>, value: E
 
 function outcomeOf(node: PlanLeaf, earned: Exact): Outcome {
   const measures = measuresOf(node, { earned, base: node.max, bonus: ZERO, penalty: ZERO });
-  return measures ? { status: 'scored', ...measures } : { status: 'unscorable', because: { code: 'nothing-counts' } };
+  return measures ?? { status: 'unscorable', because: { code: 'nothing-counts' } };
 }
 
 /** Adds the finding `outside-range` for points below 0 or above the maximum. */

@@ -13,7 +13,7 @@ import {
 import type { Measure } from '../../model/measure.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanNode } from '../../model/plan.js';
-import type { Measures } from '../../model/scores.js';
+import type { ScoredOutcome } from '../../model/scores.js';
 
 /** The points that a node earned out of `base`, and the bonus and penalty, which are not part of `base`. */
 export interface Earnings {
@@ -24,16 +24,19 @@ export interface Earnings {
 }
 
 /**
- * Points, base, percent and converted points of a node. Bonus and penalty are never rescaled; a node of that role gives from 0 to its max.
+ * The outcome of a node that is scored: points, base, percent and converted points. Bonus and penalty are never rescaled; a node of that role gives from 0 to its max.
  * `notBelow` floors points and converted, and so percent. Undefined when nothing counts: a base of 0 under a max above 0.
  */
-export function measuresOf(node: PlanNode, earnings: Earnings): Measures | undefined {
+export function measuresOf(node: PlanNode, earnings: Earnings): ScoredOutcome | undefined {
   const scaled = scaledOf(node, earnings);
   if (scaled === undefined) return undefined;
   const points = pointsOf(node, earnings);
   const converted = scaled === earnings.earned ? points : withOutside(node, scaled, earnings);
   const percent = percentOf(node, converted);
-  return { ...earnings, points, converted, ...(percent === undefined ? {} : { percent }) };
+  const { earned, base, bonus, penalty } = earnings;
+  return percent === undefined
+    ? { status: 'scored', earned, base, bonus, penalty, points, converted }
+    : { status: 'scored', earned, base, bonus, penalty, points, converted, percent };
 }
 
 /** One measure of a node, as `measuresOf` gives it. */

@@ -2,7 +2,7 @@ import { compare, divide, type Exact, multiply, sign, subtract, ZERO } from '../
 import { fromText, toText } from '../../kit/exact-text.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { RecordCriterion, RecordGroup } from '../../model/record.js';
-import type { Measures, NodeScore } from '../../model/scores.js';
+import type { Measures, NodeScore, ScoredOutcome } from '../../model/scores.js';
 import { measuresOf } from './measures.js';
 
 /** A node as a record states it. */
@@ -37,13 +37,16 @@ export function statedScore(node: PlanNode, row: StatedNode): StatedScore | unde
   const { level, gates } = row;
   return (
     measures && {
-      score: { outcome: { status: 'scored', ...measures }, because, approximate, ...(computed ? { computed } : {}) },
+      score: { outcome: measures, because, approximate, ...(computed ? { computed } : {}) },
       level: { ...(level === undefined ? {} : { level }), ...(gates ? { gates } : {}) },
     }
   );
 }
 
-function statedMeasures(node: PlanNode, row: Extract<StatedNode, { readonly status: 'scored' }>): Measures | undefined {
+function statedMeasures(
+  node: PlanNode,
+  row: Extract<StatedNode, { readonly status: 'scored' }>,
+): ScoredOutcome | undefined {
   const earned = numberOf('earned' in row ? row.earned : row.points);
   const base = numberOf(row.base);
   const [bonus, penalty] = 'earned' in row ? [numberOf(row.bonus), numberOf(row.penalty)] : [ZERO, ZERO];

@@ -1,4 +1,5 @@
 import { bug } from '../../kit/bug.js';
+import { deepFreeze } from '../../kit/deep-freeze.js';
 import { type Exact, ZERO } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
 import type { Fractions } from '../../model/columns.js';
@@ -37,45 +38,30 @@ export function nodeScoreAt(layer: LayerColumns, columns: NodeColumns, row: numb
   return { ...score, ...(published ? { published } : {}), ...levelAt(columns, row, outcome, published) };
 }
 
-/** The same for another node that reads it: what no rule reads of a score is made when it is asked for. */
-export function scoreReadAt(layer: LayerColumns, columns: NodeColumns, row: number, unit: UnitInput): NodeScore {
-  return columns.singles.get(row)?.score ?? new ScoreRead(layer, columns, row, unit);
-}
+const UNTOLD: Pick<NodeScore, 'because' | 'read'> = deepFreeze({ because: [], read: {} });
 
-class ScoreRead implements NodeScore {
-  readonly node: string;
-  readonly outcome: Outcome;
-  readonly approximate = false;
-  readonly published?: NonNullable<NodeScore['published']>;
-  readonly level?: string;
-  readonly gates?: readonly GateAnswer[];
-  readonly #whole: () => NodeScore;
-
-  constructor(layer: LayerColumns, columns: NodeColumns, row: number, unit: UnitInput) {
-    const { node } = columns;
-    const outcome = outcomeAt(layer, columns, row);
-    this.node = node.id;
-    this.outcome = outcome;
-    this.#whole = () => nodeScoreAt(layer, columns, row, unit);
-    if (outcome.status !== 'scored') return;
-    const published = printedOf(node, outcome);
-    if (published) this.published = published;
-    const { level, gates } = levelAt(columns, row, outcome, published);
-    if (level !== undefined) this.level = level;
-    if (gates) this.gates = gates;
-  }
-
-  get because(): NodeScore['because'] {
-    return this.#whole().because;
-  }
-
-  get read(): NodeScore['read'] {
-    return this.#whole().read;
-  }
-
-  get counted(): NodeScore['counted'] {
-    return this.#whole().counted;
-  }
+/**
+ * What another node reads of a score: its outcome, what it prints, its level. Its reasons and figures, which no rule reads,
+ * are left empty.
+ */
+export function scoreReadAt(columns: NodeColumns, layer: LayerColumns, row: number): NodeScore {
+  const single = columns.singles.get(row);
+  if (single) return single.score;
+  const { node } = columns;
+  const outcome = outcomeAt(layer, columns, row);
+  const score: { -readonly [K in keyof NodeScore]: NodeScore[K] } = {
+    node: node.id,
+    outcome,
+    because: UNTOLD.because,
+    read: UNTOLD.read,
+    counted: countedAs(node, outcome),
+    approximate: false,
+  };
+  if (outcome.status !== 'scored') return score;
+  const published = printedOf(node, outcome);
+  if (published) score.published = published;
+  if (node.levels) Object.assign(score, levelAt(columns, row, outcome, published));
+  return score;
 }
 
 /** A measure of a node in a row, exact and as the node prints it; undefined where it has none. */
@@ -117,7 +103,7 @@ function outcomeAt(layer: LayerColumns, columns: NodeColumns, row: number): Outc
   if (status === 'missing')
     return { status, facts: factsMissing({ columns: layer, row, facts: layer.factsAt(row) }, node) };
   const measures = measuresOf(node, earningsAt(columns, row));
-  return measures ? { status: 'scored', ...measures } : bug(`${node.id} was scored without a base`);
+  return measures ?? bug(`${node.id} was scored without a base`);
 }
 
 /** The level, and the gates that were asked on the way to it. */

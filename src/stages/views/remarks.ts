@@ -47,5 +47,5 @@ function outcomeOf(node: PlanNode, cell: PlainCell): Outcome {
   if (cell.status === 'missing') return cell;
   const earnings = { earned: cell.earned, base: node.max, bonus: ZERO, penalty: ZERO };
   const measures = measuresOf(node, earnings);
-  return measures ? { status: 'scored', ...measures } : { status: 'unscorable', because: { code: 'nothing-counts' } };
+  return measures ?? { status: 'unscorable', because: { code: 'nothing-counts' } };
 }
