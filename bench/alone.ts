@@ -23,6 +23,9 @@ const ALONE: readonly { readonly row: string; readonly units: readonly number[];
   [
     { row: 'hard-coded', units: [1000, 20_000], long: [1_000_000] },
     { row: 'score', units: [1000, 4000], long: [20_000] },
+    { row: 'columns', units: [1000, 20_000], long: [] },
+    { row: 'stream-file', units: [1000, 20_000], long: [100_000] },
+    { row: 'stream-file-ranked', units: [1000, 20_000], long: [] },
     { row: 'assess', units: [1000, 4000], long: [] },
     { row: 'verify', units: [1000], long: [] },
     { row: 'second-opinion', units: [100, 200], long: [400] },

@@ -13,9 +13,13 @@ export interface Drawing {
 }
 
 /** The facts of so many units, always the same; each object has been through JSON, as one that is read has. */
-export function benchFacts(pack: BenchPack, { units, missing = 1, broken = 0 }: Drawing): readonly Facts[] {
+export function benchFacts(pack: BenchPack, drawing: Drawing): readonly Facts[] {
+  return Array.from(drawnFacts(pack, drawing), (facts) => JSON.parse(JSON.stringify(facts)));
+}
+
+function* drawnFacts(pack: BenchPack, { units, missing = 1, broken = 0 }: Drawing): Generator<Doc> {
   const draws = chance(1252);
-  return Array.from({ length: units }, () => JSON.parse(JSON.stringify(factsOf(pack, draws, { missing, broken }))));
+  for (let unit = 0; unit < units; unit += 1) yield factsOf(pack, draws, { missing, broken });
 }
 
 function factsOf(pack: BenchPack, draws: Chance, { missing, broken }: Required<Omit<Drawing, 'units'>>): Doc {
@@ -33,6 +37,11 @@ function isCounted({ document }: BenchPack['facts'][number]): boolean {
 
 /** The assessment of the units that have these facts: `u1`, `u2`, … */
 export function benchAssessment(facts: readonly Facts[]): Doc {
+  return { ...benchHead(facts.length), submissions: facts.map(submissionOf) };
+}
+
+/** The assessment of so many units without their submissions. */
+export function benchHead(units: number): Doc {
   return {
     format: 'tieuchi/assessment@1',
     id: 'bench-2019',
@@ -40,7 +49,19 @@ export function benchAssessment(facts: readonly Facts[]): Doc {
     state: 'draft',
     figures: 'synthetic',
     asOf: '2020-02-01T00:00:00+07:00',
-    units: facts.map((_, index) => ({ id: `u${index + 1}`, tier: 'commune' })),
-    submissions: facts.map((own, index) => ({ unit: `u${index + 1}`, at: '2020-01-10T08:00:00+07:00', facts: own })),
+    units: Array.from({ length: units }, (_, index) => ({ id: `u${index + 1}`, tier: 'commune' })),
   };
+}
+
+function submissionOf(facts: object, index: number): Doc {
+  return { unit: `u${index + 1}`, at: '2020-01-10T08:00:00+07:00', facts };
+}
+
+/** The submissions of `benchAssessment`, a line of JSON each, drawn while they are asked for. */
+export function* benchLines(pack: BenchPack, drawing: Drawing): Generator<string> {
+  let index = 0;
+  for (const facts of drawnFacts(pack, drawing)) {
+    yield `${JSON.stringify(submissionOf(facts, index))}\n`;
+    index += 1;
+  }
 }

@@ -6,6 +6,16 @@ import { PACK } from './rows/pack.js';
 import { READING } from './rows/reading.js';
 import { RECORD } from './rows/record.js';
 import { SCORE } from './rows/score.js';
+import { STREAM } from './rows/stream.js';
 
 /** Every row, in the order of the tables. A new road is a file in `rows/` and a line here. */
-export const ROWS: readonly Row[] = [...HARD_CODED, ...SCORE, ...CONTENDERS, ...READING, ...RECORD, ...AUDIT, ...PACK];
+export const ROWS: readonly Row[] = [
+  ...HARD_CODED,
+  ...SCORE,
+  ...STREAM,
+  ...CONTENDERS,
+  ...READING,
+  ...RECORD,
+  ...AUDIT,
+  ...PACK,
+];

@@ -6,10 +6,31 @@ import { assessmentError } from './model/errors.js';
 import { type Checked, checked } from './model/issue.js';
 import type { Ranking } from './model/ranking.js';
 import type { UnitScores } from './model/scores.js';
+import type { Statistic } from './model/statistic.js';
 import { figuresOf } from './stages/figures.js';
 import { plainFigures, resultsOf } from './stages/results.js';
 import { type ProgramOf, programsOf } from './stages/score.js';
 import { recordChunks, recordText } from './stages/write.js';
+
+export {
+  type ComparedUnit,
+  compareStream,
+  type RankCandidate,
+  type RefusedUnit,
+  type RoundOptions,
+  rankCandidates,
+  type ScoredUnit,
+  type StopSignal,
+  type StreamedUnit,
+  type StreamOptions,
+  type StreamProgress,
+  type Submissions,
+  safeScoreStream,
+  scoreStream,
+  statisticRounds,
+  statisticsOfStream,
+  takeStatistics,
+} from './score-stream.js';
 
 /**
  * An assessment, scored and ranked without a record. What no column has, as reasons and evidence, is read again from the
@@ -19,6 +40,8 @@ import { recordChunks, recordText } from './stages/write.js';
 export interface Results {
   /** Every ranking, rows in order of place; numbers are exact. */
   readonly rankings: readonly Ranking[];
+  /** What was taken of units together, in the order of the plan. */
+  readonly statistics: readonly Statistic[];
   /** How many units there are. */
   readonly count: number;
   /** All scores, findings and roundings of one unit; `position` counts from 0 in code-unit order of ids. */
@@ -77,6 +100,7 @@ function scored(
   return checked(
     {
       rankings,
+      statistics,
       count,
       unitAt,
       recordText: (hash = sha256) => recordText(written(), hash),

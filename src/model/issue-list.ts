@@ -237,6 +237,12 @@ export const ISSUES = deepFreeze({
   'approval-misplaced': error(),
   'decision-unit': error('unit', 'ranking'),
   'decision-duplicate': error('ranking'),
+  // a stream of submissions
+  'submission-apart': error('unit'),
+  'unit-of-another-part': error('unit'),
+  'unit-twice': error('unit'),
+  'unit-left-out': error('unit'),
+  'statistics-needed': error('criterion'),
   // cases of a pack
   'expected-unfilled': error(),
   'expect-empty': error(),

@@ -2,11 +2,11 @@ import { bug } from '../kit/bug.js';
 import type { TierColumns, UnitAt } from '../model/columns.js';
 import type { UnitInput } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
-import type { Plan, PlanTier } from '../model/plan.js';
+import type { Plan, PlanTier, Step } from '../model/plan.js';
 import type { LayerColumns } from '../model/results.js';
 import type { Statistic } from '../model/statistic.js';
 import { POLICIES } from './evaluate/policies.js';
-import { placeOf } from './evaluate/read-statistic.js';
+import { placeOf, type Taken } from './evaluate/read-statistic.js';
 import { startRun } from './evaluate/run.js';
 import { type Taking, takeStatistic, valueIn } from './evaluate/statistics.js';
 import type { Figures } from './figures.js';
@@ -23,6 +23,14 @@ export interface ScoredColumns {
   readonly layers: readonly LayerColumns[];
   /** In the order of the plan. */
   readonly statistics: readonly Statistic[];
+  /** The values of the expression of a statistic in a layer, each from the figures of its unit. */
+  readonly valuesIn: (layer: Layer) => Pick<Taking, 'unitsIn' | 'valueFor'>;
+}
+
+/** Statistics that were taken before, of other units too, and the steps that rest on no others; none of them is taken again. */
+export interface KnownStatistics {
+  readonly taken: Taken;
+  readonly steps: readonly Step[];
 }
 
 /** The loops of a tier in a layer; made once for a plan. */
@@ -53,13 +61,23 @@ interface LayerScoring {
  * Scores all units, as `evaluate` does, by loops over columns. What a column cannot say is scored by the evaluator, cell by
  * cell: which way a cell was scored changes nothing that it says.
  */
-export function scoreColumns(plan: Plan, figures: Figures, programOf: ProgramOf): ScoredColumns {
+export function scoreColumns(
+  plan: Plan,
+  figures: Figures,
+  programOf: ProgramOf,
+  known?: KnownStatistics,
+): ScoredColumns {
   const { layers, unitAt } = figures;
-  const taken = new Map<string, Statistic>();
+  const taken = new Map<string, Statistic>(known?.taken);
   const scorings = layers.flatMap((layer) =>
     plan.tiers.map((tier) => startScoring(plan, programOf(tier, layer), figures, { layer, taken })),
   );
-  for (const step of plan.steps) {
+  const valuesOf = (layer: Layer) =>
+    valuesIn(
+      scorings.filter((scoring) => scoring.layer === layer),
+      unitAt,
+    );
+  for (const step of known?.steps ?? plan.steps) {
     if ('node' in step) {
       for (const scoring of scorings)
         if (scoring.program.tier.id === step.tier)
@@ -67,17 +85,17 @@ export function scoreColumns(plan: Plan, figures: Figures, programOf: ProgramOf)
       continue;
     }
     for (const scoring of scorings) scoreWaiting(scoring, taken, unitAt);
+    if (known) continue;
     const tier = plan.tiers.find(({ id }) => id === step.tier) ?? bug(`no tier ${step.tier}`);
     const statistic = tier.statistics[step.statistic] ?? bug(`no statistic ${step.statistic}`);
     const inputs = figures.inputs();
     for (const layer of layers) {
-      const ofLayer = scorings.filter((scoring) => scoring.layer === layer);
-      for (const result of takeStatistic(tier, statistic, { inputs, layer, ...valuesIn(ofLayer, unitAt) }))
+      for (const result of takeStatistic(tier, statistic, { inputs, layer, ...valuesOf(layer) }))
         taken.set(placeOf(layer, tier.id, step.statistic, result.option ?? result.parent), result);
     }
   }
   for (const scoring of scorings) scoreWaiting(scoring, taken, unitAt);
-  return { layers: scorings.map(({ columns }) => columns), statistics: [...taken.values()] };
+  return { layers: scorings.map(({ columns }) => columns), statistics: [...taken.values()], valuesIn: valuesOf };
 }
 
 function startScoring(

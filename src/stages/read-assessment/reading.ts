@@ -9,6 +9,8 @@ export interface AssessmentReading {
   readonly plan: Plan;
   readonly assessment: Assessment;
   readonly asOf: number;
+  /** The units of the register by id. */
+  readonly register: ReadonlyMap<string, AssessmentUnit>;
   readonly issues: Issue[];
   readonly report: (code: IssueCode, path: Path, params?: Readonly<Record<string, string>>) => void;
   /** The unit with this id and its tier; an unknown one is reported at the path. */
@@ -17,20 +19,31 @@ export interface AssessmentReading {
 
 /** A reading without issues yet. */
 export function reading(plan: Plan, assessment: Assessment): AssessmentReading {
+  const register = new Map(assessment.units.map((unit) => [unit.id, unit]));
+  return withOwnIssues({ plan, assessment, register, asOf: readInstant(assessment.asOf) ?? 0 });
+}
+
+/** The same reading, which reports into a list of its own. */
+export function withOwnIssues({
+  plan,
+  assessment,
+  register,
+  asOf,
+}: Pick<AssessmentReading, 'plan' | 'assessment' | 'register' | 'asOf'>): AssessmentReading {
   const issues: Issue[] = [];
   const report: AssessmentReading['report'] = (code, path, params) => void issues.push(issue(code, path, params));
-  const units = new Map(assessment.units.map((unit) => [unit.id, unit]));
-  const tiers = new Map(plan.tiers.map((tier) => [tier.id, tier]));
+  const tierOf = (id: string) => plan.tiers.find((tier) => tier.id === id);
   return {
     plan,
     assessment,
-    asOf: readInstant(assessment.asOf) ?? 0,
+    asOf,
+    register,
     issues,
     report,
     unit: (id, path) => {
-      const unit = units.get(id);
-      if (!unit) report('unit-undeclared', path, { unit: id, suggestion: closest(id, [...units.keys()]) ?? '' });
-      const tier = unit && tiers.get(unit.tier);
+      const unit = register.get(id);
+      if (!unit) report('unit-undeclared', path, { unit: id, suggestion: closest(id, [...register.keys()]) ?? '' });
+      const tier = unit && tierOf(unit.tier);
       return unit && tier && { unit, tier };
     },
   };

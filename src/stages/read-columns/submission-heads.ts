@@ -1,4 +1,5 @@
 import { readInstant } from '../../kit/instant.js';
+import type { AssessmentReading } from '../read-assessment/reading.js';
 import type { Head } from './head.js';
 import { ownValue, plainKeys } from './own-data.js';
 import { plainId, plainText } from './register.js';
@@ -15,19 +16,27 @@ export interface SubmissionHead {
   readonly isPlain: boolean;
 }
 
+/** An instant as a number; NaN for what is none, or is later than the assessment. */
+export type InstantReader = (at: unknown) => number;
+
+/** Reads each text once: many submissions are received at the same instant. */
+export function instantReader({ asOf }: Pick<AssessmentReading, 'asOf'>): InstantReader {
+  const instants = new Map<string, number>();
+  return (at) => {
+    if (typeof at !== 'string') return Number.NaN;
+    const known = instants.get(at) ?? readInstant(at) ?? Number.NaN;
+    instants.set(at, known);
+    return known <= asOf ? known : Number.NaN;
+  };
+}
+
 /** By unit, its submissions as they stand in the list; undefined where one of them is not plain. */
 export function submissionHeads({
   context,
   submissions,
 }: Head): ReadonlyMap<string, readonly SubmissionHead[]> | undefined {
   const byUnit = new Map<string, readonly SubmissionHead[]>();
-  const instants = new Map<string, number>();
-  const instantOf = (at: unknown): number => {
-    if (typeof at !== 'string') return Number.NaN;
-    const known = instants.get(at) ?? readInstant(at) ?? Number.NaN;
-    instants.set(at, known);
-    return known <= context.asOf ? known : Number.NaN;
-  };
+  const instantOf = instantReader(context);
   for (const [index, raw] of submissions.entries()) {
     const head = submissionHead(raw, index, instantOf);
     if (head === undefined) return undefined;
@@ -37,7 +46,8 @@ export function submissionHeads({
   return byUnit;
 }
 
-function submissionHead(raw: unknown, index: number, instantOf: (at: unknown) => number): SubmissionHead | undefined {
+/** The head of a submission; undefined where only the full reader may judge it. */
+export function submissionHead(raw: unknown, index: number, instantOf: InstantReader): SubmissionHead | undefined {
   const keys = plainKeys(raw);
   if (keys === undefined) return undefined;
   let unit: string | undefined;

@@ -1,7 +1,7 @@
 import { submission } from '../../model/assessment-submission.js';
 import { admit, type Limits } from '../../model/document.js';
-import { type Issue, issue } from '../../model/issue.js';
-import { type AssessmentReading, latest, type Statement } from '../read-assessment/reading.js';
+import type { Issue } from '../../model/issue.js';
+import { latest, type Statement, withOwnIssues } from '../read-assessment/reading.js';
 import { type ReadSubmission, readSubmission } from '../read-assessment/submissions.js';
 import { readShape } from '../shape.js';
 import { type Head, isCarried } from './head.js';
@@ -18,18 +18,14 @@ export interface UnitStatements {
 export type UnitSubmissions = (heads: readonly SubmissionHead[]) => UnitStatements | undefined;
 
 /** Steps from the document to a submission, which is read as a document of its own. */
-const ABOVE = 2;
+export const ABOVE = 2;
 
 /** Reads submissions by their schema and then by the types of the plan, as `readAssessment` does. */
 export function unitSubmissions({ context, submissions, size }: Head, limits: Limits): UnitSubmissions {
   const within = { ...limits, depth: limits.depth - ABOVE };
   return (heads) => {
-    const issues: Issue[] = [];
-    const quiet: AssessmentReading = {
-      ...context,
-      issues,
-      report: (code, path, params) => void issues.push(issue(code, path, params)),
-    };
+    const quiet = withOwnIssues(context);
+    const { issues } = quiet;
     const statements: Statement<ReadSubmission>[] = [];
     for (const { index } of heads) {
       const { document } = admit(submissions[index], within);

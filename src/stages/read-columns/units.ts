@@ -23,10 +23,12 @@ import { columnsOf, type TierRows, tierRows } from './tier-rows.js';
 import { type UnitSubmissions, unitSubmissions } from './unit-submissions.js';
 
 /** The units while they are read, each by its position. */
-interface Walk {
+export interface UnitWalk {
   readonly plan: Plan;
   readonly head: Head;
-  readonly units: readonly AssessmentUnit[];
+  /** Those that were read. */
+  readonly units: AssessmentUnit[];
+  /** By unit, its submissions. */
   readonly heads: ReadonlyMap<string, readonly SubmissionHead[]>;
   readonly tiers: ReadonlyMap<string, TierRows>;
   readonly fullReader: UnitSubmissions;
@@ -48,14 +50,19 @@ export function readUnits(head: Head, plan: Plan, limits: Limits): UnitsReading 
   const { assessment } = head.context;
   head.size.values += head.submissions.length * HEAD_VALUES;
   const units = assessment.units.toSorted((a, b) => byCodeUnit(a.id, b.id));
-  const walk = startWalk(head, plan, units, heads, limits);
+  const walk = startUnits(head, plan, { units, heads, limits });
   const registered = new Set(units.map(({ id }) => id));
   for (const unit of heads.keys()) if (!registered.has(unit)) return undefined;
-  for (const [position, unit] of units.entries()) {
-    if (!readUnit(walk, position, unit) || head.size.values > limits.totalNodes) return undefined;
+  for (const unit of units) {
+    if (!readUnit(walk, unit) || head.size.values > limits.totalNodes) return undefined;
   }
+  return endUnits(walk);
+}
+
+/** Reads what others than the units say of those that were read; undefined where only the full reader may judge it. */
+export function endUnits(walk: UnitWalk): UnitsReading | undefined {
+  const { context } = walk.head;
   for (const { rows } of walk.tiers.values()) endRows(rows);
-  const { context } = head;
   // warnings in the order in which the full reader finds them: of so many only the first are listed
   context.issues.push(...walk.issues.toSorted((a, b) => Number(a.path[1]) - Number(b.path[1])));
   const marks = readMarks(context);
@@ -65,19 +72,22 @@ export function readUnits(head: Head, plan: Plan, limits: Limits): UnitsReading 
   return context.issues.every(isCarried) ? unitsReading(walk, marks, verified) : undefined;
 }
 
-function startWalk(
+/** No unit yet. `units`: those that may be read at most; `heads`: their submissions. */
+export function startUnits(
   head: Head,
   plan: Plan,
-  units: readonly AssessmentUnit[],
-  heads: Walk['heads'],
-  limits: Limits,
-): Walk {
+  {
+    units,
+    heads,
+    limits,
+  }: Pick<UnitWalk, 'heads'> & { readonly units: readonly AssessmentUnit[]; readonly limits: Limits },
+): UnitWalk {
   const counts = new Map<string, number>();
   for (const { tier } of units) counts.set(tier, (counts.get(tier) ?? 0) + 1);
   return {
     plan,
     head,
-    units,
+    units: [],
     heads,
     tiers: new Map(
       plan.tiers.map((tier) => {
@@ -94,8 +104,13 @@ function startWalk(
   };
 }
 
-/** Reads one unit, its figures into a new row if it submitted; false where anything is remarked of its submissions. */
-function readUnit(walk: Walk, position: number, { id, tier: tierId }: AssessmentUnit): boolean {
+/**
+ * Reads the next unit, its figures into a new row if it submitted. False, and nothing is read, where one of its submissions
+ * cannot be used.
+ */
+export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
+  const { id, tier: tierId } = unit;
+  const position = walk.units.length;
   const { head, heads, tiers, fullReader } = walk;
   const tier = tiers.get(tierId) ?? bug(`no tier ${tierId}`);
   const own = heads.get(id) ?? [];
@@ -110,6 +125,7 @@ function readUnit(walk: Walk, position: number, { id, tier: tierId }: Assessment
       walk.issues.push(
         issue('fact-not-asked', ['submissions', only?.index ?? 0, 'facts', fact], { fact, tier: tierId }),
       );
+    walk.units.push(unit);
     walk.states.push('submitted');
     tier.positions.push(position);
     return true;
@@ -117,6 +133,7 @@ function readUnit(walk: Walk, position: number, { id, tier: tierId }: Assessment
   const read = fullReader(own);
   if (read === undefined) return false;
   const { statements, issues } = read;
+  walk.units.push(unit);
   walk.issues.push(...issues);
   for (const { what } of statements)
     for (const [node, { notApplicable }] of Object.entries(what.claims))
@@ -125,7 +142,7 @@ function readUnit(walk: Walk, position: number, { id, tier: tierId }: Assessment
   return true;
 }
 
-function setSubmitted(walk: Walk, position: number, { rows, positions }: TierRows, submitted: Submitted): void {
+function setSubmitted(walk: UnitWalk, position: number, { rows, positions }: TierRows, submitted: Submitted): void {
   const { state, facts, estimated, claims, findings } = submitted;
   walk.states.push(state);
   if (Object.keys(claims).length > 0) walk.claims.set(position, claims);
@@ -137,7 +154,7 @@ function setSubmitted(walk: Walk, position: number, { rows, positions }: TierRow
 
 type Marks = ReadonlyMap<string, Readonly<Record<string, Value>>>;
 
-function unitsReading(walk: Walk, marks: Marks, verified: ReadonlyMap<string, Verified>): UnitsReading {
+function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap<string, Verified>): UnitsReading {
   const { plan, head, units, states, claims, remarked } = walk;
   const unit = (position: number) => units[position] ?? bug(`no unit ${position}`);
   for (const { rows, slots, positions } of walk.tiers.values()) {
@@ -167,7 +184,7 @@ function unitsReading(walk: Walk, marks: Marks, verified: ReadonlyMap<string, Ve
 }
 
 function columnsIn(
-  { plan, head, units, claims }: Walk,
+  { plan, head, units, claims }: UnitWalk,
   tier: TierRows,
   layer: 'reported' | 'verified',
   verified: ReadonlyMap<string, Verified>,
@@ -187,7 +204,7 @@ function columnsIn(
 
 /** The unit as `readAssessment` reads it, from its submissions as written. */
 function unitAt(
-  { units, head, heads, tiers, fullReader }: Walk,
+  { units, head, heads, tiers, fullReader }: UnitWalk,
   position: number,
   marks: Marks,
   verified: ReadonlyMap<string, Verified>,

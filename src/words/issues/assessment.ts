@@ -115,4 +115,24 @@ export const ASSESSMENT_WORDS = {
     vi: 'quyết định về bảng xếp hạng "{ranking}" nêu đơn vị này hai lần; chỉ giữ lại một',
     en: 'what was decided about ranking "{ranking}" names this unit twice; keep one',
   },
+  'submission-apart': {
+    vi: 'đơn vị "{unit}" đã được chấm theo các phiếu đọc trước đó; trong một luồng dữ liệu, hãy xếp các phiếu của một đơn vị liền nhau',
+    en: 'unit "{unit}" was scored already by the submissions before; in a stream, put the submissions of a unit one after another',
+  },
+  'unit-of-another-part': {
+    vi: 'đơn vị "{unit}" thuộc phần khác của danh sách đơn vị; hãy chuyển phiếu này sang phần đó',
+    en: 'unit "{unit}" belongs to another part of the register; put this submission into that part',
+  },
+  'unit-twice': {
+    vi: 'đơn vị "{unit}" có hai kết quả; hãy giữ một kết quả',
+    en: 'unit "{unit}" has two results; keep one',
+  },
+  'unit-left-out': {
+    vi: 'đơn vị "{unit}" trong danh sách chưa có kết quả; cần kết quả của mọi đơn vị thì mới so sánh được',
+    en: 'unit "{unit}" of the register has no result; units can be compared only when all have one',
+  },
+  'statistics-needed': {
+    vi: 'tiêu chí "{criterion}" so sánh các đơn vị với nhau, nên chưa thể chấm từng đơn vị một; hãy lấy thống kê trước, rồi đưa vào "statistics"',
+    en: 'criterion "{criterion}" compares units with one another, so it cannot be scored unit by unit; take the statistics first and give them as "statistics"',
+  },
 } as const satisfies { readonly [C in IssueCode]?: Words };

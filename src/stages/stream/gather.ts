@@ -1,0 +1,88 @@
+import type { Limits } from '../../model/document.js';
+import { type Issue, issue } from '../../model/issue.js';
+import { instantReader } from '../read-columns/submission-heads.js';
+import type { StreamHead } from './stream-head.js';
+import type { RefusedUnit } from './streamed-unit.js';
+import { issuesOf, type StreamedSubmission, type SubmissionGroup, streamedSubmission } from './submission-group.js';
+
+/** Units to be scored together, and submissions that are of none of them. */
+export interface Block {
+  readonly groups: readonly SubmissionGroup[];
+  readonly refused: readonly RefusedUnit[];
+}
+
+/** Gathers submissions into blocks of units, as they come. */
+export interface Gathering {
+  /** Takes the next submission; gives a block when that has become full. The last unit is held back: it may send more. */
+  readonly take: (raw: unknown) => Block | undefined;
+  /** What was held back, when no more submissions come. */
+  readonly rest: () => Block;
+  /** The units that the stream is about and that sent nothing, in blocks. */
+  readonly absent: () => Iterable<Block>;
+}
+
+/** How submissions are gathered. */
+export interface GatheringOf {
+  readonly limits: Limits;
+  /** Units of a block. */
+  readonly size: number;
+  /** The units of the register that the stream is about. */
+  readonly part: (unit: string) => boolean;
+}
+
+interface OpenGroup extends SubmissionGroup {
+  readonly submissions: StreamedSubmission[];
+}
+
+/** Nothing gathered yet. */
+export function gathering({ context }: StreamHead, { limits, size, part }: GatheringOf): Gathering {
+  const seen = new Set<string>();
+  let position = 0;
+  let instantOf = instantReader(context);
+  let groups: OpenGroup[] = [];
+  let refused: RefusedUnit[] = [];
+  let last: OpenGroup | undefined;
+  const refuse = ({ position: at, unit }: StreamedSubmission, errors: readonly Issue[]) =>
+    void refused.push({ ok: false, positions: [at], errors, ...(unit === undefined ? {} : { unit }) });
+  /** The groups and refusals so far, but for the group that may grow. */
+  const cut = (): Block => {
+    const block = { groups, refused };
+    groups = [];
+    refused = [];
+    // instants repeat among neighbours, and would else be kept for the whole stream
+    instantOf = instantReader(context);
+    return block;
+  };
+  const add = (submission: StreamedSubmission): void => {
+    const { unit, position: at } = submission;
+    if (unit === undefined) refuse(submission, issuesOf(context, limits, [submission]));
+    else if (unit === last?.unit) last.submissions.push(submission);
+    else if (!part(unit)) refuse(submission, [issue('unit-of-another-part', ['submissions', at, 'unit'], { unit })]);
+    else if (seen.has(unit)) refuse(submission, [issue('submission-apart', ['submissions', at, 'unit'], { unit })]);
+    else {
+      if (last) groups.push(last);
+      last = { unit, submissions: [submission] };
+      seen.add(unit);
+    }
+  };
+  return {
+    take: (raw) => {
+      add(streamedSubmission(context, limits, { raw, position, instantOf }));
+      position += 1;
+      return groups.length + refused.length < size ? undefined : cut();
+    },
+    rest: () => {
+      if (last) groups.push(last);
+      last = undefined;
+      return cut();
+    },
+    absent: function* () {
+      for (const unit of context.register.keys()) {
+        if (seen.has(unit) || !part(unit)) continue;
+        groups.push({ unit, submissions: [] });
+        if (groups.length === size) yield cut();
+      }
+      yield cut();
+    },
+  };
+}

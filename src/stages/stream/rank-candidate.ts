@@ -1,0 +1,135 @@
+import { bug } from '../../kit/bug.js';
+import { byCodeUnit } from '../../kit/unicode.js';
+import type { NoValue, Value } from '../../model/expression.js';
+import type { SubmissionState, UnitInput } from '../../model/inputs.js';
+import { type Checked, checked } from '../../model/issue.js';
+import type { Layer } from '../../model/layer.js';
+import type { Measure } from '../../model/pack.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
+import type { Ranking } from '../../model/ranking.js';
+import type { Measured, ScoresOf } from '../rank/states.js';
+import { rankUnits, type TieTable } from '../rank.js';
+import { notOnce, unitWithoutFigures } from './every-unit.js';
+import type { StreamHead } from './stream-head.js';
+
+/** What rankings compare of a unit: plain data, that a worker can post and a database keep (bigints included). */
+export interface RankCandidate {
+  readonly unit: string;
+  readonly state: SubmissionState;
+  /** Whether the unit was verified as a whole. */
+  readonly isVerified: boolean;
+  /** The layers that are ranked and that the unit has. */
+  readonly layers: Readonly<Partial<Record<Layer, CandidateLayer>>>;
+}
+
+interface CandidateLayer {
+  /** Nodes by which units are ranked, or by which ties are broken. */
+  readonly nodes: Readonly<Record<string, CandidateNode>>;
+  /** Facts by which ties are broken. */
+  readonly facts: Readonly<Record<string, Value>>;
+  /** The facts that break a bound or a relation. */
+  readonly unusable: readonly string[];
+}
+
+/** A node without a value says why; one with a value has the measures that are compared. */
+interface CandidateNode {
+  readonly noValue?: NoValue;
+  readonly measures: Readonly<Partial<Record<Measure, Measured>>>;
+  readonly level?: string;
+}
+
+/** What the rankings of a tier look at. */
+interface Compared {
+  readonly nodes: ReadonlyMap<string, ReadonlySet<Measure>>;
+  readonly facts: readonly string[];
+}
+
+/** A unit, and where its scores and facts are looked up. */
+export interface CandidateSource {
+  readonly unit: UnitInput;
+  readonly scores: ScoresOf;
+  readonly factsIn: (layer: Layer) => UnitInput['reported'];
+}
+
+/** Makes candidates of the units of a plan. */
+export function candidateMaker({ tiers, pack }: Plan): (source: CandidateSource) => RankCandidate {
+  const compared = new Map(tiers.map((tier) => [tier.id, comparedIn(tier)]));
+  const layers = [pack.procedure.ranked].flat();
+  return ({ unit, scores, factsIn }) => {
+    const { nodes, facts } = compared.get(unit.tier) ?? { nodes: new Map<string, Set<Measure>>(), facts: [] };
+    const layerOf = (layer: Layer): CandidateLayer => ({
+      nodes: Object.fromEntries([...nodes].map(([id, measures]) => [id, candidateNode(scores, layer, id, measures)])),
+      facts: facts.length > 0 ? picked(factsIn(layer), facts) : {},
+      unusable: scores.unusable(layer),
+    });
+    return {
+      unit: unit.id,
+      state: unit.state,
+      isVerified: unit.rulings.done,
+      layers: unit.state === 'submitted' ? Object.fromEntries(layers.map((layer) => [layer, layerOf(layer)])) : {},
+    };
+  };
+}
+
+function comparedIn({ rankings, compared }: PlanTier): Compared {
+  const nodes = new Map<string, Set<Measure>>();
+  const look = (node: string, by: Measure) => nodes.set(node, (nodes.get(node) ?? new Set()).add(by));
+  const facts: string[] = [];
+  for (const { of, by, tieBreak } of rankings) {
+    look(of, by);
+    for (const entry of tieBreak) {
+      if ('of' in entry) look(entry.of, entry.by);
+      if ('fact' in entry) {
+        const { references } = compared[entry.fact] ?? {};
+        facts.push(...(references?.facts ?? []), ...(references?.presences ?? []));
+      }
+    }
+  }
+  return { nodes, facts: [...new Set(facts)] };
+}
+
+function candidateNode(scores: ScoresOf, layer: Layer, id: string, by: ReadonlySet<Measure>): CandidateNode {
+  const noValue = scores.noValue(layer, id);
+  if (noValue) return { noValue, measures: {} };
+  const level = scores.level(layer, id);
+  const measures = [...by].map((measure) => [measure, scores.measure(layer, id, measure)] as const);
+  return {
+    measures: Object.fromEntries(measures.filter(([, measured]) => measured !== undefined)),
+    ...(level === undefined ? {} : { level }),
+  };
+}
+
+function picked(facts: UnitInput['reported'], ids: readonly string[]): UnitInput['reported'] {
+  return Object.fromEntries(ids.flatMap((id) => (facts[id] === undefined ? [] : [[id, facts[id]]])));
+}
+
+/** Ranks candidates, in whatever order they come; every unit of the register must have exactly one. */
+export function rankCandidates(
+  plan: Plan,
+  head: StreamHead,
+  given: readonly RankCandidate[],
+  ties: TieTable,
+): Checked<readonly Ranking[]> {
+  const { register, assessment } = head.context;
+  const issues = notOnce(register, given);
+  if (issues.length > 0) return checked<readonly Ranking[]>(undefined, issues);
+  const ordered = given.toSorted((a, b) => byCodeUnit(a.unit, b.unit));
+  const units = ordered.map((candidate) => ({
+    ...unitWithoutFigures(candidate, register.get(candidate.unit)?.tier ?? '', head.attributes.get(candidate.unit)),
+    reported: candidate.layers.reported?.facts ?? {},
+    verified: candidate.layers.verified?.facts ?? {},
+  }));
+  const scoresAt = (at: number) => ordered[at] && scoresOf(ordered[at]);
+  return checked(rankUnits(plan, { units, decisions: assessment.decisions ?? [], scoresAt }, ties), []);
+}
+
+function scoresOf({ unit, layers }: RankCandidate): ScoresOf {
+  const nodeIn = (layer: Layer, node: string): CandidateNode =>
+    layers[layer]?.nodes[node] ?? bug(`${node} of ${unit} was not compared`);
+  return {
+    noValue: (layer, node) => nodeIn(layer, node).noValue,
+    measure: (layer, node, measure) => nodeIn(layer, node).measures[measure],
+    level: (layer, node) => nodeIn(layer, node).level,
+    unusable: (layer) => layers[layer]?.unusable ?? [],
+  };
+}

@@ -1,0 +1,118 @@
+import { bug } from '../../kit/bug.js';
+import type { AssessmentUnit } from '../../model/assessment.js';
+import type { Limits } from '../../model/document.js';
+import type { Issue } from '../../model/issue.js';
+import type { Plan } from '../../model/plan.js';
+import { type AssessmentReading, withOwnIssues } from '../read-assessment/reading.js';
+import type { ColumnReading } from '../read-columns/column-reading.js';
+import type { Head } from '../read-columns/head.js';
+import type { SubmissionHead } from '../read-columns/submission-heads.js';
+import { endUnits, readUnit, startUnits } from '../read-columns/units.js';
+import { headOfUnits, type StreamHead, verificationIssues } from './stream-head.js';
+import { issuesOf, type StreamedSubmission, type SubmissionGroup } from './submission-group.js';
+
+/** Some units of a stream, read into columns. */
+export interface BlockReading {
+  /** The units that can be scored, in the order in which they came. */
+  readonly reading: ColumnReading;
+  /** By unit, why it cannot be scored. */
+  readonly refused: ReadonlyMap<string, readonly Issue[]>;
+  /** By unit, the warnings about its submissions. */
+  readonly warnings: ReadonlyMap<string, readonly Issue[]>;
+}
+
+/** Reads units with all that is said of them, as they are read in an assessment; each has its own issues. */
+export function readBlock(
+  head: StreamHead,
+  plan: Plan,
+  limits: Limits,
+  groups: readonly SubmissionGroup[],
+): BlockReading {
+  const refused = new Map<string, readonly Issue[]>();
+  for (;;) {
+    const kept = groups.filter(({ unit }) => !refused.has(unit));
+    const read = readKept(head, plan, limits, kept);
+    for (const [unit, issues] of read.refused) refused.set(unit, issues);
+    if (read.reading) return { reading: read.reading, warnings: read.warnings, refused };
+  }
+}
+
+/** The units of a tier that submitted. */
+export function submittedIn({ units }: ColumnReading, tier: string): readonly string[] {
+  return units.flatMap((unit) => (unit.tier === tier && unit.state === 'submitted' ? [unit.id] : []));
+}
+
+interface KeptReading extends Omit<BlockReading, 'reading'> {
+  readonly reading: ColumnReading | undefined;
+}
+
+function readKept(head: StreamHead, plan: Plan, limits: Limits, groups: readonly SubmissionGroup[]): KeptReading {
+  const submissions = groups.flatMap((group) => group.submissions);
+  const walk = startUnits(headOf(head, withOwnIssues(head.context), submissions), plan, {
+    units: groups.map(({ unit }) => registered(head, unit)),
+    heads: headsByUnit(groups, submissions),
+    limits,
+  });
+  const refused = new Map<string, readonly Issue[]>();
+  for (const { unit, submissions: own } of groups)
+    if (own.some((submission) => !submission.head) || !readUnit(walk, registered(head, unit)))
+      refused.set(unit, issuesOf(head.context, limits, own));
+  const units = walk.units.map(({ id }) => id);
+  const assessment = headOfUnits(head, units);
+  const context = withOwnIssues({ ...head.context, assessment });
+  const read = endUnits({ ...walk, head: headOf(head, context, submissions) });
+  if (!read) {
+    // of what others say, all but what rests on submissions was checked before
+    const known = refused.size;
+    for (const { unit, issue } of verificationIssues(context.issues, head, units)) refused.set(unit, [issue]);
+    if (refused.size === known) bug('a block that cannot be read, for no unit of it');
+    return { reading: undefined, refused, warnings: new Map() };
+  }
+  const verified = (head.context.assessment.verifications ?? []).length > 0;
+  const { claimed, unitAt } = read;
+  const inputs = () => ({ assessment, units: units.map((_, position) => unitAt(position)), claimed, verified });
+  return {
+    reading: { ...read, verified, issues: [], inputs },
+    refused,
+    warnings: warningsByUnit(walk.issues, submissions),
+  };
+}
+
+function registered(head: StreamHead, unit: string): AssessmentUnit {
+  return head.context.register.get(unit) ?? bug(`no unit ${unit}`);
+}
+
+function headOf(
+  { attributes, deadline }: StreamHead,
+  context: AssessmentReading,
+  submissions: readonly StreamedSubmission[],
+): Head {
+  return { context, attributes, deadline, size: { values: 0 }, submissions: submissions.map(({ raw }) => raw) };
+}
+
+/** By unit, the heads of its submissions; each has as index its position in the block. */
+function headsByUnit(
+  groups: readonly SubmissionGroup[],
+  submissions: readonly StreamedSubmission[],
+): ReadonlyMap<string, readonly SubmissionHead[]> {
+  const places = new Map(submissions.map(({ position }, index) => [position, index]));
+  return new Map(
+    groups.map(({ unit, submissions: own }) => [
+      unit,
+      own.flatMap(({ head, position }) => (head ? { ...head, index: places.get(position) ?? bug('no place') } : [])),
+    ]),
+  );
+}
+
+function warningsByUnit(
+  issues: readonly Issue[],
+  submissions: readonly StreamedSubmission[],
+): ReadonlyMap<string, readonly Issue[]> {
+  const byUnit = new Map<string, Issue[]>();
+  for (const found of issues) {
+    const [list = '', index, ...rest] = found.path;
+    const { position, unit = '' } = submissions[Number(index)] ?? bug('a warning about no submission');
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { ...found, path: [list, position, ...rest] }]);
+  }
+  return byUnit;
+}

@@ -1,0 +1,140 @@
+import { bug } from '../../kit/bug.js';
+import { type Assessment, assessmentSchema, ENTRIES } from '../../model/assessment.js';
+import { admit, type Limits } from '../../model/document.js';
+import { type Checked, checked, type Issue, issue } from '../../model/issue.js';
+import type { Plan } from '../../model/plan.js';
+import { checkDecisions } from '../read-assessment/decisions.js';
+import { readMarks } from '../read-assessment/marks.js';
+import { type AssessmentReading, reading } from '../read-assessment/reading.js';
+import { checkSalts } from '../read-assessment/salts.js';
+import { readDeadlines } from '../read-assessment/submissions.js';
+import { readRegister } from '../read-assessment/units.js';
+import { readVerifications } from '../read-assessment/verifications.js';
+import { checkHead } from '../read-assessment.js';
+import { type Head, readHead } from '../read-columns/head.js';
+import { documentOrder, readShape } from '../shape.js';
+
+/** All of an assessment but its submissions, read and checked. */
+export interface StreamHead extends Pick<Head, 'context' | 'attributes' | 'deadline'> {
+  /** By unit, the positions of what others say of it, in the lists of the assessment. */
+  readonly marksOf: ReadonlyMap<string, readonly number[]>;
+  readonly verificationsOf: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The assessment, and what is against it. */
+export interface HeadSource {
+  readonly plan: Plan;
+  readonly packDigest: string;
+  readonly limits: Limits;
+}
+
+/**
+ * Reads an assessment whose submissions are not in it, as the full reader reads it. Whether a unit claims what was ruled
+ * on, its submissions say: that is not checked here.
+ */
+export function readStreamHead(document: unknown, source: HeadSource): Checked<StreamHead> {
+  const { plan, packDigest, limits } = source;
+  if (hasSubmissions(document))
+    return { ok: false, errors: [issue('key-unknown', ['submissions'], { key: 'submissions', suggestion: '' })] };
+  const plain = readPlain(document, source);
+  if (plain) {
+    checkOthers(plain.context);
+    return checked(headOf(plain), documentOrder(document as never, plain.context.issues));
+  }
+  const { document: admitted, issues: unfit } = admit(document, limits, ENTRIES);
+  if (admitted === undefined) return checked<StreamHead>(undefined, unfit);
+  const shape = readShape(assessmentSchema, admitted);
+  const full = shape.partial && readFull(shape.partial, plan, packDigest);
+  const issues = [...shape.issues, ...shape.carry(full?.context.issues ?? [])];
+  return checked(shape.value && full && headOf(full), documentOrder(admitted, issues));
+}
+
+function hasSubmissions(document: unknown): boolean {
+  return typeof document === 'object' && document !== null && Object.hasOwn(document, 'submissions');
+}
+
+/** Undefined where only the full reader may judge. */
+function readPlain(document: unknown, { plan, packDigest, limits }: HeadSource): Head | undefined {
+  try {
+    const head = readHead(document, plan, packDigest, limits);
+    return head && head.size.values <= limits.totalNodes ? head : undefined;
+  } catch (thrown) {
+    // a proxy may throw at any look at it, and is then no plain data
+    if ((thrown as Partial<Error>).name === 'BugError') throw thrown;
+    return undefined;
+  }
+}
+
+function readFull(
+  assessment: Assessment,
+  plan: Plan,
+  packDigest: string,
+): Pick<Head, 'context' | 'attributes' | 'deadline'> {
+  const context = reading(plan, assessment);
+  checkHead(context, packDigest);
+  const attributes = readRegister(context);
+  const deadline = readDeadlines(context);
+  checkOthers(context);
+  return { context, attributes, deadline };
+}
+
+function checkOthers(context: AssessmentReading): void {
+  readMarks(context);
+  readVerifications(context, () => true);
+  checkDecisions(context);
+  checkSalts(context);
+}
+
+function headOf({ context, attributes, deadline }: Pick<Head, 'context' | 'attributes' | 'deadline'>): StreamHead {
+  const { marks = [], verifications = [] } = context.assessment;
+  return {
+    context,
+    attributes,
+    deadline,
+    marksOf: positionsByUnit(marks),
+    verificationsOf: positionsByUnit(verifications),
+  };
+}
+
+function positionsByUnit(entries: readonly { readonly unit: string }[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [position, { unit }] of entries.entries()) {
+    const known = positions.get(unit);
+    if (known) known.push(position);
+    else positions.set(unit, [position]);
+  }
+  return positions;
+}
+
+/** The head without what is of no use for these units: nobody else is marked or verified in it. */
+export function headOfUnits({ context, marksOf, verificationsOf }: StreamHead, units: readonly string[]): Assessment {
+  const { assessment } = context;
+  const { submissions: _, ...rest } = assessment;
+  const pick = <T>(entries: readonly T[] | undefined, of: StreamHead['marksOf']): readonly T[] =>
+    units.flatMap((unit) => (of.get(unit) ?? []).flatMap((position) => entries?.[position] ?? []));
+  return {
+    ...rest,
+    units: units.flatMap((unit) => context.register.get(unit) ?? []),
+    extensions: [],
+    decisions: [],
+    salts: {},
+    marks: pick(assessment.marks, marksOf),
+    verifications: pick(assessment.verifications, verificationsOf),
+  };
+}
+
+/** The errors about verifications of `headOfUnits`, each with the unit, and with its path in the whole head. */
+export function verificationIssues(
+  issues: readonly Issue[],
+  { context, verificationsOf }: StreamHead,
+  units: readonly string[],
+): readonly { readonly unit: string; readonly issue: Issue }[] {
+  const places = units.flatMap((unit) => verificationsOf.get(unit) ?? []);
+  return issues.flatMap((found) => {
+    const [list = '', index, ...rest] = found.path;
+    const place = places[Number(index)];
+    if (found.severity === 'warning' || list !== 'verifications' || place === undefined) return [];
+    const unit = context.assessment.verifications?.[place]?.unit ?? bug('a verification of no unit');
+    return [{ unit, issue: { ...found, path: [list, place, ...rest] } }];
+  });
+}

@@ -1,0 +1,98 @@
+import { submission } from '../../model/assessment-submission.js';
+import { admit, type Limits } from '../../model/document.js';
+import { type Issue, issue, type Path } from '../../model/issue.js';
+import { type AssessmentReading, latest, type Statement, withOwnIssues } from '../read-assessment/reading.js';
+import { type ReadSubmission, readSubmission } from '../read-assessment/submissions.js';
+import { type InstantReader, type SubmissionHead, submissionHead } from '../read-columns/submission-heads.js';
+import { ABOVE } from '../read-columns/unit-submissions.js';
+import { documentOrder, readShape } from '../shape.js';
+
+/** A submission of a stream; `position` counts from 0. */
+export interface StreamedSubmission {
+  readonly position: number;
+  readonly raw: unknown;
+  /** Its head, whose index is `position`; absent where it cannot be used. */
+  readonly head?: SubmissionHead;
+  /** The unit that it names, if it is in the register. */
+  readonly unit?: string;
+}
+
+/** A unit of a stream with its submissions, one after another. */
+export interface SubmissionGroup {
+  readonly unit: string;
+  readonly submissions: readonly StreamedSubmission[];
+}
+
+/** What the full reader says of one submission. */
+interface Judged {
+  readonly statement?: Statement<ReadSubmission>;
+  readonly unit?: string;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the head of the submission at a position of the stream. */
+export function streamedSubmission(
+  context: AssessmentReading,
+  limits: Limits,
+  { raw, position, instantOf }: { readonly raw: unknown; readonly position: number; readonly instantOf: InstantReader },
+): StreamedSubmission {
+  const head = plainHead(raw, position, instantOf);
+  if (head && context.register.has(head.unit)) return { position, raw, head, unit: head.unit };
+  const { statement, unit } = judge(context, limits, raw, position);
+  if (!statement) return { position, raw, ...(unit === undefined ? {} : { unit }) };
+  const { instant, what } = statement;
+  const { facts } = what.document;
+  return {
+    position,
+    raw,
+    unit: statement.subject,
+    head: { index: position, unit: statement.subject, instant, facts, isPlain: false },
+  };
+}
+
+function plainHead(raw: unknown, position: number, instantOf: InstantReader): SubmissionHead | undefined {
+  try {
+    return submissionHead(raw, position, instantOf);
+  } catch {
+    // a proxy may throw at any look at it, and is then no plain data
+    return undefined;
+  }
+}
+
+/** Everything that is wrong with submissions of one unit, or with one that names no unit; paths are those of an assessment. */
+export function issuesOf(
+  context: AssessmentReading,
+  limits: Limits,
+  submissions: readonly StreamedSubmission[],
+): readonly Issue[] {
+  const judged = submissions.map(({ raw, position }) => judge(context, limits, raw, position));
+  const together = withOwnIssues(context);
+  latest(
+    together,
+    judged.flatMap(({ statement }) => statement ?? []),
+  );
+  return [...judged.flatMap(({ issues }) => issues), ...together.issues];
+}
+
+function judge(context: AssessmentReading, limits: Limits, raw: unknown, position: number): Judged {
+  const at = (path: Path): Path => ['submissions', position, ...path];
+  const placed = (issues: readonly Issue[]) => issues.map((found) => ({ ...found, path: at(found.path) }));
+  const { document, issues: unfit } = admit(raw, { ...limits, depth: limits.depth - ABOVE });
+  if (document === undefined) return { issues: placed(unfit.map((found) => ofWhole(found, limits))) };
+  const shape = readShape(submission, document);
+  const own = withOwnIssues(context);
+  const statement = shape.partial && readSubmission(own, shape.partial, []);
+  const issues = documentOrder(document, [...shape.issues, ...shape.carry(own.issues)]);
+  const named = shape.partial?.unit;
+  const unit = named !== undefined && context.register.has(named) ? { unit: named } : {};
+  return {
+    issues: placed(issues),
+    ...unit,
+    ...(shape.value && statement ? { statement: { ...statement, path: at([]) } } : {}),
+  };
+}
+
+/** A submission is two steps deep in its assessment. */
+function ofWhole(found: Issue, limits: Limits): Issue {
+  return found.code === 'depth' ? issue('depth', found.path, { limit: String(limits.depth) }) : found;
+}
