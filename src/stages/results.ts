@@ -74,7 +74,7 @@ export function resultsOf(plan: Plan, figures: Figures, programOf: ProgramOf, ti
 }
 
 /** What a ranking looks up of one unit. */
-function scoresAt(layers: readonly LayerColumns[], position: number): ScoresOf {
+export function scoresAt(layers: readonly LayerColumns[], position: number): ScoresOf {
   const rowIn = (name: Layer) => {
     for (const columns of layers) {
       const row = columns.layer === name ? (columns.rowOf[position] ?? -1) : -1;

@@ -2,13 +2,13 @@ import { bug } from '../kit/bug.js';
 import type { TierColumns, UnitAt } from '../model/columns.js';
 import type { UnitInput } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
-import type { Plan, PlanTier } from '../model/plan.js';
+import type { Plan, PlanStatistic, PlanTier } from '../model/plan.js';
 import type { LayerColumns } from '../model/results.js';
 import type { Statistic } from '../model/statistic.js';
 import { POLICIES } from './evaluate/policies.js';
 import { placeOf } from './evaluate/read-statistic.js';
 import { startRun } from './evaluate/run.js';
-import { type Taking, takeStatistic, valueIn } from './evaluate/statistics.js';
+import { type Taking, takeStatistic, type Valued, valueIn } from './evaluate/statistics.js';
 import type { Figures } from './figures.js';
 import { answerTogether } from './score/answers.js';
 import { type Frame, nodeFrame } from './score/frame.js';
@@ -39,7 +39,8 @@ export function programsOf(plan: Plan): ProgramOf {
   };
 }
 
-interface LayerScoring {
+/** A tier in a layer while its nodes are scored. */
+export interface LayerScoring {
   readonly layer: Layer;
   readonly program: TierProgram;
   readonly frame: Frame;
@@ -47,6 +48,10 @@ interface LayerScoring {
   readonly scoring: Scoring;
   readonly waiting: ScoredNode[];
   readonly columns: LayerColumns;
+  /** Of `scoring`. */
+  readonly forced: Record<string, Uint8Array>;
+  /** Of `columns`. */
+  readonly unusable: Map<number, readonly string[]>;
 }
 
 /**
@@ -56,9 +61,7 @@ interface LayerScoring {
 export function scoreColumns(plan: Plan, figures: Figures, programOf: ProgramOf): ScoredColumns {
   const { layers, unitAt } = figures;
   const taken = new Map<string, Statistic>();
-  const scorings = layers.flatMap((layer) =>
-    plan.tiers.map((tier) => startScoring(plan, programOf(tier, layer), figures, { layer, taken })),
-  );
+  const scorings = startScorings(plan, figures, programOf, taken);
   for (const step of plan.steps) {
     if ('node' in step) {
       for (const scoring of scorings)
@@ -78,6 +81,18 @@ export function scoreColumns(plan: Plan, figures: Figures, programOf: ProgramOf)
   }
   for (const scoring of scorings) scoreWaiting(scoring, taken, unitAt);
   return { layers: scorings.map(({ columns }) => columns), statistics: [...taken.values()] };
+}
+
+/** Every tier in every layer, of which nothing is scored yet. Statistics are read from `taken` when nodes are scored. */
+export function startScorings(
+  plan: Plan,
+  figures: Figures,
+  programOf: ProgramOf,
+  taken: Map<string, Statistic>,
+): readonly LayerScoring[] {
+  return figures.layers.flatMap((layer) =>
+    plan.tiers.map((tier) => startScoring(plan, programOf(tier, layer), figures, { layer, taken })),
+  );
 }
 
 function startScoring(
@@ -101,6 +116,8 @@ function startScoring(
   const opening = openFrame(program, frame, layer, unitAt);
   const rowOf = new Int32Array(count).fill(-1);
   for (let row = 0; row < rows; row += 1) rowOf[columns.units[row] as number] = row;
+  const forced = forcedRows(program, columns, opening, rows);
+  const unusable = new Map([...opening.bounded].map(([row, { tainted }]) => [row, [...tainted.keys()]]));
   const results: LayerColumns = {
     tier,
     layer,
@@ -109,7 +126,7 @@ function startScoring(
     factsAt: figures.factsOf(columns, layer),
     nodes,
     opening: opening.findings,
-    unusable: new Map([...opening.bounded].map(([row, { tainted }]) => [row, [...tainted.keys()]])),
+    unusable,
   };
   const unitOf = (row: number): UnitInput => unitAt(columns.units[row] as number);
   const scoring: Scoring = {
@@ -117,7 +134,7 @@ function startScoring(
     tier,
     layer,
     frame,
-    forced: forcedRows(program, columns, opening, rows),
+    forced,
     scoreAt: (node, row) => scoreReadAt(results, nodes[node] ?? bug(`no node ${node}`), row, unitOf(row)),
     startRun: (row) =>
       startRun({
@@ -131,7 +148,7 @@ function startScoring(
         taken,
       }),
   };
-  return { layer, program, frame, opening, scoring, waiting: [], columns: results };
+  return { layer, program, frame, opening, scoring, waiting: [], columns: results, forced, unusable };
 }
 
 function shapeOf({ program }: ScoredNode) {
@@ -149,7 +166,7 @@ function forcedRows(
   { oneByOne }: TierColumns,
   { bounded }: Opening,
   rows: number,
-): Readonly<Record<string, Uint8Array>> {
+): Record<string, Uint8Array> {
   const forced: Record<string, Uint8Array> = {};
   const force = (node: string, row: number) => {
     forced[node] ??= new Uint8Array(rows);
@@ -193,9 +210,14 @@ function valuesIn(scorings: readonly LayerScoring[], unitAt: UnitAt): Pick<Takin
       const scoring = scoringOf(unit.tier)?.scoring;
       const row = rows.get(unit.id);
       if (!scoring || row === undefined) return undefined;
-      const run = scoring.startRun(row);
-      for (const id of nodesReadBy(scoring.tier, [statistic.value])) run.scores[id] = scoring.scoreAt(id, row);
-      return valueIn(run, statistic);
+      return valueInRow(scoring, row, statistic);
     },
   };
+}
+
+/** The value of a statistic's expression in one row. */
+export function valueInRow(scoring: Scoring, row: number, statistic: PlanStatistic): Valued {
+  const run = scoring.startRun(row);
+  for (const id of nodesReadBy(scoring.tier, [statistic.value])) run.scores[id] = scoring.scoreAt(id, row);
+  return valueIn(run, statistic);
 }

@@ -38,8 +38,8 @@ test('every code that no pack and no cases cause has an assessment that does, bu
   // those of an amendment stand in test/bad-amendments
   const without = Object.keys(ISSUES).filter((code) => !covered.has(code) && !/^amends?-/.test(code));
 
-  // each of these stands in test/bad-input/objects.long.test.ts, test/bad-input/plugins.test.ts, test/author/figures.test.ts
-  // or in test/cli/figures.test.ts
+  // each of these stands in test/bad-input/objects.long.test.ts, test/bad-input/plugins.test.ts, test/author/figures.test.ts,
+  // test/cli/figures.test.ts or test/live/live.test.ts
   expect(without).toEqual([
     'issues-not-listed',
     'not-plain',
@@ -56,5 +56,6 @@ test('every code that no pack and no cases cause has an assessment that does, bu
     'plugin-invalid',
     'plugin-threw',
     'plugin-answer',
+    'unit-not-submitted',
   ]);
 });

@@ -37,45 +37,32 @@ export function nodeScoreAt(layer: LayerColumns, columns: NodeColumns, row: numb
   return { ...score, ...(published ? { published } : {}), ...levelAt(columns, row, outcome, published) };
 }
 
-/** The same for another node that reads it: what no rule reads of a score is made when it is asked for. */
+/**
+ * The same for another node that reads it: what no rule reads of a score, the figures, the reasons, is made when it is
+ * asked for.
+ */
 export function scoreReadAt(layer: LayerColumns, columns: NodeColumns, row: number, unit: UnitInput): NodeScore {
-  return columns.singles.get(row)?.score ?? new ScoreRead(layer, columns, row, unit);
-}
-
-class ScoreRead implements NodeScore {
-  readonly node: string;
-  readonly outcome: Outcome;
-  readonly approximate = false;
-  readonly published?: NonNullable<NodeScore['published']>;
-  readonly level?: string;
-  readonly gates?: readonly GateAnswer[];
-  readonly #whole: () => NodeScore;
-
-  constructor(layer: LayerColumns, columns: NodeColumns, row: number, unit: UnitInput) {
-    const { node } = columns;
-    const outcome = outcomeAt(layer, columns, row);
-    this.node = node.id;
-    this.outcome = outcome;
-    this.#whole = () => nodeScoreAt(layer, columns, row, unit);
-    if (outcome.status !== 'scored') return;
-    const published = printedOf(node, outcome);
-    if (published) this.published = published;
-    const { level, gates } = levelAt(columns, row, outcome, published);
-    if (level !== undefined) this.level = level;
-    if (gates) this.gates = gates;
-  }
-
-  get because(): NodeScore['because'] {
-    return this.#whole().because;
-  }
-
-  get read(): NodeScore['read'] {
-    return this.#whole().read;
-  }
-
-  get counted(): NodeScore['counted'] {
-    return this.#whole().counted;
-  }
+  const single = columns.singles.get(row);
+  if (single) return single.score;
+  const { node } = columns;
+  const outcome = outcomeAt(layer, columns, row);
+  const published = outcome.status === 'scored' ? printedOf(node, outcome) : undefined;
+  return {
+    node: node.id,
+    outcome,
+    approximate: false,
+    ...(published ? { published } : {}),
+    ...(outcome.status === 'scored' && node.levels ? levelAt(columns, row, outcome, published) : {}),
+    get because() {
+      return nodeScoreAt(layer, columns, row, unit).because;
+    },
+    get read() {
+      return nodeScoreAt(layer, columns, row, unit).read;
+    },
+    get counted() {
+      return countedAs(node, outcome);
+    },
+  };
 }
 
 /** A measure of a node in a row, exact and as the node prints it; undefined where it has none. */
