@@ -16,24 +16,35 @@ export function scoreRows({ scoring, program, frame }: LayerScoring, node: strin
   const column = frame.nodes[node] ?? bug(`no column of ${node}`);
   program.binding.frame = frame;
   const changed: number[] = [];
-  for (const [from, end] of stretches(rows)) {
+  for (const { from, end, within } of stretches(rows)) {
     const before = cellsOf(column, from, end);
     clear(column, from, end);
     scoreNodes([scored], scoring, from, end);
     const after = cellsOf(column, from, end);
-    for (let row = from; row < end; row += 1)
+    for (const row of within)
       if (column.statuses[row] === MISSING || !isSame(before, after, row - from)) changed.push(row);
   }
   return changed;
 }
 
-/** Rows that follow one another, as `[first, one after the last]`. */
-function stretches(rows: readonly number[]): readonly (readonly [number, number])[] {
-  const made: [number, number][] = [];
+/** Rows from the first to before the end; those `within` are to be scored. */
+interface Stretch {
+  readonly from: number;
+  end: number;
+  readonly within: number[];
+}
+
+/** So many rows between two that are to be scored are scored with them, to the same: that costs less than to begin anew. */
+const GAP = 8;
+
+function stretches(rows: readonly number[]): readonly Stretch[] {
+  const made: Stretch[] = [];
   for (const row of rows) {
     const last = made.at(-1);
-    if (last?.[1] === row) last[1] = row + 1;
-    else made.push([row, row + 1]);
+    if (last && row - last.end <= GAP) {
+      last.end = row + 1;
+      last.within.push(row);
+    } else made.push({ from: row, end: row + 1, within: [row] });
   }
   return made;
 }
