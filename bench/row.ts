@@ -22,6 +22,7 @@ export function checkedOn(units: number): Drawing {
 /** The tables of the page, in order. */
 export const TABLES = {
   score: 'Scores and places from parsed objects',
+  live: 'One figure among all units, as it is typed',
   read: 'Reading',
   record: 'The record',
   pack: 'The pack and its author',

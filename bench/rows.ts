@@ -2,6 +2,7 @@ import type { Row } from './row.js';
 import { AUDIT } from './rows/audit.js';
 import { CONTENDERS } from './rows/contenders.js';
 import { HARD_CODED } from './rows/hard-coded.js';
+import { LIVE } from './rows/live.js';
 import { PACK } from './rows/pack.js';
 import { READING } from './rows/reading.js';
 import { RECORD } from './rows/record.js';
@@ -13,6 +14,7 @@ export const ROWS: readonly Row[] = [
   ...HARD_CODED,
   ...SCORE,
   ...STREAM,
+  ...LIVE,
   ...CONTENDERS,
   ...READING,
   ...RECORD,

@@ -160,9 +160,10 @@ function areEqual(numbers: readonly Exact[]): boolean {
 function rankOf(ascending: readonly Exact[], ownValue: Exact, high: boolean, ties: Sharing): Exact {
   const upTo = (holds: (order: number) => boolean) => firstWhere(ascending, (value) => holds(compare(value, ownValue)));
   const [below, notAbove] = [upTo((order) => order >= 0), upTo((order) => order > 0)];
-  const better = high ? ascending.slice(notAbove) : ascending.slice(0, below);
-  const groupsAbove = ties === 'dense' ? better.filter((value, index) => startsGroup(better, value, index)).length : 0;
-  return SHARED_PLACE[ties]({ above: better.length, groupsAbove, size: notAbove - below });
+  const [from, end] = high ? [notAbove, ascending.length] : [0, below];
+  const better = ties === 'dense' ? ascending.slice(from, end) : [];
+  const groupsAbove = better.filter((value, index) => startsGroup(better, value, index)).length;
+  return SHARED_PLACE[ties]({ above: end - from, groupsAbove, size: notAbove - below });
 }
 
 function startsGroup(ordered: readonly Exact[], value: Exact, index: number): boolean {

@@ -36,3 +36,8 @@ function literalOf(value: Value): string {
   const { n, d } = reduced(value);
   return `number ${n}/${d}`;
 }
+
+/** Whether what a statistic answers a unit depends on the unit's own value, as its rank does. */
+export function dependsOnOwnValue({ literal }: Shaped<'statistic'>): boolean {
+  return literal === 'rank';
+}

@@ -211,6 +211,7 @@ export const ISSUES = deepFreeze({
   // the assessment
   'pack-mismatch': error('found', 'expected'),
   'unit-undeclared': error('unit', 'suggestion'),
+  'unit-not-submitted': error('unit'),
   'parent-missing': error('unit'),
   'parent-tier': error('unit', 'parent', 'expected'),
   'attribute-missing': error('attribute', 'unit'),

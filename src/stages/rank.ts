@@ -118,7 +118,8 @@ function byPlace(a: Exact | undefined, b: Exact | undefined): number {
   return a && b ? compare(a, b) : 0;
 }
 
-function rowOf(
+/** A row; without `placing` it has no place. */
+export function rowOf(
   { unit, state, value, level, because }: Candidate,
   placing: Pick<RankedRow, 'place' | 'tied' | 'brokenBy'> = NOWHERE,
 ): RankedRow {
@@ -158,7 +159,11 @@ function placeRanked({ ties, ranking }: Ranked, groups: readonly Group[]): Ranke
  * The official letter: a unit that has not submitted is not ranked, and is treated as last. Withheld units count as
  * above it.
  */
-function placeAbsent({ ranking, ties }: Ranked, absent: readonly Candidate[], after: Standing): readonly RankedRow[] {
+export function placeAbsent(
+  { ranking, ties }: Pick<Ranked, 'ranking' | 'ties'>,
+  absent: readonly Candidate[],
+  after: Standing,
+): readonly RankedRow[] {
   const placings = ABSENTEES[ranking.notSubmitted](after, ties[ranking.ties]);
   return absent.map((candidate, index) => ({
     ...rowOf(candidate),
@@ -171,8 +176,8 @@ function placeAbsent({ ranking, ties }: Ranked, absent: readonly Candidate[], af
  * The keys that order units: the ranked value, then each `tieBreak` of the pack, then ids if the tie method parts units
  * by id.
  */
-function keysOf(
-  { tier, ranking, layer, decisions, ties }: Ranked,
+export function keysOf(
+  { tier, ranking, layer, decisions, ties }: Pick<Ranked, 'tier' | 'ranking' | 'layer' | 'decisions' | 'ties'>,
   byId: ReadonlyMap<string, Candidate>,
 ): readonly Key[] {
   const breaks = ranking.tieBreak.map((entry): Key => {

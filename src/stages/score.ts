@@ -2,13 +2,13 @@ import { bug } from '../kit/bug.js';
 import type { TierColumns, UnitAt } from '../model/columns.js';
 import type { UnitInput } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
-import type { Plan, PlanTier, Step } from '../model/plan.js';
+import type { Plan, PlanStatistic, PlanTier, Step } from '../model/plan.js';
 import type { LayerColumns } from '../model/results.js';
 import type { Statistic } from '../model/statistic.js';
 import { POLICIES } from './evaluate/policies.js';
 import { placeOf, type Taken } from './evaluate/read-statistic.js';
 import { startRun } from './evaluate/run.js';
-import { type Taking, takeStatistic, valueIn } from './evaluate/statistics.js';
+import { type Taking, takeStatistic, type Valued, valueIn } from './evaluate/statistics.js';
 import type { Figures } from './figures.js';
 import { answerTogether } from './score/answers.js';
 import { type Frame, nodeFrame } from './score/frame.js';
@@ -47,7 +47,8 @@ export function programsOf(plan: Plan): ProgramOf {
   };
 }
 
-interface LayerScoring {
+/** A tier in a layer while its nodes are scored. */
+export interface LayerScoring {
   readonly layer: Layer;
   readonly program: TierProgram;
   readonly frame: Frame;
@@ -55,6 +56,10 @@ interface LayerScoring {
   readonly scoring: Scoring;
   readonly waiting: ScoredNode[];
   readonly columns: LayerColumns;
+  /** Of `scoring`. */
+  readonly forced: Record<string, Uint8Array>;
+  /** Of `columns`. */
+  readonly unusable: Map<number, readonly string[]>;
 }
 
 /**
@@ -69,9 +74,7 @@ export function scoreColumns(
 ): ScoredColumns {
   const { layers, unitAt } = figures;
   const taken = new Map<string, Statistic>(known?.taken);
-  const scorings = layers.flatMap((layer) =>
-    plan.tiers.map((tier) => startScoring(plan, programOf(tier, layer), figures, { layer, taken })),
-  );
+  const scorings = startScorings(plan, figures, programOf, taken);
   const valuesOf = (layer: Layer) =>
     valuesIn(
       scorings.filter((scoring) => scoring.layer === layer),
@@ -98,6 +101,18 @@ export function scoreColumns(
   return { layers: scorings.map(({ columns }) => columns), statistics: [...taken.values()], valuesIn: valuesOf };
 }
 
+/** Every tier in every layer, of which nothing is scored yet. Statistics are read from `taken` when nodes are scored. */
+export function startScorings(
+  plan: Plan,
+  figures: Figures,
+  programOf: ProgramOf,
+  taken: Map<string, Statistic>,
+): readonly LayerScoring[] {
+  return figures.layers.flatMap((layer) =>
+    plan.tiers.map((tier) => startScoring(plan, programOf(tier, layer), figures, { layer, taken })),
+  );
+}
+
 function startScoring(
   plan: Plan,
   program: TierProgram,
@@ -119,6 +134,8 @@ function startScoring(
   const opening = openFrame(program, frame, layer, unitAt);
   const rowOf = new Int32Array(count).fill(-1);
   for (let row = 0; row < rows; row += 1) rowOf[columns.units[row] as number] = row;
+  const forced = forcedRows(program, columns, opening, rows);
+  const unusable = new Map([...opening.bounded].map(([row, { tainted }]) => [row, [...tainted.keys()]]));
   const results: LayerColumns = {
     tier,
     layer,
@@ -127,7 +144,7 @@ function startScoring(
     factsAt: figures.factsOf(columns, layer),
     nodes,
     opening: opening.findings,
-    unusable: new Map([...opening.bounded].map(([row, { tainted }]) => [row, [...tainted.keys()]])),
+    unusable,
   };
   const unitOf = (row: number): UnitInput => unitAt(columns.units[row] as number);
   const scoring: Scoring = {
@@ -135,7 +152,7 @@ function startScoring(
     tier,
     layer,
     frame,
-    forced: forcedRows(program, columns, opening, rows),
+    forced,
     scoreAt: (node, row) => scoreReadAt(nodes[node] ?? bug(`no node ${node}`), results, row),
     startRun: (row) =>
       startRun({
@@ -149,7 +166,7 @@ function startScoring(
         taken,
       }),
   };
-  return { layer, program, frame, opening, scoring, waiting: [], columns: results };
+  return { layer, program, frame, opening, scoring, waiting: [], columns: results, forced, unusable };
 }
 
 function shapeOf({ program }: ScoredNode) {
@@ -167,7 +184,7 @@ function forcedRows(
   { oneByOne }: TierColumns,
   { bounded }: Opening,
   rows: number,
-): Readonly<Record<string, Uint8Array>> {
+): Record<string, Uint8Array> {
   const forced: Record<string, Uint8Array> = {};
   const force = (node: string, row: number) => {
     forced[node] ??= new Uint8Array(rows);
@@ -211,9 +228,14 @@ function valuesIn(scorings: readonly LayerScoring[], unitAt: UnitAt): Pick<Takin
       const scoring = scoringOf(unit.tier)?.scoring;
       const row = rows.get(unit.id);
       if (!scoring || row === undefined) return undefined;
-      const run = scoring.startRun(row);
-      for (const id of nodesReadBy(scoring.tier, [statistic.value])) run.scores[id] = scoring.scoreAt(id, row);
-      return valueIn(run, statistic);
+      return valueInRow(scoring, row, statistic);
     },
   };
+}
+
+/** The value of a statistic's expression in one row. */
+export function valueInRow(scoring: Scoring, row: number, statistic: PlanStatistic): Valued {
+  const run = scoring.startRun(row);
+  for (const id of nodesReadBy(scoring.tier, [statistic.value])) run.scores[id] = scoring.scoreAt(id, row);
+  return valueIn(run, statistic);
 }

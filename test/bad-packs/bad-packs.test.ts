@@ -130,6 +130,7 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'decision-unit',
     'decision-duplicate',
   ],
+  'only an edit of a session is of a unit that has no figures': ['unit-not-submitted'],
   'only cases of a pack state results': ['expected-unfilled', 'expect-empty', 'case-undeclared'],
 };
 

@@ -21,10 +21,9 @@ const instant = (text: string) => new Date(text).getTime();
 const firstLate = (deadline: Doc, zone: string) =>
   instant(`${deadline.before ?? deadline.through}T00:00:00${zone}`) + (deadline.before ? 0 : 24 * 60 * 60 * 1000);
 
-/** One unit of the register with the submission that counts, its marks and what the verifier set beside them. */
-export function naiveUnit(pack: Doc, tier: Doc, assessment: Doc, unit: Doc): NaiveUnit {
+/** The submission of a unit that counts, and the first instant that is too late for it. */
+export function submissionOf(pack: Doc, tier: Doc, assessment: Doc, unit: Doc) {
   const mine = (list: Doc) => (list ?? []).filter((entry: Doc) => entry.unit === unit.id);
-  const inTime = (list: Doc) => mine(list).sort((a: Doc, b: Doc) => instant(a.at) - instant(b.at));
   const { deadline } = tier;
   const deadlines = [deadline, ...mine(assessment.extensions).map((extension: Doc) => extension.deadline)].filter(
     Boolean,
@@ -32,10 +31,18 @@ export function naiveUnit(pack: Doc, tier: Doc, assessment: Doc, unit: Doc): Nai
   const late = Math.max(
     ...(deadline ? deadlines.map((one) => firstLate(one, pack.period.zone)) : [Number.POSITIVE_INFINITY]),
   );
-  const sent = inTime(assessment.submissions);
+  const sent = mine(assessment.submissions).sort((a: Doc, b: Doc) => instant(a.at) - instant(b.at));
   const punctual = sent.filter(({ at }: Doc) => instant(at) < late);
-  const counts = punctual.at(-1) ?? (tier.late === 'accept-with-finding' ? sent.at(-1) : undefined);
-  const passed = !deadline || instant(assessment.asOf) >= late;
+  const counts: Doc | undefined = punctual.at(-1) ?? (tier.late === 'accept-with-finding' ? sent.at(-1) : undefined);
+  return { counts, late };
+}
+
+/** One unit of the register with the submission that counts, its marks and what the verifier set beside them. */
+export function naiveUnit(pack: Doc, tier: Doc, assessment: Doc, unit: Doc): NaiveUnit {
+  const mine = (list: Doc) => (list ?? []).filter((entry: Doc) => entry.unit === unit.id);
+  const inTime = (list: Doc) => mine(list).sort((a: Doc, b: Doc) => instant(a.at) - instant(b.at));
+  const { counts, late } = submissionOf(pack, tier, assessment, unit);
+  const passed = !tier.deadline || instant(assessment.asOf) >= late;
   const verifications = inTime(assessment.verifications);
   const last = (is: (verification: Doc) => boolean) => verifications.filter(is).at(-1);
 

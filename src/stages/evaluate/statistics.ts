@@ -46,23 +46,30 @@ export interface Valued {
   readonly approximate: boolean;
 }
 
-interface Asked {
+/** A unit, and what a statistic's expression says of it; a reason where it has no value in the layer. */
+export interface Asked {
   readonly unit: UnitInput;
   readonly answer: Answer | Reason;
   readonly approximate: boolean;
 }
 
-interface Group {
+/** Units of which a statistic is taken together. */
+export interface Group {
   readonly option?: string;
   readonly parent?: string;
   readonly isIn: (unit: UnitInput) => boolean;
 }
 
-function groupsOf(tier: PlanTier, statistic: PlanStatistic, { inputs, unitsIn }: Taking): readonly Group[] {
+/** The groups of a statistic in a layer: one, one for each option, or one for each unit above. */
+export function groupsOf(
+  tier: PlanTier,
+  statistic: PlanStatistic,
+  taking: Pick<Taking, 'inputs' | 'unitsIn'>,
+): readonly Group[] {
   const { cohort } = statistic;
   if (!cohort) {
-    const parents = new Map(inputs.assessment.units.map(({ id, parent }) => [id, parent]));
-    return unitsIn(tier.id).map((parent) => ({ parent, isIn: ({ id }) => parents.get(id) === parent }));
+    const parents = new Map(taking.inputs.assessment.units.map(({ id, parent }) => [id, parent]));
+    return taking.unitsIn(tier.id).map((parent) => ({ parent, isIn: ({ id }) => parents.get(id) === parent }));
   }
   if (!cohort.by) return [{ isIn: (unit) => isMember(cohort, unit) }];
   return cohort.by.options.map((option) => ({
@@ -72,7 +79,7 @@ function groupsOf(tier: PlanTier, statistic: PlanStatistic, { inputs, unitsIn }:
 }
 
 /** The value of the expression for one unit; a reason where the unit has none in this layer. */
-function askUnit(unit: UnitInput, statistic: PlanStatistic, { valueFor }: Taking): Asked {
+export function askUnit(unit: UnitInput, statistic: PlanStatistic, { valueFor }: Pick<Taking, 'valueFor'>): Asked {
   if (unit.state !== 'submitted') return { unit, answer: { code: unit.state }, approximate: false };
   const valued = valueFor(unit, statistic);
   return valued ? { unit, ...valued } : { unit, answer: { code: 'not-in-layer' }, approximate: false };
@@ -84,7 +91,8 @@ export function valueIn(run: Run, { value }: PlanStatistic): Valued {
   return { answer, approximate };
 }
 
-function statisticOf(
+/** A statistic of one group, from what was asked of the units in it. */
+export function statisticOf(
   { id, of, at, cohort, whenAbsent, keeps }: PlanStatistic,
   asked: readonly Asked[],
   group: Pick<Statistic, 'layer' | 'option' | 'parent'>,

@@ -30,11 +30,11 @@ export function partBy(units: readonly string[], keys: readonly Key[]): readonly
 function split(group: Equals, key: Key): readonly Equals[] {
   if (group.units.length === 1) return [group];
   const valued = group.units.map((unit) => ({ unit, value: key.valueOf(unit) }));
-  valued.sort((a, b) => order(a.value, b.value, key.prefer));
+  valued.sort((a, b) => orderOf(a.value, b.value, key.prefer));
   const parts: { readonly value: Comparable; readonly units: string[] }[] = [];
   for (const { unit, value } of valued) {
     const last = parts.at(-1);
-    if (last && order(last.value, value, key.prefer) === 0) last.units.push(unit);
+    if (last && orderOf(last.value, value, key.prefer) === 0) last.units.push(unit);
     else parts.push({ value, units: [unit] });
   }
   if (parts.length === 1) return [group];
@@ -42,7 +42,8 @@ function split(group: Equals, key: Key): readonly Equals[] {
   return parts.map(({ units }) => ({ units: units.toSorted(byCodeUnit), brokenBy }));
 }
 
-function order(a: Comparable, b: Comparable, prefer: Key['prefer']): number {
+/** Below 0 where `a` stands above `b`, 0 where they are equal. */
+export function orderOf(a: Comparable, b: Comparable, prefer: Key['prefer']): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
   const ascending = typeof a === 'string' || typeof b === 'string' ? byCodeUnit(String(a), String(b)) : compare(a, b);
   return prefer === 'low' ? ascending : 0 - ascending;

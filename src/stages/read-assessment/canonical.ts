@@ -97,7 +97,8 @@ function canonicalVerification(verification: Verification, plan: Plan): Verifica
   return { ...verification, value: canonicalValue(verification.value, plan.facts[verification.fact]?.type) };
 }
 
-function canonicalEntry(entry: FactEntry, type: Type | undefined): FactEntry {
+/** An entry of a submission: a number of a numeric fact as decimal text in normal form. */
+export function canonicalEntry(entry: FactEntry, type: Type | undefined): FactEntry {
   if (typeof entry === 'object' && 'value' in entry)
     return { ...entry, value: canonicalValue(entry.value as FactValue, type) } as FactEntry;
   return canonicalValue(entry as FactValue, type);

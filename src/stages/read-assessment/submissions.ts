@@ -10,7 +10,7 @@ import type { Claim, SubmissionState } from '../../model/inputs.js';
 import type { Path } from '../../model/issue.js';
 import type { Deadline } from '../../model/pack.js';
 import { ESTIMATES_ARE, HAS_FINDING, LATE_COUNTS } from '../../model/pack-words.js';
-import type { PlanTier } from '../../model/plan.js';
+import type { PlanFact, PlanTier } from '../../model/plan.js';
 import { type AssessmentReading, instantOf, latest, type Statement } from './reading.js';
 import { readFact } from './values.js';
 
@@ -99,11 +99,7 @@ export function choose(
   deadline: number | undefined,
   tier: PlanTier,
 ): Submitted {
-  const byTime = submissions.toSorted((a, b) => a.instant - b.instant);
-  const inTime = byTime.filter(({ instant }) => deadline === undefined || instant < deadline).at(-1);
-  const late = byTime.at(-1);
-  const policy = tier.document.late;
-  const accepted = inTime ?? (policy !== undefined && LATE_COUNTS[policy] ? late : undefined);
+  const { byTime, inTime, accepted } = counting(submissions, deadline, tier);
   // submissions after the one that counts are late and not read; each gets a finding
   const refused = byTime.slice(accepted ? byTime.indexOf(accepted) + 1 : 0);
   const refusals = refused.map(({ what }) => finding('late-refused', '', { at: what.at }));
@@ -126,6 +122,18 @@ export function choose(
   return { state: 'submitted', facts: usable, estimated, claims, findings };
 }
 
+/**
+ * Which of the submissions of one unit counts: `inTime`, the last one before the deadline; where none is, the last one if
+ * the tier accepts late ones.
+ */
+export function counting<T>(submissions: readonly Statement<T>[], deadline: number | undefined, tier: PlanTier) {
+  const byTime = submissions.toSorted((a, b) => a.instant - b.instant);
+  const inTime = byTime.filter(({ instant }) => deadline === undefined || instant < deadline).at(-1);
+  const policy = tier.document.late;
+  const accepted = inTime ?? (policy !== undefined && LATE_COUNTS[policy] ? byTime.at(-1) : undefined);
+  return { byTime, inTime, accepted };
+}
+
 function readFacts(
   context: AssessmentReading,
   { facts = {} }: Submission,
@@ -136,24 +144,33 @@ function readFacts(
   const estimated: string[] = [];
   for (const [id, entry] of Object.entries(facts)) {
     const at = [...path, 'facts', id];
-    const declared = context.plan.facts[id];
-    if (!declared) {
-      context.report('fact-undeclared', at, {
-        fact: id,
-        suggestion: closest(id, tier.facts) ?? closest(id, Object.keys(context.plan.facts)) ?? '',
-      });
-      continue;
-    }
-    if (declared.derived) context.report('fact-derived', at, { fact: id });
-    else if (FACT_TYPE_IS[declared.info.type].isOfOthers)
-      context.report('fact-of-another', at, { fact: id, provider: declared.provider });
-    else if (!tier.facts.includes(id)) context.report('fact-not-asked', at, { fact: id, tier: tier.id });
+    const declared = factGiven(context, tier, id, at);
+    if (!declared) continue;
     const { value, isEstimate, place } = entryOf(entry, at);
     const read = readFact(context, declared, value, place);
     if (read !== undefined) values[id] = read;
     if (isEstimate) estimated.push(id);
   }
   return { facts: values, estimated: estimated.toSorted() };
+}
+
+/** The fact that a unit of the tier gives; reports one that it may not give. Undefined where no such fact is declared. */
+export function factGiven(
+  { plan, report }: Pick<AssessmentReading, 'plan' | 'report'>,
+  tier: PlanTier,
+  id: string,
+  at: Path,
+): PlanFact | undefined {
+  const declared = Object.hasOwn(plan.facts, id) ? plan.facts[id] : undefined;
+  if (!declared) {
+    const suggestion = closest(id, tier.facts) ?? closest(id, Object.keys(plan.facts)) ?? '';
+    return void report('fact-undeclared', at, { fact: id, suggestion });
+  }
+  if (declared.derived) report('fact-derived', at, { fact: id });
+  else if (FACT_TYPE_IS[declared.info.type].isOfOthers)
+    report('fact-of-another', at, { fact: id, provider: declared.provider });
+  else if (!tier.facts.includes(id)) report('fact-not-asked', at, { fact: id, tier: tier.id });
+  return declared;
 }
 
 /** `id: value`, or `id: { value, estimated, asOf }`. */

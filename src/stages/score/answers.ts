@@ -1,9 +1,12 @@
 import { bug } from '../../kit/bug.js';
-import { bareReader, OPERATORS, statisticKey } from '../../logic/index.js';
+import { type Exact, ZERO } from '../../kit/exact.js';
+import { bareReader, dependsOnOwnValue, OPERATORS, statisticKey } from '../../logic/index.js';
 import { NEITHER, numberOf } from '../../logic/loops/index.js';
 import type { Shaped } from '../../model/by-shape.js';
 import type { UnitAt } from '../../model/columns.js';
-import { type Answer, isNoValue } from '../../model/expression.js';
+import { type Answer, isNoValue, type NoValue } from '../../model/expression.js';
+import type { Reader } from '../../model/operator.js';
+import type { Together } from '../../model/statistic.js';
 import { isMember } from '../cohort.js';
 import { groupOf, statisticFor, type Taken } from '../evaluate/read-statistic.js';
 import type { Answers, Frame } from './frame.js';
@@ -38,29 +41,41 @@ function statisticAnswers(
 ): Answers {
   const key = statisticKey(typed);
   const statistic = tier.statistics[key] ?? bug('a statistic that is not in the plan');
-  const evaluate = (OPERATORS[typed.op] ?? bug(`no operator ${typed.op}`)).compile(
-    typed,
-    () => () => bug('no rank is asked'),
-  );
-  const known = new Map<string, Answer | undefined>();
-  const answers = Array.from(units, (position) => {
+  const own: { value: Exact } = { value: ZERO };
+  const evaluate = (OPERATORS[typed.op] ?? bug(`no operator ${typed.op}`)).compile(typed, () => () => own.value);
+  const readers = new Map<string, Reader>();
+  const readerOf = (position: number): Reader | undefined => {
     const unit = unitAt(position);
     const isIn = !statistic.cohort || isMember(statistic.cohort, unit);
     const group = isIn ? groupOf(statistic, unit) : undefined;
     if (group === undefined) return undefined;
-    if (!known.has(group)) {
-      const reader = {
-        ...bareReader({}, {}),
-        statistic: () => statisticFor({ tier, unit, layer, taken }, key),
-      };
-      const answer = evaluate(reader);
-      known.set(group, reader.approximate || isNoValue(answer) ? undefined : answer);
-    }
-    return known.get(group);
-  });
+    const known = readers.get(group) ?? readerOfAll(statisticFor({ tier, unit, layer, taken }, key));
+    readers.set(group, known);
+    return known;
+  };
+  const rows = Array.from(units, readerOf);
+  const ask = (reader: Reader | undefined): Answer | undefined => {
+    if (!reader) return undefined;
+    const answer = evaluate(reader);
+    return reader.approximate || isNoValue(answer) ? undefined : answer;
+  };
+  if (dependsOnOwnValue(typed))
+    return {
+      answer: (row, value) => {
+        own.value = value;
+        const answer = ask(rows[row]);
+        return answer === undefined || isNoValue(answer) ? undefined : numberOf(answer);
+      },
+    };
+  const known = new Map([...readers.values()].map((reader) => [reader, ask(reader)]));
+  const answers = rows.map((reader) => reader && known.get(reader));
   return typed.type.is === 'boolean'
     ? { t: Uint8Array.from(answers, (answer) => (typeof answer === 'boolean' ? Number(answer) : NEITHER)) }
     : fractionsOf(answers);
+}
+
+function readerOfAll(statistic: Together | NoValue): Reader {
+  return { ...bareReader({}, {}), statistic: () => statistic };
 }
 
 function fractionsOf(answers: readonly (Answer | undefined)[]): Answers {

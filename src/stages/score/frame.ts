@@ -1,3 +1,4 @@
+import type { Exact } from '../../kit/exact.js';
 import type { FactColumn, Fractions, TierColumns } from '../../model/columns.js';
 import type { Layer } from '../../model/layer.js';
 import type { PlanNode } from '../../model/plan.js';
@@ -8,8 +9,14 @@ export interface NodeFrame extends NodeColumns {
   readonly singles: Map<number, SingleScore>;
 }
 
-/** An answer for every unit: a number, or in `t` a boolean as 0, 1, or 2 for neither. */
-export type Answers = Fractions | { readonly t: Uint8Array };
+/**
+ * An answer for every unit: a number, or in `t` a boolean as 0, 1, or 2 for neither; or where it depends on a value of the
+ * unit's own, how it follows from that: `answer(row, ownValue)`.
+ */
+export type Answers =
+  | Fractions
+  | { readonly t: Uint8Array }
+  | { readonly answer: (row: number, ownValue: Exact) => { readonly n: number; readonly d: number } | undefined };
 
 /** What loops read: the figures of a tier in one layer, and what was scored of them so far. */
 export interface Frame {

@@ -12,9 +12,9 @@ import type { TierProgram } from './tier-program.js';
 /** What is known of the rows of a frame before any node is scored. */
 export interface Opening {
   /** By row, its facts that break a bound or a relation, with the findings. */
-  readonly bounded: ReadonlyMap<number, Bounded>;
+  readonly bounded: Map<number, Bounded>;
   /** By row, the findings, in order. */
-  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  readonly findings: Map<number, readonly Finding[]>;
 }
 
 /** Asks the units that may break a bound or a relation, and remarks on units that nobody verified. */

@@ -15,13 +15,20 @@ export interface Scoring extends Omit<SingleUnits, 'runOf'> {
   readonly forced: Readonly<Record<string, Uint8Array>>;
 }
 
-/** Scores nodes for all rows, a block at a time: by their loops, and by the evaluator the rows that loops leave out. */
-export function scoreNodes(nodes: readonly ScoredNode[], scoring: Scoring): void {
+/**
+ * Scores nodes for the rows from `start` to before `end`, a block at a time: by their loops, and by the evaluator the rows
+ * that loops leave out.
+ */
+export function scoreNodes(
+  nodes: readonly ScoredNode[],
+  scoring: Scoring,
+  start = 0,
+  end = scoring.frame.columns.units.length,
+): void {
   const { frame } = scoring;
-  const rows = frame.columns.units.length;
   const codes = new Uint8Array(BLOCK);
-  for (let from = 0; from < rows; from += BLOCK) {
-    const block = { frame, from, size: Math.min(BLOCK, rows - from) };
+  for (let from = start; from < end; from += BLOCK) {
+    const block = { frame, from, size: Math.min(BLOCK, end - from) };
     const runs = new Map<number, Run>();
     const runOf = (row: number): Run => {
       const run = runs.get(row) ?? scoring.startRun(row);

@@ -1,19 +1,22 @@
 import { bug } from '../../kit/bug.js';
-import { statisticKey } from '../../logic/index.js';
+import { dependsOnOwnValue, statisticKey } from '../../logic/index.js';
 import {
   BLOCK,
   type Computed,
   codes,
+  compileLoops,
+  fractions,
   type Loop,
   NEITHER,
   numbersOver,
   type Register,
   type Sources,
+  startReasons,
   truths,
 } from '../../logic/loops/index.js';
 import type { Shaped } from '../../model/by-shape.js';
 import { FACT_IS, type FactColumn } from '../../model/columns.js';
-import type { Type } from '../../model/expression.js';
+import type { Type, Typed } from '../../model/expression.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { NO_LEVEL } from '../../model/results.js';
 import { attributeType } from '../attribute-type.js';
@@ -71,10 +74,13 @@ export function sourcesOf(making: Making, asking: Asking, columns: ReadonlySet<s
       );
     },
     statistic: (typed) => {
-      if (typed.literal === 'rank') return undefined;
       const key = `${statisticKey(typed)} ${JSON.stringify(typed.literal)} ${settingsOf(typed)}`;
       asking.statistics.set(key, typed);
-      return once(key, () => answerLoops(binding, key, typed.type));
+      return once(key, () =>
+        dependsOnOwnValue(typed)
+          ? ownAnswerLoops(binding, key, typed.args[0], sources)
+          : answerLoops(binding, key, typed.type),
+      );
     },
     membership: (cohort) => {
       asking.cohorts.add(cohort);
@@ -197,4 +203,28 @@ function answerLoops(binding: Binding, key: string, { is }: Type): Computed<Regi
     const known = answers(frame);
     return known && 'n' in known ? known : undefined;
   });
+}
+
+/** The answers that follow from the unit's value of the expression. */
+function ownAnswerLoops(
+  binding: Binding,
+  key: string,
+  expression: Typed | undefined,
+  sources: Sources,
+): Computed<Register> | undefined {
+  const own = expression && compileLoops(expression, sources, startReasons());
+  if (own?.register.is !== 'number' || own.reasons !== 0 || own.notApplicable !== undefined) return undefined;
+  const { n, d } = own.register;
+  const out = fractions();
+  const loop: Loop = (from, size) => {
+    const known = bound(binding).answers.get(key);
+    const answer = known && 'answer' in known ? known.answer : undefined;
+    for (let i = 0; i < size; i += 1) {
+      const value = { n: n[i] as number, d: typeof d === 'number' ? d : (d[i] as number) };
+      const given = Number.isNaN(value.n) ? undefined : answer?.(from + i, value);
+      out.n[i] = given?.n ?? Number.NaN;
+      out.d[i] = given?.d ?? 1;
+    }
+  };
+  return { loops: [...own.loops, loop], register: out };
 }

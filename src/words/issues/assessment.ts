@@ -11,6 +11,10 @@ export const ASSESSMENT_WORDS = {
     vi: 'đơn vị "{unit}" không có trong danh sách đơn vị[; có phải ý bạn là "{suggestion}"?|; hãy thêm vào "units"]',
     en: 'unit "{unit}" is not in the register[; did you mean "{suggestion}"?|; add it under "units"]',
   },
+  'unit-not-submitted': {
+    vi: 'đơn vị "{unit}" chưa có phiếu nào được tính, nên không có số liệu để sửa; hãy nhận phiếu của đơn vị trước',
+    en: 'unit "{unit}" has no submission that counts, so there is no figure to change; take in its submission first',
+  },
   'parent-missing': {
     vi: 'đơn vị "{unit}" chưa ghi đơn vị cấp trên; hãy ghi "parent"',
     en: 'it is not said which unit is above "{unit}"; add "parent"',

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { type FactEntry, factEntry } from './assessment-submission.js';
+import { id } from './scalars.js';
+
+/**
+ * Another value of a figure: in the submission of the unit that counts, or of the last mark of that fact. Without `value` the
+ * figure is taken away.
+ */
+export interface FigureEdit {
+  readonly unit: string;
+  readonly fact: string;
+  readonly value?: FactEntry;
+}
+
+export const figureEdit: z.ZodType<FigureEdit> = z.strictObject({
+  unit: id.describe('The unit whose figure it is'),
+  fact: z.string().describe('The fact'),
+  value: factEntry.exactOptional(),
+});

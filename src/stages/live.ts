@@ -1,0 +1,147 @@
+import { bug } from '../kit/bug.js';
+import type { FigureEdit } from '../model/figure-edit.js';
+import { type Checked, checked } from '../model/issue.js';
+import type { Layer } from '../model/layer.js';
+import type { Plan } from '../model/plan.js';
+import type { NodePlace } from '../model/scores.js';
+import type { Statistic } from '../model/statistic.js';
+import type { Figures } from './figures.js';
+import { isIn, ownFigures } from './live/own-figures.js';
+import { type ReadEdit, readEdit } from './live/read-edit.js';
+import { rebound } from './live/rebound.js';
+import { type PlaceChange, type Standing, standingsOf } from './live/standing.js';
+import { makeDue, type Retook, startWalk, takeDue, type Walk } from './live/walk.js';
+import type { TieTable } from './rank.js';
+import { type ColumnResults, scoresAt } from './results.js';
+import { type ProgramOf, startScorings } from './score.js';
+import { unitScoresAt } from './views/unit-scores.js';
+
+/** What an edit changed. */
+export interface Changes {
+  /**
+   * Nodes whose score is another than before, or may be: those that lack facts, and criteria that read the fact, are
+   * among them whether anything else of them changed or not.
+   */
+  readonly nodes: readonly NodePlace[];
+  /** Statistics that are others than before. */
+  readonly statistics: readonly Statistic[];
+  /** Rows of rankings that are others than before. */
+  readonly places: readonly PlaceChange[];
+}
+
+/** An assessment that is scored, and scored again where a figure is edited. */
+export interface LiveSession {
+  /**
+   * Puts a figure into the submission of a unit that counts, or takes it away where the edit has no `value`, and scores
+   * again what depends on it. Refused with the issues that reading such a submission gives; then nothing changes.
+   * `set({ unit: 'xa-a', fact: 'staff', value: 60 })`
+   */
+  readonly set: (edit: FigureEdit) => Checked<Changes>;
+  /** The results as they stand: those of the assessment in which every edit is written. A later edit changes them. */
+  readonly results: () => ColumnResults;
+}
+
+/** Scores figures and keeps what is needed to score them again in part. The figures that are given stay as they are. */
+export function liveSession(plan: Plan, given: Figures, programOf: ProgramOf, ties: TieTable): LiveSession {
+  const figures = ownFigures(plan, given);
+  const { unitAt, count } = figures;
+  const taken = new Map<string, Statistic>();
+  const scorings = startScorings(plan, figures, programOf, taken);
+  const layers = scorings.map(({ columns }) => columns);
+  const walk = startWalk(plan, figures, scorings, taken);
+  takeDue(walk);
+  const everyone = Array.from({ length: count }, (_, position) => position);
+  const positions = new Map(everyone.map((position) => [unitAt(position).id, position]));
+  const scoresOf = everyone.map((position) => scoresAt(layers, position));
+  const standings = standingsIn(plan, figures, ties, (position) => scoresOf[position] ?? bug(`no unit ${position}`));
+  const ofTier = (tier: string) => everyone.filter((position) => unitAt(position).tier === tier);
+  for (const standing of standings) standing.update(ofTier(standing.tier));
+  return {
+    set: (edit) => {
+      const read = readEdit(plan, { positions, unitAt, hasMark: figures.hasMark }, edit);
+      if (!read.ok) return read;
+      figures.put(read.value);
+      return checked(changesOf(walk, standings, read.value), read.warnings);
+    },
+    results: () => ({
+      plan,
+      layers,
+      statistics: [...taken.values()],
+      rankings: standings.map(({ ranking }) => ranking()),
+      count,
+      unitAt: (position) => unitScoresAt(plan, layers, position, unitAt(position)),
+      inputs: figures.inputs,
+    }),
+  };
+}
+
+/** Every ranking in the order in which `rank` gives them. */
+function standingsIn(
+  plan: Plan,
+  figures: Figures,
+  ties: TieTable,
+  scoresAt: Parameters<typeof standingsOf>[0]['scoresAt'],
+): readonly Standing[] {
+  const ranked: readonly Layer[] = [plan.pack.procedure.ranked].flat();
+  return plan.tiers.flatMap((tier) =>
+    tier.rankings.flatMap((ranking) =>
+      ranked.flatMap((layer, index) =>
+        standingsOf({ plan, figures, tier, ranking, layer, official: index === ranked.length - 1, ties, scoresAt }),
+      ),
+    ),
+  );
+}
+
+/** Scores again what depends on a figure that was put. */
+function changesOf(walk: Walk, standings: readonly Standing[], { position, fact }: ReadEdit): Changes {
+  const { plan, figures } = walk;
+  const unit = figures.unitAt(position);
+  const direct = new Map<Layer, ReadonlySet<number>>();
+  for (const layer of walk.layers.filter((known) => isIn(known.layer, fact))) {
+    const scoring = layer.scorings.get(unit.tier) ?? bug(`no tier ${unit.tier}`);
+    const row = scoring.columns.rowOf[position] ?? -1;
+    if (row < 0) continue;
+    const tainted = rebound(plan, scoring, row, unit, fact.id);
+    direct.set(layer.layer, makeDue(walk, layer, position, [fact.id, ...tainted]));
+  }
+  const retook = takeDue(walk);
+  return {
+    nodes: nodesOf(walk, retook, position, direct),
+    statistics: retook.statistics,
+    places: standings.flatMap((standing) => standing.update(movedIn(standing, retook, position, unit.tier))),
+  };
+}
+
+function nodesOf(
+  { plan, figures }: Walk,
+  { nodes }: Retook,
+  edited: number,
+  direct: ReadonlyMap<Layer, ReadonlySet<number>>,
+): readonly NodePlace[] {
+  const { id: unit, tier } = figures.unitAt(edited);
+  const reading = [...direct].flatMap(([layer, places]) =>
+    [...places].flatMap((place) => {
+      const step = plan.steps[place];
+      return step && 'node' in step && step.tier === tier ? [{ unit, layer, node: step.node }] : [];
+    }),
+  );
+  const again = nodes.flatMap(({ layer, node, positions }) =>
+    positions.map((position) => ({ unit: figures.unitAt(position).id, layer, node })),
+  );
+  const key = ({ layer, node, unit: of }: NodePlace) => `${layer} ${node} ${of}`;
+  return [...new Map([...reading, ...again].map((place) => [key(place), place])).values()];
+}
+
+/** The units whose rows in a standing may be others: the edited one, and those of which a compared node is. */
+function movedIn(
+  { tier, layer, nodes }: Standing,
+  retook: Retook,
+  edited: number,
+  tierOf: string,
+): ReadonlySet<number> {
+  const moved = new Set(tier === tierOf ? [edited] : []);
+  for (const again of retook.nodes)
+    if (again.tier === tier && again.layer === layer && nodes.has(again.node))
+      for (const position of again.positions) moved.add(position);
+  return moved;
+}

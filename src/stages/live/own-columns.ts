@@ -1,0 +1,40 @@
+import type { FactColumn, TierColumns } from '../../model/columns.js';
+import { FACT_IS } from '../../model/columns.js';
+import type { Value } from '../../model/expression.js';
+import type { PlanFact } from '../../model/plan.js';
+import { scaleOf, storedOf } from '../columns.js';
+
+/** Columns of figures that a session changes, a copy of those that were read. */
+export interface OwnColumns extends TierColumns {
+  readonly facts: Record<string, FactColumn>;
+}
+
+export function ownColumns(columns: TierColumns): OwnColumns {
+  const facts = Object.entries(columns.facts).map(([id, column]): [string, FactColumn] => [
+    id,
+    { ...column, values: column.values.slice(), states: column.states.slice() },
+  ]);
+  return { ...columns, facts: Object.fromEntries(facts) };
+}
+
+/** Puts a value of a fact in a row; undefined takes it away. */
+export function putValue(
+  { facts, units }: OwnColumns,
+  { id, type, ...fact }: PlanFact,
+  row: number,
+  value: Value | undefined,
+): void {
+  if (!facts[id]) {
+    if (value === undefined) return;
+    facts[id] = {
+      values: new Float64Array(units.length).fill(Number.NaN),
+      states: new Uint8Array(units.length),
+      scale: scaleOf({ id, type, ...fact }),
+      options: type.is === 'choice' ? type.options : [],
+    };
+  }
+  const { values, states, scale } = facts[id];
+  const stored = value === undefined ? Number.NaN : storedOf(type, scale, value);
+  values[row] = stored;
+  states[row] = value === undefined ? FACT_IS.absent : Number.isNaN(stored) ? FACT_IS.beyond : FACT_IS.plain;
+}

@@ -1,0 +1,93 @@
+import { bug } from '../../kit/bug.js';
+import { sameData } from '../../kit/same-data.js';
+import type { Fractions } from '../../model/columns.js';
+import { NO_LEVEL, type SingleScore } from '../../model/results.js';
+import type { NodeFrame } from '../score/frame.js';
+import { MISSING } from '../score/score-leaf.js';
+import { scoreNodes } from '../score/score-nodes.js';
+import type { LayerScoring } from '../score.js';
+
+/**
+ * Scores a node again in some rows, lowest first, and gives those in which its score may be another than before: what it
+ * holds differs, or it lacks facts, which may be others.
+ */
+export function scoreRows({ scoring, program, frame }: LayerScoring, node: string, rows: readonly number[]): number[] {
+  const scored = program.nodes[node] ?? bug(`no node ${node}`);
+  const column = frame.nodes[node] ?? bug(`no column of ${node}`);
+  program.binding.frame = frame;
+  const changed: number[] = [];
+  for (const { from, end, within } of stretches(rows)) {
+    const before = cellsOf(column, from, end);
+    clear(column, from, end);
+    scoreNodes([scored], scoring, from, end);
+    const after = cellsOf(column, from, end);
+    for (const row of within)
+      if (column.statuses[row] === MISSING || !isSame(before, after, row - from)) changed.push(row);
+  }
+  return changed;
+}
+
+/** Rows from the first to before the end; those `within` are to be scored. */
+interface Stretch {
+  readonly from: number;
+  end: number;
+  readonly within: number[];
+}
+
+/** So many rows between two that are to be scored are scored with them, to the same: that costs less than to begin anew. */
+const GAP = 8;
+
+function stretches(rows: readonly number[]): readonly Stretch[] {
+  const made: Stretch[] = [];
+  for (const row of rows) {
+    const last = made.at(-1);
+    if (last && row - last.end <= GAP) {
+      last.end = row + 1;
+      last.within.push(row);
+    } else made.push({ from: row, end: row + 1, within: [row] });
+  }
+  return made;
+}
+
+/** What columns hold of some rows of a node. */
+interface Cells {
+  readonly codes: readonly Uint8Array[];
+  readonly numbers: readonly Float64Array[];
+  readonly singles: readonly (SingleScore | undefined)[];
+}
+
+function fractionsOf({ earned, unrounded, base, bonus, penalty }: NodeFrame): readonly Fractions[] {
+  return [earned, unrounded, base, bonus, penalty].flatMap((part) => part ?? []);
+}
+
+function cellsOf(column: NodeFrame, from: number, end: number): Cells {
+  const { statuses, reasons, levels, singles } = column;
+  return {
+    codes: [statuses, reasons, ...(levels ? [levels] : [])].map((codes) => codes.slice(from, end)),
+    numbers: fractionsOf(column).flatMap(({ n, d }) =>
+      (typeof d === 'number' ? [n] : [n, d]).map((numbers) => numbers.slice(from, end)),
+    ),
+    singles: Array.from({ length: end - from }, (_, index) => singles.get(from + index)),
+  };
+}
+
+function isSame(a: Cells, b: Cells, index: number): boolean {
+  return (
+    a.codes.every((codes, which) => codes[index] === b.codes[which]?.[index]) &&
+    a.numbers.every((numbers, which) => Object.is(numbers[index], b.numbers[which]?.[index])) &&
+    sameData(a.singles[index], b.singles[index])
+  );
+}
+
+/** Rows of a node as they are before anything is scored. */
+function clear(column: NodeFrame, from: number, end: number): void {
+  const { statuses, reasons, levels, singles } = column;
+  statuses.fill(0, from, end);
+  reasons.fill(0, from, end);
+  levels?.fill(NO_LEVEL, from, end);
+  for (const { n, d } of fractionsOf(column)) {
+    n.fill(Number.NaN, from, end);
+    if (typeof d !== 'number') d.fill(1, from, end);
+  }
+  if (singles.size > 0) for (let row = from; row < end; row += 1) singles.delete(row);
+}

@@ -1,0 +1,208 @@
+import { bug } from '../../kit/bug.js';
+import { equal } from '../../kit/exact.js';
+import { sameData } from '../../kit/same-data.js';
+import { byCodeUnit } from '../../kit/unicode.js';
+import type { Layer } from '../../model/layer.js';
+import type { PackRanking } from '../../model/pack.js';
+import type { Plan, PlanCohort, PlanTier } from '../../model/plan.js';
+import type { RankedRow, Ranking } from '../../model/ranking.js';
+import type { BrokenBy } from '../../model/record-ranking.js';
+import type { Figures } from '../figures.js';
+import { type Candidate, candidateOf, type ScoresOf } from '../rank/states.js';
+import type { TieRule, TieTable } from '../rank/ties.js';
+import { keysOf, LISTED, placeAbsent, rowOf } from '../rank.js';
+import { change, type Entry, type Equals, entryOf, equalsIn, type Order, type Span } from './order.js';
+
+/** What a ranking of a session is made with. */
+export interface StandingOf {
+  readonly plan: Plan;
+  readonly figures: Figures;
+  readonly tier: PlanTier;
+  readonly ranking: PackRanking;
+  readonly layer: Layer;
+  readonly official: boolean;
+  readonly ties: TieTable;
+  readonly scoresAt: (position: number) => ScoresOf;
+}
+
+/** A row that is another than before; `before` is undefined when the ranking is first made. */
+export interface PlaceChange {
+  readonly ranking: string;
+  readonly tier: string;
+  readonly layer: Layer;
+  readonly option?: string;
+  readonly before: RankedRow | undefined;
+  readonly after: RankedRow;
+}
+
+/** One ranking, kept in order: a unit whose keys change is taken out and put in where it now belongs. */
+export interface Standing {
+  readonly tier: string;
+  readonly layer: Layer;
+  /** The nodes whose measures it compares. */
+  readonly nodes: ReadonlySet<string>;
+  /** Looks these units up again, by position; gives the rows that are others than before. */
+  readonly update: (positions: Iterable<number>) => readonly PlaceChange[];
+  readonly ranking: () => Ranking;
+}
+
+/** The standings of a ranking in a layer: one, or one for each option where the cohort is divided; nobody stands in them yet. */
+export function standingsOf(of: StandingOf): readonly Standing[] {
+  const cohort = of.tier.cohorts[of.ranking.cohort];
+  if (!cohort) return [];
+  return cohort.by
+    ? cohort.by.options.map((option) => standing(of, cohort, option))
+    : [standing(of, cohort, undefined)];
+}
+
+/** Who stands in a standing. */
+interface Standings {
+  readonly of: StandingOf;
+  readonly order: Order;
+  /** By position, the units that are not ranked. */
+  readonly others: Map<number, Other>;
+}
+
+interface Other {
+  readonly candidate: Candidate;
+  /** Its row as it was last placed. */
+  row: RankedRow | undefined;
+}
+
+function standing(of: StandingOf, cohort: PlanCohort, option: string | undefined): Standing {
+  const { figures, tier, ranking, layer, official, scoresAt } = of;
+  const byId = new Map<string, Candidate>();
+  const order: Order = {
+    keys: keysOf({ ...of, decisions: figures.decisions }, byId),
+    entries: [],
+    byPosition: new Map(),
+  };
+  const standings: Standings = { of, order, others: new Map() };
+  const last = new Map<string, RankedRow>();
+  const ofOption = option === undefined ? {} : { option };
+  const isIn = ({ unit, state }: Candidate): boolean =>
+    !cohort.by || state === 'excluded' || unit.attributes[cohort.by.attribute] === option;
+  let listed: readonly RankedRow[] | undefined;
+
+  const update: Standing['update'] = (positions) => {
+    const out = new Set(positions);
+    const into: Entry[] = [];
+    for (const position of out) {
+      const candidate = candidateOf(of, cohort, figures.unitAt(position), scoresAt(position));
+      byId.set(candidate.unit.id, candidate);
+      standings.others.delete(position);
+      if (!isIn(candidate)) continue;
+      if (candidate.state === 'ranked') into.push(entryOf(order, position, candidate));
+      else standings.others.set(position, { candidate, row: undefined });
+    }
+    const placed = [...placeEntries(standings, change(order, out, into)), ...placeOthers(standings)];
+    if (placed.length > 0) listed = undefined;
+    const head = { ranking: ranking.id, tier: tier.id, layer, ...ofOption };
+    return placed.flatMap((after): readonly PlaceChange[] => {
+      const before = last.get(after.unit);
+      last.set(after.unit, after);
+      return sameData(before, after) ? [] : [{ ...head, before, after }];
+    });
+  };
+  const breaks = ranking.tieBreak.flatMap((entry) => ('of' in entry ? [entry.of] : []));
+  return {
+    tier: tier.id,
+    layer,
+    nodes: new Set([ranking.of, ...breaks]),
+    update,
+    ranking: () => {
+      listed ??= rowsOf(standings);
+      return { id: ranking.id, tier: tier.id, cohort: cohort.id, layer, ...ofOption, rows: listed, official };
+    },
+  };
+}
+
+/** Places the ranked units where the order is another than before; gives the rows that are new. */
+function placeEntries({ of, order }: Standings, span: Span): readonly RankedRow[] {
+  const { entries } = order;
+  const tie = of.ties[of.ranking.ties];
+  const made: RankedRow[] = [];
+  let due: readonly Equals[] = equalsIn(order, span);
+  const [start] = due;
+  let groupsAbove = groupsBefore(order, start?.from ?? 0);
+  while (due.length > 0) {
+    for (const group of due) {
+      placeGroup(order, group, groupsAbove, tie, made);
+      groupsAbove += 1;
+    }
+    // below the span, places are the same unless there are more or fewer groups above
+    const end = due.at(-1)?.end ?? entries.length;
+    const next = entries[end];
+    due = next && next.groupsAbove !== groupsAbove ? equalsIn(order, { from: end + 1, end: entries.length }) : [];
+  }
+  return made;
+}
+
+function groupsBefore({ entries }: Order, at: number): number {
+  const above = entries[at - 1];
+  return above ? above.groupsAbove + 1 : 0;
+}
+
+function placeGroup(
+  { entries }: Order,
+  { from, end, brokenBy }: Equals,
+  groupsAbove: number,
+  tie: TieRule,
+  into: RankedRow[],
+): void {
+  const tied = end - from - 1;
+  const place = tie.place({ above: from, groupsAbove, size: end - from });
+  for (let at = from; at < end; at += 1) {
+    const entry = entries[at] ?? bug(`no entry ${at}`);
+    entry.groupsAbove = groupsAbove;
+    if (entry.place && entry.tied === tied && equal(entry.place, place) && isSame(entry.brokenBy, brokenBy)) continue;
+    entry.row = rowOf(entry.candidate, { place, tied, brokenBy });
+    entry.place = place;
+    entry.tied = tied;
+    entry.brokenBy = brokenBy;
+    into.push(entry.row);
+  }
+}
+
+/** What breaks ties are parts of the pack, so that equal ones are one object. */
+function isSame(a: readonly BrokenBy[], b: readonly BrokenBy[]): boolean {
+  return a === b || (a.length === b.length && a.every((by, index) => by === b[index]));
+}
+
+/** Places the units that are not ranked; gives the rows that are new, or may be others. */
+function placeOthers({ of, order, others }: Standings): readonly RankedRow[] {
+  if (others.size === 0) return [];
+  const made: RankedRow[] = [];
+  const absent: Other[] = [];
+  let withheld = 0;
+  for (const other of others.values()) {
+    const { state } = other.candidate;
+    if (state === 'withheld') withheld += 1;
+    if (state === 'not-submitted') absent.push(other);
+    else if (!other.row) {
+      other.row = rowOf(other.candidate);
+      made.push(other.row);
+    }
+  }
+  absent.sort((a, b) => byCodeUnit(a.candidate.unit.id, b.candidate.unit.id));
+  const after = {
+    above: order.entries.length + withheld,
+    groupsAbove: groupsBefore(order, order.entries.length) + withheld,
+    size: absent.length,
+  };
+  const rows = placeAbsent(
+    of,
+    absent.map(({ candidate }) => candidate),
+    after,
+  );
+  for (const [index, other] of absent.entries()) other.row = rows[index];
+  return [...made, ...rows];
+}
+
+/** Every row in the order in which a ranking lists them. */
+function rowsOf({ order, others }: Standings): readonly RankedRow[] {
+  const ranked = order.entries.flatMap(({ row }) => row ?? []);
+  const rest = [...others.values()].flatMap(({ row }) => row ?? []);
+  rest.sort((a, b) => LISTED.indexOf(a.state) - LISTED.indexOf(b.state) || byCodeUnit(a.unit, b.unit));
+  return [...ranked, ...rest];
+}
