@@ -1,20 +1,5 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
-
-/** An `error` stops the document from being used; a `warning` is told and changes nothing. */
-export type Severity = 'error' | 'warning';
-
-interface IssueShape {
-  readonly severity: Severity;
-  readonly params: readonly string[];
-}
-
-function error<const P extends readonly string[]>(...params: P) {
-  return { severity: 'error', params } as const;
-}
-
-function warning<const P extends readonly string[]>(...params: P) {
-  return { severity: 'warning', params } as const;
-}
+import { error, type IssueShape, warning } from './issue-shape.js';
 
 /** A closed list: every code, its severity, and the params that its sentence names. */
 export const ISSUES = deepFreeze({

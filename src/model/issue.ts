@@ -1,6 +1,8 @@
-import { ISSUES, type Severity } from './issue-list.js';
+import { ISSUES } from './issue-list.js';
+import type { Severity } from './issue-shape.js';
 
-export { ISSUES, type Severity } from './issue-list.js';
+export { ISSUES } from './issue-list.js';
+export type { Severity } from './issue-shape.js';
 
 /** Where something stands in a document: keys and list positions from its root. */
 export type Path = readonly (string | number)[];

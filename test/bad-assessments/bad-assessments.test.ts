@@ -56,11 +56,11 @@ test('every code that no pack and no cases cause has an assessment that does, bu
     'plugin-invalid',
     'plugin-threw',
     'plugin-answer',
+    'unit-not-submitted',
     'submission-apart',
     'unit-of-another-part',
     'unit-twice',
     'unit-left-out',
     'statistics-needed',
-    'unit-not-submitted',
   ]);
 });

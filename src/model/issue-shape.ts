@@ -1,0 +1,18 @@
+/** An `error` stops the document from being used; a `warning` is told and changes nothing. */
+export type Severity = 'error' | 'warning';
+
+/** What is known of a code: the params are those that its sentence names. */
+export interface IssueShape {
+  readonly severity: Severity;
+  readonly params: readonly string[];
+}
+
+/** A code whose document cannot be used. */
+export function error<const P extends readonly string[]>(...params: P) {
+  return { severity: 'error', params } as const;
+}
+
+/** A code that is told and changes nothing. */
+export function warning<const P extends readonly string[]>(...params: P) {
+  return { severity: 'warning', params } as const;
+}
