@@ -29,10 +29,21 @@ export interface Written {
  * the same scores. No object is made of a node that its columns tell.
  */
 export function recordText(written: Written, hash: Hash): string {
-  const entries: string[] = [];
-  const head = sealed(written, hash, (entry, digest) => void entries.push(entryText(entry, digest)));
-  return objectText({ ...head, entries: `[${entries.join(',')}]` });
+  const blocks: string[] = [];
+  let block: string[] = [];
+  const head = sealed(written, hash, (entry, digest) => {
+    block.push(entryText(entry, digest));
+    if (block.length < BLOCK) return;
+    blocks.push(block.join(','));
+    block = [];
+  });
+  if (block.length > 0) blocks.push(block.join(','));
+  const { before, after } = aroundEntries(head);
+  return [before, blocks.join(','), after].join('');
 }
+
+/** Entries that are joined at a time: the collector copies short strings that live on, and leaves long ones where they are. */
+const BLOCK = 16;
 
 /**
  * The text of the record in parts, an entry at a time; the parts joined are what `recordText` gives. Digests stand before
@@ -40,10 +51,16 @@ export function recordText(written: Written, hash: Hash): string {
  */
 export function* recordChunks(written: Written, hash: Hash): Generator<string> {
   const { digests, head } = sealedAlone(written, hash);
-  const { assessment, digests: ofParts, engine, ...after } = head;
-  yield `${objectText({ assessment, digests: ofParts, engine }).slice(0, -1)},"entries":[`;
+  const { before, after } = aroundEntries(head);
+  yield before;
   for (const { index, text } of entryTexts(written, digests)) yield index === 0 ? text : `,${text}`;
-  yield `],${objectText(after).slice(1)}`;
+  yield after;
+}
+
+/** The text of the record before its first entry and after its last one. */
+function aroundEntries({ assessment, digests, engine, ...later }: HeadTexts) {
+  const before = `${objectText({ assessment, digests, engine }).slice(0, -1)},"entries":[`;
+  return { before, after: `],${objectText(later).slice(1)}` };
 }
 
 /** The record as lines of canonical JSON, made as `recordChunks` makes it: the head, an entry a line, the rankings with the digests. */

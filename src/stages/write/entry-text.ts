@@ -2,11 +2,12 @@ import { canonicalWriter, stringText } from '../../kit/canonical-text.js';
 import { digestName } from '../../kit/sha256.js';
 import type { Inputs } from '../../model/inputs.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
-import type { Plan } from '../../model/plan.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
 import type { LayerColumns } from '../../model/results.js';
 import type { Digest } from './digester.js';
 import { criteriaOf, factTexts } from './fact-text.js';
-import { type LayerText, layerWriter } from './layer-text.js';
+import { type LayerText, layerWriter, type SharedTexts } from './layer-text.js';
+import { leafMeasures } from './leaf-measures.js';
 import { listText } from './object-text.js';
 import { type EntrySource, sourcesOf } from './source.js';
 
@@ -40,7 +41,8 @@ export interface Entries {
 export function entryWriter({ plan, inputs, layers }: Entries): (position: number) => EntryText | undefined {
   const sourceAt = sourcesOf(inputs);
   const write = canonicalWriter();
-  const tiers = new Map(plan.tiers.map((tier) => [tier.id, layerWriters(plan, tier.id, layers)]));
+  const measures = leafMeasures();
+  const tiers = new Map(plan.tiers.map((tier) => [tier.id, layerWriters(plan, tier, layers, measures)]));
   return (position) => {
     const source = sourceAt(position);
     const writers = source && tiers.get(source.unit.tier);
@@ -76,25 +78,33 @@ interface WrittenLayer {
 }
 
 /** The layers of a tier in their order: that of their names, which is the order of keys too. */
-function layerWriters(plan: Plan, tier: string, layers: readonly LayerColumns[]): readonly WrittenLayer[] {
+function layerWriters(
+  plan: Plan,
+  tier: PlanTier,
+  layers: readonly LayerColumns[],
+  measures: SharedTexts['measures'],
+): readonly WrittenLayer[] {
+  const shared = { facts: factTexts(criteriaOf(tier)), measures };
   const ofTier = LAYERS.flatMap((layer) =>
-    layers.filter((columns) => columns.tier.id === tier && columns.layer === layer),
+    layers.filter((columns) => columns.tier.id === tier.id && columns.layer === layer),
   );
-  const [first] = ofTier;
-  if (!first) return [];
-  const facts = factTexts(criteriaOf(first.tier));
-  return ofTier.map((columns) => ({ columns, writeRow: layerWriter(plan, columns, facts) }));
+  return ofTier.map((columns) => ({ columns, writeRow: layerWriter(plan, columns, shared) }));
 }
 
 /** The digests that stand for an entry: over the salt and what was sent, was read, or came out. */
 export function digestsOfEntry(entry: EntryText, digest: Digest): EntryDigests {
   const { unit, tier, state, salt, input, findings, ledger, layers } = entry;
-  const read = layers.map(([layer, { given }]) => `"${layer}":${listText(given)}`).join(',');
-  const results = layers.map(([layer, text]) => `"${layer}":${layerText(text.results, text.groups)}`).join(',');
-  const ofInput = digestName(digest(`{"input":${input},"salt":${salt}}`));
-  const ofRead = digestName(digest(`{"read":{${read}},"salt":${salt}}`));
+  const read = layersText(layers, ({ given }) => [given]);
+  const results = layersText(layers, ({ groups, results }) => layerParts(results, groups));
+  const ofInput = digestName(digest(flat('{"input":', input, ',"salt":', salt, '}')));
+  const ofRead = digestName(digest(flat('{"read":', ...read, ',"salt":', salt, '}')));
   const ofResults = digestName(
-    digest(`{"findings":${findings},"layers":{${results}},"ledger":${ledger},"salt":${salt},"state":${state}}`),
+    digest(
+      flat(
+        ...['{"findings":', findings, ',"layers":', ...results, ',"ledger":', ledger],
+        ...[',"salt":', salt, ',"state":', state, '}'],
+      ),
+    ),
   );
   const whole = `{"input":"${ofInput}","read":"${ofRead}","results":"${ofResults}","tier":${tier},"unit":${unit}}`;
   return { input: ofInput, results: ofResults, entry: digest(whole) };
@@ -103,11 +113,22 @@ export function digestsOfEntry(entry: EntryText, digest: Digest): EntryDigests {
 /** The entry as it stands in the record. */
 export function entryText(entry: EntryText, digest: Uint8Array): string {
   const { unit, tier, state, salt, input, findings, ledger } = entry;
-  const layers = entry.layers.map(([layer, text]) => `"${layer}":${layerText(text.criteria, text.groups)}`).join(',');
-  const head = `{"digest":"${digestName(digest)}","findings":${findings},"input":${input},"layers":{${layers}}`;
-  return [head, `,"ledger":${ledger},"salt":${salt},"state":${state},"tier":${tier},"unit":${unit}}`].join('');
+  const layers = layersText(entry.layers, ({ criteria, groups }) => layerParts(criteria, groups));
+  return flat(
+    ...['{"digest":"', digestName(digest), '","findings":', findings, ',"input":', input, ',"layers":', ...layers],
+    ...[',"ledger":', ledger, ',"salt":', salt, ',"state":', state, ',"tier":', tier, ',"unit":', unit, '}'],
+  );
 }
 
-function layerText(criteria: readonly string[], groups: readonly string[]): string {
-  return `{"criteria":${listText(criteria)},"groups":${listText(groups)}}`;
+function layersText(layers: EntryText['layers'], of: (text: LayerText) => readonly string[]): readonly string[] {
+  return ['{', ...layers.flatMap(([layer, text], at) => [at === 0 ? `"${layer}":` : `,"${layer}":`, ...of(text)]), '}'];
+}
+
+function layerParts(criteria: string, groups: string): readonly string[] {
+  return ['{"criteria":', criteria, ',"groups":', groups, '}'];
+}
+
+/** The parts as one string in one piece, which is hashed and written without being copied together again. */
+function flat(...parts: readonly string[]): string {
+  return parts.join('');
 }

@@ -9,8 +9,10 @@ import { recordValue } from '../record/values.js';
 export interface FactTexts {
   /** Reads the facts of the next unit or layer. */
   readonly load: (facts: Readonly<Record<string, Value>>) => void;
-  /** The facts that the criterion at this position of `criteria` names and that are present: `"a":"1","b":true`. */
-  readonly read: (criterion: number) => string;
+  /** Whether any fact is present that the criterion at this position of `criteria` names. */
+  readonly hasAny: (criterion: number) => boolean;
+  /** Adds these facts to the parts of a text: `"a":`, `"1"`, `,"b":`, `true`. */
+  readonly add: (criterion: number, parts: string[]) => void;
 }
 
 /** Texts of the facts that these criteria name. A value that the unit before, or the layer before, had too is not written anew. */
@@ -20,7 +22,8 @@ export function factTexts(criteria: readonly PlanLeaf[]): FactTexts {
   const named = criteria.map((criterion) =>
     [...new Set(factsNamed(criterion))].toSorted().map((name) => positionOf.get(name) ?? -1),
   );
-  const quoted = names.map((name) => `${stringText(name)}:`);
+  const firstKeys = names.map((name) => `${stringText(name)}:`);
+  const laterKeys = firstKeys.map((key) => `,${key}`);
   const values: (Value | undefined)[] = names.map(() => undefined);
   const texts: string[] = names.map(() => '');
   const write = canonicalWriter();
@@ -30,16 +33,18 @@ export function factTexts(criteria: readonly PlanLeaf[]): FactTexts {
         const value = facts[names[position] as string];
         if (value === values[position]) continue;
         values[position] = value;
-        texts[position] = value === undefined ? '' : quoted[position] + valueText(value, write);
+        texts[position] = value === undefined ? '' : valueText(value, write);
       }
     },
-    read: (criterion) => {
-      let text = '';
+    hasAny: (criterion) => (named[criterion] ?? []).some((position) => texts[position] !== ''),
+    add: (criterion, parts) => {
+      let keys = firstKeys;
       for (const position of named[criterion] ?? []) {
-        const fact = texts[position] as string;
-        if (fact !== '') text += text === '' ? fact : `,${fact}`;
+        const text = texts[position] as string;
+        if (text === '') continue;
+        parts.push(keys[position] as string, text);
+        keys = laterKeys;
       }
-      return text;
     },
   };
 }
