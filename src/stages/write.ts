@@ -1,6 +1,5 @@
 import { bug } from '../kit/bug.js';
 import type { Hash } from '../kit/sha256.js';
-import type { Inputs } from '../model/inputs.js';
 import type { Plan } from '../model/plan.js';
 import type { Ranking } from '../model/ranking.js';
 import type { RecordEngine, RecordPack } from '../model/record.js';
@@ -12,13 +11,14 @@ import { digester } from './write/digester.js';
 import { digestsOfEntry, type EntryText, entryText, entryWriter } from './write/entry-text.js';
 import { objectText } from './write/object-text.js';
 import { type HeadTexts, headTexts, startSeal } from './write/seal.js';
+import type { RecordSource } from './write/source.js';
 
 /** Everything that a record is written from. */
 export interface Written {
   readonly engine: RecordEngine;
   readonly pack: RecordPack;
   readonly plan: Plan;
-  readonly inputs: Inputs;
+  readonly source: RecordSource;
   readonly layers: readonly LayerColumns[];
   readonly rankings: readonly Ranking[];
   readonly statistics: readonly Statistic[];
@@ -91,8 +91,8 @@ function* entryTexts(written: Written, digests: readonly Uint8Array[]) {
 }
 
 function sealed(written: Written, hash: Hash, each: (entry: EntryText, digest: Uint8Array) => void): HeadTexts {
-  const { inputs, ...parts } = written;
-  const { assessment, units } = inputs;
+  const { source, ...parts } = written;
+  const { assessment } = source;
   const seal = startSeal();
   const digest = digester(hash);
   for (const entry of entriesOf(written)) {
@@ -100,14 +100,14 @@ function sealed(written: Written, hash: Hash, each: (entry: EntryText, digest: U
     seal.add(entry, digests);
     each(entry, digests.entry);
   }
-  const salts = saltsOf(units.map(({ id }) => ({ unit: id, salt: assessment.salts?.[id] ?? null })));
+  const salts = saltsOf(assessment.units.map(({ id }) => ({ unit: id, salt: assessment.salts?.[id] ?? null })));
   const head = recordHead({ ...parts, assessment, hash });
   return headTexts({ head, assessment: headOf(assessment), salts }, seal, hash, digest);
 }
 
 function* entriesOf(written: Written): Generator<EntryText> {
   const entryAt = entryWriter(written);
-  for (let position = 0; position < written.inputs.units.length; position += 1) {
+  for (let position = 0; position < written.source.count; position += 1) {
     const entry = entryAt(position);
     if (entry) yield entry;
   }

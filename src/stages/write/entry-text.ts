@@ -1,15 +1,16 @@
 import { canonicalWriter, stringText } from '../../kit/canonical-text.js';
 import { digestName } from '../../kit/sha256.js';
-import type { Inputs } from '../../model/inputs.js';
+import type { UnitInput } from '../../model/inputs.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { LayerColumns } from '../../model/results.js';
 import type { Digest } from './digester.js';
-import { criteriaOf, factTexts } from './fact-text.js';
+import { criteriaOf, type FactTexts, factTexts } from './fact-text.js';
+import { inputWriter, type Reported } from './input-text.js';
 import { type LayerText, layerWriter, type SharedTexts } from './layer-text.js';
 import { leafMeasures } from './leaf-measures.js';
 import { listText } from './object-text.js';
-import { type EntrySource, sourcesOf } from './source.js';
+import type { RecordSource } from './source.js';
 
 /** The texts that an entry is made of; each but `layers` is a whole value. */
 export interface EntryText {
@@ -33,38 +34,40 @@ export interface EntryDigests {
 /** What entries are written from. */
 export interface Entries {
   readonly plan: Plan;
-  readonly inputs: Inputs;
+  readonly source: RecordSource;
   readonly layers: readonly LayerColumns[];
 }
 
-/** What the record states of each unit, by position in `inputs.units`; undefined for a unit of no tier. */
-export function entryWriter({ plan, inputs, layers }: Entries): (position: number) => EntryText | undefined {
-  const sourceAt = sourcesOf(inputs);
+/** What the record states of the unit at each position of the source; undefined for a unit of no tier. */
+export function entryWriter({ plan, source, layers }: Entries): (position: number) => EntryText | undefined {
+  const inputText = inputWriter(source);
   const write = canonicalWriter();
+  const { salts } = source.assessment;
   const measures = leafMeasures();
-  const tiers = new Map(plan.tiers.map((tier) => [tier.id, layerWriters(plan, tier, layers, measures)]));
+  const tiers = new Map(plan.tiers.map((tier) => [tier.id, tierWriter(plan, tier, { source, layers, measures })]));
   return (position) => {
-    const source = sourceAt(position);
-    const writers = source && tiers.get(source.unit.tier);
-    if (!source || !writers) return undefined;
-    const { unit, input, salt } = source;
+    const unit = source.unitAt(position);
+    const writer = tiers.get(unit.tier);
+    if (!writer) return undefined;
+    const input = inputText(position, unit.id, writer.reportedAt(position), writer.facts);
     const findings = unit.findings.map(write);
     const ledger: string[] = [];
     const texts: (readonly [Layer, LayerText])[] = [];
-    for (const { columns, writeRow } of writers) {
+    for (const { columns, writeRow } of writer.layers) {
       const row = columns.rowOf[position] ?? -1;
       if (row < 0) continue;
-      const text = writeRow(row, source);
+      const text = writeRow(row, unit);
       texts.push([columns.layer, text]);
       findings.push(...text.findings);
       ledger.push(...text.ledger);
     }
+    const salt = salts?.[unit.id];
     return {
       unit: stringText(unit.id),
       tier: stringText(unit.tier),
       state: stringText(unit.state),
-      salt: salt === null ? 'null' : stringText(salt),
-      input: write(input),
+      salt: salt === undefined ? 'null' : stringText(salt),
+      input,
       findings: listText(findings),
       ledger: listText(ledger),
       layers: texts,
@@ -72,23 +75,35 @@ export function entryWriter({ plan, inputs, layers }: Entries): (position: numbe
   };
 }
 
-interface WrittenLayer {
-  readonly columns: LayerColumns;
-  readonly writeRow: (row: number, source: EntrySource) => LayerText;
+interface TierWriter {
+  readonly facts: FactTexts;
+  readonly reportedAt: (position: number) => Reported;
+  /** In the order of their names, which is the order of keys too. */
+  readonly layers: readonly {
+    readonly columns: LayerColumns;
+    readonly writeRow: (row: number, unit: UnitInput) => LayerText;
+  }[];
 }
 
-/** The layers of a tier in their order: that of their names, which is the order of keys too. */
-function layerWriters(
+function tierWriter(
   plan: Plan,
   tier: PlanTier,
-  layers: readonly LayerColumns[],
-  measures: SharedTexts['measures'],
-): readonly WrittenLayer[] {
-  const shared = { facts: factTexts(criteriaOf(tier)), measures };
+  { source, layers, measures }: Pick<Entries, 'source' | 'layers'> & Pick<SharedTexts, 'measures'>,
+): TierWriter {
+  const reported = source.columnsOf(tier, 'reported');
+  const facts = factTexts(plan, criteriaOf(tier), Object.keys(reported?.facts ?? {}));
   const ofTier = LAYERS.flatMap((layer) =>
     layers.filter((columns) => columns.tier.id === tier.id && columns.layer === layer),
   );
-  return ofTier.map((columns) => ({ columns, writeRow: layerWriter(plan, columns, shared) }));
+  const rows = ofTier.find(({ layer }) => layer === 'reported')?.rowOf;
+  return {
+    facts,
+    reportedAt: (position) => ({ columns: reported, row: rows?.[position] ?? -1 }),
+    layers: ofTier.map((columns) => {
+      const figures = source.columnsOf(tier, columns.layer);
+      return { columns, writeRow: layerWriter(plan, columns, { facts, figures, measures }) };
+    }),
+  };
 }
 
 /** The digests that stand for an entry: over the salt and what was sent, was read, or came out. */

@@ -1,11 +1,11 @@
 import { bug } from '../../kit/bug.js';
 import { canonicalWriter, stringText } from '../../kit/canonical-text.js';
 import { exactText } from '../../kit/fraction-text.js';
+import type { TierColumns } from '../../model/columns.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Plan } from '../../model/plan.js';
 import type { LayerColumns, NodeColumns, SingleScore } from '../../model/results.js';
 import type { LedgerLine } from '../../model/scores.js';
-import { factsIn } from '../evaluate/layers.js';
 import { publishOf } from '../evaluate/levels.js';
 import type { RowOf } from '../views/missing-facts.js';
 import { nodeScoreAt } from '../views/node-score.js';
@@ -16,7 +16,6 @@ import type { NodeText } from './node-text.js';
 import { listOfParts } from './object-text.js';
 import { plainFindings } from './plain-findings.js';
 import { type SingleText, singleWriter } from './single-text.js';
-import type { EntrySource } from './source.js';
 
 /** One unit in one layer: texts of lists, and of items of lists. */
 export interface LayerText {
@@ -30,9 +29,10 @@ export interface LayerText {
   readonly ledger: readonly string[];
 }
 
-/** What the writers of the layers of a tier share. */
+/** What the writers of the layers of a tier share, and the figures of the layer, if they stand in columns. */
 export interface SharedTexts {
   readonly facts: FactTexts;
+  readonly figures: TierColumns | undefined;
   readonly measures: ReturnType<typeof leafMeasures>;
 }
 
@@ -44,7 +44,7 @@ export function layerWriter(
   plan: Plan,
   columns: LayerColumns,
   shared: SharedTexts,
-): (row: number, source: EntrySource) => LayerText {
+): (row: number, unit: UnitInput) => LayerText {
   const nodes = nodesOf(plan, columns, shared);
   const steps = stepsOf(plan, columns);
   const writeSingle = singleWriter();
@@ -64,9 +64,10 @@ export function layerWriter(
     return text;
   };
 
-  return (row, { unit }) => {
-    const on: RowOf = { columns, row, facts: factsIn(plan, unit, columns.layer) };
-    shared.facts.load(on.facts);
+  return (row, unit) => {
+    const on: RowOf = { columns, row, facts: columns.factsAt(row) };
+    const { facts, figures } = shared;
+    if (!figures || !facts.loadRow(figures, row)) facts.load(on.facts);
     const lists: Lists = { criteria: [], groups: [], results: [], given: [] };
     for (let index = 0; index < nodes.length; index += 1) rows[index] = addNode(on, unit, index, lists);
     const [findings, ledger]: [string[], string[]] = [[], []];
