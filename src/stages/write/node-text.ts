@@ -77,7 +77,7 @@ export function nodeWriter(node: PlanNode, layer: Layer): NodeWriter {
     group: (earnings, because, reached) => {
       const measures = measuresOf(node, earnings) ?? bug(`${node.id} has a value, but no measures`);
       const published = printedOf(node, measures);
-      const { level, gates } = reached({ status: 'scored', ...measures }, published);
+      const { level, gates } = reached(measures, published);
       const { base, bonus, converted, earned, penalty } = measures;
       const before = `{"approximate":false,"base":"${exactText(base)}"${becauseText(because)}`;
       const outside = `,"bonus":"${exactText(bonus)}","converted":"${exactText(converted)}","earned":"${exactText(earned)}"`;
