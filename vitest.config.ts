@@ -1,12 +1,16 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { buildConstants } from './scripts/source-digest.js';
+
+/** Tests that hold both roads against each other, and so have none that could be forced. */
+const OF_BOTH_ROADS = ['test/score/both-roads*.test.ts', 'test/score/blocks*.test.ts', 'test/loops/*.test.ts'];
 
 export default defineConfig({
   define: buildConstants(),
   resolve: { tsconfigPaths: true },
   test: {
     include: ['test/**/*.test.ts'],
-    setupFiles: ['test/support/seed.ts'],
+    exclude: [...configDefaults.exclude, ...(process.env.TIEUCHI_ROAD === undefined ? [] : OF_BOTH_ROADS)],
+    setupFiles: ['test/support/seed.ts', 'test/support/road.ts'],
     maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 120_000,

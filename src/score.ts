@@ -10,6 +10,7 @@ import type { Statistic } from './model/statistic.js';
 import { figuresOf } from './stages/figures.js';
 import { plainFigures, resultsOf } from './stages/results.js';
 import { type ProgramOf, programsOf } from './stages/score.js';
+import { sourceOf } from './stages/write/source.js';
 import { recordChunks, recordText } from './stages/write.js';
 
 export {
@@ -33,9 +34,9 @@ export {
 } from './score-stream.js';
 
 /**
- * An assessment, scored and ranked without a record. What no column has, as reasons and evidence, is read again from the
- * assessment when it is asked for: it must not be changed until then. A record of changed figures is refused with a
- * `BugError`.
+ * An assessment, scored and ranked without a record. All that columns hold was read once. A number with more places than
+ * its column has is read again from the assessment when a record is asked for: it must not be changed until then, and a
+ * record of changed figures is refused with a `BugError`.
  */
 export interface Results {
   /** Every ranking, rows in order of place; numbers are exact. */
@@ -95,8 +96,9 @@ function scored(
   if (read && !read.ok) return read;
   const figures = plain?.figures ?? (read && figuresOf(plan, read.value));
   if (!figures) return checked<Results>(undefined, []);
-  const { layers, statistics, rankings, count, unitAt, inputs } = resultsOf(plan, figures, programOf, BUILT_IN.ties);
-  const written = () => ({ engine: ENGINE, pack, plan, layers, statistics, rankings, inputs: inputs() });
+  const { layers, statistics, rankings, count, unitAt } = resultsOf(plan, figures, programOf, BUILT_IN.ties);
+  const source = plain?.source ?? (() => sourceOf(figures.inputs()));
+  const written = () => ({ engine: ENGINE, pack, plan, layers, statistics, rankings, source: source() });
   return checked(
     {
       rankings,

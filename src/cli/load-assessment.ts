@@ -9,12 +9,11 @@ import {
   readAssessmentTable,
 } from '../author/index.js';
 import type { CompiledPack } from '../engine.js';
-import { safeAssess } from '../index.js';
 import { isObject } from '../kit/plain-data.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import type { Issue } from '../model/issue.js';
-import type { AssessmentRecord } from '../model/record.js';
+import { safeScore } from '../score.js';
 import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../sheet/index.js';
 import type { UsageKey } from '../words/index.js';
 import { isThere, readBytes, readText } from './files.js';
@@ -22,9 +21,9 @@ import { nodeSha256 } from './hash.js';
 import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { wrongUsage } from './usage-error.js';
 
-/** The record of an assessment from a file, unless there is an error; and its issues. */
+/** The record of an assessment from a file as canonical JSON, unless there is an error; and the issues of the file. */
 export interface LoadedAssessment {
-  readonly record: AssessmentRecord | undefined;
+  readonly record: string | undefined;
   readonly issues: readonly PlacedIssue[];
 }
 
@@ -71,17 +70,14 @@ export async function loadAssessment(
   const [main] = sources;
   const document = main?.source.document;
   const isUnread = sources.some((file) => file.source.document === undefined);
-  const result =
-    document === undefined || isUnread
-      ? undefined
-      : safeAssess(compiled, document, { hash: nodeSha256, limits: LARGE });
+  const result = document === undefined || isUnread ? undefined : safeScore(compiled, document, { limits: LARGE });
   const issues = sources.flatMap((source) =>
     placedIn(
       source,
       issuesOf(result).filter((issue) => isIn(source, issue, sources)),
     ),
   );
-  return { record: result?.ok && !anyPlacedError(issues) ? result.value : undefined, issues };
+  return { record: result?.ok && !anyPlacedError(issues) ? result.value.recordText(nodeSha256) : undefined, issues };
 }
 
 /** The document of an assessment, not scored, and the issues of its text. */

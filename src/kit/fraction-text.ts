@@ -13,29 +13,21 @@ export function exactText({ n, d }: Exact): string {
 /** n / d as `toText` writes it: 15 / 6 is "2.5", 10 / 15 is "2/3". Both are safe integers and d is above 0. */
 export function fractionText(n: number, d: number): string {
   if (d === 1) return String(n);
-  return decimalText(n, d) ?? reducedText(n, d);
+  let [rest, twos, fives] = [d, 0, 0];
+  for (; rest % 2 === 0; rest /= 2) twos += 1;
+  for (; rest % 5 === 0; rest /= 5) fives += 1;
+  if (n % rest !== 0) return ratioText(n, d);
+  const places = Math.max(twos, fives);
+  const scale = TENS[places] ?? Number.NaN;
+  const digits = (n / rest) * (scale / (d / rest));
+  return Number.isSafeInteger(digits) ? pointed(digits, places) : toText({ n, d });
 }
 
-function reducedText(n: number, d: number): string {
+/** n / d, which no decimal writes. */
+function ratioText(n: number, d: number): string {
   const common = gcd(n, d);
-  const [top, bottom] = [n / common, d / common];
-  if (bottom === 1) return String(top);
-  const ending = common === 1 ? undefined : decimalText(top, bottom);
-  if (ending !== undefined) return ending;
-  return isOfTwosAndFives(bottom) || String(bottom).length > DENOMINATOR_DIGITS
-    ? toText({ n: top, d: bottom })
-    : `${top}/${bottom}`;
-}
-
-/** n / d as a decimal, where d divides a power of ten up to the 15th and the digits make a safe integer; else undefined. */
-function decimalText(n: number, d: number): string | undefined {
-  for (let places = 1; places < TENS.length; places += 1) {
-    const scale = TENS[places] as number;
-    if (scale % d !== 0) continue;
-    const digits = n * (scale / d);
-    return Number.isSafeInteger(digits) ? pointed(digits, places) : undefined;
-  }
-  return undefined;
+  const bottom = d / common;
+  return String(bottom).length > DENOMINATOR_DIGITS ? toText({ n, d }) : `${n / common}/${bottom}`;
 }
 
 /** 7500 at 3 places as "7.5": without zeros at the end of the fraction. */
@@ -52,11 +44,4 @@ function pointed(digits: number, places: number): string {
     length -= 1;
   }
   return `${minus}${whole}.${String(rest).padStart(length, '0')}`;
-}
-
-function isOfTwosAndFives(d: number): boolean {
-  let rest = d;
-  while (rest % 2 === 0) rest /= 2;
-  while (rest % 5 === 0) rest /= 5;
-  return rest === 1;
 }

@@ -1,3 +1,4 @@
+import { bug } from '../kit/bug.js';
 import type { Json } from './expression.js';
 import { type Issue, issue, type Path } from './issue.js';
 import { shown } from './scalar.js';
@@ -28,6 +29,11 @@ export function readJson(text: string): JsonReading {
     return { document: undefined, issues: [issue('source-syntax', [], { detail: NOT_JSON })] };
   const issues = ambiguities(plain);
   return { document: issues.length === 0 ? document : undefined, issues };
+}
+
+/** The data of a JSON text that the library itself wrote, in which there is nothing to refuse. */
+export function ownJson(text: string): Json {
+  return parsed(text) ?? bug(NOT_JSON);
 }
 
 function parsed(text: string): Json | undefined {

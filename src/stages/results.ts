@@ -1,6 +1,5 @@
 import { bug } from '../kit/bug.js';
 import { LIMITS, type Limits } from '../model/document.js';
-import type { Inputs } from '../model/inputs.js';
 import type { Issue } from '../model/issue.js';
 import type { Layer } from '../model/layer.js';
 import type { Plan } from '../model/plan.js';
@@ -16,6 +15,7 @@ import { type ProgramOf, scoreColumns } from './score.js';
 import { noValueOf } from './views/missing-facts.js';
 import { levelIn, measureAt } from './views/node-score.js';
 import { unitScoresAt } from './views/unit-scores.js';
+import { hasBeyond, type RecordSource, sourceRead } from './write/source.js';
 
 /** An assessment, scored and ranked in columns; whatever else is asked of it is made when it is asked. */
 export interface ColumnResults {
@@ -27,7 +27,14 @@ export interface ColumnResults {
   readonly count: number;
   /** The scores of the unit at this position in code-unit order of ids. */
   readonly unitAt: (position: number) => UnitScores;
-  readonly inputs: () => Inputs;
+}
+
+/** Figures that were read into columns. */
+export interface PlainFigures {
+  readonly figures: Figures;
+  readonly issues: readonly Issue[];
+  /** What a record states of them. A value that no column holds is read again; a BugError where the document was changed. */
+  readonly source: () => RecordSource;
 }
 
 /** The figures of a document that is plain throughout, with the warnings about it; undefined where the full reader must judge. */
@@ -36,21 +43,23 @@ export function plainFigures(
   plan: Plan,
   packDigest: string,
   limits: Limits = LIMITS,
-): { readonly figures: Figures; readonly issues: readonly Issue[] } | undefined {
+): PlainFigures | undefined {
   const reading = readColumns(document, plan, packDigest, limits);
   if (!reading) return undefined;
   const figures = figuresRead(plan, reading);
-  const inputs = (): Inputs => {
-    const again = readColumns(document, plan, packDigest, limits);
-    if (!again || !sameFigures(plan, reading, again)) bug('the assessment was changed after it was scored');
-    return figures.inputs();
+  const source = (): RecordSource => {
+    if (hasBeyond(plan, reading)) {
+      const again = readColumns(document, plan, packDigest, limits);
+      if (!again || !sameFigures(plan, reading, again)) bug('the assessment was changed after it was scored');
+    }
+    return sourceRead(plan, reading, figures);
   };
-  return { figures: { ...figures, inputs }, issues: reading.issues };
+  return { figures, issues: reading.issues, source };
 }
 
 /** Scores and ranks figures. */
 export function resultsOf(plan: Plan, figures: Figures, programOf: ProgramOf, ties: TieTable): ColumnResults {
-  const { count, unitAt, inputs, decisions } = figures;
+  const { count, unitAt, decisions } = figures;
   const { layers, statistics } = scoreColumns(plan, figures, programOf);
   const units = Array.from({ length: count }, (_, position) => unitAt(position));
   const rankings = rankUnits(
@@ -69,7 +78,6 @@ export function resultsOf(plan: Plan, figures: Figures, programOf: ProgramOf, ti
     rankings,
     count,
     unitAt: (position) => unitScoresAt(plan, layers, position, unitAt(position)),
-    inputs,
   };
 }
 

@@ -1,6 +1,5 @@
 import { bug } from '../kit/bug.js';
 import type { Hash } from '../kit/sha256.js';
-import type { Inputs } from '../model/inputs.js';
 import type { Plan } from '../model/plan.js';
 import type { Ranking } from '../model/ranking.js';
 import type { RecordEngine, RecordPack } from '../model/record.js';
@@ -12,13 +11,14 @@ import { digester } from './write/digester.js';
 import { digestsOfEntry, type EntryText, entryText, entryWriter } from './write/entry-text.js';
 import { objectText } from './write/object-text.js';
 import { type HeadTexts, headTexts, startSeal } from './write/seal.js';
+import type { RecordSource } from './write/source.js';
 
 /** Everything that a record is written from. */
 export interface Written {
   readonly engine: RecordEngine;
   readonly pack: RecordPack;
   readonly plan: Plan;
-  readonly inputs: Inputs;
+  readonly source: RecordSource;
   readonly layers: readonly LayerColumns[];
   readonly rankings: readonly Ranking[];
   readonly statistics: readonly Statistic[];
@@ -29,10 +29,21 @@ export interface Written {
  * the same scores. No object is made of a node that its columns tell.
  */
 export function recordText(written: Written, hash: Hash): string {
-  const entries: string[] = [];
-  const head = sealed(written, hash, (entry, digest) => void entries.push(entryText(entry, digest)));
-  return objectText({ ...head, entries: `[${entries.join(',')}]` });
+  const blocks: string[] = [];
+  let block: string[] = [];
+  const head = sealed(written, hash, (entry, digest) => {
+    block.push(entryText(entry, digest));
+    if (block.length < BLOCK) return;
+    blocks.push(block.join(','));
+    block = [];
+  });
+  if (block.length > 0) blocks.push(block.join(','));
+  const { before, after } = aroundEntries(head);
+  return [before, blocks.join(','), after].join('');
 }
+
+/** Entries that are joined at a time: the collector copies short strings that live on, and leaves long ones where they are. */
+const BLOCK = 16;
 
 /**
  * The text of the record in parts, an entry at a time; the parts joined are what `recordText` gives. Digests stand before
@@ -40,10 +51,16 @@ export function recordText(written: Written, hash: Hash): string {
  */
 export function* recordChunks(written: Written, hash: Hash): Generator<string> {
   const { digests, head } = sealedAlone(written, hash);
-  const { assessment, digests: ofParts, engine, ...after } = head;
-  yield `${objectText({ assessment, digests: ofParts, engine }).slice(0, -1)},"entries":[`;
+  const { before, after } = aroundEntries(head);
+  yield before;
   for (const { index, text } of entryTexts(written, digests)) yield index === 0 ? text : `,${text}`;
-  yield `],${objectText(after).slice(1)}`;
+  yield after;
+}
+
+/** The text of the record before its first entry and after its last one. */
+function aroundEntries({ assessment, digests, engine, ...later }: HeadTexts) {
+  const before = `${objectText({ assessment, digests, engine }).slice(0, -1)},"entries":[`;
+  return { before, after: `],${objectText(later).slice(1)}` };
 }
 
 /** The record as lines of canonical JSON, made as `recordChunks` makes it: the head, an entry a line, the rankings with the digests. */
@@ -74,8 +91,8 @@ function* entryTexts(written: Written, digests: readonly Uint8Array[]) {
 }
 
 function sealed(written: Written, hash: Hash, each: (entry: EntryText, digest: Uint8Array) => void): HeadTexts {
-  const { inputs, ...parts } = written;
-  const { assessment, units } = inputs;
+  const { source, ...parts } = written;
+  const { assessment } = source;
   const seal = startSeal();
   const digest = digester(hash);
   for (const entry of entriesOf(written)) {
@@ -83,14 +100,14 @@ function sealed(written: Written, hash: Hash, each: (entry: EntryText, digest: U
     seal.add(entry, digests);
     each(entry, digests.entry);
   }
-  const salts = saltsOf(units.map(({ id }) => ({ unit: id, salt: assessment.salts?.[id] ?? null })));
+  const salts = saltsOf(assessment.units.map(({ id }) => ({ unit: id, salt: assessment.salts?.[id] ?? null })));
   const head = recordHead({ ...parts, assessment, hash });
   return headTexts({ head, assessment: headOf(assessment), salts }, seal, hash, digest);
 }
 
 function* entriesOf(written: Written): Generator<EntryText> {
   const entryAt = entryWriter(written);
-  for (let position = 0; position < written.inputs.units.length; position += 1) {
+  for (let position = 0; position < written.source.count; position += 1) {
     const entry = entryAt(position);
     if (entry) yield entry;
   }

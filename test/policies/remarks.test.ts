@@ -17,7 +17,12 @@ function remarksOn(facts: Readonly<Record<string, number | string>>) {
   const [entry] = recordOf(pack, assessmentOf({ u: { facts } })).entries;
   if (!entry || entry.state === 'redacted') throw new Error('no entry');
   const shown = (code: string, params: Readonly<Record<string, string>> = {}) =>
-    [code, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(' ');
+    [
+      code,
+      ...Object.entries(params)
+        .toSorted()
+        .map(([name, value]) => `${name}=${value}`),
+    ].join(' ');
   return {
     findings: entry.findings.map(({ code, params }) => shown(code, params)),
     reasons: Object.fromEntries(
@@ -33,19 +38,19 @@ test('a figure outside its bounds is told with the figure and both ends, at eith
   expect(remarksOn({ x: '9', y: '0.25', z: '0' }).findings).toEqual([]);
   expect(remarksOn({ x: '1', y: '0.75', z: '1' }).findings).toEqual([]);
   expect(remarksOn({ x: '9.5', y: '0.25', z: '0' })).toMatchObject({
-    findings: ['out-of-bounds fact=x value=9.5 min=1 max=9'],
+    findings: ['out-of-bounds fact=x max=9 min=1 value=9.5'],
     reasons: { a: 'out-of-bounds fact=x' },
   });
-  expect(remarksOn({ x: '0.5', y: '0.25', z: '0' }).findings).toEqual(['out-of-bounds fact=x value=0.5 min=1 max=9']);
+  expect(remarksOn({ x: '0.5', y: '0.25', z: '0' }).findings).toEqual(['out-of-bounds fact=x max=9 min=1 value=0.5']);
 });
 
 test('a bound that is not declared is left blank', () => {
-  expect(remarksOn({ x: '9', y: '0.25', z: '-1' }).findings).toEqual(['out-of-bounds fact=z value=-1 min=0 max=']);
+  expect(remarksOn({ x: '9', y: '0.25', z: '-1' }).findings).toEqual(['out-of-bounds fact=z max= min=0 value=-1']);
 });
 
 test('a figure between the steps is told, steps counted from the lowest', () => {
   expect(remarksOn({ x: '9', y: '0.5', z: '0' })).toMatchObject({
-    findings: ['off-step fact=y value=0.5 step=0.5'],
+    findings: ['off-step fact=y step=0.5 value=0.5'],
     reasons: { b: 'off-step fact=y' },
   });
   expect(remarksOn({ x: '9', y: '1.75', z: '0' }).findings).toEqual([]);
@@ -53,14 +58,14 @@ test('a figure between the steps is told, steps counted from the lowest', () => 
 
 test('a relation that does not hold touches all its facts, and is told once', () => {
   expect(remarksOn({ x: '2', y: '0.25', z: '3' })).toEqual({
-    findings: ['relation-broken relation=facts/z#atMost facts=z, x'],
+    findings: ['relation-broken facts=z, x relation=facts/z#atMost'],
     reasons: { a: 'relation-broken relation=facts/z#atMost', b: '', c: 'relation-broken relation=facts/z#atMost' },
   });
 });
 
 test('a figure out of its bounds keeps that reason, though it breaks a relation too', () => {
   expect(remarksOn({ x: '9.5', y: '0.25', z: '10' })).toEqual({
-    findings: ['out-of-bounds fact=x value=9.5 min=1 max=9', 'relation-broken relation=facts/z#atMost facts=z, x'],
+    findings: ['out-of-bounds fact=x max=9 min=1 value=9.5', 'relation-broken facts=z, x relation=facts/z#atMost'],
     reasons: { a: 'out-of-bounds fact=x', b: '', c: 'relation-broken relation=facts/z#atMost' },
   });
 });

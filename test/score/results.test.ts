@@ -58,17 +58,35 @@ test('a ranking says places and published values without a record', () => {
   );
 });
 
-test('a figure that is changed after it was scored gets no record of the old score', () => {
+test('the record is that of the figures that were scored, also where they are changed afterwards', () => {
   const pack = compilePack(documentOf('examples/hue-2020/hue-2020.pack.yaml'));
-  const assessment = structuredClone(documentOf('examples/hue-2020/hue-2020.assessment.yaml')) as {
-    marks: { value: string }[];
-  };
+  const assessment = structuredClone(documentOf('examples/hue-2020/hue-2020.assessment.yaml')) as unknown as Changeable;
+  const expected = canonicalJson(assess(pack, assessment));
   const results = score(pack, assessment);
-  const [mark] = assessment.marks;
-  if (mark) mark.value = '1';
+  for (const mark of assessment.marks ?? []) mark.value = '1';
+  for (const { facts = {} } of assessment.submissions) for (const id of Object.keys(facts)) facts[id] = 1;
 
+  expect(results.recordText()).toBe(expected);
+});
+
+test('a figure that no column holds is read again for the record, which is refused where it was changed', () => {
+  const document = documentOf('test/fixtures/format/small.pack.yaml') as { facts: { id: string }[] };
+  // without declared places a column keeps four
+  const facts = document.facts.map((fact) => (fact.id === 'staff' ? { ...fact, type: 'number' } : fact));
+  const pack = compilePack({ ...document, facts });
+  const assessment = structuredClone(documentOf('test/fixtures/format/small.assessment.yaml')) as unknown as Changeable;
+  for (const submission of assessment.submissions) submission.facts = { ...submission.facts, staff: '60.123456789' };
+  const results = score(pack, assessment);
+
+  expect(results.recordText()).toBe(canonicalJson(assess(pack, assessment)));
+  for (const submission of assessment.submissions) submission.facts = { ...submission.facts, staff: '60.2' };
   expect(() => results.recordText()).toThrow('the assessment was changed after it was scored');
 });
+
+interface Changeable {
+  readonly marks?: { value: string }[];
+  readonly submissions: { facts?: Record<string, unknown> }[];
+}
 
 function firstDifference(text: string, expected: string): string {
   let at = 0;

@@ -11,6 +11,7 @@ import { evaluate } from '../../src/stages/evaluate.js';
 import { rank } from '../../src/stages/rank.js';
 import { readAssessment } from '../../src/stages/read-assessment.js';
 import { record } from '../../src/stages/record.js';
+import { sourceOf } from '../../src/stages/write/source.js';
 import { recordChunks, recordLines, recordText } from '../../src/stages/write.js';
 import { columnsOf } from './columns-of-scores.js';
 
@@ -41,7 +42,7 @@ export function compareWritten(pack: RecordPack, plan: Plan, inputs: Inputs): Co
   const [text, lines] = [canonicalJson(object), [...linesOfRecord(object)].join('')];
   const ways = (['singles', 'plain'] as const).map((which) => ({ which, ...columnsOf(plan, inputs, scores, which) }));
   const differing = ways.flatMap(({ which, layers }) => {
-    const written = { ...parts, layers };
+    const written = { ...parts, layers, source: sourceOf(inputs) };
     return [
       ...(recordText(written, sha256) === text ? [] : [`${which}: text`]),
       ...([...recordChunks(written, sha256)].join('') === text ? [] : [`${which}: chunks`]),

@@ -1,5 +1,6 @@
 import { detach, recordLines, recordText } from '../../audit/index.js';
 import type { CompiledPack } from '../../engine.js';
+import { ownJson } from '../../model/read-json.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import { type Language, reportLine } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
@@ -35,11 +36,9 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, head, compiled));
   tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang);
   if (!compiled || !loaded?.record) return EXIT.issues;
-  const record =
-    salts === 'new' ? await salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
-  if (!record) return EXIT.issues;
-  const written = detached ? detach(record, { hash: nodeSha256 }) : record;
-  const text = ndjson ? [...recordLines(written)] : [recordText(written)];
+  const whole = salts === 'new' ? await salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
+  if (!whole) return EXIT.issues;
+  const text = detached || ndjson ? textOf(recordOf(whole), { detached, ndjson }) : [`${whole}\n`];
   if (out !== undefined) writeWhole(io.cwd, out, text, force);
   if (json) {
     for (const line of text) printData(io, line);
@@ -47,9 +46,23 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   }
   const paint = paintFor(io, 'out');
   const { kinds = [] } = loadedPlugins;
-  io.out(printRecord(record, { language: lang, width: pageWidth(io), findings, exact, paint, kinds }));
+  io.out(printRecord(recordOf(whole), { language: lang, width: pageWidth(io), findings, exact, paint, kinds }));
   if (out !== undefined) io.out(`\n${reportLine('written', lang, { file: out })}\n`);
   return EXIT.fine;
+}
+
+function recordOf(text: string): AssessmentRecord {
+  return ownJson(text) as unknown as AssessmentRecord;
+}
+
+function textOf(record: AssessmentRecord, { detached, ndjson }: Written): readonly string[] {
+  const written = detached ? detach(record, { hash: nodeSha256 }) : record;
+  return ndjson ? [...recordLines(written)] : [recordText(written)];
+}
+
+interface Written {
+  readonly detached: true | undefined;
+  readonly ndjson: true | undefined;
 }
 
 interface Salting {
@@ -62,11 +75,11 @@ interface Salting {
 /** The record of the assessment once every unit has a salt in its file. */
 async function salted(
   io: Io,
-  record: AssessmentRecord,
+  record: string,
   { assessment, head, compiled, lang }: Salting,
-): Promise<AssessmentRecord | undefined> {
+): Promise<string | undefined> {
   const file = saltsFile(assessment, head);
-  const written = writeNewSalts(io.cwd, file, record, lang);
+  const written = writeNewSalts(io.cwd, file, recordOf(record), lang);
   io.err(`${wrapped(written ?? reportLine('salts-there', lang, { file }), pageWidth(io), 2)}\n`);
   return written === undefined ? record : (await loadAssessment(io.cwd, assessment, head, compiled)).record;
 }

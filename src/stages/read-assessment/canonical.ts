@@ -36,11 +36,7 @@ export function canonicalAssessment(assessment: Assessment, plan: Plan): Assessm
     ...(extensions.length > 0 && {
       extensions: sorted(extensions, ({ unit, deadline }) => [unit, JSON.stringify(deadline)]),
     }),
-    ...(submissions.length > 0 && {
-      submissions: sorted(submissions, ({ unit, at }) => [unit, at]).map((submission) =>
-        canonicalSubmission(submission, plan),
-      ),
-    }),
+    ...(submissions.length > 0 && { submissions: canonicalSubmissions(submissions, plan) }),
     ...(verifications.length > 0 && {
       verifications: sorted(verifications, (verification) => [
         verification.unit,
@@ -54,6 +50,11 @@ export function canonicalAssessment(assessment: Assessment, plan: Plan): Assessm
       decisions: sorted(decisions, ({ ranking, at, order }) => [ranking, at, order.join()]),
     }),
   };
+}
+
+/** The submissions as `canonicalAssessment` lists them. */
+export function canonicalSubmissions(submissions: readonly Submission[], plan: Plan): readonly Submission[] {
+  return sorted(submissions, ({ unit, at }) => [unit, at]).map((submission) => canonicalSubmission(submission, plan));
 }
 
 /** Sorts by the first key, then the next; a key that is an instant by time, any other by code units. */

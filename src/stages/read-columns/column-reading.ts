@@ -1,9 +1,17 @@
-import type { Decision } from '../../model/assessment.js';
+import type { Assessment, Decision, Submission } from '../../model/assessment.js';
 import type { TierColumns, UnitAt } from '../../model/columns.js';
 import type { Value } from '../../model/expression.js';
 import type { Inputs, SubmissionState } from '../../model/inputs.js';
 import type { Issue } from '../../model/issue.js';
 import type { Layer } from '../../model/layer.js';
+
+/** A submission of figures and nothing else; the figures stand in the columns. */
+export interface PlainSubmission {
+  readonly at: string;
+  readonly by: string | undefined;
+  readonly handedIn: string | undefined;
+  readonly hasFacts: boolean;
+}
 
 /** A unit, and how it stands before anything is scored. */
 export interface UnitStanding {
@@ -24,8 +32,14 @@ export interface UnitsReading {
   readonly columnsOf: (tier: string, layer: Exclude<Layer, 'claimed'>) => TierColumns;
   /** Ties that persons decided. */
   readonly decisions: readonly Decision[];
+  /** The assessment as it was read, without its submissions. */
+  readonly assessment: Assessment;
+  /** What a unit sent whose one submission is plain and counts; undefined of any other. */
+  readonly plainAt: (position: number) => PlainSubmission | undefined;
+  /** The submissions of a unit that has not one plain one, as their schema read them. */
+  readonly submissionsAt: (position: number) => readonly Submission[];
   readonly attributesAt: (position: number) => Readonly<Record<string, Value>>;
-  /** All that `readAssessment` reads of a unit, read again from the document, which must not have been changed. */
+  /** All that `readAssessment` reads of a unit. Of a unit of one plain submission it is read again from the document, which must not have been changed. */
   readonly unitAt: UnitAt;
 }
 

@@ -10,6 +10,9 @@ export interface SubmissionHead {
   readonly index: number;
   readonly unit: string;
   readonly instant: number;
+  readonly at: string;
+  readonly by: string | undefined;
+  readonly handedIn: string | undefined;
   /** The facts as written; undefined where there are none. */
   readonly facts: unknown;
   /** Whether it has nothing but facts, and who signed it. */
@@ -51,20 +54,26 @@ export function submissionHead(raw: unknown, index: number, instantOf: InstantRe
   const keys = plainKeys(raw);
   if (keys === undefined) return undefined;
   let unit: string | undefined;
-  let instant = Number.NaN;
+  let [at, by, handedIn]: (string | undefined)[] = [];
   let facts: unknown;
   let isPlain = true;
   for (const key of keys) {
     const inside = ownValue(raw as object, key);
     if (inside === undefined) return undefined;
     if (key === 'unit') unit = plainId(inside);
-    else if (key === 'at') instant = instantOf(inside);
+    else if (key === 'at') at = typeof inside === 'string' ? inside : undefined;
     else if (key === 'facts') facts = inside;
-    else if (key === 'by') isPlain &&= plainText(inside) !== undefined;
-    else if (key === 'handedIn') isPlain &&= !Number.isNaN(instantOf(inside));
-    else isPlain = false;
+    else if (key === 'by') {
+      by = plainText(inside);
+      isPlain &&= by !== undefined;
+    } else if (key === 'handedIn') {
+      handedIn = typeof inside === 'string' ? inside : undefined;
+      isPlain &&= !Number.isNaN(instantOf(handedIn));
+    } else isPlain = false;
   }
-  return unit === undefined || Number.isNaN(instant) ? undefined : { index, unit, instant, facts, isPlain };
+  const instant = instantOf(at);
+  if (unit === undefined || at === undefined || Number.isNaN(instant)) return undefined;
+  return { index, unit, instant, at, by, handedIn, facts, isPlain };
 }
 
 /** Values of a plain submission beside its facts: itself, its head and the table of facts. */

@@ -1,7 +1,7 @@
-import { submission } from '../../model/assessment-submission.js';
+import { type Submission, submission } from '../../model/assessment-submission.js';
 import { admit, type Limits } from '../../model/document.js';
 import type { Issue } from '../../model/issue.js';
-import { latest, type Statement, withOwnIssues } from '../read-assessment/reading.js';
+import { type AssessmentReading, latest, type Statement, withOwnIssues } from '../read-assessment/reading.js';
 import { type ReadSubmission, readSubmission } from '../read-assessment/submissions.js';
 import { readShape } from '../shape.js';
 import { type Head, isCarried } from './head.js';
@@ -38,4 +38,13 @@ export function unitSubmissions({ context, submissions, size }: Head, limits: Li
     latest(quiet, statements);
     return issues.every(isCarried) ? { statements, issues } : undefined;
   };
+}
+
+/** The statements of submissions that were read before: what is to be said of them was said then. */
+export function typedAgain(
+  context: AssessmentReading,
+  documents: readonly Submission[],
+): readonly Statement<ReadSubmission>[] {
+  const silent: AssessmentReading = { ...context, report: () => undefined };
+  return documents.flatMap((document) => readSubmission(silent, document, []) ?? []);
 }

@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { byCodeUnit } from '../../kit/unicode.js';
-import type { AssessmentUnit } from '../../model/assessment.js';
+import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import type { TierColumns } from '../../model/columns.js';
 import type { Limits } from '../../model/document.js';
 import type { Value } from '../../model/expression.js';
@@ -14,13 +14,13 @@ import { checkSalts } from '../read-assessment/salts.js';
 import { choose, type Submitted } from '../read-assessment/submissions.js';
 import { readVerifications, type Verified } from '../read-assessment/verifications.js';
 import { unitInput } from '../read-assessment.js';
-import type { UnitsReading } from './column-reading.js';
+import type { PlainSubmission, UnitsReading } from './column-reading.js';
 import { endRows, readRow, setRow } from './fact-rows.js';
 import { type Head, isCarried } from './head.js';
 import { oneByOne } from './one-by-one.js';
 import { HEAD_VALUES, type SubmissionHead, submissionHeads } from './submission-heads.js';
 import { columnsOf, type TierRows, tierRows } from './tier-rows.js';
-import { type UnitSubmissions, unitSubmissions } from './unit-submissions.js';
+import { typedAgain, type UnitSubmissions, unitSubmissions } from './unit-submissions.js';
 
 /** The units while they are read, each by its position. */
 export interface UnitWalk {
@@ -33,6 +33,8 @@ export interface UnitWalk {
   readonly tiers: ReadonlyMap<string, TierRows>;
   readonly fullReader: UnitSubmissions;
   readonly states: SubmissionState[];
+  /** The submissions of each unit that has not one plain one. */
+  readonly sent: Map<number, readonly Submission[]>;
   /** What units claim in the submission that counts. */
   readonly claims: Map<number, Readonly<Record<string, Claim>>>;
   /** `unit node`, where any submission of the unit claims that the node does not apply. */
@@ -97,6 +99,7 @@ export function startUnits(
     ),
     fullReader: unitSubmissions(head, limits),
     states: [],
+    sent: new Map(),
     claims: new Map(),
     claimedAway: new Set(),
     remarked: new Set(),
@@ -135,6 +138,10 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
   const { statements, issues } = read;
   walk.units.push(unit);
   walk.issues.push(...issues);
+  walk.sent.set(
+    position,
+    statements.map(({ what }) => what.document),
+  );
   for (const { what } of statements)
     for (const [node, { notApplicable }] of Object.entries(what.claims))
       if (notApplicable) walk.claimedAway.add(`${id} ${node}`);
@@ -178,6 +185,9 @@ function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap<string
       return columnsIn(walk, tier, layer, verified);
     },
     decisions: head.context.assessment.decisions ?? [],
+    assessment: head.context.assessment,
+    plainAt: (position) => plainAt(walk, position),
+    submissionsAt: (position) => submissionsAt(walk, position),
     attributesAt: (position) => head.attributes.get(units[position]?.id ?? '') ?? {},
     unitAt: (position) => unitAt(walk, position, marks, verified),
   };
@@ -202,16 +212,24 @@ function columnsIn(
   };
 }
 
-/** The unit as `readAssessment` reads it, from its submissions as written. */
-function unitAt(
-  { units, head, heads, tiers, fullReader }: UnitWalk,
-  position: number,
-  marks: Marks,
-  verified: ReadonlyMap<string, Verified>,
-): UnitInput {
+function plainAt({ units, heads, sent }: UnitWalk, position: number): PlainSubmission | undefined {
+  const [only] = sent.has(position) ? [] : (heads.get(units[position]?.id ?? '') ?? []);
+  return only && { at: only.at, by: only.by, handedIn: only.handedIn, hasFacts: only.facts !== undefined };
+}
+
+/** The submissions of a unit. Those that were not read by their schema are now, from the document. */
+function submissionsAt({ units, heads, fullReader, sent }: UnitWalk, position: number): readonly Submission[] {
+  const own = heads.get(units[position]?.id ?? '') ?? [];
+  const read = sent.get(position) ?? fullReader(own)?.statements.map(({ what }) => what.document);
+  return read ?? bug('the submissions of a unit were changed meanwhile');
+}
+
+/** The unit as `readAssessment` reads it, from its submissions. */
+function unitAt(walk: UnitWalk, position: number, marks: Marks, verified: ReadonlyMap<string, Verified>): UnitInput {
+  const { units, head, tiers } = walk;
   const { id, tier: tierId } = units[position] ?? bug(`no unit ${position}`);
   const { tier } = tiers.get(tierId) ?? bug(`no tier ${tierId}`);
-  const { statements } = fullReader(heads.get(id) ?? []) ?? bug(`the submissions of ${id} were changed meanwhile`);
+  const statements = typedAgain(head.context, submissionsAt(walk, position));
   const submitted = choose(head.context, statements, head.deadline(id, tier), tier);
   return unitInput(id, tierId, submitted, {
     attributes: head.attributes.get(id),

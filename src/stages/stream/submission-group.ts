@@ -41,12 +41,12 @@ export function streamedSubmission(
   const { statement, unit } = judge(context, limits, raw, position);
   if (!statement) return { position, raw, ...(unit === undefined ? {} : { unit }) };
   const { instant, what } = statement;
-  const { facts } = what.document;
+  const { at, by, handedIn, facts } = what.document;
   return {
     position,
     raw,
     unit: statement.subject,
-    head: { index: position, unit: statement.subject, instant, facts, isPlain: false },
+    head: { index: position, unit: statement.subject, instant, at, by, handedIn, facts, isPlain: false },
   };
 }
 

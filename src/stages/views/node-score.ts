@@ -107,7 +107,7 @@ function outcomeAt(layer: LayerColumns, columns: NodeColumns, row: number): Outc
 }
 
 /** The level, and the gates that were asked on the way to it. */
-function levelAt(
+export function levelAt(
   { node: { levels }, levels: reached }: NodeColumns,
   row: number,
   outcome: Extract<Outcome, { readonly status: 'scored' }>,

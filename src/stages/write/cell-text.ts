@@ -6,8 +6,10 @@ import type { Reason } from '../../model/expression.js';
 import type { Layer } from '../../model/layer.js';
 import { type NodeColumns, STATUS_CODES } from '../../model/results.js';
 import { factsMissing, type RowOf } from '../views/missing-facts.js';
-import { ledgerText } from './ledger-text.js';
-import { type NodeText, nodeWriter } from './node-text.js';
+import { levelAt } from '../views/node-score.js';
+import type { MeasuresOf } from './leaf-measures.js';
+import { ledgerWriter } from './ledger-text.js';
+import { type NodeHead, type NodeText, nodeWriter } from './node-text.js';
 
 /** Texts of the rows of a node that its columns tell. */
 export interface CellTexts {
@@ -16,53 +18,53 @@ export interface CellTexts {
   readonly roundedAt: (row: number) => string;
 }
 
-/** A cell that was written before: another with the same numbers and codes has the same text. */
-interface Known {
-  readonly n: number;
-  readonly d: number;
-  readonly codes: number;
-  readonly text: NodeText;
-}
-
-/** How many cells of a node are kept. */
-const KEPT = 1024;
 const NO_LEVEL = 255;
+const SCORED = STATUS_CODES.indexOf('scored');
 
-/** The texts of one node in one layer. */
-export function cellTexts(columns: NodeColumns, layer: Layer): CellTexts {
+/** The texts of one node in one layer; `measures` of a criterion. */
+export function cellTexts(columns: NodeColumns, layer: Layer, measures: MeasuresOf | undefined): CellTexts {
   const { node, statuses, reasons, reasonLists, earned, levels } = columns;
   const writer = nodeWriter(node, layer);
-  const known: (Known | undefined)[] = new Array(KEPT).fill(undefined);
-  const because = (row: number): readonly Reason[] => reasonLists[reasons[row] ?? 0] ?? [];
-  const write = (on: RowOf): NodeText => {
-    const { row } = on;
-    const status = STATUS_CODES[statuses[row] ?? -1] ?? bug(`no status of ${node.id}`);
-    if (status === 'missing') return writer.unscored(status, because(row), factsMissing(on, node));
-    if (status !== 'scored') return writer.unscored(status, reasonOf(because(row)), []);
-    const level = levelAt(columns, row);
-    return writer.scored({ ...earningsAt(columns, row), level, because: because(row) });
+  const rounding = ledgerWriter({ layer, node: node.id, what: 'round' });
+  const heads = new Map<number, NodeHead>();
+  const unscored = new Map<string, NodeText>();
+  const becauseAt = (row: number): readonly Reason[] => reasonLists[reasons[row] as number] ?? [];
+  const headAt = (row: number): NodeHead => {
+    const code = (reasons[row] as number) * 256 + (levels ? (levels[row] as number) : NO_LEVEL);
+    const head = heads.get(code) ?? writer.leafHead(becauseAt(row), levelName(columns, row));
+    heads.set(code, head);
+    return head;
   };
-  const isGroup = node.kind === 'group';
+  const unscoredAt = (on: RowOf): NodeText => {
+    const { row } = on;
+    const status = STATUS_CODES[statuses[row] as number] ?? bug(`no status of ${node.id}`);
+    if (status === 'scored') return bug(`${node.id} has a value`);
+    const facts = status === 'missing' ? factsMissing(on, node) : [];
+    const because = status === 'missing' ? becauseAt(row) : reasonOf(becauseAt(row));
+    // a group may be missing for any of very many facts
+    if (node.kind === 'group') return writer.unscored(status, because, facts);
+    const key = `${status} ${reasons[row]} ${facts.join(' ')}`;
+    const text = unscored.get(key) ?? writer.unscored(status, because, facts);
+    unscored.set(key, text);
+    return text;
+  };
+  const groupAt = (row: number): NodeText =>
+    writer.group(earningsAt(columns, row), becauseAt(row), (outcome, published) =>
+      levelAt(columns, row, outcome, published),
+    );
   return {
     textAt: (on) => {
       const { row } = on;
-      const status = statuses[row] as number;
-      if (isGroup || status === MISSING) return write(on);
-      const n = status === SCORED ? (earned.n[row] as number) : 0;
-      const d = status === SCORED ? denominatorAt(earned, row) : 1;
-      const codes = (status * 256 + (reasons[row] as number)) * 256 + (levels ? (levels[row] as number) : NO_LEVEL);
-      const slot = (n + 31 * d + codes) & (KEPT - 1);
-      const kept = known[slot];
-      if (kept !== undefined && kept.n === n && kept.d === d && kept.codes === codes) return kept.text;
-      const text = write(on);
-      known[slot] = { n, d, codes, text };
-      return text;
+      if (statuses[row] !== SCORED) return unscoredAt(on);
+      if (measures === undefined) return groupAt(row);
+      const { front, before, middle } = headAt(row);
+      const { open, close, end, ledger } = measures(earned.n[row] as number, denominatorAt(earned, row));
+      return { front, before, middle, open, close, end, isScored: true, ledger };
     },
     roundedAt: (row) => {
       const { unrounded } = columns;
       if (!unrounded || statuses[row] !== SCORED || isSame(unrounded, earned, row)) return '';
-      const [before, after] = [fractionAt(unrounded, row), fractionAt(earned, row)];
-      return ledgerText({ layer, node: node.id, what: 'round', before, after });
+      return rounding(fractionAt(unrounded, row), fractionAt(earned, row));
     },
   };
 }
@@ -75,9 +77,6 @@ function isSame(a: Fractions, b: Fractions, row: number): boolean {
   return equal(fractionAt(a, row), fractionAt(b, row));
 }
 
-const SCORED = STATUS_CODES.indexOf('scored');
-const MISSING = STATUS_CODES.indexOf('missing');
-
 /** What a cell earned, and out of what. */
 export function earningsAt({ node, earned, base, bonus, penalty }: NodeColumns, row: number) {
   return {
@@ -89,15 +88,16 @@ export function earningsAt({ node, earned, base, bonus, penalty }: NodeColumns, 
 }
 
 /** The number in a row. */
-export function fractionAt(fractions: Fractions, row: number): Exact {
+function fractionAt(fractions: Fractions, row: number): Exact {
   return { n: fractions.n[row] as number, d: denominatorAt(fractions, row) };
 }
 
-function denominatorAt({ d }: Fractions, row: number): number {
+/** The denominator of the number in a row. */
+export function denominatorAt({ d }: Fractions, row: number): number {
   return typeof d === 'number' ? d : (d[row] as number);
 }
 
-function levelAt({ node, levels }: NodeColumns, row: number): string | undefined {
+function levelName({ node, levels }: NodeColumns, row: number): string | undefined {
   const position = levels?.[row] ?? NO_LEVEL;
   if (position === NO_LEVEL || !node.levels) return undefined;
   const { steps, floor } = node.levels;

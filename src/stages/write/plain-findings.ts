@@ -1,5 +1,5 @@
 import { bug } from '../../kit/bug.js';
-import type { Finding } from '../../model/finding.js';
+import { canonicalWriter } from '../../kit/canonical-text.js';
 import type { UnitInput } from '../../model/inputs.js';
 import { HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan, PlanLeaf } from '../../model/plan.js';
@@ -7,34 +7,42 @@ import { type LayerColumns, type NodeColumns, STATUS_CODES } from '../../model/r
 import { readsUnit } from '../evaluate/leaf.js';
 import { factsMissing, type RowOf } from '../views/missing-facts.js';
 import { type PlainCell, remarksOnPlain } from '../views/remarks.js';
-import { earningsAt, fractionAt } from './cell-text.js';
+import { denominatorAt, earningsAt } from './cell-text.js';
 
-const NONE: readonly Finding[] = [];
+const NONE: readonly string[] = [];
 const SCORED = STATUS_CODES.indexOf('scored');
 const MISSING = STATUS_CODES.indexOf('missing');
 
-/** The findings of a node where its columns tell it. Most cells have none, which is seen without making their measures. */
-export function plainFindings(
-  plan: Plan,
-  { tier, layer }: LayerColumns,
-  column: NodeColumns,
-): (on: RowOf, unit: UnitInput) => readonly Finding[] {
+/** The texts of the findings of a node where its columns tell it. */
+export type FindingsAt = (on: RowOf, unit: UnitInput) => readonly string[];
+
+/** Most cells have no finding, which is seen without making their measures. */
+export function plainFindings(plan: Plan, { tier, layer }: LayerColumns, column: NodeColumns): FindingsAt {
   const { node } = column;
-  const all = (on: RowOf, unit: UnitInput) =>
-    remarksOnPlain({ plan, tier, layer, unit, facts: on.facts }, node, cellAt(column, on));
-  const ofMissing = (on: RowOf, unit: UnitInput) => (column.statuses[on.row] === MISSING ? all(on, unit) : NONE);
-  if (node.kind === 'group') return ofMissing;
+  const write = canonicalWriter();
+  const all: FindingsAt = (on, unit) =>
+    remarksOnPlain({ plan, tier, layer, unit, facts: on.facts }, node, cellAt(column, on)).map(write);
+  if (node.kind === 'group') return (on, unit) => (column.statuses[on.row] === MISSING ? all(on, unit) : NONE);
+  const ofMissing = rememberedByFacts(node, all);
   if (layer === 'claimed') return () => NONE;
   const asksClaim = layer === 'reported' && node.inScale && readsUnit({ plan }, node);
-  const asksReason = asksClaim && HAS_FINDING[plan.pack.procedure.reasonBelowMax ?? 'off'];
-  if (asksReason) return all;
-  return (on, unit) =>
-    column.statuses[on.row] === MISSING ||
-    (asksClaim && unit.claims[node.id] !== undefined) ||
-    mayBeOutside(node, column, on.row) ||
-    lacks(on, node.optional)
-      ? all(on, unit)
-      : NONE;
+  if (asksClaim && HAS_FINDING[plan.pack.procedure.reasonBelowMax ?? 'off']) return all;
+  return (on, unit) => {
+    if (asksClaim && unit.claims[node.id] !== undefined) return all(on, unit);
+    if (column.statuses[on.row] === MISSING) return ofMissing(on, unit);
+    return mayBeOutside(node, column, on.row) || lacks(on, node.optional) ? all(on, unit) : NONE;
+  };
+}
+
+/** Answers from memory where a criterion was missing for the same facts before, and nothing was claimed. */
+function rememberedByFacts(node: PlanLeaf, make: FindingsAt): FindingsAt {
+  const known = new Map<string, readonly string[]>();
+  return (on, unit) => {
+    const facts = factsMissing(on, node).join(' ');
+    const texts = known.get(facts) ?? make(on, unit);
+    known.set(facts, texts);
+    return texts;
+  };
 }
 
 function cellAt(column: NodeColumns, on: RowOf): PlainCell {
@@ -53,7 +61,7 @@ function lacks({ facts }: RowOf, names: readonly string[]): boolean {
 /** Whether the points are outside 0 to the maximum, or too large to tell in doubles. */
 function mayBeOutside({ inScale, max }: PlanLeaf, { statuses, earned }: NodeColumns, row: number): boolean {
   if (!inScale || statuses[row] !== SCORED) return false;
-  const { n, d } = fractionAt(earned, row);
-  const [points, whole] = [Number(n) * Number(max.d), Number(max.n) * Number(d)];
+  const points = (earned.n[row] as number) * Number(max.d);
+  const whole = Number(max.n) * denominatorAt(earned, row);
   return points < 0 || points > whole || points > Number.MAX_SAFE_INTEGER || whole > Number.MAX_SAFE_INTEGER;
 }

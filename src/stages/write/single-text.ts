@@ -4,7 +4,7 @@ import type { PlanNode } from '../../model/plan.js';
 import type { SingleScore } from '../../model/results.js';
 import { criterionOf, groupOf } from '../record/nodes.js';
 import { ledgerText } from './ledger-text.js';
-import { joined, type NodeText } from './node-text.js';
+import { headOf, type NodeText, textOf } from './node-text.js';
 
 /** A node that was scored by itself; `read`, with a comma before it, are the facts that it read. */
 export interface SingleText extends NodeText {
@@ -23,7 +23,7 @@ export function singleWriter(): (node: PlanNode, single: SingleScore, unit: Unit
       if (key !== 'status' && texts[key] !== undefined)
         parts[key < 'claimed' ? 'before' : 'middle'] += `,${stringText(key)}:${write(texts[key])}`;
     return {
-      ...joined(`{${parts.before.slice(1)}`, parts.middle, row.status, ledger.map(ledgerText)),
+      ...textOf(headOf(`{${parts.before.slice(1)}`, parts.middle), '', row.status, ledger.map(ledgerText)),
       read: read === undefined ? '' : `,"read":${write(read)}`,
     };
   };

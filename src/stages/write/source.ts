@@ -1,19 +1,59 @@
-import type { Inputs, UnitInput } from '../../model/inputs.js';
-import type { RecordInput } from '../../model/record.js';
+import { bug } from '../../kit/bug.js';
+import type { Assessment, Submission } from '../../model/assessment.js';
+import { FACT_IS, type TierColumns, type UnitAt } from '../../model/columns.js';
+import type { Inputs } from '../../model/inputs.js';
+import type { Layer } from '../../model/layer.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
+import type { Figures } from '../figures.js';
+import { canonicalAssessment, canonicalSubmissions } from '../read-assessment/canonical.js';
+import type { ColumnReading, PlainSubmission } from '../read-columns/column-reading.js';
 import { inputsByUnit } from '../record/head.js';
 
-/** What an entry states that no column holds: the unit, all that the assessment says of it, and its salt. */
-export interface EntrySource {
-  readonly unit: UnitInput;
-  readonly input: RecordInput;
-  readonly salt: string | null;
+/** What a record states of an assessment beside its scores. Units are named by their positions in `Inputs.units`. */
+export interface RecordSource {
+  /** In canonical form; its submissions are not looked at. */
+  readonly assessment: Assessment;
+  readonly count: number;
+  readonly unitAt: UnitAt;
+  /** What a unit sent whose one submission is plain: its figures are those of the layer `reported`. */
+  readonly plainAt: (position: number) => PlainSubmission | undefined;
+  /** The submissions of any other unit, in canonical form. */
+  readonly submissionsAt: (position: number) => readonly Submission[];
+  /** The figures of a tier in a layer; undefined where they stand in no columns. */
+  readonly columnsOf: (tier: PlanTier, layer: Layer) => TierColumns | undefined;
 }
 
-/** The sources of the entries, by position in `inputs.units`. */
-export function sourcesOf({ assessment, units }: Inputs): (position: number) => EntrySource | undefined {
+/** The source of inputs that were read unit by unit. */
+export function sourceOf(inputs: Inputs): RecordSource {
+  const { assessment, units } = inputs;
   const inputOf = inputsByUnit(assessment);
-  return (position) => {
-    const unit = units[position];
-    return unit && { unit, input: inputOf(unit.id), salt: assessment.salts?.[unit.id] ?? null };
+  const unitAt: UnitAt = (position) => units[position] ?? bug(`no unit ${position}`);
+  return {
+    assessment,
+    count: units.length,
+    unitAt,
+    plainAt: () => undefined,
+    submissionsAt: (position) => inputOf(unitAt(position).id).submissions,
+    columnsOf: () => undefined,
   };
+}
+
+/** The source of an assessment that was read into columns. */
+export function sourceRead(plan: Plan, reading: ColumnReading, { count, unitAt, columnsOf }: Figures): RecordSource {
+  return {
+    assessment: canonicalAssessment(reading.assessment, plan),
+    count,
+    unitAt,
+    plainAt: reading.plainAt,
+    submissionsAt: (position) => canonicalSubmissions(reading.submissionsAt(position), plan),
+    // what units claim stands in no column
+    columnsOf: (tier, layer) => (layer === 'claimed' ? undefined : columnsOf(tier, layer)),
+  };
+}
+
+/** Whether any value of the figures stands in no column, so that it must be read again. */
+export function hasBeyond({ tiers }: Plan, { columnsOf }: Pick<ColumnReading, 'columnsOf'>): boolean {
+  return tiers.some(({ id }) =>
+    Object.values(columnsOf(id, 'reported').facts).some(({ states }) => states.includes(FACT_IS.beyond)),
+  );
 }
