@@ -1,5 +1,6 @@
 import { bug } from '../kit/bug.js';
 import type { FigureEdit } from '../model/figure-edit.js';
+import type { Inputs } from '../model/inputs.js';
 import { type Checked, checked } from '../model/issue.js';
 import type { Layer } from '../model/layer.js';
 import type { Plan } from '../model/plan.js';
@@ -39,6 +40,8 @@ export interface LiveSession {
   readonly set: (edit: FigureEdit) => Checked<Changes>;
   /** The results as they stand: those of the assessment in which every edit is written. A later edit changes them. */
   readonly results: () => ColumnResults;
+  /** The assessment in which every edit is written, and what is read of it. */
+  readonly inputs: () => Inputs;
 }
 
 /** Scores figures and keeps what is needed to score them again in part. The figures that are given stay as they are. */
@@ -70,8 +73,8 @@ export function liveSession(plan: Plan, given: Figures, programOf: ProgramOf, ti
       rankings: standings.map(({ ranking }) => ranking()),
       count,
       unitAt: (position) => unitScoresAt(plan, layers, position, unitAt(position)),
-      inputs: figures.inputs,
     }),
+    inputs: figures.inputs,
   };
 }
 

@@ -8,6 +8,7 @@ import { type Figures, figuresOf } from '../../src/stages/figures.js';
 import { type LiveSession, liveSession } from '../../src/stages/live.js';
 import { plainFigures } from '../../src/stages/results.js';
 import { programsOf } from '../../src/stages/score.js';
+import { sourceOf } from '../../src/stages/write/source.js';
 import { recordText } from '../../src/stages/write.js';
 import { type Chance, chance } from '../jsonlogic/chance.js';
 import { shownScores } from './both-roads.js';
@@ -55,8 +56,8 @@ export function sessionOf(compiled: CompiledPack, assessment: unknown): LiveSess
 /** Everything that a session says: the record, and of each unit the scores. */
 export function saidBy({ pack, plan }: CompiledPack, session: LiveSession): readonly string[] {
   const results = session.results();
-  const { layers, statistics, rankings, inputs, count } = results;
-  const record = { engine: ENGINE, pack, plan, layers, statistics, rankings, inputs: inputs() };
+  const { layers, statistics, rankings, count } = results;
+  const record = { engine: ENGINE, pack, plan, layers, statistics, rankings, source: sourceOf(session.inputs()) };
   const units = Array.from({ length: count }, (_, position) => results.unitAt(position));
   return [recordText(record, nodeSha256), ...units.map((unit) => JSON.stringify(shownScores(unit)))];
 }
