@@ -168,13 +168,9 @@ export function rounded(x: NumberRegister, { top, bottom, mode }: Grain): Comput
     for (let i = 0; i < size; i += 1) {
       const scaled = product(from[i] as number, bottom);
       const divisor = product(ds[i] as number, top);
-      let steps = Math.trunc(scaled / divisor);
-      let rest = scaled - steps * divisor;
-      // a quotient that was rounded up to a whole number is one too far, and so may be its product with the divisor
-      if (rest * scaled < 0 || Math.abs(scaled) + divisor > MOST) {
-        rest = scaled % divisor;
-        steps = (scaled - rest) / divisor;
-      }
+      // exact: a quotient of whole numbers below 2^53 is never so near to the next whole number that it becomes it
+      const steps = Math.trunc(scaled / divisor);
+      const rest = scaled - steps * divisor;
       n[i] = product(rest === 0 ? steps : steps + (moves[moveOf(steps, rest, divisor)] as number), top) + 0;
     }
   };
