@@ -130,6 +130,13 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'decision-unit',
     'decision-duplicate',
   ],
+  'only submissions that come as a stream are parted from one another': [
+    'submission-apart',
+    'unit-of-another-part',
+    'unit-twice',
+    'unit-left-out',
+    'statistics-needed',
+  ],
   'only an edit of a session is of a unit that has no figures': ['unit-not-submitted'],
   'only cases of a pack state results': ['expected-unfilled', 'expect-empty', 'case-undeclared'],
 };

@@ -190,7 +190,7 @@ test('a pack that compares units is refused with the criterion that does, unless
 
   expect(stream).toMatchObject({ ok: false, errors: [{ code: 'statistics-needed', params: { criterion: 'd' } }] });
   expect(!stream.ok && stream.errors.map((one) => issueSentence(one, 'en'))).toEqual([
-    'criterion "d" compares units with one another, so it cannot be scored unit by unit; take the statistics first and give them as "statistics"',
+    'criterion "d" compares units with one another; take the statistics first and give them as "statistics"',
   ]);
   await expect(reading()).rejects.toMatchObject({
     issues: [{ code: 'statistics-needed', params: { criterion: 'd' } }],

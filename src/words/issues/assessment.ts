@@ -12,8 +12,8 @@ export const ASSESSMENT_WORDS = {
     en: 'unit "{unit}" is not in the register[; did you mean "{suggestion}"?|; add it under "units"]',
   },
   'unit-not-submitted': {
-    vi: 'đơn vị "{unit}" chưa có phiếu nào được tính, nên không có số liệu để sửa; hãy nhận phiếu của đơn vị trước',
-    en: 'unit "{unit}" has no submission that counts, so there is no figure to change; take in its submission first',
+    vi: 'đơn vị "{unit}" chưa có phiếu nào được tính; hãy nhận phiếu của đơn vị trước',
+    en: 'unit "{unit}" has no submission that counts; take in its submission first',
   },
   'parent-missing': {
     vi: 'đơn vị "{unit}" chưa ghi đơn vị cấp trên; hãy ghi "parent"',
@@ -120,8 +120,8 @@ export const ASSESSMENT_WORDS = {
     en: 'what was decided about ranking "{ranking}" names this unit twice; keep one',
   },
   'submission-apart': {
-    vi: 'đơn vị "{unit}" đã được chấm theo các phiếu đọc trước đó; trong một luồng dữ liệu, hãy xếp các phiếu của một đơn vị liền nhau',
-    en: 'unit "{unit}" was scored already by the submissions before; in a stream, put the submissions of a unit one after another',
+    vi: 'các phiếu của đơn vị "{unit}" nằm cách nhau; hãy xếp các phiếu của một đơn vị liền nhau',
+    en: 'the submissions of unit "{unit}" stand apart; put the submissions of a unit one after another',
   },
   'unit-of-another-part': {
     vi: 'đơn vị "{unit}" thuộc phần khác của danh sách đơn vị; hãy chuyển phiếu này sang phần đó',
@@ -132,11 +132,11 @@ export const ASSESSMENT_WORDS = {
     en: 'unit "{unit}" has two results; keep one',
   },
   'unit-left-out': {
-    vi: 'đơn vị "{unit}" trong danh sách chưa có kết quả; cần kết quả của mọi đơn vị thì mới so sánh được',
-    en: 'unit "{unit}" of the register has no result; units can be compared only when all have one',
+    vi: 'đơn vị "{unit}" trong danh sách chưa có kết quả; để so sánh, cần kết quả của mọi đơn vị',
+    en: 'unit "{unit}" of the register has no result; to compare units, all need one',
   },
   'statistics-needed': {
-    vi: 'tiêu chí "{criterion}" so sánh các đơn vị với nhau, nên chưa thể chấm từng đơn vị một; hãy lấy thống kê trước, rồi đưa vào "statistics"',
-    en: 'criterion "{criterion}" compares units with one another, so it cannot be scored unit by unit; take the statistics first and give them as "statistics"',
+    vi: 'tiêu chí "{criterion}" so sánh các đơn vị với nhau; hãy lấy thống kê trước, rồi đưa vào "statistics"',
+    en: 'criterion "{criterion}" compares units with one another; take the statistics first and give them as "statistics"',
   },
 } as const satisfies { readonly [C in IssueCode]?: Words };
