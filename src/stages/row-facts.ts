@@ -39,14 +39,13 @@ interface InRow {
  */
 export function factsByRow({ facts: declared }: Plan, { facts }: TierColumns, beyond: FactsAt): FactsAt {
   const accessors: InRow = Object.create(null) as InRow;
-  for (const [id, column] of Object.entries(facts)) {
-    const type = declared[id]?.type;
-    if (!type) continue;
+  // of all that are declared: a session may add the column of a fact that nobody gave before
+  for (const { id, type } of Object.values(declared)) {
     Object.defineProperty(accessors, id, {
       get(this: InRow): Value | undefined {
-        const row = this[ROW];
-        const state = column.states[row];
-        if (state === FACT_IS.absent) return undefined;
+        const [row, column] = [this[ROW], facts[id]];
+        const state = column?.states[row] ?? FACT_IS.absent;
+        if (!column || state === FACT_IS.absent) return undefined;
         return state === FACT_IS.plain ? valueAt(type, column, row) : beyond(row)[id];
       },
     });

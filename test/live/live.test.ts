@@ -181,3 +181,20 @@ function small(): { readonly pack: Doc; readonly assessment: Doc } {
     assessment: documentOf('test/fixtures/format/small.assessment.yaml'),
   };
 }
+
+test('a figure that no unit of its tier gave before is held against its relations', () => {
+  const { pack, assessment } = goldenDocuments(GOLDEN[0]) as Readonly<Record<'pack' | 'assessment', Doc>>;
+  const compiled = compiledOf(pack);
+  const session = sessionOf(compiled, assessment);
+  // districts are asked for their officers of information technology, not for those with a degree
+  const edit = { unit: 'ia-grai', fact: 'it-officers-with-degree', value: 12 };
+  const ownFindings = () => {
+    const results = session.results();
+    const units = Array.from({ length: results.count }, (_, position) => results.unitAt(position));
+    return units.find(({ unit }) => unit === 'ia-grai')?.findings.map(({ code }) => code);
+  };
+
+  expect(ownFindings()).not.toContain('relation-broken');
+  expect(session.set(edit).ok).toBe(true);
+  expect(ownFindings()).toContain('relation-broken');
+});
