@@ -16,10 +16,11 @@ import { type StreamScoring, scoreBlock } from './stages/stream/score-block.js';
 import { readStreamHead, type StreamHead } from './stages/stream/stream-head.js';
 import type { RefusedUnit, ScoredUnit, StreamedUnit } from './stages/stream/streamed-unit.js';
 
+export type { Valued } from './stages/evaluate/statistics.js';
 export type { StreamProgress } from './stages/stream/answer-stream.js';
 export type { ComparedUnit } from './stages/stream/compared-units.js';
 export type { StopSignal } from './stages/stream/next-of.js';
-export type { RankCandidate } from './stages/stream/rank-candidate.js';
+export type { CandidateLayer, CandidateNode, RankCandidate } from './stages/stream/rank-candidate.js';
 export type { RefusedUnit, ScoredUnit, StreamedUnit } from './stages/stream/streamed-unit.js';
 
 /** Submissions as an assessment holds them, one after another: from a file, a database, a queue, or a list. */

@@ -14,6 +14,8 @@ import { sourceOf } from './stages/write/source.js';
 import { recordChunks, recordText } from './stages/write.js';
 
 export {
+  type CandidateLayer,
+  type CandidateNode,
   type ComparedUnit,
   compareStream,
   type RankCandidate,
@@ -31,6 +33,7 @@ export {
   statisticRounds,
   statisticsOfStream,
   takeStatistics,
+  type Valued,
 } from './score-stream.js';
 
 /**

@@ -173,6 +173,7 @@ export type {
   NodePlace,
   NodeScore,
   Outcome,
+  ScoredOutcome,
   UnitLayer,
   UnitScores,
 } from './model/scores.js';

@@ -2,7 +2,9 @@
 export interface StopSignal {
   readonly aborted: boolean;
   readonly reason: unknown;
+  /** Calls the listener when the signal is given. */
   readonly addEventListener: (type: 'abort', listener: () => void) => void;
+  /** The listener is not called any more. */
   readonly removeEventListener: (type: 'abort', listener: () => void) => void;
 }
 

@@ -22,7 +22,8 @@ export interface RankCandidate {
   readonly layers: Readonly<Partial<Record<Layer, CandidateLayer>>>;
 }
 
-interface CandidateLayer {
+/** What a ranking compares of a unit in one layer. */
+export interface CandidateLayer {
   /** Nodes by which units are ranked, or by which ties are broken. */
   readonly nodes: Readonly<Record<string, CandidateNode>>;
   /** Facts by which ties are broken. */
@@ -32,7 +33,7 @@ interface CandidateLayer {
 }
 
 /** A node without a value says why; one with a value has the measures that are compared. */
-interface CandidateNode {
+export interface CandidateNode {
   readonly noValue?: NoValue;
   readonly measures: Readonly<Partial<Record<Measure, Measured>>>;
   readonly level?: string;
