@@ -17,6 +17,7 @@ import { readStreamHead, type StreamHead } from './stages/stream/stream-head.js'
 import type { RefusedUnit, ScoredUnit, StreamedUnit } from './stages/stream/streamed-unit.js';
 
 export type { Valued } from './stages/evaluate/statistics.js';
+export type { Measured } from './stages/rank/states.js';
 export type { StreamProgress } from './stages/stream/answer-stream.js';
 export type { ComparedUnit } from './stages/stream/compared-units.js';
 export type { StopSignal } from './stages/stream/next-of.js';

@@ -18,6 +18,7 @@ export {
   type CandidateNode,
   type ComparedUnit,
   compareStream,
+  type Measured,
   type RankCandidate,
   type RefusedUnit,
   type RoundOptions,
