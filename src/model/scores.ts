@@ -78,3 +78,6 @@ export interface UnitScores {
   readonly findings: readonly Finding[];
   readonly ledger: readonly LedgerLine[];
 }
+
+/** Of a score what other nodes read: neither its reasons nor its figures. */
+export type ScoreRead = Pick<NodeScore, 'node' | 'outcome' | 'approximate' | 'published' | 'level'>;

@@ -10,7 +10,7 @@ import { levelOf, publishOf } from './evaluate/levels.js';
 import { remarkOnBlanks, remarkOnGates, remarkOnMissing } from './evaluate/missing.js';
 import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
 import { placeOf } from './evaluate/read-statistic.js';
-import { nodeOf, type Run, remark } from './evaluate/run.js';
+import { nodeOf, type Run, remark, type WholeRun } from './evaluate/run.js';
 import { type Evaluation, startEvaluation } from './evaluate/start-evaluation.js';
 import { type KnownResults, restored, statedScore } from './evaluate/stated-node.js';
 import { type Taking, takeStatistic } from './evaluate/statistics.js';
@@ -50,7 +50,7 @@ export function takeSteps({ plan, layers, taken, known }: Evaluation, steps: rea
 /** What came of an evaluation. */
 export function evaluatedOf({ inputs, layers, taken }: Evaluation): Evaluated {
   const runs = layers.flatMap((layer) => layer.runs);
-  const byUnit = new Map<UnitInput, Run[]>();
+  const byUnit = new Map<UnitInput, WholeRun[]>();
   for (const run of runs) {
     const unitRuns = byUnit.get(run.unit);
     if (unitRuns) unitRuns.push(run);
@@ -152,7 +152,7 @@ function levelOrStated(run: Run, node: PlanNode, level: Pick<NodeScore, 'level' 
   return (row && statedScore(node, row)?.level) ?? level;
 }
 
-function unitScores(unit: UnitInput, runs: readonly Run[]): UnitScores {
+function unitScores(unit: UnitInput, runs: readonly WholeRun[]): UnitScores {
   const layers = runs.map(({ layer, tier, scores }) => [layer, inOrder(tier, scores)]);
   return {
     unit: unit.id,

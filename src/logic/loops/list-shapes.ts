@@ -69,8 +69,10 @@ function totalling(
   const made = list.items.map(({ value: current }) =>
     making.make(added, { ...making, item: { is: 'row', columns: { current } } }),
   );
-  const loops = made.flatMap((one) => one?.loops ?? []);
-  const values = made.flatMap((one) => (one?.reasons === 0 && one.register.is === 'number' ? [one.register] : []));
+  const loops = made.flatMap((addend) => addend?.loops ?? []);
+  const values = made.flatMap((addend) =>
+    addend?.reasons === 0 && addend.register.is === 'number' ? [addend.register] : [],
+  );
   const total = values.length === made.length ? totalled(list, values, start) : undefined;
   return total ? { loops: [...loops, ...total.loops], register: total.register } : { loops };
 }

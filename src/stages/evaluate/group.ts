@@ -3,7 +3,7 @@ import { type Exact, total } from '../../kit/exact.js';
 import { ask } from '../../logic/index.js';
 import { isNoValue, type NoValue } from '../../model/expression.js';
 import type { PlanGroup } from '../../model/plan.js';
-import type { NodeScore, Outcome } from '../../model/scores.js';
+import type { NodeScore, Outcome, ScoreRead } from '../../model/scores.js';
 import { notAsked, taintedBy } from './applies.js';
 import { rounded } from './leaf.js';
 import { measuresOf } from './measures.js';
@@ -61,6 +61,6 @@ function noteApproximate(run: Run, ids: readonly string[]): void {
   if (scoresOf(run, ids).some(({ approximate }) => approximate)) run.reader.approximate = true;
 }
 
-function scoresOf({ scores }: Run, ids: readonly string[]): readonly NodeScore[] {
+function scoresOf({ scores }: Run, ids: readonly string[]): readonly ScoreRead[] {
   return ids.map((id) => scores[id] ?? bug(`${id} is read before it is scored`));
 }

@@ -6,7 +6,7 @@ import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { NodeMeasure, Reader } from '../../model/operator.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
-import type { LedgerLine, NodeScore } from '../../model/scores.js';
+import type { LedgerLine, NodeScore, ScoreRead } from '../../model/scores.js';
 import { isMember } from '../cohort.js';
 import { type PolicyTable, shareOf } from './policies.js';
 import { HIDDEN_MEMBERS, statisticFor, type Taken } from './read-statistic.js';
@@ -24,7 +24,7 @@ export interface Run {
   readonly policies: PolicyTable;
   /** The statistics that were taken so far, of every layer. */
   readonly taken: Taken;
-  readonly scores: Record<string, NodeScore>;
+  readonly scores: Record<string, ScoreRead>;
   readonly findings: Finding[];
   readonly ledger: LedgerLine[];
   readonly reader: Reader;
@@ -32,6 +32,11 @@ export interface Run {
   readonly stated?: (node: string) => StatedNode | undefined;
   /** Which nodes read figures of hidden units. */
   readonly hiddenReads: HiddenReads;
+}
+
+/** A run of which every score is told, with its reasons and figures. */
+export interface WholeRun extends Run {
+  readonly scores: Record<string, NodeScore>;
 }
 
 /**
@@ -47,7 +52,7 @@ export interface HiddenReads {
 export function startRun(
   base: Omit<Run, 'scores' | 'findings' | 'ledger' | 'reader' | 'hiddenReads'>,
   scores: Record<string, NodeScore> = {},
-): Run {
+): WholeRun {
   const hiddenReads: HiddenReads = { byNode: false, nodes: [] };
   return { ...base, scores, findings: [], ledger: [], hiddenReads, reader: readerOf(base, scores, hiddenReads) };
 }
@@ -80,11 +85,11 @@ export function nodeOf({ tier }: Pick<Run, 'tier'>, id: string): PlanNode {
 
 function readerOf(
   run: Pick<Run, 'tier' | 'unit' | 'layer' | 'facts' | 'policies' | 'taken'>,
-  scores: Readonly<Record<string, NodeScore>>,
+  scores: Readonly<Record<string, ScoreRead>>,
   hiddenReads: HiddenReads,
 ): Reader {
   const cache = new Map<string, Answer>();
-  const scoreOf = (id: string): NodeScore => scores[id] ?? bug(`${id} is read before it is scored`);
+  const scoreOf = (id: string): ScoreRead => scores[id] ?? bug(`${id} is read before it is scored`);
   const idsOf = (id: string, which: 'children' | 'leaves'): readonly string[] => {
     const node = nodeOf(run, id);
     return node.kind === 'group' ? node[which] : [];
@@ -126,7 +131,7 @@ function readerOf(
   };
 }
 
-function rowsOf(run: Pick<Run, 'tier' | 'policies'>, scores: readonly NodeScore[]): readonly Row[] | NoValue {
+function rowsOf(run: Pick<Run, 'tier' | 'policies'>, scores: readonly ScoreRead[]): readonly Row[] | NoValue {
   const withheld = withheldBy(run, scores);
   if (withheld) return withheld;
   return scores.flatMap(({ node: id, outcome }) => {

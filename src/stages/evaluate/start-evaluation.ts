@@ -6,7 +6,7 @@ import type { Statistic } from '../../model/statistic.js';
 import { checkBounds } from './bounds.js';
 import { factsIn, hasLayer, layersOf } from './layers.js';
 import { POLICIES, type PolicyTable } from './policies.js';
-import { type Run, remark, startRun } from './run.js';
+import { type Run, remark, startRun, type WholeRun } from './run.js';
 import type { KnownResults } from './stated-node.js';
 import { type Taking, valueIn } from './statistics.js';
 
@@ -22,11 +22,11 @@ export interface Evaluation {
 
 /** The runs of a layer, and what statistics are taken of them. */
 export interface LayerRuns extends Taking {
-  readonly runs: readonly Run[];
+  readonly runs: readonly WholeRun[];
 }
 
 /** What statistics of a layer are taken of: each unit's own run answers for it. */
-export function takingOf(layer: Layer, inputs: Inputs, runs: readonly Run[]): LayerRuns {
+export function takingOf(layer: Layer, inputs: Inputs, runs: readonly WholeRun[]): LayerRuns {
   const byUnit = new Map(runs.map((run) => [run.unit.id, run]));
   return {
     layer,
@@ -59,7 +59,7 @@ function startRuns(
   { units }: Inputs,
   { layer, policies, taken }: Pick<Run, 'layer' | 'policies' | 'taken'>,
   known: KnownResults | undefined,
-): readonly Run[] {
+): readonly WholeRun[] {
   return units.flatMap((unit) => {
     const tier = plan.tiers.find(({ id }) => id === unit.tier);
     if (!tier || !hasLayer(unit, layer)) return [];

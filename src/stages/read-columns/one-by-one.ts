@@ -23,8 +23,8 @@ export function oneByOne(
     const node = tier.nodes[id];
     if (!node) continue;
     const isAsked = node.kind === 'leaf' && EVIDENCE_IS[node.evidence].isAsked;
-    const depends = (isAsked ? all : stated).flatMap(([row, said]) =>
-      dependsOn(plan, node, layer, said) ? [row] : [],
+    const depends = (isAsked ? all : stated).flatMap(([row, statement]) =>
+      dependsOn(plan, node, layer, statement) ? [row] : [],
     );
     if (depends.length > 0) rows[id] = depends;
   }

@@ -48,14 +48,14 @@ export function storeLeaf(program: LeafProgram, block: Block, codes: Uint8Array)
   const columns = frame.nodes[node.id] as NodeFrame;
   storeColumn(columns.earned, points, codes, block);
   if (columns.unrounded) storeColumn(columns.unrounded, program.unrounded, codes, block);
-  const { statuses, reasons: told } = columns;
-  const [one, each] = typeof reasons === 'number' ? [reasons, undefined] : [0, reasons];
+  const { statuses, reasons: reasonCodes } = columns;
+  const [ofAll, byRow] = typeof reasons === 'number' ? [reasons, undefined] : [0, reasons];
   for (let i = 0; i < size; i += 1) {
     const code = codes[i] as number;
     statuses[from + i] = code;
-    told[from + i] = code !== SCORED ? 0 : each === undefined ? one : (each[i] as number);
+    reasonCodes[from + i] = code !== SCORED ? 0 : byRow === undefined ? ofAll : (byRow[i] as number);
   }
-  tellNotApplicable(program, told, block, codes);
+  tellNotApplicable(program, reasonCodes, block, codes);
 }
 
 /** What the rule itself says not to apply to. The same constant for all rows is left to the evaluator: no rule says that. */
@@ -68,14 +68,14 @@ function markNotApplicable({ notApplicable }: LeafProgram, codes: Uint8Array, si
 /** Where a condition does not hold, the register says 0 or is not asked: the code then stands since before the rule. */
 function tellNotApplicable(
   { notApplicable, conditions }: LeafProgram,
-  told: Uint8Array,
+  reasonCodes: Uint8Array,
   { from, size }: Block,
   codes: Uint8Array,
 ): void {
   if (typeof notApplicable === 'number') return;
   for (let i = 0; i < size; i += 1) {
     const isByRule = codes[i] === NOT_APPLICABLE && conditions.every(({ register }) => register.t[i] !== FALSE);
-    if (isByRule) told[from + i] = notApplicable[i] as number;
+    if (isByRule) reasonCodes[from + i] = notApplicable[i] as number;
   }
 }
 

@@ -3,7 +3,7 @@ import { reduced } from '../../kit/exact.js';
 import type { Layer } from '../../model/layer.js';
 import type { Formula, Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { NO_LEVEL, STATUS_CODES } from '../../model/results.js';
-import type { NodeScore } from '../../model/scores.js';
+import type { NodeScore, ScoreRead } from '../../model/scores.js';
 import type { Run } from '../evaluate/run.js';
 import { scoreNode } from '../evaluate.js';
 import type { Frame, NodeFrame } from './frame.js';
@@ -14,8 +14,8 @@ export interface SingleUnits {
   readonly tier: PlanTier;
   readonly layer: Layer;
   readonly runOf: (row: number) => Run;
-  /** The score that the columns hold. */
-  readonly scoreAt: (node: string, row: number) => NodeScore;
+  /** What another node reads of a score. */
+  readonly scoreAt: (node: string, row: number) => ScoreRead;
 }
 
 /** Scores one node of one row by the evaluator and puts the answer beside the columns. */

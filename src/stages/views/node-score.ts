@@ -1,12 +1,11 @@
 import { bug } from '../../kit/bug.js';
-import { deepFreeze } from '../../kit/deep-freeze.js';
 import { type Exact, ZERO } from '../../kit/exact.js';
 import { round } from '../../kit/rounding.js';
 import type { Fractions } from '../../model/columns.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Measure } from '../../model/measure.js';
 import { type LayerColumns, NO_LEVEL, type NodeColumns, STATUS_CODES } from '../../model/results.js';
-import type { GateAnswer, NodeScore, Outcome } from '../../model/scores.js';
+import type { GateAnswer, NodeScore, Outcome, ScoreRead } from '../../model/scores.js';
 import { factsRead } from '../evaluate/leaf.js';
 import { holds, printedOf, publishOf } from '../evaluate/levels.js';
 import { type Earnings, measureOf, measuresOf } from '../evaluate/measures.js';
@@ -38,29 +37,18 @@ export function nodeScoreAt(layer: LayerColumns, columns: NodeColumns, row: numb
   return { ...score, ...(published ? { published } : {}), ...levelAt(columns, row, outcome, published) };
 }
 
-const UNTOLD: Pick<NodeScore, 'because' | 'read'> = deepFreeze({ because: [], read: {} });
-
-/**
- * What another node reads of a score: its outcome, what it prints, its level. Its reasons and figures, which no rule reads,
- * are left empty.
- */
-export function scoreReadAt(columns: NodeColumns, layer: LayerColumns, row: number): NodeScore {
+/** What another node reads of a score. */
+export function scoreReadAt(columns: NodeColumns, layer: LayerColumns, row: number): ScoreRead {
   const single = columns.singles.get(row);
   if (single) return single.score;
   const { node } = columns;
   const outcome = outcomeAt(layer, columns, row);
-  const score: { -readonly [K in keyof NodeScore]: NodeScore[K] } = {
-    node: node.id,
-    outcome,
-    because: UNTOLD.because,
-    read: UNTOLD.read,
-    counted: countedAs(node, outcome),
-    approximate: false,
-  };
+  const score: { -readonly [K in keyof ScoreRead]: ScoreRead[K] } = { node: node.id, outcome, approximate: false };
   if (outcome.status !== 'scored') return score;
   const published = printedOf(node, outcome);
   if (published) score.published = published;
-  if (node.levels) Object.assign(score, levelAt(columns, row, outcome, published));
+  const level = levelIn(columns, row);
+  if (level !== undefined) score.level = level;
   return score;
 }
 
