@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { compare, ratio } from '../../src/kit/exact.js';
 import { ROUND_MODES, round } from '../../src/kit/rounding.js';
-import { numbersOver, rounded } from '../../src/logic/loops/index.js';
+import { blockArrays, numbersOver, rounded } from '../../src/logic/loops/index.js';
 import { chance } from '../jsonlogic/chance.js';
 import { SEED } from '../support/seed.js';
 
 /** A register over one denominator, rounded to so many hundredths. */
 function roundedAll(values: readonly number[], d: number, hundredths: number, mode: (typeof ROUND_MODES)[number]) {
-  const from = numbersOver(d);
+  const arrays = blockArrays();
+  const from = numbersOver(arrays, d);
   from.n.set(values);
-  const { loops, register } = rounded(from, { top: hundredths, bottom: 100, mode });
+  const { loops, register } = rounded(arrays, from, { top: hundredths, bottom: 100, mode });
   for (const loop of loops) loop(0, values.length);
   return values.map((_, i) => register.n[i] as number);
 }

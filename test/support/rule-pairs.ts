@@ -2,7 +2,10 @@ import { compare, type Exact } from '../../src/kit/exact.js';
 import { ask, compileExpression, OPERATORS } from '../../src/logic/index.js';
 import {
   BLOCK,
+  type BlockArrays,
+  blockArrays,
   compileLoops,
+  constantNumber,
   type Loops,
   NEITHER,
   numbersOver,
@@ -108,7 +111,8 @@ export function askBoth(expression: Expression, columns: PairColumns): Pairs {
   };
   const rule = typed(expression, { type: NUMBER, tail: true, scope });
   const reasons = startReasons();
-  const loops = compileLoops(rule, sourcesOf(columns), reasons);
+  const arrays = blockArrays();
+  const loops = compileLoops(arrays, rule, sourcesOf(columns, arrays), reasons);
   if (!loops) return { answered: 0, left: columns.units, differing: [] };
   const evaluate = compileExpression(rule, OPERATORS);
   let [answered, left] = [0, 0];
@@ -156,13 +160,13 @@ function isSame(fast: Fast, exact: Answer, because: string): boolean {
   return typeof exact === 'object' && 'n' in exact && compare(exact, fast.value) === 0 && because === fast.because;
 }
 
-function sourcesOf({ numbers, booleans, points, counts }: PairColumns): Sources {
+function sourcesOf({ numbers, booleans, points, counts }: PairColumns, arrays: BlockArrays): Sources {
   const loaded = (values: Float64Array, d: number) => {
-    const out = numbersOver(d);
+    const out = numbersOver(arrays, d);
     return { loops: [(from: number, size: number) => out.n.set(values.subarray(from, from + size))], register: out };
   };
   const asked = (answer: (row: number) => number) => {
-    const out = truths();
+    const out = truths(arrays);
     const loop = (from: number, size: number) => {
       for (let i = 0; i < size; i += 1) out.t[i] = answer(from + i);
     };
@@ -181,7 +185,7 @@ function sourcesOf({ numbers, booleans, points, counts }: PairColumns): Sources 
       const items = points.map((column, at) => {
         const own = loaded(column, 100);
         const counted = asked((row) => counts[at]?.[row] as number);
-        const columns = { points: own.register, base: constantOf(at + 1) };
+        const columns = { points: own.register, base: constantNumber(arrays, at + 1, 1) };
         return {
           loops: [...own.loops, ...counted.loops],
           item: { counts: counted.register.t, value: { is: 'row' as const, columns } },
@@ -199,12 +203,6 @@ function sourcesOf({ numbers, booleans, points, counts }: PairColumns): Sources 
     membership: none,
     codeOf: () => 0,
   };
-}
-
-function constantOf(value: number) {
-  const register = numbersOver(1);
-  register.n.fill(value);
-  return register;
 }
 
 function readerAt({ numbers, booleans, points, counts }: PairColumns, row: number): Reader {

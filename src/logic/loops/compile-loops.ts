@@ -3,9 +3,10 @@ import type { Typed } from '../../model/expression.js';
 import { joinedReasons } from './choices.js';
 import { counting, filtering, itemOf, listed, mapping, quantifying, reducing, takingLargest } from './list-shapes.js';
 import { type Loops, type Making, quiet, type Sources, strict } from './making.js';
-import { absolute, added, divided, extreme, multiplied, rounded } from './numbers.js';
+import { absolute, added, divided, extreme, multiplied } from './numbers.js';
 import type { Reasons } from './reasons.js';
-import { constantNumber } from './registers.js';
+import { type BlockArrays, constantNumber } from './registers.js';
+import { rounded } from './rounded.js';
 import { numberExpressions } from './same-expression.js';
 import {
   branching,
@@ -27,8 +28,9 @@ const MOST_LOOPS = 20_000;
  * The loops of an expression, made from the shapes of its operators; undefined where it has one that only the evaluator
  * can answer: a function, a text, a list that a unit gives.
  */
-export function compileLoops(typed: Typed, sources: Sources, reasons: Reasons): Loops | undefined {
-  return make(typed, { make, sources, reasons, spent: { loops: 0 }, known: new Map(), numberOf: numberExpressions() });
+export function compileLoops(arrays: BlockArrays, typed: Typed, sources: Sources, reasons: Reasons): Loops | undefined {
+  const made = { spent: { loops: 0 }, known: new Map(), numberOf: numberExpressions() };
+  return make(typed, { make, sources, arrays, reasons, ...made });
 }
 
 /** What stands twice in an expression is computed once; the body of a list means something else for each item. */
@@ -45,8 +47,8 @@ function make(typed: Typed, making: Making): Loops | undefined {
 }
 
 const MAKERS: ShapeTable<[Making], Loops | undefined> = {
-  literal: (typed, { sources }) => {
-    const register = constant(typed, sources.codeOf);
+  literal: (typed, { sources, arrays }) => {
+    const register = constant(arrays, typed, sources.codeOf);
     return register && quiet({ loops: [], register });
   },
   list: listed,
@@ -62,39 +64,48 @@ const MAKERS: ShapeTable<[Making], Loops | undefined> = {
     quiet(sources.rows(name, literal === 'leaves' ? 'leaves' : 'children')),
   statistic: (typed, { sources }) => quiet(sources.statistic(typed)),
   membership: ({ name = '' }, { sources }) => quiet(sources.membership(name)),
-  'not-applicable': ({ name = '' }, { reasons }) => ({
-    ...{ loops: [], register: constantNumber(Number.NaN, 1) },
+  'not-applicable': ({ name = '' }, { arrays, reasons }) => ({
+    ...{ loops: [], register: constantNumber(arrays, Number.NaN, 1) },
     ...{ reasons: 0, notApplicable: reasons.of({ code: name }) },
   }),
   reason: ({ name = '', args: [inner] }, making) => {
     const value = inner && making.make(inner, making);
     if (!value) return undefined;
-    const { loops, register } = joinedReasons([making.reasons.of({ code: name }), value.reasons], making.reasons);
+    const { loops, register } = joinedReasons(
+      making.arrays,
+      [making.reasons.of({ code: name }), value.reasons],
+      making.reasons,
+    );
     return { ...value, loops: [...value.loops, ...loops], reasons: register };
   },
   branches: branching,
   extreme: (typed, making) =>
     strict(typed, 'number', making, (registers) =>
-      folded(registers, (a, b) => extreme(a, b, typed.shape.end === 'lowest' ? 1 : -1)),
+      folded(registers, (a, b) => extreme(making.arrays, a, b, typed.shape.end === 'lowest' ? 1 : -1)),
     ),
   order: ordering,
   equality: comparing,
   junction: joining,
-  negation: (typed, making) => strict(typed, 'truth', making, ([of]) => of && negated(of)),
+  negation: (typed, making) => strict(typed, 'truth', making, ([of]) => of && negated(making.arrays, of)),
   contained: containing,
-  sum: (typed, making) => strict(typed, 'number', making, (registers) => folded(registers, added)),
+  sum: (typed, making) =>
+    strict(typed, 'number', making, (registers) => folded(registers, (a, b) => added(making.arrays, a, b))),
   difference: (typed, making) =>
-    strict(typed, 'number', making, ([a, b]) => (b ? a && added(a, b, -1) : a && added(constantNumber(0, 1), a, -1))),
-  product: (typed, making) => strict(typed, 'number', making, (registers) => folded(registers, multiplied)),
-  quotient: (typed, making) => strict(typed, 'number', making, ([a, b]) => a && b && divided(a, b)),
-  absolute: (typed, making) => strict(typed, 'number', making, ([of]) => of && absolute(of)),
+    strict(typed, 'number', making, ([a, b]) => {
+      const { arrays } = making;
+      return b ? a && added(arrays, a, b, -1) : a && added(arrays, constantNumber(arrays, 0, 1), a, -1);
+    }),
+  product: (typed, making) =>
+    strict(typed, 'number', making, (registers) => folded(registers, (a, b) => multiplied(making.arrays, a, b))),
+  quotient: (typed, making) => strict(typed, 'number', making, ([a, b]) => a && b && divided(making.arrays, a, b)),
+  absolute: (typed, making) => strict(typed, 'number', making, ([of]) => of && absolute(making.arrays, of)),
   rounding: (typed, making) => {
     const grain = grainOf(typed.shape);
     // the second operand of `round` is the grain itself
     const first = { ...typed, args: typed.args.slice(0, 1) };
-    return grain && strict(first, 'number', making, ([of]) => of && rounded(of, grain));
+    return grain && strict(first, 'number', making, ([of]) => of && rounded(making.arrays, of, grain));
   },
-  days: (typed, making) => strict(typed, 'code', making, days),
+  days: (typed, making) => strict(typed, 'code', making, (dates) => days(making.arrays, dates)),
   function: () => undefined,
   quantifier: quantifying,
   map: mapping,

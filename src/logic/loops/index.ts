@@ -1,18 +1,22 @@
-export { picked, UNDECIDED } from './choices.js';
+export { picked } from './choices.js';
 export { compileLoops } from './compile-loops.js';
 export { stepped } from './lists.js';
 export type { Loops, Sources } from './making.js';
-export { added, type Computed, divided, extreme, multiplied, rounded } from './numbers.js';
+export { added, type Computed, divided, extreme, multiplied } from './numbers.js';
 export { MANY, type ReasonRegister, type Reasons, startReasons } from './reasons.js';
 export {
   BLOCK,
+  type BlockArrays,
+  blockArrays,
   codes,
+  constantCode,
   constantNumber,
   FALSE,
   fractions,
   type ListItem,
   type ListRegister,
   type Loop,
+  loopOver,
   MOST,
   NEITHER,
   type NumberRegister,
@@ -23,5 +27,6 @@ export {
   type TruthRegister,
   truths,
 } from './registers.js';
+export { rounded } from './rounded.js';
 export { grainOf, numberOf } from './scalar-shapes.js';
-export { gap, junction, ordered } from './truths.js';
+export { compared, junction, orderOf } from './truths.js';

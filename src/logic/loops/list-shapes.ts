@@ -44,7 +44,7 @@ export function reducing({ args: [listed, body, start] }: Typed, making: Making)
   for (const item of list.register.items) {
     const columns = { current: item.value, accumulator };
     const next = making.make(body, { ...making, item: { is: 'row', columns } });
-    const step = next?.reasons === 0 ? stepped(item, accumulator, next.register) : undefined;
+    const step = next?.reasons === 0 ? stepped(making.arrays, item, accumulator, next.register) : undefined;
     if (!next || !step) return undefined;
     loops.push(...next.loops, ...step.loops);
     accumulator = step.register;
@@ -73,7 +73,7 @@ function totalling(
   const values = made.flatMap((addend) =>
     addend?.reasons === 0 && addend.register.is === 'number' ? [addend.register] : [],
   );
-  const total = values.length === made.length ? totalled(list, values, start) : undefined;
+  const total = values.length === made.length ? totalled(making.arrays, list, values, start) : undefined;
   return total ? { loops: [...loops, ...total.loops], register: total.register } : { loops };
 }
 
@@ -89,7 +89,10 @@ export function itemOf(name: string, item: Register | undefined): Computed<Regis
 export function listed({ args }: Typed, making: Making): Loops | undefined {
   const made = makeAll(args, making);
   if (!made?.every(({ reasons }) => reasons === 0)) return undefined;
-  const items = known(made.map(({ register }) => ({ value: register })));
+  const items = known(
+    making.arrays,
+    made.map(({ register }) => ({ value: register })),
+  );
   return quiet({ loops: [...made.flatMap(({ loops }) => loops), ...items.loops], register: items.register });
 }
 
@@ -97,14 +100,17 @@ export function quantifying(typed: Shaped<'quantifier'>, making: Making): Loops 
   const walk = walked(typed, making);
   const answers = walk && truthsOf(walk.bodies);
   if (!walk || !answers) return undefined;
-  const { loops, register } = quantified(walk.list, answers, QUANTIFIERS[typed.shape.holdsFor]);
+  const { loops, register } = quantified(making.arrays, walk.list, answers, QUANTIFIERS[typed.shape.holdsFor]);
   return quiet({ loops: [...walk.loops, ...loops], register });
 }
 
 export function mapping(typed: Typed, making: Making): Loops | undefined {
   const walk = walked(typed, making);
   if (!walk) return undefined;
-  const items = known(walk.list.items.map((item, at) => ({ ...item, value: walk.bodies[at] ?? item.value })));
+  const items = known(
+    making.arrays,
+    walk.list.items.map((item, at) => ({ ...item, value: walk.bodies[at] ?? item.value })),
+  );
   return quiet({ loops: [...walk.loops, ...items.loops], register: items.register });
 }
 
@@ -112,14 +118,14 @@ export function filtering(typed: Typed, making: Making): Loops | undefined {
   const walk = walked(typed, making);
   const answers = walk && truthsOf(walk.bodies);
   if (!walk || !answers) return undefined;
-  const { loops, register } = filtered(walk.list, answers);
+  const { loops, register } = filtered(making.arrays, walk.list, answers);
   return quiet({ loops: [...walk.loops, ...loops], register });
 }
 
 export function counting({ args: [listed] }: Typed, making: Making): Loops | undefined {
   const list = listed && making.make(listed, making);
   if (list?.register.is !== 'list') return undefined;
-  const { loops, register } = counted(list.register);
+  const { loops, register } = counted(making.arrays, list.register);
   return quiet({ loops: [...list.loops, ...loops], register });
 }
 
@@ -128,6 +134,6 @@ export function takingLargest({ args: [listed, most] }: Typed, making: Making): 
   const list = listed && making.make(listed, making);
   const limit = numberOf(most?.literal);
   if (list?.register.is !== 'list' || !limit) return undefined;
-  const computed = largest(list.register, Math.ceil(limit.n / limit.d));
+  const computed = largest(making.arrays, list.register, Math.ceil(limit.n / limit.d));
   return computed && quiet({ loops: [...list.loops, ...computed.loops], register: computed.register });
 }

@@ -1,13 +1,13 @@
 import { picked } from './choices.js';
 import type { Computed } from './numbers.js';
 import {
-  BLOCK,
+  type BlockArrays,
   commonDenominator,
-  constantNumber,
   FALSE,
   type ListItem,
   type ListRegister,
   type Loop,
+  loopOver,
   NEITHER,
   type NumberRegister,
   numbersOver,
@@ -31,48 +31,48 @@ export interface Quantifier {
 
 /** Whether the body holds for some, all or none of the items; `bodies` has one for each item. */
 export function quantified(
+  arrays: BlockArrays,
   { items }: ListRegister,
   bodies: readonly TruthRegister[],
   { decisive, answer, ofNoItem }: Quantifier,
 ): Computed<TruthRegister> {
-  const out = truths();
-  const { t } = out;
-  const some = new Uint8Array(BLOCK);
-  const start: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) {
-      t[i] = OPEN;
-      some[i] = 0;
-      for (const { counts } of items) if (counts?.[i] === NEITHER) t[i] = NEITHER;
-    }
-  };
-  const walk = items.map(({ counts }, position): Loop => {
-    const body = bodies[position]?.t;
-    return (_, size) => {
-      for (let i = 0; i < size; i += 1) {
-        if (counts?.[i] === FALSE) continue;
-        some[i] = 1;
-        if (t[i] === OPEN && body?.[i] !== 1 - decisive) t[i] = body?.[i] === decisive ? answer : NEITHER;
-      }
-    };
+  const out = truths(arrays);
+  const some = arrays.bytes();
+  const counts = items.map((item) => item.counts ?? arrays.sameByte(TRUE));
+  const start = loopOver({ t: out.t, some, counts }, ({ t, some, counts }, size) => {
+    t.fill(OPEN);
+    some.fill(0);
+    for (const counted of counts) for (let i = 0; i < size; i += 1) if (counted[i] === NEITHER) t[i] = NEITHER;
   });
-  const end: Loop = (_, size) => {
+  const walk = bodies.map(({ t: body }, at) => {
+    const counted = counts[at] ?? arrays.sameByte(TRUE);
+    return loopOver({ t: out.t, some, counted, body, decisive, answer }, (registers, size) => {
+      const { t, some, counted, body, decisive, answer } = registers;
+      for (let i = 0; i < size; i += 1) {
+        if (counted[i] === FALSE) continue;
+        some[i] = 1;
+        if (t[i] === OPEN && body[i] !== 1 - decisive) t[i] = body[i] === decisive ? answer : NEITHER;
+      }
+    });
+  });
+  const end = loopOver({ t: out.t, some, answer, ofNoItem }, ({ t, some, answer, ofNoItem }, size) => {
     for (let i = 0; i < size; i += 1) if (t[i] === OPEN) t[i] = some[i] === 1 ? 1 - answer : ofNoItem;
-  };
+  });
   return { loops: [start, ...walk, end], register: out };
 }
 
 /** Items of which one without a value leaves the list without an answer. */
-export function known(items: readonly ListItem[]): Computed<ListRegister> {
+export function known(arrays: BlockArrays, items: readonly ListItem[]): Computed<ListRegister> {
   const loops: Loop[] = [];
-  const checked = items.map(({ counts, value }): ListItem => {
-    const is = new Uint8Array(BLOCK);
-    loops.push((_, size) => {
-      for (let i = 0; i < size; i += 1) {
-        const isPart = counts?.[i] ?? TRUE;
-        is[i] = isPart === TRUE && !hasValue(value, i) ? NEITHER : isPart;
-      }
-    });
-    return { counts: is, value };
+  const checked = items.map(({ counts = arrays.sameByte(TRUE), value }): ListItem => {
+    const out = arrays.bytes();
+    loops.push(
+      loopOver({ counts, value, out }, ({ counts, value, out }, size) => {
+        for (let i = 0; i < size; i += 1)
+          out[i] = counts[i] === TRUE && !hasValue(value, i) ? NEITHER : (counts[i] as number);
+      }),
+    );
+    return { counts: out, value };
   });
   return { loops, register: { is: 'list', items: checked } };
 }
@@ -83,50 +83,52 @@ function hasValue(register: Register, i: number): boolean {
 }
 
 /** How many items are part of the list. */
-export function counted({ items }: ListRegister): Computed<NumberRegister> {
-  const out = numbersOver(1);
-  const { n } = out;
-  const loop: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) {
-      let count = 0;
-      for (const { counts } of items)
-        count += counts === undefined ? 1 : counts[i] === NEITHER ? Number.NaN : (counts[i] as number);
-      n[i] = count;
-    }
-  };
+export function counted(arrays: BlockArrays, { items }: ListRegister): Computed<NumberRegister> {
+  const out = numbersOver(arrays, 1);
+  const counts = items.map((item) => item.counts ?? arrays.sameByte(TRUE));
+  const loop = loopOver({ counts, n: out.n }, ({ counts, n }, size) => {
+    n.fill(0);
+    for (const counted of counts)
+      for (let i = 0; i < size; i += 1)
+        n[i] = counted[i] === NEITHER ? Number.NaN : (n[i] as number) + (counted[i] as number);
+  });
   return { loops: [loop], register: out };
 }
 
 /** The items of which the body holds. */
-export function filtered({ items }: ListRegister, bodies: readonly TruthRegister[]): Computed<ListRegister> {
+export function filtered(
+  arrays: BlockArrays,
+  { items }: ListRegister,
+  bodies: readonly TruthRegister[],
+): Computed<ListRegister> {
   const loops: Loop[] = [];
-  const kept = items.map(({ counts, value }, position): ListItem => {
-    const body = bodies[position]?.t;
-    const both = new Uint8Array(BLOCK);
-    loops.push((_, size) => {
-      for (let i = 0; i < size; i += 1)
-        both[i] = counts?.[i] === FALSE ? FALSE : counts?.[i] === NEITHER ? NEITHER : (body?.[i] ?? NEITHER);
-    });
+  const kept = items.map(({ counts = arrays.sameByte(TRUE), value }, at): ListItem => {
+    const both = arrays.bytes();
+    const body = bodies[at]?.t ?? arrays.sameByte(NEITHER);
+    loops.push(
+      loopOver({ counts, body, both }, ({ counts, body, both }, size) => {
+        for (let i = 0; i < size; i += 1) both[i] = counts[i] === TRUE ? (body[i] as number) : (counts[i] as number);
+      }),
+    );
     return { counts: both, value };
   });
   return { loops, register: { is: 'list', items: kept } };
 }
 
 /** `after` for the units of which the item is part, `before` for the others; no value where that has no answer. */
-export function stepped({ counts }: ListItem, before: Register, after: Register): Computed<Register> | undefined {
-  if (counts === undefined) return { loops: [], register: after };
-  const none: Register =
-    after.is === 'truth'
-      ? { is: 'truth', t: new Uint8Array(BLOCK).fill(NEITHER) }
-      : after.is === 'code'
-        ? { is: 'code', n: new Float64Array(BLOCK).fill(Number.NaN) }
-        : constantNumber(Number.NaN, 1);
-  // an item counts as 0, 1 or 2, which are the positions of what is picked
-  return picked(counts, [before, after, none]);
+export function stepped(
+  arrays: BlockArrays,
+  { counts }: ListItem,
+  before: Register,
+  after: Register,
+): Computed<Register> | undefined {
+  // an item counts as 0 or 1, which are the positions of what is picked; at 2 nothing stands
+  return counts === undefined ? { loops: [], register: after } : picked(arrays, counts, [before, after]);
 }
 
 /** `start` and the numbers of all items, added; undefined where they have no common denominator. */
 export function totalled(
+  arrays: BlockArrays,
   { items }: ListRegister,
   values: readonly NumberRegister[],
   start: NumberRegister,
@@ -134,51 +136,54 @@ export function totalled(
   const ds = [start, ...values].flatMap(({ d }) => (typeof d === 'number' ? [d] : []));
   const common = ds.length === values.length + 1 ? commonDenominator(ds) : undefined;
   if (common === undefined) return undefined;
-  const out = numbersOver(common);
-  const { n } = out;
+  const out = numbersOver(arrays, common);
   const [first = 1, ...factors] = ds.map((d) => common / d);
-  const begin: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) n[i] = product(start.n[i] as number, first);
-  };
-  const walk = values.map((value, position): Loop => {
-    const [counts, from, factor] = [items[position]?.counts, value.n, factors[position] ?? 1];
-    if (counts === undefined)
-      return (_, size) => {
-        for (let i = 0; i < size; i += 1) n[i] = sum(n[i] as number, product(from[i] as number, factor));
-      };
-    return (_, size) => {
-      for (let i = 0; i < size; i += 1) {
-        const counted = counts[i];
-        if (counted === TRUE) n[i] = sum(n[i] as number, product(from[i] as number, factor));
-        else if (counted !== FALSE) n[i] = Number.NaN;
-      }
-    };
+  const begin = loopOver({ from: start.n, n: out.n, first }, ({ from, n, first }, size) => {
+    for (let i = 0; i < size; i += 1) n[i] = product(from[i] as number, first);
+  });
+  const walk = values.map((value, at): Loop => {
+    const counts = items[at]?.counts ?? arrays.sameByte(TRUE);
+    const registers = { counts, from: value.n, n: out.n, factor: factors[at] ?? 1 };
+    return value.same === undefined
+      ? loopOver(registers, ({ counts, from, n, factor }, size) => {
+          for (let i = 0; i < size; i += 1)
+            if (counts[i] === TRUE) n[i] = sum(n[i] as number, product(from[i] as number, factor));
+            else if (counts[i] !== FALSE) n[i] = Number.NaN;
+        })
+      : loopOver({ ...registers, addend: product(value.same, registers.factor) }, ({ counts, n, addend }, size) => {
+          for (let i = 0; i < size; i += 1)
+            if (counts[i] === TRUE) n[i] = sum(n[i] as number, addend);
+            else if (counts[i] !== FALSE) n[i] = Number.NaN;
+        });
   });
   return { loops: [begin, ...walk], register: out };
 }
 
 /** The sum of the `most` largest numbers of a list; undefined where the items have no common denominator. */
-export function largest({ items }: ListRegister, most: number): Computed<NumberRegister> | undefined {
-  const numbers = items.flatMap(({ value, counts }) =>
+export function largest(
+  arrays: BlockArrays,
+  { items }: ListRegister,
+  most: number,
+): Computed<NumberRegister> | undefined {
+  const numbers = items.flatMap(({ value, counts = arrays.sameByte(TRUE) }) =>
     value.is === 'number' && typeof value.d === 'number' ? [{ n: value.n, d: value.d, counts }] : [],
   );
   const common = numbers.length === items.length ? commonDenominator(numbers.map(({ d }) => d)) : undefined;
   if (common === undefined) return undefined;
-  const out = numbersOver(common);
+  const out = numbersOver(arrays, common);
   const parts = numbers.map(({ n, d, counts }) => ({ n, counts, factor: common / d }));
   const room = new Float64Array(items.length);
-  const { n } = out;
-  const loop: Loop = (_, size) => {
+  const loop = loopOver({ parts, room, out, most }, ({ parts, room, out: { n }, most }, size) => {
     for (let i = 0; i < size; i += 1) {
       let length = 0;
       for (const part of parts) {
-        if (part.counts?.[i] === FALSE) continue;
-        room[length] = part.counts?.[i] === NEITHER ? Number.NaN : product(part.n[i] as number, part.factor);
+        if (part.counts[i] === FALSE) continue;
+        room[length] = part.counts[i] === NEITHER ? Number.NaN : product(part.n[i] as number, part.factor);
         length += 1;
       }
       n[i] = sumOfLargest(room.subarray(0, length), most);
     }
-  };
+  });
   return { loops: [loop], register: out };
 }
 

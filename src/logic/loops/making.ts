@@ -4,7 +4,7 @@ import type { Measure } from '../../model/measure.js';
 import { joinedReasons } from './choices.js';
 import type { Computed } from './numbers.js';
 import type { ReasonRegister, Reasons } from './reasons.js';
-import type { ListRegister, Register } from './registers.js';
+import type { BlockArrays, ListRegister, Register } from './registers.js';
 
 /** What an expression reads, as loops that fill a register; undefined for what no column has. */
 export interface Sources {
@@ -31,6 +31,7 @@ export interface Loops extends Computed<Register> {
 export interface Making {
   readonly make: (typed: Typed, making: Making) => Loops | undefined;
   readonly sources: Sources;
+  readonly arrays: BlockArrays;
   readonly reasons: Reasons;
   readonly item?: Register;
   readonly spent: { loops: number };
@@ -65,6 +66,7 @@ export function strict<R extends Register['is']>(
   const computed = compute(registers);
   if (!computed) return undefined;
   const reasons = joinedReasons(
+    making.arrays,
     made.map((operand) => operand.reasons),
     making.reasons,
   );

@@ -1,9 +1,10 @@
-import { MOVES_AWAY, type RoundMode } from '../../kit/rounding.js';
 import {
+  type BlockArrays,
   commonDenominator,
   denominators,
   fractions,
   type Loop,
+  loopOver,
   MOST,
   type NumberRegister,
   numbersOver,
@@ -17,51 +18,74 @@ export interface Computed<R> {
   readonly register: R;
 }
 
-/** Numbers over one denominator, where all of them can be brought to it: halves and thirds to sixths. */
-function aligned(
-  operands: readonly NumberRegister[],
-): { readonly d: number; readonly factors: readonly number[] } | undefined {
-  const ds = operands.flatMap(({ d }) => (typeof d === 'number' ? [d] : []));
-  const d = ds.length === operands.length ? commonDenominator(ds) : undefined;
-  return d === undefined ? undefined : { d, factors: ds.map((each) => d / each) };
+/** Two numbers over one denominator, where both can be brought to it: halves and thirds to sixths. */
+export function aligned(
+  a: NumberRegister,
+  b: NumberRegister,
+): { readonly d: number; readonly fa: number; readonly fb: number } | undefined {
+  if (typeof a.d !== 'number' || typeof b.d !== 'number') return undefined;
+  const d = commonDenominator([a.d, b.d]);
+  return d === undefined ? undefined : { d, fa: d / a.d, fb: d / b.d };
 }
 
 /** a + b, or a − b where `toward` is −1. */
-export function added(a: NumberRegister, b: NumberRegister, toward: 1 | -1 = 1): Computed<NumberRegister> {
-  const common = aligned([a, b]);
-  if (!common) return addedFractions(a, b, toward);
-  const [fa = 1, fb = 1] = common.factors;
-  const out = numbersOver(common.d);
-  const [x, y, n, times] = [a.n, b.n, out.n, fb * toward];
-  const plain: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) n[i] = sum(x[i] as number, (y[i] as number) * toward);
-  };
-  const scaled: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) n[i] = sum(product(x[i] as number, fa), product(y[i] as number, times));
-  };
-  return { loops: [fa === 1 && fb === 1 ? plain : scaled], register: out };
+export function added(
+  arrays: BlockArrays,
+  a: NumberRegister,
+  b: NumberRegister,
+  toward: 1 | -1 = 1,
+): Computed<NumberRegister> {
+  const common = aligned(a, b);
+  if (!common) return addedFractions(arrays, a, b, toward);
+  const { d, fa } = common;
+  const fb = common.fb * toward;
+  if (b.same !== undefined) return shifted(arrays, a, { factor: fa, by: product(b.same, fb), d });
+  if (a.same !== undefined) return shifted(arrays, b, { factor: fb, by: product(a.same, fa), d });
+  const out = numbersOver(arrays, d);
+  const registers = { x: a.n, y: b.n, n: out.n, fa, fb };
+  const loop =
+    fa === 1 && Math.abs(fb) === 1
+      ? loopOver(registers, ({ x, y, n, fb }, size) => {
+          for (let i = 0; i < size; i += 1) n[i] = sum(x[i] as number, (y[i] as number) * fb);
+        })
+      : loopOver(registers, ({ x, y, n, fa, fb }, size) => {
+          for (let i = 0; i < size; i += 1) n[i] = sum(product(x[i] as number, fa), product(y[i] as number, fb));
+        });
+  return { loops: [loop], register: out };
 }
 
-function addedFractions(a: NumberRegister, b: NumberRegister, toward: 1 | -1): Computed<NumberRegister> {
-  const [x, xd, y, yd] = [a.n, denominators(a), b.n, denominators(b)];
-  const out = fractions();
-  const { n, d } = out;
-  const loop: Loop = (_, size) => {
+/** x × factor + by, over `d`. */
+function shifted(
+  arrays: BlockArrays,
+  x: NumberRegister,
+  { factor, by, d }: { readonly factor: number; readonly by: number; readonly d: number },
+): Computed<NumberRegister> {
+  const out = numbersOver(arrays, d);
+  const loop = loopOver({ x: x.n, n: out.n, factor, by }, ({ x, n, factor, by }, size) => {
+    for (let i = 0; i < size; i += 1) n[i] = sum(product(x[i] as number, factor), by);
+  });
+  return { loops: [loop], register: out };
+}
+
+function addedFractions(
+  arrays: BlockArrays,
+  a: NumberRegister,
+  b: NumberRegister,
+  toward: 1 | -1,
+): Computed<NumberRegister> {
+  const out = fractions(arrays);
+  const registers = { x: a.n, xd: denominators(arrays, a), y: b.n, yd: denominators(arrays, b), out, toward };
+  const loop = loopOver(registers, ({ x, xd, y, yd, out: { n, d }, toward }, size) => {
     for (let i = 0; i < size; i += 1) {
-      const [left, right] = [xd[i] as number, yd[i] as number];
+      const left = xd[i] as number;
+      const right = yd[i] as number;
+      const other = (y[i] as number) * toward;
       if (left === right) {
-        n[i] = sum(x[i] as number, (y[i] as number) * toward);
+        n[i] = sum(x[i] as number, other);
         d[i] = left;
-      } else
-        setFraction(
-          n,
-          d,
-          i,
-          sum(product(x[i] as number, right), product((y[i] as number) * toward, left)),
-          left * right,
-        );
+      } else setFraction(n, d, i, sum(product(x[i] as number, right), product(other, left)), left * right);
     }
-  };
+  });
   return { loops: [loop], register: out };
 }
 
@@ -73,125 +97,108 @@ function setFraction(n: Float64Array, d: Float64Array, i: number, top: number, b
 }
 
 /** a × b. */
-export function multiplied(a: NumberRegister, b: NumberRegister): Computed<NumberRegister> {
+export function multiplied(arrays: BlockArrays, a: NumberRegister, b: NumberRegister): Computed<NumberRegister> {
+  if (a.same !== undefined && b.same === undefined) return multiplied(arrays, b, a);
   if (typeof a.d === 'number' && typeof b.d === 'number' && a.d * b.d <= MOST) {
-    const out = numbersOver(a.d * b.d);
-    const [x, y, n] = [a.n, b.n, out.n];
-    const loop: Loop = (_, size) => {
+    const out = numbersOver(arrays, a.d * b.d);
+    const loop = loopOver({ x: a.n, y: b.n, n: out.n }, ({ x, y, n }, size) => {
       for (let i = 0; i < size; i += 1) n[i] = product(x[i] as number, y[i] as number);
-    };
+    });
     return { loops: [loop], register: out };
   }
-  const [x, xd, y, yd] = [a.n, denominators(a), b.n, denominators(b)];
-  const out = fractions();
-  const { n, d } = out;
-  const loop: Loop = (_, size) => {
+  const out = fractions(arrays);
+  const registers = { x: a.n, xd: denominators(arrays, a), y: b.n, yd: denominators(arrays, b), out };
+  const loop = loopOver(registers, ({ x, xd, y, yd, out: { n, d } }, size) => {
     for (let i = 0; i < size; i += 1)
       setFraction(n, d, i, product(x[i] as number, y[i] as number), (xd[i] as number) * (yd[i] as number));
-  };
+  });
   return { loops: [loop], register: out };
 }
 
 /** a ÷ b; no number where b is 0. */
-export function divided(a: NumberRegister, b: NumberRegister): Computed<NumberRegister> {
-  const common = aligned([a, b]);
-  const [fa, fb] = common?.factors ?? [];
-  const [xd, yd] = [denominators(a), denominators(b)];
-  const [x, y, out] = [a.n, b.n, fractions()];
-  const { n, d } = out;
-  const loop: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) {
-      const top = product(x[i] as number, fa ?? (yd[i] as number));
-      const bottom = product(y[i] as number, fb ?? (xd[i] as number));
-      // a comparison with NaN is false, so that no number stays none
-      if (bottom > 0) setFraction(n, d, i, top, bottom);
-      else setFraction(n, d, i, bottom < 0 ? 0 - top : Number.NaN, bottom < 0 ? -bottom : 1);
-    }
-  };
+export function divided(arrays: BlockArrays, a: NumberRegister, b: NumberRegister): Computed<NumberRegister> {
+  const common = aligned(a, b);
+  if (!common) return dividedFractions(arrays, a, b);
+  const { fa, fb } = common;
+  const bottom = b.same === undefined ? Number.NaN : product(Math.abs(b.same), fb);
+  if (bottom > 0) return dividedBy(arrays, a, (b.same as number) < 0 ? 0 - fa : fa, bottom);
+  const out = fractions(arrays);
+  const loop = loopOver({ x: a.n, y: b.n, out, fa, fb }, ({ x, y, out: { n, d }, fa, fb }, size) => {
+    for (let i = 0; i < size; i += 1) setQuotient(n, d, i, product(x[i] as number, fa), product(y[i] as number, fb));
+  });
   return { loops: [loop], register: out };
 }
 
+/** x × factor ÷ bottom. */
+function dividedBy(arrays: BlockArrays, x: NumberRegister, factor: number, bottom: number): Computed<NumberRegister> {
+  const out = numbersOver(arrays, bottom);
+  const loop = loopOver({ x: x.n, n: out.n, factor }, ({ x, n, factor }, size) => {
+    for (let i = 0; i < size; i += 1) n[i] = product(x[i] as number, factor) + 0;
+  });
+  return { loops: [loop], register: out };
+}
+
+function dividedFractions(arrays: BlockArrays, a: NumberRegister, b: NumberRegister): Computed<NumberRegister> {
+  const out = fractions(arrays);
+  const registers = { x: a.n, xd: denominators(arrays, a), y: b.n, yd: denominators(arrays, b), out };
+  const loop = loopOver(registers, ({ x, xd, y, yd, out: { n, d } }, size) => {
+    for (let i = 0; i < size; i += 1)
+      setQuotient(n, d, i, product(x[i] as number, yd[i] as number), product(y[i] as number, xd[i] as number));
+  });
+  return { loops: [loop], register: out };
+}
+
+/** Puts top ÷ bottom at `i`; no number where `bottom` is 0. */
+function setQuotient(n: Float64Array, d: Float64Array, i: number, top: number, bottom: number): void {
+  // a comparison with NaN is false, so that no number stays none
+  if (bottom > 0) setFraction(n, d, i, top, bottom);
+  else setFraction(n, d, i, bottom < 0 ? 0 - top : Number.NaN, bottom < 0 ? -bottom : 1);
+}
+
 /** The lower of a and b, or the higher; a where they are equal. */
-export function extreme(a: NumberRegister, b: NumberRegister, end: 1 | -1): Computed<NumberRegister> {
-  const common = aligned([a, b]);
-  if (!common) return extremeFraction(a, b, end);
-  const [fa = 1, fb = 1] = common.factors;
-  const out = numbersOver(common.d);
-  const [x, y, n] = [a.n, b.n, out.n];
-  const loop: Loop = (_, size) => {
+export function extreme(
+  arrays: BlockArrays,
+  a: NumberRegister,
+  b: NumberRegister,
+  end: 1 | -1,
+): Computed<NumberRegister> {
+  const common = aligned(a, b);
+  if (!common) return extremeFraction(arrays, a, b, end);
+  const out = numbersOver(arrays, common.d);
+  const loop = loopOver({ x: a.n, y: b.n, n: out.n, ...common, end }, ({ x, y, n, fa, fb, end }, size) => {
     for (let i = 0; i < size; i += 1) {
       const left = product(x[i] as number, fa);
       const right = product(y[i] as number, fb);
       const gap = (left - right) * end;
       n[i] = gap <= 0 ? left : gap > 0 ? right : Number.NaN;
     }
-  };
+  });
   return { loops: [loop], register: out };
 }
 
-function extremeFraction(a: NumberRegister, b: NumberRegister, end: 1 | -1): Computed<NumberRegister> {
-  const [x, xd, y, yd, out] = [a.n, denominators(a), b.n, denominators(b), fractions()];
-  const { n, d } = out;
-  const loop: Loop = (_, size) => {
+function extremeFraction(
+  arrays: BlockArrays,
+  a: NumberRegister,
+  b: NumberRegister,
+  end: 1 | -1,
+): Computed<NumberRegister> {
+  const out = fractions(arrays);
+  const registers = { x: a.n, xd: denominators(arrays, a), y: b.n, yd: denominators(arrays, b), out, end };
+  const loop = loopOver(registers, ({ x, xd, y, yd, out: { n, d }, end }, size) => {
     for (let i = 0; i < size; i += 1) {
       const gap = product(x[i] as number, yd[i] as number) - product(y[i] as number, xd[i] as number);
       if (gap * end <= 0) setFraction(n, d, i, x[i] as number, xd[i] as number);
       else setFraction(n, d, i, gap * end > 0 ? (y[i] as number) : Number.NaN, yd[i] as number);
     }
-  };
+  });
   return { loops: [loop], register: out };
 }
 
 /** x without its sign. */
-export function absolute(x: NumberRegister): Computed<NumberRegister> {
-  const out: NumberRegister = { is: 'number', n: new Float64Array(x.n.length), d: x.d };
-  const [from, n] = [x.n, out.n];
-  const loop: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) n[i] = Math.abs(from[i] as number);
-  };
+export function absolute(arrays: BlockArrays, x: NumberRegister): Computed<NumberRegister> {
+  const out: NumberRegister = { is: 'number', n: arrays.numbers(), d: x.d };
+  const loop = loopOver({ x: x.n, n: out.n }, ({ x, n }, size) => {
+    for (let i = 0; i < size; i += 1) n[i] = Math.abs(x[i] as number);
+  });
   return { loops: [loop], register: out };
-}
-
-/** A rounding to a multiple of `top / bottom`, both safe integers above 0: 1 / 100 for two places. */
-export interface Grain {
-  readonly top: number;
-  readonly bottom: number;
-  readonly mode: RoundMode;
-}
-
-/** x rounded to a multiple of the grain. */
-export function rounded(x: NumberRegister, { top, bottom, mode }: Grain): Computed<NumberRegister> {
-  const moves = movesOf(mode);
-  const out = numbersOver(bottom);
-  const [from, n, ds] = [x.n, out.n, denominators(x)];
-  const loop: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) {
-      const scaled = product(from[i] as number, bottom);
-      const divisor = product(ds[i] as number, top);
-      // exact: a quotient of whole numbers below 2^53 is never so near to the next whole number that it becomes it
-      const steps = Math.trunc(scaled / divisor);
-      const rest = scaled - steps * divisor;
-      n[i] = product(rest === 0 ? steps : steps + (moves[moveOf(steps, rest, divisor)] as number), top) + 0;
-    }
-  };
-  return { loops: [loop], register: out };
-}
-
-/** Where `movesOf` says how steps of which a rest was cut off move. */
-function moveOf(steps: number, rest: number, divisor: number): number {
-  const twice = Math.abs(rest) * 2;
-  const half = twice < divisor ? 0 : twice > divisor ? 2 : 1;
-  return half * 4 + (steps % 2 === 0 ? 0 : 2) + (rest < 0 ? 1 : 0);
-}
-
-/** By how many steps a number moves: below, at or above a half; of an even or an odd step; above or below 0. */
-function movesOf(mode: RoundMode): Int8Array {
-  const movesAway = MOVES_AWAY[mode];
-  const moves = new Int8Array(12);
-  for (const half of [-1, 0, 1] as const)
-    for (const isOdd of [false, true])
-      for (const isNegative of [false, true])
-        if (movesAway({ isNegative, half, isOdd }))
-          moves[(half + 1) * 4 + (isOdd ? 2 : 0) + (isNegative ? 1 : 0)] = isNegative ? -1 : 1;
-  return moves;
 }

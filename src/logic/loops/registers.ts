@@ -10,6 +10,8 @@ export type Loop = (from: number, size: number) => void;
 /** Numbers of a block: the value of unit `i` is `n[i] / d`. NaN where the unit has no number that fits. */
 export interface NumberRegister extends Fractions {
   readonly is: 'number';
+  /** Every `n`, where it is the same for every unit; `d` is then a number too. */
+  readonly same?: number;
 }
 
 /** Booleans of a block: 0 false, 1 true, 2 no value. */
@@ -22,6 +24,8 @@ export interface TruthRegister {
 export interface CodeRegister {
   readonly is: 'code';
   readonly n: Float64Array;
+  /** Every `n`, where it is the same for every unit. */
+  readonly same?: number;
 }
 
 /** A list whose items are the same for every unit: the rows of a node. `counts` says of which units an item is part. */
@@ -53,32 +57,99 @@ export const NEITHER = 2;
 /** The greatest whole number below which a double holds every whole number. */
 export const MOST = Number.MAX_SAFE_INTEGER;
 
+/**
+ * The arrays of registers. Nodes are scored one after the other and none looks at another's registers, so all of them take
+ * the same arrays: those of a whole pack would be more than the processor's cache holds, and then memory sets the pace.
+ */
+export interface BlockArrays {
+  /** Numbers, with whatever was there before. */
+  readonly numbers: () => Float64Array;
+  /** Bytes, with whatever was there before. */
+  readonly bytes: () => Uint8Array;
+  /** The same number for every unit, to be read only. */
+  readonly sameNumber: (value: number) => Float64Array;
+  /** The same byte for every unit, to be read only. */
+  readonly sameByte: (value: number) => Uint8Array;
+  /** Hands out the same arrays again, to loops that run when what stands in them was read. */
+  readonly reuse: () => void;
+}
+
+/** No array yet. */
+export function blockArrays(): BlockArrays {
+  const [numbers, bytes] = [pool(() => new Float64Array(BLOCK)), pool(() => new Uint8Array(BLOCK))];
+  const [sameNumbers, sameBytes] = [new Map<number, Float64Array>(), new Map<number, Uint8Array>()];
+  return {
+    numbers: numbers.next,
+    bytes: bytes.next,
+    sameNumber: (value) => {
+      const known = sameNumbers.get(value) ?? new Float64Array(BLOCK).fill(value);
+      sameNumbers.set(value, known);
+      return known;
+    },
+    sameByte: (value) => {
+      const known = sameBytes.get(value) ?? new Uint8Array(BLOCK).fill(value);
+      sameBytes.set(value, known);
+      return known;
+    },
+    reuse: () => {
+      numbers.reuse();
+      bytes.reuse();
+    },
+  };
+}
+
+function pool<T>(make: () => T) {
+  const all: T[] = [];
+  let taken = 0;
+  return {
+    next: (): T => {
+      const next = all[taken] ?? make();
+      all[taken] = next;
+      taken += 1;
+      return next;
+    },
+    reuse: () => {
+      taken = 0;
+    },
+  };
+}
+
+/** A loop over registers that are looked up once for a block: what a loop closes over is looked up for every number. */
+export function loopOver<R>(registers: R, run: (registers: R, size: number, from: number) => void): Loop {
+  return (from, size) => run(registers, size, from);
+}
+
 /** New numbers over a denominator that all share. */
-export function numbersOver(d: number): NumberRegister {
-  return { is: 'number', n: new Float64Array(BLOCK), d };
+export function numbersOver(arrays: BlockArrays, d: number): NumberRegister {
+  return { is: 'number', n: arrays.numbers(), d };
 }
 
 /** New numbers, each over its own denominator. */
-export function fractions(): NumberRegister & { readonly d: Float64Array } {
-  return { is: 'number', n: new Float64Array(BLOCK), d: new Float64Array(BLOCK).fill(1) };
+export function fractions(arrays: BlockArrays): NumberRegister & { readonly d: Float64Array } {
+  return { is: 'number', n: arrays.numbers(), d: arrays.numbers() };
 }
 
-export function truths(): TruthRegister {
-  return { is: 'truth', t: new Uint8Array(BLOCK) };
+export function truths(arrays: BlockArrays): TruthRegister {
+  return { is: 'truth', t: arrays.bytes() };
 }
 
-export function codes(): CodeRegister {
-  return { is: 'code', n: new Float64Array(BLOCK) };
+export function codes(arrays: BlockArrays): CodeRegister {
+  return { is: 'code', n: arrays.numbers() };
 }
 
 /** The same number for every unit. */
-export function constantNumber(n: number, d: number): NumberRegister {
-  return { is: 'number', n: new Float64Array(BLOCK).fill(n), d };
+export function constantNumber(arrays: BlockArrays, n: number, d: number): NumberRegister {
+  return { is: 'number', n: arrays.sameNumber(n), d, same: n };
+}
+
+/** The same code for every unit. */
+export function constantCode(arrays: BlockArrays, n: number): CodeRegister {
+  return { is: 'code', n: arrays.sameNumber(n), same: n };
 }
 
 /** The denominators of a register, one for each unit. */
-export function denominators({ d }: Fractions): Float64Array {
-  return typeof d === 'number' ? new Float64Array(BLOCK).fill(d) : d;
+export function denominators(arrays: BlockArrays, { d }: Fractions): Float64Array {
+  return typeof d === 'number' ? arrays.sameNumber(d) : d;
 }
 
 /** The least number that each of these divides; undefined where it is no safe integer. */

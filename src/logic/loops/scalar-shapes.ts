@@ -5,13 +5,14 @@ import type { Typed, Value } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { firstThatHolds, picked, pickedReasons, UNDECIDED } from './choices.js';
 import { type Loops, type Making, makeAll, quiet, type Sources } from './making.js';
-import type { Computed, Grain } from './numbers.js';
+import type { Computed } from './numbers.js';
 import {
-  BLOCK,
+  type BlockArrays,
   type CodeRegister,
+  constantCode,
   constantNumber,
   FALSE,
-  type Loop,
+  loopOver,
   MOST,
   type NumberRegister,
   numbersOver,
@@ -19,7 +20,8 @@ import {
   TRUE,
   type TruthRegister,
 } from './registers.js';
-import { bothHold, equality, gap, junction, ordered, sameTruth } from './truths.js';
+import type { Grain } from './rounded.js';
+import { bothHold, type Comparison, compared, EQUAL, junction, orderOf, sameTruth, UNEQUAL } from './truths.js';
 
 /** Joins from left to right. */
 export function folded(
@@ -35,14 +37,16 @@ export function folded(
 }
 
 /** The register of a value that is the same for every unit; undefined for a list, a row or a number without end. */
-export function constant({ type, literal }: Typed, codeOf: Sources['codeOf']): Register | undefined {
-  if (typeof literal === 'boolean') return { is: 'truth', t: new Uint8Array(BLOCK).fill(literal ? TRUE : FALSE) };
-  if (typeof literal === 'string') {
-    const code = type.is === 'date' ? dayNumber(literal) : codeOf(literal);
-    return { is: 'code', n: new Float64Array(BLOCK).fill(code) };
-  }
+export function constant(
+  arrays: BlockArrays,
+  { type, literal }: Typed,
+  codeOf: Sources['codeOf'],
+): Register | undefined {
+  if (typeof literal === 'boolean') return { is: 'truth', t: arrays.sameByte(literal ? TRUE : FALSE) };
+  if (typeof literal === 'string')
+    return constantCode(arrays, type.is === 'date' ? dayNumber(literal) : codeOf(literal));
   const number = numberOf(literal);
-  return number && constantNumber(number.n, number.d);
+  return number && constantNumber(arrays, number.n, number.d);
 }
 
 /** The parts of a number in lowest terms where both are safe integers. */
@@ -53,12 +57,12 @@ export function numberOf(value: Value | undefined): { readonly n: number; readon
 }
 
 /** Days from the first date to the second. */
-export function days([from, to]: readonly CodeRegister[]): Computed<Register> | undefined {
+export function days(arrays: BlockArrays, [from, to]: readonly CodeRegister[]): Computed<Register> | undefined {
   if (!from || !to) return undefined;
-  const out = numbersOver(1);
-  const loop: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) out.n[i] = (to.n[i] as number) - (from.n[i] as number);
-  };
+  const out = numbersOver(arrays, 1);
+  const loop = loopOver({ from: from.n, to: to.n, n: out.n }, ({ from, to, n }, size) => {
+    for (let i = 0; i < size; i += 1) n[i] = (to[i] as number) - (from[i] as number);
+  });
   return { loops: [loop], register: out };
 }
 
@@ -69,24 +73,33 @@ export function ordering({ args, shape }: Shaped<'order'>, making: Making): Loop
     reasons === 0 && (register.is === 'number' || register.is === 'code') ? [register] : [],
   );
   if (!made || registers?.length !== args.length) return undefined;
-  const pairs = registers.slice(1).map((right, at) => ordered(gap(registers[at] ?? right, right), shape));
-  const both = bothHold(pairs.map(({ register }) => register));
+  const { arrays } = making;
+  const pairs = registers.slice(1).map((right, at) => compared(arrays, registers[at] ?? right, right, orderOf(shape)));
   const loops = [...made, ...pairs].flatMap((part) => part.loops);
   const [only] = pairs;
-  return pairs.length === 1 && only
-    ? quiet({ loops, register: only.register })
-    : quiet({ loops: [...loops, ...both.loops], register: both.register });
+  if (pairs.length === 1 && only) return quiet({ loops, register: only.register });
+  const both = bothHold(
+    arrays,
+    pairs.map(({ register }) => register),
+  );
+  return quiet({ loops: [...loops, ...both.loops], register: both.register });
 }
 
-function equal(a: Register, b: Register, whenEqual: boolean): Computed<TruthRegister> | undefined {
-  if (a.is === 'truth' && b.is === 'truth') return sameTruth(a, b, whenEqual);
-  if (a.is === 'number' && b.is === 'number') return equality(gap(a, b), whenEqual);
-  return a.is === 'code' && b.is === 'code' ? equality(gap(a, b), whenEqual) : undefined;
+function equal(
+  arrays: BlockArrays,
+  a: Register,
+  b: Register,
+  answers: Comparison,
+): Computed<TruthRegister> | undefined {
+  if (a.is === 'truth' && b.is === 'truth') return sameTruth(arrays, a, b, answers);
+  if (a.is === 'number' && b.is === 'number') return compared(arrays, a, b, answers);
+  return a.is === 'code' && b.is === 'code' ? compared(arrays, a, b, answers) : undefined;
 }
 
 export function comparing(typed: Shaped<'equality'>, making: Making): Loops | undefined {
   const [left, right] = makeAll(typed.args, making) ?? [];
-  const computed = left && right && equal(left.register, right.register, typed.shape.holdsWhenEqual);
+  const answers = typed.shape.holdsWhenEqual ? EQUAL : UNEQUAL;
+  const computed = left && right && equal(making.arrays, left.register, right.register, answers);
   if (!left || !right || !computed || left.reasons !== 0 || right.reasons !== 0) return undefined;
   return quiet({ loops: [...left.loops, ...right.loops, ...computed.loops], register: computed.register });
 }
@@ -95,12 +108,15 @@ export function comparing(typed: Shaped<'equality'>, making: Making): Loops | un
 export function containing({ args: [needle, list] }: Typed, making: Making): Loops | undefined {
   const value = needle && making.make(needle, making);
   const literals = list?.args.map((item) =>
-    item.literal === undefined ? undefined : constant(item, making.sources.codeOf),
+    item.literal === undefined ? undefined : constant(making.arrays, item, making.sources.codeOf),
   );
   if (value?.reasons !== 0 || !literals?.length) return undefined;
-  const answers = literals.flatMap((literal) => (literal && equal(value.register, literal, true)) ?? []);
+  const answers = literals.flatMap(
+    (literal) => (literal && equal(making.arrays, value.register, literal, EQUAL)) ?? [],
+  );
   if (answers.length !== literals.length) return undefined;
   const any = junction(
+    making.arrays,
     answers.map(({ register }) => register),
     true,
   );
@@ -116,7 +132,7 @@ export function joining({ args, shape }: Shaped<'junction'>, making: Making): Lo
     register.is === 'truth' && reasons === 0 ? [register] : [],
   );
   if (!made || answers?.length !== args.length) return undefined;
-  const { loops, register } = junction(answers, shape.decisive);
+  const { loops, register } = junction(making.arrays, answers, shape.decisive);
   return quiet({ loops: [...made.flatMap((operand) => operand.loops), ...loops], register });
 }
 
@@ -125,21 +141,24 @@ export function branching({ args }: Typed, making: Making): Loops | undefined {
   if (!made || made.length >= UNDECIDED) return undefined;
   const isCondition = (at: number) => at % 2 === 0 && at < made.length - 1;
   const conditions = made.filter((_, at) => isCondition(at));
-  const values = made.filter((_, at) => !isCondition(at));
   const answers = conditions.flatMap(({ register, reasons }) =>
     register.is === 'truth' && reasons === 0 ? [register] : [],
   );
   if (answers.length !== conditions.length) return undefined;
-  const picks = firstThatHolds(answers);
+  const branches = made.filter((_, at) => !isCondition(at));
+  const { picks, values } = pickingOf(answers, branches, making.arrays);
   const value = picked(
+    making.arrays,
     picks.register,
     values.map(({ register }) => register),
   );
   const reasons = pickedReasons(
+    making.arrays,
     picks.register,
     values.map((branch) => branch.reasons),
   );
   const notApplicable = pickedReasons(
+    making.arrays,
     picks.register,
     values.map((branch) => branch.notApplicable ?? 0),
   );
@@ -151,6 +170,17 @@ export function branching({ args }: Typed, making: Making): Loops | undefined {
     reasons: reasons.register,
     notApplicable: notApplicable.register,
   };
+}
+
+/** Which of the values is picked; the answer of a single condition says it itself: 0 the second, 1 the first, 2 none. */
+function pickingOf(
+  answers: readonly TruthRegister[],
+  values: readonly Loops[],
+  arrays: BlockArrays,
+): { readonly picks: Computed<Uint8Array>; readonly values: readonly Loops[] } {
+  const [only, ...more] = answers;
+  if (only && more.length === 0) return { picks: { loops: [], register: only.t }, values: values.toReversed() };
+  return { picks: firstThatHolds(arrays, answers), values };
 }
 
 /** The grain of a rounding; undefined where a place is beyond the safe integers. */

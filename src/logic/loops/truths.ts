@@ -1,10 +1,11 @@
-import type { Computed } from './numbers.js';
+import { aligned, type Computed } from './numbers.js';
 import {
+  type BlockArrays,
   type CodeRegister,
-  commonDenominator,
   denominators,
   FALSE,
   type Loop,
+  loopOver,
   NEITHER,
   type NumberRegister,
   product,
@@ -19,111 +20,145 @@ export interface Order {
   readonly isStrict: boolean;
 }
 
-/** `a − b`, or a number of the same sign; NaN where one of them has no value. */
-export function gap(a: NumberRegister | CodeRegister, b: NumberRegister | CodeRegister): Computed<Float64Array> {
-  const out = new Float64Array(a.n.length);
-  const [x, y] = [a.n, b.n];
-  const [xd, yd] = [a.is === 'number' ? a.d : 1, b.is === 'number' ? b.d : 1];
-  const common = typeof xd === 'number' && typeof yd === 'number' ? commonDenominator([xd, yd]) : undefined;
-  if (common === undefined || typeof xd !== 'number' || typeof yd !== 'number') {
-    const [left, right] = [denominators({ n: x, d: xd }), denominators({ n: y, d: yd })];
-    const loop: Loop = (_, size) => {
-      for (let i = 0; i < size; i += 1)
-        out[i] = product(x[i] as number, right[i] as number) - product(y[i] as number, left[i] as number);
-    };
-    return { loops: [loop], register: out };
-  }
-  const [fa, fb] = [common / xd, common / yd];
-  const loop: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) out[i] = product(x[i] as number, fa) - product(y[i] as number, fb);
-  };
+/** The answer where a is below b, equal to it, and above it. */
+export interface Comparison {
+  readonly below: typeof TRUE | typeof FALSE;
+  readonly equal: typeof TRUE | typeof FALSE;
+  readonly above: typeof TRUE | typeof FALSE;
+}
+
+/** What an order says. */
+export function orderOf({ side, isStrict }: Order): Comparison {
+  const equal = isStrict ? FALSE : TRUE;
+  return side === 'below' ? { below: TRUE, equal, above: FALSE } : { below: FALSE, equal, above: TRUE };
+}
+
+export const EQUAL: Comparison = { below: FALSE, equal: TRUE, above: FALSE };
+export const UNEQUAL: Comparison = { below: TRUE, equal: FALSE, above: TRUE };
+
+/** The answer of a comparison for each unit; neither where a or b has no value. */
+export function compared(
+  arrays: BlockArrays,
+  a: NumberRegister | CodeRegister,
+  b: NumberRegister | CodeRegister,
+  answers: Comparison,
+): Computed<TruthRegister> {
+  const { below, equal, above } = answers;
+  if (a.same !== undefined && b.same === undefined)
+    return compared(arrays, b, a, { below: above, equal, above: below });
+  const [left, right] = [numbersIn(a), numbersIn(b)];
+  const common = aligned(left, right);
+  const out = truths(arrays);
+  if (!common) return { loops: [comparedFractions(arrays, left, right, { out, answers })], register: out };
+  const { fa, fb } = common;
+  const registers = { x: left.n, y: right.n, t: out.t, fa, fb, answers };
+  const loop =
+    right.same === undefined
+      ? loopOver(registers, ({ x, y, t, fa, fb, answers }, size) => {
+          for (let i = 0; i < size; i += 1)
+            t[i] = answerTo(product(x[i] as number, fa) - product(y[i] as number, fb), answers);
+        })
+      : comparedWith({ ...registers, y: product(right.same, fb) });
   return { loops: [loop], register: out };
 }
 
-/** Whether a gap is on the side of an order. */
-export function ordered({ register: gaps, loops }: Computed<Float64Array>, order: Order): Computed<TruthRegister> {
-  const out = truths();
-  const { t } = out;
-  const toward = order.side === 'below' ? 1 : -1;
-  const atEqual = order.isStrict ? FALSE : TRUE;
-  const loop: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) {
-      const value = (gaps[i] as number) * toward;
-      t[i] = value < 0 ? TRUE : value > 0 ? FALSE : value === 0 ? atEqual : NEITHER;
-    }
-  };
-  return { loops: [...loops, loop], register: out };
+/** The comparison with one number. */
+function comparedWith(registers: {
+  readonly x: Float64Array;
+  readonly y: number;
+  readonly t: Uint8Array;
+  readonly fa: number;
+  readonly answers: Comparison;
+}): Loop {
+  if (registers.fa === 1)
+    return loopOver(registers, ({ x, y, t, answers }, size) => {
+      for (let i = 0; i < size; i += 1) t[i] = answerTo((x[i] as number) - y, answers);
+    });
+  return loopOver(registers, ({ x, y, t, fa, answers }, size) => {
+    for (let i = 0; i < size; i += 1) t[i] = answerTo(product(x[i] as number, fa) - y, answers);
+  });
 }
 
-/** Whether a gap is 0, or is not. */
-export function equality(
-  { register: gaps, loops }: Computed<Float64Array>,
-  whenEqual: boolean,
-): Computed<TruthRegister> {
-  const out = truths();
-  const { t } = out;
-  const [equal, different] = whenEqual ? [TRUE, FALSE] : [FALSE, TRUE];
-  const loop: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) {
-      const value = gaps[i] as number;
-      t[i] = value === 0 ? equal : value < 0 || value > 0 ? different : NEITHER;
-    }
-  };
-  return { loops: [...loops, loop], register: out };
+function comparedFractions(
+  arrays: BlockArrays,
+  a: NumberRegister,
+  b: NumberRegister,
+  { out, answers }: { readonly out: TruthRegister; readonly answers: Comparison },
+): Loop {
+  const [xd, yd] = [denominators(arrays, a), denominators(arrays, b)];
+  return loopOver({ x: a.n, xd, y: b.n, yd, t: out.t, answers }, ({ x, xd, y, yd, t, answers }, size) => {
+    for (let i = 0; i < size; i += 1)
+      t[i] = answerTo(product(x[i] as number, yd[i] as number) - product(y[i] as number, xd[i] as number), answers);
+  });
+}
+
+/** A code is a whole number. */
+function numbersIn(register: NumberRegister | CodeRegister): NumberRegister {
+  return register.is === 'number' ? register : { ...register, is: 'number', d: 1 };
+}
+
+function answerTo(gap: number, { below, equal, above }: Comparison): number {
+  return gap < 0 ? below : gap > 0 ? above : gap === 0 ? equal : NEITHER;
 }
 
 /** Whether two booleans are equal, or differ. */
-export function sameTruth(a: TruthRegister, b: TruthRegister, whenEqual: boolean): Computed<TruthRegister> {
-  const out = truths();
-  const [x, y, { t }] = [a.t, b.t, out];
-  const [equal, different] = whenEqual ? [TRUE, FALSE] : [FALSE, TRUE];
-  const loop: Loop = (_, size) => {
+export function sameTruth(
+  arrays: BlockArrays,
+  a: TruthRegister,
+  b: TruthRegister,
+  { equal, above }: Comparison,
+): Computed<TruthRegister> {
+  const out = truths(arrays);
+  const loop = loopOver({ x: a.t, y: b.t, t: out.t, equal, above }, ({ x, y, t, equal, above }, size) => {
     for (let i = 0; i < size; i += 1)
-      t[i] = x[i] === NEITHER || y[i] === NEITHER ? NEITHER : x[i] === y[i] ? equal : different;
-  };
+      t[i] = x[i] === NEITHER || y[i] === NEITHER ? NEITHER : x[i] === y[i] ? equal : above;
+  });
   return { loops: [loop], register: out };
 }
 
 /** The opposite. */
-export function negated({ t: from }: TruthRegister): Computed<TruthRegister> {
-  const out = truths();
-  const { t } = out;
-  const loop: Loop = (_, size) => {
+export function negated(arrays: BlockArrays, { t: from }: TruthRegister): Computed<TruthRegister> {
+  const out = truths(arrays);
+  const loop = loopOver({ from, t: out.t }, ({ from, t }, size) => {
     for (let i = 0; i < size; i += 1) t[i] = from[i] === NEITHER ? NEITHER : 1 - (from[i] as number);
-  };
+  });
   return { loops: [loop], register: out };
 }
 
-/** Answers from left to right up to the first that is `decisive` or has no value; else the opposite of `decisive`. */
-export function junction(operands: readonly TruthRegister[], decisive: boolean): Computed<TruthRegister> {
-  const out = truths();
-  const { t } = out;
+/**
+ * Answers from left to right up to the first that is `decisive` or has no value; else the opposite of `decisive`. There is
+ * at least one.
+ */
+export function junction(
+  arrays: BlockArrays,
+  operands: readonly TruthRegister[],
+  decisive: boolean,
+): Computed<TruthRegister> {
   const open = decisive ? FALSE : TRUE;
-  const loops = operands.map(({ t: from }, position): Loop => {
-    if (position === 0)
-      return (_, size) => {
-        for (let i = 0; i < size; i += 1) t[i] = from[i] as number;
-      };
-    return (_, size) => {
-      for (let i = 0; i < size; i += 1) if (t[i] === open) t[i] = from[i] as number;
-    };
-  });
+  const [first, ...rest] = operands;
+  if (first === undefined) return { loops: [], register: { is: 'truth', t: arrays.sameByte(open) } };
+  if (rest.length === 0) return { loops: [], register: first };
+  const out = truths(arrays);
+  const loops = rest.map(({ t: next }, position) =>
+    loopOver({ before: position === 0 ? first.t : out.t, next, t: out.t, open }, ({ before, next, t, open }, size) => {
+      for (let i = 0; i < size; i += 1) t[i] = before[i] === open ? (next[i] as number) : (before[i] as number);
+    }),
+  );
   return { loops, register: out };
 }
 
 /** Answers from left to right up to the first that has no value: strict operators need one of each. */
-export function bothHold(operands: readonly TruthRegister[]): Computed<TruthRegister> {
-  const out = truths();
-  const { t } = out;
-  const loop: Loop = (_, size) => {
+export function bothHold(arrays: BlockArrays, operands: readonly TruthRegister[]): Computed<TruthRegister> {
+  const out = truths(arrays);
+  const loop = loopOver({ operands, t: out.t }, ({ operands, t }, size) => {
     for (let i = 0; i < size; i += 1) {
-      let all = TRUE;
+      let all: number = TRUE;
       for (const { t: from } of operands) {
         if (from[i] === NEITHER || all === NEITHER) all = NEITHER;
         else if (from[i] === FALSE) all = FALSE;
       }
       t[i] = all;
     }
-  };
+  });
   return { loops: [loop], register: out };
 }

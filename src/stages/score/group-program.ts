@@ -35,15 +35,15 @@ export function groupProgram(making: Making, node: PlanGroup): GroupProgram | un
   const asking: Asking = { statistics: new Map(), cohorts: new Set() };
   const formulas = [node.earned, node.base];
   const sources = sourcesOf(making, asking, columnsRead([...node.applies, ...formulas]));
-  const conditions = conditionsOf(node.applies, sources);
-  const [earned, base] = formulas.map(({ typed }) => compileLoops(typed, sources, startReasons()));
+  const conditions = conditionsOf(making.arrays, node.applies, sources);
+  const [earned, base] = formulas.map(({ typed }) => compileLoops(making.arrays, typed, sources, startReasons()));
   const outside = (ids: readonly string[]) => pointsOutside(making, ids, sources.measure);
   const [bonus, penalty] = [outside(node.bonuses), outside(node.penalties)];
   const max = numberOf(node.max);
   if (!conditions || !bonus || !penalty || !max) return undefined;
   if (earned?.register.is !== 'number' || base?.register.is !== 'number') return undefined;
   if (earned.reasons !== 0 || base.reasons !== 0) return undefined;
-  const printed = roundedBy(node, earned.register);
+  const printed = roundedBy(making.arrays, node, earned.register);
   if (!printed) return undefined;
   const facts = [...node.applies, ...formulas].map(({ references }) => references);
   const loops: readonly Loop[] = [conditions, earned, base, bonus, penalty, printed].flatMap((part) => part.loops);

@@ -1,5 +1,6 @@
 import { alwaysRead } from '../../logic/index.js';
 import {
+  type BlockArrays,
   type Computed,
   compileLoops,
   grainOf,
@@ -57,19 +58,19 @@ export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undef
   const asking: Asking = { statistics: new Map(), cohorts: new Set() };
   const formulas = [...node.applies, ...node.requires, ...node.operands, node.points];
   const sources = sourcesOf(making, asking, columnsRead(formulas));
-  const conditions = conditionsOf(node.applies, sources);
-  const requires = conditionsOf(node.requires, sources);
+  const conditions = conditionsOf(making.arrays, node.applies, sources);
+  const requires = conditionsOf(making.arrays, node.requires, sources);
   const reasons = startReasons();
-  const operands = node.operands.map(({ typed }) => compileLoops(typed, sources, reasons));
+  const operands = node.operands.map(({ typed }) => compileLoops(making.arrays, typed, sources, reasons));
   const known = operands.flatMap((operand) =>
     operand?.reasons === 0 && (operand.register.is === 'number' || operand.register.is === 'truth')
       ? [operand.register]
       : [],
   );
-  const points = compileLoops(node.points.typed, sources, reasons);
+  const points = compileLoops(making.arrays, node.points.typed, sources, reasons);
   if (!conditions || !requires || known.length !== operands.length || points?.register.is !== 'number')
     return undefined;
-  const printed = roundedBy(node, points.register);
+  const printed = roundedBy(making.arrays, node, points.register);
   if (!printed || !numberOf(node.max)) return undefined;
   const { facts, presences } = node.points.references;
   const conditionFacts = node.applies.flatMap(({ references }) => references);
@@ -107,11 +108,12 @@ export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undef
 
 /** Conditions as loops; undefined where one has none, or gives a reason. */
 export function conditionsOf(
+  arrays: BlockArrays,
   formulas: readonly Pick<Formula, 'typed'>[],
   sources: Sources,
 ): Computed<readonly Condition[]> | undefined {
   const made = formulas.flatMap(({ typed }) => {
-    const loops = compileLoops(typed, sources, startReasons());
+    const loops = compileLoops(arrays, typed, sources, startReasons());
     return loops?.register.is === 'truth' && loops.reasons === 0
       ? [{ loops: loops.loops, register: loops.register, always: alwaysRead(typed) }]
       : [];
@@ -121,13 +123,17 @@ export function conditionsOf(
 }
 
 /** The roundings of a node in order. */
-export function roundedBy({ round }: PlanNode, register: NumberRegister): Computed<NumberRegister> | undefined {
+export function roundedBy(
+  arrays: BlockArrays,
+  { round }: PlanNode,
+  register: NumberRegister,
+): Computed<NumberRegister> | undefined {
   const loops: Loop[] = [];
   let current = register;
   for (const how of round) {
     const grain = grainOf({ is: 'rounding', how });
     if (!grain) return undefined;
-    const next = rounded(current, grain);
+    const next = rounded(arrays, current, grain);
     loops.push(...next.loops);
     current = next.register;
   }

@@ -1,13 +1,14 @@
 import {
+  type BlockArrays,
   type Computed,
+  compared,
   constantNumber,
-  gap,
   junction,
   type Loop,
   NEITHER,
   type NumberRegister,
   numberOf,
-  ordered,
+  orderOf,
   TRUE,
   type TruthRegister,
 } from '../../logic/loops/index.js';
@@ -47,8 +48,8 @@ export function levelProgram(making: Making, node: PlanNode, levels: PlanLevels)
   const loops: Loop[] = [...value.loops];
   const steps: LevelStep[] = [];
   for (const step of levels.steps) {
-    const holds = within(step, value.register);
-    const gate = step.gate && conditionsOf([step.gate], sources);
+    const holds = within(making.arrays, step, value.register);
+    const gate = step.gate && conditionsOf(making.arrays, [step.gate], sources);
     if (!holds || (step.gate && !gate)) return undefined;
     loops.push(...holds.loops, ...(gate?.loops ?? []));
     const [condition] = gate?.register ?? [];
@@ -73,20 +74,25 @@ export function levelProgram(making: Making, node: PlanNode, levels: PlanLevels)
 }
 
 /** Whether a value lies between the ends of a level. */
-function within({ low, high }: PlanLevel, value: NumberRegister): Computed<TruthRegister> | undefined {
+function within(
+  arrays: BlockArrays,
+  { low, high }: PlanLevel,
+  value: NumberRegister,
+): Computed<TruthRegister> | undefined {
   const ends = [
     ...(low ? [{ ...low, side: 'above' as const }] : []),
     ...(high ? [{ ...high, side: 'below' as const }] : []),
   ];
   const parts = ends.flatMap(({ value: end, included, side }) => {
     const number = numberOf(end);
-    return number ? [ordered(gap(value, constantNumber(number.n, number.d)), { side, isStrict: !included })] : [];
+    if (!number) return [];
+    const limit = constantNumber(arrays, number.n, number.d);
+    return [compared(arrays, value, limit, orderOf({ side, isStrict: !included }))];
   });
   if (parts.length !== ends.length) return undefined;
   const all = junction(
-    parts.length > 0
-      ? parts.map(({ register }) => register)
-      : [{ is: 'truth', t: new Uint8Array(value.n.length).fill(TRUE) }],
+    arrays,
+    parts.map(({ register }) => register),
     false,
   );
   return { loops: [...parts.flatMap(({ loops }) => loops), ...all.loops], register: all.register };

@@ -1,4 +1,11 @@
-import { type Computed, fractions, type Loop, type NumberRegister, numbersOver } from '../../logic/loops/index.js';
+import {
+  type BlockArrays,
+  type Computed,
+  fractions,
+  loopOver,
+  type NumberRegister,
+  numbersOver,
+} from '../../logic/loops/index.js';
 import type { Fractions } from '../../model/columns.js';
 import type { Measure } from '../../model/measure.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
@@ -10,6 +17,7 @@ export interface Making {
   readonly plan: Plan;
   readonly tier: PlanTier;
   readonly binding: Binding;
+  readonly arrays: BlockArrays;
   /** The number that stands for a text. */
   readonly codeOf: (text: string) => number;
   /** The denominators of what each node earned, of the nodes whose loops were made so far. */
@@ -18,47 +26,48 @@ export interface Making {
 
 /** What a column of a node holds, in a register. `each`: rows have denominators of their own. */
 export function loadFractions(
-  binding: Binding,
+  { binding, arrays }: Pick<Making, 'binding' | 'arrays'>,
   d: number | 'each',
   columnIn: (frame: Frame) => Fractions | undefined,
 ): Computed<NumberRegister> {
   if (d !== 'each') {
-    const out = numbersOver(d);
-    const loop: Loop = (from, size) => {
-      const n = columnIn(bound(binding))?.n;
-      if (n) out.n.set(n.subarray(from, from + size));
-      else out.n.fill(Number.NaN);
-    };
+    const out = numbersOver(arrays, d);
+    const loop = loopOver(out.n, (n, size, from) => copyNumbers(columnIn(bound(binding))?.n, n, size, from));
     return { loops: [loop], register: out };
   }
-  const out = fractions();
-  const loop: Loop = (from, size) => {
+  const out = fractions(arrays);
+  const loop = loopOver(out, ({ n, d }, size, from) => {
     const column = columnIn(bound(binding));
-    if (column) out.n.set(column.n.subarray(from, from + size));
-    else out.n.fill(Number.NaN);
-    if (typeof column?.d === 'object') out.d.set(column.d.subarray(from, from + size));
-    else out.d.fill(column?.d ?? 1);
-  };
+    copyNumbers(column?.n, n, size, from);
+    if (typeof column?.d === 'object') copyNumbers(column.d, d, size, from);
+    else d.fill(column?.d ?? 1);
+  });
   return { loops: [loop], register: out };
+}
+
+/** Puts the numbers of a column from `from` on into a register; of a column that is not there, no numbers. */
+export function copyNumbers(column: Float64Array | undefined, into: Float64Array, size: number, from: number): void {
+  if (column === undefined) into.fill(Number.NaN);
+  else for (let i = 0; i < size; i += 1) into[i] = column[from + i] as number;
 }
 
 /** A measure of a node that was scored before. */
 export function nodeMeasure(
-  { binding, denominators }: Making,
+  making: Making,
   node: PlanNode,
   measure: Measure,
   isPublished: boolean,
 ): Computed<NumberRegister> | undefined {
   const of = (part: 'earned' | 'base' | 'bonus' | 'penalty', d: number | 'each') =>
-    loadFractions(binding, d, (frame) => frame.nodes[node.id]?.[part]);
-  const earned = of('earned', denominators[node.id] ?? 'each');
+    loadFractions(making, d, (frame) => frame.nodes[node.id]?.[part]);
+  const earned = of('earned', making.denominators[node.id] ?? 'each');
   const others =
     node.kind === 'group'
       ? { base: of('base', 'each'), bonus: of('bonus', 'each'), penalty: of('penalty', 'each') }
       : {};
   const parts = Object.fromEntries(Object.entries(others).map(([part, { register }]) => [part, register]));
-  const exact = measureLoops(node, { earned: earned.register, ...parts }, measure);
-  const made = exact && (isPublished ? publishedLoops(node, exact, measure) : exact);
+  const exact = measureLoops(node, { arrays: making.arrays, earned: earned.register, ...parts }, measure);
+  const made = exact && (isPublished ? publishedLoops(making.arrays, node, exact, measure) : exact);
   if (!made) return undefined;
   const loads = [earned, ...Object.values(others)].flatMap(({ loops }) => loops);
   return { loops: [...loads, ...made.loops], register: made.register };

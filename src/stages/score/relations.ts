@@ -28,7 +28,8 @@ export interface RelationProgram {
 export function relationPrograms(making: Making): readonly RelationProgram[] {
   return making.plan.relations.map((relation) => {
     const asking = { statistics: new Map(), cohorts: new Set<string>() };
-    const made = compileLoops(relation.typed, sourcesOf(making, asking, new Set()), startReasons());
+    making.arrays.reuse();
+    const made = compileLoops(making.arrays, relation.typed, sourcesOf(making, asking, new Set()), startReasons());
     const register = made?.register.is === 'truth' ? made.register : undefined;
     return { relation, always: alwaysRead(relation.typed), loops: register ? (made?.loops ?? []) : [], register };
   });

@@ -1,13 +1,15 @@
 import { HUNDRED, multiply } from '../../kit/exact.js';
 import {
   added,
-  BLOCK,
+  type BlockArrays,
   type Computed,
+  constantCode,
   constantNumber,
   FALSE,
   type ListItem,
   type ListRegister,
   type Loop,
+  loopOver,
   NEITHER,
   type NumberRegister,
   numberOf,
@@ -60,16 +62,19 @@ export function rowItems(
 }
 
 function rowItem(making: Making, node: PlanNode, columns: ReadonlySet<string>, measureOf: MeasureOf) {
-  const { binding } = making;
-  const statuses = new Uint8Array(BLOCK);
-  const counts = new Uint8Array(BLOCK);
-  const byStatus = countsOf(node);
-  const load: Loop = (from, size) => {
-    const known = bound(binding).nodes[node.id]?.statuses;
-    if (known) statuses.set(known.subarray(from, from + size));
-    else statuses.fill(0);
-    for (let i = 0; i < size; i += 1) counts[i] = byStatus[statuses[i] as number] as number;
-  };
+  const { arrays, binding } = making;
+  const [statuses, counts] = [arrays.bytes(), arrays.bytes()];
+  const load = loopOver(
+    { statuses, counts, byStatus: countsOf(node) },
+    ({ statuses, counts, byStatus }, size, from) => {
+      const known = bound(binding).nodes[node.id]?.statuses ?? NONE_STORED;
+      for (let i = 0; i < size; i += 1) {
+        const status = known[from + i] ?? SCORED;
+        statuses[i] = status;
+        counts[i] = byStatus[status] as number;
+      }
+    },
+  );
   const loops: Loop[] = [load];
   const registers: Record<string, Register> = {};
   for (const column of columns) {
@@ -81,6 +86,11 @@ function rowItem(making: Making, node: PlanNode, columns: ReadonlySet<string>, m
   return { loops, counts, register: { is: 'row' as const, columns: registers } };
 }
 
+const SCORED = STATUS_CODES.indexOf('scored');
+
+/** The statuses of a node of which nothing is stored. */
+const NONE_STORED = new Uint8Array(0);
+
 type ColumnOf = (
   making: Making,
   node: PlanNode,
@@ -89,34 +99,38 @@ type ColumnOf = (
 ) => Computed<Register> | undefined;
 
 const COLUMNS: Readonly<Record<string, ColumnOf>> = {
-  id: ({ codeOf }, { id }) => ({ loops: [], register: { is: 'code', n: new Float64Array(BLOCK).fill(codeOf(id)) } }),
-  max: (_, { max }) => constant(max),
-  weight: (_, { weight }) => constant(weight),
-  points: (_, node, statuses, measureOf) =>
-    byStatusOf(node, statuses, measureOf(node.id, 'points', false), (ofMax) => constant(multiply(ofMax, node.max))),
-  base: ({ binding }, node, statuses) => {
+  id: ({ arrays, codeOf }, { id }) => ({ loops: [], register: constantCode(arrays, codeOf(id)) }),
+  max: ({ arrays }, { max }) => constant(arrays, max),
+  weight: ({ arrays }, { weight }) => constant(arrays, weight),
+  points: ({ arrays }, node, statuses, measureOf) =>
+    byStatusOf(arrays, { node, statuses }, measureOf(node.id, 'points', false), (ofMax) =>
+      constant(arrays, multiply(ofMax, node.max)),
+    ),
+  base: (making, node, statuses) => {
+    const { arrays } = making;
     const scored =
       node.kind === 'group'
-        ? loadFractions(binding, 'each', (frame) => frame.nodes[node.id]?.base)
-        : constant(node.max);
-    return byStatusOf(node, statuses, scored, () => constant(node.max));
+        ? loadFractions(making, 'each', (frame) => frame.nodes[node.id]?.base)
+        : constant(arrays, node.max);
+    return byStatusOf(arrays, { node, statuses }, scored, () => constant(arrays, node.max));
   },
-  percent: (_, node, statuses, measureOf) => {
+  percent: ({ arrays }, node, statuses, measureOf) => {
     const max = numberOf(node.max);
-    const scored = max?.n === 0 ? { loops: [], register: constantNumber(0, 1) } : measureOf(node.id, 'percent', false);
-    return byStatusOf(node, statuses, scored, (ofMax) => constant(multiply(ofMax, HUNDRED)));
+    const scored =
+      max?.n === 0 ? { loops: [], register: constantNumber(arrays, 0, 1) } : measureOf(node.id, 'percent', false);
+    return byStatusOf(arrays, { node, statuses }, scored, (ofMax) => constant(arrays, multiply(ofMax, HUNDRED)));
   },
 };
 
-function constant(value: Parameters<typeof numberOf>[0]): Computed<Register> | undefined {
+function constant(arrays: BlockArrays, value: Parameters<typeof numberOf>[0]): Computed<Register> | undefined {
   const number = numberOf(value);
-  return number && { loops: [], register: constantNumber(number.n, number.d) };
+  return number && { loops: [], register: constantNumber(arrays, number.n, number.d) };
 }
 
 /** `scored` where the child has a value, else the part of its maximum that its policy says. */
 function byStatusOf(
-  node: PlanNode,
-  statuses: Uint8Array,
+  arrays: BlockArrays,
+  { node, statuses }: { readonly node: PlanNode; readonly statuses: Uint8Array },
   scored: Computed<Register> | undefined,
   partOf: (ofMax: Extract<CountsAs, { readonly is: 'part' }>['ofMax']) => Computed<Register> | undefined,
 ): Computed<Register> | undefined {
@@ -126,7 +140,7 @@ function byStatusOf(
   );
   if (parts.every((part) => part === undefined)) return scored;
   const values = parts.map((part) => part ?? scored.register);
-  const chosen = picked(statuses, values);
+  const chosen = picked(arrays, statuses, values);
   return chosen && { loops: [...scored.loops, ...chosen.loops], register: chosen.register };
 }
 
@@ -139,12 +153,13 @@ export function pointsOutside(
   const rows = rowItems(making, ids, new Set(['points']), measureOf);
   if (!rows) return undefined;
   const loops: Loop[] = [...rows.loops];
-  let total: NumberRegister = constantNumber(0, 1);
+  const { arrays } = making;
+  let total: NumberRegister = constantNumber(arrays, 0, 1);
   for (const { counts, value } of rows.register.items) {
     const points = value.is === 'row' ? value.columns.points : undefined;
     if (points?.is !== 'number' || !counts) return undefined;
-    const more = added(total, points);
-    const step = stepped({ counts, value }, total, more.register);
+    const more = added(arrays, total, points);
+    const step = stepped(arrays, { counts, value }, total, more.register);
     if (step?.register.is !== 'number') return undefined;
     loops.push(...more.loops, ...step.loops);
     total = step.register;

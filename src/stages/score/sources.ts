@@ -1,12 +1,11 @@
 import { bug } from '../../kit/bug.js';
 import { dependsOnOwnValue, statisticKey } from '../../logic/index.js';
 import {
-  BLOCK,
   type Computed,
   codes,
   compileLoops,
   fractions,
-  type Loop,
+  loopOver,
   NEITHER,
   numbersOver,
   type Register,
@@ -22,8 +21,8 @@ import { NO_LEVEL } from '../../model/results.js';
 import { attributeType } from '../attribute-type.js';
 import { scaleOf } from '../columns.js';
 import { scaleOf as scaleOfPlaces } from '../read-columns/scaled.js';
-import { type Binding, bound, type Frame } from './frame.js';
-import { loadFractions, type Making, nodeMeasure } from './loads.js';
+import { bound, type Frame } from './frame.js';
+import { copyNumbers, loadFractions, type Making, nodeMeasure } from './loads.js';
 import { rowItems } from './rows.js';
 
 /** What the loops of one node read of other columns besides its unit's figures, by key. */
@@ -46,19 +45,19 @@ export function sourcesOf(making: Making, asking: Asking, columns: ReadonlySet<s
     loaded.set(key, first);
     return first;
   };
-  const { tier, binding, codeOf, plan } = making;
+  const { tier, arrays, binding, codeOf, plan } = making;
   const sources: Sources = {
     codeOf,
     fact: (id) => once(`fact ${id}`, () => factLoops(making, id)),
     presence: (id) =>
       once(`present ${id}`, () => {
         if (!plan.facts[id] || plan.facts[id].derived) return undefined;
-        const out = truths();
-        const loop: Loop = (from, size) => {
+        const out = truths(arrays);
+        const loop = loopOver(out.t, (t, size, from) => {
           const states = bound(binding).columns.facts[id]?.states;
-          for (let i = 0; i < size; i += 1)
-            out.t[i] = states === undefined || states[from + i] === FACT_IS.absent ? 0 : 1;
-        };
+          if (states === undefined) t.fill(0);
+          else for (let i = 0; i < size; i += 1) t[i] = states[from + i] === FACT_IS.absent ? 0 : 1;
+        });
         return { loops: [loop], register: out };
       }),
     attribute: (id) => once(`attribute ${id}`, () => attributeLoops(making, id)),
@@ -78,13 +77,13 @@ export function sourcesOf(making: Making, asking: Asking, columns: ReadonlySet<s
       asking.statistics.set(key, typed);
       return once(key, () =>
         dependsOnOwnValue(typed)
-          ? ownAnswerLoops(binding, key, typed.args[0], sources)
-          : answerLoops(binding, key, typed.type),
+          ? ownAnswerLoops(making, key, typed.args[0], sources)
+          : answerLoops(making, key, typed.type),
       );
     },
     membership: (cohort) => {
       asking.cohorts.add(cohort);
-      return once(`in ${cohort}`, () => answerLoops(binding, cohortKey(cohort), { is: 'boolean' }));
+      return once(`in ${cohort}`, () => answerLoops(making, cohortKey(cohort), { is: 'boolean' }));
     },
   };
   return sources;
@@ -107,15 +106,6 @@ function nodeAt({ nodes }: PlanTier, id: string): PlanNode {
   return nodes[id] ?? bug(`no node ${id}`);
 }
 
-function truthLoops(answer: (frame: Frame, row: number) => number, binding: Binding): Computed<Register> {
-  const out = truths();
-  const loop: Loop = (from, size) => {
-    const frame = bound(binding);
-    for (let i = 0; i < size; i += 1) out.t[i] = answer(frame, from + i);
-  };
-  return { loops: [loop], register: out };
-}
-
 /** A fact as its column has it; undefined for a fact that no column can hold. */
 function factLoops(making: Making, id: string): Computed<Register> | undefined {
   const fact = making.plan.facts[id];
@@ -136,87 +126,89 @@ function attributeLoops(making: Making, id: string): Computed<Register> | undefi
 }
 
 function columnLoops(
-  { binding, codeOf }: Making,
+  making: Making,
   type: Type,
   scale: number,
   columnIn: (frame: Frame) => FactColumn | undefined,
 ): Computed<Register> | undefined {
-  if (type.is === 'number') {
-    const out = numbersOver(scale);
-    return { loops: [copying(binding, out.n, columnIn)], register: out };
+  const { arrays, binding, codeOf } = making;
+  const valuesIn = () => columnIn(bound(binding))?.values;
+  if (type.is === 'number' || type.is === 'date') {
+    const out = type.is === 'number' ? numbersOver(arrays, scale) : codes(arrays);
+    return {
+      loops: [loopOver(out.n, (n, size, from) => copyNumbers(valuesIn(), n, size, from))],
+      register: out,
+    };
   }
   if (type.is === 'boolean') {
-    const out = truths();
-    const { t } = out;
-    const loop: Loop = (from, size) => {
-      const values = columnIn(bound(binding))?.values;
-      if (values === undefined) t.fill(NEITHER);
-      // no boolean is NaN, which no comparison holds of
-      else
-        for (let i = 0; i < size; i += 1)
-          t[i] = (values[from + i] as number) <= 1 ? (values[from + i] as number) : NEITHER;
-    };
+    const out = truths(arrays);
+    const loop = loopOver(out.t, (t, size, from) => copyTruths(valuesIn(), t, size, from));
     return { loops: [loop], register: out };
   }
-  if (type.is === 'date') {
-    const out = codes();
-    return { loops: [copying(binding, out.n, columnIn)], register: out };
-  }
   if (type.is !== 'choice') return undefined;
-  const out = codes();
+  const out = codes(arrays);
   const options = Float64Array.from(type.options.map(codeOf));
-  const position = new Float64Array(BLOCK);
-  const decode: Loop = (_, size) => {
-    for (let i = 0; i < size; i += 1) out.n[i] = options[position[i] as number] ?? Number.NaN;
-  };
-  return { loops: [copying(binding, position, columnIn), decode], register: out };
+  const decode = loopOver({ n: out.n, options }, ({ n, options }, size, from) => {
+    const positions = valuesIn();
+    if (positions === undefined) n.fill(Number.NaN);
+    else
+      for (let i = 0; i < size; i += 1) {
+        const position = positions[from + i] as number;
+        // no option is NaN, which no comparison holds of
+        n[i] = position < options.length ? (options[position] as number) : Number.NaN;
+      }
+  });
+  return { loops: [decode], register: out };
 }
 
-function copying(binding: Binding, into: Float64Array, columnIn: (frame: Frame) => FactColumn | undefined): Loop {
-  return (from, size) => {
-    const values = columnIn(bound(binding))?.values;
-    if (values) into.set(values.subarray(from, from + size));
-    else into.fill(Number.NaN);
-  };
+function copyTruths(column: Float64Array | undefined, into: Uint8Array, size: number, from: number): void {
+  if (column === undefined) into.fill(NEITHER);
+  else
+    for (let i = 0; i < size; i += 1) {
+      const value = column[from + i] as number;
+      // no boolean is NaN, which no comparison holds of
+      into[i] = value <= 1 ? value : NEITHER;
+    }
 }
 
-function levelLoops({ binding, codeOf }: Making, node: PlanNode): Computed<Register> | undefined {
+function levelLoops({ arrays, binding, codeOf }: Making, node: PlanNode): Computed<Register> | undefined {
   const { levels } = node;
   if (!levels) return undefined;
   const texts = Float64Array.from([...levels.steps.map(({ id }) => id), levels.floor].map(codeOf));
-  const out = codes();
-  const loop: Loop = (from, size) => {
+  const out = codes(arrays);
+  const loop = loopOver({ n: out.n, texts }, ({ n, texts }, size, from) => {
     const reached = bound(binding).nodes[node.id]?.levels;
-    for (let i = 0; i < size; i += 1) out.n[i] = texts[reached?.[from + i] ?? NO_LEVEL] ?? Number.NaN;
-  };
+    for (let i = 0; i < size; i += 1) n[i] = texts[reached?.[from + i] ?? NO_LEVEL] ?? Number.NaN;
+  });
   return { loops: [loop], register: out };
 }
 
-function answerLoops(binding: Binding, key: string, { is }: Type): Computed<Register> | undefined {
-  const answers = (frame: Frame) => frame.answers.get(key);
-  if (is === 'boolean')
-    return truthLoops((frame, row) => {
-      const known = answers(frame);
-      return known && 't' in known ? (known.t[row] ?? NEITHER) : NEITHER;
-    }, binding);
-  return loadFractions(binding, 'each', (frame) => {
-    const known = answers(frame);
-    return known && 'n' in known ? known : undefined;
+function answerLoops(making: Making, key: string, { is }: Type): Computed<Register> | undefined {
+  const { arrays, binding } = making;
+  if (is !== 'boolean')
+    return loadFractions(making, 'each', ({ answers }) => {
+      const known = answers.get(key);
+      return known && 'n' in known ? known : undefined;
+    });
+  const out = truths(arrays);
+  const loop = loopOver(out.t, (t, size, from) => {
+    const known = bound(binding).answers.get(key);
+    for (let i = 0; i < size; i += 1) t[i] = known && 't' in known ? (known.t[from + i] ?? NEITHER) : NEITHER;
   });
+  return { loops: [loop], register: out };
 }
 
 /** The answers that follow from the unit's value of the expression. */
 function ownAnswerLoops(
-  binding: Binding,
+  { arrays, binding }: Making,
   key: string,
   expression: Typed | undefined,
   sources: Sources,
 ): Computed<Register> | undefined {
-  const own = expression && compileLoops(expression, sources, startReasons());
+  const own = expression && compileLoops(arrays, expression, sources, startReasons());
   if (own?.register.is !== 'number' || own.reasons !== 0 || own.notApplicable !== undefined) return undefined;
-  const { n, d } = own.register;
-  const out = fractions();
-  const loop: Loop = (from, size) => {
+  const out = fractions(arrays);
+  const loop = loopOver({ own: own.register, out }, ({ own: { n, d }, out }, size, from) => {
     const known = bound(binding).answers.get(key);
     const answer = known && 'answer' in known ? known.answer : undefined;
     for (let i = 0; i < size; i += 1) {
@@ -225,6 +217,6 @@ function ownAnswerLoops(
       out.n[i] = given?.n ?? Number.NaN;
       out.d[i] = given?.d ?? 1;
     }
-  };
+  });
   return { loops: [...own.loops, loop], register: out };
 }

@@ -1,3 +1,4 @@
+import { blockArrays } from '../../logic/loops/index.js';
 import type { Layer } from '../../model/layer.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { Binding } from './frame.js';
@@ -33,6 +34,7 @@ export function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgr
     plan,
     tier,
     binding: { frame: undefined },
+    arrays: blockArrays(),
     denominators: {},
     codeOf: (text) => {
       const known = codes.get(text) ?? codes.size;
@@ -53,6 +55,7 @@ export function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgr
 function scoredNode(making: Making, node: PlanNode, layer: Layer): ScoredNode {
   const alone = { node, reads: nodesRead(making.tier, node) };
   if (node.kind === 'leaf' && layer === 'claimed') return alone;
+  making.arrays.reuse();
   const program = node.kind === 'leaf' ? leafProgram(making, node) : groupProgram(making, node);
   if (!program) return alone;
   making.denominators[node.id] = program.denominator;
