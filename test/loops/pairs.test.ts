@@ -16,3 +16,16 @@ test('a sum that passes 2^53 is left to the evaluator, and the sum just below it
 
   expect(askBoth({ '+': [{ var: 'a' }, 1] }, columns)).toEqual({ answered: 1, left: 1, differing: [] });
 });
+
+test('of steps that end between two numbers of a column, each unit is on the side on which it is', () => {
+  const columns = {
+    ...columnsOf(chance(1), 4),
+    numbers: { a: Float64Array.of(125, 126, 3, 4), x: Float64Array.of(0, 1, 50, 51) },
+  };
+  const above = (fact: string, high: number, low: number) => ({
+    if: [{ '>=': [{ var: fact }, high] }, 2, { '>': [{ var: fact }, low] }, 1, 0],
+  });
+
+  expect(askBoth(above('a', 125.5, 3), columns)).toEqual({ answered: 4, left: 0, differing: [] });
+  expect(askBoth(above('x', 0.505, 0.005), columns)).toEqual({ answered: 4, left: 0, differing: [] });
+});

@@ -6,11 +6,15 @@ import {
   blockArrays,
   compileLoops,
   constantNumber,
+  type ListItem,
   type Loops,
   NEITHER,
   numbersOver,
+  product,
+  rowOf,
   type Sources,
   startReasons,
+  sum,
   truths,
 } from '../../src/logic/loops/index.js';
 import { type Answer, BOOLEAN, type Expression, isNoValue, NUMBER } from '../../src/model/expression.js';
@@ -44,9 +48,17 @@ export function ruleOf(chance: Chance, depth: number): Expression {
       () => ({ round: [one(), { step: pick([0.25, 5]) }, pick(MODES)] }),
       () => ({ if: [truth(left - 1), one(), two()] }),
       () => ({ if: [truth(left - 1), one(), truth(left - 1), two(), one()] }),
+      () => ladder(chance, [one(), two(), one(), two()]),
       () => ({ because: [pick(['enough', 'too-few']), one()] }),
       () => ({
         reduce: [rows, { '+': [{ var: 'accumulator' }, { var: `current.${pick(['points', 'base'])}` }] }, one()],
+      }),
+      () => ({
+        reduce: [
+          { filter: [rows, { '>=': [{ var: 'points' }, pick([0, 2.5])] }] },
+          { '+': [{ var: 'accumulator' }, { var: `current.${pick(['points', 'base'])}` }] },
+          one(),
+        ],
       }),
       () => ({ reduce: [rows, { max: [{ var: 'accumulator' }, { var: 'current.points' }] }, one()] }),
     ])();
@@ -66,6 +78,29 @@ export function ruleOf(chance: Chance, depth: number): Expression {
   const whole = number(depth);
   return percent(25) ? { if: [truth(1), { 'not-applicable': 'nothing-due' }, whole] } : whole;
 }
+
+/** Steps of which all ask where one expression lies among constants, as bands of points do. */
+function ladder(chance: Chance, [first = 0, ...values]: readonly Expression[]): Expression {
+  const { pick, percent } = chance;
+  const fact = (): Expression => ({ var: pick(NUMBERS) });
+  const subject = pick<() => Expression>([fact, fact, () => ({ '/': [fact(), fact()] }), () => ({ abs: fact() })])();
+  const compared = (): Expression => {
+    const sides = [subject, pick<Expression>([...LADDER, constant(chance)])];
+    return { [pick(['<', '<=', '>', '>=', '==', '!='])]: percent(70) ? sides : sides.toReversed() };
+  };
+  const condition = (): Expression =>
+    pick<() => Expression>([
+      compared,
+      compared,
+      () => ({ and: [compared(), compared()] }),
+      () => ({ or: [compared(), compared(), compared()] }),
+      () => ({ '!': compared() }),
+    ])();
+  return { if: [...values.flatMap((value) => [condition(), value]), first] };
+}
+
+/** Constants near the numbers that units have, between two of them, and beyond all. */
+const LADDER = [0, 1, 0.005, 0.001, -1, 0.5, 50, 125, 125.5, 4_999, 94_906_265, { number: '4503599627370496.5' }];
 
 const rows: Expression = { nodes: ['total', 'children'] };
 
@@ -188,7 +223,7 @@ function sourcesOf({ numbers, booleans, points, counts }: PairColumns, arrays: B
         const columns = { points: own.register, base: constantNumber(arrays, at + 1, 1) };
         return {
           loops: [...own.loops, ...counted.loops],
-          item: { counts: counted.register.t, value: { is: 'row' as const, columns } },
+          item: { counts: counted.register.t, value: rowOf(columns), adding: addingPoints(column, counts[at]) },
         };
       });
       return {
@@ -203,6 +238,24 @@ function sourcesOf({ numbers, booleans, points, counts }: PairColumns, arrays: B
     membership: none,
     codeOf: () => 0,
   };
+}
+
+/** The points of a row added to totals straight from its column. */
+function addingPoints(column: Float64Array, counts: Uint8Array | undefined): NonNullable<ListItem['adding']> {
+  return (name) =>
+    name === 'points'
+      ? {
+          d: 100,
+          into: (totals, factor) => (from, size) => {
+            for (let i = 0; i < size; i += 1) {
+              const counted = counts?.[from + i];
+              const addend =
+                counted === 0 ? 0 : counted === 1 ? product(column[from + i] as number, factor) : Number.NaN;
+              totals[i] = sum(totals[i] as number, addend);
+            }
+          },
+        }
+      : undefined;
 }
 
 function readerAt({ numbers, booleans, points, counts }: PairColumns, row: number): Reader {

@@ -1,6 +1,7 @@
 import { byShape, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import { joinedReasons } from './choices.js';
+import { constant } from './constants.js';
 import { counting, filtering, itemOf, listed, mapping, quantifying, reducing, takingLargest } from './list-shapes.js';
 import { type Loops, type Making, quiet, type Sources, strict } from './making.js';
 import { absolute, added, divided, extreme, multiplied } from './numbers.js';
@@ -8,17 +9,7 @@ import type { Reasons } from './reasons.js';
 import { type BlockArrays, constantNumber } from './registers.js';
 import { rounded } from './rounded.js';
 import { numberExpressions } from './same-expression.js';
-import {
-  branching,
-  comparing,
-  constant,
-  containing,
-  days,
-  folded,
-  grainOf,
-  joining,
-  ordering,
-} from './scalar-shapes.js';
+import { branching, comparing, containing, days, folded, grainOf, joining, ordering } from './scalar-shapes.js';
 import { negated } from './truths.js';
 
 /** More operators than this, list bodies written out for each item, are not worth loops. */

@@ -1,16 +1,32 @@
 import { anyNode, type Shaped } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
-import { counted, filtered, known, largest, quantified, stepped, totalled } from './lists.js';
+import { numberOf } from './constants.js';
+import { addedUp, counted, filtered, known, largest, quantified, stepped, totalled } from './lists.js';
 import { type Loops, type Making, makeAll, quiet } from './making.js';
 import type { Computed } from './numbers.js';
-import { FALSE, type ListRegister, type Loop, type Register, TRUE, type TruthRegister } from './registers.js';
-import { numberOf } from './scalar-shapes.js';
+import {
+  FALSE,
+  type ListRegister,
+  type Loop,
+  type NumberRegister,
+  type Register,
+  rowOf,
+  TRUE,
+  type TruthRegister,
+} from './registers.js';
+
+/** The list that an operand is, with which items are part of it. */
+function listOf(operand: Typed | undefined, making: Making): Computed<ListRegister> | undefined {
+  const list = operand && making.make(operand, making);
+  if (list?.register.is !== 'list') return undefined;
+  return { loops: [...list.loops, ...(list.register.counting?.() ?? [])], register: list.register };
+}
 
 /** The list that an operand is, and its body for each item. */
 function walked({ args: [listed, body] }: Typed, making: Making) {
-  const list = listed && making.make(listed, making);
-  if (!body || list?.register.is !== 'list') return undefined;
+  const list = listOf(listed, making);
+  if (!body || !list) return undefined;
   const bodies = list.register.items.flatMap(({ value }) => making.make(body, { ...making, item: value }) ?? []);
   const isQuiet = bodies.every(({ reasons }) => reasons === 0);
   if (!isQuiet || bodies.length !== list.register.items.length) return undefined;
@@ -37,19 +53,45 @@ export function reducing({ args: [listed, body, start] }: Typed, making: Making)
   const list = listed && making.make(listed, making);
   const from = start && making.make(start, making);
   if (!body || !from || list?.register.is !== 'list' || from.reasons !== 0) return undefined;
+  const before: Loop[] = [...list.loops, ...from.loops];
+  const sum = totalOfColumn(body, list.register, from.register, making);
+  if (sum) return quiet({ loops: [...before, ...sum.loops], register: sum.register });
+  before.push(...(list.register.counting?.() ?? []));
   const { loops: added, register: total } = totalling(body, list.register, from.register, making);
-  const loops: Loop[] = [...list.loops, ...from.loops, ...added];
+  const loops: Loop[] = [...before, ...added];
   if (total) return quiet({ loops, register: total });
   let accumulator = from.register;
   for (const item of list.register.items) {
     const columns = { current: item.value, accumulator };
-    const next = making.make(body, { ...making, item: { is: 'row', columns } });
+    const next = making.make(body, { ...making, item: rowOf(columns) });
     const step = next?.reasons === 0 ? stepped(making.arrays, item, accumulator, next.register) : undefined;
     if (!next || !step) return undefined;
     loops.push(...next.loops, ...step.loops);
     accumulator = step.register;
   }
   return quiet({ loops, register: accumulator });
+}
+
+/** What the body of a reduction adds to what the items before it came to; undefined where it does anything else. */
+function addendOf({ shape, args }: Typed): Typed | undefined {
+  const [before, added, ...more] = args;
+  const isBefore = (typed: Typed) => typed.shape.is === 'item' && typed.name === 'accumulator';
+  if (shape.is !== 'sum' || !before || !isBefore(before) || !added || more.length > 0) return undefined;
+  return anyNode(added, isBefore) ? undefined : added;
+}
+
+/** A reduction that adds up one column, where every item can add it without filling it. */
+function totalOfColumn(
+  body: Typed,
+  { items }: ListRegister,
+  start: Register,
+  { arrays }: Making,
+): Computed<NumberRegister> | undefined {
+  const added = addendOf(body);
+  const [of, column, ...more] = added?.name?.split('.') ?? [];
+  if (added?.shape.is !== 'item' || of !== 'current' || column === undefined || more.length > 0) return undefined;
+  const addings = items.flatMap(({ adding }) => adding?.(column) ?? []);
+  return addings.length === items.length && start.is === 'number' ? addedUp(arrays, addings, start) : undefined;
 }
 
 /**
@@ -62,13 +104,9 @@ function totalling(
   start: Register,
   making: Making,
 ): { readonly loops: readonly Loop[]; readonly register?: Register } {
-  const [before, added, ...more] = body.args;
-  const isBefore = (typed: Typed) => typed.shape.is === 'item' && typed.name === 'accumulator';
-  if (body.shape.is !== 'sum' || !before || !isBefore(before) || !added || more.length > 0) return { loops: [] };
-  if (start.is !== 'number' || anyNode(added, isBefore)) return { loops: [] };
-  const made = list.items.map(({ value: current }) =>
-    making.make(added, { ...making, item: { is: 'row', columns: { current } } }),
-  );
+  const added = addendOf(body);
+  if (!added || start.is !== 'number') return { loops: [] };
+  const made = list.items.map(({ value: current }) => making.make(added, { ...making, item: rowOf({ current }) }));
   const loops = made.flatMap((addend) => addend?.loops ?? []);
   const values = made.flatMap((addend) =>
     addend?.reasons === 0 && addend.register.is === 'number' ? [addend.register] : [],
@@ -79,10 +117,12 @@ function totalling(
 
 /** What an item, or the column of it that `current.points` names, stands in. */
 export function itemOf(name: string, item: Register | undefined): Computed<Register> | undefined {
-  let register = item;
-  for (const step of name === '' ? [] : name.split('.'))
-    register = register?.is === 'row' ? register.columns[step] : undefined;
-  return register && { loops: [], register };
+  let reached: Computed<Register> | undefined = item && { loops: [], register: item };
+  for (const step of name === '' ? [] : name.split('.')) {
+    const next = reached?.register.is === 'row' ? reached.register.column(step) : undefined;
+    reached = next && { loops: [...(reached?.loops ?? []), ...next.loops], register: next.register };
+  }
+  return reached;
 }
 
 /** A list whose items stand in the expression. */
@@ -123,17 +163,17 @@ export function filtering(typed: Typed, making: Making): Loops | undefined {
 }
 
 export function counting({ args: [listed] }: Typed, making: Making): Loops | undefined {
-  const list = listed && making.make(listed, making);
-  if (list?.register.is !== 'list') return undefined;
+  const list = listOf(listed, making);
+  if (!list) return undefined;
   const { loops, register } = counted(making.arrays, list.register);
   return quiet({ loops: [...list.loops, ...loops], register });
 }
 
 /** The sum of the largest; how many is written in the expression. */
 export function takingLargest({ args: [listed, most] }: Typed, making: Making): Loops | undefined {
-  const list = listed && making.make(listed, making);
+  const list = listOf(listed, making);
   const limit = numberOf(most?.literal);
-  if (list?.register.is !== 'list' || !limit) return undefined;
+  if (!list || !limit) return undefined;
   const computed = largest(making.arrays, list.register, Math.ceil(limit.n / limit.d));
   return computed && quiet({ loops: [...list.loops, ...computed.loops], register: computed.register });
 }

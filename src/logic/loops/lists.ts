@@ -1,6 +1,7 @@
 import { picked } from './choices.js';
 import type { Computed } from './numbers.js';
 import {
+  type Adding,
   type BlockArrays,
   commonDenominator,
   FALSE,
@@ -138,9 +139,6 @@ export function totalled(
   if (common === undefined) return undefined;
   const out = numbersOver(arrays, common);
   const [first = 1, ...factors] = ds.map((d) => common / d);
-  const begin = loopOver({ from: start.n, n: out.n, first }, ({ from, n, first }, size) => {
-    for (let i = 0; i < size; i += 1) n[i] = product(from[i] as number, first);
-  });
   const walk = values.map((value, at): Loop => {
     const counts = items[at]?.counts ?? arrays.sameByte(TRUE);
     const registers = { counts, from: value.n, n: out.n, factor: factors[at] ?? 1 };
@@ -156,7 +154,29 @@ export function totalled(
             else if (counts[i] !== FALSE) n[i] = Number.NaN;
         });
   });
-  return { loops: [begin, ...walk], register: out };
+  return { loops: [beginning(start, out, first), ...walk], register: out };
+}
+
+/** `start` and what all items add; undefined where they have no common denominator. */
+export function addedUp(
+  arrays: BlockArrays,
+  addings: readonly Adding[],
+  start: NumberRegister,
+): Computed<NumberRegister> | undefined {
+  if (typeof start.d !== 'number') return undefined;
+  const common = commonDenominator([start.d, ...addings.map(({ d }) => d)]);
+  if (common === undefined) return undefined;
+  const out = numbersOver(arrays, common);
+  return {
+    loops: [beginning(start, out, common / start.d), ...addings.map(({ d, into }) => into(out.n, common / d))],
+    register: out,
+  };
+}
+
+function beginning(start: NumberRegister, out: NumberRegister, factor: number): Loop {
+  return loopOver({ from: start.n, n: out.n, factor }, ({ from, n, factor }, size) => {
+    for (let i = 0; i < size; i += 1) n[i] = product(from[i] as number, factor);
+  });
 }
 
 /** The sum of the `most` largest numbers of a list; undefined where the items have no common denominator. */

@@ -106,6 +106,14 @@ export function multiplied(arrays: BlockArrays, a: NumberRegister, b: NumberRegi
     });
     return { loops: [loop], register: out };
   }
+  // times a whole number: the denominators stay
+  if (b.d === 1 && b.same !== undefined) {
+    const out: NumberRegister = { is: 'number', n: arrays.numbers(), d: a.d };
+    const loop = loopOver({ x: a.n, n: out.n, factor: b.same }, ({ x, n, factor }, size) => {
+      for (let i = 0; i < size; i += 1) n[i] = product(x[i] as number, factor);
+    });
+    return { loops: [loop], register: out };
+  }
   const out = fractions(arrays);
   const registers = { x: a.n, xd: denominators(arrays, a), y: b.n, yd: denominators(arrays, b), out };
   const loop = loopOver(registers, ({ x, xd, y, yd, out: { n, d } }, size) => {

@@ -19,7 +19,8 @@ export const MANY = 255;
 export function startReasons(): Reasons {
   const lists: (readonly Reason[])[] = [[]];
   const positions = new Map<string, number>([['', 0]]);
-  const joins = new Map<number, number>();
+  // looked up for every unit: a list for each first position, undefined at each second that was not joined yet
+  const joins: (number | undefined)[][] = [];
   const positionOf = (list: readonly Reason[]): number => {
     const key = list.map(({ code }) => code).join('\n');
     const known = positions.get(key);
@@ -35,10 +36,12 @@ export function startReasons(): Reasons {
     joined: (first, second) => {
       if (first === 0 || second === 0) return first + second;
       if (first === MANY || second === MANY) return MANY;
-      const key = first * MANY + second;
-      const known = joins.get(key) ?? positionOf([...(lists[first] ?? []), ...(lists[second] ?? [])]);
-      joins.set(key, known);
-      return known;
+      const known = joins[first]?.[second];
+      if (known !== undefined) return known;
+      const joined = positionOf([...(lists[first] ?? []), ...(lists[second] ?? [])]);
+      joins[first] ??= [];
+      joins[first][second] = joined;
+      return joined;
     },
   };
 }

@@ -32,18 +32,40 @@ export interface CodeRegister {
 export interface ListRegister {
   readonly is: 'list';
   readonly items: readonly ListItem[];
+  /** The loops that fill `counts`, which whoever asks first must run; absent where it is filled. */
+  readonly counting?: () => readonly Loop[];
 }
 
 /** One item: 0 where it is not part of the list, 1 where it is, 2 where that has no answer; absent where it always is. */
 export interface ListItem {
   readonly counts?: Uint8Array;
   readonly value: Register;
+  /** How a column is added to totals without being filled; absent, or undefined for a column that must be filled. */
+  readonly adding?: (column: string) => Adding | undefined;
 }
 
-/** The columns of an item, by name. */
+/** An item with columns. */
 export interface RowRegister {
   readonly is: 'row';
-  readonly columns: Readonly<Record<string, Register>>;
+  /** A column by its name, with the loops that fill it, which whoever asks first must run; undefined where it has none. */
+  readonly column: (name: string) => { readonly loops: readonly Loop[]; readonly register: Register } | undefined;
+}
+
+/** Adds whole numbers over `d`, times a factor, to totals; nothing where the item is not part of the list. */
+export interface Adding {
+  readonly d: number;
+  readonly into: (totals: Float64Array, factor: number) => Loop;
+}
+
+/** A row of registers that were filled. */
+export function rowOf(columns: Readonly<Record<string, Register>>): RowRegister {
+  return {
+    is: 'row',
+    column: (name) => {
+      const register = columns[name];
+      return register && { loops: [], register };
+    },
+  };
 }
 
 /** Where the answers of an expression stand. */
@@ -145,6 +167,11 @@ export function constantNumber(arrays: BlockArrays, n: number, d: number): Numbe
 /** The same code for every unit. */
 export function constantCode(arrays: BlockArrays, n: number): CodeRegister {
   return { is: 'code', n: arrays.sameNumber(n), same: n };
+}
+
+/** A code is a whole number. */
+export function numbersIn(register: NumberRegister | CodeRegister): NumberRegister {
+  return register.is === 'number' ? register : { ...register, is: 'number', d: 1 };
 }
 
 /** The denominators of a register, one for each unit. */

@@ -1,23 +1,19 @@
-import { type Exact, reduced } from '../../kit/exact.js';
-import { dayNumber } from '../../kit/instant.js';
 import type { Shaped } from '../../model/by-shape.js';
-import type { Typed, Value } from '../../model/expression.js';
+import type { Typed } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { firstThatHolds, picked, pickedReasons, UNDECIDED } from './choices.js';
-import { type Loops, type Making, makeAll, quiet, type Sources } from './making.js';
+import { constant, numberOf } from './constants.js';
+import { type Loops, type Making, makeAll, quiet } from './making.js';
 import type { Computed } from './numbers.js';
+import { firstByRegion } from './regions.js';
 import {
   type BlockArrays,
   type CodeRegister,
-  constantCode,
-  constantNumber,
-  FALSE,
   loopOver,
   MOST,
   type NumberRegister,
   numbersOver,
   type Register,
-  TRUE,
   type TruthRegister,
 } from './registers.js';
 import type { Grain } from './rounded.js';
@@ -34,26 +30,6 @@ export function folded(
     const { loops, register: joined } = join(before.register, register);
     return { loops: [...before.loops, ...loops], register: joined };
   }, first && { loops: [], register: first });
-}
-
-/** The register of a value that is the same for every unit; undefined for a list, a row or a number without end. */
-export function constant(
-  arrays: BlockArrays,
-  { type, literal }: Typed,
-  codeOf: Sources['codeOf'],
-): Register | undefined {
-  if (typeof literal === 'boolean') return { is: 'truth', t: arrays.sameByte(literal ? TRUE : FALSE) };
-  if (typeof literal === 'string')
-    return constantCode(arrays, type.is === 'date' ? dayNumber(literal) : codeOf(literal));
-  const number = numberOf(literal);
-  return number && constantNumber(arrays, number.n, number.d);
-}
-
-/** The parts of a number in lowest terms where both are safe integers. */
-export function numberOf(value: Value | undefined): { readonly n: number; readonly d: number } | undefined {
-  if (typeof value !== 'object' || !('n' in value)) return undefined;
-  const { n, d } = reduced(value as Exact);
-  return typeof n === 'number' && typeof d === 'number' ? { n, d } : undefined;
 }
 
 /** Days from the first date to the second. */
@@ -137,16 +113,19 @@ export function joining({ args, shape }: Shaped<'junction'>, making: Making): Lo
 }
 
 export function branching({ args }: Typed, making: Making): Loops | undefined {
-  const made = makeAll(args, making);
-  if (!made || made.length >= UNDECIDED) return undefined;
-  const isCondition = (at: number) => at % 2 === 0 && at < made.length - 1;
-  const conditions = made.filter((_, at) => isCondition(at));
-  const answers = conditions.flatMap(({ register, reasons }) =>
-    register.is === 'truth' && reasons === 0 ? [register] : [],
+  if (args.length >= UNDECIDED) return undefined;
+  const isCondition = (at: number) => at % 2 === 0 && at < args.length - 1;
+  const picking = pickingOf(
+    args.filter((_, at) => isCondition(at)),
+    making,
   );
-  if (answers.length !== conditions.length) return undefined;
-  const branches = made.filter((_, at) => !isCondition(at));
-  const { picks, values } = pickingOf(answers, branches, making.arrays);
+  const branches = makeAll(
+    args.filter((_, at) => !isCondition(at)),
+    making,
+  );
+  if (!picking || !branches) return undefined;
+  const { picks } = picking;
+  const values = picking.isTruth ? branches.toReversed() : branches;
   const value = picked(
     making.arrays,
     picks.register,
@@ -163,24 +142,34 @@ export function branching({ args }: Typed, making: Making): Loops | undefined {
     values.map((branch) => branch.notApplicable ?? 0),
   );
   if (!value) return undefined;
-  const before = made.flatMap(({ loops }) => loops);
+  const before = [...picks.loops, ...branches.flatMap(({ loops }) => loops)];
   return {
-    loops: [...before, ...picks.loops, ...value.loops, ...reasons.loops, ...notApplicable.loops],
+    loops: [...before, ...value.loops, ...reasons.loops, ...notApplicable.loops],
     register: value.register,
     reasons: reasons.register,
     notApplicable: notApplicable.register,
   };
 }
 
-/** Which of the values is picked; the answer of a single condition says it itself: 0 the second, 1 the first, 2 none. */
+/**
+ * Which of the values is picked. `isTruth`: there is one condition, whose answer says it: 0 the second, 1 the first, 2 none.
+ */
 function pickingOf(
-  answers: readonly TruthRegister[],
-  values: readonly Loops[],
-  arrays: BlockArrays,
-): { readonly picks: Computed<Uint8Array>; readonly values: readonly Loops[] } {
+  conditions: readonly Typed[],
+  making: Making,
+): { readonly picks: Computed<Uint8Array>; readonly isTruth: boolean } | undefined {
+  const located = firstByRegion(conditions, making);
+  if (located) return located.picks && { picks: located.picks, isTruth: false };
+  const made = makeAll(conditions, making);
+  const answers = made?.flatMap(({ register, reasons }) =>
+    register.is === 'truth' && reasons === 0 ? [register] : [],
+  );
+  if (!made || answers?.length !== conditions.length) return undefined;
+  const loops = made.flatMap((condition) => condition.loops);
   const [only, ...more] = answers;
-  if (only && more.length === 0) return { picks: { loops: [], register: only.t }, values: values.toReversed() };
-  return { picks: firstThatHolds(arrays, answers), values };
+  if (only && more.length === 0) return { picks: { loops, register: only.t }, isTruth: true };
+  const first = firstThatHolds(making.arrays, answers);
+  return { picks: { loops: [...loops, ...first.loops], register: first.register }, isTruth: false };
 }
 
 /** The grain of a rounding; undefined where a place is beyond the safe integers. */

@@ -8,6 +8,7 @@ import {
   loopOver,
   NEITHER,
   type NumberRegister,
+  numbersIn,
   product,
   TRUE,
   type TruthRegister,
@@ -90,11 +91,6 @@ function comparedFractions(
     for (let i = 0; i < size; i += 1)
       t[i] = answerTo(product(x[i] as number, yd[i] as number) - product(y[i] as number, xd[i] as number), answers);
   });
-}
-
-/** A code is a whole number. */
-function numbersIn(register: NumberRegister | CodeRegister): NumberRegister {
-  return register.is === 'number' ? register : { ...register, is: 'number', d: 1 };
 }
 
 function answerTo(gap: number, { below, equal, above }: Comparison): number {

@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import type { Exact } from '../../kit/exact.js';
 import type { FactColumn, Fractions, TierColumns } from '../../model/columns.js';
 import type { Layer } from '../../model/layer.js';
@@ -36,6 +37,11 @@ export interface Binding {
 export function bound({ frame }: Binding): Frame {
   if (!frame) throw new Error('loops run without a frame');
   return frame;
+}
+
+/** The columns of a node in the frame that is bound. */
+export function nodeIn(binding: Binding, id: string): NodeFrame {
+  return bound(binding).nodes[id] ?? bug(`no columns of ${id}`);
 }
 
 /** A fact or attribute of which no row has anything. */

@@ -1,18 +1,27 @@
 import { compileLoops, type Loop, type NumberRegister, numberOf, startReasons } from '../../logic/loops/index.js';
 import type { PlanGroup } from '../../model/plan.js';
-import { columnsRead, conditionsOf, type NodeProgram, roundedBy } from './leaf-program.js';
+import { countsByStatus } from './counts-as.js';
+import { conditionsOf, type NodeProgram, roundedBy } from './leaf-program.js';
 import type { Making } from './loads.js';
-import { countsByStatus, pointsOutside } from './rows.js';
+import { pointsOutside } from './rows.js';
 import { type Asking, sourcesOf } from './sources.js';
 
 /** A child of a group: what its status does to the group. */
 export interface Child {
   readonly id: string;
-  /** By the code of a status: whether the group then has no value. */
-  readonly withholds: readonly boolean[];
-  /** By the code of a status: whether the child is a row of the group. */
-  readonly counts: readonly boolean[];
+  /** By the code of a status, one of `CHILD`. */
+  readonly does: Uint8Array;
 }
+
+/** What a child does to its group. */
+export const CHILD = {
+  /** It is no row of the group. */
+  nothing: 0,
+  /** It is one. */
+  counts: 1,
+  /** The group has no value. */
+  withholds: 2,
+} as const;
 
 /** A group as loops. */
 export interface GroupProgram extends NodeProgram {
@@ -34,7 +43,7 @@ export interface GroupProgram extends NodeProgram {
 export function groupProgram(making: Making, node: PlanGroup): GroupProgram | undefined {
   const asking: Asking = { statistics: new Map(), cohorts: new Set() };
   const formulas = [node.earned, node.base];
-  const sources = sourcesOf(making, asking, columnsRead([...node.applies, ...formulas]));
+  const sources = sourcesOf(making, asking);
   const conditions = conditionsOf(making.arrays, node.applies, sources);
   const [earned, base] = formulas.map(({ typed }) => compileLoops(making.arrays, typed, sources, startReasons()));
   const outside = (ids: readonly string[]) => pointsOutside(making, ids, sources.measure);
@@ -51,8 +60,10 @@ export function groupProgram(making: Making, node: PlanGroup): GroupProgram | un
     const counts = making.tier.nodes[id] ? countsByStatus(making.tier.nodes[id]) : [];
     return {
       id,
-      withholds: counts.map((as) => as !== 'itself' && as.is === 'no-value'),
-      counts: counts.map((as) => as === 'itself' || as.is === 'part'),
+      does: Uint8Array.from(counts, (as) => {
+        if (as === 'itself' || as.is === 'part') return CHILD.counts;
+        return as.is === 'nothing' ? CHILD.nothing : CHILD.withholds;
+      }),
     };
   };
   return {

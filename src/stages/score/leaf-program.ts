@@ -14,7 +14,6 @@ import {
   startReasons,
   type TruthRegister,
 } from '../../logic/loops/index.js';
-import { anyNode } from '../../model/by-shape.js';
 import type { Formula, PlanLeaf, PlanNode } from '../../model/plan.js';
 import type { Making } from './loads.js';
 import { type Asking, sourcesOf } from './sources.js';
@@ -56,8 +55,7 @@ export interface LeafProgram extends NodeProgram {
 /** The loops of a criterion; undefined where one of its formulas has none, so that it is scored unit by unit. */
 export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undefined {
   const asking: Asking = { statistics: new Map(), cohorts: new Set() };
-  const formulas = [...node.applies, ...node.requires, ...node.operands, node.points];
-  const sources = sourcesOf(making, asking, columnsRead(formulas));
+  const sources = sourcesOf(making, asking);
   const conditions = conditionsOf(making.arrays, node.applies, sources);
   const requires = conditionsOf(making.arrays, node.requires, sources);
   const reasons = startReasons();
@@ -99,8 +97,12 @@ export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undef
         ...conditionFacts.flatMap((references) => [...references.facts, ...references.presences]),
       ]),
     ],
+    // the absence of an optional fact is told by the columns, which a finding is made of when somebody reads it
     ifAbsent: [
-      ...new Set([...presences, ...node.optional, ...conditionFacts.flatMap((references) => references.presences)]),
+      ...new Set([
+        ...presences.filter((fact) => !node.optional.includes(fact)),
+        ...conditionFacts.flatMap((references) => references.presences),
+      ]),
     ],
     denominator: typeof printed.register.d === 'number' ? printed.register.d : 'each',
   };
@@ -139,17 +141,3 @@ export function roundedBy(
   }
   return { loops, register: current };
 }
-
-/** The columns of rows that formulas name; the whole row where one names the item itself. */
-export function columnsRead(formulas: readonly Pick<Formula, 'typed'>[]): ReadonlySet<string> {
-  const columns = new Set<string>();
-  for (const { typed } of formulas)
-    anyNode(typed, ({ shape, name = '' }) => {
-      const column = name.split('.').at(-1) ?? '';
-      if (shape.is === 'item' && ROW_COLUMNS.has(column)) columns.add(column);
-      return false;
-    });
-  return columns;
-}
-
-const ROW_COLUMNS: ReadonlySet<string> = new Set(['id', 'points', 'max', 'base', 'percent', 'weight']);

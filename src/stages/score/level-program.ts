@@ -14,7 +14,7 @@ import {
 } from '../../logic/loops/index.js';
 import type { PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
 import type { NodeFrame } from './frame.js';
-import { type Condition, columnsRead, conditionsOf } from './leaf-program.js';
+import { type Condition, conditionsOf } from './leaf-program.js';
 import { type Making, nodeMeasure } from './loads.js';
 import { type Block, SCORED, SINGLE } from './score-leaf.js';
 import { type Asking, sourcesOf } from './sources.js';
@@ -44,7 +44,7 @@ export function levelProgram(making: Making, node: PlanNode, levels: PlanLevels)
   if (value?.register.is !== 'number') return undefined;
   const asking: Asking = { statistics: new Map(), cohorts: new Set() };
   const gates = levels.steps.flatMap(({ gate }) => gate ?? []);
-  const sources = sourcesOf(making, asking, columnsRead(gates));
+  const sources = sourcesOf(making, asking);
   const loops: Loop[] = [...value.loops];
   const steps: LevelStep[] = [];
   for (const step of levels.steps) {

@@ -1,6 +1,7 @@
 import {
   type BlockArrays,
   type Computed,
+  constantNumber,
   fractions,
   loopOver,
   type NumberRegister,
@@ -8,7 +9,7 @@ import {
 } from '../../logic/loops/index.js';
 import type { Fractions } from '../../model/columns.js';
 import type { Measure } from '../../model/measure.js';
-import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import type { Plan, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 import { type Binding, bound, type Frame } from './frame.js';
 import { measureLoops, publishedLoops } from './measures.js';
 
@@ -45,10 +46,21 @@ export function loadFractions(
   return { loops: [loop], register: out };
 }
 
+/** So many numbers are copied sooner one by one. */
+const FEW = 16;
+
 /** Puts the numbers of a column from `from` on into a register; of a column that is not there, no numbers. */
 export function copyNumbers(column: Float64Array | undefined, into: Float64Array, size: number, from: number): void {
   if (column === undefined) into.fill(Number.NaN);
+  else if (size > FEW) into.set(column.subarray(from, from + size));
   else for (let i = 0; i < size; i += 1) into[i] = column[from + i] as number;
+}
+
+/** Whether a measure of a criterion is what it earned, as its column has it: nothing is added to it, and nothing limits it. */
+export function isColumn({ arrays }: Making, node: PlanLeaf, measure: Measure): boolean {
+  const earned = constantNumber(arrays, 0, 1);
+  const made = measureLoops(node, { arrays, earned }, measure);
+  return made !== undefined && made.loops.length === 0;
 }
 
 /** A measure of a node that was scored before. */

@@ -7,6 +7,7 @@ import {
   type Loop,
   NEITHER,
   startReasons,
+  TRUE,
   type TruthRegister,
 } from '../../logic/loops/index.js';
 import { FACT_IS, type FactColumn } from '../../model/columns.js';
@@ -29,7 +30,7 @@ export function relationPrograms(making: Making): readonly RelationProgram[] {
   return making.plan.relations.map((relation) => {
     const asking = { statistics: new Map(), cohorts: new Set<string>() };
     making.arrays.reuse();
-    const made = compileLoops(making.arrays, relation.typed, sourcesOf(making, asking, new Set()), startReasons());
+    const made = compileLoops(making.arrays, relation.typed, sourcesOf(making, asking), startReasons());
     const register = made?.register.is === 'truth' ? made.register : undefined;
     return { relation, always: alwaysRead(relation.typed), loops: register ? (made?.loops ?? []) : [], register };
   });
@@ -54,6 +55,7 @@ function addBroken({ register, loops, always }: RelationProgram, { columns }: Fr
     for (const loop of loops) loop(from, size);
     for (let i = 0; i < size; i += 1) {
       const answer = register ? register.t[i] : NEITHER;
+      if (answer === TRUE) continue;
       const isUnsure = answer === NEITHER && !always.some((id) => isAbsent(id, from + i));
       if (answer === FALSE || isUnsure) suspects.add(from + i);
     }
@@ -70,10 +72,11 @@ function addOutside({ min, max, step }: PlanFact, { values, states, scale }: Fac
   const isGridWhole = grain !== undefined && isWhole(grain) && isWhole(start);
   const [every, first] = isGridWhole ? [numberOf(grain), numberOf(start)] : [Number.NaN, 0];
   for (let row = 0; row < values.length; row += 1) {
-    if (states[row] === FACT_IS.absent) continue;
     const value = values[row] as number;
     const isOnStep = grain === undefined || (value - first) % every === 0;
-    if (!(value >= lowest && value <= highest && isOnStep)) suspects.add(row);
+    // what is absent, or in no column, is NaN, which no comparison holds of
+    if (value >= lowest && value <= highest && isOnStep) continue;
+    if (states[row] !== FACT_IS.absent) suspects.add(row);
   }
 }
 

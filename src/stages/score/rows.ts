@@ -19,16 +19,12 @@ import {
   TRUE,
 } from '../../logic/loops/index.js';
 import type { Measure } from '../../model/measure.js';
-import { COUNTS_AS, type CountsAs, RULED_BY } from '../../model/pack-policies.js';
+import type { CountsAs } from '../../model/pack-policies.js';
 import type { PlanNode } from '../../model/plan.js';
-import { STATUS_CODES } from '../../model/results.js';
-import { bound } from './frame.js';
+import { addingOf } from './adding.js';
+import { countsByStatus } from './counts-as.js';
+import { nodeIn } from './frame.js';
 import { loadFractions, type Making } from './loads.js';
-
-/** What a child counts as for its parent, by the code of its status; of a scored one `itself`. */
-export function countsByStatus({ policies }: PlanNode): readonly (CountsAs | 'itself')[] {
-  return STATUS_CODES.map((status) => (status === 'scored' ? 'itself' : COUNTS_AS[policies[RULED_BY[status]]]));
-}
 
 /** Whether a child is a row of its parent: by the code of its status, with `NEITHER` where the parent has no value. */
 function countsOf(node: PlanNode): Uint8Array {
@@ -42,54 +38,50 @@ function countsOf(node: PlanNode): Uint8Array {
 
 type MeasureOf = (node: string, measure: Measure, isPublished: boolean) => Computed<Register> | undefined;
 
-/** The rows of nodes with the columns that formulas read of them; undefined where a column has no loops. */
+/** The rows of nodes; undefined where one of them is no node of the tier. */
 export function rowItems(
   making: Making,
   ids: readonly string[],
-  columns: ReadonlySet<string>,
   measureOf: MeasureOf,
 ): Computed<ListRegister> | undefined {
-  const loops: Loop[] = [];
-  const items: ListItem[] = [];
-  for (const id of ids) {
+  const rows = ids.flatMap((id) => {
     const node = making.tier.nodes[id];
-    const item = node && rowItem(making, node, columns, measureOf);
-    if (!item) return undefined;
-    loops.push(...item.loops);
-    items.push({ counts: item.counts, value: item.register });
-  }
-  return { loops, register: { is: 'list', items } };
+    return node ? [rowItem(making, node, measureOf)] : [];
+  });
+  if (rows.length !== ids.length) return undefined;
+  let isCounted = false;
+  const counting = () => {
+    const loops = isCounted ? [] : rows.map(({ load }) => load);
+    isCounted = true;
+    return loops;
+  };
+  return { loops: [], register: { is: 'list', items: rows.map(({ item }) => item), counting } };
 }
 
-function rowItem(making: Making, node: PlanNode, columns: ReadonlySet<string>, measureOf: MeasureOf) {
+function rowItem(making: Making, node: PlanNode, measureOf: MeasureOf): { load: Loop; item: ListItem } {
   const { arrays, binding } = making;
   const [statuses, counts] = [arrays.bytes(), arrays.bytes()];
   const load = loopOver(
     { statuses, counts, byStatus: countsOf(node) },
     ({ statuses, counts, byStatus }, size, from) => {
-      const known = bound(binding).nodes[node.id]?.statuses ?? NONE_STORED;
+      const known = nodeIn(binding, node.id).statuses;
       for (let i = 0; i < size; i += 1) {
-        const status = known[from + i] ?? SCORED;
+        const status = known[from + i] as number;
         statuses[i] = status;
         counts[i] = byStatus[status] as number;
       }
     },
   );
-  const loops: Loop[] = [load];
-  const registers: Record<string, Register> = {};
-  for (const column of columns) {
-    const made = COLUMNS[column]?.(making, node, statuses, measureOf);
-    if (!made) return undefined;
-    loops.push(...made.loops);
-    registers[column] = made.register;
-  }
-  return { loops, counts, register: { is: 'row' as const, columns: registers } };
+  const filled = new Map<string, Computed<Register> | undefined>();
+  const column = (name: string): Computed<Register> | undefined => {
+    const known = filled.get(name);
+    if (known) return { loops: [], register: known.register };
+    const made = COLUMNS[name]?.(making, node, statuses, measureOf);
+    filled.set(name, made);
+    return made;
+  };
+  return { load, item: { counts, value: { is: 'row', column }, adding: (name) => addingOf(making, node, name) } };
 }
-
-const SCORED = STATUS_CODES.indexOf('scored');
-
-/** The statuses of a node of which nothing is stored. */
-const NONE_STORED = new Uint8Array(0);
 
 type ColumnOf = (
   making: Making,
@@ -150,18 +142,18 @@ export function pointsOutside(
   ids: readonly string[],
   measureOf: MeasureOf,
 ): Computed<NumberRegister> | undefined {
-  const rows = rowItems(making, ids, new Set(['points']), measureOf);
+  const rows = rowItems(making, ids, measureOf);
   if (!rows) return undefined;
-  const loops: Loop[] = [...rows.loops];
+  const loops: Loop[] = [...rows.loops, ...(rows.register.counting?.() ?? [])];
   const { arrays } = making;
   let total: NumberRegister = constantNumber(arrays, 0, 1);
   for (const { counts, value } of rows.register.items) {
-    const points = value.is === 'row' ? value.columns.points : undefined;
-    if (points?.is !== 'number' || !counts) return undefined;
-    const more = added(arrays, total, points);
+    const points = value.is === 'row' ? value.column('points') : undefined;
+    if (points?.register.is !== 'number' || !counts) return undefined;
+    const more = added(arrays, total, points.register);
     const step = stepped(arrays, { counts, value }, total, more.register);
     if (step?.register.is !== 'number') return undefined;
-    loops.push(...more.loops, ...step.loops);
+    loops.push(...points.loops, ...more.loops, ...step.loops);
     total = step.register;
   }
   return { loops, register: total };

@@ -33,8 +33,8 @@ export interface Asking {
   readonly cohorts: Set<string>;
 }
 
-/** The sources of one node: what is read twice is loaded once. `columns`: the columns of rows that its formulas name. */
-export function sourcesOf(making: Making, asking: Asking, columns: ReadonlySet<string>): Sources {
+/** The sources of one node: what is read twice is loaded once. */
+export function sourcesOf(making: Making, asking: Asking): Sources {
   const loaded = new Map<string, Computed<Register> | undefined>();
   const once = <R extends Register>(key: string, load: () => Computed<R> | undefined): Computed<R> | undefined => {
     if (loaded.has(key)) {
@@ -68,9 +68,7 @@ export function sourcesOf(making: Making, asking: Asking, columns: ReadonlySet<s
     level: (id) => once(`level ${id}`, () => levelLoops(making, nodeAt(tier, id))),
     rows: (id, which) => {
       const node = nodeAt(tier, id);
-      return once(`${which} ${id}`, () =>
-        rowItems(making, node.kind === 'group' ? node[which] : [], columns, sources.measure),
-      );
+      return once(`${which} ${id}`, () => rowItems(making, node.kind === 'group' ? node[which] : [], sources.measure));
     },
     statistic: (typed) => {
       const key = `${statisticKey(typed)} ${JSON.stringify(typed.literal)} ${settingsOf(typed)}`;

@@ -6,7 +6,7 @@ import type { LayerColumns, NodeColumns } from '../../model/results.js';
 import type { LedgerLine, NodeScore, UnitScores } from '../../model/scores.js';
 import { remarkOnClaim } from '../evaluate/claims.js';
 import { publishOf } from '../evaluate/levels.js';
-import { remarkOnMissing } from '../evaluate/missing.js';
+import { remarkOnBlanks, remarkOnMissing } from '../evaluate/missing.js';
 import { enter } from '../evaluate/run.js';
 import { exactAt, nodeScoreAt } from './node-score.js';
 
@@ -37,7 +37,7 @@ function layerOf(plan: Plan, layer: LayerColumns, row: number, unit: UnitInput) 
   const findings: Finding[] = [...(opening.get(row) ?? [])];
   const ledger: LedgerLine[] = [];
   const scored: Record<string, NodeScore> = {};
-  const run = { plan, tier, unit, layer: layer.layer, findings, ledger };
+  const run = { plan, tier, unit, layer: layer.layer, facts: layer.factsAt(row), reader: {}, findings, ledger };
   for (const step of plan.steps) {
     const columns = step.tier === tier.id && 'node' in step ? nodes[step.node] : undefined;
     if (!columns) continue;
@@ -56,7 +56,7 @@ function layerOf(plan: Plan, layer: LayerColumns, row: number, unit: UnitInput) 
   return { scores, findings, ledger };
 }
 
-type LayerRun = Parameters<typeof remarkOnMissing>[0] &
+type LayerRun = Parameters<typeof remarkOnBlanks>[0] &
   Parameters<typeof remarkOnClaim>[0] &
   Parameters<typeof enter>[0];
 
@@ -64,6 +64,7 @@ type LayerRun = Parameters<typeof remarkOnMissing>[0] &
 function remarkOn(run: LayerRun, { node }: NodeColumns, score: NodeScore): void {
   const { outcome, counted } = score;
   if (outcome.status === 'missing') remarkOnMissing(run, node, outcome.facts, counted);
+  else remarkOnBlanks(run, node, score);
   if (node.kind === 'leaf' && run.layer === 'reported') remarkOnClaim(run, node, score);
 }
 
