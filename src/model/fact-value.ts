@@ -1,6 +1,7 @@
+import type { Refuse } from './decimal-given.js';
 import { kindOf } from './document.js';
 import type { Path } from './issue.js';
-import { type Refuse, scalar } from './scalar.js';
+import { scalar } from './scalar.js';
 
 /** One value as written; the fact of the pack says as which type it is read. */
 export type Scalar = boolean | number | string;

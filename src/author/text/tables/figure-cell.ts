@@ -4,7 +4,7 @@ import { nfc, oneSpelling } from '../../../kit/unicode.js';
 import type { Json } from '../../../model/expression.js';
 import type { IssueCode } from '../../../model/issue.js';
 import type { FactInfo } from '../../../model/lowering.js';
-import { shown } from '../../../model/scalar.js';
+import { shown } from '../../../model/decimal-given.js';
 import { singleSpaced } from '../blanks.js';
 import { plainScalar, thousandsPoint, withoutThousandsPoints } from '../yaml-scalar.js';
 
