@@ -9,6 +9,7 @@ export {
   type BlockArrays,
   blockArrays,
   codes,
+  commonDenominator,
   constantCode,
   constantNumber,
   FALSE,
