@@ -1,9 +1,11 @@
+import { bug } from '../../kit/bug.js';
 import { toText } from '../../kit/exact-text.js';
 import type { Decision } from '../../model/assessment.js';
 import type { Reason } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
 import type { Ranking, RowState } from '../../model/ranking.js';
 import type { BrokenBy } from '../../model/record-ranking.js';
+import { measuredIn } from '../../stages/rank/states.js';
 import { rankUnits } from '../../stages/rank.js';
 import { placesInColumns } from './places.js';
 import type { UnitsScored } from './score-units.js';
@@ -68,8 +70,14 @@ function ranked(plan: Plan, { tiers, inputAt, count }: UnitsScored, { decisions 
     decisions: decisions as readonly Decision[],
     scoresAt: (position) => {
       const { of, row = -1 } = places.get(position) ?? {};
+      const scoreOf = (id: string) => of?.rows.scoreAt(id, row) ?? bug(`${id} was not scored`);
       return {
-        node: (_, id) => of?.rows.scoreAt(id, row),
+        noValue: (_, id) => {
+          const { outcome } = scoreOf(id);
+          return outcome.status === 'scored' ? undefined : outcome;
+        },
+        measure: (_, id, measure) => measuredIn(scoreOf(id), measure),
+        level: (_, id) => scoreOf(id).level,
         unusable: () => (of ? [...of.rows.boundedAt(row).tainted.keys()] : []),
       };
     },

@@ -62,8 +62,9 @@ export function putScore(
     const slot = slots[part];
     if (slot) putNumber(n, offset, slot, scored?.[part]);
   }
+  const { points, converted, percent } = (scored && measuresOf(node, scored)) ?? {};
   const measures: Readonly<Record<string, Exact | undefined>> = {
-    ...(scored && measuresOf(node, scored)),
+    ...{ points, converted, percent },
     ...Object.fromEntries(Object.entries(score.published ?? {}).map(([name, value]) => [`published ${name}`, value])),
   };
   for (const [name, slot] of Object.entries(ranked)) putNumber(n, offset, slot, scored && measures[name]);

@@ -130,7 +130,7 @@ function plainScores(
     if (status !== 'scored') return { status, because };
     const written = module.nodes[node.id] ?? bug(`no node ${node.id}`);
     const measures = measuresOf(node, earningsAt(columns.n, at * module.stride, node, written));
-    return measures ? { status, ...measures } : bug(`${node.id} was scored without a base`);
+    return measures ?? bug(`${node.id} was scored without a base`);
   };
   const missingAt = (node: PlanNode, at: number): readonly string[] => {
     if (node.kind === 'leaf') return node.required.filter((fact) => inputAt(at).reported[fact] === undefined);
