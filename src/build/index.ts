@@ -3,8 +3,12 @@ import { type Refusal, refusalsOf } from './notes.js';
 import { moduleText } from './write-module.js';
 
 export { notesOn, type Refusal } from './notes.js';
-export type { Module, ModuleResults, ScoreOptions } from './runtime/index.js';
+export type { Module, ModuleResults, ScoreOptions, TierResults } from './runtime/index.js';
+export type { ModulePack } from './runtime/module.js';
+export type { ModuleRow, PlacesAt } from './runtime/rankings.js';
 export type { ModuleUnit } from './runtime/read-unit.js';
+export type { ShownNode, ShownUnit } from './runtime/shown-unit.js';
+export type { TierColumnsWritten } from './runtime/stored.js';
 
 /** The text of a module, or by whom it is hindered. */
 export type WrittenModule =

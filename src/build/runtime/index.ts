@@ -44,7 +44,9 @@ export interface ModuleResults {
 /** A module, ready to score. */
 export interface Module {
   readonly pack: ModulePack;
+  /** One unit, every number as exact text. Throws an `AssessmentError` where a figure cannot be read. */
   readonly score: (unit: ModuleUnit) => ShownUnit;
+  /** Many units, in the order of the list. Throws an `AssessmentError` where a figure cannot be read. */
   readonly scoreAll: (units: readonly ModuleUnit[], options?: ScoreOptions) => ModuleResults;
 }
 
