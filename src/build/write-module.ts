@@ -1,7 +1,7 @@
 import type { CompiledPack } from '../engine.js';
 import { bug } from '../kit/bug.js';
 import { VERSION } from '../model/version.js';
-import { notesOn } from './notes.js';
+import { headLines } from './head-lines.js';
 import { planData } from './plan-data.js';
 import { runtimeText } from './runtime-text.js';
 import { dataText } from './text/data-text.js';
@@ -15,12 +15,12 @@ export function moduleText(compiled: CompiledPack): string {
     id: pack.id,
     version: pack.version,
     digest: pack.digest,
-    standing: standingOf(pack),
+    standing: pack.standing,
     writtenBy: VERSION,
   };
   const data = dataText({ pack: head, plan: planData(plan), tiers: tiers.map(layoutData) });
   return [
-    ...headLines(compiled),
+    ...headLines(compiled).map((line) => `// ${line}`.trimEnd()),
     runtimeText() ?? bug('the runtime of modules is put in when the package is built'),
     'const { dayOf } = tieuchi;',
     ...data.constants,
@@ -33,29 +33,6 @@ export function moduleText(compiled: CompiledPack): string {
     '',
   ].join('\n');
 }
-
-/** What the file says of itself. */
-function headLines(compiled: CompiledPack): readonly string[] {
-  const { pack } = compiled;
-  const standing = standingOf(pack);
-  return [
-    `// ${pack.id} ${pack.version}: scores units by this criteria pack and no other, with the digits of tieuchi.`,
-    `// Pack: ${pack.digest}, ${standing}. ${STANDINGS[standing]}`,
-    `// Written by tieuchi ${VERSION}: tieuchi build PACK --out FILE makes it again, byte for byte. Do not edit it.`,
-    '// import { score, scoreAll } from this file; it imports nothing. Figures are those that a unit reports.',
-    ...notesOn(compiled).map(({ en }) => `// ${en}`),
-  ];
-}
-
-function standingOf({ document }: CompiledPack['pack']): keyof typeof STANDINGS {
-  return (document as { readonly standing: keyof typeof STANDINGS }).standing;
-}
-
-const STANDINGS = {
-  official: 'Its decision says what is in it.',
-  derived: 'It follows from what its decision says.',
-  reconstructed: 'RECONSTRUCTED: parts of it are in no decision, and its results are not official.',
-} as const;
 
 function layoutData({ layout }: TierText) {
   const { tier, facts, nodes, stride } = layout;

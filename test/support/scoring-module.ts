@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
-import type { Module, ModuleUnit } from '../../src/build/index.js';
+import type { Module, ModuleResults, ModuleRow, ModuleUnit } from '../../src/build/index.js';
 import { writeScorer } from '../../src/build/index.js';
 import { BUILT_IN, type CompiledPack, createEngine } from '../../src/engine.js';
 import { toText } from '../../src/kit/exact-text.js';
+import type { Ranking } from '../../src/model/ranking.js';
 import type { UnitScores } from '../../src/model/scores.js';
 
 const engine = createEngine(BUILT_IN);
@@ -36,7 +37,7 @@ export function compiledPack(document: unknown): CompiledPack {
 export function engineSays(pack: CompiledPack, assessment: unknown) {
   const scored = engine.score(pack, assessment);
   if (!scored.ok) throw new Error(JSON.stringify(scored.errors));
-  const { inputs, scores } = scored.value;
+  const { inputs, scores, rankings } = scored.value;
   const register = new Map(inputs.assessment.units.map((unit) => [unit.id, unit]));
   const units = inputs.units.map(({ id, tier, state, reported, claims }): ModuleUnit => {
     const { parent, attributes = {} } = register.get(id) ?? {};
@@ -57,7 +58,21 @@ export function engineSays(pack: CompiledPack, assessment: unknown) {
       ...(Object.keys(criteria).length > 0 ? { criteria } : {}),
     };
   });
-  return { units, scores };
+  return { units, scores, rankings, decisions: inputs.assessment.decisions ?? [] };
+}
+
+/** The rankings of reported figures, as a module shows them; none where a unit may still send something, which no module knows. */
+function rankedByEngine(rankings: readonly Ranking[]): readonly object[] {
+  return rankings
+    .filter(({ layer, rows }) => layer === 'reported' && rows.every(({ state }) => state !== 'awaited'))
+    .map(({ layer: _, official: __, rows, ...head }) => ({
+      ...head,
+      rows: rows.map(({ place, value, ...row }) => ({
+        ...row,
+        ...(place ? { place: toText(place) } : {}),
+        ...(value ? { value: textsOf(value) } : {}),
+      })),
+    }));
 }
 
 function written(value: unknown): unknown {
@@ -88,16 +103,39 @@ function textsOf(numbers: object): object {
   return Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, toText(value)]));
 }
 
-/** Holds a module against the engine, unit by unit; gives how many cells there were, and how many the evaluator scored. */
+/**
+ * Holds a module against the engine, unit by unit and ranking by ranking; gives how many cells there were, how many of them
+ * the evaluator scored, and how many rankings were compared.
+ */
 export async function sameAsEngine(document: unknown, assessment: unknown) {
   const pack = compiledPack(document);
-  const { units, scores } = engineSays(pack, assessment);
-  const results = (await loadModule(pack)).scoreAll(units);
+  const { units, scores, rankings, decisions } = engineSays(pack, assessment);
+  const results = (await loadModule(pack)).scoreAll(units, { decisions });
   let cells = 0;
   for (const [position, unit] of scores.entries()) {
     const { nodes } = results.unitAt(position);
     cells += Object.keys(nodes).length;
     expect(nodes).toEqual(shownByEngine(unit));
   }
-  return { cells, odd: results.oddCells };
+  const shown = results.rankings();
+  const expected = rankedByEngine(rankings);
+  for (const ranking of expected) expect(shown.map(({ official: _, ...rest }) => rest)).toContainEqual(ranking);
+  for (const ranking of shown) expect(placesIn(results, ranking, units)).toEqual(placesShown(ranking));
+  return { cells, odd: results.oddCells, rankings: expected.length };
+}
+
+/** The places of the column of a ranking by unit. */
+function placesIn({ places }: ModuleResults, { id, option }: ModuleRow, units: readonly ModuleUnit[]) {
+  const column = [...places(id, option)];
+  return new Map(column.flatMap((place, at) => (Number.isNaN(place) ? [] : [[units[at]?.id, place] as const])));
+}
+
+/** The places of the rows of a ranking by unit. */
+function placesShown({ rows }: ModuleRow) {
+  return new Map(rows.flatMap(({ unit, place }) => (place === undefined ? [] : [[unit, numberIn(place)] as const])));
+}
+
+function numberIn(text: string): number {
+  const [n = '', d = '1'] = text.split('/');
+  return Number(n) / Number(d);
 }

@@ -1,5 +1,6 @@
 import type { Type } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
+import type { Standing } from '../../model/standing.js';
 
 /** What a written module says of its pack. */
 export interface ModulePack {
@@ -7,7 +8,8 @@ export interface ModulePack {
   readonly version: string;
   /** The digest of the pack's document. */
   readonly digest: string;
-  readonly standing: string;
+  /** The maximum points of criteria by where these come from, as exact text. */
+  readonly standing: Readonly<Record<Standing, string>>;
   /** The version of tieuchi that wrote the module. */
   readonly writtenBy: string;
 }

@@ -1,16 +1,18 @@
 import { closest } from '../../kit/unicode.js';
-import type { Assessment, AssessmentUnit, CriterionEntry, FactEntry } from '../../model/assessment.js';
+import type { Assessment, AssessmentUnit, CriterionEntry, FactEntry, Submission } from '../../model/assessment.js';
+import { decimalText } from '../../model/decimal-given.js';
 import { admit, LIMITS } from '../../model/document.js';
 import { assessmentError } from '../../model/errors.js';
 import type { Value } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
-import { anyError, type Path } from '../../model/issue.js';
+import { anyError, issue, type Path } from '../../model/issue.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
-import { reading } from '../../stages/read-assessment/reading.js';
+import { type AssessmentReading, reading } from '../../stages/read-assessment/reading.js';
 import { entryOf, readClaims } from '../../stages/read-assessment/submissions.js';
 import { readAttributes } from '../../stages/read-assessment/units.js';
 import { readFact } from '../../stages/read-assessment/values.js';
+import { checkShape, type UnitParts } from './unit-shape.js';
 
 /** A unit as a module is given it. */
 export interface ModuleUnit {
@@ -29,41 +31,58 @@ export interface ModuleUnit {
 
 /** Reads a unit as the engine does, in the layer `reported`; throws an `AssessmentError` where a figure cannot be read. */
 export function readUnit(plan: Plan, tier: PlanTier, given: ModuleUnit, position: number): UnitInput {
-  const admitted = admit(given, LIMITS);
-  const unit = (admitted.document ?? {}) as ModuleUnit;
-  const id = unit.id ?? String(position);
-  const context = reading(plan, { units: [], asOf: '' } as unknown as Assessment);
   const path: Path = ['units', position];
-  for (const { code, path: at, params } of admitted.issues) context.report(code, [...path, ...at], params);
-  const register = { id, tier: tier.id, attributes: unit.attributes ?? {} } as AssessmentUnit;
+  const admitted = admit(given, LIMITS);
+  if (admitted.document === undefined)
+    throw assessmentError(admitted.issues.map(({ code, path: at, params }) => issue(code, [...path, ...at], params)));
+  const context = reading(plan, { units: [], asOf: '' } as unknown as Assessment);
+  const {
+    attributes: described,
+    facts,
+    criteria,
+  } = checkShape(admitted.document, (code, params, at = path) => void context.report(code, at, params), path);
+  const { id = String(position), facts: sent } = admitted.document as ModuleUnit;
+  const register = { id, tier: tier.id, attributes: described } as AssessmentUnit;
   const attributes = readAttributes(context, register, path);
-  const reported: Record<string, Value> = {};
-  const { isRead } = ESTIMATES_ARE[plan.pack.procedure.estimates ?? 'allowed'];
-  for (const [fact, entry] of Object.entries(unit.facts ?? {})) {
-    const at = [...path, 'facts', fact];
-    const declared = Object.hasOwn(plan.facts, fact) ? plan.facts[fact] : undefined;
-    if (entry === undefined) continue;
-    if (!declared) {
-      const suggestion = closest(fact, Object.keys(plan.facts)) ?? '';
-      context.report('fact-undeclared', at, { fact, suggestion });
-      continue;
-    }
-    if (declared.derived) context.report('fact-derived', at, { fact });
-    if (entry === null) {
-      context.report('null-value', at);
-      continue;
-    }
-    const { value, isEstimate, place } = entryOf(entry, at);
-    if ([value].flat().some((item) => typeof item === 'string' && !/\S/.test(item)))
-      context.report('text-blank', place);
-    const read = readFact(context, declared, value, place);
-    if (read !== undefined && (isRead || !isEstimate)) reported[fact] = read;
-  }
-  const claims = readClaims(context, { criteria: unit.criteria ?? {} } as Parameters<typeof readClaims>[1], tier, path);
+  const reported = readFacts(context, facts as NonNullable<ModuleUnit['facts']>, path);
+  const claims = readClaims(context, { criteria: claimedText(criteria) } as unknown as Submission, tier, path);
   if (anyError(context.issues)) throw assessmentError(context.issues);
   return {
     ...{ id, tier: tier.id, attributes, reported, verified: reported, claims, estimated: [], findings: [] },
-    state: unit.facts === undefined ? 'not-submitted' : 'submitted',
+    state: sent === undefined ? 'not-submitted' : 'submitted',
     rulings: { notApplicable: {}, evidence: {}, awards: {}, done: false },
   };
+}
+
+function readFacts(
+  context: AssessmentReading,
+  facts: Readonly<Record<string, FactEntry>>,
+  path: Path,
+): Readonly<Record<string, Value>> {
+  const { plan, report } = context;
+  const { isRead } = ESTIMATES_ARE[plan.pack.procedure.estimates ?? 'allowed'];
+  const reported: Record<string, Value> = {};
+  for (const [fact, entry] of Object.entries(facts)) {
+    const at = [...path, 'facts', fact];
+    const declared = Object.hasOwn(plan.facts, fact) ? plan.facts[fact] : undefined;
+    if (!declared) {
+      report('fact-undeclared', at, { fact, suggestion: closest(fact, Object.keys(plan.facts)) ?? '' });
+      continue;
+    }
+    if (declared.derived) report('fact-derived', at, { fact });
+    const { value, isEstimate, place } = entryOf(entry, at);
+    const read = readFact(context, declared, value, place);
+    if (read !== undefined && (isRead || !isEstimate)) reported[fact] = read;
+  }
+  return reported;
+}
+
+/** Points that a unit claims, as the text that a reader of submissions is given. */
+function claimedText(criteria: UnitParts['criteria']): object {
+  return Object.fromEntries(
+    Object.entries(criteria as Readonly<Record<string, { readonly claimed?: unknown }>>).map(([id, entry]) => [
+      id,
+      entry.claimed === undefined ? entry : { ...entry, claimed: decimalText(entry.claimed, () => undefined) },
+    ]),
+  );
 }

@@ -1,13 +1,12 @@
 import { bug } from '../../kit/bug.js';
-import { assessmentError } from '../../model/errors.js';
 import type { Inputs, UnitInput } from '../../model/inputs.js';
-import { issue } from '../../model/issue.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { Statistic } from '../../model/statistic.js';
 import { placeOf } from '../../stages/evaluate/read-statistic.js';
 import { takeStatistic, valueIn } from '../../stages/evaluate/statistics.js';
 import { nodesReadBy } from '../../stages/score/singles.js';
 import type { ModuleTier } from './module.js';
+import { isPlainUnit, placedUnits } from './placed-units.js';
 import { type Forcing, forcing } from './prepare.js';
 import { type ModuleUnit, readUnit } from './read-unit.js';
 import { NO_LEVEL, type TierColumnsWritten } from './stored.js';
@@ -19,8 +18,8 @@ export interface TierReady {
   readonly module: ModuleTier;
   readonly forcing: Forcing;
   readonly levelled: number;
-  /** The names that a unit may give a figure. */
-  readonly names: ReadonlySet<string>;
+  /** The names that a unit may give a figure, and an attribute. */
+  readonly names: { readonly facts: ReadonlySet<string>; readonly attributes: ReadonlySet<string> };
 }
 
 /** The rows of a tier that were scored. */
@@ -57,7 +56,10 @@ export function readyTiers(plan: Plan, modules: readonly ModuleTier[]): readonly
       module,
       forcing: forcing(tier, module.facts),
       levelled: tier.order.filter((id) => tier.nodes[id]?.levels).length,
-      names: new Set(Object.keys(plan.facts).filter((id) => !plan.facts[id]?.derived)),
+      names: {
+        facts: new Set(Object.keys(plan.facts).filter((id) => !plan.facts[id]?.derived)),
+        attributes: new Set((plan.pack.attributes ?? []).map(({ id }) => id)),
+      },
     };
   });
 }
@@ -77,6 +79,8 @@ export function scoreUnits(
     known.set(position, input);
     return input;
   };
+  for (let position = 0; position < units.length; position += 1)
+    if (!isPlainUnit(units[position], reading.names)) inputAt(position);
   const taken = new Map<string, Statistic>();
   const scored = tiers.map((ready): TierScored => {
     const rows = placed.rowsOf(ready);
@@ -98,42 +102,6 @@ export function scoreUnits(
     if (step) takeStep(plan, step, { scored, units, inputAt, taken });
   }
   return { tiers: scored, inputAt, count: units.length, areAllSent: units.every(({ facts }) => facts !== undefined) };
-}
-
-function placedUnits(tiers: readonly TierReady[], units: readonly ModuleUnit[]) {
-  const byId = new Map(tiers.map((ready, index) => [ready.tier.id, index]));
-  const tierOf = (position: number): number => {
-    const name = units[position]?.tier;
-    const found = name === undefined && tiers.length === 1 ? 0 : byId.get(name ?? '');
-    if (found === undefined)
-      throw assessmentError([
-        issue('tier-undeclared', ['units', position, 'tier'], { tier: name ?? '', suggestion: '' }),
-      ]);
-    return found;
-  };
-  const tierAt = new Uint8Array(units.length);
-  for (let position = 0; position < units.length; position += 1) tierAt[position] = tierOf(position);
-  const ids = new Set<string>();
-  for (let position = 0; position < units.length; position += 1) {
-    const id = units[position]?.id ?? String(position);
-    ids.add(id);
-    if (ids.size === position) throw assessmentError([issue('id-duplicate', ['units', position, 'id'], { id })]);
-  }
-  return {
-    tierAt: (position: number): TierReady => tiers[tierAt[position] ?? 0] ?? bug('no tier'),
-    rowsOf: (ready: TierReady): Int32Array => {
-      const own = tiers.indexOf(ready);
-      const isRow = (position: number) => tierAt[position] === own && units[position]?.facts !== undefined;
-      const rows = new Int32Array(units.length);
-      let count = 0;
-      for (let position = 0; position < units.length; position += 1)
-        if (isRow(position)) {
-          rows[count] = position;
-          count += 1;
-        }
-      return rows.subarray(0, count);
-    },
-  };
 }
 
 function columnsFor(
@@ -190,7 +158,8 @@ function readRow(
 ): boolean {
   let isOdd = criteria !== undefined;
   for (const read of module.reads) if (read(facts, attributes, F)) isOdd = true;
-  return isOdd || (reading.names === 'checked' && hasUnknown(facts, names));
+  if (isOdd || reading.names === 'trusted') return isOdd;
+  return hasUnknown(facts, names.facts) || hasUnknown(attributes, names.attributes);
 }
 
 function hasUnknown(facts: object, names: ReadonlySet<string>): boolean {

@@ -7,6 +7,7 @@ import type { Io } from '../io.js';
 import { loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { tellIssues } from '../print/issues.js';
+import { standingLines } from '../print/record.js';
 
 interface BuildOptions extends CommonOptions {
   readonly out: string;
@@ -25,7 +26,11 @@ export async function runBuild(io: Io, pack: string, options: BuildOptions): Pro
     return EXIT.issues;
   }
   writeWhole(io.cwd, out, written.text, options.force);
-  const lines = [buildSentence('built', lang, { file: out }), ...notesOn(compiled).map((note) => note[lang])];
+  const lines = [
+    buildSentence('built', lang, { file: out }),
+    ...standingLines(compiled.pack.standing, lang),
+    ...notesOn(compiled).map((note) => note[lang]),
+  ];
   io.out(`${lines.join('\n')}\n`);
   return EXIT.fine;
 }
