@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Module } from '../../src/build/index.js';
 import { call, changed, folderOf, formatText } from './calling.js';
 
-const EXAMPLE = fileURLToPath(new URL('../../examples/05-plugins-cli/', import.meta.url));
+const PLUGIN = fileURLToPath(new URL('fixtures/operator-plugin.mjs', import.meta.url));
 
 const SMALL = formatText('small.pack.yaml');
 const cwd = () => folderOf({ 'nho.yaml': SMALL, 'sai.yaml': changed(SMALL, 'max: 27', 'mx: 27') });
@@ -70,24 +70,22 @@ describe('tieuchi build', () => {
   });
 
   test('a criterion by an operator of a plugin is refused by name, in both languages', async () => {
-    const folder = folderOf({});
-    const argv = [
-      'build',
-      join(EXAMPLE, 'pack.yaml'),
-      '--plugins',
-      join(EXAMPLE, 'plugins.mjs'),
-      '--out',
-      'scorer.mjs',
-    ];
+    const own = changed(
+      changed(SMALL, 'policies:', 'requires: { operators: [ { id: itself, version: 1 } ] }\npolicies:'),
+      'rule: { flag: { when: has-website } }',
+      'rule: { logic: { min: [ { itself: { var: staff } }, 5 ] } }',
+    );
+    const folder = folderOf({ 'p.yaml': own });
+    const argv = ['build', 'p.yaml', '--plugins', PLUGIN, '--out', 'scorer.mjs'];
     const [vi, en] = [await call(argv, { cwd: folder }), await call([...argv, '--lang', 'en'], { cwd: folder })];
 
     expect([vi.code, en.code]).toEqual([1, 1]);
     expect(vi.err).toBe(
-      'Không tạo được mô-đun: tiêu chí "dozens-c" dùng phép toán "dozens" của phần mở rộng, mà mô-đun không chứa được.\n',
+      'Không tạo được mô-đun: tiêu chí "website" dùng phép toán "itself" của phần mở rộng, mà mô-đun không chứa được.\n',
     );
     expect(en.err).toBe(
-      'No module is made: the criterion "dozens-c" uses the operator "dozens" of a plugin, which no module can hold.\n',
+      'No module is made: the criterion "website" uses the operator "itself" of a plugin, which no module can hold.\n',
     );
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['p.yaml']);
   });
 });
