@@ -17,6 +17,7 @@ const doors: Options = {
     score: 'src/score.ts',
     author: 'src/author/index.ts',
     audit: 'src/audit/index.ts',
+    build: 'src/build/index.ts',
     sheet: 'src/sheet/index.ts',
     'packs/gia-lai-2019': 'criteria-packs/gia-lai-2019/index.ts',
   },

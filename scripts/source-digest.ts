@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { moduleRuntime } from './module-runtime.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,5 +29,6 @@ export function buildConstants(): Record<string, string> {
   return {
     __TIEUCHI_SOURCE__: JSON.stringify(sourceDigest()),
     __TIEUCHI_VERSION__: JSON.stringify(version),
+    __TIEUCHI_RUNTIME__: JSON.stringify(moduleRuntime(version)),
   };
 }

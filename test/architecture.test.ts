@@ -39,6 +39,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   index: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
   author: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
   audit: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
+  build: ['kit', 'model', 'logic', 'stages', 'engine'],
   sheet: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
   cli: [
     'kit',
@@ -52,6 +53,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
     'index',
     'author',
     'audit',
+    'build',
     'sheet',
   ],
 };

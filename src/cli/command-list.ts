@@ -152,6 +152,12 @@ export const COMMANDS: readonly ProgramCommand[] = [
     load: async () => (await import('./commands/export.js')).runExport,
   },
   {
+    name: 'build',
+    args: [PACK],
+    options: [fileOption('--out-module', '--out', { isRequired: true }), FORCE, LANG, PLUGINS],
+    load: async () => (await import('./commands/build.js')).runBuild,
+  },
+  {
     name: 'init',
     args: [],
     options: [

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { fromText, toText } from '../kit/exact-text.js';
+import { decimalText } from './decimal-given.js';
 import type { Layer } from './layer.js';
 import type { RowState } from './ranking.js';
 import { layer } from './record-values.js';
 import { ROW_STATES } from './row-state.js';
-import { decimalText, objectCheck, scalar } from './scalar.js';
+import { objectCheck, scalar } from './scalar.js';
 import { filledId, id } from './scalars.js';
 
 /** The expected result of a node. Each key that is there is compared exactly; a measure is exact text. */

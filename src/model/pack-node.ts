@@ -4,7 +4,7 @@ import type { Expression } from './expression.js';
 import type { RuleDocument } from './lowering.js';
 import type { Measure } from './measure.js';
 import { type PackLevels, packLevels } from './pack-levels.js';
-import { type Policies, policy } from './pack-policies.js';
+import type { Policies } from './pack-policies.js';
 import type { CombineDocument } from './pack-rule.js';
 import {
   EVIDENCE_KEYS,
@@ -16,6 +16,7 @@ import {
   ZEROS,
   type Zeros,
 } from './pack-words.js';
+import { policy } from './policy-schema.js';
 import {
   decimal,
   decimalFromZero,

@@ -15,10 +15,11 @@ import {
   packText,
 } from './pack-facts.js';
 import { nodeSchema } from './pack-node.js';
-import { type Policies, policies } from './pack-policies.js';
+import type { Policies } from './pack-policies.js';
 import { type PackProcedure, packProcedure } from './pack-procedure.js';
 import { combineSchema, ruleSchema } from './pack-rule.js';
 import { type PackTier, tierSchema } from './pack-tier.js';
+import { policies } from './policy-schema.js';
 import {
   cite,
   date,

@@ -1,7 +1,7 @@
 import { bug } from '../kit/bug.js';
+import { shown } from './decimal-given.js';
 import type { Json } from './expression.js';
 import { type Issue, issue, type Path } from './issue.js';
-import { shown } from './scalar.js';
 
 /** A JSON text as data, or every reason why it is refused. */
 export interface JsonReading {

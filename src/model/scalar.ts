@@ -1,11 +1,8 @@
 import * as z from 'zod';
-import { type DecimalProblem, readDecimal } from '../kit/decimal-text.js';
+import { type Refuse, shown } from './decimal-given.js';
 import { kindOf } from './document.js';
-import { ISSUES, type IssueCode, type Path } from './issue.js';
+import { ISSUES, type IssueCode } from './issue.js';
 import { wordMeant } from './meant.js';
-
-/** Reports a fault, at a path inside the value. */
-export type Refuse = (code: IssueCode, params?: Readonly<Record<string, string>>, path?: Path) => undefined;
 
 /** What JSON Schema says of a value that a function of ours reads. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -38,24 +35,6 @@ export function text(code: IssueCode, json: JsonSchema, accepts: (text: string) 
 /** Text of a regular grammar, whose pattern JSON Schema tells too. */
 export function pattern(code: IssueCode, grammar: RegExp, description: string): z.ZodType<string, string> {
   return text(code, { pattern: grammar.source, description }, (input) => grammar.test(input));
-}
-
-/** A text, cut to at most 80 code units, so that it fits in a sentence. */
-export function shown(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
-}
-
-/** The decimal in normal form, or a refusal. */
-export function decimalText(input: unknown, refuse: Refuse, path: Path = []): string | undefined {
-  if (typeof input !== 'string' && typeof input !== 'number') {
-    return refuse('wrong-type', { expected: 'number', found: kindOf(input) }, path);
-  }
-  const reading = readDecimal(input);
-  if (reading.ok) return reading.text;
-  const code = DECIMAL_CODES[reading.problem];
-  const known = { found: shown(String(input)), suggestion: reading.suggestion ?? '' };
-  const params = ISSUES[code].params as readonly string[];
-  return refuse(code, Object.fromEntries(Object.entries(known).filter(([name]) => params.includes(name))), path);
 }
 
 /** Reports `one-of-keys` on an object that has not exactly one of the keys. */
@@ -116,19 +95,3 @@ function countKeys(keys: readonly string[], isRight: (count: number) => boolean)
     refuse('one-of-keys', { keys: keys.join(', ') });
   });
 }
-
-const DECIMAL_CODES = {
-  blank: 'decimal-blank',
-  exponent: 'decimal-exponent',
-  comma: 'decimal-comma',
-  plus: 'decimal-plus',
-  'leading-point': 'decimal-leading-point',
-  'trailing-point': 'decimal-trailing-point',
-  radix: 'decimal-radix',
-  underscore: 'decimal-underscore',
-  'leading-zero': 'decimal-leading-zero',
-  'too-long': 'decimal-too-long',
-  'too-precise': 'decimal-too-precise',
-  'not-finite': 'decimal-not-finite',
-  'not-decimal': 'decimal-invalid',
-} as const satisfies Record<DecimalProblem, IssueCode>;

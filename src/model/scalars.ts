@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { isDate, isZone, readInstant } from '../kit/instant.js';
 import { ROUND_MODES, type RoundMode } from '../kit/rounding.js';
 import { altered, otherWords, step, unaltered } from './alteration.js';
+import { decimalText, type Refuse, shown } from './decimal-given.js';
 import { isForbidden, kindOf } from './document.js';
 import type { Expression, Json } from './expression.js';
 import type { Path } from './issue.js';
 import type { Operand } from './lowering.js';
-import { decimalText, exactlyOneOf, pattern, type Refuse, scalar, shown, text } from './scalar.js';
+import { exactlyOneOf, pattern, scalar, text } from './scalar.js';
 
 const ID = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
 const RATIO = /^(0|[1-9]\d{0,8})\/([1-9]\d{0,8})$/;

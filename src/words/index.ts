@@ -9,6 +9,7 @@ export {
   type DraftKey,
   draftSentence,
 } from './author-words.js';
+export { buildSentence } from './build-words.js';
 export { CHECK_WORDS, checkInput, checkSentence, DOUBT_WORDS } from './check-words.js';
 export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite-words.js';
 export { countedNoun } from './counted-noun.js';

@@ -213,3 +213,30 @@ test('the JSON Schemas are there, in both languages, as a host names them', () =
 
   expect(run('schema.mjs', program)).toBe('Một bộ tiêu chí, A criteria pack\n');
 });
+
+test('both doors write the same module, which scores in a folder without a library', () => {
+  const writing = `
+    import { createHash } from 'node:crypto';
+    import { writeFileSync } from 'node:fs';
+    import { compilePack } from 'tieuchi';
+    import { writeScorer } from 'tieuchi/build';
+    import { giaLai2019 } from 'tieuchi/packs/gia-lai-2019';
+    const { text } = writeScorer(compilePack(giaLai2019));
+    if (process.argv[2]) writeFileSync(process.argv[2], text);
+    console.log(createHash('sha256').update(text).digest('hex'));
+  `;
+  const alone = mkdtempSync(join(tmpdir(), 'tieuchi-scorer-'));
+  const digest = run('writes.mjs', writing, join(alone, 'scorer.mjs'));
+  const required = writing.replaceAll(/import (\{.*?\}) from ('.*?');/g, 'const $1 = require($2);');
+  writeFileSync(
+    join(alone, 'scores.mjs'),
+    `
+      import { pack, score } from './scorer.mjs';
+      const unit = { tier: 'department', attributes: { 'has-procedures': true }, facts: { staff: 60 } };
+      console.log(pack.id, score(unit).nodes.total.base);
+    `,
+  );
+
+  expect(run('requires.cjs', required)).toBe(digest);
+  expect(execFileSync(process.execPath, ['scores.mjs'], { cwd: alone, encoding: 'utf8' })).toBe('gia-lai-2019 100\n');
+});

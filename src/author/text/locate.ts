@@ -1,6 +1,6 @@
+import { shown } from '../../model/decimal-given.js';
 import type { Json } from '../../model/expression.js';
 import { ISSUES, type Issue, type Path } from '../../model/issue.js';
-import { shown } from '../../model/scalar.js';
 import type { CellPlace } from './tables/figure-table.js';
 
 /**

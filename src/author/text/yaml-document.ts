@@ -1,9 +1,9 @@
 import { isAlias, isMap, isScalar, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isWellFormed, nfc } from '../../kit/unicode.js';
+import { shown } from '../../model/decimal-given.js';
 import { isForbidden, type Limits } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import { shown } from '../../model/scalar.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { Place } from './locate.js';
 import type { Report, Spots, Spotted } from './source-issues.js';

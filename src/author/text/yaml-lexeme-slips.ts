@@ -1,5 +1,5 @@
 import { readDecimal } from '../../kit/decimal-text.js';
-import { shown } from '../../model/scalar.js';
+import { shown } from '../../model/decimal-given.js';
 import { SYNTAX_DETAILS, type SyntaxDetail } from '../../model/source-details.js';
 import { ODD_BLANK } from './blanks.js';
 import { BULLET } from './mend/line-repairs.js';

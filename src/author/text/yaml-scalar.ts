@@ -1,7 +1,7 @@
 import { type DecimalProblem, readDecimal } from '../../kit/decimal-text.js';
+import { shown } from '../../model/decimal-given.js';
 import type { Json } from '../../model/expression.js';
 import { ISSUES, type IssueCode } from '../../model/issue.js';
-import { shown } from '../../model/scalar.js';
 
 /** The value of a plain scalar, and the issue of it, if there is one. */
 export interface PlainScalar {

@@ -1,13 +1,13 @@
 import { bug } from '../../kit/bug.js';
 import { closest } from '../../kit/unicode.js';
 import type { FactEntry } from '../../model/assessment.js';
+import { decimalText } from '../../model/decimal-given.js';
 import { admit, LIMITS } from '../../model/document.js';
 import type { Value } from '../../model/expression.js';
 import { type FigureEdit, figureEdit } from '../../model/figure-edit.js';
 import type { UnitInput } from '../../model/inputs.js';
 import { type Checked, checked, type Issue, issue } from '../../model/issue.js';
 import type { Plan, PlanFact } from '../../model/plan.js';
-import { decimalText } from '../../model/scalar.js';
 import type { AssessmentReading } from '../read-assessment/reading.js';
 import { entryOf, factGiven } from '../read-assessment/submissions.js';
 import { readFact } from '../read-assessment/values.js';

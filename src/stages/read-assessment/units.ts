@@ -43,7 +43,12 @@ function checkParent(
     report('parent-tier', [...path, 'parent'], { unit: id, parent, expected: above?.id ?? '' });
 }
 
-function readAttributes(context: AssessmentReading, unit: AssessmentUnit, path: Path): Readonly<Record<string, Value>> {
+/** The attributes of a unit, read by type; those that its tier needs and that it lacks are reported. */
+export function readAttributes(
+  context: AssessmentReading,
+  unit: AssessmentUnit,
+  path: Path,
+): Readonly<Record<string, Value>> {
   const { plan, report } = context;
   const declared = plan.pack.attributes ?? [];
   const given = unit.attributes ?? {};

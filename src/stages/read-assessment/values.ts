@@ -3,12 +3,12 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { isDate } from '../../kit/instant.js';
 import { closest } from '../../kit/unicode.js';
 import type { FactValue, Scalar } from '../../model/assessment.js';
+import { decimalText } from '../../model/decimal-given.js';
 import { kindOf } from '../../model/document.js';
 import { type Row, type Type, typeName, type Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
 import type { PlanFact } from '../../model/plan.js';
-import { decimalText } from '../../model/scalar.js';
 import type { AssessmentReading } from './reading.js';
 
 /** The value of a fact by its declared type; a value of another type is reported, and is undefined. */

@@ -15,6 +15,10 @@ export const AUTHOR_USAGE = {
     vi: 'viết các trường hợp thử còn thiếu: quanh mỗi ngưỡng, mỗi lựa chọn, mỗi điều kiện; kết quả để người soạn điền',
     en: 'write the cases that are missing: around each threshold, each option, each condition; results are for the author',
   },
+  build: {
+    vi: 'tạo mô-đun JavaScript chấm điểm theo riêng bộ tiêu chí này, không cần thư viện nào',
+    en: 'write a JavaScript module that scores by this pack alone, and needs no library',
+  },
   init: { vi: 'bắt đầu một bộ tiêu chí mới, hợp lệ ngay từ đầu', en: 'start a new pack, valid from its first minute' },
   resolve: {
     vi: 'in bộ tiêu chí đã hợp nhất các sửa đổi, ghi rõ căn cứ của từng chỗ',
@@ -79,6 +83,7 @@ export const AUTHOR_USAGE = {
   },
   '--json-resolve': { vi: 'in dạng JSON, kèm căn cứ', en: 'print JSON, with the origins' },
   '--json-compare': { vi: 'in kết quả so sánh dạng JSON', en: 'print the comparison as JSON' },
+  '--out-module': { vi: 'ghi mô-đun vào tệp này', en: 'write the module to this file' },
   '--out-text': { vi: 'ghi vào tệp này', en: 'write to this file' },
   // what a watch says
   watching: { vi: 'Đang theo dõi {files}; bấm Ctrl-C để dừng.', en: 'Watching {files}; press Ctrl-C to end.' },

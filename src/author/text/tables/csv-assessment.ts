@@ -1,7 +1,7 @@
+import { shown } from '../../../model/decimal-given.js';
 import { LIMITS, type Limits } from '../../../model/document.js';
 import type { Json } from '../../../model/expression.js';
 import { issue } from '../../../model/issue.js';
-import { shown } from '../../../model/scalar.js';
 import { CSV_DETAILS } from '../../../model/source-details.js';
 import { type LocatedIssue, type Place, type Position, type Source, sourceOf } from '../locate.js';
 import { counting, locatedIssues, spotting } from '../source-issues.js';

@@ -1,10 +1,10 @@
 import { readDecimal } from '../../../kit/decimal-text.js';
 import { isDate } from '../../../kit/instant.js';
 import { nfc, oneSpelling } from '../../../kit/unicode.js';
+import { shown } from '../../../model/decimal-given.js';
 import type { Json } from '../../../model/expression.js';
 import type { IssueCode } from '../../../model/issue.js';
 import type { FactInfo } from '../../../model/lowering.js';
-import { shown } from '../../../model/scalar.js';
 import { singleSpaced } from '../blanks.js';
 import { plainScalar, thousandsPoint, withoutThousandsPoints } from '../yaml-scalar.js';
 

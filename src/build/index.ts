@@ -1,0 +1,27 @@
+import type { CompiledPack } from '../engine.js';
+import { type Refusal, refusalsOf } from './notes.js';
+import { moduleText } from './write-module.js';
+
+export { notesOn, type Refusal } from './notes.js';
+export type { Module, ModuleResults, ScoreOptions, TierResults } from './runtime/index.js';
+export type { ModulePack } from './runtime/module.js';
+export type { ModuleRow, PlacesAt } from './runtime/rankings.js';
+export type { ModuleUnit } from './runtime/read-unit.js';
+export type { ShownNode, ShownUnit } from './runtime/shown-unit.js';
+export type { TierColumnsWritten } from './runtime/stored.js';
+
+/** The text of a module, or by whom it is hindered. */
+export type WrittenModule =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly refused: readonly Refusal[] };
+
+/**
+ * Writes a JavaScript module that scores units by this pack and needs nothing else: the same digits as `score`, in the
+ * layer `reported`. The same pack and build give the same text. Refused where a criterion uses an operator of a plugin,
+ * whose code no module can hold.
+ * `const written = writeScorer(compilePack(pack)); if (written.ok) save(written.text);`
+ */
+export function writeScorer(pack: CompiledPack): WrittenModule {
+  const refused = refusalsOf(pack);
+  return refused.length > 0 ? { ok: false, refused } : { ok: true, text: moduleText(pack) };
+}

@@ -1,0 +1,52 @@
+import type { CompiledPack } from '../engine.js';
+import type { Words } from '../model/lowering.js';
+import type { Formula, PlanNode } from '../model/plan.js';
+
+/** A node that no module can score, and the operator of a plugin that hinders it; `node` is empty for a relation. */
+export interface Refusal {
+  readonly node: string;
+  readonly operator: string;
+}
+
+/** The nodes that use operators of plugins. */
+export function refusalsOf({ plan }: CompiledPack): readonly Refusal[] {
+  const foreign = plan.plugins.flatMap(({ is, id }) => (is === 'operator' ? [id] : []));
+  const used = (formulas: readonly Pick<Formula, 'references'>[], node: string): readonly Refusal[] =>
+    foreign
+      .filter((operator) => formulas.some(({ references }) => references.operators.includes(operator)))
+      .map((operator) => ({ node, operator }));
+  return [
+    ...plan.tiers.flatMap((tier) => [
+      ...Object.values(tier.nodes).flatMap((node) => used(formulasOf(node), node.id)),
+      ...Object.values(tier.statistics).flatMap(({ value, at }) => used([value], at)),
+      ...used(
+        [...Object.values(tier.compared), ...Object.values(tier.cohorts).flatMap(({ where }) => where ?? [])],
+        '',
+      ),
+    ]),
+    ...used(plan.relations, ''),
+  ];
+}
+
+function formulasOf(node: PlanNode): readonly Pick<Formula, 'references'>[] {
+  const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => gate ?? []);
+  return node.kind === 'leaf'
+    ? [...node.applies, ...node.requires, ...node.operands, node.points, ...gates]
+    : [...node.applies, node.earned, node.base, ...gates];
+}
+
+/** What a module does not hold of its pack. */
+export function notesOn({ plan }: CompiledPack): readonly Words[] {
+  const isReported = [plan.pack.procedure.ranked].flat().at(-1) === 'reported';
+  return [NO_PROCEDURE, ...(isReported ? [] : [NOT_OFFICIAL])];
+}
+
+const NO_PROCEDURE: Words = {
+  vi: 'Mô-đun chấm số liệu đơn vị báo cáo; không có kết quả thẩm tra, điểm do người thẩm tra cho, thời hạn, phát hiện hay bản ghi kết quả.',
+  en: 'It scores what units report: no verification, awards, deadlines, findings or record.',
+};
+
+const NOT_OFFICIAL: Words = {
+  vi: 'Bộ tiêu chí xếp hạng sau thẩm tra; thứ hạng mà mô-đun tính từ số liệu báo cáo không phải là thứ hạng chính thức.',
+  en: 'This pack ranks after verification: places made here of reported figures are not the official ones.',
+};

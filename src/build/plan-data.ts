@@ -1,0 +1,96 @@
+import type { Typed } from '../model/expression.js';
+import type { Formula, Plan, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What the evaluator needs of a plan, as plain data: no titles, citations, standings, nor where anything was written. */
+export function planData({ pack, facts, relations, tiers, steps }: Plan): Data {
+  const { procedure, attributes = [] } = pack;
+  return {
+    pack: {
+      procedure: chosen(procedure, ['ranked', 'whenUnverified', 'evidence', 'estimates']),
+      attributes: attributes.map((attribute) => chosen(attribute, ['id', 'type', 'options'])),
+    },
+    facts: mapped(facts, factData),
+    relations: relations.map((relation) => ({ id: relation.id, ...formulaData(relation) })),
+    tiers: tiers.map(tierData),
+    steps,
+    plugins: [],
+  };
+}
+
+function factData({ info, ...fact }: PlanFact): Data {
+  return { ...fact, info: chosen(info, ['type', 'min', 'max', 'step']) };
+}
+
+function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attributes, statistics }: PlanTier): Data {
+  return {
+    ...{ id, order, facts, attributes },
+    document: { id },
+    path: [],
+    nodes: mapped(nodes, nodeData),
+    cohorts: mapped(cohorts, ({ where, ...cohort }) => ({
+      ...cohort,
+      ...(where ? { where: formulaData(where) } : {}),
+    })),
+    rankings: rankings.map((ranking) =>
+      chosen(ranking, ['id', 'of', 'by', 'basis', 'cohort', 'ties', 'tieBreak', 'notSubmitted']),
+    ),
+    compared: mapped(compared, formulaData),
+    statistics: mapped(statistics, (statistic) => ({
+      ...statistic,
+      value: formulaData(statistic.value),
+      ...cohortData(statistic),
+    })),
+  };
+}
+
+function cohortData({ cohort }: PlanTier['statistics'][string]): Data {
+  if (!cohort) return {};
+  const { where, ...rest } = cohort;
+  return { cohort: { ...rest, ...(where ? { where: formulaData(where) } : {}) } };
+}
+
+function nodeData(node: PlanNode): Data {
+  const { document, levels } = node;
+  const base = {
+    ...node,
+    document: chosen(document, ['appliesTo', 'mayClaimNotApplicable', 'evidence']),
+    path: [],
+    applies: node.applies.map(formulaData),
+    ...(levels
+      ? {
+          levels: {
+            ...levels,
+            steps: levels.steps.map(({ gate, ...step }) => ({ ...step, ...(gate ? { gate: formulaData(gate) } : {}) })),
+          },
+        }
+      : {}),
+  };
+  return node.kind === 'leaf'
+    ? {
+        ...base,
+        points: formulaData(node.points),
+        operands: node.operands.map(formulaData),
+        requires: node.requires.map(formulaData),
+      }
+    : { ...base, earned: formulaData(node.earned), base: formulaData(node.base) };
+}
+
+/** An expression without the closure, which the module makes again. */
+function formulaData({ typed, references }: Pick<Formula, 'typed' | 'references'>): Data {
+  return { typed: typedData(typed), references };
+}
+
+/** An expression without the places where it was written. */
+function typedData({ path: _, args, ...typed }: Typed): Data {
+  return { ...typed, args: args.map(typedData) };
+}
+
+function chosen<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Data {
+  return Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
+}
+
+function mapped<T>(from: Readonly<Record<string, T>>, make: (value: T) => Data): Data {
+  return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, make(value)]));
+}

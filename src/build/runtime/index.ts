@@ -1,0 +1,76 @@
+import type { ModulePack, ModuleParts } from './module.js';
+import { type ModuleRow, moduleRankings, type PlacesAt, placesOf } from './rankings.js';
+import type { ModuleUnit } from './read-unit.js';
+import { revivePlan } from './revive-plan.js';
+import { readyTiers, scoreUnits, type UnitsScored } from './score-units.js';
+import { type ShownUnit, shownUnit } from './shown-unit.js';
+import type { TierColumnsWritten } from './stored.js';
+
+export { dayOf } from './prepare.js';
+
+/** Settings of `scoreAll`. */
+export interface ScoreOptions {
+  /** `trusted`: names of figures that the pack does not declare are not looked for, which is faster; `checked` unless said. */
+  readonly names?: 'checked' | 'trusted';
+  /** Results that are no longer needed: their columns are written over where they have the same size. */
+  readonly into?: ModuleResults;
+  /** Orders that persons decided, for rankings in which they may decide. */
+  readonly decisions?: readonly { readonly ranking: string; readonly order: readonly string[] }[];
+}
+
+/** The scores of a tier in columns: of row `i` the unit is `units[i]`, its statuses begin at `i × nodes.length`, its numbers at `i × stride`. */
+export interface TierResults {
+  readonly tier: string;
+  readonly units: Int32Array;
+  readonly nodes: readonly string[];
+  readonly stride: number;
+  readonly columns: TierColumnsWritten;
+}
+
+/** Units that were scored. */
+export interface ModuleResults {
+  readonly count: number;
+  readonly tiers: readonly TierResults[];
+  /** Everything about the unit at this position in the list: numbers are exact text. */
+  readonly unitAt: (position: number) => ShownUnit;
+  /** By position in the list the place in a ranking, NaN for a unit without one; for each option where its cohort is divided. */
+  readonly places: PlacesAt;
+  /** Every ranking, rows in order of place. */
+  readonly rankings: () => readonly ModuleRow[];
+  /** How many cells the written functions left to the evaluator. */
+  readonly oddCells: number;
+}
+
+/** A module, ready to score. */
+export interface Module {
+  readonly pack: ModulePack;
+  /** One unit, every number as exact text. Throws an `AssessmentError` where a figure cannot be read. */
+  readonly score: (unit: ModuleUnit) => ShownUnit;
+  /** Many units, in the order of the list. Throws an `AssessmentError` where a figure cannot be read. */
+  readonly scoreAll: (units: readonly ModuleUnit[], options?: ScoreOptions) => ModuleResults;
+}
+
+/** What a written module exports, made of its parts. */
+export function startModule(parts: ModuleParts): Module {
+  const plan = revivePlan(parts.plan);
+  const ready = readyTiers(plan, parts.tiers);
+  const scoreAll: Module['scoreAll'] = (units, { names = 'checked', into, decisions = [] } = {}) => {
+    const columns = into && new Map(into.tiers.map((tier) => [tier.tier, tier.columns]));
+    const scored: UnitsScored = scoreUnits(plan, ready, units, { names, into: columns });
+    return {
+      count: units.length,
+      tiers: scored.tiers.map(({ tier, units: positions, module, rows }) => ({
+        ...{ tier: tier.id, units: positions, nodes: tier.order, stride: module.stride, columns: rows.columns },
+      })),
+      unitAt: (position) => shownUnit(scored, position),
+      places: (ranking, option) => placesOf(plan, scored, { decisions }, ranking, option),
+      rankings: () => moduleRankings(plan, scored, { decisions }),
+      oddCells: scored.tiers.reduce((sum, { rows }) => sum + rows.oddCells(), 0),
+    };
+  };
+  return {
+    pack: parts.pack,
+    scoreAll,
+    score: (unit) => scoreAll([unit]).unitAt(0),
+  };
+}

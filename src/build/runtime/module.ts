@@ -1,0 +1,89 @@
+import type { Type } from '../../model/expression.js';
+import type { Plan } from '../../model/plan.js';
+import type { Standing } from '../../model/standing.js';
+
+/** What a written module says of its pack. */
+export interface ModulePack {
+  readonly id: string;
+  readonly version: string;
+  /** The digest of the pack's document. */
+  readonly digest: string;
+  /** The maximum points of criteria by where these come from, as exact text. */
+  readonly standing: Readonly<Record<Standing, string>>;
+  /** The version of tieuchi that wrote the module. */
+  readonly writtenBy: string;
+}
+
+/** A number of a node in its row: `n` at `at`, over `d`; where `d` is `next`, over the number after it. */
+export interface ModuleSlot {
+  readonly at: number;
+  readonly d: number | 'next';
+  /** The whole numbers that may be stored. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Where a node stands in the columns of its tier. */
+export interface ModuleNode {
+  readonly slots: Readonly<Partial<Record<'earned' | 'base' | 'bonus' | 'penalty', ModuleSlot>>>;
+  /** By measure, what rankings compare. */
+  readonly ranked: Readonly<Record<string, ModuleSlot>>;
+  readonly reasonLists: readonly (readonly { readonly code: string }[])[];
+}
+
+/** A figure that the written functions read, and the plain values that it may have. */
+export interface ModuleFact {
+  readonly of: 'facts' | 'attributes';
+  readonly id: string;
+  readonly at: number;
+  readonly type: Type;
+  readonly scale: number;
+  readonly low: number;
+  readonly high: number;
+  /** The numbers that stand for its options. */
+  readonly codes: readonly number[];
+}
+
+/** What the written functions are given besides columns. */
+export interface Cells {
+  /** Scores a node by the evaluator, and stores what it says. `start`: where the statuses of its row begin. */
+  readonly odd: (position: number, start: number) => void;
+}
+
+/**
+ * Scores nodes of one row. `F`: its figures; `n`, `s`, `r` and `l`: columns, in which its row begins at `o`, `p`, `p` and
+ * `z`; `x`: 1 for each node that the evaluator scores.
+ */
+export type ScoreRow = (
+  F: Float64Array,
+  n: Float64Array,
+  s: Uint8Array,
+  r: Uint8Array,
+  l: Uint8Array,
+  x: Uint8Array,
+  o: number,
+  p: number,
+  z: number,
+  c: Cells,
+) => void;
+
+/** A tier as it was written. */
+export interface ModuleTier {
+  readonly tier: string;
+  readonly facts: readonly ModuleFact[];
+  /** By id, in the order of the document. */
+  readonly nodes: Readonly<Record<string, ModuleNode>>;
+  /** Numbers of a row. */
+  readonly stride: number;
+  /** Put the plain figures of a unit into `F`, some each; whether the unit must be read with care. */
+  readonly reads: readonly ((facts: object, attributes: object, F: Float64Array) => boolean)[];
+  /** By the number of statistics that are taken before. */
+  readonly phases: readonly (readonly ScoreRow[])[];
+}
+
+/** What a module hands to its runtime. `plan` has no functions: they are made again. */
+export interface ModuleParts {
+  readonly pack: ModulePack;
+  readonly plan: Omit<Plan, 'pack'> & { readonly pack: Pick<Plan['pack'], 'procedure'> & Partial<Plan['pack']> };
+  readonly tiers: readonly ModuleTier[];
+}

@@ -1,0 +1,84 @@
+import { bug } from '../../kit/bug.js';
+import { closest } from '../../kit/unicode.js';
+import { shown } from '../../model/decimal-given.js';
+import { kindOf } from '../../model/document.js';
+import { assessmentError } from '../../model/errors.js';
+import { type IssueCode, issue, type Path } from '../../model/issue.js';
+import type { PlanTier } from '../../model/plan.js';
+import type { ModuleUnit } from './read-unit.js';
+
+/** Where each unit stands; throws an `AssessmentError` for a unit of no tier, and for an id that stands twice. */
+export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
+  tiers: readonly T[],
+  units: readonly ModuleUnit[],
+) {
+  const byId = new Map(tiers.map((ready, index) => [ready.tier.id, index]));
+  const tierOf = (position: number): number => {
+    const unit = units[position];
+    const path: Path = ['units', position];
+    if (kindOf(unit) !== 'object') throw refusal('wrong-type', path, { expected: 'object', found: kindOf(unit) });
+    const name = unit?.tier;
+    const found = name === undefined && tiers.length === 1 ? 0 : byId.get(name ?? '');
+    if (found !== undefined) return found;
+    if (name === undefined) throw refusal('key-missing', [...path, 'tier'], { key: 'tier' });
+    const suggestion = closest(String(name), [...byId.keys()]) ?? '';
+    throw refusal('tier-undeclared', [...path, 'tier'], { tier: shown(String(name)), suggestion });
+  };
+  const tierAt = new Uint8Array(units.length);
+  for (let position = 0; position < units.length; position += 1) tierAt[position] = tierOf(position);
+  const ids = new Set<string>();
+  for (let position = 0; position < units.length; position += 1) {
+    const id = units[position]?.id ?? String(position);
+    ids.add(id);
+    if (ids.size === position) throw refusal('id-duplicate', ['units', position, 'id'], { id });
+  }
+  return {
+    tierAt: (position: number): T => tiers[tierAt[position] ?? 0] ?? bug('no tier'),
+    rowsOf: (ready: T): Int32Array => {
+      const own = tiers.indexOf(ready);
+      const isRow = (position: number) => tierAt[position] === own && units[position]?.facts !== undefined;
+      const rows = new Int32Array(units.length);
+      let count = 0;
+      for (let position = 0; position < units.length; position += 1)
+        if (isRow(position)) {
+          rows[count] = position;
+          count += 1;
+        }
+      return rows.subarray(0, count);
+    },
+  };
+}
+
+function refusal(code: IssueCode, path: Path, params: Readonly<Record<string, string>>) {
+  return assessmentError([issue(code, path, params)]);
+}
+
+/** Whether a unit has the shape that the written functions read; `checked`: no key of it has an unknown name. */
+export function isPlainUnit(unit: ModuleUnit | undefined, names: 'checked' | 'trusted'): boolean {
+  const { id, parent, facts, attributes } = unit ?? {};
+  const hasTexts = isAbsentOrText(id) && isAbsentOrText(parent);
+  const hasParts = isTable(facts) && (attributes === undefined || isTable(attributes));
+  return hasTexts && hasParts && (names === 'trusted' || hasKnownKeys(unit ?? {}));
+}
+
+function isAbsentOrText(part: unknown): boolean {
+  return part === undefined || (typeof part === 'string' && /\S/.test(part));
+}
+
+function isTable(part: unknown): boolean {
+  return typeof part === 'object' && part !== null && !Array.isArray(part);
+}
+
+const KNOWN: Readonly<Record<keyof ModuleUnit, true>> = {
+  id: true,
+  tier: true,
+  parent: true,
+  attributes: true,
+  facts: true,
+  criteria: true,
+};
+
+function hasKnownKeys(unit: object): boolean {
+  for (const key in unit) if (!Object.hasOwn(KNOWN, key)) return false;
+  return true;
+}

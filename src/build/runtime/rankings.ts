@@ -1,0 +1,110 @@
+import { bug } from '../../kit/bug.js';
+import { toText } from '../../kit/exact-text.js';
+import type { Decision } from '../../model/assessment.js';
+import type { Reason } from '../../model/expression.js';
+import type { Plan } from '../../model/plan.js';
+import type { Ranking, RowState } from '../../model/ranking.js';
+import type { BrokenBy } from '../../model/record-ranking.js';
+import { measuredIn } from '../../stages/rank/states.js';
+import { rankUnits } from '../../stages/rank.js';
+import { placesInColumns } from './places.js';
+import type { UnitsScored } from './score-units.js';
+
+/** A ranking of the reported figures, rows in order of place; numbers are exact text. */
+export interface ModuleRow {
+  readonly id: string;
+  readonly tier: string;
+  readonly cohort: string;
+  readonly option?: string;
+  /** Whether the pack ranks reported figures, and these last; else it ranks what a verifier found. */
+  readonly official: boolean;
+  readonly rows: readonly {
+    readonly unit: string;
+    readonly state: RowState;
+    readonly place?: string;
+    readonly value?: { readonly exact: string; readonly published?: string };
+    readonly level?: string;
+    readonly tied: number;
+    readonly brokenBy: readonly BrokenBy[];
+    readonly because: readonly Reason[];
+  }[];
+}
+
+/** Places by ranking, and by option where its cohort is divided. */
+export type PlacesAt = (ranking: string, option?: string) => Float64Array;
+
+/** Orders that persons decided. */
+export interface Decided {
+  readonly decisions: readonly { readonly ranking: string; readonly order: readonly string[] }[];
+}
+
+/** Every ranking of every tier. */
+export function moduleRankings(plan: Plan, scored: UnitsScored, decided: Decided): readonly ModuleRow[] {
+  const official = [plan.pack.procedure.ranked].flat().at(-1) === 'reported';
+  return ranked(plan, scored, decided).map(({ id, tier, cohort, option, rows }) => ({
+    ...{ id, tier, cohort, official },
+    ...(option === undefined ? {} : { option }),
+    rows: rows.map(({ place, value, ...row }) => ({
+      ...row,
+      ...(place ? { place: toText(place) } : {}),
+      ...(value ? { value: shownValue(value) } : {}),
+    })),
+  }));
+}
+
+type Value = NonNullable<Ranking['rows'][number]['value']>;
+
+function shownValue({ exact, published }: Value) {
+  return { exact: toText(exact), ...(published ? { published: toText(published) } : {}) };
+}
+
+/** As the engine ranks, of objects. */
+function ranked(plan: Plan, { tiers, inputAt, count }: UnitsScored, { decisions }: Decided): readonly Ranking[] {
+  const places = new Map(tiers.flatMap((of) => [...of.units].map((position, row) => [position, { of, row }] as const)));
+  const reported = {
+    ...plan,
+    pack: { ...plan.pack, procedure: { ...plan.pack.procedure, ranked: 'reported' as const } },
+  };
+  return rankUnits(reported, {
+    units: Array.from({ length: count }, (_, position) => inputAt(position)),
+    decisions: decisions as readonly Decision[],
+    scoresAt: (position) => {
+      const { of, row = -1 } = places.get(position) ?? {};
+      const scoreOf = (id: string) => of?.rows.scoreAt(id, row) ?? bug(`${id} was not scored`);
+      return {
+        noValue: (_, id) => {
+          const { outcome } = scoreOf(id);
+          return outcome.status === 'scored' ? undefined : outcome;
+        },
+        measure: (_, id, measure) => measuredIn(scoreOf(id), measure),
+        level: (_, id) => scoreOf(id).level,
+        unusable: () => (of ? [...of.rows.boundedAt(row).tainted.keys()] : []),
+      };
+    },
+  });
+}
+
+/** The places of one ranking, by position in the list of units. */
+export function placesOf(plan: Plan, scored: UnitsScored, decided: Decided, id: string, option?: string): Float64Array {
+  const { count } = scored;
+  const out = new Float64Array(count).fill(Number.NaN);
+  const of = scored.tiers.find(({ tier }) => tier.rankings.some((ranking) => ranking.id === id));
+  const ranking = of?.tier.rankings.find((each) => each.id === id);
+  const cohort = ranking && of?.tier.cohorts[ranking.cohort];
+  if (of && ranking && cohort && !cohort.where && !cohort.by && scored.areAllSent) {
+    const { tier, module, rows, units } = of;
+    const idOf = (row: number) => scored.inputAt(units[row] ?? -1).id;
+    const places = placesInColumns({ tier, module, ranking, columns: rows.columns, idOf }, units.length);
+    if (places) {
+      for (const [row, position] of units.entries()) out[position] = places[row] as number;
+      return out;
+    }
+  }
+  const full = ranked(plan, scored, decided).find((each) => each.id === id && each.option === option);
+  const positions = new Map(Array.from({ length: count }, (_, position) => [scored.inputAt(position).id, position]));
+  for (const { unit, place } of full?.rows ?? []) {
+    const position = positions.get(unit);
+    if (place && position !== undefined) out[position] = Number(place.n) / Number(place.d);
+  }
+  return out;
+}

@@ -1,0 +1,26 @@
+import { compileExpression, OPERATORS } from '../../logic/index.js';
+import type { Typed } from '../../model/expression.js';
+import type { Evaluate } from '../../model/operator.js';
+import type { Plan } from '../../model/plan.js';
+import type { ModuleParts } from './module.js';
+
+/** The plan with the closures of its expressions, each made where it is first asked. */
+export function revivePlan(parts: ModuleParts['plan']): Plan {
+  return revived(parts) as Plan;
+}
+
+function revived(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(revived);
+  if (typeof part !== 'object' || part === null) return part;
+  const own = part as Readonly<Record<string, unknown>>;
+  if ('typed' in own && 'references' in own) return { ...own, evaluate: late(own.typed as Typed) };
+  return Object.fromEntries(Object.entries(own).map(([key, value]) => [key, revived(value)]));
+}
+
+function late(typed: Typed): Evaluate {
+  let made: Evaluate | undefined;
+  return (reader) => {
+    made ??= compileExpression(typed, OPERATORS);
+    return made(reader);
+  };
+}

@@ -1,0 +1,205 @@
+import { bug } from '../../kit/bug.js';
+import type { Inputs, UnitInput } from '../../model/inputs.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
+import type { Statistic } from '../../model/statistic.js';
+import { placeOf } from '../../stages/evaluate/read-statistic.js';
+import { takeStatistic, valueIn } from '../../stages/evaluate/statistics.js';
+import { nodesReadBy } from '../../stages/score/singles.js';
+import type { ModuleTier } from './module.js';
+import { isPlainUnit, placedUnits } from './placed-units.js';
+import { type Forcing, forcing } from './prepare.js';
+import { type ModuleUnit, readUnit } from './read-unit.js';
+import { NO_LEVEL, type TierColumnsWritten } from './stored.js';
+import { type UnitRows, unitRows } from './unit-rows.js';
+
+/** A tier of a module, ready to score. */
+export interface TierReady {
+  readonly tier: PlanTier;
+  readonly module: ModuleTier;
+  readonly forcing: Forcing;
+  readonly levelled: number;
+  /** The names that a unit may give a figure, and an attribute. */
+  readonly names: { readonly facts: ReadonlySet<string>; readonly attributes: ReadonlySet<string> };
+}
+
+/** The rows of a tier that were scored. */
+export interface TierScored extends TierReady {
+  /** The position of each row's unit in the list; a unit that has sent nothing has no row. */
+  readonly units: Int32Array;
+  readonly rows: UnitRows;
+}
+
+/** Units that were scored. */
+export interface UnitsScored {
+  readonly tiers: readonly TierScored[];
+  readonly inputAt: (position: number) => UnitInput;
+  /** How many units there are. */
+  readonly count: number;
+  /** Whether every unit has sent something. */
+  readonly areAllSent: boolean;
+}
+
+/** How units are read. */
+export interface ReadingOf {
+  /** `trusted`: names that the pack does not declare are not looked for. */
+  readonly names: 'checked' | 'trusted';
+  /** Columns to write over, by tier. */
+  readonly into?: ReadonlyMap<string, TierColumnsWritten> | undefined;
+}
+
+/** The tiers of a module with what scoring needs of each. */
+export function readyTiers(plan: Plan, modules: readonly ModuleTier[]): readonly TierReady[] {
+  return modules.map((module) => {
+    const tier = plan.tiers.find(({ id }) => id === module.tier) ?? bug(`no tier ${module.tier}`);
+    return {
+      tier,
+      module,
+      forcing: forcing(tier, module.facts),
+      levelled: tier.order.filter((id) => tier.nodes[id]?.levels).length,
+      names: {
+        facts: new Set(Object.keys(plan.facts).filter((id) => !plan.facts[id]?.derived)),
+        attributes: new Set((plan.pack.attributes ?? []).map(({ id }) => id)),
+      },
+    };
+  });
+}
+
+/** Scores units of every tier, phase by phase: a statistic is taken when every unit has what it is of. */
+export function scoreUnits(
+  plan: Plan,
+  tiers: readonly TierReady[],
+  units: readonly ModuleUnit[],
+  reading: ReadingOf,
+): UnitsScored {
+  const known = new Map<number, UnitInput>();
+  const placed = placedUnits(tiers, units);
+  const inputAt = (position: number): UnitInput => {
+    const tier = placed.tierAt(position);
+    const input = known.get(position) ?? readUnit(plan, tier.tier, units[position] ?? {}, position);
+    known.set(position, input);
+    return input;
+  };
+  for (let position = 0; position < units.length; position += 1)
+    if (!isPlainUnit(units[position], reading.names)) inputAt(position);
+  const taken = new Map<string, Statistic>();
+  const scored = tiers.map((ready): TierScored => {
+    const rows = placed.rowsOf(ready);
+    const columns = columnsFor(ready, rows.length, reading.into?.get(ready.tier.id));
+    const base = {
+      plan,
+      tier: ready.tier,
+      module: ready.module,
+      inputAt: (row: number) => inputAt(rows[row] ?? -1),
+      taken,
+    };
+    return { ...ready, units: rows, rows: unitRows(base, columns) };
+  });
+  const statistics = plan.steps.flatMap((step) => ('statistic' in step ? [step] : []));
+  for (let phase = 0; phase <= statistics.length; phase += 1) {
+    for (const tier of scored)
+      if ((tier.module.phases[phase] ?? []).length > 0) scorePhase(tier, phase, units, reading);
+    const step = statistics[phase];
+    if (step) takeStep(plan, step, { scored, units, inputAt, taken });
+  }
+  return { tiers: scored, inputAt, count: units.length, areAllSent: units.every(({ facts }) => facts !== undefined) };
+}
+
+function columnsFor(
+  { tier, module, levelled }: TierReady,
+  rows: number,
+  into: TierColumnsWritten | undefined,
+): TierColumnsWritten {
+  const nodes = rows * tier.order.length;
+  if (into?.s.length === nodes) return into;
+  return {
+    n: new Float64Array(rows * module.stride),
+    s: new Uint8Array(nodes),
+    r: new Uint8Array(nodes),
+    l: new Uint8Array(rows * levelled).fill(NO_LEVEL),
+  };
+}
+
+const NOTHING = Object.freeze({});
+
+/** Rows of a block: their figures, and the text of one function, are then near at hand. */
+const BLOCK = 32;
+
+function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[], reading: ReadingOf): void {
+  const { module, rows, units: positions, levelled } = tier;
+  const { n, s, r, l } = rows.columns;
+  const width = tier.tier.order.length;
+  const F = Array.from({ length: BLOCK }, () => new Float64Array(module.facts.length));
+  const x = Array.from({ length: BLOCK }, () => tier.forcing.usual);
+  for (let from = 0; from < positions.length; from += BLOCK) {
+    const size = Math.min(BLOCK, positions.length - from);
+    rows.begin();
+    for (let i = 0; i < size; i += 1) {
+      const [own = NO_FIGURES, unit = NOTHING] = [F[i], units[positions[from + i] as number]];
+      const isOdd = readRow(tier, unit, own, reading);
+      x[i] = isOdd ? rows.prepare(from + i, tier.forcing, own) : tier.forcing.usual;
+    }
+    for (const score of module.phases[phase] ?? [])
+      for (let i = 0; i < size; i += 1) {
+        const row = from + i;
+        const [figures, odd] = [F[i] as Float64Array, x[i] as Uint8Array];
+        score(figures, n, s, r, l, odd, row * module.stride, row * width, row * levelled, rows);
+      }
+  }
+}
+
+const NO_FIGURES = new Float64Array(0);
+
+/** Reads the plain figures of a unit; whether it must be read with care. */
+function readRow(
+  { module, names }: TierScored,
+  { facts = NOTHING, attributes = NOTHING, criteria }: ModuleUnit,
+  F: Float64Array,
+  reading: ReadingOf,
+): boolean {
+  let isOdd = criteria !== undefined;
+  for (const read of module.reads) if (read(facts, attributes, F)) isOdd = true;
+  if (isOdd || reading.names === 'trusted') return isOdd;
+  return hasUnknown(facts, names.facts) || hasUnknown(attributes, names.attributes);
+}
+
+function hasUnknown(facts: object, names: ReadonlySet<string>): boolean {
+  for (const name in facts) if (!names.has(name)) return true;
+  return false;
+}
+
+interface TakingStep {
+  readonly scored: readonly TierScored[];
+  readonly units: readonly ModuleUnit[];
+  readonly inputAt: (position: number) => UnitInput;
+  readonly taken: Map<string, Statistic>;
+}
+
+function takeStep(
+  plan: Plan,
+  step: { readonly tier: string; readonly statistic: string },
+  { scored, units, inputAt, taken }: TakingStep,
+): void {
+  const tier = plan.tiers.find(({ id }) => id === step.tier) ?? bug(`no tier ${step.tier}`);
+  const statistic = tier.statistics[step.statistic] ?? bug(`no statistic ${step.statistic}`);
+  const sent = scored.flatMap((of) => [...of.units].map((position, row) => ({ of, row, id: inputAt(position).id })));
+  const rowOf = new Map(sent.map((entry) => [entry.id, entry]));
+  const register = units.map(({ id, parent }, position) => ({ id: id ?? String(position), parent }));
+  const inputs = {
+    units: units.map((_, position) => inputAt(position)),
+    assessment: { units: register },
+  } as unknown as Inputs;
+  const results = takeStatistic(tier, statistic, {
+    inputs,
+    layer: 'reported',
+    unitsIn: (id) => sent.filter(({ of }) => of.tier.id === id).map((entry) => entry.id),
+    valueFor: (unit, asked) => {
+      const entry = rowOf.get(unit.id);
+      if (!entry) return undefined;
+      const run = entry.of.rows.runAt(entry.row);
+      for (const id of nodesReadBy(entry.of.tier, [asked.value])) run.scores[id] = entry.of.rows.scoreAt(id, entry.row);
+      return valueIn(run, asked);
+    },
+  });
+  for (const result of results)
+    taken.set(placeOf('reported', tier.id, step.statistic, result.option ?? result.parent), result);
+}

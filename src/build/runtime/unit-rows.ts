@@ -1,0 +1,145 @@
+import { bug } from '../../kit/bug.js';
+import type { UnitInput } from '../../model/inputs.js';
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import { STATUS_CODES } from '../../model/results.js';
+import type { NodeScore, Outcome } from '../../model/scores.js';
+import { type Bounded, checkBounds } from '../../stages/evaluate/bounds.js';
+import { factsRead } from '../../stages/evaluate/leaf.js';
+import { printedOf } from '../../stages/evaluate/levels.js';
+import { measuresOf } from '../../stages/evaluate/measures.js';
+import { countedAs, POLICIES } from '../../stages/evaluate/policies.js';
+import type { Taken } from '../../stages/evaluate/read-statistic.js';
+import { missingFacts, type Run, startRun, withheldBy } from '../../stages/evaluate/run.js';
+import { scoreNode } from '../../stages/evaluate.js';
+import { nodesRead } from '../../stages/score/singles.js';
+import type { Cells, ModuleTier } from './module.js';
+import type { Forcing } from './prepare.js';
+import { earningsAt, putScore, type TierColumnsWritten } from './stored.js';
+
+/** The rows of a tier: what the written functions say of them, and what the evaluator says beside them. */
+export interface UnitRows extends Cells {
+  readonly columns: TierColumnsWritten;
+  /** Begins a block of rows: runs of the rows before are not needed any more. */
+  readonly begin: () => void;
+  /** Reads the unit of the row with care: its plain figures are put into `F`; gives the nodes that the evaluator scores. */
+  readonly prepare: (row: number, forced: Forcing, F: Float64Array) => Uint8Array;
+  /** Figures of the row in hand that break a bound or a relation. */
+  readonly boundedAt: (row: number) => Bounded;
+  readonly scoreAt: (node: string, row: number) => NodeScore;
+  /** A run of the unit of a row, in which nothing is scored yet. */
+  readonly runAt: (row: number) => Run;
+  /** How many cells the evaluator scored. */
+  readonly oddCells: () => number;
+}
+
+interface RowsOf {
+  readonly plan: Plan;
+  readonly tier: PlanTier;
+  readonly module: ModuleTier;
+  readonly inputAt: (row: number) => UnitInput;
+  readonly taken: Taken;
+}
+
+const NOTHING: Bounded = { tainted: new Map(), findings: [] };
+
+/** Rows of which nothing is scored yet. */
+export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns: TierColumnsWritten): UnitRows {
+  const { order } = tier;
+  const levelled = order.filter((id) => tier.nodes[id]?.levels);
+  const singles = new Map<number, NodeScore>();
+  const bounded = new Map<number, Bounded>();
+  const reads = new Map<string, readonly string[]>();
+  const positions = new Map(order.map((id, position) => [id, position]));
+  const runs = new Map<number, Run>();
+  const nodeOf = (id: string): PlanNode => tier.nodes[id] ?? bug(`no node ${id}`);
+  const cellOf = (id: string, at: number) => at * order.length + (positions.get(id) ?? bug(`no node ${id}`));
+  const boundedAt = (at: number): Bounded => {
+    const input = inputAt(at);
+    const known = bounded.get(at) ?? checkBounds(plan, input.reported, input.attributes, 'reported');
+    bounded.set(at, known.tainted.size === 0 ? NOTHING : known);
+    return known;
+  };
+  const runAt = (at: number): Run => {
+    const unit = inputAt(at);
+    const { tainted } = bounded.get(at) ?? boundedAt(at);
+    return startRun({ plan, tier, unit, layer: 'reported', facts: unit.reported, tainted, policies: POLICIES, taken });
+  };
+  const scoreAt = (id: string, at: number): NodeScore => singles.get(cellOf(id, at)) ?? plainScore(id, at);
+  const plainScore = plainScores({ plan, tier, module, inputAt, taken }, columns, scoreAt);
+  const odd = (position: number, start: number): void => {
+    const row = start / order.length;
+    const id = order[position] ?? bug(`no node ${position}`);
+    const node = nodeOf(id);
+    const run = runs.get(row) ?? runAt(row);
+    runs.set(row, run);
+    const read = reads.get(id) ?? nodesRead(tier, node);
+    reads.set(id, read);
+    for (const other of read) run.scores[other] = scoreAt(other, row);
+    const score = scoreNode(run, node);
+    singles.set(row * order.length + position, score);
+    const level = row * levelled.length + levelled.indexOf(id);
+    const written = module.nodes[id] ?? bug(`no node ${id}`);
+    putScore(
+      columns,
+      written,
+      { offset: row * module.stride, position: row * order.length + position, level },
+      node,
+      score,
+    );
+  };
+  return {
+    columns,
+    begin: () => runs.clear(),
+    prepare: (at, forced, F) => forced.forUnit(inputAt(at), boundedAt(at), F),
+    boundedAt,
+    scoreAt,
+    runAt,
+    odd,
+    oddCells: () => singles.size,
+  };
+}
+
+/** The score of a node that the written functions scored, from its columns. */
+function plainScores(
+  { tier, module, inputAt }: RowsOf,
+  columns: TierColumnsWritten,
+  scoreAt: UnitRows['scoreAt'],
+): UnitRows['scoreAt'] {
+  const { order } = tier;
+  const levelled = order.filter((id) => tier.nodes[id]?.levels);
+  const positions = new Map(order.map((id, position) => [id, position]));
+  const cellOf = (id: string, at: number) => at * order.length + (positions.get(id) ?? bug(`no node ${id}`));
+  const plainScore = (id: string, at: number): NodeScore => {
+    const node = tier.nodes[id] ?? bug(`no node ${id}`);
+    const outcome = outcomeAt(node, at);
+    const read = node.kind === 'leaf' ? factsRead({ facts: inputAt(at).reported }, node) : {};
+    const scored = outcome.status === 'scored';
+    const because = scored ? (reasonsAt(id, at) ?? []) : [];
+    const score = { node: id, outcome, because, read, counted: countedAs(node, outcome), approximate: false };
+    if (!scored) return score;
+    const published = printedOf(node, outcome);
+    const level = node.levels && columns.l[at * levelled.length + levelled.indexOf(id)];
+    const reached = level === undefined ? undefined : (node.levels?.steps[level]?.id ?? node.levels?.floor);
+    return { ...score, ...(published ? { published } : {}), ...(reached === undefined ? {} : { level: reached }) };
+  };
+  const reasonsAt = (id: string, at: number) => module.nodes[id]?.reasonLists[columns.r[cellOf(id, at)] ?? 0];
+  const outcomeAt = (node: PlanNode, at: number): Outcome => {
+    const status = STATUS_CODES[columns.s[cellOf(node.id, at)] ?? -1] ?? bug(`${node.id} is not scored`);
+    if (status === 'missing') return { status, facts: missingAt(node, at) };
+    const because = reasonsAt(node.id, at)?.[0] ?? { code: 'does-not-apply' };
+    if (status !== 'scored') return { status, because };
+    const written = module.nodes[node.id] ?? bug(`no node ${node.id}`);
+    const measures = measuresOf(node, earningsAt(columns.n, at * module.stride, node, written));
+    return measures ?? bug(`${node.id} was scored without a base`);
+  };
+  const missingAt = (node: PlanNode, at: number): readonly string[] => {
+    if (node.kind === 'leaf') return node.required.filter((fact) => inputAt(at).reported[fact] === undefined);
+    const of = (ids: readonly string[]) => ids.map((id) => scoreAt(id, at));
+    const withheld = withheldBy(
+      { tier, policies: POLICIES },
+      of([...node.children, ...node.bonuses, ...node.penalties]),
+    );
+    return missingFacts(withheld ? [withheld] : of(node.children).map(({ outcome }) => outcome));
+  };
+  return plainScore;
+}

@@ -1,0 +1,123 @@
+import type { Lines } from './lines.js';
+import type { Making } from './making.js';
+import { alignedTo, denominatorOf, times } from './numbers.js';
+import { constantText, NEVER, type NumberText, type ValueText } from './registers.js';
+
+/** A way: taken where its condition is the first to hold; the last way has none. */
+export interface Way {
+  readonly condition?: () => ValueText | undefined;
+  readonly value: () => ValueText | undefined;
+}
+
+interface WrittenWay {
+  readonly before: readonly string[];
+  readonly condition?: string;
+  readonly lines: readonly string[];
+  readonly value: ValueText;
+}
+
+/** Writes ways as `if … else`: a way that is not taken is not read. Undefined where one has no text, or they differ in form. */
+export function choose(ways: readonly Way[], { lines, reasons }: Pick<Making, 'lines' | 'reasons'>) {
+  const written: WrittenWay[] = [];
+  const met: number[] = [];
+  for (const { condition, value } of ways) {
+    const asked = condition && lines.apart(condition);
+    const isUnfit = asked && asked.made?.is !== 'truth' && asked.made?.is !== 'never';
+    if (isUnfit) return undefined;
+    const start = reasons?.met ?? [];
+    const { lines: own, made } = lines.apart(value);
+    if (!made) return undefined;
+    if (made.is !== 'never') met.push(...(reasons?.met ?? []));
+    if (reasons) reasons.met = start;
+    const { lines: before = [], made: holds } = asked ?? {};
+    written.push({
+      before,
+      ...(holds?.is === 'truth' ? { condition: holds.t } : {}),
+      lines: holds?.is === 'never' ? [] : own,
+      value: holds?.is === 'never' ? NEVER : made,
+    });
+  }
+  if (reasons) reasons.met = [...new Set(met)];
+  const values = written.flatMap(({ value }) => (value.is === 'never' ? [] : [value]));
+  if (values.length === 0) {
+    sayWays(lines, written, () => []);
+    return NEVER;
+  }
+  const joined = joinedForm(lines, values);
+  if (!joined) return undefined;
+  for (const line of joined.declared) lines.say(line);
+  sayWays(lines, written, joined.assign);
+  return joined.value;
+}
+
+function sayWays(
+  lines: Lines,
+  [way, ...rest]: readonly WrittenWay[],
+  assign: (value: ValueText) => readonly string[],
+): void {
+  if (!way) return;
+  for (const line of way.before) lines.say(line);
+  const own = [...way.lines, ...(way.value.is === 'never' ? [] : assign(way.value))];
+  if (way.condition === undefined) {
+    for (const line of own) lines.say(line);
+    return;
+  }
+  lines.say(`if (${way.condition}) {`);
+  for (const line of own) lines.say(line);
+  lines.say('} else {');
+  sayWays(lines, rest, assign);
+  lines.say('}');
+}
+
+interface Joined {
+  readonly value: ValueText;
+  readonly declared: readonly string[];
+  readonly assign: (value: ValueText) => readonly string[];
+}
+
+type Scalar = Extract<ValueText, { readonly is: 'truth' | 'code' }>;
+
+/** One variable for values of one form. */
+function joinedForm(lines: Lines, values: readonly ValueText[]): Joined | undefined {
+  const numbers = values.flatMap((value) => (value.is === 'number' ? [value] : []));
+  if (numbers.length === values.length) return joinedNumbers(lines, numbers);
+  const name = lines.name('v');
+  const same = (is: Scalar['is']) => values.every((value) => value.is === is);
+  const of = (value: ValueText) => (value.is === 'truth' ? value.t : value.is === 'code' ? value.n : '');
+  const assign = (value: ValueText) => [`${name} = ${of(value)};`];
+  if (same('truth')) return { value: { is: 'truth', t: name }, declared: [`let ${name} = false;`], assign };
+  return same('code') ? { value: { is: 'code', n: name }, declared: [`let ${name} = 0;`], assign } : undefined;
+}
+
+function joinedNumbers(lines: Lines, numbers: readonly NumberText[]): Joined {
+  const aligned = alignedTo(numbers);
+  const n = lines.name('v');
+  if (!aligned) {
+    const d = lines.name('v');
+    const high = Math.max(...numbers.map((number) => denominatorOf(number).high));
+    return {
+      value: { is: 'number', n, ...endsOf(numbers), d: { text: d, high } },
+      declared: [`let ${n} = 0;`, `let ${d} = 1;`],
+      assign: (value) => (value.is === 'number' ? [`${n} = ${value.n};`, `${d} = ${denominatorOf(value).n};`] : []),
+    };
+  }
+  const scaled = numbers.map((number, at) => {
+    const { lines: more, made } = lines.apart(() => times(lines, number, constantText(aligned.factors[at] ?? 1, 1)));
+    return { number, made, more };
+  });
+  return {
+    value: { is: 'number', n, ...endsOf(scaled.map(({ made }) => made)), d: aligned.d },
+    declared: [`let ${n} = 0;`],
+    assign: (value) => {
+      const own = scaled.find(({ number }) => number === value);
+      return own ? [...own.more, `${n} = ${own.made.n};`] : [];
+    },
+  };
+}
+
+function endsOf(numbers: readonly Pick<NumberText, 'low' | 'high'>[]): Pick<NumberText, 'low' | 'high'> {
+  return {
+    low: Math.min(...numbers.map(({ low }) => low)),
+    high: Math.max(...numbers.map(({ high }) => high)),
+  };
+}

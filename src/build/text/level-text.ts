@@ -1,0 +1,47 @@
+import { numberOf } from '../../logic/loops/index.js';
+import type { PlanLevel, PlanLevels } from '../../model/plan.js';
+import { type EarnedTexts, measureText } from './measure-texts.js';
+import { type NodeMaking, truthOf } from './node-text.js';
+import { sides } from './numbers.js';
+import { constantText, type NumberText } from './registers.js';
+
+/** Writes which level a node reaches: the first whose ends hold the value and whose gate is true. Whether it can be written. */
+export function writeLevels(of: NodeMaking, levels: PlanLevels, parts: EarnedTexts): boolean {
+  const { lines, node, layout, making } = of;
+  const place = `l[z + ${layout.levelOf(node.id)}]`;
+  const value = measureText(lines, node, parts, { measure: levels.by, isPublished: levels.basis === 'published' });
+  if (!value) return false;
+  const label = lines.name('w');
+  lines.say(`${label}: {`);
+  for (const [position, step] of levels.steps.entries()) {
+    const reached = `{ ${place} = ${position}; break ${label}; }`;
+    const { lines: more, made: holds } = lines.apart(() => within(of, step, value));
+    if (holds === undefined) return false;
+    for (const line of more) lines.say(line);
+    if (!step.gate) {
+      lines.say(`if (${holds}) ${reached}`);
+      continue;
+    }
+    lines.say(`if (${holds}) {`);
+    const isMet = truthOf(step.gate, making);
+    if (isMet === undefined) return false;
+    if (isMet !== '') lines.say(`if (${isMet}) ${reached}`);
+    lines.say('}');
+  }
+  lines.say(`${place} = ${levels.steps.length};`);
+  lines.say('}');
+  return true;
+}
+
+/** Whether a value lies between the ends of a level; undefined where an end is beyond what doubles hold. */
+function within({ lines }: NodeMaking, { low, high }: PlanLevel, value: NumberText): string | undefined {
+  const ends = [...(low ? [{ ...low, sign: '>' }] : []), ...(high ? [{ ...high, sign: '<' }] : [])];
+  const asked = ends.map(({ value: end, included, sign }) => {
+    const number = numberOf(end);
+    if (!number) return undefined;
+    const [left, right] = sides(lines, value, constantText(number.n, number.d));
+    return `${left} ${sign}${included ? '=' : ''} ${right}`;
+  });
+  if (asked.includes(undefined)) return undefined;
+  return asked.length === 0 ? 'true' : `(${asked.join(' && ')})`;
+}

@@ -1,0 +1,167 @@
+import type { Typed } from '../../model/expression.js';
+import type { ShapeOf } from '../../model/shape.js';
+import { choose } from './choose.js';
+import { type Making, makeAll, type Written } from './making.js';
+import { kept } from './numbers.js';
+import { type ItemText, isSafe, type ListText, NEVER, type NumberText, type ValueText } from './registers.js';
+
+/** What an item stands in, or the column of it that `current.points` names. */
+export function itemText(name: string, item: ValueText | undefined): ValueText | undefined {
+  let value = item;
+  for (const step of name === '' ? [] : name.split('.')) value = value?.is === 'row' ? value.column(step) : undefined;
+  return value;
+}
+
+/** A list whose items stand in the expression. */
+export const listing: Written<'list'> = ({ args }, making) => {
+  const made = makeAll(args, making);
+  if (made?.some(({ is }) => is === 'never')) return NEVER;
+  return made && { is: 'list', items: made.map((value) => ({ value })) };
+};
+
+function listOf(typed: Typed | undefined, making: Making): ListText | undefined {
+  const list = typed && making.make(typed, making);
+  return list?.is === 'list' ? list : undefined;
+}
+
+/** What is written of an item where it is part of the list, and where it is not. */
+function ifCounts({ counts }: ItemText, making: Making, value: () => ValueText | undefined, otherwise: ValueText) {
+  if (counts === undefined) return value();
+  const condition = () => ({ is: 'truth', t: counts }) as const;
+  return choose([{ condition, value }, { value: () => otherwise }], making);
+}
+
+/** The body of a list operator: it sees the item, and gives no reason. */
+function withItem({ reasons: _, notApplicable: __, ...making }: Making, item: ValueText): Making {
+  return { ...making, item };
+}
+
+const QUANTIFIERS = {
+  some: { decisive: true, answer: true, ofNoItem: false },
+  all: { decisive: false, answer: false, ofNoItem: false },
+  none: { decisive: true, answer: false, ofNoItem: true },
+} as const satisfies Record<ShapeOf<'quantifier'>['holdsFor'], object>;
+
+/** Whether the body holds for some, all or none of the items: the first that decides ends the walk. */
+export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape }, making) => {
+  const list = listOf(listed, making);
+  if (!list || !body) return undefined;
+  const { lines } = making;
+  const { decisive, answer, ofNoItem } = QUANTIFIERS[shape.holdsFor];
+  const [answered, some, walk] = [lines.name('v'), lines.name('v'), lines.name('w')];
+  lines.say(`let ${answered} = ${answer};`);
+  lines.say(`let ${some} = ${list.items.some(({ counts }) => counts === undefined)};`);
+  lines.say(`${walk}: {`);
+  for (const { counts, value } of list.items) {
+    lines.say(`if (${counts ?? 'true'}) {`);
+    lines.say(`${some} = true;`);
+    const holds = making.make(body, withItem(making, value));
+    if (holds?.is === 'truth') lines.say(`if (${decisive ? '' : '!'}(${holds.t})) break ${walk};`);
+    else if (holds?.is !== 'never') return undefined;
+    lines.say('}');
+  }
+  lines.say(`${answered} = ${some} ? ${!answer} : ${ofNoItem};`);
+  lines.say('}');
+  return { is: 'truth', t: answered };
+};
+
+export const mapping: Written<'map'> = ({ args: [listed, body] }, making) => {
+  const list = listOf(listed, making);
+  if (!list || !body) return undefined;
+  const items: ItemText[] = [];
+  for (const item of list.items) {
+    const make = () => making.make(body, withItem(making, item.value));
+    const value = item.counts === undefined ? make() : asked(item.counts, make, making);
+    if (!value || value.is === 'never') return undefined;
+    items.push({ ...item, value });
+  }
+  return { is: 'list', items };
+};
+
+/** A number or a condition that is computed only where an item is part of the list. */
+function asked(counts: string, make: () => ValueText | undefined, making: Making): ValueText | undefined {
+  let blank: ValueText | undefined;
+  const first = () => {
+    const value = make();
+    if (value?.is === 'number') blank = { is: 'number', n: '0', low: 0, high: 0, d: 1 };
+    if (value?.is === 'truth') blank = { is: 'truth', t: 'false' };
+    if (value?.is === 'code') blank = { is: 'code', n: '-1' };
+    return value;
+  };
+  const condition = () => ({ is: 'truth', t: counts }) as const;
+  return choose([{ condition, value: first }, { value: () => blank }], making);
+}
+
+export const filtering: Written<'filter'> = ({ args: [listed, body] }, making) => {
+  const list = listOf(listed, making);
+  if (!list || !body) return undefined;
+  const items: ItemText[] = [];
+  for (const item of list.items) {
+    const holds = ifCounts(item, making, () => making.make(body, withItem(making, item.value)), {
+      is: 'truth',
+      t: 'false',
+    });
+    if (holds?.is !== 'truth') return undefined;
+    items.push({ value: item.value, counts: holds.t });
+  }
+  return { is: 'list', items };
+};
+
+/** The body of each item with what the items before it came to, item by item. */
+export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, making) => {
+  const list = listOf(listed, making);
+  let value = start && making.make(start, making);
+  if (!list || !body) return undefined;
+  for (const item of list.items) {
+    if (!value || value.is === 'never') return value;
+    const accumulator: ValueText = value;
+    const column = (name: string) => ({ current: item.value, accumulator })[name];
+    const next = () => making.make(body, withItem(making, { is: 'row', column }));
+    value = ifCounts(item, making, next, accumulator);
+  }
+  return value;
+};
+
+/** How many items are part of the list. */
+export const sizing: Written<'count'> = ({ args: [listed] }, making) => {
+  const list = listOf(listed, making);
+  if (!list) return undefined;
+  const counted = list.items.map(({ counts }) => (counts === undefined ? '1' : `(${counts} ? 1 : 0)`));
+  const low = list.items.filter(({ counts }) => counts === undefined).length;
+  return {
+    is: 'number',
+    ...kept(making.lines, counted.length === 0 ? '0' : counted.join(' + '), low, counted.length),
+    d: 1,
+  };
+};
+
+/** The sum of the k largest, where the items have one denominator: k times the largest that is left. */
+export const takingLargest: Written<'largest'> = ({ args: [listed, most] }, making) => {
+  const list = listOf(listed, making);
+  const take = most && making.make(most, making);
+  if (!list || take?.is !== 'number' || take.low !== take.high || typeof take.d !== 'number') return undefined;
+  const numbers = list.items.flatMap(({ value }) => (value.is === 'number' ? [value] : []));
+  const d = numbers[0]?.d;
+  if (numbers.length !== list.items.length || typeof d !== 'number' || numbers.some((number) => number.d !== d))
+    return undefined;
+  const reach = numbers.reduce((total, { low, high }) => total + Math.max(Math.abs(low), Math.abs(high)), 0);
+  if (!isSafe(-reach, reach)) return undefined;
+  const n = sumOfLargest(list.items, numbers, Math.ceil(take.low / take.d), making);
+  return { is: 'number', n, low: -reach, high: reach, d };
+};
+
+function sumOfLargest(
+  items: readonly ItemText[],
+  numbers: readonly NumberText[],
+  most: number,
+  { lines }: Making,
+): string {
+  const values = lines.name('v');
+  lines.say(`const ${values} = [];`);
+  for (const [at, { counts }] of items.entries())
+    lines.say(`${counts === undefined ? '' : `if (${counts}) `}${values}.push(${numbers[at]?.n});`);
+  const sum = lines.name('v');
+  lines.say(`let ${sum} = 0;`);
+  lines.say(`for (const value of ${values}.sort((a, b) => b - a).slice(0, ${Math.max(most, 0)})) ${sum} += value;`);
+  return sum;
+}

@@ -1,0 +1,82 @@
+import type { Reasons } from '../../logic/loops/index.js';
+import type { Shaped } from '../../model/by-shape.js';
+import type { Typed } from '../../model/expression.js';
+import type { Measure } from '../../model/measure.js';
+import { LEAVE, type Lines } from './lines.js';
+import { type ListText, NEVER, type ValueText } from './registers.js';
+
+/**
+ * What an expression reads, as text; undefined for what the text cannot hold. Where a value is absent, or has no plain
+ * form, the text leaves the node.
+ */
+export interface SourceTexts {
+  readonly fact: (id: string, lines: Lines) => ValueText | undefined;
+  readonly presence: (id: string, lines: Lines) => ValueText | undefined;
+  readonly attribute: (id: string, lines: Lines) => ValueText | undefined;
+  readonly measure: (node: string, measure: Measure, isPublished: boolean, lines: Lines) => ValueText | undefined;
+  readonly level: (node: string, lines: Lines) => ValueText | undefined;
+  readonly rows: (node: string, which: 'children' | 'leaves', lines: Lines) => ListText | undefined;
+  /** The number that stands for a text. */
+  readonly codeOf: (text: string) => number;
+}
+
+/** What the text of an expression is written with. */
+export interface Making {
+  readonly make: (typed: Typed, making: Making) => ValueText | undefined;
+  readonly lines: Lines;
+  readonly sources: SourceTexts;
+  /** The reasons of a rule; absent where none may be given. */
+  readonly reasons?: ReasonTexts;
+  /** What an answer that the question does not apply does; absent where it may not stand. */
+  readonly notApplicable?: (code: string) => void;
+  readonly item?: ValueText;
+  readonly spent: { expressions: number };
+}
+
+/** The lists of reasons that a rule can give; in the text the variable `q` holds the position of the list so far. */
+export interface ReasonTexts {
+  readonly lists: Reasons['lists'];
+  /** The positions that `q` may have where the text stands. */
+  met: readonly number[];
+  /** The position of the list of this reason alone. */
+  readonly of: (code: string) => number;
+  /** Says that a reason was met. */
+  readonly meet: (code: string, lines: Lines) => void;
+  /** Whether there were more lists than a byte can tell apart. */
+  readonly isFull: () => boolean;
+}
+
+/** Leaves the node, which the exact road scores. */
+export function leave(lines: Lines): ValueText {
+  lines.say(LEAVE);
+  return NEVER;
+}
+
+/** The text of each operand, in order; undefined where one has none. */
+export function makeAll(args: readonly Typed[], making: Making): readonly ValueText[] | undefined {
+  const made: ValueText[] = [];
+  for (const arg of args) {
+    const value = making.make(arg, making);
+    if (!value) return undefined;
+    made.push(value);
+  }
+  return made;
+}
+
+/** What is computed of operands of one form, all of which are read. */
+export function strict<I extends ValueText['is']>(
+  { args }: Pick<Typed, 'args'>,
+  is: I,
+  making: Making,
+  compute: (values: readonly Extract<ValueText, { readonly is: I }>[]) => ValueText | undefined,
+): ValueText | undefined {
+  const made = makeAll(args, making);
+  if (made?.some((value) => value.is === 'never')) return NEVER;
+  const values = made?.flatMap((value) => (value.is === is ? [value] : [])) as
+    | readonly Extract<ValueText, { readonly is: I }>[]
+    | undefined;
+  return values?.length === args.length ? compute(values) : undefined;
+}
+
+/** An expression of a shape, with what its text is written with. */
+export type Written<S extends Shaped['shape']['is']> = (typed: Shaped<S>, making: Making) => ValueText | undefined;

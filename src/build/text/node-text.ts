@@ -1,0 +1,56 @@
+import { MANY } from '../../logic/loops/index.js';
+import type { Formula, PlanNode } from '../../model/plan.js';
+import { STATUS_CODES } from '../../model/results.js';
+import { type Layout, newSlot, type SlotName } from './layout.js';
+import { LEAVE, type Lines } from './lines.js';
+import type { Making } from './making.js';
+import type { NodeSources } from './node-sources.js';
+import type { NumberText } from './registers.js';
+
+/** Codes of a status; `ODD` is that of a node which the exact road scores. */
+export const SCORED = STATUS_CODES.indexOf('scored');
+export const MISSING = STATUS_CODES.indexOf('missing');
+export const NOT_APPLICABLE = STATUS_CODES.indexOf('not-applicable');
+export const ODD = STATUS_CODES.length;
+
+/** What the text of one node is written with. */
+export interface NodeMaking {
+  readonly layout: Layout;
+  readonly node: PlanNode;
+  readonly lines: Lines;
+  readonly sources: NodeSources;
+  readonly making: Making;
+}
+
+/** Ends the node with a status, and the position of its list of reasons. */
+export function ends(status: number, reasons = 0): string {
+  return `{ t = ${status}; q = ${reasons}; ${LEAVE} }`;
+}
+
+/** Writes that a node does not apply where one of its conditions does not hold. Whether it can be written. */
+export function writeConditions({ node, lines, making }: NodeMaking): boolean {
+  return node.applies.every((condition) => {
+    const holds = truthOf(condition, making);
+    if (holds === undefined) return false;
+    const code = making.reasons?.of('does-not-apply') ?? MANY;
+    if (holds !== '') lines.say(`if (!${holds}) ${ends(NOT_APPLICABLE, code)}`);
+    return code !== MANY;
+  });
+}
+
+/** A condition that gives no reason; the empty text where it has left the node. */
+export function truthOf({ typed }: Pick<Formula, 'typed'>, making: Making): string | undefined {
+  const { reasons: _, notApplicable: __, ...quiet } = making;
+  const value = making.make(typed, quiet);
+  if (value?.is === 'never') return '';
+  return value?.is === 'truth' ? value.t : undefined;
+}
+
+/** Stores a number of the node. */
+export function store({ layout, node, lines }: NodeMaking, name: SlotName, number: NumberText): void {
+  const slot = newSlot(layout, number);
+  const known = layout.nodes[node.id];
+  if (known) known.slots[name] = slot;
+  lines.say(`n[o + ${slot.at}] = ${number.n};`);
+  if (typeof number.d !== 'number') lines.say(`n[o + ${slot.at + 1}] = ${number.d.text};`);
+}

@@ -1,0 +1,105 @@
+import { alwaysRead } from '../../logic/index.js';
+import type { Plan } from '../../model/plan.js';
+import type { FactPlace } from './fact-places.js';
+import { isPlain } from './fact-places.js';
+import type { Layout } from './layout.js';
+import { startLines } from './lines.js';
+import type { Making } from './making.js';
+import { truthOf } from './node-text.js';
+import { nodeSources } from './sources.js';
+import { writeExpression } from './write-expression.js';
+
+/** Figures of a function, above which the next begins another. */
+const MANY_FIGURES = 40;
+
+/**
+ * The bodies of the functions that put the plain figures of a unit into `F`, NaN where one is absent, and answer whether
+ * the unit must be read with care: a figure is not plain, out of bounds, or may break a relation.
+ */
+export function writeReads(plan: Plan, layout: Layout, codeOf: (text: string) => number): readonly string[] {
+  // all that a function reads is read first: memory then answers while the figures before are looked at
+  const figures = inParts(layout.facts).map((places) => [
+    ...places.map(({ of, id, at }) => `const v${at} = ${of}${memberOf(id)};`),
+    ...places.flatMap((place) => readPlace(place, codeOf)),
+  ]);
+  const relations = inParts(plan.relations).map((own) =>
+    own.flatMap((relation) => writeRelation(layout, codeOf, relation)),
+  );
+  return [...figures, ...relations].map((body) => ['let odd = false;', ...body, 'return odd;'].join('\n'));
+}
+
+function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(all.length / MANY_FIGURES);
+  return Array.from({ length: count }, (_, part) => all.slice(part * MANY_FIGURES, (part + 1) * MANY_FIGURES));
+}
+
+/** `.id` or `["the-id"]`. */
+export function memberOf(id: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(id) ? `.${id}` : `[${JSON.stringify(id)}]`;
+}
+
+function readPlace(place: FactPlace, codeOf: (text: string) => number): readonly string[] {
+  const { at, type, of } = place;
+  const v = `v${at}`;
+  // an attribute that is not there is a mistake, which is told where the unit is read with care
+  const otherwise = `{ F[${at}] = NaN; ${of === 'facts' ? `if (${v} !== undefined) ` : ''}odd = true; }`;
+  if (!isPlain(type)) return [`F[${at}] = NaN; if (${v} !== undefined) odd = true;`];
+  if (type.is === 'boolean') return [`if (typeof ${v} === 'boolean') F[${at}] = +${v}; else ${otherwise}`];
+  if (type.is === 'choice') {
+    const options = type.options.map(
+      (option) => `if (${v} === ${JSON.stringify(option)}) F[${at}] = ${codeOf(option)}; else`,
+    );
+    return [...options, otherwise];
+  }
+  if (type.is === 'date') {
+    const day = `d${at}`;
+    return [
+      `const ${day} = typeof ${v} === 'string' ? dayOf(${v}) : NaN;`,
+      `if (${day} === ${day}) F[${at}] = ${day}; else ${otherwise}`,
+    ];
+  }
+  return readNumber(place, otherwise);
+}
+
+/** Whole numbers up to this are looked at without floating point. */
+const SHORT = 2 ** 30;
+
+function readNumber({ at, scale, low, high, step }: FactPlace, otherwise: string): readonly string[] {
+  const [v, w] = [`v${at}`, scale === 1 ? `v${at}` : `w${at}`];
+  const isOnStep = step ? ` && (${w} - ${step.first}) % ${step.every} === 0` : '';
+  // a whole number of few digits is looked at without floating point
+  const isShort = scale === 1 && low >= -SHORT && high <= SHORT;
+  const whole = isShort ? `${w} | 0` : `${w} + 0`;
+  const isSame = isShort
+    ? `(${w} | 0) === ${w}`
+    : scale === 1
+      ? `Math.floor(${w}) === ${w}`
+      : `${w} / ${scale} === ${v}`;
+  const put = `if (${isSame} && ${w} >= ${low} && ${w} <= ${high}${isOnStep}) F[${at}] = ${whole}; else ${otherwise}`;
+  return [
+    `if (typeof ${v} === 'number') {`,
+    ...(scale === 1 ? [] : [`const ${w} = Math.round(${v} * ${scale});`]),
+    put,
+    `} else ${otherwise}`,
+  ];
+}
+
+/** A relation that does not hold, or has no answer though the figures are there that it always needs. */
+function writeRelation(
+  layout: Layout,
+  codeOf: (text: string) => number,
+  { typed, references }: Plan['relations'][number],
+): readonly string[] {
+  const lines = startLines();
+  const sources = nodeSources(layout, codeOf);
+  const making: Making = { make: writeExpression, lines, sources, spent: { expressions: 0 } };
+  const holds = references.nodes.length + references.rows.length > 0 ? undefined : truthOf({ typed }, making);
+  const always = alwaysRead(typed).flatMap((fact) => {
+    const place = layout.facts.find(({ of, id }) => of === 'facts' && id === fact);
+    return place && isPlain(place.type) ? [`F[${place.at}] === F[${place.at}]`] : [];
+  });
+  const areThere = always.length === 0 ? 'true' : always.join(' && ');
+  if (holds === undefined) return [`if (${areThere}) odd = true;`];
+  if (holds !== '') lines.say(`h = ${holds} ? 1 : 0;`);
+  return ['{ let h = 2;', 'b: {', ...lines.all(), '}', `if (h !== 1 && (h === 0 || (${areThere}))) odd = true;`, '}'];
+}

@@ -1,0 +1,24 @@
+import { MANY, startReasons } from '../../logic/loops/index.js';
+import type { ReasonTexts } from './making.js';
+
+/** No reasons yet but the empty list, at position 0. */
+export function startReasonTexts(): ReasonTexts {
+  const reasons = startReasons();
+  let isFull = false;
+  const texts: ReasonTexts = {
+    lists: reasons.lists,
+    met: [0],
+    of: (code) => reasons.of({ code }),
+    meet: (code, { say }) => {
+      const one = reasons.of({ code });
+      const next = texts.met.map((position) => reasons.joined(position, one));
+      isFull ||= next.includes(MANY);
+      const [first = 0, ...rest] = next;
+      // a chain of questions: which list was it so far?
+      say(`q = ${rest.reduce((chain, list, at) => `q === ${texts.met[at + 1]} ? ${list} : ${chain}`, String(first))};`);
+      texts.met = [...new Set(next)];
+    },
+    isFull: () => isFull,
+  };
+  return texts;
+}

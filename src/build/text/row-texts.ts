@@ -1,0 +1,101 @@
+import { type Exact, HUNDRED, multiply } from '../../kit/exact.js';
+import { numberOf } from '../../logic/loops/index.js';
+import type { PlanNode, PlanTier } from '../../model/plan.js';
+import { STATUS_CODES } from '../../model/results.js';
+import { countsByStatus } from '../../stages/score/rows.js';
+import { choose, type Way } from './choose.js';
+import { LEAVE, type Lines } from './lines.js';
+import type { NodeSources } from './node-sources.js';
+import { constantText, type ListText, type ValueText } from './registers.js';
+
+/** What a status is among: a condition; undefined where every status is. */
+export function isAmong(status: string, isIn: readonly boolean[]): string | undefined {
+  if (isIn.every((held) => held)) return undefined;
+  const [only] = isIn.flatMap((held, code) => (held ? [code] : []));
+  if (isIn.filter((held) => held).length === 1) return `(${status} === ${only})`;
+  const mask = isIn.reduce((sum, held, code) => (held ? sum + 2 ** code : sum), 0);
+  return mask === 0 ? 'false' : `((${mask} >> ${status} & 1) === 1)`;
+}
+
+/** By the code of a status, whether a child leaves its parent without a value. */
+export function withholds(node: PlanNode): readonly boolean[] {
+  return countsByStatus(node).map((counts) => counts !== 'itself' && counts.is === 'no-value');
+}
+
+/** By the code of a status, whether a child is a row of its parent. */
+export function isRow(node: PlanNode): readonly boolean[] {
+  return countsByStatus(node).map((counts) => counts === 'itself' || counts.is === 'part');
+}
+
+/** The rows of nodes. The text leaves the node where one of them withholds its value. */
+export function rowTexts(
+  { nodes }: PlanTier,
+  ids: readonly string[],
+  sources: NodeSources,
+  lines: Lines,
+): ListText | undefined {
+  const items = ids.flatMap((id) => {
+    const node = nodes[id];
+    if (!node) return [];
+    const status = sources.status(id, lines);
+    const withheld = isAmong(status, withholds(node));
+    if (withheld !== 'false') lines.say(`if (${withheld ?? 'true'}) ${LEAVE}`);
+    const counts = isAmong(status, isRow(node));
+    const column = (name: string) => COLUMNS[name]?.({ node, status, sources, lines });
+    return [{ ...(counts === undefined ? {} : { counts }), value: { is: 'row', column } as const }];
+  });
+  return { is: 'list', items };
+}
+
+interface ColumnOf {
+  readonly node: PlanNode;
+  readonly status: string;
+  readonly sources: NodeSources;
+  readonly lines: Lines;
+}
+
+const COLUMNS: Readonly<Record<string, (of: ColumnOf) => ValueText | undefined>> = {
+  id: ({ node, sources }) => ({ is: 'code', n: `(${sources.codeOf(node.id)})` }),
+  max: ({ node }) => constant(node.max),
+  weight: ({ node }) => constant(node.weight),
+  points: (of) =>
+    byStatus(
+      of,
+      () => of.sources.scored(of.node.id, 'points', false, of.lines),
+      (ofMax) => multiply(ofMax, of.node.max),
+    ),
+  base: (of) =>
+    byStatus(
+      of,
+      () => (of.node.kind === 'group' ? of.sources.part(of.node.id, 'base', of.lines) : constant(of.node.max)),
+      () => of.node.max,
+    ),
+  percent: (of) =>
+    byStatus(
+      of,
+      () =>
+        numberOf(of.node.max)?.n === 0 ? constantText(0, 1) : of.sources.scored(of.node.id, 'percent', false, of.lines),
+      (ofMax) => multiply(ofMax, HUNDRED),
+    ),
+};
+
+function constant(value: Exact): ValueText | undefined {
+  const number = numberOf(value);
+  return number && constantText(number.n, number.d);
+}
+
+/** `scored` where the child has a value, else the part of its maximum that its policy says. */
+function byStatus(
+  { node, status, lines }: ColumnOf,
+  scored: () => ValueText | undefined,
+  partOf: (ofMax: Exact) => Exact,
+): ValueText | undefined {
+  const ways: Way[] = [];
+  for (const [code, counts] of countsByStatus(node).entries()) {
+    if (STATUS_CODES[code] === undefined || (counts !== 'itself' && counts.is !== 'part')) continue;
+    const value = counts === 'itself' ? scored : () => constant(partOf(counts.ofMax));
+    ways.push({ condition: () => ({ is: 'truth', t: `${status} === ${code}` }), value });
+  }
+  const last = ways.pop();
+  return last && (ways.length === 0 ? last.value() : choose([...ways, { value: last.value }], { lines }));
+}

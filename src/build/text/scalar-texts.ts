@@ -1,0 +1,118 @@
+import { dayNumber } from '../../kit/instant.js';
+import { numberOf } from '../../logic/loops/index.js';
+import { hasShape } from '../../model/by-shape.js';
+import type { Typed } from '../../model/expression.js';
+import type { ShapeOf } from '../../model/shape.js';
+import { choose } from './choose.js';
+import type { Lines } from './lines.js';
+import { type Making, makeAll, strict, type Written } from './making.js';
+import { sides } from './numbers.js';
+import { constantText, NEVER, type NumberText, type TruthText, type ValueText } from './registers.js';
+
+/** Joins from left to right. */
+export function folded(
+  [first, ...rest]: readonly NumberText[],
+  join: (a: NumberText, b: NumberText) => NumberText,
+): NumberText | undefined {
+  return first && rest.reduce(join, first);
+}
+
+/** A value that stands in the expression; undefined for a list, a row or a number without end. */
+export function literalText({ type, literal }: Typed, codeOf: (text: string) => number): ValueText | undefined {
+  if (typeof literal === 'boolean') return { is: 'truth', t: String(literal) };
+  if (typeof literal === 'string')
+    return { is: 'code', n: `(${type.is === 'date' ? dayNumber(literal) : codeOf(literal)})` };
+  const number = numberOf(literal);
+  return number && constantText(number.n, number.d);
+}
+
+function truth(text: string): TruthText {
+  return { is: 'truth', t: `(${text})` };
+}
+
+/** `[left, right]` of two values of one form, as the text compares them; undefined where they have none. */
+function pair(lines: Lines, a: ValueText, b: ValueText): readonly [string, string] | undefined {
+  if (a.is === 'number' && b.is === 'number') return sides(lines, a, b);
+  if (a.is === 'code' && b.is === 'code') return [a.n, b.n];
+  return a.is === 'truth' && b.is === 'truth' ? [a.t, b.t] : undefined;
+}
+
+/** An order of two operands, or as `a < b < c` of three. */
+export const ordering: Written<'order'> = ({ args, shape }, making) => {
+  const made = makeAll(args, making);
+  if (!made) return undefined;
+  if (made.some(({ is }) => is === 'never')) return NEVER;
+  const sign = `${shape.side === 'below' ? '<' : '>'}${shape.isStrict ? '' : '='}`;
+  const asked: string[] = [];
+  for (const [at, right] of made.slice(1).entries()) {
+    const both = pair(making.lines, made[at] ?? right, right);
+    if (!both || right.is === 'truth') return undefined;
+    asked.push(`${both[0]} ${sign} ${both[1]}`);
+  }
+  return truth(asked.join(' && '));
+};
+
+export const comparing: Written<'equality'> = ({ args, shape }, making) => {
+  const [left, right] = makeAll(args, making) ?? [];
+  if (!left || !right) return undefined;
+  if (left.is === 'never' || right.is === 'never') return NEVER;
+  const both = pair(making.lines, left, right);
+  return both && truth(`${both[0]} ${shape.holdsWhenEqual ? '===' : '!=='} ${both[1]}`);
+};
+
+/** Whether the first operand is one of literals; other lists are asked on the exact road. */
+export const containing: Written<'contained'> = ({ args: [needle, list] }, making) => {
+  const value = needle && making.make(needle, making);
+  if (!value || !list || !hasShape(list, 'list', 'literal') || list.args.length === 0) return undefined;
+  if (value.is === 'never') return NEVER;
+  const asked: string[] = [];
+  for (const item of list.args) {
+    const literal = item.literal === undefined ? undefined : literalText(item, making.sources.codeOf);
+    const both = literal && pair(making.lines, value, literal);
+    if (!both) return undefined;
+    asked.push(`${both[0]} === ${both[1]}`);
+  }
+  return truth(asked.join(' || '));
+};
+
+/** Conditions from left to right, up to the first that is decisive. */
+export const joining: Written<'junction'> = ({ args, shape }, making) => joinedTruths(args, shape, making);
+
+function joinedTruths(
+  [first, ...rest]: readonly Typed[],
+  shape: ShapeOf<'junction'>,
+  making: Making,
+): ValueText | undefined {
+  const value = first && making.make(first, making);
+  if (value?.is === 'never') return value;
+  if (value?.is !== 'truth') return undefined;
+  if (rest.length === 0) return value;
+  const { lines: more, made } = making.lines.apart(() => joinedTruths(rest, shape, making));
+  if (made?.is === 'truth' && more.length === 0) return truth(`${value.t} ${shape.decisive ? '||' : '&&'} ${made.t}`);
+  const others = () => {
+    for (const line of more) making.lines.say(line);
+    return made;
+  };
+  const decided = () => truth(String(shape.decisive));
+  const condition = () => truth(shape.decisive ? value.t : `!${value.t}`);
+  return choose([{ condition, value: decided }, { value: others }], making);
+}
+
+export const branching: Written<'branches'> = ({ args }, making) => {
+  const count = Math.floor(args.length / 2);
+  const make = (at: number) => () => {
+    const arg = args[at];
+    return arg && making.make(arg, making);
+  };
+  const ways = Array.from({ length: count }, (_, at) => ({ condition: make(2 * at), value: make(2 * at + 1) }));
+  return choose([...ways, { value: make(args.length - 1) }], making);
+};
+
+/** Days from the first date to the second. */
+export const counting: Written<'days'> = (typed, making) =>
+  strict(typed, 'code', making, ([from, to]) => {
+    if (!from || !to) return undefined;
+    const n = making.lines.name('v');
+    making.lines.say(`const ${n} = ${to.n} - ${from.n};`);
+    return { is: 'number', n, low: -500_000, high: 500_000, d: 1 };
+  });

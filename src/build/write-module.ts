@@ -1,0 +1,57 @@
+import type { CompiledPack } from '../engine.js';
+import { bug } from '../kit/bug.js';
+import { VERSION } from '../model/version.js';
+import { headLines } from './head-lines.js';
+import { planData } from './plan-data.js';
+import { runtimeText } from './runtime-text.js';
+import { dataText } from './text/data-text.js';
+import { type TierText, writeTier } from './text/tier-text.js';
+
+/** Writes the module of a pack that nothing hinders. */
+export function moduleText(compiled: CompiledPack): string {
+  const { pack, plan } = compiled;
+  const tiers = plan.tiers.map((tier) => writeTier(plan, tier));
+  const head = {
+    id: pack.id,
+    version: pack.version,
+    digest: pack.digest,
+    standing: pack.standing,
+    writtenBy: VERSION,
+  };
+  const data = dataText({ pack: head, plan: planData(plan), tiers: tiers.map(layoutData) });
+  return [
+    ...headLines(compiled).map((line) => `// ${line}`.trimEnd()),
+    runtimeText() ?? bug('the runtime of modules is put in when the package is built'),
+    'const { dayOf } = tieuchi;',
+    ...data.constants,
+    `const parts = ${data.text};`,
+    ...tiers.flatMap((tier, index) => functionLines(tier, index)),
+    'const module = tieuchi.startModule(parts);',
+    'export const pack = module.pack;',
+    'export const score = module.score;',
+    'export const scoreAll = module.scoreAll;',
+    '',
+  ].join('\n');
+}
+
+function layoutData({ layout }: TierText) {
+  const { tier, facts, nodes, stride } = layout;
+  return {
+    ...{ tier: tier.id, facts, stride },
+    nodes: Object.fromEntries(
+      Object.entries(nodes).map(([id, { slots, ranked, reasonLists }]) => [id, { slots, ranked, reasonLists }]),
+    ),
+  };
+}
+
+function functionLines({ reads, phases }: TierText, index: number): readonly string[] {
+  const bodies = phases.map((phase) =>
+    phase.map((body) => `function (F, n, s, r, l, x, o, p, z, c) {\nlet t = 4, q = 0;\n${body}\n}`),
+  );
+  return [
+    `Object.assign(parts.tiers[${index}], {`,
+    `reads: [\n${reads.map((body) => `function (facts, attributes, F) {\n${body}\n}`).join(',\n')}\n],`,
+    `phases: [${bodies.map((phase) => `[\n${phase.join(',\n')}\n]`).join(', ')}],`,
+    '});',
+  ];
+}

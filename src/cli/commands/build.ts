@@ -1,0 +1,36 @@
+import { notesOn, writeScorer } from '../../build/index.js';
+import { buildSentence } from '../../words/index.js';
+import type { CommonOptions } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { writeWhole } from '../files.js';
+import type { Io } from '../io.js';
+import { loadPack } from '../load-pack.js';
+import { loadPlugins } from '../load-plugins.js';
+import { tellIssues } from '../print/issues.js';
+import { standingLines } from '../print/record.js';
+
+interface BuildOptions extends CommonOptions {
+  readonly out: string;
+}
+
+/** Writes the scoring module of a pack, and says what it does not hold. A pack with errors is not written. */
+export async function runBuild(io: Io, pack: string, options: BuildOptions): Promise<ExitCode> {
+  const { lang, out } = options;
+  const { compiled, issues } = loadPack(io.cwd, pack, await loadPlugins(io.cwd, options.plugins));
+  tellIssues(io, issues, lang);
+  if (!compiled) return EXIT.issues;
+  const written = writeScorer(compiled);
+  if (!written.ok) {
+    for (const { node, operator } of written.refused)
+      io.err(`${buildSentence(node === '' ? 'relation-of-plugin' : 'operator-of-plugin', lang, { node, operator })}\n`);
+    return EXIT.issues;
+  }
+  writeWhole(io.cwd, out, written.text, options.force);
+  const lines = [
+    buildSentence('built', lang, { file: out }),
+    ...standingLines(compiled.pack.standing, lang),
+    ...notesOn(compiled).map((note) => note[lang]),
+  ];
+  io.out(`${lines.join('\n')}\n`);
+  return EXIT.fine;
+}

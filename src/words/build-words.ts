@@ -1,0 +1,20 @@
+import type { Words } from '../model/lowering.js';
+import { sentencesOf } from './fill.js';
+
+/** What the command `build` says. */
+export const BUILD_WORDS = {
+  built: { vi: 'Đã ghi mô-đun chấm điểm vào {file}.', en: 'The scoring module is in {file}.' },
+  'operator-of-plugin': {
+    vi: 'Không tạo được mô-đun: tiêu chí "{node}" dùng phép toán "{operator}" của phần mở rộng, mà mô-đun không chứa được.',
+    en: 'No module is made: the criterion "{node}" uses the operator "{operator}" of a plugin, which no module can hold.',
+  },
+  'relation-of-plugin': {
+    vi: 'Không tạo được mô-đun: một ràng buộc, nhóm so sánh hoặc cách phân hạng dùng phép toán "{operator}" của phần mở rộng.',
+    en: 'No module is made: a relation, a cohort or a tie-break uses the operator "{operator}" of a plugin.',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type BuildWord = keyof typeof BUILD_WORDS;
+
+/** What the command `build` says, in a language. */
+export const buildSentence = sentencesOf(BUILD_WORDS);

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { writeScorer } from '../../src/build/index.js';
+import type { Json } from '../../src/model/expression.js';
+import { documentOf } from '../support/documents.js';
+import { GOLDEN } from '../support/golden.js';
+import { compiledPack, sameAsEngine } from '../support/scoring-module.js';
+
+test.each(GOLDEN)(
+  '$name: a module says of every unit what the engine says',
+  async ({ pack, assessment }) => {
+    const { cells, odd, rankings } = await sameAsEngine(rankedAsReported(documentOf(pack)), documentOf(assessment));
+
+    expect(cells - odd).toBeGreaterThan(0);
+    expect(rankings).toBeGreaterThan(0);
+  },
+  60_000,
+);
+
+test('the same pack gives the same bytes, and a module imports nothing', () => {
+  const pack = compiledPack(documentOf(GOLDEN[0].pack));
+  const [first, second] = [writeScorer(pack), writeScorer(pack)];
+  const text = first.ok ? first.text : '';
+
+  expect(second).toEqual(first);
+  expect(text).toContain('RECONSTRUCTED');
+  expect(text).not.toMatch(/^import |\bimport\(|\brequire\(|\beval\(|new Function/m);
+});
+
+/** The pack, ranking the figures that units report. */
+function rankedAsReported(pack: Json): Json {
+  const document = pack as { readonly procedure: object };
+  return { ...document, procedure: { ...document.procedure, ranked: 'reported' } } as unknown as Json;
+}
