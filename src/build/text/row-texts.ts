@@ -2,7 +2,7 @@ import { type Exact, HUNDRED, multiply } from '../../kit/exact.js';
 import { numberOf } from '../../logic/loops/index.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { STATUS_CODES } from '../../model/results.js';
-import { countsByStatus } from '../../stages/score/rows.js';
+import { countsByStatus } from '../../stages/score/counts-as.js';
 import { choose, type Way } from './choose.js';
 import { LEAVE, type Lines } from './lines.js';
 import type { NodeSources } from './node-sources.js';
