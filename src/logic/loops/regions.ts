@@ -64,8 +64,8 @@ function splitOf(typed: Typed, making: Making): Split | undefined {
 function comparison({ args }: Typed, { below, equal, above }: Comparison, making: Making): Split | undefined {
   const [left, right] = args;
   if (!left || !right) return undefined;
-  const [subject, literal] = right.literal === undefined ? [right, left] : [left, right];
-  if (subject.literal !== undefined || literal.literal === undefined) return undefined;
+  const [subject, literal] = hasShape(right, 'literal') ? [left, right] : [right, left];
+  if (hasShape(subject, 'literal') || !hasShape(literal, 'literal')) return undefined;
   const register = constant(making.arrays, literal, making.sources.codeOf);
   if (register?.is !== 'number' && register?.is !== 'code') return undefined;
   const { same, d } = numbersIn(register);
