@@ -19,6 +19,22 @@ export interface SingleScore {
   readonly ledger: readonly LedgerLine[];
 }
 
+/** The rows of a node that are told beside its columns; a row that is scored when somebody asks for it is scored then. */
+export interface Singles {
+  /** How many were scored so far. */
+  readonly size: number;
+  readonly get: (row: number) => SingleScore | undefined;
+}
+
+/**
+ * Nearly the numbers of a column: that of row 3 is at most `slack[3]` away from `value[3]`. NaN where nothing is said of a
+ * row, as of each that the column itself tells.
+ */
+export interface NearColumn {
+  readonly value: Float64Array;
+  readonly slack: Float64Array;
+}
+
 /**
  * One node of every unit of a layer. A row in `singles` is told there, whole; the columns then hold its status, and its
  * measures where they fit. Every other row is told by the columns alone: it is scored, `missing` for facts that it
@@ -41,7 +57,9 @@ export interface NodeColumns {
   readonly penalty?: Fractions;
   /** Position of the level among the steps of the node, best first; the number of steps for the floor, 255 for none. */
   readonly levels?: Uint8Array;
-  readonly singles: ReadonlyMap<number, SingleScore>;
+  /** What a group earned, where the fraction has a part that no double holds; its row in `singles` tells it exactly. */
+  readonly near?: NearColumn;
+  readonly singles: Singles;
 }
 
 /** The scores of one tier in one layer. */

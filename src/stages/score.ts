@@ -14,7 +14,7 @@ import { answerTogether } from './score/answers.js';
 import { type Frame, nodeFrame } from './score/frame.js';
 import { type Opening, openFrame } from './score/opening.js';
 import { type Scoring, scoreNodes } from './score/score-nodes.js';
-import { nodesReadBy } from './score/singles.js';
+import { nodesReadBy, scoreSingle } from './score/singles.js';
 import { type ScoredNode, type TierProgram, tierProgram } from './score/tier-program.js';
 import { scoreReadAt } from './views/node-score.js';
 
@@ -126,7 +126,9 @@ function startScoring(
   const nodes = Object.fromEntries(
     tier.order.flatMap((id) => {
       const scored = program.nodes[id];
-      return scored ? [[id, nodeFrame(scored.node, rows, shapeOf(scored))]] : [];
+      if (!scored) return [];
+      const score = (row: number) => scoreSingle({ ...scoring, runOf: scoring.startRun }, frame, scored, row);
+      return [[id, nodeFrame(scored.node, rows, shapeOf(scored), score)]];
     }),
   );
   const frame: Frame = { layer, columns, nodes, answers: new Map() };
@@ -174,6 +176,7 @@ function shapeOf({ program }: ScoredNode) {
   return {
     d: program?.denominator ?? ('each' as const),
     reasonLists: program && 'reasonLists' in program ? program.reasonLists : [[]],
+    isNear: program !== undefined && 'near' in program,
     keepsUnrounded: unrounded === undefined ? undefined : typeof unrounded === 'number' ? unrounded : ('each' as const),
   };
 }

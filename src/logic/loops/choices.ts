@@ -73,6 +73,25 @@ function pickedNumbers(
   picks: Uint8Array,
   values: readonly NumberRegister[],
 ): Computed<NumberRegister> {
+  const exact = pickedExactly(arrays, picks, values);
+  if (values.every(({ near }) => near === undefined)) return exact;
+  const near = { value: arrays.numbers(), slack: arrays.numbers() };
+  const none = arrays.sameNumber(Number.NaN);
+  const loops = (['value', 'slack'] as const).map((part) =>
+    copying(
+      picks,
+      values.map((value) => value.near?.[part] ?? none),
+      near[part],
+    ),
+  );
+  return { loops: [...exact.loops, ...loops], register: { ...exact.register, near } };
+}
+
+function pickedExactly(
+  arrays: BlockArrays,
+  picks: Uint8Array,
+  values: readonly NumberRegister[],
+): Computed<NumberRegister> {
   const ds = values.flatMap(({ d }) => (typeof d === 'number' ? [d] : []));
   const common = ds.length === values.length ? commonDenominator(ds) : undefined;
   const tops = values.map(({ n }) => n);

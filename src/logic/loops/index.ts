@@ -1,6 +1,7 @@
 export { picked } from './choices.js';
 export { compileLoops } from './compile-loops.js';
 export { numberOf } from './constants.js';
+export { addendOf } from './list-shapes.js';
 export { stepped } from './lists.js';
 export type { Loops, Sources } from './making.js';
 export { added, type Computed, divided, extreme, multiplied } from './numbers.js';
@@ -22,6 +23,7 @@ export {
   loopOver,
   MOST,
   NEITHER,
+  type NearNumbers,
   type NumberRegister,
   numbersOver,
   product,

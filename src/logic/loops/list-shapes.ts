@@ -73,7 +73,7 @@ export function reducing({ args: [listed, body, start] }: Typed, making: Making)
 }
 
 /** What the body of a reduction adds to what the items before it came to; undefined where it does anything else. */
-function addendOf({ shape, args }: Typed): Typed | undefined {
+export function addendOf({ shape, args }: Typed): Typed | undefined {
   const [before, added, ...more] = args;
   const isBefore = (typed: Typed) => typed.shape.is === 'item' && typed.name === 'accumulator';
   if (shape.is !== 'sum' || !before || !isBefore(before) || !added || more.length > 0) return undefined;

@@ -12,6 +12,14 @@ export interface NumberRegister extends Fractions {
   readonly is: 'number';
   /** Every `n`, where it is the same for every unit; `d` is then a number too. */
   readonly same?: number;
+  /** Nearly what it is, for units that have a number of which a part is no safe integer. */
+  readonly near?: NearNumbers;
+}
+
+/** Numbers of a block that are at most `slack` away from `value`; NaN for a unit of which nothing is known. */
+export interface NearNumbers {
+  readonly value: Float64Array;
+  readonly slack: Float64Array;
 }
 
 /** Booleans of a block: 0 false, 1 true, 2 no value. */

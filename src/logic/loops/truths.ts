@@ -1,3 +1,4 @@
+import { slackOf, slackOfSum } from '../../kit/near.js';
 import { aligned, type Computed } from './numbers.js';
 import {
   type BlockArrays,
@@ -50,7 +51,8 @@ export function compared(
   const [left, right] = [numbersIn(a), numbersIn(b)];
   const common = aligned(left, right);
   const out = truths(arrays);
-  if (!common) return { loops: [comparedFractions(arrays, left, right, { out, answers })], register: out };
+  const nearly = left.near || right.near ? [comparedNearly(left, right, { out, answers })] : [];
+  if (!common) return { loops: [comparedFractions(arrays, left, right, { out, answers }), ...nearly], register: out };
   const { fa, fb } = common;
   const registers = { x: left.n, y: right.n, t: out.t, fa, fb, answers };
   const loop =
@@ -60,7 +62,33 @@ export function compared(
             t[i] = answerTo(product(x[i] as number, fa) - product(y[i] as number, fb), answers);
         })
       : comparedWith({ ...registers, y: product(right.same, fb) });
-  return { loops: [loop], register: out };
+  return { loops: [loop, ...nearly], register: out };
+}
+
+/** Answers where what is nearly known says on which side it is. */
+function comparedNearly(
+  a: NumberRegister,
+  b: NumberRegister,
+  { out, answers }: { readonly out: TruthRegister; readonly answers: Comparison },
+): Loop {
+  return loopOver({ a, b, t: out.t, answers }, ({ a, b, t, answers }, size) => {
+    for (let i = 0; i < size; i += 1) {
+      if (t[i] !== NEITHER) continue;
+      const gap = nearAt(a, i) - nearAt(b, i);
+      // a comparison with NaN is false
+      if (Math.abs(gap) > slackOfSum(gap, slackAt(a, i), slackAt(b, i))) t[i] = answerTo(gap, answers);
+    }
+  });
+}
+
+function nearAt({ n, d, near }: NumberRegister, i: number): number {
+  if (near && Number.isNaN(n[i])) return near.value[i] as number;
+  return (n[i] as number) / (typeof d === 'number' ? d : (d[i] as number));
+}
+
+function slackAt(register: NumberRegister, i: number): number {
+  const { n, near } = register;
+  return near && Number.isNaN(n[i]) ? (near.slack[i] as number) : slackOf(nearAt(register, i));
 }
 
 /** The comparison with one number. */

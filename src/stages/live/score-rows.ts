@@ -2,14 +2,14 @@ import { bug } from '../../kit/bug.js';
 import { sameData } from '../../kit/same-data.js';
 import type { Fractions } from '../../model/columns.js';
 import { NO_LEVEL, type SingleScore } from '../../model/results.js';
-import type { NodeFrame } from '../score/frame.js';
+import { isNearly, type NodeFrame } from '../score/frame.js';
 import { MISSING } from '../score/score-leaf.js';
 import { scoreNodes } from '../score/score-nodes.js';
 import type { LayerScoring } from '../score.js';
 
 /**
  * Scores a node again in some rows, lowest first, and gives those in which its score may be another than before: what it
- * holds differs, or it lacks facts, which may be others.
+ * holds differs, or it lacks facts, which may be others, or is known nearly.
  */
 export function scoreRows({ scoring, program, frame }: LayerScoring, node: string, rows: readonly number[]): number[] {
   const scored = program.nodes[node] ?? bug(`no node ${node}`);
@@ -22,7 +22,8 @@ export function scoreRows({ scoring, program, frame }: LayerScoring, node: strin
     scoreNodes([scored], scoring, from, end);
     const after = cellsOf(column, from, end);
     for (const row of within)
-      if (column.statuses[row] === MISSING || !isSame(before, after, row - from)) changed.push(row);
+      if (column.statuses[row] === MISSING || isNearly(column, row) || !isSame(before, after, row - from))
+        changed.push(row);
   }
   return changed;
 }
@@ -67,7 +68,7 @@ function cellsOf(column: NodeFrame, from: number, end: number): Cells {
     numbers: fractionsOf(column).flatMap(({ n, d }) =>
       (typeof d === 'number' ? [n] : [n, d]).map((numbers) => numbers.slice(from, end)),
     ),
-    singles: Array.from({ length: end - from }, (_, index) => singles.get(from + index)),
+    singles: Array.from({ length: end - from }, (_, index) => singles.kept(from + index)),
   };
 }
 
@@ -81,7 +82,7 @@ function isSame(a: Cells, b: Cells, index: number): boolean {
 
 /** Rows of a node as they are before anything is scored. */
 function clear(column: NodeFrame, from: number, end: number): void {
-  const { statuses, reasons, levels, singles } = column;
+  const { statuses, reasons, levels, near, singles } = column;
   statuses.fill(0, from, end);
   reasons.fill(0, from, end);
   levels?.fill(NO_LEVEL, from, end);
@@ -89,5 +90,6 @@ function clear(column: NodeFrame, from: number, end: number): void {
     n.fill(Number.NaN, from, end);
     if (typeof d !== 'number') d.fill(1, from, end);
   }
-  if (singles.size > 0) for (let row = from; row < end; row += 1) singles.delete(row);
+  near?.value.fill(Number.NaN, from, end);
+  for (let row = from; row < end; row += 1) singles.delete(row);
 }

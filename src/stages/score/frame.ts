@@ -3,11 +3,23 @@ import type { Exact } from '../../kit/exact.js';
 import type { FactColumn, Fractions, TierColumns } from '../../model/columns.js';
 import type { Layer } from '../../model/layer.js';
 import type { PlanNode } from '../../model/plan.js';
-import { NO_LEVEL, type NodeColumns, type SingleScore } from '../../model/results.js';
+import { NO_LEVEL, type NodeColumns, type SingleScore, type Singles, STATUS_CODES } from '../../model/results.js';
 
 /** The columns of a node while it is scored. */
 export interface NodeFrame extends NodeColumns {
-  readonly singles: Map<number, SingleScore>;
+  readonly singles: KeptSingles;
+}
+
+/** `kept` scores nothing that was not asked for before. */
+export interface KeptSingles extends Singles {
+  readonly kept: (row: number) => SingleScore | undefined;
+  readonly set: (row: number, single: SingleScore) => void;
+  readonly delete: (row: number) => void;
+}
+
+/** Whether a row is known nearly, and is scored by itself when somebody asks for more. */
+export function isNearly({ statuses, near }: NodeColumns, row: number): boolean {
+  return near !== undefined && !Number.isNaN(near.value[row]) && STATUS_CODES[statuses[row] as number] === 'scored';
 }
 
 /**
@@ -49,13 +61,20 @@ export function absentColumn(rows: number): FactColumn {
   return { values: new Float64Array(rows).fill(Number.NaN), states: new Uint8Array(rows), scale: 1, options: [] };
 }
 
-/** Columns for a node of which nothing is scored. `each`: its values have denominators of their own. */
-export function nodeFrame(node: PlanNode, rows: number, { d, reasonLists, keepsUnrounded }: NodeShape): NodeFrame {
+/** Columns for a node of which nothing is scored. `score`: scores a row that is known nearly by itself. */
+export function nodeFrame(
+  node: PlanNode,
+  rows: number,
+  { d, reasonLists, keepsUnrounded, isNear }: NodeShape,
+  score: (row: number) => void,
+): NodeFrame {
   const fractions = (over: NodeShape['d']): Fractions => ({
     n: new Float64Array(rows).fill(Number.NaN),
     d: over === 'each' ? new Float64Array(rows).fill(1) : over,
   });
-  return {
+  const none = () => new Float64Array(rows).fill(Number.NaN);
+  const singles = new Map<number, SingleScore>();
+  const columns: NodeFrame = {
     node,
     statuses: new Uint8Array(rows),
     reasons: new Uint8Array(rows),
@@ -64,8 +83,21 @@ export function nodeFrame(node: PlanNode, rows: number, { d, reasonLists, keepsU
     ...(keepsUnrounded ? { unrounded: fractions(keepsUnrounded) } : {}),
     ...(node.kind === 'group' ? { base: fractions('each'), bonus: fractions('each'), penalty: fractions('each') } : {}),
     ...(node.levels ? { levels: new Uint8Array(rows).fill(NO_LEVEL) } : {}),
-    singles: new Map(),
+    ...(isNear ? { near: { value: none(), slack: none() } } : {}),
+    singles: {
+      get size() {
+        return singles.size;
+      },
+      kept: (row) => singles.get(row),
+      get: (row) => {
+        if (isNear && !singles.has(row) && isNearly(columns, row)) score(row);
+        return singles.get(row);
+      },
+      set: (row, single) => void singles.set(row, single),
+      delete: (row) => void singles.delete(row),
+    },
   };
+  return columns;
 }
 
 /** The denominator of a column, or that each row has one. */
@@ -73,4 +105,6 @@ export interface NodeShape {
   readonly d: number | 'each';
   readonly reasonLists: NodeColumns['reasonLists'];
   readonly keepsUnrounded: number | 'each' | undefined;
+  /** Whether rows may be known nearly. */
+  readonly isNear: boolean;
 }

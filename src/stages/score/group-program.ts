@@ -1,5 +1,7 @@
 import { compileLoops, type Loop, type NumberRegister, numberOf, startReasons } from '../../logic/loops/index.js';
 import type { PlanGroup } from '../../model/plan.js';
+import type { NearColumn } from '../../model/results.js';
+import { nearSum } from '../near/near-sum.js';
 import { countsByStatus } from './counts-as.js';
 import { conditionsOf, type NodeProgram, roundedBy } from './leaf-program.js';
 import type { Making } from './loads.js';
@@ -27,6 +29,8 @@ export const CHILD = {
 export interface GroupProgram extends NodeProgram {
   readonly node: PlanGroup;
   readonly earned: NumberRegister;
+  /** The same nearly, for rows that `earned` does not tell. */
+  readonly near?: NearColumn;
   readonly unrounded: NumberRegister;
   readonly base: NumberRegister;
   readonly bonus: NumberRegister;
@@ -55,7 +59,9 @@ export function groupProgram(making: Making, node: PlanGroup): GroupProgram | un
   const printed = roundedBy(making.arrays, node, earned.register);
   if (!printed) return undefined;
   const facts = [...node.applies, ...formulas].map(({ references }) => references);
-  const loops: readonly Loop[] = [conditions, earned, base, bonus, penalty, printed].flatMap((part) => part.loops);
+  const near = nearSum(making, node);
+  const parts = [conditions, earned, base, bonus, penalty, printed, ...(near ? [near] : [])];
+  const loops: readonly Loop[] = parts.flatMap((part) => part.loops);
   const childOf = (id: string): Child => {
     const counts = making.tier.nodes[id] ? countsByStatus(making.tier.nodes[id]) : [];
     return {
@@ -75,6 +81,7 @@ export function groupProgram(making: Making, node: PlanGroup): GroupProgram | un
     ifAbsent: [...new Set(facts.flatMap((references) => references.presences))],
     denominator: typeof printed.register.d === 'number' ? printed.register.d : 'each',
     earned: printed.register,
+    ...(near ? { near: near.register } : {}),
     unrounded: earned.register,
     base: base.register,
     bonus: bonus.register,

@@ -3,14 +3,17 @@ import {
   type Computed,
   constantNumber,
   fractions,
+  type Loop,
   loopOver,
+  type NearNumbers,
   type NumberRegister,
   numbersOver,
 } from '../../logic/loops/index.js';
 import type { Fractions } from '../../model/columns.js';
 import type { Measure } from '../../model/measure.js';
 import type { Plan, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
-import { type Binding, bound, type Frame } from './frame.js';
+import { measuredNearly, printedNearly } from '../near/printed-nearly.js';
+import { type Binding, bound, type Frame, nodeIn } from './frame.js';
 import { measureLoops, publishedLoops } from './measures.js';
 
 /** What the loops of a tier are made with. */
@@ -82,5 +85,34 @@ export function nodeMeasure(
   const made = exact && (isPublished ? publishedLoops(making.arrays, node, exact, measure) : exact);
   if (!made) return undefined;
   const loads = [earned, ...Object.values(others)].flatMap(({ loops }) => loops);
-  return { loops: [...loads, ...made.loops], register: made.register };
+  const loops = [...loads, ...made.loops];
+  if (node.kind === 'leaf') return { loops, register: made.register };
+  if (isPublished)
+    return { loops: [...loops, printingNearly(making, node, measure, made.register)], register: made.register };
+  const near = { value: making.arrays.numbers(), slack: making.arrays.numbers() };
+  return { loops: [...loops, measuringNearly(making, node, measure, near)], register: { ...made.register, near } };
+}
+
+/** Adds what a group prints in rows that are known nearly. */
+function printingNearly({ binding }: Making, node: PlanNode, measure: Measure, { n }: NumberRegister): Loop {
+  return loopOver(n, (n, size, from) => {
+    const columns = nodeIn(binding, node.id);
+    if (!columns.near) return;
+    for (let i = 0; i < size; i += 1)
+      if (Number.isNaN(n[i])) n[i] = printedNearly(columns, from + i, measure)?.n ?? Number.NaN;
+  });
+}
+
+/** The measure of a group in rows that are known nearly. */
+function measuringNearly({ binding }: Making, node: PlanNode, measure: Measure, near: NearNumbers): Loop {
+  return loopOver(near, ({ value, slack }, size, from) => {
+    const columns = nodeIn(binding, node.id);
+    if (!columns.near) value.fill(Number.NaN);
+    else
+      for (let i = 0; i < size; i += 1) {
+        const nearly = measuredNearly(columns, from + i, measure);
+        value[i] = nearly?.value ?? Number.NaN;
+        slack[i] = nearly?.slack ?? Number.NaN;
+      }
+  });
 }

@@ -1,4 +1,5 @@
-import type { NodeFrame } from './frame.js';
+import type { NearColumn } from '../../model/results.js';
+import { isNearly, type NodeFrame } from './frame.js';
 import { CHILD, type Child, type GroupProgram } from './group-program.js';
 import { type Block, MISSING, markNone, markWhere, SCORED, SINGLE, storeColumn } from './score-leaf.js';
 
@@ -6,14 +7,16 @@ import { type Block, MISSING, markNone, markWhere, SCORED, SINGLE, storeColumn }
 export function storeGroup(program: GroupProgram, block: Block, codes: Uint8Array): void {
   const { frame, from, size } = block;
   const { node, children, outside, earned, base, bonus, penalty } = program;
+  const columns = frame.nodes[node.id] as NodeFrame;
   const counted = new Uint8Array(size);
   markByChildren(children, counted, block, codes);
   markWhere(counted, 0, codes, size);
   markByChildren(outside, counted, block, codes);
-  for (const { n } of [earned, base, bonus, penalty]) markNone(n, codes, size);
+  for (const { n } of [base, bonus, penalty]) markNone(n, codes, size);
+  if (program.near && columns.near) storeNear(program.near, earned.n, columns.near, block, codes);
+  else markNone(earned.n, codes, size);
   if (program.needsBase)
     for (let i = 0; i < size; i += 1) if (base.n[i] === 0 && codes[i] === SCORED) codes[i] = SINGLE;
-  const columns = frame.nodes[node.id] as NodeFrame;
   storeColumn(columns.earned, earned, codes, block);
   if (columns.unrounded) storeColumn(columns.unrounded, program.unrounded, codes, block);
   for (const part of ['base', 'bonus', 'penalty'] as const) {
@@ -31,7 +34,8 @@ export function storeGroup(program: GroupProgram, block: Block, codes: Uint8Arra
 function markByChildren(children: readonly Child[], counted: Uint8Array, block: Block, codes: Uint8Array): void {
   const { frame, from, size } = block;
   for (const { id, does } of children) {
-    const { statuses, earned } = frame.nodes[id] as NodeFrame;
+    const child = frame.nodes[id] as NodeFrame;
+    const { statuses, earned } = child;
     const { n } = earned;
     for (let i = 0; i < size; i += 1) {
       const status = statuses[from + i] as number;
@@ -39,7 +43,24 @@ function markByChildren(children: readonly Child[], counted: Uint8Array, block: 
       if (effect === CHILD.counts) counted[i] = 1;
       if (codes[i] !== SCORED) continue;
       if (effect === CHILD.withholds) codes[i] = status === MISSING ? MISSING : SINGLE;
-      else if (status === SCORED && Number.isNaN(n[from + i])) codes[i] = SINGLE;
+      else if (status === SCORED && Number.isNaN(n[from + i]) && !isNearly(child, from + i)) codes[i] = SINGLE;
     }
+  }
+}
+
+/** Keeps nearly what no fraction of doubles tells; a row of which not even that is known is left to the evaluator. */
+function storeNear(
+  { value, slack }: NearColumn,
+  exact: Float64Array,
+  into: NearColumn,
+  { from, size }: Block,
+  codes: Uint8Array,
+): void {
+  for (let i = 0; i < size; i += 1) {
+    const isTold = !Number.isNaN(exact[i]);
+    if (codes[i] === SCORED && !isTold && Number.isNaN(value[i])) codes[i] = SINGLE;
+    const isNear = codes[i] === SCORED && !isTold;
+    into.value[from + i] = isNear ? (value[i] as number) : Number.NaN;
+    into.slack[from + i] = isNear ? (slack[i] as number) : Number.NaN;
   }
 }

@@ -40,10 +40,10 @@ function unscored(on: RowOf, ids: readonly string[]): readonly Pick<NodeScore, '
 /** Why a node has no value in this row; undefined where it has one. */
 export function noValueOf(on: RowOf, id: string): NoValue | undefined {
   const column = on.columns.nodes[id] ?? bug(`no column of ${id}`);
-  const single = column.singles.get(on.row);
-  if (single) return single.score.outcome.status === 'scored' ? undefined : single.score.outcome;
   const status = STATUS_CODES[column.statuses[on.row] ?? -1] ?? bug(`no status of ${id}`);
   if (status === 'scored') return undefined;
+  const single = column.singles.get(on.row);
+  if (single) return single.score.outcome.status === 'scored' ? undefined : single.score.outcome;
   if (status === 'missing') return { status, facts: factsMissing(on, column.node) };
   return { status, because: column.reasonLists[column.reasons[on.row] ?? 0]?.[0] ?? { code: 'does-not-apply' } };
 }

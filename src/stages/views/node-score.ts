@@ -64,9 +64,7 @@ export function measureAt(columns: NodeColumns, row: number, measure: Measure): 
 }
 
 /** The level that a node reached in a row. */
-export function levelIn({ node: { levels }, levels: reached, singles }: NodeColumns, row: number): string | undefined {
-  const single = singles.get(row);
-  if (single) return single.score.level;
+export function levelIn({ node: { levels }, levels: reached }: NodeColumns, row: number): string | undefined {
   const position = reached?.[row] ?? NO_LEVEL;
   return levels === undefined || position === NO_LEVEL ? undefined : (levels.steps[position]?.id ?? levels.floor);
 }

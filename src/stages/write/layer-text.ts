@@ -53,7 +53,7 @@ export function layerWriter(
 
   const addNode = (on: RowOf, unit: UnitInput, index: number, lists: Lists): NodeText => {
     const { column, cells, criterion, isGated } = nodes[index] as NodeTexts;
-    const single = column.singles.size > 0 ? column.singles.get(on.row) : undefined;
+    const single = column.singles.get(on.row);
     const scored = single ?? (isGated ? gatedAt(columns, column, on.row, unit) : undefined);
     const text = scored ? writeSingle(column.node, scored, unit) : cells.textAt(on);
     if (criterion < 0) lists.groups.push(text.front, text.end);
@@ -74,7 +74,7 @@ export function layerWriter(
     for (const finding of columns.opening.get(row) ?? []) findings.push(write(finding));
     for (const index of steps) {
       const { column, cells, findingsAt } = nodes[index] as NodeTexts;
-      const single = column.singles.size > 0 ? column.singles.get(row) : undefined;
+      const single = column.singles.get(row);
       for (const finding of single ? single.findings.map(write) : findingsAt(on, unit)) findings.push(finding);
       const rounded = single ? '' : cells.roundedAt(row);
       if (rounded !== '') ledger.push(rounded);
