@@ -107,7 +107,8 @@ export function storeLevels(
 ): void {
   for (let i = 0; i < size; i += 1) {
     if (codes[i] !== SCORED) continue;
-    if (Number.isNaN(value.n[i])) codes[i] = SINGLE;
+    const isKnown = !Number.isNaN(value.n[i]) || (value.near && !Number.isNaN(value.near.value[i]));
+    if (!isKnown) codes[i] = SINGLE;
     else {
       const level = reached(steps, i, (id) => frame.nodes[id]?.statuses[from + i] ?? 0);
       if (level === undefined) codes[i] = SINGLE;
