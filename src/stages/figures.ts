@@ -19,6 +19,9 @@ export interface Figures {
   /** The facts of the rows of these columns, for what is scored or told row by row. */
   readonly factsOf: (columns: TierColumns, layer: Layer) => FactsAt;
   readonly unitAt: UnitAt;
+  /** What `unitAt` says of these, for whoever needs nothing else. */
+  readonly standingAt: (position: number) => Pick<UnitInput, 'id' | 'tier' | 'state'>;
+  readonly attributesAt: (position: number) => UnitInput['attributes'];
   /** Ties that persons decided. */
   readonly decisions: readonly Decision[];
   /** Every unit as an object: only statistics over units ask for it. */
@@ -34,6 +37,8 @@ export function figuresOf(plan: Plan, inputs: Inputs): Figures {
     columnsOf: (tier, layer) => columnsOf(plan, inputs, tier, layer),
     factsOf: (columns, layer) => factsOfUnits(plan, unitAt, columns, layer),
     unitAt,
+    standingAt: unitAt,
+    attributesAt: (position) => unitAt(position).attributes,
     decisions: inputs.assessment.decisions ?? [],
     inputs: () => inputs,
   };
@@ -79,6 +84,8 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
       return layer === 'claimed' ? given : factsByRow(plan, columns, given);
     },
     unitAt,
+    standingAt: (position) => units[position] ?? bug(`no unit ${position}`),
+    attributesAt: reading.attributesAt,
     decisions: reading.decisions,
     inputs: reading.inputs,
   };
