@@ -58,13 +58,15 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     return known;
   };
   const { claimed, verified, units } = reading;
-  const rows = new Map<number, number>();
-  for (const { id } of plan.tiers)
-    for (const [row, position] of columnsAt(id, 'reported').units.entries()) rows.set(position, row);
+  let rows: Int32Array | undefined;
   const placeOf: FiguresIn = (position, layer) => {
-    const row = rows.get(position);
+    rows ??= rowsOf(
+      plan.tiers.map(({ id }) => columnsAt(id, 'reported')),
+      units.length,
+    );
+    const row = rows[position] ?? -1;
     const tier = units[position]?.tier;
-    return row === undefined || tier === undefined ? undefined : { columns: columnsAt(tier, layer), row };
+    return row < 0 || tier === undefined ? undefined : { columns: columnsAt(tier, layer), row };
   };
   const known = new Map<number, UnitInput>();
   const unitOfFigures = unitsOfFigures(plan, reading, placeOf);
@@ -89,6 +91,13 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     decisions: reading.decisions,
     inputs: reading.inputs,
   };
+}
+
+/** By position, the row of the unit; -1 where it has none. */
+function rowsOf(columns: readonly TierColumns[], count: number): Int32Array {
+  const rows = new Int32Array(count).fill(-1);
+  for (const { units } of columns) for (const [row, position] of units.entries()) rows[position] = row;
+  return rows;
 }
 
 const NONE: readonly never[] = deepFreeze([]);
