@@ -129,7 +129,11 @@ export const LISTED: readonly RowState[] = [
 function place(of: RankingOf, { ranked, others }: Field, ties: TieTable): PlacedRanking['rows'] {
   const parted = partBy(ranked, keysOf(of, ties));
   const { order, groups } = parted;
-  const placings = placingsOf(groups, ties[of.ranking.ties].place);
+  const tie = ties[of.ranking.ties];
+  const placings = groups.map(({ from, end, brokenBy }, groupsAbove): Placing => {
+    const size = end - from;
+    return { place: tie.place({ above: from, groupsAbove, size }), tied: size - 1, brokenBy };
+  });
   const inState = (state: RowState) => [...others].filter(([, known]) => known.state === state);
   const [absent, withheld] = [inState('not-submitted'), inState('withheld').length];
   const after = { above: order.length + withheld, groupsAbove: groups.length + withheld, size: absent.length };
@@ -149,14 +153,6 @@ export function rowOf({ unit, state, value, level, because }: Candidate, placing
   if (level !== undefined) row.level = level;
   if (shared) row.place = shared;
   return row;
-}
-
-/** The placing of each group of equals. */
-function placingsOf(groups: Parted['groups'], placeOf: (standing: Standing) => Exact): readonly Placing[] {
-  return groups.map(({ from, end, brokenBy }, groupsAbove) => {
-    const size = end - from;
-    return { place: placeOf({ above: from, groupsAbove, size }), tied: size - 1, brokenBy };
-  });
 }
 
 function rankedRows(ranking: RankingOf, { order, groups }: Parted, placings: readonly Placing[]): readonly RankedRow[] {

@@ -111,7 +111,7 @@ export const RANKED: UnitState = deepFreeze({ state: 'ranked', because: [] });
 export interface Candidate extends UnitState {
   readonly unit: string;
   readonly value?: Measured;
-  readonly level?: string;
+  readonly level?: string | undefined;
 }
 
 /** A unit in a ranking of a layer. */
@@ -119,14 +119,16 @@ export function candidateOf(of: RankingOf, position: number, standing = stateOf(
   const { state, because } = standing;
   const unit = of.standingAt(position).id;
   if (standing !== RANKED) return { unit, state, because };
-  const { scores, layer, ranking } = of;
-  const value = scores.measure(position, layer, ranking.of, ranking.by) ?? bug(`${ranking.of} has no ${ranking.by}`);
-  const level = scores.level(position, layer, ranking.of);
-  return level === undefined ? { unit, state, because: [], value } : { unit, state, because: [], value, level };
+  const level = of.scores.level(position, of.layer, of.ranking.of);
+  return { unit, state, because: [], value: rankedValue(of, position), level };
 }
 
 /** The value of a ranked unit that is compared, on the ranking's basis. */
-export function comparedOf({ scores, layer, ranking: { of, by, basis } }: RankingOf, position: number): Exact {
-  const { exact, published } = scores.measure(position, layer, of, by) ?? bug(`${of} has no ${by}`);
-  return basis === 'published' ? (published ?? bug(`${of} publishes no ${by}`)) : exact;
+export function comparedOf(of: RankingOf, position: number): Exact {
+  const { exact, published } = rankedValue(of, position);
+  return of.ranking.basis === 'published' ? (published ?? bug(`${of.ranking.of} is not published`)) : exact;
+}
+
+function rankedValue({ scores, layer, ranking: { of, by } }: RankingOf, position: number): Measured {
+  return scores.measure(position, layer, of, by) ?? bug(`${of} has no ${by}`);
 }
