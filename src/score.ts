@@ -43,7 +43,7 @@ export {
  * record of changed figures is refused with a `BugError`.
  */
 export interface Results {
-  /** Every ranking, rows in order of place; numbers are exact. */
+  /** Every ranking, rows in order of place; numbers are exact. Units are placed at once; rows are made when they are asked for. */
   readonly rankings: readonly Ranking[];
   /** What was taken of units together, in the order of the plan. */
   readonly statistics: readonly Statistic[];
@@ -100,12 +100,23 @@ function scored(
   if (read && !read.ok) return read;
   const figures = plain?.figures ?? (read && figuresOf(plan, read.value));
   if (!figures) return checked<Results>(undefined, []);
-  const { layers, statistics, rankings, count, unitAt } = resultsOf(plan, figures, programOf, BUILT_IN.ties);
+  const results = resultsOf(plan, figures, programOf, BUILT_IN.ties);
+  const { layers, statistics, count, unitAt } = results;
   const source = plain?.source ?? (() => sourceOf(figures.inputs()));
-  const written = () => ({ engine: ENGINE, pack, plan, layers, statistics, rankings, source: source() });
+  const written = () => ({
+    engine: ENGINE,
+    pack,
+    plan,
+    layers,
+    statistics,
+    rankings: results.rankings,
+    source: source(),
+  });
   return checked(
     {
-      rankings,
+      get rankings() {
+        return results.rankings;
+      },
       statistics,
       count,
       unitAt,

@@ -19,6 +19,9 @@ export interface Figures {
   /** The facts of the rows of these columns, for what is scored or told row by row. */
   readonly factsOf: (columns: TierColumns, layer: Layer) => FactsAt;
   readonly unitAt: UnitAt;
+  /** What `unitAt` says of these, for whoever needs nothing else. */
+  readonly standingAt: (position: number) => Pick<UnitInput, 'id' | 'tier' | 'state'>;
+  readonly attributesAt: (position: number) => UnitInput['attributes'];
   /** Ties that persons decided. */
   readonly decisions: readonly Decision[];
   /** Every unit as an object: only statistics over units ask for it. */
@@ -34,6 +37,8 @@ export function figuresOf(plan: Plan, inputs: Inputs): Figures {
     columnsOf: (tier, layer) => columnsOf(plan, inputs, tier, layer),
     factsOf: (columns, layer) => factsOfUnits(plan, unitAt, columns, layer),
     unitAt,
+    standingAt: unitAt,
+    attributesAt: (position) => unitAt(position).attributes,
     decisions: inputs.assessment.decisions ?? [],
     inputs: () => inputs,
   };
@@ -53,13 +58,15 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
     return known;
   };
   const { claimed, verified, units } = reading;
-  const rows = new Map<number, number>();
-  for (const { id } of plan.tiers)
-    for (const [row, position] of columnsAt(id, 'reported').units.entries()) rows.set(position, row);
+  let rows: Int32Array | undefined;
   const placeOf: FiguresIn = (position, layer) => {
-    const row = rows.get(position);
+    rows ??= rowsOf(
+      plan.tiers.map(({ id }) => columnsAt(id, 'reported')),
+      units.length,
+    );
+    const row = rows[position] ?? -1;
     const tier = units[position]?.tier;
-    return row === undefined || tier === undefined ? undefined : { columns: columnsAt(tier, layer), row };
+    return row < 0 || tier === undefined ? undefined : { columns: columnsAt(tier, layer), row };
   };
   const known = new Map<number, UnitInput>();
   const unitOfFigures = unitsOfFigures(plan, reading, placeOf);
@@ -79,9 +86,18 @@ export function figuresRead(plan: Plan, reading: ColumnReading): Figures {
       return layer === 'claimed' ? given : factsByRow(plan, columns, given);
     },
     unitAt,
+    standingAt: (position) => units[position] ?? bug(`no unit ${position}`),
+    attributesAt: reading.attributesAt,
     decisions: reading.decisions,
     inputs: reading.inputs,
   };
+}
+
+/** By position, the row of the unit; -1 where it has none. */
+function rowsOf(columns: readonly TierColumns[], count: number): Int32Array {
+  const rows = new Int32Array(count).fill(-1);
+  for (const { units } of columns) for (const [row, position] of units.entries()) rows[position] = row;
+  return rows;
 }
 
 const NONE: readonly never[] = deepFreeze([]);

@@ -12,8 +12,8 @@ import { type ReadEdit, readEdit } from './live/read-edit.js';
 import { rebound } from './live/rebound.js';
 import { type PlaceChange, type Standing, standingsOf } from './live/standing.js';
 import { makeDue, type Retook, startWalk, takeDue, type Walk } from './live/walk.js';
-import type { TieTable } from './rank.js';
-import { type ColumnResults, scoresAt } from './results.js';
+import { type RankedUnits, rankingsOf, type TieTable } from './rank.js';
+import { type ColumnResults, rankedUnits } from './results.js';
 import { type ProgramOf, startScorings } from './score.js';
 import { unitScoresAt } from './views/unit-scores.js';
 
@@ -55,8 +55,7 @@ export function liveSession(plan: Plan, given: Figures, programOf: ProgramOf, ti
   takeDue(walk);
   const everyone = Array.from({ length: count }, (_, position) => position);
   const positions = new Map(everyone.map((position) => [unitAt(position).id, position]));
-  const scoresOf = everyone.map((position) => scoresAt(layers, position));
-  const standings = standingsIn(plan, figures, ties, (position) => scoresOf[position] ?? bug(`no unit ${position}`));
+  const standings = standingsIn(plan, rankedUnits(figures, layers), ties);
   const ofTier = (tier: string) => everyone.filter((position) => unitAt(position).tier === tier);
   for (const standing of standings) standing.update(ofTier(standing.tier));
   return {
@@ -79,20 +78,8 @@ export function liveSession(plan: Plan, given: Figures, programOf: ProgramOf, ti
 }
 
 /** Every ranking in the order in which `rank` gives them. */
-function standingsIn(
-  plan: Plan,
-  figures: Figures,
-  ties: TieTable,
-  scoresAt: Parameters<typeof standingsOf>[0]['scoresAt'],
-): readonly Standing[] {
-  const ranked: readonly Layer[] = [plan.pack.procedure.ranked].flat();
-  return plan.tiers.flatMap((tier) =>
-    tier.rankings.flatMap((ranking) =>
-      ranked.flatMap((layer, index) =>
-        standingsOf({ plan, figures, tier, ranking, layer, official: index === ranked.length - 1, ties, scoresAt }),
-      ),
-    ),
-  );
+function standingsIn(plan: Plan, units: RankedUnits, ties: TieTable): readonly Standing[] {
+  return rankingsOf(plan, units).flatMap(({ of, official }) => standingsOf({ ...of, official, ties }));
 }
 
 /** Scores again what depends on a figure that was put. */

@@ -1,22 +1,31 @@
 import { bug } from '../kit/bug.js';
-import { compare, type Exact, whole } from '../kit/exact.js';
-import { byCodeUnit } from '../kit/unicode.js';
+import { type Exact, whole } from '../kit/exact.js';
 import { bareReader, type Standing } from '../logic/index.js';
 import type { Decision } from '../model/assessment.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
-import type { Layer } from '../model/layer.js';
 import type { PackRanking } from '../model/pack.js';
-import type { Formula, Plan, PlanTier } from '../model/plan.js';
+import type { Formula, Plan } from '../model/plan.js';
 import type { RankedRow, Ranking, RowState } from '../model/ranking.js';
 import type { UnitScores } from '../model/scores.js';
-import { ABSENTEES, NOWHERE } from './rank/absentees.js';
-import { type Comparable, type Equals, type Key, partBy } from './rank/groups.js';
-import { type Candidate, candidateOf, type ScoresOf, scoresIn } from './rank/states.js';
+import { ABSENTEES, NOWHERE, type Placing } from './rank/absentees.js';
+import { type Comparable, type Key, type Parted, partBy } from './rank/groups.js';
+import {
+  type Candidate,
+  candidateOf,
+  comparedOf,
+  RANKED,
+  type RankedScores,
+  type RankedUnits,
+  type RankingOf,
+  scoresIn,
+  stateOf,
+  type UnitState,
+} from './rank/states.js';
 import { TIES, type TieTable } from './rank/ties.js';
 
 export { ABSENTEES } from './rank/absentees.js';
 export { partBy } from './rank/groups.js';
-export type { ScoresOf } from './rank/states.js';
+export type { RankedScores, RankedUnits } from './rank/states.js';
 export { TIES, type TieTable } from './rank/ties.js';
 
 /**
@@ -29,60 +38,81 @@ export function rank(
   scores: readonly UnitScores[],
   ties: TieTable = TIES,
 ): readonly Ranking[] {
-  const looked = scores.map(scoresIn);
-  return rankUnits(plan, { units, decisions: assessment.decisions ?? [], scoresAt: (at) => looked[at] }, ties);
+  return rankUnits(plan, unitsRanked(units, assessment.decisions, scoresIn(scores)), ties)();
 }
 
-/** The units that are ranked, and where their scores are looked up; `scoresAt` goes by position among the units. */
-export interface RankedUnits {
-  readonly units: readonly UnitInput[];
-  readonly decisions: readonly Decision[];
-  readonly scoresAt: (position: number) => ScoresOf | undefined;
+/** Units that stand as objects, in code-unit order of ids. */
+export function unitsRanked(
+  units: readonly UnitInput[],
+  decisions: readonly Decision[] = [],
+  scores: RankedScores,
+): RankedUnits {
+  const unitAt = (position: number) => units[position] ?? bug(`no unit ${position}`);
+  const attributesAt = (position: number) => unitAt(position).attributes;
+  return { count: units.length, standingAt: unitAt, attributesAt, unitAt, decisions, scores };
 }
 
-/** As `rank`, of scores in whatever form. */
-export function rankUnits(plan: Plan, ranked: RankedUnits, ties: TieTable = TIES): readonly Ranking[] {
+/** As `rank`, of scores in whatever form. Units are placed at once; their rows are made when they are asked for. */
+export function rankUnits(plan: Plan, units: RankedUnits, ties: TieTable = TIES): () => readonly Ranking[] {
+  const placed = rankingsOf(plan, units).flatMap(({ of, official }) =>
+    rankLayer(of, ties).map((ranking) => ({ ...ranking, official })),
+  );
+  return () => placed.map(({ head, rows, official }) => ({ ...head, rows: rows(), official }));
+}
+
+/** Every ranking in each layer that is ranked, the last of which is the official one. */
+export function rankingsOf(
+  plan: Plan,
+  units: RankedUnits,
+): readonly { readonly of: RankingOf; readonly official: boolean }[] {
   const layers = [plan.pack.procedure.ranked].flat();
   return plan.tiers.flatMap((tier) =>
-    tier.rankings.flatMap((ranking) =>
-      layers.flatMap((layer, index) =>
-        rankLayer({ plan, ...ranked, tier, ranking, layer, ties }).map((unofficial) => ({
-          ...unofficial,
-          official: index === layers.length - 1,
-        })),
-      ),
-    ),
+    tier.rankings.flatMap((ranking) => {
+      const cohort = tier.cohorts[ranking.cohort];
+      if (!cohort) return [];
+      return layers.map((layer, index) => ({
+        of: { ...units, plan, tier, cohort, ranking, layer },
+        official: index === layers.length - 1,
+      }));
+    }),
   );
 }
 
-interface Ranked extends RankedUnits {
-  readonly plan: Plan;
-  readonly tier: PlanTier;
-  readonly ranking: PackRanking;
-  readonly layer: Layer;
-  readonly ties: TieTable;
+/** A ranking whose units were placed. */
+interface PlacedRanking {
+  readonly head: Omit<Ranking, 'rows' | 'official'>;
+  readonly rows: () => readonly RankedRow[];
 }
 
 /** One ranking, or one for each option where the cohort is divided. */
-function rankLayer(ranked: Ranked): readonly Omit<Ranking, 'official'>[] {
-  const { units, scoresAt, tier, ranking, layer } = ranked;
-  const cohort = tier.cohorts[ranking.cohort];
-  if (!cohort) return [];
-  const candidates = units.flatMap((unit, index) => {
-    const unitScores = scoresAt(index);
-    return unit.tier === tier.id && unitScores ? [candidateOf(ranked, cohort, unit, unitScores)] : [];
-  });
+function rankLayer(of: RankingOf, ties: TieTable): readonly PlacedRanking[] {
+  const { tier, cohort, ranking, layer, count, standingAt, attributesAt } = of;
+  const ranked: number[] = [];
+  const others = new Map<number, UnitState>();
+  for (let position = 0; position < count; position += 1) {
+    if (standingAt(position).tier !== tier.id) continue;
+    const state = stateOf(of, position);
+    if (state.state === 'ranked') ranked.push(position);
+    else others.set(position, state);
+  }
   const head = { id: ranking.id, tier: tier.id, cohort: cohort.id, layer };
   const { by } = cohort;
-  if (!by) return [{ ...head, rows: place(ranked, candidates) }];
-  return by.options.map((option) => ({
-    ...head,
-    option,
-    rows: place(
-      ranked,
-      candidates.filter(({ unit, state }) => state === 'excluded' || unit.attributes[by.attribute] === option),
-    ),
-  }));
+  if (!by) return [{ head, rows: place(of, { ranked, others }, ties) }];
+  return by.options.map((option) => {
+    const isIn = (position: number) => attributesAt(position)[by.attribute] === option;
+    const own = [...others].filter(([position, { state }]) => state === 'excluded' || isIn(position));
+    return {
+      head: { ...head, option },
+      rows: place(of, { ranked: ranked.filter(isIn), others: new Map(own) }, ties),
+    };
+  });
+}
+
+/** Who stands in a ranking, by position. */
+interface Field {
+  readonly ranked: readonly number[];
+  /** The units that are not ranked. */
+  readonly others: ReadonlyMap<number, UnitState>;
 }
 
 /** The states of rows in the order in which a ranking lists them. */
@@ -95,63 +125,43 @@ export const LISTED: readonly RowState[] = [
   'excluded',
 ];
 
-function place(ranked: Ranked, candidates: readonly Candidate[]): readonly RankedRow[] {
-  const of = (state: RowState) => candidates.filter((candidate) => candidate.state === state);
-  const [inOrder, absent, withheld] = [of('ranked'), of('not-submitted'), of('withheld').length];
-  const groups = groupsOf(ranked, inOrder);
-  const placed: Partial<Record<RowState, readonly RankedRow[]>> = {
-    ranked: placeRanked(ranked, groups),
-    'not-submitted': placeAbsent(ranked, absent, {
-      above: inOrder.length + withheld,
-      groupsAbove: groups.length + withheld,
-      size: absent.length,
-    }),
+/** Gives each unit its place; answers what makes the rows, in the order in which a ranking lists them. */
+function place(of: RankingOf, { ranked, others }: Field, ties: TieTable): PlacedRanking['rows'] {
+  const parted = partBy(ranked, keysOf(of, ties));
+  const { order, groups } = parted;
+  const tie = ties[of.ranking.ties];
+  const placings = groups.map(({ from, end, brokenBy }, groupsAbove): Placing => {
+    const size = end - from;
+    return { place: tie.place({ above: from, groupsAbove, size }), tied: size - 1, brokenBy };
+  });
+  const inState = (state: RowState) => [...others].filter(([, known]) => known.state === state);
+  const [absent, withheld] = [inState('not-submitted'), inState('withheld').length];
+  const after = { above: order.length + withheld, groupsAbove: groups.length + withheld, size: absent.length };
+  const rowsOf: Partial<Record<RowState, () => readonly RankedRow[]>> = {
+    ranked: () => rankedRows(of, parted, placings),
+    'not-submitted': () => placeAbsent(of.ranking, ties, absent.map(candidate), after),
   };
-  return LISTED.flatMap((state) =>
-    (placed[state] ?? of(state).map((candidate) => rowOf(candidate))).toSorted(
-      (a, b) => byPlace(a.place, b.place) || byCodeUnit(a.unit, b.unit),
-    ),
-  );
-}
-
-function byPlace(a: Exact | undefined, b: Exact | undefined): number {
-  return a && b ? compare(a, b) : 0;
+  const candidate = ([position, state]: readonly [number, UnitState]) => candidateOf(of, position, state);
+  return () => LISTED.flatMap((state) => rowsOf[state]?.() ?? inState(state).map((other) => rowOf(candidate(other))));
 }
 
 /** A row; without `placing` it has no place. */
-export function rowOf(
-  { unit, state, value, level, because }: Candidate,
-  placing: Pick<RankedRow, 'place' | 'tied' | 'brokenBy'> = NOWHERE,
-): RankedRow {
+export function rowOf({ unit, state, value, level, because }: Candidate, placing: Placing = NOWHERE): RankedRow {
   const { place: shared, tied, brokenBy } = placing;
-  const row: { -readonly [K in keyof RankedRow]: RankedRow[K] } = { unit: unit.id, state, tied, brokenBy, because };
-  if (shared) row.place = shared;
+  const row: { -readonly [K in keyof RankedRow]: RankedRow[K] } = { unit, state, tied, brokenBy, because };
   if (value) row.value = value;
   if (level !== undefined) row.level = level;
+  if (shared) row.place = shared;
   return row;
 }
 
-/** Candidates that nothing tells apart; `brokenBy`: the tie breaks that told them from others of equal value. */
-interface Group {
-  readonly members: readonly Candidate[];
-  readonly brokenBy: Equals['brokenBy'];
-}
-
-function groupsOf(ranked: Ranked, candidates: readonly Candidate[]): readonly Group[] {
-  const byId = new Map(candidates.map((candidate) => [candidate.unit.id, candidate]));
-  return partBy([...byId.keys()], keysOf(ranked, byId)).map(({ units, brokenBy }) => ({
-    members: units.map((id) => byId.get(id) ?? bug(`no candidate ${id}`)),
-    brokenBy,
-  }));
-}
-
-function placeRanked({ ties, ranking }: Ranked, groups: readonly Group[]): RankedRow[] {
-  const tie = ties[ranking.ties];
+function rankedRows(ranking: RankingOf, { order, groups }: Parted, placings: readonly Placing[]): readonly RankedRow[] {
   const rows: RankedRow[] = [];
-  for (const [groupsAbove, { members, brokenBy }] of groups.entries()) {
-    const shared = tie.place({ above: rows.length, groupsAbove, size: members.length });
-    for (const member of members) rows.push({ ...rowOf(member), place: shared, tied: members.length - 1, brokenBy });
-  }
+  for (const [index, { from, end }] of groups.entries())
+    for (let at = from; at < end; at += 1) {
+      const position = order[at] ?? bug(`no unit ${at}`);
+      rows.push(rowOf(candidateOf(ranking, position, RANKED), placings[index]));
+    }
   return rows;
 }
 
@@ -160,7 +170,8 @@ function placeRanked({ ties, ranking }: Ranked, groups: readonly Group[]): Ranke
  * above it.
  */
 export function placeAbsent(
-  { ranking, ties }: Pick<Ranked, 'ranking' | 'ties'>,
+  ranking: PackRanking,
+  ties: TieTable,
   absent: readonly Candidate[],
   after: Standing,
 ): readonly RankedRow[] {
@@ -176,58 +187,57 @@ export function placeAbsent(
  * The keys that order units: the ranked value, then each `tieBreak` of the pack, then ids if the tie method parts units
  * by id.
  */
-export function keysOf(
-  { tier, ranking, layer, decisions, ties }: Pick<Ranked, 'tier' | 'ranking' | 'layer' | 'decisions' | 'ties'>,
-  byId: ReadonlyMap<string, Candidate>,
-): readonly Key[] {
+export function keysOf(of: RankingOf, ties: TieTable): readonly Key[] {
+  const { ranking, decisions, standingAt } = of;
   const breaks = ranking.tieBreak.map((entry): Key => {
-    if ('decision' in entry) return { by: { decision: true }, prefer: 'low', valueOf: decidedOf(decisions, ranking) };
-    if ('fact' in entry)
-      return {
-        by: { fact: entry.fact },
-        prefer: entry.prefer,
-        valueOf: (id) => factOf(byId.get(id), layer, tier.compared[entry.fact]),
-      };
-    const { of, by, prefer } = entry;
-    return { by: { of, by }, prefer, valueOf: (id) => measureOf(byId.get(id), ranking, layer, of, by) };
+    if ('decision' in entry) {
+      const decided = decidedOf(decisions, ranking);
+      return { by: { decision: true }, prefer: 'low', valueOf: (position) => decided.get(standingAt(position).id) };
+    }
+    const { prefer } = entry;
+    if ('fact' in entry) return { by: { fact: entry.fact }, prefer, valueOf: factOf(of, entry.fact) };
+    return { by: { of: entry.of, by: entry.by }, prefer, valueOf: measureOf(of, entry) };
   });
-  const ids: readonly Key[] = ties[ranking.ties].partsById
-    ? [{ by: { id: true }, prefer: 'low', valueOf: (id) => id }]
-    : [];
-  return [{ prefer: 'high', valueOf: (id) => byId.get(id)?.compared }, ...breaks, ...ids];
+  // positions are in code-unit order of ids
+  const ids: Key = { by: { id: true }, prefer: 'low', valueOf: whole };
+  return [
+    { prefer: 'high', valueOf: (position) => comparedOf(of, position) },
+    ...breaks,
+    ...(ties[ranking.ties].partsById ? [ids] : []),
+  ];
 }
 
-/** The measure `by` of `node` on the ranking's basis; exact if the node does not publish that measure. */
+/** The measure `by` of a node on the ranking's basis; exact if the node does not publish that measure. */
 function measureOf(
-  candidate: Candidate | undefined,
-  { basis }: PackRanking,
-  layer: Layer,
-  node: string,
-  by: PackRanking['by'],
-): Exact | undefined {
-  const measured = candidate?.scores.measure(layer, node, by);
-  return (basis === 'published' ? measured?.published : undefined) ?? measured?.exact;
+  { scores, layer, ranking: { basis } }: RankingOf,
+  { of, by }: Pick<PackRanking, 'of' | 'by'>,
+): Key['valueOf'] {
+  return (position) => {
+    const measured = scores.measure(position, layer, of, by);
+    return (basis === 'published' ? measured?.published : undefined) ?? measured?.exact;
+  };
 }
 
-/** The place of a unit in the order that persons decided for this ranking. */
-function decidedOf(decisions: readonly Decision[], { id: ranking }: PackRanking): Key['valueOf'] {
+/** By unit, its place in the order that persons decided for this ranking. */
+function decidedOf(decisions: readonly Decision[], { id: ranking }: PackRanking): ReadonlyMap<string, Exact> {
   const orders = decisions.filter((decision) => decision.ranking === ranking);
-  const position = new Map(
-    orders.flatMap(({ order }) => order.map((unit, index): [string, Exact] => [unit, whole(index)])),
-  );
-  return (unit) => position.get(unit);
+  return new Map(orders.flatMap(({ order }) => order.map((unit, index): [string, Exact] => [unit, whole(index)])));
 }
 
 /**
  * The value of a fact, given or derived, in the ranked layer; undefined if the unit lacks the fact or breaks its
  * bounds.
  */
-function factOf(candidate: Candidate | undefined, layer: Layer, compared: Formula | undefined): Comparable {
-  if (!candidate || !compared) return undefined;
-  const { unit, scores } = candidate;
-  const unusable = scores.unusable(layer);
-  if (compared.references.facts.some((fact) => unusable.includes(fact))) return undefined;
-  const value = compared.evaluate(bareReader(layer === 'verified' ? unit.verified : unit.reported, unit.attributes));
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' && 'n' in value ? value : undefined;
+function factOf({ tier, layer, scores, unitAt, attributesAt }: RankingOf, fact: string): Key['valueOf'] {
+  const compared: Formula | undefined = tier.compared[fact];
+  return (position): Comparable => {
+    if (!compared) return undefined;
+    const unusable = scores.unusable(position, layer);
+    if (compared.references.facts.some((read) => unusable.includes(read))) return undefined;
+    const unit = unitAt(position);
+    const facts = layer === 'verified' ? unit.verified : unit.reported;
+    const value = compared.evaluate(bareReader(facts, attributesAt(position)));
+    if (typeof value === 'string') return value;
+    return typeof value === 'object' && 'n' in value ? value : undefined;
+  };
 }

@@ -8,11 +8,11 @@ import type { LayerColumns } from '../model/results.js';
 import type { UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import { type Figures, figuresRead } from './figures.js';
-import { rankUnits, type ScoresOf, type TieTable } from './rank.js';
+import { type RankedScores, type RankedUnits, rankUnits, type TieTable } from './rank.js';
 import { sameFigures } from './read-columns/same-figures.js';
 import { readColumns } from './read-columns.js';
 import { type ProgramOf, scoreColumns } from './score.js';
-import { noValueOf } from './views/missing-facts.js';
+import { isScoredAt, noValueOf } from './views/missing-facts.js';
 import { levelIn, measureAt } from './views/node-score.js';
 import { unitScoresAt } from './views/unit-scores.js';
 import { hasBeyond, type RecordSource, sourceRead } from './write/source.js';
@@ -47,6 +47,9 @@ export function plainFigures(
   const reading = readColumns(document, plan, packDigest, limits);
   if (!reading) return undefined;
   const figures = figuresRead(plan, reading);
+  // what no column holds of a unit is read now: the document may be changed before somebody asks
+  for (let position = 0; position < figures.count; position += 1)
+    if (!reading.isPlain(position)) figures.unitAt(position);
   const source = (): RecordSource => {
     if (hasBeyond(plan, reading)) {
       const again = readColumns(document, plan, packDigest, limits);
@@ -59,57 +62,60 @@ export function plainFigures(
 
 /** Scores and ranks figures. */
 export function resultsOf(plan: Plan, figures: Figures, programOf: ProgramOf, ties: TieTable): ColumnResults {
-  const { count, unitAt, decisions } = figures;
+  const { count, unitAt } = figures;
   const { layers, statistics } = scoreColumns(plan, figures, programOf);
-  const units = Array.from({ length: count }, (_, position) => unitAt(position));
-  const rankings = rankUnits(
-    plan,
-    {
-      units,
-      decisions,
-      scoresAt: (at) => scoresAt(layers, at),
-    },
-    ties,
-  );
+  const ranked = rankUnits(plan, rankedUnits(figures, layers), ties);
+  let rankings: readonly Ranking[] | undefined;
   return {
     plan,
     layers,
     statistics,
-    rankings,
+    get rankings() {
+      rankings ??= ranked();
+      return rankings;
+    },
     count,
     unitAt: (position) => unitScoresAt(plan, layers, position, unitAt(position)),
   };
 }
 
-/** What a ranking looks up of one unit. */
-export function scoresAt(layers: readonly LayerColumns[], position: number): ScoresOf {
-  const rowIn = (name: Layer) => {
-    for (const columns of layers) {
-      const row = columns.layer === name ? (columns.rowOf[position] ?? -1) : -1;
-      if (row >= 0) return { columns, row };
-    }
+/** Units that were scored in columns, to be ranked. */
+export function rankedUnits(
+  { count, standingAt, attributesAt, unitAt, decisions }: Figures,
+  layers: readonly LayerColumns[],
+): RankedUnits {
+  return { count, standingAt, attributesAt, unitAt, decisions, scores: scoresIn(layers) };
+}
+
+/** What a ranking looks up in columns. */
+export function scoresIn(layers: readonly LayerColumns[]): RankedScores {
+  const columnsIn = (position: number, name: Layer): LayerColumns | undefined => {
+    for (const columns of layers) if (columns.layer === name && (columns.rowOf[position] ?? -1) >= 0) return columns;
     return undefined;
   };
-  const nodeIn = (name: Layer, id: string) => {
-    const { columns, row } = rowIn(name) ?? bug(`${id} was not scored`);
-    return { node: columns.nodes[id] ?? bug(`no node ${id}`), row };
-  };
+  const scored = (position: number, name: Layer, id: string) =>
+    columnsIn(position, name) ?? bug(`${id} was not scored`);
+  const nodeIn = ({ nodes }: LayerColumns, id: string) => nodes[id] ?? bug(`no node ${id}`);
+  const rowIn = ({ rowOf }: LayerColumns, position: number) => rowOf[position] as number;
   return {
-    noValue: (name, id) => {
-      const { columns, row } = rowIn(name) ?? bug(`${id} was not scored`);
-      return noValueOf({ columns, row, facts: columns.factsAt(row) }, id);
+    noValue: (position, name, id) => {
+      const columns = scored(position, name, id);
+      const row = rowIn(columns, position);
+      return isScoredAt(nodeIn(columns, id), row)
+        ? undefined
+        : noValueOf({ columns, row, facts: columns.factsAt(row) }, id);
     },
-    measure: (name, id, measure) => {
-      const { node, row } = nodeIn(name, id);
-      return measureAt(node, row, measure);
+    measure: (position, name, id, measure) => {
+      const columns = scored(position, name, id);
+      return measureAt(nodeIn(columns, id), rowIn(columns, position), measure);
     },
-    level: (name, id) => {
-      const { node, row } = nodeIn(name, id);
-      return levelIn(node, row);
+    level: (position, name, id) => {
+      const columns = scored(position, name, id);
+      return levelIn(nodeIn(columns, id), rowIn(columns, position));
     },
-    unusable: (name) => {
-      const at = rowIn(name);
-      return at?.columns.unusable.get(at.row) ?? [];
+    unusable: (position, name) => {
+      const columns = columnsIn(position, name);
+      return columns?.unusable.get(rowIn(columns, position)) ?? [];
     },
   };
 }

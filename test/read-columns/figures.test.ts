@@ -83,3 +83,44 @@ test('a unit that sends figures alone, after its deadline, has no row', () => {
   expect([...columns.columnsOf('commune', 'reported').units]).toEqual([2]);
   expect([...(columns.columnsOf('commune', 'reported').facts.staff?.values ?? [])]).toEqual([60]);
 });
+
+test('what was read of a unit that is then left to the full reader stands in no other row', () => {
+  const small = documentOf('test/fixtures/format/small.assessment.yaml') as { submissions: object[] };
+  const at = '2019-10-20T08:00:00+07:00';
+  const submissions = [
+    // an estimate is no plain figure
+    { unit: 'xa-a', at, facts: { staff: 61, files: 9, 'staff-with-computer': { value: 52, estimated: true } } },
+    { unit: 'xa-b', at, facts: { 'has-website': true, 'staff-with-computer': 7 } },
+    { unit: 'xa-c', at, facts: { files: 4, staff: 8 } },
+  ];
+  const { facts } = columnsOf('test/fixtures/format/small.pack.yaml', { ...small, submissions }).columnsOf(
+    'commune',
+    'reported',
+  );
+  const shown = Object.fromEntries(
+    Object.entries(facts).map(([id, { values, states }]) => [id, [[...values], [...states]]]),
+  );
+
+  expect(shown).toEqual({
+    'has-website': [
+      [NONE, 1, NONE],
+      [0, 1, 0],
+    ],
+    staff: [
+      [61, NONE, 8],
+      [1, 0, 1],
+    ],
+    'staff-with-computer': [
+      [52, 7, NONE],
+      [1, 1, 0],
+    ],
+    files: [
+      [9, NONE, 4],
+      [1, 0, 1],
+    ],
+    'files-on-time': [
+      [NONE, NONE, NONE],
+      [0, 0, 0],
+    ],
+  });
+});

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { BUILT_IN, createEngine } from '../../src/engine.js';
 import { assess, compilePack } from '../../src/index.js';
 import { canonicalJson } from '../../src/kit/canonical-json.js';
+import { type Exact, reduced } from '../../src/kit/exact.js';
 import { toText } from '../../src/kit/exact-text.js';
 import { score } from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
@@ -56,6 +58,29 @@ test('a ranking says places and published values without a record', () => {
       rows.map(({ unit, place, value }) => [unit, place ?? undefined, value?.published]),
     ),
   );
+});
+
+test.each(GOLDEN)('$name: rows are those of scores by objects, their keys in the same order', (golden) => {
+  const pack = compilePack(documentOf(golden.pack));
+  const assessment = documentOf(golden.assessment);
+  const scored = createEngine(BUILT_IN).score(pack, assessment);
+  const lowest = ({ n, d }: Exact) => Object.values(reduced({ n, d })).join('/');
+  const textOf = (rankings: unknown) =>
+    JSON.stringify(rankings, (_, value) => (value?.d === undefined ? value : lowest(value)));
+
+  expect(textOf(score(pack, assessment).rankings)).toBe(scored.ok ? textOf(scored.value.rankings) : '');
+});
+
+test('rows are made once, of the figures that were scored, also where these are changed before', () => {
+  const pack = compilePack(documentOf('examples/hue-2020/hue-2020.pack.yaml'));
+  const assessment = structuredClone(documentOf('examples/hue-2020/hue-2020.assessment.yaml')) as unknown as Changeable;
+  const { rankings: expected } = score(pack, assessment);
+  const results = score(pack, assessment);
+  for (const mark of assessment.marks ?? []) mark.value = '1';
+  for (const { facts = {} } of assessment.submissions) for (const id of Object.keys(facts)) delete facts[id];
+
+  expect(results.rankings).toEqual(expected);
+  expect(results.rankings).toBe(results.rankings);
 });
 
 test('the record is that of the figures that were scored, also where they are changed afterwards', () => {

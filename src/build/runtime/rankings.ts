@@ -1,12 +1,13 @@
 import { bug } from '../../kit/bug.js';
 import { toText } from '../../kit/exact-text.js';
+import { byCodeUnit } from '../../kit/unicode.js';
 import type { Decision } from '../../model/assessment.js';
 import type { Reason } from '../../model/expression.js';
 import type { Plan } from '../../model/plan.js';
 import type { Ranking, RowState } from '../../model/ranking.js';
 import type { BrokenBy } from '../../model/record-ranking.js';
 import { measuredIn } from '../../stages/rank/states.js';
-import { rankUnits } from '../../stages/rank.js';
+import { type RankedScores, rankUnits, unitsRanked } from '../../stages/rank.js';
 import { placesInColumns } from './places.js';
 import type { UnitsScored } from './score-units.js';
 
@@ -65,23 +66,26 @@ function ranked(plan: Plan, { tiers, inputAt, count }: UnitsScored, { decisions 
     ...plan,
     pack: { ...plan.pack, procedure: { ...plan.pack.procedure, ranked: 'reported' as const } },
   };
-  return rankUnits(reported, {
-    units: Array.from({ length: count }, (_, position) => inputAt(position)),
-    decisions: decisions as readonly Decision[],
-    scoresAt: (position) => {
-      const { of, row = -1 } = places.get(position) ?? {};
-      const scoreOf = (id: string) => of?.rows.scoreAt(id, row) ?? bug(`${id} was not scored`);
-      return {
-        noValue: (_, id) => {
-          const { outcome } = scoreOf(id);
-          return outcome.status === 'scored' ? undefined : outcome;
-        },
-        measure: (_, id, measure) => measuredIn(scoreOf(id), measure),
-        level: (_, id) => scoreOf(id).level,
-        unusable: () => (of ? [...of.rows.boundedAt(row).tainted.keys()] : []),
-      };
+  const idAt = (position: number) => inputAt(position).id;
+  const byId = Array.from({ length: count }, (_, position) => position).sort((a, b) => byCodeUnit(idAt(a), idAt(b)));
+  const placeOf = (at: number) => places.get(byId[at] ?? -1);
+  const scoreOf = (at: number, id: string) => {
+    const { of, row = -1 } = placeOf(at) ?? {};
+    return of?.rows.scoreAt(id, row) ?? bug(`${id} was not scored`);
+  };
+  const scores: RankedScores = {
+    noValue: (at, _, id) => {
+      const { outcome } = scoreOf(at, id);
+      return outcome.status === 'scored' ? undefined : outcome;
     },
-  });
+    measure: (at, _, id, measure) => measuredIn(scoreOf(at, id), measure),
+    level: (at, _, id) => scoreOf(at, id).level,
+    unusable: (at) => {
+      const { of, row = -1 } = placeOf(at) ?? {};
+      return of ? [...of.rows.boundedAt(row).tainted.keys()] : [];
+    },
+  };
+  return rankUnits(reported, unitsRanked(byId.map(inputAt), decisions as readonly Decision[], scores))();
 }
 
 /** The places of one ranking, by position in the list of units. */

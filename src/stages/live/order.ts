@@ -9,7 +9,7 @@ import type { Candidate } from '../rank/states.js';
 export interface Entry {
   readonly position: number;
   readonly candidate: Candidate;
-  /** By key, its value, asked when it first decides. */
+  /** By key, its value: of the first as it was when the entry was made, of the others asked when they first decide. */
   readonly values: ({ readonly value: Comparable } | undefined)[];
   /** The first key by which it differs from the entry above; the number of keys where none does. */
   differs: number;
@@ -36,7 +36,8 @@ export interface Order {
 }
 
 export function entryOf({ keys }: Order, position: number, candidate: Candidate): Entry {
-  return { position, candidate, values: keys.map(() => undefined), differs: 0, groupsAbove: -1, ...UNPLACED };
+  const values = keys.map((key, index) => (index === 0 ? { value: key.valueOf(position) } : undefined));
+  return { position, candidate, values, differs: 0, groupsAbove: -1, ...UNPLACED };
 }
 
 /** Places in an order: the first, and the one after the last. */
@@ -111,8 +112,8 @@ function firstDifference({ keys }: Order, a: Entry, b: Entry): { readonly key: n
   return { key: keys.length, by: 0 };
 }
 
-function valueAt(keys: readonly Key[], { values, candidate }: Entry, key: number): Comparable {
-  values[key] ??= { value: keys[key]?.valueOf(candidate.unit.id) };
+function valueAt(keys: readonly Key[], { values, position }: Entry, key: number): Comparable {
+  values[key] ??= { value: keys[key]?.valueOf(position) };
   return values[key].value;
 }
 

@@ -3,26 +3,17 @@ import { equal } from '../../kit/exact.js';
 import { sameData } from '../../kit/same-data.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { Layer } from '../../model/layer.js';
-import type { PackRanking } from '../../model/pack.js';
-import type { Plan, PlanCohort, PlanTier } from '../../model/plan.js';
 import type { RankedRow, Ranking } from '../../model/ranking.js';
 import type { BrokenBy } from '../../model/record-ranking.js';
-import type { Figures } from '../figures.js';
-import { type Candidate, candidateOf, type ScoresOf } from '../rank/states.js';
+import { type Candidate, candidateOf, type RankingOf } from '../rank/states.js';
 import type { TieRule, TieTable } from '../rank/ties.js';
 import { keysOf, LISTED, placeAbsent, rowOf } from '../rank.js';
 import { change, type Entry, type Equals, entryOf, equalsIn, type Order, type Span } from './order.js';
 
 /** What a ranking of a session is made with. */
-export interface StandingOf {
-  readonly plan: Plan;
-  readonly figures: Figures;
-  readonly tier: PlanTier;
-  readonly ranking: PackRanking;
-  readonly layer: Layer;
+export interface StandingOf extends RankingOf {
   readonly official: boolean;
   readonly ties: TieTable;
-  readonly scoresAt: (position: number) => ScoresOf;
 }
 
 /** A row that is another than before; `before` is undefined when the ranking is first made. */
@@ -48,11 +39,8 @@ export interface Standing {
 
 /** The standings of a ranking in a layer: one, or one for each option where the cohort is divided; nobody stands in them yet. */
 export function standingsOf(of: StandingOf): readonly Standing[] {
-  const cohort = of.tier.cohorts[of.ranking.cohort];
-  if (!cohort) return [];
-  return cohort.by
-    ? cohort.by.options.map((option) => standing(of, cohort, option))
-    : [standing(of, cohort, undefined)];
+  const { by } = of.cohort;
+  return by ? by.options.map((option) => standing(of, option)) : [standing(of, undefined)];
 }
 
 /** Who stands in a standing. */
@@ -69,29 +57,23 @@ interface Other {
   row: RankedRow | undefined;
 }
 
-function standing(of: StandingOf, cohort: PlanCohort, option: string | undefined): Standing {
-  const { figures, tier, ranking, layer, official, scoresAt } = of;
-  const byId = new Map<string, Candidate>();
-  const order: Order = {
-    keys: keysOf({ ...of, decisions: figures.decisions }, byId),
-    entries: [],
-    byPosition: new Map(),
-  };
+function standing(of: StandingOf, option: string | undefined): Standing {
+  const { tier, cohort, ranking, layer, official, attributesAt } = of;
+  const order: Order = { keys: keysOf(of, of.ties), entries: [], byPosition: new Map() };
   const standings: Standings = { of, order, others: new Map() };
   const last = new Map<string, RankedRow>();
   const ofOption = option === undefined ? {} : { option };
-  const isIn = ({ unit, state }: Candidate): boolean =>
-    !cohort.by || state === 'excluded' || unit.attributes[cohort.by.attribute] === option;
+  const isIn = (position: number, { state }: Candidate): boolean =>
+    !cohort.by || state === 'excluded' || attributesAt(position)[cohort.by.attribute] === option;
   let listed: readonly RankedRow[] | undefined;
 
   const update: Standing['update'] = (positions) => {
     const out = new Set(positions);
     const into: Entry[] = [];
     for (const position of out) {
-      const candidate = candidateOf(of, cohort, figures.unitAt(position), scoresAt(position));
-      byId.set(candidate.unit.id, candidate);
+      const candidate = candidateOf(of, position);
       standings.others.delete(position);
-      if (!isIn(candidate)) continue;
+      if (!isIn(position, candidate)) continue;
       if (candidate.state === 'ranked') into.push(entryOf(order, position, candidate));
       else standings.others.set(position, { candidate, row: undefined });
     }
@@ -184,14 +166,15 @@ function placeOthers({ of, order, others }: Standings): readonly RankedRow[] {
       made.push(other.row);
     }
   }
-  absent.sort((a, b) => byCodeUnit(a.candidate.unit.id, b.candidate.unit.id));
+  absent.sort((a, b) => byCodeUnit(a.candidate.unit, b.candidate.unit));
   const after = {
     above: order.entries.length + withheld,
     groupsAbove: groupsBefore(order, order.entries.length) + withheld,
     size: absent.length,
   };
   const rows = placeAbsent(
-    of,
+    of.ranking,
+    of.ties,
     absent.map(({ candidate }) => candidate),
     after,
   );

@@ -1,12 +1,14 @@
 import { bug } from '../../kit/bug.js';
+import { deepFreeze } from '../../kit/deep-freeze.js';
 import type { Exact } from '../../kit/exact.js';
+import type { Decision } from '../../model/assessment.js';
 import type { NoValue, Reason } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
 import type { Measure } from '../../model/measure.js';
 import type { PackRanking } from '../../model/pack.js';
 import { UNVERIFIED_IS } from '../../model/pack-words.js';
-import type { Plan, PlanCohort } from '../../model/plan.js';
+import type { Plan, PlanCohort, PlanTier } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
 import type { NodeScore, UnitScores } from '../../model/scores.js';
 import { isMember } from '../cohort.js';
@@ -17,31 +19,31 @@ export interface Measured {
   readonly published?: Exact;
 }
 
-/** What a ranking looks up of a unit's scores. */
-export interface ScoresOf {
+/** What a ranking looks up of units, each by its position. */
+export interface RankedScores {
   /** Why the node has no value; undefined where it has one. */
-  readonly noValue: (layer: Layer, node: string) => NoValue | undefined;
+  readonly noValue: (position: number, layer: Layer, node: string) => NoValue | undefined;
   /** Undefined where the node has no value, or not that measure. */
-  readonly measure: (layer: Layer, node: string, measure: Measure) => Measured | undefined;
-  readonly level: (layer: Layer, node: string) => string | undefined;
+  readonly measure: (position: number, layer: Layer, node: string, measure: Measure) => Measured | undefined;
+  readonly level: (position: number, layer: Layer, node: string) => string | undefined;
   /** The facts that break a bound or a relation. */
-  readonly unusable: (layer: Layer) => readonly string[];
+  readonly unusable: (position: number, layer: Layer) => readonly string[];
 }
 
-/** Scores that stand as objects. */
-export function scoresIn({ layers, unusable }: UnitScores): ScoresOf {
-  const score = (layer: Layer, node: string) => layers[layer]?.[node];
+/** Scores that stand as objects, in the order of the units. */
+export function scoresIn(scores: readonly UnitScores[]): RankedScores {
+  const score = (position: number, layer: Layer, node: string) => scores[position]?.layers[layer]?.[node];
   return {
-    noValue: (layer, node) => {
-      const { outcome } = score(layer, node) ?? bug(`${node} was not scored`);
+    noValue: (position, layer, node) => {
+      const { outcome } = score(position, layer, node) ?? bug(`${node} was not scored`);
       return outcome.status === 'scored' ? undefined : outcome;
     },
-    measure: (layer, node, measure) => {
-      const scored = score(layer, node);
+    measure: (position, layer, node, measure) => {
+      const scored = score(position, layer, node);
       return scored && measuredIn(scored, measure);
     },
-    level: (layer, node) => score(layer, node)?.level,
-    unusable: (layer) => unusable[layer] ?? [],
+    level: (position, layer, node) => score(position, layer, node)?.level,
+    unusable: (position, layer) => scores[position]?.unusable[layer] ?? [],
   };
 }
 
@@ -55,43 +57,78 @@ export function measuredIn(
   return exact && { exact, ...(printed ? { published: printed } : {}) };
 }
 
-/** A unit before it has a place. `compared` is the value on the ranking's basis. */
-export interface Candidate {
-  readonly unit: UnitInput;
-  readonly scores: ScoresOf;
+/** The units that are ranked, each by its position, which is its place in code-unit order of ids. */
+export interface RankedUnits {
+  /** How many units there are. */
+  readonly count: number;
+  readonly standingAt: (position: number) => Pick<UnitInput, 'id' | 'tier' | 'state'>;
+  readonly attributesAt: (position: number) => UnitInput['attributes'];
+  /** Asked only where rulings or facts decide. */
+  readonly unitAt: (position: number) => Pick<UnitInput, 'rulings' | 'reported' | 'verified'>;
+  readonly decisions: readonly Decision[];
+  readonly scores: RankedScores;
+}
+
+/** One ranking in one layer, and whom it ranks. */
+export interface RankingOf extends RankedUnits {
+  readonly plan: Plan;
+  readonly tier: PlanTier;
+  readonly cohort: PlanCohort;
+  readonly ranking: PackRanking;
+  readonly layer: Layer;
+}
+
+/** How a unit stands in a ranking, and why if it is not ranked. */
+export interface UnitState {
   readonly state: RowState;
   readonly because: readonly Reason[];
-  readonly value?: Measured;
-  readonly compared?: Exact;
-  readonly level?: string;
 }
 
 /**
- * A unit in a ranking of a layer. Its state is the first that holds: outside the cohort; not submitted; not verified;
- * else by the outcome of the ranked node.
+ * The state of a unit: the first that holds of outside the cohort, not submitted, not verified; else by the outcome of the
+ * ranked node.
  */
-export function candidateOf(
-  { plan, ranking, layer }: { readonly plan: Plan; readonly ranking: PackRanking; readonly layer: Layer },
-  cohort: PlanCohort,
-  unit: UnitInput,
-  scores: ScoresOf,
-): Candidate {
-  const base = { unit, scores, because: [] };
-  if (!isMember(cohort, unit)) return { ...base, state: 'excluded', because: [{ code: 'outside-cohort' }] };
-  if (unit.state !== 'submitted') return { ...base, state: unit.state };
+export function stateOf(of: RankingOf, position: number): UnitState {
+  const { plan, cohort, ranking, layer } = of;
+  if (cohort.where && !isMember(cohort, { attributes: of.attributesAt(position) }))
+    return { state: 'excluded', because: [{ code: 'outside-cohort' }] };
+  const { state } = of.standingAt(position);
+  if (state !== 'submitted') return { state, because: [] };
   const { isRanked } = UNVERIFIED_IS[plan.pack.procedure.whenUnverified ?? 'off'];
-  if (layer === 'verified' && !isRanked && !unit.rulings.done) {
-    return { ...base, state: 'withheld', because: [{ code: 'unverified' }] };
-  }
-  const outcome = scores.noValue(layer, ranking.of);
-  if (outcome?.status === 'missing')
-    return { ...base, state: 'withheld', because: [{ code: 'missing', params: { facts: outcome.facts.join(', ') } }] };
-  if (outcome?.status === 'unscorable') return { ...base, state: 'withheld', because: [outcome.because] };
-  if (outcome?.status === 'not-applicable') return { ...base, state: 'not-applicable', because: [outcome.because] };
-  const value = scores.measure(layer, ranking.of, ranking.by) ?? bug(`${ranking.of} has no ${ranking.by}`);
-  const { exact, published } = value;
-  const compared =
-    ranking.basis === 'published' ? (published ?? bug(`${ranking.of} publishes no ${ranking.by}`)) : exact;
-  const level = scores.level(layer, ranking.of);
-  return { ...base, state: 'ranked', value, compared, ...(level === undefined ? {} : { level }) };
+  if (layer === 'verified' && !isRanked && !of.unitAt(position).rulings.done)
+    return { state: 'withheld', because: [{ code: 'unverified' }] };
+  const outcome = of.scores.noValue(position, layer, ranking.of);
+  if (outcome === undefined) return RANKED;
+  if (outcome.status === 'missing')
+    return { state: 'withheld', because: [{ code: 'missing', params: { facts: outcome.facts.join(', ') } }] };
+  return { state: outcome.status === 'unscorable' ? 'withheld' : outcome.status, because: [outcome.because] };
+}
+
+/** Of a unit whose ranked node has a value. */
+export const RANKED: UnitState = deepFreeze({ state: 'ranked', because: [] });
+
+/** A unit before it has a place: one that is ranked has a value, and perhaps a level. */
+export interface Candidate extends UnitState {
+  readonly unit: string;
+  readonly value?: Measured;
+  readonly level?: string | undefined;
+}
+
+/** A unit in a ranking of a layer. */
+export function candidateOf(of: RankingOf, position: number, standing = stateOf(of, position)): Candidate {
+  const { state, because } = standing;
+  const unit = of.standingAt(position).id;
+  if (standing !== RANKED) return { unit, state, because };
+  const level = of.scores.level(position, of.layer, of.ranking.of);
+  return { unit, state, because: [], value: rankedValue(of, position), level };
+}
+
+/** The value of a ranked unit that is compared, on the ranking's basis. */
+export function comparedOf(of: RankingOf, position: number): Exact {
+  const { exact, published } = rankedValue(of, position);
+  return of.ranking.basis === 'published' ? (published ?? bug(`${of.ranking.of} is not published`)) : exact;
+}
+
+function rankedValue({ scores, layer, ranking: { of, by } }: RankingOf, position: number): Measured {
+  return scores.measure(position, layer, of, by) ?? bug(`${of} has no ${by}`);
 }

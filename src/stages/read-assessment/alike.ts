@@ -10,7 +10,8 @@ export function checkAlike({ report }: AssessmentReading, units: readonly Assess
   const known = new Map<string, number>();
   const reported = new Set<number>();
   for (const [index, unit] of units.entries()) {
-    const keys = Object.values(unit.name ?? {}).flatMap((name) =>
+    if (unit.name === undefined) continue;
+    const keys = Object.values(unit.name).flatMap((name) =>
       seenAs(name).map((form, place) => JSON.stringify([unit.tier, unit.parent, place, form])),
     );
     const twin = keys.flatMap((key) => known.get(key) ?? []).find((other) => other !== index);

@@ -66,7 +66,8 @@ export function readSubmission(
 /** The first instant that is too late for a unit of a tier, undefined where it has no deadline; checks the extensions. */
 export function readDeadlines(context: AssessmentReading): (unit: string, tier: PlanTier) => number | undefined {
   const extended = readExtensions(context);
-  return (unit, tier) => later(deadlineOf(context, tier.document.deadline), extended.get(unit));
+  const common = new Map(context.plan.tiers.map(({ id, document }) => [id, deadlineOf(context, document.deadline)]));
+  return (unit, tier) => later(common.get(tier.id), extended.get(unit));
 }
 
 /** The later of the two deadlines: an extension never shortens the common one. */

@@ -1,7 +1,7 @@
 import { FACT_IS } from '../../model/columns.js';
 import type { Value } from '../../model/expression.js';
 import { BEYOND, type FactSlot, type FactSlots, setValue } from './fact-slots.js';
-import { plainKeys } from './own-data.js';
+import { ownValue, plainKeys } from './own-data.js';
 import { scaledNumber } from './scaled.js';
 import type { Size } from './size.js';
 
@@ -18,9 +18,8 @@ export interface FactRows {
   readonly ids: string[];
   readonly kinds: number[];
   readonly scales: number[];
-  /** Numbers for each place of the order, NaN where the row does not have the fact; a row begins at each `width`. */
+  /** For each place of the order the numbers of `ROWS` rows, NaN where a row does not have the fact. */
   readonly block: Float64Array;
-  readonly width: number;
   /** The rows of the columns that stand in the block. */
   readonly rows: number[];
   /** Facts that a submission may have. */
@@ -47,8 +46,7 @@ export function factRows(known: FactSlots, mostFacts: number, size: Size): FactR
     ids: [],
     kinds: [],
     scales: [],
-    block: new Float64Array(ROWS * known.most),
-    width: known.most,
+    block: new Float64Array(ROWS * known.most).fill(Number.NaN),
     rows: [],
     mostFacts,
     size,
@@ -64,7 +62,10 @@ export function readRow(rows: FactRows, facts: unknown, row: number): readonly s
   if (keys === undefined || keys.length > rows.mostFacts) return undefined;
   rows.size.values += keys.length;
   const unasked = readFacts(rows, facts as object, keys);
-  if (unasked === undefined) return undefined;
+  if (unasked === undefined) {
+    for (let at = rows.rows.length; at < rows.block.length; at += ROWS) rows.block[at] = Number.NaN;
+    return undefined;
+  }
   rows.rows.push(row);
   if (rows.rows.length === ROWS) endRows(rows);
   return unasked;
@@ -79,24 +80,26 @@ export function setRow({ known }: FactRows, row: number, facts: Readonly<Record<
 }
 
 /** Puts the rows of the block into their columns. */
-export function endRows({ slots, block, width, rows }: FactRows): void {
-  for (const [place, { values, states }] of slots.entries()) {
+export function endRows({ slots, block, rows }: FactRows): void {
+  for (let place = 0; place < slots.length; place += 1) {
+    const { values, states } = slots[place] as FactSlot;
+    const start = place * ROWS;
     for (let index = 0; index < rows.length; index += 1) {
-      const number = block[index * width + place] as number;
-      if (Number.isNaN(number)) continue;
+      const number = block[start + index] as number;
       const row = rows[index] as number;
-      values[row] = number === BEYOND ? Number.NaN : number;
-      states[row] = number === BEYOND ? FACT_IS.beyond : FACT_IS.plain;
+      const isBeyond = number === BEYOND;
+      values[row] = isBeyond ? Number.NaN : number;
+      states[row] = isBeyond ? FACT_IS.beyond : Number.isNaN(number) ? FACT_IS.absent : FACT_IS.plain;
     }
   }
+  block.fill(Number.NaN, 0, slots.length * ROWS);
   rows.length = 0;
 }
 
 /** Reads each fact into the next row of the block; the row stays free where this answers undefined. */
 function readFacts(rows: FactRows, facts: object, keys: readonly string[]): readonly string[] | undefined {
-  const { ids, kinds, scales, slots, block, width } = rows;
-  const start = rows.rows.length * width;
-  block.fill(Number.NaN, start, start + width);
+  const { ids, kinds, scales, block } = rows;
+  const row = rows.rows.length;
   let unasked = NONE;
   let place = -1;
   for (let at = 0; at < keys.length; at += 1) {
@@ -106,20 +109,19 @@ function readFacts(rows: FactRows, facts: object, keys: readonly string[]): read
       place = placeOf(rows, id, place + 1);
       if (place < 0) return undefined;
     }
-    const described = Object.getOwnPropertyDescriptor(facts, id);
-    if (described === undefined) return undefined;
-    const raw: unknown = described.value;
+    const raw = ownValue(facts, id);
     const kind = kinds[place];
     let number = Number.NaN;
-    if (kind === KIND.number && typeof raw === 'number') number = scaledNumber(raw, scales[place] as number);
-    else if (kind === KIND.boolean) number = raw === true ? 1 : raw === false ? 0 : Number.NaN;
+    if (kind === KIND.number) {
+      if (typeof raw === 'number') number = scaledNumber(raw, scales[place] as number);
+    } else if (kind === KIND.boolean) number = raw === true ? 1 : raw === false ? 0 : Number.NaN;
     if (Number.isNaN(number)) {
-      const slot = slots[place] as FactSlot;
+      const slot = rows.slots[place] as FactSlot;
       number = slot.read(raw);
       if (Number.isNaN(number)) return undefined;
       if (!slot.isAsked) unasked = [...unasked, id];
     }
-    block[start + place] = number;
+    block[place * ROWS + row] = number;
   }
   return unasked;
 }

@@ -9,6 +9,9 @@ export interface RowStatements {
   readonly rulings: Rulings | undefined;
 }
 
+/** Of a unit of which nobody claimed or ruled anything. */
+export const SILENT: RowStatements = { claims: undefined, rulings: undefined };
+
 /** By node, the rows in which a claim, an award or evidence decides beside the figures. */
 export function oneByOne(
   plan: Plan,
@@ -17,15 +20,14 @@ export function oneByOne(
   statements: readonly RowStatements[],
 ): Readonly<Record<string, readonly number[]>> {
   const rows: Record<string, number[]> = {};
-  const all = [...statements.entries()];
-  const stated = all.filter(([, { claims, rulings }]) => claims !== undefined || rulings !== undefined);
+  const all = statements.map((_, row) => row);
+  const isStated = ({ claims, rulings }: RowStatements) => claims !== undefined || rulings !== undefined;
+  const stated = all.filter((row) => isStated(statements[row] ?? SILENT));
   for (const id of tier.order) {
     const node = tier.nodes[id];
     if (!node) continue;
     const isAsked = node.kind === 'leaf' && EVIDENCE_IS[node.evidence].isAsked;
-    const depends = (isAsked ? all : stated).flatMap(([row, statement]) =>
-      dependsOn(plan, node, layer, statement) ? [row] : [],
-    );
+    const depends = (isAsked ? all : stated).filter((row) => dependsOn(plan, node, layer, statements[row] ?? SILENT));
     if (depends.length > 0) rows[id] = depends;
   }
   return rows;

@@ -10,7 +10,7 @@ export function plainKeys(value: unknown): readonly string[] | undefined {
 }
 
 /** What an object holds at a key of its own; undefined where there is nothing, or an accessor, which is not called. */
-export function ownValue(object: object, key: string): unknown {
+export function ownValue(object: object, key: string | number): unknown {
   return Object.getOwnPropertyDescriptor(object, key)?.value;
 }
 
@@ -33,9 +33,11 @@ export function plainItems(value: unknown): readonly unknown[] | undefined {
   const keys = Object.keys(value);
   if (keys.length !== value.length) return undefined;
   const items: unknown[] = [];
-  for (const key of keys) {
-    const item = ownValue(value, key);
-    if (item === undefined || key !== String(items.length)) return undefined;
+  // keys that are numbers come first, in their order: where the last one is, all are
+  if (keys.length > 0 && keys.at(-1) !== String(keys.length - 1)) return undefined;
+  for (let at = 0; at < keys.length; at += 1) {
+    const item = ownValue(value, at);
+    if (item === undefined) return undefined;
     items.push(item);
   }
   return items;

@@ -19,8 +19,10 @@ export function scaleOf(places: number | undefined): number {
  * never the same double, so the quotient is `value` only where both are the same decimal.
  */
 export function scaledNumber(value: number, scale: number): number {
-  const scaled = Math.round(value * scale);
-  return scaled / scale === value && scaled <= HIGHEST && scaled >= -HIGHEST ? scaled + 0 : Number.NaN;
+  const isSmall = (value | 0) === value;
+  const scaled = isSmall ? value * scale : Math.round(value * scale);
+  // a whole number of 32 bits needs no division to be sure
+  return (isSmall || scaled / scale === value) && scaled <= HIGHEST && scaled >= -HIGHEST ? scaled + 0 : Number.NaN;
 }
 
 const MINUS = 0x2d;

@@ -17,7 +17,7 @@ import { unitInput } from '../read-assessment.js';
 import type { PlainSubmission, UnitsReading } from './column-reading.js';
 import { endRows, readRow, setRow } from './fact-rows.js';
 import { type Head, isCarried } from './head.js';
-import { oneByOne } from './one-by-one.js';
+import { oneByOne, SILENT } from './one-by-one.js';
 import { HEAD_VALUES, type SubmissionHead, submissionHeads } from './submission-heads.js';
 import { columnsOf, type TierRows, tierRows } from './tier-rows.js';
 import { typedAgain, type UnitSubmissions, unitSubmissions } from './unit-submissions.js';
@@ -53,8 +53,7 @@ export function readUnits(head: Head, plan: Plan, limits: Limits): UnitsReading 
   head.size.values += head.submissions.length * HEAD_VALUES;
   const units = assessment.units.toSorted((a, b) => byCodeUnit(a.id, b.id));
   const walk = startUnits(head, plan, { units, heads, limits });
-  const registered = new Set(units.map(({ id }) => id));
-  for (const unit of heads.keys()) if (!registered.has(unit)) return undefined;
+  for (const unit of heads.keys()) if (!head.context.register.has(unit)) return undefined;
   for (const unit of units) {
     if (!readUnit(walk, unit) || head.size.values > limits.totalNodes) return undefined;
   }
@@ -165,19 +164,22 @@ function unitsReading(walk: UnitWalk, marks: Marks, verified: ReadonlyMap<string
   const { plan, head, units, states, claims, remarked } = walk;
   const unit = (position: number) => units[position] ?? bug(`no unit ${position}`);
   for (const { rows, slots, positions } of walk.tiers.values()) {
+    if (marks.size === 0 && verified.size === 0) break;
     for (const [row, position] of positions.entries()) {
       setRow(rows, row, marks.get(unit(position).id) ?? {});
       for (const id of Object.keys(verified.get(unit(position).id)?.facts ?? {})) slots.slot(id);
     }
   }
   const isRemarked = HAS_FINDING[plan.pack.procedure.narrative ?? 'off'];
+  const isSilent = claims.size === 0 && remarked.size === 0 && verified.size === 0 && !isRemarked;
   return {
     units: units.map(({ id, tier }, position) => ({ id, tier, state: states[position] ?? bug('no state') })),
     isPlain: (position) =>
-      !claims.has(position) &&
-      !remarked.has(position) &&
-      !verified.has(unit(position).id) &&
-      !(isRemarked && states[position] === 'submitted'),
+      isSilent ||
+      (!claims.has(position) &&
+        !remarked.has(position) &&
+        !verified.has(unit(position).id) &&
+        !(isRemarked && states[position] === 'submitted')),
     claimed: [...claims.values()].some((own) => Object.values(own).some(({ claimed }) => claimed !== undefined)),
     verified: (head.context.assessment.verifications ?? []).length > 0,
     columnsOf: (tierId, layer) => {
@@ -202,10 +204,10 @@ function columnsIn(
   const idAt = (position: number) => units[position]?.id ?? '';
   const attributesAt = (position: number) => head.attributes.get(idAt(position)) ?? {};
   const verifiedAt = (position: number) => verified.get(idAt(position));
-  const statements = tier.positions.map((position) => ({
-    claims: claims.get(position),
-    rulings: verifiedAt(position)?.rulings,
-  }));
+  const isSilent = claims.size === 0 && verified.size === 0;
+  const statements = tier.positions.map((position) =>
+    isSilent ? SILENT : { claims: claims.get(position), rulings: verifiedAt(position)?.rulings },
+  );
   return {
     ...columnsOf(plan, tier, attributesAt, layer === 'verified' ? verifiedAt : undefined),
     oneByOne: oneByOne(plan, tier.tier, layer, statements),

@@ -7,8 +7,8 @@ import type { Layer } from '../../model/layer.js';
 import type { Measure } from '../../model/pack.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { Ranking } from '../../model/ranking.js';
-import type { Measured, ScoresOf } from '../rank/states.js';
-import { rankUnits, type TieTable } from '../rank.js';
+import type { Measured, RankedScores } from '../rank/states.js';
+import { rankUnits, type TieTable, unitsRanked } from '../rank.js';
 import { notOnce, unitWithoutFigures } from './every-unit.js';
 import type { StreamHead } from './stream-head.js';
 
@@ -48,7 +48,9 @@ interface Compared {
 /** A unit, and where its scores and facts are looked up. */
 export interface CandidateSource {
   readonly unit: UnitInput;
-  readonly scores: ScoresOf;
+  readonly scores: RankedScores;
+  /** Of the unit among those whose scores they are. */
+  readonly position: number;
   readonly factsIn: (layer: Layer) => UnitInput['reported'];
 }
 
@@ -56,12 +58,14 @@ export interface CandidateSource {
 export function candidateMaker({ tiers, pack }: Plan): (source: CandidateSource) => RankCandidate {
   const compared = new Map(tiers.map((tier) => [tier.id, comparedIn(tier)]));
   const layers = [pack.procedure.ranked].flat();
-  return ({ unit, scores, factsIn }) => {
+  return ({ unit, scores, position, factsIn }) => {
     const { nodes, facts } = compared.get(unit.tier) ?? { nodes: new Map<string, Set<Measure>>(), facts: [] };
     const layerOf = (layer: Layer): CandidateLayer => ({
-      nodes: Object.fromEntries([...nodes].map(([id, measures]) => [id, candidateNode(scores, layer, id, measures)])),
+      nodes: Object.fromEntries(
+        [...nodes].map(([id, measures]) => [id, candidateNode({ scores, position }, layer, id, measures)]),
+      ),
       facts: facts.length > 0 ? picked(factsIn(layer), facts) : {},
-      unusable: scores.unusable(layer),
+      unusable: scores.unusable(position, layer),
     });
     return {
       unit: unit.id,
@@ -89,11 +93,16 @@ function comparedIn({ rankings, compared }: PlanTier): Compared {
   return { nodes, facts: [...new Set(facts)] };
 }
 
-function candidateNode(scores: ScoresOf, layer: Layer, id: string, by: ReadonlySet<Measure>): CandidateNode {
-  const noValue = scores.noValue(layer, id);
+function candidateNode(
+  { scores, position }: Pick<CandidateSource, 'scores' | 'position'>,
+  layer: Layer,
+  id: string,
+  by: ReadonlySet<Measure>,
+): CandidateNode {
+  const noValue = scores.noValue(position, layer, id);
   if (noValue) return { noValue, measures: {} };
-  const level = scores.level(layer, id);
-  const measures = [...by].map((measure) => [measure, scores.measure(layer, id, measure)] as const);
+  const level = scores.level(position, layer, id);
+  const measures = [...by].map((measure) => [measure, scores.measure(position, layer, id, measure)] as const);
   return {
     measures: Object.fromEntries(measures.filter(([, measured]) => measured !== undefined)),
     ...(level === undefined ? {} : { level }),
@@ -120,17 +129,18 @@ export function rankCandidates(
     reported: candidate.layers.reported?.facts ?? {},
     verified: candidate.layers.verified?.facts ?? {},
   }));
-  const scoresAt = (at: number) => ordered[at] && scoresOf(ordered[at]);
-  return checked(rankUnits(plan, { units, decisions: assessment.decisions ?? [], scoresAt }, ties), []);
+  const ranked = unitsRanked(units, assessment.decisions, scoresOf(ordered));
+  return checked(rankUnits(plan, ranked, ties)(), []);
 }
 
-function scoresOf({ unit, layers }: RankCandidate): ScoresOf {
-  const nodeIn = (layer: Layer, node: string): CandidateNode =>
-    layers[layer]?.nodes[node] ?? bug(`${node} of ${unit} was not compared`);
+function scoresOf(candidates: readonly RankCandidate[]): RankedScores {
+  const nodeIn = (position: number, layer: Layer, node: string): CandidateNode =>
+    candidates[position]?.layers[layer]?.nodes[node] ??
+    bug(`${node} of ${candidates[position]?.unit} was not compared`);
   return {
-    noValue: (layer, node) => nodeIn(layer, node).noValue,
-    measure: (layer, node, measure) => nodeIn(layer, node).measures[measure],
-    level: (layer, node) => nodeIn(layer, node).level,
-    unusable: (layer) => layers[layer]?.unusable ?? [],
+    noValue: (position, layer, node) => nodeIn(position, layer, node).noValue,
+    measure: (position, layer, node, measure) => nodeIn(position, layer, node).measures[measure],
+    level: (position, layer, node) => nodeIn(position, layer, node).level,
+    unusable: (position, layer) => candidates[position]?.layers[layer]?.unusable ?? [],
   };
 }

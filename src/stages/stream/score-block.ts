@@ -5,7 +5,7 @@ import type { Layer } from '../../model/layer.js';
 import type { Plan } from '../../model/plan.js';
 import type { Taken } from '../evaluate/read-statistic.js';
 import { figuresRead } from '../figures.js';
-import { scoresAt } from '../results.js';
+import { scoresIn } from '../results.js';
 import { type ProgramOf, scoreColumns } from '../score.js';
 import { nodeScoreAt } from '../views/node-score.js';
 import { unitScoresAt } from '../views/unit-scores.js';
@@ -42,6 +42,7 @@ export function scoreBlock(
   const missing = statisticMissing(asked, figures.layers, taken, (tier) => submittedIn(read.reading, tier));
   if (missing) return { ok: false, errors: [missing] };
   const { layers } = scoreColumns(plan, figures, programOf, { taken, steps: plan.steps });
+  const scores = scoresIn(layers);
   return checked(
     answersOf(groups, read, (position): Omit<ScoredUnit, keyof Answered> => {
       const { id: unit, tier } = units[position] as (typeof units)[number];
@@ -61,7 +62,8 @@ export function scoreBlock(
         candidate: () =>
           rankCandidateOf({
             unit: unitOf(),
-            scores: scoresAt(layers, position),
+            scores,
+            position,
             factsIn: (layer) => {
               const { columns, row } = inLayer(layer) ?? bug(`no layer ${layer}`);
               return columns.factsAt(row);

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import type { NoValue, Value } from '../../model/expression.js';
 import type { PlanNode } from '../../model/plan.js';
-import { type LayerColumns, STATUS_CODES } from '../../model/results.js';
+import { type LayerColumns, type NodeColumns, STATUS_CODES } from '../../model/results.js';
 import type { NodeScore } from '../../model/scores.js';
 import { POLICIES } from '../evaluate/policies.js';
 import { missingFacts, withheldBy } from '../evaluate/run.js';
@@ -35,6 +35,12 @@ function unscored(on: RowOf, ids: readonly string[]): readonly Pick<NodeScore, '
     const outcome = noValueOf(on, id);
     return outcome ? [{ node: id, outcome }] : [];
   });
+}
+
+/** Whether a node has a value in this row. */
+export function isScoredAt({ singles, statuses }: NodeColumns, row: number): boolean {
+  const status = singles.get(row)?.score.outcome.status ?? STATUS_CODES[statuses[row] ?? -1];
+  return status === 'scored';
 }
 
 /** Why a node has no value in this row; undefined where it has one. */

@@ -57,10 +57,10 @@ export function measureAt(columns: NodeColumns, row: number, measure: Measure): 
   const { node, singles, statuses } = columns;
   const single = singles.get(row);
   if (single) return measuredIn(single.score, measure);
-  const exact =
-    STATUS_CODES[statuses[row] ?? -1] === 'scored' ? measureOf(node, earningsAt(columns, row), measure) : undefined;
-  const how = node.publish[measure];
-  return exact && { exact, ...(how ? { published: round(exact, how) } : {}) };
+  if (STATUS_CODES[statuses[row] ?? -1] !== 'scored') return undefined;
+  const exact = measureOf(node, earningsAt(columns, row), measure);
+  const how = exact && node.publish[measure];
+  return exact && (how ? { exact, published: round(exact, how) } : { exact });
 }
 
 /** The level that a node reached in a row. */

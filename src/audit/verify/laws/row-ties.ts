@@ -1,6 +1,7 @@
 import { bug } from '../../../kit/bug.js';
 import { canonicalJson } from '../../../kit/canonical-json.js';
 import { whole } from '../../../kit/exact.js';
+import { byCodeUnit } from '../../../kit/unicode.js';
 import type { BrokenBy, RecordRow } from '../../../model/record.js';
 import { partBy, TIES } from '../../../stages/rank.js';
 import { type Breach, comparedText, type Law, type RankingCase, rankedRows, unlike } from './law.js';
@@ -42,10 +43,10 @@ function sameBreaks(row: RecordRow, first: RecordRow = row): readonly Breach[] {
 
 /** Parts a group of equal rows again, as far as the first tie-breaks are public, and compares. */
 function partedGroup(at: RankingCase, group: readonly RecordRow[]): readonly Breach[] {
-  const keys = publicKeys(at);
+  const units = [...new Set(group.map(({ unit }) => unit))].sort(byCodeUnit);
+  const keys = publicKeys(at, units);
   const areAllPublic = keys.length === breaksOf(at).length;
-  const units = new Map(group.map((row) => [row.unit, row]));
-  const parts = partBy([...units.keys()], keys);
+  const parts = partsOf(units, keys);
   const positions = group.map(({ unit }) => parts.findIndex((part) => part.units.includes(unit)));
   const firstBreaks = new Set(group.map(({ brokenBy: [first] = [] }) => canonicalJson(first ?? null)));
   const isParted = new Set(group.map(({ place }) => place)).size > 1;
@@ -66,6 +67,15 @@ function partedGroup(at: RankingCase, group: readonly RecordRow[]): readonly Bre
   });
 }
 
+/** Units that the keys part, as ids. */
+function partsOf(units: readonly string[], keys: readonly Key[]) {
+  const { order, groups } = partBy(units.keys(), keys);
+  return groups.map(({ from, end, brokenBy }) => ({
+    brokenBy,
+    units: Array.from(order.subarray(from, end), (position) => units[position] ?? bug(`no unit ${position}`)),
+  }));
+}
+
 /** The tie-breaks of the ranking in their order, ids last where the tie method goes by them. */
 function breaksOf({ document }: RankingCase): readonly BrokenBy[] {
   const declared = document.tieBreak.map((entry): BrokenBy => {
@@ -75,14 +85,17 @@ function breaksOf({ document }: RankingCase): readonly BrokenBy[] {
   return TIES[document.ties].partsById ? [...declared, { id: true }] : declared;
 }
 
-/** The first tie-breaks, as long as they need no figures: decisions stand in the head, ids in the register. */
-function publicKeys(at: RankingCase): readonly Key[] {
+/**
+ * The first tie-breaks, as long as they need no figures: decisions stand in the head, ids in the register. `units` are in
+ * code-unit order.
+ */
+function publicKeys(at: RankingCase, units: readonly string[]): readonly Key[] {
   const decided = at.decisions.flatMap(({ order }) => order.map((unit, index) => [unit, whole(index)] as const));
-  const positions = new Map(decided);
+  const places = new Map(decided);
   const keys: Key[] = [];
   for (const by of breaksOf(at)) {
-    if ('decision' in by) keys.push({ by, prefer: 'low', valueOf: (unit) => positions.get(unit) });
-    else if ('id' in by) keys.push({ by, prefer: 'low', valueOf: (unit) => unit });
+    if ('decision' in by) keys.push({ by, prefer: 'low', valueOf: (position) => places.get(units[position] ?? '') });
+    else if ('id' in by) keys.push({ by, prefer: 'low', valueOf: whole });
     else break;
   }
   return keys;
