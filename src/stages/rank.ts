@@ -10,9 +10,9 @@ import type { UnitScores } from '../model/scores.js';
 import { ABSENTEES, NOWHERE, type Placing } from './rank/absentees.js';
 import { type Comparable, type Key, type Parted, partBy } from './rank/groups.js';
 import {
+  basisOf,
   type Candidate,
   candidateOf,
-  comparedOf,
   RANKED,
   type RankedScores,
   type RankedUnits,
@@ -196,26 +196,11 @@ export function keysOf(of: RankingOf, ties: TieTable): readonly Key[] {
     }
     const { prefer } = entry;
     if ('fact' in entry) return { by: { fact: entry.fact }, prefer, valueOf: factOf(of, entry.fact) };
-    return { by: { of: entry.of, by: entry.by }, prefer, valueOf: measureOf(of, entry) };
+    return { by: { of: entry.of, by: entry.by }, prefer, valueOf: basisOf(of, entry) };
   });
   // positions are in code-unit order of ids
   const ids: Key = { by: { id: true }, prefer: 'low', valueOf: whole };
-  return [
-    { prefer: 'high', valueOf: (position) => comparedOf(of, position) },
-    ...breaks,
-    ...(ties[ranking.ties].partsById ? [ids] : []),
-  ];
-}
-
-/** The measure `by` of a node on the ranking's basis; exact if the node does not publish that measure. */
-function measureOf(
-  { scores, layer, ranking: { basis } }: RankingOf,
-  { of, by }: Pick<PackRanking, 'of' | 'by'>,
-): Key['valueOf'] {
-  return (position) => {
-    const measured = scores.measure(position, layer, of, by);
-    return (basis === 'published' ? measured?.published : undefined) ?? measured?.exact;
-  };
+  return [{ prefer: 'high', valueOf: basisOf(of, ranking) }, ...breaks, ...(ties[ranking.ties].partsById ? [ids] : [])];
 }
 
 /** By unit, its place in the order that persons decided for this ranking. */

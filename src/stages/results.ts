@@ -8,6 +8,7 @@ import type { LayerColumns } from '../model/results.js';
 import type { UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import { type Figures, figuresRead } from './figures.js';
+import { printedNearly } from './near/printed-nearly.js';
 import { type RankedScores, type RankedUnits, rankUnits, type TieTable } from './rank.js';
 import { sameFigures } from './read-columns/same-figures.js';
 import { readColumns } from './read-columns.js';
@@ -108,6 +109,10 @@ export function scoresIn(layers: readonly LayerColumns[]): RankedScores {
     measure: (position, name, id, measure) => {
       const columns = scored(position, name, id);
       return measureAt(nodeIn(columns, id), rowIn(columns, position), measure);
+    },
+    printed: (position, name, id, measure) => {
+      const columns = scored(position, name, id);
+      return printedNearly(nodeIn(columns, id), rowIn(columns, position), measure);
     },
     level: (position, name, id) => {
       const columns = scored(position, name, id);

@@ -25,6 +25,8 @@ export interface RankedScores {
   readonly noValue: (position: number, layer: Layer, node: string) => NoValue | undefined;
   /** Undefined where the node has no value, or not that measure. */
   readonly measure: (position: number, layer: Layer, node: string, measure: Measure) => Measured | undefined;
+  /** The same measure as the node prints it, where that is known before the exact one is computed. */
+  readonly printed?: (position: number, layer: Layer, node: string, measure: Measure) => Exact | undefined;
   readonly level: (position: number, layer: Layer, node: string) => string | undefined;
   /** The facts that break a bound or a relation. */
   readonly unusable: (position: number, layer: Layer) => readonly string[];
@@ -123,10 +125,17 @@ export function candidateOf(of: RankingOf, position: number, standing = stateOf(
   return { unit, state, because: [], value: rankedValue(of, position), level };
 }
 
-/** The value of a ranked unit that is compared, on the ranking's basis. */
-export function comparedOf(of: RankingOf, position: number): Exact {
-  const { exact, published } = rankedValue(of, position);
-  return of.ranking.basis === 'published' ? (published ?? bug(`${of.ranking.of} is not published`)) : exact;
+/** A measure on the basis of a ranking; exact if the node does not publish that measure. */
+export function basisOf(
+  { scores, layer, ranking: { basis } }: RankingOf,
+  { of, by }: Pick<PackRanking, 'of' | 'by'>,
+): (position: number) => Exact | undefined {
+  return (position) => {
+    const printed = basis === 'published' ? scores.printed?.(position, layer, of, by) : undefined;
+    if (printed) return printed;
+    const measured = scores.measure(position, layer, of, by);
+    return (basis === 'published' ? measured?.published : undefined) ?? measured?.exact;
+  };
 }
 
 function rankedValue({ scores, layer, ranking: { of, by } }: RankingOf, position: number): Measured {
