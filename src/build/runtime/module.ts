@@ -75,8 +75,8 @@ export interface ModuleTier {
   readonly nodes: Readonly<Record<string, ModuleNode>>;
   /** Numbers of a row. */
   readonly stride: number;
-  /** Put the plain figures of a unit into `F`, some each; whether the unit must be read with care. */
-  readonly reads: readonly ((facts: object, attributes: object, F: Float64Array) => boolean)[];
+  /** Put the plain figures of a unit into `F`, some each; how many of its facts are absent, −1 where the unit must be read with care. */
+  readonly reads: readonly ((facts: object, attributes: object, F: Float64Array) => number)[];
   /** By the number of statistics that are taken before. */
   readonly phases: readonly (readonly ScoreRow[])[];
 }

@@ -65,8 +65,9 @@ function isAbsentOrText(part: unknown): boolean {
   return part === undefined || (typeof part === 'string' && /\S/.test(part));
 }
 
+/** Whether it is an object as a parser of JSON makes them: what it lists is all that can be looked up in it. */
 function isTable(part: unknown): boolean {
-  return typeof part === 'object' && part !== null && !Array.isArray(part);
+  return typeof part === 'object' && part !== null && Object.getPrototypeOf(part) === Object.prototype;
 }
 
 const KNOWN: Readonly<Record<keyof ModuleUnit, true>> = {

@@ -19,7 +19,12 @@ export interface TierReady {
   readonly forcing: Forcing;
   readonly levelled: number;
   /** The names that a unit may give a figure, and an attribute. */
-  readonly names: { readonly facts: ReadonlySet<string>; readonly attributes: ReadonlySet<string> };
+  readonly names: {
+    readonly facts: ReadonlySet<string>;
+    readonly attributes: ReadonlySet<string>;
+    /** How many of each the written functions look up. */
+    readonly read: { readonly facts: number; readonly attributes: number };
+  };
 }
 
 /** The rows of a tier that were scored. */
@@ -59,6 +64,10 @@ export function readyTiers(plan: Plan, modules: readonly ModuleTier[]): readonly
       names: {
         facts: new Set(Object.keys(plan.facts).filter((id) => !plan.facts[id]?.derived)),
         attributes: new Set((plan.pack.attributes ?? []).map(({ id }) => id)),
+        read: {
+          facts: module.facts.filter((fact) => fact.of === 'facts').length,
+          attributes: module.facts.filter((fact) => fact.of === 'attributes').length,
+        },
       },
     };
   });
@@ -132,7 +141,7 @@ function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[
   const x = Array.from({ length: BLOCK }, () => tier.forcing.usual);
   for (let from = 0; from < positions.length; from += BLOCK) {
     const size = Math.min(BLOCK, positions.length - from);
-    rows.begin();
+    rows.begin(from, F);
     for (let i = 0; i < size; i += 1) {
       const [own = NO_FIGURES, unit = NOTHING] = [F[i], units[positions[from + i] as number]];
       const isOdd = readRow(tier, unit, own, reading);
@@ -156,10 +165,18 @@ function readRow(
   F: Float64Array,
   reading: ReadingOf,
 ): boolean {
+  // listed before they are looked up: to walk over an object brings all of it near
+  const count = reading.names === 'trusted' ? undefined : Object.keys(facts).length;
   let isOdd = criteria !== undefined;
-  for (const read of module.reads) if (read(facts, attributes, F)) isOdd = true;
-  if (isOdd || reading.names === 'trusted') return isOdd;
-  return hasUnknown(facts, names.facts) || hasUnknown(attributes, names.attributes);
+  let there = names.read.facts;
+  for (const read of module.reads) {
+    const absent = read(facts, attributes, F);
+    if (absent < 0) isOdd = true;
+    there -= absent;
+  }
+  if (isOdd || count === undefined) return isOdd;
+  const areKnown = count === there && Object.keys(attributes).length === names.read.attributes;
+  return !areKnown && (hasUnknown(facts, names.facts) || hasUnknown(attributes, names.attributes));
 }
 
 function hasUnknown(facts: object, names: ReadonlySet<string>): boolean {
