@@ -101,7 +101,9 @@ export function scoreUnits(
       inputAt: (row: number) => inputAt(rows[row] ?? -1),
       taken,
     };
-    return { ...ready, units: rows, rows: unitRows(base, columns) };
+    const { tier, module, forcing: forced, levelled, names } = ready;
+    // written out: objects that are spread differ in form from call to call, and loops over them are compiled again
+    return { tier, module, forcing: forced, levelled, names, units: rows, rows: unitRows(base, columns) };
   });
   const statistics = plan.steps.flatMap((step) => ('statistic' in step ? [step] : []));
   for (let phase = 0; phase <= statistics.length; phase += 1) {
