@@ -44,7 +44,7 @@ function layoutData({ layout }: TierText) {
 
 function functionLines({ reads, phases }: TierText, index: number): readonly string[] {
   const bodies = phases.map((phase) =>
-    phase.map((body) => `function (F, n, s, r, l, x, o, p, z, c) {\nlet t = 4, q = 0;\n${body}\n}`),
+    phase.map((body) => `function (F, n, s, r, l, y, o, p, z, c) {\nlet t = 4, q = 0, w = y;\n${body}\n}`),
   );
   return [
     `Object.assign(parts.tiers[${index}], {`,

@@ -140,20 +140,22 @@ function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[
   const { n, s, r, l } = rows.columns;
   const width = tier.tier.order.length;
   const F = Array.from({ length: BLOCK }, () => new Float64Array(module.facts.length));
-  const x = Array.from({ length: BLOCK }, () => tier.forcing.usual);
+  const { usual } = tier.forcing;
+  const x = Array.from({ length: BLOCK }, () => usual);
+  const isAnyUsual = usual.includes(1) ? 1 : 0;
   for (let from = 0; from < positions.length; from += BLOCK) {
     const size = Math.min(BLOCK, positions.length - from);
-    rows.begin(from, F);
+    rows.begin({ first: from, figures: F, forced: x });
     for (let i = 0; i < size; i += 1) {
       const [own = NO_FIGURES, unit = NOTHING] = [F[i], units[positions[from + i] as number]];
       const isOdd = readRow(tier, unit, own, reading);
-      x[i] = isOdd ? rows.prepare(from + i, tier.forcing, own) : tier.forcing.usual;
+      x[i] = isOdd ? rows.prepare(from + i, tier.forcing, own) : usual;
     }
     for (const score of module.phases[phase] ?? [])
       for (let i = 0; i < size; i += 1) {
         const row = from + i;
-        const [figures, odd] = [F[i] as Float64Array, x[i] as Uint8Array];
-        score(figures, n, s, r, l, odd, row * module.stride, row * width, row * levelled, rows);
+        const y = x[i] === usual ? isAnyUsual : 1;
+        score(F[i] as Float64Array, n, s, r, l, y, row * module.stride, row * width, row * levelled, rows);
       }
   }
 }

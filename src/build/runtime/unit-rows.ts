@@ -20,8 +20,8 @@ import { earningsAt, putScore, type TierColumnsWritten } from './stored.js';
 /** The rows of a tier: what the written functions say of them, and what the evaluator says beside them. */
 export interface UnitRows extends Cells {
   readonly columns: TierColumnsWritten;
-  /** Begins a block of rows, from the row `first`, whose figures are put into `figures`: runs of the rows before are not needed any more. */
-  readonly begin: (first: number, figures: readonly Float64Array[]) => void;
+  /** Begins a block of rows: runs of the rows before are not needed any more. */
+  readonly begin: (block: Block) => void;
   /** Reads the unit of the row with care: its plain figures are put into `F`; gives the nodes that the evaluator scores. */
   readonly prepare: (row: number, forced: Forcing, F: Float64Array) => Uint8Array;
   /** Figures of the row in hand that break a bound or a relation. */
@@ -33,6 +33,13 @@ export interface UnitRows extends Cells {
   readonly oddCells: () => number;
 }
 
+/** Rows from `first` on, each with its figures and with 1 for each node that the evaluator scores in any case. */
+export interface Block {
+  readonly first: number;
+  readonly figures: readonly Float64Array[];
+  readonly forced: readonly Uint8Array[];
+}
+
 interface RowsOf {
   readonly plan: Plan;
   readonly tier: PlanTier;
@@ -40,6 +47,9 @@ interface RowsOf {
   readonly inputAt: (row: number) => UnitInput;
   readonly taken: Taken;
 }
+
+/** What the written functions store of a node that they leave. */
+const ODD = STATUS_CODES.length;
 
 const NOTHING: Bounded = { tainted: new Map(), findings: [] };
 
@@ -97,8 +107,20 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
     boundedAt,
     scoreAt,
     runAt,
-    odd,
+    odds: oddsOf(columns, (start) => runs.forcedAt(start / order.length), odd),
     oddCells: () => singles.size,
+  };
+}
+
+/** Of nodes that a function has just scored, those that it left, and those that the evaluator scores in any case. */
+function oddsOf(
+  { s }: TierColumnsWritten,
+  forcedAt: (start: number) => Uint8Array | undefined,
+  odd: (position: number, start: number) => void,
+): Cells['odds'] {
+  return (asked, start) => {
+    const forced = forcedAt(start);
+    for (const position of asked) if (forced?.[position] === 1 || s[start + position] === ODD) odd(position, start);
   };
 }
 
@@ -106,10 +128,11 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
 function runsOfBlocks(plainRun: PlainRun, runAt: (row: number) => Run) {
   const runs = new Map<number, Run>();
   const careful = new Set<number>();
-  let block: { readonly first: number; readonly figures: readonly Float64Array[] } = { first: 0, figures: [] };
+  let block: Block = { first: 0, figures: [], forced: [] };
   return {
-    begin: (first: number, figures: readonly Float64Array[]): void => {
-      block = { first, figures };
+    forcedAt: (row: number): Uint8Array | undefined => block.forced[row - block.first],
+    begin: (next: Block): void => {
+      block = next;
       runs.clear();
       careful.clear();
     },
