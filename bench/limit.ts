@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Facts } from './assessment.js';
 import { writeLimit } from './limit/write-limit.js';
+import { loadText } from './load-text.js';
 import type { BenchPack } from './pack.js';
 import { type Results, rankResults, reusedResults } from './results.js';
 
@@ -21,7 +18,7 @@ type Score = (units: readonly Facts[], points: Float64Array, percents: Int32Arra
  * 1.14; all facts of a unit walked with `for in` into an array about 2.4.
  */
 export async function loadLimit(pack: BenchPack): Promise<Contender> {
-  const score = await loadModule(writeLimit(pack));
+  const { score } = await loadText<{ readonly score: Score }>(writeLimit(pack));
   const columns = reusedResults();
   return (units) => {
     const results = columns(units.length);
@@ -29,15 +26,4 @@ export async function loadLimit(pack: BenchPack): Promise<Contender> {
     rankResults(results);
     return results;
   };
-}
-
-async function loadModule(text: string): Promise<Score> {
-  const folder = mkdtempSync(join(tmpdir(), 'limit-'));
-  const file = join(folder, 'limit.mjs');
-  writeFileSync(file, text);
-  try {
-    return ((await import(/* @vite-ignore */ pathToFileURL(file).href)) as { readonly score: Score }).score;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

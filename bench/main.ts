@@ -31,10 +31,9 @@ if (values.alone || values.sizes) {
   if (values.alone) tables.set('alone', `${machineLine()}\n\n${await aloneTable(values.long, say)}`);
   if (values.sizes) tables.set('sizes', await sizesTable());
 } else {
-  const chosen = ROWS.filter(({ name, isLong }) =>
-    values.only.length > 0 ? values.only.includes(name) : values.long || !isLong,
-  );
-  const unknown = values.only.filter((name) => !ROWS.some((row) => row.name === name));
+  const only = values.only.flatMap((names) => names.split(','));
+  const chosen = ROWS.filter(({ name, isLong }) => (only.length > 0 ? only.includes(name) : values.long || !isLong));
+  const unknown = only.filter((name) => !ROWS.some((row) => row.name === name));
   if (unknown.length > 0) throw new Error(`no row ${unknown}; rows: ${ROWS.map(({ name }) => name).join(', ')}`);
   const measured = await measure(withBars(chosen), {
     units: Number(values.units),

@@ -27,7 +27,7 @@ function indexOf(unit: string): number {
 }
 
 /** The ids of the nodes, in the order of the columns. */
-function nodeIds({ groups }: BenchPack): readonly string[] {
+export function nodeIds({ groups }: BenchPack): readonly string[] {
   return [...groups.flat().map(({ id }) => id), ...groups.map((_, index) => `group${index + 1}`), 'total'];
 }
 

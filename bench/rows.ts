@@ -1,6 +1,7 @@
 import type { Row } from './row.js';
 import { AUDIT } from './rows/audit.js';
 import { CONTENDERS } from './rows/contenders.js';
+import { GENERATED } from './rows/generated.js';
 import { HARD_CODED } from './rows/hard-coded.js';
 import { LIVE } from './rows/live.js';
 import { PACK } from './rows/pack.js';
@@ -12,6 +13,7 @@ import { STREAM } from './rows/stream.js';
 /** Every row, in the order of the tables. A new road is a file in `rows/` and a line here. */
 export const ROWS: readonly Row[] = [
   ...HARD_CODED,
+  ...GENERATED,
   ...SCORE,
   ...STREAM,
   ...LIVE,

@@ -1,15 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { moduleRuntime } from '../scripts/module-runtime.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What `tieuchi/build` carries for the modules that it writes. */
+const RUNTIME = moduleRuntime('0');
 
 /** What a page imports, by the name that the table gives it. */
 const IMPORTS: Readonly<Record<string, string>> = {
   'tieuchi, all of it': "export * from './src/index.ts';",
   'tieuchi, exact numbers only': "export { exact } from './src/index.ts';",
+  'tieuchi/score, all of it': "export * from './src/score.ts';",
   'tieuchi/author, all of it': "export * from './src/author/index.ts';",
   'tieuchi/audit, all of it': "export * from './src/audit/index.ts';",
+  'tieuchi/build, all of it': "export * from './src/build/index.ts';",
   'tieuchi/sheet, all of it': "export * from './src/sheet/index.ts';",
 };
 
@@ -34,7 +40,12 @@ async function bundled(contents: string): Promise<Uint8Array> {
     platform: 'browser',
     target: 'es2022',
     // the constants of a build, and as in tsup.config.ts
-    define: { __TIEUCHI_SOURCE__: '"sha256"', __TIEUCHI_VERSION__: '"0"', define: 'undefined' },
+    define: {
+      __TIEUCHI_SOURCE__: '"sha256"',
+      __TIEUCHI_VERSION__: '"0"',
+      __TIEUCHI_RUNTIME__: JSON.stringify(RUNTIME),
+      define: 'undefined',
+    },
     logLevel: 'error',
   });
   return outputFiles[0]?.contents ?? new Uint8Array();

@@ -1,5 +1,7 @@
 import type { CompiledPack } from '../engine.js';
+import { bug } from '../kit/bug.js';
 import { type Refusal, refusalsOf } from './notes.js';
+import { runtimeText } from './runtime-text.js';
 import { moduleText } from './write-module.js';
 
 export { notesOn, type Refusal } from './notes.js';
@@ -23,5 +25,7 @@ export type WrittenModule =
  */
 export function writeScorer(pack: CompiledPack): WrittenModule {
   const refused = refusalsOf(pack);
-  return refused.length > 0 ? { ok: false, refused } : { ok: true, text: moduleText(pack) };
+  if (refused.length > 0) return { ok: false, refused };
+  const runtime = runtimeText() ?? bug('the runtime of modules is put in when the package is built');
+  return { ok: true, text: moduleText(pack, runtime) };
 }

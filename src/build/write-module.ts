@@ -1,14 +1,12 @@
 import type { CompiledPack } from '../engine.js';
-import { bug } from '../kit/bug.js';
 import { VERSION } from '../model/version.js';
 import { headLines } from './head-lines.js';
 import { planData } from './plan-data.js';
-import { runtimeText } from './runtime-text.js';
 import { dataText } from './text/data-text.js';
 import { type TierText, writeTier } from './text/tier-text.js';
 
-/** Writes the module of a pack that nothing hinders. */
-export function moduleText(compiled: CompiledPack): string {
+/** Writes the module of a pack that nothing hinders; `runtime` is the text of `runtime/`, bundled as `var tieuchi = (…)()`. */
+export function moduleText(compiled: CompiledPack, runtime: string): string {
   const { pack, plan } = compiled;
   const tiers = plan.tiers.map((tier) => writeTier(plan, tier));
   const head = {
@@ -21,7 +19,7 @@ export function moduleText(compiled: CompiledPack): string {
   const data = dataText({ pack: head, plan: planData(plan), tiers: tiers.map(layoutData) });
   return [
     ...headLines(compiled).map((line) => `// ${line}`.trimEnd()),
-    runtimeText() ?? bug('the runtime of modules is put in when the package is built'),
+    runtime,
     'const { dayOf } = tieuchi;',
     ...data.constants,
     `const parts = ${data.text};`,
@@ -46,7 +44,7 @@ function layoutData({ layout }: TierText) {
 
 function functionLines({ reads, phases }: TierText, index: number): readonly string[] {
   const bodies = phases.map((phase) =>
-    phase.map((body) => `function (F, n, s, r, l, x, o, p, z, c) {\nlet t = 4, q = 0;\n${body}\n}`),
+    phase.map((body) => `function (F, n, s, r, l, y, o, p, z, c) {\nlet t = 4, q = 0, w = y;\n${body}\n}`),
   );
   return [
     `Object.assign(parts.tiers[${index}], {`,

@@ -35,6 +35,17 @@ test.each<[what: string, unit: unknown, issues: readonly string[]]>([
   ['facts that are a list', { facts: [60] }, ['units.0.facts: wrong-type']],
   ['facts that are text', { facts: 'staff' }, ['units.0.facts: wrong-type']],
   ['an undeclared fact', { facts: { ...FACTS, staf: 1 } }, ['units.0.facts.staf: fact-undeclared']],
+  [
+    'an undeclared fact in place of one that is absent',
+    { facts: { 'has-website': true, staff: 60, 'staff-with-computer': 52, files: 30, file: 27 } },
+    ['units.0.facts.file: fact-undeclared'],
+  ],
+  ['figures that it inherits', { facts: Object.create(FACTS) }, ['units.0.facts: not-plain']],
+  [
+    'an undeclared fact beside one that it inherits',
+    { facts: Object.assign(Object.create({ staff: 60 }), { files: 30, file: 27 }) },
+    ['units.0.facts: not-plain'],
+  ],
   ['an undeclared attribute', { attributes: { a: 1 }, facts: FACTS }, ['units.0.attributes.a: attribute-undeclared']],
   ['attributes that are text', { attributes: 'a', facts: FACTS }, ['units.0.attributes: wrong-type']],
   ['a figure that is null', { facts: { staff: null } }, ['units.0.facts.staff: null-value']],

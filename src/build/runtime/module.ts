@@ -46,13 +46,13 @@ export interface ModuleFact {
 
 /** What the written functions are given besides columns. */
 export interface Cells {
-  /** Scores a node by the evaluator, and stores what it says. `start`: where the statuses of its row begin. */
-  readonly odd: (position: number, start: number) => void;
+  /** Scores by the evaluator those of the nodes that must be, and stores what it says. `start`: where the statuses of their row begin. */
+  readonly odds: (positions: readonly number[], start: number) => void;
 }
 
 /**
  * Scores nodes of one row. `F`: its figures; `n`, `s`, `r` and `l`: columns, in which its row begins at `o`, `p`, `p` and
- * `z`; `x`: 1 for each node that the evaluator scores.
+ * `z`; `y`: 1 where the evaluator scores some nodes whatever the function says.
  */
 export type ScoreRow = (
   F: Float64Array,
@@ -60,7 +60,7 @@ export type ScoreRow = (
   s: Uint8Array,
   r: Uint8Array,
   l: Uint8Array,
-  x: Uint8Array,
+  y: number,
   o: number,
   p: number,
   z: number,
@@ -75,8 +75,8 @@ export interface ModuleTier {
   readonly nodes: Readonly<Record<string, ModuleNode>>;
   /** Numbers of a row. */
   readonly stride: number;
-  /** Put the plain figures of a unit into `F`, some each; whether the unit must be read with care. */
-  readonly reads: readonly ((facts: object, attributes: object, F: Float64Array) => boolean)[];
+  /** Put the plain figures of a unit into `F`, some each; how many of its facts are absent, −1 where the unit must be read with care. */
+  readonly reads: readonly ((facts: object, attributes: object, F: Float64Array) => number)[];
   /** By the number of statistics that are taken before. */
   readonly phases: readonly (readonly ScoreRow[])[];
 }

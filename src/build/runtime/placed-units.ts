@@ -26,12 +26,7 @@ export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
   };
   const tierAt = new Uint8Array(units.length);
   for (let position = 0; position < units.length; position += 1) tierAt[position] = tierOf(position);
-  const ids = new Set<string>();
-  for (let position = 0; position < units.length; position += 1) {
-    const id = units[position]?.id ?? String(position);
-    ids.add(id);
-    if (ids.size === position) throw refusal('id-duplicate', ['units', position, 'id'], { id });
-  }
+  if (units.some(({ id }) => id !== undefined)) refuseTwice(units);
   return {
     tierAt: (position: number): T => tiers[tierAt[position] ?? 0] ?? bug('no tier'),
     rowsOf: (ready: T): Int32Array => {
@@ -47,6 +42,16 @@ export function placedUnits<T extends { readonly tier: Pick<PlanTier, 'id'> }>(
       return rows.subarray(0, count);
     },
   };
+}
+
+/** Throws for an id that stands twice; where a unit has none, its position is its id. */
+function refuseTwice(units: readonly ModuleUnit[]): void {
+  const ids = new Set<string>();
+  for (let position = 0; position < units.length; position += 1) {
+    const id = units[position]?.id ?? String(position);
+    ids.add(id);
+    if (ids.size === position) throw refusal('id-duplicate', ['units', position, 'id'], { id });
+  }
 }
 
 function refusal(code: IssueCode, path: Path, params: Readonly<Record<string, string>>) {
@@ -65,8 +70,9 @@ function isAbsentOrText(part: unknown): boolean {
   return part === undefined || (typeof part === 'string' && /\S/.test(part));
 }
 
+/** Whether it is an object as a parser of JSON makes them: what it lists is all that can be looked up in it. */
 function isTable(part: unknown): boolean {
-  return typeof part === 'object' && part !== null && !Array.isArray(part);
+  return typeof part === 'object' && part !== null && Object.getPrototypeOf(part) === Object.prototype;
 }
 
 const KNOWN: Readonly<Record<keyof ModuleUnit, true>> = {

@@ -42,7 +42,7 @@ export function forcing({ order, nodes }: PlanTier, facts: readonly ModuleFact[]
 }
 
 /** Every formula of a node. */
-function formulasOf(node: PlanNode): readonly Pick<Formula, 'references'>[] {
+export function formulasOf(node: PlanNode): readonly Pick<Formula, 'typed' | 'references'>[] {
   const gates = (node.levels?.steps ?? []).flatMap(({ gate }) => gate ?? []);
   return node.kind === 'leaf'
     ? [...node.applies, ...node.requires, ...node.operands, node.points, ...gates]

@@ -19,7 +19,12 @@ export interface TierReady {
   readonly forcing: Forcing;
   readonly levelled: number;
   /** The names that a unit may give a figure, and an attribute. */
-  readonly names: { readonly facts: ReadonlySet<string>; readonly attributes: ReadonlySet<string> };
+  readonly names: {
+    readonly facts: ReadonlySet<string>;
+    readonly attributes: ReadonlySet<string>;
+    /** How many of each the written functions look up. */
+    readonly read: { readonly facts: number; readonly attributes: number };
+  };
 }
 
 /** The rows of a tier that were scored. */
@@ -59,6 +64,10 @@ export function readyTiers(plan: Plan, modules: readonly ModuleTier[]): readonly
       names: {
         facts: new Set(Object.keys(plan.facts).filter((id) => !plan.facts[id]?.derived)),
         attributes: new Set((plan.pack.attributes ?? []).map(({ id }) => id)),
+        read: {
+          facts: module.facts.filter((fact) => fact.of === 'facts').length,
+          attributes: module.facts.filter((fact) => fact.of === 'attributes').length,
+        },
       },
     };
   });
@@ -92,7 +101,9 @@ export function scoreUnits(
       inputAt: (row: number) => inputAt(rows[row] ?? -1),
       taken,
     };
-    return { ...ready, units: rows, rows: unitRows(base, columns) };
+    const { tier, module, forcing: forced, levelled, names } = ready;
+    // written out: objects that are spread differ in form from call to call, and loops over them are compiled again
+    return { tier, module, forcing: forced, levelled, names, units: rows, rows: unitRows(base, columns) };
   });
   const statistics = plan.steps.flatMap((step) => ('statistic' in step ? [step] : []));
   for (let phase = 0; phase <= statistics.length; phase += 1) {
@@ -129,20 +140,22 @@ function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[
   const { n, s, r, l } = rows.columns;
   const width = tier.tier.order.length;
   const F = Array.from({ length: BLOCK }, () => new Float64Array(module.facts.length));
-  const x = Array.from({ length: BLOCK }, () => tier.forcing.usual);
+  const { usual } = tier.forcing;
+  const x = Array.from({ length: BLOCK }, () => usual);
+  const isAnyUsual = usual.includes(1) ? 1 : 0;
   for (let from = 0; from < positions.length; from += BLOCK) {
     const size = Math.min(BLOCK, positions.length - from);
-    rows.begin();
+    rows.begin({ first: from, figures: F, forced: x });
     for (let i = 0; i < size; i += 1) {
       const [own = NO_FIGURES, unit = NOTHING] = [F[i], units[positions[from + i] as number]];
       const isOdd = readRow(tier, unit, own, reading);
-      x[i] = isOdd ? rows.prepare(from + i, tier.forcing, own) : tier.forcing.usual;
+      x[i] = isOdd ? rows.prepare(from + i, tier.forcing, own) : usual;
     }
     for (const score of module.phases[phase] ?? [])
       for (let i = 0; i < size; i += 1) {
         const row = from + i;
-        const [figures, odd] = [F[i] as Float64Array, x[i] as Uint8Array];
-        score(figures, n, s, r, l, odd, row * module.stride, row * width, row * levelled, rows);
+        const y = x[i] === usual ? isAnyUsual : 1;
+        score(F[i] as Float64Array, n, s, r, l, y, row * module.stride, row * width, row * levelled, rows);
       }
   }
 }
@@ -156,10 +169,18 @@ function readRow(
   F: Float64Array,
   reading: ReadingOf,
 ): boolean {
+  // listed before they are looked up: to walk over an object brings all of it near
+  const count = reading.names === 'trusted' ? undefined : Object.keys(facts).length;
   let isOdd = criteria !== undefined;
-  for (const read of module.reads) if (read(facts, attributes, F)) isOdd = true;
-  if (isOdd || reading.names === 'trusted') return isOdd;
-  return hasUnknown(facts, names.facts) || hasUnknown(attributes, names.attributes);
+  let there = names.read.facts;
+  for (const read of module.reads) {
+    const absent = read(facts, attributes, F);
+    if (absent < 0) isOdd = true;
+    there -= absent;
+  }
+  if (isOdd || count === undefined) return isOdd;
+  const areKnown = count === there && Object.keys(attributes).length === names.read.attributes;
+  return !areKnown && (hasUnknown(facts, names.facts) || hasUnknown(attributes, names.attributes));
 }
 
 function hasUnknown(facts: object, names: ReadonlySet<string>): boolean {

@@ -13,6 +13,7 @@ import { missingFacts, type Run, startRun, withheldBy } from '../../stages/evalu
 import { scoreNode } from '../../stages/evaluate.js';
 import { nodesRead } from '../../stages/score/singles.js';
 import type { Cells, ModuleTier } from './module.js';
+import { type PlainRun, plainRuns } from './plain-runs.js';
 import type { Forcing } from './prepare.js';
 import { earningsAt, putScore, type TierColumnsWritten } from './stored.js';
 
@@ -20,7 +21,7 @@ import { earningsAt, putScore, type TierColumnsWritten } from './stored.js';
 export interface UnitRows extends Cells {
   readonly columns: TierColumnsWritten;
   /** Begins a block of rows: runs of the rows before are not needed any more. */
-  readonly begin: () => void;
+  readonly begin: (block: Block) => void;
   /** Reads the unit of the row with care: its plain figures are put into `F`; gives the nodes that the evaluator scores. */
   readonly prepare: (row: number, forced: Forcing, F: Float64Array) => Uint8Array;
   /** Figures of the row in hand that break a bound or a relation. */
@@ -32,6 +33,13 @@ export interface UnitRows extends Cells {
   readonly oddCells: () => number;
 }
 
+/** Rows from `first` on, each with its figures and with 1 for each node that the evaluator scores in any case. */
+export interface Block {
+  readonly first: number;
+  readonly figures: readonly Float64Array[];
+  readonly forced: readonly Uint8Array[];
+}
+
 interface RowsOf {
   readonly plan: Plan;
   readonly tier: PlanTier;
@@ -39,6 +47,9 @@ interface RowsOf {
   readonly inputAt: (row: number) => UnitInput;
   readonly taken: Taken;
 }
+
+/** What the written functions store of a node that they leave. */
+const ODD = STATUS_CODES.length;
 
 const NOTHING: Bounded = { tainted: new Map(), findings: [] };
 
@@ -50,7 +61,6 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
   const bounded = new Map<number, Bounded>();
   const reads = new Map<string, readonly string[]>();
   const positions = new Map(order.map((id, position) => [id, position]));
-  const runs = new Map<number, Run>();
   const nodeOf = (id: string): PlanNode => tier.nodes[id] ?? bug(`no node ${id}`);
   const cellOf = (id: string, at: number) => at * order.length + (positions.get(id) ?? bug(`no node ${id}`));
   const boundedAt = (at: number): Bounded => {
@@ -64,14 +74,14 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
     const { tainted } = bounded.get(at) ?? boundedAt(at);
     return startRun({ plan, tier, unit, layer: 'reported', facts: unit.reported, tainted, policies: POLICIES, taken });
   };
+  const runs = runsOfBlocks(plainRuns({ plan, tier, module }), runAt);
   const scoreAt = (id: string, at: number): NodeScore => singles.get(cellOf(id, at)) ?? plainScore(id, at);
   const plainScore = plainScores({ plan, tier, module, inputAt, taken }, columns, scoreAt);
   const odd = (position: number, start: number): void => {
     const row = start / order.length;
     const id = order[position] ?? bug(`no node ${position}`);
     const node = nodeOf(id);
-    const run = runs.get(row) ?? runAt(row);
-    runs.set(row, run);
+    const run = runs.runOf(node, row);
     const read = reads.get(id) ?? nodesRead(tier, node);
     reads.set(id, read);
     for (const other of read) run.scores[other] = scoreAt(other, row);
@@ -89,13 +99,52 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
   };
   return {
     columns,
-    begin: () => runs.clear(),
-    prepare: (at, forced, F) => forced.forUnit(inputAt(at), boundedAt(at), F),
+    begin: runs.begin,
+    prepare: (at, forced, F) => {
+      runs.readWithCare(at);
+      return forced.forUnit(inputAt(at), boundedAt(at), F);
+    },
     boundedAt,
     scoreAt,
     runAt,
-    odd,
+    odds: oddsOf(columns, (start) => runs.forcedAt(start / order.length), odd),
     oddCells: () => singles.size,
+  };
+}
+
+/** Of nodes that a function has just scored, those that it left, and those that the evaluator scores in any case. */
+function oddsOf(
+  { s }: TierColumnsWritten,
+  forcedAt: (start: number) => Uint8Array | undefined,
+  odd: (position: number, start: number) => void,
+): Cells['odds'] {
+  return (asked, start) => {
+    const forced = forcedAt(start);
+    for (const position of asked) if (forced?.[position] === 1 || s[start + position] === ODD) odd(position, start);
+  };
+}
+
+/** The runs of the rows of a block: of figures that were read already, or of a unit that is read with care. */
+function runsOfBlocks(plainRun: PlainRun, runAt: (row: number) => Run) {
+  const runs = new Map<number, Run>();
+  const careful = new Set<number>();
+  let block: Block = { first: 0, figures: [], forced: [] };
+  return {
+    forcedAt: (row: number): Uint8Array | undefined => block.forced[row - block.first],
+    begin: (next: Block): void => {
+      block = next;
+      runs.clear();
+      careful.clear();
+    },
+    readWithCare: (row: number): void => void careful.add(row),
+    runOf: (node: PlanNode, row: number): Run => {
+      const figures = careful.has(row) ? undefined : block.figures[row - block.first];
+      const plain = figures && plainRun(node, figures);
+      if (plain) return plain;
+      const run = runs.get(row) ?? runAt(row);
+      runs.set(row, run);
+      return run;
+    },
   };
 }
 

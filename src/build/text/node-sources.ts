@@ -17,6 +17,8 @@ export interface NodeSources extends SourceTexts {
   /** A measure of a node that has a value. */
   readonly scored: (node: string, measure: Measure, isPublished: boolean, lines: Lines) => NumberText | undefined;
   readonly part: (node: string, part: SlotName, lines: Lines) => NumberText | undefined;
+  /** Whether anything of another node was read. */
+  readonly readsNodes: () => boolean;
   /** Says what the node itself earned, for its gates. */
   readonly earn: (parts: EarnedTexts) => void;
 }

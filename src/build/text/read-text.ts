@@ -13,8 +13,8 @@ import { writeExpression } from './write-expression.js';
 const MANY_FIGURES = 40;
 
 /**
- * The bodies of the functions that put the plain figures of a unit into `F`, NaN where one is absent, and answer whether
- * the unit must be read with care: a figure is not plain, out of bounds, or may break a relation.
+ * The bodies of the functions that put the plain figures of a unit into `F`, NaN where one is absent, and answer how many
+ * facts are absent; −1 where the unit must be read with care: a figure is not plain, out of bounds, or may break a relation.
  */
 export function writeReads(plan: Plan, layout: Layout, codeOf: (text: string) => number): readonly string[] {
   // all that a function reads is read first: memory then answers while the figures before are looked at
@@ -25,7 +25,9 @@ export function writeReads(plan: Plan, layout: Layout, codeOf: (text: string) =>
   const relations = inParts(plan.relations).map((own) =>
     own.flatMap((relation) => writeRelation(layout, codeOf, relation)),
   );
-  return [...figures, ...relations].map((body) => ['let odd = false;', ...body, 'return odd;'].join('\n'));
+  return [...figures, ...relations].map((body) =>
+    ['let odd = false, absent = 0;', ...body, 'return odd ? -1 : absent;'].join('\n'),
+  );
 }
 
 function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
@@ -42,8 +44,9 @@ function readPlace(place: FactPlace, codeOf: (text: string) => number): readonly
   const { at, type, of } = place;
   const v = `v${at}`;
   // an attribute that is not there is a mistake, which is told where the unit is read with care
-  const otherwise = `{ F[${at}] = NaN; ${of === 'facts' ? `if (${v} !== undefined) ` : ''}odd = true; }`;
-  if (!isPlain(type)) return [`F[${at}] = NaN; if (${v} !== undefined) odd = true;`];
+  const ifAbsent = `if (${v} === undefined) absent += 1; else `;
+  const otherwise = `{ F[${at}] = NaN; ${of === 'facts' ? ifAbsent : ''}odd = true; }`;
+  if (!isPlain(type)) return [`F[${at}] = NaN; ${ifAbsent}odd = true;`];
   if (type.is === 'boolean') return [`if (typeof ${v} === 'boolean') F[${at}] = +${v}; else ${otherwise}`];
   if (type.is === 'choice') {
     const options = type.options.map(

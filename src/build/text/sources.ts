@@ -12,6 +12,7 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, ow
   const { tier } = layout;
   let earned: EarnedTexts | undefined;
   const variables = new Map<string, string>();
+  let readsNodes = false;
   const once = (text: string, stem: string, lines: Lines): string => {
     const name = variables.get(text) ?? lines.name(stem);
     if (!variables.has(text)) lines.ahead(`const ${name} = ${text};`);
@@ -19,8 +20,12 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, ow
     return name;
   };
   const { figure, know, value } = figureTexts(layout, once);
-  const status = (node: string, lines: Lines) => once(`s[p + ${layout.positionOf(node)}]`, 's', lines);
-  const { part, scored } = storedNumbers(layout, once, (id) => (id === own ? { earned } : undefined));
+  const onceOfNode: Once = (text, stem, lines) => {
+    readsNodes = true;
+    return once(text, stem, lines);
+  };
+  const status = (node: string, lines: Lines) => onceOfNode(`s[p + ${layout.positionOf(node)}]`, 's', lines);
+  const { part, scored } = storedNumbers(layout, onceOfNode, (id) => (id === own ? { earned } : undefined));
   const ifScored = (node: string, lines: Lines) => {
     if (node !== own) lines.say(`if (${status(node, lines)} !== 0) ${LEAVE}`);
   };
@@ -31,6 +36,7 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, ow
       earned = parts;
     },
     know,
+    readsNodes: () => readsNodes,
     status,
     scored,
     part,
@@ -49,7 +55,7 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, ow
       const levels = tier.nodes[id]?.levels;
       if (!levels || id === own) return undefined;
       ifScored(id, lines);
-      const reached = once(`l[z + ${layout.levelOf(id)}]`, 'l', lines);
+      const reached = onceOfNode(`l[z + ${layout.levelOf(id)}]`, 'l', lines);
       lines.say(`if (${reached} === 255) ${LEAVE}`);
       const codes = [...levels.steps.map((step) => step.id), levels.floor].map(codeOf);
       return { is: 'code', n: `[${codes.join(', ')}][${reached}]` };

@@ -35,7 +35,7 @@ export function writeTier(plan: Plan, tier: PlanTier): TierText {
     return known;
   };
   const layout = startLayout(tier, factPlaces(plan, tier, codeOf));
-  const phases: string[][] = [[]];
+  const phases: Body[][] = [[]];
   for (const step of plan.steps) {
     if ('statistic' in step) {
       phases.push([]);
@@ -43,39 +43,67 @@ export function writeTier(plan: Plan, tier: PlanTier): TierText {
     }
     const node = step.tier === tier.id ? tier.nodes[step.node] : undefined;
     const bodies = phases.at(-1);
-    if (!node || !bodies) continue;
-    const text = writeNode(layout, node, codeOf).join('\n');
-    const last = bodies.at(-1);
-    if (last === undefined || last.length + text.length > LONG) bodies.push(text);
-    else bodies[bodies.length - 1] = `${last}\n${text}`;
+    if (node && bodies) append(bodies, layout.positionOf(node.id), writeNode(layout, node, codeOf));
   }
-  return { layout, reads: writeReads(plan, layout, codeOf), phases };
+  return {
+    layout,
+    reads: writeReads(plan, layout, codeOf),
+    phases: phases.map((bodies) => bodies.map((body) => [...body.lines, ...oddLines(body)].join('\n'))),
+  };
 }
 
-/** The text of a node; where it cannot be written, it calls the exact road. */
-function writeNode(layout: Layout, node: PlanNode, codeOf: (text: string) => number): readonly string[] {
+/** A function that is being written, and the nodes of which it must still be asked whether the exact road scores them. */
+interface Body {
+  readonly lines: string[];
+  odd: number[];
+}
+
+interface NodeText {
+  readonly lines: readonly string[];
+  /** Whether it reads what other nodes came to. */
+  readonly readsNodes: boolean;
+}
+
+function append(bodies: Body[], position: number, { lines, readsNodes }: NodeText): void {
+  const last = bodies.at(-1);
+  const isFull = last && lengthOf(last.lines) + lengthOf(lines) > LONG;
+  const body = last && !isFull ? last : { lines: [], odd: [] };
+  if (body !== last) bodies.push(body);
+  if (readsNodes) {
+    body.lines.push(...oddLines(body));
+    body.odd = [];
+  }
+  body.lines.push(...lines);
+  body.odd.push(position);
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+/** One call for many nodes: between calls, what is known of the columns need not be looked up again. */
+function oddLines({ odd }: Body): readonly string[] {
+  return odd.length === 0 ? [] : [`if (w !== 0) { c.odds([${odd.join(', ')}], p); w = y; }`];
+}
+
+/** The text of a node; where it cannot be written, the exact road scores it. */
+function writeNode(layout: Layout, node: PlanNode, codeOf: (text: string) => number): NodeText {
   const { stride } = layout;
   const position = layout.positionOf(node.id);
   layout.nodes[node.id] = { slots: {}, ranked: {}, reasonLists: [[]], isWritten: true };
   const written = tryNode(layout, node, codeOf);
-  if (written)
-    return [
-      't = 4; q = 0;',
-      'b: {',
-      `if (x[${position}] !== 0) break b;`,
-      ...written,
-      't = 0;',
-      '}',
-      `if (t === ${ODD}) c.odd(${position}, p); else { s[p + ${position}] = t; r[p + ${position}] = q; }`,
-    ];
+  if (written) {
+    const end = [`s[p + ${position}] = t; r[p + ${position}] = q;`, `if (t === ${ODD}) w = 1;`];
+    return { ...written, lines: ['t = 4; q = 0;', 'b: {', ...written.lines, 't = 0;', '}', ...end] };
+  }
   layout.stride = stride;
   const names: readonly SlotName[] = node.kind === 'leaf' ? ['earned'] : ['earned', 'base', 'bonus', 'penalty'];
   const slots = Object.fromEntries(names.map((name) => [name, newSlot(layout, ANY_NUMBER)]));
   layout.nodes[node.id] = { slots, ranked: rankedOdd(layout, node), reasonLists: [[]], isWritten: false };
-  return [`c.odd(${position}, p);`];
+  return { lines: [`s[p + ${position}] = ${ODD}; w = 1;`], readsNodes: false };
 }
 
-function tryNode(layout: Layout, node: PlanNode, codeOf: (text: string) => number): readonly string[] | undefined {
+function tryNode(layout: Layout, node: PlanNode, codeOf: (text: string) => number): NodeText | undefined {
   const lines = startLines();
   const sources = nodeSources(layout, codeOf, node.id);
   const reasons = startReasonTexts();
@@ -88,7 +116,7 @@ function tryNode(layout: Layout, node: PlanNode, codeOf: (text: string) => numbe
   if (known) known.reasonLists = reasons.lists;
   if (node.levels && !writeLevels(of, node.levels, parts)) return undefined;
   writeRanked(of, parts);
-  return lines.all();
+  return { lines: lines.all(), readsNodes: sources.readsNodes() };
 }
 
 function partsOf(of: NodeMaking, node: PlanNode): EarnedTexts | undefined {
