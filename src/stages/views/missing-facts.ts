@@ -37,10 +37,9 @@ function unscored(on: RowOf, ids: readonly string[]): readonly Pick<NodeScore, '
   });
 }
 
-/** Whether a node has a value in this row. */
-export function isScoredAt({ singles, statuses }: NodeColumns, row: number): boolean {
-  const status = singles.get(row)?.score.outcome.status ?? STATUS_CODES[statuses[row] ?? -1];
-  return status === 'scored';
+/** Whether a node has a value in this row: its column says so of every row, also of one that is told beside it. */
+export function isScoredAt({ statuses }: NodeColumns, row: number): boolean {
+  return STATUS_CODES[statuses[row] ?? -1] === 'scored';
 }
 
 /** Why a node has no value in this row; undefined where it has one. */
