@@ -6,7 +6,6 @@ import { constant } from './constants.js';
 import type { Making } from './making.js';
 import type { Computed } from './numbers.js';
 import { type BlockArrays, loopOver, type NumberRegister, numbersIn, product, TRUE } from './registers.js';
-
 import { type Comparison, EQUAL, orderOf, UNEQUAL } from './truths.js';
 
 /**
