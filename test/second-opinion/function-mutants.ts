@@ -6,7 +6,7 @@ import type { levelOf, publishOf } from '../../src/stages/evaluate/levels.js';
 import type { measuresOf } from '../../src/stages/evaluate/measures.js';
 import type { countedAs } from '../../src/stages/evaluate/policies.js';
 import type { partBy } from '../../src/stages/rank/groups.js';
-import type { candidateOf } from '../../src/stages/rank/states.js';
+import type { basisOf, stateOf } from '../../src/stages/rank/states.js';
 
 /** A function of the engine, and what it is made of the real one while it is wrong. */
 export interface FunctionMutant {
@@ -123,12 +123,12 @@ export const STAGE_MUTANTS: readonly FunctionMutant[] = [
         keys.map((key) => ({ ...key, prefer: 'high' })),
       ),
   ),
-  mutant<typeof candidateOf>('candidateOf', 'a unit need not be verified', (real) => ({ plan, ...ranked }, ...rest) => {
+  mutant<typeof stateOf>('stateOf', 'a unit need not be verified', (real) => ({ plan, ...ranked }, ...rest) => {
     const { whenUnverified: _, ...procedure } = plan.pack.procedure;
     return real({ ...ranked, plan: { ...plan, pack: { ...plan.pack, procedure } } }, ...rest);
   }),
-  mutant<typeof candidateOf>(
-    'candidateOf',
+  mutant<typeof basisOf>(
+    'basisOf',
     'places are by what is exact',
     (real) =>
       (ranked, ...rest) =>
