@@ -52,42 +52,13 @@ function part(order: Int32Array, equals: Equals, keys: readonly Key[], at: numbe
 
 /** Sorts units by a key, equals in the order in which they stood, and answers where each group of equals ends. */
 function split(order: Int32Array, { from, end }: Equals, key: Key): readonly number[] {
-  const { prefer } = key;
-  const units: number[] = [];
-  const values: Comparable[] = [];
-  const numbers: number[] = [];
-  const sorted: number[] = [];
-  for (let at = from; at < end; at += 1) {
-    const unit = order[at] as number;
-    const value = key.valueOf(unit);
-    sorted.push(at - from);
-    units.push(unit);
-    values.push(value);
-    numbers.push(numberOf(value, prefer));
-  }
-  const byKey = (a: number, b: number): number => {
-    const difference = (numbers[a] as number) - (numbers[b] as number);
-    // equal quotients may be of different fractions, and NaN says nothing
-    return difference < 0 || difference > 0 ? difference : orderOf(values[a], values[b], prefer);
-  };
-  sorted.sort(byKey);
-  const ends: number[] = [];
-  for (let at = from; at < end; at += 1) {
-    const index = sorted[at - from] as number;
-    order[at] = units[index] as number;
-    if (at + 1 === end || byKey(index, sorted[at + 1 - from] as number) !== 0) ends.push(at + 1);
-  }
-  return ends;
-}
-
-/**
- * Lower where the value is better, as far as a double tells: a quotient of safe integers is rounded, but never past
- * another. NaN where it does not.
- */
-function numberOf(value: Comparable, prefer: Key['prefer']): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (typeof value === 'string' || typeof value.n !== 'number' || typeof value.d !== 'number') return Number.NaN;
-  return (prefer === 'low' ? value.n : 0 - value.n) / value.d;
+  const sorted = Array.from(order.subarray(from, end), (unit) => ({ unit, value: key.valueOf(unit) }));
+  sorted.sort((a, b) => orderOf(a.value, b.value, key.prefer));
+  return sorted.flatMap(({ unit, value }, at) => {
+    order[from + at] = unit;
+    const next = sorted[at + 1];
+    return next && orderOf(value, next.value, key.prefer) === 0 ? [] : [from + at + 1];
+  });
 }
 
 /** Below 0 where `a` stands above `b`, 0 where they are equal. */

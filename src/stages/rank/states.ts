@@ -1,5 +1,4 @@
 import { bug } from '../../kit/bug.js';
-import { deepFreeze } from '../../kit/deep-freeze.js';
 import type { Exact } from '../../kit/exact.js';
 import type { Decision } from '../../model/assessment.js';
 import type { NoValue, Reason } from '../../model/expression.js';
@@ -107,7 +106,7 @@ export function stateOf(of: RankingOf, position: number): UnitState {
 }
 
 /** Of a unit whose ranked node has a value. */
-export const RANKED: UnitState = deepFreeze({ state: 'ranked', because: [] });
+export const RANKED: UnitState = { state: 'ranked', because: [] };
 
 /** A unit before it has a place: one that is ranked has a value, and perhaps a level. */
 export interface Candidate extends UnitState {
