@@ -1,5 +1,5 @@
 export { aggregateOf, keep, keptOf } from './aggregates.js';
-export { alwaysRead } from './always-read.js';
+export { alwaysRead, hasNoValueWithout } from './always-read.js';
 export { type Asked, ask } from './ask.js';
 export { bareReader } from './bare-reader.js';
 export { productBounds } from './bounds.js';

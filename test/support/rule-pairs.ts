@@ -246,14 +246,19 @@ function addingPoints(column: Float64Array, counts: Uint8Array | undefined): Non
     name === 'points'
       ? {
           d: 100,
-          into: (totals, factor) => (from, size) => {
-            for (let i = 0; i < size; i += 1) {
-              const counted = counts?.[from + i];
-              const addend =
-                counted === 0 ? 0 : counted === 1 ? product(column[from + i] as number, factor) : Number.NaN;
-              totals[i] = sum(totals[i] as number, addend);
-            }
-          },
+          // 3 for all, of which each row takes back what it does not add
+          same: 3,
+          most: Number.NaN,
+          into:
+            ({ n: totals }, factor) =>
+            (from, size) => {
+              for (let i = 0; i < size; i += 1) {
+                const counted = counts?.[from + i];
+                const addend =
+                  counted === 0 ? 0 : counted === 1 ? product(column[from + i] as number, factor) : Number.NaN;
+                totals[i] = sum(sum(totals[i] as number, product(-3, factor)), addend);
+              }
+            },
         }
       : undefined;
 }

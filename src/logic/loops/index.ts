@@ -30,6 +30,7 @@ export {
   type Register,
   rowOf,
   sum,
+  type Totals,
   TRUE,
   type TruthRegister,
   truths,

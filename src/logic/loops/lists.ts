@@ -9,6 +9,7 @@ import {
   type ListRegister,
   type Loop,
   loopOver,
+  MOST,
   NEITHER,
   type NumberRegister,
   numbersOver,
@@ -167,15 +168,20 @@ export function addedUp(
   const common = commonDenominator([start.d, ...addings.map(({ d }) => d)]);
   if (common === undefined) return undefined;
   const out = numbersOver(arrays, common);
-  return {
-    loops: [beginning(start, out, common / start.d), ...addings.map(({ d, into }) => into(out.n, common / d))],
-    register: out,
-  };
+  const factor = common / start.d;
+  const same = addings.reduce((before, adding) => sum(before, product(adding.same, common / adding.d)), 0);
+  const most = addings.reduce(
+    (before, adding) => sum(before, product(adding.most, common / adding.d)),
+    Math.abs(sum(product(start.same ?? Number.NaN, factor), same)),
+  );
+  const totals = { n: out.n, isNarrow: most <= MOST / 2 };
+  const adding = addings.map(({ d, into }) => into(totals, common / d));
+  return { loops: [beginning(start, out, factor, same), ...adding], register: out };
 }
 
-function beginning(start: NumberRegister, out: NumberRegister, factor: number): Loop {
-  return loopOver({ from: start.n, n: out.n, factor }, ({ from, n, factor }, size) => {
-    for (let i = 0; i < size; i += 1) n[i] = product(from[i] as number, factor);
+function beginning(start: NumberRegister, out: NumberRegister, factor: number, more = 0): Loop {
+  return loopOver({ from: start.n, n: out.n, factor, more }, ({ from, n, factor, more }, size) => {
+    for (let i = 0; i < size; i += 1) n[i] = sum(product(from[i] as number, factor), more);
   });
 }
 

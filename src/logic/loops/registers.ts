@@ -62,7 +62,18 @@ export interface RowRegister {
 /** Adds whole numbers over `d`, times a factor, to totals; nothing where the item is not part of the list. */
 export interface Adding {
   readonly d: number;
-  readonly into: (totals: Float64Array, factor: number) => Loop;
+  /** What it adds for nearly every unit, which is in the totals before; `into` adds what the others differ by. */
+  readonly same: number;
+  /** The most that is added or taken away for a unit. */
+  readonly most: number;
+  readonly into: (totals: Totals, factor: number) => Loop;
+}
+
+/** What is added to: numbers of a block. */
+export interface Totals {
+  readonly n: Float64Array;
+  /** Whether no total leaves 2^53 when nothing above `most` is added. */
+  readonly isNarrow: boolean;
 }
 
 /** A row of registers that were filled. */

@@ -2,8 +2,8 @@ import { bug } from '../../kit/bug.js';
 import { sameData } from '../../kit/same-data.js';
 import type { Fractions } from '../../model/columns.js';
 import { NO_LEVEL, type SingleScore } from '../../model/results.js';
+import { MISSING } from '../score/block.js';
 import { isNearly, type NodeFrame } from '../score/frame.js';
-import { MISSING } from '../score/score-leaf.js';
 import { scoreNodes } from '../score/score-nodes.js';
 import type { LayerScoring } from '../score.js';
 

@@ -1,11 +1,21 @@
 import { type Exact, multiply, ZERO } from '../../kit/exact.js';
-import { type Adding, commonDenominator, loopOver, numberOf, product, sum } from '../../logic/loops/index.js';
+import {
+  type Adding,
+  commonDenominator,
+  type Loop,
+  loopOver,
+  MOST,
+  numberOf,
+  product,
+  sum,
+} from '../../logic/loops/index.js';
 import type { CountsAs } from '../../model/pack-policies.js';
 import type { PlanLeaf, PlanNode } from '../../model/plan.js';
 import { STATUS_CODES } from '../../model/results.js';
 import { countsByStatus } from './counts-as.js';
 import { nodeIn } from './frame.js';
 import { isColumn, type Making } from './loads.js';
+import { oddOf } from './odd-rows.js';
 
 const SCORED = STATUS_CODES.indexOf('scored');
 
@@ -40,35 +50,78 @@ export function addingOf(making: Making, node: PlanNode, name: string): Adding |
   const addends = Float64Array.from(known, (number) => product(number.n, d / number.d));
   return {
     d,
+    same: constant ? (addends[SCORED] as number) : 0,
+    most: mostAdded(node, addends, d),
     into: (totals, factor) => {
       const byStatus = addends.map((value) => product(value, factor));
-      return constant
-        ? addingConstants(making, node, totals, byStatus)
-        : addingPoints(making, node, { totals, byStatus, factor: product(d / own, factor) });
+      const registers = { totals: totals.n, byStatus, factor: product(d / own, factor) };
+      if (constant) return addingDifferences(making, node, registers);
+      const kept = making.arrays.numbers();
+      const most = totals.isNarrow ? product(mostAdded(node, addends, d), factor) : MOST;
+      return addingPoints(making, node, { ...registers, kept, most }, totals.isNarrow);
     },
   };
 }
 
-function addingConstants({ binding }: Making, { id }: PlanLeaf, totals: Float64Array, byStatus: Float64Array) {
-  return loopOver({ totals, byStatus }, ({ totals, byStatus }, size, from) => {
-    const { statuses } = nodeIn(binding, id);
-    for (let i = 0; i < size; i += 1)
-      totals[i] = sum(totals[i] as number, byStatus[statuses[from + i] as number] as number);
+/** The highest of the maximum and what stands for a criterion without points; without end where points may leave the range. */
+function mostAdded({ max, inScale }: PlanLeaf, addends: Float64Array, d: number): number {
+  const number = numberOf(max);
+  const highest = number && inScale ? product(number.n, d / number.d) : Number.NaN;
+  return addends.reduce((most, value) => (Number.isNaN(value) ? most : Math.max(most, Math.abs(value))), highest);
+}
+
+interface Registers {
+  readonly totals: Float64Array;
+  /** What a row adds that is not scored, by the code of its status. */
+  readonly byStatus: Float64Array;
+  /** What points are multiplied by. */
+  readonly factor: number;
+}
+
+/** The totals hold already what a scored row adds. */
+function addingDifferences({ binding }: Making, { id }: PlanLeaf, registers: Registers): Loop {
+  return loopOver(registers, ({ totals, byStatus }, size, from) => {
+    const node = nodeIn(binding, id);
+    const { at, count } = oddOf(node, from, size);
+    for (let which = 0; which < count; which += 1) {
+      const i = at[which] as number;
+      const difference = (byStatus[node.statuses[from + i] as number] as number) - (byStatus[SCORED] as number);
+      totals[i] = sum(totals[i] as number, difference);
+    }
   });
 }
 
-function addingPoints(
-  { binding }: Making,
-  { id }: PlanLeaf,
-  registers: { readonly totals: Float64Array; readonly byStatus: Float64Array; readonly factor: number },
-) {
-  return loopOver(registers, ({ totals, byStatus, factor }, size, from) => {
-    const { statuses, earned } = nodeIn(binding, id);
-    const { n } = earned;
-    for (let i = 0; i < size; i += 1) {
-      const status = statuses[from + i] as number;
+interface PointRegisters extends Registers {
+  /** Room for the totals of odd rows. */
+  readonly kept: Float64Array;
+  /** What is more than this is added by the evaluator. */
+  readonly most: number;
+}
+
+/** Adds the points of all rows, and then again those of odd rows to what they had before. */
+function addingPoints({ binding }: Making, { id }: PlanLeaf, registers: PointRegisters, isNarrow: boolean): Loop {
+  const add = isNarrow ? addNarrow : addSafely;
+  return loopOver(registers, ({ totals, byStatus, factor, kept, most }, size, from) => {
+    const node = nodeIn(binding, id);
+    const { n } = node.earned;
+    const { at, count } = oddOf(node, from, size);
+    for (let which = 0; which < count; which += 1) kept[which] = totals[at[which] as number] as number;
+    add(totals, n, factor, size, from);
+    for (let which = 0; which < count; which += 1) {
+      const i = at[which] as number;
+      const status = node.statuses[from + i] as number;
       const addend = status === SCORED ? product(n[from + i] as number, factor) : (byStatus[status] as number);
-      totals[i] = sum(totals[i] as number, addend);
+      // a comparison with NaN is false
+      totals[i] = Math.abs(addend) <= most ? sum(kept[which] as number, addend) : Number.NaN;
     }
   });
+}
+
+function addSafely(totals: Float64Array, n: Float64Array, factor: number, size: number, from: number): void {
+  for (let i = 0; i < size; i += 1) totals[i] = sum(totals[i] as number, product(n[from + i] as number, factor));
+}
+
+/** Where no total can leave 2^53. */
+function addNarrow(totals: Float64Array, n: Float64Array, factor: number, size: number, from: number): void {
+  for (let i = 0; i < size; i += 1) totals[i] = (totals[i] as number) + (n[from + i] as number) * factor;
 }

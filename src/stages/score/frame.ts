@@ -4,10 +4,13 @@ import type { FactColumn, Fractions, TierColumns } from '../../model/columns.js'
 import type { Layer } from '../../model/layer.js';
 import type { PlanNode } from '../../model/plan.js';
 import { NO_LEVEL, type NodeColumns, type SingleScore, type Singles, STATUS_CODES } from '../../model/results.js';
+import { type OddRows, oddRows } from './odd-rows.js';
 
 /** The columns of a node while it is scored. */
 export interface NodeFrame extends NodeColumns {
   readonly singles: KeptSingles;
+  /** Of the block that was scored last. */
+  readonly odd: OddRows;
 }
 
 /** `kept` scores nothing that was not asked for before. */
@@ -84,6 +87,7 @@ export function nodeFrame(
     ...(node.kind === 'group' ? { base: fractions('each'), bonus: fractions('each'), penalty: fractions('each') } : {}),
     ...(node.levels ? { levels: new Uint8Array(rows).fill(NO_LEVEL) } : {}),
     ...(isNear ? { near: { value: none(), slack: none() } } : {}),
+    odd: oddRows(),
     singles: {
       get size() {
         return singles.size;

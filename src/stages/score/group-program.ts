@@ -1,7 +1,6 @@
 import { compileLoops, type Loop, type NumberRegister, numberOf, startReasons } from '../../logic/loops/index.js';
 import type { PlanGroup } from '../../model/plan.js';
-import type { NearColumn } from '../../model/results.js';
-import { nearSum } from '../near/near-sum.js';
+import { type NearSum, nearSum } from '../near/near-sum.js';
 import { countsByStatus } from './counts-as.js';
 import { conditionsOf, type NodeProgram, roundedBy } from './leaf-program.js';
 import type { Making } from './loads.js';
@@ -30,7 +29,7 @@ export interface GroupProgram extends NodeProgram {
   readonly node: PlanGroup;
   readonly earned: NumberRegister;
   /** The same nearly, for rows that `earned` does not tell. */
-  readonly near?: NearColumn;
+  readonly near?: NearSum;
   readonly unrounded: NumberRegister;
   readonly base: NumberRegister;
   readonly bonus: NumberRegister;
@@ -60,7 +59,7 @@ export function groupProgram(making: Making, node: PlanGroup): GroupProgram | un
   if (!printed) return undefined;
   const facts = [...node.applies, ...formulas].map(({ references }) => references);
   const near = nearSum(making, node);
-  const parts = [conditions, earned, base, bonus, penalty, printed, ...(near ? [near] : [])];
+  const parts = [conditions, earned, base, bonus, penalty, printed];
   const loops: readonly Loop[] = parts.flatMap((part) => part.loops);
   const childOf = (id: string): Child => {
     const counts = making.tier.nodes[id] ? countsByStatus(making.tier.nodes[id]) : [];
@@ -81,7 +80,7 @@ export function groupProgram(making: Making, node: PlanGroup): GroupProgram | un
     ifAbsent: [...new Set(facts.flatMap((references) => references.presences))],
     denominator: typeof printed.register.d === 'number' ? printed.register.d : 'each',
     earned: printed.register,
-    ...(near ? { near: near.register } : {}),
+    ...(near ? { near } : {}),
     unrounded: earned.register,
     base: base.register,
     bonus: bonus.register,

@@ -1,4 +1,4 @@
-import { alwaysRead } from '../../logic/index.js';
+import { alwaysRead, hasNoValueWithout } from '../../logic/index.js';
 import {
   type BlockArrays,
   type Computed,
@@ -42,6 +42,8 @@ export interface NodeProgram {
 export interface LeafProgram extends NodeProgram {
   readonly node: PlanLeaf;
   readonly requires: readonly Condition[];
+  /** Facts whose absence makes a row another than scored, and does not show in its points: they may be a number without it. */
+  readonly unseen: readonly string[];
   readonly operands: readonly (NumberRegister | TruthRegister)[];
   readonly points: NumberRegister;
   /** The points before they are rounded; the same register where nothing is. */
@@ -72,6 +74,13 @@ export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undef
   if (!printed || !numberOf(node.max)) return undefined;
   const { facts, presences } = node.points.references;
   const conditionFacts = node.applies.flatMap(({ references }) => references);
+  // the absence of an optional fact is told by the columns, which a finding is made of when somebody reads it
+  const ifAbsent = [
+    ...new Set([
+      ...presences.filter((fact) => !node.optional.includes(fact)),
+      ...conditionFacts.flatMap((references) => references.presences),
+    ]),
+  ];
   return {
     node,
     loops: [
@@ -83,6 +92,7 @@ export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undef
     ],
     conditions: conditions.register,
     requires: requires.register,
+    unseen: [...ifAbsent, ...node.required.filter((fact) => !hasNoValueWithout(node.points.typed, fact))],
     operands: known,
     points: printed.register,
     unrounded: points.register,
@@ -97,13 +107,7 @@ export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undef
         ...conditionFacts.flatMap((references) => [...references.facts, ...references.presences]),
       ]),
     ],
-    // the absence of an optional fact is told by the columns, which a finding is made of when somebody reads it
-    ifAbsent: [
-      ...new Set([
-        ...presences.filter((fact) => !node.optional.includes(fact)),
-        ...conditionFacts.flatMap((references) => references.presences),
-      ]),
-    ],
+    ifAbsent,
     denominator: typeof printed.register.d === 'number' ? printed.register.d : 'each',
   };
 }

@@ -13,10 +13,11 @@ import {
   type TruthRegister,
 } from '../../logic/loops/index.js';
 import type { PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
+import { type Block, SCORED, SINGLE } from './block.js';
 import type { NodeFrame } from './frame.js';
 import { type Condition, conditionsOf } from './leaf-program.js';
 import { type Making, nodeMeasure } from './loads.js';
-import { type Block, SCORED, SINGLE } from './score-leaf.js';
+import { findOdd } from './odd-rows.js';
 import { type Asking, sourcesOf } from './sources.js';
 
 /** A level as loops: whether the value lies in it, and its gate. */
@@ -98,13 +99,9 @@ function within(
   return { loops: [...parts.flatMap(({ loops }) => loops), ...all.loops], register: all.register };
 }
 
-/** Puts the levels of a block into the frame; a row whose level loops cannot answer gets the code `SINGLE`. */
-export function storeLevels(
-  { steps, value }: LevelProgram,
-  columns: NodeFrame,
-  { frame, from, size }: Block,
-  codes: Uint8Array,
-): void {
+/** Puts the levels of a block into the frame; a row whose level loops cannot answer gets the code `SINGLE`, and is odd. */
+export function storeLevels({ steps, value }: LevelProgram, columns: NodeFrame, block: Block, codes: Uint8Array): void {
+  const { frame, from, size } = block;
   for (let i = 0; i < size; i += 1) {
     if (codes[i] !== SCORED) continue;
     const isKnown = !Number.isNaN(value.n[i]) || (value.near && !Number.isNaN(value.near.value[i]));
@@ -115,6 +112,7 @@ export function storeLevels(
       else if (columns.levels) columns.levels[from + i] = level;
     }
   }
+  findOdd(columns, block, codes);
 }
 
 /** The position of the level that a row reaches; undefined where it is not known. */

@@ -1,9 +1,11 @@
 import { BLOCK } from '../../logic/loops/index.js';
 import type { Run } from '../evaluate/run.js';
+import { type Block, SCORED, SINGLE } from './block.js';
 import type { Frame, NodeFrame } from './frame.js';
 import { storeLevels } from './level-program.js';
+import { addOdd, startOdd } from './odd-rows.js';
 import { storeGroup } from './score-group.js';
-import { SCORED, SINGLE, startCodes, storeLeaf } from './score-leaf.js';
+import { storeLeaf } from './score-leaf.js';
 import { type SingleUnits, scoreSingle } from './singles.js';
 import type { ScoredNode } from './tier-program.js';
 
@@ -27,8 +29,9 @@ export function scoreNodes(
 ): void {
   const { frame } = scoring;
   const codes = new Uint8Array(BLOCK);
+  const marks = new Uint8Array(BLOCK);
   for (let from = start; from < end; from += BLOCK) {
-    const block = { frame, from, size: Math.min(BLOCK, end - from) };
+    const block = { frame, from, size: Math.min(BLOCK, end - from), marks };
     const runs = new Map<number, Run>();
     const runOf = (row: number): Run => {
       const run = runs.get(row) ?? scoring.startRun(row);
@@ -38,14 +41,16 @@ export function scoreNodes(
     const units = { ...scoring, runOf };
     for (const scored of nodes) {
       answerBlock(scored, scoring, block, codes);
-      for (let i = codes.indexOf(SINGLE); i >= 0 && i < block.size; i = codes.indexOf(SINGLE, i + 1))
-        scoreSingle(units, frame, scored, from + i);
+      const { at, count } = (frame.nodes[scored.node.id] as NodeFrame).odd;
+      for (let which = 0; which < count; which += 1) {
+        const i = at[which] as number;
+        if (codes[i] === SINGLE) scoreSingle(units, frame, scored, from + i);
+      }
     }
   }
 }
 
-type Block = Parameters<typeof storeLeaf>[1];
-
+/** Scores a node for a block by its loops. `codes` gets the code of each row, and the node notes those that are odd. */
 function answerBlock(
   { node, program, levels }: ScoredNode,
   { frame, forced }: Scoring,
@@ -53,17 +58,17 @@ function answerBlock(
   codes: Uint8Array,
 ): void {
   const { from, size } = block;
+  const columns = frame.nodes[node.id] as NodeFrame;
   if (!program) {
     codes.fill(SINGLE);
+    startOdd(columns.odd, block);
+    for (let i = 0; i < size; i += 1) addOdd(columns.odd, i);
     return;
   }
   for (const loop of program.loops) loop(from, size);
-  startCodes(program, block, codes);
-  const force = forced[node.id];
-  if (force) for (let i = 0; i < size; i += 1) if (force[from + i] === 1) codes[i] = SINGLE;
-  if ('points' in program) storeLeaf(program, block, codes);
-  else storeGroup(program, block, codes);
+  if ('points' in program) storeLeaf(program, block, codes, forced[node.id]);
+  else storeGroup(program, block, codes, forced[node.id]);
   if (!levels) return;
   for (const loop of levels.loops) loop(from, size);
-  if (codes.subarray(0, size).includes(SCORED)) storeLevels(levels, frame.nodes[node.id] as NodeFrame, block, codes);
+  if (codes.subarray(0, size).includes(SCORED)) storeLevels(levels, columns, block, codes);
 }

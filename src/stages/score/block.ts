@@ -1,0 +1,58 @@
+import { FALSE, NEITHER, type NumberRegister } from '../../logic/loops/index.js';
+import { FACT_IS } from '../../model/columns.js';
+import { STATUS_CODES } from '../../model/results.js';
+import type { Frame, NodeFrame } from './frame.js';
+import type { NodeProgram } from './leaf-program.js';
+
+/** Codes of a row: those of `STATUS_CODES`, and one for a row that is scored by itself. */
+export const SCORED = STATUS_CODES.indexOf('scored');
+export const MISSING = STATUS_CODES.indexOf('missing');
+export const NOT_APPLICABLE = STATUS_CODES.indexOf('not-applicable');
+export const SINGLE = STATUS_CODES.length;
+
+/** A block of rows of a frame. */
+export interface Block {
+  readonly frame: Frame;
+  readonly from: number;
+  readonly size: number;
+  /** A byte for each row, with whatever was there before. */
+  readonly marks: Uint8Array;
+}
+
+/** Whether a fact is absent in a row of the block, the first being 0. */
+export function isAbsent({ frame, from }: Block, fact: string, i: number): boolean {
+  return (frame.columns.facts[fact]?.states[from + i] ?? FACT_IS.absent) === FACT_IS.absent;
+}
+
+/** Whether a node applies to a row: its code before its rule or its combiner is asked. */
+export function startCode({ conditions, ifAbsent }: NodeProgram, block: Block, i: number): number {
+  if (ifAbsent.some((fact) => isAbsent(block, fact, i))) return SINGLE;
+  if (conditions.some(({ register }) => register.t[i] === FALSE)) return NOT_APPLICABLE;
+  return conditions.some(({ register }) => register.t[i] === NEITHER) ? SINGLE : SCORED;
+}
+
+/** Leaves to the evaluator what was scored and has this value. */
+export function markWhere(values: Uint8Array, value: number, codes: Uint8Array, size: number): void {
+  for (let i = 0; i < size; i += 1) if (codes[i] === SCORED && values[i] === value) codes[i] = SINGLE;
+}
+
+/** Leaves to the evaluator what was scored and has no number. */
+export function markNone(numbers: Float64Array, codes: Uint8Array, size: number): void {
+  for (let i = 0; i < size; i += 1) {
+    if (codes[i] === SCORED && Number.isNaN(numbers[i])) codes[i] = SINGLE;
+  }
+}
+
+/** Copies the numbers of rows that are scored. */
+export function storeColumn(
+  { n, d }: NodeFrame['earned'],
+  register: NumberRegister,
+  codes: Uint8Array,
+  { from, size }: Block,
+): void {
+  const [tops, bottoms] = [register.n, register.d];
+  for (let i = 0; i < size; i += 1) if (codes[i] === SCORED) n[from + i] = tops[i] as number;
+  if (typeof d === 'number') return;
+  for (let i = 0; i < size; i += 1)
+    if (codes[i] === SCORED) d[from + i] = typeof bottoms === 'number' ? bottoms : (bottoms[i] as number);
+}

@@ -1,0 +1,56 @@
+import { FALSE, MANY, NEITHER, type ReasonRegister, TRUE } from '../../logic/loops/index.js';
+import { type Block, isAbsent, MISSING, NOT_APPLICABLE, SCORED, SINGLE, startCode } from './block.js';
+import type { Condition, LeafProgram } from './leaf-program.js';
+
+/**
+ * What a criterion is in a row of a block, by all that its loops answered but the range of its points: whether it applies,
+ * lacks facts, has a value. `SINGLE` where only the evaluator can tell.
+ */
+export function leafCode(program: LeafProgram, block: Block, i: number): number {
+  const code = afterRule(program, i, afterRelations(program, block, i, afterFacts(program, block, i)));
+  const isByRule = typeof program.notApplicable !== 'number';
+  // only the evaluator knows whether the rule came to look at an optional fact
+  const lacksOptional = program.node.optional.some((fact) => isAbsent(block, fact, i));
+  return code === NOT_APPLICABLE && isByRule && lacksOptional ? SINGLE : code;
+}
+
+/** The rule gives a value, says that it does not apply, or leaves that open. */
+function afterRule({ operands, notApplicable, reasons }: LeafProgram, i: number, code: number): number {
+  if (code !== SCORED) return code;
+  if (operands.some((operand) => isOpen(operand, i))) return SINGLE;
+  const reason = at(notApplicable, i);
+  if (typeof notApplicable !== 'number' && reason !== 0) return reason === MANY ? SINGLE : NOT_APPLICABLE;
+  return at(reasons, i) === MANY ? SINGLE : SCORED;
+}
+
+/** A rule of which a required fact is absent is missing. */
+function afterFacts(program: LeafProgram, block: Block, i: number): number {
+  const start = startCode(program, block, i);
+  if (start !== SCORED || !program.node.required.some((fact) => isAbsent(block, fact, i))) return start;
+  return program.operands.length > 0 ? SINGLE : MISSING;
+}
+
+/** It is not missing where a relation that it requires is known not to hold. */
+function afterRelations({ requires }: LeafProgram, block: Block, i: number, code: number): number {
+  if (code !== SCORED && code !== MISSING) return code;
+  const decides = ({ register, always }: Condition): boolean => {
+    if (register.t[i] === TRUE) return false;
+    return code === SCORED || register.t[i] !== NEITHER || !always.some((fact) => isAbsent(block, fact, i));
+  };
+  return requires.some(decides) ? SINGLE : code;
+}
+
+function isOpen(operand: LeafProgram['operands'][number], i: number): boolean {
+  return operand.is === 'truth' ? operand.t[i] === NEITHER : Number.isNaN(operand.n[i]);
+}
+
+function at(register: ReasonRegister, i: number): number {
+  return typeof register === 'number' ? register : (register[i] as number);
+}
+
+/** The reason of a row that is scored, or that does not apply because the rule says so; else 0, which is none. */
+export function reasonOf({ reasons, notApplicable, conditions }: LeafProgram, i: number, code: number): number {
+  if (code === SCORED) return at(reasons, i);
+  if (code !== NOT_APPLICABLE || typeof notApplicable === 'number') return 0;
+  return conditions.some(({ register }) => register.t[i] === FALSE) ? 0 : at(notApplicable, i);
+}
