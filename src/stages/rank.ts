@@ -8,7 +8,8 @@ import type { Formula, Plan } from '../model/plan.js';
 import type { RankedRow, Ranking, RowState } from '../model/ranking.js';
 import type { UnitScores } from '../model/scores.js';
 import { ABSENTEES, NOWHERE, type Placing } from './rank/absentees.js';
-import { type Comparable, type Key, type Parted, partBy } from './rank/groups.js';
+import { type Key, type Parted, partBy } from './rank/groups.js';
+import type { Comparable } from './rank/sorted-units.js';
 import {
   basisOf,
   type Candidate,

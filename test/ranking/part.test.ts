@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Exact } from '../../src/kit/exact.js';
-import type { Comparable, Key } from '../../src/stages/rank/groups.js';
+import type { Key } from '../../src/stages/rank/groups.js';
+import type { Comparable } from '../../src/stages/rank/sorted-units.js';
 import { partBy } from '../../src/stages/rank.js';
 
 const key = (values: readonly Comparable[], prefer: Key['prefer'] = 'high', by?: Key['by']): Key => ({
@@ -44,6 +45,25 @@ test('0 and -0 are equal, and a unit without a value stands last whichever end i
   const values = [fraction(-0, 1), undefined, fraction(0, 7), fraction(-5, 1), undefined];
   expect(partsOf([key(values)], [0, 1, 2, 3, 4])).toBe('0=2 3 1=4');
   expect(partsOf([key(values, 'low')], [0, 1, 2, 3, 4])).toBe('3 0=2 1=4');
+});
+
+test('among twenty units too, fractions that are one double are told apart, and those without a value stand last', () => {
+  const below = fraction(3002399751580330, 9007199254740991);
+  const tenths = [12, 5, 19, 0, 7, 14, 3, 10, 1, 16, 9, 2].map((n) => fraction(n, 10));
+  const values = [
+    fraction(1, 3),
+    undefined,
+    below,
+    ...tenths,
+    fraction(2, 6),
+    undefined,
+    fraction(-0, 3),
+    below,
+    fraction(12, 10),
+  ];
+  const units = values.map((_, position) => position);
+  expect(partsOf([key(values)], units)).toBe('5 12 8 3=19 10 13 7 4 0=15 2=18 9 14 11 6=17 1=16');
+  expect(partsOf([key(values, 'low')], units)).toBe('6=17 11 14 9 2=18 0=15 4 7 13 10 3=19 8 12 5 1=16');
 });
 
 test('dates go by the calendar', () => {

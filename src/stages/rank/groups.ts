@@ -1,14 +1,10 @@
-import { compare, type Exact } from '../../kit/exact.js';
-import { byCodeUnit } from '../../kit/unicode.js';
 import type { BrokenBy } from '../../model/record-ranking.js';
-
-/** What a key compares: an exact number, or a date; a unit without it stands below those that have it. */
-export type Comparable = Exact | string | undefined;
+import { type Comparable, orderOf, type Prefer, sortedUnits, type Valued } from './sorted-units.js';
 
 /** A value by which units are compared; `prefer` says which end is better. Units are named by their positions. */
 export interface Key {
   readonly by?: BrokenBy;
-  readonly prefer: 'high' | 'low';
+  readonly prefer: Prefer;
   readonly valueOf: (position: number) => Comparable;
 }
 
@@ -52,18 +48,11 @@ function part(order: Int32Array, equals: Equals, keys: readonly Key[], at: numbe
 
 /** Sorts units by a key, equals in the order in which they stood, and answers where each group of equals ends. */
 function split(order: Int32Array, { from, end }: Equals, key: Key): readonly number[] {
-  const sorted = Array.from(order.subarray(from, end), (unit) => ({ unit, value: key.valueOf(unit) }));
-  sorted.sort((a, b) => orderOf(a.value, b.value, key.prefer));
+  const units = Array.from(order.subarray(from, end), (unit): Valued => ({ unit, value: key.valueOf(unit) }));
+  const sorted = sortedUnits(units, key.prefer);
   return sorted.flatMap(({ unit, value }, at) => {
     order[from + at] = unit;
     const next = sorted[at + 1];
     return next && orderOf(value, next.value, key.prefer) === 0 ? [] : [from + at + 1];
   });
-}
-
-/** Below 0 where `a` stands above `b`, 0 where they are equal. */
-export function orderOf(a: Comparable, b: Comparable, prefer: Key['prefer']): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  const ascending = typeof a === 'string' || typeof b === 'string' ? byCodeUnit(String(a), String(b)) : compare(a, b);
-  return prefer === 'low' ? ascending : 0 - ascending;
 }
