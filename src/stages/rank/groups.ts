@@ -50,9 +50,11 @@ function part(order: Int32Array, equals: Equals, keys: readonly Key[], at: numbe
 function split(order: Int32Array, { from, end }: Equals, key: Key): readonly number[] {
   const units = Array.from(order.subarray(from, end), (unit): Valued => ({ unit, value: key.valueOf(unit) }));
   const sorted = sortedUnits(units, key.prefer);
-  return sorted.flatMap(({ unit, value }, at) => {
-    order[from + at] = unit;
-    const next = sorted[at + 1];
-    return next && orderOf(value, next.value, key.prefer) === 0 ? [] : [from + at + 1];
-  });
+  const ends: number[] = [];
+  for (let at = 0; at < sorted.length; at += 1) {
+    const [own, next] = [sorted[at] as Valued, sorted[at + 1]];
+    order[from + at] = own.unit;
+    if (!next || orderOf(own.value, next.value, key.prefer) !== 0) ends.push(from + at + 1);
+  }
+  return ends;
 }

@@ -36,7 +36,8 @@ export function orderOf(a: Comparable, b: Comparable, prefer: Prefer): number {
  */
 function doublesOf(units: readonly Valued[], prefer: Prefer): Float64Array | undefined {
   const doubles = new Float64Array(units.length).fill(Number.NaN);
-  for (const [at, { value }] of units.entries()) {
+  for (let at = 0; at < units.length; at += 1) {
+    const value = units[at]?.value;
     if (value === undefined) continue;
     if (typeof value === 'string' || typeof value.n !== 'number' || typeof value.d !== 'number') return undefined;
     const double = value.n / value.d;
@@ -55,12 +56,13 @@ function byDoubles(
   const sorted = doubles.toSorted();
   const taken = new Int32Array(units.length);
   const placed = [...units];
-  for (const [at, unit] of units.entries()) {
+  for (let at = 0; at < units.length; at += 1) {
     const first = firstOf(sorted, doubles[at] as number);
-    placed[first + (taken[first] as number)] = unit;
+    placed[first + (taken[first] as number)] = units[at] as Valued;
     taken[first] = (taken[first] as number) + 1;
   }
-  for (const [first, count] of taken.entries()) {
+  for (let first = 0; first < units.length; first += 1) {
+    const count = taken[first] as number;
     if (count < 2) continue;
     const same = placed.slice(first, first + count).sort(byValue);
     for (const [at, unit] of same.entries()) placed[first + at] = unit;

@@ -43,7 +43,7 @@ export function markNone(numbers: Float64Array, codes: Uint8Array, size: number)
   }
 }
 
-/** Copies the numbers of rows that are scored. */
+/** Copies the numbers of rows that are scored; the others have none. */
 export function storeColumn(
   { n, d }: NodeFrame['earned'],
   register: NumberRegister,
@@ -51,8 +51,8 @@ export function storeColumn(
   { from, size }: Block,
 ): void {
   const [tops, bottoms] = [register.n, register.d];
-  for (let i = 0; i < size; i += 1) if (codes[i] === SCORED) n[from + i] = tops[i] as number;
+  for (let i = 0; i < size; i += 1) n[from + i] = codes[i] === SCORED ? (tops[i] as number) : Number.NaN;
   if (typeof d === 'number') return;
-  for (let i = 0; i < size; i += 1)
-    if (codes[i] === SCORED) d[from + i] = typeof bottoms === 'number' ? bottoms : (bottoms[i] as number);
+  if (typeof bottoms === 'number') d.fill(bottoms, from, from + size);
+  else for (let i = 0; i < size; i += 1) d[from + i] = bottoms[i] as number;
 }

@@ -64,18 +64,15 @@ export function absentColumn(rows: number): FactColumn {
   return { values: new Float64Array(rows).fill(Number.NaN), states: new Uint8Array(rows), scale: 1, options: [] };
 }
 
-/** Columns for a node of which nothing is scored. `score`: scores a row that is known nearly by itself. */
+/** Columns for a node, with whatever numbers until it is scored: that writes all of them. `score`: scores a row that is known nearly by itself. */
 export function nodeFrame(
   node: PlanNode,
   rows: number,
   { d, reasonLists, keepsUnrounded, isNear }: NodeShape,
   score: (row: number) => void,
 ): NodeFrame {
-  const fractions = (over: NodeShape['d']): Fractions => ({
-    n: new Float64Array(rows).fill(Number.NaN),
-    d: over === 'each' ? new Float64Array(rows).fill(1) : over,
-  });
-  const none = () => new Float64Array(rows).fill(Number.NaN);
+  const numbers = () => new Float64Array(rows);
+  const fractions = (over: NodeShape['d']): Fractions => ({ n: numbers(), d: over === 'each' ? numbers() : over });
   const singles = new Map<number, SingleScore>();
   const columns: NodeFrame = {
     node,
@@ -86,7 +83,7 @@ export function nodeFrame(
     ...(keepsUnrounded ? { unrounded: fractions(keepsUnrounded) } : {}),
     ...(node.kind === 'group' ? { base: fractions('each'), bonus: fractions('each'), penalty: fractions('each') } : {}),
     ...(node.levels ? { levels: new Uint8Array(rows).fill(NO_LEVEL) } : {}),
-    ...(isNear ? { near: { value: none(), slack: none() } } : {}),
+    ...(isNear ? { near: { value: numbers(), slack: numbers() } } : {}),
     odd: oddRows(),
     singles: {
       get size() {
