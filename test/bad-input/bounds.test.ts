@@ -27,6 +27,9 @@ function record(facts: Readonly<Record<string, Json>>) {
   });
 }
 
+/** The params of a finding, in the order in which the tests write their values. */
+const PARAMS = ['fact', 'value', 'min', 'max', 'step', 'relation', 'facts'];
+
 /** Of one unit: how each criterion stands, and the findings about it. */
 function seen(facts: Readonly<Record<string, Json>>, unit = 'xa-a') {
   const entry = record(facts).entries.find((one) => one.unit === unit);
@@ -35,7 +38,9 @@ function seen(facts: Readonly<Record<string, Json>>, unit = 'xa-a') {
   return {
     unscorable: criteria.filter(({ status }) => status === 'unscorable').map(({ node }) => node),
     scored: criteria.filter(({ status }) => status === 'scored').map(({ node }) => node),
-    findings: entry.findings.map(({ code, params }) => [code, ...Object.values(params)].join(' ')),
+    findings: entry.findings.map(({ code, params }) =>
+      [code, ...PARAMS.flatMap((name) => params[name] ?? [])].join(' '),
+    ),
   };
 }
 

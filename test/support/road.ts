@@ -1,6 +1,8 @@
 import { vi } from 'vitest';
 import type * as Index from '../../src/index.js';
+import { deepFreeze } from '../../src/kit/deep-freeze.js';
 import type * as CompileLoops from '../../src/logic/loops/compile-loops.js';
+import type { AssessmentRecord } from '../../src/model/record.js';
 
 /**
  * Read before every test file. `TIEUCHI_ROAD=columns npm test`: `assess` scores in columns, and its record is read back from
@@ -16,6 +18,10 @@ const ROADS: Readonly<Record<string, () => void>> = {
 };
 
 const road = process.env.TIEUCHI_ROAD;
+
+/** Whether every record of `assess` is read back from its text. */
+export const IS_READ_BACK = road === 'columns';
+
 if (road !== undefined) (ROADS[road] ?? unknownRoad(road))();
 
 async function inColumns(original: () => Promise<typeof Index>): Promise<typeof Index> {
@@ -24,7 +30,7 @@ async function inColumns(original: () => Promise<typeof Index>): Promise<typeof 
   const { assessmentError } = await import('../../src/model/errors.js');
   const safeAssess: typeof Index.safeAssess = (pack, assessment, options = {}) => {
     const result = safeScore(pack, assessment, options);
-    return result.ok ? { ...result, value: JSON.parse(result.value.recordText(options.hash)) } : result;
+    return result.ok ? { ...result, value: readBack(result.value.recordText(options.hash)) } : result;
   };
   const assess: typeof Index.assess = (pack, assessment, options) => {
     const result = safeAssess(pack, assessment, options);
@@ -32,6 +38,13 @@ async function inColumns(original: () => Promise<typeof Index>): Promise<typeof 
     return result.value;
   };
   return { ...index, safeAssess, assess };
+}
+
+/** The pack of a record is frozen, as it is where records share it. */
+function readBack(text: string): AssessmentRecord {
+  const record: AssessmentRecord = JSON.parse(text);
+  deepFreeze(record.pack.document);
+  return record;
 }
 
 function unknownRoad(name: string): never {
