@@ -35,7 +35,7 @@ const keystroke = (
     const facts = factsOf(data);
     const next = (): FigureEdit => {
       const [at, fact] = [draws.below(units), draws.pick(facts)];
-      const value = fact.draw(draws, { ...data.facts[at] }) as FactEntry;
+      const value = fact.draw(draws, data.facts[at] ?? {}) as FactEntry;
       // a part of a whole that the unit does not state
       return Number.isNaN(value) ? next() : { unit: `u${at + 1}`, fact: fact.id, value };
     };

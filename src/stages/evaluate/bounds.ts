@@ -1,5 +1,6 @@
 import { compare, divide, type Exact, isWhole, subtract, ZERO } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
+import { byCodeUnit } from '../../kit/unicode.js';
 import { bareReader } from '../../logic/index.js';
 import type { Reason, Value } from '../../model/expression.js';
 import { type Finding, finding } from '../../model/finding.js';
@@ -25,11 +26,13 @@ export function checkBounds(
 ): Bounded {
   const tainted = new Map<string, Reason>();
   const findings: Finding[] = [];
-  for (const id of Object.keys(facts).toSorted()) {
+  const outside = Object.keys(facts).flatMap((id) => {
     const broken = brokenBound(declared[id], facts[id]);
-    if (!broken) continue;
-    tainted.set(id, { code: broken.code, params: { fact: id } });
-    findings.push(finding(broken.code, '', broken.params, layer));
+    return broken ? [{ id, ...broken }] : [];
+  });
+  for (const { id, code, params } of outside.sort((a, b) => byCodeUnit(a.id, b.id))) {
+    tainted.set(id, { code, params: { fact: id } });
+    findings.push(finding(code, '', params, layer));
   }
   const reader = bareReader(facts, attributes);
   for (const relation of relations) {

@@ -51,9 +51,10 @@ function mayBreak({ facts: declared, relations }: Plan, facts: UnitInput['report
 function force({ program, forced, frame, opening }: LayerScoring, row: number): void {
   const { oneByOne, units } = frame.columns;
   const tainted = opening.bounded.get(row)?.tainted;
+  const isTainted = (id: string) => tainted?.has(id) === true;
   for (const { node, program: loops, levels } of Object.values(program.nodes)) {
-    const read = [...(loops?.ifBroken ?? []), ...(levels?.ifBroken ?? [])];
-    const isForced = oneByOne[node.id]?.includes(row) || read.some((id) => tainted?.has(id));
+    const isForced =
+      oneByOne[node.id]?.includes(row) || loops?.ifBroken.some(isTainted) || levels?.ifBroken.some(isTainted);
     if (!isForced && !forced[node.id]) continue;
     forced[node.id] ??= new Uint8Array(units.length);
     (forced[node.id] ?? bug('no mask'))[row] = isForced ? 1 : 0;
