@@ -23,7 +23,9 @@ const ALONE: readonly { readonly row: string; readonly units: readonly number[];
   [
     { row: 'hard-coded', units: [1000, 20_000], long: [1_000_000] },
     { row: 'score', units: [1000, 4000], long: [20_000] },
-    { row: 'columns', units: [1000, 20_000], long: [] },
+    { row: 'columns', units: [1000, 20_000], long: [100_000] },
+    { row: 'from-columns', units: [1000, 20_000], long: [100_000] },
+    { row: 'written-in-parts', units: [1000, 20_000], long: [] },
     { row: 'stream-file', units: [1000, 20_000], long: [100_000] },
     { row: 'stream-file-ranked', units: [1000, 20_000], long: [] },
     { row: 'assess', units: [1000, 4000], long: [] },

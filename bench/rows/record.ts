@@ -63,6 +63,21 @@ export const RECORD: readonly Row[] = [
   },
   {
     ...shared,
+    name: 'written-in-parts',
+    what: 'the same text in parts, of which none is kept',
+    prepare: (data, units) => {
+      const { compiled, assessment } = data({ units });
+      const results = scorer(compiled)(assessment, OPTIONS);
+      const run = () => {
+        let length = 0;
+        for (const part of results.recordChunks(nodeSha256)) length += part.length;
+        return length;
+      };
+      return { run };
+    },
+  },
+  {
+    ...shared,
     name: 'record',
     what: 'by objects: from scores to canonical text with every digest',
     prepare: (data, units) => {
