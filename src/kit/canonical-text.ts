@@ -34,39 +34,48 @@ export function stringText(text: string): string {
  * order: their canonical order is found once. The values are plain JSON data without circles.
  */
 export function canonicalWriter(): (value: unknown) => string {
-  const shapes = new Map<string, Shape>();
-  const shapeOf = (keys: readonly string[]): Shape => {
-    const place = `${keys.length} ${keys[0]}`;
-    const known = shapes.get(place);
-    if (known && isSame(known.keys, keys)) return known;
-    const shape = { keys, sorted: keys.toSorted().map((key) => [key, `${stringText(key)}:`] as const) };
-    shapes.set(place, shape);
-    return shape;
-  };
-  const objectText = (object: Readonly<Record<string, unknown>>): string => {
-    let text = '';
-    for (const [key, quoted] of shapeOf(Object.keys(object)).sorted) {
-      const value = object[key];
-      if (value === undefined) continue;
-      text += (text === '' ? '{' : ',') + quoted + valueText(value);
-    }
-    return text === '' ? '{}' : `${text}}`;
-  };
-  const listText = (list: readonly unknown[]): string => {
-    if (list.length === 0) return '[]';
-    let text = '[';
-    for (let index = 0; index < list.length; index += 1)
-      text += (index === 0 ? '' : ',') + valueText(list[index] ?? null);
-    return `${text}]`;
-  };
-  const valueText = (value: unknown): string => {
-    if (typeof value === 'string') return stringText(value);
-    if (typeof value === 'boolean') return String(value);
-    if (typeof value !== 'object') return canonicalJson(value);
-    if (value === null) return 'null';
-    return Array.isArray(value) ? listText(value) : objectText(value as Readonly<Record<string, unknown>>);
-  };
-  return valueText;
+  const shapes: Shapes = new Map();
+  return (value) => valueText(shapes, value);
+}
+
+/** Shapes that were met, each by how many keys it has and the first of them. */
+type Shapes = Map<string, Shape>;
+
+function shapeOf(shapes: Shapes, keys: readonly string[]): Shape {
+  const place = `${keys.length} ${keys[0]}`;
+  const known = shapes.get(place);
+  if (known && isSame(known.keys, keys)) return known;
+  const shape = { keys, sorted: keys.toSorted().map((key) => [key, `${stringText(key)}:`] as const) };
+  shapes.set(place, shape);
+  return shape;
+}
+
+function objectText(shapes: Shapes, object: Readonly<Record<string, unknown>>): string {
+  let text = '';
+  for (const [key, quoted] of shapeOf(shapes, Object.keys(object)).sorted) {
+    const value = object[key];
+    if (value === undefined) continue;
+    text += (text === '' ? '{' : ',') + quoted + valueText(shapes, value);
+  }
+  return text === '' ? '{}' : `${text}}`;
+}
+
+function listText(shapes: Shapes, list: readonly unknown[]): string {
+  if (list.length === 0) return '[]';
+  let text = '[';
+  for (let index = 0; index < list.length; index += 1)
+    text += (index === 0 ? '' : ',') + valueText(shapes, list[index] ?? null);
+  return `${text}]`;
+}
+
+function valueText(shapes: Shapes, value: unknown): string {
+  if (typeof value === 'string') return stringText(value);
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object') return canonicalJson(value);
+  if (value === null) return 'null';
+  return Array.isArray(value)
+    ? listText(shapes, value)
+    : objectText(shapes, value as Readonly<Record<string, unknown>>);
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

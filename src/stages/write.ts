@@ -7,8 +7,8 @@ import type { LayerColumns } from '../model/results.js';
 import type { Statistic } from '../model/statistic.js';
 import { saltsOf } from './record/commitments.js';
 import { headOf, recordHead } from './record/head.js';
-import { digester } from './write/digester.js';
-import { digestsOfEntry, type EntryText, entryText, entryWriter } from './write/entry-text.js';
+import { digesterOf } from './write/digester.js';
+import { digestsOfEntry, type EntryText, entryAt, entryText, entryWriter } from './write/entry-text.js';
 import { objectText } from './write/object-text.js';
 import { type HeadTexts, headTexts, startSeal } from './write/seal.js';
 import type { RecordSource } from './write/source.js';
@@ -29,21 +29,30 @@ export interface Written {
  * the same scores. No object is made of a node that its columns tell.
  */
 export function recordText(written: Written, hash: Hash): string {
-  const blocks: string[] = [];
+  let entries = '';
   let block: string[] = [];
-  const head = sealed(written, hash, (entry, digest) => {
-    block.push(entryText(entry, digest));
-    if (block.length < BLOCK) return;
-    blocks.push(block.join(','));
+  let length = 0;
+  const closeBlock = () => {
+    entries += block.join('');
     block = [];
+    length = 0;
+  };
+  const head = sealed(written, hash, (entry, digest) => {
+    const text = entryText(entry, digest);
+    block.push(length === 0 && entries === '' ? '' : ',', text);
+    length += text.length;
+    if (length >= BLOCK) closeBlock();
   });
-  if (block.length > 0) blocks.push(block.join(','));
+  closeBlock();
   const { before, after } = aroundEntries(head);
-  return [before, blocks.join(','), after].join('');
+  return before + entries + after;
 }
 
-/** Entries that are joined at a time: the collector copies short strings that live on, and leaves long ones where they are. */
-const BLOCK = 16;
+/**
+ * How many characters of entries are joined at a time: the collector copies short strings that live on, and leaves long
+ * ones where they are. The blocks themselves are not joined: whoever reads the text has them copied then, once.
+ */
+const BLOCK = 2 ** 18;
 
 /**
  * The text of the record in parts, an entry at a time; the parts joined are what `recordText` gives. Digests stand before
@@ -94,21 +103,21 @@ function sealed(written: Written, hash: Hash, each: (entry: EntryText, digest: U
   const { source, ...parts } = written;
   const { assessment } = source;
   const seal = startSeal();
-  const digest = digester(hash);
+  const digester = digesterOf(hash);
   for (const entry of entriesOf(written)) {
-    const digests = digestsOfEntry(entry, digest);
+    const digests = digestsOfEntry(entry, digester);
     seal.add(entry, digests);
     each(entry, digests.entry);
   }
   const salts = saltsOf(assessment.units.map(({ id }) => ({ unit: id, salt: assessment.salts?.[id] ?? null })));
   const head = recordHead({ ...parts, assessment, hash });
-  return headTexts({ head, assessment: headOf(assessment), salts }, seal, hash, digest);
+  return headTexts({ head, assessment: headOf(assessment), salts }, seal, hash, digester);
 }
 
 function* entriesOf(written: Written): Generator<EntryText> {
-  const entryAt = entryWriter(written);
+  const writer = entryWriter(written);
   for (let position = 0; position < written.source.count; position += 1) {
-    const entry = entryAt(position);
+    const entry = entryAt(writer, position);
     if (entry) yield entry;
   }
 }

@@ -1,72 +1,60 @@
 import { bug } from '../../kit/bug.js';
-import type { Exact } from '../../kit/exact.js';
-import { equal, ZERO } from '../../kit/exact.js';
+import { type Exact, equal, ZERO } from '../../kit/exact.js';
+import { fractionText } from '../../kit/fraction-text.js';
 import type { Fractions } from '../../model/columns.js';
 import type { Reason } from '../../model/expression.js';
-import type { Layer } from '../../model/layer.js';
+import type { UnitInput } from '../../model/inputs.js';
 import { type NodeColumns, STATUS_CODES } from '../../model/results.js';
+import type { Earnings } from '../evaluate/measures.js';
 import { factsMissing, type RowOf } from '../views/missing-facts.js';
-import { levelAt } from '../views/node-score.js';
-import type { MeasuresOf } from './leaf-measures.js';
-import { ledgerWriter } from './ledger-text.js';
-import { type NodeHead, type NodeText, nodeWriter } from './node-text.js';
+import { type LedgerPlace, roundedText } from './ledger-text.js';
+import { type NodeText, unscoredText, type WrittenNode } from './node-text.js';
 
-/** Texts of the rows of a node that its columns tell. */
-export interface CellTexts {
-  readonly textAt: (on: RowOf) => NodeText;
-  /** The line of the ledger about the rounding of the node; empty where no digit was dropped. */
-  readonly roundedAt: (row: number) => string;
+/** One unit in one layer, while it is written. */
+export interface WrittenRow extends RowOf {
+  readonly unit: UnitInput;
+  /** What the unit claims; undefined where it claims nothing at all. */
+  readonly claims: UnitInput['claims'] | undefined;
 }
 
-const NO_LEVEL = 255;
-const SCORED = STATUS_CODES.indexOf('scored');
+/** A node of a tier in one layer. */
+export interface WrittenColumn {
+  readonly column: NodeColumns;
+  readonly written: WrittenNode;
+  /** Its position among the nodes of the tier. */
+  readonly position: number;
+  /** Texts of a criterion in rows where it has no value, by its status, the reasons and the facts. */
+  readonly unscored: Map<string, NodeText>;
+}
 
-/** The texts of one node in one layer; `measures` of a criterion. */
-export function cellTexts(columns: NodeColumns, layer: Layer, measures: MeasuresOf | undefined): CellTexts {
-  const { node, statuses, reasons, reasonLists, earned, levels } = columns;
-  const writer = nodeWriter(node, layer);
-  const rounding = ledgerWriter({ layer, node: node.id, what: 'round' });
-  const heads = new Map<number, NodeHead>();
-  const unscored = new Map<string, NodeText>();
-  const becauseAt = (row: number): readonly Reason[] => reasonLists[reasons[row] as number] ?? [];
-  const headAt = (row: number): NodeHead => {
-    const code = (reasons[row] as number) * 256 + (levels ? (levels[row] as number) : NO_LEVEL);
-    const head = heads.get(code) ?? writer.leafHead(becauseAt(row), levelName(columns, row));
-    heads.set(code, head);
-    return head;
-  };
-  const unscoredAt = (on: RowOf): NodeText => {
-    const { row } = on;
-    const status = STATUS_CODES[statuses[row] as number] ?? bug(`no status of ${node.id}`);
-    if (status === 'scored') return bug(`${node.id} has a value`);
-    const facts = status === 'missing' ? factsMissing(on, node) : [];
-    const because = status === 'missing' ? becauseAt(row) : reasonOf(becauseAt(row));
-    // a group may be missing for any of very many facts
-    if (node.kind === 'group') return writer.unscored(status, because, facts);
-    const key = `${status} ${reasons[row]} ${facts.join(' ')}`;
-    const text = unscored.get(key) ?? writer.unscored(status, because, facts);
-    unscored.set(key, text);
-    return text;
-  };
-  const groupAt = (row: number): NodeText =>
-    writer.group(earningsAt(columns, row), becauseAt(row), (outcome, published) =>
-      levelAt(columns, row, outcome, published),
-    );
-  return {
-    textAt: (on) => {
-      const { row } = on;
-      if (statuses[row] !== SCORED) return unscoredAt(on);
-      if (measures === undefined) return groupAt(row);
-      const { front, before, middle } = headAt(row);
-      const { open, close, end, ledger } = measures(earned.n[row] as number, denominatorAt(earned, row));
-      return { front, before, middle, open, close, end, isScored: true, ledger };
-    },
-    roundedAt: (row) => {
-      const { unrounded } = columns;
-      if (!unrounded || statuses[row] !== SCORED || isSame(unrounded, earned, row)) return '';
-      return rounding(fractionAt(unrounded, row), fractionAt(earned, row));
-    },
-  };
+/** The code of a node that has a value. */
+export const SCORED = STATUS_CODES.indexOf('scored');
+
+/** A node in a row where its columns say that it has no value. */
+export function unscoredAt({ column, written, unscored }: WrittenColumn, on: RowOf): NodeText {
+  const { node, statuses, reasons, reasonLists } = column;
+  const { row } = on;
+  const status = STATUS_CODES[statuses[row] as number] ?? bug(`no status of ${node.id}`);
+  if (status === 'scored') return bug(`${node.id} has a value`);
+  const facts = status === 'missing' ? factsMissing(on, node) : [];
+  const because = reasonLists[reasons[row] as number] ?? [];
+  const stated = status === 'missing' ? because : reasonOf(because);
+  // a group may be missing for any of very many facts
+  if (node.kind === 'group') return unscoredText(written, status, stated, facts);
+  const key = `${status} ${reasons[row]} ${facts.join(' ')}`;
+  const text = unscored.get(key) ?? unscoredText(written, status, stated, facts);
+  unscored.set(key, text);
+  return text;
+}
+
+/** The line of the ledger about the rounding of a node in a row; empty where no digit was dropped. */
+export function roundingLine({ statuses, earned, unrounded }: NodeColumns, place: LedgerPlace, row: number): string {
+  if (!unrounded || statuses[row] !== SCORED || isSame(unrounded, earned, row)) return '';
+  return roundedText(place, fractionTextAt(unrounded, row), fractionTextAt(earned, row));
+}
+
+function fractionTextAt(fractions: Fractions, row: number): string {
+  return fractionText(fractions.n[row] as number, denominatorAt(fractions, row));
 }
 
 /** Whether two columns have the same number in a row. */
@@ -77,14 +65,19 @@ function isSame(a: Fractions, b: Fractions, row: number): boolean {
   return equal(fractionAt(a, row), fractionAt(b, row));
 }
 
-/** What a cell earned, and out of what. */
-export function earningsAt({ node, earned, base, bonus, penalty }: NodeColumns, row: number) {
+/** What a cell earned, and out of what. A base that is the maximum of the node is that very number. */
+export function earningsAt({ node, earned, base, bonus, penalty }: NodeColumns, row: number): Earnings {
+  const outOf = base ? fractionAt(base, row) : node.max;
   return {
     earned: fractionAt(earned, row),
-    base: base ? fractionAt(base, row) : node.max,
-    bonus: bonus ? fractionAt(bonus, row) : ZERO,
-    penalty: penalty ? fractionAt(penalty, row) : ZERO,
+    base: equal(outOf, node.max) ? node.max : outOf,
+    bonus: bonus ? zeroOr(bonus, row) : ZERO,
+    penalty: penalty ? zeroOr(penalty, row) : ZERO,
   };
+}
+
+function zeroOr(fractions: Fractions, row: number): Exact {
+  return fractions.n[row] === 0 ? ZERO : fractionAt(fractions, row);
 }
 
 /** The number in a row. */
@@ -95,13 +88,6 @@ function fractionAt(fractions: Fractions, row: number): Exact {
 /** The denominator of the number in a row. */
 export function denominatorAt({ d }: Fractions, row: number): number {
   return typeof d === 'number' ? d : (d[row] as number);
-}
-
-function levelName({ node, levels }: NodeColumns, row: number): string | undefined {
-  const position = levels?.[row] ?? NO_LEVEL;
-  if (position === NO_LEVEL || !node.levels) return undefined;
-  const { steps, floor } = node.levels;
-  return position === steps.length ? floor : steps[position]?.id;
 }
 
 const DOES_NOT_APPLY: readonly Reason[] = [{ code: 'does-not-apply' }];

@@ -1,13 +1,13 @@
-import { canonicalWriter, stringText } from '../../kit/canonical-text.js';
+import { stringText } from '../../kit/canonical-text.js';
 import { digestName } from '../../kit/sha256.js';
-import type { UnitInput } from '../../model/inputs.js';
+import type { TierColumns } from '../../model/columns.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import type { LayerColumns } from '../../model/results.js';
-import type { Digest } from './digester.js';
+import { type Digester, digestOf } from './digester.js';
 import { criteriaOf, type FactTexts, factTexts } from './fact-text.js';
-import { inputWriter, type Reported } from './input-text.js';
-import { type LayerText, layerWriter, type SharedTexts } from './layer-text.js';
+import { type InputWriter, inputText, inputWriter } from './input-text.js';
+import { type LayerText, type LayerWriter, layerText, layerWriter, type SharedTexts } from './layer-text.js';
 import { leafMeasures } from './leaf-measures.js';
 import { listText } from './object-text.js';
 import type { RecordSource } from './source.js';
@@ -38,51 +38,32 @@ export interface Entries {
   readonly layers: readonly LayerColumns[];
 }
 
-/** What the record states of the unit at each position of the source; undefined for a unit of no tier. */
-export function entryWriter({ plan, source, layers }: Entries): (position: number) => EntryText | undefined {
-  const inputText = inputWriter(source);
-  const write = canonicalWriter();
-  const { salts } = source.assessment;
-  const measures = leafMeasures();
-  const tiers = new Map(plan.tiers.map((tier) => [tier.id, tierWriter(plan, tier, { source, layers, measures })]));
-  return (position) => {
-    const unit = source.unitAt(position);
-    const writer = tiers.get(unit.tier);
-    if (!writer) return undefined;
-    const input = inputText(position, unit.id, writer.reportedAt(position), writer.facts);
-    const findings = unit.findings.map(write);
-    const ledger: string[] = [];
-    const texts: (readonly [Layer, LayerText])[] = [];
-    for (const { columns, writeRow } of writer.layers) {
-      const row = columns.rowOf[position] ?? -1;
-      if (row < 0) continue;
-      const text = writeRow(row, unit);
-      texts.push([columns.layer, text]);
-      findings.push(...text.findings);
-      ledger.push(...text.ledger);
-    }
-    const salt = salts?.[unit.id];
-    return {
-      unit: stringText(unit.id),
-      tier: stringText(unit.tier),
-      state: stringText(unit.state),
-      salt: salt === undefined ? 'null' : stringText(salt),
-      input,
-      findings: listText(findings),
-      ledger: listText(ledger),
-      layers: texts,
-    };
-  };
+/** Writes entries, one after another. */
+export interface EntryWriter {
+  readonly source: RecordSource;
+  readonly inputs: InputWriter;
+  readonly tiers: ReadonlyMap<string, TierWriter>;
 }
 
+/** Writes the entries of the units of a tier. */
 interface TierWriter {
   readonly facts: FactTexts;
-  readonly reportedAt: (position: number) => Reported;
+  /** The reported figures, if they stand in columns. */
+  readonly reported: TierColumns | undefined;
+  /** By position of the unit, its row among the reported figures. */
+  readonly rows: Int32Array | undefined;
   /** In the order of their names, which is the order of keys too. */
-  readonly layers: readonly {
-    readonly columns: LayerColumns;
-    readonly writeRow: (row: number, unit: UnitInput) => LayerText;
-  }[];
+  readonly layers: readonly LayerWriter[];
+}
+
+/**
+ * A writer of entries. It is data, and the functions that write take it: a function that is made anew for each record is
+ * forgotten with it by the engine of JavaScript, with the fast code that this had made of it.
+ */
+export function entryWriter({ plan, source, layers }: Entries): EntryWriter {
+  const measures = leafMeasures();
+  const tiers = plan.tiers.map((tier) => [tier.id, tierWriter(plan, tier, { source, layers, measures })] as const);
+  return { source, inputs: inputWriter(source), tiers: new Map(tiers) };
 }
 
 function tierWriter(
@@ -95,55 +76,86 @@ function tierWriter(
   const ofTier = LAYERS.flatMap((layer) =>
     layers.filter((columns) => columns.tier.id === tier.id && columns.layer === layer),
   );
-  const rows = ofTier.find(({ layer }) => layer === 'reported')?.rowOf;
   return {
     facts,
-    reportedAt: (position) => ({ columns: reported, row: rows?.[position] ?? -1 }),
-    layers: ofTier.map((columns) => {
-      const figures = source.columnsOf(tier, columns.layer);
-      return { columns, writeRow: layerWriter(plan, columns, { facts, figures, measures }) };
-    }),
+    reported,
+    rows: ofTier.find(({ layer }) => layer === 'reported')?.rowOf,
+    layers: ofTier.map((columns) =>
+      layerWriter(plan, columns, { facts, measures }, source.columnsOf(tier, columns.layer)),
+    ),
+  };
+}
+
+/** What the record states of the unit at this position of the source; undefined for a unit of no tier. */
+export function entryAt({ source, inputs, tiers }: EntryWriter, position: number): EntryText | undefined {
+  const unit = source.unitAt(position);
+  const tier = tiers.get(unit.tier);
+  if (!tier) return undefined;
+  const { facts, reported, rows } = tier;
+  const input = inputText(inputs, { position, unit: unit.id, reported, row: rows?.[position] ?? -1 }, facts);
+  const findings = unit.findings.map(inputs.write);
+  const ledger: string[] = [];
+  const layers: (readonly [Layer, LayerText])[] = [];
+  for (const writer of tier.layers) {
+    const row = writer.columns.rowOf[position] ?? -1;
+    if (row < 0) continue;
+    const text = layerText(writer, row, unit);
+    layers.push([writer.columns.layer, text]);
+    findings.push(...text.findings);
+    ledger.push(...text.ledger);
+  }
+  const salt = source.assessment.salts?.[unit.id];
+  return {
+    unit: stringText(unit.id),
+    tier: stringText(unit.tier),
+    state: stringText(unit.state),
+    salt: salt === undefined ? 'null' : stringText(salt),
+    input,
+    findings: listText(findings),
+    ledger: listText(ledger),
+    layers,
   };
 }
 
 /** The digests that stand for an entry: over the salt and what was sent, was read, or came out. */
-export function digestsOfEntry(entry: EntryText, digest: Digest): EntryDigests {
+export function digestsOfEntry(entry: EntryText, digester: Digester): EntryDigests {
   const { unit, tier, state, salt, input, findings, ledger, layers } = entry;
-  const read = layersText(layers, ({ given }) => [given]);
-  const results = layersText(layers, ({ groups, results }) => layerParts(results, groups));
-  const ofInput = digestName(digest(flat('{"input":', input, ',"salt":', salt, '}')));
-  const ofRead = digestName(digest(flat('{"read":', ...read, ',"salt":', salt, '}')));
+  const read = layersText(layers, givenOf);
+  const results = layersText(layers, resultsOf);
+  const ofInput = digestName(digestOf(digester, `{"input":${input},"salt":${salt}}`));
+  const ofRead = digestName(digestOf(digester, `{"read":${read},"salt":${salt}}`));
   const ofResults = digestName(
-    digest(
-      flat(
-        ...['{"findings":', findings, ',"layers":', ...results, ',"ledger":', ledger],
-        ...[',"salt":', salt, ',"state":', state, '}'],
-      ),
+    digestOf(
+      digester,
+      `{"findings":${findings},"layers":${results},"ledger":${ledger},"salt":${salt},"state":${state}}`,
     ),
   );
   const whole = `{"input":"${ofInput}","read":"${ofRead}","results":"${ofResults}","tier":${tier},"unit":${unit}}`;
-  return { input: ofInput, results: ofResults, entry: digest(whole) };
+  return { input: ofInput, results: ofResults, entry: digestOf(digester, whole) };
 }
 
 /** The entry as it stands in the record. */
 export function entryText(entry: EntryText, digest: Uint8Array): string {
   const { unit, tier, state, salt, input, findings, ledger } = entry;
-  const layers = layersText(entry.layers, ({ criteria, groups }) => layerParts(criteria, groups));
-  return flat(
-    ...['{"digest":"', digestName(digest), '","findings":', findings, ',"input":', input, ',"layers":', ...layers],
-    ...[',"ledger":', ledger, ',"salt":', salt, ',"state":', state, ',"tier":', tier, ',"unit":', unit, '}'],
-  );
+  const layers = layersText(entry.layers, allOf);
+  const before = `{"digest":"${digestName(digest)}","findings":${findings},"input":${input},"layers":${layers}`;
+  return `${before},"ledger":${ledger},"salt":${salt},"state":${state},"tier":${tier},"unit":${unit}}`;
 }
 
-function layersText(layers: EntryText['layers'], of: (text: LayerText) => readonly string[]): readonly string[] {
-  return ['{', ...layers.flatMap(([layer, text], at) => [at === 0 ? `"${layer}":` : `,"${layer}":`, ...of(text)]), '}'];
+function layersText(layers: EntryText['layers'], of: (text: LayerText) => string): string {
+  let texts = '{';
+  for (const [layer, text] of layers) texts += `${texts === '{' ? '' : ','}"${layer}":${of(text)}`;
+  return `${texts}}`;
 }
 
-function layerParts(criteria: string, groups: string): readonly string[] {
-  return ['{"criteria":', criteria, ',"groups":', groups, '}'];
+function givenOf({ given }: LayerText): string {
+  return given;
 }
 
-/** The parts as one string in one piece, which is hashed and written without being copied together again. */
-function flat(...parts: readonly string[]): string {
-  return parts.join('');
+function resultsOf({ results, groups }: LayerText): string {
+  return `{"criteria":${results},"groups":${groups}}`;
+}
+
+function allOf({ criteria, groups }: LayerText): string {
+  return `{"criteria":${criteria},"groups":${groups}}`;
 }

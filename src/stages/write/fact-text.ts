@@ -1,87 +1,96 @@
 import { canonicalWriter, stringText } from '../../kit/canonical-text.js';
 import { exactText } from '../../kit/fraction-text.js';
 import { byCodeUnit } from '../../kit/unicode.js';
-import { FACT_IS, type TierColumns } from '../../model/columns.js';
+import { FACT_IS, type FactColumn, type TierColumns } from '../../model/columns.js';
 import type { Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan, PlanLeaf, PlanTier } from '../../model/plan.js';
 import { factsNamed } from '../evaluate/leaf.js';
 import { recordValue } from '../record/values.js';
-import { storedText } from './stored-text.js';
+import { type StoredTexts, storedText, storedTexts } from './stored-text.js';
 
-/** The facts of one unit in one layer, as a record states them. */
+/** The texts of the facts of one unit in one layer, as a record states them; those of the row that was loaded last. */
 export interface FactTexts {
-  /** Takes the facts of a row of columns; false, and the texts are of no use, where one of them stands in no column. */
-  readonly loadRow: (columns: TierColumns, row: number) => boolean;
-  /** Takes facts that are looked up by their ids. */
-  readonly load: (facts: Readonly<Record<string, Value>>) => void;
-  /** Whether any fact is present that the criterion at this position of `criteria` names. */
-  readonly hasAny: (criterion: number) => boolean;
-  /** Adds these facts to the parts of a text: `"a":`, `"1"`, `,"b":`, `true`. */
-  readonly add: (criterion: number, parts: string[]) => void;
-  /** Adds in the same way every fact that a unit itself gives. */
-  readonly addGiven: (parts: string[]) => void;
+  readonly names: readonly string[];
+  /** `"staff":` by the position of the fact, and the same behind another: `,"staff":`. */
+  readonly firstKeys: readonly string[];
+  readonly laterKeys: readonly string[];
+  /** For each criterion, the positions of the facts that it names, in the order of their names. */
+  readonly ofCriteria: readonly (readonly number[])[];
+  /** The positions of the facts that a unit itself gives. */
+  readonly given: readonly number[];
+  /** By position: the text of the value, empty where it is absent; and the number of its column, or NaN. */
+  readonly texts: string[];
+  readonly stored: Float64Array;
+  /** By position, in the columns that were loaded before. */
+  readonly columns: Map<TierColumns, readonly (WrittenColumn | undefined)[]>;
+  readonly textsOf: (name: string, column: FactColumn | undefined) => StoredTexts | undefined;
+  readonly write: (value: unknown) => string;
+  loaded: { readonly tier: TierColumns; readonly row: number } | undefined;
 }
 
-/** Any fact of a column while it is written: its numbers, and the text of one. */
-interface WrittenColumn {
-  readonly values: Float64Array;
-  readonly states: Uint8Array;
-  readonly text: (stored: number) => string;
-}
+/** The column of a fact, and how its numbers are written. */
+type WrittenColumn = Pick<FactColumn, 'values' | 'states'> & { readonly texts: StoredTexts };
 
 /** Texts of the facts that criteria name, and of the other `ids`. A number that the row before had too is not written anew. */
 export function factTexts(plan: Plan, criteria: readonly PlanLeaf[], ids: readonly string[]): FactTexts {
   const names = [...new Set([...criteria.flatMap(factsNamed), ...ids])].toSorted(byCodeUnit);
   const positionOf = new Map(names.map((name, position) => [name, position]));
-  const named = criteria.map((criterion) => [
-    ...new Set(
-      factsNamed(criterion)
-        .toSorted(byCodeUnit)
-        .map((name) => positionOf.get(name) ?? -1),
-    ),
-  ]);
-  const given = names.flatMap((name, position) => (isGiven(plan, name) ? [position] : []));
+  const positionsOf = (facts: readonly string[]) =>
+    [...new Set(facts)].toSorted(byCodeUnit).map((name) => positionOf.get(name) ?? -1);
   const firstKeys = names.map((name) => `${stringText(name)}:`);
-  const laterKeys = firstKeys.map((key) => `,${key}`);
-  const stored = new Float64Array(names.length).fill(Number.NaN);
-  const texts: string[] = names.map(() => '');
-  const write = canonicalWriter();
-  const columnsOf = columnsByTier(plan, names);
-  const addAll = (positions: readonly number[], parts: string[]): void => {
-    let keys = firstKeys;
-    for (let index = 0; index < positions.length; index += 1) {
-      const position = positions[index] as number;
-      const text = texts[position] as string;
-      if (text === '') continue;
-      parts.push(keys[position] as string, text);
-      keys = laterKeys;
-    }
-  };
   return {
-    loadRow: (tier, row) => {
-      const columns = columnsOf(tier);
-      for (let position = 0; position < names.length; position += 1) {
-        const column = columns[position];
-        const number = column ? (column.values[row] as number) : Number.NaN;
-        if (number === stored[position]) continue;
-        stored[position] = number;
-        if (column && column.states[row] === FACT_IS.beyond) return false;
-        texts[position] = column && column.states[row] === FACT_IS.plain ? column.text(number) : '';
-      }
-      return true;
-    },
-    load: (facts) => {
-      stored.fill(Number.NaN);
-      for (let position = 0; position < names.length; position += 1) {
-        const value = facts[names[position] as string];
-        texts[position] = value === undefined ? '' : valueText(value, write);
-      }
-    },
-    hasAny: (criterion) => (named[criterion] ?? []).some((position) => texts[position] !== ''),
-    add: (criterion, parts) => addAll(named[criterion] ?? [], parts),
-    addGiven: (parts) => addAll(given, parts),
+    names,
+    firstKeys,
+    laterKeys: firstKeys.map((key) => `,${key}`),
+    ofCriteria: criteria.map((criterion) => positionsOf(factsNamed(criterion))),
+    given: names.flatMap((name, position) => (isGiven(plan, name) ? [position] : [])),
+    texts: names.map(() => ''),
+    stored: new Float64Array(names.length).fill(Number.NaN),
+    columns: new Map(),
+    textsOf: textsOfColumns(plan),
+    write: canonicalWriter(),
+    loaded: undefined,
   };
+}
+
+/** Loads the facts of a row of columns; false, and the texts are of no use, where one of them stands in no column. */
+export function loadRow(facts: FactTexts, tier: TierColumns, row: number): boolean {
+  const { texts, stored, loaded } = facts;
+  if (loaded?.tier === tier && loaded.row === row) return true;
+  facts.loaded = undefined;
+  const columns = facts.columns.get(tier) ?? columnsIn(facts, tier);
+  for (let position = 0; position < columns.length; position += 1) {
+    const column = columns[position];
+    const number = column ? (column.values[row] as number) : Number.NaN;
+    if (number === stored[position]) continue;
+    stored[position] = number;
+    if (column && column.states[row] === FACT_IS.beyond) return false;
+    texts[position] = column && column.states[row] === FACT_IS.plain ? storedText(column.texts, number) : '';
+  }
+  facts.loaded = { tier, row };
+  return true;
+}
+
+/** Loads facts that are looked up by their ids. */
+export function loadFacts(facts: FactTexts, values: Readonly<Record<string, Value>>): void {
+  facts.loaded = undefined;
+  facts.stored.fill(Number.NaN);
+  for (const [position, name] of facts.names.entries()) {
+    const value = values[name];
+    facts.texts[position] = value === undefined ? '' : valueText(value, facts.write);
+  }
+}
+
+/** The facts at these positions that are present: `"a":"1","b":true`, empty where none is. */
+export function factsAt({ texts, firstKeys, laterKeys }: FactTexts, positions: readonly number[]): string {
+  let text = '';
+  for (let index = 0; index < positions.length; index += 1) {
+    const position = positions[index] as number;
+    const value = texts[position] as string;
+    if (value !== '') text = text + ((text === '' ? firstKeys : laterKeys)[position] as string) + value;
+  }
+  return text;
 }
 
 /** The criteria of a tier, in the order of the document. */
@@ -89,21 +98,21 @@ export function criteriaOf({ order, nodes }: PlanTier): readonly PlanLeaf[] {
   return order.flatMap((id) => (nodes[id]?.kind === 'leaf' ? [nodes[id]] : []));
 }
 
-/** The columns of these facts, in their order; those of the tier that was asked before are remembered. */
-function columnsByTier(
-  { facts: declared }: Plan,
-  names: readonly string[],
-): (tier: TierColumns) => readonly (WrittenColumn | undefined)[] {
-  const known = new Map<TierColumns, readonly (WrittenColumn | undefined)[]>();
-  return (tier) => {
-    const columns =
-      known.get(tier) ??
-      names.map((name) => {
-        const [column, fact] = [tier.facts[name], declared[name]];
-        return column && fact && { ...column, text: storedText(fact.type, column) };
-      });
-    known.set(tier, columns);
-    return columns;
+function columnsIn({ names, columns: known, textsOf }: FactTexts, tier: TierColumns) {
+  const columns = names.map((name): WrittenColumn | undefined => {
+    const column = tier.facts[name];
+    const texts = textsOf(name, column);
+    return column && texts && { values: column.values, states: column.states, texts };
+  });
+  known.set(tier, columns);
+  return columns;
+}
+
+function textsOfColumns({ facts }: Plan): FactTexts['textsOf'] {
+  const textsOf = storedTexts();
+  return (name, column) => {
+    const fact = facts[name];
+    return column && fact && textsOf(fact.type, column);
   };
 }
 

@@ -1,81 +1,72 @@
 import { bug } from '../../kit/bug.js';
 import { type Exact, ZERO } from '../../kit/exact.js';
 import { exactText, fractionText } from '../../kit/fraction-text.js';
-import type { Layer } from '../../model/layer.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
+import type { NodeColumns } from '../../model/results.js';
 import { printedOf } from '../evaluate/levels.js';
 import { measuresOf } from '../evaluate/measures.js';
-import { measuresText, type NodeText, textOf } from './node-text.js';
-import { publishLines } from './published-text.js';
+import { measuresText } from './node-text.js';
+import { publishedText } from './published-text.js';
 
-/** The parts of a criterion's text that its points alone decide. */
-export type LeafMeasures = Pick<NodeText, 'open' | 'close' | 'end' | 'ledger'>;
+/** How the measures of a criterion are written, all of which its points decide. */
+export interface LeafMeasures {
+  readonly node: PlanLeaf;
+  /** The maximum as a fraction, where percent and points are all that there is to write. */
+  readonly plain: { readonly top: number; readonly bottom: number } | undefined;
+  /** The texts of points from 0 up that are kept; none where each row has a denominator of its own. */
+  readonly known: (string | undefined)[];
+}
 
-/** The parts for points n / d. */
-export type MeasuresOf = (n: number, d: number) => LeafMeasures;
-
-/** How many points of a criterion, or of all plain criteria with one maximum, are kept. */
+/** How many points of a criterion, or of all plain criteria with one maximum and one denominator, are kept. */
 const KEPT = 2048;
 
-const NO_HEAD = { front: '', before: '', middle: '' };
-
-/** The parts for the points of criteria. Those of a plain criterion depend on its maximum alone, and are shared. */
-export function leafMeasures(): (node: PlanLeaf, layer: Layer) => MeasuresOf {
-  const byMax = new Map<string, MeasuresOf>();
-  return (node, layer) => {
-    const plain = plainMeasures(node);
-    if (plain === undefined) return remembered((n, d) => everyMeasure(node, layer, { n, d }));
-    const max = exactText(node.max);
-    const known =
-      byMax.get(max) ??
-      remembered((n, d) => {
-        const measures = plain(n, d);
-        return measures === undefined ? everyMeasure(node, layer, { n, d }) : partsOf(measures, []);
-      });
-    byMax.set(max, known);
-    return known;
+/** Gives the measures of criteria. Those of a plain criterion depend on its maximum alone, and are shared. */
+export function leafMeasures(): (node: PlanLeaf, earned: NodeColumns['earned']) => LeafMeasures {
+  const shared = new Map<string, LeafMeasures>();
+  return (node, { d }) => {
+    const plain = isPlain(node) ? { top: Number(node.max.n), bottom: Number(node.max.d) } : undefined;
+    // points with denominators of their own seldom come again
+    if (typeof d !== 'number') return { node, plain, known: [] };
+    const kept = () => ({ node, plain, known: new Array(KEPT).fill(undefined) });
+    if (!plain) return kept();
+    const key = `${exactText(node.max)} ${d}`;
+    const measures = shared.get(key) ?? kept();
+    shared.set(key, measures);
+    return measures;
   };
 }
 
-/** Answers from memory for points that were asked before. */
-function remembered(make: MeasuresOf): MeasuresOf {
-  const [tops, bottoms] = [new Float64Array(KEPT), new Float64Array(KEPT)];
-  const known: (LeafMeasures | undefined)[] = new Array(KEPT).fill(undefined);
-  return (n, d) => {
-    const slot = (n + 31 * d) & (KEPT - 1);
-    const kept = known[slot];
-    if (kept !== undefined && tops[slot] === n && bottoms[slot] === d) return kept;
-    const made = make(n, d);
-    [tops[slot], bottoms[slot], known[slot]] = [n, d, made];
-    return made;
-  };
+/** Percent, points, and what is printed of them: `,"percent":"3","points":"0.21"` of the points n / d. */
+export function leafMeasuresText(measures: LeafMeasures, n: number, d: number): string {
+  const { known } = measures;
+  if (!(n >= 0 && n < known.length)) return madeText(measures, n, d);
+  const kept = known[n];
+  if (kept !== undefined) return kept;
+  // flat, by `join`: it is written into two lists, and often again
+  const made = [madeText(measures, n, d)].join('');
+  known[n] = made;
+  return made;
 }
 
-/**
- * Percent and points of a criterion whose points are what its rule gave and are not printed otherwise; undefined where
- * the percent leaves 2^53.
- */
-function plainMeasures({ role, publish, max }: PlanLeaf): ((n: number, d: number) => string | undefined) | undefined {
-  const [top, bottom] = [Number(max.n), Number(max.d)];
-  if (ROLE_IS[role].besides || Object.keys(publish).length > 0 || top <= 0) return undefined;
-  return (n, d) => {
-    const [hundredfold, whole] = [100 * n * bottom, d * top];
-    if (!Number.isSafeInteger(hundredfold) || !Number.isSafeInteger(whole)) return undefined;
-    return `,"percent":"${fractionText(hundredfold, whole)}","points":"${fractionText(n, d)}"`;
-  };
+/** Every measure of a criterion that earned so many points. */
+export function everyMeasure(node: PlanLeaf, earned: Exact) {
+  const measures = measuresOf(node, { earned, base: node.max, bonus: ZERO, penalty: ZERO });
+  return measures ?? bug(`${node.id} has a value, but no measures`);
 }
 
-function everyMeasure(node: PlanLeaf, layer: Layer, earned: Exact): LeafMeasures {
-  const measures =
-    measuresOf(node, { earned, base: node.max, bonus: ZERO, penalty: ZERO }) ??
-    bug(`${node.id} has a value, but no measures`);
-  const published = printedOf(node, measures);
-  return partsOf(measuresText(measures, published), publishLines(node.id, layer, measures, published));
+/** In numbers where the percent stays within 2^53. */
+function madeText({ node, plain }: LeafMeasures, n: number, d: number): string {
+  if (plain) {
+    const [hundredfold, whole] = [100 * n * plain.bottom, d * plain.top];
+    if (Number.isSafeInteger(hundredfold) && Number.isSafeInteger(whole))
+      return `,"percent":"${fractionText(hundredfold, whole)}","points":"${fractionText(n, d)}"`;
+  }
+  const measures = everyMeasure(node, { n, d });
+  return measuresText(measures, exactText(measures.points)) + publishedText(printedOf(node, measures));
 }
 
-/** The measures as one flat string, made by `join`: they are written into two lists, and often again. */
-function partsOf(measures: string, ledger: readonly string[]): LeafMeasures {
-  const { open, close, end } = textOf(NO_HEAD, [measures].join(''), 'scored', ledger);
-  return { open, close, end, ledger };
+/** Whether the points of a criterion are what its rule gave, and are not printed otherwise. */
+function isPlain({ role, publish, max }: PlanLeaf): boolean {
+  return !ROLE_IS[role].besides && Object.keys(publish).length === 0 && max.n > 0;
 }

@@ -13,11 +13,3 @@ export function objectText(texts: Readonly<Record<string, string | undefined>>):
 export function listText(items: readonly string[]): string {
   return `[${items.join(',')}]`;
 }
-
-/** The text of a list of the parts of its items, of which each ends with a comma. */
-export function listOfParts(parts: string[]): string {
-  const last = parts.pop();
-  if (last === undefined) return '[]';
-  parts.push(last.slice(0, -1));
-  return `[${parts.join('')}]`;
-}

@@ -1,48 +1,80 @@
 import { bug } from '../../kit/bug.js';
-import { canonicalWriter } from '../../kit/canonical-text.js';
-import type { UnitInput } from '../../model/inputs.js';
 import { HAS_FINDING } from '../../model/pack-words.js';
-import type { Plan, PlanLeaf } from '../../model/plan.js';
+import type { Plan } from '../../model/plan.js';
 import { type LayerColumns, type NodeColumns, STATUS_CODES } from '../../model/results.js';
 import { readsUnit } from '../evaluate/leaf.js';
 import { factsMissing, type RowOf } from '../views/missing-facts.js';
 import { type PlainCell, remarksOnPlain } from '../views/remarks.js';
-import { denominatorAt, earningsAt } from './cell-text.js';
+import { denominatorAt, earningsAt, SCORED, type WrittenRow } from './cell-text.js';
 
 const NONE: readonly string[] = [];
-const SCORED = STATUS_CODES.indexOf('scored');
 const MISSING = STATUS_CODES.indexOf('missing');
 
-/** The texts of the findings of a node where its columns tell it. */
-export type FindingsAt = (on: RowOf, unit: UnitInput) => readonly string[];
+/** What is found of a node where its columns tell it. */
+export interface PlainFindings {
+  readonly plan: Plan;
+  readonly column: NodeColumns;
+  readonly write: (value: unknown) => string;
+  /** Whether a finding may be about any row of a criterion. */
+  readonly isAsked: boolean;
+  /** Whether a finding may be about points that the unit claims, or does not. */
+  readonly asksClaim: boolean;
+  /** Whether each row below the maximum without a reason has a finding. */
+  readonly asksReason: boolean;
+  /** The maximum of a criterion whose points may be outside 0 to it. */
+  readonly scale: { readonly top: number; readonly bottom: number } | undefined;
+  /** Facts that may be absent although there is a value. */
+  readonly optional: readonly string[];
+  /** The findings of a criterion that is missing, where nothing was claimed, by the facts that it lacks. */
+  readonly known: Map<string, readonly string[]>;
+}
 
-/** Most cells have no finding, which is seen without making their measures. */
-export function plainFindings(plan: Plan, { tier, layer }: LayerColumns, column: NodeColumns): FindingsAt {
+/** The findings of a node in one layer. */
+export function plainFindings(
+  plan: Plan,
+  { layer }: LayerColumns,
+  column: NodeColumns,
+  write: (value: unknown) => string,
+): PlainFindings {
   const { node } = column;
-  const write = canonicalWriter();
-  const all: FindingsAt = (on, unit) =>
-    remarksOnPlain({ plan, tier, layer, unit, facts: on.facts }, node, cellAt(column, on)).map(write);
-  if (node.kind === 'group') return (on, unit) => (column.statuses[on.row] === MISSING ? all(on, unit) : NONE);
-  const ofMissing = rememberedByFacts(node, all);
-  if (layer === 'claimed') return () => NONE;
-  const asksClaim = layer === 'reported' && node.inScale && readsUnit({ plan }, node);
-  if (asksClaim && HAS_FINDING[plan.pack.procedure.reasonBelowMax ?? 'off']) return all;
-  return (on, unit) => {
-    if (asksClaim && unit.claims[node.id] !== undefined) return all(on, unit);
-    if (column.statuses[on.row] === MISSING) return ofMissing(on, unit);
-    return mayBeOutside(node, column, on.row) || lacks(on, node.optional) ? all(on, unit) : NONE;
+  const isAsked = node.kind === 'leaf' && layer !== 'claimed';
+  const asksClaim = node.kind === 'leaf' && layer === 'reported' && node.inScale && readsUnit({ plan }, node);
+  return {
+    plan,
+    column,
+    write,
+    isAsked,
+    asksClaim,
+    asksReason: asksClaim && HAS_FINDING[plan.pack.procedure.reasonBelowMax ?? 'off'],
+    scale: isAsked && node.inScale ? { top: Number(node.max.n), bottom: Number(node.max.d) } : undefined,
+    optional: node.kind === 'leaf' ? node.optional : [],
+    known: new Map(),
   };
 }
 
-/** Answers from memory where a criterion was missing for the same facts before, and nothing was claimed. */
-function rememberedByFacts(node: PlanLeaf, make: FindingsAt): FindingsAt {
-  const known = new Map<string, readonly string[]>();
-  return (on, unit) => {
-    const facts = factsMissing(on, node).join(' ');
-    const texts = known.get(facts) ?? make(on, unit);
-    known.set(facts, texts);
-    return texts;
-  };
+/** The texts of the findings in a row. Most cells have none, which is seen without making their measures. */
+export function findingsAt(of: PlainFindings, on: WrittenRow): readonly string[] {
+  const { column } = of;
+  const isMissing = column.statuses[on.row] === MISSING;
+  if (!of.isAsked) return column.node.kind === 'group' && isMissing ? made(of, on) : NONE;
+  if (of.asksReason || (of.asksClaim && on.claims?.[column.node.id] !== undefined)) return made(of, on);
+  if (isMissing) return remembered(of, on);
+  return mayBeOutside(of, on.row) || lacks(on, of.optional) ? made(of, on) : NONE;
+}
+
+function made({ plan, column, write }: PlainFindings, on: WrittenRow): readonly string[] {
+  const { tier, layer } = on.columns;
+  return remarksOnPlain({ plan, tier, layer, unit: on.unit, facts: on.facts }, column.node, cellAt(column, on)).map(
+    write,
+  );
+}
+
+/** From memory where a criterion was missing for the same facts before, and nothing was claimed. */
+function remembered(of: PlainFindings, on: WrittenRow): readonly string[] {
+  const facts = factsMissing(on, of.column.node).join(' ');
+  const texts = of.known.get(facts) ?? made(of, on);
+  of.known.set(facts, texts);
+  return texts;
 }
 
 function cellAt(column: NodeColumns, on: RowOf): PlainCell {
@@ -59,9 +91,9 @@ function lacks({ facts }: RowOf, names: readonly string[]): boolean {
 }
 
 /** Whether the points are outside 0 to the maximum, or too large to tell in doubles. */
-function mayBeOutside({ inScale, max }: PlanLeaf, { statuses, earned }: NodeColumns, row: number): boolean {
-  if (!inScale || statuses[row] !== SCORED) return false;
-  const points = (earned.n[row] as number) * Number(max.d);
-  const whole = Number(max.n) * denominatorAt(earned, row);
+function mayBeOutside({ column: { statuses, earned }, scale }: PlainFindings, row: number): boolean {
+  if (!scale || statuses[row] !== SCORED) return false;
+  const points = (earned.n[row] as number) * scale.bottom;
+  const whole = scale.top * denominatorAt(earned, row);
   return points < 0 || points > whole || points > Number.MAX_SAFE_INTEGER || whole > Number.MAX_SAFE_INTEGER;
 }

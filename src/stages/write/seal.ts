@@ -4,7 +4,7 @@ import { digestName, type Hash } from '../../kit/sha256.js';
 import type { RecordAssessment } from '../../model/record.js';
 import { committedRankings, committedStatistic, type Salts } from '../record/commitments.js';
 import type { RecordHead } from '../record/head.js';
-import type { Digest } from './digester.js';
+import { type Digester, digestOf } from './digester.js';
 import type { EntryDigests, EntryText } from './entry-text.js';
 import { listText, objectText } from './object-text.js';
 
@@ -47,9 +47,9 @@ export type HeadTexts = Readonly<
 >;
 
 /** Every text of the record beside its entries, from the digests of the entries. */
-export function headTexts({ head, assessment, salts }: Whole, seal: Seal, hash: Hash, digest: Digest): HeadTexts {
+export function headTexts({ head, assessment, salts }: Whole, seal: Seal, hash: Hash, digester: Digester): HeadTexts {
   const write = canonicalWriter();
-  const quoted = (text: string) => `"${digestName(digest(text))}"`;
+  const quoted = (text: string) => `"${digestName(digestOf(digester, text))}"`;
   const { document: _, ...packHead } = head.pack;
   const register = write(head.register);
   const findings = write(head.findings);

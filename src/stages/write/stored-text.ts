@@ -5,22 +5,47 @@ import { dateOfDay } from '../../kit/instant.js';
 import type { FactColumn } from '../../model/columns.js';
 import type { Type } from '../../model/expression.js';
 
-/** Whole numbers that are written from memory. */
+/** How the numbers of a column are written, and the texts of those from 0 up that are kept. */
+export interface StoredTexts {
+  readonly scale: number;
+  readonly known: (string | undefined)[];
+  readonly make: (stored: number, scale: number) => string;
+}
+
+/** Numbers of one scale that are written from memory: few enough to stay in the cache of the processor. */
 const KEPT = 1024;
 
-/** The JSON text of a number of a column, as a record states the value that it stands for. */
-export function storedText({ is }: Type, { scale, options }: FactColumn): (stored: number) => string {
-  if (is === 'boolean') return (stored) => (stored === 1 ? 'true' : 'false');
-  if (is === 'date') return (stored) => stringText(dateOfDay(stored));
-  if (is === 'choice') {
-    const texts = options.map(stringText);
-    return (stored) => texts[stored] ?? bug(`no option ${stored}`);
-  }
-  const known: (string | undefined)[] = new Array(KEPT).fill(undefined);
-  return (stored) => {
-    if (stored < 0 || stored >= KEPT) return `"${fractionText(stored, scale)}"`;
-    const text = known[stored] ?? `"${fractionText(stored, scale)}"`;
-    known[stored] = text;
-    return text;
+/** Gives the texts of columns; all columns of numbers with one scale share theirs. */
+export function storedTexts(): (type: Type, column: FactColumn) => StoredTexts {
+  const byScale = new Map<number, StoredTexts>();
+  return ({ is }, { scale, options }) => {
+    if (is === 'boolean') return { scale, known: ['false', 'true'], make: noText };
+    if (is === 'date') return { scale, known: [], make: dateText };
+    if (is === 'choice') return { scale, known: options.map(stringText), make: noText };
+    const known = byScale.get(scale) ?? { scale, known: new Array(KEPT).fill(undefined), make: numberText };
+    byScale.set(scale, known);
+    return known;
   };
+}
+
+/** The JSON text of a number of a column, as a record states the value that it stands for. */
+export function storedText({ scale, known, make }: StoredTexts, stored: number): string {
+  if (!(stored >= 0 && stored < known.length)) return make(stored, scale);
+  const kept = known[stored];
+  if (kept !== undefined) return kept;
+  const made = make(stored, scale);
+  known[stored] = made;
+  return made;
+}
+
+function numberText(stored: number, scale: number): string {
+  return `"${fractionText(stored, scale)}"`;
+}
+
+function dateText(stored: number): string {
+  return stringText(dateOfDay(stored));
+}
+
+function noText(stored: number): string {
+  return bug(`no value ${stored}`);
 }
