@@ -52,7 +52,7 @@ export function recordText(written: Written, hash: Hash): string {
  * How many characters of entries are joined at a time: the collector copies short strings that live on, and leaves long
  * ones where they are. The blocks themselves are not joined: whoever reads the text has them copied then, once.
  */
-const BLOCK = 2 ** 18;
+const BLOCK = 2 ** 17;
 
 /**
  * The text of the record in parts, an entry at a time; the parts joined are what `recordText` gives. Digests stand before

@@ -4,9 +4,11 @@ import { fractionText } from '../../kit/fraction-text.js';
 import type { Fractions } from '../../model/columns.js';
 import type { Reason } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
+import type { PlanNode } from '../../model/plan.js';
 import { type NodeColumns, STATUS_CODES } from '../../model/results.js';
 import type { Earnings } from '../evaluate/measures.js';
 import { factsMissing, type RowOf } from '../views/missing-facts.js';
+import { type FactTexts, factsAbsent } from './fact-text.js';
 import { type LedgerPlace, roundedText } from './ledger-text.js';
 import { type NodeText, unscoredText, type WrittenNode } from './node-text.js';
 
@@ -15,6 +17,8 @@ export interface WrittenRow extends RowOf {
   readonly unit: UnitInput;
   /** What the unit claims; undefined where it claims nothing at all. */
   readonly claims: UnitInput['claims'] | undefined;
+  /** The texts of its facts, loaded. */
+  readonly texts: FactTexts;
 }
 
 /** A node of a tier in one layer. */
@@ -31,12 +35,12 @@ export interface WrittenColumn {
 export const SCORED = STATUS_CODES.indexOf('scored');
 
 /** A node in a row where its columns say that it has no value. */
-export function unscoredAt({ column, written, unscored }: WrittenColumn, on: RowOf): NodeText {
+export function unscoredAt({ column, written, unscored }: WrittenColumn, on: WrittenRow): NodeText {
   const { node, statuses, reasons, reasonLists } = column;
   const { row } = on;
   const status = STATUS_CODES[statuses[row] as number] ?? bug(`no status of ${node.id}`);
   if (status === 'scored') return bug(`${node.id} has a value`);
-  const facts = status === 'missing' ? factsMissing(on, node) : [];
+  const facts = status === 'missing' ? factsLacking(on, node) : [];
   const because = reasonLists[reasons[row] as number] ?? [];
   const stated = status === 'missing' ? because : reasonOf(because);
   // a group may be missing for any of very many facts
@@ -45,6 +49,12 @@ export function unscoredAt({ column, written, unscored }: WrittenColumn, on: Row
   const text = unscored.get(key) ?? unscoredText(written, status, stated, facts);
   unscored.set(key, text);
   return text;
+}
+
+/** The facts for which a node is missing where its columns say so: `factsMissing`, for criteria by the texts of the facts. */
+export function factsLacking(on: WrittenRow, node: PlanNode): readonly string[] {
+  if (node.kind === 'group') return factsMissing(on, node);
+  return on.columns.layer === 'claimed' ? [] : factsAbsent(on.texts, node.required);
 }
 
 /** The line of the ledger about the rounding of a node in a row; empty where no digit was dropped. */

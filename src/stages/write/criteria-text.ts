@@ -76,7 +76,8 @@ function otherText(
   const criterion = criteria[index] as CriterionTexts;
   if (scored) return singleText(single, criterion.written, scored, on.unit);
   const read = factsAt(facts, facts.ofCriteria[index] as readonly number[]);
-  return { ...unscoredAt(criterion, on), read: read === '' ? undefined : read };
+  const { front, before, middle, open, close, end, ledger } = unscoredAt(criterion, on);
+  return { front, before, middle, open, close, end, ledger, read: read === '' ? undefined : read };
 }
 
 function printedLines({ measures: { node }, written }: CriterionTexts, n: number, d: number): readonly string[] {

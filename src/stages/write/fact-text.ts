@@ -1,3 +1,4 @@
+import { bug } from '../../kit/bug.js';
 import { canonicalWriter, stringText } from '../../kit/canonical-text.js';
 import { exactText } from '../../kit/fraction-text.js';
 import { byCodeUnit } from '../../kit/unicode.js';
@@ -12,6 +13,7 @@ import { type StoredTexts, storedText, storedTexts } from './stored-text.js';
 /** The texts of the facts of one unit in one layer, as a record states them; those of the row that was loaded last. */
 export interface FactTexts {
   readonly names: readonly string[];
+  readonly positionOf: ReadonlyMap<string, number>;
   /** `"staff":` by the position of the fact, and the same behind another: `,"staff":`. */
   readonly firstKeys: readonly string[];
   readonly laterKeys: readonly string[];
@@ -34,13 +36,15 @@ type WrittenColumn = Pick<FactColumn, 'values' | 'states'> & { readonly texts: S
 
 /** Texts of the facts that criteria name, and of the other `ids`. A number that the row before had too is not written anew. */
 export function factTexts(plan: Plan, criteria: readonly PlanLeaf[], ids: readonly string[]): FactTexts {
-  const names = [...new Set([...criteria.flatMap(factsNamed), ...ids])].toSorted(byCodeUnit);
+  const needed = criteria.flatMap(({ required, optional }) => [...required, ...optional]);
+  const names = [...new Set([...criteria.flatMap(factsNamed), ...needed, ...ids])].toSorted(byCodeUnit);
   const positionOf = new Map(names.map((name, position) => [name, position]));
   const positionsOf = (facts: readonly string[]) =>
     [...new Set(facts)].toSorted(byCodeUnit).map((name) => positionOf.get(name) ?? -1);
   const firstKeys = names.map((name) => `${stringText(name)}:`);
   return {
     names,
+    positionOf,
     firstKeys,
     laterKeys: firstKeys.map((key) => `,${key}`),
     ofCriteria: criteria.map((criterion) => positionsOf(factsNamed(criterion))),
@@ -91,6 +95,16 @@ export function factsAt({ texts, firstKeys, laterKeys }: FactTexts, positions: r
     if (value !== '') text = text + ((text === '' ? firstKeys : laterKeys)[position] as string) + value;
   }
   return text;
+}
+
+/** Those of these facts that are absent, in their order; each is one that a criterion needs. */
+export function factsAbsent({ texts, positionOf }: FactTexts, names: readonly string[]): readonly string[] {
+  const absent: string[] = [];
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index] as string;
+    if (texts[positionOf.get(name) ?? bug(`no criterion needs ${name}`)] === '') absent.push(name);
+  }
+  return absent;
 }
 
 /** The criteria of a tier, in the order of the document. */

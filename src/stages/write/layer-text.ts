@@ -62,7 +62,7 @@ export function layerWriter(
 /** One unit, in the row that it has in the layer. */
 export function layerText(writer: LayerWriter, row: number, unit: UnitInput): LayerText {
   const { columns, figures, facts } = writer;
-  const on: WrittenRow = { columns, row, facts: columns.factsAt(row), unit, claims: claimsOf(unit) };
+  const on: WrittenRow = { columns, row, facts: columns.factsAt(row), unit, claims: claimsOf(unit), texts: facts };
   if (!figures || !loadRow(facts, figures, row)) loadFacts(facts, on.facts);
   const { criteria, results, given } = criteriaText(writer.criteria, on);
   const groups = groupsText(writer.groups, on);

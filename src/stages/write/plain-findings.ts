@@ -3,9 +3,9 @@ import { HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { type LayerColumns, type NodeColumns, STATUS_CODES } from '../../model/results.js';
 import { readsUnit } from '../evaluate/leaf.js';
-import { factsMissing, type RowOf } from '../views/missing-facts.js';
 import { type PlainCell, remarksOnPlain } from '../views/remarks.js';
-import { denominatorAt, earningsAt, SCORED, type WrittenRow } from './cell-text.js';
+import { denominatorAt, earningsAt, factsLacking, SCORED, type WrittenRow } from './cell-text.js';
+import { factsAbsent } from './fact-text.js';
 
 const NONE: readonly string[] = [];
 const MISSING = STATUS_CODES.indexOf('missing');
@@ -59,7 +59,8 @@ export function findingsAt(of: PlainFindings, on: WrittenRow): readonly string[]
   if (!of.isAsked) return column.node.kind === 'group' && isMissing ? made(of, on) : NONE;
   if (of.asksReason || (of.asksClaim && on.claims?.[column.node.id] !== undefined)) return made(of, on);
   if (isMissing) return remembered(of, on);
-  return mayBeOutside(of, on.row) || lacks(on, of.optional) ? made(of, on) : NONE;
+  const lacksOptional = of.optional.length > 0 && factsAbsent(on.texts, of.optional).length > 0;
+  return lacksOptional || mayBeOutside(of, on.row) ? made(of, on) : NONE;
 }
 
 function made({ plan, column, write }: PlainFindings, on: WrittenRow): readonly string[] {
@@ -71,23 +72,17 @@ function made({ plan, column, write }: PlainFindings, on: WrittenRow): readonly 
 
 /** From memory where a criterion was missing for the same facts before, and nothing was claimed. */
 function remembered(of: PlainFindings, on: WrittenRow): readonly string[] {
-  const facts = factsMissing(on, of.column.node).join(' ');
+  const facts = factsLacking(on, of.column.node).join(' ');
   const texts = of.known.get(facts) ?? made(of, on);
   of.known.set(facts, texts);
   return texts;
 }
 
-function cellAt(column: NodeColumns, on: RowOf): PlainCell {
+function cellAt(column: NodeColumns, on: WrittenRow): PlainCell {
   const status = STATUS_CODES[column.statuses[on.row] ?? -1];
   if (status === 'scored') return { status, earned: earningsAt(column, on.row).earned };
-  if (status === 'missing') return { status, facts: factsMissing(on, column.node) };
+  if (status === 'missing') return { status, facts: factsLacking(on, column.node) };
   return status === 'not-applicable' ? { status } : bug(`${column.node.id} is not told by its columns`);
-}
-
-/** Whether one of these facts is absent. */
-function lacks({ facts }: RowOf, names: readonly string[]): boolean {
-  for (let index = 0; index < names.length; index += 1) if (facts[names[index] as string] === undefined) return true;
-  return false;
 }
 
 /** Whether the points are outside 0 to the maximum, or too large to tell in doubles. */

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { canonicalWriter } from '../../kit/canonical-text.js';
 import type { Plan } from '../../model/plan.js';
-import type { LayerColumns } from '../../model/results.js';
+import type { LayerColumns, NodeColumns } from '../../model/results.js';
 import { roundingLine, type WrittenRow } from './cell-text.js';
 import type { PrintedLines } from './criteria-text.js';
 import { type LedgerPlace, ledgerPlace } from './ledger-text.js';
@@ -21,7 +21,9 @@ export interface RemarksWriter {
   readonly printed: PrintedLines;
 }
 
-interface Step extends PlainFindings {
+interface Step {
+  readonly column: NodeColumns;
+  readonly found: PlainFindings;
   readonly position: number;
   readonly rounding: LedgerPlace;
 }
@@ -35,7 +37,8 @@ export function remarksWriter(plan: Plan, columns: LayerColumns, printed: Printe
     const column = nodes[step.node] ?? bug(`no column of ${step.node}`);
     return [
       {
-        ...plainFindings(plan, columns, column, write),
+        column,
+        found: plainFindings(plan, columns, column, write),
         position: tier.order.indexOf(step.node),
         rounding: ledgerPlace({ layer, node: step.node, what: 'round' }),
       },
@@ -53,7 +56,7 @@ export function remarksText({ steps, write, printed }: RemarksWriter, on: Writte
     const step = steps[index] as Step;
     const { column, position } = step;
     const single = column.singles.get(row);
-    const texts = single ? single.findings.map(write) : findingsAt(step, on);
+    const texts = single ? single.findings.map(write) : findingsAt(step.found, on);
     if (texts.length > 0) findings.push(...texts);
     const rounded = single ? '' : roundingLine(column, step.rounding, row);
     if (rounded !== '') ledger.push(rounded);
