@@ -11,6 +11,11 @@ test.each([
   [0, 0, 0],
   [7, 9, 1],
   [Number.MAX_SAFE_INTEGER, 6361, 6361],
+  [5, 1_099_511_627_776, 1],
+  [2_147_483_648, 6, 2],
+  [-2_147_483_648, 2_147_483_647, 1],
+  [2_147_483_647, 2_147_483_647, 2_147_483_647],
+  [4_294_967_296, 6_442_450_944, 2_147_483_648],
 ])('the greatest divisor of %s and %s is %s', (a, b, expected) => {
   expect([gcd(a, b), gcdBig(BigInt(a), BigInt(b))]).toEqual([expected, BigInt(expected)]);
 });
