@@ -50,15 +50,15 @@ export interface NodeColumns {
   /** What the rule or the combiner gave, rounded as the node says. Of a criterion these are its points, but for the limits of its role. */
   readonly earned: Fractions;
   /** The same before the rounding of the node; absent where it rounds nothing. */
-  readonly unrounded?: Fractions;
+  readonly unrounded?: Fractions | undefined;
   /** Of a group; a criterion has its maximum as base, and neither bonus nor penalty. */
-  readonly base?: Fractions;
-  readonly bonus?: Fractions;
-  readonly penalty?: Fractions;
+  readonly base?: Fractions | undefined;
+  readonly bonus?: Fractions | undefined;
+  readonly penalty?: Fractions | undefined;
   /** Position of the level among the steps of the node, best first; the number of steps for the floor, 255 for none. */
-  readonly levels?: Uint8Array;
+  readonly levels?: Uint8Array | undefined;
   /** What a group earned, where the fraction has a part that no double holds; its row in `singles` tells it exactly. */
-  readonly near?: NearColumn;
+  readonly near?: NearColumn | undefined;
   readonly singles: Singles;
 }
 

@@ -1,5 +1,6 @@
 import { type Exact, reduced } from '../kit/exact.js';
 import { dayNumber } from '../kit/instant.js';
+import { tableOf } from '../kit/table.js';
 import { FACT_IS, type FactColumn, type TierColumns } from '../model/columns.js';
 import type { Type, Value } from '../model/expression.js';
 import { FACT_TYPE_IS } from '../model/fact-type.js';
@@ -40,8 +41,8 @@ export function columnsOf(plan: Plan, { units }: Inputs, tier: PlanTier, layer: 
   return {
     tier,
     units: Int32Array.from(positions),
-    facts: Object.fromEntries(facts),
-    attributes: Object.fromEntries(attributes),
+    facts: tableOf(facts),
+    attributes: tableOf(attributes),
     oneByOne: oneByOne(plan, tier, layer, rows),
   };
 }

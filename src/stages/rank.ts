@@ -66,13 +66,15 @@ export function rankingsOf(
   plan: Plan,
   units: RankedUnits,
 ): readonly { readonly of: RankingOf; readonly official: boolean }[] {
+  // written out: objects that are spread take another form in each call, and loops over them are compiled again
+  const { count, standingAt, attributesAt, unitAt, decisions, scores } = units;
   const layers = [plan.pack.procedure.ranked].flat();
   return plan.tiers.flatMap((tier) =>
     tier.rankings.flatMap((ranking) => {
       const cohort = tier.cohorts[ranking.cohort];
       if (!cohort) return [];
       return layers.map((layer, index) => ({
-        of: { ...units, plan, tier, cohort, ranking, layer },
+        of: { count, standingAt, attributesAt, unitAt, decisions, scores, plan, tier, cohort, ranking, layer },
         official: index === layers.length - 1,
       }));
     }),

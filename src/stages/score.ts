@@ -1,4 +1,5 @@
 import { bug } from '../kit/bug.js';
+import { tableOf } from '../kit/table.js';
 import type { TierColumns, UnitAt } from '../model/columns.js';
 import type { UnitInput } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
@@ -11,7 +12,7 @@ import { startRun } from './evaluate/run.js';
 import { type Taking, takeStatistic, type Valued, valueIn } from './evaluate/statistics.js';
 import type { Figures } from './figures.js';
 import { answerTogether } from './score/answers.js';
-import { type Frame, nodeFrame } from './score/frame.js';
+import { type Frame, type NodeFrame, nodeFrame } from './score/frame.js';
 import { type Opening, openFrame } from './score/opening.js';
 import { type Scoring, scoreNodes } from './score/score-nodes.js';
 import { nodesReadBy, scoreSingle } from './score/singles.js';
@@ -123,8 +124,8 @@ function startScoring(
   const { unitAt, count } = figures;
   const columns = figures.columnsOf(tier, layer);
   const rows = columns.units.length;
-  const nodes = Object.fromEntries(
-    tier.order.flatMap((id) => {
+  const nodes = tableOf(
+    tier.order.flatMap((id): [string, NodeFrame][] => {
       const scored = program.nodes[id];
       if (!scored) return [];
       const score = (row: number) => scoreSingle({ ...scoring, runOf: scoring.startRun }, frame, scored, row);
@@ -188,7 +189,7 @@ function forcedRows(
   { bounded }: Opening,
   rows: number,
 ): Record<string, Uint8Array> {
-  const forced: Record<string, Uint8Array> = {};
+  const forced = tableOf<Uint8Array>([]);
   const force = (node: string, row: number) => {
     forced[node] ??= new Uint8Array(rows);
     forced[node][row] = 1;

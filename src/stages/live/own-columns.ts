@@ -1,3 +1,4 @@
+import { tableOf } from '../../kit/table.js';
 import type { FactColumn, TierColumns } from '../../model/columns.js';
 import { FACT_IS } from '../../model/columns.js';
 import type { Value } from '../../model/expression.js';
@@ -14,7 +15,7 @@ export function ownColumns(columns: TierColumns): OwnColumns {
     id,
     { ...column, values: column.values.slice(), states: column.states.slice() },
   ]);
-  return { ...columns, facts: Object.fromEntries(facts) };
+  return { ...columns, facts: tableOf(facts) };
 }
 
 /** Puts a value of a fact in a row; undefined takes it away. */

@@ -19,18 +19,22 @@ export interface SubmissionHead {
   readonly isPlain: boolean;
 }
 
-/** An instant as a number; NaN for what is none, or is later than the assessment. */
-export type InstantReader = (at: unknown) => number;
+/** The instants that were read so far, each text once: many submissions are received at the same instant. */
+export interface InstantsRead extends Pick<AssessmentReading, 'asOf'> {
+  readonly known: Map<string, number>;
+}
 
-/** Reads each text once: many submissions are received at the same instant. */
-export function instantReader({ asOf }: Pick<AssessmentReading, 'asOf'>): InstantReader {
-  const instants = new Map<string, number>();
-  return (at) => {
-    if (typeof at !== 'string') return Number.NaN;
-    const known = instants.get(at) ?? readInstant(at) ?? Number.NaN;
-    instants.set(at, known);
-    return known <= asOf ? known : Number.NaN;
-  };
+/** No instant yet. */
+export function instantsRead({ asOf }: Pick<AssessmentReading, 'asOf'>): InstantsRead {
+  return { asOf, known: new Map() };
+}
+
+/** An instant as a number; NaN for what is none, or is later than the assessment. */
+function instantOf({ asOf, known }: InstantsRead, at: unknown): number {
+  if (typeof at !== 'string') return Number.NaN;
+  const instant = known.get(at) ?? readInstant(at) ?? Number.NaN;
+  known.set(at, instant);
+  return instant <= asOf ? instant : Number.NaN;
 }
 
 /** By unit, its submissions as they stand in the list; undefined where one of them is not plain. */
@@ -39,9 +43,9 @@ export function submissionHeads({
   submissions,
 }: Head): ReadonlyMap<string, readonly SubmissionHead[]> | undefined {
   const byUnit = new Map<string, readonly SubmissionHead[]>();
-  const instantOf = instantReader(context);
+  const instants = instantsRead(context);
   for (const [index, raw] of submissions.entries()) {
-    const head = submissionHead(raw, index, instantOf);
+    const head = submissionHead(raw, index, instants);
     if (head === undefined) return undefined;
     const before = byUnit.get(head.unit);
     byUnit.set(head.unit, before === undefined ? [head] : [...before, head]);
@@ -50,7 +54,7 @@ export function submissionHeads({
 }
 
 /** The head of a submission; undefined where only the full reader may judge it. */
-export function submissionHead(raw: unknown, index: number, instantOf: InstantReader): SubmissionHead | undefined {
+export function submissionHead(raw: unknown, index: number, instants: InstantsRead): SubmissionHead | undefined {
   const keys = plainKeys(raw);
   if (keys === undefined) return undefined;
   let unit: string | undefined;
@@ -68,10 +72,10 @@ export function submissionHead(raw: unknown, index: number, instantOf: InstantRe
       isPlain &&= by !== undefined;
     } else if (key === 'handedIn') {
       handedIn = typeof inside === 'string' ? inside : undefined;
-      isPlain &&= !Number.isNaN(instantOf(handedIn));
+      isPlain &&= !Number.isNaN(instantOf(instants, handedIn));
     } else isPlain = false;
   }
-  const instant = instantOf(at);
+  const instant = instantOf(instants, at);
   if (unit === undefined || at === undefined || Number.isNaN(instant)) return undefined;
   return { index, unit, instant, at, by, handedIn, facts, isPlain };
 }

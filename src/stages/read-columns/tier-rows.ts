@@ -1,3 +1,4 @@
+import { tableOf } from '../../kit/table.js';
 import type { FactColumn, TierColumns } from '../../model/columns.js';
 import type { Value } from '../../model/expression.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
@@ -51,7 +52,7 @@ export function columnsOf(
   return {
     tier,
     units: Int32Array.from(positions),
-    facts: Object.fromEntries([...facts].map(([id, slot]) => [id, columnOf(slot)])),
+    facts: tableOf([...facts].map(([id, slot]) => [id, columnOf(slot)])),
     attributes: attributeColumns(plan, tier, positions, attributesAt),
   };
 }
@@ -70,7 +71,7 @@ function attributeColumns(
   positions: readonly number[],
   attributesAt: (position: number) => Readonly<Record<string, Value>>,
 ): Readonly<Record<string, FactColumn>> {
-  const columns: Record<string, FactColumn> = {};
+  const columns = tableOf<FactColumn>([]);
   for (const attribute of declared) {
     const { id } = attribute;
     if (!tier.attributes.includes(id)) continue;

@@ -208,8 +208,12 @@ function columnsIn(
   const statements = tier.positions.map((position) =>
     isSilent ? SILENT : { claims: claims.get(position), rulings: verifiedAt(position)?.rulings },
   );
+  const figures = columnsOf(plan, tier, attributesAt, layer === 'verified' ? verifiedAt : undefined);
   return {
-    ...columnsOf(plan, tier, attributesAt, layer === 'verified' ? verifiedAt : undefined),
+    tier: figures.tier,
+    units: figures.units,
+    facts: figures.facts,
+    attributes: figures.attributes,
     oneByOne: oneByOne(plan, tier.tier, layer, statements),
   };
 }

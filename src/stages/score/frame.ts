@@ -73,17 +73,21 @@ export function nodeFrame(
 ): NodeFrame {
   const numbers = () => new Float64Array(rows);
   const fractions = (over: NodeShape['d']): Fractions => ({ n: numbers(), d: over === 'each' ? numbers() : over });
+  const ofGroup = () => (node.kind === 'group' ? fractions('each') : undefined);
   const singles = new Map<number, SingleScore>();
+  // written out: all nodes have one form, for which code is compiled once
   const columns: NodeFrame = {
     node,
     statuses: new Uint8Array(rows),
     reasons: new Uint8Array(rows),
     reasonLists,
     earned: fractions(d),
-    ...(keepsUnrounded ? { unrounded: fractions(keepsUnrounded) } : {}),
-    ...(node.kind === 'group' ? { base: fractions('each'), bonus: fractions('each'), penalty: fractions('each') } : {}),
-    ...(node.levels ? { levels: new Uint8Array(rows).fill(NO_LEVEL) } : {}),
-    ...(isNear ? { near: { value: numbers(), slack: numbers() } } : {}),
+    unrounded: keepsUnrounded ? fractions(keepsUnrounded) : undefined,
+    base: ofGroup(),
+    bonus: ofGroup(),
+    penalty: ofGroup(),
+    levels: node.levels ? new Uint8Array(rows).fill(NO_LEVEL) : undefined,
+    near: isNear ? { value: numbers(), slack: numbers() } : undefined,
     odd: oddRows(),
     singles: {
       get size() {

@@ -1,6 +1,6 @@
 import type { Limits } from '../../model/document.js';
 import { type Issue, issue } from '../../model/issue.js';
-import { instantReader } from '../read-columns/submission-heads.js';
+import { instantsRead } from '../read-columns/submission-heads.js';
 import type { StreamHead } from './stream-head.js';
 import type { RefusedUnit } from './streamed-unit.js';
 import { issuesOf, type StreamedSubmission, type SubmissionGroup, streamedSubmission } from './submission-group.js';
@@ -38,7 +38,7 @@ interface OpenGroup extends SubmissionGroup {
 export function gathering({ context }: StreamHead, { limits, size, part }: GatheringOf): Gathering {
   const seen = new Set<string>();
   let position = 0;
-  let instantOf = instantReader(context);
+  let instants = instantsRead(context);
   let groups: OpenGroup[] = [];
   let refused: RefusedUnit[] = [];
   let last: OpenGroup | undefined;
@@ -50,7 +50,7 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
     groups = [];
     refused = [];
     // instants repeat among neighbours, and would else be kept for the whole stream
-    instantOf = instantReader(context);
+    instants = instantsRead(context);
     return block;
   };
   const add = (submission: StreamedSubmission): void => {
@@ -67,7 +67,7 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
   };
   return {
     take: (raw) => {
-      add(streamedSubmission(context, limits, { raw, position, instantOf }));
+      add(streamedSubmission(context, limits, { raw, position, instants }));
       position += 1;
       return groups.length + refused.length < size ? undefined : cut();
     },

@@ -3,7 +3,7 @@ import { admit, type Limits } from '../../model/document.js';
 import { type Issue, issue, type Path } from '../../model/issue.js';
 import { type AssessmentReading, latest, type Statement, withOwnIssues } from '../read-assessment/reading.js';
 import { type ReadSubmission, readSubmission } from '../read-assessment/submissions.js';
-import { type InstantReader, type SubmissionHead, submissionHead } from '../read-columns/submission-heads.js';
+import { type InstantsRead, type SubmissionHead, submissionHead } from '../read-columns/submission-heads.js';
 import { ABOVE } from '../read-columns/unit-submissions.js';
 import { documentOrder, readShape } from '../shape.js';
 
@@ -34,9 +34,9 @@ interface Judged {
 export function streamedSubmission(
   context: AssessmentReading,
   limits: Limits,
-  { raw, position, instantOf }: { readonly raw: unknown; readonly position: number; readonly instantOf: InstantReader },
+  { raw, position, instants }: { readonly raw: unknown; readonly position: number; readonly instants: InstantsRead },
 ): StreamedSubmission {
-  const head = plainHead(raw, position, instantOf);
+  const head = plainHead(raw, position, instants);
   if (head && context.register.has(head.unit)) return { position, raw, head, unit: head.unit };
   const { statement, unit } = judge(context, limits, raw, position);
   if (!statement) return { position, raw, ...(unit === undefined ? {} : { unit }) };
@@ -50,9 +50,9 @@ export function streamedSubmission(
   };
 }
 
-function plainHead(raw: unknown, position: number, instantOf: InstantReader): SubmissionHead | undefined {
+function plainHead(raw: unknown, position: number, instants: InstantsRead): SubmissionHead | undefined {
   try {
-    return submissionHead(raw, position, instantOf);
+    return submissionHead(raw, position, instants);
   } catch {
     // a proxy may throw at any look at it, and is then no plain data
     return undefined;
