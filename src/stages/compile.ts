@@ -50,10 +50,11 @@ export function compile(
   );
   checkCollects(context);
   const order = orderTiers(context);
-  const steps = order.flatMap((id) => {
+  const stepsOfTiers = order.flatMap((id) => {
     const tier = tiers.find((known) => known.id === id);
-    return tier ? orderSteps(context, tier) : [];
+    return tier ? [orderSteps(context, tier)] : [];
   });
+  const steps = remembered(context, ['steps', ...stepsOfTiers], () => stepsOfTiers.flat());
   for (const tier of tiers) checkEmpty(context, tier);
   const plugins = usedPlugins(context, tiers);
   const { facts, relations } = table;

@@ -3,20 +3,27 @@ import type { CasesDocument, PackCase } from '../../model/cases.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { Plan } from '../../model/plan.js';
 import { type Evaluated, type Evaluation, evaluate, evaluatedOf } from '../../stages/evaluate.js';
-import { alteredPlan, evaluateAltered, wholeEvaluation } from '../../stages/evaluate-altered.js';
+import {
+  type AlteredPlan,
+  alteredPlan,
+  type BasePlan,
+  basePlan,
+  evaluateAltered,
+  scoresOfAltered,
+  wholeEvaluation,
+} from '../../stages/evaluate-altered.js';
 import { rank } from '../../stages/rank.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 import { assessmentOf } from './assessment-of.js';
 import { tiersOf } from './figures.js';
-import { judge } from './judge.js';
-import { meaningOf } from './mutate/same-plan.js';
+import { judge, officialLayer } from './judge.js';
+import { meansTheSame } from './mutate/same-plan.js';
 
 /** Cases of a plan that pass, ready to be run again on plans that are altered. */
-export interface Bench {
-  readonly plan: Plan;
+export interface Bench extends BasePlan {
   readonly ready: readonly Ready[];
-  /** What each tier of the plan means, by `meaningOf`. */
-  readonly meanings: () => ReadonlyMap<string, string>;
+  /** Whether an altered plan means the same. */
+  readonly isSame: (altered: Plan) => boolean;
 }
 
 interface Ready {
@@ -42,12 +49,7 @@ export function benchOf(plan: Plan, documents: readonly CasesDocument[]): Bench 
         return [{ packCase, assessment, evaluation, nodes: nodesIn(packCase) }];
       }),
   );
-  let known: ReadonlyMap<string, string> | undefined;
-  const meanings = () => {
-    known ??= new Map(plan.tiers.map(({ id }) => [id, meaningOf(plan, id)]));
-    return known;
-  };
-  return { plan, ready, meanings };
+  return { ...basePlan(plan), ready, isSame: meansTheSame(plan) };
 }
 
 function nodesIn({ expect = {}, units = [], rankings }: PackCase): ReadonlySet<string> | undefined {
@@ -63,17 +65,28 @@ export function notices(plan: Plan, bench: Bench, node: string | undefined, ran:
   const { ready } = bench;
   const about = ({ packCase: { expect = {} } }: Ready) => node !== undefined && Object.hasOwn(expect, node);
   const ordered = [...ready.filter(about), ...ready.filter((each) => !about(each))];
-  const altered = alteredPlan(bench.plan, plan);
-  const touched = new Set(altered?.steps.flatMap((step) => ('node' in step ? [step.node] : [])));
-  return ordered.some(({ packCase, assessment, evaluation, nodes }) => {
+  const altered = alteredPlan(bench, plan);
+  return ordered.some((each) => {
+    const { packCase, assessment, evaluation } = each;
     ran(evaluation.inputs.units.length);
     // an altered node does not change how figures are read; anything else may: facts, deadlines, the procedure
     const inputs = node === undefined ? readAssessment(assessment, plan, '').inputs : evaluation.inputs;
     if (inputs === undefined) return true;
-    if (!altered || !isAlike(inputs, evaluation.inputs)) return fails(plan, packCase, inputs, evaluate(plan, inputs));
-    if (nodes && ![...nodes].some((id) => touched.has(id))) return false;
-    return fails(plan, packCase, inputs, evaluateAltered(evaluation, altered));
+    if (altered && isAlike(inputs, evaluation.inputs)) return failsAltered(altered, each, inputs);
+    return fails(plan, packCase, inputs, evaluate(plan, inputs));
   });
+}
+
+/** Whether a case that passes fails where only some nodes are altered. */
+function failsAltered(altered: AlteredPlan, { packCase, evaluation, nodes }: Ready, inputs: Inputs): boolean {
+  const { plan } = altered;
+  if (nodes === undefined) return fails(plan, packCase, inputs, evaluateAltered(evaluation, altered));
+  const scores = scoresOfAltered(evaluation, altered, officialLayer(plan), nodes);
+  if (scores === undefined) return false;
+  const touched = new Set(
+    altered.reads.flatMap(({ step }, place) => (altered.isAffected[place] && 'node' in step ? [step.node] : [])),
+  );
+  return judge(plan, packCase, { scores, rankings: [] }, touched).some(({ passed }) => !passed);
 }
 
 /** Whether two readings of one assessment gave the same. */

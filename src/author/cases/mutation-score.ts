@@ -13,7 +13,6 @@ import type { SearchOptions } from './boundaries.js';
 import { joinedTiers } from './joined-tiers.js';
 import { type Mutant, mutants } from './mutate/mutants.js';
 import { alteredReader } from './mutate/read-altered.js';
-import { meaningOf } from './mutate/same-plan.js';
 
 /** An alteration by its name and place, without the altered pack. */
 export type AlteredPlace = Omit<Mutant, 'document'>;
@@ -87,7 +86,7 @@ export function mutationScore(
     const fateOf = (altered: Plan | undefined): Fate => {
       if (!altered) return 'refused';
       if (isNoticed(altered)) return 'noticed';
-      if (isSame(altered, bench)) return 'proven';
+      if (bench.isSame(altered)) return 'proven';
       return stated.has(mutant.name) ? 'stated' : 'survivor';
     };
     return [{ index, mutant, is: fateOf(plan) }];
@@ -157,8 +156,4 @@ function only(pack: Pack, some: ReadonlySet<string>): Pack {
       collects !== undefined && ids.includes(collects) ? { ...rest, collects } : rest,
     ),
   };
-}
-
-function isSame(altered: Plan, { meanings }: Bench): boolean {
-  return [...meanings()].every(([tier, meaning]) => meaningOf(altered, tier) === meaning);
 }
