@@ -25,11 +25,17 @@ export function basePlan(plan: Plan): BasePlan {
   return { plan, reads: stepReads(plan) };
 }
 
+/** What the steps of an altered plan read. Plans of one memo have the same list of steps where each step reads the same. */
+export function rebased({ plan: base, reads }: BasePlan, plan: Plan): BasePlan {
+  return plan.steps === base.steps ? { plan, reads } : basePlan(plan);
+}
+
 /**
  * What of a plan has to be evaluated again: the nodes that are other objects than in `base`, and all that reads them.
  * Undefined where more than nodes differs: facts, relations, cohorts, the procedure, or who may claim what.
  */
-export function alteredPlan({ plan: base, reads: known }: BasePlan, plan: Plan): AlteredPlan | undefined {
+export function alteredPlan(from: BasePlan, plan: Plan): AlteredPlan | undefined {
+  const base = from.plan;
   if (plan.facts !== base.facts || plan.relations !== base.relations) return undefined;
   if (plan.pack.procedure !== base.pack.procedure || plan.tiers.length !== base.tiers.length) return undefined;
   const before = new Map(base.tiers.map((tier) => [tier.id, tier]));
@@ -41,17 +47,27 @@ export function alteredPlan({ plan: base, reads: known }: BasePlan, plan: Plan):
     return !isSameStatistic(tier?.statistics[step.statistic], old?.statistics[step.statistic]);
   };
   const isFirst = plan.steps.map(isNew);
-  // plans of one memo have the same list of steps where each step reads the same
-  const reads = plan.steps === base.steps ? known : stepReads(plan);
+  const { reads } = rebased(from, plan);
   return { plan, reads, isAffected: affectedSteps(reads, (place) => isFirst[place] === true) };
 }
 
-/** An evaluation of all steps, kept to be made again on altered plans. */
-export function wholeEvaluation(plan: Plan, inputs: Inputs): Evaluation {
+/** An evaluation of all steps, or of those that some nodes need, kept to be made again on altered plans. */
+export function keptEvaluation({ plan, reads }: BasePlan, inputs: Inputs, nodes?: ReadonlySet<string>): Evaluation {
   const evaluation = startEvaluation(plan, inputs);
-  takeSteps(evaluation, plan.steps);
+  const isNeeded = nodes && neededSteps(reads, nodes);
+  takeSteps(evaluation, isNeeded ? plan.steps.filter((_, place) => isNeeded[place]) : plan.steps);
   return evaluation;
 }
+
+/** The scores of an evaluation in one layer: those that it has. */
+export function scoresIn({ layers }: Evaluation, layer: Layer): readonly LayerScores[] {
+  return layers
+    .filter((runs) => runs.layer === layer)
+    .flatMap(({ runs }) => runs.map(({ unit, scores }) => ({ unit: unit.id, layers: { [layer]: scores } })));
+}
+
+/** Scores of a unit, by layer and node. */
+export type LayerScores = Pick<UnitScores, 'unit' | 'layers'>;
 
 /** What `evaluate` gives for the altered plan and the inputs of the kept evaluation; findings and ledger only of its steps. */
 export function evaluateAltered(evaluation: Evaluation, altered: AlteredPlan): Evaluated {
@@ -74,19 +90,22 @@ export function scoresOfAltered(
   layer: Layer,
   nodes: ReadonlySet<string>,
 ): readonly LayerScores[] | undefined {
-  const isNeeded = neededSteps(reads, nodes);
-  const steps = plan.steps.filter((_, place) => isAffected[place] && isNeeded[place]);
-  if (steps.length === 0) return undefined;
   const layers = evaluation.layers.filter((runs) => runs.layer === layer);
+  const isNeeded = neededSteps(reads, nodes);
+  const steps = plan.steps.filter((step, place) => isNeeded[place] && (isAffected[place] || isOpen(layers, step)));
+  if (steps.length === 0) return undefined;
   const again = restarted({ ...evaluation, layers }, plan);
   takeSteps(again, steps);
-  return again.layers.flatMap(({ runs }) =>
-    runs.map(({ unit, scores }) => ({ unit: unit.id, layers: { [layer]: scores } })),
-  );
+  return scoresIn(again, layer);
 }
 
-/** Scores of a unit, by layer and node. */
-export type LayerScores = Pick<UnitScores, 'unit' | 'layers'>;
+/** Whether a kept evaluation may lack a step: it has what some nodes needed before they were altered. */
+function isOpen(layers: Evaluation['layers'], step: Step): boolean {
+  if ('statistic' in step) return true;
+  return layers.some(({ runs }) =>
+    runs.some(({ tier, scores }) => tier.id === step.tier && scores[step.node] === undefined),
+  );
+}
 
 /** An evaluation of the altered plan in which everything is known that the kept one knows. */
 function restarted({ inputs, layers, taken: before }: Evaluation, plan: Plan): Evaluation {

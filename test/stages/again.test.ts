@@ -12,7 +12,7 @@ import type { Json, Value } from '../../src/model/expression.js';
 import { type Pack, packSchema } from '../../src/model/pack.js';
 import { compile, createMemo } from '../../src/stages/compile.js';
 import { evaluate } from '../../src/stages/evaluate.js';
-import { alteredPlan, basePlan, scoresOfAltered, wholeEvaluation } from '../../src/stages/evaluate-altered.js';
+import { alteredPlan, basePlan, keptEvaluation, scoresOfAltered } from '../../src/stages/evaluate-altered.js';
 import { readAssessment } from '../../src/stages/read-assessment.js';
 import { readShape } from '../../src/stages/shape.js';
 
@@ -109,7 +109,7 @@ test.each(SHAPES)('shape %s: cases are scored on an altered pack by what differs
   for (const packCase of cases) {
     const { inputs } = readAssessment(assessmentOf(base, cases, packCase), base, '');
     if (!inputs) throw new Error('no inputs');
-    const kept = wholeEvaluation(base, inputs);
+    const kept = keptEvaluation(basePlan(base), inputs);
     for (const { pack: alteredPack, node, name } of altered) {
       const { plan } = compile(alteredPack, BUILT_IN, undefined, undefined, memo);
       const differing = node !== undefined && plan ? alteredPlan(basePlan(base), plan) : undefined;
