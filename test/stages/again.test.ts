@@ -8,12 +8,14 @@ import { scoresOf, type Trial, trialScoring } from '../../src/author/inputs/tria
 import { BUILT_IN } from '../../src/engine.js';
 import { compilePack } from '../../src/index.js';
 import { whole } from '../../src/kit/exact.js';
+import { LIMITS } from '../../src/model/document.js';
 import type { Json, Value } from '../../src/model/expression.js';
 import { type Pack, packSchema } from '../../src/model/pack.js';
 import { compile, createMemo } from '../../src/stages/compile.js';
 import { evaluate } from '../../src/stages/evaluate.js';
 import { alteredPlan, basePlan, keptEvaluation, scoresOfAltered } from '../../src/stages/evaluate-altered.js';
 import { readAssessment } from '../../src/stages/read-assessment.js';
+import { recompiling } from '../../src/stages/recompile.js';
 import { readShape } from '../../src/stages/shape.js';
 
 /** As JSON, whatever the numbers are kept in; functions are left out. */
@@ -86,12 +88,13 @@ function alteredPacks(shape: string) {
 test.each(SHAPES)('shape %s: an altered pack is compiled after others as it is alone', (shape) => {
   const memo = createMemo();
   const { pack, altered } = alteredPacks(shape);
-  compile(pack, BUILT_IN, undefined, undefined, memo);
+  const { again } = recompiling(pack, { tables: BUILT_IN, limits: LIMITS, memo });
   for (const mutant of altered) {
     const after = compile(mutant.pack, BUILT_IN, undefined, undefined, memo);
     const alone = compile(mutant.pack, BUILT_IN);
 
     expect(text(after.plan), mutant.name).toBe(text(alone.plan));
+    expect(text(again(mutant.pack)), mutant.name).toBe(text(alone.plan));
     expect(after.issues.map(text).toSorted(), mutant.name).toEqual(alone.issues.map(text).toSorted());
   }
 });

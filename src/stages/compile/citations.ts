@@ -31,6 +31,12 @@ export function checkCitations(context: Compiling): void {
   checkUnique(context, pack.tiers, ['tiers']);
 }
 
+/** As far as one node of the pack goes. */
+export function checkCitationsOf(context: Compiling, node: PackNode, path: Path): void {
+  const keys = context.pack.texts.map(({ key }) => key);
+  walk(context, node as unknown as Json, path, { keys, lacking: [] });
+}
+
 function checkUnique(context: Compiling, items: readonly { readonly id: string }[], path: Path): void {
   const ids = items.map(({ id }) => id);
   for (const [index, id] of ids.entries()) {

@@ -28,7 +28,13 @@ function readsOf(context: Compiling, node: PlanNode): NodeReads {
   const members =
     node.kind === 'leaf' ? [node.requires.length] : [node.children, node.leaves, node.bonuses, node.penalties];
   const counts = [node.applies.length, gates.length, readsOwnLevel(node)];
-  const references = formulas.map((formula) => formula.references);
+  const references = formulas.map(({ references: { facts, presences, attributes, nodes, rows } }) => [
+    facts,
+    presences,
+    attributes,
+    nodes,
+    rows,
+  ]);
   const text = JSON.stringify([node.kind, node.id, node.path, members, counts, references, hasStatistics]);
   return remembered(context, ['reads as', text], () => ({ hasStatistics }));
 }
