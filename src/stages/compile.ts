@@ -15,7 +15,8 @@ import { checkRequired, usedPlugins } from './compile/plugins.js';
 import { withStatistics } from './compile/statistics.js';
 import { compileTier } from './compile/tiers.js';
 
-export { createMemo, type Memo } from './compile/memo.js';
+export { createMemo } from './compile/create-memo.js';
+export type { Memo } from './compile/memo.js';
 
 /** A plan, or none where an issue is an error; every issue, in no particular order. */
 export interface Compiled {

@@ -7,7 +7,7 @@ import { checkCitationsOf } from './compile/citations.js';
 import { compiling } from './compile/context.js';
 import { checkEmpty } from './compile/empty.js';
 import type { PlacedNode } from './compile/inherited.js';
-import { knownReads } from './compile/node-reads.js';
+import { knownReads } from './compile/memo.js';
 import { compileNodeIn } from './compile/nodes.js';
 import { nodeInScope, scopeKey, tierScope } from './compile/tier-scope.js';
 import type { TreeReading } from './compile/tree-reading.js';

@@ -3,8 +3,7 @@ import type { Path } from '../../model/issue.js';
 import type { Formula, PlanNode, PlanTier, Step } from '../../model/plan.js';
 import type { Compiling } from './context.js';
 import { gatesOf } from './formulas-of.js';
-import { remembered } from './memo.js';
-import { knownReads } from './node-reads.js';
+import { knownReads, remembered } from './memo.js';
 import { readsOwnLevel } from './reads-level.js';
 
 /** An item that must come after every item in `after`. */

@@ -6,8 +6,7 @@ import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { WhenAbsent } from '../../model/statistic.js';
 import type { Compiling } from './context.js';
 import { formulasOf } from './formulas-of.js';
-import { remembered } from './memo.js';
-import { knownReads } from './node-reads.js';
+import { knownReads, remembered } from './memo.js';
 
 type StatisticsByTier = Map<string, Map<string, PlanStatistic>>;
 

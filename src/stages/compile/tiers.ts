@@ -9,8 +9,7 @@ import type { Formula, PlanCohort, PlanNode, PlanTier } from '../../model/plan.j
 import { type Compiling, formula } from './context.js';
 import type { FactTable } from './facts.js';
 import { formulasOf } from './formulas-of.js';
-import { remembered } from './memo.js';
-import { knownReads } from './node-reads.js';
+import { knownReads, remembered } from './memo.js';
 import { compileNodes } from './nodes.js';
 import { attributeOptions, scopeOf } from './scope.js';
 import { indexNodes, type NodeIndex, scopeKey, tierScope } from './tier-scope.js';

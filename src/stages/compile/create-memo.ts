@@ -1,26 +1,26 @@
 import { statisticsIn } from '../../logic/index.js';
 import type { PlanNode } from '../../model/plan.js';
-import type { Compiling } from './context.js';
 import { gatesOf } from './formulas-of.js';
-import { remembered } from './memo.js';
+import { type Memo, type Remembering, remembered } from './memo.js';
 import { readsOwnLevel } from './reads-level.js';
 
 /** What a node reads. Nodes of compilations with one memo that read the same have the same object. */
-export interface NodeReads {
+interface NodeReads {
   readonly hasStatistics: boolean;
 }
 
-/**
- * What each node reads, to know again what was worked out of that alone, as the order of steps; undefined without a memo,
- * and where a statistic is read: what is worked out then holds the expression of the node that asks for it.
- */
-export function knownReads(context: Compiling, nodes: readonly PlanNode[]): readonly NodeReads[] | undefined {
-  if (!context.memo) return undefined;
+/** A memo for packs that are compiled with the same tables and limits. A kind of a plugin, which may declare facts, excludes it. */
+export function createMemo(): Memo {
+  return { root: { next: new Map() }, readsOf: readsOfNodes };
+}
+
+/** What is worked out of a statistic holds the expression of the node that asks for it: such nodes are not known again. */
+function readsOfNodes(context: Remembering, nodes: readonly PlanNode[]): readonly NodeReads[] | undefined {
   const reads = nodes.map((node) => remembered(context, ['reads', node], () => readsOf(context, node)));
   return reads.some(({ hasStatistics }) => hasStatistics) ? undefined : reads;
 }
 
-function readsOf(context: Compiling, node: PlanNode): NodeReads {
+function readsOf(context: Remembering, node: PlanNode): NodeReads {
   const gates = gatesOf(node);
   const scoring = node.kind === 'leaf' ? [node.points, ...node.operands, ...node.requires] : [node.earned, node.base];
   const formulas = [...node.applies, ...scoring, ...gates];
