@@ -8,14 +8,15 @@ import { checkAttributes } from './compile/attributes.js';
 import { checkCitations } from './compile/citations.js';
 import { type Compiling, compiling } from './compile/context.js';
 import { checkEmpty } from './compile/empty.js';
-import { readFacts } from './compile/facts.js';
+import { type FactTable, readFacts } from './compile/facts.js';
 import { type Memo, remembered } from './compile/memo.js';
 import { orderSteps, orderTiers } from './compile/order.js';
 import { checkRequired, usedPlugins } from './compile/plugins.js';
 import { withStatistics } from './compile/statistics.js';
 import { compileTier } from './compile/tiers.js';
 
-export { createMemo, type Memo } from './compile/memo.js';
+export { createMemo } from './compile/create-memo.js';
+export type { Memo } from './compile/memo.js';
 
 /** A plan, or none where an issue is an error; every issue, in no particular order. */
 export interface Compiled {
@@ -40,25 +41,29 @@ export function compile(
   checkRequired(context);
   checkCitations(context);
   checkAttributes(context);
-  const { facts: documents, attributes, constants, relations: related, period } = pack;
-  const table = remembered(context, ['facts', documents, attributes, constants, related, period], () =>
-    readFacts(context),
-  );
+  const table = factsOf(context);
   const tiers = withStatistics(
     context,
     pack.tiers.map((tier, index) => compileTier(context, table, tier, index)),
   );
   checkCollects(context);
   const order = orderTiers(context);
-  const steps = order.flatMap((id) => {
+  const stepsOfTiers = order.flatMap((id) => {
     const tier = tiers.find((known) => known.id === id);
-    return tier ? orderSteps(context, tier) : [];
+    return tier ? [orderSteps(context, tier)] : [];
   });
-  for (const tier of tiers) checkEmpty(context, tier);
+  const steps = remembered(context, ['steps', ...stepsOfTiers], () => stepsOfTiers.flat());
+  for (const tier of tiers) checkEmpty(context, Object.values(tier.nodes));
   const plugins = usedPlugins(context, tiers);
   const { facts, relations } = table;
   const plan = anyError(context.issues) ? undefined : { pack, facts, relations, tiers, steps, plugins };
   return { plan, issues: context.issues };
+}
+
+/** The table of the facts of a pack, which is known again by all that it is made of. */
+export function factsOf(context: Compiling): FactTable {
+  const { facts, attributes, constants, relations, period } = context.pack;
+  return remembered(context, ['facts', facts, attributes, constants, relations, period], () => readFacts(context));
 }
 
 function checkCollects({ pack, report }: Compiling): void {

@@ -150,10 +150,14 @@ function changedKeys<T>(
   if (before === after) return [];
   const changed: string[] = [];
   for (const key of Object.keys(after)) {
-    const [old, value] = [Object.hasOwn(before, key) ? before[key] : undefined, after[key]];
+    const value = after[key];
+    // most values are the very same; to ask who owns a key costs more than all else here
+    if (value !== undefined && before[key] === value) continue;
+    const old = Object.hasOwn(before, key) ? before[key] : undefined;
     if (old === undefined || value === undefined || !same(old, value)) changed.push(key);
   }
-  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) changed.push(key);
+  for (const key of Object.keys(before))
+    if (after[key] !== before[key] && !Object.hasOwn(after, key)) changed.push(key);
   return changed;
 }
 

@@ -1,15 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { assessmentOf } from '../../src/author/cases/assessment-of.js';
 import { mutants } from '../../src/author/cases/mutate/mutants.js';
 import { alteredReader } from '../../src/author/cases/mutate/read-altered.js';
-import { readSource } from '../../src/author/index.js';
+import { readCases, readSource } from '../../src/author/index.js';
 import { scoresOf, type Trial, trialScoring } from '../../src/author/inputs/trial.js';
 import { BUILT_IN } from '../../src/engine.js';
 import { compilePack } from '../../src/index.js';
 import { whole } from '../../src/kit/exact.js';
+import { LIMITS } from '../../src/model/document.js';
 import type { Json, Value } from '../../src/model/expression.js';
 import { type Pack, packSchema } from '../../src/model/pack.js';
+import { compile, createMemo } from '../../src/stages/compile.js';
+import { evaluate } from '../../src/stages/evaluate.js';
+import { alteredPlan, basePlan, keptEvaluation, scoresOfAltered } from '../../src/stages/evaluate-altered.js';
+import { readAssessment } from '../../src/stages/read-assessment.js';
+import { recompiling } from '../../src/stages/recompile.js';
 import { readShape } from '../../src/stages/shape.js';
+
+/** As JSON, whatever the numbers are kept in; functions are left out. */
+const text = (value: unknown) => JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v));
 
 const SHAPES = ['A5', 'A9', 'A18', 'B4', 'B9', 'C4', 'C9'];
 
@@ -43,8 +53,6 @@ test.each(SHAPES)('shape %s: a unit that is scored after another has the scores 
     for (const trial of trialsOf(compiled)) {
       const known = new Set(scoring.put(trial));
       const [alone = {}] = scoresOf(compiled.plan, tier, [trial]);
-      const text = (value: unknown) =>
-        JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v));
 
       expect(known.size).toBeLessThanOrEqual(tier.order.length);
       for (const node of tier.order) expect(text(scoring.outcomeOf(node)), node).toBe(text(alone[node]?.outcome));
@@ -63,4 +71,62 @@ test.each(SHAPES)('shape %s: an altered pack is read as if it had been read whol
     const json = mutant.document as unknown as Json;
     expect(JSON.stringify(read(json)), mutant.name).toBe(JSON.stringify(readShape(schema, json).value));
   }
+});
+
+/** Every altered pack of a shape that its schema reads. */
+function alteredPacks(shape: string) {
+  const document = packAt(shape).pack.document as unknown as Pack;
+  const schema = packSchema(Object.values(BUILT_IN.kinds), Object.values(BUILT_IN.combiners));
+  const read = alteredReader(schema, document as unknown as Json);
+  const altered = mutants(document).flatMap((mutant) => {
+    const pack = read(mutant.document as unknown as Json);
+    return pack ? [{ ...mutant, pack }] : [];
+  });
+  return { pack: read(document as unknown as Json) ?? document, altered };
+}
+
+test.each(SHAPES)('shape %s: an altered pack is compiled after others as it is alone', (shape) => {
+  const memo = createMemo();
+  const { pack, altered } = alteredPacks(shape);
+  const { again } = recompiling(pack, { tables: BUILT_IN, limits: LIMITS, memo });
+  for (const mutant of altered) {
+    const after = compile(mutant.pack, BUILT_IN, undefined, undefined, memo);
+    const alone = compile(mutant.pack, BUILT_IN);
+
+    expect(text(after.plan), mutant.name).toBe(text(alone.plan));
+    expect(text(again(mutant.pack)), mutant.name).toBe(text(alone.plan));
+    expect(after.issues.map(text).toSorted(), mutant.name).toEqual(alone.issues.map(text).toSorted());
+  }
+});
+
+test.each(SHAPES)('shape %s: cases are scored on an altered pack by what differs as by the whole', (shape) => {
+  const memo = createMemo();
+  const { pack, altered } = alteredPacks(shape);
+  const base = compile(pack, BUILT_IN, undefined, undefined, memo).plan;
+  if (!base) throw new Error('no plan');
+  const file = new URL(`../../examples/shapes/${shape}/cases.yaml`, import.meta.url);
+  const documents = readCases(packAt(shape), readSource(readFileSync(file, 'utf8')).document ?? null);
+  if (!documents.ok) throw new Error(text(documents.errors));
+  const { cases } = documents.value;
+  let looked = 0;
+  for (const packCase of cases) {
+    const { inputs } = readAssessment(assessmentOf(base, cases, packCase), base, '');
+    if (!inputs) throw new Error('no inputs');
+    const kept = keptEvaluation(basePlan(base), inputs);
+    for (const { pack: alteredPack, node, name } of altered) {
+      const { plan } = compile(alteredPack, BUILT_IN, undefined, undefined, memo);
+      const differing = node !== undefined && plan ? alteredPlan(basePlan(base), plan) : undefined;
+      if (!plan || !differing) continue;
+      const whole = evaluate(plan, inputs).scores;
+      for (const id of plan.tiers.flatMap(({ order }) => order)) {
+        const scores = scoresOfAltered(kept, differing, 'reported', new Set([id]));
+        looked += 1;
+        const some = scores ?? evaluate(base, inputs).scores;
+        // a unit that sent nothing has no layer
+        const ofNode = (of: typeof some) => text(of.flatMap(({ layers }) => layers.reported?.[id] ?? []));
+        expect(ofNode(some), `${name}: ${id}`).toBe(ofNode(whole));
+      }
+    }
+  }
+  expect(looked).toBeGreaterThan(0);
 });

@@ -2,21 +2,29 @@ import type { Assessment } from '../../model/assessment.js';
 import type { CasesDocument, PackCase } from '../../model/cases.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { Plan } from '../../model/plan.js';
-import { type Evaluated, type Evaluation, evaluate, evaluatedOf } from '../../stages/evaluate.js';
-import { alteredPlan, evaluateAltered, wholeEvaluation } from '../../stages/evaluate-altered.js';
+import type { Evaluation } from '../../stages/evaluate.js';
+import {
+  type AlteredPlan,
+  alteredPlan,
+  type BasePlan,
+  basePlan,
+  evaluateAltered,
+  rebased,
+  scoresOfAltered,
+} from '../../stages/evaluate-altered.js';
 import { rank } from '../../stages/rank.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 import { assessmentOf } from './assessment-of.js';
 import { tiersOf } from './figures.js';
-import { judge } from './judge.js';
-import { meaningOf } from './mutate/same-plan.js';
+import { type Judged, judge, officialLayer } from './judge.js';
+import { meansTheSame } from './mutate/same-plan.js';
+import { expectedNodes, scoreExpected } from './score-expected.js';
 
 /** Cases of a plan that pass, ready to be run again on plans that are altered. */
-export interface Bench {
-  readonly plan: Plan;
+export interface Bench extends BasePlan {
   readonly ready: readonly Ready[];
-  /** What each tier of the plan means, by `meaningOf`. */
-  readonly meanings: () => ReadonlyMap<string, string>;
+  /** Whether an altered plan means the same. */
+  readonly isSame: (altered: Plan) => boolean;
 }
 
 interface Ready {
@@ -29,6 +37,7 @@ interface Ready {
 
 /** The passing cases of which every unit is of a tier of the plan. */
 export function benchOf(plan: Plan, documents: readonly CasesDocument[]): Bench {
+  const base = basePlan(plan);
   const tiers = new Set(plan.tiers.map(({ id }) => id));
   const ready = documents.flatMap(({ cases }) =>
     cases
@@ -37,22 +46,12 @@ export function benchOf(plan: Plan, documents: readonly CasesDocument[]): Bench 
         const assessment = assessmentOf(plan, cases, packCase);
         const { inputs } = readAssessment(assessment, plan, '');
         if (!inputs) return [];
-        const evaluation = wholeEvaluation(plan, inputs);
-        if (fails(plan, packCase, inputs, evaluatedOf(evaluation))) return [];
-        return [{ packCase, assessment, evaluation, nodes: nodesIn(packCase) }];
+        const scored = scoreExpected(base, packCase, inputs);
+        if (fails(plan, packCase, scored)) return [];
+        return [{ packCase, assessment, evaluation: scored.evaluation, nodes: expectedNodes(packCase) }];
       }),
   );
-  let known: ReadonlyMap<string, string> | undefined;
-  const meanings = () => {
-    known ??= new Map(plan.tiers.map(({ id }) => [id, meaningOf(plan, id)]));
-    return known;
-  };
-  return { plan, ready, meanings };
-}
-
-function nodesIn({ expect = {}, units = [], rankings }: PackCase): ReadonlySet<string> | undefined {
-  if (rankings !== undefined) return undefined;
-  return new Set([expect, ...units.map((unit) => unit.expect ?? {})].flatMap((expected) => Object.keys(expected)));
+  return { ...base, ready, isSame: meansTheSame(plan) };
 }
 
 /**
@@ -63,17 +62,32 @@ export function notices(plan: Plan, bench: Bench, node: string | undefined, ran:
   const { ready } = bench;
   const about = ({ packCase: { expect = {} } }: Ready) => node !== undefined && Object.hasOwn(expect, node);
   const ordered = [...ready.filter(about), ...ready.filter((each) => !about(each))];
-  const altered = alteredPlan(bench.plan, plan);
-  const touched = new Set(altered?.steps.flatMap((step) => ('node' in step ? [step.node] : [])));
-  return ordered.some(({ packCase, assessment, evaluation, nodes }) => {
+  const altered = alteredPlan(bench, plan);
+  const whole = altered ?? rebased(bench, plan);
+  return ordered.some((each) => {
+    const { packCase, assessment, evaluation } = each;
     ran(evaluation.inputs.units.length);
     // an altered node does not change how figures are read; anything else may: facts, deadlines, the procedure
     const inputs = node === undefined ? readAssessment(assessment, plan, '').inputs : evaluation.inputs;
     if (inputs === undefined) return true;
-    if (!altered || !isAlike(inputs, evaluation.inputs)) return fails(plan, packCase, inputs, evaluate(plan, inputs));
-    if (nodes && ![...nodes].some((id) => touched.has(id))) return false;
-    return fails(plan, packCase, inputs, evaluateAltered(evaluation, altered));
+    if (altered && isAlike(inputs, evaluation.inputs)) return failsAltered(altered, each, inputs);
+    return fails(plan, packCase, scoreExpected(whole, packCase, inputs));
   });
+}
+
+/** Whether a case that passes fails where only some nodes are altered. */
+function failsAltered(altered: AlteredPlan, { packCase, evaluation, nodes }: Ready, inputs: Inputs): boolean {
+  const { plan } = altered;
+  if (nodes === undefined) {
+    const { scores } = evaluateAltered(evaluation, altered);
+    return fails(plan, packCase, { scores, rankings: rank(plan, inputs, scores) });
+  }
+  const scores = scoresOfAltered(evaluation, altered, officialLayer(plan), nodes);
+  if (scores === undefined) return false;
+  const touched = new Set(
+    altered.reads.flatMap(({ step }, place) => (altered.isAffected[place] && 'node' in step ? [step.node] : [])),
+  );
+  return judge(plan, packCase, { scores, rankings: [] }, touched).some(({ passed }) => !passed);
 }
 
 /** Whether two readings of one assessment gave the same. */
@@ -85,7 +99,6 @@ function asText(inputs: Inputs): string {
   return JSON.stringify(inputs, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
 }
 
-function fails(plan: Plan, packCase: PackCase, inputs: Inputs, { scores }: Evaluated): boolean {
-  const rankings = packCase.rankings === undefined ? [] : rank(plan, inputs, scores);
-  return judge(plan, packCase, { scores, rankings }).some(({ passed }) => !passed);
+function fails(plan: Plan, packCase: PackCase, judged: Judged): boolean {
+  return judge(plan, packCase, judged).some(({ passed }) => !passed);
 }

@@ -3,10 +3,9 @@ import { fromText, toText } from '../../kit/exact-text.js';
 import type { CaseExpected, ExpectedRanking, PackCase } from '../../model/cases.js';
 import type { Layer } from '../../model/layer.js';
 import type { Plan } from '../../model/plan.js';
-import type { RankedRow } from '../../model/ranking.js';
-import type { NodeScore } from '../../model/scores.js';
+import type { RankedRow, Ranking } from '../../model/ranking.js';
+import type { NodeScore, UnitScores } from '../../model/scores.js';
 import { ONE_UNIT } from './figures.js';
-import type { CaseScores } from './score-case.js';
 
 /** One expected value of a case beside the computed one. Numbers are exact text; without a number it is the status. */
 export interface CaseCheck {
@@ -36,17 +35,35 @@ export type CaseMeasure =
   | 'place'
   | 'state';
 
+/** What of a case is judged. */
+export interface Judged {
+  readonly scores: readonly Pick<UnitScores, 'unit' | 'layers'>[];
+  readonly rankings: readonly Ranking[];
+}
+
 const MEASURES = ['points', 'earned', 'base', 'bonus', 'penalty', 'converted', 'percent'] as const;
 const PRINTED = ['points', 'percent', 'converted'] as const;
 
-/** Everything that a case states, held against what came of it, in the order of the case. */
-export function judge(plan: Plan, packCase: PackCase, { scores, rankings }: CaseScores): readonly CaseCheck[] {
-  const official = [plan.pack.procedure.ranked].flat().at(-1) ?? 'reported';
+/** The layer of which a case states something, unless it names another: the last that is ranked. */
+export function officialLayer({ pack: { procedure } }: Plan): Layer {
+  return [procedure.ranked].flat().at(-1) ?? 'reported';
+}
+
+/** Everything that a case states, held against what came of it, in the order of the case; only of the nodes in `asked`, if that is given. */
+export function judge(
+  plan: Plan,
+  packCase: PackCase,
+  { scores, rankings }: Judged,
+  asked?: ReadonlySet<string>,
+): readonly CaseCheck[] {
+  const official = officialLayer(plan);
   const units = packCase.units ?? [{ id: ONE_UNIT, expect: {} }];
   const nodes = units.flatMap(({ id, expect = {} }) => {
     const layer = scores.find(({ unit }) => unit === id)?.layers[official];
     const stated = packCase.units ? expect : (packCase.expect ?? {});
-    return Object.entries(stated).flatMap(([node, expected]) => nodeChecks(id, node, expected, layer?.[node]));
+    return Object.entries(stated)
+      .filter(([node]) => asked === undefined || asked.has(node))
+      .flatMap(([node, expected]) => nodeChecks(id, node, expected, layer?.[node]));
   });
   const places = (packCase.rankings ?? []).flatMap((expected) => {
     const ranking = rankings.find((candidate) =>

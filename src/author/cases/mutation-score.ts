@@ -7,13 +7,13 @@ import { packSchema } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
 import { type Plugins, withPlugins } from '../../model/tables.js';
 import { compile, createMemo } from '../../stages/compile.js';
+import { type Recompiling, recompiling } from '../../stages/recompile.js';
 import { STEPS_OF_NODE } from '../inputs/budget.js';
 import { type Bench, benchOf, notices } from './bench.js';
 import type { SearchOptions } from './boundaries.js';
 import { joinedTiers } from './joined-tiers.js';
 import { type Mutant, mutants } from './mutate/mutants.js';
 import { alteredReader } from './mutate/read-altered.js';
-import { meaningOf } from './mutate/same-plan.js';
 
 /** An alteration by its name and place, without the altered pack. */
 export type AlteredPlace = Omit<Mutant, 'document'>;
@@ -55,17 +55,12 @@ export function mutationScore(
   const schema = packSchema(Object.values(tables.kinds), Object.values(tables.combiners));
   const pack = compiled.pack.document as unknown as Pack;
   const read = alteredReader(schema, pack as unknown as Json);
-  // a kind of a plugin may declare facts
-  const memo = (plugins.kinds ?? []).length === 0 ? createMemo() : undefined;
-  const planOf = (document: Pack, tiers: ReadonlySet<string>): Plan | undefined => {
-    const value = read(document as unknown as Json);
-    return value && compile(only(value, tiers), tables, LIMITS, undefined, memo).plan;
-  };
   const joined = joinedTiers(compiled.plan, documents);
+  const planOf = planner(plugins, read, pack, joined);
   const benches = new Map<string, Bench>();
   const benchFor = (tier: string | undefined) => {
     const key = tier ?? '';
-    const bench = benches.get(key) ?? benchOf(planOf(pack, joined(tier)) ?? compiled.plan, documents);
+    const bench = benches.get(key) ?? benchOf(planOf(pack, tier) ?? compiled.plan, documents);
     benches.set(key, bench);
     return bench;
   };
@@ -77,7 +72,7 @@ export function mutationScore(
     const mutant = altered[index];
     if (mutant === undefined || left <= 0) return [];
     left -= values * STEPS_OF_VALUE;
-    const plan = planOf(mutant.document, joined(mutant.tier));
+    const plan = planOf(mutant.document, mutant.tier);
     const bench = benchFor(mutant.tier);
     const nodes = bench.plan.tiers.reduce((sum, { order }) => sum + order.length, 0);
     const isNoticed = (altered: Plan) =>
@@ -87,12 +82,46 @@ export function mutationScore(
     const fateOf = (altered: Plan | undefined): Fate => {
       if (!altered) return 'refused';
       if (isNoticed(altered)) return 'noticed';
-      if (isSame(altered, bench)) return 'proven';
+      if (bench.isSame(altered)) return 'proven';
       return stated.has(mutant.name) ? 'stated' : 'survivor';
     };
     return [{ index, mutant, is: fateOf(plan) }];
   });
   return scoreOf(judged, altered, stated);
+}
+
+/** The plan of the altered pack as far as the tiers go that are joined to one; undefined where it is none. */
+type Planner = (document: Pack, tier: string | undefined) => Plan | undefined;
+
+function planner(
+  plugins: Plugins,
+  read: (document: Json) => Pack | undefined,
+  pack: Pack,
+  joined: (tier: string | undefined) => ReadonlySet<string>,
+): Planner {
+  const { tables } = withPlugins(BUILT_IN, plugins);
+  const parts = (document: Pack, tier: string | undefined) => {
+    const value = read(document as unknown as Json);
+    return value && only(value, joined(tier));
+  };
+  // a kind of a plugin may declare facts
+  if ((plugins.kinds ?? []).length > 0)
+    return (document, tier) => {
+      const part = parts(document, tier);
+      return part && compile(part, tables, LIMITS).plan;
+    };
+  const how = { tables, limits: LIMITS, memo: createMemo() };
+  const bases = new Map<string, Recompiling | undefined>();
+  return (document, tier) => {
+    const key = tier ?? '';
+    if (!bases.has(key)) {
+      const base = parts(pack, tier);
+      bases.set(key, base && recompiling(base, how));
+    }
+    const part = parts(document, tier);
+    const base = bases.get(key);
+    return part && (base ? base.again(part) : compile(part, tables, LIMITS, undefined, how.memo).plan);
+  };
 }
 
 /** An altered pack, by its index in the list of all, with what became of it. */
@@ -152,13 +181,12 @@ function only(pack: Pack, some: ReadonlySet<string>): Pack {
   const ids = tiers.map(({ id }) => id);
   return {
     ...pack,
-    gaps: [],
-    tiers: tiers.map(({ collects, ...rest }) =>
-      collects !== undefined && ids.includes(collects) ? { ...rest, collects } : rest,
-    ),
+    gaps: NO_GAPS,
+    tiers: tiers.map((tier) => {
+      const { collects, ...rest } = tier;
+      return collects === undefined || ids.includes(collects) ? tier : rest;
+    }),
   };
 }
 
-function isSame(altered: Plan, { meanings }: Bench): boolean {
-  return [...meanings()].every(([tier, meaning]) => meaningOf(altered, tier) === meaning);
-}
+const NO_GAPS: Pack['gaps'] = [];

@@ -1,8 +1,10 @@
 import type { CompiledPack } from '../../engine.js';
 import type { CasesDocument } from '../../model/cases.js';
+import { basePlan } from '../../stages/evaluate-altered.js';
+import { readAssessment } from '../../stages/read-assessment.js';
 import { assessmentOf } from './assessment-of.js';
 import { type CaseCheck, judge } from './judge.js';
-import { scoreCase } from './score-case.js';
+import { scoreExpected } from './score-expected.js';
 
 /** What became of one case: every check that it makes, passed or not. */
 export interface CaseVerdict {
@@ -15,15 +17,16 @@ export interface CaseVerdict {
 
 /** Runs every case of documents that `readCases` let in, in their order; nothing is rounded and nothing is near enough. */
 export function runCases({ plan }: CompiledPack, documents: readonly CasesDocument[]): readonly CaseVerdict[] {
+  const base = basePlan(plan);
   return documents.flatMap(({ cases }) =>
     cases.map((packCase) => {
-      const scores = scoreCase(plan, assessmentOf(plan, cases, packCase));
-      const checks = scores ? judge(plan, packCase, scores) : [];
+      const { inputs } = readAssessment(assessmentOf(plan, cases, packCase), plan, '');
+      const checks = inputs ? judge(plan, packCase, scoreExpected(base, packCase, inputs)) : [];
       return {
         case: packCase.id,
         tier: packCase.tier,
         ...(packCase.clause === undefined ? {} : { clause: packCase.clause }),
-        passed: scores !== undefined && checks.every(({ passed }) => passed),
+        passed: inputs !== undefined && checks.every(({ passed }) => passed),
         checks,
       };
     }),

@@ -27,7 +27,7 @@ export function assign(plan: Plan, region: Region, form: Linear, defined: Readon
   const near = mostOf(region, form) ? region : within(region);
   const top = mostOf(near, form);
   if (!top) return trialOf(plan, region, new Map());
-  const narrowed = assume(near, minus(constantForm(top.value), form)) ?? near;
+  const narrowed = assume(near, minus(constantForm(top.value), form), false, top.point) ?? near;
   const open = kept(tie(narrowed, form, top.point, defined));
   return trialOf(plan, region, settle(open, { left: SPLITS }) ?? smallest(open));
 }

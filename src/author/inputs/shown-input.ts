@@ -10,7 +10,9 @@ export function shownInput({ facts, attributes, notApplicable, evidence, beside 
 }
 
 function shownAll(values: Readonly<Record<string, Value>>): Readonly<Record<string, CheckValue>> {
-  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, shownValue(value)]));
+  const shown: Record<string, CheckValue> = {};
+  for (const id of Object.keys(values)) shown[id] = shownValue(values[id] ?? '');
+  return shown;
 }
 
 function shownValue(value: Value): CheckValue {

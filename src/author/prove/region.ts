@@ -39,8 +39,16 @@ export function withVariable(region: Region, name: string, variable: Variable): 
   return { ...region, variables: new Map(region.variables).set(name, { ...variable, ...earlier, ...ends }) };
 }
 
-/** What is left where `form ≤ 0` (strictly: `form < 0`) holds too; undefined where nothing is. */
-export function assume(region: Region, form: Linear, strict = false): Region | undefined {
+/**
+ * What is left where `form ≤ 0` (strictly: `form < 0`) holds too; undefined where nothing is. `near` is a point that may
+ * be left: if it is, nothing is searched.
+ */
+export function assume(
+  region: Region,
+  form: Linear,
+  strict = false,
+  near?: ReadonlyMap<string, Exact>,
+): Region | undefined {
   const constant = constantOf(form);
   if (constant) return (strict ? sign(constant) < 0 : sign(constant) <= 0) ? region : undefined;
   const step = strict ? stepOf(region, form) : undefined;
@@ -56,7 +64,7 @@ export function assume(region: Region, form: Linear, strict = false): Region | u
     return isPossible(left, form) ? left : undefined;
   }
   const left = { ...region, limits: [...region.limits, limit] };
-  return isPossible(left, form) ? left : undefined;
+  return isPossible(left, form, near) ? left : undefined;
 }
 
 /** From where to where the form goes, at the most: of its variables' own ends and of all limits. */

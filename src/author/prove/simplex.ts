@@ -1,17 +1,7 @@
 import { bug } from '../../kit/bug.js';
-import {
-  add,
-  compare,
-  divide,
-  type Exact,
-  isZero,
-  multiply,
-  negate,
-  ONE,
-  reduced,
-  sign,
-  ZERO,
-} from '../../kit/exact.js';
+import { compare, type Exact, negate, ONE, sign, ZERO } from '../../kit/exact.js';
+import { exactTableau, type Tableau, type TableauRow } from './tableau.js';
+import { wholeTableau } from './whole-tableau.js';
 
 /** `Σ factors[i] × x[i] ≤ most`, of variables that are 0 or above. */
 export interface Row {
@@ -29,123 +19,109 @@ const PIVOTS = 400;
 
 /**
  * The simplex method on exact numbers, choosing by least index, so that it ends and always the same way. Variables are
- * 0 or above; a first phase with one more variable finds a point where there is one.
+ * 0 or above; a first phase with one more variable finds a point where there is one. It is done in whole numbers in
+ * doubles; where these do not suffice, once more in numbers of any size.
  */
 export function simplex(objective: readonly Exact[], rows: readonly Row[]): Solution {
-  const count = objective.length;
-  const lowest = rows.reduce((at, { most }, index) => (compare(most, rows[at]?.most ?? ZERO) < 0 ? index : at), 0);
-  const tableau: Tableau = {
-    free: [...objective.keys()],
-    basic: rows.map((_, index) => count + index),
-    rows: rows.map(({ factors, most }) => [...factors.map(negate), most]),
-    goal: [...objective, ZERO],
-    left: { pivots: PIVOTS },
-  };
-  const worst = rows[lowest];
-  if (worst && sign(worst.most) < 0 && !phaseOne(tableau, lowest, count + rows.length)) {
-    return { is: tableau.left.pivots < 0 ? 'spent' : 'infeasible' };
-  }
-  const ended = climb(tableau);
-  if (ended !== 'most') return { is: ended };
-  const point = objective.map(() => ZERO);
-  for (const [index, variable] of tableau.basic.entries()) {
-    if (variable < count) point[variable] = last(tableau.rows[index]);
-  }
-  return { is: 'most', value: last(tableau.goal), point };
+  const all = tableauRows(objective, rows);
+  const inWhole = wholeTableau(all, objective.length + 2);
+  const solution = inWhole && solved(inWhole, objective.length, rows);
+  if (solution && solution.is !== 'too-large') return solution;
+  const exact = solved(exactTableau(all), objective.length, rows);
+  return exact.is === 'too-large' ? bug('numbers of any size were too large') : exact;
 }
 
-/** Each basic variable, and the goal, as a sum of the free ones and a constant that stands last. */
-interface Tableau {
+/** The rows, the goal, and the goal of the first phase: what it takes is the one more variable, the last column. */
+function tableauRows(objective: readonly Exact[], rows: readonly Row[]): readonly TableauRow[] {
+  return [
+    ...rows.map(({ factors, most }) => ({ factors: [...factors.map(negate), ONE], constant: most })),
+    { factors: [...objective, ZERO], constant: ZERO },
+    { factors: [...objective.map(() => ZERO), negate(ONE)], constant: ZERO },
+  ];
+}
+
+interface Solving {
+  readonly tableau: Tableau;
   readonly free: number[];
   readonly basic: number[];
-  readonly rows: Exact[][];
-  goal: Exact[];
   readonly left: { pivots: number };
 }
 
-/** Adds a variable to every row that lifts it, and brings it back to 0; whether that can be done. */
-function phaseOne(tableau: Tableau, lowest: number, extra: number): boolean {
-  const { free, rows, goal } = tableau;
-  free.push(extra);
-  for (const row of rows) row.splice(row.length - 1, 0, ONE);
-  tableau.goal = [...free.map((variable) => (variable === extra ? negate(ONE) : ZERO)), ZERO];
-  const real = [...goal.slice(0, -1), ZERO, last(goal)];
-  const carried = { goal: real };
-  pivot(tableau, lowest, free.length - 1, carried);
-  if (climb(tableau, carried) !== 'most' || !isZero(last(tableau.goal))) return false;
-  const extraRow = tableau.basic.indexOf(extra);
-  if (extraRow >= 0) {
-    const column = (rows[extraRow] ?? []).findIndex((factor, index) => index < free.length && !isZero(factor));
-    if (column >= 0) pivot(tableau, extraRow, column, carried);
+type Ended = 'most' | 'unbounded' | 'spent' | 'too-large';
+
+function solved(tableau: Tableau, count: number, rows: readonly Row[]): Solution | { readonly is: 'too-large' } {
+  const solving: Solving = {
+    tableau,
+    free: [...Array(count + 1).keys()].map((index) => (index < count ? index : count + rows.length)),
+    basic: rows.map((_, index) => count + index),
+    left: { pivots: PIVOTS },
+  };
+  const goal = rows.length;
+  const lowest = rows.reduce((at, { most }, index) => (compare(most, rows[at]?.most ?? ZERO) < 0 ? index : at), 0);
+  const worst = rows[lowest];
+  if (worst && sign(worst.most) < 0) {
+    const begun = phaseOne(solving, lowest);
+    if (begun !== 'most') return { is: begun };
   }
-  const column = free.indexOf(extra);
-  if (column >= 0) {
-    free.splice(column, 1);
-    for (const row of [...rows, carried.goal]) row.splice(column, 1);
+  const extra = solving.free.indexOf(count + rows.length);
+  if (extra >= 0) tableau.clear(extra);
+  const ended = climb(solving, goal);
+  if (ended !== 'most') return { is: ended };
+  const point = Array.from({ length: count }, () => ZERO);
+  for (const [row, variable] of solving.basic.entries()) {
+    if (variable < count) point[variable] = tableau.constantOf(row);
   }
-  tableau.goal = carried.goal;
-  return true;
+  return { is: 'most', value: tableau.constantOf(goal), point };
 }
 
-/** Pivots while the goal can rise; the carried goal is rewritten with it. */
-function climb(tableau: Tableau, carried?: { goal: Exact[] }): 'most' | 'unbounded' | 'spent' {
+/** Lifts every row by one more variable, and brings that back to 0 where it can be done. */
+function phaseOne(solving: Solving, lowest: number): 'most' | 'infeasible' | 'spent' | 'too-large' {
+  const { tableau, free, basic, left } = solving;
+  const extra = basic.length + free.length - 1;
+  const goal = basic.length + 1;
+  if (!exchange(solving, lowest, free.length - 1)) return 'too-large';
+  const ended = climb(solving, goal);
+  if (ended === 'too-large') return ended;
+  if (left.pivots < 0) return 'spent';
+  if (ended !== 'most' || sign(tableau.constantOf(goal)) !== 0) return 'infeasible';
+  const extraRow = basic.indexOf(extra);
+  if (extraRow >= 0) {
+    const column = free.findIndex((_, index) => tableau.signAt(extraRow, index) !== 0);
+    if (column >= 0 && !exchange(solving, extraRow, column)) return 'too-large';
+  }
+  return 'most';
+}
+
+/** Pivots while the goal can rise. */
+function climb(solving: Solving, goal: number): Ended {
+  const { tableau, free, basic, left } = solving;
   for (;;) {
-    const { free, basic, rows, goal } = tableau;
-    const column = leastOf(free, (index) => sign(goal[index] ?? ZERO) > 0);
+    const column = leastOf(free, (index) => tableau.signAt(goal, index) > 0);
     if (column === undefined) return 'most';
     let row: number | undefined;
-    let room: Exact | undefined;
-    for (const [index, factors] of rows.entries()) {
-      const factor = factors[column] ?? ZERO;
-      if (sign(factor) >= 0) continue;
-      const ratio = divide(last(factors), negate(factor)) ?? bug('a pivot of 0');
-      const order = room === undefined ? -1 : compare(ratio, room);
-      if (order < 0 || (order === 0 && (basic[index] ?? 0) < (basic[row ?? 0] ?? 0))) {
-        row = index;
-        room = ratio;
-      }
+    for (const index of basic.keys()) {
+      if (tableau.signAt(index, column) >= 0) continue;
+      const order = row === undefined ? -1 : tableau.compareRoom(index, row, column);
+      if (order < 0 || (order === 0 && (basic[index] ?? 0) < (basic[row ?? 0] ?? 0))) row = index;
     }
     if (row === undefined) return 'unbounded';
-    tableau.left.pivots -= 1;
-    if (tableau.left.pivots < 0) return 'spent';
-    pivot(tableau, row, column, carried);
+    left.pivots -= 1;
+    if (left.pivots < 0) return 'spent';
+    if (!exchange(solving, row, column)) return 'too-large';
   }
 }
 
 function leastOf(variables: readonly number[], may: (index: number) => boolean): number | undefined {
   let least: number | undefined;
   for (const index of variables.keys()) {
-    if (may(index) && (least === undefined || (variables[index] ?? 0) < (variables[least] ?? 0))) least = index;
+    if ((least === undefined || (variables[index] ?? 0) < (variables[least] ?? 0)) && may(index)) least = index;
   }
   return least;
 }
 
 /** The basic variable of the row and the free one of the column change places. */
-function pivot(tableau: Tableau, at: number, column: number, carried?: { goal: Exact[] }): void {
-  const { free, basic, rows } = tableau;
-  const old = rows[at] ?? bug('no row');
-  const by = old[column] ?? bug('no column');
-  const fresh = old.map((factor, index) => {
-    if (isZero(factor)) return ZERO;
-    return reduced(divide(index === column ? ONE : negate(factor), by) ?? ZERO);
-  });
-  // most factors are 0: what a row has there stays
-  const rewritten = (row: Exact[]): Exact[] => {
-    const factor = row[column] ?? ZERO;
-    if (isZero(factor)) return row;
-    return row.map((each, index) => {
-      const other = fresh[index] ?? ZERO;
-      if (isZero(other)) return each;
-      const part = multiply(factor, other);
-      return reduced(index === column ? part : add(each, part));
-    });
-  };
-  for (const [index, row] of rows.entries()) rows[index] = index === at ? fresh : rewritten(row);
-  tableau.goal = rewritten(tableau.goal);
-  if (carried) carried.goal = rewritten(carried.goal);
-  [free[column], basic[at]] = [basic[at] ?? 0, free[column] ?? 0];
-}
-
-function last(row: readonly Exact[] | undefined): Exact {
-  return row?.at(-1) ?? ZERO;
+function exchange({ tableau, free, basic }: Solving, row: number, column: number): boolean {
+  if (!tableau.pivot(row, column)) return false;
+  [free[column], basic[row]] = [basic[row] ?? 0, free[column] ?? 0];
+  return true;
 }

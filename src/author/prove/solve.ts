@@ -1,5 +1,18 @@
-import { add, divide, type Exact, multiply, negate, ONE, reduced, sign, subtract, ZERO } from '../../kit/exact.js';
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  multiply,
+  negate,
+  ONE,
+  reduced,
+  sign,
+  subtract,
+  ZERO,
+} from '../../kit/exact.js';
 import type { Interval } from '../../model/operator.js';
+import { forcedPoint } from './forced.js';
 import { constantForm, constantOf, type Linear, minus, NOTHING, plus, times, valueAt, variableForm } from './linear.js';
 import { simplex } from './simplex.js';
 
@@ -41,7 +54,11 @@ export function mostOf(limited: Limited, form: Linear): Solved | undefined {
     for (const name of names) open.delete(name);
     if (limits.length > MOST_LIMITS) return undefined;
     const part = { constant: ZERO, terms: new Map([...form.terms].filter(([name]) => names.has(name))) };
-    const solved = most(names, limited.variables, limits.map(formOf), part);
+    const forms = limits.map(formOf);
+    const forced = forcedPoint(names, limited.variables, forms, part);
+    const solved = forced
+      ? { value: valueAt(part, forced), point: forced }
+      : most(names, limited.variables, forms, part);
     if (!solved || solved === 'infeasible') return undefined;
     value = add(value, solved.value);
     for (const [name, at] of solved.point) point.set(name, at);
@@ -52,10 +69,14 @@ export function mostOf(limited: Limited, form: Linear): Solved | undefined {
 /** How far every strict limit is kept from its end; at most 1. */
 const SLACK = '<';
 
-/** Whether the limits that touch the form leave anything: true where that is not known. */
-export function isPossible(limited: Limited, form: Linear): boolean {
+/**
+ * Whether the limits that touch the form leave anything: true where that is not known. `near` is a point that may lie
+ * within them.
+ */
+export function isPossible(limited: Limited, form: Linear, near?: Solved['point']): boolean {
   const { names, limits } = joinedTo(limited, form.terms.keys());
   if (limits.length > MOST_LIMITS) return true;
+  if (near && isWithin(near, names, limited.variables, limits)) return true;
   if (!limits.some(({ strict }) => strict))
     return most(names, limited.variables, limits.map(formOf), NOTHING) !== 'infeasible';
   const slack = variableForm(SLACK);
@@ -63,6 +84,21 @@ export function isPossible(limited: Limited, form: Linear): boolean {
   const variables = new Map(limited.variables).set(SLACK, { low: ZERO, high: ONE });
   const solved = most(new Set([...names, SLACK]), variables, forms, slack);
   return solved === undefined || (solved !== 'infeasible' && sign(solved.value) > 0);
+}
+
+/** Whether a point has a value for each variable, between its ends, at which all limits hold. */
+function isWithin(
+  point: Solved['point'],
+  names: ReadonlySet<string>,
+  variables: Limited['variables'],
+  limits: readonly Limit[],
+): boolean {
+  for (const name of names) {
+    const at = point.get(name);
+    const { low, high } = variables.get(name) ?? {};
+    if (!at || (low && compare(at, low) < 0) || (high && compare(at, high) > 0)) return false;
+  }
+  return limits.every(({ form, strict }) => sign(valueAt(form, point)) < (strict ? 0 : 1));
 }
 
 /** What every variable is multiplied by. */

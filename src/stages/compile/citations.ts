@@ -31,6 +31,12 @@ export function checkCitations(context: Compiling): void {
   checkUnique(context, pack.tiers, ['tiers']);
 }
 
+/** As far as one node of the pack goes. */
+export function checkCitationsOf(context: Compiling, node: PackNode, path: Path): void {
+  const keys = context.pack.texts.map(({ key }) => key);
+  walk(context, node as unknown as Json, path, { keys, lacking: [] });
+}
+
 function checkUnique(context: Compiling, items: readonly { readonly id: string }[], path: Path): void {
   const ids = items.map(({ id }) => id);
   for (const [index, id] of ids.entries()) {
@@ -68,7 +74,7 @@ const CLOSED: readonly string[] = ['rule', 'appliesTo', 'gate', 'where', 'derive
 function walk(context: Compiling, value: Json, path: Path, on: Walk): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) on.lacking.push(...lackingIn(context, item, [...path, index], on));
+    on.lacking.push(...lackingIn(context, value, path, on));
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
@@ -80,14 +86,21 @@ function walk(context: Compiling, value: Json, path: Path, on: Walk): void {
   }
 }
 
-/** Walks an entry of a list, and gives the words that it lacks. */
-function lackingIn(context: Compiling, item: Json, path: Path, { keys }: Walk): readonly Lacking[] {
+/** Walks a list, entry by entry, and gives the words that it lacks; a list, or an entry, that was walked before is known. */
+function lackingIn(context: Compiling, list: readonly Json[], path: Path, { keys }: Walk): readonly Lacking[] {
   const { texts, languages, period } = context.pack;
-  return remembered(context, ['words', item, path.join(' '), texts, languages, period], () => {
-    const lacking: Lacking[] = [];
-    walk(context, item, path, { keys, lacking });
-    return lacking;
-  });
+  const known = (value: Json | readonly Json[], at: Path, make: () => readonly Lacking[]) =>
+    remembered(context, ['words', value, at.join(' '), texts, languages, period], make);
+  return known(list, path, () =>
+    list.flatMap((item, index) => {
+      const at = [...path, index];
+      return known(item, at, () => {
+        const lacking: Lacking[] = [];
+        walk(context, item, at, { keys, lacking });
+        return lacking;
+      });
+    }),
+  );
 }
 
 function checkWords(context: Compiling, words: Json, path: Path, lacking: Lacking[]): void {

@@ -5,7 +5,7 @@ import { hasShape } from '../../model/by-shape.js';
 import { isNoValue, type Typed, type Value } from '../../model/expression.js';
 import type { AttributeType } from '../../model/fact-type.js';
 import type { PackAttribute } from '../../model/pack.js';
-import type { PlanLeaf, PlanTier } from '../../model/plan.js';
+import type { PlanLeaf, PlanNode } from '../../model/plan.js';
 import type { Compiling } from './context.js';
 import { remembered } from './memo.js';
 import { attributeOptions } from './scope.js';
@@ -14,8 +14,8 @@ import { attributeOptions } from './scope.js';
 const TRIED = 256;
 
 /** Runs each rule on an empty submission, once for every combination of the attributes it reads: none may earn. */
-export function checkEmpty(context: Compiling, tier: PlanTier): void {
-  for (const node of Object.values(tier.nodes)) {
+export function checkEmpty(context: Compiling, nodes: readonly PlanNode[]): void {
+  for (const node of nodes) {
     if (node.kind !== 'leaf' || node.required.length > 0) continue;
     const earned = remembered(context, ['empty', node, context.pack.attributes], () => mostFromNothing(context, node));
     if (earned) context.report('earns-from-nothing', [...node.path, 'rule'], { node: node.id, points: toText(earned) });

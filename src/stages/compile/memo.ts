@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/issue.js';
+import type { PlanNode } from '../../model/plan.js';
 
 /**
  * What earlier compilations gave. Packs that differ in one node share the objects of all others: what depends on those
@@ -6,6 +7,8 @@ import type { Issue } from '../../model/issue.js';
  */
 export interface Memo {
   readonly root: Branch;
+  /** One object for each node, the same for nodes that read the same; undefined where one of them reads a statistic. */
+  readonly readsOf: (context: Remembering, nodes: readonly PlanNode[]) => readonly object[] | undefined;
 }
 
 interface Branch {
@@ -13,13 +16,8 @@ interface Branch {
   known?: { readonly value: unknown; readonly issues: readonly Issue[] };
 }
 
-/** A memo for packs that are compiled with the same tables and limits. A kind of a plugin, which may declare facts, excludes it. */
-export function createMemo(): Memo {
-  return { root: { next: new Map() } };
-}
-
 /** A compilation: its memo, where it has one, and its list of issues. */
-interface Remembering {
+export interface Remembering {
   readonly memo?: Memo | undefined;
   readonly issues: Issue[];
 }
@@ -47,4 +45,9 @@ function below({ next }: Branch, key: unknown): Branch {
   const fresh: Branch = { next: new Map() };
   next.set(key, fresh);
   return fresh;
+}
+
+/** What each node reads, to know again what was worked out of that alone, as the order of steps; undefined without a memo. */
+export function knownReads(context: Remembering, nodes: readonly PlanNode[]): readonly object[] | undefined {
+  return context.memo?.readsOf(context, nodes);
 }

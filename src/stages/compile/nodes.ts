@@ -4,11 +4,20 @@ import type { Rounding } from '../../kit/rounding.js';
 import { BOOLEAN, NUMBER } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { RuleDocument } from '../../model/lowering.js';
-import type { Measure, PackNode, Policies, Role, RoundingDocument } from '../../model/pack.js';
-import { type EvidenceWhenAbsent, ROLE_IS } from '../../model/pack-words.js';
+import type { Measure, PackNode, Role, RoundingDocument } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
 import type { Formula, PlanGroup, PlanLeaf, PlanNode } from '../../model/plan.js';
 import { type Compiling, formula } from './context.js';
 import { isWeighted, lowerGroup } from './groups.js';
+import {
+  evidenceOf,
+  type Inherited,
+  inheritedBelow,
+  inheritedByRoots,
+  interned,
+  type PlacedNode,
+  passedDownBy,
+} from './inherited.js';
 import { readLevels } from './levels.js';
 import { remembered } from './memo.js';
 import { pluginOf } from './plugins.js';
@@ -16,28 +25,9 @@ import { lowerRule } from './rules.js';
 import { withoutUnits } from './tier-scope.js';
 import type { TreeReading } from './tree-reading.js';
 
-/** What a node inherits from the nodes above it. */
-interface Inherited {
-  readonly applies: readonly Formula[];
-  readonly lineage: readonly string[];
-  readonly inScale: boolean;
-  readonly policies: Policies;
-  readonly evidence: EvidenceWhenAbsent;
-  readonly weighted: boolean | undefined;
-}
-
 /** Compiles the tree of a tier, parents before children, going on after each fault; a faulty node is left out. */
 export function compileNodes(reading: TreeReading, roots: readonly PackNode[], path: Path): readonly PlanNode[] {
-  const { pack } = reading.context;
-  const { whenMissing, whenNotApplicable, whenUnscorable } = pack.policies;
-  const inherited = interned(reading.context, {
-    applies: [],
-    lineage: [],
-    inScale: true,
-    policies: { whenMissing, whenNotApplicable, whenUnscorable },
-    evidence: pack.procedure.evidence?.whenAbsent ?? 'off',
-    weighted: false,
-  });
+  const inherited = inheritedByRoots(reading.context);
   return roots.flatMap((root, index) => {
     if (root.role !== undefined && ROLE_IS[root.role].besides)
       reading.context.report('role-misplaced', [...path, index, 'role'], { role: root.role });
@@ -45,11 +35,17 @@ export function compileNodes(reading: TreeReading, roots: readonly PackNode[], p
   });
 }
 
-/** The one object for equal particulars, so that nodes below an altered node are known again. */
-function interned(context: Compiling, inherited: Inherited): Inherited {
-  const { applies, lineage, inScale, policies, evidence, weighted } = inherited;
-  const texts = [lineage.join(' '), JSON.stringify([inScale, policies, evidence, weighted])];
-  return remembered(context, ['inherited', ...texts, ...applies], () => inherited);
+/** Compiles a node and those below it as in the tree of its tier. `above`: the nodes that it stands in, each with its path, the root first. */
+export function compileNodeIn(
+  reading: TreeReading,
+  above: readonly PlacedNode[],
+  { node, path }: PlacedNode,
+): readonly PlanNode[] {
+  const inherited = above.reduce(
+    (from, group) => inheritedBelow(reading, group, from),
+    inheritedByRoots(reading.context),
+  );
+  return compileNode(reading, node, path, inherited);
 }
 
 function compileNode(reading: TreeReading, node: PackNode, path: Path, inherited: Inherited): readonly PlanNode[] {
@@ -64,13 +60,8 @@ function compileFresh(reading: TreeReading, node: PackNode, path: Path, inherite
   const role: Role = node.role ?? 'criterion';
   const max = fromDecimal(node.max);
   checkShape(context, { node, path, role, max, weighted: inherited.weighted });
-  const passedDown = {
-    applies: [...inherited.applies, ...conditionOf(reading, node, path)],
-    lineage: [...inherited.lineage, node.id],
-    inScale: inherited.inScale && ROLE_IS[role].inMaximum,
-    policies: policiesOf(node, inherited.policies),
-  };
-  const evidence = node.evidence?.whenAbsent ?? inherited.evidence;
+  const passedDown = passedDownBy(reading, { node, path }, inherited);
+  const evidence = evidenceOf(node, inherited);
   const publish = publishOf(node);
   const children = node.children ?? [];
   const bonus = children.some(({ role: of = 'criterion' }) => isBonus(of));
@@ -94,27 +85,14 @@ function compileFresh(reading: TreeReading, node: PackNode, path: Path, inherite
   const combined = remembered(context, ['combined', scopeKey, ...readByCombiner(node), path.join(' ')], () =>
     lowerGroup({ ...reading, scope: withoutUnits(scope) }, node, path),
   );
-  const inheritedBelow = interned(context, { ...passedDown, evidence, weighted: isWeighted(context, node) });
-  const below = children.flatMap((child, index) =>
-    compileNode(reading, child, [...path, 'children', index], inheritedBelow),
-  );
+  const given = interned(context, { ...passedDown, evidence, weighted: isWeighted(context, node) });
+  const below = children.flatMap((child, index) => compileNode(reading, child, [...path, 'children', index], given));
   return combined ? [groupOf(base, node, combined, below), ...below] : below;
 }
 
 /** All that a combiner may read of a group. */
 function readByCombiner({ id, max, combine, children = [] }: PackNode): readonly unknown[] {
   return [id, max, combine, JSON.stringify(children.map((child) => [child.id, child.max, child.weight, child.role]))];
-}
-
-/** The condition of the node itself under which its question is put; none where it states none, or a faulty one. */
-function conditionOf(reading: TreeReading, { appliesTo }: PackNode, path: Path): readonly Formula[] {
-  if (appliesTo === undefined) return [];
-  const { context, scope, scopeKey, table } = reading;
-  const reads = { scope, type: BOOLEAN, path: [...path, 'appliesTo'], derived: table.derived };
-  const condition = remembered(context, ['condition', scopeKey, appliesTo, path.join(' ')], () =>
-    formula(context, appliesTo, reads),
-  );
-  return condition ? [condition] : [];
 }
 
 /** A criterion with its rule lowered and compiled; none where the rule is absent or faulty. */
@@ -216,14 +194,6 @@ function checkShape(context: Compiling, { node, path, role, max, weighted }: Nod
   const counting = children?.filter((child) => ROLE_IS[child.role ?? 'criterion'].inMaximum) ?? [];
   if (children !== undefined && counting.length === 0 && counts)
     context.report('group-empty', [...path, 'children'], { node: id });
-}
-
-function policiesOf({ whenMissing, whenNotApplicable, whenUnscorable }: PackNode, above: Policies): Policies {
-  return {
-    whenMissing: whenMissing ?? above.whenMissing,
-    whenNotApplicable: whenNotApplicable ?? above.whenNotApplicable,
-    whenUnscorable: whenUnscorable ?? above.whenUnscorable,
-  };
 }
 
 /** A rounding with its step as an exact number. */

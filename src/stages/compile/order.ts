@@ -1,11 +1,10 @@
 import { statisticKey, statisticsIn } from '../../logic/index.js';
-import { hasShape } from '../../model/by-shape.js';
-import type { Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Formula, PlanNode, PlanTier, Step } from '../../model/plan.js';
 import type { Compiling } from './context.js';
 import { gatesOf } from './formulas-of.js';
-import { remembered } from './memo.js';
+import { knownReads, remembered } from './memo.js';
+import { readsOwnLevel } from './reads-level.js';
 
 /** An item that must come after every item in `after`. */
 export interface Waiting {
@@ -75,6 +74,14 @@ export function orderTiers(context: Compiling): readonly string[] {
  * that tier is computed before.
  */
 export function orderSteps(context: Compiling, tier: PlanTier): readonly Step[] {
+  const nodes = tier.order.flatMap((id) => tier.nodes[id] ?? []);
+  const reads = knownReads(context, nodes);
+  return reads
+    ? remembered(context, ['steps', tier.id, ...reads], () => orderFresh(context, tier))
+    : orderFresh(context, tier);
+}
+
+function orderFresh(context: Compiling, tier: PlanTier): readonly Step[] {
   const statistics = Object.values(tier.statistics).map(({ id, of, at, value }): Waiting => {
     const path = tier.nodes[at]?.path ?? tier.path;
     return { id: statisticId(id), path, after: of === tier.id ? readBy(context, tier, [value]) : [] };
@@ -108,7 +115,7 @@ function readsOf(context: Compiling, tier: PlanTier, node: PlanNode): readonly s
   const formulas = [...node.applies, ...(node.kind === 'leaf' ? [node.points] : [node.earned, node.base])];
   const gates = gatesOf(node);
   const childIds = node.kind === 'group' ? [...node.children, ...node.bonuses, ...node.penalties] : [];
-  const ownLevel = gates.some(({ typed }) => readsLevel(typed, node.id)) ? [node.id] : [];
+  const ownLevel = readsOwnLevel(node) ? [node.id] : [];
   return [
     ...childIds,
     ...readBy(context, tier, formulas),
@@ -130,11 +137,6 @@ function readBy(
       statisticId(statisticKey(node)),
     ),
   ]);
-}
-
-function readsLevel(typed: Typed, id: string): boolean {
-  if (hasShape(typed, 'statistic')) return false;
-  return (hasShape(typed, 'level') && typed.name === id) || typed.args.some((arg) => readsLevel(arg, id));
 }
 
 function rowsOf(

@@ -20,6 +20,9 @@ export function checkRequired(context: Compiling): void {
 
 /** The plugins that the tiers use, each of which the pack must require; with all that their rules were lowered to. */
 export function usedPlugins(context: Compiling, tiers: readonly PlanTier[]): readonly UsedPlugin[] {
+  const { kinds, combiners, operators } = context.tables;
+  const isPlugin = ({ version }: { readonly version?: number }) => version !== undefined;
+  if (![kinds, combiners, operators].some((table) => Object.values(table).some(isPlugin))) return [];
   const used = new Map<string, { is: What; id: string; version: number; lowered: Expression[] }>();
   const note = (is: What, id: string, lowered: Expression | undefined, path: Path): void => {
     const version = versionOf(context, is, id);

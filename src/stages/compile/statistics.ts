@@ -6,7 +6,7 @@ import type { PlanStatistic, PlanTier } from '../../model/plan.js';
 import type { WhenAbsent } from '../../model/statistic.js';
 import type { Compiling } from './context.js';
 import { formulasOf } from './formulas-of.js';
-import { remembered } from './memo.js';
+import { knownReads, remembered } from './memo.js';
 
 type StatisticsByTier = Map<string, Map<string, PlanStatistic>>;
 
@@ -15,6 +15,11 @@ type StatisticsByTier = Map<string, Map<string, PlanStatistic>>;
  * asked for the facts that it reads: a fact of a commune may be read by the district alone.
  */
 export function withStatistics(context: Compiling, tiers: readonly PlanTier[]): readonly PlanTier[] {
+  const nodes = tiers.flatMap((tier) => tier.order.flatMap((id) => tier.nodes[id] ?? []));
+  return knownReads(context, nodes) ? tiers : withCollected(context, tiers);
+}
+
+function withCollected(context: Compiling, tiers: readonly PlanTier[]): readonly PlanTier[] {
   const byTier: StatisticsByTier = new Map(tiers.map(({ id }) => [id, new Map()]));
   for (const tier of tiers) {
     for (const node of tier.order.flatMap((id) => tier.nodes[id] ?? [])) {

@@ -71,7 +71,8 @@ export function withoutUnits({ cohorts: _, below: __, ...scope }: Scope): Scope 
   return scope;
 }
 
-function nodeInScope(node: PackNode | undefined): ReturnType<Scope['node']> {
+/** What expressions of the tier may know of a node. */
+export function nodeInScope(node: PackNode | undefined): ReturnType<Scope['node']> {
   if (!node) return undefined;
   const informational = !ROLE_IS[node.role ?? 'criterion'].counts;
   const { levels, publish = {} } = node;

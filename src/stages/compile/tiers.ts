@@ -9,7 +9,7 @@ import type { Formula, PlanCohort, PlanNode, PlanTier } from '../../model/plan.j
 import { type Compiling, formula } from './context.js';
 import type { FactTable } from './facts.js';
 import { formulasOf } from './formulas-of.js';
-import { remembered } from './memo.js';
+import { knownReads, remembered } from './memo.js';
 import { compileNodes } from './nodes.js';
 import { attributeOptions, scopeOf } from './scope.js';
 import { indexNodes, type NodeIndex, scopeKey, tierScope } from './tier-scope.js';
@@ -35,13 +35,11 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
   const compared = remembered(context, ['compared', key, document.rankings, index], () =>
     compareFacts(context, table, scope, document, path),
   );
-  const read = [...compiled.flatMap(referencesOf), ...Object.values(compared).map(({ references }) => references)];
-  const cohortReads = Object.values(cohorts).flatMap(({ where, by }) => [
-    ...(where?.references.attributes ?? []),
-    ...(by ? [by.attribute] : []),
-  ]);
-  const facts = unique(read.flatMap(({ facts: named, presences }) => [...named, ...presences]));
-  const related = table.relations.filter(({ references }) => references.facts.some((fact) => facts.includes(fact)));
+  const reads = knownReads(context, compiled);
+  const read = () => readIn(table, compiled, cohorts, compared);
+  const { facts, attributes } = reads
+    ? remembered(context, ['read', table, cohorts, compared, ...reads], read)
+    : read();
   return {
     id: document.id,
     document,
@@ -52,12 +50,27 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
     rankings,
     compared,
     facts,
-    attributes: unique([
-      ...[...read, ...related.map(({ references }) => references)].flatMap(({ attributes }) => attributes),
-      ...cohortReads,
-    ]),
+    attributes,
     statistics: {},
   };
+}
+
+/** The facts and attributes that the nodes, rankings and cohorts of a tier read, and the relations of its facts. */
+function readIn(
+  { relations }: FactTable,
+  nodes: readonly PlanNode[],
+  cohorts: PlanTier['cohorts'],
+  compared: PlanTier['compared'],
+): Pick<PlanTier, 'facts' | 'attributes'> {
+  const read = [...nodes.flatMap(referencesOf), ...Object.values(compared).map(({ references }) => references)];
+  const cohortReads = Object.values(cohorts).flatMap(({ where, by }) => [
+    ...(where?.references.attributes ?? []),
+    ...(by ? [by.attribute] : []),
+  ]);
+  const facts = unique(read.flatMap(({ facts: named, presences }) => [...named, ...presences]));
+  const related = relations.filter(({ references }) => references.facts.some((fact) => facts.includes(fact)));
+  const all = [...read, ...related.map(({ references }) => references)];
+  return { facts, attributes: unique([...all.flatMap(({ attributes }) => attributes), ...cohortReads]) };
 }
 
 /** The facts that rankings compare, as expressions; one that is not declared was reported. */

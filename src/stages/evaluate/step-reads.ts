@@ -38,6 +38,15 @@ export function affectedSteps(reads: readonly StepReads[], first: (place: number
   return isAffected;
 }
 
+/** For each step, whether it scores one of the nodes or is read, directly or through others, by a step that does. */
+export function neededSteps(reads: readonly StepReads[], nodes: ReadonlySet<string>): readonly boolean[] {
+  const isNeeded = reads.map(({ step }) => 'node' in step && nodes.has(step.node));
+  // a step reads only what stands before it
+  for (const [place, { steps }] of [...reads.entries()].toReversed())
+    if (isNeeded[place]) for (const before of steps) isNeeded[before] = true;
+  return isNeeded;
+}
+
 /** The name of a step: `commune node staff`, `commune statistic …`. */
 export function nameOf(step: Step): string {
   return 'node' in step ? `${step.tier} node ${step.node}` : `${step.tier} statistic ${step.statistic}`;

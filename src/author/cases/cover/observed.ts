@@ -51,44 +51,50 @@ function observedTier(tier: PlanTier, operators: OperatorTable, met: Met, step: 
 
 function watch(formula: Formula, prefix: string, operators: OperatorTable, met: Met, step: () => void): Formula {
   const parts = new Set(partsOf(formula.typed));
-  const table = Object.entries(operators).map(([name, operator]) => [
-    name,
-    {
-      ...operator,
-      compile: (node: Typed, compile: (operand: Typed) => Evaluate): Evaluate => {
-        if (!parts.has(node) || !(isSided(node) || isPick(node) || isAsked(node))) {
-          const plain = operator.compile(node, compile);
-          return (reader) => {
-            step();
-            return plain(reader);
-          };
-        }
-        const keys = new Map<string, string>();
-        const keyOf = (comes: string): string => {
-          const key = keys.get(comes) ?? keyOfArm(prefix, node, comes);
-          keys.set(comes, key);
-          return key;
-        };
-        const last: Answer[] = [];
-        const evaluate = operator.compile(node, (operand) => {
-          const inner = compile(operand);
-          const index = node.args.indexOf(operand);
-          return (reader) => {
-            const answer = inner(reader);
-            last[index] = answer;
-            return answer;
-          };
-        });
-        return (reader) => {
-          step();
-          const answer = evaluate(reader);
-          if (!isNoValue(answer)) for (const comes of taken(node, answer, last)) met(keyOf(comes));
-          return answer;
-        };
-      },
-    },
-  ]);
-  return { ...formula, evaluate: compileExpression(formula.typed, Object.fromEntries(table)) };
+  const table = formula.references.operators.flatMap((name) => {
+    const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
+    if (!operator) return [];
+    return [
+      [
+        name,
+        {
+          ...operator,
+          compile: (node: Typed, compile: (operand: Typed) => Evaluate): Evaluate => {
+            if (!parts.has(node) || !(isSided(node) || isPick(node) || isAsked(node))) {
+              const plain = operator.compile(node, compile);
+              return (reader) => {
+                step();
+                return plain(reader);
+              };
+            }
+            const keys = new Map<string, string>();
+            const keyOf = (comes: string): string => {
+              const key = keys.get(comes) ?? keyOfArm(prefix, node, comes);
+              keys.set(comes, key);
+              return key;
+            };
+            const last: Answer[] = [];
+            const evaluate = operator.compile(node, (operand) => {
+              const inner = compile(operand);
+              const index = node.args.indexOf(operand);
+              return (reader) => {
+                const answer = inner(reader);
+                last[index] = answer;
+                return answer;
+              };
+            });
+            return (reader) => {
+              step();
+              const answer = evaluate(reader);
+              if (!isNoValue(answer)) for (const comes of taken(node, answer, last)) met(keyOf(comes));
+              return answer;
+            };
+          },
+        },
+      ] as const,
+    ];
+  });
+  return { ...formula, evaluate: compileExpression(formula.typed, { ...operators, ...Object.fromEntries(table) }) };
 }
 
 function taken(node: Typed, answer: Answer, operands: readonly Answer[]): readonly string[] {

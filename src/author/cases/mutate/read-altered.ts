@@ -1,5 +1,6 @@
 import type { Json } from '../../../model/expression.js';
 import type { Pack, packSchema } from '../../../model/pack.js';
+import { isObject, plainly, schemaBelow, shapeOf } from '../../../stages/shape/schema-walk.js';
 import { readShape } from '../../../stages/shape.js';
 
 type Keyed = Readonly<Record<string, Json>>;
@@ -32,9 +33,38 @@ export function alteredReader(
   const original = document as Keyed;
   return (altered) => {
     if (base === undefined) return readShape(schema, altered).value;
-    const read = readShape(schema, thinned(altered as Keyed, original)).value as unknown as Keyed | undefined;
-    return read && (joined(read, altered as Keyed, original, base) as unknown as Pack);
+    return entryRead(schema as unknown as EntrySchema, altered as Keyed, original, base) as unknown as Pack | undefined;
   };
+}
+
+/** The schema of a pack, or of an entry of one of its lists. */
+type EntrySchema = Parameters<typeof readShape<Keyed>>[0];
+
+/** An entry of which only entries of one list differ, with those as they are read; any other is read itself. */
+function entryRead(schema: EntrySchema, altered: Keyed, original: Keyed, base: Keyed): Keyed | undefined {
+  const keys = new Set([...Object.keys(altered), ...Object.keys(original)]);
+  const [key = '', ...others] = [...keys].filter((each) => altered[each] !== original[each]);
+  const [list, before, known] = [altered[key], original[key], base[key]];
+  const isSameLength = Array.isArray(list) && Array.isArray(before) && list.length === before.length;
+  const below = LISTS[key] && others.length === 0 && isSameLength ? entrySchemaOf(schema, key) : undefined;
+  if (!below || !Array.isArray(known)) {
+    const read = readShape(schema, thinned(altered, original)).value;
+    return read && joined(read, altered, original, base);
+  }
+  const entries = (list as readonly Keyed[]).map((entry, place) => {
+    const from = (before as readonly Keyed[])[place] ?? entry;
+    return entry === from ? (known[place] as Keyed) : entryRead(below, entry, from, known[place] as Keyed);
+  });
+  return entries.every((entry) => entry !== undefined) ? { ...base, [key]: entries } : undefined;
+}
+
+/** The schema of the entries of a list; undefined where it may be one of several. */
+function entrySchemaOf(schema: EntrySchema, key: string): EntrySchema | undefined {
+  const lists = plainly(schema)
+    .filter(isObject)
+    .flatMap((object) => plainly(shapeOf(object)[key] ?? schema));
+  const [entry, ...others] = lists.flatMap((list) => schemaBelow(list, 0) ?? []);
+  return others.length === 0 ? (entry as EntrySchema | undefined) : undefined;
 }
 
 /** The lists in which both have an entry for each of the other's; where one is gone, the whole list is read. */
