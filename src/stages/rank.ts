@@ -8,8 +8,8 @@ import type { Formula, Plan } from '../model/plan.js';
 import type { RankedRow, Ranking, RowState } from '../model/ranking.js';
 import type { UnitScores } from '../model/scores.js';
 import { ABSENTEES, NOWHERE, type Placing } from './rank/absentees.js';
+import type { Comparable } from './rank/compared.js';
 import { type Key, type Parted, partBy } from './rank/groups.js';
-import type { Comparable } from './rank/sorted-units.js';
 import {
   basisOf,
   type Candidate,
@@ -67,14 +67,14 @@ export function rankingsOf(
   units: RankedUnits,
 ): readonly { readonly of: RankingOf; readonly official: boolean }[] {
   // written out: objects that are spread take another form in each call, and loops over them are compiled again
-  const { count, standingAt, attributesAt, unitAt, decisions, scores } = units;
+  const { count, standingAt, attributesAt, unitAt, decisions, scores, sorting } = units;
   const layers = [plan.pack.procedure.ranked].flat();
   return plan.tiers.flatMap((tier) =>
     tier.rankings.flatMap((ranking) => {
       const cohort = tier.cohorts[ranking.cohort];
       if (!cohort) return [];
       return layers.map((layer, index) => ({
-        of: { count, standingAt, attributesAt, unitAt, decisions, scores, plan, tier, cohort, ranking, layer },
+        of: { count, standingAt, attributesAt, unitAt, decisions, scores, sorting, plan, tier, cohort, ranking, layer },
         official: index === layers.length - 1,
       }));
     }),
@@ -130,7 +130,7 @@ export const LISTED: readonly RowState[] = [
 
 /** Gives each unit its place; answers what makes the rows, in the order in which a ranking lists them. */
 function place(of: RankingOf, { ranked, others }: Field, ties: TieTable): PlacedRanking['rows'] {
-  const parted = partBy(ranked, keysOf(of, ties));
+  const parted = partBy(ranked, keysOf(of, ties), of.sorting);
   const { order, groups } = parted;
   const tie = ties[of.ranking.ties];
   const placings = groups.map(({ from, end, brokenBy }, groupsAbove): Placing => {

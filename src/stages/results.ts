@@ -9,6 +9,7 @@ import type { UnitScores } from '../model/scores.js';
 import type { Statistic } from '../model/statistic.js';
 import { type Figures, figuresRead } from './figures.js';
 import { printedNearly } from './near/printed-nearly.js';
+import { byDoubles } from './rank/sorted-units.js';
 import { type RankedScores, type RankedUnits, rankUnits, type TieTable } from './rank.js';
 import { sameFigures } from './read-columns/same-figures.js';
 import { readColumns } from './read-columns.js';
@@ -85,7 +86,7 @@ export function rankedUnits(
   { count, standingAt, attributesAt, unitAt, decisions }: Figures,
   layers: readonly LayerColumns[],
 ): RankedUnits {
-  return { count, standingAt, attributesAt, unitAt, decisions, scores: scoresIn(layers) };
+  return { count, standingAt, attributesAt, unitAt, decisions, scores: scoresIn(layers), sorting: byDoubles };
 }
 
 /** What a ranking looks up in columns. */

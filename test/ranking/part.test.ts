@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Exact } from '../../src/kit/exact.js';
+import { byComparing, type Comparable } from '../../src/stages/rank/compared.js';
 import type { Key } from '../../src/stages/rank/groups.js';
-import type { Comparable } from '../../src/stages/rank/sorted-units.js';
+import { byDoubles } from '../../src/stages/rank/sorted-units.js';
 import { partBy } from '../../src/stages/rank.js';
 
 const key = (values: readonly Comparable[], prefer: Key['prefer'] = 'high', by?: Key['by']): Key => ({
@@ -12,8 +13,12 @@ const key = (values: readonly Comparable[], prefer: Key['prefer'] = 'high', by?:
 
 /** `0=2 1`: units 0 and 2 share the first place, then comes unit 1. */
 function partsOf(keys: readonly Key[], units: readonly number[]): string {
-  const { order, groups } = partBy(units, keys);
-  return groups.map(({ from, end }) => order.subarray(from, end).join('=')).join(' ');
+  const [parted, ...others] = [byComparing, byDoubles].map((sorting) => {
+    const { order, groups } = partBy(units, keys, sorting);
+    return groups.map(({ from, end }) => order.subarray(from, end).join('=')).join(' ');
+  });
+  expect(others).toEqual([parted]);
+  return parted ?? '';
 }
 
 const fraction = (n: number | bigint, d: number | bigint): Exact => ({ n, d });

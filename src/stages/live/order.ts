@@ -2,8 +2,8 @@ import { bug } from '../../kit/bug.js';
 import type { Exact } from '../../kit/exact.js';
 import type { RankedRow } from '../../model/ranking.js';
 import type { BrokenBy } from '../../model/record-ranking.js';
+import { type Comparable, orderOf } from '../rank/compared.js';
 import type { Key } from '../rank/groups.js';
-import { type Comparable, orderOf } from '../rank/sorted-units.js';
 import type { Candidate } from '../rank/states.js';
 
 /** A unit that is ranked. */

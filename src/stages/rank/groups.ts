@@ -1,5 +1,5 @@
 import type { BrokenBy } from '../../model/record-ranking.js';
-import { type Comparable, orderOf, type Prefer, sortedUnits, type Valued } from './sorted-units.js';
+import { byComparing, type Comparable, orderOf, type Prefer, type Sorting, type Valued } from './compared.js';
 
 /** A value by which units are compared; `prefer` says which end is better. Units are named by their positions. */
 export interface Key {
@@ -23,33 +23,42 @@ export interface Parted {
 }
 
 /** Parts units by the first key, then each group of equals by the next, and so on; best group first. */
-export function partBy(units: Iterable<number>, keys: readonly Key[]): Parted {
+export function partBy(units: Iterable<number>, keys: readonly Key[], sorting: Sorting = byComparing): Parted {
   const order = Int32Array.from(units).sort();
   const groups: Equals[] = [];
-  if (order.length > 0) part(order, { from: 0, end: order.length, brokenBy: [] }, keys, 0, groups);
+  if (order.length > 0) part({ order, keys, sorting, groups }, { from: 0, end: order.length, brokenBy: [] }, 0);
   return { order, groups };
 }
 
-function part(order: Int32Array, equals: Equals, keys: readonly Key[], at: number, into: Equals[]): void {
+/** Units while they are parted. */
+interface Parting {
+  readonly order: Int32Array;
+  readonly keys: readonly Key[];
+  readonly sorting: Sorting;
+  readonly groups: Equals[];
+}
+
+function part(parting: Parting, equals: Equals, at: number): void {
+  const { order, keys, sorting, groups } = parting;
   const { from, end, brokenBy } = equals;
   const key = keys[at];
   if (key === undefined || end - from === 1) {
-    into.push(equals);
+    groups.push(equals);
     return;
   }
-  const ends = split(order, equals, key);
+  const ends = split(order, equals, key, sorting);
   const broken = ends.length > 1 && key.by ? [...brokenBy, key.by] : brokenBy;
   let start = from;
   for (const next of ends) {
-    part(order, { from: start, end: next, brokenBy: broken }, keys, at + 1, into);
+    part(parting, { from: start, end: next, brokenBy: broken }, at + 1);
     start = next;
   }
 }
 
 /** Sorts units by a key, equals in the order in which they stood, and answers where each group of equals ends. */
-function split(order: Int32Array, { from, end }: Equals, key: Key): readonly number[] {
+function split(order: Int32Array, { from, end }: Equals, key: Key, sorting: Sorting): readonly number[] {
   const units = Array.from(order.subarray(from, end), (unit): Valued => ({ unit, value: key.valueOf(unit) }));
-  const sorted = sortedUnits(units, key.prefer);
+  const sorted = sorting(units, key.prefer);
   const ends: number[] = [];
   for (let at = 0; at < sorted.length; at += 1) {
     const [own, next] = [sorted[at] as Valued, sorted[at + 1]];

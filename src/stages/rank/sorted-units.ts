@@ -1,34 +1,13 @@
-import { compare, type Exact } from '../../kit/exact.js';
-import { byCodeUnit } from '../../kit/unicode.js';
-
-/** What units are compared by: an exact number, or a date; a unit without it stands below those that have it. */
-export type Comparable = Exact | string | undefined;
-
-/** Which end of the values is better. */
-export type Prefer = 'high' | 'low';
-
-/** A unit, by its position, and what it is compared by. */
-export interface Valued {
-  readonly unit: number;
-  readonly value: Comparable;
-}
+import { byComparing, type Prefer, type Sorting, type Valued } from './compared.js';
 
 /** So few units are sorted sooner by comparing them. */
 const FEW = 16;
 
-/** Units in order, the best first, and equals in the order in which they stood. */
-export function sortedUnits(units: readonly Valued[], prefer: Prefer): readonly Valued[] {
-  const byValue = (a: Valued, b: Valued) => orderOf(a.value, b.value, prefer);
+/** Sorts many units by the doubles next to their values, and compares only those of which these are the same. */
+export const byDoubles: Sorting = (units, prefer) => {
   const doubles = units.length > FEW ? doublesOf(units, prefer) : undefined;
-  return doubles ? byDoubles(units, doubles, byValue) : units.toSorted(byValue);
-}
-
-/** Below 0 where `a` stands above `b`, 0 where they are equal. */
-export function orderOf(a: Comparable, b: Comparable, prefer: Prefer): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  const ascending = typeof a === 'string' || typeof b === 'string' ? byCodeUnit(String(a), String(b)) : compare(a, b);
-  return prefer === 'low' ? ascending : 0 - ascending;
-}
+  return doubles ? sortedBy(units, doubles, prefer) : byComparing(units, prefer);
+};
 
 /**
  * The double next to each value, the best one lowest, NaN for none; undefined where there is another value than a quotient
@@ -48,11 +27,7 @@ function doublesOf(units: readonly Valued[], prefer: Prefer): Float64Array | und
 }
 
 /** Sorts by doubles, which needs no comparison of units, and then those that are the same double by their values. */
-function byDoubles(
-  units: readonly Valued[],
-  doubles: Float64Array,
-  byValue: (a: Valued, b: Valued) => number,
-): readonly Valued[] {
+function sortedBy(units: readonly Valued[], doubles: Float64Array, prefer: Prefer): readonly Valued[] {
   const sorted = doubles.toSorted();
   const taken = new Int32Array(units.length);
   const placed = [...units];
@@ -64,7 +39,7 @@ function byDoubles(
   for (let first = 0; first < units.length; first += 1) {
     const count = taken[first] as number;
     if (count < 2) continue;
-    const same = placed.slice(first, first + count).sort(byValue);
+    const same = byComparing(placed.slice(first, first + count), prefer);
     for (const [at, unit] of same.entries()) placed[first + at] = unit;
   }
   return placed;

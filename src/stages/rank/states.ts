@@ -11,6 +11,7 @@ import type { Plan, PlanCohort, PlanTier } from '../../model/plan.js';
 import type { RowState } from '../../model/ranking.js';
 import type { NodeScore, UnitScores } from '../../model/scores.js';
 import { isMember } from '../cohort.js';
+import type { Sorting } from './compared.js';
 
 /** A measure of a node, and as the node prints it. */
 export interface Measured {
@@ -68,6 +69,8 @@ export interface RankedUnits {
   readonly unitAt: (position: number) => Pick<UnitInput, 'rulings' | 'reported' | 'verified'>;
   readonly decisions: readonly Decision[];
   readonly scores: RankedScores;
+  /** How units are put in order; by comparing them where it is not said. */
+  readonly sorting?: Sorting | undefined;
 }
 
 /** One ranking in one layer, and whom it ranks. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
-import { exactText } from '../../kit/fraction-text.js';
+import { toText } from '../../kit/exact-text.js';
 import { digestOf, type Hash } from '../../kit/sha256.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Plan } from '../../model/plan.js';
@@ -105,14 +105,9 @@ function recordRow({ unit, state, place, value, level, tied, brokenBy, because }
   return {
     unit,
     state,
-    place: place === undefined ? null : exactText(place),
+    place: place === undefined ? null : toText(place),
     ...(value
-      ? {
-          value: {
-            exact: exactText(value.exact),
-            ...(value.published ? { published: exactText(value.published) } : {}),
-          },
-        }
+      ? { value: { exact: toText(value.exact), ...(value.published ? { published: toText(value.published) } : {}) } }
       : {}),
     ...(level === undefined ? {} : { level }),
     ...(tied > 0 ? { tied } : {}),
