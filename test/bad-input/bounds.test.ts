@@ -27,7 +27,7 @@ function record(facts: Readonly<Record<string, Json>>) {
   });
 }
 
-/** The params of a finding, in the order in which the tests write their values. */
+/** The params of a finding, in the order in which the tests write their values; others stand behind them. */
 const PARAMS = ['fact', 'value', 'min', 'max', 'step', 'relation', 'facts'];
 
 /** Of one unit: how each criterion stands, and the findings about it. */
@@ -39,7 +39,7 @@ function seen(facts: Readonly<Record<string, Json>>, unit = 'xa-a') {
     unscorable: criteria.filter(({ status }) => status === 'unscorable').map(({ node }) => node),
     scored: criteria.filter(({ status }) => status === 'scored').map(({ node }) => node),
     findings: entry.findings.map(({ code, params }) =>
-      [code, ...PARAMS.flatMap((name) => params[name] ?? [])].join(' '),
+      [code, ...[...new Set([...PARAMS, ...Object.keys(params)])].flatMap((name) => params[name] ?? [])].join(' '),
     ),
   };
 }

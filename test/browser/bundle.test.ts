@@ -7,6 +7,7 @@ import { recordText } from '../../src/audit/record-text.js';
 import { type AssessmentRecord, assess, compilePack } from '../../src/index.js';
 import { yamlOf } from '../docs/page.js';
 import { bundleOf, pageWith } from '../support/browser.js';
+import { IS_READ_BACK } from '../support/road.js';
 import { PRIVATE, PUBLIC, smallRecord } from '../support/signing.js';
 
 const AUDIT = "export * from './src/audit/index.ts';";
@@ -76,7 +77,9 @@ test('the core door in a page gives the record that it gives in Node, byte for b
     JSON.stringify(door.assess(door.compilePack(JSON.parse(${given[0]})), JSON.parse(${given[1]})));
   `);
 
-  const textOf = (record: AssessmentRecord) => createHash('sha256').update(recordText(record)).digest('hex');
+  // a record that is read back from its text has its keys in another order
+  const written = IS_READ_BACK ? recordText : JSON.stringify;
+  const textOf = (record: AssessmentRecord) => createHash('sha256').update(written(record)).digest('hex');
 
   expect(textOf(JSON.parse(String(inPage)))).toBe(textOf(assess(compilePack(giaLai2019), assessment)));
 });
