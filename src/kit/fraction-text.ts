@@ -1,8 +1,7 @@
 import type { Exact } from './exact.js';
 import { toText } from './exact-text.js';
-import { gcd } from './integer.js';
+import { gcd, MOST_SHORT } from './integer.js';
 
-const MOST_SHORT = 2 ** 31 - 1;
 const DENOMINATOR_DIGITS = 15;
 const TENS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
@@ -31,7 +30,7 @@ function besidesTens(d: number): number {
   return rest;
 }
 
-/** The same of d up to `MOST_SHORT`: processors divide 32 bits several times faster than a double. */
+/** The same of d up to `MOST_SHORT`. */
 function besidesTensShort(d: number): number {
   let rest = d | 0;
   while ((rest & 1) === 0) rest >>= 1;
@@ -39,6 +38,7 @@ function besidesTensShort(d: number): number {
   return rest;
 }
 
+/** n % d, where both are short without a double. */
 function remainder(n: number, d: number): number {
   return Math.abs(n) <= MOST_SHORT && d <= MOST_SHORT ? (n | 0) % (d | 0) : n % d;
 }

@@ -1,3 +1,6 @@
+/** The highest whole number of 32 bits with a sign: processors divide these several times faster than doubles. */
+export const MOST_SHORT = 2 ** 31 - 1;
+
 /** The greatest common divisor of a and b; never below 0, and 0 only where both are 0. */
 export function gcd(a: number, b: number): number {
   let [x, y] = [Math.abs(a), Math.abs(b)];
@@ -5,7 +8,7 @@ export function gcd(a: number, b: number): number {
   return y > 0 ? gcdShort(x, y) : x;
 }
 
-/** `gcd` of numbers from 0 to `MOST_SHORT`: processors divide 32 bits several times faster than a double. */
+/** `gcd` of numbers from 0 to `MOST_SHORT`. */
 function gcdShort(a: number, b: number): number {
   let [x, y] = [a | 0, b | 0];
   while (y > 0) {
@@ -71,7 +74,6 @@ function leadingSteps(x: number, y: number): readonly [xx: number, xy: number, y
   return [xx, xy, yx, yy];
 }
 
-const MOST_SHORT = 2 ** 31 - 1;
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 const LEADING_BITS = 50;
 const LONG = 2n ** 300n;

@@ -9,6 +9,11 @@ import type { LedgerLine, NodeScore } from './scores.js';
 /** The statuses of an outcome, in the order of their codes in a column. */
 export const STATUS_CODES = ['scored', 'missing', 'unscorable', 'not-applicable'] as const;
 
+/** The codes of a node that has a value, that lacks facts, and that does not apply. */
+export const SCORED = STATUS_CODES.indexOf('scored');
+export const MISSING = STATUS_CODES.indexOf('missing');
+export const NOT_APPLICABLE = STATUS_CODES.indexOf('not-applicable');
+
 /** Stands in a column of levels where a node reached none. */
 export const NO_LEVEL = 255;
 

@@ -1,10 +1,11 @@
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
+import { MISSING } from '../../model/results.js';
 import { choose } from './choose.js';
 import { maxOf } from './layout.js';
 import { roundedBy } from './leaf-text.js';
 import { LEAVE } from './lines.js';
 import type { EarnedTexts } from './measure-texts.js';
-import { MISSING, type NodeMaking, ODD, store, writeConditions } from './node-text.js';
+import { type NodeMaking, ODD, store, writeConditions } from './node-text.js';
 import { added } from './numbers.js';
 import { constantText, type NumberText } from './registers.js';
 import { isAmong, isRow, rowTexts, withholds } from './row-texts.js';

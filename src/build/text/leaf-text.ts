@@ -1,9 +1,10 @@
 import { grainOf, MANY } from '../../logic/loops/index.js';
 import type { PlanLeaf, PlanNode } from '../../model/plan.js';
+import { MISSING, NOT_APPLICABLE } from '../../model/results.js';
 import { maxOf } from './layout.js';
 import { LEAVE } from './lines.js';
 import type { Making } from './making.js';
-import { ends, MISSING, NOT_APPLICABLE, type NodeMaking, store, truthOf, writeConditions } from './node-text.js';
+import { ends, type NodeMaking, store, truthOf, writeConditions } from './node-text.js';
 import type { NumberText } from './registers.js';
 import { rounded } from './rounding.js';
 

@@ -1,16 +1,13 @@
 import { MANY } from '../../logic/loops/index.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
-import { STATUS_CODES } from '../../model/results.js';
+import { NOT_APPLICABLE, STATUS_CODES } from '../../model/results.js';
 import { type Layout, newSlot, type SlotName } from './layout.js';
 import { LEAVE, type Lines } from './lines.js';
 import type { Making } from './making.js';
 import type { NodeSources } from './node-sources.js';
 import type { NumberText } from './registers.js';
 
-/** Codes of a status; `ODD` is that of a node which the exact road scores. */
-export const SCORED = STATUS_CODES.indexOf('scored');
-export const MISSING = STATUS_CODES.indexOf('missing');
-export const NOT_APPLICABLE = STATUS_CODES.indexOf('not-applicable');
+/** The code of a node that the evaluator scores, beside those of `STATUS_CODES`. */
 export const ODD = STATUS_CODES.length;
 
 /** What the text of one node is written with. */

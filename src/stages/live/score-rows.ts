@@ -1,8 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import { sameData } from '../../kit/same-data.js';
 import type { Fractions } from '../../model/columns.js';
-import { NO_LEVEL, type SingleScore } from '../../model/results.js';
-import { MISSING } from '../score/block.js';
+import { MISSING, NO_LEVEL, type SingleScore } from '../../model/results.js';
 import { isNearly, type NodeFrame } from '../score/frame.js';
 import { scoreNodes } from '../score/score-nodes.js';
 import type { LayerScoring } from '../score.js';

@@ -3,13 +3,11 @@ import { slackOf, slackOfSum } from '../../kit/near.js';
 import { addendOf, type Loop, loopOver, numberOf } from '../../logic/loops/index.js';
 import { hasShape } from '../../model/by-shape.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
-import { type NearColumn, STATUS_CODES } from '../../model/results.js';
+import { type NearColumn, SCORED } from '../../model/results.js';
 import { countsByStatus } from '../score/counts-as.js';
 import { nodeIn } from '../score/frame.js';
 import type { Making } from '../score/loads.js';
 import { hasPlainPoints } from './plain-points.js';
-
-const SCORED = STATUS_CODES.indexOf('scored');
 
 /** The points of a group, nearly: in doubles, with how far off each may be. */
 export interface NearSum {

@@ -11,13 +11,11 @@ import {
 } from '../../logic/loops/index.js';
 import type { CountsAs } from '../../model/pack-policies.js';
 import type { PlanLeaf, PlanNode } from '../../model/plan.js';
-import { STATUS_CODES } from '../../model/results.js';
+import { SCORED } from '../../model/results.js';
 import { countsByStatus } from './counts-as.js';
 import { nodeIn } from './frame.js';
 import { isColumn, type Making } from './loads.js';
 import { oddOf } from './odd-rows.js';
-
-const SCORED = STATUS_CODES.indexOf('scored');
 
 /** How a criterion adds to the totals of its group: what a scored one adds, and what stands for one without points. */
 interface Addend {

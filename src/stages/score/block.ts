@@ -1,13 +1,10 @@
 import { FALSE, NEITHER, type NumberRegister } from '../../logic/loops/index.js';
 import { FACT_IS } from '../../model/columns.js';
-import { STATUS_CODES } from '../../model/results.js';
+import { NOT_APPLICABLE, SCORED, STATUS_CODES } from '../../model/results.js';
 import type { Frame, NodeFrame } from './frame.js';
 import type { NodeProgram } from './leaf-program.js';
 
-/** Codes of a row: those of `STATUS_CODES`, and one for a row that is scored by itself. */
-export const SCORED = STATUS_CODES.indexOf('scored');
-export const MISSING = STATUS_CODES.indexOf('missing');
-export const NOT_APPLICABLE = STATUS_CODES.indexOf('not-applicable');
+/** The code of a row that is scored by itself, beside those of `STATUS_CODES`. */
 export const SINGLE = STATUS_CODES.length;
 
 /** A block of rows of a frame. */

@@ -1,5 +1,6 @@
 import { FALSE, MANY, NEITHER, type ReasonRegister, TRUE } from '../../logic/loops/index.js';
-import { type Block, isAbsent, MISSING, NOT_APPLICABLE, SCORED, SINGLE, startCode } from './block.js';
+import { MISSING, NOT_APPLICABLE, SCORED } from '../../model/results.js';
+import { type Block, isAbsent, SINGLE, startCode } from './block.js';
 import type { Condition, LeafProgram } from './leaf-program.js';
 
 /**

@@ -13,7 +13,8 @@ import {
   type TruthRegister,
 } from '../../logic/loops/index.js';
 import type { PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
-import { type Block, SCORED, SINGLE } from './block.js';
+import { SCORED } from '../../model/results.js';
+import { type Block, SINGLE } from './block.js';
 import type { NodeFrame } from './frame.js';
 import { type Condition, conditionsOf } from './leaf-program.js';
 import { type Making, nodeMeasure } from './loads.js';

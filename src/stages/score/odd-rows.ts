@@ -1,7 +1,5 @@
 import { BLOCK } from '../../logic/loops/index.js';
-import { STATUS_CODES } from '../../model/results.js';
-
-const SCORED = STATUS_CODES.indexOf('scored');
+import { SCORED } from '../../model/results.js';
 
 /**
  * The rows of a block in which a node is more than a number of its column: not scored, or scored with a value that the

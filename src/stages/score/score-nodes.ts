@@ -1,6 +1,7 @@
 import { BLOCK } from '../../logic/loops/index.js';
+import { SCORED } from '../../model/results.js';
 import type { Run } from '../evaluate/run.js';
-import { type Block, SCORED, SINGLE } from './block.js';
+import { type Block, SINGLE } from './block.js';
 import type { Frame, NodeFrame } from './frame.js';
 import { storeLevels } from './level-program.js';
 import { addOdd, startOdd } from './odd-rows.js';

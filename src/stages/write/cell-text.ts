@@ -5,7 +5,7 @@ import type { Fractions } from '../../model/columns.js';
 import type { Reason } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { PlanNode } from '../../model/plan.js';
-import { type NodeColumns, STATUS_CODES } from '../../model/results.js';
+import { type NodeColumns, SCORED, STATUS_CODES } from '../../model/results.js';
 import type { Earnings } from '../evaluate/measures.js';
 import { factsMissing, type RowOf } from '../views/missing-facts.js';
 import { type FactTexts, factsAbsent } from './fact-text.js';
@@ -30,9 +30,6 @@ export interface WrittenColumn {
   /** Texts of a criterion in rows where it has no value, by its status, the reasons and the facts. */
   readonly unscored: Map<string, NodeText>;
 }
-
-/** The code of a node that has a value. */
-export const SCORED = STATUS_CODES.indexOf('scored');
 
 /** A node in a row where its columns say that it has no value. */
 export function unscoredAt({ column, written, unscored }: WrittenColumn, on: WrittenRow): NodeText {

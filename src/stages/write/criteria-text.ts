@@ -1,10 +1,10 @@
 import { exactText } from '../../kit/fraction-text.js';
 import type { UnitInput } from '../../model/inputs.js';
-import type { NodeColumns, SingleScore } from '../../model/results.js';
+import { type NodeColumns, SCORED, type SingleScore } from '../../model/results.js';
 import type { LedgerLine } from '../../model/scores.js';
 import { printedOf, publishOf } from '../evaluate/levels.js';
 import { nodeScoreAt } from '../views/node-score.js';
-import { denominatorAt, SCORED, unscoredAt, type WrittenRow } from './cell-text.js';
+import { denominatorAt, unscoredAt, type WrittenRow } from './cell-text.js';
 import { type CriterionTexts, headAt, type Opening, openingOf } from './criterion-texts.js';
 import { type FactTexts, factsAt } from './fact-text.js';
 import { everyMeasure, leafMeasuresText } from './leaf-measures.js';

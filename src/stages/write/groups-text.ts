@@ -1,9 +1,9 @@
 import { bug } from '../../kit/bug.js';
 import type { PlanNode } from '../../model/plan.js';
-import type { LayerColumns } from '../../model/results.js';
+import { type LayerColumns, SCORED } from '../../model/results.js';
 import { measuresOf } from '../evaluate/measures.js';
 import { levelAt } from '../views/node-score.js';
-import { earningsAt, SCORED, unscoredAt, type WrittenColumn, type WrittenRow } from './cell-text.js';
+import { earningsAt, unscoredAt, type WrittenColumn, type WrittenRow } from './cell-text.js';
 import type { PrintedLines } from './criteria-text.js';
 import { groupText, type NodeText, writtenNode } from './node-text.js';
 import { type SingleWriter, singleText } from './single-text.js';

@@ -1,14 +1,13 @@
 import { bug } from '../../kit/bug.js';
 import { HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
-import { type LayerColumns, type NodeColumns, STATUS_CODES } from '../../model/results.js';
+import { type LayerColumns, MISSING, type NodeColumns, SCORED, STATUS_CODES } from '../../model/results.js';
 import { readsUnit } from '../evaluate/leaf.js';
 import { type PlainCell, remarksOnPlain } from '../views/remarks.js';
-import { denominatorAt, earningsAt, factsLacking, SCORED, type WrittenRow } from './cell-text.js';
+import { denominatorAt, earningsAt, factsLacking, type WrittenRow } from './cell-text.js';
 import { factsAbsent } from './fact-text.js';
 
 const NONE: readonly string[] = [];
-const MISSING = STATUS_CODES.indexOf('missing');
 
 /** What is found of a node where its columns tell it. */
 export interface PlainFindings {
@@ -56,14 +55,14 @@ export function plainFindings(
 export function findingsAt(of: PlainFindings, on: WrittenRow): readonly string[] {
   const { column } = of;
   const isMissing = column.statuses[on.row] === MISSING;
-  if (!of.isAsked) return column.node.kind === 'group' && isMissing ? made(of, on) : NONE;
-  if (of.asksReason || (of.asksClaim && on.claims?.[column.node.id] !== undefined)) return made(of, on);
-  if (isMissing) return remembered(of, on);
+  if (!of.isAsked) return column.node.kind === 'group' && isMissing ? textsMade(of, on) : NONE;
+  if (of.asksReason || (of.asksClaim && on.claims?.[column.node.id] !== undefined)) return textsMade(of, on);
+  if (isMissing) return textsOfMissing(of, on);
   const lacksOptional = of.optional.length > 0 && factsAbsent(on.texts, of.optional).length > 0;
-  return lacksOptional || mayBeOutside(of, on.row) ? made(of, on) : NONE;
+  return lacksOptional || mayBeOutside(of, on.row) ? textsMade(of, on) : NONE;
 }
 
-function made({ plan, column, write }: PlainFindings, on: WrittenRow): readonly string[] {
+function textsMade({ plan, column, write }: PlainFindings, on: WrittenRow): readonly string[] {
   const { tier, layer } = on.columns;
   return remarksOnPlain({ plan, tier, layer, unit: on.unit, facts: on.facts }, column.node, cellAt(column, on)).map(
     write,
@@ -71,9 +70,9 @@ function made({ plan, column, write }: PlainFindings, on: WrittenRow): readonly 
 }
 
 /** From memory where a criterion was missing for the same facts before, and nothing was claimed. */
-function remembered(of: PlainFindings, on: WrittenRow): readonly string[] {
+function textsOfMissing(of: PlainFindings, on: WrittenRow): readonly string[] {
   const facts = factsLacking(on, of.column.node).join(' ');
-  const texts = of.known.get(facts) ?? made(of, on);
+  const texts = of.known.get(facts) ?? textsMade(of, on);
   of.known.set(facts, texts);
   return texts;
 }
