@@ -33,6 +33,7 @@ for (let spent = 0; times.length < MOST_RUNS && (times.length === 0 || spent < E
 }
 const peak = peakResident();
 collect();
+collect();
 const kept = held() - before.held;
 const counted = times.length > 2 ? times.slice(1) : times;
 const report: AloneReport = {
