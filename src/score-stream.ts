@@ -4,7 +4,7 @@ import { assessmentError } from './model/errors.js';
 import { type Checked, checked, type Issue, issue } from './model/issue.js';
 import type { Ranking } from './model/ranking.js';
 import type { Statistic } from './model/statistic.js';
-import { programsOf } from './stages/score.js';
+import { programsOf } from './stages/score/tier-program.js';
 import { type Answering, answerStream, type StreamProgress } from './stages/stream/answer-stream.js';
 import { type ComparedUnit, compareBlock, takeRound } from './stages/stream/compared-units.js';
 import { gathering } from './stages/stream/gather.js';

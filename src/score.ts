@@ -9,7 +9,7 @@ import type { UnitScores } from './model/scores.js';
 import type { Statistic } from './model/statistic.js';
 import { figuresOf } from './stages/figures.js';
 import { plainFigures, resultsOf } from './stages/results.js';
-import { type ProgramOf, programsOf } from './stages/score.js';
+import { type ProgramOf, programsOf } from './stages/score/tier-program.js';
 import { sourceOf } from './stages/write/source.js';
 import { recordChunks, recordText } from './stages/write.js';
 

@@ -3,7 +3,7 @@ import type { FactEntry } from '../../src/model/assessment.js';
 import type { FigureEdit } from '../../src/model/figure-edit.js';
 import { liveSession } from '../../src/stages/live.js';
 import { plainFigures } from '../../src/stages/results.js';
-import { programsOf } from '../../src/stages/score.js';
+import { programsOf } from '../../src/stages/score/tier-program.js';
 import { chance } from '../../test/jsonlogic/chance.js';
 import type { BenchData } from '../data.js';
 import { OPTIONS } from '../engine.js';

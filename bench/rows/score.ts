@@ -1,6 +1,7 @@
 import { scorer } from '../../src/score.js';
 import { plainFigures } from '../../src/stages/results.js';
-import { programsOf, scoreColumns } from '../../src/stages/score.js';
+import { programsOf } from '../../src/stages/score/tier-program.js';
+import { scoreColumns } from '../../src/stages/score.js';
 import type { DataWanted } from '../data.js';
 import { engine, OPTIONS, okOf } from '../engine.js';
 import type { Row } from '../row.js';

@@ -40,6 +40,12 @@ export interface NearColumn {
   readonly slack: Float64Array;
 }
 
+/** Fractions of some rows; that of row 130 stands at `130 - from`. */
+export interface UnroundedBlock {
+  readonly from: number;
+  readonly fractions: Fractions;
+}
+
 /**
  * One node of every unit of a layer. A row in `singles` is told there, whole; the columns then hold its status, and its
  * measures where they fit. Every other row is told by the columns alone: it is scored, `missing` for facts that it
@@ -54,8 +60,8 @@ export interface NodeColumns {
   readonly reasonLists: readonly (readonly Reason[])[];
   /** What the rule or the combiner gave, rounded as the node says. Of a criterion these are its points, but for the limits of its role. */
   readonly earned: Fractions;
-  /** The same before the rounding of the node; absent where it rounds nothing. */
-  readonly unrounded?: Fractions | undefined;
+  /** The same before the rounding of the node, of rows around this one; the next call changes them. Absent where it rounds nothing. */
+  readonly unrounded?: ((row: number) => UnroundedBlock) | undefined;
   /** Of a group; a criterion has its maximum as base, and neither bonus nor penalty. */
   readonly base?: Fractions | undefined;
   readonly bonus?: Fractions | undefined;

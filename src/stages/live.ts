@@ -14,7 +14,8 @@ import { type PlaceChange, type Standing, standingsOf } from './live/standing.js
 import { makeDue, type Retook, startWalk, takeDue, type Walk } from './live/walk.js';
 import { type RankedUnits, rankingsOf, type TieTable } from './rank.js';
 import { type ColumnResults, rankedUnits } from './results.js';
-import { type ProgramOf, startScorings } from './score.js';
+import { startScorings } from './score/layer-scoring.js';
+import type { ProgramOf } from './score/tier-program.js';
 import { unitScoresAt } from './views/unit-scores.js';
 
 /** What an edit changed. */

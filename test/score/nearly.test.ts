@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { BUILT_IN, createEngine } from '../../src/engine.js';
 import { figuresOf } from '../../src/stages/figures.js';
-import { programsOf, scoreColumns } from '../../src/stages/score.js';
+import { programsOf } from '../../src/stages/score/tier-program.js';
+import { scoreColumns } from '../../src/stages/score.js';
 import { bothRoads, shownScores } from '../support/both-roads.js';
 
 /** So many wholes without a common divisor that the sum of their ratios has a denominator far beyond 2^53. */

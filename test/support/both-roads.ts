@@ -6,7 +6,8 @@ import type { UnitScores } from '../../src/model/scores.js';
 import type { Statistic } from '../../src/model/statistic.js';
 import { evaluate } from '../../src/stages/evaluate.js';
 import { figuresOf } from '../../src/stages/figures.js';
-import { programsOf, scoreColumns } from '../../src/stages/score.js';
+import { programsOf } from '../../src/stages/score/tier-program.js';
+import { scoreColumns } from '../../src/stages/score.js';
 import { unitScoresAt } from '../../src/stages/views/unit-scores.js';
 
 const engine = createEngine(BUILT_IN);

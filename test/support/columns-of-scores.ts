@@ -127,6 +127,7 @@ function columnOf(
   }
   const measure = (of: (cell: Cell) => Exact | undefined): Fractions =>
     fractions(cells.map((cell, row) => (singles.has(row) ? undefined : of(cell))));
+  const before = measure(unroundedOf);
   const scored = (key: 'earned' | 'base' | 'bonus' | 'penalty') =>
     measure(({ score: { outcome } }) => (outcome.status === 'scored' ? outcome[key] : undefined));
   return {
@@ -135,7 +136,7 @@ function columnOf(
     reasons,
     reasonLists,
     earned: scored('earned'),
-    ...(node.round.length > 0 ? { unrounded: measure(unroundedOf) } : {}),
+    ...(node.round.length > 0 ? { unrounded: () => ({ from: 0, fractions: before }) } : {}),
     ...(node.kind === 'group' ? { base: scored('base') } : {}),
     ...(node.kind === 'group' && node.bonuses.length > 0 ? { bonus: scored('bonus') } : {}),
     ...(node.kind === 'group' && node.penalties.length > 0 ? { penalty: scored('penalty') } : {}),

@@ -7,7 +7,7 @@ import { score } from '../../src/score.js';
 import { type Figures, figuresOf } from '../../src/stages/figures.js';
 import { type LiveSession, liveSession } from '../../src/stages/live.js';
 import { plainFigures } from '../../src/stages/results.js';
-import { programsOf } from '../../src/stages/score.js';
+import { programsOf } from '../../src/stages/score/tier-program.js';
 import { sourceOf } from '../../src/stages/write/source.js';
 import { recordText } from '../../src/stages/write.js';
 import { type Chance, chance } from '../jsonlogic/chance.js';

@@ -4,7 +4,7 @@ import type { UnitInput } from '../../model/inputs.js';
 import type { Plan } from '../../model/plan.js';
 import { brokenBound, checkBounds, isBroken } from '../evaluate/bounds.js';
 import { factsIn } from '../evaluate/layers.js';
-import type { LayerScoring } from '../score.js';
+import type { LayerScoring } from '../score/layer-scoring.js';
 
 /**
  * Checks the bounds and relations of a row again after one of its facts has changed, and gives the facts that break one

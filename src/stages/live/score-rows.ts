@@ -3,8 +3,8 @@ import { sameData } from '../../kit/same-data.js';
 import type { Fractions } from '../../model/columns.js';
 import { MISSING, NO_LEVEL, type SingleScore } from '../../model/results.js';
 import { isNearly, type NodeFrame } from '../score/frame.js';
+import type { LayerScoring } from '../score/layer-scoring.js';
 import { scoreNodes } from '../score/score-nodes.js';
-import type { LayerScoring } from '../score.js';
 
 /**
  * Scores a node again in some rows, lowest first, and gives those in which its score may be another than before: what it
@@ -56,8 +56,8 @@ interface Cells {
   readonly singles: readonly (SingleScore | undefined)[];
 }
 
-function fractionsOf({ earned, unrounded, base, bonus, penalty }: NodeFrame): readonly Fractions[] {
-  return [earned, unrounded, base, bonus, penalty].flatMap((part) => part ?? []);
+function fractionsOf({ earned, base, bonus, penalty }: NodeFrame): readonly Fractions[] {
+  return [earned, base, bonus, penalty].flatMap((part) => part ?? []);
 }
 
 function cellsOf(column: NodeFrame, from: number, end: number): Cells {
@@ -90,5 +90,6 @@ function clear(column: NodeFrame, from: number, end: number): void {
     if (typeof d !== 'number') d.fill(1, from, end);
   }
   near?.value.fill(Number.NaN, from, end);
+  column.forgetUnrounded?.();
   for (let row = from; row < end; row += 1) singles.delete(row);
 }

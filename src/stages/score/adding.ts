@@ -33,7 +33,7 @@ const ADDENDS: Readonly<Record<string, Addend>> = {
 /** Adds a column of a criterion straight from what was stored of it; undefined where the column must be filled. */
 export function addingOf(making: Making, node: PlanNode, name: string): Adding | undefined {
   const addend = ADDENDS[name];
-  const own = making.denominators[node.id];
+  const own = making.denominators[node.id]?.earned;
   if (!addend || node.kind !== 'leaf' || typeof own !== 'number' || !isColumn(making, node, 'points')) return undefined;
   const constant = addend.scored(node);
   const parts = countsByStatus(node).map((counts): Exact | undefined => {

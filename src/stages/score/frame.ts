@@ -3,7 +3,14 @@ import type { Exact } from '../../kit/exact.js';
 import type { FactColumn, Fractions, TierColumns } from '../../model/columns.js';
 import type { Layer } from '../../model/layer.js';
 import type { PlanNode } from '../../model/plan.js';
-import { NO_LEVEL, type NodeColumns, type SingleScore, type Singles, STATUS_CODES } from '../../model/results.js';
+import {
+  NO_LEVEL,
+  type NodeColumns,
+  type SingleScore,
+  type Singles,
+  STATUS_CODES,
+  type UnroundedBlock,
+} from '../../model/results.js';
 import { type OddRows, oddRows } from './odd-rows.js';
 
 /** The columns of a node while it is scored. */
@@ -11,6 +18,8 @@ export interface NodeFrame extends NodeColumns {
   readonly singles: KeptSingles;
   /** Of the block that was scored last. */
   readonly odd: OddRows;
+  /** What `unrounded` was made of has changed. */
+  readonly forgetUnrounded?: (() => void) | undefined;
 }
 
 /** `kept` scores nothing that was not asked for before. */
@@ -68,12 +77,12 @@ export function absentColumn(rows: number): FactColumn {
 export function nodeFrame(
   node: PlanNode,
   rows: number,
-  { d, reasonLists, keepsUnrounded, isNear }: NodeShape,
+  { earned, parts, reasonLists, unrounded, isNear }: NodeShape,
   score: (row: number) => void,
 ): NodeFrame {
   const numbers = () => new Float64Array(rows);
-  const fractions = (over: NodeShape['d']): Fractions => ({ n: numbers(), d: over === 'each' ? numbers() : over });
-  const ofGroup = () => (node.kind === 'group' ? fractions('each') : undefined);
+  const fractions = (over: number | 'each'): Fractions => ({ n: numbers(), d: over === 'each' ? numbers() : over });
+  const part = (over: number | 'each' | undefined) => (over === undefined ? undefined : fractions(over));
   const singles = new Map<number, SingleScore>();
   // written out: all nodes have one form, for which code is compiled once
   const columns: NodeFrame = {
@@ -81,11 +90,12 @@ export function nodeFrame(
     statuses: new Uint8Array(rows),
     reasons: new Uint8Array(rows),
     reasonLists,
-    earned: fractions(d),
-    unrounded: keepsUnrounded ? fractions(keepsUnrounded) : undefined,
-    base: ofGroup(),
-    bonus: ofGroup(),
-    penalty: ofGroup(),
+    earned: fractions(earned),
+    unrounded: unrounded?.blockOf,
+    forgetUnrounded: unrounded?.forget,
+    base: part(parts?.base),
+    bonus: part(parts?.bonus),
+    penalty: part(parts?.penalty),
     levels: node.levels ? new Uint8Array(rows).fill(NO_LEVEL) : undefined,
     near: isNear ? { value: numbers(), slack: numbers() } : undefined,
     odd: oddRows(),
@@ -105,11 +115,28 @@ export function nodeFrame(
   return columns;
 }
 
+/** What a node gave before its rounding. */
+export interface Unrounded {
+  readonly blockOf: (row: number) => UnroundedBlock;
+  /** What it is made of has changed. */
+  readonly forget: () => void;
+}
+
+/** The denominators of what a group earns besides; absent where it has no such children. */
+export interface PartDenominators {
+  readonly base: number | 'each';
+  readonly bonus: number | 'each' | undefined;
+  readonly penalty: number | 'each' | undefined;
+}
+
 /** The denominator of a column, or that each row has one. */
 export interface NodeShape {
-  readonly d: number | 'each';
+  readonly earned: number | 'each';
+  /** Of a group. */
+  readonly parts: PartDenominators | undefined;
   readonly reasonLists: NodeColumns['reasonLists'];
-  readonly keepsUnrounded: number | 'each' | undefined;
+  /** Of a node that rounds. */
+  readonly unrounded: Unrounded | undefined;
   /** Whether rows may be known nearly. */
   readonly isNear: boolean;
 }

@@ -2,7 +2,8 @@ import { compileLoops, type Loop, type NumberRegister, numberOf, startReasons } 
 import type { PlanGroup } from '../../model/plan.js';
 import { type NearSum, nearSum } from '../near/near-sum.js';
 import { countsByStatus } from './counts-as.js';
-import { conditionsOf, type NodeProgram, roundedBy } from './leaf-program.js';
+import type { PartDenominators } from './frame.js';
+import { conditionsOf, denominatorOf, type NodeProgram, roundedBy } from './leaf-program.js';
 import type { Making } from './loads.js';
 import { pointsOutside } from './rows.js';
 import { type Asking, sourcesOf } from './sources.js';
@@ -42,6 +43,19 @@ export interface GroupProgram extends NodeProgram {
   readonly needsBase: boolean;
 }
 
+/** The denominators of the parts of a group; each row has its own where the group has no loops. */
+export function partDenominators(
+  { bonuses, penalties }: PlanGroup,
+  program: Pick<GroupProgram, 'base' | 'bonus' | 'penalty'> | undefined,
+): PartDenominators {
+  const over = (part: 'base' | 'bonus' | 'penalty') => denominatorOf(program?.[part]);
+  return {
+    base: over('base'),
+    bonus: bonuses.length > 0 ? over('bonus') : undefined,
+    penalty: penalties.length > 0 ? over('penalty') : undefined,
+  };
+}
+
 /** The loops of a group; undefined where its combiner has none, so that it is scored unit by unit. */
 export function groupProgram(making: Making, node: PlanGroup): GroupProgram | undefined {
   const asking: Asking = { statistics: new Map(), cohorts: new Set() };
@@ -78,7 +92,7 @@ export function groupProgram(making: Making, node: PlanGroup): GroupProgram | un
     asking,
     ifBroken: [...new Set(facts.flatMap((references) => [...references.facts, ...references.presences]))],
     ifAbsent: [...new Set(facts.flatMap((references) => references.presences))],
-    denominator: typeof printed.register.d === 'number' ? printed.register.d : 'each',
+    denominator: denominatorOf(printed.register),
     earned: printed.register,
     ...(near ? { near } : {}),
     unrounded: earned.register,

@@ -108,8 +108,13 @@ export function leafProgram(making: Making, node: PlanLeaf): LeafProgram | undef
       ]),
     ],
     ifAbsent,
-    denominator: typeof printed.register.d === 'number' ? printed.register.d : 'each',
+    denominator: denominatorOf(printed.register),
   };
+}
+
+/** What a register is over, or that each row has a denominator of its own. */
+export function denominatorOf(register: NumberRegister | undefined): number | 'each' {
+  return typeof register?.d === 'number' ? register.d : 'each';
 }
 
 /** Conditions as loops; undefined where one has none, or gives a reason. */

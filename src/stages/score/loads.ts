@@ -13,7 +13,7 @@ import type { Fractions } from '../../model/columns.js';
 import type { Measure } from '../../model/measure.js';
 import type { Plan, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 import { measuredNearly, printedNearly } from '../near/printed-nearly.js';
-import { type Binding, bound, type Frame, nodeIn } from './frame.js';
+import { type Binding, bound, type Frame, nodeIn, type PartDenominators } from './frame.js';
 import { measureLoops, publishedLoops } from './measures.js';
 
 /** What the loops of a tier are made with. */
@@ -25,7 +25,14 @@ export interface Making {
   /** The number that stands for a text. */
   readonly codeOf: (text: string) => number;
   /** The denominators of what each node earned, of the nodes whose loops were made so far. */
-  readonly denominators: Record<string, number | 'each'>;
+  readonly denominators: Record<string, NodeDenominators>;
+}
+
+/** What the columns of a node are over. */
+export interface NodeDenominators {
+  readonly earned: number | 'each';
+  /** Of a group. */
+  readonly parts: PartDenominators | undefined;
 }
 
 /** What a column of a node holds, in a register. `each`: rows have denominators of their own. */
@@ -66,6 +73,8 @@ export function isColumn({ arrays }: Making, node: PlanLeaf, measure: Measure): 
   return made !== undefined && made.loops.length === 0;
 }
 
+const PARTS = ['base', 'bonus', 'penalty'] as const;
+
 /** A measure of a node that was scored before. */
 export function nodeMeasure(
   making: Making,
@@ -75,16 +84,17 @@ export function nodeMeasure(
 ): Computed<NumberRegister> | undefined {
   const of = (part: 'earned' | 'base' | 'bonus' | 'penalty', d: number | 'each') =>
     loadFractions(making, d, (frame) => frame.nodes[node.id]?.[part]);
-  const earned = of('earned', making.denominators[node.id] ?? 'each');
-  const others =
-    node.kind === 'group'
-      ? { base: of('base', 'each'), bonus: of('bonus', 'each'), penalty: of('penalty', 'each') }
-      : {};
-  const parts = Object.fromEntries(Object.entries(others).map(([part, { register }]) => [part, register]));
+  const known = making.denominators[node.id];
+  const earned = of('earned', known?.earned ?? 'each');
+  const others = PARTS.flatMap((part) => {
+    const d = known?.parts?.[part];
+    return d === undefined ? [] : [{ part, ...of(part, d) }];
+  });
+  const parts = Object.fromEntries(others.map(({ part, register }) => [part, register]));
   const exact = measureLoops(node, { arrays: making.arrays, earned: earned.register, ...parts }, measure);
   const made = exact && (isPublished ? publishedLoops(making.arrays, node, exact, measure) : exact);
   if (!made) return undefined;
-  const loads = [earned, ...Object.values(others)].flatMap(({ loops }) => loops);
+  const loads = [earned, ...others].flatMap(({ loops }) => loops);
   const loops = [...loads, ...made.loops];
   if (node.kind === 'leaf') return { loops, register: made.register };
   if (isPublished)

@@ -23,7 +23,6 @@ export function storeGroup(program: GroupProgram, block: Block, codes: Uint8Arra
   if (program.needsBase)
     for (let i = 0; i < size; i += 1) if (base.n[i] === 0 && codes[i] === SCORED) codes[i] = SINGLE;
   storeColumn(columns.earned, earned, codes, block);
-  if (columns.unrounded) storeColumn(columns.unrounded, program.unrounded, codes, block);
   for (const part of ['base', 'bonus', 'penalty'] as const) {
     const column = columns[part];
     if (column) storeColumn(column, program[part], codes, block);

@@ -10,7 +10,7 @@ import {
 } from '../../logic/loops/index.js';
 import { FACT_IS } from '../../model/columns.js';
 import { SCORED } from '../../model/results.js';
-import { type Block, SINGLE, storeColumn } from './block.js';
+import { type Block, SINGLE } from './block.js';
 import type { NodeFrame } from './frame.js';
 import { leafCode, reasonOf } from './leaf-code.js';
 import type { LeafProgram } from './leaf-program.js';
@@ -40,7 +40,6 @@ export function storeLeaf(program: LeafProgram, block: Block, codes: Uint8Array,
     statuses[from + i] = codes[i] as number;
     if (codes[i] !== SCORED) clear(columns.earned, from + i);
   }
-  if (columns.unrounded) storeColumn(columns.unrounded, program.unrounded, codes, block);
   storeReasons(program, columns, block, codes);
 }
 

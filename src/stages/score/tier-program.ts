@@ -2,10 +2,10 @@ import { blockArrays } from '../../logic/loops/index.js';
 import type { Layer } from '../../model/layer.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { Binding } from './frame.js';
-import { type GroupProgram, groupProgram } from './group-program.js';
+import { type GroupProgram, groupProgram, partDenominators } from './group-program.js';
 import { type LeafProgram, leafProgram } from './leaf-program.js';
 import { type LevelProgram, levelProgram } from './level-program.js';
-import type { Making } from './loads.js';
+import type { Making, NodeDenominators } from './loads.js';
 import { type RelationProgram, relationPrograms } from './relations.js';
 import { nodesRead } from './singles.js';
 
@@ -25,6 +25,20 @@ export interface TierProgram {
   readonly nodes: Readonly<Record<string, ScoredNode>>;
   readonly relations: readonly RelationProgram[];
   readonly plan: Plan;
+}
+
+/** The loops of a tier in a layer; made once for a plan. */
+export type ProgramOf = (tier: PlanTier, layer: Layer) => TierProgram;
+
+/** The loops of a plan, each made when it is first asked for. */
+export function programsOf(plan: Plan): ProgramOf {
+  const made = new Map<string, TierProgram>();
+  return (tier, layer) => {
+    const key = `${tier.id} ${layer === 'claimed' ? layer : ''}`;
+    const known = made.get(key) ?? tierProgram(plan, tier, layer);
+    made.set(key, known);
+    return known;
+  };
 }
 
 /** The loops of a tier. In the layer `claimed` a criterion has the points that the unit gives itself, which no rule says. */
@@ -47,7 +61,7 @@ export function tierProgram(plan: Plan, tier: PlanTier, layer: Layer): TierProgr
     const node = step.tier === tier.id && 'node' in step ? tier.nodes[step.node] : undefined;
     if (!node) continue;
     nodes[node.id] = scoredNode(making, node, layer);
-    making.denominators[node.id] = nodes[node.id]?.program?.denominator ?? 'each';
+    making.denominators[node.id] = denominatorsOf(node, nodes[node.id]?.program);
   }
   return { tier, plan, binding: making.binding, nodes, relations: relationPrograms(making) };
 }
@@ -58,8 +72,17 @@ function scoredNode(making: Making, node: PlanNode, layer: Layer): ScoredNode {
   making.arrays.reuse();
   const program = node.kind === 'leaf' ? leafProgram(making, node) : groupProgram(making, node);
   if (!program) return alone;
-  making.denominators[node.id] = program.denominator;
+  making.denominators[node.id] = denominatorsOf(node, program);
   const levels = node.levels && levelProgram(making, node, node.levels);
   if (node.levels && !levels) return alone;
   return { ...alone, program, ...(levels ? { levels } : {}) };
+}
+
+/** What the columns of a node are over. */
+export function denominatorsOf(node: PlanNode, program: LeafProgram | GroupProgram | undefined): NodeDenominators {
+  return {
+    earned: program?.denominator ?? 'each',
+    parts:
+      node.kind === 'group' ? partDenominators(node, program && 'base' in program ? program : undefined) : undefined,
+  };
 }

@@ -77,7 +77,8 @@ function enterRoundings(
 ): void {
   if (outcome.status !== 'scored') return;
   if (unrounded) {
-    const [before, after] = [exactAt(unrounded, row), exactAt(earned, row)];
+    const { from, fractions } = unrounded(row);
+    const [before, after] = [exactAt(fractions, row - from), exactAt(earned, row)];
     if (!equal(before, after)) enter(run, node.id, 'round', before, after);
   }
   publishOf(run, node, outcome);

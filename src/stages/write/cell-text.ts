@@ -56,20 +56,22 @@ export function factsLacking(on: WrittenRow, node: PlanNode): readonly string[] 
 
 /** The line of the ledger about the rounding of a node in a row; empty where no digit was dropped. */
 export function roundingLine({ statuses, earned, unrounded }: NodeColumns, place: LedgerPlace, row: number): string {
-  if (!unrounded || statuses[row] !== SCORED || isSame(unrounded, earned, row)) return '';
-  return roundedText(place, fractionTextAt(unrounded, row), fractionTextAt(earned, row));
+  if (!unrounded || statuses[row] !== SCORED) return '';
+  const { from, fractions } = unrounded(row);
+  if (isSame(fractions, row - from, earned, row)) return '';
+  return roundedText(place, fractionTextAt(fractions, row - from), fractionTextAt(earned, row));
 }
 
 function fractionTextAt(fractions: Fractions, row: number): string {
   return fractionText(fractions.n[row] as number, denominatorAt(fractions, row));
 }
 
-/** Whether two columns have the same number in a row. */
-function isSame(a: Fractions, b: Fractions, row: number): boolean {
-  const left = (a.n[row] as number) * denominatorAt(b, row);
-  const right = (b.n[row] as number) * denominatorAt(a, row);
+/** Whether one column has at `i` the number that another has at `k`. */
+function isSame(a: Fractions, i: number, b: Fractions, k: number): boolean {
+  const left = (a.n[i] as number) * denominatorAt(b, k);
+  const right = (b.n[k] as number) * denominatorAt(a, i);
   if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left === right;
-  return equal(fractionAt(a, row), fractionAt(b, row));
+  return equal(fractionAt(a, i), fractionAt(b, k));
 }
 
 /** What a cell earned, and out of what. A base that is the maximum of the node is that very number. */
