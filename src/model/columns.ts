@@ -20,12 +20,19 @@ export const FACT_IS = {
   beyond: 2,
 } as const;
 
+/** Numbers, of which NaN is none; or bytes, of which `NO_BYTE` is none. */
+export type FactValues = Float64Array | Uint8Array;
+
+/** Stands in a column of bytes where a row has no value. */
+export const NO_BYTE = 255;
+
 /**
  * A fact of every unit of a tier. A number is stored times `scale`, 7.5 at a scale of 100 as 750; a boolean as 0 or 1; a
- * date as days since 1970-01-01; a choice as its position among `options`. NaN where the state is not `plain`.
+ * date as days since 1970-01-01; a choice as its position among `options`. No value where the state is not `plain`.
  */
 export interface FactColumn {
-  readonly values: Float64Array;
+  /** Bytes where the type has few values: of a boolean, and of a choice among at most `NO_BYTE` options. */
+  readonly values: FactValues;
   /** One of `FACT_IS` for each row. */
   readonly states: Uint8Array;
   readonly scale: number;

@@ -10,6 +10,7 @@ import { EVIDENCE_IS } from '../model/pack-words.js';
 import type { Plan, PlanFact, PlanLeaf, PlanTier } from '../model/plan.js';
 import { attributeType } from './attribute-type.js';
 import { factsIn, hasLayer } from './evaluate/layers.js';
+import { noValues, putNumber } from './fact-values.js';
 import { scaleOf as scaleOfPlaces } from './read-columns/scaled.js';
 
 /** By what a number of this fact is multiplied, so that it is whole: 100 for a fact of two places. */
@@ -48,14 +49,14 @@ export function columnsOf(plan: Plan, { units }: Inputs, tier: PlanTier, layer: 
 }
 
 function columnOf(type: Type, scale: number, given: readonly (Value | undefined)[]): FactColumn {
-  const values = new Float64Array(given.length).fill(Number.NaN);
+  const values = noValues(type, given.length);
   const states = new Uint8Array(given.length);
   const options = type.is === 'choice' ? type.options : [];
   for (const [row, value] of given.entries()) {
     if (value === undefined) continue;
     const stored = storedOf(type, scale, value);
     states[row] = Number.isNaN(stored) ? FACT_IS.beyond : FACT_IS.plain;
-    values[row] = stored;
+    putNumber(values, row, stored);
   }
   return { values, states, scale, options };
 }

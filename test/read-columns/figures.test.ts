@@ -22,7 +22,7 @@ function withFacts(facts: object) {
   return { ...RICH, submissions: [...RICH.submissions, sent] };
 }
 
-// of the tier xa: xa-a, xa-b and xa-c, in that order; bang-thong has two places, so that 7.5 is 750
+// of the tier xa: xa-a, xa-b and xa-c, in that order; bang-thong has two places, so that 7.5 is 750; 255 is no option
 test.each([
   ['bang-thong', 7.5, 100, [10025, NONE, 750], [1, 0, 1]],
   ['bang-thong', '7.50', 100, [10025, NONE, 750], [1, 0, 1]],
@@ -30,7 +30,7 @@ test.each([
   ['can-bo', 999_999_999_999_999, 1, [60, 10, 999_999_999_999_999], [1, 1, 1]],
   ['can-bo', 5e15, 1, [60, 10, NONE], [1, 1, 2]],
   ['co-trang', false, 1, [1, 1, 0], [1, 1, 1]],
-  ['ke-hoach', 'khong', 1, [0, NONE, 2], [1, 0, 1]],
+  ['ke-hoach', 'khong', 1, [0, 255, 2], [1, 0, 1]],
   ['ung-dung', [], 1, [NONE, NONE, NONE], [2, 0, 2]],
 ])('%s: %j stands in its column as a number', (fact, value, scale, values, states) => {
   const { facts } = columnsOf('test/bad-input/rich.pack.yaml', withFacts({ [fact]: value })).columnsOf(
@@ -103,7 +103,7 @@ test('what was read of a unit that is then left to the full reader stands in no 
 
   expect(shown).toEqual({
     'has-website': [
-      [NONE, 1, NONE],
+      [255, 1, 255],
       [0, 1, 0],
     ],
     staff: [

@@ -88,8 +88,9 @@ function expectSameTier(tier: PlanTier, columns: ColumnReading, { units }: Input
 function expectSameValue(column: FactColumn, row: number, value: Value | undefined, id: string): void {
   const state = column.states[row];
   const number = column.values[row] ?? Number.NaN;
-  if (value === undefined) expect({ id, state, number }).toEqual({ id, state: FACT_IS.absent, number: Number.NaN });
-  else if (state === FACT_IS.beyond) expect({ id, number }).toEqual({ id, number: Number.NaN });
+  const none = column.values.BYTES_PER_ELEMENT === 1 ? 255 : Number.NaN;
+  if (value === undefined) expect({ id, state, number }).toEqual({ id, state: FACT_IS.absent, number: none });
+  else if (state === FACT_IS.beyond) expect({ id, number }).toEqual({ id, number: none });
   else {
     expect({ id, state, value: heldIn(column, number, value) }).toEqual({ id, state: FACT_IS.plain, value });
     expect(Object.is(number, -0)).toBe(false);

@@ -4,6 +4,7 @@ import { FACT_IS } from '../../model/columns.js';
 import type { Value } from '../../model/expression.js';
 import type { PlanFact } from '../../model/plan.js';
 import { scaleOf, storedOf } from '../columns.js';
+import { noValues, putNumber } from '../fact-values.js';
 
 /** Columns of figures that a session changes, a copy of those that were read. */
 export interface OwnColumns extends TierColumns {
@@ -28,7 +29,7 @@ export function putValue(
   if (!facts[id]) {
     if (value === undefined) return;
     facts[id] = {
-      values: new Float64Array(units.length).fill(Number.NaN),
+      values: noValues(type, units.length),
       states: new Uint8Array(units.length),
       scale: scaleOf({ id, type, ...fact }),
       options: type.is === 'choice' ? type.options : [],
@@ -36,6 +37,6 @@ export function putValue(
   }
   const { values, states, scale } = facts[id];
   const stored = value === undefined ? Number.NaN : storedOf(type, scale, value);
-  values[row] = stored;
+  putNumber(values, row, stored);
   states[row] = value === undefined ? FACT_IS.absent : Number.isNaN(stored) ? FACT_IS.beyond : FACT_IS.plain;
 }

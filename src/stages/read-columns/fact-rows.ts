@@ -1,5 +1,6 @@
 import { FACT_IS } from '../../model/columns.js';
 import type { Value } from '../../model/expression.js';
+import { noValueIn } from '../fact-values.js';
 import { BEYOND, type FactSlot, type FactSlots, setValue } from './fact-slots.js';
 import { ownValue, plainKeys } from './own-data.js';
 import { scaledNumber } from './scaled.js';
@@ -83,13 +84,13 @@ export function setRow({ known }: FactRows, row: number, facts: Readonly<Record<
 export function endRows({ slots, block, rows }: FactRows): void {
   for (let place = 0; place < slots.length; place += 1) {
     const { values, states } = slots[place] as FactSlot;
-    const start = place * ROWS;
+    const [none, start] = [noValueIn(values), place * ROWS];
     for (let index = 0; index < rows.length; index += 1) {
       const number = block[start + index] as number;
       const row = rows[index] as number;
-      const isBeyond = number === BEYOND;
-      values[row] = isBeyond ? Number.NaN : number;
-      states[row] = isBeyond ? FACT_IS.beyond : Number.isNaN(number) ? FACT_IS.absent : FACT_IS.plain;
+      const isPlain = number < BEYOND;
+      values[row] = isPlain ? number : none;
+      states[row] = isPlain ? FACT_IS.plain : number === BEYOND ? FACT_IS.beyond : FACT_IS.absent;
     }
   }
   block.fill(Number.NaN, 0, slots.length * ROWS);

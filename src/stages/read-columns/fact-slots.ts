@@ -5,6 +5,7 @@ import { FACT_IS, type FactColumn } from '../../model/columns.js';
 import type { Type, Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
+import { noValues, putNumber } from '../fact-values.js';
 import { scaledExact, scaledNumber, scaledText, scaleOf } from './scaled.js';
 
 /** A column that is being filled, and how a value as written becomes a number of it. */
@@ -68,7 +69,7 @@ export function slotOf({ id, type, places, isGiven, isAsked }: SlotType, rows: n
     id,
     scale,
     options,
-    values: new Float64Array(rows).fill(Number.NaN),
+    values: noValues(type, rows),
     states: new Uint8Array(rows),
     isNumber: isGiven && type.is === 'number',
     isBoolean: isGiven && type.is === 'boolean',
@@ -81,7 +82,7 @@ export function slotOf({ id, type, places, isGiven, isAsked }: SlotType, rows: n
 /** Puts a value that was read by type in a row. */
 export function setValue(slot: FactSlot, row: number, value: Value): void {
   const number = slot.numberOf(value);
-  slot.values[row] = number;
+  putNumber(slot.values, row, number);
   slot.states[row] = Number.isNaN(number) ? FACT_IS.beyond : FACT_IS.plain;
 }
 

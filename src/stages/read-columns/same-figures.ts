@@ -28,5 +28,5 @@ function sameColumns(a: TierColumns, b: TierColumns): boolean {
 function sameColumn(a: FactColumn | undefined, b: FactColumn | undefined): boolean {
   if (!a || !b || a.values.length !== b.values.length) return false;
   // NaN stands for no number, and is the same as NaN
-  return a.values.every((value, row) => Object.is(value, b.values[row]) && a.states[row] === b.states[row]);
+  return a.states.every((state, row) => Object.is(a.values[row], b.values[row]) && state === b.states[row]);
 }

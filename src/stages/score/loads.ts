@@ -9,7 +9,7 @@ import {
   type NumberRegister,
   numbersOver,
 } from '../../logic/loops/index.js';
-import type { Fractions } from '../../model/columns.js';
+import type { FactValues, Fractions } from '../../model/columns.js';
 import type { Measure } from '../../model/measure.js';
 import type { Plan, PlanLeaf, PlanNode, PlanTier } from '../../model/plan.js';
 import { measuredNearly, printedNearly } from '../near/printed-nearly.js';
@@ -60,7 +60,7 @@ export function loadFractions(
 const FEW = 16;
 
 /** Puts the numbers of a column from `from` on into a register; of a column that is not there, no numbers. */
-export function copyNumbers(column: Float64Array | undefined, into: Float64Array, size: number, from: number): void {
+export function copyNumbers(column: FactValues | undefined, into: Float64Array, size: number, from: number): void {
   if (column === undefined) into.fill(Number.NaN);
   else if (size > FEW) into.set(column.subarray(from, from + size));
   else for (let i = 0; i < size; i += 1) into[i] = column[from + i] as number;

@@ -14,7 +14,7 @@ import {
   truths,
 } from '../../logic/loops/index.js';
 import type { Shaped } from '../../model/by-shape.js';
-import { FACT_IS, type FactColumn } from '../../model/columns.js';
+import { FACT_IS, type FactColumn, type FactValues } from '../../model/columns.js';
 import type { Type, Typed } from '../../model/expression.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { NO_LEVEL } from '../../model/results.js';
@@ -152,19 +152,19 @@ function columnLoops(
     else
       for (let i = 0; i < size; i += 1) {
         const position = positions[from + i] as number;
-        // no option is NaN, which no comparison holds of
+        // no value is NaN or 255, and no option has that position
         n[i] = position < options.length ? (options[position] as number) : Number.NaN;
       }
   });
   return { loops: [decode], register: out };
 }
 
-function copyTruths(column: Float64Array | undefined, into: Uint8Array, size: number, from: number): void {
+function copyTruths(column: FactValues | undefined, into: Uint8Array, size: number, from: number): void {
   if (column === undefined) into.fill(NEITHER);
   else
     for (let i = 0; i < size; i += 1) {
       const value = column[from + i] as number;
-      // no boolean is NaN, which no comparison holds of
+      // no value is NaN or 255
       into[i] = value <= 1 ? value : NEITHER;
     }
 }
