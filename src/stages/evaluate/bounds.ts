@@ -17,6 +17,13 @@ export interface Bounded {
   readonly findings: readonly Finding[];
 }
 
+/** What bounds and relations are asked of: the facts and attributes of a unit in a layer. */
+export interface BoundsOf {
+  readonly facts: Readonly<Record<string, Value>>;
+  readonly attributes: Readonly<Record<string, Value>>;
+  readonly layer: Layer;
+}
+
 /** A unit that breaks a bound or a relation gets a finding; the rules that read those facts are unscorable for it alone. */
 export function checkBounds(
   { facts: declared, relations }: Plan,
@@ -24,19 +31,51 @@ export function checkBounds(
   attributes: Readonly<Record<string, Value>>,
   layer: Layer,
 ): Bounded {
+  const outside = Object.keys(facts).flatMap((id) => brokenBound(declared[id], facts[id]) ?? []);
+  const reader = bareReader(facts, attributes);
+  const broken = relations.filter((relation) => isBroken(relation, reader, attributes));
+  return boundedBy(outside, broken, layer);
+}
+
+/**
+ * As `checkBounds`, where `before` is what it said of the unit and one fact has changed since: only the bounds of the fact
+ * and the relations that read it are asked. `facts` are looked up by their ids.
+ */
+export function checkBoundsAgain(
+  { facts: declared, relations }: Plan,
+  before: Bounded,
+  { facts, attributes, layer }: BoundsOf,
+  changed: string,
+): Bounded {
+  const asOutside = ({ code, params }: Finding): readonly Outside[] => {
+    const { fact } = params;
+    return fact === undefined || fact === changed
+      ? []
+      : [{ code: code as Outside['code'], params: { ...params, fact } }];
+  };
+  const outside = [
+    ...before.findings.flatMap(asOutside),
+    ...[brokenBound(declared[changed], facts[changed]) ?? []].flat(),
+  ];
+  const wasBroken = new Set(before.findings.flatMap(({ params }) => params.relation ?? []));
+  const reader = bareReader(facts, attributes);
+  const isRead = ({ references }: PlanRelation) =>
+    references.facts.includes(changed) || references.presences.includes(changed);
+  const broken = relations.filter((relation) =>
+    isRead(relation) ? isBroken(relation, reader, attributes) : wasBroken.has(relation.id),
+  );
+  return boundedBy(outside, broken, layer);
+}
+
+/** What the facts outside their bounds, in any order, and the broken relations, in theirs, do to a unit. */
+function boundedBy(outside: readonly Outside[], broken: readonly PlanRelation[], layer: Layer): Bounded {
   const tainted = new Map<string, Reason>();
   const findings: Finding[] = [];
-  const outside = Object.keys(facts).flatMap((id) => {
-    const broken = brokenBound(declared[id], facts[id]);
-    return broken ? [{ id, ...broken }] : [];
-  });
-  for (const { id, code, params } of outside.sort((a, b) => byCodeUnit(a.id, b.id))) {
-    tainted.set(id, { code, params: { fact: id } });
+  for (const { code, params } of outside.toSorted((a, b) => byCodeUnit(a.params.fact, b.params.fact))) {
+    tainted.set(params.fact, { code, params: { fact: params.fact } });
     findings.push(finding(code, '', params, layer));
   }
-  const reader = bareReader(facts, attributes);
-  for (const relation of relations) {
-    if (!isBroken(relation, reader, attributes)) continue;
+  for (const relation of broken) {
     const { id, references } = relation;
     findings.push(finding('relation-broken', '', { relation: id, facts: references.facts.join(', ') }, layer));
     for (const fact of references.facts) if (!tainted.has(fact)) tainted.set(fact, reasonOf(relation));
@@ -63,11 +102,14 @@ export function reasonOf({ id }: PlanRelation): Reason {
   return { code: 'relation-broken', params: { relation: id } };
 }
 
+/** How a value is outside the bounds of a fact. */
+interface Outside {
+  readonly code: 'out-of-bounds' | 'off-step';
+  readonly params: Readonly<Record<string, string>> & { readonly fact: string };
+}
+
 /** How a value is outside the bounds of its fact; undefined for a value within them, or no number. */
-export function brokenBound(
-  fact: PlanFact | undefined,
-  value: Value | undefined,
-): { readonly code: 'out-of-bounds' | 'off-step'; readonly params: Record<string, string> } | undefined {
+export function brokenBound(fact: PlanFact | undefined, value: Value | undefined): Outside | undefined {
   if (!fact || !isExact(value)) return undefined;
   const { id, min, max, step, info } = fact;
   const isOutside = (min && compare(value, min) < 0) || (max && compare(value, max) > 0);
