@@ -60,8 +60,8 @@ export const LIVE: readonly Row[] = [
     'keystroke',
     '**one figure** of one unit is set, and all that depends on it',
     'plain',
-    300,
+    2000,
     ({ pack }) => pack.facts,
   ),
-  keystroke('keystroke-cohort', 'the same of a figure by which all units are compared', 'cohort', 20, compared),
+  keystroke('keystroke-cohort', 'the same of a figure by which all units are compared', 'cohort', 60, compared),
 ];
