@@ -3,6 +3,7 @@ import { VERSION } from '../model/version.js';
 import { headLines } from './head-lines.js';
 import { planData } from './plan-data.js';
 import { dataText } from './text/data-text.js';
+import { NEAR_FUNCTIONS } from './text/near-texts.js';
 import { type TierText, writeTier } from './text/tier-text.js';
 
 /** Writes the module of a pack that nothing hinders; `runtime` is the text of `runtime/`, bundled as `var tieuchi = (…)()`. */
@@ -20,7 +21,7 @@ export function moduleText(compiled: CompiledPack, runtime: string): string {
   return [
     ...headLines(compiled).map((line) => `// ${line}`.trimEnd()),
     runtime,
-    'const { dayOf } = tieuchi;',
+    `const { dayOf, ${NEAR_FUNCTIONS.join(', ')} } = tieuchi;`,
     ...data.constants,
     `const parts = ${data.text};`,
     ...tiers.flatMap((tier, index) => functionLines(tier, index)),
@@ -36,9 +37,7 @@ function layoutData({ layout }: TierText) {
   const { tier, facts, nodes, stride } = layout;
   return {
     ...{ tier: tier.id, facts, stride },
-    nodes: Object.fromEntries(
-      Object.entries(nodes).map(([id, { slots, ranked, reasonLists }]) => [id, { slots, ranked, reasonLists }]),
-    ),
+    nodes: Object.fromEntries(Object.entries(nodes).map(([id, { isWritten: _, ...node }]) => [id, node])),
   };
 }
 

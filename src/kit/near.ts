@@ -22,6 +22,16 @@ export function slackOfSum(sum: number, slack: number, more: number): number {
   return (slack + more + Math.abs(sum) * PART) * GROWN;
 }
 
+/**
+ * The gap a − b in doubles, where a and b may each be off by their slack: its sign is that of the true gap. NaN where the
+ * true gap may have another.
+ */
+export function nearGap(a: number, slack: number, b: number, more: number): number {
+  const gap = a - b;
+  // a comparison with NaN is false
+  return Math.abs(gap) > slackOfSum(gap, slack, more) ? gap : Number.NaN;
+}
+
 /** A number that is at most `slack` away from `value`. */
 export interface Near {
   readonly value: number;
@@ -48,4 +58,12 @@ export function nearRounded({ value, slack }: Near, mode: RoundMode): number | u
   const isOdd = whole !== Math.floor(whole / 2) * 2;
   const isAway = MOVES_AWAY[mode]({ isNegative, half: rest < 0.5 ? -1 : 1, isOdd });
   return (isAway ? whole + (isNegative ? -1 : 1) : whole) + 0;
+}
+
+/** How many steps of `top / bottom` the number is rounded to; undefined where `value` and `slack` do not say. */
+export function nearSteps(
+  near: Near,
+  { top, bottom, mode }: { readonly top: number; readonly bottom: number; readonly mode: RoundMode },
+): number | undefined {
+  return nearRounded(nearTimes(near, bottom, top), mode);
 }

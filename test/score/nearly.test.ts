@@ -4,87 +4,7 @@ import { figuresOf } from '../../src/stages/figures.js';
 import { programsOf } from '../../src/stages/score/tier-program.js';
 import { scoreColumns } from '../../src/stages/score.js';
 import { bothRoads, shownScores } from '../support/both-roads.js';
-
-/** So many wholes without a common divisor that the sum of their ratios has a denominator far beyond 2^53. */
-const PRIMES = [9973, 9967, 9949, 9941, 9931, 9929];
-const POINTS = { places: 2, mode: 'half-up' } as const;
-
-const titled = (title: string) => ({ title: { vi: title } });
-const sharesOf = (group: string) =>
-  PRIMES.map((_, at) => ({
-    id: `${group}${at}`,
-    ...titled('Tỷ lệ'),
-    max: 10,
-    rule: { share: { part: `${group}part${at}`, whole: `${group}whole${at}`, whenZero: 'zero' } },
-  }));
-
-const group = (id: string, children: readonly object[], more: object = {}) => ({
-  id,
-  ...titled('Nhóm'),
-  max: children.length === 2 ? 120 : 60,
-  combine: 'sum',
-  publish: { points: POINTS, percent: POINTS },
-  children,
-  ...more,
-});
-
-/** Two groups of six ratios each, levels of the total by its exact percent, and a gate on the exact percent of each group. */
-const PACK = {
-  format: 'tieuchi/pack@1',
-  id: 'ratios',
-  version: '1.0.0',
-  ...titled('Tỷ lệ không làm tròn'),
-  languages: ['vi'],
-  standing: 'reconstructed',
-  texts: [],
-  period: { from: '2019-01-01', to: '2019-12-31', zone: '+07:00' },
-  policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
-  procedure: { ranked: 'reported' },
-  facts: ['a', 'b'].flatMap((of) =>
-    PRIMES.flatMap((_, at) => [
-      { id: `${of}part${at}`, ...titled('Số đạt'), type: 'count' },
-      { id: `${of}whole${at}`, ...titled('Tổng số'), type: 'count' },
-    ]),
-  ),
-  tiers: [
-    {
-      id: 'commune',
-      ...titled('Cấp xã'),
-      cohorts: [{ id: 'all' }],
-      criteria: [
-        group('total', [group('first', sharesOf('a')), group('second', sharesOf('b'))], {
-          levels: {
-            by: 'percent',
-            basis: 'exact',
-            steps: [
-              {
-                id: 'A',
-                atLeast: 50,
-                gate: { all: [{ nodes: ['total', 'children'] }, { '>=': [{ var: 'percent' }, 50] }] },
-              },
-              { id: 'B', atLeast: 40 },
-            ],
-            floor: { id: 'C' },
-          },
-        }),
-      ],
-      rankings: [],
-    },
-  ],
-  gaps: [],
-};
-
-/** Three pairs of ratios of each group come to 1 each, so that all is half of its maximum; one part is `more` than that. */
-function factsOf(more: Readonly<Record<string, number>>) {
-  const facts: Record<string, number> = {};
-  for (const of of ['a', 'b'])
-    for (const [at, prime] of PRIMES.entries()) {
-      const whole = PRIMES[at - (at % 2)] ?? prime;
-      facts[`${of}whole${at}`] = whole;
-      facts[`${of}part${at}`] = (at % 2 === 0 ? 1234 + at : whole - 1234 - (at - 1)) + (more[`${of}part${at}`] ?? 0);
-    }
-  return facts;
-}
+import { halfOf, ratioAssessment, ratioPack } from '../support/ratio-pack.js';
 
 const UNITS = {
   half: {},
@@ -94,20 +14,8 @@ const UNITS = {
   'far-below': { apart1: -8000, bpart1: -8000 },
 };
 
-const ASSESSMENT = {
-  format: 'tieuchi/assessment@1',
-  id: 'ratios-2019',
-  pack: { id: 'ratios', version: '1.0.0' },
-  state: 'draft',
-  figures: 'synthetic',
-  asOf: '2020-02-01T00:00:00+07:00',
-  units: Object.keys(UNITS).map((id) => ({ id, tier: 'commune' })),
-  submissions: Object.entries(UNITS).map(([unit, more]) => ({
-    unit,
-    at: '2020-01-10T08:00:00+07:00',
-    facts: factsOf(more),
-  })),
-};
+const ASSESSMENT = ratioAssessment(Object.fromEntries(Object.entries(UNITS).map(([id, more]) => [id, halfOf(more)])));
+const PACK = ratioPack();
 
 function scoredColumns() {
   const engine = createEngine(BUILT_IN);

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
-import type { Module, ModuleResults, ModuleRow, ModuleUnit } from '../../src/build/index.js';
+import type { Module, ModuleResults, ModuleRow, ModuleUnit, TierResults } from '../../src/build/index.js';
 import { writeScorer } from '../../src/build/index.js';
 import { BUILT_IN, type CompiledPack, createEngine } from '../../src/engine.js';
 import { toText } from '../../src/kit/exact-text.js';
 import type { Ranking } from '../../src/model/ranking.js';
+import { STATUS_CODES } from '../../src/model/results.js';
 import type { UnitScores } from '../../src/model/scores.js';
 
 const engine = createEngine(BUILT_IN);
@@ -117,11 +118,32 @@ export async function sameAsEngine(document: unknown, assessment: unknown) {
     cells += Object.keys(nodes).length;
     expect(nodes).toEqual(shownByEngine(unit));
   }
+  for (const tier of results.tiers) sameInColumns(pack, tier, scores);
   const shown = results.rankings();
   const expected = rankedByEngine(rankings);
   for (const ranking of expected) expect(shown.map(({ official: _, ...rest }) => rest)).toContainEqual(ranking);
   for (const ranking of shown) expect(placesIn(results, ranking, units)).toEqual(placesShown(ranking));
   return { cells, odd: results.oddCells, rankings: expected.length };
+}
+
+/** Holds the columns of statuses and levels against the engine: a node that is known nearly is shown by the evaluator, not by them. */
+function sameInColumns(
+  { plan }: CompiledPack,
+  { tier, units, columns: { s, l } }: TierResults,
+  scores: readonly UnitScores[],
+) {
+  const { order = [], nodes = {} } = plan.tiers.find(({ id }) => id === tier) ?? {};
+  const levelled = order.filter((id) => nodes[id]?.levels);
+  for (const [row, position] of units.entries()) {
+    const { reported = {} } = scores[position]?.layers ?? {};
+    const statuses = [...s.subarray(row * order.length, (row + 1) * order.length)].map((code) => STATUS_CODES[code]);
+    expect(statuses).toEqual(order.map((id) => reported[id]?.outcome.status));
+    for (const [at, id] of levelled.entries()) {
+      if (reported[id]?.outcome.status !== 'scored') continue;
+      const { steps = [], floor = '' } = nodes[id]?.levels ?? {};
+      expect([...steps.map((step) => step.id), floor][l[row * levelled.length + at] ?? -1]).toBe(reported[id]?.level);
+    }
+  }
 }
 
 /** The places of the column of a ranking by unit. */

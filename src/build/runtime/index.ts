@@ -6,6 +6,7 @@ import { readyTiers, scoreUnits, type UnitsScored } from './score-units.js';
 import { type ShownUnit, shownUnit } from './shown-unit.js';
 import type { TierColumnsWritten } from './stored.js';
 
+export { nearGap, nearSteps, nearTimes, slackOf, slackOfSum } from '../../kit/near.js';
 export { dayOf } from './prepare.js';
 
 /** Settings of `scoreAll`. */

@@ -26,6 +26,8 @@ export interface ModuleSlot {
 /** Where a node stands in the columns of its tier. */
 export interface ModuleNode {
   readonly slots: Readonly<Partial<Record<'earned' | 'base' | 'bonus' | 'penalty', ModuleSlot>>>;
+  /** Where a double next to what it earned stands, and after it how far off that may be; of a group whose `earned` may be NaN. */
+  readonly near?: number;
   /** By measure, what rankings compare. */
   readonly ranked: Readonly<Record<string, ModuleSlot>>;
   readonly reasonLists: readonly (readonly { readonly code: string }[])[];

@@ -36,6 +36,11 @@ export function putNumber(n: Float64Array, offset: number, { at, d, low, high }:
   if (typeof d !== 'number') n[offset + at + 1] = bottom;
 }
 
+/** Whether of a scored node no fraction tells what it earned, but it is known nearly. */
+export function isNearly(n: Float64Array, offset: number, { slots, near }: ModuleNode): boolean {
+  return near !== undefined && slots.earned !== undefined && Number.isNaN(n[offset + slots.earned.at]);
+}
+
 /** What a scored node earned, from its slots. */
 export function earningsAt(n: Float64Array, offset: number, node: PlanNode, { slots }: ModuleNode): Earnings {
   const of = (slot: ModuleSlot | undefined) => slot && numberAt(n, offset, slot);
@@ -50,7 +55,7 @@ export function earningsAt(n: Float64Array, offset: number, node: PlanNode, { sl
 /** Stores what the evaluator says of a node; an approximate value stands in no slot. */
 export function putScore(
   { n, s, l }: TierColumnsWritten,
-  { slots, ranked }: ModuleNode,
+  { slots, near, ranked }: ModuleNode,
   { offset, position, level }: { readonly offset: number; readonly position: number; readonly level: number },
   node: PlanNode,
   score: NodeScore,
@@ -62,6 +67,7 @@ export function putScore(
     const slot = slots[part];
     if (slot) putNumber(n, offset, slot, scored?.[part]);
   }
+  if (near !== undefined) n.fill(Number.NaN, offset + near, offset + near + 2);
   const { points, converted, percent } = (scored && measuresOf(node, scored)) ?? {};
   const measures: Readonly<Record<string, Exact | undefined>> = {
     ...{ points, converted, percent },

@@ -1,7 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import type { UnitInput } from '../../model/inputs.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
-import { STATUS_CODES } from '../../model/results.js';
+import { SCORED, STATUS_CODES } from '../../model/results.js';
 import type { NodeScore, Outcome } from '../../model/scores.js';
 import { type Bounded, checkBounds } from '../../stages/evaluate/bounds.js';
 import { factsRead } from '../../stages/evaluate/leaf.js';
@@ -15,7 +15,7 @@ import { nodesRead } from '../../stages/score/singles.js';
 import type { Cells, ModuleTier } from './module.js';
 import { type PlainRun, plainRuns } from './plain-runs.js';
 import type { Forcing } from './prepare.js';
-import { earningsAt, putScore, type TierColumnsWritten } from './stored.js';
+import { earningsAt, isNearly, putScore, type TierColumnsWritten } from './stored.js';
 
 /** The rows of a tier: what the written functions say of them, and what the evaluator says beside them. */
 export interface UnitRows extends Cells {
@@ -59,7 +59,6 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
   const levelled = order.filter((id) => tier.nodes[id]?.levels);
   const singles = new Map<number, NodeScore>();
   const bounded = new Map<number, Bounded>();
-  const reads = new Map<string, readonly string[]>();
   const positions = new Map(order.map((id, position) => [id, position]));
   const nodeOf = (id: string): PlanNode => tier.nodes[id] ?? bug(`no node ${id}`);
   const cellOf = (id: string, at: number) => at * order.length + (positions.get(id) ?? bug(`no node ${id}`));
@@ -75,18 +74,19 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
     return startRun({ plan, tier, unit, layer: 'reported', facts: unit.reported, tainted, policies: POLICIES, taken });
   };
   const runs = runsOfBlocks(plainRuns({ plan, tier, module }), runAt);
-  const scoreAt = (id: string, at: number): NodeScore => singles.get(cellOf(id, at)) ?? plainScore(id, at);
+  const scoreAt = (id: string, at: number): NodeScore =>
+    singles.get(cellOf(id, at)) ?? (isNearlyAt(id, at) ? singleScore(id, at, runAt(at)) : plainScore(id, at));
+  const isNearlyAt = (id: string, at: number) =>
+    columns.s[cellOf(id, at)] === SCORED &&
+    isNearly(columns.n, at * module.stride, module.nodes[id] ?? bug(`no node ${id}`));
   const plainScore = plainScores({ plan, tier, module, inputAt, taken }, columns, scoreAt);
+  // what a function left, and what is known nearly when somebody asks for it
+  const singleScore = byEvaluator(tier, scoreAt, (id, at, score) => void singles.set(cellOf(id, at), score));
   const odd = (position: number, start: number): void => {
     const row = start / order.length;
     const id = order[position] ?? bug(`no node ${position}`);
     const node = nodeOf(id);
-    const run = runs.runOf(node, row);
-    const read = reads.get(id) ?? nodesRead(tier, node);
-    reads.set(id, read);
-    for (const other of read) run.scores[other] = scoreAt(other, row);
-    const score = scoreNode(run, node);
-    singles.set(row * order.length + position, score);
+    const score = singleScore(id, row, runs.runOf(node, row));
     const level = row * levelled.length + levelled.indexOf(id);
     const written = module.nodes[id] ?? bug(`no node ${id}`);
     putScore(
@@ -109,6 +109,24 @@ export function unitRows({ plan, tier, module, inputAt, taken }: RowsOf, columns
     runAt,
     odds: oddsOf(columns, (start) => runs.forcedAt(start / order.length), odd),
     oddCells: () => singles.size,
+  };
+}
+
+/** Scores a node of a row by the evaluator, which is told what other nodes came to. */
+function byEvaluator(
+  tier: PlanTier,
+  scoreAt: UnitRows['scoreAt'],
+  keep: (id: string, at: number, score: NodeScore) => void,
+) {
+  const reads = new Map<string, readonly string[]>();
+  return (id: string, at: number, run: Run): NodeScore => {
+    const node = tier.nodes[id] ?? bug(`no node ${id}`);
+    const read = reads.get(id) ?? nodesRead(tier, node);
+    reads.set(id, read);
+    for (const other of read) run.scores[other] = scoreAt(other, at);
+    const score = scoreNode(run, node);
+    keep(id, at, score);
+    return score;
   };
 }
 

@@ -1,13 +1,16 @@
+import { commonDenominator } from '../../logic/loops/index.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
 import { MISSING } from '../../model/results.js';
+import { type SummedPoints, summedPoints } from '../../stages/near/summed-points.js';
 import { choose } from './choose.js';
 import { maxOf } from './layout.js';
 import { roundedBy } from './leaf-text.js';
-import { LEAVE } from './lines.js';
-import type { EarnedTexts } from './measure-texts.js';
-import { type NodeMaking, ODD, store, writeConditions } from './node-text.js';
+import { LEAVE_NODE } from './lines.js';
+import { type EarnedTexts, isLimited } from './measure-texts.js';
+import { nearSum, tried } from './near-texts.js';
+import { type NodeMaking, ODD, store, storeNear, writeConditions } from './node-text.js';
 import { added } from './numbers.js';
-import { constantText, type NumberText } from './registers.js';
+import { constantText, type NumberText, type ValueText } from './registers.js';
 import { isAmong, isRow, rowTexts, withholds } from './row-texts.js';
 
 /** Writes a group: its combiner over the children that count, bonus and penalty; undefined where it cannot be written. */
@@ -16,14 +19,17 @@ export function writeGroup(of: NodeMaking, node: PlanGroup): EarnedTexts | undef
   const max = maxOf(node);
   if (!max || !writeConditions(of)) return undefined;
   writeChildren(of, node);
-  const earned = making.make(node.earned.typed, making);
-  if (earned?.is !== 'number') return undefined;
-  const base = making.make(node.base.typed, making);
-  if (base?.is !== 'number') return undefined;
+  const summed = max.n === 0 || isLimited(node) ? undefined : sumKnownNearly(of, node);
+  const make = () => numberIn(making.make(node.earned.typed, making));
+  const earned = summed ? tried(lines, make) : make();
+  const base = numberIn(making.make(node.base.typed, making));
+  if (!earned || !base) return undefined;
+  const near = summed && nearSum(lines, summed, earned, (child) => summedText(of, child));
   const printed = roundedBy(of, node, earned);
+  if (summed && !near) return undefined;
   const [bonus, penalty] = [writeOutside(of, node.bonuses), writeOutside(of, node.penalties)];
   if (!printed || !bonus || !penalty) return undefined;
-  if (max.n !== 0 && base.low <= 0) lines.say(`if (${base.n} === 0) ${LEAVE}`);
+  if (max.n !== 0 && base.low <= 0) lines.say(`if (${base.n} === 0) ${lines.leave()}`);
   const parts = {
     earned: printed,
     base,
@@ -31,7 +37,22 @@ export function writeGroup(of: NodeMaking, node: PlanGroup): EarnedTexts | undef
     ...(node.penalties.length > 0 ? { penalty } : {}),
   };
   for (const [name, number] of Object.entries(parts)) store(of, name as keyof typeof parts, number);
-  return parts;
+  if (near) storeNear(of, near);
+  return { ...parts, ...(near ? { near } : {}) };
+}
+
+/** What a group adds up, where the sum may have a denominator that no double holds. */
+function sumKnownNearly({ layout }: NodeMaking, node: PlanGroup): SummedPoints | undefined {
+  const summed = summedPoints(layout.tier, node);
+  const slots = summed?.nodes.map(({ id }) => layout.nodes[id]?.slots.earned);
+  const ds = slots?.flatMap((slot) => (typeof slot?.d === 'number' ? [slot.d] : []));
+  return ds && (ds.length < (slots?.length ?? 0) || commonDenominator(ds) === undefined) ? summed : undefined;
+}
+
+/** A child as a sum in doubles reads it. */
+function summedText({ lines, sources }: NodeMaking, { id }: PlanNode) {
+  const summed = sources.summed(id, lines);
+  return summed && { ...summed, status: sources.status(id, lines) };
 }
 
 /** The first child that leaves the group without a value decides; a group of which no child counts has no value. */
@@ -41,11 +62,13 @@ function writeChildren({ layout: { tier }, lines, sources }: NodeMaking, node: P
     const status = sources.status(child.id, lines);
     const withheld = isAmong(status, withholds(child));
     if (withheld !== 'false')
-      lines.say(`if (${withheld ?? 'true'}) { t = ${status} === ${MISSING} ? ${MISSING} : ${ODD}; q = 0; ${LEAVE} }`);
+      lines.say(
+        `if (${withheld ?? 'true'}) { t = ${status} === ${MISSING} ? ${MISSING} : ${ODD}; q = 0; ${LEAVE_NODE} }`,
+      );
   }
   const counted = nodesOf(node.children).map((child) => isAmong(sources.status(child.id, lines), isRow(child)));
   if (counted.includes(undefined)) return;
-  lines.say(`if (!(${counted.length === 0 ? 'false' : counted.join(' || ')})) ${LEAVE}`);
+  lines.say(`if (!(${counted.length === 0 ? 'false' : counted.join(' || ')})) ${lines.leave()}`);
 }
 
 /** The points that bonuses or penalties add up to. */
@@ -67,4 +90,8 @@ function writeOutside(
     total = next;
   }
   return rows && total;
+}
+
+function numberIn(value: ValueText | undefined): NumberText | undefined {
+  return value?.is === 'number' ? value : undefined;
 }

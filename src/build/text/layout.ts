@@ -19,6 +19,8 @@ export type SlotName = 'earned' | 'base' | 'bonus' | 'penalty';
 /** Where a node stands in the columns of its tier. */
 export interface NodeLayout {
   readonly slots: Partial<Record<SlotName, Slot>>;
+  /** Where a double next to what it earned stands, and after it how far off that may be. */
+  near?: number;
   /** The denominator of a measure that rankings compare, and where it stands. */
   readonly ranked: Record<string, Slot>;
   /** The lists of reasons that it can have, by position. */
@@ -59,6 +61,12 @@ export function newSlot(layout: Layout, { low, high, d }: Pick<NumberText, 'low'
   const at = layout.stride;
   layout.stride += typeof d === 'number' ? 1 : 2;
   return { at, d: typeof d === 'number' ? d : 'next', low, high };
+}
+
+/** Room for two numbers: where the first stands. */
+export function newPair(layout: Layout): number {
+  layout.stride += 2;
+  return layout.stride - 2;
 }
 
 /** The name of a measure among those that rankings compare. */

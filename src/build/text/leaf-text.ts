@@ -2,7 +2,6 @@ import { grainOf, MANY } from '../../logic/loops/index.js';
 import type { PlanLeaf, PlanNode } from '../../model/plan.js';
 import { MISSING, NOT_APPLICABLE } from '../../model/results.js';
 import { maxOf } from './layout.js';
-import { LEAVE } from './lines.js';
 import type { Making } from './making.js';
 import { ends, type NodeMaking, store, truthOf, writeConditions } from './node-text.js';
 import type { NumberText } from './registers.js';
@@ -32,7 +31,7 @@ function writeNeeds({ lines, making, sources }: NodeMaking, node: PlanLeaf): boo
   if (names.includes(undefined)) return false;
   const isPlain = node.requires.length === 0 && node.operands.length === 0;
   const absent = [...new Set(names)].map((name) => `${name} !== ${name}`);
-  if (absent.length > 0) lines.say(`if (${absent.join(' || ')}) ${isPlain ? ends(MISSING) : LEAVE}`);
+  if (absent.length > 0) lines.say(`if (${absent.join(' || ')}) ${isPlain ? ends(MISSING) : lines.leave()}`);
   for (const fact of node.required) sources.know(fact);
   const quiet = (): Making => {
     const { reasons: _, ...rest } = making;
@@ -41,7 +40,7 @@ function writeNeeds({ lines, making, sources }: NodeMaking, node: PlanLeaf): boo
   for (const relation of node.requires) {
     const holds = truthOf(relation, making);
     if (holds === undefined) return false;
-    if (holds !== '') lines.say(`if (!${holds}) ${LEAVE}`);
+    if (holds !== '') lines.say(`if (!${holds}) ${lines.leave()}`);
   }
   // one without a value has left the node; its value is of no use here
   return node.operands.every(({ typed }) => making.make(typed, quiet()) !== undefined);

@@ -1,9 +1,9 @@
 import { numberOf } from '../../logic/loops/index.js';
 import type { PlanLevel, PlanLevels } from '../../model/plan.js';
 import { type EarnedTexts, measureText } from './measure-texts.js';
+import { compared } from './near-texts.js';
 import { type NodeMaking, truthOf } from './node-text.js';
-import { sides } from './numbers.js';
-import { constantText, type NumberText } from './registers.js';
+import { constantText, type MeasureText } from './registers.js';
 
 /** Writes which level a node reaches: the first whose ends hold the value and whose gate is true. Whether it can be written. */
 export function writeLevels(of: NodeMaking, levels: PlanLevels, parts: EarnedTexts): boolean {
@@ -34,13 +34,13 @@ export function writeLevels(of: NodeMaking, levels: PlanLevels, parts: EarnedTex
 }
 
 /** Whether a value lies between the ends of a level; undefined where an end is beyond what doubles hold. */
-function within({ lines }: NodeMaking, { low, high }: PlanLevel, value: NumberText): string | undefined {
+function within({ lines }: NodeMaking, { low, high }: PlanLevel, value: MeasureText): string | undefined {
   const ends = [...(low ? [{ ...low, sign: '>' }] : []), ...(high ? [{ ...high, sign: '<' }] : [])];
   const asked = ends.map(({ value: end, included, sign }) => {
     const number = numberOf(end);
     if (!number) return undefined;
-    const [left, right] = sides(lines, value, constantText(number.n, number.d));
-    return `${left} ${sign}${included ? '=' : ''} ${right}`;
+    const both = compared(lines, value, constantText(number.n, number.d));
+    return both && `${both[0]} ${sign}${included ? '=' : ''} ${both[1]}`;
   });
   if (asked.includes(undefined)) return undefined;
   return asked.length === 0 ? 'true' : `(${asked.join(' && ')})`;

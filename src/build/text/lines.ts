@@ -9,15 +9,21 @@ export interface Lines {
   readonly name: (stem: string) => string;
   /** What `write` says, in lines of its own. */
   readonly apart: <T>(write: () => T) => { readonly lines: readonly string[]; readonly made: T };
+  /** Leaves the node, which the exact road scores; within a block the block, whose number is then told in another way. */
+  readonly leave: () => string;
+  /** What `write` says, in a block that it may leave. */
+  readonly block: <T>(label: string, write: () => T) => T;
 }
 
 /** Lines of a body, in the order in which they were said. */
 export function startLines(): Lines & { readonly all: () => readonly string[] } {
   const before: string[] = [];
   const open: string[][] = [[]];
+  const labels = ['b'];
   let count = 0;
+  const say = (line: string) => void open.at(-1)?.push(line);
   return {
-    say: (line) => void open.at(-1)?.push(line),
+    say,
     ahead: (line) => void before.push(line),
     name: (stem) => {
       count += 1;
@@ -30,9 +36,18 @@ export function startLines(): Lines & { readonly all: () => readonly string[] } 
       open.pop();
       return { lines, made };
     },
+    leave: () => `break ${labels.at(-1)};`,
+    block: (label, write) => {
+      say(`${label}: {`);
+      labels.push(label);
+      const made = write();
+      labels.pop();
+      say('}');
+      return made;
+    },
     all: () => [...before, ...open.flat()],
   };
 }
 
-/** Leaves the node: the exact road scores it. */
-export const LEAVE = 'break b;';
+/** Leaves the node, whatever is being computed. */
+export const LEAVE_NODE = 'break b;';

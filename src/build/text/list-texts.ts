@@ -3,11 +3,19 @@ import type { ShapeOf } from '../../model/shape.js';
 import { choose } from './choose.js';
 import { type Making, makeAll, type Written } from './making.js';
 import { kept } from './numbers.js';
-import { type ItemText, isSafe, type ListText, NEVER, type NumberText, type ValueText } from './registers.js';
+import {
+  type ItemText,
+  isSafe,
+  type ListText,
+  NEVER,
+  type NearlyText,
+  type NumberText,
+  type ValueText,
+} from './registers.js';
 
 /** What an item stands in, or the column of it that `current.points` names. */
-export function itemText(name: string, item: ValueText | undefined): ValueText | undefined {
-  let value = item;
+export function itemText(name: string, item: ValueText | undefined): ValueText | NearlyText | undefined {
+  let value: ValueText | NearlyText | undefined = item;
   for (const step of name === '' ? [] : name.split('.')) value = value?.is === 'row' ? value.column(step) : undefined;
   return value;
 }

@@ -2,8 +2,8 @@ import type { Reasons } from '../../logic/loops/index.js';
 import type { Shaped } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { Measure } from '../../model/measure.js';
-import { LEAVE, type Lines } from './lines.js';
-import { type ListText, NEVER, type ValueText } from './registers.js';
+import type { Lines } from './lines.js';
+import { type ListText, type MeasureText, NEVER, type NearlyText, type ValueText } from './registers.js';
 
 /**
  * What an expression reads, as text; undefined for what the text cannot hold. Where a value is absent, or has no plain
@@ -13,7 +13,7 @@ export interface SourceTexts {
   readonly fact: (id: string, lines: Lines) => ValueText | undefined;
   readonly presence: (id: string, lines: Lines) => ValueText | undefined;
   readonly attribute: (id: string, lines: Lines) => ValueText | undefined;
-  readonly measure: (node: string, measure: Measure, isPublished: boolean, lines: Lines) => ValueText | undefined;
+  readonly measure: (node: string, measure: Measure, isPublished: boolean, lines: Lines) => MeasureText | undefined;
   readonly level: (node: string, lines: Lines) => ValueText | undefined;
   readonly rows: (node: string, which: 'children' | 'leaves', lines: Lines) => ListText | undefined;
   /** The number that stands for a text. */
@@ -23,6 +23,8 @@ export interface SourceTexts {
 /** What the text of an expression is written with. */
 export interface Making {
   readonly make: (typed: Typed, making: Making) => ValueText | undefined;
+  /** The same for what can do with a number that is known nearly. */
+  readonly makeNearly: (typed: Typed, making: Making) => ValueText | NearlyText | undefined;
   readonly lines: Lines;
   readonly sources: SourceTexts;
   /** The reasons of a rule; absent where none may be given. */
@@ -46,18 +48,17 @@ export interface ReasonTexts {
   readonly isFull: () => boolean;
 }
 
-/** Leaves the node, which the exact road scores. */
-export function leave(lines: Lines): ValueText {
-  lines.say(LEAVE);
-  return NEVER;
-}
-
 /** The text of each operand, in order; undefined where one has none. */
 export function makeAll(args: readonly Typed[], making: Making): readonly ValueText[] | undefined {
-  const made: ValueText[] = [];
+  return allOf(args, (arg) => making.make(arg, making));
+}
+
+/** What `make` gives of each operand, in order; undefined where it gives nothing of one. */
+export function allOf<T>(args: readonly Typed[], make: (arg: Typed) => T | undefined): readonly T[] | undefined {
+  const made: T[] = [];
   for (const arg of args) {
-    const value = making.make(arg, making);
-    if (!value) return undefined;
+    const value = make(arg);
+    if (value === undefined) return undefined;
     made.push(value);
   }
   return made;

@@ -6,13 +6,16 @@ import type { PlanNode } from '../../model/plan.js';
 import { choose } from './choose.js';
 import { maxOf } from './layout.js';
 import type { Lines } from './lines.js';
-import { added, divided, extreme, multiplied, sides } from './numbers.js';
-import { constantText, type NumberText } from './registers.js';
+import { leaveWithout, nearAdded, nearScaled, printedNearly, tried } from './near-texts.js';
+import { added, denominatorOf, divided, extreme, multiplied, sides, times } from './numbers.js';
+import { constantText, type MeasureText, type NearText, type NumberText } from './registers.js';
 import { rounded } from './rounding.js';
 
 /** What a node earned; a criterion earns out of its maximum, without bonus or penalty. */
 export interface EarnedTexts {
+  /** Where `near` is given, its variable is NaN in units of which no fraction tells it. */
   readonly earned: NumberText;
+  readonly near?: NearText;
   readonly base?: NumberText;
   readonly bonus?: NumberText;
   readonly penalty?: NumberText;
@@ -26,12 +29,42 @@ export function measureText(
   node: PlanNode,
   parts: EarnedTexts,
   { measure, isPublished }: { readonly measure: Measure; readonly isPublished: boolean },
-): NumberText | undefined {
-  const exact = MEASURES[measure](lines, node, parts);
-  if (!isPublished) return exact;
-  const how = node.publish[measure];
+): MeasureText | undefined {
+  const how = isPublished ? node.publish[measure] : undefined;
   const grain = how && grainOf({ is: 'rounding', how });
-  return exact && grain && rounded(lines, exact, grain);
+  if (isPublished && !grain) return undefined;
+  const write = () => {
+    const exact = MEASURES[measure](lines, node, parts);
+    return exact && grain ? rounded(lines, exact, grain) : exact;
+  };
+  if (!parts.near) return write();
+  const near = (at: Lines) => measuredNearly(at, node, parts, measure);
+  if (measure === 'points' && isPlain(node, parts) && !grain) return { is: 'nearly', exact: parts.earned, near };
+  const exact = tried(lines, () => {
+    leaveWithout(lines, parts.earned);
+    return write();
+  });
+  return exact && (grain ? printedNearly(lines, exact, near, grain) : { is: 'nearly', exact, near });
+}
+
+/** What is known nearly of a measure of a group that nothing limits. */
+function measuredNearly(lines: Lines, node: PlanNode, parts: EarnedTexts, measure: Measure): NearText | undefined {
+  const max = maxOf(node);
+  const { near, base } = parts;
+  if (!near || !base || !max) return undefined;
+  const [top, bottom] = [constantText(max.n, 1), constantText(max.d, 1)];
+  const over = denominatorOf(base);
+  const hundred = constantText(100, 1);
+  if (measure === 'points') return outsideNearly(lines, near, parts);
+  if (measure === 'percent' && isPlain(node, parts)) return nearScaled(lines, near, times(lines, hundred, over), base);
+  const scaled = nearScaled(lines, near, times(lines, top, over), times(lines, bottom, base));
+  const converted = outsideNearly(lines, scaled, parts);
+  return measure === 'converted' ? converted : nearScaled(lines, converted, times(lines, hundred, bottom), top);
+}
+
+function outsideNearly(lines: Lines, near: NearText, { bonus, penalty }: EarnedTexts): NearText {
+  const more = bonus ? nearAdded(lines, near, bonus) : near;
+  return penalty ? nearAdded(lines, more, penalty, -1) : more;
 }
 
 const MEASURES: Readonly<Record<Measure, MeasureWriter>> = {
@@ -50,8 +83,12 @@ const MEASURES: Readonly<Record<Measure, MeasureWriter>> = {
 
 /** Whether nothing is added to what was earned, and nothing limits it. */
 function isPlain(node: PlanNode, { bonus, penalty }: EarnedTexts): boolean {
-  const isLimited = ROLE_IS[node.role].besides || (node.kind === 'group' && node.notBelow !== undefined);
-  return !bonus && !penalty && !isLimited;
+  return !bonus && !penalty && !isLimited(node);
+}
+
+/** Whether what a node gives has limits of its own. */
+export function isLimited(node: PlanNode): boolean {
+  return ROLE_IS[node.role].besides || (node.kind === 'group' && node.notBelow !== undefined);
 }
 
 function convertedText(lines: Lines, node: PlanNode, parts: EarnedTexts): NumberText | undefined {

@@ -4,7 +4,7 @@ import type { SlotName } from './layout.js';
 import type { Lines } from './lines.js';
 import type { SourceTexts } from './making.js';
 import type { EarnedTexts } from './measure-texts.js';
-import type { NumberText } from './registers.js';
+import type { MeasureText, NumberText } from './registers.js';
 
 /** What the text of one node, or of a relation, reads: what is read twice stands in one variable. */
 export interface NodeSources extends SourceTexts {
@@ -15,8 +15,10 @@ export interface NodeSources extends SourceTexts {
   /** The variable with the status of a node. */
   readonly status: (node: string, lines: Lines) => string;
   /** A measure of a node that has a value. */
-  readonly scored: (node: string, measure: Measure, isPublished: boolean, lines: Lines) => NumberText | undefined;
+  readonly scored: (node: string, measure: Measure, isPublished: boolean, lines: Lines) => MeasureText | undefined;
   readonly part: (node: string, part: SlotName, lines: Lines) => NumberText | undefined;
+  /** What a node earned, whose variable is NaN where no fraction tells it, and what is known nearly of it. */
+  readonly summed: (node: string, lines: Lines) => Pick<EarnedTexts, 'earned' | 'near'> | undefined;
   /** Whether anything of another node was read. */
   readonly readsNodes: () => boolean;
   /** Says what the node itself earned, for its gates. */

@@ -1,11 +1,11 @@
 import { MANY } from '../../logic/loops/index.js';
 import type { Formula, PlanNode } from '../../model/plan.js';
 import { NOT_APPLICABLE, STATUS_CODES } from '../../model/results.js';
-import { type Layout, newSlot, type SlotName } from './layout.js';
-import { LEAVE, type Lines } from './lines.js';
+import { type Layout, newPair, newSlot, type SlotName } from './layout.js';
+import { LEAVE_NODE, type Lines } from './lines.js';
 import type { Making } from './making.js';
 import type { NodeSources } from './node-sources.js';
-import type { NumberText } from './registers.js';
+import type { NearText, NumberText } from './registers.js';
 
 /** The code of a node that the evaluator scores, beside those of `STATUS_CODES`. */
 export const ODD = STATUS_CODES.length;
@@ -21,7 +21,7 @@ export interface NodeMaking {
 
 /** Ends the node with a status, and the position of its list of reasons. */
 export function ends(status: number, reasons = 0): string {
-  return `{ t = ${status}; q = ${reasons}; ${LEAVE} }`;
+  return `{ t = ${status}; q = ${reasons}; ${LEAVE_NODE} }`;
 }
 
 /** Writes that a node does not apply where one of its conditions does not hold. Whether it can be written. */
@@ -50,4 +50,12 @@ export function store({ layout, node, lines }: NodeMaking, name: SlotName, numbe
   if (known) known.slots[name] = slot;
   lines.say(`n[o + ${slot.at}] = ${number.n};`);
   if (typeof number.d !== 'number') lines.say(`n[o + ${slot.at + 1}] = ${number.d.text};`);
+}
+
+/** Stores what is known of what the node earned, where no fraction tells it. */
+export function storeNear({ layout, node, lines }: NodeMaking, { value, slack }: NearText): void {
+  const known = layout.nodes[node.id];
+  const at = newPair(layout);
+  if (known) known.near = at;
+  lines.say(`n[o + ${at}] = ${value}; n[o + ${at + 1}] = ${slack};`);
 }

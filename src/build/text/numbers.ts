@@ -1,5 +1,5 @@
 import { commonDenominator, MOST } from '../../logic/loops/index.js';
-import { LEAVE, type Lines } from './lines.js';
+import type { Lines } from './lines.js';
 import { constantText, type DenominatorText, isSafe, type NumberText } from './registers.js';
 
 type Whole = Pick<NumberText, 'n' | 'low' | 'high'>;
@@ -10,7 +10,7 @@ export function kept(lines: Lines, text: string, low: number, high: number): Who
   const n = lines.name('v');
   lines.say(`const ${n} = ${text};`);
   if (isSafe(low, high)) return { n, low, high };
-  lines.say(`if (!(${n} <= ${MOST} && ${n} >= -${MOST})) ${LEAVE}`);
+  lines.say(`if (!(${n} <= ${MOST} && ${n} >= -${MOST})) ${lines.leave()}`);
   return { n, low: Math.max(low, -MOST), high: Math.min(high, MOST) };
 }
 
@@ -73,7 +73,7 @@ export function multiplied(lines: Lines, a: NumberText, b: NumberText): NumberTe
 
 /** a ÷ b; the text leaves the node where b is 0. */
 export function divided(lines: Lines, a: NumberText, b: NumberText): NumberText {
-  if (b.low <= 0 && b.high >= 0) lines.say(`if (${b.n} === 0) ${LEAVE}`);
+  if (b.low <= 0 && b.high >= 0) lines.say(`if (${b.n} === 0) ${lines.leave()}`);
   const factors = alignedTo([a, b])?.factors;
   const top = times(lines, a, factors ? constantText(factors[0] ?? 1, 1) : denominatorOf(b));
   const bottom = times(lines, b, factors ? constantText(factors[1] ?? 1, 1) : denominatorOf(a));

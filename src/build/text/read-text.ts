@@ -7,7 +7,7 @@ import { startLines } from './lines.js';
 import type { Making } from './making.js';
 import { truthOf } from './node-text.js';
 import { nodeSources } from './sources.js';
-import { writeExpression } from './write-expression.js';
+import { startWriting } from './write-expression.js';
 
 /** Figures of a function, above which the next begins another. */
 const MANY_FIGURES = 40;
@@ -95,7 +95,7 @@ function writeRelation(
 ): readonly string[] {
   const lines = startLines();
   const sources = nodeSources(layout, codeOf);
-  const making: Making = { make: writeExpression, lines, sources, spent: { expressions: 0 } };
+  const making: Making = { ...startWriting(), lines, sources };
   const holds = references.nodes.length + references.rows.length > 0 ? undefined : truthOf({ typed }, making);
   const always = alwaysRead(typed).flatMap((fact) => {
     const place = layout.facts.find(({ of, id }) => of === 'facts' && id === fact);

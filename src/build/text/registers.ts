@@ -1,4 +1,5 @@
 import { MOST } from '../../logic/loops/index.js';
+import type { Lines } from './lines.js';
 
 /** A denominator that is not known when the text is written; `text` is a variable, from 1 to `high`. */
 export interface DenominatorText {
@@ -17,6 +18,26 @@ export interface NumberText {
   readonly high: number;
   readonly d: number | DenominatorText;
 }
+
+/**
+ * A number that no fraction of doubles may tell: the variable `exact.n` is then NaN, and the number is at most `slack` away
+ * from `value`.
+ */
+export interface NearlyText {
+  readonly is: 'nearly';
+  readonly exact: NumberText;
+  /** Writes what is known nearly, where it is asked. */
+  readonly near: (lines: Lines) => NearText | undefined;
+}
+
+/** Variables of a double and of how far off it may be; `value` is NaN where nothing is known. */
+export interface NearText {
+  readonly value: string;
+  readonly slack: string;
+}
+
+/** A measure of a node. */
+export type MeasureText = NumberText | NearlyText;
 
 /** A condition: an expression that is true or false. */
 export interface TruthText {
@@ -45,7 +66,7 @@ export interface ItemText {
 /** The columns of an item, each written where it is read. */
 export interface RowText {
   readonly is: 'row';
-  readonly column: (name: string) => ValueText | undefined;
+  readonly column: (name: string) => ValueText | NearlyText | undefined;
 }
 
 /** The end of a way that has no value: the text has left the node. */

@@ -1,12 +1,12 @@
 import { type Exact, HUNDRED, multiply } from '../../kit/exact.js';
 import { numberOf } from '../../logic/loops/index.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
-import { STATUS_CODES } from '../../model/results.js';
+import { SCORED, STATUS_CODES } from '../../model/results.js';
 import { countsByStatus } from '../../stages/score/counts-as.js';
 import { choose, type Way } from './choose.js';
-import { LEAVE, type Lines } from './lines.js';
+import type { Lines } from './lines.js';
 import type { NodeSources } from './node-sources.js';
-import { constantText, type ListText, type ValueText } from './registers.js';
+import { constantText, type ListText, type NearlyText, type NumberText, type ValueText } from './registers.js';
 
 /** What a status is among: a condition; undefined where every status is. */
 export function isAmong(status: string, isIn: readonly boolean[]): string | undefined {
@@ -39,7 +39,7 @@ export function rowTexts(
     if (!node) return [];
     const status = sources.status(id, lines);
     const withheld = isAmong(status, withholds(node));
-    if (withheld !== 'false') lines.say(`if (${withheld ?? 'true'}) ${LEAVE}`);
+    if (withheld !== 'false') lines.say(`if (${withheld ?? 'true'}) ${lines.leave()}`);
     const counts = isAmong(status, isRow(node));
     const column = (name: string) => COLUMNS[name]?.({ node, status, sources, lines });
     return [{ ...(counts === undefined ? {} : { counts }), value: { is: 'row', column } as const }];
@@ -54,7 +54,7 @@ interface ColumnOf {
   readonly lines: Lines;
 }
 
-const COLUMNS: Readonly<Record<string, (of: ColumnOf) => ValueText | undefined>> = {
+const COLUMNS: Readonly<Record<string, (of: ColumnOf) => ValueText | NearlyText | undefined>> = {
   id: ({ node, sources }) => ({ is: 'code', n: `(${sources.codeOf(node.id)})` }),
   max: ({ node }) => constant(node.max),
   weight: ({ node }) => constant(node.weight),
@@ -87,15 +87,35 @@ function constant(value: Exact): ValueText | undefined {
 /** `scored` where the child has a value, else the part of its maximum that its policy says. */
 function byStatus(
   { node, status, lines }: ColumnOf,
-  scored: () => ValueText | undefined,
+  scored: () => ValueText | NearlyText | undefined,
   partOf: (ofMax: Exact) => Exact,
-): ValueText | undefined {
+): ValueText | NearlyText | undefined {
   const ways: Way[] = [];
+  let nearly: NearlyText | undefined;
+  const fraction = () => {
+    const value = scored();
+    if (value?.is !== 'nearly') return value;
+    nearly = value;
+    return value.exact;
+  };
   for (const [code, counts] of countsByStatus(node).entries()) {
     if (STATUS_CODES[code] === undefined || (counts !== 'itself' && counts.is !== 'part')) continue;
-    const value = counts === 'itself' ? scored : () => constant(partOf(counts.ofMax));
+    const value = counts === 'itself' ? fraction : () => constant(partOf(counts.ofMax));
     ways.push({ condition: () => ({ is: 'truth', t: `${status} === ${code}` }), value });
   }
   const last = ways.pop();
-  return last && (ways.length === 0 ? last.value() : choose([...ways, { value: last.value }], { lines }));
+  const exact = last && (ways.length === 0 ? last.value() : choose([...ways, { value: last.value }], { lines }));
+  return exact?.is === 'number' && nearly ? nearlyWhereScored(status, exact, nearly.near) : exact;
+}
+
+/** Nothing is known nearly of a child without points: its fraction tells all. */
+function nearlyWhereScored(status: string, exact: NumberText, near: NearlyText['near']): NearlyText {
+  return {
+    is: 'nearly',
+    exact,
+    near: (lines) => {
+      lines.say(`if (${status} !== ${SCORED}) ${lines.leave()}`);
+      return near(lines);
+    },
+  };
 }

@@ -5,9 +5,17 @@ import type { Typed } from '../../model/expression.js';
 import type { ShapeOf } from '../../model/shape.js';
 import { choose } from './choose.js';
 import type { Lines } from './lines.js';
-import { type Making, makeAll, strict, type Written } from './making.js';
-import { sides } from './numbers.js';
-import { constantText, NEVER, type NumberText, type TruthText, type ValueText } from './registers.js';
+import { allOf, type Making, strict, type Written } from './making.js';
+import { compared } from './near-texts.js';
+import {
+  constantText,
+  type MeasureText,
+  NEVER,
+  type NearlyText,
+  type NumberText,
+  type TruthText,
+  type ValueText,
+} from './registers.js';
 
 /** Joins from left to right. */
 export function folded(
@@ -26,20 +34,26 @@ export function literalText({ type, literal }: Typed, codeOf: (text: string) => 
   return number && constantText(number.n, number.d);
 }
 
+function isMeasure(value: Compared): value is MeasureText {
+  return value.is === 'number' || value.is === 'nearly';
+}
+
 function truth(text: string): TruthText {
   return { is: 'truth', t: `(${text})` };
 }
 
+type Compared = ValueText | NearlyText;
+
 /** `[left, right]` of two values of one form, as the text compares them; undefined where they have none. */
-function pair(lines: Lines, a: ValueText, b: ValueText): readonly [string, string] | undefined {
-  if (a.is === 'number' && b.is === 'number') return sides(lines, a, b);
+function pair(lines: Lines, a: Compared, b: Compared): readonly [string, string] | undefined {
+  if (isMeasure(a) && isMeasure(b)) return compared(lines, a, b);
   if (a.is === 'code' && b.is === 'code') return [a.n, b.n];
   return a.is === 'truth' && b.is === 'truth' ? [a.t, b.t] : undefined;
 }
 
 /** An order of two operands, or as `a < b < c` of three. */
 export const ordering: Written<'order'> = ({ args, shape }, making) => {
-  const made = makeAll(args, making);
+  const made = allOf(args, (arg) => making.makeNearly(arg, making));
   if (!made) return undefined;
   if (made.some(({ is }) => is === 'never')) return NEVER;
   const sign = `${shape.side === 'below' ? '<' : '>'}${shape.isStrict ? '' : '='}`;
@@ -53,7 +67,7 @@ export const ordering: Written<'order'> = ({ args, shape }, making) => {
 };
 
 export const comparing: Written<'equality'> = ({ args, shape }, making) => {
-  const [left, right] = makeAll(args, making) ?? [];
+  const [left, right] = allOf(args, (arg) => making.makeNearly(arg, making)) ?? [];
   if (!left || !right) return undefined;
   if (left.is === 'never' || right.is === 'never') return NEVER;
   const both = pair(making.lines, left, right);

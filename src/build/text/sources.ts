@@ -1,8 +1,9 @@
 import type { PlanNode } from '../../model/plan.js';
 import type { FactPlace } from './fact-places.js';
 import type { Layout, Slot, SlotName } from './layout.js';
-import { LEAVE, type Lines } from './lines.js';
+import type { Lines } from './lines.js';
 import { type EarnedTexts, measureText } from './measure-texts.js';
+import { leaveWithout } from './near-texts.js';
 import type { NodeSources } from './node-sources.js';
 import type { NumberText, ValueText } from './registers.js';
 import { rowTexts } from './row-texts.js';
@@ -25,9 +26,9 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, ow
     return once(text, stem, lines);
   };
   const status = (node: string, lines: Lines) => onceOfNode(`s[p + ${layout.positionOf(node)}]`, 's', lines);
-  const { part, scored } = storedNumbers(layout, onceOfNode, (id) => (id === own ? { earned } : undefined));
+  const { part, scored, summed } = storedNumbers(layout, onceOfNode, (id) => (id === own ? { earned } : undefined));
   const ifScored = (node: string, lines: Lines) => {
-    if (node !== own) lines.say(`if (${status(node, lines)} !== 0) ${LEAVE}`);
+    if (node !== own) lines.say(`if (${status(node, lines)} !== 0) ${lines.leave()}`);
   };
   const sources: NodeSources = {
     codeOf,
@@ -40,6 +41,7 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, ow
     status,
     scored,
     part,
+    summed,
     fact: (id, lines) => value('facts', id, lines),
     presence: (id, lines) => {
       const name = figure('facts', id, lines);
@@ -56,7 +58,7 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, ow
       if (!levels || id === own) return undefined;
       ifScored(id, lines);
       const reached = onceOfNode(`l[z + ${layout.levelOf(id)}]`, 'l', lines);
-      lines.say(`if (${reached} === 255) ${LEAVE}`);
+      lines.say(`if (${reached} === 255) ${lines.leave()}`);
       const codes = [...levels.steps.map((step) => step.id), levels.floor].map(codeOf);
       return { is: 'code', n: `[${codes.join(', ')}][${reached}]` };
     },
@@ -68,8 +70,13 @@ export function nodeSources(layout: Layout, codeOf: (text: string) => number, ow
   return sources;
 }
 
-function partsOf(node: PlanNode, part: (name: SlotName) => NumberText | undefined): EarnedTexts | undefined {
-  const earned = part('earned');
+function partsOf(
+  node: PlanNode,
+  own: Pick<EarnedTexts, 'earned' | 'near'> | undefined,
+  part: (name: SlotName) => NumberText | undefined,
+): EarnedTexts | undefined {
+  const near = own?.near ? own : undefined;
+  const earned = near?.earned ?? part('earned');
   if (!earned || node.kind === 'leaf') return earned && { earned };
   const base = part('base');
   const [bonus, penalty] = [
@@ -77,7 +84,8 @@ function partsOf(node: PlanNode, part: (name: SlotName) => NumberText | undefine
     node.penalties.length > 0 ? part('penalty') : undefined,
   ];
   const isWhole = base && (node.bonuses.length === 0 || bonus) && (node.penalties.length === 0 || penalty);
-  return isWhole ? { earned, base, ...(bonus ? { bonus } : {}), ...(penalty ? { penalty } : {}) } : undefined;
+  if (!isWhole) return undefined;
+  return { earned, ...near, base, ...(bonus ? { bonus } : {}), ...(penalty ? { penalty } : {}) };
 }
 
 /** A figure that is there and plain. */
@@ -93,26 +101,38 @@ function storedNumbers(
   layout: Layout,
   once: Once,
   ownParts: (node: string) => { readonly earned: EarnedTexts | undefined } | undefined,
-): Pick<NodeSources, 'part' | 'scored'> {
+): Pick<NodeSources, 'part' | 'scored' | 'summed'> {
   const { tier } = layout;
   const stored = ({ at, d, low, high }: Slot, lines: Lines): NumberText => {
     const n = once(`n[o + ${at}]`, 'm', lines);
-    lines.say(`if (${n} !== ${n}) ${LEAVE}`);
     const own =
       typeof d === 'number' ? d : { text: once(`n[o + ${at + 1}]`, 'm', lines), high: Number.MAX_SAFE_INTEGER };
     return { is: 'number', n, low, high, d: own };
   };
   const part: NodeSources['part'] = (node, name, lines) => {
     const slot = layout.nodes[node]?.slots[name];
-    return slot && stored(slot, lines);
+    const number = slot && stored(slot, lines);
+    if (number) leaveWithout(lines, number);
+    return number;
+  };
+  const summed: NodeSources['summed'] = (node, lines) => {
+    const { slots, near } = layout.nodes[node] ?? {};
+    const earned = slots?.earned && stored(slots.earned, lines);
+    const variable = (at: number) => once(`n[o + ${at}]`, 'm', lines);
+    return (
+      earned && {
+        earned,
+        ...(near === undefined ? {} : { near: { value: variable(near), slack: variable(near + 1) } }),
+      }
+    );
   };
   const scored: NodeSources['scored'] = (id, measure, isPublished, lines) => {
     const node = tier.nodes[id];
     const known = ownParts(id);
-    const parts = known ? known.earned : node && partsOf(node, (name) => part(id, name, lines));
+    const parts = known ? known.earned : node && partsOf(node, summed(id, lines), (name) => part(id, name, lines));
     return node && parts && measureText(lines, node, parts, { measure, isPublished });
   };
-  return { part, scored };
+  return { part, scored, summed };
 }
 
 /** The figures of a unit. */
@@ -126,7 +146,7 @@ function figureTexts({ facts }: Layout, once: Once) {
   const value = (of: FactPlace['of'], id: string, lines: Lines): ValueText | undefined => {
     const [place, name] = [placeOf(of, id), figure(of, id, lines)];
     if (!place || name === undefined) return undefined;
-    if (of === 'attributes' || !known.has(id)) lines.say(`if (${name} !== ${name}) ${LEAVE}`);
+    if (of === 'attributes' || !known.has(id)) lines.say(`if (${name} !== ${name}) ${lines.leave()}`);
     return figureText(place, name);
   };
   return { figure, value, know: (id: string) => void known.add(id) };

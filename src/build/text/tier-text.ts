@@ -12,7 +12,7 @@ import { type NodeMaking, ODD } from './node-text.js';
 import { writeReads } from './read-text.js';
 import { startReasonTexts } from './reasons.js';
 import { nodeSources } from './sources.js';
-import { writeExpression } from './write-expression.js';
+import { startWriting } from './write-expression.js';
 
 /** A tier as text: the functions that score its units, and how its columns are laid out. */
 export interface TierText {
@@ -107,7 +107,7 @@ function tryNode(layout: Layout, node: PlanNode, codeOf: (text: string) => numbe
   const lines = startLines();
   const sources = nodeSources(layout, codeOf, node.id);
   const reasons = startReasonTexts();
-  const making = { make: writeExpression, lines, sources, reasons, spent: { expressions: 0 } };
+  const making = { ...startWriting(), lines, sources, reasons };
   const of: NodeMaking = { layout, node, lines, sources, making };
   const parts = partsOf(of, node);
   if (!parts) return undefined;
@@ -148,7 +148,7 @@ function writeRanked({ layout, node, lines }: NodeMaking, parts: EarnedTexts): v
   for (const compared of comparedOf(layout.tier, node)) {
     const number = measureText(lines, node, parts, compared);
     const known = layout.nodes[node.id];
-    if (!known || typeof number?.d !== 'number') continue;
+    if (!known || number?.is !== 'number' || typeof number.d !== 'number') continue;
     const slot = newSlot(layout, number);
     known.ranked[rankedName(compared.measure, compared.isPublished)] = slot;
     lines.say(`n[o + ${slot.at}] = ${number.n};`);

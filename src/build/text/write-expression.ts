@@ -3,8 +3,9 @@ import { byShape, type ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import { filtering, itemText, listing, mapping, quantifying, reducing, sizing, takingLargest } from './list-texts.js';
 import { type Making, strict } from './making.js';
+import { exactly } from './near-texts.js';
 import { absolute, added, divided, extreme, multiplied } from './numbers.js';
-import { constantText, NEVER, type ValueText } from './registers.js';
+import { constantText, NEVER, type NearlyText, type ValueText } from './registers.js';
 import { rounded } from './rounding.js';
 import { branching, comparing, containing, counting, folded, joining, literalText, ordering } from './scalar-texts.js';
 
@@ -15,12 +16,23 @@ const MOST_EXPRESSIONS = 20_000;
  * Writes an expression as statements, by the shapes of its operators; undefined where it has one that only the exact road
  * can answer: a function, a text, a list that a unit gives, a statistic over units.
  */
-export function writeExpression(typed: Typed, making: Making): ValueText | undefined {
+function writeExpression(typed: Typed, making: Making): ValueText | undefined {
+  const value = writeNearly(typed, making);
+  return value?.is === 'nearly' ? exactly(making.lines, value) : value;
+}
+
+/** The same; a measure of a node may be one that no fraction tells. */
+function writeNearly(typed: Typed, making: Making): ValueText | NearlyText | undefined {
   making.spent.expressions += 1;
   return making.spent.expressions > MOST_EXPRESSIONS ? undefined : byShape(WRITERS, typed, making);
 }
 
-const WRITERS: ShapeTable<[Making], ValueText | undefined> = {
+/** How the text of expressions is made, of which none was written so far. */
+export function startWriting(): Pick<Making, 'make' | 'makeNearly' | 'spent'> {
+  return { make: writeExpression, makeNearly: writeNearly, spent: { expressions: 0 } };
+}
+
+const WRITERS: ShapeTable<[Making], ValueText | NearlyText | undefined> = {
   literal: (typed, { sources }) => literalText(typed, sources.codeOf),
   list: listing,
   unknown: () => undefined,

@@ -1,4 +1,4 @@
-import { slackOf, slackOfSum } from '../../kit/near.js';
+import { nearGap, slackOf } from '../../kit/near.js';
 import { aligned, type Computed } from './numbers.js';
 import {
   type BlockArrays,
@@ -74,9 +74,7 @@ function comparedNearly(
   return loopOver({ a, b, t: out.t, answers }, ({ a, b, t, answers }, size) => {
     for (let i = 0; i < size; i += 1) {
       if (t[i] !== NEITHER) continue;
-      const gap = nearAt(a, i) - nearAt(b, i);
-      // a comparison with NaN is false
-      if (Math.abs(gap) > slackOfSum(gap, slackAt(a, i), slackAt(b, i))) t[i] = answerTo(gap, answers);
+      t[i] = answerTo(nearGap(nearAt(a, i), slackAt(a, i), nearAt(b, i), slackAt(b, i)), answers);
     }
   });
 }

@@ -1,13 +1,10 @@
-import { type Exact, multiply } from '../../kit/exact.js';
 import { slackOf, slackOfSum } from '../../kit/near.js';
-import { addendOf, type Loop, loopOver, numberOf } from '../../logic/loops/index.js';
-import { hasShape } from '../../model/by-shape.js';
+import { type Loop, loopOver } from '../../logic/loops/index.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
 import { type NearColumn, SCORED } from '../../model/results.js';
-import { countsByStatus } from '../score/counts-as.js';
 import { nodeIn } from '../score/frame.js';
 import type { Making } from '../score/loads.js';
-import { hasPlainPoints } from './plain-points.js';
+import { partsByStatus, summedPoints } from './summed-points.js';
 
 /** The points of a group, nearly: in doubles, with how far off each may be. */
 export interface NearSum {
@@ -21,29 +18,18 @@ export interface NearSum {
  * anything else than that sum.
  */
 export function nearSum(making: Making, node: PlanGroup): NearSum | undefined {
-  const { typed } = node.earned;
-  const [rows, body, start] = hasShape(typed, 'reduce') ? typed.args : [];
-  const added = body && addendOf(body);
-  const first = numberOf(start?.literal);
-  if (node.round.length > 0 || !rows || !hasShape(rows, 'rows') || !first) return undefined;
-  if (added?.name !== 'current.points') return undefined;
-  const of = making.tier.nodes[rows.name ?? ''];
-  const ids = of?.kind === 'group' ? of[rows.literal === 'leaves' ? 'leaves' : 'children'] : [];
-  const children = ids.flatMap((id) => making.tier.nodes[id] ?? []);
-  if (children.length !== ids.length || !children.every(hasPlainPoints)) return undefined;
+  const summed = summedPoints(making.tier, node);
+  if (!summed) return undefined;
   const register: NearColumn = { value: making.arrays.numbers(), slack: making.arrays.numbers() };
-  const begin = loopOver({ ...register, from: first.n / first.d }, ({ value, slack, from }) => {
+  const begin = loopOver({ ...register, from: summed.start }, ({ value, slack, from }) => {
     value.fill(from);
     slack.fill(slackOf(from));
   });
-  return { loops: [begin, ...children.map((child) => addingNearly(making, child, register))], register };
+  return { loops: [begin, ...summed.nodes.map((child) => addingNearly(making, child, register))], register };
 }
 
 function addingNearly({ binding }: Making, node: PlanNode, register: NearColumn): Loop {
-  const parts = Float64Array.from(countsByStatus(node), (counts) => {
-    if (counts === 'itself' || counts.is === 'no-value') return Number.NaN;
-    return counts.is === 'nothing' ? 0 : nearest(multiply(counts.ofMax, node.max));
-  });
+  const parts = partsByStatus(node);
   return loopOver({ ...register, parts }, ({ value, slack, parts }, size, from) => {
     const { statuses, earned, near } = nodeIn(binding, node.id);
     const { n, d } = earned;
@@ -65,9 +51,4 @@ function addingNearly({ binding }: Making, node: PlanNode, register: NearColumn)
       value[i] = sum;
     }
   });
-}
-
-function nearest(value: Exact): number {
-  const number = numberOf(value);
-  return number ? number.n / number.d : Number.NaN;
 }

@@ -1,5 +1,5 @@
 import { reduced } from '../../kit/exact.js';
-import { type Near, nearRounded, nearTimes } from '../../kit/near.js';
+import { type Near, nearSteps, nearTimes } from '../../kit/near.js';
 import { grainOf, MOST, numberOf } from '../../logic/loops/index.js';
 import type { Measure } from '../../model/measure.js';
 import type { NodeColumns } from '../../model/results.js';
@@ -18,7 +18,7 @@ export function printedNearly(
   const grain = how && grainOf({ is: 'rounding', how });
   const nearly = measuredNearly(columns, row, measure);
   if (!grain || !nearly) return undefined;
-  const steps = nearRounded(nearTimes(nearly, grain.bottom, grain.top), grain.mode);
+  const steps = nearSteps(nearly, grain);
   return steps === undefined ? undefined : { n: steps * grain.top, d: grain.bottom };
 }
 

@@ -1,0 +1,170 @@
+import type { RoundMode } from '../../kit/rounding.js';
+import type { PlanNode } from '../../model/plan.js';
+import { SCORED } from '../../model/results.js';
+import { partsByStatus, type SummedPoints } from '../../stages/near/summed-points.js';
+import type { Lines } from './lines.js';
+import { denominatorOf, sides, times } from './numbers.js';
+import { constantText, type MeasureText, type NearlyText, type NearText, type NumberText } from './registers.js';
+
+/** What the text calls of the runtime where a number is known nearly. */
+export const NEAR_FUNCTIONS = ['slackOf', 'slackOfSum', 'nearTimes', 'nearGap', 'nearSteps'] as const;
+
+/** A number as a fraction; the text leaves where no fraction tells it. */
+export function exactly(lines: Lines, number: MeasureText): NumberText {
+  if (number.is === 'number') return number;
+  leaveWithout(lines, number.exact);
+  return number.exact;
+}
+
+/** Leaves where a number has no value. */
+export function leaveWithout(lines: Lines, { n }: NumberText): void {
+  lines.say(`if (${n} !== ${n}) ${lines.leave()}`);
+}
+
+/** A number in a variable that is NaN where the text of `write` leaves; undefined where it writes no number. */
+export function tried(lines: Lines, write: () => NumberText | undefined): NumberText | undefined {
+  const [n, d, label] = [lines.name('v'), lines.name('v'), lines.name('e')];
+  const { lines: own, made } = lines.apart(() =>
+    lines.block(label, () => {
+      const number = write();
+      if (number) lines.say(`${n} = ${number.n};`);
+      if (number && typeof number.d !== 'number') lines.say(`${d} = ${number.d.text};`);
+      return number;
+    }),
+  );
+  if (!made) return undefined;
+  const { low, high } = made;
+  const isOverOwn = typeof made.d !== 'number';
+  lines.say(`let ${n} = NaN${isOverOwn ? `, ${d} = 1` : ''};`);
+  for (const line of own) lines.say(line);
+  return { is: 'number', n, low, high, d: typeof made.d === 'number' ? made.d : { text: d, high: made.d.high } };
+}
+
+/** A node that a sum reads: its status, what it earned and what is known of that nearly. */
+interface Summed {
+  readonly status: string;
+  readonly earned: NumberText;
+  readonly near?: NearText | undefined;
+}
+
+/**
+ * Writes a sum of points nearly: the double next to its fraction, or where no fraction tells it the sum in doubles, whose slack
+ * grows with every addend as `src/kit/near.ts` proves. The text leaves where not even that is known.
+ */
+export function nearSum(
+  lines: Lines,
+  { start, nodes }: SummedPoints,
+  exact: NumberText,
+  of: (node: PlanNode) => Summed | undefined,
+): NearText | undefined {
+  const [value, slack] = [lines.name('a'), lines.name('h')];
+  lines.say(`let ${value} = ${exact.n} / ${denominatorOf(exact).n}, ${slack} = slackOf(${value});`);
+  lines.say(`if (${value} !== ${value}) {`);
+  lines.say(`let x = ${start}, h = slackOf(x);`);
+  lines.say(`${value} = x; ${slack} = h;`);
+  for (const node of nodes) {
+    const summed = of(node);
+    if (!summed) return undefined;
+    const { status, earned, near } = summed;
+    const quotient = `${earned.n} / ${denominatorOf(earned).n}`;
+    lines.say(`x = ${pointsText(node, status, earned.d === 1 ? earned.n : quotient)}; h = slackOf(x);`);
+    if (near) lines.say(`if (x !== x) { x = ${near.value}; h = ${near.slack}; }`);
+    lines.say(`${value} += x; ${slack} = slackOfSum(${value}, ${slack}, h);`);
+  }
+  lines.say(`if (${value} !== ${value}) ${lines.leave()}`);
+  lines.say('}');
+  return { value, slack };
+}
+
+/** The points of a node, or what stands for them: a question for each status that gives something else than the last. */
+function pointsText(node: PlanNode, status: string, points: string): string {
+  const parts = [...partsByStatus(node)].flatMap((part, code) => (code === SCORED ? [] : [{ part, code }]));
+  const last = parts.at(-1)?.part ?? Number.NaN;
+  const others = parts.filter(({ part }) => !Object.is(part, last));
+  const asked = others.map(({ part, code }) => `${status} === ${code} ? ${part} : `);
+  return `${status} === ${SCORED} ? ${points} : ${asked.join('')}${last}`;
+}
+
+/** What is known nearly, times top / bottom; `bottom` is above 0 or the text leaves. */
+export function nearScaled(lines: Lines, { value, slack }: NearText, top: Whole, bottom: Whole): NearText {
+  if (bottom.low <= 0) lines.say(`if (!(${bottom.n} > 0)) ${lines.leave()}`);
+  const name = lines.name('g');
+  lines.say(`const ${name} = nearTimes({ value: ${value}, slack: ${slack} }, ${top.n}, ${bottom.n});`);
+  return { value: `${name}.value`, slack: `${name}.slack` };
+}
+
+/** What is known nearly, and a fraction more; or less, where `toward` is −1. */
+export function nearAdded(lines: Lines, near: NearText, more: NumberText, toward: 1 | -1 = 1): NearText {
+  const [y, value, slack] = [lines.name('a'), lines.name('a'), lines.name('h')];
+  lines.say(`const ${y} = ${more.n} / ${denominatorOf(more).n};`);
+  lines.say(`const ${value} = ${near.value} ${toward === 1 ? '+' : '-'} ${y};`);
+  lines.say(`const ${slack} = slackOfSum(${value}, ${near.slack}, slackOf(${y}));`);
+  return { value, slack };
+}
+
+type Whole = Pick<NumberText, 'n' | 'low' | 'high'>;
+
+/** Steps of what is known nearly stay within this. */
+const MOST_STEPS = 2 ** 51;
+
+/** A measure as it is printed; the text leaves where what is known nearly does not decide the last digit. */
+export function printedNearly(
+  lines: Lines,
+  exact: NumberText,
+  nearly: NearlyText['near'],
+  { top, bottom, mode }: { readonly top: number; readonly bottom: number; readonly mode: RoundMode },
+): NumberText | undefined {
+  lines.say(`if (${exact.n} !== ${exact.n}) {`);
+  const near = nearly(lines);
+  if (!near) return undefined;
+  const printed = lines.name('v');
+  const grain = `{ top: ${top}, bottom: ${bottom}, mode: '${mode}' }`;
+  lines.say(`const ${printed} = nearSteps({ value: ${near.value}, slack: ${near.slack} }, ${grain});`);
+  lines.say(`if (${printed} === undefined) ${lines.leave()}`);
+  const steps = { n: printed, low: -MOST_STEPS, high: MOST_STEPS };
+  const whole = times(lines, steps, constantText(top, 1));
+  lines.say(`${exact.n} = ${whole.n};`);
+  lines.say('}');
+  return { ...exact, low: Math.min(exact.low, whole.low), high: Math.max(exact.high, whole.high) };
+}
+
+/** The two sides of a comparison of numbers; of one that is known nearly, the sign of the gap and 0. */
+export function compared(lines: Lines, a: MeasureText, b: MeasureText): readonly [string, string] | undefined {
+  if (a.is === 'number' && b.is === 'number') return sides(lines, a, b);
+  const gap = gapText(lines, a, b);
+  return gap === undefined ? undefined : [gap, '0'];
+}
+
+/** The gap between two numbers, of which the sign is sure; the text leaves where it is not. */
+function gapText(lines: Lines, a: MeasureText, b: MeasureText): string | undefined {
+  const [gap, label] = [lines.name('v'), lines.name('e')];
+  lines.say(`let ${gap} = NaN;`);
+  lines.block(label, () => {
+    const [left, right] = sides(lines, exactly(lines, a), exactly(lines, b));
+    lines.say(`${gap} = ${left} - ${right};`);
+  });
+  lines.say(`if (${gap} !== ${gap}) {`);
+  const [left, right] = [nearOf(lines, a), nearOf(lines, b)];
+  if (!left || !right) return undefined;
+  lines.say(`${gap} = nearGap(${left.value}, ${left.slack}, ${right.value}, ${right.slack});`);
+  lines.say(`if (${gap} !== ${gap}) ${lines.leave()}`);
+  lines.say('}');
+  return gap;
+}
+
+/** A number nearly: what is known of it, or the double next to its fraction. */
+function nearOf(lines: Lines, number: MeasureText): NearText | undefined {
+  const [value, slack] = [lines.name('a'), lines.name('h')];
+  const { n } = number.is === 'number' ? number : number.exact;
+  const bottom = denominatorOf(number.is === 'number' ? number : number.exact).n;
+  if (number.is === 'number') {
+    lines.say(`const ${value} = ${n} / ${bottom};`);
+    return { value, slack: `slackOf(${value})` };
+  }
+  lines.say(`let ${value} = ${n} / ${bottom}, ${slack} = slackOf(${value});`);
+  lines.say(`if (${value} !== ${value}) {`);
+  const near = number.near(lines);
+  if (near) lines.say(`${value} = ${near.value}; ${slack} = ${near.slack};`);
+  lines.say('}');
+  return near && { value, slack };
+}
