@@ -162,6 +162,9 @@ function scorePhase(tier: TierScored, phase: number, units: readonly ModuleUnit[
 
 const NO_FIGURES = new Float64Array(0);
 
+/** An object of more keys than this is a hash table in V8, where to list its symbols, of which it has none, is the cheapest walk over it. */
+const MANY_KEYS = 128;
+
 /** Reads the plain figures of a unit; whether it must be read with care. */
 function readRow(
   { module, names }: TierScored,
@@ -169,8 +172,10 @@ function readRow(
   F: Float64Array,
   reading: ReadingOf,
 ): boolean {
-  // listed before they are looked up: to walk over an object brings all of it near
-  const count = reading.names === 'trusted' ? undefined : Object.keys(facts).length;
+  // walked over before its figures are looked up: an object of many keys is a table in which they lie scattered
+  const isTrusted = reading.names === 'trusted';
+  const count = isTrusted ? undefined : Object.keys(facts).length;
+  if (isTrusted && names.read.facts > MANY_KEYS) Object.getOwnPropertySymbols(facts);
   let isOdd = criteria !== undefined;
   let there = names.read.facts;
   for (const read of module.reads) {
