@@ -1,3 +1,4 @@
+import type { Exact } from './exact.js';
 import { MOVES_AWAY, type RoundMode } from './rounding.js';
 
 /**
@@ -36,6 +37,13 @@ export function nearGap(a: number, slack: number, b: number, more: number): numb
 export interface Near {
   readonly value: number;
   readonly slack: number;
+}
+
+/** The double next to a fraction whose parts may be beyond what doubles hold; NaN where one is beyond their range. */
+export function nearTo({ n, d }: Exact): Near {
+  const value = Number(n) / Number(d);
+  // three roundings at most: of n, of d and of the quotient
+  return { value, slack: slackOf(value) * 2 };
 }
 
 /** The number times top / bottom, both whole numbers below 2^53 and `bottom` above 0. */

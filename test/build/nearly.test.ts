@@ -142,3 +142,21 @@ test('what is known nearly is scored exactly when somebody asks, and results tha
   for (const { id } of RANKINGS) expect([...again.places(id)]).toEqual([...fresh.places(id)]);
   for (const at of given.keys()) expect(again.unitAt(at).nodes).toEqual(fresh.unitAt(at).nodes);
 });
+
+test('places by exact sums ask the evaluator only for units that may share one', async () => {
+  const module = await loadModule(compiledPack(ratioPack({ rankings: RANKINGS })));
+  const given = [
+    halfOf({ apart0: 3 }),
+    halfOf({}),
+    halfOf({ apart0: -40 }),
+    // of one whole the same number of parts moves from one criterion to the other: exactly half again
+    halfOf({ apart0: 5, apart1: -5 }),
+    halfOf({ bpart0: 1 }),
+  ].map((facts) => ({ facts }) as ModuleUnit);
+  const results = module.scoreAll(given);
+  // whoever is asked again cannot be read any more
+  for (const at of [0, 2, 4]) (given[at] as { facts: unknown }).facts = null;
+
+  expect([...results.places('exact-points')]).toEqual([1, 3, 5, 3, 2]);
+  expect([...results.places('exact-percent')]).toEqual([1, 3, 4, 3, 2]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { add, compare, type Exact, multiply, ratio } from '../../src/kit/exact.js';
-import { type Near, nearRounded, nearTimes, slackOf, slackOfSum } from '../../src/kit/near.js';
+import { type Near, nearGap, nearRounded, nearTimes, nearTo, slackOf, slackOfSum } from '../../src/kit/near.js';
 import { ROUND_MODES, round } from '../../src/kit/rounding.js';
 import { type Chance, chance } from '../jsonlogic/chance.js';
 import { SEED } from '../support/seed.js';
@@ -93,4 +93,26 @@ test('a sum that is a tie, or as near to one as doubles tell, has no answer', ()
   expect(nearRounded({ value: -2.4, slack: 2 ** -50 }, 'ceil')).toBe(-2);
   expect(nearRounded({ value: -2.4, slack: 2 ** -50 }, 'floor')).toBe(-3);
   expect(nearRounded({ value: Number.NaN, slack: 0 }, 'down')).toBeUndefined();
+});
+
+test('a fraction of any length is never farther from its double than the slack says', () => {
+  const chances = chance(SEED);
+  const long = () =>
+    chances.some(1, 16, () => BigInt(chances.below(2 ** 30))).reduce((all, part) => all * 2n ** 30n + part, 1n);
+  for (let made = 0; made < 400; made += 1) {
+    const exact: Exact = { n: chances.percent(20) ? -long() : long(), d: long() };
+    const { value, slack } = nearTo(exact);
+
+    expect(compare(distance(exact, fractionOf(value)), fractionOf(slack))).toBeLessThanOrEqual(0);
+  }
+  expect(nearTo({ n: 10n ** 400n, d: 3 }).value).toBe(Number.POSITIVE_INFINITY);
+  expect(nearTo({ n: 10n ** 400n, d: 10n ** 399n }).value).toBeNaN();
+});
+
+test('of two numbers that are known nearly, a gap is told only where the slack of both leaves its sign', () => {
+  expect(nearGap(2, 0.25, 1, 0.5)).toBe(1);
+  expect(nearGap(1, 0.5, 2, 0.25)).toBe(-1);
+  expect(nearGap(2, 0.5, 1, 0.5)).toBeNaN();
+  expect(nearGap(1, 0, 1, 0)).toBeNaN();
+  expect(nearGap(Number.NaN, 0, 1, 0)).toBeNaN();
 });

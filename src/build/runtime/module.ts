@@ -30,6 +30,8 @@ export interface ModuleNode {
   readonly near?: number;
   /** By measure, what rankings compare. */
   readonly ranked: Readonly<Record<string, ModuleSlot>>;
+  /** By measure, where a double next to what rankings compare stands, and after it how far off that may be. */
+  readonly rankedNearly: Readonly<Record<string, number>>;
   readonly reasonLists: readonly (readonly { readonly code: string }[])[];
 }
 

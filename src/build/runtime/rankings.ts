@@ -8,7 +8,7 @@ import type { Ranking, RowState } from '../../model/ranking.js';
 import type { BrokenBy } from '../../model/record-ranking.js';
 import { measuredIn } from '../../stages/rank/states.js';
 import { type RankedScores, rankUnits, unitsRanked } from '../../stages/rank.js';
-import { placesInColumns } from './places.js';
+import { type ExactAt, placesInColumns } from './places.js';
 import type { UnitsScored } from './score-units.js';
 
 /** A ranking of the reported figures, rows in order of place; numbers are exact text. */
@@ -98,7 +98,8 @@ export function placesOf(plan: Plan, scored: UnitsScored, decided: Decided, id: 
   if (of && ranking && cohort && !cohort.where && !cohort.by && scored.areAllSent) {
     const { tier, module, rows, units } = of;
     const idOf = (row: number) => scored.inputAt(units[row] ?? -1).id;
-    const places = placesInColumns({ tier, module, ranking, columns: rows.columns, idOf }, units.length);
+    const exactAt: ExactAt = (node, measure, row) => measuredIn(rows.scoreAt(node, row), measure)?.exact;
+    const places = placesInColumns({ tier, module, ranking, columns: rows.columns, idOf, exactAt }, units.length);
     if (places) {
       for (const [row, position] of units.entries()) out[position] = places[row] as number;
       return out;

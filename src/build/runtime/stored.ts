@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { type Exact, reduced, ZERO } from '../../kit/exact.js';
+import { type Near, nearTo } from '../../kit/near.js';
 import type { PlanNode } from '../../model/plan.js';
 import { STATUS_CODES } from '../../model/results.js';
 import type { NodeScore } from '../../model/scores.js';
@@ -52,10 +53,12 @@ export function earningsAt(n: Float64Array, offset: number, node: PlanNode, { sl
   };
 }
 
+const UNKNOWN: Near = { value: Number.NaN, slack: Number.NaN };
+
 /** Stores what the evaluator says of a node; an approximate value stands in no slot. */
 export function putScore(
   { n, s, l }: TierColumnsWritten,
-  { slots, near, ranked }: ModuleNode,
+  { slots, near, ranked, rankedNearly }: ModuleNode,
   { offset, position, level }: { readonly offset: number; readonly position: number; readonly level: number },
   node: PlanNode,
   score: NodeScore,
@@ -74,6 +77,12 @@ export function putScore(
     ...Object.fromEntries(Object.entries(score.published ?? {}).map(([name, value]) => [`published ${name}`, value])),
   };
   for (const [name, slot] of Object.entries(ranked)) putNumber(n, offset, slot, scored && measures[name]);
+  for (const [name, at] of Object.entries(rankedNearly)) {
+    const exact = scored && measures[name];
+    const { value, slack } = exact ? nearTo(exact) : UNKNOWN;
+    n[offset + at] = value;
+    n[offset + at + 1] = slack;
+  }
   if (!node.levels) return;
   const reached = [...node.levels.steps.map(({ id }) => id), node.levels.floor].indexOf(score.level ?? '');
   l[level] = reached < 0 ? NO_LEVEL : reached;

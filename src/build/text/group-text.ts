@@ -37,7 +37,8 @@ export function writeGroup(of: NodeMaking, node: PlanGroup): EarnedTexts | undef
     ...(node.penalties.length > 0 ? { penalty } : {}),
   };
   for (const [name, number] of Object.entries(parts)) store(of, name as keyof typeof parts, number);
-  if (near) storeNear(of, near);
+  const known = of.layout.nodes[node.id];
+  if (near && known) known.near = storeNear(of, near);
   return { ...parts, ...(near ? { near } : {}) };
 }
 

@@ -23,6 +23,8 @@ export interface NodeLayout {
   near?: number;
   /** The denominator of a measure that rankings compare, and where it stands. */
   readonly ranked: Record<string, Slot>;
+  /** Where a double next to a measure that rankings compare stands, and after it how far off that may be. */
+  readonly rankedNearly: Record<string, number>;
   /** The lists of reasons that it can have, by position. */
   reasonLists: readonly (readonly { readonly code: string }[])[];
   /** Whether the text scores it; else the exact road does, always. */

@@ -153,7 +153,7 @@ function gapText(lines: Lines, a: MeasureText, b: MeasureText): string | undefin
 }
 
 /** A number nearly: what is known of it, or the double next to its fraction. */
-function nearOf(lines: Lines, number: MeasureText): NearText | undefined {
+export function nearOf(lines: Lines, number: MeasureText): NearText | undefined {
   const [value, slack] = [lines.name('a'), lines.name('h')];
   const { n } = number.is === 'number' ? number : number.exact;
   const bottom = denominatorOf(number.is === 'number' ? number : number.exact).n;

@@ -52,10 +52,9 @@ export function store({ layout, node, lines }: NodeMaking, name: SlotName, numbe
   if (typeof number.d !== 'number') lines.say(`n[o + ${slot.at + 1}] = ${number.d.text};`);
 }
 
-/** Stores what is known of what the node earned, where no fraction tells it. */
-export function storeNear({ layout, node, lines }: NodeMaking, { value, slack }: NearText): void {
-  const known = layout.nodes[node.id];
+/** Stores what is known nearly of the node, and gives where. */
+export function storeNear({ layout, lines }: NodeMaking, { value, slack }: NearText): number {
   const at = newPair(layout);
-  if (known) known.near = at;
   lines.say(`n[o + ${at}] = ${value}; n[o + ${at + 1}] = ${slack};`);
+  return at;
 }

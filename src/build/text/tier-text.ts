@@ -3,12 +3,23 @@ import type { Measure } from '../../model/measure.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import { factPlaces } from './fact-places.js';
 import { writeGroup } from './group-text.js';
-import { ANY_NUMBER, type Layout, newSlot, rankedName, type SlotName, startLayout } from './layout.js';
+import {
+  ANY_NUMBER,
+  type Layout,
+  type NodeLayout,
+  newPair,
+  newSlot,
+  rankedName,
+  type Slot,
+  type SlotName,
+  startLayout,
+} from './layout.js';
 import { writeLeaf } from './leaf-text.js';
 import { writeLevels } from './level-text.js';
 import { startLines } from './lines.js';
 import { type EarnedTexts, measureText } from './measure-texts.js';
-import { type NodeMaking, ODD } from './node-text.js';
+import { nearOf } from './near-texts.js';
+import { type NodeMaking, ODD, storeNear } from './node-text.js';
 import { writeReads } from './read-text.js';
 import { startReasonTexts } from './reasons.js';
 import { nodeSources } from './sources.js';
@@ -90,7 +101,7 @@ function oddLines({ odd }: Body): readonly string[] {
 function writeNode(layout: Layout, node: PlanNode, codeOf: (text: string) => number): NodeText {
   const { stride } = layout;
   const position = layout.positionOf(node.id);
-  layout.nodes[node.id] = { slots: {}, ranked: {}, reasonLists: [[]], isWritten: true };
+  layout.nodes[node.id] = { slots: {}, ranked: {}, rankedNearly: {}, reasonLists: [[]], isWritten: true };
   const written = tryNode(layout, node, codeOf);
   if (written) {
     const end = [`s[p + ${position}] = t; r[p + ${position}] = q;`, `if (t === ${ODD}) w = 1;`];
@@ -99,7 +110,7 @@ function writeNode(layout: Layout, node: PlanNode, codeOf: (text: string) => num
   layout.stride = stride;
   const names: readonly SlotName[] = node.kind === 'leaf' ? ['earned'] : ['earned', 'base', 'bonus', 'penalty'];
   const slots = Object.fromEntries(names.map((name) => [name, newSlot(layout, ANY_NUMBER)]));
-  layout.nodes[node.id] = { slots, ranked: rankedOdd(layout, node), reasonLists: [[]], isWritten: false };
+  layout.nodes[node.id] = { slots, ...rankedOdd(layout, node), reasonLists: [[]], isWritten: false };
   return { lines: [`s[p + ${position}] = ${ODD}; w = 1;`], readsNodes: false };
 }
 
@@ -144,25 +155,33 @@ function comparedOf({ rankings }: PlanTier, node: PlanNode): readonly Compared[]
   return [...byName.values()];
 }
 
-function writeRanked({ layout, node, lines }: NodeMaking, parts: EarnedTexts): void {
+function writeRanked(of: NodeMaking, parts: EarnedTexts): void {
+  const { layout, node, lines } = of;
+  const known = layout.nodes[node.id];
   for (const compared of comparedOf(layout.tier, node)) {
     const number = measureText(lines, node, parts, compared);
-    const known = layout.nodes[node.id];
-    if (!known || number?.is !== 'number' || typeof number.d !== 'number') continue;
-    const slot = newSlot(layout, number);
-    known.ranked[rankedName(compared.measure, compared.isPublished)] = slot;
-    lines.say(`n[o + ${slot.at}] = ${number.n};`);
+    const name = rankedName(compared.measure, compared.isPublished);
+    if (!known || !number) continue;
+    if (number.is === 'number' && typeof number.d === 'number') {
+      const slot = newSlot(layout, number);
+      known.ranked[name] = slot;
+      lines.say(`n[o + ${slot.at}] = ${number.n};`);
+      continue;
+    }
+    const near = nearOf(lines, number);
+    if (near) known.rankedNearly[name] = storeNear(of, near);
   }
 }
 
 /** Of a node that the exact road scores always: what it prints has a denominator that is known. */
-function rankedOdd(layout: Layout, node: PlanNode) {
-  return Object.fromEntries(
-    comparedOf(layout.tier, node).flatMap(({ measure, isPublished }) => {
-      const how = isPublished ? node.publish[measure] : undefined;
-      const grain = how && grainOf({ is: 'rounding', how });
-      if (!grain) return [];
-      return [[rankedName(measure, isPublished), newSlot(layout, { ...ANY_NUMBER, d: grain.bottom })]];
-    }),
-  );
+function rankedOdd(layout: Layout, node: PlanNode): Pick<NodeLayout, 'ranked' | 'rankedNearly'> {
+  const [ranked, rankedNearly]: [Record<string, Slot>, Record<string, number>] = [{}, {}];
+  for (const { measure, isPublished } of comparedOf(layout.tier, node)) {
+    const how = isPublished ? node.publish[measure] : undefined;
+    const grain = how && grainOf({ is: 'rounding', how });
+    const name = rankedName(measure, isPublished);
+    if (grain) ranked[name] = newSlot(layout, { ...ANY_NUMBER, d: grain.bottom });
+    else if (!isPublished) rankedNearly[name] = newPair(layout);
+  }
+  return { ranked, rankedNearly };
 }
