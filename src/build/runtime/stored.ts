@@ -53,6 +53,13 @@ export function earningsAt(n: Float64Array, offset: number, node: PlanNode, { sl
   };
 }
 
+/** Stores the double next to a number, and how far off it may be; NaN of no number. */
+function putNear(n: Float64Array, at: number, exact?: Exact): void {
+  const { value, slack } = exact ? nearTo(exact) : UNKNOWN;
+  n[at] = value;
+  n[at + 1] = slack;
+}
+
 const UNKNOWN: Near = { value: Number.NaN, slack: Number.NaN };
 
 /** Stores what the evaluator says of a node; an approximate value stands in no slot. */
@@ -70,19 +77,14 @@ export function putScore(
     const slot = slots[part];
     if (slot) putNumber(n, offset, slot, scored?.[part]);
   }
-  if (near !== undefined) n.fill(Number.NaN, offset + near, offset + near + 2);
+  if (near !== undefined) putNear(n, offset + near, scored?.earned);
   const { points, converted, percent } = (scored && measuresOf(node, scored)) ?? {};
   const measures: Readonly<Record<string, Exact | undefined>> = {
     ...{ points, converted, percent },
     ...Object.fromEntries(Object.entries(score.published ?? {}).map(([name, value]) => [`published ${name}`, value])),
   };
   for (const [name, slot] of Object.entries(ranked)) putNumber(n, offset, slot, scored && measures[name]);
-  for (const [name, at] of Object.entries(rankedNearly)) {
-    const exact = scored && measures[name];
-    const { value, slack } = exact ? nearTo(exact) : UNKNOWN;
-    n[offset + at] = value;
-    n[offset + at + 1] = slack;
-  }
+  for (const [name, at] of Object.entries(rankedNearly)) putNear(n, offset + at, scored && measures[name]);
   if (!node.levels) return;
   const reached = [...node.levels.steps.map(({ id }) => id), node.levels.floor].indexOf(score.level ?? '');
   l[level] = reached < 0 ? NO_LEVEL : reached;
