@@ -2,7 +2,7 @@ import { closest } from '../kit/unicode.js';
 import { LIMITS, type Limits } from '../model/document.js';
 import { anyError, type Issue } from '../model/issue.js';
 import type { Pack } from '../model/pack.js';
-import type { Plan } from '../model/plan.js';
+import type { Plan, PlanTier } from '../model/plan.js';
 import type { Tables } from '../model/tables.js';
 import { checkAttributes } from './compile/attributes.js';
 import { checkCitations } from './compile/citations.js';
@@ -47,17 +47,21 @@ export function compile(
     pack.tiers.map((tier, index) => compileTier(context, table, tier, index)),
   );
   checkCollects(context);
-  const order = orderTiers(context);
-  const stepsOfTiers = order.flatMap((id) => {
-    const tier = tiers.find((known) => known.id === id);
-    return tier ? [orderSteps(context, tier)] : [];
-  });
-  const steps = remembered(context, ['steps', ...stepsOfTiers], () => stepsOfTiers.flat());
+  const steps = stepsOf(context, tiers);
   for (const tier of tiers) checkEmpty(context, Object.values(tier.nodes));
   const plugins = usedPlugins(context, tiers);
   const { facts, relations } = table;
   const plan = anyError(context.issues) ? undefined : { pack, facts, relations, tiers, steps, plugins };
   return { plan, issues: context.issues };
+}
+
+/** The steps of all tiers, lower tiers first. */
+export function stepsOf(context: Compiling, tiers: readonly PlanTier[]): Plan['steps'] {
+  const stepsOfTiers = orderTiers(context).flatMap((id) => {
+    const tier = tiers.find((known) => known.id === id);
+    return tier ? [orderSteps(context, tier)] : [];
+  });
+  return remembered(context, ['steps', ...stepsOfTiers], () => stepsOfTiers.flat());
 }
 
 /** The table of the facts of a pack, which is known again by all that it is made of. */

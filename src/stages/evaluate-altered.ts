@@ -1,7 +1,9 @@
+import { equal } from '../kit/exact.js';
+import { sameData } from '../kit/same-data.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Layer } from '../model/layer.js';
 import type { Plan, PlanNode, PlanStatistic, PlanTier, Step } from '../model/plan.js';
-import type { UnitScores } from '../model/scores.js';
+import type { NodeScore, UnitScores } from '../model/scores.js';
 import { startRun } from './evaluate/run.js';
 import { takingOf } from './evaluate/start-evaluation.js';
 import { affectedSteps, neededSteps, type StepReads, stepReads } from './evaluate/step-reads.js';
@@ -13,10 +15,15 @@ export interface BasePlan {
   readonly reads: readonly StepReads[];
 }
 
-/** A plan that differs from another in some nodes, and of each step whether its result may differ by that. */
+/**
+ * A plan that differs from another in some nodes. `isNew`: the steps whose node or statistic differs; `isAffected`: those,
+ * and all that read them, whose results may differ by that.
+ */
 export interface AlteredPlan {
   readonly plan: Plan;
+  readonly base: Plan;
   readonly reads: readonly StepReads[];
+  readonly isNew: readonly boolean[];
   readonly isAffected: readonly boolean[];
 }
 
@@ -46,9 +53,10 @@ export function alteredPlan(from: BasePlan, plan: Plan): AlteredPlan | undefined
     if ('node' in step) return tier?.nodes[step.node] !== old?.nodes[step.node];
     return !isSameStatistic(tier?.statistics[step.statistic], old?.statistics[step.statistic]);
   };
-  const isFirst = plan.steps.map(isNew);
+  const isNewAt = plan.steps.map(isNew);
   const { reads } = rebased(from, plan);
-  return { plan, reads, isAffected: affectedSteps(reads, (place) => isFirst[place] === true) };
+  const isAffected = affectedSteps(reads, (place) => isNewAt[place] === true);
+  return { plan, base, reads, isNew: isNewAt, isAffected };
 }
 
 /** An evaluation of all steps, or of those that some nodes need, kept to be made again on altered plans. */
@@ -80,27 +88,75 @@ export function evaluateAltered(evaluation: Evaluation, altered: AlteredPlan): E
   return evaluatedOf(again);
 }
 
+/** The scores of some nodes in one layer, and the nodes whose scores may differ from those of a kept evaluation. */
+export interface AlteredScores {
+  readonly scores: readonly LayerScores[];
+  readonly changed: ReadonlySet<string>;
+}
+
 /**
  * The scores in one layer that `evaluate` gives for the altered plan, of some nodes alone; undefined where they are those
- * of the kept evaluation. Nothing is computed that these nodes do not read.
+ * of the kept evaluation, but for reasons and for the figures behind them. Nothing is computed that these nodes do not
+ * read, nor what reads only scores that are as before.
  */
 export function scoresOfAltered(
   evaluation: Evaluation,
-  { plan, reads, isAffected }: AlteredPlan,
+  altered: AlteredPlan,
   layer: Layer,
   nodes: ReadonlySet<string>,
-): readonly LayerScores[] | undefined {
-  const layers = evaluation.layers.filter((runs) => runs.layer === layer);
+): AlteredScores | undefined {
+  const { plan, base, reads, isNew, isAffected } = altered;
   const isNeeded = neededSteps(reads, nodes);
-  const steps = plan.steps.filter((step, place) => isNeeded[place] && (isAffected[place] || isOpen(layers, step)));
-  if (steps.length === 0) return undefined;
+  if (!isNeeded.some((needed, place) => needed && isAffected[place])) return undefined;
+  const layers = evaluation.layers.filter((runs) => runs.layer === layer);
   const again = restarted({ ...evaluation, layers }, plan);
-  takeSteps(again, steps);
-  return scoresIn(again, layer);
+  const isChanged: boolean[] = [];
+  const changed = new Set<string>();
+  for (const [place, step] of plan.steps.entries()) {
+    if (!isNeeded[place]) continue;
+    const isDue = isNew[place] || reads[place]?.steps.some((before) => isChanged[before]);
+    if (!isDue && !isOpen(layers, step)) continue;
+    takeSteps(again, [step]);
+    if (!isDue || ('node' in step && isReadAlike(step, [base, layers], [plan, again.layers]))) continue;
+    isChanged[place] = true;
+    if ('node' in step) changed.add(step.node);
+  }
+  return changed.size === 0 ? undefined : { scores: scoresIn(again, layer), changed };
+}
+
+type Layers = Evaluation['layers'];
+
+/** Whether all that others read of a node, and what a case may state of it, is the same in two evaluations of one list of units. */
+function isReadAlike(
+  { tier, node }: Extract<Step, { readonly node: string }>,
+  [plan, layers]: readonly [Plan, Layers],
+  [otherPlan, otherLayers]: readonly [Plan, Layers],
+): boolean {
+  const nodeIn = ({ tiers }: Plan) => tiers.find(({ id }) => id === tier)?.nodes[node];
+  const [before, after] = [nodeIn(plan), nodeIn(otherPlan)];
+  if (!before || !after || !equal(before.max, after.max) || !equal(before.weight, after.weight)) return false;
+  return layers.every(({ runs }, at) =>
+    runs.every((run, index) => {
+      if (run.tier.id !== tier) return true;
+      const [score, other] = [run.scores[node], otherLayers[at]?.runs[index]?.scores[node]];
+      return score !== undefined && other !== undefined && isReadAs(score, other);
+    }),
+  );
+}
+
+/** Whether nothing that is read of a score differs. Two that differ only in how a number is kept may count as different. */
+function isReadAs(a: NodeScore, b: NodeScore): boolean {
+  return (
+    a.counted === b.counted &&
+    a.level === b.level &&
+    a.approximate === b.approximate &&
+    sameData(a.outcome, b.outcome) &&
+    sameData(a.published, b.published)
+  );
 }
 
 /** Whether a kept evaluation may lack a step: it has what some nodes needed before they were altered. */
-function isOpen(layers: Evaluation['layers'], step: Step): boolean {
+function isOpen(layers: Layers, step: Step): boolean {
   if ('statistic' in step) return true;
   return layers.some(({ runs }) =>
     runs.some(({ tier, scores }) => tier.id === step.tier && scores[step.node] === undefined),

@@ -4,14 +4,16 @@ import type { Pack, PackNode } from '../model/pack.js';
 import type { Plan, PlanNode, PlanTier } from '../model/plan.js';
 import type { Tables } from '../model/tables.js';
 import { checkCitationsOf } from './compile/citations.js';
-import { compiling } from './compile/context.js';
+import { type Compiling, compiling } from './compile/context.js';
 import { checkEmpty } from './compile/empty.js';
+import type { FactTable } from './compile/facts.js';
 import type { PlacedNode } from './compile/inherited.js';
 import { knownReads } from './compile/memo.js';
 import { compileNodeIn } from './compile/nodes.js';
 import { nodeInScope, scopeKey, tierScope } from './compile/tier-scope.js';
+import { askedIn } from './compile/tiers.js';
 import type { TreeReading } from './compile/tree-reading.js';
-import { compile, factsOf, type Memo } from './compile.js';
+import { compile, factsOf, type Memo, stepsOf } from './compile.js';
 
 /** A pack, compiled to be compiled again with small differences. */
 export interface Recompiling {
@@ -29,8 +31,8 @@ export interface Recompiled {
 }
 
 /**
- * Where packs differ in one node, and others read the same of that node as before, that node alone is compiled again.
- * Everything else is compiled as a whole.
+ * Where packs differ in one node, and others read the same of that node as before, that node alone is compiled again; and
+ * the group in which it stands, where that reads something else of it. Everything else is compiled as a whole.
  */
 export function recompiling(base: Pack, { tables, limits, memo }: Recompiled): Recompiling {
   const whole = (pack: Pack) => compile(pack, tables, limits, undefined, memo).plan;
@@ -43,29 +45,63 @@ export function recompiling(base: Pack, { tables, limits, memo }: Recompiled): R
   });
   const again = (pack: Pack): Plan | undefined => {
     const differing = plan?.plugins.length === 0 ? differingNode(base, pack) : undefined;
-    const reading = differing && readings[differing.tier];
-    if (!plan || !reading || looksOtherwise(differing)) return whole(pack);
+    const apart = differing && apartIn(differing);
+    const reading = apart && readings[apart.tier];
+    const tier = plan?.tiers.find(({ id }) => id === base.tiers[apart?.tier ?? -1]?.id);
+    if (!plan || !reading || !tier) return whole(pack);
     const context = compiling(pack, tables, limits, () => false, memo);
-    const { above, node, path } = differing;
+    const { above, node, path } = apart;
     const compiled = compileNodeIn({ ...reading, context }, above, { node, path });
     checkCitationsOf(context, node, path);
     checkEmpty(context, compiled);
     if (anyError(context.issues)) return undefined;
-    const tier = plan.tiers.find(({ id }) => id === base.tiers[differing.tier]?.id);
-    const before = tier && subtree(tier, node.id);
-    const [reads, readBefore] = [knownReads(context, compiled), before && knownReads(context, before)];
-    const isSame =
-      reads && readBefore && reads.length === readBefore.length && reads.every((read, at) => read === readBefore[at]);
-    return isSame && tier ? replaced(plan, tier, pack, { ...differing, compiled }) : whole(pack);
+    const before = subtree(tier, node.id);
+    const other = replaced(tier, pack, { ...apart, compiled });
+    const altered = { ...plan, pack, tiers: plan.tiers.map((each) => (each === tier ? other : each)) };
+    if (readTheSame(context, before, compiled)) return altered;
+    const isApart = areNamedAlike(before, compiled) && ![plan, altered].some((each) => anyStatistic(context, each));
+    return isApart ? rearranged(context, altered, reading.table, other) : whole(pack);
   };
   return { plan, again };
 }
 
-/** The one node in which a pack differs, with the nodes that it stands in. */
-interface Differing extends PlacedNode {
-  readonly tier: number;
-  readonly above: readonly PlacedNode[];
+/** Whether nodes read the same as others, one by one; false where that is not known. */
+function readTheSame(context: Compiling, some: readonly PlanNode[], others: readonly PlanNode[]): boolean {
+  const [reads, otherReads] = [knownReads(context, some), knownReads(context, others)];
+  if (!reads || !otherReads || reads.length !== otherReads.length) return false;
+  return reads.every((read, at) => read === otherReads[at]);
+}
+
+function areNamedAlike(some: readonly PlanNode[], others: readonly PlanNode[]): boolean {
+  return some.length === others.length && some.every(({ id }, at) => id === others[at]?.id);
+}
+
+/** Whether a node of the plan asks for a statistic: what is worked out of one holds the expressions of its nodes. */
+function anyStatistic(context: Compiling, { tiers }: Plan): boolean {
+  return !knownReads(
+    context,
+    tiers.flatMap(({ nodes }) => Object.values(nodes)),
+  );
+}
+
+/** The plan with what its units are asked and its steps worked out again, after nodes of one tier read something else. */
+function rearranged(context: Compiling, plan: Plan, table: FactTable, tier: PlanTier): Plan | undefined {
+  const nodes = tier.order.flatMap((id) => tier.nodes[id] ?? []);
+  const asked = askedIn(context, table, nodes, tier);
+  const tiers = plan.tiers.map((each) => (each === tier ? { ...tier, ...asked } : each));
+  const steps = stepsOf(context, tiers);
+  return anyError(context.issues) ? undefined : { ...plan, tiers, steps };
+}
+
+/** A node, as it is in two packs. */
+interface Altered extends PlacedNode {
   readonly before: PackNode;
+}
+
+/** The one node in which a pack differs, with the nodes that it stands in, the root first. */
+interface Differing extends Altered {
+  readonly tier: number;
+  readonly above: readonly Altered[];
 }
 
 function differingNode(base: Pack, pack: Pack): Differing | undefined {
@@ -73,7 +109,7 @@ function differingNode(base: Pack, pack: Pack): Differing | undefined {
   const [from, to] = [base.tiers[tier ?? -1], pack.tiers[tier ?? -1]];
   if (tier === undefined || !from || !to || !areAlike(base, pack, 'tiers') || !areAlike(from, to, 'criteria'))
     return undefined;
-  const above: PlacedNode[] = [];
+  const above: Altered[] = [];
   let [before, after, path]: [readonly PackNode[], readonly PackNode[], Path] = [
     from.criteria,
     to.criteria,
@@ -86,7 +122,7 @@ function differingNode(base: Pack, pack: Pack): Differing | undefined {
     const at = [...path, place];
     const isBelow = old.children && node.children && old.children !== node.children && areAlike(old, node, 'children');
     if (!isBelow || !old.children || !node.children) return { tier, above, node, path: at, before: old };
-    above.push({ node, path: at });
+    above.push({ node, path: at, before: old });
     [before, after, path] = [old.children, node.children, [...at, 'children']];
   }
 }
@@ -104,14 +140,21 @@ function areAlike<T extends object>(a: T, b: T, but: keyof T & string): boolean 
   return [...keys].every((key) => key === but || a[key as keyof T] === b[key as keyof T]);
 }
 
-/** Whether the nodes above, expressions, or rankings may see something else of the node. */
-function looksOtherwise({ node, before }: Differing): boolean {
-  const seen = ({ id, role, max, weight, children }: PackNode) => [id, role, max, weight, children];
-  const old = seen(before);
-  return (
-    seen(node).some((value, at) => value !== old[at]) ||
-    JSON.stringify(nodeInScope(node)) !== JSON.stringify(nodeInScope(before))
-  );
+/**
+ * The node that can be compiled apart from all that is not in it, so that nothing else differs: the one that differs, or
+ * the group in which it stands, which reads its maximum and its weight. Undefined where others see more of it.
+ */
+function apartIn(differing: Differing): Differing | undefined {
+  const { node, before, above, tier } = differing;
+  const isSeenElsewhere =
+    node.id !== before.id ||
+    node.role !== before.role ||
+    node.children !== before.children ||
+    JSON.stringify(nodeInScope(node)) !== JSON.stringify(nodeInScope(before));
+  if (isSeenElsewhere) return undefined;
+  const group = above.at(-1);
+  const isSeenByGroup = node.max !== before.max || node.weight !== before.weight;
+  return isSeenByGroup && group ? { ...group, tier, above: above.slice(0, -1) } : differing;
 }
 
 /** A node and all below it, in the order of the tier. */
@@ -122,19 +165,17 @@ function subtree({ order, nodes }: PlanTier, id: string): readonly PlanNode[] {
   });
 }
 
-/** The plan with the nodes that were compiled in the place of those before. */
+/** The tier of an altered pack, with nodes that were compiled in the place of those before. */
 function replaced(
-  plan: Plan,
   tier: PlanTier,
   pack: Pack,
   { tier: index, above, compiled }: Differing & { readonly compiled: readonly PlanNode[] },
-): Plan {
+): PlanTier {
   const nodes: Record<string, PlanNode> = { ...tier.nodes };
   for (const { node } of above) {
     const group = nodes[node.id];
     if (group) nodes[node.id] = { ...group, document: node };
   }
   for (const node of compiled) nodes[node.id] = node;
-  const document = pack.tiers[index] ?? tier.document;
-  return { ...plan, pack, tiers: plan.tiers.map((each) => (each === tier ? { ...tier, document, nodes } : each)) };
+  return { ...tier, document: pack.tiers[index] ?? tier.document, nodes };
 }

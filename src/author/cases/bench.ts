@@ -23,6 +23,8 @@ import { expectedNodes, scoreExpected } from './score-expected.js';
 /** Cases of a plan that pass, ready to be run again on plans that are altered. */
 export interface Bench extends BasePlan {
   readonly ready: readonly Ready[];
+  /** By what was altered, the cases that noticed an alteration of it, the last one first. */
+  readonly noticing: Map<string, readonly Ready[]>;
   /** Whether an altered plan means the same. */
   readonly isSame: (altered: Plan) => boolean;
 }
@@ -51,20 +53,23 @@ export function benchOf(plan: Plan, documents: readonly CasesDocument[]): Bench 
         return [{ packCase, assessment, evaluation: scored.evaluation, nodes: expectedNodes(packCase) }];
       }),
   );
-  return { ...base, ready, isSame: meansTheSame(plan) };
+  return { ...base, ready, noticing: new Map(), isSame: meansTheSame(plan) };
+}
+
+/** What a plan is altered in: a node, or something beside the nodes; and a name that alterations of the same share. */
+export interface Altered {
+  readonly node: string | undefined;
+  readonly what: string;
 }
 
 /**
- * Whether a case fails on the altered plan; cases that expect something of `node` are run first. `ran` is called for each
- * case that is run, with the number of its units.
+ * Whether a case fails on the altered plan. Cases that noticed another alteration of the same are run first, then those
+ * that expect something of the node. `ran` is called for each case that is run, with the number of its units.
  */
-export function notices(plan: Plan, bench: Bench, node: string | undefined, ran: (units: number) => void): boolean {
-  const { ready } = bench;
-  const about = ({ packCase: { expect = {} } }: Ready) => node !== undefined && Object.hasOwn(expect, node);
-  const ordered = [...ready.filter(about), ...ready.filter((each) => !about(each))];
+export function notices(plan: Plan, bench: Bench, { node, what }: Altered, ran: (units: number) => void): boolean {
   const altered = alteredPlan(bench, plan);
   const whole = altered ?? rebased(bench, plan);
-  return ordered.some((each) => {
+  const noticed = inTurn(bench, { node, what }).find((each) => {
     const { packCase, assessment, evaluation } = each;
     ran(evaluation.inputs.units.length);
     // an altered node does not change how figures are read; anything else may: facts, deadlines, the procedure
@@ -73,6 +78,18 @@ export function notices(plan: Plan, bench: Bench, node: string | undefined, ran:
     if (altered && isAlike(inputs, evaluation.inputs)) return failsAltered(altered, each, inputs);
     return fails(plan, packCase, scoreExpected(whole, packCase, inputs));
   });
+  if (noticed) bench.noticing.set(what, [noticed, ...noticingOf(bench, what).filter((each) => each !== noticed)]);
+  return noticed !== undefined;
+}
+
+/** The cases of a bench, those first that are likely to notice an alteration. */
+function inTurn(bench: Bench, { node, what }: Altered): readonly Ready[] {
+  const about = ({ packCase: { expect = {} } }: Ready) => node !== undefined && Object.hasOwn(expect, node);
+  return [...new Set([...noticingOf(bench, what), ...bench.ready.filter(about), ...bench.ready])];
+}
+
+function noticingOf({ noticing }: Bench, what: string): readonly Ready[] {
+  return noticing.get(what) ?? [];
 }
 
 /** Whether a case that passes fails where only some nodes are altered. */
@@ -82,12 +99,9 @@ function failsAltered(altered: AlteredPlan, { packCase, evaluation, nodes }: Rea
     const { scores } = evaluateAltered(evaluation, altered);
     return fails(plan, packCase, { scores, rankings: rank(plan, inputs, scores) });
   }
-  const scores = scoresOfAltered(evaluation, altered, officialLayer(plan), nodes);
-  if (scores === undefined) return false;
-  const touched = new Set(
-    altered.reads.flatMap(({ step }, place) => (altered.isAffected[place] && 'node' in step ? [step.node] : [])),
-  );
-  return judge(plan, packCase, { scores, rankings: [] }, touched).some(({ passed }) => !passed);
+  const again = scoresOfAltered(evaluation, altered, officialLayer(plan), nodes);
+  if (again === undefined) return false;
+  return judge(plan, packCase, { scores: again.scores, rankings: [] }, again.changed).some(({ passed }) => !passed);
 }
 
 /** Whether two readings of one assessment gave the same. */

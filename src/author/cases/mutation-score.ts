@@ -76,7 +76,7 @@ export function mutationScore(
     const bench = benchFor(mutant.tier);
     const nodes = bench.plan.tiers.reduce((sum, { order }) => sum + order.length, 0);
     const isNoticed = (altered: Plan) =>
-      notices(altered, bench, mutant.node, (units) => {
+      notices(altered, bench, { node: mutant.node, what: whatIsAltered(mutant) }, (units) => {
         left -= units * nodes * STEPS_OF_NODE;
       });
     const fateOf = (altered: Plan | undefined): Fate => {
@@ -88,6 +88,12 @@ export function mutationScore(
     return [{ index, mutant, is: fateOf(plan) }];
   });
   return scoreOf(judged, altered, stated);
+}
+
+/** The node that is altered, or the first two keys of what stands beside the nodes: `department#rankings.departments`. */
+function whatIsAltered({ place, node }: Mutant): string {
+  const [of = '', keys = ''] = place.split('#');
+  return node === undefined ? `${of}#${keys.split('.').slice(0, 2).join('.')}` : of;
 }
 
 /** The plan of the altered pack as far as the tiers go that are joined to one; undefined where it is none. */

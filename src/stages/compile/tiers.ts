@@ -35,11 +35,7 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
   const compared = remembered(context, ['compared', key, document.rankings, index], () =>
     compareFacts(context, table, scope, document, path),
   );
-  const reads = knownReads(context, compiled);
-  const read = () => readIn(table, compiled, cohorts, compared);
-  const { facts, attributes } = reads
-    ? remembered(context, ['read', table, cohorts, compared, ...reads], read)
-    : read();
+  const { facts, attributes } = askedIn(context, table, compiled, { cohorts, compared });
   return {
     id: document.id,
     document,
@@ -53,6 +49,18 @@ export function compileTier(context: Compiling, table: FactTable, document: Pack
     attributes,
     statistics: {},
   };
+}
+
+/** What the units of a tier are asked: the facts and attributes that its nodes, rankings and cohorts read. */
+export function askedIn(
+  context: Compiling,
+  table: FactTable,
+  nodes: readonly PlanNode[],
+  { cohorts, compared }: Pick<PlanTier, 'cohorts' | 'compared'>,
+): Pick<PlanTier, 'facts' | 'attributes'> {
+  const reads = knownReads(context, nodes);
+  const read = () => readIn(table, nodes, cohorts, compared);
+  return reads ? remembered(context, ['read', table, cohorts, compared, ...reads], read) : read();
 }
 
 /** The facts and attributes that the nodes, rankings and cohorts of a tier read, and the relations of its facts. */
