@@ -20,7 +20,7 @@ import { type Judged, judge, officialLayer } from './judge.js';
 import { meansTheSame } from './mutate/same-plan.js';
 import { expectedNodes, scoreExpected } from './score-expected.js';
 
-/** Cases of a plan that pass, ready to be run again on plans that are altered. */
+/** Cases of a plan, of which those that pass are run again on plans that are altered. */
 export interface Bench extends BasePlan {
   readonly ready: readonly Ready[];
   /** By what was altered, the cases that noticed an alteration of it, the last one first. */
@@ -31,29 +31,45 @@ export interface Bench extends BasePlan {
 
 interface Ready {
   readonly packCase: PackCase;
+  /** The case, scored on the plan when it is first asked for; undefined where it does not pass. */
+  readonly scored: () => PassingCase | undefined;
+}
+
+interface PassingCase {
+  readonly packCase: PackCase;
   readonly assessment: Assessment;
   readonly evaluation: Evaluation;
   /** The nodes of which it expects something; undefined where it expects places, to which many nodes may lead. */
   readonly nodes: ReadonlySet<string> | undefined;
 }
 
-/** The passing cases of which every unit is of a tier of the plan. */
+/** The cases of which every unit is of a tier of the plan. */
 export function benchOf(plan: Plan, documents: readonly CasesDocument[]): Bench {
   const base = basePlan(plan);
   const tiers = new Set(plan.tiers.map(({ id }) => id));
   const ready = documents.flatMap(({ cases }) =>
     cases
       .filter((packCase) => [...tiersOf(packCase)].every((tier) => tiers.has(tier)))
-      .flatMap((packCase): readonly Ready[] => {
-        const assessment = assessmentOf(plan, cases, packCase);
-        const { inputs } = readAssessment(assessment, plan, '');
-        if (!inputs) return [];
-        const scored = scoreExpected(base, packCase, inputs);
-        if (fails(plan, packCase, scored)) return [];
-        return [{ packCase, assessment, evaluation: scored.evaluation, nodes: expectedNodes(packCase) }];
+      .map((packCase): Ready => {
+        let known: { readonly passing: PassingCase | undefined } | undefined;
+        const scored = () => {
+          known ??= { passing: passingOf(base, cases, packCase) };
+          return known.passing;
+        };
+        return { packCase, scored };
       }),
   );
   return { ...base, ready, noticing: new Map(), isSame: meansTheSame(plan) };
+}
+
+/** A case that passes on the plan, scored; undefined where it does not. */
+function passingOf(base: BasePlan, cases: readonly PackCase[], packCase: PackCase): PassingCase | undefined {
+  const { plan } = base;
+  const assessment = assessmentOf(plan, cases, packCase);
+  const { inputs } = readAssessment(assessment, plan, '');
+  const scored = inputs && scoreExpected(base, packCase, inputs);
+  if (!scored || fails(plan, packCase, scored)) return undefined;
+  return { packCase, assessment, evaluation: scored.evaluation, nodes: expectedNodes(packCase) };
 }
 
 /** What a plan is altered in: a node, or something beside the nodes; and a name that alterations of the same share. */
@@ -69,13 +85,15 @@ export interface Altered {
 export function notices(plan: Plan, bench: Bench, { node, what }: Altered, ran: (units: number) => void): boolean {
   const altered = alteredPlan(bench, plan);
   const whole = altered ?? rebased(bench, plan);
-  const noticed = inTurn(bench, { node, what }).find((each) => {
-    const { packCase, assessment, evaluation } = each;
+  const noticed = inTurn(bench, { node, what }).find(({ scored }) => {
+    const passing = scored();
+    if (!passing) return false;
+    const { packCase, assessment, evaluation } = passing;
     ran(evaluation.inputs.units.length);
     // an altered node does not change how figures are read; anything else may: facts, deadlines, the procedure
     const inputs = node === undefined ? readAssessment(assessment, plan, '').inputs : evaluation.inputs;
     if (inputs === undefined) return true;
-    if (altered && isAlike(inputs, evaluation.inputs)) return failsAltered(altered, each, inputs);
+    if (altered && isAlike(inputs, evaluation.inputs)) return failsAltered(altered, passing, inputs);
     return fails(plan, packCase, scoreExpected(whole, packCase, inputs));
   });
   if (noticed) bench.noticing.set(what, [noticed, ...noticingOf(bench, what).filter((each) => each !== noticed)]);
@@ -93,7 +111,7 @@ function noticingOf({ noticing }: Bench, what: string): readonly Ready[] {
 }
 
 /** Whether a case that passes fails where only some nodes are altered. */
-function failsAltered(altered: AlteredPlan, { packCase, evaluation, nodes }: Ready, inputs: Inputs): boolean {
+function failsAltered(altered: AlteredPlan, { packCase, evaluation, nodes }: PassingCase, inputs: Inputs): boolean {
   const { plan } = altered;
   if (nodes === undefined) {
     const { scores } = evaluateAltered(evaluation, altered);

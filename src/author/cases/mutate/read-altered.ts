@@ -48,6 +48,11 @@ function entryRead(schema: EntrySchema, altered: Keyed, original: Keyed, base: K
   const isSameLength = Array.isArray(list) && Array.isArray(before) && list.length === before.length;
   const below = LISTS[key] && others.length === 0 && isSameLength ? entrySchemaOf(schema, key) : undefined;
   if (!below || !Array.isArray(known)) {
+    const value = others.length === 0 && areKeysAlike(altered, original) ? valueSchemaOf(schema, key) : undefined;
+    if (value) {
+      const { value: read } = readShape(value, altered[key] as Json);
+      return read === undefined ? undefined : { ...base, [key]: read };
+    }
     const read = readShape(schema, thinned(altered, original)).value;
     return read && joined(read, altered, original, base);
   }
@@ -56,6 +61,20 @@ function entryRead(schema: EntrySchema, altered: Keyed, original: Keyed, base: K
     return entry === from ? (known[place] as Keyed) : entryRead(below, entry, from, known[place] as Keyed);
   });
   return entries.every((entry) => entry !== undefined) ? { ...base, [key]: entries } : undefined;
+}
+
+/** Whether two objects have the same keys, one after another. */
+function areKeysAlike(altered: Keyed, original: Keyed): boolean {
+  const [keys, others] = [Object.keys(altered), Object.keys(original)];
+  return keys.length === others.length && keys.every((key, place) => key === others[place]);
+}
+
+/** The schema of the value of a key; undefined where an object is not read key by key, each apart from the others. */
+function valueSchemaOf(schema: EntrySchema, key: string): EntrySchema | undefined {
+  const [object, ...others] = plainly(schema);
+  if (!object || !isObject(object) || others.length > 0) return undefined;
+  const { checks = [] } = object._zod.def;
+  return checks.length === 0 ? (shapeOf(object)[key] as EntrySchema | undefined) : undefined;
 }
 
 /** The schema of the entries of a list; undefined where it may be one of several. */
