@@ -14,8 +14,11 @@ import { takeSteps } from './evaluate.js';
 
 /** Scores one unit of a tier after another, each in the layer `reported` and without other units beside it. */
 export interface Rescoring {
-  /** Puts the unit in the place of the last one, and gives the nodes whose score may differ from the last unit's. */
-  readonly put: (unit: UnitInput) => readonly string[];
+  /**
+   * Puts the unit in the place of the last one, and gives the nodes whose score may differ from the last unit's. Where its
+   * facts are the very object of the last unit's, `rewritten` are those that were written over since.
+   */
+  readonly put: (unit: UnitInput, rewritten?: readonly string[]) => readonly string[];
   /** The score of a node of the unit that was put last, as `evaluate` gives it. */
   readonly scoreOf: (node: string) => NodeScore;
 }
@@ -37,8 +40,8 @@ export function rescoring(whole: Plan, tier: PlanTier, assessment: Inputs['asses
   let last: UnitInput | undefined;
   let take: (some: readonly number[]) => void = () => bug('no unit was put');
 
-  const put: Rescoring['put'] = (unit) => {
-    const changed = last ? changedBetween(last, unit) : everythingIn(plan, unit);
+  const put: Rescoring['put'] = (unit, rewritten) => {
+    const changed = last ? changedBetween(last, unit, rewritten) : everythingIn(plan, unit);
     const tainted = bounds.check(unit.reported, unit.attributes, changed);
     const touched = last
       ? new Set([
@@ -131,9 +134,9 @@ function everythingIn({ facts }: Plan, { attributes }: UnitInput): Changed {
   return { facts: Object.keys(facts), attributes: Object.keys(attributes) };
 }
 
-function changedBetween(last: UnitInput, unit: UnitInput): Changed {
+function changedBetween(last: UnitInput, unit: UnitInput, rewritten: readonly string[] = []): Changed {
   return {
-    facts: changedKeys(last.reported, unit.reported, isSame),
+    facts: last.reported === unit.reported ? rewritten : changedKeys(last.reported, unit.reported, isSame),
     attributes: changedKeys(last.attributes, unit.attributes, isSame),
   };
 }

@@ -4,10 +4,10 @@ import { assessmentOf } from '../../src/author/cases/assessment-of.js';
 import { mutants } from '../../src/author/cases/mutate/mutants.js';
 import { alteredReader } from '../../src/author/cases/mutate/read-altered.js';
 import { readCases, readSource } from '../../src/author/index.js';
-import { scoresOf, type Trial, trialScoring } from '../../src/author/inputs/trial.js';
+import { isAdmissible, scoresOf, type Trial, trialScoring } from '../../src/author/inputs/trial.js';
 import { BUILT_IN } from '../../src/engine.js';
 import { compilePack } from '../../src/index.js';
-import { whole } from '../../src/kit/exact.js';
+import { ratio, whole } from '../../src/kit/exact.js';
 import { LIMITS } from '../../src/model/document.js';
 import type { Json, Value } from '../../src/model/expression.js';
 import { type Pack, packSchema } from '../../src/model/pack.js';
@@ -60,6 +60,26 @@ test.each(SHAPES)('shape %s: a unit that is scored after another has the scores 
 
       expect(known.size).toBeLessThanOrEqual(tier.order.length);
       for (const node of tier.order) expect(text(scoring.outcomeOf(node)), node).toBe(text(alone[node]?.outcome));
+    }
+  }
+});
+
+test.each(SHAPES)('shape %s: a unit whose facts are written over has the scores of one that is made anew', (shape) => {
+  const compiled = packAt(shape);
+  for (const tier of compiled.plan.tiers) {
+    const scoring = trialScoring(compiled.plan, tier);
+    const numeric = Object.values(compiled.plan.facts).filter(({ derived, type }) => !derived && type.is === 'number');
+    for (const { id } of numeric) {
+      const facts: Record<string, Value> = Object.fromEntries(numeric.map((fact) => [fact.id, whole(3)]));
+      // no count is 1/3: as the first, and among others
+      for (const [step, value] of [ratio(1, 3), whole(2), ratio(1, 3), whole(5), whole(2), ratio(1, 3)].entries()) {
+        facts[id] = value;
+        const trial: Trial = { facts, attributes: {}, notApplicable: [], evidence: true };
+        scoring.put(trial, step === 0 ? undefined : [id]);
+        if (!isAdmissible(compiled.plan, trial)) continue;
+        const [alone = {}] = scoresOf(compiled.plan, tier, [trial]);
+        for (const node of tier.order) expect(text(scoring.outcomeOf(node)), node).toBe(text(alone[node]?.outcome));
+      }
     }
   }
 });

@@ -1,18 +1,18 @@
-import { compare, type Exact, larger, negate, ONE, sign, smaller, ZERO } from '../../kit/exact.js';
-import type { Value } from '../../model/expression.js';
-import type { Plan, PlanFact, PlanNode, PlanTier } from '../../model/plan.js';
+import { compare, type Exact, negate, ONE, sign } from '../../kit/exact.js';
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
 import type { Outcome } from '../../model/scores.js';
 import type { TierBounds } from '../prove/bounds.js';
 import { intersectRelated } from '../prove/intersect.js';
 import { type Linear, NOTHING, plus, variableForm } from '../prove/linear.js';
 import type { EarningCase } from '../prove/node-bound.js';
-import { isAgainst, leavesOf, literalsOf, readBy } from '../prove/reads.js';
+import { isAgainst, leavesOf } from '../prove/reads.js';
 import { EVERYWHERE, type Region, rangeOf } from '../prove/region.js';
 import type { UnitsTogether } from '../prove/units-together.js';
-import { assign, FAR } from './assign.js';
+import { assign } from './assign.js';
+import { type Candidate, changesOf, factsOf, valuesOf } from './changes.js';
 import type { End, GoalOf } from './goal.js';
 import { shownInput } from './shown-input.js';
-import { isAdmissible, scoresOf, someValue, type Trial, type TrialScoring } from './trial.js';
+import { isAdmissible, scoresOf, type Trial, type TrialScoring } from './trial.js';
 
 /** What a node earned from a trial. */
 export interface Attained {
@@ -66,40 +66,9 @@ function improve(searching: Searching, { node, end }: GoalOf<'reach'>, first: Tr
     for (const change of changes) {
       const { high, low } = searching.pool.get(node.id) ?? {};
       const start = (end > 0 ? high : low)?.trial ?? first;
-      if (start) tryAll(searching, change(start));
+      if (start) tryEach(searching, change(start));
     }
   }
-}
-
-/** Every change of one thing that a node, or what it reads, may notice. */
-function changesOf({ plan, tier }: Searching, node: PlanNode): readonly ((trial: Trial) => readonly Trial[])[] {
-  const formulas = readBy(tier, node);
-  const numbers = literalsOf(formulas);
-  const attributes = new Set(formulas.flatMap(({ references }) => references.attributes));
-  const claims = tier.order.filter((id) => {
-    const below = tier.nodes[id];
-    return below?.lineage.includes(node.id) && below.document.mayClaimNotApplicable;
-  });
-  return [
-    ...factsOf(plan, tier, node).map((fact) => (trial: Trial) => {
-      const { [fact.id]: _, ...rest } = trial.facts;
-      const values = [...valuesOf(fact), ...(fact.type.is === 'number' ? numbers : [])];
-      return [...values.map((value) => ({ ...rest, [fact.id]: value })), rest].map((facts) => ({ ...trial, facts }));
-    }),
-    ...(plan.pack.attributes ?? [])
-      .filter(({ id }) => attributes.has(id))
-      .map(({ id, type, options = [] }) => (trial: Trial) => {
-        const named = options.map((option) => (typeof option === 'string' ? option : option.id));
-        const values: readonly Value[] = { choice: named, number: numbers, boolean: [true, false], text: [] }[type];
-        return values.map((value) => ({ ...trial, attributes: { ...trial.attributes, [id]: value } }));
-      }),
-    ...claims.map((id) => (trial: Trial) => [{ ...trial, notApplicable: [...trial.notApplicable, id] }]),
-  ];
-}
-
-function factsOf(plan: Plan, tier: PlanTier, node: PlanNode): readonly PlanFact[] {
-  const named = readBy(tier, node).flatMap(({ references: r }) => [...r.facts, ...r.presences]);
-  return [...new Set(named)].flatMap((id) => plan.facts[id] ?? []);
 }
 
 /** Nodes of a unit by itself, then criteria that read a cohort, then their groups, which may be met on the way. */
@@ -123,24 +92,33 @@ export function tryPaths(
 }
 
 /** Scores each trial, and keeps what is higher or lower than was met: of nodes that read a cohort where others stand beside the unit. */
-function tryAll({ plan, tier, pool, dependent, alone }: Searching, trials: readonly Trial[]): void {
-  for (const trial of trials) {
+function tryAll(searching: Searching, trials: readonly Trial[]): void {
+  tryEach(
+    searching,
+    trials.map((trial) => ({ trial, kept: () => trial })),
+  );
+}
+
+/** As `tryAll`; a candidate is scored before the next one is taken. */
+function tryEach({ plan, tier, pool, dependent, alone }: Searching, candidates: Iterable<Candidate>): void {
+  for (const { trial, rewritten, kept } of candidates) {
     if (trial.beside === undefined) {
       // what a trial leaves as it was is in the pool already
-      for (const id of alone.put(trial)) if (!dependent.any.has(id)) keep(pool, id, alone.outcomeOf(id), trial);
+      for (const id of alone.put(trial, rewritten))
+        if (!dependent.any.has(id)) keep(pool, id, alone.outcomeOf(id), kept);
     } else if (isAdmissible(plan, trial)) {
       const [scores = {}] = scoresOf(plan, tier, [trial, ...trial.beside]);
-      for (const [id, { outcome }] of Object.entries(scores)) if (dependent.any.has(id)) keep(pool, id, outcome, trial);
+      for (const [id, { outcome }] of Object.entries(scores)) if (dependent.any.has(id)) keep(pool, id, outcome, kept);
     }
   }
 }
 
-function keep(pool: Pool, id: string, outcome: Outcome, trial: Trial): void {
+function keep(pool: Pool, id: string, outcome: Outcome, kept: () => Trial): void {
   if (outcome.status !== 'scored') return;
   const best = pool.get(id) ?? {};
   const { earned: value } = outcome;
-  if (!best.high || compare(value, best.high.value) > 0) best.high = { value, trial };
-  if (!best.low || compare(value, best.low.value) < 0) best.low = { value, trial };
+  if (!best.high || compare(value, best.high.value) > 0) best.high = { value, trial: kept() };
+  if (!best.low || compare(value, best.low.value) < 0) best.low = { value, trial: kept() };
   pool.set(id, best);
 }
 
@@ -219,13 +197,6 @@ function unitsFor({ plan, tier, tierBounds }: Searching, node: PlanNode, best: r
   );
   const different = new Map([...units, ...best, ...others].map((unit) => [JSON.stringify(shownInput(unit)), unit]));
   return [...different.values()].filter((unit) => isAdmissible(plan, unit)).slice(0, MOST_UNITS);
-}
-
-/** A plain value of a fact, the lowest and the highest. */
-function valuesOf({ type, min = ZERO, max }: PlanFact): readonly [Value, Value, Value] {
-  if (type.is === 'number') return [smaller(max ?? ONE, larger(min, ONE)), min, max ?? larger(min, FAR)];
-  if (type.is === 'choice') return [type.options[0] ?? '', type.options[0] ?? '', type.options.at(-1) ?? ''];
-  return [someValue(type), type.is === 'boolean' ? false : someValue(type), someValue(type)];
 }
 
 /** Each unit alone, beside each other one, and beside each two of the first others. */

@@ -20,8 +20,11 @@ export interface Trial {
 
 /** Trials of one tier, each scored alone, one after another. */
 export interface TrialScoring {
-  /** Puts a trial, and gives the nodes whose score may differ from the last trial's; none of one that no assessment may say. */
-  readonly put: (trial: Trial) => readonly string[];
+  /**
+   * Puts a trial, and gives the nodes whose score may differ from the last trial's; none of one that no assessment may say.
+   * Where its facts are the very object of the last trial's, `rewritten` are those that were written over since.
+   */
+  readonly put: (trial: Trial, rewritten?: readonly string[]) => readonly string[];
   /** The outcome of a node in the layer `reported` of the trial that was put last. */
   readonly outcomeOf: (node: string) => Outcome;
 }
@@ -32,25 +35,31 @@ export function trialScoring(plan: Plan, tier: PlanTier): TrialScoring {
   const isAdmitted = admission(plan);
   const claims = { evidence: claimsOf(tier, true), none: claimsOf(tier, false) };
   return {
-    put: (trial) => {
-      if (!isAdmitted(trial)) return [];
+    put: (trial, rewritten) => {
+      if (!isAdmitted(trial, rewritten)) return [];
       const plain = trial.evidence ? claims.evidence : claims.none;
-      return put(unitOf(plan, tier, trial, 'u0', withoutApplying(plain, trial.notApplicable)));
+      return put(unitOf(plan, tier, trial, 'u0', withoutApplying(plain, trial.notApplicable)), rewritten);
     },
     outcomeOf: (node) => scoreOf(node).outcome,
   };
 }
 
 /** Whether an assessment may say a trial; a figure that was admitted before is not looked at again. */
-function admission(plan: Plan): (trial: Trial) => boolean {
+function admission(plan: Plan): (trial: Trial, rewritten?: readonly string[]) => boolean {
   const admitted = new Map<string, Value>();
-  return ({ facts }) =>
-    Object.entries(facts).every(([id, value]) => {
-      if (admitted.get(id) === value) return true;
+  let last: Trial['facts'] | undefined;
+  return ({ facts }, rewritten = []) => {
+    const looked = facts === last ? rewritten : Object.keys(facts);
+    const isAdmitted = looked.every((id) => {
+      const value = facts[id];
+      if (value === undefined || admitted.get(id) === value) return true;
       if (!isAdmissibleFigure(plan, id, value)) return false;
       admitted.set(id, value);
       return true;
     });
+    if (isAdmitted) last = facts;
+    return isAdmitted;
+  };
 }
 
 /** Scores each trial as a unit of its own in the layer `reported`, by the engine's own evaluator. */

@@ -1,0 +1,73 @@
+import { type Exact, larger, ONE, smaller, ZERO } from '../../kit/exact.js';
+import type { Value } from '../../model/expression.js';
+import type { Plan, PlanFact, PlanNode, PlanTier } from '../../model/plan.js';
+import { literalsOf, readBy } from '../prove/reads.js';
+import { FAR } from './assign.js';
+import { someValue, type Trial } from './trial.js';
+
+/** A trial that is one of many alike. */
+export interface Candidate {
+  /** Its figures may be those of the next candidate afterwards. */
+  readonly trial: Trial;
+  /** The facts that were written over since the candidate before it, where its facts are the same object. */
+  readonly rewritten?: readonly string[] | undefined;
+  /** The trial, to be kept. */
+  readonly kept: () => Trial;
+}
+
+/** Every change of one thing that a node, or what it reads, may notice; what a change gives is looked at one by one, in order. */
+export function changesOf(
+  { plan, tier }: { readonly plan: Plan; readonly tier: PlanTier },
+  node: PlanNode,
+): readonly ((trial: Trial) => Iterable<Candidate>)[] {
+  const formulas = readBy(tier, node);
+  const numbers = literalsOf(formulas);
+  const attributes = new Set(formulas.flatMap(({ references }) => references.attributes));
+  const claims = tier.order.filter((id) => {
+    const below = tier.nodes[id];
+    return below?.lineage.includes(node.id) && below.document.mayClaimNotApplicable;
+  });
+  return [
+    ...factsOf(plan, tier, node).map(
+      (fact) => (trial: Trial) => withOthers(trial, fact, fact.type.is === 'number' ? numbers : []),
+    ),
+    ...(plan.pack.attributes ?? [])
+      .filter(({ id }) => attributes.has(id))
+      .map(({ id, type, options = [] }) => (trial: Trial) => {
+        const named = options.map((option) => (typeof option === 'string' ? option : option.id));
+        const values: readonly Value[] = { choice: named, number: numbers, boolean: [true, false], text: [] }[type];
+        return values.map((value) => candidate({ ...trial, attributes: { ...trial.attributes, [id]: value } }));
+      }),
+    ...claims.map((id) => (trial: Trial) => [candidate({ ...trial, notApplicable: [...trial.notApplicable, id] })]),
+  ];
+}
+
+function candidate(trial: Trial): Candidate {
+  return { trial, kept: () => trial };
+}
+
+/** The trial with other values of one fact, and without it. Its figures are written over and copied where it is kept: a pack may have hundreds. */
+function* withOthers(trial: Trial, fact: PlanFact, numbers: readonly Exact[]): Generator<Candidate> {
+  const { [fact.id]: _, ...rest } = trial.facts;
+  const facts: Record<string, Value> = { ...rest };
+  let rewritten: readonly string[] | undefined;
+  for (const value of [...valuesOf(fact), ...numbers]) {
+    facts[fact.id] = value;
+    yield { trial: { ...trial, facts }, rewritten, kept: () => ({ ...trial, facts: { ...rest, [fact.id]: value } }) };
+    rewritten = [fact.id];
+  }
+  yield candidate({ ...trial, facts: rest });
+}
+
+/** The facts that a node, or what it reads, names. */
+export function factsOf(plan: Plan, tier: PlanTier, node: PlanNode): readonly PlanFact[] {
+  const named = readBy(tier, node).flatMap(({ references: r }) => [...r.facts, ...r.presences]);
+  return [...new Set(named)].flatMap((id) => plan.facts[id] ?? []);
+}
+
+/** A plain value of a fact, the lowest and the highest. */
+export function valuesOf({ type, min = ZERO, max }: PlanFact): readonly [Value, Value, Value] {
+  if (type.is === 'number') return [smaller(max ?? ONE, larger(min, ONE)), min, max ?? larger(min, FAR)];
+  if (type.is === 'choice') return [type.options[0] ?? '', type.options[0] ?? '', type.options.at(-1) ?? ''];
+  return [someValue(type), type.is === 'boolean' ? false : someValue(type), someValue(type)];
+}
