@@ -1,6 +1,7 @@
 import { assessmentSchema } from '../../src/model/assessment.js';
 import { admit } from '../../src/model/document.js';
 import { readAssessment } from '../../src/stages/read-assessment.js';
+import { plainFigures } from '../../src/stages/results.js';
 import { readShape } from '../../src/stages/shape.js';
 import { OPTIONS } from '../engine.js';
 import type { Row } from '../row.js';
@@ -19,8 +20,25 @@ export const READING: readonly Row[] = [
   },
   {
     ...shared,
+    name: 'read-columns',
+    what: '**read**: text to checked figures in columns',
+    prepare: (data, units) => {
+      const { compiled, assessment } = data({ units });
+      const text = JSON.stringify(assessment);
+      const { plan, pack } = compiled;
+      return {
+        run: () => {
+          const read = plainFigures(JSON.parse(text), plan, pack.digest, OPTIONS.limits);
+          if (!read) throw new Error('the assessment is not plain');
+          return read;
+        },
+      };
+    },
+  },
+  {
+    ...shared,
     name: 'read',
-    what: '**read**: text to checked inputs',
+    what: 'text to checked inputs, each unit an object',
     most: 1000,
     prepare: (data, units) => {
       const { compiled, assessment } = data({ units });
