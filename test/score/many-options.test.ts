@@ -3,59 +3,29 @@ import { assess, compilePack } from '../../src/index.js';
 import { canonicalJson } from '../../src/kit/canonical-json.js';
 import { toText } from '../../src/kit/exact-text.js';
 import { score } from '../../src/score.js';
-
-const titled = (title: string) => ({ title: { vi: title } });
+import { packOf } from '../support/proof-packs.js';
 
 /** A criterion by a choice among so many options: the first gives 1 point, the last 7, each other 0; and one by a flag. */
-function packOf(options: number): object {
+function packWith(options: number) {
   const ids = Array.from({ length: options }, (_, at) => `o${at}`);
-  return {
-    format: 'tieuchi/pack@1',
-    id: 'many',
-    version: '1.0.0',
-    ...titled('Nhiều lựa chọn'),
-    languages: ['vi'],
-    standing: 'reconstructed',
-    texts: [],
-    period: { from: '2019-01-01', to: '2019-12-31', zone: '+07:00' },
-    policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
-    procedure: { ranked: 'reported' },
-    facts: [
-      { id: 'form', ...titled('Hình thức'), type: 'choice', options: ids.map((id) => ({ id, ...titled(id) })) },
-      { id: 'done', ...titled('Đã làm'), type: 'boolean' },
+  const points = Object.fromEntries(ids.map((id, at) => [id, at === 0 ? 1 : at === options - 1 ? 7 : 0]));
+  return packOf(
+    [
+      { id: 'form', type: 'choice', options: ids },
+      { id: 'done', type: 'boolean' },
     ],
-    tiers: [
+    [
       {
-        id: 'commune',
-        ...titled('Cấp xã'),
-        cohorts: [{ id: 'all' }],
-        criteria: [
-          {
-            id: 'total',
-            ...titled('Tổng'),
-            max: 9,
-            combine: 'sum',
-            children: [
-              {
-                id: 'by-form',
-                ...titled('Theo hình thức'),
-                max: 7,
-                rule: {
-                  choice: {
-                    fact: 'form',
-                    points: Object.fromEntries(ids.map((id, at) => [id, at === 0 ? 1 : at === options - 1 ? 7 : 0])),
-                  },
-                },
-              },
-              { id: 'by-flag', ...titled('Theo việc đã làm'), max: 2, rule: { flag: { when: 'done' } } },
-            ],
-          },
+        id: 'total',
+        max: 9,
+        combine: 'sum',
+        children: [
+          { id: 'by-form', max: 7, rule: { choice: { fact: 'form', points } } },
+          { id: 'by-flag', max: 2, rule: { flag: { when: 'done' } } },
         ],
-        rankings: [],
       },
     ],
-    gaps: [],
-  };
+  );
 }
 
 const facts = (options: number): readonly object[] => [
@@ -72,11 +42,11 @@ const POINTS = ['1 2', '7 0', '0 2', '- 2', '7 -', '- -'];
 
 // 255 is the most for which a byte holds every option and an absent one
 test.each([3, 254, 255, 256, 257])('a choice among %i options: the last, the first and none', (options) => {
-  const pack = compilePack(packOf(options));
+  const pack = compilePack(packWith(options));
   const assessment = {
     format: 'tieuchi/assessment@1',
     id: 'many-2019',
-    pack: { id: 'many', version: '1.0.0' },
+    pack: { id: 'proof', version: '1.0.0' },
     state: 'draft',
     figures: 'synthetic',
     asOf: '2020-02-01T00:00:00+07:00',

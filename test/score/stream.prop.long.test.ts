@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { caseOf } from '../support/naive-cases.js';
+import { SEED } from '../support/seed.js';
 import { bothWays } from '../support/streams.js';
 
 const streaming = fc.record({
@@ -21,7 +22,7 @@ test('on generated packs any number of streams, in blocks of any size, says what
     seen.compared += Number(statistics.length > 0);
     seen.ranked += Number(rankings.length > 0);
   });
-  await fc.assert(property, { numRuns: 150 });
+  await fc.assert(property, { seed: SEED, numRuns: 150 });
 
   console.log(seen);
   expect(Math.min(seen.compared, seen.ranked)).toBeGreaterThan(20);

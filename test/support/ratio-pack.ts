@@ -1,20 +1,20 @@
+import type { Doc } from './naive-expressions.js';
+import { packOf } from './proof-packs.js';
+
 /** So many wholes without a common divisor that the sum of their ratios has a denominator far beyond 2^53. */
 export const PRIMES = [9973, 9967, 9949, 9941, 9931, 9929] as const;
 
 const POINTS = { places: 2, mode: 'half-up' } as const;
 
-const titled = (title: string) => ({ title: { vi: title } });
 const sharesOf = (group: string, whenZero: string) =>
   PRIMES.map((_, at) => ({
     id: `${group}${at}`,
-    ...titled('Tỷ lệ'),
     max: 10,
     rule: { share: { part: `${group}part${at}`, whole: `${group}whole${at}`, whenZero } },
   }));
 
 const group = (id: string, children: readonly object[], more: object = {}) => ({
   id,
-  ...titled('Nhóm'),
   max: children.length === 2 ? 120 : 60,
   combine: 'sum',
   publish: { points: POINTS, percent: POINTS },
@@ -41,50 +41,21 @@ interface RatioPack {
  */
 export function ratioPack({ rankings = [], whenZero = 'zero', levelsBy }: RatioPack = {}) {
   const { by, basis, atLeast } = levelsBy ?? { by: 'percent', basis: 'exact', atLeast: 50 };
-  return {
-    format: 'tieuchi/pack@1',
-    id: 'ratios',
-    version: '1.0.0',
-    ...titled('Tỷ lệ không làm tròn'),
-    languages: ['vi'],
-    standing: 'reconstructed',
-    texts: [],
-    period: { from: '2019-01-01', to: '2019-12-31', zone: '+07:00' },
-    policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
-    procedure: { ranked: 'reported' },
-    facts: ['a', 'b'].flatMap((of) =>
-      PRIMES.flatMap((_, at) => [
-        { id: `${of}part${at}`, ...titled('Số đạt'), type: 'count', max: 1_000_000 },
-        { id: `${of}whole${at}`, ...titled('Tổng số'), type: 'count' },
-      ]),
-    ),
-    tiers: [
-      {
-        id: 'commune',
-        ...titled('Cấp xã'),
-        cohorts: [{ id: 'all' }],
-        criteria: [
-          group('total', [group('first', sharesOf('a', whenZero)), group('second', sharesOf('b', whenZero))], {
-            levels: {
-              by,
-              basis,
-              steps: [
-                {
-                  id: 'A',
-                  atLeast,
-                  gate: { all: [{ nodes: ['total', 'children'] }, { '>=': [{ var: 'percent' }, 50] }] },
-                },
-                { id: 'B', atLeast: 40 },
-              ],
-              floor: { id: 'C' },
-            },
-          }),
-        ],
-        rankings,
-      },
-    ],
-    gaps: [],
-  };
+  const facts = ['a', 'b'].flatMap((of) =>
+    PRIMES.flatMap((_, at) => [
+      { id: `${of}part${at}`, type: 'count', max: 1_000_000 },
+      { id: `${of}whole${at}`, type: 'count' },
+    ]),
+  );
+  const gate = { all: [{ nodes: ['total', 'children'] }, { '>=': [{ var: 'percent' }, 50] }] };
+  const steps = [
+    { id: 'A', atLeast, gate },
+    { id: 'B', atLeast: 40 },
+  ];
+  const groups = [group('first', sharesOf('a', whenZero)), group('second', sharesOf('b', whenZero))];
+  const total = group('total', groups, { levels: { by, basis, steps, floor: { id: 'C' } } });
+  const { tiers, ...pack } = packOf(facts, [total], { id: 'ratios' });
+  return { ...pack, tiers: tiers.map((tier: Doc) => ({ ...tier, rankings })) };
 }
 
 /** Three pairs of ratios of each group come to 1 each, so that all is half of its maximum; one part is `more` than that. */
