@@ -6,8 +6,9 @@ import type { PlanNode } from '../../model/plan.js';
  * comes to, the engine has the last word: figures count for what it gives them.
  *
  * - `reach`: the most, or the least, that a node earns. The paths of its rules are known as regions (`prove/region.ts`):
- *   the best paths of all its criteria together are solved exactly (`assign.ts`); where that does not reach the bound,
- *   plain figures and both ends of each fact are tried, of units that are compared also beside one another, and then one
+ *   the best paths of each criterion are solved exactly (`assign.ts`), and put together in one unit
+ *   (`joined-trials.ts`); where the figures of a node do not agree so, the best paths of all its criteria are solved
+ *   together. Where that does not reach the bound, plain figures and both ends of each fact are tried, of units that are compared also beside one another, and then one
  *   thing after another of the unit that came furthest is changed. Where a
  *   measure is wanted that no form says (a converted percent, a level's), criteria are changed one after another while
  *   that brings it further (`ladder.ts`).

@@ -1,39 +1,20 @@
-import { compare, type Exact, negate, ONE, sign } from '../../kit/exact.js';
-import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import { compare, type Exact } from '../../kit/exact.js';
+import type { PlanNode, PlanTier } from '../../model/plan.js';
 import type { Outcome } from '../../model/scores.js';
-import type { TierBounds } from '../prove/bounds.js';
-import { intersectRelated } from '../prove/intersect.js';
-import { type Linear, NOTHING, plus, variableForm } from '../prove/linear.js';
+import { NOTHING, plus } from '../prove/linear.js';
 import type { EarningCase } from '../prove/node-bound.js';
-import { isAgainst, leavesOf } from '../prove/reads.js';
-import { EVERYWHERE, type Region, rangeOf } from '../prove/region.js';
+import type { Region } from '../prove/region.js';
 import type { UnitsTogether } from '../prove/units-together.js';
 import { assign } from './assign.js';
+import { onBestPaths } from './best-paths.js';
 import { type Candidate, changesOf, factsOf, valuesOf } from './changes.js';
 import type { End, GoalOf } from './goal.js';
+import { ofAllChildren, ofAllCriteria } from './joined-trials.js';
+import type { Pool, Searching } from './searching.js';
 import { shownInput } from './shown-input.js';
-import { isAdmissible, scoresOf, type Trial, type TrialScoring } from './trial.js';
-
-/** What a node earned from a trial. */
-export interface Attained {
-  readonly value: Exact;
-  readonly trial: Trial;
-}
-
-/** The highest and the lowest that was met of each node. */
-export type Pool = Map<string, { high?: Attained; low?: Attained }>;
+import { isAdmissible, scoresOf, type Trial } from './trial.js';
 
 const ENDS: readonly End[] = [1, -1];
-
-/** All that a search in a tier may use. */
-export interface Searching {
-  readonly plan: Plan;
-  readonly tier: PlanTier;
-  readonly tierBounds: TierBounds;
-  readonly dependent: UnitsTogether;
-  readonly pool: Pool;
-  readonly alone: TrialScoring;
-}
 
 /**
  * Tries units that may bring each node of a tier to the ends of its bound, until one does: on the best paths of its
@@ -43,8 +24,13 @@ export interface Searching {
 export function reachEnds(searching: Searching): void {
   const { tier, dependent } = searching;
   tryAll(searching, [{ facts: {}, attributes: {}, notApplicable: [], evidence: true }]);
+  for (const end of ENDS) tryAll(searching, [ofAllCriteria(searching, end)]);
   for (const node of inOrder(tier, dependent)) {
     const isOpen = (end: End) => !isMet(searching, { is: 'reach', node, end });
+    for (const end of ENDS) {
+      const together = isOpen(end) && ofAllChildren(searching, { is: 'reach', node, end });
+      if (together) tryAll(searching, [together]);
+    }
     const best = ENDS.filter(isOpen).map((end) => onBestPaths(searching, { is: 'reach', node, end }));
     const isAlone = !dependent.any.has(node.id);
     if (isAlone) tryAll(searching, best);
@@ -60,10 +46,12 @@ export function reachEnds(searching: Searching): void {
 const PASSES = 2;
 
 /** Changes one thing after another of the unit that came furthest: a fact, an attribute, a claim. */
-function improve(searching: Searching, { node, end }: GoalOf<'reach'>, first: Trial | undefined): void {
+function improve(searching: Searching, goal: GoalOf<'reach'>, first: Trial | undefined): void {
+  const { node, end } = goal;
   const changes = changesOf(searching, node);
   for (let pass = 0; pass < PASSES; pass += 1) {
     for (const change of changes) {
+      if (isMet(searching, goal)) return;
       const { high, low } = searching.pool.get(node.id) ?? {};
       const start = (end > 0 ? high : low)?.trial ?? first;
       if (start) tryEach(searching, change(start));
@@ -71,9 +59,12 @@ function improve(searching: Searching, { node, end }: GoalOf<'reach'>, first: Tr
   }
 }
 
-/** Nodes of a unit by itself, then criteria that read a cohort, then their groups, which may be met on the way. */
+/**
+ * Nodes of a unit by itself, then criteria that read a cohort, then their groups, which may be met on the way; of each of
+ * these the criteria of a group before the group.
+ */
 function inOrder({ order, nodes }: PlanTier, { any, below }: UnitsTogether): readonly PlanNode[] {
-  const rest = order.flatMap((id) => (below.has(id) ? [] : (nodes[id] ?? [])));
+  const rest = order.flatMap((id) => (below.has(id) ? [] : (nodes[id] ?? []))).toReversed();
   const turn = ({ id, kind }: PlanNode) => (any.has(id) ? (kind === 'leaf' ? 1 : 2) : 0);
   return rest.toSorted((a, b) => turn(a) - turn(b));
 }
@@ -132,49 +123,6 @@ function isMet({ tierBounds, pool }: Searching, { node, end }: GoalOf<'reach'>):
   return (
     (boundEnd !== undefined && compare(best.value, boundEnd) === 0) || (end > 0 && compare(best.value, node.max) > 0)
   );
-}
-
-/** Figures on which the best paths of all criteria below the node hold together, chosen one criterion after another. */
-function onBestPaths(searching: Searching, { node, end }: GoalOf<'reach'>): Trial {
-  const { plan, tier, tierBounds } = searching;
-  let region: Region = EVERYWHERE;
-  let goal: Linear = NOTHING;
-  for (const leaf of leavesOf(tier, node)) {
-    const role = isAgainst(tier, leaf, node.lineage.length) ? (-end as End) : end;
-    const path = bestPath(tierBounds, leaf.id, region, role);
-    if (!path) continue;
-    const { region: narrowed, form } = withRead(searching, path, role);
-    region = narrowed;
-    goal = plus(goal, form, role > 0 ? ONE : negate(ONE));
-  }
-  return assign(plan, region, goal, tierBounds.defined);
-}
-
-/** A path with the best paths of the criteria whose points it reads in their place. */
-function withRead({ tier, tierBounds }: Searching, path: EarningCase, end: End): EarningCase {
-  return [...path.form.terms].reduce<EarningCase>(({ region, form }, [name, factor]) => {
-    const read = name.startsWith('points:') ? tier.nodes[name.slice('points:'.length)] : undefined;
-    const best = read && bestPath(tierBounds, read.id, region, (sign(factor) * end) as End);
-    if (!best) return { region, form };
-    return { region: best.region, form: plus(plus(form, variableForm(name), negate(factor)), best.form, factor) };
-  }, path);
-}
-
-/** Paths of one criterion that are looked at. */
-const MOST_PATHS = 64;
-
-/** The path of a criterion, possible beside the region, that ends highest, or lowest. */
-function bestPath({ bounds, relations }: TierBounds, id: string, beside: Region, end: End): EarningCase | undefined {
-  let best: (EarningCase & { readonly reached: Exact | undefined }) | undefined;
-  for (const { region: path, form } of (bounds.get(id)?.cases ?? []).slice(0, MOST_PATHS)) {
-    const region = intersectRelated(beside, path, relations);
-    if (!region) continue;
-    const { low, high } = rangeOf(region, form);
-    const reached = end > 0 ? high : low;
-    if (!best || (best.reached && (!reached || compare(reached, best.reached) * end > 0)))
-      best = { region, form, reached };
-  }
-  return best;
 }
 
 /** Paths of one criterion that are tried alone. */

@@ -2,7 +2,7 @@ import type { CompiledPack } from '../../engine.js';
 import { toText } from '../../kit/exact-text.js';
 import type { CheckFinding } from '../../model/check-finding.js';
 import type { Plugins } from '../../model/tables.js';
-import type { Attained } from '../inputs/reach.js';
+import type { Attained } from '../inputs/searching.js';
 import { shownInput } from '../inputs/shown-input.js';
 import { findingsOf } from './findings.js';
 import type { Attainment, NodeProof } from './node-proof.js';
