@@ -46,24 +46,44 @@ export function branch(
   if (leaves.length > LEAVES || leaves.some((id) => pathsIn(tierBounds, id).length > PATHS)) return start;
   let enough = met([], EVERYWHERE);
   let left = BRANCHES;
-  /** The highest value of the group in each part of the choice; empty where the group has no value. */
-  const mostIn = (open: Open): readonly (Exact | undefined)[] => {
+  const isAbove = ({ high }: Part) => !high || !enough || compare(high, enough) > 0;
+  /** The part as it is looked at; none where the group has no value in it. */
+  const partOf = (open: Open): readonly Part[] => {
     const groupBound = open.bounds.get(group.id);
-    if (!groupBound?.scored) return [];
-    const { high } = groupBound.earned;
+    return groupBound?.scored ? [{ open, high: groupBound.earned.high }] : [];
+  };
+  let parts = partOf({ region: EVERYWHERE, bounds: tierBounds.bounds, left: leaves });
+  const closed: Part[] = [];
+  // always the part that may go highest, so that what is left when the budget ends is as low as it can be
+  for (let part = highest(parts); part && isAbove(part) && left > 0; part = highest(parts)) {
+    parts = parts.filter((other) => other !== part);
+    const { open } = part;
     const [fewest] = open.left.toSorted((a, b) => pathsIn(open, a).length - pathsIn(open, b).length);
-    if ((high && enough && compare(high, enough) <= 0) || left <= 0) return [high];
     if (fewest === undefined) {
       const chosen = leaves.filter((id) => open.bounds.get(id)?.scored).flatMap((id) => pathsIn(open, id));
       enough = met(chosen, open.region);
-      return [high];
+      closed.push(part);
+      continue;
     }
-    const parts = split(branching, open, fewest);
-    left -= parts.length;
-    return parts.flatMap(mostIn);
-  };
-  const ends = mostIn({ region: EVERYWHERE, bounds: tierBounds.bounds, left: leaves });
+    const within = split(branching, open, fewest);
+    left -= within.length;
+    parts = [...parts, ...within.flatMap(partOf)];
+  }
+  const ends = [...parts, ...closed].map(({ high }) => high);
   return ends.includes(undefined) ? start : (ends.reduce(higher, undefined) ?? start);
+}
+
+/** A choice, and the highest that the group may have with it; undefined where that has no end. */
+interface Part {
+  readonly open: Open;
+  readonly high: Exact | undefined;
+}
+
+function highest(parts: readonly Part[]): Part | undefined {
+  return parts.reduce<Part | undefined>((best, part) => {
+    if (!best) return part;
+    return !best.high || (part.high && compare(part.high, best.high) <= 0) ? best : part;
+  }, undefined);
 }
 
 /** The choice with each path of one more criterion that is possible beside it, and with none where it may have no value. */

@@ -1,4 +1,5 @@
-import { divide, multiply, negate, ONE, reduced, sign, ZERO } from '../../kit/exact.js';
+import { bug } from '../../kit/bug.js';
+import { divide, type Exact, multiply, negate, ONE, reduced, sign, ZERO } from '../../kit/exact.js';
 import { type Rounding, round } from '../../kit/rounding.js';
 import { productBounds } from '../../logic/index.js';
 import type { Shaped } from '../../model/by-shape.js';
@@ -66,19 +67,42 @@ export function productOf(a: Linear, b: Linear, region: Region, exploring: Explo
   return [numberCase(withVariable(region, name, ends ?? {}), variableForm(name))];
 }
 
-/** The quotient where the bottom is above 0. */
+/**
+ * The quotient where the bottom is above 0. `(staff − late) / staff` and `2 × late / staff` are both forms over the one
+ * variable `late / staff`: so is known what a share and its complement come to together.
+ */
 export function ratioOf(top: Linear, bottom: Linear, region: Region, exploring: Exploring): Case {
   const fixed = constantOf(bottom);
   const over = fixed && divide(ONE, fixed);
   if (over) return numberCase(region, times(top, over));
   const alike = multipleOf(top, bottom) ?? unfolded(top, bottom, exploring);
   if (alike) return numberCase(region, alike);
-  const name = `=/(${keyOf(top)})(${keyOf(bottom)})`;
-  exploring.defined.set(name, { is: 'ratio', top, bottom });
-  const high = mostRatio(region, top, bottom);
-  const low = mostRatio(region, times(top, negate(ONE)), bottom);
+  const { whole, factor, part, of } = parted(top, bottom);
+  const name = `=/(${keyOf(part)})(${keyOf(of)})`;
+  exploring.defined.set(name, { is: 'ratio', top: part, bottom: of });
+  const high = mostRatio(region, part, of);
+  const low = mostRatio(region, times(part, negate(ONE)), of);
   const ends: Interval = { ...(low ? { low: negate(low) } : {}), ...(high ? { high } : {}) };
-  return numberCase(withVariable(region, name, ends), variableForm(name));
+  return numberCase(withVariable(region, name, ends), plus(constantForm(whole), variableForm(name), factor));
+}
+
+/**
+ * `top / bottom` as `whole + factor × part / of`: the part has nothing of the variable of the bottom whose name comes
+ * first, and 1 of its own first variable. The bottom must vary, and the top may be no multiple of it.
+ */
+function parted(top: Linear, bottom: Linear) {
+  const [name, count] = firstTerm(bottom) ?? bug('a bottom without variables');
+  const size = sign(count) < 0 ? negate(count) : count;
+  const of = times(bottom, divide(ONE, size) ?? bug('no variable is taken 0 times'));
+  const whole = reduced(divide(top.terms.get(name) ?? ZERO, count) ?? ZERO);
+  const rest = times(minus(top, times(bottom, whole)), divide(ONE, size) ?? ONE);
+  const factor = firstTerm(rest)?.[1] ?? rest.constant;
+  return { whole, factor, part: times(rest, divide(ONE, factor) ?? bug('the top is a multiple of the bottom')), of };
+}
+
+/** The variable whose name comes first, with how many times it is taken. */
+function firstTerm({ terms }: Linear): readonly [string, Exact] | undefined {
+  return [...terms].toSorted(([a], [b]) => (a < b ? -1 : 1))[0];
 }
 
 /** k × bottom over the bottom is k. */

@@ -8,6 +8,7 @@ const FACTS = [
   { id: 'n', type: 'count', min: '1', max: '5' },
 ];
 const [a, b, n] = [{ var: 'a' }, { var: 'b' }, { var: 'n' }];
+const A_AND_N = { '+': [a, n] };
 
 test.each([
   ['a + b', { '+': [a, b] }, '-3', '14'],
@@ -22,6 +23,9 @@ test.each([
   ['a ÷ (b − 5), which is below 0 throughout', { '/': [a, { '-': [b, 5] }] }, '-10', '0'],
   ['3 × n ÷ n', { '/': [{ '*': [3, n] }, n] }, '3', '3'],
   ['(a × n) ÷ n is a', { '/': [{ '*': [a, n] }, n] }, '0', '10'],
+  ['a ÷ n and what is left of 1, together', { '+': [{ '/': [a, n] }, { '/': [{ '-': [n, a] }, n] }] }, '1', '1'],
+  ['a and n, each out of both, together', { '+': [{ '/': [a, A_AND_N] }, { '/': [n, A_AND_N] }] }, '1', '1'],
+  ['3 × a ÷ (2 × n) less a ÷ n', { '-': [{ '/': [{ '*': [3, a] }, { '*': [2, n] }] }, { '/': [a, n] }] }, '0', '5'],
   ['the lower of a and b', { min: [a, b] }, '-3', '4'],
   ['the higher of a and b', { max: [a, b] }, '0', '10'],
   ['b without its sign', { abs: b }, '0', '4'],
