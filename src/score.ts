@@ -7,12 +7,15 @@ import { type Checked, checked } from './model/issue.js';
 import type { Ranking } from './model/ranking.js';
 import type { UnitScores } from './model/scores.js';
 import type { Statistic } from './model/statistic.js';
+import { scoreSource } from './score-source.js';
 import { figuresOf } from './stages/figures.js';
 import { plainFigures, resultsOf } from './stages/results.js';
 import { type ProgramOf, programsOf } from './stages/score/tier-program.js';
 import { sourceOf } from './stages/write/source.js';
 import { recordChunks, recordText } from './stages/write.js';
+import type { ResultSource, Sourced } from './views/result-source.js';
 
+export * from './live.js';
 export {
   type CandidateLayer,
   type CandidateNode,
@@ -36,13 +39,15 @@ export {
   takeStatistics,
   type Valued,
 } from './score-stream.js';
+export * from './score-unit.js';
+export * from './submission-schema.js';
 
 /**
  * An assessment, scored and ranked without a record. All that columns hold was read once. A number with more places than
  * its column has is read again from the assessment when a record is asked for: it must not be changed until then, and a
  * record of changed figures is refused with a `BugError`.
  */
-export interface Results {
+export interface Results extends Sourced {
   /** Every ranking, rows in order of place; numbers are exact. Units are placed at once; rows are made when they are asked for. */
   readonly rankings: readonly Ranking[];
   /** What was taken of units together, in the order of the plan. */
@@ -103,6 +108,7 @@ function scored(
   const results = resultsOf(plan, figures, programOf, BUILT_IN.ties);
   const { layers, statistics, count, unitAt } = results;
   const source = plain?.source ?? (() => sourceOf(figures.inputs()));
+  let made: ResultSource | undefined;
   const written = () => ({
     engine: ENGINE,
     pack,
@@ -120,6 +126,17 @@ function scored(
       statistics,
       count,
       unitAt,
+      source: () => {
+        made ??= scoreSource({
+          plan,
+          assessment: () => plain?.assessment() ?? figures.inputs().assessment,
+          count,
+          inputAt: figures.unitAt,
+          scoresAt: unitAt,
+          rankings: () => results.rankings,
+        });
+        return made;
+      },
       recordText: (hash = sha256) => recordText(written(), hash),
       recordChunks: (hash = sha256) => recordChunks(written(), hash),
     },

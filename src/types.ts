@@ -181,4 +181,30 @@ export type { Shape, ShapeName, ShapeOf } from './model/shape.js';
 export type { AbsentWord, Kept, KeptValues, LeftOut, Statistic, Together, WhenAbsent } from './model/statistic.js';
 export type { Plugins } from './model/tables.js';
 export type { RangeEnds, Telling, Told } from './model/telling.js';
+export type { FindingResult } from './views/finding-result.js';
+export type { NodeResult } from './views/node-result.js';
+export type {
+  AttributeDescription,
+  DescriptionWanted,
+  FactDescription,
+  LevelDescription,
+  NodeDescription,
+  PackDescription,
+  RankingDescription,
+} from './views/pack-description.js';
+export type { PackTitles } from './views/pack-titles.js';
+export type {
+  RankedUnit,
+  RankingHead,
+  RankingResult,
+  RankingRow,
+  RankingWanted,
+  UnrankedUnit,
+} from './views/ranking-result.js';
+export type { RankingSource, Resultful, ResultSource, Sourced, UnitOutcome } from './views/result-source.js';
+export type { ShownValue } from './views/shown-value.js';
+export type { JsonSchema } from './views/submission-schema.js';
+export type { UnitIssue } from './views/unit-issues.js';
+export type { UnitPlace, UnitResult, UnitWanted } from './views/unit-result.js';
+export type { Named, ViewOptions, Worth } from './views/view-options.js';
 export type { Language, Names, ReasonContext, Titles } from './words/index.js';

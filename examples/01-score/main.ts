@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { assess, compilePack } from 'tieuchi';
+import { compilePack, rankingOf, resultOf } from 'tieuchi';
 import { readSource } from 'tieuchi/author';
+import { score } from 'tieuchi/score';
 
 function read(file: string) {
   const { document, issues } = readSource(readFileSync(new URL(file, import.meta.url), 'utf8'));
@@ -8,12 +9,10 @@ function read(file: string) {
   return document;
 }
 
-const record = assess(compilePack(read('pack.yaml')), read('assessment.yaml'));
+const results = score(compilePack(read('pack.yaml')), read('assessment.yaml'));
 
-for (const { unit, place, state } of record.rankings[0]?.rows ?? []) {
-  const entry = record.entries.find((one) => one.unit === unit);
-  const total = entry && 'layers' in entry ? entry.layers.reported?.groups[0] : undefined;
-  const result =
-    total?.status === 'scored' ? [total.published?.points, total.published?.percent, total.level] : [state];
-  console.log(place, unit, ...result);
+for (const { unit, place, state } of rankingOf(results, 'total', { lang: 'en' })?.rows ?? []) {
+  const { total } = resultOf(results, unit.id, { lang: 'en' }) ?? {};
+  const shown = total ? [total.points?.shown, total.percent?.shown, total.level?.title] : [state.title];
+  console.log(place?.shown, unit.title, ...shown);
 }

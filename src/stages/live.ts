@@ -1,4 +1,5 @@
 import { bug } from '../kit/bug.js';
+import type { UnitAt } from '../model/columns.js';
 import type { FigureEdit } from '../model/figure-edit.js';
 import type { Inputs } from '../model/inputs.js';
 import { type Checked, checked } from '../model/issue.js';
@@ -41,6 +42,8 @@ export interface LiveSession {
   readonly set: (edit: FigureEdit) => Checked<Changes>;
   /** The results as they stand: those of the assessment in which every edit is written. A later edit changes them. */
   readonly results: () => ColumnResults;
+  /** What is read of the unit at a position, edits included. */
+  readonly unitAt: UnitAt;
   /** The assessment in which every edit is written, and what is read of it. */
   readonly inputs: () => Inputs;
 }
@@ -74,6 +77,7 @@ export function liveSession(plan: Plan, given: Figures, programOf: ProgramOf, ti
       count,
       unitAt: (position) => unitScoresAt(plan, layers, position, unitAt(position)),
     }),
+    unitAt,
     inputs: figures.inputs,
   };
 }

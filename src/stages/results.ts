@@ -1,4 +1,5 @@
 import { bug } from '../kit/bug.js';
+import type { Assessment } from '../model/assessment.js';
 import { LIMITS, type Limits } from '../model/document.js';
 import type { Issue } from '../model/issue.js';
 import type { Layer } from '../model/layer.js';
@@ -11,6 +12,7 @@ import { type Figures, figuresRead } from './figures.js';
 import { printedNearly } from './near/printed-nearly.js';
 import { byDoubles } from './rank/sorted-units.js';
 import { type RankedScores, type RankedUnits, rankUnits, type TieTable } from './rank.js';
+import { canonicalAssessment } from './read-assessment/canonical.js';
 import { sameFigures } from './read-columns/same-figures.js';
 import { readColumns } from './read-columns.js';
 import type { ProgramOf } from './score/tier-program.js';
@@ -36,6 +38,8 @@ export interface ColumnResults {
 export interface PlainFigures {
   readonly figures: Figures;
   readonly issues: readonly Issue[];
+  /** The assessment without its submissions, in canonical form. */
+  readonly assessment: () => Assessment;
   /** What a record states of them. A value that no column holds is read again; a BugError where the document was changed. */
   readonly source: () => RecordSource;
 }
@@ -60,7 +64,8 @@ export function plainFigures(
     }
     return sourceRead(plan, reading, figures);
   };
-  return { figures, issues: reading.issues, source };
+  const assessment = () => canonicalAssessment(reading.assessment, plan);
+  return { figures, issues: reading.issues, assessment, source };
 }
 
 /** Scores and ranks figures. */

@@ -59,6 +59,7 @@ export { TEST_WORDS, type TestKey, testSentence, testWord } from './test-words.j
 export { flatten, isCounted, rankingOf, type Titled, type Titles, titleIn, titlesOf } from './titles.js';
 export { USAGE_WORDS, type UsageKey, usageSentence } from './usage/usage-words.js';
 export { ABOUT_WORDS, type AboutKey, aboutLine, VERIFY_WORDS, type VerifyKey, verifySentence } from './verify-words.js';
+export { VIEW_WORDS, type ViewKey, viewSentence } from './view-words.js';
 export { harmless, jsonEscape, visible } from './visible.js';
 export { isWordKey, WORD_KEYS, type WordKey, word } from './word.js';
 export { modePhrase, WORKED_WORDS, type WorkedKey, workedPhrase } from './worked-words.js';

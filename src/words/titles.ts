@@ -86,7 +86,7 @@ export function isCounted(fact: Pick<PackFact, 'type' | 'measure'> | undefined):
 /** A ranking in its pack; its title is its own, else that of the node that it ranks by. */
 export function rankingOf(
   titles: Titles,
-  { tier, id }: RecordRanking,
+  { tier, id }: Pick<RecordRanking, 'tier' | 'id'>,
 ): { readonly document: PackRanking; readonly title: string } | undefined {
   const document = titles.tier(tier)?.rankings?.find((known) => known.id === id);
   return document && { document, title: titles.title(document.title ?? titles.node(tier, document.of)?.title, id) };

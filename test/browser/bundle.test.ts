@@ -98,9 +98,9 @@ test('only zod asks whether code may be made from strings, once, and goes on wit
   expect(pageWith(`${counting}${audit}`, { __zod_globalConfig: { jitless: true } })('asked')).toBe(0);
 });
 
-/** What a page loads, zod included, in kilobytes after gzip; a jump past these is to be noticed. */
+/** What a page loads of a whole door, zod included, in kilobytes after gzip; a jump past these is to be noticed. Results for people are 6.4 of the core. */
 test.each([
-  ['core', CORE, 158],
+  ['core', CORE, 164],
   ['audit', AUDIT, 218],
 ])('the %s door, minified and gzipped, is small enough for a page', async (_name, source, most) => {
   const text = await bundleOf(source, { minify: true });

@@ -101,7 +101,8 @@ function rankingOf({ rows, ...ranking }: Ranking): RecordRanking {
   return { ...ranking, rows: rows.map(recordRow) };
 }
 
-function recordRow({ unit, state, place, value, level, tied, brokenBy, because }: RankedRow): RecordRow {
+/** A row of a ranking, numbers as exact text. */
+export function recordRow({ unit, state, place, value, level, tied, brokenBy, because }: RankedRow): RecordRow {
   return {
     unit,
     state,

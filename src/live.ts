@@ -1,0 +1,104 @@
+import { BUILT_IN, type CompiledPack, type Options, readInputs } from './engine.js';
+import type { FactEntry } from './model/assessment.js';
+import { LIMITS } from './model/document.js';
+import { assessmentError } from './model/errors.js';
+import { type Checked, checked } from './model/issue.js';
+import type { NodePlace } from './model/scores.js';
+import { scoreSource } from './score-source.js';
+import { figuresOf } from './stages/figures.js';
+import type { PlaceChange } from './stages/live/standing.js';
+import { type LiveSession, liveSession } from './stages/live.js';
+import { plainFigures } from './stages/results.js';
+import { programsOf } from './stages/score/tier-program.js';
+import { type RankingResult, type RankingWanted, rankingOf } from './views/ranking-result.js';
+import type { Sourced } from './views/result-source.js';
+import { type UnitIssue, unitIssues } from './views/unit-issues.js';
+import { resultOf, type UnitResult, type UnitWanted } from './views/unit-result.js';
+import type { ViewOptions } from './views/view-options.js';
+
+export type { PlaceChange } from './stages/live/standing.js';
+
+/** What an edit changed. */
+export interface Changed {
+  /** Nodes of units that were scored again, as their score may be another than before. */
+  readonly nodes: readonly NodePlace[];
+  /** Rows of rankings that are others than before. */
+  readonly places: readonly PlaceChange[];
+}
+
+/** An assessment that stays open: a figure is set, and only what depends on it is scored again. */
+export interface LiveAssessment extends Sourced {
+  /**
+   * Sets a figure of a unit, in the submission that counts; without a value the figure is taken away. Where an assessment
+   * may not say so, everything stays as it is, and the issues say why, with the path `unit`, `fact` or `value`.
+   * `live.set('xa-a', 'staff', 60)`
+   */
+  readonly set: (unit: string, fact: string, value?: FactEntry) => Checked<Changed>;
+  /** As `resultOf`, of the figures as they stand. `live.result('xa-a')?.total?.points?.shown` */
+  readonly result: (unit: string, wanted?: UnitWanted) => UnitResult | undefined;
+  /** As `rankingOf`, of the figures as they stand. */
+  readonly ranking: (id: string, wanted?: RankingWanted) => RankingResult | undefined;
+  /** What a unit still lacks, and what is wrong with its figures; empty where its submission is whole. */
+  readonly issues: (unit: string, options?: ViewOptions) => readonly UnitIssue[];
+}
+
+/**
+ * Opens an assessment, to be changed a figure at a time, as in a form or to ask what if. After every edit it says what
+ * `score` says of the edited assessment. The document that is given is not changed, and must not be changed while the
+ * assessment is open. Throws an `AssessmentError` with every issue where there is an error.
+ * `const live = openAssessment(pack, assessment)`
+ */
+export function openAssessment(pack: CompiledPack, assessment: unknown, options?: Options): LiveAssessment {
+  const opened = safeOpenAssessment(pack, assessment, options);
+  if (!opened.ok) throw assessmentError(opened.errors);
+  return opened.value;
+}
+
+/** As `openAssessment`, but gives the issues instead of throwing; warnings stand beside the assessment. */
+export function safeOpenAssessment(
+  compiled: CompiledPack,
+  assessment: unknown,
+  options: Options = {},
+): Checked<LiveAssessment> {
+  const { pack, plan } = compiled;
+  const plain = plainFigures(assessment, plan, pack.digest, options.limits ?? LIMITS);
+  const read = plain ? undefined : readInputs(compiled, assessment, options);
+  if (read && !read.ok) return read;
+  const figures = plain?.figures ?? (read && figuresOf(plan, read.value));
+  if (!figures) return checked<LiveAssessment>(undefined, []);
+  const session = liveSession(plan, figures, programsOf(plan), BUILT_IN.ties);
+  const register = plain?.assessment() ?? figures.inputs().assessment;
+  return checked(liveAssessment(compiled, session, register), plain?.issues ?? read?.warnings ?? []);
+}
+
+function liveAssessment(
+  { plan }: CompiledPack,
+  session: LiveSession,
+  register: ReturnType<Parameters<typeof scoreSource>[0]['assessment']>,
+): LiveAssessment {
+  const live: Sourced = {
+    source: () => {
+      const results = session.results();
+      return scoreSource({
+        plan,
+        assessment: () => register,
+        count: results.count,
+        inputAt: session.unitAt,
+        scoresAt: results.unitAt,
+        rankings: () => results.rankings,
+      });
+    },
+  };
+  return {
+    ...live,
+    set: (unit, fact, value) => {
+      const edited = session.set({ unit, fact, ...(value === undefined ? {} : { value }) });
+      if (!edited.ok) return edited;
+      const { nodes, places } = edited.value;
+      return checked({ nodes, places }, edited.warnings);
+    },
+    result: (unit, wanted) => resultOf(live, unit, wanted),
+    ranking: (id, wanted) => rankingOf(live, id, wanted),
+    issues: (unit, wanted) => unitIssues(live, unit, wanted),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Assessment } from './model/assessment.js';
+import type { UnitAt } from './model/columns.js';
+import { LAYERS } from './model/layer.js';
+import type { Plan, PlanTier } from './model/plan.js';
+import type { Ranking } from './model/ranking.js';
+import type { UnitScores } from './model/scores.js';
+import { recordRow } from './stages/record/head.js';
+import { recordLayer } from './stages/record/nodes.js';
+import type { RankingSource, ResultSource, UnitOutcome } from './views/result-source.js';
+
+/** Scores in columns, as far as results for people need them. */
+export interface ScoresOf {
+  readonly plan: Plan;
+  /** In canonical form; its submissions are not looked at. */
+  readonly assessment: () => Pick<Assessment, 'units' | 'figures'>;
+  readonly count: number;
+  /** What is read of a unit, and its scores, by its position in code-unit order of ids. */
+  readonly inputAt: UnitAt;
+  readonly scoresAt: (position: number) => UnitScores;
+  readonly rankings: () => readonly Ranking[];
+}
+
+/** Scores as the source of results for people; a unit or a row is made when it is asked for. */
+export function scoreSource({ plan, assessment, count, inputAt, scoresAt, rankings }: ScoresOf): ResultSource {
+  const { units, figures } = assessment();
+  const positions = new Map(units.map(({ id }, position) => [id, position]));
+  const tiers = new Map(plan.tiers.map((tier) => [tier.id, tier]));
+  return {
+    pack: plan.pack,
+    register: units,
+    figures,
+    rankings: () => rankings().map(rankingSource),
+    outcomeOf: (unit) => {
+      const position = positions.get(unit) ?? count;
+      const tier = position < count ? tiers.get(inputAt(position).tier) : undefined;
+      return tier && outcomeAt(tier, inputAt(position), scoresAt(position));
+    },
+  };
+}
+
+function outcomeAt(tier: PlanTier, input: ReturnType<UnitAt>, { layers, findings }: UnitScores): UnitOutcome {
+  const made = LAYERS.flatMap((layer) => {
+    const scores = layers[layer];
+    return scores ? [[layer, recordLayer(tier, input, scores)]] : [];
+  });
+  return { unit: input.id, tier: tier.id, state: input.state, layers: Object.fromEntries(made), findings };
+}
+
+function rankingSource({ rows, ...of }: Ranking): RankingSource {
+  return {
+    of,
+    rows: () => rows.map(recordRow),
+    rowOf: (unit) => {
+      const row = rows.find((known) => known.unit === unit);
+      return row && recordRow(row);
+    },
+    among: () => rows.filter(({ state }) => state === 'ranked').length,
+  };
+}

@@ -1,0 +1,55 @@
+import type { CompiledPack, Options } from './engine.js';
+import { type LiveAssessment, safeOpenAssessment } from './live.js';
+import { type Checked, checked } from './model/issue.js';
+import { assessmentOf, ONE_UNIT, pathsFromUnit, type UnitGiven } from './one-unit.js';
+import { tierOf } from './views/pack-description.js';
+import { type UnitIssue, unitIssues } from './views/unit-issues.js';
+import { resultOf, type UnitResult, type UnitWanted } from './views/unit-result.js';
+
+export type { UnitGiven } from './one-unit.js';
+
+/** Among whom a unit is scored, and how the result is told. */
+export interface UnitOptions extends Options, UnitWanted {
+  /** An assessment whose units it is compared with; its own row there, if it has one, is left out. */
+  readonly among?: object;
+}
+
+/** A unit that was scored, whole or not. */
+export interface ScoredAlone {
+  readonly result: UnitResult;
+  /** What it still lacks, and what is wrong with its figures; empty where its submission is whole. */
+  readonly issues: readonly UnitIssue[];
+}
+
+/**
+ * Whether the points or the level of a unit of this tier depend on other units: some rule compares it with them, or counts
+ * those below it. If not, `scoreUnit` needs nobody else. Places always depend on others.
+ */
+export function dependsOnOthers({ plan }: CompiledPack, tier: string): boolean {
+  return Object.keys(tierOf(plan, tier).statistics).length > 0;
+}
+
+/**
+ * Scores one unit, finished or not, as it is typed into a form. Issues are given, with their paths in the submission, where
+ * a value cannot be read, as a text for a number. Throws a `TypeError` where the tier is not in the pack, or compares its
+ * units with others and `among` is not given.
+ * `scoreUnit(pack, { tier: 'commune', facts: { staff: 60 } })`
+ */
+export function scoreUnit(pack: CompiledPack, unit: UnitGiven, options: UnitOptions = {}): Checked<ScoredAlone> {
+  const { among } = options;
+  if (among === undefined && dependsOnOthers(pack, unit.tier))
+    throw new TypeError(
+      `Units of the tier '${unit.tier}' are compared with others: give the assessment that has them, as \`among\`.`,
+    );
+  const document = assessmentOf(pack, unit, among);
+  const opened = safeOpenAssessment(pack, document, options);
+  const ofUnit = pathsFromUnit(document);
+  if (!opened.ok) return checked<ScoredAlone>(undefined, opened.errors.map(ofUnit));
+  return checked(scoredAlone(opened.value, unit.id ?? ONE_UNIT, options), opened.warnings.map(ofUnit));
+}
+
+function scoredAlone(live: LiveAssessment, id: string, options: UnitOptions): ScoredAlone {
+  const result = resultOf(live, id, options);
+  if (!result) throw new TypeError(`The unit '${id}' was not scored.`);
+  return { result, issues: unitIssues(live, id, options) };
+}

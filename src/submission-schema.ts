@@ -1,0 +1,69 @@
+import type { CompiledPack } from './engine.js';
+import { safeOpenAssessment } from './live.js';
+import { assessmentOf, ONE_UNIT, pathsFromUnit, someAttributes, type UnitGiven } from './one-unit.js';
+import { tierOf } from './views/pack-description.js';
+import { unitIssues } from './views/unit-issues.js';
+import { languageOf, type ViewOptions } from './views/view-options.js';
+import { issueSentence } from './words/index.js';
+
+/** What is wrong at one place, as Standard Schema has it. */
+export interface StandardIssue {
+  readonly message: string;
+  /** From the facts on: `['staff']`. */
+  readonly path: readonly (string | number)[];
+}
+
+/** What Standard Schema (version 1) asks of a validator: form libraries take it as it is. */
+export interface StandardSchema<T> {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: 'tieuchi';
+    readonly validate: (value: unknown) => { readonly value: T } | { readonly issues: readonly StandardIssue[] };
+  };
+}
+
+/** How facts are checked: in which language it is told, and whether all facts must be there. */
+export interface SubmissionSchemaOptions extends ViewOptions, Pick<UnitGiven, 'attributes'> {
+  /** Whether a fact that a criterion lacks is an issue; by default it is not, since a form is checked before it is whole. */
+  readonly whole?: boolean;
+}
+
+/**
+ * A Standard Schema for the facts that a unit of a tier gives: it refuses what an assessment may not say, and figures that
+ * break a bound or a relation, each with a sentence at its fact. A relation is told at each of its facts. Throws a
+ * `TypeError` where the pack has no such tier.
+ * `submissionSchema(pack, 'commune')['~standard'].validate({ staff: -1 })`
+ */
+export function submissionSchema(
+  pack: CompiledPack,
+  tier: string,
+  options: SubmissionSchemaOptions = {},
+): StandardSchema<Readonly<Record<string, unknown>>> {
+  const standIns = someAttributes(pack.plan, tierOf(pack.plan, tier));
+  const validate = (value: unknown) => {
+    const issues = issuesOf(pack, tier, value, { ...options, attributes: { ...standIns, ...options.attributes } });
+    return issues.length > 0 ? { issues } : { value: value as Readonly<Record<string, unknown>> };
+  };
+  return { '~standard': { version: 1, vendor: 'tieuchi', validate } };
+}
+
+function issuesOf(
+  pack: CompiledPack,
+  tier: string,
+  facts: unknown,
+  options: SubmissionSchemaOptions,
+): readonly StandardIssue[] {
+  const { lang = languageOf(pack.plan.pack), whole = false, attributes } = options;
+  const unit = { tier, facts: facts as UnitGiven['facts'], ...(attributes ? { attributes } : {}) };
+  const document = assessmentOf(pack, unit as UnitGiven);
+  const opened = safeOpenAssessment(pack, document);
+  if (!opened.ok) {
+    return opened.errors.map(pathsFromUnit(document)).map((issue) => {
+      const [list, ...path] = issue.path;
+      return { message: issueSentence(issue, lang), path: list === 'facts' ? path : issue.path };
+    });
+  }
+  return unitIssues(opened.value, ONE_UNIT, options)
+    .filter(({ code }) => whole || code !== 'fact-missing')
+    .flatMap(({ sentence, facts: of }) => of.map(({ id }) => ({ message: sentence, path: [id] })));
+}

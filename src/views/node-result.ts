@@ -1,0 +1,132 @@
+import type { Reason } from '../model/expression.js';
+import type { Measure, PackNode } from '../model/pack.js';
+import type { RecordCriterion, RecordGroup, RecordLayer } from '../model/record.js';
+import { reasonSentence, shownMeasure, type Titles, word } from '../words/index.js';
+import { type ShownValue, shownValue } from './shown-value.js';
+import type { Named } from './view-options.js';
+
+/** One criterion or group of a unit, as it came out, to be shown. Measures are there where it has a value. */
+export interface NodeResult extends Named {
+  readonly kind: 'criterion' | 'group';
+  /** The number of its row in the annex, "I.2", where the pack gives one. */
+  readonly code?: string;
+  /** The id of the group that it is in; absent at the top. */
+  readonly within?: string;
+  /** The points that it is out of. */
+  readonly max: ShownValue;
+  /** `scored`, or why it has no value: `missing`, `not-applicable`, `unscorable`. */
+  readonly status: Named;
+  /** Points with bonus and penalty. */
+  readonly points?: ShownValue;
+  /** Points converted to its whole maximum, where a part does not apply to the unit. */
+  readonly converted?: ShownValue;
+  /** Converted points in percent of the maximum; absent where the maximum is 0. */
+  readonly percent?: ShownValue;
+  readonly level?: Named;
+  /** What its group took it for where it has no value: `zero`, `full`, `exclude`, … */
+  readonly countedAs?: Named;
+  /** Why it has no value, or was set otherwise than its rule says, a sentence each. How a rule came to its points, `explain` tells. */
+  readonly reasons: readonly string[];
+  /** The facts that it lacks; empty unless it is missing. */
+  readonly lacking: readonly Named[];
+  /** The points that the unit gave itself. */
+  readonly claimed?: ShownValue;
+  /** The points that the rule gave, where a verifier set others. */
+  readonly computed?: ShownValue;
+  /** Whether an irrational function or an average took part, so that exact text is rounded. */
+  readonly approximate: boolean;
+}
+
+type RecordNode = RecordCriterion | RecordGroup;
+
+/** Where a node stands in the tree of its tier. */
+interface NodeIn {
+  readonly document: PackNode;
+  readonly within: string | undefined;
+}
+
+/** Every node of a unit in one layer, in the order of the pack: a group before what is in it. */
+export function nodeResults({ criteria, groups }: RecordLayer, tier: string, titles: Titles): readonly NodeResult[] {
+  const rows = new Map<string, RecordNode>([...groups, ...criteria].map((row) => [row.node, row]));
+  return nodesIn(titles.tier(tier)?.criteria ?? []).flatMap((node) => {
+    const row = rows.get(node.document.id);
+    return row ? [nodeResult(row, node, tier, titles)] : [];
+  });
+}
+
+function nodesIn(nodes: readonly PackNode[], within?: string): readonly NodeIn[] {
+  return nodes.flatMap((document) => [{ document, within }, ...nodesIn(document.children ?? [], document.id)]);
+}
+
+function nodeResult(row: RecordNode, { document, within }: NodeIn, tier: string, titles: Titles): NodeResult {
+  const { language } = titles;
+  const { id, code } = document;
+  return {
+    id,
+    title: titles.title(document.title, id),
+    kind: document.children ? 'group' : 'criterion',
+    ...(code === undefined ? {} : { code }),
+    ...(within === undefined ? {} : { within }),
+    max: shownValue(row.max, language),
+    status: { id: row.status, title: word(row.status, language) },
+    ...measuresOf(row, document, tier, titles),
+    reasons: reasonsOf(row, document, tier, titles),
+    lacking: lackingOf(row, tier, titles),
+    ...('claimed' in row && row.claimed !== undefined ? { claimed: shownValue(row.claimed, language) } : {}),
+    ...('computed' in row && row.computed !== undefined ? { computed: shownValue(row.computed, language) } : {}),
+    approximate: row.approximate,
+  };
+}
+
+function measuresOf(
+  row: RecordNode,
+  { id, publish }: PackNode,
+  tier: string,
+  titles: Titles,
+): Pick<NodeResult, 'points' | 'converted' | 'percent' | 'level' | 'countedAs'> {
+  const { language } = titles;
+  if (row.status !== 'scored') {
+    const { counted } = row;
+    return counted === undefined ? {} : { countedAs: { id: counted, title: word(counted, language) } };
+  }
+  // the converted points of a criterion are its points
+  const { points, percent } = row;
+  const converted = 'converted' in row ? row.converted : points;
+  const shownOf = (measure: Measure, exact: string): ShownValue => {
+    const published = row.published?.[measure];
+    const shown = shownMeasure({ ...row, converted }, measure, publish, language);
+    return { exact, ...(published === undefined ? {} : { published }), shown };
+  };
+  return {
+    points: shownOf('points', points),
+    converted: shownOf('converted', converted),
+    ...(percent === undefined ? {} : { percent: shownOf('percent', percent) }),
+    ...(row.level === undefined ? {} : { level: { id: row.level, title: titles.level(tier, id, row.level) } }),
+  };
+}
+
+/**
+ * The reasons of the engine, and of a node without a value also that of its own rule. The reasons of a rule that gave points
+ * name figures and calculations, which a result does not have.
+ */
+function reasonsOf(row: RecordNode, { rule = {} }: PackNode, tier: string, titles: Titles): readonly string[] {
+  const names = titles.names(tier);
+  const [[kind = '', params] = []] = Object.entries(rule);
+  const ofRule = Object.entries(params ?? {}).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, inQuotes(value, titles)]] : [],
+  );
+  const context = { kinds: titles.kinds, names, params: { ...Object.fromEntries(ofRule), max: row.max } };
+  const isTold = ({ code }: Reason) => !code.includes('/') || (row.status !== 'scored' && code.startsWith(`${kind}/`));
+  return (row.because ?? []).filter(isTold).map((reason) => reasonSentence(reason, titles.language, context));
+}
+
+/** The title of a fact in quotation marks; any other param as it is. */
+function inQuotes(value: string, { pack, title }: Titles): string {
+  const fact = pack.facts.find(({ id }) => id === value);
+  return fact ? `"${title(fact.title, value)}"` : value;
+}
+
+function lackingOf(row: RecordNode, tier: string, titles: Titles): readonly Named[] {
+  const facts = row.status === 'scored' ? [] : (row.facts ?? []);
+  return facts.map((id) => ({ id, title: titles.names(tier).fact?.(id) ?? id }));
+}

@@ -1,0 +1,38 @@
+import type { CompiledPack } from '../engine.js';
+import { rankingOf } from '../words/index.js';
+import { type Resultful, type ResultSource, sourceIn } from './result-source.js';
+import { titlesFor, type ViewOptions } from './view-options.js';
+
+/** What people call the ids of a pack and of the units; an id that nobody knows is its own title. */
+export interface PackTitles {
+  readonly pack: string;
+  readonly tier: (tier: string) => string;
+  readonly fact: (fact: string) => string;
+  readonly node: (tier: string, node: string) => string;
+  readonly level: (tier: string, node: string, level: string) => string;
+  readonly ranking: (tier: string, ranking: string) => string;
+  /** With the name of its parent, or its id, where another unit of its tier has the same name. */
+  readonly unit: (unit: string) => string;
+}
+
+/**
+ * Titles in one language, of a pack, or of results with their units.
+ * `titlesOf(results, { lang: 'vi' }).unit('xa-a')`
+ */
+export function titlesOf(of: CompiledPack | Resultful, options: ViewOptions = {}): PackTitles {
+  const titles = titlesFor('plan' in of ? packAlone(of) : sourceIn(of), options);
+  const { title, tier, node, level, unit, names, pack } = titles;
+  return {
+    pack: title(pack.title, pack.id),
+    tier: (id) => title(tier(id)?.title, id),
+    fact: (id) => names('').fact?.(id) ?? id,
+    node: (of, id) => title(node(of, id)?.title, id),
+    level,
+    ranking: (of, id) => rankingOf(titles, { tier: of, id })?.title ?? id,
+    unit,
+  };
+}
+
+function packAlone({ plan }: CompiledPack): Pick<ResultSource, 'pack' | 'register'> {
+  return { pack: plan.pack, register: [] };
+}

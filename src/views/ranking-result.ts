@@ -1,0 +1,174 @@
+import type { Layer } from '../model/layer.js';
+import type { PackRanking } from '../model/pack.js';
+import type { BrokenBy, RecordRow } from '../model/record.js';
+import {
+  everyDigit,
+  rankingOf as rankingIn,
+  reasonSentence,
+  shownNumber,
+  shownPublished,
+  type Titles,
+  word,
+} from '../words/index.js';
+import { type RankingSource, type Resultful, sourceIn } from './result-source.js';
+import type { ShownValue } from './shown-value.js';
+import { type Named, titlesFor, type ViewOptions, type Worth, worthOf } from './view-options.js';
+
+/** What a ranking is of and by. */
+export interface RankingHead extends Named {
+  readonly tier: Named;
+  /** Who is ranked together. */
+  readonly cohort: Named;
+  /** The part of the cohort, where an attribute divides it. */
+  readonly option?: Named;
+  /** Whose figures: `claimed`, `reported` or `verified`. */
+  readonly layer: Named;
+  /** Whether it is the ranking that is published, and not one beside it. */
+  readonly official: boolean;
+  /** The criterion or group whose value is compared. */
+  readonly of: Named;
+  /** The measure of it that is compared: `points`, `converted` or `percent`. */
+  readonly by: Named;
+  /** Whether the exact value is compared, or that which is published. */
+  readonly basis: PackRanking['basis'];
+}
+
+/** How one unit stands in a ranking. */
+export type RankingRow = RankedUnit | UnrankedUnit;
+
+interface RowOfUnit {
+  /** The unit, with its name. */
+  readonly unit: Named;
+  /** The value that is compared. */
+  readonly value?: ShownValue;
+  readonly level?: Named;
+  /** How many others share the place. */
+  readonly tied: number;
+  /** What told it from units of equal value, in the order in which it was asked. */
+  readonly partedBy: readonly string[];
+  /** Why it stands so, a sentence each. */
+  readonly reasons: readonly string[];
+}
+
+/** A unit that is ranked. A place may be half a number, where ties take the average: "2.5". */
+export interface RankedUnit extends RowOfUnit {
+  readonly state: Named & { readonly id: 'ranked' };
+  readonly place: ShownValue;
+}
+
+/** A unit that is not ranked. Some packs give a place to one that did not submit. */
+export interface UnrankedUnit extends RowOfUnit {
+  readonly state: Named & { readonly id: Exclude<RecordRow['state'], 'ranked'> };
+  readonly place?: ShownValue;
+}
+
+/** A ranking to be shown, rows in order of place. */
+export interface RankingResult extends RankingHead {
+  readonly worth: Worth;
+  readonly rows: readonly RankingRow[];
+}
+
+/** Which ranking is meant, where several have its id; by default the official one. */
+export interface RankingWanted extends ViewOptions {
+  readonly tier?: string;
+  readonly layer?: Layer;
+  readonly option?: string;
+}
+
+/**
+ * A ranking with titles and what it is of and by; undefined where the pack has none of this id, or nobody is in it. Throws a
+ * `TypeError` where several fit: of tiers, or of options by which the cohort is divided.
+ * `rankingOf(score(pack, assessment), 'overall', { lang: 'en' })?.rows[0]?.unit.title`
+ */
+export function rankingOf(from: Resultful, id: string, wanted: RankingWanted = {}): RankingResult | undefined {
+  const fitting = rankingsOf(from, wanted).filter((ranking) => ranking.id === id);
+  if (fitting.length < 2) return fitting[0];
+  const names = fitting.map(({ tier, option }) => `tier '${tier.id}'${option ? `, option '${option.id}'` : ''}`);
+  throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);
+}
+
+/** Every ranking that fits, in the order of the pack: of each the official one, unless a layer is asked for. */
+export function rankingsOf(from: Resultful, wanted: RankingWanted = {}): readonly RankingResult[] {
+  const source = sourceIn(from);
+  const titles = titlesFor(source, wanted);
+  const { tier, layer, option } = wanted;
+  return source
+    .rankings()
+    .filter(({ of }) => (layer === undefined ? of.official : of.layer === layer))
+    .filter(({ of }) => (tier ?? of.tier) === of.tier && (option ?? of.option) === of.option)
+    .map(({ of, rows }) => ({
+      ...rankingHead(of, titles),
+      worth: worthOf(source, titles),
+      rows: rows().map((row) => rankingRow(row, of, titles)),
+    }));
+}
+
+/** What a ranking is of and by, with titles. */
+export function rankingHead(ranking: RankingSource['of'], titles: Titles): RankingHead {
+  const { language, title } = titles;
+  const { id, tier, cohort, option, layer, official } = ranking;
+  const { document, title: called } = inPack(ranking, titles);
+  const division = titles.tier(tier)?.cohorts.find((known) => known.id === cohort);
+  return {
+    id,
+    title: called,
+    tier: { id: tier, title: title(titles.tier(tier)?.title, tier) },
+    cohort: { id: cohort, title: title(division?.title, cohort) },
+    ...(option === undefined ? {} : { option: { id: option, title: optionTitle(division?.by, option, titles) } }),
+    layer: { id: layer, title: word(layer, language) },
+    official,
+    of: { id: document.of, title: title(titles.node(tier, document.of)?.title, document.of) },
+    by: { id: document.by, title: word(document.by, language) },
+    basis: document.basis,
+  };
+}
+
+/** How a unit stands in a ranking, with titles. */
+export function rankingRow(row: RecordRow, ranking: RankingSource['of'], titles: Titles): RankingRow {
+  const { language } = titles;
+  const { unit, state, place, level, tied = 0 } = row;
+  const { document } = inPack(ranking, titles);
+  const context = { kinds: titles.kinds, names: titles.names(ranking.tier) };
+  return {
+    unit: { id: unit, title: titles.unit(unit) },
+    state: { id: state, title: word(state, language) },
+    ...(place === null ? {} : { place: { exact: place, shown: everyDigit(place, language) } }),
+    ...comparedValue(row, ranking, titles),
+    ...(level === undefined ? {} : { level: { id: level, title: titles.level(ranking.tier, document.of, level) } }),
+    tied,
+    partedBy: (row.brokenBy ?? []).map((by) => partedBy(by, ranking.tier, titles)),
+    reasons: (row.because ?? []).map((reason) => reasonSentence(reason, language, context)),
+  } as RankingRow;
+}
+
+/** The value that is compared; where that is the published one, as it is published. */
+function comparedValue(
+  { value: { exact, published } = {} }: RecordRow,
+  ranking: RankingSource['of'],
+  titles: Titles,
+): { readonly value?: ShownValue } {
+  const { language } = titles;
+  if (exact === undefined) return {};
+  if (published === undefined) return { value: { exact, shown: shownNumber(exact, language) } };
+  const { of, by } = inPack(ranking, titles).document;
+  const { publish } = titles.node(ranking.tier, of) ?? {};
+  return { value: { exact, published, shown: shownPublished(published, by, publish, language) } };
+}
+
+function partedBy(by: BrokenBy, tier: string, { language, names }: Titles): string {
+  if ('of' in by) return `${word(by.by, language)}: ${names(tier).node?.(by.of) ?? by.of}`;
+  if ('fact' in by) return names(tier).fact?.(by.fact) ?? by.fact;
+  return word('decision' in by ? 'decision' : 'id', language);
+}
+
+function inPack(ranking: RankingSource['of'], titles: Titles) {
+  const found = rankingIn(titles, ranking);
+  if (!found) throw new TypeError(`The pack has no ranking '${ranking.id}' of tier '${ranking.tier}'.`);
+  return found;
+}
+
+function optionTitle(attribute: string | undefined, option: string, { pack, title }: Titles): string {
+  const { options = [] } = pack.attributes?.find(({ id }) => id === attribute) ?? {};
+  const known = options.find((choice) => (typeof choice === 'string' ? choice : choice.id) === option);
+  return title(typeof known === 'object' ? known.title : undefined, option);
+}

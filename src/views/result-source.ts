@@ -1,0 +1,70 @@
+import type { AssessmentUnit } from '../model/assessment.js';
+import type { Pack } from '../model/pack.js';
+import type {
+  AssessmentRecord,
+  DetachedRecord,
+  RecordEntry,
+  RecordRanking,
+  RecordRow,
+  RedactedEntry,
+} from '../model/record.js';
+
+/** What came out for one unit: of a redacted one, only who it is. */
+export type UnitOutcome = Pick<RecordEntry, 'unit' | 'tier' | 'state' | 'layers' | 'findings'> | RedactedEntry;
+
+/** A ranking whose rows are made when they are asked for. */
+export interface RankingSource {
+  readonly of: Omit<RecordRanking, 'rows'>;
+  /** In order of place. */
+  readonly rows: () => readonly RecordRow[];
+  readonly rowOf: (unit: string) => RecordRow | undefined;
+  /** How many units are ranked. */
+  readonly among: () => number;
+}
+
+/** All that a result for people is made of, whether it comes from a scored assessment, a live one or a record. */
+export interface ResultSource {
+  /** The pack as written. */
+  readonly pack: Pack;
+  /** Every unit, in code-unit order of ids. */
+  readonly register: readonly AssessmentUnit[];
+  /** Whether the figures are those of real units. */
+  readonly figures: AssessmentRecord['assessment']['figures'];
+  /** Every ranking in every layer, in the order of the pack. */
+  readonly rankings: () => readonly RankingSource[];
+  /** What came out for the unit with this id; undefined where there is none. */
+  readonly outcomeOf: (unit: string) => UnitOutcome | undefined;
+}
+
+/** Whatever has a source: the answer of `score`, a live assessment. */
+export interface Sourced {
+  /** What `resultOf` and `rankingOf` read. */
+  readonly source: () => ResultSource;
+}
+
+/** Where results are read from: the answer of `score`, a live assessment, or a record. */
+export type Resultful = Sourced | AssessmentRecord | DetachedRecord;
+
+/** The source of any of them. `pack`: the document of the pack, which a detached record does not hold. */
+export function sourceIn(from: Resultful, pack?: Pack): ResultSource {
+  if ('source' in from) return from.source();
+  const document = pack ?? ('document' in from.pack ? (from.pack.document as unknown as Pack) : undefined);
+  if (document === undefined) throw new TypeError('This record is detached: its pack must be given, as `pack`.');
+  const entries = new Map<string, UnitOutcome>(from.entries.map((entry) => [entry.unit, entry]));
+  return {
+    pack: document,
+    register: from.register,
+    figures: from.assessment.figures,
+    rankings: () => from.rankings.map(recordedRanking),
+    outcomeOf: (unit) => entries.get(unit),
+  };
+}
+
+function recordedRanking({ rows, ...of }: RecordRanking): RankingSource {
+  return {
+    of,
+    rows: () => rows,
+    rowOf: (unit) => rows.find((row) => row.unit === unit),
+    among: () => rows.filter(({ state }) => state === 'ranked').length,
+  };
+}

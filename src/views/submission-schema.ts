@@ -1,0 +1,96 @@
+import type { CompiledPack } from '../engine.js';
+import { type ColumnType, FACT_TYPE_IS, type FactType } from '../model/fact-type.js';
+import { type Titles, viewSentence } from '../words/index.js';
+import { type GivenFact, givenFacts, inWords, optionOf, tierOf } from './pack-description.js';
+import { titlesFor, type ViewOptions } from './view-options.js';
+
+/** A JSON Schema, draft 07, as form libraries take it. */
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/**
+ * The JSON Schema (draft 07) of the facts that a unit of a tier gives, for form libraries: titles, bounds, options, no other
+ * keys; no fact is required, since a form is saved before it is whole. What a schema cannot say stands in keywords of our
+ * own, which a strict validator must be told: `x-tieuchi-places` (most decimal places), `x-tieuchi-at-most` (the fact that
+ * it must not be more than), `x-tieuchi-measure` (what it counts). Marks, which others give, are left out. Throws a
+ * `TypeError` where the pack has no such tier.
+ * `submissionJsonSchema(pack, 'commune', { lang: 'vi' }).properties`
+ */
+export function submissionJsonSchema(compiled: CompiledPack, tier: string, options: ViewOptions = {}): JsonSchema {
+  const { plan } = compiled;
+  const { pack } = plan;
+  const titles = titlesFor({ pack, register: [] }, options);
+  const planned = tierOf(plan, tier);
+  const asked = givenFacts(plan, planned).filter(({ planned: { info } }) => !FACT_TYPE_IS[info.type].isOfOthers);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: `urn:tieuchi:${pack.id}:${pack.version}:${tier}`,
+    title: `${titles.title(pack.title, pack.id)}: ${titles.title(planned.document.title, tier)}`,
+    type: 'object',
+    properties: Object.fromEntries(asked.map((fact) => [fact.document.id, factSchema(fact, planned.id, titles)])),
+    additionalProperties: false,
+  };
+}
+
+function factSchema({ document, planned }: GivenFact, tier: string, titles: Titles): JsonSchema {
+  const { id, title, measure, atMost, places } = document;
+  return {
+    title: titles.title(title, id),
+    ...SCHEMA_OF[planned.info.type](document, titles),
+    ...(places === undefined ? {} : { 'x-tieuchi-places': places }),
+    ...(atMost === undefined
+      ? {}
+      : {
+          description: viewSentence('not-more-than', titles.language, { fact: atMost }, titles.names(tier)),
+          'x-tieuchi-at-most': atMost,
+        }),
+    ...(measure === undefined ? {} : { 'x-tieuchi-measure': inWords(measure, titles) }),
+  };
+}
+
+type SchemaOf = (fact: GivenFact['document'], titles: Titles) => JsonSchema;
+
+/** Never `multipleOf` for places: in doubles it refuses honest numbers of two places. */
+const aNumber: SchemaOf = ({ min, max }) => ({
+  type: 'number',
+  ...(min === undefined ? {} : { minimum: Number(min) }),
+  ...(max === undefined ? {} : { maximum: Number(max) }),
+});
+
+const A_TEXT: JsonSchema = { type: 'string', pattern: '\\S' };
+const A_DATE: JsonSchema = { type: 'string', format: 'date' };
+
+const COLUMN_SCHEMA = {
+  text: A_TEXT,
+  number: { type: 'number' },
+  date: A_DATE,
+  boolean: { type: 'boolean' },
+} as const satisfies Record<ColumnType, JsonSchema>;
+
+const SCHEMA_OF = {
+  boolean: (_, { language }) => ({
+    type: 'boolean',
+    oneOf: [
+      { const: true, title: viewSentence('yes', language) },
+      { const: false, title: viewSentence('no', language) },
+    ],
+  }),
+  count: (fact, titles) => ({ minimum: 0, ...aNumber(fact, titles), type: 'integer' }),
+  number: aNumber,
+  mark: aNumber,
+  choice: ({ options = [] }, titles) => ({
+    type: 'string',
+    oneOf: options.map((option) => optionOf(option, titles)).map(({ id, title }) => ({ const: id, title })),
+  }),
+  date: () => A_DATE,
+  text: () => A_TEXT,
+  list: ({ of = 'text' }) => ({ type: 'array', items: typeof of === 'string' ? COLUMN_SCHEMA[of] : rowSchema(of) }),
+} as const satisfies Record<FactType, SchemaOf>;
+
+function rowSchema(columns: Readonly<Record<string, ColumnType>>): JsonSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(columns).map(([id, type]) => [id, COLUMN_SCHEMA[type]])),
+    required: Object.keys(columns),
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Finding, FindingCode } from '../model/finding.js';
+import type { RecordCriterion, RecordFinding } from '../model/record.js';
+import { type Titles, viewSentence } from '../words/index.js';
+import { findingResult } from './finding-result.js';
+import { type Resultful, sourceIn, type UnitOutcome } from './result-source.js';
+import { type Named, titlesFor, type ViewOptions } from './view-options.js';
+
+/** Something that a unit has still to do: a figure that is missing, or one that cannot be used as it stands. */
+export interface UnitIssue {
+  /** `fact-missing`, `nothing-sent`, or the code of a finding: `out-of-bounds`, `relation-broken`, … */
+  readonly code: 'fact-missing' | 'nothing-sent' | FindingCode;
+  readonly severity: Finding['severity'];
+  /** The facts that it is about: put it beside their fields. */
+  readonly facts: readonly Named[];
+  /** The criteria that it keeps from being scored as they should be. */
+  readonly nodes: readonly Named[];
+  readonly sentence: string;
+}
+
+/**
+ * What a unit still lacks, in the order of the pack, then what is wrong with its figures; empty where its submission is
+ * whole, or where nobody has this id.
+ * `unitIssues(live, 'xa-a')[0]?.facts[0]?.id // "staff"`
+ */
+export function unitIssues(from: Resultful, unit: string, options: ViewOptions = {}): readonly UnitIssue[] {
+  const source = sourceIn(from);
+  const outcome = source.outcomeOf(unit);
+  if (!outcome || outcome.state === 'redacted') return [];
+  const titles = titlesFor(source, options);
+  const reported = outcome.layers.reported;
+  if (!reported) return [nothingSent(titles)];
+  const remarks = outcome.findings.filter(({ code, layer = 'reported' }) => layer === 'reported' && !TOLD.has(code));
+  return [
+    ...missingFacts(reported.criteria, outcome, titles),
+    ...remarks.map((finding) => ofFinding(finding, outcome.tier, titles)),
+  ];
+}
+
+/** Findings that say of a criterion what is said of its facts here. */
+const TOLD: ReadonlySet<string> = new Set<FindingCode>(['figure-missing']);
+
+function nothingSent({ language }: Titles): UnitIssue {
+  return {
+    code: 'nothing-sent',
+    severity: 'warning',
+    facts: [],
+    nodes: [],
+    sentence: viewSentence('nothing-sent', language),
+  };
+}
+
+/** Each fact that some criterion lacks, with all criteria that do. */
+function missingFacts(
+  criteria: readonly RecordCriterion[],
+  { tier }: UnitOutcome,
+  titles: Titles,
+): readonly UnitIssue[] {
+  const waiting = new Map<string, Named[]>();
+  for (const row of criteria) {
+    const facts = row.status === 'scored' ? [] : (row.facts ?? []);
+    for (const fact of facts) waiting.set(fact, [...(waiting.get(fact) ?? []), nodeNamed(row.node, tier, titles)]);
+  }
+  const inPackOrder = titles.pack.facts.flatMap(({ id }) => (waiting.has(id) ? [id] : []));
+  return inPackOrder.map((id): UnitIssue => {
+    const nodes = waiting.get(id) ?? [];
+    const params = { fact: id, nodes: nodes.map(({ title }) => `"${title}"`).join('; ') };
+    return {
+      code: 'fact-missing',
+      severity: 'warning',
+      facts: [factNamed(id, tier, titles)],
+      nodes,
+      sentence: viewSentence('fact-missing', titles.language, params, titles.names(tier)),
+    };
+  });
+}
+
+function ofFinding(finding: RecordFinding, tier: string, titles: Titles): UnitIssue {
+  const { sentence, severity } = findingResult(finding, tier, titles);
+  const { fact, facts = fact ?? '' } = finding.params;
+  return {
+    code: finding.code as FindingCode,
+    severity,
+    facts: facts.split(', ').flatMap((id) => (id === '' ? [] : [factNamed(id, tier, titles)])),
+    nodes: finding.at === '' ? [] : [nodeNamed(finding.at, tier, titles)],
+    sentence,
+  };
+}
+
+function factNamed(id: string, tier: string, titles: Titles): Named {
+  return { id, title: titles.names(tier).fact?.(id) ?? id };
+}
+
+function nodeNamed(id: string, tier: string, titles: Titles): Named {
+  return { id, title: titles.names(tier).node?.(id) ?? id };
+}

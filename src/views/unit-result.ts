@@ -1,0 +1,94 @@
+import type { Layer } from '../model/layer.js';
+import type { PackTier } from '../model/pack.js';
+import { type Titles, word } from '../words/index.js';
+import { type FindingResult, findingResult } from './finding-result.js';
+import { type NodeResult, nodeResults } from './node-result.js';
+import { type RankingHead, type RankingRow, rankingHead, rankingRow } from './ranking-result.js';
+import { type Resultful, type ResultSource, sourceIn, type UnitOutcome } from './result-source.js';
+import { type Named, titlesFor, type ViewOptions, type Worth, worthOf } from './view-options.js';
+
+/** One unit, as it came out, to be shown. */
+export interface UnitResult {
+  /** The unit, with its name. */
+  readonly unit: Named;
+  readonly tier: Named;
+  /** `submitted`, `not-submitted`, `awaited`, or `redacted` in a record that does not show it. */
+  readonly state: Named;
+  readonly worth: Worth;
+  /** Whose figures these are: `claimed`, `reported` or `verified`; absent where the unit has none. */
+  readonly layer?: Named;
+  /** The node by which the unit is ranked, else the first of its tier; absent where it has no figures. */
+  readonly total?: NodeResult;
+  /** Every criterion and group, in the order of the pack: a group before what is in it. */
+  readonly nodes: readonly NodeResult[];
+  /** How it stands in each ranking of its tier. */
+  readonly places: readonly UnitPlace[];
+  readonly findings: readonly FindingResult[];
+}
+
+/** How a unit stands in one ranking, and how many are ranked in it. */
+export interface UnitPlace {
+  readonly ranking: RankingHead;
+  readonly row: RankingRow;
+  /** How many units are ranked. */
+  readonly among: number;
+}
+
+/** Which figures of a unit are shown. */
+export interface UnitWanted extends ViewOptions {
+  /** By default the layer by which the pack ranks, and the one before it for a unit that does not have it. */
+  readonly layer?: Layer;
+}
+
+/**
+ * A unit with its points, levels and places, all with their titles; undefined where nobody has this id.
+ * `resultOf(score(pack, assessment), 'xa-a')?.total?.percent?.shown // "86,67"`
+ */
+export function resultOf(from: Resultful, unit: string, wanted: UnitWanted = {}): UnitResult | undefined {
+  const source = sourceIn(from);
+  const outcome = source.outcomeOf(unit);
+  if (!outcome) return undefined;
+  const titles = titlesFor(source, wanted);
+  const { language } = titles;
+  const tier = titles.tier(outcome.tier);
+  const layer = wanted.layer ?? layerOf(source, outcome);
+  const rows = outcome.state === 'redacted' || layer === undefined ? undefined : outcome.layers[layer];
+  const nodes = rows ? nodeResults(rows, outcome.tier, titles) : [];
+  const total = nodes.find(({ id }) => id === rankedNode(tier)) ?? nodes[0];
+  return {
+    unit: { id: unit, title: titles.unit(unit) },
+    tier: { id: outcome.tier, title: titles.title(tier?.title, outcome.tier) },
+    state: { id: outcome.state, title: word(outcome.state, language) },
+    worth: worthOf(source, titles),
+    ...(rows && layer ? { layer: { id: layer, title: word(layer, language) } } : {}),
+    ...(total ? { total } : {}),
+    nodes,
+    places: placesOf(source, unit, wanted.layer, titles),
+    findings:
+      outcome.state === 'redacted'
+        ? []
+        : outcome.findings.map((finding) => findingResult(finding, outcome.tier, titles)),
+  };
+}
+
+/** The layers in the order in which they come to be. */
+const LATEST_FIRST: readonly Layer[] = ['verified', 'reported', 'claimed'];
+
+function layerOf({ pack }: ResultSource, outcome: UnitOutcome): Layer | undefined {
+  if (outcome.state === 'redacted') return undefined;
+  const { ranked } = pack.procedure;
+  // of a list, the last is the official one
+  const official = typeof ranked === 'string' ? ranked : ranked.at(-1);
+  return [...(official ? [official] : []), ...LATEST_FIRST].find((layer) => outcome.layers[layer] !== undefined);
+}
+
+function rankedNode(tier: PackTier | undefined): string | undefined {
+  return tier?.rankings?.[0]?.of;
+}
+
+function placesOf(source: ResultSource, unit: string, layer: Layer | undefined, titles: Titles): readonly UnitPlace[] {
+  return source.rankings().flatMap(({ of, rowOf, among }) => {
+    const row = (layer === undefined ? of.official : of.layer === layer) ? rowOf(unit) : undefined;
+    return row ? [{ ranking: rankingHead(of, titles), row: rankingRow(row, of, titles), among: among() }] : [];
+  });
+}

@@ -1,0 +1,49 @@
+import { BUILT_IN } from '../engine.js';
+import type { Pack } from '../model/pack.js';
+import { type Plugins, withPlugins } from '../model/tables.js';
+import { LANGUAGES, type Language, type Titles, titlesOf, word } from '../words/index.js';
+import type { ResultSource } from './result-source.js';
+
+/** In which language results are told, and by which plugins. */
+export interface ViewOptions {
+  /** Unless said, Vietnamese where the pack has it among its languages, else English. */
+  readonly lang?: Language;
+  /** The plugins with which the pack was compiled: their rules have words for their reasons. */
+  readonly plugins?: Plugins;
+}
+
+/** An id with what people call it. */
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What results are worth: a page that shows them says it where it is not `official` and `real`. */
+export interface Worth {
+  /** Where the criteria come from: `official`, `derived` or `reconstructed`. */
+  readonly standing: Named;
+  /** Whose figures they are: `real` or `synthetic`. */
+  readonly figures: Named;
+}
+
+/** What the results of a source are worth, in words. */
+export function worthOf({ pack, figures }: ResultSource, { language }: Titles): Worth {
+  return {
+    standing: { id: pack.standing, title: word(pack.standing, language) },
+    figures: { id: figures, title: word(figures, language) },
+  };
+}
+
+/** The titles of a pack, and of the units of a register. */
+export function titlesFor(
+  { pack, register }: Pick<ResultSource, 'pack' | 'register'>,
+  { lang = languageOf(pack), plugins = {} }: ViewOptions,
+): Titles {
+  const { tables } = withPlugins(BUILT_IN, plugins);
+  return titlesOf({ pack: { document: pack as never }, register }, lang, Object.values(tables.kinds));
+}
+
+/** Vietnamese where the pack has it, else English. */
+export function languageOf({ languages }: Pack): Language {
+  return LANGUAGES.find((language) => languages.includes(language)) ?? 'en';
+}

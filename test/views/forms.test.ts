@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { compilePack, describePack, submissionJsonSchema } from '../../src/index.js';
+import { submissionSchema } from '../../src/score.js';
+import { documentOf } from '../support/documents.js';
+import { packOf } from '../support/proof-packs.js';
+
+const PACK = compilePack(documentOf('examples/01-score/pack.yaml'));
+const GIA_LAI = compilePack(documentOf('criteria-packs/gia-lai-2019/gia-lai-2019.pack.yaml'));
+
+/** One fact of each type, a mark that others give, and one that is derived. */
+const TYPES = compilePack(
+  packOf(
+    [
+      { id: 'yes', type: 'boolean' },
+      { id: 'files', type: 'count', min: '1', max: '500', measure: { vi: 'hồ sơ' } },
+      { id: 'late', type: 'count', atMost: 'files' },
+      { id: 'speed', type: 'number', min: '0', max: '99.5', places: 2 },
+      { id: 'plan', type: 'choice', options: ['none', { id: 'signed', title: { vi: 'Đã ký' } }] },
+      { id: 'on', type: 'date' },
+      { id: 'said', type: 'text' },
+      { id: 'names', type: 'list', of: 'text' },
+      { id: 'papers', type: 'list', of: { number: 'text', pages: 'number' } },
+      { id: 'mark', type: 'mark', min: '0', max: '5', provider: 'committee' },
+      { id: 'in-time', type: 'count', derive: { '-': [{ var: 'files' }, { var: 'late' }] } },
+      { id: 'unread', type: 'count' },
+    ],
+    [
+      {
+        id: 'total',
+        max: '10',
+        rule: {
+          logic: {
+            if: [
+              { and: [{ var: 'yes' }, { '==': [{ var: 'plan' }, 'signed'] }, { '<': [{ var: 'on' }, '2019-07-01'] }] },
+              {
+                min: [
+                  10,
+                  { '+': [{ var: 'mark' }, { '/': [{ var: 'in-time' }, 100] }, { '/': [{ var: 'speed' }, 100] }] },
+                ],
+              },
+              {
+                min: [
+                  10,
+                  {
+                    '+': [
+                      { count: { var: 'names' } },
+                      { count: { var: 'papers' } },
+                      { if: [{ '==': [{ var: 'said' }, 'x'] }, 1, 0] },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    ],
+  ),
+);
+
+describe('a pack is described for forms and tables', () => {
+  test('with its facts in the order of the pack, each with what a field for it needs', () => {
+    const { facts, tier, tiers, standing } = describePack(PACK, { lang: 'en' });
+
+    expect(facts.map(({ id, title, type, givenBy }) => [id, title, type, givenBy])).toEqual([
+      ['has-website', 'Has a website', 'boolean', 'unit'],
+      ['staff', 'Staff', 'count', 'unit'],
+      ['staff-with-computer', 'Staff with a computer', 'count', 'unit'],
+      ['files', 'Files', 'count', 'unit'],
+      ['files-on-time', 'Files on time', 'count', 'unit'],
+    ]);
+    expect(facts[2]?.atMost).toEqual({ id: 'staff', title: 'Staff' });
+    expect(facts[2]?.readBy).toEqual([{ id: 'computers', title: 'Computers' }]);
+    expect([tier, tiers, standing]).toEqual([
+      { id: 'commune', title: 'Commune' },
+      [{ id: 'commune', title: 'Commune' }],
+      { id: 'reconstructed', title: 'reconstructed' },
+    ]);
+  });
+
+  test('with criteria, levels and rankings', () => {
+    const { nodes, rankings } = describePack(PACK, { tier: 'commune' });
+
+    expect(nodes.map(({ id, kind, within, max, facts }) => [id, kind, within, max.shown, facts])).toEqual([
+      ['total', 'group', undefined, '27', []],
+      ['website', 'criterion', 'total', '5', ['has-website']],
+      ['computers', 'criterion', 'total', '20', ['staff-with-computer', 'staff']],
+      ['on-time', 'criterion', 'total', '2', ['files', 'files-on-time']],
+    ]);
+    expect(nodes[0]?.levels?.map(({ id, by, atLeast, below }) => [id, by.id, atLeast?.shown, below?.shown])).toEqual([
+      ['I', 'percent', '90', undefined],
+      ['II', 'percent', '70', '90'],
+      ['none', 'percent', undefined, undefined],
+    ]);
+    expect(rankings).toEqual([
+      {
+        id: 'total',
+        title: 'Tổng điểm',
+        cohort: { id: 'all', title: 'all' },
+        of: { id: 'total', title: 'Tổng điểm' },
+        by: { id: 'percent', title: 'tỷ lệ phần trăm' },
+        basis: 'published',
+      },
+    ]);
+  });
+
+  test('with facts that others give, and without those that are derived or that nothing reads', () => {
+    const { facts } = describePack(TYPES);
+
+    expect(facts.map(({ id, givenBy }) => `${id} ${givenBy}`)).toEqual([
+      'yes unit',
+      'files unit',
+      'late unit',
+      'speed unit',
+      'plan unit',
+      'on unit',
+      'said unit',
+      'names unit',
+      'papers unit',
+      'mark committee',
+    ]);
+    expect(facts[3]).toMatchObject({ type: 'number', min: '0', max: '99.5', places: 2 });
+    expect(facts[4]?.options).toEqual([
+      { id: 'none', title: 'none' },
+      { id: 'signed', title: 'Đã ký' },
+    ]);
+    expect(facts[8]?.of).toEqual({ number: 'text', pages: 'number' });
+    expect(facts[1]?.measure).toBe('hồ sơ');
+  });
+
+  test('of several tiers one must be named', () => {
+    expect(() => describePack(GIA_LAI)).toThrow("Say which tier, as `tier`: 'department', 'district', 'commune'.");
+    expect(() => describePack(GIA_LAI, { tier: 'town' })).toThrow(
+      "The pack has no tier 'town'; it has 'department', 'district', 'commune'.",
+    );
+  });
+});
+
+test('the JSON Schema of a submission has types, bounds, options and titles of all that a unit gives', () => {
+  const schema = submissionJsonSchema(TYPES, 'commune', { lang: 'en' });
+
+  expect(schema).toMatchObject({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: 'urn:tieuchi:proof:1.0.0:commune',
+    type: 'object',
+    additionalProperties: false,
+  });
+  expect(Object.keys(schema.properties as object)).not.toContain('mark');
+  expect(schema.properties).toMatchObject({
+    yes: {
+      type: 'boolean',
+      oneOf: [
+        { const: true, title: 'Yes' },
+        { const: false, title: 'No' },
+      ],
+    },
+    files: { type: 'integer', minimum: 1, maximum: 500, 'x-tieuchi-measure': 'hồ sơ' },
+    late: { type: 'integer', minimum: 0, 'x-tieuchi-at-most': 'files' },
+    speed: { type: 'number', minimum: 0, maximum: 99.5, 'x-tieuchi-places': 2 },
+    plan: {
+      type: 'string',
+      oneOf: [
+        { const: 'none', title: 'none' },
+        { const: 'signed', title: 'Đã ký' },
+      ],
+    },
+    on: { type: 'string', format: 'date' },
+    said: { type: 'string', pattern: '\\S' },
+    names: { type: 'array', items: { type: 'string' } },
+    papers: {
+      type: 'array',
+      items: { type: 'object', properties: { number: { type: 'string' }, pages: { type: 'number' } } },
+    },
+  });
+});
+
+describe('facts are checked as Standard Schema has it', () => {
+  const { validate } = submissionSchema(PACK, 'commune', { lang: 'en' })['~standard'];
+
+  test('facts that an assessment may say are given back, whole or not', () => {
+    const facts = { staff: 60, 'staff-with-computer': 52 };
+
+    expect(validate(facts)).toEqual({ value: facts });
+    expect(validate({})).toEqual({ value: {} });
+  });
+
+  test('each issue has its sentence at its fact', () => {
+    expect(validate({ staff: 1.5 })).toEqual({
+      issues: [{ path: ['staff'], message: expect.stringContaining('whole number') }],
+    });
+    expect(validate({ stuff: 1 })).toEqual({
+      issues: [{ path: ['stuff'], message: expect.stringContaining('"stuff"') }],
+    });
+  });
+
+  test('a broken relation is told at each of its facts', () => {
+    const paths = (checked: ReturnType<typeof validate>) =>
+      'issues' in checked ? checked.issues.map(({ path }) => path) : [];
+
+    expect(paths(validate({ staff: 50, 'staff-with-computer': 52 }))).toEqual([['staff-with-computer'], ['staff']]);
+  });
+
+  test('facts that are missing are issues where the whole is asked for', () => {
+    const whole = submissionSchema(PACK, 'commune', { whole: true })['~standard'].validate({ 'has-website': true });
+
+    expect('issues' in whole && whole.issues.map(({ path }) => path[0])).toEqual([
+      'staff',
+      'staff-with-computer',
+      'files',
+      'files-on-time',
+    ]);
+  });
+
+  test('what is no table of facts is refused', () => {
+    for (const value of [null, 'x', 3, [1]]) expect(validate(value)).toHaveProperty('issues');
+  });
+
+  test.each(['department', 'district', 'commune'])('a %s of Gia Lai may begin with nothing', (tier) => {
+    expect(submissionSchema(GIA_LAI, tier)['~standard'].validate({})).toEqual({ value: {} });
+  });
+});
