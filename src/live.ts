@@ -76,19 +76,15 @@ function liveAssessment(
   session: LiveSession,
   register: ReturnType<Parameters<typeof scoreSource>[0]['assessment']>,
 ): LiveAssessment {
-  const live: Sourced = {
-    source: () => {
-      const results = session.results();
-      return scoreSource({
-        plan,
-        assessment: () => register,
-        count: results.count,
-        inputAt: session.unitAt,
-        scoresAt: results.unitAt,
-        rankings: () => results.rankings,
-      });
-    },
-  };
+  const source = scoreSource({
+    plan,
+    assessment: () => register,
+    count: register.units.length,
+    inputAt: session.unitAt,
+    scoresAt: (position) => session.results().unitAt(position),
+    rankings: () => session.results().rankings,
+  });
+  const live: Sourced = { source: () => source };
   return {
     ...live,
     set: (unit, fact, value) => {

@@ -1,7 +1,10 @@
-import type { CompiledPack } from './engine.js';
-import type { Issue } from './model/issue.js';
+import { BUILT_IN, type CompiledPack, createEngine, type Options } from './engine.js';
+import { bug } from './kit/bug.js';
+import { type Checked, checked, type Issue } from './model/issue.js';
 import type { PackAttribute } from './model/pack.js';
 import type { Plan, PlanTier } from './model/plan.js';
+import { scoreSource } from './score-source.js';
+import type { Sourced } from './views/result-source.js';
 
 /** What one unit says, with no assessment around it. */
 export interface UnitGiven {
@@ -24,6 +27,25 @@ export const ONE_UNIT = 'unit';
 /** An assessment in which the unit stands, alone or among the units of another. */
 export function assessmentOf(pack: CompiledPack, unit: UnitGiven, among?: object): UnitsOf {
   return withUnit(among === undefined ? nobodyElse(pack, unit.tier) : (among as UnitsOf), { id: ONE_UNIT, ...unit });
+}
+
+const engine = createEngine(BUILT_IN);
+
+/** Scores an assessment of few units: nothing is made ready that pays for itself with many. */
+export function scoreOneByOne(compiled: CompiledPack, document: UnitsOf, options: Options): Checked<Sourced> {
+  const { plan } = compiled;
+  const scored = engine.score(compiled, document, options);
+  if (!scored.ok) return scored;
+  const { inputs, scores, rankings } = scored.value;
+  const source = scoreSource({
+    plan,
+    assessment: () => inputs.assessment,
+    count: inputs.units.length,
+    inputAt: (position) => inputs.units[position] ?? bug(`no unit ${position}`),
+    scoresAt: (position) => scores[position] ?? bug(`no scores of unit ${position}`),
+    rankings: () => rankings,
+  });
+  return checked({ source: () => source }, scored.warnings);
 }
 
 type Row = Readonly<Record<string, unknown>>;

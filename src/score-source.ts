@@ -30,6 +30,7 @@ export function scoreSource({ plan, assessment, count, inputAt, scoresAt, rankin
     register: units,
     figures,
     rankings: () => rankings().map(rankingSource),
+    titlesMade: new Map(),
     outcomeOf: (unit) => {
       const position = positions.get(unit) ?? count;
       const tier = position < count ? tiers.get(inputAt(position).tier) : undefined;

@@ -1,8 +1,10 @@
 import type { CompiledPack, Options } from './engine.js';
-import { type LiveAssessment, safeOpenAssessment } from './live.js';
+import { bug } from './kit/bug.js';
+import { safeOpenAssessment } from './live.js';
 import { type Checked, checked } from './model/issue.js';
-import { assessmentOf, ONE_UNIT, pathsFromUnit, type UnitGiven } from './one-unit.js';
+import { assessmentOf, ONE_UNIT, pathsFromUnit, scoreOneByOne, type UnitGiven } from './one-unit.js';
 import { tierOf } from './views/pack-description.js';
+import type { Sourced } from './views/result-source.js';
 import { type UnitIssue, unitIssues } from './views/unit-issues.js';
 import { resultOf, type UnitResult, type UnitWanted } from './views/unit-result.js';
 
@@ -13,6 +15,9 @@ export interface UnitOptions extends Options, UnitWanted {
   /** An assessment whose units it is compared with; its own row there, if it has one, is left out. */
   readonly among?: object;
 }
+
+/** Units that are scored one by one sooner than the loops over columns are made. */
+const FEW = 20;
 
 /** A unit that was scored, whole or not. */
 export interface ScoredAlone {
@@ -42,14 +47,14 @@ export function scoreUnit(pack: CompiledPack, unit: UnitGiven, options: UnitOpti
       `Units of the tier '${unit.tier}' are compared with others: give the assessment that has them, as \`among\`.`,
     );
   const document = assessmentOf(pack, unit, among);
-  const opened = safeOpenAssessment(pack, document, options);
+  const isSmall = (document.units ?? []).length <= FEW;
+  const scored = isSmall ? scoreOneByOne(pack, document, options) : safeOpenAssessment(pack, document, options);
   const ofUnit = pathsFromUnit(document);
-  if (!opened.ok) return checked<ScoredAlone>(undefined, opened.errors.map(ofUnit));
-  return checked(scoredAlone(opened.value, unit.id ?? ONE_UNIT, options), opened.warnings.map(ofUnit));
+  if (!scored.ok) return checked<ScoredAlone>(undefined, scored.errors.map(ofUnit));
+  return checked(scoredUnit(scored.value, unit.id ?? ONE_UNIT, options), scored.warnings.map(ofUnit));
 }
 
-function scoredAlone(live: LiveAssessment, id: string, options: UnitOptions): ScoredAlone {
-  const result = resultOf(live, id, options);
-  if (!result) throw new TypeError(`The unit '${id}' was not scored.`);
-  return { result, issues: unitIssues(live, id, options) };
+function scoredUnit(of: Sourced, id: string, options: UnitOptions): ScoredAlone {
+  const result = resultOf(of, id, options) ?? bug(`the unit ${id} was not scored`);
+  return { result, issues: unitIssues(of, id, options) };
 }

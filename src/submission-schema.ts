@@ -1,6 +1,5 @@
 import type { CompiledPack } from './engine.js';
-import { safeOpenAssessment } from './live.js';
-import { assessmentOf, ONE_UNIT, pathsFromUnit, someAttributes, type UnitGiven } from './one-unit.js';
+import { assessmentOf, ONE_UNIT, pathsFromUnit, scoreOneByOne, someAttributes, type UnitGiven } from './one-unit.js';
 import { tierOf } from './views/pack-description.js';
 import { unitIssues } from './views/unit-issues.js';
 import { languageOf, type ViewOptions } from './views/view-options.js';
@@ -56,7 +55,7 @@ function issuesOf(
   const { lang = languageOf(pack.plan.pack), whole = false, attributes } = options;
   const unit = { tier, facts: facts as UnitGiven['facts'], ...(attributes ? { attributes } : {}) };
   const document = assessmentOf(pack, unit as UnitGiven);
-  const opened = safeOpenAssessment(pack, document);
+  const opened = scoreOneByOne(pack, document, {});
   if (!opened.ok) {
     return opened.errors.map(pathsFromUnit(document)).map((issue) => {
       const [list, ...path] = issue.path;

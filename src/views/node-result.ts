@@ -110,20 +110,20 @@ function measuresOf(
  * name figures and calculations, which a result does not have.
  */
 function reasonsOf(row: RecordNode, { rule = {} }: PackNode, tier: string, titles: Titles): readonly string[] {
-  const names = titles.names(tier);
   const [[kind = '', params] = []] = Object.entries(rule);
+  const isTold = ({ code }: Reason) => !code.includes('/') || (row.status !== 'scored' && code.startsWith(`${kind}/`));
+  const told = (row.because ?? []).filter(isTold);
+  if (told.length === 0) return [];
+  const names = titles.names(tier);
+  const inQuotes = (value: string) => {
+    const title = names.fact?.(value) ?? value;
+    return title === value ? value : `"${title}"`;
+  };
   const ofRule = Object.entries(params ?? {}).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, inQuotes(value, titles)]] : [],
+    typeof value === 'string' ? [[name, inQuotes(value)]] : [],
   );
   const context = { kinds: titles.kinds, names, params: { ...Object.fromEntries(ofRule), max: row.max } };
-  const isTold = ({ code }: Reason) => !code.includes('/') || (row.status !== 'scored' && code.startsWith(`${kind}/`));
-  return (row.because ?? []).filter(isTold).map((reason) => reasonSentence(reason, titles.language, context));
-}
-
-/** The title of a fact in quotation marks; any other param as it is. */
-function inQuotes(value: string, { pack, title }: Titles): string {
-  const fact = pack.facts.find(({ id }) => id === value);
-  return fact ? `"${title(fact.title, value)}"` : value;
+  return told.map((reason) => reasonSentence(reason, titles.language, context));
 }
 
 function lackingOf(row: RecordNode, tier: string, titles: Titles): readonly Named[] {

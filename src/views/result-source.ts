@@ -8,6 +8,7 @@ import type {
   RecordRow,
   RedactedEntry,
 } from '../model/record.js';
+import type { Language, Titles } from '../words/index.js';
 
 /** What came out for one unit: of a redacted one, only who it is. */
 export type UnitOutcome = Pick<RecordEntry, 'unit' | 'tier' | 'state' | 'layers' | 'findings'> | RedactedEntry;
@@ -34,6 +35,8 @@ export interface ResultSource {
   readonly rankings: () => readonly RankingSource[];
   /** What came out for the unit with this id; undefined where there is none. */
   readonly outcomeOf: (unit: string) => UnitOutcome | undefined;
+  /** Titles that were made so far, by language: those of a thousand units are not made anew for each. */
+  readonly titlesMade: Map<Language, Titles>;
 }
 
 /** Whatever has a source: the answer of `score`, a live assessment. */
@@ -57,6 +60,7 @@ export function sourceIn(from: Resultful, pack?: Pack): ResultSource {
     figures: from.assessment.figures,
     rankings: () => from.rankings.map(recordedRanking),
     outcomeOf: (unit) => entries.get(unit),
+    titlesMade: new Map(),
   };
 }
 

@@ -36,11 +36,15 @@ export function worthOf({ pack, figures }: ResultSource, { language }: Titles): 
 
 /** The titles of a pack, and of the units of a register. */
 export function titlesFor(
-  { pack, register }: Pick<ResultSource, 'pack' | 'register'>,
-  { lang = languageOf(pack), plugins = {} }: ViewOptions,
+  { pack, register, titlesMade }: Pick<ResultSource, 'pack' | 'register'> & Partial<Pick<ResultSource, 'titlesMade'>>,
+  { lang = languageOf(pack), plugins }: ViewOptions,
 ): Titles {
-  const { tables } = withPlugins(BUILT_IN, plugins);
-  return titlesOf({ pack: { document: pack as never }, register }, lang, Object.values(tables.kinds));
+  const known = plugins ? undefined : titlesMade?.get(lang);
+  if (known) return known;
+  const { tables } = withPlugins(BUILT_IN, plugins ?? {});
+  const titles = titlesOf({ pack: { document: pack as never }, register }, lang, Object.values(tables.kinds));
+  if (!plugins) titlesMade?.set(lang, titles);
+  return titles;
 }
 
 /** Vietnamese where the pack has it, else English. */

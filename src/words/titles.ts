@@ -58,11 +58,12 @@ export function titlesOf(
     pack.tiers.map(({ id, criteria }) => [id, new Map(flatten(criteria).map((node) => [node.id, node]))]),
   );
   const unit = (id: string) => units.get(id) ?? id;
-  const fact = (id: string) => title(pack.facts.find((known) => known.id === id)?.title, id);
+  const facts = new Map(pack.facts.map((fact) => [fact.id, fact]));
+  const fact = (id: string) => title(facts.get(id)?.title, id);
   const node: Titles['node'] = (tier, id) => nodes.get(tier)?.get(id);
   const names: Titles['names'] = (tier) => ({
     fact,
-    isCounted: (id) => isCounted(pack.facts.find((known) => known.id === id)),
+    isCounted: (id) => isCounted(facts.get(id)),
     node: (id) => title(node(tier, id)?.title, id),
     relation: (id) =>
       relationTitle(id, { pack, title, fact, node: (of) => title(node(tier, of)?.title, of), language }),

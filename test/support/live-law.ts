@@ -77,16 +77,13 @@ export function liveLaw(pack: Doc, original: Doc, { seed, edits, every }: Drawn)
   const draws = chance(seed);
   const report = { difference: '', edits: 0, refused: 0, places: 0, statistics: 0 };
   for (let edit = 1; edit <= edits && report.difference === ''; edit += 1) {
-    const unit: Doc = draws.pick(original.units as readonly Doc[]);
-    const fact = draws.pick(pack.facts as readonly Doc[]);
-    const value = draws.percent(20) ? undefined : entryFor(draws, original, fact);
-    const drawn: FigureEdit = { unit: unit.id, fact: fact.id, ...(value === undefined ? {} : { value }) };
+    const drawn = drawnEdit(draws, pack, original);
     const made = session.set(drawn);
     if (made.ok) {
       report.edits += 1;
       report.places += made.value.places.length;
       report.statistics += made.value.statistics.length;
-      edited.set(`${unit.id} ${fact.id}`, drawn);
+      edited.set(`${drawn.unit} ${drawn.fact}`, drawn);
     } else report.refused += 1;
     if (edit % every === 0 || edit === edits)
       report.difference = firstDifference(
@@ -130,6 +127,14 @@ function writeMark(assessment: Doc, { unit, fact, value }: FigureEdit): void {
     .at(-1);
   if (value === undefined) assessment.marks = assessment.marks.filter((mark: Doc) => !isOfFact(mark));
   else last.value = value;
+}
+
+/** An edit of some figure of some unit: another value, or none. */
+export function drawnEdit(draws: Chance, pack: Doc, original: Doc): FigureEdit {
+  const unit: Doc = draws.pick(original.units as readonly Doc[]);
+  const fact = draws.pick(pack.facts as readonly Doc[]);
+  const value = draws.percent(20) ? undefined : entryFor(draws, original, fact);
+  return { unit: unit.id, fact: fact.id, ...(value === undefined ? {} : { value }) };
 }
 
 /** A value of the type of a fact, often one that another unit has, or one near its bounds; seldom of another type. */

@@ -44,11 +44,15 @@ export function ofAllChildren(searching: Searching, { node, end }: GoalOf<'reach
  * that it is missing.
  */
 function joined({ plan, tier }: Searching, trials: readonly TrialOf[]): Trial {
-  const facts = new Map<string, Value | undefined>();
+  const decided = new Map<string, Value | undefined>();
   for (const { node, trial } of trials)
-    for (const { id } of factsOf(plan, tier, node)) if (!facts.has(id)) facts.set(id, trial.facts[id]);
+    for (const { id } of factsOf(plan, tier, node)) if (!decided.has(id)) decided.set(id, trial.facts[id]);
+  const inPackOrder = Object.keys(plan.facts).flatMap((id): readonly (readonly [string, Value])[] => {
+    const value = decided.get(id);
+    return value === undefined ? [] : [[id, value]];
+  });
   return {
-    facts: Object.fromEntries([...facts].flatMap(([id, value]) => (value === undefined ? [] : [[id, value]]))),
+    facts: Object.fromEntries(inPackOrder),
     attributes: Object.assign({}, ...trials.map(({ trial }) => trial.attributes).toReversed()),
     notApplicable: trials.flatMap(({ node, trial }) =>
       trial.notApplicable.filter((id) => tier.nodes[id]?.lineage.includes(node.id)),

@@ -1,0 +1,81 @@
+import type { CompiledPack } from '../../src/engine.js';
+import { rankingsOf, resultOf } from '../../src/index.js';
+import type { FigureEdit } from '../../src/model/figure-edit.js';
+import { type LiveAssessment, openAssessment, type Scorer, scorer, scoreUnit } from '../../src/score.js';
+import type { Chance } from '../jsonlogic/chance.js';
+import { compiledOf, drawnEdit, withEdits } from './live-law.js';
+import type { Doc } from './naive-expressions.js';
+import { submissionOf } from './naive-inputs.js';
+
+/** What three ways to score say after some edits: whether it is the same, and how much of it there was. */
+export interface ViewsReport {
+  /** The first difference, in words; empty where there is none. */
+  readonly difference: string;
+  readonly edits: number;
+  /** Units that were scored by themselves too. */
+  readonly alone: number;
+}
+
+/** Sequences of edits of one open assessment; each goes on from where the last ended. */
+export interface Sequences {
+  readonly compiled: CompiledPack;
+  readonly pack: Doc;
+  readonly assessment: Doc;
+  readonly live: LiveAssessment;
+  readonly whole: Scorer;
+  /** By unit and fact, the last edit that was taken. */
+  readonly made: Map<string, FigureEdit>;
+}
+
+export function sequencesOf(pack: Doc, assessment: Doc): Sequences {
+  const compiled = compiledOf(pack);
+  const live = openAssessment(compiled, assessment);
+  return { compiled, pack, assessment, live, whole: scorer(compiled), made: new Map() };
+}
+
+/**
+ * Edits one to four figures, and holds what the open assessment shows of every unit and ranking against the edited
+ * assessment, scored whole; and one unit, scored by itself among the others, against both.
+ */
+export function nextSequence(sequences: Sequences, draws: Chance): ViewsReport {
+  const { live, whole, pack, assessment, made } = sequences;
+  let edits = 0;
+  for (let left = 1 + draws.below(4); left > 0; left -= 1) {
+    const drawn = drawnEdit(draws, pack, assessment);
+    if (!live.set(drawn.unit, drawn.fact, drawn.value).ok) continue;
+    made.set(`${drawn.unit} ${drawn.fact}`, drawn);
+    edits += 1;
+  }
+  const edited = withEdits(pack, assessment, [...made.values()]);
+  const results = whole(edited);
+  const units: readonly string[] = edited.units.map(({ id }: Doc) => id);
+  const differing = units.find((unit) => !same(live.result(unit), resultOf(results, unit)));
+  const alone = aloneOf(sequences, draws.pick(edited.units as readonly Doc[]), edited);
+  const difference = [
+    ...(differing === undefined ? [] : [`the open assessment shows another ${differing}`]),
+    ...(same(rankingsOf(live), rankingsOf(results)) ? [] : ['the open assessment shows another ranking']),
+    ...(alone && !same(alone.nodes, resultOf(results, alone.unit, REPORTED)?.nodes) ? [`${alone.unit} alone`] : []),
+  ];
+  return { difference: difference.join('; '), edits, alone: alone ? 1 : 0 };
+}
+
+const REPORTED = { layer: 'reported' } as const;
+
+/** A unit that sent something that counts, scored by itself among the others. */
+function aloneOf({ compiled, pack }: Sequences, { id, tier }: Doc, edited: Doc) {
+  const document = pack.tiers.find((known: Doc) => known.id === tier);
+  const { counts } = submissionOf(
+    pack,
+    document,
+    edited,
+    edited.units.find((unit: Doc) => unit.id === id),
+  );
+  if (!counts) return undefined;
+  const given = { id, tier, facts: counts.facts, criteria: counts.criteria };
+  const scored = scoreUnit(compiled, given, { among: edited, ...REPORTED });
+  return { unit: id as string, nodes: scored.ok ? scored.value.result.nodes : scored.errors };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
