@@ -27,6 +27,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .addHelpText('after', `\n${say('exits')}`)
     .hook('preAction', (_, action) => refuseWrittenInput(io.cwd, action))
+    .showSuggestionAfterError(false)
     .exitOverride();
   for (const command of COMMANDS) addCommand(program, command, { io, language, done });
   return program;

@@ -5,6 +5,7 @@ import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { nodeSha256 } from '../hash.js';
 import { type Io, paintFor, printJson } from '../io.js';
+import { suggestionFor } from '../near.js';
 import { printDiff } from '../print/diff.js';
 import { tellFault } from '../print/issues.js';
 import { type ReliedOn, relyOn } from '../rely-on.js';
@@ -61,8 +62,10 @@ function layersOf({ layer, layers, lang }: DiffOptions): readonly [Layer | undef
   const named = layers.split(',').map((name) => LAYERS.find((known) => known === name.trim()));
   const [first, second] = named;
   if (named.length === 2 && first !== undefined && second !== undefined) return [first, second];
+  const wrong = layers.split(',').find((name, index) => named[index] === undefined && name.trim() !== '');
   return wrongUsage('not-a-choice', {
     found: layers,
+    suggestion: wrong === undefined ? '' : suggestionFor(wrong.trim(), LAYERS),
     choices: diffSentence('two-layers', lang, { choices: LAYERS.join(', ') }),
   });
 }

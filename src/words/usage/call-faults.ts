@@ -24,8 +24,8 @@ export const CALL_FAULTS = {
     en: 'option {name} is needed; see: tieuchi --help',
   },
   'not-a-choice': {
-    vi: 'không dùng được "{found}"; chỉ nhận: {choices}',
-    en: '"{found}" cannot be used; allowed are: {choices}',
+    vi: 'không dùng được "{found}"[; có phải ý bạn là {suggestion}?]; chỉ nhận: {choices}',
+    en: '"{found}" cannot be used[; did you mean {suggestion}?]; allowed are: {choices}',
   },
   'bad-usage': { vi: 'gọi sai; xem: tieuchi --help', en: 'wrong usage; see: tieuchi --help' },
   'pack-missing': {
