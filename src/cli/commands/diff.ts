@@ -3,6 +3,7 @@ import { LAYERS, type Layer } from '../../model/layer.js';
 import { diffSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
+import { unitAsked } from '../find-unit.js';
 import { nodeSha256 } from '../hash.js';
 import { type Io, paintFor, printJson } from '../io.js';
 import { suggestionFor } from '../near.js';
@@ -41,17 +42,16 @@ export async function runDiff(
       tellFault(io, files[side], verdictSentence(verification, lang), lang);
     return EXIT.unverified;
   }
-  if (unit !== undefined && ![old, now].some(({ record }) => record.register.some(({ id }) => id === unit))) {
-    const both = [...new Set([files.before, files.after])].join(', ');
-    tellFault(io, both, diffSentence('unit-unknown', lang, { unit }), lang);
-    return EXIT.issues;
-  }
+  const { register } = now.record;
+  const gone = old.record.register.filter(({ id }) => !register.some((unit) => unit.id === id));
+  const id = unit === undefined ? undefined : unitAsked(io, [...register, ...gone], unit, lang);
+  if (unit !== undefined && id === undefined) return EXIT.issues;
   if (options.json) printJson(io, result.value);
   else {
     const { kinds = [] } = old.plugins;
     const printing = { language: lang, width: pageWidth(io), paint: paintFor(io, 'out'), kinds, exact };
     const records = { before: old.record, after: now.record };
-    io.out(printDiff(result.value, records, { ...printing, ...(unit === undefined ? {} : { unit }) }));
+    io.out(printDiff(result.value, records, { ...printing, ...(id === undefined ? {} : { unit: id }) }));
   }
   return EXIT.fine;
 }
