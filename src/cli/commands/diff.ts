@@ -49,7 +49,14 @@ export async function runDiff(
   if (options.json) printJson(io, result.value);
   else {
     const { kinds = [] } = old.plugins;
-    const printing = { language: lang, width: pageWidth(io), paint: paintFor(io, 'out'), kinds, exact };
+    const printing = {
+      language: lang,
+      width: pageWidth(io),
+      isScreen: io.columns !== undefined,
+      paint: paintFor(io, 'out'),
+      kinds,
+      exact,
+    };
     const records = { before: old.record, after: now.record };
     io.out(printDiff(result.value, records, { ...printing, ...(id === undefined ? {} : { unit: id }) }));
   }

@@ -46,7 +46,17 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   }
   const paint = paintFor(io, 'out');
   const { kinds = [] } = loadedPlugins;
-  io.out(printRecord(recordOf(whole), { language: lang, width: pageWidth(io), findings, exact, paint, kinds }));
+  io.out(
+    printRecord(recordOf(whole), {
+      language: lang,
+      width: pageWidth(io),
+      isScreen: io.columns !== undefined,
+      findings,
+      exact,
+      paint,
+      kinds,
+    }),
+  );
   if (out !== undefined) io.out(`\n${reportLine('written', lang, { file: out })}\n`);
   return EXIT.fine;
 }
