@@ -34,7 +34,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
       getOutHelpWidth: () => io.columns ?? HELP,
       getErrHelpWidth: () => io.errorColumns ?? HELP,
     })
-    .addHelpText('after', `\n${say('exits')}`)
+    .addHelpText('after', `\n${say('stdin')}\n\n${say('exits')}`)
     .hook('preAction', (_, action) => refuseWrittenInput(io.cwd, action))
     .showSuggestionAfterError(false)
     .exitOverride();

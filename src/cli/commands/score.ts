@@ -14,6 +14,8 @@ import { loadPlugins } from '../load-plugins.js';
 import { writeNewSalts } from '../new-salts.js';
 import { tellIssues } from '../print/issues.js';
 import { printRecord } from '../print/record.js';
+import { isStdin } from '../standard-input.js';
+import { wrongUsage } from '../usage-error.js';
 import { pageWidth, wrapped } from '../wrap.js';
 
 interface ScoreOptions extends CommonOptions {
@@ -31,6 +33,7 @@ interface ScoreOptions extends CommonOptions {
  */
 export async function runScore(io: Io, pack: string, assessment: string, options: ScoreOptions): Promise<ExitCode> {
   const { lang, json, out, force, head, findings = false, exact = false, plugins, detached, ndjson, salts } = options;
+  if (salts === 'new' && isStdin(saltsFile(assessment, head))) wrongUsage('stdin-salts');
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins);
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, head, compiled));

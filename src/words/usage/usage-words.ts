@@ -41,6 +41,10 @@ export const USAGE_WORDS = {
   'Arguments:': { vi: 'Tham số:', en: 'Arguments:' },
   'Options:': { vi: 'Tùy chọn:', en: 'Options:' },
   'Commands:': { vi: 'Lệnh:', en: 'Commands:' },
+  stdin: {
+    vi: 'Ở mọi chỗ đọc tệp, "-" là đầu vào chuẩn, một lần trong mỗi lệnh.',
+    en: 'Wherever a file is read, "-" is standard input, once in a call.',
+  },
   exits: {
     vi: 'Mã kết thúc:\n  0   không có lỗi (cảnh báo không tính)\n  1   tài liệu có lỗi\n  2   gọi sai, hoặc tệp không đọc được, không được ghi đè\n  3   biên bản hoặc chữ ký không đúng\n  70  lỗi của chương trình\n  74  không ghi được kết quả (ổ đĩa đầy, không có quyền ghi, đầu ra bị đóng)',
     en: 'Exit codes:\n  0   no errors (warnings are fine)\n  1   a document has errors\n  2   wrong usage, or a file that cannot be read or may not be replaced\n  3   a record or its signature does not verify\n  70  a bug of the program\n  74  the output cannot be written (disk full, no permission, pipe closed)',
