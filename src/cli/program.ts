@@ -38,7 +38,7 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
     .hook('preAction', (_, action) => refuseWrittenInput(io.cwd, action))
     .showSuggestionAfterError(false)
     .exitOverride();
-  for (const command of COMMANDS) addCommand(program, command, { io, language, done });
+  for (const command of COMMANDS) addCommand(program, command, { io, language, commands: COMMANDS, done });
   return program;
 }
 

@@ -8,8 +8,8 @@ import { wrongUsage } from './usage-error.js';
 const WRITTEN = ['out', 'report'] as const;
 /** Options that name a file to read, or a list of them. */
 const READ = ['plugins', 'head', 'pack', 'assessment', 'key', 'signature', 'base', 'cases'] as const;
-/** The command whose argument is no file. */
-const NAMED_BY_WORD = 'schema';
+/** The commands whose argument is no file. */
+const NAMED_BY_WORD: readonly string[] = ['schema', 'completion'];
 
 /**
  * Refuses a call that would write over a file that it reads, even with `--force`, or that writes two results into one file:
@@ -18,7 +18,10 @@ const NAMED_BY_WORD = 'schema';
 export function refuseWrittenInput(cwd: string, command: Command): void {
   const options = command.opts<Readonly<Record<string, string | readonly string[]>>>();
   const named = (names: readonly string[]) => names.flatMap((name) => options[name] ?? []);
-  const [written, read] = [named(WRITTEN), [...(command.name() === NAMED_BY_WORD ? [] : command.args), ...named(READ)]];
+  const [written, read] = [
+    named(WRITTEN),
+    [...(NAMED_BY_WORD.includes(command.name()) ? [] : command.args), ...named(READ)],
+  ];
   refuseStdin(command, { read, written });
   const over = written.find((out) => read.some((file) => isSameFile(cwd, out, file)));
   if (over !== undefined) wrongUsage('file-is-read', { file: over });

@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { call, changed, folderOf, formatText } from './calling.js';
+import { HAS_TERMINAL, onTerminal } from './terminal.js';
 
 const ESCAPE = '\u001b';
 const TERMINAL = { columns: 80, errorColumns: 80, colours: { out: true, err: true } };
@@ -46,46 +46,20 @@ test('help is as wide as the terminal', async () => {
   expect(await widest(140)).toBeGreaterThan(100);
 });
 
-const SCRIPT = /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '');
-if (!SCRIPT) console.warn('skipped: what a real terminal gets is seen with script(1) of util-linux, which is not here');
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const TSX = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
 const WAIT = 120_000;
 
-interface OnTerminal {
-  readonly argv: readonly string[];
-  readonly env: Readonly<Record<string, string>>;
-  /** Each text that is waited for, and what is then typed or done. */
-  readonly steps: readonly (readonly [string, string | (() => void)])[];
-}
+if (!HAS_TERMINAL)
+  console.warn('skipped: what a real terminal gets is seen with script(1) of util-linux, which is not here');
 
-/** What the program writes to a terminal. */
-function onTerminal({ argv, env, steps }: OnTerminal): Promise<string> {
-  const command = [process.execPath, '--import', TSX, MAIN, ...argv].map((word) => `'${word}'`).join(' ');
-  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd, env: { PATH: process.env.PATH, ...env } });
-  const left = [...steps];
-  let [printed, seen] = ['', 0];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed += text;
-    for (let [next] = left; next && printed.includes(next[0], seen); [next] = left) {
-      seen = printed.indexOf(next[0], seen) + next[0].length;
-      left.shift();
-      if (typeof next[1] === 'string') child.stdin.write(next[1]);
-      else next[1]();
-    }
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', () =>
-      left.length === 0 ? resolve(printed) : reject(new Error(`no "${left[0]?.[0]}": ${printed}`)),
-    );
-  });
-}
+const program = (...argv: readonly string[]) => [process.execPath, '--import', TSX, MAIN, ...argv];
 
-describe.skipIf(!SCRIPT)('on a real terminal', () => {
+describe.skipIf(!HAS_TERMINAL)('on a real terminal', () => {
   const ask = (env: Readonly<Record<string, string>>, out: string) =>
     onTerminal({
-      argv: ['init', '--lang', 'en', '--out', out],
+      cwd,
+      command: program('init', '--lang', 'en', '--out', out),
       env,
       steps: [
         ['[New pack]: ', 'Bộ thử\n'],
@@ -113,7 +87,8 @@ describe.skipIf(!SCRIPT)('on a real terminal', () => {
       const file = join(cwd, 'watched.yaml');
       writeFileSync(file, BROKEN);
       const printed = await onTerminal({
-        argv: ['check', 'watched.yaml', '--watch', '--lang', 'en'],
+        cwd,
+        command: program('check', 'watched.yaml', '--watch', '--lang', 'en'),
         env: { TERM: 'dumb' },
         steps: [
           ['to end.', () => writeFileSync(file, formatText('small.pack.yaml'))],

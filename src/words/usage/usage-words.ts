@@ -18,6 +18,11 @@ export const USAGE_WORDS = {
     vi: 'tệp bộ tiêu chí (.yaml, .yml, .json), hoặc tên bộ tiêu chí kèm theo: {names}',
     en: 'a pack (.yaml, .yml, .json), or the name of one that is shipped: {names}',
   },
+  completion: {
+    vi: 'in đoạn mã để trình lệnh tự điền lệnh, tùy chọn, giá trị và tên bộ tiêu chí khi bấm Tab',
+    en: 'print a script by which a shell completes commands, options, values and packs at Tab',
+  },
+  SHELL: { vi: 'bash, zsh, fish hoặc powershell', en: 'bash, zsh, fish or powershell' },
   '--lang': { vi: 'ngôn ngữ; mặc định là vi', en: 'language; vi unless said' },
   '--plugins': {
     vi: 'mô-đun ES xuất ra "kinds", "combiners", "operators"',
