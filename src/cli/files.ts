@@ -18,6 +18,8 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { type Input, NO_FILE, openInput } from './input.js';
+import { nearFiles } from './near-files.js';
+import { oneLineEach } from './one-line-each.js';
 import { isStdin, pathRead, shownFile } from './standard-input.js';
 import { cannotWrite, isUsageError, wrongUsage } from './usage-error.js';
 
@@ -105,12 +107,6 @@ function statusOf(path: string, look: (path: string) => Stats = statSync): Stats
   } catch {
     return undefined;
   }
-}
-
-/** Refuses names with a line end: they would begin a line of their own where they are printed. */
-export function oneLineEach(names: readonly string[]): void {
-  const broken = names.find((name) => name.includes('\n'));
-  if (broken !== undefined) wrongUsage('name-of-lines', { name: broken });
 }
 
 /** The size of a file in bytes; 0 where there is none: reading it will report that. */
@@ -207,7 +203,7 @@ function opened(cwd: string, file: string): Input {
   try {
     return openInput(isStdin(file) ? pathRead(file) : resolve(cwd, file));
   } catch (error) {
-    return unreadable(file, error);
+    return unreadable(file, error, nearFiles(cwd, file));
   }
 }
 
@@ -236,10 +232,10 @@ function tooLarge(file: string, most = MOST_BYTES): never {
 }
 
 /** EAGAIN: the path is no file, but waits for data, as `/proc/kmsg` does. */
-function unreadable(file: string, error: unknown): never {
+function unreadable(file: string, error: unknown, suggestion = ''): never {
   if (isUsageError(error)) throw error;
   const code = codeOf(error);
-  if (code === 'ENOENT') return wrongUsage('file-missing', { file });
+  if (code === 'ENOENT') return wrongUsage('file-missing', { file, suggestion });
   return wrongUsage('file-unreadable', { file: shownFile(file), detail: code === 'EAGAIN' ? NO_FILE : code });
 }
 

@@ -35,10 +35,10 @@ export function misuse({ code, message }: CommanderError, language: Language, ca
   return usageSentence(key, language, { name: flag, found, choices, suggestion });
 }
 
-/** What is wrong with a call that ended in the help: no command, or help of one that there is not. */
-export function helpMisuse(language: Language, call: Call): string {
+/** What is wrong with a call for the help of a command that there is not; undefined for any other call. */
+export function unknownHelp(language: Language, call: Call): string | undefined {
   const [first, name] = call.argv.filter((argument) => !argument.startsWith('-'));
-  if (first !== 'help' || name === undefined) return usageSentence('command-missing', language);
+  if (first !== 'help' || name === undefined || verbsOf(call).includes(name)) return undefined;
   return usageSentence('unknown-command', language, { name, suggestion: suggestionFor(name, verbsOf(call)) });
 }
 

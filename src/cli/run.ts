@@ -3,9 +3,9 @@ import { LANGUAGES, type Language } from '../words/language.js';
 import { usageSentence } from '../words/usage/usage-words.js';
 import { atEdge } from './edge.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { oneLineEach } from './files.js';
 import { type Io, printData } from './io.js';
-import { type Call, helpMisuse, misuse } from './misuse.js';
+import { type Call, misuse, unknownHelp } from './misuse.js';
+import { oneLineEach } from './one-line-each.js';
 import { createProgram } from './program.js';
 import { tell, tellFault } from './tell-fault.js';
 
@@ -38,6 +38,8 @@ async function runCommand(argv: readonly string[], io: Io, language: Language): 
   });
   try {
     oneLineEach(argv);
+    const unknown = unknownHelp(language, { program, argv });
+    if (unknown !== undefined) return tell(io, language, unknown);
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
@@ -77,7 +79,7 @@ async function tellError(error: unknown, io: Io, language: Language, call: Call)
   if (told !== undefined) return told;
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.fine;
-    if (error.code === 'commander.help') return tell(io, language, helpMisuse(language, call));
+    if (error.code === 'commander.help') return tell(io, language, usageSentence('command-missing', language));
     return tell(io, language, misuse(error, language, call));
   }
   const { name = 'Error', message = String(error), stack } = error as Partial<Error>;

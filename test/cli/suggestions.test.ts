@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { call } from './calling.js';
+import { call, folderOf } from './calling.js';
 
 test.each([
   [['chekc', 'x'], 'không có lệnh chekc; có phải ý bạn là check?'],
@@ -65,4 +65,24 @@ test('a command is not suggested for an option, nor an option of another command
   expect((await call(['check', 'verify', '--second-opinon'])).err).toBe(
     'lỗi: không có tùy chọn --second-opinon; xem: tieuchi --help\n',
   );
+});
+
+test('of a file that is not there, near ones of its folder are named', async () => {
+  const cwd = folderOf({ 'record.json': '', 'pack.yaml': '', 'other.txt': '' });
+  const missing = async (file: string) => (await call(['verify', file], { cwd })).err;
+
+  expect(await missing('recrod.json')).toBe('lỗi: không có tệp "recrod.json"; có phải ý bạn là record.json?\n');
+  expect(await missing('./record.jsn')).toBe('lỗi: không có tệp "./record.jsn"; có phải ý bạn là record.json?\n');
+  expect(await missing(`${cwd}/pack.yml`)).toContain(`có phải ý bạn là ${cwd}/pack.yaml?`);
+  expect(await missing('nothing')).toContain('không có tệp "nothing"; hãy kiểm tra tên và đường dẫn\n');
+  expect(await missing('none/record.json')).toContain('hãy kiểm tra tên và đường dẫn\n');
+});
+
+test('help of a command that there is not is one line', async () => {
+  expect(await call(['help', 'explian'])).toEqual({
+    code: 2,
+    out: '',
+    err: 'lỗi: không có lệnh explian; có phải ý bạn là explain?\n',
+  });
+  expect((await call(['help', 'explain'])).code).toBe(0);
 });

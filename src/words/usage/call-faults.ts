@@ -59,8 +59,8 @@ export const CALL_FAULTS = {
   },
   // files
   'file-missing': {
-    vi: 'không có tệp "{file}"; hãy kiểm tra tên và đường dẫn',
-    en: 'there is no file "{file}"; check its name and path',
+    vi: 'không có tệp "{file}"[; có phải ý bạn là {suggestion}?|; hãy kiểm tra tên và đường dẫn]',
+    en: 'there is no file "{file}"[; did you mean {suggestion}?|; check its name and path]',
   },
   'file-unreadable': {
     vi: 'không đọc được tệp "{file}": {detail}',
