@@ -12,6 +12,7 @@ import {
   PLUGINS,
   type ProgramCommand,
   RECORD,
+  SHELLS,
 } from './command.js';
 
 /** In the order of the help. What a command does is loaded when it is called, so that help needs none of it. */
@@ -50,7 +51,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
     name: 'verify',
     args: [RECORD],
     options: [
-      fileOption('--pack'),
+      fileOption('--pack', '--pack', { isPack: true }),
       fileOption('--assessment'),
       option('--digest', '--digest <sha256:…>'),
       fileOption('--key'),
@@ -176,9 +177,9 @@ export const COMMANDS: readonly ProgramCommand[] = [
   },
   {
     name: 'resolve',
-    args: [argument('FILE-resolve', '<FILE>')],
+    args: [argument('FILE-resolve', '<FILE>', { isPack: true })],
     options: [
-      option('--base', '--base <{file}...>'),
+      option('--base', '--base <{file}...>', { isPack: true }),
       option('--as-of', '--as-of <YYYY-MM-DD>'),
       option('--json-resolve', '--json'),
       fileOption('--out-text', '--out'),
@@ -190,7 +191,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
   },
   {
     name: 'compare',
-    args: [argument('PACK', '<OLD>'), argument('PACK', '<NEW>')],
+    args: [argument('PACK', '<OLD>', { isPack: true }), argument('PACK', '<NEW>', { isPack: true })],
     options: [option('--json-compare', '--json'), LANG, PLUGINS],
     load: async () => (await import('./commands/compare.js')).runCompare,
   },
@@ -221,8 +222,17 @@ export const COMMANDS: readonly ProgramCommand[] = [
   },
   {
     name: 'schema',
-    args: [argument('DOCUMENT', '<DOCUMENT>', DOCUMENTS)],
+    args: [argument('DOCUMENT', '<DOCUMENT>', { choices: DOCUMENTS })],
     options: [fileOption('--out-text', '--out'), FORCE, LANG, PLUGINS],
     load: async () => (await import('./commands/schema.js')).runSchema,
+  },
+  {
+    name: 'completion',
+    args: [argument('SHELL', '<SHELL>', { choices: SHELLS })],
+    options: [LANG],
+    load: async (all) => {
+      const { runCompletion } = await import('./commands/completion.js');
+      return (io, shell, options) => runCompletion(io, all, shell, options);
+    },
   },
 ];

@@ -11,8 +11,11 @@ export interface ProgramCommand {
   readonly name: UsageKey;
   readonly args: readonly CommandArgument[];
   readonly options: readonly CommandOption[];
-  /** Loads what it does: a function that is called with the arguments in order, then the options. */
-  readonly load: () => Promise<(io: Io, ...given: never[]) => Promise<ExitCode>>;
+  /**
+   * Loads what it does: a function that is called with the arguments in order, then the options. It is given all commands, as
+   * it cannot import the list in which it stands.
+   */
+  readonly load: (all: readonly ProgramCommand[]) => Promise<(io: Io, ...given: never[]) => Promise<ExitCode>>;
 }
 
 /** `shown` is `<PACK>`, or `[RECORD2]` for an argument that may be left out; `key` is that of its sentence. */
@@ -20,6 +23,8 @@ export interface CommandArgument {
   readonly key: UsageKey;
   readonly shown: string;
   readonly choices?: readonly string[];
+  /** The name of a shipped pack may stand for a file. */
+  readonly isPack?: true;
 }
 
 /** `flags` is as help shows it, with `{file}` for that word in the language: `--out <{file}>`. */
@@ -27,6 +32,8 @@ export interface CommandOption {
   readonly key: UsageKey;
   readonly flags: string;
   readonly choices?: readonly string[];
+  /** The name of a shipped pack may stand for a file. */
+  readonly isPack?: true;
   readonly isRequired?: true;
   readonly default?: string | ((language: Language) => string);
 }
@@ -45,8 +52,12 @@ export interface CommonOptions {
 type Details = Omit<CommandOption, 'key' | 'flags'>;
 
 /** An argument; shown as `<KEY>` unless `shown` is given. */
-export function argument(key: UsageKey, shown = `<${key}>`, choices?: readonly string[]): CommandArgument {
-  return { key, shown, ...(choices ? { choices } : {}) };
+export function argument(
+  key: UsageKey,
+  shown = `<${key}>`,
+  details: Pick<CommandArgument, 'choices' | 'isPack'> = {},
+): CommandArgument {
+  return { key, shown, ...details };
 }
 
 /** An option; its flags are its key unless they are given: `option('--json-check', '--json')`. */
@@ -61,22 +72,32 @@ export function fileOption(key: UsageKey, name: string = key, details: Details =
 
 /** For whom `check` writes issues: people, programs, code hosts and editors. */
 export const FORMATS = ['human', 'json', 'sarif'] as const;
+/** The shells for which there is a script of completions. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 /** The documents that have a schema. */
 export const DOCUMENTS = ['pack', 'amendment', 'assessment', 'record', 'cases'] as const;
 
-export const PACK = argument('PACK');
+export const PACK = argument('PACK', '<PACK>', { isPack: true });
 export const RECORD = argument('RECORD');
 export const FORCE = option('--force');
 export const LANG = option('--lang', '--lang <vi|en>', { choices: LANGUAGES, default: (language) => language });
 export const PLUGINS = fileOption('--plugins');
 /** The files that a record is held against. */
-export const AGAINST = [fileOption('--pack'), fileOption('--assessment'), PLUGINS] as const;
+export const AGAINST = [fileOption('--pack', '--pack', { isPack: true }), fileOption('--assessment'), PLUGINS] as const;
+
+/** What every command is added with. */
+interface Adding {
+  readonly io: Io;
+  readonly language: Language;
+  readonly commands: readonly ProgramCommand[];
+  readonly done: (code: ExitCode) => void;
+}
 
 /** Adds a command to the program, with its help in the language; `done` receives its exit code. */
 export function addCommand(
   program: Command,
   { name, args, options, load }: ProgramCommand,
-  { io, language, done }: { readonly io: Io; readonly language: Language; readonly done: (code: ExitCode) => void },
+  { io, language, commands, done }: Adding,
 ): void {
   const names = shippedPacks().join(', ');
   const say = (key: UsageKey) => usageSentence(key, language, { names });
@@ -85,7 +106,7 @@ export function addCommand(
     .description(say(name))
     .usage(`[${say('options')}] ${args.map(({ shown }) => shown).join(' ')}`)
     .helpOption('-h, --help', say('--help'))
-    .action(async (...given) => done(await (await load())(io, ...(given as never[]))));
+    .action(async (...given) => done(await (await load(commands))(io, ...(given as never[]))));
   for (const { key, shown, choices } of args) {
     const added = new Argument(shown, say(key));
     command.addArgument(choices ? added.choices(choices) : added);

@@ -18,6 +18,9 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { type Input, NO_FILE, openInput } from './input.js';
+import { nearFiles } from './near-files.js';
+import { oneLineEach } from './one-line-each.js';
+import { isStdin, pathRead, shownFile } from './standard-input.js';
 import { cannotWrite, isUsageError, wrongUsage } from './usage-error.js';
 
 /** The most bytes of an input; the assessment of a province is far smaller. */
@@ -70,18 +73,18 @@ export function* readLines(cwd: string, file: string, longest: number): Generato
 
 /** Whether a file or folder has this name. */
 export function isThere(cwd: string, file: string): boolean {
-  return existsSync(resolve(cwd, file));
+  return existsSync(resolve(cwd, pathRead(file)));
 }
 
 /** Whether a folder has this name. */
 export function isFolder(cwd: string, path: string): boolean {
-  return statusOf(resolve(cwd, path))?.isDirectory() ?? false;
+  return statusOf(resolve(cwd, pathRead(path)))?.isDirectory() ?? false;
 }
 
 /** Whether `name` is the file that `path` leads to. A link is not: writing to it is refused elsewhere. */
 export function isSameFile(cwd: string, name: string, path: string): boolean {
   const status = statusOf(resolve(cwd, name), lstatSync);
-  const other = statusOf(resolve(cwd, path));
+  const other = statusOf(resolve(cwd, pathRead(path)));
   return status?.isFile() === true && status.ino === other?.ino && status.dev === other.dev;
 }
 
@@ -106,15 +109,9 @@ function statusOf(path: string, look: (path: string) => Stats = statSync): Stats
   }
 }
 
-/** Refuses names with a line end: they would begin a line of their own where they are printed. */
-export function oneLineEach(names: readonly string[]): void {
-  const broken = names.find((name) => name.includes('\n'));
-  if (broken !== undefined) wrongUsage('name-of-lines', { name: broken });
-}
-
 /** The size of a file in bytes; 0 where there is none: reading it will report that. */
 export function sizeOf(cwd: string, file: string): number {
-  return statusOf(resolve(cwd, file))?.size ?? 0;
+  return statusOf(resolve(cwd, pathRead(file)))?.size ?? 0;
 }
 
 /** The absolute path of a regular file within the bound, for a reader outside this module. */
@@ -204,9 +201,9 @@ function unwritable(file: string, error: unknown): never {
 
 function opened(cwd: string, file: string): Input {
   try {
-    return openInput(resolve(cwd, file));
+    return openInput(isStdin(file) ? pathRead(file) : resolve(cwd, file));
   } catch (error) {
-    return unreadable(file, error);
+    return unreadable(file, error, nearFiles(cwd, file));
   }
 }
 
@@ -231,15 +228,15 @@ function bytesOf(cwd: string, file: string): Buffer {
 }
 
 function tooLarge(file: string, most = MOST_BYTES): never {
-  return wrongUsage('file-too-large', { file, limit: String(most / 1024 / 1024) });
+  return wrongUsage('file-too-large', { file: shownFile(file), limit: String(most / 1024 / 1024) });
 }
 
 /** EAGAIN: the path is no file, but waits for data, as `/proc/kmsg` does. */
-function unreadable(file: string, error: unknown): never {
+function unreadable(file: string, error: unknown, suggestion = ''): never {
   if (isUsageError(error)) throw error;
   const code = codeOf(error);
-  if (code === 'ENOENT') return wrongUsage('file-missing', { file });
-  return wrongUsage('file-unreadable', { file, detail: code === 'EAGAIN' ? NO_FILE : code });
+  if (code === 'ENOENT') return wrongUsage('file-missing', { file, suggestion });
+  return wrongUsage('file-unreadable', { file: shownFile(file), detail: code === 'EAGAIN' ? NO_FILE : code });
 }
 
 /** The code of the system, as ENOENT; else the message. */

@@ -1,16 +1,17 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { closest } from '../kit/unicode.js';
 import { isThere, namesIn } from './files.js';
+import { suggestionFor } from './near.js';
+import { isStdin } from './standard-input.js';
 import { wrongUsage } from './usage-error.js';
 
 /** The file of a pack, by its path or by the name of a shipped pack; the same from `dist/` and from source. */
 export function findPack(cwd: string, name: string): string {
   const isPath = /[\\/]|\.(ya?ml|json)$/i.test(name);
   if (!isPath && shippedPacks().includes(name)) return join(packsFolder(), name, `${name}.pack.yaml`);
-  if (isPath || isThere(cwd, name)) return name;
+  if (isPath || isStdin(name) || isThere(cwd, name)) return name;
   const names = shippedPacks();
-  return wrongUsage('pack-missing', { name, names: names.join(', '), suggestion: closest(name, names) ?? '' });
+  return wrongUsage('pack-missing', { name, names: names.join(', '), suggestion: suggestionFor(name, names) });
 }
 
 /** The names of the shipped packs, in order. */

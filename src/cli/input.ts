@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
 
 /** A file, or a stream of the shell, to be read once from beginning to end. */
 export interface Input {
@@ -14,6 +14,15 @@ export const NO_FILE = 'ENOTFILE';
 
 /** Milliseconds between two reads of a pipe that is empty. */
 const PAUSE = 10;
+
+/** The names in a folder; none where it cannot be read. */
+export function namesInFolder(path: string): readonly string[] {
+  try {
+    return readdirSync(path).toSorted();
+  } catch {
+    return [];
+  }
+}
 
 /** A stream that the shell opened before the program began: `/dev/stdin`, or the path that replaces `<(…)`. */
 const INHERITED = /^\/(?:dev\/(?:stdin|fd\/(\d+))|proc\/(?:self|\d+)\/fd\/(\d+))$/;

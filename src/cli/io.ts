@@ -58,9 +58,14 @@ export const PAINT_MARK = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
 /** A function that colours text, where colours are wanted. */
 export type Paint = (colour: keyof typeof COLOURS, text: string) => string;
 
-/** The paint of a stream; it leaves text unchanged in a pipe, and where NO_COLOR is set. */
+/** Whether the terminal is to get nothing but text: it understands no more (`TERM=dumb`), or its owner wants no more (NO_COLOR). */
+export function isPlain(env: Io['env']): boolean {
+  return env.TERM === 'dumb' || (env.NO_COLOR ?? '') !== '';
+}
+
+/** The paint of a stream; it leaves text unchanged in a pipe, and on a terminal that is plain. */
 export function paintFor({ env, colours, seal }: Io, stream: 'out' | 'err'): Paint {
-  const wanted = colours?.[stream] === true && (env.NO_COLOR ?? '') === '';
+  const wanted = colours?.[stream] === true && !isPlain(env);
   const sealed = seal === undefined ? '' : `${seal};`;
   return (colour, text) => {
     const [begin, end] = COLOURS[colour];

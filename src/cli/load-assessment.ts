@@ -19,6 +19,7 @@ import type { UsageKey } from '../words/index.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
 import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
+import { isStdin, shownFile } from './standard-input.js';
 import { wrongUsage } from './usage-error.js';
 
 /** The record of an assessment from a file as canonical JSON, unless there is an error; and the issues of the file. */
@@ -32,11 +33,12 @@ export const LARGE = { ...LIMITS, nodes: 5_000_000, bytes: 256 * 1024 * 1024 };
 
 /** The file that holds the salts: the assessment itself, or the head of a table. */
 export function saltsFile(file: string, head: string | undefined): string {
-  return isTable(file) ? (head ?? headBeside(file)) : file;
+  return isTable(file, head) ? (head ?? headBeside(file)) : file;
 }
 
-function isTable(file: string): boolean {
-  return TABLE.test(file);
+/** Whether the file is a table, by its name; standard input, which has none, is a table where its head is named. */
+function isTable(file: string, head?: string): boolean {
+  return isStdin(file) ? head !== undefined : TABLE.test(file);
 }
 
 function headBeside(file: string): string {
@@ -50,7 +52,10 @@ const TABLE = /\.(?:csv|tsv|xlsx|xlsm|xls|ods)$/i;
 const WORKBOOKS = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])];
 
 function isWorkbook(file: string, bytes: Uint8Array): boolean {
-  return !/\.(?:csv|tsv)$/i.test(file) || WORKBOOKS.some((start) => start.equals(bytes.subarray(0, start.length)));
+  return (
+    (!isStdin(file) && !/\.(?:csv|tsv)$/i.test(file)) ||
+    WORKBOOKS.some((start) => start.equals(bytes.subarray(0, start.length)))
+  );
 }
 
 /** Limits for a workbook with every unit of a tier and a column for each fact. */
@@ -66,7 +71,7 @@ export async function loadAssessment(
   head: string | undefined,
   compiled: CompiledPack,
 ): Promise<LoadedAssessment> {
-  const sources = isTable(file) ? await readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
+  const sources = isTable(file, head) ? await readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
   const [main] = sources;
   const document = main?.source.document;
   const isUnread = sources.some((file) => file.source.document === undefined);
@@ -93,7 +98,17 @@ export async function assessmentDocument(
 }
 
 function readDocument(cwd: string, file: string): SourceFile {
-  return sourceFile(file, readText(cwd, file), { limits: LARGE });
+  const text = readText(cwd, file);
+  if (isStdin(file) && looksLikeTable(text)) wrongUsage('stdin-table');
+  return sourceFile(file, text, { limits: LARGE });
+}
+
+/** Whether a text begins as a workbook does, or with the header of a table of figures. */
+function looksLikeTable(text: string): boolean {
+  const [first = ''] = text.split('\n', 1);
+  const cells = first.replace(/^\uFEFF/, '').split(/[,;\t]/);
+  const names = cells.map((cell) => cell.replaceAll('"', '').trim().toLowerCase());
+  return text.startsWith('PK\x03\x04') || (names.includes('unit') && names.includes('tier'));
 }
 
 /** Whether an issue is to be mended in `source`, which is the table or its head. */
@@ -119,7 +134,7 @@ async function readTable(
   const source = isWorkbook(file, bytes)
     ? readAssessmentTable(await figuresOf(file, bytes, options), keys, options)
     : readAssessmentCsv(decodeText(bytes), keys, options);
-  return [{ file, source }, head];
+  return [{ file: shownFile(file), source }, head];
 }
 
 /** The one sheet of a workbook with the header of a table of figures; other sheets are not read. */

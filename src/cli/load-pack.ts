@@ -7,6 +7,7 @@ import { readText } from './files.js';
 import { findPack } from './find-pack.js';
 import { nodeSha256 } from './hash.js';
 import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, type SourceFile } from './placed.js';
+import { shownFile } from './standard-input.js';
 
 /** A pack from a file, compiled unless there is an error; and its issues. */
 export interface LoadedPack {
@@ -25,7 +26,7 @@ export function loadPack(cwd: string, name: string, plugins: Plugins): LoadedPac
   const source = readSource(text);
   const result =
     source.document === undefined ? undefined : safeCompilePack(source.document, plugins, { hash: nodeSha256 });
-  const from = { file, source, text };
+  const from = { file: shownFile(file), source, text };
   const issues = placedIn(from, issuesOf(result));
   const compiled = result?.ok && !anyPlacedError(issues) ? result.value : undefined;
   return { compiled, document: source.document, issues, from };

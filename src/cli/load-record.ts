@@ -5,6 +5,7 @@ import type { Issue } from '../model/issue.js';
 import { issueSentence, type Language, word } from '../words/index.js';
 import { readLines, readText, sizeOf } from './files.js';
 import { type Io, paintFor } from './io.js';
+import { shownFile } from './standard-input.js';
 
 /** A record from a file; `canonical`: the file is, byte for byte, what the program writes. */
 export interface LoadedRecord {
@@ -27,7 +28,7 @@ export function printRecordIssues(file: string, issues: readonly Issue[], io: Io
   const paint = paintFor(io, 'err');
   const lines = issues.map((issue) => {
     const at = issue.path.length === 0 ? '' : ` ${shownPath(issue.path)}:`;
-    return `${file}:${at} [${issue.code}] ${paint('red', word(issue.severity, language))}: ${issueSentence(issue, language)}\n`;
+    return `${shownFile(file)}:${at} [${issue.code}] ${paint('red', word(issue.severity, language))}: ${issueSentence(issue, language)}\n`;
   });
   return lines.join('');
 }

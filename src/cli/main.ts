@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline/promises';
-import type { Io, LostOutput } from './io.js';
+import { type Io, isPlain, type LostOutput } from './io.js';
 import { outputStream } from './output-stream.js';
 import { failedLater, neverEnds, run } from './run.js';
 
@@ -10,15 +10,17 @@ const COLUMNS = 80;
 /** The exit code of Node where nothing runs any more and something is still awaited. */
 const UNSETTLED = 13;
 
+const { stdin, stdout, stderr, argv, env } = process;
+
 /** Asks on standard error, so that standard output has only what the command prints. */
 async function ask(question: string): Promise<string> {
-  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  // with `terminal`, a question moves the cursor and is redrawn as it is answered
+  const reader = createInterface({ input: stdin, output: stderr, terminal: !isPlain(env) });
   const answer = await reader.question(question);
   reader.close();
   return answer.trim();
 }
 
-const { stdin, stdout, stderr, argv, env } = process;
 const streams = { out: outputStream(stdout), err: outputStream(stderr) } as const;
 
 /** The first stream that failed. */

@@ -12,6 +12,7 @@ import {
   type SourceOptions,
 } from '../author/index.js';
 import { anyError, type Checked, type Issue } from '../model/issue.js';
+import { shownFile } from './standard-input.js';
 
 /** An issue with the file, line and column where it is to be mended. */
 export interface PlacedIssue {
@@ -35,7 +36,7 @@ export interface SourceFile {
 
 /** A document that people write, YAML or JSON, with its text. Every command that takes one reads it here. */
 export function sourceFile(file: string, text: string, options: SourceOptions = {}): SourceFile {
-  return { file, source: readSource(text, options), text };
+  return { file: shownFile(file), source: readSource(text, options), text };
 }
 
 /** All issues of a file in the order of its text: those of its reader, and `later`, those of its document. */

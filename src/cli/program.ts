@@ -8,6 +8,9 @@ import type { ExitCode } from './exit-codes.js';
 import type { Io } from './io.js';
 import { refuseWrittenInput } from './written-apart.js';
 
+/** Columns of the help that goes to no terminal. */
+const HELP = 80;
+
 /** The program with all its commands; `done` receives the exit code of the one that ran. Its help is in the language. */
 export function createProgram(io: Io, language: Language, done: (code: ExitCode) => void): Command {
   const say = (key: UsageKey) => usageSentence(key, language);
@@ -24,11 +27,18 @@ export function createProgram(io: Io, language: Language, done: (code: ExitCode)
       optionDescription: ({ description }) => description,
       argumentDescription: ({ description }) => description,
     })
-    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
-    .addHelpText('after', `\n${say('exits')}`)
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: () => {},
+      getOutHelpWidth: () => io.columns ?? HELP,
+      getErrHelpWidth: () => io.errorColumns ?? HELP,
+    })
+    .addHelpText('after', `\n${say('stdin')}\n\n${say('exits')}`)
     .hook('preAction', (_, action) => refuseWrittenInput(io.cwd, action))
+    .showSuggestionAfterError(false)
     .exitOverride();
-  for (const command of COMMANDS) addCommand(program, command, { io, language, done });
+  for (const command of COMMANDS) addCommand(program, command, { io, language, commands: COMMANDS, done });
   return program;
 }
 

@@ -1,11 +1,11 @@
-import type { Command, CommanderError } from 'commander';
-import { closest } from '../kit/unicode.js';
+import type { CommanderError } from 'commander';
 import { LANGUAGES, type Language } from '../words/language.js';
-import { type UsageKey, usageSentence } from '../words/usage/usage-words.js';
+import { usageSentence } from '../words/usage/usage-words.js';
 import { atEdge } from './edge.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { oneLineEach } from './files.js';
 import { type Io, printData } from './io.js';
+import { type Call, misuse, unknownHelp } from './misuse.js';
+import { oneLineEach } from './one-line-each.js';
 import { createProgram } from './program.js';
 import { tell, tellFault } from './tell-fault.js';
 
@@ -38,10 +38,12 @@ async function runCommand(argv: readonly string[], io: Io, language: Language): 
   });
   try {
     oneLineEach(argv);
+    const unknown = unknownHelp(language, { program, argv });
+    if (unknown !== undefined) return tell(io, language, unknown);
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return await tellError(error, io, language, wordsFor(program, argv));
+    return await tellError(error, io, language, { program, argv });
   }
 }
 
@@ -72,20 +74,13 @@ function languageOf(argv: readonly string[]): Language {
   return LANGUAGES.find((language) => language === requested.at(-1)) ?? 'vi';
 }
 
-/** Words that may be meant by a misspelled one: the commands, and the options of the command in `argv`. */
-function wordsFor(program: Command, argv: readonly string[]): readonly string[] {
-  const command = program.commands.find((command) => argv.includes(command.name())) ?? program;
-  const options = command.options.flatMap(({ long }) => (long ? [long] : []));
-  return [...program.commands.map((command) => command.name()), ...options];
-}
-
-async function tellError(error: unknown, io: Io, language: Language, words: readonly string[]): Promise<ExitCode> {
+async function tellError(error: unknown, io: Io, language: Language, call: Call): Promise<ExitCode> {
   const told = await tellFault(error, io, language);
   if (told !== undefined) return told;
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return EXIT.fine;
     if (error.code === 'commander.help') return tell(io, language, usageSentence('command-missing', language));
-    return tell(io, language, misuse(error, language, words));
+    return tell(io, language, misuse(error, language, call));
   }
   const { name = 'Error', message = String(error), stack } = error as Partial<Error>;
   io.err(
@@ -93,30 +88,6 @@ async function tellError(error: unknown, io: Io, language: Language, words: read
   );
   if (io.env.TIEUCHI_DEBUG) io.err(`${stack ?? String(error)}\n`);
   return EXIT.bug;
-}
-
-const MISUSES: Readonly<Record<string, UsageKey>> = {
-  'commander.unknownOption': 'unknown-option',
-  'commander.unknownCommand': 'unknown-command',
-  'commander.missingArgument': 'argument-missing',
-  'commander.excessArguments': 'arguments-excess',
-  'commander.optionMissingArgument': 'option-argument',
-  'commander.missingMandatoryOptionValue': 'option-missing',
-  'commander.invalidArgument': 'not-a-choice',
-};
-
-/** A message of commander in the language; the caller's words stand between its quotation marks. */
-function misuse({ code, message }: CommanderError, language: Language, words: readonly string[]): string {
-  const [name = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
-  const [, choices = ''] = /Allowed choices are (.*)\.$/m.exec(message) ?? [];
-  const quoted = message.startsWith('error: option') ? second : name;
-  const flag = code === 'commander.optionMissingArgument' ? name.replace(/ .*$/, '') : name;
-  return usageSentence(MISUSES[code] ?? 'bad-usage', language, {
-    name: flag,
-    found: quoted,
-    choices,
-    suggestion: closest(flag, words) ?? '',
-  });
 }
 
 function isCommanderError(error: unknown): error is CommanderError {

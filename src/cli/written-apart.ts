@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isSameFile } from './files.js';
+import { refuseStdin } from './standard-input.js';
 import { wrongUsage } from './usage-error.js';
 
 /** Options that name a file to write. */
 const WRITTEN = ['out', 'report'] as const;
 /** Options that name a file to read, or a list of them. */
-const READ = ['plugins', 'head', 'pack', 'assessment', 'key', 'signature', 'base'] as const;
-/** The command whose argument is no file. */
-const NAMED_BY_WORD = 'schema';
+const READ = ['plugins', 'head', 'pack', 'assessment', 'key', 'signature', 'base', 'cases'] as const;
+/** The commands whose argument is no file. */
+const NAMED_BY_WORD: readonly string[] = ['schema', 'completion'];
 
 /**
  * Refuses a call that would write over a file that it reads, even with `--force`, or that writes two results into one file:
@@ -17,7 +18,11 @@ const NAMED_BY_WORD = 'schema';
 export function refuseWrittenInput(cwd: string, command: Command): void {
   const options = command.opts<Readonly<Record<string, string | readonly string[]>>>();
   const named = (names: readonly string[]) => names.flatMap((name) => options[name] ?? []);
-  const [written, read] = [named(WRITTEN), [...(command.name() === NAMED_BY_WORD ? [] : command.args), ...named(READ)]];
+  const [written, read] = [
+    named(WRITTEN),
+    [...(NAMED_BY_WORD.includes(command.name()) ? [] : command.args), ...named(READ)],
+  ];
+  refuseStdin(command, { read, written });
   const over = written.find((out) => read.some((file) => isSameFile(cwd, out, file)));
   if (over !== undefined) wrongUsage('file-is-read', { file: over });
   const twice = written.find((out, index) =>

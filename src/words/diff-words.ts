@@ -38,7 +38,6 @@ export const DIFF_WORDS = {
     en: "Add --unit to see why a unit's points changed.",
   },
   'unit-same': { vi: 'Đơn vị {unit}: không có gì thay đổi.', en: 'Unit {unit}: nothing changed.' },
-  'unit-unknown': { vi: 'không có đơn vị nào là {unit}', en: 'there is no unit {unit}' },
   // columns
   'column-before': { vi: 'Hạng trước', en: 'Place before' },
   'column-after': { vi: 'Hạng sau', en: 'Place after' },

@@ -45,6 +45,10 @@ export const REPORT_WORDS = {
   ties: { vi: 'Dấu = trước thứ hạng: các đơn vị đồng hạng.', en: 'A = before a place: units that share it.' },
   notes: { vi: 'Ghi chú:', en: 'Notes:' },
   'all-states': { vi: 'Tổng số {total:number} đơn vị: {states}.', en: '{total:number} units: {states}.' },
+  'columns-left-out': {
+    vi: 'Màn hình hẹp nên bảng không có cột: {columns}. Muốn xem đủ: mở cửa sổ rộng từ {width} cột, hoặc thêm "> TỆP" hay "| less -S" vào sau lệnh.',
+    en: 'The screen is narrow, so the table is without: {columns}. To see all, widen the window to {width} columns, or add "> FILE" or "| less -S" to the command.',
+  },
   'parted-by': { vi: 'phân định theo {by}', en: 'parted by {by}' },
   measured: { vi: '{measure:word} của "{node}"', en: '{measure:word} of "{node}"' },
   came: { vi: 'gửi lúc {at:instant}', en: 'it came at {at:instant}' },

@@ -65,7 +65,10 @@ test('as data it is the difference itself', async () => {
 test('a unit that neither register has, and layers that are none, are told', async () => {
   const unknown = await called('old.json', 'now.json', { unit: 'x' });
 
-  expect(unknown).toMatchObject({ code: 1, err: 'old.json, now.json: error: there is no unit x\n' });
+  expect(unknown).toMatchObject({
+    code: 1,
+    err: 'error: there is no unit "x" in the record; did you mean:\n  - u\n',
+  });
   await expect(called('old.json', undefined, { layers: 'reported' })).rejects.toMatchObject({ key: 'not-a-choice' });
   await expect(called('old.json', undefined, {})).rejects.toMatchObject({ key: 'argument-missing' });
 });

@@ -111,7 +111,7 @@ test.each(['\u200b\u202e', '北京 大学', 'a\nb', 'a\tb', '\u001b[31mx'])(
         [cell, '1'],
         ['x', '2'],
       ],
-      80,
+      { width: 80, language: 'vi' },
     )
       .trimEnd()
       .split('\n');

@@ -3,8 +3,10 @@ import { LAYERS, type Layer } from '../../model/layer.js';
 import { diffSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
+import { unitAsked } from '../find-unit.js';
 import { nodeSha256 } from '../hash.js';
 import { type Io, paintFor, printJson } from '../io.js';
+import { suggestionFor } from '../near.js';
 import { printDiff } from '../print/diff.js';
 import { tellFault } from '../print/issues.js';
 import { type ReliedOn, relyOn } from '../rely-on.js';
@@ -40,17 +42,23 @@ export async function runDiff(
       tellFault(io, files[side], verdictSentence(verification, lang), lang);
     return EXIT.unverified;
   }
-  if (unit !== undefined && ![old, now].some(({ record }) => record.register.some(({ id }) => id === unit))) {
-    const both = [...new Set([files.before, files.after])].join(', ');
-    tellFault(io, both, diffSentence('unit-unknown', lang, { unit }), lang);
-    return EXIT.issues;
-  }
+  const { register } = now.record;
+  const gone = old.record.register.filter(({ id }) => !register.some((unit) => unit.id === id));
+  const id = unit === undefined ? undefined : unitAsked(io, [...register, ...gone], unit, lang);
+  if (unit !== undefined && id === undefined) return EXIT.issues;
   if (options.json) printJson(io, result.value);
   else {
     const { kinds = [] } = old.plugins;
-    const printing = { language: lang, width: pageWidth(io), paint: paintFor(io, 'out'), kinds, exact };
+    const printing = {
+      language: lang,
+      width: pageWidth(io),
+      isScreen: io.columns !== undefined,
+      paint: paintFor(io, 'out'),
+      kinds,
+      exact,
+    };
     const records = { before: old.record, after: now.record };
-    io.out(printDiff(result.value, records, { ...printing, ...(unit === undefined ? {} : { unit }) }));
+    io.out(printDiff(result.value, records, { ...printing, ...(id === undefined ? {} : { unit: id }) }));
   }
   return EXIT.fine;
 }
@@ -61,8 +69,10 @@ function layersOf({ layer, layers, lang }: DiffOptions): readonly [Layer | undef
   const named = layers.split(',').map((name) => LAYERS.find((known) => known === name.trim()));
   const [first, second] = named;
   if (named.length === 2 && first !== undefined && second !== undefined) return [first, second];
+  const wrong = layers.split(',').find((name, index) => named[index] === undefined && name.trim() !== '');
   return wrongUsage('not-a-choice', {
     found: layers,
+    suggestion: wrong === undefined ? '' : suggestionFor(wrong.trim(), LAYERS),
     choices: diffSentence('two-layers', lang, { choices: LAYERS.join(', ') }),
   });
 }

@@ -1,6 +1,7 @@
 import { excerpt } from '../../audit/index.js';
 import { titlesOf, verifySentence } from '../../words/index.js';
-import type { ExitCode } from '../exit-codes.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { unitAsked } from '../find-unit.js';
 import { nodeSha256 } from '../hash.js';
 import type { Io } from '../io.js';
 import { type PartOptions, wholeRecord, writePart } from '../write-part.js';
@@ -14,8 +15,10 @@ export async function runExcerpt(io: Io, file: string, options: ExcerptOptions):
   const whole = await wholeRecord(io, file, options);
   if ('exit' in whole) return whole.exit;
   const { record, verification } = whole;
-  const part = excerpt(record, options.unit, { hash: nodeSha256, verification });
-  const unit = titlesOf(record, options.lang).unit(options.unit);
+  const id = unitAsked(io, record.register, options.unit, options.lang);
+  if (id === undefined) return EXIT.usage;
+  const part = excerpt(record, id, { hash: nodeSha256, verification });
+  const unit = titlesOf(record, options.lang).unit(id);
   const done = verifySentence('excerpted', options.lang, { unit, file: options.out });
   return writePart(io, { file, record, part, done }, options);
 }

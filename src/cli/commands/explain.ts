@@ -1,6 +1,7 @@
 import { explain } from '../../audit/index.js';
 import { explainFaultSentence, usageSentence } from '../../words/index.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
+import { unitAsked } from '../find-unit.js';
 import type { HeldAgainst } from '../held-against.js';
 import { type Io, paintFor, printJson } from '../io.js';
 import { printExplanation } from '../print/explanation.js';
@@ -26,8 +27,10 @@ export async function runExplain(io: Io, file: string, options: ExplainOptions):
   const { lang, unit, criterion, layer, exact = false } = options;
   const relied = await relyOn(io, file, options);
   if ('exit' in relied) return relied.exit;
+  const id = unitAsked(io, relied.record.register, unit, lang);
+  if (id === undefined) return EXIT.usage;
   const question = {
-    unit,
+    unit: id,
     exact,
     ...(criterion === undefined ? {} : { criterion }),
     ...(layer === undefined ? {} : { layer }),

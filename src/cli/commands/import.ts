@@ -9,6 +9,7 @@ import { isThere, readBytes, writeWhole } from '../files.js';
 import { type Io, paintFor } from '../io.js';
 import { isAmongRows, printImport, printRows } from '../print/import.js';
 import { tellFault } from '../print/issues.js';
+import { isStdin } from '../standard-input.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth } from '../wrap.js';
 
@@ -55,19 +56,22 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
   return EXIT.fine;
 }
 
+/** The id and the title of a pack that no file name gives one. */
+const UNNAMED = 'bo-tieu-chi';
+
 /** The first line of the draft: the schema for an editor, as `tieuchi init` writes it. */
 const SCHEMA_LINE = '# yaml-language-server: $schema=pack.schema.json';
 
 /** The options as `importSheet` takes them, or the key of a sentence on what is wrong with them. */
 function optionsOf(file: string, options: ImportCommandOptions): ImportOptions | SheetKey {
   const { id, title, tier = 'unit', period, number, issued, official, sheet } = options;
-  const name = basename(file).replace(/\.[^.]*$/, '');
+  const name = isStdin(file) ? UNNAMED : basename(file).replace(/\.[^.]*$/, '');
   const [from = '', to = ''] = period?.split('..') ?? [];
   if (period !== undefined && !(isDate(from) && isDate(to) && from <= to)) return 'period-invalid';
   if ((number === undefined) !== (issued === undefined) || (issued !== undefined && !isDate(issued)))
     return 'text-invalid';
   return {
-    id: slug(id ?? name, 'bo-tieu-chi'),
+    id: slug(id ?? name, UNNAMED),
     title: title ?? name,
     tier: { id: slug(tier, 'cap'), title: TIERS[tier] ?? tier },
     ...(period === undefined ? {} : { period: { from, to } }),

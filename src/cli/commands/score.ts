@@ -14,6 +14,8 @@ import { loadPlugins } from '../load-plugins.js';
 import { writeNewSalts } from '../new-salts.js';
 import { tellIssues } from '../print/issues.js';
 import { printRecord } from '../print/record.js';
+import { isStdin } from '../standard-input.js';
+import { wrongUsage } from '../usage-error.js';
 import { pageWidth, wrapped } from '../wrap.js';
 
 interface ScoreOptions extends CommonOptions {
@@ -31,6 +33,7 @@ interface ScoreOptions extends CommonOptions {
  */
 export async function runScore(io: Io, pack: string, assessment: string, options: ScoreOptions): Promise<ExitCode> {
   const { lang, json, out, force, head, findings = false, exact = false, plugins, detached, ndjson, salts } = options;
+  if (salts === 'new' && isStdin(saltsFile(assessment, head))) wrongUsage('stdin-salts');
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins);
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, head, compiled));
@@ -46,7 +49,17 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   }
   const paint = paintFor(io, 'out');
   const { kinds = [] } = loadedPlugins;
-  io.out(printRecord(recordOf(whole), { language: lang, width: pageWidth(io), findings, exact, paint, kinds }));
+  io.out(
+    printRecord(recordOf(whole), {
+      language: lang,
+      width: pageWidth(io),
+      isScreen: io.columns !== undefined,
+      findings,
+      exact,
+      paint,
+      kinds,
+    }),
+  );
   if (out !== undefined) io.out(`\n${reportLine('written', lang, { file: out })}\n`);
   return EXIT.fine;
 }

@@ -10,6 +10,8 @@ import { printRecordIssues } from '../load-record.js';
 import { printSignIssue } from '../print/signature.js';
 import { relyOn } from '../rely-on.js';
 import { envelopeBeside, readEnvelopeFile } from '../signature-files.js';
+import { isStdin } from '../standard-input.js';
+import { wrongUsage } from '../usage-error.js';
 
 export interface SignOptions extends HeldAgainst {
   readonly key: string;
@@ -21,6 +23,7 @@ export interface SignOptions extends HeldAgainst {
  */
 export async function runSign(io: Io, file: string, options: SignOptions): Promise<ExitCode> {
   const { lang, key, out, force } = options;
+  if (isStdin(file) && out === undefined) wrongUsage('option-missing', { name: '--out' });
   const files = { record: file, key, envelope: out ?? envelopeBeside(file) };
   const pem = readText(io.cwd, key);
   const relied = await relyOn(io, file, options);

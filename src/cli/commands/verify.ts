@@ -8,6 +8,7 @@ import { printVerdict } from '../print/signature.js';
 import { printSecondOpinion, printVerification } from '../print/verification.js';
 import { type Shipped, shippedAs } from '../shipped-as.js';
 import { type CheckedSignature, checkSignature, envelopeBeside } from '../signature-files.js';
+import { isStdin } from '../standard-input.js';
 import { wrongUsage } from '../usage-error.js';
 import { verdictExit } from '../verdict.js';
 import { pageWidth } from '../wrap.js';
@@ -26,6 +27,8 @@ interface VerifyOptions extends HeldAgainst {
 export async function runVerify(io: Io, file: string, options: VerifyOptions): Promise<ExitCode> {
   const { lang, json, key, signature, digest } = options;
   if (key === undefined && signature !== undefined) wrongUsage('option-missing', { name: '--key' });
+  if (isStdin(file) && key !== undefined && signature === undefined)
+    wrongUsage('option-missing', { name: '--signature' });
   const loaded = loadRecord(io, file, lang);
   const against = loaded && (await heldAgainst(io, loaded.record, options));
   if (!loaded || !against) return EXIT.issues;

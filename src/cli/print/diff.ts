@@ -29,12 +29,14 @@ import {
 } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
-import { type Column, printTable } from './table.js';
+import { type Column, NAME, printTable } from './table.js';
 
 /** How a comparison is shown; `unit`: only the changes of that unit. */
 export interface DiffPrinting {
   readonly language: Language;
   readonly width: number;
+  /** Whether the page is a terminal; then columns of a table that do not fit are left out. */
+  readonly isScreen?: boolean;
   readonly paint: Paint;
   readonly kinds: Titles['kinds'];
   readonly unit?: string;
@@ -42,6 +44,8 @@ export interface DiffPrinting {
   readonly exact?: boolean;
 }
 
+/** The fewest letters of a line that says why a place moved. */
+const BECAUSE = 14;
 /** Units that a cell of a table names; with `unit`, and in `--json`, all. */
 const NAMED = 3;
 
@@ -102,17 +106,17 @@ function titleOf({ tier, id, option = '' }: RankingDiff, { before, after, langua
   return diffSentence('ranking', language, { tier: titles.title(document?.title, tier), title, option });
 }
 
-function rankingPart(ranking: RankingDiff, telling: Telling, { width, paint }: DiffPrinting): string {
+function rankingPart(ranking: RankingDiff, telling: Telling, { width, isScreen = false, paint }: DiffPrinting): string {
   const { language } = telling;
   const title = titleOf(ranking, telling);
   if (ranking.presence) return diffSentence(`ranking-${ranking.presence}`, language, { title });
   const right = (key: DiffKey): Column => ({ heading: diffSentence(key, language), align: 'right' });
   const columns: readonly Column[] = [
-    right('column-before'),
+    { ...right('column-before'), dropped: 2 },
     right('column-after'),
-    { heading: word('column-unit', language), align: 'left' },
-    right('column-difference'),
-    { heading: diffSentence('column-because', language), align: 'left', wraps: true },
+    { heading: word('column-unit', language), align: 'left', narrowest: NAME },
+    { ...right('column-difference'), dropped: 1 },
+    { heading: diffSentence('column-because', language), align: 'left', narrowest: BECAUSE, rest: true },
   ];
   const ordered = inOrder(ranking.rows);
   const differences = alignedNumbers(
@@ -129,7 +133,7 @@ function rankingPart(ranking: RankingDiff, telling: Telling, { width, paint }: D
       why.join('. '),
     ];
   });
-  return `${paint('bold', wrapped(title, width, 2))}\n${printTable(columns, rows, width)}`;
+  return `${paint('bold', wrapped(title, width, 2))}\n${printTable(columns, rows, { width, language, isScreen })}`;
 }
 
 /** In order of the later place; units without one last. */

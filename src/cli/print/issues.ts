@@ -2,6 +2,7 @@ import type { CellPlace } from '../../author/index.js';
 import { issueSentence, type Language, reportLine, word } from '../../words/index.js';
 import { type Io, type Paint, PLAIN, paintFor } from '../io.js';
 import type { PlacedIssue } from '../placed.js';
+import { shownFile } from '../standard-input.js';
 
 /**
  * One line for each issue, `file:line:column: [code] error: what is wrong; what to do`, below it the mended line of the text
@@ -26,7 +27,7 @@ export function tellIssues(io: Io, issues: readonly PlacedIssue[], language: Lan
 
 /** Prints `FILE: error: SENTENCE` on standard error. */
 export function tellFault(io: Io, file: string, sentence: string, language: Language): void {
-  io.err(`${file}: ${paintFor(io, 'err')('red', word('error', language))}: ${sentence}\n`);
+  io.err(`${shownFile(file)}: ${paintFor(io, 'err')('red', word('error', language))}: ${sentence}\n`);
 }
 
 /** Issues as data: code, severity, path and params are API, `sentence` is for people; `fix` where one is certain. */

@@ -9,6 +9,8 @@ export interface RankingPage {
   readonly titles: Titles;
   /** Columns of the page. */
   readonly width: number;
+  /** Whether the page is a terminal; then columns of a table that do not fit are left out. */
+  readonly isScreen?: boolean;
   readonly paint?: Paint;
   /** Whether the notes name every unit, and not only the first few. */
   readonly isFull?: boolean;

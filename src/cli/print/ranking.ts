@@ -17,14 +17,19 @@ import { wrapped } from '../wrap.js';
 import { printMarks } from './marks.js';
 import { printNotes } from './notes.js';
 import { cellsOf, type RankingPage, scoredNodes } from './ranking-page.js';
-import { type Column, printTable } from './table.js';
+import { type Column, NAME, printTable } from './table.js';
+
+/** In which order measures are left out of a table that is too wide for a screen; the one that it ranks by stays. */
+const DROPPED = { percent: 1, points: 2, converted: 3 } as const satisfies Record<Measure, number>;
+/** Levels and states are wrapped first, and left out last. */
+const STATUS = { narrowest: 14, dropped: 4 } as const;
 
 /**
  * One ranking of one layer: the measure that it is made by, the table of its units in order of place, how many units are
  * ranked and how many are not, and the notes to its rows.
  */
 export function printRanking(ranking: RecordRanking, page: RankingPage): string {
-  const { record, titles, width, paint = PLAIN } = page;
+  const { record, titles, width, isScreen = false, paint = PLAIN } = page;
   const { language } = titles;
   const { document } = rankingOf(titles, ranking) ?? {};
   if (!document) return '';
@@ -42,7 +47,7 @@ export function printRanking(ranking: RecordRanking, page: RankingPage): string 
     ...marks.notes,
     ...printNotes(ranking, page),
   ];
-  return `${before.join('\n')}\n${printTable(columns, rows, width)}${after.join('\n')}\n`;
+  return `${before.join('\n')}\n${printTable(columns, rows, { width, language, isScreen })}${after.join('\n')}\n`;
 }
 
 /** The rankings without units, on one line: they have no table. '' where every ranking has units. */
@@ -95,11 +100,15 @@ function tableOf(
   );
   const status = statusHeading(ranking, of, titles);
   const right = (key: WordKey): Column => ({ heading: word(key, language), align: 'right' });
+  const measured = (measure: Measure): Column => {
+    const column = right(`column-${measure}`);
+    return measure === by ? column : { ...column, dropped: DROPPED[measure] };
+  };
   const columns: Column[] = [
     right('column-place'),
-    { heading: word('column-unit', language), align: 'left', wraps: true },
-    ...measures.map((measure) => right(`column-${measure}`)),
-    ...(status ? [{ heading: word(status, language), align: 'left' } as const] : []),
+    { heading: word('column-unit', language), align: 'left', narrowest: NAME, rest: true },
+    ...measures.map(measured),
+    ...(status ? [{ heading: word(status, language), align: 'left', ...STATUS } as const] : []),
   ];
   const rows = ranking.rows.map((row, index) => [
     placeOf(row, language),

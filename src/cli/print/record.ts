@@ -13,6 +13,8 @@ export interface RecordPrinting {
   readonly language: Language;
   /** Columns of the page. */
   readonly width: number;
+  /** Whether the page is a terminal; then columns of a table that do not fit are left out. */
+  readonly isScreen?: boolean;
   /** Whether each finding is shown; else only how many there are of each code. */
   readonly findings: boolean;
   /** Whether the exact value of each ranked unit stands below the table. */
@@ -24,9 +26,9 @@ export interface RecordPrinting {
 
 /** A record as a page for people: its pack and assessment, its rankings tier by tier, its findings. */
 export function printRecord(record: AssessmentRecord, printing: RecordPrinting): string {
-  const { language, width, findings, exact = false, paint = PLAIN, kinds } = printing;
+  const { language, width, isScreen = false, findings, exact = false, paint = PLAIN, kinds } = printing;
   const titles = titlesOf(record, language, [...KINDS, ...(kinds ?? [])]);
-  const page = { record, titles, width, paint, isFull: findings };
+  const page = { record, titles, width, isScreen, paint, isFull: findings };
   const exactPart = (ranking: RecordRanking) => (exact ? printExactValues(ranking, page) : '');
   const tiers = titles.pack.tiers.map(({ id }) => id);
   const rankings = record.rankings.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));

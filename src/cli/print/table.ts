@@ -1,43 +1,104 @@
 import Table from 'cli-table3';
+import { type Language, reportLine } from '../../words/index.js';
 import { visibleBeside } from '../edge.js';
 import { PAINT_MARK } from '../io.js';
-import { onOneLine, widthOf } from '../wrap.js';
+import { onOneLine, widthOf, wrapped } from '../wrap.js';
 
-/** A column: its heading and alignment. The column that `wraps` takes the width that the others leave. */
+/** A column: its heading and alignment, and what may be done to it where the page is narrow. */
 export interface Column {
   readonly heading: string;
   readonly align: 'left' | 'right';
-  readonly wraps?: true;
+  /** The fewest letters of a line of its cells, which may be wrapped; where it is absent the widest cell stays on one line. */
+  readonly narrowest?: number;
+  /** Takes the width that the other columns leave. */
+  readonly rest?: true;
+  /** On a screen the column may be left out: of several, the one with the lowest number first. */
+  readonly dropped?: number;
 }
 
-const NARROWEST = 16;
+/** The page that a table is on. */
+export interface TablePage {
+  /** Columns of the page. */
+  readonly width: number;
+  readonly language: Language;
+  /** Whether it is a terminal, where what does not fit is left out; in a file or a pipe a table may be wider than the page. */
+  readonly isScreen?: boolean;
+}
+
+/** The letters that the name of a unit has at least. */
+export const NAME = 30;
 
 /**
- * A table of at most `width` columns of the terminal, as far as its texts can be wrapped; headings wrap at their blanks.
- * Invisible characters are escaped before cells are measured; line ends are blanks.
+ * A table as wide as the page, as far as its texts can be wrapped, and below it which columns were left out of it and how they
+ * are seen. Headings wrap at their blanks. Invisible characters are escaped before cells are measured; line ends are blanks.
  */
-export function printTable(columns: readonly Column[], texts: readonly (readonly string[])[], width: number): string {
+export function printTable(
+  columns: readonly Column[],
+  texts: readonly (readonly string[])[],
+  { width, language, isScreen = false }: TablePage,
+): string {
   const rows = texts.map((cells) => cells.map((cell) => visibleBeside(onOneLine(cell), PAINT_MARK)));
+  const measured = columns.map((column, index) => measure(column, index, rows));
+  const shown = isScreen ? fitting(measured, width) : measured;
   const table = new Table({
-    head: columns.map(({ heading }) => heading),
-    colAligns: columns.map(({ align }) => align),
-    colWidths: widthsOf(columns, rows, width),
+    head: shown.map(({ heading }) => heading),
+    colAligns: shown.map(({ align }) => align),
+    colWidths: widthsOf(shown, width),
     wordWrap: true,
     style: { head: [], border: [], compact: true },
   });
-  table.push(...rows.map((cells) => [...cells]));
-  return `${table.toString()}\n`;
+  table.push(...rows.map((cells) => shown.map(({ index }) => cells[index] ?? '')));
+  const left = measured.filter((column) => !shown.includes(column)).map(({ heading }) => onOneLine(heading));
+  if (left.length === 0) return `${table.toString()}\n`;
+  const params = { columns: left.join(', ').replaceAll('\u00a0', ' '), width: String(frameOf(measured)) };
+  return `${table.toString()}\n${wrapped(reportLine('columns-left-out', language, params), width, 2)}\n`;
 }
 
-/** The width of each column, with a blank on both sides of its cells. */
-function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
-  const cells = (index: number) => rows.map((row) => widthOf(row[index] ?? ''));
-  const needed = columns.map(
-    ({ heading, wraps }, index) => 2 + Math.max(wraps ? widthOf(heading) : onTwoLines(heading), ...cells(index)),
-  );
-  const others = needed.filter((_, index) => !columns[index]?.wraps).reduce((sum, width) => sum + width, 0);
-  const room = Math.max(NARROWEST, width - (columns.length + 1) - others);
-  return needed.map((width, index) => (columns[index]?.wraps ? Math.min(width, room) : width));
+/** A column with its position and its widths, with a blank on both sides of its cells. */
+interface Measured extends Column {
+  readonly index: number;
+  /** With its widest cell on one line. */
+  readonly full: number;
+  /** With its cells wrapped as far as they may be. */
+  readonly least: number;
+}
+
+function measure(column: Column, index: number, rows: readonly (readonly string[])[]): Measured {
+  const { heading, narrowest, rest } = column;
+  const cells = rows.map((row) => widthOf(row[index] ?? ''));
+  const full = 2 + Math.max(rest ? widthOf(heading) : onTwoLines(heading), ...cells);
+  return { ...column, index, full, least: narrowest === undefined ? full : Math.min(full, 2 + narrowest) };
+}
+
+/** The columns for which the page has room, with those left out that may be. */
+function fitting(columns: readonly Measured[], width: number): readonly Measured[] {
+  if (frameOf(columns) <= width) return columns;
+  const [first] = columns
+    .filter(({ dropped }) => dropped !== undefined)
+    .toSorted((a, b) => (a.dropped ?? 0) - (b.dropped ?? 0));
+  return first === undefined
+    ? columns
+    : fitting(
+        columns.filter((column) => column !== first),
+        width,
+      );
+}
+
+/** The columns of the page that a table takes at least, with its frame. */
+function frameOf(columns: readonly Measured[]): number {
+  return columns.reduce((sum, { least }) => sum + least + 1, 1);
+}
+
+/** The width of each column: as much as it needs while there is room, the column that takes the rest after the others. */
+function widthsOf(columns: readonly Measured[], width: number): number[] {
+  let room = Math.max(0, width - frameOf(columns));
+  const widths = new Map<Measured, number>();
+  for (const column of [...columns.filter(({ rest }) => !rest), ...columns.filter(({ rest }) => rest)]) {
+    const more = Math.min(room, column.full - column.least);
+    widths.set(column, column.least + more);
+    room -= more;
+  }
+  return columns.map((column) => widths.get(column) ?? column.full);
 }
 
 /** The narrowest width of a heading on at most two lines. */

@@ -24,18 +24,43 @@ export const CALL_FAULTS = {
     en: 'option {name} is needed; see: tieuchi --help',
   },
   'not-a-choice': {
-    vi: 'không dùng được "{found}"; chỉ nhận: {choices}',
-    en: '"{found}" cannot be used; allowed are: {choices}',
+    vi: 'không dùng được "{found}"[; có phải ý bạn là {suggestion}?]; chỉ nhận: {choices}',
+    en: '"{found}" cannot be used[; did you mean {suggestion}?]; allowed are: {choices}',
   },
   'bad-usage': { vi: 'gọi sai; xem: tieuchi --help', en: 'wrong usage; see: tieuchi --help' },
   'pack-missing': {
     vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"[; có phải ý bạn là {suggestion}?]; các bộ kèm theo: {names}',
     en: 'there is neither a file nor a shipped pack "{name}"[; did you mean {suggestion}?]; shipped are: {names}',
   },
+  // standard input
+  'stdin-twice': {
+    vi: '"-" là đầu vào chuẩn, chỉ đọc được một lần; hãy ghi tên tệp ở những chỗ còn lại',
+    en: '"-" is standard input, which can be read only once; name a file in the other places',
+  },
+  'stdin-written': {
+    vi: '"-" chỉ dùng cho tệp đầu vào; hãy ghi tên tệp để ghi kết quả',
+    en: '"-" stands for a file to read only; name the file to write',
+  },
+  'stdin-module': {
+    vi: '--plugins không đọc được từ đầu vào chuẩn; hãy ghi tên tệp',
+    en: '--plugins cannot be read from standard input; name a file',
+  },
+  'stdin-watched': {
+    vi: 'không theo dõi được đầu vào chuẩn; hãy ghi tên tệp, hoặc bỏ --watch',
+    en: 'standard input cannot be watched; name a file, or leave out --watch',
+  },
+  'stdin-salts': {
+    vi: '--salts new ghi vào tệp số liệu nên không dùng được với đầu vào chuẩn; hãy ghi tên tệp',
+    en: '--salts new writes into the assessment, which cannot be standard input; name a file',
+  },
+  'stdin-table': {
+    vi: 'đầu vào chuẩn là một bảng, cần có phần đầu: với "tieuchi score" hãy thêm --head, còn không hãy ghi tên tệp của bảng',
+    en: 'standard input is a table, which needs a head: give --head to "tieuchi score", or name the table as a file',
+  },
   // files
   'file-missing': {
-    vi: 'không có tệp "{file}"; hãy kiểm tra tên và đường dẫn',
-    en: 'there is no file "{file}"; check its name and path',
+    vi: 'không có tệp "{file}"[; có phải ý bạn là {suggestion}?|; hãy kiểm tra tên và đường dẫn]',
+    en: 'there is no file "{file}"[; did you mean {suggestion}?|; check its name and path]',
   },
   'file-unreadable': {
     vi: 'không đọc được tệp "{file}": {detail}',

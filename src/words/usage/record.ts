@@ -87,7 +87,7 @@ export const RECORD_USAGE = {
     en: 'compute once more with json-logic-js and decimal.js',
   },
   '--json-verify': { vi: 'in kết quả kiểm tra dạng JSON', en: 'print what was found as JSON' },
-  '--unit': { vi: 'mã đơn vị', en: 'the id of the unit' },
+  '--unit': { vi: 'tên hoặc mã của đơn vị', en: 'the name or the id of the unit' },
   '--criterion': {
     vi: 'mã, hoặc số thứ tự in, của tiêu chí hay nhóm tiêu chí',
     en: 'the id, or the printed number, of a criterion or group',
@@ -98,7 +98,10 @@ export const RECORD_USAGE = {
     vi: 'hai lớp số liệu cần so sánh, ví dụ reported,verified',
     en: 'the two layers to compare, as reported,verified',
   },
-  '--unit-diff': { vi: 'in từng nguyên nhân của đơn vị này', en: 'print every cause for this unit' },
+  '--unit-diff': {
+    vi: 'in từng nguyên nhân của đơn vị này (tên hoặc mã)',
+    en: 'print every cause for this unit (its name or id)',
+  },
   '--json-diff': { vi: 'in kết quả so sánh dạng JSON', en: 'print the comparison as JSON' },
   '--key-private': { vi: 'khóa bí mật Ed25519 (PEM) của người ký', en: "the signer's private Ed25519 key (PEM)" },
   '--out-envelope': {
@@ -107,6 +110,19 @@ export const RECORD_USAGE = {
   },
   '--units': { vi: 'các đơn vị cần che, cách nhau bằng dấu phẩy', en: 'the units to hide, with commas between' },
   // wrong usage
+  'unit-none': {
+    vi: 'biên bản không có đơn vị "{name}"; hãy ghi tên như trong bảng xếp hạng, hoặc mã',
+    en: 'there is no unit "{name}" in the record; write its name as in the ranking, or its id',
+  },
+  'unit-near': {
+    vi: 'biên bản không có đơn vị "{name}"; có phải ý bạn là:',
+    en: 'there is no unit "{name}" in the record; did you mean:',
+  },
+  'unit-shared': {
+    vi: 'có {count:number} đơn vị mang tên "{name}"; hãy ghi mã, trong ngoặc:',
+    en: '{count:number} units are named "{name}"; write the id, in brackets:',
+  },
+  'units-more': { vi: 'và {count:number} đơn vị khác', en: 'and {count:number} more' },
   'digest-invalid': {
     vi: '"{found}" không phải mã băm; mã băm gồm 64 chữ số thập lục phân, có thể có sha256: ở đầu',
     en: '"{found}" is not a digest, which has 64 hexadecimal digits, perhaps after sha256:',

@@ -18,6 +18,11 @@ export const USAGE_WORDS = {
     vi: 'tệp bộ tiêu chí (.yaml, .yml, .json), hoặc tên bộ tiêu chí kèm theo: {names}',
     en: 'a pack (.yaml, .yml, .json), or the name of one that is shipped: {names}',
   },
+  completion: {
+    vi: 'in đoạn mã để trình lệnh tự điền lệnh, tùy chọn, giá trị và tên bộ tiêu chí khi bấm Tab',
+    en: 'print a script by which a shell completes commands, options, values and packs at Tab',
+  },
+  SHELL: { vi: 'bash, zsh, fish hoặc powershell', en: 'bash, zsh, fish or powershell' },
   '--lang': { vi: 'ngôn ngữ; mặc định là vi', en: 'language; vi unless said' },
   '--plugins': {
     vi: 'mô-đun ES xuất ra "kinds", "combiners", "operators"',
@@ -41,6 +46,10 @@ export const USAGE_WORDS = {
   'Arguments:': { vi: 'Tham số:', en: 'Arguments:' },
   'Options:': { vi: 'Tùy chọn:', en: 'Options:' },
   'Commands:': { vi: 'Lệnh:', en: 'Commands:' },
+  stdin: {
+    vi: 'Ở mọi chỗ đọc tệp, "-" là đầu vào chuẩn, một lần trong mỗi lệnh.',
+    en: 'Wherever a file is read, "-" is standard input, once in a call.',
+  },
   exits: {
     vi: 'Mã kết thúc:\n  0   không có lỗi (cảnh báo không tính)\n  1   tài liệu có lỗi\n  2   gọi sai, hoặc tệp không đọc được, không được ghi đè\n  3   biên bản hoặc chữ ký không đúng\n  70  lỗi của chương trình\n  74  không ghi được kết quả (ổ đĩa đầy, không có quyền ghi, đầu ra bị đóng)',
     en: 'Exit codes:\n  0   no errors (warnings are fine)\n  1   a document has errors\n  2   wrong usage, or a file that cannot be read or may not be replaced\n  3   a record or its signature does not verify\n  70  a bug of the program\n  74  the output cannot be written (disk full, no permission, pipe closed)',

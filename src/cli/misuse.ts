@@ -1,0 +1,54 @@
+import type { Command, CommanderError } from 'commander';
+import type { Language } from '../words/language.js';
+import { type UsageKey, usageSentence } from '../words/usage/usage-words.js';
+import { suggestionFor } from './near.js';
+
+const MISUSES: Readonly<Record<string, UsageKey>> = {
+  'commander.unknownOption': 'unknown-option',
+  'commander.unknownCommand': 'unknown-command',
+  'commander.missingArgument': 'argument-missing',
+  'commander.excessArguments': 'arguments-excess',
+  'commander.optionMissingArgument': 'option-argument',
+  'commander.missingMandatoryOptionValue': 'option-missing',
+  'commander.invalidArgument': 'not-a-choice',
+};
+
+/** The call that was wrong: the program, and the arguments after its name. */
+export interface Call {
+  readonly program: Command;
+  readonly argv: readonly string[];
+}
+
+/** A message of commander in the language, with the words that may be meant; the caller's words are those it quotes. */
+export function misuse({ code, message }: CommanderError, language: Language, call: Call): string {
+  const [name = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
+  const [, choices = ''] = /Allowed choices are (.*)\.$/m.exec(message) ?? [];
+  const found = message.startsWith('error: option') ? second : name;
+  const flag = code === 'commander.optionMissingArgument' ? name.replace(/ .*$/, '') : name;
+  const key = MISUSES[code] ?? 'bad-usage';
+  const known = {
+    'unknown-option': optionsOf(call),
+    'unknown-command': verbsOf(call),
+    'not-a-choice': choices.split(', '),
+  };
+  const suggestion = suggestionFor(key === 'not-a-choice' ? found : flag, known[key as keyof typeof known] ?? []);
+  return usageSentence(key, language, { name: flag, found, choices, suggestion });
+}
+
+/** What is wrong with a call for the help of a command that there is not; undefined for any other call. */
+export function unknownHelp(language: Language, call: Call): string | undefined {
+  const [first, name] = call.argv.filter((argument) => !argument.startsWith('-'));
+  if (first !== 'help' || name === undefined || verbsOf(call).includes(name)) return undefined;
+  return usageSentence('unknown-command', language, { name, suggestion: suggestionFor(name, verbsOf(call)) });
+}
+
+function verbsOf({ program }: Call): readonly string[] {
+  return [...program.commands.map((command) => command.name()), 'help'];
+}
+
+/** The options of the command that is called; of the program, where none is. */
+function optionsOf({ program, argv }: Call): readonly string[] {
+  const verb = argv.find((argument) => !argument.startsWith('-'));
+  const { options } = program.commands.find((command) => command.name() === verb) ?? program;
+  return [...options.flatMap(({ long }) => long ?? []), '--help'];
+}

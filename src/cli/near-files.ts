@@ -1,0 +1,10 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { namesInFolder } from './input.js';
+import { nearWords } from './near.js';
+
+/** Files of the same folder that may be meant by a name that leads nowhere, on one line; '' where none is near. */
+export function nearFiles(cwd: string, file: string): string {
+  const names = namesInFolder(resolve(cwd, dirname(file))).filter((name) => !name.includes('\n'));
+  const near = nearWords(basename(file), names);
+  return near.map((name) => (file === basename(file) ? name : join(dirname(file), name))).join(', ');
+}

@@ -1,0 +1,26 @@
+import { closest } from '../kit/unicode.js';
+
+/** The most words that a message suggests. */
+const MOST = 3;
+/** Letters that must be there before the beginning of a word stands for it. */
+const BEGINNING = 3;
+
+/**
+ * The words that may be meant by one that is not among them, three at most: the one that is the fewest edits away with those
+ * that go on from it (`--layer, --layers`); where none is near, those of which it is the beginning. Case, accents, blanks and
+ * hyphens do not count.
+ */
+export function nearWords(word: string, known: readonly string[]): readonly string[] {
+  const nearest = closest(word, known);
+  if (nearest !== undefined) {
+    const longer = known.filter((other) => other !== nearest && other.startsWith(nearest));
+    return [nearest, ...longer].slice(0, MOST);
+  }
+  if (word.replace(/^-+/, '').length < BEGINNING) return [];
+  return known.filter((other) => other.toLowerCase().startsWith(word.toLowerCase())).slice(0, MOST);
+}
+
+/** The same on one line, for a sentence: `--layer, --layers`; '' where no word is near. */
+export function suggestionFor(word: string, known: readonly string[]): string {
+  return nearWords(word, known).join(', ');
+}
