@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 
@@ -138,15 +138,25 @@ test('nothing in the package evaluates text, names a machine or holds a source o
   expect(texts.filter((text) => text.includes(ROOT))).toEqual([]);
 });
 
-test('the core door needs no module of Node', () => {
-  const core = readFileSync(join(PACKAGE, 'dist/index.js'), 'utf8');
-  const chunks = [...core.matchAll(/from '(\.\/chunk-[^']+)'|from "(\.\/chunk-[^"]+)"/g)].map(
-    ([, a, b]) => a ?? b ?? '',
-  );
-  const all = [core, ...chunks.map((name) => readFileSync(join(PACKAGE, 'dist', name), 'utf8'))].join('\n');
-  const packages = [...all.matchAll(/^import .*? from ['"]([^.'"][^'"]*)['"]/gm)].map(([, name]) => name);
+/** The packages that a module of `dist/esm/` imports, itself or by way of others. */
+function packagesOf(module: string): readonly string[] {
+  const packages = new Set<string>();
+  const modules = new Set([join(PACKAGE, 'dist/esm', module)]);
+  for (const file of modules) {
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export)\s[^;]*?from ['"]([^'"]+)['"]/gm,
+    ))
+      if (name.startsWith('.')) modules.add(join(dirname(file), name));
+      else packages.add(name);
+  }
+  return [...packages].toSorted();
+}
 
-  expect([...new Set(packages)]).toEqual(['zod']);
+test('the doors need no module of Node: zod alone is imported, and yaml where text is read', () => {
+  expect(packagesOf('index.js')).toEqual(['zod']);
+  expect(packagesOf('score.js')).toEqual(['zod']);
+  expect(packagesOf('audit/index.js')).toEqual(['zod']);
+  expect(packagesOf('author/index.js')).toEqual(['yaml', 'zod']);
 });
 
 const RECORD = join(CONSUMER, 'record.json');
@@ -239,4 +249,26 @@ test('both doors write the same module, which scores in a folder without a libra
 
   expect(run('requires.cjs', required)).toBe(digest);
   expect(execFileSync(process.execPath, ['scores.mjs'], { cwd: alone, encoding: 'utf8' })).toBe('gia-lai-2019 100\n');
+});
+
+test('each library that is built in is named among the licences, and none else', () => {
+  const files = readdirSync(join(PACKAGE, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.c?js$/.test(name),
+  );
+  const built = files.flatMap((name) =>
+    [
+      ...readFileSync(join(PACKAGE, 'dist', name), 'utf8').matchAll(/^\/\/ .*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm),
+    ].map(([, library = '']) => library),
+  );
+  const licences = readFileSync(join(PACKAGE, 'dist/THIRD-PARTY-LICENSES.md'), 'utf8');
+  const named = [...licences.matchAll(/^## (\S+)$/gm)].map(([, library = '']) => library);
+
+  expect(named).toEqual([...new Set(built)].toSorted());
+  expect(named).toContain('decimal.js');
+});
+
+test('what is installed beside the package is zod and yaml alone', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
+
+  expect(Object.keys(dependencies)).toEqual(['yaml', 'zod']);
 });
