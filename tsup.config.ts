@@ -6,6 +6,8 @@ import { buildConstants } from './scripts/source-digest.js';
 const doors = {
   index: 'src/index.ts',
   score: 'src/score.ts',
+  exact: 'src/exact-door.ts',
+  format: 'src/format.ts',
   author: 'src/author/index.ts',
   audit: 'src/audit/index.ts',
   build: 'src/build/index.ts',

@@ -11,7 +11,8 @@ import { orPluginFault } from './model/plugins/call-plugin.js';
 import { type AssessmentRecord, recordSchema } from './model/record.js';
 import { type Plugins, withPlugins } from './model/tables.js';
 
-const engine = createEngine(BUILT_IN);
+// a page that uses no function of the engine does not load it
+const engine = /* @__PURE__ */ createEngine(BUILT_IN);
 
 /**
  * Checks a pack and compiles it: every mistake is told at once, in document order, with its path. The pack is plain
