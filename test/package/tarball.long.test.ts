@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { sizesTable } from './sizes.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CONSUMER = mkdtempSync(join(tmpdir(), 'tieuchi-consumer-'));
@@ -147,7 +148,7 @@ function packagesOf(module: string): readonly string[] {
       /^(?:import|export)\s[^;]*?from ['"]([^'"]+)['"]/gm,
     ))
       if (name.startsWith('.')) modules.add(join(dirname(file), name));
-      else packages.add(name);
+      else packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
   }
   return [...packages].toSorted();
 }
@@ -272,3 +273,53 @@ test('what is installed beside the package is zod and yaml alone', () => {
 
   expect(Object.keys(dependencies)).toEqual(['yaml', 'zod']);
 });
+
+test('every published module can be imported, and every one of CommonJS required', () => {
+  const program = `
+    import { createRequire } from 'node:module';
+    import { readdirSync } from 'node:fs';
+    import { join } from 'node:path';
+    import { pathToFileURL } from 'node:url';
+    const require = createRequire(import.meta.url);
+    const dist = process.argv[2];
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\\.c?js$/.test(name) && name !== 'cli.js');
+    const lost = [];
+    for (const name of files) {
+      try {
+        if (name.endsWith('.cjs')) require(join(dist, name));
+        else await import(pathToFileURL(join(dist, name)).href);
+      } catch (error) {
+        lost.push(name + ': ' + error.message);
+      }
+    }
+    const esm = files.filter((name) => name.startsWith('esm')).length;
+    const cjs = files.filter((name) => name.endsWith('.cjs')).length;
+    console.log(JSON.stringify({ lost, esm, cjs }));
+  `;
+  const { lost, esm, cjs } = JSON.parse(run('imports.mjs', program, join(PACKAGE, 'dist')));
+
+  expect(lost).toEqual([]);
+  expect(esm).toBeGreaterThan(600);
+  expect(cjs).toBeGreaterThan(9);
+});
+
+/** What was reached, in kilobytes after gzip: a size above is a size that grew. What each is made of: docs/performance.md. */
+const MOST = {
+  'exact.add': { esbuild: 0.5, rollup: 0.5, vite: 0.5, webpack: 0.5 },
+  formatNumber: { esbuild: 2.1, rollup: 2.3, vite: 2.1, webpack: 2.1 },
+  'exact.add of the main door': { esbuild: 2.5, rollup: 0.5, vite: 0.5, webpack: 0.5 },
+  'compilePack and score': { esbuild: 166, rollup: 176, vite: 159.5, webpack: 159 },
+} as const;
+
+test('a page loads what it uses, whichever bundler made it', async () => {
+  const sizes = await sizesTable(CONSUMER);
+  console.table(sizes);
+  const flat = (table: Readonly<Record<string, Readonly<Record<string, number>>>>) =>
+    Object.entries(table).flatMap(([program, row]) =>
+      Object.entries(row).map(([bundler, size]) => ({ program, bundler, size })),
+    );
+  const most = flat(MOST);
+
+  expect(flat(sizes)).toHaveLength(16);
+  expect(flat(sizes).filter(({ size }, index) => size > (most[index]?.size ?? 0))).toEqual([]);
+}, 180_000);
