@@ -1,39 +1,60 @@
 import { defineConfig, type Options } from 'tsup';
-import { bundled } from './scripts/bundled.js';
+import { bundled, bundledInProgram } from './scripts/bundled.js';
+import { onePerModule } from './scripts/one-per-module.js';
 import { buildConstants } from './scripts/source-digest.js';
+
+const doors = {
+  index: 'src/index.ts',
+  score: 'src/score.ts',
+  exact: 'src/exact-door.ts',
+  format: 'src/format.ts',
+  author: 'src/author/index.ts',
+  audit: 'src/audit/index.ts',
+  build: 'src/build/index.ts',
+  sheet: 'src/sheet/index.ts',
+  'packs/gia-lai-2019': 'criteria-packs/gia-lai-2019/index.ts',
+};
 
 const shared: Options = {
   target: ['node20', 'es2022'],
   // json-logic-js would hand itself to a page's AMD loader
   define: { ...buildConstants(), define: 'undefined' },
   noExternal: bundled,
-  treeshake: true,
+  platform: 'neutral',
 };
 
-const doors: Options = {
+/** For import: a file per module, so that a bundler takes what is used. */
+const modules: Options = {
   ...shared,
-  entry: {
-    index: 'src/index.ts',
-    score: 'src/score.ts',
-    author: 'src/author/index.ts',
-    audit: 'src/audit/index.ts',
-    build: 'src/build/index.ts',
-    sheet: 'src/sheet/index.ts',
-    'packs/gia-lai-2019': 'criteria-packs/gia-lai-2019/index.ts',
-  },
-  format: ['esm', 'cjs'],
-  platform: 'neutral',
-  splitting: true,
-  dts: true,
+  entry: ['src/**/*.ts', '!src/cli/**'],
+  outDir: 'dist/esm',
+  format: 'esm',
+  splitting: false,
+  esbuildPlugins: [onePerModule],
 };
+
+const pack: Options = { ...shared, entry: { 'packs/gia-lai-2019': doors['packs/gia-lai-2019'] }, format: 'esm' };
+
+/** For require: a file per door; what several need stands in chunks, once. */
+const required: Options = { ...shared, entry: doors, format: 'cjs', splitting: true, treeshake: true };
+
+const declarations: Options = { ...shared, entry: doors, format: ['esm', 'cjs'], dts: { only: true } };
 
 const cli: Options = {
   ...shared,
   entry: { cli: 'src/cli/main.ts' },
   format: 'esm',
   platform: 'node',
+  noExternal: [...bundled, ...bundledInProgram],
+  // cli-table3 asks for it only to paint borders, which no table here has
+  external: ['@colors/colors'],
+  // commander is a CommonJS module, which requires modules of Node
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+  },
   // each command is loaded when it is called
   splitting: true,
+  treeshake: true,
 };
 
-export default defineConfig([doors, cli]);
+export default defineConfig(({ dts }) => [modules, pack, required, cli, ...(dts === false ? [] : [declarations])]);

@@ -11,7 +11,13 @@ const RUNTIME = moduleRuntime('0');
 /** What a page imports, by the name that the table gives it. */
 const IMPORTS: Readonly<Record<string, string>> = {
   'tieuchi, all of it': "export * from './src/index.ts';",
-  'tieuchi, exact numbers only': "export { exact } from './src/index.ts';",
+  'tieuchi/exact, `add` alone': "export { add } from './src/exact-door.ts';",
+  'tieuchi/format, all of it': "export * from './src/format.ts';",
+  'tieuchi, `exact.add` alone': "import { exact } from './src/index.ts'; export const { add } = exact;",
+  'tieuchi, `compilePack` alone': "export { compilePack } from './src/index.ts';",
+  'tieuchi, `compilePack` and `assess`': "export { assess, compilePack } from './src/index.ts';",
+  'tieuchi, `compilePack`, and `score` of tieuchi/score':
+    "export { compilePack } from './src/index.ts'; export { score } from './src/score.ts';",
   'tieuchi/score, all of it': "export * from './src/score.ts';",
   'tieuchi/author, all of it': "export * from './src/author/index.ts';",
   'tieuchi/audit, all of it': "export * from './src/audit/index.ts';",

@@ -13,3 +13,14 @@ export const bundled = [
   'hucre',
   'json-logic-js',
 ];
+
+/** Libraries of the command line alone, with what they need: whoever installs the package for its doors has no use for them. */
+export const bundledInProgram = [
+  'ansi-regex',
+  'cli-table3',
+  'commander',
+  'emoji-regex',
+  'is-fullwidth-code-point',
+  'string-width',
+  'strip-ansi',
+];

@@ -1,5 +1,6 @@
-// Adds to dist/ what tsup does not write: the packs as JSON, the JSON Schemas, and the licences of the libraries bundled in.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Adds to dist/ what tsup does not write: the packs as JSON, the JSON Schemas, and the licences of the libraries bundled in;
+// takes away the modules of which nothing is left but types.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import {
   amendmentJsonSchema,
   assessmentJsonSchema,
@@ -8,7 +9,7 @@ import {
   recordJsonSchema,
 } from '../src/index.js';
 import { describedIn, LANGUAGES } from '../src/words/index.js';
-import { bundled } from './bundled.js';
+import { bundled, bundledInProgram } from './bundled.js';
 
 const at = (path: string) => new URL(`../${path}`, import.meta.url);
 
@@ -32,9 +33,13 @@ for (const language of LANGUAGES) {
     );
 }
 
-const licences = bundled.map((name) => {
+const licences = [...bundled, ...bundledInProgram].toSorted().map((name) => {
   const file = readdirSync(at(`node_modules/${name}/`)).find((entry) => /^licen[cs]e/i.test(entry));
   if (file === undefined) throw new Error(`${name} is bundled and has no licence file`);
   return `## ${name}\n\n${readFileSync(at(`node_modules/${name}/${file}`), 'utf8').trim()}\n`;
 });
 writeFileSync(at('dist/THIRD-PARTY-LICENSES.md'), `# Bundled libraries\n\n${licences.join('\n')}`);
+
+for (const file of readdirSync(at('dist/esm/'), { recursive: true, encoding: 'utf8' })) {
+  if (statSync(at(`dist/esm/${file}`)).size === 0) rmSync(at(`dist/esm/${file}`));
+}

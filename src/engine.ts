@@ -69,25 +69,30 @@ export interface Scored {
   readonly asStated: readonly NodePlace[];
 }
 
+/** Checks and compiles a pack by the built-in tables and plugins. Apart from the other stages: who only compiles loads only this. */
+export function compileBy(
+  builtIn: Tables,
+  input: unknown,
+  plugins: Plugins = {},
+  { hash = sha256, limits = LIMITS }: Options = {},
+): Checked<CompiledPack> {
+  const { document, issues: unfit } = admit(input, limits);
+  const { tables, issues: clashes } = withPlugins(builtIn, plugins);
+  if (document === undefined) return checked<CompiledPack>(undefined, [...clashes, ...unfit]);
+  const shape = readShape(packSchema(Object.values(tables.kinds), Object.values(tables.combiners)), document);
+  const compiled = shape.partial && compile(deepFreeze(shape.partial), tables, limits, shape.isFaulty);
+  const issues = documentOrder(document, [...clashes, ...shape.issues, ...shape.carry(compiled?.issues ?? [])]);
+  // every record shows the same document, and every caller the same plan
+  return checked(
+    shape.value && compiled?.plan && deepFreeze({ pack: recordPack(shape.value, hash), plan: compiled.plan }),
+    issues,
+  );
+}
+
 /** The stages joined: pack → plan; plan and assessment → scores → rankings → record. */
 export function createEngine(builtIn: EngineTables) {
-  function compilePack(
-    input: unknown,
-    plugins: Plugins = {},
-    { hash = sha256, limits = LIMITS }: Options = {},
-  ): Checked<CompiledPack> {
-    const { document, issues: unfit } = admit(input, limits);
-    const { tables, issues: clashes } = withPlugins(builtIn, plugins);
-    if (document === undefined) return checked<CompiledPack>(undefined, [...clashes, ...unfit]);
-    const shape = readShape(packSchema(Object.values(tables.kinds), Object.values(tables.combiners)), document);
-    const compiled = shape.partial && compile(deepFreeze(shape.partial), tables, limits, shape.isFaulty);
-    const issues = documentOrder(document, [...clashes, ...shape.issues, ...shape.carry(compiled?.issues ?? [])]);
-    // every record shows the same document, and every caller the same plan
-    return checked(
-      shape.value && compiled?.plan && deepFreeze({ pack: recordPack(shape.value, hash), plan: compiled.plan }),
-      issues,
-    );
-  }
+  const compilePack = (input: unknown, plugins?: Plugins, options?: Options): Checked<CompiledPack> =>
+    compileBy(builtIn, input, plugins, options);
 
   /** `seen` is what a record shows of units whose inputs it hides. */
   function score(

@@ -1,4 +1,4 @@
-/** Exact rational arithmetic, for operators of one's own. */
+/** Exact rational arithmetic, for operators of one's own and for what is done with results: `exact` of the door `tieuchi`, and the door `tieuchi/exact`. */
 export {
   absolute,
   add,

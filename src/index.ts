@@ -1,4 +1,4 @@
-import { BUILT_IN, type CompiledPack, createEngine, type Options } from './engine.js';
+import { BUILT_IN, type CompiledPack, compileBy, createEngine, type Options } from './engine.js';
 import { amendmentSchema } from './model/amendment.js';
 import { assessmentSchema } from './model/assessment.js';
 import { casesSchema } from './model/cases.js';
@@ -11,19 +11,20 @@ import { orPluginFault } from './model/plugins/call-plugin.js';
 import { type AssessmentRecord, recordSchema } from './model/record.js';
 import { type Plugins, withPlugins } from './model/tables.js';
 
-const engine = createEngine(BUILT_IN);
+// a page that uses no function of the engine does not load it
+const engine = /* @__PURE__ */ createEngine(BUILT_IN);
 
 /**
  * Checks a pack and compiles it: every mistake is told at once, in document order, with its path. The pack is plain
  * data (objects, not text); plugins are for this pack alone.
  */
 export function safeCompilePack(pack: unknown, plugins?: Plugins, options?: Options): Checked<CompiledPack> {
-  return engine.compilePack(pack, plugins, options);
+  return compileBy(BUILT_IN, pack, plugins, options);
 }
 
 /** As `safeCompilePack`, but throws a `PackError` with every issue where there is an error. */
 export function compilePack(pack: unknown, plugins?: Plugins, options?: Options): CompiledPack {
-  const result = engine.compilePack(pack, plugins, options);
+  const result = compileBy(BUILT_IN, pack, plugins, options);
   if (!result.ok) throw packError(result.errors);
   return result.value;
 }

@@ -5,6 +5,7 @@ import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import type { Fault, Operand } from '../model/lowering.js';
+import { strictObject } from '../model/objects.js';
 import { atMostOne } from '../model/scalar.js';
 import { decimal, decimalFromZero, operand as factOrExpression } from '../model/scalars.js';
 import { countOf, readCountable } from './parts/countable.js';
@@ -24,18 +25,17 @@ import { type Ends, type Range, shownRange, type TilingFault, tilingFaults } fro
 
 const end = unaltered(decimal, 'said-elsewhere');
 
-const band = z
-  .strictObject({
-    above: end.describe('Lower end; reaching it is not enough').exactOptional(),
-    atLeast: end.describe('Lower end; reaching it is enough').exactOptional(),
-    below: end.describe('Upper end; reaching it is too much').exactOptional(),
-    atMost: end.describe('Upper end; reaching it is allowed').exactOptional(),
-    points: altered(decimalFromZero, step('points')).describe('Points of a value in this band'),
-  })
+const band = strictObject({
+  above: end.describe('Lower end; reaching it is not enough').exactOptional(),
+  atLeast: end.describe('Lower end; reaching it is enough').exactOptional(),
+  below: end.describe('Upper end; reaching it is too much').exactOptional(),
+  atMost: end.describe('Upper end; reaching it is allowed').exactOptional(),
+  points: altered(decimalFromZero, step('points')).describe('Points of a value in this band'),
+})
   .check(atMostOne('above', 'atLeast'))
   .check(atMostOne('below', 'atMost'));
 
-const ratio = z.strictObject(ratioFields).describe('A ratio, as a percent from 0 to 100');
+const ratio = strictObject(ratioFields).describe('A ratio, as a percent from 0 to 100');
 /** An object with a part is meant as a ratio, so what is wrong with it is told as that. */
 const notRatio = factOrExpression.refine((of) => !isRatio(of), {
   message: 'wrong-type',
@@ -46,7 +46,7 @@ const notRatio = factOrExpression.refine((of) => !isRatio(of), {
 /** The points of the band that the value is in; bands cover every value exactly once, or say what the others earn. */
 export const bands = defineKind({
   kind: 'bands',
-  params: z.strictObject({
+  params: strictObject({
     of: z
       .union([ratio, notRatio])
       .describe(

@@ -4,6 +4,7 @@ import { altered, otherWords, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
+import { strictObject } from '../model/objects.js';
 import { GOES_ON_WITHOUT, UNANSWERED } from '../model/pack-words.js';
 import { decimalAboveZero } from '../model/scalars.js';
 import type { Told } from '../model/telling.js';
@@ -13,11 +14,11 @@ import { notAbove } from './parts/not-above.js';
 export const bestOf = defineKind({
   kind: 'best-of',
   params: (rule) =>
-    z.strictObject({
+    strictObject({
       cases: altered(
         z
           .array(
-            z.strictObject({
+            strictObject({
               max: altered(decimalAboveZero, step('max')).describe('The most that this case can earn'),
               rule: rule.describe('How this case earns its points'),
             }),

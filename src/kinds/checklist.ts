@@ -6,6 +6,7 @@ import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number, operand } from '../model/lowered.js';
 import type { Fault } from '../model/lowering.js';
+import { strictObject } from '../model/objects.js';
 import { GOES_ON_WITHOUT, UNANSWERED, type Unanswered } from '../model/pack-words.js';
 import { decimalFromZero, factId, wholeNumber } from '../model/scalars.js';
 import { notAbove } from './parts/not-above.js';
@@ -22,7 +23,7 @@ const need = z.union([
 /** Yes/no items: the points of those that are met, or all the points when all, or so many, are met. */
 export const checklist = defineKind({
   kind: 'checklist',
-  params: z.strictObject({
+  params: strictObject({
     items: items.describe(
       'Points by yes/no fact; or, where need is not sum, a list of yes/no facts (points are then not read)',
     ),

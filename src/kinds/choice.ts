@@ -5,6 +5,7 @@ import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import type { CheckContext, Fault } from '../model/lowering.js';
+import { strictObject } from '../model/objects.js';
 import { exactlyOneOf } from '../model/scalar.js';
 import { decimalFromZero, factId, fraction } from '../model/scalars.js';
 import { noneAbove } from './parts/not-above.js';
@@ -13,7 +14,7 @@ import { noneAbove } from './parts/not-above.js';
 export const choice = defineKind({
   kind: 'choice',
   params: exactlyOneOf(
-    z.strictObject({
+    strictObject({
       fact: factId.describe('The fact of type choice'),
       points: z
         .record(z.string(), altered(decimalFromZero, step('points')))

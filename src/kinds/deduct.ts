@@ -6,17 +6,18 @@ import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number, operand } from '../model/lowered.js';
 import type { CheckContext, LowerContext, Operand } from '../model/lowering.js';
+import { strictObject } from '../model/objects.js';
 import { decimalFromZero, operand as factOrExpression } from '../model/scalars.js';
 import type { Telling, Told } from '../model/telling.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { requireFromZero } from './parts/from-zero.js';
 import { notAbove } from './parts/not-above.js';
 
-const once = z.strictObject({
+const once = strictObject({
   when: factOrExpression.describe('A yes/no fact, or a condition: the points are lost when it holds'),
   points: altered(decimalFromZero, step('points')).describe('Points lost'),
 });
-const each = z.strictObject({
+const each = strictObject({
   count: factOrExpression.describe('How many: a number fact, a list fact (its items are counted), or an expression'),
   each: altered(decimalFromZero, step('points')).describe('Points lost for each'),
 });
@@ -25,7 +26,7 @@ type Deduction = z.output<typeof once> | z.output<typeof each>;
 /** From the maximum down: points are lost for each error, or once, and never more than down to a floor. */
 export const deduct = defineKind({
   kind: 'deduct',
-  params: z.strictObject({
+  params: strictObject({
     from: altered(decimalFromZero, step('points'))
       .describe('Points before any deduction; the maximum when absent')
       .exactOptional(),

@@ -3,6 +3,7 @@ import { altered } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import { because, operand } from '../model/lowered.js';
 import type { Operand, Read } from '../model/lowering.js';
+import { strictObject } from '../model/objects.js';
 import { exactlyOneOf } from '../model/scalar.js';
 import { operand as factOrExpression } from '../model/scalars.js';
 import type { Told } from '../model/telling.js';
@@ -13,7 +14,7 @@ const statements = altered(z.array(factOrExpression).min(1), 'entry-forgotten');
 export const flag = defineKind({
   kind: 'flag',
   params: exactlyOneOf(
-    z.strictObject({
+    strictObject({
       when: factOrExpression.describe('A yes/no fact, or a condition: the points when it holds').exactOptional(),
       all: statements.describe('Yes/no facts or conditions: the points when every one holds').exactOptional(),
       any: statements.describe('Yes/no facts or conditions: the points when at least one holds').exactOptional(),

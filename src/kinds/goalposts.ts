@@ -6,6 +6,7 @@ import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import type { Operand } from '../model/lowering.js';
+import { strictObject } from '../model/objects.js';
 import { PREFERENCES, type Preference, WHEN_OUTSIDE, type WhenOutside } from '../model/pack-words.js';
 import { decimal, operand as factOrExpression } from '../model/scalars.js';
 import { countOf, readCountable } from './parts/countable.js';
@@ -17,7 +18,7 @@ const IS_MOVED = { clamp: true, unscorable: false } as const satisfies Record<Wh
 /** Linear between two fixed posts: 0 points at one post, the maximum at the other. */
 export const goalposts = defineKind({
   kind: 'goalposts',
-  params: z.strictObject({
+  params: strictObject({
     of: factOrExpression.describe(
       'What is measured: a number fact, a list fact (its items are counted), or an expression',
     ),

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { compare } from '../kit/exact.js';
 import { fromDecimal } from '../kit/exact-text.js';
 import { altered, step } from '../model/alteration.js';
@@ -6,13 +5,14 @@ import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { FACT_TYPE_IS } from '../model/fact-type.js';
 import { because, number, operand } from '../model/lowered.js';
+import { strictObject } from '../model/objects.js';
 import { decimalAboveZero, factId } from '../model/scalars.js';
 import { requireFromZero } from './parts/from-zero.js';
 
 /** Points that somebody else gave: as they are, or brought from their own scale to that of the criterion. */
 export const mark = defineKind({
   kind: 'mark',
-  params: z.strictObject({
+  params: strictObject({
     fact: factId.describe('The fact of type mark'),
     outOf: altered(decimalAboveZero, step('points'))
       .describe('The scale of the mark, where it is not that of the criterion: an index out of 100')

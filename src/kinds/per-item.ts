@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { altered, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import { because, number } from '../model/lowered.js';
+import { strictObject } from '../model/objects.js';
 import { decimalFromZero, operand as factOrExpression } from '../model/scalars.js';
 import { countOf, readCountable } from './parts/countable.js';
 import { requireFromZero } from './parts/from-zero.js';
@@ -10,7 +10,7 @@ import { notAbove } from './parts/not-above.js';
 /** So many points for each item, up to a cap. */
 export const perItem = defineKind({
   kind: 'per-item',
-  params: z.strictObject({
+  params: strictObject({
     count: factOrExpression.describe('How many: a number fact, a list fact (its items are counted), or an expression'),
     each: altered(decimalFromZero, step('points')).describe('Points for each'),
     atMost: altered(decimalFromZero, step('cap')).describe('The cap: no more points than this, however many items'),

@@ -7,6 +7,7 @@ import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, notApplicable, number } from '../model/lowered.js';
 import type { CheckContext, CohortInfo, Fault } from '../model/lowering.js';
+import { strictObject } from '../model/objects.js';
 import {
   DEVIATIONS,
   PERCENTILES,
@@ -43,7 +44,7 @@ const ASKS = {
 /** Points by where the unit stands among the units that it is compared with: from `from`, or 0, to the maximum. */
 export const relative = defineKind({
   kind: 'relative',
-  params: z.strictObject({
+  params: strictObject({
     of: factOrExpression.describe(
       'What is compared: a number fact, a list fact (its items are counted), or an expression',
     ),

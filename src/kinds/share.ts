@@ -6,6 +6,7 @@ import { defineKind } from '../model/define.js';
 import type { Expression } from '../model/expression.js';
 import { because, number } from '../model/lowered.js';
 import type { Fault, Operand } from '../model/lowering.js';
+import { strictObject } from '../model/objects.js';
 import { decimalAboveZero } from '../model/scalars.js';
 import {
   ratioFields,
@@ -20,7 +21,7 @@ import {
 /** The maximum times part / whole, exactly; all of it once a target percent is reached. */
 export const share = defineKind({
   kind: 'share',
-  params: z.strictObject({
+  params: strictObject({
     ...ratioFields,
     target: altered(decimalAboveZero, step('cut'))
       .describe('The percent that earns the maximum, above 0 to 100; 100 when absent')

@@ -4,6 +4,7 @@ import { fromDecimal, toText } from '../kit/exact-text.js';
 import { altered, keptWhole, step } from '../model/alteration.js';
 import { defineKind } from '../model/define.js';
 import { because } from '../model/lowered.js';
+import { strictObject } from '../model/objects.js';
 import { decimalAboveZero } from '../model/scalars.js';
 import { notAbove } from './parts/not-above.js';
 
@@ -14,7 +15,7 @@ export const sumOf = defineKind({
     keptWhole(
       z
         .array(
-          z.strictObject({
+          strictObject({
             max: altered(decimalAboveZero, step('max')).describe('The most that this part can earn'),
             rule: rule.describe('How this part earns its points'),
           }),

@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize';
+import { canonicalize } from '../vendor/canonicalize.js';
 import { bug } from './bug.js';
 
 /** The RFC 8785 text of plain JSON data; a value that JSON cannot hold (NaN, a circle, a lone surrogate) is a BugError. */

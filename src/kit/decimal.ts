@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../vendor/decimal.js';
 import { bug } from './bug.js';
 import {
   absolute,

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { distance } from '../vendor/levenshtein.js';
 
 /** The text in composed form (NFC): Vietnamese from any keyboard becomes the same code units. */
 export function nfc(text: string): string {

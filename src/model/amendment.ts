@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Json } from './expression.js';
+import { strictObject } from './objects.js';
 import { type PackText, packText } from './pack-facts.js';
 import { atMostOne, exactlyOneOf, scalar } from './scalar.js';
 import { cite, digest, format, id, nonBlank, textOrWords, version, type WordsDocument, words } from './scalars.js';
@@ -36,40 +37,32 @@ function anything(description: string) {
 }
 
 const change: z.ZodType<AmendmentChange> = exactlyOneOf(
-  z
-    .strictObject({
-      clause: cite.describe('The clause that orders this change'),
-      at: nonBlank.describe('The one place that changes: steps by id, as tiers/district/criteria/computers/max'),
-      note: textOrWords.describe('What a reader must know of this change').exactOptional(),
-      replace: anything('What stands there from now on').exactOptional(),
-      remove: z.literal(true).describe('Takes away what stands there').exactOptional(),
-      insert: anything(
-        'What is added: an item of the list at this place, or the value of a key that is not there yet',
-      ).exactOptional(),
-      before: nonBlank.describe('The item of the list before which it is inserted').exactOptional(),
-      after: nonBlank
-        .describe('The item of the list after which it is inserted; at the end unless said')
-        .exactOptional(),
-    })
-    .check(atMostOne('before', 'after')),
+  strictObject({
+    clause: cite.describe('The clause that orders this change'),
+    at: nonBlank.describe('The one place that changes: steps by id, as tiers/district/criteria/computers/max'),
+    note: textOrWords.describe('What a reader must know of this change').exactOptional(),
+    replace: anything('What stands there from now on').exactOptional(),
+    remove: z.literal(true).describe('Takes away what stands there').exactOptional(),
+    insert: anything(
+      'What is added: an item of the list at this place, or the value of a key that is not there yet',
+    ).exactOptional(),
+    before: nonBlank.describe('The item of the list before which it is inserted').exactOptional(),
+    after: nonBlank.describe('The item of the list after which it is inserted; at the end unless said').exactOptional(),
+  }).check(atMostOne('before', 'after')),
   ['replace', 'remove', 'insert'],
 ) as unknown as z.ZodType<AmendmentChange>;
 
 /** The schema of tieuchi/amendment@1. */
-export const amendmentSchema: z.ZodType<Amendment> = z
-  .strictObject({
-    format: format('tieuchi/amendment@1'),
-    id: id.describe('The id of the pack that results'),
-    version: version.describe('The version of the pack that results'),
-    title: words.describe('The name of the pack that results, where it is another').exactOptional(),
-    amends: z
-      .strictObject({
-        id: id.describe('The id of the pack that is amended'),
-        version: version.describe('Its version'),
-        digest: digest.describe('Its digest, as `tieuchi check` prints it'),
-      })
-      .describe('The pack that is amended, and no other'),
-    texts: z.array(packText).min(1).describe('The texts that order the changes; they join those of the pack'),
-    changes: z.array(change).min(1).describe('The changes, one after another'),
-  })
-  .describe('An amendment of a pack');
+export const amendmentSchema: z.ZodType<Amendment> = strictObject({
+  format: format('tieuchi/amendment@1'),
+  id: id.describe('The id of the pack that results'),
+  version: version.describe('The version of the pack that results'),
+  title: words.describe('The name of the pack that results, where it is another').exactOptional(),
+  amends: strictObject({
+    id: id.describe('The id of the pack that is amended'),
+    version: version.describe('Its version'),
+    digest: digest.describe('Its digest, as `tieuchi check` prints it'),
+  }).describe('The pack that is amended, and no other'),
+  texts: z.array(packText).min(1).describe('The texts that order the changes; they join those of the pack'),
+  changes: z.array(change).min(1).describe('The changes, one after another'),
+}).describe('An amendment of a pack');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type FactValue, factValue } from './fact-value.js';
+import { strictObject } from './objects.js';
 import { date, decimalFromZero, digest, id, instant, nonBlank } from './scalars.js';
 
 /** What a unit sends. `at`: when the body that ranks received it; `handedIn`: when the unit above received it. */
@@ -36,7 +37,7 @@ export interface Evidence {
 export const factEntry: z.ZodType<FactEntry> = z
   .union([
     factValue,
-    z.strictObject({
+    strictObject({
       value: factValue.describe('The value'),
       estimated: z.boolean().describe('Whether it is an estimate').exactOptional(),
       asOf: date.describe('The day of which it tells').exactOptional(),
@@ -44,7 +45,7 @@ export const factEntry: z.ZodType<FactEntry> = z
   ])
   .describe('A value, or { value, estimated, asOf }');
 
-export const evidence = z.strictObject({
+export const evidence = strictObject({
   number: nonBlank.describe('Its number and sign').exactOptional(),
   date: date.describe('The day on which it was signed').exactOptional(),
   page: nonBlank.describe('Where in it').exactOptional(),
@@ -52,26 +53,24 @@ export const evidence = z.strictObject({
   digest: digest.describe('The digest of the file').exactOptional(),
 });
 
-export const criterionEntry = z.strictObject({
+export const criterionEntry = strictObject({
   claimed: decimalFromZero.describe('The points that the unit gives itself').exactOptional(),
   reason: nonBlank.describe('Why it is below the maximum, or stands as it does').exactOptional(),
   evidence: z.array(evidence).describe('What supports it').exactOptional(),
-  notApplicable: z
-    .strictObject({ reason: nonBlank.describe('Why it does not apply') })
+  notApplicable: strictObject({ reason: nonBlank.describe('Why it does not apply') })
     .describe('The claim that it does not apply to this unit')
     .exactOptional(),
 });
 
-export const submission: z.ZodType<Submission> = z.strictObject({
+export const submission: z.ZodType<Submission> = strictObject({
   unit: id.describe('The unit that it is about'),
   at: instant.describe('When the body that ranks received it; compared with the deadline'),
   handedIn: instant.describe('When the parent received it, where the parent sends it on').exactOptional(),
   by: nonBlank.describe('Who signed it: a role, not a person').exactOptional(),
-  narrative: z
-    .strictObject({
-      title: nonBlank.describe('Its title'),
-      digest: digest.describe('The digest of the file').exactOptional(),
-    })
+  narrative: strictObject({
+    title: nonBlank.describe('Its title'),
+    digest: digest.describe('The digest of the file').exactOptional(),
+  })
     .describe('The report in words')
     .exactOptional(),
   facts: z.record(z.string(), factEntry).describe('Facts by id; an absent one is not there').exactOptional(),

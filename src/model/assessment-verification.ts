@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type FactValue, factValue } from './fact-value.js';
+import { strictObject } from './objects.js';
 import { isSlip, objectCheck } from './scalar.js';
 import { decimalFromZero, factId, id, instant, nonBlank } from './scalars.js';
 
@@ -37,21 +38,20 @@ const KEYS: readonly string[] = [...new Set(SUBJECTS.flat())];
 
 const ruling = z.enum(['accepted', 'refused']);
 
-const written = z
-  .strictObject({
-    unit: id.describe('The unit'),
-    at: instant.describe('When; the later one holds, and no two of one subject are equal'),
-    by: id.describe('Who verifies: a body'),
-    method: z.enum(['desk', 'field']).describe('How: on paper, or on the spot'),
-    fact: factId.describe('The fact that has another value').exactOptional(),
-    value: factValue.describe('The value as verified').exactOptional(),
-    criterion: id.describe('The criterion that is ruled on').exactOptional(),
-    notApplicable: ruling.describe('The ruling on the claim that it does not apply').exactOptional(),
-    evidence: ruling.describe('The ruling on its evidence').exactOptional(),
-    points: decimalFromZero.describe('Its points, only where the pack lets the verifier award them').exactOptional(),
-    done: z.literal(true).describe('The submission is verified as a whole').exactOptional(),
-    note: nonBlank.describe('Why'),
-  })
+const written = strictObject({
+  unit: id.describe('The unit'),
+  at: instant.describe('When; the later one holds, and no two of one subject are equal'),
+  by: id.describe('Who verifies: a body'),
+  method: z.enum(['desk', 'field']).describe('How: on paper, or on the spot'),
+  fact: factId.describe('The fact that has another value').exactOptional(),
+  value: factValue.describe('The value as verified').exactOptional(),
+  criterion: id.describe('The criterion that is ruled on').exactOptional(),
+  notApplicable: ruling.describe('The ruling on the claim that it does not apply').exactOptional(),
+  evidence: ruling.describe('The ruling on its evidence').exactOptional(),
+  points: decimalFromZero.describe('Its points, only where the pack lets the verifier award them').exactOptional(),
+  done: z.literal(true).describe('The submission is verified as a whole').exactOptional(),
+  note: nonBlank.describe('Why'),
+})
   .check(
     objectCheck((value, refuse, unknownKeys) => {
       if (!isSlip(unknownKeys, KEYS) && !SUBJECTS.some((subject) => isExactly(value, subject)))

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Submission, submission } from './assessment-submission.js';
 import { type Verification, verification } from './assessment-verification.js';
 import { type Scalar, scalarValue } from './fact-value.js';
+import { strictObject } from './objects.js';
 import { type Deadline, deadline } from './pack-tier.js';
 import {
   cite,
@@ -80,7 +81,7 @@ export interface Decision {
   readonly text?: string;
 }
 
-export const assessmentUnit = z.strictObject({
+export const assessmentUnit = strictObject({
   id: id.describe('The id of the unit'),
   tier: id.describe('Its tier in the pack'),
   parent: id.describe('The unit above it').exactOptional(),
@@ -88,7 +89,7 @@ export const assessmentUnit = z.strictObject({
   attributes: z.record(z.string(), scalarValue).describe('Its attributes by id').exactOptional(),
 });
 
-export const extension = z.strictObject({
+export const extension = strictObject({
   unit: id.describe('The unit'),
   deadline: deadline.describe("The unit's own deadline"),
   by: nonBlank.describe('Who granted it'),
@@ -96,7 +97,7 @@ export const extension = z.strictObject({
   text: cite.describe('The text that grants it').exactOptional(),
 });
 
-export const markEntry = z.strictObject({
+export const markEntry = strictObject({
   unit: id.describe('The unit that is marked'),
   fact: factId.describe('A fact of type mark'),
   value: decimal.describe('The points'),
@@ -105,7 +106,7 @@ export const markEntry = z.strictObject({
   note: nonBlank.describe('Why').exactOptional(),
 });
 
-export const decision = z.strictObject({
+export const decision = strictObject({
   ranking: id.describe('The ranking in which they are equal'),
   order: z.array(id).min(2).describe('The units, best first'),
   by: nonBlank.describe('Who decided'),
@@ -126,38 +127,32 @@ export const ENTRIES: ReadonlySet<string> = new Set([
 ] satisfies (keyof Assessment)[]);
 
 /** The schema of tieuchi/assessment@1. */
-export const assessmentSchema: z.ZodType<Assessment> = z
-  .strictObject({
-    format: format('tieuchi/assessment@1'),
-    id: id.describe('The id of the assessment'),
-    pack: z
-      .strictObject({
-        id: id.describe('Its id'),
-        version: version.describe('Its version'),
-        digest: digest.describe('Its digest; checked if it is there').exactOptional(),
-      })
-      .describe('The pack that it is assessed by'),
-    state: z.enum(['draft', 'final', 'approved']).describe('How far it has come'),
-    approval: z
-      .strictObject({ text: cite.describe('The text that approves it'), on: date.describe('The day') })
-      .describe('Who approved it, once it is approved')
-      .exactOptional(),
-    figures: z.enum(['real', 'synthetic']).describe('What the figures are; stamped on every record and report'),
-    asOf: instant.describe('The now of the data: nobody is absent before a deadline has passed at this instant'),
-    supersedes: z
-      .strictObject({
-        record: digest.describe('The digest of that record'),
-        text: cite.describe('The text that corrects it').exactOptional(),
-        reason: nonBlank.describe('Why it is corrected'),
-      })
-      .describe('The published record that this one corrects')
-      .exactOptional(),
-    units: z.array(assessmentUnit).describe('The whole register of every tier'),
-    extensions: z.array(extension).describe('Later deadlines').exactOptional(),
-    submissions: z.array(submission).describe('What units sent; of several, the last in time counts').exactOptional(),
-    verifications: z.array(verification).describe('What verifiers set beside it').exactOptional(),
-    marks: z.array(markEntry).describe('Points judged by others than the unit').exactOptional(),
-    decisions: z.array(decision).describe('Ties decided by persons').exactOptional(),
-    salts: z.record(z.string(), salt).describe('By unit; without one its entry cannot be redacted').exactOptional(),
+export const assessmentSchema: z.ZodType<Assessment> = strictObject({
+  format: format('tieuchi/assessment@1'),
+  id: id.describe('The id of the assessment'),
+  pack: strictObject({
+    id: id.describe('Its id'),
+    version: version.describe('Its version'),
+    digest: digest.describe('Its digest; checked if it is there').exactOptional(),
+  }).describe('The pack that it is assessed by'),
+  state: z.enum(['draft', 'final', 'approved']).describe('How far it has come'),
+  approval: strictObject({ text: cite.describe('The text that approves it'), on: date.describe('The day') })
+    .describe('Who approved it, once it is approved')
+    .exactOptional(),
+  figures: z.enum(['real', 'synthetic']).describe('What the figures are; stamped on every record and report'),
+  asOf: instant.describe('The now of the data: nobody is absent before a deadline has passed at this instant'),
+  supersedes: strictObject({
+    record: digest.describe('The digest of that record'),
+    text: cite.describe('The text that corrects it').exactOptional(),
+    reason: nonBlank.describe('Why it is corrected'),
   })
-  .describe('An assessment');
+    .describe('The published record that this one corrects')
+    .exactOptional(),
+  units: z.array(assessmentUnit).describe('The whole register of every tier'),
+  extensions: z.array(extension).describe('Later deadlines').exactOptional(),
+  submissions: z.array(submission).describe('What units sent; of several, the last in time counts').exactOptional(),
+  verifications: z.array(verification).describe('What verifiers set beside it').exactOptional(),
+  marks: z.array(markEntry).describe('Points judged by others than the unit').exactOptional(),
+  decisions: z.array(decision).describe('Ties decided by persons').exactOptional(),
+  salts: z.record(z.string(), salt).describe('By unit; without one its entry cannot be redacted').exactOptional(),
+}).describe('An assessment');

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fromText, toText } from '../kit/exact-text.js';
 import { decimalText } from './decimal-given.js';
 import type { Layer } from './layer.js';
+import { strictObject } from './objects.js';
 import type { RowState } from './ranking.js';
 import { layer } from './record-values.js';
 import { ROW_STATES } from './row-state.js';
@@ -60,21 +61,18 @@ const measures = {
   percent: exactNumber.describe('Its percent').exactOptional(),
 };
 
-const object: z.ZodType<CaseExpected> = z
-  .strictObject({
-    ...measures,
-    published: z
-      .strictObject({
-        points: exactNumber.describe('Its points as printed').exactOptional(),
-        percent: exactNumber.describe('Its percent as printed').exactOptional(),
-        converted: exactNumber.describe('Its converted points as printed').exactOptional(),
-      })
-      .describe('Its measures as printed')
-      .exactOptional(),
-    level: filledId.describe('The level that it earns; or the floor').exactOptional(),
-    status: z.enum(STATUSES).describe('Whether it has a value, or why it has none').exactOptional(),
+const object: z.ZodType<CaseExpected> = strictObject({
+  ...measures,
+  published: strictObject({
+    points: exactNumber.describe('Its points as printed').exactOptional(),
+    percent: exactNumber.describe('Its percent as printed').exactOptional(),
+    converted: exactNumber.describe('Its converted points as printed').exactOptional(),
   })
-  .check(objectCheck((value, refuse) => void (Object.keys(value).length === 0 && refuse('expect-empty'))));
+    .describe('Its measures as printed')
+    .exactOptional(),
+  level: filledId.describe('The level that it earns; or the floor').exactOptional(),
+  status: z.enum(STATUSES).describe('Whether it has a value, or why it has none').exactOptional(),
+}).check(objectCheck((value, refuse) => void (Object.keys(value).length === 0 && refuse('expect-empty'))));
 
 /** Points alone, or a status alone, stands for an object with that key. */
 const short = scalar<CaseExpected, string | number>(
@@ -101,23 +99,21 @@ const place = scalar<string, string | number>(
   },
 );
 
-export const caseRanking: z.ZodType<ExpectedRanking> = z.strictObject({
+export const caseRanking: z.ZodType<ExpectedRanking> = strictObject({
   id: id.describe('The ranking'),
   option: id.describe('Which of its cohorts, where an attribute divides it').exactOptional(),
   layer: layer.exactOptional(),
   rows: z
     .array(
-      z
-        .strictObject({
-          unit: id.describe('The unit'),
-          place: place.describe('Its place, or none').exactOptional(),
-          state: z.enum(ROW_STATES).describe('How it stands').exactOptional(),
-        })
-        .check(
-          objectCheck((value, refuse) => {
-            if (!Object.hasOwn(value, 'place') && !Object.hasOwn(value, 'state')) refuse('expect-empty');
-          }),
-        ),
+      strictObject({
+        unit: id.describe('The unit'),
+        place: place.describe('Its place, or none').exactOptional(),
+        state: z.enum(ROW_STATES).describe('How it stands').exactOptional(),
+      }).check(
+        objectCheck((value, refuse) => {
+          if (!Object.hasOwn(value, 'place') && !Object.hasOwn(value, 'state')) refuse('expect-empty');
+        }),
+      ),
     )
     .min(1)
     .describe('Rows of it; those of other units may be anything'),

@@ -3,6 +3,7 @@ import type { CriterionEntry, FactEntry, Scalar } from './assessment.js';
 import { criterionEntry, factEntry } from './assessment-submission.js';
 import { type CaseExpected, caseExpected } from './cases-expected.js';
 import { type FactValue, factValue, scalarValue } from './fact-value.js';
+import { strictObject } from './objects.js';
 import { type Deadline, deadline } from './pack-tier.js';
 import { decimal, decimalFromZero, factId, id, instant } from './scalars.js';
 
@@ -46,7 +47,7 @@ export interface CaseVerification {
 
 const ruling = z.enum(['accepted', 'refused']);
 
-const verification: z.ZodType<CaseVerification> = z.strictObject({
+const verification: z.ZodType<CaseVerification> = strictObject({
   fact: factId.describe('The fact that has another value').exactOptional(),
   value: factValue.describe('The value as verified').exactOptional(),
   criterion: id.describe('The criterion that is ruled on').exactOptional(),
@@ -67,7 +68,7 @@ export const caseInput = {
   extended: deadline.describe("The unit's own deadline").exactOptional(),
 };
 
-export const caseUnit: z.ZodType<CaseUnit> = z.strictObject({
+export const caseUnit: z.ZodType<CaseUnit> = strictObject({
   id: id.describe('The unit'),
   tier: id.describe('Its tier, where it is not that of the case').exactOptional(),
   parent: id.describe('The unit of this case that it is below').exactOptional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type CaseExpected, caseExpected, caseRanking, type ExpectedRanking } from './cases-expected.js';
 import { type CaseInput, type CaseUnit, caseInput, caseUnit } from './cases-input.js';
+import { strictObject } from './objects.js';
 import { objectCheck } from './scalar.js';
 import { cite, format, id, instant, nonBlank, textOrWords, version, type WordsDocument } from './scalars.js';
 import { type Standing, standing } from './standing.js';
@@ -39,52 +40,48 @@ export interface Equivalent {
   readonly because: string | WordsDocument;
 }
 
-const decided = z.strictObject({
+const decided = strictObject({
   ranking: id.describe('The ranking in which they are equal'),
   order: z.array(id).min(2).describe('The units, best first'),
 });
 
-const packCase: z.ZodType<PackCase> = z
-  .strictObject({
-    id: id.describe('Its id'),
-    tier: id.describe('The tier of its units'),
-    note: textOrWords.describe('What it shows, or how the figure was worked out').exactOptional(),
-    clause: cite.describe('The clause that says so, of the texts of the pack').exactOptional(),
-    standing: standing.describe('Where the rule comes from; that of the document unless said').exactOptional(),
-    like: id.describe('An earlier case of this document whose figures it starts from').exactOptional(),
-    asOf: instant.describe('The now of the data; when it is left out every deadline has passed').exactOptional(),
-    ...caseInput,
-    units: z.array(caseUnit).min(1).describe('Several units together, instead of one').exactOptional(),
-    decisions: z.array(decided).describe('Ties that persons decided').exactOptional(),
-    expect: z.record(z.string(), caseExpected).describe('By node, what it must come to').exactOptional(),
-    rankings: z.array(caseRanking).describe('Rankings, and the places in them').exactOptional(),
-  })
-  .check(
-    objectCheck((value, refuse) => {
-      const { expect = {}, rankings = [], units = [] } = value as Partial<PackCase>;
-      const stated = [expect, ...(Array.isArray(units) ? units : []).map((unit) => unit?.expect ?? {})];
-      if (rankings.length === 0 && stated.every((one) => Object.keys(one).length === 0)) refuse('expect-empty');
-    }),
-  );
+const packCase: z.ZodType<PackCase> = strictObject({
+  id: id.describe('Its id'),
+  tier: id.describe('The tier of its units'),
+  note: textOrWords.describe('What it shows, or how the figure was worked out').exactOptional(),
+  clause: cite.describe('The clause that says so, of the texts of the pack').exactOptional(),
+  standing: standing.describe('Where the rule comes from; that of the document unless said').exactOptional(),
+  like: id.describe('An earlier case of this document whose figures it starts from').exactOptional(),
+  asOf: instant.describe('The now of the data; when it is left out every deadline has passed').exactOptional(),
+  ...caseInput,
+  units: z.array(caseUnit).min(1).describe('Several units together, instead of one').exactOptional(),
+  decisions: z.array(decided).describe('Ties that persons decided').exactOptional(),
+  expect: z.record(z.string(), caseExpected).describe('By node, what it must come to').exactOptional(),
+  rankings: z.array(caseRanking).describe('Rankings, and the places in them').exactOptional(),
+}).check(
+  objectCheck((value, refuse) => {
+    const { expect = {}, rankings = [], units = [] } = value as Partial<PackCase>;
+    const stated = [expect, ...(Array.isArray(units) ? units : []).map((unit) => unit?.expect ?? {})];
+    if (rankings.length === 0 && stated.every((one) => Object.keys(one).length === 0)) refuse('expect-empty');
+  }),
+);
 
 /** The schema of tieuchi/cases@1. A figure that is still `?` is refused, so that no case passes by being empty. */
-export const casesSchema: z.ZodType<CasesDocument> = z
-  .strictObject({
-    format: format('tieuchi/cases@1'),
-    pack: z
-      .strictObject({ id: id.describe('Its id'), version: version.describe('Its version') })
-      .describe('The pack that the cases are of'),
-    figures: z.enum(['real', 'synthetic']).describe('Whether the figures are of real units, or made up'),
-    standing: standing.describe('Where the rules of its cases come from, unless a case says otherwise').exactOptional(),
-    cases: z.array(packCase).min(1).describe('The cases'),
-    equivalents: z
-      .array(
-        z.strictObject({
-          alteration: nonBlank.describe('Its name, as `tieuchi test` prints it'),
-          because: textOrWords.describe('Why no figures can tell it from the pack'),
-        }),
-      )
-      .describe('Alterations of the pack that change no result')
-      .exactOptional(),
-  })
-  .describe('Cases of a pack');
+export const casesSchema: z.ZodType<CasesDocument> = strictObject({
+  format: format('tieuchi/cases@1'),
+  pack: strictObject({ id: id.describe('Its id'), version: version.describe('Its version') }).describe(
+    'The pack that the cases are of',
+  ),
+  figures: z.enum(['real', 'synthetic']).describe('Whether the figures are of real units, or made up'),
+  standing: standing.describe('Where the rules of its cases come from, unless a case says otherwise').exactOptional(),
+  cases: z.array(packCase).min(1).describe('The cases'),
+  equivalents: z
+    .array(
+      strictObject({
+        alteration: nonBlank.describe('Its name, as `tieuchi test` prints it'),
+        because: textOrWords.describe('Why no figures can tell it from the pack'),
+      }),
+    )
+    .describe('Alterations of the pack that change no result')
+    .exactOptional(),
+}).describe('Cases of a pack');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type FactEntry, factEntry } from './assessment-submission.js';
+import { strictObject } from './objects.js';
 import { id } from './scalars.js';
 
 /**
@@ -12,7 +13,7 @@ export interface FigureEdit {
   readonly value?: FactEntry;
 }
 
-export const figureEdit: z.ZodType<FigureEdit> = z.strictObject({
+export const figureEdit: z.ZodType<FigureEdit> = strictObject({
   unit: id.describe('The unit whose figure it is'),
   fact: z.string().describe('The fact'),
   value: factEntry.exactOptional(),

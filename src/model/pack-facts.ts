@@ -9,6 +9,7 @@ import {
   FACT_TYPES,
   type FactType,
 } from './fact-type.js';
+import { strictObject } from './objects.js';
 import { PREFERENCES, type Preference } from './pack-words.js';
 import { exactlyOneOf, isSlip, objectCheck } from './scalar.js';
 import {
@@ -41,16 +42,15 @@ export interface PackText {
   readonly binds?: boolean;
 }
 
-export const packText = z.strictObject({
+export const packText = strictObject({
   key: id.describe('The key by which the pack cites it'),
   number: nonBlank.describe('Its number and sign, as 1252/STTTT-CNTT'),
   title: words.describe('What it is about, by language'),
   issued: date.describe('The day on which it was signed'),
-  inForce: z
-    .strictObject({
-      from: date.describe('The first day in force'),
-      to: date.describe('The last day in force; absent while it is').exactOptional(),
-    })
+  inForce: strictObject({
+    from: date.describe('The first day in force'),
+    to: date.describe('The last day in force; absent while it is').exactOptional(),
+  })
     .describe('When it is in force, both days in')
     .exactOptional(),
   read: z
@@ -77,13 +77,13 @@ interface ConstantHead {
   readonly cite?: readonly string[];
 }
 
-const datedValue = z.strictObject({
+const datedValue = strictObject({
   from: unaltered(date, 'other-pack').describe('The first day on which it holds'),
   value: altered(decimal, step('cut')).describe('The value from that day'),
 });
 
 export const packConstant: z.ZodType<PackConstant> = exactlyOneOf(
-  z.strictObject({
+  strictObject({
     id: id.describe('The id by which {"constant": id} reads it'),
     title: words.describe('Its name, by language').exactOptional(),
     value: altered(decimal, step('cut')).describe('Its value').exactOptional(),
@@ -101,7 +101,7 @@ export type PackOption = string | { readonly id: string; readonly title?: WordsD
 const option = z
   .union([
     id,
-    z.strictObject({
+    strictObject({
       id: id.describe('The id by which rules name it'),
       title: words.describe('What a user reads, by language').exactOptional(),
     }),
@@ -118,7 +118,7 @@ export interface PackAttribute {
   readonly options?: readonly PackOption[];
 }
 
-export const packAttribute = z.strictObject({
+export const packAttribute = strictObject({
   id: id.describe('The id by which {"attribute": id} reads it'),
   type: z.enum(ATTRIBUTE_TYPES).describe('What its values are'),
   title: words.describe('Its name, by language'),
@@ -146,40 +146,36 @@ export interface PackFact {
 
 const column = z.enum(COLUMN_TYPES).describe('text, number, date or boolean');
 
-export const packFact = z
-  .strictObject({
-    id: id.describe('The id by which {"var": id} and rules read it'),
-    type: unaltered(z.enum(FACT_TYPES), 'given')
-      .describe('What its values are; left out only where `derive` says it')
-      .exactOptional(),
-    title: words.describe('What the unit is asked, by language'),
-    min: unaltered(decimal, 'given').describe('The lowest value').exactOptional(),
-    max: unaltered(decimal, 'given').describe('The highest value').exactOptional(),
-    step: unaltered(decimalAboveZero, 'given')
-      .describe('Values are multiples of this, counted from min')
-      .exactOptional(),
-    places: unaltered(wholeNumber(0, 20), 'given')
-      .describe('Decimal places at most; more given is an issue')
-      .exactOptional(),
-    measure: textOrWords.describe('The unit of measure').exactOptional(),
-    provider: id.describe('Who gives it: `unit`, or a body by its id; never `unit` for a mark').exactOptional(),
-    verifier: id.describe('Who verifies it').exactOptional(),
-    atMost: factId.describe('Another fact that this one never exceeds').exactOptional(),
-    better: unaltered(z.enum(PREFERENCES), 'finding')
-      .describe('Which values are the better ones: `check` tells of a rule by which a better value earns less')
-      .exactOptional(),
-    options: options.exactOptional(),
-    of: unaltered(z.union([column, z.record(z.string(), column).describe('Columns of the rows, by name')]), 'given')
-      .describe('The items of a list: a type, or the columns of its rows')
-      .exactOptional(),
-    derive: expression.describe('Computed from other facts instead of being asked').exactOptional(),
-  })
-  .check(
-    objectCheck((value, refuse, unknownKeys) => {
-      if (!isSlip(unknownKeys, ['type', 'derive']) && !('type' in value) && !('derive' in value))
-        refuse('key-missing', { key: 'type' }, ['type']);
-    }),
-  );
+export const packFact = strictObject({
+  id: id.describe('The id by which {"var": id} and rules read it'),
+  type: unaltered(z.enum(FACT_TYPES), 'given')
+    .describe('What its values are; left out only where `derive` says it')
+    .exactOptional(),
+  title: words.describe('What the unit is asked, by language'),
+  min: unaltered(decimal, 'given').describe('The lowest value').exactOptional(),
+  max: unaltered(decimal, 'given').describe('The highest value').exactOptional(),
+  step: unaltered(decimalAboveZero, 'given').describe('Values are multiples of this, counted from min').exactOptional(),
+  places: unaltered(wholeNumber(0, 20), 'given')
+    .describe('Decimal places at most; more given is an issue')
+    .exactOptional(),
+  measure: textOrWords.describe('The unit of measure').exactOptional(),
+  provider: id.describe('Who gives it: `unit`, or a body by its id; never `unit` for a mark').exactOptional(),
+  verifier: id.describe('Who verifies it').exactOptional(),
+  atMost: factId.describe('Another fact that this one never exceeds').exactOptional(),
+  better: unaltered(z.enum(PREFERENCES), 'finding')
+    .describe('Which values are the better ones: `check` tells of a rule by which a better value earns less')
+    .exactOptional(),
+  options: options.exactOptional(),
+  of: unaltered(z.union([column, z.record(z.string(), column).describe('Columns of the rows, by name')]), 'given')
+    .describe('The items of a list: a type, or the columns of its rows')
+    .exactOptional(),
+  derive: expression.describe('Computed from other facts instead of being asked').exactOptional(),
+}).check(
+  objectCheck((value, refuse, unknownKeys) => {
+    if (!isSlip(unknownKeys, ['type', 'derive']) && !('type' in value) && !('derive' in value))
+      refuse('key-missing', { key: 'type' }, ['type']);
+  }),
+);
 
 /**
  * What always holds between facts. A unit that breaks it gets a finding, and the rules that read them are unscorable.
@@ -189,7 +185,7 @@ export interface PackRelation {
   readonly title?: WordsDocument;
 }
 
-export const packRelation = z.strictObject({
+export const packRelation = strictObject({
   holds: expression.describe('A boolean expression over facts'),
   title: words.describe('The same in words, by language').exactOptional(),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { altered, otherWords, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
 import { MEASURES, type Measure } from './measure.js';
+import { strictObject } from './objects.js';
 import { BASES, type Basis } from './pack-words.js';
 import { atMostOne, exactlyOne } from './scalar.js';
 import { decimal, expression, id, type WordsDocument, words } from './scalars.js';
@@ -41,28 +42,25 @@ const end = unaltered(decimal, 'said-elsewhere');
 
 const title = words.describe('What a user reads, by language').exactOptional();
 
-export const packLevelStep = z
-  .strictObject({
-    id: id.describe('The level, as I'),
-    title,
-    atLeast: end.describe('Lower end; reaching it is enough').exactOptional(),
-    above: end.describe('Lower end; reaching it is not enough').exactOptional(),
-    below: end.describe('Upper end; reaching it is too much').exactOptional(),
-    atMost: end.describe('Upper end; reaching it is allowed').exactOptional(),
-    gate: altered(expression, 'forgotten', 'in-expression').describe('What must also be true').exactOptional(),
-  })
+export const packLevelStep = strictObject({
+  id: id.describe('The level, as I'),
+  title,
+  atLeast: end.describe('Lower end; reaching it is enough').exactOptional(),
+  above: end.describe('Lower end; reaching it is not enough').exactOptional(),
+  below: end.describe('Upper end; reaching it is too much').exactOptional(),
+  atMost: end.describe('Upper end; reaching it is allowed').exactOptional(),
+  gate: altered(expression, 'forgotten', 'in-expression').describe('What must also be true').exactOptional(),
+})
   .check(exactlyOne('atLeast', 'above'))
   .check(atMostOne('below', 'atMost'));
 
-export const packLevels = z
-  .strictObject({
-    by: measure,
-    basis,
-    steps: altered(z.array(packLevelStep).min(1), 'shared-ends').describe(
-      'The levels, best first, with both ends as printed',
-    ),
-    floor: z
-      .strictObject({ id: id.describe('The label below the last step'), title })
-      .describe('The label of a value below the last step; a node without a value has none'),
-  })
-  .describe('Labels that this node earns');
+export const packLevels = strictObject({
+  by: measure,
+  basis,
+  steps: altered(z.array(packLevelStep).min(1), 'shared-ends').describe(
+    'The levels, best first, with both ends as printed',
+  ),
+  floor: strictObject({ id: id.describe('The label below the last step'), title }).describe(
+    'The label of a value below the last step; a node without a value has none',
+  ),
+}).describe('Labels that this node earns');

@@ -3,6 +3,7 @@ import { altered, keptWhole, otherWords, step, unaltered } from './alteration.js
 import type { Expression } from './expression.js';
 import type { RuleDocument } from './lowering.js';
 import type { Measure } from './measure.js';
+import { strictObject } from './objects.js';
 import { type PackLevels, packLevels } from './pack-levels.js';
 import type { Policies } from './pack-policies.js';
 import type { CombineDocument } from './pack-rule.js';
@@ -121,9 +122,10 @@ export interface PackNode extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly children?: readonly PackNode[];
 }
 
-const EVIDENCE = z
-  .strictObject({ needs: evidenceNeeds.exactOptional(), whenAbsent: evidenceWhenAbsent.exactOptional() })
-  .describe('What this node asks of evidence, instead of what the procedure asks');
+const EVIDENCE = strictObject({
+  needs: evidenceNeeds.exactOptional(),
+  whenAbsent: evidenceWhenAbsent.exactOptional(),
+}).describe('What this node asks of evidence, instead of what the procedure asks');
 
 /** The keys by which a node is known and explained; no result reads them. */
 const DESCRIBING = {
@@ -132,7 +134,7 @@ const DESCRIBING = {
   title: words.describe('Its name, by language'),
   ...grounds(OWN_KEYS),
   modelledOn: unaltered(
-    z.strictObject({
+    strictObject({
       shape: nonBlank.describe('The shape of the rule, as A5'),
       source: textOrWords.describe('The public criteria that have this shape'),
       authority: textOrWords.describe('Whose criteria those are, as tỉnh Quảng Ninh').exactOptional(),
@@ -147,59 +149,56 @@ const DESCRIBING = {
 
 /** The schema of a node and everything below it. */
 export function nodeSchema(rule: z.ZodType<RuleDocument>, combine: z.ZodType<CombineDocument>): z.ZodType<PackNode> {
-  const node: z.ZodType<PackNode> = z
-    .strictObject({
-      ...DESCRIBING,
-      role: unaltered(z.enum(ROLES), 'other-pack')
-        .describe('criterion unless said; bonus and penalty stand outside the maximum; informational never counts')
+  const node: z.ZodType<PackNode> = strictObject({
+    ...DESCRIBING,
+    role: unaltered(z.enum(ROLES), 'other-pack')
+      .describe('criterion unless said; bonus and penalty stand outside the maximum; informational never counts')
+      .exactOptional(),
+    max: altered(decimalFromZero, step('max')).describe('The most it can earn, as printed; the same for every unit'),
+    weight: altered(decimalFromZero, step('weight'))
+      .describe('Its weight, only where the parent combines by weights')
+      .exactOptional(),
+    appliesTo: altered(expression, 'forgotten', 'in-expression')
+      .describe('When it applies; where this is false it is not applicable')
+      .exactOptional(),
+    mayClaimNotApplicable: unaltered(z.boolean(), 'not-in-cases')
+      .describe('Whether a unit may claim that it does not apply')
+      .exactOptional(),
+    mayAward: unaltered(z.literal('verifier'), 'not-in-cases')
+      .describe('Who may set its points instead of the rule')
+      .exactOptional(),
+    evidence: EVIDENCE.exactOptional(),
+    whenMissing: policy.whenMissing.exactOptional(),
+    whenNotApplicable: policy.whenNotApplicable.exactOptional(),
+    whenUnscorable: policy.whenUnscorable.exactOptional(),
+    rule: rule.exactOptional(),
+    combine: combine.exactOptional(),
+    round: z
+      .union([
+        altered(rounding, 'forgotten'),
+        altered(z.array(rounding).min(1), 'forgotten', 'entry-forgotten').describe('Roundings, one after another'),
+      ])
+      .describe('Rounds once what the rule or combiner gives, before bonus, penalty and every reader')
+      .exactOptional(),
+    notBelow: altered(decimal, step('cap'))
+      .describe('The lowest value of its measures, after bonus and penalty')
+      .exactOptional(),
+    publish: strictObject({
+      points: roundingToPlaces.describe('How its points are printed').exactOptional(),
+      percent: roundingToPlaces.describe('How its percent is printed').exactOptional(),
+      converted: roundingToPlaces.describe('How its converted points are printed').exactOptional(),
+      zeros: unaltered(z.enum(ZEROS), 'for-readers')
+        .describe(
+          'Zeros at the end of what people are shown: keep (97.20, as unless said) or drop (97.2); display only',
+        )
         .exactOptional(),
-      max: altered(decimalFromZero, step('max')).describe('The most it can earn, as printed; the same for every unit'),
-      weight: altered(decimalFromZero, step('weight'))
-        .describe('Its weight, only where the parent combines by weights')
-        .exactOptional(),
-      appliesTo: altered(expression, 'forgotten', 'in-expression')
-        .describe('When it applies; where this is false it is not applicable')
-        .exactOptional(),
-      mayClaimNotApplicable: unaltered(z.boolean(), 'not-in-cases')
-        .describe('Whether a unit may claim that it does not apply')
-        .exactOptional(),
-      mayAward: unaltered(z.literal('verifier'), 'not-in-cases')
-        .describe('Who may set its points instead of the rule')
-        .exactOptional(),
-      evidence: EVIDENCE.exactOptional(),
-      whenMissing: policy.whenMissing.exactOptional(),
-      whenNotApplicable: policy.whenNotApplicable.exactOptional(),
-      whenUnscorable: policy.whenUnscorable.exactOptional(),
-      rule: rule.exactOptional(),
-      combine: combine.exactOptional(),
-      round: z
-        .union([
-          altered(rounding, 'forgotten'),
-          altered(z.array(rounding).min(1), 'forgotten', 'entry-forgotten').describe('Roundings, one after another'),
-        ])
-        .describe('Rounds once what the rule or combiner gives, before bonus, penalty and every reader')
-        .exactOptional(),
-      notBelow: altered(decimal, step('cap'))
-        .describe('The lowest value of its measures, after bonus and penalty')
-        .exactOptional(),
-      publish: z
-        .strictObject({
-          points: roundingToPlaces.describe('How its points are printed').exactOptional(),
-          percent: roundingToPlaces.describe('How its percent is printed').exactOptional(),
-          converted: roundingToPlaces.describe('How its converted points are printed').exactOptional(),
-          zeros: unaltered(z.enum(ZEROS), 'for-readers')
-            .describe(
-              'Zeros at the end of what people are shown: keep (97.20, as unless said) or drop (97.2); display only',
-            )
-            .exactOptional(),
-        })
-        .describe('How its measures are printed; read only where a basis is `published`')
-        .exactOptional(),
-      levels: packLevels.exactOptional(),
-      get children() {
-        return keptWhole(z.array(node), 'in-use').describe('The nodes of a group, in printed order').exactOptional();
-      },
     })
-    .describe('A criterion or a group');
+      .describe('How its measures are printed; read only where a basis is `published`')
+      .exactOptional(),
+    levels: packLevels.exactOptional(),
+    get children() {
+      return keptWhole(z.array(node), 'in-use').describe('The nodes of a group, in printed order').exactOptional();
+    },
+  }).describe('A criterion or a group');
   return node;
 }

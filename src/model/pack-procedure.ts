@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { altered, otherWords, unaltered } from './alteration.js';
+import { strictObject } from './objects.js';
 import { evidenceNeeds, evidenceWhenAbsent } from './pack-node.js';
 import {
   ESTIMATES,
@@ -38,24 +39,21 @@ const OTHER_ESTIMATES = { allowed: ['refused'], finding: ['refused'], refused: [
   readonly Estimates[]
 >;
 
-export const packProcedure: z.ZodType<PackProcedure> = z
-  .strictObject({
-    ...grounds(OWN_KEYS),
-    ranked: unaltered(
-      z.union([layer, z.array(layer).min(1).max(2).describe('Both, the last is the official one')]),
-      'other-pack',
-    ).describe('Which layer is ranked: reported or verified; of a list, the last is the official one'),
-    whenUnverified: altered(z.enum(WHEN_UNVERIFIED), otherWords('policy', OTHER_WHEN_UNVERIFIED))
-      .describe('What a unit without verification is in the verified layer')
-      .exactOptional(),
-    reasonBelowMax: offOrFinding.describe('Whether points below the maximum ask for a reason').exactOptional(),
-    evidence: z
-      .strictObject({ needs: evidenceNeeds, whenAbsent: evidenceWhenAbsent })
-      .describe('What is asked of evidence')
-      .exactOptional(),
-    estimates: altered(z.enum(ESTIMATES), otherWords('policy', OTHER_ESTIMATES))
-      .describe('Whether a fact may be an estimate; a refused one is missing')
-      .exactOptional(),
-    narrative: offOrFinding.describe('Whether a report in words is asked for').exactOptional(),
-  })
-  .describe('How the assessment is run');
+export const packProcedure: z.ZodType<PackProcedure> = strictObject({
+  ...grounds(OWN_KEYS),
+  ranked: unaltered(
+    z.union([layer, z.array(layer).min(1).max(2).describe('Both, the last is the official one')]),
+    'other-pack',
+  ).describe('Which layer is ranked: reported or verified; of a list, the last is the official one'),
+  whenUnverified: altered(z.enum(WHEN_UNVERIFIED), otherWords('policy', OTHER_WHEN_UNVERIFIED))
+    .describe('What a unit without verification is in the verified layer')
+    .exactOptional(),
+  reasonBelowMax: offOrFinding.describe('Whether points below the maximum ask for a reason').exactOptional(),
+  evidence: strictObject({ needs: evidenceNeeds, whenAbsent: evidenceWhenAbsent })
+    .describe('What is asked of evidence')
+    .exactOptional(),
+  estimates: altered(z.enum(ESTIMATES), otherWords('policy', OTHER_ESTIMATES))
+    .describe('Whether a fact may be an estimate; a refused one is missing')
+    .exactOptional(),
+  narrative: offOrFinding.describe('Whether a report in words is asked for').exactOptional(),
+}).describe('How the assessment is run');

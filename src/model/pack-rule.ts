@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { altered, otherWords } from './alteration.js';
 import type { Kind } from './kind.js';
 import type { Combiner, RuleDocument } from './lowering.js';
+import { strictObject } from './objects.js';
 import { objectCheck } from './scalar.js';
 
 /** A combiner without params by its name, or `{ name: params }`. */
@@ -14,7 +15,7 @@ export function ruleSchema(kinds: readonly Kind[]): z.ZodType<RuleDocument> {
     const schema = typeof params === 'function' ? params(inside) : params;
     return [kind, z.exactOptional(schema)] as const;
   });
-  const object = z.strictObject(Object.fromEntries(shape), unknownKey('kind-unknown'));
+  const object = strictObject(Object.fromEntries(shape), unknownKey('kind-unknown'));
   const description = 'How facts become points: exactly one rule kind, with its parameters';
   const rule = oneEntry(object, 'rule-one-kind').describe(description);
   return rule;
@@ -34,7 +35,7 @@ export function combineSchema(combiners: readonly Combiner[]): z.ZodType<Combine
   const shape = combiners.flatMap(({ combiner, params }) =>
     params === undefined ? [] : [[combiner, z.exactOptional(params)] as const],
   );
-  const object = z.strictObject(Object.fromEntries(shape), unknownKey('combiner-unknown'));
+  const object = strictObject(Object.fromEntries(shape), unknownKey('combiner-unknown'));
   return z
     .union([name, oneEntry(object, 'one-of-keys')])
     .describe("How the children's values become one: a combiner's name, or { name: parameters }");

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { altered, keptWhole, otherWords, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
 import type { Measure } from './measure.js';
+import { strictObject } from './objects.js';
 import { basis, measure } from './pack-levels.js';
 import type { PackNode } from './pack-node.js';
 import { type Basis, LATE, type Late, PREFERENCES, type Preference } from './pack-words.js';
@@ -17,7 +18,7 @@ const day = unaltered(date, 'said-elsewhere');
 
 export const deadline: z.ZodType<Deadline> = altered(
   exactlyOneOf(
-    z.strictObject({
+    strictObject({
       before: day.describe('The first day that is late').exactOptional(),
       through: day.describe('The last day that is in time').exactOptional(),
     }),
@@ -34,7 +35,7 @@ export interface PackCohort {
   readonly by?: string;
 }
 
-export const packCohort = z.strictObject({
+export const packCohort = strictObject({
   id: id.describe('Its id'),
   title: words.describe('Its name, by language').exactOptional(),
   where: altered(expression, 'forgotten', 'in-expression')
@@ -53,9 +54,9 @@ const prefer = altered(z.enum(PREFERENCES), otherWords('side', PREFERENCES)).des
 
 const tieBreak = z
   .union([
-    z.strictObject({ of: id.describe('The node that is compared'), by: measure, prefer }),
-    z.strictObject({ fact: factId.describe('The fact that is compared'), prefer }),
-    z.strictObject({
+    strictObject({ of: id.describe('The node that is compared'), by: measure, prefer }),
+    strictObject({ fact: factId.describe('The fact that is compared'), prefer }),
+    strictObject({
       decision: unaltered(z.literal(true), 'said-elsewhere').describe('Decided by persons, in the assessment'),
     }),
   ])
@@ -74,7 +75,7 @@ export interface PackRanking {
   readonly notSubmitted: AbsenteePlace;
 }
 
-export const packRanking = z.strictObject({
+export const packRanking = strictObject({
   id: id.describe('Its id'),
   title: words.describe('Its name, by language').exactOptional(),
   of: id.describe('The node by which units are ranked'),
@@ -109,7 +110,7 @@ export interface PackTier extends Grounds<(typeof OWN_KEYS)[number]> {
 
 /** The schema of a tier, given that of its nodes. */
 export function tierSchema(node: z.ZodType<PackNode>): z.ZodType<PackTier> {
-  return z.strictObject({
+  return strictObject({
     id: id.describe('Its id, as district'),
     title: words.describe('Its name, by language'),
     ...grounds(OWN_KEYS),

@@ -2,6 +2,7 @@ import type { FindingCode } from './finding.js';
 
 /** Whether zeros at the end of a printed measure are kept, `97,20`, or dropped, `97,2`. */
 export const ZEROS = ['keep', 'drop'] as const;
+/** Zeros at the end of a number's decimals: `97,20` or `97,2`. */
 export type Zeros = (typeof ZEROS)[number];
 
 /** What a child is to its parent; only criteria and groups of role `criterion` stand in the maximum. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { keptWhole, unaltered } from './alteration.js';
 import type { Kind } from './kind.js';
 import type { Combiner } from './lowering.js';
+import { strictObject } from './objects.js';
 import {
   type PackAttribute,
   type PackConstant,
@@ -108,7 +109,7 @@ export interface Gap {
 
 const plugins = z
   .array(
-    z.strictObject({
+    strictObject({
       id: id.describe('The name of the plugin'),
       version: wholeNumber(0, 1_000_000).describe('Its version, a whole number, matched exactly'),
     }),
@@ -116,7 +117,7 @@ const plugins = z
   .exactOptional();
 
 const requires = unaltered(
-  z.strictObject({
+  strictObject({
     kinds: plugins.describe('Rule kinds'),
     combiners: plugins.describe('Combiners'),
     operators: plugins.describe('Operators'),
@@ -124,7 +125,7 @@ const requires = unaltered(
   'identity',
 ).describe('Plugins that the pack needs');
 
-export const packGap = z.strictObject({
+export const packGap = strictObject({
   id: id.describe('Its id'),
   at: z.array(nonBlank).describe('The places in this pack: tier/node, or tier/node#key'),
   clause: cite.describe('The clause that is silent or unclear').exactOptional(),
@@ -135,42 +136,40 @@ export const packGap = z.strictObject({
 /** The schema of tieuchi/pack@1 with these rule kinds and combiners. */
 export function packSchema(kinds: readonly Kind[], combiners: readonly Combiner[]): z.ZodType<Pack> {
   const node = nodeSchema(ruleSchema(kinds), combineSchema(combiners));
-  return z
-    .strictObject({
-      format: format('tieuchi/pack@1'),
-      id: id.describe('The id of the pack'),
-      version: version.describe('Its version; the numbers of a published version never change'),
-      title: words.describe('Its name, by language'),
-      languages: unaltered(z.array(language).min(1), 'for-readers').describe(
-        'The languages of its words; the first may never be absent',
-      ),
-      standing: standing.describe(
-        'Where its rows come from, unless a node says otherwise: official, derived, reconstructed',
-      ),
-      authority: words
-        .describe('Whose criteria they are, by language: the place or body that its texts bind, as tỉnh Gia Lai')
-        .exactOptional(),
-      texts: unaltered(z.array(packText), 'for-readers').describe('The legal documents that it cites'),
-      period: unaltered(
-        z.strictObject({
-          ...grounds(['from', 'to', 'zone']),
-          from: date.describe('The first day'),
-          to: date.describe('The last day'),
-          zone: zone.describe('The zone of every date in the pack, as +07:00'),
-        }),
-        'not-in-cases',
-      ).describe('The window of the data, both days in'),
-      requires: requires.exactOptional(),
-      policies,
-      procedure: packProcedure,
-      constants: keptWhole(z.array(packConstant), 'in-use').describe('Numbers that rules share').exactOptional(),
-      attributes: unaltered(z.array(packAttribute), 'given')
-        .describe('What is known of each unit from the register')
-        .exactOptional(),
-      facts: keptWhole(z.array(packFact), 'in-use').describe('What is asked; a tier is asked what its criteria read'),
-      relations: unaltered(z.array(packRelation), 'given').describe('What always holds between facts').exactOptional(),
-      tiers: keptWhole(z.array(tierSchema(node)).min(1), 'in-use').describe('Units that share one tree of criteria'),
-      gaps: unaltered(z.array(packGap), 'for-readers').describe('What could not be found or expressed; may be empty'),
-    })
-    .describe('A criteria pack');
+  return strictObject({
+    format: format('tieuchi/pack@1'),
+    id: id.describe('The id of the pack'),
+    version: version.describe('Its version; the numbers of a published version never change'),
+    title: words.describe('Its name, by language'),
+    languages: unaltered(z.array(language).min(1), 'for-readers').describe(
+      'The languages of its words; the first may never be absent',
+    ),
+    standing: standing.describe(
+      'Where its rows come from, unless a node says otherwise: official, derived, reconstructed',
+    ),
+    authority: words
+      .describe('Whose criteria they are, by language: the place or body that its texts bind, as tỉnh Gia Lai')
+      .exactOptional(),
+    texts: unaltered(z.array(packText), 'for-readers').describe('The legal documents that it cites'),
+    period: unaltered(
+      strictObject({
+        ...grounds(['from', 'to', 'zone']),
+        from: date.describe('The first day'),
+        to: date.describe('The last day'),
+        zone: zone.describe('The zone of every date in the pack, as +07:00'),
+      }),
+      'not-in-cases',
+    ).describe('The window of the data, both days in'),
+    requires: requires.exactOptional(),
+    policies,
+    procedure: packProcedure,
+    constants: keptWhole(z.array(packConstant), 'in-use').describe('Numbers that rules share').exactOptional(),
+    attributes: unaltered(z.array(packAttribute), 'given')
+      .describe('What is known of each unit from the register')
+      .exactOptional(),
+    facts: keptWhole(z.array(packFact), 'in-use').describe('What is asked; a tier is asked what its criteria read'),
+    relations: unaltered(z.array(packRelation), 'given').describe('What always holds between facts').exactOptional(),
+    tiers: keptWhole(z.array(tierSchema(node)).min(1), 'in-use').describe('Units that share one tree of criteria'),
+    gaps: unaltered(z.array(packGap), 'for-readers').describe('What could not be found or expressed; may be empty'),
+  }).describe('A criteria pack');
 }

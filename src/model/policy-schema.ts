@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { altered, otherWords } from './alteration.js';
+import { strictObject } from './objects.js';
 import { POLICY_WORDS, type Policies } from './pack-policies.js';
 
 const absent = {
@@ -18,8 +19,6 @@ function policyOf<P extends keyof Policies>(policy: P) {
   return altered(z.enum<(typeof POLICY_WORDS)[P]>(words, absent), otherWords('policy', words));
 }
 
-export const policies: z.ZodType<Policies> = z
-  .strictObject(policy)
-  .describe(
-    'zero = 0 of its max; full = all of it; exclude = does not count; withhold = the parent has no value either',
-  );
+export const policies: z.ZodType<Policies> = strictObject(policy).describe(
+  'zero = 0 of its max; full = all of it; exclude = does not count; withhold = the parent has no value either',
+);

@@ -10,6 +10,7 @@ import {
 import { submission } from './assessment-submission.js';
 import { verification } from './assessment-verification.js';
 import type { Layer } from './layer.js';
+import { strictObject } from './objects.js';
 import { type RecordLayer, recordLayer } from './record-nodes.js';
 import { exactText, layer, type RecordFinding, recordFinding } from './record-values.js';
 import { digest, id, salt } from './scalars.js';
@@ -69,7 +70,7 @@ export interface RecordInput {
   readonly marks: readonly MarkEntry[];
 }
 
-const ledgerLine = z.strictObject({
+const ledgerLine = strictObject({
   layer,
   node: id.describe('The node'),
   what: z.enum(['round', 'publish-points', 'publish-percent', 'publish-converted']).describe('Which rounding'),
@@ -77,14 +78,12 @@ const ledgerLine = z.strictObject({
   after: exactText.describe('The value after'),
 });
 
-const input = z
-  .strictObject({
-    submissions: z.array(submission).describe('All that it sent'),
-    extensions: z.array(extension).describe('Its later deadlines'),
-    verifications: z.array(verification).describe('All that was set beside it'),
-    marks: z.array(markEntry).describe('Its marks'),
-  })
-  .describe('What the assessment says of it, as written');
+const input = strictObject({
+  submissions: z.array(submission).describe('All that it sent'),
+  extensions: z.array(extension).describe('Its later deadlines'),
+  verifications: z.array(verification).describe('All that was set beside it'),
+  marks: z.array(markEntry).describe('Its marks'),
+}).describe('What the assessment says of it, as written');
 
 const entryHead = {
   unit: id.describe('The unit'),
@@ -93,37 +92,33 @@ const entryHead = {
 };
 
 const entryResults = {
-  layers: z
-    .strictObject({
-      claimed: recordLayer.exactOptional(),
-      reported: recordLayer.exactOptional(),
-      verified: recordLayer.exactOptional(),
-    })
-    .describe('Results by layer, those that exist'),
+  layers: strictObject({
+    claimed: recordLayer.exactOptional(),
+    reported: recordLayer.exactOptional(),
+    verified: recordLayer.exactOptional(),
+  }).describe('Results by layer, those that exist'),
   findings: z.array(recordFinding).describe('What was remarked'),
   ledger: z.array(ledgerLine).describe('Every place where a digit was dropped'),
   salt: z.union([salt, z.null()]).describe('Its salt; without one it cannot be redacted'),
   digest: digest.describe('Over unit, tier and the commitments to input, figures read and results'),
 };
 
-const redacted = z.strictObject({
+const redacted = strictObject({
   unit: id.describe('The unit'),
   tier: id.describe('Its tier'),
   state: z.literal('redacted').describe('Only the commitments were kept'),
-  commitments: z
-    .strictObject({
-      input: digest.describe('Over salt and input'),
-      read: digest.describe('Over salt and the figures read and claimed in each layer'),
-      results: digest.describe('Over salt, state, layers without those figures, findings and ledger'),
-    })
-    .describe('Salted digests of what is not shown'),
+  commitments: strictObject({
+    input: digest.describe('Over salt and input'),
+    read: digest.describe('Over salt and the figures read and claimed in each layer'),
+    results: digest.describe('Over salt, state, layers without those figures, findings and ledger'),
+  }).describe('Salted digests of what is not shown'),
   digest: digest.describe('Over unit, tier and the commitments'),
 });
 
 /** An entry that is not redacted. */
-export const openEntry = z.strictObject({ ...entryHead, input, ...entryResults });
+export const openEntry = strictObject({ ...entryHead, input, ...entryResults });
 
-const detached = z.strictObject({
+const detached = strictObject({
   ...entryHead,
   input: digest.describe('The commitment to what the assessment says of it'),
   ...entryResults,

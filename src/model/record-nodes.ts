@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Reason } from './expression.js';
+import { strictObject } from './objects.js';
 import { COUNTS_AS, type PolicyWord } from './pack-policies.js';
 import { exactText, type RecordValue, reason, recordValue } from './record-values.js';
 import { id } from './scalars.js';
@@ -76,7 +77,7 @@ const head = {
 const read = z.record(z.string(), recordValue).describe('The facts that it may read, as they stood');
 const claimed = exactText.describe('The points that the unit gave itself');
 
-const unscored = z.strictObject({
+const unscored = strictObject({
   ...head,
   status: z.enum(['missing', 'not-applicable', 'unscorable']).describe('Why it has no value'),
   facts: z.array(id).describe('The facts that are missing').exactOptional(),
@@ -94,18 +95,17 @@ const scored = {
   points: exactText.describe('Points, with bonus and penalty'),
   base: exactText.describe('The maximum of what counts'),
   percent: exactText.describe('Converted points in percent of the maximum').exactOptional(),
-  published: z
-    .strictObject({
-      points: exactText.describe('Points as printed').exactOptional(),
-      percent: exactText.describe('Percent as printed').exactOptional(),
-      converted: exactText.describe('Converted points as printed').exactOptional(),
-    })
+  published: strictObject({
+    points: exactText.describe('Points as printed').exactOptional(),
+    percent: exactText.describe('Percent as printed').exactOptional(),
+    converted: exactText.describe('Converted points as printed').exactOptional(),
+  })
     .describe('Measures as printed')
     .exactOptional(),
   level: id.describe('The level that it earned').exactOptional(),
   gates: z
     .array(
-      z.strictObject({
+      strictObject({
         level: id.describe('The level that the gate guards'),
         met: z.boolean().describe('Whether it was true'),
         because: reason.exactOptional(),
@@ -116,7 +116,7 @@ const scored = {
 };
 
 const criterion: z.ZodType<RecordCriterion> = z.discriminatedUnion('status', [
-  z.strictObject({
+  strictObject({
     ...scored,
     read,
     claimed: claimed.exactOptional(),
@@ -126,7 +126,7 @@ const criterion: z.ZodType<RecordCriterion> = z.discriminatedUnion('status', [
 ]);
 
 const group: z.ZodType<RecordGroup> = z.discriminatedUnion('status', [
-  z.strictObject({
+  strictObject({
     ...scored,
     earned: exactText.describe('What the combiner gave, before bonus and penalty'),
     bonus: exactText.describe('Bonus, within its cap'),
@@ -136,9 +136,7 @@ const group: z.ZodType<RecordGroup> = z.discriminatedUnion('status', [
   unscored,
 ]);
 
-export const recordLayer: z.ZodType<RecordLayer> = z
-  .strictObject({
-    criteria: z.array(criterion).describe('Its criteria, in the order of the pack'),
-    groups: z.array(group).describe('Its groups, in the order of the pack'),
-  })
-  .describe('What every node says in this layer');
+export const recordLayer: z.ZodType<RecordLayer> = strictObject({
+  criteria: z.array(criterion).describe('Its criteria, in the order of the pack'),
+  groups: z.array(group).describe('Its groups, in the order of the pack'),
+}).describe('What every node says in this layer');

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Reason } from './expression.js';
 import type { Layer } from './layer.js';
 import type { Measure } from './measure.js';
+import { strictObject } from './objects.js';
 import { measure } from './pack-levels.js';
 import { exactText, layer, reason } from './record-values.js';
 import { ROW_STATES, type RowState } from './row-state.js';
@@ -73,21 +74,20 @@ export interface HiddenStatistic extends StatisticHead {
 }
 
 const brokenBy: z.ZodType<BrokenBy> = z.union([
-  z.strictObject({ of: id.describe('The node that was compared'), by: measure }),
-  z.strictObject({ fact: id.describe('The fact that was compared') }),
-  z.strictObject({ decision: z.literal(true).describe('Decided by persons') }),
-  z.strictObject({ id: z.literal(true).describe('Decided by the order of ids') }),
+  strictObject({ of: id.describe('The node that was compared'), by: measure }),
+  strictObject({ fact: id.describe('The fact that was compared') }),
+  strictObject({ decision: z.literal(true).describe('Decided by persons') }),
+  strictObject({ id: z.literal(true).describe('Decided by the order of ids') }),
 ]);
 
-const row: z.ZodType<RecordRow> = z.strictObject({
+const row: z.ZodType<RecordRow> = strictObject({
   unit: id.describe('The unit'),
   state: z.enum(ROW_STATES).describe('Whether it is ranked, or why not'),
   place: z.union([exactText, z.null()]).describe('Its place; null where it has none'),
-  value: z
-    .strictObject({
-      exact: exactText.describe('The exact value; not shown of a hidden unit').exactOptional(),
-      published: exactText.describe('The value as printed').exactOptional(),
-    })
+  value: strictObject({
+    exact: exactText.describe('The exact value; not shown of a hidden unit').exactOptional(),
+    published: exactText.describe('The value as printed').exactOptional(),
+  })
     .describe('What it is ranked by')
     .exactOptional(),
   level: id.describe('The level that the node earned').exactOptional(),
@@ -97,19 +97,17 @@ const row: z.ZodType<RecordRow> = z.strictObject({
   commitment: digest.describe('Of a hidden unit: over its salt and what the row does not show').exactOptional(),
 });
 
-export const recordRanking: z.ZodType<RecordRanking> = z
-  .strictObject({
-    id: id.describe('The ranking in the pack'),
-    tier: id.describe('Its tier'),
-    cohort: id.describe('The cohort that is ranked'),
-    option: id.describe('The option, where the cohort is made by an attribute').exactOptional(),
-    layer,
-    official: z.boolean().describe('Whether this layer is the official one'),
-    rows: z
-      .array(row)
-      .describe('Every unit of the tier, in order of place; with an option, those of other options left out'),
-  })
-  .describe('One ranking in one layer');
+export const recordRanking: z.ZodType<RecordRanking> = strictObject({
+  id: id.describe('The ranking in the pack'),
+  tier: id.describe('Its tier'),
+  cohort: id.describe('The cohort that is ranked'),
+  option: id.describe('The option, where the cohort is made by an attribute').exactOptional(),
+  layer,
+  official: z.boolean().describe('Whether this layer is the official one'),
+  rows: z
+    .array(row)
+    .describe('Every unit of the tier, in order of place; with an option, those of other options left out'),
+}).describe('One ranking in one layer');
 
 const statisticHead = {
   layer,
@@ -120,14 +118,14 @@ const statisticHead = {
   at: id.describe('The first node, in the order of the pack, that asked'),
 };
 
-const openStatistic: z.ZodType<OpenStatistic> = z.strictObject({
+const openStatistic: z.ZodType<OpenStatistic> = strictObject({
   ...statisticHead,
   members: z.array(id).describe('The units that were in'),
   left: z
-    .array(z.strictObject({ unit: id.describe('The unit'), because: reason }))
+    .array(strictObject({ unit: id.describe('The unit'), because: reason }))
     .describe('The units that were left out, and why'),
   absent: z
-    .array(z.strictObject({ unit: id.describe('The unit'), because: reason }))
+    .array(strictObject({ unit: id.describe('The unit'), because: reason }))
     .describe('Members below without a value of their own, for which `whenAbsent` stands, and why')
     .exactOptional(),
   values: z
@@ -136,7 +134,7 @@ const openStatistic: z.ZodType<OpenStatistic> = z.strictObject({
   approximate: z.boolean().describe('Whether a value is rounded at 50 places or irrational'),
 });
 
-const hiddenStatistic: z.ZodType<HiddenStatistic> = z.strictObject({
+const hiddenStatistic: z.ZodType<HiddenStatistic> = strictObject({
   ...statisticHead,
   commitment: digest.describe('Of one that names a hidden unit: over it and the salts of all units that it names'),
 });

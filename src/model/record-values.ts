@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Reason } from './expression.js';
 import type { Finding } from './finding.js';
+import { strictObject } from './objects.js';
 import { pattern } from './scalar.js';
 import { nonBlank } from './scalars.js';
 
@@ -24,22 +25,18 @@ export const layer = z.enum(['claimed', 'reported', 'verified']).describe('Whose
 
 const params = z.record(z.string(), z.string()).describe('What the sentence names');
 
-export const reason: z.ZodType<Reason> = z
-  .strictObject({
-    code: nonBlank.describe('Why, as kind/reason or a word of the engine'),
-    params: params.exactOptional(),
-  })
-  .describe('A reason');
+export const reason: z.ZodType<Reason> = strictObject({
+  code: nonBlank.describe('Why, as kind/reason or a word of the engine'),
+  params: params.exactOptional(),
+}).describe('A reason');
 
-export const recordFinding: z.ZodType<RecordFinding> = z
-  .strictObject({
-    code: nonBlank.describe('What was remarked'),
-    severity: z.enum(['info', 'warning']).describe('How much it matters'),
-    at: z.string().describe('The node; empty for the unit as a whole'),
-    layer: layer.exactOptional(),
-    params,
-  })
-  .describe('A remark made by rule');
+export const recordFinding: z.ZodType<RecordFinding> = strictObject({
+  code: nonBlank.describe('What was remarked'),
+  severity: z.enum(['info', 'warning']).describe('How much it matters'),
+  at: z.string().describe('The node; empty for the unit as a whole'),
+  layer: layer.exactOptional(),
+  params,
+}).describe('A remark made by rule');
 
 /** A finding of this engine, or of another version whose codes are not known here. */
 export interface RecordFinding extends Omit<Finding, 'code'> {

@@ -7,6 +7,7 @@ import { isForbidden, kindOf } from './document.js';
 import type { Expression, Json } from './expression.js';
 import type { Path } from './issue.js';
 import type { Operand } from './lowering.js';
+import { strictObject } from './objects.js';
 import { exactlyOneOf, pattern, scalar, text } from './scalar.js';
 
 const ID = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
@@ -193,11 +194,11 @@ export type RoundingDocument =
 const places = altered(wholeNumber(0, 20), step('places')).describe('Decimal places that are kept');
 
 /** Rounding to 0 to 20 decimal places. */
-export const roundingToPlaces = z.strictObject({ places, mode: roundingMode }).describe('Rounding to decimal places');
+export const roundingToPlaces = strictObject({ places, mode: roundingMode }).describe('Rounding to decimal places');
 
 /** Rounding to places, or to a multiple of a step. */
 export const rounding: z.ZodType<RoundingDocument> = exactlyOneOf(
-  z.strictObject({
+  strictObject({
     places: places.exactOptional(),
     step: unaltered(decimalAboveZero, 'other-pack').describe('The result is a multiple of this').exactOptional(),
     mode: roundingMode,

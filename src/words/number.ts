@@ -22,7 +22,11 @@ const SIGNS = {
 export function shownNumber(text: string, language: Language, places = PLACES, zeros: Zeros = 'drop'): string {
   const value = exactOf(text);
   if (value === undefined) return text;
-  const decimal = toPlaces(value, places);
+  return shownDecimal(toPlaces(value, places), language, zeros);
+}
+
+/** A decimal with the signs of a language; `zeros` at the end are dropped or kept. */
+export function shownDecimal(decimal: string, language: Language, zeros: Zeros): string {
   return written(zeros === 'keep' ? decimal : withoutZeros(decimal), language);
 }
 

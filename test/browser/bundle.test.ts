@@ -88,16 +88,6 @@ test('no bundle evaluates text', () => {
   for (const text of [audit, core]) expect(/\beval\(|new Function\b/.exec(text)?.[0]).toBeUndefined();
 });
 
-test('only zod asks whether code may be made from strings, once, and goes on without', () => {
-  const counting = `
-    var asked = 0;
-    Function = new Proxy(Function, { construct() { asked += 1; throw new EvalError('refused'); } });
-  `;
-
-  for (const text of [audit, core]) expect(pageWith(`${counting}${text}`)('asked')).toBe(1);
-  expect(pageWith(`${counting}${audit}`, { __zod_globalConfig: { jitless: true } })('asked')).toBe(0);
-});
-
 /** What a page loads of a whole door, zod included, in kilobytes after gzip; a jump past these is to be noticed. Results for people are 6.4 of the core. */
 test.each([
   ['core', CORE, 164],

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { sizesTable } from './sizes.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CONSUMER = mkdtempSync(join(tmpdir(), 'tieuchi-consumer-'));
@@ -138,15 +139,25 @@ test('nothing in the package evaluates text, names a machine or holds a source o
   expect(texts.filter((text) => text.includes(ROOT))).toEqual([]);
 });
 
-test('the core door needs no module of Node', () => {
-  const core = readFileSync(join(PACKAGE, 'dist/index.js'), 'utf8');
-  const chunks = [...core.matchAll(/from '(\.\/chunk-[^']+)'|from "(\.\/chunk-[^"]+)"/g)].map(
-    ([, a, b]) => a ?? b ?? '',
-  );
-  const all = [core, ...chunks.map((name) => readFileSync(join(PACKAGE, 'dist', name), 'utf8'))].join('\n');
-  const packages = [...all.matchAll(/^import .*? from ['"]([^.'"][^'"]*)['"]/gm)].map(([, name]) => name);
+/** The packages that a module of `dist/esm/` imports, itself or by way of others. */
+function packagesOf(module: string): readonly string[] {
+  const packages = new Set<string>();
+  const modules = new Set([join(PACKAGE, 'dist/esm', module)]);
+  for (const file of modules) {
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export)\s[^;]*?from ['"]([^'"]+)['"]/gm,
+    ))
+      if (name.startsWith('.')) modules.add(join(dirname(file), name));
+      else packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+  }
+  return [...packages].toSorted();
+}
 
-  expect([...new Set(packages)]).toEqual(['zod']);
+test('the doors need no module of Node: zod alone is imported, and yaml where text is read', () => {
+  expect(packagesOf('index.js')).toEqual(['zod']);
+  expect(packagesOf('score.js')).toEqual(['zod']);
+  expect(packagesOf('audit/index.js')).toEqual(['zod']);
+  expect(packagesOf('author/index.js')).toEqual(['yaml', 'zod']);
 });
 
 const RECORD = join(CONSUMER, 'record.json');
@@ -240,3 +251,75 @@ test('both doors write the same module, which scores in a folder without a libra
   expect(run('requires.cjs', required)).toBe(digest);
   expect(execFileSync(process.execPath, ['scores.mjs'], { cwd: alone, encoding: 'utf8' })).toBe('gia-lai-2019 100\n');
 });
+
+test('each library that is built in is named among the licences, and none else', () => {
+  const files = readdirSync(join(PACKAGE, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.c?js$/.test(name),
+  );
+  const built = files.flatMap((name) =>
+    [
+      ...readFileSync(join(PACKAGE, 'dist', name), 'utf8').matchAll(/^\/\/ .*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm),
+    ].map(([, library = '']) => library),
+  );
+  const licences = readFileSync(join(PACKAGE, 'dist/THIRD-PARTY-LICENSES.md'), 'utf8');
+  const named = [...licences.matchAll(/^## (\S+)$/gm)].map(([, library = '']) => library);
+
+  expect(named).toEqual([...new Set(built)].toSorted());
+  expect(named).toContain('decimal.js');
+});
+
+test('what is installed beside the package is zod and yaml alone', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
+
+  expect(Object.keys(dependencies)).toEqual(['yaml', 'zod']);
+});
+
+test('every published module can be imported, and every one of CommonJS required', () => {
+  const program = `
+    import { createRequire } from 'node:module';
+    import { readdirSync } from 'node:fs';
+    import { join } from 'node:path';
+    import { pathToFileURL } from 'node:url';
+    const require = createRequire(import.meta.url);
+    const dist = process.argv[2];
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\\.c?js$/.test(name) && name !== 'cli.js');
+    const lost = [];
+    for (const name of files) {
+      try {
+        if (name.endsWith('.cjs')) require(join(dist, name));
+        else await import(pathToFileURL(join(dist, name)).href);
+      } catch (error) {
+        lost.push(name + ': ' + error.message);
+      }
+    }
+    const esm = files.filter((name) => name.startsWith('esm')).length;
+    const cjs = files.filter((name) => name.endsWith('.cjs')).length;
+    console.log(JSON.stringify({ lost, esm, cjs }));
+  `;
+  const { lost, esm, cjs } = JSON.parse(run('imports.mjs', program, join(PACKAGE, 'dist')));
+
+  expect(lost).toEqual([]);
+  expect(esm).toBeGreaterThan(600);
+  expect(cjs).toBeGreaterThan(9);
+});
+
+/** What was reached, in kilobytes after gzip: a size above is a size that grew. What each is made of: docs/performance.md. */
+const MOST = {
+  'exact.add': { esbuild: 0.5, rollup: 0.5, vite: 0.5, webpack: 0.5 },
+  formatNumber: { esbuild: 2.1, rollup: 2.3, vite: 2.1, webpack: 2.1 },
+  'exact.add of the main door': { esbuild: 2.5, rollup: 0.5, vite: 0.5, webpack: 0.5 },
+  'compilePack and score': { esbuild: 166, rollup: 176, vite: 159.5, webpack: 159 },
+} as const;
+
+test('a page loads what it uses, whichever bundler made it', async () => {
+  const sizes = await sizesTable(CONSUMER);
+  console.table(sizes);
+  const flat = (table: Readonly<Record<string, Readonly<Record<string, number>>>>) =>
+    Object.entries(table).flatMap(([program, row]) =>
+      Object.entries(row).map(([bundler, size]) => ({ program, bundler, size })),
+    );
+  const most = flat(MOST);
+
+  expect(flat(sizes)).toHaveLength(16);
+  expect(flat(sizes).filter(({ size }, index) => size > (most[index]?.size ?? 0))).toEqual([]);
+}, 180_000);

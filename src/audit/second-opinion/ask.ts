@@ -1,7 +1,7 @@
-import jsonLogic from 'json-logic-js';
 import { bug } from '../../kit/bug.js';
 import type { Measure } from '../../model/measure.js';
 import type { NodeMeasure } from '../../model/operator.js';
+import { jsonLogic } from '../../vendor/json-logic.js';
 import { type Answer, type Datum, isNoAnswer, isNumber, isRow, type Row } from './answer.js';
 import { digitsOf } from './fraction.js';
 import { OPERATORS, type Operator, truth } from './operators.js';

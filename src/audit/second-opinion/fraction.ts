@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../vendor/decimal.js';
 
 /** decimal.js at a precision that no result here reaches, so that nothing is rounded. */
 const Whole = Decimal.clone({ defaults: true, precision: 1e9 });

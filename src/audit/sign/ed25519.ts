@@ -1,4 +1,4 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { ed25519 } from '../../vendor/noble-curves.js';
 
 /** How many bytes a signature has. */
 export const SIGNATURE_BYTES = 64;

@@ -3,6 +3,7 @@ import { admit } from '../document.js';
 import type { Expression, Json } from '../expression.js';
 import { ISSUES, type IssueCode, type Path } from '../issue.js';
 import type { Combined, Fault, Part, Read } from '../lowering.js';
+import { openObject } from '../objects.js';
 import type { Told } from '../telling.js';
 
 /** Reads what a plugin answers; undefined if it has not the expected shape. */
@@ -31,7 +32,7 @@ const rule = z.custom<Readonly<Record<string, unknown>>>((answer) => typeof answ
 /** What a kind reads. */
 export const readReads = reader<readonly Read[]>(
   z.array(
-    z.object({
+    openObject({
       at: path,
       fact: z.union([z.string(), expression]),
       type: z.enum(['number', 'countable', 'boolean', 'choice', 'date', 'list', 'mark']),
@@ -43,29 +44,34 @@ export const readReads = reader<readonly Read[]>(
 /** Rules inside a rule. */
 export const readParts = reader<readonly Part[]>(
   z.array(
-    z.object({ at: path, rule, max: z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/), optional: z.boolean().optional() }),
+    openObject({
+      at: path,
+      rule,
+      max: z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/),
+      optional: z.boolean().optional(),
+    }),
   ) as unknown as z.ZodType<readonly Part[]>,
 );
 
 /** The faults that `check` answers. */
 export const readFaults = reader<readonly Fault[]>(
-  z.array(z.object({ code: z.custom<IssueCode>(isIssueCode), at: path, params })) as z.ZodType<readonly Fault[]>,
+  z.array(openObject({ code: z.custom<IssueCode>(isIssueCode), at: path, params })) as z.ZodType<readonly Fault[]>,
 );
 
 /** The points that a group earns, and out of what. */
-export const readCombined = reader<Combined>(z.object({ earned: expression, base: expression }));
+export const readCombined = reader<Combined>(openObject({ earned: expression, base: expression }));
 
 /** The words of a kind, each in both languages. */
-export const readWords = reader(z.record(z.string(), z.object({ vi: z.string(), en: z.string() })));
+export const readWords = reader(z.record(z.string(), openObject({ vi: z.string(), en: z.string() })));
 
 /** The sentences of a kind, nested at most ten deep. */
 export const readSentences = reader<readonly Told[]>(sentences(10));
 
 function sentences(depth: number): z.ZodType<readonly Told[]> {
   const below = depth === 0 ? z.array(z.never()) : z.lazy(() => sentences(depth - 1));
-  const inside = z.object({ rule, max: z.string() });
+  const inside = openObject({ rule, max: z.string() });
   return z.array(
-    z.object({ words: z.string(), params, below: below.exactOptional(), inside: inside.exactOptional() }),
+    openObject({ words: z.string(), params, below: below.exactOptional(), inside: inside.exactOptional() }),
   ) as unknown as z.ZodType<readonly Told[]>;
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Path } from '../issue.js';
 import { toJsonSchema } from '../json-schema.js';
+import { openObject } from '../objects.js';
 import { readPlain } from './answers.js';
 import { callPlugin, orPluginFault, type PluginFault } from './call-plugin.js';
 
@@ -83,14 +84,14 @@ const end = z.union([z.number(), z.bigint()]);
 const message = z.string().catch('');
 /** The keys of zod's issues that this library reads. */
 const zodIssue: z.ZodType = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('unrecognized_keys'), keys: z.array(z.string()), message }),
-  z.object({ code: z.literal('invalid_value'), values: z.array(primitive).min(1), message }),
-  z.object({ code: z.literal('invalid_type'), expected: z.string(), message }),
-  z.object({ code: z.literal('too_small'), origin: z.string(), minimum: end, message }),
-  z.object({ code: z.literal('too_big'), origin: z.string(), maximum: end, message }),
-  z.object({ code: z.literal('not_multiple_of'), message }),
-  z.object({ code: z.literal('invalid_union'), errors: z.array(z.array(z.lazy(() => nested))), message }),
-  z.object({ code: z.literal('invalid_key'), issues: z.array(z.lazy(() => nested)), message }),
-  z.object({ code: z.literal('custom'), message, params: z.record(z.string(), primitive).exactOptional() }),
+  openObject({ code: z.literal('unrecognized_keys'), keys: z.array(z.string()), message }),
+  openObject({ code: z.literal('invalid_value'), values: z.array(primitive).min(1), message }),
+  openObject({ code: z.literal('invalid_type'), expected: z.string(), message }),
+  openObject({ code: z.literal('too_small'), origin: z.string(), minimum: end, message }),
+  openObject({ code: z.literal('too_big'), origin: z.string(), maximum: end, message }),
+  openObject({ code: z.literal('not_multiple_of'), message }),
+  openObject({ code: z.literal('invalid_union'), errors: z.array(z.array(z.lazy(() => nested))), message }),
+  openObject({ code: z.literal('invalid_key'), issues: z.array(z.lazy(() => nested)), message }),
+  openObject({ code: z.literal('custom'), message, params: z.record(z.string(), primitive).exactOptional() }),
 ]);
 const nested: z.ZodType = z.unknown().transform((reported) => readIssue(reported as z.core.$ZodIssue));

@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre/xlsx';
+import { writeXlsx } from '../../vendor/hucre.js';
 import { decimalComma, plainDecimal } from '../decimal-comma.js';
 import { guarded } from '../formula-guard.js';
 import type { WrittenSheet } from './export-pack.js';

@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, writeXlsx } from 'hucre/xlsx';
+import { type Cell, type CellStyle, writeXlsx } from '../../vendor/hucre.js';
 import { type Language, proofWord } from '../../words/index.js';
 import { decimalComma, plainDecimal } from '../decimal-comma.js';
 import type { RowState, SheetImport } from '../import-report.js';

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/browser/esm/sync';
 import { nfc } from '../../kit/unicode.js';
+import { parseCsv } from '../../vendor/csv-parse.js';
 import { unguarded } from '../formula-guard.js';
 import type { SheetLimits, SheetReading, SheetRow } from './sheet-table.js';
 
@@ -25,7 +25,7 @@ export function readCsvSheet(text: string, limits: SheetLimits): SheetReading {
 function rowsOf(text: string, delimiter: string): readonly SheetRow[] | undefined {
   const rows: SheetRow[] = [];
   try {
-    parse(text, {
+    parseCsv(text, {
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,

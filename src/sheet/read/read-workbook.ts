@@ -1,6 +1,6 @@
-import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
 import { columnLetters } from '../../kit/column-letters.js';
 import { nfc } from '../../kit/unicode.js';
+import { type CellValue, readXlsx, type Sheet } from '../../vendor/hucre.js';
 import type { OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
 
 /** Digits that a spreadsheet shows of a double; further digits are noise. */

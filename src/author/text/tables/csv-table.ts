@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/browser/esm/sync';
 import { CSV_DETAILS, type CsvDetail } from '../../../model/source-details.js';
+import { parseCsv } from '../../../vendor/csv-parse.js';
 import { trimmed } from '../blanks.js';
 
 /** A row that is not blank; `line` is its first line, from 1. */
@@ -64,7 +64,7 @@ export function csvTable(text: string): CsvTable {
   let last = 0;
   let misfits = 0;
   try {
-    parse(lines, {
+    parseCsv(lines, {
       delimiter: delimiterOf(written),
       record_delimiter: '\n',
       relax_column_count: true,

@@ -1,0 +1,5 @@
+/** Numbers for people: the door `tieuchi/format`. */
+export type { Exact } from './kit/exact.js';
+export type { Zeros } from './model/pack.js';
+export { formatNumber, type NumberFormat } from './words/format-number.js';
+export type { Language } from './words/language.js';

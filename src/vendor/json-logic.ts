@@ -1,0 +1,1 @@
+export { default as jsonLogic } from 'json-logic-js';
