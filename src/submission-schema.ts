@@ -17,6 +17,7 @@ export interface StandardSchema<T> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: 'tieuchi';
+    /** Gives the facts back, or every issue. */
     readonly validate: (value: unknown) => { readonly value: T } | { readonly issues: readonly StandardIssue[] };
   };
 }

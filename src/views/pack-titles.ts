@@ -6,10 +6,15 @@ import { titlesFor, type ViewOptions } from './view-options.js';
 /** What people call the ids of a pack and of the units; an id that nobody knows is its own title. */
 export interface PackTitles {
   readonly pack: string;
+  /** A tier: `title.tier('commune')`. */
   readonly tier: (tier: string) => string;
+  /** A fact: what is asked. */
   readonly fact: (fact: string) => string;
+  /** A criterion or a group of a tier. */
   readonly node: (tier: string, node: string) => string;
+  /** A level of a node of a tier; the floor reads "below the lowest level". */
   readonly level: (tier: string, node: string, level: string) => string;
+  /** A ranking of a tier: its own title, else that of the node that it ranks by. */
   readonly ranking: (tier: string, ranking: string) => string;
   /** With the name of its parent, or its id, where another unit of its tier has the same name. */
   readonly unit: (unit: string) => string;

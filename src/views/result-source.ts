@@ -18,6 +18,7 @@ export interface RankingSource {
   readonly of: Omit<RecordRanking, 'rows'>;
   /** In order of place. */
   readonly rows: () => readonly RecordRow[];
+  /** The row of a unit; undefined where it is not in the ranking. */
   readonly rowOf: (unit: string) => RecordRow | undefined;
   /** How many units are ranked. */
   readonly among: () => number;
