@@ -1,13 +1,17 @@
 import { BUILT_IN, type CompiledPack, type Options, readInputs } from './engine.js';
+import { sha256 } from './kit/sha256.js';
 import type { FactEntry } from './model/assessment.js';
+import { ENGINE } from './model/build.js';
 import { LIMITS } from './model/document.js';
 import { assessmentError } from './model/errors.js';
 import { type Checked, checked } from './model/issue.js';
+import type { AssessmentRecord } from './model/record.js';
 import type { NodePlace } from './model/scores.js';
 import { scoreSource } from './score-source.js';
 import { figuresOf } from './stages/figures.js';
 import type { PlaceChange } from './stages/live/standing.js';
 import { type LiveSession, liveSession } from './stages/live.js';
+import { record } from './stages/record.js';
 import { plainFigures } from './stages/results.js';
 import { programsOf } from './stages/score/tier-program.js';
 import { type RankingResult, type RankingWanted, rankingOf } from './views/ranking-result.js';
@@ -38,6 +42,11 @@ export interface LiveAssessment extends Sourced {
   readonly result: (unit: string, wanted?: UnitWanted) => UnitResult | undefined;
   /** As `rankingOf`, of the figures as they stand. */
   readonly ranking: (id: string, wanted?: RankingWanted) => RankingResult | undefined;
+  /**
+   * The record of one unit as it stands, with all rankings and statistics; undefined where nobody has this id. It proves
+   * nothing, as the others' figures are not in it: `explainOpen` of the door `tieuchi/audit` tells by it how points came.
+   */
+  readonly recordOf: (unit: string) => AssessmentRecord | undefined;
   /** What a unit still lacks, and what is wrong with its figures; empty where its submission is whole. */
   readonly issues: (unit: string, options?: ViewOptions) => readonly UnitIssue[];
 }
@@ -68,13 +77,14 @@ export function safeOpenAssessment(
   if (!figures) return checked<LiveAssessment>(undefined, []);
   const session = liveSession(plan, figures, programsOf(plan), BUILT_IN.ties);
   const register = plain?.assessment() ?? figures.inputs().assessment;
-  return checked(liveAssessment(compiled, session, register), plain?.issues ?? read?.warnings ?? []);
+  return checked(liveAssessment(compiled, session, register, options), plain?.issues ?? read?.warnings ?? []);
 }
 
 function liveAssessment(
-  { plan }: CompiledPack,
+  { pack, plan }: CompiledPack,
   session: LiveSession,
   register: ReturnType<Parameters<typeof scoreSource>[0]['assessment']>,
+  { hash = sha256 }: Options,
 ): LiveAssessment {
   const source = scoreSource({
     plan,
@@ -95,6 +105,15 @@ function liveAssessment(
     },
     result: (unit, wanted) => resultOf(live, unit, wanted),
     ranking: (id, wanted) => rankingOf(live, id, wanted),
+    recordOf: (unit) => {
+      const inputs = session.inputs();
+      const position = inputs.units.findIndex(({ id }) => id === unit);
+      const input = inputs.units[position];
+      if (!input) return undefined;
+      const { unitAt, rankings, statistics } = session.results();
+      const alone = { inputs: { ...inputs, units: [input] }, scores: [unitAt(position)] };
+      return record({ engine: ENGINE, pack, plan, ...alone, rankings, statistics, hash });
+    },
     issues: (unit, wanted) => unitIssues(live, unit, wanted),
   };
 }

@@ -29,7 +29,7 @@ export {
 export { tellPackChange, tellUnitChange } from './diff/tell-changes.js';
 export { shownDifference, type Telling } from './diff/telling.js';
 export { type Comparison, type Disclosed, disclosedBy } from './disclosed.js';
-export { type Explained, explain } from './explain/explain.js';
+export { type Explained, explain, explainOpen, type UnitRecords } from './explain/explain.js';
 export type { ExplainedLine, ExplainFault, Explanation, Question } from './explain/explanation.js';
 export { type TellingPlace, tellFinding, tellReason } from './explain/tell-finding.js';
 export { type ReadRecord, readRecord, readRecordLines, recordOf } from './read-record.js';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as tieuchiAudit from '../../src/audit/index.js';
 import * as tieuchi from '../../src/index.js';
 import * as tieuchiScore from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
@@ -27,11 +28,12 @@ const DOCUMENTS = {
 test('every expression of the page gives what the page says', () => {
   const { given, told } = exportsOf(withAnswers(PROGRAM), {
     tieuchi,
+    'tieuchi/audit': tieuchiAudit,
     'tieuchi/score': tieuchiScore,
     './documents.js': DOCUMENTS,
   });
 
-  expect(told).toHaveLength(18);
+  expect(told).toHaveLength(19);
   expect(given).toEqual(told);
 });
 

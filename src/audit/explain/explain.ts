@@ -5,7 +5,7 @@ import { LAYERS, type Layer } from '../../model/layer.js';
 import type { PlanTier } from '../../model/plan.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
-import { type Plugins, withPlugins } from '../../model/tables.js';
+import { type Plugins, type Tables, withPlugins } from '../../model/tables.js';
 import { type Language, titlesOf, word } from '../../words/index.js';
 import { openedUp } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
@@ -36,16 +36,62 @@ export function explain(
   language: Language,
   plugins: Plugins = {},
 ): Result<Explanation, ExplainFault> {
-  const { unit, criterion, layer: asked, exact = false } = question;
-  const reading = { language, exact };
   if ('detached' in given) return refuse('explain-detached');
   const record = openedUp(given);
   if (record.pack.digest !== pack.pack.digest) return refuse('explain-pack-differs');
   const { tables } = withPlugins(BUILT_IN, plugins);
-  const missing = pack.plan.plugins.find(({ is, id }) => !Object.hasOwn(tables[`${is}s`], id));
-  if (missing) return refuse('explain-plugin-missing', { plugin: missing.id });
+  const missing = missingPlugin(pack, tables);
+  if (missing) return missing;
   const relied = reliance(given, { compiled: pack, ...(verification ? { verification } : {}) });
   if (!relied.ok) return refuse('explain-unverified', { verdict: relied.refusal });
+  return explainEntry({ record, pack, tables }, question, language);
+}
+
+/** Whatever has the record of one unit as it stands: an assessment that is open. */
+export interface UnitRecords {
+  readonly recordOf: (unit: string) => AssessmentRecord | undefined;
+}
+
+/**
+ * As `explain`, of a unit of an assessment that is open: of the figures as they stand, of which nothing is proven yet. `pack`
+ * and `plugins` are those with which it was opened.
+ * `explainOpen(live, pack, { unit: 'xa-a', criterion: 'computers' }, 'vi')`
+ */
+export function explainOpen(
+  open: UnitRecords,
+  pack: CompiledPack,
+  question: Question,
+  language: Language,
+  plugins: Plugins = {},
+): Result<Explanation, ExplainFault> {
+  const { tables } = withPlugins(BUILT_IN, plugins);
+  const missing = missingPlugin(pack, tables);
+  if (missing) return missing;
+  const record = open.recordOf(question.unit);
+  if (!record) return refuse('explain-unit-unknown', { unit: question.unit, suggestion: '' });
+  if (record.pack.digest !== pack.pack.digest) return refuse('explain-pack-differs');
+  return explainEntry({ record, pack, tables }, question, language);
+}
+
+/** A refusal where a plugin of the pack was not given. */
+function missingPlugin({ plan }: CompiledPack, tables: Tables): Result<never, ExplainFault> | undefined {
+  const missing = plan.plugins.find(({ is, id }) => !Object.hasOwn(tables[`${is}s`], id));
+  return missing && refuse('explain-plugin-missing', { plugin: missing.id });
+}
+
+/** A record, its pack and all that the pack was compiled with. */
+interface Relied {
+  readonly record: AssessmentRecord;
+  readonly pack: CompiledPack;
+  readonly tables: Tables;
+}
+
+function explainEntry(
+  { record, pack, tables }: Relied,
+  { unit, criterion, layer: asked, exact = false }: Question,
+  language: Language,
+): Result<Explanation, ExplainFault> {
+  const reading = { language, exact };
   const entry = record.entries.find((known) => known.unit === unit);
   const tier = pack.plan.tiers.find(({ id }) => id === entry?.tier);
   if (!entry && record.register.some(({ id }) => id === unit)) return refuse('explain-entry-redacted', { unit });
