@@ -49,6 +49,7 @@ export function explain(
 
 /** Whatever has the record of one unit as it stands: an assessment that is open. */
 export interface UnitRecords {
+  /** The record of the unit with this id; undefined where nobody has it. */
   readonly recordOf: (unit: string) => AssessmentRecord | undefined;
 }
 
