@@ -1,6 +1,7 @@
 import { COMBINERS } from './combiners/index.js';
 import { KINDS } from './kinds/index.js';
 import { deepFreeze } from './kit/deep-freeze.js';
+import { isObject } from './kit/plain-data.js';
 import { type Hash, sha256 } from './kit/sha256.js';
 import { OPERATORS } from './logic/index.js';
 import { assessmentSchema, ENTRIES } from './model/assessment.js';
@@ -101,9 +102,9 @@ export function createEngine(builtIn: EngineTables) {
     options: Options = {},
     { known, verified = false, claimed = false }: Seen = {},
   ): Checked<Scored> {
-    const { plan } = compiled;
     const read = readInputs(compiled, input, options);
     if (!read.ok) return read;
+    const { plan } = compiled;
     const inputs = {
       ...read.value,
       verified: verified || read.value.verified,
@@ -127,12 +128,27 @@ export function createEngine(builtIn: EngineTables) {
   return { compilePack, score, account, assess };
 }
 
+/**
+ * The pack that is given where a compiled one is due; for a document, a text or the answer of `safeCompilePack` a `TypeError`
+ * that says what to do with it. `compiledPack(pack).plan`
+ */
+export function compiledPack(given: CompiledPack): CompiledPack {
+  if (isObject(given) && isObject(given.plan) && isObject(given.pack)) return given;
+  throw new TypeError(`A compiled pack is needed here, and not ${foundFor(given)}.`);
+}
+
+function foundFor(given: unknown): string {
+  if (isObject(given) && 'format' in given) return 'its document: `compilePack(document)` makes one of it';
+  if (isObject(given) && 'ok' in given)
+    return 'the answer of `safeCompilePack`: its `value` is one, where `ok` is true';
+  if (typeof given === 'string')
+    return 'a text: `readSource` of `tieuchi/author` reads it, and `compilePack` compiles it';
+  return 'something else: `compilePack(document)` makes one';
+}
+
 /** Reads an assessment unit by unit, with every issue. */
-export function readInputs(
-  { pack, plan }: CompiledPack,
-  input: unknown,
-  { limits = LIMITS }: Options = {},
-): Checked<Inputs> {
+export function readInputs(compiled: CompiledPack, input: unknown, { limits = LIMITS }: Options = {}): Checked<Inputs> {
+  const { pack, plan } = compiledPack(compiled);
   const { document, issues: unfit } = admit(input, limits, ENTRIES);
   if (document === undefined) return checked<Inputs>(undefined, unfit);
   const shape = readShape(assessmentSchema, document);

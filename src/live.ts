@@ -1,4 +1,4 @@
-import { BUILT_IN, type CompiledPack, type Options, readInputs } from './engine.js';
+import { BUILT_IN, type CompiledPack, compiledPack, type Options, readInputs } from './engine.js';
 import { sha256 } from './kit/sha256.js';
 import type { FactEntry } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
@@ -69,7 +69,7 @@ export function safeOpenAssessment(
   assessment: unknown,
   options: Options = {},
 ): Checked<LiveAssessment> {
-  const { pack, plan } = compiled;
+  const { pack, plan } = compiledPack(compiled);
   const plain = plainFigures(assessment, plan, pack.digest, options.limits ?? LIMITS);
   const read = plain ? undefined : readInputs(compiled, assessment, options);
   if (read && !read.ok) return read;

@@ -1,4 +1,4 @@
-import { BUILT_IN, type CompiledPack, type Options } from './engine.js';
+import { BUILT_IN, type CompiledPack, compiledPack, type Options } from './engine.js';
 import { LIMITS } from './model/document.js';
 import { assessmentError } from './model/errors.js';
 import { type Checked, checked, type Issue, issue } from './model/issue.js';
@@ -71,7 +71,7 @@ export function safeScoreStream(
   submissions: Submissions,
   options: StreamOptions = {},
 ): Checked<AsyncGenerator<StreamedUnit, void, undefined>> {
-  const { plan } = pack;
+  const { plan } = compiledPack(pack);
   const rankCandidateOf = candidateMaker(plan);
   const asked = roundsOf(plan).flatMap(({ statistics }) => statistics);
   const scoring = startScoring(pack, assessment, asked, options);
@@ -116,8 +116,8 @@ export async function statisticsOfStream(
 }
 
 /** How many times submissions are read for statistics: 0 for a pack that compares no units, 1 unless statistics rest on others. */
-export function statisticRounds({ plan }: CompiledPack): number {
-  return roundsOf(plan).length;
+export function statisticRounds(pack: CompiledPack): number {
+  return roundsOf(compiledPack(pack).plan).length;
 }
 
 /** The settings of a round; rounds count from 0. `statistics`: those of the rounds before. */
@@ -135,7 +135,7 @@ export function compareStream(
   submissions: Submissions,
   options: RoundOptions = {},
 ): AsyncGenerator<ComparedUnit, void, undefined> {
-  const rounds = roundsOf(pack.plan);
+  const rounds = roundsOf(compiledPack(pack).plan);
   const { round = 0 } = options;
   const before = rounds.slice(0, round).flatMap(({ statistics }) => statistics);
   const scoring = orThrow(startScoring(pack, assessment, before, options));
@@ -162,10 +162,11 @@ type Answer<T> = Answering<T>['answer'];
 type Scoring = Omit<StreamScoring, 'rankCandidateOf'>;
 
 function headOf(
-  { pack, plan }: CompiledPack,
+  compiled: CompiledPack,
   assessment: unknown,
   { limits = LIMITS }: Pick<StreamOptions, 'limits'> = {},
 ): Checked<StreamHead> {
+  const { pack, plan } = compiledPack(compiled);
   return readStreamHead(assessment, { plan, packDigest: pack.digest, limits });
 }
 

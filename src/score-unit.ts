@@ -1,4 +1,4 @@
-import type { CompiledPack, Options } from './engine.js';
+import { type CompiledPack, compiledPack, type Options } from './engine.js';
 import { bug } from './kit/bug.js';
 import { safeOpenAssessment } from './live.js';
 import { type Checked, checked } from './model/issue.js';
@@ -30,7 +30,8 @@ export interface ScoredAlone {
  * Whether the points or the level of a unit of this tier depend on other units: some rule compares it with them, or counts
  * those below it. If not, `scoreUnit` needs nobody else. Places always depend on others.
  */
-export function dependsOnOthers({ plan }: CompiledPack, tier: string): boolean {
+export function dependsOnOthers(pack: CompiledPack, tier: string): boolean {
+  const { plan } = compiledPack(pack);
   return Object.keys(tierOf(plan, tier).statistics).length > 0;
 }
 
@@ -46,7 +47,7 @@ export function scoreUnit(pack: CompiledPack, unit: UnitGiven, options: UnitOpti
     throw new TypeError(
       `Units of the tier '${unit.tier}' are compared with others: give the assessment that has them, as \`among\`.`,
     );
-  const document = assessmentOf(pack, unit, among);
+  const document = assessmentOf(compiledPack(pack), unit, among);
   const isSmall = (document.units ?? []).length <= FEW;
   const scored = isSmall ? scoreOneByOne(pack, document, options) : safeOpenAssessment(pack, document, options);
   const ofUnit = pathsFromUnit(document);

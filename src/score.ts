@@ -1,4 +1,4 @@
-import { BUILT_IN, type CompiledPack, type Options, readInputs } from './engine.js';
+import { BUILT_IN, type CompiledPack, compiledPack, type Options, readInputs } from './engine.js';
 import { type Hash, sha256 } from './kit/sha256.js';
 import { ENGINE } from './model/build.js';
 import { LIMITS } from './model/document.js';
@@ -79,12 +79,12 @@ export function score(pack: CompiledPack, assessment: unknown, options?: Options
 
 /** As `score`, but gives the issues instead of throwing; warnings stand beside the results. */
 export function safeScore(pack: CompiledPack, assessment: unknown, options?: Options): Checked<Results> {
-  return scored(pack, programsOf(pack.plan), assessment, options);
+  return scored(pack, programsOf(compiledPack(pack).plan), assessment, options);
 }
 
 /** `score` for many assessments of one pack: `const scoreOf = scorer(pack)`, then `scoreOf(assessment)`. */
 export function scorer(pack: CompiledPack): Scorer {
-  const programOf = programsOf(pack.plan);
+  const programOf = programsOf(compiledPack(pack).plan);
   return (assessment, options) => {
     const result = scored(pack, programOf, assessment, options);
     if (!result.ok) throw assessmentError(result.errors);

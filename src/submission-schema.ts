@@ -1,4 +1,4 @@
-import type { CompiledPack } from './engine.js';
+import { type CompiledPack, compiledPack } from './engine.js';
 import { assessmentOf, ONE_UNIT, pathsFromUnit, scoreOneByOne, someAttributes, type UnitGiven } from './one-unit.js';
 import { tierOf } from './views/pack-description.js';
 import { unitIssues } from './views/unit-issues.js';
@@ -39,7 +39,8 @@ export function submissionSchema(
   tier: string,
   options: SubmissionSchemaOptions = {},
 ): StandardSchema<Readonly<Record<string, unknown>>> {
-  const standIns = someAttributes(pack.plan, tierOf(pack.plan, tier));
+  const { plan } = compiledPack(pack);
+  const standIns = someAttributes(plan, tierOf(plan, tier));
   const validate = (value: unknown) => {
     const issues = issuesOf(pack, tier, value, { ...options, attributes: { ...standIns, ...options.attributes } });
     return issues.length > 0 ? { issues } : { value: value as Readonly<Record<string, unknown>> };

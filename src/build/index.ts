@@ -1,4 +1,4 @@
-import type { CompiledPack } from '../engine.js';
+import { type CompiledPack, compiledPack } from '../engine.js';
 import { bug } from '../kit/bug.js';
 import { type Refusal, refusalsOf } from './notes.js';
 import { runtimeText } from './runtime-text.js';
@@ -24,7 +24,7 @@ export type WrittenModule =
  * `const written = writeScorer(compilePack(pack)); if (written.ok) save(written.text);`
  */
 export function writeScorer(pack: CompiledPack): WrittenModule {
-  const refused = refusalsOf(pack);
+  const refused = refusalsOf(compiledPack(pack));
   if (refused.length > 0) return { ok: false, refused };
   const runtime = runtimeText() ?? bug('the runtime of modules is put in when the package is built');
   return { ok: true, text: moduleText(pack, runtime) };

@@ -1,4 +1,4 @@
-import type { CompiledPack } from '../engine.js';
+import { type CompiledPack, compiledPack } from '../engine.js';
 import type { ColumnType, FactType } from '../model/fact-type.js';
 import type { PackFact, PackLevels, PackOption, PackTier, Role, WordsDocument } from '../model/pack.js';
 import type { Plan, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
@@ -99,7 +99,8 @@ export interface DescriptionWanted extends ViewOptions {
  * their maxima and levels, rankings. Throws a `TypeError` where the tier is not in the pack, or is not said of several.
  * `describePack(pack, { tier: 'commune', lang: 'vi' }).facts[0]?.title`
  */
-export function describePack({ plan }: CompiledPack, wanted: DescriptionWanted = {}): PackDescription {
+export function describePack(compiled: CompiledPack, wanted: DescriptionWanted = {}): PackDescription {
+  const { plan } = compiledPack(compiled);
   const { pack } = plan;
   const titles = titlesFor({ pack, register: [] }, wanted);
   const { language, title } = titles;

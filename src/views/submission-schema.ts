@@ -1,4 +1,4 @@
-import type { CompiledPack } from '../engine.js';
+import { type CompiledPack, compiledPack } from '../engine.js';
 import { type ColumnType, FACT_TYPE_IS, type FactType } from '../model/fact-type.js';
 import { type Titles, viewSentence } from '../words/index.js';
 import { type GivenFact, givenFacts, inWords, optionOf, tierOf } from './pack-description.js';
@@ -16,7 +16,7 @@ export type JsonSchema = { readonly [key: string]: unknown };
  * `submissionJsonSchema(pack, 'commune', { lang: 'vi' }).properties`
  */
 export function submissionJsonSchema(compiled: CompiledPack, tier: string, options: ViewOptions = {}): JsonSchema {
-  const { plan } = compiled;
+  const { plan } = compiledPack(compiled);
   const { pack } = plan;
   const titles = titlesFor({ pack, register: [] }, options);
   const planned = tierOf(plan, tier);

@@ -11,17 +11,17 @@ test.each([
   [['--halp'], 'không có tùy chọn --halp; có phải ý bạn là --help?'],
   [
     ['check', 'Gia_Lai_2019'],
-    'không có tệp hay bộ tiêu chí kèm theo nào là "Gia_Lai_2019"; có phải ý bạn là gia-lai-2019?',
+    'không có tệp hay bộ tiêu chí kèm theo nào là "Gia_Lai_2019" (có phải ý bạn là gia-lai-2019?)',
   ],
   [
     ['check', 'gia-lai-2018'],
-    'không có tệp hay bộ tiêu chí kèm theo nào là "gia-lai-2018"; có phải ý bạn là gia-lai-2019?',
+    'không có tệp hay bộ tiêu chí kèm theo nào là "gia-lai-2018" (có phải ý bạn là gia-lai-2019?)',
   ],
-  [['check', 'x', '--format', 'jsno'], 'không dùng được "jsno"; có phải ý bạn là json?; chỉ nhận: human, json, sarif'],
-  [['schema', 'asessment'], 'không dùng được "asessment"; có phải ý bạn là assessment?; chỉ nhận: pack,'],
+  [['check', 'x', '--format', 'jsno'], 'không dùng được "jsno" (có phải ý bạn là json?); chỉ nhận: human, json, sarif'],
+  [['schema', 'asessment'], 'không dùng được "asessment" (có phải ý bạn là assessment?); chỉ nhận: pack,'],
   [
     ['diff', 'a', '--layers', 'reported,verifed'],
-    'không dùng được "reported,verifed"; có phải ý bạn là verified?; chỉ nhận: hai lớp',
+    'không dùng được "reported,verifed" (có phải ý bạn là verified?); chỉ nhận: hai lớp',
   ],
   [['nothing-like-it'], 'không có lệnh nothing-like-it; xem: tieuchi --help'],
 ])('%j names what was meant, where a word is near', async (argv, sentence) => {
@@ -35,11 +35,11 @@ test.each([
   [['scor', '--lang', 'en'], 'there is no command scor; did you mean score?'],
   [
     ['check', 'gia-lai-2018', '--lang', 'en'],
-    'a shipped pack "gia-lai-2018"; did you mean gia-lai-2019?; shipped are:',
+    'a shipped pack "gia-lai-2018" (did you mean gia-lai-2019?); shipped are:',
   ],
   [
     ['check', 'x', '--lang', 'en', '--format', 'jsno'],
-    '"jsno" cannot be used; did you mean json?; allowed are: human,',
+    '"jsno" cannot be used (did you mean json?); allowed are: human,',
   ],
   [['check', 'x', '--lang', 'en', '--wacth'], 'there is no option --wacth; did you mean --watch?'],
 ])('%j names it in English', async (argv, sentence) => {

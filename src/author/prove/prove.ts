@@ -1,4 +1,4 @@
-import type { CompiledPack } from '../../engine.js';
+import { type CompiledPack, compiledPack } from '../../engine.js';
 import { toText } from '../../kit/exact-text.js';
 import type { CheckFinding } from '../../model/check-finding.js';
 import type { Plugins } from '../../model/tables.js';
@@ -21,7 +21,7 @@ export interface PackProof {
  * Plugins are those that the pack was compiled with: their operators' bounds count. It is the same for the same pack.
  */
 export function prove(compiled: CompiledPack, plugins: Plugins = {}): PackProof {
-  const tiers = proveTiers(compiled, plugins);
+  const tiers = proveTiers(compiledPack(compiled), plugins);
   return { nodes: tiers.flatMap(proofsOf), findings: findingsOf(compiled, tiers) };
 }
 

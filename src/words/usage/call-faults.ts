@@ -24,13 +24,13 @@ export const CALL_FAULTS = {
     en: 'option {name} is needed; see: tieuchi --help',
   },
   'not-a-choice': {
-    vi: 'không dùng được "{found}"[; có phải ý bạn là {suggestion}?]; chỉ nhận: {choices}',
-    en: '"{found}" cannot be used[; did you mean {suggestion}?]; allowed are: {choices}',
+    vi: 'không dùng được "{found}"[ (có phải ý bạn là {suggestion}?)]; chỉ nhận: {choices}',
+    en: '"{found}" cannot be used[ (did you mean {suggestion}?)]; allowed are: {choices}',
   },
   'bad-usage': { vi: 'gọi sai; xem: tieuchi --help', en: 'wrong usage; see: tieuchi --help' },
   'pack-missing': {
-    vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"[; có phải ý bạn là {suggestion}?]; các bộ kèm theo: {names}',
-    en: 'there is neither a file nor a shipped pack "{name}"[; did you mean {suggestion}?]; shipped are: {names}',
+    vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"[ (có phải ý bạn là {suggestion}?)]; các bộ kèm theo: {names}',
+    en: 'there is neither a file nor a shipped pack "{name}"[ (did you mean {suggestion}?)]; shipped are: {names}',
   },
   // standard input
   'stdin-twice': {
