@@ -10,6 +10,7 @@ const DO_NOT_ASK: Readonly<Record<string, string>> = {
   brokenDigests: 'reliance is built on it',
   detach: 'only leaves out; what it answers is not verified without pack and inputs',
   disclosedBy: 'warns of what a part shows; redact and excerpt asked',
+  explainOpen: 'figures that are still typed: the engine made what it reads in this moment',
   readRecord: 'reads a text',
   readRecordLines: 'reads a text',
   recordLines: 'writes a text',
