@@ -138,12 +138,10 @@ export function compiledPack(given: CompiledPack): CompiledPack {
 }
 
 function foundFor(given: unknown): string {
-  if (isObject(given) && 'format' in given) return 'its document: `compilePack(document)` makes one of it';
-  if (isObject(given) && 'ok' in given)
-    return 'the answer of `safeCompilePack`: its `value` is one, where `ok` is true';
-  if (typeof given === 'string')
-    return 'a text: `readSource` of `tieuchi/author` reads it, and `compilePack` compiles it';
-  return 'something else: `compilePack(document)` makes one';
+  if (isObject(given) && 'format' in given) return 'its document: call `compilePack`';
+  if (isObject(given) && 'ok' in given) return 'the answer of `safeCompilePack`: take its `value`';
+  if (typeof given === 'string') return 'a text: call `readSource`, then `compilePack`';
+  return 'something else: call `compilePack`';
 }
 
 /** Reads an assessment unit by unit, with every issue. */

@@ -19,7 +19,7 @@ test.each([
   [['score', 'small.pack.yaml', 'none.json'], 'không có tệp "none.json"; hãy kiểm tra tên và đường dẫn'],
   [
     ['check', 'gia-lai-2918'],
-    `không có tệp hay bộ tiêu chí kèm theo nào là "gia-lai-2918"; có phải ý bạn là gia-lai-2019?; các bộ kèm theo: ${shippedPacks().join(', ')}`,
+    `không có tệp hay bộ tiêu chí kèm theo nào là "gia-lai-2918" (có phải ý bạn là gia-lai-2019?); các bộ kèm theo: ${shippedPacks().join(', ')}`,
   ],
 ])('%j is wrong usage, told in one line', async (argv, sentence) => {
   const { code, out, err } = await call(argv);

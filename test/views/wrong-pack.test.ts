@@ -45,14 +45,14 @@ const CALLS = {
 
 describe.each(Object.entries(CALLS))('%s, given what is no compiled pack, says what to do with it', (_, call) => {
   test.each([
-    ['a document', DOCUMENT, 'not its document: `compilePack(document)` makes one of it.'],
+    ['a document', DOCUMENT, 'not its document: call `compilePack`.'],
     [
       'the answer of safeCompilePack',
       safeCompilePack(DOCUMENT),
-      'not the answer of `safeCompilePack`: its `value` is one',
+      'not the answer of `safeCompilePack`: take its `value`.',
     ],
-    ['a text', 'format: tieuchi/pack@1', 'not a text: `readSource` of `tieuchi/author` reads it'],
-    ['nothing', undefined, 'not something else: `compilePack(document)` makes one.'],
+    ['a text', 'format: tieuchi/pack@1', 'not a text: call `readSource`, then `compilePack`.'],
+    ['nothing', undefined, 'not something else: call `compilePack`.'],
   ])('%s', (_name, given, sentence) => {
     expect(() => call(given as never)).toThrow(TypeError);
     expect(() => call(given as never)).toThrow(`A compiled pack is needed here, and ${sentence}`);
