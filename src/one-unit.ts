@@ -29,7 +29,7 @@ export function assessmentOf(pack: CompiledPack, unit: UnitGiven, among?: object
   return withUnit(among === undefined ? nobodyElse(pack, unit.tier) : (among as UnitsOf), { id: ONE_UNIT, ...unit });
 }
 
-const engine = createEngine(BUILT_IN);
+const engine = /* @__PURE__ */ createEngine(BUILT_IN);
 
 /** Scores an assessment of few units: nothing is made ready that pays for itself with many. */
 export function scoreOneByOne(compiled: CompiledPack, document: UnitsOf, options: Options): Checked<Sourced> {

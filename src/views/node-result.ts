@@ -1,7 +1,7 @@
 import type { Reason } from '../model/expression.js';
 import type { Measure, PackNode } from '../model/pack.js';
 import type { RecordCriterion, RecordGroup, RecordLayer } from '../model/record.js';
-import { reasonSentence, shownMeasure, type Titles, word } from '../words/index.js';
+import { isWordKey, reasonSentence, shownMeasure, type Titles, word } from '../words/index.js';
 import { type ShownValue, shownValue } from './shown-value.js';
 import type { Named } from './view-options.js';
 
@@ -87,7 +87,10 @@ function measuresOf(
   const { language } = titles;
   if (row.status !== 'scored') {
     const { counted } = row;
-    return counted === undefined ? {} : { countedAs: { id: counted, title: word(counted, language) } };
+    // every policy word is in the table of words, which the compiler holds complete
+    return counted !== undefined && isWordKey(counted)
+      ? { countedAs: { id: counted, title: word(counted, language) } }
+      : {};
   }
   // the converted points of a criterion are its points
   const { points, percent } = row;
