@@ -133,15 +133,15 @@ export function createEngine(builtIn: EngineTables) {
  * that says what to do with it. `compiledPack(pack).plan`
  */
 export function compiledPack(given: CompiledPack): CompiledPack {
-  if (isObject(given) && isObject(given.plan) && isObject(given.pack)) return given;
-  throw new TypeError(`A compiled pack is needed here, and not ${foundFor(given)}.`);
+  if (isObject(given) && isObject(given.plan)) return given;
+  throw new TypeError(`A compiled pack is needed here, not ${foundFor(given)}.`);
 }
 
 function foundFor(given: unknown): string {
   if (isObject(given) && 'format' in given) return 'its document: call `compilePack`';
   if (isObject(given) && 'ok' in given) return 'the answer of `safeCompilePack`: take its `value`';
   if (typeof given === 'string') return 'a text: call `readSource`, then `compilePack`';
-  return 'something else: call `compilePack`';
+  return 'this: call `compilePack`';
 }
 
 /** Reads an assessment unit by unit, with every issue. */

@@ -1,18 +1,16 @@
-import { BUILT_IN, type CompiledPack, compiledPack, type Options, readInputs } from './engine.js';
+import { BUILT_IN, type CompiledPack, type Options } from './engine.js';
 import { sha256 } from './kit/sha256.js';
-import type { FactEntry } from './model/assessment.js';
+import type { Assessment, FactEntry } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
-import { LIMITS } from './model/document.js';
 import { assessmentError } from './model/errors.js';
 import { type Checked, checked } from './model/issue.js';
 import type { AssessmentRecord } from './model/record.js';
 import type { NodePlace } from './model/scores.js';
+import { readFigures } from './read-figures.js';
 import { scoreSource } from './score-source.js';
-import { figuresOf } from './stages/figures.js';
 import type { PlaceChange } from './stages/live/standing.js';
 import { type LiveSession, liveSession } from './stages/live.js';
 import { record } from './stages/record.js';
-import { plainFigures } from './stages/results.js';
 import { programsOf } from './stages/score/tier-program.js';
 import { type RankingResult, type RankingWanted, rankingOf } from './views/ranking-result.js';
 import type { Sourced } from './views/result-source.js';
@@ -69,21 +67,17 @@ export function safeOpenAssessment(
   assessment: unknown,
   options: Options = {},
 ): Checked<LiveAssessment> {
-  const { pack, plan } = compiledPack(compiled);
-  const plain = plainFigures(assessment, plan, pack.digest, options.limits ?? LIMITS);
-  const read = plain ? undefined : readInputs(compiled, assessment, options);
-  if (read && !read.ok) return read;
-  const figures = plain?.figures ?? (read && figuresOf(plan, read.value));
-  if (!figures) return checked<LiveAssessment>(undefined, []);
-  const session = liveSession(plan, figures, programsOf(plan), BUILT_IN.ties);
-  const register = plain?.assessment() ?? figures.inputs().assessment;
-  return checked(liveAssessment(compiled, session, register, options), plain?.issues ?? read?.warnings ?? []);
+  const read = readFigures(compiled, assessment, options);
+  if (!read.ok) return read;
+  const { plan } = compiled;
+  const session = liveSession(plan, read.value.figures, programsOf(plan), BUILT_IN.ties);
+  return checked(liveAssessment(compiled, session, read.value.assessment(), options), read.warnings);
 }
 
 function liveAssessment(
   { pack, plan }: CompiledPack,
   session: LiveSession,
-  register: ReturnType<Parameters<typeof scoreSource>[0]['assessment']>,
+  register: Assessment,
   { hash = sha256 }: Options,
 ): LiveAssessment {
   const source = scoreSource({

@@ -1,5 +1,6 @@
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from './engine.js';
 import { bug } from './kit/bug.js';
+import type { Assessment } from './model/assessment.js';
 import { type Checked, checked, type Issue } from './model/issue.js';
 import type { PackAttribute } from './model/pack.js';
 import type { Plan, PlanTier } from './model/plan.js';
@@ -11,6 +12,8 @@ export interface UnitGiven {
   readonly tier: string;
   /** By default `unit`. */
   readonly id?: string;
+  /** Whose figures they are, where the unit stands alone; `real` unless said. Among others it is as their assessment says. */
+  readonly figures?: Assessment['figures'];
   readonly name?: Readonly<Record<string, string>>;
   /** The unit above it, where it stands in `among`. */
   readonly parent?: string;
@@ -26,7 +29,7 @@ export const ONE_UNIT = 'unit';
 
 /** An assessment in which the unit stands, alone or among the units of another. */
 export function assessmentOf(pack: CompiledPack, unit: UnitGiven, among?: object): UnitsOf {
-  return withUnit(among === undefined ? nobodyElse(pack, unit.tier) : (among as UnitsOf), { id: ONE_UNIT, ...unit });
+  return withUnit(among === undefined ? nobodyElse(pack, unit) : (among as UnitsOf), { id: ONE_UNIT, ...unit });
 }
 
 const engine = /* @__PURE__ */ createEngine(BUILT_IN);
@@ -62,13 +65,13 @@ export interface UnitsOf {
 const EARLY = '1970-01-01T00:00:00Z';
 
 /** An assessment of nobody but the units that must be above one of this tier. */
-function nobodyElse({ pack, plan }: CompiledPack, tier: string): UnitsOf {
+function nobodyElse({ pack, plan }: CompiledPack, { tier, figures = 'real' }: UnitGiven): UnitsOf {
   return {
     format: 'tieuchi/assessment@1',
     id: 'one-unit',
     pack: { id: pack.id, version: pack.version },
     state: 'draft',
-    figures: 'real',
+    figures,
     asOf: EARLY,
     units: unitsAbove(plan, tier),
   };

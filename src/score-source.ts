@@ -40,11 +40,11 @@ export function scoreSource({ plan, assessment, count, inputAt, scoresAt, rankin
 }
 
 function outcomeAt(tier: PlanTier, input: ReturnType<UnitAt>, { layers, findings }: UnitScores): UnitOutcome {
-  const made = LAYERS.flatMap((layer) => {
+  const nodes = LAYERS.flatMap((layer) => {
     const scores = layers[layer];
     return scores ? [[layer, recordLayer(tier, input, scores)]] : [];
   });
-  return { unit: input.id, tier: tier.id, state: input.state, layers: Object.fromEntries(made), findings };
+  return { unit: input.id, tier: tier.id, state: input.state, layers: Object.fromEntries(nodes), findings };
 }
 
 function rankingSource({ rows, ...of }: Ranking): RankingSource {

@@ -1,17 +1,15 @@
-import { BUILT_IN, type CompiledPack, compiledPack, type Options, readInputs } from './engine.js';
+import { BUILT_IN, type CompiledPack, compiledPack, type Options } from './engine.js';
 import { type Hash, sha256 } from './kit/sha256.js';
 import { ENGINE } from './model/build.js';
-import { LIMITS } from './model/document.js';
 import { assessmentError } from './model/errors.js';
 import { type Checked, checked } from './model/issue.js';
 import type { Ranking } from './model/ranking.js';
 import type { UnitScores } from './model/scores.js';
 import type { Statistic } from './model/statistic.js';
+import { readFigures } from './read-figures.js';
 import { scoreSource } from './score-source.js';
-import { figuresOf } from './stages/figures.js';
-import { plainFigures, resultsOf } from './stages/results.js';
+import { resultsOf } from './stages/results.js';
 import { type ProgramOf, programsOf } from './stages/score/tier-program.js';
-import { sourceOf } from './stages/write/source.js';
 import { recordChunks, recordText } from './stages/write.js';
 import type { ResultSource, Sourced } from './views/result-source.js';
 
@@ -92,7 +90,6 @@ export function scorer(pack: CompiledPack): Scorer {
   };
 }
 
-/** Figures that are plain are read into columns; a document that is not is read unit by unit, which says what is wrong. */
 function scored(
   compiled: CompiledPack,
   programOf: ProgramOf,
@@ -100,15 +97,12 @@ function scored(
   options: Options = {},
 ): Checked<Results> {
   const { pack, plan } = compiled;
-  const plain = plainFigures(assessment, plan, pack.digest, options.limits ?? LIMITS);
-  const read = plain ? undefined : readInputs(compiled, assessment, options);
-  if (read && !read.ok) return read;
-  const figures = plain?.figures ?? (read && figuresOf(plan, read.value));
-  if (!figures) return checked<Results>(undefined, []);
+  const read = readFigures(compiled, assessment, options);
+  if (!read.ok) return read;
+  const { figures } = read.value;
   const results = resultsOf(plan, figures, programOf, BUILT_IN.ties);
   const { layers, statistics, count, unitAt } = results;
-  const source = plain?.source ?? (() => sourceOf(figures.inputs()));
-  let made: ResultSource | undefined;
+  let resultSource: ResultSource | undefined;
   const written = () => ({
     engine: ENGINE,
     pack,
@@ -116,7 +110,7 @@ function scored(
     layers,
     statistics,
     rankings: results.rankings,
-    source: source(),
+    source: read.value.source(),
   });
   return checked(
     {
@@ -127,19 +121,19 @@ function scored(
       count,
       unitAt,
       source: () => {
-        made ??= scoreSource({
+        resultSource ??= scoreSource({
           plan,
-          assessment: () => plain?.assessment() ?? figures.inputs().assessment,
+          assessment: read.value.assessment,
           count,
           inputAt: figures.unitAt,
           scoresAt: unitAt,
           rankings: () => results.rankings,
         });
-        return made;
+        return resultSource;
       },
       recordText: (hash = sha256) => recordText(written(), hash),
       recordChunks: (hash = sha256) => recordChunks(written(), hash),
     },
-    plain?.issues ?? read?.warnings ?? [],
+    read.warnings,
   );
 }

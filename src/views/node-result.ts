@@ -115,8 +115,8 @@ function measuresOf(
 function reasonsOf(row: RecordNode, { rule = {} }: PackNode, tier: string, titles: Titles): readonly string[] {
   const [[kind = '', params] = []] = Object.entries(rule);
   const isTold = ({ code }: Reason) => !code.includes('/') || (row.status !== 'scored' && code.startsWith(`${kind}/`));
-  const told = (row.because ?? []).filter(isTold);
-  if (told.length === 0) return [];
+  const reasons = (row.because ?? []).filter(isTold);
+  if (reasons.length === 0) return [];
   const names = titles.names(tier);
   const inQuotes = (value: string) => {
     const title = names.fact?.(value) ?? value;
@@ -126,7 +126,7 @@ function reasonsOf(row: RecordNode, { rule = {} }: PackNode, tier: string, title
     typeof value === 'string' ? [[name, inQuotes(value)]] : [],
   );
   const context = { kinds: titles.kinds, names, params: { ...Object.fromEntries(ofRule), max: row.max } };
-  return told.map((reason) => reasonSentence(reason, titles.language, context));
+  return reasons.map((reason) => reasonSentence(reason, titles.language, context));
 }
 
 function lackingOf(row: RecordNode, tier: string, titles: Titles): readonly Named[] {

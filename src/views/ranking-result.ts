@@ -162,9 +162,9 @@ function partedBy(by: BrokenBy, tier: string, { language, names }: Titles): stri
 }
 
 function inPack(ranking: RankingSource['of'], titles: Titles) {
-  const found = rankingIn(titles, ranking);
-  if (!found) throw new TypeError(`The pack has no ranking '${ranking.id}' of tier '${ranking.tier}'.`);
-  return found;
+  const described = rankingIn(titles, ranking);
+  if (!described) throw new TypeError(`The pack has no ranking '${ranking.id}' of tier '${ranking.tier}'.`);
+  return described;
 }
 
 function optionTitle(attribute: string | undefined, option: string, { pack, title }: Titles): string {

@@ -29,7 +29,9 @@ export function unitIssues(from: Resultful, unit: string, options: ViewOptions =
   const titles = titlesFor(source, options);
   const reported = outcome.layers.reported;
   if (!reported) return [nothingSent(titles)];
-  const remarks = outcome.findings.filter(({ code, layer = 'reported' }) => layer === 'reported' && !TOLD.has(code));
+  const remarks = outcome.findings.filter(
+    ({ code, layer = 'reported' }) => layer === 'reported' && !SAID_OF_FACTS.has(code),
+  );
   return [
     ...missingFacts(reported.criteria, outcome, titles),
     ...remarks.map((finding) => ofFinding(finding, outcome.tier, titles)),
@@ -37,7 +39,7 @@ export function unitIssues(from: Resultful, unit: string, options: ViewOptions =
 }
 
 /** Findings that say of a criterion what is said of its facts here. */
-const TOLD: ReadonlySet<string> = new Set<FindingCode>(['figure-missing']);
+const SAID_OF_FACTS: ReadonlySet<string> = new Set<FindingCode>(['figure-missing']);
 
 function nothingSent({ language }: Titles): UnitIssue {
   return {

@@ -46,7 +46,7 @@ describe('an open assessment explains a unit as its record does', () => {
 
     expect(explainOpen(live, pack, { unit: 'xa-z' }, 'vi')).toEqual({
       ok: false,
-      errors: [{ code: 'explain-unit-unknown', params: { unit: 'xa-z', suggestion: '' } }],
+      errors: [{ code: 'explain-unit-unknown', params: { unit: 'xa-z', suggestion: 'xa-a' } }],
     });
     expect(explainOpen(live, other, { unit: 'xa-a' }, 'vi')).toMatchObject({
       errors: [{ code: 'explain-pack-differs' }],

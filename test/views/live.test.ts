@@ -111,6 +111,15 @@ describe('one unit alone', () => {
     ]);
   });
 
+  test('has real figures unless it is said that they are synthetic', () => {
+    const figuresOf = (given: object) => {
+      const scored = scoreUnit(PACK, { tier: 'commune', facts: FACTS, ...given });
+      return scored.ok && scored.value.result.worth.figures.id;
+    };
+
+    expect([figuresOf({}), figuresOf({ figures: 'synthetic' })]).toEqual(['real', 'synthetic']);
+  });
+
   test('of a tier that the pack does not have is an error that names those that it has', () => {
     expect(() => scoreUnit(PACK, { tier: 'town' })).toThrow("The pack has no tier 'town'; it has 'commune'.");
     expect(() => dependsOnOthers(PACK, 'town')).toThrow("The pack has no tier 'town'; it has 'commune'.");

@@ -52,9 +52,9 @@ describe.each(Object.entries(CALLS))('%s, given what is no compiled pack, says w
       'not the answer of `safeCompilePack`: take its `value`.',
     ],
     ['a text', 'format: tieuchi/pack@1', 'not a text: call `readSource`, then `compilePack`.'],
-    ['nothing', undefined, 'not something else: call `compilePack`.'],
+    ['nothing', undefined, 'not this: call `compilePack`.'],
   ])('%s', (_name, given, sentence) => {
     expect(() => call(given as never)).toThrow(TypeError);
-    expect(() => call(given as never)).toThrow(`A compiled pack is needed here, and ${sentence}`);
+    expect(() => call(given as never)).toThrow(`A compiled pack is needed here, ${sentence}`);
   });
 });

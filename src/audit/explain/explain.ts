@@ -38,10 +38,9 @@ export function explain(
 ): Result<Explanation, ExplainFault> {
   if ('detached' in given) return refuse('explain-detached');
   const record = openedUp(given);
-  if (record.pack.digest !== pack.pack.digest) return refuse('explain-pack-differs');
   const { tables } = withPlugins(BUILT_IN, plugins);
-  const missing = missingPlugin(pack, tables);
-  if (missing) return missing;
+  const refusal = notOf(record, pack, tables);
+  if (refusal) return refusal;
   const relied = reliance(given, { compiled: pack, ...(verification ? { verification } : {}) });
   if (!relied.ok) return refuse('explain-unverified', { verdict: relied.refusal });
   return explainEntry({ record, pack, tables }, question, language);
@@ -51,6 +50,8 @@ export function explain(
 export interface UnitRecords {
   /** The record of the unit with this id; undefined where nobody has it. */
   readonly recordOf: (unit: string) => AssessmentRecord | undefined;
+  /** Who stands in the assessment. */
+  readonly source: () => { readonly register: readonly { readonly id: string }[] };
 }
 
 /**
@@ -66,16 +67,22 @@ export function explainOpen(
   plugins: Plugins = {},
 ): Result<Explanation, ExplainFault> {
   const { tables } = withPlugins(BUILT_IN, plugins);
-  const missing = missingPlugin(pack, tables);
-  if (missing) return missing;
   const record = open.recordOf(question.unit);
-  if (!record) return refuse('explain-unit-unknown', { unit: question.unit, suggestion: '' });
-  if (record.pack.digest !== pack.pack.digest) return refuse('explain-pack-differs');
-  return explainEntry({ record, pack, tables }, question, language);
+  if (!record)
+    return unknownUnit(
+      question.unit,
+      open.source().register.map(({ id }) => id),
+    );
+  return notOf(record, pack, tables) ?? explainEntry({ record, pack, tables }, question, language);
 }
 
-/** A refusal where a plugin of the pack was not given. */
-function missingPlugin({ plan }: CompiledPack, tables: Tables): Result<never, ExplainFault> | undefined {
+/** A refusal where the record is of another pack, or a plugin of the pack was not given. */
+function notOf(
+  record: AssessmentRecord,
+  { pack, plan }: CompiledPack,
+  tables: Tables,
+): Result<never, ExplainFault> | undefined {
+  if (record.pack.digest !== pack.digest) return refuse('explain-pack-differs');
   const missing = plan.plugins.find(({ is, id }) => !Object.hasOwn(tables[`${is}s`], id));
   return missing && refuse('explain-plugin-missing', { plugin: missing.id });
 }
@@ -96,7 +103,7 @@ function explainEntry(
   const entry = record.entries.find((known) => known.unit === unit);
   const tier = pack.plan.tiers.find(({ id }) => id === entry?.tier);
   if (!entry && record.register.some(({ id }) => id === unit)) return refuse('explain-entry-redacted', { unit });
-  if (!entry || !tier) return refuse('explain-unit-unknown', { unit, suggestion: nearest(unit, unitsOf(record)) });
+  if (!entry || !tier) return unknownUnit(unit, unitsOf(record));
   if (entry.state === 'redacted') return refuse('explain-entry-redacted', { unit });
   const layers = LAYERS.filter((known) => entry.layers[known]);
   if (layers.length === 0 && criterion === undefined && asked === undefined)
@@ -120,6 +127,10 @@ function explainEntry(
 
 function refuse(code: ExplainFault['code'], params: ExplainFault['params'] = {}): Result<never, ExplainFault> {
   return bad([{ code, params }]);
+}
+
+function unknownUnit(unit: string, known: readonly string[]): Result<never, ExplainFault> {
+  return refuse('explain-unit-unknown', { unit, suggestion: nearest(unit, known) });
 }
 
 function nearest(asked: string, known: readonly string[]): string {
