@@ -8,11 +8,13 @@ export type { FixedOperator, StrictType, StrictValue } from './logic/index.js';
 export type {
   Assessment,
   AssessmentUnit,
+  CriteriaGiven,
   CriterionEntry,
   Decision,
   Evidence,
   Extension,
   FactEntry,
+  FactsGiven,
   FactValue,
   MarkEntry,
   Scalar,
@@ -116,6 +118,25 @@ export type {
   TieBreak,
   WordsDocument,
 } from './model/pack.js';
+export type {
+  CriterionId,
+  CriterionIn,
+  FactId,
+  FactIn,
+  LevelId,
+  LevelIn,
+  NamesOf,
+  Naming,
+  NodeId,
+  NodeIn,
+  PackNames,
+  RankingId,
+  RankingIn,
+  TierId,
+  TierIn,
+  TierNames,
+  ValueIn,
+} from './model/pack-names.js';
 export type { PolicyWord } from './model/pack-policies.js';
 export type {
   Formula,
@@ -134,7 +155,7 @@ export type {
   Step,
   UsedPlugin,
 } from './model/plan.js';
-export type { RankedRow, Ranking, RowState } from './model/ranking.js';
+export type { RankedRow, Ranking, RowOfUnit, RowState } from './model/ranking.js';
 export type {
   AssessmentRecord,
   BrokenBy,
@@ -181,6 +202,7 @@ export type { Shape, ShapeName, ShapeOf } from './model/shape.js';
 export type { AbsentWord, Kept, KeptValues, LeftOut, Statistic, Together, WhenAbsent } from './model/statistic.js';
 export type { Plugins } from './model/tables.js';
 export type { RangeEnds, Telling, Told } from './model/telling.js';
+export type * from './model/written/index.js';
 export type { FindingResult } from './views/finding-result.js';
 export type { NodeResult } from './views/node-result.js';
 export type {
@@ -194,6 +216,7 @@ export type {
 } from './views/pack-description.js';
 export type { PackTitles } from './views/pack-titles.js';
 export type {
+  AbsentUnit,
   RankedUnit,
   RankingHead,
   RankingResult,

@@ -5,6 +5,7 @@ import { runtimeText } from './runtime-text.js';
 import { moduleText } from './write-module.js';
 
 export { notesOn, type Refusal } from './notes.js';
+export { packTypes } from './pack-types.js';
 export type { Module, ModuleResults, ScoreOptions, TierResults } from './runtime/index.js';
 export type { ModulePack } from './runtime/module.js';
 export type { ModuleRow, PlacesAt } from './runtime/rankings.js';

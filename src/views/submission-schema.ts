@@ -1,7 +1,10 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { type ColumnType, FACT_TYPE_IS, type FactType } from '../model/fact-type.js';
+import { type GivenFact, givenFacts } from '../model/given-facts.js';
+import type { PackNames, TierIn } from '../model/pack-names.js';
+import { tierOf } from '../model/tier-of.js';
 import { type Titles, viewSentence } from '../words/index.js';
-import { type GivenFact, givenFacts, inWords, optionOf, tierOf } from './pack-description.js';
+import { inWords, optionOf } from './pack-description.js';
 import { titlesFor, type ViewOptions } from './view-options.js';
 
 /** A JSON Schema, draft 07, as form libraries take it. */
@@ -15,7 +18,11 @@ export type JsonSchema = { readonly [key: string]: unknown };
  * `TypeError` where the pack has no such tier.
  * `submissionJsonSchema(pack, 'commune', { lang: 'vi' }).properties`
  */
-export function submissionJsonSchema(compiled: CompiledPack, tier: string, options: ViewOptions = {}): JsonSchema {
+export function submissionJsonSchema<N extends PackNames>(
+  compiled: CompiledPack<N>,
+  tier: TierIn<N>,
+  options: ViewOptions = {},
+): JsonSchema {
   const { plan } = compiledPack(compiled);
   const { pack } = plan;
   const titles = titlesFor({ pack, register: [] }, options);
