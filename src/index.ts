@@ -4,7 +4,7 @@ import { assessmentSchema } from './model/assessment.js';
 import { casesSchema } from './model/cases.js';
 import { assessmentError, packError } from './model/errors.js';
 import type { Json } from './model/expression.js';
-import { anyError, type Checked, issue } from './model/issue.js';
+import { anyError, type Checked, issueOf } from './model/issue.js';
 import { toJsonSchema } from './model/json-schema.js';
 import { packSchema } from './model/pack.js';
 import type { NamesOf, Naming, PackNames } from './model/pack-names.js';
@@ -70,7 +70,7 @@ export function packJsonSchema(plugins: Plugins = {}): Json {
   const outcome = orPluginFault(() =>
     toJsonSchema(packSchema(Object.values(tables.kinds), Object.values(tables.combiners))),
   );
-  if ('fault' in outcome) throw packError([issue(outcome.fault.code, [], outcome.fault.params)]);
+  if ('fault' in outcome) throw packError([issueOf(outcome.fault.code, [], outcome.fault.params)]);
   return outcome.done;
 }
 

@@ -49,7 +49,7 @@ export type {
 } from './model/expression.js';
 export type { Finding, FindingCode } from './model/finding.js';
 export type { Claim, Inputs, Rulings, SubmissionState, UnitInput } from './model/inputs.js';
-export type { Checked, Issue, IssueCode, Path, Severity } from './model/issue.js';
+export type { Checked, Issue, IssueCode, IssueParams, Path, Severity } from './model/issue.js';
 export type { Kind } from './model/kind.js';
 export type { Layer } from './model/layer.js';
 export type {

@@ -7,6 +7,7 @@ import {
   definePack,
   describePack,
   type FactId,
+  type Issue,
   isAssessmentError,
   isPackError,
   type LevelId,
@@ -427,3 +428,13 @@ definePack({
     },
   ],
 });
+
+// an issue has the params of its code
+export function missing(issue: Issue): string | undefined {
+  // @ts-expect-error not every issue has them
+  console.log(issue.params.key);
+  if (issue.code === 'key-missing') return issue.params.key;
+  // @ts-expect-error no param of it
+  if (issue.code === 'pack-mismatch') return issue.params.key;
+  return undefined;
+}

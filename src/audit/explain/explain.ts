@@ -11,7 +11,7 @@ import { type Language, titlesOf, word } from '../../words/index.js';
 import { openedUp } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
 import { reliance } from '../reliance.js';
-import type { Verification } from '../verify/verification.js';
+import type { RecordVerification } from '../verify/verification.js';
 import type { ExplainFault, Explanation, Question } from './explanation.js';
 import { type Subject, subjectOf } from './subject.js';
 import { explainAbsent, explainNode, explainUnit, figuresLines, unitHeading } from './unit.js';
@@ -23,7 +23,7 @@ import { explainAbsent, explainNode, explainUnit, figuresLines, unitHeading } fr
 export interface Explained<N extends PackNames = PackNames> {
   readonly record: AnyRecord;
   readonly pack: CompiledPack<N>;
-  readonly verification?: Verification;
+  readonly verification?: RecordVerification;
 }
 
 /**
