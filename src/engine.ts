@@ -6,7 +6,7 @@ import { type Hash, sha256 } from './kit/sha256.js';
 import { OPERATORS } from './logic/index.js';
 import { assessmentSchema, ENTRIES } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
-import { admit, LIMITS, type Limits } from './model/document.js';
+import { admit, type Limits, limitsOf } from './model/document.js';
 import type { Inputs } from './model/inputs.js';
 import { type Checked, checked } from './model/issue.js';
 import { packSchema } from './model/pack.js';
@@ -42,7 +42,7 @@ export const BUILT_IN: EngineTables = {
 /** Settings of one call; each has a default. `hash` is SHA-256, to be given where the platform has a faster one. */
 export interface Options {
   readonly hash?: Hash;
-  readonly limits?: Limits;
+  readonly limits?: Partial<Limits>;
 }
 
 /**
@@ -79,8 +79,9 @@ export function compileBy(
   builtIn: Tables,
   input: unknown,
   plugins: Plugins = {},
-  { hash = sha256, limits = LIMITS }: Options = {},
+  { hash = sha256, limits: given }: Options = {},
 ): Checked<CompiledPack> {
+  const limits = limitsOf(given);
   const { document, issues: unfit } = admit(input, limits);
   const { tables, issues: clashes } = withPlugins(builtIn, plugins);
   if (document === undefined) return checked<CompiledPack>(undefined, [...clashes, ...unfit]);
@@ -149,9 +150,9 @@ function foundFor(given: unknown): string {
 }
 
 /** Reads an assessment unit by unit, with every issue. */
-export function readInputs(compiled: CompiledPack, input: unknown, { limits = LIMITS }: Options = {}): Checked<Inputs> {
+export function readInputs(compiled: CompiledPack, input: unknown, { limits }: Options = {}): Checked<Inputs> {
   const { pack, plan } = compiledPack(compiled);
-  const { document, issues: unfit } = admit(input, limits, ENTRIES);
+  const { document, issues: unfit } = admit(input, limitsOf(limits), ENTRIES);
   if (document === undefined) return checked<Inputs>(undefined, unfit);
   const shape = readShape(assessmentSchema, document);
   const read = shape.partial && readAssessment(shape.partial, plan, pack.digest);

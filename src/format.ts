@@ -1,4 +1,8 @@
-/** Numbers for people: the door `tieuchi/format`. */
+/**
+ * Numbers for people: the door `tieuchi/format`.
+ *
+ * @module tieuchi/format
+ */
 export type { Exact } from './kit/exact.js';
 export type { Zeros } from './model/pack.js';
 export { formatNumber, type NumberFormat } from './words/format-number.js';

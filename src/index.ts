@@ -1,3 +1,8 @@
+/**
+ * Packs and records: compile, assess, show; kinds, combiners and operators of one's own; sentences of every issue and reason.
+ *
+ * @module tieuchi
+ */
 import { BUILT_IN, type CompiledPack, compileBy, createEngine, type Options } from './engine.js';
 import { amendmentSchema } from './model/amendment.js';
 import { assessmentSchema } from './model/assessment.js';

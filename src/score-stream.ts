@@ -1,5 +1,5 @@
 import { BUILT_IN, type CompiledPack, compiledPack, type Options } from './engine.js';
-import { LIMITS } from './model/document.js';
+import { limitsOf } from './model/document.js';
 import { assessmentError } from './model/errors.js';
 import { type Checked, checked, type Issue, issue } from './model/issue.js';
 import type { Ranking } from './model/ranking.js';
@@ -164,10 +164,10 @@ type Scoring = Omit<StreamScoring, 'rankCandidateOf'>;
 function headOf(
   compiled: CompiledPack,
   assessment: unknown,
-  { limits = LIMITS }: Pick<StreamOptions, 'limits'> = {},
+  { limits: given }: Pick<StreamOptions, 'limits'> = {},
 ): Checked<StreamHead> {
   const { pack, plan } = compiledPack(compiled);
-  return readStreamHead(assessment, { plan, packDigest: pack.digest, limits });
+  return readStreamHead(assessment, { plan, packDigest: pack.digest, limits: limitsOf(given) });
 }
 
 /** Reads all but the submissions; `asked`: statistics that must be given. */
@@ -175,8 +175,9 @@ function startScoring(
   pack: CompiledPack,
   assessment: unknown,
   asked: readonly AskedStatistic[],
-  { limits = LIMITS, statistics }: StreamOptions,
+  { limits: given, statistics }: StreamOptions,
 ): Checked<Scoring> {
+  const limits = limitsOf(given);
   const { plan } = pack;
   const [first] = asked;
   if (first && !statistics)

@@ -1,3 +1,8 @@
+/**
+ * Code for one pack: a module that scores without a library, and the names of the pack for TypeScript.
+ *
+ * @module tieuchi/build
+ */
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { bug } from '../kit/bug.js';
 import { type RefusedNode, refusalsOf } from './notes.js';
