@@ -37,7 +37,7 @@ function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attrib
       chosen(ranking, ['id', 'of', 'by', 'basis', 'cohort', 'ties', 'tieBreak', 'notSubmitted']),
     ),
     compared: mapped(compared, formulaData),
-    statistics: mapped(statistics, (statistic) => ({
+    statistics: mapped(statistics, ({ squareRoot: _, ...statistic }) => ({
       ...statistic,
       value: formulaData(statistic.value),
       ...cohortData(statistic),
@@ -45,7 +45,7 @@ function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attrib
   };
 }
 
-function cohortData({ cohort }: PlanTier['statistics'][string]): Data {
+function cohortData({ cohort }: Pick<PlanTier['statistics'][string], 'cohort'>): Data {
   if (!cohort) return {};
   const { where, ...rest } = cohort;
   return { cohort: { ...rest, ...(where ? { where: formulaData(where) } : {}) } };

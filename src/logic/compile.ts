@@ -1,10 +1,11 @@
 import { bug } from '../kit/bug.js';
-import type { Typed, Value } from '../model/expression.js';
+import { hasShape } from '../model/by-shape.js';
+import type { Typed } from '../model/expression.js';
 import type { Evaluate } from '../model/operator.js';
 import type { OperatorTable } from './check.js';
 import { folded, isConstant } from './fold.js';
-import { readItem } from './item.js';
-import { readAll } from './strict.js';
+import { valueByShape } from './values/index.js';
+import type { MakeValue } from './values/strictly.js';
 
 /**
  * A typed expression as a closure over what the evaluator lets it read. The expression must be free of faults:
@@ -12,19 +13,17 @@ import { readAll } from './strict.js';
  * constant is folded here.
  */
 export function compileExpression(typed: Typed, operators: OperatorTable): Evaluate {
-  const compile = (node: Typed): Evaluate => {
-    if (node.op === 'literal') {
-      const value: Value = node.literal ?? bug('a literal without its value');
-      return () => value;
-    }
-    if (node.op === 'list') {
-      const items = node.args.map(compile);
-      return (reader) => readAll(items, reader);
-    }
-    if (node.op === 'item') return readItem(node.name ?? '');
+  return compileBy(typed, (node, compile) => {
     const operator = Object.hasOwn(operators, node.op) ? operators[node.op] : undefined;
-    if (operator === undefined) return bug(`no operator ${node.op}`);
-    const evaluate = operator.compile(node, compile);
+    return (operator ?? bug(`no operator ${node.op}`)).compile(node, compile);
+  });
+}
+
+/** The same of an expression that was checked before: `makeValue` makes the value of each operator in it. */
+export function compileBy(typed: Typed, makeValue: MakeValue): Evaluate {
+  const compile = (node: Typed): Evaluate => {
+    if (hasShape(node, 'literal', 'list', 'item')) return valueByShape(node, compile);
+    const evaluate = makeValue(node, compile);
     return isConstant(node) ? folded(evaluate) : evaluate;
   };
   return compile(typed);

@@ -1,4 +1,5 @@
-import { ISSUES } from './issue-list.js';
+import type { ISSUES } from './issue-list.js';
+import { severityOf } from './issue-severity.js';
 
 export { ISSUES } from './issue-list.js';
 export type { Severity } from './issue-shape.js';
@@ -33,12 +34,12 @@ export type IssueParams<C extends IssueCode> = { readonly [param in IssueList[C]
 
 /** An issue of this code at this place, with the severity that the list gives it. */
 export function issue<C extends IssueCode>(code: C, path: Path, ...[params]: ParamsGiven<C>): Issue {
-  return { code, severity: ISSUES[code].severity, path, params: params ?? {} } as Issue;
+  return { code, severity: severityOf(code), path, params: params ?? {} } as Issue;
 }
 
 /** As `issue`, for a code that is known only when it is told. */
 export function issueOf(code: IssueCode, path: Path, params: Readonly<Record<string, string>> = {}): Issue {
-  return { code, severity: ISSUES[code].severity, path, params } as Issue;
+  return { code, severity: severityOf(code), path, params } as Issue;
 }
 
 /** The params of an issue by any name, for what is the same whatever its code is. */

@@ -1,0 +1,23 @@
+import { bug } from '../../kit/bug.js';
+import { byShape, type ShapeTable } from '../../model/by-shape.js';
+import type { Typed } from '../../model/expression.js';
+import type { Evaluate } from '../../model/operator.js';
+import { LISTS } from './lists.js';
+import { NUMBERS } from './numbers.js';
+import { READINGS } from './reading.js';
+import { TRUTHS } from './truths.js';
+
+/** For every shape, how its value comes of its operands; a `function` has a value of its own. */
+const VALUES: ShapeTable<readonly [compile: (operand: Typed) => Evaluate], Evaluate> = {
+  ...READINGS,
+  ...NUMBERS,
+  ...TRUTHS,
+  ...LISTS,
+  unknown: () => bug('an expression with a fault has no value'),
+  function: ({ op }) => bug(`no operator ${op}`),
+};
+
+/** The function that gives the value of an expression, by its shape; `compile` makes that of an operand. */
+export function valueByShape(typed: Typed, compile: (operand: Typed) => Evaluate): Evaluate {
+  return byShape(VALUES, typed, compile);
+}
