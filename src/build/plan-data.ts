@@ -1,6 +1,8 @@
 import type { Typed } from '../model/expression.js';
 import type { Formula, Plan, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
 
+import { chosen } from './chosen.js';
+
 type Data = Readonly<Record<string, unknown>>;
 
 /** What the evaluator needs of a plan, as plain data: no titles, citations, standings, nor where anything was written. */
@@ -85,10 +87,6 @@ function formulaData({ typed, references }: Pick<Formula, 'typed' | 'references'
 /** An expression without the places where it was written. */
 function typedData({ path: _, args, ...typed }: Typed): Data {
   return { ...typed, args: args.map(typedData) };
-}
-
-function chosen<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Data {
-  return Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
 }
 
 function mapped<T>(from: Readonly<Record<string, T>>, make: (value: T) => Data): Data {
