@@ -44,24 +44,44 @@ export interface RunRanking extends Named {
   readonly rows: readonly RunRow[];
 }
 
+/** Which ranking is meant, where several have its id; by default the official one. */
+export interface RunRankingWanted extends ShownIn {
+  readonly tier?: string;
+  readonly layer?: Layer;
+  readonly option?: string;
+}
+
 /**
- * Every ranking in every layer, in the order of the pack; `official` tells the one that is published.
- * `rankingsOf(results).find(({ id, official }) => id === 'total' && official)?.rows[0]?.unit.title`
+ * A ranking with what it is of and by; undefined where the pack has none of this id, or nobody is in it. Throws a `TypeError`
+ * where several fit: of tiers, or of options by which the cohort is divided.
+ * `rankingOf(results, 'overall', { lang: 'en' })?.rows[0]?.unit.title`
  */
-export function rankingsOf(results: RunResults, shownIn: ShownIn = {}): readonly RunRanking[] {
+export function rankingOf(results: RunResults, id: string, wanted: RunRankingWanted = {}): RunRanking | undefined {
+  const fitting = rankingsOf(results, wanted).filter((ranking) => ranking.id === id);
+  if (fitting.length < 2) return fitting[0];
+  const names = fitting.map(({ tier, option }) => `tier '${tier.id}'${option ? `, option '${option}'` : ''}`);
+  throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);
+}
+
+/** Every ranking that fits, in the order of the pack: of each the official one, unless a layer is asked for. */
+export function rankingsOf(results: RunResults, wanted: RunRankingWanted = {}): readonly RunRanking[] {
   const source = sourceOf(results);
-  const names = packNames(source, shownIn);
-  return source.rankings().map(({ of, rows }) => {
-    const { id, tier, cohort, option, layer, official } = of;
-    const { title, of: node, by, basis } = names.ranking(tier, id);
-    return {
-      ...{ id, title, cohort, layer, official, by, basis },
-      tier: names.tier(tier),
-      ...(option === undefined ? {} : { option }),
-      of: names.node(tier, node),
-      rows: rows().map((row) => rowOf(row, of, names)),
-    };
-  });
+  const names = packNames(source, wanted);
+  return source
+    .rankings()
+    .filter(({ of }) => (wanted.layer === undefined ? of.official : of.layer === wanted.layer))
+    .filter(({ of }) => (wanted.tier ?? of.tier) === of.tier && (wanted.option ?? of.option) === of.option)
+    .map(({ of, rows }) => {
+      const { id, tier, cohort, option, layer, official } = of;
+      const { title, of: node, by, basis } = names.ranking(tier, id);
+      return {
+        ...{ id, title, cohort, layer, official, by, basis },
+        tier: names.tier(tier),
+        ...(option === undefined ? {} : { option }),
+        of: names.node(tier, node),
+        rows: rows().map((row) => rowOf(row, of, names)),
+      };
+    });
 }
 
 /** How a unit stands in a ranking. */

@@ -26,7 +26,7 @@ test('every expression of the page gives what the page says', () => {
   const program = `export const given: unknown[] = [];\nexport const told: unknown[] = [];\n${pairs}`;
   const { given, told } = exportsOf(program, { 'tieuchi/run': tieuchiRun, './documents.js': DOCUMENTS });
 
-  expect(told).toHaveLength(4);
+  expect(told).toHaveLength(5);
   expect(given).toEqual(told);
 });
 
