@@ -4,7 +4,7 @@ import type { Typed } from '../model/expression.js';
 import type { Evaluate } from '../model/operator.js';
 import type { OperatorTable } from './check.js';
 import { folded, isConstant } from './fold.js';
-import { valueByShape } from './values/index.js';
+import { valueOfShape } from './values/index.js';
 import type { MakeValue } from './values/strictly.js';
 
 /**
@@ -13,17 +13,20 @@ import type { MakeValue } from './values/strictly.js';
  * constant is folded here.
  */
 export function compileExpression(typed: Typed, operators: OperatorTable): Evaluate {
-  return compileBy(typed, (node, compile) => {
-    const operator = Object.hasOwn(operators, node.op) ? operators[node.op] : undefined;
-    return (operator ?? bug(`no operator ${node.op}`)).compile(node, compile);
+  return compileBy(typed, ({ op }) => {
+    const operator = Object.hasOwn(operators, op) ? operators[op] : undefined;
+    return (operator ?? bug(`no operator ${op}`)).compile;
   });
 }
 
-/** The same of an expression that was checked before: `makeValue` makes the value of each operator in it. */
-export function compileBy(typed: Typed, makeValue: MakeValue): Evaluate {
+/**
+ * The same of an expression that was checked before; `makerOf` answers what makes the value of an operator. Nothing stands between
+ * an operator and its operands on the stack: expressions may be deep.
+ */
+export function compileBy(typed: Typed, makerOf: (typed: Typed) => MakeValue): Evaluate {
   const compile = (node: Typed): Evaluate => {
-    if (hasShape(node, 'literal', 'list', 'item')) return valueByShape(node, compile);
-    const evaluate = makeValue(node, compile);
+    if (hasShape(node, 'literal', 'list', 'item')) return valueOfShape(node.shape.is)(node, compile);
+    const evaluate = makerOf(node)(node, compile);
     return isConstant(node) ? folded(evaluate) : evaluate;
   };
   return compile(typed);

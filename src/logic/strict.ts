@@ -15,7 +15,7 @@ import {
 import type { Path } from '../model/issue.js';
 import type { Checker, Operator, Reader } from '../model/operator.js';
 import { fits, shownType } from './types.js';
-import { valueByShape } from './values/index.js';
+import { valueOfShape } from './values/index.js';
 import { type MakeValue, strictly } from './values/strictly.js';
 
 /** The types that a strict operator takes and gives. `numbers` is a list of numbers. */
@@ -65,7 +65,7 @@ export function ownFunction<const A extends readonly StrictType[], R extends Str
 
 /** An operator of fixed operands, which has its value by its shape. */
 export function fixed(definition: StrictOperator<StrictType> & WithShape & Takes): Operator {
-  return strict(definition, takesOf(definition.args), valueByShape);
+  return strict(definition, takesOf(definition.args), valueOfShape(definition.shape.is));
 }
 
 /** Said where the operator is used, as a fault of the plugin: a definition is only kept. */
@@ -86,7 +86,7 @@ export function variadic(
     WithShape & { readonly rest: StrictType; readonly atLeast: number; readonly atMost?: number },
 ): Operator {
   const { rest, atLeast, atMost = Number.POSITIVE_INFINITY } = definition;
-  return strict(definition, { atLeast, atMost, typeAt: () => rest }, valueByShape);
+  return strict(definition, { atLeast, atMost, typeAt: () => rest }, valueOfShape(definition.shape.is));
 }
 
 interface Takes {

@@ -3,8 +3,9 @@ import { deepFreeze } from '../kit/deep-freeze.js';
 import { ownCopy } from '../kit/own-copy.js';
 import { isObject } from '../kit/plain-data.js';
 import { FUNCTIONS } from '../logic/values/functions.js';
-import { valueByShape } from '../logic/values/index.js';
+import { valueOfShape } from '../logic/values/index.js';
 import type { MakeValue } from '../logic/values/strictly.js';
+import type { Typed } from '../model/expression.js';
 import type { Plan } from '../model/plan.js';
 import { checkOf, PLAN_FORMAT, type PlanDocument, type PlannedPack } from '../model/plan-document.js';
 import { SOURCE } from '../model/source.js';
@@ -55,13 +56,11 @@ export function openPlan(plan: unknown, functions: readonly RunFunctions[] = [])
       refuse(
         `It needs the operator \`${id}\` of version ${version}: give it by \`ownOperators\` of \`tieuchi/run/operators\`.`,
       );
-  const makeValue: MakeValue = (typed, compile) =>
-    typed.shape.is === 'function'
-      ? (values[typed.op] ?? bug(`no operator ${typed.op}`))(typed, compile)
-      : valueByShape(typed, compile);
+  const makerOf = ({ shape, op }: Typed): MakeValue =>
+    shape.is === 'function' ? (values[op] ?? bug(`no operator ${op}`)) : valueOfShape(shape.is);
   return deepFreeze({
     pack: ownCopy(pack),
-    opened: revivePlan(document.plan, { makeValue, squareRoot: squareRoot ?? (() => bug('no square root')) }),
+    opened: revivePlan(document.plan, { makerOf, squareRoot: squareRoot ?? (() => bug('no square root')) }),
   });
 }
 

@@ -10,7 +10,7 @@ import type { SquareRoot } from '../model/statistic.js';
 
 /** What the expressions of a plan are evaluated with. */
 export interface Means {
-  readonly makeValue: MakeValue;
+  readonly makerOf: (typed: Typed) => MakeValue;
   readonly squareRoot: SquareRoot;
 }
 
@@ -70,12 +70,12 @@ function revived(part: unknown, means: Means): unknown {
 }
 
 /** An expression that is compiled when it is first asked: a page asks few of those of a large pack. */
-function formulaOf(typed: Typed, { makeValue }: Means): Pick<Formula, 'evaluate' | 'references'> {
+function formulaOf(typed: Typed, { makerOf }: Means): Pick<Formula, 'evaluate' | 'references'> {
   let made: Evaluate | undefined;
   return {
     references: references(typed),
     evaluate: (reader) => {
-      made ??= compileBy(typed, makeValue);
+      made ??= compileBy(typed, makerOf);
       return made(reader);
     },
   };

@@ -3,7 +3,7 @@ import type { Checker, Operator } from '../../model/operator.js';
 import { unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
 import { shownJson } from '../types.js';
-import { valueByShape } from '../values/index.js';
+import { valueOfShape } from '../values/index.js';
 
 /** The code of a reason, which is written and never computed. */
 function reasonOf(operator: string, written: Json | undefined, checker: Checker): string | undefined {
@@ -23,7 +23,7 @@ const notApplicable: Operator = {
       ? { op: 'not-applicable', type: NEVER, args: [], path, name }
       : unknownAt(path);
   },
-  compile: valueByShape,
+  compile: valueOfShape('not-applicable'),
 };
 
 const because: Operator = {
@@ -36,7 +36,7 @@ const because: Operator = {
     const typed = checker.check(operands[1] ?? null, checker.at(1), { tail, ...(beside ? { beside } : {}) });
     return name === undefined ? unknownAt(path) : { op: 'because', type: typed.type, args: [typed], path, name };
   },
-  compile: valueByShape,
+  compile: valueOfShape('reason'),
 };
 
 /** What a value cannot carry: that the question does not apply, and why the value is what it is. */

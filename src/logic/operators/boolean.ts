@@ -4,7 +4,7 @@ import { checkOneType, isCondition } from '../check-one-type.js';
 import { unknownAt } from '../literals.js';
 import { countOperands, fixed } from '../strict.js';
 import { fits, joined, shownType } from '../types.js';
-import { valueByShape } from '../values/index.js';
+import { valueOfShape } from '../values/index.js';
 
 /** A condition is a boolean; anything else is reported, and goes on as `unknown`. */
 export function condition(typed: Typed, checker: Checker): Typed {
@@ -23,7 +23,7 @@ function junction(name: 'and' | 'or', decisive: boolean): Operator {
       const args = operands.map((operand, index) => condition(checker.check(operand, checker.at(index)), checker));
       return { op: name, type: BOOLEAN, args, path };
     },
-    compile: valueByShape,
+    compile: valueOfShape('junction'),
   };
 }
 
@@ -60,7 +60,7 @@ const choice: Operator = {
     );
     return { op: 'if', type, args, path };
   },
-  compile: valueByShape,
+  compile: valueOfShape('branches'),
 };
 
 /** Conditions are booleans; nothing is true because it is not empty. */

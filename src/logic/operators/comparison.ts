@@ -4,7 +4,7 @@ import type { Shape, ShapeOf } from '../../model/shape.js';
 import { checkOneType } from '../check-one-type.js';
 import { countOperands } from '../strict.js';
 import { joined, shownType } from '../types.js';
-import { valueByShape } from '../values/index.js';
+import { valueOfShape } from '../values/index.js';
 
 /** Types whose values can be told equal; lists and rows cannot. */
 export const EQUATABLE: readonly Type['is'][] = ['number', 'boolean', 'text', 'date', 'choice', 'level'];
@@ -47,7 +47,7 @@ function comparing(name: string, { shape, allowed, atMost = 2 }: Comparison): Op
       }
       return { op: name, type: BOOLEAN, args, path };
     },
-    compile: valueByShape,
+    compile: valueOfShape(shape.is),
   };
 }
 

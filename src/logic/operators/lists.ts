@@ -5,7 +5,7 @@ import type { Shape } from '../../model/shape.js';
 import { unknownAt } from '../literals.js';
 import { countOperands, fixed } from '../strict.js';
 import { fits, shownType } from '../types.js';
-import { valueByShape } from '../values/index.js';
+import { valueOfShape } from '../values/index.js';
 import { condition } from './boolean.js';
 
 function listOperand(
@@ -40,7 +40,7 @@ function walking(name: string, { shape, asks, result }: Walking): Operator {
       const body = asks === 'condition' ? condition(inner, checker) : inner;
       return { op: name, type: result({ is: 'list', of: list.itemType }, body.type), args: [list.typed, body], path };
     },
-    compile: valueByShape,
+    compile: valueOfShape(shape.is),
   };
 }
 
@@ -74,7 +74,7 @@ const reduce: Operator = {
     }
     return { op: 'reduce', type: start.type, args: [list.typed, body, start], path };
   },
-  compile: valueByShape,
+  compile: valueOfShape('reduce'),
 };
 
 /** Over declared lists, and rows of nodes; inside, only the item is visible. `largest` adds up the k largest. */

@@ -4,7 +4,7 @@ import { checkOneType } from '../check-one-type.js';
 import { unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
 import { fits, shownType } from '../types.js';
-import { valueByShape } from '../values/index.js';
+import { valueOfShape } from '../values/index.js';
 import { EQUATABLE, isOneOf } from './comparison.js';
 
 /** Whether a value is in a list that the expression itself spells out; a list that is a fact is asked with `some`. */
@@ -36,7 +36,7 @@ export const membership: Operator = {
     }
     return { op: 'in', type: BOOLEAN, args, path };
   },
-  compile: valueByShape,
+  compile: valueOfShape('contained'),
 };
 
 function itemOf(type: Type): Type {

@@ -8,7 +8,7 @@ import { unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
 import { shownJson } from '../types.js';
 import { undeclared } from '../undeclared.js';
-import { valueByShape } from '../values/index.js';
+import { valueOfShape } from '../values/index.js';
 
 /** A row of `nodes`: one child or leaf that counts. Percent is 0 to 100; weight is 1 where the combiner has none. */
 export const NODE_ROW: Type = {
@@ -41,7 +41,7 @@ function measure(name: Measure): Operator {
         checker.fault('measure-informational', checker.at(0), { node: node.id });
       return { op: name, type: NUMBER, args: [], path, name: node.id };
     },
-    compile: valueByShape,
+    compile: valueOfShape('measure'),
   };
 }
 
@@ -70,7 +70,7 @@ const published: Operator = {
     }
     return { op: 'published', type: NUMBER, args: [], path, name: node.id, literal: wanted };
   },
-  compile: valueByShape,
+  compile: valueOfShape('measure'),
 };
 
 function publishedMeasure({ literal }: Unshaped): Measure {
@@ -89,7 +89,7 @@ const level: Operator = {
     }
     return { op: 'level', type: { is: 'level', node: node.id, levels: node.levels }, args: [], path, name: node.id };
   },
-  compile: valueByShape,
+  compile: valueOfShape('level'),
 };
 
 const rows: Operator = {
@@ -111,7 +111,7 @@ const rows: Operator = {
       ? { op: 'nodes', type: { is: 'list', of: NODE_ROW }, args: [], path, name: node.id, literal: which }
       : unknownAt(path);
   },
-  compile: valueByShape,
+  compile: valueOfShape('rows'),
 };
 
 /** Other nodes of the same unit: a measure, a level, or rows of those that count. */

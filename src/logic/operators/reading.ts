@@ -7,7 +7,7 @@ import { literal, unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
 import { shownJson, shownType } from '../types.js';
 import { undeclared } from '../undeclared.js';
-import { valueByShape } from '../values/index.js';
+import { valueOfShape } from '../values/index.js';
 
 /** The one name that the operator takes; it is written, never computed. */
 function nameOf(operator: string, operands: readonly Json[], path: Path, checker: Checker): string | undefined {
@@ -40,7 +40,7 @@ const variable: Operator = {
     const name = nameOf('var', operands, path, checker);
     return name === undefined ? unknownAt(path) : factAt(name, path, checker);
   },
-  compile: valueByShape,
+  compile: valueOfShape('fact'),
 };
 
 /**
@@ -60,7 +60,7 @@ const present: Operator = {
       checker.fault('operand-type', checker.at(0), { operator: 'present', expected: 'var', found: shownType(type) });
     return unknownAt(path);
   },
-  compile: valueByShape,
+  compile: valueOfShape('presence'),
 };
 
 const attribute: Operator = {
@@ -74,7 +74,7 @@ const attribute: Operator = {
     undeclared('attribute', name, checker.at(0), checker);
     return unknownAt(path);
   },
-  compile: valueByShape,
+  compile: valueOfShape('attribute'),
 };
 
 type Named = { readonly type: Type; readonly value: Value } | undefined;

@@ -8,7 +8,7 @@ import { interval } from '../bounds.js';
 import { literal, unknownAt } from '../literals.js';
 import { countOperands, operandOf } from '../strict.js';
 import { shownJson } from '../types.js';
-import { valueByShape } from '../values/index.js';
+import { valueOfShape } from '../values/index.js';
 
 const MODES: readonly string[] = ROUND_MODES;
 const MOST_PLACES = whole(60);
@@ -38,7 +38,7 @@ export const rounding: readonly Operator[] = [
       };
     },
     // a place is at most 1, a step is the second operand; whoever reads the shape knows more
-    compile: valueByShape,
+    compile: valueOfShape('rounding'),
     bounds: ([x = {}, grain = {}]) => {
       const reach = larger(ONE, grain.high ?? ONE);
       return interval(x.low && subtract(x.low, reach), x.high && add(x.high, reach));

@@ -9,7 +9,7 @@ import { AGGREGATES, type Aggregate, aggregateOf, type Setting } from '../aggreg
 import { literal, unknownAt } from '../literals.js';
 import { countOperands, operandOf } from '../strict.js';
 import { fits, shownJson, shownType } from '../types.js';
-import { valueByShape } from '../values/index.js';
+import { valueOfShape } from '../values/index.js';
 
 /** Statistics stand where a node of a tier is scored: not in a list's body, a derived fact, a relation, a cohort or a combiner. */
 function mayStand(operator: string, path: Path, { scope, fault }: Checker): boolean {
@@ -87,7 +87,7 @@ const inCohort: Operator = {
     if (!countOperands('in-cohort', operands, path, checker, 1) || !isCohort(id, checker)) return unknownAt(path);
     return { op: 'in-cohort', type: BOOLEAN, args: [], path, name: id };
   },
-  compile: valueByShape,
+  compile: valueOfShape('membership'),
 };
 
 /** `[cohort, aggregate, expression, …]`: of all submitted units of the cohort for which the expression has a value. */
@@ -109,7 +109,7 @@ const cohort: Operator = {
     const name = String(operands[1]);
     return { op: 'cohort', type: aggregate.gives, args: [value, ...settings], path, name: id, literal: name };
   },
-  compile: valueByShape,
+  compile: valueOfShape('statistic'),
 };
 
 /** `[aggregate, expression, whenAbsent, …]`: of every unit below, of which `whenAbsent` says what one without a value is. */
@@ -146,7 +146,7 @@ const children: Operator = {
       literal: String(named),
     };
   },
-  compile: valueByShape,
+  compile: valueOfShape('statistic'),
 };
 
 /** A literal of the expression's type, or what becomes of the unit. */

@@ -1,10 +1,12 @@
 import { bug } from '../../kit/bug.js';
-import { byShape, type ShapeTable } from '../../model/by-shape.js';
+import type { ShapeTable } from '../../model/by-shape.js';
 import type { Typed } from '../../model/expression.js';
 import type { Evaluate } from '../../model/operator.js';
+import type { ShapeName } from '../../model/shape.js';
 import { LISTS } from './lists.js';
 import { NUMBERS } from './numbers.js';
 import { READINGS } from './reading.js';
+import type { MakeValue } from './strictly.js';
 import { TRUTHS } from './truths.js';
 
 /** For every shape, how its value comes of its operands; a `function` has a value of its own. */
@@ -17,7 +19,7 @@ const VALUES: ShapeTable<readonly [compile: (operand: Typed) => Evaluate], Evalu
   function: ({ op }) => bug(`no operator ${op}`),
 };
 
-/** The function that gives the value of an expression, by its shape; `compile` makes that of an operand. */
-export function valueByShape(typed: Typed, compile: (operand: Typed) => Evaluate): Evaluate {
-  return byShape(VALUES, typed, compile);
+/** What makes the value of expressions of a shape. */
+export function valueOfShape(shape: ShapeName): MakeValue {
+  return VALUES[shape] as MakeValue;
 }
