@@ -33,8 +33,9 @@ export interface EngineTables extends Tables {
 
 /** What the library ships. */
 export const BUILT_IN: EngineTables = {
-  kinds: named(KINDS, ({ kind }) => kind),
-  combiners: named(COMBINERS, ({ combiner }) => combiner),
+  // a page that uses none of them does not load them
+  kinds: /* @__PURE__ */ named(KINDS, ({ kind }) => kind),
+  combiners: /* @__PURE__ */ named(COMBINERS, ({ combiner }) => combiner),
   operators: OPERATORS,
   policies: POLICIES,
   ties: TIES,

@@ -1,13 +1,13 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { isList, isObject } from '../kit/plain-data.js';
 import { sortedJson } from '../kit/sorted-json.js';
-import { FUNCTIONS } from '../logic/values/functions.js';
-import { IRRATIONAL } from '../logic/values/irrational.js';
-import { ENGINE } from '../model/build.js';
+import { FUNCTIONS, IRRATIONAL_NAMES } from '../logic/values/functions.js';
 import type { Typed } from '../model/expression.js';
 import type { Pack, PackNode, PackTier } from '../model/pack.js';
 import type { Formula, Plan, PlanCohort, PlanFact, PlanNode, PlanStatistic, PlanTier } from '../model/plan.js';
 import { checkOf, PLAN_FORMAT, type PlanDocument, type PlanNeeds } from '../model/plan-document.js';
+import { SOURCE } from '../model/source.js';
+import { VERSION } from '../model/version.js';
 import { chosen } from './chosen.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -19,11 +19,10 @@ type Data = Readonly<Record<string, unknown>>;
 export function planDocument(compiled: CompiledPack): PlanDocument {
   const { pack, plan } = compiledPack(compiled);
   const { document: _, ...planned } = pack;
-  const { version, source } = ENGINE;
   const parts = planParts(plan);
   const written = {
     format: PLAN_FORMAT,
-    engine: { version, source },
+    engine: { version: VERSION, source: SOURCE },
     pack: planned,
     needs: needsOf(plan, parts),
     plan: jsonOf(parts),
@@ -172,7 +171,7 @@ function jsonOf(value: unknown): unknown {
 function needsOf({ plugins, pack: { requires }, tiers }: Plan, parts: unknown): PlanNeeds {
   const names = functionsIn(parts).filter((name) => !Object.hasOwn(FUNCTIONS, name));
   const kept = tiers.flatMap(({ statistics }) => Object.values(statistics).flatMap(({ keeps }) => keeps));
-  const isIrrational = (name: string) => Object.hasOwn(IRRATIONAL, name);
+  const isIrrational = (name: string) => IRRATIONAL_NAMES.some((known) => known === name);
   const versions = new Map([...(requires?.operators ?? []), ...plugins].map(({ id, version }) => [id, version]));
   const operators = [...new Set(names.filter((name) => !isIrrational(name)))].sort();
   return {

@@ -3,6 +3,7 @@ import { type Exact, isWhole, isZero, reduced, sign } from '../../kit/exact.js';
 import type { NoValue, Value } from '../../model/expression.js';
 import type { Reader } from '../../model/operator.js';
 import { unscorable } from '../limit.js';
+import type { IRRATIONAL_NAMES } from './functions.js';
 import { type MakeValue, strictly } from './strictly.js';
 
 /** Functions whose values are not rational, to 40 significant digits; an exact root or power stays exact. */
@@ -13,7 +14,7 @@ export const IRRATIONAL = {
   ln: ofNumbers(([x], reader) => exactOf(ln(x), 'no-real-number', reader)),
   exp: ofNumbers(([x], reader) => exactOf(exp(x), 'too-large', reader)),
   pow: ofNumbers(([x, y], reader) => exactOf(pow(x, y), withoutPower(x, y), reader)),
-} satisfies Readonly<Record<string, MakeValue>>;
+} satisfies Readonly<Record<(typeof IRRATIONAL_NAMES)[number], MakeValue>>;
 
 function ofNumbers(evaluate: (numbers: readonly [Exact, Exact], reader: Reader) => Exact | NoValue): MakeValue {
   return strictly((values, reader) => evaluate(values as readonly Value[] as readonly [Exact, Exact], reader));
