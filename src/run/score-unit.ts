@@ -1,6 +1,6 @@
 import { type Checked, checked } from '../model/issue.js';
-import { assessmentOf, ONE_UNIT, pathsFromUnit, type UnitGiven } from '../unit-assessment.js';
 import { tierOf } from '../model/tier-of.js';
+import { assessmentOf, ONE_UNIT, pathsFromUnit, type UnitGiven } from '../unit-assessment.js';
 import { type OpenedPlan, openedPlan } from './open-plan.js';
 import { type RunOptions, type RunResults, safeScore } from './score.js';
 

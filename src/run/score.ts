@@ -4,7 +4,7 @@ import { admit, LIMITS, type Limits } from '../model/document.js';
 import { ENTRIES } from '../model/entries.js';
 import { assessmentError } from '../model/errors.js';
 import type { Inputs } from '../model/inputs.js';
-import { type Checked, checked, type Issue, issue } from '../model/issue.js';
+import { type Checked, checked, type Issue, issueOf } from '../model/issue.js';
 import { plainAssessment } from '../model/plain-assessment.js';
 import type { Ranking } from '../model/ranking.js';
 import type { UnitScores } from '../model/scores.js';
@@ -71,7 +71,7 @@ function readInputs({ pack, opened }: OpenedPlan, given: unknown, { limits = LIM
   const issues: Issue[] = [];
   const assessment = plainAssessment(
     document,
-    (code, params, path = []) => void issues.push(issue(code, path, params)),
+    (code, params, path = []) => void issues.push(issueOf(code, path, params)),
   );
   if (!assessment) return checked<Inputs>(undefined, documentOrder(document, issues));
   const read = readUnits(assessment, opened, pack.digest);
