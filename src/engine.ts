@@ -4,9 +4,10 @@ import { deepFreeze } from './kit/deep-freeze.js';
 import { isObject } from './kit/plain-data.js';
 import { type Hash, sha256 } from './kit/sha256.js';
 import { OPERATORS } from './logic/index.js';
-import { assessmentSchema, ENTRIES } from './model/assessment.js';
+import { assessmentSchema } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { admit, type Limits, limitsOf } from './model/document.js';
+import { ENTRIES } from './model/entries.js';
 import type { Inputs } from './model/inputs.js';
 import { type Checked, checked } from './model/issue.js';
 import { packSchema } from './model/pack.js';
@@ -32,8 +33,9 @@ export interface EngineTables extends Tables {
 
 /** What the library ships. */
 export const BUILT_IN: EngineTables = {
-  kinds: named(KINDS, ({ kind }) => kind),
-  combiners: named(COMBINERS, ({ combiner }) => combiner),
+  // a page that uses none of them does not load them
+  kinds: /* @__PURE__ */ named(KINDS, ({ kind }) => kind),
+  combiners: /* @__PURE__ */ named(COMBINERS, ({ combiner }) => combiner),
   operators: OPERATORS,
   policies: POLICIES,
   ties: TIES,

@@ -11,7 +11,7 @@ export interface Finding {
 }
 
 /** A closed list: every code, its severity, and the params that its sentence names. */
-export const FINDINGS = deepFreeze({
+export const FINDINGS = /* @__PURE__ */ deepFreeze({
   estimated: { severity: 'info', params: ['fact'] },
   'estimate-refused': { severity: 'warning', params: ['fact'] },
   'reason-missing': { severity: 'warning', params: ['node'] },
@@ -40,5 +40,16 @@ export function finding(
   params: Readonly<Record<string, string>> = {},
   layer?: Layer,
 ): Finding {
-  return { code, severity: FINDINGS[code].severity, at, params, ...(layer === undefined ? {} : { layer }) };
+  return { code, severity: severityOf(code), at, params, ...(layer === undefined ? {} : { layer }) };
+}
+
+type Codes = typeof FINDINGS;
+
+/** The codes that are no warnings; apart from the list, so that a page which scores does not load all of it. */
+const INFOS = { estimated: true, 'claim-differs': true } as const satisfies Readonly<
+  Record<{ [C in FindingCode]: Codes[C]['severity'] extends 'info' ? C : never }[FindingCode], true>
+>;
+
+function severityOf(code: FindingCode): Finding['severity'] {
+  return Object.hasOwn(INFOS, code) ? 'info' : 'warning';
 }

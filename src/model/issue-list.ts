@@ -2,7 +2,7 @@ import { deepFreeze } from '../kit/deep-freeze.js';
 import { error, type IssueShape, warning } from './issue-shape.js';
 
 /** A closed list: every code, its severity, and the params that its sentence names. */
-export const ISSUES = deepFreeze({
+export const ISSUES = /* @__PURE__ */ deepFreeze({
   // the text, before it is a document
   'source-syntax': error('detail'),
   'source-empty': error(),

@@ -1,4 +1,5 @@
-import { ISSUES } from './issue-list.js';
+import type { ISSUES } from './issue-list.js';
+import { severityOf } from './issue-severity.js';
 
 export { ISSUES } from './issue-list.js';
 export type { Severity } from './issue-shape.js';
@@ -33,7 +34,7 @@ export type IssueParams<C extends IssueCode> = { readonly [param in IssueList[C]
 
 /** An issue of a code that is known only when it is told, with the severity that the list gives it. */
 export function issueOf(code: IssueCode, path: Path, params: Readonly<Record<string, string>> = {}): Issue {
-  return { code, severity: ISSUES[code].severity, path, params } as Issue;
+  return { code, severity: severityOf(code), path, params } as Issue;
 }
 
 /** An issue of this code at this place, with all that its sentence needs. */

@@ -6,7 +6,7 @@ import type { FactInfo } from './lowering.js';
 import type { Evaluate } from './operator.js';
 import type { Measure, Pack, PackNode, PackRanking, PackTier, Policies, Role } from './pack.js';
 import type { EvidenceWhenAbsent } from './pack-words.js';
-import type { Kept, WhenAbsent } from './statistic.js';
+import type { Kept, SquareRoot, WhenAbsent } from './statistic.js';
 
 /** A lowered expression: as a tree for every reader of the language, and as a closure for the evaluator. */
 export interface Formula {
@@ -135,6 +135,8 @@ export interface PlanStatistic {
   readonly at: string;
   readonly value: Omit<Formula, 'expression'>;
   readonly keeps: readonly Kept[];
+  /** For deviations; plans that are compiled ahead are given it apart. */
+  readonly squareRoot: SquareRoot;
 }
 
 /** A tier: its nodes in the order of the document, and everything its units are asked. */

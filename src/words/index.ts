@@ -57,7 +57,9 @@ export {
 } from './sheet-words.js';
 export { SIGN_WORDS, type SignKey, signSentence } from './sign-words.js';
 export { TEST_WORDS, type TestKey, testSentence, testWord } from './test-words.js';
-export { flatten, isCounted, rankingOf, type Titled, type Titles, titleIn, titlesOf, unitNames } from './titles.js';
+export { titleIn } from './title-in.js';
+export { flatten, isCounted, rankingOf, type Titled, type Titles, titlesOf } from './titles.js';
+export { unitNames } from './unit-names.js';
 export { USAGE_WORDS, type UsageKey, usageSentence } from './usage/usage-words.js';
 export { ABOUT_WORDS, type AboutKey, aboutLine, VERIFY_WORDS, type VerifyKey, verifySentence } from './verify-words.js';
 export { VIEW_WORDS, type ViewKey, viewSentence } from './view-words.js';
