@@ -1,11 +1,13 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import type { ColumnType, FactType } from '../model/fact-type.js';
-import type { PackFact, PackLevels, PackOption, PackTier, Role, WordsDocument } from '../model/pack.js';
+import type { PackFact, PackLevels, PackOption, PackTier, Role } from '../model/pack.js';
 import type { Plan, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
 import { type Titles, word } from '../words/index.js';
+import { factHint } from './fact-hint.js';
 import type { RankingHead } from './ranking-result.js';
 import { type ShownValue, shownValue } from './shown-value.js';
 import { type Named, titlesFor, type ViewOptions } from './view-options.js';
+import { inWords } from './words-of.js';
 
 /** What a form and a table need of one tier of a pack, in the order of the pack. */
 export interface PackDescription extends Named {
@@ -50,6 +52,8 @@ export interface FactDescription extends Named {
   readonly measure?: string;
   /** Of a choice. */
   readonly options?: readonly Named[];
+  /** Its bounds in sentences, to stand beside the field: `From 1 to 3,000 persons. Not more than "Staff"`. */
+  readonly hint?: string;
   /** Of a list: the type of its items, or of each column of its rows. */
   readonly of?: ColumnType | Readonly<Record<string, ColumnType>>;
   /** The criteria that read it. */
@@ -158,6 +162,7 @@ export interface GivenFact {
 function factDescription({ document, planned }: GivenFact, tier: PlanTier, titles: Titles): FactDescription {
   const { id, min, max, step, places, atMost, measure, options, of } = document;
   const bounds = { min, max, step, places };
+  const hint = factHint(document, tier.id, titles);
   const readBy = Object.values(tier.nodes).filter(({ id: node }) => factsRead(tier.nodes[node]).includes(id));
   return {
     id,
@@ -168,6 +173,7 @@ function factDescription({ document, planned }: GivenFact, tier: PlanTier, title
     ...(atMost === undefined ? {} : { atMost: { id: atMost, title: titles.names(tier.id).fact?.(atMost) ?? atMost } }),
     ...(measure === undefined ? {} : { measure: inWords(measure, titles) }),
     ...(options ? { options: options.map((option) => optionOf(option, titles)) } : {}),
+    ...(hint === undefined ? {} : { hint }),
     ...(of === undefined ? {} : { of }),
     readBy: readBy.map((node) => ({ id: node.id, title: titles.title(node.document.title, node.id) })),
   };
@@ -178,11 +184,6 @@ export function optionOf(option: PackOption, { title }: Titles): Named {
   return typeof option === 'string'
     ? { id: option, title: option }
     : { id: option.id, title: title(option.title, option.id) };
-}
-
-/** Words in the language; a plain text is in the language of the pack. */
-export function inWords(words: string | WordsDocument, { title }: Titles): string {
-  return typeof words === 'string' ? words : title(words, '');
 }
 
 function factsRead(node: PlanNode | undefined): readonly string[] {

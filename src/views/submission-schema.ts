@@ -1,8 +1,10 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { type ColumnType, FACT_TYPE_IS, type FactType } from '../model/fact-type.js';
 import { type Titles, viewSentence } from '../words/index.js';
-import { type GivenFact, givenFacts, inWords, optionOf, tierOf } from './pack-description.js';
+import { factHint } from './fact-hint.js';
+import { type GivenFact, givenFacts, optionOf, tierOf } from './pack-description.js';
 import { titlesFor, type ViewOptions } from './view-options.js';
+import { inWords } from './words-of.js';
 
 /** A JSON Schema, draft 07, as form libraries take it. */
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -33,16 +35,13 @@ export function submissionJsonSchema(compiled: CompiledPack, tier: string, optio
 
 function factSchema({ document, planned }: GivenFact, tier: string, titles: Titles): JsonSchema {
   const { id, title, measure, atMost, places } = document;
+  const hint = factHint(document, tier, titles);
   return {
     title: titles.title(title, id),
     ...SCHEMA_OF[planned.info.type](document, titles),
     ...(places === undefined ? {} : { 'x-tieuchi-places': places }),
-    ...(atMost === undefined
-      ? {}
-      : {
-          description: viewSentence('not-more-than', titles.language, { fact: atMost }, titles.names(tier)),
-          'x-tieuchi-at-most': atMost,
-        }),
+    ...(hint === undefined ? {} : { description: hint }),
+    ...(atMost === undefined ? {} : { 'x-tieuchi-at-most': atMost }),
     ...(measure === undefined ? {} : { 'x-tieuchi-measure': inWords(measure, titles) }),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as tieuchiAudit from '../../src/audit/index.js';
+import * as tieuchiFormat from '../../src/format.js';
 import * as tieuchi from '../../src/index.js';
 import * as tieuchiScore from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
@@ -29,11 +30,12 @@ test('every expression of the page gives what the page says', () => {
   const { given, told } = exportsOf(withAnswers(PROGRAM), {
     tieuchi,
     'tieuchi/audit': tieuchiAudit,
+    'tieuchi/format': tieuchiFormat,
     'tieuchi/score': tieuchiScore,
     './documents.js': DOCUMENTS,
   });
 
-  expect(told).toHaveLength(19);
+  expect(told).toHaveLength(24);
   expect(given).toEqual(told);
 });
 

@@ -128,6 +128,34 @@ describe('a pack is described for forms and tables', () => {
     expect(facts[1]?.measure).toBe('hồ sơ');
   });
 
+  test('with the bounds of a field in sentences', () => {
+    const hints = (lang: 'vi' | 'en') =>
+      describePack(TYPES, { lang }).facts.flatMap(({ id, hint }) => (hint === undefined ? [] : [`${id}: ${hint}`]));
+
+    expect(hints('en')).toEqual([
+      'files: From 1 to 500 hồ sơ',
+      'late: Not more than "Tên"',
+      'speed: From 0 to 99.5. At most 2 decimals',
+      'mark: From 0 to 5',
+    ]);
+    expect(hints('vi')).toEqual([
+      'files: Từ 1 đến 500 hồ sơ',
+      'late: Không lớn hơn "Tên"',
+      'speed: Từ 0 đến 99,5. Nhiều nhất 2 chữ số thập phân',
+      'mark: Từ 0 đến 5',
+    ]);
+    const [staff, withComputer] = describePack(GIA_LAI, { tier: 'district', lang: 'en' }).facts;
+    expect([staff?.hint, withComputer?.hint]).toEqual([
+      'From 1 to 3,000 persons',
+      'Not more than "Officials and civil servants"',
+    ]);
+    const inSchema = submissionJsonSchema(GIA_LAI, 'district', { lang: 'en' }).properties;
+    expect(inSchema).toMatchObject({
+      staff: { description: 'From 1 to 3,000 persons' },
+      computers: { description: 'At most 5,000' },
+    });
+  });
+
   test('of several tiers one must be named', () => {
     expect(() => describePack(GIA_LAI)).toThrow("Say which tier, as `tier`: 'department', 'district', 'commune'.");
     expect(() => describePack(GIA_LAI, { tier: 'town' })).toThrow(
