@@ -86,6 +86,7 @@ export { ISSUES } from './model/issue.js';
 export { because, notApplicable, number, operand } from './model/lowered.js';
 export * as params from './params.js';
 export type * from './types.js';
+export { type FieldFact, type FieldLanguage, fieldText, readField } from './views/field-text.js';
 export { describePack } from './views/pack-description.js';
 export { titlesOf } from './views/pack-titles.js';
 export { rankingOf, rankingsOf } from './views/ranking-result.js';

@@ -1,9 +1,10 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import type { ColumnType, FactType } from '../model/fact-type.js';
-import type { PackFact, PackLevels, PackOption, PackTier, Role } from '../model/pack.js';
+import type { PackFact, PackLevels, PackTier, Role } from '../model/pack.js';
 import type { Plan, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
 import { type Titles, word } from '../words/index.js';
 import { factHint } from './fact-hint.js';
+import { factOptions, optionOf } from './fact-options.js';
 import type { RankingHead } from './ranking-result.js';
 import { type ShownValue, shownValue } from './shown-value.js';
 import { type Named, titlesFor, type ViewOptions } from './view-options.js';
@@ -50,7 +51,7 @@ export interface FactDescription extends Named {
   readonly atMost?: Named;
   /** What it counts, or in what it is measured: "người". */
   readonly measure?: string;
-  /** Of a choice. */
+  /** Of a choice; of a boolean `true` and `false`, as yes and no. */
   readonly options?: readonly Named[];
   /** Its bounds in sentences, to stand beside the field: `From 1 to 3,000 persons. Not more than "Staff"`. */
   readonly hint?: string;
@@ -160,9 +161,10 @@ export interface GivenFact {
 }
 
 function factDescription({ document, planned }: GivenFact, tier: PlanTier, titles: Titles): FactDescription {
-  const { id, min, max, step, places, atMost, measure, options, of } = document;
+  const { id, min, max, step, places, atMost, measure, of } = document;
   const bounds = { min, max, step, places };
   const hint = factHint(document, tier.id, titles);
+  const options = factOptions(document, planned.info.type, titles);
   const readBy = Object.values(tier.nodes).filter(({ id: node }) => factsRead(tier.nodes[node]).includes(id));
   return {
     id,
@@ -172,18 +174,11 @@ function factDescription({ document, planned }: GivenFact, tier: PlanTier, title
     ...Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined)),
     ...(atMost === undefined ? {} : { atMost: { id: atMost, title: titles.names(tier.id).fact?.(atMost) ?? atMost } }),
     ...(measure === undefined ? {} : { measure: inWords(measure, titles) }),
-    ...(options ? { options: options.map((option) => optionOf(option, titles)) } : {}),
+    ...(options ? { options } : {}),
     ...(hint === undefined ? {} : { hint }),
     ...(of === undefined ? {} : { of }),
     readBy: readBy.map((node) => ({ id: node.id, title: titles.title(node.document.title, node.id) })),
   };
-}
-
-/** A name of an option with its title. */
-export function optionOf(option: PackOption, { title }: Titles): Named {
-  return typeof option === 'string'
-    ? { id: option, title: option }
-    : { id: option.id, title: title(option.title, option.id) };
 }
 
 function factsRead(node: PlanNode | undefined): readonly string[] {

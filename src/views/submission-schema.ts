@@ -2,7 +2,8 @@ import { type CompiledPack, compiledPack } from '../engine.js';
 import { type ColumnType, FACT_TYPE_IS, type FactType } from '../model/fact-type.js';
 import { type Titles, viewSentence } from '../words/index.js';
 import { factHint } from './fact-hint.js';
-import { type GivenFact, givenFacts, optionOf, tierOf } from './pack-description.js';
+import { optionOf } from './fact-options.js';
+import { type GivenFact, givenFacts, tierOf } from './pack-description.js';
 import { titlesFor, type ViewOptions } from './view-options.js';
 import { inWords } from './words-of.js';
 

@@ -124,6 +124,10 @@ describe('a pack is described for forms and tables', () => {
       { id: 'none', title: 'none' },
       { id: 'signed', title: 'Đã ký' },
     ]);
+    expect(describePack(TYPES, { lang: 'en' }).facts[0]?.options).toEqual([
+      { id: 'true', title: 'Yes' },
+      { id: 'false', title: 'No' },
+    ]);
     expect(facts[8]?.of).toEqual({ number: 'text', pages: 'number' });
     expect(facts[1]?.measure).toBe('hồ sơ');
   });
