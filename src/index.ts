@@ -90,7 +90,7 @@ export { type FieldFact, type FieldLanguage, fieldText, readField } from './view
 export { describePack } from './views/pack-description.js';
 export { titlesOf } from './views/pack-titles.js';
 export { rankingOf, rankingsOf } from './views/ranking-result.js';
-export { submissionJsonSchema } from './views/submission-schema.js';
+export { type SubmissionSchemaWanted, submissionJsonSchema } from './views/submission-schema.js';
 export { unitIssues } from './views/unit-issues.js';
 export { resultOf } from './views/unit-result.js';
 export { everyDigit, findingSentence, issueSentence, reasonSentence, shownNumber } from './words/index.js';

@@ -5,8 +5,8 @@ import { roundBig } from './rounding.js';
 export { quantize } from './rounding.js';
 
 const DIGITS = 60;
-/** Whatever divides a power of ten with fewer places divides this one. */
-const LARGEST_SCALE = 10n ** BigInt(DIGITS - 1);
+/** The power of ten with one place less than `DIGITS`: whatever divides a smaller one divides this. */
+const LARGEST_SCALE = 10n ** 59n;
 const DENOMINATOR_DIGITS = 15;
 const SIGNIFICANT = 40;
 const CEILING = 10n ** 40n;

@@ -161,7 +161,7 @@ function rowsIn(ranking: RankingSource['of'], titles: Titles): (row: RecordRow) 
     return level;
   };
   /** The value that is compared; where that is the published one, as it is published. */
-  const valueOf = ({ value: { exact, published } = {} }: RecordRow): { readonly value?: ShownValue } => {
+  const comparedValue = ({ value: { exact, published } = {} }: RecordRow): { readonly value?: ShownValue } => {
     if (exact === undefined) return {};
     if (published === undefined) return { value: { exact, shown: shownNumber(exact, language) } };
     return { value: { exact, published, shown: shownPublished(published, document.by, publish, language) } };
@@ -172,7 +172,7 @@ function rowsIn(ranking: RankingSource['of'], titles: Titles): (row: RecordRow) 
       unit: { id: unit, title: titles.unit(unit) },
       state: { id: state, title: word(state, language) },
       ...(place === null ? {} : { place: { exact: place, shown: everyDigit(place, language) } }),
-      ...valueOf(row),
+      ...comparedValue(row),
       ...(level === undefined ? {} : { level: levelOf(level) }),
       tied,
       partedBy: (row.brokenBy ?? []).map((by) => partedBy(by, ranking.tier, titles)),

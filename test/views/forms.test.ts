@@ -182,8 +182,8 @@ test('the JSON Schema of a submission has types, bounds, options and titles of a
     yes: {
       type: 'boolean',
       oneOf: [
-        { const: true, title: 'Yes' },
-        { const: false, title: 'No' },
+        { enum: [true], title: 'Yes' },
+        { enum: [false], title: 'No' },
       ],
     },
     files: { type: 'integer', minimum: 1, maximum: 500, 'x-tieuchi-measure': 'hồ sơ' },
@@ -192,8 +192,8 @@ test('the JSON Schema of a submission has types, bounds, options and titles of a
     plan: {
       type: 'string',
       oneOf: [
-        { const: 'none', title: 'none' },
-        { const: 'signed', title: 'Đã ký' },
+        { enum: ['none'], title: 'none' },
+        { enum: ['signed'], title: 'Đã ký' },
       ],
     },
     on: { type: 'string', format: 'date' },
