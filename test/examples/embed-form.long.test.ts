@@ -33,7 +33,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, made of the packa
     page = watched.page;
     await page.selectOption('#tier', 'district');
     await page.selectOption('#unit', 'district-3');
-  }, 300_000);
+  }, 600_000);
 
   afterAll(async () => {
     await watched?.browser.close();

@@ -47,7 +47,7 @@ beforeAll(async () => {
   cpSync(EXAMPLE, folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   await start('2019-10-10T01:00:00Z');
-}, 300_000);
+}, 600_000);
 
 afterAll(() => kill());
 
@@ -135,7 +135,7 @@ test('after a kill and a start there are the same ranking and the same bytes of 
   });
   expect(told).toContain('VERIFIED: derived again, every digit is the same.');
   expect(told).not.toContain('The file is not, byte for byte, as the program writes it');
-}, 60_000);
+}, 120_000);
 
 test('a submission takes the place of that before, and is there after the next kill', async () => {
   await ask('/units/huyen-3', { staff: 60, 'staff-with-computer': 30 });
@@ -143,4 +143,4 @@ test('a submission takes the place of that before, and is there after the next k
   await start('2019-10-12T01:00:00Z');
 
   expect((await ask('/units/huyen-3')).body.result.total.points.exact).toBe('4');
-}, 60_000);
+}, 120_000);

@@ -26,7 +26,7 @@ beforeAll(async () => {
   CONSUMER = await consumerOf('tarball', ['json-logic-js']);
   PACKAGE = packageOf(CONSUMER);
   RECORD = join(CONSUMER, 'record.json');
-}, 300_000);
+}, 600_000);
 
 const ASSESSMENT = join(ROOT, 'examples/gia-lai-2019/gia-lai-2019.assessment.yaml');
 

@@ -225,6 +225,23 @@ describe('facts are checked as Standard Schema has it', () => {
     });
   });
 
+  test('what can be read is checked beside what cannot', () => {
+    const whole = submissionSchema(PACK, 'commune', { lang: 'en', whole: true })['~standard'];
+    const facts = { stuff: 1, 'has-website': 'maybe', staff: 50, 'staff-with-computer': 52, files: 'x' };
+    const paths = (checked: ReturnType<typeof validate>) =>
+      'issues' in checked ? checked.issues.map(({ path }) => path.join()) : [];
+
+    expect(paths(validate(facts))).toEqual(['stuff', 'has-website', 'files', 'staff-with-computer', 'staff']);
+    expect(paths(whole.validate(facts))).toEqual([
+      'stuff',
+      'has-website',
+      'files',
+      'files-on-time',
+      'staff-with-computer',
+      'staff',
+    ]);
+  });
+
   test('a broken relation is told at each of its facts', () => {
     const paths = (checked: ReturnType<typeof validate>) =>
       'issues' in checked ? checked.issues.map(({ path }) => path) : [];
