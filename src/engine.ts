@@ -10,6 +10,7 @@ import { admit, LIMITS, type Limits } from './model/document.js';
 import type { Inputs } from './model/inputs.js';
 import { type Checked, checked } from './model/issue.js';
 import { packSchema } from './model/pack.js';
+import type { Naming, PackNames } from './model/pack-names.js';
 import type { Plan } from './model/plan.js';
 import type { Ranking } from './model/ranking.js';
 import type { AssessmentRecord, RecordPack } from './model/record.js';
@@ -44,8 +45,11 @@ export interface Options {
   readonly limits?: Limits;
 }
 
-/** A pack that is free of errors: its document with its digests, and the plan that every stage walks. */
-export interface CompiledPack {
+/**
+ * A pack that is free of errors: its document with its digests, and the plan that every stage walks. `N` are its names, where
+ * the compiler knows them.
+ */
+export interface CompiledPack<N extends PackNames = PackNames> extends Naming<N> {
   readonly pack: RecordPack;
   readonly plan: Plan;
 }
@@ -132,7 +136,7 @@ export function createEngine(builtIn: EngineTables) {
  * The pack that is given where a compiled one is due; for a document, a text or the answer of `safeCompilePack` a `TypeError`
  * that says what to do with it. `compiledPack(pack).plan`
  */
-export function compiledPack(given: CompiledPack): CompiledPack {
+export function compiledPack<N extends PackNames>(given: CompiledPack<N>): CompiledPack<N> {
   if (isObject(given) && isObject(given.plan)) return given;
   throw new TypeError(`A compiled pack is needed here, not ${foundFor(given)}.`);
 }

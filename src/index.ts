@@ -4,9 +4,10 @@ import { assessmentSchema } from './model/assessment.js';
 import { casesSchema } from './model/cases.js';
 import { assessmentError, packError } from './model/errors.js';
 import type { Json } from './model/expression.js';
-import { anyError, type Checked, issue } from './model/issue.js';
+import { anyError, type Checked, issueOf } from './model/issue.js';
 import { toJsonSchema } from './model/json-schema.js';
 import { packSchema } from './model/pack.js';
+import type { NamesOf, Naming, PackNames } from './model/pack-names.js';
 import { orPluginFault } from './model/plugins/call-plugin.js';
 import { type AssessmentRecord, recordSchema } from './model/record.js';
 import { type Plugins, withPlugins } from './model/tables.js';
@@ -18,11 +19,29 @@ const engine = /* @__PURE__ */ createEngine(BUILT_IN);
  * Checks a pack and compiles it: every mistake is told at once, in document order, with its path. The pack is plain
  * data (objects, not text); plugins are for this pack alone.
  */
+export function safeCompilePack<N extends PackNames>(
+  pack: Naming<N>,
+  plugins?: Plugins,
+  options?: Options,
+): Checked<CompiledPack<N>>;
+/** The same for a document of which the compiler knows nothing; `P` says its names, as `tieuchi types` wrote them. */
+export function safeCompilePack<P = unknown>(
+  pack: unknown,
+  plugins?: Plugins,
+  options?: Options,
+): Checked<CompiledPack<NamesOf<P>>>;
 export function safeCompilePack(pack: unknown, plugins?: Plugins, options?: Options): Checked<CompiledPack> {
   return compileBy(BUILT_IN, pack, plugins, options);
 }
 
 /** As `safeCompilePack`, but throws a `PackError` with every issue where there is an error. */
+export function compilePack<N extends PackNames>(
+  pack: Naming<N>,
+  plugins?: Plugins,
+  options?: Options,
+): CompiledPack<N>;
+/** The same for a document of which the compiler knows nothing; `P` says its names, as `tieuchi types` wrote them. */
+export function compilePack<P = unknown>(pack: unknown, plugins?: Plugins, options?: Options): CompiledPack<NamesOf<P>>;
 export function compilePack(pack: unknown, plugins?: Plugins, options?: Options): CompiledPack {
   const result = compileBy(BUILT_IN, pack, plugins, options);
   if (!result.ok) throw packError(result.errors);
@@ -51,7 +70,7 @@ export function packJsonSchema(plugins: Plugins = {}): Json {
   const outcome = orPluginFault(() =>
     toJsonSchema(packSchema(Object.values(tables.kinds), Object.values(tables.combiners))),
   );
-  if ('fault' in outcome) throw packError([issue(outcome.fault.code, [], outcome.fault.params)]);
+  if ('fault' in outcome) throw packError([issueOf(outcome.fault.code, [], outcome.fault.params)]);
   return outcome.done;
 }
 
@@ -80,10 +99,11 @@ export * as exact from './exact.js';
 export { defineOperator } from './logic/index.js';
 export { defineCombiner, defineKind } from './model/define.js';
 export { LIMITS } from './model/document.js';
-export { shownPath } from './model/errors.js';
+export { isAssessmentError, isPackError, shownPath } from './model/errors.js';
 export { FINDINGS } from './model/finding.js';
 export { ISSUES } from './model/issue.js';
 export { because, notApplicable, number, operand } from './model/lowered.js';
+export { definePack } from './model/written/define-pack.js';
 export * as params from './params.js';
 export type * from './types.js';
 export { type FieldFact, type FieldLanguage, fieldText, readField } from './views/field-text.js';

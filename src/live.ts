@@ -4,6 +4,7 @@ import type { Assessment, FactEntry, FactValue } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { assessmentError } from './model/errors.js';
 import { type Checked, checked } from './model/issue.js';
+import type { FactIn, PackNames, RankingIn, TierIn, ValueIn } from './model/pack-names.js';
 import type { AssessmentRecord } from './model/record.js';
 import type { NodePlace } from './model/scores.js';
 import { readFigures } from './read-figures.js';
@@ -29,30 +30,36 @@ export interface Changed {
   readonly places: readonly PlaceChange[];
 }
 
-/** An assessment that stays open: a figure is set, and only what depends on it is scored again. */
-export interface LiveAssessment extends Sourced {
+/**
+ * An assessment that stays open: a figure is set, and only what depends on it is scored again. `N` are the names of its pack,
+ * where the compiler knows them.
+ */
+export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced<N> {
   /**
    * Sets a figure of a unit, in the submission that counts; without a value the figure is taken away. Where an assessment
    * may not say so, everything stays as it is, and the issues say why, with the path `unit`, `fact` or `value`.
    * `live.set('xa-a', 'staff', 60)`
    */
-  readonly set: (unit: string, fact: string, value?: FactEntry) => Checked<Changed>;
+  set<F extends FactIn<N>>(unit: string, fact: F, value?: FactEntry<ValueIn<N, F>>): Checked<Changed>;
   /**
    * The figures of a unit as they stand, by fact, marks included, each as `set` takes it: a number as decimal text. Empty
    * where the unit has none, or nobody has this id. `live.facts('xa-a').staff // "60"`
    */
-  readonly facts: (unit: string) => Readonly<Record<string, FactValue>>;
+  facts(unit: string): Readonly<Partial<Record<FactIn<N>, FactValue>>>;
   /** As `resultOf`, of the figures as they stand. `live.result('xa-a')?.total?.points?.shown` */
-  readonly result: (unit: string, wanted?: UnitWanted) => UnitResult | undefined;
+  result(unit: string, wanted?: UnitWanted): UnitResult<N> | undefined;
   /** As `rankingOf`, of the figures as they stand. */
-  readonly ranking: (id: string, wanted?: RankingWanted) => RankingResult | undefined;
+  ranking<T extends TierIn<N> = TierIn<N>>(
+    id: RankingIn<N, T>,
+    wanted?: RankingWanted<T>,
+  ): RankingResult<N, T> | undefined;
   /**
    * The record of one unit as it stands, with all rankings and statistics; undefined where nobody has this id. It proves
    * nothing, as the others' figures are not in it: `explainOpen` of the door `tieuchi/audit` tells by it how points came.
    */
-  readonly recordOf: (unit: string) => AssessmentRecord | undefined;
+  recordOf(unit: string): AssessmentRecord | undefined;
   /** What a unit still lacks, and what is wrong with its figures; empty where its submission is whole. */
-  readonly issues: (unit: string, options?: ViewOptions) => readonly UnitIssue[];
+  issues(unit: string, options?: ViewOptions): readonly UnitIssue<N>[];
 }
 
 /**
@@ -61,13 +68,22 @@ export interface LiveAssessment extends Sourced {
  * assessment is open. Throws an `AssessmentError` with every issue where there is an error.
  * `const live = openAssessment(pack, assessment)`
  */
-export function openAssessment(pack: CompiledPack, assessment: unknown, options?: Options): LiveAssessment {
+export function openAssessment<N extends PackNames>(
+  pack: CompiledPack<N>,
+  assessment: unknown,
+  options?: Options,
+): LiveAssessment<N> {
   const opened = safeOpenAssessment(pack, assessment, options);
   if (!opened.ok) throw assessmentError(opened.errors);
   return opened.value;
 }
 
 /** As `openAssessment`, but gives the issues instead of throwing; warnings stand beside the assessment. */
+export function safeOpenAssessment<N extends PackNames>(
+  compiled: CompiledPack<N>,
+  assessment: unknown,
+  options?: Options,
+): Checked<LiveAssessment<N>>;
 export function safeOpenAssessment(
   compiled: CompiledPack,
   assessment: unknown,

@@ -1,27 +1,31 @@
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from './engine.js';
 import { bug } from './kit/bug.js';
-import type { Assessment } from './model/assessment.js';
+import type { Assessment, CriteriaGiven, FactsGiven } from './model/assessment.js';
 import { type Checked, checked, type Issue } from './model/issue.js';
 import type { PackAttribute } from './model/pack.js';
+import type { PackNames, TierIn } from './model/pack-names.js';
 import type { Plan, PlanTier } from './model/plan.js';
 import { scoreSource } from './score-source.js';
 import type { Sourced } from './views/result-source.js';
 
 /** What one unit says, with no assessment around it. */
-export interface UnitGiven {
-  readonly tier: string;
+export interface UnitGiven<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> {
+  /** Its tier in the pack. */
+  readonly tier: T;
   /** By default `unit`. */
   readonly id?: string;
   /** Whose figures they are, where the unit stands alone; `real` unless said. Among others it is as their assessment says. */
   readonly figures?: Assessment['figures'];
+  /** Its name, by language. */
   readonly name?: Readonly<Record<string, string>>;
   /** The unit above it, where it stands in `among`. */
   readonly parent?: string;
+  /** What the register says of it. */
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
   /** As in a submission: by fact, the value, or `{ value, estimated, asOf }`. */
-  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly facts?: FactsGiven<N, T>;
   /** As in a submission: by criterion, the points that the unit gives itself, reasons and evidence. */
-  readonly criteria?: Readonly<Record<string, unknown>>;
+  readonly criteria?: CriteriaGiven<N, T>;
 }
 
 /** The id of a unit that has none. */

@@ -2,8 +2,9 @@ import { type CompiledPack, compiledPack, type Options } from './engine.js';
 import { bug } from './kit/bug.js';
 import { safeOpenAssessment } from './live.js';
 import { type Checked, checked } from './model/issue.js';
+import type { PackNames, TierIn } from './model/pack-names.js';
+import { tierOf } from './model/tier-of.js';
 import { assessmentOf, ONE_UNIT, pathsFromUnit, scoreOneByOne, type UnitGiven } from './one-unit.js';
-import { tierOf } from './views/pack-description.js';
 import type { Sourced } from './views/result-source.js';
 import { type UnitIssue, unitIssues } from './views/unit-issues.js';
 import { resultOf, type UnitResult, type UnitWanted } from './views/unit-result.js';
@@ -20,17 +21,18 @@ export interface UnitOptions extends Options, UnitWanted {
 const FEW = 20;
 
 /** A unit that was scored, whole or not. */
-export interface ScoredAlone {
-  readonly result: UnitResult;
+export interface ScoredAlone<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> {
+  /** Its points, levels and places. */
+  readonly result: UnitResult<N, T>;
   /** What it still lacks, and what is wrong with its figures; empty where its submission is whole. */
-  readonly issues: readonly UnitIssue[];
+  readonly issues: readonly UnitIssue<N, T>[];
 }
 
 /**
  * Whether the points or the level of a unit of this tier depend on other units: some rule compares it with them, or counts
  * those below it. If not, `scoreUnit` needs nobody else. Places always depend on others.
  */
-export function dependsOnOthers(pack: CompiledPack, tier: string): boolean {
+export function dependsOnOthers<N extends PackNames>(pack: CompiledPack<N>, tier: TierIn<N>): boolean {
   const { plan } = compiledPack(pack);
   return Object.keys(tierOf(plan, tier).statistics).length > 0;
 }
@@ -41,6 +43,11 @@ export function dependsOnOthers(pack: CompiledPack, tier: string): boolean {
  * units with others and `among` is not given.
  * `scoreUnit(pack, { tier: 'commune', facts: { staff: 60 } })`
  */
+export function scoreUnit<N extends PackNames, T extends TierIn<N>>(
+  pack: CompiledPack<N>,
+  unit: UnitGiven<N, T>,
+  options?: UnitOptions,
+): Checked<ScoredAlone<N, T>>;
 export function scoreUnit(pack: CompiledPack, unit: UnitGiven, options: UnitOptions = {}): Checked<ScoredAlone> {
   const { among } = options;
   if (among === undefined && dependsOnOthers(pack, unit.tier))

@@ -3,6 +3,7 @@ import { type Hash, sha256 } from './kit/sha256.js';
 import { ENGINE } from './model/build.js';
 import { assessmentError } from './model/errors.js';
 import { type Checked, checked } from './model/issue.js';
+import type { PackNames } from './model/pack-names.js';
 import type { Ranking } from './model/ranking.js';
 import type { UnitScores } from './model/scores.js';
 import type { Statistic } from './model/statistic.js';
@@ -45,7 +46,7 @@ export * from './submission-schema.js';
  * its column has is read again from the assessment when a record is asked for: it must not be changed until then, and a
  * record of changed figures is refused with a `BugError`.
  */
-export interface Results extends Sourced {
+export interface Results<N extends PackNames = PackNames> extends Sourced<N> {
   /** Every ranking, rows in order of place; numbers are exact. Units are placed at once; rows are made when they are asked for. */
   readonly rankings: readonly Ranking[];
   /** What was taken of units together, in the order of the plan. */
@@ -64,24 +65,28 @@ export interface Results extends Sourced {
 }
 
 /** Scores assessments of one pack; what it needs of the pack is made once. */
-export type Scorer = (assessment: unknown, options?: Options) => Results;
+export type Scorer<N extends PackNames = PackNames> = (assessment: unknown, options?: Options) => Results<N>;
 
 /**
  * Scores and ranks an assessment: the way for many units, and for whoever needs scores and places alone. The same digits
  * as `assess`. Throws an `AssessmentError` with every issue where there is an error.
  * `score(pack, assessment).rankings[0].rows[0].unit`
  */
-export function score(pack: CompiledPack, assessment: unknown, options?: Options): Results {
+export function score<N extends PackNames>(pack: CompiledPack<N>, assessment: unknown, options?: Options): Results<N> {
   return scorer(pack)(assessment, options);
 }
 
 /** As `score`, but gives the issues instead of throwing; warnings stand beside the results. */
-export function safeScore(pack: CompiledPack, assessment: unknown, options?: Options): Checked<Results> {
+export function safeScore<N extends PackNames>(
+  pack: CompiledPack<N>,
+  assessment: unknown,
+  options?: Options,
+): Checked<Results<N>> {
   return scored(pack, programsOf(compiledPack(pack).plan), assessment, options);
 }
 
 /** `score` for many assessments of one pack: `const scoreOf = scorer(pack)`, then `scoreOf(assessment)`. */
-export function scorer(pack: CompiledPack): Scorer {
+export function scorer<N extends PackNames>(pack: CompiledPack<N>): Scorer<N> {
   const programOf = programsOf(compiledPack(pack).plan);
   return (assessment, options) => {
     const result = scored(pack, programOf, assessment, options);
@@ -90,12 +95,12 @@ export function scorer(pack: CompiledPack): Scorer {
   };
 }
 
-function scored(
-  compiled: CompiledPack,
+function scored<N extends PackNames>(
+  compiled: CompiledPack<N>,
   programOf: ProgramOf,
   assessment: unknown,
   options: Options = {},
-): Checked<Results> {
+): Checked<Results<N>> {
   const { pack, plan } = compiled;
   const read = readFigures(compiled, assessment, options);
   if (!read.ok) return read;

@@ -1,6 +1,8 @@
 import { type CompiledPack, compiledPack } from './engine.js';
+import type { FactsGiven } from './model/assessment.js';
+import type { PackNames, TierIn } from './model/pack-names.js';
+import { tierOf } from './model/tier-of.js';
 import { assessmentOf, ONE_UNIT, pathsFromUnit, scoreOneByOne, someAttributes, type UnitGiven } from './one-unit.js';
-import { tierOf } from './views/pack-description.js';
 import { unitIssues } from './views/unit-issues.js';
 import { languageOf, type ViewOptions } from './views/view-options.js';
 import { issueSentence } from './words/index.js';
@@ -34,6 +36,11 @@ export interface SubmissionSchemaOptions extends ViewOptions, Pick<UnitGiven, 'a
  * `TypeError` where the pack has no such tier.
  * `submissionSchema(pack, 'commune')['~standard'].validate({ staff: -1 })`
  */
+export function submissionSchema<N extends PackNames, T extends TierIn<N>>(
+  pack: CompiledPack<N>,
+  tier: T,
+  options?: SubmissionSchemaOptions,
+): StandardSchema<FactsGiven<N, T>>;
 export function submissionSchema(
   pack: CompiledPack,
   tier: string,

@@ -8,11 +8,13 @@ export type { FixedOperator, StrictType, StrictValue } from './logic/index.js';
 export type {
   Assessment,
   AssessmentUnit,
+  CriteriaGiven,
   CriterionEntry,
   Decision,
   Evidence,
   Extension,
   FactEntry,
+  FactsGiven,
   FactValue,
   MarkEntry,
   Scalar,
@@ -47,7 +49,7 @@ export type {
 } from './model/expression.js';
 export type { Finding, FindingCode } from './model/finding.js';
 export type { Claim, Inputs, Rulings, SubmissionState, UnitInput } from './model/inputs.js';
-export type { Checked, Issue, IssueCode, Path, Severity } from './model/issue.js';
+export type { Checked, Issue, IssueCode, IssueParams, Path, Severity } from './model/issue.js';
 export type { Kind } from './model/kind.js';
 export type { Layer } from './model/layer.js';
 export type {
@@ -116,6 +118,25 @@ export type {
   TieBreak,
   WordsDocument,
 } from './model/pack.js';
+export type {
+  CriterionId,
+  CriterionIn,
+  FactId,
+  FactIn,
+  LevelId,
+  LevelIn,
+  NamesOf,
+  Naming,
+  NodeId,
+  NodeIn,
+  PackNames,
+  RankingId,
+  RankingIn,
+  TierId,
+  TierIn,
+  TierNames,
+  ValueIn,
+} from './model/pack-names.js';
 export type { PolicyWord } from './model/pack-policies.js';
 export type {
   Formula,
@@ -134,7 +155,7 @@ export type {
   Step,
   UsedPlugin,
 } from './model/plan.js';
-export type { RankedRow, Ranking, RowState } from './model/ranking.js';
+export type { RankedRow, Ranking, RowOfUnit, RowState } from './model/ranking.js';
 export type {
   AssessmentRecord,
   BrokenBy,
@@ -181,6 +202,7 @@ export type { Shape, ShapeName, ShapeOf } from './model/shape.js';
 export type { AbsentWord, Kept, KeptValues, LeftOut, Statistic, Together, WhenAbsent } from './model/statistic.js';
 export type { Plugins } from './model/tables.js';
 export type { RangeEnds, Telling, Told } from './model/telling.js';
+export type * from './model/written/index.js';
 export type { FindingResult } from './views/finding-result.js';
 export type { NodeResult } from './views/node-result.js';
 export type {
@@ -194,6 +216,7 @@ export type {
 } from './views/pack-description.js';
 export type { PackTitles } from './views/pack-titles.js';
 export type {
+  AbsentUnit,
   RankedUnit,
   RankingHead,
   RankingResult,

@@ -5,14 +5,14 @@ import { openAssessment } from 'tieuchi/score';
 import { at, fill, made, say } from './html.js';
 
 const lang = 'vi';
-const pack = tieuchi.compilePack(giaLai2019);
+const pack: tieuchi.CompiledPack = tieuchi.compilePack(giaLai2019);
 const assessment: tieuchi.Assessment = await (await fetch('assessment.json')).json();
 const live = openAssessment(pack, assessment);
 const titles = tieuchi.titlesOf(live, { lang });
 const form = at<HTMLFormElement>('form');
 const [tiers, units] = [at<HTMLSelectElement>('tier'), at<HTMLSelectElement>('unit')];
 const control = (fact: string) => form.elements.namedItem(fact) as RadioNodeList | HTMLInputElement;
-let described = tieuchi.describePack(pack, { lang, tier: 'district' });
+let described: tieuchi.PackDescription = tieuchi.describePack(pack, { lang, tier: 'district' });
 type Told = Partial<Explanation & ExplainedLine>;
 /** Why what was typed last is no figure, by fact. */
 const refused = new Map<string, readonly string[]>();

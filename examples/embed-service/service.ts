@@ -11,7 +11,7 @@ const READ = 'select unit, at, facts from submission order by at, unit';
 const PUT = `insert into submission values ($1, $2, $3)
   on conflict (unit) do update set at = excluded.at, facts = excluded.facts`;
 
-const pack = compilePack(giaLai2019);
+const pack: ReturnType<typeof compilePack> = compilePack(giaLai2019);
 
 /** A request, as far as it decides the answer; `id` is what its path names after the first word. */
 interface Asked {

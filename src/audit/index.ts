@@ -27,7 +27,7 @@ export {
   unitTitle,
 } from './diff/tell.js';
 export { tellPackChange, tellUnitChange } from './diff/tell-changes.js';
-export { shownDifference, type Telling } from './diff/telling.js';
+export { type DiffTelling, shownDifference } from './diff/telling.js';
 export { type Comparison, type Disclosed, disclosedBy } from './disclosed.js';
 export { type Explained, explain, explainOpen, type UnitRecords } from './explain/explain.js';
 export type { ExplainedLine, ExplainFault, Explanation, Question } from './explain/explanation.js';
@@ -53,10 +53,10 @@ export type { BrokenDigest } from './verify/intact.js';
 export { brokenDigests } from './verify/intact.js';
 export {
   type OtherDigest,
-  type Refusal,
+  type RecordVerification,
+  type UnverifiedVerdict,
   VERDICTS,
   type Verdict,
-  type Verification,
   type VerifyOptions,
 } from './verify/verification.js';
 export { refusalOf, verify } from './verify.js';

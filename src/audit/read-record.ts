@@ -1,7 +1,7 @@
 import { isObject } from '../kit/plain-data.js';
 import { admit, LIMITS, type Limits } from '../model/document.js';
 import type { Json } from '../model/expression.js';
-import { type Checked, checked, type Issue, issue, type Path } from '../model/issue.js';
+import { type Checked, checked, type Issue, issue, issueOf, type Path } from '../model/issue.js';
 import { NOT_JSON, readJson } from '../model/read-json.js';
 import { detachedSchema, excerptSchema, recordSchema } from '../model/record.js';
 import { documentOrder, readShape } from '../stages/shape.js';
@@ -112,7 +112,7 @@ function refused(
   code: 'source-empty' | 'source-syntax' | 'source-too-large',
   params: Readonly<Record<string, string>> = {},
 ) {
-  return checked<ReadRecord>(undefined, [issue(code, [], params)]);
+  return checked<ReadRecord>(undefined, [issueOf(code, [], params)]);
 }
 
 function tooLarge(text: string, { recordBytes }: Limits): boolean {

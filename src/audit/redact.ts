@@ -12,7 +12,7 @@ import {
 import { commitmentsOf } from '../stages/record/digests.js';
 import { shownEntries } from './record-parts.js';
 import { type RelianceOptions, reliance } from './reliance.js';
-import type { Refusal } from './verify/verification.js';
+import type { UnverifiedVerdict } from './verify/verification.js';
 
 /**
  * The part of a record that was asked for; or why there is none: `units` that the record does not have, that it hides, or
@@ -22,7 +22,7 @@ export type Redacted<T> =
   | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false;
-      readonly code: 'unit-unknown' | 'unit-redacted' | 'salt-missing' | Refusal;
+      readonly code: 'unit-unknown' | 'unit-redacted' | 'salt-missing' | UnverifiedVerdict;
       readonly units: readonly string[];
     };
 

@@ -2,7 +2,7 @@ import type { CompiledPack, Scored } from '../engine.js';
 import type { AssessmentRecord, Excerpt } from '../model/record.js';
 import { isDetached } from './record-parts.js';
 import type { AnyRecord } from './record-text.js';
-import type { Refusal, Verification, VerifyOptions } from './verify/verification.js';
+import type { RecordVerification, UnverifiedVerdict, VerifyOptions } from './verify/verification.js';
 import { refusalOf, verify } from './verify.js';
 
 /** A record that verifies, whole or as far as it is shown: it may be explained, compared, hidden in part, signed. */
@@ -13,17 +13,17 @@ export interface Reliable {
   readonly pack: CompiledPack;
   /** The inputs of the record, scored and ranked again. */
   readonly scored: Scored;
-  readonly verification: Verification;
+  readonly verification: RecordVerification;
 }
 
 /** A record to rely on; or why it is refused, with all that was checked. */
 export type Reliance =
   | { readonly ok: true; readonly value: Reliable }
-  | { readonly ok: false; readonly refusal: Refusal; readonly verification: Verification };
+  | { readonly ok: false; readonly refusal: UnverifiedVerdict; readonly verification: RecordVerification };
 
 /** What a record is checked with. `verification`: an earlier check of the same object, unchanged since, which is then not repeated. */
 export interface RelianceOptions extends VerifyOptions {
-  readonly verification?: Verification;
+  readonly verification?: RecordVerification;
 }
 
 /**

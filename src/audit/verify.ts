@@ -8,10 +8,16 @@ import { changesSince } from './semantics.js';
 import { aboutOf } from './verify/about.js';
 import { brokenDigests } from './verify/intact.js';
 import { replay } from './verify/replay.js';
-import { type Refusal, VERDICTS, type Verdict, type Verification, type VerifyOptions } from './verify/verification.js';
+import {
+  type RecordVerification,
+  type UnverifiedVerdict,
+  VERDICTS,
+  type Verdict,
+  type VerifyOptions,
+} from './verify/verification.js';
 
 /** Derives a record again from its own pack and inputs, or from those given, and says whether, and where, it differs. */
-export function verify(record: AnyRecord, options: VerifyOptions = {}): Verification {
+export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVerification {
   const { hash = sha256, known = {} } = options;
   const broken = brokenDigests(record, hash);
   const isOf = (other: AnyRecord): boolean => other === record;
@@ -26,13 +32,16 @@ export function verify(record: AnyRecord, options: VerifyOptions = {}): Verifica
 }
 
 /** Why a record is not verified; undefined where it is. */
-export function refusalOf({ verified, verdict }: Pick<Verification, 'verified' | 'verdict'>): Refusal | undefined {
-  return verified ? undefined : (verdict as Refusal);
+export function refusalOf({
+  verified,
+  verdict,
+}: Pick<RecordVerification, 'verified' | 'verdict'>): UnverifiedVerdict | undefined {
+  return verified ? undefined : (verdict as UnverifiedVerdict);
 }
 
-type Checks = Omit<Verification, 'verdict' | 'verified'>;
+type Checks = Omit<RecordVerification, 'verdict' | 'verified'>;
 
-function withVerdict(checks: Checks): Verification {
+function withVerdict(checks: Checks): RecordVerification {
   const verdict = VERDICTS.find((candidate) => HOLDS[candidate](checks)) ?? bug('no verdict holds');
   return { verdict, verified: IS_VERIFIED[verdict](checks), ...checks };
 }
@@ -59,7 +68,7 @@ const IS_VERIFIED: Readonly<Record<Verdict, (checks: Checks) => boolean>> = {
   verified: () => true,
 };
 
-function enginesOf(recorded: RecordEngine): Verification['engine'] {
+function enginesOf(recorded: RecordEngine): RecordVerification['engine'] {
   const age = Math.sign(recorded.semantics - ENGINE.semantics);
   const semantics = age === 0 ? 'same' : age < 0 ? 'older' : 'newer';
   return { recorded: ownCopy(recorded), own: ENGINE, semantics, changes: changesSince(recorded.semantics) };

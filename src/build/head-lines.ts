@@ -29,7 +29,7 @@ export function headLines(compiled: CompiledPack): readonly string[] {
 }
 
 /** How many points are not official; nothing where all are. */
-function standingWords({ pack: { standing } }: CompiledPack): readonly Words[] {
+export function standingWords({ pack: { standing } }: CompiledPack): readonly Words[] {
   const whole = toText(total(Object.values(standing).map(fromDecimal)));
   return (['reconstructed', 'derived'] as const)
     .filter((part) => !isZero(fromDecimal(standing[part])))

@@ -1,10 +1,11 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { bug } from '../kit/bug.js';
-import { type Refusal, refusalsOf } from './notes.js';
+import { type RefusedNode, refusalsOf } from './notes.js';
 import { runtimeText } from './runtime-text.js';
 import { moduleText } from './write-module.js';
 
-export { notesOn, type Refusal } from './notes.js';
+export { notesOn, type RefusedNode } from './notes.js';
+export { packTypes } from './pack-types.js';
 export type { Module, ModuleResults, ScoreOptions, TierResults } from './runtime/index.js';
 export type { ModulePack } from './runtime/module.js';
 export type { ModuleRow, PlacesAt } from './runtime/rankings.js';
@@ -15,7 +16,7 @@ export type { TierColumnsWritten } from './runtime/stored.js';
 /** The text of a module, or by whom it is hindered. */
 export type WrittenModule =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly refused: readonly Refusal[] };
+  | { readonly ok: false; readonly refused: readonly RefusedNode[] };
 
 /**
  * Writes a JavaScript module that scores units by this pack and needs nothing else: the same digits as `score`, in the

@@ -3,15 +3,15 @@ import type { Words } from '../model/lowering.js';
 import type { Formula, PlanNode } from '../model/plan.js';
 
 /** A node that no module can score, and the operator of a plugin that hinders it; `node` is empty for a relation. */
-export interface Refusal {
+export interface RefusedNode {
   readonly node: string;
   readonly operator: string;
 }
 
 /** The nodes that use operators of plugins. */
-export function refusalsOf({ plan }: CompiledPack): readonly Refusal[] {
+export function refusalsOf({ plan }: CompiledPack): readonly RefusedNode[] {
   const foreign = plan.plugins.flatMap(({ is, id }) => (is === 'operator' ? [id] : []));
-  const used = (formulas: readonly Pick<Formula, 'references'>[], node: string): readonly Refusal[] =>
+  const used = (formulas: readonly Pick<Formula, 'references'>[], node: string): readonly RefusedNode[] =>
     foreign
       .filter((operator) => formulas.some(({ references }) => references.operators.includes(operator)))
       .map((operator) => ({ node, operator }));

@@ -153,6 +153,12 @@ export const COMMANDS: readonly ProgramCommand[] = [
     load: async () => (await import('./commands/export.js')).runExport,
   },
   {
+    name: 'types',
+    args: [PACK],
+    options: [fileOption('--out-types', '--out', { isRequired: true }), FORCE, LANG, PLUGINS],
+    load: async () => (await import('./commands/types.js')).runTypes,
+  },
+  {
     name: 'build',
     args: [PACK],
     options: [fileOption('--out-module', '--out', { isRequired: true }), FORCE, LANG, PLUGINS],

@@ -1,4 +1,4 @@
-import { issue } from '../model/issue.js';
+import { issueOf } from '../model/issue.js';
 import { isPluginFault } from '../model/plugins/call-plugin.js';
 import type { Language } from '../words/language.js';
 import { usageSentence } from '../words/usage/usage-words.js';
@@ -18,5 +18,5 @@ export async function tellFault(error: unknown, io: Io, language: Language): Pro
   if (!isPluginFault(error)) return undefined;
   const { code, params } = error.pluginFault;
   const { issueSentence } = await import('../words/index.js');
-  return tell(io, language, issueSentence(issue(code, [], params), language), EXIT.issues);
+  return tell(io, language, issueSentence(issueOf(code, [], params), language), EXIT.issues);
 }

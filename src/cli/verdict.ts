@@ -1,17 +1,17 @@
-import type { Verification } from '../audit/index.js';
+import type { RecordVerification } from '../audit/index.js';
 import { isOfPlugin } from '../model/plugins/call-plugin.js';
 import { type Language, type VerifyKey, verifySentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 
 /** The key of the verdict; where nothing could be derived again, of the reason; `another-record` where only the record is another. */
-export function verdictKey({ verdict, units, issues, other }: Verification): VerifyKey {
+export function verdictKey({ verdict, units, issues, other }: RecordVerification): VerifyKey {
   if (verdict === 'not-re-derived' && units.rederived === 0)
     return issues.some(isOfPlugin) ? 'plugins-failed' : issues.length > 0 ? 'plugins-needed' : 'nothing-rederived';
   return verdict === 'another-assessment' && other.every(({ what }) => what === 'record') ? 'another-record' : verdict;
 }
 
 /** The verdict as a sentence, the same for every command. */
-export function verdictSentence(verification: Verification, language: Language): string {
+export function verdictSentence(verification: RecordVerification, language: Language): string {
   const { all, rederived } = verification.units;
   const counts = { count: verification.differences.length, all, rederived, hidden: all - rederived };
   const params = Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, String(count)]));
@@ -20,7 +20,7 @@ export function verdictSentence(verification: Verification, language: Language):
 
 /** The exit code of a verdict. An assessment that the caller named and that has errors is a document with errors. */
 export function verdictExit(
-  { verified, verdict, issues }: Verification,
+  { verified, verdict, issues }: RecordVerification,
   { assessment }: { readonly assessment?: string },
 ): ExitCode {
   if (assessment !== undefined && issues.length > 0 && verdict === 'another-assessment') return EXIT.issues;

@@ -1,4 +1,4 @@
-import { disclosedBy, type Redacted, recordText, type Verification } from '../audit/index.js';
+import { disclosedBy, type RecordVerification, type Redacted, recordText } from '../audit/index.js';
 import type { AssessmentRecord, Excerpt } from '../model/record.js';
 import { type Language, markLine, verifySentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -20,7 +20,9 @@ export async function wholeRecord(
   io: Io,
   file: string,
   options: HeldAgainst,
-): Promise<{ readonly record: AssessmentRecord; readonly verification: Verification } | { readonly exit: ExitCode }> {
+): Promise<
+  { readonly record: AssessmentRecord; readonly verification: RecordVerification } | { readonly exit: ExitCode }
+> {
   const relied = await relyOn(io, file, options);
   if ('exit' in relied) return relied;
   const { record, verification } = relied;

@@ -1,5 +1,5 @@
 import { BOOLEAN, type Expression, type Json, type Type, type Typed } from '../model/expression.js';
-import { type Issue, type IssueCode, issue, type Path } from '../model/issue.js';
+import { type Issue, type IssueCode, issueOf, type Path } from '../model/issue.js';
 import { wordMeant } from '../model/meant.js';
 import type { Checker, Operator, Scope, Unshaped } from '../model/operator.js';
 import { listLiteral, literal, numberLiteral, textLiteral, unknownAt } from './literals.js';
@@ -34,7 +34,7 @@ export function checkExpression(
 ): Checked {
   const issues: Issue[] = [];
   const fault = (code: IssueCode, at: Path, params: Readonly<Record<string, string>> = {}) =>
-    void issues.push(issue(code, at, params));
+    void issues.push(issueOf(code, at, params));
   const walk = walker(operators, fault);
   const typed = walk(expression, path, { scope, beside: expected.type, tail: expected.tail ?? false });
   if (!fits(typed.type, expected.type)) {

@@ -1,21 +1,50 @@
 import * as z from 'zod';
 import { type FactValue, factValue } from './fact-value.js';
 import { strictObject } from './objects.js';
+import type { CriterionIn, FactIn, NamesOf, PackNames, TierId, TierIn, ValueIn } from './pack-names.js';
 import { date, decimalFromZero, digest, id, instant, nonBlank } from './scalars.js';
 
-/** What a unit sends. `at`: when the body that ranks received it; `handedIn`: when the unit above received it. */
-export interface Submission {
+/** What a unit sends. With the pack and the tier only facts that exist fit: `Submission<typeof pack, 'commune'>`. */
+export interface Submission<P = unknown, T extends TierId<P> = TierId<P>> {
+  /** The unit that it is about. */
   readonly unit: string;
+  /** When the body that ranks received it: an instant with its offset. */
   readonly at: string;
+  /** When the unit above received it: an instant with its offset. */
   readonly handedIn?: string;
+  /** Who signed it: a role, not a person. */
   readonly by?: string;
+  /** The report in words. */
   readonly narrative?: { readonly title: string; readonly digest?: string };
-  readonly facts?: Readonly<Record<string, FactEntry>>;
-  readonly criteria?: Readonly<Record<string, CriterionEntry>>;
+  /** Facts by id; an absent one is not there. */
+  readonly facts?: FactsGiven<NamesOf<P>, T>;
+  /** By id, what the unit says of a criterion. */
+  readonly criteria?: CriteriaGiven<NamesOf<P>, T>;
 }
 
+/** What units of a tier give, by fact. */
+export type FactsGiven<N extends PackNames, T extends TierIn<N> = TierIn<N>> =
+  string extends FactIn<N, T>
+    ? Readonly<Record<string, FactEntry>>
+    : { readonly [fact in FactIn<N, T>]?: FactEntry<ValueIn<N, fact, T>> };
+
+/** What units of a tier say, by criterion. */
+export type CriteriaGiven<N extends PackNames, T extends TierIn<N> = TierIn<N>> =
+  string extends CriterionIn<N, T>
+    ? Readonly<Record<string, CriterionEntry>>
+    : { readonly [criterion in CriterionIn<N, T>]?: CriterionEntry };
+
 /** A fact's value, alone or with what is known about it. */
-export type FactEntry = FactValue | { readonly value: FactValue; readonly estimated?: boolean; readonly asOf?: string };
+export type FactEntry<V = FactValue> =
+  | V
+  | {
+      /** The value. */
+      readonly value: V;
+      /** Whether it is an estimate. */
+      readonly estimated?: boolean;
+      /** The day of which it tells. */
+      readonly asOf?: string;
+    };
 
 /** What the unit says about one criterion: the points that it gives itself, why, and on what evidence. */
 export interface CriterionEntry {

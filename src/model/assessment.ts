@@ -20,7 +20,14 @@ import {
   words,
 } from './scalars.js';
 
-export type { CriterionEntry, Evidence, FactEntry, Submission } from './assessment-submission.js';
+export type {
+  CriteriaGiven,
+  CriterionEntry,
+  Evidence,
+  FactEntry,
+  FactsGiven,
+  Submission,
+} from './assessment-submission.js';
 export type { Verification, VerificationSubject } from './assessment-verification.js';
 export type { FactValue, Scalar } from './fact-value.js';
 

@@ -1,7 +1,7 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
 import { isWellFormed, nfc } from '../kit/unicode.js';
 import type { Json } from './expression.js';
-import { type Issue, type IssueCode, issue, type Path } from './issue.js';
+import { type Issue, type IssueCode, issue, issueOf, type Path } from './issue.js';
 
 /** What an untrusted document may cost. */
 export interface Limits {
@@ -155,7 +155,7 @@ function copied(slot: Slot, { limits, issues, entriesOf }: Walk): Slot[] {
   const isOfEntries = path.length === 1 && entriesOf.has(String(list));
   const longest = isOfEntries ? (limits.totalNodes ?? limits.nodes) : limits.nodes;
   const refuse = (code: IssueCode, at: Path, params: Readonly<Record<string, string>>): Slot[] => {
-    issues.push(issue(code, at, params));
+    issues.push(issueOf(code, at, params));
     return [];
   };
   if (typeof value === 'string')

@@ -14,6 +14,27 @@ export interface AssessmentError extends Error {
   readonly issues: readonly Issue[];
 }
 
+/**
+ * Whether what was thrown is a `PackError`; it may come from another copy of the library.
+ * `catch (error) { if (isPackError(error)) show(error.issues); else throw error; }`
+ */
+export function isPackError(error: unknown): error is PackError {
+  return isNamed(error, 'PackError', 'pack-invalid');
+}
+
+/**
+ * Whether what was thrown is an `AssessmentError`; it may come from another copy of the library.
+ * `catch (error) { if (isAssessmentError(error)) show(error.issues); else throw error; }`
+ */
+export function isAssessmentError(error: unknown): error is AssessmentError {
+  return isNamed(error, 'AssessmentError', 'assessment-invalid');
+}
+
+function isNamed(error: unknown, name: string, code: string): boolean {
+  const named = typeof error === 'object' && error !== null ? (error as Readonly<Record<string, unknown>>) : {};
+  return named.name === name && named.code === code && Array.isArray(named.issues);
+}
+
 /** The error of a pack that cannot be used. */
 export function packError(issues: readonly Issue[]): PackError {
   return Object.assign(new Error(summary(issues)), { name: 'PackError', code: 'pack-invalid', issues } as const);

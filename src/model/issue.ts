@@ -1,5 +1,4 @@
 import { ISSUES } from './issue-list.js';
-import type { Severity } from './issue-shape.js';
 
 export { ISSUES } from './issue-list.js';
 export type { Severity } from './issue-shape.js';
@@ -7,21 +6,50 @@ export type { Severity } from './issue-shape.js';
 /** Where something stands in a document: keys and list positions from its root. */
 export type Path = readonly (string | number)[];
 
-/** What is wrong, where, and the words needed to say it. `code`, `path` and `params` are API; the sentence is not. */
-export interface Issue {
-  readonly code: IssueCode;
-  readonly severity: Severity;
-  readonly path: Path;
-  readonly params: Readonly<Record<string, string>>;
-}
+/**
+ * What is wrong, where, and the words needed to say it. `code`, `path` and `params` are API; the sentence is not. Told by
+ * its code, an issue has the params of that code: `if (issue.code === 'key-missing') issue.params.key`.
+ */
+export type Issue<C extends IssueCode = IssueCode> = C extends IssueCode
+  ? {
+      /** What is wrong: one of `ISSUES`. */
+      readonly code: C;
+      /** Whether the document cannot be used for it. */
+      readonly severity: IssueList[C]['severity'];
+      /** Where it stands: keys and positions from the root of the document. */
+      readonly path: Path;
+      /** By name, what the sentence needs: ids, numbers and words as text; '' where there is none. */
+      readonly params: IssueParams<C>;
+    }
+  : never;
+
+type IssueList = typeof ISSUES;
 
 /** The code of an issue: subject, then what is wrong with it. */
-export type IssueCode = keyof typeof ISSUES;
+export type IssueCode = keyof IssueList;
+
+/** What the sentence of a code needs, by name. */
+export type IssueParams<C extends IssueCode> = { readonly [param in IssueList[C]['params'][number]]: string };
 
 /** An issue of this code at this place, with the severity that the list gives it. */
-export function issue(code: IssueCode, path: Path, params: Readonly<Record<string, string>> = {}): Issue {
-  return { code, severity: ISSUES[code].severity, path, params };
+export function issue<C extends IssueCode>(code: C, path: Path, ...[params]: ParamsGiven<C>): Issue {
+  return { code, severity: ISSUES[code].severity, path, params: params ?? {} } as Issue;
 }
+
+/** As `issue`, for a code that is known only when it is told. */
+export function issueOf(code: IssueCode, path: Path, params: Readonly<Record<string, string>> = {}): Issue {
+  return { code, severity: ISSUES[code].severity, path, params } as Issue;
+}
+
+/** The params of an issue by any name, for what is the same whatever its code is. */
+export function paramsOf({ params }: Pick<Issue, 'params'>): Readonly<Partial<Record<string, string>>> {
+  return params;
+}
+
+/** A code whose sentence needs nothing may be given without params. */
+type ParamsGiven<C extends IssueCode> = IssueList[C]['params'] extends readonly []
+  ? readonly [params?: Readonly<Record<string, never>>]
+  : readonly [params: IssueParams<C>];
 
 /** Whether any issue is an error, so that the document cannot be used. */
 export function anyError(issues: readonly Issue[]): boolean {

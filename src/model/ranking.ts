@@ -6,26 +6,62 @@ import type { RowState } from './row-state.js';
 
 export type { RowState } from './row-state.js';
 
-/** One unit of a ranking. A place may be half a number, where ties take the average. */
-export interface RankedRow {
+/**
+ * One unit of a ranking. It has a place where it is ranked, or where it did not submit and the pack gives absentees one; a place
+ * may be half a number, where ties take the average.
+ */
+export type RankedRow = RowOfUnit &
+  (
+    | {
+        /** It is ranked. */
+        readonly state: 'ranked';
+        /** Its place, from 1. */
+        readonly place: Exact;
+      }
+    | {
+        /** It did not submit as required. */
+        readonly state: 'not-submitted';
+        /** The place of absentees, where they have one. */
+        readonly place?: Exact;
+      }
+    | {
+        /** Why it is not ranked. */
+        readonly state: Exclude<RowState, 'ranked' | 'not-submitted'>;
+        /** Never there. */
+        readonly place?: never;
+      }
+  );
+
+/** What a row has in every state. */
+export interface RowOfUnit {
+  /** The unit, by its id. */
   readonly unit: string;
-  readonly state: RowState;
-  readonly place?: Exact;
+  /** What is compared, exact and as it is published. */
   readonly value?: { readonly exact: Exact; readonly published?: Exact };
+  /** The level of the node that is compared. */
   readonly level?: string;
   /** How many others share the place. */
   readonly tied: number;
+  /** What told it from units of equal value. */
   readonly brokenBy: readonly BrokenBy[];
+  /** Why it stands so. */
   readonly because: readonly Reason[];
 }
 
 /** One ranking of one layer; `option` where its cohort is divided by an attribute. Rows stand in order of place. */
 export interface Ranking {
+  /** The ranking in the pack. */
   readonly id: string;
+  /** Its tier. */
   readonly tier: string;
+  /** Who is ranked. */
   readonly cohort: string;
+  /** The part of the cohort, where an attribute divides it. */
   readonly option?: string;
+  /** Whose figures. */
   readonly layer: Layer;
+  /** Whether it is the ranking that is published. */
   readonly official: boolean;
+  /** In order of place. */
   readonly rows: readonly RankedRow[];
 }

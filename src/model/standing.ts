@@ -3,12 +3,13 @@ import { unaltered } from './alteration.js';
 import { cite } from './scalars.js';
 
 /** Where a row or a value comes from: a text that was read, one derived from results, or our reconstruction. */
-export const standing = unaltered(z.enum(['official', 'derived', 'reconstructed']), 'for-readers').describe(
+export const STANDINGS = ['official', 'derived', 'reconstructed'] as const;
+/** Where a row or a value comes from. */
+export type Standing = (typeof STANDINGS)[number];
+
+export const standing = unaltered(z.enum(STANDINGS), 'for-readers').describe(
   'official: printed in a text; derived: worked out from published figures; reconstructed: modelled',
 );
-
-/** Where a row or a value comes from. */
-export type Standing = z.output<typeof standing>;
 
 /**
  * The standing of a part of the pack, whole or by key, and the place where it is printed (`cite`). The parts below

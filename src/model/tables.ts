@@ -1,6 +1,6 @@
 import { isWellFormed } from '../kit/unicode.js';
 import { isForbidden } from './document.js';
-import { type Issue, issue } from './issue.js';
+import { type Issue, issue, issueOf } from './issue.js';
 import type { Kind } from './kind.js';
 import type { Combiner } from './lowering.js';
 import type { Operator } from './operator.js';
@@ -39,7 +39,7 @@ export function withPlugins(
   plugins: Plugins,
 ): { readonly tables: Tables; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const faulty = ({ code, params }: PluginFault): void => void issues.push(issue(code, [], params));
+  const faulty = ({ code, params }: PluginFault): void => void issues.push(issueOf(code, [], params));
   const added = <W extends keyof Plugins>(list: W, admitPlugin: AdmitPlugin<Tables[W][string]>): Tables[W] => {
     type Plugin = Tables[W][string];
     const table: Record<string, Plugin> = { ...(tables[list] as Readonly<Record<string, Plugin>>) };

@@ -61,9 +61,9 @@ export const ROW_FATES = deepFreeze(['criterion', 'group', 'line', 'heading', 't
 export type RowFate = (typeof ROW_FATES)[number];
 
 /** How certain the reading of a row is; `none` where a row says nothing to be read. A stand-in is `not-read`. */
-export const ROW_STATES = deepFreeze(['sure', 'to-check', 'not-read', 'none'] as const);
+export const ROW_CERTAINTIES = deepFreeze(['sure', 'to-check', 'not-read', 'none'] as const);
 /** One of the states. */
-export type RowState = (typeof ROW_STATES)[number];
+export type RowCertainty = (typeof ROW_CERTAINTIES)[number];
 
 /** A row of the sheet for proof-reading, beside its part of the draft. */
 export interface ProofRow {
@@ -79,7 +79,7 @@ export interface ProofRow {
   readonly rule?: JsonObject;
   /** The row of the criterion that a line belongs to. */
   readonly lineOf?: number;
-  readonly state: RowState;
+  readonly state: RowCertainty;
   readonly whys: readonly ReportRow[];
 }
 

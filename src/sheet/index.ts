@@ -9,10 +9,10 @@ export {
   type Assumed,
   type ProofRow,
   type ReportRow,
+  ROW_CERTAINTIES,
   ROW_FATES,
-  ROW_STATES,
+  type RowCertainty,
   type RowFate,
-  type RowState,
   type RowWhy,
   type SheetImport,
 } from './import-report.js';

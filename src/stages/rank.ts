@@ -5,7 +5,7 @@ import type { Decision } from '../model/assessment.js';
 import type { Inputs, UnitInput } from '../model/inputs.js';
 import type { PackRanking } from '../model/pack.js';
 import type { Formula, Plan } from '../model/plan.js';
-import type { RankedRow, Ranking, RowState } from '../model/ranking.js';
+import type { RankedRow, Ranking, RowOfUnit, RowState } from '../model/ranking.js';
 import type { UnitScores } from '../model/scores.js';
 import { ABSENTEES, NOWHERE, type Placing } from './rank/absentees.js';
 import type { Comparable } from './rank/compared.js';
@@ -151,12 +151,15 @@ function place(of: RankingOf, { ranked, others }: Field, ties: TieTable): Placed
 /** A row; without `placing` it has no place. */
 export function rowOf({ unit, state, value, level, because }: Candidate, placing: Placing = NOWHERE): RankedRow {
   const { place: shared, tied, brokenBy } = placing;
-  const row: { -readonly [K in keyof RankedRow]: RankedRow[K] } = { unit, state, tied, brokenBy, because };
+  const row: Writable = { unit, state, tied, brokenBy, because };
   if (value) row.value = value;
   if (level !== undefined) row.level = level;
   if (shared) row.place = shared;
-  return row;
+  // who calls gives a place to ranked and absent units alone
+  return row as RankedRow;
 }
+
+type Writable = { -readonly [K in keyof RowOfUnit]: RowOfUnit[K] } & { readonly state: RowState; place?: Exact };
 
 function rankedRows(ranking: RankingOf, { order, groups }: Parted, placings: readonly Placing[]): readonly RankedRow[] {
   const rows: RankedRow[] = [];
@@ -179,11 +182,8 @@ export function placeAbsent(
   after: Standing,
 ): readonly RankedRow[] {
   const placings = ABSENTEES[ranking.notSubmitted](after, ties[ranking.ties]);
-  return absent.map((candidate, index) => ({
-    ...rowOf(candidate),
-    because: [{ code: ranking.notSubmitted }],
-    ...placings[index],
-  }));
+  const because = [{ code: ranking.notSubmitted }];
+  return absent.map((candidate, index) => rowOf({ ...candidate, because }, placings[index]));
 }
 
 /**

@@ -90,8 +90,10 @@ export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
 
 /** The paths of keys that were probably meant by a misspelt key: those are not reported as missing too. */
 function slipsAmong(faults: readonly Issue[]): readonly Path[] {
-  return faults.flatMap(({ code, path, params: { suggestion = '' } }) =>
-    code === 'key-unknown' && suggestion !== '' ? [[...path.slice(0, -1), suggestion]] : [],
+  return faults.flatMap((fault) =>
+    fault.code === 'key-unknown' && fault.params.suggestion !== ''
+      ? [[...fault.path.slice(0, -1), fault.params.suggestion]]
+      : [],
   );
 }
 

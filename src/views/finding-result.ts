@@ -1,15 +1,18 @@
 import type { Finding } from '../model/finding.js';
+import type { NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RecordFinding } from '../model/record.js';
 import { findingSentence, type Titles } from '../words/index.js';
 import type { Named } from './view-options.js';
 
 /** A remark on a unit, made by rule; it never changes points by itself. */
-export interface FindingResult {
+export interface FindingResult<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> {
   /** Its code: one of `FINDINGS`. */
   readonly code: string;
+  /** Whether it is a remark or a warning. */
   readonly severity: Finding['severity'];
   /** The criterion or group that it is about; absent where it is about the unit as a whole. */
-  readonly node?: Named;
+  readonly node?: Named<NodeIn<N, T>>;
+  /** The same in words. */
   readonly sentence: string;
 }
 

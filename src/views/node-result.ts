@@ -1,34 +1,38 @@
 import type { Reason } from '../model/expression.js';
 import type { Measure, PackNode } from '../model/pack.js';
+import type { FactIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RecordCriterion, RecordGroup, RecordLayer } from '../model/record.js';
 import { isWordKey, reasonSentence, shownMeasure, type Titles, word } from '../words/index.js';
 import { type ShownValue, shownValue } from './shown-value.js';
 import type { Named } from './view-options.js';
 
 /** One criterion or group of a unit, as it came out, to be shown. Measures are there where it has a value. */
-export interface NodeResult extends Named {
+export interface NodeResult<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
+  extends Named<NodeIn<N, T>> {
+  /** A criterion has a rule, a group has nodes in it. */
   readonly kind: 'criterion' | 'group';
   /** The number of its row in the annex, "I.2", where the pack gives one. */
   readonly code?: string;
   /** The id of the group that it is in; absent at the top. */
-  readonly within?: string;
+  readonly within?: NodeIn<N, T>;
   /** The points that it is out of. */
   readonly max: ShownValue;
   /** `scored`, or why it has no value: `missing`, `not-applicable`, `unscorable`. */
-  readonly status: Named;
+  readonly status: Named<RecordNode['status']>;
   /** Points with bonus and penalty. */
   readonly points?: ShownValue;
   /** Points converted to its whole maximum, where a part does not apply to the unit. */
   readonly converted?: ShownValue;
   /** Converted points in percent of the maximum; absent where the maximum is 0. */
   readonly percent?: ShownValue;
-  readonly level?: Named;
+  /** The level that it earns, where it has levels. */
+  readonly level?: Named<LevelIn<N, T>>;
   /** What its group took it for where it has no value: `zero`, `full`, `exclude`, … */
   readonly countedAs?: Named;
   /** Why it has no value, or was set otherwise than its rule says, a sentence each. How a rule came to its points, `explain` tells. */
   readonly reasons: readonly string[];
   /** The facts that it lacks; empty unless it is missing. */
-  readonly lacking: readonly Named[];
+  readonly lacking: readonly Named<FactIn<N, T>>[];
   /** The points that the unit gave itself. */
   readonly claimed?: ShownValue;
   /** The points that the rule gave, where a verifier set others. */
@@ -40,7 +44,7 @@ export interface NodeResult extends Named {
 type RecordNode = RecordCriterion | RecordGroup;
 
 /** Where a node stands in the tree of its tier. */
-interface NodeIn {
+interface Placed {
   readonly document: PackNode;
   readonly within: string | undefined;
 }
@@ -54,11 +58,11 @@ export function nodeResults({ criteria, groups }: RecordLayer, tier: string, tit
   });
 }
 
-function nodesIn(nodes: readonly PackNode[], within?: string): readonly NodeIn[] {
+function nodesIn(nodes: readonly PackNode[], within?: string): readonly Placed[] {
   return nodes.flatMap((document) => [{ document, within }, ...nodesIn(document.children ?? [], document.id)]);
 }
 
-function nodeResult(row: RecordNode, { document, within }: NodeIn, tier: string, titles: Titles): NodeResult {
+function nodeResult(row: RecordNode, { document, within }: Placed, tier: string, titles: Titles): NodeResult {
   const { language } = titles;
   const { id, code } = document;
   return {

@@ -1,7 +1,10 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import type { ColumnType, FactType } from '../model/fact-type.js';
-import type { PackFact, PackLevels, PackTier, Role } from '../model/pack.js';
-import type { Plan, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
+import { type GivenFact, givenFacts } from '../model/given-facts.js';
+import type { Measure, PackLevels, PackTier, Role, Standing } from '../model/pack.js';
+import type { CriterionIn, FactIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
+import type { PlanNode, PlanTier } from '../model/plan.js';
+import { tierOf } from '../model/tier-of.js';
 import { type Titles, word } from '../words/index.js';
 import { factHint } from './fact-hint.js';
 import { factOptions, optionOf } from './fact-options.js';
@@ -11,44 +14,52 @@ import { type Named, titlesFor, type ViewOptions } from './view-options.js';
 import { inWords } from './words-of.js';
 
 /** What a form and a table need of one tier of a pack, in the order of the pack. */
-export interface PackDescription extends Named {
+export interface PackDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> extends Named {
+  /** The version of the pack. */
   readonly version: string;
   /** Whether it is `official`, `derived` or `reconstructed`: a page that shows its results says so. */
-  readonly standing: Named;
+  readonly standing: Named<Standing>;
   /** The first and the last day that the figures tell of. */
   readonly period: { readonly from: string; readonly to: string };
   /** Every tier of the pack. */
-  readonly tiers: readonly Named[];
+  readonly tiers: readonly Named<TierIn<N>>[];
   /** The tier that is described. */
-  readonly tier: Named;
+  readonly tier: Named<T>;
   /** What is known of its units beside their figures. */
   readonly attributes: readonly AttributeDescription[];
   /** What its units are asked, and what others give of them. */
-  readonly facts: readonly FactDescription[];
+  readonly facts: readonly FactDescription<N, T>[];
   /** Criteria and groups: a group before what is in it. */
-  readonly nodes: readonly NodeDescription[];
-  readonly rankings: readonly RankingDescription[];
+  readonly nodes: readonly NodeDescription<N, T>[];
+  /** How its units are ranked. */
+  readonly rankings: readonly RankingDescription<N, T>[];
 }
 
 /** A property of a unit by which rules, cohorts or forms differ. */
 export interface AttributeDescription extends Named {
+  /** What its values are. */
   readonly type: 'boolean' | 'choice' | 'number';
   /** Of a choice. */
   readonly options?: readonly Named[];
 }
 
 /** A fact, with all that a field for it needs. Numbers are decimal text: "0", "12.5". */
-export interface FactDescription extends Named {
+export interface FactDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
+  extends Named<FactIn<N, T>> {
+  /** What its values are. */
   readonly type: FactType;
   /** `unit` where the unit itself gives it; else who does, as a mark of a committee. */
   readonly givenBy: string;
+  /** The lowest value. */
   readonly min?: string;
+  /** The highest value. */
   readonly max?: string;
+  /** Values are multiples of this, counted from `min`. */
   readonly step?: string;
   /** Most decimal places of a number. */
   readonly places?: number;
   /** The fact that it must not be more than. */
-  readonly atMost?: Named;
+  readonly atMost?: Named<FactIn<N, T>>;
   /** What it counts, or in what it is measured: "người". */
   readonly measure?: string;
   /** Of a choice; of a boolean `true` and `false`, as yes and no. */
@@ -58,45 +69,57 @@ export interface FactDescription extends Named {
   /** Of a list: the type of its items, or of each column of its rows. */
   readonly of?: ColumnType | Readonly<Record<string, ColumnType>>;
   /** The criteria that read it. */
-  readonly readBy: readonly Named[];
+  readonly readBy: readonly Named<CriterionIn<N, T>>[];
 }
 
 /** A criterion or a group. */
-export interface NodeDescription extends Named {
+export interface NodeDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
+  extends Named<NodeIn<N, T>> {
+  /** A criterion has a rule, a group has nodes in it. */
   readonly kind: 'criterion' | 'group';
   /** The number of its row in the annex, where the pack gives one. */
   readonly code?: string;
   /** The group that it is in; absent at the top. */
-  readonly within?: string;
+  readonly within?: NodeIn<N, T>;
   /** `criterion`, `bonus`, `penalty`, or `informational` where it counts for nothing. */
   readonly role: Role;
+  /** The most that it can earn. */
   readonly max: ShownValue;
   /** What a unit must know beside the title, where the pack says it. */
   readonly note?: string;
   /** Whether a unit may claim that it does not apply to it. */
   readonly mayClaimNotApplicable: boolean;
   /** The facts that a criterion reads; of a group none. */
-  readonly facts: readonly string[];
+  readonly facts: readonly FactIn<N, T>[];
   /** Its levels, best first, the floor last. */
-  readonly levels?: readonly LevelDescription[];
+  readonly levels?: readonly LevelDescription<N, T>[];
 }
 
 /** A level, and the ends of the measure by which it is earned; the floor has none. */
-export interface LevelDescription extends Named {
+export interface LevelDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
+  extends Named<LevelIn<N, T>> {
   /** `points`, `converted` or `percent`. */
-  readonly by: Named;
+  readonly by: Named<Measure>;
+  /** Lower end; reaching it is enough. */
   readonly atLeast?: ShownValue;
+  /** Lower end; reaching it is not enough. */
   readonly above?: ShownValue;
+  /** Upper end; reaching it is too much. */
   readonly below?: ShownValue;
+  /** Upper end; reaching it is allowed. */
   readonly atMost?: ShownValue;
 }
 
 /** A ranking: whom it compares, of what and by what. */
-export type RankingDescription = Pick<RankingHead, 'id' | 'title' | 'cohort' | 'of' | 'by' | 'basis'>;
+export type RankingDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> = Pick<
+  RankingHead<N, T>,
+  'id' | 'title' | 'cohort' | 'of' | 'by' | 'basis'
+>;
 
 /** Which tier is described; by default the only one. */
-export interface DescriptionWanted extends ViewOptions {
-  readonly tier?: string;
+export interface DescriptionWanted<T extends string = string> extends ViewOptions {
+  /** The tier that is described. */
+  readonly tier?: T;
 }
 
 /**
@@ -104,6 +127,10 @@ export interface DescriptionWanted extends ViewOptions {
  * their maxima and levels, rankings. Throws a `TypeError` where the tier is not in the pack, or is not said of several.
  * `describePack(pack, { tier: 'commune', lang: 'vi' }).facts[0]?.title`
  */
+export function describePack<N extends PackNames, T extends TierIn<N> = TierIn<N>>(
+  compiled: CompiledPack<N>,
+  wanted?: DescriptionWanted<T>,
+): PackDescription<N, T>;
 export function describePack(compiled: CompiledPack, wanted: DescriptionWanted = {}): PackDescription {
   const { plan } = compiledPack(compiled);
   const { pack } = plan;
@@ -133,31 +160,6 @@ export function describePack(compiled: CompiledPack, wanted: DescriptionWanted =
     }),
     rankings: tier.rankings.map((ranking) => rankingDescription(ranking, tier.document, titles)),
   };
-}
-
-/** The tier with this id, or the only one. */
-export function tierOf({ tiers }: Pick<Plan, 'tiers'>, id: string | undefined): PlanTier {
-  const tier = id === undefined && tiers.length === 1 ? tiers[0] : tiers.find((known) => known.id === id);
-  if (tier) return tier;
-  const names = tiers.map((known) => `'${known.id}'`).join(', ');
-  throw new TypeError(
-    id === undefined ? `Say which tier, as \`tier\`: ${names}.` : `The pack has no tier '${id}'; it has ${names}.`,
-  );
-}
-
-/** The facts that a tier needs, with those that others give, in the order of the pack; derived ones are made of them. */
-export function givenFacts({ pack, facts }: Plan, tier: PlanTier): readonly GivenFact[] {
-  const read = new Set(tier.facts);
-  return pack.facts.flatMap((document) => {
-    const planned = facts[document.id];
-    return planned && !planned.derived && read.has(document.id) ? [{ document, planned }] : [];
-  });
-}
-
-/** A fact as it is written and as it is planned. */
-export interface GivenFact {
-  readonly document: PackFact;
-  readonly planned: PlanFact;
 }
 
 function factDescription({ document, planned }: GivenFact, tier: PlanTier, titles: Titles): FactDescription {

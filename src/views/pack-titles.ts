@@ -1,29 +1,32 @@
 import type { CompiledPack } from '../engine.js';
+import type { FactIn, LevelIn, NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
 import { rankingOf } from '../words/index.js';
 import { type Resultful, type ResultSource, sourceIn } from './result-source.js';
 import { titlesFor, type ViewOptions } from './view-options.js';
 
 /** What people call the ids of a pack and of the units; an id that nobody knows is its own title. */
-export interface PackTitles {
+export interface PackTitles<N extends PackNames = PackNames> {
+  /** The pack itself. */
   readonly pack: string;
   /** A tier: `title.tier('commune')`. */
-  readonly tier: (tier: string) => string;
+  tier(tier: TierIn<N>): string;
   /** A fact: what is asked. */
-  readonly fact: (fact: string) => string;
+  fact(fact: FactIn<N>): string;
   /** A criterion or a group of a tier. */
-  readonly node: (tier: string, node: string) => string;
+  node<T extends TierIn<N>>(tier: T, node: NodeIn<N, T>): string;
   /** A level of a node of a tier; the floor reads "below the lowest level". */
-  readonly level: (tier: string, node: string, level: string) => string;
+  level<T extends TierIn<N>>(tier: T, node: NodeIn<N, T>, level: LevelIn<N, T>): string;
   /** A ranking of a tier: its own title, else that of the node that it ranks by. */
-  readonly ranking: (tier: string, ranking: string) => string;
+  ranking<T extends TierIn<N>>(tier: T, ranking: RankingIn<N, T>): string;
   /** With the name of its parent, or its id, where another unit of its tier has the same name. */
-  readonly unit: (unit: string) => string;
+  unit(unit: string): string;
 }
 
 /**
  * Titles in one language, of a pack, or of results with their units.
  * `titlesOf(results, { lang: 'vi' }).unit('xa-a')`
  */
+export function titlesOf<N extends PackNames>(of: CompiledPack<N> | Resultful<N>, options?: ViewOptions): PackTitles<N>;
 export function titlesOf(of: CompiledPack | Resultful, options: ViewOptions = {}): PackTitles {
   const titles = titlesFor('plan' in of ? packAlone(of) : sourceIn(of), options);
   const { title, tier, node, level, unit, names, pack } = titles;

@@ -1,6 +1,8 @@
 import type { Layer } from '../model/layer.js';
-import type { PackRanking } from '../model/pack.js';
+import type { Measure, PackRanking } from '../model/pack.js';
+import type { LevelIn, NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
 import type { BrokenBy, RecordRow } from '../model/record.js';
+import type { RowState } from '../model/row-state.js';
 import {
   everyDigit,
   rankingOf as rankingIn,
@@ -15,33 +17,39 @@ import type { ShownValue } from './shown-value.js';
 import { type Named, titlesFor, type ViewOptions, type Worth, worthOf } from './view-options.js';
 
 /** What a ranking is of and by. */
-export interface RankingHead extends Named {
-  readonly tier: Named;
+export interface RankingHead<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
+  extends Named<RankingIn<N, T>> {
+  /** The tier whose units it ranks. */
+  readonly tier: Named<T>;
   /** Who is ranked together. */
   readonly cohort: Named;
   /** The part of the cohort, where an attribute divides it. */
   readonly option?: Named;
   /** Whose figures: `claimed`, `reported` or `verified`. */
-  readonly layer: Named;
+  readonly layer: Named<Layer>;
   /** Whether it is the ranking that is published, and not one beside it. */
   readonly official: boolean;
   /** The criterion or group whose value is compared. */
-  readonly of: Named;
+  readonly of: Named<NodeIn<N, T>>;
   /** The measure of it that is compared: `points`, `converted` or `percent`. */
-  readonly by: Named;
+  readonly by: Named<Measure>;
   /** Whether the exact value is compared, or that which is published. */
   readonly basis: PackRanking['basis'];
 }
 
 /** How one unit stands in a ranking. */
-export type RankingRow = RankedUnit | UnrankedUnit;
+export type RankingRow<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> =
+  | RankedUnit<N, T>
+  | AbsentUnit<N, T>
+  | UnrankedUnit<N, T>;
 
-interface RowOfUnit {
+interface RowOfUnit<N extends PackNames, T extends TierIn<N>> {
   /** The unit, with its name. */
   readonly unit: Named;
   /** The value that is compared. */
   readonly value?: ShownValue;
-  readonly level?: Named;
+  /** The level of the node that is compared, where it has levels. */
+  readonly level?: Named<LevelIn<N, T>>;
   /** How many others share the place. */
   readonly tied: number;
   /** What told it from units of equal value, in the order in which it was asked. */
@@ -51,27 +59,46 @@ interface RowOfUnit {
 }
 
 /** A unit that is ranked. A place may be half a number, where ties take the average: "2.5". */
-export interface RankedUnit extends RowOfUnit {
-  readonly state: Named & { readonly id: 'ranked' };
+export interface RankedUnit<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> extends RowOfUnit<N, T> {
+  /** It is ranked. */
+  readonly state: Named<'ranked'>;
+  /** Its place, from 1. */
   readonly place: ShownValue;
 }
 
-/** A unit that is not ranked. Some packs give a place to one that did not submit. */
-export interface UnrankedUnit extends RowOfUnit {
-  readonly state: Named & { readonly id: Exclude<RecordRow['state'], 'ranked'> };
+/** A unit that sent nothing in time. It has a place where the pack gives absentees one. */
+export interface AbsentUnit<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> extends RowOfUnit<N, T> {
+  /** It did not submit as required. */
+  readonly state: Named<'not-submitted'>;
+  /** The place that absentees have, where the pack gives them one. */
   readonly place?: ShownValue;
 }
 
+/** A unit that has no place. */
+export interface UnrankedUnit<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
+  extends RowOfUnit<N, T> {
+  /** Why it has none. */
+  readonly state: Named<Exclude<RowState, 'ranked' | 'not-submitted'>>;
+  /** Never there. */
+  readonly place?: never;
+}
+
 /** A ranking to be shown, rows in order of place. */
-export interface RankingResult extends RankingHead {
+export interface RankingResult<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
+  extends RankingHead<N, T> {
+  /** What the numbers are worth: say it where they are shown. */
   readonly worth: Worth;
-  readonly rows: readonly RankingRow[];
+  /** Units in order of place; those without one last. */
+  readonly rows: readonly RankingRow<N, T>[];
 }
 
 /** Which ranking is meant, where several have its id; by default the official one. */
-export interface RankingWanted extends ViewOptions {
-  readonly tier?: string;
+export interface RankingWanted<T extends string = string> extends ViewOptions {
+  /** The tier that is ranked. */
+  readonly tier?: T;
+  /** Whose figures: `claimed`, `reported` or `verified`. */
   readonly layer?: Layer;
+  /** The part of the cohort, where an attribute divides it. */
   readonly option?: string;
   /**
    * Only so many rows, with a unit in their middle as far as there are rows on both sides; the first ones where it is not in
@@ -85,6 +112,11 @@ export interface RankingWanted extends ViewOptions {
  * `TypeError` where several fit: of tiers, or of options by which the cohort is divided.
  * `rankingOf(score(pack, assessment), 'overall', { lang: 'en' })?.rows[0]?.unit.title`
  */
+export function rankingOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>(
+  from: Resultful<N>,
+  id: RankingIn<N, T>,
+  wanted?: RankingWanted<T>,
+): RankingResult<N, T> | undefined;
 export function rankingOf(from: Resultful, id: string, wanted: RankingWanted = {}): RankingResult | undefined {
   const fitting = rankingsIn(from, wanted, (ranking) => ranking === id);
   if (fitting.length < 2) return fitting[0];
@@ -93,6 +125,10 @@ export function rankingOf(from: Resultful, id: string, wanted: RankingWanted = {
 }
 
 /** Every ranking that fits, in the order of the pack: of each the official one, unless a layer is asked for. */
+export function rankingsOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>(
+  from: Resultful<N>,
+  wanted?: RankingWanted<T>,
+): readonly RankingResult<N, T>[];
 export function rankingsOf(from: Resultful, wanted: RankingWanted = {}): readonly RankingResult[] {
   return rankingsIn(from, wanted, () => true);
 }

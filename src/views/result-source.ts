@@ -1,5 +1,6 @@
 import type { AssessmentUnit } from '../model/assessment.js';
 import type { Pack } from '../model/pack.js';
+import type { Naming, PackNames } from '../model/pack-names.js';
 import type {
   AssessmentRecord,
   DetachedRecord,
@@ -44,14 +45,14 @@ export interface ResultSource {
   readonly titlesMade: Map<Language, Titles>;
 }
 
-/** Whatever has a source: the answer of `score`, a live assessment. */
-export interface Sourced {
+/** Whatever has a source: the answer of `score`, a live assessment. `N` are the names of its pack. */
+export interface Sourced<N extends PackNames = PackNames> extends Naming<N> {
   /** What `resultOf` and `rankingOf` read. */
   readonly source: () => ResultSource;
 }
 
 /** Where results are read from: the answer of `score`, a live assessment, or a record. */
-export type Resultful = Sourced | AssessmentRecord | DetachedRecord;
+export type Resultful<N extends PackNames = PackNames> = Sourced<N> | AssessmentRecord | DetachedRecord;
 
 /** The source of any of them. `pack`: the document of the pack, which a detached record does not hold. */
 export function sourceIn(from: Resultful, pack?: Pack): ResultSource {

@@ -1,9 +1,11 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { type ColumnType, FACT_TYPE_IS, type FactType } from '../model/fact-type.js';
+import { type GivenFact, givenFacts } from '../model/given-facts.js';
+import type { PackNames, TierIn } from '../model/pack-names.js';
+import { tierOf } from '../model/tier-of.js';
 import { type Titles, viewSentence } from '../words/index.js';
 import { factHint } from './fact-hint.js';
 import { optionOf } from './fact-options.js';
-import { type GivenFact, givenFacts, tierOf } from './pack-description.js';
 import { titlesFor, type ViewOptions } from './view-options.js';
 import { inWords } from './words-of.js';
 
@@ -28,9 +30,9 @@ export interface SubmissionSchemaWanted extends ViewOptions {
  * `TypeError` where the pack has no such tier.
  * `submissionJsonSchema(pack, 'commune', { lang: 'vi' }).properties`
  */
-export function submissionJsonSchema(
-  compiled: CompiledPack,
-  tier: string,
+export function submissionJsonSchema<N extends PackNames>(
+  compiled: CompiledPack<N>,
+  tier: TierIn<N>,
   options: SubmissionSchemaWanted = {},
 ): JsonSchema {
   const { plan } = compiledPack(compiled);

@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '../model/finding.js';
+import type { FactIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RecordCriterion, RecordFinding } from '../model/record.js';
 import { type Titles, viewSentence } from '../words/index.js';
 import { findingResult } from './finding-result.js';
@@ -6,14 +7,16 @@ import { type Resultful, sourceIn, type UnitOutcome } from './result-source.js';
 import { type Named, titlesFor, type ViewOptions } from './view-options.js';
 
 /** Something that a unit has still to do: a figure that is missing, or one that cannot be used as it stands. */
-export interface UnitIssue {
+export interface UnitIssue<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> {
   /** `fact-missing`, `nothing-sent`, or the code of a finding: `out-of-bounds`, `relation-broken`, … */
   readonly code: 'fact-missing' | 'nothing-sent' | FindingCode;
+  /** Whether it is a remark or a warning. */
   readonly severity: Finding['severity'];
   /** The facts that it is about: put it beside their fields. */
-  readonly facts: readonly Named[];
+  readonly facts: readonly Named<FactIn<N, T>>[];
   /** The criteria that it keeps from being scored as they should be. */
-  readonly nodes: readonly Named[];
+  readonly nodes: readonly Named<NodeIn<N, T>>[];
+  /** The same in words. */
   readonly sentence: string;
 }
 
@@ -22,6 +25,11 @@ export interface UnitIssue {
  * whole, or where nobody has this id.
  * `unitIssues(live, 'xa-a')[0]?.facts[0]?.id // "staff"`
  */
+export function unitIssues<N extends PackNames>(
+  from: Resultful<N>,
+  unit: string,
+  options?: ViewOptions,
+): readonly UnitIssue<N>[];
 export function unitIssues(from: Resultful, unit: string, options: ViewOptions = {}): readonly UnitIssue[] {
   const source = sourceIn(from);
   const outcome = source.outcomeOf(unit);

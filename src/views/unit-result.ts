@@ -1,5 +1,6 @@
 import type { Layer } from '../model/layer.js';
 import type { PackTier } from '../model/pack.js';
+import type { PackNames, TierIn } from '../model/pack-names.js';
 import { type Titles, word } from '../words/index.js';
 import { type FindingResult, findingResult } from './finding-result.js';
 import { type NodeResult, nodeResults } from './node-result.js';
@@ -7,29 +8,34 @@ import { type RankingHead, type RankingRow, rankingHead, rankingRow } from './ra
 import { type Resultful, type ResultSource, sourceIn, type UnitOutcome } from './result-source.js';
 import { type Named, titlesFor, type ViewOptions, type Worth, worthOf } from './view-options.js';
 
-/** One unit, as it came out, to be shown. */
-export interface UnitResult {
+/** One unit, as it came out, to be shown. `N` are the names of its pack, `T` is its tier, where they are known. */
+export interface UnitResult<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> {
   /** The unit, with its name. */
   readonly unit: Named;
-  readonly tier: Named;
+  /** Its tier. */
+  readonly tier: Named<T>;
   /** `submitted`, `not-submitted`, `awaited`, or `redacted` in a record that does not show it. */
-  readonly state: Named;
+  readonly state: Named<UnitOutcome['state']>;
+  /** What the numbers are worth: say it where they are shown. */
   readonly worth: Worth;
   /** Whose figures these are: `claimed`, `reported` or `verified`; absent where the unit has none. */
-  readonly layer?: Named;
+  readonly layer?: Named<Layer>;
   /** The node by which the unit is ranked, else the first of its tier; absent where it has no figures. */
-  readonly total?: NodeResult;
+  readonly total?: NodeResult<N, T>;
   /** Every criterion and group, in the order of the pack: a group before what is in it. */
-  readonly nodes: readonly NodeResult[];
+  readonly nodes: readonly NodeResult<N, T>[];
   /** How it stands in each ranking of its tier. */
-  readonly places: readonly UnitPlace[];
-  readonly findings: readonly FindingResult[];
+  readonly places: readonly UnitPlace<N, T>[];
+  /** Remarks on it, made by rule. */
+  readonly findings: readonly FindingResult<N, T>[];
 }
 
 /** How a unit stands in one ranking, and how many are ranked in it. */
-export interface UnitPlace {
-  readonly ranking: RankingHead;
-  readonly row: RankingRow;
+export interface UnitPlace<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> {
+  /** What the ranking is of and by. */
+  readonly ranking: RankingHead<N, T>;
+  /** How the unit stands in it. */
+  readonly row: RankingRow<N, T>;
   /** How many units are ranked. */
   readonly among: number;
 }
@@ -44,6 +50,11 @@ export interface UnitWanted extends ViewOptions {
  * A unit with its points, levels and places, all with their titles; undefined where nobody has this id.
  * `resultOf(score(pack, assessment), 'xa-a')?.total?.percent?.shown // "86,67"`
  */
+export function resultOf<N extends PackNames>(
+  from: Resultful<N>,
+  unit: string,
+  wanted?: UnitWanted,
+): UnitResult<N> | undefined;
 export function resultOf(from: Resultful, unit: string, wanted: UnitWanted = {}): UnitResult | undefined {
   const source = sourceIn(from);
   const outcome = source.outcomeOf(unit);

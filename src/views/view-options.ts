@@ -1,5 +1,5 @@
 import { BUILT_IN } from '../engine.js';
-import type { Pack } from '../model/pack.js';
+import type { Pack, Standing } from '../model/pack.js';
 import { type Plugins, withPlugins } from '../model/tables.js';
 import { LANGUAGES, type Language, type Titles, titlesOf, word } from '../words/index.js';
 import type { ResultSource } from './result-source.js';
@@ -13,17 +13,19 @@ export interface ViewOptions {
 }
 
 /** An id with what people call it. */
-export interface Named {
-  readonly id: string;
+export interface Named<Id extends string = string> {
+  /** For programs: it stays as it is. */
+  readonly id: Id;
+  /** For people, in the language asked for. */
   readonly title: string;
 }
 
 /** What results are worth: a page that shows them says it where it is not `official` and `real`. */
 export interface Worth {
   /** Where the criteria come from: `official`, `derived` or `reconstructed`. */
-  readonly standing: Named;
+  readonly standing: Named<Standing>;
   /** Whose figures they are: `real` or `synthetic`. */
-  readonly figures: Named;
+  readonly figures: Named<ResultSource['figures']>;
 }
 
 /** What the results of a source are worth, in words. */

@@ -1,9 +1,10 @@
 import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
-/** What the command `build` says. */
+/** What the commands say that write code of a pack: `build`, `types`. */
 export const BUILD_WORDS = {
   built: { vi: 'Đã ghi mô-đun chấm điểm vào {file}.', en: 'The scoring module is in {file}.' },
+  typed: { vi: 'Đã ghi khai báo TypeScript vào {file}.', en: 'The TypeScript declaration is in {file}.' },
   'operator-of-plugin': {
     vi: 'Không tạo được mô-đun: tiêu chí "{node}" dùng phép toán "{operator}" của phần mở rộng, mà mô-đun không chứa được.',
     en: 'No module is made: the criterion "{node}" uses the operator "{operator}" of a plugin, which no module can hold.',
@@ -16,5 +17,5 @@ export const BUILD_WORDS = {
 
 export type BuildWord = keyof typeof BUILD_WORDS;
 
-/** What the command `build` says, in a language. */
+/** What those commands say, in a language. */
 export const buildSentence = sentencesOf(BUILD_WORDS);

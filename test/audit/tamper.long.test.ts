@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordOf } from '../../src/audit/read-record.js';
-import type { Verification } from '../../src/audit/verify/verification.js';
+import type { RecordVerification } from '../../src/audit/verify/verification.js';
 import { verify } from '../../src/audit/verify.js';
 import { nodeSha256 } from '../../src/cli/hash.js';
 import { assess, compilePack } from '../../src/index.js';
@@ -48,7 +48,7 @@ const RECORDS: readonly (readonly [string, AssessmentRecord, readonly Leaf[]])[]
 ];
 
 /** What a reader and a replay say of an edited record. */
-function told(record: AssessmentRecord, original: AssessmentRecord): Verification | 'no record' {
+function told(record: AssessmentRecord, original: AssessmentRecord): RecordVerification | 'no record' {
   const read = recordOf(record);
   if (!read.ok) return 'no record';
   const known = { pack: original.pack.digest, assessment: original.assessment.digest };
@@ -134,7 +134,7 @@ const rows = HUE.rankings[0]?.rows ?? [];
 const others = HUE.entries.slice(2);
 
 /** Lists of a record with something in them left out, twice or in another order. */
-const LISTS: readonly (readonly [string, Partial<AssessmentRecord>, Verification['verdict'], string])[] = [
+const LISTS: readonly (readonly [string, Partial<AssessmentRecord>, RecordVerification['verdict'], string])[] = [
   ['an entry is left out', { entries: HUE.entries.slice(1) }, 'another-assessment', 'read-assessment entries'],
   ['an entry stands twice', { entries: [first, ...HUE.entries] as never }, 'another-assessment', ''],
   [
@@ -159,7 +159,7 @@ function rowsAre(changed: typeof rows): Partial<AssessmentRecord> {
 
 test.each(LISTS)('%s: told with digests as they were and with digests that fit', (_, change, verdict, difference) => {
   const changed = { ...HUE, ...change };
-  const found = told(resealed(changed), HUE) as Verification;
+  const found = told(resealed(changed), HUE) as RecordVerification;
 
   expect(told(changed, HUE)).toMatchObject({ verdict: 'not-intact' });
   expect(found.verdict).toBe(verdict);
@@ -170,7 +170,7 @@ test('a criterion that is written over as a whole is found by its unit and node'
   const path = ['entries', 0, 'layers', 'reported', 'criteria', 2];
   const row = { node: 'results-kept', max: '92', status: 'missing', facts: [], counted: 'zero', approximate: false };
   const forged = resealed(edited(HUE, path, row));
-  const { differences } = told(forged, HUE) as Verification;
+  const { differences } = told(forged, HUE) as RecordVerification;
 
   expect(differences[0]).toMatchObject({
     stage: 'evaluate',
@@ -182,7 +182,7 @@ test('a criterion that is written over as a whole is found by its unit and node'
 
 test('the value that was recorded and the one that it comes to stand side by side', () => {
   const leaf = leavesOf(HUE).find(({ path }) => path[0] === 'rankings' && path.at(-1) === 'place');
-  const { differences } = told(resealed(edited(HUE, leaf?.path ?? [], '4')), HUE) as Verification;
+  const { differences } = told(resealed(edited(HUE, leaf?.path ?? [], '4')), HUE) as RecordVerification;
 
   expect(differences).toEqual([
     {
@@ -240,7 +240,7 @@ test('a value in another form, or of another type, is another value, though ever
 
 test('where two values are told apart only by their type, they are shown as JSON', () => {
   const at = leavesOf(SMALL).find(({ path }) => path[0] === 'rankings' && path.at(-1) === 'tied');
-  const { differences } = told(resealed(edited(SMALL, at?.path ?? [], '1')), SMALL) as Verification;
+  const { differences } = told(resealed(edited(SMALL, at?.path ?? [], '1')), SMALL) as RecordVerification;
 
   expect(differences).toMatchObject([{ what: 'tied', recorded: '"1"', rederived: '1' }]);
 });

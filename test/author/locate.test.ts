@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { locateIssue } from '../../src/author/text/locate.js';
 import { readSource } from '../../src/author/text/source.js';
-import { type IssueCode, issue, type Path } from '../../src/model/issue.js';
+import { type IssueCode, issue, issueOf, type Path } from '../../src/model/issue.js';
 
 const source = readSource(`id: vi-du
 tiers:
@@ -16,7 +16,7 @@ tiers:
 `);
 
 const shown = (code: IssueCode, path: Path, params: Record<string, string> = {}) => {
-  const { line, column } = locateIssue(source, issue(code, path, params));
+  const { line, column } = locateIssue(source, issueOf(code, path, params));
   return `${line}:${column}`;
 };
 

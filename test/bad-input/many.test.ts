@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compilePack, type Issue, safeAssess, safeCompilePack } from '../../src/index.js';
+import { paramsOf } from '../../src/model/issue.js';
 import { documentOf } from '../support/documents.js';
 
 const PACK = documentOf('test/fixtures/format/small.pack.yaml') as Record<string, unknown>;
@@ -11,7 +12,8 @@ const KEYS = Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`kh
 
 function countOf(result: { readonly ok: boolean; readonly errors?: readonly Issue[] }): unknown {
   const errors = result.errors ?? [];
-  return [errors.length, errors.at(-1)?.code, errors.at(-1)?.params.count];
+  const last = errors.at(-1);
+  return [errors.length, last?.code, last && paramsOf(last).count];
 }
 
 // 1,000 are listed, and 150,000 − 1,000 are not

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readAssessmentCsv } from '../../src/author/index.js';
 import { assess, compilePack, safeAssess } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
+import { paramsOf } from '../../src/model/issue.js';
 import { examplesOf, page, yamlOf } from './page.js';
 
 const text = page('assessment-format.md');
@@ -55,7 +56,7 @@ test('a fact that is a list does not fit a cell', () => {
   const { document } = readAssessmentCsv(csv, head, { factTypes: (id) => pack.plan.facts[id]?.info.type });
   const result = safeAssess(pack, document);
 
-  expect(result.ok ? [] : result.errors.map(({ code, params }) => `${code} ${params.fact}`)).toEqual([
+  expect(result.ok ? [] : result.errors.map((issue) => `${issue.code} ${paramsOf(issue).fact}`)).toEqual([
     'fact-value applications',
   ]);
 });

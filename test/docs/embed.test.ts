@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as giaLai from '../../criteria-packs/gia-lai-2019/index.js';
 import * as tieuchiAudit from '../../src/audit/index.js';
 import * as tieuchi from '../../src/index.js';
 import * as tieuchiScore from '../../src/score.js';
@@ -29,11 +30,12 @@ test('every expression of the page gives what the page says', () => {
   const { given, told } = exportsOf(withAnswers(PROGRAM), {
     tieuchi,
     'tieuchi/audit': tieuchiAudit,
+    'tieuchi/packs/gia-lai-2019': giaLai,
     'tieuchi/score': tieuchiScore,
     './documents.js': DOCUMENTS,
   });
 
-  expect(told).toHaveLength(25);
+  expect(told).toHaveLength(28);
   expect(given).toEqual(told);
 });
 

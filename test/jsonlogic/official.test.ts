@@ -3,7 +3,7 @@ import jsonLogic from 'json-logic-js';
 import { expect, test } from 'vitest';
 import { checkExpression, compileExpression, OPERATORS } from '../../src/logic/index.js';
 import { type Expression, isNoValue, UNKNOWN } from '../../src/model/expression.js';
-import type { Issue } from '../../src/model/issue.js';
+import { type Issue, paramsOf } from '../../src/model/issue.js';
 import { type Plain, readerOf, same, scopeOf, typesOf } from './plain.js';
 
 interface Case {
@@ -42,8 +42,9 @@ function verdict({ id, rule, data }: Case): Verdict {
   return { id, is: !isNoValue(ours) && same(ours, jsonLogic.apply(rule as never, data)) ? 'agreed' : 'third' };
 }
 
-function reasonOf({ code, params }: Issue): string {
-  const words = (REASONS[code] ?? ['not a reason of the list']).map((name) => params[name] ?? name);
+function reasonOf(issue: Issue): string {
+  const { code } = issue;
+  const words = (REASONS[code] ?? ['not a reason of the list']).map((name) => paramsOf(issue)[name] ?? name);
   return words.length === 0 ? code : `${code}: ${words.join(', ')}`;
 }
 

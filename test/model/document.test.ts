@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { admit, kindOf, LIMITS, valueAt } from '../../src/model/document.js';
+import { paramsOf } from '../../src/model/issue.js';
 
 const codes = (input: unknown, limits = LIMITS) =>
   admit(input, limits).issues.map(({ code, path }) => `${path.join('.')} ${code}`);
@@ -155,7 +156,7 @@ describe('lists whose entries have the limit of values each', () => {
   const entriesOf = new Set(['units', 'salts']);
   const told = (input: unknown, limits: Pick<typeof LIMITS, 'depth' | 'nodes' | 'totalNodes'>) =>
     admit(input, limits, entriesOf).issues.map(
-      ({ code, path, params: { limit } }) => `${path.join('.')} ${code} ${limit}`,
+      (issue) => `${issue.path.join('.')} ${issue.code} ${paramsOf(issue).limit}`,
     );
 
   test('an entry with too many is named, and those after it are looked at', () => {

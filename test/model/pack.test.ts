@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toJSONSchema } from 'zod';
 import type { Json } from '../../src/model/expression.js';
+import { paramsOf } from '../../src/model/issue.js';
 import { type PackNode, packSchema } from '../../src/model/pack.js';
 import { readShape } from '../../src/stages/shape.js';
 import { COMBINERS, fixture, KINDS, PACK_SCHEMA } from './stubs.js';
@@ -238,7 +239,7 @@ test('a tie is broken by a measure, a fact or a decision', () => {
 test('every required key of the format is asked for', () => {
   const { issues } = readShape(PACK_SCHEMA, {});
 
-  expect(issues.map(({ params }) => params.key)).toEqual([
+  expect(issues.map((issue) => paramsOf(issue).key)).toEqual([
     'format',
     'id',
     'version',

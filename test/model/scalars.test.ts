@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { toJSONSchema } from 'zod';
+import { paramsOf } from '../../src/model/issue.js';
 import {
   cite,
   date,
@@ -73,7 +74,8 @@ describe('a decimal', () => {
   });
 
   test('a long text is cut where it is told', () => {
-    const found = readShape(decimal, 'x'.repeat(1000)).issues[0]?.params.found;
+    const [issue] = readShape(decimal, 'x'.repeat(1000)).issues;
+    const found = issue && paramsOf(issue).found;
 
     expect(found).toHaveLength(80);
   });

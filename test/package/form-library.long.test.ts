@@ -11,13 +11,14 @@ import {
   compilePack,
   describePack,
   type FactDescription,
+  type FactEntry,
   submissionJsonSchema,
 } from '../../src/index.js';
 import { scoreUnit } from '../../src/score.js';
 import { packOf } from '../support/proof-packs.js';
 import { SEED } from '../support/seed.js';
 
-const GIA_LAI = compilePack(giaLai2019);
+const GIA_LAI: CompiledPack = compilePack(giaLai2019);
 
 /** Facts of the types and bounds that Gia Lai asks no unit for. */
 const OTHERS = compilePack(
@@ -76,7 +77,7 @@ function refusedByEngine(pack: CompiledPack, tier: string, facts: Facts): readon
     const scored = scoreUnit(pack, {
       tier,
       attributes: pack === GIA_LAI ? { 'has-procedures': true } : {},
-      facts: given,
+      facts: given as Readonly<Record<string, FactEntry>>,
     });
     return !scored.ok || scored.value.issues.some(({ code }) => code === 'out-of-bounds');
   };

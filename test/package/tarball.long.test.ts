@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { COMPILERS, compiled, typedConsumer } from './compilers.js';
 import { consumerOf, packageOf } from './packed.js';
 import { sizesTable } from './sizes.js';
 
@@ -112,6 +113,76 @@ test('the types hold for a strict consumer that checks its libraries too', () =>
 
   expect(told).toBe('');
 });
+
+const VERSIONS = Object.keys(COMPILERS) as (keyof typeof COMPILERS)[];
+
+test.each(VERSIONS)(
+  'under TypeScript %s each wrong name is an error at its place, and each right one none',
+  (version) => {
+    const folder = typedConsumer(CONSUMER);
+    const said = compiled(version, folder, ['literal.test-d.ts', 'generated.test-d.ts']);
+
+    expect(said.errors).toBe('');
+    // a check that is not made would have no errors either
+    writeFileSync(
+      join(folder, 'wrong.ts'),
+      "import { compilePack } from 'tieuchi';\nimport { giaLai2019 } from 'tieuchi/packs/gia-lai-2019';\nimport { openAssessment } from 'tieuchi/score';\nopenAssessment(compilePack(giaLai2019), {}).set('xa-a', 'staf', 1);\n",
+    );
+    expect(compiled(version, folder, ['wrong.ts']).errors).toMatch(
+      /^wrong\.ts\(4,57\): error TS2345: Argument of type '"staf"'/,
+    );
+  },
+  120_000,
+);
+
+test.each(VERSIONS)(
+  'TypeScript %s makes fewer than 25,000 types for the Gia Lai pack as a literal',
+  (version) => {
+    const { errors, instantiations } = compiled(version, typedConsumer(CONSUMER), ['gia-lai-literal.ts'], true);
+    console.log(`${version}: ${instantiations} instantiations`);
+
+    expect(errors).toBe('');
+    expect(instantiations).toBeGreaterThan(1000);
+    expect(instantiations).toBeLessThan(25_000);
+  },
+  120_000,
+);
+
+test('what `tieuchi types` writes is what the literal says', () => {
+  const folder = typedConsumer(CONSUMER);
+  const cli = join(PACKAGE, 'dist/cli.js');
+  execFileSync(process.execPath, [cli, 'types', 'gia-lai-2019', '--out', 'pack.d.ts', '--force'], { cwd: folder });
+  copyFileSync(join(PACKAGE, 'dist/packs/gia-lai-2019.json'), join(folder, 'pack.json'));
+  writeFileSync(join(folder, 'same.ts'), SAME);
+
+  for (const version of VERSIONS) expect(compiled(version, folder, ['same.ts'], true).errors).toBe('');
+}, 120_000);
+
+const SAME = `
+  import { compilePack, type CriterionId, type FactId, type LevelId, type NodeId, type RankingId, type TierId } from 'tieuchi';
+  import { openAssessment } from 'tieuchi/score';
+  import { pack as literal } from './gia-lai-literal.js';
+  import document from './pack.json' with { type: 'json' };
+  import type { GiaLai2019 } from './pack.js';
+  type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+  function holds<_ extends true>(): void {}
+  type L = typeof literal;
+  const pack = compilePack<GiaLai2019>(document);
+  type G = typeof pack;
+  holds<Same<TierId<L>, TierId<G>>>();
+  holds<Same<NodeId<L>, NodeId<G>>>();
+  holds<Same<NodeId<L, 'commune'>, NodeId<G, 'commune'>>>();
+  holds<Same<CriterionId<L, 'district'>, CriterionId<G, 'district'>>>();
+  holds<Same<LevelId<L, 'district'>, LevelId<G, 'district'>>>();
+  holds<Same<RankingId<L>, RankingId<G>>>();
+  holds<Same<FactId<L>, FactId<G>>>();
+  // a literal does not say which facts a tier is asked
+  holds<FactId<G, 'commune'> extends FactId<L, 'commune'> ? true : false>();
+  const live = openAssessment(pack, {});
+  live.set('xa-a', 'staff', 1);
+  // @ts-expect-error a fact that is not there
+  live.set('xa-a', 'staf', 1);
+`;
 
 test('the program in the package scores the shipped pack by its name', () => {
   const printed = execFileSync(

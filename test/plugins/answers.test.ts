@@ -3,6 +3,7 @@ import { explain } from '../../src/audit/index.js';
 import { prove } from '../../src/author/index.js';
 import { compilePack, exact, type Plugins, reasonSentence, safeAssess, safeCompilePack } from '../../src/index.js';
 import type { Type } from '../../src/model/expression.js';
+import { paramsOf } from '../../src/model/issue.js';
 import { readAnswer } from '../../src/model/plugins/read-value.js';
 import { ASSESSMENT, PACK, plugins } from './house.js';
 
@@ -89,7 +90,7 @@ test('an operator cannot change the figures that it is given', () => {
 
 function issuesOf(given: Plugins): unknown {
   const compiled = safeCompilePack(PACK, given);
-  return compiled.ok ? [] : compiled.errors.map(({ code, params }) => [code, params.plugin, params.part]);
+  return compiled.ok ? [] : compiled.errors.map((issue) => [issue.code, paramsOf(issue).plugin, paramsOf(issue).part]);
 }
 
 test('a rule that is no expression of the core language is told where it stands, and as the fault of the plugin', () => {

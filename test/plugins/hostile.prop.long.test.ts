@@ -11,6 +11,7 @@ import {
   safeAssess,
   safeCompilePack,
 } from '../../src/index.js';
+import { paramsOf } from '../../src/model/issue.js';
 import { ASSESSMENT, PACK, plugins } from './house.js';
 import { ANSWERS, THROWN } from './misdeeds.js';
 
@@ -68,7 +69,7 @@ function partOf(of: string, part: string): unknown {
 
 function named(issues: readonly Issue[]): boolean {
   return issues.some(
-    ({ code, params }) => code.startsWith('plugin-') && NAMED.some((name) => params.plugin?.startsWith(name)),
+    (issue) => issue.code.startsWith('plugin-') && NAMED.some((name) => paramsOf(issue).plugin?.startsWith(name)),
   );
 }
 

@@ -2,6 +2,7 @@ import { type SecondOpinion, secondOpinion } from '../../src/audit/second-opinio
 import { BUILT_IN, createEngine, type EngineTables, type Scored } from '../../src/engine.js';
 import { whole } from '../../src/kit/exact.js';
 import type { Plan } from '../../src/model/plan.js';
+import type { RankedRow } from '../../src/model/ranking.js';
 import type { NodeScore, UnitLayer, UnitScores } from '../../src/model/scores.js';
 import type { Plugins } from '../../src/model/tables.js';
 
@@ -31,7 +32,7 @@ export function opinionValues(pack: unknown, assessment: unknown): ReadonlyMap<s
   const { plan, scored } = scoredBy(pack, assessment);
   const rankings = scored.rankings.map((ranking) => ({
     ...ranking,
-    rows: ranking.rows.map((row) => ({ ...row, place: NONSENSE, tied: -1 })),
+    rows: ranking.rows.map((row) => ({ ...row, place: NONSENSE, tied: -1 }) as RankedRow),
   }));
   const { differences } = secondOpinion(plan, { ...scored, scores: scored.scores.map(nonsense), rankings });
   return new Map(differences.map(({ layer, of, what, unit, opinion }) => [[layer, of, what, unit].join(' '), opinion]));

@@ -289,8 +289,8 @@ describe('what a later stage finds in the partial', () => {
   test('is dropped where it names the thing that has a fault', () => {
     const document = { name: 'x', items: [item('a', { size: 'x' }), item('b')] };
     const later = [
-      issue('fact-type', ['items', 1, 'colour'], { fact: 'a' }),
-      issue('fact-type', ['items', 1, 'size'], { fact: 'b' }),
+      issue('fact-type', ['items', 1, 'colour'], { fact: 'a', found: 'number', expected: 'boolean' }),
+      issue('fact-type', ['items', 1, 'size'], { fact: 'b', found: 'number', expected: 'boolean' }),
     ];
 
     expect(carried(document, later)).toEqual(['items.1.size fact-type']);
@@ -299,13 +299,15 @@ describe('what a later stage finds in the partial', () => {
   test('is dropped where it names an id that could not be read', () => {
     const document = { name: 'x', items: [{ id: 'số 1', title: {} }, item('b')] };
 
-    expect(carried(document, [issue('fact-undeclared', ['items', 1, 'size'], { fact: 'số 1' })])).toEqual([]);
+    expect(
+      carried(document, [issue('fact-undeclared', ['items', 1, 'size'], { fact: 'số 1', suggestion: '' })]),
+    ).toEqual([]);
   });
 
   test('is dropped where something was left out just below it', () => {
     const document = { name: 'x', items: [item('a')], window: { from: 'y' } };
 
-    expect(carried(document, [issue('period-order', ['window'])])).toEqual([]);
+    expect(carried(document, [issue('period-order', ['window'], { from: '2', to: '1' })])).toEqual([]);
   });
 });
 
@@ -344,7 +346,7 @@ describe('document order', () => {
   });
 
   test('a key that is not there stands where its parent does', () => {
-    expect(order(issue('null-value', ['b', 0, 'y']), issue('key-missing', ['b', 0, 'w']))).toEqual([
+    expect(order(issue('null-value', ['b', 0, 'y']), issue('key-missing', ['b', 0, 'w'], { key: 'w' }))).toEqual([
       'b.0.w key-missing',
       'b.0.y null-value',
     ]);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type IssueCode, issue } from '../../src/model/issue.js';
+import { type IssueCode, issueOf } from '../../src/model/issue.js';
 import { issueSentence } from '../../src/words/index.js';
 
 function said(code: IssueCode, params: Record<string, string> = {}): readonly [string, string] {
-  return [issueSentence(issue(code, [], params), 'vi'), issueSentence(issue(code, [], params), 'en')];
+  return [issueSentence(issueOf(code, [], params), 'vi'), issueSentence(issueOf(code, [], params), 'en')];
 }
 
 test('what was found and what to do, with a suggestion', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { RECORD_DETAILS } from '../../src/audit/read-record.js';
 import { KINDS } from '../../src/kinds/index.js';
 import { FINDINGS, type FindingCode } from '../../src/model/finding.js';
-import { ISSUES, type IssueCode, issue } from '../../src/model/issue.js';
+import { ISSUES, type IssueCode, issueOf } from '../../src/model/issue.js';
 import type { Words } from '../../src/model/lowering.js';
 import { CSV_DETAILS, SYNTAX_DETAILS } from '../../src/model/source-details.js';
 import { DETAILS } from '../../src/words/details.js';
@@ -74,7 +74,7 @@ describe('every issue', () => {
       const template = ISSUE_WORDS[code][language];
       const without = { ...filled(params), ...Object.fromEntries([...optional(template)].map((name) => [name, ''])) };
       for (const given of [filled(params), without]) {
-        const sentence = issueSentence(issue(code, [], given), language);
+        const sentence = issueSentence(issueOf(code, [], given), language);
         expect(sentence).not.toMatch(/[{}[\]|…]| {2}|"";|[:;,]$/);
       }
     }

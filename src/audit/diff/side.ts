@@ -8,7 +8,7 @@ import type { UnitLayer, UnitScores } from '../../model/scores.js';
 import { rank } from '../../stages/rank.js';
 import { hiddenUnits, openedUp } from '../record-parts.js';
 import { type Reliance, reliance } from '../reliance.js';
-import type { Verification } from '../verify/verification.js';
+import type { RecordVerification } from '../verify/verification.js';
 import { type Places, placesOf } from './places.js';
 
 /** A record, or one unit's excerpt of it, the pack compiled from the document in it, and the layer that is looked at. */
@@ -17,7 +17,7 @@ export interface DiffInput {
   readonly pack: CompiledPack;
   readonly layer: Layer;
   /** Of an earlier check of this record, so that it is not made again. */
-  readonly verification?: Verification;
+  readonly verification?: RecordVerification;
 }
 
 /** A record that does not verify, so that nothing is said of it. */

@@ -9,10 +9,10 @@ import {
   type Titles,
 } from '../../words/index.js';
 import type { DiffCause, PackChange, PackPart, UnitChange } from './record-diff.js';
-import { namesOf, shownValue, type Telling } from './telling.js';
+import { type DiffTelling, namesOf, shownValue } from './telling.js';
 
 /** A change of what is known of a unit, as a sentence. */
-export function tellUnitChange({ is, id = '', before, after }: UnitChange, tier: string, telling: Telling): string {
+export function tellUnitChange({ is, id = '', before, after }: UnitChange, tier: string, telling: DiffTelling): string {
   const { language } = telling;
   if (is === 'register') return diffSentence(after === undefined ? 'register-removed' : 'register-added', language);
   if (is === 'submission' || is === 'layer')
@@ -52,7 +52,7 @@ function valueTitle(is: UnitChange['is'], id: string, value: string, titles: Tit
 }
 
 /** The title of a constant or an attribute, by the later pack where it has it. */
-function listTitle(list: 'attributes' | 'constants', id: string, { before, after }: Telling): string {
+function listTitle(list: 'attributes' | 'constants', id: string, { before, after }: DiffTelling): string {
   const [now, old] = [after, before].map(({ pack }) => pack[list]?.find((known) => known.id === id));
   return after.title((now ?? old)?.title, id);
 }
@@ -60,7 +60,7 @@ function listTitle(list: 'attributes' | 'constants', id: string, { before, after
 /** A change of the packs, as a sentence; with the values before and after where neither is a list or an object. */
 export function tellPackChange(
   { part, change, id, tier = '', key = '', before, after }: PackChange,
-  telling: Telling,
+  telling: DiffTelling,
 ): string {
   const { language } = telling;
   const name = PART_TITLES[part](id, tier, telling, namesOf(telling, tier)) ?? id;
@@ -74,7 +74,7 @@ export function tellPackChange(
   return diffSentence(sentence, language, { ...params, key: packKey(key, language, part), ...values });
 }
 
-type PartTitle = (id: string, tier: string, telling: Telling, names: Names) => string | undefined;
+type PartTitle = (id: string, tier: string, telling: DiffTelling, names: Names) => string | undefined;
 
 const nodeTitle: PartTitle = (id, _, __, { node }) => node?.(id);
 const noTitle: PartTitle = () => undefined;
@@ -97,7 +97,7 @@ const PART_TITLES: Readonly<Record<PackPart, PartTitle>> = {
 };
 
 /** Causes in one clause; '' where there are none. */
-export function tellCauses(causes: readonly DiffCause[], tier: string, telling: Telling): string {
+export function tellCauses(causes: readonly DiffCause[], tier: string, telling: DiffTelling): string {
   const { language } = telling;
   const clauses = causes.map((cause) => {
     if (cause.of === 'unit') return tellUnitChange(cause, tier, telling);

@@ -15,7 +15,7 @@ import {
 } from '../../words/index.js';
 import type { Attribution, DiffMove, DiffStanding, RankingDiff, RowDiff } from './record-diff.js';
 import { tellCauses } from './tell-changes.js';
-import { namesOf, shownDifference, shownValue, type Telling } from './telling.js';
+import { type DiffTelling, namesOf, shownDifference, shownValue } from './telling.js';
 
 /** What a difference is told with: the titles of both records, the language, and whether numbers are told exactly. */
 export function tellingOf(
@@ -24,12 +24,12 @@ export function tellingOf(
   language: Language,
   kinds?: Titles['kinds'],
   exact = false,
-): Telling {
+): DiffTelling {
   return { before: titlesOf(before, language, kinds), after: titlesOf(after, language, kinds), language, exact };
 }
 
 /** How a unit's row changed, as sentences: its place and because of whom, its state, level and value, then the lines. */
-export function tellRow(row: RowDiff, ids: RankingIds, telling: Telling): readonly string[] {
+export function tellRow(row: RowDiff, ids: RankingIds, telling: DiffTelling): readonly string[] {
   const { tier } = ids;
   const { before, after, attribution, withheldBy = [], moved } = row;
   const say = sayIn(telling, tier);
@@ -55,7 +55,7 @@ function rankingIn(titles: Titles, { tier, id }: RankingIds): PackRanking | unde
 }
 
 /** A value of a ranking: as it is printed where the ranking goes by that, and the value has no more places than are printed. */
-function rankedValue(value: string, ranking: PackRanking | undefined, tier: string, telling: Telling): string {
+function rankedValue(value: string, ranking: PackRanking | undefined, tier: string, telling: DiffTelling): string {
   const publish = ranking?.basis === 'published' ? telling.after.node(tier, ranking.of)?.publish : undefined;
   const places = ranking && publish?.[ranking.by]?.places;
   const decimal = /^-?\d+(?:\.(\d+))?$/.exec(value);
@@ -65,7 +65,7 @@ function rankedValue(value: string, ranking: PackRanking | undefined, tier: stri
 }
 
 /** The state and the level of a unit in a ranking, each where it changed. */
-export function tellStanding({ before, after }: RowDiff, ids: RankingIds, telling: Telling): readonly string[] {
+export function tellStanding({ before, after }: RowDiff, ids: RankingIds, telling: DiffTelling): readonly string[] {
   const { language } = telling;
   const stateOf = (standing: DiffStanding | undefined, titles: Titles) => {
     if (!standing) return diffSentence('not-listed', language);
@@ -93,11 +93,11 @@ export function tellStanding({ before, after }: RowDiff, ids: RankingIds, tellin
 
 type Say = (key: DiffKey, params?: Readonly<Record<string, string>>) => string;
 
-function sayIn(telling: Telling, tier: string): Say {
+function sayIn(telling: DiffTelling, tier: string): Say {
   return (key, params = {}) => diffSentence(key, telling.language, params, namesOf(telling, tier));
 }
 
-function nodeTitles(nodes: readonly string[], tier: string, telling: Telling): string {
+function nodeTitles(nodes: readonly string[], tier: string, telling: DiffTelling): string {
   return nodes.map((id) => `"${namesOf(telling, tier).node?.(id) ?? id}"`).join(', ');
 }
 
@@ -119,7 +119,7 @@ const MOVE_SENTENCES = {
 } as const satisfies Readonly<Record<keyof DiffMove, DiffKey>>;
 
 /** The units because of which a place changed: a sentence for each list, which names at most so many units. */
-export function tellMove(move: DiffMove, telling: Telling, atMost = Number.POSITIVE_INFINITY): readonly string[] {
+export function tellMove(move: DiffMove, telling: DiffTelling, atMost = Number.POSITIVE_INFINITY): readonly string[] {
   const { language } = telling;
   return Object.entries(MOVE_SENTENCES).flatMap(([list, sentence]) => {
     const all = move[list as keyof DiffMove];
@@ -133,7 +133,7 @@ export function tellMove(move: DiffMove, telling: Telling, atMost = Number.POSIT
 }
 
 /** The title of a unit: by the later register, else by the earlier one. */
-export function unitTitle(id: string, { before, after }: Telling): string {
+export function unitTitle(id: string, { before, after }: DiffTelling): string {
   const title = after.unit(id);
   return title === id ? before.unit(id) : title;
 }
@@ -143,7 +143,7 @@ export function tellAttribution(
   { before, after, difference, lines, interaction }: Attribution,
   measure: string,
   tier: string,
-  telling: Telling,
+  telling: DiffTelling,
   printed: (value: string) => string = (value) => shownValue(value, telling),
 ): readonly string[] {
   const say = sayIn(telling, tier);

@@ -2,13 +2,13 @@ import type { Json } from '../../model/expression.js';
 import { diffSentence, exactly, type Names, type Reading, type Titles } from '../../words/index.js';
 
 /** What a difference is told with: the titles of both records, and how numbers are read. */
-export interface Telling extends Reading {
+export interface DiffTelling extends Reading {
   readonly before: Titles;
   readonly after: Titles;
 }
 
 /** Names in a tier: by the later pack, or by the earlier one for facts and nodes that only that has. */
-export function namesOf({ before, after }: Telling, tier: string): Names {
+export function namesOf({ before, after }: DiffTelling, tier: string): Names {
   const [old, now] = [before.names(tier), after.names(tier)];
   const ofFact = (id: string) => (after.pack.facts.some((fact) => fact.id === id) ? now : old);
   return {
@@ -22,7 +22,7 @@ export function namesOf({ before, after }: Telling, tier: string): Names {
 const NUMBER = /^~?-?\d+(\.\d+|\/\d+)?$/;
 
 /** A value in the language: a number, yes or no, text as it is, for a list how many items it has; '' for a rule. */
-export function shownValue(value: Json | undefined, telling: Telling): string {
+export function shownValue(value: Json | undefined, telling: DiffTelling): string {
   const { language } = telling;
   if (value === undefined) return diffSentence('none', language);
   if (typeof value === 'boolean') return diffSentence(value ? 'yes' : 'no', language);
@@ -32,7 +32,7 @@ export function shownValue(value: Json | undefined, telling: Telling): string {
 }
 
 /** A difference in the language with its sign: "+2,5", "-6", "0". */
-export function shownDifference(text: string, telling: Telling): string {
+export function shownDifference(text: string, telling: DiffTelling): string {
   const shown = shownValue(text, telling);
   const isUnsigned = text === '0' || text.startsWith('-') || text.startsWith('~-');
   return isUnsigned ? shown : `+${shown}`;

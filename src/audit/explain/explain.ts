@@ -2,6 +2,7 @@ import { BUILT_IN, type CompiledPack } from '../../engine.js';
 import { bad, good, type Result } from '../../kit/result.js';
 import { closest } from '../../kit/unicode.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
+import type { PackNames } from '../../model/pack-names.js';
 import type { PlanTier } from '../../model/plan.js';
 import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
@@ -10,7 +11,7 @@ import { type Language, titlesOf, word } from '../../words/index.js';
 import { openedUp } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
 import { reliance } from '../reliance.js';
-import type { Verification } from '../verify/verification.js';
+import type { RecordVerification } from '../verify/verification.js';
 import type { ExplainFault, Explanation, Question } from './explanation.js';
 import { type Subject, subjectOf } from './subject.js';
 import { explainAbsent, explainNode, explainUnit, figuresLines, unitHeading } from './unit.js';
@@ -19,10 +20,10 @@ import { explainAbsent, explainNode, explainUnit, figuresLines, unitHeading } fr
  * What an explanation is made from: a record, or one unit's excerpt of it, and its pack, compiled. With `verification`, that
  * of an earlier check, the record is not verified again.
  */
-export interface Explained {
+export interface Explained<N extends PackNames = PackNames> {
   readonly record: AnyRecord;
-  readonly pack: CompiledPack;
-  readonly verification?: Verification;
+  readonly pack: CompiledPack<N>;
+  readonly verification?: RecordVerification;
 }
 
 /**
@@ -30,6 +31,12 @@ export interface Explained {
  * the record, which must verify. The layer is the official one where the question names none. `plugins` are those that
  * the pack was compiled with.
  */
+export function explain<N extends PackNames>(
+  explained: Explained<N>,
+  question: Question<NoInfer<N>>,
+  language: Language,
+  plugins?: Plugins,
+): Result<Explanation, ExplainFault>;
 export function explain(
   { record: given, pack, verification }: Explained,
   question: Question,
@@ -59,6 +66,13 @@ export interface UnitRecords {
  * and `plugins` are those with which it was opened.
  * `explainOpen(live, pack, { unit: 'xa-a', criterion: 'computers' }, 'vi')`
  */
+export function explainOpen<N extends PackNames>(
+  open: UnitRecords,
+  pack: CompiledPack<N>,
+  question: Question<NoInfer<N>>,
+  language: Language,
+  plugins?: Plugins,
+): Result<Explanation, ExplainFault>;
 export function explainOpen(
   open: UnitRecords,
   pack: CompiledPack,

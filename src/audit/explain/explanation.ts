@@ -1,3 +1,4 @@
+import type { NodeIn, PackNames } from '../../model/pack-names.js';
 import {
   type ExplainKey,
   type ExplainUnitKey,
@@ -21,9 +22,12 @@ export interface Explanation {
 }
 
 /** What is to be explained; `criterion` is the id of a criterion or group, or the number that is printed before it. */
-export interface Question {
+export interface Question<N extends PackNames = PackNames> {
+  /** The unit, by its id. */
   readonly unit: string;
-  readonly criterion?: string;
+  /** A criterion or group; without it the unit as a whole is explained. */
+  readonly criterion?: NodeIn<N>;
+  /** `claimed`, `reported` or `verified`; without it the official one. */
   readonly layer?: string;
   /** Whether the exact number stands behind a rounded one: `17.333 (exactly 52/3)`. */
   readonly exact?: boolean;

@@ -18,10 +18,10 @@ import { comparable } from './beside-hidden.js';
 import { type Difference, differences } from './differences.js';
 import { unlawfulStatistics } from './hidden-statistics.js';
 import { unlawful } from './unlawful.js';
-import type { OtherDigest, Verification, VerifyOptions } from './verification.js';
+import type { OtherDigest, RecordVerification, VerifyOptions } from './verification.js';
 
 /** What a replay adds to a verification. */
-export type Replay = Pick<Verification, 'other' | 'issues' | 'differences' | 'units' | 'asStated' | 'replay'>;
+export type Replay = Pick<RecordVerification, 'other' | 'issues' | 'differences' | 'units' | 'asStated' | 'replay'>;
 
 const engine = createEngine(BUILT_IN);
 

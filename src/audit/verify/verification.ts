@@ -28,7 +28,7 @@ export const VERDICTS = deepFreeze([
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A verdict under which a record is not verified; `not-re-derived` where nothing was derived again. */
-export type Refusal = Exclude<Verdict, 'verified' | 'verified-by-another-engine'>;
+export type UnverifiedVerdict = Exclude<Verdict, 'verified' | 'verified-by-another-engine'>;
 
 /** What a record is verified with. A detached record needs `pack` and `assessment`; any other must be a record of those that are given. */
 export interface VerifyOptions extends Options {
@@ -49,7 +49,7 @@ export interface OtherDigest {
 }
 
 /** What came of verifying a record. Nothing in it is a sentence. */
-export interface Verification {
+export interface RecordVerification {
   /** Whether it is about this very object; a change of the object since then is not noticed. */
   readonly isOf: (record: AnyRecord) => boolean;
   /** The record that the verdict is about. */

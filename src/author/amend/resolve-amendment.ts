@@ -3,7 +3,7 @@ import { ownCopy } from '../../kit/own-copy.js';
 import { type Amendment, type AmendmentChange, amendmentSchema } from '../../model/amendment.js';
 import { admit, LIMITS } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
-import { anyError, type Checked, checked, type Issue, issue } from '../../model/issue.js';
+import { anyError, type Checked, checked, type Issue, issue, issueOf } from '../../model/issue.js';
 import type { Plugins } from '../../model/tables.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
 import { type Applied, applyChange, type Obstacle } from './apply-change.js';
@@ -75,7 +75,7 @@ function applyAll(base: Json, amendment: Amendment): Made {
   for (const [index, change] of amendment.changes.entries()) {
     const applied = unlessTouched(applyChange(document, change), change, touched);
     if ('code' in applied) {
-      issues.push(issue(applied.code, ['changes', index, applied.key], applied.params));
+      issues.push(issueOf(applied.code, ['changes', index, applied.key], applied.params));
       continue;
     }
     document = applied.document;

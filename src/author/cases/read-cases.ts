@@ -2,7 +2,7 @@ import type { CompiledPack, Options } from '../../engine.js';
 import { closest } from '../../kit/unicode.js';
 import { type CaseExpected, type CasesDocument, casesSchema, type PackCase } from '../../model/cases.js';
 import { admit, LIMITS } from '../../model/document.js';
-import { type Checked, checked, type Issue, type IssueCode, issue, type Path } from '../../model/issue.js';
+import { type Checked, checked, type Issue, type IssueCode, issueOf, type Path } from '../../model/issue.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { readAssessment } from '../../stages/read-assessment.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
@@ -25,7 +25,7 @@ export function readCases(
 function againstPack(plan: Plan, document: CasesDocument): readonly Issue[] {
   const issues: Issue[] = [];
   const report = (code: IssueCode, path: Path, params: Readonly<Record<string, string>>) =>
-    void issues.push(issue(code, path, params));
+    void issues.push(issueOf(code, path, params));
   const { id, version } = plan.pack;
   if (document.pack.id !== id) report('pack-mismatch', ['pack', 'id'], { found: document.pack.id, expected: id });
   if (document.pack.version !== version)

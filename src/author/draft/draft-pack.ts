@@ -1,5 +1,5 @@
 import { type DraftKey, draftSentence, type Language } from '../../words/index.js';
-import { freeId, type Named } from './named.js';
+import { type DraftPart, freeId } from './named.js';
 
 /** The data of a new pack. */
 export interface Draft {
@@ -7,8 +7,8 @@ export interface Draft {
   readonly title: string;
   /** The languages of its words; the titles in this draft are in the first. */
   readonly languages: readonly string[];
-  readonly tiers: readonly Named[];
-  readonly groups: readonly Named[];
+  readonly tiers: readonly DraftPart[];
+  readonly groups: readonly DraftPart[];
   readonly year: number;
   /** The file of the JSON Schema, for editors. */
   readonly schema: string;
@@ -69,7 +69,12 @@ gaps:
 `;
 }
 
-function tierText(tier: Named, draft: Draft, max: number, comment: (key: DraftKey, indent?: string) => string): string {
+function tierText(
+  tier: DraftPart,
+  draft: Draft,
+  max: number,
+  comment: (key: DraftKey, indent?: string) => string,
+): string {
   return `  - id: ${tier.id}
     title: ${inFirst(tier.title, draft)}
 ${comment('deadline', '    ')}
@@ -94,7 +99,7 @@ ${draft.groups.map((group) => groupText(group, draft, comment)).join('\n')}
       - { id: total, of: total, by: points, basis: published, cohort: all, ties: competition, tieBreak: [], notSubmitted: last-shared }`;
 }
 
-function groupText(group: Named, draft: Draft, comment: (key: DraftKey, indent?: string) => string): string {
+function groupText(group: DraftPart, draft: Draft, comment: (key: DraftKey, indent?: string) => string): string {
   return `          - id: ${group.id}
             title: ${inFirst(group.title, draft)}
             max: ${GROUP_MAX}
@@ -108,14 +113,14 @@ ${comment('criterion', '              ')}
 }
 
 /** The id of the sample row of a group, different from those of all groups and other sample rows. */
-function rowOf({ id }: Named, { groups }: Draft): string {
+function rowOf({ id }: DraftPart, { groups }: Draft): string {
   return freeId(`${id}-1`, [
     ...groups.map((group) => group.id),
     ...groups.map((group) => `${group.id}-1`).filter((row) => row !== `${id}-1`),
   ]);
 }
 
-function factOf({ id }: Named): string {
+function factOf({ id }: DraftPart): string {
   return `has-${id}`;
 }
 
@@ -132,6 +137,6 @@ function inAll(key: DraftKey, { languages }: Draft, params: Readonly<Record<stri
   return `{ ${words.join(', ')} }`;
 }
 
-function sample(key: DraftKey, { title }: Named, draft: Draft): string {
+function sample(key: DraftKey, { title }: DraftPart, draft: Draft): string {
   return inAll(key, draft, { group: title });
 }

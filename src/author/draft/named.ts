@@ -2,7 +2,7 @@ import { nfc } from '../../kit/unicode.js';
 import { isForbidden } from '../../model/document.js';
 
 /** A tier or a group of a new pack: its id and its title. */
-export interface Named {
+export interface DraftPart {
   readonly id: string;
   readonly title: string;
 }
@@ -13,8 +13,8 @@ const LONGEST = 48;
  * Tiers or groups from a list with commas: `huyen=Cấp huyện, Cấp xã`. Without an id one is made of the title, as `cap-xa`. All
  * ids are different, and none is among `taken`.
  */
-export function namedThings(text: string, taken: readonly string[] = []): readonly Named[] {
-  const named: Named[] = [];
+export function namedThings(text: string, taken: readonly string[] = []): readonly DraftPart[] {
+  const named: DraftPart[] = [];
   for (const part of text.split(',').map((item) => item.trim())) {
     if (part === '') continue;
     const cut = part.indexOf('=');

@@ -1,4 +1,4 @@
-import type { Issue, Path } from '../../model/issue.js';
+import { type Issue, type Path, paramsOf } from '../../model/issue.js';
 import { type LocatedIssue, locateIssue, type Source } from './locate.js';
 
 /** Issues after which the document is a guess. */
@@ -38,8 +38,10 @@ export function allIssues(source: Source, later: readonly Issue[]): readonly (Is
 }
 
 /** Whether the document lacks the value of the text: an alias, or a number that cannot be read. */
-function isLost({ code, severity, params }: Issue): boolean {
-  return code === 'alias' || (severity === 'error' && code.startsWith('decimal-') && (params.suggestion ?? '') === '');
+function isLost(issue: Issue): boolean {
+  const { code, severity } = issue;
+  const { suggestion = '' } = paramsOf(issue);
+  return code === 'alias' || (severity === 'error' && code.startsWith('decimal-') && suggestion === '');
 }
 
 function needsText({ code, params }: Issue): boolean {

@@ -1,5 +1,5 @@
 import { readDecimal } from '../../kit/decimal-text.js';
-import { ISSUES, type Issue, type IssueCode } from '../../model/issue.js';
+import { ISSUES, type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
 import type { LocatedIssue, Position } from './locate.js';
 import { dayWritten, yesOrNo } from './tables/figure-cell.js';
 
@@ -37,7 +37,7 @@ export function fixOf(issue: Issue | LocatedIssue, text: string | readonly strin
   const rest = line.slice(column - 1);
   const replacement = replacementAt(issue, rest);
   if (replacement === undefined || GOES_ON.test(rest.slice(replacement.found.length))) return undefined;
-  if (opens === 1 && issue.params.expected === 'boolean') {
+  if (opens === 1 && paramsOf(issue).expected === 'boolean') {
     return {
       line: at.line,
       column: at.column,
@@ -75,7 +75,9 @@ function lineOf(text: string | readonly string[], { line }: Position): string {
 }
 
 /** The value of an issue at the beginning of `rest`, and the suggestion for it. */
-function replacementAt({ code, params }: Issue, rest: string): Replacement | undefined {
+function replacementAt(issue: Issue, rest: string): Replacement | undefined {
+  const { code } = issue;
+  const params = paramsOf(issue);
   const { suggestion = '' } = params;
   const [subject = ''] = ISSUES[code].params as readonly string[];
   const found = params[subject] ?? '';

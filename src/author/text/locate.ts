@@ -1,6 +1,6 @@
 import { shown } from '../../model/decimal-given.js';
 import type { Json } from '../../model/expression.js';
-import { ISSUES, type Issue, type Path } from '../../model/issue.js';
+import { ISSUES, type Issue, type Path, paramsOf } from '../../model/issue.js';
 import type { CellPlace } from './tables/figure-table.js';
 
 /**
@@ -13,11 +13,12 @@ export interface Position {
 }
 
 /** An issue of the text itself, with its own place: a path needs a document, which may not exist yet. */
-export interface LocatedIssue extends Issue {
+export type LocatedIssue = Issue & {
+  /** Where it stands in the text. */
   readonly position: Position;
   /** The wrong line, and the mended line with which the rest of the text was read. */
   readonly mended?: { readonly written: string; readonly line: string };
-}
+};
 
 /** A text as a document, its issues, and the place in the text of each path. */
 export interface Source {
@@ -86,9 +87,10 @@ export function locateIssue(source: Source, issue: Issue | LocatedIssue): Positi
 const ABOUT_NAMES = /-(unknown|undeclared|misplaced|forbidden|refused)$|^duplicate-key$/;
 
 /** Whether an issue is about a key: `facts: { staf: 1 }`, where the path ends with the name, and not `var: staf`. */
-function isAboutKey({ code, path, params }: Issue): boolean {
+function isAboutKey(issue: Issue): boolean {
+  const { code, path } = issue;
   const key = path.at(-1);
   const [subject = ''] = ISSUES[code].params as readonly string[];
   if (typeof key !== 'string') return false;
-  return code === 'null-value' || (ABOUT_NAMES.test(code) && params[subject] === shown(key));
+  return code === 'null-value' || (ABOUT_NAMES.test(code) && paramsOf(issue)[subject] === shown(key));
 }

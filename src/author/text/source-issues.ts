@@ -1,4 +1,4 @@
-import { type IssueCode, issue, type Path } from '../../model/issue.js';
+import { type IssueCode, issueOf, type Path } from '../../model/issue.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { LocatedIssue, Position } from './locate.js';
 
@@ -73,6 +73,6 @@ export function locatedIssues(spots: Spots, positionAt: (offset: number) => Posi
       isTabbed ||= detail === SYNTAX_DETAILS.tab;
       if (code === 'source-syntax' && broken.has(position.line)) return [];
       if (code === 'source-syntax') broken.add(position.line);
-      return [{ ...issue(code, path ?? [], params), position }];
+      return [{ ...issueOf(code, path ?? [], params), position }];
     });
 }

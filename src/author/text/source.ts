@@ -54,8 +54,7 @@ export function readSource(text: string, options: SourceOptions = {}): Source {
 
 /** The issues without those that the parser reports after it has lost its place: one cause, one issue. */
 function withoutFollowing(issues: readonly LocatedIssue[], lost = Number.POSITIVE_INFINITY): readonly LocatedIssue[] {
-  const isLosing = ({ code, params }: LocatedIssue) =>
-    code === 'source-syntax' && LOSES_PLACE.includes(params.detail ?? '');
+  const isLosing = (issue: LocatedIssue) => issue.code === 'source-syntax' && LOSES_PLACE.includes(issue.params.detail);
   const first = issues.findIndex(isLosing);
   return issues.filter(
     (candidate, index) =>
@@ -78,9 +77,10 @@ function readOnce(text: string, limits: Limits): Reading {
   const issues = locatedIssues(spots, positions(text));
   const broken = new Map<number, string>();
   const other = new Set<number>();
-  for (const { code, position, params, severity } of issues) {
-    if (code === 'source-syntax') broken.set(position.line, params.detail ?? '');
-    else if (severity === 'error') other.add(position.line);
+  for (const issue of issues) {
+    const { line } = issue.position;
+    if (issue.code === 'source-syntax') broken.set(line, issue.params.detail);
+    else if (issue.severity === 'error') other.add(line);
   }
   return { read, issues, faults: { broken, other } };
 }

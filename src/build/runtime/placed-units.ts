@@ -3,7 +3,7 @@ import { closest } from '../../kit/unicode.js';
 import { shown } from '../../model/decimal-given.js';
 import { kindOf } from '../../model/document.js';
 import { assessmentError } from '../../model/errors.js';
-import { type IssueCode, issue, type Path } from '../../model/issue.js';
+import { type IssueCode, issueOf, type Path } from '../../model/issue.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { ModuleUnit } from './read-unit.js';
 
@@ -55,7 +55,7 @@ function refuseTwice(units: readonly ModuleUnit[]): void {
 }
 
 function refusal(code: IssueCode, path: Path, params: Readonly<Record<string, string>>) {
-  return assessmentError([issue(code, path, params)]);
+  return assessmentError([issueOf(code, path, params)]);
 }
 
 /** Whether a unit has the shape that the written functions read; `checked`: no key of it has an unknown name. */

@@ -5,7 +5,7 @@ import { admit, LIMITS } from '../../model/document.js';
 import { assessmentError } from '../../model/errors.js';
 import type { Value } from '../../model/expression.js';
 import type { UnitInput } from '../../model/inputs.js';
-import { anyError, issue, type Path } from '../../model/issue.js';
+import { anyError, issueOf, type Path } from '../../model/issue.js';
 import { ESTIMATES_ARE } from '../../model/pack-words.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { type AssessmentReading, reading } from '../../stages/read-assessment/reading.js';
@@ -34,7 +34,7 @@ export function readUnit(plan: Plan, tier: PlanTier, given: ModuleUnit, position
   const path: Path = ['units', position];
   const admitted = admit(given, LIMITS);
   if (admitted.document === undefined)
-    throw assessmentError(admitted.issues.map(({ code, path: at, params }) => issue(code, [...path, ...at], params)));
+    throw assessmentError(admitted.issues.map(({ code, path: at, params }) => issueOf(code, [...path, ...at], params)));
   const context = reading(plan, { units: [], asOf: '' } as unknown as Assessment);
   const {
     attributes: described,

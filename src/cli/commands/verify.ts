@@ -1,4 +1,4 @@
-import { type SecondOpinion, secondOpinion, type Verification, verify } from '../../audit/index.js';
+import { type RecordVerification, type SecondOpinion, secondOpinion, verify } from '../../audit/index.js';
 import { verifySentence } from '../../words/index.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type HeldAgainst, heldAgainst } from '../held-against.js';
@@ -72,7 +72,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
 }
 
 /** Units that the replay knows nothing of: their places are no places of the record. */
-function hiddenIn({ units }: Verification): ReadonlySet<string> {
+function hiddenIn({ units }: RecordVerification): ReadonlySet<string> {
   return new Set(units.rederived < units.all ? units.redacted : []);
 }
 
@@ -95,7 +95,7 @@ interface Beside {
 
 /** A verification as it is printed for programs: all of it but the replay, which is as large as the record. */
 function asData(
-  { replay: _, about, ...verification }: Verification,
+  { replay: _, about, ...verification }: RecordVerification,
   { canonical, shipped, opinion, signature }: Beside,
 ): object {
   const { verdict, verified, ...rest } = verification;

@@ -1,4 +1,4 @@
-import type { Verification } from '../../audit/index.js';
+import type { RecordVerification } from '../../audit/index.js';
 import { isZero, total } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { type AboutKey, aboutLine, type Language } from '../../words/index.js';
@@ -18,7 +18,7 @@ export interface AboutPrinting {
 type Say = (key: AboutKey, params?: Readonly<Record<string, string>>) => string;
 
 /** The verified record, a row for each label; each digest on a line of its own, so that it can be copied. */
-export function printAbout({ about, units }: Verification, printing: AboutPrinting): readonly string[] {
+export function printAbout({ about, units }: RecordVerification, printing: AboutPrinting): readonly string[] {
   const { language, width, paint, title, shipped } = printing;
   const say: Say = (key, params) => aboutLine(key, language, params);
   const { pack, assessment } = about;
@@ -51,7 +51,7 @@ export function printAbout({ about, units }: Verification, printing: AboutPrinti
 }
 
 /** Points by standing, without zeros; the weakest first, since it decides the worth of a score. */
-function standingParts({ standing }: Verification['about']['pack'], say: Say): readonly string[] {
+function standingParts({ standing }: RecordVerification['about']['pack'], say: Say): readonly string[] {
   const parts = ['reconstructed', 'derived', 'official'] as const;
   const all = toText(total(parts.map((part) => fromDecimal(standing[part]))));
   return parts
@@ -60,8 +60,8 @@ function standingParts({ standing }: Verification['about']['pack'], say: Say): r
 }
 
 function countsOf(
-  { units: { all, hidden } }: Verification['about'],
-  { rederived }: Verification['units'],
+  { units: { all, hidden } }: RecordVerification['about'],
+  { rederived }: RecordVerification['units'],
 ): Readonly<Record<string, string>> {
   return { all: String(all), rederived: String(rederived), hidden: hidden === 0 ? '' : String(hidden) };
 }

@@ -1,10 +1,10 @@
 import {
   type DiffSide,
+  type DiffTelling,
   type RankingDiff,
   type RecordDiff,
   type RowDiff,
   shownDifference,
-  type Telling,
   tellingOf,
   tellMove,
   tellPackChange,
@@ -70,7 +70,11 @@ function sideLine(key: 'before' | 'after', { assessment, pack, layer }: DiffSide
   return diffSentence(key, language, { assessment, pack: pack.id, version: pack.version, layer });
 }
 
-function overview(diff: RecordDiff, telling: Telling, printing: DiffPrinting): readonly (string | readonly string[])[] {
+function overview(
+  diff: RecordDiff,
+  telling: DiffTelling,
+  printing: DiffPrinting,
+): readonly (string | readonly string[])[] {
   const { language } = telling;
   const { pack, units, rankings, redacted } = diff;
   if (pack.length + units.length + rankings.length + redacted.length === 0) return [[diffSentence('same', language)]];
@@ -98,7 +102,7 @@ function countsOf(rows: readonly RowDiff[], units: number): Readonly<Record<stri
   };
 }
 
-function titleOf({ tier, id, option = '' }: RankingDiff, { before, after, language }: Telling): string {
+function titleOf({ tier, id, option = '' }: RankingDiff, { before, after, language }: DiffTelling): string {
   const sides = [after, before].map((titles) => ({ titles, document: titles.tier(tier) }));
   const { titles, document } = sides.find(({ document: known }) => known) ?? { titles: after, document: undefined };
   const ranking = document?.rankings?.find((known) => known.id === id);
@@ -106,7 +110,11 @@ function titleOf({ tier, id, option = '' }: RankingDiff, { before, after, langua
   return diffSentence('ranking', language, { tier: titles.title(document?.title, tier), title, option });
 }
 
-function rankingPart(ranking: RankingDiff, telling: Telling, { width, isScreen = false, paint }: DiffPrinting): string {
+function rankingPart(
+  ranking: RankingDiff,
+  telling: DiffTelling,
+  { width, isScreen = false, paint }: DiffPrinting,
+): string {
   const { language } = telling;
   const title = titleOf(ranking, telling);
   if (ranking.presence) return diffSentence(`ranking-${ranking.presence}`, language, { title });
@@ -149,7 +157,7 @@ function placeOf(standing: RowDiff['before'], language: Language): string {
 }
 
 /** All changes of one unit. */
-function unitPage(diff: RecordDiff, unit: string, telling: Telling, paint: Paint): readonly string[] {
+function unitPage(diff: RecordDiff, unit: string, telling: DiffTelling, paint: Paint): readonly string[] {
   const { language } = telling;
   const title = unitTitle(unit, telling);
   const changes = diff.units

@@ -1,4 +1,4 @@
-import type { AnyRecord, Difference, SecondOpinion, Verification } from '../../audit/index.js';
+import type { AnyRecord, Difference, RecordVerification, SecondOpinion } from '../../audit/index.js';
 import {
   asWritten,
   issueSentence,
@@ -33,7 +33,7 @@ const SHOWN = 20;
 /** A verification as lines for people: the verdict, the verified record, then the details. */
 export function printVerification(
   record: AnyRecord,
-  verification: Verification,
+  verification: RecordVerification,
   printing: VerificationPrinting,
 ): string {
   const { language, width, paint = PLAIN, canonical, shipped } = printing;
@@ -63,21 +63,25 @@ export function printVerification(
 }
 
 /** The title of the pack, if it was compiled: the title of any other may have any shape. */
-function titleOf(record: AnyRecord, { replay }: Verification, language: Language): string {
+function titleOf(record: AnyRecord, { replay }: RecordVerification, language: Language): string {
   const titles = titlesOf(titledIn(record, replay), language);
   return titles.title(titles.pack.title, record.pack.id);
 }
 
 type Say = (key: VerifyKey, params?: Readonly<Record<string, string>>) => string;
 
-function broken({ broken: all }: Verification, say: Say): readonly string[] {
+function broken({ broken: all }: RecordVerification, say: Say): readonly string[] {
   const lines = all.slice(0, SHOWN).map(({ at, unit = '', stated, found }) => {
     return `  - ${say('broken-digest', { at, unit, stated, found })}`;
   });
   return all.length > SHOWN ? [...lines, `  ${say('more', { count: String(all.length - SHOWN) })}`] : lines;
 }
 
-function differing(record: AnyRecord, { differences, replay }: Verification, language: Language): readonly string[] {
+function differing(
+  record: AnyRecord,
+  { differences, replay }: RecordVerification,
+  language: Language,
+): readonly string[] {
   const [first, ...others] = differences;
   if (first === undefined) return [];
   const sentenceOf = differenceIn(record, replay, language);
@@ -91,7 +95,7 @@ function differing(record: AnyRecord, { differences, replay }: Verification, lan
 }
 
 /** The record, with the pack that it was held against if it is detached. */
-function titledIn({ pack, register }: AnyRecord, replay: Verification['replay']): Titled {
+function titledIn({ pack, register }: AnyRecord, replay: RecordVerification['replay']): Titled {
   const { document = replay?.compiled.pack.document } = { document: undefined, ...pack };
   return { pack: document === undefined ? {} : { document }, register };
 }
@@ -99,7 +103,7 @@ function titledIn({ pack, register }: AnyRecord, replay: Verification['replay'])
 /** A difference with titles, and ids behind them, which an auditor looks up in the record. */
 function differenceIn(
   record: AnyRecord,
-  replay: Verification['replay'],
+  replay: RecordVerification['replay'],
   language: Language,
 ): (difference: Difference) => string {
   const titles = titlesOf(titledIn(record, replay), language);
@@ -118,18 +122,18 @@ function differenceIn(
     });
 }
 
-function rederived({ verified, units, replay }: Verification, say: Say): readonly string[] {
+function rederived({ verified, units, replay }: RecordVerification, say: Say): readonly string[] {
   if (replay === undefined || verified) return [];
   return [say('units-rederived', { all: String(units.all), rederived: String(units.rederived) })];
 }
 
 /** How many values were not derived again, because they depend on hidden units. */
-function asStated({ asStated: { length } }: Verification, say: Say): readonly string[] {
+function asStated({ asStated: { length } }: RecordVerification, say: Say): readonly string[] {
   return length === 0 ? [] : [say('as-stated', { count: String(length) })];
 }
 
 function engines(
-  { engine: { recorded, own, semantics, changes } }: Verification,
+  { engine: { recorded, own, semantics, changes } }: RecordVerification,
   language: Language,
   say: Say,
   file: string,
@@ -156,7 +160,7 @@ function engines(
 /** The second opinion as lines: its result, each difference, and the values that it could not compute. */
 export function printSecondOpinion(
   record: AnyRecord,
-  replay: Verification['replay'],
+  replay: RecordVerification['replay'],
   { counts, differences, notCheckable }: SecondOpinion,
   { language, width }: Pick<VerificationPrinting, 'language' | 'width'>,
 ): string {

@@ -1,6 +1,6 @@
 import { type Language, proofWord, sheetAssumed, sheetWhy } from '../../words/index.js';
 import { factsIn, namesOf } from '../export/pack-rows.js';
-import type { ProofRow, ReportRow, RowFate, RowState, SheetImport } from '../import-report.js';
+import type { ProofRow, ReportRow, RowCertainty, RowFate, SheetImport } from '../import-report.js';
 import { type JsonObject, objects, words } from '../json-parts.js';
 import { ruleInWords } from './rule-in-words.js';
 
@@ -16,7 +16,7 @@ export interface ProofLine {
   /** The rule as a sentence; the kind of the row where it has no rule. */
   readonly rule: string;
   readonly facts: readonly string[];
-  readonly state: RowState;
+  readonly state: RowCertainty;
   /** A sentence for each reason to look at the row, with its cell. */
   readonly whys: readonly string[];
 }
@@ -54,7 +54,7 @@ export function assumedLines({ assumed }: SheetImport, language: Language): read
 }
 
 /** How many lines have the state. */
-export function countOf(lines: readonly ProofLine[], state: RowState): string {
+export function countOf(lines: readonly ProofLine[], state: RowCertainty): string {
   return String(lines.filter((line) => line.state === state).length);
 }
 

@@ -3,7 +3,7 @@ import { fold } from '../../kit/unicode.js';
 import { isNumbering } from '../annex/annex-rows.js';
 import { titleParts } from '../annex/title-rule.js';
 import { allNodes, type DraftNode } from '../draft/draft-criteria.js';
-import type { ProofRow, ReportRow, RowFate, RowState } from '../import-report.js';
+import type { ProofRow, ReportRow, RowCertainty, RowFate } from '../import-report.js';
 
 import type { SheetRow } from '../read/sheet-table.js';
 import type { ReadAnnex } from './annex-report.js';
@@ -76,7 +76,7 @@ function isNote(cells: readonly string[]): boolean {
   return titleParts(rest).rule !== '';
 }
 
-function stateOf(is: RowFate, whys: readonly ReportRow[], node: DraftNode | undefined): RowState {
+function stateOf(is: RowFate, whys: readonly ReportRow[], node: DraftNode | undefined): RowCertainty {
   if (is === 'not-read' || (node?.isStandIn ?? false)) return 'not-read';
   if (whys.length > 0) return 'to-check';
   return is === 'heading' || is === 'line' ? 'none' : 'sure';

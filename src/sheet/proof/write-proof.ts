@@ -1,7 +1,7 @@
 import { type Cell, type CellStyle, writeXlsx } from '../../vendor/hucre.js';
 import { type Language, proofWord } from '../../words/index.js';
 import { decimalComma, plainDecimal } from '../decimal-comma.js';
-import type { RowState, SheetImport } from '../import-report.js';
+import type { RowCertainty, SheetImport } from '../import-report.js';
 import { assumedLines, countOf, otherSheetLines, type ProofLine, proofLines } from './proof-lines.js';
 
 const COLUMNS = [
@@ -24,7 +24,7 @@ const EDGES = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
 const FONT = { name: 'Arial', size: 10 } as const;
 const TEXT: CellStyle = { font: FONT, alignment: { vertical: 'top', wrapText: true }, border: EDGES };
 const fill = (rgb: string): CellStyle['fill'] & object => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } });
-const FILLS: Readonly<Record<RowState, CellStyle>> = {
+const FILLS: Readonly<Record<RowCertainty, CellStyle>> = {
   sure: {},
   'to-check': { fill: fill('FFF2CC') },
   'not-read': { fill: fill('F8CBAD') },

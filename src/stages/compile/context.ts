@@ -8,7 +8,7 @@ import {
 } from '../../logic/index.js';
 import type { Limits } from '../../model/document.js';
 import type { Expression, Type } from '../../model/expression.js';
-import { anyError, type Issue, type IssueCode, issue, type Path } from '../../model/issue.js';
+import { anyError, type Issue, type IssueCode, issueOf, type Path } from '../../model/issue.js';
 import type { Scope } from '../../model/operator.js';
 import type { Pack } from '../../model/pack.js';
 import type { Formula } from '../../model/plan.js';
@@ -43,7 +43,7 @@ export function compiling(
   memo?: Memo,
 ): Compiling {
   const issues: Issue[] = [];
-  const report: Compiling['report'] = (code, path, params) => void issues.push(issue(code, path, params));
+  const report: Compiling['report'] = (code, path, params) => void issues.push(issueOf(code, path, params));
   return {
     pack,
     tables,

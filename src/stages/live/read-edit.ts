@@ -6,7 +6,7 @@ import { admit, LIMITS } from '../../model/document.js';
 import type { Value } from '../../model/expression.js';
 import { type FigureEdit, figureEdit } from '../../model/figure-edit.js';
 import type { UnitInput } from '../../model/inputs.js';
-import { type Checked, checked, type Issue, issue } from '../../model/issue.js';
+import { type Checked, checked, type Issue, issueOf } from '../../model/issue.js';
 import type { Plan, PlanFact } from '../../model/plan.js';
 import type { AssessmentReading } from '../read-assessment/reading.js';
 import { entryOf, factGiven } from '../read-assessment/submissions.js';
@@ -43,7 +43,7 @@ export function readEdit(plan: Plan, register: Register, edit: unknown): Checked
   const shape = readShape(figureEdit, document);
   if (!shape.value) return checked<ReadEdit>(undefined, shape.issues);
   const issues: Issue[] = [];
-  const report: Report = (code, path, params) => void issues.push(issue(code, path, params));
+  const report: Report = (code, path, params) => void issues.push(issueOf(code, path, params));
   const read = readFigure(plan, register, shape.value, report);
   return checked(read, documentOrder(document, issues));
 }

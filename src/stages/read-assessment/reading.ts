@@ -1,7 +1,7 @@
 import { readInstant } from '../../kit/instant.js';
 import { closest } from '../../kit/unicode.js';
 import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
-import { type Issue, type IssueCode, issue, type Path } from '../../model/issue.js';
+import { type Issue, type IssueCode, issueOf, type Path } from '../../model/issue.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 
 /** What every part of the reading is given, and the one list of issues. */
@@ -31,7 +31,7 @@ export function withOwnIssues({
   asOf,
 }: Pick<AssessmentReading, 'plan' | 'assessment' | 'register' | 'asOf'>): AssessmentReading {
   const issues: Issue[] = [];
-  const report: AssessmentReading['report'] = (code, path, params) => void issues.push(issue(code, path, params));
+  const report: AssessmentReading['report'] = (code, path, params) => void issues.push(issueOf(code, path, params));
   const tierOf = (id: string) => plan.tiers.find((tier) => tier.id === id);
   return {
     plan,

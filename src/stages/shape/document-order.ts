@@ -7,8 +7,8 @@ export const MOST_ISSUES = 1000;
 /** The first `MOST_ISSUES` issues, and one issue with the number of those left out, here and before. */
 function listed(ordered: readonly Issue[]): Issue[] {
   const known = ordered.filter(({ code }) => code !== 'issues-not-listed');
-  const before = ordered.filter(({ code }) => code === 'issues-not-listed');
-  const left = before.reduce((sum, { params }) => sum + Number(params.count), Math.max(0, known.length - MOST_ISSUES));
+  const before = ordered.flatMap((issue) => (issue.code === 'issues-not-listed' ? [Number(issue.params.count)] : []));
+  const left = before.reduce((sum, count) => sum + count, Math.max(0, known.length - MOST_ISSUES));
   return left === 0 ? known : [...known.slice(0, MOST_ISSUES), issue('issues-not-listed', [], { count: String(left) })];
 }
 

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { shown } from '../../model/decimal-given.js';
 import { kindOf, valueAt } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
-import { ISSUES, type Issue, type IssueCode, issue, type Path } from '../../model/issue.js';
+import { ISSUES, type Issue, type IssueCode, issue, issueOf, type Path } from '../../model/issue.js';
 import type { KnownKeys } from './known-keys.js';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -98,7 +98,7 @@ function faultOf(zodIssue: ZodIssue, value: Json, path: Path, keys: KnownKeys): 
   switch (zodIssue.code) {
     case 'custom': {
       const params = Object.entries((zodIssue.params ?? {}) as Record<string, unknown>);
-      return issue(
+      return issueOf(
         codeIn(zodIssue.message) ?? 'wrong-type',
         path,
         Object.fromEntries(params.map(([k, v]) => [k, String(v)])),

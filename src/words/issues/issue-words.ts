@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from '../../model/issue.js';
+import { type Issue, type IssueCode, paramsOf } from '../../model/issue.js';
 import type { Words } from '../../model/lowering.js';
 import { DETAILS } from '../details.js';
 import { fill } from '../fill.js';
@@ -25,12 +25,16 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
 };
 
 /** An issue as a clause: what is wrong and what to do, without the place; it may follow `file:line:column:`. */
-export function issueSentence({ code, params }: Issue, language: Language): string {
-  return fill(ISSUE_WORDS[code], { params: { ...params, ...detailIn(language, params) }, language });
+export function issueSentence(issue: Issue, language: Language): string {
+  const { code, params } = issue;
+  return fill(ISSUE_WORDS[code], { params: { ...params, ...detailIn(language, paramsOf(issue)) }, language });
 }
 
 /** What a reader of texts says in English of a slip, in the language; what else is a detail stays as it is. */
-function detailIn(language: Language, { detail }: Issue['params']): Issue['params'] {
+function detailIn(
+  language: Language,
+  { detail }: Readonly<Partial<Record<string, string>>>,
+): Readonly<Record<string, string>> {
   const words = DETAILS.find(({ en }) => en === detail);
   return words ? { detail: words[language] } : {};
 }

@@ -15,6 +15,10 @@ export const AUTHOR_USAGE = {
     vi: 'viết các trường hợp thử còn thiếu: quanh mỗi ngưỡng, mỗi lựa chọn, mỗi điều kiện; kết quả để người soạn điền',
     en: 'write the cases that are missing: around each threshold, each option, each condition; results are for the author',
   },
+  types: {
+    vi: 'ghi khai báo TypeScript: tên mọi số liệu, tiêu chí, mức xếp loại của bộ tiêu chí, để trình biên dịch bắt lỗi gõ sai',
+    en: 'write a TypeScript declaration of the names in a pack, so that the compiler tells a wrong one',
+  },
   build: {
     vi: 'tạo mô-đun JavaScript chấm điểm theo riêng bộ tiêu chí này, không cần thư viện nào',
     en: 'write a JavaScript module that scores by this pack alone, and needs no library',
@@ -83,6 +87,7 @@ export const AUTHOR_USAGE = {
   },
   '--json-resolve': { vi: 'in dạng JSON, kèm căn cứ', en: 'print JSON, with the origins' },
   '--json-compare': { vi: 'in kết quả so sánh dạng JSON', en: 'print the comparison as JSON' },
+  '--out-types': { vi: 'ghi khai báo TypeScript vào tệp này', en: 'write the TypeScript declaration to this file' },
   '--out-module': { vi: 'ghi mô-đun vào tệp này', en: 'write the module to this file' },
   '--out-text': { vi: 'ghi vào tệp này', en: 'write to this file' },
   // what a watch says

@@ -12,10 +12,10 @@ const QUOTED = {
 
 /** A warning of a misread text, with the mended line, in which quotation marks enclose the text. */
 export function inQuotes(issue: LocatedIssue, written: string): LocatedIssue {
-  const { code, position, params } = issue;
+  const { code, position } = issue;
   if (code !== 'comment-cuts-text' && code !== 'quotes-curly') return issue;
   const rest = written.slice(position.column - 1);
-  const text = params.text ?? '';
+  const { text } = issue.params;
   if (!rest.startsWith(text)) return issue;
   return { ...issue, mended: { written, line: written.slice(0, position.column - 1) + QUOTED[code](rest, text) } };
 }

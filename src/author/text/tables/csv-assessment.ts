@@ -1,7 +1,7 @@
 import { shown } from '../../../model/decimal-given.js';
 import { LIMITS, type Limits } from '../../../model/document.js';
 import type { Json } from '../../../model/expression.js';
-import { issue } from '../../../model/issue.js';
+import { issueOf } from '../../../model/issue.js';
 import { CSV_DETAILS } from '../../../model/source-details.js';
 import { type LocatedIssue, type Place, type Position, type Source, sourceOf } from '../locate.js';
 import { counting, locatedIssues, spotting } from '../source-issues.js';
@@ -52,7 +52,7 @@ function csvIssues(): { readonly issues: LocatedIssue[]; readonly report: CsvRep
   const issues: LocatedIssue[] = [];
   const isWanted = counting();
   const report: CsvReport = (code, position, params = {}, path = []) => {
-    if (isWanted(code)) issues.push({ ...issue(code, path, params), position });
+    if (isWanted(code)) issues.push({ ...issueOf(code, path, params), position });
   };
   return { issues, report };
 }

@@ -1,0 +1,157 @@
+import { type CompiledPack, compiledPack } from '../engine.js';
+import { type ColumnType, FACT_TYPE_IS, type FactType } from '../model/fact-type.js';
+import { type GivenFact, givenFacts } from '../model/given-facts.js';
+import type { Words } from '../model/lowering.js';
+import type { PackFact, PackOption, WordsDocument } from '../model/pack.js';
+import type { Plan, PlanTier } from '../model/plan.js';
+import { VERSION } from '../model/version.js';
+import { standingWords } from './head-lines.js';
+
+/**
+ * The text of a TypeScript declaration of the names of a pack: what `definePack` infers of a literal, for a pack in YAML or
+ * JSON, and of each tier only the facts that it is asked. It exports a type that is called as the pack, `GiaLai2019` for
+ * `gia-lai-2019`: `compilePack<GiaLai2019>(document)`. The same pack gives the same text.
+ * `packTypes(compilePack(pack)).includes('export type GiaLai2019 =') // true`
+ */
+export function packTypes(compiled: CompiledPack): string {
+  const { plan } = compiledPack(compiled);
+  const name = typeName(plan.pack.id);
+  return [
+    ...headOf(compiled).map((line) => `// ${line}`.trimEnd()),
+    "import type { DefinedPack } from 'tieuchi';",
+    '',
+    ...comment(titleIn(plan, plan.pack.title), ''),
+    `export type ${name}Names = {`,
+    '  readonly tiers: {',
+    ...plan.tiers.flatMap((tier) => tierLines(plan, tier)),
+    '  };',
+    '};',
+    '',
+    ...comment(`The pack as written, with its names: \`compilePack<${name}>(document)\`.`, ''),
+    `export type ${name} = DefinedPack<${name}Names>;`,
+    '',
+  ].join('\n');
+}
+
+/** What the declaration says of itself: in Vietnamese, then in English. */
+function headOf(compiled: CompiledPack): readonly string[] {
+  const { id, version, digest } = compiled.pack;
+  const of = `${id} ${version}, ${digest}`;
+  const sentences: readonly Words[] = [
+    { vi: `Tên gọi trong bộ tiêu chí ${of}.`, en: `The names in the criteria pack ${of}.` },
+    ...standingWords(compiled),
+    {
+      vi: `Do tieuchi ${VERSION} tạo ra: lệnh tieuchi types PACK --out FILE tạo lại mỗi khi bộ tiêu chí thay đổi. Đừng sửa tệp này.`,
+      en: `Written by tieuchi ${VERSION}: tieuchi types PACK --out FILE writes it again whenever the pack changes. Do not edit it.`,
+    },
+  ];
+  return [...sentences.map(({ vi }) => vi), '', ...sentences.map(({ en }) => en)];
+}
+
+/** `gia-lai-2019` as the name of a type: `GiaLai2019`. */
+function typeName(id: string): string {
+  return id
+    .split('-')
+    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
+    .join('');
+}
+
+function tierLines(plan: Plan, tier: PlanTier): readonly string[] {
+  const nodes = tier.order.flatMap((id) => tier.nodes[id] ?? []);
+  const levels = nodes.flatMap(({ document: { levels } }) =>
+    levels ? [...levels.steps.map(({ id }) => id), levels.floor.id] : [],
+  );
+  const asked = givenFacts(plan, tier).filter(({ planned }) => !FACT_TYPE_IS[planned.info.type].isOfOthers);
+  return [
+    ...comment(titleIn(plan, tier.document.title), '    '),
+    `    readonly ${key(tier.id)}: {`,
+    '      readonly facts: {',
+    ...asked.flatMap((fact) => factLines(fact, plan)),
+    '      };',
+    ...unionLines(
+      'criteria',
+      nodes.filter(({ kind }) => kind === 'leaf').map(({ id }) => id),
+    ),
+    ...unionLines(
+      'groups',
+      nodes.filter(({ kind }) => kind === 'group').map(({ id }) => id),
+    ),
+    ...unionLines('levels', [...new Set(levels)]),
+    ...unionLines(
+      'rankings',
+      tier.rankings.map(({ id }) => id),
+    ),
+    '    };',
+  ];
+}
+
+function factLines({ document, planned }: GivenFact, plan: Plan): readonly string[] {
+  const { id, title } = document;
+  return [
+    ...comment(titleIn(plan, title), '        '),
+    `        readonly ${key(id)}: ${VALUE_OF[planned.info.type](document)};`,
+  ];
+}
+
+const DECIMAL = 'number | string';
+
+const COLUMN_OF = {
+  text: 'string',
+  number: DECIMAL,
+  date: 'string',
+  boolean: 'boolean',
+} as const satisfies Record<ColumnType, string>;
+
+/** The type of the value of a fact. */
+const VALUE_OF = {
+  boolean: () => 'boolean',
+  count: () => DECIMAL,
+  number: () => DECIMAL,
+  mark: () => DECIMAL,
+  choice: ({ options = [] }) => union(options.map(optionId)),
+  date: () => 'string',
+  text: () => 'string',
+  list: ({ of = 'text' }) =>
+    typeof of === 'string' ? `readonly (${COLUMN_OF[of]})[]` : `readonly { ${columns(of)} }[]`,
+} as const satisfies Record<FactType, (fact: PackFact) => string>;
+
+function columns(of: Readonly<Record<string, ColumnType>>): string {
+  // in whatever order the pack has its columns
+  return Object.entries(of)
+    .map(([column, type]) => `readonly ${key(column)}: ${COLUMN_OF[type]}`)
+    .toSorted()
+    .join('; ');
+}
+
+function optionId(option: PackOption): string {
+  return typeof option === 'string' ? option : option.id;
+}
+
+function unionLines(sort: string, ids: readonly string[]): readonly string[] {
+  return [`      readonly ${sort}: ${union(ids)};`];
+}
+
+function union(ids: readonly string[]): string {
+  return ids.length === 0 ? 'never' : ids.map(quoted).join(' | ');
+}
+
+function key(id: string): string {
+  return /^[A-Za-z][A-Za-z0-9]*$/.test(id) ? id : quoted(id);
+}
+
+/** In single quotes. Ids are letters, digits and hyphens; the columns of a list are any text. */
+function quoted(id: string): string {
+  const inside = JSON.stringify(id).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return `'${inside}'`;
+}
+
+/** In the first language of the pack, which is never absent. */
+function titleIn({ pack: { languages } }: Plan, title: WordsDocument): string {
+  return title[languages[0] ?? ''] ?? '';
+}
+
+/** On one line, and not ended by what it says. */
+function comment(text: string, indent: string): readonly string[] {
+  const words = text.replaceAll(/\s+/g, ' ').replaceAll('*/', '* /').trim();
+  return words === '' ? [] : [`${indent}/** ${words} */`];
+}

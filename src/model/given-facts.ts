@@ -1,0 +1,17 @@
+import type { PackFact } from './pack.js';
+import type { Plan, PlanFact, PlanTier } from './plan.js';
+
+/** A fact as it is written and as it is planned. */
+export interface GivenFact {
+  readonly document: PackFact;
+  readonly planned: PlanFact;
+}
+
+/** The facts that a tier needs, with those that others give, in the order of the pack; derived ones are made of them. */
+export function givenFacts({ pack, facts }: Plan, tier: PlanTier): readonly GivenFact[] {
+  const read = new Set(tier.facts);
+  return pack.facts.flatMap((document) => {
+    const planned = facts[document.id];
+    return planned && !planned.derived && read.has(document.id) ? [{ document, planned }] : [];
+  });
+}

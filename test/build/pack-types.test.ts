@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { packTypes } from '../../src/build/index.js';
+import { compilePack, definePack } from '../../src/index.js';
+
+const TITLE = { vi: 'Tên "mới" */', en: 'Name' };
+
+const PACK = definePack({
+  format: 'tieuchi/pack@1',
+  id: 'xa-2019',
+  version: '1.0.0',
+  title: { vi: 'Bộ tiêu chí', en: 'Criteria' },
+  languages: ['vi', 'en'],
+  standing: 'official',
+  texts: [],
+  period: { from: '2019-01-01', to: '2019-12-31', zone: '+07:00' },
+  policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
+  procedure: { ranked: 'reported' },
+  gaps: [],
+  facts: [
+    { id: 'staff', type: 'count', title: TITLE, min: 1 },
+    { id: 'trained', type: 'number', title: TITLE, atMost: 'staff', min: 0 },
+    { id: 'has-site', type: 'boolean', title: TITLE },
+    { id: 'grade', type: 'choice', title: TITLE, options: ['good', { id: 'fair', title: TITLE }] },
+    { id: 'meetings', type: 'list', title: TITLE, of: { day: 'date', "l'eau": 'number', 'có mặt': 'boolean' } },
+    { id: 'names', type: 'list', title: TITLE, of: 'number' },
+    { id: 'survey', type: 'mark', title: TITLE, provider: 'office', max: 10 },
+    { id: 'share', title: TITLE, derive: { '/': [{ var: 'trained' }, { var: 'staff' }] } },
+  ],
+  tiers: [
+    {
+      id: 'commune',
+      title: { vi: 'Cấp xã', en: 'Communes' },
+      cohorts: [{ id: 'all' }],
+      criteria: [
+        {
+          id: 'total',
+          title: TITLE,
+          max: 60,
+          combine: 'sum',
+          levels: { by: 'points', basis: 'exact', steps: [{ id: 'A', atLeast: 30 }], floor: { id: 'none' } },
+          children: [
+            { id: 'training', title: TITLE, max: 10, rule: { logic: { min: [10, { var: 'share' }] } } },
+            {
+              id: 'quality',
+              title: TITLE,
+              max: 10,
+              rule: { choice: { fact: 'grade', points: { good: 10, fair: 5 } } },
+            },
+            { id: 'met', title: TITLE, max: 10, rule: { 'per-item': { count: 'meetings', each: 1, atMost: 10 } } },
+            { id: 'named', title: TITLE, max: 10, rule: { 'per-item': { count: 'names', each: 1, atMost: 10 } } },
+            { id: 'survey-mark', title: TITLE, max: 10, rule: { mark: { fact: 'survey' } } },
+            { id: 'site', title: TITLE, max: 10, rule: { flag: { when: 'has-site' } } },
+          ],
+        },
+      ],
+      rankings: [
+        {
+          id: 'overall',
+          of: 'total',
+          by: 'points',
+          basis: 'exact',
+          cohort: 'all',
+          ties: 'competition',
+          tieBreak: [],
+          notSubmitted: 'omit',
+        },
+      ],
+    },
+    {
+      id: 'village',
+      title: { vi: 'Thôn', en: 'Villages' },
+      cohorts: [{ id: 'all' }],
+      criteria: [{ id: 'alone', title: TITLE, max: 5, rule: { flag: { when: 'has-site' } } }],
+    },
+  ],
+});
+
+test('the declaration has of each tier the facts that it is asked, with their values, and every id', () => {
+  const lines = packTypes(compilePack(PACK)).split('\n');
+
+  expect(lines.slice(lines.indexOf("import type { DefinedPack } from 'tieuchi';"))).toEqual([
+    "import type { DefinedPack } from 'tieuchi';",
+    '',
+    '/** Bộ tiêu chí */',
+    'export type Xa2019Names = {',
+    '  readonly tiers: {',
+    '    /** Cấp xã */',
+    '    readonly commune: {',
+    '      readonly facts: {',
+    ...['staff: number | string', 'trained: number | string', "'has-site': boolean", "grade: 'good' | 'fair'"].flatMap(
+      (fact) => ['        /** Tên "mới" * / */', `        readonly ${fact};`],
+    ),
+    '        /** Tên "mới" * / */',
+    "        readonly meetings: readonly { readonly 'có mặt': boolean; readonly 'l\\'eau': number | string; readonly day: string }[];",
+    '        /** Tên "mới" * / */',
+    '        readonly names: readonly (number | string)[];',
+    '      };',
+    "      readonly criteria: 'training' | 'quality' | 'met' | 'named' | 'survey-mark' | 'site';",
+    "      readonly groups: 'total';",
+    "      readonly levels: 'A' | 'none';",
+    "      readonly rankings: 'overall';",
+    '    };',
+    '    /** Thôn */',
+    '    readonly village: {',
+    '      readonly facts: {',
+    '        /** Tên "mới" * / */',
+    "        readonly 'has-site': boolean;",
+    '      };',
+    "      readonly criteria: 'alone';",
+    '      readonly groups: never;',
+    '      readonly levels: never;',
+    '      readonly rankings: never;',
+    '    };',
+    '  };',
+    '};',
+    '',
+    '/** The pack as written, with its names: `compilePack<Xa2019>(document)`. */',
+    'export type Xa2019 = DefinedPack<Xa2019Names>;',
+    '',
+  ]);
+});
+
+test('it says first of which pack it is, in both languages', () => {
+  const { digest } = compilePack(PACK).pack;
+  const lines = packTypes(compilePack(PACK)).split('\n');
+
+  expect(lines[0]).toBe(`// Tên gọi trong bộ tiêu chí xa-2019 1.0.0, ${digest}.`);
+  expect(lines).toContain(`// The names in the criteria pack xa-2019 1.0.0, ${digest}.`);
+});
