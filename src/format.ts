@@ -7,3 +7,4 @@ export type { Exact } from './kit/exact.js';
 export type { Zeros } from './model/pack.js';
 export { formatNumber, type NumberFormat } from './words/format-number.js';
 export type { Language } from './words/language.js';
+export { parseNumber } from './words/parse-number.js';

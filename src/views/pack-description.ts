@@ -1,14 +1,17 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import type { ColumnType, FactType } from '../model/fact-type.js';
 import { type GivenFact, givenFacts } from '../model/given-facts.js';
-import type { Measure, PackLevels, PackOption, PackTier, Role, Standing, WordsDocument } from '../model/pack.js';
+import type { Measure, PackLevels, PackTier, Role, Standing } from '../model/pack.js';
 import type { CriterionIn, FactIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { PlanNode, PlanTier } from '../model/plan.js';
 import { tierOf } from '../model/tier-of.js';
 import { type Titles, word } from '../words/index.js';
+import { factHint } from './fact-hint.js';
+import { factOptions, optionOf } from './fact-options.js';
 import type { RankingHead } from './ranking-result.js';
 import { type ShownValue, shownValue } from './shown-value.js';
 import { type Named, titlesFor, type ViewOptions } from './view-options.js';
+import { inWords } from './words-of.js';
 
 /** What a form and a table need of one tier of a pack, in the order of the pack. */
 export interface PackDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> extends Named {
@@ -59,8 +62,10 @@ export interface FactDescription<N extends PackNames = PackNames, T extends Tier
   readonly atMost?: Named<FactIn<N, T>>;
   /** What it counts, or in what it is measured: "người". */
   readonly measure?: string;
-  /** Of a choice. */
+  /** Of a choice; of a boolean `true` and `false`, as yes and no. */
   readonly options?: readonly Named[];
+  /** Its bounds in sentences, to stand beside the field: `From 1 to 3,000 persons. Not more than "Staff"`. */
+  readonly hint?: string;
   /** Of a list: the type of its items, or of each column of its rows. */
   readonly of?: ColumnType | Readonly<Record<string, ColumnType>>;
   /** The criteria that read it. */
@@ -158,8 +163,10 @@ export function describePack(compiled: CompiledPack, wanted: DescriptionWanted =
 }
 
 function factDescription({ document, planned }: GivenFact, tier: PlanTier, titles: Titles): FactDescription {
-  const { id, min, max, step, places, atMost, measure, options, of } = document;
+  const { id, min, max, step, places, atMost, measure, of } = document;
   const bounds = { min, max, step, places };
+  const hint = factHint(document, tier.id, titles);
+  const options = factOptions(document, planned.info.type, titles);
   const readBy = Object.values(tier.nodes).filter(({ id: node }) => factsRead(tier.nodes[node]).includes(id));
   return {
     id,
@@ -169,22 +176,11 @@ function factDescription({ document, planned }: GivenFact, tier: PlanTier, title
     ...Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined)),
     ...(atMost === undefined ? {} : { atMost: { id: atMost, title: titles.names(tier.id).fact?.(atMost) ?? atMost } }),
     ...(measure === undefined ? {} : { measure: inWords(measure, titles) }),
-    ...(options ? { options: options.map((option) => optionOf(option, titles)) } : {}),
+    ...(options ? { options } : {}),
+    ...(hint === undefined ? {} : { hint }),
     ...(of === undefined ? {} : { of }),
     readBy: readBy.map((node) => ({ id: node.id, title: titles.title(node.document.title, node.id) })),
   };
-}
-
-/** A name of an option with its title. */
-export function optionOf(option: PackOption, { title }: Titles): Named {
-  return typeof option === 'string'
-    ? { id: option, title: option }
-    : { id: option.id, title: title(option.title, option.id) };
-}
-
-/** Words in the language; a plain text is in the language of the pack. */
-export function inWords(words: string | WordsDocument, { title }: Titles): string {
-  return typeof words === 'string' ? words : title(words, '');
 }
 
 function factsRead(node: PlanNode | undefined): readonly string[] {

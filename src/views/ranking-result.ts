@@ -100,6 +100,11 @@ export interface RankingWanted<T extends string = string> extends ViewOptions {
   readonly layer?: Layer;
   /** The part of the cohort, where an attribute divides it. */
   readonly option?: string;
+  /**
+   * Only so many rows, with a unit in their middle as far as there are rows on both sides; the first ones where it is not in
+   * the ranking. Rows that are not asked for are not made: what a page shows while somebody types, among thousands of units.
+   */
+  readonly around?: { readonly unit: string; readonly rows: number };
 }
 
 /**
@@ -113,7 +118,7 @@ export function rankingOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>(
   wanted?: RankingWanted<T>,
 ): RankingResult<N, T> | undefined;
 export function rankingOf(from: Resultful, id: string, wanted: RankingWanted = {}): RankingResult | undefined {
-  const fitting = rankingsOf(from, wanted).filter((ranking) => ranking.id === id);
+  const fitting = rankingsIn(from, wanted, (ranking) => ranking === id);
   if (fitting.length < 2) return fitting[0];
   const names = fitting.map(({ tier, option }) => `tier '${tier.id}'${option ? `, option '${option.id}'` : ''}`);
   throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);
@@ -125,18 +130,33 @@ export function rankingsOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>
   wanted?: RankingWanted<T>,
 ): readonly RankingResult<N, T>[];
 export function rankingsOf(from: Resultful, wanted: RankingWanted = {}): readonly RankingResult[] {
+  return rankingsIn(from, wanted, () => true);
+}
+
+function rankingsIn(
+  from: Resultful,
+  wanted: RankingWanted,
+  isAsked: (ranking: string) => boolean,
+): readonly RankingResult[] {
   const source = sourceIn(from);
   const titles = titlesFor(source, wanted);
   const { tier, layer, option } = wanted;
   return source
     .rankings()
-    .filter(({ of }) => (layer === undefined ? of.official : of.layer === layer))
+    .filter(({ of }) => isAsked(of.id) && (layer === undefined ? of.official : of.layer === layer))
     .filter(({ of }) => (tier ?? of.tier) === of.tier && (option ?? of.option) === of.option)
-    .map(({ of, rows }) => ({
-      ...rankingHead(of, titles),
+    .map((ranking) => ({
+      ...rankingHead(ranking.of, titles),
       worth: worthOf(source, titles),
-      rows: rows().map((row) => rankingRow(row, of, titles)),
+      rows: rowsAround(ranking, wanted.around).map(rowsIn(ranking.of, titles)),
     }));
+}
+
+function rowsAround({ rows, count, positionOf }: RankingSource, around: RankingWanted['around']): readonly RecordRow[] {
+  if (around === undefined) return rows(0, count());
+  const above = positionOf(around.unit) - Math.floor((around.rows - 1) / 2);
+  const from = Math.max(0, Math.min(above, count() - around.rows));
+  return rows(from, from + around.rows);
 }
 
 /** What a ranking is of and by, with titles. */
@@ -161,34 +181,40 @@ export function rankingHead(ranking: RankingSource['of'], titles: Titles): Ranki
 
 /** How a unit stands in a ranking, with titles. */
 export function rankingRow(row: RecordRow, ranking: RankingSource['of'], titles: Titles): RankingRow {
-  const { language } = titles;
-  const { unit, state, place, level, tied = 0 } = row;
-  const { document } = inPack(ranking, titles);
-  const context = { kinds: titles.kinds, names: titles.names(ranking.tier) };
-  return {
-    unit: { id: unit, title: titles.unit(unit) },
-    state: { id: state, title: word(state, language) },
-    ...(place === null ? {} : { place: { exact: place, shown: everyDigit(place, language) } }),
-    ...comparedValue(row, ranking, titles),
-    ...(level === undefined ? {} : { level: { id: level, title: titles.level(ranking.tier, document.of, level) } }),
-    tied,
-    partedBy: (row.brokenBy ?? []).map((by) => partedBy(by, ranking.tier, titles)),
-    reasons: (row.because ?? []).map((reason) => reasonSentence(reason, language, context)),
-  } as RankingRow;
+  return rowsIn(ranking, titles)(row);
 }
 
-/** The value that is compared; where that is the published one, as it is published. */
-function comparedValue(
-  { value: { exact, published } = {} }: RecordRow,
-  ranking: RankingSource['of'],
-  titles: Titles,
-): { readonly value?: ShownValue } {
+/** Makes the rows of a ranking: what is the same in all of them is looked up once. */
+function rowsIn(ranking: RankingSource['of'], titles: Titles): (row: RecordRow) => RankingRow {
   const { language } = titles;
-  if (exact === undefined) return {};
-  if (published === undefined) return { value: { exact, shown: shownNumber(exact, language) } };
-  const { of, by } = inPack(ranking, titles).document;
-  const { publish } = titles.node(ranking.tier, of) ?? {};
-  return { value: { exact, published, shown: shownPublished(published, by, publish, language) } };
+  const { document } = inPack(ranking, titles);
+  const { publish } = titles.node(ranking.tier, document.of) ?? {};
+  const context = { kinds: titles.kinds, names: titles.names(ranking.tier) };
+  const levels = new Map<string, Named>();
+  const levelOf = (id: string): Named => {
+    const level = levels.get(id) ?? { id, title: titles.level(ranking.tier, document.of, id) };
+    levels.set(id, level);
+    return level;
+  };
+  /** The value that is compared; where that is the published one, as it is published. */
+  const comparedValue = ({ value: { exact, published } = {} }: RecordRow): { readonly value?: ShownValue } => {
+    if (exact === undefined) return {};
+    if (published === undefined) return { value: { exact, shown: shownNumber(exact, language) } };
+    return { value: { exact, published, shown: shownPublished(published, document.by, publish, language) } };
+  };
+  return (row) => {
+    const { unit, state, place, level, tied = 0 } = row;
+    return {
+      unit: { id: unit, title: titles.unit(unit) },
+      state: { id: state, title: word(state, language) },
+      ...(place === null ? {} : { place: { exact: place, shown: everyDigit(place, language) } }),
+      ...comparedValue(row),
+      ...(level === undefined ? {} : { level: levelOf(level) }),
+      tied,
+      partedBy: (row.brokenBy ?? []).map((by) => partedBy(by, ranking.tier, titles)),
+      reasons: (row.because ?? []).map((reason) => reasonSentence(reason, language, context)),
+    } as RankingRow;
+  };
 }
 
 function partedBy(by: BrokenBy, tier: string, { language, names }: Titles): string {

@@ -42,6 +42,7 @@ export { EFFECT_WORDS, MARK_LINES, MARK_WORDS, markLine, markSentence } from './
 export { type Measured, shownMeasure, shownPublished } from './measure.js';
 export { alignedNumbers, asWritten, everyDigit, shownFigure, shownNumber } from './number.js';
 export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart, packValue } from './pack-part-words.js';
+export { parseNumber } from './parse-number.js';
 export { PROOF_WORDS, type ProofKey, proofWord, RULE_WORDS, type RuleKey, rulePhrase } from './proof-words.js';
 export { rangePhrase } from './range-words.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';

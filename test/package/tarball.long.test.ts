@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { COMPILERS, compiled, typedConsumer } from './compilers.js';
+import { consumerOf, packageOf } from './packed.js';
 import { sizesTable } from './sizes.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CONSUMER = mkdtempSync(join(tmpdir(), 'tieuchi-consumer-'));
-const PACKAGE = join(CONSUMER, 'node_modules', 'tieuchi');
+let [CONSUMER, PACKAGE, RECORD] = ['', '', ''];
 
 /** A program of a consumer, run by node in its own process. */
 function run(file: string, text: string, ...args: readonly string[]): string {
@@ -23,16 +23,11 @@ function runIn(env: Readonly<Record<string, string>>, file: string, text: string
   return execFileSync(process.execPath, [join(CONSUMER, file), ...args], options);
 }
 
-beforeAll(() => {
-  const shell = { cwd: ROOT, stdio: 'pipe', encoding: 'utf8' } as const;
-  execFileSync('npm', ['run', 'build'], shell);
-  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', CONSUMER], shell).trim();
-  mkdirSync(PACKAGE, { recursive: true });
-  execFileSync('tar', ['-xzf', join(CONSUMER, packed.split('\n').at(-1) ?? ''), '-C', PACKAGE, '--strip-components=1']);
-  const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
-  for (const name of [...Object.keys(dependencies), 'json-logic-js'])
-    symlinkSync(join(ROOT, 'node_modules', name), join(CONSUMER, 'node_modules', name));
-}, 300_000);
+beforeAll(async () => {
+  CONSUMER = await consumerOf('tarball', ['json-logic-js']);
+  PACKAGE = packageOf(CONSUMER);
+  RECORD = join(CONSUMER, 'record.json');
+}, 600_000);
 
 const ASSESSMENT = join(ROOT, 'examples/gia-lai-2019/gia-lai-2019.assessment.yaml');
 
@@ -232,8 +227,6 @@ test('the doors need no module of Node: zod alone is imported, and yaml where te
   expect(packagesOf('run/index.js')).toEqual([]);
   expect(packagesOf('run/irrational.js')).toEqual([]);
 });
-
-const RECORD = join(CONSUMER, 'record.json');
 
 const REPLAY_ESM = `
   import { readFileSync } from 'node:fs';
