@@ -111,7 +111,6 @@ export { because, notApplicable, number, operand } from './model/lowered.js';
 export { definePack } from './model/written/define-pack.js';
 export * as params from './params.js';
 export type * from './types.js';
-export { type FieldFact, type FieldLanguage, fieldText, readField } from './views/field-text.js';
 export { describePack } from './views/pack-description.js';
 export { titlesOf } from './views/pack-titles.js';
 export { rankingOf, rankingsOf } from './views/ranking-result.js';

@@ -1,5 +1,6 @@
 import * as tieuchi from 'tieuchi';
 import type { ExplainedLine, Explanation } from 'tieuchi/audit';
+import { fieldText, readField } from 'tieuchi/format';
 import { giaLai2019 } from 'tieuchi/packs/gia-lai-2019';
 import { openAssessment } from 'tieuchi/score';
 import { at, fill, made, say } from './html.js';
@@ -37,14 +38,14 @@ function openTier(): void {
 function openUnit(): void {
   refused.clear();
   const figures = live.facts(units.value);
-  for (const fact of described.facts) control(fact.id).value = tieuchi.fieldText(fact, figures[fact.id], { lang });
+  for (const fact of described.facts) control(fact.id).value = fieldText(fact, figures[fact.id], { lang });
   refresh();
 }
 
 function typed({ target }: Event): void {
   const fact = described.facts.find(({ id }) => id === (target as HTMLInputElement).name);
   if (!fact) return;
-  const set = live.set(units.value, fact.id, tieuchi.readField(fact, control(fact.id).value, { lang }));
+  const set = live.set(units.value, fact.id, readField(fact, control(fact.id).value, { lang }));
   const errors = (set.ok ? [] : set.errors).map((issue) => tieuchi.issueSentence(issue, lang));
   refused.set(`issue-${fact.id}`, errors);
   refresh();

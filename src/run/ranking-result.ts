@@ -71,7 +71,7 @@ export function rankingsOf(results: RunResults, wanted: RunRankingWanted = {}): 
     .rankings()
     .filter(({ of }) => (wanted.layer === undefined ? of.official : of.layer === wanted.layer))
     .filter(({ of }) => (wanted.tier ?? of.tier) === of.tier && (wanted.option ?? of.option) === of.option)
-    .map(({ of, rows }) => {
+    .map(({ of, rows, count }) => {
       const { id, tier, cohort, option, layer, official } = of;
       const { title, of: node, by, basis } = names.ranking(tier, id);
       return {
@@ -79,7 +79,7 @@ export function rankingsOf(results: RunResults, wanted: RunRankingWanted = {}): 
         tier: names.tier(tier),
         ...(option === undefined ? {} : { option }),
         of: names.node(tier, node),
-        rows: rows().map((row) => rowOf(row, of, names)),
+        rows: rows(0, count()).map((row) => rowOf(row, of, names)),
       };
     });
 }

@@ -15,6 +15,7 @@ export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
 export { countedNoun } from './counted-noun.js';
 export { DESCRIBE_WORDS, describedIn } from './describe/describe-words.js';
+export { DIFF_REPORT_WORDS, type DiffReportKey, diffReportSentence } from './diff-report-words.js';
 export { DIFF_WORDS, type DiffKey, diffSentence } from './diff-words.js';
 export {
   COMPARED_WORDS,

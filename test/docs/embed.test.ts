@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as giaLai from '../../criteria-packs/gia-lai-2019/index.js';
 import * as tieuchiAudit from '../../src/audit/index.js';
+import * as tieuchiFormat from '../../src/format.js';
 import * as tieuchi from '../../src/index.js';
 import * as tieuchiScore from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
@@ -30,6 +31,7 @@ test('every expression of the page gives what the page says', () => {
   const { given, told } = exportsOf(withAnswers(PROGRAM), {
     tieuchi,
     'tieuchi/audit': tieuchiAudit,
+    'tieuchi/format': tieuchiFormat,
     'tieuchi/packs/gia-lai-2019': giaLai,
     'tieuchi/score': tieuchiScore,
     './documents.js': DOCUMENTS,

@@ -33,8 +33,16 @@ test('no two doors use one name for two things', () => {
 
   expect(DOORS.length).toBeGreaterThan(7);
   expect(named.size).toBeGreaterThan(300);
-  expect([...named].filter(([, meant]) => meant.size > 1).map(([name]) => name)).toEqual([]);
+  expect(
+    [...named]
+      .filter(([, meant]) => meant.size > 1)
+      .map(([name]) => name)
+      .toSorted(),
+  ).toEqual(OF_A_PLAN);
 });
+
+/** The verbs of `tieuchi/run`, which are those of the other doors for a pack that was compiled ahead. */
+const OF_A_PLAN = ['dependsOnOthers', 'rankingOf', 'rankingsOf', 'resultOf', 'safeScore', 'score', 'scoreUnit'];
 
 test('two things of one name are found, though no door has them', () => {
   const named = meanings([`${ROOT}src/stages/compile/context.ts`, `${ROOT}src/words/exactly.ts`]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FieldFact, fieldText, readField } from '../../src/index.js';
+import { type FieldFact, fieldText, readField } from '../../src/format.js';
 import { SEED } from '../support/seed.js';
 
 const PAPERS: FieldFact = { type: 'list', of: { name: 'text', pages: 'number', on: 'date', signed: 'boolean' } };

@@ -1,6 +1,6 @@
 import { type DiffInput, diff } from '../../audit/index.js';
 import { LAYERS, type Layer } from '../../model/layer.js';
-import { diffSentence } from '../../words/index.js';
+import { diffReportSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { unitAsked } from '../find-unit.js';
@@ -73,7 +73,7 @@ function layersOf({ layer, layers, lang }: DiffOptions): readonly [Layer | undef
   return wrongUsage('not-a-choice', {
     found: layers,
     suggestion: wrong === undefined ? '' : suggestionFor(wrong.trim(), LAYERS),
-    choices: diffSentence('two-layers', lang, { choices: LAYERS.join(', ') }),
+    choices: diffReportSentence('two-layers', lang, { choices: LAYERS.join(', ') }),
   });
 }
 

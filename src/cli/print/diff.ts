@@ -21,7 +21,7 @@ import {
   alignedNumbers,
   type ColumnKey,
   columnHeading,
-  diffSentence,
+  diffReportSentence,
   type Language,
   shownNumber,
   type Titled,
@@ -67,7 +67,7 @@ export function printDiff(
 }
 
 function sideLine(key: 'before' | 'after', { assessment, pack, layer }: DiffSide, language: Language): string {
-  return diffSentence(key, language, { assessment, pack: pack.id, version: pack.version, layer });
+  return diffReportSentence(key, language, { assessment, pack: pack.id, version: pack.version, layer });
 }
 
 function overview(
@@ -77,18 +77,22 @@ function overview(
 ): readonly (string | readonly string[])[] {
   const { language } = telling;
   const { pack, units, rankings, redacted } = diff;
-  if (pack.length + units.length + rankings.length + redacted.length === 0) return [[diffSentence('same', language)]];
+  if (pack.length + units.length + rankings.length + redacted.length === 0)
+    return [[diffReportSentence('same', language)]];
   const rows = rankings.flatMap((ranking) => ranking.rows);
   const moved = rows.filter((row) => row.moved);
   const named = redacted.map((id) => unitTitle(id, telling)).join(', ');
   return [
-    [diffSentence('counts', language, countsOf(rows, units.length))],
+    [diffReportSentence('counts', language, countsOf(rows, units.length))],
     pack.length === 0
       ? []
-      : [diffSentence('pack-heading', language), ...pack.map((change) => `  - ${tellPackChange(change, telling)}`)],
+      : [
+          diffReportSentence('pack-heading', language),
+          ...pack.map((change) => `  - ${tellPackChange(change, telling)}`),
+        ],
     ...rankings.map((ranking) => rankingPart(ranking, telling, printing)),
-    redacted.length === 0 ? [] : [diffSentence('redacted', language, { units: named })],
-    moved.length + units.length === 0 ? [] : [diffSentence('see-unit', language)],
+    redacted.length === 0 ? [] : [diffReportSentence('redacted', language, { units: named })],
+    moved.length + units.length === 0 ? [] : [diffReportSentence('see-unit', language)],
   ];
 }
 
@@ -107,7 +111,7 @@ function titleOf({ tier, id, option = '' }: RankingDiff, { before, after, langua
   const { titles, document } = sides.find(({ document: known }) => known) ?? { titles: after, document: undefined };
   const ranking = document?.rankings?.find((known) => known.id === id);
   const title = titles.title(ranking?.title ?? titles.node(tier, ranking?.of ?? '')?.title, id);
-  return diffSentence('ranking', language, { tier: titles.title(document?.title, tier), title, option });
+  return diffReportSentence('ranking', language, { tier: titles.title(document?.title, tier), title, option });
 }
 
 function rankingPart(
@@ -117,7 +121,7 @@ function rankingPart(
 ): string {
   const { language } = telling;
   const title = titleOf(ranking, telling);
-  if (ranking.presence) return diffSentence(`ranking-${ranking.presence}`, language, { title });
+  if (ranking.presence) return diffReportSentence(`ranking-${ranking.presence}`, language, { title });
   const right = (key: ColumnKey): Column => ({ heading: columnHeading(key, language), align: 'right' });
   const columns: readonly Column[] = [
     { ...right('before'), dropped: 2 },
@@ -168,8 +172,8 @@ function unitPage(diff: RecordDiff, unit: string, telling: DiffTelling, paint: P
       .filter((row) => row.unit === unit)
       .flatMap((row) => [titleOf(ranking, telling), ...tellRow(row, ranking, telling).map((line) => `  - ${line}`)]),
   );
-  if (diff.redacted.includes(unit)) changes.push(`  - ${diffSentence('redacted', language, { units: title })}`);
-  if (changes.length + rankings.length === 0) return [diffSentence('unit-same', language, { unit: title })];
-  const unitLines = changes.length === 0 ? [] : [diffSentence('units-heading', language), ...changes];
-  return [paint('bold', diffSentence('unit', language, { unit: title })), ...unitLines, ...rankings];
+  if (diff.redacted.includes(unit)) changes.push(`  - ${diffReportSentence('redacted', language, { units: title })}`);
+  if (changes.length + rankings.length === 0) return [diffReportSentence('unit-same', language, { unit: title })];
+  const unitLines = changes.length === 0 ? [] : [diffReportSentence('units-heading', language), ...changes];
+  return [paint('bold', diffReportSentence('unit', language, { unit: title })), ...unitLines, ...rankings];
 }

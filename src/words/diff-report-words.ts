@@ -1,0 +1,51 @@
+import type { Words } from '../model/lowering.js';
+import { sentencesOf } from './fill.js';
+
+/** Headings and counts of a printed comparison of two records, beside its lines. */
+export const DIFF_REPORT_WORDS = {
+  // the two sides
+  before: {
+    vi: 'Trước: {assessment}, bộ tiêu chí {pack} phiên bản {version}, {layer:word}',
+    en: 'Before: {assessment}, pack {pack} version {version}, {layer:word}',
+  },
+  after: {
+    vi: 'Sau: {assessment}, bộ tiêu chí {pack} phiên bản {version}, {layer:word}',
+    en: 'After: {assessment}, pack {pack} version {version}, {layer:word}',
+  },
+  same: { vi: 'Không có gì khác nhau.', en: 'Nothing differs.' },
+  ranking: { vi: 'Xếp hạng: {tier}, {title}[, {option}]', en: 'Ranking: {tier}, {title}[, {option}]' },
+  unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },
+  redacted: {
+    vi: 'Đơn vị đã được che, chỉ so được thứ hạng: {units}',
+    en: 'Redacted units, of which only the places can be compared: {units}',
+  },
+  'pack-heading': { vi: 'Bộ tiêu chí thay đổi:', en: 'Changes of the pack:' },
+  'units-heading': { vi: 'Số liệu và thông tin của đơn vị thay đổi:', en: 'Changes of what is known of the units:' },
+  counts: {
+    vi: 'Đổi hạng: {moved:number}; đổi mức độ: {levels:number}; đổi tình trạng: {states:number}; đơn vị có số liệu hoặc thông tin thay đổi: {units:number}.',
+    en: 'Places changed: {moved:number}; levels changed: {levels:number}; states changed: {states:number}; units of which anything else is known: {units:number}.',
+  },
+  'ranking-added': {
+    vi: '{title}: bảng xếp hạng chỉ có ở bên sau',
+    en: '{title}: only the later side has this ranking',
+  },
+  'ranking-removed': {
+    vi: '{title}: bảng xếp hạng chỉ có ở bên trước',
+    en: '{title}: only the earlier side has this ranking',
+  },
+  'see-unit': {
+    vi: 'Thêm --unit để xem vì sao điểm của một đơn vị thay đổi.',
+    en: "Add --unit to see why a unit's points changed.",
+  },
+  'unit-same': { vi: 'Đơn vị {unit}: không có gì thay đổi.', en: 'Unit {unit}: nothing changed.' },
+  'two-layers': {
+    vi: 'hai lớp số liệu, cách nhau bằng dấu phẩy ({choices})',
+    en: 'two layers with a comma between them ({choices})',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** The key of a heading or count. */
+export type DiffReportKey = keyof typeof DIFF_REPORT_WORDS;
+
+/** A heading or count in a language. */
+export const diffReportSentence = sentencesOf(DIFF_REPORT_WORDS);
