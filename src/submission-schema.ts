@@ -9,6 +9,7 @@ import { issueSentence } from './words/index.js';
 
 /** What is wrong at one place, as Standard Schema has it. */
 export interface StandardIssue {
+  /** The sentence that a user reads, in the language of the options. */
   readonly message: string;
   /** From the facts on: `['staff']`. */
   readonly path: readonly (string | number)[];
@@ -16,11 +17,22 @@ export interface StandardIssue {
 
 /** What Standard Schema (version 1) asks of a validator: form libraries take it as it is. */
 export interface StandardSchema<T> {
+  /** The one key that Standard Schema asks for; a form library reads it. */
   readonly '~standard': {
+    /** The version of Standard Schema. */
     readonly version: 1;
+    /** The library that made the schema. */
     readonly vendor: 'tieuchi';
     /** Gives the facts back, or every issue. */
-    readonly validate: (value: unknown) => { readonly value: T } | { readonly issues: readonly StandardIssue[] };
+    readonly validate: (value: unknown) =>
+      | {
+          /** The facts as they were given, when nothing is wrong with them. */
+          readonly value: T;
+        }
+      | {
+          /** What is wrong with the facts; never empty. */
+          readonly issues: readonly StandardIssue[];
+        };
   };
 }
 
