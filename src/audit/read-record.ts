@@ -9,7 +9,9 @@ import { type AnyRecord, recordLines, recordText } from './record-text.js';
 
 /** A record that was read, and whether its text is, byte for byte, what the library writes. */
 export interface ReadRecord {
+  /** The record, as plain data. */
   readonly record: AnyRecord;
+  /** Whether the text is what the library writes of it, byte for byte. */
   readonly canonical: boolean;
 }
 

@@ -19,14 +19,28 @@ import type { UnverifiedVerdict } from './verify/verification.js';
  * whose entries could be found by trying; or the verdict under which the record is refused.
  */
 export type Redacted<T> =
-  | { readonly ok: true; readonly value: T }
   | {
+      /** There is a part that may be shown. */
+      readonly ok: true;
+      /** That part. */
+      readonly value: T;
+    }
+  | {
+      /** There is none. */
       readonly ok: false;
+      /** Why there is none. */
       readonly code: 'unit-unknown' | 'unit-redacted' | 'salt-missing' | UnverifiedVerdict;
+      /** The units because of which there is none, by id; empty where it is for the verdict. */
       readonly units: readonly string[];
     };
 
-type Refused = Extract<Redacted<never>, { readonly ok: false }>;
+type Refused = Extract<
+  Redacted<never>,
+  {
+    /** There is none. */
+    readonly ok: false;
+  }
+>;
 
 /**
  * The record with commitments in place of the entries of `units`, of every statistic that names one of them, and of

@@ -13,16 +13,30 @@ export interface Reliable {
   readonly pack: CompiledPack;
   /** The inputs of the record, scored and ranked again. */
   readonly scored: Scored;
+  /** What came of checking it. */
   readonly verification: RecordVerification;
 }
 
 /** A record to rely on; or why it is refused, with all that was checked. */
 export type Reliance =
-  | { readonly ok: true; readonly value: Reliable }
-  | { readonly ok: false; readonly refusal: UnverifiedVerdict; readonly verification: RecordVerification };
+  | {
+      /** The record may be relied on. */
+      readonly ok: true;
+      /** The record, with all that was made of it. */
+      readonly value: Reliable;
+    }
+  | {
+      /** The record is refused. */
+      readonly ok: false;
+      /** The verdict under which it is refused. */
+      readonly refusal: UnverifiedVerdict;
+      /** What came of checking it. */
+      readonly verification: RecordVerification;
+    };
 
 /** What a record is checked with. `verification`: an earlier check of the same object, unchanged since, which is then not repeated. */
 export interface RelianceOptions extends VerifyOptions {
+  /** What came of an earlier check. */
   readonly verification?: RecordVerification;
 }
 

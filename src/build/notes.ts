@@ -4,7 +4,9 @@ import type { Formula, PlanNode } from '../model/plan.js';
 
 /** A node that no module can score, and the operator of a plugin that hinders it; `node` is empty for a relation. */
 export interface RefusedNode {
+  /** The criterion or group, by its id; '' for a relation between facts. */
   readonly node: string;
+  /** The operator that has no module form, by its name. */
   readonly operator: string;
 }
 

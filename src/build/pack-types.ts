@@ -22,6 +22,7 @@ export function packTypes(compiled: CompiledPack): string {
     '',
     ...comment(titleIn(plan, plan.pack.title), ''),
     `export type ${name}Names = {`,
+    '  /** What each tier has, by its id. */',
     '  readonly tiers: {',
     ...plan.tiers.flatMap((tier) => tierLines(plan, tier)),
     '  };',
@@ -65,19 +66,23 @@ function tierLines(plan: Plan, tier: PlanTier): readonly string[] {
   return [
     ...comment(titleIn(plan, tier.document.title), '    '),
     `    readonly ${key(tier.id)}: {`,
+    '      /** What its units are asked, by id, with the type of each value. */',
     '      readonly facts: {',
     ...asked.flatMap((fact) => factLines(fact, plan)),
     '      };',
     ...unionLines(
+      'The criteria, by id.',
       'criteria',
       nodes.filter(({ kind }) => kind === 'leaf').map(({ id }) => id),
     ),
     ...unionLines(
+      'The groups of criteria, by id.',
       'groups',
       nodes.filter(({ kind }) => kind === 'group').map(({ id }) => id),
     ),
-    ...unionLines('levels', [...new Set(levels)]),
+    ...unionLines('The levels that its nodes earn, by id, floors among them.', 'levels', [...new Set(levels)]),
     ...unionLines(
+      'Its rankings, by id.',
       'rankings',
       tier.rankings.map(({ id }) => id),
     ),
@@ -127,8 +132,8 @@ function optionId(option: PackOption): string {
   return typeof option === 'string' ? option : option.id;
 }
 
-function unionLines(sort: string, ids: readonly string[]): readonly string[] {
-  return [`      readonly ${sort}: ${union(ids)};`];
+function unionLines(meaning: string, sort: string, ids: readonly string[]): readonly string[] {
+  return [...comment(meaning, '      '), `      readonly ${sort}: ${union(ids)};`];
 }
 
 function union(ids: readonly string[]): string {

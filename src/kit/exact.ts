@@ -6,7 +6,9 @@ import { bitLength, gcd, gcdBig } from './integer.js';
  * Not in lowest terms: equal values may have different parts, so compare with `equal`, and let it leave as text.
  */
 export interface Exact {
+  /** The numerator; below 0 for a number below 0. */
   readonly n: number | bigint;
+  /** The denominator, above 0. */
   readonly d: number | bigint;
 }
 

@@ -2,15 +2,21 @@ import type { Issue, Path } from './issue.js';
 
 /** Thrown for a pack with errors: tell it by `name` or `code`, never by `instanceof`. `issues` are all, in document order. */
 export interface PackError extends Error {
+  /** Tells it from every other error. */
   readonly name: 'PackError';
+  /** The same, for programs. */
   readonly code: 'pack-invalid';
+  /** What is wrong with the pack: errors and warnings, in document order. */
   readonly issues: readonly Issue[];
 }
 
 /** Thrown for an assessment with errors: tell it by `name` or `code`, never by `instanceof`. */
 export interface AssessmentError extends Error {
+  /** Tells it from every other error. */
   readonly name: 'AssessmentError';
+  /** The same, for programs. */
   readonly code: 'assessment-invalid';
+  /** What is wrong with the assessment: errors and warnings, in document order. */
   readonly issues: readonly Issue[];
 }
 

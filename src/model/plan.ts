@@ -214,6 +214,6 @@ export interface Plan {
   readonly tiers: readonly PlanTier[];
   /** The order of the evaluation. */
   readonly steps: readonly Step[];
-  /** The plugins that the pack uses, in code-unit order; empty where it uses none. */
+  /** The plugins that the pack uses; empty where it uses none. */
   readonly plugins: readonly UsedPlugin[];
 }

@@ -30,7 +30,7 @@ export interface RecordEntry {
   /** All that the assessment says of it, as written. */
   readonly input: RecordInput;
   /** What its nodes came to, by layer; layers that do not exist are left out. */
-  readonly layers: { readonly [L in Layer]?: RecordLayer };
+  readonly layers: Readonly<Partial<Record<Layer, RecordLayer>>>;
   /** Remarks on this unit, made by rule; they change no points. */
   readonly findings: readonly RecordFinding[];
   /** Every place where a digit was dropped. */

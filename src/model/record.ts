@@ -54,7 +54,7 @@ export interface AssessmentRecord {
   readonly engine: RecordEngine;
   /** The pack with its document, so that the record can be run again. */
   readonly pack: RecordPack;
-  /** The plugins that took part, in the order of their ids; empty where the pack uses none. */
+  /** The plugins that took part; empty where the pack uses none. */
   readonly plugins: readonly RecordPlugin[];
   /** The head of the assessment: all but its units and what they sent. */
   readonly assessment: RecordAssessment;

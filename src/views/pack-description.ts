@@ -17,7 +17,12 @@ export interface PackDescription<N extends PackNames = PackNames, T extends Tier
   /** Whether it is `official`, `derived` or `reconstructed`: a page that shows its results says so. */
   readonly standing: Named<Standing>;
   /** The first and the last day that the figures tell of. */
-  readonly period: { readonly from: string; readonly to: string };
+  readonly period: {
+    /** The first day: "2019-01-01". */
+    readonly from: string;
+    /** The last day: "2019-12-31". */
+    readonly to: string;
+  };
   /** Every tier of the pack. */
   readonly tiers: readonly Named<TierIn<N>>[];
   /** The tier that is described. */

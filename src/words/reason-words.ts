@@ -71,6 +71,7 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
 export interface ReasonContext {
   /** The rule kinds whose reasons have words: built-in ones and plugins. */
   readonly kinds?: readonly Pick<Kind, 'kind' | 'words'>[];
+  /** What the ids in the reason are called; by default an id stands for itself. */
   readonly names?: Names;
   /** Params that the reason does not carry: points, max, and the params of the rule. */
   readonly params?: Readonly<Record<string, string>>;

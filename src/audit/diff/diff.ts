@@ -17,6 +17,7 @@ export type { DiffInput } from './side.js';
 
 /** A side whose record does not verify, and what was found against it. */
 export interface DiffFault extends Pick<DiffRefusal, 'refusal' | 'verification'> {
+  /** Which of the two records it is. */
   readonly side: 'before' | 'after';
 }
 

@@ -3,7 +3,9 @@ import { diffSentence, exactly, type Names, type Reading, type Titles } from '..
 
 /** What a difference is told with: the titles of both records, and how numbers are read. */
 export interface DiffTelling extends Reading {
+  /** Titles of the record before. */
   readonly before: Titles;
+  /** Titles of the record after. */
   readonly after: Titles;
 }
 

@@ -21,8 +21,11 @@ import { explainAbsent, explainNode, explainUnit, figuresLines, unitHeading } fr
  * of an earlier check, the record is not verified again.
  */
 export interface Explained<N extends PackNames = PackNames> {
+  /** The record, or the excerpt, of which something is explained. */
   readonly record: AnyRecord;
+  /** Its pack; it must be that of the record. */
   readonly pack: CompiledPack<N>;
+  /** What came of an earlier check of the record. */
   readonly verification?: RecordVerification;
 }
 
@@ -58,7 +61,13 @@ export interface UnitRecords {
   /** The record of the unit with this id; undefined where nobody has it. */
   readonly recordOf: (unit: string) => AssessmentRecord | undefined;
   /** Who stands in the assessment. */
-  readonly source: () => { readonly register: readonly { readonly id: string }[] };
+  readonly source: () => {
+    /** The units of the assessment. */
+    readonly register: readonly {
+      /** The unit, by its id. */
+      readonly id: string;
+    }[];
+  };
 }
 
 /**
@@ -103,7 +112,9 @@ function notOf(
 
 /** A record, its pack and all that the pack was compiled with. */
 interface Relied {
+  /** The record, or the excerpt. */
   readonly record: AssessmentRecord;
+  /** The pack, compiled. */
   readonly pack: CompiledPack;
   readonly tables: Tables;
 }

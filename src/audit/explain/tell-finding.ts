@@ -18,8 +18,11 @@ import { evidenceRuling } from './submitted.js';
 
 /** The words, the tier and, where it is known, the layer in which a finding or a reason is told. */
 export interface TellingPlace {
+  /** Titles of the pack and of the units, in one language. */
   readonly titles: Titles;
+  /** The tier, by its id. */
   readonly tier: string;
+  /** Whose figures; absent where it is about all of them. */
   readonly layer?: Layer;
 }
 

@@ -12,8 +12,11 @@ import type { AnyRecord } from '../record-text.js';
 export interface BrokenDigest {
   /** Its key, as `digests.record` or `entry`. */
   readonly at: string;
+  /** The unit of the entry, by its id; absent where it is a digest of the head. */
   readonly unit?: string;
+  /** The digest in the record. */
   readonly stated: string;
+  /** The digest of the data. */
   readonly found: string;
 }
 

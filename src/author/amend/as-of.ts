@@ -7,6 +7,7 @@ import type { Amendable } from './resolve-amendment.js';
 
 /** A pack as it is on one day. */
 export interface AsOf extends Amendable {
+  /** The origin of every value that an amendment or the date set. */
   readonly origins: readonly Origin[];
   /** Keys of its texts that are not in force on that day. */
   readonly notInForce: readonly string[];

@@ -12,14 +12,19 @@ import { type Origin, originOf, originsAfter } from './origins.js';
 
 /** A pack as it is written, and the origins of the values that amendments set. */
 export interface Amendable {
+  /** The document of the pack. */
   readonly document: Json;
+  /** The origin of every value that an earlier amendment set; absent where none did. */
   readonly origins?: readonly Origin[];
 }
 
 /** The resulting pack: its document, compiled, and the origin of every value that an amendment set. */
 export interface Resolved extends Amendable {
+  /** The document of the resulting pack. */
   readonly document: Json;
+  /** The origin of every value that an amendment set, this one or an earlier one. */
   readonly origins: readonly Origin[];
+  /** The resulting pack, compiled. */
   readonly compiled: CompiledPack;
 }
 

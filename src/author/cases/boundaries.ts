@@ -17,11 +17,19 @@ import { writeRankings } from './write/write-rankings.js';
 export type { UnfilledCase, UnfilledExpected, UnfilledRanking, UnfilledUnit } from './write/unfilled.js';
 
 /** Why a clause has no case: no figures were found for it, or the search ended at its bound of steps before all were tried. */
-export type Unreached = Omit<Clause, 'key'> & { readonly because: 'not-found' | 'search-ended' };
+export type Unreached = Omit<Clause, 'key'> & {
+  /** Why it has no case. */
+  readonly because: 'not-found' | 'search-ended';
+};
 
 /** Cases whose figures are there and whose results are still `?`, and the clauses that have none. */
 export interface Boundaries {
-  readonly document: Omit<CasesDocument, 'cases'> & { readonly cases: readonly UnfilledCase[] };
+  /** A cases document, to be filled in. */
+  readonly document: Omit<CasesDocument, 'cases'> & {
+    /** The cases, with `?` for what the decision must say. */
+    readonly cases: readonly UnfilledCase[];
+  };
+  /** The clauses for which no figures were found. */
   readonly unreached: readonly Unreached[];
 }
 

@@ -10,6 +10,7 @@ export type { Clause, ClauseKind } from './cover/clauses.js';
 
 /** A clause, and whether a case exercises it. */
 export interface CoveredClause extends Omit<Clause, 'key'> {
+  /** Whether a case exercises it. */
   readonly covered: boolean;
 }
 

@@ -22,9 +22,13 @@ export type AlteredPlace = Omit<Mutant, 'document'>;
 export interface MutationScore {
   /** Alterations that are a pack, whether or not anything comes of them. */
   readonly alterations: number;
+  /** How many of them a case notices. */
   readonly noticed: number;
   /** Those that change no result: `proven` by the lowered rules, or named with a reason by the cases. */
-  readonly equivalent: readonly (AlteredPlace & { readonly because: 'proven' | 'stated' })[];
+  readonly equivalent: readonly (AlteredPlace & {
+    /** Why it changes no result. */
+    readonly because: 'proven' | 'stated';
+  })[];
   /** Alterations that no case notices. */
   readonly survivors: readonly AlteredPlace[];
   /** Alterations that do not compile: the author would see an error. */

@@ -8,10 +8,15 @@ import { scoreExpected } from './score-expected.js';
 
 /** What became of one case: every check that it makes, passed or not. */
 export interface CaseVerdict {
+  /** The case, by its id. */
   readonly case: string;
+  /** The tier of its units, by its id. */
   readonly tier: string;
+  /** The clause that it rests on: `key#place`; absent where the case names none. */
   readonly clause?: string;
+  /** Whether all of its checks passed. */
   readonly passed: boolean;
+  /** Every value that it expects, beside the computed one. */
   readonly checks: readonly CaseCheck[];
 }
 

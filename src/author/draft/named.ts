@@ -3,7 +3,9 @@ import { isForbidden } from '../../model/document.js';
 
 /** A tier or a group of a new pack: its id and its title. */
 export interface DraftPart {
+  /** Its id: letters, digits and hyphens. */
   readonly id: string;
+  /** What a user reads, in the first language of the draft. */
   readonly title: string;
 }
 

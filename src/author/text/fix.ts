@@ -5,7 +5,9 @@ import { dayWritten, yesOrNo } from './tables/figure-cell.js';
 
 /** A replacement: `text` for the characters of a line from `column` to before `endColumn`, as editors count. */
 export interface Fix extends Position {
+  /** The first column that stays, from 1. */
   readonly endColumn: number;
+  /** What stands there instead; '' where the characters only go. */
   readonly text: string;
 }
 

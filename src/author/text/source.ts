@@ -16,6 +16,7 @@ export type { LocatedIssue, Position, Source } from './locate.js';
 
 /** Limits of a text; those that are absent have their defaults. */
 export interface SourceOptions {
+  /** How large and how deep a text may be; those that are absent have the values of `LIMITS`. */
   readonly limits?: Partial<Limits>;
 }
 

@@ -8,8 +8,11 @@ import { type PackRow, packRows } from './pack-rows.js';
 
 /** A sheet to write: its rows, and the widths of its columns in letters. */
 export interface WrittenSheet {
+  /** The name on the tab of the sheet. */
   readonly name: string;
+  /** Rows of cells, the header first; '' is a blank cell. */
   readonly rows: readonly (readonly string[])[];
+  /** How wide each column is, in letters of the default font. */
   readonly widths: readonly number[];
   /** The column of numbers, from 0; -1 where all columns are text. */
   readonly numbers: number;

@@ -9,13 +9,19 @@ import { alterationsOf } from './alterations.js';
 
 /** A pack with one alteration. `name` is printed, and written under `equivalents`. */
 export interface Mutant {
+  /** Its place and its kind, as `tieuchi test` prints it. */
   readonly name: string;
+  /** What kind of alteration it is. */
   readonly kind: AlterationKind;
   /** `tier/node#key`, as the gaps of a pack name places; without a tier where every tier is touched. */
   readonly place: string;
+  /** What was altered, from and to. */
   readonly change: string;
+  /** The tier that is touched, by its id; absent where every tier is. */
   readonly tier?: string;
+  /** The criterion or group that is touched, by its id; absent where none is. */
   readonly node?: string;
+  /** The pack, altered. */
   readonly document: Pack;
 }
 

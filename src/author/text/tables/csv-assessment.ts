@@ -15,6 +15,7 @@ import { cellAt, type FigureTable, statementsOf } from './figure-table.js';
 
 /** The types and titles of a pack, and the limits of the text. */
 export interface CsvOptions extends CsvTypes {
+  /** How large the text may be; those that are absent have their defaults. */
   readonly limits?: Partial<Limits>;
 }
 
