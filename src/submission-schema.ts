@@ -44,9 +44,14 @@ export interface SubmissionSchemaOptions extends ViewOptions, Pick<UnitGiven, 'a
 
 /**
  * A Standard Schema for the facts that a unit of a tier gives: it refuses what an assessment may not say, and figures that
- * break a bound or a relation, each with a sentence at its fact. A relation is told at each of its facts. Throws a
- * `TypeError` where the pack has no such tier.
- * `submissionSchema(pack, 'commune')['~standard'].validate({ staff: -1 })`
+ * break a bound or a relation, each with a sentence at its fact. A relation is told at each of its facts.
+ *
+ * @param pack The compiled pack.
+ * @param tier The tier whose units give the facts, by its id.
+ * @param options The language of the sentences, the attributes of the unit, and whether all facts must be there.
+ * @throws TypeError where the pack has no such tier.
+ * @example
+ * submissionSchema(pack, 'commune')['~standard'].validate({ staff: -1 });
  */
 export function submissionSchema<N extends PackNames, T extends TierIn<N>>(
   pack: CompiledPack<N>,

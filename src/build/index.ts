@@ -32,7 +32,12 @@ export type WrittenModule =
  * Writes a JavaScript module that scores units by this pack and needs nothing else: the same digits as `score`, in the
  * layer `reported`. The same pack and build give the same text. Refused where a criterion uses an operator of a plugin,
  * whose code no module can hold.
- * `const written = writeScorer(compilePack(pack)); if (written.ok) save(written.text);`
+ *
+ * @param pack The compiled pack.
+ * @throws TypeError where `pack` is not compiled.
+ * @example
+ * const written = writeScorer(compilePack(document));
+ * if (written.ok) save(written.text);
  */
 export function writeScorer(pack: CompiledPack): WrittenModule {
   const refused = refusalsOf(compiledPack(pack));

@@ -37,7 +37,13 @@ function formulasOf(node: PlanNode): readonly Pick<Formula, 'references'>[] {
     : [...node.applies, node.earned, node.base, ...gates];
 }
 
-/** What a module does not hold of its pack. */
+/**
+ * What a module does not hold of its pack.
+ *
+ * @param compiled The compiled pack.
+ * @example
+ * notesOn(pack).map(({ en }) => en);
+ */
 export function notesOn({ plan }: CompiledPack): readonly Words[] {
   const isReported = [plan.pack.procedure.ranked].flat().at(-1) === 'reported';
   return [NO_PROCEDURE, ...(isReported ? [] : [NOT_OFFICIAL])];

@@ -11,7 +11,11 @@ import { standingWords } from './head-lines.js';
  * The text of a TypeScript declaration of the names of a pack: what `definePack` infers of a literal, for a pack in YAML or
  * JSON, and of each tier only the facts that it is asked. It exports a type that is called as the pack, `GiaLai2019` for
  * `gia-lai-2019`: `compilePack<GiaLai2019>(document)`. The same pack gives the same text.
- * `packTypes(compilePack(pack)).includes('export type GiaLai2019 =') // true`
+ *
+ * @param compiled The compiled pack.
+ * @throws TypeError where `compiled` is not a compiled pack.
+ * @example
+ * packTypes(compilePack(document)).includes('export type GiaLai2019 ='); // true
  */
 export function packTypes(compiled: CompiledPack): string {
   const { plan } = compiledPack(compiled);

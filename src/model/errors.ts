@@ -22,7 +22,15 @@ export interface AssessmentError extends Error {
 
 /**
  * Whether what was thrown is a `PackError`; it may come from another copy of the library.
- * `catch (error) { if (isPackError(error)) show(error.issues); else throw error; }`
+ *
+ * @param error What was thrown.
+ * @example
+ * try {
+ *   compilePack(document);
+ * } catch (error) {
+ *   if (isPackError(error)) show(error.issues);
+ *   else throw error;
+ * }
  */
 export function isPackError(error: unknown): error is PackError {
   return isNamed(error, 'PackError', 'pack-invalid');
@@ -30,7 +38,15 @@ export function isPackError(error: unknown): error is PackError {
 
 /**
  * Whether what was thrown is an `AssessmentError`; it may come from another copy of the library.
- * `catch (error) { if (isAssessmentError(error)) show(error.issues); else throw error; }`
+ *
+ * @param error What was thrown.
+ * @example
+ * try {
+ *   assess(pack, assessment);
+ * } catch (error) {
+ *   if (isAssessmentError(error)) show(error.issues);
+ *   else throw error;
+ * }
  */
 export function isAssessmentError(error: unknown): error is AssessmentError {
   return isNamed(error, 'AssessmentError', 'assessment-invalid');
@@ -55,7 +71,13 @@ export function assessmentError(issues: readonly Issue[]): AssessmentError {
   } as const);
 }
 
-/** A path as a programmer writes it: `tiers[1].criteria[3].rule.share.of`; a key with line ends or the like is quoted. */
+/**
+ * A path as a programmer writes it: `tiers[1].criteria[3].rule.share.of`; a key with line ends or the like is quoted.
+ *
+ * @param path Keys and list positions, as an issue has them.
+ * @example
+ * shownPath(['tiers', 1, 'id']); // 'tiers[1].id'
+ */
 export function shownPath(path: Path): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`;

@@ -103,9 +103,14 @@ export interface RankingWanted<T extends string = string> extends ViewOptions {
 }
 
 /**
- * A ranking with titles and what it is of and by; undefined where the pack has none of this id, or nobody is in it. Throws a
- * `TypeError` where several fit: of tiers, or of options by which the cohort is divided.
- * `rankingOf(score(pack, assessment), 'overall', { lang: 'en' })?.rows[0]?.unit.title`
+ * A ranking with titles and what it is of and by; undefined where the pack has none of this id, or nobody is in it.
+ *
+ * @param from Results, a record, or an assessment that is open.
+ * @param id The ranking, by its id in the pack.
+ * @param wanted The tier, option and layer where several have the id, and the language of titles.
+ * @throws TypeError where several fit: of tiers, or of options by which the cohort is divided.
+ * @example
+ * rankingOf(score(pack, assessment), 'overall', { lang: 'en' })?.rows[0]?.unit.title;
  */
 export function rankingOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>(
   from: Resultful<N>,
@@ -119,7 +124,14 @@ export function rankingOf(from: Resultful, id: string, wanted: RankingWanted = {
   throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);
 }
 
-/** Every ranking that fits, in the order of the pack: of each the official one, unless a layer is asked for. */
+/**
+ * Every ranking that fits, in the order of the pack: of each the official one, unless a layer is asked for.
+ *
+ * @param from Results, a record, or an assessment that is open.
+ * @param wanted The tier, option and layer that are asked for, and the language of titles; by default all.
+ * @example
+ * rankingsOf(score(pack, assessment), { tier: 'commune' }).map(({ title }) => title);
+ */
 export function rankingsOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>(
   from: Resultful<N>,
   wanted?: RankingWanted<T>,

@@ -80,6 +80,12 @@ export interface ReasonContext {
 /**
  * A reason in words, as a clause. A reason that an expression of the pack states is shown as it is written. Where a param
  * of a kind's sentence is not known, the brackets around it are left out.
+ *
+ * @param reason The reason, as a record has it.
+ * @param language The language of the sentence.
+ * @param context Titles of ids, words of plugins, and params that the reason lacks; by default none.
+ * @example
+ * reasonSentence({ code: 'flag/needs-all' }, 'en'); // 'Every condition must hold'
  */
 export function reasonSentence({ code, params = {} }: Reason, language: Language, context: ReasonContext = {}): string {
   const { kinds = [], names, params: more = {} } = context;
