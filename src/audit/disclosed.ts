@@ -36,6 +36,11 @@ export interface Comparison {
 /**
  * What can still be seen in `part` of the units of `record` that `part` hides. It does not ask `reliance`: `redact` and
  * `excerpt` did, and it only warns.
+ *
+ * @param record The whole record.
+ * @param part The part of it that is to be shown.
+ * @example
+ * disclosedBy(record, part).compared;
  */
 export function disclosedBy(record: AssessmentRecord, part: AssessmentRecord | Excerpt): Disclosed {
   const shown = new Set(shownEntries(entriesOf(part)).map(({ unit }) => unit));

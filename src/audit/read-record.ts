@@ -24,7 +24,15 @@ export const RECORD_DETAILS = {
 /** How much deeper rows of a record stand than the pack in it. */
 const WRAPPING = 8;
 
-/** Reads the text of a record or an excerpt: one JSON text, or lines of head, entries and tail. It gives every fault. */
+/**
+ * Reads the text of a record or an excerpt: one JSON text, or lines of head, entries and tail. It gives every fault.
+ *
+ * @param text The text.
+ * @param limits How large it may be; by default `LIMITS`.
+ * @example
+ * const read = readRecord(text);
+ * if (read.ok) verify(read.value.record).verdict;
+ */
 export function readRecord(text: string, limits: Limits = LIMITS): Checked<ReadRecord> {
   const hasMark = text.startsWith('\uFEFF');
   const json = hasMark ? text.slice(1) : text;
@@ -35,7 +43,14 @@ export function readRecord(text: string, limits: Limits = LIMITS): Checked<ReadR
   return read.ok && hasMark ? { ...read, value: { ...read.value, canonical: false } } : read;
 }
 
-/** Reads a record that is too large for one text, from its lines; behind the last line end stands one more, which is empty. */
+/**
+ * Reads a record that is too large for one text, from its lines; behind the last line end stands one more, which is empty.
+ *
+ * @param lines The lines, without their ends.
+ * @param limits How large the record may be; by default `LIMITS`.
+ * @example
+ * const read = readRecordLines(text.split('\n'));
+ */
 export function readRecordLines(lines: Iterable<string>, limits: Limits = LIMITS): Checked<ReadRecord> {
   const parts: Json[] = [];
   const faults: { readonly part: number; readonly issue: Issue }[] = [];
@@ -85,7 +100,14 @@ function isCanonical(record: AnyRecord, texts: readonly string[]): boolean {
   return count === ended.length;
 }
 
-/** Reads a record that was parsed already. */
+/**
+ * Reads a record that was parsed already.
+ *
+ * @param input The record as plain data.
+ * @param limits How large it may be; by default `LIMITS`.
+ * @example
+ * const read = recordOf(JSON.parse(text));
+ */
 export function recordOf(input: unknown, limits: Limits = LIMITS): Checked<AnyRecord> {
   const bounds = { depth: limits.depth + WRAPPING, nodes: limits.recordBytes };
   const { document, issues } = admit(input, bounds);

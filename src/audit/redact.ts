@@ -46,6 +46,13 @@ type Refused = Extract<
  * The record with commitments in place of the entries of `units`, of every statistic that names one of them, and of
  * what their rows in rankings show beyond what the pack publishes. Every digest, and so every signature, stays as it
  * was. A unit without a salt is refused: a yes/no is found from its digest by trying both.
+ *
+ * @param record The record.
+ * @param units The units that are hidden, by id.
+ * @param options As for `verify`: the record must verify.
+ * @example
+ * const part = redact(record, ['xa-b', 'xa-c']);
+ * if (part.ok) save(recordText(part.value));
  */
 export function redact(
   record: AssessmentRecord,
@@ -71,6 +78,13 @@ export function redact(
 /**
  * One unit's part of a record: the head with every ranking, the unit's entry, and the proof that the entry is under
  * `digests.entries`. Of other units it holds only what the pack publishes, so each of them needs a salt.
+ *
+ * @param record The record.
+ * @param unit The unit that is shown, by its id.
+ * @param options As for `verify`: the record must verify.
+ * @example
+ * const part = excerpt(record, 'xa-a');
+ * if (part.ok) save(recordText(part.value));
  */
 export function excerpt(
   record: AssessmentRecord,

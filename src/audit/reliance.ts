@@ -43,6 +43,12 @@ export interface RelianceOptions extends VerifyOptions {
 /**
  * Whether a record may be relied on, which is where it verifies. A function that says more about a record, or signs it,
  * asks this one first, and refuses exactly where `verify` does.
+ *
+ * @param record The record.
+ * @param options As for `verify`; or what came of an earlier check.
+ * @example
+ * const relied = reliance(record);
+ * if (!relied.ok) show(relied.refusal);
  */
 export function reliance(record: AnyRecord, { verification, ...options }: RelianceOptions = {}): Reliance {
   const checked = verification?.isOf(record) ? verification : verify(record, options);

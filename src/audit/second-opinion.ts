@@ -52,6 +52,12 @@ export interface ScoredAssessment {
  * two differ. What a rule was lowered to and how the assessment was read, they share. Of a tier with `hidden` units no
  * ranking is compared. Differences stand in the order of tiers, units, layers and nodes, then rankings. It does not ask
  * `reliance`, which is built on it: it reads no record, but what the engine made of one anew.
+ *
+ * @param plan The plan of the pack: `pack.plan`.
+ * @param scored The assessment as the engine scored it.
+ * @param hidden The units whose figures are not there; by default none.
+ * @example
+ * secondOpinion(pack.plan, scored).differences; // []
  */
 export function secondOpinion(
   plan: Plan,

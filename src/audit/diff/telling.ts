@@ -33,7 +33,14 @@ export function shownValue(value: Json | undefined, telling: DiffTelling): strin
   return Array.isArray(value) ? diffSentence('items', language, { count: String(value.length) }) : '';
 }
 
-/** A difference in the language with its sign: "+2,5", "-6", "0". */
+/**
+ * A difference in the language with its sign: "+2,5", "-6", "0".
+ *
+ * @param text The difference, as exact text.
+ * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @example
+ * shownDifference('2.5', telling); // '+2,5'
+ */
 export function shownDifference(text: string, telling: DiffTelling): string {
   const shown = shownValue(text, telling);
   const isUnsigned = text === '0' || text.startsWith('-') || text.startsWith('~-');

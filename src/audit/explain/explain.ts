@@ -33,6 +33,13 @@ export interface Explained<N extends PackNames = PackNames> {
  * The way from figures to points in plain sentences, for one criterion or for a unit as a whole. Everything is read from
  * the record, which must verify. The layer is the official one where the question names none. `plugins` are those that
  * the pack was compiled with.
+ *
+ * @param explained The record and its pack.
+ * @param question The unit, and perhaps the criterion and the layer.
+ * @param language The language of the sentences.
+ * @param plugins The plugins that the pack was compiled with; by default none.
+ * @example
+ * explain({ record, pack }, { unit: 'xa-a', criterion: 'computers' }, 'vi');
  */
 export function explain<N extends PackNames>(
   explained: Explained<N>,
@@ -73,7 +80,14 @@ export interface UnitRecords {
 /**
  * As `explain`, of a unit of an assessment that is open: of the figures as they stand, of which nothing is proven yet. `pack`
  * and `plugins` are those with which it was opened.
- * `explainOpen(live, pack, { unit: 'xa-a', criterion: 'computers' }, 'vi')`
+ *
+ * @param open The assessment that is open.
+ * @param pack The pack with which it was opened.
+ * @param question The unit, and perhaps the criterion and the layer.
+ * @param language The language of the sentences.
+ * @param plugins The plugins that the pack was compiled with; by default none.
+ * @example
+ * explainOpen(live, pack, { unit: 'xa-a', criterion: 'computers' }, 'vi');
  */
 export function explainOpen<N extends PackNames>(
   open: UnitRecords,

@@ -59,6 +59,10 @@ export const STATEMENT_TYPE = 'application/vnd.tieuchi.statement+json';
 /**
  * The statement of a record. Hiding entries, or leaving the pack's document out, moves none of its fields: every copy
  * of a record has the same signature.
+ *
+ * @param record The record.
+ * @example
+ * statementOf(record).record === record.digests.record; // true
  */
 export function statementOf({ digests, pack, assessment }: AnyRecord): Statement {
   return {

@@ -93,6 +93,13 @@ export interface VerifySignatureOptions {
 /**
  * Whether a record was signed by the holder of an Ed25519 key, SubjectPublicKeyInfo in PEM. One good signature among
  * several is enough. The record is one that `readRecord` let in. Nothing inside the payload is read before a signature over it was found good.
+ *
+ * @param record The record.
+ * @param envelope The envelope as plain data.
+ * @param publicKeyPem The public key, SubjectPublicKeyInfo in PEM.
+ * @param options A faster SHA-256; by default the built-in one.
+ * @example
+ * verifySignature(record, envelope, publicKeyPem).verdict; // 'valid'
  */
 export function verifySignature(
   record: AnyRecord,

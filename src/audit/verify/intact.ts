@@ -20,7 +20,14 @@ export interface BrokenDigest {
   readonly found: string;
 }
 
-/** Every digest of the record that does not fit what the record holds; none where nothing was changed after it was made. */
+/**
+ * Every digest of the record that does not fit what the record holds; none where nothing was changed after it was made.
+ *
+ * @param record The record.
+ * @param hash The function that digests bytes with SHA-256.
+ * @example
+ * brokenDigests(record, sha256).map(({ at }) => at);
+ */
 export function brokenDigests(record: AnyRecord, hash: Hash): readonly BrokenDigest[] {
   return 'entry' in record ? inExcerpt(record, hash) : inRecord(record, hash);
 }

@@ -34,6 +34,14 @@ const engine = createEngine(BUILT_IN);
  * Applies an amendment to a pack, which must be the pinned one by id, version and digest. Each change must match exactly one
  * place that no other change touches, and the resulting pack must have no error; else there is an issue at its place in
  * the amendment. The result can be amended again.
+ *
+ * @param base The pack that is amended, with the origins of its values where it was amended before.
+ * @param input The document of the amendment as plain data.
+ * @param plugins The plugins that the resulting pack needs; by default none.
+ * @param options Limits of the document, and a faster SHA-256; each has a default.
+ * @example
+ * const resolved = resolveAmendment({ document: pack }, amendment);
+ * if (resolved.ok) save(writeSource(resolved.value.document));
  */
 export function resolveAmendment(
   base: Amendable,

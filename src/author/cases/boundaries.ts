@@ -43,6 +43,13 @@ export interface SearchOptions {
  * The cases that are missing: below, at and above each threshold and each cut of a level, each option, each condition, a
  * figure that is absent, one that is late, a digit that is dropped, a tie. Only what the given cases do not exercise yet,
  * and only as many as it takes. The search ends after a number of steps, and so at the same case wherever it runs.
+ *
+ * @param compiled The compiled pack.
+ * @param documents Cases that exist already; by default none.
+ * @param plugins The plugins that it was compiled with; by default none.
+ * @param options How many steps the search may take.
+ * @example
+ * const { document, unreached } = boundaries(pack, [cases]);
  */
 export function boundaries(
   { plan }: CompiledPack,

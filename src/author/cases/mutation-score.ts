@@ -48,6 +48,13 @@ const STEPS_OF_VALUE = 20;
 /**
  * Alters the pack in one place after another, and runs the cases on each. Cases that fail on the pack itself are left out.
  * It ends after a number of steps (values that are compiled, and nodes that are worked out), and counts what it left out.
+ *
+ * @param compiled The compiled pack.
+ * @param documents The cases, as `readCases` gives them.
+ * @param plugins The plugins that it was compiled with; by default none.
+ * @param options How many steps it may take.
+ * @example
+ * const { noticed, survivors } = mutationScore(pack, [cases]);
  */
 export function mutationScore(
   compiled: CompiledPack,

@@ -20,7 +20,14 @@ export interface CaseVerdict {
   readonly checks: readonly CaseCheck[];
 }
 
-/** Runs every case of documents that `readCases` let in, in their order; nothing is rounded and nothing is near enough. */
+/**
+ * Runs every case of documents that `readCases` let in, in their order; nothing is rounded and nothing is near enough.
+ *
+ * @param compiled The compiled pack.
+ * @param documents The cases, as `readCases` gives them.
+ * @example
+ * runCases(pack, [cases]).every(({ passed }) => passed);
+ */
 export function runCases({ plan }: CompiledPack, documents: readonly CasesDocument[]): readonly CaseVerdict[] {
   const base = basePlan(plan);
   return documents.flatMap(({ cases }) =>

@@ -43,6 +43,11 @@ export interface PackComparison {
  * The differences between two packs, matched by ids, in the order of the documents. The bump is `major` where a score, a
  * level or a place may change; `minor` where something is added that changes none; `patch` where only words and citations
  * change.
+ *
+ * @param old The earlier edition, compiled.
+ * @param now The later edition, compiled.
+ * @example
+ * comparePacks(before, after).bump; // 'minor'
  */
 export function comparePacks(old: CompiledPack, now: CompiledPack): PackComparison {
   const [before, after] = [old.pack, now.pack];

@@ -25,6 +25,11 @@ const GROUP_MAX = 10;
 /**
  * The text of a valid pack with a sample criterion in every group, and comments that say what to write next. Sample rows are
  * `reconstructed`, and a gap states that they are samples.
+ *
+ * @param draft The id, title, tiers, groups and year of the new pack.
+ * @param language The language of the comments.
+ * @example
+ * draftPack({ id: 'xa-2026', title: 'Cấp xã', languages: ['vi'], tiers, groups, year: 2026, schema }, 'vi');
  */
 export function draftPack(draft: Draft, language: Language): string {
   const { id, title, tiers, groups, year } = draft;

@@ -84,6 +84,11 @@ function placeAt<At>(root: Place<At>, path: Path): Place<At> {
 /**
  * The place of an issue: its own position; else the key, where the issue is about a key (unknown, misplaced, without a
  * value, …); else the value. Line 1, column 1 where nothing could be read.
+ *
+ * @param source What was read of the text.
+ * @param issue An issue of the text or of its document.
+ * @example
+ * const { line, column } = locateIssue(source, issue);
  */
 export function locateIssue(source: Source, issue: Issue | LocatedIssue): Position {
   if ('position' in issue) return issue.position;

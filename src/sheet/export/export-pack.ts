@@ -35,7 +35,13 @@ const LONGEST = 32_000;
 /** The mark of an unreadable letter; a reader refuses a file that has one. */
 const UNREAD = '\ufffd';
 
-/** A pack as two sheets: an annex for people, and the whole pack as data, so that an import gives the same pack. */
+/**
+ * A pack as two sheets: an annex for people, and the whole pack as data, so that an import gives the same pack.
+ *
+ * @param pack The document of the pack.
+ * @example
+ * const bytes = await writeWorkbook(exportPack(document));
+ */
 export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
   const [language = 'vi'] = list(pack.languages).map(String);
   return [

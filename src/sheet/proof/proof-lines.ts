@@ -28,7 +28,14 @@ export interface ProofLine {
   readonly whys: readonly string[];
 }
 
-/** Every row of the annex beside its part of the draft; no rows where the sheet is no annex. */
+/**
+ * Every row of the annex beside its part of the draft; no rows where the sheet is no annex.
+ *
+ * @param imported What `importSheet` gave.
+ * @param language The language of the sentences.
+ * @example
+ * proofLines(imported, 'vi').filter(({ whys }) => whys.length > 0);
+ */
 export function proofLines({ document, proof = [], rows }: SheetImport, language: Language): readonly ProofLine[] {
   const facts = objects(document?.facts);
   const all = new Set(proof.flatMap(({ whys }) => whys));

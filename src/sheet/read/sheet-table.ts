@@ -90,7 +90,14 @@ export const SHEET_LIMITS: SheetLimits = deepFreeze({
   columns: 64,
 });
 
-/** The name of a cell as a spreadsheet shows it: row 9, column 3 -> `D9`. */
+/**
+ * The name of a cell as a spreadsheet shows it: `D9`.
+ *
+ * @param row The row, from 1.
+ * @param column The column, from 0.
+ * @example
+ * cellName(9, 3); // 'D9'
+ */
 export function cellName(row: number, column: number): string {
   return columnLetters(column) + row;
 }

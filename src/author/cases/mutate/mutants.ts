@@ -25,7 +25,14 @@ export interface Mutant {
   readonly document: Pack;
 }
 
-/** Every altered pack, in the order of the document. Some do not compile: they say something that no pack may. */
+/**
+ * Every altered pack, in the order of the document. Some do not compile: they say something that no pack may.
+ *
+ * @param pack The document of the pack.
+ * @param plugins The plugins that it needs; by default none.
+ * @example
+ * mutants(pack.plan.pack).map(({ name }) => name);
+ */
 export function mutants(pack: Pack, plugins: Plugins = {}): readonly Mutant[] {
   const { kinds, combiners } = withPlugins(BUILT_IN, plugins).tables;
   const schema = packSchema(Object.values(kinds), Object.values(combiners));
