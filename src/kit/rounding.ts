@@ -25,7 +25,14 @@ export type Rounding =
       readonly mode: RoundMode;
     };
 
-/** x rounded to a multiple of the step, or of the last decimal place; a step of 0 or below is a BugError. */
+/**
+ * x rounded to a multiple of the step, or of the last decimal place.
+ * @param x The number.
+ * @param rounding The place or the step, and which way.
+ * @throws BugError where the step is 0 or below.
+ * @example
+ * toText(round(fromDecimal('2.345'), { places: 2, mode: 'half-even' })); // '2.34'
+ */
 export function round(x: Exact, rounding: Rounding): Exact {
   const step = 'step' in rounding ? rounding.step : placeValue(rounding.places);
   const steps = sign(step) > 0 ? divide(x, step) : undefined;
