@@ -18,7 +18,8 @@ export function defineKind<P>(kind: Kind<P>): Kind {
  *
  * @param combiner Its name, version, and the expressions of what a group earns and out of what.
  * @example
- * defineCombiner({ combiner: 'top', version: 1, lower: (_, { rows, ofPercent }) => ofPercent(highest(rows)) });
+ * const lower = (_, { rows, sumOf, ofPercent }) => ofPercent({ '/': [sumOf('percent'), { count: rows }] });
+ * const average = defineCombiner({ combiner: 'average', version: 1, lower });
  */
 export function defineCombiner<P>(combiner: Combiner<P>): Combiner {
   return combiner as Combiner;

@@ -85,7 +85,7 @@ export interface ReasonContext {
  * @param language The language of the sentence.
  * @param context Titles of ids, words of plugins, and params that the reason lacks; by default none.
  * @example
- * reasonSentence({ code: 'flag/needs-all' }, 'en'); // 'Every condition must hold'
+ * reasonSentence({ code: 'no-evidence' }, 'en'); // 'no accepted evidence, so 0 points'
  */
 export function reasonSentence({ code, params = {} }: Reason, language: Language, context: ReasonContext = {}): string {
   const { kinds = [], names, params: more = {} } = context;

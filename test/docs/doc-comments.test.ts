@@ -1,6 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import * as audit from '../../src/audit/index.js';
+import * as author from '../../src/author/index.js';
+import * as build from '../../src/build/index.js';
+import * as exact from '../../src/exact-door.js';
+import * as format from '../../src/format.js';
+import * as main from '../../src/index.js';
+import * as score from '../../src/score.js';
+import * as sheet from '../../src/sheet/index.js';
+
+const MODULES = [main, score, exact, format, author, audit, build, sheet];
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DOORS = JSON.parse(ts.sys.readFile(`${ROOT}typedoc.json`) ?? '').entryPoints as readonly string[];
@@ -78,6 +88,40 @@ function isCode(text: string): boolean {
 test.each(DOORS)('every function of %s says what its parameters are, when it throws, and shows an example', (door) => {
   expect(functionsOf(door).flatMap(lacking)).toEqual([]);
 });
+
+/** An example that states its answer: `slug('Số máy', 'row'); // 'so-may'`. */
+const STATED = /^(?<code>[^\n]+?);? \/\/ (?<answer>('[^']*'|-?[\d.]+|true|false|undefined|\[.*\]|\{.*\}))$/;
+
+test('an example that states its answer, and needs nothing but the doors, has that answer', () => {
+  const named = Object.assign({}, ...MODULES) as Readonly<Record<string, unknown>>;
+  const evaluated = (code: string): unknown =>
+    new Function(...Object.keys(named), `return (${code});`)(...Object.values(named));
+  const stated = DOORS.flatMap(functionsOf)
+    .flatMap((declared) => ts.getJSDocTags(declared).filter(({ tagName }) => tagName.text === 'example'))
+    .flatMap(({ comment }) => STATED.exec(textOf(comment))?.groups ?? [])
+    // of what a caller has, as `pack`, the example says nothing
+    .filter(({ code = '' }) => free(code).every((name) => name in named));
+
+  expect(stated.length).toBeGreaterThan(30);
+  expect(stated.map(({ code = '' }) => [code, evaluated(code)])).toEqual(
+    stated.map(({ code = '', answer = '' }) => [code, evaluated(answer)]),
+  );
+});
+
+/** The names that a line of code reads and does not declare. */
+function free(code: string): readonly string[] {
+  const names: string[] = [];
+  const look = (node: ts.Node): void => {
+    const { parent } = node;
+    const isKey =
+      (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+      (ts.isPropertyAssignment(parent) && parent.name === node);
+    if (ts.isIdentifier(node) && !isKey) names.push(node.text);
+    ts.forEachChild(node, look);
+  };
+  ts.forEachChild(ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest, true), look);
+  return names;
+}
 
 test('what a comment lacks is found', () => {
   const source = ts.createSourceFile(
