@@ -11,6 +11,9 @@ const doors = {
   author: 'src/author/index.ts',
   audit: 'src/audit/index.ts',
   build: 'src/build/index.ts',
+  run: 'src/run/index.ts',
+  'run/irrational': 'src/run/irrational.ts',
+  'run/operators': 'src/run/operators.ts',
   sheet: 'src/sheet/index.ts',
   'packs/gia-lai-2019': 'criteria-packs/gia-lai-2019/index.ts',
 };

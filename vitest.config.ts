@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(process.env.TIEUCHI_ROAD === undefined ? [] : OF_BOTH_ROADS)],
+    // names what a run makes once for all its files
+    env: { TIEUCHI_RUN: process.env.TIEUCHI_RUN ?? `${process.pid}-${Date.now()}` },
     setupFiles: ['test/support/seed.ts', 'test/support/road.ts'],
     maxWorkers: '100%',
     testTimeout: 30_000,

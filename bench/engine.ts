@@ -1,12 +1,12 @@
 import { nodeSha256 } from '../src/cli/hash.js';
-import { BUILT_IN, createEngine, type Options } from '../src/engine.js';
+import { BUILT_IN, createEngine } from '../src/engine.js';
 import { type Checked, shownPath } from '../src/index.js';
 import { LIMITS } from '../src/model/document.js';
 
 export const engine = createEngine(BUILT_IN);
 
 /** Node's hash, and no limit that the sizes of the benchmarks pass. */
-export const OPTIONS: Options = {
+export const OPTIONS = {
   hash: nodeSha256,
   limits: { ...LIMITS, nodes: 1e9, bytes: 1e10, recordBytes: 1e10 },
 };

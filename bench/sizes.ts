@@ -19,6 +19,8 @@ const IMPORTS: Readonly<Record<string, string>> = {
   'tieuchi, `compilePack`, and `score` of tieuchi/score':
     "export { compilePack } from './src/index.ts'; export { score } from './src/score.ts';",
   'tieuchi/score, all of it': "export * from './src/score.ts';",
+  'tieuchi/run, `openPlan` and `score`': "export { openPlan, score } from './src/run/index.ts';",
+  'tieuchi/run, all of it': "export * from './src/run/index.ts';",
   'tieuchi/author, all of it': "export * from './src/author/index.ts';",
   'tieuchi/audit, all of it': "export * from './src/audit/index.ts';",
   'tieuchi/build, all of it': "export * from './src/build/index.ts';",

@@ -4,9 +4,10 @@ import { deepFreeze } from './kit/deep-freeze.js';
 import { isObject } from './kit/plain-data.js';
 import { type Hash, sha256 } from './kit/sha256.js';
 import { OPERATORS } from './logic/index.js';
-import { assessmentSchema, ENTRIES } from './model/assessment.js';
+import { assessmentSchema } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
-import { admit, LIMITS, type Limits } from './model/document.js';
+import { admit, type Limits, limitsOf } from './model/document.js';
+import { ENTRIES } from './model/entries.js';
 import type { Inputs } from './model/inputs.js';
 import { type Checked, checked } from './model/issue.js';
 import { packSchema } from './model/pack.js';
@@ -32,8 +33,9 @@ export interface EngineTables extends Tables {
 
 /** What the library ships. */
 export const BUILT_IN: EngineTables = {
-  kinds: named(KINDS, ({ kind }) => kind),
-  combiners: named(COMBINERS, ({ combiner }) => combiner),
+  // a page that uses none of them does not load them
+  kinds: /* @__PURE__ */ named(KINDS, ({ kind }) => kind),
+  combiners: /* @__PURE__ */ named(COMBINERS, ({ combiner }) => combiner),
   operators: OPERATORS,
   policies: POLICIES,
   ties: TIES,
@@ -43,8 +45,8 @@ export const BUILT_IN: EngineTables = {
 export interface Options {
   /** Digests bytes with SHA-256, where the platform has a faster function. By default the built-in one. */
   readonly hash?: Hash;
-  /** How large and how deep a document may be. By default `LIMITS`. */
-  readonly limits?: Limits;
+  /** How large and how deep a document may be. By default each limit is that of `LIMITS`. */
+  readonly limits?: Partial<Limits>;
 }
 
 /**
@@ -86,8 +88,9 @@ export function compileBy(
   builtIn: Tables,
   input: unknown,
   plugins: Plugins = {},
-  { hash = sha256, limits = LIMITS }: Options = {},
+  { hash = sha256, limits: given }: Options = {},
 ): Checked<CompiledPack> {
+  const limits = limitsOf(given);
   const { document, issues: unfit } = admit(input, limits);
   const { tables, issues: clashes } = withPlugins(builtIn, plugins);
   if (document === undefined) return checked<CompiledPack>(undefined, [...clashes, ...unfit]);
@@ -156,9 +159,9 @@ function foundFor(given: unknown): string {
 }
 
 /** Reads an assessment unit by unit, with every issue. */
-export function readInputs(compiled: CompiledPack, input: unknown, { limits = LIMITS }: Options = {}): Checked<Inputs> {
+export function readInputs(compiled: CompiledPack, input: unknown, { limits }: Options = {}): Checked<Inputs> {
   const { pack, plan } = compiledPack(compiled);
-  const { document, issues: unfit } = admit(input, limits, ENTRIES);
+  const { document, issues: unfit } = admit(input, limitsOf(limits), ENTRIES);
   if (document === undefined) return checked<Inputs>(undefined, unfit);
   const shape = readShape(assessmentSchema, document);
   const read = shape.partial && readAssessment(shape.partial, plan, pack.digest);

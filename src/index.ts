@@ -1,3 +1,8 @@
+/**
+ * Packs and records: compile, assess, show; kinds, combiners and operators of one's own; sentences of every issue and reason.
+ *
+ * @module tieuchi
+ */
 import { BUILT_IN, type CompiledPack, compileBy, createEngine, type Options } from './engine.js';
 import { amendmentSchema } from './model/amendment.js';
 import { assessmentSchema } from './model/assessment.js';
@@ -167,10 +172,11 @@ export { because, notApplicable, number, operand } from './model/lowered.js';
 export { definePack } from './model/written/define-pack.js';
 export * as params from './params.js';
 export type * from './types.js';
+export { type FieldFact, type FieldLanguage, fieldText, readField } from './views/field-text.js';
 export { describePack } from './views/pack-description.js';
 export { titlesOf } from './views/pack-titles.js';
 export { rankingOf, rankingsOf } from './views/ranking-result.js';
-export { submissionJsonSchema } from './views/submission-schema.js';
+export { type SubmissionSchemaWanted, submissionJsonSchema } from './views/submission-schema.js';
 export { unitIssues } from './views/unit-issues.js';
 export { resultOf } from './views/unit-result.js';
 export { everyDigit, findingSentence, issueSentence, reasonSentence, shownNumber } from './words/index.js';

@@ -1,6 +1,6 @@
 import { BUILT_IN, type CompiledPack, type Options } from './engine.js';
 import { sha256 } from './kit/sha256.js';
-import type { Assessment, FactEntry } from './model/assessment.js';
+import type { Assessment, FactEntry, FactValue } from './model/assessment.js';
 import { ENGINE } from './model/build.js';
 import { assessmentError } from './model/errors.js';
 import { type Checked, checked } from './model/issue.js';
@@ -11,6 +11,7 @@ import { readFigures } from './read-figures.js';
 import { scoreSource } from './score-source.js';
 import type { PlaceChange } from './stages/live/standing.js';
 import { type LiveSession, liveSession } from './stages/live.js';
+import { recordValue } from './stages/record/values.js';
 import { record } from './stages/record.js';
 import { programsOf } from './stages/score/tier-program.js';
 import { type RankingResult, type RankingWanted, rankingOf } from './views/ranking-result.js';
@@ -40,6 +41,11 @@ export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced
    * `live.set('xa-a', 'staff', 60)`
    */
   set<F extends FactIn<N>>(unit: string, fact: F, value?: FactEntry<ValueIn<N, F>>): Checked<Changed>;
+  /**
+   * The figures of a unit as they stand, by fact, marks included, each as `set` takes it: a number as decimal text. Empty
+   * where the unit has none, or nobody has this id. `live.facts('xa-a').staff // "60"`
+   */
+  facts(unit: string): Readonly<Partial<Record<FactIn<N>, FactValue>>>;
   /** As `resultOf`, of the figures as they stand. `live.result('xa-a')?.total?.points?.shown` */
   result(unit: string, wanted?: UnitWanted): UnitResult<N> | undefined;
   /** As `rankingOf`, of the figures as they stand. */
@@ -122,6 +128,7 @@ function liveAssessment(
     rankings: () => session.results().rankings,
   });
   const live: Sourced = { source: () => source };
+  const positions = new Map(register.units.map(({ id }, position) => [id, position]));
   return {
     ...live,
     set: (unit, fact, value) => {
@@ -129,6 +136,14 @@ function liveAssessment(
       if (!edited.ok) return edited;
       const { nodes, places } = edited.value;
       return checked({ nodes, places }, edited.warnings);
+    },
+    facts: (unit) => {
+      const position = positions.get(unit);
+      if (position === undefined) return {};
+      const { reported } = session.unitAt(position);
+      return Object.fromEntries(
+        Object.entries(reported).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, recordValue(value)]])),
+      );
     },
     result: (unit, wanted) => resultOf(live, unit, wanted),
     ranking: (id, wanted) => rankingOf(live, id, wanted),

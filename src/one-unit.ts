@@ -1,40 +1,9 @@
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from './engine.js';
 import { bug } from './kit/bug.js';
-import type { Assessment, CriteriaGiven, FactsGiven } from './model/assessment.js';
-import { type Checked, checked, type Issue } from './model/issue.js';
-import type { PackAttribute } from './model/pack.js';
-import type { PackNames, TierIn } from './model/pack-names.js';
-import type { Plan, PlanTier } from './model/plan.js';
+import { type Checked, checked } from './model/issue.js';
 import { scoreSource } from './score-source.js';
+import type { UnitsOf } from './unit-assessment.js';
 import type { Sourced } from './views/result-source.js';
-
-/** What one unit says, with no assessment around it. */
-export interface UnitGiven<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> {
-  /** Its tier in the pack. */
-  readonly tier: T;
-  /** By default `unit`. */
-  readonly id?: string;
-  /** Whose figures they are, where the unit stands alone; `real` unless said. Among others it is as their assessment says. */
-  readonly figures?: Assessment['figures'];
-  /** Its name, by language. */
-  readonly name?: Readonly<Record<string, string>>;
-  /** The unit above it, where it stands in `among`. */
-  readonly parent?: string;
-  /** What the register says of it. */
-  readonly attributes?: Readonly<Record<string, string | number | boolean>>;
-  /** As in a submission: by fact, the value, or `{ value, estimated, asOf }`. */
-  readonly facts?: FactsGiven<N, T>;
-  /** As in a submission: by criterion, the points that the unit gives itself, reasons and evidence. */
-  readonly criteria?: CriteriaGiven<N, T>;
-}
-
-/** The id of a unit that has none. */
-export const ONE_UNIT = 'unit';
-
-/** An assessment in which the unit stands, alone or among the units of another. */
-export function assessmentOf(pack: CompiledPack, unit: UnitGiven, among?: object): UnitsOf {
-  return withUnit(among === undefined ? nobodyElse(pack, unit) : (among as UnitsOf), { id: ONE_UNIT, ...unit });
-}
 
 const engine = /* @__PURE__ */ createEngine(BUILT_IN);
 
@@ -53,91 +22,4 @@ export function scoreOneByOne(compiled: CompiledPack, document: UnitsOf, options
     rankings: () => rankings,
   });
   return checked({ source: () => source }, scored.warnings);
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** What is looked at of an assessment before it is read. */
-export interface UnitsOf {
-  readonly units?: readonly Row[];
-  readonly submissions?: readonly Row[];
-  readonly verifications?: readonly Row[];
-  readonly [key: string]: unknown;
-}
-
-/** Before any deadline. */
-const EARLY = '1970-01-01T00:00:00Z';
-
-/** An assessment of nobody but the units that must be above one of this tier. */
-function nobodyElse({ pack, plan }: CompiledPack, { tier, figures = 'real' }: UnitGiven): UnitsOf {
-  return {
-    format: 'tieuchi/assessment@1',
-    id: 'one-unit',
-    pack: { id: pack.id, version: pack.version },
-    state: 'draft',
-    figures,
-    asOf: EARLY,
-    units: unitsAbove(plan, tier),
-  };
-}
-
-/** One unit of each tier above, the nearest first: a unit must name its parent where the pack has a tier that collects it. */
-function unitsAbove(plan: Plan, tier: string): readonly Row[] {
-  const above = plan.tiers.find(({ document }) => document.collects === tier);
-  if (!above) return [];
-  const [parent, ...others] = unitsAbove(plan, above.id);
-  const unit = { id: `above-${tier}`, tier: above.id, attributes: someAttributes(plan, above) };
-  return [{ ...unit, ...(parent ? { parent: parent.id } : {}) }, ...(parent ? [parent] : []), ...others];
-}
-
-/** Some value of each attribute that a tier needs. */
-export function someAttributes({ pack }: Plan, tier: PlanTier): NonNullable<UnitGiven['attributes']> {
-  const needed = (pack.attributes ?? []).filter(({ id }) => tier.attributes.includes(id));
-  return Object.fromEntries(needed.map(someAttribute));
-}
-
-function someAttribute({ id, type, options = [] }: PackAttribute): readonly [string, string | number | boolean] {
-  const [first] = options;
-  const option = typeof first === 'object' ? first.id : (first ?? '');
-  return [id, { boolean: false, number: 0, choice: option }[type]];
-}
-
-/** The assessment with the unit, last in its lists; what the unit said before, and what was verified of it, is left out. */
-function withUnit(
-  document: UnitsOf,
-  { id, tier, name, parent, attributes, facts, criteria }: UnitGiven & { readonly id: string },
-): UnitsOf {
-  const { units = [], submissions = [], verifications = [] } = document;
-  const known = units.find((row) => row.id === id) ?? {};
-  const above = units.find((row) => row.id === `above-${tier}`);
-  const row = defined({
-    ...known,
-    id,
-    tier,
-    name: name ?? known.name,
-    parent: parent ?? known.parent ?? above?.id,
-    attributes: attributes ?? known.attributes,
-  });
-  return {
-    ...document,
-    units: [...units.filter((other) => other.id !== id), row],
-    submissions: [
-      ...submissions.filter(({ unit }) => unit !== id),
-      defined({ unit: id, at: EARLY, facts: facts === undefined ? {} : facts, criteria }),
-    ],
-    ...(document.verifications ? { verifications: verifications.filter(({ unit }) => unit !== id) } : {}),
-  };
-}
-
-function defined(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
-}
-
-/** Gives an issue its path from the unit or its submission on, where it is one of the unit's. */
-export function pathsFromUnit({ units = [], submissions = [] }: UnitsOf): (issue: Issue) => Issue {
-  const last: Readonly<Record<string, number>> = { units: units.length - 1, submissions: submissions.length - 1 };
-  return (issue) => {
-    const [list = '', index, ...rest] = issue.path;
-    return last[list] === index ? { ...issue, path: rest } : issue;
-  };
 }

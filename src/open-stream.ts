@@ -1,5 +1,5 @@
 import { type CompiledPack, compiledPack, type Options } from './engine.js';
-import { LIMITS } from './model/document.js';
+import { limitsOf } from './model/document.js';
 import { assessmentError } from './model/errors.js';
 import { type Checked, checked, type Issue, issue } from './model/issue.js';
 import type { Statistic } from './model/statistic.js';
@@ -44,10 +44,10 @@ export type Scoring = Omit<StreamScoring, 'rankCandidateOf'>;
 export function headOf(
   compiled: CompiledPack,
   assessment: unknown,
-  { limits = LIMITS }: Pick<StreamOptions, 'limits'> = {},
+  { limits: given }: Pick<StreamOptions, 'limits'> = {},
 ): Checked<StreamHead> {
   const { pack, plan } = compiledPack(compiled);
-  return readStreamHead(assessment, { plan, packDigest: pack.digest, limits });
+  return readStreamHead(assessment, { plan, packDigest: pack.digest, limits: limitsOf(given) });
 }
 
 /** Reads all but the submissions; `asked`: statistics that must be given. */
@@ -55,8 +55,9 @@ export function startScoring(
   pack: CompiledPack,
   assessment: unknown,
   asked: readonly AskedStatistic[],
-  { limits = LIMITS, statistics }: StreamOptions,
+  { limits: given, statistics }: StreamOptions,
 ): Checked<Scoring> {
+  const limits = limitsOf(given);
   const { plan } = pack;
   const [first] = asked;
   if (first && !statistics)

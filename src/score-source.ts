@@ -50,7 +50,9 @@ function outcomeAt(tier: PlanTier, input: ReturnType<UnitAt>, { layers, findings
 function rankingSource({ rows, ...of }: Ranking): RankingSource {
   return {
     of,
-    rows: () => rows.map(recordRow),
+    count: () => rows.length,
+    rows: (from, end) => rows.slice(from, end).map(recordRow),
+    positionOf: (unit) => rows.findIndex((row) => row.unit === unit),
     rowOf: (unit) => {
       const row = rows.find((known) => known.unit === unit);
       return row && recordRow(row);

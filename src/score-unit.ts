@@ -4,12 +4,13 @@ import { safeOpenAssessment } from './live.js';
 import { type Checked, checked } from './model/issue.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
 import { tierOf } from './model/tier-of.js';
-import { assessmentOf, ONE_UNIT, pathsFromUnit, scoreOneByOne, type UnitGiven } from './one-unit.js';
+import { scoreOneByOne } from './one-unit.js';
+import { assessmentOf, ONE_UNIT, pathsFromUnit, type UnitGiven } from './unit-assessment.js';
 import type { Sourced } from './views/result-source.js';
 import { type UnitIssue, unitIssues } from './views/unit-issues.js';
 import { resultOf, type UnitResult, type UnitWanted } from './views/unit-result.js';
 
-export type { UnitGiven } from './one-unit.js';
+export type { UnitGiven } from './unit-assessment.js';
 
 /** Among whom a unit is scored, and how the result is told. */
 export interface UnitOptions extends Options, UnitWanted {

@@ -1,3 +1,8 @@
+/**
+ * Scores and places: one unit of a form, an assessment that stays open, many units in columns, submissions as they come.
+ *
+ * @module tieuchi/score
+ */
 import { BUILT_IN, type CompiledPack, compiledPack, type Options } from './engine.js';
 import { type Hash, sha256 } from './kit/sha256.js';
 import { ENGINE } from './model/build.js';

@@ -2,7 +2,8 @@ import { type CompiledPack, compiledPack } from './engine.js';
 import type { FactsGiven } from './model/assessment.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
 import { tierOf } from './model/tier-of.js';
-import { assessmentOf, ONE_UNIT, pathsFromUnit, scoreOneByOne, someAttributes, type UnitGiven } from './one-unit.js';
+import { scoreOneByOne } from './one-unit.js';
+import { assessmentOf, ONE_UNIT, pathsFromUnit, someAttributes, type UnitGiven } from './unit-assessment.js';
 import { unitIssues } from './views/unit-issues.js';
 import { languageOf, type ViewOptions } from './views/view-options.js';
 import { issueSentence } from './words/index.js';
@@ -83,12 +84,28 @@ function issuesOf(
   const document = assessmentOf(pack, unit as UnitGiven);
   const opened = scoreOneByOne(pack, document, {});
   if (!opened.ok) {
-    return opened.errors.map(pathsFromUnit(document)).map((issue) => {
+    const refused = opened.errors.map(pathsFromUnit(document)).map((issue): StandardIssue => {
       const [list, ...path] = issue.path;
       return { message: issueSentence(issue, lang), path: list === 'facts' ? path : issue.path };
     });
+    return [...refused, ...issuesOfOthers(pack, tier, { facts, refused }, options)];
   }
   return unitIssues(opened.value, ONE_UNIT, options)
     .filter(({ code }) => whole || code !== 'fact-missing')
     .flatMap(({ sentence, facts: of }) => of.map(({ id }) => ({ message: sentence, path: [id] })));
+}
+
+/** The issues of the facts that were not refused; of nothing where none was. */
+function issuesOfOthers(
+  pack: CompiledPack,
+  tier: string,
+  { facts, refused }: { readonly facts: unknown; readonly refused: readonly StandardIssue[] },
+  options: SubmissionSchemaOptions,
+): readonly StandardIssue[] {
+  const ids = new Set(refused.map(({ path: [id] }) => String(id)));
+  const given = Object.entries(Object(facts));
+  const others = given.filter(([id]) => !ids.has(id));
+  if (others.length === given.length) return [];
+  const issues = issuesOf(pack, tier, Object.fromEntries(others), options);
+  return issues.filter(({ path: [id] }) => !ids.has(String(id)));
 }

@@ -1,3 +1,8 @@
+/**
+ * The Gia Lai pack of 2019, whose criteria are reconstructed.
+ *
+ * @module tieuchi/packs/gia-lai-2019
+ */
 import { deepFreeze } from '../../src/kit/deep-freeze.js';
 import type { Pack } from '../../src/model/pack.js';
 import type { Naming } from '../../src/model/pack-names.js';

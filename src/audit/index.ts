@@ -1,3 +1,8 @@
+/**
+ * What is done with a record once it is there: verify, explain, compare, sign, redact.
+ *
+ * @module tieuchi/audit
+ */
 export type { Titled } from '../words/index.js';
 export { assessmentOf } from './assessment-of.js';
 export { detach } from './detach.js';

@@ -1,5 +1,5 @@
 import { isObject } from '../kit/plain-data.js';
-import { admit, LIMITS, type Limits } from '../model/document.js';
+import { admit, type Limits, limitPassed, limitsOf } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import { type Checked, checked, type Issue, issue, issueOf, type Path } from '../model/issue.js';
 import { NOT_JSON, readJson } from '../model/read-json.js';
@@ -33,7 +33,7 @@ const WRAPPING = 8;
  * const read = readRecord(text);
  * if (read.ok) verify(read.value.record).verdict;
  */
-export function readRecord(text: string, limits: Limits = LIMITS): Checked<ReadRecord> {
+export function readRecord(text: string, limits?: Partial<Limits>): Checked<ReadRecord> {
   const hasMark = text.startsWith('\uFEFF');
   const json = hasMark ? text.slice(1) : text;
   if (json.trim() === '') return refused('source-empty');
@@ -51,12 +51,13 @@ export function readRecord(text: string, limits: Limits = LIMITS): Checked<ReadR
  * @example
  * const read = readRecordLines(text.split('\n'));
  */
-export function readRecordLines(lines: Iterable<string>, limits: Limits = LIMITS): Checked<ReadRecord> {
+export function readRecordLines(lines: Iterable<string>, limits?: Partial<Limits>): Checked<ReadRecord> {
   const parts: Json[] = [];
   const faults: { readonly part: number; readonly issue: Issue }[] = [];
   const texts: string[] = [];
   for (const line of lines) {
-    if (tooLarge(line, limits)) return refused('source-too-large', { limit: String(limits.recordBytes) });
+    const refusal = tooLarge(line, limits);
+    if (refusal) return refusal;
     texts.push(line);
     if (line.trim() === '') continue;
     const { document = {}, issues } = readJson(line);
@@ -108,10 +109,20 @@ function isCanonical(record: AnyRecord, texts: readonly string[]): boolean {
  * @example
  * const read = recordOf(JSON.parse(text));
  */
-export function recordOf(input: unknown, limits: Limits = LIMITS): Checked<AnyRecord> {
-  const bounds = { depth: limits.depth + WRAPPING, nodes: limits.recordBytes };
+export function recordOf(input: unknown, limits?: Partial<Limits>): Checked<AnyRecord> {
+  const { depth, recordBytes } = limitsOf(limits);
+  const bounds = { depth: depth + WRAPPING, nodes: recordBytes };
   const { document, issues } = admit(input, bounds);
-  if (document === undefined) return checked<AnyRecord>(undefined, issues);
+  if (document === undefined)
+    return checked<AnyRecord>(
+      undefined,
+      // a record has as many values as it may have bytes
+      issues.map((found) =>
+        found.code === 'source-too-many-nodes'
+          ? issue(found.code, found.path, limitPassed(limits, 'recordBytes'))
+          : found,
+      ),
+    );
   const { value, issues: faults } = readShape<AnyRecord>(schemaOf(document), document);
   // the document itself, and not the value that its schema gives: a record is compared byte for byte
   return checked(value && (document as unknown as AnyRecord), documentOrder(document, faults));
@@ -123,8 +134,9 @@ function schemaOf(document: Json) {
   return document.detached === undefined ? recordSchema : detachedSchema;
 }
 
-function readOneText(text: string, limits: Limits): Checked<ReadRecord> {
-  if (tooLarge(text, limits)) return refused('source-too-large', { limit: String(limits.recordBytes) });
+function readOneText(text: string, limits?: Partial<Limits>): Checked<ReadRecord> {
+  const refusal = tooLarge(text, limits);
+  if (refusal) return refusal;
   const { document, issues } = readJson(text);
   if (document === undefined) return checked<ReadRecord>(undefined, issues);
   const read = recordOf(document, limits);
@@ -139,10 +151,12 @@ function refused(
   return checked<ReadRecord>(undefined, [issueOf(code, [], params)]);
 }
 
-function tooLarge(text: string, { recordBytes }: Limits): boolean {
-  return (
-    text.length > recordBytes || (text.length * 3 > recordBytes && new TextEncoder().encode(text).length > recordBytes)
-  );
+/** The refusal of a text that has more bytes than a record may have. */
+function tooLarge(text: string, limits?: Partial<Limits>): Checked<ReadRecord> | undefined {
+  const { recordBytes } = limitsOf(limits);
+  const isLonger =
+    text.length > recordBytes || (text.length * 3 > recordBytes && new TextEncoder().encode(text).length > recordBytes);
+  return isLonger ? refused('source-too-large', limitPassed(limits, 'recordBytes')) : undefined;
 }
 
 function isJson(text: string): boolean {

@@ -1,3 +1,8 @@
+/**
+ * Texts to objects, with the place of everything; to begin, check, test, amend and compare packs.
+ *
+ * @module tieuchi/author
+ */
 export { describedIn } from '../words/index.js';
 /** The door for those who write and check documents: text to object, with the place of everything in it. */
 

@@ -1,11 +1,18 @@
+/**
+ * Code for one pack: a module that scores without a library, and the names of the pack for TypeScript.
+ *
+ * @module tieuchi/build
+ */
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { bug } from '../kit/bug.js';
 import { type RefusedNode, refusalsOf } from './notes.js';
 import { runtimeText } from './runtime-text.js';
 import { moduleText } from './write-module.js';
 
+export type { PlanDocument, PlanNeeds } from '../model/plan-document.js';
 export { notesOn, type RefusedNode } from './notes.js';
 export { packTypes } from './pack-types.js';
+export { planDocument, planText } from './plan-document.js';
 export type { Module, ModuleResults, ScoreOptions, TierResults } from './runtime/index.js';
 export type { ModulePack } from './runtime/module.js';
 export type { ModuleRow, PlacesAt } from './runtime/rankings.js';

@@ -1,6 +1,8 @@
 import type { Typed } from '../model/expression.js';
 import type { Formula, Plan, PlanFact, PlanNode, PlanTier } from '../model/plan.js';
 
+import { chosen } from './chosen.js';
+
 type Data = Readonly<Record<string, unknown>>;
 
 /** What the evaluator needs of a plan, as plain data: no titles, citations, standings, nor where anything was written. */
@@ -37,7 +39,7 @@ function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attrib
       chosen(ranking, ['id', 'of', 'by', 'basis', 'cohort', 'ties', 'tieBreak', 'notSubmitted']),
     ),
     compared: mapped(compared, formulaData),
-    statistics: mapped(statistics, (statistic) => ({
+    statistics: mapped(statistics, ({ squareRoot: _, ...statistic }) => ({
       ...statistic,
       value: formulaData(statistic.value),
       ...cohortData(statistic),
@@ -45,7 +47,7 @@ function tierData({ id, nodes, order, cohorts, rankings, compared, facts, attrib
   };
 }
 
-function cohortData({ cohort }: PlanTier['statistics'][string]): Data {
+function cohortData({ cohort }: Pick<PlanTier['statistics'][string], 'cohort'>): Data {
   if (!cohort) return {};
   const { where, ...rest } = cohort;
   return { cohort: { ...rest, ...(where ? { where: formulaData(where) } : {}) } };
@@ -85,10 +87,6 @@ function formulaData({ typed, references }: Pick<Formula, 'typed' | 'references'
 /** An expression without the places where it was written. */
 function typedData({ path: _, args, ...typed }: Typed): Data {
   return { ...typed, args: args.map(typedData) };
-}
-
-function chosen<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Data {
-  return Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
 }
 
 function mapped<T>(from: Readonly<Record<string, T>>, make: (value: T) => Data): Data {

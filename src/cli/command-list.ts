@@ -165,6 +165,12 @@ export const COMMANDS: readonly ProgramCommand[] = [
     load: async () => (await import('./commands/build.js')).runBuild,
   },
   {
+    name: 'compile',
+    args: [PACK],
+    options: [fileOption('--out-plan', '--out', { isRequired: true }), FORCE, LANG, PLUGINS],
+    load: async () => (await import('./commands/compile.js')).runCompile,
+  },
+  {
     name: 'init',
     args: [],
     options: [

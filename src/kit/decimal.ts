@@ -53,6 +53,11 @@ export function root(x: Exact, degree: number): Approximation | undefined {
   return approximation(sign(x) < 0 ? answer.neg() : answer);
 }
 
+/** The square root of x; undefined for x below 0. */
+export function squareRoot(x: Exact): Approximation | undefined {
+  return root(x, 2);
+}
+
 /** The natural logarithm of x; undefined for 0 and below, exact for 1 only. */
 export function ln(x: Exact): Approximation | undefined {
   if (sign(x) <= 0) return undefined;

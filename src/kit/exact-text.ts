@@ -5,6 +5,8 @@ import { roundBig } from './rounding.js';
 export { quantize } from './rounding.js';
 
 const DIGITS = 60;
+/** The power of ten with one place less than `DIGITS`: whatever divides a smaller one divides this. */
+const LARGEST_SCALE = 10n ** 59n;
 const DENOMINATOR_DIGITS = 15;
 const SIGNIFICANT = 40;
 const CEILING = 10n ** 40n;
@@ -57,6 +59,7 @@ export function toPlaces(x: Exact, places: number): string {
  */
 function endingDecimal(n: number | bigint, d: number | bigint): string | undefined {
   const big = BigInt(d);
+  if (LARGEST_SCALE % big !== 0n) return undefined;
   for (let places = 1; places < DIGITS; places += 1) {
     const scale = tenTo(places);
     const divides = typeof d === 'number' && typeof scale === 'number' ? scale % d === 0 : BigInt(scale) % big === 0n;

@@ -1,5 +1,4 @@
 import { bug } from '../kit/bug.js';
-import { root } from '../kit/decimal.js';
 import {
   add,
   ceilOf,
@@ -21,7 +20,15 @@ import {
 } from '../kit/exact.js';
 import { quantize } from '../kit/exact-text.js';
 import { BOOLEAN, NUMBER, type Type, type Typed, type Value } from '../model/expression.js';
-import { AGGREGATE_NAMES, type AggregateName, type Kept, type KeptValues, type Together } from '../model/statistic.js';
+import {
+  AGGREGATE_NAMES,
+  type AggregateName,
+  type Kept,
+  type KeptValues,
+  type Rounded,
+  type SquareRoot,
+  type Together,
+} from '../model/statistic.js';
 import type { Sharing } from '../model/tie-method.js';
 import { SHARED_PLACE } from './shared-place.js';
 
@@ -101,7 +108,7 @@ export function keptOf(node: Typed): readonly Kept[] {
 }
 
 /** The named values of at least one member, in whatever order the members are. */
-export function keep(members: readonly Value[], names: readonly Kept[]): Together {
+export function keep(members: readonly Value[], names: readonly Kept[], squareRoot: SquareRoot): Together {
   const numbers = members as readonly Exact[];
   let approximate = false;
   const exactOf = (result: { readonly value: Exact; readonly approximate: boolean } | undefined): Exact => {
@@ -116,16 +123,11 @@ export function keep(members: readonly Value[], names: readonly Kept[]): Togethe
     sorted: () => numbers.toSorted(compare),
     sum: () => exactOf(sumOf(numbers)),
     mean: () => exactOf(meanOf(numbers)),
-    'sd-population': () => exactOf(spreadOf(numbers, numbers.length)),
-    'sd-sample': () => exactOf(spreadOf(numbers, numbers.length - 1)),
+    'sd-population': () => exactOf(spreadOf(numbers, numbers.length, squareRoot)),
+    'sd-sample': () => exactOf(spreadOf(numbers, numbers.length - 1, squareRoot)),
   };
   const values = Object.fromEntries(names.map((name) => [name, statistics[name]()]));
   return { values, approximate };
-}
-
-interface Rounded {
-  readonly value: Exact;
-  readonly approximate: boolean;
 }
 
 /** Each member at 50 places, half-even, and then exactly: no order of the members changes it. */
@@ -141,14 +143,14 @@ function meanOf(numbers: readonly Exact[]): Rounded {
   return { value: divide(value, whole(numbers.length)) ?? bug('a mean of no member'), approximate };
 }
 
-function spreadOf(numbers: readonly Exact[], outOf: number): Rounded | undefined {
+function spreadOf(numbers: readonly Exact[], outOf: number, squareRoot: SquareRoot): Rounded | undefined {
   if (areEqual(numbers)) return { value: ZERO, approximate: false };
   const mean = meanOf(numbers);
   const squares = numbers.map((number) => {
     const deviation = subtract(quantize(number, PLACES), mean.value);
     return multiply(deviation, deviation);
   });
-  const spread = root(reduced(divide(total(squares), whole(outOf)) ?? bug('a spread of no member')), 2);
+  const spread = squareRoot(reduced(divide(total(squares), whole(outOf)) ?? bug('a spread of no member')));
   return spread && { value: spread.value, approximate: spread.approximate || mean.approximate };
 }
 

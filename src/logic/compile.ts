@@ -1,10 +1,11 @@
 import { bug } from '../kit/bug.js';
-import type { Typed, Value } from '../model/expression.js';
+import { hasShape } from '../model/by-shape.js';
+import type { Typed } from '../model/expression.js';
 import type { Evaluate } from '../model/operator.js';
 import type { OperatorTable } from './check.js';
 import { folded, isConstant } from './fold.js';
-import { readItem } from './item.js';
-import { readAll } from './strict.js';
+import { valueOfShape } from './values/index.js';
+import type { MakeValue } from './values/strictly.js';
 
 /**
  * A typed expression as a closure over what the evaluator lets it read. The expression must be free of faults:
@@ -12,19 +13,20 @@ import { readAll } from './strict.js';
  * constant is folded here.
  */
 export function compileExpression(typed: Typed, operators: OperatorTable): Evaluate {
+  return compileBy(typed, ({ op }) => {
+    const operator = Object.hasOwn(operators, op) ? operators[op] : undefined;
+    return (operator ?? bug(`no operator ${op}`)).compile;
+  });
+}
+
+/**
+ * The same of an expression that was checked before; `makerOf` answers what makes the value of an operator. Nothing stands between
+ * an operator and its operands on the stack: expressions may be deep.
+ */
+export function compileBy(typed: Typed, makerOf: (typed: Typed) => MakeValue): Evaluate {
   const compile = (node: Typed): Evaluate => {
-    if (node.op === 'literal') {
-      const value: Value = node.literal ?? bug('a literal without its value');
-      return () => value;
-    }
-    if (node.op === 'list') {
-      const items = node.args.map(compile);
-      return (reader) => readAll(items, reader);
-    }
-    if (node.op === 'item') return readItem(node.name ?? '');
-    const operator = Object.hasOwn(operators, node.op) ? operators[node.op] : undefined;
-    if (operator === undefined) return bug(`no operator ${node.op}`);
-    const evaluate = operator.compile(node, compile);
+    if (hasShape(node, 'literal', 'list', 'item')) return valueOfShape(node.shape.is)(node, compile);
+    const evaluate = makerOf(node)(node, compile);
     return isConstant(node) ? folded(evaluate) : evaluate;
   };
   return compile(typed);

@@ -1,5 +1,5 @@
 import type { Operator } from '../model/operator.js';
-import { type FixedOperator, fixed, type StrictType } from './strict.js';
+import { type FixedOperator, ownFunction, type StrictType } from './strict.js';
 
 /**
  * An operator of one's own: synchronous, pure, typed; its name and its whole-number version are what a pack requires.
@@ -13,5 +13,5 @@ import { type FixedOperator, fixed, type StrictType } from './strict.js';
 export function defineOperator<const A extends readonly StrictType[], R extends StrictType>(
   definition: FixedOperator<A, R> & { readonly version: number },
 ): Operator {
-  return fixed(definition);
+  return ownFunction(definition);
 }

@@ -1,8 +1,7 @@
-import { bug } from '../kit/bug.js';
 import { closest } from '../kit/unicode.js';
-import type { Row, Type, Typed, Value } from '../model/expression.js';
+import type { Type, Typed } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
-import type { Checker, Evaluate } from '../model/operator.js';
+import type { Checker } from '../model/operator.js';
 import { unknownAt } from './literals.js';
 
 /**
@@ -24,14 +23,4 @@ export function itemAt(name: string, item: Type, path: Path, checker: Checker): 
     type = next;
   }
   return { op: 'item', shape: { is: 'item' }, type, args: [], path, name };
-}
-
-/** Reads the item in hand, or what the name says of it. */
-export function readItem(name: string): Evaluate {
-  const steps = name === '' ? [] : name.split('.');
-  return (reader) => {
-    let value: Value = reader.item ?? bug('an item outside its list');
-    for (const step of steps) value = (value as Row).row[step] ?? bug(`no column ${step}`);
-    return value;
-  };
 }

@@ -3,7 +3,6 @@ import type { Exact } from '../kit/exact.js';
 import {
   BOOLEAN,
   DATE,
-  isNoValue,
   type Json,
   type NoValue,
   NUMBER,
@@ -14,9 +13,10 @@ import {
   type Value,
 } from '../model/expression.js';
 import type { Path } from '../model/issue.js';
-import type { Checker, Evaluate, Operator, Reader } from '../model/operator.js';
-import { limited } from './limit.js';
+import type { Checker, Operator, Reader } from '../model/operator.js';
 import { fits, shownType } from './types.js';
+import { valueOfShape } from './values/index.js';
+import { type MakeValue, strictly } from './values/strictly.js';
 
 /** The types that a strict operator takes and gives. `numbers` is a list of numbers. */
 export type StrictType = 'number' | 'boolean' | 'text' | 'date' | 'list' | 'numbers';
@@ -59,26 +59,23 @@ export interface FixedOperator<A extends readonly StrictType[], R extends Strict
   readonly evaluate: (values: Values<A>, reader: Reader) => StrictValue[R] | NoValue;
 }
 
-/** An operator over one or more operands of one type. */
-export interface VariadicOperator<A extends StrictType, R extends StrictType> extends StrictOperator<R> {
-  readonly rest: A;
-  readonly atLeast: number;
-  readonly atMost?: number;
-  readonly evaluate: (values: readonly StrictValue[A][], reader: Reader) => StrictValue[R] | NoValue;
-}
+/** What a built-in operator says besides: by its shape it has its value. */
+type WithShape = Required<Pick<Operator, 'shape'>>;
 
-/** What a built-in operator says besides: a plugin's is a `function`. */
-type WithShape = Pick<Operator, 'shape'>;
-
-/** An operator of fixed operands: types, value and bounds in one place. */
-export function fixed<const A extends readonly StrictType[], R extends StrictType>(
-  definition: FixedOperator<A, R> & WithShape,
+/** An operator that is a function of a plugin: fixed operands, types, value and bounds in one place. */
+export function ownFunction<const A extends readonly StrictType[], R extends StrictType>(
+  definition: FixedOperator<A, R>,
 ): Operator {
   const { args, evaluate } = definition;
-  const takes = { atLeast: args.length, atMost: args.length, typeAt: (index: number) => args[index] };
   const isWhole = typeof evaluate === 'function' && [...args, definition.result].every(isStrictType);
-  if (!isWhole) return { ...strict(definition, takes, () => bug(NOT_WHOLE)), check: () => bug(NOT_WHOLE) };
-  return strict(definition, takes, (values, reader) => evaluate(values as unknown as Values<A>, reader));
+  if (!isWhole) return { ...strict(definition, takesOf(args), () => bug(NOT_WHOLE)), check: () => bug(NOT_WHOLE) };
+  const value = strictly((values, reader) => evaluate(values as unknown as Values<A>, reader));
+  return strict(definition, takesOf(args), value);
+}
+
+/** An operator of fixed operands, which has its value by its shape. */
+export function fixed(definition: StrictOperator<StrictType> & WithShape & Takes): Operator {
+  return strict(definition, takesOf(definition.args), valueOfShape(definition.shape.is));
 }
 
 /** Said where the operator is used, as a fault of the plugin: a definition is only kept. */
@@ -88,48 +85,38 @@ function isStrictType(type: unknown): boolean {
   return typeof type === 'string' && Object.hasOwn(TYPES, type);
 }
 
-/** An operator of any number of operands of one type, within its limits. */
-export function variadic<A extends StrictType, R extends StrictType>(
-  definition: VariadicOperator<A, R> & WithShape,
+/** A built-in operator of fixed operands whose value no shape says. */
+export function functionOf(definition: StrictOperator<StrictType> & Partial<WithShape> & Takes, value: MakeValue) {
+  return strict(definition, takesOf(definition.args), value);
+}
+
+/** An operator of any number of operands of one type, within its limits; it has its value by its shape. */
+export function variadic(
+  definition: StrictOperator<StrictType> &
+    WithShape & { readonly rest: StrictType; readonly atLeast: number; readonly atMost?: number },
 ): Operator {
-  const { rest, atLeast, atMost = Number.POSITIVE_INFINITY, evaluate } = definition;
-  const takes = { atLeast, atMost, typeAt: () => rest };
-  return strict(definition, takes, (values, reader) => evaluate(values as readonly StrictValue[A][], reader));
-}
-
-/**
- * Operands are read left to right; the first without a value decides why there is none, and a missing one also names
- * the facts that the operands after it would have missed.
- */
-export function readAll(operands: readonly Evaluate[], reader: Reader): readonly Value[] | NoValue {
-  const values: Value[] = [];
-  for (let index = 0; index < operands.length; index += 1) {
-    const answer = (operands[index] as Evaluate)(reader);
-    if (!isNoValue(answer)) values.push(answer);
-    else return answer.status === 'missing' ? missingAll(answer.facts, operands.slice(index + 1), reader) : answer;
-  }
-  return values;
-}
-
-function missingAll(first: readonly string[], rest: readonly Evaluate[], reader: Reader): NoValue {
-  const facts = new Set(first);
-  for (const operand of rest) {
-    const answer = operand(reader);
-    if (isNoValue(answer) && answer.status === 'missing') for (const fact of answer.facts) facts.add(fact);
-  }
-  return { status: 'missing', facts: [...facts] };
+  const { rest, atLeast, atMost = Number.POSITIVE_INFINITY } = definition;
+  return strict(definition, { atLeast, atMost, typeAt: () => rest }, valueOfShape(definition.shape.is));
 }
 
 interface Takes {
+  readonly args: readonly StrictType[];
+}
+
+interface Counts {
   readonly atLeast: number;
   readonly atMost: number;
   readonly typeAt: (operand: number) => StrictType | undefined;
 }
 
+function takesOf(args: readonly StrictType[]): Counts {
+  return { atLeast: args.length, atMost: args.length, typeAt: (index) => args[index] };
+}
+
 function strict(
-  { name, version, result, shape, words, bounds }: StrictOperator<StrictType> & WithShape,
-  { atLeast, atMost, typeAt }: Takes,
-  evaluate: (values: readonly Value[], reader: Reader) => Value | NoValue,
+  { name, version, result, shape, words, bounds }: StrictOperator<StrictType> & Partial<WithShape>,
+  { atLeast, atMost, typeAt }: Counts,
+  value: MakeValue,
 ): Operator {
   return {
     name,
@@ -147,15 +134,7 @@ function strict(
       });
       return { op: name, type: TYPES[result], args, path };
     },
-    compile: (node, compile) => {
-      const operands = node.args.map(compile);
-      return (reader) => {
-        const values = readAll(operands, reader);
-        if (isNoValue(values)) return values;
-        const answer = evaluate(values, reader);
-        return typeof answer === 'object' && 'n' in answer ? limited(answer) : answer;
-      };
-    },
+    compile: value,
   };
 }
 

@@ -178,17 +178,6 @@ export const decision = strictObject({
   text: cite.describe('The text that says so').exactOptional(),
 });
 
-/** The keys of an assessment whose entries are as many as there are units: each entry has the limit of values for itself. */
-export const ENTRIES: ReadonlySet<string> = new Set([
-  'units',
-  'extensions',
-  'submissions',
-  'verifications',
-  'marks',
-  'decisions',
-  'salts',
-] satisfies (keyof Assessment)[]);
-
 /** The schema of tieuchi/assessment@1. */
 export const assessmentSchema: z.ZodType<Assessment> = strictObject({
   format: format('tieuchi/assessment@1'),

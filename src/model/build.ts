@@ -1,19 +1,16 @@
 import { DECIMAL_VERSION } from '../kit/decimal.js';
 import type { RecordEngine } from './record.js';
+import { SOURCE } from './source.js';
 import { VERSION } from './version.js';
-
-declare const __TIEUCHI_SOURCE__: string;
 
 /** Moves when, and only when, a conformance result moves. */
 export const SEMANTICS = 2;
-
-const UNBUILT = `sha256:${'0'.repeat(64)}`;
 
 /** This build of the engine, as the record names it; the digest of `src/` is put in when the package is built, and is all zeros in a run from source. */
 export const ENGINE: RecordEngine = Object.freeze<RecordEngine>({
   name: 'tieuchi',
   version: VERSION,
   semantics: SEMANTICS,
-  source: typeof __TIEUCHI_SOURCE__ === 'string' ? __TIEUCHI_SOURCE__ : UNBUILT,
+  source: SOURCE,
   decimal: DECIMAL_VERSION,
 });

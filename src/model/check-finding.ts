@@ -35,7 +35,7 @@ export interface CheckFinding {
   readonly input?: CheckInput;
 }
 
-const LIST = {
+const LIST = /* @__PURE__ */ deepFreeze({
   'max-exceeded': { severity: 'warning', params: ['node', 'max', 'points'] },
   'max-out-of-reach': { severity: 'warning', params: ['node', 'max', 'points'] },
   'plugin-bounds': { severity: 'warning', params: ['node', 'plugin'] },
@@ -50,12 +50,12 @@ const LIST = {
   'points-of-smaller-base': { severity: 'warning', params: ['node', 'group', 'child'] },
   'gap-untrue': { severity: 'warning', params: ['gap', 'place'] },
   'fact-unread': { severity: 'warning', params: ['fact'] },
-} as const satisfies Record<string, { severity: CheckFinding['severity']; params: readonly string[] }>;
+} as const satisfies Record<string, { severity: CheckFinding['severity']; params: readonly string[] }>);
 
 type CheckList = typeof LIST;
 
 /** A closed list: every code, its severity, and the params that its sentence names. */
-export const CHECKS: CheckList = deepFreeze(LIST);
+export const CHECKS: CheckList = LIST;
 
 /** The code of a finding of `check`. */
 export type CheckCode = keyof CheckList;

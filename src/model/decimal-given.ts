@@ -1,6 +1,6 @@
 import { type DecimalProblem, readDecimal } from '../kit/decimal-text.js';
 import { kindOf } from './document.js';
-import { ISSUES, type IssueCode, type Path } from './issue.js';
+import type { ISSUES, IssueCode, Path } from './issue.js';
 
 /** Reports a fault, at a path inside the value. */
 export type Refuse = (code: IssueCode, params?: Readonly<Record<string, string>>, path?: Path) => undefined;
@@ -17,24 +17,31 @@ export function decimalText(input: unknown, refuse: Refuse, path: Path = []): st
   }
   const reading = readDecimal(input);
   if (reading.ok) return reading.text;
-  const code = DECIMAL_CODES[reading.problem];
+  const { code, params } = PROBLEMS[reading.problem];
   const known = { found: shown(String(input)), suggestion: reading.suggestion ?? '' };
-  const params = ISSUES[code].params as readonly string[];
-  return refuse(code, Object.fromEntries(Object.entries(known).filter(([name]) => params.includes(name))), path);
+  return refuse(code, Object.fromEntries(params.map((name) => [name, known[name]])), path);
 }
 
-const DECIMAL_CODES = {
-  blank: 'decimal-blank',
-  exponent: 'decimal-exponent',
-  comma: 'decimal-comma',
-  plus: 'decimal-plus',
-  'leading-point': 'decimal-leading-point',
-  'trailing-point': 'decimal-trailing-point',
-  radix: 'decimal-radix',
-  underscore: 'decimal-underscore',
-  'leading-zero': 'decimal-leading-zero',
-  'too-long': 'decimal-too-long',
-  'too-precise': 'decimal-too-precise',
-  'not-finite': 'decimal-not-finite',
-  'not-decimal': 'decimal-invalid',
-} as const satisfies Record<DecimalProblem, IssueCode>;
+/** What is said of a decimal that is none, and how. */
+type Problem = {
+  readonly [C in IssueCode]: { readonly code: C; readonly params: (typeof ISSUES)[C]['params'] };
+}[IssueCode];
+
+const FOUND = ['found'] as const;
+const BOTH = ['found', 'suggestion'] as const;
+
+const PROBLEMS = {
+  blank: { code: 'decimal-blank', params: [] },
+  exponent: { code: 'decimal-exponent', params: BOTH },
+  comma: { code: 'decimal-comma', params: BOTH },
+  plus: { code: 'decimal-plus', params: BOTH },
+  'leading-point': { code: 'decimal-leading-point', params: BOTH },
+  'trailing-point': { code: 'decimal-trailing-point', params: BOTH },
+  radix: { code: 'decimal-radix', params: BOTH },
+  underscore: { code: 'decimal-underscore', params: BOTH },
+  'leading-zero': { code: 'decimal-leading-zero', params: BOTH },
+  'too-long': { code: 'decimal-too-long', params: FOUND },
+  'too-precise': { code: 'decimal-too-precise', params: FOUND },
+  'not-finite': { code: 'decimal-not-finite', params: FOUND },
+  'not-decimal': { code: 'decimal-invalid', params: FOUND },
+} as const satisfies Record<DecimalProblem, Problem>;

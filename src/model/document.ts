@@ -35,6 +35,16 @@ export const LIMITS: Limits = deepFreeze({
   recordBytes: 64 * 1024 * 1024,
 });
 
+/** The limits of one call: those that are given, and the defaults. `limitsOf({ nodes: 1_000_000 })` */
+export function limitsOf(given?: Partial<Limits>): Limits {
+  return { ...LIMITS, ...given };
+}
+
+/** What the issue of a limit says: how much it allows, and by which name of `Limits` it is raised. */
+export function limitPassed(limits: Partial<Limits> | undefined, name: keyof Limits) {
+  return { limit: String(limitsOf(limits)[name]), name };
+}
+
 /** A document that is plain data, or every reason why it is not. */
 export interface Admission {
   /** Absent when there is any issue. */
@@ -68,21 +78,18 @@ export function admit(input: unknown, limits: SizeLimits = LIMITS, entriesOf = N
     count.nodes += 1;
     if (count !== whole) total += 1;
     if (total > totalNodes) {
-      walk.issues.push(tooMany(slot.path.slice(0, 1), totalNodes));
+      walk.issues.push(issue('source-too-many-nodes', slot.path.slice(0, 1), limitPassed(limits, 'totalNodes')));
       break;
     }
     // of an entry that has too many, the rest is not looked at
     if (count.nodes > limits.nodes) {
-      if (count.nodes === limits.nodes + 1) walk.issues.push(tooMany(count.at, limits.nodes));
+      if (count.nodes === limits.nodes + 1)
+        walk.issues.push(issue('source-too-many-nodes', count.at, limitPassed(limits, 'nodes')));
       if (count === whole) break;
     } else for (const inside of take(slot, walk).reverse()) waiting.push(inside);
   }
   const { issues } = walk;
   return { document: issues.length === 0 ? (root.into as { document: Json }).document : undefined, issues };
-}
-
-function tooMany(at: Path, limit: number): Issue {
-  return issue('source-too-many-nodes', at, { limit: String(limit) });
 }
 
 /** One English word for what stands in a document; the words room translates it. */
@@ -162,10 +169,10 @@ function copied(slot: Slot, { limits, issues, entriesOf }: Walk): Slot[] {
     return isWellFormed(value) ? put(slot, nfc(value)) : refuse('source-encoding', path, {});
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return put(slot, value);
   if (typeof value !== 'object') return refuse('not-plain', path, { found: typeof value });
-  if (depth > limits.depth) return refuse('depth', path, { limit: String(limits.depth) });
+  if (depth > limits.depth) return refuse('depth', path, limitPassed(limits, 'depth'));
   if (Array.isArray(value) && value.length > longest) {
-    issues.push(tooMany(path, longest));
-    return [];
+    const name = isOfEntries && limits.totalNodes !== undefined ? 'totalNodes' : 'nodes';
+    return refuse('source-too-many-nodes', path, limitPassed(limits, name));
   }
   const foreign = foreignTo(value);
   if (foreign !== undefined) return refuse('not-plain', path, { found: foreign });

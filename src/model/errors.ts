@@ -1,4 +1,4 @@
-import type { Issue, Path } from './issue.js';
+import { type Issue, type Path, paramsOf } from './issue.js';
 
 /** Thrown for a pack with errors: tell it by `name` or `code`, never by `instanceof`. `issues` are all, in document order. */
 export interface PackError extends Error {
@@ -86,6 +86,12 @@ export function shownPath(path: Path): string {
   }, '');
 }
 
+/** The option by which a limit is raised. */
+function limitOf(issue: Issue): string {
+  const { limit, name = '' } = paramsOf(issue);
+  return limit === undefined || name === '' ? '' : `, limits.${name} is ${limit}`;
+}
+
 function summary(issues: readonly Issue[]): string {
-  return issues.map(({ code, path }) => `${shownPath(path) || '(document)'}: ${code}`).join('\n');
+  return issues.map((issue) => `${shownPath(issue.path) || '(document)'}: ${issue.code}${limitOf(issue)}`).join('\n');
 }

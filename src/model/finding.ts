@@ -15,7 +15,7 @@ export interface Finding {
   readonly params: Readonly<Record<string, string>>;
 }
 
-const LIST = {
+const LIST = /* @__PURE__ */ deepFreeze({
   estimated: { severity: 'info', params: ['fact'] },
   'estimate-refused': { severity: 'warning', params: ['fact'] },
   'reason-missing': { severity: 'warning', params: ['node'] },
@@ -32,12 +32,12 @@ const LIST = {
   'unscorable-as-zero': { severity: 'warning', params: ['node'] },
   'outside-range': { severity: 'warning', params: ['node', 'points', 'max'] },
   'claim-differs': { severity: 'info', params: ['node', 'claimed', 'computed'] },
-} as const satisfies Record<string, { severity: Finding['severity']; params: readonly string[] }>;
+} as const satisfies Record<string, { severity: Finding['severity']; params: readonly string[] }>);
 
 type FindingList = typeof LIST;
 
 /** A closed list: every code, its severity, and the params that its sentence names. */
-export const FINDINGS: FindingList = deepFreeze(LIST);
+export const FINDINGS: FindingList = LIST;
 
 /** The code of a finding. */
 export type FindingCode = keyof FindingList;
@@ -49,5 +49,14 @@ export function finding(
   params: Readonly<Record<string, string>> = {},
   layer?: Layer,
 ): Finding {
-  return { code, severity: FINDINGS[code].severity, at, params, ...(layer === undefined ? {} : { layer }) };
+  return { code, severity: severityOf(code), at, params, ...(layer === undefined ? {} : { layer }) };
+}
+
+/** The codes that are no warnings; apart from the list, so that a page which scores does not load all of it. */
+const INFOS = { estimated: true, 'claim-differs': true } as const satisfies Readonly<
+  Record<{ [C in FindingCode]: FindingList[C]['severity'] extends 'info' ? C : never }[FindingCode], true>
+>;
+
+function severityOf(code: FindingCode): Finding['severity'] {
+  return Object.hasOwn(INFOS, code) ? 'info' : 'warning';
 }

@@ -1,18 +1,18 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
 import { error, type IssueShape, warning } from './issue-shape.js';
 
-const LIST = {
+const LIST = /* @__PURE__ */ deepFreeze({
   // the text, before it is a document
   'source-syntax': error('detail'),
   'source-empty': error(),
-  'source-too-large': error('limit'),
-  'source-too-many-nodes': error('limit'),
+  'source-too-large': error('limit', 'name'),
+  'source-too-many-nodes': error('limit', 'name'),
   'source-several-documents': error(),
   'source-tag': error('tag'),
   'source-encoding': error('encoding'),
   'duplicate-key': error('key'),
   alias: error(),
-  depth: error('limit'),
+  depth: error('limit', 'name'),
   'issues-not-listed': error('count'),
   'not-plain': error('found'),
   'key-forbidden': error('key'),
@@ -175,7 +175,7 @@ const LIST = {
   'level-unknown': error('level', 'node', 'suggestion'),
   'node-without-levels': error('node'),
   'not-applicable-place': error(),
-  'expression-too-large': error('limit'),
+  'expression-too-large': error('limit', 'name'),
   // an amendment of a pack
   'amend-base': error(),
   'amends-another': error('key', 'found', 'expected'),
@@ -232,10 +232,10 @@ const LIST = {
   'expected-unfilled': error(),
   'expect-empty': error(),
   'case-undeclared': error('case', 'suggestion'),
-} as const satisfies Record<string, IssueShape>;
+} as const satisfies Record<string, IssueShape>);
 
 /** Every code with its severity and its params, as literal types: the issues are a union by code. */
 export type IssueList = typeof LIST;
 
 /** A closed list: every code, its severity, and the params that its sentence names. */
-export const ISSUES: IssueList = deepFreeze(LIST);
+export const ISSUES: IssueList = LIST;

@@ -1,4 +1,5 @@
-import { ISSUES, type IssueList } from './issue-list.js';
+import type { IssueList } from './issue-list.js';
+import { severityOf } from './issue-severity.js';
 
 export { ISSUES } from './issue-list.js';
 export type { Severity } from './issue-shape.js';
@@ -29,15 +30,17 @@ export type IssueCode = keyof IssueList;
 /** What the sentence of a code needs, by name. */
 export type IssueParams<C extends IssueCode> = { readonly [param in IssueList[C]['params'][number]]: string };
 
-/** An issue of this code at this place, with the severity that the list gives it. */
-export function issue<C extends IssueCode>(code: C, path: Path, ...[params]: ParamsGiven<C>): Issue {
-  return { code, severity: ISSUES[code].severity, path, params: params ?? {} } as Issue;
+/** An issue of a code that is known only when it is told, with the severity that the list gives it. */
+export function issueOf(code: IssueCode, path: Path, params: Readonly<Record<string, string>> = {}): Issue {
+  return { code, severity: severityOf(code), path, params } as Issue;
 }
 
-/** As `issue`, for a code that is known only when it is told. */
-export function issueOf(code: IssueCode, path: Path, params: Readonly<Record<string, string>> = {}): Issue {
-  return { code, severity: ISSUES[code].severity, path, params } as Issue;
-}
+/** An issue of this code at this place, with all that its sentence needs. */
+export const issue = issueOf as unknown as <C extends IssueCode>(
+  code: C,
+  path: Path,
+  ...params: ParamsGiven<C>
+) => Issue;
 
 /** The params of an issue by any name, for what is the same whatever its code is. */
 export function paramsOf({ params }: Pick<Issue, 'params'>): Readonly<Partial<Record<string, string>>> {

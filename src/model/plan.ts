@@ -5,7 +5,7 @@ import type { Path } from './issue.js';
 import type { Measure, Pack, PackNode, PackRanking, PackTier, Policies, Role } from './pack.js';
 import type { EvidenceWhenAbsent } from './pack-words.js';
 import type { Formula, PlanFact, PlanRelation } from './plan-facts.js';
-import type { Kept, WhenAbsent } from './statistic.js';
+import type { Kept, SquareRoot, WhenAbsent } from './statistic.js';
 
 export type { Formula, PlanFact, PlanRelation } from './plan-facts.js';
 
@@ -147,6 +147,8 @@ export interface PlanStatistic {
   readonly value: Omit<Formula, 'expression'>;
   /** What is kept of the values, as their sum or their mean. */
   readonly keeps: readonly Kept[];
+  /** For deviations; plans that are compiled ahead are given it apart. */
+  readonly squareRoot: SquareRoot;
 }
 
 /** A tier: its nodes in the order of the document, and everything its units are asked. */

@@ -3,14 +3,14 @@ import { isDate, isZone, readInstant } from '../kit/instant.js';
 import { ROUND_MODES, type RoundMode } from '../kit/rounding.js';
 import { altered, otherWords, step, unaltered } from './alteration.js';
 import { decimalText, type Refuse, shown } from './decimal-given.js';
-import { isForbidden, kindOf } from './document.js';
+import { kindOf } from './document.js';
 import type { Expression, Json } from './expression.js';
+import { CITE, DIGEST, ID, idText, NOT_BLANK, SALT, VERSION_TEXT } from './grammar.js';
 import type { Path } from './issue.js';
 import type { Operand } from './lowering.js';
 import { strictObject } from './objects.js';
 import { exactlyOneOf, pattern, scalar, text } from './scalar.js';
 
-const ID = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
 const RATIO = /^(0|[1-9]\d{0,8})\/([1-9]\d{0,8})$/;
 const ID_TEXT = {
   type: 'string',
@@ -97,7 +97,7 @@ export const zone = text('zone-invalid', { description: 'An offset from UTC, as 
 
 /** Text that is not empty and not all blanks. */
 export const nonBlank = unaltered(
-  text('text-blank', { pattern: '\\S', description: 'Text, not blank' }, (input) => /\S/.test(input)),
+  text('text-blank', { pattern: '\\S', description: 'Text, not blank' }, (input) => NOT_BLANK.test(input)),
   'for-readers',
 );
 
@@ -117,23 +117,16 @@ export const words = unaltered(z.record(z.string(), nonBlank), 'for-readers').me
 export const textOrWords = unaltered(z.union([nonBlank, words]), 'for-readers').describe('Text, or words by language');
 
 /** A text of the pack by its key, perhaps with the place in it: `qd-169#phu-luc-1.2`. */
-export const cite = pattern(
-  'cite-grammar',
-  /^[A-Za-z][A-Za-z0-9-]{0,63}(#[^\s#]{1,100})?$/,
-  'A text by its key, perhaps with the place: key#place',
-);
+export const cite = pattern('cite-grammar', CITE, 'A text by its key, perhaps with the place: key#place');
 
 /** `sha256:` and 64 lower-case hexadecimal digits. */
-export const digest = pattern('digest-invalid', /^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hexadecimal digits');
+export const digest = pattern('digest-invalid', DIGEST, 'sha256: and 64 hexadecimal digits');
 
 /** 32 to 128 lower-case hexadecimal digits, so at least 128 bits. */
-export const salt = pattern('salt-invalid', /^[0-9a-f]{32,128}$/, 'At least 32 hexadecimal digits, drawn at random');
+export const salt = pattern('salt-invalid', SALT, 'At least 32 hexadecimal digits, drawn at random');
 
 /** A version of three whole numbers, as `1.0.0`. */
-export const version = unaltered(
-  pattern('version-invalid', /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/, 'A version, as 1.0.0'),
-  'identity',
-);
+export const version = unaltered(pattern('version-invalid', VERSION_TEXT, 'A version, as 1.0.0'), 'identity');
 
 /** The one format that a reader knows, as `tieuchi/pack@1`. */
 export function format<const F extends string>(expected: F) {
@@ -215,13 +208,6 @@ export const rounding: z.ZodType<RoundingDocument> = exactlyOneOf(
   }),
   ['places', 'step'],
 ).describe('Rounding to decimal places, or to a multiple of a step');
-
-/** An id, which may not be the name of something that every object has. */
-function idText(input: unknown, refuse: Refuse): string | undefined {
-  if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: kindOf(input) });
-  if (!ID.test(input)) return refuse('id-grammar', { found: shown(input) });
-  return isForbidden(input) ? refuse('key-forbidden', { key: input }) : input;
-}
 
 /** Recursion is bounded: `admit` has measured the depth. */
 function withoutDoubles(value: Json, path: Path, refuse: Refuse): Expression {

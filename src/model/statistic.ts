@@ -29,6 +29,15 @@ export type AggregateName = (typeof AGGREGATE_NAMES)[number];
 /** The values of a statistic over its members, by name. */
 export type KeptValues = Readonly<Partial<Record<Kept, Exact | readonly Exact[]>>>;
 
+/** The square root of a number that is not below 0, to 40 significant digits where it is irrational. */
+export type SquareRoot = (x: Exact) => Rounded | undefined;
+
+/** A number, and whether it was rounded on the way. */
+export interface Rounded {
+  readonly value: Exact;
+  readonly approximate: boolean;
+}
+
 /** The statistic that a rule reads: values over the units with which the unit is compared, but not their figures. */
 export interface Together {
   /** What is kept of the values of the members, by name. */

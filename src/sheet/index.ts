@@ -1,4 +1,8 @@
-/** The door for spreadsheets: an annex to a draft of a pack, and a pack to a spreadsheet and back. */
+/**
+ * The door for spreadsheets: an annex to a draft of a pack, and a pack to a spreadsheet and back.
+ *
+ * @module tieuchi/sheet
+ */
 export type { Json } from '../model/expression.js';
 export type { ColumnName } from './annex/headings.js';
 export { importAnnex } from './draft/import-annex.js';

@@ -12,7 +12,7 @@ import { countedAs, POLICIES, type PolicyTable } from './evaluate/policies.js';
 import { placeOf } from './evaluate/read-statistic.js';
 import { nodeOf, type Run, remark, type WholeRun } from './evaluate/run.js';
 import { type Evaluation, startEvaluation } from './evaluate/start-evaluation.js';
-import { type KnownResults, restored, statedScore } from './evaluate/stated-node.js';
+import type { KnownResults } from './evaluate/stated-node.js';
 import { type Taking, takeStatistic } from './evaluate/statistics.js';
 
 export { POLICIES, type PolicyTable } from './evaluate/policies.js';
@@ -133,23 +133,23 @@ type Scored = ReturnType<typeof scoreLeaf>;
  * a node may be computed from a number that the record shortened, so its measures are restored from the record.
  */
 function scoreOrStated(run: Run, node: PlanNode, scored: Scored): Scored {
-  const row = run.stated?.(node.id);
+  const row = run.stated?.row(node.id);
   if (run.hiddenReads.byNode) {
     run.hiddenReads.nodes.push(node.id);
-    const stated = (row && statedScore(node, row)?.score) ?? scored;
+    const stated = (row && run.stated?.scoreOf(node, row)?.score) ?? scored;
     return node.kind === 'leaf' ? leafAsStated(run, node, stated) : stated;
   }
   const { outcome } = scored;
-  if (run.hiddenReads.nodes.length === 0 || outcome.status !== 'scored') return scored;
-  return { ...scored, outcome: { ...outcome, ...restored(node, outcome, row) } };
+  if (!run.stated || run.hiddenReads.nodes.length === 0 || outcome.status !== 'scored') return scored;
+  return { ...scored, outcome: { ...outcome, ...run.stated.restored(node, outcome, row) } };
 }
 
 /** The level of a node: `level`, or, if a gate reads figures of hidden units, the level that the record states. */
 function levelOrStated(run: Run, node: PlanNode, level: Pick<NodeScore, 'level' | 'gates'>): typeof level {
   if (!run.hiddenReads.byNode) return level;
   if (run.hiddenReads.nodes.at(-1) !== node.id) run.hiddenReads.nodes.push(node.id);
-  const row = run.stated?.(node.id);
-  return (row && statedScore(node, row)?.level) ?? level;
+  const row = run.stated?.row(node.id);
+  return (row && run.stated?.scoreOf(node, row)?.level) ?? level;
 }
 
 function unitScores(unit: UnitInput, runs: readonly WholeRun[]): UnitScores {

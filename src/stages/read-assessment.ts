@@ -1,18 +1,11 @@
-import { deepFreeze } from '../kit/deep-freeze.js';
-import { byCodeUnit } from '../kit/unicode.js';
 import type { Assessment } from '../model/assessment.js';
-import type { Value } from '../model/expression.js';
-import type { Inputs, Rulings, UnitInput } from '../model/inputs.js';
-import { anyError, type Issue } from '../model/issue.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Issue } from '../model/issue.js';
 import type { Plan } from '../model/plan.js';
 import { canonicalAssessment } from './read-assessment/canonical.js';
-import { checkDecisions } from './read-assessment/decisions.js';
-import { readMarks } from './read-assessment/marks.js';
-import { type AssessmentReading, reading } from './read-assessment/reading.js';
-import { checkSalts } from './read-assessment/salts.js';
-import { readSubmissions, type Submitted } from './read-assessment/submissions.js';
-import { readRegister } from './read-assessment/units.js';
-import { readVerifications, type Verified } from './read-assessment/verifications.js';
+import { readUnits } from './read-assessment/read-units.js';
+
+export { checkHead, unitInput } from './read-assessment/read-units.js';
 
 /** An assessment read against its pack, or none where an issue is an error; every issue, in no particular order. */
 export interface ReadAssessment {
@@ -20,79 +13,8 @@ export interface ReadAssessment {
   readonly issues: readonly Issue[];
 }
 
-const NO_RULINGS: Rulings = deepFreeze({ notApplicable: {}, evidence: {}, awards: {}, done: false });
-
-/**
- * Reads figures by the types that the pack declares and decides which submission of each unit counts. A figure of the
- * wrong type is an issue; one that breaks a bound is left to the evaluation, where it touches that unit alone.
- */
+/** Reads the units of an assessment, and puts the assessment into canonical form. */
 export function readAssessment(assessment: Assessment, plan: Plan, packDigest: string): ReadAssessment {
-  const context = reading(plan, assessment);
-  checkHead(context, packDigest);
-  const attributes = readRegister(context);
-  const submitted = readSubmissions(context);
-  const marks = readMarks(context);
-  const notApplicableClaims = new Set(
-    (assessment.submissions ?? []).flatMap(({ unit, criteria = {} }) =>
-      Object.keys(criteria).flatMap((node) => (criteria[node]?.notApplicable ? [`${unit} ${node}`] : [])),
-    ),
-  );
-  const verified = readVerifications(context, (unit, node) => notApplicableClaims.has(`${unit} ${node}`));
-  checkDecisions(context);
-  checkSalts(context);
-  const units = assessment.units
-    .toSorted((a, b) => byCodeUnit(a.id, b.id))
-    .flatMap(({ id, tier: tierId }): readonly UnitInput[] => {
-      const tier = plan.tiers.find((known) => known.id === tierId);
-      if (!tier) return [];
-      const parts = { attributes: attributes.get(id), marks: marks.get(id), verification: verified.get(id) };
-      return [unitInput(id, tierId, submitted(id, tier), parts)];
-    });
-  if (anyError(context.issues)) return { inputs: undefined, issues: context.issues };
-  const claimed = units.some((unit) => Object.values(unit.claims).some((claim) => claim.claimed !== undefined));
-  const inputs = {
-    assessment: canonicalAssessment(assessment, plan),
-    units,
-    claimed,
-    verified: (assessment.verifications ?? []).length > 0,
-  };
-  return { inputs, issues: context.issues };
-}
-
-/** What is known of a unit beside its submissions. */
-export interface UnitParts {
-  readonly attributes: Readonly<Record<string, Value>> | undefined;
-  readonly marks: Readonly<Record<string, Value>> | undefined;
-  readonly verification: Verified | undefined;
-}
-
-/** The figures of a unit by layer: a mark stands beside its facts, a verified value replaces one. */
-export function unitInput(
-  id: string,
-  tier: string,
-  { facts, ...submitted }: Submitted,
-  { attributes = {}, marks, verification }: UnitParts,
-): UnitInput {
-  const reported: Readonly<Record<string, Value>> = { ...facts, ...marks };
-  return {
-    id,
-    tier,
-    attributes,
-    ...submitted,
-    reported,
-    verified: { ...reported, ...verification?.facts },
-    rulings: verification?.rulings ?? NO_RULINGS,
-  };
-}
-
-/** Checks that the assessment is one of this pack, and that it names who approved it if somebody did. */
-export function checkHead({ assessment, plan: { pack }, report }: AssessmentReading, packDigest: string): void {
-  const { id, version, digest } = assessment.pack;
-  if (id !== pack.id) report('pack-mismatch', ['pack', 'id'], { found: id, expected: pack.id });
-  if (version !== pack.version)
-    report('pack-mismatch', ['pack', 'version'], { found: version, expected: pack.version });
-  if (digest !== undefined && digest !== packDigest)
-    report('pack-mismatch', ['pack', 'digest'], { found: digest, expected: packDigest });
-  if (assessment.state === 'approved' && !assessment.approval) report('approval-missing', ['state']);
-  if (assessment.state !== 'approved' && assessment.approval) report('approval-misplaced', ['approval']);
+  const { inputs, issues } = readUnits(assessment, plan, packDigest);
+  return { inputs: inputs && { assessment: canonicalAssessment(assessment, plan), ...inputs }, issues };
 }

@@ -1,6 +1,7 @@
 import { bug } from '../kit/bug.js';
-import { assessmentSchema, ENTRIES } from '../model/assessment.js';
+import { assessmentSchema } from '../model/assessment.js';
 import { admit, type Limits } from '../model/document.js';
+import { ENTRIES } from '../model/entries.js';
 import type { Json } from '../model/expression.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Plan } from '../model/plan.js';

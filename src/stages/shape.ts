@@ -47,7 +47,7 @@ export function readShape<T>(schema: z.ZodType<T>, document: Json): Shape<T> {
     const read = edits.apply();
     const parsed = parse(schema, read);
     if (parsed === undefined) {
-      issues.push(issue('source-too-many-nodes', [], { limit: '100000' }));
+      issues.push(issue('source-too-many-nodes', [], { limit: '100000', name: '' }));
       break;
     }
     if (parsed.success) {

@@ -29,8 +29,10 @@ export interface FactDescription<N extends PackNames = PackNames, T extends Tier
   readonly atMost?: Named<FactIn<N, T>>;
   /** What it counts, or in what it is measured: "người". */
   readonly measure?: string;
-  /** Of a choice. */
+  /** Of a choice; of a boolean `true` and `false`, as yes and no. */
   readonly options?: readonly Named[];
+  /** Its bounds in sentences, to stand beside the field: `From 1 to 3,000 persons. Not more than "Staff"`. */
+  readonly hint?: string;
   /** Of a list: the type of its items, or of each column of its rows. */
   readonly of?: ColumnType | Readonly<Record<string, ColumnType>>;
   /** The criteria that read it. */

@@ -1,23 +1,17 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { type GivenFact, givenFacts } from '../model/given-facts.js';
-import type {
-  Measure,
-  PackLevels,
-  PackOption,
-  PackTier,
-  Period,
-  Role,
-  Standing,
-  WordsDocument,
-} from '../model/pack.js';
+import type { Measure, PackLevels, PackTier, Period, Role, Standing } from '../model/pack.js';
 import type { FactIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { PlanNode, PlanTier } from '../model/plan.js';
 import { tierOf } from '../model/tier-of.js';
 import { type Titles, word } from '../words/index.js';
 import type { AttributeDescription, FactDescription } from './fact-description.js';
+import { factHint } from './fact-hint.js';
+import { factOptions, optionOf } from './fact-options.js';
 import type { RankingHead } from './ranking-result.js';
 import { type ShownValue, shownValue } from './shown-value.js';
 import { type Named, titlesFor, type ViewOptions } from './view-options.js';
+import { inWords } from './words-of.js';
 
 export type { AttributeDescription, FactDescription } from './fact-description.js';
 
@@ -139,8 +133,10 @@ export function describePack(compiled: CompiledPack, wanted: DescriptionWanted =
 }
 
 function factDescription({ document, planned }: GivenFact, tier: PlanTier, titles: Titles): FactDescription {
-  const { id, min, max, step, places, atMost, measure, options, of } = document;
+  const { id, min, max, step, places, atMost, measure, of } = document;
   const bounds = { min, max, step, places };
+  const hint = factHint(document, tier.id, titles);
+  const options = factOptions(document, planned.info.type, titles);
   const readBy = Object.values(tier.nodes).filter(({ id: node }) => factsRead(tier.nodes[node]).includes(id));
   return {
     id,
@@ -150,22 +146,11 @@ function factDescription({ document, planned }: GivenFact, tier: PlanTier, title
     ...Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined)),
     ...(atMost === undefined ? {} : { atMost: { id: atMost, title: titles.names(tier.id).fact?.(atMost) ?? atMost } }),
     ...(measure === undefined ? {} : { measure: inWords(measure, titles) }),
-    ...(options ? { options: options.map((option) => optionOf(option, titles)) } : {}),
+    ...(options ? { options } : {}),
+    ...(hint === undefined ? {} : { hint }),
     ...(of === undefined ? {} : { of }),
     readBy: readBy.map((node) => ({ id: node.id, title: titles.title(node.document.title, node.id) })),
   };
-}
-
-/** A name of an option with its title. */
-export function optionOf(option: PackOption, { title }: Titles): Named {
-  return typeof option === 'string'
-    ? { id: option, title: option }
-    : { id: option.id, title: title(option.title, option.id) };
-}
-
-/** Words in the language; a plain text is in the language of the pack. */
-export function inWords(words: string | WordsDocument, { title }: Titles): string {
-  return typeof words === 'string' ? words : title(words, '');
 }
 
 function factsRead(node: PlanNode | undefined): readonly string[] {

@@ -1,8 +1,7 @@
 import type { Layer } from '../model/layer.js';
 import type { Measure, PackRanking } from '../model/pack.js';
-import type { LevelIn, NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
+import type { NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
 import type { BrokenBy, RecordRow } from '../model/record.js';
-import type { RowState } from '../model/row-state.js';
 import {
   everyDigit,
   rankingOf as rankingIn,
@@ -12,9 +11,12 @@ import {
   type Titles,
   word,
 } from '../words/index.js';
+import type { RankingRow } from './ranking-row.js';
 import { type RankingSource, type Resultful, sourceIn } from './result-source.js';
 import type { ShownValue } from './shown-value.js';
 import { type Named, titlesFor, type ViewOptions, type Worth, worthOf } from './view-options.js';
+
+export type { AbsentUnit, RankedUnit, RankingRow, UnrankedUnit } from './ranking-row.js';
 
 /** What a ranking is of and by. */
 export interface RankingHead<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
@@ -37,52 +39,6 @@ export interface RankingHead<N extends PackNames = PackNames, T extends TierIn<N
   readonly basis: PackRanking['basis'];
 }
 
-/** How one unit stands in a ranking. */
-export type RankingRow<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> =
-  | RankedUnit<N, T>
-  | AbsentUnit<N, T>
-  | UnrankedUnit<N, T>;
-
-interface RowOfUnit<N extends PackNames, T extends TierIn<N>> {
-  /** The unit, with its name. */
-  readonly unit: Named;
-  /** The value that is compared. */
-  readonly value?: ShownValue;
-  /** The level of the node that is compared, where it has levels. */
-  readonly level?: Named<LevelIn<N, T>>;
-  /** How many others share the place. */
-  readonly tied: number;
-  /** What told it from units of equal value, in the order in which it was asked. */
-  readonly partedBy: readonly string[];
-  /** Why it stands so, a sentence each. */
-  readonly reasons: readonly string[];
-}
-
-/** A unit that is ranked. A place may be half a number, where ties take the average: "2.5". */
-export interface RankedUnit<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> extends RowOfUnit<N, T> {
-  /** It is ranked. */
-  readonly state: Named<'ranked'>;
-  /** Its place, from 1. */
-  readonly place: ShownValue;
-}
-
-/** A unit that sent nothing in time. It has a place where the pack gives absentees one. */
-export interface AbsentUnit<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> extends RowOfUnit<N, T> {
-  /** It did not submit as required. */
-  readonly state: Named<'not-submitted'>;
-  /** The place that absentees have, where the pack gives them one. */
-  readonly place?: ShownValue;
-}
-
-/** A unit that has no place. */
-export interface UnrankedUnit<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
-  extends RowOfUnit<N, T> {
-  /** Why it has none. */
-  readonly state: Named<Exclude<RowState, 'ranked' | 'not-submitted'>>;
-  /** Never there. */
-  readonly place?: never;
-}
-
 /** A ranking to be shown, rows in order of place. */
 export interface RankingResult<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
   extends RankingHead<N, T> {
@@ -100,6 +56,16 @@ export interface RankingWanted<T extends string = string> extends ViewOptions {
   readonly layer?: Layer;
   /** The part of the cohort, where an attribute divides it. */
   readonly option?: string;
+  /**
+   * Only so many rows, with a unit in their middle as far as there are rows on both sides; the first ones where it is not in
+   * the ranking. Rows that are not asked for are not made: what a page shows while somebody types, among thousands of units.
+   */
+  readonly around?: {
+    /** The unit in the middle, by its id. */
+    readonly unit: string;
+    /** How many rows at most. */
+    readonly rows: number;
+  };
 }
 
 /**
@@ -118,7 +84,7 @@ export function rankingOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>(
   wanted?: RankingWanted<T>,
 ): RankingResult<N, T> | undefined;
 export function rankingOf(from: Resultful, id: string, wanted: RankingWanted = {}): RankingResult | undefined {
-  const fitting = rankingsOf(from, wanted).filter((ranking) => ranking.id === id);
+  const fitting = rankingsIn(from, wanted, (ranking) => ranking === id);
   if (fitting.length < 2) return fitting[0];
   const names = fitting.map(({ tier, option }) => `tier '${tier.id}'${option ? `, option '${option.id}'` : ''}`);
   throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);
@@ -137,18 +103,33 @@ export function rankingsOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>
   wanted?: RankingWanted<T>,
 ): readonly RankingResult<N, T>[];
 export function rankingsOf(from: Resultful, wanted: RankingWanted = {}): readonly RankingResult[] {
+  return rankingsIn(from, wanted, () => true);
+}
+
+function rankingsIn(
+  from: Resultful,
+  wanted: RankingWanted,
+  isAsked: (ranking: string) => boolean,
+): readonly RankingResult[] {
   const source = sourceIn(from);
   const titles = titlesFor(source, wanted);
   const { tier, layer, option } = wanted;
   return source
     .rankings()
-    .filter(({ of }) => (layer === undefined ? of.official : of.layer === layer))
+    .filter(({ of }) => isAsked(of.id) && (layer === undefined ? of.official : of.layer === layer))
     .filter(({ of }) => (tier ?? of.tier) === of.tier && (option ?? of.option) === of.option)
-    .map(({ of, rows }) => ({
-      ...rankingHead(of, titles),
+    .map((ranking) => ({
+      ...rankingHead(ranking.of, titles),
       worth: worthOf(source, titles),
-      rows: rows().map((row) => rankingRow(row, of, titles)),
+      rows: rowsAround(ranking, wanted.around).map(rowsIn(ranking.of, titles)),
     }));
+}
+
+function rowsAround({ rows, count, positionOf }: RankingSource, around: RankingWanted['around']): readonly RecordRow[] {
+  if (around === undefined) return rows(0, count());
+  const above = positionOf(around.unit) - Math.floor((around.rows - 1) / 2);
+  const from = Math.max(0, Math.min(above, count() - around.rows));
+  return rows(from, from + around.rows);
 }
 
 /** What a ranking is of and by, with titles. */
@@ -173,34 +154,40 @@ export function rankingHead(ranking: RankingSource['of'], titles: Titles): Ranki
 
 /** How a unit stands in a ranking, with titles. */
 export function rankingRow(row: RecordRow, ranking: RankingSource['of'], titles: Titles): RankingRow {
-  const { language } = titles;
-  const { unit, state, place, level, tied = 0 } = row;
-  const { document } = inPack(ranking, titles);
-  const context = { kinds: titles.kinds, names: titles.names(ranking.tier) };
-  return {
-    unit: { id: unit, title: titles.unit(unit) },
-    state: { id: state, title: word(state, language) },
-    ...(place === null ? {} : { place: { exact: place, shown: everyDigit(place, language) } }),
-    ...comparedValue(row, ranking, titles),
-    ...(level === undefined ? {} : { level: { id: level, title: titles.level(ranking.tier, document.of, level) } }),
-    tied,
-    partedBy: (row.brokenBy ?? []).map((by) => partedBy(by, ranking.tier, titles)),
-    reasons: (row.because ?? []).map((reason) => reasonSentence(reason, language, context)),
-  } as RankingRow;
+  return rowsIn(ranking, titles)(row);
 }
 
-/** The value that is compared; where that is the published one, as it is published. */
-function comparedValue(
-  { value: { exact, published } = {} }: RecordRow,
-  ranking: RankingSource['of'],
-  titles: Titles,
-): { readonly value?: ShownValue } {
+/** Makes the rows of a ranking: what is the same in all of them is looked up once. */
+function rowsIn(ranking: RankingSource['of'], titles: Titles): (row: RecordRow) => RankingRow {
   const { language } = titles;
-  if (exact === undefined) return {};
-  if (published === undefined) return { value: { exact, shown: shownNumber(exact, language) } };
-  const { of, by } = inPack(ranking, titles).document;
-  const { publish } = titles.node(ranking.tier, of) ?? {};
-  return { value: { exact, published, shown: shownPublished(published, by, publish, language) } };
+  const { document } = inPack(ranking, titles);
+  const { publish } = titles.node(ranking.tier, document.of) ?? {};
+  const context = { kinds: titles.kinds, names: titles.names(ranking.tier) };
+  const levels = new Map<string, Named>();
+  const levelOf = (id: string): Named => {
+    const level = levels.get(id) ?? { id, title: titles.level(ranking.tier, document.of, id) };
+    levels.set(id, level);
+    return level;
+  };
+  /** The value that is compared; where that is the published one, as it is published. */
+  const comparedValue = ({ value: { exact, published } = {} }: RecordRow): { readonly value?: ShownValue } => {
+    if (exact === undefined) return {};
+    if (published === undefined) return { value: { exact, shown: shownNumber(exact, language) } };
+    return { value: { exact, published, shown: shownPublished(published, document.by, publish, language) } };
+  };
+  return (row) => {
+    const { unit, state, place, level, tied = 0 } = row;
+    return {
+      unit: { id: unit, title: titles.unit(unit) },
+      state: { id: state, title: word(state, language) },
+      ...(place === null ? {} : { place: { exact: place, shown: everyDigit(place, language) } }),
+      ...comparedValue(row),
+      ...(level === undefined ? {} : { level: levelOf(level) }),
+      tied,
+      partedBy: (row.brokenBy ?? []).map((by) => partedBy(by, ranking.tier, titles)),
+      reasons: (row.because ?? []).map((reason) => reasonSentence(reason, language, context)),
+    } as RankingRow;
+  };
 }
 
 function partedBy(by: BrokenBy, tier: string, { language, names }: Titles): string {

@@ -18,8 +18,12 @@ export type UnitOutcome = Pick<RecordEntry, 'unit' | 'tier' | 'state' | 'layers'
 export interface RankingSource {
   /** What the ranking is of and by, without its rows. */
   readonly of: Omit<RecordRanking, 'rows'>;
-  /** In order of place. */
-  readonly rows: () => readonly RecordRow[];
+  /** How many rows there are. */
+  readonly count: () => number;
+  /** The rows from a position until before another, in order of place. */
+  readonly rows: (from: number, end: number) => readonly RecordRow[];
+  /** At which position the row of a unit stands; -1 where it is not in the ranking. */
+  readonly positionOf: (unit: string) => number;
   /** The row of a unit; undefined where it is not in the ranking. */
   readonly rowOf: (unit: string) => RecordRow | undefined;
   /** How many units are ranked. */
@@ -70,7 +74,9 @@ export function sourceIn(from: Resultful, pack?: Pack): ResultSource {
 function recordedRanking({ rows, ...of }: RecordRanking): RankingSource {
   return {
     of,
-    rows: () => rows,
+    count: () => rows.length,
+    rows: (from, end) => rows.slice(from, end),
+    positionOf: (unit) => rows.findIndex((row) => row.unit === unit),
     rowOf: (unit) => rows.find((row) => row.unit === unit),
     among: () => rows.filter(({ state }) => state === 'ranked').length,
   };

@@ -4,11 +4,23 @@ import { type GivenFact, givenFacts } from '../model/given-facts.js';
 import type { PackNames, TierIn } from '../model/pack-names.js';
 import { tierOf } from '../model/tier-of.js';
 import { type Titles, viewSentence } from '../words/index.js';
-import { inWords, optionOf } from './pack-description.js';
+import { factHint } from './fact-hint.js';
+import { optionOf } from './fact-options.js';
 import { titlesFor, type ViewOptions } from './view-options.js';
+import { inWords } from './words-of.js';
 
 /** A JSON Schema, draft 07, as form libraries take it. */
 export type JsonSchema = { readonly [key: string]: unknown };
+
+/** In which language a schema speaks, and how it writes what may be chosen. */
+export interface SubmissionSchemaWanted extends ViewOptions {
+  /**
+   * Options are a `oneOf`, each with its title and its value: as `enum` with one value, unless `const` is asked for. From `const`
+   * react-jsonschema-form chooses the first option by itself, so that a form that nobody filled says yes to everything; JSON
+   * Forms shows titles only by `const`.
+   */
+  readonly optionsAs?: 'enum' | 'const';
+}
 
 /**
  * The JSON Schema (draft 07) of the facts that a unit of a tier gives, for form libraries: titles, bounds, options, no other
@@ -26,10 +38,11 @@ export type JsonSchema = { readonly [key: string]: unknown };
 export function submissionJsonSchema<N extends PackNames>(
   compiled: CompiledPack<N>,
   tier: TierIn<N>,
-  options: ViewOptions = {},
+  options: SubmissionSchemaWanted = {},
 ): JsonSchema {
   const { plan } = compiledPack(compiled);
   const { pack } = plan;
+  const { optionsAs = 'enum' } = options;
   const titles = titlesFor({ pack, register: [] }, options);
   const planned = tierOf(plan, tier);
   const asked = givenFacts(plan, planned).filter(({ planned: { info } }) => !FACT_TYPE_IS[info.type].isOfOthers);
@@ -38,28 +51,40 @@ export function submissionJsonSchema<N extends PackNames>(
     $id: `urn:tieuchi:${pack.id}:${pack.version}:${tier}`,
     title: `${titles.title(pack.title, pack.id)}: ${titles.title(planned.document.title, tier)}`,
     type: 'object',
-    properties: Object.fromEntries(asked.map((fact) => [fact.document.id, factSchema(fact, planned.id, titles)])),
+    properties: Object.fromEntries(
+      asked.map((fact) => [fact.document.id, factSchema(fact, planned.id, { titles, as: VALUE_AS[optionsAs] })]),
+    ),
     additionalProperties: false,
   };
 }
 
-function factSchema({ document, planned }: GivenFact, tier: string, titles: Titles): JsonSchema {
+/** The value of an option, as a schema says it. */
+const VALUE_AS = {
+  enum: (value: string | boolean) => ({ enum: [value] }),
+  const: (value: string | boolean) => ({ const: value }),
+} as const;
+
+/** With what the schema of a fact is written. */
+interface Writing {
+  readonly titles: Titles;
+  readonly as: (value: string | boolean) => JsonSchema;
+}
+
+function factSchema({ document, planned }: GivenFact, tier: string, writing: Writing): JsonSchema {
+  const { titles } = writing;
   const { id, title, measure, atMost, places } = document;
+  const hint = factHint(document, tier, titles);
   return {
     title: titles.title(title, id),
-    ...SCHEMA_OF[planned.info.type](document, titles),
+    ...SCHEMA_OF[planned.info.type](document, writing),
     ...(places === undefined ? {} : { 'x-tieuchi-places': places }),
-    ...(atMost === undefined
-      ? {}
-      : {
-          description: viewSentence('not-more-than', titles.language, { fact: atMost }, titles.names(tier)),
-          'x-tieuchi-at-most': atMost,
-        }),
+    ...(hint === undefined ? {} : { description: hint }),
+    ...(atMost === undefined ? {} : { 'x-tieuchi-at-most': atMost }),
     ...(measure === undefined ? {} : { 'x-tieuchi-measure': inWords(measure, titles) }),
   };
 }
 
-type SchemaOf = (fact: GivenFact['document'], titles: Titles) => JsonSchema;
+type SchemaOf = (fact: GivenFact['document'], writing: Writing) => JsonSchema;
 
 /** Never `multipleOf` for places: in doubles it refuses honest numbers of two places. */
 const aNumber: SchemaOf = ({ min, max }) => ({
@@ -79,19 +104,19 @@ const COLUMN_SCHEMA = {
 } as const satisfies Record<ColumnType, JsonSchema>;
 
 const SCHEMA_OF = {
-  boolean: (_, { language }) => ({
+  boolean: (_, { titles: { language }, as }) => ({
     type: 'boolean',
     oneOf: [
-      { const: true, title: viewSentence('yes', language) },
-      { const: false, title: viewSentence('no', language) },
+      { ...as(true), title: viewSentence('yes', language) },
+      { ...as(false), title: viewSentence('no', language) },
     ],
   }),
-  count: (fact, titles) => ({ minimum: 0, ...aNumber(fact, titles), type: 'integer' }),
+  count: (fact, writing) => ({ minimum: 0, ...aNumber(fact, writing), type: 'integer' }),
   number: aNumber,
   mark: aNumber,
-  choice: ({ options = [] }, titles) => ({
+  choice: ({ options = [] }, { titles, as }) => ({
     type: 'string',
-    oneOf: options.map((option) => optionOf(option, titles)).map(({ id, title }) => ({ const: id, title })),
+    oneOf: options.map((option) => optionOf(option, titles)).map(({ id, title }) => ({ ...as(id), title })),
   }),
   date: () => A_DATE,
   text: () => A_TEXT,

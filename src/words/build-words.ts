@@ -1,8 +1,20 @@
 import type { Words } from '../model/lowering.js';
 import { sentencesOf } from './fill.js';
 
-/** What the commands say that write code of a pack: `build`, `types`. */
+/** What the commands say that write something of a pack: `build`, `compile`, `types`. */
 export const BUILD_WORDS = {
+  compiled: {
+    vi: 'Đã biên dịch bộ tiêu chí vào {file}; chỉ tieuchi {version} mở được tệp này, nên hãy biên dịch lại sau mỗi lần cập nhật.',
+    en: 'The compiled pack is in {file}; tieuchi {version} alone opens it, so compile it again after each update.',
+  },
+  'needs-irrational': {
+    vi: 'Bộ tiêu chí có căn, lô-ga-rít, lũy thừa hoặc độ lệch: trang web gọi openPlan(plan, [irrational]), với irrational của tieuchi/run/irrational.',
+    en: 'It has roots, logarithms, powers or deviations: a page calls openPlan(plan, [irrational]), with irrational of tieuchi/run/irrational.',
+  },
+  'needs-operator': {
+    vi: 'Bộ tiêu chí dùng phép toán "{operator}" của phần mở rộng: trang web đưa phép toán đó vào openPlan bằng ownOperators của tieuchi/run/operators.',
+    en: 'It uses the operator "{operator}" of a plugin: a page gives it to openPlan by ownOperators of tieuchi/run/operators.',
+  },
   built: { vi: 'Đã ghi mô-đun chấm điểm vào {file}.', en: 'The scoring module is in {file}.' },
   typed: { vi: 'Đã ghi khai báo TypeScript vào {file}.', en: 'The TypeScript declaration is in {file}.' },
   'operator-of-plugin': {

@@ -2,7 +2,7 @@ import { bug } from '../kit/bug.js';
 import type { Pack, PackNode, PackText, WordsDocument } from '../model/pack.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
-import { titleIn } from './titles.js';
+import { titleIn } from './title-in.js';
 
 /** Kinds of legal documents by the sign in their number, as the sign is used since Decree 110/2004. */
 const SIGNS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {

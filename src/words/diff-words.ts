@@ -39,10 +39,6 @@ export const DIFF_WORDS = {
   },
   'unit-same': { vi: 'Đơn vị {unit}: không có gì thay đổi.', en: 'Unit {unit}: nothing changed.' },
   // columns
-  'column-before': { vi: 'Hạng trước', en: 'Place before' },
-  'column-after': { vi: 'Hạng sau', en: 'Place after' },
-  'column-difference': { vi: 'Chênh lệch', en: 'Difference' },
-  'column-because': { vi: 'Vì sao', en: 'Why' },
   'and-more': { vi: '{units} và {count:number} đơn vị khác', en: '{units} and {count:number} more' },
   'two-layers': {
     vi: 'hai lớp số liệu, cách nhau bằng dấu phẩy ({choices})',

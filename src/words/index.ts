@@ -12,6 +12,7 @@ export {
 export { buildSentence } from './build-words.js';
 export { CHECK_WORDS, checkInput, checkSentence, DOUBT_WORDS } from './check-words.js';
 export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite-words.js';
+export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
 export { countedNoun } from './counted-noun.js';
 export { DESCRIBE_WORDS, describedIn } from './describe/describe-words.js';
 export { DIFF_WORDS, type DiffKey, diffSentence } from './diff-words.js';
@@ -41,6 +42,7 @@ export { EFFECT_WORDS, MARK_LINES, MARK_WORDS, markLine, markSentence } from './
 export { type Measured, shownMeasure, shownPublished } from './measure.js';
 export { alignedNumbers, asWritten, everyDigit, shownFigure, shownNumber } from './number.js';
 export { PACK_KEY_WORDS, PACK_PART_WORDS, packKey, packPart, packValue } from './pack-part-words.js';
+export { parseNumber } from './parse-number.js';
 export { PROOF_WORDS, type ProofKey, proofWord, RULE_WORDS, type RuleKey, rulePhrase } from './proof-words.js';
 export { rangePhrase } from './range-words.js';
 export { REASON_WORDS, type ReasonContext, reasonSentence } from './reason-words.js';
@@ -56,7 +58,9 @@ export {
 } from './sheet-words.js';
 export { SIGN_WORDS, type SignKey, signSentence } from './sign-words.js';
 export { TEST_WORDS, type TestKey, testSentence, testWord } from './test-words.js';
-export { flatten, isCounted, rankingOf, type Titled, type Titles, titleIn, titlesOf, unitNames } from './titles.js';
+export { titleIn } from './title-in.js';
+export { flatten, isCounted, rankingOf, type Titled, type Titles, titlesOf } from './titles.js';
+export { unitNames } from './unit-names.js';
 export { USAGE_WORDS, type UsageKey, usageSentence } from './usage/usage-words.js';
 export { ABOUT_WORDS, type AboutKey, aboutLine, VERIFY_WORDS, type VerifyKey, verifySentence } from './verify-words.js';
 export { VIEW_WORDS, type ViewKey, viewSentence } from './view-words.js';

@@ -9,7 +9,7 @@ const MAY_BE_A_YEAR = /^-?\d{4}$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** The signs before the decimals and between thousands. */
-const SIGNS = {
+export const SIGNS = {
   vi: { decimal: ',', thousands: '.' },
   en: { decimal: '.', thousands: ',' },
 } as const satisfies Record<Language, { readonly decimal: string; readonly thousands: string }>;

@@ -1,5 +1,3 @@
-import { seenAs } from '../kit/look-alike.js';
-import type { AssessmentUnit } from '../model/assessment.js';
 import type { Json } from '../model/expression.js';
 import { FACT_TYPE_IS } from '../model/fact-type.js';
 import type { Kind } from '../model/kind.js';
@@ -9,7 +7,8 @@ import type { AssessmentRecord, RecordRanking } from '../model/record.js';
 import type { Names } from './fill.js';
 import { sentencesOf } from './fill.js';
 import type { Language } from './language.js';
-import { harmless } from './visible.js';
+import { titleIn } from './title-in.js';
+import { unitNames } from './unit-names.js';
 
 /** Titles for the ids of a record, from its pack and its register; an id without a title is its own title. */
 export interface Titles {
@@ -109,11 +108,6 @@ const TITLE_WORDS = {
 
 const titlePhrase = sentencesOf(TITLE_WORDS);
 
-/** Words in the language, or in Vietnamese, or in any; else the id. */
-export function titleIn(words: WordsDocument | undefined, id: string, language: Language): string {
-  return harmless(words?.[language] ?? words?.vi ?? Object.values(words ?? {})[0] ?? id);
-}
-
 /** A title of a floor that says that there is no level: `không xếp hạng`, `unranked`. */
 const DENIES = /^(?:không|chưa|not?|un\p{Ll}+)(?!\p{L})/iu;
 
@@ -151,44 +145,4 @@ function relationTitle(
   const whole = pack.facts.find((known) => known.id === part)?.atMost;
   if (part === undefined || whole === undefined) return undefined;
   return titlePhrase('not-more', language, { part: fact(part), whole: fact(whole) });
-}
-
-/**
- * The names of the units by id. Where the names of two units of a tier look the same, the name of the parent is added:
- * `Xã Tân Lập (Huyện A)`; where they still look the same, the id.
- */
-export function unitNames(
-  register: readonly AssessmentUnit[],
-  nameIn: (words: WordsDocument | undefined, id: string) => string,
-): ReadonlyMap<string, string> {
-  const names = new Map(register.map(({ id, name }) => [id, nameIn(name, id)]));
-  const nameOf = (id: string): string => names.get(id) ?? id;
-  const alike = likenesses(register, ({ name }) => Object.values(name ?? {}));
-  const withParent = ({ id, parent }: AssessmentUnit) => beside(nameOf(id), parent && nameOf(parent));
-  const stillAlike = new Set(likenesses(alike, (unit) => [withParent(unit)]));
-  for (const unit of alike) {
-    const shown = withParent(unit);
-    names.set(unit.id, stillAlike.has(unit) || unit.parent === undefined ? beside(shown, unit.id) : shown);
-  }
-  return names;
-}
-
-/** The units whose names look the same as that of another unit of their tier. */
-function likenesses(
-  units: readonly AssessmentUnit[],
-  namesIn: (unit: AssessmentUnit) => readonly string[],
-): readonly AssessmentUnit[] {
-  const looks = units.map((unit) => {
-    const keys = namesIn(unit).flatMap((name) =>
-      seenAs(name).map((text, index) => JSON.stringify([unit.tier, index, text])),
-    );
-    return { unit, keys: new Set(keys) };
-  });
-  const sharers = new Map<string, number>();
-  for (const key of looks.flatMap(({ keys }) => [...keys])) sharers.set(key, (sharers.get(key) ?? 0) + 1);
-  return looks.filter(({ keys }) => [...keys].some((key) => (sharers.get(key) ?? 0) > 1)).map(({ unit }) => unit);
-}
-
-function beside(name: string, more: string | undefined): string {
-  return more === undefined ? name : `${name} (${more})`;
 }

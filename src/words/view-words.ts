@@ -12,6 +12,11 @@ export const VIEW_WORDS = {
     en: 'The unit has sent no figures that count',
   },
   'not-more-than': { vi: 'Không lớn hơn "{fact:fact}"', en: 'Not more than "{fact:fact}"' },
+  between: { vi: 'Từ {min:number} đến {max:number}[ {measure}]', en: 'From {min:number} to {max:number}[ {measure}]' },
+  'at-least': { vi: 'Từ {min:number}[ {measure}] trở lên', en: 'At least {min:number}[ {measure}]' },
+  'at-most': { vi: 'Không quá {max:number}[ {measure}]', en: 'At most {max:number}[ {measure}]' },
+  'in-steps': { vi: 'Theo bước {step:number}', en: 'In steps of {step:number}' },
+  places: { vi: 'Nhiều nhất {places} chữ số thập phân', en: 'At most {places} decimals' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
 } as const satisfies Readonly<Record<string, Words>>;

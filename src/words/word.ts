@@ -52,15 +52,6 @@ const WORDS = {
   points: { vi: 'điểm', en: 'points' },
   percent: { vi: 'tỷ lệ phần trăm', en: 'percent' },
   converted: { vi: 'điểm quy đổi', en: 'converted points' },
-  // headings of columns
-  'column-place': { vi: 'Hạng', en: 'Place' },
-  'column-unit': { vi: 'Cơ quan, đơn vị', en: 'Unit' },
-  'column-points': { vi: 'Điểm', en: 'Points' },
-  'column-percent': { vi: 'Tỷ\u00a0lệ\u00a0%', en: 'Percent' },
-  'column-converted': { vi: 'Điểm quy đổi', en: 'Converted' },
-  'column-level': { vi: 'Mức độ', en: 'Level' },
-  'column-state': { vi: 'Tình trạng', en: 'State' },
-  'column-level-state': { vi: 'Mức độ, tình trạng', en: 'Level, state' },
 } as const satisfies Readonly<Record<string, Words> & Record<PolicyWord, Words>>;
 
 /** A closed word of the interface. */
@@ -69,7 +60,7 @@ export type WordKey = keyof typeof WORDS;
 /** Every closed word of the interface, for those who check that none is missing. */
 export const WORD_KEYS = Object.keys(WORDS) as readonly WordKey[];
 
-/** A state, status, policy, layer, standing, severity or column heading in words. */
+/** A state, status, policy, layer, standing or severity in words. */
 export function word(key: WordKey, language: Language): string {
   return WORDS[key][language];
 }

@@ -139,8 +139,10 @@ describe('what is told', () => {
 
   test('a table may be as large as the limits', () => {
     expect(told(read('unit,tier\na,t\n', { limits: { bytes: 14 } }))).toEqual([]);
-    expect(told(read('unit,tier\na,t\n', { limits: { bytes: 13 } }))).toEqual(['1:1 | source-too-large | 13']);
-    expect(told(read('unit,tier\na,t\n', { limits: { nodes: 1 } }))).toEqual(['1:1 | source-too-many-nodes | 1']);
+    expect(told(read('unit,tier\na,t\n', { limits: { bytes: 13 } }))).toEqual(['1:1 | source-too-large | 13 → bytes']);
+    expect(told(read('unit,tier\na,t\n', { limits: { nodes: 1 } }))).toEqual([
+      '1:1 | source-too-many-nodes | 1 → nodes',
+    ]);
   });
 
   test('after a hundred rows that do not fit, the rest is not read', () => {

@@ -123,20 +123,20 @@ describe('what is refused', () => {
     const nine = 'a: điể';
 
     expect(readSource(nine, { limits: { bytes: 9 } }).document).toEqual({ a: 'điể' });
-    expect(told(readSource(nine, { limits: { bytes: 8 } }))).toEqual(['1:1 | source-too-large | 8']);
+    expect(told(readSource(nine, { limits: { bytes: 8 } }))).toEqual(['1:1 | source-too-large | 8 → bytes']);
     expect(readSource('😀', { limits: { bytes: 4 } }).document).toBe('😀');
-    expect(told(readSource('😀', { limits: { bytes: 3 } }))).toEqual(['1:1 | source-too-large | 3']);
-    expect(told(readSource(`a: ${'x'.repeat(4 * 1024 * 1024)}`))).toEqual(['1:1 | source-too-large | 4194304']);
+    expect(told(readSource('😀', { limits: { bytes: 3 } }))).toEqual(['1:1 | source-too-large | 3 → bytes']);
+    expect(told(readSource(`a: ${'x'.repeat(4 * 1024 * 1024)}`))).toEqual(['1:1 | source-too-large | 4194304 → bytes']);
   });
 
   test('a document may have as many values as the limit, and no more', () => {
     expect(readSource('[1, 2, 3]', { limits: { nodes: 4 } }).issues).toEqual([]);
     expect(readSource('{ a: 1, b: { "c": 2 } }', { limits: { nodes: 4 } }).issues).toEqual([]);
     expect(told(readSource('[1, 2, 3, 4]', { limits: { nodes: 4 } }))).toEqual([
-      '1:11 | source-too-many-nodes | 3 | 4',
+      '1:11 | source-too-many-nodes | 3 | 4 → nodes',
     ]);
     expect(told(readSource('a:\n- 1\n- 2\n', { limits: { nodes: 3 } }))).toEqual([
-      '3:3 | source-too-many-nodes | a.1 | 3',
+      '3:3 | source-too-many-nodes | a.1 | 3 → nodes',
     ]);
     expect(readSource('[1, 2, 3, 4]', { limits: { nodes: 4 } }).document).toBeUndefined();
   });
@@ -155,18 +155,18 @@ describe('depth', () => {
   test('64 inside one another are read, the 65th is told at its place', () => {
     expect(readSource(nested(64)).issues).toEqual([]);
     expect(readSource(nested(65)).document).toBeUndefined();
-    expect(told(readSource(nested(65)))).toEqual(['1:65 | depth | 64']);
+    expect(told(readSource(nested(65)))).toEqual(['1:65 | depth | 64 → depth']);
   });
 
   test.each([
     [
       'maps by indentation',
       Array.from({ length: 66 }, (_, index) => `${' '.repeat(index)}a:`).join('\n'),
-      '65:65 | depth | 64',
+      '65:65 | depth | 64 → depth',
     ],
-    ['lists on one line', `${'- '.repeat(65)}a`, '1:129 | depth | 64'],
-    ['keys that are maps', `${'? '.repeat(65)}a`, '1:129 | depth | 64'],
-    ['flow maps', '{ a: '.repeat(65), '1:321 | depth | 64'],
+    ['lists on one line', `${'- '.repeat(65)}a`, '1:129 | depth | 64 → depth'],
+    ['keys that are maps', `${'? '.repeat(65)}a`, '1:129 | depth | 64 → depth'],
+    ['flow maps', '{ a: '.repeat(65), '1:321 | depth | 64 → depth'],
   ])('%s', (_, text, issue) => {
     expect(told(readSource(text))).toEqual([issue]);
   });
@@ -174,10 +174,10 @@ describe('depth', () => {
   test('a pair in a flow list is a map of its own', () => {
     const text = `${'[a: '.repeat(33)}1${']'.repeat(33)}`;
 
-    expect(told(readSource(text))).toEqual([`1:129 | depth | ${Array(32).fill('0.a').join('.')} | 64`]);
+    expect(told(readSource(text))).toEqual([`1:129 | depth | ${Array(32).fill('0.a').join('.')} | 64 → depth`]);
   });
 
   test('the limit may be another', () => {
-    expect(told(readSource('a: [[1]]', { limits: { depth: 2 } }))).toEqual(['1:5 | depth | 2']);
+    expect(told(readSource('a: [[1]]', { limits: { depth: 2 } }))).toEqual(['1:5 | depth | 2 → depth']);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { squareRoot } from '../../src/kit/decimal.js';
 import { ratio, whole } from '../../src/kit/exact.js';
 import { toText } from '../../src/kit/exact-text.js';
 import { keep } from '../../src/logic/index.js';
@@ -9,6 +10,7 @@ function kept(members: readonly (readonly [n: number, d: number])[], name: Kept)
   const { values, approximate } = keep(
     members.map(([n, d]) => ratio(n, d)),
     [name],
+    squareRoot,
   );
   const value = values[name];
   const text = value && 'n' in value ? toText(value) : value?.map(toText).join(' ');

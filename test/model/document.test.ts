@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { admit, kindOf, LIMITS, valueAt } from '../../src/model/document.js';
+import { compilePack, safeCompilePack } from '../../src/index.js';
+import { admit, kindOf, LIMITS, type Limits, valueAt } from '../../src/model/document.js';
 import { paramsOf } from '../../src/model/issue.js';
 
 const codes = (input: unknown, limits = LIMITS) =>
@@ -215,4 +216,26 @@ test('a value is found by its path, and only among own properties', () => {
 
 test('one word says what stands in a document', () => {
   expect([null, true, 1, 'x', [], {}].map(kindOf)).toEqual(['nothing', 'boolean', 'number', 'text', 'list', 'object']);
+});
+
+describe('a limit that was passed', () => {
+  const deep = { format: 'tieuchi/pack@1', a: [[[[1]]]] };
+
+  test('is named, in the issue and in what is thrown, with the option that raises it', () => {
+    const told = safeCompilePack(deep, {}, { limits: { depth: 3 } });
+    expect(told.ok ? [] : told.errors.map((issue) => paramsOf(issue))).toContainEqual({ limit: '3', name: 'depth' });
+    expect(() => compilePack(deep, {}, { limits: { depth: 3 } })).toThrow('a[0][0]: depth, limits.depth is 3');
+  });
+
+  test('can be raised alone: the others stay as they are', () => {
+    const codes = (limits: Partial<Limits>) => {
+      const told = safeCompilePack(deep, {}, { limits });
+      return told.ok ? [] : told.errors.map(({ code }) => code);
+    };
+
+    expect(codes({ depth: 3 })).toContain('depth');
+    expect(codes({ depth: 4 })).toContain('depth');
+    expect(codes({ depth: 5 })).not.toContain('depth');
+    expect(codes({ nodes: 5 })).toContain('source-too-many-nodes');
+  });
 });

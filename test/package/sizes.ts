@@ -14,6 +14,8 @@ const PROGRAMS = {
   'exact.add of the main door': "import { exact } from 'tieuchi';\nglobalThis.used = exact.add;",
   'compilePack and score':
     "import { compilePack } from 'tieuchi';\nimport { score } from 'tieuchi/score';\nglobalThis.used = [compilePack, score];",
+  'openPlan and score': "import { openPlan, score } from 'tieuchi/run';\nglobalThis.used = [openPlan, score];",
+  'tieuchi/run, with results to show': "import * as run from 'tieuchi/run';\nglobalThis.used = Object.values(run);",
 } as const;
 
 type Program = keyof typeof PROGRAMS;
@@ -34,7 +36,8 @@ const BUNDLERS = {
   rollup: async (file: string) => {
     const bundle = await rollup({ input: file, plugins: [nodeResolve({ browser: true })], logLevel: 'silent' });
     const { output } = await bundle.generate({ format: 'es' });
-    return (await transform(output[0].code, { minify: true })).code;
+    // as a minifier does with a module, names at its top are shortened too
+    return (await transform(output[0].code, { minify: true, format: 'esm' })).code;
   },
   vite: async (file: string, folder: string) => {
     const built = await vite({

@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { COMPILERS, compiled, typedConsumer } from './compilers.js';
+import { consumerOf, packageOf } from './packed.js';
 import { sizesTable } from './sizes.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CONSUMER = mkdtempSync(join(tmpdir(), 'tieuchi-consumer-'));
-const PACKAGE = join(CONSUMER, 'node_modules', 'tieuchi');
+let [CONSUMER, PACKAGE, RECORD] = ['', '', ''];
 
 /** A program of a consumer, run by node in its own process. */
 function run(file: string, text: string, ...args: readonly string[]): string {
@@ -23,16 +23,11 @@ function runIn(env: Readonly<Record<string, string>>, file: string, text: string
   return execFileSync(process.execPath, [join(CONSUMER, file), ...args], options);
 }
 
-beforeAll(() => {
-  const shell = { cwd: ROOT, stdio: 'pipe', encoding: 'utf8' } as const;
-  execFileSync('npm', ['run', 'build'], shell);
-  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', CONSUMER], shell).trim();
-  mkdirSync(PACKAGE, { recursive: true });
-  execFileSync('tar', ['-xzf', join(CONSUMER, packed.split('\n').at(-1) ?? ''), '-C', PACKAGE, '--strip-components=1']);
-  const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
-  for (const name of [...Object.keys(dependencies), 'json-logic-js'])
-    symlinkSync(join(ROOT, 'node_modules', name), join(CONSUMER, 'node_modules', name));
-}, 300_000);
+beforeAll(async () => {
+  CONSUMER = await consumerOf('tarball', ['json-logic-js']);
+  PACKAGE = packageOf(CONSUMER);
+  RECORD = join(CONSUMER, 'record.json');
+}, 600_000);
 
 const ASSESSMENT = join(ROOT, 'examples/gia-lai-2019/gia-lai-2019.assessment.yaml');
 
@@ -229,9 +224,9 @@ test('the doors need no module of Node: zod alone is imported, and yaml where te
   expect(packagesOf('score.js')).toEqual(['zod']);
   expect(packagesOf('audit/index.js')).toEqual(['zod']);
   expect(packagesOf('author/index.js')).toEqual(['yaml', 'zod']);
+  expect(packagesOf('run/index.js')).toEqual([]);
+  expect(packagesOf('run/irrational.js')).toEqual([]);
 });
-
-const RECORD = join(CONSUMER, 'record.json');
 
 const REPLAY_ESM = `
   import { readFileSync } from 'node:fs';
@@ -323,6 +318,31 @@ test('both doors write the same module, which scores in a folder without a libra
   expect(execFileSync(process.execPath, ['scores.mjs'], { cwd: alone, encoding: 'utf8' })).toBe('gia-lai-2019 100\n');
 });
 
+test('a plan that the program wrote is opened by both doors, and scores as the compiled pack does', () => {
+  const plan = join(CONSUMER, 'plan.json');
+  execFileSync(process.execPath, [join(PACKAGE, 'dist/cli.js'), 'compile', 'gia-lai-2019', '--force', '--out', plan]);
+  const scoring = `
+    import { readFileSync } from 'node:fs';
+    import { compilePack, rankingsOf } from 'tieuchi';
+    import { readSource } from 'tieuchi/author';
+    import { planText } from 'tieuchi/build';
+    import { giaLai2019 } from 'tieuchi/packs/gia-lai-2019';
+    import { openPlan, score, sourced } from 'tieuchi/run';
+    import { irrational } from 'tieuchi/run/irrational';
+    import { score: scoreHere } from 'tieuchi/score';
+    const text = readFileSync(process.argv[2], 'utf8');
+    const { document } = readSource(readFileSync(process.argv[3], 'utf8'));
+    const here = JSON.stringify(rankingsOf(scoreHere(compilePack(giaLai2019), document)));
+    const ahead = JSON.stringify(rankingsOf(sourced(score(openPlan(JSON.parse(text), [irrational]), document))));
+    console.log(text === planText(compilePack(giaLai2019)), here === ahead, here.length > 10000);
+  `;
+  const imported = scoring.replace('score: scoreHere', 'score as scoreHere');
+  const required = scoring.replaceAll(/import (\{.*?\}) from ('.*?');/g, 'const $1 = require($2);');
+
+  expect(run('plan.mjs', imported, plan, ASSESSMENT)).toBe('true true true\n');
+  expect(run('plan.cjs', required, plan, ASSESSMENT)).toBe('true true true\n');
+});
+
 test('each library that is built in is named among the licences, and none else', () => {
   const files = readdirSync(join(PACKAGE, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.c?js$/.test(name),
@@ -380,6 +400,8 @@ const MOST = {
   formatNumber: { esbuild: 2.1, rollup: 2.3, vite: 2.1, webpack: 2.1 },
   'exact.add of the main door': { esbuild: 2.5, rollup: 0.5, vite: 0.5, webpack: 0.5 },
   'compilePack and score': { esbuild: 166, rollup: 176.1, vite: 159.5, webpack: 159 },
+  'openPlan and score': { esbuild: 28.6, rollup: 28.6, vite: 27.8, webpack: 27.7 },
+  'tieuchi/run, with results to show': { esbuild: 32.7, rollup: 32.7, vite: 31.7, webpack: 31.7 },
 } as const;
 
 test('a page loads what it uses, whichever bundler made it', async () => {
@@ -391,6 +413,6 @@ test('a page loads what it uses, whichever bundler made it', async () => {
     );
   const most = flat(MOST);
 
-  expect(flat(sizes)).toHaveLength(16);
+  expect(flat(sizes)).toHaveLength(24);
   expect(flat(sizes).filter(({ size }, index) => size > (most[index]?.size ?? 0))).toEqual([]);
 }, 180_000);

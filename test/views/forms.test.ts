@@ -124,8 +124,40 @@ describe('a pack is described for forms and tables', () => {
       { id: 'none', title: 'none' },
       { id: 'signed', title: 'Đã ký' },
     ]);
+    expect(describePack(TYPES, { lang: 'en' }).facts[0]?.options).toEqual([
+      { id: 'true', title: 'Yes' },
+      { id: 'false', title: 'No' },
+    ]);
     expect(facts[8]?.of).toEqual({ number: 'text', pages: 'number' });
     expect(facts[1]?.measure).toBe('hồ sơ');
+  });
+
+  test('with the bounds of a field in sentences', () => {
+    const hints = (lang: 'vi' | 'en') =>
+      describePack(TYPES, { lang }).facts.flatMap(({ id, hint }) => (hint === undefined ? [] : [`${id}: ${hint}`]));
+
+    expect(hints('en')).toEqual([
+      'files: From 1 to 500 hồ sơ',
+      'late: Not more than "Tên"',
+      'speed: From 0 to 99.5. At most 2 decimals',
+      'mark: From 0 to 5',
+    ]);
+    expect(hints('vi')).toEqual([
+      'files: Từ 1 đến 500 hồ sơ',
+      'late: Không lớn hơn "Tên"',
+      'speed: Từ 0 đến 99,5. Nhiều nhất 2 chữ số thập phân',
+      'mark: Từ 0 đến 5',
+    ]);
+    const [staff, withComputer] = describePack(GIA_LAI, { tier: 'district', lang: 'en' }).facts;
+    expect([staff?.hint, withComputer?.hint]).toEqual([
+      'From 1 to 3,000 persons',
+      'Not more than "Officials and civil servants"',
+    ]);
+    const inSchema = submissionJsonSchema(GIA_LAI, 'district', { lang: 'en' }).properties;
+    expect(inSchema).toMatchObject({
+      staff: { description: 'From 1 to 3,000 persons' },
+      computers: { description: 'At most 5,000' },
+    });
   });
 
   test('of several tiers one must be named', () => {
@@ -150,8 +182,8 @@ test('the JSON Schema of a submission has types, bounds, options and titles of a
     yes: {
       type: 'boolean',
       oneOf: [
-        { const: true, title: 'Yes' },
-        { const: false, title: 'No' },
+        { enum: [true], title: 'Yes' },
+        { enum: [false], title: 'No' },
       ],
     },
     files: { type: 'integer', minimum: 1, maximum: 500, 'x-tieuchi-measure': 'hồ sơ' },
@@ -160,8 +192,8 @@ test('the JSON Schema of a submission has types, bounds, options and titles of a
     plan: {
       type: 'string',
       oneOf: [
-        { const: 'none', title: 'none' },
-        { const: 'signed', title: 'Đã ký' },
+        { enum: ['none'], title: 'none' },
+        { enum: ['signed'], title: 'Đã ký' },
       ],
     },
     on: { type: 'string', format: 'date' },
@@ -191,6 +223,23 @@ describe('facts are checked as Standard Schema has it', () => {
     expect(validate({ stuff: 1 })).toEqual({
       issues: [{ path: ['stuff'], message: expect.stringContaining('"stuff"') }],
     });
+  });
+
+  test('what can be read is checked beside what cannot', () => {
+    const whole = submissionSchema(PACK, 'commune', { lang: 'en', whole: true })['~standard'];
+    const facts = { stuff: 1, 'has-website': 'maybe', staff: 50, 'staff-with-computer': 52, files: 'x' };
+    const paths = (checked: ReturnType<typeof validate>) =>
+      'issues' in checked ? checked.issues.map(({ path }) => path.join()) : [];
+
+    expect(paths(validate(facts))).toEqual(['stuff', 'has-website', 'files', 'staff-with-computer', 'staff']);
+    expect(paths(whole.validate(facts))).toEqual([
+      'stuff',
+      'has-website',
+      'files',
+      'files-on-time',
+      'staff-with-computer',
+      'staff',
+    ]);
   });
 
   test('a broken relation is told at each of its facts', () => {

@@ -62,6 +62,27 @@ describe('an open assessment', () => {
     expect(live.result('xa-a')).toEqual(before);
   });
 
+  test('gives the figures of a unit as they stand, each as it is set again', () => {
+    const live = openAssessment(PACK, ASSESSMENT);
+    expect(live.facts('xa-a')).toEqual({
+      'has-website': true,
+      staff: '60',
+      'staff-with-computer': '52',
+      files: '30',
+      'files-on-time': '27',
+    });
+    live.set('xa-a', 'staff', '61.0');
+    live.set('xa-a', 'files');
+
+    expect(live.facts('xa-a')).toEqual({
+      'has-website': true,
+      staff: '61',
+      'staff-with-computer': '52',
+      'files-on-time': '27',
+    });
+    expect([live.facts('xa-e'), live.facts('xa-z')]).toEqual([{}, {}]);
+  });
+
   test('says of a unit that sent nothing only that', () => {
     expect(
       openAssessment(PACK, ASSESSMENT)

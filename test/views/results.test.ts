@@ -103,6 +103,24 @@ test('a ranking lists its units in order of place, each with its name', () => {
   ]);
 });
 
+test.each([
+  ['xa-c', 3, 'xa-a xa-c xa-d'],
+  ['xa-c', 4, 'xa-a xa-c xa-d xa-e'],
+  ['xa-c', 1, 'xa-c'],
+  ['xa-b', 3, 'xa-b xa-a xa-c'],
+  ['xa-e', 3, 'xa-c xa-d xa-e'],
+  ['xa-e', 9, 'xa-b xa-a xa-c xa-d xa-e'],
+  ['xa-z', 2, 'xa-b xa-a'],
+])('the rows around %s, %i of them, are %s', (unit, rows, units) => {
+  for (const from of [RESULTS, assess(PACK, ASSESSMENT), openAssessment(PACK, ASSESSMENT)]) {
+    const all = rankingOf(from, 'total')?.rows ?? [];
+    const around = rankingOf(from, 'total', { around: { unit, rows } })?.rows ?? [];
+
+    expect(around.map(({ unit: of }) => of.id).join(' ')).toBe(units);
+    expect(around).toEqual(all.filter((row) => around.some(({ unit: of }) => of.id === row.unit.id)));
+  }
+});
+
 test('titles are given in the language that is asked for', () => {
   const [vi, en] = [titlesOf(RESULTS), titlesOf(PACK, { lang: 'en' })];
 

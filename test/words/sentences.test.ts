@@ -11,6 +11,7 @@ import { CSV_DETAILS, SYNTAX_DETAILS } from '../../src/model/source-details.js';
 import { DETAILS } from '../../src/words/details.js';
 import { FINDING_TITLES, FINDING_WORDS, findingSentence } from '../../src/words/finding-words.js';
 import {
+  COLUMN_WORDS,
   ISSUE_WORDS,
   issueSentence,
   LANGUAGES,
@@ -141,6 +142,10 @@ describe('every reason', () => {
 describe('closed words', () => {
   test.each(WORD_KEYS)('%s is a word in both languages', (key) => {
     expectProse(word(key, 'vi'), word(key, 'en'));
+  });
+
+  test.each(Object.entries(COLUMN_WORDS))('the heading %s is in both languages', (_, { vi, en }) => {
+    expectProse(vi, en);
   });
 
   test('terms stand in both languages', () => {

@@ -8,7 +8,7 @@ export interface SignIssue {
   readonly params: Readonly<Record<string, string>>;
 }
 
-const LIST = {
+const LIST = /* @__PURE__ */ deepFreeze({
   'key-not-pem': [],
   'key-several': [],
   'key-encrypted': [],
@@ -21,12 +21,12 @@ const LIST = {
   'envelope-full': ['limit'],
   'envelope-of-another': [],
   'envelope-signature-broken': ['key'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+} as const satisfies Readonly<Record<string, readonly string[]>>);
 
 type SignIssueList = typeof LIST;
 
 /** Every code, and the params that its sentence names. */
-export const SIGN_ISSUES: SignIssueList = deepFreeze(LIST);
+export const SIGN_ISSUES: SignIssueList = LIST;
 
 /** The name of one thing that can be wrong. */
 export type SignIssueCode = keyof SignIssueList;

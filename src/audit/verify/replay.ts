@@ -1,7 +1,7 @@
 import { BUILT_IN, createEngine, type Options } from '../../engine.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { type Hash, sha256 } from '../../kit/sha256.js';
-import { LIMITS } from '../../model/document.js';
+import { limitsOf } from '../../model/document.js';
 import { checked, type Issue } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
 import { isOfPlugin } from '../../model/plugins/call-plugin.js';
@@ -26,14 +26,14 @@ export type Replay = Pick<RecordVerification, 'other' | 'issues' | 'differences'
 const engine = createEngine(BUILT_IN);
 
 /** Compiles the pack, scores and ranks the assessment, given or in the record, and compares the result with the record. */
-export function replay(record: AnyRecord, { hash = sha256, limits = LIMITS, ...given }: VerifyOptions): Replay {
+export function replay(record: AnyRecord, { hash = sha256, limits, ...given }: VerifyOptions): Replay {
   const hidden = hiddenUnits(record);
   const units = { all: record.register.length, rederived: 0, redacted: [...hidden] };
   const nothing: Replay = { other: [], issues: [], differences: [], units, asStated: [] };
   const { packDocument, assessment } = documentsOf(record, given);
   if (packDocument === undefined || assessment === undefined) return nothing;
   // documents of a record that was let in are as large as it is
-  const options: Options = { hash, limits: { ...limits, nodes: limits.recordBytes } };
+  const options: Options = { hash, limits: { ...limits, nodes: limitsOf(limits).recordBytes } };
   const compiled = given.compiled
     ? checked(given.compiled, [])
     : engine.compilePack(packDocument, given.plugins, options);

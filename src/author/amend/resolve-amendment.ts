@@ -1,7 +1,7 @@
 import { BUILT_IN, type CompiledPack, createEngine, type Options } from '../../engine.js';
 import { ownCopy } from '../../kit/own-copy.js';
 import { type Amendment, type AmendmentChange, amendmentSchema } from '../../model/amendment.js';
-import { admit, LIMITS } from '../../model/document.js';
+import { admit, limitsOf } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { anyError, type Checked, checked, type Issue, issue, issueOf } from '../../model/issue.js';
 import type { Plugins } from '../../model/tables.js';
@@ -49,7 +49,7 @@ export function resolveAmendment(
   plugins: Plugins = {},
   options: Options = {},
 ): Checked<Resolved> {
-  const { document: amending, issues: unfit } = admit(input, options.limits ?? LIMITS);
+  const { document: amending, issues: unfit } = admit(input, limitsOf(options.limits));
   if (amending === undefined) return checked<Resolved>(undefined, unfit);
   const shape = readShape(amendmentSchema, amending);
   const compiled = engine.compilePack(base.document, plugins, options);

@@ -1,7 +1,7 @@
 import type { CompiledPack, Options } from '../../engine.js';
 import { closest } from '../../kit/unicode.js';
 import { type CaseExpected, type CasesDocument, casesSchema, type PackCase } from '../../model/cases.js';
-import { admit, LIMITS } from '../../model/document.js';
+import { admit, limitsOf } from '../../model/document.js';
 import { type Checked, checked, type Issue, type IssueCode, issueOf, type Path } from '../../model/issue.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { readAssessment } from '../../stages/read-assessment.js';
@@ -18,12 +18,8 @@ import { earlier } from './figures.js';
  * @example
  * const cases = readCases(pack, readSource(text).document);
  */
-export function readCases(
-  { plan }: CompiledPack,
-  input: unknown,
-  { limits = LIMITS }: Options = {},
-): Checked<CasesDocument> {
-  const { document, issues: unfit } = admit(input, limits);
+export function readCases({ plan }: CompiledPack, input: unknown, { limits }: Options = {}): Checked<CasesDocument> {
+  const { document, issues: unfit } = admit(input, limitsOf(limits));
   if (document === undefined) return checked<CasesDocument>(undefined, unfit);
   const shape = readShape(casesSchema, document);
   const later = shape.partial ? againstPack(plan, shape.partial) : [];

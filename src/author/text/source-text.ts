@@ -1,6 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import { nfc } from '../../kit/unicode.js';
-import type { Limits } from '../../model/document.js';
+import { type Limits, limitPassed } from '../../model/document.js';
 import type { Position } from './locate.js';
 import type { Report } from './source-issues.js';
 
@@ -16,7 +16,7 @@ const UNREADABLE = /[^\t\n\r\x20-\x7E\u0085\u00A0-\uD7FF\uE000-\uFFFC\u{10000}-\
 /** The text without a byte order mark, with `\n` for a lone `\r`; undefined, and reported, where it is too large or not readable. */
 export function admitText(text: string, limits: Pick<Limits, 'bytes'>, report: Report): string | undefined {
   if (isLongerThan(text, limits.bytes)) {
-    report('source-too-large', 0, { limit: String(limits.bytes) });
+    report('source-too-large', 0, limitPassed(limits, 'bytes'));
     return undefined;
   }
   const plain = withoutMark(text);

@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml';
-import { LIMITS, type Limits } from '../../model/document.js';
+import { type Limits, limitsOf } from '../../model/document.js';
 import { issue } from '../../model/issue.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import { type LocatedIssue, type Position, type Source, sourceOf } from './locate.js';
@@ -33,7 +33,7 @@ export interface SourceOptions {
  * const checked = safeCompilePack(source.document);
  */
 export function readSource(text: string, options: SourceOptions = {}): Source {
-  const limits = { ...LIMITS, ...options.limits };
+  const limits = limitsOf(options.limits);
   const spots = spotting();
   const plain = admitText(text, limits, spots.report);
   if (plain === undefined) {

@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
-import type { Limits } from '../../model/document.js';
+import { type Limits, limitPassed } from '../../model/document.js';
 import { SYNTAX_DETAILS, type SyntaxDetail } from '../../model/source-details.js';
 import type { Report } from './source-issues.js';
 import type { Lexeme } from './yaml-lexemes.js';
@@ -61,7 +61,7 @@ export function tokensOf(
     const collections = parser.stack.filter(isCollection);
     const tooDeep = collections[limits.depth];
     if (tooDeep !== undefined) {
-      report('depth', tooDeep.offset, { limit: String(limits.depth) }, []);
+      report('depth', tooDeep.offset, limitPassed(limits, 'depth'), []);
       return undefined;
     }
   }

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isWellFormed, nfc } from '../../kit/unicode.js';
 import { shown } from '../../model/decimal-given.js';
-import { isForbidden, type Limits } from '../../model/document.js';
+import { isForbidden, type Limits, limitPassed } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
@@ -42,7 +42,7 @@ export function readDocument(
 function readNode(node: ParsedNode, path: Path, depth: number, walk: Walk): Read {
   const at = node.range[0];
   walk.nodes += 1;
-  if (walk.nodes > walk.limits.nodes) exceed(walk, 'source-too-many-nodes', walk.limits.nodes, at, path);
+  if (walk.nodes > walk.limits.nodes) exceed(walk, 'source-too-many-nodes', 'nodes', at, path);
   for (let next = walk.waiting.at(-1); next !== undefined && next.offset <= at; next = walk.waiting.at(-1)) {
     next.path = path;
     walk.waiting.pop();
@@ -52,13 +52,19 @@ function readNode(node: ParsedNode, path: Path, depth: number, walk: Walk): Read
     return { value: null, place: { at } };
   }
   if (isScalar(node)) return { value: readScalar(node, at, path, walk), place: { at } };
-  if (depth > walk.limits.depth) exceed(walk, 'depth', walk.limits.depth, at, path);
+  if (depth > walk.limits.depth) exceed(walk, 'depth', 'depth', at, path);
   if (walk.over) return { value: null, place: { at } };
   return isMap(node) ? readMap(node, path, depth, walk) : readList(node, path, depth, walk);
 }
 
-function exceed(walk: Walk, code: 'depth' | 'source-too-many-nodes', limit: number, at: number, path: Path): void {
-  if (!walk.over) walk.report(code, at, { limit: String(limit) }, path);
+function exceed(
+  walk: Walk,
+  code: 'depth' | 'source-too-many-nodes',
+  name: 'depth' | 'nodes',
+  at: number,
+  path: Path,
+): void {
+  if (!walk.over) walk.report(code, at, limitPassed(walk.limits, name), path);
   walk.over = true;
 }
 

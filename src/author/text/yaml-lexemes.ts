@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import type { Limits } from '../../model/document.js';
+import { type Limits, limitPassed } from '../../model/document.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import type { Report } from './source-issues.js';
 
@@ -41,7 +41,7 @@ export function lexemesOf(text: string, limits: Pick<Limits, 'nodes'>, report: R
     written += 1;
     values += weight(piece, kind);
     if (written > most || values > limits.nodes * SURELY) {
-      report('source-too-many-nodes', offset, { limit: String(limits.nodes) });
+      report('source-too-many-nodes', offset, limitPassed(limits, 'nodes'));
       return undefined;
     }
     const isText = kind === 'plain' && /\p{L}/u.test(piece);

@@ -1,3 +1,4 @@
+import { squareRoot } from '../../kit/decimal.js';
 import { compileExpression, OPERATORS } from '../../logic/index.js';
 import type { Typed } from '../../model/expression.js';
 import type { Evaluate } from '../../model/operator.js';
@@ -14,7 +15,8 @@ function revived(part: unknown): unknown {
   if (typeof part !== 'object' || part === null) return part;
   const own = part as Readonly<Record<string, unknown>>;
   if ('typed' in own && 'references' in own) return { ...own, evaluate: late(own.typed as Typed) };
-  return Object.fromEntries(Object.entries(own).map(([key, value]) => [key, revived(value)]));
+  const parts = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, revived(value)]));
+  return 'keeps' in own ? { ...parts, squareRoot } : parts;
 }
 
 function late(typed: Typed): Evaluate {

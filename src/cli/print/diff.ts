@@ -19,13 +19,13 @@ import { compare } from '../../kit/exact.js';
 import { fromText } from '../../kit/exact-text.js';
 import {
   alignedNumbers,
-  type DiffKey,
+  type ColumnKey,
+  columnHeading,
   diffSentence,
   type Language,
   shownNumber,
   type Titled,
   type Titles,
-  word,
 } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
@@ -118,13 +118,13 @@ function rankingPart(
   const { language } = telling;
   const title = titleOf(ranking, telling);
   if (ranking.presence) return diffSentence(`ranking-${ranking.presence}`, language, { title });
-  const right = (key: DiffKey): Column => ({ heading: diffSentence(key, language), align: 'right' });
+  const right = (key: ColumnKey): Column => ({ heading: columnHeading(key, language), align: 'right' });
   const columns: readonly Column[] = [
-    { ...right('column-before'), dropped: 2 },
-    right('column-after'),
-    { heading: word('column-unit', language), align: 'left', narrowest: NAME },
-    { ...right('column-difference'), dropped: 1 },
-    { heading: diffSentence('column-because', language), align: 'left', narrowest: BECAUSE, rest: true },
+    { ...right('before'), dropped: 2 },
+    right('after'),
+    { heading: columnHeading('unit', language), align: 'left', narrowest: NAME },
+    { ...right('difference'), dropped: 1 },
+    { heading: columnHeading('because', language), align: 'left', narrowest: BECAUSE, rest: true },
   ];
   const ordered = inOrder(ranking.rows);
   const differences = alignedNumbers(

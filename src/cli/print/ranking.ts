@@ -4,12 +4,13 @@ import type { AssessmentRecord, RecordRanking, RecordRow } from '../../model/rec
 import {
   alignedNumbers,
   allOf,
+  type ColumnKey,
+  columnHeading,
   everyDigit,
   type Language,
   rankingOf,
   reportLine,
   type Titles,
-  type WordKey,
   word,
 } from '../../words/index.js';
 import { PLAIN } from '../io.js';
@@ -99,16 +100,16 @@ function tableOf(
     ),
   );
   const status = statusHeading(ranking, of, titles);
-  const right = (key: WordKey): Column => ({ heading: word(key, language), align: 'right' });
+  const right = (key: ColumnKey): Column => ({ heading: columnHeading(key, language), align: 'right' });
   const measured = (measure: Measure): Column => {
-    const column = right(`column-${measure}`);
+    const column = right(measure);
     return measure === by ? column : { ...column, dropped: DROPPED[measure] };
   };
   const columns: Column[] = [
-    right('column-place'),
-    { heading: word('column-unit', language), align: 'left', narrowest: NAME, rest: true },
+    right('place'),
+    { heading: columnHeading('unit', language), align: 'left', narrowest: NAME, rest: true },
     ...measures.map(measured),
-    ...(status ? [{ heading: word(status, language), align: 'left', ...STATUS } as const] : []),
+    ...(status ? [{ heading: columnHeading(status, language), align: 'left', ...STATUS } as const] : []),
   ];
   const rows = ranking.rows.map((row, index) => [
     placeOf(row, language),
@@ -120,10 +121,10 @@ function tableOf(
 }
 
 /** The heading over levels and over the states of units without a place; undefined where no unit has either. */
-function statusHeading({ tier, rows }: RecordRanking, of: string, { node }: Titles): WordKey | undefined {
+function statusHeading({ tier, rows }: RecordRanking, of: string, { node }: Titles): ColumnKey | undefined {
   const unranked = rows.some(({ state }) => state !== 'ranked');
-  if (node(tier, of)?.levels === undefined) return unranked ? 'column-state' : undefined;
-  return unranked ? 'column-level-state' : 'column-level';
+  if (node(tier, of)?.levels === undefined) return unranked ? 'state' : undefined;
+  return unranked ? 'level-state' : 'level';
 }
 
 function statusOf({ state, level }: RecordRow, tier: string, of: string, titles: Titles): string {

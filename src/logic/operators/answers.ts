@@ -1,9 +1,9 @@
-import { deepFreeze } from '../../kit/deep-freeze.js';
-import { type Json, NEVER, type Typed } from '../../model/expression.js';
+import { type Json, NEVER } from '../../model/expression.js';
 import type { Checker, Operator } from '../../model/operator.js';
 import { unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
 import { shownJson } from '../types.js';
+import { valueOfShape } from '../values/index.js';
 
 /** The code of a reason, which is written and never computed. */
 function reasonOf(operator: string, written: Json | undefined, checker: Checker): string | undefined {
@@ -23,10 +23,7 @@ const notApplicable: Operator = {
       ? { op: 'not-applicable', type: NEVER, args: [], path, name }
       : unknownAt(path);
   },
-  compile: ({ name = '' }) => {
-    const answer = deepFreeze({ status: 'not-applicable', because: { code: name } } as const);
-    return () => answer;
-  },
+  compile: valueOfShape('not-applicable'),
 };
 
 const because: Operator = {
@@ -39,15 +36,7 @@ const because: Operator = {
     const typed = checker.check(operands[1] ?? null, checker.at(1), { tail, ...(beside ? { beside } : {}) });
     return name === undefined ? unknownAt(path) : { op: 'because', type: typed.type, args: [typed], path, name };
   },
-  compile: (node, compile) => {
-    const value = compile(node.args[0] as Typed);
-    // it stands in every record that meets it
-    const reason = Object.freeze({ code: node.name ?? '' });
-    return (reader) => {
-      reader.reasons.push(reason);
-      return value(reader);
-    };
-  },
+  compile: valueOfShape('reason'),
 };
 
 /** What a value cannot carry: that the question does not apply, and why the value is what it is. */

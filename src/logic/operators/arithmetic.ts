@@ -1,17 +1,4 @@
-import {
-  absolute,
-  add,
-  ceilOf,
-  divide,
-  type Exact,
-  floorOf,
-  larger,
-  multiply,
-  negate,
-  remainder,
-  smaller,
-  subtract,
-} from '../../kit/exact.js';
+import { ceilOf, floorOf } from '../../kit/exact.js';
 import type { Operator } from '../../model/operator.js';
 import {
   absoluteBounds,
@@ -24,11 +11,8 @@ import {
   remainderBounds,
   sumBounds,
 } from '../bounds.js';
-import { folded, unscorable } from '../limit.js';
-import { fixed, variadic } from '../strict.js';
-
-const sum = folded(add);
-const product = folded(multiply);
+import { fixed, functionOf, variadic } from '../strict.js';
+import { FUNCTIONS } from '../values/functions.js';
 
 /** Exact arithmetic. Only division and remainder can have no answer, by zero. */
 export const arithmetic: readonly Operator[] = [
@@ -38,7 +22,6 @@ export const arithmetic: readonly Operator[] = [
     rest: 'number',
     atLeast: 1,
     result: 'number',
-    evaluate: sum,
     bounds: sumBounds,
   }),
   variadic({
@@ -48,7 +31,6 @@ export const arithmetic: readonly Operator[] = [
     atLeast: 1,
     atMost: 2,
     result: 'number',
-    evaluate: ([a, b]) => (b === undefined ? negate(a as Exact) : subtract(a as Exact, b)),
     bounds: differenceBounds,
   }),
   variadic({
@@ -57,7 +39,6 @@ export const arithmetic: readonly Operator[] = [
     rest: 'number',
     atLeast: 1,
     result: 'number',
-    evaluate: product,
     bounds: productBounds,
   }),
   fixed({
@@ -65,25 +46,25 @@ export const arithmetic: readonly Operator[] = [
     shape: { is: 'quotient' },
     args: ['number', 'number'],
     result: 'number',
-    evaluate: ([a, b]) => divide(a, b) ?? unscorable('division-by-zero'),
     bounds: quotientBounds,
   }),
-  fixed({
-    name: '%',
-    shape: { is: 'function', divisor: 1 },
-    words: { vi: 'số dư của phép chia ({of})', en: 'the remainder of dividing ({of})' },
-    args: ['number', 'number'],
-    result: 'number',
-    evaluate: ([a, b]) => remainder(a, b) ?? unscorable('division-by-zero'),
-    bounds: remainderBounds,
-  }),
+  functionOf(
+    {
+      name: '%',
+      shape: { is: 'function', divisor: 1 },
+      words: { vi: 'số dư của phép chia ({of})', en: 'the remainder of dividing ({of})' },
+      args: ['number', 'number'],
+      result: 'number',
+      bounds: remainderBounds,
+    },
+    FUNCTIONS['%'],
+  ),
   variadic({
     name: 'min',
     shape: { is: 'extreme', end: 'lowest', other: 'max' },
     rest: 'number',
     atLeast: 1,
     result: 'number',
-    evaluate: (xs) => xs.reduce(smaller),
     bounds: lowestBounds,
   }),
   variadic({
@@ -92,7 +73,6 @@ export const arithmetic: readonly Operator[] = [
     rest: 'number',
     atLeast: 1,
     result: 'number',
-    evaluate: (xs) => xs.reduce(larger),
     bounds: highestBounds,
   }),
   fixed({
@@ -101,7 +81,6 @@ export const arithmetic: readonly Operator[] = [
     words: { vi: 'giá trị tuyệt đối của ({of})', en: 'the absolute value of ({of})' },
     args: ['number'],
     result: 'number',
-    evaluate: ([x]) => absolute(x),
     bounds: absoluteBounds,
   }),
   fixed({
@@ -110,7 +89,6 @@ export const arithmetic: readonly Operator[] = [
     words: { vi: 'phần nguyên làm tròn xuống của ({of})', en: '({of}) rounded down to a whole number' },
     args: ['number'],
     result: 'number',
-    evaluate: ([x]) => floorOf(x),
     bounds: monotone(floorOf),
   }),
   fixed({
@@ -119,7 +97,6 @@ export const arithmetic: readonly Operator[] = [
     words: { vi: 'phần nguyên làm tròn lên của ({of})', en: '({of}) rounded up to a whole number' },
     args: ['number'],
     result: 'number',
-    evaluate: ([x]) => ceilOf(x),
     bounds: monotone(ceilOf),
   }),
 ];

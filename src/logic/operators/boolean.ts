@@ -1,9 +1,10 @@
-import { BOOLEAN, isNoValue, type Typed, UNKNOWN } from '../../model/expression.js';
-import type { Checker, Evaluate, Operator } from '../../model/operator.js';
+import { BOOLEAN, type Typed, UNKNOWN } from '../../model/expression.js';
+import type { Checker, Operator } from '../../model/operator.js';
 import { checkOneType, isCondition } from '../check-one-type.js';
 import { unknownAt } from '../literals.js';
 import { countOperands, fixed } from '../strict.js';
 import { fits, joined, shownType } from '../types.js';
+import { valueOfShape } from '../values/index.js';
 
 /** A condition is a boolean; anything else is reported, and goes on as `unknown`. */
 export function condition(typed: Typed, checker: Checker): Typed {
@@ -22,16 +23,7 @@ function junction(name: 'and' | 'or', decisive: boolean): Operator {
       const args = operands.map((operand, index) => condition(checker.check(operand, checker.at(index)), checker));
       return { op: name, type: BOOLEAN, args, path };
     },
-    compile: (node, compile) => {
-      const operands = node.args.map(compile);
-      return (reader) => {
-        for (const operand of operands) {
-          const answer = operand(reader);
-          if (answer === decisive || isNoValue(answer)) return answer;
-        }
-        return !decisive;
-      };
-    },
+    compile: valueOfShape('junction'),
   };
 }
 
@@ -68,18 +60,7 @@ const choice: Operator = {
     );
     return { op: 'if', type, args, path };
   },
-  compile: (node, compile) => {
-    const parts = node.args.map(compile);
-    const otherwise = parts.at(-1) as Evaluate;
-    return (reader) => {
-      for (let index = 0; index + 1 < parts.length; index += 2) {
-        const answer = (parts[index] as Evaluate)(reader);
-        if (answer === true) return (parts[index + 1] as Evaluate)(reader);
-        if (isNoValue(answer)) return answer;
-      }
-      return otherwise(reader);
-    };
-  },
+  compile: valueOfShape('branches'),
 };
 
 /** Conditions are booleans; nothing is true because it is not empty. */
@@ -87,5 +68,5 @@ export const booleans: readonly Operator[] = [
   choice,
   junction('and', false),
   junction('or', true),
-  fixed({ name: '!', shape: { is: 'negation' }, args: ['boolean'], result: 'boolean', evaluate: ([x]) => !x }),
+  fixed({ name: '!', shape: { is: 'negation' }, args: ['boolean'], result: 'boolean' }),
 ];

@@ -1,33 +1,18 @@
-import { compare, type Exact, equal } from '../../kit/exact.js';
-import { byCodeUnit } from '../../kit/unicode.js';
-import { BOOLEAN, isNoValue, type Type, type Value } from '../../model/expression.js';
+import { BOOLEAN, type Type } from '../../model/expression.js';
 import type { Operator } from '../../model/operator.js';
 import type { Shape, ShapeOf } from '../../model/shape.js';
 import { checkOneType } from '../check-one-type.js';
-import { countOperands, readAll } from '../strict.js';
+import { countOperands } from '../strict.js';
 import { joined, shownType } from '../types.js';
+import { valueOfShape } from '../values/index.js';
 
 /** Types whose values can be told equal; lists and rows cannot. */
 export const EQUATABLE: readonly Type['is'][] = ['number', 'boolean', 'text', 'date', 'choice', 'level'];
 const ORDERED: readonly Type['is'][] = ['number', 'date'];
 
-/** Values of one scalar type are the same: numbers by value, the rest by code units. */
-export function sameValue(a: Value, b: Value): boolean {
-  return isExact(a) && isExact(b) ? equal(a, b) : a === b;
-}
-
 /** What was reported already, and the item of an empty list, pass for any type. */
 export function isOneOf({ is }: Type, allowed: readonly Type['is'][]): boolean {
   return is === 'unknown' || is === 'never' || allowed.includes(is);
-}
-
-function isExact(value: Value): value is Exact {
-  return typeof value === 'object' && 'n' in value;
-}
-
-/** Dates as text order as days do: both have four digits of year. */
-function order(a: Value, b: Value): number {
-  return isExact(a) && isExact(b) ? compare(a, b) : byCodeUnit(a as string, b as string);
 }
 
 interface Comparison {
@@ -35,10 +20,9 @@ interface Comparison {
   /** The types of which two values can be compared so. */
   readonly allowed: readonly Type['is'][];
   readonly atMost?: 2 | 3;
-  readonly holds: (a: Value, b: Value) => boolean;
 }
 
-function comparing(name: string, { shape, allowed, atMost = 2, holds }: Comparison): Operator {
+function comparing(name: string, { shape, allowed, atMost = 2 }: Comparison): Operator {
   return {
     name,
     shape,
@@ -63,26 +47,16 @@ function comparing(name: string, { shape, allowed, atMost = 2, holds }: Comparis
       }
       return { op: name, type: BOOLEAN, args, path };
     },
-    compile: (node, compile) => {
-      const operands = node.args.map(compile);
-      return (reader) => {
-        const values = readAll(operands, reader);
-        if (isNoValue(values)) return values;
-        const [a, b, c] = values as readonly [Value, Value, Value?];
-        return holds(a, b) && (c === undefined || holds(b, c));
-      };
-    },
+    compile: valueOfShape(shape.is),
   };
 }
 
 /** An order of numbers or dates; `below` is asked of two operands or, as `a < b < c`, of three. */
 function ordering(name: string, shape: ShapeOf<'order'>): Operator {
-  const toward = shape.side === 'below' ? 1 : -1;
   return comparing(name, {
     shape,
     allowed: ORDERED,
     atMost: shape.side === 'below' ? 3 : 2,
-    holds: (a, b) => order(a, b) * toward < (shape.isStrict ? 0 : 1),
   });
 }
 
@@ -91,11 +65,10 @@ function ordering(name: string, shape: ShapeOf<'order'>): Operator {
  * "between" does.
  */
 export const comparison: readonly Operator[] = [
-  comparing('==', { shape: { is: 'equality', holdsWhenEqual: true }, allowed: EQUATABLE, holds: sameValue }),
+  comparing('==', { shape: { is: 'equality', holdsWhenEqual: true }, allowed: EQUATABLE }),
   comparing('!=', {
     shape: { is: 'equality', holdsWhenEqual: false },
     allowed: EQUATABLE,
-    holds: (a, b) => !sameValue(a, b),
   }),
   ordering('<', { is: 'order', side: 'below', isStrict: true, other: '<=' }),
   ordering('<=', { is: 'order', side: 'below', isStrict: false, other: '<' }),

@@ -13,7 +13,6 @@ export const dates: readonly Operator[] = [
     shape: { is: 'days' },
     args: ['date', 'date'],
     result: 'number',
-    evaluate: ([from, to]) => whole(daysBetween(from, to)),
     bounds: () => ({ low: negate(MOST_DAYS), high: MOST_DAYS }),
   }),
 ];

@@ -19,7 +19,7 @@ export function operatorTable(operators: readonly Operator[]): OperatorTable {
 }
 
 /** Every operator of the core language. */
-export const OPERATORS: OperatorTable = operatorTable([
+export const OPERATORS: OperatorTable = /* @__PURE__ */ operatorTable([
   ...reading,
   ...booleans,
   ...comparison,

@@ -1,10 +1,11 @@
-import { BOOLEAN, isNoValue, type Type, type Value } from '../../model/expression.js';
+import { BOOLEAN, type Type } from '../../model/expression.js';
 import type { Operator } from '../../model/operator.js';
 import { checkOneType } from '../check-one-type.js';
 import { unknownAt } from '../literals.js';
-import { countOperands, readAll } from '../strict.js';
+import { countOperands } from '../strict.js';
 import { fits, shownType } from '../types.js';
-import { EQUATABLE, isOneOf, sameValue } from './comparison.js';
+import { valueOfShape } from '../values/index.js';
+import { EQUATABLE, isOneOf } from './comparison.js';
 
 /** Whether a value is in a list that the expression itself spells out; a list that is a fact is asked with `some`. */
 export const membership: Operator = {
@@ -35,15 +36,7 @@ export const membership: Operator = {
     }
     return { op: 'in', type: BOOLEAN, args, path };
   },
-  compile: (node, compile) => {
-    const operands = node.args.map(compile);
-    return (reader) => {
-      const values = readAll(operands, reader);
-      if (isNoValue(values)) return values;
-      const [value, items] = values as readonly [Value, readonly Value[]];
-      return items.some((item) => sameValue(item, value));
-    };
-  },
+  compile: valueOfShape('contained'),
 };
 
 function itemOf(type: Type): Type {

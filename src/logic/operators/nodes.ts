@@ -1,13 +1,14 @@
 import { bug } from '../../kit/bug.js';
 import { closest } from '../../kit/unicode.js';
-import { type Json, NUMBER, TEXT, type Type, type Typed } from '../../model/expression.js';
+import { type Json, NUMBER, TEXT, type Type } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import { MEASURES, type Measure } from '../../model/measure.js';
-import type { Checker, Evaluate, NodeMeasure, Operator, Unshaped } from '../../model/operator.js';
+import type { Checker, Operator, Unshaped } from '../../model/operator.js';
 import { unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
 import { shownJson } from '../types.js';
 import { undeclared } from '../undeclared.js';
+import { valueOfShape } from '../values/index.js';
 
 /** A row of `nodes`: one child or leaf that counts. Percent is 0 to 100; weight is 1 where the combiner has none. */
 export const NODE_ROW: Type = {
@@ -40,7 +41,7 @@ function measure(name: Measure): Operator {
         checker.fault('measure-informational', checker.at(0), { node: node.id });
       return { op: name, type: NUMBER, args: [], path, name: node.id };
     },
-    compile: (typed) => readMeasure(typed, name),
+    compile: valueOfShape('measure'),
   };
 }
 
@@ -69,17 +70,8 @@ const published: Operator = {
     }
     return { op: 'published', type: NUMBER, args: [], path, name: node.id, literal: wanted };
   },
-  compile: (typed) => readMeasure(typed, `published ${publishedMeasure(typed)}`),
+  compile: valueOfShape('measure'),
 };
-
-/** Reads a measure or the level of the node that an expression names, and notes whether it is approximate. */
-function readMeasure({ name: node }: Typed, measure: NodeMeasure): Evaluate {
-  if (node === undefined) return bug('a measure is one of a node');
-  return (reader) => {
-    if (reader.isApproximate?.(node, 'itself')) reader.approximate = true;
-    return reader.measure(node, measure);
-  };
-}
 
 function publishedMeasure({ literal }: Unshaped): Measure {
   return MEASURES.find((word) => word === literal) ?? bug('a measure is known once it is checked');
@@ -97,7 +89,7 @@ const level: Operator = {
     }
     return { op: 'level', type: { is: 'level', node: node.id, levels: node.levels }, args: [], path, name: node.id };
   },
-  compile: (typed) => readMeasure(typed, 'level'),
+  compile: valueOfShape('level'),
 };
 
 const rows: Operator = {
@@ -119,14 +111,7 @@ const rows: Operator = {
       ? { op: 'nodes', type: { is: 'list', of: NODE_ROW }, args: [], path, name: node.id, literal: which }
       : unknownAt(path);
   },
-  compile: ({ name, literal }) => {
-    if (name === undefined) return bug('rows are those of a node');
-    const which = literal === 'leaves' ? 'leaves' : 'children';
-    return (reader) => {
-      if (reader.isApproximate?.(name, which)) reader.approximate = true;
-      return reader.rows(name, which);
-    };
-  },
+  compile: valueOfShape('rows'),
 };
 
 /** Other nodes of the same unit: a measure, a level, or rows of those that count. */

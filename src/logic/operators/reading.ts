@@ -1,12 +1,13 @@
 import { bug } from '../../kit/bug.js';
-import { BOOLEAN, DATE, isNoValue, type Json, type Type, type Typed, type Value } from '../../model/expression.js';
+import { BOOLEAN, DATE, type Json, type Type, type Typed, type Value } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Checker, Evaluate, Operator } from '../../model/operator.js';
+import type { Checker, Operator } from '../../model/operator.js';
 import { itemAt } from '../item.js';
 import { literal, unknownAt } from '../literals.js';
 import { countOperands } from '../strict.js';
 import { shownJson, shownType } from '../types.js';
 import { undeclared } from '../undeclared.js';
+import { valueOfShape } from '../values/index.js';
 
 /** The one name that the operator takes; it is written, never computed. */
 function nameOf(operator: string, operands: readonly Json[], path: Path, checker: Checker): string | undefined {
@@ -39,13 +40,8 @@ const variable: Operator = {
     const name = nameOf('var', operands, path, checker);
     return name === undefined ? unknownAt(path) : factAt(name, path, checker);
   },
-  compile: ({ name = '' }) => readFact(name),
+  compile: valueOfShape('fact'),
 };
-
-function readFact(name: string): Evaluate {
-  const missing = { status: 'missing', facts: [name] } as const;
-  return (reader) => reader.fact(name) ?? missing;
-}
 
 /**
  * Whether a fact is there, named or as `var`: the only way to look at an absent one. A derived fact is there where it has a
@@ -64,16 +60,7 @@ const present: Operator = {
       checker.fault('operand-type', checker.at(0), { operator: 'present', expected: 'var', found: shownType(type) });
     return unknownAt(path);
   },
-  compile: ({ name = '', args: [formula] }, compile) => {
-    const ask = formula ? compile(formula) : readFact(name);
-    return (reader) => {
-      const answer = ask(reader);
-      if (!isNoValue(answer)) return true;
-      if (answer.status !== 'missing') return answer;
-      for (const fact of answer.facts) reader.blanks?.add(fact);
-      return false;
-    };
-  },
+  compile: valueOfShape('presence'),
 };
 
 const attribute: Operator = {
@@ -87,10 +74,7 @@ const attribute: Operator = {
     undeclared('attribute', name, checker.at(0), checker);
     return unknownAt(path);
   },
-  compile:
-    ({ name = '' }) =>
-    (reader) =>
-      reader.attribute(name),
+  compile: valueOfShape('attribute'),
 };
 
 type Named = { readonly type: Type; readonly value: Value } | undefined;

@@ -1,13 +1,14 @@
 import { add, compare, type Exact, isWhole, larger, ONE, reduced, sign, subtract, whole } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
-import { ROUND_MODES, type Rounding, type RoundMode, round } from '../../kit/rounding.js';
-import { isNoValue, type Json, NUMBER, type Typed } from '../../model/expression.js';
+import { ROUND_MODES, type Rounding, type RoundMode } from '../../kit/rounding.js';
+import { type Json, NUMBER } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Checker, Operator, Unshaped } from '../../model/operator.js';
 import { interval } from '../bounds.js';
 import { literal, unknownAt } from '../literals.js';
 import { countOperands, operandOf } from '../strict.js';
 import { shownJson } from '../types.js';
+import { valueOfShape } from '../values/index.js';
 
 const MODES: readonly string[] = ROUND_MODES;
 const MOST_PLACES = whole(60);
@@ -37,17 +38,10 @@ export const rounding: readonly Operator[] = [
       };
     },
     // a place is at most 1, a step is the second operand; whoever reads the shape knows more
+    compile: valueOfShape('rounding'),
     bounds: ([x = {}, grain = {}]) => {
       const reach = larger(ONE, grain.high ?? ONE);
       return interval(x.low && subtract(x.low, reach), x.high && add(x.high, reach));
-    },
-    compile: (node, compile) => {
-      const operand = compile(node.args[0] as Typed);
-      const how = howOf(node);
-      return (reader) => {
-        const value = operand(reader);
-        return isNoValue(value) ? value : round(value as Exact, how);
-      };
     },
   },
 ];

@@ -1,17 +1,15 @@
-import { bug } from '../../kit/bug.js';
 import { compare, type Exact } from '../../kit/exact.js';
 import { toText } from '../../kit/exact-text.js';
 import { closest } from '../../kit/unicode.js';
-import { hasShape } from '../../model/by-shape.js';
-import { type Answer, BOOLEAN, isNoValue, type Json, NUMBER, TEXT, type Typed } from '../../model/expression.js';
+import { BOOLEAN, type Json, NUMBER, TEXT, type Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Checker, Evaluate, Operator } from '../../model/operator.js';
+import type { Checker, Operator } from '../../model/operator.js';
 import { ABSENT_WORDS, AGGREGATE_NAMES } from '../../model/statistic.js';
 import { AGGREGATES, type Aggregate, aggregateOf, type Setting } from '../aggregates.js';
 import { literal, unknownAt } from '../literals.js';
-import { statisticKey } from '../statistic-key.js';
 import { countOperands, operandOf } from '../strict.js';
 import { fits, shownJson, shownType } from '../types.js';
+import { valueOfShape } from '../values/index.js';
 
 /** Statistics stand where a node of a tier is scored: not in a list's body, a derived fact, a relation, a cohort or a combiner. */
 function mayStand(operator: string, path: Path, { scope, fault }: Checker): boolean {
@@ -70,25 +68,6 @@ function checkTaken(operator: string, typed: Typed, { operandType }: Aggregate, 
   });
 }
 
-function compile(node: Typed, inner: (operand: Typed) => Evaluate): Evaluate {
-  const name = aggregateOf(node);
-  const aggregate = AGGREGATES[name];
-  const key = hasShape(node, 'statistic') ? statisticKey(node) : bug('no statistic');
-  const settings = node.args
-    .slice(node.args.length - aggregate.settings.length)
-    .map((arg) => arg.literal ?? bug('no literal'));
-  const ownValue = inner(node.args[0] ?? bug('nothing is asked of the members'));
-  const needsOwn = name === 'rank';
-  return (reader): Answer => {
-    const statistic = reader.statistic?.(key) ?? { status: 'missing', facts: [] };
-    if ('status' in statistic) return statistic;
-    const answer = needsOwn ? ownValue(reader) : undefined;
-    if (answer !== undefined && isNoValue(answer)) return answer;
-    if (statistic.approximate) reader.approximate = true;
-    return aggregate.answer(statistic.values, settings, () => answer as Exact);
-  };
-}
-
 /** Whether it names a cohort of the tier; reported where it does not. */
 function isCohort(id: Json | undefined, { scope, fault, at }: Checker): id is string {
   const ids = (scope.cohorts ?? []).map((cohort) => cohort.id);
@@ -108,10 +87,7 @@ const inCohort: Operator = {
     if (!countOperands('in-cohort', operands, path, checker, 1) || !isCohort(id, checker)) return unknownAt(path);
     return { op: 'in-cohort', type: BOOLEAN, args: [], path, name: id };
   },
-  compile:
-    ({ name = '' }) =>
-    (reader) =>
-      reader.inCohort?.(name) ?? false,
+  compile: valueOfShape('membership'),
 };
 
 /** `[cohort, aggregate, expression, …]`: of all submitted units of the cohort for which the expression has a value. */
@@ -133,7 +109,7 @@ const cohort: Operator = {
     const name = String(operands[1]);
     return { op: 'cohort', type: aggregate.gives, args: [value, ...settings], path, name: id, literal: name };
   },
-  compile,
+  compile: valueOfShape('statistic'),
 };
 
 /** `[aggregate, expression, whenAbsent, …]`: of every unit below, of which `whenAbsent` says what one without a value is. */
@@ -170,7 +146,7 @@ const children: Operator = {
       literal: String(named),
     };
   },
-  compile,
+  compile: valueOfShape('statistic'),
 };
 
 /** A literal of the expression's type, or what becomes of the unit. */

@@ -6,7 +6,7 @@ import {
   substitute,
   substitutedSize,
 } from '../../logic/index.js';
-import type { Limits } from '../../model/document.js';
+import { type Limits, limitPassed } from '../../model/document.js';
 import type { Expression, Type } from '../../model/expression.js';
 import { anyError, type Issue, type IssueCode, issueOf, type Path } from '../../model/issue.js';
 import type { Scope } from '../../model/operator.js';
@@ -88,7 +88,7 @@ export function formula(context: Compiling, expression: Expression, reading: Rea
   context.issues.push(...checked.issues);
   if (anyError(checked.issues)) return blame();
   if (substitutedSize(checked.typed, derived) > limits.steps) {
-    context.report('expression-too-large', path, { limit: String(limits.steps) });
+    context.report('expression-too-large', path, limitPassed(limits, 'steps'));
     return blame();
   }
   const typed = substitute(checked.typed, derived);

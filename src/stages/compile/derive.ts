@@ -7,6 +7,7 @@ import {
   substitutedSize,
   unknownAt,
 } from '../../logic/index.js';
+import { limitPassed } from '../../model/document.js';
 import { type Json, type Type, type Typed, UNKNOWN } from '../../model/expression.js';
 import { FACT_TYPE_IS, TYPED_KEYS } from '../../model/fact-type.js';
 import { anyError, type Path } from '../../model/issue.js';
@@ -47,12 +48,12 @@ export function deriveFacts(context: Compiling, documents: ReadonlyMap<string, P
     }
     const at = [...path, 'derive'];
     const unknown = unknownAt(at);
-    const refuse = (code: 'depth' | 'expression-too-large', limit: number): Type => {
-      context.report(code, at, { limit: String(limit) });
+    const refuse = (code: 'depth' | 'expression-too-large', name: 'depth' | 'steps'): Type => {
+      context.report(code, at, limitPassed(context.limits, name));
       derived[id] = unknown;
       return UNKNOWN;
     };
-    if (open.length >= deepest || nested + depthOf(document.derive) > MOST_NESTED) return refuse('depth', deepest);
+    if (open.length >= deepest || nested + depthOf(document.derive) > MOST_NESTED) return refuse('depth', 'depth');
     open.push(id);
     nested += depthOf(document.derive);
     const scope = scopeOf(context, { fact: typeOf, facts: ids });
@@ -67,8 +68,8 @@ export function deriveFacts(context: Compiling, documents: ReadonlyMap<string, P
       return UNKNOWN;
     }
     const depth = 1 + depthBelow(checked.typed, depths);
-    if (depth > deepest) return refuse('depth', deepest);
-    if (substitutedSize(checked.typed, derived) > steps) return refuse('expression-too-large', steps);
+    if (depth > deepest) return refuse('depth', 'depth');
+    if (substitutedSize(checked.typed, derived) > steps) return refuse('expression-too-large', 'steps');
     const typed = substitute(checked.typed, derived);
     if (references(typed).operators.includes('unknown')) {
       derived[id] = unknown;

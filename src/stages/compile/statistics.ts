@@ -1,4 +1,5 @@
 import { bug } from '../../kit/bug.js';
+import { squareRoot } from '../../kit/decimal.js';
 import { compileExpression, keptOf, references, statisticKey, statisticsIn } from '../../logic/index.js';
 import type { Shaped } from '../../model/by-shape.js';
 import type { NoValue, Typed } from '../../model/expression.js';
@@ -99,5 +100,6 @@ function statisticOf(
       })),
     },
     keeps: [],
+    squareRoot,
   };
 }

@@ -65,7 +65,9 @@ function startRuns(
     if (!tier || !hasLayer(unit, layer)) return [];
     const facts = factsIn(plan, unit, layer);
     const { tainted, findings } = checkBounds(plan, facts, unit.attributes, layer);
-    const stated = known && { stated: (node: string) => known.stated(unit.id, layer, node) };
+    const stated = known && {
+      stated: { ...known.reading, row: (node: string) => known.stated(unit.id, layer, node) },
+    };
     const run = startRun({ plan, tier, unit, layer, facts, tainted, policies, taken, ...stated });
     if (layer !== 'claimed') run.findings.push(...findings);
     if (

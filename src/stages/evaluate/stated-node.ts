@@ -13,6 +13,13 @@ export interface KnownResults {
   readonly hidden: ReadonlySet<string>;
   /** What the record states of a node of a unit that is shown; undefined where it states nothing. */
   readonly stated: (unit: string, layer: string, node: string) => StatedNode | undefined;
+  readonly reading: StatedReading;
+}
+
+/** How a node of a record is read back; given with what the record says, so that who has no record does not load it. */
+export interface StatedReading {
+  readonly scoreOf: typeof statedScore;
+  readonly restored: typeof restored;
 }
 
 /** A node of a record, in the types with which the evaluation computes. */
@@ -22,7 +29,7 @@ export interface StatedScore {
 }
 
 /** Reads back the score that a record states; undefined where a text is not a number. */
-export function statedScore(node: PlanNode, row: StatedNode): StatedScore | undefined {
+function statedScore(node: PlanNode, row: StatedNode): StatedScore | undefined {
   const { because = [], approximate } = row;
   if (row.status !== 'scored') {
     const [first = { code: '' }] = because;
@@ -53,6 +60,12 @@ function statedMeasures(
   return earned && base && bonus && penalty && measuresOf(node, { earned, base, bonus, penalty });
 }
 
+/** Reads nodes of a record back. */
+export const STATED: StatedReading = {
+  scoreOf: (node, row) => statedScore(node, row),
+  restored: (...of) => restored(...of),
+};
+
 /** A text that the record shortened, e.g. `~0.33`, is read as the number that it shows. */
 function numberOf(text = ''): Exact | undefined {
   return fromText(text.replace('~', ''));
@@ -71,7 +84,7 @@ export function isNear(stated: Exact, derived: Exact): boolean {
  * The measures that the record states, if it did not shorten them and `derived` is near; else `derived`. `derived` may be
  * computed from shortened numbers, and an exact half would then be rounded to the wrong side.
  */
-export function restored(node: PlanNode, derived: Measures, row: StatedNode | undefined): Measures {
+function restored(node: PlanNode, derived: Measures, row: StatedNode | undefined): Measures {
   if (row?.status !== 'scored' || row.points.startsWith('~') || row.points === toText(derived.points)) return derived;
   const stated = statedMeasures(node, row);
   return stated && isNear(stated.points, derived.points) ? stated : derived;

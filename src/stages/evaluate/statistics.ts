@@ -95,7 +95,7 @@ export function valueIn(run: Run, { value }: PlanStatistic): Valued {
 
 /** A statistic of one group, from what was asked of the units in it. */
 export function statisticOf(
-  { id, of, at, cohort, whenAbsent, keeps }: PlanStatistic,
+  { id, of, at, cohort, whenAbsent, keeps, squareRoot }: PlanStatistic,
   asked: readonly Asked[],
   group: Pick<Statistic, 'layer' | 'option' | 'parent'>,
 ): Statistic {
@@ -107,7 +107,7 @@ export function statisticOf(
   const without = new Map(leftOut.map((entry): [string, LeftOut] => [entry.unit, entry]));
   const members = absentValue === undefined ? asked.filter(({ unit }) => !without.has(unit.id)) : asked;
   const values = members.map(({ unit, answer }) => (without.has(unit.id) ? (absentValue as Value) : (answer as Value)));
-  const kept = values.length > 0 ? keep(values, keeps) : { values: {}, approximate: false };
+  const kept = values.length > 0 ? keep(values, keeps, squareRoot) : { values: {}, approximate: false };
   return {
     id,
     ...group,

@@ -1,5 +1,6 @@
-import { type Assessment, type AssessmentUnit, assessmentSchema, ENTRIES } from '../../model/assessment.js';
+import { type Assessment, type AssessmentUnit, assessmentSchema } from '../../model/assessment.js';
 import { admit, type Limits } from '../../model/document.js';
+import { ENTRIES } from '../../model/entries.js';
 import type { Value } from '../../model/expression.js';
 import type { Issue } from '../../model/issue.js';
 import type { Plan, PlanTier } from '../../model/plan.js';

@@ -1,6 +1,7 @@
 import { bug } from '../../kit/bug.js';
-import { type Assessment, assessmentSchema, ENTRIES } from '../../model/assessment.js';
+import { type Assessment, assessmentSchema } from '../../model/assessment.js';
 import { admit, type Limits } from '../../model/document.js';
+import { ENTRIES } from '../../model/entries.js';
 import { type Checked, checked, type Issue, issue } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
 import { checkDecisions } from '../read-assessment/decisions.js';

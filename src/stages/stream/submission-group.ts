@@ -1,5 +1,5 @@
 import { submission } from '../../model/assessment-submission.js';
-import { admit, type Limits } from '../../model/document.js';
+import { admit, type Limits, limitPassed } from '../../model/document.js';
 import { type Issue, issue, type Path } from '../../model/issue.js';
 import { type AssessmentReading, latest, type Statement, withOwnIssues } from '../read-assessment/reading.js';
 import { type ReadSubmission, readSubmission } from '../read-assessment/submissions.js';
@@ -94,5 +94,5 @@ function judge(context: AssessmentReading, limits: Limits, raw: unknown, positio
 
 /** A submission is two steps deep in its assessment. */
 function ofWhole(found: Issue, limits: Limits): Issue {
-  return found.code === 'depth' ? issue('depth', found.path, { limit: String(limits.depth) }) : found;
+  return found.code === 'depth' ? issue('depth', found.path, limitPassed(limits, 'depth')) : found;
 }

@@ -88,7 +88,7 @@ export const EXPRESSION_WORDS = {
     en: '"not-applicable" stands only where the whole value of a rule does; move it out of this operation',
   },
   'expression-too-large': {
-    vi: 'biểu thức có hơn {limit:number} phép toán; hãy rút gọn',
-    en: 'the expression has more than {limit:number} operations; make it shorter',
+    vi: 'biểu thức có hơn {limit:number} phép toán; hãy rút gọn[, hoặc nâng giới hạn {name}]',
+    en: 'the expression has more than {limit:number} operations; make it shorter[, or raise the limit {name}]',
   },
 } as const satisfies { readonly [C in IssueCode]?: Words };

@@ -12,12 +12,12 @@ export const SOURCE_WORDS = {
     en: 'the file has nothing in it; check that it is the right one',
   },
   'source-too-large': {
-    vi: 'tệp lớn hơn {limit:number} byte; hãy bỏ bớt phần không cần hoặc tách thành nhiều tệp',
-    en: 'the file is larger than {limit:number} bytes; leave out what is not needed, or split it',
+    vi: 'tệp lớn hơn {limit:number} byte; hãy bỏ bớt phần không cần hoặc tách thành nhiều tệp[, hoặc nâng giới hạn {name}]',
+    en: 'the file is larger than {limit:number} bytes; leave out what is not needed, or split it[, or raise the limit {name}]',
   },
   'source-too-many-nodes': {
-    vi: 'ở đây có hơn {limit:number} giá trị; hãy bỏ bớt phần không cần hoặc tách thành nhiều tệp',
-    en: 'here are more than {limit:number} values; leave out what is not needed, or split the file',
+    vi: 'ở đây có hơn {limit:number} giá trị; hãy bỏ bớt phần không cần hoặc tách thành nhiều tệp[, hoặc nâng giới hạn {name}]',
+    en: 'here are more than {limit:number} values; leave out what is not needed, or split the file[, or raise the limit {name}]',
   },
   'source-several-documents': {
     vi: 'một tệp chỉ chứa một tài liệu, nhưng ở đây bắt đầu tài liệu thứ hai; hãy tách ra tệp riêng',
@@ -40,8 +40,8 @@ export const SOURCE_WORDS = {
     en: 'anchors and aliases (& and *) are not used here; write the value out',
   },
   depth: {
-    vi: 'các phần lồng nhau quá {limit:number} tầng; hãy giảm số tầng',
-    en: 'parts lie inside one another more than {limit:number} deep; flatten them',
+    vi: 'các phần lồng nhau quá {limit:number} tầng; hãy giảm số tầng[, hoặc nâng giới hạn {name}]',
+    en: 'parts lie inside one another more than {limit:number} deep; flatten them[, or raise the limit {name}]',
   },
   'issues-not-listed': {
     vi: 'còn {count:number} lỗi và cảnh báo nữa không liệt kê; hãy sửa các lỗi trên rồi kiểm tra lại',

@@ -23,6 +23,10 @@ export const AUTHOR_USAGE = {
     vi: 'tạo mô-đun JavaScript chấm điểm theo riêng bộ tiêu chí này, không cần thư viện nào',
     en: 'write a JavaScript module that scores by this pack alone, and needs no library',
   },
+  compile: {
+    vi: 'biên dịch trước bộ tiêu chí thành dữ liệu JSON, để trang web chấm điểm mà không phải tải trình biên dịch',
+    en: 'compile a pack ahead to JSON data, so that a page scores without loading the compiler',
+  },
   init: { vi: 'bắt đầu một bộ tiêu chí mới, hợp lệ ngay từ đầu', en: 'start a new pack, valid from its first minute' },
   resolve: {
     vi: 'in bộ tiêu chí đã hợp nhất các sửa đổi, ghi rõ căn cứ của từng chỗ',
@@ -88,6 +92,7 @@ export const AUTHOR_USAGE = {
   '--json-resolve': { vi: 'in dạng JSON, kèm căn cứ', en: 'print JSON, with the origins' },
   '--json-compare': { vi: 'in kết quả so sánh dạng JSON', en: 'print the comparison as JSON' },
   '--out-types': { vi: 'ghi khai báo TypeScript vào tệp này', en: 'write the TypeScript declaration to this file' },
+  '--out-plan': { vi: 'ghi bộ tiêu chí đã biên dịch vào tệp này', en: 'write the compiled pack to this file' },
   '--out-module': { vi: 'ghi mô-đun vào tệp này', en: 'write the module to this file' },
   '--out-text': { vi: 'ghi vào tệp này', en: 'write to this file' },
   // what a watch says

@@ -1,5 +1,5 @@
 import { shown } from '../../../model/decimal-given.js';
-import { LIMITS, type Limits } from '../../../model/document.js';
+import { type Limits, limitPassed, limitsOf } from '../../../model/document.js';
 import type { Json } from '../../../model/expression.js';
 import { issueOf } from '../../../model/issue.js';
 import { CSV_DETAILS } from '../../../model/source-details.js';
@@ -39,13 +39,13 @@ const START: Position = { line: 1, column: 1 };
  * const source = readAssessmentCsv(text, head, figureOptions(pack));
  */
 export function readAssessmentCsv(text: string, head: AssessmentHead, options: CsvOptions): Source {
-  const limits = { ...LIMITS, ...options.limits };
+  const limits = limitsOf(options.limits);
   const spots = spotting();
   const plain = admitText(text, limits, spots.report);
   if (plain === undefined) return sourceWithout(locatedIssues(spots, positions(withoutMark(text))));
   const { issues, report } = csvIssues();
   if (mostCells(plain) > limits.nodes * CELLS_PER_VALUE) {
-    report('source-too-many-nodes', START, { limit: String(limits.nodes) });
+    report('source-too-many-nodes', START, limitPassed(limits, 'nodes'));
     return sourceWithout(issues);
   }
   const table = csvTable(plain);

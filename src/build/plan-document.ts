@@ -1,0 +1,199 @@
+import { type CompiledPack, compiledPack } from '../engine.js';
+import { isList, isObject } from '../kit/plain-data.js';
+import { sortedJson } from '../kit/sorted-json.js';
+import { FUNCTIONS, IRRATIONAL_NAMES } from '../logic/values/functions.js';
+import type { Typed } from '../model/expression.js';
+import type { Pack, PackNode, PackTier } from '../model/pack.js';
+import type { Formula, Plan, PlanCohort, PlanFact, PlanNode, PlanStatistic, PlanTier } from '../model/plan.js';
+import { checkOf, PLAN_FORMAT, type PlanDocument, type PlanNeeds } from '../model/plan-document.js';
+import { SOURCE } from '../model/source.js';
+import { VERSION } from '../model/version.js';
+import { chosen } from './chosen.js';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * A compiled pack as plain JSON, which `openPlan` of `tieuchi/run` opens without the compiler. The same pack and build give the
+ * same plan.
+ *
+ * @param compiled The compiled pack.
+ * @throws TypeError where `compiled` is not a compiled pack.
+ * @example
+ * JSON.stringify(planDocument(compilePack(document)));
+ */
+export function planDocument(compiled: CompiledPack): PlanDocument {
+  const { pack, plan } = compiledPack(compiled);
+  const { document: _, ...planned } = pack;
+  const parts = planParts(plan);
+  const written = {
+    format: PLAN_FORMAT,
+    engine: { version: VERSION, source: SOURCE },
+    pack: planned,
+    needs: needsOf(plan, parts),
+    plan: jsonOf(parts),
+  } as const;
+  return { ...written, check: checkOf(written) };
+}
+
+/**
+ * The plan of a pack as text, keys sorted, with a line end: what `tieuchi compile` writes.
+ *
+ * @param compiled The compiled pack.
+ * @throws TypeError where `compiled` is not a compiled pack.
+ * @example
+ * writeFileSync('xa.plan.json', planText(compilePack(document)));
+ */
+export function planText(compiled: CompiledPack): string {
+  return `${sortedJson(planDocument(compiled))}\n`;
+}
+
+/** What is in a plan that the evaluator, the reader of assessments and the views look at. Lists keep the order that objects lose. */
+function planParts({ pack, facts, relations, tiers, steps }: Plan): Data {
+  return {
+    pack: packParts(pack),
+    facts: Object.values(facts).map(factParts),
+    relations: relations.map((relation) => ({ id: relation.id, ...formulaParts(relation) })),
+    tiers: tiers.map(tierParts),
+    steps,
+  };
+}
+
+function packParts(pack: Pack): Data {
+  return {
+    ...chosen(pack, ['id', 'version', 'title', 'languages', 'standing', 'attributes']),
+    period: chosen(pack.period, ['zone']),
+    procedure: chosen(pack.procedure, [
+      'ranked',
+      'whenUnverified',
+      'reasonBelowMax',
+      'evidence',
+      'estimates',
+      'narrative',
+    ]),
+    facts: pack.facts.map((fact) => chosen(fact, ['id', 'type', 'title', 'measure', 'atMost'])),
+    ...(pack.relations ? { relations: pack.relations.map((relation) => chosen(relation, ['title'])) } : {}),
+    tiers: pack.tiers.map(tierDocument),
+  };
+}
+
+function tierDocument(tier: PackTier): Data {
+  return {
+    ...chosen(tier, ['id', 'title', 'collects', 'deadline', 'late', 'rankings']),
+    cohorts: tier.cohorts.map((cohort) => chosen(cohort, ['id', 'title', 'by'])),
+    criteria: tier.criteria.map(nodeDocument),
+  };
+}
+
+function nodeDocument(node: PackNode): Data {
+  const { appliesTo, rule, levels, children } = node;
+  return {
+    ...chosen(node, ['id', 'code', 'title', 'publish', 'mayClaimNotApplicable', 'mayAward', 'evidence']),
+    // whether there is a condition, not which
+    ...(appliesTo === undefined ? {} : { appliesTo: true }),
+    ...(rule
+      ? { rule: Object.fromEntries(Object.entries(rule).map(([kind, params]) => [kind, textsIn(params)])) }
+      : {}),
+    ...(levels
+      ? { levels: { steps: levels.steps.map((step) => chosen(step, ['id', 'title'])), floor: levels.floor } }
+      : {}),
+    ...(children ? { children: children.map(nodeDocument) } : {}),
+  };
+}
+
+/** Parameters that sentences name: the ids of facts. */
+function textsIn(params: unknown): Data {
+  return isObject(params)
+    ? Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'string'))
+    : {};
+}
+
+function factParts({ info, ...fact }: PlanFact): Data {
+  return { ...fact, info: chosen(info, ['type', 'min', 'max', 'step']) };
+}
+
+function tierParts({ id, nodes, order, cohorts, compared, facts, attributes, statistics }: PlanTier): Data {
+  return {
+    ...{ id, facts, attributes },
+    nodes: order.flatMap((node) => (nodes[node] ? [nodeParts(nodes[node])] : [])),
+    cohorts: Object.values(cohorts).map(cohortParts),
+    compared: Object.entries(compared).map(([fact, formula]) => ({ fact, ...formulaParts(formula) })),
+    statistics: Object.values(statistics).map(statisticParts),
+  };
+}
+
+function cohortParts({ where, ...cohort }: PlanCohort): Data {
+  return { ...cohort, ...(where ? { where: formulaParts(where) } : {}) };
+}
+
+function statisticParts({ squareRoot: _, value, cohort, ...statistic }: PlanStatistic): Data {
+  return { ...statistic, value: formulaParts(value), ...(cohort ? { cohort: cohortParts(cohort) } : {}) };
+}
+
+function nodeParts({ document: _, path: __, levels, applies, ...node }: PlanNode): Data {
+  const shared = {
+    ...node,
+    applies: applies.map(formulaParts),
+    ...(levels
+      ? {
+          levels: {
+            ...levels,
+            steps: levels.steps.map(({ gate, ...step }) => ({
+              ...step,
+              ...(gate ? { gate: formulaParts(gate) } : {}),
+            })),
+          },
+        }
+      : {}),
+  };
+  return node.kind === 'leaf'
+    ? {
+        ...shared,
+        points: formulaParts(node.points),
+        operands: node.operands.map(formulaParts),
+        requires: node.requires.map(formulaParts),
+      }
+    : { ...shared, earned: formulaParts(node.earned), base: formulaParts(node.base) };
+}
+
+/** An expression alone: its closure and what it names are made again. */
+function formulaParts({ typed }: Pick<Formula, 'typed'>): Data {
+  return { typed: typedParts(typed) };
+}
+
+/** An expression without the places where it was written; only the values of functions are held against their types. */
+function typedParts({ path: _, args, type, ...typed }: Typed): Data {
+  return {
+    ...typed,
+    ...(typed.shape.is === 'function' ? { type } : {}),
+    ...(args.length > 0 ? { args: args.map(typedParts) } : {}),
+  };
+}
+
+/** Plain data as JSON holds it: whole numbers of any length as text, nothing undefined. */
+function jsonOf(value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value);
+  if (isList(value)) return value.map(jsonOf);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inside]) => (inside === undefined ? [] : [[key, jsonOf(inside)]])),
+  );
+}
+
+/** The functions that an expression anywhere in a plan asks, and deviations, which have a square root. */
+function needsOf({ plugins, pack: { requires }, tiers }: Plan, parts: unknown): PlanNeeds {
+  const names = functionsIn(parts).filter((name) => !Object.hasOwn(FUNCTIONS, name));
+  const kept = tiers.flatMap(({ statistics }) => Object.values(statistics).flatMap(({ keeps }) => keeps));
+  const isIrrational = (name: string) => IRRATIONAL_NAMES.some((known) => known === name);
+  const versions = new Map([...(requires?.operators ?? []), ...plugins].map(({ id, version }) => [id, version]));
+  const operators = [...new Set(names.filter((name) => !isIrrational(name)))].sort();
+  return {
+    irrational: kept.some((name) => name.startsWith('sd-')) || names.some(isIrrational),
+    operators: operators.map((id) => ({ id, version: versions.get(id) ?? 0 })),
+  };
+}
+
+function functionsIn(part: unknown): readonly string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { shape, op } = part as Partial<Typed>;
+  return [...(shape?.is === 'function' && op ? [op] : []), ...Object.values(part).flatMap(functionsIn)];
+}

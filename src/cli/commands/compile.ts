@@ -1,0 +1,33 @@
+import { planDocument, planText } from '../../build/index.js';
+import { VERSION } from '../../model/version.js';
+import { buildSentence } from '../../words/index.js';
+import type { CommonOptions } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { writeWhole } from '../files.js';
+import type { Io } from '../io.js';
+import { loadPack } from '../load-pack.js';
+import { loadPlugins } from '../load-plugins.js';
+import { tellIssues } from '../print/issues.js';
+import { standingLines } from '../print/record.js';
+
+interface CompileOptions extends CommonOptions {
+  readonly out: string;
+}
+
+/** Writes the plan of a pack, and says what a page must give to open it. A pack with errors is not written. */
+export async function runCompile(io: Io, pack: string, options: CompileOptions): Promise<ExitCode> {
+  const { lang, out } = options;
+  const { compiled, issues } = loadPack(io.cwd, pack, await loadPlugins(io.cwd, options.plugins));
+  tellIssues(io, issues, lang);
+  if (!compiled) return EXIT.issues;
+  writeWhole(io.cwd, out, planText(compiled), options.force);
+  const { needs } = planDocument(compiled);
+  const lines = [
+    buildSentence('compiled', lang, { file: out, version: VERSION }),
+    ...(needs.irrational ? [buildSentence('needs-irrational', lang)] : []),
+    ...needs.operators.map(({ id }) => buildSentence('needs-operator', lang, { operator: id })),
+    ...standingLines(compiled.pack.standing, lang),
+  ];
+  io.out(`${lines.join('\n')}\n`);
+  return EXIT.fine;
+}

@@ -1,0 +1,27 @@
+import { type Refuse, shown } from './decimal-given.js';
+import { isForbidden, kindOf } from './document.js';
+
+/** An id: a letter, then letters, digits and hyphens. */
+export const ID = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
+
+/** A text of the pack by its key, perhaps with the place in it. */
+export const CITE = /^[A-Za-z][A-Za-z0-9-]{0,63}(#[^\s#]{1,100})?$/;
+
+/** `sha256:` and 64 lower-case hexadecimal digits. */
+export const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+/** 32 to 128 lower-case hexadecimal digits. */
+export const SALT = /^[0-9a-f]{32,128}$/;
+
+/** Three whole numbers, as `1.0.0`. */
+export const VERSION_TEXT = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/;
+
+/** Any sign that is no blank. */
+export const NOT_BLANK = /\S/;
+
+/** An id, which may not be the name of something that every object has. */
+export function idText(input: unknown, refuse: Refuse): string | undefined {
+  if (typeof input !== 'string') return refuse('wrong-type', { expected: 'text', found: kindOf(input) });
+  if (!ID.test(input)) return refuse('id-grammar', { found: shown(input) });
+  return isForbidden(input) ? refuse('key-forbidden', { key: input }) : input;
+}

@@ -1,0 +1,145 @@
+import type { Assessment } from './assessment.js';
+import type { Refuse } from './decimal-given.js';
+import { kindOf } from './document.js';
+import {
+  byKey,
+  cite,
+  date,
+  decimal,
+  decimalFromZero,
+  digest,
+  factValue,
+  format,
+  id,
+  instant,
+  list,
+  nonBlank,
+  object,
+  oneOf,
+  type Read,
+  salt,
+  scalarValue,
+  truth,
+  version,
+  words,
+  yes,
+} from './plain-checks.js';
+
+const factObject = object({ needed: { value: factValue }, optional: { estimated: truth, asOf: date } });
+
+/** A fact's value, alone or with what is known about it. */
+export const factEntry: Read = (value, refuse, path) =>
+  (kindOf(value) === 'object' ? factObject : factValue)(value, refuse, path);
+
+const piece = object({ optional: { number: nonBlank, date, page: nonBlank, title: nonBlank, digest } });
+
+/** What a unit says about one criterion. */
+export const criterionEntry = object({
+  optional: {
+    claimed: decimalFromZero,
+    reason: nonBlank,
+    evidence: list(piece),
+    notApplicable: object({ needed: { reason: nonBlank } }),
+  },
+});
+
+const submission = object({
+  needed: { unit: id, at: instant },
+  optional: {
+    handedIn: instant,
+    by: nonBlank,
+    narrative: object({ needed: { title: nonBlank }, optional: { digest } }),
+    facts: byKey(factEntry),
+    criteria: byKey(criterionEntry),
+  },
+});
+
+const ruling = oneOf('accepted', 'refused');
+
+/** Exactly one of these sets of keys says what is verified. */
+const SUBJECTS = [
+  ['fact', 'value'],
+  ['criterion', 'notApplicable'],
+  ['criterion', 'evidence'],
+  ['criterion', 'points'],
+  ['done'],
+] as const;
+
+const SUBJECT_KEYS = [...new Set(SUBJECTS.flat())];
+
+const verificationKeys = object({
+  needed: { unit: id, at: instant, by: id, method: oneOf('desk', 'field'), note: nonBlank },
+  optional: {
+    fact: id,
+    value: factValue,
+    criterion: id,
+    notApplicable: ruling,
+    evidence: ruling,
+    points: decimalFromZero,
+    done: yes,
+  },
+});
+
+const verification: Read = (value, refuse, path) => {
+  const read = verificationKeys(value, refuse, path);
+  if (!read) return undefined;
+  const isSubject = (subject: readonly string[]) =>
+    SUBJECT_KEYS.every((key) => Object.hasOwn(read, key) === subject.includes(key));
+  return SUBJECTS.some(isSubject) ? read : refuse('verification-subject', {}, path);
+};
+
+const day = object({ optional: { before: date, through: date } });
+
+/** A deadline, by exactly one of its two keys. */
+const deadline: Read = (value, refuse, path) => {
+  const read = day(value, refuse, path);
+  if (!read) return undefined;
+  return Object.keys(read).length === 1 ? read : refuse('one-of-keys', { keys: 'before, through' }, path);
+};
+
+const unit = object({
+  needed: { id, tier: id },
+  optional: { parent: id, name: words, attributes: byKey(scalarValue) },
+});
+
+type Needed<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]-?: Read };
+type Optional<T> = { readonly [K in keyof T as undefined extends T[K] ? K : never]-?: Read };
+
+const assessment = object({
+  needed: {
+    format: format('tieuchi/assessment@1'),
+    id,
+    pack: object({ needed: { id, version }, optional: { digest } }),
+    state: oneOf('draft', 'final', 'approved'),
+    figures: oneOf('real', 'synthetic'),
+    asOf: instant,
+    units: list(unit),
+  } satisfies Needed<Assessment>,
+  optional: {
+    approval: object({ needed: { text: cite, on: date } }),
+    supersedes: object({ needed: { record: digest, reason: nonBlank }, optional: { text: cite } }),
+    extensions: list(
+      object({ needed: { unit: id, deadline, by: nonBlank, reason: nonBlank }, optional: { text: cite } }),
+    ),
+    submissions: list(submission),
+    verifications: list(verification),
+    marks: list(
+      object({ needed: { unit: id, fact: id, value: decimal, by: id, at: instant }, optional: { note: nonBlank } }),
+    ),
+    decisions: list(
+      object({
+        needed: { ranking: id, order: list(id, 2), by: nonBlank, at: instant, note: nonBlank },
+        optional: { text: cite },
+      }),
+    ),
+    salts: byKey(salt),
+  } satisfies Optional<Assessment>,
+});
+
+/**
+ * An assessment of tieuchi/assessment@1, as its schema reads it; the schema in `assessment.ts` describes the format, and this
+ * accepts what it accepts.
+ */
+export function plainAssessment(document: unknown, refuse: Refuse): Assessment | undefined {
+  return assessment(document, refuse, []) as Assessment | undefined;
+}

@@ -1,0 +1,95 @@
+import { bug } from '../kit/bug.js';
+import { deepFreeze } from '../kit/deep-freeze.js';
+import { ownCopy } from '../kit/own-copy.js';
+import { isObject } from '../kit/plain-data.js';
+import { FUNCTIONS } from '../logic/values/functions.js';
+import { valueOfShape } from '../logic/values/index.js';
+import type { MakeValue } from '../logic/values/strictly.js';
+import type { Typed } from '../model/expression.js';
+import type { Plan } from '../model/plan.js';
+import { checkOf, PLAN_FORMAT, type PlanDocument, type PlannedPack } from '../model/plan-document.js';
+import { SOURCE } from '../model/source.js';
+import type { SquareRoot } from '../model/statistic.js';
+import { VERSION } from '../model/version.js';
+import { revivePlan } from './revive.js';
+
+/** Functions that not every plan has: `irrational` of `tieuchi/run/irrational`, `ownOperators` of `tieuchi/run/operators`. */
+export interface RunFunctions {
+  /** By name, what makes the value of an expression. @internal */
+  readonly values: Readonly<Record<string, MakeValue>>;
+  /** By name, the version of an operator of a plugin. @internal */
+  readonly versions?: Readonly<Record<string, number>>;
+  /** @internal */
+  readonly squareRoot?: SquareRoot;
+}
+
+/** A plan that was opened: what `score` of `tieuchi/run` takes. */
+export interface OpenedPlan {
+  /** The pack that it was compiled of. */
+  readonly pack: PlannedPack;
+  /** What is walked; its form may change in any version. @internal */
+  readonly opened: Plan;
+}
+
+/**
+ * Opens a pack that `tieuchi compile` compiled ahead. `functions` are those that the plan needs besides: irrational ones, and
+ * operators of plugins. Throws a `TypeError`, which says what to do, for what is no plan, was changed, was compiled by
+ * another version, or needs functions that are not given.
+ * `const pack = openPlan(plan); score(pack, assessment)`
+ */
+export function openPlan(plan: unknown, functions: readonly RunFunctions[] = []): OpenedPlan {
+  const document = planIn(plan);
+  const { pack, needs } = document;
+  const values: Readonly<Record<string, MakeValue>> = Object.assign(
+    {},
+    FUNCTIONS,
+    ...functions.map((set) => set.values),
+  );
+  const squareRoot = functions.find((set) => set.squareRoot)?.squareRoot;
+  if (needs.irrational && !squareRoot)
+    refuse(
+      'It has roots, logarithms, powers or deviations: give `[irrational]` of `tieuchi/run/irrational` as second argument.',
+    );
+  const versions: Readonly<Record<string, number>> = Object.assign({}, ...functions.map((set) => set.versions));
+  for (const { id, version } of needs.operators)
+    if (!Object.hasOwn(values, id) || versions[id] !== version)
+      refuse(
+        `It needs the operator \`${id}\` of version ${version}: give it by \`ownOperators\` of \`tieuchi/run/operators\`.`,
+      );
+  const makerOf = ({ shape, op }: Typed): MakeValue =>
+    shape.is === 'function' ? (values[op] ?? bug(`no operator ${op}`)) : valueOfShape(shape.is);
+  return deepFreeze({
+    pack: ownCopy(pack),
+    opened: revivePlan(document.plan, { makerOf, squareRoot: squareRoot ?? (() => bug('no square root')) }),
+  });
+}
+
+/** The plan document, or a refusal of what is none of this version. */
+function planIn(given: unknown): PlanDocument {
+  if (typeof given === 'string') refuse('This is a text: parse it as JSON first.');
+  const plan = (isObject(given) ? given : {}) as Partial<PlanDocument>;
+  const { format, engine } = plan;
+  if (format !== PLAN_FORMAT)
+    refuse(
+      'This is none: `tieuchi compile PACK --out plan.json` writes one, and `compilePack` of `tieuchi` compiles a pack here.',
+    );
+  if (engine?.version !== VERSION || engine.source !== SOURCE)
+    refuse(
+      `It was compiled by tieuchi ${engine?.version}, and this is ${VERSION}${engine?.version === VERSION ? ' of another source' : ''}: compile the pack again.`,
+    );
+  if (checkOf(plan as PlanDocument) !== plan.check)
+    refuse('It was changed since it was compiled: compile the pack again.');
+  return plan as PlanDocument;
+}
+
+function refuse(why: string): never {
+  throw new TypeError(`A plan is needed here that this version can open. ${why}`);
+}
+
+/** The opened plan that is given where one is due, else a `TypeError` that says what to do. */
+export function openedPlan(given: OpenedPlan): OpenedPlan {
+  if (isObject(given) && isObject(given.opened)) return given;
+  throw new TypeError(
+    'An opened plan is needed here: call `openPlan` of `tieuchi/run` with what `tieuchi compile` wrote.',
+  );
+}

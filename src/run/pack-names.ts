@@ -1,0 +1,75 @@
+import type { Pack, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
+import type { ResultSource } from '../views/result-source.js';
+import type { ShownValue } from '../views/shown-value.js';
+import type { Named } from '../views/view-options.js';
+import { LANGUAGES, type Language } from '../words/language.js';
+import { shownNumber } from '../words/number.js';
+import { titleIn } from '../words/title-in.js';
+import { unitNames } from '../words/unit-names.js';
+
+/** In which language titles are given and numbers are shown: unless said, Vietnamese where the pack has it, else English. */
+export interface ShownIn {
+  readonly lang?: Language;
+}
+
+/** What people call the ids of a pack and of the units of an assessment, and how they write numbers. */
+export interface PackNames {
+  readonly language: Language;
+  readonly unit: (id: string) => Named;
+  readonly tier: (id: string) => Named;
+  readonly fact: (id: string) => Named;
+  readonly node: (tier: string, id: string) => Named;
+  /** A level of a node, or its floor. */
+  readonly level: (tier: string, node: string, id: string) => Named;
+  /** A ranking: its own title, else that of the node that it ranks by. */
+  readonly ranking: (tier: string, id: string) => Named & Pick<PackRanking, 'of' | 'by' | 'basis'>;
+  /** A node with the group that it is in. */
+  readonly placed: (tier: string) => readonly PlacedNode[];
+  /** A number that is not published: to three places for people. */
+  readonly number: (exact: string) => ShownValue;
+}
+
+/** A node, and the group that it is in; a group before what is in it. */
+export interface PlacedNode {
+  readonly document: PackNode;
+  readonly within: string | undefined;
+}
+
+/** The names of what results are about. */
+export function packNames({ pack, register }: ResultSource, { lang = languageOf(pack) }: ShownIn): PackNames {
+  const named = (id: string, words: WordsDocument | undefined): Named => ({ id, title: titleIn(words, id, lang) });
+  const units = unitNames(register, (words, id) => titleIn(words, id, lang));
+  const tierOf = (id: string): PackTier | undefined => pack.tiers.find((tier) => tier.id === id);
+  const placed = new Map(pack.tiers.map(({ id, criteria }) => [id, placedIn(criteria)]));
+  const nodeIn = (tier: string, id: string) => placed.get(tier)?.find(({ document }) => document.id === id)?.document;
+  return {
+    language: lang,
+    unit: (id) => ({ id, title: units.get(id) ?? id }),
+    tier: (id) => named(id, tierOf(id)?.title),
+    fact: (id) => named(id, pack.facts.find((fact) => fact.id === id)?.title),
+    node: (tier, id) => named(id, nodeIn(tier, id)?.title),
+    level: (tier, node, id) => {
+      const { steps = [], floor } = nodeIn(tier, node)?.levels ?? {};
+      return named(id, [...steps, ...(floor ? [floor] : [])].find((level) => level.id === id)?.title);
+    },
+    ranking: (tier, id) => {
+      const {
+        title,
+        of = '',
+        by = 'points',
+        basis = 'exact',
+      } = tierOf(tier)?.rankings?.find((one) => one.id === id) ?? {};
+      return { ...named(id, title ?? nodeIn(tier, of)?.title), of, by, basis };
+    },
+    placed: (tier) => placed.get(tier) ?? [],
+    number: (exact) => ({ exact, shown: shownNumber(exact, lang) }),
+  };
+}
+
+function placedIn(nodes: readonly PackNode[], within?: string): readonly PlacedNode[] {
+  return nodes.flatMap((document) => [{ document, within }, ...placedIn(document.children ?? [], document.id)]);
+}
+
+function languageOf({ languages }: Pack): Language {
+  return LANGUAGES.find((language) => languages.includes(language)) ?? 'en';
+}

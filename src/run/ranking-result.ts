@@ -1,0 +1,117 @@
+import type { Reason } from '../model/expression.js';
+import type { Layer } from '../model/layer.js';
+import type { BrokenBy, RecordRow } from '../model/record.js';
+import type { RankingSource } from '../views/result-source.js';
+import type { ShownValue } from '../views/shown-value.js';
+import type { Named } from '../views/view-options.js';
+import { shownPublished } from '../words/measure.js';
+import { everyDigit } from '../words/number.js';
+import { type PackNames, packNames, type ShownIn } from './pack-names.js';
+import type { RunResults } from './score.js';
+import { sourceOf } from './sourced.js';
+
+/** How one unit stands in a ranking; `place` is there where it is ranked, or has a place though it did not submit. */
+export interface RunRow {
+  readonly unit: Named;
+  readonly state: RecordRow['state'];
+  readonly place?: ShownValue;
+  /** The value that is compared. */
+  readonly value?: ShownValue;
+  readonly level?: Named;
+  /** How many others share the place. */
+  readonly tied: number;
+  /** What told it from units of equal value, in the order in which it was asked. */
+  readonly partedBy: readonly BrokenBy[];
+  readonly reasons: readonly Reason[];
+}
+
+/** A ranking, and what it is of and by; rows in order of place. */
+export interface RunRanking extends Named {
+  readonly tier: Named;
+  readonly cohort: string;
+  /** The part of the cohort, where an attribute divides it. */
+  readonly option?: string;
+  /** Whose figures: `reported` or `verified`. */
+  readonly layer: Layer;
+  /** Whether it is the ranking that is published, and not one beside it. */
+  readonly official: boolean;
+  /** The criterion or group whose value is compared. */
+  readonly of: Named;
+  /** The measure of it that is compared. */
+  readonly by: 'points' | 'percent' | 'converted';
+  /** Whether the exact value is compared, or that which is published. */
+  readonly basis: 'exact' | 'published';
+  readonly rows: readonly RunRow[];
+}
+
+/** Which ranking is meant, where several have its id; by default the official one. */
+export interface RunRankingWanted extends ShownIn {
+  readonly tier?: string;
+  readonly layer?: Layer;
+  readonly option?: string;
+}
+
+/**
+ * A ranking with what it is of and by; undefined where the pack has none of this id, or nobody is in it. Throws a `TypeError`
+ * where several fit: of tiers, or of options by which the cohort is divided.
+ * `rankingOf(results, 'overall', { lang: 'en' })?.rows[0]?.unit.title`
+ */
+export function rankingOf(results: RunResults, id: string, wanted: RunRankingWanted = {}): RunRanking | undefined {
+  const fitting = rankingsOf(results, wanted).filter((ranking) => ranking.id === id);
+  if (fitting.length < 2) return fitting[0];
+  const names = fitting.map(({ tier, option }) => `tier '${tier.id}'${option ? `, option '${option}'` : ''}`);
+  throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);
+}
+
+/** Every ranking that fits, in the order of the pack: of each the official one, unless a layer is asked for. */
+export function rankingsOf(results: RunResults, wanted: RunRankingWanted = {}): readonly RunRanking[] {
+  const source = sourceOf(results);
+  const names = packNames(source, wanted);
+  return source
+    .rankings()
+    .filter(({ of }) => (wanted.layer === undefined ? of.official : of.layer === wanted.layer))
+    .filter(({ of }) => (wanted.tier ?? of.tier) === of.tier && (wanted.option ?? of.option) === of.option)
+    .map(({ of, rows }) => {
+      const { id, tier, cohort, option, layer, official } = of;
+      const { title, of: node, by, basis } = names.ranking(tier, id);
+      return {
+        ...{ id, title, cohort, layer, official, by, basis },
+        tier: names.tier(tier),
+        ...(option === undefined ? {} : { option }),
+        of: names.node(tier, node),
+        rows: rows().map((row) => rowOf(row, of, names)),
+      };
+    });
+}
+
+/** How a unit stands in a ranking. */
+export function rowOf(
+  { unit, state, place, value, level, tied = 0, brokenBy = [], because = [] }: RecordRow,
+  { tier, id }: RankingSource['of'],
+  names: PackNames,
+): RunRow {
+  const { of, by } = names.ranking(tier, id);
+  return {
+    unit: names.unit(unit),
+    state,
+    ...(place === null ? {} : { place: { exact: place, shown: everyDigit(place, names.language) } }),
+    ...(value?.exact === undefined
+      ? {}
+      : { value: comparedValue(value.exact, value.published, names, { tier, of, by }) }),
+    ...(level === undefined ? {} : { level: names.level(tier, of, level) }),
+    tied,
+    partedBy: brokenBy,
+    reasons: because,
+  };
+}
+
+function comparedValue(
+  exact: string,
+  published: string | undefined,
+  names: PackNames,
+  { tier, of, by }: { readonly tier: string; readonly of: string; readonly by: RunRanking['by'] },
+): ShownValue {
+  if (published === undefined) return names.number(exact);
+  const { publish } = names.placed(tier).find(({ document }) => document.id === of)?.document ?? {};
+  return { exact, published, shown: shownPublished(published, by, publish, names.language) };
+}

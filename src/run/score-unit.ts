@@ -1,0 +1,45 @@
+import { type Checked, checked } from '../model/issue.js';
+import { tierOf } from '../model/tier-of.js';
+import { assessmentOf, ONE_UNIT, pathsFromUnit, type UnitGiven } from '../unit-assessment.js';
+import { type OpenedPlan, openedPlan } from './open-plan.js';
+import { type RunOptions, type RunResults, safeScore } from './score.js';
+
+/** Among whom a unit is scored. */
+export interface RunUnitOptions extends RunOptions {
+  /** An assessment whose units it is compared with; its own row there, if it has one, is left out. */
+  readonly among?: object;
+}
+
+/** A unit that was scored, whole or not. */
+export interface RunAlone {
+  /** Its id: `unit` where it has none. What came out for it is `resultOf(results, id)`. */
+  readonly id: string;
+  readonly results: RunResults;
+}
+
+/**
+ * Whether the points or the level of a unit of this tier depend on other units: some rule compares it with them, or counts
+ * those below it. Throws a `TypeError` where the pack has no such tier.
+ */
+export function dependsOnOthers(pack: OpenedPlan, tier: string): boolean {
+  return Object.keys(tierOf(openedPlan(pack).opened, tier).statistics).length > 0;
+}
+
+/**
+ * Scores one unit, finished or not, as it is typed into a form. Issues are given, with their paths in the submission, where a
+ * value cannot be read. Throws a `TypeError` where the tier is not in the pack, or compares its units with others and
+ * `among` is not given.
+ * `const { ok, value } = scoreUnit(pack, { tier: 'commune', facts: { staff: 60 } }); ok && resultOf(value.results, value.id)`
+ */
+export function scoreUnit(pack: OpenedPlan, unit: UnitGiven, options: RunUnitOptions = {}): Checked<RunAlone> {
+  const { among } = options;
+  if (among === undefined && dependsOnOthers(pack, unit.tier))
+    throw new TypeError(
+      `Units of the tier '${unit.tier}' are compared with others: give the assessment that has them, as \`among\`.`,
+    );
+  const document = assessmentOf({ pack: openedPlan(pack).pack, plan: pack.opened }, unit, among);
+  const ofUnit = pathsFromUnit(document);
+  const scored = safeScore(pack, document, options);
+  if (!scored.ok) return checked<RunAlone>(undefined, scored.errors.map(ofUnit));
+  return checked({ id: unit.id ?? ONE_UNIT, results: scored.value }, scored.warnings.map(ofUnit));
+}

@@ -1,0 +1,81 @@
+import { bug } from '../kit/bug.js';
+import { byCodeUnit } from '../kit/unicode.js';
+import { admit, LIMITS, type Limits } from '../model/document.js';
+import { ENTRIES } from '../model/entries.js';
+import { assessmentError } from '../model/errors.js';
+import type { Inputs } from '../model/inputs.js';
+import { type Checked, checked, type Issue, issueOf } from '../model/issue.js';
+import { plainAssessment } from '../model/plain-assessment.js';
+import type { Ranking } from '../model/ranking.js';
+import type { UnitScores } from '../model/scores.js';
+import type { Statistic } from '../model/statistic.js';
+import type { ScoresOf } from '../score-source.js';
+import { evaluate } from '../stages/evaluate.js';
+import { rank } from '../stages/rank.js';
+import { readUnits } from '../stages/read-assessment/read-units.js';
+import { documentOrder } from '../stages/shape/document-order.js';
+import { type OpenedPlan, openedPlan } from './open-plan.js';
+
+/** Settings of one call; each has a default. */
+export interface RunOptions {
+  readonly limits?: Limits;
+}
+
+/** An assessment, scored and ranked: every number of it is that of `score` of `tieuchi/score`. */
+export interface RunResults {
+  /** Every ranking, rows in order of place; numbers are exact. */
+  readonly rankings: readonly Ranking[];
+  /** What was taken of units together, in the order of the plan. */
+  readonly statistics: readonly Statistic[];
+  /** How many units there are. */
+  readonly count: number;
+  /** All scores, findings and roundings of one unit; `position` counts from 0 in code-unit order of ids. */
+  readonly unitAt: (position: number) => UnitScores;
+  /** What `resultOf` and `rankingsOf` read. @internal */
+  readonly scores: () => ScoresOf;
+}
+
+/**
+ * Scores and ranks an assessment by a pack that was compiled ahead. Throws an `AssessmentError` with the issues where there is an
+ * error: with all of them once keys and values are of the right form, and those of form alone before that.
+ * `score(openPlan(plan), assessment).rankings[0].rows[0].unit`
+ */
+export function score(pack: OpenedPlan, assessment: unknown, options?: RunOptions): RunResults {
+  const result = safeScore(pack, assessment, options);
+  if (!result.ok) throw assessmentError(result.errors);
+  return result.value;
+}
+
+/** As `score`, but gives the issues instead of throwing; warnings stand beside the results. */
+export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOptions = {}): Checked<RunResults> {
+  const read = readInputs(openedPlan(pack), assessment, options);
+  if (!read.ok) return read;
+  const plan = pack.opened;
+  const inputs = read.value;
+  const { scores, statistics } = evaluate(plan, inputs);
+  const rankings = rank(plan, inputs, scores);
+  const count = inputs.units.length;
+  const unitAt = (position: number) => scores[position] ?? bug(`no scores of unit ${position}`);
+  const inputAt = (position: number) => inputs.units[position] ?? bug(`no unit ${position}`);
+  const scoresOf: ScoresOf = {
+    ...{ plan, count, inputAt, scoresAt: unitAt },
+    assessment: () => inputs.assessment,
+    rankings: () => rankings,
+  };
+  return checked({ rankings, statistics, count, unitAt, scores: () => scoresOf }, read.warnings);
+}
+
+function readInputs({ pack, opened }: OpenedPlan, given: unknown, { limits = LIMITS }: RunOptions): Checked<Inputs> {
+  const { document, issues: unfit } = admit(given, limits, ENTRIES);
+  if (document === undefined) return checked<Inputs>(undefined, unfit);
+  const issues: Issue[] = [];
+  const assessment = plainAssessment(
+    document,
+    (code, params, path = []) => void issues.push(issueOf(code, path, params)),
+  );
+  if (!assessment) return checked<Inputs>(undefined, documentOrder(document, issues));
+  const read = readUnits(assessment, opened, pack.digest);
+  const units = assessment.units.toSorted((a, b) => byCodeUnit(a.id, b.id));
+  const inputs = read.inputs && { assessment: { ...assessment, units }, ...read.inputs };
+  return checked(inputs, documentOrder(document, read.issues));
+}

@@ -1,0 +1,170 @@
+import type { Reason } from '../model/expression.js';
+import type { Layer } from '../model/layer.js';
+import type { Measure } from '../model/measure.js';
+import type { RecordCriterion, RecordFinding, RecordGroup } from '../model/record.js';
+import type { ResultSource, UnitOutcome } from '../views/result-source.js';
+import type { ShownValue } from '../views/shown-value.js';
+import type { Named } from '../views/view-options.js';
+import { shownMeasure } from '../words/measure.js';
+import { type PackNames, type PlacedNode, packNames, type ShownIn } from './pack-names.js';
+import { type RunRow, rowOf } from './ranking-result.js';
+import type { RunResults } from './score.js';
+import { sourceOf } from './sourced.js';
+
+/** One criterion or group of a unit: titles as the pack has them, states and reasons by their codes. */
+export interface RunNode extends Named {
+  readonly kind: 'criterion' | 'group';
+  /** The number of its row in the annex, where the pack gives one. */
+  readonly code?: string;
+  /** The id of the group that it is in; absent at the top. */
+  readonly within?: string;
+  /** The points that it is out of. */
+  readonly max: ShownValue;
+  readonly status: RecordCriterion['status'];
+  /** Points with bonus and penalty, where it is scored. */
+  readonly points?: ShownValue;
+  /** Points converted to its whole maximum, where a part does not apply to the unit. */
+  readonly converted?: ShownValue;
+  /** Converted points in percent of the maximum. */
+  readonly percent?: ShownValue;
+  readonly level?: Named;
+  /** What its group took it for where it has no value: `zero`, `full`, `exclude`, … */
+  readonly countedAs?: string;
+  /** Why it is so: `{ code: 'share/in-proportion' }`. */
+  readonly reasons: readonly Reason[];
+  /** The facts that it lacks; empty unless it is missing. */
+  readonly lacking: readonly Named[];
+  /** The points that the unit gave itself. */
+  readonly claimed?: ShownValue;
+  /** The points that the rule gave, where a verifier set others. */
+  readonly computed?: ShownValue;
+  /** Whether exact text is rounded. */
+  readonly approximate: boolean;
+}
+
+/** How a unit stands in one ranking. */
+export interface RunPlace {
+  readonly ranking: Named;
+  readonly layer: Layer;
+  readonly row: RunRow;
+  /** How many units are ranked. */
+  readonly among: number;
+}
+
+/** One unit, as it came out. */
+export interface RunUnit {
+  readonly unit: Named;
+  readonly tier: Named;
+  readonly state: 'submitted' | 'not-submitted' | 'awaited';
+  /** Whose figures these are; absent where the unit has none. */
+  readonly layer?: Layer;
+  /** The node by which the unit is ranked, else the first of its tier. */
+  readonly total?: RunNode;
+  /** Every criterion and group, in the order of the pack: a group before what is in it. */
+  readonly nodes: readonly RunNode[];
+  /** How it stands in each official ranking, or in those of the layer that is asked for. */
+  readonly places: readonly RunPlace[];
+  readonly findings: readonly RecordFinding[];
+}
+
+/** Which figures of a unit are shown: by default those of the layer by which the pack ranks. */
+export interface RunUnitWanted extends ShownIn {
+  readonly layer?: Layer;
+}
+
+/**
+ * A unit with its points, levels and places; undefined where nobody has this id. The numbers, ids and titles of `resultOf` of
+ * `tieuchi`, without its sentences.
+ * `resultOf(results, 'xa-a')?.total?.points?.shown // '23,333'`
+ */
+export function resultOf(results: RunResults, unit: string, wanted: RunUnitWanted = {}): RunUnit | undefined {
+  const source = sourceOf(results);
+  const outcome = source.outcomeOf(unit);
+  if (!outcome || outcome.state === 'redacted') return undefined;
+  const names = packNames(source, wanted);
+  const layer = wanted.layer ?? layerOf(source, outcome);
+  const rows = layer && outcome.layers[layer];
+  const byId = new Map((rows ? [...rows.groups, ...rows.criteria] : []).map((row) => [row.node, row]));
+  const nodes = names.placed(outcome.tier).flatMap((node) => {
+    const row = byId.get(node.document.id);
+    return row ? [nodeOf(row, node, outcome.tier, names)] : [];
+  });
+  const ranked = source.pack.tiers.find(({ id }) => id === outcome.tier)?.rankings?.[0]?.of;
+  const total = nodes.find(({ id }) => id === ranked) ?? nodes[0];
+  return {
+    unit: names.unit(unit),
+    tier: names.tier(outcome.tier),
+    state: outcome.state,
+    ...(rows && layer ? { layer } : {}),
+    ...(total ? { total } : {}),
+    nodes,
+    places: placesOf(source, unit, wanted.layer, names),
+    findings: outcome.findings,
+  };
+}
+
+const LATEST_FIRST: readonly Layer[] = ['verified', 'reported', 'claimed'];
+
+function layerOf(
+  { pack }: ResultSource,
+  { layers }: Exclude<UnitOutcome, { readonly state: 'redacted' }>,
+): Layer | undefined {
+  // of several, the last is the official one
+  const official = [pack.procedure.ranked].flat().at(-1);
+  return [...(official ? [official] : []), ...LATEST_FIRST].find((layer) => layers[layer] !== undefined);
+}
+
+function nodeOf(
+  row: RecordCriterion | RecordGroup,
+  { document, within }: PlacedNode,
+  tier: string,
+  names: PackNames,
+): RunNode {
+  const { id, code } = document;
+  return {
+    ...names.node(tier, id),
+    kind: document.children ? 'group' : 'criterion',
+    ...(code === undefined ? {} : { code }),
+    ...(within === undefined ? {} : { within }),
+    max: names.number(row.max),
+    status: row.status,
+    ...measuresOf(row, document, tier, names),
+    reasons: row.because ?? [],
+    lacking: row.status === 'scored' ? [] : (row.facts ?? []).map(names.fact),
+    ...('claimed' in row && row.claimed !== undefined ? { claimed: names.number(row.claimed) } : {}),
+    ...('computed' in row && row.computed !== undefined ? { computed: names.number(row.computed) } : {}),
+    approximate: row.approximate,
+  };
+}
+
+function measuresOf(
+  row: RecordCriterion | RecordGroup,
+  { id, publish }: PlacedNode['document'],
+  tier: string,
+  names: PackNames,
+): Pick<RunNode, 'points' | 'converted' | 'percent' | 'level' | 'countedAs'> {
+  if (row.status !== 'scored') return row.counted === undefined ? {} : { countedAs: row.counted };
+  const { points, percent, published = {}, level } = row;
+  // the converted points of a criterion are its points
+  const converted = 'converted' in row ? row.converted : points;
+  const shownOf = (measure: Measure, exact: string): ShownValue => ({
+    exact,
+    ...(published[measure] === undefined ? {} : { published: published[measure] }),
+    shown: shownMeasure({ ...row, converted }, measure, publish, names.language),
+  });
+  return {
+    points: shownOf('points', points),
+    converted: shownOf('converted', converted),
+    ...(percent === undefined ? {} : { percent: shownOf('percent', percent) }),
+    ...(level === undefined ? {} : { level: names.level(tier, id, level) }),
+  };
+}
+
+function placesOf(source: ResultSource, unit: string, layer: Layer | undefined, names: PackNames): readonly RunPlace[] {
+  return source.rankings().flatMap(({ of, rowOf: rowIn, among }) => {
+    const row = (layer === undefined ? of.official : of.layer === layer) ? rowIn(unit) : undefined;
+    if (!row) return [];
+    const { id, title } = names.ranking(of.tier, of.id);
+    return [{ ranking: { id, title }, layer: of.layer, row: rowOf(row, of, names), among: among() }];
+  });
+}

@@ -1,0 +1,113 @@
+import type { FactValue, Scalar } from '../model/assessment.js';
+import type { ColumnType, FactType } from '../model/fact-type.js';
+import { everyDigit, type Language, parseNumber } from '../words/index.js';
+import type { FactDescription } from './pack-description.js';
+
+/** The language in which numbers stand in a field. */
+export interface FieldLanguage {
+  /** Its signs are used: `1.234,5` in Vietnamese, `1,234.5` in English. */
+  readonly lang: Language;
+}
+
+/** A fact as `describePack` gives it, as far as its field needs it. */
+export type FieldFact = Pick<FactDescription, 'type' | 'of'>;
+
+type Columns = FactDescription['of'];
+
+/**
+ * A figure as it stands in a field of a form: a number as the language writes it, yes and no as `true` and `false`, a choice as
+ * its id, a list as a line for each item, a row with semicolons between its cells; '' where there is no figure.
+ *
+ * @param fact The fact, as `describePack` gives it.
+ * @param value The figure, as `facts` of an assessment that is open gives it.
+ * @param options The language.
+ * @example
+ * fieldText(fact, live.facts('xa-a')[fact.id], { lang: 'vi' }); // '1.234,5'
+ */
+export function fieldText({ type, of }: FieldFact, value: FactValue | undefined, { lang }: FieldLanguage): string {
+  return value === undefined ? '' : TYPES[type].show(value, lang, of);
+}
+
+/**
+ * The figure that stands in a field, to be set: the inverse of `fieldText`. A blank field has none. What cannot be read as the
+ * type of the fact is given as it is, so that whoever is given it refuses it and says why. The last cell of a row takes
+ * what is left of its line.
+ *
+ * @param fact The fact, as `describePack` gives it.
+ * @param text What stands in the field.
+ * @param options The language.
+ * @example
+ * readField(fact, '1.234,5', { lang: 'vi' }); // '1234.5'
+ * live.set('xa-a', fact.id, readField(fact, input.value, { lang: 'vi' }));
+ */
+export function readField({ type, of }: FieldFact, text: string, { lang }: FieldLanguage): FactValue | undefined {
+  return text.trim() === '' ? undefined : TYPES[type].read(text.trim(), lang, of);
+}
+
+/** How values of a type stand in a field, and are read from it. */
+interface FieldType<T extends FactValue> {
+  readonly show: (value: FactValue, lang: Language, of: Columns) => string;
+  readonly read: (text: string, lang: Language, of: Columns) => T;
+}
+
+const asItIs: FieldType<Scalar> = { show: String, read: (text) => text };
+
+const aNumber: FieldType<Scalar> = {
+  show: (value, lang) => everyDigit(String(value), lang),
+  read: (text, lang) => parseNumber(text, { lang }) ?? text,
+};
+
+const yesOrNo: FieldType<Scalar> = {
+  show: String,
+  read: (text) => (['true', 'false'].includes(text) ? text === 'true' : text),
+};
+
+const CELLS = {
+  text: asItIs,
+  number: aNumber,
+  date: asItIs,
+  boolean: yesOrNo,
+} as const satisfies Record<ColumnType, FieldType<Scalar>>;
+
+const aList: FieldType<FactValue> = {
+  show: (items, lang, of) =>
+    [items]
+      .flat()
+      .map((item) => itemText(item, lang, of))
+      .join('\n'),
+  read: (text, lang, of) =>
+    text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => readItem(line, lang, of)) as FactValue,
+};
+
+const TYPES = {
+  boolean: yesOrNo,
+  count: aNumber,
+  number: aNumber,
+  mark: aNumber,
+  choice: asItIs,
+  date: asItIs,
+  text: asItIs,
+  list: aList,
+} as const satisfies Record<FactType, FieldType<FactValue>>;
+
+type Item = Scalar | Readonly<Record<string, Scalar>>;
+
+function itemText(item: Item, lang: Language, of: Columns = 'text'): string {
+  if (typeof item !== 'object') return CELLS[typeof of === 'string' ? of : 'text'].show(item, lang, of);
+  const columns = Object.entries(typeof of === 'string' ? {} : of);
+  return columns.map(([id, type]) => CELLS[type].show(item[id] ?? '', lang, of)).join('; ');
+}
+
+function readItem(line: string, lang: Language, of: Columns = 'text'): Item {
+  if (typeof of === 'string') return CELLS[of].read(line.trim(), lang, of);
+  const columns = Object.entries(of);
+  const cells = line.split(';');
+  const last = columns.length - 1;
+  const texts = [...cells.slice(0, last), cells.slice(last).join(';')];
+  return Object.fromEntries(
+    columns.map(([id, type], index) => [id, CELLS[type].read((texts[index] ?? '').trim(), lang, of)]),
+  );
+}

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { firstCases } from '../support/naive-cases.js';
+import { expectSame } from '../support/run-law.js';
+import { bothOf } from '../support/run-plans.js';
+
+test('on every generated pack a plan says what the compiled pack says', () => {
+  let units = 0;
+  for (const { pack, assessment } of firstCases(390)) units += expectSame(bothOf(pack), assessment);
+
+  expect(units).toBeGreaterThan(1_500);
+}, 600_000);
