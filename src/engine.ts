@@ -43,7 +43,9 @@ export const BUILT_IN: EngineTables = {
 
 /** Settings of one call; each has a default. `hash` is SHA-256, to be given where the platform has a faster one. */
 export interface Options {
+  /** Digests bytes with SHA-256, where the platform has a faster function. By default the built-in one. */
   readonly hash?: Hash;
+  /** How large and how deep a document may be. By default each limit is that of `LIMITS`. */
   readonly limits?: Partial<Limits>;
 }
 
@@ -52,7 +54,9 @@ export interface Options {
  * the compiler knows them.
  */
 export interface CompiledPack<N extends PackNames = PackNames> extends Naming<N> {
+  /** The document of the pack with its id, version, digests and points by standing, as every record shows it. */
   readonly pack: RecordPack;
+  /** What the stages walk: facts, tiers, nodes and steps of the evaluation. Frozen. */
   readonly plan: Plan;
 }
 
@@ -65,8 +69,11 @@ export interface Seen {
 
 /** An assessment, read, scored and ranked: all that its record is made of. Scores stand in the order of the inputs' units. */
 export interface Scored {
+  /** The assessment as it was read against the pack: units in code-unit order of id. */
   readonly inputs: Inputs;
+  /** What every unit came to, in the order of `inputs.units`. */
   readonly scores: readonly UnitScores[];
+  /** Every ranking of every tier, a row for each unit, in the order of the pack. */
   readonly rankings: readonly Ranking[];
   /** What was taken of units together, in the order of the plan. */
   readonly statistics: readonly Statistic[];

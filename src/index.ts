@@ -23,6 +23,13 @@ const engine = /* @__PURE__ */ createEngine(BUILT_IN);
 /**
  * Checks a pack and compiles it: every mistake is told at once, in document order, with its path. The pack is plain
  * data (objects, not text); plugins are for this pack alone.
+ *
+ * @param pack The document of the pack as plain data, or what `definePack` gave.
+ * @param plugins Rule kinds, combiners and operators besides the built-in ones; by default none.
+ * @param options Limits of the document, and a faster SHA-256; each has a default.
+ * @example
+ * const checked = safeCompilePack(document);
+ * if (!checked.ok) show(checked.errors);
  */
 export function safeCompilePack<N extends PackNames>(
   pack: Naming<N>,
@@ -39,7 +46,16 @@ export function safeCompilePack(pack: unknown, plugins?: Plugins, options?: Opti
   return compileBy(BUILT_IN, pack, plugins, options);
 }
 
-/** As `safeCompilePack`, but throws a `PackError` with every issue where there is an error. */
+/**
+ * As `safeCompilePack`, but throws a `PackError` with every issue where there is an error.
+ *
+ * @param pack The document of the pack as plain data, or what `definePack` gave.
+ * @param plugins Rule kinds, combiners and operators besides the built-in ones; by default none.
+ * @param options Limits of the document, and a faster SHA-256; each has a default.
+ * @throws PackError where the pack has an error, with every issue in document order.
+ * @example
+ * const pack = compilePack(document);
+ */
 export function compilePack<N extends PackNames>(
   pack: Naming<N>,
   plugins?: Plugins,
@@ -56,19 +72,44 @@ export function compilePack(pack: unknown, plugins?: Plugins, options?: Options)
 /**
  * Scores and ranks an assessment by a compiled pack, and answers its record: plain JSON, numbers as exact text. The
  * same pack, assessment and build give the same bytes, whatever the order in which units, facts and keys are given.
+ *
+ * @param pack The compiled pack.
+ * @param assessment The document of the assessment as plain data.
+ * @param options Limits of the document, and a faster SHA-256; each has a default.
+ * @throws TypeError where `pack` is not compiled.
+ * @example
+ * const checked = safeAssess(pack, assessment);
+ * if (checked.ok) save(recordText(checked.value));
  */
 export function safeAssess(pack: CompiledPack, assessment: unknown, options?: Options): Checked<AssessmentRecord> {
   return engine.assess(pack, assessment, options);
 }
 
-/** As `safeAssess`, but throws an `AssessmentError` with every issue where there is an error. */
+/**
+ * As `safeAssess`, but throws an `AssessmentError` with every issue where there is an error.
+ *
+ * @param pack The compiled pack.
+ * @param assessment The document of the assessment as plain data.
+ * @param options Limits of the document, and a faster SHA-256; each has a default.
+ * @throws AssessmentError where the assessment has an error, with every issue in document order.
+ * @throws TypeError where `pack` is not compiled.
+ * @example
+ * assess(pack, assessment).rankings[0]?.rows[0]?.place; // '1'
+ */
 export function assess(pack: CompiledPack, assessment: unknown, options?: Options): AssessmentRecord {
   const result = engine.assess(pack, assessment, options);
   if (!result.ok) throw assessmentError(result.errors);
   return result.value;
 }
 
-/** The JSON Schema of a pack as it is written, with the built-in rule kinds and those of the plugins; `describedIn` of the author's door says it in Vietnamese. */
+/**
+ * The JSON Schema of a pack as it is written, with the built-in rule kinds and those of the plugins; `describedIn` of the author's door says it in Vietnamese.
+ *
+ * @param plugins The plugins that its rules may name; by default none.
+ * @throws PackError where a plugin has a name that is taken, lacks a function, or throws.
+ * @example
+ * writeFileSync('pack.schema.json', JSON.stringify(packJsonSchema()));
+ */
 export function packJsonSchema(plugins: Plugins = {}): Json {
   const { tables, issues } = withPlugins(BUILT_IN, plugins);
   if (anyError(issues)) throw packError(issues);
@@ -79,22 +120,42 @@ export function packJsonSchema(plugins: Plugins = {}): Json {
   return outcome.done;
 }
 
-/** The JSON Schema of an amendment as it is written. */
+/**
+ * The JSON Schema of an amendment as it is written.
+ *
+ * @example
+ * writeFileSync('amendment.schema.json', JSON.stringify(amendmentJsonSchema()));
+ */
 export function amendmentJsonSchema(): Json {
   return toJsonSchema(amendmentSchema);
 }
 
-/** The JSON Schema of an assessment as it is written. */
+/**
+ * The JSON Schema of an assessment as it is written.
+ *
+ * @example
+ * writeFileSync('assessment.schema.json', JSON.stringify(assessmentJsonSchema()));
+ */
 export function assessmentJsonSchema(): Json {
   return toJsonSchema(assessmentSchema);
 }
 
-/** The JSON Schema of cases of a pack as they are written. */
+/**
+ * The JSON Schema of cases of a pack as they are written.
+ *
+ * @example
+ * writeFileSync('cases.schema.json', JSON.stringify(casesJsonSchema()));
+ */
 export function casesJsonSchema(): Json {
   return toJsonSchema(casesSchema);
 }
 
-/** The JSON Schema of a record. */
+/**
+ * The JSON Schema of a record.
+ *
+ * @example
+ * writeFileSync('record.schema.json', JSON.stringify(recordJsonSchema()));
+ */
 export function recordJsonSchema(): Json {
   return toJsonSchema(recordSchema);
 }

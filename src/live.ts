@@ -65,8 +65,15 @@ export interface LiveAssessment<N extends PackNames = PackNames> extends Sourced
 /**
  * Opens an assessment, to be changed a figure at a time, as in a form or to ask what if. After every edit it says what
  * `score` says of the edited assessment. The document that is given is not changed, and must not be changed while the
- * assessment is open. Throws an `AssessmentError` with every issue where there is an error.
- * `const live = openAssessment(pack, assessment)`
+ * assessment is open.
+ *
+ * @param pack The compiled pack.
+ * @param assessment The document of the assessment as plain data.
+ * @param options Limits of the document; by default `LIMITS`.
+ * @throws AssessmentError where the assessment has an error, with every issue in document order.
+ * @throws TypeError where `pack` is not compiled.
+ * @example
+ * const live = openAssessment(pack, assessment);
  */
 export function openAssessment<N extends PackNames>(
   pack: CompiledPack<N>,
@@ -78,7 +85,17 @@ export function openAssessment<N extends PackNames>(
   return opened.value;
 }
 
-/** As `openAssessment`, but gives the issues instead of throwing; warnings stand beside the assessment. */
+/**
+ * As `openAssessment`, but gives the issues instead of throwing; warnings stand beside the assessment.
+ *
+ * @param compiled The compiled pack.
+ * @param assessment The document of the assessment as plain data.
+ * @param options Limits of the document; by default `LIMITS`.
+ * @throws TypeError where `compiled` is not a compiled pack.
+ * @example
+ * const opened = safeOpenAssessment(pack, assessment);
+ * if (!opened.ok) show(opened.errors);
+ */
 export function safeOpenAssessment<N extends PackNames>(
   compiled: CompiledPack<N>,
   assessment: unknown,

@@ -32,6 +32,12 @@ export interface ScoredAlone<N extends PackNames = PackNames, T extends TierIn<N
 /**
  * Whether the points or the level of a unit of this tier depend on other units: some rule compares it with them, or counts
  * those below it. If not, `scoreUnit` needs nobody else. Places always depend on others.
+ *
+ * @param pack The compiled pack.
+ * @param tier The tier, by its id.
+ * @throws TypeError where the pack has no such tier.
+ * @example
+ * const needsAmong = dependsOnOthers(pack, 'commune');
  */
 export function dependsOnOthers<N extends PackNames>(pack: CompiledPack<N>, tier: TierIn<N>): boolean {
   const { plan } = compiledPack(pack);
@@ -40,9 +46,14 @@ export function dependsOnOthers<N extends PackNames>(pack: CompiledPack<N>, tier
 
 /**
  * Scores one unit, finished or not, as it is typed into a form. Issues are given, with their paths in the submission, where
- * a value cannot be read, as a text for a number. Throws a `TypeError` where the tier is not in the pack, or compares its
- * units with others and `among` is not given.
- * `scoreUnit(pack, { tier: 'commune', facts: { staff: 60 } })`
+ * a value cannot be read, as a text for a number.
+ *
+ * @param pack The compiled pack.
+ * @param unit The unit: its tier, facts, attributes, and what it says of criteria.
+ * @param options The assessment of the other units (`among`), the layer, the language of titles, and the limits.
+ * @throws TypeError where the tier is not in the pack, or compares its units with others and `among` is not given.
+ * @example
+ * const scored = scoreUnit(pack, { tier: 'commune', facts: { staff: 60 } });
  */
 export function scoreUnit<N extends PackNames, T extends TierIn<N>>(
   pack: CompiledPack<N>,

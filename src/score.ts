@@ -74,14 +74,31 @@ export type Scorer<N extends PackNames = PackNames> = (assessment: unknown, opti
 
 /**
  * Scores and ranks an assessment: the way for many units, and for whoever needs scores and places alone. The same digits
- * as `assess`. Throws an `AssessmentError` with every issue where there is an error.
- * `score(pack, assessment).rankings[0].rows[0].unit`
+ * as `assess`.
+ *
+ * @param pack The compiled pack.
+ * @param assessment The document of the assessment as plain data.
+ * @param options Limits of the document; by default `LIMITS`.
+ * @throws AssessmentError where the assessment has an error, with every issue in document order.
+ * @throws TypeError where `pack` is not compiled.
+ * @example
+ * score(pack, assessment).rankings[0]?.rows[0]?.unit;
  */
 export function score<N extends PackNames>(pack: CompiledPack<N>, assessment: unknown, options?: Options): Results<N> {
   return scorer(pack)(assessment, options);
 }
 
-/** As `score`, but gives the issues instead of throwing; warnings stand beside the results. */
+/**
+ * As `score`, but gives the issues instead of throwing; warnings stand beside the results.
+ *
+ * @param pack The compiled pack.
+ * @param assessment The document of the assessment as plain data.
+ * @param options Limits of the document; by default `LIMITS`.
+ * @throws TypeError where `pack` is not compiled.
+ * @example
+ * const checked = safeScore(pack, assessment);
+ * if (!checked.ok) show(checked.errors);
+ */
 export function safeScore<N extends PackNames>(
   pack: CompiledPack<N>,
   assessment: unknown,
@@ -90,7 +107,15 @@ export function safeScore<N extends PackNames>(
   return scored(pack, programsOf(compiledPack(pack).plan), assessment, options);
 }
 
-/** `score` for many assessments of one pack: `const scoreOf = scorer(pack)`, then `scoreOf(assessment)`. */
+/**
+ * `score` for many assessments of one pack.
+ *
+ * @param pack The compiled pack.
+ * @throws TypeError where `pack` is not compiled.
+ * @example
+ * const scoreOf = scorer(pack);
+ * const results = assessments.map((assessment) => scoreOf(assessment));
+ */
 export function scorer<N extends PackNames>(pack: CompiledPack<N>): Scorer<N> {
   const programOf = programsOf(compiledPack(pack).plan);
   return (assessment, options) => {

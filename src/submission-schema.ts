@@ -10,6 +10,7 @@ import { issueSentence } from './words/index.js';
 
 /** What is wrong at one place, as Standard Schema has it. */
 export interface StandardIssue {
+  /** The sentence that a user reads, in the language of the options. */
   readonly message: string;
   /** From the facts on: `['staff']`. */
   readonly path: readonly (string | number)[];
@@ -17,11 +18,22 @@ export interface StandardIssue {
 
 /** What Standard Schema (version 1) asks of a validator: form libraries take it as it is. */
 export interface StandardSchema<T> {
+  /** The one key that Standard Schema asks for; a form library reads it. */
   readonly '~standard': {
+    /** The version of Standard Schema. */
     readonly version: 1;
+    /** The library that made the schema. */
     readonly vendor: 'tieuchi';
     /** Gives the facts back, or every issue. */
-    readonly validate: (value: unknown) => { readonly value: T } | { readonly issues: readonly StandardIssue[] };
+    readonly validate: (value: unknown) =>
+      | {
+          /** The facts as they were given, when nothing is wrong with them. */
+          readonly value: T;
+        }
+      | {
+          /** What is wrong with the facts; never empty. */
+          readonly issues: readonly StandardIssue[];
+        };
   };
 }
 
@@ -33,9 +45,14 @@ export interface SubmissionSchemaOptions extends ViewOptions, Pick<UnitGiven, 'a
 
 /**
  * A Standard Schema for the facts that a unit of a tier gives: it refuses what an assessment may not say, and figures that
- * break a bound or a relation, each with a sentence at its fact. A relation is told at each of its facts. Throws a
- * `TypeError` where the pack has no such tier.
- * `submissionSchema(pack, 'commune')['~standard'].validate({ staff: -1 })`
+ * break a bound or a relation, each with a sentence at its fact. A relation is told at each of its facts.
+ *
+ * @param pack The compiled pack.
+ * @param tier The tier whose units give the facts, by its id.
+ * @param options The language of the sentences, the attributes of the unit, and whether all facts must be there.
+ * @throws TypeError where the pack has no such tier.
+ * @example
+ * submissionSchema(pack, 'commune')['~standard'].validate({ staff: -1 });
  */
 export function submissionSchema<N extends PackNames, T extends TierIn<N>>(
   pack: CompiledPack<N>,

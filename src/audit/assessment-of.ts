@@ -7,6 +7,10 @@ import { shownEntries } from './record-parts.js';
 /**
  * The assessment that was scored, made of the record as a document that can be scored again; redacted units are in its
  * register alone. It does not ask `reliance`, which is built on it: scoring the document again is how a record is checked.
+ *
+ * @param record The record.
+ * @example
+ * const again = assess(pack, assessmentOf(record));
  */
 export function assessmentOf({
   assessment,

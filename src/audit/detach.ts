@@ -7,6 +7,11 @@ import { commitmentsOf } from '../stages/record/digests.js';
 /**
  * The record with digests in place of its pack and its inputs; every other digest stays as it was. It does not ask
  * `reliance`, since it only leaves out: what it gives cannot be relied on until pack and inputs are given back and verify.
+ *
+ * @param record The record.
+ * @param options A faster SHA-256; by default the built-in one.
+ * @example
+ * save(recordText(detach(record)));
  */
 export function detach(record: AssessmentRecord, { hash = sha256 }: Pick<Options, 'hash'> = {}): DetachedRecord {
   const { pack, entries, ...head } = record;

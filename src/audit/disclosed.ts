@@ -4,10 +4,19 @@ import { entriesOf, shownEntries } from './record-parts.js';
 
 /** What a part of a record still shows, or lets a reader compute, of the units that it hides. */
 export interface Disclosed {
+  /** How many units the register has. */
   readonly units: number;
+  /** How many of them are hidden. */
   readonly hidden: number;
   /** Rankings with a hidden unit that has a place or a value; `published` where a value is shown of such units. */
-  readonly rankings: readonly { readonly tier: string; readonly id: string; readonly published: boolean }[];
+  readonly rankings: readonly {
+    /** The tier whose units it ranks, by its id. */
+    readonly tier: string;
+    /** The ranking, by its id. */
+    readonly id: string;
+    /** Whether a value is shown of hidden units. */
+    readonly published: boolean;
+  }[];
   /** Results of shown units from which a number made of hidden figures can be computed, once for each node that asks. */
   readonly compared: readonly Comparison[];
   /** Whether decisions on ties stand in the head, with their notes. */
@@ -16,14 +25,22 @@ export interface Disclosed {
 
 /** A node of a tier that compares units, and the fewest hidden ones in any group with a unit that is shown. */
 export interface Comparison {
+  /** The tier of the node, by its id. */
   readonly tier: string;
+  /** The criterion or group, by its id. */
   readonly node: string;
+  /** How many hidden units are in the group that has the fewest of them: with 1, its number can be computed. */
   readonly fewestHidden: number;
 }
 
 /**
  * What can still be seen in `part` of the units of `record` that `part` hides. It does not ask `reliance`: `redact` and
  * `excerpt` did, and it only warns.
+ *
+ * @param record The whole record.
+ * @param part The part of it that is to be shown.
+ * @example
+ * disclosedBy(record, part).compared;
  */
 export function disclosedBy(record: AssessmentRecord, part: AssessmentRecord | Excerpt): Disclosed {
   const shown = new Set(shownEntries(entriesOf(part)).map(({ unit }) => unit));

@@ -9,7 +9,9 @@ import { type AnyRecord, recordLines, recordText } from './record-text.js';
 
 /** A record that was read, and whether its text is, byte for byte, what the library writes. */
 export interface ReadRecord {
+  /** The record, as plain data. */
   readonly record: AnyRecord;
+  /** Whether the text is what the library writes of it, byte for byte. */
   readonly canonical: boolean;
 }
 
@@ -22,7 +24,15 @@ export const RECORD_DETAILS = {
 /** How much deeper rows of a record stand than the pack in it. */
 const WRAPPING = 8;
 
-/** Reads the text of a record or an excerpt: one JSON text, or lines of head, entries and tail. It gives every fault. */
+/**
+ * Reads the text of a record or an excerpt: one JSON text, or lines of head, entries and tail. It gives every fault.
+ *
+ * @param text The text.
+ * @param limits How large it may be; by default `LIMITS`.
+ * @example
+ * const read = readRecord(text);
+ * if (read.ok) verify(read.value.record).verdict;
+ */
 export function readRecord(text: string, limits?: Partial<Limits>): Checked<ReadRecord> {
   const hasMark = text.startsWith('\uFEFF');
   const json = hasMark ? text.slice(1) : text;
@@ -33,7 +43,14 @@ export function readRecord(text: string, limits?: Partial<Limits>): Checked<Read
   return read.ok && hasMark ? { ...read, value: { ...read.value, canonical: false } } : read;
 }
 
-/** Reads a record that is too large for one text, from its lines; behind the last line end stands one more, which is empty. */
+/**
+ * Reads a record that is too large for one text, from its lines; behind the last line end stands one more, which is empty.
+ *
+ * @param lines The lines, without their ends.
+ * @param limits How large the record may be; by default `LIMITS`.
+ * @example
+ * const read = readRecordLines(text.split('\n'));
+ */
 export function readRecordLines(lines: Iterable<string>, limits?: Partial<Limits>): Checked<ReadRecord> {
   const parts: Json[] = [];
   const faults: { readonly part: number; readonly issue: Issue }[] = [];
@@ -84,7 +101,14 @@ function isCanonical(record: AnyRecord, texts: readonly string[]): boolean {
   return count === ended.length;
 }
 
-/** Reads a record that was parsed already. */
+/**
+ * Reads a record that was parsed already.
+ *
+ * @param input The record as plain data.
+ * @param limits How large it may be; by default `LIMITS`.
+ * @example
+ * const read = recordOf(JSON.parse(text));
+ */
 export function recordOf(input: unknown, limits?: Partial<Limits>): Checked<AnyRecord> {
   const { depth, recordBytes } = limitsOf(limits);
   const bounds = { depth: depth + WRAPPING, nodes: recordBytes };

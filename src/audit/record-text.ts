@@ -4,7 +4,13 @@ import type { AssessmentRecord, DetachedRecord, Excerpt } from '../model/record.
 /** A record, whole or detached, or an excerpt of one. */
 export type AnyRecord = AssessmentRecord | DetachedRecord | Excerpt;
 
-/** The text of a record: one line of canonical JSON (RFC 8785). */
+/**
+ * The text of a record: one line of canonical JSON (RFC 8785).
+ *
+ * @param record The record.
+ * @example
+ * recordText(assess(pack, assessment)).startsWith('{'); // true
+ */
 export function recordText(record: AnyRecord): string {
   return `${canonicalJson(record)}\n`;
 }
@@ -12,6 +18,10 @@ export function recordText(record: AnyRecord): string {
 /**
  * A record as lines of canonical JSON, for one that is too large for one text: the head, an entry a line in the order
  * of the record, and the rankings with the digests.
+ *
+ * @param record The record.
+ * @example
+ * for (const line of recordLines(record)) file.write(`${line}\n`);
  */
 export function* recordLines(record: AssessmentRecord | DetachedRecord): Generator<string> {
   const { entries, rankings, statistics, findings, digests, ...head } = record;

@@ -19,19 +19,40 @@ import type { UnverifiedVerdict } from './verify/verification.js';
  * whose entries could be found by trying; or the verdict under which the record is refused.
  */
 export type Redacted<T> =
-  | { readonly ok: true; readonly value: T }
   | {
+      /** There is a part that may be shown. */
+      readonly ok: true;
+      /** That part. */
+      readonly value: T;
+    }
+  | {
+      /** There is none. */
       readonly ok: false;
+      /** Why there is none. */
       readonly code: 'unit-unknown' | 'unit-redacted' | 'salt-missing' | UnverifiedVerdict;
+      /** The units because of which there is none, by id; empty where it is for the verdict. */
       readonly units: readonly string[];
     };
 
-type Refused = Extract<Redacted<never>, { readonly ok: false }>;
+type Refused = Extract<
+  Redacted<never>,
+  {
+    /** There is none. */
+    readonly ok: false;
+  }
+>;
 
 /**
  * The record with commitments in place of the entries of `units`, of every statistic that names one of them, and of
  * what their rows in rankings show beyond what the pack publishes. Every digest, and so every signature, stays as it
  * was. A unit without a salt is refused: a yes/no is found from its digest by trying both.
+ *
+ * @param record The record.
+ * @param units The units that are hidden, by id.
+ * @param options As for `verify`: the record must verify.
+ * @example
+ * const part = redact(record, ['xa-b', 'xa-c']);
+ * if (part.ok) save(recordText(part.value));
  */
 export function redact(
   record: AssessmentRecord,
@@ -57,6 +78,13 @@ export function redact(
 /**
  * One unit's part of a record: the head with every ranking, the unit's entry, and the proof that the entry is under
  * `digests.entries`. Of other units it holds only what the pack publishes, so each of them needs a salt.
+ *
+ * @param record The record.
+ * @param unit The unit that is shown, by its id.
+ * @param options As for `verify`: the record must verify.
+ * @example
+ * const part = excerpt(record, 'xa-a');
+ * if (part.ok) save(recordText(part.value));
  */
 export function excerpt(
   record: AssessmentRecord,

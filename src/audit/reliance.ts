@@ -13,22 +13,42 @@ export interface Reliable {
   readonly pack: CompiledPack;
   /** The inputs of the record, scored and ranked again. */
   readonly scored: Scored;
+  /** What came of checking it. */
   readonly verification: RecordVerification;
 }
 
 /** A record to rely on; or why it is refused, with all that was checked. */
 export type Reliance =
-  | { readonly ok: true; readonly value: Reliable }
-  | { readonly ok: false; readonly refusal: UnverifiedVerdict; readonly verification: RecordVerification };
+  | {
+      /** The record may be relied on. */
+      readonly ok: true;
+      /** The record, with all that was made of it. */
+      readonly value: Reliable;
+    }
+  | {
+      /** The record is refused. */
+      readonly ok: false;
+      /** The verdict under which it is refused. */
+      readonly refusal: UnverifiedVerdict;
+      /** What came of checking it. */
+      readonly verification: RecordVerification;
+    };
 
 /** What a record is checked with. `verification`: an earlier check of the same object, unchanged since, which is then not repeated. */
 export interface RelianceOptions extends VerifyOptions {
+  /** What came of an earlier check. */
   readonly verification?: RecordVerification;
 }
 
 /**
  * Whether a record may be relied on, which is where it verifies. A function that says more about a record, or signs it,
  * asks this one first, and refuses exactly where `verify` does.
+ *
+ * @param record The record.
+ * @param options As for `verify`; or what came of an earlier check.
+ * @example
+ * const relied = reliance(record);
+ * if (!relied.ok) show(relied.refusal);
  */
 export function reliance(record: AnyRecord, { verification, ...options }: RelianceOptions = {}): Reliance {
   const checked = verification?.isOf(record) ? verification : verify(record, options);

@@ -10,6 +10,11 @@ import { unitMarks } from './row-marks/unit-marks.js';
  * Everything by which a ranked row is less certain or less complete than it looks, by unit, in the order of `ROW_MARKS`.
  * A row without a place has no marks, since it says why already, nor has that of a redacted unit. It does not ask `reliance`:
  * it is for the table of a record that was just made. Whoever shows the table of a record that was handed over asks first.
+ *
+ * @param record The record.
+ * @param ranking One of its rankings.
+ * @example
+ * rowMarks(record, ranking).get('xa-a');
  */
 export function rowMarks(record: AssessmentRecord, ranking: RecordRanking): ReadonlyMap<string, readonly RowMark[]> {
   const table = markTable(record, ranking);

@@ -16,7 +16,9 @@ import type { Declined } from './second-opinion/stop.js';
 
 /** What came of the second opinion on the nodes of every unit and layer, and on the rows of rankings. */
 export interface SecondOpinion {
+  /** How many agreed, how many did not. */
   readonly counts: OpinionCounts;
+  /** Every value for which it has something else; empty where all agree. */
   readonly differences: readonly OpinionDifference[];
   /** Each node and ranking without an opinion, once for each reason. */
   readonly notCheckable: readonly NotCheckable[];
@@ -24,15 +26,21 @@ export interface SecondOpinion {
 
 /** A node or a ranking without an opinion, and why. */
 export interface NotCheckable {
+  /** The tier, by its id. */
   readonly tier: string;
+  /** The node or the ranking, by its id. */
   readonly of: string;
+  /** Why there is no opinion. */
   readonly because: Declined;
 }
 
 /** An assessment as the engine read, scored and ranked it; scores stand in the order of the inputs' units. */
 export interface ScoredAssessment {
+  /** The assessment as it was read. */
   readonly inputs: Inputs;
+  /** What every unit came to, in the order of `inputs.units`. */
   readonly scores: readonly UnitScores[];
+  /** Every ranking of every tier. */
   readonly rankings: readonly Ranking[];
   /** Units whose figures are not there; with any, there is no opinion on statistics over several units. */
   readonly hidden?: ReadonlySet<string>;
@@ -44,6 +52,12 @@ export interface ScoredAssessment {
  * two differ. What a rule was lowered to and how the assessment was read, they share. Of a tier with `hidden` units no
  * ranking is compared. Differences stand in the order of tiers, units, layers and nodes, then rankings. It does not ask
  * `reliance`, which is built on it: it reads no record, but what the engine made of one anew.
+ *
+ * @param plan The plan of the pack: `pack.plan`.
+ * @param scored The assessment as the engine scored it.
+ * @param hidden The units whose figures are not there; by default none.
+ * @example
+ * secondOpinion(pack.plan, scored).differences; // []
  */
 export function secondOpinion(
   plan: Plan,

@@ -2,7 +2,12 @@ import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Words } from '../model/lowering.js';
 
 /** What changed results with each number of `SEMANTICS`, oldest first. */
-export const SEMANTICS_CHANGES: readonly { readonly semantics: number; readonly text: Words }[] = deepFreeze([
+export const SEMANTICS_CHANGES: readonly {
+  /** The version of what the engine computes, a whole number from 1. */
+  readonly semantics: number;
+  /** What changed with it. */
+  readonly text: Words;
+}[] = deepFreeze([
   { semantics: 1, text: { vi: 'bản đầu tiên', en: 'the first edition' } },
   {
     semantics: 2,

@@ -16,7 +16,14 @@ import {
   type VerifyOptions,
 } from './verify/verification.js';
 
-/** Derives a record again from its own pack and inputs, or from those given, and says whether, and where, it differs. */
+/**
+ * Derives a record again from its own pack and inputs, or from those given, and says whether, and where, it differs.
+ *
+ * @param record The record, or an excerpt of it.
+ * @param options The pack and assessment that it must be of, plugins, and digests that are known; by default none.
+ * @example
+ * verify(record).verdict; // 'verified'
+ */
 export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVerification {
   const { hash = sha256, known = {} } = options;
   const broken = brokenDigests(record, hash);
@@ -31,7 +38,13 @@ export function verify(record: AnyRecord, options: VerifyOptions = {}): RecordVe
   return withVerdict({ ...head, ...replayed, other: [...unexpected, ...replayed.other] });
 }
 
-/** Why a record is not verified; undefined where it is. */
+/**
+ * Why a record is not verified; undefined where it is.
+ *
+ * @param verification What `verify` gave.
+ * @example
+ * refusalOf(verify(record)); // undefined
+ */
 export function refusalOf({
   verified,
   verdict,

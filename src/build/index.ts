@@ -22,14 +22,29 @@ export type { TierColumnsWritten } from './runtime/stored.js';
 
 /** The text of a module, or by whom it is hindered. */
 export type WrittenModule =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly refused: readonly RefusedNode[] };
+  | {
+      /** The module was written. */
+      readonly ok: true;
+      /** The text of the module: JavaScript, in one file. */
+      readonly text: string;
+    }
+  | {
+      /** The module cannot be written. */
+      readonly ok: false;
+      /** The nodes that hinder it; never empty. */
+      readonly refused: readonly RefusedNode[];
+    };
 
 /**
  * Writes a JavaScript module that scores units by this pack and needs nothing else: the same digits as `score`, in the
  * layer `reported`. The same pack and build give the same text. Refused where a criterion uses an operator of a plugin,
  * whose code no module can hold.
- * `const written = writeScorer(compilePack(pack)); if (written.ok) save(written.text);`
+ *
+ * @param pack The compiled pack.
+ * @throws TypeError where `pack` is not compiled.
+ * @example
+ * const written = writeScorer(compilePack(document));
+ * if (written.ok) save(written.text);
  */
 export function writeScorer(pack: CompiledPack): WrittenModule {
   const refused = refusalsOf(compiledPack(pack));

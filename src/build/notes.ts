@@ -4,7 +4,9 @@ import type { Formula, PlanNode } from '../model/plan.js';
 
 /** A node that no module can score, and the operator of a plugin that hinders it; `node` is empty for a relation. */
 export interface RefusedNode {
+  /** The criterion or group, by its id; '' for a relation between facts. */
   readonly node: string;
+  /** The operator that has no module form, by its name. */
   readonly operator: string;
 }
 
@@ -35,7 +37,13 @@ function formulasOf(node: PlanNode): readonly Pick<Formula, 'references'>[] {
     : [...node.applies, node.earned, node.base, ...gates];
 }
 
-/** What a module does not hold of its pack. */
+/**
+ * What a module does not hold of its pack.
+ *
+ * @param compiled The compiled pack.
+ * @example
+ * notesOn(pack).map(({ en }) => en);
+ */
 export function notesOn({ plan }: CompiledPack): readonly Words[] {
   const isReported = [plan.pack.procedure.ranked].flat().at(-1) === 'reported';
   return [NO_PROCEDURE, ...(isReported ? [] : [NOT_OFFICIAL])];

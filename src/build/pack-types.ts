@@ -11,7 +11,11 @@ import { standingWords } from './head-lines.js';
  * The text of a TypeScript declaration of the names of a pack: what `definePack` infers of a literal, for a pack in YAML or
  * JSON, and of each tier only the facts that it is asked. It exports a type that is called as the pack, `GiaLai2019` for
  * `gia-lai-2019`: `compilePack<GiaLai2019>(document)`. The same pack gives the same text.
- * `packTypes(compilePack(pack)).includes('export type GiaLai2019 =') // true`
+ *
+ * @param compiled The compiled pack.
+ * @throws TypeError where `compiled` is not a compiled pack.
+ * @example
+ * packTypes(compilePack(document)).includes('export type GiaLai2019 ='); // true
  */
 export function packTypes(compiled: CompiledPack): string {
   const { plan } = compiledPack(compiled);
@@ -22,6 +26,7 @@ export function packTypes(compiled: CompiledPack): string {
     '',
     ...comment(titleIn(plan, plan.pack.title), ''),
     `export type ${name}Names = {`,
+    '  /** What each tier has, by its id. */',
     '  readonly tiers: {',
     ...plan.tiers.flatMap((tier) => tierLines(plan, tier)),
     '  };',
@@ -65,19 +70,23 @@ function tierLines(plan: Plan, tier: PlanTier): readonly string[] {
   return [
     ...comment(titleIn(plan, tier.document.title), '    '),
     `    readonly ${key(tier.id)}: {`,
+    '      /** What its units are asked, by id, with the type of each value. */',
     '      readonly facts: {',
     ...asked.flatMap((fact) => factLines(fact, plan)),
     '      };',
     ...unionLines(
+      'The criteria, by id.',
       'criteria',
       nodes.filter(({ kind }) => kind === 'leaf').map(({ id }) => id),
     ),
     ...unionLines(
+      'The groups of criteria, by id.',
       'groups',
       nodes.filter(({ kind }) => kind === 'group').map(({ id }) => id),
     ),
-    ...unionLines('levels', [...new Set(levels)]),
+    ...unionLines('The levels that its nodes earn, by id, floors among them.', 'levels', [...new Set(levels)]),
     ...unionLines(
+      'Its rankings, by id.',
       'rankings',
       tier.rankings.map(({ id }) => id),
     ),
@@ -127,8 +136,8 @@ function optionId(option: PackOption): string {
   return typeof option === 'string' ? option : option.id;
 }
 
-function unionLines(sort: string, ids: readonly string[]): readonly string[] {
-  return [`      readonly ${sort}: ${union(ids)};`];
+function unionLines(meaning: string, sort: string, ids: readonly string[]): readonly string[] {
+  return [...comment(meaning, '      '), `      readonly ${sort}: ${union(ids)};`];
 }
 
 function union(ids: readonly string[]): string {

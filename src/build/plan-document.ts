@@ -14,7 +14,12 @@ type Data = Readonly<Record<string, unknown>>;
 
 /**
  * A compiled pack as plain JSON, which `openPlan` of `tieuchi/run` opens without the compiler. The same pack and build give the
- * same plan. `JSON.stringify(planDocument(compilePack(pack)))`
+ * same plan.
+ *
+ * @param compiled The compiled pack.
+ * @throws TypeError where `compiled` is not a compiled pack.
+ * @example
+ * JSON.stringify(planDocument(compilePack(document)));
  */
 export function planDocument(compiled: CompiledPack): PlanDocument {
   const { pack, plan } = compiledPack(compiled);
@@ -30,7 +35,14 @@ export function planDocument(compiled: CompiledPack): PlanDocument {
   return { ...written, check: checkOf(written) };
 }
 
-/** The same as text, keys sorted, with a line end: what `tieuchi compile` writes. */
+/**
+ * The plan of a pack as text, keys sorted, with a line end: what `tieuchi compile` writes.
+ *
+ * @param compiled The compiled pack.
+ * @throws TypeError where `compiled` is not a compiled pack.
+ * @example
+ * writeFileSync('xa.plan.json', planText(compilePack(document)));
+ */
 export function planText(compiled: CompiledPack): string {
   return `${sortedJson(planDocument(compiled))}\n`;
 }

@@ -12,7 +12,12 @@ const SIGNIFICANT = 40;
 const CEILING = 10n ** 40n;
 const RATIONAL = /^-?(0|[1-9]\d*)(\.\d+|\/[1-9]\d*)?$/;
 
-/** The number of a text that is known to be a decimal, `-?digits` or `-?digits.digits`; exact at any length. */
+/**
+ * The number of a text that is known to be a decimal, `-?digits` or `-?digits.digits`; exact at any length.
+ * @param text The decimal: "-12.50".
+ * @example
+ * equal(fromDecimal('0.5'), ratio(1, 2)); // true
+ */
 export function fromDecimal(text: string): Exact {
   const point = text.indexOf('.');
   const places = point < 0 ? 0 : text.length - point - 1;
@@ -31,6 +36,9 @@ export function fromText(text: string): Exact | undefined {
 /**
  * x as text: a decimal ("7.5", never "-0") where x has one of at most 60 digits; else a ratio in lowest terms ("2/3")
  * where the denominator has at most 15 digits; else "~" and 40 significant digits, half-even, without an exponent.
+ * @param x The number.
+ * @example
+ * toText(ratio(2, 6)); // '1/3'
  */
 export function toText(x: Exact): string {
   const { n, d } = reduced(x);

@@ -1,26 +1,35 @@
 import { bug } from './bug.js';
+import { isWhole, isZero, sign } from './exact-order.js';
+import { type Exact, isSmall } from './exact-parts.js';
 import { bitLength, gcd, gcdBig } from './integer.js';
 
-/**
- * A rational number `n / d`, never rounded. `d` is above 0; both parts are safe integers, or both are bigint.
- * Not in lowest terms: equal values may have different parts, so compare with `equal`, and let it leave as text.
- */
-export interface Exact {
-  readonly n: number | bigint;
-  readonly d: number | bigint;
-}
+export { compare, equal, isWhole, isZero, larger, sign, smaller } from './exact-order.js';
+export type { Exact } from './exact-parts.js';
 
 export const ZERO: Exact = Object.freeze({ n: 0, d: 1 });
 export const ONE: Exact = Object.freeze({ n: 1, d: 1 });
 export const HUNDRED: Exact = Object.freeze({ n: 100, d: 1 });
 
-/** A safe integer as an exact number; any other number is a BugError. */
+/**
+ * A safe integer as an exact number.
+ * @param n The integer.
+ * @throws BugError where `n` is no safe integer.
+ * @example
+ * toText(whole(3)); // '3'
+ */
 export function whole(n: number): Exact {
   if (!Number.isSafeInteger(n)) bug(`${n} is not a safe integer`);
   return { n, d: 1 };
 }
 
-/** `n / d` of two whole numbers, either sign; a zero `d`, or a number that is not a safe integer, is a BugError. */
+/**
+ * `n / d` of two whole numbers, either sign.
+ * @param n The numerator.
+ * @param d The denominator.
+ * @throws BugError where `d` is 0, or a part is a number and no safe integer.
+ * @example
+ * toText(ratio(2, 6)); // '1/3'
+ */
 export function ratio(n: number | bigint, d: number | bigint): Exact {
   if (typeof n === 'number' && typeof d === 'number') {
     if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) bug(`${n} / ${d} is not of safe integers`);
@@ -32,24 +41,47 @@ export function ratio(n: number | bigint, d: number | bigint): Exact {
   return bottom < 0n ? { n: -top, d: -bottom } : { n: top, d: bottom };
 }
 
-/** a + b, exactly. */
+/**
+ * a + b, exactly.
+ * @param a One number.
+ * @param b The other.
+ * @example
+ * toText(add(whole(1), ratio(1, 2))); // '1.5'
+ */
 export function add(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) return sumSmall(a.n, a.d, b.n, b.d);
   return sumBig(BigInt(a.n), BigInt(a.d), BigInt(b.n), BigInt(b.d));
 }
 
-/** a − b, exactly. */
+/**
+ * a − b, exactly.
+ * @param a The number.
+ * @param b What is taken from it.
+ * @example
+ * toText(subtract(whole(1), ratio(1, 3))); // '2/3'
+ */
 export function subtract(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) return sumSmall(a.n, a.d, 0 - b.n, b.d);
   return sumBig(BigInt(a.n), BigInt(a.d), -BigInt(b.n), BigInt(b.d));
 }
 
-/** The sum of the numbers, the same in any order; 0 for none. */
+/**
+ * The sum of the numbers, the same in any order; 0 for none.
+ * @param xs The numbers, in any order.
+ * @example
+ * toText(total([whole(1), whole(2)])); // '3'
+ */
 export function total(xs: readonly Exact[]): Exact {
   return xs.reduce(add, ZERO);
 }
 
-/** a × b, exactly. */
+/**
+ * a × b, exactly.
+ * @param a One factor.
+ * @param b The other.
+ * @example
+ * toText(multiply(whole(3), ratio(1, 3))); // '1'
+ */
 export function multiply(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
     const n = a.n * b.n;
@@ -59,7 +91,13 @@ export function multiply(a: Exact, b: Exact): Exact {
   return { n: BigInt(a.n) * BigInt(b.n), d: BigInt(a.d) * BigInt(b.d) };
 }
 
-/** a ÷ b, exactly; undefined when b is 0. */
+/**
+ * a ÷ b, exactly; undefined when b is 0.
+ * @param a The dividend.
+ * @param b The divisor.
+ * @example
+ * const third = divide(whole(1), whole(3)); // 1/3
+ */
 export function divide(a: Exact, b: Exact): Exact | undefined {
   if (sign(b) === 0) return undefined;
   if (isSmall(a) && isSmall(b)) {
@@ -72,61 +110,36 @@ export function divide(a: Exact, b: Exact): Exact | undefined {
   return ratio(BigInt(a.n) * BigInt(b.d), BigInt(a.d) * BigInt(b.n));
 }
 
-/** The remainder of a ÷ b, with the sign of a, as JavaScript's `%`; undefined when b is 0. */
+/**
+ * The remainder of a ÷ b, with the sign of a, as JavaScript's `%`; undefined when b is 0.
+ * @param a The dividend.
+ * @param b The divisor.
+ * @example
+ * const rest = remainder(whole(-7), whole(3)); // -1
+ */
 export function remainder(a: Exact, b: Exact): Exact | undefined {
   const quotient = divide(a, b);
   return quotient && subtract(a, multiply(b, truncated(quotient)));
 }
 
-/** −x. */
+/**
+ * −x.
+ * @param x The number.
+ * @example
+ * toText(negate(whole(3))); // '-3'
+ */
 export function negate(x: Exact): Exact {
   return isSmall(x) ? { n: 0 - x.n, d: x.d } : { n: -BigInt(x.n), d: x.d };
 }
 
-/** x without its sign. */
+/**
+ * x without its sign.
+ * @param x The number.
+ * @example
+ * toText(absolute(whole(-3))); // '3'
+ */
 export function absolute(x: Exact): Exact {
   return x.n < 0 ? negate(x) : x;
-}
-
-/** −1 where a is below b, 1 where a is above b, 0 where they are equal. */
-export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
-  if (a.d === b.d) return order(a.n, b.n);
-  if (isSmall(a) && isSmall(b)) {
-    const left = a.n * b.d;
-    const right = b.n * a.d;
-    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return order(left, right);
-  }
-  return order(BigInt(a.n) * BigInt(b.d), BigInt(b.n) * BigInt(a.d));
-}
-
-/** Whether a and b are the same number; 1/2 equals 2/4. */
-export function equal(a: Exact, b: Exact): boolean {
-  return compare(a, b) === 0;
-}
-
-/** −1 below 0, 0 at 0, 1 above. */
-export function sign(x: Exact): -1 | 0 | 1 {
-  return order(x.n, 0);
-}
-
-/** Whether x is 0. */
-export function isZero(x: Exact): boolean {
-  return sign(x) === 0;
-}
-
-/** The lower of a and b; a where they are equal. */
-export function smaller(a: Exact, b: Exact): Exact {
-  return compare(a, b) <= 0 ? a : b;
-}
-
-/** The higher of a and b; a where they are equal. */
-export function larger(a: Exact, b: Exact): Exact {
-  return compare(a, b) >= 0 ? a : b;
-}
-
-/** Whether x has no fraction. */
-export function isWhole(x: Exact): boolean {
-  return isSmall(x) ? x.n % x.d === 0 : BigInt(x.n) % BigInt(x.d) === 0n;
 }
 
 /** The nearest whole number toward 0. */
@@ -135,12 +148,22 @@ export function truncated(x: Exact): Exact {
   return { n: BigInt(x.n) / BigInt(x.d), d: 1n };
 }
 
-/** The highest whole number that is not above x. */
+/**
+ * The highest whole number that is not above x.
+ * @param x The number.
+ * @example
+ * toText(floorOf(fromDecimal('-2.5'))); // '-3'
+ */
 export function floorOf(x: Exact): Exact {
   return x.n < 0 && !isWhole(x) ? subtract(truncated(x), ONE) : truncated(x);
 }
 
-/** The lowest whole number that is not below x. */
+/**
+ * The lowest whole number that is not below x.
+ * @param x The number.
+ * @example
+ * toText(ceilOf(fromDecimal('-2.5'))); // '-2'
+ */
 export function ceilOf(x: Exact): Exact {
   return x.n > 0 && !isWhole(x) ? add(truncated(x), ONE) : truncated(x);
 }
@@ -180,15 +203,6 @@ export function tooLarge(x: Exact): boolean {
 const LIMIT = 10n ** 20_000n;
 const LIMIT_BITS = bitLength(LIMIT);
 
-interface Small {
-  readonly n: number;
-  readonly d: number;
-}
-
-function isSmall(x: Exact): x is Small {
-  return typeof x.n === 'number';
-}
-
 function sumSmall(an: number, ad: number, bn: number, bd: number): Exact {
   if (ad === bd) {
     const n = an + bn;
@@ -211,11 +225,6 @@ function sumBig(an: bigint, ad: bigint, bn: bigint, bd: bigint): Exact {
   if (ad % bd === 0n) return { n: an + bn * (ad / bd), d: ad };
   if (bd % ad === 0n) return { n: an * (bd / ad) + bn, d: bd };
   return { n: an * bd + bn * ad, d: ad * bd };
-}
-
-function order(a: number | bigint, b: number | bigint): -1 | 0 | 1 {
-  if (a < b) return -1;
-  return a > b ? 1 : 0;
 }
 
 function raised(base: bigint, times: number): bigint | undefined {

@@ -12,10 +12,27 @@ export type RoundMode = (typeof ROUND_MODES)[number];
 
 /** A rounding to `places` decimal places, or to a whole multiple of `step`, which is above 0. */
 export type Rounding =
-  | { readonly places: number; readonly mode: RoundMode }
-  | { readonly step: Exact; readonly mode: RoundMode };
+  | {
+      /** Decimal places, 0 to 20. */
+      readonly places: number;
+      /** Which way a digit that is dropped moves the last one that stays. */
+      readonly mode: RoundMode;
+    }
+  | {
+      /** The result is a multiple of it. */
+      readonly step: Exact;
+      /** Which way a value between two multiples moves. */
+      readonly mode: RoundMode;
+    };
 
-/** x rounded to a multiple of the step, or of the last decimal place; a step of 0 or below is a BugError. */
+/**
+ * x rounded to a multiple of the step, or of the last decimal place.
+ * @param x The number.
+ * @param rounding The place or the step, and which way.
+ * @throws BugError where the step is 0 or below.
+ * @example
+ * toText(round(fromDecimal('2.345'), { places: 2, mode: 'half-even' })); // '2.34'
+ */
 export function round(x: Exact, rounding: Rounding): Exact {
   const step = 'step' in rounding ? rounding.step : placeValue(rounding.places);
   const steps = sign(step) > 0 ? divide(x, step) : undefined;

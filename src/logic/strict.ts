@@ -23,18 +23,27 @@ export type StrictType = 'number' | 'boolean' | 'text' | 'date' | 'list' | 'numb
 
 /** The value that stands for each of them. */
 export interface StrictValue {
+  /** An exact number. */
   number: Exact;
+  /** True or false. */
   boolean: boolean;
+  /** A text; a choice by the id of its option. */
   text: string;
+  /** A day: "2019-06-30". */
   date: string;
+  /** The items of a list. */
   list: readonly Value[];
+  /** The items of a list of numbers. */
   numbers: readonly Exact[];
 }
 type Values<A extends readonly StrictType[]> = { readonly [I in keyof A]: StrictValue[A[I]] };
 
 interface StrictOperator<R extends StrictType> {
+  /** The key by which expressions name it. */
   readonly name: string;
+  /** A whole number, for plugins. */
   readonly version?: number;
+  /** The type of its value. */
   readonly result: R;
   /** How a calculation is written with it, as `'the remainder of dividing ({of})'`. */
   readonly words?: Operator['words'];
@@ -44,6 +53,7 @@ interface StrictOperator<R extends StrictType> {
 
 /** An operator with a fixed list of operands, each of which must have a value. */
 export interface FixedOperator<A extends readonly StrictType[], R extends StrictType> extends StrictOperator<R> {
+  /** The types of its operands, in order. */
   readonly args: A;
   /** Synchronous and pure; given a value for every operand. A `NoValue` says why there is none. */
   readonly evaluate: (values: Values<A>, reader: Reader) => StrictValue[R] | NoValue;

@@ -15,7 +15,12 @@ export interface Submission<P = unknown, T extends TierId<P> = TierId<P>> {
   /** Who signed it: a role, not a person. */
   readonly by?: string;
   /** The report in words. */
-  readonly narrative?: { readonly title: string; readonly digest?: string };
+  readonly narrative?: {
+    /** Its title. */
+    readonly title: string;
+    /** The digest of its file: `sha256:` and 64 hexadecimal digits. */
+    readonly digest?: string;
+  };
   /** Facts by id; an absent one is not there. */
   readonly facts?: FactsGiven<NamesOf<P>, T>;
   /** By id, what the unit says of a criterion. */
@@ -48,18 +53,30 @@ export type FactEntry<V = FactValue> =
 
 /** What the unit says about one criterion: the points that it gives itself, why, and on what evidence. */
 export interface CriterionEntry {
+  /** The points that the unit gives itself, as decimal text from 0 to the maximum. */
   readonly claimed?: string;
+  /** Why it earns less than the maximum, or stands as it does. */
   readonly reason?: string;
+  /** The documents that support it; absent where there are none. */
   readonly evidence?: readonly Evidence[];
-  readonly notApplicable?: { readonly reason: string };
+  /** The claim that the criterion does not apply to this unit, where the pack allows one. */
+  readonly notApplicable?: {
+    /** Why it does not apply. */
+    readonly reason: string;
+  };
 }
 
 /** A document that supports a claim. */
 export interface Evidence {
+  /** Its number and sign, as "1252/STTTT-CNTT". */
   readonly number?: string;
+  /** The day on which it was signed: "2019-06-30". */
   readonly date?: string;
+  /** Where in it, as "page 3". */
   readonly page?: string;
+  /** What it is, in words. */
   readonly title?: string;
+  /** The digest of its file: `sha256:` and 64 hexadecimal digits. */
   readonly digest?: string;
 }
 

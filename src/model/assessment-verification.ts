@@ -14,11 +14,34 @@ interface VerificationHead {
 
 /** What a verification says: another value, a ruling on a claim or on evidence, points, or that all is verified. */
 export type VerificationSubject =
-  | { readonly fact: string; readonly value: FactValue }
-  | { readonly criterion: string; readonly notApplicable: 'accepted' | 'refused' }
-  | { readonly criterion: string; readonly evidence: 'accepted' | 'refused' }
-  | { readonly criterion: string; readonly points: string }
-  | { readonly done: true };
+  | {
+      /** The fact that the verifier sets, by its id. */
+      readonly fact: string;
+      /** The value as verified; it replaces that of the unit in the layer `verified`. */
+      readonly value: FactValue;
+    }
+  | {
+      /** The criterion whose claim is ruled on, by its id. */
+      readonly criterion: string;
+      /** The ruling on the claim that it does not apply. */
+      readonly notApplicable: 'accepted' | 'refused';
+    }
+  | {
+      /** The criterion whose evidence is ruled on, by its id. */
+      readonly criterion: string;
+      /** The ruling on its evidence. */
+      readonly evidence: 'accepted' | 'refused';
+    }
+  | {
+      /** The criterion that gets points, by its id; the pack lets the verifier award them. */
+      readonly criterion: string;
+      /** The points, as decimal text from 0 to the maximum; they replace those of the rule. */
+      readonly points: string;
+    }
+  | {
+      /** The submission is verified as a whole. */
+      readonly done: true;
+    };
 
 /**
  * What a verifier says about a submission, at an instant, about exactly one subject; the submission itself is not

@@ -33,58 +33,114 @@ export type { FactValue, Scalar } from './fact-value.js';
 
 /** An assessment as written, points and marks as decimal text; values of facts are checked later, against the pack. */
 export interface Assessment {
+  /** The name and the version of the format. */
   readonly format: 'tieuchi/assessment@1';
+  /** The id of the assessment, as "gia-lai-2019". */
   readonly id: string;
-  readonly pack: { readonly id: string; readonly version: string; readonly digest?: string };
+  /** The pack that it is assessed by. */
+  readonly pack: {
+    /** The id of the pack. */
+    readonly id: string;
+    /** The version of the pack, as "1.0.0". */
+    readonly version: string;
+    /** `sha256:` and 64 hexadecimal digits. Where it is there, another pack is refused. */
+    readonly digest?: string;
+  };
+  /** How far it has come: `draft`, `final`, or `approved` by an authority. */
   readonly state: 'draft' | 'final' | 'approved';
-  readonly approval?: { readonly text: string; readonly on: string };
+  /** Who approved it; there only when `state` is `approved`. */
+  readonly approval?: {
+    /** The text that approves it, as the pack cites texts: `key#place`. */
+    readonly text: string;
+    /** The day of the approval: "2019-06-30". */
+    readonly on: string;
+  };
+  /** Whether the figures are of real units or made up; stamped on every record and report. */
   readonly figures: 'real' | 'synthetic';
+  /** The now of the data, an instant with its offset: no unit is absent before a deadline has passed at this instant. */
   readonly asOf: string;
-  readonly supersedes?: { readonly record: string; readonly text?: string; readonly reason: string };
+  /** The published record that this one corrects. */
+  readonly supersedes?: {
+    /** The `digests.record` of that record. */
+    readonly record: string;
+    /** The text that corrects it: `key#place`. */
+    readonly text?: string;
+    /** Why it is corrected, in words. */
+    readonly reason: string;
+  };
+  /** The whole register: every unit of every tier, whether it sent anything or not. */
   readonly units: readonly AssessmentUnit[];
+  /** Later deadlines of single units. */
   readonly extensions?: readonly Extension[];
+  /** What units sent. Of several by one unit, the last in time counts. */
   readonly submissions?: readonly Submission[];
+  /** What verifiers set beside the submissions. */
   readonly verifications?: readonly Verification[];
+  /** Points that others than the unit judge: its facts of type mark. */
   readonly marks?: readonly MarkEntry[];
+  /** Ties that persons decided. */
   readonly decisions?: readonly Decision[];
+  /** A secret random text for each unit, by its id. The entry of a unit without one cannot be redacted. */
   readonly salts?: Readonly<Record<string, string>>;
 }
 
 /** One unit of the register. Only a unit in the register can be absent from a ranking. */
 export interface AssessmentUnit {
+  /** The id of the unit, the only one in the register. */
   readonly id: string;
+  /** Its tier, by its id in the pack. */
   readonly tier: string;
+  /** The unit above it, by its id; there where the pack says that the tier has a tier above it. */
   readonly parent?: string;
+  /** Its name, by language: `{ vi: 'Xã A' }`. */
   readonly name?: WordsDocument;
+  /** Its attributes, by id; each attribute that a rule reads must be there. */
   readonly attributes?: Readonly<Record<string, Scalar>>;
 }
 
 /** A later deadline for one unit. */
 export interface Extension {
+  /** The unit, by its id in the register. */
   readonly unit: string;
+  /** Its own deadline, instead of that of its tier. */
   readonly deadline: Deadline;
+  /** Who granted it. */
   readonly by: string;
+  /** Why it was granted, in words. */
   readonly reason: string;
+  /** The text that grants it: `key#place`. */
   readonly text?: string;
 }
 
 /** A fact of type mark from its provider, in every layer but `claimed`. */
 export interface MarkEntry {
+  /** The unit that is marked, by its id in the register. */
   readonly unit: string;
+  /** The fact of type mark, by its id in the pack. */
   readonly fact: string;
+  /** The points, as decimal text: "7.5". */
   readonly value: string;
+  /** Who gave the mark: the provider of the fact, by its id in the pack. */
   readonly by: string;
+  /** When it was given, an instant with its offset. Of several marks of one fact, the last in time counts. */
   readonly at: string;
+  /** Why, in words. */
   readonly note?: string;
 }
 
 /** Units that were equal, in the order that persons decided. */
 export interface Decision {
+  /** The ranking in which the units are equal, by its id. */
   readonly ranking: string;
+  /** The units that were equal, by id, best first; at least two. */
   readonly order: readonly string[];
+  /** Who decided. */
   readonly by: string;
+  /** When, an instant with its offset. */
   readonly at: string;
+  /** Why, in words. */
   readonly note: string;
+  /** The text that says so: `key#place`. */
   readonly text?: string;
 }
 

@@ -11,30 +11,54 @@ import { filledId, id } from './scalars.js';
 
 /** The expected result of a node. Each key that is there is compared exactly; a measure is exact text. */
 export interface CaseExpected {
+  /** Its points, with bonus and penalty. */
   readonly points?: string;
+  /** What its rule or combiner gives, before bonus and penalty. */
   readonly earned?: string;
+  /** The maximum of what counts. */
   readonly base?: string;
+  /** Its bonus points. */
   readonly bonus?: string;
+  /** What is taken off. */
   readonly penalty?: string;
+  /** Its points on the printed maximum. */
   readonly converted?: string;
+  /** Its percent: "87.5". */
   readonly percent?: string;
-  readonly published?: { readonly points?: string; readonly percent?: string; readonly converted?: string };
+  /** Its measures as printed. */
+  readonly published?: {
+    /** Points as printed. */
+    readonly points?: string;
+    /** Percent as printed. */
+    readonly percent?: string;
+    /** Converted points as printed. */
+    readonly converted?: string;
+  };
+  /** The level that it earns, by its id, or the floor. */
   readonly level?: string;
+  /** Whether it has a value, or why it has none. */
   readonly status?: 'scored' | 'missing' | 'not-applicable' | 'unscorable';
 }
 
 /** One row of a ranking. `none` is the place of a unit that has no place. */
 export interface ExpectedPlace {
+  /** The unit, by its id in the case. */
   readonly unit: string;
+  /** Its place: "1", or `none`. */
   readonly place?: string;
+  /** How it stands in the ranking. */
   readonly state?: RowState;
 }
 
 /** A ranking of one layer, the official one unless said, and rows of it. */
 export interface ExpectedRanking {
+  /** The ranking, by its id in the pack. */
   readonly id: string;
+  /** Which part of the cohort, where an attribute divides it. */
   readonly option?: string;
+  /** Whose figures are ranked; by default those of the official layer. */
   readonly layer?: Layer;
+  /** Rows of it; units that it does not name may stand anywhere. */
   readonly rows: readonly ExpectedPlace[];
 }
 

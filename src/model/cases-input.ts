@@ -12,13 +12,21 @@ import { decimal, decimalFromZero, factId, id, instant } from './scalars.js';
  * names.
  */
 export interface CaseInput {
+  /** The attributes of the unit, by id. */
   readonly attributes?: Readonly<Record<string, Scalar>>;
+  /** What it reports, by fact. */
   readonly facts?: Readonly<Record<string, FactEntry>>;
+  /** What others gave it, by fact of type mark, as decimal text. */
   readonly marks?: Readonly<Record<string, string>>;
+  /** What it says of a criterion, by id. */
   readonly criteria?: Readonly<Record<string, CriterionEntry>>;
+  /** What a verifier set, in order of time. */
   readonly verifications?: readonly CaseVerification[];
+  /** When it was received, an instant with its offset; by default in time. */
   readonly at?: string;
+  /** `false`: nothing was received. By default true. */
   readonly submitted?: boolean;
+  /** Its own deadline. */
   readonly extended?: Deadline;
 }
 
@@ -27,21 +35,33 @@ export interface CaseInput {
  * starts.
  */
 export interface CaseUnit extends CaseInput {
+  /** The unit, by an id of this case. */
   readonly id: string;
+  /** Its tier, by its id in the pack; by default that of the case. */
   readonly tier?: string;
+  /** The unit of this case that it is below, by its id. */
   readonly parent?: string;
+  /** An earlier case of the document, by its id, whose figures it starts from. */
   readonly like?: string;
+  /** What it must come to, by node. */
   readonly expect?: Readonly<Record<string, CaseExpected>>;
 }
 
 /** What a verifier sets: as in an assessment, without who, when and why. */
 export interface CaseVerification {
+  /** The fact that has another value, by its id. */
   readonly fact?: string;
+  /** The value as verified; beside `fact`. */
   readonly value?: FactValue;
+  /** The criterion that is ruled on, by its id. */
   readonly criterion?: string;
+  /** The ruling on the claim that the criterion does not apply. */
   readonly notApplicable?: 'accepted' | 'refused';
+  /** The ruling on the evidence of the criterion. */
   readonly evidence?: 'accepted' | 'refused';
+  /** The points of the criterion, as decimal text, where the pack lets the verifier award them. */
   readonly points?: string;
+  /** The submission is verified as a whole. */
   readonly done?: true;
 }
 

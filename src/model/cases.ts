@@ -11,32 +11,61 @@ export type { CaseInput, CaseUnit, CaseVerification } from './cases-input.js';
 
 /** Facts, and the results that the decision demands for them; expected numbers are exact text. */
 export interface CasesDocument {
+  /** The name and the version of the format. */
   readonly format: 'tieuchi/cases@1';
-  readonly pack: { readonly id: string; readonly version: string };
+  /** The pack that they are of. */
+  readonly pack: {
+    /** The id of the pack. */
+    readonly id: string;
+    /** The version of the pack. */
+    readonly version: string;
+  };
+  /** Whether the figures are of real units or made up. */
   readonly figures: 'real' | 'synthetic';
+  /** Where the rules of its cases come from; a case may say otherwise. */
   readonly standing?: Standing;
+  /** The cases, in the order in which they run; at least one. */
   readonly cases: readonly PackCase[];
+  /** Alterations of the pack that change no result, for `tieuchi test`. */
   readonly equivalents?: readonly Equivalent[];
 }
 
 /** One case: a unit by its figures, or several `units`, and what must come of them. */
 export interface PackCase extends CaseInput {
+  /** Its id, the only one in the document. */
   readonly id: string;
+  /** The tier of its units, by its id in the pack. */
   readonly tier: string;
+  /** What it shows, or how the figure was worked out. */
   readonly note?: string | WordsDocument;
+  /** The clause that says so, of the texts of the pack: `key#place`. */
   readonly clause?: string;
+  /** Where the rule comes from; by default as the document says. */
   readonly standing?: Standing;
+  /** An earlier case of the document, by its id, whose figures it starts from. */
   readonly like?: string;
+  /** The now of the data, an instant with its offset; by default every deadline has passed. */
   readonly asOf?: string;
+  /** Several units together, instead of one. */
   readonly units?: readonly CaseUnit[];
-  readonly decisions?: readonly { readonly ranking: string; readonly order: readonly string[] }[];
+  /** Ties that persons decided. */
+  readonly decisions?: readonly {
+    /** The ranking in which the units are equal, by its id. */
+    readonly ranking: string;
+    /** The units by id, best first; at least two. */
+    readonly order: readonly string[];
+  }[];
+  /** What the unit must come to, by node. */
   readonly expect?: Readonly<Record<string, CaseExpected>>;
+  /** Rankings, and the places in them. */
   readonly rankings?: readonly ExpectedRanking[];
 }
 
 /** An alteration that no case can notice, and why. */
 export interface Equivalent {
+  /** Its name, as `tieuchi test` prints it. */
   readonly alteration: string;
+  /** Why no figures can tell it from the pack. */
   readonly because: string | WordsDocument;
 }
 

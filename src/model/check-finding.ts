@@ -9,9 +9,13 @@ export type CheckValue = boolean | string | readonly (boolean | string | Readonl
  * or none.
  */
 export interface CheckInput {
+  /** Values by fact. */
   readonly facts: Readonly<Record<string, CheckValue>>;
+  /** Values by attribute. */
   readonly attributes: Readonly<Record<string, CheckValue>>;
+  /** The criteria that the unit claims not to apply to it, by id. */
   readonly notApplicable: readonly string[];
+  /** Whether every claim has evidence. */
   readonly evidence: boolean;
   /** Other units of the tier that send something too, where the points depend on them. */
   readonly beside?: readonly CheckInput[];
@@ -19,17 +23,19 @@ export interface CheckInput {
 
 /** A remark on a pack that can be used: what its rules can, or cannot, come to. It changes nothing. */
 export interface CheckFinding {
+  /** What was found: one of `CHECKS`. */
   readonly code: CheckCode;
+  /** `warning`: the pack likely does not say what its author means. `info`: what a reader may want to know. */
   readonly severity: 'info' | 'warning';
   /** The place in the document. */
   readonly path: Path;
+  /** By name, what its sentence needs: ids and numbers as text. */
   readonly params: Readonly<Record<string, string>>;
   /** Figures that demonstrate it when the engine runs on them; absent where none are needed. */
   readonly input?: CheckInput;
 }
 
-/** A closed list: every code, its severity, and the params that its sentence names. */
-export const CHECKS = deepFreeze({
+const LIST = /* @__PURE__ */ deepFreeze({
   'max-exceeded': { severity: 'warning', params: ['node', 'max', 'points'] },
   'max-out-of-reach': { severity: 'warning', params: ['node', 'max', 'points'] },
   'plugin-bounds': { severity: 'warning', params: ['node', 'plugin'] },
@@ -46,8 +52,13 @@ export const CHECKS = deepFreeze({
   'fact-unread': { severity: 'warning', params: ['fact'] },
 } as const satisfies Record<string, { severity: CheckFinding['severity']; params: readonly string[] }>);
 
+type CheckList = typeof LIST;
+
+/** A closed list: every code, its severity, and the params that its sentence names. */
+export const CHECKS: CheckList = LIST;
+
 /** The code of a finding of `check`. */
-export type CheckCode = keyof typeof CHECKS;
+export type CheckCode = keyof CheckList;
 
 /** A finding with the severity that the list gives it. */
 export function checkFinding(

@@ -2,21 +2,35 @@ import { type Issue, type Path, paramsOf } from './issue.js';
 
 /** Thrown for a pack with errors: tell it by `name` or `code`, never by `instanceof`. `issues` are all, in document order. */
 export interface PackError extends Error {
+  /** Tells it from every other error. */
   readonly name: 'PackError';
+  /** The same, for programs. */
   readonly code: 'pack-invalid';
+  /** What is wrong with the pack: errors and warnings, in document order. */
   readonly issues: readonly Issue[];
 }
 
 /** Thrown for an assessment with errors: tell it by `name` or `code`, never by `instanceof`. */
 export interface AssessmentError extends Error {
+  /** Tells it from every other error. */
   readonly name: 'AssessmentError';
+  /** The same, for programs. */
   readonly code: 'assessment-invalid';
+  /** What is wrong with the assessment: errors and warnings, in document order. */
   readonly issues: readonly Issue[];
 }
 
 /**
  * Whether what was thrown is a `PackError`; it may come from another copy of the library.
- * `catch (error) { if (isPackError(error)) show(error.issues); else throw error; }`
+ *
+ * @param error What was thrown.
+ * @example
+ * try {
+ *   compilePack(document);
+ * } catch (error) {
+ *   if (isPackError(error)) show(error.issues);
+ *   else throw error;
+ * }
  */
 export function isPackError(error: unknown): error is PackError {
   return isNamed(error, 'PackError', 'pack-invalid');
@@ -24,7 +38,15 @@ export function isPackError(error: unknown): error is PackError {
 
 /**
  * Whether what was thrown is an `AssessmentError`; it may come from another copy of the library.
- * `catch (error) { if (isAssessmentError(error)) show(error.issues); else throw error; }`
+ *
+ * @param error What was thrown.
+ * @example
+ * try {
+ *   assess(pack, assessment);
+ * } catch (error) {
+ *   if (isAssessmentError(error)) show(error.issues);
+ *   else throw error;
+ * }
  */
 export function isAssessmentError(error: unknown): error is AssessmentError {
   return isNamed(error, 'AssessmentError', 'assessment-invalid');
@@ -49,7 +71,13 @@ export function assessmentError(issues: readonly Issue[]): AssessmentError {
   } as const);
 }
 
-/** A path as a programmer writes it: `tiers[1].criteria[3].rule.share.of`; a key with line ends or the like is quoted. */
+/**
+ * A path as a programmer writes it: `tiers[1].criteria[3].rule.share.of`; a key with line ends or the like is quoted.
+ *
+ * @param path Keys and list positions, as an issue has them.
+ * @example
+ * shownPath(['tiers', 1, 'id']); // 'tiers[1].id'
+ */
 export function shownPath(path: Path): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`;

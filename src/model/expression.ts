@@ -10,11 +10,36 @@ export type Expression = Json;
 
 /** The type of an expression. `never` is an answer that is no value; `unknown` was reported already and fits anything. */
 export type Type =
-  | { readonly is: 'number' | 'boolean' | 'text' | 'date' | 'never' | 'unknown' }
-  | { readonly is: 'choice'; readonly options: readonly string[] }
-  | { readonly is: 'level'; readonly node: string; readonly levels: readonly string[] }
-  | { readonly is: 'list'; readonly of: Type }
-  | { readonly is: 'row'; readonly columns: Readonly<Record<string, Type>> };
+  | {
+      /** Which type it is. */
+      readonly is: 'number' | 'boolean' | 'text' | 'date' | 'never' | 'unknown';
+    }
+  | {
+      /** One of the options of a choice. */
+      readonly is: 'choice';
+      /** The ids of the options. */
+      readonly options: readonly string[];
+    }
+  | {
+      /** A level that a node earns. */
+      readonly is: 'level';
+      /** The node, by its id. */
+      readonly node: string;
+      /** The ids of its levels, best first, the floor last. */
+      readonly levels: readonly string[];
+    }
+  | {
+      /** A list. */
+      readonly is: 'list';
+      /** The type of its items. */
+      readonly of: Type;
+    }
+  | {
+      /** A row of a list of rows. */
+      readonly is: 'row';
+      /** The type of each column, by name. */
+      readonly columns: Readonly<Record<string, Type>>;
+    };
 
 export const NUMBER: Type = { is: 'number' };
 export const BOOLEAN: Type = { is: 'boolean' };
@@ -28,20 +53,38 @@ export type Value = Exact | boolean | string | readonly Value[] | Row;
 
 /** One row of a list of rows. */
 export interface Row {
+  /** The value of each column, by name. */
   readonly row: Readonly<Record<string, Value>>;
 }
 
 /** Why a value is what it is, or why there is none: `code` is `kind/reason`, or the engine's own word. */
 export interface Reason {
+  /** `threshold/reached`: the rule kind and its word; or a word of the engine alone. */
   readonly code: string;
+  /** By name, what its sentence needs: ids and numbers as text; absent where it needs nothing. */
   readonly params?: Readonly<Record<string, string>>;
 }
 
 /** No value: facts that are absent, a reason that no number exists, or a reason that the question does not apply. */
 export type NoValue =
-  | { readonly status: 'missing'; readonly facts: readonly string[] }
-  | { readonly status: 'unscorable'; readonly because: Reason }
-  | { readonly status: 'not-applicable'; readonly because: Reason };
+  | {
+      /** A fact that it needs is absent. */
+      readonly status: 'missing';
+      /** The facts that are absent, by id. */
+      readonly facts: readonly string[];
+    }
+  | {
+      /** The question applies, and no number answers it, as in a division by 0. */
+      readonly status: 'unscorable';
+      /** Why there is none. */
+      readonly because: Reason;
+    }
+  | {
+      /** The question does not apply to the unit. */
+      readonly status: 'not-applicable';
+      /** Why it does not. */
+      readonly because: Reason;
+    };
 
 /** What an expression says about one unit: a value, or which kind of none. */
 export type Answer = Value | NoValue;
@@ -55,11 +98,17 @@ export function isNoValue(answer: Answer): answer is NoValue {
 export interface Typed {
   /** The operator's name, for people and for looking the operator up. What the operator does is in `shape`. */
   readonly op: string;
+  /** What the operator does with its operands. */
   readonly shape: Shape;
+  /** The type of its value. */
   readonly type: Type;
+  /** The operands, in order. */
   readonly args: readonly Typed[];
+  /** Its place in the document: keys and positions. */
   readonly path: Path;
+  /** The value of a `literal`. */
   readonly literal?: Value;
+  /** What is named: the id of a fact, an attribute, a node, a reason or a cohort. */
   readonly name?: string;
 }
 
@@ -69,11 +118,17 @@ export interface References {
   readonly facts: readonly string[];
   /** Facts that it asks the presence of. */
   readonly presences: readonly string[];
+  /** Attributes whose value it reads, by id. */
   readonly attributes: readonly string[];
   /** Nodes whose measure or level it reads. */
   readonly nodes: readonly string[];
   /** Nodes whose children or leaves it reads. */
-  readonly rows: readonly { readonly node: string; readonly which: 'children' | 'leaves' }[];
+  readonly rows: readonly {
+    /** The node, by its id. */
+    readonly node: string;
+    /** Whether its children are read, or the criteria below it at any depth. */
+    readonly which: 'children' | 'leaves';
+  }[];
   /** Operators used, by name. */
   readonly operators: readonly string[];
   /** Number of typed nodes: what one evaluation may cost at most, lists aside. */

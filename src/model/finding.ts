@@ -3,15 +3,19 @@ import type { Layer } from './layer.js';
 
 /** A remark made by rule; it never changes points by itself. `at` is a node, or `` for the unit as a whole. */
 export interface Finding {
+  /** What was remarked: one of `FINDINGS`. */
   readonly code: FindingCode;
+  /** `warning`: somebody should look at it. `info`: a reader may want to know it. */
   readonly severity: 'info' | 'warning';
+  /** The criterion or group, by its id in the tier; '' for the unit as a whole. */
   readonly at: string;
+  /** Whose figures it is about; absent where it is about all of them. */
   readonly layer?: Layer;
+  /** By name, what its sentence needs: ids and numbers as text. */
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** A closed list: every code, its severity, and the params that its sentence names. */
-export const FINDINGS = /* @__PURE__ */ deepFreeze({
+const LIST = /* @__PURE__ */ deepFreeze({
   estimated: { severity: 'info', params: ['fact'] },
   'estimate-refused': { severity: 'warning', params: ['fact'] },
   'reason-missing': { severity: 'warning', params: ['node'] },
@@ -30,8 +34,13 @@ export const FINDINGS = /* @__PURE__ */ deepFreeze({
   'claim-differs': { severity: 'info', params: ['node', 'claimed', 'computed'] },
 } as const satisfies Record<string, { severity: Finding['severity']; params: readonly string[] }>);
 
+type FindingList = typeof LIST;
+
+/** A closed list: every code, its severity, and the params that its sentence names. */
+export const FINDINGS: FindingList = LIST;
+
 /** The code of a finding. */
-export type FindingCode = keyof typeof FINDINGS;
+export type FindingCode = keyof FindingList;
 
 /** A finding with the severity that the list gives it. */
 export function finding(
@@ -43,11 +52,9 @@ export function finding(
   return { code, severity: severityOf(code), at, params, ...(layer === undefined ? {} : { layer }) };
 }
 
-type Codes = typeof FINDINGS;
-
 /** The codes that are no warnings; apart from the list, so that a page which scores does not load all of it. */
 const INFOS = { estimated: true, 'claim-differs': true } as const satisfies Readonly<
-  Record<{ [C in FindingCode]: Codes[C]['severity'] extends 'info' ? C : never }[FindingCode], true>
+  Record<{ [C in FindingCode]: FindingList[C]['severity'] extends 'info' ? C : never }[FindingCode], true>
 >;
 
 function severityOf(code: FindingCode): Finding['severity'] {

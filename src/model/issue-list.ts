@@ -1,8 +1,7 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
 import { error, type IssueShape, warning } from './issue-shape.js';
 
-/** A closed list: every code, its severity, and the params that its sentence names. */
-export const ISSUES = /* @__PURE__ */ deepFreeze({
+const LIST = /* @__PURE__ */ deepFreeze({
   // the text, before it is a document
   'source-syntax': error('detail'),
   'source-empty': error(),
@@ -234,3 +233,9 @@ export const ISSUES = /* @__PURE__ */ deepFreeze({
   'expect-empty': error(),
   'case-undeclared': error('case', 'suggestion'),
 } as const satisfies Record<string, IssueShape>);
+
+/** Every code with its severity and its params, as literal types: the issues are a union by code. */
+export type IssueList = typeof LIST;
+
+/** A closed list: every code, its severity, and the params that its sentence names. */
+export const ISSUES: IssueList = LIST;

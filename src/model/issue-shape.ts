@@ -3,7 +3,9 @@ export type Severity = 'error' | 'warning';
 
 /** What is known of a code: the params are those that its sentence names. */
 export interface IssueShape {
+  /** Whether the document cannot be used for it. */
   readonly severity: Severity;
+  /** The names of its params, as they stand in braces in its sentence. */
   readonly params: readonly string[];
 }
 

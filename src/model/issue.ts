@@ -1,4 +1,4 @@
-import type { ISSUES } from './issue-list.js';
+import type { IssueList } from './issue-list.js';
 import { severityOf } from './issue-severity.js';
 
 export { ISSUES } from './issue-list.js';
@@ -23,8 +23,6 @@ export type Issue<C extends IssueCode = IssueCode> = C extends IssueCode
       readonly params: IssueParams<C>;
     }
   : never;
-
-type IssueList = typeof ISSUES;
 
 /** The code of an issue: subject, then what is wrong with it. */
 export type IssueCode = keyof IssueList;
@@ -61,8 +59,20 @@ export function anyError(issues: readonly Issue[]): boolean {
 
 /** A value with the warnings that came with it, or every issue, in document order. */
 export type Checked<T> =
-  | { readonly ok: true; readonly value: T; readonly warnings: readonly Issue[] }
-  | { readonly ok: false; readonly errors: readonly Issue[] };
+  | {
+      /** There is a value. */
+      readonly ok: true;
+      /** What was asked for. */
+      readonly value: T;
+      /** What is doubtful and changes nothing, in document order; mostly empty. */
+      readonly warnings: readonly Issue[];
+    }
+  | {
+      /** There is no value. */
+      readonly ok: false;
+      /** Why there is none: every issue, errors and warnings, in document order. */
+      readonly errors: readonly Issue[];
+    };
 
 /** The value, unless there is none or an issue is an error. */
 export function checked<T>(value: T | undefined, issues: readonly Issue[]): Checked<T> {

@@ -5,20 +5,31 @@ import type { IssueCode, Path } from './issue.js';
 
 /** A sentence in each language of the interface; `{name}` stands for a param of the reason. */
 export interface Words {
+  /** In Vietnamese. */
   readonly vi: string;
+  /** In English. */
   readonly en: string;
 }
 
 /** What a kind may know of a declared fact. Bounds are decimals as text; `options` are those of a choice. */
 export interface FactInfo {
+  /** Its id in the pack. */
   readonly id: string;
+  /** What its values are. */
   readonly type: FactType;
+  /** The lowest value; absent where there is none. */
   readonly min?: string;
+  /** The highest value; absent where there is none. */
   readonly max?: string;
+  /** Decimal places at most, 0 to 20. */
   readonly places?: number;
+  /** Values are multiples of it, counted from `min`. */
   readonly step?: string;
+  /** The ids of its options, in the order of the pack. */
   readonly options?: readonly string[];
+  /** The fact that it never exceeds, by its id. */
   readonly atMost?: string;
+  /** Whether it is computed from other facts and never asked. */
   readonly derived: boolean;
 }
 
@@ -33,16 +44,23 @@ export type Operand = string | { readonly [operator: string]: Json };
  * while the fact, or a fact in the expression, is absent: whatever the order in which the rule would look.
  */
 export interface Read {
+  /** The place in the params: `['fact']`. */
   readonly at: Path;
+  /** A fact by its id, or an expression. */
   readonly fact: Operand;
+  /** The type that it must have. */
   readonly type: ReadType;
+  /** Whether the criterion has a value while it is absent. By default it has none. */
   readonly optional?: boolean;
 }
 
 /** A rule inside a rule, with its own maximum as a decimal. */
 export interface Part {
+  /** The place in the params: `['of', 0]`. */
   readonly at: Path;
+  /** The rule, as a pack writes one. */
   readonly rule: RuleDocument;
+  /** The most that it can earn, as decimal text. */
   readonly max: string;
   /** Whether absent facts of this part leave the criterion with a value. */
   readonly optional?: boolean;
@@ -53,14 +71,19 @@ export type RuleDocument = Readonly<Record<string, unknown>>;
 
 /** What a kind or a combiner found wrong: `at` is the place in its params. */
 export interface Fault {
+  /** What is wrong: one of `ISSUES`. */
   readonly code: IssueCode;
+  /** The place in the params; `[]` for the rule as a whole. */
   readonly at: Path;
+  /** What the sentence of the code needs, by name. */
   readonly params?: Readonly<Record<string, string>>;
 }
 
 /** What may be known of a cohort; `everyone` where no unit of the tier is outside it. */
 export interface CohortInfo {
+  /** Its id in the tier. */
   readonly id: string;
+  /** Whether every unit of the tier is in it. */
   readonly everyone: boolean;
 }
 
@@ -85,18 +108,32 @@ export interface LowerContext extends CheckContext {
 }
 
 /** A fact as a kind may declare it: the same keys as in a pack. */
-export type DeclaredFact = Readonly<Record<string, Json>> & { readonly id: string };
+export type DeclaredFact = Readonly<Record<string, Json>> & {
+  /** The id by which rules read it. */
+  readonly id: string;
+};
 
 /** What a group earns and out of what: expressions over the rows of its children that count. */
 export interface Combined {
+  /** What the children come to, before bonus and penalty. */
   readonly earned: Expression;
+  /** The maximum of the children that count. */
   readonly base: Expression;
 }
 
 /** What a combiner may use. Rows have the columns id, points, max, base, percent, weight. */
 export interface CombinerContext {
+  /** The maximum of the group, as decimal text. */
   readonly max: string;
-  readonly children: readonly { readonly id: string; readonly max: string; readonly weight: string }[];
+  /** The children that stand inside the maximum, in the order of the pack. */
+  readonly children: readonly {
+    /** Its id in the tier. */
+    readonly id: string;
+    /** The most that it can earn, as decimal text. */
+    readonly max: string;
+    /** Its weight, as decimal text; "1" where the combiner asks for none. */
+    readonly weight: string;
+  }[];
   /** The rows of the children that count, for `reduce`, `map`, `largest`, … */
   readonly rows: Expression;
   /** Sum of one column over the rows that count. */
@@ -109,6 +146,7 @@ export interface CombinerContext {
 export interface Combiner<P = unknown> {
   /** `combine: name`, or `combine: { name: params }` where it has params. */
   readonly combiner: string;
+  /** A whole number, for plugins. */
   readonly version?: number;
   /** Of combiners without params, those whose name may stand here by mistake; where it is not said, each of them. */
   readonly mistakenFor?: readonly string[];

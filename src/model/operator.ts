@@ -68,6 +68,7 @@ export interface Checker {
   readonly fault: (code: IssueCode, path: Path, params?: Readonly<Record<string, string>>) => void;
   /** The place of the operand with this index. */
   readonly at: (operand: number) => Path;
+  /** What the expression may name. */
   readonly scope: Scope;
   /** The type that the operator's answer is compared with, by which an `if` of literals reads them. */
   readonly beside?: Type;
@@ -82,13 +83,29 @@ export interface Scope {
   /** The type of an attribute. */
   readonly attribute: (id: string) => Type | undefined;
   /** A constant, with the value in force at the end of the period. */
-  readonly constant: (id: string) => { readonly type: Type; readonly value: Value } | undefined;
-  readonly period: { readonly from: string; readonly to: string };
+  readonly constant: (id: string) =>
+    | {
+        /** The type of its value. */
+        readonly type: Type;
+        /** Its value at the end of the period. */
+        readonly value: Value;
+      }
+    | undefined;
+  /** The window of the data, for `{ period: 'from' }`. */
+  readonly period: {
+    /** The first day: "2019-01-01". */
+    readonly from: string;
+    /** The last day: "2019-12-31". */
+    readonly to: string;
+  };
   /** A node of the tier, with its levels where it has any, and the measures that it prints. */
   readonly node: (id: string) =>
     | {
+        /** The ids of its levels, best first, the floor last; absent where it has none. */
         readonly levels?: readonly string[];
+        /** Whether it counts for nothing. */
         readonly informational: boolean;
+        /** The measures that it prints; absent where it prints none. */
         readonly prints?: readonly Measure[];
       }
     | undefined;
@@ -118,6 +135,7 @@ export type Unshaped = Omit<Typed, 'shape'>;
 
 /** An operator of the core language: the only place where code lives. */
 export interface Operator {
+  /** The key by which expressions name it: `{ "my-operator": [ … ] }`. */
   readonly name: string;
   /** A whole number, for plugins. */
   readonly version?: number;
@@ -137,6 +155,8 @@ export interface Operator {
 
 /** A closed interval of numbers; an absent end is unbounded. */
 export interface Interval {
+  /** The lower end, included. */
   readonly low?: Exact;
+  /** The upper end, included. */
   readonly high?: Exact;
 }

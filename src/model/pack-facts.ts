@@ -32,13 +32,26 @@ import {
  * bind the units of the pack, because it is of another place or body, is a model and never a legal basis.
  */
 export interface PackText {
+  /** The key by which the pack cites it: `key#place`. */
   readonly key: string;
+  /** Its number and sign, as "1252/STTTT-CNTT". */
   readonly number: string;
+  /** What it is about, by language. */
   readonly title: WordsDocument;
+  /** The day on which it was signed: "2019-06-30". */
   readonly issued: string;
-  readonly inForce?: { readonly from: string; readonly to?: string };
+  /** When it is in force, both days in; absent where the pack does not say. */
+  readonly inForce?: {
+    /** The first day in force. */
+    readonly from: string;
+    /** The last day in force; absent while it is. */
+    readonly to?: string;
+  };
+  /** Whether the author read it; `false` where it is known only from another text. By default true. */
   readonly read?: boolean;
+  /** Whose text it is, by language: a place or a body, as tỉnh Gia Lai. */
   readonly authority?: WordsDocument;
+  /** Whether it binds the units of the pack. By default true; `false` of a text of another place: a model. */
   readonly binds?: boolean;
 }
 
@@ -67,12 +80,29 @@ export const packText = strictObject({
 /** A number that rules share: one value, or one for each time, the latest `from` that is not after the period. */
 export type PackConstant = ConstantHead &
   (
-    | { readonly value: string; readonly values?: never }
-    | { readonly value?: never; readonly values: readonly { readonly from: string; readonly value: string }[] }
+    | {
+        /** Its value, as decimal text. */
+        readonly value: string;
+        /** Not beside `value`. */
+        readonly values?: never;
+      }
+    | {
+        /** Not beside `values`. */
+        readonly value?: never;
+        /** Its values in time, instead of one value; at least one. */
+        readonly values: readonly {
+          /** The first day on which it holds: "2019-01-01". */
+          readonly from: string;
+          /** The value from that day on, as decimal text. */
+          readonly value: string;
+        }[];
+      }
   );
 
 interface ConstantHead {
+  /** The id by which `{ constant: id }` reads it. */
   readonly id: string;
+  /** Its name, by language. */
   readonly title?: WordsDocument;
   readonly cite?: readonly string[];
 }
@@ -96,7 +126,14 @@ export const packConstant: z.ZodType<PackConstant> = exactlyOneOf(
 );
 
 /** One of the values of a choice, by its id alone or with its words. */
-export type PackOption = string | { readonly id: string; readonly title?: WordsDocument };
+export type PackOption =
+  | string
+  | {
+      /** The id by which rules name it. */
+      readonly id: string;
+      /** What a user reads, by language; by default the id. */
+      readonly title?: WordsDocument;
+    };
 
 const option = z
   .union([
@@ -112,9 +149,13 @@ const options = unaltered(z.array(option).min(1), 'given').describe('The options
 
 /** What is known of a unit from the register: the same in every layer, never missing. */
 export interface PackAttribute {
+  /** The id by which `{ attribute: id }` reads it. */
   readonly id: string;
+  /** What its values are: a choice, a number, or true and false. */
   readonly type: AttributeType;
+  /** Its name, by language. */
   readonly title: WordsDocument;
+  /** Its options; of a choice alone. */
   readonly options?: readonly PackOption[];
 }
 
@@ -127,20 +168,35 @@ export const packAttribute = strictObject({
 
 /** A declared datum. Only a derived one may leave out its type; which other keys fit the type is checked later. */
 export interface PackFact {
+  /** The id by which `{ var: id }` and rules read it. */
   readonly id: string;
+  /** What its values are; absent only where `derive` says it. */
   readonly type?: FactType;
+  /** What the unit is asked, by language. */
   readonly title: WordsDocument;
+  /** The lowest value, as decimal text. A lower figure is not used. */
   readonly min?: string;
+  /** The highest value, as decimal text. A higher figure is not used. */
   readonly max?: string;
+  /** Values are multiples of it, counted from `min`; decimal text above 0. */
   readonly step?: string;
+  /** Decimal places at most, 0 to 20; a figure with more is an issue. */
   readonly places?: number;
+  /** What it counts, or in what it is measured: "người". */
   readonly measure?: string | WordsDocument;
+  /** Who gives it: a body by its id; by default `unit`, the unit itself. Never `unit` for a mark. */
   readonly provider?: string;
+  /** Who verifies it: a body by its id. */
   readonly verifier?: string;
+  /** The fact that it never exceeds, by its id. */
   readonly atMost?: string;
+  /** Which values are the better ones: `check` tells of a rule by which a better value earns less. */
   readonly better?: Preference;
+  /** Its options; of a choice alone. */
   readonly options?: readonly PackOption[];
+  /** Of a list: the type of its items, or of each column of its rows. */
   readonly of?: ColumnType | Readonly<Record<string, ColumnType>>;
+  /** Computes it from other facts, instead of asking for it. */
   readonly derive?: Expression;
 }
 
@@ -181,7 +237,9 @@ export const packFact = strictObject({
  * What always holds between facts. A unit that breaks it gets a finding, and the rules that read them are unscorable.
  */
 export interface PackRelation {
+  /** A condition over facts. */
   readonly holds: Expression;
+  /** The same in words, by language. */
   readonly title?: WordsDocument;
 }
 

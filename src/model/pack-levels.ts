@@ -9,20 +9,36 @@ import { decimal, expression, id, type WordsDocument, words } from './scalars.js
 
 /** Labels that a node earns by a measure. The first step whose ends hold and whose gate is true, else the floor. */
 export interface PackLevels {
+  /** The measure that earns the levels. */
   readonly by: Measure;
+  /** Whether the exact value is compared, or that which is printed. */
   readonly basis: Basis;
+  /** The levels with their ends, best first; at least one. */
   readonly steps: readonly PackLevelStep[];
-  readonly floor: { readonly id: string; readonly title?: WordsDocument };
+  /** The label for what is below the last step. */
+  readonly floor: {
+    /** Its id, which a record shows. */
+    readonly id: string;
+    /** What a user reads, by language; by default the id. */
+    readonly title?: WordsDocument;
+  };
 }
 
 /** One step, with a lower end (`atLeast` or `above`), perhaps an upper one (`below` or `atMost`), perhaps a gate. */
 export interface PackLevelStep {
+  /** Its id, as "I". */
   readonly id: string;
+  /** What a user reads, by language; by default the id. */
   readonly title?: WordsDocument;
+  /** Lower end, as decimal text; reaching it is enough. */
   readonly atLeast?: string;
+  /** Lower end, as decimal text; reaching it is not enough. */
   readonly above?: string;
+  /** Upper end, as decimal text; reaching it is too much. */
   readonly below?: string;
+  /** Upper end, as decimal text; reaching it is allowed. */
   readonly atMost?: string;
+  /** What must also be true; absent where the measure alone decides. */
   readonly gate?: Expression;
 }
 

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { altered, keptWhole, otherWords, step, unaltered } from './alteration.js';
 import type { Expression } from './expression.js';
 import type { RuleDocument } from './lowering.js';
-import type { Measure } from './measure.js';
 import { strictObject } from './objects.js';
 import { type PackLevels, packLevels } from './pack-levels.js';
 import type { Policies } from './pack-policies.js';
@@ -79,7 +78,9 @@ const OWN_KEYS = [
 
 /** How a node prints one measure. */
 export interface Published {
+  /** Decimal places, 0 to 20. */
   readonly places: number;
+  /** Which way a digit that is dropped moves the last one that stays. */
   readonly mode: RoundingMode;
 }
 
@@ -87,38 +88,76 @@ export interface Published {
  * How a node prints its measures. `zeros` moves no digit: it is read where a measure is shown to people, and nowhere
  * else.
  */
-export interface Publish extends Readonly<Partial<Record<Measure, Published>>> {
+export interface Publish {
+  /** How its points are printed; absent where they are not. */
+  readonly points?: Published;
+  /** How its percent is printed; absent where it is not. */
+  readonly percent?: Published;
+  /** How its converted points are printed; absent where they are not. */
+  readonly converted?: Published;
+  /** Whether zeros at the end of a number are shown to people. */
   readonly zeros?: Zeros;
 }
 
 /** A criterion (it has a `rule`) or a group (it has `combine` and `children`); which of them is checked later. */
 export interface PackNode extends Grounds<(typeof OWN_KEYS)[number]> {
+  /** Its id, the only one in its tier. */
   readonly id: string;
+  /** Its number as printed, as "I.2". */
   readonly code?: string;
+  /** Its name, by language. */
   readonly title: WordsDocument;
+  /** Of a reconstructed row: the public criteria that it is modelled on. */
   readonly modelledOn?: {
+    /** The shape of the rule, as "A5". */
     readonly shape: string;
+    /** The public criteria that have this shape. */
     readonly source: string | WordsDocument;
+    /** Whose criteria those are, as tỉnh Quảng Ninh. */
     readonly authority?: string | WordsDocument;
   };
+  /** What a reader must know of it, beside its title. */
   readonly note?: string | WordsDocument;
+  /** Why it is as it is. */
   readonly background?: string | WordsDocument;
+  /** By default `criterion`. `bonus` and `penalty` stand outside the maximum, `informational` counts for nothing. */
   readonly role?: Role;
+  /** The most that it can earn, as printed, as decimal text; the same for every unit. */
   readonly max: string;
+  /** Its weight, as decimal text; there only where the group combines by weights. */
   readonly weight?: string;
+  /** When it applies: a condition. Where it is false, the node is not applicable. */
   readonly appliesTo?: Expression;
+  /** Whether a unit may claim that it does not apply. By default it may not. */
   readonly mayClaimNotApplicable?: boolean;
+  /** Who may set its points instead of the rule; by default nobody. */
   readonly mayAward?: 'verifier';
-  readonly evidence?: { readonly needs?: readonly EvidenceKey[]; readonly whenAbsent?: EvidenceWhenAbsent };
+  /** What it asks of evidence, instead of what the procedure asks. */
+  readonly evidence?: {
+    /** What every piece of evidence must have. */
+    readonly needs?: readonly EvidenceKey[];
+    /** `off`, `finding`, or `zero`: a criterion without evidence is then scored 0. */
+    readonly whenAbsent?: EvidenceWhenAbsent;
+  };
+  /** What a missing node is to its group, instead of what the pack says. */
   readonly whenMissing?: Policies['whenMissing'];
+  /** What a node that does not apply is to its group, instead of what the pack says. */
   readonly whenNotApplicable?: Policies['whenNotApplicable'];
+  /** What a node whose rule has no answer is to its group, instead of what the pack says. */
   readonly whenUnscorable?: Policies['whenUnscorable'];
+  /** Of a criterion: a rule kind with its parameters, `{ threshold: { … } }`. */
   readonly rule?: RuleDocument;
+  /** Of a group: how one value is made of its children, `sum` or `{ name: params }`. */
   readonly combine?: CombineDocument;
+  /** Rounds once what the rule or combiner gives, before bonus and penalty; of a list, one after another. */
   readonly round?: RoundingDocument | readonly RoundingDocument[];
+  /** The lowest value of its measures, after bonus and penalty, as decimal text. */
   readonly notBelow?: string;
+  /** How its measures are printed; read only where a basis is `published`. */
   readonly publish?: Publish;
+  /** Labels that it earns by a measure. */
   readonly levels?: PackLevels;
+  /** Of a group: the nodes in it, in printed order. */
   readonly children?: readonly PackNode[];
 }
 

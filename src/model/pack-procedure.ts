@@ -18,11 +18,22 @@ const OWN_KEYS = ['ranked', 'whenUnverified', 'reasonBelowMax', 'evidence', 'est
 
 /** How the assessment is run; a key that is absent is off, and estimates are then allowed. */
 export interface PackProcedure extends Grounds<(typeof OWN_KEYS)[number]> {
+  /** Which layer is ranked; of a list, the last is the official one. */
   readonly ranked: 'reported' | 'verified' | readonly ('reported' | 'verified')[];
+  /** What a unit without verification is in the layer `verified`. */
   readonly whenUnverified?: WhenUnverified;
+  /** Whether points below the maximum ask for a reason. By default they do not. */
   readonly reasonBelowMax?: OffOrFinding;
-  readonly evidence?: { readonly needs: readonly EvidenceKey[]; readonly whenAbsent: EvidenceWhenAbsent };
+  /** What is asked of evidence; absent where nothing is. */
+  readonly evidence?: {
+    /** What every piece of evidence must have. */
+    readonly needs: readonly EvidenceKey[];
+    /** What becomes of a criterion that has none. */
+    readonly whenAbsent: EvidenceWhenAbsent;
+  };
+  /** Whether a fact may be an estimate; a refused one is missing. By default it may. */
   readonly estimates?: Estimates;
+  /** Whether a report in words is asked for. By default it is not. */
   readonly narrative?: OffOrFinding;
 }
 

@@ -12,7 +12,15 @@ import { type Grounds, grounds } from './standing.js';
 import { ABSENTEE_PLACES, type AbsenteePlace, SHARINGS, TIE_METHODS, type TieMethod } from './tie-method.js';
 
 /** `before`: that day is late. `through`: that day is in time. Days of the pack's zone. */
-export type Deadline = { readonly before: string } | { readonly through: string };
+export type Deadline =
+  | {
+      /** The first day that is late: "2019-07-01". */
+      readonly before: string;
+    }
+  | {
+      /** The last day that is in time: "2019-06-30". */
+      readonly through: string;
+    };
 
 const day = unaltered(date, 'said-elsewhere');
 
@@ -29,9 +37,13 @@ export const deadline: z.ZodType<Deadline> = altered(
 
 /** Who is ranked, and normalised, together. `by`: one cohort for each option of that attribute. */
 export interface PackCohort {
+  /** Its id, the only one in its tier. */
   readonly id: string;
+  /** Its name, by language. */
   readonly title?: WordsDocument;
+  /** Which units are in it: a condition over attributes; by default all. */
   readonly where?: Expression;
+  /** The attribute that divides it, by its id. */
   readonly by?: string;
 }
 
@@ -46,9 +58,24 @@ export const packCohort = strictObject({
 
 /** What is compared when two units are equal: a node's measure, a fact, or a decision of persons. */
 export type TieBreak =
-  | { readonly of: string; readonly by: Measure; readonly prefer: Preference }
-  | { readonly fact: string; readonly prefer: Preference }
-  | { readonly decision: true };
+  | {
+      /** The node that is compared, by its id. */
+      readonly of: string;
+      /** The measure of it that is compared. */
+      readonly by: Measure;
+      /** Which value stands first. */
+      readonly prefer: Preference;
+    }
+  | {
+      /** The fact that is compared, by its id. */
+      readonly fact: string;
+      /** Which value stands first. */
+      readonly prefer: Preference;
+    }
+  | {
+      /** Persons decide, in the `decisions` of the assessment. */
+      readonly decision: true;
+    };
 
 const prefer = altered(z.enum(PREFERENCES), otherWords('side', PREFERENCES)).describe('Which value stands first');
 
@@ -64,14 +91,23 @@ const tieBreak = z
 
 /** An order of a tier's units by one node's measure. */
 export interface PackRanking {
+  /** Its id, the only one in its tier. */
   readonly id: string;
+  /** Its name, by language; by default that of the node. */
   readonly title?: WordsDocument;
+  /** The node by which units are ranked, by its id. */
   readonly of: string;
+  /** The measure of it that is compared. */
   readonly by: Measure;
+  /** Whether the exact value is compared, or that which is printed. */
   readonly basis: Basis;
+  /** The cohort that is ranked, by its id; other units are excluded. */
   readonly cohort: string;
+  /** What becomes of units of equal value. */
   readonly ties: TieMethod;
+  /** What is asked of units of equal value, one after another; may be empty. */
   readonly tieBreak: readonly TieBreak[];
+  /** Where units stand that did not submit. */
   readonly notSubmitted: AbsenteePlace;
 }
 
@@ -97,14 +133,23 @@ const OWN_KEYS = ['title', 'collects', 'submits', 'deadline', 'late', 'cohorts',
 
 /** Units that one tree of criteria applies to. */
 export interface PackTier extends Grounds<(typeof OWN_KEYS)[number]> {
+  /** Its id, as "district". */
   readonly id: string;
+  /** Its name, by language. */
   readonly title: WordsDocument;
+  /** The tier whose units have the units of this one as parents, by its id. */
   readonly collects?: string;
+  /** Who hands in: the unit (by default), or its parent with its own submission. */
   readonly submits?: 'self' | 'parent';
+  /** When submissions must be in; absent where there is no deadline. */
   readonly deadline?: Deadline;
+  /** What a late submission is; there where there is a deadline. */
   readonly late?: Late;
+  /** Who is ranked, and normalised, together; at least one. */
   readonly cohorts: readonly PackCohort[];
+  /** The tree of criteria: its top nodes, in printed order; at least one. */
   readonly criteria: readonly PackNode[];
+  /** How its units are ranked; absent where they are not. */
   readonly rankings?: readonly PackRanking[];
 }
 

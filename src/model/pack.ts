@@ -58,52 +58,83 @@ export type { Standing } from './standing.js';
 
 /** A pack as written, its decimals as text; absent keys stay absent. */
 export interface Pack {
+  /** The name and the version of the format. */
   readonly format: 'tieuchi/pack@1';
+  /** The id of the pack, as "gia-lai-2019". */
   readonly id: string;
+  /** Its version, as "1.0.0". The numbers of a published version never change. */
   readonly version: string;
+  /** Its name, by language. */
   readonly title: WordsDocument;
+  /** The languages of its words, as `['vi', 'en']`. A text may lack any but the first. */
   readonly languages: readonly string[];
+  /** Where its rules come from; its parts may say otherwise. */
   readonly standing: Standing;
+  /** Whose criteria they are, by language: the place or body that its texts bind, as tỉnh Gia Lai. */
   readonly authority?: WordsDocument;
+  /** The legal documents that it cites. */
   readonly texts: readonly PackText[];
+  /** The window of the data. */
   readonly period: Period;
+  /** The plugins that it needs; absent where the built-in rules are enough. */
   readonly requires?: Requires;
+  /** What becomes of a node that has no value; a node may say otherwise. */
   readonly policies: Policies;
+  /** How the assessment is run. */
   readonly procedure: PackProcedure;
+  /** Numbers that rules share. */
   readonly constants?: readonly PackConstant[];
+  /** What is known of each unit from the register. */
   readonly attributes?: readonly PackAttribute[];
+  /** What is asked. A tier is asked the facts that its criteria read. */
   readonly facts: readonly PackFact[];
+  /** What always holds between facts. */
   readonly relations?: readonly PackRelation[];
+  /** The tiers, each with its own tree of criteria; at least one. */
   readonly tiers: readonly PackTier[];
+  /** What could not be found or expressed; may be empty. */
   readonly gaps: readonly Gap[];
 }
 
 /** The window of the data, both days in, in the zone of every date in the pack. */
 export interface Period extends Grounds<'from' | 'to' | 'zone'> {
+  /** The first day: "2019-01-01". */
   readonly from: string;
+  /** The last day: "2019-12-31". */
   readonly to: string;
+  /** The offset of every date in the pack: "+07:00". */
   readonly zone: string;
 }
 
 /** Plugins that the pack cannot do without; versions match exactly. */
 export interface Requires {
+  /** Rule kinds. */
   readonly kinds?: readonly RequiredPlugin[];
+  /** Ways to combine the children of a group. */
   readonly combiners?: readonly RequiredPlugin[];
+  /** Operators of expressions. */
   readonly operators?: readonly RequiredPlugin[];
 }
 
 /** One plugin by its id and whole version. */
 export interface RequiredPlugin {
+  /** The name of the plugin. */
   readonly id: string;
+  /** Its version, a whole number. */
   readonly version: number;
 }
 
 /** What the author could not find or express, where it matters, and the choice made instead. */
 export interface Gap {
+  /** Its id in the pack. */
   readonly id: string;
+  /** The places in this pack: `tier/node`, or `tier/node#key`. */
   readonly at: readonly string[];
+  /** The clause that is silent or unclear: `key#place`. */
   readonly clause?: string;
+  /** What is wrong with it. */
   readonly kind: 'not-found' | 'ambiguous' | 'not-expressible';
+  /** What the pack does instead, by language. */
   readonly choice: WordsDocument;
 }
 

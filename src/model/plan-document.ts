@@ -14,12 +14,20 @@ export type PlannedPack = Omit<RecordPack, 'document'>;
  * format for anybody else.
  */
 export interface PlanDocument {
+  /** The name and the version of the format. */
   readonly format: typeof PLAN_FORMAT;
   /** The build that wrote it. */
-  readonly engine: { readonly version: string; readonly source: string };
+  readonly engine: {
+    /** Its version, as "1.2.0". */
+    readonly version: string;
+    /** The digest of its sources, as `sha256:` and hex; all zeros when it runs from sources. */
+    readonly source: string;
+  };
+  /** The pack that was compiled: id, version, digests and points by standing. */
   readonly pack: PlannedPack;
   /** The functions that must be given to `openPlan`. */
   readonly needs: PlanNeeds;
+  /** What the engine walks; it changes with the version of tieuchi. */
   readonly plan: unknown;
   /** CRC-32 of the rest as text with sorted keys: tells a plan that was changed by accident. */
   readonly check: string;

@@ -37,7 +37,12 @@ export interface RowOfUnit {
   /** The unit, by its id. */
   readonly unit: string;
   /** What is compared, exact and as it is published. */
-  readonly value?: { readonly exact: Exact; readonly published?: Exact };
+  readonly value?: {
+    /** The exact value. */
+    readonly exact: Exact;
+    /** The value as printed; absent where the pack does not print the measure. */
+    readonly published?: Exact;
+  };
   /** The level of the node that is compared. */
   readonly level?: string;
   /** How many others share the place. */

@@ -21,52 +21,79 @@ import type { LedgerLine } from './scores.js';
  * and of what came out, each with the salt.
  */
 export interface RecordEntry {
+  /** The unit, by its id in the register. */
   readonly unit: string;
+  /** Its tier, by its id in the pack. */
   readonly tier: string;
+  /** Whether it sent something in time; `awaited` while the deadline has not passed at `asOf`. */
   readonly state: 'submitted' | 'not-submitted' | 'awaited';
+  /** All that the assessment says of it, as written. */
   readonly input: RecordInput;
-  readonly layers: { readonly [L in Layer]?: RecordLayer };
+  /** What its nodes came to, by layer; layers that do not exist are left out. */
+  readonly layers: Readonly<Partial<Record<Layer, RecordLayer>>>;
+  /** Remarks on this unit, made by rule; they change no points. */
   readonly findings: readonly RecordFinding[];
+  /** Every place where a digit was dropped. */
   readonly ledger: readonly RecordLedgerLine[];
+  /** Its secret salt; null where the assessment gives none, so that it cannot be redacted. */
   readonly salt: string | null;
+  /** `sha256:` and hex: a leaf of `digests.entries`. */
   readonly digest: string;
 }
 
 /** A place where a digit was dropped. */
 export interface RecordLedgerLine {
+  /** The layer in which it was rounded. */
   readonly layer: Layer;
+  /** The criterion or group, by its id. */
   readonly node: string;
+  /** Which rounding: of the node itself, or of a measure as it is published. */
   readonly what: LedgerLine['what'];
+  /** The value before, as exact text. */
   readonly before: string;
+  /** The value after, as exact text. */
   readonly after: string;
 }
 
 /** As an entry, but its input stands elsewhere: `input` is the commitment to it. */
 export interface DetachedEntry extends Omit<RecordEntry, 'input'> {
+  /** The commitment to its input: `sha256:` and hex. */
   readonly input: string;
 }
 
 /** What stands for an entry that is not shown: digests with its salt, from which nothing can be guessed. */
 export interface Commitments {
+  /** Over the salt and the input: `sha256:` and hex. */
   readonly input: string;
+  /** Over the salt and the figures that were read and claimed in each layer. */
   readonly read: string;
+  /** Over the salt, the state, findings, ledger and the layers without those figures. */
   readonly results: string;
 }
 
 /** An entry of which only the commitments were kept. */
 export interface RedactedEntry {
+  /** The unit, by its id in the register. */
   readonly unit: string;
+  /** Its tier, by its id in the pack. */
   readonly tier: string;
+  /** Only the commitments were kept. */
   readonly state: 'redacted';
+  /** The salted digests of what is not shown. */
   readonly commitments: Commitments;
+  /** The digest of the whole entry, as it was before it was redacted. */
   readonly digest: string;
 }
 
 /** All that the assessment says of the unit, as written, but its row in the register. */
 export interface RecordInput {
+  /** All that it sent, in order of time. */
   readonly submissions: readonly Submission[];
+  /** Its later deadlines; mostly empty. */
   readonly extensions: readonly Extension[];
+  /** What verifiers set, in order of time. */
   readonly verifications: readonly Verification[];
+  /** Points that others gave it. */
   readonly marks: readonly MarkEntry[];
 }
 

@@ -8,30 +8,42 @@ import type { GateAnswer } from './scores.js';
 
 /** What every node says in one layer, criteria and groups in the order of the pack. */
 export interface RecordLayer {
+  /** What each criterion came to. */
   readonly criteria: readonly RecordCriterion[];
+  /** What each group came to; a group stands before those in it. */
   readonly groups: readonly RecordGroup[];
 }
 
 /** What criteria and groups share. `approximate`: an irrational function or an average took part. */
 interface RecordNode {
+  /** The criterion or group, by its id in the tier. */
   readonly node: string;
+  /** The most that it can earn, as exact text; the same for every unit. */
   readonly max: string;
+  /** Why it is what it is; absent where there is nothing to say. */
   readonly because?: readonly Reason[];
+  /** Whether an irrational function or an average took part, so that exact text is rounded. */
   readonly approximate: boolean;
 }
 
 /** A node without a value, and what its policy counted it as in its parent; a top node has no parent. */
 export interface RecordUnscored extends RecordNode {
+  /** Why it has no value. */
   readonly status: 'missing' | 'not-applicable' | 'unscorable';
   /** The facts looked for; of a missing node alone. */
   readonly facts?: readonly string[];
+  /** What its group took it for: `zero`, `full`, `exclude`, … */
   readonly counted?: PolicyWord;
+  /** Of a criterion: the facts that its rule may read, as they stood. */
   readonly read?: Readonly<Record<string, RecordValue>>;
+  /** Of a criterion: the points that the unit gave itself, as exact text. */
   readonly claimed?: string;
 }
 
 interface RecordScored extends RecordNode {
+  /** It has a value. */
   readonly status: 'scored';
+  /** What it earned, with bonus and penalty, as exact text. */
   readonly points: string;
   readonly base: string;
   /** Absent where max is 0. */
@@ -43,16 +55,22 @@ interface RecordScored extends RecordNode {
 
 /** Measures as printed, of which the pack says how. */
 export interface RecordPublished {
+  /** Points as printed, as decimal text. */
   readonly points?: string;
+  /** Percent as printed, as decimal text. */
   readonly percent?: string;
+  /** Converted points as printed, as decimal text. */
   readonly converted?: string;
 }
 
 /** A criterion: what its rule gave, the facts as they stood, the unit's own points; `computed` where a verifier set others. */
 export type RecordCriterion =
   | (RecordScored & {
+      /** The facts that its rule may read, by id, as they stood; absent ones are left out. */
       readonly read: Readonly<Record<string, RecordValue>>;
+      /** The points that the unit gave itself, as exact text; absent where it gave none. */
       readonly claimed?: string;
+      /** What the rule gave, as exact text, where a verifier set other points. */
       readonly computed?: string;
     })
   | RecordUnscored;
@@ -60,9 +78,13 @@ export type RecordCriterion =
 /** A group, with all of its measures. */
 export type RecordGroup =
   | (RecordScored & {
+      /** What its combiner gave, before bonus and penalty, as exact text. */
       readonly earned: string;
+      /** Its bonus points, within their cap, as exact text; "0" where it has none. */
       readonly bonus: string;
+      /** What is taken off, within its cap, as exact text; "0" where nothing is. */
       readonly penalty: string;
+      /** What was earned, scaled from `base` to the printed maximum, with bonus and penalty. */
       readonly converted: string;
     })
   | RecordUnscored;

@@ -10,27 +10,44 @@ import { digest, id, wholeNumber } from './scalars.js';
 
 /** One ranking in one layer; `option`: that of the attribute by which the cohort is divided. */
 export interface RecordRanking {
+  /** The ranking, by its id in the pack. */
   readonly id: string;
+  /** The tier whose units it ranks, by its id. */
   readonly tier: string;
+  /** The cohort that is ranked, by its id. */
   readonly cohort: string;
+  /** The option of the attribute; absent where no attribute divides the cohort. */
   readonly option?: string;
+  /** Whose figures are compared. */
   readonly layer: Layer;
+  /** Whether it is the ranking that is published, and not one beside it. */
   readonly official: boolean;
+  /** A row for each unit of the tier: ranked ones first, best first, then those without a place. */
   readonly rows: readonly RecordRow[];
 }
 
 /** One unit's row. `place` is null where it has none; `awaited`: not submitted while the deadline has not passed. */
 export interface RecordRow {
+  /** The unit, by its id in the register. */
   readonly unit: string;
+  /** Whether it is ranked, or why not. */
   readonly state: RowState;
+  /** From "1", as exact text; "2.5" where ties take the average; null where it has none. */
   readonly place: string | null;
   /** `exact` is not shown of a hidden unit. */
-  readonly value?: { readonly exact?: string; readonly published?: string };
+  readonly value?: {
+    /** The exact value, as a decimal or a fraction "1/3". */
+    readonly exact?: string;
+    /** The value as printed, where the pack says how the measure is published. */
+    readonly published?: string;
+  };
+  /** The level that the node earned, by its id; absent where it has no levels. */
   readonly level?: string;
   /** How many others share the place; absent where none does. They are the rows of the same place. */
   readonly tied?: number;
   /** The tie breaks that told it from units of equal value, in the order of the pack. */
   readonly brokenBy?: readonly BrokenBy[];
+  /** Why it stands so; absent where there is nothing to say. */
   readonly because?: readonly Reason[];
   /** Of a hidden unit: a salted digest of its exact value, or of why it has none. */
   readonly commitment?: string;
@@ -38,19 +55,37 @@ export interface RecordRow {
 
 /** A tie break between units of equal value: an entry of `tieBreak`, or, with `ties: ordinal`, the ids. */
 export type BrokenBy =
-  | { readonly of: string; readonly by: Measure }
-  | { readonly fact: string }
-  | { readonly decision: true }
-  | { readonly id: true };
+  | {
+      /** The node whose measure was compared, by its id. */
+      readonly of: string;
+      /** The measure that was compared. */
+      readonly by: Measure;
+    }
+  | {
+      /** The fact that was compared, by its id. */
+      readonly fact: string;
+    }
+  | {
+      /** Persons decided, in the assessment. */
+      readonly decision: true;
+    }
+  | {
+      /** The order of the ids decided. */
+      readonly id: true;
+    };
 
 /** A statistic over units together; one that names a hidden unit is hidden too. */
 export type RecordStatistic = OpenStatistic | HiddenStatistic;
 
 /** Which statistic it is: whose figures, over which units, and who asked. */
 interface StatisticHead {
+  /** Whose figures it was taken of. */
   readonly layer: Layer;
+  /** The tier of its members, by its id. */
   readonly tier: string;
+  /** The cohort of its members, by its id; absent where they are the units below one unit. */
   readonly cohort?: string;
+  /** The option of the attribute that divides the cohort; absent where none does. */
   readonly option?: string;
   /** The parent whose units below were taken, for `children` statistics. */
   readonly parent?: string;
@@ -60,16 +95,31 @@ interface StatisticHead {
 
 /** A statistic that is shown: its members, the units left out with the reason, and its values. */
 export interface OpenStatistic extends StatisticHead {
+  /** The units whose values it was taken of, by id, in code-unit order. */
   readonly members: readonly string[];
-  readonly left: readonly { readonly unit: string; readonly because: Reason }[];
+  /** Units of the group that have no value and so do not count. */
+  readonly left: readonly {
+    /** The unit, by its id. */
+    readonly unit: string;
+    /** Why it has no value. */
+    readonly because: Reason;
+  }[];
   /** Members without a value of their own, for which the rule's `whenAbsent` stands. */
-  readonly absent?: readonly { readonly unit: string; readonly because: Reason }[];
+  readonly absent?: readonly {
+    /** The unit, by its id. */
+    readonly unit: string;
+    /** Why it has no value of its own. */
+    readonly because: Reason;
+  }[];
+  /** What was taken, by name (`mean`, `sum`, …), as exact text; a list where it is one for each member. */
   readonly values: Readonly<Record<string, string | readonly string[]>>;
+  /** Whether a value is rounded: of an irrational function, or computed from such a value. */
   readonly approximate: boolean;
 }
 
 /** A statistic of which only the commitment was kept: a digest with the salts of every unit that it names. */
 export interface HiddenStatistic extends StatisticHead {
+  /** `sha256:` and hex. */
   readonly commitment: string;
 }
 

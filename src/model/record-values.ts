@@ -40,5 +40,6 @@ export const recordFinding: z.ZodType<RecordFinding> = strictObject({
 
 /** A finding of this engine, or of another version whose codes are not known here. */
 export interface RecordFinding extends Omit<Finding, 'code'> {
+  /** What was remarked: one of `FINDINGS`, or a code of another version. */
   readonly code: string;
 }

@@ -36,7 +36,9 @@ export type RowMarkEffect = Exclude<Counted, 'itself'> | 'rule' | 'gate' | 'gate
 
 /** One thing that a mark is about; an absent key says nothing. */
 export interface RowMarkItem {
+  /** The criterion or group, by its id. */
   readonly node?: string;
+  /** The facts, by id. */
   readonly facts?: readonly string[];
   /** Units below that have no figure. */
   readonly units?: readonly string[];
@@ -46,7 +48,10 @@ export interface RowMarkItem {
 
 /** A mark of a row: what it says, to what effect, and of what; no items where it is about the unit as a whole. */
 export interface RowMark {
+  /** What it says: one of `ROW_MARKS`. */
   readonly mark: RowMarkKind;
+  /** What came of it; absent where nothing did. */
   readonly effect?: RowMarkEffect;
+  /** What it is about; empty for the unit as a whole. */
   readonly items: readonly RowMarkItem[];
 }

@@ -181,8 +181,18 @@ export const roundingMode = altered(z.enum(ROUND_MODES), otherWords('mode', OTHE
 
 /** One rounding: to decimal places, or to a multiple of `step`, a decimal above 0. */
 export type RoundingDocument =
-  | { readonly places: number; readonly mode: RoundingMode }
-  | { readonly step: string; readonly mode: RoundingMode };
+  | {
+      /** Decimal places, 0 to 20. */
+      readonly places: number;
+      /** Which way a digit that is dropped moves the last one that stays. */
+      readonly mode: RoundingMode;
+    }
+  | {
+      /** The result is a multiple of it; decimal text above 0. */
+      readonly step: string;
+      /** Which way a value between two multiples moves. */
+      readonly mode: RoundingMode;
+    };
 
 const places = altered(wholeNumber(0, 20), step('places')).describe('Decimal places that are kept');
 

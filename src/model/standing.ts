@@ -16,8 +16,10 @@ export const standing = unaltered(z.enum(STANDINGS), 'for-readers').describe(
  * inherit it.
  */
 export interface Grounds<K extends string> {
+  /** Where it is printed: `key#place` of the texts of the pack. */
   readonly cite?: readonly string[];
-  readonly standing?: Standing | { readonly [P in K]?: Standing };
+  /** Where it, or the value of each of its keys, comes from; by default as the part above says. */
+  readonly standing?: Standing | Readonly<Partial<Record<K, Standing>>>;
 }
 
 /** The keys `cite` and `standing` of a part of the pack with these keys of its own. */

@@ -40,6 +40,7 @@ export interface Rounded {
 
 /** The statistic that a rule reads: values over the units with which the unit is compared, but not their figures. */
 export interface Together {
+  /** What is kept of the values of the members, by name. */
   readonly values: KeptValues;
   /** Whether a value is rounded at 50 places, irrational, or computed from such a value. */
   readonly approximate: boolean;
@@ -47,7 +48,9 @@ export interface Together {
 
 /** A unit that has no value of its own, and why. */
 export interface LeftOut {
+  /** The unit, by its id. */
   readonly unit: string;
+  /** Why it has no value of its own. */
   readonly because: Reason;
 }
 
@@ -55,16 +58,21 @@ export interface LeftOut {
 export interface Statistic extends Together {
   /** Which statistic of the asking tier it is. */
   readonly id: string;
+  /** Whose figures it was taken of. */
   readonly layer: Layer;
   /** The tier of the members. */
   readonly tier: string;
+  /** The cohort, by its id; absent for the units below one unit. */
   readonly cohort?: string;
+  /** The option of the attribute that divides the cohort; absent where none does. */
   readonly option?: string;
+  /** The unit whose units below were taken, by its id; absent for a cohort. */
   readonly parent?: string;
   /** The first node, in the order of the pack, that asks. */
   readonly at: string;
   /** In code-unit order. */
   readonly members: readonly string[];
+  /** Units of the group that have no value and so do not count. */
   readonly left: readonly LeftOut[];
   /** Members without a value of their own, for which `whenAbsent` stands. */
   readonly absent?: readonly LeftOut[];

@@ -10,15 +10,21 @@ import { callPlugin, orPluginFault, type PluginFault } from './plugins/call-plug
 
 /** The tables in which the stages look names up; own keys only. A stage never branches on a name. */
 export interface Tables {
+  /** Rule kinds, by name. */
   readonly kinds: Readonly<Record<string, Kind>>;
+  /** Combiners, by name. */
   readonly combiners: Readonly<Record<string, Combiner>>;
+  /** Operators, by name. */
   readonly operators: Readonly<Record<string, Operator>>;
 }
 
 /** The plugins that a caller adds to the built-in tables for one pack. A name that is taken already is an issue. */
 export interface Plugins {
+  /** Rule kinds that rules may name. */
   readonly kinds?: readonly Kind[];
+  /** Combiners that groups may name. */
   readonly combiners?: readonly Combiner[];
+  /** Operators that expressions may name. */
   readonly operators?: readonly Operator[];
 }
 

@@ -31,17 +31,29 @@ export interface Telling extends CheckContext {
 
 /** The ends of a range as decimals; a lower and an upper one at most. */
 export interface RangeEnds {
+  /** Lower end; reaching it is not enough. */
   readonly above?: string;
+  /** Lower end; reaching it is enough. */
   readonly atLeast?: string;
+  /** Upper end; reaching it is too much. */
   readonly below?: string;
+  /** Upper end; reaching it is allowed. */
   readonly atMost?: string;
 }
 
 /** One sentence of a kind: a key of its `words`, what the sentence names, and what stands below it. */
 export interface Told {
+  /** A key of the `words` of the kind. */
   readonly words: string;
+  /** What the sentence names, by name, as text. */
   readonly params?: Readonly<Record<string, string>>;
+  /** Sentences that belong to it, one step further in. */
   readonly below?: readonly Told[];
   /** A rule inside this one, whose own sentences stand below. */
-  readonly inside?: { readonly rule: RuleDocument; readonly max: string };
+  readonly inside?: {
+    /** The rule inside, as a pack writes one. */
+    readonly rule: RuleDocument;
+    /** The most that it can earn, as decimal text. */
+    readonly max: string;
+  };
 }

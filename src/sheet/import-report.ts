@@ -46,12 +46,17 @@ export type RowWhy =
 
 /** A row that a person must look at: its place, its number and title in the annex, and the reason. */
 export interface ReportRow {
+  /** The row of the annex, from 1. */
   readonly row: number;
   /** The cell in question, as `D9`; '' for the whole row. */
   readonly cell: string;
+  /** Its number as printed, "I.2"; '' where it has none. */
   readonly code: string;
+  /** Its title as printed. */
   readonly title: string;
+  /** Why a person must look at it. */
   readonly why: RowWhy;
+  /** By name, what its sentence needs, as text. */
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -67,19 +72,27 @@ export type RowCertainty = (typeof ROW_CERTAINTIES)[number];
 
 /** A row of the sheet for proof-reading, beside its part of the draft. */
 export interface ProofRow {
+  /** The row of the annex, from 1. */
   readonly row: number;
+  /** What the row became. */
   readonly is: RowFate;
+  /** Its number as printed; '' where it has none. */
   readonly code: string;
+  /** Its title as printed. */
   readonly title: string;
   /** The maximum of the draft, a decimal; and as it is printed. */
   readonly max: string;
+  /** The maximum as printed; '' where there is none. */
   readonly printedMax: string;
+  /** The scoring column as printed. */
   readonly scoring: string;
   /** The rule of a criterion; absent for any other row. */
   readonly rule?: JsonObject;
   /** The row of the criterion that a line belongs to. */
   readonly lineOf?: number;
+  /** How certain the reading is. */
   readonly state: RowCertainty;
+  /** The reasons for which a person must look at it; empty where there are none. */
   readonly whys: readonly ReportRow[];
 }
 
@@ -104,11 +117,33 @@ export interface SheetImport {
 export interface ImportOptions {
   /** The id and the title of the pack. */
   readonly id: string;
+  /** What the pack is called, in Vietnamese. */
   readonly title: string;
-  readonly tier: { readonly id: string; readonly title: string };
+  /** The tier whose units are scored. */
+  readonly tier: {
+    /** The id of the tier. */
+    readonly id: string;
+    /** What the tier is called, in Vietnamese. */
+    readonly title: string;
+  };
   /** The text that the annex belongs to. Without it the pack cites nothing. */
-  readonly text?: { readonly key: string; readonly number: string; readonly title: string; readonly issued: string };
-  readonly period?: { readonly from: string; readonly to: string };
+  readonly text?: {
+    /** The key by which the pack cites it. */
+    readonly key: string;
+    /** Its number and sign, as "1252/STTTT-CNTT". */
+    readonly number: string;
+    /** What it is about. */
+    readonly title: string;
+    /** The day on which it was signed: "2019-06-30". */
+    readonly issued: string;
+  };
+  /** The window of the data; absent where the heading says it. */
+  readonly period?: {
+    /** The first day: "2019-01-01". */
+    readonly from: string;
+    /** The last day: "2019-12-31". */
+    readonly to: string;
+  };
   /** Whether the annex is the official one; rows that were not read for certain stay `reconstructed`. */
   readonly official?: true;
   /** The name of the sheet to read; the first that has an annex when absent. */

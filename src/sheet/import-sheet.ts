@@ -7,6 +7,11 @@ import type { SheetTable } from './read/sheet-table.js';
 /**
  * A pack from sheets: the exported pack with its edits where `exportPack` wrote them, else a draft from the first annex. An
  * export with a lost piece is reported, and read as an annex.
+ *
+ * @param tables The sheets of the file.
+ * @param options The id, title and tier of the pack, and what the annex does not say.
+ * @example
+ * const { document, rows } = importSheet(tables, { id: 'xa-2026', title: 'Cấp xã', tier });
  */
 export function importSheet(tables: readonly SheetTable[], options: ImportOptions): SheetImport {
   const pack = machinePart(tables);

@@ -3,7 +3,14 @@ import { isForbidden } from '../model/document.js';
 
 const LONGEST = 48;
 
-/** A readable id from Vietnamese words: `Số máy (LAN)` -> `so-may-lan`; at most 48 characters, cut between words. */
+/**
+ * A readable id from Vietnamese words: `Số máy (LAN)` -> `so-may-lan`; at most 48 characters, cut between words.
+ *
+ * @param words The words.
+ * @param otherwise The id where the words have no letter or digit.
+ * @example
+ * slug('Số máy (LAN)', 'row'); // 'so-may-lan'
+ */
 export function slug(words: string, otherwise: string): string {
   const parts = fold(words)
     .replaceAll(/[^a-z0-9]+/g, '-')

@@ -5,6 +5,7 @@ import type { FactDescription } from './pack-description.js';
 
 /** The language in which numbers stand in a field. */
 export interface FieldLanguage {
+  /** Its signs are used: `1.234,5` in Vietnamese, `1,234.5` in English. */
   readonly lang: Language;
 }
 
@@ -17,6 +18,9 @@ type Columns = FactDescription['of'];
  * A figure as it stands in a field of a form: a number as the language writes it, yes and no as `true` and `false`, a choice as
  * its id, a list as a line for each item, a row with semicolons between its cells; '' where there is no figure.
  *
+ * @param fact The fact, as `describePack` gives it.
+ * @param value The figure, as `facts` of an assessment that is open gives it.
+ * @param options The language.
  * @example
  * fieldText(fact, live.facts('xa-a')[fact.id], { lang: 'vi' }); // '1.234,5'
  */
@@ -29,6 +33,9 @@ export function fieldText({ type, of }: FieldFact, value: FactValue | undefined,
  * type of the fact is given as it is, so that whoever is given it refuses it and says why. The last cell of a row takes
  * what is left of its line.
  *
+ * @param fact The fact, as `describePack` gives it.
+ * @param text What stands in the field.
+ * @param options The language.
  * @example
  * readField(fact, '1.234,5', { lang: 'vi' }); // '1234.5'
  * live.set('xa-a', fact.id, readField(fact, input.value, { lang: 'vi' }));

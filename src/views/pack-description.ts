@@ -1,17 +1,19 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
-import type { ColumnType, FactType } from '../model/fact-type.js';
 import { type GivenFact, givenFacts } from '../model/given-facts.js';
-import type { Measure, PackLevels, PackTier, Role, Standing } from '../model/pack.js';
-import type { CriterionIn, FactIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
+import type { Measure, PackLevels, PackTier, Period, Role, Standing } from '../model/pack.js';
+import type { FactIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { PlanNode, PlanTier } from '../model/plan.js';
 import { tierOf } from '../model/tier-of.js';
 import { type Titles, word } from '../words/index.js';
+import type { AttributeDescription, FactDescription } from './fact-description.js';
 import { factHint } from './fact-hint.js';
 import { factOptions, optionOf } from './fact-options.js';
 import type { RankingHead } from './ranking-result.js';
 import { type ShownValue, shownValue } from './shown-value.js';
 import { type Named, titlesFor, type ViewOptions } from './view-options.js';
 import { inWords } from './words-of.js';
+
+export type { AttributeDescription, FactDescription } from './fact-description.js';
 
 /** What a form and a table need of one tier of a pack, in the order of the pack. */
 export interface PackDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> extends Named {
@@ -20,7 +22,7 @@ export interface PackDescription<N extends PackNames = PackNames, T extends Tier
   /** Whether it is `official`, `derived` or `reconstructed`: a page that shows its results says so. */
   readonly standing: Named<Standing>;
   /** The first and the last day that the figures tell of. */
-  readonly period: { readonly from: string; readonly to: string };
+  readonly period: Pick<Period, 'from' | 'to'>;
   /** Every tier of the pack. */
   readonly tiers: readonly Named<TierIn<N>>[];
   /** The tier that is described. */
@@ -33,43 +35,6 @@ export interface PackDescription<N extends PackNames = PackNames, T extends Tier
   readonly nodes: readonly NodeDescription<N, T>[];
   /** How its units are ranked. */
   readonly rankings: readonly RankingDescription<N, T>[];
-}
-
-/** A property of a unit by which rules, cohorts or forms differ. */
-export interface AttributeDescription extends Named {
-  /** What its values are. */
-  readonly type: 'boolean' | 'choice' | 'number';
-  /** Of a choice. */
-  readonly options?: readonly Named[];
-}
-
-/** A fact, with all that a field for it needs. Numbers are decimal text: "0", "12.5". */
-export interface FactDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
-  extends Named<FactIn<N, T>> {
-  /** What its values are. */
-  readonly type: FactType;
-  /** `unit` where the unit itself gives it; else who does, as a mark of a committee. */
-  readonly givenBy: string;
-  /** The lowest value. */
-  readonly min?: string;
-  /** The highest value. */
-  readonly max?: string;
-  /** Values are multiples of this, counted from `min`. */
-  readonly step?: string;
-  /** Most decimal places of a number. */
-  readonly places?: number;
-  /** The fact that it must not be more than. */
-  readonly atMost?: Named<FactIn<N, T>>;
-  /** What it counts, or in what it is measured: "người". */
-  readonly measure?: string;
-  /** Of a choice; of a boolean `true` and `false`, as yes and no. */
-  readonly options?: readonly Named[];
-  /** Its bounds in sentences, to stand beside the field: `From 1 to 3,000 persons. Not more than "Staff"`. */
-  readonly hint?: string;
-  /** Of a list: the type of its items, or of each column of its rows. */
-  readonly of?: ColumnType | Readonly<Record<string, ColumnType>>;
-  /** The criteria that read it. */
-  readonly readBy: readonly Named<CriterionIn<N, T>>[];
 }
 
 /** A criterion or a group. */
@@ -124,8 +89,13 @@ export interface DescriptionWanted<T extends string = string> extends ViewOption
 
 /**
  * What a form, a table or a filter needs of a tier of a pack: facts with type, title, bounds and options, criteria with
- * their maxima and levels, rankings. Throws a `TypeError` where the tier is not in the pack, or is not said of several.
- * `describePack(pack, { tier: 'commune', lang: 'vi' }).facts[0]?.title`
+ * their maxima and levels, rankings.
+ *
+ * @param compiled The compiled pack.
+ * @param wanted The tier, and the language of titles; by default the only tier, in the first language of the pack.
+ * @throws TypeError where the tier is not in the pack, or is not named and the pack has several.
+ * @example
+ * describePack(pack, { tier: 'commune', lang: 'vi' }).facts[0]?.title;
  */
 export function describePack<N extends PackNames, T extends TierIn<N> = TierIn<N>>(
   compiled: CompiledPack<N>,

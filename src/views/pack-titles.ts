@@ -24,7 +24,11 @@ export interface PackTitles<N extends PackNames = PackNames> {
 
 /**
  * Titles in one language, of a pack, or of results with their units.
- * `titlesOf(results, { lang: 'vi' }).unit('xa-a')`
+ *
+ * @param of A compiled pack, or results of any kind.
+ * @param options The language of the titles; by default the first one of the pack.
+ * @example
+ * titlesOf(results, { lang: 'vi' }).unit('xa-a');
  */
 export function titlesOf<N extends PackNames>(of: CompiledPack<N> | Resultful<N>, options?: ViewOptions): PackTitles<N>;
 export function titlesOf(of: CompiledPack | Resultful, options: ViewOptions = {}): PackTitles {

@@ -1,8 +1,7 @@
 import type { Layer } from '../model/layer.js';
 import type { Measure, PackRanking } from '../model/pack.js';
-import type { LevelIn, NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
+import type { NodeIn, PackNames, RankingIn, TierIn } from '../model/pack-names.js';
 import type { BrokenBy, RecordRow } from '../model/record.js';
-import type { RowState } from '../model/row-state.js';
 import {
   everyDigit,
   rankingOf as rankingIn,
@@ -12,9 +11,12 @@ import {
   type Titles,
   word,
 } from '../words/index.js';
+import type { RankingRow } from './ranking-row.js';
 import { type RankingSource, type Resultful, sourceIn } from './result-source.js';
 import type { ShownValue } from './shown-value.js';
 import { type Named, titlesFor, type ViewOptions, type Worth, worthOf } from './view-options.js';
+
+export type { AbsentUnit, RankedUnit, RankingRow, UnrankedUnit } from './ranking-row.js';
 
 /** What a ranking is of and by. */
 export interface RankingHead<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
@@ -35,52 +37,6 @@ export interface RankingHead<N extends PackNames = PackNames, T extends TierIn<N
   readonly by: Named<Measure>;
   /** Whether the exact value is compared, or that which is published. */
   readonly basis: PackRanking['basis'];
-}
-
-/** How one unit stands in a ranking. */
-export type RankingRow<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> =
-  | RankedUnit<N, T>
-  | AbsentUnit<N, T>
-  | UnrankedUnit<N, T>;
-
-interface RowOfUnit<N extends PackNames, T extends TierIn<N>> {
-  /** The unit, with its name. */
-  readonly unit: Named;
-  /** The value that is compared. */
-  readonly value?: ShownValue;
-  /** The level of the node that is compared, where it has levels. */
-  readonly level?: Named<LevelIn<N, T>>;
-  /** How many others share the place. */
-  readonly tied: number;
-  /** What told it from units of equal value, in the order in which it was asked. */
-  readonly partedBy: readonly string[];
-  /** Why it stands so, a sentence each. */
-  readonly reasons: readonly string[];
-}
-
-/** A unit that is ranked. A place may be half a number, where ties take the average: "2.5". */
-export interface RankedUnit<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> extends RowOfUnit<N, T> {
-  /** It is ranked. */
-  readonly state: Named<'ranked'>;
-  /** Its place, from 1. */
-  readonly place: ShownValue;
-}
-
-/** A unit that sent nothing in time. It has a place where the pack gives absentees one. */
-export interface AbsentUnit<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> extends RowOfUnit<N, T> {
-  /** It did not submit as required. */
-  readonly state: Named<'not-submitted'>;
-  /** The place that absentees have, where the pack gives them one. */
-  readonly place?: ShownValue;
-}
-
-/** A unit that has no place. */
-export interface UnrankedUnit<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
-  extends RowOfUnit<N, T> {
-  /** Why it has none. */
-  readonly state: Named<Exclude<RowState, 'ranked' | 'not-submitted'>>;
-  /** Never there. */
-  readonly place?: never;
 }
 
 /** A ranking to be shown, rows in order of place. */
@@ -104,13 +60,23 @@ export interface RankingWanted<T extends string = string> extends ViewOptions {
    * Only so many rows, with a unit in their middle as far as there are rows on both sides; the first ones where it is not in
    * the ranking. Rows that are not asked for are not made: what a page shows while somebody types, among thousands of units.
    */
-  readonly around?: { readonly unit: string; readonly rows: number };
+  readonly around?: {
+    /** The unit in the middle, by its id. */
+    readonly unit: string;
+    /** How many rows at most. */
+    readonly rows: number;
+  };
 }
 
 /**
- * A ranking with titles and what it is of and by; undefined where the pack has none of this id, or nobody is in it. Throws a
- * `TypeError` where several fit: of tiers, or of options by which the cohort is divided.
- * `rankingOf(score(pack, assessment), 'overall', { lang: 'en' })?.rows[0]?.unit.title`
+ * A ranking with titles and what it is of and by; undefined where the pack has none of this id, or nobody is in it.
+ *
+ * @param from Results, a record, or an assessment that is open.
+ * @param id The ranking, by its id in the pack.
+ * @param wanted The tier, option and layer where several have the id, and the language of titles.
+ * @throws TypeError where several fit: of tiers, or of options by which the cohort is divided.
+ * @example
+ * rankingOf(score(pack, assessment), 'overall', { lang: 'en' })?.rows[0]?.unit.title;
  */
 export function rankingOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>(
   from: Resultful<N>,
@@ -124,7 +90,14 @@ export function rankingOf(from: Resultful, id: string, wanted: RankingWanted = {
   throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);
 }
 
-/** Every ranking that fits, in the order of the pack: of each the official one, unless a layer is asked for. */
+/**
+ * Every ranking that fits, in the order of the pack: of each the official one, unless a layer is asked for.
+ *
+ * @param from Results, a record, or an assessment that is open.
+ * @param wanted The tier, option and layer that are asked for, and the language of titles; by default all.
+ * @example
+ * rankingsOf(score(pack, assessment), { tier: 'commune' }).map(({ title }) => title);
+ */
 export function rankingsOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>(
   from: Resultful<N>,
   wanted?: RankingWanted<T>,

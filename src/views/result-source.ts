@@ -16,6 +16,7 @@ export type UnitOutcome = Pick<RecordEntry, 'unit' | 'tier' | 'state' | 'layers'
 
 /** A ranking whose rows are made when they are asked for. */
 export interface RankingSource {
+  /** What the ranking is of and by, without its rows. */
   readonly of: Omit<RecordRanking, 'rows'>;
   /** How many rows there are. */
   readonly count: () => number;

@@ -26,9 +26,14 @@ export interface SubmissionSchemaWanted extends ViewOptions {
  * The JSON Schema (draft 07) of the facts that a unit of a tier gives, for form libraries: titles, bounds, options, no other
  * keys; no fact is required, since a form is saved before it is whole. What a schema cannot say stands in keywords of our
  * own, which a strict validator must be told: `x-tieuchi-places` (most decimal places), `x-tieuchi-at-most` (the fact that
- * it must not be more than), `x-tieuchi-measure` (what it counts). Marks, which others give, are left out. Throws a
- * `TypeError` where the pack has no such tier.
- * `submissionJsonSchema(pack, 'commune', { lang: 'vi' }).properties`
+ * it must not be more than), `x-tieuchi-measure` (what it counts). Marks, which others give, are left out.
+ *
+ * @param compiled The compiled pack.
+ * @param tier The tier whose units give the facts, by its id.
+ * @param options The language of titles; by default the first one of the pack.
+ * @throws TypeError where the pack has no such tier.
+ * @example
+ * submissionJsonSchema(pack, 'commune', { lang: 'vi' }).properties;
  */
 export function submissionJsonSchema<N extends PackNames>(
   compiled: CompiledPack<N>,

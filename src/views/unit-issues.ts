@@ -23,7 +23,12 @@ export interface UnitIssue<N extends PackNames = PackNames, T extends TierIn<N> 
 /**
  * What a unit still lacks, in the order of the pack, then what is wrong with its figures; empty where its submission is
  * whole, or where nobody has this id.
- * `unitIssues(live, 'xa-a')[0]?.facts[0]?.id // "staff"`
+ *
+ * @param from Results, a record, or an assessment that is open.
+ * @param unit The unit, by its id in the register.
+ * @param options The language of the sentences; by default the first one of the pack.
+ * @example
+ * unitIssues(live, 'xa-a')[0]?.facts[0]?.id; // 'staff'
  */
 export function unitIssues<N extends PackNames>(
   from: Resultful<N>,

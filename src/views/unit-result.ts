@@ -48,7 +48,12 @@ export interface UnitWanted extends ViewOptions {
 
 /**
  * A unit with its points, levels and places, all with their titles; undefined where nobody has this id.
- * `resultOf(score(pack, assessment), 'xa-a')?.total?.percent?.shown // "86,67"`
+ *
+ * @param from Results, a record, or an assessment that is open.
+ * @param unit The unit, by its id in the register.
+ * @param wanted The layer, and the language of titles; by default the official layer, in the first language of the pack.
+ * @example
+ * resultOf(score(pack, assessment), 'xa-a')?.total?.percent?.shown; // '86,67'
  */
 export function resultOf<N extends PackNames>(
   from: Resultful<N>,

@@ -6,7 +6,9 @@ import { everyDigit, exactOf, shownFigure, shownNumber } from './number.js';
 
 /** How numbers are shown: the language, and whether the exact value stands behind a rounded one. */
 export interface Reading {
+  /** The language, by which a decimal is written `7,5` or `7.5`. */
   readonly language: Language;
+  /** Whether the exact value stands behind a rounded one. */
   readonly exact?: boolean;
   /** Whether the number may be a year, because no measure is known; then `2019` is not written `2.019`. */
   readonly uncounted?: boolean;

@@ -95,7 +95,15 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
   },
 };
 
-/** A finding in words; a code of another version of the engine, unknown here, stays as it is. */
+/**
+ * A finding in words; a code of another version of the engine, unknown here, stays as it is.
+ *
+ * @param finding The finding, of this engine or of another version.
+ * @param language The language of the sentence.
+ * @param names What the ids in it are called; by default an id stands for itself.
+ * @example
+ * results.unit('xa-a')?.findings.map((finding) => findingSentence(finding, 'en'));
+ */
 export function findingSentence(
   { code, params }: Pick<Finding, 'params'> & { readonly code: string },
   language: Language,

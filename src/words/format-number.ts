@@ -21,10 +21,11 @@ const PLACES = 3;
 const MOST_PLACES = 100;
 
 /**
- * A number for people, with the signs of a language. `value`: an exact number; or a text as records hold it, a decimal
- * (`"7.50"`), a ratio (`"124633061/1455000"`) or a rounded number (`"~0.333"`). Any other text is given back as it is.
- * Not for data: there the text itself is exact.
+ * A number for people, with the signs of a language. Not for data: there the text itself is exact.
  *
+ * @param value An exact number; or a text as records hold it, a decimal (`"7.50"`), a ratio (`"124633061/1455000"`) or a
+ * rounded number (`"~0.333"`). Any other text is given back as it is.
+ * @param format The language, and the decimals to round to; by default 3.
  * @throws RangeError where `places` is neither `all` nor a whole number from 0 to 100.
  * @example
  * formatNumber('124633061/1455000', { lang: 'vi', places: 2 }); // '85,66'

@@ -18,6 +18,13 @@ export const SIGNS = {
  * An exact text ("7.50", "260/3", "~0.333…") for people: rounded to `places`, half-up away from zero; `zeros` at the end
  * are dropped or kept. Vietnamese writes `1.234,5`, English `1,234.5`. Other text stays as it is. For data (JSON, CSV,
  * YAML) use the text itself.
+ *
+ * @param text Exact text, as a record has it.
+ * @param language The language whose signs are used.
+ * @param places Decimal places at most; by default 3.
+ * @param zeros Whether zeros at the end are dropped (by default) or kept.
+ * @example
+ * shownNumber('7.50', 'vi'); // '7,5'
  */
 export function shownNumber(text: string, language: Language, places = PLACES, zeros: Zeros = 'drop'): string {
   const value = exactOf(text);
@@ -35,7 +42,14 @@ export function shownFigure(text: string, language: Language, isCounted: boolean
   return !isCounted && MAY_BE_A_YEAR.test(text) ? text : everyDigit(text, language);
 }
 
-/** A decimal with every digit; a ratio to three places, with ≈ before it. */
+/**
+ * A decimal with every digit; a ratio to three places, with ≈ before it.
+ *
+ * @param text Exact text, as a record has it.
+ * @param language The language whose signs are used.
+ * @example
+ * everyDigit('7.125', 'vi'); // '7,125'
+ */
 export function everyDigit(text: string, language: Language): string {
   if (DECIMAL.test(text)) return written(withoutZeros(text), language);
   return exactOf(text) === undefined ? text : `≈ ${shownNumber(text, language)}`;

@@ -15,6 +15,8 @@ function writingOf(language: Language): RegExp {
  * The number that a person typed, as decimal text for data: the inverse of `formatNumber`. `1.234,5` is `"1234.5"` in
  * Vietnamese, where `3.000` is three thousand. Undefined where the text is no number as the language writes it.
  *
+ * @param text What was typed.
+ * @param options The language whose signs were used.
  * @example
  * parseNumber('3.000', { lang: 'vi' }); // '3000'
  * parseNumber('3.000', { lang: 'en' }); // '3.000'

@@ -71,6 +71,7 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
 export interface ReasonContext {
   /** The rule kinds whose reasons have words: built-in ones and plugins. */
   readonly kinds?: readonly Pick<Kind, 'kind' | 'words'>[];
+  /** What the ids in the reason are called; by default an id stands for itself. */
   readonly names?: Names;
   /** Params that the reason does not carry: points, max, and the params of the rule. */
   readonly params?: Readonly<Record<string, string>>;
@@ -79,6 +80,12 @@ export interface ReasonContext {
 /**
  * A reason in words, as a clause. A reason that an expression of the pack states is shown as it is written. Where a param
  * of a kind's sentence is not known, the brackets around it are left out.
+ *
+ * @param reason The reason, as a record has it.
+ * @param language The language of the sentence.
+ * @param context Titles of ids, words of plugins, and params that the reason lacks; by default none.
+ * @example
+ * reasonSentence({ code: 'no-evidence' }, 'en'); // 'no accepted evidence, so 0 points'
  */
 export function reasonSentence({ code, params = {} }: Reason, language: Language, context: ReasonContext = {}): string {
   const { kinds = [], names, params: more = {} } = context;

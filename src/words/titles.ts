@@ -12,7 +12,9 @@ import { unitNames } from './unit-names.js';
 
 /** Titles for the ids of a record, from its pack and its register; an id without a title is its own title. */
 export interface Titles {
+  /** The pack whose ids have the titles. */
   readonly pack: Pack;
+  /** The language of the titles. */
   readonly language: Language;
   /** Words in the language, else the id. */
   readonly title: (words: WordsDocument | undefined, id: string) => string;
@@ -40,7 +42,12 @@ const NO_PACK: Json = { facts: [], tiers: [] };
 
 /** The sources of titles: the register and the pack, which a detached record does not hold. */
 export interface Titled {
-  readonly pack: { readonly document?: Json };
+  /** The pack of a record. */
+  readonly pack: {
+    /** The document of the pack; absent in a detached record. */
+    readonly document?: Json;
+  };
+  /** Every unit, with its name where it has one. */
   readonly register: AssessmentRecord['register'];
 }
 

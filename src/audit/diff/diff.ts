@@ -17,6 +17,7 @@ export type { DiffInput } from './side.js';
 
 /** A side whose record does not verify, and what was found against it. */
 export interface DiffFault extends Pick<DiffRefusal, 'refusal' | 'verification'> {
+  /** Which of the two records it is. */
   readonly side: 'before' | 'after';
 }
 
@@ -24,6 +25,12 @@ export interface DiffFault extends Pick<DiffRefusal, 'refusal' | 'verification'>
  * What changed between two records, or two layers of one: in the packs, in what is known of each unit, in every ranking;
  * and each unit's difference as lines that sum to it exactly. Sides swapped give the same differences with the other
  * sign. A record that does not verify is not compared; the fault names its side.
+ *
+ * @param before One record, its pack and a layer.
+ * @param after The other.
+ * @param options Limits, and a faster SHA-256; each has a default.
+ * @example
+ * const changed = diff({ record: old, pack, layer: 'reported' }, { record: now, pack, layer: 'reported' });
  */
 export function diff(before: DiffInput, after: DiffInput, options: Options = {}): Result<RecordDiff, DiffFault> {
   const [old, now] = [sideOf(before, options), sideOf(after, options)];

@@ -13,8 +13,11 @@ import { type Places, placesOf } from './places.js';
 
 /** A record, or one unit's excerpt of it, the pack compiled from the document in it, and the layer that is looked at. */
 export interface DiffInput {
+  /** The record, or the excerpt. */
   readonly record: AssessmentRecord | Excerpt;
+  /** The pack, compiled from the document in the record. */
   readonly pack: CompiledPack;
+  /** Whose figures are looked at. */
   readonly layer: Layer;
   /** Of an earlier check of this record, so that it is not made again. */
   readonly verification?: RecordVerification;
@@ -25,9 +28,11 @@ export type DiffRefusal = Extract<Reliance, { readonly ok: false }>;
 
 /** One side, as its record was derived again: exact numbers by unit, and the rankings of its layer. */
 export interface Side {
+  /** The record, whole, or its excerpt as a record. */
   readonly record: AssessmentRecord;
   readonly digest: string;
   readonly plan: Plan;
+  /** Whose figures are looked at. */
   readonly layer: Layer;
   readonly inputs: Inputs;
   /** Units whose figures are shown, by id. */

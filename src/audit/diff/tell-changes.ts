@@ -11,7 +11,15 @@ import {
 import type { DiffCause, PackChange, PackPart, UnitChange } from './record-diff.js';
 import { type DiffTelling, namesOf, shownValue } from './telling.js';
 
-/** A change of what is known of a unit, as a sentence. */
+/**
+ * A change of what is known of a unit, as a sentence.
+ *
+ * @param change The change, of `diff`.
+ * @param tier The tier of the unit, by its id.
+ * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @example
+ * unit.changes.map((change) => tellUnitChange(change, unit.tier, telling));
+ */
 export function tellUnitChange({ is, id = '', before, after }: UnitChange, tier: string, telling: DiffTelling): string {
   const { language } = telling;
   if (is === 'register') return diffSentence(after === undefined ? 'register-removed' : 'register-added', language);
@@ -57,7 +65,14 @@ function listTitle(list: 'attributes' | 'constants', id: string, { before, after
   return after.title((now ?? old)?.title, id);
 }
 
-/** A change of the packs, as a sentence; with the values before and after where neither is a list or an object. */
+/**
+ * A change of the packs, as a sentence; with the values before and after where neither is a list or an object.
+ *
+ * @param change The change, of `diff`.
+ * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @example
+ * changed.pack.map((change) => tellPackChange(change, telling));
+ */
 export function tellPackChange(
   { part, change, id, tier = '', key = '', before, after }: PackChange,
   telling: DiffTelling,

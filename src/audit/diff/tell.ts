@@ -17,7 +17,17 @@ import type { Attribution, DiffMove, DiffStanding, RankingDiff, RowDiff } from '
 import { tellCauses } from './tell-changes.js';
 import { type DiffTelling, namesOf, shownDifference, shownValue } from './telling.js';
 
-/** What a difference is told with: the titles of both records, the language, and whether numbers are told exactly. */
+/**
+ * What a difference is told with: the titles of both records, the language, and whether numbers are told exactly.
+ *
+ * @param before The record before.
+ * @param after The record after.
+ * @param language The language of the sentences.
+ * @param kinds Rule kinds of plugins; by default none.
+ * @param exact Whether exact values stand behind rounded ones; by default not.
+ * @example
+ * const telling = tellingOf(old, now, 'vi');
+ */
 export function tellingOf(
   before: Titled,
   after: Titled,
@@ -28,7 +38,15 @@ export function tellingOf(
   return { before: titlesOf(before, language, kinds), after: titlesOf(after, language, kinds), language, exact };
 }
 
-/** How a unit's row changed, as sentences: its place and because of whom, its state, level and value, then the lines. */
+/**
+ * How a unit's row changed, as sentences: its place and because of whom, its state, level and value, then the lines.
+ *
+ * @param row The row, of `diff`.
+ * @param ids The tier and the ranking, by id.
+ * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @example
+ * ranking.rows.flatMap((row) => tellRow(row, ranking, telling));
+ */
 export function tellRow(row: RowDiff, ids: RankingIds, telling: DiffTelling): readonly string[] {
   const { tier } = ids;
   const { before, after, attribution, withheldBy = [], moved } = row;
@@ -64,7 +82,15 @@ function rankedValue(value: string, ranking: PackRanking | undefined, tier: stri
     : shownValue(value, telling);
 }
 
-/** The state and the level of a unit in a ranking, each where it changed. */
+/**
+ * The state and the level of a unit in a ranking, each where it changed.
+ *
+ * @param row The row, of `diff`.
+ * @param ids The tier and the ranking, by id.
+ * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @example
+ * tellStanding(row, ranking, telling);
+ */
 export function tellStanding({ before, after }: RowDiff, ids: RankingIds, telling: DiffTelling): readonly string[] {
   const { language } = telling;
   const stateOf = (standing: DiffStanding | undefined, titles: Titles) => {
@@ -118,7 +144,15 @@ const MOVE_SENTENCES = {
   leftAbove: 'left-above',
 } as const satisfies Readonly<Record<keyof DiffMove, DiffKey>>;
 
-/** The units because of which a place changed: a sentence for each list, which names at most so many units. */
+/**
+ * The units because of which a place changed: a sentence for each list, which names at most so many units.
+ *
+ * @param move The units because of which a place changed.
+ * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @param atMost How many units a sentence names; by default all.
+ * @example
+ * tellMove(row.moved, telling, 5);
+ */
 export function tellMove(move: DiffMove, telling: DiffTelling, atMost = Number.POSITIVE_INFINITY): readonly string[] {
   const { language } = telling;
   return Object.entries(MOVE_SENTENCES).flatMap(([list, sentence]) => {
@@ -132,13 +166,30 @@ export function tellMove(move: DiffMove, telling: DiffTelling, atMost = Number.P
   });
 }
 
-/** The title of a unit: by the later register, else by the earlier one. */
+/**
+ * The title of a unit: by the later register, else by the earlier one.
+ *
+ * @param id The unit, by its id.
+ * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @example
+ * unitTitle('xa-a', telling); // 'Xã A'
+ */
 export function unitTitle(id: string, { before, after }: DiffTelling): string {
   const title = after.unit(id);
   return title === id ? before.unit(id) : title;
 }
 
-/** A difference and its lines as sentences; `printed` shows the two values. */
+/**
+ * A difference and its lines as sentences; `printed` shows the two values.
+ *
+ * @param attribution The difference.
+ * @param measure What is compared, in words.
+ * @param tier The tier of the unit, by its id.
+ * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @param printed How a value is written; by default as numbers are shown.
+ * @example
+ * tellAttribution(row.attribution, 'points', 'commune', telling);
+ */
 export function tellAttribution(
   { before, after, difference, lines, interaction }: Attribution,
   measure: string,

@@ -3,7 +3,9 @@ import { diffSentence, exactly, type Names, type Reading, type Titles } from '..
 
 /** What a difference is told with: the titles of both records, and how numbers are read. */
 export interface DiffTelling extends Reading {
+  /** Titles of the record before. */
   readonly before: Titles;
+  /** Titles of the record after. */
   readonly after: Titles;
 }
 
@@ -31,7 +33,14 @@ export function shownValue(value: Json | undefined, telling: DiffTelling): strin
   return Array.isArray(value) ? diffSentence('items', language, { count: String(value.length) }) : '';
 }
 
-/** A difference in the language with its sign: "+2,5", "-6", "0". */
+/**
+ * A difference in the language with its sign: "+2,5", "-6", "0".
+ *
+ * @param text The difference, as exact text.
+ * @param telling What it is told with: `tellingOf(before, after, 'vi')`.
+ * @example
+ * shownDifference('2.5', telling); // '+2,5'
+ */
 export function shownDifference(text: string, telling: DiffTelling): string {
   const shown = shownValue(text, telling);
   const isUnsigned = text === '0' || text.startsWith('-') || text.startsWith('~-');

@@ -21,8 +21,11 @@ import { explainAbsent, explainNode, explainUnit, figuresLines, unitHeading } fr
  * of an earlier check, the record is not verified again.
  */
 export interface Explained<N extends PackNames = PackNames> {
+  /** The record, or the excerpt, of which something is explained. */
   readonly record: AnyRecord;
+  /** Its pack; it must be that of the record. */
   readonly pack: CompiledPack<N>;
+  /** What came of an earlier check of the record. */
   readonly verification?: RecordVerification;
 }
 
@@ -30,6 +33,13 @@ export interface Explained<N extends PackNames = PackNames> {
  * The way from figures to points in plain sentences, for one criterion or for a unit as a whole. Everything is read from
  * the record, which must verify. The layer is the official one where the question names none. `plugins` are those that
  * the pack was compiled with.
+ *
+ * @param explained The record and its pack.
+ * @param question The unit, and perhaps the criterion and the layer.
+ * @param language The language of the sentences.
+ * @param plugins The plugins that the pack was compiled with; by default none.
+ * @example
+ * explain({ record, pack }, { unit: 'xa-a', criterion: 'computers' }, 'vi');
  */
 export function explain<N extends PackNames>(
   explained: Explained<N>,
@@ -58,13 +68,26 @@ export interface UnitRecords {
   /** The record of the unit with this id; undefined where nobody has it. */
   readonly recordOf: (unit: string) => AssessmentRecord | undefined;
   /** Who stands in the assessment. */
-  readonly source: () => { readonly register: readonly { readonly id: string }[] };
+  readonly source: () => {
+    /** The units of the assessment. */
+    readonly register: readonly {
+      /** The unit, by its id. */
+      readonly id: string;
+    }[];
+  };
 }
 
 /**
  * As `explain`, of a unit of an assessment that is open: of the figures as they stand, of which nothing is proven yet. `pack`
  * and `plugins` are those with which it was opened.
- * `explainOpen(live, pack, { unit: 'xa-a', criterion: 'computers' }, 'vi')`
+ *
+ * @param open The assessment that is open.
+ * @param pack The pack with which it was opened.
+ * @param question The unit, and perhaps the criterion and the layer.
+ * @param language The language of the sentences.
+ * @param plugins The plugins that the pack was compiled with; by default none.
+ * @example
+ * explainOpen(live, pack, { unit: 'xa-a', criterion: 'computers' }, 'vi');
  */
 export function explainOpen<N extends PackNames>(
   open: UnitRecords,
@@ -103,7 +126,9 @@ function notOf(
 
 /** A record, its pack and all that the pack was compiled with. */
 interface Relied {
+  /** The record, or the excerpt. */
   readonly record: AssessmentRecord;
+  /** The pack, compiled. */
   readonly pack: CompiledPack;
   readonly tables: Tables;
 }

@@ -9,15 +9,21 @@ import {
 
 /** One sentence, the clause that it rests on as the pack cites it, and what stands below it. */
 export interface ExplainedLine {
+  /** The sentence. */
   readonly text: string;
+  /** The clause that it rests on: `key#place` of the texts of the pack. */
   readonly cite?: string;
+  /** What stands below it; absent where nothing does. */
   readonly below?: readonly ExplainedLine[];
 }
 
 /** A heading with its sentences, and what is explained under it: plain data, to be printed or rendered. */
 export interface Explanation {
+  /** What is explained: the title of the unit, the criterion or the group. */
   readonly heading: string;
+  /** The sentences, in the order in which they are read. */
   readonly lines: readonly ExplainedLine[];
+  /** What is explained under it; may be empty. */
   readonly children: readonly Explanation[];
 }
 
@@ -35,6 +41,7 @@ export interface Question<N extends PackNames = PackNames> {
 
 /** Why there is nothing to explain. `suggestion` is '' where nothing is near what was asked. */
 export interface ExplainFault {
+  /** What stands in the way. */
   readonly code:
     | 'explain-detached'
     | 'explain-pack-differs'
@@ -46,6 +53,7 @@ export interface ExplainFault {
     | 'explain-not-submitted'
     | 'explain-layer-absent'
     | 'explain-criterion-unknown';
+  /** By name, what its sentence needs, as text. */
   readonly params: Readonly<Record<string, string>>;
 }
 

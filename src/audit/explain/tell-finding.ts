@@ -18,14 +18,23 @@ import { evidenceRuling } from './submitted.js';
 
 /** The words, the tier and, where it is known, the layer in which a finding or a reason is told. */
 export interface TellingPlace {
+  /** Titles of the pack and of the units, in one language. */
   readonly titles: Titles;
+  /** The tier, by its id. */
   readonly tier: string;
+  /** Whose figures; absent where it is about all of them. */
   readonly layer?: Layer;
 }
 
 /**
  * A finding in words, with more from the record than its params: the values of the figures that it names; and for evidence
  * that a verifier refused, by whom and why, in place of that there is none.
+ *
+ * @param finding The finding, of the entry.
+ * @param entry The entry of the unit in the record.
+ * @param place The titles, the tier, and the layer where it is known.
+ * @example
+ * entry.findings.map((finding) => tellFinding(finding, entry, { titles, tier: entry.tier }));
  */
 export function tellFinding(finding: RecordFinding, entry: RecordEntry, { titles, tier, layer }: TellingPlace): string {
   const { language } = titles;
@@ -39,7 +48,15 @@ export function tellFinding(finding: RecordFinding, entry: RecordEntry, { titles
   return explainLine('finding-evidence-refused', language, { node, by: ruling.by, note: ruling.note });
 }
 
-/** A reason in words; in those of a finding of the unit that says the same, since it says more. */
+/**
+ * A reason in words; in those of a finding of the unit that says the same, since it says more.
+ *
+ * @param reason The reason, of the entry.
+ * @param entry The entry of the unit in the record.
+ * @param place The titles, the tier, and the layer where it is known.
+ * @example
+ * reasons.map((reason) => tellReason(reason, entry, { titles, tier: entry.tier }));
+ */
 export function tellReason(reason: Reason, entry: RecordEntry, place: TellingPlace): string {
   const { titles, tier, layer } = place;
   const { fact, relation } = reason.params ?? {};

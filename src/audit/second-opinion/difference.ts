@@ -13,16 +13,23 @@ import type { RowOpinion } from './ranking-opinion.js';
  * or a ratio in lowest terms; '' where there is none.
  */
 export interface OpinionDifference {
+  /** Whether it is a value of a node, or of a row of a ranking. */
   readonly stage: 'evaluate' | 'rank';
+  /** The tier, by its id. */
   readonly tier: string;
+  /** The unit, by its id. */
   readonly unit: string;
+  /** Whose figures. */
   readonly layer: Layer;
   /** The id of the node, or of the ranking. */
   readonly of: string;
   /** Where the ranking's cohort is divided by an attribute. */
   readonly option?: string;
+  /** Which value. */
   readonly what: Compared;
+  /** What the engine has. */
   readonly engine: string;
+  /** What the second opinion has. */
   readonly opinion: string;
 }
 

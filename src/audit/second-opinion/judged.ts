@@ -13,7 +13,9 @@ export interface Judged {
 
 /** How many nodes and rows of rankings came out how; each is counted once. */
 export interface OpinionCounts {
+  /** Of which both say the same. */
   readonly agreed: number;
+  /** Of which they do not. */
   readonly differing: number;
   /** Without an opinion: whatever reads them goes by what the engine has. */
   readonly notCheckable: number;

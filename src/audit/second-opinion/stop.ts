@@ -7,7 +7,9 @@ export function stop(status: NoAnswer['status'], because: string): never {
 
 /** Why the second opinion gives no opinion: an operator of a plugin, figures that are hidden, a limit of its own, a last digit that nobody can tell. */
 export interface Declined {
+  /** Why there is none. */
   readonly code: 'plugin-operator' | 'too-many-steps' | 'too-many-digits' | 'hidden-members' | 'near-tie';
+  /** By name, what its sentence needs, as text; absent where it needs nothing. */
   readonly params?: Readonly<Record<string, string>>;
 }
 

@@ -6,14 +6,19 @@ import { granted, refused, type SignResult } from './issue.js';
 
 /** A DSSE envelope (github.com/secure-systems-lab/dsse, 1.0) as JSON: what was signed, and each signature, in base64. */
 export interface Envelope {
+  /** What the payload is: `STATEMENT_TYPE` for a statement of a record. */
   readonly payloadType: string;
+  /** The bytes that were signed, in base64. */
   readonly payload: string;
+  /** One for each key; at least one. */
   readonly signatures: readonly EnvelopeSignature[];
 }
 
 /** `keyid` says whose the signature is and proves nothing; DSSE lets it be absent. */
 export interface EnvelopeSignature {
+  /** The id that the signer gives the key. */
   readonly keyid?: string;
+  /** The bytes of the signature, in base64. */
   readonly sig: string;
 }
 

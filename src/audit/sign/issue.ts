@@ -2,12 +2,13 @@ import { deepFreeze } from '../../kit/deep-freeze.js';
 
 /** What stands in the way of signing, or of checking a signature, and the words needed to say it. */
 export interface SignIssue {
+  /** What stands in the way. */
   readonly code: SignIssueCode;
+  /** By name, what its sentence needs, as text. */
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Every code, and the params that its sentence names. */
-export const SIGN_ISSUES = deepFreeze({
+const LIST = /* @__PURE__ */ deepFreeze({
   'key-not-pem': [],
   'key-several': [],
   'key-encrypted': [],
@@ -22,13 +23,28 @@ export const SIGN_ISSUES = deepFreeze({
   'envelope-signature-broken': ['key'],
 } as const satisfies Readonly<Record<string, readonly string[]>>);
 
+type SignIssueList = typeof LIST;
+
+/** Every code, and the params that its sentence names. */
+export const SIGN_ISSUES: SignIssueList = LIST;
+
 /** The name of one thing that can be wrong. */
-export type SignIssueCode = keyof typeof SIGN_ISSUES;
+export type SignIssueCode = keyof SignIssueList;
 
 /** The value that was asked for, or the one thing that stands in the way. */
 export type SignResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issue: SignIssue };
+  | {
+      /** There is a value. */
+      readonly ok: true;
+      /** What was asked for. */
+      readonly value: T;
+    }
+  | {
+      /** There is no value. */
+      readonly ok: false;
+      /** What stands in the way. */
+      readonly issue: SignIssue;
+    };
 
 /** The result that has `value`. */
 export function granted<T>(value: T): SignResult<T> {
@@ -38,7 +54,7 @@ export function granted<T>(value: T): SignResult<T> {
 /** The result that has no value, because of one issue. */
 export function refused<C extends SignIssueCode>(
   code: C,
-  params: Readonly<Record<(typeof SIGN_ISSUES)[C][number], string>>,
+  params: Readonly<Record<SignIssueList[C][number], string>>,
 ): SignResult<never> {
   return { ok: false, issue: { code, params } };
 }

@@ -18,6 +18,13 @@ export interface SignOptions extends RelianceOptions {
  * Signs the statement of a record with an Ed25519 key, PKCS#8 in PEM. The same record and key give the same signature.
  * An envelope that the key has signed already comes back unchanged. The record is one that `readRecord` let in; a record
  * that does not verify is not signed.
+ *
+ * @param record The record.
+ * @param privateKeyPem The private key, PKCS#8 in PEM.
+ * @param options An envelope that others signed already; else as for `verify`.
+ * @example
+ * const signed = signRecord(record, privateKeyPem);
+ * if (signed.ok) save(JSON.stringify(signed.value));
  */
 export function signRecord(
   record: AnyRecord,

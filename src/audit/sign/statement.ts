@@ -6,17 +6,37 @@ import type { AnyRecord } from '../record-text.js';
 
 /** What is signed of a record: its digests, and what it is a record of. */
 export interface Statement {
+  /** The name and the version of the format. */
   readonly format: 'tieuchi/statement@1';
+  /** Its `digests.record`. */
   readonly record: string;
+  /** Its `digests.results`. */
   readonly results: string;
-  readonly pack: { readonly id: string; readonly version: string; readonly digest: string };
-  readonly assessment: { readonly id: string; readonly digest: string };
+  /** The pack that it was made by. */
+  readonly pack: {
+    /** The id of the pack. */
+    readonly id: string;
+    /** The version of the pack. */
+    readonly version: string;
+    /** The digest of the document of the pack. */
+    readonly digest: string;
+  };
+  /** The assessment that it is a record of. */
+  readonly assessment: {
+    /** The id of the assessment. */
+    readonly id: string;
+    /** The digest of the assessment. */
+    readonly digest: string;
+  };
 }
 
 /** A field in which a signed statement and that of a record differ. */
 export interface StatementDifference {
+  /** The field, by its path. */
   readonly field: StatementField;
+  /** What was signed. */
   readonly signed: string;
+  /** What the record says. */
   readonly found: string;
 }
 
@@ -39,6 +59,10 @@ export const STATEMENT_TYPE = 'application/vnd.tieuchi.statement+json';
 /**
  * The statement of a record. Hiding entries, or leaving the pack's document out, moves none of its fields: every copy
  * of a record has the same signature.
+ *
+ * @param record The record.
+ * @example
+ * statementOf(record).record === record.digests.record; // true
  */
 export function statementOf({ digests, pack, assessment }: AnyRecord): Statement {
   return {

@@ -18,31 +18,88 @@ import {
 /** What an envelope proves of a record and a key. `key` is the id of the key that was asked about. */
 export type SignatureVerdict =
   /** The holder of the key signed what this record holds. */
-  | { readonly verdict: 'valid'; readonly key: string }
+  | {
+      /** The signature holds for this record. */
+      readonly verdict: 'valid';
+      /** The id of the key that was asked about. */
+      readonly key: string;
+    }
   /** No signature is by this key; `signers` are the ids that the signatures state, once each, '' for one that states none. */
-  | { readonly verdict: 'not-by-this-key'; readonly key: string; readonly signers: readonly string[] }
+  | {
+      /** No signature is by this key. */
+      readonly verdict: 'not-by-this-key';
+      /** The id of the key that was asked about. */
+      readonly key: string;
+      /** The ids that the signatures state, once each; '' for one that states none. */
+      readonly signers: readonly string[];
+    }
   /** A signature states this key and is not by it: the signature or the payload was changed. */
-  | { readonly verdict: 'signature-broken'; readonly key: string }
+  | {
+      /** A signature states this key and does not fit it. */
+      readonly verdict: 'signature-broken';
+      /** The id of the key that was asked about. */
+      readonly key: string;
+    }
   /** The key signed another record, in these fields. */
-  | { readonly verdict: 'other-record'; readonly key: string; readonly differs: readonly StatementDifference[] }
+  | {
+      /** The signature holds, for another record. */
+      readonly verdict: 'other-record';
+      /** The id of the key that was asked about. */
+      readonly key: string;
+      /** The fields in which the two statements differ. */
+      readonly differs: readonly StatementDifference[];
+    }
   /** The key signed this record's digests, and they are not those of what it holds. */
-  | { readonly verdict: 'record-altered'; readonly key: string }
+  | {
+      /** The signature holds, and the record does not fit its digests. */
+      readonly verdict: 'record-altered';
+      /** The id of the key that was asked about. */
+      readonly key: string;
+    }
   /** The key signed something that is no statement of format 1. */
-  | { readonly verdict: 'statement-unknown'; readonly key: string }
+  | {
+      /** The signature holds, and no record was signed. */
+      readonly verdict: 'statement-unknown';
+      /** The id of the key that was asked about. */
+      readonly key: string;
+    }
   /** The envelope is not about a record. */
-  | { readonly verdict: 'payload-type-unknown'; readonly payloadType: string }
+  | {
+      /** The payload is no statement of a record. */
+      readonly verdict: 'payload-type-unknown';
+      /** What the envelope says that its payload is. */
+      readonly payloadType: string;
+    }
   /** `at` is the first field that is wrong, '' for the whole. */
-  | { readonly verdict: 'not-an-envelope'; readonly at: string }
-  | { readonly verdict: 'key-unusable'; readonly issue: SignIssue };
+  | {
+      /** What was given is no DSSE envelope. */
+      readonly verdict: 'not-an-envelope';
+      /** The path of the first field that is wrong; '' for the whole. */
+      readonly at: string;
+    }
+  | {
+      /** The key cannot be used. */
+      readonly verdict: 'key-unusable';
+      /** What is wrong with the key. */
+      readonly issue: SignIssue;
+    };
 
 /** `hash` is SHA-256, to be given where the platform has a faster one. */
 export interface VerifySignatureOptions {
+  /** Digests bytes with SHA-256. By default the built-in function. */
   readonly hash?: Hash;
 }
 
 /**
  * Whether a record was signed by the holder of an Ed25519 key, SubjectPublicKeyInfo in PEM. One good signature among
  * several is enough. The record is one that `readRecord` let in. Nothing inside the payload is read before a signature over it was found good.
+ *
+ * @param record The record.
+ * @param envelope The envelope as plain data.
+ * @param publicKeyPem The public key, SubjectPublicKeyInfo in PEM.
+ * @param options A faster SHA-256; by default the built-in one.
+ * @example
+ * verifySignature(record, envelope, publicKeyPem).verdict; // 'valid'
  */
 export function verifySignature(
   record: AnyRecord,

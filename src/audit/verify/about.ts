@@ -6,9 +6,15 @@ import type { AnyRecord } from '../record-text.js';
 export interface About {
   /** `standing`: points whose rows are official, derived from results, reconstructed. */
   readonly pack: Pick<RecordPack, 'id' | 'version' | 'digest' | 'standing'>;
+  /** The head of the assessment, without its pack and its decisions. */
   readonly assessment: Pick<RecordAssessment, 'id' | 'digest' | 'state' | 'approval' | 'figures' | 'asOf'>;
   /** Units of the register; `hidden` are those whose figures the record does not show. */
-  readonly units: { readonly all: number; readonly hidden: number };
+  readonly units: {
+    /** How many units the register has. */
+    readonly all: number;
+    /** How many of them the record does not show. */
+    readonly hidden: number;
+  };
   /** `digests.record`, to be compared with the published one. */
   readonly record: string;
   /** Whether it is one unit's part of a record. */

@@ -11,14 +11,21 @@ export const REPLAY_STAGES = deepFreeze(['read-assessment', 'statistics', 'evalu
 
 /** A value of the record, `recorded`, and what was derived again in its place, `rederived`; `null` where there is none. */
 export interface Difference {
+  /** The part of the record in which it stands. */
   readonly stage: (typeof REPLAY_STAGES)[number];
+  /** The unit, by its id; absent where it is about none. */
   readonly unit?: string;
+  /** Whose figures; absent where it is about no layer. */
   readonly layer?: Layer;
+  /** The criterion or group, by its id; absent where it is about none. */
   readonly node?: string;
+  /** The ranking, by its id; absent where it is about none. */
   readonly ranking?: string;
   /** Which value, as `points`, `published.percent`, `place`, `finding`. */
   readonly what: string;
+  /** What the record says. */
   readonly recorded: string | null;
+  /** What the engine comes to. */
   readonly rederived: string | null;
 }
 

@@ -12,12 +12,22 @@ import type { AnyRecord } from '../record-text.js';
 export interface BrokenDigest {
   /** Its key, as `digests.record` or `entry`. */
   readonly at: string;
+  /** The unit of the entry, by its id; absent where it is a digest of the head. */
   readonly unit?: string;
+  /** The digest in the record. */
   readonly stated: string;
+  /** The digest of the data. */
   readonly found: string;
 }
 
-/** Every digest of the record that does not fit what the record holds; none where nothing was changed after it was made. */
+/**
+ * Every digest of the record that does not fit what the record holds; none where nothing was changed after it was made.
+ *
+ * @param record The record.
+ * @param hash The function that digests bytes with SHA-256.
+ * @example
+ * brokenDigests(record, sha256).map(({ at }) => at);
+ */
 export function brokenDigests(record: AnyRecord, hash: Hash): readonly BrokenDigest[] {
   return 'entry' in record ? inExcerpt(record, hash) : inRecord(record, hash);
 }

@@ -32,19 +32,32 @@ export type UnverifiedVerdict = Exclude<Verdict, 'verified' | 'verified-by-anoth
 
 /** What a record is verified with. A detached record needs `pack` and `assessment`; any other must be a record of those that are given. */
 export interface VerifyOptions extends Options {
+  /** The document of the pack that the record must be of, or whose document it leaves out. */
   readonly pack?: unknown;
+  /** The document of the assessment that the record must be of, or whose inputs it leaves out. */
   readonly assessment?: unknown;
+  /** The plugins that the pack needs. */
   readonly plugins?: Plugins;
   /** The compiled pack, in place of `pack` and `plugins`. */
   readonly compiled?: CompiledPack;
   /** Digests that the record must have, known from elsewhere, as from a signature or a printed page. */
-  readonly known?: { readonly pack?: string; readonly assessment?: string; readonly record?: string };
+  readonly known?: {
+    /** The `digest` of the pack. */
+    readonly pack?: string;
+    /** The `digest` of the assessment. */
+    readonly assessment?: string;
+    /** The `digests.record`. */
+    readonly record?: string;
+  };
 }
 
 /** A digest of the record that is not the one it should be; `expected` is absent where none could be made. */
 export interface OtherDigest {
+  /** Which digest. */
   readonly what: 'pack' | 'assessment' | 'record';
+  /** The digest in the record. */
   readonly stated: string;
+  /** The digest that it should be. */
   readonly expected?: string;
 }
 
@@ -54,17 +67,23 @@ export interface RecordVerification {
   readonly isOf: (record: AnyRecord) => boolean;
   /** The record that the verdict is about. */
   readonly about: About;
+  /** The first of `VERDICTS` that holds. */
   readonly verdict: Verdict;
   /** Whether the record counts as verified, by this or another engine, whole or as far as it is shown. */
   readonly verified: boolean;
+  /** Digests that do not fit the data that they are over; empty where the record is intact. */
   readonly broken: readonly BrokenDigest[];
   /** Digests that are not those of the pack, the assessment or the record that were given. */
   readonly other: readonly OtherDigest[];
   /** Why the pack or the assessment, in the record or given, is not accepted. */
   readonly issues: readonly Issue[];
+  /** Values that this engine does not come to; empty where all are derived again. */
   readonly differences: readonly Difference[];
+  /** The build that made the record, and this one. */
   readonly engine: {
+    /** The build that made the record. */
     readonly recorded: RecordEngine;
+    /** This build. */
     readonly own: RecordEngine;
     /** The semantics of the record, compared with this build's: where they differ, results may differ by design. */
     readonly semantics: 'same' | 'older' | 'newer';
@@ -72,9 +91,23 @@ export interface RecordVerification {
     readonly changes: typeof SEMANTICS_CHANGES;
   };
   /** `redacted`: the units that the record hides. */
-  readonly units: { readonly all: number; readonly rederived: number; readonly redacted: readonly string[] };
+  readonly units: {
+    /** How many units the register has. */
+    readonly all: number;
+    /** How many of them were scored again. */
+    readonly rederived: number;
+    /** The units that the record hides, by id. */
+    readonly redacted: readonly string[];
+  };
   /** Results of shown units that depend on hidden ones: taken as the record states them, and not derived again. */
   readonly asStated: readonly NodePlace[];
   /** What was derived again; absent where nothing could be. */
-  readonly replay?: { readonly compiled: CompiledPack; readonly scored: Scored; readonly record: AssessmentRecord };
+  readonly replay?: {
+    /** The pack, compiled. */
+    readonly compiled: CompiledPack;
+    /** The inputs, scored and ranked again. */
+    readonly scored: Scored;
+    /** The record that this engine writes of them. */
+    readonly record: AssessmentRecord;
+  };
 }

@@ -7,6 +7,7 @@ import type { Amendable } from './resolve-amendment.js';
 
 /** A pack as it is on one day. */
 export interface AsOf extends Amendable {
+  /** The origin of every value that an amendment or the date set. */
   readonly origins: readonly Origin[];
   /** Keys of its texts that are not in force on that day. */
   readonly notInForce: readonly string[];
@@ -15,6 +16,11 @@ export interface AsOf extends Amendable {
 /**
  * A pack without errors as it is on a day: each constant with values in time has the one of that day, and texts that are not
  * in force are listed. The result keeps the id and version of the pack: it is for reading, not for scoring.
+ *
+ * @param pack The document of the pack, with the origins of its values where it was amended.
+ * @param day The day: "2024-06-30".
+ * @example
+ * const read = asOf({ document }, '2024-06-30');
  */
 export function asOf({ document, origins = [] }: Amendable, day: string): Checked<AsOf> {
   const { constants = [], texts } = document as unknown as Pick<Pack, 'constants' | 'texts'>;
@@ -36,7 +42,14 @@ export function asOf({ document, origins = [] }: Amendable, day: string): Checke
   return checked(ownCopy({ document: changed, origins: [...origins, ...dated], notInForce }), issues);
 }
 
-/** Whether a text is in force on a day; unless it states otherwise, from the day it was signed. */
+/**
+ * Whether a text is in force on a day; unless it states otherwise, from the day it was signed.
+ *
+ * @param text The text, as a pack states it.
+ * @param day The day: "2024-06-30".
+ * @example
+ * pack.plan.pack.texts.filter((text) => isInForce(text, '2024-06-30'));
+ */
 export function isInForce({ issued, inForce }: PackText, day: string): boolean {
   return (inForce?.from ?? issued) <= day && day <= (inForce?.to ?? day);
 }

@@ -4,7 +4,9 @@ import type { Applied } from './apply-change.js';
 
 /** The origin of a value that an amendment or a date set. */
 export interface Origin {
+  /** The address of the value in the resulting pack. */
   readonly at: string;
+  /** What the amendment did to it. */
   readonly did: 'replaced' | 'removed' | 'inserted' | 'dated';
   /** The clause that orders it, as key and place; for a dated value, its first day. */
   readonly clause: string;

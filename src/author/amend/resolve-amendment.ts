@@ -12,14 +12,19 @@ import { type Origin, originOf, originsAfter } from './origins.js';
 
 /** A pack as it is written, and the origins of the values that amendments set. */
 export interface Amendable {
+  /** The document of the pack. */
   readonly document: Json;
+  /** The origin of every value that an earlier amendment set; absent where none did. */
   readonly origins?: readonly Origin[];
 }
 
 /** The resulting pack: its document, compiled, and the origin of every value that an amendment set. */
 export interface Resolved extends Amendable {
+  /** The document of the resulting pack. */
   readonly document: Json;
+  /** The origin of every value that an amendment set, this one or an earlier one. */
   readonly origins: readonly Origin[];
+  /** The resulting pack, compiled. */
   readonly compiled: CompiledPack;
 }
 
@@ -29,6 +34,14 @@ const engine = createEngine(BUILT_IN);
  * Applies an amendment to a pack, which must be the pinned one by id, version and digest. Each change must match exactly one
  * place that no other change touches, and the resulting pack must have no error; else there is an issue at its place in
  * the amendment. The result can be amended again.
+ *
+ * @param base The pack that is amended, with the origins of its values where it was amended before.
+ * @param input The document of the amendment as plain data.
+ * @param plugins The plugins that the resulting pack needs; by default none.
+ * @param options Limits of the document, and a faster SHA-256; each has a default.
+ * @example
+ * const resolved = resolveAmendment({ document: pack }, amendment);
+ * if (resolved.ok) save(writeSource(resolved.value.document));
  */
 export function resolveAmendment(
   base: Amendable,

@@ -17,11 +17,19 @@ import { writeRankings } from './write/write-rankings.js';
 export type { UnfilledCase, UnfilledExpected, UnfilledRanking, UnfilledUnit } from './write/unfilled.js';
 
 /** Why a clause has no case: no figures were found for it, or the search ended at its bound of steps before all were tried. */
-export type Unreached = Omit<Clause, 'key'> & { readonly because: 'not-found' | 'search-ended' };
+export type Unreached = Omit<Clause, 'key'> & {
+  /** Why it has no case. */
+  readonly because: 'not-found' | 'search-ended';
+};
 
 /** Cases whose figures are there and whose results are still `?`, and the clauses that have none. */
 export interface Boundaries {
-  readonly document: Omit<CasesDocument, 'cases'> & { readonly cases: readonly UnfilledCase[] };
+  /** A cases document, to be filled in. */
+  readonly document: Omit<CasesDocument, 'cases'> & {
+    /** The cases, with `?` for what the decision must say. */
+    readonly cases: readonly UnfilledCase[];
+  };
+  /** The clauses for which no figures were found. */
   readonly unreached: readonly Unreached[];
 }
 
@@ -35,6 +43,13 @@ export interface SearchOptions {
  * The cases that are missing: below, at and above each threshold and each cut of a level, each option, each condition, a
  * figure that is absent, one that is late, a digit that is dropped, a tie. Only what the given cases do not exercise yet,
  * and only as many as it takes. The search ends after a number of steps, and so at the same case wherever it runs.
+ *
+ * @param compiled The compiled pack.
+ * @param documents Cases that exist already; by default none.
+ * @param plugins The plugins that it was compiled with; by default none.
+ * @param options How many steps the search may take.
+ * @example
+ * const { document, unreached } = boundaries(pack, [cases]);
  */
 export function boundaries(
   { plan }: CompiledPack,

@@ -10,10 +10,19 @@ export type { Clause, ClauseKind } from './cover/clauses.js';
 
 /** A clause, and whether a case exercises it. */
 export interface CoveredClause extends Omit<Clause, 'key'> {
+  /** Whether a case exercises it. */
   readonly covered: boolean;
 }
 
-/** Which clauses the cases exercise: in order of the document, those of policies that the pack states for every node first. */
+/**
+ * Which clauses the cases exercise: in order of the document, those of policies that the pack states for every node first.
+ *
+ * @param compiled The compiled pack.
+ * @param documents The cases, as `readCases` gives them.
+ * @param plugins The plugins that it was compiled with; by default none.
+ * @example
+ * coverage(pack, [cases]).filter(({ covered }) => !covered);
+ */
 export function coverage(
   { plan }: CompiledPack,
   documents: readonly CasesDocument[],

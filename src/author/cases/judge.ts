@@ -9,12 +9,17 @@ import { ONE_UNIT } from './figures.js';
 
 /** One expected value of a case beside the computed one. Numbers are exact text; without a number it is the status. */
 export interface CaseCheck {
+  /** The unit, by its id in the case. */
   readonly unit: string;
   /** A node, or a ranking where `what` is `place` or `state`. */
   readonly of: string;
+  /** Which value. */
   readonly what: CaseMeasure;
+  /** What the case says. */
   readonly expected: string;
+  /** What the engine comes to. */
   readonly found: string;
+  /** Whether the two are equal. */
   readonly passed: boolean;
 }
 

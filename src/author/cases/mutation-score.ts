@@ -22,9 +22,13 @@ export type AlteredPlace = Omit<Mutant, 'document'>;
 export interface MutationScore {
   /** Alterations that are a pack, whether or not anything comes of them. */
   readonly alterations: number;
+  /** How many of them a case notices. */
   readonly noticed: number;
   /** Those that change no result: `proven` by the lowered rules, or named with a reason by the cases. */
-  readonly equivalent: readonly (AlteredPlace & { readonly because: 'proven' | 'stated' })[];
+  readonly equivalent: readonly (AlteredPlace & {
+    /** Why it changes no result. */
+    readonly because: 'proven' | 'stated';
+  })[];
   /** Alterations that no case notices. */
   readonly survivors: readonly AlteredPlace[];
   /** Alterations that do not compile: the author would see an error. */
@@ -44,6 +48,13 @@ const STEPS_OF_VALUE = 20;
 /**
  * Alters the pack in one place after another, and runs the cases on each. Cases that fail on the pack itself are left out.
  * It ends after a number of steps (values that are compiled, and nodes that are worked out), and counts what it left out.
+ *
+ * @param compiled The compiled pack.
+ * @param documents The cases, as `readCases` gives them.
+ * @param plugins The plugins that it was compiled with; by default none.
+ * @param options How many steps it may take.
+ * @example
+ * const { noticed, survivors } = mutationScore(pack, [cases]);
  */
 export function mutationScore(
   compiled: CompiledPack,

@@ -9,7 +9,15 @@ import { documentOrder, readShape } from '../../stages/shape.js';
 import { assessmentOf, placeInCase } from './assessment-of.js';
 import { earlier } from './figures.js';
 
-/** Cases of a pack, checked against it: figures by the types of its facts, and every id that they name. */
+/**
+ * Cases of a pack, checked against it: figures by the types of its facts, and every id that they name.
+ *
+ * @param compiled The compiled pack.
+ * @param input The document of the cases as plain data.
+ * @param options Limits of the document; by default `LIMITS`.
+ * @example
+ * const cases = readCases(pack, readSource(text).document);
+ */
 export function readCases({ plan }: CompiledPack, input: unknown, { limits }: Options = {}): Checked<CasesDocument> {
   const { document, issues: unfit } = admit(input, limitsOf(limits));
   if (document === undefined) return checked<CasesDocument>(undefined, unfit);

@@ -8,14 +8,26 @@ import { scoreExpected } from './score-expected.js';
 
 /** What became of one case: every check that it makes, passed or not. */
 export interface CaseVerdict {
+  /** The case, by its id. */
   readonly case: string;
+  /** The tier of its units, by its id. */
   readonly tier: string;
+  /** The clause that it rests on: `key#place`; absent where the case names none. */
   readonly clause?: string;
+  /** Whether all of its checks passed. */
   readonly passed: boolean;
+  /** Every value that it expects, beside the computed one. */
   readonly checks: readonly CaseCheck[];
 }
 
-/** Runs every case of documents that `readCases` let in, in their order; nothing is rounded and nothing is near enough. */
+/**
+ * Runs every case of documents that `readCases` let in, in their order; nothing is rounded and nothing is near enough.
+ *
+ * @param compiled The compiled pack.
+ * @param documents The cases, as `readCases` gives them.
+ * @example
+ * runCases(pack, [cases]).every(({ passed }) => passed);
+ */
 export function runCases({ plan }: CompiledPack, documents: readonly CasesDocument[]): readonly CaseVerdict[] {
   const base = basePlan(plan);
   return documents.flatMap(({ cases }) =>

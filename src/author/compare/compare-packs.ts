@@ -6,28 +6,48 @@ import { type Bump, bumpOf, isEnough, nextVersion } from './versions.js';
 
 /** A difference between two packs, at its address in both; the key `parent` of a node is its group. */
 export interface PackDifference {
+  /** Its address: tiers, nodes and facts by id, then keys. */
   readonly at: string;
+  /** What became of it. */
   readonly change: 'added' | 'removed' | 'changed' | 'reordered';
   /** Whether it may change scores, only adds to the pack, or only changes words. */
   readonly effect: PackEffect;
+  /** What stood there; absent where nothing did. */
   readonly before?: Json;
+  /** What stands there; absent where nothing does. */
   readonly after?: Json;
 }
 
 /** The differences between two editions of a pack, and their consequences. */
 export interface PackComparison {
+  /** Every difference, in the order of the documents; empty where there is none. */
   readonly differences: readonly PackDifference[];
   /** Whether the `scoring` digests are equal: scores of both packs may then be compared. */
   readonly comparable: boolean;
   /** The step that the version must take; `none` where only the version differs. */
   readonly bump: Bump;
-  readonly versions: { readonly old: string; readonly new: string; readonly next: string; readonly enough: boolean };
+  /** The versions, as the packs state them. */
+  readonly versions: {
+    /** The version of the old pack. */
+    readonly old: string;
+    /** The version of the new pack. */
+    readonly new: string;
+    /** The lowest version that says what changed. */
+    readonly next: string;
+    /** Whether the version of the new pack says it. */
+    readonly enough: boolean;
+  };
 }
 
 /**
  * The differences between two packs, matched by ids, in the order of the documents. The bump is `major` where a score, a
  * level or a place may change; `minor` where something is added that changes none; `patch` where only words and citations
  * change.
+ *
+ * @param old The earlier edition, compiled.
+ * @param now The later edition, compiled.
+ * @example
+ * comparePacks(before, after).bump; // 'minor'
  */
 export function comparePacks(old: CompiledPack, now: CompiledPack): PackComparison {
   const [before, after] = [old.pack, now.pack];

@@ -3,12 +3,17 @@ import { type DraftPart, freeId } from './named.js';
 
 /** The data of a new pack. */
 export interface Draft {
+  /** The id of the pack: letters, digits and hyphens. */
   readonly id: string;
+  /** The title of the pack, in the first of `languages`. */
   readonly title: string;
   /** The languages of its words; the titles in this draft are in the first. */
   readonly languages: readonly string[];
+  /** Its tiers; at least one. */
   readonly tiers: readonly DraftPart[];
+  /** The groups of criteria that each tier begins with. */
   readonly groups: readonly DraftPart[];
+  /** The year whose data are assessed: its period is the whole year. */
   readonly year: number;
   /** The file of the JSON Schema, for editors. */
   readonly schema: string;
@@ -20,6 +25,11 @@ const GROUP_MAX = 10;
 /**
  * The text of a valid pack with a sample criterion in every group, and comments that say what to write next. Sample rows are
  * `reconstructed`, and a gap states that they are samples.
+ *
+ * @param draft The id, title, tiers, groups and year of the new pack.
+ * @param language The language of the comments.
+ * @example
+ * draftPack({ id: 'xa-2026', title: 'Cấp xã', languages: ['vi'], tiers, groups, year: 2026, schema }, 'vi');
  */
 export function draftPack(draft: Draft, language: Language): string {
   const { id, title, tiers, groups, year } = draft;

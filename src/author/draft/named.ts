@@ -3,7 +3,9 @@ import { isForbidden } from '../../model/document.js';
 
 /** A tier or a group of a new pack: its id and its title. */
 export interface DraftPart {
+  /** Its id: letters, digits and hyphens. */
   readonly id: string;
+  /** What a user reads, in the first language of the draft. */
   readonly title: string;
 }
 
@@ -12,6 +14,11 @@ const LONGEST = 48;
 /**
  * Tiers or groups from a list with commas: `huyen=Cấp huyện, Cấp xã`. Without an id one is made of the title, as `cap-xa`. All
  * ids are different, and none is among `taken`.
+ *
+ * @param text The list, with commas.
+ * @param taken Ids that are used already; by default none.
+ * @example
+ * namedThings('Cấp xã'); // [{ id: 'cap-xa', title: 'Cấp xã' }]
  */
 export function namedThings(text: string, taken: readonly string[] = []): readonly DraftPart[] {
   const named: DraftPart[] = [];
@@ -25,7 +32,13 @@ export function namedThings(text: string, taken: readonly string[] = []): readon
   return named;
 }
 
-/** An id from any text: `Cấp xã` -> `cap-xa`; with `x-` at the beginning where it would not begin with a letter. */
+/**
+ * An id from any text: `Cấp xã` -> `cap-xa`; with `x-` at the beginning where it would not begin with a letter.
+ *
+ * @param text Any text.
+ * @example
+ * idFrom('Cấp xã'); // 'cap-xa'
+ */
 export function idFrom(text: string): string {
   const plain = text
     .normalize('NFD')
@@ -39,7 +52,13 @@ export function idFrom(text: string): string {
   return plain === '' ? 'x' : `x-${plain}`;
 }
 
-/** The text if it is an id; else an id made of it. */
+/**
+ * The text if it is an id; else an id made of it.
+ *
+ * @param text An id, or any text.
+ * @example
+ * idAsGiven('Cấp xã'); // 'cap-xa'
+ */
 export function idAsGiven(text: string): string {
   const isId = /^[A-Za-z][A-Za-z0-9-]*$/.test(text) && text.length <= LONGEST && !isForbidden(text);
   return isId ? text : idFrom(text);

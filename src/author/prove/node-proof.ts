@@ -22,7 +22,9 @@ export type ProofReason =
 
 /** What a node earned from an input, by the engine: decimal text, or a rational. */
 export interface Attainment {
+  /** The points that it earned: "7.5", "2/3". */
   readonly points: string;
+  /** The figures from which it earned them. */
   readonly input: CheckInput;
 }
 
@@ -32,13 +34,27 @@ export interface Attainment {
  * `proven`: nothing earns more than the maximum, and an input earns it. `refuted`: an input earns more, or none as much.
  */
 export interface NodeProof {
+  /** The tier, by its id. */
   readonly tier: string;
+  /** The criterion or group, by its id. */
   readonly node: string;
+  /** Its place in the pack: keys and positions. */
   readonly path: Path;
+  /** Its printed maximum, as decimal text. */
   readonly max: string;
+  /** No unit earns less, as exact text. */
   readonly low?: string;
+  /** No unit earns more, as exact text. */
   readonly high?: string;
-  readonly attained: { readonly low?: Attainment; readonly high?: Attainment };
+  /** What was met by running the engine. */
+  readonly attained: {
+    /** The least that was earned; absent where no figures gave a value. */
+    readonly low?: Attainment;
+    /** The most that was earned; absent where no figures gave a value. */
+    readonly high?: Attainment;
+  };
+  /** Whether its maximum is what it can earn. */
   readonly verdict: 'proven' | 'refuted' | 'not-decided';
+  /** Why the verdict is what it is. */
   readonly because: ProofReason;
 }

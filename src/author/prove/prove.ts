@@ -19,6 +19,11 @@ export interface PackProof {
 /**
  * What every node of a pack can earn: a bound that no unit passes, and inputs that reach it, run through the engine.
  * Plugins are those that the pack was compiled with: their operators' bounds count. It is the same for the same pack.
+ *
+ * @param compiled The compiled pack.
+ * @param plugins The plugins that it was compiled with; by default none.
+ * @example
+ * prove(pack).nodes.filter(({ verdict }) => verdict === 'refuted');
  */
 export function prove(compiled: CompiledPack, plugins: Plugins = {}): PackProof {
   const tiers = proveTiers(compiledPack(compiled), plugins);

@@ -8,6 +8,12 @@ const BREAKS: readonly string[] = ['source-syntax', 'source-several-documents'];
  * All issues of a text, each once, in the order of the text: those of its reader, and `later`, those of its document. Of
  * `later` these are left out: all where the syntax is broken, for the document is a guess; those of a broken row or a
  * mended line; those of a value that could not be read.
+ *
+ * @param source What was read of the text.
+ * @param later The issues of its document, as `safeCompilePack` gives them.
+ * @example
+ * const checked = safeCompilePack(source.document);
+ * const issues = allIssues(source, checked.ok ? checked.warnings : checked.errors);
  */
 export function allIssues(source: Source, later: readonly Issue[]): readonly (Issue | LocatedIssue)[] {
   const { issues } = source;

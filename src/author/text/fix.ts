@@ -5,7 +5,9 @@ import { dayWritten, yesOrNo } from './tables/figure-cell.js';
 
 /** A replacement: `text` for the characters of a line from `column` to before `endColumn`, as editors count. */
 export interface Fix extends Position {
+  /** The first column that stays, from 1. */
   readonly endColumn: number;
+  /** What stands there instead; '' where the characters only go. */
   readonly text: string;
 }
 
@@ -27,6 +29,12 @@ const GOES_ON = /^[\p{L}\p{N}_.-]/u;
  * The fix of an issue, where one is certain: a mended line; a suggestion for a value that stands in the text as the issue
  * quotes it; true or false for yes or no; a date for a day as offices write it. Quotation marks stay. For many issues of
  * one text give its lines (`linesOf`), so that it is split once.
+ *
+ * @param issue The issue.
+ * @param text The text, or its lines.
+ * @param at The place of the issue, as `locateIssue` gives it.
+ * @example
+ * const fix = fixOf(issue, text, locateIssue(source, issue));
  */
 export function fixOf(issue: Issue | LocatedIssue, text: string | readonly string[], at: Position): Fix | undefined {
   if (UNCERTAIN.includes(issue.code)) return undefined;
@@ -48,7 +56,15 @@ export function fixOf(issue: Issue | LocatedIssue, text: string | readonly strin
   return { line: at.line, column, endColumn: column + replacement.found.length, text: replacement.suggestion };
 }
 
-/** The line of an issue without the mistake, where the fix is certain and the line has at most 2,000 characters. */
+/**
+ * The line of an issue without the mistake, where the fix is certain and the line has at most 2,000 characters.
+ *
+ * @param issue The issue.
+ * @param text The text, or its lines.
+ * @param at The place of the issue, as `locateIssue` gives it.
+ * @example
+ * const line = mendedLine(issue, text, locateIssue(source, issue));
+ */
 export function mendedLine(
   issue: Issue | LocatedIssue,
   text: string | readonly string[],
@@ -65,7 +81,13 @@ interface Replacement {
   readonly suggestion: string;
 }
 
-/** The lines of a text as positions count them. */
+/**
+ * The lines of a text as positions count them.
+ *
+ * @param text The text.
+ * @example
+ * linesOf('id: a\r\ntitle: b').length; // 2
+ */
 export function linesOf(text: string): readonly string[] {
   return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 }

@@ -8,7 +8,9 @@ import type { CellPlace } from './tables/figure-table.js';
  * after a byte order mark; a Vietnamese letter in NFC is one. In CSV a column is the number of the cell.
  */
 export interface Position {
+  /** The line, from 1. */
   readonly line: number;
+  /** The column, from 1. */
   readonly column: number;
 }
 
@@ -17,7 +19,12 @@ export type LocatedIssue = Issue & {
   /** Where it stands in the text. */
   readonly position: Position;
   /** The wrong line, and the mended line with which the rest of the text was read. */
-  readonly mended?: { readonly written: string; readonly line: string };
+  readonly mended?: {
+    /** The line as it is in the text. */
+    readonly written: string;
+    /** The line as it was read. */
+    readonly line: string;
+  };
 };
 
 /** A text as a document, its issues, and the place in the text of each path. */
@@ -77,6 +84,11 @@ function placeAt<At>(root: Place<At>, path: Path): Place<At> {
 /**
  * The place of an issue: its own position; else the key, where the issue is about a key (unknown, misplaced, without a
  * value, …); else the value. Line 1, column 1 where nothing could be read.
+ *
+ * @param source What was read of the text.
+ * @param issue An issue of the text or of its document.
+ * @example
+ * const { line, column } = locateIssue(source, issue);
  */
 export function locateIssue(source: Source, issue: Issue | LocatedIssue): Position {
   if ('position' in issue) return issue.position;

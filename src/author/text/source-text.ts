@@ -95,6 +95,10 @@ function lineStarts(text: string): number[] {
 /**
  * The text of a file from its bytes: UTF-16 where they begin with its byte order mark, as "Unicode text" of a spreadsheet
  * program does; else UTF-8, with U+FFFD for other bytes, which the reader of the text reports.
+ *
+ * @param bytes The bytes of the file.
+ * @example
+ * const source = readSource(decodeText(readFileSync('xa.pack.yaml')));
  */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;

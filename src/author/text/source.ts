@@ -16,6 +16,7 @@ export type { LocatedIssue, Position, Source } from './locate.js';
 
 /** Limits of a text; those that are absent have their defaults. */
 export interface SourceOptions {
+  /** How large and how deep a text may be; those that are absent have the values of `LIMITS`. */
   readonly limits?: Partial<Limits>;
 }
 
@@ -24,6 +25,12 @@ export interface SourceOptions {
  * of decimals from their text, no tags, no aliases. Never throws and never recurses deeper than the limit. A faulty text
  * may have a document beside the issues. A slip of pasting or typing that can be mended for certain is an issue with the
  * mended line, and the text is read with that line.
+ *
+ * @param text The text, YAML or JSON.
+ * @param options Limits of the text; each has a default.
+ * @example
+ * const source = readSource('id: xa-2026');
+ * const checked = safeCompilePack(source.document);
  */
 export function readSource(text: string, options: SourceOptions = {}): Source {
   const limits = limitsOf(options.limits);

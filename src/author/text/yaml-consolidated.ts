@@ -12,6 +12,13 @@ const LINE = 100;
 /**
  * A pack as YAML, with the comment `say(origin)` beside each value that has an origin. Removed values are listed at the top,
  * after the lines of `head`. The text reads as the same document.
+ *
+ * @param document The document of the pack.
+ * @param origins The origins of its values.
+ * @param say The comment on a value, on one line.
+ * @param head Lines at the top; by default none.
+ * @example
+ * consolidatedYaml(resolved.document, resolved.origins, ({ clause }) => clause);
  */
 export function consolidatedYaml(
   document: Json,

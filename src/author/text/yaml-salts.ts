@@ -6,6 +6,11 @@ export type Salts = Readonly<Record<string, string>>;
 /**
  * The text of an assessment, YAML or JSON, with the salts added; all other characters stay, comments and layout too.
  * Undefined where the text is no map.
+ *
+ * @param text The text of the assessment.
+ * @param salts A salt for each unit, by its id.
+ * @example
+ * const salted = withSalts(text, { 'xa-a': salt });
  */
 export function withSalts(text: string, salts: Salts): string | undefined {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';

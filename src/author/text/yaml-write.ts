@@ -8,6 +8,10 @@ const LINE = 120;
 /**
  * A document as YAML for an author: block style, keys in the order of the document, quotation marks only where YAML needs
  * them. `readSource` reads the same document back.
+ *
+ * @param document The document as plain data.
+ * @example
+ * writeSource({ id: 'xa-2026' }); // 'id: xa-2026\n'
  */
 export function writeSource(document: Json): string {
   return stringify(document, {
@@ -35,7 +39,14 @@ const DECIMAL = {
   },
 };
 
-/** Cases as YAML, one or two lines for each: figures in braces, numbers without quotes. `heading` is a comment at the top. */
+/**
+ * Cases as YAML, one or two lines for each: figures in braces, numbers without quotes. `heading` is a comment at the top.
+ *
+ * @param document The cases.
+ * @param heading The comment at the top; may have several lines.
+ * @example
+ * casesYaml(boundaries(pack).document, 'To be filled in');
+ */
 export function casesYaml(document: { readonly cases: readonly UnfilledCase[] }, heading: string): string {
   const yaml = new Document(document, { aliasDuplicateObjects: false });
   yaml.commentBefore = heading

@@ -16,21 +16,33 @@ export interface ScoreOptions {
   /** Results that are no longer needed: their columns are written over where they have the same size. */
   readonly into?: ModuleResults;
   /** Orders that persons decided, for rankings in which they may decide. */
-  readonly decisions?: readonly { readonly ranking: string; readonly order: readonly string[] }[];
+  readonly decisions?: readonly {
+    /** The ranking in which the units are equal, by its id. */
+    readonly ranking: string;
+    /** The units by id, best first; at least two. */
+    readonly order: readonly string[];
+  }[];
 }
 
 /** The scores of a tier in columns: of row `i` the unit is `units[i]`, its statuses begin at `i × nodes.length`, its numbers at `i × stride`. */
 export interface TierResults {
+  /** The tier, by its id. */
   readonly tier: string;
+  /** For each row, the position of its unit in the list. */
   readonly units: Int32Array;
+  /** The ids of its criteria and groups, in the order of the columns. */
   readonly nodes: readonly string[];
+  /** How many numbers one unit has. */
   readonly stride: number;
+  /** The columns: statuses, levels and numbers of all units. */
   readonly columns: TierColumnsWritten;
 }
 
 /** Units that were scored. */
 export interface ModuleResults {
+  /** How many units the list had. */
   readonly count: number;
+  /** The tiers that have units in the list. */
   readonly tiers: readonly TierResults[];
   /** Everything about the unit at this position in the list: numbers are exact text. */
   readonly unitAt: (position: number) => ShownUnit;
@@ -44,6 +56,7 @@ export interface ModuleResults {
 
 /** A module, ready to score. */
 export interface Module {
+  /** The pack that the module was written from. */
   readonly pack: ModulePack;
   /** One unit, every number as exact text. Throws an `AssessmentError` where a figure cannot be read. */
   readonly score: (unit: ModuleUnit) => ShownUnit;

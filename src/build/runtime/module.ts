@@ -4,7 +4,9 @@ import type { Standing } from '../../model/standing.js';
 
 /** What a written module says of its pack. */
 export interface ModulePack {
+  /** The id of the pack. */
   readonly id: string;
+  /** The version of the pack. */
   readonly version: string;
   /** The digest of the pack's document. */
   readonly digest: string;
@@ -38,6 +40,7 @@ export interface ModuleNode {
 /** A figure that the written functions read, and the plain values that it may have. */
 export interface ModuleFact {
   readonly of: 'facts' | 'attributes';
+  /** Its id in the pack. */
   readonly id: string;
   readonly at: number;
   readonly type: Type;

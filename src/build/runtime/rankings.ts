@@ -13,20 +13,38 @@ import type { UnitsScored } from './score-units.js';
 
 /** A ranking of the reported figures, rows in order of place; numbers are exact text. */
 export interface ModuleRow {
+  /** The ranking, by its id in the pack. */
   readonly id: string;
+  /** The tier whose units it ranks, by its id. */
   readonly tier: string;
+  /** The cohort that is ranked, by its id. */
   readonly cohort: string;
+  /** The option of the attribute that divides the cohort; absent where none does. */
   readonly option?: string;
   /** Whether the pack ranks reported figures, and these last; else it ranks what a verifier found. */
   readonly official: boolean;
+  /** A row for each unit of the tier. */
   readonly rows: readonly {
+    /** The unit, by its id. */
     readonly unit: string;
+    /** Whether it is ranked, or why not. */
     readonly state: RowState;
+    /** From "1"; "2.5" where ties take the average; absent where it has none. */
     readonly place?: string;
-    readonly value?: { readonly exact: string; readonly published?: string };
+    /** What is compared; absent where it has no value. */
+    readonly value?: {
+      /** The exact value, as a decimal or a fraction "1/3". */
+      readonly exact: string;
+      /** The value as printed; absent where the pack does not print the measure. */
+      readonly published?: string;
+    };
+    /** The level that the node earned; absent where it has no levels. */
     readonly level?: string;
+    /** How many others share the place; 0 where none does. */
     readonly tied: number;
+    /** What told it from units of equal value, in the order of the pack; may be empty. */
     readonly brokenBy: readonly BrokenBy[];
+    /** Why it stands so; may be empty. */
     readonly because: readonly Reason[];
   }[];
 }

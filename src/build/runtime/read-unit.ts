@@ -22,6 +22,7 @@ export interface ModuleUnit {
   readonly tier?: string;
   /** The unit above it. */
   readonly parent?: string;
+  /** Its attributes by id; each attribute that a rule reads must be there. */
   readonly attributes?: Readonly<Record<string, boolean | number | string>>;
   /** Its figures by id, as in a submission, marks that others give among them. Without any, it has sent nothing. */
   readonly facts?: Readonly<Record<string, FactEntry>>;

@@ -118,7 +118,10 @@ type CriteriaOf<X> = X extends { readonly criteria: infer K } ? K : never;
  * A pack as a literal, whose names the compiler then knows: a fact, node, constant, attribute or option that is not
  * declared is an error where it stands, and results take only ids that exist. The pack itself is checked by `compilePack`;
  * this gives the object back as it is.
- * `const pack = compilePack(definePack({ format: 'tieuchi/pack@1', … }))`
+ *
+ * @param pack The pack as it is written, as one literal.
+ * @example
+ * const pack = compilePack(definePack({ format: 'tieuchi/pack@1', ...rest }));
  */
 export function definePack<
   const FactId extends string,

@@ -61,7 +61,12 @@ export interface TextCitedInput {
   /** The day on which it was signed. */
   readonly issued: string;
   /** When it is in force, both days in. */
-  readonly inForce?: { readonly from: string; readonly to?: string };
+  readonly inForce?: {
+    /** The first day in force: `2019-01-01`. */
+    readonly from: string;
+    /** The last day in force; absent while it is. */
+    readonly to?: string;
+  };
   /** Whether the author read it. */
   readonly read?: boolean;
   /** Whose text it is, by language. */
@@ -107,7 +112,12 @@ export interface ProcedureInput extends StandingInput {
   /** Whether points below the maximum ask for a reason. */
   readonly reasonBelowMax?: OffOrFinding;
   /** What is asked of evidence. */
-  readonly evidence?: { readonly needs: List<EvidenceKey>; readonly whenAbsent: EvidenceWhenAbsent };
+  readonly evidence?: {
+    /** What every piece of evidence must have. */
+    readonly needs: List<EvidenceKey>;
+    /** What becomes of a criterion that has none. */
+    readonly whenAbsent: EvidenceWhenAbsent;
+  };
   /** Whether a fact may be an estimate. */
   readonly estimates?: Estimates;
   /** Whether a report in words is asked for. */

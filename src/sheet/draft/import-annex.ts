@@ -20,6 +20,11 @@ const ROUNDS = 3;
 /**
  * A draft of a pack from the first annex of the sheets, which compiles, and every row that needs a person. A row that could
  * not be read for certain becomes a mark; it is in the report, and in the pack's `gaps` with its own words.
+ *
+ * @param tables The sheets of the file.
+ * @param options The id, title and tier of the pack, and what the annex does not say.
+ * @example
+ * const { document, rows } = importAnnex(tables, { id: 'xa-2026', title: 'Cấp xã', tier });
  */
 export function importAnnex(tables: readonly SheetTable[], options: ImportOptions): SheetImport {
   const named = options.sheet === undefined ? tables : tables.filter(({ name }) => name === options.sheet);

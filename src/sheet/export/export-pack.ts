@@ -8,8 +8,11 @@ import { type PackRow, packRows } from './pack-rows.js';
 
 /** A sheet to write: its rows, and the widths of its columns in letters. */
 export interface WrittenSheet {
+  /** The name on the tab of the sheet. */
   readonly name: string;
+  /** Rows of cells, the header first; '' is a blank cell. */
   readonly rows: readonly (readonly string[])[];
+  /** How wide each column is, in letters of the default font. */
   readonly widths: readonly number[];
   /** The column of numbers, from 0; -1 where all columns are text. */
   readonly numbers: number;
@@ -32,7 +35,13 @@ const LONGEST = 32_000;
 /** The mark of an unreadable letter; a reader refuses a file that has one. */
 const UNREAD = '\ufffd';
 
-/** A pack as two sheets: an annex for people, and the whole pack as data, so that an import gives the same pack. */
+/**
+ * A pack as two sheets: an annex for people, and the whole pack as data, so that an import gives the same pack.
+ *
+ * @param pack The document of the pack.
+ * @example
+ * const bytes = await writeWorkbook(exportPack(document));
+ */
 export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
   const [language = 'vi'] = list(pack.languages).map(String);
   return [

@@ -3,7 +3,13 @@ import { decimalComma, plainDecimal } from '../decimal-comma.js';
 import { guarded } from '../formula-guard.js';
 import type { WrittenSheet } from './export-pack.js';
 
-/** The sheets as an .xlsx file. Points are numbers, everything else is typed as text, which no spreadsheet runs. */
+/**
+ * The sheets as an .xlsx file. Points are numbers, everything else is typed as text, which no spreadsheet runs.
+ *
+ * @param sheets The sheets, as `exportPack` gives them.
+ * @example
+ * writeFileSync('pack.xlsx', await writeWorkbook(exportPack(document)));
+ */
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
   return writeXlsx({
     sheets: sheets.map(({ name, rows, widths, numbers }) => ({
@@ -14,7 +20,13 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Arr
   });
 }
 
-/** The sheets as one CSV (RFC 4180), with the byte order mark by which Excel recognises UTF-8. No cell is a formula. */
+/**
+ * The sheets as one CSV (RFC 4180), with the byte order mark by which Excel recognises UTF-8. No cell is a formula.
+ *
+ * @param sheets The sheets, as `exportPack` gives them.
+ * @example
+ * writeFileSync('pack.csv', writeCsv(exportPack(document)));
+ */
 export function writeCsv(sheets: readonly WrittenSheet[]): string {
   const width = Math.max(...sheets.flatMap(({ rows }) => rows.map((row) => row.length)));
   const lines = sheets.flatMap(({ rows }) =>

@@ -6,22 +6,36 @@ import { ruleInWords } from './rule-in-words.js';
 
 /** A row of an annex beside its part of the draft, in the words of a language. */
 export interface ProofLine {
+  /** The row of the annex, from 1. */
   readonly row: number;
+  /** What the row became. */
   readonly is: RowFate;
+  /** Its number as printed, "I.2"; '' where it has none. */
   readonly code: string;
+  /** Its title as printed. */
   readonly title: string;
   /** A decimal; the printed text where it is none. */
   readonly max: string;
+  /** The scoring column as printed. */
   readonly scoring: string;
   /** The rule as a sentence; the kind of the row where it has no rule. */
   readonly rule: string;
+  /** The titles of the facts that its rule reads. */
   readonly facts: readonly string[];
+  /** How certain the reading is. */
   readonly state: RowCertainty;
   /** A sentence for each reason to look at the row, with its cell. */
   readonly whys: readonly string[];
 }
 
-/** Every row of the annex beside its part of the draft; no rows where the sheet is no annex. */
+/**
+ * Every row of the annex beside its part of the draft; no rows where the sheet is no annex.
+ *
+ * @param imported What `importSheet` gave.
+ * @param language The language of the sentences.
+ * @example
+ * proofLines(imported, 'vi').filter(({ whys }) => whys.length > 0);
+ */
 export function proofLines({ document, proof = [], rows }: SheetImport, language: Language): readonly ProofLine[] {
   const facts = objects(document?.facts);
   const all = new Set(proof.flatMap(({ whys }) => whys));

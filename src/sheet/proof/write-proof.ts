@@ -31,7 +31,14 @@ const FILLS: Readonly<Record<RowCertainty, CellStyle>> = {
   none: { font: { ...FONT, color: { rgb: '7F7F7F' } } },
 };
 
-/** The proof-reading table as an .xlsx: frozen heading, wrapped texts, A4 across, one page wide. */
+/**
+ * The proof-reading table as an .xlsx: frozen heading, wrapped texts, A4 across, one page wide.
+ *
+ * @param imported What `importSheet` gave.
+ * @param language The language of the sentences.
+ * @example
+ * writeFileSync('proof.xlsx', await writeProof(imported, 'vi'));
+ */
 export function writeProof(imported: SheetImport, language: Language): Promise<Uint8Array> {
   const lines = proofLines(imported, language);
   const summary = {

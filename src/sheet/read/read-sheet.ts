@@ -11,6 +11,12 @@ const ENCRYPTED = 'EncryptedPackage';
 /**
  * Reads a spreadsheet from its bytes: .xlsx, or CSV in UTF-8 or in Excel's UTF-16, recognised by its first bytes. Never
  * throws; a file that cannot be read is a fault.
+ *
+ * @param bytes The bytes of the file.
+ * @param limits How large it may be; by default `SHEET_LIMITS`.
+ * @example
+ * const read = await readSheet(readFileSync('annex.xlsx'));
+ * if (read.ok) importSheet(read.tables, options);
  */
 export async function readSheet(bytes: Uint8Array, limits: SheetLimits = SHEET_LIMITS): Promise<SheetReading> {
   if (bytes.length > limits.bytes) return { ok: false, fault: 'too-large' };

@@ -3,7 +3,9 @@ import { deepFreeze } from '../../kit/deep-freeze.js';
 
 /** A sheet of a workbook, or a CSV file, as cells of text. Blank rows are left out. */
 export interface SheetTable {
+  /** The name of the sheet; of a CSV file the name of the file. */
   readonly name: string;
+  /** The rows that are not blank, in the order of the file. */
   readonly rows: readonly SheetRow[];
   /** Joined cells; their text is in the first cell of each. */
   readonly merges: readonly Merge[];
@@ -12,27 +14,41 @@ export interface SheetTable {
   /** Cells that hold a number, by `row column`; any other cell is text, as CSV is. */
   readonly numbers?: ReadonlySet<string>;
   /** Hidden rows, from 1, and hidden columns, from 0. */
-  readonly hidden?: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
+  readonly hidden?: {
+    /** The numbers of the rows, from 1. */
+    readonly rows: ReadonlySet<number>;
+    /** The columns, from 0. */
+    readonly columns: ReadonlySet<number>;
+  };
 }
 
 /** A row by its number in the file, from 1. Cells are trimmed, in NFC, `''` where blank. */
 export interface SheetRow {
+  /** Its number in the file, from 1. */
   readonly row: number;
+  /** Its cells from the first column on. */
   readonly cells: readonly string[];
 }
 
 /** A rectangle of joined cells: rows from 1, columns from 0, ends included. */
 export interface Merge {
+  /** The first row, from 1. */
   readonly firstRow: number;
+  /** The last row, included. */
   readonly lastRow: number;
+  /** The first column, from 0. */
   readonly firstColumn: number;
+  /** The last column, included. */
   readonly lastColumn: number;
 }
 
 /** A date (a spreadsheet turns `4.1` and `1/2` into dates), a formula saved without its value, or an error as `#REF!`. */
 export interface OddCell {
+  /** The row, from 1. */
   readonly row: number;
+  /** The column, from 0. */
   readonly column: number;
+  /** What the cell holds instead of text. */
   readonly is: 'date' | 'formula' | 'error';
 }
 
@@ -41,14 +57,28 @@ export type SheetFault = 'not-a-sheet' | 'locked' | 'old-format' | 'too-large' |
 
 /** The sheets of a file in order, or why there are none. */
 export type SheetReading =
-  | { readonly ok: true; readonly tables: readonly SheetTable[] }
-  | { readonly ok: false; readonly fault: SheetFault };
+  | {
+      /** The file was read. */
+      readonly ok: true;
+      /** Its sheets, in order. */
+      readonly tables: readonly SheetTable[];
+    }
+  | {
+      /** The file was not read. */
+      readonly ok: false;
+      /** Why not. */
+      readonly fault: SheetFault;
+    };
 
 /** Limits of a file: bytes, unpacked bytes, rows and columns of a sheet. */
 export interface SheetLimits {
+  /** Bytes of the file. */
   readonly bytes: number;
+  /** Bytes of all its parts, unpacked. */
   readonly unpacked: number;
+  /** Rows of one sheet. */
   readonly rows: number;
+  /** Columns of one sheet. */
   readonly columns: number;
 }
 
@@ -60,7 +90,14 @@ export const SHEET_LIMITS: SheetLimits = deepFreeze({
   columns: 64,
 });
 
-/** The name of a cell as a spreadsheet shows it: row 9, column 3 -> `D9`. */
+/**
+ * The name of a cell as a spreadsheet shows it: `D9`.
+ *
+ * @param row The row, from 1.
+ * @param column The column, from 0.
+ * @example
+ * cellName(9, 3); // 'D9'
+ */
 export function cellName(row: number, column: number): string {
   return columnLetters(column) + row;
 }

@@ -42,7 +42,9 @@ export function takeStatistic(tier: PlanTier, statistic: PlanStatistic, taking: 
 
 /** What an expression says of one unit. */
 export interface Valued {
+  /** Its value, or why there is none. */
   readonly answer: Answer;
+  /** Whether the value is rounded, so that it is only near the exact one. */
   readonly approximate: boolean;
 }
 

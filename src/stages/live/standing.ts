@@ -18,11 +18,17 @@ export interface StandingOf extends RankingOf {
 
 /** A row that is another than before; `before` is undefined when the ranking is first made. */
 export interface PlaceChange {
+  /** The ranking, by its id in the pack. */
   readonly ranking: string;
+  /** The tier whose units it ranks, by its id. */
   readonly tier: string;
+  /** Whose figures are compared. */
   readonly layer: Layer;
+  /** The option of the attribute that divides the cohort; absent where none does. */
   readonly option?: string;
+  /** The row as it was. */
   readonly before: RankedRow | undefined;
+  /** The row as it is. */
   readonly after: RankedRow;
 }
 

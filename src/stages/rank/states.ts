@@ -15,7 +15,9 @@ import type { Sorting } from './compared.js';
 
 /** A measure of a node, and as the node prints it. */
 export interface Measured {
+  /** The exact value. */
   readonly exact: Exact;
+  /** The value as printed; absent where the pack does not print the measure. */
   readonly published?: Exact;
 }
 

@@ -21,7 +21,9 @@ import type { SubmissionGroup } from './submission-group.js';
 
 /** The values of one unit of which statistics are taken: plain data, that a worker can post (bigints included). */
 export interface ComparedUnit {
+  /** The unit, by its id. */
   readonly unit: string;
+  /** Whether it sent something that counts, and when it did not, why. */
   readonly state: SubmissionState;
   /** By layer that the unit has, and by statistic of the tier that asks, the value of its expression. */
   readonly layers: Readonly<Partial<Record<Layer, Readonly<Record<string, Valued>>>>>;

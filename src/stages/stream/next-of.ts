@@ -1,6 +1,8 @@
 /** What a stream looks at of an `AbortSignal`. */
 export interface StopSignal {
+  /** Whether the signal was given. */
   readonly aborted: boolean;
+  /** What the stream then throws. */
   readonly reason: unknown;
   /** Calls the listener when the signal is given. */
   readonly addEventListener: (type: 'abort', listener: () => void) => void;

@@ -14,7 +14,9 @@ import type { StreamHead } from './stream-head.js';
 
 /** What rankings compare of a unit: plain data, that a worker can post and a database keep (bigints included). */
 export interface RankCandidate {
+  /** The unit, by its id. */
   readonly unit: string;
+  /** Whether it sent something that counts, and when it did not, why. */
   readonly state: SubmissionState;
   /** Whether the unit was verified as a whole. */
   readonly isVerified: boolean;
@@ -34,8 +36,11 @@ export interface CandidateLayer {
 
 /** A node without a value says why; one with a value has the measures that are compared. */
 export interface CandidateNode {
+  /** Why it has no value; absent where it has one. */
   readonly noValue?: NoValue;
+  /** The measures that rankings compare; empty where it has no value. */
   readonly measures: Readonly<Partial<Record<Measure, Measured>>>;
+  /** The level that it earned, by its id; absent where it has no levels. */
   readonly level?: string;
 }
 

@@ -8,8 +8,11 @@ import type { RankCandidate } from './rank-candidate.js';
  * be changed until then.
  */
 export interface ScoredUnit {
+  /** It was scored. */
   readonly ok: true;
+  /** The unit, by its id in the register. */
   readonly unit: string;
+  /** Its tier, by its id in the pack. */
   readonly tier: string;
   /** Where its submissions stood in the stream, counted from 0; none where it sent nothing. */
   readonly positions: readonly number[];
@@ -25,9 +28,11 @@ export interface ScoredUnit {
 
 /** Submissions of a stream that cannot be scored. */
 export interface RefusedUnit {
+  /** It was not scored. */
   readonly ok: false;
   /** Absent where no unit of the register is named. */
   readonly unit?: string;
+  /** Where its submissions stood in the stream, counted from 0. */
   readonly positions: readonly number[];
   /** Every issue of them, errors and warnings, with paths as in an assessment: `['submissions', position, …]`. */
   readonly errors: readonly Issue[];

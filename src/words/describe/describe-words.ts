@@ -18,7 +18,14 @@ export const DESCRIBE_WORDS: Readonly<Record<string, string>> = {
   ...CASES_DESCRIPTIONS,
 };
 
-/** A JSON Schema with its descriptions in the language; an unknown description, as of a plugin, stays as it is. */
+/**
+ * A JSON Schema with its descriptions in the language; an unknown description, as of a plugin, stays as it is.
+ *
+ * @param schema A JSON Schema of the library, as `packJsonSchema` gives it.
+ * @param language The language of the descriptions.
+ * @example
+ * describedIn(packJsonSchema(), 'vi');
+ */
 export function describedIn(schema: Json, language: Language): Json {
   if (language === 'en' || typeof schema !== 'object' || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map((part: Json) => describedIn(part, language));

@@ -24,7 +24,14 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
   ...CASES_WORDS,
 };
 
-/** An issue as a clause: what is wrong and what to do, without the place; it may follow `file:line:column:`. */
+/**
+ * An issue as a clause: what is wrong and what to do, without the place; it may follow `file:line:column:`.
+ *
+ * @param issue The issue.
+ * @param language The language of the sentence.
+ * @example
+ * checked.errors.map((issue) => `${shownPath(issue.path)}: ${issueSentence(issue, 'en')}`);
+ */
 export function issueSentence(issue: Issue, language: Language): string {
   const { code, params } = issue;
   return fill(ISSUE_WORDS[code], { params: { ...params, ...detailIn(language, paramsOf(issue)) }, language });

@@ -10,9 +10,11 @@ import { formulasOf } from './observed.js';
 export interface Clause {
   /** Known to whoever records what was met. */
   readonly key: string;
+  /** The tier, by its id. */
   readonly tier: string;
   /** `tier/node#key`, as the gaps of a pack name places. */
   readonly place: string;
+  /** What sort of clause it is: a branch, an end, a policy, … */
   readonly kind: ClauseKind;
   /** The part of a formula that is meant; else empty. */
   readonly of: string;

@@ -9,17 +9,30 @@ import { alterationsOf } from './alterations.js';
 
 /** A pack with one alteration. `name` is printed, and written under `equivalents`. */
 export interface Mutant {
+  /** Its place and its kind, as `tieuchi test` prints it. */
   readonly name: string;
+  /** What kind of alteration it is. */
   readonly kind: AlterationKind;
   /** `tier/node#key`, as the gaps of a pack name places; without a tier where every tier is touched. */
   readonly place: string;
+  /** What was altered, from and to. */
   readonly change: string;
+  /** The tier that is touched, by its id; absent where every tier is. */
   readonly tier?: string;
+  /** The criterion or group that is touched, by its id; absent where none is. */
   readonly node?: string;
+  /** The pack, altered. */
   readonly document: Pack;
 }
 
-/** Every altered pack, in the order of the document. Some do not compile: they say something that no pack may. */
+/**
+ * Every altered pack, in the order of the document. Some do not compile: they say something that no pack may.
+ *
+ * @param pack The document of the pack.
+ * @param plugins The plugins that it needs; by default none.
+ * @example
+ * mutants(pack.plan.pack).map(({ name }) => name);
+ */
 export function mutants(pack: Pack, plugins: Plugins = {}): readonly Mutant[] {
   const { kinds, combiners } = withPlugins(BUILT_IN, plugins).tables;
   const schema = packSchema(Object.values(kinds), Object.values(combiners));

@@ -6,17 +6,29 @@ import type { PlanNode } from '../../../model/plan.js';
 export type UnfilledExpected =
   | '?'
   | {
+      /** Its points, to be filled in. */
       readonly points?: '?';
+      /** What it earns before bonus and penalty, to be filled in. */
       readonly earned?: '?';
+      /** The level that it earns, to be filled in. */
       readonly level?: '?';
+      /** Its measures as printed, to be filled in. */
       readonly published?: Readonly<Partial<Record<'points' | 'percent' | 'converted', '?'>>>;
     };
 
 /** A ranking whose places a person fills in. */
 export interface UnfilledRanking {
+  /** The ranking, by its id in the pack. */
   readonly id: string;
+  /** Which part of the cohort, where an attribute divides it. */
   readonly option?: string;
-  readonly rows: readonly { readonly unit: string; readonly place: '?' }[];
+  /** A row for each unit that the case is about. */
+  readonly rows: readonly {
+    /** The unit, by its id in the case. */
+    readonly unit: string;
+    /** Its place, to be filled in. */
+    readonly place: '?';
+  }[];
 }
 
 /** A unit of which nothing is asked. */
@@ -24,13 +36,17 @@ export type Companion = Omit<CaseUnit, 'expect'>;
 
 /** One of several units; what others of them earn is told only where it is asked. */
 export type UnfilledUnit = Omit<CaseUnit, 'expect'> & {
+  /** What it must come to, by node; absent where nothing is asked of it. */
   readonly expect?: Readonly<Record<string, UnfilledExpected>>;
 };
 
 /** A case that `readCases` refuses until what the decision says stands instead of `?`. */
 export type UnfilledCase = Omit<PackCase, 'expect' | 'rankings' | 'units'> & {
+  /** Several units together, instead of one. */
   readonly units?: readonly UnfilledUnit[];
+  /** What the unit must come to, by node. */
   readonly expect?: Readonly<Record<string, UnfilledExpected>>;
+  /** Rankings, and the places in them. */
   readonly rankings?: readonly UnfilledRanking[];
 };
 

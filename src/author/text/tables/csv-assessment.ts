@@ -15,6 +15,7 @@ import { cellAt, type FigureTable, statementsOf } from './figure-table.js';
 
 /** The types and titles of a pack, and the limits of the text. */
 export interface CsvOptions extends CsvTypes {
+  /** How large the text may be; those that are absent have their defaults. */
   readonly limits?: Partial<Limits>;
 }
 
@@ -30,6 +31,12 @@ const START: Position = { line: 1, column: 1 };
  * Reads a table with a row for each unit as an assessment. A row with an `at` or a fact is a submission too. Cells are
  * trimmed, in NFC, and read by the type of their column; a blank one is absent. Numbers stay text, for the one rule of
  * decimals.
+ *
+ * @param text The text of the table.
+ * @param head The assessment without its units and submissions.
+ * @param options The columns, by a pack: `figureOptions(pack)`; and limits.
+ * @example
+ * const source = readAssessmentCsv(text, head, figureOptions(pack));
  */
 export function readAssessmentCsv(text: string, head: AssessmentHead, options: CsvOptions): Source {
   const limits = limitsOf(options.limits);
@@ -57,14 +64,29 @@ function csvIssues(): { readonly issues: LocatedIssue[]; readonly report: CsvRep
   return { issues, report };
 }
 
-/** Reads a sheet of a workbook as `readAssessmentCsv` reads a text. */
+/**
+ * Reads a sheet of a workbook as `readAssessmentCsv` reads a text.
+ *
+ * @param table The sheet.
+ * @param head The assessment without its units and submissions.
+ * @param options The columns, by a pack: `figureOptions(pack)`; and limits.
+ * @example
+ * const source = readAssessmentTable(table, head, figureOptions(pack));
+ */
 export function readAssessmentTable(table: FigureTable, head: AssessmentHead, options: CsvOptions): Source {
   const { issues, report } = csvIssues();
   if (table.rows.length === 0) report('source-empty', START);
   return readRows(table, head, options, issues, report);
 }
 
-/** Whether a sheet has the header of a table of figures. */
+/**
+ * Whether a sheet has the header of a table of figures.
+ *
+ * @param table The sheet.
+ * @param options The columns, by a pack: `figureOptions(pack)`.
+ * @example
+ * const table = tables.find((sheet) => isFigureTable(sheet, figureOptions(pack)));
+ */
 export function isFigureTable(table: FigureTable, options: CsvOptions): boolean {
   const [header] = statementsOf(table).rows;
   const is = header === undefined ? [] : columnsOf(header.cells, options, new Set()).columns.map((column) => column.is);

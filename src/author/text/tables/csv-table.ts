@@ -4,6 +4,7 @@ import { trimmed } from '../blanks.js';
 
 /** A row that is not blank; `line` is its first line, from 1. */
 export interface CsvRow {
+  /** The line on which the row begins, from 1. */
   readonly line: number;
   /** Trimmed; '' is a blank cell. */
   readonly cells: readonly string[];
@@ -12,7 +13,13 @@ export interface CsvRow {
 /** The rows of a text, or the first place that is not CSV. */
 export type CsvTable =
   | { readonly ok: true; readonly rows: readonly CsvRow[] }
-  | { readonly ok: false; readonly line: number; readonly cell: number; readonly detail: string };
+  | {
+      readonly ok: false;
+      /** The line that is wrong, from 1. */
+      readonly line: number;
+      readonly cell: number;
+      readonly detail: string;
+    };
 
 const DETAIL_BY_ERROR: Readonly<Record<string, CsvDetail>> = {
   CSV_QUOTE_NOT_CLOSED: 'quote-open',

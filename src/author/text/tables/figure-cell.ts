@@ -14,7 +14,9 @@ export type NumberStyle = (typeof NUMBER_STYLES)[number];
 
 /** A choice that a cell may name by its id or by its title in any language. */
 export interface CellOption {
+  /** The id of the option. */
   readonly id: string;
+  /** Its titles, in every language. */
   readonly titles: readonly string[];
 }
 
@@ -24,7 +26,9 @@ export interface CellReading {
   readonly numbers: NumberStyle | undefined;
   /** Words that mean "no figure". */
   readonly absent: readonly string[];
+  /** The type of the fact; undefined where the pack does not declare the column. */
   readonly type: FactInfo['type'] | undefined;
+  /** The options of a choice; absent for other types. */
   readonly options?: readonly CellOption[] | undefined;
   /** Whether the figure is measured in percent: then `95,5%` is 95.5. */
   readonly isPercent?: boolean | undefined;

@@ -3,7 +3,9 @@ import { sameWords } from './figure-cell.js';
 
 /** A column: its name in the format, and its titles in headings. */
 export interface NamedColumn {
+  /** The id in the format, as `unit` or the id of a fact. */
   readonly name: string;
+  /** What a heading may call it, in any language. */
   readonly titles: readonly string[];
 }
 

@@ -5,7 +5,13 @@ import type { WordsDocument } from '../../../model/scalars.js';
 import type { CsvOptions } from './csv-assessment.js';
 import type { CellOption } from './figure-cell.js';
 
-/** The columns of a table of figures, and how their cells are read, by a pack. */
+/**
+ * The columns of a table of figures, and how their cells are read, by a pack.
+ *
+ * @param compiled The compiled pack.
+ * @example
+ * const source = readAssessmentCsv(text, head, figureOptions(pack));
+ */
 export function figureOptions({ plan }: CompiledPack): CsvOptions {
   const { pack, facts } = plan;
   const declared = new Map((pack.facts ?? []).map((fact) => [fact.id, fact]));

@@ -5,20 +5,29 @@ import { NUMBER_STYLES, type NumberStyle, sameWords } from './figure-cell.js';
 
 /** A cell of a spreadsheet whose content is not the text that it shows, or that is joined with others. */
 export interface OddFigure {
+  /** The line, from 1; in a workbook the row. */
   readonly line: number;
   /** From 1. */
   readonly column: number;
+  /** What it is instead of text. */
   readonly is: 'date' | 'error' | 'formula' | 'joined';
 }
 
 /** A table of figures, from any kind of file. */
 export interface FigureTable {
+  /** The rows that are not blank, in order. */
   readonly rows: readonly CsvRow[];
+  /** Cells of which a person must say what is meant; empty for a CSV text. */
   readonly odd: readonly OddFigure[];
   /** Cells that are numbers and not text, by `row column`, both from 1. */
   readonly numbers?: ReadonlySet<string>;
   /** Hidden rows and columns, from 1. */
-  readonly hidden?: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
+  readonly hidden?: {
+    /** The rows. */
+    readonly rows: ReadonlySet<number>;
+    /** The columns. */
+    readonly columns: ReadonlySet<number>;
+  };
   /** The sheet, where the file has sheets. */
   readonly sheet?: string;
 }
@@ -31,7 +40,12 @@ export interface FigureStatements {
   /** The other rows: the header, and a row for each unit. */
   readonly rows: readonly CsvRow[];
   /** Statements with an unknown value. */
-  readonly wrong: readonly { readonly line: number; readonly column: number; readonly found: string }[];
+  readonly wrong: readonly {
+    /** The line, from 1. */
+    readonly line: number;
+    readonly column: number;
+    readonly found: string;
+  }[];
 }
 
 const NUMBERS: readonly string[] = ['numbers', 'số viết kiểu'];

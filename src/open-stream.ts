@@ -1,0 +1,96 @@
+import { type CompiledPack, compiledPack, type Options } from './engine.js';
+import { limitsOf } from './model/document.js';
+import { assessmentError } from './model/errors.js';
+import { type Checked, checked, type Issue, issue } from './model/issue.js';
+import type { Statistic } from './model/statistic.js';
+import { programsOf } from './stages/score/tier-program.js';
+import { type Answering, answerStream, type StreamProgress } from './stages/stream/answer-stream.js';
+import { gathering } from './stages/stream/gather.js';
+import { takenOf } from './stages/stream/known-statistics.js';
+import type { StopSignal } from './stages/stream/next-of.js';
+import type { AskedStatistic } from './stages/stream/rounds.js';
+import type { StreamScoring } from './stages/stream/score-block.js';
+import { readStreamHead, type StreamHead } from './stages/stream/stream-head.js';
+import type { RefusedUnit } from './stages/stream/streamed-unit.js';
+
+/** Submissions as an assessment holds them, one after another: from a file, a database, a queue, or a list. */
+export type Submissions = AsyncIterable<unknown> | Iterable<unknown>;
+
+/** Settings of a stream; each has a default. */
+export interface StreamOptions {
+  /** `nodes` holds for each submission, `totalNodes` for the assessment without them. */
+  readonly limits?: Options['limits'];
+  /** Statistics over all units, where the pack compares units: of `statisticsOfStream`, or of the `Results` of other units. */
+  readonly statistics?: readonly Statistic[];
+  /** When it is given, the stream fails at once with its reason: an AbortError, unless another was named. */
+  readonly signal?: StopSignal;
+  /** Called when a block of units was scored, before its units are answered. */
+  readonly onProgress?: (progress: StreamProgress) => void;
+  /** The units of the register that the stream is about, by id: all, unless said. A submission of another is refused. */
+  readonly part?: (unit: string) => boolean;
+  /** Units that are read and scored together: 256, unless said. More are not faster; fewer are answered sooner. */
+  readonly block?: number;
+}
+
+const BLOCK = 256;
+
+/** What a block of submissions comes to. */
+export type Answer<T> = Answering<T>['answer'];
+
+/** What every block is scored with. */
+export type Scoring = Omit<StreamScoring, 'rankCandidateOf'>;
+
+/** The assessment beside its submissions, read against the pack. */
+export function headOf(
+  compiled: CompiledPack,
+  assessment: unknown,
+  { limits: given }: Pick<StreamOptions, 'limits'> = {},
+): Checked<StreamHead> {
+  const { pack, plan } = compiledPack(compiled);
+  return readStreamHead(assessment, { plan, packDigest: pack.digest, limits: limitsOf(given) });
+}
+
+/** Reads all but the submissions; `asked`: statistics that must be given. */
+export function startScoring(
+  pack: CompiledPack,
+  assessment: unknown,
+  asked: readonly AskedStatistic[],
+  { limits: given, statistics }: StreamOptions,
+): Checked<Scoring> {
+  const limits = limitsOf(given);
+  const { plan } = pack;
+  const [first] = asked;
+  if (first && !statistics)
+    return { ok: false, errors: [issue('statistics-needed', [], { criterion: first.statistic.at })] };
+  const head = headOf(pack, assessment, { limits });
+  if (!head.ok) return head;
+  const taken = takenOf(plan, statistics ?? []);
+  return checked({ plan, programOf: programsOf(plan), head: head.value, limits, taken, asked }, head.warnings);
+}
+
+/** The answers of a stream, block by block. */
+export function answersOf<T extends { readonly ok: true }>(
+  submissions: Submissions,
+  { head, limits }: Scoring,
+  answer: Answer<T>,
+  { part = () => true, block = BLOCK, signal, onProgress }: StreamOptions,
+): AsyncGenerator<T | RefusedUnit, void, undefined> {
+  const gather = gathering(head, { limits, part, size: Math.max(1, block) });
+  return answerStream({ submissions, gather, answer, fail: failWith, signal, onProgress });
+}
+
+function failWith(issues: readonly Issue[]): never {
+  throw assessmentError(issues);
+}
+
+/** The value; an `AssessmentError` where there is none. */
+export function orThrow<T>(result: Checked<T>): T {
+  return result.ok ? result.value : failWith(result.errors);
+}
+
+/** The units that were scored; one that was refused is thrown. */
+export async function* orThrown<T extends { readonly ok: true }>(
+  answers: AsyncIterable<T | RefusedUnit>,
+): AsyncGenerator<T, void, undefined> {
+  for await (const answer of answers) yield answer.ok ? answer : failWith(answer.errors);
+}

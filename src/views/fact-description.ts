@@ -1,0 +1,40 @@
+import type { ColumnType, FactType } from '../model/fact-type.js';
+import type { CriterionIn, FactIn, PackNames, TierIn } from '../model/pack-names.js';
+import type { Named } from './view-options.js';
+
+/** A property of a unit by which rules, cohorts or forms differ. */
+export interface AttributeDescription extends Named {
+  /** What its values are. */
+  readonly type: 'boolean' | 'choice' | 'number';
+  /** Of a choice. */
+  readonly options?: readonly Named[];
+}
+
+/** A fact, with all that a field for it needs. Numbers are decimal text: "0", "12.5". */
+export interface FactDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
+  extends Named<FactIn<N, T>> {
+  /** What its values are. */
+  readonly type: FactType;
+  /** `unit` where the unit itself gives it; else who does, as a mark of a committee. */
+  readonly givenBy: string;
+  /** The lowest value. */
+  readonly min?: string;
+  /** The highest value. */
+  readonly max?: string;
+  /** Values are multiples of this, counted from `min`. */
+  readonly step?: string;
+  /** Most decimal places of a number. */
+  readonly places?: number;
+  /** The fact that it must not be more than. */
+  readonly atMost?: Named<FactIn<N, T>>;
+  /** What it counts, or in what it is measured: "người". */
+  readonly measure?: string;
+  /** Of a choice; of a boolean `true` and `false`, as yes and no. */
+  readonly options?: readonly Named[];
+  /** Its bounds in sentences, to stand beside the field: `From 1 to 3,000 persons. Not more than "Staff"`. */
+  readonly hint?: string;
+  /** Of a list: the type of its items, or of each column of its rows. */
+  readonly of?: ColumnType | Readonly<Record<string, ColumnType>>;
+  /** The criteria that read it. */
+  readonly readBy: readonly Named<CriterionIn<N, T>>[];
+}
