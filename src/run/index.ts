@@ -1,3 +1,8 @@
+/**
+ * Scores and places by a pack that was compiled ahead: for pages that must be small.
+ *
+ * @module tieuchi/run
+ */
 export type { PlannedPack } from '../model/plan-document.js';
 export type { UnitGiven } from '../unit-assessment.js';
 export { type OpenedPlan, openPlan, type RunFunctions } from './open-plan.js';

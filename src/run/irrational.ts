@@ -1,3 +1,8 @@
+/**
+ * Roots, logarithms and powers, for a plan that has any.
+ *
+ * @module tieuchi/run/irrational
+ */
 import { squareRoot } from '../kit/decimal.js';
 import { IRRATIONAL } from '../logic/values/irrational.js';
 import type { RunFunctions } from './open-plan.js';

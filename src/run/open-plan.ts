@@ -32,10 +32,16 @@ export interface OpenedPlan {
 }
 
 /**
- * Opens a pack that `tieuchi compile` compiled ahead. `functions` are those that the plan needs besides: irrational ones, and
- * operators of plugins. Throws a `TypeError`, which says what to do, for what is no plan, was changed, was compiled by
- * another version, or needs functions that are not given.
- * `const pack = openPlan(plan); score(pack, assessment)`
+ * Opens a pack that `tieuchi compile` compiled ahead.
+ *
+ * @param plan What `tieuchi compile` wrote, parsed: plain JSON.
+ * @param functions What the plan needs besides: irrational functions (`tieuchi/run/irrational`), operators of plugins
+ * (`tieuchi/run/operators`). Most plans need none.
+ * @throws TypeError For what is no plan, was changed, was compiled by another version, or needs functions that are not given; it
+ * says what to do.
+ * @example
+ * const pack = openPlan(plan);
+ * score(pack, assessment).rankings[0]?.rows[0]?.unit;
  */
 export function openPlan(plan: unknown, functions: readonly RunFunctions[] = []): OpenedPlan {
   const document = planIn(plan);

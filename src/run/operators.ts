@@ -1,3 +1,8 @@
+/**
+ * Operators of plugins, for a plan that has any.
+ *
+ * @module tieuchi/run/operators
+ */
 import { packError } from '../model/errors.js';
 import { anyError } from '../model/issue.js';
 import type { Operator } from '../model/operator.js';
@@ -5,8 +10,12 @@ import { withPlugins } from '../model/tables.js';
 import type { RunFunctions } from './open-plan.js';
 
 /**
- * Operators of plugins, made by `defineOperator` of `tieuchi`, for a plan that has any. Throws a `PackError` where one is no operator.
- * `openPlan(plan, [ownOperators([halved])])`
+ * Operators of plugins, for a plan that has any.
+ *
+ * @param operators What `defineOperator` of `tieuchi` made.
+ * @throws PackError Where one is no operator, or has the name of another.
+ * @example
+ * openPlan(plan, [ownOperators([halved])]);
  */
 export function ownOperators(operators: readonly Operator[]): RunFunctions {
   const { tables, issues } = withPlugins({ kinds: {}, combiners: {}, operators: {} }, { operators });

@@ -9,6 +9,7 @@ import { unitNames } from '../words/unit-names.js';
 
 /** In which language titles are given and numbers are shown: unless said, Vietnamese where the pack has it, else English. */
 export interface ShownIn {
+  /** The language of titles and numbers: Vietnamese where the pack has it, else English, unless said. */
   readonly lang?: Language;
 }
 

@@ -12,22 +12,29 @@ import { sourceOf } from './sourced.js';
 
 /** How one unit stands in a ranking; `place` is there where it is ranked, or has a place though it did not submit. */
 export interface RunRow {
+  /** The unit, with its name. */
   readonly unit: Named;
+  /** Whether it is ranked, or why not. */
   readonly state: RecordRow['state'];
+  /** Its place, from 1; half a number where ties take the average. */
   readonly place?: ShownValue;
   /** The value that is compared. */
   readonly value?: ShownValue;
+  /** The level of the node that is compared, where it has levels. */
   readonly level?: Named;
   /** How many others share the place. */
   readonly tied: number;
   /** What told it from units of equal value, in the order in which it was asked. */
   readonly partedBy: readonly BrokenBy[];
+  /** Why it stands so: codes with their params. */
   readonly reasons: readonly Reason[];
 }
 
 /** A ranking, and what it is of and by; rows in order of place. */
 export interface RunRanking extends Named {
+  /** The tier whose units it ranks. */
   readonly tier: Named;
+  /** Who is ranked together, by the id of the cohort. */
   readonly cohort: string;
   /** The part of the cohort, where an attribute divides it. */
   readonly option?: string;
@@ -41,20 +48,29 @@ export interface RunRanking extends Named {
   readonly by: 'points' | 'percent' | 'converted';
   /** Whether the exact value is compared, or that which is published. */
   readonly basis: 'exact' | 'published';
+  /** Units in order of place; those without one last. */
   readonly rows: readonly RunRow[];
 }
 
 /** Which ranking is meant, where several have its id; by default the official one. */
 export interface RunRankingWanted extends ShownIn {
+  /** The tier that is ranked, by its id. */
   readonly tier?: string;
+  /** Whose figures: `claimed`, `reported` or `verified`. */
   readonly layer?: Layer;
+  /** The part of the cohort, where an attribute divides it. */
   readonly option?: string;
 }
 
 /**
- * A ranking with what it is of and by; undefined where the pack has none of this id, or nobody is in it. Throws a `TypeError`
- * where several fit: of tiers, or of options by which the cohort is divided.
- * `rankingOf(results, 'overall', { lang: 'en' })?.rows[0]?.unit.title`
+ * A ranking with what it is of and by; undefined where the pack has none of this id, or nobody is in it.
+ *
+ * @param results What `score` gave.
+ * @param id The ranking, by its id in the pack.
+ * @param wanted Which one, where several have this id, and in which language.
+ * @throws TypeError Where several fit: of tiers, or of options by which the cohort is divided.
+ * @example
+ * rankingOf(results, 'overall', { lang: 'en' })?.rows[0]?.unit.title;
  */
 export function rankingOf(results: RunResults, id: string, wanted: RunRankingWanted = {}): RunRanking | undefined {
   const fitting = rankingsOf(results, wanted).filter((ranking) => ranking.id === id);
@@ -63,7 +79,14 @@ export function rankingOf(results: RunResults, id: string, wanted: RunRankingWan
   throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);
 }
 
-/** Every ranking that fits, in the order of the pack: of each the official one, unless a layer is asked for. */
+/**
+ * Every ranking that fits, in the order of the pack: of each the official one, unless a layer is asked for.
+ *
+ * @param results What `score` gave.
+ * @param wanted Which ones, and in which language.
+ * @example
+ * rankingsOf(results, { tier: 'commune' }).map(({ title, by }) => `${title}: ${by}`);
+ */
 export function rankingsOf(results: RunResults, wanted: RunRankingWanted = {}): readonly RunRanking[] {
   const source = sourceOf(results);
   const names = packNames(source, wanted);

@@ -14,12 +14,19 @@ export interface RunUnitOptions extends RunOptions {
 export interface RunAlone {
   /** Its id: `unit` where it has none. What came out for it is `resultOf(results, id)`. */
   readonly id: string;
+  /** Results in which the unit stands, alone or among others. */
   readonly results: RunResults;
 }
 
 /**
  * Whether the points or the level of a unit of this tier depend on other units: some rule compares it with them, or counts
- * those below it. Throws a `TypeError` where the pack has no such tier.
+ * those below it.
+ *
+ * @param pack What `openPlan` gave.
+ * @param tier The tier, by its id.
+ * @throws TypeError Where the pack has no such tier.
+ * @example
+ * dependsOnOthers(pack, 'commune');
  */
 export function dependsOnOthers(pack: OpenedPlan, tier: string): boolean {
   return Object.keys(tierOf(openedPlan(pack).opened, tier).statistics).length > 0;
@@ -27,9 +34,15 @@ export function dependsOnOthers(pack: OpenedPlan, tier: string): boolean {
 
 /**
  * Scores one unit, finished or not, as it is typed into a form. Issues are given, with their paths in the submission, where a
- * value cannot be read. Throws a `TypeError` where the tier is not in the pack, or compares its units with others and
- * `among` is not given.
- * `const { ok, value } = scoreUnit(pack, { tier: 'commune', facts: { staff: 60 } }); ok && resultOf(value.results, value.id)`
+ * value cannot be read.
+ *
+ * @param pack What `openPlan` gave.
+ * @param unit Its tier and what it says: facts, and perhaps a name, attributes and criteria.
+ * @param options The units that it is compared with, as `among`; limits that differ.
+ * @throws TypeError Where the tier is not in the pack, or compares its units with others and `among` is not given.
+ * @example
+ * const scored = scoreUnit(pack, { tier: 'commune', facts: { staff: 60 } });
+ * if (scored.ok) resultOf(scored.value.results, scored.value.id)?.total?.points?.shown;
  */
 export function scoreUnit(pack: OpenedPlan, unit: UnitGiven, options: RunUnitOptions = {}): Checked<RunAlone> {
   const { among } = options;

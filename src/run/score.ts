@@ -1,6 +1,6 @@
 import { bug } from '../kit/bug.js';
 import { byCodeUnit } from '../kit/unicode.js';
-import { admit, LIMITS, type Limits } from '../model/document.js';
+import { admit, type Limits, limitsOf } from '../model/document.js';
 import { ENTRIES } from '../model/entries.js';
 import { assessmentError } from '../model/errors.js';
 import type { Inputs } from '../model/inputs.js';
@@ -18,7 +18,8 @@ import { type OpenedPlan, openedPlan } from './open-plan.js';
 
 /** Settings of one call; each has a default. */
 export interface RunOptions {
-  readonly limits?: Limits;
+  /** What an assessment may cost: `LIMITS` unless said. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** An assessment, scored and ranked: every number of it is that of `score` of `tieuchi/score`. */
@@ -36,9 +37,15 @@ export interface RunResults {
 }
 
 /**
- * Scores and ranks an assessment by a pack that was compiled ahead. Throws an `AssessmentError` with the issues where there is an
- * error: with all of them once keys and values are of the right form, and those of form alone before that.
- * `score(openPlan(plan), assessment).rankings[0].rows[0].unit`
+ * Scores and ranks an assessment by a pack that was compiled ahead: the digits of `score` of `tieuchi/score`.
+ *
+ * @param pack What `openPlan` gave.
+ * @param assessment The document of an assessment, as an object; it is not changed.
+ * @param options Limits that differ.
+ * @throws AssessmentError With the issues where there is an error: with all of them once keys and values are of the right form,
+ * and those of form alone before that.
+ * @example
+ * score(openPlan(plan), assessment).rankings[0]?.rows[0]?.unit;
  */
 export function score(pack: OpenedPlan, assessment: unknown, options?: RunOptions): RunResults {
   const result = safeScore(pack, assessment, options);
@@ -46,7 +53,16 @@ export function score(pack: OpenedPlan, assessment: unknown, options?: RunOption
   return result.value;
 }
 
-/** As `score`, but gives the issues instead of throwing; warnings stand beside the results. */
+/**
+ * As `score`, but gives the issues instead of throwing; warnings stand beside the results.
+ *
+ * @param pack What `openPlan` gave.
+ * @param assessment The document of an assessment, as an object; it is not changed.
+ * @param options Limits that differ.
+ * @example
+ * const scored = safeScore(openPlan(plan), assessment);
+ * if (!scored.ok) show(scored.errors);
+ */
 export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOptions = {}): Checked<RunResults> {
   const read = readInputs(openedPlan(pack), assessment, options);
   if (!read.ok) return read;
@@ -65,8 +81,8 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
   return checked({ rankings, statistics, count, unitAt, scores: () => scoresOf }, read.warnings);
 }
 
-function readInputs({ pack, opened }: OpenedPlan, given: unknown, { limits = LIMITS }: RunOptions): Checked<Inputs> {
-  const { document, issues: unfit } = admit(given, limits, ENTRIES);
+function readInputs({ pack, opened }: OpenedPlan, given: unknown, { limits }: RunOptions): Checked<Inputs> {
+  const { document, issues: unfit } = admit(given, limitsOf(limits), ENTRIES);
   if (document === undefined) return checked<Inputs>(undefined, unfit);
   const issues: Issue[] = [];
   const assessment = plainAssessment(

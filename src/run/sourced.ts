@@ -4,7 +4,11 @@ import type { RunResults } from './score.js';
 
 /**
  * Results as `resultOf` and `rankingOf` of `tieuchi` take them: for a service, or for a page that loads its sentences later.
- * `resultOf(sourced(results), 'xa-a', { lang: 'en' })`
+ *
+ * @param results What `score` of this door gave.
+ * @example
+ * import { resultOf } from 'tieuchi';
+ * resultOf(sourced(results), 'xa-a', { lang: 'en' });
  */
 export function sourced(results: RunResults): Sourced {
   let source: ResultSource | undefined;

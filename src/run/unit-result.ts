@@ -13,6 +13,7 @@ import { sourceOf } from './sourced.js';
 
 /** One criterion or group of a unit: titles as the pack has them, states and reasons by their codes. */
 export interface RunNode extends Named {
+  /** A criterion has a rule, a group has nodes in it. */
   readonly kind: 'criterion' | 'group';
   /** The number of its row in the annex, where the pack gives one. */
   readonly code?: string;
@@ -20,6 +21,7 @@ export interface RunNode extends Named {
   readonly within?: string;
   /** The points that it is out of. */
   readonly max: ShownValue;
+  /** `scored`, or why it has no value. */
   readonly status: RecordCriterion['status'];
   /** Points with bonus and penalty, where it is scored. */
   readonly points?: ShownValue;
@@ -27,6 +29,7 @@ export interface RunNode extends Named {
   readonly converted?: ShownValue;
   /** Converted points in percent of the maximum. */
   readonly percent?: ShownValue;
+  /** The level that it earns, where it has levels. */
   readonly level?: Named;
   /** What its group took it for where it has no value: `zero`, `full`, `exclude`, … */
   readonly countedAs?: string;
@@ -44,8 +47,11 @@ export interface RunNode extends Named {
 
 /** How a unit stands in one ranking. */
 export interface RunPlace {
+  /** The ranking, with its title. */
   readonly ranking: Named;
+  /** Whose figures: `claimed`, `reported` or `verified`. */
   readonly layer: Layer;
+  /** How the unit stands in it. */
   readonly row: RunRow;
   /** How many units are ranked. */
   readonly among: number;
@@ -53,8 +59,11 @@ export interface RunPlace {
 
 /** One unit, as it came out. */
 export interface RunUnit {
+  /** The unit, with its name. */
   readonly unit: Named;
+  /** Its tier. */
   readonly tier: Named;
+  /** Whether it handed in, failed to, or still may. */
   readonly state: 'submitted' | 'not-submitted' | 'awaited';
   /** Whose figures these are; absent where the unit has none. */
   readonly layer?: Layer;
@@ -64,18 +73,25 @@ export interface RunUnit {
   readonly nodes: readonly RunNode[];
   /** How it stands in each official ranking, or in those of the layer that is asked for. */
   readonly places: readonly RunPlace[];
+  /** Remarks on it, made by rule: codes with their params. */
   readonly findings: readonly RecordFinding[];
 }
 
 /** Which figures of a unit are shown: by default those of the layer by which the pack ranks. */
 export interface RunUnitWanted extends ShownIn {
+  /** Whose figures: `claimed`, `reported` or `verified`. */
   readonly layer?: Layer;
 }
 
 /**
  * A unit with its points, levels and places; undefined where nobody has this id. The numbers, ids and titles of `resultOf` of
  * `tieuchi`, without its sentences.
- * `resultOf(results, 'xa-a')?.total?.points?.shown // '23,333'`
+ *
+ * @param results What `score` gave.
+ * @param unit The unit, by its id.
+ * @param wanted Whose figures, and in which language.
+ * @example
+ * resultOf(results, 'xa-a')?.total?.points?.shown; // '23,333'
  */
 export function resultOf(results: RunResults, unit: string, wanted: RunUnitWanted = {}): RunUnit | undefined {
   const source = sourceOf(results);

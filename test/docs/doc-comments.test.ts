@@ -15,9 +15,6 @@ const MODULES = [main, score, exact, format, author, audit, build, sheet];
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DOORS = JSON.parse(ts.sys.readFile(`${ROOT}typedoc.json`) ?? '').entryPoints as readonly string[];
 
-/** Doors whose functions do not say yet of each parameter what it is, and show no example. */
-const NOT_YET: readonly string[] = ['src/run/index.ts', 'src/run/operators.ts'];
-
 const program = ts.createProgram(
   DOORS.map((door) => ROOT + door),
   ts.getParsedCommandLineOfConfigFile(
@@ -88,14 +85,8 @@ function isCode(text: string): boolean {
   return text !== '' && (diagnostics ?? []).length === 0;
 }
 
-const done = DOORS.filter((door) => !NOT_YET.includes(door));
-
-test.each(done)('every function of %s says what its parameters are, when it throws, and shows an example', (door) => {
+test.each(DOORS)('every function of %s says what its parameters are, when it throws, and shows an example', (door) => {
   expect(functionsOf(door).flatMap(lacking)).toEqual([]);
-});
-
-test('the list of doors that are not done holds no door that is', () => {
-  expect(NOT_YET.filter((door) => functionsOf(door).flatMap(lacking).length === 0)).toEqual([]);
 });
 
 /** An example that states its answer: `slug('Số máy', 'row'); // 'so-may'`. */

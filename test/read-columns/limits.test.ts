@@ -47,7 +47,7 @@ test('a unit that has too many is named, and no other', () => {
       code: 'source-too-many-nodes',
       severity: 'error',
       path: ['submissions', 1],
-      params: { limit: '200000' },
+      params: { limit: '200000', name: 'nodes' },
     },
   ]);
   expect(sameOnBothRoads(PACK, document)).toBe('refused');
