@@ -1,5 +1,4 @@
 import * as tieuchi from 'tieuchi';
-import type { ExplainedLine, Explanation } from 'tieuchi/audit';
 import { fieldText, readField } from 'tieuchi/format';
 import { giaLai2019 } from 'tieuchi/packs/gia-lai-2019';
 import { openAssessment } from 'tieuchi/score';
@@ -14,7 +13,7 @@ const form = at<HTMLFormElement>('form');
 const [tiers, units] = [at<HTMLSelectElement>('tier'), at<HTMLSelectElement>('unit')];
 const control = (fact: string) => form.elements.namedItem(fact) as RadioNodeList | HTMLInputElement;
 let described: tieuchi.PackDescription = tieuchi.describePack(pack, { lang, tier: 'district' });
-type Told = Partial<Explanation & ExplainedLine>;
+type Told = Partial<import('tieuchi/audit').Explanation & import('tieuchi/audit').ExplainedLine>;
 /** Why what was typed last is no figure, by fact. */
 const refused = new Map<string, readonly string[]>();
 
