@@ -7,6 +7,7 @@ import type { Io } from '../io.js';
 import { loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { tellIssues } from '../print/issues.js';
+import { standingLines } from '../print/record.js';
 
 interface TypesOptions extends CommonOptions {
   readonly out: string;
@@ -19,6 +20,7 @@ export async function runTypes(io: Io, pack: string, options: TypesOptions): Pro
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   writeWhole(io.cwd, out, packTypes(compiled), options.force);
-  io.out(`${buildSentence('typed', lang, { file: out })}\n`);
+  const lines = [buildSentence('typed', lang, { file: out }), ...standingLines(compiled.pack.standing, lang)];
+  io.out(`${lines.join('\n')}\n`);
   return EXIT.fine;
 }
