@@ -47,12 +47,16 @@ function combinerWith(name: string, lower: Combiner['lower']): EngineTables {
   return { ...BUILT_IN, combiners: { ...combiners, [name]: { ...(combiners[name] as Combiner), lower } } };
 }
 
-function operatorAs(name: string, compile: Operator['compile']): EngineTables {
-  return { ...BUILT_IN, operators: { ...operators, [name]: { ...(operators[name] as Operator), compile } } };
+/** The operator of that name, whose value is made as if its shape were another. */
+function operatorShaped(name: string, other: (shape: Doc) => Doc): EngineTables {
+  const operator = operators[name] as Operator;
+  const compile: Operator['compile'] = (node, compileInside) =>
+    operator.compile({ ...node, shape: other(node.shape) }, compileInside);
+  return { ...BUILT_IN, operators: { ...operators, [name]: { ...operator, compile } } };
 }
 
 const lowerOf = (name: string) => (combiners[name] as Combiner).lower;
-const compileOf = (name: string) => (operators[name] as Operator).compile;
+const shapeOf = (name: string): Doc => (operators[name] as Operator).shape;
 const exclusive = ({ atLeast, atMost, ...band }: Doc) => ({
   ...band,
   ...(atLeast && { above: atLeast }),
@@ -60,22 +64,14 @@ const exclusive = ({ atLeast, atMost, ...band }: Doc) => ({
 });
 
 const PLANTED: readonly (readonly [string, EngineTables])[] = [
-  ['`<` holds when both are equal', operatorAs('<', compileOf('<='))],
-  ['`or` is `and`', operatorAs('or', compileOf('and'))],
+  ['`<` holds when both are equal', operatorShaped('<', () => shapeOf('<='))],
+  ['`or` is `and`', operatorShaped('or', () => shapeOf('and'))],
   [
     '`round` cuts off where it is half-up',
-    operatorAs('round', (node, compile) =>
-      compileOf('round')(
-        {
-          ...node,
-          literal: [
-            (node.literal as Doc)[0],
-            (node.literal as Doc)[1] === 'half-up' ? 'down' : (node.literal as Doc)[1],
-          ],
-        },
-        compile,
-      ),
-    ),
+    operatorShaped('round', ({ how, ...shape }) => ({
+      ...shape,
+      how: { ...how, mode: how.mode === 'half-up' ? 'down' : how.mode },
+    })),
   ],
   ['a share beyond the target is not capped', kindRewritten('share', 'min', ([, points]) => points)],
   [
