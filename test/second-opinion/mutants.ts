@@ -19,7 +19,14 @@ const compiledAs = (name: string, compile: Operator['compile']) => operatorAs(na
 
 /** Compiled as another operator is, over operands as they are rewritten. */
 const swapped = (name: string, other: string, rewrite = (node: Typed): Typed => node) =>
-  compiledAs(name, (node, compile) => operator(other).compile(rewrite(node), compile));
+  compiledAs(name, (node, compile) => operator(other).compile(shapedAs(name, other, rewrite(node)), compile));
+
+/** With the shape of the other operator, by which its value is made. */
+function shapedAs(name: string, other: string, node: Typed): Typed {
+  const { shape } = operator(other);
+  if (name === other || shape === undefined) return node;
+  return { ...node, shape: 'from' in shape ? shape.from(node) : shape };
+}
 
 const withArgs = (name: string, change: (args: readonly Typed[]) => readonly Typed[]) =>
   swapped(name, name, (node) => ({ ...node, args: change(node.args) }));
