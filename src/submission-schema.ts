@@ -4,8 +4,9 @@ import type { PackNames, TierIn } from './model/pack-names.js';
 import { tierOf } from './model/tier-of.js';
 import { scoreOneByOne } from './one-unit.js';
 import { assessmentOf, ONE_UNIT, pathsFromUnit, someAttributes, type UnitGiven } from './unit-assessment.js';
+import { languageOf } from './views/selection.js';
 import { unitIssues } from './views/unit-issues.js';
-import { languageOf, type ViewOptions } from './views/view-options.js';
+import type { ViewOptions } from './views/view-options.js';
 import { issueSentence } from './words/index.js';
 
 /** What is wrong at one place, as Standard Schema has it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isOnOneSubject, METHODS, RULINGS, SUBJECT_KEYS, SUBJECTS } from './assessment-words.js';
 import { type FactValue, factValue } from './fact-value.js';
 import { strictObject } from './objects.js';
 import { isSlip, objectCheck } from './scalar.js';
@@ -49,23 +50,13 @@ export type VerificationSubject =
  */
 export type Verification = VerificationHead & VerificationSubject;
 
-const SUBJECTS = [
-  ['fact', 'value'],
-  ['criterion', 'notApplicable'],
-  ['criterion', 'evidence'],
-  ['criterion', 'points'],
-  ['done'],
-] as const;
-
-const KEYS: readonly string[] = [...new Set(SUBJECTS.flat())];
-
-const ruling = z.enum(['accepted', 'refused']);
+const ruling = z.enum(RULINGS);
 
 const written = strictObject({
   unit: id.describe('The unit'),
   at: instant.describe('When; the later one holds, and no two of one subject are equal'),
   by: id.describe('Who verifies: a body'),
-  method: z.enum(['desk', 'field']).describe('How: on paper, or on the spot'),
+  method: z.enum(METHODS).describe('How: on paper, or on the spot'),
   fact: factId.describe('The fact that has another value').exactOptional(),
   value: factValue.describe('The value as verified').exactOptional(),
   criterion: id.describe('The criterion that is ruled on').exactOptional(),
@@ -77,15 +68,10 @@ const written = strictObject({
 })
   .check(
     objectCheck((value, refuse, unknownKeys) => {
-      if (!isSlip(unknownKeys, KEYS) && !SUBJECTS.some((subject) => isExactly(value, subject)))
-        refuse('verification-subject');
+      if (!isSlip(unknownKeys, SUBJECT_KEYS) && !isOnOneSubject(value)) refuse('verification-subject');
     }),
   )
   .meta({ oneOf: SUBJECTS.map((subject) => ({ required: [...subject] })) });
 
 /** The type holds, since the check above lets exactly one subject through. */
 export const verification = written as unknown as z.ZodType<Verification, z.input<typeof written>>;
-
-function isExactly(value: object, subject: readonly string[]): boolean {
-  return KEYS.every((key) => Object.hasOwn(value, key) === subject.includes(key));
-}

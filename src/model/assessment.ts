@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Submission, submission } from './assessment-submission.js';
 import { type Verification, verification } from './assessment-verification.js';
+import { ASSESSMENT_STATES, FIGURES } from './assessment-words.js';
 import { type Scalar, scalarValue } from './fact-value.js';
 import { strictObject } from './objects.js';
 import { type Deadline, deadline } from './pack-tier.js';
@@ -187,11 +188,11 @@ export const assessmentSchema: z.ZodType<Assessment> = strictObject({
     version: version.describe('Its version'),
     digest: digest.describe('Its digest; checked if it is there').exactOptional(),
   }).describe('The pack that it is assessed by'),
-  state: z.enum(['draft', 'final', 'approved']).describe('How far it has come'),
+  state: z.enum(ASSESSMENT_STATES).describe('How far it has come'),
   approval: strictObject({ text: cite.describe('The text that approves it'), on: date.describe('The day') })
     .describe('Who approved it, once it is approved')
     .exactOptional(),
-  figures: z.enum(['real', 'synthetic']).describe('What the figures are; stamped on every record and report'),
+  figures: z.enum(FIGURES).describe('What the figures are; stamped on every record and report'),
   asOf: instant.describe('The now of the data: nobody is absent before a deadline has passed at this instant'),
   supersedes: strictObject({
     record: digest.describe('The digest of that record'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CriterionEntry, FactEntry, Scalar } from './assessment.js';
 import { criterionEntry, factEntry } from './assessment-submission.js';
+import { RULINGS } from './assessment-words.js';
 import { type CaseExpected, caseExpected } from './cases-expected.js';
 import { type FactValue, factValue, scalarValue } from './fact-value.js';
 import { strictObject } from './objects.js';
@@ -65,7 +66,7 @@ export interface CaseVerification {
   readonly done?: true;
 }
 
-const ruling = z.enum(['accepted', 'refused']);
+const ruling = z.enum(RULINGS);
 
 const verification: z.ZodType<CaseVerification> = strictObject({
   fact: factId.describe('The fact that has another value').exactOptional(),

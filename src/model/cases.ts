@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FIGURES } from './assessment-words.js';
 import { type CaseExpected, caseExpected, caseRanking, type ExpectedRanking } from './cases-expected.js';
 import { type CaseInput, type CaseUnit, caseInput, caseUnit } from './cases-input.js';
 import { strictObject } from './objects.js';
@@ -101,7 +102,7 @@ export const casesSchema: z.ZodType<CasesDocument> = strictObject({
   pack: strictObject({ id: id.describe('Its id'), version: version.describe('Its version') }).describe(
     'The pack that the cases are of',
   ),
-  figures: z.enum(['real', 'synthetic']).describe('Whether the figures are of real units, or made up'),
+  figures: z.enum(FIGURES).describe('Whether the figures are of real units, or made up'),
   standing: standing.describe('Where the rules of its cases come from, unless a case says otherwise').exactOptional(),
   cases: z.array(packCase).min(1).describe('The cases'),
   equivalents: z

@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment.js';
+import { ASSESSMENT_STATES, FIGURES, isOnOneSubject, METHODS, RULINGS } from './assessment-words.js';
 import type { Refuse } from './decimal-given.js';
 import { kindOf } from './document.js';
 import {
@@ -54,21 +55,10 @@ const submission = object({
   },
 });
 
-const ruling = oneOf('accepted', 'refused');
-
-/** Exactly one of these sets of keys says what is verified. */
-const SUBJECTS = [
-  ['fact', 'value'],
-  ['criterion', 'notApplicable'],
-  ['criterion', 'evidence'],
-  ['criterion', 'points'],
-  ['done'],
-] as const;
-
-const SUBJECT_KEYS = [...new Set(SUBJECTS.flat())];
+const ruling = oneOf(...RULINGS);
 
 const verificationKeys = object({
-  needed: { unit: id, at: instant, by: id, method: oneOf('desk', 'field'), note: nonBlank },
+  needed: { unit: id, at: instant, by: id, method: oneOf(...METHODS), note: nonBlank },
   optional: {
     fact: id,
     value: factValue,
@@ -83,9 +73,7 @@ const verificationKeys = object({
 const verification: Read = (value, refuse, path) => {
   const read = verificationKeys(value, refuse, path);
   if (!read) return undefined;
-  const isSubject = (subject: readonly string[]) =>
-    SUBJECT_KEYS.every((key) => Object.hasOwn(read, key) === subject.includes(key));
-  return SUBJECTS.some(isSubject) ? read : refuse('verification-subject', {}, path);
+  return isOnOneSubject(read) ? read : refuse('verification-subject', {}, path);
 };
 
 const day = object({ optional: { before: date, through: date } });
@@ -110,8 +98,8 @@ const assessment = object({
     format: format('tieuchi/assessment@1'),
     id,
     pack: object({ needed: { id, version }, optional: { digest } }),
-    state: oneOf('draft', 'final', 'approved'),
-    figures: oneOf('real', 'synthetic'),
+    state: oneOf(...ASSESSMENT_STATES),
+    figures: oneOf(...FIGURES),
     asOf: instant,
     units: list(unit),
   } satisfies Needed<Assessment>,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Assessment, type Decision, decision } from './assessment.js';
+import { ASSESSMENT_STATES, FIGURES } from './assessment-words.js';
 import type { Json } from './expression.js';
 import { strictObject } from './objects.js';
 import { exactText } from './record-values.js';
@@ -136,11 +137,11 @@ export const assessment = strictObject({
     digest: digest.describe('Its digest, where the assessment states it').exactOptional(),
   }).describe('The pack, as the assessment names it'),
   digest: digest.describe('Over this head, the register and the commitments to the input of each unit'),
-  state: z.enum(['draft', 'final', 'approved']).describe('How far it had come'),
+  state: z.enum(ASSESSMENT_STATES).describe('How far it had come'),
   approval: strictObject({ text: cite.describe('The text that approves it'), on: date.describe('The day') })
     .describe('Who approved it')
     .exactOptional(),
-  figures: z.enum(['real', 'synthetic']).describe('What the figures are'),
+  figures: z.enum(FIGURES).describe('What the figures are'),
   asOf: instant.describe('The now of the data'),
   supersedes: z
     .union([

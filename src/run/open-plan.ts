@@ -13,7 +13,7 @@ import type { SquareRoot } from '../model/statistic.js';
 import { VERSION } from '../model/version.js';
 import { revivePlan } from './revive.js';
 
-/** Functions that not every plan has: `irrational` of `tieuchi/run/irrational`, `ownOperators` of `tieuchi/run/operators`. */
+/** Functions that not every plan has: `irrational` of `tieuchi/run/irrational`, `pluginOperators` of `tieuchi/run/operators`. */
 export interface RunFunctions {
   /** By name, what makes the value of an expression. @internal */
   readonly values: Readonly<Record<string, MakeValue>>;
@@ -60,7 +60,7 @@ export function openPlan(plan: unknown, functions: readonly RunFunctions[] = [])
   for (const { id, version } of needs.operators)
     if (!Object.hasOwn(values, id) || versions[id] !== version)
       refuse(
-        `It needs the operator \`${id}\` of version ${version}: give it by \`ownOperators\` of \`tieuchi/run/operators\`.`,
+        `It needs the operator \`${id}\` of version ${version}: give it by \`pluginOperators\` of \`tieuchi/run/operators\`.`,
       );
   const makerOf = ({ shape, op }: Typed): MakeValue =>
     shape.is === 'function' ? (values[op] ?? bug(`no operator ${op}`)) : valueOfShape(shape.is);

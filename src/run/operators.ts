@@ -15,9 +15,9 @@ import type { RunFunctions } from './open-plan.js';
  * @param operators What `defineOperator` of `tieuchi` made.
  * @throws PackError Where one is no operator, or has the name of another.
  * @example
- * openPlan(plan, [ownOperators([halved])]);
+ * openPlan(plan, [pluginOperators([halved])]);
  */
-export function ownOperators(operators: readonly Operator[]): RunFunctions {
+export function pluginOperators(operators: readonly Operator[]): RunFunctions {
   const { tables, issues } = withPlugins({ kinds: {}, combiners: {}, operators: {} }, { operators });
   if (anyError(issues)) throw packError(issues);
   const admitted = Object.values(tables.operators);

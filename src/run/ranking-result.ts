@@ -1,14 +1,16 @@
 import type { Reason } from '../model/expression.js';
 import type { Layer } from '../model/layer.js';
 import type { BrokenBy, RecordRow } from '../model/record.js';
-import type { RankingSource } from '../views/result-source.js';
+import type { RankingSource, ResultSource } from '../views/result-source.js';
+import { fittingRanking, fittingRankings } from '../views/selection.js';
 import type { ShownValue } from '../views/shown-value.js';
 import type { Named } from '../views/view-options.js';
 import { shownPublished } from '../words/measure.js';
 import { everyDigit } from '../words/number.js';
-import { type PackNames, packNames, type ShownIn } from './pack-names.js';
+import { type PlanTitles, planTitles, type ShownIn } from './plan-titles.js';
 import type { RunResults } from './score.js';
 import { sourceOf } from './sourced.js';
+import { type RunWorth, worthOf } from './worth.js';
 
 /** How one unit stands in a ranking; `place` is there where it is ranked, or has a place though it did not submit. */
 export interface RunRow {
@@ -48,6 +50,8 @@ export interface RunRanking extends Named {
   readonly by: 'points' | 'percent' | 'converted';
   /** Whether the exact value is compared, or that which is published. */
   readonly basis: 'exact' | 'published';
+  /** What the numbers are worth: say it where they are shown. */
+  readonly worth: RunWorth;
   /** Units in order of place; those without one last. */
   readonly rows: readonly RunRow[];
 }
@@ -73,10 +77,9 @@ export interface RunRankingWanted extends ShownIn {
  * rankingOf(results, 'overall', { lang: 'en' })?.rows[0]?.unit.title;
  */
 export function rankingOf(results: RunResults, id: string, wanted: RunRankingWanted = {}): RunRanking | undefined {
-  const fitting = rankingsOf(results, wanted).filter((ranking) => ranking.id === id);
-  if (fitting.length < 2) return fitting[0];
-  const names = fitting.map(({ tier, option }) => `tier '${tier.id}'${option ? `, option '${option}'` : ''}`);
-  throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);
+  const source = sourceOf(results);
+  const ranking = fittingRanking(source, wanted, id);
+  return ranking && rankingShown(source, ranking, planTitles(source, wanted));
 }
 
 /**
@@ -89,29 +92,28 @@ export function rankingOf(results: RunResults, id: string, wanted: RunRankingWan
  */
 export function rankingsOf(results: RunResults, wanted: RunRankingWanted = {}): readonly RunRanking[] {
   const source = sourceOf(results);
-  const names = packNames(source, wanted);
-  return source
-    .rankings()
-    .filter(({ of }) => (wanted.layer === undefined ? of.official : of.layer === wanted.layer))
-    .filter(({ of }) => (wanted.tier ?? of.tier) === of.tier && (wanted.option ?? of.option) === of.option)
-    .map(({ of, rows, count }) => {
-      const { id, tier, cohort, option, layer, official } = of;
-      const { title, of: node, by, basis } = names.ranking(tier, id);
-      return {
-        ...{ id, title, cohort, layer, official, by, basis },
-        tier: names.tier(tier),
-        ...(option === undefined ? {} : { option }),
-        of: names.node(tier, node),
-        rows: rows(0, count()).map((row) => rowOf(row, of, names)),
-      };
-    });
+  const names = planTitles(source, wanted);
+  return fittingRankings(source, wanted).map((ranking) => rankingShown(source, ranking, names));
+}
+
+function rankingShown(source: ResultSource, { of, rows, count }: RankingSource, names: PlanTitles): RunRanking {
+  const { id, tier, cohort, option, layer, official } = of;
+  const { title, of: node, by, basis } = names.ranking(tier, id);
+  return {
+    ...{ id, title, cohort, layer, official, by, basis },
+    worth: worthOf(source),
+    tier: names.tier(tier),
+    ...(option === undefined ? {} : { option }),
+    of: names.node(tier, node),
+    rows: rows(0, count()).map((row) => rowOf(row, of, names)),
+  };
 }
 
 /** How a unit stands in a ranking. */
 export function rowOf(
   { unit, state, place, value, level, tied = 0, brokenBy = [], because = [] }: RecordRow,
   { tier, id }: RankingSource['of'],
-  names: PackNames,
+  names: PlanTitles,
 ): RunRow {
   const { of, by } = names.ranking(tier, id);
   return {
@@ -131,7 +133,7 @@ export function rowOf(
 function comparedValue(
   exact: string,
   published: string | undefined,
-  names: PackNames,
+  names: PlanTitles,
   { tier, of, by }: { readonly tier: string; readonly of: string; readonly by: RunRanking['by'] },
 ): ShownValue {
   if (published === undefined) return names.number(exact);

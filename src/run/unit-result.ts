@@ -2,14 +2,16 @@ import type { Reason } from '../model/expression.js';
 import type { Layer } from '../model/layer.js';
 import type { Measure } from '../model/measure.js';
 import type { RecordCriterion, RecordFinding, RecordGroup } from '../model/record.js';
-import type { ResultSource, UnitOutcome } from '../views/result-source.js';
+import type { ResultSource } from '../views/result-source.js';
+import { layerShown, type PlacedNode, rankedNode } from '../views/selection.js';
 import type { ShownValue } from '../views/shown-value.js';
 import type { Named } from '../views/view-options.js';
 import { shownMeasure } from '../words/measure.js';
-import { type PackNames, type PlacedNode, packNames, type ShownIn } from './pack-names.js';
+import { type PlanTitles, planTitles, type ShownIn } from './plan-titles.js';
 import { type RunRow, rowOf } from './ranking-result.js';
 import type { RunResults } from './score.js';
 import { sourceOf } from './sourced.js';
+import { type RunWorth, worthOf } from './worth.js';
 
 /** One criterion or group of a unit: titles as the pack has them, states and reasons by their codes. */
 export interface RunNode extends Named {
@@ -65,6 +67,8 @@ export interface RunUnit {
   readonly tier: Named;
   /** Whether it handed in, failed to, or still may. */
   readonly state: 'submitted' | 'not-submitted' | 'awaited';
+  /** What the numbers are worth: say it where they are shown. */
+  readonly worth: RunWorth;
   /** Whose figures these are; absent where the unit has none. */
   readonly layer?: Layer;
   /** The node by which the unit is ranked, else the first of its tier. */
@@ -97,20 +101,21 @@ export function resultOf(results: RunResults, unit: string, wanted: RunUnitWante
   const source = sourceOf(results);
   const outcome = source.outcomeOf(unit);
   if (!outcome || outcome.state === 'redacted') return undefined;
-  const names = packNames(source, wanted);
-  const layer = wanted.layer ?? layerOf(source, outcome);
+  const names = planTitles(source, wanted);
+  const layer = wanted.layer ?? layerShown(source, outcome);
   const rows = layer && outcome.layers[layer];
   const byId = new Map((rows ? [...rows.groups, ...rows.criteria] : []).map((row) => [row.node, row]));
   const nodes = names.placed(outcome.tier).flatMap((node) => {
     const row = byId.get(node.document.id);
     return row ? [nodeOf(row, node, outcome.tier, names)] : [];
   });
-  const ranked = source.pack.tiers.find(({ id }) => id === outcome.tier)?.rankings?.[0]?.of;
+  const ranked = rankedNode(source.pack.tiers.find(({ id }) => id === outcome.tier));
   const total = nodes.find(({ id }) => id === ranked) ?? nodes[0];
   return {
     unit: names.unit(unit),
     tier: names.tier(outcome.tier),
     state: outcome.state,
+    worth: worthOf(source),
     ...(rows && layer ? { layer } : {}),
     ...(total ? { total } : {}),
     nodes,
@@ -119,22 +124,11 @@ export function resultOf(results: RunResults, unit: string, wanted: RunUnitWante
   };
 }
 
-const LATEST_FIRST: readonly Layer[] = ['verified', 'reported', 'claimed'];
-
-function layerOf(
-  { pack }: ResultSource,
-  { layers }: Exclude<UnitOutcome, { readonly state: 'redacted' }>,
-): Layer | undefined {
-  // of several, the last is the official one
-  const official = [pack.procedure.ranked].flat().at(-1);
-  return [...(official ? [official] : []), ...LATEST_FIRST].find((layer) => layers[layer] !== undefined);
-}
-
 function nodeOf(
   row: RecordCriterion | RecordGroup,
   { document, within }: PlacedNode,
   tier: string,
-  names: PackNames,
+  names: PlanTitles,
 ): RunNode {
   const { id, code } = document;
   return {
@@ -157,7 +151,7 @@ function measuresOf(
   row: RecordCriterion | RecordGroup,
   { id, publish }: PlacedNode['document'],
   tier: string,
-  names: PackNames,
+  names: PlanTitles,
 ): Pick<RunNode, 'points' | 'converted' | 'percent' | 'level' | 'countedAs'> {
   if (row.status !== 'scored') return row.counted === undefined ? {} : { countedAs: row.counted };
   const { points, percent, published = {}, level } = row;
@@ -176,7 +170,12 @@ function measuresOf(
   };
 }
 
-function placesOf(source: ResultSource, unit: string, layer: Layer | undefined, names: PackNames): readonly RunPlace[] {
+function placesOf(
+  source: ResultSource,
+  unit: string,
+  layer: Layer | undefined,
+  names: PlanTitles,
+): readonly RunPlace[] {
   return source.rankings().flatMap(({ of, rowOf: rowIn, among }) => {
     const row = (layer === undefined ? of.official : of.layer === layer) ? rowIn(unit) : undefined;
     if (!row) return [];

@@ -3,6 +3,7 @@ import type { Measure, PackNode } from '../model/pack.js';
 import type { FactIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RecordCriterion, RecordGroup, RecordLayer } from '../model/record.js';
 import { isWordKey, reasonSentence, shownMeasure, type Titles, word } from '../words/index.js';
+import { type PlacedNode, placedNodes } from './selection.js';
 import { type ShownValue, shownValue } from './shown-value.js';
 import type { Named } from './view-options.js';
 
@@ -43,26 +44,16 @@ export interface NodeResult<N extends PackNames = PackNames, T extends TierIn<N>
 
 type RecordNode = RecordCriterion | RecordGroup;
 
-/** Where a node stands in the tree of its tier. */
-interface Placed {
-  readonly document: PackNode;
-  readonly within: string | undefined;
-}
-
 /** Every node of a unit in one layer, in the order of the pack: a group before what is in it. */
 export function nodeResults({ criteria, groups }: RecordLayer, tier: string, titles: Titles): readonly NodeResult[] {
   const rows = new Map<string, RecordNode>([...groups, ...criteria].map((row) => [row.node, row]));
-  return nodesIn(titles.tier(tier)?.criteria ?? []).flatMap((node) => {
+  return placedNodes(titles.tier(tier)?.criteria ?? []).flatMap((node) => {
     const row = rows.get(node.document.id);
     return row ? [nodeResult(row, node, tier, titles)] : [];
   });
 }
 
-function nodesIn(nodes: readonly PackNode[], within?: string): readonly Placed[] {
-  return nodes.flatMap((document) => [{ document, within }, ...nodesIn(document.children ?? [], document.id)]);
-}
-
-function nodeResult(row: RecordNode, { document, within }: Placed, tier: string, titles: Titles): NodeResult {
+function nodeResult(row: RecordNode, { document, within }: PlacedNode, tier: string, titles: Titles): NodeResult {
   const { language } = titles;
   const { id, code } = document;
   return {

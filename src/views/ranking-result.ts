@@ -12,7 +12,8 @@ import {
   word,
 } from '../words/index.js';
 import type { RankingRow } from './ranking-row.js';
-import { type RankingSource, type Resultful, sourceIn } from './result-source.js';
+import { type RankingSource, type Resultful, type ResultSource, sourceIn } from './result-source.js';
+import { fittingRanking, fittingRankings } from './selection.js';
 import type { ShownValue } from './shown-value.js';
 import { type Named, titlesFor, type ViewOptions, type Worth, worthOf } from './view-options.js';
 
@@ -84,10 +85,9 @@ export function rankingOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>(
   wanted?: RankingWanted<T>,
 ): RankingResult<N, T> | undefined;
 export function rankingOf(from: Resultful, id: string, wanted: RankingWanted = {}): RankingResult | undefined {
-  const fitting = rankingsIn(from, wanted, (ranking) => ranking === id);
-  if (fitting.length < 2) return fitting[0];
-  const names = fitting.map(({ tier, option }) => `tier '${tier.id}'${option ? `, option '${option.id}'` : ''}`);
-  throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);
+  const source = sourceIn(from);
+  const ranking = fittingRanking(source, wanted, id);
+  return ranking && rankingShown(source, ranking, wanted);
 }
 
 /**
@@ -103,26 +103,17 @@ export function rankingsOf<N extends PackNames, T extends TierIn<N> = TierIn<N>>
   wanted?: RankingWanted<T>,
 ): readonly RankingResult<N, T>[];
 export function rankingsOf(from: Resultful, wanted: RankingWanted = {}): readonly RankingResult[] {
-  return rankingsIn(from, wanted, () => true);
+  const source = sourceIn(from);
+  return fittingRankings(source, wanted).map((ranking) => rankingShown(source, ranking, wanted));
 }
 
-function rankingsIn(
-  from: Resultful,
-  wanted: RankingWanted,
-  isAsked: (ranking: string) => boolean,
-): readonly RankingResult[] {
-  const source = sourceIn(from);
+function rankingShown(source: ResultSource, ranking: RankingSource, wanted: RankingWanted): RankingResult {
   const titles = titlesFor(source, wanted);
-  const { tier, layer, option } = wanted;
-  return source
-    .rankings()
-    .filter(({ of }) => isAsked(of.id) && (layer === undefined ? of.official : of.layer === layer))
-    .filter(({ of }) => (tier ?? of.tier) === of.tier && (option ?? of.option) === of.option)
-    .map((ranking) => ({
-      ...rankingHead(ranking.of, titles),
-      worth: worthOf(source, titles),
-      rows: rowsAround(ranking, wanted.around).map(rowsIn(ranking.of, titles)),
-    }));
+  return {
+    ...rankingHead(ranking.of, titles),
+    worth: worthOf(source, titles),
+    rows: rowsAround(ranking, wanted.around).map(rowsIn(ranking.of, titles)),
+  };
 }
 
 function rowsAround({ rows, count, positionOf }: RankingSource, around: RankingWanted['around']): readonly RecordRow[] {

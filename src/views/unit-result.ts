@@ -1,11 +1,11 @@
 import type { Layer } from '../model/layer.js';
-import type { PackTier } from '../model/pack.js';
 import type { PackNames, TierIn } from '../model/pack-names.js';
 import { type Titles, word } from '../words/index.js';
 import { type FindingResult, findingResult } from './finding-result.js';
 import { type NodeResult, nodeResults } from './node-result.js';
 import { type RankingHead, type RankingRow, rankingHead, rankingRow } from './ranking-result.js';
 import { type Resultful, type ResultSource, sourceIn, type UnitOutcome } from './result-source.js';
+import { layerShown, rankedNode } from './selection.js';
 import { type Named, titlesFor, type ViewOptions, type Worth, worthOf } from './view-options.js';
 
 /** One unit, as it came out, to be shown. `N` are the names of its pack, `T` is its tier, where they are known. */
@@ -67,7 +67,7 @@ export function resultOf(from: Resultful, unit: string, wanted: UnitWanted = {})
   const titles = titlesFor(source, wanted);
   const { language } = titles;
   const tier = titles.tier(outcome.tier);
-  const layer = wanted.layer ?? layerOf(source, outcome);
+  const layer = wanted.layer ?? layerShown(source, outcome);
   const rows = outcome.state === 'redacted' || layer === undefined ? undefined : outcome.layers[layer];
   const nodes = rows ? nodeResults(rows, outcome.tier, titles) : [];
   const total = nodes.find(({ id }) => id === rankedNode(tier)) ?? nodes[0];
@@ -85,21 +85,6 @@ export function resultOf(from: Resultful, unit: string, wanted: UnitWanted = {})
         ? []
         : outcome.findings.map((finding) => findingResult(finding, outcome.tier, titles)),
   };
-}
-
-/** The layers in the order in which they come to be. */
-const LATEST_FIRST: readonly Layer[] = ['verified', 'reported', 'claimed'];
-
-function layerOf({ pack }: ResultSource, outcome: UnitOutcome): Layer | undefined {
-  if (outcome.state === 'redacted') return undefined;
-  const { ranked } = pack.procedure;
-  // of a list, the last is the official one
-  const official = typeof ranked === 'string' ? ranked : ranked.at(-1);
-  return [...(official ? [official] : []), ...LATEST_FIRST].find((layer) => outcome.layers[layer] !== undefined);
-}
-
-function rankedNode(tier: PackTier | undefined): string | undefined {
-  return tier?.rankings?.[0]?.of;
 }
 
 function placesOf(source: ResultSource, unit: string, layer: Layer | undefined, titles: Titles): readonly UnitPlace[] {

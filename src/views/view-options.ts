@@ -1,8 +1,9 @@
 import { BUILT_IN } from '../engine.js';
-import type { Pack, Standing } from '../model/pack.js';
+import type { Standing } from '../model/pack.js';
 import { type Plugins, withPlugins } from '../model/tables.js';
-import { LANGUAGES, type Language, type Titles, titlesOf, word } from '../words/index.js';
+import { type Language, type Titles, titlesOf, word } from '../words/index.js';
 import type { ResultSource } from './result-source.js';
+import { languageOf } from './selection.js';
 
 /** In which language results are told, and by which plugins. */
 export interface ViewOptions {
@@ -47,9 +48,4 @@ export function titlesFor(
   const titles = titlesOf({ pack: { document: pack as never }, register }, lang, Object.values(tables.kinds));
   if (!plugins) titlesMade?.set(lang, titles);
   return titles;
-}
-
-/** Vietnamese where the pack has it, else English. */
-export function languageOf({ languages }: Pack): Language {
-  return LANGUAGES.find((language) => languages.includes(language)) ?? 'en';
 }

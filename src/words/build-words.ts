@@ -12,8 +12,8 @@ export const BUILD_WORDS = {
     en: 'It has roots, logarithms, powers or deviations: a page calls openPlan(plan, [irrational]), with irrational of tieuchi/run/irrational.',
   },
   'needs-operator': {
-    vi: 'Bộ tiêu chí dùng phép toán "{operator}" của phần mở rộng: trang web đưa phép toán đó vào openPlan bằng ownOperators của tieuchi/run/operators.',
-    en: 'It uses the operator "{operator}" of a plugin: a page gives it to openPlan by ownOperators of tieuchi/run/operators.',
+    vi: 'Bộ tiêu chí dùng phép toán "{operator}" của phần mở rộng: trang web đưa phép toán đó vào openPlan bằng pluginOperators của tieuchi/run/operators.',
+    en: 'It uses the operator "{operator}" of a plugin: a page gives it to openPlan by pluginOperators of tieuchi/run/operators.',
   },
   built: { vi: 'Đã ghi mô-đun chấm điểm vào {file}.', en: 'The scoring module is in {file}.' },
   typed: { vi: 'Đã ghi khai báo TypeScript vào {file}.', en: 'The TypeScript declaration is in {file}.' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { packJsonSchema } from '../../src/index.js';
 import { OPERATORS } from '../../src/logic/index.js';
-import { differencesOf, operatorsSaid, type Schema } from './type-said.js';
+import { differencesOf, operatorsOfType, type Schema } from './type-structure.js';
 
 const SCHEMA = packJsonSchema() as Schema;
 
@@ -29,5 +29,5 @@ test('a key, a word or a list that only one of them has is told with its place',
 });
 
 test('the type of an expression has every operator, and numbers without loss', () => {
-  expect(operatorsSaid().toSorted()).toEqual([...Object.keys(OPERATORS), 'number'].toSorted());
+  expect(operatorsOfType().toSorted()).toEqual([...Object.keys(OPERATORS), 'number'].toSorted());
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -357,6 +357,17 @@ test('each library that is built in is named among the licences, and none else',
 
   expect(named).toEqual([...new Set(built)].toSorted());
   expect(named).toContain('decimal.js');
+});
+
+test('every path that README names is in the package', () => {
+  const readme = readFileSync(join(PACKAGE, 'README.md'), 'utf8');
+  const linked = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
+  const quoted = [...readme.matchAll(/`((?:\.\/)?(?:src|test|docs|examples|bench|criteria-packs)\/[^`\s]+)`/g)].map(
+    ([, path = '']) => path,
+  );
+
+  expect(linked.length).toBeGreaterThan(20);
+  expect([...linked, ...quoted].filter((path) => !existsSync(join(PACKAGE, path)))).toEqual([]);
 });
 
 test('what is installed beside the package is zod and yaml alone', () => {

@@ -5,7 +5,7 @@ import type { Exact } from '../../src/kit/exact.js';
 import { toText } from '../../src/kit/exact-text.js';
 import { openPlan, resultOf as resultAhead, score as scoreAhead } from '../../src/run/index.js';
 import { irrational } from '../../src/run/irrational.js';
-import { ownOperators } from '../../src/run/operators.js';
+import { pluginOperators } from '../../src/run/operators.js';
 import { shownScores } from '../support/both-roads.js';
 import { GOLDEN, goldenDocuments } from '../support/golden.js';
 import { firstCases } from '../support/naive-cases.js';
@@ -83,12 +83,12 @@ const HALVING = {
 
 test('an operator of a plugin is given to the plan, by its name and version', () => {
   const plan = planDocument(compilePack(HALVING, { operators: [halved] }));
-  const opened = openPlan(plan, [ownOperators([halved])]);
+  const opened = openPlan(plan, [pluginOperators([halved])]);
   const { unitAt } = scoreAhead(opened, assessmentOf(xs({ a: 7 })));
 
   expect(shownScores(unitAt(0).layers.reported?.one?.outcome)).toMatchObject({ points: '3.5' });
   expect(() => openPlan(plan)).toThrow('It needs the operator `halved` of version 3');
-  expect(() => openPlan(plan, [ownOperators([{ ...halved, version: 4 }])])).toThrow('`halved` of version 3');
+  expect(() => openPlan(plan, [pluginOperators([{ ...halved, version: 4 }])])).toThrow('`halved` of version 3');
 });
 
 test('what is shown of a unit: ids and titles of the pack, numbers in three forms, states and reasons by code', () => {

@@ -10,6 +10,7 @@ import {
   plus,
   times,
 } from '../../src/audit/second-opinion/fraction.js';
+import { SEED } from '../support/seed.js';
 
 const whole = fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n });
 const part = fc.bigInt({ min: 1n, max: 10n ** 25n });
@@ -28,7 +29,7 @@ test('the four operations and the order are those of whole numbers, cross-multip
       if (c !== 0n) expect(fractionText(over(x, y) ?? x)).toBe(fractionText(of(a * d, b * c)));
       expect(compare(x, y)).toBe(sides < 0n ? -1 : sides > 0n ? 1 : 0);
     }),
-    { numRuns: 300 },
+    { seed: SEED, numRuns: 300 },
   );
 });
 
@@ -39,6 +40,6 @@ test('lowest terms: multiplying both parts changes nothing', () => {
 
       expect([y.top.toFixed(), y.bottom.toFixed()]).toEqual([x.top.toFixed(), x.bottom.toFixed()]);
     }),
-    { numRuns: 300 },
+    { seed: SEED, numRuns: 300 },
   );
 });

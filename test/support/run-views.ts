@@ -4,6 +4,7 @@ import * as run from '../../src/run/index.js';
 import type { Results } from '../../src/score.js';
 import type { NodeResult } from '../../src/views/node-result.js';
 import type { RankingRow } from '../../src/views/ranking-result.js';
+import type { Worth } from '../../src/views/view-options.js';
 
 const LANGUAGES = ['vi', 'en'] as const;
 
@@ -23,11 +24,16 @@ function runRow({ level, partedBy, reasons, ...row }: run.RunRow) {
   return { ...row, level: idOf(level), parted: partedBy.length, reasons: reasons.length };
 }
 
+function worthOf({ standing, figures }: Worth): run.RunWorth {
+  return { standing: standing.id, figures: figures.id };
+}
+
 /** Holds the results of a plan, without sentences, against those of the compiled pack with sentences. */
 export function expectSameViews(here: Results, ahead: run.RunResults): void {
   for (const lang of LANGUAGES) {
     expect(run.rankingsOf(ahead, { lang }).map(({ rows, ...head }) => ({ ...head, rows: rows.map(runRow) }))).toEqual(
-      rankingsOf(here, { lang }).map(({ worth: _, cohort, option, layer, by, rows, ...head }) => ({
+      rankingsOf(here, { lang }).map(({ worth, cohort, option, layer, by, rows, ...head }) => ({
+        worth: worthOf(worth),
         ...{ ...head, cohort: cohort.id, ...(option ? { option: option.id } : {}), layer: layer.id, by: by.id },
         rows: rows.map(rowOf),
       })),
@@ -41,12 +47,14 @@ export function expectSameViews(here: Results, ahead: run.RunResults): void {
       expect({
         ...codes?.unit,
         ...codes?.tier,
+        worth: codes?.worth,
         state: codes?.state,
         layer: codes?.layer,
         total: codes?.total?.id,
       }).toEqual({
         ...words?.unit,
         ...words?.tier,
+        worth: words && worthOf(words.worth),
         state: words?.state.id,
         layer: words?.layer?.id,
         total: words?.total?.id,

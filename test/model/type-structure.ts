@@ -16,7 +16,7 @@ export interface Schema {
 }
 
 /** What may stand at a place: words for single values, and what is in objects, lists and maps. */
-interface Said<T> {
+interface Alternatives<T> {
   readonly words: readonly string[];
   readonly objects: readonly (readonly [string, { readonly value: T; readonly isOptional: boolean }])[][];
   readonly items: readonly T[];
@@ -34,7 +34,7 @@ export function differencesOf(schema: Schema): readonly string[] {
 }
 
 /** The operators that an expression may have as its type has it. */
-export function operatorsSaid(): readonly string[] {
+export function operatorsOfType(): readonly string[] {
   const { checker, type } = declared('WrittenOperation');
   return checker.getPropertiesOfType(type).map(({ name }) => name);
 }
@@ -60,14 +60,14 @@ function declared(name: string): { readonly checker: ts.TypeChecker; readonly ty
 
 function compared(checker: ts.TypeChecker, root: Schema) {
   const seen = new Set<string>();
-  const inType = (type: ts.Type): Said<ts.Type> => saidByType(checker, type);
-  const inSchema = (schema: Schema): Said<Schema> => saidBySchema(schema, root);
+  const inType = (type: ts.Type): Alternatives<ts.Type> => alternativesOfType(checker, type);
+  const inSchema = (schema: Schema): Alternatives<Schema> => alternativesOfSchema(schema, root);
   const compare = (type: ts.Type, schema: Schema, at: string): readonly string[] => {
     const pair = `${(type as { readonly id?: number }).id} ${JSON.stringify(schema)}`;
     if (seen.has(pair)) return [];
     seen.add(pair);
     const [a, b] = [inType(type), inSchema(schema)];
-    const shape = <T>({ words, objects, items }: Said<T>) =>
+    const shape = <T>({ words, objects, items }: Alternatives<T>) =>
       JSON.stringify({
         words: [...new Set(words)].toSorted(),
         objects: objects
@@ -76,7 +76,8 @@ function compared(checker: ts.TypeChecker, root: Schema) {
         lists: items.length,
       });
     if (shape(a) !== shape(b)) return [`${at}: type ${shape(a)}, schema ${shape(b)}`];
-    const byKeys = <T>(objects: Said<T>['objects']) => objects.toSorted((x, y) => keysOf(x).localeCompare(keysOf(y)));
+    const byKeys = <T>(objects: Alternatives<T>['objects']) =>
+      objects.toSorted((x, y) => keysOf(x).localeCompare(keysOf(y)));
     const others = byKeys(b.objects);
     return [
       ...byKeys(a.objects).flatMap((object, index) =>
@@ -98,9 +99,9 @@ function keysOf(object: readonly (readonly [string, unknown])[]): string {
     .join();
 }
 
-function saidBySchema(given: Schema, root: Schema): Said<Schema> {
+function alternativesOfSchema(given: Schema, root: Schema): Alternatives<Schema> {
   const schema = given.$ref ? (root.$defs?.[given.$ref.split('/').at(-1) ?? ''] as Schema) : given;
-  const parts = schema.anyOf?.map((part) => saidBySchema(part, root));
+  const parts = schema.anyOf?.map((part) => alternativesOfSchema(part, root));
   if (parts) return together(parts);
   const { enum: words, const: only, properties, required = [], additionalProperties, items } = schema;
   if (words) return { words: words.map((word) => JSON.stringify(word)), objects: [], items: [] };
@@ -125,7 +126,7 @@ const NAMES: Readonly<Record<string, string>> = {
   object: 'operation',
 };
 
-function together<T>(parts: readonly Said<T>[]): Said<T> {
+function together<T>(parts: readonly Alternatives<T>[]): Alternatives<T> {
   return {
     words: parts.flatMap(({ words }) => words),
     objects: parts.flatMap(({ objects }) => objects),
@@ -133,11 +134,12 @@ function together<T>(parts: readonly Said<T>[]): Said<T> {
   };
 }
 
-function saidByType(checker: ts.TypeChecker, type: ts.Type): Said<ts.Type> {
+function alternativesOfType(checker: ts.TypeChecker, type: ts.Type): Alternatives<ts.Type> {
   const expression = EXPRESSIONS[type.aliasSymbol?.name ?? ''] ?? EXPRESSIONS[type.symbol?.name ?? ''];
   if (expression) return { words: [expression], objects: [], items: [] };
   if (type.flags & ts.TypeFlags.Boolean) return { words: ['true or false'], objects: [], items: [] };
-  if (type.isUnion()) return inUnion(together(type.types.filter(isThere).map((part) => saidByType(checker, part))));
+  if (type.isUnion())
+    return inUnion(together(type.types.filter(isThere).map((part) => alternativesOfType(checker, part))));
   const word = wordOf(checker, type);
   if (word) return { words: [word], objects: [], items: [] };
   if (checker.isArrayType(type))
@@ -152,13 +154,14 @@ function saidByType(checker: ts.TypeChecker, type: ts.Type): Said<ts.Type> {
 }
 
 /** Both truth values are one type; an operation, a list and all single values are an expression. */
-function inUnion<T>(said: Said<T>): Said<T> {
-  if (said.words.includes('operation') && said.items.length > 0) return { words: ['anything'], objects: [], items: [] };
-  const isEither = said.words.includes('true') && said.words.includes('false');
+function inUnion<T>(parts: Alternatives<T>): Alternatives<T> {
+  if (parts.words.includes('operation') && parts.items.length > 0)
+    return { words: ['anything'], objects: [], items: [] };
+  const isEither = parts.words.includes('true') && parts.words.includes('false');
   const words = isEither
-    ? [...said.words.filter((word) => word !== 'true' && word !== 'false'), 'true or false']
-    : said.words;
-  return { ...said, words };
+    ? [...parts.words.filter((word) => word !== 'true' && word !== 'false'), 'true or false']
+    : parts.words;
+  return { ...parts, words };
 }
 
 function isThere(type: ts.Type): boolean {

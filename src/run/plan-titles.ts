@@ -1,8 +1,9 @@
-import type { Pack, PackNode, PackRanking, PackTier, WordsDocument } from '../model/pack.js';
+import type { PackRanking, PackTier, WordsDocument } from '../model/pack.js';
 import type { ResultSource } from '../views/result-source.js';
+import { languageOf, type PlacedNode, placedNodes } from '../views/selection.js';
 import type { ShownValue } from '../views/shown-value.js';
 import type { Named } from '../views/view-options.js';
-import { LANGUAGES, type Language } from '../words/language.js';
+import type { Language } from '../words/language.js';
 import { shownNumber } from '../words/number.js';
 import { titleIn } from '../words/title-in.js';
 import { unitNames } from '../words/unit-names.js';
@@ -14,7 +15,7 @@ export interface ShownIn {
 }
 
 /** What people call the ids of a pack and of the units of an assessment, and how they write numbers. */
-export interface PackNames {
+export interface PlanTitles {
   readonly language: Language;
   readonly unit: (id: string) => Named;
   readonly tier: (id: string) => Named;
@@ -30,18 +31,12 @@ export interface PackNames {
   readonly number: (exact: string) => ShownValue;
 }
 
-/** A node, and the group that it is in; a group before what is in it. */
-export interface PlacedNode {
-  readonly document: PackNode;
-  readonly within: string | undefined;
-}
-
-/** The names of what results are about. */
-export function packNames({ pack, register }: ResultSource, { lang = languageOf(pack) }: ShownIn): PackNames {
+/** The titles of what results are about. */
+export function planTitles({ pack, register }: ResultSource, { lang = languageOf(pack) }: ShownIn): PlanTitles {
   const named = (id: string, words: WordsDocument | undefined): Named => ({ id, title: titleIn(words, id, lang) });
   const units = unitNames(register, (words, id) => titleIn(words, id, lang));
   const tierOf = (id: string): PackTier | undefined => pack.tiers.find((tier) => tier.id === id);
-  const placed = new Map(pack.tiers.map(({ id, criteria }) => [id, placedIn(criteria)]));
+  const placed = new Map(pack.tiers.map(({ id, criteria }) => [id, placedNodes(criteria)]));
   const nodeIn = (tier: string, id: string) => placed.get(tier)?.find(({ document }) => document.id === id)?.document;
   return {
     language: lang,
@@ -59,18 +54,10 @@ export function packNames({ pack, register }: ResultSource, { lang = languageOf(
         of = '',
         by = 'points',
         basis = 'exact',
-      } = tierOf(tier)?.rankings?.find((one) => one.id === id) ?? {};
+      } = tierOf(tier)?.rankings?.find((ranking) => ranking.id === id) ?? {};
       return { ...named(id, title ?? nodeIn(tier, of)?.title), of, by, basis };
     },
     placed: (tier) => placed.get(tier) ?? [],
     number: (exact) => ({ exact, shown: shownNumber(exact, lang) }),
   };
-}
-
-function placedIn(nodes: readonly PackNode[], within?: string): readonly PlacedNode[] {
-  return nodes.flatMap((document) => [{ document, within }, ...placedIn(document.children ?? [], document.id)]);
-}
-
-function languageOf({ languages }: Pack): Language {
-  return LANGUAGES.find((language) => languages.includes(language)) ?? 'en';
 }

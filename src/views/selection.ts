@@ -1,0 +1,65 @@
+import type { Layer } from '../model/layer.js';
+import type { Pack, PackNode, PackTier } from '../model/pack.js';
+import { LANGUAGES, type Language } from '../words/language.js';
+import type { RankingSource, ResultSource, UnitOutcome } from './result-source.js';
+
+// Which part of what a source holds is shown. In a file of its own, without sentences, for pages that must be small.
+
+/** Vietnamese where the pack has it, else English. */
+export function languageOf({ languages }: Pack): Language {
+  return LANGUAGES.find((language) => languages.includes(language)) ?? 'en';
+}
+
+/** A node, and the group that it is in. */
+export interface PlacedNode {
+  readonly document: PackNode;
+  readonly within: string | undefined;
+}
+
+/** Every node of a tree, in the order of the pack: a group before what is in it. */
+export function placedNodes(nodes: readonly PackNode[], within?: string): readonly PlacedNode[] {
+  return nodes.flatMap((document) => [{ document, within }, ...placedNodes(document.children ?? [], document.id)]);
+}
+
+/** The node by which the units of a tier are ranked first. */
+export function rankedNode(tier: PackTier | undefined): string | undefined {
+  return tier?.rankings?.[0]?.of;
+}
+
+/** The layers in the order in which they come to be, the last first. */
+const LATEST_FIRST: readonly Layer[] = ['verified', 'reported', 'claimed'];
+
+/** The layer by which the pack ranks officially, else the latest that the unit has; none of a unit that is hidden. */
+export function layerShown({ pack }: Pick<ResultSource, 'pack'>, outcome: UnitOutcome): Layer | undefined {
+  if (outcome.state === 'redacted') return undefined;
+  // of several, the last is the official one
+  const official = [pack.procedure.ranked].flat().at(-1);
+  return [...(official ? [official] : []), ...LATEST_FIRST].find((layer) => outcome.layers[layer] !== undefined);
+}
+
+/** Which rankings are asked for. */
+interface Wanted {
+  readonly tier?: string;
+  readonly layer?: Layer;
+  readonly option?: string;
+}
+
+/** The rankings that fit, in the order of the pack: of each the official one, unless a layer is asked for. */
+export function fittingRankings(
+  source: ResultSource,
+  { tier, layer, option }: Wanted,
+  id?: string,
+): readonly RankingSource[] {
+  return source
+    .rankings()
+    .filter(({ of }) => (id ?? of.id) === of.id && (layer === undefined ? of.official : of.layer === layer))
+    .filter(({ of }) => (tier ?? of.tier) === of.tier && (option ?? of.option) === of.option);
+}
+
+/** The ranking with this id that fits, if there is one; a `TypeError` where there are several. */
+export function fittingRanking(source: ResultSource, wanted: Wanted, id: string): RankingSource | undefined {
+  const fitting = fittingRankings(source, wanted, id);
+  if (fitting.length < 2) return fitting[0];
+  const names = fitting.map(({ of: { tier, option } }) => `tier '${tier}'${option ? `, option '${option}'` : ''}`);
+  throw new TypeError(`Several rankings have the id '${id}': say of which ${names.join('; ')}.`);
+}
