@@ -9,9 +9,9 @@ export const bundled = [
   'canonicalize',
   'csv-parse',
   'decimal.js',
-  'fastest-levenshtein',
   'hucre',
   'json-logic-js',
+  'leven',
 ];
 
 /** Libraries of the command line alone, with what they need: whoever installs the package for its doors has no use for them. */

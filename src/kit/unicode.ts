@@ -1,4 +1,4 @@
-import { distance } from '../vendor/levenshtein.js';
+import { distance } from '../vendor/leven.js';
 
 /** The text in composed form (NFC): Vietnamese from any keyboard becomes the same code units. */
 export function nfc(text: string): string {
@@ -32,23 +32,27 @@ export function fold(text: string): string {
 }
 
 const MOST_CANDIDATES = 2000;
+const MOST_LETTERS = 200;
 /** By how many blanks and hyphens two words of one spelling may differ. */
 const MOST_SIGNS = 4;
 
 /**
  * The candidate that is the fewest edits away from `word`, the first by code unit among equals. Undefined where all are
- * more edits away than a third of the word's length (for a short word, than one), and where there are more than 2,000
- * candidates, since each costs time. Two letters that changed places are one edit; a difference in case, accents, blanks
+ * more edits away than a third of the word's length (for a short word, than one), and where the word has more than 200
+ * letters or there are more than 2,000 candidates, since each costs time. Two letters that changed places are one edit; a difference in case, accents, blanks
  * and hyphens is none.
  */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const farthest = Math.max(1, Math.floor(word.length / 3));
-  if (candidates.length > MOST_CANDIDATES) return undefined;
+  if (candidates.length > MOST_CANDIDATES || word.length > MOST_LETTERS) return undefined;
   const bare = bareOf(word);
   const longestGap = Math.max(farthest, MOST_SIGNS);
   return candidates
     .filter((candidate) => Math.abs(candidate.length - word.length) <= longestGap)
-    .map((candidate) => ({ candidate, edits: bareOf(candidate) === bare ? 0 : editsBetween(word, candidate) }))
+    .map((candidate) => ({
+      candidate,
+      edits: bareOf(candidate) === bare ? 0 : editsBetween(word, candidate, farthest),
+    }))
     .filter(({ edits }) => edits <= farthest)
     .sort((a, b) => a.edits - b.edits || byCodeUnit(a.candidate, b.candidate))[0]?.candidate;
 }
@@ -59,11 +63,13 @@ export function bareOf(word: string): string {
   return (/^[\x20-\x7e]*$/.test(word) ? word.toLowerCase() : fold(word)).replaceAll(/[\s_-]+/g, '');
 }
 
-/** How many edits lead from a to b; two neighbouring letters that changed places are one. */
-function editsBetween(a: string, b: string): number {
+/** How many edits lead from a to b, counted as far as one more than `most`; two neighbouring letters that changed places are one. */
+function editsBetween(a: string, b: string, most: number): number {
   const first = [...a].findIndex((letter, index) => letter !== b[index]);
   const isSwap = first >= 0 && a[first] === b[first + 1] && a[first + 1] === b[first];
-  return isSwap && a.length === b.length && a.slice(first + 2) === b.slice(first + 2) ? 1 : distance(a, b);
+  return isSwap && a.length === b.length && a.slice(first + 2) === b.slice(first + 2)
+    ? 1
+    : distance(a, b, { maxDistance: most + 1 });
 }
 
 /** Whether the text has no lone surrogate; text that has one has no UTF-8 bytes and no canonical JSON. */

@@ -59,6 +59,13 @@ test('among more than 2,000 candidates none is looked for', () => {
   expect(closest('stff', [...others(2000), 'staff'])).toBeUndefined();
 });
 
+test('for a word of more than 200 letters none is looked for', () => {
+  const letters = (count: number) => 'a'.repeat(count);
+
+  expect(closest(letters(200), [letters(199)])).toBe(letters(199));
+  expect(closest(letters(201), [letters(200)])).toBeUndefined();
+});
+
 test('words typed in a hurry are compared without case, accents, kinds of dashes and blanks', () => {
   expect(fold('  Đà  Nẵng\t– Hội An ')).toBe('da nang - hoi an');
   expect([fold('a—b'), fold('a−b'), fold('ĐĐ')]).toEqual(['a-b', 'a-b', 'dd']);

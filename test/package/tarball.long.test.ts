@@ -410,9 +410,9 @@ const MOST = {
   'exact.add': { esbuild: 0.5, rollup: 0.5, vite: 0.5, webpack: 0.5 },
   formatNumber: { esbuild: 2.1, rollup: 2.1, vite: 2.1, webpack: 2.1 },
   'exact.add of the main door': { esbuild: 2.5, rollup: 0.5, vite: 0.5, webpack: 0.5 },
-  'compilePack and score': { esbuild: 166.3, rollup: 165, vite: 159.6, webpack: 159 },
-  'openPlan and score': { esbuild: 28.6, rollup: 28.6, vite: 27.8, webpack: 27.8 },
-  'tieuchi/run, with results to show': { esbuild: 32.7, rollup: 32.7, vite: 31.7, webpack: 31.8 },
+  'compilePack and score': { esbuild: 166, rollup: 164.6, vite: 159.4, webpack: 158.5 },
+  'openPlan and score': { esbuild: 28.3, rollup: 28.3, vite: 27.6, webpack: 27.5 },
+  'tieuchi/run, with results to show': { esbuild: 32.5, rollup: 32.5, vite: 31.6, webpack: 31.6 },
 } as const;
 
 test('a page loads what it uses, whichever bundler made it', async () => {

@@ -1,1 +1,0 @@
-export { distance } from 'fastest-levenshtein';
