@@ -78,18 +78,21 @@ export function admit(input: unknown, limits: SizeLimits = LIMITS, entriesOf = N
     count.nodes += 1;
     if (count !== whole) total += 1;
     if (total > totalNodes) {
-      walk.issues.push(issue('source-too-many-nodes', slot.path.slice(0, 1), limitPassed(limits, 'totalNodes')));
+      walk.issues.push(tooMany(slot.path.slice(0, 1), limits, 'totalNodes'));
       break;
     }
     // of an entry that has too many, the rest is not looked at
     if (count.nodes > limits.nodes) {
-      if (count.nodes === limits.nodes + 1)
-        walk.issues.push(issue('source-too-many-nodes', count.at, limitPassed(limits, 'nodes')));
+      if (count.nodes === limits.nodes + 1) walk.issues.push(tooMany(count.at, limits, 'nodes'));
       if (count === whole) break;
     } else for (const inside of take(slot, walk).reverse()) waiting.push(inside);
   }
   const { issues } = walk;
   return { document: issues.length === 0 ? (root.into as { document: Json }).document : undefined, issues };
+}
+
+function tooMany(at: Path, limits: Partial<Limits>, name: 'nodes' | 'totalNodes'): Issue {
+  return issue('source-too-many-nodes', at, limitPassed(limits, name));
 }
 
 /** One English word for what stands in a document; the words room translates it. */
@@ -172,7 +175,8 @@ function copied(slot: Slot, { limits, issues, entriesOf }: Walk): Slot[] {
   if (depth > limits.depth) return refuse('depth', path, limitPassed(limits, 'depth'));
   if (Array.isArray(value) && value.length > longest) {
     const name = isOfEntries && limits.totalNodes !== undefined ? 'totalNodes' : 'nodes';
-    return refuse('source-too-many-nodes', path, limitPassed(limits, name));
+    issues.push(tooMany(path, limits, name));
+    return [];
   }
   const foreign = foreignTo(value);
   if (foreign !== undefined) return refuse('not-plain', path, { found: foreign });

@@ -97,14 +97,13 @@ export function rankingsOf(results: RunResults, wanted: RunRankingWanted = {}): 
 }
 
 function rankingShown(source: ResultSource, { of, rows, count }: RankingSource, names: PlanTitles): RunRanking {
-  const { id, tier, cohort, option, layer, official } = of;
-  const { title, of: node, by, basis } = names.ranking(tier, id);
+  const ranking = names.ranking(of.tier, of.id);
   return {
-    ...{ id, title, cohort, layer, official, by, basis },
+    ...of,
+    ...ranking,
     worth: worthOf(source),
-    tier: names.tier(tier),
-    ...(option === undefined ? {} : { option }),
-    of: names.node(tier, node),
+    tier: names.tier(of.tier),
+    of: names.node(of.tier, ranking.of),
     rows: rows(0, count()).map((row) => rowOf(row, of, names)),
   };
 }
@@ -116,27 +115,20 @@ export function rowOf(
   names: PlanTitles,
 ): RunRow {
   const { of, by } = names.ranking(tier, id);
+  const comparedValue = (exact: string): ShownValue => {
+    const published = value?.published;
+    if (published === undefined) return names.number(exact);
+    const { publish } = names.placed(tier).find(({ document }) => document.id === of)?.document ?? {};
+    return { exact, published, shown: shownPublished(published, by, publish, names.language) };
+  };
   return {
     unit: names.unit(unit),
     state,
     ...(place === null ? {} : { place: { exact: place, shown: everyDigit(place, names.language) } }),
-    ...(value?.exact === undefined
-      ? {}
-      : { value: comparedValue(value.exact, value.published, names, { tier, of, by }) }),
+    ...(value?.exact === undefined ? {} : { value: comparedValue(value.exact) }),
     ...(level === undefined ? {} : { level: names.level(tier, of, level) }),
     tied,
     partedBy: brokenBy,
     reasons: because,
   };
-}
-
-function comparedValue(
-  exact: string,
-  published: string | undefined,
-  names: PlanTitles,
-  { tier, of, by }: { readonly tier: string; readonly of: string; readonly by: RunRanking['by'] },
-): ShownValue {
-  if (published === undefined) return names.number(exact);
-  const { publish } = names.placed(tier).find(({ document }) => document.id === of)?.document ?? {};
-  return { exact, published, shown: shownPublished(published, by, publish, names.language) };
 }

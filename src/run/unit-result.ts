@@ -2,8 +2,7 @@ import type { Reason } from '../model/expression.js';
 import type { Layer } from '../model/layer.js';
 import type { Measure } from '../model/measure.js';
 import type { RecordCriterion, RecordFinding, RecordGroup } from '../model/record.js';
-import type { ResultSource } from '../views/result-source.js';
-import { layerShown, type PlacedNode, rankedNode } from '../views/selection.js';
+import { layerShown, type PlacedNode, placesShown, rankedNode } from '../views/selection.js';
 import type { ShownValue } from '../views/shown-value.js';
 import type { Named } from '../views/view-options.js';
 import { shownMeasure } from '../words/measure.js';
@@ -119,7 +118,12 @@ export function resultOf(results: RunResults, unit: string, wanted: RunUnitWante
     ...(rows && layer ? { layer } : {}),
     ...(total ? { total } : {}),
     nodes,
-    places: placesOf(source, unit, wanted.layer, names),
+    places: placesShown(source, unit, wanted.layer).map(({ of, row, among }) => ({
+      ranking: { id: of.id, title: names.ranking(of.tier, of.id).title },
+      layer: of.layer,
+      row: rowOf(row, of, names),
+      among,
+    })),
     findings: outcome.findings,
   };
 }
@@ -168,18 +172,4 @@ function measuresOf(
     ...(percent === undefined ? {} : { percent: shownOf('percent', percent) }),
     ...(level === undefined ? {} : { level: names.level(tier, id, level) }),
   };
-}
-
-function placesOf(
-  source: ResultSource,
-  unit: string,
-  layer: Layer | undefined,
-  names: PlanTitles,
-): readonly RunPlace[] {
-  return source.rankings().flatMap(({ of, rowOf: rowIn, among }) => {
-    const row = (layer === undefined ? of.official : of.layer === layer) ? rowIn(unit) : undefined;
-    if (!row) return [];
-    const { id, title } = names.ranking(of.tier, of.id);
-    return [{ ranking: { id, title }, layer: of.layer, row: rowOf(row, of, names), among: among() }];
-  });
 }

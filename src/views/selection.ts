@@ -1,5 +1,6 @@
 import type { Layer } from '../model/layer.js';
 import type { Pack, PackNode, PackTier } from '../model/pack.js';
+import type { RecordRow } from '../model/record.js';
 import { LANGUAGES, type Language } from '../words/language.js';
 import type { RankingSource, ResultSource, UnitOutcome } from './result-source.js';
 
@@ -50,10 +51,29 @@ export function fittingRankings(
   { tier, layer, option }: Wanted,
   id?: string,
 ): readonly RankingSource[] {
-  return source
-    .rankings()
-    .filter(({ of }) => (id ?? of.id) === of.id && (layer === undefined ? of.official : of.layer === layer))
-    .filter(({ of }) => (tier ?? of.tier) === of.tier && (option ?? of.option) === of.option);
+  const fits = ({ of }: RankingSource) =>
+    (id ?? of.id) === of.id && (tier ?? of.tier) === of.tier && (option ?? of.option) === of.option;
+  return source.rankings().filter((ranking) => isInLayer(ranking, layer) && fits(ranking));
+}
+
+/** How a unit stands in a ranking that is shown. */
+export interface ShownPlace {
+  readonly of: RankingSource['of'];
+  readonly row: RecordRow;
+  /** How many units are ranked. */
+  readonly among: number;
+}
+
+/** How a unit stands in every ranking: of each the official one, unless a layer is asked for. */
+export function placesShown(source: ResultSource, unit: string, layer: Layer | undefined): readonly ShownPlace[] {
+  return source.rankings().flatMap((ranking) => {
+    const row = isInLayer(ranking, layer) ? ranking.rowOf(unit) : undefined;
+    return row ? [{ of: ranking.of, row, among: ranking.among() }] : [];
+  });
+}
+
+function isInLayer({ of }: RankingSource, layer: Layer | undefined): boolean {
+  return layer === undefined ? of.official : of.layer === layer;
 }
 
 /** The ranking with this id that fits, if there is one; a `TypeError` where there are several. */

@@ -5,7 +5,7 @@ import { type FindingResult, findingResult } from './finding-result.js';
 import { type NodeResult, nodeResults } from './node-result.js';
 import { type RankingHead, type RankingRow, rankingHead, rankingRow } from './ranking-result.js';
 import { type Resultful, type ResultSource, sourceIn, type UnitOutcome } from './result-source.js';
-import { layerShown, rankedNode } from './selection.js';
+import { layerShown, placesShown, rankedNode } from './selection.js';
 import { type Named, titlesFor, type ViewOptions, type Worth, worthOf } from './view-options.js';
 
 /** One unit, as it came out, to be shown. `N` are the names of its pack, `T` is its tier, where they are known. */
@@ -88,8 +88,9 @@ export function resultOf(from: Resultful, unit: string, wanted: UnitWanted = {})
 }
 
 function placesOf(source: ResultSource, unit: string, layer: Layer | undefined, titles: Titles): readonly UnitPlace[] {
-  return source.rankings().flatMap(({ of, rowOf, among }) => {
-    const row = (layer === undefined ? of.official : of.layer === layer) ? rowOf(unit) : undefined;
-    return row ? [{ ranking: rankingHead(of, titles), row: rankingRow(row, of, titles), among: among() }] : [];
-  });
+  return placesShown(source, unit, layer).map(({ of, row, among }) => ({
+    ranking: rankingHead(of, titles),
+    row: rankingRow(row, of, titles),
+    among,
+  }));
 }
