@@ -14,6 +14,8 @@ export interface Submission<P = unknown, T extends TierId<P> = TierId<P>> {
   readonly handedIn?: string;
   /** Who signed it: a role, not a person. */
   readonly by?: string;
+  /** Whom to ask about it, as the unit wrote: an office and its telephone. */
+  readonly contact?: string;
   /** The report in words. */
   readonly narrative?: {
     /** Its title. */
@@ -76,6 +78,8 @@ export interface Evidence {
   readonly page?: string;
   /** What it is, in words. */
   readonly title?: string;
+  /** Where it can be read: an address, as "https://…". */
+  readonly link?: string;
   /** The digest of its file: `sha256:` and 64 hexadecimal digits. */
   readonly digest?: string;
 }
@@ -96,6 +100,7 @@ export const evidence = strictObject({
   date: date.describe('The day on which it was signed').exactOptional(),
   page: nonBlank.describe('Where in it').exactOptional(),
   title: nonBlank.describe('What it is').exactOptional(),
+  link: nonBlank.describe('Where it can be read').exactOptional(),
   digest: digest.describe('The digest of the file').exactOptional(),
 });
 
@@ -113,6 +118,7 @@ export const submission: z.ZodType<Submission> = strictObject({
   at: instant.describe('When the body that ranks received it; compared with the deadline'),
   handedIn: instant.describe('When the parent received it, where the parent sends it on').exactOptional(),
   by: nonBlank.describe('Who signed it: a role, not a person').exactOptional(),
+  contact: nonBlank.describe('Whom to ask about it: an office and its telephone').exactOptional(),
   narrative: strictObject({
     title: nonBlank.describe('Its title'),
     digest: digest.describe('The digest of the file').exactOptional(),

@@ -64,7 +64,7 @@ export const EVIDENCE_IS = {
 } as const satisfies Record<EvidenceWhenAbsent, { readonly isAsked: boolean; readonly keepsPoints: boolean }>;
 
 /** What a piece of evidence may have to state. */
-export const EVIDENCE_KEYS = ['number', 'date', 'page', 'title', 'digest'] as const;
+export const EVIDENCE_KEYS = ['number', 'date', 'page', 'title', 'link', 'digest'] as const;
 /** What a piece of evidence may have to state. */
 export type EvidenceKey = (typeof EVIDENCE_KEYS)[number];
 

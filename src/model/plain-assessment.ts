@@ -32,7 +32,7 @@ const factObject = object({ needed: { value: factValue }, optional: { estimated:
 export const factEntry: Read = (value, refuse, path) =>
   (kindOf(value) === 'object' ? factObject : factValue)(value, refuse, path);
 
-const piece = object({ optional: { number: nonBlank, date, page: nonBlank, title: nonBlank, digest } });
+const piece = object({ optional: { number: nonBlank, date, page: nonBlank, title: nonBlank, link: nonBlank, digest } });
 
 /** What a unit says about one criterion. */
 export const criterionEntry = object({
@@ -49,6 +49,7 @@ const submission = object({
   optional: {
     handedIn: instant,
     by: nonBlank,
+    contact: nonBlank,
     narrative: object({ needed: { title: nonBlank }, optional: { digest } }),
     facts: byKey(factEntry),
     criteria: byKey(criterionEntry),

@@ -110,6 +110,7 @@ export const TERMS = {
   date: { vi: 'ngày', en: 'date' },
   page: { vi: 'trang', en: 'page' },
   title: { vi: 'tên văn bản', en: 'title' },
+  link: { vi: 'đường dẫn', en: 'link' },
   digest: { vi: 'mã băm', en: 'digest' },
   // roles
   bonus: { vi: 'điểm thưởng', en: 'bonus' },

@@ -37,6 +37,7 @@ export const ASSESSMENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'When the parent received it, where the parent sends it on':
     'Thời điểm đơn vị cấp trên nhận được, nếu nộp qua cấp trên',
   'Who signed it: a role, not a person': 'Ai ký: chức danh, không ghi tên người',
+  'Whom to ask about it: an office and its telephone': 'Liên hệ khi cần hỏi: bộ phận và số điện thoại',
   'The report in words': 'Báo cáo bằng lời',
   'Its title': 'Tên',
   'The digest of the file': 'Mã băm của tệp',
@@ -53,6 +54,7 @@ export const ASSESSMENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Its number and sign': 'Số, ký hiệu',
   'Where in it': 'Ở chỗ nào trong đó',
   'What it is': 'Nội dung',
+  'Where it can be read': 'Địa chỉ xem văn bản',
   'The claim that it does not apply to this unit': 'Đề nghị không áp dụng với đơn vị này',
   'Why it does not apply': 'Vì sao không áp dụng',
   'What verifiers set beside it': 'Kết quả thẩm định',
