@@ -36,6 +36,8 @@ export {
 export { EXPLAIN_WORDS, type ExplainKey, explainLine } from './explain-words.js';
 export { fill, type Names } from './fill.js';
 export { FINDING_WORDS, findingSentence, findingTitle } from './finding-words.js';
+export { FORM_FAULT_WORDS, formFaultSentence } from './form-fault-words.js';
+export { FORM_WORDS, type FormKey, formSentence, isFormKey } from './form-words.js';
 export { shownDay, shownInstant } from './instant.js';
 export { ISSUE_WORDS, issueSentence } from './issues/issue-words.js';
 export { LANGUAGES, type Language } from './language.js';

@@ -14,14 +14,19 @@ const ENCRYPTED = 'EncryptedPackage';
  *
  * @param bytes The bytes of the file.
  * @param limits How large it may be; by default `SHEET_LIMITS`.
+ * @param which Of a workbook, the sheets that a person sees, or hidden ones too; by default those that a person sees.
  * @example
  * const read = await readSheet(readFileSync('annex.xlsx'));
  * if (read.ok) importSheet(read.tables, options);
  */
-export async function readSheet(bytes: Uint8Array, limits: SheetLimits = SHEET_LIMITS): Promise<SheetReading> {
+export async function readSheet(
+  bytes: Uint8Array,
+  limits: SheetLimits = SHEET_LIMITS,
+  which: 'visible' | 'all' = 'visible',
+): Promise<SheetReading> {
   if (bytes.length > limits.bytes) return { ok: false, fault: 'too-large' };
   if (bytes.length === 0) return { ok: false, fault: 'empty' };
-  if (startsWith(bytes, ZIP)) return readWorkbook(bytes, limits);
+  if (startsWith(bytes, ZIP)) return readWorkbook(bytes, limits, which);
   if (startsWith(bytes, COMPOUND_FILE)) return { ok: false, fault: isLocked(bytes) ? 'locked' : 'old-format' };
   const encoding = startsWith(bytes, UTF_16_LE) ? 'utf-16le' : startsWith(bytes, UTF_16_BE) ? 'utf-16be' : 'utf-8';
   const text = new TextDecoder(encoding).decode(bytes);

@@ -6,24 +6,32 @@ import type { OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from '.
 /** Digits that a spreadsheet shows of a double; further digits are noise. */
 const SHOWN_DIGITS = 15;
 
-/** Reads the visible sheets of an .xlsx file. The archive is measured before anything in it is unpacked. */
-export async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<SheetReading> {
+/** Reads the visible sheets of an .xlsx file, or all. The archive is measured before anything in it is unpacked. */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: SheetLimits,
+  which: 'visible' | 'all',
+): Promise<SheetReading> {
   const unpacked = unpackedSize(bytes);
   if (unpacked === undefined) return { ok: false, fault: 'not-a-sheet' };
   if (unpacked > limits.unpacked) return { ok: false, fault: 'too-large' };
   // one row and one column more than allowed, to see that there is more
   const range = `A1:${columnLetters(limits.columns)}${limits.rows + 1}`;
-  const sheets = await sheetsOf(bytes, range);
+  const sheets = await sheetsOf(bytes, range, which);
   if (sheets === undefined) return { ok: false, fault: 'not-a-sheet' };
   if (sheets.some(({ rows }) => rows.length > limits.rows)) return { ok: false, fault: 'too-large' };
   const tables = sheets.map(tableOf);
   return tables.every(({ rows }) => rows.length === 0) ? { ok: false, fault: 'empty' } : { ok: true, tables };
 }
 
-async function sheetsOf(bytes: Uint8Array, range: string): Promise<readonly Sheet[] | undefined> {
+async function sheetsOf(
+  bytes: Uint8Array,
+  range: string,
+  which: 'visible' | 'all',
+): Promise<readonly Sheet[] | undefined> {
   try {
     const { sheets } = await readXlsx(bytes, { readStyles: true, range });
-    return sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+    return which === 'all' ? sheets : sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
   } catch {
     return undefined;
   }

@@ -1,0 +1,97 @@
+import { type CompiledPack, compiledPack } from '../engine.js';
+import type { AssessmentUnit, Submission } from '../model/assessment.js';
+import type { Plan, PlanTier } from '../model/plan.js';
+import { tierOf } from '../model/tier-of.js';
+import type { FactDescription } from '../views/fact-description.js';
+import { describePack, type NodeDescription, type PackDescription } from '../views/pack-description.js';
+import { languageOf } from '../views/selection.js';
+import { titlesFor, type ViewOptions } from '../views/view-options.js';
+import type { Language } from '../words/index.js';
+
+/** For whom a form is made. */
+export interface FormWanted extends ViewOptions {
+  /** The tier, by its id; by default the only one. */
+  readonly tier?: string;
+  /** The unit that is to fill it in, by its id in `units`; absent in a form that any unit of the tier may fill in. */
+  readonly unit?: string;
+  /** The register. */
+  readonly units?: readonly AssessmentUnit[];
+  /** What the form begins with, as a unit that sends again may want. */
+  readonly submission?: Submission;
+}
+
+/** A criterion or a group, and what is asked for it. */
+export interface FormSection {
+  /** Absent for facts that no criterion reads by itself, as those of a condition or of a tie-break. */
+  readonly node?: NodeDescription;
+  /** Facts that are asked here for the first time. */
+  readonly asked: readonly FactDescription[];
+  /** Facts that were asked above, each with the criterion. */
+  readonly askedAbove: readonly { readonly fact: FactDescription; readonly under: NodeDescription }[];
+  /** Facts that the unit does not give. */
+  readonly ofOthers: readonly FactDescription[];
+}
+
+/** The unit of a form. */
+export interface FormUnit {
+  readonly id: string;
+  readonly title: string;
+  readonly attributes: NonNullable<AssessmentUnit['attributes']>;
+}
+
+/** All that a form shows and asks, before it has sheets. */
+export interface FormContent {
+  readonly description: PackDescription;
+  readonly plan: Plan;
+  readonly tier: PlanTier;
+  readonly digest: string;
+  readonly language: Language;
+  readonly sections: readonly FormSection[];
+  /** The facts that are asked on the sheet of lists. */
+  readonly lists: readonly FactDescription[];
+  readonly unit?: FormUnit;
+  readonly submission?: Submission;
+}
+
+/** What is asked of the units of a tier, in the order of the pack: each fact once, under the first criterion that reads it. */
+export function formContent(compiled: CompiledPack, wanted: FormWanted): FormContent {
+  const { plan, pack } = compiledPack(compiled);
+  const language = wanted.lang ?? languageOf(plan.pack);
+  const tier = tierOf(plan, wanted.tier);
+  const description = describePack(compiled, { ...wanted, tier: tier.id, lang: language });
+  const unit = unitOf(plan, wanted);
+  return {
+    ...{ description, plan, tier, language, digest: pack.digest, sections: sectionsOf(description) },
+    lists: description.facts.filter(({ of, givenBy }) => of !== undefined && givenBy === 'unit'),
+    ...(unit ? { unit } : {}),
+    ...(wanted.submission ? { submission: wanted.submission } : {}),
+  };
+}
+
+function unitOf({ pack }: Plan, { unit, units = [], ...options }: FormWanted): FormUnit | undefined {
+  if (unit === undefined) return undefined;
+  const row = units.find(({ id }) => id === unit);
+  if (!row) throw new TypeError(`The register has no unit '${unit}': give it, as \`units\`.`);
+  const titles = titlesFor({ pack, register: units }, options);
+  return { id: unit, title: titles.unit(unit), attributes: row.attributes ?? {} };
+}
+
+function sectionsOf({ nodes, facts }: PackDescription): readonly FormSection[] {
+  const firstAsked = new Map<string, NodeDescription>();
+  for (const node of nodes) for (const id of node.facts) if (!firstAsked.has(id)) firstAsked.set(id, node);
+  const sections = nodes.map((node): FormSection => {
+    const read = facts.filter(({ id }) => node.facts.includes(id));
+    const own = read.filter(({ givenBy }) => givenBy === 'unit');
+    return {
+      node,
+      asked: own.filter(({ id }) => firstAsked.get(id) === node),
+      askedAbove: own.flatMap((fact) => {
+        const under = firstAsked.get(fact.id);
+        return under === undefined || under === node ? [] : [{ fact, under }];
+      }),
+      ofOthers: read.filter(({ givenBy }) => givenBy !== 'unit'),
+    };
+  });
+  const others = facts.filter(({ id, givenBy }) => givenBy === 'unit' && !firstAsked.has(id));
+  return others.length === 0 ? sections : [...sections, { asked: others, askedAbove: [], ofOthers: [] }];
+}

@@ -1,0 +1,9 @@
+/**
+ * The door for a round of self-assessment: forms out as workbooks, and filled forms in as submissions.
+ *
+ * @module tieuchi/form
+ */
+export type { FormWanted } from './form-content.js';
+export type { FormFault, FormPlace } from './read/form-fault.js';
+export { type FormRead, type FormReadingOptions, readForm } from './read/read-form.js';
+export { formWorkbook } from './write/form-workbook.js';

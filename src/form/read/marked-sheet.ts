@@ -1,0 +1,88 @@
+import { nfc } from '../../kit/unicode.js';
+import { cellName, type OddCell, type SheetTable } from '../../sheet/index.js';
+import { type FormSheet, type FormSheetId, MARK } from '../form-sheet.js';
+
+/** An answer as it stands in a file. */
+export interface Answer {
+  /** Trimmed, in NFC; `''` where the cell is blank. */
+  readonly text: string;
+  readonly isNumber: boolean;
+  /** What the cell holds instead of text, or that it is joined with others. */
+  readonly odd?: OddCell['is'] | 'joined';
+  /** `E12`; of a cell that is not in the file, undefined. */
+  readonly cell?: string;
+}
+
+/** A sheet of a form in a file: found by its mark, its cells by the keys of their rows and columns. */
+export interface MarkedSheet {
+  readonly id: FormSheetId;
+  readonly name: string;
+  readonly answer: (row: string, column: string) => Answer;
+  /** Keys as they stand in the file, in order; a key that stands twice is there twice. */
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** Cells with something in a row or a column that the form does not have. */
+  readonly strays: readonly { readonly cell: string; readonly text: string }[];
+}
+
+const NO_ANSWER: Answer = { text: '', isNumber: false };
+
+/** The sheet of a form in a file; undefined for any other sheet. `forms`: the sheets as the pack has them. */
+export function markedSheet(table: SheetTable, forms: readonly FormSheet[]): MarkedSheet | undefined {
+  const [first, ...below] = table.rows;
+  const mark = first?.row === 1 ? (first.cells[0] ?? '') : '';
+  const form = forms.find(({ id }) => mark === `${MARK} ${id}`);
+  if (!form || !first) return undefined;
+  const columns = first.cells.slice(1);
+  const rowOf = new Map(below.map((row) => [row.cells[0] ?? '', row]));
+  const odd = new Map(table.odd.map((cell) => [`${cell.row} ${cell.column}`, cell.is]));
+  const joined = joinedCells(table);
+  return {
+    id: form.id,
+    name: table.name,
+    rows: below.map(({ cells }) => cells[0] ?? '').filter((key) => key !== ''),
+    columns: columns.filter((key) => key !== ''),
+    strays: straysIn(table, columns, form),
+    answer: (key, column) => {
+      const row = rowOf.get(key);
+      const place = columns.indexOf(column) + 1;
+      if (!row || place === 0) return NO_ANSWER;
+      const at = `${row.row} ${place}`;
+      const is = odd.get(at) ?? (joined.has(at) ? 'joined' : undefined);
+      return {
+        text: row.cells[place] ?? '',
+        isNumber: table.numbers?.has(at) ?? false,
+        cell: cellName(row.row, place),
+        ...(is === undefined ? {} : { odd: is }),
+      };
+    },
+  };
+}
+
+/** Every cell that is joined with others, as `row column`. */
+function joinedCells({ merges }: SheetTable): ReadonlySet<string> {
+  return new Set(
+    merges.flatMap(({ firstRow, lastRow, firstColumn, lastColumn }) =>
+      Array.from({ length: lastRow - firstRow + 1 }, (_, row) =>
+        Array.from(
+          { length: lastColumn - firstColumn + 1 },
+          (_, column) => `${firstRow + row} ${firstColumn + column}`,
+        ),
+      ).flat(),
+    ),
+  );
+}
+
+/** Cells with a text where the form has neither a question nor a text of its own. */
+function straysIn({ rows }: SheetTable, columns: readonly string[], form: FormSheet): MarkedSheet['strays'] {
+  const own = new Set(
+    form.rows.flatMap(({ cells }) => Object.values(cells).map(({ value = '' }) => nfc(value).trim())),
+  );
+  return rows.slice(1).flatMap(({ row, cells }) => {
+    const [key = ''] = cells;
+    return cells.flatMap((text, column) => {
+      const isOutside = column > columns.length || (key === '' && column > 0 && !own.has(text));
+      return isOutside && text !== '' ? [{ cell: cellName(row, column), text }] : [];
+    });
+  });
+}

@@ -1,0 +1,96 @@
+import { type CellReading, type NumberStyle, readCell } from '../../author/text/tables/figure-cell.js';
+import { readDecimal } from '../../kit/decimal-text.js';
+import { isDate } from '../../kit/instant.js';
+import type { Json } from '../../model/expression.js';
+import type { FormFaultCode } from '../../model/form-fault.js';
+import type { Answer } from './marked-sheet.js';
+
+/** An answer that was read; nothing where the cell is blank. */
+export type AnswerRead = { readonly value?: Json; readonly doubt?: FaultFound } | { readonly fault: FaultFound };
+
+interface FaultFound {
+  readonly code: FormFaultCode;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+const ODD = {
+  error: 'cell-has-error',
+  formula: 'cell-without-result',
+  date: 'cell-is-a-day',
+  joined: 'cell-is-joined',
+} as const satisfies Record<NonNullable<Answer['odd']>, FormFaultCode>;
+
+/** Why `readCell` refuses a cell, as a form says it. */
+const REFUSED: Readonly<Record<string, FormFaultCode>> = {
+  'cell-error': 'cell-has-error',
+  'cell-absent': 'cell-is-no-figure',
+  'cell-number': 'cell-is-no-number',
+  'cell-percent': 'percent-misplaced',
+  'cell-ambiguous': 'choice-unreadable',
+};
+
+/** The value of a cell of this type; a day may be typed as a day or as a text. */
+export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' | 'absent'>): AnswerRead {
+  const { is, otherwise, mayBeDay = false } = TYPES[reading.type ?? 'text'];
+  const odd = oddIn(answer, mayBeDay);
+  if (odd) return { fault: odd };
+  if (answer.text === '') return {};
+  const { value, fault, warning } = readCell(answer.text, { ...reading, numbers: styleOf(answer), absent: [] });
+  const params = { found: answer.text };
+  if (fault) return { fault: { code: REFUSED[fault.code] ?? 'cell-is-no-figure', params } };
+  if (value === undefined) return {};
+  if (!is(value, reading)) return { fault: { code: otherwise, params } };
+  if (warning && warning.code !== 'cell-ratio') return { fault: { code: 'cell-is-no-number', params } };
+  return { value: plain(value, answer), ...(warning ? { doubt: { code: 'percent-doubtful', params } } : {}) };
+}
+
+interface TypeIs {
+  readonly is: (value: Json, reading: Pick<CellReading, 'options'>) => boolean;
+  /** What is said of a cell whose value is not of the type. */
+  readonly otherwise: FormFaultCode;
+  /** Whether a spreadsheet may hold it as a day. */
+  readonly mayBeDay?: true;
+}
+
+const NUMBER: TypeIs = { is: (value) => readDecimal(String(value)).ok, otherwise: 'cell-is-no-number' };
+const TEXT: TypeIs = { is: () => true, otherwise: 'cell-is-no-figure' };
+
+/** Whether a value that was read is one of its type. */
+const TYPES: Readonly<Record<NonNullable<CellReading['type']>, TypeIs>> = {
+  boolean: { is: (value) => typeof value === 'boolean', otherwise: 'choice-unreadable' },
+  choice: { is: (value, { options = [] }) => options.some(({ id }) => id === value), otherwise: 'choice-unreadable' },
+  count: NUMBER,
+  number: NUMBER,
+  mark: NUMBER,
+  date: { is: (value) => isDate(String(value)), otherwise: 'cell-is-no-day', mayBeDay: true },
+  text: TEXT,
+  list: TEXT,
+};
+
+/** A text of a form; a number that somebody typed is its digits. */
+export function readText(answer: Answer): AnswerRead {
+  const odd = oddIn(answer, true);
+  if (odd) return { fault: odd };
+  return answer.text === '' ? {} : { value: plain(answer.text, answer) };
+}
+
+/** A day of a form. */
+export function readDay(answer: Answer): AnswerRead {
+  return readAnswer(answer, { type: 'date' });
+}
+
+function oddIn({ odd, text }: Answer, mayBeDay: boolean): FaultFound | undefined {
+  if (odd === undefined || (odd === 'date' && mayBeDay)) return undefined;
+  return { code: ODD[odd], params: { found: text } };
+}
+
+/** A text with a comma has a decimal comma, whatever the language of the spreadsheet; whether `1.234` is a thousand nobody knows. */
+function styleOf({ text, isNumber }: Answer): NumberStyle | undefined {
+  if (isNumber) return 'point';
+  return text.includes(',') ? 'comma' : undefined;
+}
+
+/** `1.1250` -> `1.125`: a number of a workbook comes with a nought, so that its point is not one of thousands. */
+function plain(value: Json, { isNumber }: Answer): Json {
+  return isNumber && typeof value === 'string' && /^-?\d+\.\d{3}0$/.test(value) ? value.slice(0, -1) : value;
+}

@@ -1,0 +1,91 @@
+import type { Json } from '../../model/expression.js';
+import type { NodeDescription } from '../../views/pack-description.js';
+import { formSentence } from '../../words/index.js';
+import { BESIDE } from '../sheets/criteria-sheet.js';
+import { criterionNames, FURTHER } from '../sheets/evidence-sheet.js';
+import type { Answer, MarkedSheet } from './marked-sheet.js';
+import { readAnswer, readDay, readText } from './read-answers.js';
+import { type FormReading, placeOf, taken } from './read-figures.js';
+
+type Entry = Record<string, Json>;
+
+/** What the unit says of each criterion, with all evidence: that beside the criterion first. */
+export function readCriteria(reading: FormReading): Readonly<Record<string, Json>> {
+  const { content, sheets } = reading;
+  const sheet = sheets.criteria;
+  if (!sheet) return {};
+  const further = furtherEvidence(reading);
+  const criteria = content.description.nodes.filter(({ kind }) => kind === 'criterion');
+  return Object.fromEntries(
+    criteria.flatMap((node) => {
+      const entry = criterionEntry(node, sheet, further.get(node.id) ?? [], reading);
+      return Object.keys(entry).length === 0 ? [] : [[node.id, entry]];
+    }),
+  );
+}
+
+function criterionEntry(
+  node: NodeDescription,
+  sheet: MarkedSheet,
+  further: readonly Json[],
+  reading: FormReading,
+): Entry {
+  const { code, title, id } = node;
+  const question = code === undefined ? title : `${code} ${title}`;
+  const at = (column: string) => sheet.answer(id, column);
+  const given = (read: typeof readText, column: string) =>
+    taken(read(at(column)), placeOf(sheet, at(column), question), reading);
+  reading.places.set(`criteria.${id}`, placeOf(sheet, at('claimed'), question));
+  const claimed = given((answer) => readAnswer(answer, { type: 'number' }), 'claimed');
+  const reason = given(readText, 'reason');
+  const notApplicable = given(readText, 'not-applicable');
+  const beside = pieceOf(BESIDE, (column) => at(column), sheet, question, reading);
+  const evidence = [...(beside ? [beside] : []), ...further];
+  return {
+    ...(claimed === undefined ? {} : { claimed }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(evidence.length === 0 ? {} : { evidence }),
+    ...(notApplicable === undefined ? {} : { notApplicable: { reason: notApplicable } }),
+  };
+}
+
+/** A piece of evidence; undefined where all of its cells are blank. */
+function pieceOf(
+  columns: readonly string[],
+  at: (column: string) => Answer,
+  sheet: MarkedSheet,
+  question: string,
+  reading: FormReading,
+): Json | undefined {
+  const parts = columns.flatMap((column) => {
+    const answer = at(column);
+    const value = taken(
+      column === 'date' ? readDay(answer) : readText(answer),
+      placeOf(sheet, answer, question),
+      reading,
+    );
+    return value === undefined ? [] : [[column, value] as const];
+  });
+  return parts.length === 0 ? undefined : Object.fromEntries(parts);
+}
+
+/** The evidence of the sheet of further evidence, by criterion. */
+function furtherEvidence(reading: FormReading): ReadonlyMap<string, readonly Json[]> {
+  const { content, sheets, faults } = reading;
+  const sheet = sheets.evidence;
+  const found = new Map<string, Json[]>();
+  if (!sheet) return found;
+  const ids = new Map([...criterionNames(content.description.nodes)].map(([id, name]) => [name, id]));
+  const question = formSentence('evidence', content.language);
+  for (const key of sheet.rows) {
+    const named = sheet.answer(key, 'criterion');
+    const piece = pieceOf(FURTHER, (column) => sheet.answer(key, column), sheet, question, reading);
+    if (piece === undefined) continue;
+    const id = ids.get(named.text);
+    const place = placeOf(sheet, named, question);
+    if (named.text === '') faults.report('evidence-of-nothing', place);
+    else if (id === undefined) faults.report('name-unreadable', place, { found: named.text });
+    else found.set(id, [...(found.get(id) ?? []), piece]);
+  }
+  return found;
+}

@@ -1,0 +1,138 @@
+import type { CsvOptions } from '../../author/text/tables/csv-assessment.js';
+import type { Json } from '../../model/expression.js';
+import type { FactDescription } from '../../views/fact-description.js';
+import { formSentence } from '../../words/index.js';
+import type { FormContent } from '../form-content.js';
+import { itemColumn, itemKey, type ListColumn, listColumns } from '../sheets/lists-sheet.js';
+import type { FormFaults, FormPlace } from './form-fault.js';
+import type { Answer, MarkedSheet } from './marked-sheet.js';
+import { type AnswerRead, readAnswer, readDay } from './read-answers.js';
+import type { MarkedSheets } from './read-sheets.js';
+
+/** What a form is read with. */
+export interface FormReading {
+  readonly content: FormContent;
+  readonly sheets: MarkedSheets;
+  readonly options: CsvOptions;
+  readonly faults: FormFaults;
+  /** Where what was read stands, by its place in the submission: `facts.staff`, `criteria.computers`. */
+  readonly places: Map<string, FormPlace>;
+}
+
+type Facts = Readonly<Record<string, Json>>;
+
+/** The facts of a form; a blank one is not there, and one that cannot be read is reported. */
+export function readFigures(reading: FormReading): Facts {
+  const { content, sheets } = reading;
+  const sheet = sheets.figures;
+  if (!sheet) return {};
+  const asked = content.sections.flatMap((section) => section.asked);
+  return Object.fromEntries(
+    asked.flatMap((fact) => {
+      const entry = factEntry(fact, sheet, reading);
+      return entry === undefined ? [] : [[fact.id, entry]];
+    }),
+  );
+}
+
+function factEntry(fact: FactDescription, sheet: MarkedSheet, reading: FormReading): Json | undefined {
+  const answer = sheet.answer(fact.id, 'value');
+  const place = placeOf(sheet, answer, fact.title);
+  reading.places.set(`facts.${fact.id}`, place);
+  const isList = reading.content.lists.some(({ id }) => id === fact.id);
+  const value = isList ? readList(fact, answer, place, reading) : plainValue(fact, answer, place, reading);
+  const mark = sheet.answer(fact.id, 'estimated');
+  const isEstimated = /^x$/i.test(mark.text);
+  if (mark.text !== '' && !isEstimated)
+    reading.faults.report('mark-unreadable', placeOf(sheet, mark, fact.title), { found: mark.text });
+  const dayAt = sheet.answer(fact.id, 'as-of');
+  const day = taken(readDay(dayAt), placeOf(sheet, dayAt, fact.title), reading);
+  if (value === undefined) {
+    // a figure that was reported as unreadable is not blank
+    if (answer.text === '')
+      for (const about of [mark, dayAt])
+        if (about.text !== '')
+          reading.faults.report('about-nothing', placeOf(sheet, about, fact.title), { found: about.text });
+    return undefined;
+  }
+  if (!isEstimated && day === undefined) return value;
+  return { value, ...(isEstimated ? { estimated: true } : {}), ...(day === undefined ? {} : { asOf: day }) };
+}
+
+function plainValue(fact: FactDescription, answer: Answer, place: FormPlace, reading: FormReading): Json | undefined {
+  const { options = [], type } = fact;
+  const { isPercent } = reading.options.cells?.(fact.id) ?? {};
+  const cellOptions = options.map(({ id, title }) => ({ id, titles: [title] }));
+  return taken(
+    readAnswer(answer, { type, options: cellOptions, isPercent }),
+    place,
+    reading,
+    options.map(({ title }) => title),
+  );
+}
+
+/** The value that was read; a fault is reported, and so is a doubt. */
+export function taken(
+  read: AnswerRead,
+  place: FormPlace,
+  { faults }: Pick<FormReading, 'faults'>,
+  options: readonly string[] = [],
+): Json | undefined {
+  if ('fault' in read) {
+    faults.report(read.fault.code, place, { ...read.fault.params, options: options.join('; ') });
+    return undefined;
+  }
+  if (read.doubt) faults.report(read.doubt.code, place, read.doubt.params);
+  return read.value;
+}
+
+/** Where an answer stands. */
+export function placeOf({ name }: MarkedSheet, { cell }: Answer, question: string): FormPlace {
+  return { sheet: name, question, ...(cell === undefined ? {} : { cell }) };
+}
+
+/** The items of a list: none where the form says that there are none, no figure where it says nothing. */
+function readList(fact: FactDescription, answer: Answer, place: FormPlace, reading: FormReading): Json | undefined {
+  const { content, faults } = reading;
+  const lists = formSentence('lists', content.language);
+  const items = itemsOf(fact, reading);
+  const none = formSentence('no-items', content.language);
+  const some = formSentence('has-items', content.language, { lists });
+  if (answer.text !== '' && answer.text !== none && answer.text !== some) {
+    faults.report('choice-unreadable', place, { found: answer.text, options: [some, none].join('; ') });
+    return undefined;
+  }
+  if (answer.text === none) {
+    if (items.length > 0) faults.report('items-without-list', place, { found: none, sheet: lists });
+    return items.length > 0 ? undefined : [];
+  }
+  if (items.length > 0) return items;
+  if (answer.text === some) faults.report('list-without-items', place, { sheet: lists });
+  return undefined;
+}
+
+function itemsOf(fact: FactDescription, reading: FormReading): Json[] {
+  const sheet = reading.sheets.lists;
+  if (!sheet) return [];
+  const columns = listColumns(fact);
+  const keys = sheet.rows.filter((key) => key.startsWith(itemKey(fact.id, 1).slice(0, -1)));
+  return keys.flatMap((key) => {
+    const values = columns.map((column, place) =>
+      itemValue(column, sheet.answer(key, itemColumn(place + 1)), fact, reading),
+    );
+    if (values.every((value) => value === undefined)) return [];
+    const [only] = values;
+    if (columns[0]?.id === undefined) return [only as Json];
+    return [Object.fromEntries(columns.flatMap(({ id }, at) => (values[at] === undefined ? [] : [[id, values[at]]])))];
+  }) as Json[];
+}
+
+function itemValue(
+  { type }: ListColumn,
+  answer: Answer,
+  fact: FactDescription,
+  reading: FormReading,
+): Json | undefined {
+  const sheet = reading.sheets.lists;
+  return sheet && taken(readAnswer(answer, { type }), placeOf(sheet, answer, fact.title), reading);
+}

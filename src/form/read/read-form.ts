@@ -1,0 +1,122 @@
+import { figureOptions } from '../../author/index.js';
+import { type CompiledPack, compiledPack } from '../../engine.js';
+import type { AssessmentUnit, Submission } from '../../model/assessment.js';
+import type { FormFaultCode } from '../../model/form-fault.js';
+import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../../sheet/index.js';
+import { languageOf } from '../../views/selection.js';
+import { LANGUAGES, type Language } from '../../words/index.js';
+import { formContent } from '../form-content.js';
+import { sheetsOf } from '../form-sheets.js';
+import { checkFigures } from './check-figures.js';
+import { type FormFault, type FormFaults, type FormPlace, formFaults, stopsFile } from './form-fault.js';
+import { machineSays, type Says } from './machine-says.js';
+import { readCover } from './read-cover.js';
+import { readCriteria } from './read-criteria.js';
+import { type FormReading, readFigures } from './read-figures.js';
+import { readSheets } from './read-sheets.js';
+import { unitOfForm } from './unit-of-form.js';
+
+/** What a form is read against. */
+export interface FormReadingOptions {
+  /** The register, of which the unit of the form must be one. */
+  readonly units: readonly AssessmentUnit[];
+  /** The language of the sentences; by default that of the pack. */
+  readonly lang?: Language;
+  /** When the form was received, where the form does not say it: an instant with its offset. */
+  readonly received?: string;
+}
+
+/** What a form came to. */
+export interface FormRead {
+  /** The unit, by its id in the register; absent where the form does not say it clearly. */
+  readonly unit?: string;
+  /** What the unit sends; absent where the form could not be read as a whole. Cells that could not be read are not in it. */
+  readonly submission?: Submission;
+  /** All that is wrong, sheet by sheet. */
+  readonly faults: readonly FormFault[];
+}
+
+/** Limits of one form. */
+const LIMITS = { ...SHEET_LIMITS, columns: 1024 };
+
+const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument';
+
+/**
+ * Reads a form that a unit filled in. What is wrong with a cell is told, and the rest is read; a form of which something is
+ * gone, or there twice, is not read at all.
+ *
+ * @param bytes The bytes of the .xlsx file.
+ * @param compiled The compiled pack by which the form was made.
+ * @param options The register; when the form was received, where it does not say it.
+ * @example
+ * const { submission, faults } = await readForm(readFileSync('ia-grai.xlsx'), pack, { units });
+ */
+export async function readForm(
+  bytes: Uint8Array,
+  compiled: CompiledPack,
+  options: FormReadingOptions,
+): Promise<FormRead> {
+  const language = options.lang ?? languageOf(compiledPack(compiled).plan.pack);
+  const faults = formFaults(language);
+  const tables = await tablesOf(bytes, faults);
+  const says = tables && machineSays(tables);
+  if (tables && !says) faults.report('not-a-form');
+  if (!tables || !says) return { faults: faults.list };
+  return readTables(tables, says, compiled, { ...options, faults });
+}
+
+/** What stops a file from being read as a workbook. */
+const FAULTS: Readonly<Record<SheetFault, FormFaultCode>> = {
+  'not-a-sheet': 'not-a-workbook',
+  'csv-broken': 'not-a-workbook',
+  encoding: 'not-a-workbook',
+  empty: 'not-a-workbook',
+  'old-format': 'old-workbook',
+  locked: 'locked-workbook',
+  'too-large': 'too-large',
+};
+
+async function tablesOf(bytes: Uint8Array, { report }: FormFaults): Promise<readonly SheetTable[] | undefined> {
+  // the first file of an .ods archive is its type, written as it is
+  if (new TextDecoder('latin1').decode(bytes.subarray(30, 100)).startsWith(OPEN_DOCUMENT)) {
+    report('open-document');
+    return undefined;
+  }
+  const reading = await readSheet(bytes, LIMITS, 'all');
+  if (!reading.ok) report(FAULTS[reading.fault]);
+  return reading.ok ? reading.tables : undefined;
+}
+
+interface Reading extends FormReadingOptions {
+  readonly faults: FormFaults;
+}
+
+function readTables(
+  tables: readonly SheetTable[],
+  says: Says,
+  compiled: CompiledPack,
+  { units, received, faults }: Reading,
+): FormRead {
+  const { plan, pack } = compiledPack(compiled);
+  const expected = `${pack.id} ${pack.version}`;
+  const found = `${says.pack} ${says.version}`;
+  if (found !== expected) faults.report('another-pack', {}, { found, expected });
+  else if (!plan.tiers.some(({ id }) => id === says.tier)) faults.report('not-a-form');
+  if (stopsFile(faults)) return { faults: faults.list };
+  const lang = LANGUAGES.find((known) => known === says.language) ?? languageOf(plan.pack);
+  const known = units.find(({ id }) => id === says.unit);
+  const content = formContent(compiled, { tier: says.tier, lang, units, ...(known ? { unit: known.id } : {}) });
+  const sheets = readSheets(tables, sheetsOf(content), faults);
+  const unit = unitOfForm({ says, units, content, sheets }, faults);
+  if (stopsFile(faults) || !unit) return { ...(unit ? { unit: unit.id } : {}), faults: faults.list };
+  if (says.digest !== pack.digest) faults.report('another-edition', {}, { found });
+  const places = new Map<string, FormPlace>();
+  const reading: FormReading = { content, sheets, options: figureOptions(compiled), faults, places };
+  const cover = readCover(reading, received);
+  const facts = readFigures(reading);
+  const criteria = readCriteria(reading);
+  if (stopsFile(faults)) return { unit: unit.id, faults: faults.list };
+  const given = checkFigures({ facts, criteria }, { compiled, unit, reading });
+  const said = Object.fromEntries(Object.entries(given).filter(([, entries]) => Object.keys(entries).length > 0));
+  return { unit: unit.id, submission: { unit: unit.id, ...cover, ...said } as Submission, faults: faults.list };
+}

@@ -1,0 +1,53 @@
+import type { SheetTable } from '../../sheet/index.js';
+import type { FormRow, FormSheet, FormSheetId } from '../form-sheet.js';
+import type { FormFaults } from './form-fault.js';
+import { type MarkedSheet, markedSheet } from './marked-sheet.js';
+
+/** The sheets of a form by what they are. */
+export type MarkedSheets = Readonly<Partial<Record<FormSheetId, MarkedSheet>>>;
+
+/** Finds each sheet of a form in a file, with every row and column once; what is missing or there twice is reported. */
+export function readSheets(
+  tables: readonly SheetTable[],
+  forms: readonly FormSheet[],
+  faults: FormFaults,
+): MarkedSheets {
+  const marked = tables.flatMap((table) => markedSheet(table, forms) ?? []);
+  for (const form of forms) {
+    const [sheet, second] = marked.filter(({ id }) => id === form.id);
+    if (!sheet) faults.report('sheet-missing', {}, { sheet: form.name });
+    else if (second) faults.report('sheet-twice', { sheet: second.name }, { sheet: form.name });
+    else checkSheet(sheet, form, faults);
+  }
+  return Object.fromEntries(marked.map((sheet) => [sheet.id, sheet]));
+}
+
+function checkSheet(sheet: MarkedSheet, form: FormSheet, { report }: FormFaults): void {
+  const place = { sheet: sheet.name };
+  const headings = form.rows.find(({ cells }) => Object.values(cells).some(({ look }) => look === 'heading'));
+  for (const { key } of form.columns) {
+    const column = headings?.cells[key]?.value ?? key;
+    if (!sheet.columns.includes(key)) report('column-missing', place, { column });
+    else if (isTwice(sheet.columns, key)) report('column-twice', place, { column });
+  }
+  for (const row of form.rows) {
+    const { key } = row;
+    if (key === undefined) continue;
+    if (!sheet.rows.includes(key)) report('row-missing', place, { row: nameOf(row) });
+    else if (isTwice(sheet.rows, key)) report('row-twice', place, { row: nameOf(row) });
+  }
+  // the hidden sheet has the lists of options beside it
+  const strays = form.id === 'machine' ? [] : sheet.strays;
+  for (const { cell, text } of strays) report('cell-stray', { ...place, cell }, { found: text });
+}
+
+function isTwice(keys: readonly string[], key: string): boolean {
+  return keys.indexOf(key) !== keys.lastIndexOf(key);
+}
+
+/** What a row is called: its question, its criterion or its label. */
+function nameOf({ key = '', cells }: FormRow): string {
+  const { code, question, criterion, label } = cells;
+  const title = (question ?? criterion ?? label)?.value;
+  return [code?.value, title ?? key].filter((part) => part).join(' ');
+}

@@ -1,0 +1,117 @@
+import type { CriterionEntry, Evidence } from '../../model/assessment.js';
+import type { NodeDescription } from '../../views/pack-description.js';
+import { formSentence } from '../../words/index.js';
+import type { FormContent } from '../form-content.js';
+import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
+import { headingRow, textCell, wideRow } from './parts.js';
+
+/** Of the evidence of a criterion, what has a cell beside it. */
+export const BESIDE = ['number', 'date', 'page', 'link'] as const;
+
+/** The measures of a group, in columns that are hidden: the rows of results below show them. */
+export const MEASURES = ['converted', 'percent', 'level'] as const;
+
+/** The sheet of criteria: what the figures come to, what the unit gives itself, why, and on what evidence. */
+export function criteriaSheet(content: FormContent): FormSheet {
+  const { language, description } = content;
+  const columns = [
+    { key: 'code', width: 7 },
+    { key: 'criterion', width: 44 },
+    { key: 'max', width: 9 },
+    { key: 'points', width: 13 },
+    { key: 'claimed', width: 10 },
+    { key: 'reason', width: 30 },
+    { key: 'number', width: 18 },
+    { key: 'date', width: 12 },
+    { key: 'page', width: 10 },
+    { key: 'link', width: 20 },
+    { key: 'not-applicable', width: 24 },
+    ...MEASURES.map((key) => ({ key, width: 10, isHidden: true as const })),
+  ];
+  const head = [headingRow(columns, language)];
+  const nodes = description.nodes.map((node) => nodeRow(node, content));
+  return {
+    id: 'criteria',
+    name: formSentence('criteria', language),
+    columns,
+    rows: [...head, ...nodes, ...resultRows(content)],
+    headRows: head.length,
+  };
+}
+
+function nodeRow(node: NodeDescription, content: FormContent): FormRow {
+  const isGroup = node.kind === 'group';
+  const look = isGroup ? 'group' : 'text';
+  const own = {
+    code: { look, value: node.code ?? '' },
+    criterion: { look, value: node.title },
+    max: { look: isGroup ? 'group' : 'number', value: node.max.exact, isNumber: true },
+  } as const;
+  const answers = isGroup ? groupCells() : criterionCells(node, content);
+  return { key: node.id, cells: { ...own, ...answers } };
+}
+
+function groupCells(): FormRow['cells'] {
+  const rest = ['claimed', 'reason', ...BESIDE, 'not-applicable'].map((key): [string, FormCell] => [
+    key,
+    { look: 'group' },
+  ]);
+  return Object.fromEntries(rest);
+}
+
+function criterionCells(node: NodeDescription, { language, submission }: FormContent): FormRow['cells'] {
+  const { claimed, reason, notApplicable, ...entry }: CriterionEntry = submission?.criteria?.[node.id] ?? {};
+  const beside = evidenceBeside(entry.evidence);
+  const hint = formSentence('points-range', language, { max: node.max.exact });
+  const text = (value: string | undefined): FormCell => ({
+    look: 'blank',
+    asks: { is: 'text' },
+    ...(value === undefined ? {} : { value }),
+  });
+  return {
+    claimed: {
+      look: 'blank',
+      isNumber: true,
+      asks: { is: 'decimal', least: '0', most: node.max.exact },
+      hint,
+      ...(claimed === undefined ? {} : { value: claimed }),
+    },
+    reason: text(reason),
+    number: text(beside?.number),
+    date: { ...text(beside?.date), asks: { is: 'day' } },
+    page: text(beside?.page),
+    link: text(beside?.link),
+    'not-applicable': node.mayClaimNotApplicable ? text(notApplicable?.reason) : { look: 'note' },
+  };
+}
+
+/** The first piece of evidence, where it has nothing but what has a cell beside the criterion. */
+export function evidenceBeside([first]: readonly Evidence[] = []): Evidence | undefined {
+  const cells: readonly string[] = BESIDE;
+  return first && Object.keys(first).every((key) => cells.includes(key)) ? first : undefined;
+}
+
+/** What the ranked nodes, and those with levels, come to. */
+function resultRows({ language, description }: FormContent): readonly FormRow[] {
+  const ranked = new Set(description.rankings.map(({ of }) => of.id));
+  const shown = description.nodes.filter(({ id, kind, levels }) => kind === 'group' && (ranked.has(id) || levels));
+  if (shown.length === 0) return [];
+  return [
+    wideRow('code', { look: 'group', value: formSentence('results', language) }),
+    ...shown.flatMap((node) =>
+      (['points', ...MEASURES] as const)
+        .filter((measure) => measure !== 'level' || node.levels)
+        .map(
+          (measure): FormRow => ({
+            key: resultKey(node.id, measure),
+            cells: { criterion: textCell(`${node.title}: ${formSentence(measure, language)}`) },
+          }),
+        ),
+    ),
+  ];
+}
+
+/** The key of the row that shows a measure of a node once more. */
+export function resultKey(node: string, measure: string): string {
+  return `${node}=${measure}`;
+}

@@ -1,0 +1,75 @@
+import type { Evidence } from '../../model/assessment.js';
+import type { NodeDescription } from '../../views/pack-description.js';
+import { formSentence } from '../../words/index.js';
+import type { FormContent } from '../form-content.js';
+import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
+import { evidenceBeside } from './criteria-sheet.js';
+import { headingRow } from './parts.js';
+
+/** Of a piece of evidence, what has a cell on the sheet of further evidence; the digest of a file nobody types. */
+export const FURTHER = ['number', 'date', 'page', 'title', 'link', 'digest'] as const;
+
+const ROWS = 40;
+
+/** The sheet of evidence that finds no room beside its criterion: each row names the criterion. */
+export function evidenceSheet(content: FormContent): FormSheet {
+  const { language } = content;
+  const columns = [
+    { key: 'criterion', width: 56 },
+    { key: 'number', width: 20 },
+    { key: 'date', width: 13 },
+    { key: 'page', width: 12 },
+    { key: 'title', width: 44 },
+    { key: 'link', width: 34 },
+    { key: 'digest', width: 10, isHidden: true as const },
+  ];
+  const names = criterionNames(content.description.nodes);
+  const given = furtherEvidence(content);
+  const options = [...names.values()];
+  const rows = Array.from({ length: Math.max(ROWS, given.length + ROWS / 2) }, (_, index): FormRow => {
+    const { node, piece } = given[index] ?? {};
+    const text = (key: (typeof FURTHER)[number]): FormCell => ({
+      look: 'blank',
+      asks: { is: key === 'date' ? 'day' : 'text' },
+      ...(piece?.[key] === undefined ? {} : { value: piece[key] }),
+    });
+    const criterion: FormCell = {
+      look: 'blank',
+      asks: { is: 'choice', options },
+      hint: formSentence('pick-one', language),
+      ...(node === undefined ? {} : { value: names.get(node) ?? node }),
+    };
+    return {
+      key: `evidence#${index + 1}`,
+      cells: { criterion, ...Object.fromEntries(FURTHER.map((key) => [key, text(key)])) },
+    };
+  });
+  const head = [headingRow(columns, language)];
+  const name = formSentence('evidence', language);
+  return { id: 'evidence', name, columns, rows: [...head, ...rows], headRows: head.length };
+}
+
+/** What a criterion is called where it is picked from a list: no two are called alike. */
+export function criterionNames(nodes: readonly NodeDescription[]): ReadonlyMap<string, string> {
+  const criteria = nodes.filter(({ kind }) => kind === 'criterion');
+  const nameOf = ({ code, title }: NodeDescription) => (code === undefined ? title : `${code} ${title}`);
+  const seen = criteria.map(nameOf);
+  return new Map(
+    criteria.map((node) => {
+      const name = nameOf(node);
+      return [node.id, seen.indexOf(name) === seen.lastIndexOf(name) ? name : `${name} (${node.id})`];
+    }),
+  );
+}
+
+interface Piece {
+  readonly node: string;
+  readonly piece: Evidence;
+}
+
+function furtherEvidence({ submission, description }: FormContent): readonly Piece[] {
+  return description.nodes.flatMap(({ id }) => {
+    const { evidence = [] } = submission?.criteria?.[id] ?? {};
+    return evidence.slice(evidenceBeside(evidence) ? 1 : 0).map((piece) => ({ node: id, piece }));
+  });
+}

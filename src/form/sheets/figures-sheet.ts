@@ -1,0 +1,84 @@
+import type { FactEntry } from '../../model/assessment.js';
+import type { FactDescription } from '../../views/fact-description.js';
+import { formSentence } from '../../words/index.js';
+import type { FormContent, FormSection } from '../form-content.js';
+import { cellIn, type FormCell, type FormRow, type FormSheet } from '../form-sheet.js';
+import { type FigureContext, figureCell } from './figure-cell.js';
+import { headingRow, nodeTitle, textCell, wideRow } from './parts.js';
+
+/** The sheet of figures: each fact once, under the first criterion that reads it. */
+export function figuresSheet(content: FormContent): FormSheet {
+  const { language, sections } = content;
+  const columns = [
+    { key: 'code', width: 8 },
+    { key: 'question', width: 62 },
+    { key: 'measure', width: 12 },
+    { key: 'value', width: 18 },
+    { key: 'estimated', width: 10 },
+    { key: 'as-of', width: 13 },
+    { key: 'hint', width: 44 },
+  ];
+  const name = formSentence('figures', language);
+  const head = [headingRow(columns, language)];
+  // the cells of other facts are named in the bounds of a fact: the keys of all rows are known first
+  const keys = sections.flatMap((section) => sectionRows(content, section, undefined));
+  const blank: FormSheet = { id: 'figures', name, columns, rows: [...head, ...keys], headRows: head.length };
+  const context: FigureContext = {
+    language,
+    cellOf: (fact) => cellIn(blank, fact, 'value'),
+    listOptions: [
+      formSentence('has-items', language, { lists: formSentence('lists', language) }),
+      formSentence('no-items', language),
+    ],
+  };
+  return { ...blank, rows: [...head, ...sections.flatMap((section) => sectionRows(content, section, context))] };
+}
+
+function sectionRows(
+  content: FormContent,
+  { node, asked, askedAbove, ofOthers }: FormSection,
+  context: FigureContext | undefined,
+): readonly FormRow[] {
+  const { language } = content;
+  const heading: FormRow = {
+    isWide: true,
+    cells: {
+      code: { look: 'group', value: node?.code ?? '' },
+      question: { look: 'group', value: node ? nodeTitle(node, language) : formSentence('other-figures', language) },
+    },
+  };
+  const notes = [
+    ...askedAbove.map(({ fact, under }) =>
+      formSentence('asked-above', language, { fact: fact.title, code: under.code ?? under.title }),
+    ),
+    ...ofOthers.map(({ title }) => formSentence('given-by-others', language, { fact: title })),
+  ];
+  return [
+    heading,
+    ...(node?.note === undefined ? [] : [wideRow('question', { look: 'note', value: node.note })]),
+    ...notes.map((value) => wideRow('question', { look: 'note', value })),
+    ...asked.map((fact) => factRow(fact, content.submission?.facts?.[fact.id], context)),
+  ];
+}
+
+function factRow(fact: FactDescription, given: FactEntry | undefined, context: FigureContext | undefined): FormRow {
+  if (!context) return { key: fact.id, cells: {} };
+  const about = typeof given === 'object' && given !== null && 'estimated' in given ? given : undefined;
+  const asOf = typeof given === 'object' && given !== null && 'asOf' in given ? given.asOf : undefined;
+  return {
+    key: fact.id,
+    cells: {
+      question: textCell(fact.title),
+      measure: textCell(fact.measure ?? ''),
+      value: figureCell(fact, given, context),
+      estimated: markCell(about?.estimated === true),
+      'as-of': { look: 'blank', asks: { is: 'day' }, ...(asOf === undefined ? {} : { value: asOf }) },
+      hint: { look: 'note', value: fact.hint ?? '' },
+    },
+  };
+}
+
+/** A cell to be marked with x. */
+function markCell(isMarked: boolean): FormCell {
+  return { look: 'blank', asks: { is: 'choice', options: ['x'] }, ...(isMarked ? { value: 'x' } : {}) };
+}

@@ -1,0 +1,91 @@
+import type { ColumnType } from '../../model/fact-type.js';
+import type { FactDescription } from '../../views/fact-description.js';
+import { formSentence, viewSentence } from '../../words/index.js';
+import type { FormContent } from '../form-content.js';
+import type { Asks, FormCell, FormRow, FormSheet } from '../form-sheet.js';
+import { valueIn } from './figure-cell.js';
+
+const ITEMS = 30;
+
+/** A column of a list: the id by which an item holds it, undefined where the item is the value itself. */
+export interface ListColumn {
+  readonly id: string | undefined;
+  readonly type: ColumnType;
+}
+
+/** The columns of a list, in the order of the pack. */
+export function listColumns({ of }: FactDescription): readonly ListColumn[] {
+  if (typeof of !== 'object') return [{ id: undefined, type: of ?? 'text' }];
+  return Object.entries(of).map(([id, type]) => ({ id, type }));
+}
+
+/** The key of the row of an item, from 1. */
+export function itemKey(fact: string, item: number): string {
+  return `${fact}#${item}`;
+}
+
+/** The key of a column of values, from 1: what it holds depends on the list. */
+export function itemColumn(place: number): string {
+  return `c${place}`;
+}
+
+/** The sheet of lists, one below the other; undefined where no list is asked. */
+export function listsSheet(content: FormContent): FormSheet | undefined {
+  const { language, lists } = content;
+  if (lists.length === 0) return undefined;
+  const width = Math.max(...lists.map((fact) => listColumns(fact).length));
+  const columns = [
+    { key: 'item', width: 10 },
+    ...Array.from({ length: width }, (_, index) => ({ key: itemColumn(index + 1), width: width === 1 ? 90 : 34 })),
+  ];
+  const rows = lists.flatMap((fact) => listRows(fact, content));
+  return { id: 'lists', name: formSentence('lists', language), columns, rows, headRows: 0 };
+}
+
+function listRows(fact: FactDescription, { language, submission }: FormContent): readonly FormRow[] {
+  const columns = listColumns(fact);
+  const given = submission?.facts?.[fact.id];
+  const value = given === undefined ? undefined : valueIn(given);
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  const heading = (id: string | undefined): FormCell => ({ look: 'heading', value: id ?? '' });
+  const titles = columns.map(({ id }, index): [string, FormCell] => [itemColumn(index + 1), heading(id)]);
+  return [
+    { isWide: true, cells: { item: { look: 'group', value: fact.title } } },
+    ...(typeof fact.of === 'object' ? [{ cells: { item: heading(''), ...Object.fromEntries(titles) } }] : []),
+    ...Array.from({ length: Math.max(ITEMS, items.length + ITEMS / 3) }, (_, index): FormRow => {
+      const number = String(index + 1);
+      const cells = columns.map((column, place): [string, FormCell] => [
+        itemColumn(place + 1),
+        itemCell(column, items[index], [viewSentence('yes', language), viewSentence('no', language)]),
+      ]);
+      return {
+        key: itemKey(fact.id, index + 1),
+        cells: {
+          item: { look: 'code', value: formSentence('item', language, { number }) },
+          ...Object.fromEntries(cells),
+        },
+      };
+    }),
+  ];
+}
+
+const ASKED = {
+  text: () => ({ is: 'text' }),
+  number: () => ({ is: 'decimal' }),
+  date: () => ({ is: 'day' }),
+  boolean: (options) => ({ is: 'choice', options }),
+} as const satisfies Record<ColumnType, (options: readonly string[]) => Asks> as Readonly<
+  Record<ColumnType, (options: readonly string[]) => Asks>
+>;
+
+function itemCell({ id, type }: ListColumn, item: unknown, yesNo: readonly [string, string]): FormCell {
+  const value = id === undefined || item === undefined ? item : (item as Readonly<Record<string, unknown>>)[id];
+  const shown = typeof value === 'boolean' ? yesNo[value ? 0 : 1] : value;
+  const asks = ASKED[type](yesNo);
+  return {
+    look: 'blank',
+    asks,
+    ...(shown === undefined ? {} : { value: String(shown) }),
+    ...(asks.is === 'decimal' ? { isNumber: true } : {}),
+  };
+}

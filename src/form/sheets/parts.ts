@@ -1,0 +1,27 @@
+import type { NodeDescription } from '../../views/pack-description.js';
+import { formSentence, isFormKey, type Language } from '../../words/index.js';
+import type { FormCell, FormColumn, FormRow } from '../form-sheet.js';
+
+/** A row of headings, one for each column. */
+export function headingRow(columns: readonly FormColumn[], language: Language): FormRow {
+  const cells = columns.map(({ key }): [string, FormCell] => [
+    key,
+    { look: 'heading', value: isFormKey(key) ? formSentence(key, language) : '' },
+  ]);
+  return { cells: Object.fromEntries(cells) };
+}
+
+/** A row with one text over its whole width. */
+export function wideRow(column: string, cell: FormCell): FormRow {
+  return { isWide: true, cells: { [column]: cell } };
+}
+
+/** A cell with a text that is not answered. */
+export function textCell(value: string): FormCell {
+  return { look: 'text', value };
+}
+
+/** `Máy tính cho cán bộ, công chức (tối đa 6 điểm)`. */
+export function nodeTitle({ title, max }: NodeDescription, language: Language): string {
+  return formSentence('node-title', language, { title, max: max.shown });
+}

@@ -1,0 +1,51 @@
+/** What may be wrong with a form that came back, and what that stops: the whole file, or the cell; a warning stops nothing. */
+export const FORM_FAULTS = {
+  // the file: nothing of it is read
+  'not-a-workbook': 'file',
+  'old-workbook': 'file',
+  'open-document': 'file',
+  'locked-workbook': 'file',
+  'too-large': 'file',
+  'not-a-form': 'file',
+  'another-pack': 'file',
+  'another-tier': 'file',
+  'sheet-missing': 'file',
+  'sheet-twice': 'file',
+  'column-missing': 'file',
+  'column-twice': 'file',
+  'row-missing': 'file',
+  'row-twice': 'file',
+  'unit-missing': 'file',
+  'unit-unknown': 'file',
+  'unit-ambiguous': 'file',
+  'received-missing': 'file',
+  'received-unreadable': 'file',
+  // a cell: the rest is read
+  'cell-stray': 'cell',
+  'cell-has-error': 'cell',
+  'cell-without-result': 'cell',
+  'cell-is-a-day': 'cell',
+  'cell-is-joined': 'cell',
+  'cell-is-no-figure': 'cell',
+  'cell-is-no-number': 'cell',
+  'cell-is-no-day': 'cell',
+  'percent-misplaced': 'cell',
+  'mark-unreadable': 'cell',
+  'choice-unreadable': 'cell',
+  'about-nothing': 'cell',
+  'items-without-list': 'cell',
+  'evidence-of-nothing': 'cell',
+  'name-unreadable': 'cell',
+  // told, and nothing more
+  'another-edition': 'warning',
+  'percent-doubtful': 'warning',
+  'list-without-items': 'warning',
+  incomplete: 'warning',
+  late: 'warning',
+  'sent-again': 'warning',
+  'sent-twice': 'warning',
+  'same-instant': 'warning',
+} as const satisfies Readonly<Record<string, 'file' | 'cell' | 'warning'>>;
+
+/** The code of a fault of a form. */
+export type FormFaultCode = keyof typeof FORM_FAULTS;

@@ -1,0 +1,157 @@
+import type { FormFaultCode } from '../model/form-fault.js';
+import type { Words } from '../model/lowering.js';
+import { sentencesOf } from './fill.js';
+
+/** What is wrong with a form that came back. */
+export const FORM_FAULT_WORDS = {
+  'not-a-workbook': {
+    vi: 'tệp không phải là bảng tính .xlsx đọc được; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
+    en: 'the file is no .xlsx workbook that can be read; save the form as .xlsx and send it again',
+  },
+  'old-workbook': {
+    vi: 'tệp thuộc dạng .xls cũ; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
+    en: 'the file is of the older format .xls; save the form as .xlsx and send it again',
+  },
+  'open-document': {
+    vi: 'tệp thuộc dạng .ods, trong đó các phần ẩn của phiếu bị mất; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
+    en: 'the file is an .ods, which loses the hidden parts of a form; save the form as .xlsx and send it again',
+  },
+  'locked-workbook': {
+    vi: 'tệp có mật khẩu; hãy bỏ mật khẩu rồi gửi lại',
+    en: 'the file has a password; take it away and send the form again',
+  },
+  'too-large': {
+    vi: 'tệp quá lớn đối với một phiếu; hãy bỏ những gì không thuộc phiếu rồi gửi lại',
+    en: 'the file is too large for a form; take out what is not of the form and send it again',
+  },
+  'not-a-form': {
+    vi: 'bảng tính này không phải là phiếu tự đánh giá do tieuchi lập',
+    en: 'this workbook is no self-assessment form that tieuchi made',
+  },
+  'another-pack': {
+    vi: 'phiếu lập theo bộ tiêu chí {found}, không phải {expected}',
+    en: 'the form was made by the pack {found}, not by {expected}',
+  },
+  'another-tier': {
+    vi: 'phiếu lập cho {found}, nhưng đơn vị này thuộc {expected}',
+    en: 'the form is for {found}, but the unit is of {expected}',
+  },
+  'sheet-missing': { vi: 'phiếu thiếu trang "{sheet}"', en: 'the form lacks its sheet "{sheet}"' },
+  'sheet-twice': {
+    vi: 'phiếu có hai trang "{sheet}", không rõ trang nào đúng; mỗi tệp chỉ chứa phiếu của một đơn vị',
+    en: 'the form has the sheet "{sheet}" twice, and nobody can tell which holds; a file is the form of one unit',
+  },
+  'column-missing': { vi: 'trang này thiếu cột "{column}"', en: 'this sheet lacks its column "{column}"' },
+  'column-twice': { vi: 'trang này có hai cột "{column}"', en: 'this sheet has its column "{column}" twice' },
+  'row-missing': { vi: 'trang này thiếu dòng "{row}"', en: 'this sheet lacks its row "{row}"' },
+  'row-twice': { vi: 'trang này có hai dòng "{row}"', en: 'this sheet has its row "{row}" twice' },
+  'unit-missing': { vi: 'chưa ghi đơn vị', en: 'the form does not say of which unit it is' },
+  'unit-unknown': {
+    vi: 'danh sách đơn vị không có "{found}"[; có phải là "{suggestion}"?]',
+    en: 'the register has no unit "{found}"[; did you mean "{suggestion}"?]',
+  },
+  'unit-ambiguous': {
+    vi: '"{found}" là tên của nhiều đơn vị: {units}; hãy ghi mã đơn vị',
+    en: '"{found}" is the name of more than one unit: {units}; write its id',
+  },
+  'received-missing': {
+    vi: 'chưa biết thời điểm nhận phiếu; hãy ghi vào ô "Thời điểm nhận phiếu", hoặc dùng tùy chọn --received',
+    en: 'nobody says when the form was received; write it into its cell "Received at", or give it by --received',
+  },
+  'received-unreadable': {
+    vi: '"{found}" không phải là thời điểm; hãy ghi như 17/10/2019 16:00',
+    en: '"{found}" is no instant; write it as 2019-10-17 16:00',
+  },
+  'cell-stray': {
+    vi: 'ô này không thuộc phiếu nên không được đọc: "{found}"',
+    en: 'the form has no such cell, and it was not read: "{found}"',
+  },
+  'cell-has-error': {
+    vi: 'ô có lỗi công thức {found}; hãy ghi số liệu',
+    en: 'the cell has the formula error {found}; write the figure',
+  },
+  'cell-without-result': {
+    vi: 'ô có công thức nhưng tệp không lưu kết quả; hãy mở tệp bằng phần mềm bảng tính rồi lưu lại',
+    en: 'the cell has a formula whose result was not saved; open the file in a spreadsheet program and save it again',
+  },
+  'cell-is-a-day': {
+    vi: 'phần mềm bảng tính đã đổi nội dung ô này thành ngày {found:day}; hãy ghi lại số liệu',
+    en: 'the spreadsheet program made the day {found:day} of this cell; write the figure again',
+  },
+  'cell-is-joined': {
+    vi: 'ô này bị gộp với ô khác; hãy bỏ gộp ô và ghi từng ô',
+    en: 'the cell is joined with others; separate the cells and fill in each',
+  },
+  'cell-is-no-figure': {
+    vi: '"{found}" không phải là số liệu; nếu chưa có thì để trống, nếu là không thì ghi 0',
+    en: '"{found}" is no figure; leave the cell blank where it is not known, and write 0 where there is none',
+  },
+  'cell-is-no-number': {
+    vi: '"{found}" không phải là một số viết rõ; hãy ghi như 1234,5',
+    en: '"{found}" is not clearly a number; write it as 1234.5',
+  },
+  'cell-is-no-day': {
+    vi: '"{found}" không phải là ngày; hãy ghi như 30/09/2019',
+    en: '"{found}" is no day; write it as 2019-09-30',
+  },
+  'percent-misplaced': {
+    vi: '"{found}" ghi dấu % nhưng số liệu này không tính theo phần trăm',
+    en: '"{found}" has a percent sign, but this figure is not measured in percent',
+  },
+  'mark-unreadable': {
+    vi: '"{found}" không phải là dấu x; ô này chỉ đánh dấu x hoặc để trống',
+    en: '"{found}" is not the mark x; this cell is marked with x or left blank',
+  },
+  'choice-unreadable': {
+    vi: '"{found}" không có trong danh sách để chọn: {options}',
+    en: '"{found}" is none of the choices: {options}',
+  },
+  'about-nothing': {
+    vi: 'ô này nói về một số liệu đang để trống: "{found}"',
+    en: 'the cell is about a figure that is blank: "{found}"',
+  },
+  'items-without-list': {
+    vi: 'trang "{sheet}" có ghi mục của danh sách này, nhưng ô này chọn "{found}"',
+    en: 'the sheet "{sheet}" has items of this list, but this cell says "{found}"',
+  },
+  'evidence-of-nothing': {
+    vi: 'minh chứng này chưa chọn tiêu chí nào',
+    en: 'this evidence does not say of which criterion it is',
+  },
+  'name-unreadable': {
+    vi: 'không có tiêu chí nào tên là "{found}"',
+    en: 'no criterion is called "{found}"',
+  },
+  'percent-doubtful': {
+    vi: '{found} được đọc là {found} phần trăm; nếu muốn ghi phần trăm khác, hãy sửa lại',
+    en: '{found} is read as {found} percent; correct it if that is not meant',
+  },
+  'another-edition': {
+    vi: 'phiếu lập theo một bản khác của bộ tiêu chí {found}; các câu hỏi giống nhau nên vẫn đọc được',
+    en: 'the form was made by another edition of the pack {found}; it asks the same, and was read',
+  },
+  'list-without-items': {
+    vi: 'ô này nói danh sách ghi ở trang "{sheet}", nhưng ở đó không có mục nào',
+    en: 'the cell says that the items are on the sheet "{sheet}", but there are none',
+  },
+  incomplete: { vi: 'còn {count} số liệu để trống: {facts}', en: '{count} figures are blank: {facts}' },
+  late: {
+    vi: 'phiếu nhận lúc {at:instant}, đã quá hạn {deadline}',
+    en: 'the form was received at {at:instant}, after the deadline: {deadline}',
+  },
+  'sent-again': {
+    vi: 'đơn vị gửi nhiều phiếu khác nhau: {files}; phiếu nhận sau cùng trong hạn được tính',
+    en: 'the unit sent several forms that differ: {files}; the last one in time counts',
+  },
+  'sent-twice': {
+    vi: 'phiếu này giống hệt phiếu {file} nên chỉ tính một lần',
+    en: 'the form is the same as {file}, and counts once',
+  },
+  'same-instant': {
+    vi: 'hai phiếu khác nhau của một đơn vị có cùng thời điểm nhận {at:instant}: {files}; hãy ghi rõ phiếu nào nhận sau',
+    en: 'two forms of one unit that differ were received at one instant, {at:instant}: {files}; say which came later',
+  },
+} as const satisfies Readonly<Record<FormFaultCode, Words>>;
+
+/** What is wrong with a form, in words. */
+export const formFaultSentence = sentencesOf<FormFaultCode>(FORM_FAULT_WORDS);
