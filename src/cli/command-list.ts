@@ -14,6 +14,8 @@ import {
   RECORD,
   SHELLS,
 } from './command.js';
+import { DEVELOPER_COMMANDS } from './developer-commands.js';
+import { ROUND_COMMANDS } from './round-commands.js';
 
 /** In the order of the help. What a command does is loaded when it is called, so that help needs none of it. */
 export const COMMANDS: readonly ProgramCommand[] = [
@@ -152,24 +154,8 @@ export const COMMANDS: readonly ProgramCommand[] = [
     options: [fileOption('--out-sheet', '--out', { isRequired: true }), FORCE, LANG, PLUGINS],
     load: async () => (await import('./commands/export.js')).runExport,
   },
-  {
-    name: 'types',
-    args: [PACK],
-    options: [fileOption('--out-types', '--out', { isRequired: true }), FORCE, LANG, PLUGINS],
-    load: async () => (await import('./commands/types.js')).runTypes,
-  },
-  {
-    name: 'build',
-    args: [PACK],
-    options: [fileOption('--out-module', '--out', { isRequired: true }), FORCE, LANG, PLUGINS],
-    load: async () => (await import('./commands/build.js')).runBuild,
-  },
-  {
-    name: 'compile',
-    args: [PACK],
-    options: [fileOption('--out-plan', '--out', { isRequired: true }), FORCE, LANG, PLUGINS],
-    load: async () => (await import('./commands/compile.js')).runCompile,
-  },
+  ...ROUND_COMMANDS,
+  ...DEVELOPER_COMMANDS,
   {
     name: 'init',
     args: [],

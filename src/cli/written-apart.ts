@@ -7,7 +7,7 @@ import { wrongUsage } from './usage-error.js';
 /** Options that name a file to write. */
 const WRITTEN = ['out', 'report'] as const;
 /** Options that name a file to read, or a list of them. */
-const READ = ['plugins', 'head', 'pack', 'assessment', 'key', 'signature', 'base', 'cases'] as const;
+const READ = ['plugins', 'head', 'pack', 'assessment', 'key', 'signature', 'base', 'cases', 'register'] as const;
 /** The commands whose argument is no file. */
 const NAMED_BY_WORD: readonly string[] = ['schema', 'completion'];
 

@@ -3,6 +3,13 @@
  *
  * @module tieuchi/form
  */
+export {
+  type Collected,
+  type CollectedForm,
+  type CollectOptions,
+  collectForms,
+  type FormFile,
+} from './collect-forms.js';
 export type { FormWanted } from './form-content.js';
 export type { FormFault, FormPlace } from './read/form-fault.js';
 export { type FormRead, type FormReadingOptions, readForm } from './read/read-form.js';

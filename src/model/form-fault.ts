@@ -20,6 +20,7 @@ export const FORM_FAULTS = {
   'unit-ambiguous': 'file',
   'received-missing': 'file',
   'received-unreadable': 'file',
+  'same-instant': 'file',
   // a cell: the rest is read
   'cell-stray': 'cell',
   'cell-has-error': 'cell',
@@ -41,10 +42,8 @@ export const FORM_FAULTS = {
   'percent-doubtful': 'warning',
   'list-without-items': 'warning',
   incomplete: 'warning',
-  late: 'warning',
   'sent-again': 'warning',
   'sent-twice': 'warning',
-  'same-instant': 'warning',
 } as const satisfies Readonly<Record<string, 'file' | 'cell' | 'warning'>>;
 
 /** The code of a fault of a form. */

@@ -135,10 +135,6 @@ export const FORM_FAULT_WORDS = {
     en: 'the cell says that the items are on the sheet "{sheet}", but there are none',
   },
   incomplete: { vi: 'còn {count} số liệu để trống: {facts}', en: '{count} figures are blank: {facts}' },
-  late: {
-    vi: 'phiếu nhận lúc {at:instant}, đã quá hạn {deadline}',
-    en: 'the form was received at {at:instant}, after the deadline: {deadline}',
-  },
   'sent-again': {
     vi: 'đơn vị gửi nhiều phiếu khác nhau: {files}; phiếu nhận sau cùng trong hạn được tính',
     en: 'the unit sent several forms that differ: {files}; the last one in time counts',

@@ -12,6 +12,7 @@ export {
 export { buildSentence } from './build-words.js';
 export { CHECK_WORDS, checkInput, checkSentence, DOUBT_WORDS } from './check-words.js';
 export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite-words.js';
+export { COLLECT_WORDS, type CollectKey, collectSentence } from './collect-words.js';
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
 export { countedNoun } from './counted-noun.js';
 export { DESCRIBE_WORDS, describedIn } from './describe/describe-words.js';

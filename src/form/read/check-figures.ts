@@ -1,4 +1,5 @@
 import type { CompiledPack } from '../../engine.js';
+import { sortedJson } from '../../kit/sorted-json.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import type { Json } from '../../model/expression.js';
 import type { Issue } from '../../model/issue.js';
@@ -41,14 +42,17 @@ export function checkFigures(given: Given, checking: Checking): Given {
   return left === given ? given : checkFigures(left, checking);
 }
 
-/** What is given but the facts and criteria of these issues. */
+/** What is given but the figures, and but what is said of a criterion, that these issues are about. */
 function without(given: Given, issues: readonly Issue[]): Given {
-  const keys = new Set(issues.map(({ path: [list, key] }) => `${String(list)} ${String(key)}`));
-  const rest = (list: keyof Given) =>
-    Object.fromEntries(Object.entries(given[list]).filter(([key]) => !keys.has(`${list} ${key}`)));
-  const left = { facts: rest('facts'), criteria: rest('criteria') };
-  const countOf = ({ facts, criteria }: Given) => Object.keys(facts).length + Object.keys(criteria).length;
-  return countOf(left) === countOf(given) ? given : left;
+  const isRefused = (...path: readonly string[]) =>
+    issues.some((issue) => path.every((key, at) => issue.path[at] === key));
+  const facts = Object.entries(given.facts).filter(([fact]) => !isRefused('facts', fact));
+  const criteria = Object.entries(given.criteria).flatMap(([criterion, entry]) => {
+    const said = Object.entries(entry as object).filter(([key]) => !isRefused('criteria', criterion, key));
+    return said.length === 0 ? [] : [[criterion, Object.fromEntries(said)] as const];
+  });
+  const left = { facts: Object.fromEntries(facts), criteria: Object.fromEntries(criteria) };
+  return sortedJson(left) === sortedJson(given) ? given : left;
 }
 
 function tellIssue(issue: Issue, { places, faults }: FormReading, language: Language): void {
@@ -60,7 +64,13 @@ function tellIssue(issue: Issue, { places, faults }: FormReading, language: Lang
 function tellFindings(scored: Parameters<typeof unitIssues>[0], { content, places, faults }: FormReading): void {
   const issues = unitIssues(scored, ONE_UNIT, { lang: content.language });
   const lacking = issues.filter(({ code }) => code === 'fact-missing').flatMap(({ facts }) => facts);
-  const asked = lacking.filter(({ id }) => places.has(`facts.${id}`));
+  // a cell that could not be read is told already, and is not blank
+  const isTold = ({ sheet, cell }: FormPlace) =>
+    faults.list.some((fault) => fault.stops === 'cell' && fault.sheet === sheet && fault.cell === cell);
+  const asked = lacking.filter(({ id }) => {
+    const place = places.get(`facts.${id}`);
+    return place !== undefined && !isTold(place);
+  });
   if (asked.length > 0) {
     const facts = asked.map(({ title }) => `"${title}"`).join('; ');
     faults.report('incomplete', {}, { count: String(asked.length), facts });

@@ -75,14 +75,17 @@ function joinedCells({ merges }: SheetTable): ReadonlySet<string> {
 
 /** Cells with a text where the form has neither a question nor a text of its own. */
 function straysIn({ rows }: SheetTable, columns: readonly string[], form: FormSheet): MarkedSheet['strays'] {
-  const own = new Set(
-    form.rows.flatMap(({ cells }) => Object.values(cells).map(({ value = '' }) => nfc(value).trim())),
+  const written = form.rows.flatMap(({ cells }) => Object.values(cells));
+  const own = new Set(written.map(({ value = '' }) => nfc(value).trim()));
+  const answered = new Set(
+    form.rows.flatMap(({ cells }) => Object.entries(cells).flatMap(([column, { asks }]) => (asks ? column : []))),
   );
   return rows.slice(1).flatMap(({ row, cells }) => {
-    const [key = ''] = cells;
+    const hasKey = cells[0] !== undefined && cells[0] !== '';
     return cells.flatMap((text, column) => {
-      const isOutside = column > columns.length || (key === '' && column > 0 && !own.has(text));
-      return isOutside && text !== '' ? [{ cell: cellName(row, column), text }] : [];
+      const key = columns[column - 1] ?? '';
+      const isStray = key === '' ? column > 0 : !hasKey && answered.has(key) && !own.has(text);
+      return isStray && text !== '' ? [{ cell: cellName(row, column), text }] : [];
     });
   });
 }

@@ -4,6 +4,7 @@ import { sentencesOf } from '../fill.js';
 import { AUTHOR_USAGE } from './author.js';
 import { CALL_FAULTS } from './call-faults.js';
 import { FILE_ERRORS } from './file-errors.js';
+import { FORM_USAGE } from './form.js';
 import { RECORD_USAGE } from './record.js';
 import { SHEET_USAGE } from './sheet.js';
 
@@ -57,6 +58,7 @@ export const USAGE_WORDS = {
   ...AUTHOR_USAGE,
   ...RECORD_USAGE,
   ...SHEET_USAGE,
+  ...FORM_USAGE,
   ...CALL_FAULTS,
 } as const satisfies Readonly<Record<string, Words>>;
 

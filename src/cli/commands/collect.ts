@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { writeSource } from '../../author/index.js';
+import type { CompiledPack } from '../../engine.js';
+import { collectForms, type FormFile } from '../../form/index.js';
+import { readInstant } from '../../kit/instant.js';
+import type { Assessment } from '../../model/assessment.js';
+import type { Json } from '../../model/expression.js';
+import { collectSentence, issueSentence, type Language, word } from '../../words/index.js';
+import type { CommonOptions } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { isFolder, isThere, namesIn, readBytes, writeWhole } from '../files.js';
+import { writtenAt } from '../folders.js';
+import { type Io, jsonText, printJson } from '../io.js';
+import { loadPack } from '../load-pack.js';
+import { loadPlugins } from '../load-plugins.js';
+import { loadRegister } from '../load-register.js';
+import { printCollected } from '../print/collected.js';
+import { tellFault, tellIssues } from '../print/issues.js';
+import { wrongUsage } from '../usage-error.js';
+
+interface CollectOptions extends CommonOptions {
+  readonly pack: string;
+  readonly register?: string;
+  readonly received?: string;
+  readonly out: string;
+}
+
+/** Name of a form, in a folder of forms: no hidden file, and no lock file of an open workbook. */
+const FORM = /^[^.~].*\.(?:xlsx|xlsm|xls|ods)$/i;
+
+/** By this word forms were received when their files were written. */
+const BY_FILE = 'file';
+
+/**
+ * Reads filled forms into an assessment, which is that of `--out` where it is there. What is wrong is printed by file and cell;
+ * forms that can be read are written all the same.
+ */
+export async function runCollect(io: Io, names: readonly string[], options: CollectOptions): Promise<ExitCode> {
+  const { lang, out, json, force, received } = options;
+  if (received !== undefined && received !== BY_FILE && readInstant(received) === undefined)
+    wrongUsage('received-unclear', { found: received });
+  const { compiled, issues } = loadPack(io.cwd, options.pack, await loadPlugins(io.cwd, options.plugins));
+  tellIssues(io, issues, lang);
+  if (!compiled) return EXIT.issues;
+  const assessment = await assessmentSoFar(io, compiled, options);
+  if (!assessment) return EXIT.issues;
+  const files = names.flatMap((name) => filesIn(io.cwd, name)).map((name) => formFile(io.cwd, name, received));
+  const collected = await collectForms(compiled, files, assessment, { lang });
+  const isNew = collected.forms.some(({ fate }) => fate === 'added');
+  for (const issue of collected.issues) tellFault(io, out, issueSentence(issue, lang), lang);
+  const isWrong = collected.issues.length > 0;
+  if (isNew && !isWrong)
+    writeWhole(io.cwd, out, assessmentText(out, collected.assessment), force || options.register === undefined);
+  if (json) printJson(io, collected.forms);
+  else {
+    io.out(printCollected(collected.forms, assessment.units, lang));
+    const key = isWrong ? 'not-written' : isNew ? 'written' : 'nothing';
+    io.out(`${collectSentence(key, lang, { file: out })}\n`);
+  }
+  const isWhole = collected.forms.every(({ faults }) => faults.every(({ stops }) => stops === 'warning'));
+  return isWrong || !isWhole ? EXIT.issues : EXIT.fine;
+}
+
+/** The assessment that the forms come into; one that is final or approved is closed. */
+async function assessmentSoFar(
+  io: Io,
+  compiled: CompiledPack,
+  { register, out, lang }: CollectOptions,
+): Promise<Assessment | undefined> {
+  if (register === undefined && !isThere(io.cwd, out)) wrongUsage('register-needed');
+  const file = register ?? out;
+  const assessment = await loadRegister(io, file, compiled, lang);
+  if (assessment && assessment.state !== 'draft')
+    wrongUsage('assessment-closed', { file, state: stateWord(assessment.state, lang) });
+  return assessment;
+}
+
+function stateWord(state: Assessment['state'], lang: Language): string {
+  return word(state, lang);
+}
+
+/** The forms in a folder and the folders below it, or the file itself. */
+function filesIn(cwd: string, name: string): readonly string[] {
+  if (!isFolder(cwd, name)) return [name];
+  const below = (folder: string): readonly string[] =>
+    namesIn(cwd, folder).flatMap((inside) => {
+      const path = join(folder, inside);
+      if (isFolder(cwd, path)) return below(path);
+      return FORM.test(inside) ? [path] : [];
+    });
+  const forms = below(name);
+  return forms.length > 0 ? forms : wrongUsage('no-forms', { folder: name });
+}
+
+function formFile(cwd: string, name: string, received: string | undefined): FormFile {
+  const bytes = readBytes(cwd, name);
+  const at = received === BY_FILE ? writtenAt(cwd, name) : received;
+  return { name, bytes, ...(at === undefined ? {} : { received: at }) };
+}
+
+function assessmentText(file: string, assessment: Assessment): string {
+  return /\.json$/i.test(file) ? jsonText(assessment) : writeSource(assessment as unknown as Json);
+}

@@ -1,0 +1,34 @@
+import { argument, FORCE, fileOption, LANG, option, PACK, PLUGINS, type ProgramCommand } from './command.js';
+
+/** The commands for a round of self-assessment, in the order of the help. */
+export const ROUND_COMMANDS: readonly ProgramCommand[] = [
+  {
+    name: 'form',
+    args: [PACK],
+    options: [
+      option('--tier-form', '--tier <{a-tier}>'),
+      option('--unit-form', '--unit <U>'),
+      fileOption('--register'),
+      option('--out-forms', '--out <{folder}>', { isRequired: true }),
+      FORCE,
+      LANG,
+      PLUGINS,
+    ],
+    load: async () => (await import('./commands/form.js')).runForm,
+  },
+  {
+    name: 'collect',
+    args: [argument('FILES', '<FILES...>')],
+    options: [
+      fileOption('--pack-form', '--pack', { isPack: true, isRequired: true }),
+      fileOption('--register-collect', '--register'),
+      option('--received', '--received <{instant}|file>'),
+      fileOption('--out-assessment', '--out', { isRequired: true }),
+      option('--json-collect', '--json'),
+      FORCE,
+      LANG,
+      PLUGINS,
+    ],
+    load: async () => (await import('./commands/collect.js')).runCollect,
+  },
+];

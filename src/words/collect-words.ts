@@ -1,0 +1,28 @@
+import type { Words } from '../model/lowering.js';
+import { sentencesOf } from './fill.js';
+
+/** What `tieuchi form` and `tieuchi collect` tell. */
+export const COLLECT_WORDS = {
+  made: { vi: 'Đã lập {count:number} phiếu trong "{folder}".', en: 'Made {count:number} forms in "{folder}".' },
+  fault: { vi: '{place}[ {unit}][ · {question}]: {sentence}', en: '{place}[ {unit}][ · {question}]: {sentence}' },
+  place: { vi: '{file}[: {sheet}][ ô {cell}]', en: '{file}[: {sheet}][ {cell}]' },
+  refused: { vi: 'không đọc phiếu này', en: 'the form is not read' },
+  'not-read': { vi: 'không đọc ô này', en: 'the cell is not read' },
+  noted: { vi: 'lưu ý', en: 'note' },
+  summary: {
+    vi: 'Phiếu: {all:number}. Thêm mới {added:number}; đã có {known:number}; không đọc được {refused:number}. Ô không đọc được: {cells:number}.',
+    en: 'Forms: {all:number}. Added {added:number}; known {known:number}; refused {refused:number}. Cells not read: {cells:number}.',
+  },
+  written: { vi: 'Đã ghi số liệu đánh giá vào "{file}".', en: 'Wrote the assessment to "{file}".' },
+  'not-written': {
+    vi: 'Chưa ghi gì vào "{file}": số liệu đánh giá có lỗi nêu ở trên.',
+    en: 'Nothing was written to "{file}": the assessment has the errors above.',
+  },
+  nothing: { vi: 'Không có gì mới nên "{file}" giữ nguyên.', en: 'There is nothing new, and "{file}" stays as it is.' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** The key of such words. */
+export type CollectKey = keyof typeof COLLECT_WORDS;
+
+/** What the commands for forms tell. */
+export const collectSentence = sentencesOf<CollectKey>(COLLECT_WORDS);

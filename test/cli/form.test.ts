@@ -1,0 +1,204 @@
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSource, writeSource } from '../../src/author/index.js';
+import type { FormSheet } from '../../src/form/form-sheet.js';
+import { workbookOf } from '../../src/form/write/form-workbook.js';
+import type { Assessment } from '../../src/model/assessment.js';
+import { sheets, UNITS, WHOLE } from '../form/house.js';
+import { call, folderOf } from './calling.js';
+
+const PACK_TEXT = readFileSync(new URL('../form/form-pack.yaml', import.meta.url), 'utf8');
+
+const REGISTER = {
+  format: 'tieuchi/assessment@1',
+  id: 'dot-1',
+  pack: { id: 'mau-phieu', version: '1.0.0' },
+  state: 'draft',
+  figures: 'synthetic',
+  asOf: '2019-10-01T00:00:00+07:00',
+  units: UNITS,
+};
+
+/** A folder with the pack, the register and these forms. */
+async function folderWith(forms: Readonly<Record<string, readonly FormSheet[] | Uint8Array>>): Promise<string> {
+  const folder = folderOf({ 'pack.yaml': PACK_TEXT, 'units.yaml': writeSource(REGISTER) });
+  mkdirSync(join(folder, 'sent'));
+  for (const [name, form] of Object.entries(forms)) {
+    const bytes = form instanceof Uint8Array ? form : await workbookOf(form);
+    writeFileSync(join(folder, 'sent', name), bytes);
+  }
+  return folder;
+}
+
+const collect = (cwd: string, ...more: readonly string[]) =>
+  call(['collect', 'sent', '--pack', 'pack.yaml', '--out', 'year.yaml', ...more], { cwd });
+const AT_NOON = ['--received', '2019-10-20T12:00:00+07:00'] as const;
+
+function readYear(folder: string): Assessment {
+  return readSource(readFileSync(join(folder, 'year.yaml'), 'utf8')).document as unknown as Assessment;
+}
+
+/** Sheets with another text in a cell. */
+function typed(form: readonly FormSheet[], key: string, column: string, value: string): readonly FormSheet[] {
+  return form.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) =>
+      row.key === key ? { ...row, cells: { ...row.cells, [column]: { look: 'blank', value } as const } } : row,
+    ),
+  }));
+}
+
+test('a form is made for each unit of the register, in the folder of the unit above it', async () => {
+  const cwd = await folderWith({});
+  const made = await call(['form', 'pack.yaml', '--register', 'units.yaml', '--out', 'forms'], { cwd });
+
+  expect(made).toEqual({ code: 0, out: 'Đã lập 4 phiếu trong "forms".\nBộ tiêu chí phục dựng: 41/41 điểm\n', err: '' });
+  expect(readdirSync(join(cwd, 'forms'))).toEqual(['huyen-a']);
+  expect(readdirSync(join(cwd, 'forms/huyen-a'))).toEqual(['huyen-a.xlsx', 'xa-b.xlsx', 'xa-c.xlsx', 'xa-d.xlsx']);
+});
+
+test('a form is made for one unit by its name, or for any unit of a tier; one that is there stays', async () => {
+  const cwd = await folderWith({});
+  const form = (...more: readonly string[]) => call(['form', 'pack.yaml', '--out', 'forms', ...more], { cwd });
+
+  expect((await form('--register', 'units.yaml', '--unit', 'xa binh minh')).code).toBe(0);
+  expect(readdirSync(join(cwd, 'forms/huyen-a'))).toEqual(['xa-b.xlsx']);
+  expect((await form('--tier', 'commune')).code).toBe(0);
+  expect(readdirSync(join(cwd, 'forms')).toSorted()).toEqual(['commune.xlsx', 'huyen-a']);
+  expect(await form('--tier', 'commune', '--lang', 'en')).toEqual({
+    code: 2,
+    out: '',
+    err: 'error: file "forms/commune.xlsx" is there and is not overwritten; choose another name, or add --force\n',
+  });
+  expect((await form('--tier', 'commune', '--force')).code).toBe(0);
+});
+
+test.each([
+  [['--tier', 'province'], 'error: the pack has no tier "province"; it has district, commune\n'],
+  [['--unit', 'xa-b'], 'error: there is no register of units: name the file that has it by --register\n'],
+])('form %j is refused', async (more, err) => {
+  const cwd = await folderWith({});
+
+  expect(await call(['form', 'pack.yaml', '--out', 'forms', '--lang', 'en', ...more], { cwd })).toEqual({
+    code: 2,
+    out: '',
+    err,
+  });
+});
+
+test('filled forms become submissions, cells that cannot be read are told, and what else is in them is kept', async () => {
+  const cwd = await folderWith({
+    'b.xlsx': typed(sheets(), 'staff', 'value', 'khoảng 60'),
+    'c.xlsx': sheets({ unit: 'xa-c', at: WHOLE.at, facts: { staff: '7' } }, 'xa-c'),
+    'note.xlsx': new Uint8Array([1, 2, 3]),
+  });
+  const { code, out, err } = await collect(cwd, '--register', 'units.yaml', ...AT_NOON);
+  const { submissions = [], asOf } = readYear(cwd);
+
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+  expect(out.split('\n')).toEqual([
+    'sent/b.xlsx: Số liệu ô E5 (Xã Bình Minh) · Số cán bộ: không đọc ô này: "khoảng 60" không phải là một số viết rõ; hãy ghi như 1234,5',
+    'sent/c.xlsx (Xã C (Huyện A) (xa-c)): lưu ý: còn 6 số liệu để trống: "Cán bộ có máy tính"; "Tỷ lệ đúng hạn"; "Có trang thông tin điện tử"; "Kế hoạch"; "Ứng dụng đang dùng"; "Lớp tập huấn"',
+    'sent/note.xlsx: không đọc phiếu này: bảng tính này không phải là phiếu tự đánh giá do tieuchi lập',
+    'Phiếu: 3. Thêm mới 2; đã có 0; không đọc được 1. Ô không đọc được: 1.',
+    'Đã ghi số liệu đánh giá vào "year.yaml".',
+    '',
+  ]);
+  expect(submissions.map(({ unit, at, facts }) => [unit, at, facts?.staff])).toEqual([
+    ['xa-b', '2019-10-20T12:00:00+07:00', undefined],
+    ['xa-c', '2019-10-20T12:00:00+07:00', '7'],
+  ]);
+  expect(asOf).toBe('2019-10-20T12:00:00+07:00');
+  // what was written is an assessment that scores
+  expect((await call(['score', 'pack.yaml', 'year.yaml'], { cwd })).code).toBe(0);
+});
+
+test('collected again, nothing is there twice; a form that changed is a further submission', async () => {
+  const cwd = await folderWith({ 'b.xlsx': sheets() });
+  await collect(cwd, '--register', 'units.yaml', ...AT_NOON);
+  const again = await collect(cwd, ...AT_NOON);
+
+  expect(again.out).toBe(
+    'Phiếu: 1. Thêm mới 0; đã có 1; không đọc được 0. Ô không đọc được: 0.\nKhông có gì mới nên "year.yaml" giữ nguyên.\n',
+  );
+
+  writeFileSync(join(cwd, 'sent/b.xlsx'), await workbookOf(typed(sheets(), 'staff', 'value', '61')));
+  const changed = await collect(cwd, '--received', '2019-10-21T12:00:00+07:00');
+
+  expect(changed.code).toBe(0);
+  expect(readYear(cwd).submissions?.map(({ at }) => at)).toEqual([
+    '2019-10-20T12:00:00+07:00',
+    '2019-10-21T12:00:00+07:00',
+  ]);
+});
+
+test('the same form twice counts once; two that differ at one instant are refused, since nobody knows which came later', async () => {
+  const cwd = await folderWith({ 'b1.xlsx': sheets(), 'b2.xlsx': sheets() });
+  const same = await collect(cwd, '--register', 'units.yaml', '--lang', 'en', ...AT_NOON);
+
+  expect(same.out.split('\n')[0]).toBe(
+    'sent/b2.xlsx (Xã Bình Minh): note: the form is the same as sent/b1.xlsx, and counts once',
+  );
+  expect(readYear(cwd).submissions).toHaveLength(1);
+
+  const other = await folderWith({ 'b1.xlsx': sheets(), 'b2.xlsx': typed(sheets(), 'staff', 'value', '61') });
+  const differing = await collect(other, '--register', 'units.yaml', '--json', ...AT_NOON);
+  const forms = JSON.parse(differing.out) as { fate: string; faults: { code: string }[] }[];
+
+  expect(differing.code).toBe(1);
+  expect(forms.map(({ fate, faults }) => [fate, ...faults.map(({ code }) => code)])).toEqual([
+    ['refused', 'same-instant'],
+    ['refused', 'same-instant'],
+  ]);
+});
+
+test('a form that came after the deadline is told, and so is one of which nobody knows when it came', async () => {
+  const cwd = await folderWith({ 'b.xlsx': sheets() });
+  const late = await collect(
+    cwd,
+    '--register',
+    'units.yaml',
+    '--lang',
+    'en',
+    '--received',
+    '2019-10-25T00:00:00+07:00',
+  );
+
+  expect(late.out).toMatch(/^sent\/b\.xlsx \(Xã Bình Minh\): note: .*2019-10-25/);
+
+  const unknown = await collect(await folderWith({ 'b.xlsx': sheets() }), '--register', 'units.yaml', '--lang', 'en');
+
+  expect(unknown.code).toBe(1);
+  expect(unknown.out).toContain('the form is not read: nobody says when the form was received');
+});
+
+test('the time of the file is taken only where that is asked', async () => {
+  const cwd = await folderWith({ 'b.xlsx': sheets() });
+  const at = new Date('2019-10-20T03:04:05.000Z');
+  utimesSync(join(cwd, 'sent/b.xlsx'), at, at);
+  await collect(cwd, '--register', 'units.yaml', '--received', 'file');
+
+  expect(readYear(cwd).submissions?.[0]?.at).toBe('2019-10-20T03:04:05.000Z');
+});
+
+test.each([
+  [['--received', 'yesterday'], 'error: "yesterday" is no instant; write it as 2019-10-17T16:00:00+07:00, or file\n'],
+  [[], 'error: there is no register of units: name the file that has it by --register\n'],
+  [['--register', 'pack.yaml'], 'error: "pack.yaml" has no register (units)\n'],
+])('collect %j is refused', async (more, err) => {
+  const cwd = await folderWith({ 'b.xlsx': sheets() });
+
+  expect(await collect(cwd, '--lang', 'en', ...more)).toEqual({ code: 2, out: '', err });
+});
+
+test('an assessment that is final takes no further form', async () => {
+  const cwd = await folderWith({ 'b.xlsx': sheets() });
+  writeFileSync(join(cwd, 'units.yaml'), writeSource({ ...REGISTER, state: 'final' }));
+
+  expect(await collect(cwd, '--register', 'units.yaml', '--lang', 'en')).toEqual({
+    code: 2,
+    out: '',
+    err: 'error: the assessment in "units.yaml" is final, and no form is added to it; begin a new file for a correction\n',
+  });
+});
