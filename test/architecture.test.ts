@@ -43,6 +43,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   audit: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
   build: ['kit', 'model', 'logic', 'stages', 'engine'],
   sheet: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
+  form: ['kit', 'model', 'logic', 'stages'],
   run: ['kit', 'model', 'logic', 'stages', 'words', 'views', 'index'],
   cli: [
     'kit',
