@@ -21,10 +21,12 @@ export function drawnUnit(plan: Plan, tier: PlanTier, draws: Chance, index: numb
   }
   const criteria: Doc = {};
   for (const id of tier.order) {
-    const { document, kind } = tier.nodes[id] ?? {};
-    const away = document?.mayClaimNotApplicable && draws.percent(15) ? { notApplicable: { reason: 'x' } } : {};
-    const evidence = kind === 'leaf' && draws.percent(70) ? { evidence: [{ number: '1' }] } : {};
-    criteria[id] = { ...away, ...evidence };
+    const node = tier.nodes[id];
+    const away = node?.document.mayClaimNotApplicable && draws.percent(15) ? { notApplicable: { reason: 'x' } } : {};
+    const isAsked = node?.kind === 'leaf' && node.evidence !== 'off';
+    const evidence = isAsked && draws.percent(70) ? { evidence: [{ number: '1' }] } : {};
+    const said = { ...away, ...evidence };
+    if (Object.keys(said).length > 0) criteria[id] = said;
   }
   const attributes = Object.fromEntries(tier.attributes.map((id) => [id, drawnAttribute(plan, id, draws)]));
   return { id: `u${String(index).padStart(5, '0')}`, tier: tier.id, attributes, facts, criteria };

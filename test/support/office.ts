@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { writeXlsx } from '../../src/vendor/hucre.js';
 
@@ -29,7 +30,7 @@ export async function computed(program: string, sheets: Sheets): Promise<Readonl
     writeFileSync(join(folder, 'rows.xlsx'), await writeXlsx({ sheets }));
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const paths = ['--outdir', join(folder, 'out'), join(folder, 'rows.xlsx')];
-    execFileSync(program, ['--headless', profile, '--convert-to', CSV, ...paths], { stdio: 'pipe', timeout: 170_000 });
+    await promisify(execFile)(program, ['--headless', profile, '--convert-to', CSV, ...paths], { timeout: 170_000 });
     return new Map(
       readdirSync(join(folder, 'out')).map((file) => [
         file.slice('rows-'.length, -'.csv'.length),

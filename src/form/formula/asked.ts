@@ -1,5 +1,5 @@
 import type { PlanNode } from '../../model/plan.js';
-import { any, condition } from './conditions.js';
+import { always, any, condition, either } from './conditions.js';
 import { isFalse, isTainted } from './taints.js';
 import { type Guard, type Making, tidied } from './values.js';
 
@@ -14,10 +14,7 @@ export function notAsked(node: PlanNode, making: Making): readonly Guard[] | und
   });
   if (asked.includes(undefined)) return undefined;
   const conditions = asked.flatMap((each) => each ?? []);
-  const denied = conditions.flatMap(({ bad, made }) => {
-    const guards = [{ when: bad, status: 'unscorable' } as const, ...made.guards];
-    return isFalse({ guards, value: made.value }) ?? [];
-  });
+  const denied = conditions.map(({ bad, made }) => either(bad, always(false), isFalse(made) ?? always(false)));
   const claims = node.lineage.flatMap((id) => {
     const cell = making.tier.nodes[id]?.document.mayClaimNotApplicable ? making.cells.claim(id) : undefined;
     return cell ?? [];
@@ -25,7 +22,10 @@ export function notAsked(node: PlanNode, making: Making): readonly Guard[] | und
   const claimed = claims.length === 0 ? [] : [condition(`COUNTA(${claims.join(',')})>0`)];
   return tidied([
     { when: any([...claimed, ...denied]), status: 'not-applicable' },
-    ...conditions.flatMap(({ bad, made }) => [{ when: bad, status: 'unscorable' } as const, ...made.guards]),
+    ...conditions.flatMap(({ bad, made }) => [
+      { when: bad, status: 'unscorable', isCheck: true } as const,
+      ...made.guards,
+    ]),
   ]);
 }
 

@@ -47,11 +47,11 @@ export function guarded(guards: readonly Guard[], otherwise: string, cells: Shee
 
 /** Guards of one reason that stand side by side are one question. */
 function runsOf(guards: readonly Guard[]): readonly Guard[] {
-  const runs: { when: Condition; readonly status: NoValue['status'] }[] = [];
-  for (const { when, status } of guards) {
+  const runs: (Omit<Guard, 'when'> & { when: Condition })[] = [];
+  for (const { when, status, isCheck } of guards) {
     const last = runs.at(-1);
-    if (last && last.status === status) last.when = any([last.when, when]);
-    else runs.push({ when, status });
+    if (last && last.status === status && last.isCheck === isCheck) last.when = any([last.when, when]);
+    else runs.push(isCheck ? { when, status, isCheck } : { when, status });
   }
   return runs;
 }

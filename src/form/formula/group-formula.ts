@@ -29,7 +29,7 @@ export function writeGroup(node: PlanGroup, making: Making): GroupText | undefin
   const guards: Guard[] = [
     ...before,
     ...withheldBy([...children, ...bonuses, ...penalties], making),
-    { when: any(taints.flatMap((each) => each ?? [])), status: 'unscorable' },
+    { when: any(taints.flatMap((each) => each ?? [])), status: 'unscorable', isCheck: true },
     ...nothingCounts(children, making),
     ...earned.guards,
     ...base.guards,

@@ -70,14 +70,16 @@ function exactOf(
 /** What stands before the rule: facts that cannot be used, relations that it requires, facts that it lacks. */
 function needsOf(node: PlanLeaf, making: Making): readonly Guard[] | undefined {
   const bad = isTainted(node.points.references, making);
-  const broken = node.requires.map(({ typed }) => isFalse(making.make(typed, { ...making, known: new Set() })));
+  const broken = node.requires.map(({ typed }) =>
+    isFalse(making.make(typed, { ...making, known: new Set(), isWary: true })),
+  );
   const required = node.required.map((fact) => making.make(factNamed(fact, node), making));
   const operands = node.operands.map(({ typed }) => making.make(typed, making));
   if (!bad || broken.includes(undefined) || [...required, ...operands].includes(undefined)) return undefined;
   const lacking = [...required, ...operands].flatMap((made) => (made ? endsAs(made.guards, 'missing') : []));
   return tidied([
-    { when: bad, status: 'unscorable' },
-    { when: any(broken.flatMap((each) => each ?? [])), status: 'unscorable' },
+    { when: bad, status: 'unscorable', isCheck: true },
+    { when: any(broken.flatMap((each) => each ?? [])), status: 'unscorable', isCheck: true },
     { when: any(lacking), status: 'missing' },
   ]);
 }

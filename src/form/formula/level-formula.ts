@@ -30,18 +30,11 @@ function reaches({ low, high, gate }: PlanLevel, value: NumberText, making: Maki
   if (!gate) return isHeld;
   const [bad, made] = [isTainted(gate.references, making), making.make(gate.typed, making)];
   if (!bad || !made) return undefined;
-  const { guards } = made;
   const holds = made.value.is === 'truth' ? made.value : always(false);
-  // a gate without an answer is not met
-  return either(
-    isHeld,
-    lazily(either(any([bad, ...guards.map(({ when }) => when)]), always(false), holds)),
-    always(false),
-  );
-}
-
-function lazily(of: Condition): Condition {
-  return of.always === undefined ? { ...of, isRisky: true } : of;
+  const isSilent = any(made.guards.map(({ when }) => when));
+  // a gate without an answer is not met, and is asked only where the number is within the ends
+  const isMet = either(bad, always(false), either(isSilent, always(false), holds));
+  return either(isHeld, isMet.always === undefined ? { ...isMet, isRisky: true } : isMet, always(false));
 }
 
 function within(value: NumberText, { value: end, included }: LevelEnd, side: 'low' | 'high'): Condition | undefined {

@@ -58,7 +58,7 @@ function bodies(
   const parts = made.flatMap((each) => each ?? []);
   return {
     guards: parts.flatMap(({ guards }, at) =>
-      guards.map((guard) => onlyWhere(items[at]?.counts ?? always(true), guard)),
+      guards.map((guard) => onlyWhere(items[at]?.counts ?? always(true), guard, making)),
     ),
     items: items.map(({ counts }, at) => ({ counts, value: parts[at]?.value ?? NEVER })),
   };
@@ -150,7 +150,7 @@ export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, mak
       };
       const next = ofItem(body, { is: 'row', column }, making);
       if (!next || !value) return undefined;
-      guards = [...guards, ...next.guards.map((guard) => onlyWhere(counts, guard))];
+      guards = [...guards, ...next.guards.map((guard) => onlyWhere(counts, guard, making))];
       value = addend ? withAddend(value, next.value, counts) : eitherValue(counts, next.value, value);
     }
     return value && { guards: tidied(guards), value };

@@ -168,9 +168,9 @@ export const joining: Written<'junction'> = ({ args, shape: { decisive } }, maki
     const made = making.make(arg, current);
     if (!made) return undefined;
     const isAsked = all(asked.map((each) => (decisive ? not(each) : each)));
-    guards.push(...made.guards.map((guard) => onlyWhere(isAsked, guard)));
+    guards.push(...made.guards.map((guard) => onlyWhere(isAsked, guard, making)));
     if (made.value.is !== 'truth') break;
-    asked.push(made.value);
+    asked.push(making.isWary ? risky(made.value) : made.value);
     if (made.value.always === decisive) break;
     current = afterCondition(current, arg, made, !decisive);
   }
@@ -178,9 +178,15 @@ export const joining: Written<'junction'> = ({ args, shape: { decisive } }, maki
 };
 
 /** A guard that is asked only where the condition holds. */
-export function onlyWhere(asked: Condition, { when, status, fact }: Guard): Guard {
-  if (asked.always === true) return fact === undefined ? { when, status } : { when, status, fact };
-  return { when: either(asked, when, always(false)), status };
+export function onlyWhere(asked: Condition, guard: Guard, { isWary }: Pick<Making, 'isWary'>): Guard {
+  if (asked.always === true) return guard;
+  const when = either(asked, guard.when, always(false));
+  return { when: isWary ? risky(when) : when, status: guard.status };
+}
+
+/** A condition that is asked only where the ones before it let it: where nothing is known of the cells that it reads. */
+function risky(of: Condition): Condition {
+  return of.always === undefined ? { ...of, isRisky: true } : of;
 }
 
 /** The value of the first condition that holds; what is behind the others is not asked. */
@@ -197,8 +203,8 @@ function waysOf([first, second, ...rest]: readonly Typed[], making: Making): Mad
   if ((value.always !== false && !then) || (value.always !== true && !otherwise)) return undefined;
   const guards = tidied([
     ...asked.guards,
-    ...(then?.guards.map((guard) => onlyWhere(value, guard)) ?? []),
-    ...(otherwise?.guards.map((guard) => onlyWhere(not(value), guard)) ?? []),
+    ...(then?.guards.map((guard) => onlyWhere(value, guard, making)) ?? []),
+    ...(otherwise?.guards.map((guard) => onlyWhere(not(value), guard, making)) ?? []),
   ]);
   const joined = then && otherwise ? eitherValue(value, then.value, otherwise.value) : (then ?? otherwise)?.value;
   return joined ? { guards, value: joined } : making.refuse('list-walk');

@@ -77,7 +77,7 @@ function withLevel(node: PlanNode, written: WrittenNode, base: Base): WrittenNod
   if (!levels || !value) return written;
   const { cells } = base;
   const { making, why } = startMaking({ ...base, nodes: new Map([...base.nodes, [node.id, texts]]) });
-  const text = writeLevel(node, value, making);
+  const text = writeLevel(node, { ...value, isRisky: false }, making);
   if (text === undefined) return { texts, formulas: { ...formulas, level: { without: why() } } };
   const formula = cellFormula(whereScored(text, texts.statuses, texts.cell));
   if ('without' in formula) return { texts, formulas: { ...formulas, level: formula } };

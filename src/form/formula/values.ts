@@ -40,6 +40,8 @@ export interface Guard {
   readonly when: Condition;
   readonly status: NoValue['status'];
   readonly fact?: string;
+  /** Whether it asks what stands in the cells that the guards after it read. */
+  readonly isCheck?: true;
 }
 
 /** A value, and when there is none: the first guard that holds says why; each may be asked where none before it holds. */
