@@ -18,9 +18,19 @@ export interface Condition {
 /** What counts the cells that hold something. */
 const COUNT = { anything: 'COUNTA', number: 'COUNT' } as const;
 
-/** A text in a formula: quotes are doubled. */
+/** Characters of one text in a formula: Excel refuses a file with a longer one. */
+const MOST_OF_TEXT = 255;
+
+/** A text in a formula: quotes are doubled, a long text is joined of parts. */
 export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  const letters = [...text];
+  const parts: string[] = [''];
+  for (const letter of letters) {
+    const last = parts.at(-1) ?? '';
+    if (last.length + letter.length > MOST_OF_TEXT) parts.push(letter);
+    else parts[parts.length - 1] = last + letter;
+  }
+  return parts.map((part) => `"${part.replaceAll('"', '""')}"`).join('&');
 }
 
 /** A condition that is the same for every unit. */

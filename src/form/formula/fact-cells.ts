@@ -55,11 +55,23 @@ function endOf(end: PlanFact['min']): number | undefined {
 }
 
 function optionInCell(fact: string, options: readonly string[], cell: string, cells: SheetCells): CodeText {
-  return {
-    is: 'code',
-    ids: options,
-    equals: (id) => (options.includes(id) ? condition(`${cell}=${quoted(cells.optionText(fact, id))}`) : always(false)),
-  };
+  const texts = options.map((option) => cells.optionText(fact, option));
+  const place = asText(texts, cell);
+  const lower = texts.map((text) => text.toLowerCase());
+  // sheets compare texts without their case
+  const isUnlike = new Set(lower).size === texts.length;
+  const asked = (text: string) => (isUnlike ? `${place}=${quoted(text)}` : `EXACT(${place},${quoted(text)})`);
+  const equals = (id: string) => (options.includes(id) ? condition(asked(cells.optionText(fact, id))) : always(false));
+  return { is: 'code', ids: options, equals };
+}
+
+/** The cell of an option: what is typed may be read as a number or a day where an option is written like one. */
+function asText(texts: readonly string[], cell: string): string {
+  return isLikeNumber(texts) ? `${cell}&""` : cell;
+}
+
+function isLikeNumber(texts: readonly string[]): boolean {
+  return texts.some((text) => /^[\d\s.,:/%+-]+$/.test(text));
 }
 
 /**
@@ -81,7 +93,8 @@ export function isBad(of: CellOf, cell: string, cells: SheetCells): Condition {
 
 /** Whether a cell is not blank and holds none of the texts. */
 function isNoneOf(texts: readonly string[], cell: string): Condition {
-  const isNone = all(texts.map((text) => condition(`${cell}<>${quoted(text)}`)));
+  const isNone = all(texts.map((text) => condition(`${asText(texts, cell)}<>${quoted(text)}`)));
+  if (isLikeNumber(texts)) return condition(`IF(ISBLANK(${cell}),FALSE,IF(ISERROR(${cell}),TRUE,${isNone.t}))`);
   return condition(`IF(ISTEXT(${cell}),${isNone.t},NOT(ISBLANK(${cell})))`);
 }
 
@@ -121,7 +134,7 @@ function signed(text: string): string {
 export function isAbsent(type: Type, cell: string, isWary: boolean): Condition {
   if (!isWary) return isBlank(cell);
   if (type.is === 'number' || type.is === 'date') return isNoNumber(cell);
-  if (type.is === 'boolean' || type.is === 'choice') return condition(`NOT(ISTEXT(${cell}))`);
+  if (type.is === 'boolean') return condition(`NOT(ISTEXT(${cell}))`);
   return either(condition(`ISERROR(${cell})`), always(true), isBlank(cell));
 }
 

@@ -139,7 +139,7 @@ export function pointsInRow(child: NodeTexts, making: Pick<Making, 'cells'>): Nu
     const counts = countsAs(child.node, status);
     return counts === 'itself' || counts.is !== 'part' || counts.ofMax === ZERO;
   });
-  if (points?.nodeCell !== undefined && isNothing) {
+  if (points?.nodeCell !== undefined && isNothing && child.statuses.has('scored')) {
     const { low, high } = points;
     const isAlways = child.statuses.size === 1;
     return {
