@@ -136,6 +136,17 @@ test.each<[string, Doc, string]>([
   expect(logic(expression)).toBe(formula);
 });
 
+test('whether a cell is bad is asked before what reads it, also where both say the same', () => {
+  const optional = { if: [{ present: 'a' }, { '/': [{ number: '1' }, { var: 'a' }] }, { number: '0' }] };
+  const rule = { logic: { '*': [optional, { number: '2' }] } };
+  const { c } = formulas(smallPack(FACTS, [{ id: 'c', rule }]));
+
+  expect(c?.points).toEqual({
+    formula:
+      'IF(IF(ISNUMBER(A),OR(A<0,A>99,A<>INT(A)),NOT(ISBLANK(A))),"sai",IF(AND(NOT(ISBLANK(A)),A=0),"sai",2*IF(NOT(ISBLANK(A)),1/A,0)))',
+  });
+});
+
 test('a criterion that does not apply, by claim or by condition, says so before anything else', () => {
   const rule = { flag: { when: 'yes' } };
   const claimed = formulas(smallPack(FACTS, [{ id: 'c', rule, mayClaimNotApplicable: true }])).c;

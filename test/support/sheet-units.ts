@@ -37,7 +37,9 @@ export function rowLayout(plan: Plan, tier: PlanTier, attributes: Doc = {}): Row
   };
   for (const fact of Object.values(plan.facts)) {
     if (fact.provider !== 'unit' || fact.derived || !tier.facts.includes(fact.id)) continue;
-    place(`fact ${fact.id}`, fact.type.is === 'list' ? ITEMS : 1);
+    if (fact.type.is === 'list' && fact.type.of.is === 'row')
+      for (const name of Object.keys(fact.type.of.columns)) place(`column ${fact.id} ${name}`, ITEMS);
+    else place(`fact ${fact.id}`, fact.type.is === 'list' ? ITEMS : 1);
   }
   for (const id of tier.attributes) if (!(id in attributes)) place(`attribute ${id}`);
   for (const id of tier.order) {
@@ -54,7 +56,7 @@ export function rowLayout(plan: Plan, tier: PlanTier, attributes: Doc = {}): Row
   const cells: SheetCells = {
     fact: (id) => (plan.facts[id]?.type.is === 'list' ? undefined : cellOf(`fact ${id}`)),
     list: (id) => cellOf(`fact ${id}`, ITEMS),
-    column: () => undefined,
+    column: (id, name) => cellOf(`column ${id} ${name}`, ITEMS),
     attribute: (id) => {
       if (id in attributes) return { value: attributes[id] };
       const cell = cellOf(`attribute ${id}`);

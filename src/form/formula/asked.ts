@@ -1,5 +1,6 @@
 import type { PlanNode } from '../../model/plan.js';
 import { always, any, condition, either } from './conditions.js';
+import { hasPlace } from './fact-cells.js';
 import { isFalse, isTainted } from './taints.js';
 import { type Guard, type Making, tidied } from './values.js';
 
@@ -35,7 +36,6 @@ export function awaitedBy(node: PlanNode, { plan, cells }: Pick<Making, 'plan' |
   const facts = formulas.flatMap(({ references }) => [...references.facts, ...references.presences]);
   return [...new Set(facts)].filter((id) => {
     const fact = plan.facts[id];
-    const place = fact?.type.is === 'list' ? cells.list(id) : cells.fact(id);
-    return fact && place === undefined && fact.provider !== 'unit';
+    return fact && !hasPlace(fact, cells) && fact.provider !== 'unit';
   });
 }

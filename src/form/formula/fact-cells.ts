@@ -3,10 +3,11 @@ import { numberOf } from '../../logic/loops/index.js';
 import type { Type } from '../../model/expression.js';
 import type { PlanFact } from '../../model/plan.js';
 import { all, always, type Condition, condition, either, isBlank, isNoNumber, quoted } from './conditions.js';
+import { listPlace } from './list-cells.js';
 import { constantNumber, type NumberText, realText } from './numbers.js';
 import type { SheetCells } from './sheet-cells.js';
 import { constantTerm, isDecimal, term } from './terms.js';
-import type { CodeText, Making, ValueText } from './values.js';
+import type { CodeText, ValueText } from './values.js';
 
 /** The day before the first that sheets count. */
 const DAY_ZERO = dayNumber('1899-12-30');
@@ -138,7 +139,7 @@ export function isAbsent(type: Type, cell: string, isWary: boolean): Condition {
   return either(condition(`ISERROR(${cell})`), always(true), isBlank(cell));
 }
 
-/** The cell of a fact, or the range of a list; undefined where the form has none, so that it is absent. */
-export function placeOf({ plan, cells }: Pick<Making, 'plan' | 'cells'>, id: string): string | undefined {
-  return plan.facts[id]?.type.is === 'list' ? cells.list(id) : cells.fact(id);
+/** Whether the form has cells for a fact. */
+export function hasPlace(fact: PlanFact, cells: SheetCells): boolean {
+  return (fact.type.is === 'list' ? listPlace(fact, cells) : cells.fact(fact.id)) !== undefined;
 }

@@ -29,17 +29,19 @@ export function itemText(name: string, item: ValueText | undefined): Made | unde
 export const listing: Written<'list'> = ({ args }, making) =>
   strict(args, making, (values) => ({ is: 'list', items: values.map((value) => ({ counts: always(true), value })) }));
 
-/** What is made of a list whose items are known; `ofTexts` of one that a unit gives. */
+type GivenList = Extract<ValueText, { readonly is: 'items' }>;
+
+/** What is made of a list whose items are known; `ofGiven` of one that a unit gives. */
 export function ofList(
   typed: Typed | undefined,
   making: Making,
   ofItems: (items: readonly ItemText[]) => Made | undefined,
-  ofTexts: (range: string) => Made | undefined = () => undefined,
+  ofGiven: (list: GivenList) => Made | undefined = () => undefined,
 ): Made | undefined {
   const list = typed && making.make(typed, making);
   if (!list || list.value.is === 'never') return list;
   const { guards, value } = list;
-  const made = value.is === 'list' ? ofItems(value.items) : value.is === 'texts' ? ofTexts(value.range) : undefined;
+  const made = value.is === 'list' ? ofItems(value.items) : value.is === 'items' ? ofGiven(value) : undefined;
   return made ? { guards: tidied([...guards, ...made.guards]), value: made.value } : making.refuse('list-walk');
 }
 
@@ -85,13 +87,13 @@ export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape
     if (deciding.includes(undefined)) return undefined;
     return sure(told(any(deciding.flatMap((each) => each ?? [])), any(items.map(({ counts }) => counts))));
   };
-  const ofTexts = (range: string): Made | undefined => {
-    const holds = body && holdsForText(body, range);
+  const ofGiven = ({ texts: range }: GivenList): Made | undefined => {
+    const holds = body && range !== undefined ? holdsForText(body, range) : undefined;
     if (holds === undefined) return undefined;
     const decides = decisive ? holds : `(1-${holds})`;
     return sure(told(condition(`SUMPRODUCT((${range}<>"")*${decides})>0`), always(true)));
   };
-  return ofList(listed, making, ofItems, ofTexts);
+  return ofList(listed, making, ofItems, ofGiven);
 };
 
 /** For each item of a range 1 where the body holds and 0 where it does not; undefined where no array says it. */
@@ -183,5 +185,5 @@ export const counting: Written<'count'> = ({ args: [listed] }, making) =>
       return sure({ ...realNumber(text, isSure, items.length), isWhole: true });
     },
     // a list of which no item was typed is absent
-    (range) => sure({ ...realNumber(`COUNTA(${range})`, 1, Number.POSITIVE_INFINITY), isWhole: true }),
+    ({ count }) => sure({ ...realNumber(count, 1, Number.POSITIVE_INFINITY), isWhole: true }),
   );

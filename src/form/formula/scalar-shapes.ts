@@ -6,7 +6,8 @@ import type { ShapeOf } from '../../model/shape.js';
 import { codeOf } from './attributes.js';
 import { compared, type Sign } from './compare.js';
 import { all, always, any, type Condition, condition, either, isBlank, not } from './conditions.js';
-import { cellValue, dayInSheet, isAbsent, placeOf } from './fact-cells.js';
+import { cellValue, dayInSheet, hasPlace, isAbsent } from './fact-cells.js';
+import { listPlace } from './list-cells.js';
 import { constantNumber, eitherNumber, inverted, type NumberText, times } from './numbers.js';
 import {
   type CodeText,
@@ -60,24 +61,20 @@ function isAwaited({ provider }: PlanFact, { isWary }: Making): boolean {
 /** A fact: what stands in its cell, and nothing where that is blank or the form has none. */
 export const factText: Written<'fact'> = ({ name = '' }, making) => {
   const { plan, cells, known, isWary, refuse } = making;
-  const [fact, place] = [plan.facts[name], placeOf(making, name)];
+  const fact = plan.facts[name];
   if (!fact) return refuse('no-cell');
-  if (place === undefined) return isAwaited(fact, making) ? without('missing') : refuse('no-cell');
-  if (fact.type.is === 'list') {
-    const isMissing = condition(`COUNTA(${place})=0`);
-    const guards = known.has(name) ? [] : [{ when: isMissing, status: 'missing', fact: name } as const];
-    return fact.type.of.is === 'text' ? { guards, value: { is: 'texts', range: place } } : refuse('list-walk');
-  }
-  const value = cellValue(fact, place, cells);
-  const guards = known.has(name)
-    ? []
-    : [{ when: isAbsent(fact.type, place, isWary), status: 'missing', fact: name } as const];
-  return value ? { guards, value } : refuse('no-cell');
+  if (!hasPlace(fact, cells)) return isAwaited(fact, making) ? without('missing') : refuse('no-cell');
+  const missing = (when: Condition) => (known.has(name) ? [] : [{ when, status: 'missing', fact: name } as const]);
+  const list = listPlace(fact, cells);
+  if (list) return { guards: missing(condition(`${list.count}=0`)), value: { is: 'items', ...list } };
+  const cell = cells.fact(name) ?? '';
+  const value = cellValue(fact, cell, cells);
+  return value ? { guards: missing(isAbsent(fact.type, cell, isWary)), value } : refuse('no-cell');
 };
 
 /** Whether a fact is there; a derived one is where it has a value. */
 export const presenceText: Written<'presence'> = ({ name = '', args: [derived] }, making) => {
-  const { plan, known, refuse, isWary } = making;
+  const { plan, cells, known, refuse, isWary } = making;
   if (derived) {
     const made = making.make(derived, making);
     if (!made) return undefined;
@@ -86,11 +83,13 @@ export const presenceText: Written<'presence'> = ({ name = '', args: [derived] }
     return { guards: tidied([{ when: isNone, status: 'unscorable' }]), value: not(isMissing) };
   }
   if (known.has(name)) return sure(always(true));
-  const [fact, place] = [plan.facts[name], placeOf(making, name)];
+  const fact = plan.facts[name];
   if (!fact) return refuse('no-cell');
-  if (place === undefined) return isAwaited(fact, making) ? sure(always(false)) : refuse('no-cell');
-  if (fact.type.is === 'list') return sure(condition(`COUNTA(${place})>0`));
-  return sure(not(isWary ? isAbsent(fact.type, place, true) : isBlank(place)));
+  if (!hasPlace(fact, cells)) return isAwaited(fact, making) ? sure(always(false)) : refuse('no-cell');
+  const list = listPlace(fact, cells);
+  if (list) return sure(condition(`${list.count}>0`));
+  const cell = cells.fact(name) ?? '';
+  return sure(not(isWary ? isAbsent(fact.type, cell, true) : isBlank(cell)));
 };
 
 /** The facts that are there where a condition is true, or where it is false. */

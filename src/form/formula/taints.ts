@@ -1,8 +1,9 @@
 import type { References } from '../../model/expression.js';
 import type { PlanRelation } from '../../model/plan.js';
 import { attributeType } from './attributes.js';
-import { always, any, type Condition, condition, either, not } from './conditions.js';
-import { isBad, placeOf } from './fact-cells.js';
+import { always, any, type Condition, either, not } from './conditions.js';
+import { isBad } from './fact-cells.js';
+import { listPlace } from './list-cells.js';
 import type { Making } from './values.js';
 
 /**
@@ -13,9 +14,10 @@ export function isTainted(references: References, making: Making): Condition | u
   const read = new Set([...references.facts, ...references.presences]);
   const { plan, cells } = making;
   const bad = [...read].flatMap((id) => {
-    const [fact, cell] = [plan.facts[id], placeOf(making, id)];
-    if (!fact || cell === undefined) return [];
-    return fact.type.is === 'list' ? condition(`SUMPRODUCT(--ISERROR(${cell}))>0`) : isBad(fact, cell, cells);
+    const fact = plan.facts[id];
+    if (fact?.type.is === 'list') return listPlace(fact, cells)?.isBad ?? [];
+    const cell = fact && cells.fact(id);
+    return fact && cell !== undefined ? isBad(fact, cell, cells) : [];
   });
   const attributes = references.attributes.flatMap((id) => {
     const place = cells.attribute(id);

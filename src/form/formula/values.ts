@@ -25,13 +25,13 @@ export interface ItemText {
   readonly value: ValueText;
 }
 
-/** What stands for a value in a formula. `texts`: the items that a unit lists; `never`: it has no value. */
+/** What stands for a value in a formula. `items`: the items that a unit lists; `never`: it has no value. */
 export type ValueText =
   | NumberText
   | Condition
   | CodeText
   | { readonly is: 'list'; readonly items: readonly ItemText[] }
-  | { readonly is: 'texts'; readonly range: string }
+  | { readonly is: 'items'; readonly count: string; readonly texts?: string }
   | { readonly is: 'row'; readonly column: (name: string) => Made | undefined }
   | { readonly is: 'never' };
 
