@@ -44,7 +44,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   build: ['kit', 'model', 'logic', 'stages', 'engine'],
   sheet: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
   run: ['kit', 'model', 'logic', 'stages', 'words', 'views', 'index'],
-  form: ['kit', 'model', 'logic', 'engine', 'words', 'views', 'index', 'author', 'sheet'],
+  form: ['kit', 'model', 'logic', 'stages', 'engine', 'words', 'views', 'index', 'author', 'sheet'],
   cli: [
     'kit',
     'model',

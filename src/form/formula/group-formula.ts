@@ -1,0 +1,98 @@
+import type { PlanGroup } from '../../model/plan.js';
+import { notAsked } from './asked.js';
+import { compared } from './compare.js';
+import { all, any, not } from './conditions.js';
+import { roundedBy, withOutside } from './earned.js';
+import { isRow, isStatus, numberOfExact, pointsInRow, withheldBy } from './node-texts.js';
+import { constantNumber, constantOf, inverted, type NumberText, plus, times } from './numbers.js';
+import { isTainted } from './taints.js';
+import { type Guard, type Making, type NodeTexts, tidied } from './values.js';
+
+/** A group: when it has no value, and its measures where it has one. */
+export interface GroupText {
+  readonly guards: readonly Guard[];
+  readonly points: NumberText;
+  readonly converted: NumberText;
+  readonly percent?: NumberText;
+  readonly base: NumberText;
+}
+
+/** Writes a group: its combiner over the children that count, bonus and penalty; undefined where it has no formula. */
+export function writeGroup(node: PlanGroup, making: Making): GroupText | undefined {
+  const before = notAsked(node, making);
+  const children = textsOf(node.children, making);
+  const [bonuses, penalties] = [textsOf(node.bonuses, making), textsOf(node.penalties, making)];
+  if (!before || !children || !bonuses || !penalties) return undefined;
+  const taints = [isTainted(node.earned.references, making), isTainted(node.base.references, making)];
+  const [earned, base] = [making.make(node.earned.typed, making), making.make(node.base.typed, making)];
+  if (taints.includes(undefined) || !earned || !base) return undefined;
+  const guards: Guard[] = [
+    ...before,
+    ...withheldBy([...children, ...bonuses, ...penalties], making),
+    { when: any(taints.flatMap((each) => each ?? [])), status: 'unscorable', isCheck: true },
+    ...nothingCounts(children, making),
+    ...earned.guards,
+    ...base.guards,
+  ];
+  const zero = constantNumber(0);
+  if (earned.value.is !== 'number' || base.value.is !== 'number') {
+    const isEnded = earned.value.is === 'never' || base.value.is === 'never';
+    return isEnded ? { guards: tidied(guards), points: zero, converted: zero, base: zero } : undefined;
+  }
+  const inside = roundedBy(node, earned.value, making);
+  const outside = { bonus: outsideOf(bonuses, making), penalty: outsideOf(penalties, making) };
+  if (!inside || !outside.bonus || !outside.penalty) return undefined;
+  return measuresOf(node, { guards, inside, base: base.value, bonus: outside.bonus, penalty: outside.penalty });
+}
+
+interface Earned {
+  readonly guards: readonly Guard[];
+  readonly inside: NumberText;
+  readonly base: NumberText;
+  readonly bonus: NumberText;
+  readonly penalty: NumberText;
+}
+
+/** Bonus and penalty are not converted; nothing counts where the base is 0 under a maximum above 0. */
+function measuresOf(node: PlanGroup, { guards, inside, base, bonus, penalty }: Earned): GroupText | undefined {
+  const max = numberOfExact(node.max);
+  if (!max) return undefined;
+  const isMaxZero = max.low === 0;
+  const nothing: Guard = { when: compared(base, '=', constantNumber(0)), status: 'unscorable' };
+  const all = tidied(isMaxZero || base.low > 0 ? guards : [...guards, nothing]);
+  const isWhole = isMaxZero || sameConstant(base, max);
+  const hasBase = isWhole || base.low !== 0 || base.high !== 0;
+  const scaled = isWhole || !hasBase ? inside : times(times(inside, max), inverted(base));
+  const points = withOutside(node, inside, { bonus, penalty });
+  const converted = scaled === inside ? points : withOutside(node, scaled, { bonus, penalty });
+  if (!points || !converted) return undefined;
+  const percent = isMaxZero ? undefined : times(converted, times(constantNumber(100), inverted(max)));
+  return { guards: all, points, converted, ...(percent ? { percent } : {}), base };
+}
+
+function sameConstant(a: NumberText, b: NumberText): boolean {
+  const [left, right] = [constantOf(a), constantOf(b)];
+  return left !== undefined && right !== undefined && left.n === right.n && left.d === right.d;
+}
+
+function textsOf(ids: readonly string[], { nodes, refuse }: Making): readonly NodeTexts[] | undefined {
+  const texts = ids.map((id) => nodes.get(id));
+  const written = texts.flatMap((each) => (each && each.without === undefined ? [each] : []));
+  return written.length === ids.length ? written : refuse('part-without');
+}
+
+/** A group of which no child counts: missing if a child is missing, else it does not apply. */
+function nothingCounts(children: readonly NodeTexts[], making: Making): readonly Guard[] {
+  const isNone = not(any(children.map((child) => isRow(child, making))));
+  const isMissing = any(children.map((child) => isStatus(child, 'missing', making)));
+  return tidied([
+    { when: all([isNone, isMissing]), status: 'missing' },
+    { when: isNone, status: 'not-applicable' },
+  ]);
+}
+
+function outsideOf(children: readonly NodeTexts[], making: Making): NumberText | undefined {
+  const parts = children.map((child) => pointsInRow(child, making));
+  if (parts.includes(undefined)) return undefined;
+  return parts.flatMap((each) => each ?? []).reduce((sum, part) => plus(sum, part), constantNumber(0));
+}

@@ -1,0 +1,155 @@
+import { hasShape } from '../../model/by-shape.js';
+import type { Typed } from '../../model/expression.js';
+import { EVIDENCE_IS, ROLE_IS } from '../../model/pack-words.js';
+import type { PlanLeaf } from '../../model/plan.js';
+import { awaitedBy, notAsked } from './asked.js';
+import { guarded } from './cell-text.js';
+import { always, any, type Condition, condition } from './conditions.js';
+import { printedAs, roundedBy, withOutside } from './earned.js';
+import { constantNumber, eitherNumber, type NumberText, realText } from './numbers.js';
+import { afterCondition } from './scalar-shapes.js';
+import { isFalse, isTainted } from './taints.js';
+import { endsAs, type Guard, type Made, type Making, type NodeStatus, tidied } from './values.js';
+
+/** The text of a cell, what may become of the node, and the ends of its number. */
+export interface Tail {
+  readonly text: string;
+  readonly statuses: ReadonlySet<NodeStatus>;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A criterion as a formula: its points as they are printed, or why it has none. */
+export interface LeafText extends Tail {
+  /** Its points before they are printed, where it is scored; undefined where no text says them. */
+  readonly exact: NumberText | undefined;
+  readonly awaits: readonly string[];
+}
+
+/** Writes a criterion; undefined where it has no formula, and the making is told why. */
+export function writeLeaf(node: PlanLeaf, making: Making): LeafText | undefined {
+  const before = notAsked(node, making);
+  const needs = before && needsOf(node, making);
+  if (!before || !needs) return undefined;
+  const guards = tidied([...before, ...needs]);
+  const inside = { ...making, known: new Set([...making.known, ...node.required]) };
+  const noEvidence = withoutEvidence(node, making);
+  const pointsOf = (value: NumberText) => {
+    const earned = roundedBy(node, value, making);
+    return earned && withOutside(node, earned, { bonus: constantNumber(0), penalty: constantNumber(0) });
+  };
+  const finish = (value: NumberText): Tail | undefined => {
+    const points = pointsOf(value);
+    const printed = points && printedAs(node, 'points', points);
+    if (!points || !printed) return making.refuse('too-many-digits');
+    const text = realText(printed);
+    const shown = noEvidence.always === false || text === '0' ? text : `IF(${noEvidence.t},0,${text})`;
+    const { low, high } = points;
+    return { text: shown, statuses: new Set(['scored']), low, high };
+  };
+  const tail = guards.some(({ when }) => when.always) ? NOTHING : tailOf(node.points.typed, inside, finish);
+  const whole = tail && withGuards(guards, tail, making);
+  return whole && { ...whole, exact: exactOf(node, inside, pointsOf, noEvidence), awaits: awaitedBy(node, making) };
+}
+
+const NOTHING: Tail = { text: '', statuses: new Set(), low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+
+/** Points as a number that parents take where the cell shows them rounded. */
+function exactOf(
+  node: PlanLeaf,
+  making: Making,
+  pointsOf: (value: NumberText) => NumberText | undefined,
+  noEvidence: Condition,
+): NumberText | undefined {
+  const quiet = { ...making, refuse: () => undefined };
+  const made = node.publish.points && making.make(node.points.typed, quiet);
+  const points = made?.value.is === 'number' ? pointsOf(made.value) : undefined;
+  return points && eitherNumber(noEvidence, constantNumber(0), points);
+}
+
+/** What stands before the rule: facts that cannot be used, relations that it requires, facts that it lacks. */
+function needsOf(node: PlanLeaf, making: Making): readonly Guard[] | undefined {
+  const bad = isTainted(node.points.references, making);
+  const broken = node.requires.map(({ typed }) =>
+    isFalse(making.make(typed, { ...making, known: new Set(), isWary: true })),
+  );
+  const required = node.required.map((fact) => making.make(factNamed(fact, node), making));
+  const operands = node.operands.map(({ typed }) => making.make(typed, making));
+  if (!bad || broken.includes(undefined) || [...required, ...operands].includes(undefined)) return undefined;
+  const lacking = [...required, ...operands].flatMap((made) => (made ? endsAs(made.guards, 'missing') : []));
+  return tidied([
+    { when: bad, status: 'unscorable', isCheck: true },
+    { when: any(broken.flatMap((each) => each ?? [])), status: 'unscorable', isCheck: true },
+    { when: any(lacking), status: 'missing' },
+  ]);
+}
+
+function factNamed(name: string, { points }: PlanLeaf): Typed {
+  const { path } = points.typed;
+  return { op: 'var', shape: { is: 'fact' }, type: { is: 'unknown' }, args: [], path, name };
+}
+
+/** Whether a criterion earns nothing since the unit gives no evidence. */
+function withoutEvidence(node: PlanLeaf, { plan, tier, cells }: Making): Condition {
+  const { isAsked, keepsPoints } = EVIDENCE_IS[node.evidence];
+  const { facts, presences } = node.points.references;
+  const readsUnit = [...facts, ...presences].some((fact) => plan.facts[fact]?.provider === 'unit');
+  const isOfPenalty = node.lineage.some((id) => ROLE_IS[tier.nodes[id]?.role ?? 'criterion'].lowers);
+  const place = cells.evidence?.(node.id);
+  if (!isAsked || keepsPoints || !readsUnit || isOfPenalty || place === undefined) return always(false);
+  return condition(`COUNTA(${place})=0`);
+}
+
+/** A text behind guards. */
+export function withGuards(guards: readonly Guard[], tail: Tail, { cells }: Pick<Making, 'cells'>): Tail {
+  const isEnded = guards.some(({ when }) => when.always);
+  const statuses = new Set<NodeStatus>([...guards.map(({ status }) => status), ...(isEnded ? [] : tail.statuses)]);
+  const { low, high } = isEnded ? NOTHING : tail;
+  return { text: guarded(guards, tail.text, cells), statuses, low, high };
+}
+
+type Finish = (value: NumberText) => Tail | undefined;
+
+/** The text of a whole rule: each branch ends by itself, so that what one lacks is asked there alone. */
+function tailOf(typed: Typed, making: Making, finish: Finish): Tail | undefined {
+  const { args } = typed;
+  const [inner] = args;
+  if (hasShape(typed, 'reason') && inner) return tailOf(inner, making, finish);
+  if (hasShape(typed, 'branches')) return waysOf(args, making, finish);
+  const made = making.make(typed, making);
+  return made && endOf(made, making, finish);
+}
+
+function endOf({ guards, value }: Made, making: Making, finish: Finish): Tail | undefined {
+  if (value.is === 'never') return withGuards(guards, NOTHING, making);
+  const end = value.is === 'number' ? finish(value) : undefined;
+  return end && withGuards(guards, end, making);
+}
+
+function waysOf([first, second, ...rest]: readonly Typed[], making: Making, finish: Finish): Tail | undefined {
+  if (!first || !second) return first && tailOf(first, making, finish);
+  const asked = making.make(first, making);
+  if (!asked) return undefined;
+  const { guards, value } = asked;
+  if (value.is !== 'truth') return withGuards(guards, NOTHING, making);
+  const then = () => tailOf(second, afterCondition(making, first, asked, true), finish);
+  const otherwise = () => waysOf(rest, afterCondition(making, first, asked, false), finish);
+  if (value.always !== undefined) {
+    const only = value.always ? then() : otherwise();
+    return only && withGuards(guards, only, making);
+  }
+  const [left, right] = [then(), otherwise()];
+  if (!left || !right) return undefined;
+  return withGuards(guards, joined(value, left, right), making);
+}
+
+function joined({ t }: Condition, left: Tail, right: Tail): Tail {
+  const ends = { low: Math.min(left.low, right.low), high: Math.max(left.high, right.high) };
+  const statuses = new Set([...left.statuses, ...right.statuses]);
+  return { text: left.text === right.text ? left.text : `IF(${t},${left.text},${right.text})`, statuses, ...ends };
+}
+
+/** The text of a node that is missing whatever the unit sends. */
+export function isOnly({ statuses }: Tail, status: NodeStatus): boolean {
+  return statuses.size === 1 && statuses.has(status);
+}

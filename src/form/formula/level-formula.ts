@@ -1,0 +1,45 @@
+import type { LevelEnd, PlanLevel, PlanNode } from '../../model/plan.js';
+import { compared } from './compare.js';
+import { all, always, any, type Condition, either, quoted } from './conditions.js';
+import { numberOfExact } from './node-texts.js';
+import type { NumberText } from './numbers.js';
+import { isTainted } from './taints.js';
+import type { Making } from './values.js';
+
+/** The name of the level that a number earns; undefined where no formula says a gate. */
+export function writeLevel(node: PlanNode, value: NumberText, making: Making): string | undefined {
+  const { levels } = node;
+  if (!levels) return undefined;
+  const { cells } = making;
+  const asked = levels.steps.map((step) => reaches(step, value, making));
+  if (asked.includes(undefined)) return undefined;
+  return levels.steps.reduceRight(
+    (rest, { id }, at) => {
+      const reached = asked[at] ?? always(false);
+      const text = quoted(cells.levelText(node.id, id));
+      if (reached.always !== undefined) return reached.always ? text : rest;
+      return `IF(${reached.t},${text},${rest})`;
+    },
+    quoted(cells.levelText(node.id, levels.floor)),
+  );
+}
+
+function reaches({ low, high, gate }: PlanLevel, value: NumberText, making: Making): Condition | undefined {
+  const ends = [low && within(value, low, 'low'), high && within(value, high, 'high')];
+  const isHeld = all(ends.flatMap((end) => end ?? []));
+  if (!gate) return isHeld;
+  const [bad, made] = [isTainted(gate.references, making), making.make(gate.typed, making)];
+  if (!bad || !made) return undefined;
+  const holds = made.value.is === 'truth' ? made.value : always(false);
+  const isSilent = any(made.guards.map(({ when }) => when));
+  // a gate without an answer is not met, and is asked only where the number is within the ends
+  const isMet = either(bad, always(false), either(isSilent, always(false), holds));
+  return either(isHeld, isMet.always === undefined ? { ...isMet, isRisky: true } : isMet, always(false));
+}
+
+function within(value: NumberText, { value: end, included }: LevelEnd, side: 'low' | 'high'): Condition | undefined {
+  const bound = numberOfExact(end);
+  if (!bound) return undefined;
+  if (side === 'low') return compared(value, included ? '>=' : '>', bound);
+  return compared(value, included ? '<=' : '<', bound);
+}

@@ -1,0 +1,45 @@
+import type { Type } from '../../model/expression.js';
+import type { PlanFact } from '../../model/plan.js';
+import { any, type Condition, condition, quoted } from './conditions.js';
+import type { SheetCells } from './sheet-cells.js';
+
+/** Where the items of a list stand: the range of its texts, or those of its columns. */
+export interface ListPlace {
+  /** How many items there are, as a number. */
+  readonly count: string;
+  /** Whether a range holds what it cannot. */
+  readonly isBad: Condition;
+  /** The texts; absent where the items are rows. */
+  readonly texts?: string;
+}
+
+/** Where a list stands; undefined where the form has no cells for it. */
+export function listPlace({ id, type }: PlanFact, cells: SheetCells): ListPlace | undefined {
+  if (type.is !== 'list') return undefined;
+  if (type.of.is !== 'row') {
+    const texts = cells.list(id);
+    if (texts === undefined) return undefined;
+    const count = `COUNTA(${texts})`;
+    return { count, isBad: wrongIn(type.of, texts, count, cells), ...(type.of.is === 'text' ? { texts } : {}) };
+  }
+  const columns = Object.entries(type.of.columns).map(([name, of]) => ({ of, range: cells.column(id, name) }));
+  const placed = columns.flatMap(({ of, range }) => (range === undefined ? [] : [{ of, range }]));
+  if (placed.length === 0 || placed.length < columns.length) return undefined;
+  const filled = placed.map(({ range }) => `(${range}<>"")`).join('+');
+  const count = `SUMPRODUCT(--(${filled}>0))`;
+  // a row of which one column is blank is no row
+  const bad = placed.flatMap(({ of, range }) => [
+    wrongIn(of, range, `COUNTA(${range})`, cells),
+    condition(`COUNTA(${range})<>${count}`, true),
+  ]);
+  return { count, isBad: any(bad) };
+}
+
+/** Whether a range holds an error, or what is not of the type. */
+function wrongIn({ is }: Type, range: string, count: string, { yes, no }: SheetCells): Condition {
+  if (is === 'number' || is === 'date') return condition(`COUNT(${range})<>${count}`);
+  const isError = condition(`SUMPRODUCT(--ISERROR(${range}))>0`);
+  if (is !== 'boolean') return isError;
+  const others = [yes, no].map((text) => `(${range}<>${quoted(text)})`);
+  return any([isError, condition(`SUMPRODUCT((${range}<>"")*${others.join('*')})>0`, true)]);
+}

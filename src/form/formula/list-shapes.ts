@@ -1,0 +1,189 @@
+import { anyNode, hasShape } from '../../model/by-shape.js';
+import type { Typed } from '../../model/expression.js';
+import type { ShapeOf } from '../../model/shape.js';
+import { all, always, any, type Condition, condition, either, not, quoted } from './conditions.js';
+import { constantNumber, eitherNumber, type NumberText, plus, realNumber } from './numbers.js';
+import { eitherValue, onlyWhere } from './scalar-shapes.js';
+import {
+  type Guard,
+  type ItemText,
+  type Made,
+  type Making,
+  NEVER,
+  strict,
+  sure,
+  tidied,
+  type ValueText,
+  type Written,
+} from './values.js';
+
+/** What an item stands for, or the column of it that `current.points` names. */
+export function itemText(name: string, item: ValueText | undefined): Made | undefined {
+  let made: Made | undefined = item && sure(item);
+  for (const step of name === '' ? [] : name.split('.'))
+    made = made?.value.is === 'row' ? made.value.column(step) : undefined;
+  return made;
+}
+
+/** A list whose items stand in the expression. */
+export const listing: Written<'list'> = ({ args }, making) =>
+  strict(args, making, (values) => ({ is: 'list', items: values.map((value) => ({ counts: always(true), value })) }));
+
+type GivenList = Extract<ValueText, { readonly is: 'items' }>;
+
+/** What is made of a list whose items are known; `ofGiven` of one that a unit gives. */
+export function ofList(
+  typed: Typed | undefined,
+  making: Making,
+  ofItems: (items: readonly ItemText[]) => Made | undefined,
+  ofGiven: (list: GivenList) => Made | undefined = () => undefined,
+): Made | undefined {
+  const list = typed && making.make(typed, making);
+  if (!list || list.value.is === 'never') return list;
+  const { guards, value } = list;
+  const made = value.is === 'list' ? ofItems(value.items) : value.is === 'items' ? ofGiven(value) : undefined;
+  return made ? { guards: tidied([...guards, ...made.guards]), value: made.value } : making.refuse('list-walk');
+}
+
+function ofItem(body: Typed, item: ValueText, making: Making): Made | undefined {
+  return making.make(body, { ...making, item });
+}
+
+/** The body of every item, and what guards it where the item counts. */
+function bodies(
+  items: readonly ItemText[],
+  body: Typed | undefined,
+  making: Making,
+): { readonly guards: readonly Guard[]; readonly items: readonly ItemText[] } | undefined {
+  const made = items.map((item) => body && ofItem(body, item.value, making));
+  if (made.includes(undefined)) return undefined;
+  const parts = made.flatMap((each) => each ?? []);
+  return {
+    guards: parts.flatMap(({ guards }, at) =>
+      guards.map((guard) => onlyWhere(items[at]?.counts ?? always(true), guard, making)),
+    ),
+    items: items.map(({ counts }, at) => ({ counts, value: parts[at]?.value ?? NEVER })),
+  };
+}
+
+/** The first item of which the condition decides ends the walk, so that what is behind it is not asked. */
+const QUANTIFIERS = {
+  some: { decisive: true, answer: true, ofNoItem: false },
+  all: { decisive: false, answer: false, ofNoItem: false },
+  none: { decisive: true, answer: false, ofNoItem: true },
+} as const satisfies Record<ShapeOf<'quantifier'>['holdsFor'], object>;
+
+export const quantifying: Written<'quantifier'> = ({ args: [listed, body], shape }, making) => {
+  const { decisive, answer, ofNoItem } = QUANTIFIERS[shape.holdsFor];
+  const told = (isDecided: Condition, hasItem: Condition): Condition =>
+    either(isDecided, always(answer), ofNoItem === !answer ? always(!answer) : hasItem);
+  const ofItems = (items: readonly ItemText[]): Made | undefined => {
+    const made = bodies(items, body, making);
+    // a body that may have no value is asked only as far as none before it decides
+    if (!made || made.guards.length > 0) return undefined;
+    const deciding = made.items.map(({ counts, value }) =>
+      value.is === 'truth' ? all([counts, decisive ? value : not(value)]) : undefined,
+    );
+    if (deciding.includes(undefined)) return undefined;
+    return sure(told(any(deciding.flatMap((each) => each ?? [])), any(items.map(({ counts }) => counts))));
+  };
+  const ofGiven = ({ texts: range }: GivenList): Made | undefined => {
+    const holds = body && range !== undefined ? holdsForText(body, range) : undefined;
+    if (holds === undefined) return undefined;
+    const decides = decisive ? holds : `(1-${holds})`;
+    return sure(told(condition(`SUMPRODUCT((${range}<>"")*${decides})>0`), always(true)));
+  };
+  return ofList(listed, making, ofItems, ofGiven);
+};
+
+/** For each item of a range 1 where the body holds and 0 where it does not; undefined where no array says it. */
+function holdsForText(body: Typed, range: string): string | undefined {
+  if (hasShape(body, 'negation')) {
+    const inner = body.args[0] && holdsForText(body.args[0], range);
+    return inner === undefined ? undefined : `(1-${inner})`;
+  }
+  if (hasShape(body, 'equality')) {
+    const text = body.args.find((arg) => typeof arg.literal === 'string')?.literal;
+    const isOfItem = body.args.some((arg) => hasShape(arg, 'item'));
+    if (typeof text !== 'string' || !isOfItem) return undefined;
+    return body.shape.holdsWhenEqual ? `EXACT(${range},${quoted(text)})*1` : `(1-EXACT(${range},${quoted(text)}))`;
+  }
+  if (!hasShape(body, 'contained') || !body.args[0] || !hasShape(body.args[0], 'item')) return undefined;
+  const texts = new Set(body.args[1]?.args.map(({ literal }) => literal));
+  const asked = [...texts].flatMap((text) => (typeof text === 'string' ? [`EXACT(${range},${quoted(text)})`] : []));
+  return asked.length === 0 || asked.length < texts.size ? undefined : `(${asked.join('+')})`;
+}
+
+export const mapping: Written<'map'> = ({ args: [listed, body] }, making) =>
+  ofList(listed, making, (items) => {
+    const made = bodies(items, body, making);
+    return made && { guards: made.guards, value: { is: 'list', items: made.items } };
+  });
+
+export const filtering: Written<'filter'> = ({ args: [listed, body] }, making) =>
+  ofList(listed, making, (items) => {
+    const made = bodies(items, body, making);
+    if (!made || made.items.some(({ value }) => value.is !== 'truth')) return undefined;
+    const kept = items.map(({ counts, value }, at): ItemText => {
+      const holds = made.items[at]?.value;
+      const plain = value.is === 'number' && value.isZeroElse ? withoutZero(value) : value;
+      return { value: plain, counts: holds?.is === 'truth' ? all([counts, holds]) : counts };
+    });
+    return { guards: made.guards, value: { is: 'list', items: kept } };
+  });
+
+function withoutZero({ isZeroElse: _, adds: __, ...number }: NumberText): NumberText {
+  return number;
+}
+
+/** The body of each item with what the items before it came to; a sum is added up at once. */
+export const reducing: Written<'reduce'> = ({ args: [listed, body, start] }, making) =>
+  ofList(listed, making, (items) => {
+    const from = start && making.make(start, making);
+    if (!from || !body) return undefined;
+    const addend = addendOf(body);
+    let guards: readonly Guard[] = from.guards;
+    let value: ValueText | undefined = from.value;
+    for (const { counts, value: current } of items) {
+      const accumulator: ValueText = addend ? constantNumber(0) : (value ?? NEVER);
+      const column = (name: string) => {
+        const found = { current, accumulator }[name];
+        return found && sure(found);
+      };
+      const next = ofItem(body, { is: 'row', column }, making);
+      if (!next || !value) return undefined;
+      guards = [...guards, ...next.guards.map((guard) => onlyWhere(counts, guard, making))];
+      value = addend ? withAddend(value, next.value, counts) : eitherValue(counts, next.value, value);
+    }
+    return value && { guards: tidied(guards), value };
+  });
+
+/** Whether the body adds something to what the items before came to, and does not read that otherwise. */
+function addendOf(body: Typed): boolean {
+  if (!hasShape(body, 'sum')) return false;
+  const isAccumulator = (typed: Typed) => hasShape(typed, 'item') && (typed.name ?? '').split('.')[0] === 'accumulator';
+  const [own, others] = [body.args.filter(isAccumulator), body.args.filter((arg) => !isAccumulator(arg))];
+  return own.length === 1 && !others.some((arg) => anyNode(arg, isAccumulator));
+}
+
+function withAddend(sum: ValueText, more: ValueText, counts: Condition): ValueText | undefined {
+  if (sum.is !== 'number' || more.is !== 'number') return undefined;
+  return plus(sum, more.isZeroElse ? more : eitherNumber(counts, more, constantNumber(0)));
+}
+
+/** How many items are part of the list. */
+export const counting: Written<'count'> = ({ args: [listed] }, making) =>
+  ofList(
+    listed,
+    making,
+    (items) => {
+      const isSure = items.filter(({ counts }) => counts.always === true).length;
+      const asked = items.filter(({ counts }) => counts.always === undefined);
+      const each = asked.map(({ counts }) => `IF(${counts.t},1,0)`);
+      if (each.length === 0) return sure(constantNumber(isSure));
+      const text = `SUM(${[...(isSure === 0 ? [] : [isSure]), ...each].join(',')})`;
+      return sure({ ...realNumber(text, isSure, items.length), isWhole: true });
+    },
+    // a list of which no item was typed is absent
+    ({ count }) => sure({ ...realNumber(count, 1, Number.POSITIVE_INFINITY), isWhole: true }),
+  );

@@ -1,0 +1,46 @@
+import type { References } from '../../model/expression.js';
+import type { PlanRelation } from '../../model/plan.js';
+import { attributeType } from './attributes.js';
+import { always, any, type Condition, either, not } from './conditions.js';
+import { isBad } from './fact-cells.js';
+import { listPlace } from './list-cells.js';
+import type { Making } from './values.js';
+
+/**
+ * Whether a fact that is read cannot be used, so that its readers are unscorable: its cell is bad, or a relation that reads
+ * it does not hold. Undefined where a relation has no formula.
+ */
+export function isTainted(references: References, making: Making): Condition | undefined {
+  const read = new Set([...references.facts, ...references.presences]);
+  const { plan, cells } = making;
+  const bad = [...read].flatMap((id) => {
+    const fact = plan.facts[id];
+    if (fact?.type.is === 'list') return listPlace(fact, cells)?.isBad ?? [];
+    const cell = fact && cells.fact(id);
+    return fact && cell !== undefined ? isBad(fact, cell, cells) : [];
+  });
+  const attributes = references.attributes.flatMap((id) => {
+    const place = cells.attribute(id);
+    const type = attributeType(plan, id);
+    return place && 'cell' in place && type ? isBad({ id, type }, place.cell, cells) : [];
+  });
+  const touching = plan.relations.filter((relation) => relation.references.facts.some((fact) => read.has(fact)));
+  const broken = touching.map((relation) => isBroken(relation, making));
+  if (broken.includes(undefined)) return undefined;
+  return any([...bad, ...attributes, ...broken.flatMap((each) => each ?? [])]);
+}
+
+/** Whether a relation does not hold; one that lacks a figure, or an attribute that the tier is not asked for, is not broken. */
+function isBroken({ typed, references }: PlanRelation, making: Making): Condition | undefined {
+  if (references.attributes.some((id) => making.cells.attribute(id) === undefined)) return always(false);
+  return isFalse(making.make(typed, { ...making, known: new Set(), isWary: true }));
+}
+
+/** Whether a condition has an answer, and that is no. */
+export function isFalse(made: ReturnType<Making['make']>): Condition | undefined {
+  if (!made) return undefined;
+  const { guards, value } = made;
+  const isSilent = any(guards.map(({ when }) => when));
+  if (value.is !== 'truth') return always(false);
+  return either(isSilent, always(false), not(value));
+}

@@ -1,0 +1,90 @@
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import { cellFormula } from './cell-text.js';
+import { always, condition, quoted } from './conditions.js';
+import { writeLevel } from './level-formula.js';
+import { noFormulas, type WrittenNode, whereScored } from './node-cells.js';
+import { constantNumber } from './numbers.js';
+import type { NodeFormulas, SheetCells, WithoutFormula } from './sheet-cells.js';
+import type { CodeText, Making, NodeTexts } from './values.js';
+import { writeExpression } from './write-expression.js';
+import { writeGroupNode } from './write-group-node.js';
+import { writeLeafNode } from './write-leaf-node.js';
+
+/**
+ * What a sheet computes of a tier, node by node, in an order in which each reads only those before it: what the engine says
+ * of a unit that sends what stands in the cells, in the layer of reported figures. Formulas have no leading `=`; functions
+ * have their English names, and arguments are separated by commas.
+ *
+ * @param plan The compiled plan of the pack.
+ * @param tier The tier of the form.
+ * @param cells Where the inputs and the nodes stand.
+ */
+export function tierFormulas(plan: Plan, tier: PlanTier, cells: SheetCells): readonly NodeFormulas[] {
+  const nodes = new Map<string, NodeTexts>();
+  const formulas: NodeFormulas[] = [];
+  for (const step of plan.steps) {
+    const node = 'node' in step && step.tier === tier.id ? tier.nodes[step.node] : undefined;
+    if (!node) continue;
+    const written = writeNode(node, { plan, tier, cells, nodes });
+    nodes.set(node.id, written.texts);
+    formulas.push(written.formulas);
+  }
+  return formulas;
+}
+
+type Base = Pick<Making, 'plan' | 'tier' | 'cells' | 'nodes'>;
+
+/** A making that keeps the first reason why there is no formula. */
+function startMaking(base: Base): { readonly making: Making; readonly why: () => WithoutFormula } {
+  const reasons: WithoutFormula[] = [];
+  const refuse = (reason: WithoutFormula) => {
+    reasons.push(reason);
+    return undefined;
+  };
+  const making = {
+    ...base,
+    known: new Set<string>(),
+    denied: new Set<string>(),
+    isWary: false,
+    make: writeExpression,
+    refuse,
+  };
+  return { making, why: () => reasons[0] ?? 'function' };
+}
+
+function writeNode(node: PlanNode, base: Base): WrittenNode {
+  const { making, why } = startMaking(base);
+  const written = node.kind === 'leaf' ? writeLeafNode(node, making) : writeGroupNode(node, making);
+  if (!written) return withoutAny(node, why(), base);
+  const { points } = written.formulas;
+  if (!('without' in points) || points.without !== 'too-long') return withLevel(node, written, base);
+  return withoutAny(node, points.without, base);
+}
+
+function withoutAny(node: PlanNode, without: WithoutFormula, { cells }: Base): WrittenNode {
+  const zero = constantNumber(0);
+  const none = { exact: {}, printed: {}, base: zero, awaits: [] };
+  const texts = { node, cell: cells.node(node.id, 'points'), statuses: new Set<never>(), ...none, without };
+  return { texts, formulas: noFormulas(node, without) };
+}
+
+/** Adds the level, which may ask what the node itself came to. */
+function withLevel(node: PlanNode, written: WrittenNode, base: Base): WrittenNode {
+  const { levels } = node;
+  const { texts, formulas } = written;
+  if (formulas.level) return written;
+  const value = levels && (levels.basis === 'published' ? texts.printed : texts.exact)[levels.by];
+  if (!levels || !value) return written;
+  const { cells } = base;
+  const { making, why } = startMaking({ ...base, nodes: new Map([...base.nodes, [node.id, texts]]) });
+  const text = writeLevel(node, { ...value, isRisky: false }, making);
+  if (text === undefined) return { texts, formulas: { ...formulas, level: { without: why() } } };
+  const formula = cellFormula(whereScored(text, texts.statuses, texts.cell));
+  if ('without' in formula) return { texts, formulas: { ...formulas, level: formula } };
+  const cell = cells.node(node.id, 'level');
+  const ids = [...levels.steps.map(({ id }) => id), levels.floor];
+  const equals = (id: string) =>
+    ids.includes(id) ? condition(`${cell}=${quoted(cells.levelText(node.id, id))}`) : always(false);
+  const level: CodeText = { is: 'code', ids, equals };
+  return { texts: { ...texts, level }, formulas: { ...formulas, level: formula } };
+}

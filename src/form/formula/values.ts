@@ -1,0 +1,163 @@
+import type { Shaped } from '../../model/by-shape.js';
+import type { NoValue, Typed } from '../../model/expression.js';
+import type { Measure } from '../../model/measure.js';
+import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
+import type { ShapeName } from '../../model/shape.js';
+import { all, any, type Condition, not } from './conditions.js';
+import type { NumberText } from './numbers.js';
+import type { SheetCells, WithoutFormula } from './sheet-cells.js';
+
+/** An option, a level or a text: it is asked whether it is one of these. */
+export interface CodeText {
+  readonly is: 'code';
+  /** Whether it is the option or level with this id, or this text. */
+  readonly equals: (id: string) => Condition;
+  /** What it may be, where that is known. */
+  readonly ids?: readonly string[];
+  /** The cell with its text, where it is any text. */
+  readonly cell?: string;
+}
+
+/** An item of a list that the expression or the pack spells out. */
+export interface ItemText {
+  /** When it is in the list. */
+  readonly counts: Condition;
+  readonly value: ValueText;
+}
+
+/** What stands for a value in a formula. `items`: the items that a unit lists; `never`: it has no value. */
+export type ValueText =
+  | NumberText
+  | Condition
+  | CodeText
+  | { readonly is: 'list'; readonly items: readonly ItemText[] }
+  | { readonly is: 'items'; readonly count: string; readonly texts?: string }
+  | { readonly is: 'row'; readonly column: (name: string) => Made | undefined }
+  | { readonly is: 'never' };
+
+/** When there is no value, and why; `fact` is absent then, and nothing else is asked. */
+export interface Guard {
+  readonly when: Condition;
+  readonly status: NoValue['status'];
+  readonly fact?: string;
+  /** Whether it asks what stands in the cells that the guards after it read. */
+  readonly isCheck?: true;
+}
+
+/** A value, and when there is none: the first guard that holds says why; each may be asked where none before it holds. */
+export interface Made {
+  readonly guards: readonly Guard[];
+  readonly value: ValueText;
+}
+
+/** Why a node has no value, or that it has one. */
+export type NodeStatus = NoValue['status'] | 'scored';
+
+/** What the formulas of a node say, for the nodes that read it. Numbers hold where it is scored. */
+export interface NodeTexts {
+  readonly node: PlanNode;
+  /** Its cell of points. */
+  readonly cell: string;
+  /** What may become of it. */
+  readonly statuses: ReadonlySet<NodeStatus>;
+  /** Before any rounding for print. */
+  readonly exact: Readonly<Partial<Record<Measure, NumberText>>>;
+  /** As it prints them. */
+  readonly printed: Readonly<Partial<Record<Measure, NumberText>>>;
+  /** The maximum of what counts in it. */
+  readonly base: NumberText;
+  readonly level?: CodeText;
+  /** Why it has no formula. */
+  readonly without?: WithoutFormula;
+  /** The facts that it takes as absent, since others give them. */
+  readonly awaits: readonly string[];
+}
+
+/** What an expression is written with. */
+export interface Making {
+  readonly plan: Plan;
+  readonly tier: PlanTier;
+  readonly cells: SheetCells;
+  /** The facts that are there where it is asked. */
+  readonly known: ReadonlySet<string>;
+  /** The texts of conditions that do not hold where it is asked. */
+  readonly denied: ReadonlySet<string>;
+  /** Whether nothing was asked yet of what stands in the cells: a text may stand where a number is due. */
+  readonly isWary: boolean;
+  /** The item of a list. */
+  readonly item?: ValueText;
+  /** The nodes that were written before. */
+  readonly nodes: ReadonlyMap<string, NodeTexts>;
+  readonly make: (typed: Typed, making: Making) => Made | undefined;
+  /** Says why there is no formula; the first reason stays. */
+  readonly refuse: (reason: WithoutFormula) => undefined;
+}
+
+/** Writes the expressions of a shape. */
+export type Written<S extends ShapeName> = (typed: Shaped<S>, making: Making) => Made | undefined;
+
+export const NEVER = { is: 'never' } as const;
+
+/** A value that is always there. */
+export function sure(value: ValueText): Made {
+  return { guards: [], value };
+}
+
+/** No value, whatever the unit sends. */
+export function without(status: NoValue['status'], before: readonly Guard[] = []): Made {
+  return { guards: [...before, { when: ALWAYS, status }], value: NEVER };
+}
+
+const ALWAYS: Condition = { is: 'truth', t: 'TRUE', always: true };
+
+/** Guards without those that never hold, that stand before, or that stand after one that always holds. */
+export function tidied(guards: readonly Guard[]): readonly Guard[] {
+  const kept: Guard[] = [];
+  for (const guard of guards) {
+    if (guard.when.always === false || kept.some(({ when }) => when.t === guard.when.t)) continue;
+    kept.push(guard);
+    if (guard.when.always) break;
+  }
+  return kept;
+}
+
+/** What is known where none of the guards holds. */
+export function knowing(making: Making, guards: readonly Guard[]): Making {
+  const facts = guards.flatMap(({ fact }) => fact ?? []);
+  return facts.length === 0 ? making : { ...making, known: new Set([...making.known, ...facts]) };
+}
+
+/** All operands from left to right; the first without a value decides. Undefined where one has no formula. */
+export function strict(
+  args: readonly Typed[],
+  making: Making,
+  join: (values: readonly ValueText[]) => ValueText | Made | undefined,
+): Made | undefined {
+  const guards: Guard[] = [];
+  const values: ValueText[] = [];
+  let current = making;
+  for (const arg of args) {
+    const made = making.make(arg, current);
+    if (!made) return undefined;
+    guards.push(...made.guards);
+    values.push(made.value);
+    current = knowing(current, made.guards);
+  }
+  const before = tidied(guards);
+  if (before.some(({ when }) => when.always)) return { guards: before, value: NEVER };
+  const joined = join(values);
+  if (!joined) return undefined;
+  if (!('guards' in joined)) return { guards: before, value: joined };
+  return { guards: tidied([...before, ...joined.guards]), value: joined.value };
+}
+
+/** Whether there is no value for this reason, of guards in their order. */
+export function endsAs(guards: readonly Guard[], status: NoValue['status']): Condition {
+  const earlier: Condition[] = [];
+  const ways = guards.flatMap((guard) => {
+    const way = guard.status === status ? [all([...earlier.map(not), guard.when])] : [];
+    if (guard.status !== status) earlier.push(guard.when);
+    return way;
+  });
+  return any(ways);
+}
