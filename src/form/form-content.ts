@@ -6,7 +6,7 @@ import type { FactDescription } from '../views/fact-description.js';
 import { describePack, type NodeDescription, type PackDescription } from '../views/pack-description.js';
 import { languageOf } from '../views/selection.js';
 import { titlesFor, type ViewOptions } from '../views/view-options.js';
-import type { Language } from '../words/index.js';
+import type { Language, Titles } from '../words/index.js';
 
 /** For whom a form is made. */
 export interface FormWanted extends ViewOptions {
@@ -46,6 +46,8 @@ export interface FormContent {
   readonly tier: PlanTier;
   readonly digest: string;
   readonly language: Language;
+  /** What people call the ids of the pack. */
+  readonly titles: Titles;
   readonly sections: readonly FormSection[];
   /** The facts that are asked on the sheet of lists. */
   readonly lists: readonly FactDescription[];
@@ -59,20 +61,20 @@ export function formContent(compiled: CompiledPack, wanted: FormWanted): FormCon
   const language = wanted.lang ?? languageOf(plan.pack);
   const tier = tierOf(plan, wanted.tier);
   const description = describePack(compiled, { ...wanted, tier: tier.id, lang: language });
-  const unit = unitOf(plan, wanted);
+  const titles = titlesFor({ pack: plan.pack, register: wanted.units ?? [] }, { ...wanted, lang: language });
+  const unit = unitOf(titles, wanted);
   return {
-    ...{ description, plan, tier, language, digest: pack.digest, sections: sectionsOf(description) },
+    ...{ description, plan, tier, language, titles, digest: pack.digest, sections: sectionsOf(description) },
     lists: description.facts.filter(({ of, givenBy }) => of !== undefined && givenBy === 'unit'),
     ...(unit ? { unit } : {}),
     ...(wanted.submission ? { submission: wanted.submission } : {}),
   };
 }
 
-function unitOf({ pack }: Plan, { unit, units = [], ...options }: FormWanted): FormUnit | undefined {
+function unitOf(titles: Titles, { unit, units = [] }: FormWanted): FormUnit | undefined {
   if (unit === undefined) return undefined;
   const row = units.find(({ id }) => id === unit);
   if (!row) throw new TypeError(`The register has no unit '${unit}': give it, as \`units\`.`);
-  const titles = titlesFor({ pack, register: units }, options);
   return { id: unit, title: titles.unit(unit), attributes: row.attributes ?? {} };
 }
 

@@ -8,6 +8,7 @@ import { evidenceSheet } from './sheets/evidence-sheet.js';
 import { figuresSheet } from './sheets/figures-sheet.js';
 import { listsSheet } from './sheets/lists-sheet.js';
 import { machineSheet } from './sheets/machine-sheet.js';
+import { withFormulas } from './with-formulas.js';
 
 /**
  * The sheets of the self-assessment form of a tier, made of the pack alone.
@@ -26,14 +27,14 @@ export function formSheets(compiled: CompiledPack, wanted: FormWanted): readonly
 export function sheetsOf(content: FormContent): readonly FormSheet[] {
   const figures = figuresSheet(content);
   const lists = listsSheet(content);
-  return [
+  return withFormulas(content, [
     coverSheet(content, blankFigures(figures)),
     figures,
     criteriaSheet(content),
     ...(lists ? [lists] : []),
     evidenceSheet(content),
     machineSheet(content),
-  ];
+  ]);
 }
 
 /** A formula: how many figures are blank. A row with a key asks a figure. */

@@ -25,7 +25,7 @@ const CELLS: SheetCells = {
   column: () => undefined,
   attribute: (id) => (id === 'urban' ? { value: true } : { cell: id.toUpperCase() }),
   claim: (id) => `CLAIM_${id}`,
-  evidence: (id) => `EVIDENCE_${id}`,
+  evidence: (id) => ({ beside: `EVIDENCE_${id}` }),
   node: (id, measure) => `${id}_${measure}`,
   yes: 'Có',
   no: 'Không',

@@ -63,7 +63,7 @@ export function rowLayout(plan: Plan, tier: PlanTier, attributes: Doc = {}): Row
       return cell === undefined ? undefined : { cell };
     },
     claim: (id) => cellOf(`claim ${id}`),
-    evidence: (id) => cellOf(`evidence ${id}`, 2),
+    evidence: (id) => ({ beside: cellOf(`evidence ${id}`, 2) ?? '' }),
     node: (id, measure) => cellOf(`${measure} ${id}`) ?? '',
     yes: 'Có',
     no: 'Không',

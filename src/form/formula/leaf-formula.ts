@@ -4,7 +4,7 @@ import { EVIDENCE_IS, ROLE_IS } from '../../model/pack-words.js';
 import type { PlanLeaf } from '../../model/plan.js';
 import { awaitedBy, notAsked } from './asked.js';
 import { guarded } from './cell-text.js';
-import { always, any, type Condition, condition } from './conditions.js';
+import { always, any, type Condition, condition, quoted } from './conditions.js';
 import { printedAs, roundedBy, withOutside } from './earned.js';
 import { constantNumber, eitherNumber, type NumberText, realText } from './numbers.js';
 import { afterCondition } from './scalar-shapes.js';
@@ -97,7 +97,10 @@ function withoutEvidence(node: PlanLeaf, { plan, tier, cells }: Making): Conditi
   const isOfPenalty = node.lineage.some((id) => ROLE_IS[tier.nodes[id]?.role ?? 'criterion'].lowers);
   const place = cells.evidence?.(node.id);
   if (!isAsked || keepsPoints || !readsUnit || isOfPenalty || place === undefined) return always(false);
-  return condition(`COUNTA(${place})=0`);
+  const { beside, listed } = place;
+  const isBare = `COUNTA(${beside})=0`;
+  if (!listed) return condition(isBare);
+  return condition(`AND(${isBare},SUMPRODUCT(--(${listed.range}=${quoted(listed.name)}))=0)`);
 }
 
 /** A text behind guards. */

@@ -7,7 +7,9 @@ import type { SheetCells } from './sheet-cells.js';
 export interface ListPlace {
   /** How many items there are, as a number. */
   readonly count: string;
-  /** Whether a range holds what it cannot. */
+  /** Whether the list is absent: no item, and nobody says that there is none. */
+  readonly isAbsent: Condition;
+  /** Whether a range holds what it cannot, or items where the unit says that there are none. */
   readonly isBad: Condition;
   /** The texts; absent where the items are rows. */
   readonly texts?: string;
@@ -20,7 +22,8 @@ export function listPlace({ id, type }: PlanFact, cells: SheetCells): ListPlace 
     const texts = cells.list(id);
     if (texts === undefined) return undefined;
     const count = `COUNTA(${texts})`;
-    return { count, isBad: wrongIn(type.of, texts, count, cells), ...(type.of.is === 'text' ? { texts } : {}) };
+    const wrong = wrongIn(type.of, texts, count, cells);
+    return { ...toldOf(id, count, wrong, cells), ...(type.of.is === 'text' ? { texts } : {}) };
   }
   const columns = Object.entries(type.of.columns).map(([name, of]) => ({ of, range: cells.column(id, name) }));
   const placed = columns.flatMap(({ of, range }) => (range === undefined ? [] : [{ of, range }]));
@@ -32,7 +35,19 @@ export function listPlace({ id, type }: PlanFact, cells: SheetCells): ListPlace 
     wrongIn(of, range, `COUNTA(${range})`, cells),
     condition(`COUNTA(${range})<>${count}`, true),
   ]);
-  return { count, isBad: any(bad) };
+  return toldOf(id, count, any(bad), cells);
+}
+
+/** What the count of a list and the cell that may say that it has no item come to. */
+function toldOf(id: string, count: string, isWrong: Condition, { saysNone }: SheetCells): ListPlace {
+  const none = saysNone?.(id);
+  if (!none) return { count, isAbsent: condition(`${count}=0`), isBad: isWrong };
+  const text = quoted(none.text);
+  return {
+    count,
+    isAbsent: condition(`AND(${count}=0,${none.cell}<>${text})`),
+    isBad: any([isWrong, condition(`AND(${count}>0,${none.cell}=${text})`, true)]),
+  };
 }
 
 /** Whether a range holds an error, or what is not of the type. */

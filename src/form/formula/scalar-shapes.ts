@@ -66,7 +66,7 @@ export const factText: Written<'fact'> = ({ name = '' }, making) => {
   if (!hasPlace(fact, cells)) return isAwaited(fact, making) ? without('missing') : refuse('no-cell');
   const missing = (when: Condition) => (known.has(name) ? [] : [{ when, status: 'missing', fact: name } as const]);
   const list = listPlace(fact, cells);
-  if (list) return { guards: missing(condition(`${list.count}=0`)), value: { is: 'items', ...list } };
+  if (list) return { guards: missing(list.isAbsent), value: { is: 'items', ...list } };
   const cell = cells.fact(name) ?? '';
   const value = cellValue(fact, cell, cells);
   return value ? { guards: missing(isAbsent(fact.type, cell, isWary)), value } : refuse('no-cell');
@@ -87,7 +87,7 @@ export const presenceText: Written<'presence'> = ({ name = '', args: [derived] }
   if (!fact) return refuse('no-cell');
   if (!hasPlace(fact, cells)) return isAwaited(fact, making) ? sure(always(false)) : refuse('no-cell');
   const list = listPlace(fact, cells);
-  if (list) return sure(condition(`${list.count}>0`));
+  if (list) return sure(not(list.isAbsent));
   const cell = cells.fact(name) ?? '';
   return sure(not(isWary ? isAbsent(fact.type, cell, true) : isBlank(cell)));
 };

@@ -11,15 +11,17 @@ export interface SheetCells {
   readonly list: (id: string) => string | undefined;
   /** Of a list of rows, the range of a column; undefined where the form has none. */
   readonly column: (id: string, column: string) => string | undefined;
+  /** The cell in which a unit says of a list that it has no item, and how it says so; undefined where the form has none. */
+  readonly saysNone?: (id: string) => { readonly cell: string; readonly text: string } | undefined;
   /** An attribute of the unit: its value where it is known when the form is made, else its cell. */
   readonly attribute: (id: string) => { readonly value: unknown } | { readonly cell: string } | undefined;
   /** The cell in which a unit claims that the criterion does not apply, where the pack lets it; not blank: it does. */
   readonly claim: (criterion: string) => string | undefined;
   /**
-   * The cells in which a unit gives evidence of a criterion, which is given where one of them is not blank; without them
-   * evidence is taken as given.
+   * The cells in which a unit gives evidence of a criterion: that is given where one of `beside` is not blank, or where
+   * one of `listed` holds the name of the criterion. Without it evidence is taken as given.
    */
-  readonly evidence?: (criterion: string) => string | undefined;
+  readonly evidence?: (criterion: string) => EvidenceCells | undefined;
   /** The cell where the formula of a node stands. */
   readonly node: (id: string, measure: SheetMeasure) => string;
   /** The text of true. */
@@ -32,6 +34,12 @@ export interface SheetCells {
   readonly levelText: (node: string, level: string) => string;
   /** What a cell shows where a node has no value: "chưa đủ số liệu". No two are alike. */
   readonly text: Readonly<Record<NoValue['status'], string>>;
+}
+
+/** Where the evidence of a criterion stands. */
+export interface EvidenceCells {
+  readonly beside: string;
+  readonly listed?: { readonly range: string; readonly name: string };
 }
 
 /** What a sheet shows of a node. */

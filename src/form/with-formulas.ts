@@ -1,0 +1,114 @@
+import { formSentence, type Language, viewSentence } from '../words/index.js';
+import type { FormContent } from './form-content.js';
+import { cellFrom, cellIn, type FormCell, type FormSheet, type FormSheetId } from './form-sheet.js';
+import type { CellFormula, SheetCells } from './formula/sheet-cells.js';
+import { tierFormulas } from './formula/tier-formulas.js';
+import { BESIDE, MEASURES, resultKey } from './sheets/criteria-sheet.js';
+import { criterionNames } from './sheets/evidence-sheet.js';
+import { itemColumn, itemKey, listColumns } from './sheets/lists-sheet.js';
+
+/** The sheets with the points that the figures come to, wherever a formula can say the rule. */
+export function withFormulas(content: FormContent, sheets: readonly FormSheet[]): readonly FormSheet[] {
+  const sheetOf = (id: FormSheetId) => sheets.find((sheet) => sheet.id === id);
+  const criteria = sheetOf('criteria');
+  if (!criteria) return sheets;
+  const formulas = tierFormulas(content.plan, content.tier, cellsOf(content, sheetOf));
+  const cells = new Map<string, FormCell>();
+  for (const { node, awaits, ...measures } of formulas)
+    for (const [measure, written] of Object.entries(measures)) {
+      cells.set(`${node} ${measure}`, formulaCell(written, content.language));
+      const from = cellIn(criteria, node, measure);
+      if ('formula' in written)
+        cells.set(`${resultKey(node, measure)} points`, { look: 'result', formula: from ?? '' });
+    }
+  const rows = criteria.rows.map((row) => {
+    const added = ['points', ...MEASURES].flatMap((column) => {
+      const cell = cells.get(`${row.key} ${column}`);
+      return cell ? [[column, cell] as const] : [];
+    });
+    return added.length === 0 ? row : { ...row, cells: { ...row.cells, ...Object.fromEntries(added) } };
+  });
+  return sheets.map((sheet) => (sheet === criteria ? { ...sheet, rows } : sheet));
+}
+
+function formulaCell(written: CellFormula, language: Language): FormCell {
+  if ('formula' in written) return { look: 'result', formula: written.formula };
+  return { look: 'note', value: formSentence('no-formula', language) };
+}
+
+/** The sheets that formulas read. */
+const READ = ['figures', 'criteria', 'lists', 'cover', 'evidence'] as const;
+
+/** Where the inputs of the formulas stand. */
+function cellsOf(content: FormContent, sheetOf: (id: FormSheetId) => FormSheet | undefined): SheetCells {
+  const { language, description, unit, lists } = content;
+  const [figures, criteria, listed, cover, evidence] = READ.map(sheetOf);
+  const names = criterionNames(description.nodes);
+  const listOf = (id: string) => lists.find((fact) => fact.id === id);
+  const range = (id: string, place: number) => listRange(listed, id, itemColumn(place + 1));
+  const optionsOf = (id: string) => [...description.facts, ...description.attributes].find((known) => known.id === id);
+  return {
+    fact: (id) => (listOf(id) ? undefined : cellFrom(figures, id, 'value')),
+    list: (id) => (listOf(id) ? range(id, 0) : undefined),
+    column: (id, column) => {
+      const fact = listOf(id);
+      const place = fact ? listColumns(fact).findIndex((known) => known.id === column) : -1;
+      return place < 0 ? undefined : range(id, place);
+    },
+    saysNone: (id) => {
+      const cell = cellFrom(figures, id, 'value');
+      return cell === undefined ? undefined : { cell, text: formSentence('no-items', language) };
+    },
+    evidence: (criterion) => {
+      const beside = spanOf(criteria, criterion, BESIDE);
+      const range = columnRange(evidence, 'criterion');
+      const name = names.get(criterion);
+      return beside === undefined
+        ? undefined
+        : { beside, ...(range === undefined || name === undefined ? {} : { listed: { range, name } }) };
+    },
+    attribute: (id) => {
+      if (unit) return { value: unit.attributes[id] };
+      const cell = cellFrom(cover, `@${id}`, 'value');
+      return cell === undefined ? undefined : { cell };
+    },
+    claim: (criterion) => {
+      const isAllowed = description.nodes.some((node) => node.id === criterion && node.mayClaimNotApplicable);
+      return isAllowed ? cellFrom(criteria, criterion, 'not-applicable') : undefined;
+    },
+    node: (id, measure) => (criteria && cellIn(criteria, id, measure)) ?? '',
+    yes: viewSentence('yes', language),
+    no: viewSentence('no', language),
+    optionText: (id, option) => optionsOf(id)?.options?.find((known) => known.id === option)?.title ?? option,
+    levelText: (node, level) => content.titles.level(content.tier.id, node, level),
+    text: {
+      missing: formSentence('missing', language),
+      'not-applicable': formSentence('does-not-apply', language),
+      unscorable: formSentence('unscorable', language),
+    },
+  };
+}
+
+/** `'Danh sách'!$C$3:$C$32`: the items of a list. */
+function listRange(sheet: FormSheet | undefined, fact: string, column: string): string | undefined {
+  const items = (sheet?.rows ?? []).filter(({ key = '' }) => key.startsWith(`${fact}#`)).length;
+  const first = cellFrom(sheet, itemKey(fact, 1), column);
+  const last = sheet && cellIn(sheet, itemKey(fact, items), column);
+  return first === undefined || last === undefined ? undefined : `${first}:${last}`;
+}
+
+/** From the first to the last of these cells of a row, in its own sheet. */
+function spanOf(sheet: FormSheet | undefined, row: string, columns: readonly string[]): string | undefined {
+  const [first, last] = [columns.at(0) ?? '', columns.at(-1) ?? ''].map(
+    (column) => sheet && cellIn(sheet, row, column),
+  );
+  return first === undefined || last === undefined ? undefined : `${first}:${last}`;
+}
+
+/** A column of every row that has a key. */
+function columnRange(sheet: FormSheet | undefined, column: string): string | undefined {
+  const keys = (sheet?.rows ?? []).flatMap(({ key }) => key ?? []);
+  const first = cellFrom(sheet, keys.at(0) ?? '', column);
+  const last = sheet && cellIn(sheet, keys.at(-1) ?? '', column);
+  return first === undefined || last === undefined ? undefined : `${first}:${last}`;
+}
