@@ -34,6 +34,8 @@ export interface FormCell {
   readonly look: Look;
   readonly isNumber?: true;
   readonly formula?: string;
+  /** Shown to three places: a result that the pack does not publish, and so does not round. */
+  readonly isUnrounded?: true;
   readonly asks?: Asks;
   /** Shown beside the cell while it is selected: at most 255 letters. */
   readonly hint?: string;

@@ -16,7 +16,7 @@ export function withFormulas(content: FormContent, sheets: readonly FormSheet[])
   const cells = new Map<string, FormCell>();
   for (const { node, awaits, ...measures } of formulas)
     for (const [measure, written] of Object.entries(measures)) {
-      cells.set(`${node} ${measure}`, formulaCell(written, content.language));
+      cells.set(`${node} ${measure}`, formulaCell(written, content.language, isPublished(content, node, measure)));
       const from = cellIn(criteria, node, measure);
       if ('formula' in written)
         cells.set(`${resultKey(node, measure)} points`, { look: 'result', formula: from ?? '' });
@@ -31,8 +31,14 @@ export function withFormulas(content: FormContent, sheets: readonly FormSheet[])
   return sheets.map((sheet) => (sheet === criteria ? { ...sheet, rows } : sheet));
 }
 
-function formulaCell(written: CellFormula, language: Language): FormCell {
-  if ('formula' in written) return { look: 'result', formula: written.formula };
+/** Whether a measure of a node is rounded, or is a text. */
+function isPublished({ tier }: FormContent, node: string, measure: string): boolean {
+  return measure === 'level' || Object.hasOwn(tier.nodes[node]?.publish ?? {}, measure);
+}
+
+function formulaCell(written: CellFormula, language: Language, isRounded: boolean): FormCell {
+  if ('formula' in written)
+    return { look: 'result', formula: written.formula, ...(isRounded ? {} : { isUnrounded: true }) };
   return { look: 'note', value: formSentence('no-formula', language) };
 }
 

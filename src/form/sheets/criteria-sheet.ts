@@ -18,7 +18,7 @@ export function criteriaSheet(content: FormContent): FormSheet {
     { key: 'code', width: 7 },
     { key: 'criterion', width: 44 },
     { key: 'max', width: 9 },
-    { key: 'points', width: 13 },
+    { key: 'points', width: 16 },
     { key: 'claimed', width: 10 },
     { key: 'reason', width: 30 },
     { key: 'number', width: 18 },
