@@ -15,6 +15,7 @@ const doors = {
   'run/irrational': 'src/run/irrational.ts',
   'run/operators': 'src/run/operators.ts',
   sheet: 'src/sheet/index.ts',
+  report: 'src/report/index.ts',
   'packs/gia-lai-2019': 'criteria-packs/gia-lai-2019/index.ts',
 };
 

@@ -9,6 +9,8 @@ export const bundled = [
   'canonicalize',
   'csv-parse',
   'decimal.js',
+  'docx',
+  'fflate',
   'hucre',
   'json-logic-js',
   'leven',

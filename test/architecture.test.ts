@@ -43,6 +43,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   audit: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
   build: ['kit', 'model', 'logic', 'stages', 'engine'],
   sheet: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
+  report: ['kit', 'model', 'words', 'views', 'audit'],
   run: ['kit', 'model', 'logic', 'stages', 'words', 'views', 'index'],
   cli: [
     'kit',
@@ -59,6 +60,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
     'audit',
     'build',
     'sheet',
+    'report',
   ],
 };
 
@@ -82,7 +84,16 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse/browser/esm/sync': ['vendor/csv-parse.ts'],
   'vendor/csv-parse.ts': ['author/text/tables/csv', 'sheet/read/read-csv'],
   'hucre/xlsx': ['vendor/hucre.ts'],
-  'vendor/hucre.ts': ['sheet/read/read-workbook', 'sheet/export/write-sheets', 'sheet/proof/write-proof'],
+  'vendor/hucre.ts': [
+    'sheet/read/read-workbook',
+    'sheet/export/write-sheets',
+    'sheet/proof/write-proof',
+    'report/xlsx/',
+  ],
+  docx: ['vendor/docx.ts'],
+  'vendor/docx.ts': ['report/docx/'],
+  'fflate/browser': ['vendor/fflate.ts'],
+  'vendor/fflate.ts': ['report/zip-again.ts'],
   yaml: ['author/text/yaml', 'author/text/source.ts'],
   commander: ['cli/'],
   'cli-table3': ['cli/'],

@@ -1,1 +1,9 @@
-export { type Cell, type CellStyle, type CellValue, readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
+export {
+  type Cell,
+  type CellStyle,
+  type CellValue,
+  readXlsx,
+  type Sheet,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx';
