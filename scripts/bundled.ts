@@ -14,6 +14,8 @@ export const bundled = [
   'hucre',
   'json-logic-js',
   'leven',
+  // stands inside docx
+  'nanoid',
 ];
 
 /** Libraries of the command line alone, with what they need: whoever installs the package for its doors has no use for them. */

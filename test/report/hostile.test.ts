@@ -41,6 +41,8 @@ function annexWith(texts: readonly string[]): Annex {
   let at = 0;
   const retitle = (part: Doc): void => {
     if (typeof part !== 'object' || part === null) return;
+    // levels without a title get one too
+    for (const level of [...(part.steps ?? []), ...(part.floor ? [part.floor] : [])]) level.title = {};
     if (part.title !== undefined) {
       part.title = { vi: `text-${at % texts.length}` };
       at += 1;
@@ -137,6 +139,8 @@ test('hostile names, titles and reasons are text in all three files, and what ca
 
   expect(units?.toSorted()).toEqual(HOSTILE.map(([, shown]) => shown).toSorted());
   await expectPlainFiles(annex);
+  // the same text in every place
+  for (const [given] of HOSTILE) await expectPlainFiles(annexWith([given, given]));
 });
 
 test('whatever characters names have, they are text in all three files', async () => {
