@@ -76,6 +76,10 @@ test('every tier is a part of its own with its number; a gap stands in the parts
     ['department', 'district', 'commune'].map((tier) => gaps(tier).some((gap) => gap.startsWith('Mức I ở cấp huyện'))),
   ).toEqual([false, true, false]);
   expect(gaps('department').some((gap) => gap.includes('20 + 60 + 20'))).toBe(true);
+  // the key of the pack in words
+  expect(gaps('district').find((gap) => gap.startsWith('Công văn không nói về bằng điểm'))).toMatch(
+    /\(chưa tìm thấy; mục I\.2, Văn bản số 1252\/STTTT-CNTT ngày 04\/10\/2019\)\. Liên quan: Cấp huyện \(huyện, thị xã, thành phố\) \(cách xếp hạng\)\.$/,
+  );
   expect(gaps('commune').some((gap) => gap.includes('20 + 60 + 20'))).toBe(false);
 });
 
