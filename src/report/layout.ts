@@ -56,7 +56,7 @@ const NONE: Padding = { digits: 0, sign: false };
 export function paddingsOf({ columns, rows }: AnnexTable, column: number): readonly Padding[] {
   if (columns[column]?.align !== 'decimal') return rows.map(() => NONE);
   const numbers = rows.map((cells) => cells[column]?.number);
-  const most = Math.max(0, ...numbers.map((number) => decimalsIn(number ?? '')));
+  const most = numbers.reduce((so, number) => Math.max(so, decimalsIn(number ?? '')), 0);
   return numbers.map((number) => {
     if (number === undefined) return NONE;
     const decimals = decimalsIn(number);

@@ -133,11 +133,17 @@ test('a Word document of too many rows is refused, and a tier that is not there'
   const [ranking] = part?.rankings ?? [];
   const [table] = ranking?.tables ?? [];
   if (!part || !ranking || !table) throw new Error('no table');
-  const rows = Array.from({ length: DOCX_ROWS + 1 }, () => table.rows[0] ?? []);
-  const long: Annex = { ...annex, parts: [{ ...part, rankings: [{ ...ranking, tables: [{ ...table, rows }] }] }] };
+  const longOf = (length: number): Annex => {
+    const rows = Array.from({ length }, () => table.rows[0] ?? []);
+    return { ...annex, parts: [{ ...part, rankings: [{ ...ranking, tables: [{ ...table, rows }] }] }] };
+  };
+  const long = longOf(DOCX_ROWS + 1);
 
   expect(annexRows(long)).toBe(2001);
   await expect(annexDocx(long)).rejects.toThrow(RangeError);
+  // a page and a spreadsheet take any number, as 20,000 units would be ranked together
+  expect(annexHtml(longOf(20_000)).match(/<th scope="row"/g)).toHaveLength(20_000);
+  expect((await annexXlsx(longOf(20_000))).length).toBeGreaterThan(100_000);
   expect(() => annexOf(record(), { tier: 'province' })).toThrow(TypeError);
   expect(rankedTiers(record())).toEqual(['department', 'district', 'commune']);
 });

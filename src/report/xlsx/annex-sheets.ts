@@ -76,7 +76,7 @@ function widthsOf({ tables }: AnnexRanking): readonly number[] {
 
 /** The rows, cells, merged ranges and heights of a sheet. */
 function laidOut(lines: readonly SheetLine[]): Pick<WriteSheet, 'rows' | 'cells' | 'merges' | 'rowDefs'> {
-  const width = Math.max(...lines.flatMap(({ cells }) => [...cells.keys()].map((column) => column + 1)), 1);
+  const width = lines.reduce((most, { cells }) => Math.max(most, ...[...cells.keys()].map((column) => column + 1)), 1);
   return {
     rows: lines.map(({ cells }) => Array.from({ length: width }, (_, column) => cells.get(column)?.value ?? null)),
     cells: new Map(
