@@ -16,6 +16,7 @@ const doors = {
   'run/operators': 'src/run/operators.ts',
   sheet: 'src/sheet/index.ts',
   form: 'src/form/index.ts',
+  report: 'src/report/index.ts',
   'packs/gia-lai-2019': 'criteria-packs/gia-lai-2019/index.ts',
 };
 

@@ -25,6 +25,8 @@ const IMPORTS: Readonly<Record<string, string>> = {
   'tieuchi/audit, all of it': "export * from './src/audit/index.ts';",
   'tieuchi/build, all of it': "export * from './src/build/index.ts';",
   'tieuchi/sheet, all of it': "export * from './src/sheet/index.ts';",
+  'tieuchi/report, `annexOf` and `annexHtml`': "export { annexHtml, annexOf } from './src/report/index.ts';",
+  'tieuchi/report, all of it': "export * from './src/report/index.ts';",
 };
 
 /** The size of each door as a page loads it: bundled from source with what it imports, minified, then gzipped. */

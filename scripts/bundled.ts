@@ -9,9 +9,13 @@ export const bundled = [
   'canonicalize',
   'csv-parse',
   'decimal.js',
+  'docx',
+  'fflate',
   'hucre',
   'json-logic-js',
   'leven',
+  // stands inside docx
+  'nanoid',
 ];
 
 /** Libraries of the command line alone, with what they need: whoever installs the package for its doors has no use for them. */

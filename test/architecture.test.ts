@@ -43,6 +43,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   audit: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
   build: ['kit', 'model', 'logic', 'stages', 'engine'],
   sheet: ['kit', 'model', 'logic', 'kinds', 'combiners', 'stages', 'engine', 'words'],
+  report: ['kit', 'model', 'words', 'views', 'audit'],
   run: ['kit', 'model', 'logic', 'stages', 'words', 'views', 'index'],
   form: ['kit', 'model', 'logic', 'stages', 'engine', 'words', 'views', 'index', 'author', 'sheet'],
   cli: [
@@ -61,6 +62,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
     'build',
     'sheet',
     'form',
+    'report',
   ],
 };
 
@@ -89,7 +91,12 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'sheet/export/write-sheets',
     'sheet/proof/write-proof',
     'form/write/',
+    'report/xlsx/',
   ],
+  docx: ['vendor/docx.ts'],
+  'vendor/docx.ts': ['report/docx/'],
+  'fflate/browser': ['vendor/fflate.ts'],
+  'vendor/fflate.ts': ['report/zip-again.ts'],
   yaml: ['author/text/yaml', 'author/text/source.ts'],
   commander: ['cli/'],
   'cli-table3': ['cli/'],

@@ -42,6 +42,7 @@ export type { AnyRecord } from './record-text.js';
 export { recordLines, recordText } from './record-text.js';
 export { excerpt, type Redacted, redact } from './redact.js';
 export { type Reliable, type Reliance, type RelianceOptions, reliance } from './reliance.js';
+export { type MarkNote, type MarkNotes, type MarkNotesMost, markNotes } from './row-marks/mark-notes.js';
 export { rowMarks } from './row-marks.js';
 export type { Compared, OpinionDifference } from './second-opinion/difference.js';
 export type { OpinionCounts } from './second-opinion/judged.js';

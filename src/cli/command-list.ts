@@ -15,6 +15,7 @@ import {
   SHELLS,
 } from './command.js';
 import { DEVELOPER_COMMANDS } from './developer-commands.js';
+import { RECORD_COMMANDS } from './record-commands.js';
 import { ROUND_COMMANDS } from './round-commands.js';
 
 /** In the order of the help. What a command does is loaded when it is called, so that help needs none of it. */
@@ -93,42 +94,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
     ],
     load: async () => (await import('./commands/diff.js')).runDiff,
   },
-  {
-    name: 'sign',
-    args: [RECORD],
-    options: [
-      fileOption('--key-private', '--key', { isRequired: true }),
-      fileOption('--out-envelope', '--out'),
-      FORCE,
-      LANG,
-      ...AGAINST,
-    ],
-    load: async () => (await import('./commands/sign.js')).runSign,
-  },
-  {
-    name: 'redact',
-    args: [RECORD],
-    options: [
-      option('--units', '--units <U1,U2>', { isRequired: true }),
-      fileOption('--out', '--out', { isRequired: true }),
-      FORCE,
-      LANG,
-      ...AGAINST,
-    ],
-    load: async () => (await import('./commands/redact.js')).runRedact,
-  },
-  {
-    name: 'excerpt',
-    args: [RECORD],
-    options: [
-      option('--unit', '--unit <U>', { isRequired: true }),
-      fileOption('--out', '--out', { isRequired: true }),
-      FORCE,
-      LANG,
-      ...AGAINST,
-    ],
-    load: async () => (await import('./commands/excerpt.js')).runExcerpt,
-  },
+  ...RECORD_COMMANDS,
   {
     name: 'import',
     args: [argument('ANNEX')],

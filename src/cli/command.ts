@@ -72,6 +72,8 @@ export function fileOption(key: UsageKey, name: string = key, details: Details =
 
 /** For whom `check` writes issues: people, programs, code hosts and editors. */
 export const FORMATS = ['human', 'json', 'sarif'] as const;
+/** The forms in which an annex is written. */
+export const REPORTS = ['docx', 'xlsx', 'html'] as const;
 /** The shells for which there is a script of completions. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 /** The documents that have a schema. */

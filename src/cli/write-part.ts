@@ -1,5 +1,6 @@
 import { disclosedBy, type RecordVerification, type Redacted, recordText } from '../audit/index.js';
 import type { AssessmentRecord, Excerpt } from '../model/record.js';
+import type { Plugins } from '../model/tables.js';
 import { type Language, markLine, verifySentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { writeWhole } from './files.js';
@@ -15,18 +16,23 @@ export interface PartOptions extends HeldAgainst {
   readonly out: string;
 }
 
+/** A record that verifies and is no excerpt, and the plugins of its pack. */
+export interface WholeRecord {
+  readonly record: AssessmentRecord;
+  readonly verification: RecordVerification;
+  readonly plugins: Plugins;
+}
+
 /** A record that verifies and is no excerpt; else the exit code. */
 export async function wholeRecord(
   io: Io,
   file: string,
   options: HeldAgainst,
-): Promise<
-  { readonly record: AssessmentRecord; readonly verification: RecordVerification } | { readonly exit: ExitCode }
-> {
+): Promise<WholeRecord | { readonly exit: ExitCode }> {
   const relied = await relyOn(io, file, options);
   if ('exit' in relied) return relied;
-  const { record, verification } = relied;
-  if (!('entry' in record)) return { record, verification };
+  const { record, verification, plugins } = relied;
+  if (!('entry' in record)) return { record, verification, plugins };
   tellFault(io, file, verifySentence('not-whole', options.lang), options.lang);
   return { exit: EXIT.issues };
 }

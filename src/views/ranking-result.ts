@@ -14,7 +14,6 @@ import {
 import type { RankingRow } from './ranking-row.js';
 import { type RankingSource, type Resultful, type ResultSource, sourceIn } from './result-source.js';
 import { fittingRanking, fittingRankings } from './selection.js';
-import type { ShownValue } from './shown-value.js';
 import { type Named, titlesFor, type ViewOptions, type Worth, worthOf } from './view-options.js';
 
 export type { AbsentUnit, RankedUnit, RankingRow, UnrankedUnit } from './ranking-row.js';
@@ -161,7 +160,9 @@ function rowsIn(ranking: RankingSource['of'], titles: Titles): (row: RecordRow) 
     return level;
   };
   /** The value that is compared; where that is the published one, as it is published. */
-  const comparedValue = ({ value: { exact, published } = {} }: RecordRow): { readonly value?: ShownValue } => {
+  const comparedValue = ({ value: { exact, published } = {} }: RecordRow): Pick<RankingRow, 'value' | 'printed'> => {
+    if (exact === undefined && published !== undefined)
+      return { printed: shownPublished(published, document.by, publish, language) };
     if (exact === undefined) return {};
     if (published === undefined) return { value: { exact, shown: shownNumber(exact, language) } };
     return { value: { exact, published, shown: shownPublished(published, document.by, publish, language) } };

@@ -14,6 +14,8 @@ interface RowOfUnit<N extends PackNames, T extends TierIn<N>> {
   readonly unit: Named;
   /** The value that is compared. */
   readonly value?: ShownValue;
+  /** Of a unit whose figures a record hides, what is published of the value that is compared: there is then no `value`. */
+  readonly printed?: string;
   /** The level of the node that is compared, where it has levels. */
   readonly level?: Named<LevelIn<N, T>>;
   /** How many others share the place. */

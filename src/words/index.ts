@@ -1,3 +1,4 @@
+export { ANNEX_WORDS, type AnnexKey, annexSentence } from './annex-words.js';
 export {
   AMEND_WORDS,
   type AmendKey,
@@ -61,6 +62,7 @@ export {
   sheetWhy,
 } from './sheet-words.js';
 export { SIGN_WORDS, type SignKey, signSentence } from './sign-words.js';
+export { standingSentences } from './standing-sentences.js';
 export { TEST_WORDS, type TestKey, testSentence, testWord } from './test-words.js';
 export { titleIn } from './title-in.js';
 export { flatten, isCounted, rankingOf, type Titled, type Titles, titlesOf } from './titles.js';

@@ -223,6 +223,7 @@ test('the doors need no module of Node: zod alone is imported, and yaml where te
   expect(packagesOf('index.js')).toEqual(['zod']);
   expect(packagesOf('score.js')).toEqual(['zod']);
   expect(packagesOf('audit/index.js')).toEqual(['zod']);
+  expect(packagesOf('report/index.js')).toEqual(['zod']);
   expect(packagesOf('author/index.js')).toEqual(['yaml', 'zod']);
   expect(packagesOf('run/index.js')).toEqual([]);
   expect(packagesOf('run/irrational.js')).toEqual([]);
@@ -260,6 +261,37 @@ test('a replay gives the same bytes by import and by require, in any place and l
 
   expect(replays[0]).toMatch(new RegExp(`^verified 67 ${bytes} `));
   expect(new Set(replays).size).toBe(1);
+}, 180_000);
+
+const ANNEX_ESM = `
+  import { readFileSync } from 'node:fs';
+  import { createHash } from 'node:crypto';
+  import { readRecord } from 'tieuchi/audit';
+  import { annexDocx, annexHtml, annexOf, annexXlsx } from 'tieuchi/report';
+  const annex = annexOf(readRecord(readFileSync(process.argv[2], 'utf8')).value.record);
+  Promise.all([annexHtml(annex), annexXlsx(annex), annexDocx(annex)]).then((files) => {
+    console.log(files.map((file) => createHash('sha256').update(file).digest('hex')).join(' '));
+  });
+`;
+const ANNEX_CJS = ANNEX_ESM.replaceAll(/import (\{.*?\}) from ('.*?');/g, 'const $1 = require($2);');
+
+test('an annex has the same bytes by import and by require, in any place and language', () => {
+  execFileSync(
+    process.execPath,
+    [join(PACKAGE, 'dist/cli.js'), 'score', 'gia-lai-2019', ASSESSMENT, '--out', RECORD, '--force'],
+    {
+      cwd: CONSUMER,
+    },
+  );
+  const annexes = [
+    run('annex.mjs', ANNEX_ESM, RECORD),
+    run('annex.cjs', ANNEX_CJS, RECORD),
+    runIn({ TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' }, 'annex.mjs', ANNEX_ESM, RECORD),
+    runIn({ TZ: 'America/St_Johns', LANG: 'ar_EG', LC_ALL: 'ar_EG.UTF-8' }, 'annex.cjs', ANNEX_CJS, RECORD),
+  ];
+
+  expect(annexes[0]).toMatch(/^[0-9a-f]{64} [0-9a-f]{64} [0-9a-f]{64}\n$/);
+  expect(new Set(annexes).size).toBe(1);
 }, 180_000);
 
 test('the json-logic-js of the host is not touched by a second opinion, and the package carries its own', () => {

@@ -1,8 +1,13 @@
 import { KINDS } from '../../kinds/index.js';
-import { isZero, total } from '../../kit/exact.js';
-import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { AssessmentRecord, RecordRanking } from '../../model/record.js';
-import { citeSentence, type Language, reportLine, type Titles, titlesOf } from '../../words/index.js';
+import {
+  citeSentence,
+  type Language,
+  reportLine,
+  standingSentences,
+  type Titles,
+  titlesOf,
+} from '../../words/index.js';
 import { type Paint, PLAIN } from '../io.js';
 import { wrapped } from '../wrap.js';
 import { printFindings } from './findings.js';
@@ -66,13 +71,6 @@ function printHead(
 }
 
 /** How many points are not official, as `reconstructed: 12 of 100`; nothing where all are official. */
-export function standingLines(
-  { official, derived, reconstructed }: AssessmentRecord['pack']['standing'],
-  language: Language,
-): readonly string[] {
-  const all = toText(total([official, derived, reconstructed].map(fromDecimal)));
-  const parts = { reconstructed, derived } as const;
-  return (['reconstructed', 'derived'] as const)
-    .filter((standing) => !isZero(fromDecimal(parts[standing])))
-    .map((standing) => reportLine(standing, language, { part: parts[standing], whole: all }));
+export function standingLines(standing: AssessmentRecord['pack']['standing'], language: Language): readonly string[] {
+  return standingSentences(standing, (key, params) => reportLine(key, language, params));
 }

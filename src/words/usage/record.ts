@@ -28,6 +28,10 @@ export const RECORD_USAGE = {
     vi: 'trích lục phần của một đơn vị, chứng minh được là thuộc biên bản',
     en: "take one unit's part out of a record, provably part of it",
   },
+  report: {
+    vi: 'lập phụ lục kết quả xếp hạng để trình ký (.docx, .xlsx, .html)',
+    en: 'make the annex of a ranking for the decision (.docx, .xlsx, .html)',
+  },
   // arguments
   ASSESSMENT: {
     vi: 'tệp đánh giá (.yaml, .yml, .json), hoặc bảng .csv có phần đầu ở tệp .head.yaml cùng tên',
@@ -109,6 +113,18 @@ export const RECORD_USAGE = {
     en: 'write the signature to this file instead of RECORD.dsse.json',
   },
   '--units': { vi: 'các đơn vị cần che, cách nhau bằng dấu phẩy', en: 'the units to hide, with commas between' },
+  '--out-annex': { vi: 'ghi phụ lục vào tệp này', en: 'write the annex to this file' },
+  '--to': { vi: 'dạng tệp; mặc định theo đuôi tên tệp', en: 'the form; by default as the file name ends' },
+  '--tier-annex': { vi: 'mã của cấp; mặc định là mọi cấp', en: 'the id of a tier; all tiers unless said' },
+  '--authority': {
+    vi: 'cơ quan ban hành quyết định; mặc định như bộ tiêu chí ghi',
+    en: 'who decides; as the pack has it unless said',
+  },
+  '--decision-number': {
+    vi: 'số, ký hiệu quyết định; mặc định để trống',
+    en: 'number of the decision; blank unless said',
+  },
+  '--decision-date': { vi: 'ngày ký quyết định; mặc định để trống', en: 'day of the decision; blank unless said' },
   // wrong usage
   'unit-none': {
     vi: 'biên bản không có đơn vị "{name}"; hãy ghi tên như trong bảng xếp hạng, hoặc mã',

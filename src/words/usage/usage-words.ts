@@ -41,6 +41,7 @@ export const USAGE_WORDS = {
   'a-tier': { vi: 'cấp', en: 'tier' },
   'a-period': { vi: 'từ..đến', en: 'from..to' },
   'a-number': { vi: 'số', en: 'number' },
+  'a-name': { vi: 'tên', en: 'name' },
   'a-day': { vi: 'ngày', en: 'day' },
   'a-sheet': { vi: 'trang', en: 'sheet' },
   'Usage:': { vi: 'Cách dùng:', en: 'Usage:' },

@@ -1,0 +1,115 @@
+import { total } from '../../kit/exact.js';
+import { fromText, toText } from '../../kit/exact-text.js';
+import type { RecordRanking } from '../../model/record.js';
+import { ROW_MARKS, type RowMark, type RowMarkItem } from '../../model/row-mark.js';
+import { markLine, markSentence, type Titles } from '../../words/index.js';
+
+/** How much a note names; the rest is counted. */
+export interface MarkNotesMost {
+  /** Units of one detail, and details of one mark. */
+  readonly units: number;
+  /** Criteria, facts or units below that are named for one unit. */
+  readonly subjects: number;
+}
+
+/** A note: all units that have one mark with one effect. */
+export interface MarkNote {
+  /** The mark and its effect, in words. */
+  readonly sentence: string;
+  /** The units that have it, with what it is about. */
+  readonly units: string;
+  /** Whether some units are counted and not named. */
+  readonly isCut: boolean;
+}
+
+/** Notes to the rows of a ranking, numbered from 1. */
+export interface MarkNotes {
+  /** The numbers of the notes of a unit, in ascending order; empty where it has none. */
+  readonly numbersOf: (unit: string) => readonly number[];
+  /** In order of their numbers. */
+  readonly notes: readonly MarkNote[];
+}
+
+/**
+ * Notes on what the rows of a ranking do not show, one note for all units with the same mark and effect.
+ *
+ * @param marks The marks of each unit, as `rowMarks` gives them.
+ * @param ranking The ranking that they belong to.
+ * @param titles Names of units, facts and criteria, and the language.
+ * @param most How much a note names.
+ * @example
+ * markNotes(rowMarks(record, ranking), ranking, titles, { units: 5, subjects: 3 }).notes[0]?.sentence;
+ */
+export function markNotes(
+  marks: ReadonlyMap<string, readonly RowMark[]>,
+  ranking: RecordRanking,
+  titles: Titles,
+  most: MarkNotesMost,
+): MarkNotes {
+  const kinds = kindsIn([...marks.values()].flat());
+  const numberOf = (mark: RowMark) => kinds.findIndex((kind) => isAlike(kind, mark)) + 1;
+  const ranked = ranking.rows.filter(({ state }) => state === 'ranked').length;
+  const notes = kinds.map((kind) => {
+    const details = new Map<string, string[]>();
+    for (const [unit, all] of marks) {
+      for (const mark of all.filter((candidate) => isAlike(kind, candidate))) {
+        const detail = detailOf(mark, ranking, titles, most.subjects);
+        const units = details.get(detail);
+        if (units) units.push(titles.unit(unit));
+        else details.set(detail, [titles.unit(unit)]);
+      }
+    }
+    const isAll = ranked > 1 && details.size === 1 && details.get('')?.length === ranked;
+    const { text, isCut } = isAll
+      ? { text: markLine('all-units', titles.language, { count: String(ranked) }), isCut: false }
+      : listed(details, titles, most.units);
+    return { sentence: markSentence(kind, titles.language), units: text, isCut };
+  });
+  return { numbersOf: (unit) => (marks.get(unit) ?? []).map(numberOf), notes };
+}
+
+/** The units of each detail, the first ones of each; the rest are counted. */
+function listed(details: ReadonlyMap<string, readonly string[]>, { language }: Titles, most: number) {
+  const more = (units: readonly string[]): readonly string[] =>
+    units.length > 0 ? [markLine('more-units', language, { count: String(units.length) })] : [];
+  const groups = [...details];
+  const shown = groups
+    .slice(0, most)
+    .map(([detail, units]) => [...units.slice(0, most), ...more(units.slice(most))].join('; ') + detail);
+  const rest = groups.slice(most).flatMap(([, units]) => units);
+  return {
+    text: [...shown, ...more(rest)].join('; '),
+    isCut: rest.length > 0 || groups.some(([, units]) => units.length > most),
+  };
+}
+
+/** One mark of each kind and effect, in the order of `ROW_MARKS`. */
+function kindsIn(all: readonly RowMark[]): readonly RowMark[] {
+  const kinds = all.filter((mark, index) => all.findIndex((other) => isAlike(other, mark)) === index);
+  return kinds.toSorted((a, b) => ROW_MARKS.indexOf(a.mark) - ROW_MARKS.indexOf(b.mark));
+}
+
+function isAlike(a: RowMark, b: RowMark): boolean {
+  return a.mark === b.mark && a.effect === b.effect;
+}
+
+/** What a mark is about, in brackets: its units, else its facts, else its criterion; and the points at stake. */
+function detailOf({ mark, effect, items }: RowMark, { tier }: RecordRanking, titles: Titles, most: number): string {
+  const { language } = titles;
+  const subjects = [...new Set(items.flatMap((item) => subjectsOf(item, tier, titles)))];
+  if (subjects.length === 0) return '';
+  const named = subjects.slice(0, most).map((subject) => `"${subject}"`);
+  const rest = subjects.length - named.length;
+  const more = rest > 0 ? [markLine('more-things', language, { count: String(rest) })] : [];
+  const isAtStake = effect === 'zero' || mark === 'figure-missing';
+  const maxima = items.flatMap(({ max }) => (max === undefined ? [] : (fromText(max) ?? [])));
+  const stake = isAtStake && maxima.length > 0 ? [markLine('stake', language, { max: toText(total(maxima)) })] : [];
+  return ` (${[[...named, ...more].join(', '), ...stake].join('; ')})`;
+}
+
+function subjectsOf({ node, facts = [], units = [] }: RowMarkItem, tier: string, titles: Titles): readonly string[] {
+  const names = titles.names(tier);
+  if (units.length > 0) return units.map(titles.unit);
+  if (facts.length > 0) return facts.map((fact) => names.fact?.(fact) ?? fact);
+  return node === undefined ? [] : [names.node?.(node) ?? node];
+}

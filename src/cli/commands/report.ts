@@ -1,0 +1,82 @@
+import { basename } from 'node:path';
+import { isDate } from '../../kit/instant.js';
+import {
+  type Annex,
+  annexDocx,
+  annexHtml,
+  annexOf,
+  annexRows,
+  annexXlsx,
+  DOCX_ROWS,
+  rankedTiers,
+} from '../../report/index.js';
+import { type AnnexKey, annexSentence } from '../../words/index.js';
+import { REPORTS } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { writeWhole } from '../files.js';
+import type { Io } from '../io.js';
+import { suggestionFor } from '../near.js';
+import { isStdin } from '../standard-input.js';
+import { tell } from '../tell-fault.js';
+import { type PartOptions, wholeRecord } from '../write-part.js';
+
+/** What an annex is written as. */
+type Report = (typeof REPORTS)[number];
+
+interface ReportOptions extends PartOptions {
+  readonly to?: Report;
+  readonly tier?: string;
+  readonly authority?: string;
+  readonly decisionNumber?: string;
+  readonly decisionDate?: string;
+}
+
+const WRITE = {
+  docx: annexDocx,
+  xlsx: annexXlsx,
+  html: async (annex) => annexHtml(annex),
+} as const satisfies Readonly<Record<Report, (annex: Annex) => Promise<Uint8Array | string>>>;
+
+/** Writes the annex to a decision from a record that verifies: of one tier, or of all. */
+export async function runReport(io: Io, file: string, options: ReportOptions): Promise<ExitCode> {
+  const { lang, out, force, tier, decisionDate: day } = options;
+  const refuse = (key: AnnexKey, params: Readonly<Record<string, string>> = {}): ExitCode => {
+    tell(io, lang, annexSentence(key, lang, params));
+    return EXIT.usage;
+  };
+  const to = options.to ?? reportNamed(out);
+  if (to === undefined) return refuse('to-unknown', { file: out, known: REPORTS.join(', ') });
+  if (day !== undefined && !isDate(day)) return refuse('day-invalid', { day });
+  const whole = await wholeRecord(io, file, options);
+  if ('exit' in whole) return whole.exit;
+  const { record, plugins } = whole;
+  const tiers = rankedTiers(record);
+  if (tiers.length === 0) return refuse('tier-empty');
+  if (tier !== undefined && !tiers.includes(tier))
+    return refuse('tier-unknown', { tier, near: suggestionFor(tier, tiers), tiers: tiers.join(', ') });
+  const annex = annexOf(record, { lang, plugins, ...askedFor(file, options) });
+  const rows = annexRows(annex);
+  if (to === 'docx' && rows > DOCX_ROWS)
+    return refuse('too-many-rows', { rows: String(rows), most: String(DOCX_ROWS) });
+  writeWhole(io.cwd, out, await WRITE[to](annex), force);
+  io.out(`${annexSentence('written', lang, { file: out })}\n`);
+  return EXIT.fine;
+}
+
+/** The form that the name of the file says: `phu-luc.docx`. */
+function reportNamed(file: string): Report | undefined {
+  return REPORTS.find((name) => file.toLowerCase().endsWith(`.${name}`));
+}
+
+/** What the caller says of the annex. */
+function askedFor(file: string, { tier, authority, decisionNumber, decisionDate }: ReportOptions) {
+  return {
+    ...(tier === undefined ? {} : { tier }),
+    ...(authority === undefined ? {} : { authority }),
+    ...(isStdin(file) ? {} : { file: basename(file) }),
+    decision: {
+      ...(decisionNumber === undefined ? {} : { number: decisionNumber }),
+      ...(decisionDate === undefined ? {} : { day: decisionDate }),
+    },
+  };
+}

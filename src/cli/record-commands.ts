@@ -1,0 +1,57 @@
+import { AGAINST, FORCE, fileOption, LANG, option, type ProgramCommand, RECORD, REPORTS } from './command.js';
+
+/** Commands that make something of a record, in the order of the help. */
+export const RECORD_COMMANDS: readonly ProgramCommand[] = [
+  {
+    name: 'sign',
+    args: [RECORD],
+    options: [
+      fileOption('--key-private', '--key', { isRequired: true }),
+      fileOption('--out-envelope', '--out'),
+      FORCE,
+      LANG,
+      ...AGAINST,
+    ],
+    load: async () => (await import('./commands/sign.js')).runSign,
+  },
+  {
+    name: 'redact',
+    args: [RECORD],
+    options: [
+      option('--units', '--units <U1,U2>', { isRequired: true }),
+      fileOption('--out', '--out', { isRequired: true }),
+      FORCE,
+      LANG,
+      ...AGAINST,
+    ],
+    load: async () => (await import('./commands/redact.js')).runRedact,
+  },
+  {
+    name: 'excerpt',
+    args: [RECORD],
+    options: [
+      option('--unit', '--unit <U>', { isRequired: true }),
+      fileOption('--out', '--out', { isRequired: true }),
+      FORCE,
+      LANG,
+      ...AGAINST,
+    ],
+    load: async () => (await import('./commands/excerpt.js')).runExcerpt,
+  },
+  {
+    name: 'report',
+    args: [RECORD],
+    options: [
+      fileOption('--out-annex', '--out', { isRequired: true }),
+      option('--to', '--to <docx|xlsx|html>', { choices: REPORTS }),
+      option('--tier-annex', '--tier <{a-tier}>'),
+      option('--authority', '--authority <{a-name}>'),
+      option('--decision-number', '--decision-number <{a-number}>'),
+      option('--decision-date', '--decision-date <YYYY-MM-DD>'),
+      FORCE,
+      LANG,
+      ...AGAINST,
+    ],
+    load: async () => (await import('./commands/report.js')).runReport,
+  },
+];

@@ -1,0 +1,62 @@
+import type { AssessmentRecord } from '../model/record.js';
+import type { Plugins } from '../model/tables.js';
+import { type ResultSource, type Sourced, sourceIn } from '../views/result-source.js';
+import { languageOf } from '../views/selection.js';
+import { titlesFor } from '../views/view-options.js';
+import type { Language, Titles } from '../words/index.js';
+
+/** The decision that the annex belongs to, as far as it is known. */
+export interface AnnexDecision {
+  /** Its number, as "123/QĐ-UBND". */
+  readonly number?: string;
+  /** Its day, as "2019-12-31". */
+  readonly day?: string;
+}
+
+/** What an annex is made of besides the record. */
+export interface AnnexOptions {
+  /** The tier; by default all that are ranked. */
+  readonly tier?: string;
+  /** Unless said, Vietnamese where the pack has it among its languages, else English. */
+  readonly lang?: Language;
+  /** The decision; by default that by which the assessment was approved, else blanks. */
+  readonly decision?: AnnexDecision;
+  /** Who decides, as "Ủy ban nhân dân tỉnh"; by default the letterhead has the authority of the pack, and the decision a blank. */
+  readonly authority?: string;
+  /** The name of the file of the record, for the command that checks it. */
+  readonly file?: string;
+  /** The plugins with which the pack was compiled. */
+  readonly plugins?: Plugins;
+}
+
+/** What every part of an annex is made of. */
+export interface AnnexSource {
+  readonly record: AssessmentRecord;
+  readonly source: ResultSource;
+  /** The source as what views take, whose titles are made once. */
+  readonly results: Sourced;
+  /** The same without rankings, for views of a unit, which then look for no places. */
+  readonly unitsOnly: Sourced;
+  readonly titles: Titles;
+  readonly lang: Language;
+  readonly options: AnnexOptions;
+}
+
+/** The sources of an annex, made once. */
+export function annexSource(record: AssessmentRecord, options: AnnexOptions): AnnexSource {
+  const source = sourceIn(record);
+  const lang = options.lang ?? languageOf(source.pack);
+  const { plugins } = options;
+  const titles = titlesFor(source, { lang, ...(plugins ? { plugins } : {}) });
+  // so that views take them too, and make none for each unit
+  source.titlesMade.set(lang, titles);
+  return {
+    record,
+    source,
+    results: { source: () => source },
+    unitsOnly: { source: () => ({ ...source, rankings: () => [] }) },
+    titles,
+    lang,
+    options,
+  };
+}

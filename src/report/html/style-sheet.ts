@@ -1,0 +1,56 @@
+/**
+ * The style sheet of the page. `padded`: the most digits by which a number is padded to the right. `shares`: the widths of
+ * columns, in thousandths.
+ */
+export function styleSheet(padded: number, shares: readonly number[]): string {
+  const widths = shares.map((share) => `.w${share}{width:${share / 10}%}`);
+  const paddings = Array.from({ length: padded + 1 }, (_, digits) => [
+    `.d${digits}{padding-right:calc(1mm + ${digits}ch)}`,
+    // the decimal sign is half as wide as a digit in the faces that are named
+    `.s${digits}{padding-right:calc(1mm + ${digits}ch + .25em)}`,
+  ]);
+  return `${STYLE}${[...paddings.flat(), ...widths].join('\n')}\n`;
+}
+
+const STYLE = `@page{size:A4 portrait;margin:20mm 15mm 20mm 20mm;@bottom-center{content:counter(page)}}
+@page across{size:A4 landscape;margin:20mm 15mm 15mm 15mm;@bottom-center{content:counter(page)}}
+:root{font:13pt/1.3 "Times New Roman","Liberation Serif","Noto Serif",serif;color:#000;background:#fff}
+body{margin:0 auto;max-width:270mm;padding:5mm}
+.part+.part{break-before:page;margin-top:15mm}
+.landscape{page:across}
+p{margin:1.5mm 0}
+.letterhead{display:flex;justify-content:space-between;text-align:center;font-weight:bold;gap:10mm;margin-bottom:6mm}
+.letterhead p{flex:1}
+.nation span{border-bottom:.3mm solid;padding-bottom:.5mm}
+h1{font-size:14pt;text-align:center;margin:2mm 0}
+.subject{text-align:center;font-weight:bold}
+.decision{text-align:center;font-style:italic}
+.warnings{border:.4mm solid;font-weight:bold;padding:2mm 2mm 2mm 8mm;margin:4mm 0}
+dl{margin:3mm 0}
+dl div{margin:1mm 0}
+dt,dd{display:inline;margin:0}
+.ranking{margin-top:5mm}
+.basis{font-style:italic}
+table{border-collapse:collapse;table-layout:fixed;margin:3mm auto 5mm;font-size:11pt;font-variant-numeric:tabular-nums lining-nums}
+.wide{width:100%}
+.narrow{width:90mm;break-inside:avoid}
+caption{font-weight:bold;text-align:left;padding:1mm 0;break-after:avoid}
+thead{display:table-header-group}
+tr{break-inside:avoid}
+th,td{border:.2mm solid #000;padding:1mm;vertical-align:middle;overflow-wrap:anywhere}
+thead th{text-align:center;font-weight:bold}
+tbody th{font-weight:normal}
+tbody .decimal{text-align:right;white-space:nowrap;overflow-wrap:normal}
+tbody .center{text-align:center}
+tbody .left{text-align:left}
+.heading{font-weight:bold;break-after:avoid}
+.notes,.proof{list-style:none;padding:0}
+.gaps{padding-left:8mm;margin:0}
+li{margin:1mm 0;overflow-wrap:anywhere}
+.end{break-inside:avoid}
+.signature{display:inline-flex;flex-wrap:wrap;width:100%;text-align:center;margin:6mm 0 0;padding-bottom:22mm}
+.signature .at{flex:0 0 50%;margin-left:50%;font-style:italic}
+.signature .signer{flex:1}
+.proof{font-size:10pt;break-inside:avoid}
+.proof li{font-family:"Liberation Mono",monospace;font-size:8.5pt}
+`;

@@ -1,0 +1,22 @@
+/**
+ * What is put before those who decide: the annex to the decision on a ranking, as a document, a spreadsheet or a page.
+ *
+ * @module tieuchi/report
+ */
+export type {
+  Annex,
+  AnnexAlign,
+  AnnexCell,
+  AnnexColumn,
+  AnnexFact,
+  AnnexList,
+  AnnexPart,
+  AnnexRanking,
+  AnnexSigner,
+  AnnexTable,
+} from './annex.js';
+export { annexOf, rankedTiers } from './annex-of.js';
+export type { AnnexDecision, AnnexOptions } from './annex-source.js';
+export { annexDocx, annexRows, DOCX_ROWS } from './docx/annex-docx.js';
+export { annexHtml } from './html/annex-html.js';
+export { annexXlsx } from './xlsx/annex-xlsx.js';

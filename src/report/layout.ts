@@ -1,0 +1,71 @@
+import type { AnnexColumn, AnnexPart, AnnexTable } from './annex.js';
+
+/** Millimetres of columns that fit a page that is upright; a wider table stands across. */
+const UPRIGHT = 175;
+
+/** How the pages of a part are turned: across where a table is too wide to be read upright. */
+export function orientationOf({ rankings }: AnnexPart): 'portrait' | 'landscape' {
+  const widths = rankings.flatMap(({ tables }) => tables.map(({ columns }) => widthOf(columns)));
+  return widths.some((width) => width > UPRIGHT) ? 'landscape' : 'portrait';
+}
+
+/** The width of columns together, in millimetres. */
+export function widthOf(columns: readonly AnnexColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
+}
+
+/** The width of a column in thousandths of its table. */
+export function shareOf({ width }: AnnexColumn, columns: readonly AnnexColumn[]): number {
+  return Math.round((width * 1000) / widthOf(columns));
+}
+
+/** A heading in the first of the rows above a table: over several columns, or over one and then as high as all of them. */
+export interface TopHeading {
+  readonly text: string;
+  readonly columns: number;
+  /** Whether headings of its columns stand below it. */
+  readonly isOver: boolean;
+}
+
+/** The headings of a table by rows; `below` is empty where no column has a heading above its own. */
+export function headingRows({ columns }: AnnexTable): {
+  readonly top: readonly TopHeading[];
+  readonly below: readonly string[];
+} {
+  const top: TopHeading[] = [];
+  for (const { heading, over } of columns) {
+    const last = top.at(-1);
+    if (over !== undefined && last?.isOver && last.text === over)
+      top.splice(-1, 1, { ...last, columns: last.columns + 1 });
+    else top.push({ text: over ?? heading, columns: 1, isOver: over !== undefined });
+  }
+  return { top, below: columns.flatMap(({ heading, over }) => (over === undefined ? [] : [heading])) };
+}
+
+/** The room behind a number, so that the decimal signs of its column stand below one another. */
+export interface Padding {
+  /** Digits that others of the column have behind the decimal sign, and it has not. */
+  readonly digits: number;
+  /** Whether it lacks the decimal sign that others have. */
+  readonly sign: boolean;
+}
+
+const NONE: Padding = { digits: 0, sign: false };
+
+/** The padding of each cell of a column, by rows. */
+export function paddingsOf({ columns, rows }: AnnexTable, column: number): readonly Padding[] {
+  if (columns[column]?.align !== 'decimal') return rows.map(() => NONE);
+  const numbers = rows.map((cells) => cells[column]?.number);
+  const most = numbers.reduce((so, number) => Math.max(so, decimalsIn(number ?? '')), 0);
+  return numbers.map((number) => {
+    if (number === undefined) return NONE;
+    const decimals = decimalsIn(number);
+    return { digits: most - decimals, sign: decimals === 0 && most > 0 };
+  });
+}
+
+/** How many digits stand behind the point of decimal text. */
+export function decimalsIn(number: string): number {
+  const at = number.indexOf('.');
+  return at < 0 ? 0 : number.length - at - 1;
+}

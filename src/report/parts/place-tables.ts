@@ -1,0 +1,179 @@
+import type { Layer } from '../../model/layer.js';
+import type { PackNode } from '../../model/pack.js';
+import { ROLE_IS } from '../../model/pack-words.js';
+import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
+import { annexSentence } from '../../words/index.js';
+import type { AnnexCell, AnnexColumn, AnnexTable } from '../annex.js';
+import type { AnnexSource } from '../annex-source.js';
+import { EMPTY, numberCell } from './cells.js';
+import { layersUpTo, type UnitScores } from './unit-scores.js';
+
+/** One ranking with all that its tables show. */
+export interface RankingScene {
+  readonly annex: AnnexSource;
+  readonly ranking: RankingResult;
+  /** The rows of the table: of a cohort without the units that stand in another one. */
+  readonly rows: readonly RankingRow[];
+  readonly scores: ReadonlyMap<string, UnitScores>;
+  /** The numbers of the notes of a unit, as "(1), (3)". */
+  readonly notesOf: (unit: string) => string;
+}
+
+/** The columns of groups that fit into the table of places; more of them stand in tables of their own, so many in each. */
+const GROUPS_BESIDE = 5;
+const GROUPS_APART = 9;
+
+/** A column with the cell of each row. */
+interface FilledColumn extends AnnexColumn {
+  readonly cellOf: (row: RankingRow, index: number) => AnnexCell;
+}
+
+/** The table of places; where the groups are too many to stand beside the places, tables of their points. `caption` takes 'caption' or 'caption-groups'. */
+export function placeTables(
+  scene: RankingScene,
+  caption: (key: 'caption' | 'caption-groups') => string,
+): readonly AnnexTable[] {
+  const { rows } = scene;
+  const groups = groupColumns(scene);
+  const isBeside = groups.length <= GROUPS_BESIDE;
+  const filled = (columns: readonly FilledColumn[], key: 'caption' | 'caption-groups'): AnnexTable => ({
+    caption: caption(key),
+    columns: columns.map(({ cellOf: _, ...column }) => column),
+    rows: rows.map((row, index) => columns.map(({ cellOf }) => cellOf(row, index))),
+  });
+  const ends = [...totalColumns(scene), ...measureColumns(scene), ...levelColumn(scene), notesColumn(scene)];
+  const main = filled([...headColumns(scene), ...(isBeside ? groups : []), ...ends], 'caption');
+  if (isBeside) return [main];
+  const parts = Array.from({ length: Math.ceil(groups.length / GROUPS_APART) }, (_, part) =>
+    filled([...headColumns(scene), ...groups.slice(part * GROUPS_APART, (part + 1) * GROUPS_APART)], 'caption-groups'),
+  );
+  return [main, ...parts];
+}
+
+function headColumns({ annex: { lang } }: RankingScene): readonly FilledColumn[] {
+  return [
+    {
+      id: 'order',
+      heading: annexSentence('order', lang),
+      align: 'center',
+      width: 10,
+      cellOf: (_, index) => numberCell(String(index + 1), lang),
+    },
+    {
+      id: 'unit',
+      heading: annexSentence('unit', lang),
+      align: 'left',
+      width: 47,
+      cellOf: ({ unit }) => ({ text: unit.title }),
+    },
+    {
+      id: 'place',
+      heading: annexSentence('place', lang),
+      align: 'center',
+      width: 15,
+      cellOf: ({ place }) => numberCell(place?.shown, lang),
+    },
+  ];
+}
+
+/** How the heading of a group says what its points do. */
+function headingKey({ role = 'criterion' }: PackNode): 'criterion' | 'bonus' | 'penalty' {
+  const { besides, lowers } = ROLE_IS[role];
+  if (!besides) return 'criterion';
+  return lowers ? 'penalty' : 'bonus';
+}
+
+/** The points of what stands directly below the node that is ranked and counts in it. */
+function groupColumns({ annex: { titles, lang }, ranking, scores }: RankingScene): readonly FilledColumn[] {
+  const over = annexSentence('over-groups', lang);
+  const heading = (node: PackNode): string => {
+    const { id, title, code = '' } = node;
+    const max = [...scores.values()].find(({ nodes }) => nodes.has(id))?.nodes.get(id)?.max.exact ?? '';
+    return annexSentence(headingKey(node), lang, { code, title: titles.title(title, id), max });
+  };
+  const children = titles.node(ranking.tier.id, ranking.of.id)?.children ?? [];
+  const counting = children.filter(({ role = 'criterion' }) => ROLE_IS[role].counts);
+  return counting.map((node) => ({
+    id: `node:${node.id}`,
+    heading: heading(node),
+    over,
+    align: 'decimal',
+    width: 22,
+    cellOf: ({ unit }) => numberCell(scores.get(unit.id)?.nodes.get(node.id)?.points?.shown, lang),
+  }));
+}
+
+/** The total in each layer in which some unit has one; of the layer that is ranked always. */
+function totalColumns({ annex: { lang }, ranking, rows, scores }: RankingScene): readonly FilledColumn[] {
+  const pointsOf = (layer: Layer, { unit, printed }: RankingRow): string | undefined => {
+    const isRanked = layer === ranking.layer.id && ranking.by.id === 'points';
+    return scores.get(unit.id)?.totals[layer]?.points?.shown ?? (isRanked ? printed : undefined);
+  };
+  return layersUpTo(ranking.layer.id)
+    .filter((layer) => layer === ranking.layer.id || rows.some((row) => pointsOf(layer, row) !== undefined))
+    .map((layer) => ({
+      id: layer,
+      heading: annexSentence(layer, lang),
+      over: annexSentence('over-totals', lang),
+      align: 'decimal',
+      width: 19,
+      cellOf: (row) => numberCell(pointsOf(layer, row), lang),
+    }));
+}
+
+/** Converted points, where they are compared or differ from the points, and the percent, where there is one. */
+function measureColumns({ annex: { lang }, ranking, rows, scores }: RankingScene): readonly FilledColumn[] {
+  const total = (unit: string) => scores.get(unit)?.totals[ranking.layer.id];
+  const shownOf = (measure: 'converted' | 'percent', { unit, printed }: RankingRow): string | undefined => {
+    const shown = total(unit.id)?.[measure]?.shown;
+    return shown ?? (ranking.by.id === measure ? printed : undefined);
+  };
+  const column = (measure: 'converted' | 'percent', width: number): FilledColumn => ({
+    id: measure,
+    heading: annexSentence(measure, lang),
+    align: 'decimal',
+    width,
+    cellOf: (row) => numberCell(shownOf(measure, row), lang),
+  });
+  const isConverted =
+    ranking.by.id === 'converted' ||
+    rows.some(({ unit: { id } }) => total(id)?.converted?.exact !== total(id)?.points?.exact);
+  const hasPercent = rows.some((row) => shownOf('percent', row) !== undefined);
+  return [...(isConverted ? [column('converted', 19)] : []), ...(hasPercent ? [column('percent', 17)] : [])];
+}
+
+/** The level of a unit with a place, else its state; no column where there is neither. */
+function levelColumn({ annex: { titles, lang }, ranking, rows }: RankingScene): readonly FilledColumn[] {
+  const hasLevels = titles.node(ranking.tier.id, ranking.of.id)?.levels !== undefined;
+  const hasStates = rows.some(({ state }) => state.id !== 'ranked');
+  if (!hasLevels && !hasStates) return [];
+  const ofLevels = hasStates ? 'level-state' : 'level';
+  const key = hasLevels ? ofLevels : 'state';
+  return [
+    {
+      id: 'level',
+      heading: annexSentence(key, lang),
+      align: 'left',
+      width: 28,
+      cellOf: (row) => ({ text: levelOrState(row) }),
+    },
+  ];
+}
+
+/** The level of a unit that is ranked, '' where it has none; the state of any other. */
+export function levelOrState({ state, level }: RankingRow): string {
+  return state.id === 'ranked' ? (level?.title ?? '') : state.title;
+}
+
+function notesColumn({ annex: { lang }, notesOf }: RankingScene): FilledColumn {
+  return {
+    id: 'notes',
+    heading: annexSentence('notes', lang),
+    align: 'center',
+    width: 18,
+    cellOf: ({ unit }) => {
+      const text = notesOf(unit.id);
+      return text === '' ? EMPTY : { text };
+    },
+  };
+}

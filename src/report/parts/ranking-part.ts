@@ -1,0 +1,74 @@
+import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
+import { annexSentence, reportLine } from '../../words/index.js';
+import type { AnnexRanking } from '../annex.js';
+import type { AnnexSource } from '../annex-source.js';
+import { levelCounts } from './level-counts.js';
+import { placeTables } from './place-tables.js';
+import { rowNotes } from './row-notes.js';
+import { unitScores } from './unit-scores.js';
+
+/** The rankings of one tier as they are written; tables are numbered from 1. */
+export function rankingParts(rankings: readonly RankingResult[], annex: AnnexSource): readonly AnnexRanking[] {
+  const parts: AnnexRanking[] = [];
+  let number = 0;
+  const nextNumber = (): string => {
+    number += 1;
+    return String(number);
+  };
+  for (const ranking of rankings) parts.push(rankingPart(ranking, { annex, rankings, nextNumber }));
+  return parts;
+}
+
+interface PartScene {
+  readonly annex: AnnexSource;
+  readonly rankings: readonly RankingResult[];
+  readonly nextNumber: () => string;
+}
+
+function rankingPart(ranking: RankingResult, { annex, rankings, nextNumber }: PartScene): AnnexRanking {
+  const { lang, titles } = annex;
+  const rows = ownRows(ranking, rankings);
+  const scores = unitScores(ranking, annex);
+  const notes = rowNotes(rows, ranking, annex, scores);
+  const scene = { annex, ranking, rows, scores, notesOf: notes.of };
+  const params = {
+    title: ranking.title,
+    cohort: ranking.cohort.title === ranking.cohort.id ? '' : ranking.cohort.title,
+    option: ranking.option?.title ?? '',
+  };
+  const hasLevels = titles.node(ranking.tier.id, ranking.of.id)?.levels !== undefined;
+  const leftOut = ranking.rows.length - rows.length;
+  const tables = [
+    ...placeTables(scene, (key) => annexSentence(key, lang, { ...params, number: nextNumber() })),
+    levelCounts(scene, annexSentence(hasLevels ? 'caption-levels' : 'caption-states', lang, { number: nextNumber() })),
+  ];
+  return {
+    basis: `${layerLine(ranking, rankings, annex)}. ${reportLine(`by-${ranking.basis}`, lang, { measure: ranking.by.id })}.`,
+    tables: rows.length === 0 ? [] : tables,
+    notes: {
+      heading: annexSentence('label-notes', lang),
+      items: [
+        ...notes.lines,
+        ...(leftOut > 0 ? [annexSentence('left-out', lang, { count: String(leftOut) })] : []),
+        ...(rows.length === 0 ? [annexSentence('no-units', lang)] : []),
+      ],
+    },
+  };
+}
+
+/** The rows of a ranking without the units that are outside its cohort and in another one of the same layer. */
+function ownRows(ranking: RankingResult, rankings: readonly RankingResult[]): readonly RankingRow[] {
+  const inOthers = new Set(
+    rankings
+      .filter((other) => other !== ranking && other.layer.id === ranking.layer.id)
+      .flatMap(({ rows }) => rows.flatMap(({ unit, state }) => (state.id === 'excluded' ? [] : [unit.id]))),
+  );
+  return ranking.rows.filter(({ unit, state }) => state.id !== 'excluded' || !inOthers.has(unit.id));
+}
+
+/** Whose figures are ranked; where several layers are, whether it is the official one. */
+function layerLine(ranking: RankingResult, rankings: readonly RankingResult[], { lang }: AnnexSource): string {
+  const isAlone = !rankings.some(({ id, layer }) => id === ranking.id && layer.id !== ranking.layer.id);
+  if (isAlone) return reportLine('layer', lang, { layer: ranking.layer.id });
+  return reportLine(ranking.official ? 'layer-official' : 'layer-beside', lang, { layer: ranking.layer.id });
+}

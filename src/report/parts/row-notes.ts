@@ -1,0 +1,106 @@
+import { markNotes, rowMarks } from '../../audit/index.js';
+import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
+import { annexSentence } from '../../words/index.js';
+import type { AnnexSource } from '../annex-source.js';
+import type { UnitScores } from './unit-scores.js';
+
+/** What a note names at most; the row of every other unit has the number of the note. */
+const MOST = { units: 40, subjects: 20 };
+
+/** The notes to a ranking, and their numbers by unit. */
+export interface RowNotes {
+  /** The numbers of the notes of a unit: "(1), (3)"; '' where it has none. */
+  readonly of: (unit: string) => string;
+  /** A line each, which begins with its number. */
+  readonly lines: readonly string[];
+}
+
+/** Something to be said of units of a ranking. */
+interface Said {
+  readonly sentence: string;
+  readonly unit: string;
+}
+
+/**
+ * Notes to the rows: first what makes a row less certain than it looks, then who shares a place, what parted equals, and
+ * why a unit has no place.
+ */
+export function rowNotes(
+  rows: readonly RankingRow[],
+  ranking: RankingResult,
+  annex: AnnexSource,
+  scores: ReadonlyMap<string, UnitScores>,
+): RowNotes {
+  const { record, titles, lang } = annex;
+  const recorded = record.rankings.find(
+    ({ id, tier, cohort, option, layer }) =>
+      id === ranking.id &&
+      tier === ranking.tier.id &&
+      cohort === ranking.cohort.id &&
+      option === ranking.option?.id &&
+      layer === ranking.layer.id,
+  );
+  const marks = recorded && markNotes(rowMarks(record, recorded), recorded, titles, MOST);
+  const first = marks?.notes ?? [];
+  const others = new Map<string, string[]>();
+  for (const { sentence, unit } of rows.flatMap((row) => saidOf(row, scores.get(row.unit.id), annex))) {
+    const units = others.get(sentence);
+    if (units) units.push(unit);
+    else others.set(sentence, [unit]);
+  }
+  const numbers = new Map<string, number[]>();
+  for (const [index, units] of [...others.values()].entries()) {
+    for (const unit of units) numbers.set(unit, [...(numbers.get(unit) ?? []), first.length + index + 1]);
+  }
+  const line = (sentence: string, units: string, index: number): string =>
+    annexSentence('note', lang, { number: String(index + 1), sentence, units });
+  const named = [...others].map(([sentence, units], index) =>
+    line(sentence, namesOf(units, annex), first.length + index),
+  );
+  return {
+    of: (unit) =>
+      [...(marks?.numbersOf(unit) ?? []), ...(numbers.get(unit) ?? [])].map((number) => `(${number})`).join(', '),
+    lines: [...first.map(({ sentence, units }, index) => line(sentence, units, index)), ...named],
+  };
+}
+
+function namesOf(units: readonly string[], { titles, lang }: AnnexSource): string {
+  const rest = units.length - MOST.units;
+  const more = rest > 0 ? [annexSentence('more-units', lang, { count: String(rest) })] : [];
+  return [...units.slice(0, MOST.units).map(titles.unit), ...more].join('; ');
+}
+
+/** What is to be said of a row besides its marks. */
+function saidOf(row: RankingRow, scores: UnitScores | undefined, { lang }: AnnexSource): readonly Said[] {
+  const { unit, state, place, tied, partedBy } = row;
+  const say = (sentence: string): Said => ({ sentence, unit: unit.id });
+  const isShared = place !== undefined && tied > 0;
+  return [
+    ...(scores?.isHidden ? [say(annexSentence('unit-hidden', lang))] : []),
+    ...(isShared ? [say(annexSentence('tied', lang, { place: place.shown }))] : []),
+    ...(partedBy.length > 0 ? [say(annexSentence('parted-by', lang, { by: partedBy.join('; ') }))] : []),
+    ...(state.id === 'ranked' ? [] : [say(whyNotRanked(row, scores, lang))]),
+  ];
+}
+
+/** The state of a unit that is not ranked, why it is so, and the criteria that keep its total from having a value. */
+function whyNotRanked(
+  { state, reasons }: RankingRow,
+  scores: UnitScores | undefined,
+  lang: AnnexSource['lang'],
+): string {
+  const late = scores?.findings.filter(({ code }) => code === 'late-refused') ?? [];
+  const nodes = [...(scores?.nodes.values() ?? [])].filter(
+    ({ kind, countedAs }) => kind === 'criterion' && countedAs?.id === 'withhold',
+  );
+  const all = [...new Set([...late.map(({ sentence }) => sentence), ...reasons])];
+  const told = annexSentence('no-place', lang, { state: capitalised(state.title), reasons: all.join('; ') });
+  if (state.id !== 'withheld' || nodes.length === 0) return told;
+  const titles = [...new Set(nodes.map(({ title }) => `"${title}"`))].slice(0, MOST.subjects);
+  return annexSentence('no-value-in', lang, { reasons: told, nodes: titles.join(', ') });
+}
+
+function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

@@ -1,0 +1,88 @@
+import type { CellStyle } from '../../vendor/hucre.js';
+import type { AnnexList, AnnexPart, AnnexRanking, AnnexTable } from '../annex.js';
+import { FONT, type SheetCell, type SheetLine, type SheetPlan, safe, tableLines, textLine } from './sheet-rows.js';
+
+/** A cell of a spreadsheet holds at most 32,767 characters. */
+const LONGEST = 32_000;
+
+const BOLD: CellStyle = { font: { ...FONT, bold: true } };
+const ITALIC: CellStyle = { font: { ...FONT, italic: true } };
+const centred = (style: CellStyle): CellStyle => ({ ...style, alignment: { horizontal: 'center' } });
+
+export function headLines(part: AnnexPart, plan: SheetPlan): readonly SheetLine[] {
+  const { letterhead, number, title, subject, decision, warnings, about } = part;
+  const whole = (text: string, style: CellStyle) => textLine(text, plan, style);
+  const pair = (left: string, right: string) => pairLine([left, right], plan.last, centred(BOLD));
+  return [
+    pair(letterhead.authority, letterhead.nation),
+    pair('', letterhead.motto),
+    NO_LINE,
+    whole(number, centred(BOLD)),
+    whole(title, centred(BOLD)),
+    whole(subject, centred(BOLD)),
+    whole(decision, centred(ITALIC)),
+    NO_LINE,
+    ...warnings.map((warning) => whole(warning, BOLD)),
+    ...about.map(({ label, text }) => whole(`${label}: ${text}`, {})),
+    NO_LINE,
+  ];
+}
+
+/** Two texts side by side. */
+function pairLine([left, right]: readonly [string, string], last: number, style: CellStyle): SheetLine {
+  const half = Math.floor(last * 0.4);
+  return {
+    cells: new Map<number, SheetCell>([
+      [0, { value: safe(left), style }],
+      [half + 1, { value: safe(right), style }],
+    ]),
+    merges: [
+      { from: 0, to: half },
+      { from: half + 1, to: last },
+    ],
+  };
+}
+
+const NO_LINE: SheetLine = { cells: new Map() };
+
+export function rankingLines({ basis, tables, notes }: AnnexRanking, plan: SheetPlan): readonly SheetLine[] {
+  return [
+    textLine(basis, plan, ITALIC),
+    ...tables.flatMap((table) => [
+      textLine(table.caption, plan, BOLD),
+      // a table of levels stands below the names of the units
+      ...tableLines(table, isOfUnits(table) ? 0 : 1, plan),
+      NO_LINE,
+    ]),
+    ...listLines(notes, plan),
+  ];
+}
+
+export function isOfUnits({ columns }: AnnexTable): boolean {
+  return columns.some(({ id }) => id === 'unit');
+}
+
+export function signatureLines({ signature }: AnnexPart, plan: SheetPlan): readonly SheetLine[] {
+  const [left, right] = signature.signers;
+  const pair = (first: string, second: string, style: CellStyle) =>
+    pairLine([first, second], plan.last, centred(style));
+  return [
+    NO_LINE,
+    pair('', signature.at, ITALIC),
+    pair(left?.title ?? '', right?.title ?? '', BOLD),
+    pair(left?.hint ?? '', right?.hint ?? '', ITALIC),
+    ...Array.from({ length: 5 }, () => NO_LINE),
+  ];
+}
+
+export function endLines({ gaps, proof }: AnnexPart, plan: SheetPlan): readonly SheetLine[] {
+  const numbered = gaps.items.map((item, index) => `${index + 1}. ${item}`);
+  return [...listLines(proof, plan), NO_LINE, ...listLines({ ...gaps, items: numbered }, plan)];
+}
+
+/** A heading with its lines; nothing where there are none. A line that is too long for a cell goes on in the next one. */
+function listLines({ heading, items }: AnnexList, plan: SheetPlan): readonly SheetLine[] {
+  if (items.length === 0) return [];
+  const texts = items.flatMap((item) => item.match(new RegExp(`.{1,${LONGEST}}`, 'gsu')) ?? []);
+  return [textLine(heading, plan, BOLD), ...texts.map((text) => textLine(text, plan))];
+}

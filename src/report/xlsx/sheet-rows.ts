@@ -1,0 +1,140 @@
+import type { CellStyle } from '../../vendor/hucre.js';
+import type { Language } from '../../words/index.js';
+import type { AnnexAlign, AnnexCell, AnnexTable } from '../annex.js';
+import { decimalsIn, headingRows, type Padding, paddingsOf } from '../layout.js';
+
+/** A cell of a sheet. */
+export interface SheetCell {
+  readonly value: string | number;
+  readonly style: CellStyle;
+}
+
+/** A row of a sheet: its cells by column, the columns that are one, and how high it is in points. */
+export interface SheetLine {
+  readonly cells: ReadonlyMap<number, SheetCell>;
+  /** First and last column, and how many rows below belong to it. */
+  readonly merges?: readonly { readonly from: number; readonly to: number; readonly rows?: number }[];
+  readonly height?: number;
+  /** Whether it is a row of the head of a table of units. */
+  readonly isHead?: true;
+}
+
+export const FONT = { name: 'Times New Roman', size: 12 } as const;
+const SMALL = { ...FONT, size: 11 } as const;
+const BORDER = { style: 'thin', color: { rgb: '000000' } } as const;
+const EDGES = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
+/** Digits that a double keeps of every number. */
+const KEPT_DIGITS = 15;
+/** Points of a line of text. */
+const LINE = 15.5;
+/** Letters of 12 points in a millimetre of a column. */
+const LETTERS = 0.64;
+
+/** How many millimetres the columns have from one to another, both in. */
+export type RoomOf = (from: number, to: number) => number;
+
+/** What the rows of a sheet share. */
+export interface SheetPlan {
+  /** The last column. */
+  readonly last: number;
+  readonly room: RoomOf;
+  readonly lang: Language;
+}
+
+/** A text over all columns of the sheet. */
+export function textLine(text: string, { last, room }: SheetPlan, style: CellStyle = {}): SheetLine {
+  const parts: CellStyle = { font: FONT, ...style, alignment: { wrapText: true, vertical: 'top', ...style.alignment } };
+  return {
+    cells: new Map([[0, { value: safe(text), style: parts }]]),
+    merges: [{ from: 0, to: last }],
+    height: heightOf(text, room(0, last)),
+  };
+}
+
+/** The rows of a table; it begins at the column `first`. */
+export function tableLines(table: AnnexTable, first: number, { room, lang }: SheetPlan): readonly SheetLine[] {
+  const { columns, rows } = table;
+  const paddings = columns.map((_, column) => paddingsOf(table, column));
+  const body = rows.map((cells, row): SheetLine => {
+    const styled = cells.map((cell, column) => {
+      const padding = paddings[column]?.[row] ?? { digits: 0, sign: false };
+      return [first + column, bodyCell(cell, { align: columns[column]?.align ?? 'left', padding, lang })] as const;
+    });
+    const heights = cells.map(({ text }, column) => heightOf(text, room(first + column, first + column)));
+    return { cells: new Map(styled), height: Math.max(...heights, LINE) };
+  });
+  return [...headLines(table, first, room), ...body];
+}
+
+function headLines(table: AnnexTable, first: number, room: RoomOf): readonly SheetLine[] {
+  const { columns } = table;
+  const { top, below } = headingRows(table);
+  const style: CellStyle = {
+    font: { ...SMALL, bold: true },
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+    border: EDGES,
+  };
+  const upper = new Map<number, SheetCell>();
+  const lower = new Map<number, SheetCell>();
+  const merges: { from: number; to: number; rows?: number }[] = [];
+  let at = first;
+  for (const { text, columns: span, isOver } of top) {
+    for (let column = at; column < at + span; column += 1) {
+      upper.set(column, { value: column === at ? safe(text) : '', style });
+      lower.set(column, { value: isOver ? safe(columns[column - first]?.heading ?? '') : '', style });
+    }
+    if (span > 1) merges.push({ from: at, to: at + span - 1 });
+    if (!isOver && below.length > 0) merges.push({ from: at, to: at, rows: 1 });
+    at += span;
+  }
+  const heights = columns.map(({ heading }, column) => heightOf(heading, room(first + column, first + column)));
+  const highest = Math.max(...heights, LINE);
+  const above: SheetLine = { cells: upper, merges, height: below.length > 0 ? LINE * 1.3 : highest, isHead: true };
+  return below.length > 0 ? [above, { cells: lower, height: highest, isHead: true }] : [above];
+}
+
+const ALIGNMENT = {
+  left: { horizontal: 'left', indent: 1, wrapText: true },
+  center: { horizontal: 'center', wrapText: true },
+  decimal: { horizontal: 'right' },
+} as const satisfies Readonly<Record<AnnexAlign, CellStyle['alignment']>>;
+
+/** Behind a number that is not in the middle stays the room of a digit. */
+const MARGIN = { left: '', center: '', decimal: '_0' } as const satisfies Readonly<Record<AnnexAlign, string>>;
+
+interface CellLook {
+  readonly align: AnnexAlign;
+  readonly padding: Padding;
+  readonly lang: Language;
+}
+
+function bodyCell({ text, number }: AnnexCell, { align, padding, lang }: CellLook): SheetCell {
+  const style: CellStyle = {
+    font: SMALL,
+    border: EDGES,
+    alignment: { ...ALIGNMENT[align], vertical: 'center' },
+  };
+  const isExact = number !== undefined && number.replaceAll(/\D/g, '').replace(/^0+/, '').length <= KEPT_DIGITS;
+  if (!isExact) return { value: safe(text), style };
+  return { value: Number(number), style: { ...style, numFmt: formatOf(number, padding, lang) + MARGIN[align] } };
+}
+
+/** Languages by which LibreOffice writes the signs of a number; Excel takes those of the machine. */
+const LOCALE = { vi: '[$-42A]', en: '[$-409]' } as const satisfies Readonly<Record<Language, string>>;
+
+/** As many decimals as are printed, and behind them the room of those that other rows have: `#,##0.00_0`. */
+function formatOf(number: string, { digits, sign }: Padding, lang: Language): string {
+  const decimals = decimalsIn(number);
+  return `${LOCALE[lang]}#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${sign ? '_.' : ''}${'_0'.repeat(digits)}`;
+}
+
+function heightOf(text: string, room: number): number {
+  const inLine = Math.max(1, Math.floor(room * LETTERS));
+  // words do not fill their lines
+  return Math.min(400, Math.max(1, Math.ceil((text.length * 1.05) / inLine)) * LINE);
+}
+
+/** Texts are escaped as `_x0041_`, which .xlsx reads as a letter by its number (ECMA-376, ST_Xstring). */
+export function safe(text: string): string {
+  return text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+}

@@ -1,0 +1,174 @@
+import type { Words } from '../model/lowering.js';
+import { sentencesOf } from './fill.js';
+
+/** The sentences and headings of the annex to a decision. */
+export const ANNEX_WORDS = {
+  // the letterhead
+  nation: { vi: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', en: 'SOCIALIST REPUBLIC OF VIET NAM' },
+  motto: { vi: 'Độc lập - Tự do - Hạnh phúc', en: 'Independence - Freedom - Happiness' },
+  'blank-authority': { vi: '……………………………………', en: '……………………………………' },
+  number: { vi: 'PHỤ LỤC[ {number}]', en: 'ANNEX[ {number}]' },
+  title: { vi: 'KẾT QUẢ ĐÁNH GIÁ, XẾP HẠNG {tier}', en: 'RESULTS AND RANKING: {tier}' },
+  'file-title': { vi: 'Phụ lục: {title}', en: 'Annex: {title}' },
+  'of-decision': {
+    vi: '(Kèm theo Quyết định số {number} ngày {day:day} của {authority})',
+    en: '(Annexed to decision No. {number} of {day:day} by {authority})',
+  },
+  'of-text': { vi: '(Kèm theo {text})', en: '(Annexed to {text})' },
+  'blank-number': { vi: '……………', en: '……………' },
+  'blank-day': { vi: '…… tháng …… năm ………', en: '……………' },
+  'blank-by': { vi: '…………………………', en: '…………………………' },
+  // what the figures are worth
+  synthetic: {
+    vi: 'SỐ LIỆU GIẢ LẬP, không phải kết quả thật của cơ quan, đơn vị nào.',
+    en: 'SYNTHETIC FIGURES, not the real results of anybody.',
+  },
+  reconstructed: {
+    vi: 'TIÊU CHÍ PHỤC DỰNG, chưa phải tiêu chí của văn bản gốc: {part:number}/{whole:number} điểm của cả bộ tiêu chí.',
+    en: 'RECONSTRUCTED CRITERIA, not those of the original text: {part:number} of {whole:number} points of the whole pack.',
+  },
+  derived: {
+    vi: 'Tiêu chí suy ra từ kết quả đã công bố: {part:number}/{whole:number} điểm của cả bộ tiêu chí.',
+    en: 'Criteria derived from published results: {part:number} of {whole:number} points of the whole pack.',
+  },
+  'see-gaps': {
+    vi: 'Nội dung còn thiếu hoặc chưa rõ của bộ tiêu chí được liệt kê ở cuối phụ lục.',
+    en: 'What is missing or unclear in the pack is listed at the end of the annex.',
+  },
+  draft: {
+    vi: 'DỰ THẢO: đợt đánh giá chưa kết thúc, thứ hạng còn có thể thay đổi.',
+    en: 'DRAFT: the assessment is not finished, and places may still change.',
+  },
+  final: { vi: 'Kết quả chưa được phê duyệt.', en: 'The results are not approved yet.' },
+  hidden: {
+    vi: 'Biên bản đã che số liệu của {count:number} đơn vị: chỉ còn thứ hạng và giá trị xếp hạng.',
+    en: 'The record hides the figures of {count:number} units: only place and ranked value are left.',
+  },
+  // what it is about
+  'label-pack': { vi: 'Bộ tiêu chí', en: 'Criteria' },
+  'label-assessment': { vi: 'Đợt đánh giá', en: 'Assessment' },
+  'label-period': { vi: 'Kỳ số liệu', en: 'Period of the figures' },
+  'label-deadline': { vi: 'Thời hạn gửi phiếu', en: 'Deadline' },
+  'label-as-of': { vi: 'Số liệu chốt', en: 'Figures as of' },
+  'label-approval': { vi: 'Phê duyệt', en: 'Approval' },
+  'label-supersedes': { vi: 'Thay thế', en: 'Corrects' },
+  pack: { vi: '{title} (mã {id}, phiên bản {version})', en: '{title} ({id}, version {version})' },
+  assessment: { vi: '{id} ({state:word}; {figures:word})', en: '{id} ({state:word}; {figures:word})' },
+  period: { vi: 'từ ngày {from:day} đến hết ngày {to:day}', en: 'from {from:day} to {to:day}, both days in' },
+  'deadline-before': { vi: 'trước ngày {day:day}', en: 'before {day:day}' },
+  'deadline-through': { vi: 'đến hết ngày {day:day}', en: 'until the end of {day:day}' },
+  'as-of': { vi: '{at:instant}', en: '{at:instant}' },
+  approval: { vi: '{text}; ngày phê duyệt {on:day}', en: '{text}; approved on {on:day}' },
+  supersedes: { vi: 'biên bản {record}; lý do: {reason}', en: 'the record {record}; because: {reason}' },
+  // a table
+  caption: {
+    vi: 'Bảng {number}. {title}[: {cohort}][, {option}]',
+    en: 'Table {number}. {title}[: {cohort}][, {option}]',
+  },
+  'caption-groups': {
+    vi: 'Bảng {number}. {title}[: {cohort}][, {option}] (điểm từng nhóm)',
+    en: 'Table {number}. {title}[: {cohort}][, {option}] (points of each group)',
+  },
+  'caption-levels': { vi: 'Bảng {number}. Tổng hợp theo mức độ', en: 'Table {number}. Units by level' },
+  'caption-states': { vi: 'Bảng {number}. Tổng hợp theo tình trạng', en: 'Table {number}. Units by state' },
+  order: { vi: 'TT', en: 'No.' },
+  place: { vi: 'Hạng', en: 'Place' },
+  unit: { vi: 'Cơ quan, đơn vị', en: 'Unit' },
+  'over-groups': { vi: 'Điểm theo nhóm tiêu chí', en: 'Points by group' },
+  'over-totals': { vi: 'Tổng điểm', en: 'Total points' },
+  criterion: {
+    vi: '[{code}. ]{title} (tối đa\u00a0{max:number})',
+    en: '[{code}. ]{title} (of\u00a0{max:number})',
+  },
+  bonus: {
+    vi: '[{code}. ]{title} (cộng, tối đa\u00a0{max:number})',
+    en: '[{code}. ]{title} (added, at most\u00a0{max:number})',
+  },
+  penalty: {
+    vi: '[{code}. ]{title} (trừ, tối đa\u00a0{max:number})',
+    en: '[{code}. ]{title} (subtracted, at most\u00a0{max:number})',
+  },
+  claimed: { vi: 'Đơn vị tự chấm', en: 'Self-scored' },
+  reported: { vi: 'Tính theo số liệu khai', en: 'Computed as reported' },
+  verified: { vi: 'Sau thẩm định', en: 'As verified' },
+  converted: { vi: 'Điểm quy đổi', en: 'Converted points' },
+  percent: { vi: 'Tỷ lệ %', en: 'Percent' },
+  level: { vi: 'Mức độ', en: 'Level' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  'level-state': { vi: 'Mức độ, tình trạng', en: 'Level, state' },
+  notes: { vi: 'Ghi chú', en: 'Notes' },
+  count: { vi: 'Số đơn vị', en: 'Units' },
+  all: { vi: 'Tổng số', en: 'All' },
+  'no-units': { vi: 'Không có đơn vị nào.', en: 'There are no units.' },
+  'left-out': {
+    vi: 'Không ghi trong bảng này {count:number} đơn vị thuộc bảng xếp hạng khác.',
+    en: 'Not in this table: {count:number} units that other rankings have.',
+  },
+  // notes
+  'label-notes': { vi: 'Ghi chú:', en: 'Notes:' },
+  note: { vi: '({number}) {sentence}: {units}.', en: '({number}) {sentence}: {units}.' },
+  tied: { vi: 'Đồng hạng {place}', en: 'Sharing place {place}' },
+  'more-units': { vi: 'và {count:number} đơn vị khác', en: 'and {count:number} other units' },
+  'parted-by': {
+    vi: 'Bằng giá trị xếp hạng với đơn vị khác, được phân định theo {by}',
+    en: 'Equal in value to another unit, and parted by {by}',
+  },
+  'no-place': { vi: '{state}[ ({reasons})]', en: '{state}[ ({reasons})]' },
+  'no-value-in': { vi: '{reasons}; vướng ở: {nodes}', en: '{reasons}; held up by: {nodes}' },
+  'unit-hidden': {
+    vi: 'Số liệu của đơn vị đã được che trong biên bản',
+    en: 'The record hides the figures of the unit',
+  },
+  // gaps
+  'label-gaps': {
+    vi: 'Nội dung còn thiếu, chưa rõ hoặc phục dựng của bộ tiêu chí, liên quan đến bảng xếp hạng này:',
+    en: 'What is missing, unclear or reconstructed in the pack, as far as it touches this ranking:',
+  },
+  gap: {
+    vi: '{choice} ({kind}[; {clause}]). Liên quan: {places}.',
+    en: '{choice} ({kind}[; {clause}]). About: {places}.',
+  },
+  'not-found': { vi: 'chưa tìm thấy', en: 'not found' },
+  ambiguous: { vi: 'văn bản chưa rõ', en: 'ambiguous' },
+  'not-expressible': { vi: 'chưa diễn đạt được', en: 'not expressible' },
+  'gap-key': { vi: '{place} ({key})', en: '{place} ({key})' },
+  // the end
+  'signed-at': { vi: '……………, ngày …… tháng …… năm ………', en: '……………, ……………' },
+  'signer-drafter': { vi: 'NGƯỜI LẬP BẢNG', en: 'DRAWN UP BY' },
+  'signer-head': { vi: 'THỦ TRƯỞNG CƠ QUAN', en: 'HEAD OF THE AUTHORITY' },
+  'sign-here': { vi: '(Ký, ghi rõ họ tên)', en: '(signature, full name)' },
+  'seal-here': { vi: '(Ký, đóng dấu, ghi rõ họ tên)', en: '(signature, seal, full name)' },
+  'label-proof': { vi: 'Kiểm tra lại kết quả:', en: 'To check the results:' },
+  digest: { vi: 'Mã băm biên bản: {digest}', en: 'Digest of the record: {digest}' },
+  command: { vi: 'Lệnh kiểm tra: {command}', en: 'Command: {command}' },
+  page: { vi: 'Trang', en: 'Page' },
+  'sheet-gaps': { vi: 'Thuyết minh {part}', en: 'About {part}' },
+  // of the command
+  written: { vi: 'Đã ghi phụ lục vào {file}', en: 'The annex was written to {file}' },
+  'too-many-rows': {
+    vi: 'phụ lục có {rows:number} dòng, tệp Word chỉ ghi được đến {most:number} dòng; hãy dùng --to xlsx hoặc --to html, hoặc --tier để ghi từng cấp',
+    en: 'the annex has {rows:number} rows, and a Word file takes {most:number} at most; use --to xlsx or --to html, or --tier for one tier',
+  },
+  'tier-unknown': {
+    vi: 'biên bản không có cấp "{tier}"[ (có phải ý bạn là {near}?)]; các cấp: {tiers}',
+    en: 'the record has no tier "{tier}"[ (did you mean {near}?)]; its tiers: {tiers}',
+  },
+  'to-unknown': {
+    vi: 'tên tệp "{file}" không cho biết dạng tệp; hãy thêm --to với một trong: {known}',
+    en: 'the name "{file}" does not say in which form to write; add --to with one of: {known}',
+  },
+  'tier-empty': {
+    vi: 'không có bảng xếp hạng nào để lập phụ lục',
+    en: 'there is no ranking to make an annex of',
+  },
+  'day-invalid': {
+    vi: 'không dùng được "{day}" làm ngày; hãy ghi như 2019-12-31',
+    en: '"{day}" is not a day; write it as 2019-12-31',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A sentence or a heading of the annex. */
+export type AnnexKey = keyof typeof ANNEX_WORDS;
+
+/** A sentence of the annex with its params in place. */
+export const annexSentence = sentencesOf(ANNEX_WORDS);

@@ -1,0 +1,161 @@
+import { expect, test, vi } from 'vitest';
+import { assess, compilePack } from '../../src/index.js';
+import {
+  type Annex,
+  annexDocx,
+  annexHtml,
+  annexOf,
+  annexRows,
+  annexXlsx,
+  DOCX_ROWS,
+  rankedTiers,
+} from '../../src/report/index.js';
+import { documentOf } from '../support/documents.js';
+import { all, htmlElements, readXml, unzipped } from './read-back.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: documents as they are written
+type Doc = any;
+
+const PACK: Doc = documentOf('criteria-packs/gia-lai-2019/gia-lai-2019.pack.yaml');
+const ASSESSMENT: Doc = documentOf('examples/gia-lai-2019/gia-lai-2019.assessment.yaml');
+const record = (pack: Doc = PACK, assessment: Doc = ASSESSMENT) => assess(compilePack(pack), assessment);
+
+test('the same record gives the same bytes, in a year and in another', async () => {
+  const annex = () => annexOf(record(), { tier: 'district' });
+  const bytesIn = async (year: number) => {
+    vi.useFakeTimers({ now: new Date(year, 5, 6), toFake: ['Date'] });
+    try {
+      return [annexHtml(annex()), await annexXlsx(annex()), await annexDocx(annex())];
+    } finally {
+      vi.useRealTimers();
+    }
+  };
+
+  expect(await bytesIn(2019)).toEqual(await bytesIn(2031));
+  for (const file of [await annexDocx(annex()), await annexXlsx(annex())]) {
+    const core = readXml(unzipped(file).get('docProps/core.xml') ?? '');
+    // 00:00 of 01/12/2019 in Vietnam
+    expect(all(core, 'dcterms:modified')[0]?.children).toEqual(['2019-11-30T17:00:00Z']);
+    expect([...unzipped(file).keys()][0]).toBe('[Content_Types].xml');
+  }
+});
+
+test('what the figures are worth stands above the tables', () => {
+  const official = { ...ASSESSMENT, figures: 'real', state: 'final' };
+  const approved = { ...official, state: 'approved', approval: { text: 'qd-337', on: '2019-12-20' } };
+  const parts = [ASSESSMENT, official, approved].map((assessment) => annexOf(record(PACK, assessment)).parts[0]);
+  const reconstructed = 'TIÊU CHÍ PHỤC DỰNG, chưa phải tiêu chí của văn bản gốc: 340/340 điểm của cả bộ tiêu chí.';
+
+  expect(parts.map((part) => part?.warnings)).toEqual([
+    [
+      'SỐ LIỆU GIẢ LẬP, không phải kết quả thật của cơ quan, đơn vị nào.',
+      reconstructed,
+      'DỰ THẢO: đợt đánh giá chưa kết thúc, thứ hạng còn có thể thay đổi.',
+    ],
+    [reconstructed, 'Kết quả chưa được phê duyệt.'],
+    [reconstructed],
+  ]);
+  expect(parts.map((part) => part?.decision)).toEqual([
+    ...['', ''].map(() => '(Kèm theo Quyết định số …………… ngày …… tháng …… năm ……… của …………………………)'),
+    '(Kèm theo Quyết định số 337/QĐ-UBND ngày 20/06/2019 (dẫn theo văn bản khác))',
+  ]);
+});
+
+test('every tier is a part of its own with its number; a gap stands in the parts of the tiers that it is about', () => {
+  const { parts } = annexOf(record());
+  const gaps = (tier: string) => parts.find((part) => part.tier === tier)?.gaps.items ?? [];
+
+  expect(parts.map(({ number, tier }) => `${number} ${tier}`)).toEqual([
+    'PHỤ LỤC I department',
+    'PHỤ LỤC II district',
+    'PHỤ LỤC III commune',
+  ]);
+  expect(annexOf(record(), { tier: 'commune' }).parts.map(({ number }) => number)).toEqual(['PHỤ LỤC']);
+  // the condition of level I is one of districts, the groups of 20 + 60 + 20 are those of departments
+  expect(
+    ['department', 'district', 'commune'].map((tier) => gaps(tier).some((gap) => gap.startsWith('Mức I ở cấp huyện'))),
+  ).toEqual([false, true, false]);
+  expect(gaps('department').some((gap) => gap.includes('20 + 60 + 20'))).toBe(true);
+  // the key of the pack in words
+  expect(gaps('district').find((gap) => gap.startsWith('Công văn không nói về bằng điểm'))).toMatch(
+    /\(chưa tìm thấy; mục I\.2, Văn bản số 1252\/STTTT-CNTT ngày 04\/10\/2019\)\. Liên quan: Cấp huyện \(huyện, thị xã, thành phố\) \(cách xếp hạng\)\.$/,
+  );
+  expect(gaps('commune').some((gap) => gap.includes('20 + 60 + 20'))).toBe(false);
+});
+
+test('the notes say who shares a place, how a tie was broken and why there is no place', () => {
+  const notes = (tier: string) => annexOf(record(), { tier }).parts[0]?.rankings[0]?.notes.items ?? [];
+
+  expect(notes('department')).toContain('(7) Đồng hạng 10: Sở Tư pháp; Sở Xây dựng.');
+  expect(notes('department')).toContain(
+    '(10) Không nộp theo quy định (xem như xếp hạng cuối): Ban Dân tộc; Sở Ngoại vụ.',
+  );
+  expect(notes('district')).toContain(
+    '(4) Bằng giá trị xếp hạng với đơn vị khác, được phân định theo quyết định: Thị xã Ayun Pa; Thị xã An Khê.',
+  );
+  expect(notes('district').join('\n')).toMatch(
+    /\(5\) Chưa đủ căn cứ xếp hạng \(.+\); vướng ở: "Cung cấp dịch vụ công trực tuyến mức độ 3 và 4".*: Huyện KBang\./,
+  );
+});
+
+test('where both layers are ranked, the official one stands first, and the other one is for comparison', () => {
+  const pack = { ...PACK, procedure: { ...PACK.procedure, ranked: ['reported', 'verified'] } };
+  const [part] = annexOf(record(pack), { tier: 'district', lang: 'en' }).parts;
+
+  expect(part?.rankings.map(({ basis }) => basis)).toEqual(
+    [
+      'Layer: as verified (the official one). By converted points, as published.',
+      'Layer: points as reported by the units (for comparison). By converted points, as published.',
+    ].map((line) => line.replace('points as', 'as')),
+  );
+  expect(part?.rankings.map(({ tables }) => tables[0]?.caption.slice(0, 8))).toEqual(['Table 1.', 'Table 3.']);
+  expect(part?.rankings[1]?.tables[0]?.columns.map(({ id }) => id)).not.toContain('verified');
+});
+
+test('more groups than fit beside the places stand in tables of their own', () => {
+  const pack: Doc = { ...structuredClone(PACK), gaps: [] };
+  const [total] = pack.tiers[0].criteria;
+  // the fifteen criteria of the second group in its place
+  total.children.splice(1, 1, ...total.children[1].children);
+  const ids = annexOf(record(pack), { tier: 'department' }).parts[0]?.rankings[0]?.tables.map(({ columns }) =>
+    columns.map(({ id }) => id),
+  );
+
+  expect(ids?.map((columns) => columns.filter((id) => id.startsWith('node:')).length)).toEqual([0, 9, 9, 1, 0]);
+  expect(ids?.slice(1, 4).map((columns) => columns.slice(0, 3))).toEqual(
+    [1, 2, 3].map(() => ['order', 'unit', 'place']),
+  );
+});
+
+test('a Word document of too many rows is refused, and a tier that is not there', async () => {
+  const annex = annexOf(record(), { tier: 'commune' });
+  const [part] = annex.parts;
+  const [ranking] = part?.rankings ?? [];
+  const [table] = ranking?.tables ?? [];
+  if (!part || !ranking || !table) throw new Error('no table');
+  const longOf = (length: number): Annex => {
+    const rows = Array.from({ length }, () => table.rows[0] ?? []);
+    return { ...annex, parts: [{ ...part, rankings: [{ ...ranking, tables: [{ ...table, rows }] }] }] };
+  };
+  const long = longOf(DOCX_ROWS + 1);
+
+  expect(annexRows(long)).toBe(2001);
+  await expect(annexDocx(long)).rejects.toThrow(RangeError);
+  // a page and a spreadsheet take any number, as 20,000 units would be ranked together
+  expect(annexHtml(longOf(20_000)).match(/<th scope="row"/g)).toHaveLength(20_000);
+  expect((await annexXlsx(longOf(20_000))).length).toBeGreaterThan(100_000);
+  expect(() => annexOf(record(), { tier: 'province' })).toThrow(TypeError);
+  expect(rankedTiers(record())).toEqual(['department', 'district', 'commune']);
+});
+
+test('the page has a language, a caption for each table, and says of each heading what it heads', () => {
+  const elements = htmlElements(annexHtml(annexOf(record(), { lang: 'en' })));
+  const named = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
+  const scopes = named('th').map(({ attrs }) => attrs.find(({ name }) => name === 'scope')?.value);
+
+  expect(named('html')[0]?.attrs).toEqual([{ name: 'lang', value: 'en' }]);
+  expect(named('style')).toHaveLength(1);
+  expect([...named('script'), ...named('link'), ...named('img')]).toEqual([]);
+  expect(named('caption')).toHaveLength(named('table').length);
+  expect([...new Set(scopes)].toSorted()).toEqual(['col', 'colgroup', 'row']);
+});
