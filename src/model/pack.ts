@@ -51,6 +51,7 @@ export type { PackNode, Publish, Published, Role, Zeros } from './pack-node.js';
 export type { Policies } from './pack-policies.js';
 export type { PackProcedure } from './pack-procedure.js';
 export type { CombineDocument } from './pack-rule.js';
+export type { PackField, PackVerification, PackVerifier } from './pack-verification.js';
 export type { Deadline, PackCohort, PackRanking, PackTier, TieBreak } from './pack-tier.js';
 export type { EvidenceKey, Preference } from './pack-words.js';
 export type { RoundingDocument, RoundingMode, WordsDocument } from './scalars.js';

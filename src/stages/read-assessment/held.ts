@@ -165,8 +165,8 @@ export function isVerificationRead(pack: Pack, tier: string, said: Verification)
 }
 
 /**
- * The facts that criteria require of a unit itself and that it did not give, in the order of the tier. A criterion that does
- * not apply to it, or of which it claims so, requires none.
+ * The facts that criteria within the maximum require of a unit itself and that it did not give, in the order of the tier. A
+ * criterion that does not apply to it, or of which it claims so, requires none.
  */
 export function factsLacking(
   plan: Plan,
@@ -181,7 +181,7 @@ export function factsLacking(
   const required = new Set<string>();
   for (const id of order) {
     const node = nodes[id];
-    if (node?.kind !== 'leaf' || node.lineage.some((above) => claims[above]?.notApplicable)) continue;
+    if (node?.kind !== 'leaf' || !node.inScale || node.lineage.some((above) => claims[above]?.notApplicable)) continue;
     if (node.applies.some((condition) => condition.evaluate(reader) === false)) continue;
     for (const fact of node.required) required.add(fact);
     for (const formula of [...node.operands, node.points]) {
