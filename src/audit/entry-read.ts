@@ -1,6 +1,6 @@
+import { isVerificationRead } from '../model/may-verify.js';
 import type { Pack } from '../model/pack.js';
 import type { RecordEntry } from '../model/record.js';
-import { isVerificationRead } from '../stages/read-assessment/held.js';
 
 /** The entry with the verifications that count: one by a body that is no verifier may be refused by the pack. */
 export function entryRead(entry: RecordEntry, pack: Pack): RecordEntry {

@@ -2,9 +2,9 @@ import type { Assessment, Verification } from '../../model/assessment.js';
 import type { PackCase } from '../../model/cases.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
+import { mayVerify } from '../../model/may-verify.js';
 import type { Pack } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
-import { mayVerify } from '../../stages/read-assessment/held.js';
 import { type Figures, figuresOf } from './figures.js';
 import { registerOf } from './register-of.js';
 

@@ -5,6 +5,7 @@ import { FORM_AT } from '../../model/assessment-words.js';
 import { isNoValue, type Value } from '../../model/expression.js';
 import { type Finding, type FindingCode, finding } from '../../model/finding.js';
 import type { Claim } from '../../model/inputs.js';
+import { mayVerify } from '../../model/may-verify.js';
 import type { Pack } from '../../model/pack.js';
 import { BY_OTHERS_IS, HAS_FINDING, type OffOrFinding, STARTS_COMPLETE } from '../../model/pack-words.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
@@ -147,21 +148,6 @@ function byInstant(verifications: readonly Verification[]): readonly Verificatio
   return verifications.toSorted(
     (a, b) => (readInstant(a.at) ?? 0) - (readInstant(b.at) ?? 0) || (a.at < b.at ? -1 : 1),
   );
-}
-
-/** Whether the pack names the body of a verification as a verifier of this tier and subject; true where it names none. */
-export function mayVerify({ procedure: { verification } }: Pack, tier: string, said: Verification): boolean {
-  const { verifiers } = verification ?? {};
-  if (!verifiers) return true;
-  return verifiers.some(
-    ({ id, tiers = [tier], facts }) =>
-      id === said.by && tiers.includes(tier) && (!facts || ('fact' in said && facts.includes(said.fact))),
-  );
-}
-
-/** Whether a verification counts: one by a body that is no verifier may be refused. */
-export function isVerificationRead(pack: Pack, tier: string, said: Verification): boolean {
-  return BY_OTHERS_IS[pack.procedure.verification?.byOthers ?? 'off'].counts || mayVerify(pack, tier, said);
 }
 
 /**

@@ -6,8 +6,8 @@ import type { Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Rulings } from '../../model/inputs.js';
 import type { Path } from '../../model/issue.js';
+import { isVerificationRead } from '../../model/may-verify.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
-import { isVerificationRead } from './held.js';
 import { type AssessmentReading, instantOf, latest, type Statement } from './reading.js';
 import { readFact } from './values.js';
 
