@@ -169,6 +169,7 @@ export { isAssessmentError, isPackError, shownPath } from './model/errors.js';
 export { FINDINGS } from './model/finding.js';
 export { ISSUES } from './model/issue.js';
 export { because, notApplicable, number, operand } from './model/lowered.js';
+export { UNIT_REMARKS, UNIT_STATUSES } from './model/status.js';
 export { definePack } from './model/written/define-pack.js';
 export * as params from './params.js';
 export type * from './types.js';

@@ -235,7 +235,7 @@ export type {
 } from './views/ranking-result.js';
 export type { RankingSource, Resultful, ResultSource, Sourced, UnitOutcome } from './views/result-source.js';
 export type { ShownValue } from './views/shown-value.js';
-export type { ParentStatus, Status, StatusCounts, StatusWanted, TierStatus, UnitStatus } from './views/status.js';
+export type * from './views/status-types.js';
 export type { JsonSchema } from './views/submission-schema.js';
 export type { UnitIssue } from './views/unit-issues.js';
 export type { UnitPlace, UnitResult, UnitWanted } from './views/unit-result.js';

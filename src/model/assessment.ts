@@ -119,7 +119,10 @@ export type ExtensionOf =
 export type Extension = ExtensionOf & Granted;
 
 /** The later deadline of one unit. */
-export type UnitExtension = { readonly unit: string } & Granted;
+export interface UnitExtension extends Granted {
+  /** The unit, by its id in the register. */
+  readonly unit: string;
+}
 
 /** What is granted, by whom, when and why. */
 export interface Granted {

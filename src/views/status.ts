@@ -1,59 +1,10 @@
 import type { PackTier } from '../model/pack.js';
 import type { AssessmentRecord } from '../model/record.js';
-import { UNIT_REMARKS, UNIT_STATUSES, type UnitRemark, type UnitStatusCode } from '../model/status.js';
+import { UNIT_REMARKS, UNIT_STATUSES, type UnitStatusCode } from '../model/status.js';
 import { type Titles, titlesOf } from '../words/index.js';
 import { languageOf } from './selection.js';
-import { isOpen, nodesInScale, type UnitStatus, unitStatus } from './unit-status.js';
-import type { Named, ViewOptions } from './view-options.js';
-
-export type { UnitStatus } from './unit-status.js';
-
-/** How many units have each status, which add up to `units`, and how many each remark. */
-export type StatusCounts = { readonly units: number } & Readonly<Record<UnitStatusCode | UnitRemark, number>>;
-
-/** Units below one unit, and how far that one has come itself. */
-export interface ParentStatus {
-  /** The unit above. */
-  readonly unit: Named;
-  /** Its own status; absent where its tier is not in the record. */
-  readonly status?: UnitStatusCode;
-  /** Of the units below it. */
-  readonly counts: StatusCounts;
-}
-
-/** How far the units of a tier have come. */
-export interface TierStatus {
-  /** The tier. */
-  readonly tier: Named;
-  /** The first day that is late; absent where there is no deadline. */
-  readonly deadline?: PackTier['deadline'];
-  /** Whether places may still change because somebody has time to send: they are provisional. */
-  readonly isProvisional: boolean;
-  /** Of all its units. */
-  readonly counts: StatusCounts;
-  /** By the unit above, in the order of the units; empty where its units have none. */
-  readonly parents: readonly ParentStatus[];
-  /** Its units, in code-unit order of ids. */
-  readonly units: readonly UnitStatus[];
-}
-
-/** How far an assessment has come. */
-export interface Status {
-  /** The assessment, by its id. */
-  readonly assessment: string;
-  /** The instant at which it is so. */
-  readonly asOf: string;
-  /** Whose figures they are. */
-  readonly figures: 'real' | 'synthetic';
-  /** Its tiers, in the order of the pack. */
-  readonly tiers: readonly TierStatus[];
-}
-
-/** What is asked of a status. */
-export interface StatusWanted extends ViewOptions {
-  /** One tier, by its id; all, unless said. */
-  readonly tier?: string;
-}
+import type { ParentStatus, Status, StatusCounts, StatusWanted, TierStatus, UnitStatus } from './status-types.js';
+import { isOpen, nodesInScale, unitStatus } from './unit-status.js';
 
 /**
  * How far an assessment has come, by tier and by the units above: who sent, who lacks what, who is late, awaited or absent,

@@ -6,36 +6,8 @@ import { ROLE_IS } from '../model/pack-words.js';
 import type { AssessmentRecord, RecordEntry } from '../model/record.js';
 import type { UnitRemark, UnitStatusCode } from '../model/status.js';
 import type { Titles } from '../words/index.js';
+import type { UnitStatus } from './status-types.js';
 import type { Named } from './view-options.js';
-
-/** How far one unit has come. */
-export interface UnitStatus {
-  /** The unit. */
-  readonly unit: Named;
-  /** The unit above; absent where there is none. */
-  readonly parent?: Named;
-  /** How far it has come. */
-  readonly status: UnitStatusCode;
-  /** What else is to be known of it. */
-  readonly remarks: readonly UnitRemark[];
-  /** When the submission that counts came, or, where none does, the last one. */
-  readonly at?: string;
-  /** Who signed it. */
-  readonly by?: string;
-  /** Facts that it lacks. */
-  readonly lacking: readonly Named[];
-  /** Its later deadline; absent where it has that of its tier. */
-  readonly extension?: {
-    /** Who granted it. */
-    readonly by: string;
-    /** On which day. */
-    readonly on?: string;
-    /** The first day that is late. */
-    readonly before: string;
-  };
-  /** Its place in the first official ranking of its tier; absent where it has none. */
-  readonly place?: string;
-}
 
 /** A record, its titles, and one of its tiers. */
 export interface StatusScene {

@@ -1,5 +1,5 @@
 import { UNIT_REMARKS, UNIT_STATUSES } from '../../model/status.js';
-import type { ParentStatus, Status, StatusCounts, TierStatus, UnitStatus } from '../../views/status.js';
+import type { ParentStatus, Status, StatusCounts, TierStatus, UnitStatus } from '../../views/status-types.js';
 import { type Language, statusHeading, statusLine, statusWord } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
