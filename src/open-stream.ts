@@ -2,6 +2,7 @@ import { type CompiledPack, compiledPack, type Options } from './engine.js';
 import { limitsOf } from './model/document.js';
 import { assessmentError } from './model/errors.js';
 import { type Checked, checked, type Issue, issue } from './model/issue.js';
+import { HAS_FINDING } from './model/pack-words.js';
 import type { Statistic } from './model/statistic.js';
 import { programsOf } from './stages/score/tier-program.js';
 import { type Answering, answerStream, type StreamProgress } from './stages/stream/answer-stream.js';
@@ -28,6 +29,11 @@ export interface StreamOptions {
   readonly onProgress?: (progress: StreamProgress) => void;
   /** The units of the register that the stream is about, by id: all, unless said. A submission of another is refused. */
   readonly part?: (unit: string) => boolean;
+  /**
+   * The units of which a submission counts, by id. Only with it is it told that a unit sent without those below it, where
+   * the pack asks that they hand in together: a stream has not seen the others yet.
+   */
+  readonly senders?: ReadonlySet<string>;
   /** Units that are read and scored together: 256, unless said. More are not faster; fewer are answered sooner. */
   readonly block?: number;
 }
@@ -44,10 +50,10 @@ export type Scoring = Omit<StreamScoring, 'rankCandidateOf'>;
 export function headOf(
   compiled: CompiledPack,
   assessment: unknown,
-  { limits: given }: Pick<StreamOptions, 'limits'> = {},
+  { limits: given, senders }: Pick<StreamOptions, 'limits' | 'senders'> = {},
 ): Checked<StreamHead> {
   const { pack, plan } = compiledPack(compiled);
-  return readStreamHead(assessment, { plan, packDigest: pack.digest, limits: limitsOf(given) });
+  return readStreamHead(assessment, { plan, packDigest: pack.digest, limits: limitsOf(given), senders });
 }
 
 /** Reads all but the submissions; `asked`: statistics that must be given. */
@@ -55,17 +61,20 @@ export function startScoring(
   pack: CompiledPack,
   assessment: unknown,
   asked: readonly AskedStatistic[],
-  { limits: given, statistics }: StreamOptions,
+  { limits: given, statistics, senders }: StreamOptions,
 ): Checked<Scoring> {
   const limits = limitsOf(given);
   const { plan } = pack;
   const [first] = asked;
   if (first && !statistics)
     return { ok: false, errors: [issue('statistics-needed', [], { criterion: first.statistic.at })] };
-  const head = headOf(pack, assessment, { limits });
+  const head = headOf(pack, assessment, { limits, ...(senders ? { senders } : {}) });
   if (!head.ok) return head;
   const taken = takenOf(plan, statistics ?? []);
-  return checked({ plan, programOf: programsOf(plan), head: head.value, limits, taken, asked }, head.warnings);
+  const { tiers, procedure } = plan.pack;
+  const asksSenders = HAS_FINDING[procedure.handedIn ?? 'off'] && tiers.some(({ submits }) => submits === 'parent');
+  const warnings = asksSenders && !senders ? [...head.warnings, issue('senders-needed', [])] : head.warnings;
+  return checked({ plan, programOf: programsOf(plan), head: head.value, limits, taken, asked }, warnings);
 }
 
 /** The answers of a stream, block by block. */

@@ -13,14 +13,18 @@ export type {
   Decision,
   Evidence,
   Extension,
+  ExtensionOf,
   FactEntry,
   FactsGiven,
   FactValue,
+  Granted,
   MarkEntry,
   Scalar,
   Submission,
+  UnitExtension,
   Verification,
   VerificationSubject,
+  Visit,
 } from './model/assessment.js';
 export type {
   CaseExpected,
@@ -95,6 +99,7 @@ export type {
   PackCohort,
   PackConstant,
   PackFact,
+  PackField,
   PackLevelStep,
   PackLevels,
   PackNode,
@@ -104,6 +109,8 @@ export type {
   PackRelation,
   PackText,
   PackTier,
+  PackVerification,
+  PackVerifier,
   Period,
   Policies,
   Preference,
@@ -200,9 +207,11 @@ export type {
 } from './model/scores.js';
 export type { Shape, ShapeName, ShapeOf } from './model/shape.js';
 export type { AbsentWord, Kept, KeptValues, LeftOut, Statistic, Together, WhenAbsent } from './model/statistic.js';
+export type { UnitRemark, UnitStatusCode } from './model/status.js';
 export type { Plugins } from './model/tables.js';
 export type { RangeEnds, Telling, Told } from './model/telling.js';
 export type * from './model/written/index.js';
+export type { AssessmentAsOf } from './views/assessment-as-of.js';
 export type { FindingResult } from './views/finding-result.js';
 export type { NodeResult } from './views/node-result.js';
 export type {
@@ -226,6 +235,7 @@ export type {
 } from './views/ranking-result.js';
 export type { RankingSource, Resultful, ResultSource, Sourced, UnitOutcome } from './views/result-source.js';
 export type { ShownValue } from './views/shown-value.js';
+export type * from './views/status-types.js';
 export type { JsonSchema } from './views/submission-schema.js';
 export type { UnitIssue } from './views/unit-issues.js';
 export type { UnitPlace, UnitResult, UnitWanted } from './views/unit-result.js';

@@ -1,4 +1,5 @@
 import type { Assessment, CriteriaGiven, FactsGiven } from './model/assessment.js';
+import { FORM_AT } from './model/assessment-words.js';
 import type { Issue } from './model/issue.js';
 import type { PackAttribute } from './model/pack.js';
 import type { PackNames, TierIn } from './model/pack-names.js';
@@ -48,9 +49,6 @@ export interface UnitsOf {
   readonly [key: string]: unknown;
 }
 
-/** Before any deadline. */
-const EARLY = '1970-01-01T00:00:00Z';
-
 /** An assessment of nobody but the units that must be above one of this tier. */
 function nobodyElse({ pack, plan }: PackOfUnit, { tier, figures = 'real' }: UnitGiven): UnitsOf {
   return {
@@ -59,7 +57,7 @@ function nobodyElse({ pack, plan }: PackOfUnit, { tier, figures = 'real' }: Unit
     pack: { id: pack.id, version: pack.version },
     state: 'draft',
     figures,
-    asOf: EARLY,
+    asOf: FORM_AT,
     units: unitsAbove(plan, tier),
   };
 }
@@ -106,7 +104,7 @@ function withUnit(
     units: [...units.filter((other) => other.id !== id), row],
     submissions: [
       ...submissions.filter(({ unit }) => unit !== id),
-      defined({ unit: id, at: EARLY, facts: facts === undefined ? {} : facts, criteria }),
+      defined({ unit: id, at: FORM_AT, facts: facts === undefined ? {} : facts, criteria }),
     ],
     ...(document.verifications ? { verifications: verifications.filter(({ unit }) => unit !== id) } : {}),
   };

@@ -1,5 +1,6 @@
 import type { AssessmentRecord, RecordEntry, RecordRanking, RecordRow } from '../model/record.js';
 import { ROW_MARKS, type RowMark } from '../model/row-mark.js';
+import { entryRead } from './entry-read.js';
 import { shownEntries } from './record-parts.js';
 import { type NodeMark, nodeMarks } from './row-marks/node-marks.js';
 import { type MarkTable, markScene, markTable } from './row-marks/scene.js';
@@ -30,7 +31,7 @@ export function rowMarks(record: AssessmentRecord, ranking: RecordRanking): Read
 }
 
 function marksOf(table: MarkTable, entry: RecordEntry, row: RecordRow): readonly RowMark[] {
-  const scene = markScene(table, entry);
+  const scene = markScene(table, entryRead(entry, table.pack));
   const tieBreaks = (row.brokenBy ?? []).flatMap((by) => ('of' in by ? [by.of] : []));
   const ofNodes = [table.ranked, ...tieBreaks].flatMap((node) => nodeMarks(scene, node));
   return [...gathered([...ofNodes, ...tieMarks(scene, row)]), ...unitMarks(scene)].toSorted(

@@ -61,7 +61,7 @@ function planParts({ pack, facts, relations, tiers, steps }: Plan): Data {
 function packParts(pack: Pack): Data {
   return {
     ...chosen(pack, ['id', 'version', 'title', 'languages', 'standing', 'attributes']),
-    period: chosen(pack.period, ['zone']),
+    period: chosen(pack.period, ['from', 'to', 'zone']),
     procedure: chosen(pack.procedure, [
       'ranked',
       'whenUnverified',
@@ -69,6 +69,12 @@ function packParts(pack: Pack): Data {
       'evidence',
       'estimates',
       'narrative',
+      'handedIn',
+      'signed',
+      'resent',
+      'extended',
+      'window',
+      'verification',
     ]),
     facts: pack.facts.map((fact) => chosen(fact, ['id', 'type', 'title', 'measure', 'atMost'])),
     ...(pack.relations ? { relations: pack.relations.map((relation) => chosen(relation, ['title'])) } : {}),
@@ -78,7 +84,7 @@ function packParts(pack: Pack): Data {
 
 function tierDocument(tier: PackTier): Data {
   return {
-    ...chosen(tier, ['id', 'title', 'collects', 'deadline', 'late', 'rankings']),
+    ...chosen(tier, ['id', 'title', 'collects', 'submits', 'deadline', 'late', 'rankings']),
     cohorts: tier.cohorts.map((cohort) => chosen(cohort, ['id', 'title', 'by'])),
     criteria: tier.criteria.map(nodeDocument),
   };

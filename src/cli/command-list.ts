@@ -1,4 +1,5 @@
 import { LAYERS } from '../model/layer.js';
+import { AUTHOR_COMMANDS } from './author-commands.js';
 import {
   AGAINST,
   argument,
@@ -49,6 +50,19 @@ export const COMMANDS: readonly ProgramCommand[] = [
       PLUGINS,
     ],
     load: async () => (await import('./commands/score.js')).runScore,
+  },
+  {
+    name: 'status',
+    args: [PACK, argument('ASSESSMENT')],
+    options: [
+      option('--as-of-status', '--as-of <{instant}>'),
+      option('--tier-status', '--tier <T>'),
+      option('--json-status', '--json'),
+      LANG,
+      fileOption('--head'),
+      PLUGINS,
+    ],
+    load: async () => (await import('./commands/status.js')).runStatus,
   },
   {
     name: 'verify',
@@ -122,68 +136,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
   },
   ...ROUND_COMMANDS,
   ...DEVELOPER_COMMANDS,
-  {
-    name: 'init',
-    args: [],
-    options: [
-      option('--id-init', '--id <ID>'),
-      option('--title', '--title <{a-title}>'),
-      option('--tiers', '--tiers <T1,T2>'),
-      option('--groups', '--groups <G1,G2>'),
-      option('--languages', '--languages <vi,en>'),
-      option('--year', '--year <YYYY>'),
-      fileOption('--schema', '--schema', { default: 'pack.schema.json' }),
-      fileOption('--out-text', '--out'),
-      FORCE,
-      LANG,
-    ],
-    load: async () => (await import('./commands/init.js')).runInit,
-  },
-  {
-    name: 'resolve',
-    args: [argument('FILE-resolve', '<FILE>', { isPack: true })],
-    options: [
-      option('--base', '--base <{file}...>', { isPack: true }),
-      option('--as-of', '--as-of <YYYY-MM-DD>'),
-      option('--json-resolve', '--json'),
-      fileOption('--out-text', '--out'),
-      FORCE,
-      LANG,
-      PLUGINS,
-    ],
-    load: async () => (await import('./commands/resolve.js')).runResolve,
-  },
-  {
-    name: 'compare',
-    args: [argument('PACK', '<OLD>', { isPack: true }), argument('PACK', '<NEW>', { isPack: true })],
-    options: [option('--json-compare', '--json'), LANG, PLUGINS],
-    load: async () => (await import('./commands/compare.js')).runCompare,
-  },
-  {
-    name: 'test',
-    args: [PACK],
-    options: [
-      option('--cases', '--cases <{folder}>'),
-      option('--json-test', '--json'),
-      option('--watch'),
-      LANG,
-      PLUGINS,
-    ],
-    load: async () => (await import('./commands/test.js')).runTest,
-  },
-  {
-    name: 'boundaries',
-    args: [PACK],
-    options: [
-      option('--cases', '--cases <{folder}>'),
-      option('--json-boundaries', '--json'),
-      fileOption('--out-cases', '--out'),
-      FORCE,
-      LANG,
-      PLUGINS,
-    ],
-    load: async () => (await import('./commands/boundaries.js')).runBoundaries,
-  },
+  ...AUTHOR_COMMANDS,
   {
     name: 'schema',
     args: [argument('DOCUMENT', '<DOCUMENT>', { choices: DOCUMENTS })],

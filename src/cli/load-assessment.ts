@@ -9,12 +9,14 @@ import {
   readAssessmentTable,
 } from '../author/index.js';
 import type { CompiledPack } from '../engine.js';
+import { readInstant } from '../kit/instant.js';
 import { isObject } from '../kit/plain-data.js';
 import { LIMITS } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import type { Issue } from '../model/issue.js';
 import { safeScore } from '../score.js';
 import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../sheet/index.js';
+import { assessmentAsOf } from '../views/assessment-as-of.js';
 import type { UsageKey } from '../words/index.js';
 import { isThere, readBytes, readText } from './files.js';
 import { nodeSha256 } from './hash.js';
@@ -64,22 +66,38 @@ const LARGE_SHEETS = { ...SHEET_LIMITS, rows: 100_000, columns: 2000, unpacked: 
 /** The keys of an assessment that a table holds; its head holds all others. */
 const OF_TABLE: readonly (string | number | undefined)[] = ['units', 'submissions'];
 
+/** What is asked of the file: where its head is, and the instant at which it is read, else its own. */
+export interface AssessmentAsked {
+  readonly head?: string | undefined;
+  readonly asOf?: string | undefined;
+}
+
+/** The document as it stood at an instant that is not later than its own. */
+function documentAt(document: Json | undefined, asOf: string | undefined, { plan }: CompiledPack) {
+  if (asOf === undefined || document === undefined) return { document, placeOf: (path: Issue['path']) => path };
+  const own = isObject(document) && typeof document.asOf === 'string' ? document.asOf : asOf;
+  if ((readInstant(own) ?? 0) < (readInstant(asOf) ?? 0)) wrongUsage('as-of-later', { asOf, own });
+  return assessmentAsOf(document, asOf, plan.pack.period.zone);
+}
+
 /** Reads, scores and ranks an assessment: YAML or JSON, or a table with its head, named or beside it. */
 export async function loadAssessment(
   cwd: string,
   file: string,
-  head: string | undefined,
+  { head, asOf }: AssessmentAsked,
   compiled: CompiledPack,
 ): Promise<LoadedAssessment> {
   const sources = isTable(file, head) ? await readTable(cwd, file, head, compiled) : [readDocument(cwd, file)];
   const [main] = sources;
-  const document = main?.source.document;
+  const { document, placeOf } = documentAt(main?.source.document, asOf, compiled);
   const isUnread = sources.some((file) => file.source.document === undefined);
   const result = document === undefined || isUnread ? undefined : safeScore(compiled, document, { limits: LARGE });
   const issues = sources.flatMap((source) =>
     placedIn(
       source,
-      issuesOf(result).filter((issue) => isIn(source, issue, sources)),
+      issuesOf(result)
+        .map((issue) => ({ ...issue, path: placeOf(issue.path) }))
+        .filter((issue) => isIn(source, issue, sources)),
     ),
   );
   return { record: result?.ok && !anyPlacedError(issues) ? result.value.recordText(nodeSha256) : undefined, issues };

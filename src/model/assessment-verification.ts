@@ -3,7 +3,7 @@ import { isOnOneSubject, METHODS, RULINGS, SUBJECT_KEYS, SUBJECTS } from './asse
 import { type FactValue, factValue } from './fact-value.js';
 import { strictObject } from './objects.js';
 import { isSlip, objectCheck } from './scalar.js';
-import { decimalFromZero, factId, id, instant, nonBlank } from './scalars.js';
+import { date, decimalFromZero, factId, id, instant, nonBlank } from './scalars.js';
 
 interface VerificationHead {
   readonly unit: string;
@@ -11,6 +11,17 @@ interface VerificationHead {
   readonly by: string;
   readonly method: 'desk' | 'field';
   readonly note: string;
+  readonly visit?: Visit;
+}
+
+/** A check on the spot. */
+export interface Visit {
+  /** Where, in words. */
+  readonly place: string;
+  /** On which day: "2019-11-12". */
+  readonly on: string;
+  /** Who checked: roles, not persons. */
+  readonly by: string;
 }
 
 /** What a verification says: another value, a ruling on a claim or on evidence, points, or that all is verified. */
@@ -65,6 +76,13 @@ const written = strictObject({
   points: decimalFromZero.describe('Its points, only where the pack lets the verifier award them').exactOptional(),
   done: z.literal(true).describe('The submission is verified as a whole').exactOptional(),
   note: nonBlank.describe('Why'),
+  visit: strictObject({
+    place: nonBlank.describe('Where'),
+    on: date.describe('On which day'),
+    by: nonBlank.describe('Who checked: roles, not persons'),
+  })
+    .describe('The check on the spot, where `method` is field')
+    .exactOptional(),
 })
   .check(
     objectCheck((value, refuse, unknownKeys) => {

@@ -10,6 +10,12 @@ export const METHODS = ['desk', 'field'] as const;
 /** What a verifier says of a claim or of evidence. */
 export const RULINGS = ['accepted', 'refused'] as const;
 
+/** When a form that is being filled, and was not sent, stands as received: before any deadline. */
+export const FORM_AT = '1970-01-01T00:00:00Z';
+
+/** To whom a later deadline is granted: it has exactly one of these keys. */
+export const EXTENDED = ['unit', 'tier', 'parent'] as const;
+
 /** What a verification is about: it has exactly one of these sets of keys. */
 export const SUBJECTS = [
   ['fact', 'value'],

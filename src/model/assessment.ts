@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { type Submission, submission } from './assessment-submission.js';
 import { type Verification, verification } from './assessment-verification.js';
-import { ASSESSMENT_STATES, FIGURES } from './assessment-words.js';
+import { ASSESSMENT_STATES, EXTENDED, FIGURES } from './assessment-words.js';
 import { type Scalar, scalarValue } from './fact-value.js';
 import { strictObject } from './objects.js';
 import { type Deadline, deadline } from './pack-tier.js';
+import { exactlyOneOf } from './scalar.js';
 import {
   cite,
   date,
@@ -29,7 +30,7 @@ export type {
   FactsGiven,
   Submission,
 } from './assessment-submission.js';
-export type { Verification, VerificationSubject } from './assessment-verification.js';
+export type { Verification, VerificationSubject, Visit } from './assessment-verification.js';
 export type { FactValue, Scalar } from './fact-value.js';
 
 /** An assessment as written, points and marks as decimal text; values of facts are checked later, against the pack. */
@@ -71,7 +72,7 @@ export interface Assessment {
   };
   /** The whole register: every unit of every tier, whether it sent anything or not. */
   readonly units: readonly AssessmentUnit[];
-  /** Later deadlines of single units. */
+  /** Later deadlines of units, of tiers, and of units with those below them. */
   readonly extensions?: readonly Extension[];
   /** What units sent. Of several by one unit, the last in time counts. */
   readonly submissions?: readonly Submission[];
@@ -99,14 +100,38 @@ export interface AssessmentUnit {
   readonly attributes?: Readonly<Record<string, Scalar>>;
 }
 
-/** A later deadline for one unit. */
-export interface Extension {
+/** To whom a later deadline is granted: a unit, a tier, or a unit with all units below it. */
+export type ExtensionOf =
+  | {
+      /** The unit, by its id in the register. */
+      readonly unit: string;
+    }
+  | {
+      /** Every unit of the tier, by its id in the pack. */
+      readonly tier: string;
+    }
+  | {
+      /** The unit and every unit below it, by its id in the register. */
+      readonly parent: string;
+    };
+
+/** A later deadline. */
+export type Extension = ExtensionOf & Granted;
+
+/** The later deadline of one unit. */
+export interface UnitExtension extends Granted {
   /** The unit, by its id in the register. */
   readonly unit: string;
-  /** Its own deadline, instead of that of its tier. */
+}
+
+/** What is granted, by whom, when and why. */
+export interface Granted {
+  /** The deadline, instead of that of the tier. */
   readonly deadline: Deadline;
   /** Who granted it. */
   readonly by: string;
+  /** On which day it was granted: "2019-10-17". */
+  readonly on?: string;
   /** Why it was granted, in words. */
   readonly reason: string;
   /** The text that grants it: `key#place`. */
@@ -153,13 +178,26 @@ export const assessmentUnit = strictObject({
   attributes: z.record(z.string(), scalarValue).describe('Its attributes by id').exactOptional(),
 });
 
-export const extension = strictObject({
-  unit: id.describe('The unit'),
-  deadline: deadline.describe("The unit's own deadline"),
+const grantedKeys = {
+  deadline: deadline.describe('The later deadline'),
   by: nonBlank.describe('Who granted it'),
+  on: date.describe('The day on which it was granted').exactOptional(),
   reason: nonBlank.describe('Why'),
   text: cite.describe('The text that grants it').exactOptional(),
-});
+};
+
+/** The later deadline of one unit, as a record states it. */
+export const unitExtension = strictObject({ unit: id.describe('The unit'), ...grantedKeys });
+
+export const extension: z.ZodType<Extension> = exactlyOneOf(
+  strictObject({
+    unit: id.describe('The unit').exactOptional(),
+    tier: id.describe('Every unit of this tier').exactOptional(),
+    parent: id.describe('This unit and every unit below it').exactOptional(),
+    ...grantedKeys,
+  }),
+  EXTENDED,
+);
 
 export const markEntry = strictObject({
   unit: id.describe('The unit that is marked'),

@@ -24,7 +24,21 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'narrative-missing': { severity: 'warning', params: [] },
   'late-accepted': { severity: 'warning', params: ['at'] },
   'late-refused': { severity: 'warning', params: ['at'] },
+  'resent-late': { severity: 'warning', params: ['at'] },
+  extended: { severity: 'info', params: ['by', 'on', 'before', 'through', 'reason'] },
+  'signer-missing': { severity: 'warning', params: ['at'] },
+  'handed-in-missing': { severity: 'warning', params: ['at', 'parent'] },
+  'handed-in-after': { severity: 'warning', params: ['at', 'handedIn', 'parent'] },
+  'units-missing': { severity: 'warning', params: ['at', 'units'] },
+  'fact-outside-period': { severity: 'warning', params: ['fact', 'asOf', 'from', 'to'] },
+  'evidence-outside-period': { severity: 'warning', params: ['node', 'number', 'date', 'from', 'to'] },
   unverified: { severity: 'warning', params: [] },
+  'verified-by-other': { severity: 'warning', params: ['by', 'at'] },
+  'verification-refused': { severity: 'warning', params: ['by', 'at'] },
+  'verified-early': { severity: 'warning', params: ['by', 'at', 'sent'] },
+  'verified-incomplete': { severity: 'warning', params: ['by', 'at', 'facts'] },
+  'visit-missing': { severity: 'warning', params: ['by', 'at'] },
+  'visit-outside': { severity: 'warning', params: ['by', 'on', 'from', 'through'] },
   'out-of-bounds': { severity: 'warning', params: ['fact', 'value', 'min', 'max'] },
   'off-step': { severity: 'warning', params: ['fact', 'value', 'step'] },
   'relation-broken': { severity: 'warning', params: ['relation', 'facts'] },
@@ -53,7 +67,7 @@ export function finding(
 }
 
 /** The codes that are no warnings; apart from the list, so that a page which scores does not load all of it. */
-const INFOS = { estimated: true, 'claim-differs': true } as const satisfies Readonly<
+const INFOS = { estimated: true, extended: true, 'claim-differs': true } as const satisfies Readonly<
   Record<{ [C in FindingCode]: FindingList[C]['severity'] extends 'info' ? C : never }[FindingCode], true>
 >;
 

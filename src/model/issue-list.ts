@@ -218,6 +218,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'instants-equal': error('at'),
   'instant-after-as-of': error('at', 'asOf'),
   'extension-without-deadline': error('unit'),
+  'visit-not-field': error(),
   'approval-missing': error(),
   'approval-misplaced': error(),
   'decision-unit': error('unit', 'ranking'),
@@ -228,6 +229,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'unit-twice': error('unit'),
   'unit-left-out': error('unit'),
   'statistics-needed': error('criterion'),
+  'senders-needed': warning(),
   // cases of a pack
   'expected-unfilled': error(),
   'expect-empty': error(),

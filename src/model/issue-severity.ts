@@ -19,6 +19,7 @@ const WARNINGS = {
   'children-max': true,
   'amend-doubtful': true,
   'fact-not-asked': true,
+  'senders-needed': true,
 } as const satisfies Readonly<Record<Warning, true>>;
 
 /** The severity that the list gives a code. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { altered, otherWords, unaltered } from './alteration.js';
 import { strictObject } from './objects.js';
 import { evidenceNeeds, evidenceWhenAbsent } from './pack-node.js';
+import { type PackVerification, packVerification } from './pack-verification.js';
 import {
   ESTIMATES,
   type Estimates,
@@ -14,7 +15,20 @@ import {
 } from './pack-words.js';
 import { type Grounds, grounds } from './standing.js';
 
-const OWN_KEYS = ['ranked', 'whenUnverified', 'reasonBelowMax', 'evidence', 'estimates', 'narrative'] as const;
+const OWN_KEYS = [
+  'ranked',
+  'whenUnverified',
+  'reasonBelowMax',
+  'evidence',
+  'estimates',
+  'narrative',
+  'handedIn',
+  'signed',
+  'resent',
+  'extended',
+  'window',
+  'verification',
+] as const;
 
 /** How the assessment is run; a key that is absent is off, and estimates are then allowed. */
 export interface PackProcedure extends Grounds<(typeof OWN_KEYS)[number]> {
@@ -35,6 +49,26 @@ export interface PackProcedure extends Grounds<(typeof OWN_KEYS)[number]> {
   readonly estimates?: Estimates;
   /** Whether a report in words is asked for. By default it is not. */
   readonly narrative?: OffOrFinding;
+  /**
+   * Of tiers with `submits: parent`: whether it is a finding that a submission did not pass through the unit above, or
+   * that the unit above sent its own without those of the units below.
+   */
+  readonly handedIn?: OffOrFinding;
+  /** Whether a submission that names nobody who answers for it is a finding. By default it is not. */
+  readonly signed?: OffOrFinding;
+  /** Whether it is a finding that a unit sent again after the deadline, so that an earlier submission counts. */
+  readonly resent?: OffOrFinding;
+  /** Whether a later deadline of a unit is a finding: by whom, on which day, until when. */
+  readonly extended?: OffOrFinding;
+  /** Whether it is a finding that figures or evidence are of a day outside the period. */
+  readonly window?: {
+    /** Of facts, by `asOf`. */
+    readonly facts?: OffOrFinding;
+    /** Of evidence, by its date. */
+    readonly evidence?: OffOrFinding;
+  };
+  /** Who verifies, from when on, and how. */
+  readonly verification?: PackVerification;
 }
 
 const layer = z.enum(['reported', 'verified']);
@@ -67,4 +101,19 @@ export const packProcedure: z.ZodType<PackProcedure> = strictObject({
     .describe('Whether a fact may be an estimate; a refused one is missing')
     .exactOptional(),
   narrative: offOrFinding.describe('Whether a report in words is asked for').exactOptional(),
+  handedIn: offOrFinding
+    .describe('Of tiers with submits: parent, whether what came apart from the unit above is told')
+    .exactOptional(),
+  signed: offOrFinding.describe('Whether a submission without `by`, who answers for it, is told').exactOptional(),
+  resent: offOrFinding
+    .describe('Whether it is told that a unit sent again too late, and which submission counts')
+    .exactOptional(),
+  extended: offOrFinding.describe('Whether a later deadline of a unit is told, with who granted it').exactOptional(),
+  window: strictObject({
+    facts: offOrFinding.describe('Of facts, by asOf').exactOptional(),
+    evidence: offOrFinding.describe('Of evidence, by its date').exactOptional(),
+  })
+    .describe('Whether a day outside the period is told')
+    .exactOptional(),
+  verification: packVerification.exactOptional(),
 }).describe('How the assessment is run');

@@ -86,6 +86,24 @@ export type OffOrFinding = (typeof OFF_OR_FINDING)[number];
 /** Whether there is a finding. */
 export const HAS_FINDING = { off: false, finding: true } as const satisfies Record<OffOrFinding, boolean>;
 
+/** What a verification by a body is that the pack does not name as a verifier. */
+export const BY_OTHERS = ['off', 'finding', 'refused'] as const;
+export type ByOthers = (typeof BY_OTHERS)[number];
+
+/** Whether such a verification counts, and the finding about it. */
+export const BY_OTHERS_IS = {
+  off: { counts: true, finding: undefined },
+  finding: { counts: true, finding: 'verified-by-other' },
+  refused: { counts: false, finding: 'verification-refused' },
+} as const satisfies Record<ByOthers, { readonly counts: boolean; readonly finding: FindingCode | undefined }>;
+
+/** What starts the time of verification. */
+export const STARTS = ['received', 'complete'] as const;
+export type Starts = (typeof STARTS)[number];
+
+/** Whether a submission must have all its facts before it is verified. */
+export const STARTS_COMPLETE = { received: false, complete: true } as const satisfies Record<Starts, boolean>;
+
 /** What a ratio counts as if its denominator is 0. */
 export const WHEN_ZERO = ['not-applicable', 'unscorable', 'zero', 'full'] as const;
 export type WhenZero = (typeof WHEN_ZERO)[number];

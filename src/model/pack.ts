@@ -52,6 +52,7 @@ export type { Policies } from './pack-policies.js';
 export type { PackProcedure } from './pack-procedure.js';
 export type { CombineDocument } from './pack-rule.js';
 export type { Deadline, PackCohort, PackRanking, PackTier, TieBreak } from './pack-tier.js';
+export type { PackField, PackVerification, PackVerifier } from './pack-verification.js';
 export type { EvidenceKey, Preference } from './pack-words.js';
 export type { RoundingDocument, RoundingMode, WordsDocument } from './scalars.js';
 export type { Standing } from './standing.js';

@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment.js';
-import { ASSESSMENT_STATES, FIGURES, isOnOneSubject, METHODS, RULINGS } from './assessment-words.js';
+import { ASSESSMENT_STATES, EXTENDED, FIGURES, isOnOneSubject, METHODS, RULINGS } from './assessment-words.js';
 import type { Refuse } from './decimal-given.js';
 import { kindOf } from './document.js';
 import {
@@ -68,6 +68,7 @@ const verificationKeys = object({
     evidence: ruling,
     points: decimalFromZero,
     done: yes,
+    visit: object({ needed: { place: nonBlank, on: date, by: nonBlank } }),
   },
 });
 
@@ -84,6 +85,18 @@ const deadline: Read = (value, refuse, path) => {
   const read = day(value, refuse, path);
   if (!read) return undefined;
   return Object.keys(read).length === 1 ? read : refuse('one-of-keys', { keys: 'before, through' }, path);
+};
+
+const extensionKeys = object({
+  needed: { deadline, by: nonBlank, reason: nonBlank },
+  optional: { unit: id, tier: id, parent: id, on: date, text: cite },
+});
+
+const extension: Read = (value, refuse, path) => {
+  const read = extensionKeys(value, refuse, path);
+  if (!read) return undefined;
+  const given = EXTENDED.filter((key) => Object.hasOwn(read, key));
+  return given.length === 1 ? read : refuse('one-of-keys', { keys: EXTENDED.join(', ') }, path);
 };
 
 const unit = object({
@@ -107,9 +120,7 @@ const assessment = object({
   optional: {
     approval: object({ needed: { text: cite, on: date } }),
     supersedes: object({ needed: { record: digest, reason: nonBlank }, optional: { text: cite } }),
-    extensions: list(
-      object({ needed: { unit: id, deadline, by: nonBlank, reason: nonBlank }, optional: { text: cite } }),
-    ),
+    extensions: list(extension),
     submissions: list(submission),
     verifications: list(verification),
     marks: list(

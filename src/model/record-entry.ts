@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import {
-  type Extension,
-  extension,
   type MarkEntry,
   markEntry,
   type Submission,
+  type UnitExtension,
+  unitExtension,
   type Verification,
 } from './assessment.js';
 import { submission } from './assessment-submission.js';
@@ -90,7 +90,7 @@ export interface RecordInput {
   /** All that it sent, in order of time. */
   readonly submissions: readonly Submission[];
   /** Its later deadlines; mostly empty. */
-  readonly extensions: readonly Extension[];
+  readonly extensions: readonly UnitExtension[];
   /** What verifiers set, in order of time. */
   readonly verifications: readonly Verification[];
   /** Points that others gave it. */
@@ -107,7 +107,7 @@ const ledgerLine = strictObject({
 
 const input = strictObject({
   submissions: z.array(submission).describe('All that it sent'),
-  extensions: z.array(extension).describe('Its later deadlines'),
+  extensions: z.array(unitExtension).describe('Its later deadlines'),
   verifications: z.array(verification).describe('All that was set beside it'),
   marks: z.array(markEntry).describe('Its marks'),
 }).describe('What the assessment says of it, as written');

@@ -14,6 +14,7 @@ import { orderSteps, orderTiers } from './compile/order.js';
 import { checkRequired, usedPlugins } from './compile/plugins.js';
 import { withStatistics } from './compile/statistics.js';
 import { compileTier } from './compile/tiers.js';
+import { checkVerification } from './compile/verification.js';
 
 export { createMemo } from './compile/create-memo.js';
 export type { Memo } from './compile/memo.js';
@@ -41,6 +42,7 @@ export function compile(
   checkRequired(context);
   checkCitations(context);
   checkAttributes(context);
+  checkVerification(context);
   const table = factsOf(context);
   const tiers = withStatistics(
     context,

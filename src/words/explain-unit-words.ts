@@ -78,6 +78,10 @@ export const EXPLAIN_UNIT_WORDS = {
   decision: { vi: '{line}: {note}[ ({cite})]', en: '{line}: {note}[ ({cite})]' },
   'measure-of': { vi: '{measure:word} của {node}', en: '{measure:word} of {node}' },
   came: { vi: 'phiếu gửi lúc {at}', en: 'the submission came at {at}' },
+  signed: {
+    vi: 'Người ký, chịu trách nhiệm về số liệu: {by} (phiếu nhận lúc {at:instant})',
+    en: 'Signed by, who answers for the figures: {by} (received at {at:instant})',
+  },
   'no-layers': {
     vi: 'Không có phiếu được tính nên không có điểm để giải thích',
     en: 'No submission counts, so there are no points to explain',

@@ -18,6 +18,10 @@ export interface Names {
   readonly node?: (id: string) => string | undefined;
   /** The value of a fact; a list of facts then shows it: `"Files" (12)`. */
   readonly value?: (id: string) => string | undefined;
+  /** The name of a unit of the register. */
+  readonly unit?: (id: string) => string | undefined;
+  /** The name of a body that the pack names, as a verifier. */
+  readonly body?: (id: string) => string | undefined;
   /** A relation in words. */
   readonly relation?: (id: string) => string | undefined;
 }
@@ -81,6 +85,11 @@ function inForm(value: string, form: string, { params, language, names = {} }: F
       return each((id) => `"${names.fact?.(id) ?? id}"${figureOf(id, names)}`);
     case 'node':
       return names.node?.(value) ?? value;
+    case 'unit':
+    case 'units':
+      return each((id) => names.unit?.(id) ?? id);
+    case 'body':
+      return names.body?.(value) ?? value;
     case 'relation':
       return names.relation?.(value) ?? '';
     case 'instant':

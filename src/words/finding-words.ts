@@ -35,7 +35,63 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     vi: 'gửi phiếu lúc {at:instant}, sau thời hạn, không được nhận',
     en: 'the submission came at {at:instant}, after the deadline, and is not accepted',
   },
+  'resent-late': {
+    vi: 'đơn vị gửi lại phiếu sau thời hạn; phiếu được tính là phiếu gửi lúc {at:instant}',
+    en: 'the unit sent again after the deadline; the submission of {at:instant} is the one that counts',
+  },
+  extended: {
+    vi: '{by:body} gia hạn cho đơn vị[ đến hết ngày {through:day}][ đến trước ngày {before:day}][, cho phép ngày {on:day}]; lý do: {reason}',
+    en: '{by:body} granted the unit a later deadline[, through {through:day}][, before {before:day}][, on {on:day}]; the reason: {reason}',
+  },
+  'signer-missing': {
+    vi: 'phiếu gửi lúc {at:instant} không ghi chức danh người ký chịu trách nhiệm',
+    en: 'the submission of {at:instant} does not say who signed and answers for it',
+  },
+  'handed-in-missing': {
+    vi: 'phiếu gửi thẳng lúc {at:instant}, không qua {parent:unit} tổng hợp',
+    en: 'the submission came directly at {at:instant}, not through {parent:unit}',
+  },
+  'handed-in-after': {
+    vi: '{parent:unit} nhận phiếu lúc {handedIn:instant}, sau khi phiếu đã được gửi đi lúc {at:instant}',
+    en: '{parent:unit} received the submission at {handedIn:instant}, after it had been sent on at {at:instant}',
+  },
+  'units-missing': {
+    vi: 'gửi phiếu lúc {at:instant} mà chưa có phiếu của đơn vị trực thuộc: {units:units}',
+    en: 'sent its submission at {at:instant} without those of units below it: {units:units}',
+  },
+  'fact-outside-period': {
+    vi: 'số liệu "{fact:fact}" tính đến ngày {asOf:day}, ngoài kỳ số liệu từ {from:day} đến {to:day}',
+    en: 'fact "{fact:fact}" is of {asOf:day}, which is outside the period from {from:day} to {to:day}',
+  },
+  'evidence-outside-period': {
+    vi: 'minh chứng [số {number} ]của tiêu chí "{node:node}" ký ngày {date:day}, ngoài kỳ số liệu từ {from:day} đến {to:day}',
+    en: 'evidence [{number} ]for criterion "{node:node}" is of {date:day}, which is outside the period from {from:day} to {to:day}',
+  },
   unverified: { vi: 'phiếu chưa được thẩm định', en: 'the submission has not been verified' },
+  'verified-by-other': {
+    vi: '{by:body} thẩm định lúc {at:instant} nhưng không được bộ tiêu chí giao thẩm định nội dung này',
+    en: '{by:body} verified it at {at:instant}, whom the pack does not name as a verifier of it',
+  },
+  'verification-refused': {
+    vi: '{by:body} thẩm định lúc {at:instant} nhưng không được bộ tiêu chí giao thẩm định nội dung này nên kết quả không được nhận',
+    en: '{by:body} verified it at {at:instant}, whom the pack does not name as a verifier of it; that does not count',
+  },
+  'verified-early': {
+    vi: '{by:body} thẩm định lúc {at:instant}, trước khi nhận phiếu[ lúc {sent:instant}]',
+    en: '{by:body} verified at {at:instant}, before the submission came[ at {sent:instant}]',
+  },
+  'verified-incomplete': {
+    vi: '{by:body} thẩm định lúc {at:instant} khi phiếu chưa đủ số liệu: thiếu {facts:facts}',
+    en: '{by:body} verified at {at:instant} although the submission lacks {facts:facts}',
+  },
+  'visit-missing': {
+    vi: '{by:body} kiểm tra thực tế, ghi nhận lúc {at:instant}, nhưng chưa ghi đủ nơi, ngày và người kiểm tra',
+    en: '{by:body} checked on the spot, as noted at {at:instant}, without saying where, on which day and by whom',
+  },
+  'visit-outside': {
+    vi: '{by:body} kiểm tra thực tế ngày {on:day}, ngoài thời gian quy định từ {from:day} đến {through:day}',
+    en: '{by:body} checked on the spot on {on:day}, outside the days from {from:day} to {through:day}',
+  },
   'out-of-bounds': {
     vi: 'số liệu "{fact:fact}" ghi {value:figure}, ngoài giới hạn[; ít nhất phải là {min:figure}][; nhiều nhất là {max:figure}]',
     en: 'fact "{fact:fact}" is {value:figure}, which is out of bounds[; the least is {min:figure}][; the most is {max:figure}]',
@@ -79,7 +135,39 @@ export const FINDING_TITLES: Readonly<Record<FindingCode, Words>> = {
   'narrative-missing': { vi: 'phiếu chưa kèm báo cáo thuyết minh', en: 'submissions without a report in words' },
   'late-accepted': { vi: 'phiếu gửi muộn vẫn được nhận', en: 'late submissions that are accepted' },
   'late-refused': { vi: 'phiếu gửi muộn không được nhận', en: 'late submissions that are not accepted' },
+  'resent-late': { vi: 'phiếu gửi lại sau thời hạn', en: 'submissions sent again after the deadline' },
+  extended: { vi: 'đơn vị được gia hạn', en: 'units with a later deadline' },
+  'signer-missing': { vi: 'phiếu không ghi người ký', en: 'submissions that do not say who signed' },
+  'handed-in-missing': {
+    vi: 'phiếu gửi thẳng, không qua đơn vị cấp trên',
+    en: 'submissions that did not pass through the unit above',
+  },
+  'handed-in-after': {
+    vi: 'phiếu mà đơn vị cấp trên nhận sau khi đã gửi đi',
+    en: 'submissions that the unit above received after they were sent on',
+  },
+  'units-missing': {
+    vi: 'đơn vị gửi phiếu mà thiếu phiếu của đơn vị trực thuộc',
+    en: 'units that sent without those below them',
+  },
+  'fact-outside-period': { vi: 'số liệu ngoài kỳ', en: 'facts of a day outside the period' },
+  'evidence-outside-period': { vi: 'minh chứng ngoài kỳ số liệu', en: 'evidence of a day outside the period' },
   unverified: { vi: 'phiếu chưa được thẩm định', en: 'submissions that have not been verified' },
+  'verified-by-other': {
+    vi: 'thẩm định bởi bên không được giao',
+    en: 'verifications by a body that is no verifier',
+  },
+  'verification-refused': {
+    vi: 'kết quả thẩm định không được nhận',
+    en: 'verifications that do not count',
+  },
+  'verified-early': { vi: 'thẩm định trước khi nhận phiếu', en: 'verifications before the submission came' },
+  'verified-incomplete': { vi: 'thẩm định khi phiếu chưa đủ số liệu', en: 'verifications of incomplete submissions' },
+  'visit-missing': {
+    vi: 'kiểm tra thực tế chưa ghi đủ nơi, ngày, người kiểm tra',
+    en: 'checks on the spot that do not say where, when and by whom',
+  },
+  'visit-outside': { vi: 'kiểm tra thực tế ngoài thời gian quy định', en: 'checks on the spot on other days' },
   'out-of-bounds': { vi: 'số liệu ngoài giới hạn', en: 'facts out of bounds' },
   'off-step': { vi: 'số liệu không đúng bước', en: 'facts off their step' },
   'relation-broken': { vi: 'số liệu không khớp, trái quy định', en: 'facts that do not agree and break a rule' },

@@ -63,6 +63,7 @@ export {
 } from './sheet-words.js';
 export { SIGN_WORDS, type SignKey, signSentence } from './sign-words.js';
 export { standingSentences } from './standing-sentences.js';
+export { statusHeading, statusLine, statusWord } from './status-words.js';
 export { TEST_WORDS, type TestKey, testSentence, testWord } from './test-words.js';
 export { titleIn } from './title-in.js';
 export { flatten, isCounted, rankingOf, type Titled, type Titles, titlesOf } from './titles.js';

@@ -66,11 +66,14 @@ export function titlesOf(
   const unit = (id: string) => units.get(id) ?? id;
   const facts = new Map(pack.facts.map((fact) => [fact.id, fact]));
   const fact = (id: string) => title(facts.get(id)?.title, id);
+  const bodies = new Map(pack.procedure?.verification?.verifiers?.map((body) => [body.id, body.title]));
   const node: Titles['node'] = (tier, id) => nodes.get(tier)?.get(id);
   const names: Titles['names'] = (tier) => ({
     fact,
     isCounted: (id) => isCounted(facts.get(id)),
     node: (id) => title(node(tier, id)?.title, id),
+    unit,
+    body: (id) => title(bodies.get(id), id),
     relation: (id) =>
       relationTitle(id, { pack, title, fact, node: (of) => title(node(tier, of)?.title, of), language }),
   });

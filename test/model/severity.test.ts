@@ -14,13 +14,13 @@ test('what may be meant as it stands is a warning, and every other issue is an e
   expect(warnings).toEqual([
     ...['cell-ratio', 'cell-hidden', 'text-not-nfc', 'comment-cuts-text', 'quotes-curly', 'decimal-comma-in-flow'],
     ...['thousands-point', 'unit-alike', 'translation-missing', 'text-not-in-force', 'children-max', 'amend-doubtful'],
-    'fact-not-asked',
+    ...['fact-not-asked', 'senders-needed'],
   ]);
   expect(codesOf(ISSUES, 'error')).toEqual(Object.keys(ISSUES).filter((code) => !warnings.includes(code)));
 });
 
 test('a remark on an assessment is a note where nobody did anything wrong', () => {
-  expect(codesOf(FINDINGS, 'info')).toEqual(['estimated', 'claim-differs']);
+  expect(codesOf(FINDINGS, 'info')).toEqual(['estimated', 'extended', 'claim-differs']);
 });
 
 test('a finding of check is a note where the pack may be right', () => {

@@ -52,10 +52,12 @@ export async function bothWays(
   const pack = compilePack(document);
   const { head, submissions } = inStream(assessment);
   const results = score(pack, assessment);
+  const everyone = Array.from({ length: results.count }, (_, position) => results.unitAt(position));
+  const senders = new Set(everyone.flatMap(({ unit, layers }) => (layers.reported ? [unit] : [])));
   const parts = Array.from({ length: streams }, (_, which) => {
     const part = (unit: string) => streamOf(unit) === which;
     return {
-      options: { part, block },
+      options: { part, block, senders },
       own: submissions.filter((one) => part((one as { readonly unit: string }).unit)),
     };
   });
@@ -71,7 +73,7 @@ export async function bothWays(
   }
   const units = await ofParts((own, options) => scoreStream(pack, head, later(own), { ...options, statistics }));
   const byId = new Map(units.map((unit) => [unit.unit, unit.scores()]));
-  const expected = Array.from({ length: results.count }, (_, position) => results.unitAt(position));
+  const expected = everyone;
   const candidates = structuredClone(units.map((unit) => unit.candidate()));
   return {
     streamed: shownScores({

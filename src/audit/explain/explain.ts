@@ -8,6 +8,7 @@ import { orPluginFault } from '../../model/plugins/call-plugin.js';
 import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
 import { type Plugins, type Tables, withPlugins } from '../../model/tables.js';
 import { type Language, titlesOf, word } from '../../words/index.js';
+import { entryRead } from '../entry-read.js';
 import { openedUp } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
 import { reliance } from '../reliance.js';
@@ -158,7 +159,16 @@ function explainEntry(
   if (criterion !== undefined && node === undefined)
     return refuse('explain-criterion-unknown', { criterion, suggestion: nearest(criterion, tier.order) });
   const explanation = orPluginFault(() => {
-    const subject = subjectOf({ record, compiled: pack, tables, tier, entry, layer, rows, reading });
+    const subject = subjectOf({
+      record,
+      compiled: pack,
+      tables,
+      tier,
+      entry: entryRead(entry, pack.plan.pack),
+      layer,
+      rows,
+      reading,
+    });
     return node === undefined ? explainUnit(subject) : explainOne(subject, node);
   });
   return 'done' in explanation ? good(explanation.done) : refuse('explain-plugin-failed', explanation.fault.params);

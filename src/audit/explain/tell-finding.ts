@@ -14,6 +14,7 @@ import {
   type Titles,
   workedPhrase,
 } from '../../words/index.js';
+import { entryRead } from '../entry-read.js';
 import { evidenceRuling } from './submitted.js';
 
 /** The words, the tier and, where it is known, the layer in which a finding or a reason is told. */
@@ -41,7 +42,7 @@ export function tellFinding(finding: RecordFinding, entry: RecordEntry, { titles
   const inLayer = finding.layer ?? layer;
   const names = figureNames(entry, inLayer, titles, tier);
   const { node: id = '' } = finding.params;
-  const ruling = finding.code === 'evidence-missing' ? evidenceRuling(entry, id) : undefined;
+  const ruling = finding.code === 'evidence-missing' ? evidenceRuling(entryRead(entry, titles.pack), id) : undefined;
   if (ruling?.evidence !== 'refused' || (inLayer !== undefined && inLayer !== 'verified'))
     return findingSentence(finding, language, names);
   const node = names.node?.(id) ?? id;

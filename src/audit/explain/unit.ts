@@ -5,6 +5,7 @@ import { type ExplainedLine, type Explanation, line, section, unitLine } from '.
 import { explainGroup } from './group.js';
 import { placeLines } from './place-lines.js';
 import { rowOf, type Subject } from './subject.js';
+import { submissionOf } from './submitted.js';
 import { tellFinding } from './tell-finding.js';
 
 /** A criterion; or a group with what is in it; nothing where the record does not have the node. */
@@ -70,8 +71,10 @@ function stampLines({ assessment }: AssessmentRecord, language: Language): reado
   return assessment.figures === 'synthetic' ? [line('synthetic', language)] : [];
 }
 
-function unitLines({ language }: Titles, record: AssessmentRecord, { state }: RecordEntry): readonly ExplainedLine[] {
-  return [...stampLines(record, language), line('state', language, { state })];
+function unitLines({ language }: Titles, record: AssessmentRecord, entry: RecordEntry): readonly ExplainedLine[] {
+  const { by, at } = submissionOf(entry) ?? {};
+  const signed = by === undefined || at === undefined ? [] : [unitLine('signed', language, { by, at })];
+  return [...stampLines(record, language), line('state', language, { state: entry.state }), ...signed];
 }
 
 /** A top node without its findings, which are told with those of the whole unit. */

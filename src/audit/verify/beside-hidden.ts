@@ -44,12 +44,12 @@ export function comparable(
     committedStatistic(statistic, salts, hash),
   );
   return {
-    recorded: { ...recorded, entries: recorded.entries.map((entry) => withoutLines(entry, taken)) },
+    recorded: { ...recorded, entries: recorded.entries.map((entry) => seen(withoutLines(entry, taken), hidden)) },
     rederived: {
       ...rederived,
       statistics,
       rankings,
-      entries: entries.map((entry) => withoutLines(entry, taken)),
+      entries: entries.map((entry) => seen(withoutLines(entry, taken), hidden)),
     },
   };
 }
@@ -78,6 +78,17 @@ function withoutLines<T extends Results['entries'][number]>(entry: T, taken: Rea
     findings: findings.filter(({ at, layer = '' }) => !taken.has(nodeKey(unit, layer, at))),
     ledger: ledger.filter(({ node, layer }) => !taken.has(nodeKey(unit, layer, node))),
   };
+}
+
+/** The entry without hidden units in its remark on the units below it: whether they sent is not seen. */
+function seen<T extends Results['entries'][number]>(entry: T, hidden: ReadonlySet<string>): T {
+  if (entry.state === 'redacted' || hidden.size === 0) return entry;
+  const findings = entry.findings.flatMap((finding) => {
+    if (finding.code !== 'units-missing') return [finding];
+    const units = (finding.params.units ?? '').split(', ').filter((unit) => !hidden.has(unit));
+    return units.length === 0 ? [] : [{ ...finding, params: { ...finding.params, units: units.join(', ') } }];
+  });
+  return { ...entry, findings };
 }
 
 /** `derived` with the text of `stated` for each number that is the same but for digits that the record dropped. */

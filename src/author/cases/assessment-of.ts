@@ -2,6 +2,8 @@ import type { Assessment, Verification } from '../../model/assessment.js';
 import type { PackCase } from '../../model/cases.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Path } from '../../model/issue.js';
+import { mayVerify } from '../../model/may-verify.js';
+import type { Pack } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
 import { type Figures, figuresOf } from './figures.js';
 import { registerOf } from './register-of.js';
@@ -40,7 +42,7 @@ export function assessmentOf(plan: Plan, cases: readonly PackCase[], packCase: P
         at: instant(0),
       })),
     ),
-    verifications: units.flatMap((unit) => verificationsOf(unit, facts, instant)),
+    verifications: units.flatMap((unit) => verificationsOf(unit, plan, instant)),
     decisions: (packCase.decisions ?? []).map(({ ranking, order }) => ({
       ranking,
       order,
@@ -74,17 +76,24 @@ export function placeInCase(assessment: Assessment, packCase: PackCase, path: Pa
   return (key === 'parent' || key === 'tier') && !isStated ? base : [...base, ...rest];
 }
 
-/** A case has no body, no method and no reason to tell; the provider of a fact is whom its pack names. */
+/** A case has no body, no method and no reason to tell; the provider of a fact, and a verifier, is whom its pack names. */
 function verificationsOf(
-  { id: unit, verifications = [] }: Figures,
-  facts: Plan['facts'],
+  { id: unit, tier, verifications = [] }: Figures,
+  { facts, pack }: Plan,
   instant: (second: number) => string,
 ): readonly Verification[] {
   return verifications.map((verification, index) => {
     const fact = verification.fact === undefined ? undefined : facts[verification.fact];
     const by = fact && FACT_TYPE_IS[fact.info.type].isOfOthers ? fact.provider : 'case';
-    return { ...verification, unit, at: instant(index), by, method: 'desk', note: 'case' } as Verification;
+    const said = { ...verification, unit, at: instant(index), by, method: 'desk', note: 'case' } as Verification;
+    return by === 'case' ? { ...said, by: verifierOf(pack, tier, said) ?? by } : said;
   });
+}
+
+/** The first body that the pack lets verify this. */
+function verifierOf(pack: Pack, tier: string, said: Verification): string | undefined {
+  const { verifiers = [] } = pack.procedure.verification ?? {};
+  return verifiers.find(({ id }) => mayVerify(pack, tier, { ...said, by: id }))?.id;
 }
 
 function two(number: number): string {

@@ -36,7 +36,7 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   if (salts === 'new' && isStdin(saltsFile(assessment, head))) wrongUsage('stdin-salts');
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins);
-  const loaded = compiled && (await loadAssessment(io.cwd, assessment, head, compiled));
+  const loaded = compiled && (await loadAssessment(io.cwd, assessment, { head }, compiled));
   tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang);
   if (!compiled || !loaded?.record) return EXIT.issues;
   const whole = salts === 'new' ? await salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
@@ -94,5 +94,5 @@ async function salted(
   const file = saltsFile(assessment, head);
   const written = writeNewSalts(io.cwd, file, recordOf(record), lang);
   io.err(`${wrapped(written ?? reportLine('salts-there', lang, { file }), pageWidth(io), 2)}\n`);
-  return written === undefined ? record : (await loadAssessment(io.cwd, assessment, head, compiled)).record;
+  return written === undefined ? record : (await loadAssessment(io.cwd, assessment, { head }, compiled)).record;
 }

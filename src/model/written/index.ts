@@ -27,11 +27,11 @@ export type {
   PackHeadInput,
   PackInput,
   PeriodInput,
-  ProcedureInput,
   RequiredPluginInput,
   RequiresInput,
   TextCitedInput,
 } from './pack-input.js';
+export type { ProcedureInput, VerificationInput, VerifierInput } from './procedure-input.js';
 export type {
   BandInput,
   BandsInput,

@@ -1,8 +1,8 @@
 import type { Policies } from '../pack-policies.js';
-import type { Estimates, EvidenceKey, EvidenceWhenAbsent, OffOrFinding, WhenUnverified } from '../pack-words.js';
 import type { Standing } from '../standing.js';
 import type { AttributeInput, ConstantInput, FactInput, RelationInput } from './fact-input.js';
 import type { List, PackIds, WordsInput } from './pack-ids.js';
+import type { ProcedureInput } from './procedure-input.js';
 import type { StandingInput } from './standing-input.js';
 import type { TierInput } from './tier-input.js';
 
@@ -101,27 +101,6 @@ export interface RequiredPluginInput {
   readonly id: string;
   /** Its version, a whole number, matched exactly. */
   readonly version: number | string;
-}
-
-/** How the assessment is run. */
-export interface ProcedureInput extends StandingInput {
-  /** Which layer is ranked; of a list, the last is the official one. */
-  readonly ranked: 'reported' | 'verified' | List<'reported' | 'verified'>;
-  /** What a unit without verification is in the verified layer. */
-  readonly whenUnverified?: WhenUnverified;
-  /** Whether points below the maximum ask for a reason. */
-  readonly reasonBelowMax?: OffOrFinding;
-  /** What is asked of evidence. */
-  readonly evidence?: {
-    /** What every piece of evidence must have. */
-    readonly needs: List<EvidenceKey>;
-    /** What becomes of a criterion that has none. */
-    readonly whenAbsent: EvidenceWhenAbsent;
-  };
-  /** Whether a fact may be an estimate. */
-  readonly estimates?: Estimates;
-  /** Whether a report in words is asked for. */
-  readonly narrative?: OffOrFinding;
 }
 
 /** What the author could not find or express, and the choice made instead. */

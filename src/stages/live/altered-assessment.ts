@@ -4,11 +4,12 @@ import type { Assessment, FactEntry, Submission } from '../../model/assessment.j
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan } from '../../model/plan.js';
 import { canonicalEntry } from '../read-assessment/canonical.js';
+import { readDeadlines } from '../read-assessment/deadlines.js';
 import { reading } from '../read-assessment/reading.js';
-import { counting, readDeadlines } from '../read-assessment/submissions.js';
+import { counting } from '../read-assessment/submissions.js';
 
 /** What is edited of a unit: by fact, how its submission states the figure; undefined where it does not. */
-type Entries = ReadonlyMap<string, FactEntry | undefined>;
+export type Entries = ReadonlyMap<string, FactEntry | undefined>;
 
 /**
  * The assessment in canonical form, in which the submission of each unit that counts states the edited figures, or the last
@@ -23,7 +24,7 @@ export function alteredAssessment(
   if (edited.size === 0) return assessment;
   const alteredMarks = marksWith(marks, edited);
   const context = reading(plan, assessment);
-  const deadlineOf = readDeadlines(context);
+  const { deadline: deadlineOf } = readDeadlines(context);
   const counted = new Map<Submission, Entries>();
   for (const [id, entries] of edited) {
     const { tier } = context.unit(id, []) ?? bug(`no unit ${id}`);
@@ -43,7 +44,8 @@ export function alteredAssessment(
   };
 }
 
-function withEntries(plan: Plan, submission: Submission, entries: Entries): Submission {
+/** The submission in which the edited figures are stated. */
+export function withEntries(plan: Plan, submission: Submission, entries: Entries): Submission {
   const facts = { ...submission.facts };
   for (const [id, entry] of entries) {
     const fact = plan.facts[id];

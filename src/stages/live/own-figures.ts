@@ -12,6 +12,7 @@ import { factsIn } from '../evaluate/layers.js';
 import type { Figures } from '../figures.js';
 import { factsByRow } from '../row-facts.js';
 import { alteredAssessment } from './altered-assessment.js';
+import { dependsOnFigures, type HeldAgain, heldAgain, isHeld } from './held-again.js';
 import { type OwnColumns, ownColumns, putValue } from './own-columns.js';
 import type { ReadEdit } from './read-edit.js';
 
@@ -45,6 +46,11 @@ export function ownFigures(plan: Plan, given: Figures): OwnFigures {
     stated ??= statedByOthers(given.inputs().assessment);
     return stated;
   };
+  let held: HeldAgain | undefined;
+  const again = (): HeldAgain | undefined => {
+    if (dependsOnFigures(plan)) held ??= heldAgain(plan, given.inputs().assessment);
+    return held;
+  };
   const isVerified = (unit: string, fact: string): boolean =>
     given.layers.includes('verified') && byOthers().verified.has(`${unit} ${fact}`);
   return {
@@ -68,7 +74,10 @@ export function ownFigures(plan: Plan, given: Figures): OwnFigures {
       edited.entries.set(fact.id, entry);
       edited.reported.set(fact.id, usable);
       if (!isVerified(unit.id, fact.id)) edited.verified.set(fact.id, usable);
-      altered.set(position, alteredUnit(plan, unit, estimatesWith(unitAt(position).estimated, edit), edited));
+      altered.set(
+        position,
+        alteredUnit(plan, unit, { ...edited, again: again() }, estimatesWith(unitAt(position).estimated, edit)),
+      );
       const tier = plan.tiers.find(({ id }) => id === unit.tier) ?? bug(`no tier ${unit.tier}`);
       for (const layer of given.layers.filter((known) => isIn(known, fact))) {
         const into = ownOf(tier, layer);
@@ -106,8 +115,8 @@ interface Edited {
 function alteredUnit(
   { pack: { procedure } }: Plan,
   given: UnitInput,
+  edited: Edited & { readonly again: HeldAgain | undefined },
   estimated: readonly string[],
-  edited: Edited,
 ): UnitInput {
   const { id, tier, attributes, state, claims, rulings } = given;
   const { finding: code } = ESTIMATES_ARE[procedure.estimates ?? 'allowed'];
@@ -124,13 +133,12 @@ function alteredUnit(
     get verified() {
       return factsOf('verified');
     },
-    // findings of estimates stand last, in the order of the facts
-    findings: code
-      ? [
-          ...given.findings.filter((known) => known.code !== code),
-          ...estimated.map((fact) => finding(code, '', { fact })),
-        ]
-      : given.findings,
+    // findings of estimates, in the order of the facts, stand before what the procedure remarks
+    findings: [
+      ...given.findings.filter((known) => known.code !== code && !isHeld(known)),
+      ...(code ? estimated.map((fact) => finding(code, '', { fact })) : []),
+      ...(edited.again?.({ ...given, reported: factsOf('reported') }, edited.entries) ?? given.findings.filter(isHeld)),
+    ],
   };
 }
 

@@ -14,11 +14,12 @@ import type {
 import type { Type } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Plan } from '../../model/plan.js';
+import { unitExtensions } from './deadlines.js';
 
 /**
  * The assessment in a form that does not depend on the order in which it was written: lists sorted by unit and instant,
  * an empty one left out, numbers of
- * numeric facts as decimal text in normal form. Evidence, and the order of a decision, stay as written.
+ * numeric facts as decimal text in normal form, an extension of many units as one of each. Evidence, and the order of a decision, stay as written.
  */
 export function canonicalAssessment(assessment: Assessment, plan: Plan): Assessment {
   const {
@@ -30,11 +31,12 @@ export function canonicalAssessment(assessment: Assessment, plan: Plan): Assessm
     decisions = [],
     ...head
   } = assessment;
+  const extended = extensions.flatMap((extension) => unitExtensions(extension, plan, units));
   return {
     ...head,
     units: sorted(units, ({ id }) => [id]).map((unit) => canonicalUnit(unit, plan)),
-    ...(extensions.length > 0 && {
-      extensions: sorted(extensions, ({ unit, deadline }) => [unit, JSON.stringify(deadline)]),
+    ...(extended.length > 0 && {
+      extensions: sorted(extended, ({ unit, deadline }) => [unit, JSON.stringify(deadline)]),
     }),
     ...(submissions.length > 0 && { submissions: canonicalSubmissions(submissions, plan) }),
     ...(verifications.length > 0 && {

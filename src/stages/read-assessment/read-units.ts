@@ -1,11 +1,12 @@
 import { deepFreeze } from '../../kit/deep-freeze.js';
 import { byCodeUnit } from '../../kit/unicode.js';
-import type { Assessment } from '../../model/assessment.js';
+import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
 import type { Value } from '../../model/expression.js';
 import type { Inputs, Rulings, UnitInput } from '../../model/inputs.js';
 import { anyError, type Issue } from '../../model/issue.js';
-import type { Plan } from '../../model/plan.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
 import { checkDecisions } from './decisions.js';
+import { factsLacking, type Held, heldFindings } from './held.js';
 import { readMarks } from './marks.js';
 import { type AssessmentReading, reading } from './reading.js';
 import { checkSalts } from './salts.js';
@@ -29,7 +30,7 @@ export function readUnits(assessment: Assessment, plan: Plan, packDigest: string
   const context = reading(plan, assessment);
   checkHead(context, packDigest);
   const attributes = readRegister(context);
-  const submitted = readSubmissions(context);
+  const { submitted, granted, missing } = readSubmissions(context);
   const marks = readMarks(context);
   const notApplicableClaims = new Set(
     (assessment.submissions ?? []).flatMap(({ unit, criteria = {} }) =>
@@ -41,11 +42,13 @@ export function readUnits(assessment: Assessment, plan: Plan, packDigest: string
   checkSalts(context);
   const units = assessment.units
     .toSorted((a, b) => byCodeUnit(a.id, b.id))
-    .flatMap(({ id, tier: tierId }): readonly UnitInput[] => {
-      const tier = plan.tiers.find((known) => known.id === tierId);
+    .flatMap((unit): readonly UnitInput[] => {
+      const { id } = unit;
+      const tier = plan.tiers.find((known) => known.id === unit.tier);
       if (!tier) return [];
       const parts = { attributes: attributes.get(id), marks: marks.get(id), verification: verified.get(id) };
-      return [unitInput(id, tierId, submitted(id, tier), parts)];
+      const held = { granted: granted(id), missing: missing(id) };
+      return [unitInput(plan, tier, unit, { ...parts, ...held, submitted: submitted(id, tier) })];
     });
   if (anyError(context.issues)) return { inputs: undefined, issues: context.issues };
   const claimed = units.some((unit) => Object.values(unit.claims).some((claim) => claim.claimed !== undefined));
@@ -57,8 +60,9 @@ export function readUnits(assessment: Assessment, plan: Plan, packDigest: string
   return { inputs, issues: context.issues };
 }
 
-/** What is known of a unit beside its submissions. */
-export interface UnitParts {
+/** What is known of a unit, its row in the register aside. */
+export interface UnitParts extends Pick<Held, 'granted' | 'missing'> {
+  readonly submitted: Submitted;
   readonly attributes: Readonly<Record<string, Value>> | undefined;
   readonly marks: Readonly<Record<string, Value>> | undefined;
   readonly verification: Verified | undefined;
@@ -66,17 +70,25 @@ export interface UnitParts {
 
 /** The figures of a unit by layer: a mark stands beside its facts, a verified value replaces one. */
 export function unitInput(
-  id: string,
-  tier: string,
-  { facts, ...submitted }: Submitted,
-  { attributes = {}, marks, verification }: UnitParts,
+  plan: Plan,
+  tier: PlanTier,
+  { id, parent }: Pick<AssessmentUnit, 'id' | 'parent'>,
+  { submitted, attributes = {}, marks, verification, granted, missing }: UnitParts,
 ): UnitInput {
+  const { facts, sent, findings, ...rest } = submitted;
+  const { claims } = rest;
   const reported: Readonly<Record<string, Value>> = { ...facts, ...marks };
+  const held = heldFindings(plan, {
+    ...{ tier, parent, sent, granted, missing },
+    verifications: verification?.said ?? [],
+    lacking: () => factsLacking(plan, tier, reported, { attributes, claims }),
+  });
   return {
     id,
-    tier,
+    tier: tier.id,
     attributes,
-    ...submitted,
+    ...rest,
+    findings: held.length === 0 ? findings : [...findings, ...held],
     reported,
     verified: { ...reported, ...verification?.facts },
     rulings: verification?.rulings ?? NO_RULINGS,

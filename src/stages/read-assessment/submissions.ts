@@ -1,6 +1,5 @@
 import { compare } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
-import { nextDay, startOfDay } from '../../kit/instant.js';
 import { closest } from '../../kit/unicode.js';
 import type { CriterionEntry, FactEntry, FactValue, Submission } from '../../model/assessment.js';
 import type { Value } from '../../model/expression.js';
@@ -8,14 +7,17 @@ import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { type Finding, finding } from '../../model/finding.js';
 import type { Claim, SubmissionState } from '../../model/inputs.js';
 import type { Path } from '../../model/issue.js';
-import type { Deadline } from '../../model/pack.js';
 import { ESTIMATES_ARE, HAS_FINDING, LATE_COUNTS } from '../../model/pack-words.js';
 import type { PlanFact, PlanTier } from '../../model/plan.js';
+import { type Deadlines, readDeadlines } from './deadlines.js';
 import { type AssessmentReading, instantOf, latest, type Statement } from './reading.js';
+import { type UnitsMissing, unitsMissing } from './units-missing.js';
 import { readFact } from './values.js';
 
 /** What the submission that counts says, and how the unit stands. */
 export interface Submitted {
+  /** The submission that counts, as written; absent where none does. */
+  readonly sent?: Submission;
   readonly state: SubmissionState;
   readonly facts: Readonly<Record<string, Value>>;
   readonly estimated: readonly string[];
@@ -32,16 +34,27 @@ export interface ReadSubmission {
   readonly claims: Readonly<Record<string, Claim>>;
 }
 
+/** What units sent, and when they might. */
+export interface ReadSubmissions extends Pick<Deadlines, 'granted'> {
+  readonly submitted: (unit: string, tier: PlanTier) => Submitted;
+  readonly missing: UnitsMissing;
+}
+
 /** Reads and checks every submission. Of a unit, the last one before its deadline counts. */
-export function readSubmissions(context: AssessmentReading): (unit: string, tier: PlanTier) => Submitted {
+export function readSubmissions(context: AssessmentReading): ReadSubmissions {
   const byUnit = new Map<string, Statement<ReadSubmission>[]>();
   for (const [index, document] of (context.assessment.submissions ?? []).entries()) {
     const statement = readSubmission(context, document, ['submissions', index]);
     if (statement) byUnit.set(document.unit, [...(byUnit.get(document.unit) ?? []), statement]);
   }
   for (const submissions of byUnit.values()) latest(context, submissions);
-  const deadline = readDeadlines(context);
-  return (unit, tier) => choose(context, byUnit.get(unit) ?? [], deadline(unit, tier), tier);
+  const { deadline, granted } = readDeadlines(context);
+  const of = (unit: string) => byUnit.get(unit) ?? [];
+  return {
+    granted,
+    submitted: (unit, tier) => choose(context, of(unit), deadline(unit, tier), tier),
+    missing: unitsMissing(context, (unit, tier) => hasCounting(of(unit), deadline(unit, tier), tier)),
+  };
 }
 
 /** Reads and checks one submission; undefined where its unit is not in the register. */
@@ -61,36 +74,6 @@ export function readSubmission(
     claims: readClaims(context, document, registered.tier, path),
   };
   return { what, subject: document.unit, instant, path };
-}
-
-/** The first instant that is too late for a unit of a tier, undefined where it has no deadline; checks the extensions. */
-export function readDeadlines(context: AssessmentReading): (unit: string, tier: PlanTier) => number | undefined {
-  const extended = readExtensions(context);
-  const common = new Map(context.plan.tiers.map(({ id, document }) => [id, deadlineOf(context, document.deadline)]));
-  return (unit, tier) => later(common.get(tier.id), extended.get(unit));
-}
-
-/** The later of the two deadlines: an extension never shortens the common one. */
-function later(common: number | undefined, extended: number | undefined): number | undefined {
-  return common === undefined || extended === undefined ? common : Math.max(common, extended);
-}
-
-/** The first instant that is too late; a day is a day in the pack's time zone. */
-function deadlineOf({ plan }: AssessmentReading, deadline: Deadline | undefined): number | undefined {
-  if (!deadline) return undefined;
-  return startOfDay('before' in deadline ? deadline.before : nextDay(deadline.through), plan.pack.period.zone);
-}
-
-function readExtensions(context: AssessmentReading): ReadonlyMap<string, number> {
-  const deadlines = new Map<string, number>();
-  for (const [index, { unit, deadline }] of (context.assessment.extensions ?? []).entries()) {
-    const registered = context.unit(unit, ['extensions', index, 'unit']);
-    if (registered && !registered.tier.document.deadline)
-      context.report('extension-without-deadline', ['extensions', index], { unit });
-    const extended = deadlineOf(context, deadline) ?? 0;
-    deadlines.set(unit, Math.max(extended, deadlines.get(unit) ?? extended));
-  }
-  return deadlines;
 }
 
 /** What of the submissions of one unit counts, where `deadline` is the first instant that is too late. */
@@ -114,13 +97,16 @@ export function choose(
   const findings = [
     ...(inTime ? [] : [finding('late-accepted', '', { at: document.at })]),
     ...refusals,
+    ...(HAS_FINDING[procedure.resent ?? 'off'] && refused.length > 0
+      ? [finding('resent-late', '', { at: document.at })]
+      : []),
     ...(HAS_FINDING[procedure.narrative ?? 'off'] && !document.narrative ? [finding('narrative-missing', '')] : []),
     ...estimated.flatMap((fact) => (estimates.finding ? [finding(estimates.finding, '', { fact })] : [])),
   ];
   const usable = estimates.isRead
     ? facts
     : Object.fromEntries(Object.entries(facts).filter(([fact]) => !estimated.includes(fact)));
-  return { state: 'submitted', facts: usable, estimated, claims, findings };
+  return { state: 'submitted', sent: document, facts: usable, estimated, claims, findings };
 }
 
 /**
@@ -133,6 +119,17 @@ export function counting<T>(submissions: readonly Statement<T>[], deadline: numb
   const policy = tier.document.late;
   const accepted = inTime ?? (policy !== undefined && LATE_COUNTS[policy] ? byTime.at(-1) : undefined);
   return { byTime, inTime, accepted };
+}
+
+/** Whether any of the submissions of one unit counts. */
+export function hasCounting(
+  submissions: readonly { readonly instant: number }[],
+  deadline: number | undefined,
+  tier: PlanTier,
+): boolean {
+  const policy = tier.document.late;
+  const isLateRead = policy !== undefined && LATE_COUNTS[policy];
+  return submissions.some(({ instant }) => isLateRead || deadline === undefined || instant < deadline);
 }
 
 function readFacts(

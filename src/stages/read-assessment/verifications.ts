@@ -6,6 +6,7 @@ import type { Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import type { Rulings } from '../../model/inputs.js';
 import type { Path } from '../../model/issue.js';
+import { isVerificationRead } from '../../model/may-verify.js';
 import type { PlanNode, PlanTier } from '../../model/plan.js';
 import { type AssessmentReading, instantOf, latest, type Statement } from './reading.js';
 import { readFact } from './values.js';
@@ -14,6 +15,8 @@ import { readFact } from './values.js';
 export interface Verified {
   readonly facts: Readonly<Record<string, Value>>;
   readonly rulings: Rulings;
+  /** All that was said of the unit, as written, also what does not count. */
+  readonly said: readonly Verification[];
 }
 
 type Effect =
@@ -30,24 +33,28 @@ export function readVerifications(
   context: AssessmentReading,
   hasClaim: (unit: string, node: string) => boolean,
 ): ReadonlyMap<string, Verified> {
+  const said = new Map<string, readonly Verification[]>();
   const statements: Statement<{ readonly at: string; readonly unit: string; readonly effect: Effect }>[] = [];
   for (const [index, verification] of (context.assessment.verifications ?? []).entries()) {
     const path: Path = ['verifications', index];
     const instant = instantOf(context, verification.at, [...path, 'at']);
     const registered = context.unit(verification.unit, [...path, 'unit']);
+    if (verification.visit && verification.method !== 'field') context.report('visit-not-field', [...path, 'visit']);
     const effect =
       registered && effectOf(context, verification, registered.tier, path, (node) => hasClaim(verification.unit, node));
-    if (!effect) continue;
+    if (!registered || !effect) continue;
+    said.set(verification.unit, [...(said.get(verification.unit) ?? []), verification]);
+    if (!isVerificationRead(context.plan.pack, registered.tier.id, verification)) continue;
     const subject = `${verification.unit} ${effect.is} ${'id' in effect ? effect.id : ''}`;
     statements.push({ what: { at: verification.at, unit: verification.unit, effect }, subject, instant, path });
   }
-  const byUnit = new Map<string, Effect[]>();
+  const byUnit = new Map<string, Effect[]>([...said.keys()].map((unit) => [unit, []]));
   for (const { what } of latest(context, statements).values())
     byUnit.set(what.unit, [...(byUnit.get(what.unit) ?? []), what.effect]);
-  return new Map([...byUnit].map(([unit, effects]) => [unit, verifiedOf(effects)]));
+  return new Map([...byUnit].map(([unit, effects]) => [unit, verifiedOf(effects, said.get(unit) ?? [])]));
 }
 
-function verifiedOf(effects: readonly Effect[]): Verified {
+function verifiedOf(effects: readonly Effect[], said: readonly Verification[]): Verified {
   const facts: Record<string, Value> = {};
   const notApplicable: Record<string, 'accepted' | 'refused'> = {};
   const evidence: Record<string, 'accepted' | 'refused'> = {};
@@ -58,7 +65,7 @@ function verifiedOf(effects: readonly Effect[]): Verified {
     else if (effect.is === 'evidence') evidence[effect.id] = effect.ruling;
     else if (effect.is === 'award') awards[effect.id] = effect.points;
   }
-  return { facts, rulings: { notApplicable, evidence, awards, done: effects.some(({ is }) => is === 'done') } };
+  return { facts, rulings: { notApplicable, evidence, awards, done: effects.some(({ is }) => is === 'done') }, said };
 }
 
 function effectOf(

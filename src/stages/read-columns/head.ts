@@ -3,9 +3,9 @@ import { admit, type Limits } from '../../model/document.js';
 import { ENTRIES } from '../../model/entries.js';
 import type { Value } from '../../model/expression.js';
 import type { Issue } from '../../model/issue.js';
-import type { Plan, PlanTier } from '../../model/plan.js';
+import type { Plan } from '../../model/plan.js';
+import { type Deadlines, readDeadlines } from '../read-assessment/deadlines.js';
 import { type AssessmentReading, reading } from '../read-assessment/reading.js';
-import { readDeadlines } from '../read-assessment/submissions.js';
 import { readRegister } from '../read-assessment/units.js';
 import { checkHead } from '../read-assessment.js';
 import { readShape } from '../shape.js';
@@ -14,11 +14,10 @@ import { plainUnit } from './register.js';
 import { type Size, valuesIn } from './size.js';
 
 /** An assessment without its submissions, its register and deadlines read and checked. */
-export interface Head {
+export interface Head extends Deadlines {
   /** The reading of the assessment without submissions; its issues are warnings. */
   readonly context: AssessmentReading;
   readonly attributes: ReadonlyMap<string, Readonly<Record<string, Value>>>;
-  readonly deadline: (unit: string, tier: PlanTier) => number | undefined;
   readonly size: Size;
   /** The submissions as written. */
   readonly submissions: readonly unknown[];
@@ -60,8 +59,8 @@ function checkedHead(
   const context = reading(plan, assessment);
   checkHead(context, packDigest);
   const attributes = readRegister(context);
-  const deadline = readDeadlines(context);
-  return context.issues.every(isCarried) ? { context, attributes, deadline } : undefined;
+  const deadlines = readDeadlines(context);
+  return context.issues.every(isCarried) ? { context, attributes, ...deadlines } : undefined;
 }
 
 /** Whether an issue is a warning, with which the document is read on. */

@@ -4,46 +4,25 @@ import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import type { TierColumns } from '../../model/columns.js';
 import type { Limits } from '../../model/document.js';
 import type { Value } from '../../model/expression.js';
-import type { Claim, SubmissionState, UnitInput } from '../../model/inputs.js';
-import { type Issue, issue } from '../../model/issue.js';
+import type { UnitInput } from '../../model/inputs.js';
+import { issue } from '../../model/issue.js';
 import { HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { checkDecisions } from '../read-assessment/decisions.js';
 import { readMarks } from '../read-assessment/marks.js';
 import { checkSalts } from '../read-assessment/salts.js';
-import { choose, type Submitted } from '../read-assessment/submissions.js';
+import { choose, hasCounting, type Submitted } from '../read-assessment/submissions.js';
+import { unitsMissing } from '../read-assessment/units-missing.js';
 import { readVerifications, type Verified } from '../read-assessment/verifications.js';
 import { unitInput } from '../read-assessment.js';
 import type { PlainSubmission, UnitsReading } from './column-reading.js';
 import { endRows, readRow, setRow } from './fact-rows.js';
 import { type Head, isCarried } from './head.js';
 import { oneByOne, SILENT } from './one-by-one.js';
-import { HEAD_VALUES, type SubmissionHead, submissionHeads } from './submission-heads.js';
+import { HEAD_VALUES, submissionHeads } from './submission-heads.js';
 import { columnsOf, type TierRows, tierRows } from './tier-rows.js';
-import { typedAgain, type UnitSubmissions, unitSubmissions } from './unit-submissions.js';
-
-/** The units while they are read, each by its position. */
-export interface UnitWalk {
-  readonly plan: Plan;
-  readonly head: Head;
-  /** Those that were read. */
-  readonly units: AssessmentUnit[];
-  /** By unit, its submissions. */
-  readonly heads: ReadonlyMap<string, readonly SubmissionHead[]>;
-  readonly tiers: ReadonlyMap<string, TierRows>;
-  readonly fullReader: UnitSubmissions;
-  readonly states: SubmissionState[];
-  /** The submissions of each unit that has not one plain one. */
-  readonly sent: Map<number, readonly Submission[]>;
-  /** What units claim in the submission that counts. */
-  readonly claims: Map<number, Readonly<Record<string, Claim>>>;
-  /** `unit node`, where any submission of the unit claims that the node does not apply. */
-  readonly claimedAway: Set<string>;
-  /** Units with estimates or findings. */
-  readonly remarked: Set<number>;
-  /** Warnings about submissions. */
-  readonly issues: Issue[];
-}
+import { typedAgain, unitSubmissions } from './unit-submissions.js';
+import { isRemarkedOn, type UnitWalk } from './unit-walk.js';
 
 /** Reads every unit of the register; undefined where only the full reader may judge the whole. */
 export function readUnits(head: Head, plan: Plan, limits: Limits): UnitsReading | undefined {
@@ -52,7 +31,10 @@ export function readUnits(head: Head, plan: Plan, limits: Limits): UnitsReading 
   const { assessment } = head.context;
   head.size.values += head.submissions.length * HEAD_VALUES;
   const units = assessment.units.toSorted((a, b) => byCodeUnit(a.id, b.id));
-  const walk = startUnits(head, plan, { units, heads, limits });
+  const missing = unitsMissing(head.context, (unit, tier) =>
+    hasCounting(heads.get(unit) ?? [], head.deadline(unit, tier), tier),
+  );
+  const walk = startUnits(head, plan, { units, heads, limits, missing });
   for (const unit of heads.keys()) if (!head.context.register.has(unit)) return undefined;
   for (const unit of units) {
     if (!readUnit(walk, unit) || head.size.values > limits.totalNodes) return undefined;
@@ -81,7 +63,8 @@ export function startUnits(
     units,
     heads,
     limits,
-  }: Pick<UnitWalk, 'heads'> & { readonly units: readonly AssessmentUnit[]; readonly limits: Limits },
+    missing,
+  }: Pick<UnitWalk, 'heads' | 'missing'> & { readonly units: readonly AssessmentUnit[]; readonly limits: Limits },
 ): UnitWalk {
   const counts = new Map<string, number>();
   for (const { tier } of units) counts.set(tier, (counts.get(tier) ?? 0) + 1);
@@ -102,6 +85,7 @@ export function startUnits(
     claims: new Map(),
     claimedAway: new Set(),
     remarked: new Set(),
+    missing,
     issues: [],
   };
 }
@@ -127,6 +111,7 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
       walk.issues.push(
         issue('fact-not-asked', ['submissions', only?.index ?? 0, 'facts', fact], { fact, tier: tierId }),
       );
+    if (isRemarkedOn(walk, unit, tier.tier, only)) walk.remarked.add(position);
     walk.units.push(unit);
     walk.states.push('submitted');
     tier.positions.push(position);
@@ -144,7 +129,9 @@ export function readUnit(walk: UnitWalk, unit: AssessmentUnit): boolean {
   for (const { what } of statements)
     for (const [node, { notApplicable }] of Object.entries(what.claims))
       if (notApplicable) walk.claimedAway.add(`${id} ${node}`);
-  setSubmitted(walk, position, tier, choose(head.context, statements, deadline, tier.tier));
+  const submitted = choose(head.context, statements, deadline, tier.tier);
+  if (isRemarkedOn(walk, unit, tier.tier, submitted.sent)) walk.remarked.add(position);
+  setSubmitted(walk, position, tier, submitted);
   return true;
 }
 
@@ -232,12 +219,16 @@ function submissionsAt({ units, heads, fullReader, sent }: UnitWalk, position: n
 
 /** The unit as `readAssessment` reads it, from its submissions. */
 function unitAt(walk: UnitWalk, position: number, marks: Marks, verified: ReadonlyMap<string, Verified>): UnitInput {
-  const { units, head, tiers } = walk;
-  const { id, tier: tierId } = units[position] ?? bug(`no unit ${position}`);
-  const { tier } = tiers.get(tierId) ?? bug(`no tier ${tierId}`);
+  const { plan, units, head, tiers, missing } = walk;
+  const unit = units[position] ?? bug(`no unit ${position}`);
+  const { id } = unit;
+  const { tier } = tiers.get(unit.tier) ?? bug(`no tier ${unit.tier}`);
   const statements = typedAgain(head.context, submissionsAt(walk, position));
   const submitted = choose(head.context, statements, head.deadline(id, tier), tier);
-  return unitInput(id, tierId, submitted, {
+  return unitInput(plan, tier, unit, {
+    submitted,
+    granted: head.granted(id),
+    missing: missing(id),
     attributes: head.attributes.get(id),
     marks: marks.get(id),
     verification: verified.get(id),

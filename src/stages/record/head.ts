@@ -75,7 +75,8 @@ export function inputsByUnit({
 }: Assessment): (unit: string) => RecordInput {
   const [submitted, extended, verified, marked] = [
     grouped(submissions),
-    grouped(extensions),
+    // in canonical form each is of one unit
+    grouped(extensions.filter((extension) => 'unit' in extension)),
     grouped(verifications),
     grouped(marks),
   ];

@@ -52,6 +52,7 @@ function readKept(head: StreamHead, plan: Plan, limits: Limits, groups: readonly
     units: groups.map(({ unit }) => registered(head, unit)),
     heads: headsByUnit(groups, submissions),
     limits,
+    missing: head.missing,
   });
   const refused = new Map<string, readonly Issue[]>();
   for (const { unit, submissions: own } of groups)
@@ -83,11 +84,18 @@ function registered(head: StreamHead, unit: string): AssessmentUnit {
 }
 
 function headOf(
-  { attributes, deadline }: StreamHead,
+  { attributes, deadline, granted }: StreamHead,
   context: AssessmentReading,
   submissions: readonly StreamedSubmission[],
 ): Head {
-  return { context, attributes, deadline, size: { values: 0 }, submissions: submissions.map(({ raw }) => raw) };
+  return {
+    context,
+    attributes,
+    deadline,
+    granted,
+    size: { values: 0 },
+    submissions: submissions.map(({ raw }) => raw),
+  };
 }
 
 /** By unit, the heads of its submissions; each has as index its position in the block. */

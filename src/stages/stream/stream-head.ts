@@ -4,19 +4,25 @@ import { admit, type Limits } from '../../model/document.js';
 import { ENTRIES } from '../../model/entries.js';
 import { type Checked, checked, type Issue, issue } from '../../model/issue.js';
 import type { Plan } from '../../model/plan.js';
+import { readDeadlines } from '../read-assessment/deadlines.js';
 import { checkDecisions } from '../read-assessment/decisions.js';
 import { readMarks } from '../read-assessment/marks.js';
 import { type AssessmentReading, reading } from '../read-assessment/reading.js';
 import { checkSalts } from '../read-assessment/salts.js';
-import { readDeadlines } from '../read-assessment/submissions.js';
 import { readRegister } from '../read-assessment/units.js';
+import { type UnitsMissing, unitsMissing } from '../read-assessment/units-missing.js';
 import { readVerifications } from '../read-assessment/verifications.js';
 import { checkHead } from '../read-assessment.js';
 import { type Head, readHead } from '../read-columns/head.js';
 import { documentOrder, readShape } from '../shape.js';
 
+/** What a stream reads of a head as an assessment does. */
+type SharedHead = Pick<Head, 'context' | 'attributes' | 'deadline' | 'granted'>;
+
 /** All of an assessment but its submissions, read and checked. */
-export interface StreamHead extends Pick<Head, 'context' | 'attributes' | 'deadline'> {
+export interface StreamHead extends SharedHead {
+  /** Of each unit, those below it of which nothing counts, where the stream was told who sent. */
+  readonly missing: UnitsMissing;
   /** By unit, the positions of what others say of it, in the lists of the assessment. */
   readonly marksOf: ReadonlyMap<string, readonly number[]>;
   readonly verificationsOf: ReadonlyMap<string, readonly number[]>;
@@ -27,6 +33,8 @@ export interface HeadSource {
   readonly plan: Plan;
   readonly packDigest: string;
   readonly limits: Limits;
+  /** The units of which a submission counts; absent where that is not known. */
+  readonly senders?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -40,14 +48,14 @@ export function readStreamHead(document: unknown, source: HeadSource): Checked<S
   const plain = readPlain(document, source);
   if (plain) {
     checkOthers(plain.context);
-    return checked(headOf(plain), documentOrder(document as never, plain.context.issues));
+    return checked(headOf(plain, source.senders), documentOrder(document as never, plain.context.issues));
   }
   const { document: admitted, issues: unfit } = admit(document, limits, ENTRIES);
   if (admitted === undefined) return checked<StreamHead>(undefined, unfit);
   const shape = readShape(assessmentSchema, admitted);
   const full = shape.partial && readFull(shape.partial, plan, packDigest);
   const issues = [...shape.issues, ...shape.carry(full?.context.issues ?? [])];
-  return checked(shape.value && full && headOf(full), documentOrder(admitted, issues));
+  return checked(shape.value && full && headOf(full, source.senders), documentOrder(admitted, issues));
 }
 
 function hasSubmissions(document: unknown): boolean {
@@ -66,17 +74,13 @@ function readPlain(document: unknown, { plan, packDigest, limits }: HeadSource):
   }
 }
 
-function readFull(
-  assessment: Assessment,
-  plan: Plan,
-  packDigest: string,
-): Pick<Head, 'context' | 'attributes' | 'deadline'> {
+function readFull(assessment: Assessment, plan: Plan, packDigest: string): SharedHead {
   const context = reading(plan, assessment);
   checkHead(context, packDigest);
   const attributes = readRegister(context);
-  const deadline = readDeadlines(context);
+  const deadlines = readDeadlines(context);
   checkOthers(context);
-  return { context, attributes, deadline };
+  return { context, attributes, ...deadlines };
 }
 
 function checkOthers(context: AssessmentReading): void {
@@ -86,12 +90,14 @@ function checkOthers(context: AssessmentReading): void {
   checkSalts(context);
 }
 
-function headOf({ context, attributes, deadline }: Pick<Head, 'context' | 'attributes' | 'deadline'>): StreamHead {
+function headOf({ context, attributes, deadline, granted }: SharedHead, senders: HeadSource['senders']): StreamHead {
   const { marks = [], verifications = [] } = context.assessment;
   return {
     context,
     attributes,
     deadline,
+    granted,
+    missing: unitsMissing(context, (unit) => senders?.has(unit) ?? true),
     marksOf: positionsByUnit(marks),
     verificationsOf: positionsByUnit(verifications),
   };

@@ -63,6 +63,32 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Whether a fact may be an estimate; a refused one is missing':
     'Số liệu có được là số ước hay không; bị từ chối thì coi như thiếu',
   'Whether a report in words is asked for': 'Có yêu cầu báo cáo bằng lời hay không',
+  'Of tiers with submits: parent, whether what came apart from the unit above is told':
+    'Với cấp nộp qua cấp trên (submits: parent): có ghi nhận phiếu gửi riêng, không cùng đơn vị cấp trên hay không',
+  'Whether a submission without `by`, who answers for it, is told':
+    'Có ghi nhận phiếu không ghi `by` (chức danh người ký chịu trách nhiệm) hay không',
+  'Whether it is told that a unit sent again too late, and which submission counts':
+    'Có ghi nhận đơn vị gửi lại sau thời hạn, và phiếu nào được tính, hay không',
+  'Whether a later deadline of a unit is told, with who granted it':
+    'Có ghi nhận đơn vị được gia hạn, ai cho phép, hay không',
+  'Whether a day outside the period is told': 'Có ghi nhận ngày ngoài kỳ số liệu hay không',
+  'Of facts, by asOf': 'Của số liệu, theo asOf',
+  'Of evidence, by its date': 'Của minh chứng, theo ngày ký',
+  'Who verifies, from when on, and how': 'Ai thẩm định, từ khi nào, bằng cách nào',
+  'The bodies that may verify': 'Các cơ quan được giao thẩm định',
+  'The id by which a verification names it': 'Mã mà kết quả thẩm định ghi ở `by`',
+  'The tiers that it may verify; all when left out': 'Các cấp được thẩm định; không ghi là mọi cấp',
+  'The facts that it may verify; when left out all, and claims, evidence and points too':
+    'Các số liệu được thẩm định; không ghi là mọi số liệu, cả đề nghị không áp dụng, minh chứng và điểm',
+  'What a verification by another body is; a refused one does not count':
+    'Kết quả thẩm định của bên khác xử lý thế nào; refused: không được nhận',
+  'What starts the time of verification: the form received, or received complete':
+    'Thời gian thẩm định tính từ khi nhận phiếu (received), hay từ khi nhận phiếu đủ số liệu (complete)',
+  'Whether a verification before that is told': 'Có ghi nhận kết quả thẩm định trước lúc đó hay không',
+  'The days of checks on the spot; a check on another day is told':
+    'Thời gian kiểm tra thực tế; kiểm tra ngày khác thì ghi nhận',
+  'Whether a check on the spot must say where, when and by whom':
+    'Kiểm tra thực tế có phải ghi nơi, ngày và người kiểm tra hay không',
   'Numbers that rules share': 'Các con số dùng chung cho cách tính điểm',
   'The id by which {"constant": id} reads it': 'Mã để {"constant": mã} đọc',
   'Its value': 'Giá trị',

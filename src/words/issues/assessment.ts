@@ -139,4 +139,12 @@ export const ASSESSMENT_WORDS = {
     vi: 'tiêu chí "{criterion}" so sánh các đơn vị với nhau; hãy lấy thống kê trước, rồi đưa vào "statistics"',
     en: 'criterion "{criterion}" compares units with one another; take the statistics first and give them as "statistics"',
   },
+  'senders-needed': {
+    vi: 'chưa biết những đơn vị nào đã gửi phiếu nên không ghi nhận được đơn vị cấp trên gửi thiếu phiếu của đơn vị trực thuộc; hãy đưa danh sách vào "senders"',
+    en: 'it is not known which units sent, so that a unit that sent without those below it cannot be told; give them as "senders"',
+  },
+  'visit-not-field': {
+    vi: '"visit" chỉ ghi khi thẩm định tại chỗ ("method: field")',
+    en: '"visit" is stated only of a check on the spot ("method: field")',
+  },
 } as const satisfies { readonly [C in IssueCode]?: Words };

@@ -32,6 +32,18 @@ export const CALL_FAULTS = {
     vi: 'không có tệp hay bộ tiêu chí kèm theo nào là "{name}"[ (có phải ý bạn là {suggestion}?)]; các bộ kèm theo: {names}',
     en: 'there is neither a file nor a shipped pack "{name}"[ (did you mean {suggestion}?)]; shipped are: {names}',
   },
+  'as-of-instant': {
+    vi: '--as-of cần một thời điểm có múi giờ, ví dụ 2019-10-20T17:00:00+07:00, không phải "{found}"',
+    en: '--as-of needs an instant with its offset, as 2019-10-20T17:00:00+07:00, not "{found}"',
+  },
+  'as-of-later': {
+    vi: 'số liệu chốt lúc {own:instant} nên chưa biết tình hình lúc {asOf:instant}; hãy chọn lúc sớm hơn',
+    en: 'the data end at {own:instant} and do not know how things stand at {asOf:instant}; choose an earlier instant',
+  },
+  'tier-none': {
+    vi: 'bộ tiêu chí không có cấp "{name}"[; có phải ý bạn là {suggestion}?]; các cấp: {tiers}',
+    en: 'the pack has no tier "{name}"[; did you mean {suggestion}?]; its tiers: {tiers}',
+  },
   // standard input
   'stdin-twice': {
     vi: '"-" là đầu vào chuẩn, chỉ đọc được một lần; hãy ghi tên tệp ở những chỗ còn lại',

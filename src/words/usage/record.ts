@@ -7,6 +7,10 @@ export const RECORD_USAGE = {
     vi: 'chấm điểm, xếp hạng một đợt đánh giá và in bảng kết quả',
     en: 'score and rank an assessment and print the tables',
   },
+  status: {
+    vi: 'cho biết đơn vị nào đã gửi, thiếu gì, muộn, chưa gửi, đã thẩm định',
+    en: 'tell who sent, who lacks what, who is late or awaited, what was verified',
+  },
   verify: {
     vi: 'tính lại một biên bản và chỉ ra chỗ khác, nếu có',
     en: 'derive a record again and show where it differs, if it does',
@@ -44,6 +48,13 @@ export const RECORD_USAGE = {
   RECORD2: { vi: 'biên bản sau; bỏ trống nếu dùng --layers', en: 'the later record; none with --layers' },
   // options
   '--out': { vi: 'ghi biên bản vào tệp này', en: 'write the record to this file' },
+  '--as-of-status': {
+    vi: 'tính đến lúc này, ví dụ 2019-10-20T17:00:00+07:00; những gì đến sau không tính',
+    en: 'at this instant, as 2019-10-20T17:00:00+07:00; what came later is left out',
+  },
+  instant: { vi: 'thời điểm', en: 'instant' },
+  '--tier-status': { vi: 'chỉ cấp này, theo mã', en: 'this tier alone, by its id' },
+  '--json-status': { vi: 'in dạng JSON', en: 'print as JSON' },
   '--json-score': {
     vi: 'in biên bản dạng JSON chuẩn tắc, không in gì khác',
     en: 'print the record as canonical JSON and nothing else',

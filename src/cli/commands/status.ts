@@ -1,0 +1,51 @@
+import { readInstant } from '../../kit/instant.js';
+import { closest } from '../../kit/unicode.js';
+import { ownJson } from '../../model/read-json.js';
+import type { AssessmentRecord } from '../../model/record.js';
+import { statusOf } from '../../views/status.js';
+import type { CommonOptions } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { type Io, paintFor, printJson } from '../io.js';
+import { loadAssessment } from '../load-assessment.js';
+import { loadPack } from '../load-pack.js';
+import { loadPlugins } from '../load-plugins.js';
+import { tellIssues } from '../print/issues.js';
+import { printStatus } from '../print/status.js';
+import { wrongUsage } from '../usage-error.js';
+import { pageWidth } from '../wrap.js';
+
+interface StatusOptions extends CommonOptions {
+  readonly asOf?: string;
+  readonly tier?: string;
+  readonly head?: string;
+}
+
+/**
+ * Prints how far an assessment has come: of each tier who sent, who lacks what, who is late, awaited or absent, what was
+ * verified. With `--as-of`, as it stood at that instant; what came later is left out.
+ */
+export async function runStatus(io: Io, pack: string, assessment: string, options: StatusOptions): Promise<ExitCode> {
+  const { lang, json, head, plugins, asOf, tier } = options;
+  if (asOf !== undefined && readInstant(asOf) === undefined) wrongUsage('as-of-instant', { found: asOf });
+  const loadedPlugins = await loadPlugins(io.cwd, plugins);
+  const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins);
+  const tiers = compiled?.plan.tiers.map(({ id }) => id) ?? [];
+  if (compiled && tier !== undefined && !tiers.includes(tier))
+    wrongUsage('tier-none', { name: tier, suggestion: closest(tier, tiers) ?? '', tiers: tiers.join(', ') });
+  const loaded = compiled && (await loadAssessment(io.cwd, assessment, { head, asOf }, compiled));
+  tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang);
+  if (!compiled || loaded?.record === undefined) return EXIT.issues;
+  const record = ownJson(loaded.record) as unknown as AssessmentRecord;
+  const status = statusOf(record, { lang, ...(tier === undefined ? {} : { tier }) });
+  if (json) printJson(io, status);
+  else {
+    const page = {
+      language: lang,
+      width: pageWidth(io),
+      isScreen: io.columns !== undefined,
+      paint: paintFor(io, 'out'),
+    };
+    io.out(printStatus(status, page));
+  }
+  return EXIT.fine;
+}

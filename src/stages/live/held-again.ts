@@ -1,0 +1,64 @@
+import { bug } from '../../kit/bug.js';
+import { readInstant } from '../../kit/instant.js';
+import type { Assessment, Submission, Verification } from '../../model/assessment.js';
+import type { Finding } from '../../model/finding.js';
+import type { UnitInput } from '../../model/inputs.js';
+import { HAS_FINDING, STARTS_COMPLETE } from '../../model/pack-words.js';
+import type { Plan } from '../../model/plan.js';
+import { readDeadlines } from '../read-assessment/deadlines.js';
+import { factsLacking, HELD_CODES, heldFindings } from '../read-assessment/held.js';
+import { reading } from '../read-assessment/reading.js';
+import { counting } from '../read-assessment/submissions.js';
+import { type Entries, withEntries } from './altered-assessment.js';
+
+/** What the procedure remarks on a unit of which figures were edited. */
+export type HeldAgain = (
+  unit: Pick<UnitInput, 'id' | 'tier' | 'reported' | 'attributes' | 'claims' | 'findings'>,
+  entries: Entries,
+) => readonly Finding[];
+
+const CODES: ReadonlySet<string> = new Set(HELD_CODES);
+
+/** Whether a finding is one of those that `heldAgain` gives. */
+export function isHeld({ code }: Pick<Finding, 'code'>): boolean {
+  return CODES.has(code);
+}
+
+/** Whether an edited figure can change what the procedure remarks. */
+export function dependsOnFigures({ pack: { procedure } }: Plan): boolean {
+  const { window, verification } = procedure;
+  const { early = 'off', starts = 'received' } = verification ?? {};
+  return HAS_FINDING[window?.facts ?? 'off'] || (HAS_FINDING[early] && STARTS_COMPLETE[starts]);
+}
+
+/** Remarks by the assessment in which the edits of a unit are written; `assessment` is in canonical form, without them. */
+export function heldAgain(plan: Plan, assessment: Assessment): HeldAgain {
+  const context = reading(plan, assessment);
+  const { deadline, granted } = readDeadlines(context);
+  const [sent, said] = [byUnit(assessment.submissions), byUnit(assessment.verifications)];
+  return ({ id, reported, attributes, claims, findings }, entries) => {
+    const { unit, tier } = context.unit(id, []) ?? bug(`no unit ${id}`);
+    const statements = (sent.get(id) ?? []).map((what) => ({
+      ...{ what, subject: id, path: [] },
+      instant: readInstant(what.at) ?? 0,
+    }));
+    const { accepted } = counting<Submission>(statements, deadline(id, tier), tier);
+    const missing = findings.find(({ code }) => code === 'units-missing')?.params.units?.split(', ') ?? [];
+    return heldFindings(plan, {
+      ...{ tier, parent: unit.parent, granted: granted(id), missing },
+      sent: accepted && withEntries(plan, accepted.what, entries),
+      verifications: said.get(id) ?? [],
+      lacking: () => factsLacking(plan, tier, reported, { attributes, claims }),
+    });
+  };
+}
+
+function byUnit<T extends Submission | Verification>(items: readonly T[] = []): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.unit);
+    if (group) group.push(item);
+    else groups.set(item.unit, [item]);
+  }
+  return groups;
+}

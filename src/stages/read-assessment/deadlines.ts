@@ -1,0 +1,95 @@
+import { nextDay, startOfDay } from '../../kit/instant.js';
+import { closest } from '../../kit/unicode.js';
+import type { AssessmentUnit, Extension, UnitExtension } from '../../model/assessment.js';
+import type { Path } from '../../model/issue.js';
+import type { Deadline } from '../../model/pack.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
+import type { AssessmentReading } from './reading.js';
+
+/** When submissions of a unit must be in. */
+export interface Deadlines {
+  /** The first instant that is too late for a unit of a tier; undefined where it has no deadline. */
+  readonly deadline: (unit: string, tier: PlanTier) => number | undefined;
+  /** The extension by which a unit has a later deadline than its tier; undefined where it has none. */
+  readonly granted: (unit: string) => UnitExtension | undefined;
+}
+
+/** The deadlines of all units; checks the extensions. */
+export function readDeadlines(context: AssessmentReading): Deadlines {
+  const extended = readExtensions(context);
+  const common = new Map(
+    context.plan.tiers.map(({ id, document }) => [id, deadlineOf(context.plan, document.deadline)]),
+  );
+  const later = (unit: string, tier: string) => {
+    const [own, ofTier] = [extended.get(unit), common.get(tier)];
+    // an extension never shortens the common deadline
+    return own === undefined || ofTier === undefined || own.deadline <= ofTier ? undefined : own;
+  };
+  return {
+    deadline: (unit, tier) => later(unit, tier.id)?.deadline ?? common.get(tier.id),
+    granted: (unit) => later(unit, context.register.get(unit)?.tier ?? '')?.extension,
+  };
+}
+
+/** The first instant that is too late; a day is a day in the pack's time zone. */
+export function deadlineOf({ pack }: Plan, deadline: Deadline | undefined): number | undefined {
+  if (!deadline) return undefined;
+  return startOfDay('before' in deadline ? deadline.before : nextDay(deadline.through), pack.period.zone);
+}
+
+/** By unit, its latest extension. */
+function readExtensions(
+  context: AssessmentReading,
+): ReadonlyMap<string, { readonly deadline: number; readonly extension: UnitExtension }> {
+  const { assessment, plan, register } = context;
+  const latest = new Map<string, { readonly deadline: number; readonly extension: UnitExtension }>();
+  for (const [index, extension] of (assessment.extensions ?? []).entries()) {
+    checkExtension(context, extension, ['extensions', index]);
+    const deadline = deadlineOf(plan, extension.deadline) ?? 0;
+    for (const own of unitExtensions(extension, plan, register.values())) {
+      const known = latest.get(own.unit);
+      if (!known || known.deadline < deadline) latest.set(own.unit, { deadline, extension: own });
+    }
+  }
+  return latest;
+}
+
+/** Checks that whom it is granted is known, and has a deadline that can be later. */
+function checkExtension({ plan: { tiers }, report, unit }: AssessmentReading, extension: Extension, path: Path): void {
+  if ('tier' in extension) {
+    const ids = tiers.map(({ id }) => id);
+    const { tier: id } = extension;
+    const tier = tiers.find((known) => known.id === id);
+    if (!tier) report('tier-undeclared', [...path, 'tier'], { tier: id, suggestion: closest(id, ids) ?? '' });
+    else if (!tier.document.deadline) report('extension-without-deadline', path, { unit: id });
+    return;
+  }
+  const [key, id] = 'unit' in extension ? (['unit', extension.unit] as const) : (['parent', extension.parent] as const);
+  const registered = unit(id, [...path, key]);
+  if (registered && key === 'unit' && !registered.tier.document.deadline)
+    report('extension-without-deadline', path, { unit: id });
+}
+
+/** The same extension for each unit that it is granted to and that has a deadline, in the order of the register. */
+export function unitExtensions(
+  extension: Extension,
+  { pack }: Pick<Plan, 'pack'>,
+  units: Iterable<AssessmentUnit>,
+): readonly UnitExtension[] {
+  if ('unit' in extension) return [extension];
+  const register = [...units];
+  const withDeadline = new Set(pack.tiers.flatMap(({ id, deadline }) => (deadline ? [id] : [])));
+  const { tier, parent, ...granted } = { tier: undefined, parent: undefined, ...extension };
+  const chosen = parent === undefined ? register.filter((unit) => unit.tier === tier) : below(register, parent);
+  return chosen.flatMap(({ id, tier: of }) => (withDeadline.has(of) ? [{ unit: id, ...granted }] : []));
+}
+
+/** The unit with this id, and every unit below it. */
+function below(register: readonly AssessmentUnit[], id: string): readonly AssessmentUnit[] {
+  const ids = new Set([id]);
+  for (let known = 0; known < ids.size; ) {
+    known = ids.size;
+    for (const unit of register) if (unit.parent !== undefined && ids.has(unit.parent)) ids.add(unit.id);
+  }
+  return register.filter((unit) => ids.has(unit.id));
+}

@@ -1,0 +1,179 @@
+import { dateOfDay, readInstant, startOfDay } from '../../kit/instant.js';
+import { bareReader } from '../../logic/bare-reader.js';
+import type { Submission, UnitExtension, Verification } from '../../model/assessment.js';
+import { FORM_AT } from '../../model/assessment-words.js';
+import { isNoValue, type Value } from '../../model/expression.js';
+import { type Finding, type FindingCode, finding } from '../../model/finding.js';
+import type { Claim } from '../../model/inputs.js';
+import { mayVerify } from '../../model/may-verify.js';
+import type { Pack } from '../../model/pack.js';
+import { BY_OTHERS_IS, HAS_FINDING, type OffOrFinding, STARTS_COMPLETE } from '../../model/pack-words.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
+
+/** What is known of a unit that the procedure of a pack asks about. */
+export interface Held {
+  readonly tier: PlanTier;
+  /** The unit above; absent where there is none. */
+  readonly parent?: string | undefined;
+  /** The submission that counts; absent where none does. */
+  readonly sent?: Pick<Submission, 'at' | 'by' | 'handedIn' | 'facts' | 'criteria'> | undefined;
+  /** The units below of which nothing counts. */
+  readonly missing: readonly string[];
+  /** The extension by which it has a later deadline. */
+  readonly granted?: UnitExtension | undefined;
+  /** What verifiers said of it. */
+  readonly verifications: readonly Verification[];
+  /** Facts that the submission lacks. */
+  readonly lacking: () => readonly string[];
+}
+
+/** What the procedure remarks on a unit, beside what is remarked where its submission is chosen. */
+export function heldFindings({ pack }: Plan, held: Held): readonly Finding[] {
+  return [...sentFindings(pack, held), ...periodFindings(pack, held), ...verificationFindings(pack, held)];
+}
+
+/** The codes of these findings. */
+export const HELD_CODES: readonly FindingCode[] = [
+  'extended',
+  'signer-missing',
+  'handed-in-missing',
+  'handed-in-after',
+  'units-missing',
+  'fact-outside-period',
+  'evidence-outside-period',
+  'verified-by-other',
+  'verification-refused',
+  'verified-early',
+  'verified-incomplete',
+  'visit-missing',
+  'visit-outside',
+];
+
+type Params = Readonly<Record<string, string>>;
+
+const isOn = (word: OffOrFinding | undefined): boolean => HAS_FINDING[word ?? 'off'];
+const when = (holds: boolean, code: FindingCode, params: Params, at = ''): readonly Finding[] =>
+  holds ? [finding(code, at, params)] : [];
+
+/** Who sent, by which way, and until when it might. */
+function sentFindings({ procedure }: Pack, { tier, parent = '', sent, missing, granted }: Held): readonly Finding[] {
+  const { deadline, by = '', on = '', reason = '' } = granted ?? {};
+  const until = { before: '', through: '', ...deadline };
+  const extended = when(isOn(procedure.extended) && granted !== undefined, 'extended', { by, on, ...until, reason });
+  // a form that is being filled was not sent
+  if (!sent || sent.at === FORM_AT) return extended;
+  const { at, handedIn } = sent;
+  const isCollected = isOn(procedure.handedIn) && tier.document.submits === 'parent';
+  const isAfter = handedIn !== undefined && (readInstant(handedIn) ?? 0) > (readInstant(at) ?? 0);
+  return [
+    ...extended,
+    ...when(isOn(procedure.signed) && sent.by === undefined, 'signer-missing', { at }),
+    ...when(isCollected && handedIn === undefined, 'handed-in-missing', { at, parent }),
+    ...when(isCollected && isAfter, 'handed-in-after', { at, handedIn: handedIn ?? '', parent }),
+    ...when(missing.length > 0, 'units-missing', { at, units: missing.join(', ') }),
+  ];
+}
+
+/** Figures and evidence of a day that is not in the period, in the order of their ids. */
+function periodFindings(
+  { procedure: { window = {} }, period: { from, to } }: Pack,
+  { sent }: Held,
+): readonly Finding[] {
+  const isOutside = (day: string | undefined): day is string => day !== undefined && (day < from || day > to);
+  const facts = isOn(window.facts) ? sorted(sent?.facts) : [];
+  const criteria = isOn(window.evidence) ? sorted(sent?.criteria) : [];
+  return [
+    ...facts.flatMap(([fact, entry]) => {
+      const asOf = typeof entry === 'object' && 'asOf' in entry ? (entry.asOf as string) : undefined;
+      return isOutside(asOf) ? [finding('fact-outside-period', '', { fact, asOf, from, to })] : [];
+    }),
+    ...criteria.flatMap(([node, { evidence = [] }]) =>
+      evidence.flatMap(({ date, number = '' }) =>
+        isOutside(date) ? [finding('evidence-outside-period', node, { node, number, date, from, to })] : [],
+      ),
+    ),
+  ];
+}
+
+function sorted<T>(record: Readonly<Record<string, T>> = {}): readonly (readonly [string, T])[] {
+  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Who verified, when and how; of what one body did on one day, each remark once, with its first instant. */
+function verificationFindings(pack: Pack, held: Held): readonly Finding[] {
+  const { verification = {} } = pack.procedure;
+  const { sent, tier } = held;
+  const lacking =
+    isOn(verification.early) &&
+    STARTS_COMPLETE[verification.starts ?? 'received'] &&
+    sent &&
+    held.verifications.length > 0
+      ? held.lacking()
+      : [];
+  const found = new Map<string, Finding>();
+  for (const said of byInstant(held.verifications)) {
+    const { by, at, method, visit } = said;
+    const add = (holds: boolean, code: FindingCode, params: Params) => {
+      const key = `${code} ${by} ${at.slice(0, 10)}`;
+      if (holds && !found.has(key)) found.set(key, finding(code, '', params));
+    };
+    const { finding: other } = BY_OTHERS_IS[verification.byOthers ?? 'off'];
+    if (other) add(!mayVerify(pack, tier.id, said), other, { by, at });
+    if (isOn(verification.early)) {
+      const isEarly = !sent || (readInstant(at) ?? 0) < (readInstant(sent.at) ?? 0);
+      add(isEarly, 'verified-early', { by, at, sent: sent?.at ?? '' });
+      add(!isEarly && lacking.length > 0, 'verified-incomplete', { by, at, facts: lacking.join(', ') });
+    }
+    if (method !== 'field') continue;
+    add(isOn(verification.visit) && !visit, 'visit-missing', { by, at });
+    const { field } = verification;
+    const on = visit?.on ?? dayOf(at, pack.period.zone);
+    if (field) add(on < field.from || on > field.through, 'visit-outside', { by, on, ...days(field) });
+  }
+  return [...found.values()];
+}
+
+function days({ from, through }: { readonly from: string; readonly through: string }): Params {
+  return { from, through };
+}
+
+const DAY = 86_400_000;
+
+/** The day of an instant in a zone. */
+function dayOf(at: string, zone: string): string {
+  return dateOfDay(Math.floor(((readInstant(at) ?? 0) - startOfDay('1970-01-01', zone)) / DAY));
+}
+
+function byInstant(verifications: readonly Verification[]): readonly Verification[] {
+  return verifications.toSorted(
+    (a, b) => (readInstant(a.at) ?? 0) - (readInstant(b.at) ?? 0) || (a.at < b.at ? -1 : 1),
+  );
+}
+
+/**
+ * The facts that criteria within the maximum require of a unit itself and that it did not give, in the order of the tier. A
+ * criterion that does not apply to it, or of which it claims so, requires none.
+ */
+export function factsLacking(
+  plan: Plan,
+  { nodes, order, facts: asked }: PlanTier,
+  facts: Readonly<Record<string, Value>>,
+  {
+    attributes,
+    claims,
+  }: { readonly attributes: Readonly<Record<string, Value>>; readonly claims: Readonly<Record<string, Claim>> },
+): readonly string[] {
+  const reader = bareReader(facts, attributes);
+  const required = new Set<string>();
+  for (const id of order) {
+    const node = nodes[id];
+    if (node?.kind !== 'leaf' || !node.inScale || node.lineage.some((above) => claims[above]?.notApplicable)) continue;
+    if (node.applies.some((condition) => condition.evaluate(reader) === false)) continue;
+    for (const fact of node.required) required.add(fact);
+    for (const formula of [...node.operands, node.points]) {
+      const answer = formula.evaluate(reader);
+      if (isNoValue(answer) && answer.status === 'missing') for (const fact of answer.facts) required.add(fact);
+    }
+  }
+  return asked.filter((id) => required.has(id) && facts[id] === undefined && plan.facts[id]?.provider === 'unit');
+}

@@ -1,0 +1,53 @@
+import type { AssessmentUnit, Submission } from '../../model/assessment.js';
+import type { Claim, SubmissionState } from '../../model/inputs.js';
+import type { Issue } from '../../model/issue.js';
+import type { Plan, PlanTier } from '../../model/plan.js';
+import { heldFindings } from '../read-assessment/held.js';
+import type { UnitsMissing } from '../read-assessment/units-missing.js';
+import type { Head } from './head.js';
+import type { SubmissionHead } from './submission-heads.js';
+import type { TierRows } from './tier-rows.js';
+import type { UnitSubmissions } from './unit-submissions.js';
+
+/** The units while they are read, each by its position. */
+export interface UnitWalk {
+  readonly plan: Plan;
+  readonly head: Head;
+  /** Those that were read. */
+  readonly units: AssessmentUnit[];
+  /** By unit, its submissions. */
+  readonly heads: ReadonlyMap<string, readonly SubmissionHead[]>;
+  readonly tiers: ReadonlyMap<string, TierRows>;
+  readonly fullReader: UnitSubmissions;
+  readonly states: SubmissionState[];
+  /** The submissions of each unit that has not one plain one. */
+  readonly sent: Map<number, readonly Submission[]>;
+  /** What units claim in the submission that counts. */
+  readonly claims: Map<number, Readonly<Record<string, Claim>>>;
+  /** `unit node`, where any submission of the unit claims that the node does not apply. */
+  readonly claimedAway: Set<string>;
+  /** Units with estimates or findings. */
+  readonly remarked: Set<number>;
+  /** Of each unit, those below it of which nothing counts. */
+  readonly missing: UnitsMissing;
+  /** Warnings about submissions. */
+  readonly issues: Issue[];
+}
+
+/** Whether the procedure remarks on a unit, verifications aside. */
+export function isRemarkedOn(
+  { plan, head, missing }: UnitWalk,
+  { id, parent }: AssessmentUnit,
+  tier: PlanTier,
+  given: Submission | SubmissionHead | undefined,
+): boolean {
+  const granted = head.granted(id);
+  // the facts of a head are values alone, which say of no day
+  const sent = given && ('isPlain' in given ? { at: given.at, ...defined(given) } : given);
+  const held = { tier, parent, sent, granted, missing: missing(id), verifications: [], lacking: () => [] };
+  return heldFindings(plan, held).length > 0;
+}
+
+function defined({ by, handedIn }: SubmissionHead): Pick<Submission, 'by' | 'handedIn'> {
+  return { ...(by === undefined ? {} : { by }), ...(handedIn === undefined ? {} : { handedIn }) };
+}

@@ -1,0 +1,60 @@
+import { dateOfDay, readInstant, startOfDay } from '../kit/instant.js';
+import { isList, isObject } from '../kit/plain-data.js';
+import type { Path } from '../model/issue.js';
+
+/** An assessment as it stood at an instant. */
+export interface AssessmentAsOf {
+  /** The document, without what came later. */
+  readonly document: unknown;
+  /** The place in the whole document of a place in this one. */
+  readonly placeOf: (path: Path) => Path;
+}
+
+/** The lists whose entries say when they were made. */
+const LISTS = ['submissions', 'verifications', 'marks', 'decisions'] as const;
+
+/**
+ * An assessment as it stood at an instant: submissions, verifications, marks and decisions that came later are left out, and
+ * extensions that were granted on a later day. What has no readable instant stays, so that reading it says what is wrong.
+ *
+ * @param document The document of an assessment; it is not changed.
+ * @param asOf The instant, with its offset: "2019-10-20T17:00:00+07:00".
+ * @param zone The zone of the days of the pack, by default that of the instant.
+ * @throws TypeError where `asOf` is no instant.
+ * @example
+ * assess(pack, assessmentAsOf(document, '2019-10-20T17:00:00+07:00').document);
+ */
+export function assessmentAsOf(document: unknown, asOf: string, zone: string = zoneOf(asOf)): AssessmentAsOf {
+  const until = readInstant(asOf);
+  if (until === undefined) throw new TypeError(`\`asOf\` is an instant with its offset, not \`${asOf}\`.`);
+  if (!isObject(document)) return { document, placeOf: (path) => path };
+  const today = dateOfDay(Math.floor((until - startOfDay('1970-01-01', zone)) / DAY));
+  const isThere = (entry: unknown): boolean => !isObject(entry) || (instantIn(entry) ?? until) <= until;
+  const isGranted = (entry: unknown): boolean => !isObject(entry) || typeof entry.on !== 'string' || entry.on <= today;
+  const kept = new Map<string, readonly number[]>();
+  const changed: Record<string, unknown> = { ...document, asOf };
+  for (const key of [...LISTS, 'extensions']) {
+    const list = document[key];
+    if (!isList(list)) continue;
+    const places = [...list.keys()].filter((place) => (key === 'extensions' ? isGranted : isThere)(list[place]));
+    kept.set(key, places);
+    changed[key] = places.map((place) => list[place]);
+  }
+  const placeOf = ([list, index, ...rest]: Path): Path => {
+    const place = kept.get(String(list))?.[Number(index)];
+    return list === undefined || index === undefined
+      ? [list, index].flatMap((step) => step ?? [])
+      : [list, place ?? index, ...rest];
+  };
+  return { document: changed, placeOf };
+}
+
+const DAY = 86_400_000;
+
+function instantIn({ at }: Readonly<Record<string, unknown>>): number | undefined {
+  return typeof at === 'string' ? readInstant(at) : undefined;
+}
+
+function zoneOf(instant: string): string {
+  return /(?:Z|[+-]\d{2}:\d{2})$/.exec(instant)?.[0] ?? 'Z';
+}

@@ -1,0 +1,72 @@
+import type { PackTier } from '../model/pack.js';
+import type { AssessmentRecord } from '../model/record.js';
+import { UNIT_REMARKS, UNIT_STATUSES, type UnitStatusCode } from '../model/status.js';
+import { type Titles, titlesOf } from '../words/index.js';
+import { languageOf } from './selection.js';
+import type { ParentStatus, Status, StatusCounts, StatusWanted, TierStatus, UnitStatus } from './status-types.js';
+import { isOpen, nodesInScale, unitStatus } from './unit-status.js';
+
+/**
+ * How far an assessment has come, by tier and by the units above: who sent, who lacks what, who is late, awaited or absent,
+ * what was verified or disputed, who sent past the unit above. For an earlier instant, score what `assessmentAsOf` gives.
+ *
+ * @param record The record of the assessment, with its pack and inputs.
+ * @param wanted The tier and the language; by default all tiers, and the first language of the pack.
+ * @throws TypeError where the record is detached: it has neither pack nor inputs.
+ * @example
+ * statusOf(assess(pack, assessment)).tiers[0]?.counts.absent;
+ */
+export function statusOf(record: AssessmentRecord, wanted: StatusWanted = {}): Status {
+  const document = record.pack.document as unknown as Titles['pack'] | undefined;
+  if (!document) throw new TypeError('A record that holds its pack is needed here: this one is detached.');
+  const { lang = languageOf(document), tier: only } = wanted;
+  const titles = titlesOf(record, lang);
+  const statuses = new Map(document.tiers.map((tier) => [tier.id, unitsOf(record, titles, tier)] as const));
+  const byUnit = new Map([...statuses.values()].flat().map((unit) => [unit.unit.id, unit.status]));
+  return {
+    assessment: record.assessment.id,
+    asOf: record.assessment.asOf,
+    figures: record.assessment.figures,
+    tiers: document.tiers
+      .filter(({ id }) => only === undefined || id === only)
+      .map((tier): TierStatus => {
+        const units = statuses.get(tier.id) ?? [];
+        const counts = countsOf(units);
+        return {
+          tier: { id: tier.id, title: titles.title(tier.title, tier.id) },
+          ...(tier.deadline ? { deadline: tier.deadline } : {}),
+          isProvisional: isOpen({ record, titles, tier }) || counts.awaited > 0,
+          counts,
+          parents: parentsOf(units, byUnit),
+          units,
+        };
+      }),
+  };
+}
+
+function unitsOf(record: AssessmentRecord, titles: Titles, tier: PackTier): readonly UnitStatus[] {
+  const ranking = record.rankings.find((known) => known.tier === tier.id && known.official);
+  const places = new Map(
+    (ranking?.rows ?? []).flatMap(({ unit, place }) => (place === null ? [] : [[unit, place] as const])),
+  );
+  const scene = { record, titles, tier, places, inScale: new Set(nodesInScale(tier.criteria)) };
+  return record.entries.filter((entry) => entry.tier === tier.id).map((entry) => unitStatus(scene, entry));
+}
+
+function countsOf(units: readonly UnitStatus[]): StatusCounts {
+  const statuses = UNIT_STATUSES.map((code) => [code, units.filter(({ status }) => status === code).length]);
+  const remarks = UNIT_REMARKS.map((code) => [code, units.filter(({ remarks: own }) => own.includes(code)).length]);
+  return { units: units.length, ...Object.fromEntries([...statuses, ...remarks]) } as StatusCounts;
+}
+
+function parentsOf(
+  units: readonly UnitStatus[],
+  statusOfUnit: ReadonlyMap<string, UnitStatusCode>,
+): readonly ParentStatus[] {
+  const parents = new Map(units.flatMap(({ parent }) => (parent ? [[parent.id, parent] as const] : [])));
+  return [...parents.values()].map((unit): ParentStatus => {
+    const status = statusOfUnit.get(unit.id);
+    const below = units.filter(({ parent }) => parent?.id === unit.id);
+    return { unit, ...(status === undefined ? {} : { status }), counts: countsOf(below) };
+  });
+}

@@ -1,0 +1,144 @@
+import { nextDay, readInstant, startOfDay } from '../kit/instant.js';
+import type { Submission, Verification } from '../model/assessment.js';
+import { isVerificationRead } from '../model/may-verify.js';
+import type { PackNode, PackTier } from '../model/pack.js';
+import { ROLE_IS } from '../model/pack-words.js';
+import type { AssessmentRecord, RecordEntry } from '../model/record.js';
+import type { UnitRemark, UnitStatusCode } from '../model/status.js';
+import type { Titles } from '../words/index.js';
+import type { UnitStatus } from './status-types.js';
+import type { Named } from './view-options.js';
+
+/** A record, its titles, and one of its tiers. */
+export interface StatusScene {
+  readonly record: AssessmentRecord;
+  readonly titles: Titles;
+  readonly tier: PackTier;
+  /** The criteria within the maximum. */
+  readonly inScale: ReadonlySet<string>;
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** How far the unit of an entry has come. */
+export function unitStatus(scene: StatusScene, entry: AssessmentRecord['entries'][number]): UnitStatus {
+  const { record, titles, places } = scene;
+  const named = (id: string): Named => ({ id, title: titles.unit(id) });
+  const parent = record.register.find(({ id }) => id === entry.unit)?.parent;
+  const head = { unit: named(entry.unit), ...(parent === undefined ? {} : { parent: named(parent) }) };
+  if (entry.state === 'redacted') return { ...head, status: 'hidden', remarks: [], lacking: [] };
+  const sent = sentBy(entry);
+  const lacking = lackingOf(scene, entry);
+  const extension = extensionOf(scene, entry);
+  const place = places.get(entry.unit);
+  return {
+    ...head,
+    status: statusCode(entry, sent, lacking),
+    remarks: remarksOf(scene, entry, sent, extension !== undefined),
+    ...(sent ? { at: sent.at, ...(sent.by === undefined ? {} : { by: sent.by }) } : {}),
+    lacking,
+    ...(extension ? { extension } : {}),
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+/** The submission that counts, else the last one. */
+function sentBy({ state, input, findings }: RecordEntry): Submission | undefined {
+  const late = new Set(findings.flatMap(({ code, params }) => (code === 'late-refused' ? [params.at] : [])));
+  const counting = state === 'submitted' ? input.submissions.filter(({ at }) => !late.has(at)) : input.submissions;
+  return byTime(counting).at(-1);
+}
+
+function statusCode(
+  { state, findings }: RecordEntry,
+  sent: Submission | undefined,
+  lacking: readonly Named[],
+): UnitStatusCode {
+  if (state === 'awaited') return 'awaited';
+  if (state === 'not-submitted') return sent ? 'late' : 'absent';
+  if (findings.some(({ code }) => code === 'late-accepted')) return 'late';
+  return lacking.length > 0 ? 'incomplete' : 'sent';
+}
+
+/** The facts for which criteria within the maximum are missing, in the order of the pack. */
+function lackingOf({ titles, inScale, tier }: StatusScene, entry: RecordEntry): readonly Named[] {
+  const rows = entry.layers.reported?.criteria ?? [];
+  const facts = new Set(
+    rows.flatMap((row) => (row.status === 'missing' && inScale.has(row.node) ? (row.facts ?? []) : [])),
+  );
+  const { fact = (id: string) => id } = titles.names(tier.id);
+  return titles.pack.facts.flatMap(({ id, provider = 'unit' }) =>
+    facts.has(id) && provider === 'unit' ? [{ id, title: fact(id) ?? id }] : [],
+  );
+}
+
+function remarksOf(
+  { titles: { pack }, tier }: StatusScene,
+  { input, findings, state }: RecordEntry,
+  sent: Submission | undefined,
+  isExtended: boolean,
+): readonly UnitRemark[] {
+  const said = byTime(input.verifications.filter((one) => isVerificationRead(pack, tier.id, one)));
+  const isDone = said.some((one) => 'done' in one);
+  const where = (holds: boolean, remark: UnitRemark): readonly UnitRemark[] => (holds ? [remark] : []);
+  const isPast = tier.submits === 'parent' && sent !== undefined && sent.handedIn === undefined;
+  const isResent = state === 'submitted' && findings.some(({ code }) => code === 'late-refused');
+  return [
+    ...where(isDone, 'verified'),
+    ...where(!isDone && said.length > 0, 'part-verified'),
+    ...where(isDisputed(said, sent), 'disputed'),
+    ...where(isPast, 'past-parent'),
+    ...where(isExtended, 'extended'),
+    ...where(isResent, 'resent'),
+  ];
+}
+
+/** Whether what holds of verifications, the last on each subject, is another value than the unit's or a refusal. */
+function isDisputed(said: readonly Verification[], sent: Submission | undefined): boolean {
+  const last = new Map<string, Verification>();
+  for (const one of said) {
+    const subject = 'fact' in one ? one.fact : 'criterion' in one ? one.criterion : '';
+    const on = ['value', 'notApplicable', 'evidence', 'points', 'done'].find((key) => key in one);
+    last.set(`${on} ${subject}`, one);
+  }
+  return [...last.values()].some((one) => {
+    if ('fact' in one) return JSON.stringify(one.value) !== JSON.stringify(sentValue(sent?.facts?.[one.fact]));
+    return (
+      ('notApplicable' in one && one.notApplicable === 'refused') || ('evidence' in one && one.evidence === 'refused')
+    );
+  });
+}
+
+function sentValue(entry: NonNullable<Submission['facts']>[string] | undefined): unknown {
+  return typeof entry === 'object' && 'value' in entry ? entry.value : entry;
+}
+
+/** The latest extension, where it is later than the deadline of the tier. */
+function extensionOf({ tier }: StatusScene, { input }: RecordEntry): UnitStatus['extension'] {
+  const common = firstLateDay(tier.deadline);
+  const later = input.extensions
+    .map(({ by, on, deadline }) => ({ by, ...(on === undefined ? {} : { on }), before: firstLateDay(deadline) ?? '' }))
+    .filter(({ before }) => common !== undefined && before > common);
+  return later.toSorted((a, b) => (a.before < b.before ? -1 : 1)).at(-1);
+}
+
+function firstLateDay(deadline: PackTier['deadline']): string | undefined {
+  return deadline && ('before' in deadline ? deadline.before : nextDay(deadline.through));
+}
+
+/** Whether the deadline that all units of a tier have has not passed. */
+export function isOpen({ record, titles, tier }: Pick<StatusScene, 'record' | 'titles' | 'tier'>): boolean {
+  const day = firstLateDay(tier.deadline);
+  const asOf = readInstant(record.assessment.asOf) ?? 0;
+  return day !== undefined && asOf < startOfDay(day, titles.pack.period.zone);
+}
+
+/** The criteria of which the points stand within the maximum, as do those of all groups above them. */
+export function nodesInScale(nodes: readonly PackNode[]): readonly string[] {
+  return nodes.flatMap(({ id, role = 'criterion', children = [] }) =>
+    ROLE_IS[role].inMaximum ? [id, ...nodesInScale(children)] : [],
+  );
+}
+
+function byTime<T extends { readonly at: string }>(items: readonly T[]): readonly T[] {
+  return items.toSorted((a, b) => (readInstant(a.at) ?? 0) - (readInstant(b.at) ?? 0));
+}

@@ -1,0 +1,82 @@
+import type { Words } from '../model/lowering.js';
+import type { UnitRemark, UnitStatusCode } from '../model/status.js';
+import { sentencesOf } from './fill.js';
+import type { Language } from './language.js';
+
+/** What is said of one unit, and of several: `2 không gửi`. */
+const STATUS_WORDS: Readonly<Record<UnitStatusCode | UnitRemark, Words>> = {
+  sent: { vi: 'đã gửi đủ', en: 'sent' },
+  incomplete: { vi: 'gửi thiếu số liệu', en: 'incomplete' },
+  late: { vi: 'gửi muộn', en: 'late' },
+  awaited: { vi: 'chưa gửi, còn hạn', en: 'awaited' },
+  absent: { vi: 'không gửi', en: 'absent' },
+  hidden: { vi: 'đã che số liệu', en: 'hidden' },
+  verified: { vi: 'đã thẩm định', en: 'verified' },
+  'part-verified': { vi: 'thẩm định một phần', en: 'verified in part' },
+  disputed: { vi: 'thẩm định khác số liệu gửi', en: 'disputed by a verifier' },
+  'past-parent': { vi: 'gửi thẳng, không qua cấp trên', en: 'sent past the unit above' },
+  extended: { vi: 'được gia hạn', en: 'with a later deadline' },
+  resent: { vi: 'gửi lại sau thời hạn', en: 'sent again too late' },
+};
+
+/** A heading of a column, as short as it can be. */
+const SHORT: Readonly<Record<UnitStatusCode | 'verified' | 'past-parent', Words>> = {
+  sent: { vi: 'Gửi đủ', en: 'Sent' },
+  incomplete: { vi: 'Thiếu số', en: 'Lack facts' },
+  late: { vi: 'Gửi muộn', en: 'Late' },
+  awaited: { vi: 'Còn hạn', en: 'Awaited' },
+  absent: { vi: 'Không gửi', en: 'Absent' },
+  hidden: { vi: 'Đã che', en: 'Hidden' },
+  verified: { vi: 'Thẩm định', en: 'Verified' },
+  'past-parent': { vi: 'Gửi thẳng', en: 'Sent past' },
+};
+
+const LINES = {
+  title: {
+    vi: 'TÌNH HÌNH GỬI PHIẾU, THẨM ĐỊNH: đợt {assessment}, tính đến {asOf:instant}',
+    en: 'STATUS of {assessment} at {asOf:instant}',
+  },
+  synthetic: { vi: 'SỐ LIỆU GIẢ LẬP, không phải kết quả thật', en: 'SYNTHETIC FIGURES, not a real result' },
+  tier: {
+    vi: '{tier}[, hạn gửi: trước ngày {before:day}][, hạn gửi: hết ngày {through:day}]',
+    en: '{tier}[, due before {before:day}][, due through {through:day}]',
+  },
+  counts: { vi: '{units} đơn vị: {counts}.', en: '{units} units: {counts}.' },
+  remarks: { vi: 'Trong đó: {counts}.', en: 'Of these: {counts}.' },
+  none: { vi: 'không có', en: 'none' },
+  count: { vi: '{count} {what}', en: '{count} {what}' },
+  provisional: {
+    vi: 'Chưa hết thời hạn gửi: thứ hạng lúc này là tạm xếp.',
+    en: 'Not every deadline has passed: places are provisional.',
+  },
+  parents: { vi: 'Theo đơn vị cấp trên', en: 'By the unit above' },
+  parent: { vi: 'Đơn vị cấp trên', en: 'Unit above' },
+  below: { vi: 'Số đơn vị', en: 'Units below' },
+  open: { vi: 'Đơn vị cần theo dõi', en: 'Units to look after' },
+  'all-well': {
+    vi: 'Mọi đơn vị đã gửi đủ, đúng hạn.',
+    en: 'Every unit has sent all its facts in time.',
+  },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  status: { vi: 'Tình trạng', en: 'Status' },
+  lacking: { vi: '{status}: {facts}', en: '{status}: {facts}' },
+  'lacking-more': { vi: '{status}: {facts} và {more} số liệu khác', en: '{status}: {facts} and {more} more' },
+  came: { vi: '{status}, lúc {at:instant}', en: '{status}, at {at:instant}' },
+  extension: {
+    vi: '{by} gia hạn đến trước ngày {before:day}[ (cho phép ngày {on:day})]',
+    en: '{by} granted it a deadline before {before:day}[, on {on:day}]',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A line of a status. */
+export const statusLine = sentencesOf(LINES);
+
+/** A status or a remark in words. */
+export function statusWord(code: UnitStatusCode | UnitRemark, language: Language): string {
+  return STATUS_WORDS[code][language];
+}
+
+/** The heading of a column of counts. */
+export function statusHeading(code: keyof typeof SHORT, language: Language): string {
+  return SHORT[code][language];
+}

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { redact } from '../../src/audit/index.js';
+import { assess, assessmentAsOf, compilePack, statusOf } from '../../src/index.js';
+import type { AssessmentRecord } from '../../src/model/record.js';
+import { UNIT_REMARKS, UNIT_STATUSES } from '../../src/model/status.js';
+import { assessmentOf, done, packOf, type Sent } from '../procedure/office.js';
+import { documentOf } from '../support/documents.js';
+import { GOLDEN } from '../support/golden.js';
+import { saltsFor } from '../support/salts.js';
+
+const pack = compilePack(packOf({}));
+const sent = { huyen: {}, 'xa-1': {}, 'xa-2': {} };
+
+/** `xa-1`: its status, then its remarks. */
+function saidOf(form: Sent | readonly Sent[] | undefined, more: object = {}, of = pack): string {
+  const { 'xa-1': _, ...others } = sent;
+  const record = assess(of, assessmentOf(form === undefined ? others : { ...sent, 'xa-1': form }, more));
+  const unit = statusOf(record).tiers[1]?.units.find(({ unit: { id } }) => id === 'xa-1');
+  return [unit?.status, ...(unit?.remarks ?? [])].join(' ');
+}
+
+const late = { at: '2019-10-26T08:00:00+07:00' };
+const early = { asOf: '2019-10-24T23:59:59+07:00' };
+const accepting = compilePack(
+  packOf({}, { tiers: packOf({}).tiers.map((tier) => ({ ...tier, late: 'accept-with-finding' })) }),
+);
+const staff = (value: number) => {
+  const { done: _, ...head } = done();
+  return { ...head, fact: 'staff', value };
+};
+const refused = (on: string) => ({
+  ...staff(0),
+  fact: undefined,
+  value: undefined,
+  criterion: 'people',
+  [on]: 'refused',
+});
+const defined = (entry: object) => JSON.parse(JSON.stringify(entry)) as object;
+
+test.each([
+  ['sent in time, with all its facts', saidOf({}), 'sent'],
+  ['sent without a fact', saidOf({ facts: { staff: 10 } }), 'incomplete'],
+  ['sent after the deadline', saidOf(late), 'late'],
+  ['sent after the deadline, where that is accepted', saidOf(late, {}, accepting), 'late'],
+  ['nothing, and the deadline has not passed', saidOf(undefined, early), 'awaited'],
+  ['nothing, and the deadline has passed', saidOf(undefined), 'absent'],
+  ['verified as a whole', saidOf({}, { verifications: [done()] }), 'sent verified'],
+  ['a figure verified as it was sent', saidOf({}, { verifications: [staff(10)] }), 'sent part-verified'],
+  ['another figure set', saidOf({}, { verifications: [staff(9)] }), 'sent part-verified disputed'],
+  [
+    'another figure set, and later the one that was sent',
+    saidOf({}, { verifications: [staff(9), { ...staff(10), at: '2019-11-13T09:00:00+07:00' }] }),
+    'sent part-verified',
+  ],
+  ['evidence refused', saidOf({}, { verifications: [defined(refused('evidence'))] }), 'sent part-verified disputed'],
+  ['not through its district', saidOf({ handedIn: null }), 'sent past-parent'],
+  [
+    'with a later deadline',
+    saidOf(late, { extensions: [{ unit: 'xa-1', deadline: { through: '2019-10-30' }, by: 'Sở', reason: 'lũ' }] }),
+    'sent extended',
+  ],
+  ['sent again too late', saidOf([{}, late]), 'sent resent'],
+])('a unit of which is known: %s', (_, said, expected) => {
+  expect(said).toBe(expected);
+});
+
+test('a unit whose figures are hidden', () => {
+  const record = assess(pack, assessmentOf(sent, { salts: saltsFor(['huyen', 'xa-1', 'xa-2']) }));
+  const hidden = redact(record, ['xa-1']);
+
+  expect(hidden.ok && statusOf(hidden.value as AssessmentRecord).tiers[1]?.units.map(({ status }) => status)).toEqual([
+    'hidden',
+    'sent',
+  ]);
+});
+
+test('a status names what is lacking, the later deadline, who signed and the place; ids have titles', () => {
+  const extension = { unit: 'xa-1', deadline: { through: '2019-10-30' }, by: 'Sở', on: '2019-10-23', reason: 'lũ' };
+  const form = { by: 'Chủ tịch', facts: { staff: 10 } };
+  const record = assess(pack, assessmentOf({ ...sent, 'xa-1': form }, { extensions: [extension] }));
+
+  expect(statusOf(record, { lang: 'en', tier: 'commune' }).tiers).toMatchObject([
+    {
+      tier: { id: 'commune', title: 'Cấp xã' },
+      deadline: { before: '2019-10-25' },
+      isProvisional: false,
+      counts: { units: 2, sent: 1, incomplete: 1, extended: 1 },
+      parents: [{ unit: { id: 'huyen', title: 'District A' }, status: 'sent', counts: { units: 2, incomplete: 1 } }],
+      units: [
+        {
+          unit: { id: 'xa-1', title: 'Commune One' },
+          by: 'Chủ tịch',
+          at: '2019-10-20T08:00:00+07:00',
+          lacking: [{ id: 'files', title: 'Files received' }],
+          extension: { by: 'Sở', on: '2019-10-23', before: '2019-10-31' },
+        },
+        { unit: { id: 'xa-2' }, lacking: [] },
+      ],
+    },
+  ]);
+});
+
+test('before the deadline places are provisional, and while anybody has a later one', () => {
+  const isProvisional = (more: object, forms: typeof sent = sent) =>
+    statusOf(assess(pack, assessmentOf(forms, more))).tiers.map((tier) => tier.isProvisional);
+  const { 'xa-1': _, ...without } = sent;
+  const extensions = [{ unit: 'xa-1', deadline: { through: '2019-10-30' }, by: 'Sở', reason: 'lũ' }];
+
+  expect(isProvisional(early)).toEqual([true, true]);
+  expect(isProvisional({ asOf: '2019-10-25T00:00:00+07:00' })).toEqual([false, false]);
+  expect(isProvisional({ asOf: '2019-10-28T00:00:00+07:00', extensions }, without as typeof sent)).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test('as of an instant what came later is left out, and a place is one of the whole document', () => {
+  const grant = { tier: 'commune', deadline: { through: '2019-10-30' }, by: 'Sở', reason: 'lũ' };
+  const whole = assessmentOf(
+    { huyen: { at: '2019-10-22T08:00:00+07:00' }, 'xa-1': {}, 'xa-2': [{}, { at: '2019-10-21T00:00:00Z' }] },
+    {
+      verifications: [done()],
+      extensions: [{ ...grant, on: '2019-10-22' }, { ...grant, on: '2019-10-21' }, grant],
+    },
+  );
+  const { document, placeOf } = assessmentAsOf(whole, '2019-10-21T06:59:59+07:00');
+
+  expect(document).toMatchObject({ asOf: '2019-10-21T06:59:59+07:00', verifications: [] });
+  expect((document as typeof whole).submissions.map(({ unit }) => unit)).toEqual(['xa-1', 'xa-2']);
+  expect((document as unknown as { extensions: unknown[] }).extensions).toHaveLength(2);
+  expect(placeOf(['submissions', 1, 'facts'])).toEqual(['submissions', 2, 'facts']);
+  expect(placeOf(['extensions', 0])).toEqual(['extensions', 1]);
+  expect(placeOf(['units', 0])).toEqual(['units', 0]);
+  expect(placeOf([])).toEqual([]);
+});
+
+/** Instants from the first submission to the end, drawn from a seed by a linear congruence. */
+function instants(seed: number, count: number): readonly string[] {
+  let state = seed;
+  const [from, to] = [Date.parse('2019-10-01T00:00:00Z'), Date.parse('2019-11-30T16:59:59Z')];
+  return Array.from({ length: count }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return `${new Date(from + ((to - from) * state) / 2_147_483_648).toISOString().slice(0, 19)}Z`;
+  });
+}
+
+test('at every instant the counts of a tier add up to its units, and those of the units above to them', () => {
+  const [golden] = GOLDEN.filter(({ name }) => name === 'gia-lai-2019');
+  const compiled = compilePack(documentOf(golden?.pack ?? ''));
+  const document = documentOf(golden?.assessment ?? '');
+  const seen = new Set<string>();
+  for (const instant of instants(Number(process.env.SEED ?? 1), 12)) {
+    const record = assess(compiled, assessmentAsOf(document, instant).document);
+    for (const { counts, parents, units } of statusOf(record).tiers) {
+      expect(UNIT_STATUSES.reduce((sum, code) => sum + counts[code], 0)).toBe(counts.units);
+      expect(units).toHaveLength(counts.units);
+      for (const code of ['units', ...UNIT_STATUSES, ...UNIT_REMARKS] as const)
+        if (parents.length > 0)
+          expect(parents.reduce((sum, parent) => sum + parent.counts[code], 0)).toBe(counts[code]);
+      for (const { status } of units) seen.add(status);
+    }
+  }
+
+  expect([...seen]).toEqual(expect.arrayContaining(['sent', 'awaited']));
+});
