@@ -13,6 +13,7 @@ const doors = {
   build: 'src/build/index.ts',
   run: 'src/run/index.ts',
   'run/irrational': 'src/run/irrational.ts',
+  'run/procedure': 'src/run/procedure.ts',
   'run/operators': 'src/run/operators.ts',
   sheet: 'src/sheet/index.ts',
   form: 'src/form/index.ts',

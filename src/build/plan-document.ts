@@ -4,6 +4,7 @@ import { sortedJson } from '../kit/sorted-json.js';
 import { FUNCTIONS, IRRATIONAL_NAMES } from '../logic/values/functions.js';
 import type { Typed } from '../model/expression.js';
 import type { Pack, PackNode, PackTier } from '../model/pack.js';
+import type { PackProcedure } from '../model/pack-procedure.js';
 import type { Formula, Plan, PlanCohort, PlanFact, PlanNode, PlanStatistic, PlanTier } from '../model/plan.js';
 import { checkOf, PLAN_FORMAT, type PlanDocument, type PlanNeeds } from '../model/plan-document.js';
 import { SOURCE } from '../model/source.js';
@@ -185,8 +186,17 @@ function jsonOf(value: unknown): unknown {
   );
 }
 
+/** The rules of a procedure that are held by functions of their own. */
+const HELD_KEYS = [
+  'handedIn',
+  'signed',
+  'extended',
+  'window',
+  'verification',
+] as const satisfies readonly (keyof PackProcedure)[];
+
 /** The functions that an expression anywhere in a plan asks, and deviations, which have a square root. */
-function needsOf({ plugins, pack: { requires }, tiers }: Plan, parts: unknown): PlanNeeds {
+function needsOf({ plugins, pack: { requires, procedure }, tiers }: Plan, parts: unknown): PlanNeeds {
   const names = functionsIn(parts).filter((name) => !Object.hasOwn(FUNCTIONS, name));
   const kept = tiers.flatMap(({ statistics }) => Object.values(statistics).flatMap(({ keeps }) => keeps));
   const isIrrational = (name: string) => IRRATIONAL_NAMES.some((known) => known === name);
@@ -194,6 +204,7 @@ function needsOf({ plugins, pack: { requires }, tiers }: Plan, parts: unknown): 
   const operators = [...new Set(names.filter((name) => !isIrrational(name)))].sort();
   return {
     irrational: kept.some((name) => name.startsWith('sd-')) || names.some(isIrrational),
+    procedure: HELD_KEYS.some((key) => procedure[key] !== undefined),
     operators: operators.map((id) => ({ id, version: versions.get(id) ?? 0 })),
   };
 }

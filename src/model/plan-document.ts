@@ -37,6 +37,8 @@ export interface PlanDocument {
 export interface PlanNeeds {
   /** Whether it has roots, logarithms, powers or deviations: `irrational`. */
   readonly irrational: boolean;
+  /** Whether the pack holds the procedure of a round by rules: `procedure`. */
+  readonly procedure: boolean;
   /** Operators of plugins. */
   readonly operators: readonly RequiredPlugin[];
 }

@@ -11,9 +11,10 @@ import { checkOf, PLAN_FORMAT, type PlanDocument, type PlannedPack } from '../mo
 import { SOURCE } from '../model/source.js';
 import type { SquareRoot } from '../model/statistic.js';
 import { VERSION } from '../model/version.js';
+import type { HeldRules } from '../stages/read-assessment/held.js';
 import { revivePlan } from './revive.js';
 
-/** Functions that not every plan has: `irrational` of `tieuchi/run/irrational`, `pluginOperators` of `tieuchi/run/operators`. */
+/** Functions that not every plan has: `irrational` of `tieuchi/run/irrational`, `procedure` of `tieuchi/run/procedure`, `pluginOperators` of `tieuchi/run/operators`. */
 export interface RunFunctions {
   /** By name, what makes the value of an expression. @internal */
   readonly values: Readonly<Record<string, MakeValue>>;
@@ -21,6 +22,8 @@ export interface RunFunctions {
   readonly versions?: Readonly<Record<string, number>>;
   /** @internal */
   readonly squareRoot?: SquareRoot;
+  /** @internal */
+  readonly held?: HeldRules;
 }
 
 /** A plan that was opened: what `score` of `tieuchi/run` takes. */
@@ -29,13 +32,16 @@ export interface OpenedPlan {
   readonly pack: PlannedPack;
   /** What is walked; its form may change in any version. @internal */
   readonly opened: Plan;
+  /** @internal */
+  readonly held?: HeldRules;
 }
 
 /**
  * Opens a pack that `tieuchi compile` compiled ahead.
  *
  * @param plan What `tieuchi compile` wrote, parsed: plain JSON.
- * @param functions What the plan needs besides: irrational functions (`tieuchi/run/irrational`), operators of plugins
+ * @param functions What the plan needs besides: irrational functions (`tieuchi/run/irrational`), rules of a procedure
+ * (`tieuchi/run/procedure`), operators of plugins
  * (`tieuchi/run/operators`). Most plans need none.
  * @throws TypeError For what is no plan, was changed, was compiled by another version, or needs functions that are not given; it
  * says what to do.
@@ -56,6 +62,9 @@ export function openPlan(plan: unknown, functions: readonly RunFunctions[] = [])
     refuse(
       'It has roots, logarithms, powers or deviations: give `[irrational]` of `tieuchi/run/irrational` as second argument.',
     );
+  const held = functions.find((set) => set.held)?.held;
+  if (needs.procedure && !held)
+    refuse('It holds the procedure by rules: give `[procedure]` of `tieuchi/run/procedure` as second argument.');
   const versions: Readonly<Record<string, number>> = Object.assign({}, ...functions.map((set) => set.versions));
   for (const { id, version } of needs.operators)
     if (!Object.hasOwn(values, id) || versions[id] !== version)
@@ -66,6 +75,7 @@ export function openPlan(plan: unknown, functions: readonly RunFunctions[] = [])
     shape.is === 'function' ? (values[op] ?? bug(`no operator ${op}`)) : valueOfShape(shape.is);
   return deepFreeze({
     pack: ownCopy(pack),
+    ...(held ? { held } : {}),
     opened: revivePlan(document.plan, { makerOf, squareRoot: squareRoot ?? (() => bug('no square root')) }),
   });
 }

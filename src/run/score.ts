@@ -81,7 +81,7 @@ export function safeScore(pack: OpenedPlan, assessment: unknown, options: RunOpt
   return checked({ rankings, statistics, count, unitAt, scores: () => scoresOf }, read.warnings);
 }
 
-function readInputs({ pack, opened }: OpenedPlan, given: unknown, { limits }: RunOptions): Checked<Inputs> {
+function readInputs({ pack, opened, held }: OpenedPlan, given: unknown, { limits }: RunOptions): Checked<Inputs> {
   const { document, issues: unfit } = admit(given, limitsOf(limits), ENTRIES);
   if (document === undefined) return checked<Inputs>(undefined, unfit);
   const issues: Issue[] = [];
@@ -90,7 +90,7 @@ function readInputs({ pack, opened }: OpenedPlan, given: unknown, { limits }: Ru
     (code, params, path = []) => void issues.push(issueOf(code, path, params)),
   );
   if (!assessment) return checked<Inputs>(undefined, documentOrder(document, issues));
-  const read = readUnits(assessment, opened, pack.digest);
+  const read = readUnits(assessment, opened, pack.digest, held);
   const units = assessment.units.toSorted((a, b) => byCodeUnit(a.id, b.id));
   const inputs = read.inputs && { assessment: { ...assessment, units }, ...read.inputs };
   return checked(inputs, documentOrder(document, read.issues));

@@ -11,6 +11,10 @@ export const BUILD_WORDS = {
     vi: 'Bộ tiêu chí có căn, lô-ga-rít, lũy thừa hoặc độ lệch: trang web gọi openPlan(plan, [irrational]), với irrational của tieuchi/run/irrational.',
     en: 'It has roots, logarithms, powers or deviations: a page calls openPlan(plan, [irrational]), with irrational of tieuchi/run/irrational.',
   },
+  'needs-procedure': {
+    vi: 'Bộ tiêu chí có quy tắc về trình tự (ai ký, ai thẩm định, khi nào): trang web gọi openPlan(plan, [procedure]), với procedure của tieuchi/run/procedure.',
+    en: 'It holds the procedure by rules (who signs, who verifies, when): a page calls openPlan(plan, [procedure]), with procedure of tieuchi/run/procedure.',
+  },
   'needs-operator': {
     vi: 'Bộ tiêu chí dùng phép toán "{operator}" của phần mở rộng: trang web đưa phép toán đó vào openPlan bằng pluginOperators của tieuchi/run/operators.',
     en: 'It uses the operator "{operator}" of a plugin: a page gives it to openPlan by pluginOperators of tieuchi/run/operators.',

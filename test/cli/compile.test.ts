@@ -47,7 +47,7 @@ describe('tieuchi compile', () => {
 
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^The compiled pack is in plan\.json; tieuchi \S+ alone opens it, so compile it again after each update\.\nReconstructed criteria: \d+ of \d+ points\n$/,
+      /^The compiled pack is in plan\.json; tieuchi \S+ alone opens it, so compile it again after each update\.\nIt holds the procedure by rules \(who signs, who verifies, when\): a page calls openPlan\(plan, \[procedure\]\), with procedure of tieuchi\/run\/procedure\.\nReconstructed criteria: \d+ of \d+ points\n$/,
     );
   });
 

@@ -2,6 +2,7 @@ import { planDocument } from '../../src/build/index.js';
 import { assess, compilePack, findingSentence } from '../../src/index.js';
 import type { RecordEntry } from '../../src/model/record.js';
 import { openPlan, score as scoreByPlan } from '../../src/run/index.js';
+import { procedure } from '../../src/run/procedure.js';
 import { openAssessment, score, scoreStream } from '../../src/score.js';
 import { titlesOf } from '../../src/words/index.js';
 import { all, inStream } from '../support/streams.js';
@@ -23,13 +24,13 @@ const criteria = (appliesTo?: object) => [
 const tier = { deadline: { before: '2019-10-25' }, late: 'not-submitted', cohorts: [{ id: 'all' }] };
 
 /** A pack of districts and of communes that hand in through them, with these keys of the procedure. */
-export function packOf(procedure: object, more: object = {}) {
+export function packOf(held: object, more: object = {}) {
   return {
     ...{ format: 'tieuchi/pack@1', id: 'office', version: '1.0.0', title: title('Thử'), languages: ['vi', 'en'] },
     ...{ standing: 'reconstructed', texts: [], gaps: [] },
     period: { from: '2018-11-01', to: '2019-10-31', zone: '+07:00' },
     policies: { whenMissing: 'zero', whenNotApplicable: 'exclude', whenUnscorable: 'withhold' },
-    procedure: { ranked: 'verified', ...procedure },
+    procedure: { ranked: 'verified', ...held },
     attributes: [{ id: 'urban', type: 'boolean', title: title('Đô thị') }],
     facts: [
       { id: 'staff', type: 'count', max: 20, title: title('Số người', 'Staff') },
@@ -109,7 +110,7 @@ export async function foundIn(pack: object, assessment: ReturnType<typeof assess
   const senders = new Set(entries.flatMap(({ unit, state }) => (state === 'submitted' ? [unit] : [])));
   const streamed = await all(scoreStream(compiled, head, submissions, { senders, block: 1 }));
   const live = openAssessment(compiled, assessment);
-  const planned = scoreByPlan(openPlan(JSON.parse(JSON.stringify(planDocument(compiled)))), assessment);
+  const planned = scoreByPlan(openPlan(JSON.parse(JSON.stringify(planDocument(compiled))), [procedure]), assessment);
   const roads = {
     recordText: (JSON.parse(results.recordText()) as typeof record).entries.map(
       (entry) => (entry as RecordEntry).findings,

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { giaLai2019 } from '../../criteria-packs/gia-lai-2019/index.js';
 import { planDocument, planText } from '../../src/build/index.js';
 import { compilePack } from '../../src/index.js';
 import { crc32 } from '../../src/kit/crc32.js';
 import { openPlan, score } from '../../src/run/index.js';
+import { procedure } from '../../src/run/procedure.js';
 import { documentOf } from '../support/documents.js';
 import { shuffled } from '../support/shuffled.js';
 
@@ -15,7 +17,7 @@ test('a plan names its pack, its version, its digest and the build that wrote it
   expect(PLAN).toMatchObject({
     format: 'tieuchi/plan@1',
     pack: { id: COMPILED.pack.id, version: COMPILED.pack.version, digest: COMPILED.pack.digest },
-    needs: { irrational: false, operators: [] },
+    needs: { irrational: false, procedure: false, operators: [] },
   });
   expect(Object.keys(PLAN.pack)).not.toContain('document');
   expect(openPlan(PLAN).pack).toEqual(PLAN.pack);
@@ -85,4 +87,12 @@ test('the check is the CRC-32 that everybody computes', () => {
   expect(crc32('123456789')).toBe('cbf43926');
   expect(crc32('')).toBe('00000000');
   expect(crc32('é')).toBe(crc32('é'));
+});
+
+test('a plan whose pack holds its procedure by rules is opened with them alone', () => {
+  const held = planDocument(compilePack(giaLai2019));
+
+  expect(held.needs).toEqual({ irrational: false, procedure: true, operators: [] });
+  expect(() => openPlan(held)).toThrow('give `[procedure]` of `tieuchi/run/procedure`');
+  expect(openPlan(held, [procedure]).pack.id).toBe('gia-lai-2019');
 });

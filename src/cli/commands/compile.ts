@@ -25,6 +25,7 @@ export async function runCompile(io: Io, pack: string, options: CompileOptions):
   const lines = [
     buildSentence('compiled', lang, { file: out, version: VERSION }),
     ...(needs.irrational ? [buildSentence('needs-irrational', lang)] : []),
+    ...(needs.procedure ? [buildSentence('needs-procedure', lang)] : []),
     ...needs.operators.map(({ id }) => buildSentence('needs-operator', lang, { operator: id })),
     ...standingLines(compiled.pack.standing, lang),
   ];

@@ -177,3 +177,11 @@ export function factsLacking(
   }
   return asked.filter((id) => required.has(id) && facts[id] === undefined && plan.facts[id]?.provider === 'unit');
 }
+
+/** What the procedure of a pack remarks, as functions: given apart to what a page loads, which a pack without such rules can do without. */
+export interface HeldRules {
+  readonly findings: typeof heldFindings;
+  readonly lacking: typeof factsLacking;
+}
+
+export const HELD_RULES: HeldRules = { findings: heldFindings, lacking: factsLacking };

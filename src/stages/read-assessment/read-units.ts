@@ -6,7 +6,7 @@ import type { Inputs, Rulings, UnitInput } from '../../model/inputs.js';
 import { anyError, type Issue } from '../../model/issue.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { checkDecisions } from './decisions.js';
-import { factsLacking, type Held, heldFindings } from './held.js';
+import type { Held, HeldRules } from './held.js';
 import { readMarks } from './marks.js';
 import { type AssessmentReading, reading } from './reading.js';
 import { checkSalts } from './salts.js';
@@ -26,7 +26,12 @@ const NO_RULINGS: Rulings = deepFreeze({ notApplicable: {}, evidence: {}, awards
  * Reads figures by the types that the pack declares and decides which submission of each unit counts. A figure of the
  * wrong type is an issue; one that breaks a bound is left to the evaluation, where it touches that unit alone.
  */
-export function readUnits(assessment: Assessment, plan: Plan, packDigest: string): ReadUnits {
+export function readUnits(
+  assessment: Assessment,
+  plan: Plan,
+  packDigest: string,
+  rules: HeldRules | undefined,
+): ReadUnits {
   const context = reading(plan, assessment);
   checkHead(context, packDigest);
   const attributes = readRegister(context);
@@ -48,7 +53,7 @@ export function readUnits(assessment: Assessment, plan: Plan, packDigest: string
       if (!tier) return [];
       const parts = { attributes: attributes.get(id), marks: marks.get(id), verification: verified.get(id) };
       const held = { granted: granted(id), missing: missing(id) };
-      return [unitInput(plan, tier, unit, { ...parts, ...held, submitted: submitted(id, tier) })];
+      return [unitInput(plan, tier, unit, { ...parts, ...held, rules, submitted: submitted(id, tier) })];
     });
   if (anyError(context.issues)) return { inputs: undefined, issues: context.issues };
   const claimed = units.some((unit) => Object.values(unit.claims).some((claim) => claim.claimed !== undefined));
@@ -66,6 +71,8 @@ export interface UnitParts extends Pick<Held, 'granted' | 'missing'> {
   readonly attributes: Readonly<Record<string, Value>> | undefined;
   readonly marks: Readonly<Record<string, Value>> | undefined;
   readonly verification: Verified | undefined;
+  /** Absent where a pack that was compiled ahead has no such rule. */
+  readonly rules: HeldRules | undefined;
 }
 
 /** The figures of a unit by layer: a mark stands beside its facts, a verified value replaces one. */
@@ -73,22 +80,22 @@ export function unitInput(
   plan: Plan,
   tier: PlanTier,
   { id, parent }: Pick<AssessmentUnit, 'id' | 'parent'>,
-  { submitted, attributes = {}, marks, verification, granted, missing }: UnitParts,
+  { submitted, attributes = {}, marks, verification, granted, missing, rules }: UnitParts,
 ): UnitInput {
   const { facts, sent, findings, ...rest } = submitted;
   const { claims } = rest;
   const reported: Readonly<Record<string, Value>> = { ...facts, ...marks };
-  const held = heldFindings(plan, {
+  const held = rules?.findings(plan, {
     ...{ tier, parent, sent, granted, missing },
     verifications: verification?.said ?? [],
-    lacking: () => factsLacking(plan, tier, reported, { attributes, claims }),
+    lacking: () => rules.lacking(plan, tier, reported, { attributes, claims }),
   });
   return {
     id,
     tier: tier.id,
     attributes,
     ...rest,
-    findings: held.length === 0 ? findings : [...findings, ...held],
+    findings: held && held.length > 0 ? [...findings, ...held] : findings,
     reported,
     verified: { ...reported, ...verification?.facts },
     rulings: verification?.rulings ?? NO_RULINGS,

@@ -9,6 +9,7 @@ import { issue } from '../../model/issue.js';
 import { HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { checkDecisions } from '../read-assessment/decisions.js';
+import { HELD_RULES } from '../read-assessment/held.js';
 import { readMarks } from '../read-assessment/marks.js';
 import { checkSalts } from '../read-assessment/salts.js';
 import { choose, hasCounting, type Submitted } from '../read-assessment/submissions.js';
@@ -232,5 +233,6 @@ function unitAt(walk: UnitWalk, position: number, marks: Marks, verified: Readon
     attributes: head.attributes.get(id),
     marks: marks.get(id),
     verification: verified.get(id),
+    rules: HELD_RULES,
   });
 }
