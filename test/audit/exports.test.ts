@@ -11,6 +11,7 @@ const DO_NOT_ASK: Readonly<Record<string, string>> = {
   detach: 'only leaves out; what it answers is not verified without pack and inputs',
   disclosedBy: 'warns of what a part shows; redact and excerpt asked',
   explainOpen: 'figures that are still typed: the engine made what it reads in this moment',
+  markNotes: 'words of the marks of a row',
   readRecord: 'reads a text',
   readRecordLines: 'reads a text',
   recordLines: 'writes a text',
