@@ -23,7 +23,12 @@ export const PAGES = [
 ];
 
 /** The pages that are walked: every output in them is generated. */
-const WALKED = ['docs/author-a-pack.md', 'docs/vi/soan-bo-tieu-chi.md'];
+const WALKED = [
+  'docs/author-a-pack.md',
+  'docs/vi/soan-bo-tieu-chi.md',
+  'docs/run-a-year.md',
+  'docs/vi/to-chuc-danh-gia.md',
+];
 
 /** JSON Schema, as far as ours go. */
 interface Schema {

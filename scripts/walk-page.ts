@@ -2,11 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/cli/run.js';
+import { fillForm } from './fill-form.js';
 
 /**
  * One fenced block of a page that is walked. Its info string says what it is: `in FILE` a whole file, `shown in FILE` an
  * excerpt of it, `old in FILE` an excerpt, perhaps with a line `…`, and `new in FILE` what takes its place, `slip in FILE` the
- * same with a mistake, mended after the next commands; `sh`, or `sh exit=N`, commands; `text` what the commands above it print.
+ * same with a mistake, mended after the next commands; `answers in FORM as FILE` what a unit types into its form, see `fill-form.ts`; `sh`, or `sh exit=N`, commands; `text` what the commands above it print.
  */
 export interface Step {
   readonly info: string;
@@ -59,6 +60,11 @@ async function step(walk: Walk, { info, inside }: Step, at: string): Promise<str
     walk.printed = await printed(walk.cwd, inside, Number(exit ?? 0), at);
     for (const undo of walk.undo.splice(0)) undo();
     if (inside.startsWith('tieuchi check')) walk.digest = /sha256:[0-9a-f]{64}/.exec(walk.printed)?.[0] ?? walk.digest;
+    return inside;
+  }
+  const [, form, as] = /^answers in (\S+) as (\S+)$/.exec(info) ?? [];
+  if (form !== undefined && as !== undefined) {
+    await fillForm(join(walk.cwd, form), join(walk.cwd, as), inside);
     return inside;
   }
   const [, verb, name = ''] = /^\w+ (?:(\w+) )?in (\S+)$/.exec(info) ?? [];
