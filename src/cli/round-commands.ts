@@ -24,6 +24,7 @@ export const ROUND_COMMANDS: readonly ProgramCommand[] = [
       fileOption('--register-collect', '--register'),
       option('--received', '--received <{instant}|file>'),
       fileOption('--out-assessment', '--out', { isRequired: true }),
+      option('--watch'),
       option('--json-collect', '--json'),
       FORCE,
       LANG,

@@ -9,6 +9,7 @@ export const COLLECT_WORDS = {
   refused: { vi: 'không đọc phiếu này', en: 'the form is not read' },
   'not-read': { vi: 'không đọc ô này', en: 'the cell is not read' },
   noted: { vi: 'lưu ý', en: 'note' },
+  progress: { vi: 'Đã đọc {read:number}/{all:number} phiếu…', en: 'Read {read:number} of {all:number} forms…' },
   summary: {
     vi: 'Phiếu: {all:number}. Thêm mới {added:number}; đã có {known:number}; không đọc được {refused:number}. Ô không đọc được: {cells:number}.',
     en: 'Forms: {all:number}. Added {added:number}; known {known:number}; refused {refused:number}. Cells not read: {cells:number}.',

@@ -3,6 +3,9 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import { writeSource } from '../../src/author/index.js';
+import { workbookOf } from '../../src/form/write/form-workbook.js';
+import { sheets, UNITS, WHOLE } from '../form/house.js';
 import { changed, folderOf, formatText } from './calling.js';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -113,6 +116,32 @@ test(
     writeFileSync(join(cwd, 'p.mjs'), 'export const kinds = [];\n');
     await program.until('p.mjs changed:\n');
     expect(await program.interrupt()).toBe(0);
+  },
+  WAIT,
+);
+
+test(
+  'collect --watch reads forms as they come into a folder, also below a district, into the assessment that it writes',
+  async () => {
+    const cwd = folderOf({
+      'pack.yaml': readFileSync(new URL('../form/form-pack.yaml', import.meta.url), 'utf8'),
+      'units.yaml': writeSource({
+        ...{ format: 'tieuchi/assessment@1', id: 'dot-1', pack: { id: 'mau-phieu', version: '1.0.0' }, state: 'draft' },
+        ...{ figures: 'synthetic', asOf: '2019-10-01T00:00:00+07:00', units: UNITS },
+      }),
+    });
+    mkdirSync(join(cwd, 'sent', 'huyen-a'), { recursive: true });
+    writeFileSync(join(cwd, 'sent', 'b.xlsx'), await workbookOf(sheets()));
+    const named = ['--pack', 'pack.yaml', '--register', 'units.yaml', '--out', 'year.yaml'];
+    const at = ['--received', '2019-10-20T12:00:00+07:00'];
+    const program = start(cwd, ['collect', 'sent', ...named, ...at, '--watch']);
+    expect(await program.until(WATCHING)).toContain('Forms: 1. Added 1; known 0; refused 0.');
+
+    const other = sheets({ unit: 'xa-c', at: WHOLE.at, facts: { staff: '7' } }, 'xa-c');
+    writeFileSync(join(cwd, 'sent', 'huyen-a', 'c.xlsx'), await workbookOf(other));
+    expect(await program.until('Wrote the assessment')).toContain('Forms: 2. Added 1; known 1; refused 0.');
+    expect(await program.interrupt()).toBe(0);
+    expect(readFileSync(join(cwd, 'year.yaml'), 'utf8')).toMatch(/unit: xa-b[\s\S]*unit: xa-c/);
   },
   WAIT,
 );

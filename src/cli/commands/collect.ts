@@ -17,6 +17,7 @@ import { loadRegister } from '../load-register.js';
 import { printCollected } from '../print/collected.js';
 import { tellFault, tellIssues } from '../print/issues.js';
 import { wrongUsage } from '../usage-error.js';
+import { watching } from '../watching.js';
 
 interface CollectOptions extends CommonOptions {
   readonly pack: string;
@@ -28,6 +29,9 @@ interface CollectOptions extends CommonOptions {
 /** Name of a form, in a folder of forms: no hidden file, and no lock file of an open workbook. */
 const FORM = /^[^.~].*\.(?:xlsx|xlsm|xls|ods)$/i;
 
+/** Progress is told after each so many forms. */
+const TOLD_EACH = 50;
+
 /** By this word forms were received when their files were written. */
 const BY_FILE = 'file';
 
@@ -36,21 +40,32 @@ const BY_FILE = 'file';
  * forms that can be read are written all the same.
  */
 export async function runCollect(io: Io, names: readonly string[], options: CollectOptions): Promise<ExitCode> {
+  const { watch, pack, lang } = options;
+  if (!watch) return collectOnce(io, names, options);
+  const others = [...names.flatMap((name) => foldersIn(io.cwd, name)), options.plugins];
+  return watching(io, { pack, others, lang }, (caught) => collectOnce(caught, names, options));
+}
+
+async function collectOnce(io: Io, names: readonly string[], options: CollectOptions): Promise<ExitCode> {
   const { lang, out, json, force, received } = options;
   if (received !== undefined && received !== BY_FILE && readInstant(received) === undefined)
     wrongUsage('received-unclear', { found: received });
   const { compiled, issues } = loadPack(io.cwd, options.pack, await loadPlugins(io.cwd, options.plugins));
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
-  const assessment = await assessmentSoFar(io, compiled, options);
+  const file = assessmentFile(io, options);
+  const assessment = await assessmentSoFar(io, compiled, file, lang);
   if (!assessment) return EXIT.issues;
   const files = names.flatMap((name) => filesIn(io.cwd, name)).map((name) => formFile(io.cwd, name, received));
-  const collected = await collectForms(compiled, files, assessment, { lang });
+  const onProgress = (read: number, all: number) => {
+    if (read % TOLD_EACH === 0 && read < all)
+      io.err(`${collectSentence('progress', lang, { read: String(read), all: String(all) })}\n`);
+  };
+  const collected = await collectForms(compiled, files, assessment, { lang, onProgress });
   const isNew = collected.forms.some(({ fate }) => fate === 'added');
   for (const issue of collected.issues) tellFault(io, out, issueSentence(issue, lang), lang);
   const isWrong = collected.issues.length > 0;
-  if (isNew && !isWrong)
-    writeWhole(io.cwd, out, assessmentText(out, collected.assessment), force || options.register === undefined);
+  if (isNew && !isWrong) writeWhole(io.cwd, out, assessmentText(out, collected.assessment), force || file === out);
   if (json) printJson(io, collected.forms);
   else {
     io.out(printCollected(collected.forms, assessment.units, lang));
@@ -61,14 +76,20 @@ export async function runCollect(io: Io, names: readonly string[], options: Coll
   return isWrong || !isWhole ? EXIT.issues : EXIT.fine;
 }
 
+/** Where the assessment so far stands: in the register at first, and in what was written where a folder is watched. */
+function assessmentFile({ cwd, turn = 0 }: Io, { register, out }: CollectOptions): string {
+  const isWritten = isThere(cwd, out);
+  if (register === undefined && !isWritten) return wrongUsage('register-needed');
+  return register === undefined || (turn > 0 && isWritten) ? out : register;
+}
+
 /** The assessment that the forms come into; one that is final or approved is closed. */
 async function assessmentSoFar(
   io: Io,
   compiled: CompiledPack,
-  { register, out, lang }: CollectOptions,
+  file: string,
+  lang: Language,
 ): Promise<Assessment | undefined> {
-  if (register === undefined && !isThere(io.cwd, out)) wrongUsage('register-needed');
-  const file = register ?? out;
   const assessment = await loadRegister(io, file, compiled, lang);
   if (assessment && assessment.state !== 'draft')
     wrongUsage('assessment-closed', { file, state: stateWord(assessment.state, lang) });
@@ -77,6 +98,13 @@ async function assessmentSoFar(
 
 function stateWord(state: Assessment['state'], lang: Language): string {
   return word(state, lang);
+}
+
+/** A folder and those below it; a file alone. */
+function foldersIn(cwd: string, name: string): readonly string[] {
+  if (!isFolder(cwd, name)) return [name];
+  const inside = namesIn(cwd, name).map((below) => join(name, below));
+  return [name, ...inside.filter((below) => isFolder(cwd, below)).flatMap((below) => foldersIn(cwd, below))];
 }
 
 /** The forms in a folder and the folders below it, or the file itself. */
