@@ -388,7 +388,14 @@ test('each library that is built in is named among the licences, and none else',
   const licences = readFileSync(join(PACKAGE, 'dist/THIRD-PARTY-LICENSES.md'), 'utf8');
   const named = [...licences.matchAll(/^## (\S+)$/gm)].map(([, library = '']) => library);
 
-  expect(named).toEqual([...new Set(built)].toSorted());
+  // docx carries it inside its own file
+  const inside = readFileSync(new URL('../../node_modules/docx/dist/index.mjs', import.meta.url), 'utf8').includes(
+    'node_modules/nanoid/',
+  )
+    ? ['nanoid']
+    : [];
+
+  expect(named).toEqual([...new Set([...built, ...inside])].toSorted());
   expect(named).toContain('decimal.js');
 });
 
@@ -444,8 +451,8 @@ const MOST = {
   formatNumber: { esbuild: 2.1, rollup: 2.1, vite: 2.1, webpack: 2.1 },
   'exact.add of the main door': { esbuild: 2.5, rollup: 0.5, vite: 0.5, webpack: 0.5 },
   'compilePack and score': { esbuild: 169.3, rollup: 167.9, vite: 162.7, webpack: 161.8 },
-  'openPlan and score': { esbuild: 29.3, rollup: 29.3, vite: 28.6, webpack: 28.5 },
-  'tieuchi/run, with results to show': { esbuild: 33.5, rollup: 33.5, vite: 32.6, webpack: 32.6 },
+  'openPlan and score': { esbuild: 29.4, rollup: 29.4, vite: 28.6, webpack: 28.6 },
+  'tieuchi/run, with results to show': { esbuild: 33.6, rollup: 33.6, vite: 32.6, webpack: 32.6 },
 } as const;
 
 test('a page loads what it uses, whichever bundler made it', async () => {
