@@ -25,6 +25,7 @@ const IMPORTS: Readonly<Record<string, string>> = {
   'tieuchi/audit, all of it': "export * from './src/audit/index.ts';",
   'tieuchi/build, all of it': "export * from './src/build/index.ts';",
   'tieuchi/sheet, all of it': "export * from './src/sheet/index.ts';",
+  'tieuchi/form, all of it': "export * from './src/form/index.ts';",
   'tieuchi/report, `annexOf` and `annexHtml`': "export { annexHtml, annexOf } from './src/report/index.ts';",
   'tieuchi/report, all of it': "export * from './src/report/index.ts';",
 };
