@@ -45,6 +45,18 @@ export const FORM_FAULT_WORDS = {
   'column-twice': { vi: 'trang này có hai cột "{column}"', en: 'this sheet has its column "{column}" twice' },
   'row-missing': { vi: 'trang này thiếu dòng "{row}"', en: 'this sheet lacks its row "{row}"' },
   'row-twice': { vi: 'trang này có hai dòng "{row}"', en: 'this sheet has its row "{row}" twice' },
+  'row-of-another': {
+    vi: 'dòng này in nội dung "{found}", nhưng là dòng của "{expected}"; các dòng đã bị sắp xếp hoặc chép sai, hãy lập lại phiếu',
+    en: 'this row shows "{found}", but is the row of "{expected}"; rows were sorted or copied wrongly, fill in a new form',
+  },
+  'column-of-another': {
+    vi: 'cột này in tiêu đề "{found}", nhưng là cột "{expected}"; các cột đã bị chép sai, hãy lập lại phiếu',
+    en: 'this column has the heading "{found}", but is the column "{expected}"; columns were copied wrongly, fill in a new form',
+  },
+  'form-of-another': {
+    vi: 'trang đầu ghi "{found}", nhưng phiếu này được lập cho "{expected}"; mỗi đơn vị dùng phiếu của mình',
+    en: 'the first sheet names "{found}", but the form was made for "{expected}"; each unit fills in its own',
+  },
   'unit-missing': { vi: 'chưa ghi đơn vị', en: 'the form does not say of which unit it is' },
   'unit-unknown': {
     vi: 'danh sách đơn vị không có "{found}"[; có phải là "{suggestion}"?]',
@@ -129,6 +141,10 @@ export const FORM_FAULT_WORDS = {
   'another-edition': {
     vi: 'phiếu lập theo một bản khác của bộ tiêu chí {found}; các câu hỏi giống nhau nên vẫn đọc được',
     en: 'the form was made by another edition of the pack {found}; it asks the same, and was read',
+  },
+  'label-changed': {
+    vi: 'nội dung ở ô này đã bị sửa thành "{found}"; dòng vẫn được đọc là "{expected}"',
+    en: 'the text of this cell was changed to "{found}"; the row is still read as "{expected}"',
   },
   'list-without-items': {
     vi: 'ô này nói danh sách ghi ở trang "{sheet}", nhưng ở đó không có mục nào',
