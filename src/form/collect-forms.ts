@@ -87,7 +87,8 @@ export async function collectForms(
       lang,
       ...(received === undefined ? {} : { received }),
     });
-    const isTimedByOffice = received !== undefined && form.submission?.at === received;
+    const isTimedByOffice =
+      received !== undefined && form.submission !== undefined && isWithinSecond(received, form.submission.at);
     read.push({ file: name, isTimedByOffice, ...form });
     onProgress?.(read.length, files.length);
   }
@@ -144,6 +145,11 @@ function contentOf(submission: Submission): string {
   const { at, handedIn } = submission;
   const instants = { at: instantOf(at), ...(handedIn === undefined ? {} : { handedIn: instantOf(handedIn) }) };
   return sortedJson(withNumbersAsText({ ...submission, ...instants }));
+}
+
+/** Instants are written to the second, those of files are finer. */
+function isWithinSecond(a: string, b: string): boolean {
+  return Math.abs(instantOf(a) - instantOf(b)) < 1000;
 }
 
 function instantOf(at: string): number {

@@ -208,13 +208,13 @@ test('a form that came after the deadline is told, and so is one of which nobody
   expect(unknown.out).toContain('the form is not read: nobody says when the form was received');
 });
 
-test('the time of the file is taken only where that is asked', async () => {
+test('the time of the file is taken only where that is asked, and told in the zone of the pack', async () => {
   const cwd = await folderWith({ 'b.xlsx': sheets() });
   const at = new Date('2019-10-20T03:04:05.000Z');
   utimesSync(join(cwd, 'sent/b.xlsx'), at, at);
   await collect(cwd, '--register', 'units.yaml', '--received', 'file');
 
-  expect(readYear(cwd).submissions?.[0]?.at).toBe('2019-10-20T03:04:05.000Z');
+  expect(readYear(cwd).submissions?.[0]?.at).toBe('2019-10-20T10:04:05+07:00');
 });
 
 test.each([
