@@ -74,7 +74,7 @@ test('two questions that differ are told by their titles', async () => {
   const { faults } = await readSheets(swapped('figures', 'staff', 'staff-with-computer'));
 
   expect(faults[0]?.sentence).toBe(
-    'dòng này in nội dung "Cán bộ có máy tính", nhưng là dòng của "Số cán bộ"; các dòng đã bị sắp xếp hoặc chép sai, hãy lập lại phiếu',
+    'dòng này ghi "Cán bộ có máy tính", nhưng là dòng của "Số cán bộ"; các dòng đã bị sắp xếp hoặc chép nhầm, hãy điền lại trên phiếu mới',
   );
 });
 
