@@ -2,6 +2,7 @@ import type { CompiledPack } from '../engine.js';
 import { readInstant } from '../kit/instant.js';
 import { isObject } from '../kit/plain-data.js';
 import { sortedJson } from '../kit/sorted-json.js';
+import { byCodeUnit } from '../kit/unicode.js';
 import type { Assessment, Submission } from '../model/assessment.js';
 import type { FindingCode } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
@@ -57,6 +58,8 @@ const LATE: readonly FindingCode[] = ['late-accepted', 'late-refused'];
 
 interface Read extends FormRead {
   readonly file: string;
+  /** Whether the instant at which it was received was given with the file, and is not in the form. */
+  readonly isTimedByOffice: boolean;
 }
 
 /**
@@ -84,7 +87,9 @@ export async function collectForms(
       lang,
       ...(received === undefined ? {} : { received }),
     });
-    read.push({ file: name, ...form });
+    const isTimedByOffice =
+      received !== undefined && form.submission !== undefined && isWithinSecond(received, form.submission.at);
+    read.push({ file: name, isTimedByOffice, ...form });
     onProgress?.(read.length, files.length);
   }
   const told = read.map((form) => compared(form, read, assessment, lang));
@@ -103,7 +108,7 @@ function compared(form: Read, all: readonly Read[], { submissions = [] }: Assess
   const of = { file, ...(unit === undefined ? {} : { unit }) };
   if (!submission) return { ...of, fate: 'refused', faults: faults.list };
   const content = contentOf(submission);
-  if (submissions.some((known) => known.unit === unit && contentOf(known) === content))
+  if (submissions.some((known) => contentOf(known) === content || isCollectedBefore(known, form)))
     return { ...of, fate: 'known', faults: faults.list };
   const others = all.filter((other) => other !== form && other.unit === unit && other.submission !== undefined);
   const before = all.slice(0, all.indexOf(form));
@@ -126,9 +131,29 @@ function compared(form: Read, all: readonly Read[], { submissions = [] }: Assess
   return { ...of, fate: 'added', faults: faults.list };
 }
 
-/** What a submission says, whatever the order of its keys, and whether an author wrote its numbers bare. */
+/**
+ * Whether a form was collected before: the submission says the same, and was received no later. A form that holds its own instant
+ * of receipt may well be sent again with the same figures, after others.
+ */
+function isCollectedBefore(known: Submission, { submission, isTimedByOffice }: Read): boolean {
+  if (!submission || !isTimedByOffice || instantOf(known.at) > instantOf(submission.at)) return false;
+  return contentOf({ ...known, at: submission.at }) === contentOf(submission);
+}
+
+/** What a submission says, whatever the order of its keys, the zones of its instants, and whether an author wrote its numbers bare. */
 function contentOf(submission: Submission): string {
-  return sortedJson(withNumbersAsText(submission));
+  const { at, handedIn } = submission;
+  const instants = { at: instantOf(at), ...(handedIn === undefined ? {} : { handedIn: instantOf(handedIn) }) };
+  return sortedJson(withNumbersAsText({ ...submission, ...instants }));
+}
+
+/** Instants are written to the second, those of files are finer. */
+function isWithinSecond(a: string, b: string): boolean {
+  return Math.abs(instantOf(a) - instantOf(b)) < 1000;
+}
+
+function instantOf(at: string): number {
+  return readInstant(at) ?? Number.NEGATIVE_INFINITY;
 }
 
 function withNumbersAsText(value: unknown): unknown {
@@ -138,12 +163,13 @@ function withNumbersAsText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, withNumbersAsText(inside)]));
 }
 
+/** The assessment with these submissions, in the order in which they were received. */
 function withSubmissions(assessment: Assessment, added: readonly Submission[]): Assessment {
-  const instantOf = (at: string) => readInstant(at) ?? Number.NEGATIVE_INFINITY;
   const asOf = [assessment.asOf, ...added.map(({ at }) => at)].reduce((latest, at) =>
     instantOf(at) > instantOf(latest) ? at : latest,
   );
-  return { ...assessment, asOf, submissions: [...(assessment.submissions ?? []), ...added] };
+  const inOrder = added.toSorted((a, b) => instantOf(a.at) - instantOf(b.at) || byCodeUnit(a.unit, b.unit));
+  return { ...assessment, asOf, submissions: [...(assessment.submissions ?? []), ...inOrder] };
 }
 
 /** The forms with what the assessment says of each unit that sent one: that it was late. */

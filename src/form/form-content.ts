@@ -7,6 +7,7 @@ import { describePack, type NodeDescription, type PackDescription } from '../vie
 import { languageOf } from '../views/selection.js';
 import { titlesFor, type ViewOptions } from '../views/view-options.js';
 import type { Language, Titles } from '../words/index.js';
+import { withOptionsApart } from './options-apart.js';
 
 /** For whom a form is made. */
 export interface FormWanted extends ViewOptions {
@@ -60,7 +61,8 @@ export function formContent(compiled: CompiledPack, wanted: FormWanted): FormCon
   const { plan, pack } = compiledPack(compiled);
   const language = wanted.lang ?? languageOf(plan.pack);
   const tier = tierOf(plan, wanted.tier);
-  const description = describePack(compiled, { ...wanted, tier: tier.id, lang: language });
+  const described = describePack(compiled, { ...wanted, tier: tier.id, lang: language });
+  const description = { ...described, facts: described.facts.map(withOptionsApart) };
   const titles = titlesFor({ pack: plan.pack, register: wanted.units ?? [] }, { ...wanted, lang: language });
   const unit = unitOf(titles, wanted);
   return {

@@ -77,6 +77,21 @@ export function readInstant(text: string): number | undefined {
   return startOfDay(date, zone) + seconds * 1000 + Number(fraction.padEnd(3, '0'));
 }
 
+/** An instant as clocks of a zone (`Z` or `±hh:mm`) show it, to the second; a text that is no instant stays as it is. */
+export function instantInZone(instant: string, zone: string): string {
+  const at = readInstant(instant);
+  if (at === undefined) return instant;
+  const seconds = Math.floor((at + offsetMinutes(zone) * MINUTE) / 1000);
+  const day = Math.floor(seconds / SECONDS_OF_DAY);
+  const rest = seconds - day * SECONDS_OF_DAY;
+  const [hour, minute, second] = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${dateOfDay(day)}T${hour}:${minute}:${second}${zone}`;
+}
+
+const SECONDS_OF_DAY = 86_400;
+
 /** Whether the text is `Z` or an offset `±hh:mm` of at most 14 hours. */
 export function isZone(text: string): boolean {
   return ZONE.test(text);

@@ -15,6 +15,9 @@ export const FORM_FAULTS = {
   'column-twice': 'file',
   'row-missing': 'file',
   'row-twice': 'file',
+  'row-of-another': 'file',
+  'column-of-another': 'file',
+  'form-of-another': 'file',
   'unit-missing': 'file',
   'unit-unknown': 'file',
   'unit-ambiguous': 'file',
@@ -39,6 +42,7 @@ export const FORM_FAULTS = {
   'name-unreadable': 'cell',
   // told, and nothing more
   'another-edition': 'warning',
+  'label-changed': 'warning',
   'percent-doubtful': 'warning',
   'list-without-items': 'warning',
   incomplete: 'warning',

@@ -9,11 +9,11 @@ export const FORM_FAULT_WORDS = {
     en: 'the file is no .xlsx workbook that can be read; save the form as .xlsx and send it again',
   },
   'old-workbook': {
-    vi: 'tệp thuộc dạng .xls cũ; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
+    vi: 'tệp có định dạng .xls cũ; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
     en: 'the file is of the older format .xls; save the form as .xlsx and send it again',
   },
   'open-document': {
-    vi: 'tệp thuộc dạng .ods, trong đó các phần ẩn của phiếu bị mất; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
+    vi: 'tệp có định dạng .ods, làm mất các phần ẩn của phiếu; hãy lưu phiếu dưới dạng .xlsx rồi gửi lại',
     en: 'the file is an .ods, which loses the hidden parts of a form; save the form as .xlsx and send it again',
   },
   'locked-workbook': {
@@ -45,6 +45,18 @@ export const FORM_FAULT_WORDS = {
   'column-twice': { vi: 'trang này có hai cột "{column}"', en: 'this sheet has its column "{column}" twice' },
   'row-missing': { vi: 'trang này thiếu dòng "{row}"', en: 'this sheet lacks its row "{row}"' },
   'row-twice': { vi: 'trang này có hai dòng "{row}"', en: 'this sheet has its row "{row}" twice' },
+  'row-of-another': {
+    vi: 'dòng này ghi "{found}", nhưng là dòng của "{expected}"; các dòng đã bị sắp xếp hoặc chép nhầm, hãy điền lại trên phiếu mới',
+    en: 'this row shows "{found}", but is the row of "{expected}"; rows were sorted or copied wrongly, fill in a new form',
+  },
+  'column-of-another': {
+    vi: 'cột này có tiêu đề "{found}", nhưng là cột "{expected}"; các cột đã bị chép nhầm, hãy điền lại trên phiếu mới',
+    en: 'this column has the heading "{found}", but is the column "{expected}"; columns were copied wrongly, fill in a new form',
+  },
+  'form-of-another': {
+    vi: 'trang đầu ghi "{found}", nhưng phiếu này được lập cho "{expected}"; mỗi đơn vị dùng phiếu của mình',
+    en: 'the first sheet names "{found}", but the form was made for "{expected}"; each unit fills in its own',
+  },
   'unit-missing': { vi: 'chưa ghi đơn vị', en: 'the form does not say of which unit it is' },
   'unit-unknown': {
     vi: 'danh sách đơn vị không có "{found}"[; có phải là "{suggestion}"?]',
@@ -83,7 +95,7 @@ export const FORM_FAULT_WORDS = {
     en: 'the cell is joined with others; separate the cells and fill in each',
   },
   'cell-is-no-figure': {
-    vi: '"{found}" không phải là số liệu; nếu chưa có thì để trống, nếu là không thì ghi 0',
+    vi: '"{found}" không phải là số liệu; nếu chưa có số liệu thì để trống, nếu không phát sinh thì ghi 0',
     en: '"{found}" is no figure; leave the cell blank where it is not known, and write 0 where there is none',
   },
   'cell-is-no-number': {
@@ -107,7 +119,7 @@ export const FORM_FAULT_WORDS = {
     en: '"{found}" is none of the choices: {options}',
   },
   'about-nothing': {
-    vi: 'ô này nói về một số liệu đang để trống: "{found}"',
+    vi: 'ô này ghi kèm một số liệu còn để trống: "{found}"',
     en: 'the cell is about a figure that is blank: "{found}"',
   },
   'items-without-list': {
@@ -115,7 +127,7 @@ export const FORM_FAULT_WORDS = {
     en: 'the sheet "{sheet}" has items of this list, but this cell says "{found}"',
   },
   'evidence-of-nothing': {
-    vi: 'minh chứng này chưa chọn tiêu chí nào',
+    vi: 'chưa chọn tiêu chí cho minh chứng này',
     en: 'this evidence does not say of which criterion it is',
   },
   'name-unreadable': {
@@ -129,6 +141,10 @@ export const FORM_FAULT_WORDS = {
   'another-edition': {
     vi: 'phiếu lập theo một bản khác của bộ tiêu chí {found}; các câu hỏi giống nhau nên vẫn đọc được',
     en: 'the form was made by another edition of the pack {found}; it asks the same, and was read',
+  },
+  'label-changed': {
+    vi: 'nội dung ở ô này đã bị sửa thành "{found}"; dòng vẫn được đọc là "{expected}"',
+    en: 'the text of this cell was changed to "{found}"; the row is still read as "{expected}"',
   },
   'list-without-items': {
     vi: 'ô này nói danh sách ghi ở trang "{sheet}", nhưng ở đó không có mục nào',

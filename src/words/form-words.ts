@@ -36,8 +36,8 @@ export const FORM_WORDS = {
     en: '3. Where a list is asked, write one item a line on the sheet "{lists}".',
   },
   'how-rows': {
-    vi: 'Không đổi tên, thêm, xóa hay gộp ô ở các trang: phần mềm tổng hợp đọc phiếu theo từng ô.',
-    en: 'Do not add, delete or merge cells: the program that collects the forms reads them cell by cell.',
+    vi: 'Không thêm, xóa, sắp xếp hay gộp ô ở các trang: phần mềm tổng hợp đọc phiếu theo từng ô.',
+    en: 'Do not add, delete, sort or merge cells: the program that collects the forms reads them cell by cell.',
   },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   'unit-hint': { vi: 'Ghi đúng tên hoặc mã đơn vị trong danh sách', en: 'Its name or its id, as in the register' },

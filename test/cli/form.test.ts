@@ -133,6 +133,41 @@ test('collected again, nothing is there twice; a form that changed is a further 
   ]);
 });
 
+test('a folder collected again at another instant holds the same forms, and so it does in another zone', async () => {
+  const cwd = await folderWith({ 'b.xlsx': sheets() });
+  await collect(cwd, '--register', 'units.yaml', ...AT_NOON);
+  const nothingNew =
+    'Phiếu: 1. Thêm mới 0; đã có 1; không đọc được 0. Ô không đọc được: 0.\nKhông có gì mới nên "year.yaml" giữ nguyên.\n';
+
+  expect((await collect(cwd, '--received', '2019-10-20T05:00:00Z')).out).toBe(nothingNew);
+  expect((await collect(cwd, '--received', '2019-10-26T12:00:00+07:00')).out).toBe(nothingNew);
+
+  // received earlier than was said at first
+  await collect(cwd, '--received', '2019-10-19T12:00:00+07:00');
+
+  expect(readYear(cwd).submissions?.map(({ at }) => at)).toEqual([
+    '2019-10-20T12:00:00+07:00',
+    '2019-10-19T12:00:00+07:00',
+  ]);
+});
+
+test('the order in which forms are named changes nothing that is written', async () => {
+  const cwd = await folderWith({
+    'b.xlsx': sheets(),
+    'c.xlsx': sheets({ unit: 'xa-c', at: WHOLE.at, facts: { staff: '7' } }, 'xa-c'),
+  });
+  const written = async (out: string, ...files: readonly string[]) => {
+    await call(['collect', ...files, '--pack', 'pack.yaml', '--register', 'units.yaml', '--out', out, ...AT_NOON], {
+      cwd,
+    });
+    return readFileSync(join(cwd, out), 'utf8');
+  };
+
+  expect(await written('one.yaml', 'sent/c.xlsx', 'sent/b.xlsx')).toBe(
+    await written('two.yaml', 'sent/b.xlsx', 'sent/c.xlsx'),
+  );
+});
+
 test('the same form twice counts once; two that differ at one instant are refused, since nobody knows which came later', async () => {
   const cwd = await folderWith({ 'b1.xlsx': sheets(), 'b2.xlsx': sheets() });
   const same = await collect(cwd, '--register', 'units.yaml', '--lang', 'en', ...AT_NOON);
@@ -173,13 +208,13 @@ test('a form that came after the deadline is told, and so is one of which nobody
   expect(unknown.out).toContain('the form is not read: nobody says when the form was received');
 });
 
-test('the time of the file is taken only where that is asked', async () => {
+test('the time of the file is taken only where that is asked, and told in the zone of the pack', async () => {
   const cwd = await folderWith({ 'b.xlsx': sheets() });
   const at = new Date('2019-10-20T03:04:05.000Z');
   utimesSync(join(cwd, 'sent/b.xlsx'), at, at);
   await collect(cwd, '--register', 'units.yaml', '--received', 'file');
 
-  expect(readYear(cwd).submissions?.[0]?.at).toBe('2019-10-20T03:04:05.000Z');
+  expect(readYear(cwd).submissions?.[0]?.at).toBe('2019-10-20T10:04:05+07:00');
 });
 
 test.each([

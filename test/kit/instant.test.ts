@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber, daysBetween, isDate, isZone, nextDay, readInstant, startOfDay } from '../../src/kit/instant.js';
+import {
+  dayNumber,
+  daysBetween,
+  instantInZone,
+  isDate,
+  isZone,
+  nextDay,
+  readInstant,
+  startOfDay,
+} from '../../src/kit/instant.js';
 
 test.each(['2020-02-29', '2000-02-29', '2019-12-31', '1900-01-01', '2999-12-31', '2019-04-30'])('%s exists', (date) => {
   expect(isDate(date)).toBe(true);
@@ -125,4 +134,15 @@ test.each([
   ['the start of a day in no zone', () => startOfDay('2019-10-17', 'Asia/Saigon')],
 ])('%s is a bug', (_, act) => {
   expect(act).toThrow(expect.objectContaining({ code: 'bug' }));
+});
+
+test.each([
+  ['2019-10-20T03:04:05.678Z', '+07:00', '2019-10-20T10:04:05+07:00'],
+  ['2019-10-20T17:00:00Z', '+07:00', '2019-10-21T00:00:00+07:00'],
+  ['2020-01-01T01:30+07:00', '-03:30', '2019-12-31T15:00:00-03:30'],
+  ['2019-10-20T10:04:05+07:00', 'Z', '2019-10-20T03:04:05Z'],
+  ['1969-12-31T23:59:59Z', '+07:00', '1970-01-01T06:59:59+07:00'],
+  ['hôm qua', '+07:00', 'hôm qua'],
+])('%s in the zone %s is %s', (instant, zone, expected) => {
+  expect(instantInZone(instant, zone)).toBe(expected);
 });

@@ -192,6 +192,19 @@ test.each([
     ]);
 });
 
+test('two checks on days outside the month, written down on one day, are both told', async () => {
+  const { done: _, ...second } = done({ method: 'field', visit: { ...visit, on: '2019-12-01' } });
+  const verifications = [
+    done({ method: 'field', visit: { ...visit, on: '2019-10-31' } }),
+    { ...second, fact: 'staff', value: 3 },
+  ];
+
+  expect(await vi(verification({ field }), assessmentOf(BOTH, { verifications }))).toEqual([
+    'xa-1: so-tttt kiểm tra thực tế ngày 31/10/2019, ngoài thời gian quy định từ 01/11/2019 đến 30/11/2019',
+    'xa-1: so-tttt kiểm tra thực tế ngày 01/12/2019, ngoài thời gian quy định từ 01/11/2019 đến 30/11/2019',
+  ]);
+});
+
 test('without a visit the day is that of the verification, in the zone of the pack', async () => {
   const at = (instant: string) => assessmentOf(BOTH, { verifications: [done({ method: 'field', at: instant })] });
 

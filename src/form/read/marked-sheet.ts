@@ -18,6 +18,8 @@ export interface MarkedSheet {
   readonly id: FormSheetId;
   readonly name: string;
   readonly answer: (row: string, column: string) => Answer;
+  /** The heading that a person sees above a column. */
+  readonly heading: (column: string) => Answer;
   /** Keys as they stand in the file, in order; a key that stands twice is there twice. */
   readonly rows: readonly string[];
   readonly columns: readonly string[];
@@ -37,12 +39,18 @@ export function markedSheet(table: SheetTable, forms: readonly FormSheet[]): Mar
   const rowOf = new Map(below.map((row) => [row.cells[0] ?? '', row]));
   const odd = new Map(table.odd.map((cell) => [`${cell.row} ${cell.column}`, cell.is]));
   const joined = joinedCells(table);
+  const headRow = headingRowOf(below, form);
   return {
     id: form.id,
     name: table.name,
     rows: below.map(({ cells }) => cells[0] ?? '').filter((key) => key !== ''),
     columns: columns.filter((key) => key !== ''),
     strays: straysIn(table, columns, form),
+    heading: (column) => {
+      const place = columns.indexOf(column) + 1;
+      if (!headRow || place === 0) return NO_ANSWER;
+      return { text: headRow.cells[place] ?? '', isNumber: false, cell: cellName(headRow.row, place) };
+    },
     answer: (key, column) => {
       const row = rowOf.get(key);
       const place = columns.indexOf(column) + 1;
@@ -57,6 +65,16 @@ export function markedSheet(table: SheetTable, forms: readonly FormSheet[]): Mar
       };
     },
   };
+}
+
+/** The first row without a key in which a heading of the form stands. */
+function headingRowOf(rows: SheetTable['rows'], form: FormSheet): SheetTable['rows'][number] | undefined {
+  const headings = new Set(
+    form.rows.slice(0, form.headRows).flatMap(({ cells }) => Object.values(cells).map(({ value = '' }) => nfc(value))),
+  );
+  return rows.find(
+    ({ cells: [key = '', ...cells] }) => key === '' && cells.some((text) => text !== '' && headings.has(text)),
+  );
 }
 
 /** Every cell that is joined with others, as `row column`. */

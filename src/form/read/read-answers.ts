@@ -37,6 +37,9 @@ export function readAnswer(answer: Answer, reading: Omit<CellReading, 'numbers' 
   if (answer.text === '') return {};
   const { value, fault, warning } = readCell(answer.text, { ...reading, numbers: styleOf(answer), absent: [] });
   const params = { found: answer.text };
+  // words for "no figure" are no choice and no day: what may be written there is told
+  const isNumeric = otherwise === 'cell-is-no-number' || otherwise === 'cell-is-no-figure';
+  if (fault?.code === 'cell-absent' && !isNumeric) return { fault: { code: otherwise, params } };
   if (fault) return { fault: { code: REFUSED[fault.code] ?? 'cell-is-no-figure', params } };
   if (value === undefined) return {};
   if (!is(value, reading)) return { fault: { code: otherwise, params } };

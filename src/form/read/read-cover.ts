@@ -1,5 +1,5 @@
 import { instantIn } from '../../author/text/tables/figure-cell.js';
-import { readInstant } from '../../kit/instant.js';
+import { instantInZone, readInstant } from '../../kit/instant.js';
 import type { Submission } from '../../model/assessment.js';
 import { formSentence } from '../../words/index.js';
 import { isCollected } from '../sheets/cover-sheet.js';
@@ -8,7 +8,7 @@ import { type FormReading, placeOf, taken } from './read-figures.js';
 
 type Cover = Pick<Submission, 'at'> & Partial<Pick<Submission, 'by' | 'contact' | 'narrative' | 'handedIn'>>;
 
-/** Who answers for a form, and when it was received: as the office wrote into it, else `received`. */
+/** Who answers for a form, and when it was received: as the office wrote into it, else `received`, in the zone of the pack. */
 export function readCover(reading: FormReading, received: string | undefined): Cover {
   const { content, faults } = reading;
   const text = (key: 'by' | 'contact' | 'narrative') => {
@@ -17,7 +17,7 @@ export function readCover(reading: FormReading, received: string | undefined): C
     return typeof value === 'string' ? value : undefined;
   };
   const [by, contact, narrative] = [text('by'), text('contact'), text('narrative')];
-  const at = instantAt('received', reading) ?? received;
+  const at = instantAt('received', reading) ?? (received && instantInZone(received, content.plan.pack.period.zone));
   if (at === undefined) faults.report('received-missing', answerAt(reading, 'received').place);
   const handedIn = isCollected(content) ? instantAt('handed-in', reading) : undefined;
   return {

@@ -1,4 +1,5 @@
 import type { CsvOptions } from '../../author/text/tables/csv-assessment.js';
+import { nfc } from '../../kit/unicode.js';
 import type { Json } from '../../model/expression.js';
 import type { FactDescription } from '../../views/fact-description.js';
 import { formSentence } from '../../words/index.js';
@@ -62,7 +63,9 @@ function factEntry(fact: FactDescription, sheet: MarkedSheet, reading: FormReadi
 function plainValue(fact: FactDescription, answer: Answer, place: FormPlace, reading: FormReading): Json | undefined {
   const { options = [], type } = fact;
   const { isPercent } = reading.options.cells?.(fact.id) ?? {};
-  const cellOptions = options.map(({ id, title }) => ({ id, titles: [title] }));
+  // a title that the form shows may be the id of another option
+  const picked = options.filter(({ title }) => nfc(title).trim() === answer.text);
+  const cellOptions = (picked.length === 1 ? picked : options).map(({ id, title }) => ({ id, titles: [title] }));
   return taken(
     readAnswer(answer, { type, options: cellOptions, isPercent }),
     place,

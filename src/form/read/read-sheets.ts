@@ -1,5 +1,6 @@
 import type { SheetTable } from '../../sheet/index.js';
 import type { FormRow, FormSheet, FormSheetId } from '../form-sheet.js';
+import { checkLabels } from './check-labels.js';
 import type { FormFaults } from './form-fault.js';
 import { type MarkedSheet, markedSheet } from './marked-sheet.js';
 
@@ -22,7 +23,8 @@ export function readSheets(
   return Object.fromEntries(marked.map((sheet) => [sheet.id, sheet]));
 }
 
-function checkSheet(sheet: MarkedSheet, form: FormSheet, { report }: FormFaults): void {
+function checkSheet(sheet: MarkedSheet, form: FormSheet, faults: FormFaults): void {
+  const { report } = faults;
   const place = { sheet: sheet.name };
   const headings = form.rows.find(({ cells }) => Object.values(cells).some(({ look }) => look === 'heading'));
   for (const { key } of form.columns) {
@@ -36,6 +38,7 @@ function checkSheet(sheet: MarkedSheet, form: FormSheet, { report }: FormFaults)
     if (!sheet.rows.includes(key)) report('row-missing', place, { row: nameOf(row) });
     else if (isTwice(sheet.rows, key)) report('row-twice', place, { row: nameOf(row) });
   }
+  checkLabels(sheet, form, faults);
   // the hidden sheet has the lists of options beside it
   const strays = form.id === 'machine' ? [] : sheet.strays;
   for (const { cell, text } of strays) report('cell-stray', { ...place, cell }, { found: text });

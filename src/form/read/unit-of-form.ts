@@ -2,6 +2,7 @@ import { closest, fold } from '../../kit/unicode.js';
 import type { AssessmentUnit } from '../../model/assessment.js';
 import { titlesFor } from '../../views/view-options.js';
 import type { FormContent } from '../form-content.js';
+import { FOR_UNIT } from '../sheets/cover-sheet.js';
 import type { FormFaults } from './form-fault.js';
 import type { Says } from './machine-says.js';
 import type { MarkedSheets } from './read-sheets.js';
@@ -42,8 +43,24 @@ export function unitOfForm(
     const { title, tier } = titlesFor({ pack: content.plan.pack, register: units }, { lang: content.language });
     const nameOf = (id: string) => title(tier(id)?.title, id);
     faults.report('another-tier', place, { found: nameOf(says.tier), expected: nameOf(unit.tier) });
-  } else return unit;
+  } else if (!namesAnother(unit, { says, units, content, sheets }, faults)) return unit;
   return undefined;
+}
+
+/** Whether the first sheet names another unit of the register; a name that nobody there has is reported, and harmless. */
+function namesAnother({ id }: AssessmentUnit, { units, content, sheets }: FormOfUnit, faults: FormFaults): boolean {
+  const { cover } = sheets;
+  const { text, cell = '' } = cover?.answer(FOR_UNIT, 'label') ?? { text: '' };
+  const expected = content.titles.unit(id);
+  if (!cover || text === '') return false;
+  const isCalled = (unit: AssessmentUnit) =>
+    [content.titles.unit(unit.id), ...Object.values(unit.name ?? {})].some(
+      (name) => name !== undefined && fold(name) === fold(text),
+    );
+  const [named, ...more] = units.filter(isCalled);
+  if ([named, ...more].some((unit) => unit?.id === id)) return false;
+  faults.report(named ? 'form-of-another' : 'label-changed', { sheet: cover.name, cell }, { found: text, expected });
+  return named !== undefined;
 }
 
 /** Units with this id; else those of the tier with this name, whatever its accents and case. */

@@ -7,6 +7,9 @@ import { textCell, wideRow } from './parts.js';
 /** Where the sheets have the names that the instructions say. */
 const HOW: readonly FormKey[] = ['how-figures', 'how-criteria', 'how-lists', 'how-rows'];
 
+/** The key of the row that names the unit of a form. */
+export const FOR_UNIT = 'for-unit';
+
 /** The first sheet: for whom the form is, how it is filled in, and who answers for it. `blank`: a formula that counts blank figures. */
 export function coverSheet(content: FormContent, blank: string | undefined): FormSheet {
   const { language, description, unit, tier } = content;
@@ -31,7 +34,7 @@ export function coverSheet(content: FormContent, blank: string | undefined): For
     rows: [
       wide('title', say('form')),
       wide('subtitle', description.title),
-      wide('subtitle', unit ? unit.title : description.tier.title),
+      unit ? { key: FOR_UNIT, ...wide('subtitle', unit.title) } : wide('subtitle', description.tier.title),
       ...(note === undefined ? [] : [wide('note', note)]),
       wide('text', say('period', description.period)),
       ...(due === undefined ? [] : [wide('text', due)]),

@@ -99,7 +99,7 @@ function sorted<T>(record: Readonly<Record<string, T>> = {}): readonly (readonly
   return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Who verified, when and how; of what one body did on one day, each remark once, with its first instant. */
+/** Who verified, when and how; of what one body wrote down on one day, each remark once, with its first instant; of visits, each day. */
 function verificationFindings(pack: Pack, held: Held): readonly Finding[] {
   const { verification = {} } = pack.procedure;
   const { sent, tier } = held;
@@ -114,7 +114,7 @@ function verificationFindings(pack: Pack, held: Held): readonly Finding[] {
   for (const said of byInstant(held.verifications)) {
     const { by, at, method, visit } = said;
     const add = (holds: boolean, code: FindingCode, params: Params) => {
-      const key = `${code} ${by} ${at.slice(0, 10)}`;
+      const key = `${code} ${by} ${params.on ?? at.slice(0, 10)}`;
       if (holds && !found.has(key)) found.set(key, finding(code, '', params));
     };
     const { finding: other } = BY_OTHERS_IS[verification.byOthers ?? 'off'];
