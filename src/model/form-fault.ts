@@ -21,6 +21,7 @@ export const FORM_FAULTS = {
   'unit-missing': 'file',
   'unit-unknown': 'file',
   'unit-ambiguous': 'file',
+  'nothing-answered': 'file',
   'received-missing': 'file',
   'received-unreadable': 'file',
   'same-instant': 'file',

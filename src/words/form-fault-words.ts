@@ -66,6 +66,10 @@ export const FORM_FAULT_WORDS = {
     vi: '"{found}" là tên của nhiều đơn vị: {units}; hãy ghi mã đơn vị',
     en: '"{found}" is the name of more than one unit: {units}; write its id',
   },
+  'nothing-answered': {
+    vi: 'phiếu chưa điền gì nên không tính là đã gửi',
+    en: 'nothing is filled in, and the form does not count as sent',
+  },
   'received-missing': {
     vi: 'chưa biết thời điểm nhận phiếu; hãy ghi vào ô "Thời điểm nhận phiếu", hoặc dùng tùy chọn --received',
     en: 'nobody says when the form was received; write it into its cell "Received at", or give it by --received',

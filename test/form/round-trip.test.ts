@@ -15,12 +15,21 @@ test('what a unit answers comes back: every type of figure, estimates, days, poi
   expect(faults).toEqual([]);
 });
 
-test('a form that nobody filled in says nothing, and tells how many figures are blank', async () => {
+test('a form in which nobody answered anything does not count as sent', async () => {
   const blank = await readSheets(sheets({ unit: 'xa-b', at: RECEIVED }));
 
-  expect(blank.submission).toEqual({ unit: 'xa-b', at: RECEIVED });
+  expect(blank.submission).toBeUndefined();
   expect(blank.faults.map(({ code, sentence }) => `${code}: ${sentence}`)).toEqual([
-    'incomplete: còn 7 số liệu để trống: "Số cán bộ"; "Cán bộ có máy tính"; "Tỷ lệ đúng hạn"; "Có trang thông tin điện tử"; "Kế hoạch"; "Ứng dụng đang dùng"; "Lớp tập huấn"',
+    'nothing-answered: phiếu chưa điền gì nên không tính là đã gửi',
+  ]);
+});
+
+test('of a form with one answer it is told which figures are blank', async () => {
+  const begun = await readSheets(sheets({ unit: 'xa-b', at: RECEIVED, facts: { staff: '7' } }));
+
+  expect(begun.submission).toEqual({ unit: 'xa-b', at: RECEIVED, facts: { staff: '7' } });
+  expect(begun.faults.map(({ code, sentence }) => `${code}: ${sentence}`)).toEqual([
+    'incomplete: còn 6 số liệu để trống: "Cán bộ có máy tính"; "Tỷ lệ đúng hạn"; "Có trang thông tin điện tử"; "Kế hoạch"; "Ứng dụng đang dùng"; "Lớp tập huấn"',
   ]);
 });
 
@@ -65,7 +74,7 @@ test('the same pack and unit give the same bytes', async () => {
 
 test('a form for any unit asks which one it is, by id or by name', async () => {
   const named = async (text: string) => {
-    const written = sheets({ unit: '', at: RECEIVED }, null).map((sheet) =>
+    const written = sheets({ unit: '', at: RECEIVED, facts: { staff: '7' } }, null).map((sheet) =>
       sheet.id !== 'cover'
         ? sheet
         : {

@@ -6,7 +6,8 @@ import { isCollected } from '../sheets/cover-sheet.js';
 import { readText } from './read-answers.js';
 import { type FormReading, placeOf, taken } from './read-figures.js';
 
-type Cover = Pick<Submission, 'at'> & Partial<Pick<Submission, 'by' | 'contact' | 'narrative' | 'handedIn'>>;
+/** Who answers for a form, and when it was received. */
+export type Cover = Pick<Submission, 'at'> & Partial<Pick<Submission, 'by' | 'contact' | 'narrative' | 'handedIn'>>;
 
 /** Who answers for a form, and when it was received: as the office wrote into it, else `received`, in the zone of the pack. */
 export function readCover(reading: FormReading, received: string | undefined): Cover {

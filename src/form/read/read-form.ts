@@ -10,7 +10,7 @@ import { sheetsOf } from '../form-sheets.js';
 import { checkFigures } from './check-figures.js';
 import { type FormFault, type FormFaults, type FormPlace, formFaults, stopsFile } from './form-fault.js';
 import { machineSays, type Says } from './machine-says.js';
-import { readCover } from './read-cover.js';
+import { type Cover, readCover } from './read-cover.js';
 import { readCriteria } from './read-criteria.js';
 import { type FormReading, readFigures } from './read-figures.js';
 import { readSheets } from './read-sheets.js';
@@ -115,8 +115,19 @@ function readTables(
   const cover = readCover(reading, received);
   const facts = readFigures(reading);
   const criteria = readCriteria(reading);
+  if (isBlank({ facts, criteria, cover }, faults)) faults.report('nothing-answered');
   if (stopsFile(faults)) return { unit: unit.id, faults: faults.list };
   const given = checkFigures({ facts, criteria }, { compiled, unit, reading });
   const said = Object.fromEntries(Object.entries(given).filter(([, entries]) => Object.keys(entries).length > 0));
   return { unit: unit.id, submission: { unit: unit.id, ...cover, ...said } as Submission, faults: faults.list };
+}
+
+/** Whether nobody answered anything: a cell that cannot be read was answered. */
+function isBlank(
+  { facts, criteria, cover }: { readonly facts: object; readonly criteria: object; readonly cover: Cover },
+  { list }: FormFaults,
+): boolean {
+  const { at, handedIn, ...said } = cover;
+  const isSaid = [facts, criteria, said].some((part) => Object.keys(part).length > 0);
+  return !isSaid && list.every(({ stops }) => stops !== 'cell');
 }
