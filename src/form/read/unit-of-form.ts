@@ -9,7 +9,7 @@ import type { MarkedSheets } from './read-sheets.js';
 interface FormOfUnit {
   readonly says: Says;
   readonly units: readonly AssessmentUnit[];
-  readonly content: FormContent;
+  readonly content: Pick<FormContent, 'plan' | 'language'>;
   readonly sheets: MarkedSheets;
 }
 
