@@ -160,6 +160,12 @@ test('figures that are those of the unit, however they are written, say nothing'
   expect(same.assessment).toEqual(YEAR);
 });
 
+test('a form that nobody has filled in yet says nothing, whatever else comes in with it', async () => {
+  const read = await collected([filled([]), filled([...HEAD, NOTE, GOOD])]);
+
+  expect(told(read)).toEqual([['known', 'nothing-verified'], ['added']]);
+});
+
 test('a figure that the unit left blank may be found by verifiers', async () => {
   const { address: _, ...facts } = WHOLE.facts;
   const year = { ...YEAR, submissions: [{ ...WHOLE, facts }] } as Assessment;

@@ -3,9 +3,10 @@ import { type CompiledPack, compiledPack } from '../../engine.js';
 import { readInstant } from '../../kit/instant.js';
 import { languageOf } from '../../views/selection.js';
 import { LANGUAGES } from '../../words/index.js';
+import type { FormSheet } from '../form-sheet.js';
 import { type FormFault, type FormFaults, stopsFile } from '../read/form-fault.js';
 import { checkEdition, checkPack, type OpenedForm } from '../read/open-form.js';
-import { readSheets } from '../read/read-sheets.js';
+import { type MarkedSheets, readSheets } from '../read/read-sheets.js';
 import { unitOfForm } from '../read/unit-of-form.js';
 import type { Counting } from './counting.js';
 import { readHead } from './read-head.js';
@@ -47,14 +48,31 @@ export function readVerifying(
     return { unit: unit.id, faults: faults.list };
   }
   const content = verifyingContent(compiled, { unit, units, submission, pointsOf: () => '', lang });
-  const sheets = readSheets(tables, verifyingSheets(content), faults);
+  const blank = verifyingSheets(content);
+  const sheets = readSheets(tables, blank, faults);
   if (stopsFile(faults)) return { unit: unit.id, faults: faults.list };
   checkEdition(says, compiled, faults);
   if (countingOf(unit) !== submission) faults.report('submission-replaced', {}, { at: submission.at });
+  if (isUntouched(blank, sheets)) {
+    faults.report('nothing-verified');
+    return { unit: unit.id, verified: [], faults: faults.list };
+  }
   const reading: VerifyingReading = { content, sheets, options: figureOptions(compiled), faults, places: new Map() };
   const head = readHead(reading);
   if (!head) return { unit: unit.id, faults: faults.list };
   const verified = readSubjects(head, reading);
   if (verified.length === 0) faults.report('nothing-verified');
   return { unit: unit.id, verified, faults: faults.list };
+}
+
+/** Whether nobody has answered anything yet: each cell holds what it was made with. */
+function isUntouched(blank: readonly FormSheet[], sheets: MarkedSheets): boolean {
+  return blank.every(({ id, rows }) =>
+    rows.every(({ key = '', cells }) =>
+      Object.entries(cells).every(([column, { asks, value = '' }]) => {
+        const { text = '', odd } = sheets[id]?.answer(key, column) ?? {};
+        return !asks || (text === value && odd === undefined);
+      }),
+    ),
+  );
 }
