@@ -8,6 +8,7 @@ export const ROUND_COMMANDS: readonly ProgramCommand[] = [
     options: [
       option('--tier-form', '--tier <{a-tier}>'),
       option('--unit-form', '--unit <U>'),
+      option('--verify-form', '--verify'),
       fileOption('--register'),
       option('--out-forms', '--out <{folder}>', { isRequired: true }),
       FORCE,

@@ -2,9 +2,23 @@ import { columnLetters } from '../kit/column-letters.js';
 
 // A form as plain data: what stands in which cell, how it looks, and what may be answered. `write/` makes a workbook of it.
 
-/** The sheets of a form, in order; `machine` is hidden. */
-export const FORM_SHEETS = ['cover', 'figures', 'criteria', 'lists', 'evidence', 'machine'] as const;
+/** The sheets of a self-assessment form, in order, and those of a form for verifiers. */
+export const FORM_SHEETS = [
+  'cover',
+  'figures',
+  'criteria',
+  'lists',
+  'evidence',
+  'machine',
+  'verifying-cover',
+  'verifying-figures',
+  'verifying-criteria',
+  'verifying-machine',
+] as const;
 export type FormSheetId = (typeof FORM_SHEETS)[number];
+
+/** The sheet of each form that is hidden: what the form says of itself to the program that reads it. */
+export const MACHINE_SHEETS: readonly FormSheetId[] = ['machine', 'verifying-machine'];
 
 /** What a cell may hold, as the sheet checks it while it is typed. */
 export type Asks =

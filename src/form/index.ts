@@ -1,5 +1,5 @@
 /**
- * The door for a round of self-assessment: forms out as workbooks, and filled forms in as submissions.
+ * The door for a round of self-assessment: forms out as workbooks, and filled forms in as submissions; those of verifiers as verifications.
  *
  * @module tieuchi/form
  */
@@ -13,4 +13,5 @@ export {
 export type { FormWanted } from './form-content.js';
 export type { FormFault, FormPlace } from './read/form-fault.js';
 export { type FormRead, type FormReadingOptions, readForm } from './read/read-form.js';
+export { type VerificationForms, verificationForms } from './verifying/verification-forms.js';
 export { formWorkbook } from './write/form-workbook.js';

@@ -25,6 +25,12 @@ export const FORM_FAULTS = {
   'received-missing': 'file',
   'received-unreadable': 'file',
   'same-instant': 'file',
+  'needed-blank': 'file',
+  'needed-unreadable': 'file',
+  'body-unreadable': 'file',
+  'visit-on-paper': 'file',
+  'submission-unknown': 'file',
+  'verified-at-once': 'file',
   // a cell: the rest is read
   'cell-stray': 'cell',
   'cell-has-error': 'cell',
@@ -41,6 +47,7 @@ export const FORM_FAULTS = {
   'items-without-list': 'cell',
   'evidence-of-nothing': 'cell',
   'name-unreadable': 'cell',
+  'note-missing': 'cell',
   // told, and nothing more
   'another-edition': 'warning',
   'label-changed': 'warning',
@@ -49,6 +56,9 @@ export const FORM_FAULTS = {
   incomplete: 'warning',
   'sent-again': 'warning',
   'sent-twice': 'warning',
+  'submission-replaced': 'warning',
+  'note-of-nothing': 'warning',
+  'nothing-verified': 'warning',
 } as const satisfies Readonly<Record<string, 'file' | 'cell' | 'warning'>>;
 
 /** The code of a fault of a form. */

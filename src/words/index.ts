@@ -70,6 +70,7 @@ export { flatten, isCounted, rankingOf, type Titled, type Titles, titlesOf } fro
 export { unitNames } from './unit-names.js';
 export { USAGE_WORDS, type UsageKey, usageSentence } from './usage/usage-words.js';
 export { ABOUT_WORDS, type AboutKey, aboutLine, VERIFY_WORDS, type VerifyKey, verifySentence } from './verify-words.js';
+export { isVerifyingKey, VERIFYING_WORDS, type VerifyingKey, verifyingSentence } from './verifying-words.js';
 export { VIEW_WORDS, type ViewKey, viewSentence } from './view-words.js';
 export { harmless, jsonEscape, visible } from './visible.js';
 export { isWordKey, WORD_KEYS, type WordKey, word } from './word.js';

@@ -60,7 +60,13 @@ function factEntry(fact: FactDescription, sheet: MarkedSheet, reading: FormReadi
   return { value, ...(isEstimated ? { estimated: true } : {}), ...(day === undefined ? {} : { asOf: day }) };
 }
 
-function plainValue(fact: FactDescription, answer: Answer, place: FormPlace, reading: FormReading): Json | undefined {
+/** The value that a cell holds for a fact that is no list; one that cannot be read is reported. */
+export function plainValue(
+  fact: FactDescription,
+  answer: Answer,
+  place: FormPlace,
+  reading: FormReading,
+): Json | undefined {
   const { options = [], type } = fact;
   const { isPercent } = reading.options.cells?.(fact.id) ?? {};
   // a title that the form shows may be the id of another option

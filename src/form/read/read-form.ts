@@ -1,15 +1,13 @@
 import { figureOptions } from '../../author/index.js';
 import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { AssessmentUnit, Submission } from '../../model/assessment.js';
-import type { FormFaultCode } from '../../model/form-fault.js';
-import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../../sheet/index.js';
 import { languageOf } from '../../views/selection.js';
 import { LANGUAGES, type Language } from '../../words/index.js';
 import { formContent } from '../form-content.js';
 import { sheetsOf } from '../form-sheets.js';
 import { checkFigures } from './check-figures.js';
 import { type FormFault, type FormFaults, type FormPlace, formFaults, stopsFile } from './form-fault.js';
-import { machineSays, type Says } from './machine-says.js';
+import { checkEdition, checkPack, type OpenedForm, openForm } from './open-form.js';
 import { type Cover, readCover } from './read-cover.js';
 import { readCriteria } from './read-criteria.js';
 import { type FormReading, readFigures } from './read-figures.js';
@@ -36,11 +34,6 @@ export interface FormRead {
   readonly faults: readonly FormFault[];
 }
 
-/** Limits of one form. */
-const LIMITS = { ...SHEET_LIMITS, columns: 1024 };
-
-const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument';
-
 /**
  * Reads a form that a unit filled in. What is wrong with a cell is told, and the rest is read; a form of which something is
  * gone, or there twice, is not read at all.
@@ -58,50 +51,24 @@ export async function readForm(
 ): Promise<FormRead> {
   const language = options.lang ?? languageOf(compiledPack(compiled).plan.pack);
   const faults = formFaults(language);
-  const tables = await tablesOf(bytes, faults);
-  const says = tables && machineSays(tables);
-  if (tables && !says) faults.report('not-a-form');
-  if (!tables || !says) return { faults: faults.list };
-  return readTables(tables, says, compiled, { ...options, faults });
-}
-
-/** What stops a file from being read as a workbook. */
-const FAULTS: Readonly<Record<SheetFault, FormFaultCode>> = {
-  'not-a-sheet': 'not-a-workbook',
-  'csv-broken': 'not-a-workbook',
-  encoding: 'not-a-workbook',
-  empty: 'not-a-workbook',
-  'old-format': 'old-workbook',
-  locked: 'locked-workbook',
-  'too-large': 'too-large',
-};
-
-async function tablesOf(bytes: Uint8Array, { report }: FormFaults): Promise<readonly SheetTable[] | undefined> {
-  // the first file of an .ods archive is its type, written as it is
-  if (new TextDecoder('latin1').decode(bytes.subarray(30, 100)).startsWith(OPEN_DOCUMENT)) {
-    report('open-document');
-    return undefined;
-  }
-  const reading = await readSheet(bytes, LIMITS, 'all');
-  if (!reading.ok) report(FAULTS[reading.fault]);
-  return reading.ok ? reading.tables : undefined;
+  const opened = await openForm(bytes, faults);
+  return opened ? readOpened(opened, compiled, { ...options, faults }) : { faults: faults.list };
 }
 
 interface Reading extends FormReadingOptions {
   readonly faults: FormFaults;
 }
 
-function readTables(
-  tables: readonly SheetTable[],
-  says: Says,
+/** The same of a file that was opened. */
+export function readOpened(
+  { tables, says }: OpenedForm,
   compiled: CompiledPack,
   { units, received, faults }: Reading,
 ): FormRead {
-  const { plan, pack } = compiledPack(compiled);
-  const expected = `${pack.id} ${pack.version}`;
-  const found = `${says.pack} ${says.version}`;
-  if (found !== expected) faults.report('another-pack', {}, { found, expected });
-  else if (!plan.tiers.some(({ id }) => id === says.tier)) faults.report('not-a-form');
+  const { plan } = compiledPack(compiled);
+  // a form for verifiers is none of a unit
+  if (says.submission !== undefined) faults.report('not-a-form');
+  else checkPack(says, compiled, faults);
   if (stopsFile(faults)) return { faults: faults.list };
   const lang = LANGUAGES.find((known) => known === says.language) ?? languageOf(plan.pack);
   const known = units.find(({ id }) => id === says.unit);
@@ -109,7 +76,7 @@ function readTables(
   const sheets = readSheets(tables, sheetsOf(content), faults);
   const unit = unitOfForm({ says, units, content, sheets }, faults);
   if (stopsFile(faults) || !unit) return { ...(unit ? { unit: unit.id } : {}), faults: faults.list };
-  if (says.digest !== pack.digest) faults.report('another-edition', {}, { found });
+  checkEdition(says, compiled, faults);
   const places = new Map<string, FormPlace>();
   const reading: FormReading = { content, sheets, options: figureOptions(compiled), faults, places };
   const cover = readCover(reading, received);

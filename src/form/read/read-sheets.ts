@@ -1,5 +1,5 @@
 import type { SheetTable } from '../../sheet/index.js';
-import type { FormRow, FormSheet, FormSheetId } from '../form-sheet.js';
+import { type FormRow, type FormSheet, type FormSheetId, MACHINE_SHEETS } from '../form-sheet.js';
 import { checkLabels } from './check-labels.js';
 import type { FormFaults } from './form-fault.js';
 import { type MarkedSheet, markedSheet } from './marked-sheet.js';
@@ -40,7 +40,7 @@ function checkSheet(sheet: MarkedSheet, form: FormSheet, faults: FormFaults): vo
   }
   checkLabels(sheet, form, faults);
   // the hidden sheet has the lists of options beside it
-  const strays = form.id === 'machine' ? [] : sheet.strays;
+  const strays = MACHINE_SHEETS.includes(form.id) ? [] : sheet.strays;
   for (const { cell, text } of strays) report('cell-stray', { ...place, cell }, { found: text });
 }
 

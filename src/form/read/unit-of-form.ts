@@ -10,7 +10,7 @@ import type { MarkedSheets } from './read-sheets.js';
 interface FormOfUnit {
   readonly says: Says;
   readonly units: readonly AssessmentUnit[];
-  readonly content: FormContent;
+  readonly content: Pick<FormContent, 'plan' | 'language'>;
   readonly sheets: MarkedSheets;
 }
 
@@ -51,10 +51,11 @@ export function unitOfForm(
 function namesAnother({ id }: AssessmentUnit, { units, content, sheets }: FormOfUnit, faults: FormFaults): boolean {
   const { cover } = sheets;
   const { text, cell = '' } = cover?.answer(FOR_UNIT, 'label') ?? { text: '' };
-  const expected = content.titles.unit(id);
   if (!cover || text === '') return false;
+  const titles = titlesFor({ pack: content.plan.pack, register: units }, { lang: content.language });
+  const expected = titles.unit(id);
   const isCalled = (unit: AssessmentUnit) =>
-    [content.titles.unit(unit.id), ...Object.values(unit.name ?? {})].some(
+    [titles.unit(unit.id), ...Object.values(unit.name ?? {})].some(
       (name) => name !== undefined && fold(name) === fold(text),
     );
   const [named, ...more] = units.filter(isCalled);

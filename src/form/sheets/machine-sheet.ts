@@ -6,8 +6,24 @@ import { type FormRow, type FormSheet, MARK } from '../form-sheet.js';
 export const MACHINE_KEYS = ['format', 'pack', 'version', 'digest', 'tier', 'unit', 'language'] as const;
 export type MachineKey = (typeof MACHINE_KEYS)[number];
 
+/** In the form for verifiers beside it: the instant of the submission that it shows. */
+export const SUBMISSION_KEY = 'submission';
+
 /** The hidden sheet: by which pack the form was made, and for whom. */
-export function machineSheet({ description, digest, tier, unit, language }: FormContent): FormSheet {
+export function machineSheet(content: FormContent): FormSheet {
+  return { ...saying(content, []), id: 'machine' };
+}
+
+/** The hidden sheet of a form for verifiers. */
+export function verifyingMachine(content: FormContent): FormSheet {
+  const at: FormRow = { key: SUBMISSION_KEY, cells: { value: { look: 'text', value: content.submission?.at ?? '' } } };
+  return { ...saying(content, [at]), id: 'verifying-machine' };
+}
+
+function saying(
+  { description, digest, tier, unit, language }: FormContent,
+  more: readonly FormRow[],
+): Omit<FormSheet, 'id'> {
   const says: Readonly<Record<MachineKey, string>> = {
     format: MARK,
     pack: description.id,
@@ -19,5 +35,5 @@ export function machineSheet({ description, digest, tier, unit, language }: Form
   };
   const rows = MACHINE_KEYS.map((key): FormRow => ({ key, cells: { value: { look: 'text', value: says[key] } } }));
   const name = formSentence('machine', language);
-  return { id: 'machine', name, columns: [{ key: 'value', width: 40 }], rows, headRows: 0 };
+  return { name, columns: [{ key: 'value', width: 40 }], rows: [...rows, ...more], headRows: 0 };
 }

@@ -4,10 +4,12 @@ import type { FormCell, FormColumn, FormRow } from '../form-sheet.js';
 
 /** A row of headings, one for each column. */
 export function headingRow(columns: readonly FormColumn[], language: Language): FormRow {
-  const cells = columns.map(({ key }): [string, FormCell] => [
-    key,
-    { look: 'heading', value: isFormKey(key) ? formSentence(key, language) : '' },
-  ]);
+  return headingsBy(columns, (key) => (isFormKey(key) ? formSentence(key, language) : ''));
+}
+
+/** A row of headings, each as `titleOf` says of the key of its column. */
+export function headingsBy(columns: readonly FormColumn[], titleOf: (key: string) => string): FormRow {
+  const cells = columns.map(({ key }): [string, FormCell] => [key, { look: 'heading', value: titleOf(key) }]);
   return { cells: Object.fromEntries(cells) };
 }
 

@@ -3,7 +3,7 @@ import { columnLetters } from '../../kit/column-letters.js';
 import { isDate, readInstant } from '../../kit/instant.js';
 import { type Cell, NO_TIME, type WriteSheet, writeXlsx } from '../../vendor/hucre.js';
 import type { FormWanted } from '../form-content.js';
-import { type FormCell, type FormRow, type FormSheet, MARK } from '../form-sheet.js';
+import { type FormCell, type FormRow, type FormSheet, MACHINE_SHEETS, MARK } from '../form-sheet.js';
 import { formSheets } from '../form-sheets.js';
 import { styleOf } from './cell-styles.js';
 import { safeText } from './safe-text.js';
@@ -48,7 +48,7 @@ function optionLists(sheets: readonly FormSheet[]): OptionLists {
       for (const { asks } of Object.values(cells))
         if (asks?.is === 'choice') all.set(JSON.stringify(asks.options), asks.options);
   const keys = [...all.keys()];
-  const name = sheets.find(({ id }) => id === 'machine')?.name ?? '';
+  const name = sheets.find(({ id }) => MACHINE_SHEETS.includes(id))?.name ?? '';
   return {
     all: [...all.values()],
     rangeOf: (options) => {
@@ -60,7 +60,7 @@ function optionLists(sheets: readonly FormSheet[]): OptionLists {
 
 function writtenSheet(sheet: FormSheet, { all, rangeOf }: OptionLists): WriteSheet {
   const { columns, rows, headRows } = sheet;
-  const isMachine = sheet.id === 'machine';
+  const isMachine = MACHINE_SHEETS.includes(sheet.id);
   const cells = new Map<string, Partial<Cell>>();
   const put = (row: number, column: number, cell: Partial<Cell>) => cells.set(`${row},${column}`, cell);
   put(0, 0, { value: `${MARK} ${sheet.id}` });

@@ -22,6 +22,10 @@ export const FORM_USAGE = {
     vi: 'tên hoặc mã của một đơn vị trong danh sách',
     en: 'the name or the id of one unit of the register',
   },
+  '--verify-form': {
+    vi: 'lập phiếu thẩm định cho các đơn vị đã gửi phiếu, lấy từ tệp ghi ở --register',
+    en: 'make forms for verifiers, of the units that sent something, as the file of --register has it',
+  },
   '--register': {
     vi: 'tệp số liệu đánh giá có danh sách đơn vị: lập phiếu cho từng đơn vị',
     en: 'an assessment that has the register: a form is made for each unit',
@@ -52,6 +56,10 @@ export const FORM_USAGE = {
     en: '"{file}" has no register (units)',
   },
   'no-forms': { vi: 'không có phiếu nào trong "{folder}"', en: 'there is no form in "{folder}"' },
+  'nothing-to-verify': {
+    vi: 'trong "{file}" chưa có phiếu tự đánh giá nào được tính để thẩm định',
+    en: 'nothing that counts was sent in "{file}", and there is nothing to verify',
+  },
   'no-units-of-tier': {
     vi: 'danh sách không có đơn vị nào thuộc cấp "{tier}"',
     en: 'the register has no unit of the tier "{tier}"',

@@ -1,0 +1,15 @@
+import type { FormFault } from '../read/form-fault.js';
+
+/** What became of a form. */
+export interface CollectedForm {
+  /** The name of its file. */
+  readonly file: string;
+  /** The unit, by its id; absent where the form does not say it clearly. */
+  readonly unit?: string;
+  /** `added`; `known` where the assessment had all that it says; `refused` where the form could not be read. */
+  readonly fate: 'added' | 'known' | 'refused';
+  /** Of a form for verifiers: how many verifications it added. */
+  readonly verifications?: number;
+  /** All that is wrong with it. */
+  readonly faults: readonly FormFault[];
+}

@@ -1,0 +1,68 @@
+import { readInstant } from '../../kit/instant.js';
+import type { Assessment, Submission } from '../../model/assessment.js';
+import type { Language } from '../../words/index.js';
+import { formFaults } from '../read/form-fault.js';
+import type { FormRead } from '../read/read-form.js';
+import type { CollectedForm } from './collected-form.js';
+import { contentOf, instantOf } from './content-of.js';
+
+/** A self-assessment form that was read. */
+export interface Read extends FormRead {
+  /** The name of its file. */
+  readonly file: string;
+  /** Its place among the files. */
+  readonly index: number;
+  /** Whether the instant at which it was received was given with the file, and is not in the form. */
+  readonly isTimedByOffice: boolean;
+}
+
+/** What becomes of a form beside the others and what is known already. */
+export function comparedSubmission(
+  form: Read,
+  all: readonly Read[],
+  { submissions = [] }: Assessment,
+  lang: Language,
+): CollectedForm {
+  const { file, unit, submission } = form;
+  const faults = formFaults(lang);
+  faults.list.push(...form.faults);
+  const of = { file, ...(unit === undefined ? {} : { unit }) };
+  if (!submission) return { ...of, fate: 'refused', faults: faults.list };
+  const content = contentOf(submission);
+  if (submissions.some((known) => contentOf(known) === content || isCollectedBefore(known, form)))
+    return { ...of, fate: 'known', faults: faults.list };
+  const others = all.filter((other) => other !== form && other.unit === unit && other.submission !== undefined);
+  const before = all.slice(0, all.indexOf(form));
+  const same = before.find((other) => other.submission !== undefined && contentOf(other.submission) === content);
+  if (same) {
+    faults.report('sent-twice', {}, { file: same.file });
+    return { ...of, fate: 'known', faults: faults.list };
+  }
+  const differing = others.filter((other) => other.submission && contentOf(other.submission) !== content);
+  const isAtOnce = ({ at }: Pick<Submission, 'at'>) => readInstant(at) === readInstant(submission.at);
+  const atOnce = differing.some((other) => other.submission && isAtOnce(other.submission));
+  const knownAtOnce = submissions.some((known) => known.unit === unit && isAtOnce(known));
+  const files = [form, ...differing].map((each) => each.file).join(', ');
+  if (atOnce || knownAtOnce) {
+    faults.report('same-instant', {}, { at: submission.at, files });
+    return { ...of, fate: 'refused', faults: faults.list };
+  }
+  if (differing.length > 0 || submissions.some((known) => known.unit === unit))
+    faults.report('sent-again', {}, { files });
+  return { ...of, fate: 'added', faults: faults.list };
+}
+
+/**
+ * Whether a form was collected before: the submission says the same, and was received no later. A form that holds its own instant
+ * of receipt may well be sent again with the same figures, after others.
+ */
+function isCollectedBefore(known: Submission, { submission, isTimedByOffice }: Read): boolean {
+  if (!submission || !isTimedByOffice || instantOf(known.at) > instantOf(submission.at)) return false;
+  return contentOf({ ...known, at: submission.at }) === contentOf(submission);
+}
+
+/** Whether the instant of a submission is the one that was given with its file: instants are written to the second. */
+export function isTimedBy(received: string | undefined, submission: Submission | undefined): boolean {
+  if (received === undefined || !submission) return false;
+  return Math.abs(instantOf(received) - instantOf(submission.at)) < 1000;
+}

@@ -1,0 +1,77 @@
+import { readInstant } from '../../kit/instant.js';
+import { sortedJson } from '../../kit/sorted-json.js';
+import type { Assessment, Verification } from '../../model/assessment.js';
+import { SUBJECT_KEYS } from '../../model/assessment-words.js';
+import type { Language } from '../../words/index.js';
+import { formFaults } from '../read/form-fault.js';
+import type { VerifyingRead } from '../verifying/read-verifying.js';
+import type { PlacedVerification } from '../verifying/verifying-reading.js';
+import type { CollectedForm } from './collected-form.js';
+import { contentOf } from './content-of.js';
+
+/** A form for verifiers that was read. */
+export interface ReadByVerifiers extends VerifyingRead {
+  /** The name of its file. */
+  readonly file: string;
+  /** Its place among the files. */
+  readonly index: number;
+}
+
+/** What becomes of a form for verifiers, and what of it is new. */
+export interface ComparedVerifications {
+  readonly form: CollectedForm & { readonly index: number };
+  readonly added: readonly PlacedVerification[];
+}
+
+/**
+ * What of a form is new beside the other forms and what is known already. Two that differ about one subject at one instant
+ * are refused, since neither is the later.
+ */
+export function comparedVerifications(
+  form: ReadByVerifiers,
+  all: readonly ReadByVerifiers[],
+  { verifications = [] }: Assessment,
+  lang: Language,
+): ComparedVerifications {
+  const { file, index, unit, verified } = form;
+  const faults = formFaults(lang);
+  faults.list.push(...form.faults);
+  const of = { file, index, ...(unit === undefined ? {} : { unit }) };
+  const fated = (fate: CollectedForm['fate'], added: readonly PlacedVerification[]): ComparedVerifications => ({
+    form: { ...of, fate, verifications: added.length, faults: faults.list },
+    added,
+  });
+  if (!verified) return fated('refused', []);
+  const others = all.filter((other) => other !== form && other.verified);
+  const said = verified.map(({ verification }) => verification);
+  const saidBy = (other: ReadByVerifiers) => other.verified?.map(({ verification }) => verification) ?? [];
+  const differing = others.filter((other) => disagree(said, saidBy(other)));
+  if (differing.length > 0 || disagree(said, verifications)) {
+    const files = [form, ...differing].map((each) => each.file).join(', ');
+    faults.report('verified-at-once', {}, { at: said[0]?.at ?? '', files });
+    return fated('refused', []);
+  }
+  const before = all.slice(0, all.indexOf(form));
+  const known = new Set([...verifications, ...before.flatMap(saidBy)].map(contentOf));
+  const added = verified.filter(({ verification }) => !known.has(contentOf(verification)));
+  const same = before.find((other) => verified.length > 0 && sameContent(said, saidBy(other)));
+  if (same) faults.report('sent-twice', {}, { file: same.file });
+  return fated(added.length > 0 ? 'added' : 'known', added);
+}
+
+/** Whether two lists say different things of one subject at one instant. */
+function disagree(some: readonly Verification[], others: readonly Verification[]): boolean {
+  const contents = new Map(others.map((said) => [subjectAt(said), contentOf(said)]));
+  return some.some((said) => (contents.get(subjectAt(said)) ?? contentOf(said)) !== contentOf(said));
+}
+
+/** The unit, the instant and what it is about; of the subject only which one it is, and not what is said of it. */
+function subjectAt(said: Verification): string {
+  const { fact = '', criterion = '' } = said as Partial<Record<'fact' | 'criterion', string>>;
+  const keys = SUBJECT_KEYS.filter((key) => Object.hasOwn(said, key));
+  return sortedJson([said.unit, readInstant(said.at) ?? said.at, fact, criterion, keys]);
+}
+
+function sameContent(some: readonly Verification[], others: readonly Verification[]): boolean {
+  return sortedJson(some.map(contentOf)) === sortedJson(others.map(contentOf));
+}

@@ -1,0 +1,61 @@
+import type { CompiledPack } from '../../engine.js';
+import type { Assessment } from '../../model/assessment.js';
+import type { Issue } from '../../model/issue.js';
+import { type Results, safeScore } from '../../score.js';
+import { issueSentence, type Language } from '../../words/index.js';
+import type { FormFault } from '../read/form-fault.js';
+import type { ComparedVerifications } from './compare-verifications.js';
+import { withAdded } from './with-added.js';
+
+/** An assessment with all that came in, as the engine takes it. */
+export interface Judged {
+  readonly assessment: Assessment;
+  /** Absent where the assessment has errors. */
+  readonly results?: Results;
+  readonly issues: readonly Issue[];
+  /** The forms for verifiers without what the engine refuses, which is told by its cell. */
+  readonly left: readonly ComparedVerifications[];
+}
+
+/** Scores the assessment with what verifiers said; what the engine refuses of that is taken out, and scored again. */
+export function judged(
+  compiled: CompiledPack,
+  submitted: Assessment,
+  forms: readonly ComparedVerifications[],
+  lang: Language,
+): Judged {
+  const added = forms.flatMap((form) => form.added);
+  const assessment = withAdded(submitted, { verifications: added.map(({ verification }) => verification) });
+  const scored = safeScore(compiled, assessment);
+  if (scored.ok) return { assessment, results: scored.value, issues: [], left: forms };
+  const before = submitted.verifications?.length ?? 0;
+  const refused = new Map<object, Issue[]>();
+  for (const issue of scored.errors) {
+    const [list, position] = issue.path;
+    const of = list === 'verifications' && typeof position === 'number' ? added[position - before] : undefined;
+    if (of) refused.set(of, [...(refused.get(of) ?? []), issue]);
+  }
+  if (refused.size === 0) return { assessment, issues: scored.errors, left: forms };
+  return judged(
+    compiled,
+    submitted,
+    forms.map((form) => without(form, refused, lang)),
+    lang,
+  );
+}
+
+function without(
+  { form, added }: ComparedVerifications,
+  refused: ReadonlyMap<object, readonly Issue[]>,
+  lang: Language,
+): ComparedVerifications {
+  const left = added.filter((one) => !refused.has(one));
+  if (left.length === added.length) return { form, added };
+  const faults = added.flatMap((one) =>
+    (refused.get(one) ?? []).map((issue): FormFault => {
+      return { code: issue.code, stops: 'cell', ...one.place, sentence: issueSentence(issue, lang) };
+    }),
+  );
+  const fate = left.length === 0 ? 'refused' : form.fate;
+  return { form: { ...form, fate, verifications: left.length, faults: [...form.faults, ...faults] }, added: left };
+}

@@ -1,0 +1,69 @@
+import type { FindingCode } from '../../model/finding.js';
+import type { RecordFinding } from '../../model/record.js';
+import { findingResult } from '../../views/finding-result.js';
+import { type Resultful, sourceIn } from '../../views/result-source.js';
+import { titlesFor } from '../../views/view-options.js';
+import type { Language } from '../../words/index.js';
+import type { FormFault } from '../read/form-fault.js';
+import type { PlacedVerification } from '../verifying/verifying-reading.js';
+
+/** What an assessment says of a form that came late. */
+const LATE: readonly FindingCode[] = ['late-accepted', 'late-refused'];
+
+/** What an assessment says of who verified, when and how. */
+const OF_VERIFIERS: readonly FindingCode[] = [
+  'verified-by-other',
+  'verification-refused',
+  'verified-early',
+  'verified-incomplete',
+  'visit-missing',
+  'visit-outside',
+];
+
+/** What the results say of a unit that sent a form: that it was late. */
+export function toldOfSender(results: Resultful, unit: string, lang: Language): readonly FormFault[] {
+  return told(
+    results,
+    unit,
+    lang,
+    ({ code }) => LATE.some((late) => late === code),
+    () => ({}),
+  );
+}
+
+/** What the results say of these verifications of a unit: of the body that made them, and of the figures that it set. */
+export function toldOfVerifiers(
+  results: Resultful,
+  unit: string,
+  lang: Language,
+  added: readonly PlacedVerification[],
+): readonly FormFault[] {
+  const bodies = new Set(added.map(({ verification }) => verification.by));
+  const places = new Map(
+    added.flatMap(({ verification, place }) => ('fact' in verification ? [[verification.fact, place] as const] : [])),
+  );
+  const placeOf = ({ params: { fact = '', facts = fact } }: RecordFinding) =>
+    facts.split(', ').flatMap((id) => places.get(id) ?? [])[0];
+  const isTold = (finding: RecordFinding) =>
+    OF_VERIFIERS.some((code) => code === finding.code)
+      ? bodies.has(finding.params.by ?? '')
+      : finding.layer === 'verified' && placeOf(finding) !== undefined;
+  return told(results, unit, lang, isTold, (finding) => placeOf(finding) ?? {});
+}
+
+function told(
+  results: Resultful,
+  unit: string,
+  lang: Language,
+  isTold: (finding: RecordFinding) => boolean,
+  placeOf: (finding: RecordFinding) => Pick<FormFault, 'sheet' | 'cell' | 'question'>,
+): readonly FormFault[] {
+  const source = sourceIn(results);
+  const outcome = source.outcomeOf(unit);
+  if (!outcome || outcome.state === 'redacted') return [];
+  const titles = titlesFor(source, { lang });
+  return outcome.findings.filter(isTold).map((finding) => {
+    const { sentence } = findingResult(finding, outcome.tier, titles);
+    return { code: finding.code as FindingCode, stops: 'warning', ...placeOf(finding), sentence };
+  });
+}

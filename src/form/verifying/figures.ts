@@ -1,0 +1,91 @@
+import type { FactType } from '../../model/fact-type.js';
+import type { FactDescription } from '../../views/fact-description.js';
+import { isVerifyingKey, type Language, shownDay, verifyingSentence } from '../../words/index.js';
+import type { FormSection } from '../form-content.js';
+import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
+import { figureCell, valueIn } from '../sheets/figure-cell.js';
+import { headingsBy, nodeTitle, textCell } from '../sheets/parts.js';
+import type { VerifyingContent } from './verifying-content.js';
+
+/** The sheet of figures: what the unit sent, and beside it what verifiers found where that differs. */
+export function verifyingFigures(content: VerifyingContent): FormSheet {
+  const { language, sections } = content;
+  const columns = [
+    { key: 'code', width: 8 },
+    { key: 'question', width: 56 },
+    { key: 'measure', width: 12 },
+    { key: 'value', width: 20 },
+    { key: 'estimated', width: 10 },
+    { key: 'verified', width: 20 },
+    { key: 'note', width: 44 },
+  ];
+  const titleOf = (key: string) => (isVerifyingKey(key) ? verifyingSentence(key, language) : '');
+  const head = [headingsBy(columns, titleOf)];
+  const rows = sections.flatMap((section) => sectionRows(section, content));
+  const name = verifyingSentence('figures', language);
+  return { id: 'verifying-figures', name, columns, rows: [...head, ...rows], headRows: head.length };
+}
+
+function sectionRows({ node, asked }: FormSection, content: VerifyingContent): readonly FormRow[] {
+  if (!node) return asked.map((fact) => factRow(fact, content));
+  if (asked.length === 0 && node.kind === 'criterion') return [];
+  const heading: FormRow = {
+    isWide: true,
+    cells: {
+      code: { look: 'group', value: node.code ?? '' },
+      question: { look: 'group', value: nodeTitle(node, content.language) },
+    },
+  };
+  return [heading, ...asked.map((fact) => factRow(fact, content))];
+}
+
+function factRow(fact: FactDescription, content: VerifyingContent): FormRow {
+  const { language, submission } = content;
+  const given = submission.facts?.[fact.id];
+  const isEstimated = typeof given === 'object' && 'estimated' in given && given.estimated === true;
+  return {
+    key: fact.id,
+    cells: {
+      question: textCell(fact.title),
+      measure: textCell(fact.measure ?? ''),
+      value: sentCell(fact, given === undefined ? undefined : valueIn(given), language),
+      estimated: textCell(isEstimated ? 'x' : ''),
+      ...answerCells(fact, content),
+    },
+  };
+}
+
+/** Where verifiers answer; a list cannot be typed into one cell, and is not verified by this form. */
+function answerCells(fact: FactDescription, { language, lists }: VerifyingContent): FormRow['cells'] {
+  if (isList(fact, lists))
+    return { verified: { look: 'note', value: verifyingSentence('list-elsewhere', language) }, note: { look: 'note' } };
+  const context = { language, cellOf: () => undefined, listOptions: ['', ''] as const };
+  return { verified: figureCell(fact, undefined, context), note: { look: 'blank', asks: { is: 'text' } } };
+}
+
+/** Whether a fact is one of these lists. */
+export function isList({ id }: FactDescription, lists: readonly FactDescription[]): boolean {
+  return lists.some((list) => list.id === id);
+}
+
+/** A figure as the unit sent it, which nobody can change here. */
+function sentCell({ type, options = [] }: FactDescription, value: unknown, language: Language): FormCell {
+  if (value === undefined) return { look: 'note', value: verifyingSentence('blank', language) };
+  if (Array.isArray(value)) return textCell(verifyingSentence('items', language, { count: String(value.length) }));
+  const text = options.find(({ id }) => id === String(value))?.title ?? String(value);
+  return SHOWN[type](text, language);
+}
+
+const number = (value: string): FormCell => ({ look: 'number', value, isNumber: true });
+
+/** How a value of each type is shown. */
+const SHOWN: Readonly<Record<FactType, (text: string, language: Language) => FormCell>> = {
+  boolean: textCell,
+  choice: textCell,
+  count: number,
+  number,
+  mark: number,
+  date: (day, language) => textCell(shownDay(day, language)),
+  text: textCell,
+  list: textCell,
+};

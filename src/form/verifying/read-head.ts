@@ -1,0 +1,100 @@
+import { instantIn } from '../../author/text/tables/figure-cell.js';
+import { readInstant } from '../../kit/instant.js';
+import type { Verification, Visit } from '../../model/assessment.js';
+import { METHODS } from '../../model/assessment-words.js';
+import { id as bodyId } from '../../model/scalars.js';
+import { verifyingSentence } from '../../words/index.js';
+import type { FormPlace } from '../read/form-fault.js';
+import type { Answer } from '../read/marked-sheet.js';
+import { readDay, readText } from '../read/read-answers.js';
+import { placeOf, taken } from '../read/read-figures.js';
+import type { HeadKey } from './cover.js';
+import type { VerifyingReading } from './verifying-reading.js';
+
+/** Who verified, when and how: what all verifications of a form share. */
+export type VerifyingHead = Pick<Verification, 'unit' | 'at' | 'by' | 'method' | 'visit'>;
+
+/** The head of a form for verifiers; undefined where a part is missing or cannot be read, which stops the file. */
+export function readHead(reading: VerifyingReading): VerifyingHead | undefined {
+  const [by, at, method] = [bodyIn(reading), instantOf(reading), methodIn(reading)];
+  const visit = visitIn(reading, method);
+  if (by === undefined || at === undefined || method === undefined || visit === 'refused') return undefined;
+  return { unit: reading.content.unit.id, at, by, method, ...(visit ? { visit } : {}) };
+}
+
+/** An answer of the cover, with its place. */
+export function headAnswer({ sheets, content }: VerifyingReading, key: HeadKey): { answer: Answer; place: FormPlace } {
+  const sheet = sheets['verifying-cover'];
+  const answer = sheet?.answer(key, 'value') ?? { text: '', isNumber: false };
+  const question = verifyingSentence(key, content.language);
+  return { answer, place: sheet ? placeOf(sheet, answer, question) : { question } };
+}
+
+/** A text of the cover; undefined where it is blank. */
+export function headText(reading: VerifyingReading, key: HeadKey): string | undefined {
+  const { answer, place } = headAnswer(reading, key);
+  const value = taken(key === 'visit-on' ? readDay(answer) : readText(answer), place, reading);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A text without which nothing of the form is read. */
+function needed(reading: VerifyingReading, key: HeadKey): string | undefined {
+  const text = headText(reading, key);
+  if (text === undefined) reading.faults.report('needed-blank', headAnswer(reading, key).place);
+  return text;
+}
+
+function bodyIn(reading: VerifyingReading): string | undefined {
+  const { content, faults } = reading;
+  const found = needed(reading, 'by');
+  if (found === undefined) return undefined;
+  const { bodies } = content;
+  const named = bodies.find(({ id, name }) => name === found || id === found);
+  if (named) return named.id;
+  if (bodies.length === 0 && bodyId.safeParse(found).success) return found;
+  const { place } = headAnswer(reading, 'by');
+  if (bodies.length === 0) faults.report('body-unreadable', place, { found });
+  else faults.report('needed-unreadable', place, { found, options: bodies.map(({ name }) => name).join('; ') });
+  return undefined;
+}
+
+function instantOf(reading: VerifyingReading): string | undefined {
+  const found = needed(reading, 'verified-at');
+  if (found === undefined) return undefined;
+  const instant = instantIn(found, reading.content.plan.pack.period.zone);
+  if (readInstant(instant) !== undefined) return instant;
+  reading.faults.report('received-unreadable', headAnswer(reading, 'verified-at').place, { found });
+  return undefined;
+}
+
+function methodIn(reading: VerifyingReading): Verification['method'] | undefined {
+  const { language } = reading.content;
+  const found = needed(reading, 'method');
+  const nameOf = (method: Verification['method']) => verifyingSentence(method, language);
+  const method = METHODS.find((known) => nameOf(known) === found || known === found);
+  if (found !== undefined && !method) {
+    const params = { found, options: METHODS.map(nameOf).join('; ') };
+    reading.faults.report('needed-unreadable', headAnswer(reading, 'method').place, params);
+  }
+  return method;
+}
+
+const VISIT = ['visit-place', 'visit-on', 'visit-by'] as const;
+
+/** Whether a check of each method is on the spot. */
+const IS_VISIT = { desk: false, field: true } as const satisfies Record<Verification['method'], boolean>;
+
+/** The check on the spot: whole, or not there; a part of one is refused, and so is one of a check on paper. */
+function visitIn(reading: VerifyingReading, method: Verification['method'] | undefined): Visit | 'refused' | undefined {
+  const [place, on, by] = VISIT.map((key) => headText(reading, key));
+  const given = VISIT.find((_, index) => [place, on, by][index] !== undefined);
+  const blank = VISIT.find((key) => headAnswer(reading, key).answer.text === '');
+  if (given === undefined) return undefined;
+  if (method && !IS_VISIT[method]) {
+    reading.faults.report('visit-on-paper', headAnswer(reading, given).place);
+    return 'refused';
+  }
+  if (place !== undefined && on !== undefined && by !== undefined) return { place, on, by };
+  if (blank) reading.faults.report('needed-blank', headAnswer(reading, blank).place);
+  return 'refused';
+}

@@ -1,0 +1,143 @@
+import type { Submission, Verification } from '../../model/assessment.js';
+import { RULINGS } from '../../model/assessment-words.js';
+import type { FactValue } from '../../model/fact-value.js';
+import { canonicalEntry } from '../../stages/read-assessment/canonical.js';
+import type { FactDescription } from '../../views/fact-description.js';
+import type { NodeDescription } from '../../views/pack-description.js';
+import { verifyingSentence } from '../../words/index.js';
+import type { FormPlace } from '../read/form-fault.js';
+import type { MarkedSheet } from '../read/marked-sheet.js';
+import { readAnswer, readText } from '../read/read-answers.js';
+import { placeOf, plainValue, taken } from '../read/read-figures.js';
+import { valueIn } from '../sheets/figure-cell.js';
+import { askedOf, type CriterionAnswer } from './criteria.js';
+import { isList } from './figures.js';
+import { headAnswer, headText, type VerifyingHead } from './read-head.js';
+import type { PlacedVerification, VerifyingReading } from './verifying-reading.js';
+
+/** What a form says of its subjects, each with its reason and its cell. */
+export function readSubjects(head: VerifyingHead, reading: VerifyingReading): readonly PlacedVerification[] {
+  const common = headText(reading, 'common-note');
+  const rows = [...figureRows(reading), ...criterionRows(reading), ...doneRow(reading)];
+  return rows.flatMap(({ said, note, notePlace }): readonly PlacedVerification[] => {
+    const reason = note ?? common;
+    if (said.length === 0) {
+      if (note !== undefined) reading.faults.report('note-of-nothing', notePlace, { found: note });
+      return [];
+    }
+    if (reason === undefined) {
+      reading.faults.report('note-missing', notePlace);
+      return [];
+    }
+    return said.map(({ subject, place }) => ({
+      verification: { ...head, ...subject, note: reason } as Verification,
+      place,
+    }));
+  });
+}
+
+interface Said {
+  readonly subject: object;
+  readonly place: FormPlace;
+}
+
+/** A row of the form: what it says, and its reason. */
+interface Row {
+  readonly said: readonly Said[];
+  readonly note: string | undefined;
+  readonly notePlace: FormPlace;
+}
+
+function figureRows(reading: VerifyingReading): readonly Row[] {
+  const { content, sheets } = reading;
+  const sheet = sheets['verifying-figures'];
+  if (!sheet) return [];
+  const facts = content.sections.flatMap(({ asked }) => asked).filter((fact) => !isList(fact, content.lists));
+  return facts.map((fact) => {
+    const answer = sheet.answer(fact.id, 'verified');
+    const place = placeOf(sheet, answer, fact.title);
+    const value = plainValue(fact, answer, place, reading);
+    const differs = value !== undefined && !isSent(value as FactValue, fact, reading);
+    const said = differs ? [{ subject: { fact: fact.id, value }, place }] : [];
+    return { said, ...noteAt(sheet, fact.id, fact.title, reading) };
+  });
+}
+
+/** Whether the unit sent the same value, however its number is written. */
+function isSent(value: FactValue, { id }: FactDescription, { content }: VerifyingReading): boolean {
+  const { submission, plan } = content;
+  const sent = (submission.facts as Submission['facts'])?.[id];
+  if (sent === undefined) return false;
+  const type = plan.facts[id]?.type;
+  return canonicalEntry(valueIn(sent) as FactValue, type) === canonicalEntry(value, type);
+}
+
+function noteAt(
+  sheet: MarkedSheet,
+  key: string,
+  question: string,
+  reading: VerifyingReading,
+): Pick<Row, 'note' | 'notePlace'> {
+  const answer = sheet.answer(key, 'note');
+  const notePlace = placeOf(sheet, answer, question);
+  const note = taken(readText(answer), notePlace, reading);
+  return { note: note === undefined ? undefined : String(note), notePlace };
+}
+
+function criterionRows(reading: VerifyingReading): readonly Row[] {
+  const { content, sheets } = reading;
+  const sheet = sheets['verifying-criteria'];
+  if (!sheet) return [];
+  return content.description.nodes.flatMap((node) => {
+    const answers = askedOf(node, content);
+    if (answers.length === 0) return [];
+    const said = answers.flatMap((answer) => {
+      const subject = SUBJECT[answer](node, sheet, reading);
+      return subject ? [{ subject, place: placeOf(sheet, sheet.answer(node.id, answer), questionOf(node)) }] : [];
+    });
+    return [{ said, ...noteAt(sheet, node.id, questionOf(node), reading) }];
+  });
+}
+
+type ReadSubject = (node: NodeDescription, sheet: MarkedSheet, reading: VerifyingReading) => object | undefined;
+
+/** What each answer of a criterion says; undefined where it is blank, or cannot be read, which is reported. */
+const SUBJECT: Readonly<Record<CriterionAnswer, ReadSubject>> = {
+  'evidence-ruling': (node, sheet, reading) => {
+    const evidence = rulingAt(node, 'evidence-ruling', sheet, reading);
+    return evidence === undefined ? undefined : { criterion: node.id, evidence };
+  },
+  'claim-ruling': (node, sheet, reading) => {
+    const notApplicable = rulingAt(node, 'claim-ruling', sheet, reading);
+    return notApplicable === undefined ? undefined : { criterion: node.id, notApplicable };
+  },
+  awarded: (node, sheet, reading) => {
+    const answer = sheet.answer(node.id, 'awarded');
+    const points = taken(readAnswer(answer, { type: 'number' }), placeOf(sheet, answer, questionOf(node)), reading);
+    return points === undefined ? undefined : { criterion: node.id, points: String(points) };
+  },
+};
+
+function rulingAt(node: NodeDescription, column: CriterionAnswer, sheet: MarkedSheet, reading: VerifyingReading) {
+  const answer = sheet.answer(node.id, column);
+  const titles = RULINGS.map((ruling) => verifyingSentence(ruling, reading.content.language));
+  const options = RULINGS.map((id, index) => ({ id, titles: titles.slice(index, index + 1) }));
+  const read = readAnswer(answer, { type: 'choice', options });
+  return taken(read, placeOf(sheet, answer, questionOf(node)), reading, titles);
+}
+
+function questionOf({ code, title }: NodeDescription): string {
+  return code === undefined ? title : `${code} ${title}`;
+}
+
+/** That the submission is verified as a whole; its reason is the common one. */
+function doneRow(reading: VerifyingReading): readonly Row[] {
+  const { answer, place } = headAnswer(reading, 'done');
+  const { place: notePlace } = headAnswer(reading, 'common-note');
+  if (answer.text === '') return [];
+  if (!/^x$/i.test(answer.text)) {
+    reading.faults.report('mark-unreadable', place, { found: answer.text });
+    return [];
+  }
+  return [{ said: [{ subject: { done: true }, place }], note: undefined, notePlace }];
+}

@@ -1,0 +1,78 @@
+import { figureOptions } from '../../author/index.js';
+import { type CompiledPack, compiledPack } from '../../engine.js';
+import { readInstant } from '../../kit/instant.js';
+import { languageOf } from '../../views/selection.js';
+import { LANGUAGES } from '../../words/index.js';
+import type { FormSheet } from '../form-sheet.js';
+import { type FormFault, type FormFaults, stopsFile } from '../read/form-fault.js';
+import { checkEdition, checkPack, type OpenedForm } from '../read/open-form.js';
+import { type MarkedSheets, readSheets } from '../read/read-sheets.js';
+import { unitOfForm } from '../read/unit-of-form.js';
+import type { Counting } from './counting.js';
+import { readHead } from './read-head.js';
+import { readSubjects } from './read-subjects.js';
+import { verifyingContent } from './verifying-content.js';
+import type { PlacedVerification, VerifyingReading } from './verifying-reading.js';
+import { verifyingSheets } from './verifying-sheets.js';
+
+/** What a form for verifiers came to. */
+export interface VerifyingRead {
+  /** The unit, by its id in the register; absent where the form does not say it clearly. */
+  readonly unit?: string;
+  /** What was verified; absent where the form could not be read as a whole. */
+  readonly verified?: readonly PlacedVerification[];
+  readonly faults: readonly FormFault[];
+}
+
+/**
+ * Reads a form for verifiers beside the assessment of which it was made. What is wrong with a cell is told, and the rest is
+ * read; a figure that is blank, or is that of the unit, says nothing.
+ */
+export function readVerifying(
+  { tables, says }: OpenedForm,
+  compiled: CompiledPack,
+  { assessment, countingOf }: Counting,
+  faults: FormFaults,
+): VerifyingRead {
+  const { plan } = compiledPack(compiled);
+  const { units, submissions = [] } = assessment;
+  checkPack(says, compiled, faults);
+  if (stopsFile(faults)) return { faults: faults.list };
+  const lang = LANGUAGES.find((known) => known === says.language) ?? languageOf(plan.pack);
+  const unit = unitOfForm({ says, units, content: { plan, language: lang }, sheets: {} }, faults);
+  if (!unit) return { faults: faults.list };
+  const shown = readInstant(says.submission ?? '');
+  const submission = submissions.find((sent) => sent.unit === unit.id && readInstant(sent.at) === shown);
+  if (!submission) {
+    faults.report('submission-unknown', {}, { at: says.submission ?? '' });
+    return { unit: unit.id, faults: faults.list };
+  }
+  const content = verifyingContent(compiled, { unit, units, submission, pointsOf: () => '', lang });
+  const blank = verifyingSheets(content);
+  const sheets = readSheets(tables, blank, faults);
+  if (stopsFile(faults)) return { unit: unit.id, faults: faults.list };
+  checkEdition(says, compiled, faults);
+  if (countingOf(unit) !== submission) faults.report('submission-replaced', {}, { at: submission.at });
+  if (isUntouched(blank, sheets)) {
+    faults.report('nothing-verified');
+    return { unit: unit.id, verified: [], faults: faults.list };
+  }
+  const reading: VerifyingReading = { content, sheets, options: figureOptions(compiled), faults, places: new Map() };
+  const head = readHead(reading);
+  if (!head) return { unit: unit.id, faults: faults.list };
+  const verified = readSubjects(head, reading);
+  if (verified.length === 0) faults.report('nothing-verified');
+  return { unit: unit.id, verified, faults: faults.list };
+}
+
+/** Whether nobody has answered anything yet: each cell holds what it was made with. */
+function isUntouched(blank: readonly FormSheet[], sheets: MarkedSheets): boolean {
+  return blank.every(({ id, rows }) =>
+    rows.every(({ key = '', cells }) =>
+      Object.entries(cells).every(([column, { asks, value = '' }]) => {
+        const { text = '', odd } = sheets[id]?.answer(key, column) ?? {};
+        return !asks || (text === value && odd === undefined);
+      }),
+    ),
+  );
+}

@@ -1,0 +1,77 @@
+import { type CompiledPack, compiledPack } from '../../engine.js';
+import type { AssessmentUnit, Submission } from '../../model/assessment.js';
+import { type Checked, checked } from '../../model/issue.js';
+import { safeScore } from '../../score.js';
+import { languageOf } from '../../views/selection.js';
+import { resultOf } from '../../views/unit-result.js';
+import type { Language } from '../../words/index.js';
+import type { FormSheet } from '../form-sheet.js';
+import { workbookOf } from '../write/form-workbook.js';
+import { countingIn } from './counting.js';
+import { verifyingContent } from './verifying-content.js';
+import { verifyingSheets } from './verifying-sheets.js';
+
+/** The forms for the verifiers of an assessment, each made when it is asked for. */
+export interface VerificationForms {
+  /** The units that sent something that counts, in the order of their ids. */
+  readonly units: readonly AssessmentUnit[];
+  /** The form of one of them, by the id of the unit, as an .xlsx file. */
+  readonly workbook: (unit: string) => Promise<Uint8Array>;
+}
+
+/**
+ * Forms for verifiers: for each unit that sent something that counts a workbook with its figures, its claims and its evidence,
+ * in which verifiers write what they found. The same assessment gives the same bytes. Gives the issues where the assessment
+ * has an error.
+ *
+ * @param compiled The compiled pack.
+ * @param assessment The document of the assessment as plain data.
+ * @param options The language; by default that of the pack.
+ * @example
+ * const forms = verificationForms(pack, assessment);
+ * if (forms.ok) for (const { id } of forms.value.units) writeFileSync(`${id}.xlsx`, await forms.value.workbook(id));
+ */
+export function verificationForms(
+  compiled: CompiledPack,
+  assessment: unknown,
+  options: { readonly lang?: Language } = {},
+): Checked<VerificationForms> {
+  const made = verificationSheets(compiled, assessment, options);
+  if (!made.ok) return made;
+  const { units, sheets } = made.value;
+  return checked({ units, workbook: (unit) => workbookOf(sheets(unit)) }, made.warnings);
+}
+
+/** The same before they are files. */
+interface VerificationSheets extends Pick<VerificationForms, 'units'> {
+  readonly sheets: (unit: string) => readonly FormSheet[];
+}
+
+/** The sheets of the forms for verifiers. */
+export function verificationSheets(
+  compiled: CompiledPack,
+  assessment: unknown,
+  options: { readonly lang?: Language } = {},
+): Checked<VerificationSheets> {
+  const { lang = languageOf(compiledPack(compiled).plan.pack) } = options;
+  const counting = countingIn(compiled, assessment);
+  if (!counting.ok) return counting;
+  const results = safeScore(compiled, assessment);
+  if (!results.ok) return results;
+  const { units } = counting.value.assessment;
+  const sent = new Map<string, Submission>();
+  for (const unit of units) {
+    const submission = counting.value.countingOf(unit);
+    if (submission) sent.set(unit.id, submission);
+  }
+  const sheets = (id: string) => {
+    const unit = units.find((known) => known.id === id);
+    const submission = sent.get(id);
+    if (!unit || !submission) throw new TypeError(`The unit '${id}' sent nothing that counts.`);
+    const { nodes = [] } = resultOf(results.value, id, { lang, layer: 'reported' }) ?? {};
+    const points = new Map(nodes.map((node) => [node.id, node.points?.shown ?? node.status.title]));
+    const pointsOf = (node: string) => points.get(node) ?? '';
+    return verifyingSheets(verifyingContent(compiled, { unit, units, submission, pointsOf, lang }));
+  };
+  return checked({ units: units.filter(({ id }) => sent.has(id)), sheets }, counting.warnings);
+}

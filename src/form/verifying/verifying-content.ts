@@ -1,0 +1,46 @@
+import { type CompiledPack, compiledPack } from '../../engine.js';
+import type { AssessmentUnit, Submission } from '../../model/assessment.js';
+import type { Language } from '../../words/index.js';
+import { type FormContent, type FormUnit, formContent } from '../form-content.js';
+
+/** A body that may verify, and what it is called where it is picked. */
+export interface Body {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** All that a form for verifiers shows and asks, before it has sheets. */
+export interface VerifyingContent extends FormContent {
+  readonly unit: FormUnit;
+  readonly submission: Submission;
+  /** The bodies that the pack names for this tier; empty where it names none, and any body may verify. */
+  readonly bodies: readonly Body[];
+  /** What the figures of the unit come to at a node, as it is shown: its points, or why it has none. */
+  readonly pointsOf: (node: string) => string;
+}
+
+/** Of whom a form for verifiers is. */
+export interface VerifyingWanted {
+  readonly unit: AssessmentUnit;
+  readonly units: readonly AssessmentUnit[];
+  readonly submission: Submission;
+  readonly pointsOf: (node: string) => string;
+  readonly lang?: Language;
+}
+
+/** What stands in the form for the verifiers of a unit. */
+export function verifyingContent(compiled: CompiledPack, wanted: VerifyingWanted): VerifyingContent {
+  const { unit, pointsOf, submission, ...rest } = wanted;
+  const content = formContent(compiled, { ...rest, submission, tier: unit.tier, unit: unit.id });
+  const of = content.unit ?? { id: unit.id, title: unit.id, attributes: {} };
+  return { ...content, unit: of, submission, pointsOf, bodies: bodiesOf(compiled, content) };
+}
+
+function bodiesOf(compiled: CompiledPack, { tier, titles }: FormContent): readonly Body[] {
+  const { verifiers = [] } = compiledPack(compiled).plan.pack.procedure.verification ?? {};
+  const known = verifiers
+    .filter(({ tiers = [tier.id] }) => tiers.includes(tier.id))
+    .map(({ id, title }) => ({ id, name: titles.title(title, id) }));
+  const isAlone = (name: string) => known.filter((body) => body.name === name).length === 1;
+  return known.map(({ id, name }) => ({ id, name: isAlone(name) ? name : `${name} (${id})` }));
+}

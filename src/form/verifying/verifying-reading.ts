@@ -1,0 +1,15 @@
+import type { Verification } from '../../model/assessment.js';
+import type { FormPlace } from '../read/form-fault.js';
+import type { FormReading } from '../read/read-figures.js';
+import type { VerifyingContent } from './verifying-content.js';
+
+/** What a form for verifiers is read with. */
+export interface VerifyingReading extends FormReading {
+  readonly content: VerifyingContent;
+}
+
+/** A verification, and the cell of which it was read. */
+export interface PlacedVerification {
+  readonly verification: Verification;
+  readonly place: FormPlace;
+}

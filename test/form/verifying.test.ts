@@ -1,0 +1,418 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSource, writeSource } from '../../src/author/index.js';
+import type { FormSheet, FormSheetId } from '../../src/form/form-sheet.js';
+import { type Collected, collectForms, readForm, verificationForms } from '../../src/form/index.js';
+import { verificationSheets } from '../../src/form/verifying/verification-forms.js';
+import { workbookOf } from '../../src/form/write/form-workbook.js';
+import { type CompiledPack, compilePack } from '../../src/index.js';
+import type { Assessment } from '../../src/model/assessment.js';
+import { call, folderOf } from '../cli/calling.js';
+import { documentOf } from '../support/documents.js';
+import { PACK, UNITS, WHOLE } from './house.js';
+
+const YEAR = {
+  format: 'tieuchi/assessment@1',
+  id: 'dot-1',
+  pack: { id: 'mau-phieu', version: '1.0.0' },
+  state: 'draft',
+  figures: 'synthetic',
+  asOf: WHOLE.at,
+  units: UNITS,
+  submissions: [WHOLE],
+} as unknown as Assessment;
+
+type Typed = readonly [sheet: 'cover' | 'figures' | 'criteria', key: string, column: string, value: string];
+
+const HEAD: readonly Typed[] = [
+  ['cover', 'by', 'value', 'to-cong-tac'],
+  ['cover', 'verified-at', 'value', '12/11/2019 10:00'],
+  ['cover', 'method', 'value', 'qua hồ sơ'],
+];
+const SHARED = { unit: 'xa-b', at: '2019-11-12T10:00:00+07:00', by: 'to-cong-tac', method: 'desk' };
+
+/** The sheets of the form for the verifiers of Xã Bình Minh, with these answers. */
+function filled(
+  answers: readonly Typed[],
+  { year = YEAR, pack = PACK as CompiledPack }: { year?: Assessment; pack?: CompiledPack } = {},
+): readonly FormSheet[] {
+  const forms = verificationSheets(pack, year);
+  if (!forms.ok) throw new Error(JSON.stringify(forms.errors));
+  return typedInto(forms.value.sheets('xa-b'), answers);
+}
+
+function typedInto(sheets: readonly FormSheet[], answers: readonly Typed[]): readonly FormSheet[] {
+  return answers.reduce<readonly FormSheet[]>(
+    (written, [id, key, column, value]) =>
+      written.map((sheet) =>
+        sheet.id === (`verifying-${id}` satisfies FormSheetId)
+          ? {
+              ...sheet,
+              rows: sheet.rows.map((row) =>
+                row.key === key
+                  ? { ...row, cells: { ...row.cells, [column]: { look: 'blank', value } as const } }
+                  : row,
+              ),
+            }
+          : sheet,
+      ),
+    sheets,
+  );
+}
+
+/** What becomes of the assessment when these forms come in. */
+async function collected(
+  forms: readonly (readonly FormSheet[])[],
+  { year = YEAR, pack = PACK as CompiledPack }: { year?: Assessment; pack?: CompiledPack } = {},
+): Promise<Collected> {
+  const files = await Promise.all(
+    forms.map(async (sheets, index) => ({ name: `${index + 1}.xlsx`, bytes: await workbookOf(sheets) })),
+  );
+  return collectForms(pack, files, year);
+}
+
+/** Of each form its fate and its faults, each as `code Sheet!Cell`. */
+const told = ({ forms }: Collected) =>
+  forms.map(({ fate, faults }) => [
+    fate,
+    ...faults.map(({ code, sheet, cell }) => (cell === undefined ? code : `${code} ${sheet}!${cell}`)),
+  ]);
+
+test('every subject comes back: a figure, evidence, a claim, points, the whole; each with its reason, or the common one', async () => {
+  const { assessment, forms, issues } = await collected([
+    filled([
+      ...HEAD,
+      ['cover', 'common-note', 'value', 'Theo biên bản số 5'],
+      ['cover', 'done', 'value', 'x'],
+      ['figures', 'staff-with-computer', 'verified', '50'],
+      ['figures', 'staff-with-computer', 'note', 'Hai máy hỏng'],
+      ['figures', 'on-time', 'verified', '95,2'],
+      ['figures', 'has-website', 'verified', 'Không'],
+      ['figures', 'plan', 'verified', 'Chậm'],
+      ['figures', 'plan-day', 'verified', '2019-01-02'],
+      ['criteria', 'computers', 'evidence-ruling', 'không chấp nhận'],
+      ['criteria', 'punctual', 'claim-ruling', 'chấp nhận'],
+      ['criteria', 'used', 'awarded', '3,5'],
+      ['criteria', 'used', 'note', 'Một ứng dụng chưa chạy'],
+    ]),
+  ]);
+  const common = { note: 'Theo biên bản số 5' };
+
+  expect(issues).toEqual([]);
+  expect(forms).toEqual([{ file: '1.xlsx', unit: 'xa-b', fate: 'added', verifications: 9, faults: [] }]);
+  expect(assessment.asOf).toBe('2019-11-12T10:00:00+07:00');
+  expect(assessment.submissions).toEqual([WHOLE]);
+  expect(assessment.verifications).toEqual([
+    { ...SHARED, fact: 'staff-with-computer', value: '50', note: 'Hai máy hỏng' },
+    { ...SHARED, fact: 'on-time', value: '95.2', ...common },
+    { ...SHARED, fact: 'has-website', value: false, ...common },
+    { ...SHARED, fact: 'plan', value: 'late', ...common },
+    { ...SHARED, fact: 'plan-day', value: '2019-01-02', ...common },
+    { ...SHARED, criterion: 'computers', evidence: 'refused', ...common },
+    { ...SHARED, criterion: 'punctual', notApplicable: 'accepted', ...common },
+    { ...SHARED, criterion: 'used', points: '3.5', note: 'Một ứng dụng chưa chạy' },
+    { ...SHARED, done: true, ...common },
+  ]);
+});
+
+test('a check on the spot says where, when and by whom', async () => {
+  const { assessment } = await collected([
+    filled([
+      ...HEAD,
+      ['cover', 'method', 'value', 'tại chỗ'],
+      ['cover', 'visit-place', 'value', 'UBND xã'],
+      ['cover', 'visit-on', 'value', '11/11/2019'],
+      ['cover', 'visit-by', 'value', 'Tổ công tác'],
+      ['figures', 'staff', 'verified', '61'],
+      ['figures', 'staff', 'note', 'Đếm lại'],
+    ]),
+  ]);
+
+  expect(assessment.verifications).toEqual([
+    {
+      ...SHARED,
+      method: 'field',
+      visit: { place: 'UBND xã', on: '2019-11-11', by: 'Tổ công tác' },
+      fact: 'staff',
+      value: '61',
+      note: 'Đếm lại',
+    },
+  ]);
+});
+
+test('figures that are those of the unit, however they are written, say nothing', async () => {
+  const same = await collected([
+    filled([
+      ...HEAD,
+      ['cover', 'common-note', 'value', 'Đúng'],
+      ['figures', 'staff', 'verified', '60'],
+      ['figures', 'on-time', 'verified', '95,250'],
+      ['figures', 'has-website', 'verified', 'Có'],
+      ['figures', 'plan', 'verified', 'Sớm, đủ nội dung'],
+      ['figures', 'plan-day', 'verified', '31/12/2018'],
+      ['figures', 'address', 'verified', '3/4'],
+      ['figures', 'staff', 'note', 'Đã đếm'],
+    ]),
+  ]);
+
+  expect(told(same)).toEqual([['known', 'note-of-nothing Thẩm định số liệu!H5', 'nothing-verified']]);
+  expect(same.assessment).toEqual(YEAR);
+});
+
+test('a form that nobody has filled in yet says nothing, whatever else comes in with it', async () => {
+  const read = await collected([filled([]), filled([...HEAD, NOTE, GOOD])]);
+
+  expect(told(read)).toEqual([['known', 'nothing-verified'], ['added']]);
+});
+
+test('a figure that the unit left blank may be found by verifiers', async () => {
+  const { address: _, ...facts } = WHOLE.facts;
+  const year = { ...YEAR, submissions: [{ ...WHOLE, facts }] } as Assessment;
+  const answers = [
+    ...HEAD,
+    ['figures', 'address', 'verified', 'vi-du.vn'],
+    ['figures', 'address', 'note', 'Có'],
+  ] as const;
+  const { assessment } = await collected([filled(answers as readonly Typed[], { year })], { year });
+
+  expect(assessment.verifications).toEqual([{ ...SHARED, fact: 'address', value: 'vi-du.vn', note: 'Có' }]);
+});
+
+const NOTE: Typed = ['cover', 'common-note', 'value', 'Theo hồ sơ'];
+const GOOD: Typed = ['figures', 'plan', 'verified', 'Chậm'];
+const LATE_PLAN = { ...SHARED, fact: 'plan', value: 'late', note: 'Theo hồ sơ' };
+
+test.each<[string, Typed, string]>([
+  ['words for a number', ['figures', 'staff', 'verified', 'khoảng 60'], 'cell-is-no-number Thẩm định số liệu!G5'],
+  ['half a person', ['figures', 'staff', 'verified', '60,5'], 'whole-number-needed Thẩm định số liệu!G5'],
+  ['a choice that is none', ['figures', 'has-website', 'verified', '1'], 'choice-unreadable Thẩm định số liệu!G10'],
+  [
+    'a day that there is not',
+    ['figures', 'plan-day', 'verified', '31/02/2019'],
+    'cell-is-no-day Thẩm định số liệu!G18',
+  ],
+  ['a formula error', ['figures', 'on-time', 'verified', '#DIV/0!'], 'cell-has-error Thẩm định số liệu!G8'],
+  [
+    'a ruling that is none',
+    ['criteria', 'computers', 'evidence-ruling', 'đúng'],
+    'choice-unreadable Thẩm định tiêu chí!I4',
+  ],
+  [
+    'a claim neither accepted nor refused',
+    ['criteria', 'punctual', 'claim-ruling', '?'],
+    'choice-unreadable Thẩm định tiêu chí!K5',
+  ],
+  ['more points than there are', ['criteria', 'used', 'awarded', '4,5'], 'award-range Thẩm định tiêu chí!L8'],
+  ['points below nought', ['criteria', 'used', 'awarded', '-1'], 'number-range Thẩm định tiêu chí!L8'],
+  ['a mark that is no x', ['cover', 'done', 'value', 'rồi'], 'mark-unreadable Trang đầu!C20'],
+])('%s: told by its cell, and the rest is read', async (_, answer, expected) => {
+  const read = await collected([filled([...HEAD, NOTE, GOOD, answer])]);
+
+  expect(told(read)).toEqual([['added', expected]]);
+  expect(read.assessment.verifications).toEqual([LATE_PLAN]);
+});
+
+test('a result without any reason is told by the cell in which that belongs', async () => {
+  const read = await collected([
+    filled([
+      ...HEAD,
+      GOOD,
+      ['cover', 'done', 'value', 'X'],
+      ['figures', 'staff', 'verified', '61'],
+      ['figures', 'staff', 'note', 'Đếm'],
+    ]),
+  ]);
+
+  expect(told(read)).toEqual([['added', 'note-missing Thẩm định số liệu!H12', 'note-missing Trang đầu!C21']]);
+  expect(read.assessment.verifications).toEqual([{ ...SHARED, fact: 'staff', value: '61', note: 'Đếm' }]);
+});
+
+test.each<[string, readonly Typed[], string]>([
+  ['nobody says who verified', [['cover', 'by', 'value', '']], 'needed-blank Trang đầu!C14'],
+  ['who verified is no id', [['cover', 'by', 'value', 'Tổ công tác']], 'body-unreadable Trang đầu!C14'],
+  ['nobody says when', [['cover', 'verified-at', 'value', '']], 'needed-blank Trang đầu!C15'],
+  ['when is no instant', [['cover', 'verified-at', 'value', 'hôm qua']], 'received-unreadable Trang đầu!C15'],
+  ['nobody says how', [['cover', 'method', 'value', '']], 'needed-blank Trang đầu!C16'],
+  ['how is neither', [['cover', 'method', 'value', 'qua điện thoại']], 'needed-unreadable Trang đầu!C16'],
+  ['a visit of a check on paper', [['cover', 'visit-place', 'value', 'UBND xã']], 'visit-on-paper Trang đầu!C17'],
+  [
+    'half of a visit',
+    [
+      ['cover', 'method', 'value', 'tại chỗ'],
+      ['cover', 'visit-place', 'value', 'UBND xã'],
+    ],
+    'needed-blank Trang đầu!C18',
+  ],
+])('%s: nothing of the form is read', async (_, answers, expected) => {
+  const read = await collected([filled([...HEAD, NOTE, GOOD, ...answers])]);
+
+  expect(told(read)).toEqual([['refused', expected]]);
+  expect(read.assessment).toEqual(YEAR);
+});
+
+test('a form with a row or a sheet gone is refused, and so is one of a submission or a unit that nobody knows', async () => {
+  const form = filled([...HEAD, NOTE, GOOD]);
+  const machine = (key: string, value: string) =>
+    form.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) =>
+        sheet.id === 'verifying-machine' && row.key === key
+          ? { ...row, cells: { value: { look: 'text', value } as const } }
+          : row,
+      ),
+    }));
+  const cases = [
+    form.filter(({ id }) => id !== 'verifying-criteria'),
+    form.map((sheet) => ({ ...sheet, rows: sheet.rows.filter(({ key }) => key !== 'staff') })),
+    machine('submission', '2019-10-19T08:00:00+07:00'),
+    machine('unit', 'xa-x'),
+    machine('version', '0.9.0'),
+  ];
+  const codes = [];
+  for (const sheets of cases) codes.push(...told(await collected([sheets])));
+
+  expect(codes).toEqual([
+    ['refused', 'sheet-missing'],
+    ['refused', 'row-missing'],
+    ['refused', 'submission-unknown'],
+    ['refused', 'unit-unknown'],
+    ['refused', 'another-pack'],
+  ]);
+});
+
+test('a form of a submission that the unit has since sent anew is read, with a warning', async () => {
+  const again = { ...WHOLE, at: '2019-10-21T08:00:00+07:00' };
+  const year = { ...YEAR, asOf: again.at, submissions: [WHOLE, again] } as Assessment;
+  const read = await collected([filled([...HEAD, NOTE, GOOD])], { year });
+
+  expect(told(read)).toEqual([['added', 'submission-replaced']]);
+  expect(read.assessment.verifications).toEqual([LATE_PLAN]);
+});
+
+test('the same form twice adds nothing, at once or later; one that says more adds what is new', async () => {
+  const form = filled([...HEAD, NOTE, GOOD]);
+  const more = filled([...HEAD, NOTE, GOOD, ['figures', 'staff', 'verified', '61']]);
+  const twice = await collected([form, form]);
+  const later = await collected([form], { year: twice.assessment });
+  const further = await collected([more], { year: twice.assessment });
+
+  expect(told(twice)).toEqual([['added'], ['known', 'sent-twice']]);
+  expect(twice.assessment.verifications).toEqual([LATE_PLAN]);
+  expect(told(later)).toEqual([['known']]);
+  expect(later.assessment).toEqual(twice.assessment);
+  expect(told(further)).toEqual([['added']]);
+  expect(further.assessment.verifications).toHaveLength(2);
+});
+
+test('two forms that say different things of one figure at one instant are refused, and at two instants both are kept', async () => {
+  const early: Typed = ['figures', 'staff', 'verified', '61'];
+  const other: Typed = ['figures', 'staff', 'verified', '62'];
+  const later: Typed = ['cover', 'verified-at', 'value', '13/11/2019 10:00'];
+  const atOnce = await collected([filled([...HEAD, NOTE, early]), filled([...HEAD, NOTE, other])]);
+  const inTurn = await collected([filled([...HEAD, NOTE, early]), filled([...HEAD, NOTE, other, later])]);
+
+  expect(told(atOnce)).toEqual([
+    ['refused', 'verified-at-once'],
+    ['refused', 'verified-at-once'],
+  ]);
+  expect(told(inTurn)).toEqual([['added'], ['added']]);
+  expect(inTurn.assessment.asOf).toBe('2019-11-13T10:00:00+07:00');
+});
+
+test('a figure that conflicts with another is kept, and told by its cell', async () => {
+  const read = await collected([filled([...HEAD, NOTE, ['figures', 'staff-with-computer', 'verified', '70']])]);
+
+  expect(told(read)).toEqual([['added', 'relation-broken Thẩm định số liệu!G6']]);
+  expect(read.assessment.verifications).toHaveLength(1);
+});
+
+test('where the pack names who verifies, one of them is picked; the only one stands there already', async () => {
+  const named = (verifiers: readonly object[]) =>
+    compilePack({
+      ...(documentOf('test/form/form-pack.yaml') as object),
+      procedure: { ranked: 'reported', estimates: 'allowed', verification: { verifiers } },
+    } as never) as CompiledPack;
+  const group = { id: 'to-cong-tac', title: { vi: 'Tổ công tác', en: 'Working group' } };
+  const other = { id: 'so-noi-vu', title: { vi: 'Sở Nội vụ', en: 'Home affairs' } };
+  const one = named([group, { ...other, tiers: ['district'] }]);
+  const two = named([group, other]);
+  const answers: readonly Typed[] = [...HEAD.slice(1), NOTE, GOOD];
+  const alone = await collected([filled(answers, { pack: one })], { pack: one });
+  const picked = [...answers, ['cover', 'by', 'value', 'Sở Nội vụ']] as readonly Typed[];
+  const ofTwo = await collected([filled(picked, { pack: two })], { pack: two });
+  const nobody = [...answers, ['cover', 'by', 'value', 'Sở Tài chính']] as readonly Typed[];
+
+  expect(alone.assessment.verifications?.map(({ by }) => by)).toEqual(['to-cong-tac']);
+  expect(ofTwo.assessment.verifications?.map(({ by }) => by)).toEqual(['so-noi-vu']);
+  expect(told(await collected([filled(nobody, { pack: two })], { pack: two }))).toEqual([
+    ['refused', 'needed-unreadable Trang đầu!C14'],
+  ]);
+});
+
+test('a form for verifiers is no form of a unit; the same assessment gives the same bytes', async () => {
+  const sheets = filled([]);
+  const read = await readForm(await workbookOf(sheets), PACK, { units: UNITS, received: WHOLE.at });
+
+  expect(read.faults.map(({ code }) => code)).toEqual(['not-a-form']);
+  expect(await workbookOf(filled([]))).toEqual(await workbookOf(sheets));
+});
+
+test('only units that sent something that counts have a form for verifiers', () => {
+  const late = { unit: 'xa-c', at: '2019-10-25T00:00:00+07:00', facts: { staff: '7' } };
+  const forms = verificationForms(PACK, { ...YEAR, asOf: late.at, submissions: [WHOLE, late] });
+
+  expect(forms.ok && forms.value.units.map(({ id }) => id)).toEqual(['xa-b']);
+});
+
+test('by the commands: forms for verifiers, filled, collected, and the scores show what was verified', async () => {
+  const pack = readFileSync(new URL('form-pack.yaml', import.meta.url), 'utf8');
+  const cwd = folderOf({ 'pack.yaml': pack, 'year.yaml': writeSource(YEAR as never) });
+  const made = await call(['form', 'pack.yaml', '--verify', '--register', 'year.yaml', '--out', 'forms'], { cwd });
+  const form = filled([
+    ...HEAD,
+    NOTE,
+    ['figures', 'staff-with-computer', 'verified', '30'],
+    ['cover', 'done', 'value', 'x'],
+  ]);
+
+  expect(made.out.split('\n')[0]).toBe('Đã lập 1 phiếu trong "forms".');
+  expect(readFileSync(join(cwd, 'forms/huyen-a/xa-b.verify.xlsx')).equals(await workbookOf(filled([])))).toBe(true);
+
+  mkdirSync(join(cwd, 'back'));
+  writeFileSync(join(cwd, 'back/xa-b.verify.xlsx'), await workbookOf(form));
+  const back = await call(['collect', 'back', '--pack', 'pack.yaml', '--out', 'year.yaml'], { cwd });
+  const year = readSource(readFileSync(join(cwd, 'year.yaml'), 'utf8')).document as unknown as Assessment;
+
+  expect(back).toEqual({
+    code: 0,
+    out: 'Phiếu: 1. Thêm mới 1; đã có 0; không đọc được 0. Ô không đọc được: 0.\nĐã ghi số liệu đánh giá vào "year.yaml".\n',
+    err: '',
+  });
+  expect(year.verifications).toHaveLength(2);
+
+  const { out } = await call(['score', 'pack.yaml', 'year.yaml', '--json'], { cwd });
+  const { layers } = JSON.parse(out).entries.find(({ unit }: { unit: string }) => unit === 'xa-b');
+  const pointsIn = (layer: string) =>
+    layers[layer].criteria.find(({ node }: { node: string }) => node === 'computers').points;
+
+  // 52 of 60 persons by the unit, 30 of 60 as verified, of 10 points
+  expect([pointsIn('reported'), pointsIn('verified')]).toEqual(['26/3', '5']);
+});
+
+test.each([
+  [['--out', 'forms'], 'error: there is no register of units: name the file that has it by --register\n'],
+  [
+    ['--out', 'forms', '--register', 'units.yaml'],
+    'error: nothing that counts was sent in "units.yaml", and there is nothing to verify\n',
+  ],
+])('form --verify %j is refused', async (more, err) => {
+  const pack = readFileSync(new URL('form-pack.yaml', import.meta.url), 'utf8');
+  const cwd = folderOf({ 'pack.yaml': pack, 'units.yaml': writeSource({ ...YEAR, submissions: [] } as never) });
+
+  expect(await call(['form', 'pack.yaml', '--verify', '--lang', 'en', ...more], { cwd })).toEqual({
+    code: 2,
+    out: '',
+    err,
+  });
+});
