@@ -34,8 +34,8 @@ export const DUTIES = {
   'form-sent-out': {
     at: 'I.1',
     says: 'Bộ tiêu chí được đăng tải trên Trang thông tin điện tử của Sở … và được gửi kèm theo qua hệ thống Quản lý văn bản và điều hành',
-    held: 'not-yet',
-    by: 'a form to be filled in (tieuchi form); today the pack as a spreadsheet (tieuchi export)',
+    held: 'stated',
+    by: 'tieuchi form: a form for each unit of the register, made of the pack; that it was sent, nothing records',
   },
   'all-information': {
     at: 'I.1',

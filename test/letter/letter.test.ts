@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { formSheets } from '../../src/form/form-sheets.js';
 import { assess, assessmentAsOf, compilePack, statusOf } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
 import type { AssessmentRecord, RecordEntry } from '../../src/model/record.js';
-import { exportPack } from '../../src/sheet/index.js';
 import { documentOf } from '../support/documents.js';
 import { GOLDEN } from '../support/golden.js';
 import { DUTIES, type Duty, type DutyId } from './duties.js';
@@ -63,8 +63,12 @@ const SHOWN: Readonly<Record<DutyId, () => void>> = {
   'three-sets': () => expect(pack.plan.tiers.map(({ id }) => id)).toEqual(['department', 'district', 'commune']),
   'self-assessment': () => expect(Object.keys(entryOf(recordOf(), 'so-y-te').layers)).toContain('claimed'),
   'form-sent-out': () => {
-    const [annex] = exportPack(packDocument);
-    expect(annex?.rows.flat()).toContain('Máy tính cho cán bộ, công chức');
+    for (const tier of ['department', 'district', 'commune']) {
+      const criteria = formSheets(pack, { tier }).find(({ id }) => id === 'criteria')?.rows ?? [];
+      const titles = criteria.map(({ cells }) => cells.criterion?.value);
+      expect(titles).toContain('Máy tính cho cán bộ, công chức');
+      expect(criteria.filter(({ key }) => key !== undefined).length).toBeGreaterThan(24);
+    }
   },
   'all-information': () => {
     const change = (round: Round) => void delete sentBy(round, 'so-y-te').facts['tasks-done'];
