@@ -4,7 +4,7 @@ import { sortedJson } from '../kit/sorted-json.js';
 import { FUNCTIONS, IRRATIONAL_NAMES } from '../logic/values/functions.js';
 import type { Typed } from '../model/expression.js';
 import type { Pack, PackNode, PackTier } from '../model/pack.js';
-import type { PackProcedure } from '../model/pack-procedure.js';
+import { type PackProcedure, PROCEDURE_KEYS } from '../model/pack-procedure.js';
 import type { Formula, Plan, PlanCohort, PlanFact, PlanNode, PlanStatistic, PlanTier } from '../model/plan.js';
 import { checkOf, PLAN_FORMAT, type PlanDocument, type PlanNeeds } from '../model/plan-document.js';
 import { SOURCE } from '../model/source.js';
@@ -63,20 +63,7 @@ function packParts(pack: Pack): Data {
   return {
     ...chosen(pack, ['id', 'version', 'title', 'languages', 'standing', 'attributes']),
     period: chosen(pack.period, ['from', 'to', 'zone']),
-    procedure: chosen(pack.procedure, [
-      'ranked',
-      'whenUnverified',
-      'reasonBelowMax',
-      'evidence',
-      'estimates',
-      'narrative',
-      'handedIn',
-      'signed',
-      'resent',
-      'extended',
-      'window',
-      'verification',
-    ]),
+    procedure: chosen(pack.procedure, PROCEDURE_KEYS),
     facts: pack.facts.map((fact) => chosen(fact, ['id', 'type', 'title', 'measure', 'atMost'])),
     ...(pack.relations ? { relations: pack.relations.map((relation) => chosen(relation, ['title'])) } : {}),
     tiers: pack.tiers.map(tierDocument),

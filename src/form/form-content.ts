@@ -17,7 +17,10 @@ export interface FormWanted extends ViewOptions {
   readonly unit?: string;
   /** The register. */
   readonly units?: readonly AssessmentUnit[];
-  /** What the form begins with, as a unit that sends again may want. */
+  /**
+   * What the form begins with, as a unit that sends again may want. A spreadsheet holds 32,767 letters in a cell: a longer text
+   * is cut, and comes back cut.
+   */
   readonly submission?: Submission;
 }
 

@@ -15,7 +15,8 @@ import {
 } from './pack-words.js';
 import { type Grounds, grounds } from './standing.js';
 
-const OWN_KEYS = [
+/** The keys of a procedure, its grounds aside. */
+export const PROCEDURE_KEYS = [
   'ranked',
   'whenUnverified',
   'reasonBelowMax',
@@ -31,7 +32,7 @@ const OWN_KEYS = [
 ] as const;
 
 /** How the assessment is run; a key that is absent is off, and estimates are then allowed. */
-export interface PackProcedure extends Grounds<(typeof OWN_KEYS)[number]> {
+export interface PackProcedure extends Grounds<(typeof PROCEDURE_KEYS)[number]> {
   /** Which layer is ranked; of a list, the last is the official one. */
   readonly ranked: 'reported' | 'verified' | readonly ('reported' | 'verified')[];
   /** What a unit without verification is in the layer `verified`. */
@@ -85,7 +86,7 @@ const OTHER_ESTIMATES = { allowed: ['refused'], finding: ['refused'], refused: [
 >;
 
 export const packProcedure: z.ZodType<PackProcedure> = strictObject({
-  ...grounds(OWN_KEYS),
+  ...grounds(PROCEDURE_KEYS),
   ranked: unaltered(
     z.union([layer, z.array(layer).min(1).max(2).describe('Both, the last is the official one')]),
     'other-pack',

@@ -71,3 +71,11 @@ export async function readSheets(written: readonly FormSheet[], received: string
 export function codes({ faults }: FormRead): readonly string[] {
   return faults.map(({ code, sheet, cell }) => (cell === undefined ? code : `${code} ${sheet}!${cell}`));
 }
+
+/** Numbers as the text of their digits: an author may write them bare. */
+export function asText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asText);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, asText(inside)]));
+  return typeof value === 'number' ? String(value) : value;
+}

@@ -7,13 +7,13 @@ import { expect, test } from 'vitest';
 import { giaLai2019 } from '../../criteria-packs/gia-lai-2019/index.js';
 import { formWorkbook, readForm } from '../../src/form/index.js';
 import { compilePack } from '../../src/index.js';
-import type { Assessment, Submission } from '../../src/model/assessment.js';
+import type { Assessment } from '../../src/model/assessment.js';
 import { safeScore } from '../../src/score.js';
 import { readSheet, type SheetTable } from '../../src/sheet/index.js';
 import { resultOf } from '../../src/views/unit-result.js';
 import { documentOf } from '../support/documents.js';
 import { officeProgram } from '../support/office.js';
-import { PACK, UNITS, WHOLE } from './house.js';
+import { asText, PACK, UNITS, WHOLE } from './house.js';
 
 const OFFICE = officeProgram();
 if (OFFICE === undefined)
@@ -127,11 +127,3 @@ test.skipIf(OFFICE === undefined)(
   },
   120_000,
 );
-
-/** Numbers as the text of their digits: an author may write them bare. */
-function asText(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asText);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, asText(inside)]));
-  return typeof value === 'number' ? String(value) : (value as Submission);
-}

@@ -4,7 +4,7 @@ import { formSheets } from '../../src/form/form-sheets.js';
 import { formWorkbook, readForm } from '../../src/form/index.js';
 import { compilePack } from '../../src/index.js';
 import { documentOf } from '../support/documents.js';
-import { codes, PACK, RECEIVED, readSheets, sheets, UNITS, WHOLE } from './house.js';
+import { asText, codes, PACK, RECEIVED, readSheets, sheets, UNITS, WHOLE } from './house.js';
 
 test('what a unit answers comes back: every type of figure, estimates, days, points, reasons, evidence, claims, who answers for it', async () => {
   const { unit, submission, faults } = await readSheets(sheets());
@@ -127,11 +127,3 @@ test('of each tier of Gia Lai the submission of a unit comes back from its form'
     expect(asText(submission)).toEqual(asText(said));
   }
 });
-
-/** Numbers as the text of their digits: an author may write them bare. */
-function asText(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asText);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, asText(inside)]));
-  return typeof value === 'number' ? String(value) : value;
-}

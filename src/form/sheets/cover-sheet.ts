@@ -2,7 +2,7 @@ import type { AttributeDescription } from '../../views/fact-description.js';
 import { type FormKey, formSentence, viewSentence } from '../../words/index.js';
 import type { FormContent } from '../form-content.js';
 import type { FormCell, FormRow, FormSheet } from '../form-sheet.js';
-import { textCell, wideRow } from './parts.js';
+import { standingNotes, textCell, wideRow } from './parts.js';
 
 /** Where the sheets have the names that the instructions say. */
 const HOW: readonly FormKey[] = ['how-figures', 'how-criteria', 'how-lists', 'how-rows'];
@@ -19,9 +19,6 @@ export function coverSheet(content: FormContent, blank: string | undefined): For
   const due =
     deadline &&
     ('before' in deadline ? say('before', { day: deadline.before }) : say('through', { day: deadline.through }));
-  const note = { official: undefined, derived: say('derived'), reconstructed: say('reconstructed') }[
-    description.standing.id
-  ];
   const how = HOW.filter((key) => key !== 'how-lists' || content.lists.length > 0);
   const wide = (look: FormCell['look'], value: string) => wideRow('label', { look, value });
   return {
@@ -35,7 +32,7 @@ export function coverSheet(content: FormContent, blank: string | undefined): For
       wide('title', say('form')),
       wide('subtitle', description.title),
       unit ? { key: FOR_UNIT, ...wide('subtitle', unit.title) } : wide('subtitle', description.tier.title),
-      ...(note === undefined ? [] : [wide('note', note)]),
+      ...standingNotes(description, language),
       wide('text', say('period', description.period)),
       ...(due === undefined ? [] : [wide('text', due)]),
       ...how.map((key) => wide('text', say(key, names))),

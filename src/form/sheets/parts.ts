@@ -1,4 +1,4 @@
-import type { NodeDescription } from '../../views/pack-description.js';
+import type { NodeDescription, PackDescription } from '../../views/pack-description.js';
 import { formSentence, isFormKey, type Language } from '../../words/index.js';
 import type { FormCell, FormColumn, FormRow } from '../form-sheet.js';
 
@@ -26,4 +26,14 @@ export function textCell(value: string): FormCell {
 /** `Máy tính cho cán bộ, công chức (tối đa 6 điểm)`. */
 export function nodeTitle({ title, max }: NodeDescription, language: Language): string {
   return formSentence('node-title', language, { title, max: max.shown });
+}
+
+/** What a form says of the worth of its criteria: nothing where they are official. */
+export function standingNotes({ standing }: PackDescription, language: Language): readonly FormRow[] {
+  const notes = {
+    official: [],
+    derived: [formSentence('derived', language)],
+    reconstructed: [formSentence('reconstructed', language)],
+  }[standing.id];
+  return notes.map((value) => wideRow('label', { look: 'note', value }));
 }

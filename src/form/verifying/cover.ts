@@ -1,7 +1,7 @@
 import { METHODS } from '../../model/assessment-words.js';
 import { formSentence, type VerifyingKey, verifyingSentence } from '../../words/index.js';
 import type { Asks, FormCell, FormRow, FormSheet } from '../form-sheet.js';
-import { textCell, wideRow } from '../sheets/parts.js';
+import { standingNotes, textCell, wideRow } from '../sheets/parts.js';
 import type { VerifyingContent } from './verifying-content.js';
 
 /** The keys of the answers on the cover. */
@@ -24,11 +24,6 @@ export function verifyingCover(content: VerifyingContent): FormSheet {
   const say = (key: VerifyingKey, params = {}) => verifyingSentence(key, language, params);
   const names = { figures: say('figures'), criteria: say('criteria') };
   const wide = (look: FormCell['look'], value: string) => wideRow('label', { look, value });
-  const notes = {
-    official: [],
-    derived: [formSentence('derived', language)],
-    reconstructed: [formSentence('reconstructed', language)],
-  }[description.standing.id];
   return {
     id: 'verifying-cover',
     name: say('cover'),
@@ -40,7 +35,7 @@ export function verifyingCover(content: VerifyingContent): FormSheet {
       wide('title', say('form')),
       wide('subtitle', description.title),
       wide('subtitle', unit.title),
-      ...notes.map((note) => wide('note', note)),
+      ...standingNotes(description, language),
       wide('text', formSentence('period', language, description.period)),
       wide('text', say('sent', { at: submission.at })),
       ...(['how-head', 'how-figures', 'how-criteria', 'how-notes'] as const).map((key) =>
