@@ -174,7 +174,7 @@ function jsonOf(value: unknown): unknown {
 }
 
 /** The rules of a procedure that are held by functions of their own. */
-const HELD_KEYS = [
+const REMARKED_KEYS = [
   'handedIn',
   'signed',
   'extended',
@@ -191,7 +191,7 @@ function needsOf({ plugins, pack: { requires, procedure }, tiers }: Plan, parts:
   const operators = [...new Set(names.filter((name) => !isIrrational(name)))].sort();
   return {
     irrational: kept.some((name) => name.startsWith('sd-')) || names.some(isIrrational),
-    procedure: HELD_KEYS.some((key) => procedure[key] !== undefined),
+    procedure: REMARKED_KEYS.some((key) => procedure[key] !== undefined),
     operators: operators.map((id) => ({ id, version: versions.get(id) ?? 0 })),
   };
 }

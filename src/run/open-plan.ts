@@ -11,7 +11,7 @@ import { checkOf, PLAN_FORMAT, type PlanDocument, type PlannedPack } from '../mo
 import { SOURCE } from '../model/source.js';
 import type { SquareRoot } from '../model/statistic.js';
 import { VERSION } from '../model/version.js';
-import type { HeldRules } from '../stages/read-assessment/held.js';
+import type { ProcedureRules } from '../stages/read-assessment/procedure-findings.js';
 import { revivePlan } from './revive.js';
 
 /** Functions that not every plan has: `irrational` of `tieuchi/run/irrational`, `procedure` of `tieuchi/run/procedure`, `pluginOperators` of `tieuchi/run/operators`. */
@@ -23,7 +23,7 @@ export interface RunFunctions {
   /** @internal */
   readonly squareRoot?: SquareRoot;
   /** @internal */
-  readonly held?: HeldRules;
+  readonly held?: ProcedureRules;
 }
 
 /** A plan that was opened: what `score` of `tieuchi/run` takes. */
@@ -33,7 +33,7 @@ export interface OpenedPlan {
   /** What is walked; its form may change in any version. @internal */
   readonly opened: Plan;
   /** @internal */
-  readonly held?: HeldRules;
+  readonly held?: ProcedureRules;
 }
 
 /**

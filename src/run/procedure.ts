@@ -3,8 +3,8 @@
  *
  * @module tieuchi/run/procedure
  */
-import { HELD_RULES } from '../stages/read-assessment/held.js';
+import { PROCEDURE_RULES } from '../stages/read-assessment/procedure-findings.js';
 import type { RunFunctions } from './open-plan.js';
 
 /** Who signed, who handed in, who verified and when, days outside the period: for a plan whose pack has such rules. `openPlan(plan, [procedure])` */
-export const procedure: RunFunctions = { values: {}, held: HELD_RULES };
+export const procedure: RunFunctions = { values: {}, held: PROCEDURE_RULES };

@@ -3,7 +3,7 @@ import type { Inputs } from '../model/inputs.js';
 import type { Issue } from '../model/issue.js';
 import type { Plan } from '../model/plan.js';
 import { canonicalAssessment } from './read-assessment/canonical.js';
-import { HELD_RULES } from './read-assessment/held.js';
+import { PROCEDURE_RULES } from './read-assessment/procedure-findings.js';
 import { readUnits } from './read-assessment/read-units.js';
 
 export { checkHead, unitInput } from './read-assessment/read-units.js';
@@ -16,6 +16,6 @@ export interface ReadAssessment {
 
 /** Reads the units of an assessment, and puts the assessment into canonical form. */
 export function readAssessment(assessment: Assessment, plan: Plan, packDigest: string): ReadAssessment {
-  const { inputs, issues } = readUnits(assessment, plan, packDigest, HELD_RULES);
+  const { inputs, issues } = readUnits(assessment, plan, packDigest, PROCEDURE_RULES);
   return { inputs: inputs && { assessment: canonicalAssessment(assessment, plan), ...inputs }, issues };
 }

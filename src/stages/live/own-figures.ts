@@ -12,8 +12,8 @@ import { factsIn } from '../evaluate/layers.js';
 import type { Figures } from '../figures.js';
 import { factsByRow } from '../row-facts.js';
 import { alteredAssessment } from './altered-assessment.js';
-import { dependsOnFigures, type HeldAgain, heldAgain, isHeld } from './held-again.js';
 import { type OwnColumns, ownColumns, putValue } from './own-columns.js';
+import { dependsOnFigures, isHeld, type ProcedureAgain, procedureAgain } from './procedure-again.js';
 import type { ReadEdit } from './read-edit.js';
 
 /** The figures of an assessment that a session changes; those that it was given stay as they are. */
@@ -46,9 +46,9 @@ export function ownFigures(plan: Plan, given: Figures): OwnFigures {
     stated ??= statedByOthers(given.inputs().assessment);
     return stated;
   };
-  let held: HeldAgain | undefined;
-  const again = (): HeldAgain | undefined => {
-    if (dependsOnFigures(plan)) held ??= heldAgain(plan, given.inputs().assessment);
+  let held: ProcedureAgain | undefined;
+  const again = (): ProcedureAgain | undefined => {
+    if (dependsOnFigures(plan)) held ??= procedureAgain(plan, given.inputs().assessment);
     return held;
   };
   const isVerified = (unit: string, fact: string): boolean =>
@@ -115,7 +115,7 @@ interface Edited {
 function alteredUnit(
   { pack: { procedure } }: Plan,
   given: UnitInput,
-  edited: Edited & { readonly again: HeldAgain | undefined },
+  edited: Edited & { readonly again: ProcedureAgain | undefined },
   estimated: readonly string[],
 ): UnitInput {
   const { id, tier, attributes, state, claims, rulings } = given;

@@ -6,8 +6,8 @@ import type { Inputs, Rulings, UnitInput } from '../../model/inputs.js';
 import { anyError, type Issue } from '../../model/issue.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { checkDecisions } from './decisions.js';
-import type { Held, HeldRules } from './held.js';
 import { readMarks } from './marks.js';
+import type { ProcedureRules, UnitProcedure } from './procedure-findings.js';
 import { type AssessmentReading, reading } from './reading.js';
 import { checkSalts } from './salts.js';
 import { readSubmissions, type Submitted } from './submissions.js';
@@ -30,7 +30,7 @@ export function readUnits(
   assessment: Assessment,
   plan: Plan,
   packDigest: string,
-  rules: HeldRules | undefined,
+  rules: ProcedureRules | undefined,
 ): ReadUnits {
   const context = reading(plan, assessment);
   checkHead(context, packDigest);
@@ -66,13 +66,13 @@ export function readUnits(
 }
 
 /** What is known of a unit, its row in the register aside. */
-export interface UnitParts extends Pick<Held, 'granted' | 'missing'> {
+export interface UnitParts extends Pick<UnitProcedure, 'granted' | 'missing'> {
   readonly submitted: Submitted;
   readonly attributes: Readonly<Record<string, Value>> | undefined;
   readonly marks: Readonly<Record<string, Value>> | undefined;
   readonly verification: Verified | undefined;
   /** Absent where a pack that was compiled ahead has no such rule. */
-  readonly rules: HeldRules | undefined;
+  readonly rules: ProcedureRules | undefined;
 }
 
 /** The figures of a unit by layer: a mark stands beside its facts, a verified value replaces one. */

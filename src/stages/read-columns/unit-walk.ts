@@ -2,7 +2,7 @@ import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import type { Claim, SubmissionState } from '../../model/inputs.js';
 import type { Issue } from '../../model/issue.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
-import { heldFindings } from '../read-assessment/held.js';
+import { procedureFindings } from '../read-assessment/procedure-findings.js';
 import type { UnitsMissing } from '../read-assessment/units-missing.js';
 import type { Head } from './head.js';
 import type { SubmissionHead } from './submission-heads.js';
@@ -45,7 +45,7 @@ export function isRemarkedOn(
   // the facts of a head are values alone, which say of no day
   const sent = given && ('isPlain' in given ? { at: given.at, ...defined(given) } : given);
   const held = { tier, parent, sent, granted, missing: missing(id), verifications: [], lacking: () => [] };
-  return heldFindings(plan, held).length > 0;
+  return procedureFindings(plan, held).length > 0;
 }
 
 function defined({ by, handedIn }: SubmissionHead): Pick<Submission, 'by' | 'handedIn'> {

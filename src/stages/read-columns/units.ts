@@ -9,8 +9,8 @@ import { issue } from '../../model/issue.js';
 import { HAS_FINDING } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { checkDecisions } from '../read-assessment/decisions.js';
-import { HELD_RULES } from '../read-assessment/held.js';
 import { readMarks } from '../read-assessment/marks.js';
+import { PROCEDURE_RULES } from '../read-assessment/procedure-findings.js';
 import { checkSalts } from '../read-assessment/salts.js';
 import { choose, hasCounting, type Submitted } from '../read-assessment/submissions.js';
 import { unitsMissing } from '../read-assessment/units-missing.js';
@@ -233,6 +233,6 @@ function unitAt(walk: UnitWalk, position: number, marks: Marks, verified: Readon
     attributes: head.attributes.get(id),
     marks: marks.get(id),
     verification: verified.get(id),
-    rules: HELD_RULES,
+    rules: PROCEDURE_RULES,
   });
 }

@@ -11,7 +11,7 @@ import { BY_OTHERS_IS, HAS_FINDING, type OffOrFinding, STARTS_COMPLETE } from '.
 import type { Plan, PlanTier } from '../../model/plan.js';
 
 /** What is known of a unit that the procedure of a pack asks about. */
-export interface Held {
+export interface UnitProcedure {
   readonly tier: PlanTier;
   /** The unit above; absent where there is none. */
   readonly parent?: string | undefined;
@@ -28,12 +28,12 @@ export interface Held {
 }
 
 /** What the procedure remarks on a unit, beside what is remarked where its submission is chosen. */
-export function heldFindings({ pack }: Plan, held: Held): readonly Finding[] {
+export function procedureFindings({ pack }: Plan, held: UnitProcedure): readonly Finding[] {
   return [...sentFindings(pack, held), ...periodFindings(pack, held), ...verificationFindings(pack, held)];
 }
 
 /** The codes of these findings. */
-export const HELD_CODES: readonly FindingCode[] = [
+export const PROCEDURE_FINDINGS: readonly FindingCode[] = [
   'extended',
   'signer-missing',
   'handed-in-missing',
@@ -56,7 +56,10 @@ const when = (holds: boolean, code: FindingCode, params: Params, at = ''): reado
   holds ? [finding(code, at, params)] : [];
 
 /** Who sent, by which way, and until when it might. */
-function sentFindings({ procedure }: Pack, { tier, parent = '', sent, missing, granted }: Held): readonly Finding[] {
+function sentFindings(
+  { procedure }: Pack,
+  { tier, parent = '', sent, missing, granted }: UnitProcedure,
+): readonly Finding[] {
   const { deadline, by = '', on = '', reason = '' } = granted ?? {};
   const until = { before: '', through: '', ...deadline };
   const extended = when(isOn(procedure.extended) && granted !== undefined, 'extended', { by, on, ...until, reason });
@@ -77,7 +80,7 @@ function sentFindings({ procedure }: Pack, { tier, parent = '', sent, missing, g
 /** Figures and evidence of a day that is not in the period, in the order of their ids. */
 function periodFindings(
   { procedure: { window = {} }, period: { from, to } }: Pack,
-  { sent }: Held,
+  { sent }: UnitProcedure,
 ): readonly Finding[] {
   const isOutside = (day: string | undefined): day is string => day !== undefined && (day < from || day > to);
   const facts = isOn(window.facts) ? sorted(sent?.facts) : [];
@@ -100,7 +103,7 @@ function sorted<T>(record: Readonly<Record<string, T>> = {}): readonly (readonly
 }
 
 /** Who verified, when and how; of what one body wrote down on one day, each remark once, with its first instant; of visits, each day. */
-function verificationFindings(pack: Pack, held: Held): readonly Finding[] {
+function verificationFindings(pack: Pack, held: UnitProcedure): readonly Finding[] {
   const { verification = {} } = pack.procedure;
   const { sent, tier } = held;
   const lacking =
@@ -179,9 +182,9 @@ export function factsLacking(
 }
 
 /** What the procedure of a pack remarks, as functions: given apart to what a page loads, which a pack without such rules can do without. */
-export interface HeldRules {
-  readonly findings: typeof heldFindings;
+export interface ProcedureRules {
+  readonly findings: typeof procedureFindings;
   readonly lacking: typeof factsLacking;
 }
 
-export const HELD_RULES: HeldRules = { findings: heldFindings, lacking: factsLacking };
+export const PROCEDURE_RULES: ProcedureRules = { findings: procedureFindings, lacking: factsLacking };

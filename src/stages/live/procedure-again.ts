@@ -6,20 +6,20 @@ import type { UnitInput } from '../../model/inputs.js';
 import { HAS_FINDING, STARTS_COMPLETE } from '../../model/pack-words.js';
 import type { Plan } from '../../model/plan.js';
 import { readDeadlines } from '../read-assessment/deadlines.js';
-import { factsLacking, HELD_CODES, heldFindings } from '../read-assessment/held.js';
+import { factsLacking, PROCEDURE_FINDINGS, procedureFindings } from '../read-assessment/procedure-findings.js';
 import { reading } from '../read-assessment/reading.js';
 import { counting } from '../read-assessment/submissions.js';
 import { type Entries, withEntries } from './altered-assessment.js';
 
 /** What the procedure remarks on a unit of which figures were edited. */
-export type HeldAgain = (
+export type ProcedureAgain = (
   unit: Pick<UnitInput, 'id' | 'tier' | 'reported' | 'attributes' | 'claims' | 'findings'>,
   entries: Entries,
 ) => readonly Finding[];
 
-const CODES: ReadonlySet<string> = new Set(HELD_CODES);
+const CODES: ReadonlySet<string> = new Set(PROCEDURE_FINDINGS);
 
-/** Whether a finding is one of those that `heldAgain` gives. */
+/** Whether a finding is one of those that `procedureAgain` gives. */
 export function isHeld({ code }: Pick<Finding, 'code'>): boolean {
   return CODES.has(code);
 }
@@ -32,7 +32,7 @@ export function dependsOnFigures({ pack: { procedure } }: Plan): boolean {
 }
 
 /** Remarks by the assessment in which the edits of a unit are written; `assessment` is in canonical form, without them. */
-export function heldAgain(plan: Plan, assessment: Assessment): HeldAgain {
+export function procedureAgain(plan: Plan, assessment: Assessment): ProcedureAgain {
   const context = reading(plan, assessment);
   const { deadline, granted } = readDeadlines(context);
   const [sent, said] = [byUnit(assessment.submissions), byUnit(assessment.verifications)];
@@ -44,7 +44,7 @@ export function heldAgain(plan: Plan, assessment: Assessment): HeldAgain {
     }));
     const { accepted } = counting<Submission>(statements, deadline(id, tier), tier);
     const missing = findings.find(({ code }) => code === 'units-missing')?.params.units?.split(', ') ?? [];
-    return heldFindings(plan, {
+    return procedureFindings(plan, {
       ...{ tier, parent: unit.parent, granted: granted(id), missing },
       sent: accepted && withEntries(plan, accepted.what, entries),
       verifications: said.get(id) ?? [],
