@@ -62,6 +62,7 @@ function planParts({ pack, facts, relations, tiers, steps }: Plan): Data {
 function packParts(pack: Pack): Data {
   return {
     ...chosen(pack, ['id', 'version', 'title', 'languages', 'standing', 'attributes']),
+    texts: pack.texts.map((text) => chosen(text, ['key', 'number'])),
     period: chosen(pack.period, ['from', 'to', 'zone']),
     procedure: chosen(pack.procedure, PROCEDURE_KEYS),
     facts: pack.facts.map((fact) => chosen(fact, ['id', 'type', 'title', 'measure', 'atMost'])),

@@ -102,6 +102,11 @@ export function startOfDay(date: string, zone: string): number {
   return dayNumber(date) * DAY - offsetMinutes(zone) * MINUTE;
 }
 
+/** The date at an instant, in milliseconds from 1970-01-01T00:00Z, in a zone (`Z` or `±hh:mm`). */
+export function dayAt(instant: number, zone: string): string {
+  return dateOfDay(Math.floor((instant + offsetMinutes(zone) * MINUTE) / DAY));
+}
+
 function offsetMinutes(zone: string): number {
   if (!isZone(zone)) bug(`${zone} is not a zone`);
   if (zone === 'Z') return 0;

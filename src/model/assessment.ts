@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { type Extension, extension } from './assessment-extension.js';
 import { type Submission, submission } from './assessment-submission.js';
+import { type AssessmentText, assessmentText } from './assessment-text.js';
 import { type Verification, verification } from './assessment-verification.js';
-import { ASSESSMENT_STATES, EXTENDED, FIGURES } from './assessment-words.js';
+import { ASSESSMENT_STATES, FIGURES } from './assessment-words.js';
 import { type Scalar, scalarValue } from './fact-value.js';
 import { strictObject } from './objects.js';
-import { type Deadline, deadline } from './pack-tier.js';
-import { exactlyOneOf } from './scalar.js';
 import {
   cite,
   date,
@@ -22,6 +22,7 @@ import {
   words,
 } from './scalars.js';
 
+export type { Extension, ExtensionOf, Granted, UnitExtension } from './assessment-extension.js';
 export type {
   CriteriaGiven,
   CriterionEntry,
@@ -30,6 +31,7 @@ export type {
   FactsGiven,
   Submission,
 } from './assessment-submission.js';
+export type { AssessmentText } from './assessment-text.js';
 export type { Verification, VerificationSubject, Visit } from './assessment-verification.js';
 export type { FactValue, Scalar } from './fact-value.js';
 
@@ -52,7 +54,7 @@ export interface Assessment {
   readonly state: 'draft' | 'final' | 'approved';
   /** Who approved it; there only when `state` is `approved`. */
   readonly approval?: {
-    /** The text that approves it, as the pack cites texts: `key#place`. */
+    /** The text that approves it, `key#place` of the texts of this assessment. */
     readonly text: string;
     /** The day of the approval: "2019-06-30". */
     readonly on: string;
@@ -61,11 +63,13 @@ export interface Assessment {
   readonly figures: 'real' | 'synthetic';
   /** The now of the data, an instant with its offset: no unit is absent before a deadline has passed at this instant. */
   readonly asOf: string;
+  /** The texts of the round itself: what approves it, what corrects it, what grants more time. */
+  readonly texts?: readonly AssessmentText[];
   /** The published record that this one corrects. */
   readonly supersedes?: {
     /** The `digests.record` of that record. */
     readonly record: string;
-    /** The text that corrects it: `key#place`. */
+    /** The clause that corrects it: `key#place` of a text. Needed once the assessment is final or approved. */
     readonly text?: string;
     /** Why it is corrected, in words. */
     readonly reason: string;
@@ -98,44 +102,6 @@ export interface AssessmentUnit {
   readonly name?: WordsDocument;
   /** Its attributes, by id; each attribute that a rule reads must be there. */
   readonly attributes?: Readonly<Record<string, Scalar>>;
-}
-
-/** To whom a later deadline is granted: a unit, a tier, or a unit with all units below it. */
-export type ExtensionOf =
-  | {
-      /** The unit, by its id in the register. */
-      readonly unit: string;
-    }
-  | {
-      /** Every unit of the tier, by its id in the pack. */
-      readonly tier: string;
-    }
-  | {
-      /** The unit and every unit below it, by its id in the register. */
-      readonly parent: string;
-    };
-
-/** A later deadline. */
-export type Extension = ExtensionOf & Granted;
-
-/** The later deadline of one unit. */
-export interface UnitExtension extends Granted {
-  /** The unit, by its id in the register. */
-  readonly unit: string;
-}
-
-/** What is granted, by whom, when and why. */
-export interface Granted {
-  /** The deadline, instead of that of the tier. */
-  readonly deadline: Deadline;
-  /** Who granted it. */
-  readonly by: string;
-  /** On which day it was granted: "2019-10-17". */
-  readonly on?: string;
-  /** Why it was granted, in words. */
-  readonly reason: string;
-  /** The text that grants it: `key#place`. */
-  readonly text?: string;
 }
 
 /** A fact of type mark from its provider, in every layer but `claimed`. */
@@ -178,27 +144,6 @@ export const assessmentUnit = strictObject({
   attributes: z.record(z.string(), scalarValue).describe('Its attributes by id').exactOptional(),
 });
 
-const grantedKeys = {
-  deadline: deadline.describe('The later deadline'),
-  by: nonBlank.describe('Who granted it'),
-  on: date.describe('The day on which it was granted').exactOptional(),
-  reason: nonBlank.describe('Why'),
-  text: cite.describe('The text that grants it').exactOptional(),
-};
-
-/** The later deadline of one unit, as a record states it. */
-export const unitExtension = strictObject({ unit: id.describe('The unit'), ...grantedKeys });
-
-export const extension: z.ZodType<Extension> = exactlyOneOf(
-  strictObject({
-    unit: id.describe('The unit').exactOptional(),
-    tier: id.describe('Every unit of this tier').exactOptional(),
-    parent: id.describe('This unit and every unit below it').exactOptional(),
-    ...grantedKeys,
-  }),
-  EXTENDED,
-);
-
 export const markEntry = strictObject({
   unit: id.describe('The unit that is marked'),
   fact: factId.describe('A fact of type mark'),
@@ -232,9 +177,13 @@ export const assessmentSchema: z.ZodType<Assessment> = strictObject({
     .exactOptional(),
   figures: z.enum(FIGURES).describe('What the figures are; stamped on every record and report'),
   asOf: instant.describe('The now of the data: nobody is absent before a deadline has passed at this instant'),
+  texts: z
+    .array(assessmentText)
+    .describe('The texts of the round itself: what approves it, what corrects it, what grants more time')
+    .exactOptional(),
   supersedes: strictObject({
     record: digest.describe('The digest of that record'),
-    text: cite.describe('The text that corrects it').exactOptional(),
+    text: cite.describe('The clause that corrects it; needed once the results are final').exactOptional(),
     reason: nonBlank.describe('Why it is corrected'),
   })
     .describe('The published record that this one corrects')

@@ -221,6 +221,13 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'visit-not-field': error(),
   'approval-missing': error(),
   'approval-misplaced': error(),
+  'approval-of-pack': error('text', 'number'),
+  'approval-day': error('on', 'number', 'issued'),
+  'approval-before-as-of': error('on', 'asOf'),
+  'approval-unpublished': warning('number'),
+  'published-before-signed': error('on', 'issued'),
+  'correction-clause': error(),
+  'closed-early': warning('day'),
   'decision-unit': error('unit', 'ranking'),
   'decision-duplicate': error('ranking'),
   // a stream of submissions

@@ -119,6 +119,12 @@ const assessment = object({
   } satisfies Needed<Assessment>,
   optional: {
     approval: object({ needed: { text: cite, on: date } }),
+    texts: list(
+      object({
+        needed: { key: id, number: nonBlank, issued: date, signer: nonBlank },
+        optional: { title: words, published: object({ needed: { at: nonBlank, on: date } }) },
+      }),
+    ),
     supersedes: object({ needed: { record: digest, reason: nonBlank }, optional: { text: cite } }),
     extensions: list(extension),
     submissions: list(submission),

@@ -1,12 +1,6 @@
 import * as z from 'zod';
-import {
-  type MarkEntry,
-  markEntry,
-  type Submission,
-  type UnitExtension,
-  unitExtension,
-  type Verification,
-} from './assessment.js';
+import { type MarkEntry, markEntry, type Submission, type UnitExtension, type Verification } from './assessment.js';
+import { unitExtension } from './assessment-extension.js';
 import { submission } from './assessment-submission.js';
 import { verification } from './assessment-verification.js';
 import type { Layer } from './layer.js';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Assessment, type Decision, decision } from './assessment.js';
+import { type AssessmentText, assessmentText } from './assessment-text.js';
 import { ASSESSMENT_STATES, FIGURES } from './assessment-words.js';
 import type { Json } from './expression.js';
 import { strictObject } from './objects.js';
@@ -77,6 +78,8 @@ export interface RecordAssessment {
   readonly figures: Assessment['figures'];
   /** The now of the data, an instant with its offset. */
   readonly asOf: string;
+  /** The texts of the round itself; absent where it has none. */
+  readonly texts?: readonly AssessmentText[];
   /** The published record that this one corrects; null where it corrects none. */
   readonly supersedes: Required<Assessment>['supersedes'] | null;
   /** Ties that persons decided; absent where there are none. */
@@ -143,11 +146,12 @@ export const assessment = strictObject({
     .exactOptional(),
   figures: z.enum(FIGURES).describe('What the figures are'),
   asOf: instant.describe('The now of the data'),
+  texts: z.array(assessmentText).describe('The texts of the round itself').exactOptional(),
   supersedes: z
     .union([
       strictObject({
         record: digest.describe('The digest of that record'),
-        text: cite.describe('The text that corrects it').exactOptional(),
+        text: cite.describe('The clause that corrects it').exactOptional(),
         reason: nonBlank.describe('Why it is corrected'),
       }),
       z.null(),

@@ -38,6 +38,8 @@ export interface AnnexSource {
   /** The same without rankings, for views of a unit, which then look for no places. */
   readonly unitsOnly: Sourced;
   readonly titles: Titles;
+  /** The texts that may be cited: those of the assessment, then those of the pack. */
+  readonly texts: Titles['texts'];
   readonly lang: Language;
   readonly options: AnnexOptions;
 }
@@ -56,6 +58,7 @@ export function annexSource(record: AssessmentRecord, options: AnnexOptions): An
     results: { source: () => source },
     unitsOnly: { source: () => ({ ...source, rankings: () => [] }) },
     titles,
+    texts: [...(record.assessment.texts ?? []), ...titles.texts],
     lang,
     options,
   };

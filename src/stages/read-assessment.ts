@@ -6,7 +6,8 @@ import { canonicalAssessment } from './read-assessment/canonical.js';
 import { PROCEDURE_RULES } from './read-assessment/procedure-findings.js';
 import { readUnits } from './read-assessment/read-units.js';
 
-export { checkHead, unitInput } from './read-assessment/read-units.js';
+export { checkHead } from './read-assessment/head.js';
+export { unitInput } from './read-assessment/read-units.js';
 
 /** An assessment read against its pack, or none where an issue is an error; every issue, in no particular order. */
 export interface ReadAssessment {

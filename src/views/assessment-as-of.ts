@@ -1,4 +1,4 @@
-import { dateOfDay, readInstant, startOfDay } from '../kit/instant.js';
+import { dayAt, readInstant } from '../kit/instant.js';
 import { isList, isObject } from '../kit/plain-data.js';
 import type { Path } from '../model/issue.js';
 
@@ -15,7 +15,8 @@ const LISTS = ['submissions', 'verifications', 'marks', 'decisions'] as const;
 
 /**
  * An assessment as it stood at an instant: submissions, verifications, marks and decisions that came later are left out, and
- * extensions that were granted on a later day. What has no readable instant stays, so that reading it says what is wrong.
+ * extensions that were granted on a later day. What has no readable instant stays, so that reading it says what is wrong. What
+ * is final or approved was a draft before its own `asOf`; a later instant changes nothing of it.
  *
  * @param document The document of an assessment; it is not changed.
  * @param asOf The instant, with its offset: "2019-10-20T17:00:00+07:00".
@@ -28,11 +29,11 @@ export function assessmentAsOf(document: unknown, asOf: string, zone: string = z
   const until = readInstant(asOf);
   if (until === undefined) throw new TypeError(`\`asOf\` is an instant with its offset, not \`${asOf}\`.`);
   if (!isObject(document)) return { document, placeOf: (path) => path };
-  const today = dateOfDay(Math.floor((until - startOfDay('1970-01-01', zone)) / DAY));
+  const today = dayAt(until, zone);
   const isThere = (entry: unknown): boolean => !isObject(entry) || (instantIn(entry) ?? until) <= until;
   const isGranted = (entry: unknown): boolean => !isObject(entry) || typeof entry.on !== 'string' || entry.on <= today;
   const kept = new Map<string, readonly number[]>();
-  const changed: Record<string, unknown> = { ...document, asOf };
+  const changed: Record<string, unknown> = headAsOf(document, asOf, until);
   for (const key of [...LISTS, 'extensions']) {
     const list = document[key];
     if (!isList(list)) continue;
@@ -49,7 +50,18 @@ export function assessmentAsOf(document: unknown, asOf: string, zone: string = z
   return { document: changed, placeOf };
 }
 
-const DAY = 86_400_000;
+/**
+ * The head at the instant. Before its own `asOf` nothing was closed yet, nor approved, nor did it correct anything; after it
+ * what is closed stays as it is.
+ */
+function headAsOf(document: Readonly<Record<string, unknown>>, asOf: string, until: number): Record<string, unknown> {
+  const closed =
+    typeof document.asOf === 'string' && document.state !== 'draft' ? readInstant(document.asOf) : undefined;
+  if (closed === undefined) return { ...document, asOf };
+  if (until >= closed) return { ...document };
+  const { approval: _, supersedes: __, ...rest } = document;
+  return { ...rest, state: 'draft', asOf };
+}
 
 function instantIn({ at }: Readonly<Record<string, unknown>>): number | undefined {
   return typeof at === 'string' ? readInstant(at) : undefined;

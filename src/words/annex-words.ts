@@ -51,15 +51,13 @@ export const ANNEX_WORDS = {
   'label-deadline': { vi: 'Thời hạn gửi phiếu', en: 'Deadline' },
   'label-as-of': { vi: 'Số liệu chốt', en: 'Figures as of' },
   'label-approval': { vi: 'Phê duyệt', en: 'Approval' },
-  'label-supersedes': { vi: 'Thay thế', en: 'Corrects' },
+  'label-supersedes': { vi: 'Đính chính', en: 'Correction' },
   pack: { vi: '{title} (mã {id}, phiên bản {version})', en: '{title} ({id}, version {version})' },
   assessment: { vi: '{id} ({state:word}; {figures:word})', en: '{id} ({state:word}; {figures:word})' },
   period: { vi: 'từ ngày {from:day} đến hết ngày {to:day}', en: 'from {from:day} to {to:day}, both days in' },
   'deadline-before': { vi: 'trước ngày {day:day}', en: 'before {day:day}' },
   'deadline-through': { vi: 'đến hết ngày {day:day}', en: 'until the end of {day:day}' },
   'as-of': { vi: '{at:instant}', en: '{at:instant}' },
-  approval: { vi: '{text}; ngày phê duyệt {on:day}', en: '{text}; approved on {on:day}' },
-  supersedes: { vi: 'biên bản {record}; lý do: {reason}', en: 'the record {record}; because: {reason}' },
   // a table
   caption: {
     vi: 'Bảng {number}. {title}[: {cohort}][, {option}]',

@@ -1,4 +1,5 @@
 import { bug } from '../kit/bug.js';
+import type { CitedText } from '../model/assessment-text.js';
 import type { Pack, PackNode, PackText, WordsDocument } from '../model/pack.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
@@ -41,9 +42,9 @@ const SECTION = { vi: 'mục ', en: 'section ' };
 
 /**
  * A citation as an official would write it: `qd-169#phu-luc-1.2` is "Phụ lục 1.2, Quyết định số 169/QĐ-UBND ngày
- * 05/04/2019". A text that the pack does not declare, and a place of unknown form, stay as written.
+ * 05/04/2019". A text that is not declared, and a place of unknown form, stay as written.
  */
-export function citeSentence(texts: readonly PackText[], cite: string, language: Language): string {
+export function citeSentence(texts: readonly CitedText[], cite: string, language: Language): string {
   const [key = '', place = ''] = cite.split('#');
   const text = texts.find((known) => known.key === key);
   if (!text) return cite;

@@ -1,4 +1,5 @@
 export { ANNEX_WORDS, type AnnexKey, annexSentence } from './annex-words.js';
+export { type Approving, approvalSentence, correctionSentence } from './approval-words.js';
 export {
   AMEND_WORDS,
   type AmendKey,

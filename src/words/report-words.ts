@@ -9,7 +9,7 @@ export const REPORT_WORDS = {
     vi: 'Đợt đánh giá: {id} ({state:word}), số liệu chốt lúc {asOf:instant}',
     en: 'Assessment: {id} ({state:word}), figures as of {asOf:instant}',
   },
-  approval: { vi: 'Phê duyệt tại văn bản {text}, ngày {on:day}', en: 'Approved by {text} on {on:day}' },
+  approval: { vi: 'Phê duyệt tại {approval}', en: 'Approved by {approval}' },
   synthetic: { vi: 'SỐ LIỆU GIẢ LẬP, không phải kết quả thật', en: 'SYNTHETIC FIGURES, not real results' },
   reconstructed: {
     vi: 'Bộ tiêu chí phục dựng: {part:number}/{whole:number} điểm',
@@ -19,7 +19,7 @@ export const REPORT_WORDS = {
     vi: 'Bộ tiêu chí suy ra từ kết quả đã công bố: {part:number}/{whole:number} điểm',
     en: 'Criteria derived from published results: {part:number} of {whole:number} points',
   },
-  supersedes: { vi: 'Thay cho biên bản {record}: {reason}', en: 'Corrects the record {record}: {reason}' },
+  supersedes: { vi: 'Đính chính: {correction}', en: 'Correction: {correction}' },
   results: { vi: 'Mã băm kết quả: {digest}', en: 'Digest of the results: {digest}' },
   // the proofs of `check`
   proof: {

@@ -1,3 +1,4 @@
+import type { CitedText } from '../model/assessment-text.js';
 import type { Json } from '../model/expression.js';
 import { FACT_TYPE_IS } from '../model/fact-type.js';
 import type { Kind } from '../model/kind.js';
@@ -34,6 +35,8 @@ export interface Titles {
   readonly level: (tier: string, node: string, id: string) => string;
   /** Names for sentences about a tier. */
   readonly names: (tier: string) => Names;
+  /** The texts that may be cited: those of the round, then those of the pack. */
+  readonly texts: readonly CitedText[];
   /** Rule kinds whose reasons have words: built in, and plugins. */
   readonly kinds: readonly Pick<Kind, 'kind' | 'words'>[];
 }
@@ -49,11 +52,16 @@ export interface Titled {
   };
   /** Every unit, with its name where it has one. */
   readonly register: AssessmentRecord['register'];
+  /** The assessment, which may have texts of its own. */
+  readonly assessment?: {
+    /** Its texts; absent where it has none. */
+    readonly texts?: readonly CitedText[];
+  };
 }
 
 /** The titles of a record. Node ids are unique only in their tier. */
 export function titlesOf(
-  { pack: { document = NO_PACK }, register }: Titled,
+  { pack: { document = NO_PACK }, register, assessment }: Titled,
   language: Language,
   kinds: Titles['kinds'] = [],
 ): Titles {
@@ -79,7 +87,8 @@ export function titlesOf(
   });
   const tier: Titles['tier'] = (id) => pack.tiers.find((known) => known.id === id);
   const level: Titles['level'] = (of, id, wanted) => levelTitle(node(of, id)?.levels, wanted, title, language);
-  return { pack, language, title, unit, tier, node, level, names, kinds };
+  const texts = [...(assessment?.texts ?? []), ...(pack.texts ?? [])];
+  return { pack, language, title, unit, tier, node, level, names, texts, kinds };
 }
 
 /**

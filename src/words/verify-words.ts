@@ -189,6 +189,8 @@ export const ABOUT_WORDS = {
   'label-pack': { vi: 'Bộ tiêu chí', en: 'Pack' },
   'label-standing': { vi: 'Tính chính thức', en: 'Standing' },
   'label-assessment': { vi: 'Đợt đánh giá', en: 'Assessment' },
+  'label-approval': { vi: 'Phê duyệt', en: 'Approval' },
+  'label-correction': { vi: 'Đính chính', en: 'Correction' },
   'label-figures': { vi: 'Số liệu', en: 'Figures' },
   'label-units': { vi: 'Đơn vị', en: 'Units' },
   'label-pack-digest': { vi: 'Mã băm bộ tiêu chí:', en: 'Digest of the pack:' },
@@ -215,10 +217,6 @@ export const ABOUT_WORDS = {
   },
   // the assessment
   state: { vi: '{id}, {state:word}', en: '{id}, {state:word}' },
-  approval: {
-    vi: '{id}, {state:word} tại văn bản {text}, ngày {on:day}',
-    en: '{id}, {state:word} by {text} on {on:day}',
-  },
   real: { vi: 'số liệu thật, chốt lúc {asOf:instant}', en: 'real, as of {asOf:instant}' },
   synthetic: {
     vi: 'GIẢ LẬP, không phải kết quả thật; chốt lúc {asOf:instant}',

@@ -71,6 +71,15 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'cell-hidden',
     'row-not-a-unit',
   ],
+  'only an assessment is approved, corrected or closed': [
+    'approval-of-pack',
+    'approval-day',
+    'approval-before-as-of',
+    'approval-unpublished',
+    'published-before-signed',
+    'correction-clause',
+    'closed-early',
+  ],
   'only an assessment has instants, digests and salts': [
     'instant-invalid',
     'digest-invalid',

@@ -97,6 +97,7 @@ test('as JSON the same stands as data', async () => {
       state: 'draft',
       figures: 'synthetic',
       asOf: '2019-12-01T00:00:00+07:00',
+      supersedes: null,
     },
     units: { all: 5, hidden: 0 },
     record: digests.record,
@@ -141,14 +142,18 @@ test('points are told by standing, the state with who approved it, real figures 
   const tiers = (SMALL_PACK as { readonly tiers: readonly { readonly criteria: never }[] }).tiers;
   const pack = { ...SMALL_PACK, tiers: tiers.map((tier) => ({ ...tier, criteria: stand(tier.criteria) })) };
   const approval = { text: 'qd-15', on: '2020-01-15' };
-  const approved = { ...SMALL, state: 'approved', approval, figures: 'real' };
+  const text = { key: 'qd-15', number: '15/QĐ-UBND', issued: '2020-01-15', signer: 'Chủ tịch Ủy ban nhân dân tỉnh' };
+  const published = { at: 'Cổng thông tin điện tử tỉnh', on: '2020-01-17' };
+  const approved = { ...SMALL, state: 'approved', approval, texts: [{ ...text, published }], figures: 'real' };
   const { out } = await told(recordOf(pack, approved));
 
   expect(block(out)).toContain(`  Tính chính thức  phục dựng 2/27 điểm
                    suy ra từ kết quả đã công bố 20/27 điểm
                    chính thức 5/27 điểm
-  Đợt đánh giá     vi-du-nho-2019, đã phê duyệt tại văn bản qd-15, ngày
-                   15/01/2020
+  Đợt đánh giá     vi-du-nho-2019, đã phê duyệt
+  Phê duyệt        Quyết định số 15/QĐ-UBND ngày 15/01/2020, Chủ tịch Ủy ban
+                   nhân dân tỉnh ký; công bố tại Cổng thông tin điện tử tỉnh
+                   ngày 17/01/2020
   Số liệu          số liệu thật, chốt lúc 00:00 ngày 01/12/2019 (+07:00)
 `);
 });

@@ -141,14 +141,14 @@ export const DUTIES = {
   approved: {
     at: 'I.2',
     says: 'trình UBND tỉnh phê duyệt',
-    held: 'not-yet',
-    by: 'the annex to be put before the committee, and a decision that an assessment declares; today state and approval by a text of the pack',
+    held: 'enforced',
+    by: 'tieuchi report: the annex put before the committee; approval by a text that the assessment declares, signed after its figures',
   },
   published: {
     at: 'I.2',
     says: 'công bố kết quả đánh giá, xếp hạng',
-    held: 'not-yet',
-    by: 'the place and day of publication; today the record, signed, which anybody verifies',
+    held: 'reported',
+    by: 'texts.published: place and day, printed with the approval; warning approval-unpublished; the record, which anybody verifies',
   },
   narrative: {
     at: 'I.3',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formSheets } from '../../src/form/form-sheets.js';
-import { assess, assessmentAsOf, compilePack, statusOf } from '../../src/index.js';
+import { assess, assessmentAsOf, compilePack, safeAssess, statusOf } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
 import type { AssessmentRecord, RecordEntry } from '../../src/model/record.js';
 import { documentOf } from '../support/documents.js';
@@ -148,10 +148,29 @@ const SHOWN: Readonly<Record<DutyId, () => void>> = {
   'ranked-by-tier': () =>
     expect(recordOf().rankings.map(({ tier }) => tier)).toEqual(['department', 'district', 'commune']),
   approved: () => {
-    const approval = { state: 'approved', approval: { text: 'qd-169', on: '2019-12-10' } };
+    const text = { key: 'qd-812', number: '812/QĐ-UBND', issued: '2019-12-10', signer: 'Chủ tịch (giả lập)' };
+    const approval = { state: 'approved', approval: { text: 'qd-812', on: '2019-12-10' }, texts: [text] };
+    const codes = (change: object) => issuesOf({ ...roundWith(() => {}), ...approval, ...change });
+
     expect(assess(pack, { ...roundWith(() => {}), ...approval }).assessment).toMatchObject(approval);
+    expect(codes({ texts: [] })).toEqual(['text-undeclared']);
+    expect(codes({ approval: { text: 'qd-812', on: '2019-11-30' } })).toContain('approval-before-as-of');
   },
-  published: () => expect(recordOf().digests.record).toMatch(/^sha256:[0-9a-f]{64}$/),
+  published: () => {
+    const text = { key: 'qd-812', number: '812/QĐ-UBND', issued: '2019-12-10', signer: 'Chủ tịch (giả lập)' };
+    const approval = { state: 'approved', approval: { text: 'qd-812', on: '2019-12-10' } };
+    const codes = (published: object) => {
+      const texts = [{ ...text, ...published }];
+      return issuesOf({ ...roundWith(() => {}), ...approval, texts });
+    };
+
+    expect(codes({})).toEqual(['approval-unpublished']);
+    expect(codes({ published: { at: 'Cổng thông tin điện tử tỉnh', on: '2019-12-12' } })).toEqual([]);
+    expect(codes({ published: { at: 'Cổng thông tin điện tử tỉnh', on: '2019-12-09' } })).toEqual([
+      'published-before-signed',
+    ]);
+    expect(recordOf().digests.record).toMatch(/^sha256:[0-9a-f]{64}$/);
+  },
   narrative: () => told('narrative-missing', 'so-y-te', (round) => void delete sentBy(round, 'so-y-te').narrative),
   'deadline-departments': () => lateFrom('so-y-te', '2019-10-17T23:59:59+07:00', '2019-10-18T00:00:00+07:00'),
   'deadline-others': () => {
@@ -195,6 +214,12 @@ function lateFrom(id: string, inTime: string, late: string): void {
 }
 
 type Part = Readonly<Record<string, unknown>> | undefined;
+
+/** The codes of all that is told of an assessment, errors and warnings. */
+function issuesOf(assessment: unknown): readonly string[] {
+  const checked = safeAssess(pack, assessment);
+  return (checked.ok ? checked.warnings : checked.errors).map(({ code }) => code);
+}
 
 /** The part of the pack at `procedure.verification.field`, or `tiers.district.deadline`, with its standing and citations. */
 function partAt(key: string): {

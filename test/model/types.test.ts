@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import type {
+  AssessmentText,
   AssessmentUnit,
   assessmentUnit,
   CriterionEntry,
   Decision,
   decision,
   Extension,
-  extension,
   MarkEntry,
   markEntry,
 } from '../../src/model/assessment.js';
+import type { extension } from '../../src/model/assessment-extension.js';
 import type { criterionEntry, Evidence, evidence } from '../../src/model/assessment-submission.js';
+import type { assessmentText } from '../../src/model/assessment-text.js';
 import type { Json } from '../../src/model/expression.js';
 import type { Gap, PackCohort, PackLevelStep, PackLevels, PackRanking, packGap } from '../../src/model/pack.js';
 import type {
@@ -55,11 +57,12 @@ test('the types written by hand are what the schemas give', () => {
     Agrees<typeof packGap, Gap>,
     Agrees<typeof assessmentUnit, AssessmentUnit>,
     Agrees<typeof extension, Extension>,
+    Agrees<typeof assessmentText, AssessmentText>,
     Agrees<typeof markEntry, MarkEntry>,
     Agrees<typeof decision, Decision>,
     Agrees<typeof evidence, Evidence>,
     Agrees<typeof criterionEntry, CriterionEntry>,
-  ] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+  ] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 
   expect(agree).not.toContain(false);
 });

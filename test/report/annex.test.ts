@@ -40,9 +40,22 @@ test('the same record gives the same bytes, in a year and in another', async () 
   }
 });
 
+const TEXT = {
+  key: 'qd-812',
+  number: '812/QĐ-UBND',
+  issued: '2019-12-20',
+  signer: 'Chủ tịch Ủy ban nhân dân tỉnh (giả lập)',
+  published: { at: 'Cổng thông tin điện tử tỉnh', on: '2019-12-24' },
+};
+
 test('what the figures are worth stands above the tables', () => {
   const official = { ...ASSESSMENT, figures: 'real', state: 'final' };
-  const approved = { ...official, state: 'approved', approval: { text: 'qd-337', on: '2019-12-20' } };
+  const approved = {
+    ...official,
+    state: 'approved',
+    approval: { text: 'qd-812#dieu-1', on: '2019-12-20' },
+    texts: [TEXT],
+  };
   const parts = [ASSESSMENT, official, approved].map((assessment) => annexOf(record(PACK, assessment)).parts[0]);
   const reconstructed = 'TIÊU CHÍ PHỤC DỰNG, chưa phải tiêu chí của văn bản gốc: 340/340 điểm của cả bộ tiêu chí.';
 
@@ -57,8 +70,11 @@ test('what the figures are worth stands above the tables', () => {
   ]);
   expect(parts.map((part) => part?.decision)).toEqual([
     ...['', ''].map(() => '(Kèm theo Quyết định số …………… ngày …… tháng …… năm ……… của …………………………)'),
-    '(Kèm theo Quyết định số 337/QĐ-UBND ngày 20/06/2019 (dẫn theo văn bản khác))',
+    '(Kèm theo Điều 1, Quyết định số 812/QĐ-UBND ngày 20/12/2019)',
   ]);
+  expect(parts[2]?.about.find(({ label }) => label === 'Phê duyệt')?.text).toBe(
+    'Điều 1, Quyết định số 812/QĐ-UBND ngày 20/12/2019, Chủ tịch Ủy ban nhân dân tỉnh (giả lập) ký; công bố tại Cổng thông tin điện tử tỉnh ngày 24/12/2019',
+  );
 });
 
 test('every tier is a part of its own with its number; a gap stands in the parts of the tiers that it is about', () => {

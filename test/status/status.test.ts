@@ -134,6 +134,17 @@ test('as of an instant what came later is left out, and a place is one of the wh
   expect(placeOf([])).toEqual([]);
 });
 
+test('what is approved was a draft before its figures were closed, and is as it was ever after', () => {
+  const texts = [{ key: 'qd-812', number: '812/QĐ-UBND', issued: '2019-12-10', signer: 'Chủ tịch (giả lập)' }];
+  const closed = assessmentOf(sent, { state: 'approved', approval: { text: 'qd-812', on: '2019-12-10' }, texts });
+  const at = (asOf: string) => assessmentAsOf(closed, asOf).document as typeof closed;
+
+  expect(at('2019-10-21T06:59:59+07:00')).toMatchObject({ state: 'draft', asOf: '2019-10-21T06:59:59+07:00' });
+  expect(Object.keys(at('2019-10-21T06:59:59+07:00'))).not.toContain('approval');
+  expect(at('2020-06-01T00:00:00+07:00')).toEqual(closed);
+  expect(statusOf(assess(pack, at('2020-06-01T00:00:00+07:00'))).asOf).toBe(closed.asOf);
+});
+
 /** Instants from the first submission to the end, drawn from a seed by a linear congruence. */
 function instants(seed: number, count: number): readonly string[] {
   let state = seed;

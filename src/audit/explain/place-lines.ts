@@ -96,7 +96,7 @@ function partedLine(placed: PlacedUnit, ranking: RecordRanking, by: BrokenBy): E
     ({ ranking: of, order }) => of === ranking.id && order.includes(entry.unit),
   );
   if (!decision) return { text };
-  const cite = decision.text === undefined ? '' : citeSentence(titles.pack.texts, decision.text, titles.language);
+  const cite = decision.text === undefined ? '' : citeSentence(titles.texts, decision.text, titles.language);
   const note = explainUnitLine('decision', titles.language, { line: text, note: decision.note, cite });
   return decision.text === undefined ? { text: note } : { text: note, cite: decision.text };
 }

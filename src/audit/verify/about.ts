@@ -1,3 +1,4 @@
+import { ownCopy } from '../../kit/own-copy.js';
 import type { RecordAssessment, RecordPack } from '../../model/record.js';
 import { hiddenUnits } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
@@ -7,7 +8,10 @@ export interface About {
   /** `standing`: points whose rows are official, derived from results, reconstructed. */
   readonly pack: Pick<RecordPack, 'id' | 'version' | 'digest' | 'standing'>;
   /** The head of the assessment, without its pack and its decisions. */
-  readonly assessment: Pick<RecordAssessment, 'id' | 'digest' | 'state' | 'approval' | 'figures' | 'asOf'>;
+  readonly assessment: Pick<
+    RecordAssessment,
+    'id' | 'digest' | 'state' | 'approval' | 'supersedes' | 'texts' | 'figures' | 'asOf'
+  >;
   /** Units of the register; `hidden` are those whose figures the record does not show. */
   readonly units: {
     /** How many units the register has. */
@@ -24,10 +28,14 @@ export interface About {
 /** What the record, whole, detached or an excerpt, is a record of. */
 export function aboutOf(record: AnyRecord): About {
   const { pack, assessment, register, digests } = record;
-  const { id, digest, state, approval, figures, asOf } = assessment;
+  const { id, digest, state, approval, texts, supersedes, figures, asOf } = assessment;
   return {
     pack: { id: pack.id, version: pack.version, digest: pack.digest, standing: { ...pack.standing } },
-    assessment: { id, digest, state, ...(approval ? { approval: { ...approval } } : {}), figures, asOf },
+    assessment: {
+      ...{ id, digest, state, figures, asOf, supersedes: supersedes && { ...supersedes } },
+      ...(approval ? { approval: { ...approval } } : {}),
+      ...(texts ? { texts: ownCopy(texts) } : {}),
+    },
     units: { all: register.length, hidden: hiddenUnits(record).size },
     record: digests.record,
     excerpt: 'entry' in record,

@@ -12,6 +12,9 @@ export interface AboutPrinting {
   readonly width: number;
   readonly paint: Paint;
   readonly title: string;
+  /** The text that approves the results, and what they correct; '' where there is none. */
+  readonly approval: string;
+  readonly correction: string;
   readonly shipped: Shipped;
 }
 
@@ -19,20 +22,19 @@ type Say = (key: AboutKey, params?: Readonly<Record<string, string>>) => string;
 
 /** The verified record, a row for each label; each digest on a line of its own, so that it can be copied. */
 export function printAbout({ about, units }: RecordVerification, printing: AboutPrinting): readonly string[] {
-  const { language, width, paint, title, shipped } = printing;
+  const { language, width, paint, title, shipped, approval, correction } = printing;
   const say: Say = (key, params) => aboutLine(key, language, params);
   const { pack, assessment } = about;
-  const { approval, figures } = assessment;
+  const { figures } = assessment;
   const named = { id: pack.id, version: pack.version, shipped: shipped.version ?? '' };
   const isSynthetic = figures === 'synthetic';
   const rows: readonly (readonly [label: string, value: string, isWarning?: boolean])[] = [
     [say('label-pack'), title],
     ['', say(`shipped-${shipped.as}`, named), shipped.as === 'differs'],
     ...standingParts(about.pack, say).map((part, index) => [index === 0 ? say('label-standing') : '', part] as const),
-    [
-      say('label-assessment'),
-      say(approval ? 'approval' : 'state', { id: assessment.id, state: assessment.state, ...approval }),
-    ],
+    [say('label-assessment'), say('state', { id: assessment.id, state: assessment.state })],
+    ...(approval === '' ? [] : [[say('label-approval'), approval] as const]),
+    ...(correction === '' ? [] : [[say('label-correction'), correction] as const]),
     [say('label-figures'), say(figures, { asOf: assessment.asOf }), isSynthetic],
     [say('label-units'), say(about.excerpt ? 'excerpt' : 'units', countsOf(about, units))],
   ];

@@ -1,7 +1,8 @@
 import { KINDS } from '../../kinds/index.js';
 import type { AssessmentRecord, RecordRanking } from '../../model/record.js';
 import {
-  citeSentence,
+  approvalSentence,
+  correctionSentence,
   type Language,
   reportLine,
   standingSentences,
@@ -54,15 +55,14 @@ function printHead(
   { language, width, paint = PLAIN }: RecordPrinting,
 ): string {
   const title = titles.title(titles.pack.title, pack.id);
-  const approvedBy = (text: string) => citeSentence(titles.pack.texts ?? [], text, language);
-  const { id, state, asOf, figures, approval, supersedes } = assessment;
+  const { id, state, asOf, figures } = assessment;
+  const approval = approvalSentence(assessment, titles.texts, language);
+  const correction = correctionSentence(assessment, titles.texts, language);
   const lines = [
     reportLine('pack', language, { title, id: pack.id, version: pack.version }),
     reportLine('assessment', language, { id, state, asOf }),
-    ...(approval ? [reportLine('approval', language, { ...approval, text: approvedBy(approval.text) })] : []),
-    ...(supersedes
-      ? [reportLine('supersedes', language, { record: supersedes.record, reason: supersedes.reason })]
-      : []),
+    ...(approval === '' ? [] : [reportLine('approval', language, { approval })]),
+    ...(correction === '' ? [] : [reportLine('supersedes', language, { correction })]),
     ...(figures === 'synthetic' ? [paint('yellow', reportLine('synthetic', language))] : []),
     ...standingLines(pack.standing, language),
     reportLine('results', language, { digest: digests.results }),

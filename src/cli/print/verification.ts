@@ -1,6 +1,8 @@
 import type { AnyRecord, Difference, RecordVerification, SecondOpinion } from '../../audit/index.js';
 import {
+  approvalSentence,
   asWritten,
+  correctionSentence,
   issueSentence,
   type Language,
   opinionSentence,
@@ -45,7 +47,7 @@ export function printVerification(
       : verification.issues;
   const verdict = paint(verification.verified ? 'bold' : 'red', verdictSentence(verification, language));
   const about = verification.verified
-    ? printAbout(verification, { language, width, paint, title: titleOf(record, verification, language), shipped })
+    ? printAbout(verification, { language, width, paint, shipped, ...saidOf(record, verification, language) })
     : [];
   const lines = [
     ...broken(verification, say),
@@ -62,10 +64,14 @@ export function printVerification(
   return `${[wrapped(verdict, width, 4), ...about, ...behind].join('\n')}\n`;
 }
 
-/** The title of the pack, if it was compiled: the title of any other may have any shape. */
-function titleOf(record: AnyRecord, { replay }: RecordVerification, language: Language): string {
+/** The title of the pack, if it was compiled, since that of any other may have any shape; who approved the results. */
+function saidOf(record: AnyRecord, { about, replay }: RecordVerification, language: Language) {
   const titles = titlesOf(titledIn(record, replay), language);
-  return titles.title(titles.pack.title, record.pack.id);
+  return {
+    title: titles.title(titles.pack.title, record.pack.id),
+    approval: approvalSentence(about.assessment, titles.texts, language),
+    correction: correctionSentence(about.assessment, titles.texts, language),
+  };
 }
 
 type Say = (key: VerifyKey, params?: Readonly<Record<string, string>>) => string;
@@ -95,9 +101,9 @@ function differing(
 }
 
 /** The record, with the pack that it was held against if it is detached. */
-function titledIn({ pack, register }: AnyRecord, replay: RecordVerification['replay']): Titled {
+function titledIn({ pack, register, assessment }: AnyRecord, replay: RecordVerification['replay']): Titled {
   const { document = replay?.compiled.pack.document } = { document: undefined, ...pack };
-  return { pack: document === undefined ? {} : { document }, register };
+  return { pack: document === undefined ? {} : { document }, register, assessment };
 }
 
 /** A difference with titles, and ids behind them, which an auditor looks up in the record. */

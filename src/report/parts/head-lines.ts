@@ -1,5 +1,12 @@
 import type { Deadline, PackTier } from '../../model/pack.js';
-import { annexSentence, citeSentence, harmless, standingSentences } from '../../words/index.js';
+import {
+  annexSentence,
+  approvalSentence,
+  citeSentence,
+  correctionSentence,
+  harmless,
+  standingSentences,
+} from '../../words/index.js';
 import type { AnnexFact, AnnexPart } from '../annex.js';
 import type { AnnexSource } from '../annex-source.js';
 
@@ -20,11 +27,11 @@ export function inCapitals(text: string): string {
 }
 
 /** The decision that the annex belongs to: as given, else the text of the approval, else blanks. */
-export function decisionLine({ record, titles, lang, options }: AnnexSource): string {
+export function decisionLine({ record, texts, lang, options }: AnnexSource): string {
   const { decision = {}, authority } = options;
   const { approval } = record.assessment;
   if (approval && decision.number === undefined && decision.day === undefined)
-    return annexSentence('of-text', lang, { text: citeSentence(titles.pack.texts, approval.text, lang) });
+    return annexSentence('of-text', lang, { text: citeSentence(texts, approval.text, lang) });
   return annexSentence('of-decision', lang, {
     number: decision.number ?? annexSentence('blank-number', lang),
     day: decision.day ?? annexSentence('blank-day', lang),
@@ -46,10 +53,13 @@ export function warningLines({ record, lang }: AnnexSource, tier: string): reado
 }
 
 /** The pack, the assessment, the period and the deadline. */
-export function aboutLines({ record, titles, lang }: AnnexSource, tier: PackTier | undefined): readonly AnnexFact[] {
+export function aboutLines(
+  { record, titles, texts, lang }: AnnexSource,
+  tier: PackTier | undefined,
+): readonly AnnexFact[] {
   const { pack } = titles;
-  const { id, state, figures, asOf, approval, supersedes } = record.assessment;
-  const cited = (text: string) => citeSentence(pack.texts, text, lang);
+  const { assessment } = record;
+  const { id, state, figures, asOf, approval, supersedes } = assessment;
   const title = titles.title(pack.title, pack.id);
   return [
     {
@@ -69,15 +79,10 @@ export function aboutLines({ record, titles, lang }: AnnexSource, tier: PackTier
       : []),
     { label: annexSentence('label-as-of', lang), text: annexSentence('as-of', lang, { at: asOf }) },
     ...(approval
-      ? [
-          {
-            label: annexSentence('label-approval', lang),
-            text: annexSentence('approval', lang, { text: cited(approval.text), on: approval.on }),
-          },
-        ]
+      ? [{ label: annexSentence('label-approval', lang), text: approvalSentence(assessment, texts, lang) }]
       : []),
     ...(supersedes
-      ? [{ label: annexSentence('label-supersedes', lang), text: annexSentence('supersedes', lang, { ...supersedes }) }]
+      ? [{ label: annexSentence('label-supersedes', lang), text: correctionSentence(assessment, texts, lang) }]
       : []),
   ];
 }

@@ -6,9 +6,10 @@ import type { Inputs, Rulings, UnitInput } from '../../model/inputs.js';
 import { anyError, type Issue } from '../../model/issue.js';
 import type { Plan, PlanTier } from '../../model/plan.js';
 import { checkDecisions } from './decisions.js';
+import { checkHead } from './head.js';
 import { readMarks } from './marks.js';
 import type { ProcedureRules, UnitProcedure } from './procedure-findings.js';
-import { type AssessmentReading, reading } from './reading.js';
+import { reading } from './reading.js';
 import { checkSalts } from './salts.js';
 import { readSubmissions, type Submitted } from './submissions.js';
 import { readRegister } from './units.js';
@@ -100,16 +101,4 @@ export function unitInput(
     verified: { ...reported, ...verification?.facts },
     rulings: verification?.rulings ?? NO_RULINGS,
   };
-}
-
-/** Checks that the assessment is one of this pack, and that it names who approved it if somebody did. */
-export function checkHead({ assessment, plan: { pack }, report }: AssessmentReading, packDigest: string): void {
-  const { id, version, digest } = assessment.pack;
-  if (id !== pack.id) report('pack-mismatch', ['pack', 'id'], { found: id, expected: pack.id });
-  if (version !== pack.version)
-    report('pack-mismatch', ['pack', 'version'], { found: version, expected: pack.version });
-  if (digest !== undefined && digest !== packDigest)
-    report('pack-mismatch', ['pack', 'digest'], { found: digest, expected: packDigest });
-  if (assessment.state === 'approved' && !assessment.approval) report('approval-missing', ['state']);
-  if (assessment.state !== 'approved' && assessment.approval) report('approval-misplaced', ['approval']);
 }

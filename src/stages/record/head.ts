@@ -53,7 +53,7 @@ export function recordHead({ engine, pack, plan, assessment, rankings, statistic
 
 /** What the assessment says that concerns no single unit. */
 export function headOf(assessment: Assessment): Omit<RecordAssessment, 'digest'> {
-  const { id, pack, state, approval, figures, asOf, supersedes = null, decisions } = assessment;
+  const { id, pack, state, approval, figures, asOf, texts, supersedes = null, decisions } = assessment;
   return {
     id,
     pack,
@@ -61,6 +61,7 @@ export function headOf(assessment: Assessment): Omit<RecordAssessment, 'digest'>
     ...(approval ? { approval } : {}),
     figures,
     asOf,
+    ...(texts ? { texts } : {}),
     supersedes,
     ...(decisions ? { decisions } : {}),
   };

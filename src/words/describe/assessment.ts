@@ -15,7 +15,16 @@ export const ASSESSMENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Thời điểm chốt số liệu: chưa qua hạn nộp tại thời điểm này thì chưa ai bị coi là không nộp',
   'The published record that this one corrects': 'Biên bản đã công bố mà đợt này đính chính',
   'The digest of that record': 'Mã băm của biên bản đó',
-  'The text that corrects it': 'Văn bản đính chính',
+  'The clause that corrects it; needed once the results are final':
+    'Điều, khoản cho đính chính; phải có khi kết quả đã chốt',
+  'The texts of the round itself: what approves it, what corrects it, what grants more time':
+    'Văn bản của chính đợt đánh giá: phê duyệt, đính chính, gia hạn',
+  'The key by which the assessment cites it': 'Khóa dùng khi viện dẫn trong đợt đánh giá',
+  'Its number and sign, as 812/QĐ-UBND': 'Số và ký hiệu, như 812/QĐ-UBND',
+  'Who signed it: an office': 'Chức danh người ký',
+  'Where and when it was published; absent while it is not': 'Nơi và ngày công bố; chưa công bố thì không ghi',
+  'The place: a site, a gazette, or its address': 'Nơi công bố: trang thông tin, công báo, hoặc địa chỉ',
+  'The day on which it was published': 'Ngày công bố',
   'Why it is corrected': 'Lý do đính chính',
   'The whole register of every tier': 'Danh sách đầy đủ các đơn vị của mọi cấp',
   'The id of the unit': 'Mã đơn vị',

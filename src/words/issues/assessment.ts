@@ -111,6 +111,34 @@ export const ASSESSMENT_WORDS = {
     vi: 'có văn bản phê duyệt nhưng kết quả chưa ghi là đã phê duyệt; hãy sửa "state", hoặc bỏ "approval"',
     en: 'an approval is given, but the results are not said to be approved; correct "state", or leave it out',
   },
+  'approval-of-pack': {
+    vi: 'văn bản phê duyệt "{text}" (số {number}) là văn bản của bộ tiêu chí, có trước kết quả; hãy khai báo văn bản phê duyệt trong "texts" của đợt đánh giá',
+    en: 'the approving text "{text}" (No. {number}) is one of the pack, which was there before the results; declare the one that approves them under "texts" of the assessment',
+  },
+  'approval-day': {
+    vi: 'ngày phê duyệt {on:day} khác ngày ký văn bản số {number} ({issued:day}); hãy sửa một trong hai',
+    en: 'the day of the approval, {on:day}, is not the day on which {number} was signed ({issued:day}); correct one of them',
+  },
+  'approval-before-as-of': {
+    vi: 'kết quả được phê duyệt ngày {on:day}, nhưng số liệu chốt sau đó, lúc {asOf:instant}; hãy sửa ngày phê duyệt, hoặc sửa "asOf"',
+    en: 'the results were approved on {on:day}, but the figures are those of a later moment, {asOf:instant}; correct the day, or "asOf"',
+  },
+  'approval-unpublished': {
+    vi: 'văn bản phê duyệt số {number} chưa ghi nơi công bố và ngày công bố; khi đã công bố, hãy ghi "published"',
+    en: 'nothing says where and when {number}, which approves the results, was published; add "published" once it was',
+  },
+  'published-before-signed': {
+    vi: 'ngày công bố {on:day} trước ngày ký {issued:day}; hãy sửa một trong hai',
+    en: 'published on {on:day}, before it was signed ({issued:day}); correct one of them',
+  },
+  'correction-clause': {
+    vi: 'bản đính chính phải nêu điều, khoản nào của văn bản nào cho đính chính; hãy ghi "text: văn-bản#điều-khoản" trong "supersedes"',
+    en: 'a correction says by which clause of which text it is made; add "text: key#place" under "supersedes"',
+  },
+  'closed-early': {
+    vi: 'kết quả ghi là đã chốt, nhưng tính đến thời điểm "asOf" thì còn đơn vị được nộp đến hết ngày {day:day}; thứ hạng có thể còn thay đổi',
+    en: 'the results are said to be closed, but at "asOf" some units may still send until the end of {day:day}; places may change',
+  },
   'decision-unit': {
     vi: 'đơn vị "{unit}" không có trong bảng xếp hạng "{ranking}"; hãy sửa mã đơn vị',
     en: 'unit "{unit}" is not in ranking "{ranking}"; correct the id',
