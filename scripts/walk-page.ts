@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/cli/run.js';
@@ -25,12 +25,12 @@ export function stepsOf(page: string): readonly Step[] {
 /**
  * Does what a page says, from its first block to its last, in a new folder, and gives the page with every output as it is.
  * An output that the page cuts with a line `…` stays cut after as many lines; a `digest:` in a whole file is the last that
- * `tieuchi check` printed. Throws where a step cannot be done: a place that
+ * `tieuchi check` printed, `sha256:…` stands for the last one that `tieuchi verify` printed. Throws where a step cannot be done: a place that
  * is not in its file exactly once, another exit code than the page says.
  */
 export async function walkPage(page: string): Promise<string> {
   const cwd = mkdtempSync(join(tmpdir(), 'tieuchi-'));
-  const walk: Walk = { cwd, printed: '', digest: '', old: '', undo: [] };
+  const walk: Walk = { cwd, printed: '', digest: '', record: '', old: '', undo: [] };
   const parts: string[] = [];
   let done = 0;
   for (const fence of page.matchAll(FENCE)) {
@@ -48,6 +48,7 @@ interface Walk {
   readonly cwd: string;
   printed: string;
   digest: string;
+  record: string;
   old: string;
   undo: (() => void)[];
 }
@@ -59,6 +60,8 @@ async function step(walk: Walk, { info, inside }: Step, at: string): Promise<str
   if (info.startsWith('sh') && info !== 'shell') {
     walk.printed = await printed(walk.cwd, inside, Number(exit ?? 0), at);
     for (const undo of walk.undo.splice(0)) undo();
+    if (/^tieuchi verify/m.test(inside))
+      walk.record = [...walk.printed.matchAll(/sha256:[0-9a-f]{64}/g)].at(-1)?.[0] ?? '';
     if (inside.startsWith('tieuchi check')) walk.digest = /sha256:[0-9a-f]{64}/.exec(walk.printed)?.[0] ?? walk.digest;
     return inside;
   }
@@ -70,7 +73,7 @@ async function step(walk: Walk, { info, inside }: Step, at: string): Promise<str
   const [, verb, name = ''] = /^\w+ (?:(\w+) )?in (\S+)$/.exec(info) ?? [];
   if (name === '') return inside;
   const written = verb === undefined ? inside.replace(/(?<=^ *digest: )sha256:\w+$/m, walk.digest) : inside;
-  change(walk, verb, join(walk.cwd, name), written, at);
+  change(walk, verb, join(walk.cwd, name), written.replace('sha256:…', walk.record), at);
   return written;
 }
 
@@ -100,7 +103,7 @@ function standing(text: string, excerpt: string, at: string): string {
   return text.slice(from, to + tail.length);
 }
 
-/** What commands as `tieuchi …`, one a line, say on both streams, in the order in which they say it. */
+/** What commands as `tieuchi …`, or `cp FILE FILE`, one a line, say on both streams, in the order in which they say it. */
 async function printed(cwd: string, commands: string, exit: number, at: string): Promise<string> {
   let all = '';
   const say = (text: string) => {
@@ -108,6 +111,11 @@ async function printed(cwd: string, commands: string, exit: number, at: string):
   };
   for (const line of commands.trim().split('\n')) {
     const [program, ...argv] = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+    if (program === 'cp') {
+      const [from = '', to = ''] = argv;
+      copyFileSync(join(cwd, from), join(cwd, to));
+      continue;
+    }
     const code = await run(argv, { out: say, err: say, cwd, env: {} });
     if (program !== 'tieuchi' || code !== exit) throw new Error(`${at}: ${line} ends with ${code}\n${all}`);
   }

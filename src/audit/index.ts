@@ -5,11 +5,13 @@
  */
 export type { Titled } from '../words/index.js';
 export { assessmentOf } from './assessment-of.js';
+export { CORRECTION_FAULTS, type Correcting, type CorrectionFault, correctionFault } from './correction.js';
 export { detach } from './detach.js';
 export { type DiffFault, type DiffInput, diff } from './diff/diff.js';
 export type {
   Attribution,
   DiffCause,
+  DiffCorrection,
   DiffLine,
   DiffMove,
   DiffSide,

@@ -46,6 +46,7 @@ export const COMMANDS: readonly ProgramCommand[] = [
       option('--detached'),
       option('--ndjson'),
       option('--salts', '--salts <new>', { choices: ['new'] }),
+      fileOption('--corrects'),
       fileOption('--head'),
       PLUGINS,
     ],

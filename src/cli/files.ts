@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { refuseClosed } from './closed-file.js';
 import { type Input, NO_FILE, openInput } from './input.js';
 import { nearFiles } from './near-files.js';
 import { oneLineEach } from './one-line-each.js';
@@ -124,7 +125,7 @@ export function regularFile(cwd: string, file: string): string {
 
 /**
  * Writes all of a text, bytes or lines, or nothing: into a new file in the same folder, which then takes the name. An
- * existing file is replaced only with `force` and keeps its mode; anything else with that name is never replaced.
+ * existing file is replaced only with `force`, where it is no closed round, and keeps its mode; anything else with that name is never replaced.
  */
 export function writeWhole(
   cwd: string,
@@ -134,6 +135,7 @@ export function writeWhole(
 ): void {
   const path = resolve(cwd, file);
   const mode = refuseTaken(cwd, file, force);
+  if (mode !== undefined) refuseClosed(file, readText(cwd, file), content);
   const beside = join(dirname(path), `.tieuchi-${randomBytes(6).toString('hex')}`);
   let begun = false;
   try {

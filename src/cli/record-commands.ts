@@ -48,6 +48,7 @@ export const RECORD_COMMANDS: readonly ProgramCommand[] = [
       option('--authority', '--authority <{a-name}>'),
       option('--decision-number', '--decision-number <{a-number}>'),
       option('--decision-date', '--decision-date <YYYY-MM-DD>'),
+      fileOption('--corrects-annex', '--corrects'),
       FORCE,
       LANG,
       ...AGAINST,

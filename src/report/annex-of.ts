@@ -4,6 +4,7 @@ import { type RankingResult, rankingsOf } from '../views/ranking-result.js';
 import { annexSentence } from '../words/index.js';
 import type { Annex, AnnexPart } from './annex.js';
 import { type AnnexOptions, type AnnexSource, annexSource } from './annex-source.js';
+import { correctionPart } from './parts/corrections.js';
 import { aboutLines, decisionLine, inCapitals, letterhead, warningLines } from './parts/head-lines.js';
 import { gapLines } from './parts/pack-gaps.js';
 import { rankingParts } from './parts/ranking-part.js';
@@ -56,6 +57,8 @@ function partOf(tier: string, number: string, source: AnnexSource): AnnexPart {
   const document = titles.tier(tier);
   const name = titles.title(document?.title, tier);
   const { digests } = record;
+  const rankings = rankingParts(rankingsIn(tier, source), source);
+  const tables = rankings.flatMap((ranking) => ranking.tables).length;
   const command = `tieuchi verify ${fileShown(options.file)} --digest ${digests.record}`;
   return {
     tier,
@@ -67,7 +70,7 @@ function partOf(tier: string, number: string, source: AnnexSource): AnnexPart {
     decision: decisionLine(source),
     warnings: warningLines(source, tier),
     about: aboutLines(source, document),
-    rankings: rankingParts(rankingsIn(tier, source), source),
+    rankings: [...rankings, ...correctionPart(tier, source, tables + 1)],
     gaps: { heading: annexSentence('label-gaps', lang), items: gapLines(source, tier) },
     signature: {
       at: annexSentence('signed-at', lang),

@@ -23,6 +23,8 @@ export interface AnnexOptions {
   readonly decision?: AnnexDecision;
   /** Who decides, as "Ủy ban nhân dân tỉnh"; by default the letterhead has the authority of the pack, and the decision a blank. */
   readonly authority?: string;
+  /** The published record that this one corrects, verified: what changed is then a table of its own. */
+  readonly corrects?: AssessmentRecord;
   /** The name of the file of the record, for the command that checks it. */
   readonly file?: string;
   /** The plugins with which the pack was compiled. */

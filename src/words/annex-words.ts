@@ -69,6 +69,18 @@ export const ANNEX_WORDS = {
   },
   'caption-levels': { vi: 'Bảng {number}. Tổng hợp theo mức độ', en: 'Table {number}. Units by level' },
   'caption-states': { vi: 'Bảng {number}. Tổng hợp theo tình trạng', en: 'Table {number}. Units by state' },
+  'caption-corrected': {
+    vi: 'Bảng {number}. Nội dung đính chính: {title}',
+    en: 'Table {number}. What is corrected: {title}',
+  },
+  corrected: { vi: 'Đính chính: {correction}.', en: 'Correction: {correction}.' },
+  'nothing-corrected': {
+    vi: 'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.',
+    en: 'No place, ranked value or level is changed.',
+  },
+  'over-published': { vi: 'Đã công bố', en: 'As published' },
+  'over-corrected': { vi: 'Đính chính thành', en: 'Corrected to' },
+  value: { vi: 'Giá trị xếp hạng', en: 'Ranked value' },
   order: { vi: 'TT', en: 'No.' },
   place: { vi: 'Hạng', en: 'Place' },
   unit: { vi: 'Cơ quan, đơn vị', en: 'Unit' },

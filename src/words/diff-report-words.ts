@@ -12,6 +12,20 @@ export const DIFF_REPORT_WORDS = {
     vi: 'Sau: {assessment}, bộ tiêu chí {pack} phiên bản {version}, {layer:word}',
     en: 'After: {assessment}, pack {pack} version {version}, {layer:word}',
   },
+  correction: { vi: 'Đính chính: {correction}', en: 'Correction: {correction}' },
+  'not-corrects-nothing': { vi: 'Bên sau không đính chính biên bản nào.', en: 'The later side corrects no record.' },
+  'not-corrects-another': {
+    vi: 'KHÔNG phải đính chính của bên trước: mã băm của bên trước là {record}',
+    en: 'NOT a correction of the earlier side, whose digest is {record}',
+  },
+  'not-draft-corrected': {
+    vi: 'KHÔNG phải đính chính: bên trước mới là dự thảo',
+    en: 'NOT a correction: the earlier side is a draft',
+  },
+  'not-pack-of-another': {
+    vi: 'KHÔNG phải đính chính: hai bên theo hai bộ tiêu chí khác mã',
+    en: 'NOT a correction: the two sides have packs of different ids',
+  },
   same: { vi: 'Không có gì khác nhau.', en: 'Nothing differs.' },
   ranking: { vi: 'Xếp hạng: {tier}, {title}[, {option}]', en: 'Ranking: {tier}, {title}[, {option}]' },
   unit: { vi: 'Đơn vị: {unit}', en: 'Unit: {unit}' },

@@ -16,6 +16,7 @@ export { CHECK_WORDS, checkInput, checkSentence, DOUBT_WORDS } from './check-wor
 export { citeSentence, isBinding, modelSentence, rowModelSentence } from './cite-words.js';
 export { COLLECT_WORDS, type CollectKey, collectSentence } from './collect-words.js';
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
+export { CORRECTION_WORDS, type CorrectionKey, correctionFaultSentence } from './correction-words.js';
 export { countedNoun } from './counted-noun.js';
 export { DESCRIBE_WORDS, describedIn } from './describe/describe-words.js';
 export { DIFF_REPORT_WORDS, type DiffReportKey, diffReportSentence } from './diff-report-words.js';

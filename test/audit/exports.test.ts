@@ -8,6 +8,7 @@ const ASK = ['diff', 'excerpt', 'explain', 'redact', 'reliance', 'signRecord'];
 const DO_NOT_ASK: Readonly<Record<string, string>> = {
   assessmentOf: 'reliance is built on it: the document is scored again',
   brokenDigests: 'reliance is built on it',
+  correctionFault: 'compares what two records say of themselves; the command verified the one and made the other',
   detach: 'only leaves out; what it answers is not verified without pack and inputs',
   disclosedBy: 'warns of what a part shows; redact and excerpt asked',
   explainOpen: 'figures that are still typed: the engine made what it reads in this moment',
@@ -34,6 +35,7 @@ const DO_NOT_ASK: Readonly<Record<string, string>> = {
   unitTitle: 'words of a pack',
   verify: 'is what reliance asks',
   verifySignature: 'who signed, not whether the ranking follows (decision 25)',
+  CORRECTION_FAULTS: 'a list',
   REPLAY_STAGES: 'a list',
   SIGN_ISSUES: 'a list',
   VERDICTS: 'a list',

@@ -3,6 +3,7 @@ import { bug } from '../../kit/bug.js';
 import { bad, good, type Result } from '../../kit/result.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { PackRanking } from '../../model/pack.js';
+import { correctionFault } from '../correction.js';
 import { compareUnit, hybridsOf } from './corners.js';
 import { itemsOf } from './items.js';
 import { moveOf } from './moves.js';
@@ -63,11 +64,20 @@ function diffOf(before: Side, after: Side): RecordDiff {
   return {
     before: headOf(before),
     after: headOf(after),
+    ...correctionOf(before.record, after.record),
     pack,
     units: units.filter((unit) => unit.changes.length > 0),
     rankings: rankingPairs(before, after).flatMap((pair) => rankingDiff(pair, examined)),
     redacted: [...new Set([...before.redacted, ...after.redacted])].toSorted(byCodeUnit),
   };
+}
+
+/** What the later record says that it corrects, and whether that is the earlier one. */
+function correctionOf(before: Side['record'], after: Side['record']): Pick<RecordDiff, 'correction'> {
+  const { supersedes } = after.assessment;
+  if (!supersedes || before === after) return {};
+  const fault = correctionFault(before, after);
+  return { correction: { ...supersedes, ...(fault === undefined ? {} : { fault }) } };
 }
 
 function headOf({ record: { digests, assessment, pack }, layer }: Side): DiffSide {

@@ -1,6 +1,7 @@
 import type { Json, Reason } from '../../model/expression.js';
 import type { Layer } from '../../model/layer.js';
 import type { RecordRow, RecordValue } from '../../model/record.js';
+import type { CorrectionFault } from '../correction.js';
 
 /** What differs between two records, or two layers of one. Plain data, numbers as exact text; empty lists where nothing changed. */
 export interface RecordDiff {
@@ -8,6 +9,8 @@ export interface RecordDiff {
   readonly before: DiffSide;
   /** The record that it is compared with. */
   readonly after: DiffSide;
+  /** What the later record says that it corrects; absent where it corrects none. */
+  readonly correction?: DiffCorrection;
   /** What the packs do differently, in the order of the document; words and citations are not compared. */
   readonly pack: readonly PackChange[];
   /** Units of which anything is known differently, in code-unit order. */
@@ -16,6 +19,18 @@ export interface RecordDiff {
   readonly rankings: readonly RankingDiff[];
   /** Units whose entry is redacted on a side: only their places are compared. */
   readonly redacted: readonly string[];
+}
+
+/** What the later record corrects, as its assessment says. */
+export interface DiffCorrection {
+  /** The `digests.record` of what it corrects. */
+  readonly record: string;
+  /** The clause that corrects it, as `key#place`. */
+  readonly text?: string;
+  /** Why it is corrected, in words. */
+  readonly reason: string;
+  /** Why it is none of the earlier record; absent where it is. */
+  readonly fault?: CorrectionFault;
 }
 
 /** Which record and which layer stand on one side. */

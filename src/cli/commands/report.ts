@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { isDate } from '../../kit/instant.js';
+import type { AssessmentRecord } from '../../model/record.js';
 import {
   type Annex,
+  type AnnexOptions,
   annexDocx,
   annexHtml,
   annexOf,
@@ -12,6 +14,7 @@ import {
 } from '../../report/index.js';
 import { type AnnexKey, annexSentence } from '../../words/index.js';
 import { REPORTS } from '../command.js';
+import { correctedRecord } from '../correction.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
 import type { Io } from '../io.js';
@@ -29,6 +32,7 @@ interface ReportOptions extends PartOptions {
   readonly authority?: string;
   readonly decisionNumber?: string;
   readonly decisionDate?: string;
+  readonly corrects?: string;
 }
 
 const WRITE = {
@@ -50,17 +54,24 @@ export async function runReport(io: Io, file: string, options: ReportOptions): P
   const whole = await wholeRecord(io, file, options);
   if ('exit' in whole) return whole.exit;
   const { record, plugins } = whole;
+  const { plugins: named } = options;
+  const corrected = await correctedRecord(io, record, options.corrects, { lang, ...(named ? { plugins: named } : {}) });
+  if ('exit' in corrected) return corrected.exit;
   const tiers = rankedTiers(record);
   if (tiers.length === 0) return refuse('tier-empty');
   if (tier !== undefined && !tiers.includes(tier))
     return refuse('tier-unknown', { tier, near: suggestionFor(tier, tiers), tiers: tiers.join(', ') });
-  const annex = annexOf(record, { lang, plugins, ...askedFor(file, options) });
+  const annex = annexOf(record, { lang, plugins, ...askedFor(file, options), ...corrects(corrected) });
   const rows = annexRows(annex);
   if (to === 'docx' && rows > DOCX_ROWS)
     return refuse('too-many-rows', { rows: String(rows), most: String(DOCX_ROWS) });
   writeWhole(io.cwd, out, await WRITE[to](annex), force);
   io.out(`${annexSentence('written', lang, { file: out })}\n`);
   return EXIT.fine;
+}
+
+function corrects({ before }: { readonly before?: AssessmentRecord }): Pick<AnnexOptions, 'corrects'> {
+  return before ? { corrects: before } : {};
 }
 
 /** The form that the name of the file says: `phu-luc.docx`. */

@@ -4,6 +4,7 @@ import { ownJson } from '../../model/read-json.js';
 import type { AssessmentRecord } from '../../model/record.js';
 import { type Language, reportLine } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
+import { correctedRecord } from '../correction.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
 import { nodeSha256 } from '../hash.js';
@@ -24,6 +25,7 @@ interface ScoreOptions extends CommonOptions {
   readonly detached?: true;
   readonly ndjson?: true;
   readonly salts?: 'new';
+  readonly corrects?: string;
 }
 
 /**
@@ -33,6 +35,7 @@ interface ScoreOptions extends CommonOptions {
  */
 export async function runScore(io: Io, pack: string, assessment: string, options: ScoreOptions): Promise<ExitCode> {
   const { lang, json, out, force, head, findings = false, exact = false, plugins, detached, ndjson, salts } = options;
+  const { corrects } = options;
   if (salts === 'new' && isStdin(saltsFile(assessment, head))) wrongUsage('stdin-salts');
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
   const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins);
@@ -41,6 +44,9 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   if (!compiled || !loaded?.record) return EXIT.issues;
   const whole = salts === 'new' ? await salted(io, loaded.record, { assessment, head, compiled, lang }) : loaded.record;
   if (!whole) return EXIT.issues;
+  const held = { lang, ...(plugins === undefined ? {} : { plugins }) };
+  const corrected = await correctedRecord(io, recordOf(whole), corrects, held);
+  if ('exit' in corrected) return corrected.exit;
   const text = detached || ndjson ? textOf(recordOf(whole), { detached, ndjson }) : [`${whole}\n`];
   if (out !== undefined) writeWhole(io.cwd, out, text, force);
   if (json) {

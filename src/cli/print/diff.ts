@@ -21,6 +21,7 @@ import {
   alignedNumbers,
   type ColumnKey,
   columnHeading,
+  correctionSentence,
   diffReportSentence,
   type Language,
   shownNumber,
@@ -57,7 +58,11 @@ export function printDiff(
 ): string {
   const { language, width, paint, kinds, unit, exact } = printing;
   const telling = tellingOf(records.before, records.after, language, [...KINDS, ...kinds], exact);
-  const head = [sideLine('before', diff.before, language), sideLine('after', diff.after, language)];
+  const head = [
+    sideLine('before', diff.before, language),
+    sideLine('after', diff.after, language),
+    ...correctionLines(diff, telling),
+  ];
   const parts = unit === undefined ? overview(diff, telling, printing) : [unitPage(diff, unit, telling, paint)];
   const lines = (part: readonly string[]) => part.map((line) => wrapped(line, width, 4)).join('\n');
   return [lines(head), ...parts.map((part) => (typeof part === 'string' ? part : lines(part)))]
@@ -68,6 +73,18 @@ export function printDiff(
 
 function sideLine(key: 'before' | 'after', { assessment, pack, layer }: DiffSide, language: Language): string {
   return diffReportSentence(key, language, { assessment, pack: pack.id, version: pack.version, layer });
+}
+
+/** What the later record corrects; and where that is not the earlier one, that it is not. */
+function correctionLines({ before, correction }: RecordDiff, { after, language }: DiffTelling): readonly string[] {
+  if (!correction) return [];
+  const { fault } = correction;
+  const said = correctionSentence({ supersedes: correction }, after.texts, language);
+  const params = { correction: said, record: before.record };
+  return [
+    diffReportSentence('correction', language, params),
+    ...(fault === undefined ? [] : [diffReportSentence(`not-${fault}`, language, params)]),
+  ];
 }
 
 function overview(

@@ -90,6 +90,10 @@ export const CALL_FAULTS = {
     vi: 'tệp "{file}" đã có nên không ghi đè; hãy chọn tên khác, hoặc thêm --force',
     en: 'file "{file}" is there and is not overwritten; choose another name, or add --force',
   },
+  'file-closed': {
+    vi: 'tệp "{file}" là kết quả {state:word} nên không ghi đè, kể cả với --force; hãy ghi ra tệp khác và giữ cả hai',
+    en: 'file "{file}" is {state:word} and is not overwritten, not even with --force; write to another file, and keep both',
+  },
   'file-link': {
     vi: '"{file}" là liên kết đến "{target}" nên không ghi vào đó; hãy ghi tên của chính tệp',
     en: '"{file}" is a link to "{target}", and nothing is written through it; give the name of the file itself',

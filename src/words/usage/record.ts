@@ -76,6 +76,14 @@ export const RECORD_USAGE = {
     vi: 'new: lấy chuỗi muối ngẫu nhiên cho mỗi đơn vị chưa có, ghi vào tệp số liệu, rồi mới chấm điểm',
     en: 'new: draw a salt for each unit that has none, write it into the assessment, then score',
   },
+  '--corrects': {
+    vi: 'biên bản đã công bố mà đợt này đính chính; được kiểm tra và đối chiếu trước',
+    en: 'the published record that this round corrects; it is verified and compared first',
+  },
+  '--corrects-annex': {
+    vi: 'biên bản đã công bố mà biên bản này đính chính; phụ lục có thêm bảng nội dung đính chính',
+    en: 'the published record that this one corrects; the annex then has a table of what changed',
+  },
   '--head': {
     vi: 'phần đầu của bảng .csv, nếu không phải tệp .head.yaml cùng tên',
     en: 'the head of a .csv table, where it is not the .head.yaml of the same name',

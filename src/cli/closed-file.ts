@@ -1,0 +1,54 @@
+import { isObject } from '../kit/plain-data.js';
+import type { Assessment } from '../model/assessment.js';
+import { readJson } from '../model/read-json.js';
+import { wrongUsage } from './usage-error.js';
+
+/** Refuses to write another text over a round that is closed, or the record of one: whoever corrects it keeps both. */
+export function refuseClosed(file: string, text: string, by: string | Uint8Array | readonly string[]): void {
+  const isSame = typeof by === 'string' ? by === text : !('byteLength' in by) && by.join('') === text;
+  const state = isSame ? undefined : closedState(text);
+  if (state !== undefined) wrongUsage('file-closed', { file, state });
+}
+
+/** How far a round has come whose file is not written over. */
+type ClosedState = Exclude<Assessment['state'], 'draft'>;
+
+/**
+ * The state that a file says of itself where it is an assessment, or a record of one, that is final or approved; undefined for
+ * any other file. YAML is looked at and not read, so that a command which reads none need not load what does: where a text
+ * leaves a doubt it counts as closed.
+ */
+function closedState(text: string): ClosedState | undefined {
+  const document = jsonIn(text);
+  return document === undefined ? yamlState(text) : jsonState(document);
+}
+
+function jsonState({ format, state, assessment }: Readonly<Record<string, unknown>>): ClosedState | undefined {
+  if (typeof format !== 'string') return undefined;
+  if (format.startsWith('tieuchi/assessment@')) return isClosed(state) ? state : undefined;
+  if (!format.startsWith('tieuchi/record@') || !isObject(assessment)) return undefined;
+  return isClosed(assessment.state) ? assessment.state : undefined;
+}
+
+/** The key `format` of an assessment and the key `state` beside it, in a block or within braces. */
+function yamlState(text: string): ClosedState | undefined {
+  const [, indent] = /^(?<indent>[ ]*)["']?format["']?\s*:\s*["']?tieuchi\/assessment@/m.exec(text) ?? [];
+  if (indent === undefined) return /tieuchi\/assessment@/.test(text) ? stateAt(text, /[{,\s]["']?state/) : undefined;
+  return stateAt(text, new RegExp(`^${indent}["']?state`, 'm'));
+}
+
+function stateAt(text: string, key: RegExp): ClosedState | undefined {
+  const [, state] = new RegExp(`${key.source}["']?\\s*:\\s*["']?(final|approved)\\b`, key.flags).exec(text) ?? [];
+  return isClosed(state) ? state : undefined;
+}
+
+function isClosed(state: unknown): state is ClosedState {
+  return state === 'final' || state === 'approved';
+}
+
+/** The object that a text of JSON holds, or that its first line does, as in a record of lines. */
+function jsonIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (!/^\uFEFF?\s*\{/.test(text)) return undefined;
+  const firstLine = text.slice(0, Math.max(text.indexOf('\n'), 0));
+  return [text, firstLine].map((part): unknown => readJson(part).document).find(isObject);
+}

@@ -1,0 +1,92 @@
+import { correctionFault } from '../../audit/correction.js';
+import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
+import { rankingsOf } from '../../views/ranking-result.js';
+import { annexSentence, correctionSentence } from '../../words/index.js';
+import type { AnnexCell, AnnexRanking, AnnexTable } from '../annex.js';
+import type { AnnexSource } from '../annex-source.js';
+import { numberCell } from './cells.js';
+import { levelOrState } from './place-tables.js';
+
+/**
+ * What the correction changes in the official rankings of a tier: the units of which place, value or level is another than was
+ * published. Nothing where the record corrects none. `first` is the number of the first table.
+ */
+export function correctionPart(tier: string, annex: AnnexSource, first: number): readonly AnnexRanking[] {
+  const { record, lang, options, texts } = annex;
+  const { corrects } = options;
+  const said = correctionSentence(record.assessment, texts, lang);
+  if (!corrects || said === '' || correctionFault(corrects, record) !== undefined) return [];
+  const before = rankingsOf(corrects, { tier, lang }).filter(({ official }) => official);
+  const after = rankingsOf(annex.results, { tier, lang }).filter(({ official }) => official);
+  const tables = after.flatMap((ranking) => {
+    const old = before.find(({ id, option }) => id === ranking.id && option?.id === ranking.option?.id);
+    return changedTable(old, ranking, annex);
+  });
+  return [
+    {
+      basis: annexSentence('corrected', lang, { correction: said }),
+      tables: tables.map((table, index) => ({
+        ...table,
+        caption: annexSentence('caption-corrected', lang, { number: String(first + index), title: table.caption }),
+      })),
+      notes: {
+        heading: annexSentence('label-notes', lang),
+        items: tables.length === 0 ? [annexSentence('nothing-corrected', lang)] : [],
+      },
+    },
+  ];
+}
+
+/** The rows of one ranking that changed, in the order of the correction; units that are gone stand last. */
+function changedTable(
+  before: RankingResult | undefined,
+  after: RankingResult,
+  { lang }: AnnexSource,
+): readonly AnnexTable[] {
+  const old = new Map(before?.rows.map((row) => [row.unit.id, row]));
+  const now = new Map(after.rows.map((row) => [row.unit.id, row]));
+  const gone = [...old.values()].filter(({ unit }) => !now.has(unit.id));
+  const rows = [...after.rows, ...gone].flatMap((row) => {
+    const [was, is] = [old.get(row.unit.id), now.get(row.unit.id)].map((one) => cellsOf(one, lang));
+    return was && is && was.some(({ text }, index) => text !== is[index]?.text) ? [{ row, was, is }] : [];
+  });
+  if (rows.length === 0) return [];
+  const columns = (['published', 'corrected'] as const).flatMap((side) =>
+    (['place', 'value', 'level-state'] as const).map((key) => ({
+      id: `${side}-${key}`,
+      heading: annexSentence(key, lang),
+      over: annexSentence(`over-${side}`, lang),
+      align: ALIGN[key],
+      width: WIDTH[key],
+    })),
+  );
+  return [
+    {
+      caption: after.title,
+      columns: [
+        { id: 'order', heading: annexSentence('order', lang), align: 'center', width: 10 },
+        { id: 'unit', heading: annexSentence('unit', lang), align: 'left', width: 47 },
+        ...columns,
+      ],
+      rows: rows.map(({ row, was, is }, index) => [
+        numberCell(String(index + 1), lang),
+        { text: row.unit.title },
+        ...was,
+        ...is,
+      ]),
+    },
+  ];
+}
+
+const ALIGN = { place: 'center', value: 'decimal', 'level-state': 'left' } as const;
+const WIDTH = { place: 15, value: 25, 'level-state': 40 } as const;
+
+/** Place, value and level of a unit in a ranking; blank where it is not in it. */
+function cellsOf(row: RankingRow | undefined, lang: AnnexSource['lang']): readonly AnnexCell[] {
+  const value = row?.value?.shown ?? row?.printed;
+  return [
+    numberCell(row?.place?.shown, lang),
+    numberCell(value, lang),
+    { text: row ? levelOrState(row) || row.state.title : '' },
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Words } from '../model/lowering.js';
+import { sentencesOf } from './fill.js';
+
+/** Why a record does not correct another, and what is asked of whoever scores a correction. */
+export const CORRECTION_WORDS = {
+  'record-needed': {
+    vi: 'đợt đánh giá này đính chính biên bản {record}; hãy kèm biên bản đó bằng --corrects để đối chiếu',
+    en: 'this assessment corrects the record {record}; give that record by --corrects, so that it is checked',
+  },
+  'corrects-nothing': {
+    vi: 'đợt đánh giá chưa ghi là đính chính biên bản nào; hãy ghi "supersedes" với record: "{record}", text là điều khoản cho đính chính, và reason là lý do',
+    en: 'the assessment does not say that it corrects a record; add "supersedes" with record: "{record}", the clause as text, and the reason',
+  },
+  'corrects-another': {
+    vi: 'biên bản trong "{file}" ({record}) không phải biên bản được đính chính ({stated}); hãy kèm đúng biên bản',
+    en: 'the record in "{file}" ({record}) is not the one that is corrected ({stated}); give that one',
+  },
+  'draft-corrected': {
+    vi: 'biên bản trong "{file}" mới là dự thảo nên không cần đính chính; hãy sửa số liệu và lập lại biên bản',
+    en: 'the record in "{file}" is a draft, which needs no correction; mend the figures and score again',
+  },
+  'pack-of-another': {
+    vi: 'biên bản trong "{file}" được lập theo bộ tiêu chí "{pack}", khác bộ tiêu chí của bản đính chính',
+    en: 'the record in "{file}" was made by pack "{pack}", which is not that of the correction',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A sentence about a correction. */
+export type CorrectionKey = keyof typeof CORRECTION_WORDS;
+
+/** A sentence about a correction, by its key. */
+export const correctionFaultSentence = sentencesOf<CorrectionKey>(CORRECTION_WORDS);

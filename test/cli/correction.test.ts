@@ -1,0 +1,166 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { call, changed, folderOf, formatText } from './calling.js';
+
+const PACK = formatText('small.pack.yaml');
+const DRAFT = formatText('small.assessment.yaml');
+
+const TEXTS = `texts:
+  - key: qd-15
+    number: 15/QĐ-UBND
+    issued: 2019-12-05
+    signer: Chủ tịch Ủy ban nhân dân tỉnh (giả lập)
+    published: { at: Cổng thông tin điện tử tỉnh, on: 2019-12-06 }
+  - key: qd-16
+    number: 16/QĐ-UBND
+    issued: 2019-12-20
+    signer: Chủ tịch Ủy ban nhân dân tỉnh (giả lập)
+    published: { at: Cổng thông tin điện tử tỉnh, on: 2019-12-21 }
+`;
+const approvedBy = (key: string, on: string) => `state: approved\napproval: { text: ${key}#dieu-1, on: ${on} }`;
+const APPROVED = changed(DRAFT, 'state: draft', approvedBy('qd-15', '2019-12-05')) + TEXTS;
+
+/** The same round, in which xa-a has 60 of 60 computers, as a correction of a record. */
+function correctionOf(record: string): string {
+  const supersedes = `supersedes: { record: "${record}", text: qd-16#dieu-2.1, reason: Ghi nhầm số máy tính }`;
+  const head = changed(DRAFT, 'state: draft', `${approvedBy('qd-16', '2019-12-20')}\n${supersedes}`);
+  return changed(head, 'staff-with-computer: 52', 'staff-with-computer: 60') + TEXTS;
+}
+
+/** A folder with the pack and an approved round, scored; its digest. */
+async function published() {
+  const cwd = folderOf({ 'pack.yaml': PACK, 'year.yaml': APPROVED, 'draft.yaml': DRAFT });
+  const run = (...argv: readonly string[]) => call(argv, { cwd });
+  await run('score', 'pack.yaml', 'year.yaml', '--out', 'record.json');
+  const read = (file: string) => readFileSync(join(cwd, file), 'utf8');
+  const digest = (file: string): string => JSON.parse(read(file)).digests.record;
+  return { cwd, run, read, digest, write: (file: string, text: string) => writeFileSync(join(cwd, file), text) };
+}
+
+test('an approved record is printed with the number, the signer and the publication of its decision', async () => {
+  const { run } = await published();
+  const said =
+    'Điều 1, Quyết định số 15/QĐ-UBND ngày 05/12/2019, Chủ tịch Ủy ban nhân dân tỉnh (giả lập) ký; công bố tại Cổng thông tin điện tử tỉnh ngày 06/12/2019';
+  const scored = (await run('score', 'pack.yaml', 'year.yaml')).out.replaceAll(/\s+/g, ' ');
+  const verified = (await run('verify', 'record.json')).out.replaceAll(/\s+/g, ' ');
+
+  expect(scored).toContain(`Phê duyệt tại ${said}`);
+  expect(verified).toContain(`Phê duyệt ${said}`);
+});
+
+test.each(['score', 'report'])('no command writes over what is closed, not even with --force (%s)', async (command) => {
+  const { run, read, write } = await published();
+  const before = read('record.json');
+  write('copy.json', before);
+  write('head.yaml', APPROVED);
+  write('lines.ndjson', (await run('score', 'pack.yaml', 'year.yaml', '--ndjson', '--json')).out);
+  const argv = command === 'score' ? ['score', 'pack.yaml', 'draft.yaml'] : ['report', 'copy.json', '--to', 'html'];
+
+  for (const file of ['record.json', 'year.yaml', 'head.yaml', 'lines.ndjson']) {
+    const kept = read(file);
+    const { code, err } = await run(...argv, '--out', file, '--force', '--lang', 'en');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `error: file "${file}" is approved and is not overwritten, not even with --force; write to another file, and keep both\n`,
+    });
+    expect(read(file)).toBe(kept);
+  }
+});
+
+test('the same record is written again, and a draft is written over', async () => {
+  const { run, read } = await published();
+  const again = await run('score', 'pack.yaml', 'year.yaml', '--out', 'record.json', '--force');
+  await run('score', 'pack.yaml', 'draft.yaml', '--out', 'draft.json');
+  const final = await run('score', 'pack.yaml', 'year.yaml', '--out', 'draft.json', '--force');
+
+  expect([again.code, final.code]).toEqual([0, 0]);
+  expect(read('draft.json')).toBe(read('record.json'));
+});
+
+test.each([
+  ['within braces', '{ format: tieuchi/assessment@1, id: x, state: final }'],
+  ['in quotes', '"format": "tieuchi/assessment@1"\n"state": "final"\n'],
+  ['as JSON over lines', '{\n  "format": "tieuchi/assessment@1",\n  "state": "final"\n}\n'],
+  ['with a byte order mark', '\uFEFF{"format":"tieuchi/assessment@1","state":"final"}'],
+  ['with lines of Windows', 'format: tieuchi/assessment@1\r\nstate: final\r\n'],
+])('a closed round is known %s', async (_, text) => {
+  const { run, read, write } = await published();
+  write('x.yaml', text);
+  const { code } = await run('score', 'pack.yaml', 'draft.yaml', '--out', 'x.yaml', '--force');
+
+  expect(code).toBe(2);
+  expect(read('x.yaml')).toBe(text);
+});
+
+test('a correction is scored beside the record that it corrects, which is verified and kept', async () => {
+  const { run, read, write, digest } = await published();
+  const before = read('record.json');
+  write('corrected.yaml', correctionOf(digest('record.json')));
+  const alone = await run('score', 'pack.yaml', 'corrected.yaml', '--out', 'corrected.json', '--lang', 'en');
+  const given = await run(
+    'score',
+    'pack.yaml',
+    'corrected.yaml',
+    '--corrects',
+    'record.json',
+    '--out',
+    'corrected.json',
+  );
+
+  expect({ code: alone.code, err: alone.err }).toEqual({
+    code: 1,
+    err: `error: this assessment corrects the record ${digest('record.json')}; give that record by --corrects, so that it is checked\n`,
+  });
+  expect(alone.out).toBe('');
+  expect(given.code).toBe(0);
+  expect(given.out.replaceAll(/\s+/g, ' ')).toContain(
+    `Đính chính: Điều 2.1, Quyết định số 16/QĐ-UBND ngày 20/12/2019: thay cho biên bản ${digest('record.json')}; lý do: Ghi nhầm số máy tính`,
+  );
+  expect(read('record.json')).toBe(before);
+});
+
+test('what is given as corrected is that record, verified, and no draft', async () => {
+  const { run, read, write, digest } = await published();
+  const zeros = `sha256:${'0'.repeat(64)}`;
+  write('corrected.yaml', correctionOf(digest('record.json')));
+  write('another.yaml', correctionOf(zeros));
+  write('forged.json', read('record.json').replace('"staff-with-computer":"52"', '"staff-with-computer":"53"'));
+  await run('score', 'pack.yaml', 'draft.yaml', '--out', 'draft.json');
+  write('of-draft.yaml', correctionOf(digest('draft.json')));
+  const told = async (assessment: string, record: string) =>
+    (await run('score', 'pack.yaml', assessment, '--corrects', record, '--json', '--lang', 'en')).err;
+
+  expect(await told('another.yaml', 'record.json')).toBe(
+    `error: the record in "record.json" (${digest('record.json')}) is not the one that is corrected (${zeros}); give that one\n`,
+  );
+  expect(await told('of-draft.yaml', 'draft.json')).toBe(
+    'error: the record in "draft.json" is a draft, which needs no correction; mend the figures and score again\n',
+  );
+  expect(await told('year.yaml', 'record.json')).toBe(
+    `error: the assessment does not say that it corrects a record; add "supersedes" with record: "${digest('record.json')}", the clause as text, and the reason\n`,
+  );
+  expect(await told('corrected.yaml', 'forged.json')).toContain('NOT INTACT');
+});
+
+test('the comparison of the two says which clause corrects which record, and whether it is this one', async () => {
+  const { run, write, digest } = await published();
+  write('corrected.yaml', correctionOf(digest('record.json')));
+  await run('score', 'pack.yaml', 'corrected.yaml', '--corrects', 'record.json', '--out', 'corrected.json');
+  await run('score', 'pack.yaml', 'draft.yaml', '--out', 'draft.json');
+  const said = async (before: string) => (await run('diff', before, 'corrected.json')).out.replaceAll(/\s+/g, ' ');
+  const json = JSON.parse((await run('diff', 'record.json', 'corrected.json', '--json')).out);
+
+  expect(await said('record.json')).toContain(
+    'Đính chính: Điều 2.1, Quyết định số 16/QĐ-UBND ngày 20/12/2019: thay cho',
+  );
+  expect(await said('record.json')).not.toContain('KHÔNG phải');
+  expect(await said('draft.json')).toContain(
+    `KHÔNG phải đính chính của bên trước: mã băm của bên trước là ${digest('draft.json')}`,
+  );
+  expect(json.correction).toEqual({
+    record: digest('record.json'),
+    text: 'qd-16#dieu-2.1',
+    reason: 'Ghi nhầm số máy tính',
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { assess, compilePack } from '../../src/index.js';
+import { annexHtml, annexOf } from '../../src/report/index.js';
+import { documentOf } from '../support/documents.js';
+import { htmlElements, htmlText } from './read-back.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: documents as they are written
+type Doc = any;
+
+const PACK = compilePack(documentOf('test/fixtures/format/small.pack.yaml'));
+const DRAFT: Doc = documentOf('test/fixtures/format/small.assessment.yaml');
+const text = (key: string, issued: string) => ({
+  ...{ key, number: `${key.slice(3)}/QĐ-UBND`, issued, signer: 'Chủ tịch (giả lập)' },
+  published: { at: 'Cổng thông tin điện tử tỉnh', on: issued },
+});
+const texts = [text('qd-15', '2019-12-05'), text('qd-16', '2019-12-20')];
+const approved = { ...DRAFT, texts, state: 'approved', approval: { text: 'qd-15', on: '2019-12-05' } };
+const published = assess(PACK, approved);
+
+/** The round with figures of xa-a changed, as a correction of the published one. */
+function corrected(facts: object) {
+  const [first, ...others] = DRAFT.submissions;
+  return assess(PACK, {
+    ...approved,
+    approval: { text: 'qd-16', on: '2019-12-20' },
+    supersedes: { record: published.digests.record, text: 'qd-16#dieu-1', reason: 'Ghi nhầm số máy tính' },
+    submissions: [{ ...first, facts: { ...first.facts, ...facts } }, ...others],
+  });
+}
+
+// of 27 points: 5 + 20 × 52/60 + 1 = 23.333, that is 86.42 %; with 60 computers 26, that is 96.30 %, and level I from 90
+test('the annex of a correction has the units of which place, value or level is another, as it was and as it is', () => {
+  const annex = annexOf(corrected({ 'staff-with-computer': '60' }), { corrects: published, lang: 'vi' });
+  const part = annex.parts[0]?.rankings.at(-1);
+  const [table] = part?.tables ?? [];
+
+  expect(part?.basis).toBe(
+    `Đính chính: Điều 1, Quyết định số 16/QĐ-UBND ngày 20/12/2019: thay cho biên bản ${published.digests.record}; lý do: Ghi nhầm số máy tính.`,
+  );
+  expect(table?.caption).toBe('Bảng 3. Nội dung đính chính: Tổng điểm');
+  expect(table?.columns.map(({ over = '', heading }) => `${over} ${heading}`.trim())).toEqual([
+    ...['TT', 'Cơ quan, đơn vị'],
+    ...['Đã công bố Hạng', 'Đã công bố Giá trị xếp hạng', 'Đã công bố Mức độ, tình trạng'],
+    ...['Đính chính thành Hạng', 'Đính chính thành Giá trị xếp hạng', 'Đính chính thành Mức độ, tình trạng'],
+  ]);
+  expect(table?.rows.map((row) => row.map((cell) => cell.text))).toEqual([
+    ['1', 'Xã A', '2', '86,42', 'II', '1', '96,30', 'I'],
+    ['2', 'Xã B', '1', '89,33', 'II', '2', '89,33', 'II'],
+  ]);
+  const caption = htmlElements(annexHtml(annex)).filter(({ tagName }) => tagName === 'caption');
+  expect(caption.map(htmlText)).toContain('Bảng 3. Nội dung đính chính: Tổng điểm');
+});
+
+test('a correction that changes no place says so, and without the record that it corrects there is no such part', () => {
+  const same = annexOf(corrected({ files: '30' }), { corrects: published, lang: 'vi' }).parts[0]?.rankings.at(-1);
+  const without = annexOf(corrected({}), { lang: 'vi' }).parts[0];
+
+  expect([same?.tables, same?.notes.items]).toEqual([[], ['Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.']]);
+  expect(without?.rankings).toHaveLength(1);
+  expect(without?.about.map(({ label }) => label)).toContain('Đính chính');
+});
