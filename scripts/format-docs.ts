@@ -28,6 +28,7 @@ const WALKED = [
   'docs/vi/dang-dot-danh-gia.md',
   'docs/vi/bang-tinh.md',
   'docs/vi/phieu-tu-danh-gia.md',
+  'docs/vi/phu-luc-xep-hang.md',
 ];
 
 /** The language in which a page is written. */

@@ -23,9 +23,9 @@ function run(line: string) {
   return call(words.slice(1), { cwd });
 }
 
-/** The first cells of the table under a heading, without its head. */
-function firstCells(heading: string): readonly string[] {
-  const [, section = ''] = text.split(`${heading}\n`);
+/** The first cells of the table under a heading of a page, without its head. */
+function firstCells(page: string, heading: string): readonly string[] {
+  const [, section = ''] = page.split(`${heading}\n`);
   const [, rows = ''] = (section.split('\n## ')[0] ?? '').split(/^\|---.*\n/m);
   return [...(rows.split('\n\n')[0] ?? '').matchAll(/^\| (.*?) \|/gm)].map(([, cell = '']) => cell);
 }
@@ -42,34 +42,72 @@ test('the commands of docs/annex.md write a document, a workbook and a page', ()
   );
 });
 
-test('its options are those of the command, but for those that many commands have', () => {
-  const { options = [] } = COMMANDS.find(({ name }) => name === 'report') ?? {};
-  const common = ['--out', '--force', '--pack', '--assessment', '--plugins'];
-  const flags = options.map(({ flags }) => flags.split(' ')[0] ?? '').filter((flag) => !common.includes(flag));
-  const [above = ''] = text.split('## What stands in it');
+/** A sentence of the annex that shows that the part is there. */
+const SHOWN_BY: Readonly<Record<string, keyof typeof ANNEX_WORDS>> = {
+  'letterhead, PHỤ LỤC, title, decision': 'nation',
+  'what the figures are worth': 'synthetic',
+  'pack, assessment, period, deadline, as of': 'label-deadline',
+  'table of places': 'over-totals',
+  'tables of groups': 'over-groups',
+  'units by level': 'caption-levels',
+  notes: 'label-notes',
+  gaps: 'label-gaps',
+  'blanks to sign': 'signer-head',
+  'digest and command': 'label-proof',
+};
 
-  expect(
-    [...above.matchAll(/^\| (`--.*?) \|/gm)].flatMap(([, cell = '']) => cell.match(/--[a-z-]+/g)).toSorted(),
-  ).toEqual(flags.toSorted());
+const PAGES = [
+  { name: 'annex.md', parts: '## What stands in it', notes: '## The notes', rows: /takes ([\d,]+) rows/ },
+  {
+    name: 'vi/phu-luc-xep-hang.md',
+    parts: '## Trong phụ lục có gì',
+    notes: '## Ghi chú',
+    rows: /nhận tất cả ([\d.]+) dòng/,
+  },
+] as const;
+
+describe.each(PAGES)('docs/$name', ({ name, parts, notes, rows }) => {
+  const told = page(name);
+
+  test('its options are those of the command, but for those that many commands have', () => {
+    const { options = [] } = COMMANDS.find((command) => command.name === 'report') ?? {};
+    const common = ['--out', '--force', '--pack', '--assessment', '--plugins'];
+    const flags = options.map(({ flags }) => flags.split(' ')[0] ?? '').filter((flag) => !common.includes(flag));
+    const [above = ''] = told.split(parts);
+    const named = [...above.matchAll(/^\| (`--.*?) \|/gm)].flatMap(([, cell = '']) => cell.match(/--[a-z-]+/g));
+
+    expect(named.toSorted()).toEqual(flags.toSorted());
+  });
+
+  test('it has a row for each part', () => {
+    expect(firstCells(told, parts)).toHaveLength(Object.keys(SHOWN_BY).length);
+  });
+
+  test('its notes are those that an annex has, word by word', () => {
+    const sentences = [...Object.values(MARK_WORDS), ...Object.values(ANNEX_WORDS)].map(({ vi }) => vi);
+    const said = [...sentences, ...WORD_KEYS.map((key) => word(key, 'vi'))].join('\n').toLowerCase();
+    const named = firstCells(told, notes).flatMap((cell) => cell.split(/ ?…|, | \d+$/));
+
+    expect(named.filter((phrase) => phrase !== '' && !said.includes(phrase.toLowerCase()))).toEqual([]);
+    expect(named.length).toBeGreaterThan(10);
+  });
+
+  test('its limit is that of the code', () => {
+    expect(Number(rows.exec(told)?.[1]?.replace(/[.,]/, ''))).toBe(DOCX_ROWS);
+  });
+
+  test('the exit code that it names is that of a record which was changed', async () => {
+    const record = file('record.json').toString();
+    writeFileSync(join(cwd, 'changed.json'), record.replace('"figures":"synthetic"', '"figures":"real"'));
+    const { code } = await run('tieuchi report changed.json --out changed.html');
+
+    expect(code).toBe(Number(/(?:exit code|mã thoát) (\d)/.exec(told)?.[1]));
+  });
 });
 
 describe('what the page says stands in an annex', () => {
-  /** A sentence of the annex that shows that the part is there. */
-  const SHOWN_BY: Readonly<Record<string, keyof typeof ANNEX_WORDS>> = {
-    'letterhead, PHỤ LỤC, title, decision': 'nation',
-    'what the figures are worth': 'synthetic',
-    'pack, assessment, period, deadline, as of': 'label-deadline',
-    'table of places': 'over-totals',
-    'tables of groups': 'over-groups',
-    'units by level': 'caption-levels',
-    notes: 'label-notes',
-    gaps: 'label-gaps',
-    'blanks to sign': 'signer-head',
-    'digest and command': 'label-proof',
-  };
-
   test('is one row for each part', () => {
-    expect(firstCells('## What stands in it')).toEqual(Object.keys(SHOWN_BY));
+    expect(firstCells(text, '## What stands in it')).toEqual(Object.keys(SHOWN_BY));
   });
 
   test.each(Object.entries(SHOWN_BY))('stands in the annex of the commands: %s', (_, key) => {
@@ -78,29 +116,6 @@ describe('what the page says stands in an annex', () => {
     expect(beforeParams.length).toBeGreaterThan(4);
     expect(file('annex.html').toString().includes(beforeParams), beforeParams).toBe(true);
   });
-});
-
-test('its notes are those that the annex has, word by word', () => {
-  const sentences = [...Object.values(MARK_WORDS), ...Object.values(ANNEX_WORDS)].map(({ vi }) => vi);
-  const said = [...sentences, ...WORD_KEYS.map((key) => word(key, 'vi'))].join('\n').toLowerCase();
-  const named = firstCells('## The notes').flatMap((cell) => cell.split(/ ?…|, | \d+$/));
-
-  expect(named.filter((phrase) => phrase !== '' && !said.includes(phrase.toLowerCase()))).toEqual([]);
-  expect(named.length).toBeGreaterThan(10);
-});
-
-test('a record that was changed is refused with the exit code that the page names', async () => {
-  const record = file('record.json').toString();
-  writeFileSync(join(cwd, 'changed.json'), record.replace('"figures":"synthetic"', '"figures":"real"'));
-  const { code } = await run('tieuchi report changed.json --out changed.html');
-
-  expect(code).toBe(Number(/refused with exit code (\d)/.exec(text)?.[1]));
-});
-
-test('its limits are those of the code', () => {
-  const many = Number(/takes ([\d,]+) rows/.exec(text)?.[1]?.replace(',', ''));
-
-  expect(many).toBe(DOCX_ROWS);
 });
 
 test('its program compiles', { timeout: 60_000 }, () => {

@@ -26,17 +26,21 @@ const PAGES = {
   'dang-dot-danh-gia.md': 'assessment-format.md',
   'phieu-tu-danh-gia.md': 'forms.md',
   'bang-tinh.md': 'spreadsheets.md',
+  'phu-luc-xep-hang.md': 'annex.md',
 } as const;
 
 const vi = (name: keyof typeof PAGES) => page(`vi/${name}`);
 
-describe.each(['dang-dot-danh-gia.md', 'bang-tinh.md', 'phieu-tu-danh-gia.md'] as const)('docs/vi/%s', (name) => {
-  test('done step by step in an empty folder, it prints what it shows (`npm run docs:format` writes it anew)', {
-    timeout: 120_000,
-  }, async () => {
-    expect(await walkPage(vi(name))).toBe(vi(name));
-  });
-});
+describe.each(['dang-dot-danh-gia.md', 'bang-tinh.md', 'phieu-tu-danh-gia.md', 'phu-luc-xep-hang.md'] as const)(
+  'docs/vi/%s',
+  (name) => {
+    test('done step by step in an empty folder, it prints what it shows (`npm run docs:format` writes it anew)', {
+      timeout: 120_000,
+    }, async () => {
+      expect(await walkPage(vi(name))).toBe(vi(name));
+    });
+  },
+);
 
 describe.each(Object.entries(PAGES))('docs/vi/%s and docs/%s', (name, english) => {
   test('each leads to the other', () => {
