@@ -4,12 +4,13 @@ import { readXlsx, type WriteSheet, writeXlsx } from '../src/vendor/hucre.js';
 
 /**
  * Types answers into a form as an office would, and saves it under another name. One answer a line: `question: value`, or
- * `criterion | heading of the column: value`. A question is found by its text, in whatever sheet it stands.
+ * `criterion | heading of the column: value`, where the heading may hold `: ` and the value may not. A question is found by
+ * its text, in whatever sheet it stands.
  */
 export async function fillForm(form: string, as: string, answers: string): Promise<void> {
   const { sheets } = await readXlsx(readFileSync(form), { readStyles: true });
   for (const line of answers.trim().split('\n')) {
-    const [, question = '', heading, value = ''] = /^(.*?)(?: \| (.*?))?: (.*)$/.exec(line) ?? [];
+    const [, question = '', heading, value = ''] = /^(.*?)(?: \| (.*))?: (.*)$/.exec(line) ?? [];
     const found = sheets.flatMap((sheet) => cellFor(sheet as unknown as WriteSheet, question, heading));
     const [cell, second] = found;
     if (!cell || second) throw new Error(`${form}: the question "${question}" stands nowhere, or twice`);

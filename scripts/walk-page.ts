@@ -5,8 +5,8 @@ import { run } from '../src/cli/run.js';
 import { fillForm } from './fill-form.js';
 
 /**
- * One fenced block of a page that is walked. Its info string says what it is: `in FILE` a whole file, `shown in FILE` an
- * excerpt of it, `old in FILE` an excerpt, perhaps with a line `…`, and `new in FILE` what takes its place, `slip in FILE` the
+ * One fenced block of a page that is walked. Its info string says what it is: `in FILE` a whole file, `more in FILE` what is
+ * added at its end, `shown in FILE` an excerpt of it, `old in FILE` an excerpt, perhaps with a line `…`, and `new in FILE` what takes its place, `slip in FILE` the
  * same with a mistake, mended after the next commands; `answers in FORM as FILE` what a unit types into its form, see `fill-form.ts`; `sh`, or `sh exit=N`, commands; `text` what the commands above it print.
  */
 export interface Step {
@@ -83,19 +83,24 @@ function change(walk: Walk, verb: string | undefined, file: string, inside: stri
     return;
   }
   const text = readFileSync(file, 'utf8');
+  const written = text.includes('\r\n') ? inside.replaceAll('\n', '\r\n') : inside;
+  if (verb === 'more') {
+    writeFileSync(file, text + written);
+    return;
+  }
   if (verb === 'shown' || verb === 'old') {
-    walk.old = standing(text, inside, at);
+    walk.old = standing(text, written, at);
     return;
   }
   if (verb !== 'new' && verb !== 'slip') throw new Error(`${at}: ${verb} is nothing that a block can be`);
   const place = text.indexOf(walk.old);
-  writeFileSync(file, text.slice(0, place) + inside + text.slice(place + walk.old.length));
+  writeFileSync(file, text.slice(0, place) + written + text.slice(place + walk.old.length));
   if (verb === 'slip') walk.undo.unshift(() => writeFileSync(file, text));
 }
 
 /** The one place of a text where an excerpt stands, whatever stands where the excerpt has a line `…`. */
 function standing(text: string, excerpt: string, at: string): string {
-  const [head = '', tail = ''] = excerpt.split(`${CUT}\n`);
+  const [head = '', tail = ''] = excerpt.split(new RegExp(`${CUT}\\r?\\n`));
   const from = text.indexOf(head);
   const to = text.indexOf(tail, from + head.length);
   if (from < 0 || to < 0 || text.includes(head, from + 1))

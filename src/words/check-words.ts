@@ -16,7 +16,7 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     en: '"{node:node}" can have {points:number} points at most, so nobody reaches its maximum {max:number}; correct the rule or the maximum',
   },
   'gap-untrue': {
-    vi: 'vướng mắc "{gap}" nói về {place}, nhưng chỗ đó nay đã ghi khác; hãy bỏ vướng mắc này hoặc sửa lại cho đúng',
+    vi: 'khoảng trống "{gap}" nói về {place}, nhưng chỗ đó nay đã ghi khác; hãy bỏ khoảng trống này hoặc sửa lại cho đúng',
     en: 'gap "{gap}" is about {place}, but something else stands there now; take the gap out, or correct it',
   },
   'max-not-decided': {
@@ -32,11 +32,11 @@ export const CHECK_WORDS: Readonly<Record<CheckCode, Words>> = {
     en: '"{node:node}" never has points, whatever the figures; look at its conditions and its rule',
   },
   'never-earned': {
-    vi: '"{node:node}" không đơn vị nào được điểm (điểm tối đa {max:number}); hãy xem lại cách tính',
+    vi: '"{node:node}": không đơn vị nào được điểm (điểm tối đa {max:number}); hãy xem lại cách tính',
     en: 'nobody can earn a point of "{node:node}" (its maximum is {max:number}); look at its rule',
   },
   'never-lost': {
-    vi: '"{node:node}" đơn vị nào có số liệu cũng được trọn {max:number} điểm; hãy xem lại cách tính',
+    vi: '"{node:node}": đơn vị nào có số liệu cũng được trọn {max:number} điểm; hãy xem lại cách tính',
     en: 'everybody who has figures earns all {max:number} points of "{node:node}"; look at its rule',
   },
   'better-earns-less': {

@@ -75,7 +75,7 @@ export const SHEET_WORDS = {
   },
   empty: { vi: 'tệp không có dòng nào; hãy chọn lại tệp', en: 'the file has no rows; check that it is the right one' },
   'no-annex': {
-    vi: 'không tìm thấy dòng tiêu đề có "Tiêu chí" và "Điểm tối đa"; hãy xem mẫu ở docs/spreadsheets.md',
+    vi: 'không tìm thấy dòng tiêu đề có "Tiêu chí" và "Điểm tối đa"; hãy xem mẫu ở docs/vi/bang-tinh.md',
     en: 'no heading with "Tiêu chí" and "Điểm tối đa" was found; see the template in docs/spreadsheets.md',
   },
   'no-criteria': {

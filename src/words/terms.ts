@@ -70,7 +70,7 @@ export const TERMS = {
   'top level': { vi: 'ngoài cùng của tài liệu', en: 'the top level of the document' },
   // faults of a plugin
   version: { vi: 'phiên bản phải là một số nguyên', en: 'its version must be a whole number' },
-  name: { vi: 'tên này đã được ngôn ngữ lõi dùng', en: 'the core language keeps that name' },
+  name: { vi: 'tên này đã được ngôn ngữ biểu thức dùng', en: 'the core language keeps that name' },
   // answers that a plugin has to give
   'plugin-list': { vi: 'một danh sách phần mở rộng', en: 'a list of plugins' },
   'plugin-lists': {
@@ -87,11 +87,11 @@ export const TERMS = {
   'plugin-faults': { vi: 'danh sách lỗi theo mã có sẵn', en: 'a list of faults by their known codes' },
   'plugin-fact': { vi: 'một số liệu khai báo đúng mẫu', en: 'a fact as a pack declares it' },
   'plugin-expression': {
-    vi: 'một biểu thức của ngôn ngữ lõi tính được cho bộ tiêu chí này',
+    vi: 'một biểu thức của ngôn ngữ biểu thức tính được cho bộ tiêu chí này',
     en: 'an expression of the core language that can be worked out in this pack',
   },
   'plugin-combined': {
-    vi: 'hai biểu thức "earned" và "base" của ngôn ngữ lõi',
+    vi: 'hai biểu thức "earned" và "base" của ngôn ngữ biểu thức',
     en: 'two expressions of the core language, "earned" and "base"',
   },
   'plugin-type': { vi: 'kiểu và các toán hạng của phép tính', en: 'the type and the operands of the operation' },

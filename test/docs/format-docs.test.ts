@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { generated, PAGES } from '../../scripts/format-docs.js';
+import { generated, languageOf, PAGES } from '../../scripts/format-docs.js';
 import { page } from './page.js';
 
 test.each(PAGES)('%s is as `npm run docs:format` writes it', async (name) => {
-  expect(await generated(page(`../${name}`))).toBe(page(`../${name}`));
+  expect(await generated(page(`../${name}`), languageOf(name))).toBe(page(`../${name}`));
 });
 
 test.each(['pack', 'assessment', 'record'])(
@@ -14,7 +14,7 @@ test.each(['pack', 'assessment', 'record'])(
 );
 
 test('a marker that names no place is an error', async () => {
-  await expect(generated('<!-- generated: pack texts.colour -->\n<!-- /generated -->')).rejects.toThrow(
+  await expect(generated('<!-- generated: pack texts.colour -->\n<!-- /generated -->', 'en')).rejects.toThrow(
     'no place pack texts.colour',
   );
 });

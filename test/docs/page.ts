@@ -3,6 +3,7 @@ import { readSource } from '../../src/author/index.js';
 import { issueSentence, type Plugins, safeAssess, safeCompilePack, shownPath } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
 import type { RecordCriterion, RecordGroup } from '../../src/model/record.js';
+import { isWordKey, type Language, word } from '../../src/words/index.js';
 
 type Document = { readonly [key: string]: Json };
 
@@ -18,18 +19,29 @@ export interface Example {
   readonly claims: readonly { readonly facts: string; readonly gives: string }[];
 }
 
-/** Every YAML example of a page, with its "`facts` gives `points`, level `I`" lines. */
-export function examplesOf(text: string): readonly Example[] {
-  return [...text.matchAll(/^```yaml\n([\s\S]*?)^```\n((?:\n*- `.*` gives `.*`\n)*)/gm)].map(
+/** How a line below an example claims what comes of figures: "- `facts` gives `points`, level `I`". */
+const CLAIMS = {
+  en: /^- `(.*?)` gives (`.*`)$/gm,
+  vi: /^- `(.*?)`: ((?:được|thiếu|không) .*)$/gm,
+} as const satisfies Record<Language, RegExp>;
+
+/** Every YAML example of a page, with the claims that follow it. */
+export function examplesOf(text: string, language: Language = 'en'): readonly Example[] {
+  return [...text.matchAll(/^```yaml\n([\s\S]*?)^```\n((?:\n*- `.*\n)*)/gm)].map(
     ({ 1: yaml = '', 2: after = '', index }) => ({
       line: text.slice(0, index).split('\n').length + 1,
       document: yamlOf(yaml),
-      claims: [...after.matchAll(/^- `(.*?)` gives (`.*`)$/gm)].map(([, facts = '', gives = '']) => ({
-        facts,
-        gives: gives.replaceAll('`', ''),
-      })),
+      claims: claimsIn(after, language),
     }),
   );
+}
+
+/** Every claim in a text. */
+export function claimsIn(text: string, language: Language): Example['claims'] {
+  return [...text.matchAll(CLAIMS[language])].map(([, facts = '', gives = '']) => ({
+    facts,
+    gives: gives.replaceAll('`', ''),
+  }));
 }
 
 /** YAML that must be free of any issue. */
@@ -39,7 +51,47 @@ export function yamlOf(text: string): Document {
   return document as Document;
 }
 
-const TITLE = { vi: 'Ví dụ', en: 'Example' };
+/** What an example stands in that says nothing of it: the names of the page, and a node for examples without one. */
+export interface House {
+  readonly title: Document;
+  readonly languages: readonly string[];
+  readonly node: string;
+  readonly tier: string;
+  readonly cohort: string;
+  readonly total: Document;
+}
+
+/** A total of one criterion, by these names. */
+const totalOf = (title: Document, id: string, child: string, share: Document): Document => ({
+  id,
+  title,
+  max: 20,
+  combine: 'sum',
+  publish: { percent: { places: 2, mode: 'half-up' } },
+  children: [{ id: child, title, max: 20, rule: { share: { ...share, whenZero: 'unscorable' } } }],
+});
+
+const TITLES = { en: { vi: 'Ví dụ', en: 'Example' }, vi: { vi: 'Ví dụ' } };
+
+/** The house of each language. */
+export const HOUSES = {
+  en: {
+    title: TITLES.en,
+    languages: ['vi', 'en'],
+    node: 'example',
+    tier: 'commune',
+    cohort: 'all',
+    total: totalOf(TITLES.en, 'total', 'computers', { part: 'staff-with-computer', whole: 'staff' }),
+  },
+  vi: {
+    title: TITLES.vi,
+    languages: ['vi'],
+    node: 'vi-du',
+    tier: 'xa',
+    cohort: 'tat-ca',
+    total: totalOf(TITLES.vi, 'tong', 'may-tinh', { part: 'co-may-tinh', whole: 'can-bo' }),
+  },
+} as const satisfies Record<Language, House>;
 
 /** Where a fragment belongs, by a key that only such a fragment has. */
 const NODE_KEYS = ['rule', 'combine'];
@@ -50,51 +102,31 @@ const isTier = (document: Document) => TIER_KEYS.some((key) => key in document);
 const isWhole = (document: Document) => 'format' in document;
 
 /** A whole pack in which an example stands: what the page's pack-level examples say, a tier, and the example's node. */
-export function packWith(examples: readonly Example[], { document }: Example): Document {
+export function packWith(examples: readonly Example[], { document }: Example, house: House = HOUSES.en): Document {
   if (isWhole(document)) return document;
+  const { title, languages } = house;
   const shared = examples.map((one) => one.document).filter((one) => !isNode(one) && !isTier(one) && !isWhole(one));
-  const node = isNode(document) ? { id: 'example', title: TITLE, ...document } : TOTAL;
+  const node = isNode(document) ? { id: house.node, title, ...document } : house.total;
   const tier = {
-    id: 'commune',
-    title: TITLE,
+    id: house.tier,
+    title,
     deadline: { before: '2019-10-25' },
     late: 'not-submitted',
-    cohorts: [{ id: 'all' }],
+    cohorts: [{ id: house.cohort }],
     criteria: [node],
   };
   const pack = {
-    ...BASE,
+    format: 'tieuchi/pack@1',
+    id: 'example',
+    version: '1.0.0',
+    title,
+    languages,
     ...Object.assign({}, ...shared),
     procedure: { ranked: 'reported' },
     tiers: [isTier(document) ? { ...tier, ...document } : tier],
   };
   return isNode(document) || isTier(document) ? pack : { ...pack, ...document };
 }
-
-const BASE = {
-  format: 'tieuchi/pack@1',
-  id: 'example',
-  version: '1.0.0',
-  title: TITLE,
-  languages: ['vi', 'en'],
-};
-
-/** What an example that has no node of its own is about. */
-const TOTAL = {
-  id: 'total',
-  title: TITLE,
-  max: 20,
-  combine: 'sum',
-  publish: { percent: { places: 2, mode: 'half-up' } },
-  children: [
-    {
-      id: 'computers',
-      title: TITLE,
-      max: 20,
-      rule: { share: { part: 'staff-with-computer', whole: 'staff', whenZero: 'unscorable' } },
-    },
-  ],
-};
 
 /** Errors and warnings of a pack, one a line; none is what a page promises. */
 export function issuesIn(pack: Document, plugins: Plugins = {}): readonly string[] {
@@ -105,7 +137,7 @@ export function issuesIn(pack: Document, plugins: Plugins = {}): readonly string
 }
 
 /** The points of the first node for one unit that sent these facts, and its level; or the status that it has instead. */
-export function given(pack: Document, facts: string, plugins: Plugins = {}): string {
+export function given(pack: Document, facts: string, plugins: Plugins = {}, language: Language = 'en'): string {
   const compiled = safeCompilePack(pack, plugins);
   if (!compiled.ok) return JSON.stringify(compiled.errors);
   const all = facts === '{}' ? {} : yamlOf(`{ ${facts} }`);
@@ -119,7 +151,7 @@ export function given(pack: Document, facts: string, plugins: Plugins = {}): str
     state: 'draft',
     figures: 'synthetic',
     asOf: '2019-12-01T00:00:00+07:00',
-    units: [{ id: 'xa-a', tier: 'commune' }],
+    units: [{ id: 'xa-a', tier: (pack.tiers as readonly Document[])[0]?.id ?? '' }],
     submissions: [
       { unit: 'xa-a', at, facts: Object.fromEntries(entries.filter(([id]) => provider(id) === undefined)) },
     ],
@@ -131,6 +163,41 @@ export function given(pack: Document, facts: string, plugins: Plugins = {}): str
   const entry = result.value.entries[0];
   const layer = entry && 'layers' in entry ? entry.layers.reported : undefined;
   const node: RecordCriterion | RecordGroup | undefined = layer?.groups[0] ?? layer?.criteria[0];
-  if (node?.status !== 'scored') return node?.status ?? 'nothing';
-  return node.level === undefined ? node.points : `${node.points}, level ${node.level}`;
+  if (node?.status !== 'scored') return SAY[language].none(node?.status ?? 'nothing');
+  return SAY[language].scored(node.points, node.level);
+}
+
+/** How a page says what comes of figures. */
+const SAY = {
+  en: {
+    none: (status: string) => status,
+    scored: (points: string, level?: string) => (level === undefined ? points : `${points}, level ${level}`),
+  },
+  vi: {
+    none: (status: string) => (isWordKey(status) ? word(status, 'vi') : status),
+    scored: (points: string, level?: string) =>
+      `được ${points.replace('.', ',')} điểm${level === undefined ? '' : `, mức ${level}`}`,
+  },
+} as const satisfies Record<Language, unknown>;
+
+/** Rows of the table under a heading, by cells; a `|` is never in a cell of these. */
+export function rowsUnder(text: string, heading: string, columns: number): readonly (readonly string[])[] {
+  const [, section = ''] = text.split(`\n${heading}\n`);
+  const [before = ''] = section.split(/\n##+ /);
+  return before
+    .split('\n')
+    .filter((line, index, lines) => line.startsWith('| `') && !lines[index + 1]?.startsWith('|---'))
+    .map((line) => line.slice(2, -2).split(' | '))
+    .filter((cells) => cells.length === columns);
+}
+
+/** The names in the first cells of that table, sorted. */
+export function namesUnder(text: string, heading: string, columns: number): readonly string[] {
+  const cells = rowsUnder(text, heading, columns).map(([cell = '']) => cell);
+  return cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)).toSorted();
+}
+
+/** The name in a cell that is nothing but a name in code marks. */
+export function nameIn(cell = ''): string {
+  return /^`(.*)`$/.exec(cell)?.[1] ?? '';
 }

@@ -55,7 +55,7 @@ export const ASSESSMENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Where: 'Nơi kiểm tra',
   'On which day': 'Ngày kiểm tra',
   'Who checked: roles, not persons': 'Ai kiểm tra: ghi chức danh, không ghi tên',
-  'The report in words': 'Báo cáo bằng lời',
+  'The report in words': 'Báo cáo thuyết minh',
   'Its title': 'Tên',
   'The digest of the file': 'Mã băm của tệp',
   'Facts by id; an absent one is not there': 'Số liệu theo mã; không có thì không ghi',

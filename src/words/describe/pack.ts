@@ -11,7 +11,7 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Các ngôn ngữ của nội dung; ngôn ngữ đầu tiên luôn phải có',
   'A language by its ISO 639 letters, as vi': 'Một ngôn ngữ theo mã ISO 639, ví dụ vi',
   'Where its rows come from, unless a node says otherwise: official, derived, reconstructed':
-    'Nguồn của các dòng, trừ chỗ ghi khác: official (văn bản in), derived (suy ra từ số đã công bố), reconstructed (phục dựng)',
+    'Nguồn của các dòng, trừ chỗ ghi khác: official (in trong văn bản), derived (suy ra từ số đã công bố), reconstructed (phục dựng)',
   'The legal documents that it cites': 'Các văn bản được viện dẫn',
   'The key by which the pack cites it': 'Khóa dùng để viện dẫn văn bản trong bộ tiêu chí',
   'Its number and sign, as 1252/STTTT-CNTT': 'Số, ký hiệu, ví dụ 1252/STTTT-CNTT',
@@ -52,7 +52,7 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'What a child is to its parent when no number exists': 'Tiêu chí không tính được điểm thì nhóm tính thế nào',
   'How the assessment is run': 'Cách tiến hành đánh giá',
   'Which layer is ranked: reported or verified; of a list, the last is the official one':
-    'Lớp số liệu được xếp hạng: reported (báo cáo) hay verified (sau thẩm định); nếu ghi danh sách, lớp cuối là chính thức',
+    'Lớp số liệu được xếp hạng: reported (theo số liệu đơn vị khai) hay verified (sau thẩm định); nếu ghi danh sách, lớp cuối là chính thức',
   'Both, the last is the official one': 'Cả hai, lớp cuối là chính thức',
   'What a unit without verification is in the verified layer':
     'Đơn vị chưa thẩm định thì tính thế nào ở lớp sau thẩm định',
@@ -62,7 +62,7 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'off, finding, or zero: the criterion is then scored 0': 'off: bỏ qua; finding: ghi nhận; zero: tiêu chí được 0 điểm',
   'Whether a fact may be an estimate; a refused one is missing':
     'Số liệu có được là số ước hay không; bị từ chối thì coi như thiếu',
-  'Whether a report in words is asked for': 'Có yêu cầu báo cáo bằng lời hay không',
+  'Whether a report in words is asked for': 'Có yêu cầu báo cáo thuyết minh hay không',
   'Of tiers with submits: parent, whether what came apart from the unit above is told':
     'Với cấp nộp qua cấp trên (submits: parent): có ghi nhận phiếu gửi riêng, không cùng đơn vị cấp trên hay không',
   'Whether a submission without `by`, who answers for it, is told':

@@ -127,7 +127,7 @@ export const RULE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'What a value beyond a post means: as at the post, or no value':
     'Giá trị ngoài hai mốc: như tại mốc, hoặc không có giá trị',
   'An expression of the core language whose value is the points': 'Biểu thức có giá trị là số điểm',
-  'An expression of the core language: JsonLogic syntax': 'Biểu thức của ngôn ngữ lõi, cú pháp JsonLogic',
+  'An expression of the core language: JsonLogic syntax': 'Biểu thức của ngôn ngữ biểu thức, cú pháp JsonLogic',
   'What is compared: a number fact, a list fact (its items are counted), or an expression':
     'Giá trị đem so sánh: số liệu dạng số, danh sách (đếm số mục), hoặc biểu thức',
   'The cohort of the tier that the unit is compared with; outside it the criterion does not apply':
