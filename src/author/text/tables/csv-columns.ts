@@ -5,6 +5,7 @@ import type { FactInfo } from '../../../model/lowering.js';
 import { singleSpaced } from '../blanks.js';
 import type { CellReading } from './figure-cell.js';
 import { columnsCalled, FIXED_TITLES, type NamedColumn } from './figure-columns.js';
+import { type SaidColumn, saidColumn } from './said-columns.js';
 
 /** The columns that a table may have besides the fixed ones, and how their cells are read. */
 export interface CsvTypes {
@@ -12,6 +13,8 @@ export interface CsvTypes {
   readonly factTypes: (id: string) => FactInfo['type'] | undefined;
   /** The type of a declared attribute. Without it every `@id` is a column, and `true` and `false` are booleans. */
   readonly attributeTypes?: (id: string) => FactInfo['type'] | undefined;
+  /** Whether an id is that of a criterion. Without it a table has no columns of what is said of criteria. */
+  readonly isCriterion?: (id: string) => boolean;
   /** Titles that headings may use for the columns: facts by id, attributes as `@id`. */
   readonly titles?: readonly NamedColumn[];
   /** The options of a column of choices; whether the numbers of a column are percentages. */
@@ -24,7 +27,8 @@ export interface CsvTypes {
 
 /** A column of a table. The type of an attribute may be unknown. */
 export type CsvColumn =
-  | { readonly is: 'unit' | 'tier' | 'parent' | 'at' | 'name' | 'none' }
+  | { readonly is: (typeof FIXED)[number] | 'none' }
+  | SaidColumn
   | { readonly is: 'attribute'; readonly id: string; readonly type: FactInfo['type'] | undefined }
   | { readonly is: 'fact'; readonly id: string; readonly type: FactInfo['type'] };
 
@@ -35,7 +39,11 @@ export interface CsvColumnFault {
   readonly cell: number;
 }
 
-const FIXED = ['unit', 'tier', 'parent', 'at', 'name'] as const;
+/** The columns that any table may have; the last four are of the submission. */
+const FIXED = ['unit', 'tier', 'parent', 'at', 'name', 'handedIn', 'by', 'contact', 'narrative'] as const;
+
+/** Columns whose cells say that the unit sent something, which needs an instant. */
+const OF_SUBMISSION: readonly CsvColumn['is'][] = ['fact', 'said', 'handedIn', 'by', 'contact', 'narrative'];
 
 /**
  * The columns of a header in order; `none` for one that is blank, unknown, or a duplicate. A blank heading is a fault only
@@ -62,7 +70,7 @@ export function columnsOf(header: readonly string[], types: CsvTypes, filled: Re
     columns.push(match === undefined || isDuplicate ? { is: 'none' } : match);
     used.add(name);
   }
-  const needed = columns.some(({ is }) => is === 'fact') ? ['unit', 'tier', 'at'] : ['unit', 'tier'];
+  const needed = columns.some(({ is }) => OF_SUBMISSION.includes(is)) ? ['unit', 'tier', 'at'] : ['unit', 'tier'];
   for (const column of needed) {
     if (!used.has(column)) faults.push({ code: 'csv-column-missing', params: { column }, cell: 1 });
   }
@@ -83,9 +91,13 @@ function nearestOf(heading: string, { titles = [] }: CsvTypes): string {
   return closest(heading, [...FIXED, ...headings]) ?? '';
 }
 
-function columnNamed(name: string, { factTypes, attributeTypes }: CsvTypes): CsvColumn | undefined {
+function columnNamed(name: string, { factTypes, attributeTypes, isCriterion }: CsvTypes): CsvColumn | undefined {
   const fixed = FIXED.find((known) => known === name);
   if (fixed !== undefined) return { is: fixed };
+  const said = saidColumn(name, (of, id) =>
+    of === 'facts' ? factTypes(id) !== undefined : isCriterion?.(id) === true,
+  );
+  if (said) return said;
   const id = name.replace(/^@/, '');
   if (isForbidden(id)) return undefined;
   if (id === name) {

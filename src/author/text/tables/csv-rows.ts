@@ -67,9 +67,27 @@ export function submissionOf(
   const unit = fixedCell(cells, 'unit');
   const written = fixedCell(cells, 'at');
   const at = written && { ...written, text: instantIn(written.text, context.types.zone) };
-  const facts = cells.filter(({ column }) => column.is === 'fact');
-  if (unit === undefined || (at === undefined && facts.length === 0)) return undefined;
-  return entryOf(row, [part('unit', unit), part('at', at), parts('facts', facts, [...path, 'facts'], context)]);
+  const [handed, by, contact, narrative] = (['handedIn', 'by', 'contact', 'narrative'] as const).map((is) =>
+    fixedCell(cells, is),
+  );
+  const handedIn = handed && { ...handed, text: instantIn(handed.text, context.types.zone) };
+  const sent = [at, handedIn, by, contact, narrative];
+  const isSilent = sent.every((cell) => cell === undefined) && !cells.some(({ column }) => isSaid(column));
+  if (unit === undefined || isSilent) return undefined;
+  return entryOf(row, [
+    part('unit', unit),
+    part('at', at),
+    part('handedIn', handedIn),
+    part('by', by),
+    part('contact', contact),
+    narrative && ['narrative', objectOf(narrative.position, [part('title', narrative)])],
+    factsOf(cells, [...path, 'facts'], context),
+    criteriaOf(cells, [...path, 'criteria'], context),
+  ]);
+}
+
+function isSaid({ is }: CsvColumn): boolean {
+  return is === 'fact' || is === 'said';
 }
 
 /** The filled cells of a row under known columns. */
@@ -102,18 +120,101 @@ function parts(key: string, cells: readonly Cell[], path: Path, context: FigureC
   const [first] = cells;
   if (first === undefined) return undefined;
   const inside = cells.flatMap((cell): Part[] => {
-    const { column, position, text } = cell;
-    if (column.is !== 'fact' && column.is !== 'attribute') return [];
-    const { absent, types, report } = context;
-    const numbers = context.isNumber(position) ? 'point' : context.numbers;
-    const name = column.is === 'fact' ? column.id : `@${column.id}`;
-    const { value, fault, warning } = readCell(text, { numbers, absent, type: column.type, ...types.cells?.(name) });
-    const at = [...path, column.id];
-    if (fault !== undefined) report(fault.code, position, fault.params, at);
-    if (warning !== undefined) report(warning.code, position, warning.params, at);
-    return value === undefined ? [] : [[column.id, { value, place: { at: position } }]];
+    const { column } = cell;
+    return 'id' in column ? [valuePart(column.id, cell, [...path, column.id], context)] : [];
   });
   return [key, objectOf(first.position, inside)];
+}
+
+/** The value of a cell by the type of its column, under a key; undefined where it has none. */
+function valuePart(key: string, { column, position, text }: Cell, path: Path, context: FigureContext): Part {
+  if (!('type' in column)) return undefined;
+  const { absent, types, report } = context;
+  const numbers = context.isNumber(position) ? 'point' : context.numbers;
+  const name = column.is === 'attribute' ? `@${column.id}` : column.id;
+  const own = column.is === 'said' ? {} : types.cells?.(name);
+  const { value, fault, warning } = readCell(text, { numbers, absent, type: column.type, ...own });
+  if (fault !== undefined) report(fault.code, position, fault.params, path);
+  if (warning !== undefined) report(warning.code, position, warning.params, path);
+  return value === undefined ? undefined : [key, { value, place: { at: position } }];
+}
+
+/** The facts of a row; one of which more is said than its value is an object. */
+function factsOf(cells: readonly Cell[], path: Path, context: FigureContext): Part {
+  const ids = idsOf(cells, ({ is, ...column }) => is === 'fact' || ('of' in column && column.of === 'facts'));
+  const inside = ids.map(({ id, cells: own }): Part => {
+    const at = [...path, id];
+    const figure = own.find(({ column }) => column.is === 'fact');
+    const said = own.flatMap((cell) => (cell.column.is === 'said' ? [{ cell, key: cell.column.key }] : []));
+    if (figure && said.length === 0) return valuePart(id, figure, at, context);
+    return nested(id, own, [
+      figure && valuePart('value', figure, [...at, 'value'], context),
+      ...said.map(({ cell, key }) => valuePart(key, cell, [...at, key], context)),
+    ]);
+  });
+  const [first] = ids.flatMap(({ cells: own }) => own);
+  return first && ['facts', objectOf(first.position, inside)];
+}
+
+/** What a row says of criteria. */
+function criteriaOf(cells: readonly Cell[], path: Path, context: FigureContext): Part {
+  const ids = idsOf(cells, (column) => column.is === 'said' && column.of === 'criteria');
+  return nested(
+    'criteria',
+    cells,
+    ids.map(({ id, cells: own }): Part => {
+      const said = own.flatMap((cell) => (cell.column.is === 'said' ? [{ ...cell, column: cell.column }] : []));
+      const at = [...path, id];
+      const plain = said
+        .filter(({ column }) => column.piece === undefined)
+        .map((cell): Part => {
+          const { key } = cell.column;
+          if (key !== 'notApplicable') return valuePart(key, cell, [...at, key], context);
+          return nested(key, [cell], [valuePart('reason', cell, [...at, key, 'reason'], context)]);
+        });
+      return nested(id, own, [...plain, evidenceOf(said, [...at, 'evidence'], context)]);
+    }),
+  );
+}
+
+/** The pieces of evidence of one criterion, in the order of their numbers. */
+function evidenceOf(
+  said: readonly (Cell & { readonly column: Extract<CsvColumn, { readonly is: 'said' }> })[],
+  path: Path,
+  context: FigureContext,
+): Part {
+  const numbers = [...new Set(said.flatMap(({ column }) => column.piece ?? []))].toSorted((a, b) => a - b);
+  const pieces = numbers.map((piece, index) => {
+    const own = said.filter(({ column }) => column.piece === piece);
+    const keys = own.map((cell) => valuePart(cell.column.key, cell, [...path, index, cell.column.key], context));
+    return objectOf(own[0]?.position ?? { line: 0, column: 0 }, keys);
+  });
+  const [first] = pieces;
+  return (
+    first && [
+      'evidence',
+      {
+        value: pieces.map(({ value }) => value),
+        place: { at: first.place.at, inside: new Map(pieces.map(({ place }, index) => [index, place])) },
+      },
+    ]
+  );
+}
+
+/** The ids of the columns that are wanted, in the order of the row, each with its cells. */
+function idsOf(cells: readonly Cell[], isWanted: (column: CsvColumn) => boolean) {
+  const wanted = cells.flatMap((cell) =>
+    'id' in cell.column && isWanted(cell.column) ? [{ cell, id: cell.column.id }] : [],
+  );
+  return [...new Set(wanted.map(({ id }) => id))].map((id) => ({
+    id,
+    cells: wanted.filter((one) => one.id === id).map(({ cell }) => cell),
+  }));
+}
+
+/** An object under a key, where anything is in it; it stands at the first of the cells. */
+function nested(key: string, [first]: readonly Cell[], inside: readonly Part[]): Part {
+  return first && inside.some((part) => part !== undefined) ? [key, objectOf(first.position, inside)] : undefined;
 }
 
 function entryOf(row: CsvRow, inside: readonly Part[]): CsvEntry {

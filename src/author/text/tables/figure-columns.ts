@@ -15,6 +15,10 @@ export const FIXED_TITLES: readonly NamedColumn[] = [
   { name: 'tier', titles: ['cấp'] },
   { name: 'parent', titles: ['đơn vị cấp trên', 'cấp trên', 'trực thuộc'] },
   { name: 'at', titles: ['thời điểm nộp', 'thời điểm nhận', 'ngày nộp', 'ngày nhận'] },
+  { name: 'handedIn', titles: ['thời điểm cấp trên nhận', 'thời điểm nộp cấp trên'] },
+  { name: 'by', titles: ['người ký', 'người ký phiếu', 'chức danh người ký'] },
+  { name: 'contact', titles: ['liên hệ', 'đầu mối liên hệ'] },
+  { name: 'narrative', titles: ['báo cáo', 'báo cáo thuyết minh'] },
   { name: 'name', titles: ['tên đơn vị', 'đơn vị', 'tên cơ quan, đơn vị', 'cơ quan, đơn vị'] },
 ];
 

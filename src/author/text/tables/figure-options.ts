@@ -1,9 +1,12 @@
 import type { CompiledPack } from '../../../engine.js';
 import { valueAt } from '../../../kit/plain-data.js';
 import type { PackOption } from '../../../model/pack-facts.js';
+import type { PackNode } from '../../../model/pack-node.js';
 import type { WordsDocument } from '../../../model/scalars.js';
 import type { CsvOptions } from './csv-assessment.js';
 import type { CellOption } from './figure-cell.js';
+import type { NamedColumn } from './figure-columns.js';
+import { saidTitles } from './said-columns.js';
 
 /**
  * The columns of a table of figures, and how their cells are read, by a pack.
@@ -16,10 +19,14 @@ export function figureOptions({ plan }: CompiledPack): CsvOptions {
   const { pack, facts } = plan;
   const declared = new Map((pack.facts ?? []).map((fact) => [fact.id, fact]));
   const attributes = new Map((pack.attributes ?? []).map((attribute) => [`@${attribute.id}`, attribute]));
+  const criteria = criteriaOf(pack);
   return {
     factTypes: (id) => valueAt(facts, id)?.info.type,
     attributeTypes: (id) => attributes.get(`@${id}`)?.type,
+    isCriterion: (id) => criteria.some(({ name }) => name === id),
     titles: [
+      ...[...declared.values()].flatMap(({ id, title }) => saidTitles('facts', { name: id, titles: textsOf(title) })),
+      ...criteria.flatMap((criterion) => saidTitles('criteria', criterion)),
       ...[...declared.values()].map(({ id, title }) => ({ name: id, titles: textsOf(title) })),
       ...[...attributes].map(([name, { title }]) => ({ name, titles: textsOf(title) })),
     ],
@@ -31,6 +38,22 @@ export function figureOptions({ plan }: CompiledPack): CsvOptions {
     tiers: pack.tiers.map(({ id, title }) => ({ name: id, titles: textsOf(title) })),
     zone: pack.period.zone,
   };
+}
+
+/** Every criterion of a pack once, with its titles in all tiers. */
+function criteriaOf({ tiers }: CompiledPack['plan']['pack']): readonly NamedColumn[] {
+  const titles = new Map<string, readonly string[]>();
+  for (const { name, titles: own } of tiers.flatMap((tier) => tier.criteria.flatMap(criteriaIn)))
+    titles.set(name, [...new Set([...(titles.get(name) ?? []), ...own])]);
+  return [...titles].map(([name, all]) => ({ name, titles: all }));
+}
+
+/** The criteria of a node, each called by its titles, its number, and both. */
+function criteriaIn({ id, code, title, children }: PackNode): readonly NamedColumn[] {
+  if (children) return children.flatMap(criteriaIn);
+  const titles = textsOf(title);
+  const numbered = code === undefined ? [] : [code, ...titles.map((text) => `${code}. ${text}`)];
+  return [{ name: id, titles: [...titles, ...numbered] }];
 }
 
 function optionOf(option: PackOption): CellOption {
