@@ -125,7 +125,7 @@ test('the rows of the districts of Gia Lai 2019', () => {
     'Sau thẩm định',
     'Điểm quy đổi',
     'Tỷ lệ %',
-    'Mức độ, tình trạng',
+    'Mức độ, tình trạng (*)',
     'Ghi chú',
   ]);
   // 50 + 97,985 + 5 - 0,5 = 152,485, of 150: 101,66 %
