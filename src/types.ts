@@ -213,6 +213,7 @@ export type { RangeEnds, Telling, Told } from './model/telling.js';
 export type * from './model/written/index.js';
 export type { AssessmentAsOf } from './views/assessment-as-of.js';
 export type { FindingResult } from './views/finding-result.js';
+export type { LevelResult } from './views/level-result.js';
 export type { NodeResult } from './views/node-result.js';
 export type {
   AttributeDescription,

@@ -2,7 +2,7 @@
 export const register = {
   format: 'tieuchi/assessment@1',
   id: 'gia-lap-2019',
-  pack: { id: 'gia-lai-2019', version: '0.1.0' },
+  pack: { id: 'gia-lai-2019', version: '1.0.0' },
   state: 'draft',
   figures: 'synthetic',
   asOf: '2019-10-01T00:00:00Z',

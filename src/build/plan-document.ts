@@ -8,6 +8,7 @@ import { type PackProcedure, PROCEDURE_KEYS } from '../model/pack-procedure.js';
 import type { Formula, Plan, PlanCohort, PlanFact, PlanNode, PlanStatistic, PlanTier } from '../model/plan.js';
 import { checkOf, PLAN_FORMAT, type PlanDocument, type PlanNeeds } from '../model/plan-document.js';
 import { SOURCE } from '../model/source.js';
+import { levelsStanding } from '../model/standing-of.js';
 import { VERSION } from '../model/version.js';
 import { chosen } from './chosen.js';
 
@@ -67,19 +68,19 @@ function packParts(pack: Pack): Data {
     procedure: chosen(pack.procedure, PROCEDURE_KEYS),
     facts: pack.facts.map((fact) => chosen(fact, ['id', 'type', 'title', 'measure', 'atMost'])),
     ...(pack.relations ? { relations: pack.relations.map((relation) => chosen(relation, ['title'])) } : {}),
-    tiers: pack.tiers.map(tierDocument),
+    tiers: pack.tiers.map((tier) => tierDocument(tier, pack)),
   };
 }
 
-function tierDocument(tier: PackTier): Data {
+function tierDocument(tier: PackTier, pack: Pack): Data {
   return {
     ...chosen(tier, ['id', 'title', 'collects', 'submits', 'deadline', 'late', 'rankings']),
     cohorts: tier.cohorts.map((cohort) => chosen(cohort, ['id', 'title', 'by'])),
-    criteria: tier.criteria.map(nodeDocument),
+    criteria: tier.criteria.map((node) => nodeDocument(node, tier, pack)),
   };
 }
 
-function nodeDocument(node: PackNode): Data {
+function nodeDocument(node: PackNode, tier: PackTier, pack: Pack): Data {
   const { appliesTo, rule, levels, children } = node;
   return {
     ...chosen(node, ['id', 'code', 'title', 'publish', 'mayClaimNotApplicable', 'mayAward', 'evidence']),
@@ -89,9 +90,12 @@ function nodeDocument(node: PackNode): Data {
       ? { rule: Object.fromEntries(Object.entries(rule).map(([kind, params]) => [kind, textsIn(params)])) }
       : {}),
     ...(levels
-      ? { levels: { steps: levels.steps.map((step) => chosen(step, ['id', 'title'])), floor: levels.floor } }
+      ? {
+          levels: { steps: levels.steps.map((step) => chosen(step, ['id', 'title'])), floor: levels.floor },
+          standing: { levels: levelsStanding(pack, tier.id, node.id) },
+        }
       : {}),
-    ...(children ? { children: children.map(nodeDocument) } : {}),
+    ...(children ? { children: children.map((child) => nodeDocument(child, tier, pack)) } : {}),
   };
 }
 

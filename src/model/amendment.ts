@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Json } from './expression.js';
 import { strictObject } from './objects.js';
 import { type PackText, packText } from './pack-facts.js';
-import { atMostOne, exactlyOneOf, scalar } from './scalar.js';
+import { atMostOne, exactlyOne, exactlyOneOf, scalar } from './scalar.js';
 import { cite, digest, format, id, nonBlank, textOrWords, version, type WordsDocument, words } from './scalars.js';
 
 /** A decision that changes a pack, as changes of places; the pack that results is a pack like any other. */
@@ -16,9 +16,10 @@ export interface Amendment {
   readonly changes: readonly AmendmentChange[];
 }
 
-/** One change of one place, and the clause that orders it. */
+/** One change of one place, and the clause that orders it; where no text is known that does, what it is modelled on. */
 export type AmendmentChange = {
-  readonly clause: string;
+  readonly clause?: string;
+  readonly reconstructed?: string | WordsDocument;
   readonly at: string;
   readonly note?: string | WordsDocument;
   readonly before?: string;
@@ -38,7 +39,10 @@ function anything(description: string) {
 
 const change: z.ZodType<AmendmentChange> = exactlyOneOf(
   strictObject({
-    clause: cite.describe('The clause that orders this change'),
+    clause: cite.describe('The clause that orders this change').exactOptional(),
+    reconstructed: textOrWords
+      .describe('In place of the clause, where no text is known that orders the change: what it is modelled on')
+      .exactOptional(),
     at: nonBlank.describe('The one place that changes: steps by id, as tiers/district/criteria/computers/max'),
     note: textOrWords.describe('What a reader must know of this change').exactOptional(),
     replace: anything('What stands there from now on').exactOptional(),
@@ -48,7 +52,9 @@ const change: z.ZodType<AmendmentChange> = exactlyOneOf(
     ).exactOptional(),
     before: nonBlank.describe('The item of the list before which it is inserted').exactOptional(),
     after: nonBlank.describe('The item of the list after which it is inserted; at the end unless said').exactOptional(),
-  }).check(atMostOne('before', 'after')),
+  })
+    .check(atMostOne('before', 'after'))
+    .check(exactlyOne('clause', 'reconstructed')),
   ['replace', 'remove', 'insert'],
 ) as unknown as z.ZodType<AmendmentChange>;
 

@@ -1,12 +1,11 @@
 import { LAYERS } from '../model/layer.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { type RankingResult, rankingsOf } from '../views/ranking-result.js';
-import { annexSentence } from '../words/index.js';
+import { annexSentence, gapSentence, gapsTold } from '../words/index.js';
 import type { Annex, AnnexPart } from './annex.js';
 import { type AnnexOptions, type AnnexSource, annexSource } from './annex-source.js';
 import { correctionPart } from './parts/corrections.js';
 import { aboutLines, decisionLine, inCapitals, letterhead, warningLines } from './parts/head-lines.js';
-import { gapLines } from './parts/pack-gaps.js';
 import { rankingParts } from './parts/ranking-part.js';
 import { romanNumber } from './parts/roman-number.js';
 
@@ -71,7 +70,7 @@ function partOf(tier: string, number: string, source: AnnexSource): AnnexPart {
     warnings: warningLines(source, tier),
     about: aboutLines(source, document),
     rankings: [...rankings, ...correctionPart(tier, source, tables + 1)],
-    gaps: { heading: annexSentence('label-gaps', lang), items: gapLines(source, tier) },
+    gaps: { heading: gapSentence('heading', lang), items: gapsTold(titles, [tier]).map(({ text }) => text) },
     signature: {
       at: annexSentence('signed-at', lang),
       signers: [

@@ -6,7 +6,7 @@
 export type { PlannedPack } from '../model/plan-document.js';
 export type { UnitGiven } from '../unit-assessment.js';
 export { type OpenedPlan, openPlan, type RunFunctions } from './open-plan.js';
-export type { ShownIn } from './plan-titles.js';
+export type { RunLevel, ShownIn } from './plan-titles.js';
 export { type RunRanking, type RunRankingWanted, type RunRow, rankingOf, rankingsOf } from './ranking-result.js';
 export { type RunOptions, type RunResults, safeScore, score } from './score.js';
 export { dependsOnOthers, type RunAlone, type RunUnitOptions, scoreUnit } from './score-unit.js';

@@ -1,4 +1,5 @@
-import type { PackRanking, PackTier, WordsDocument } from '../model/pack.js';
+import type { PackRanking, PackTier, Standing, WordsDocument } from '../model/pack.js';
+import { levelsStanding } from '../model/standing-of.js';
 import type { ResultSource } from '../views/result-source.js';
 import { languageOf, type PlacedNode, placedNodes } from '../views/selection.js';
 import type { ShownValue } from '../views/shown-value.js';
@@ -14,6 +15,12 @@ export interface ShownIn {
   readonly lang?: Language;
 }
 
+/** A level that a unit earned. */
+export interface RunLevel extends Named {
+  /** Where its cut point comes from: `official`, `derived` or `reconstructed`. */
+  readonly standing: Standing;
+}
+
 /** What people call the ids of a pack and of the units of an assessment, and how they write numbers. */
 export interface PlanTitles {
   readonly language: Language;
@@ -22,7 +29,7 @@ export interface PlanTitles {
   readonly fact: (id: string) => Named;
   readonly node: (tier: string, id: string) => Named;
   /** A level of a node, or its floor. */
-  readonly level: (tier: string, node: string, id: string) => Named;
+  readonly level: (tier: string, node: string, id: string) => RunLevel;
   /** A ranking: its own title, else that of the node that it ranks by. */
   readonly ranking: (tier: string, id: string) => Named & Pick<PackRanking, 'of' | 'by' | 'basis'>;
   /** A node with the group that it is in. */
@@ -46,7 +53,8 @@ export function planTitles({ pack, register }: ResultSource, { lang = languageOf
     node: (tier, id) => named(id, nodeIn(tier, id)?.title),
     level: (tier, node, id) => {
       const { steps = [], floor } = nodeIn(tier, node)?.levels ?? {};
-      return named(id, [...steps, ...(floor ? [floor] : [])].find((level) => level.id === id)?.title);
+      const title = [...steps, ...(floor ? [floor] : [])].find((level) => level.id === id)?.title;
+      return { ...named(id, title), standing: levelsStanding(pack, tier, node) };
     },
     ranking: (tier, id) => {
       const {

@@ -7,7 +7,7 @@ import type { ShownValue } from '../views/shown-value.js';
 import type { Named } from '../views/view-options.js';
 import { shownPublished } from '../words/measure.js';
 import { everyDigit } from '../words/number.js';
-import { type PlanTitles, planTitles, type ShownIn } from './plan-titles.js';
+import { type PlanTitles, planTitles, type RunLevel, type ShownIn } from './plan-titles.js';
 import type { RunResults } from './score.js';
 import { sourceOf } from './sourced.js';
 import { type RunWorth, worthOf } from './worth.js';
@@ -23,7 +23,7 @@ export interface RunRow {
   /** The value that is compared. */
   readonly value?: ShownValue;
   /** The level of the node that is compared, where it has levels. */
-  readonly level?: Named;
+  readonly level?: RunLevel;
   /** How many others share the place. */
   readonly tied: number;
   /** What told it from units of equal value, in the order in which it was asked. */

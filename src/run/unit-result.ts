@@ -6,7 +6,7 @@ import { layerShown, type PlacedNode, placesShown, rankedNode } from '../views/s
 import type { ShownValue } from '../views/shown-value.js';
 import type { Named } from '../views/view-options.js';
 import { shownMeasure } from '../words/measure.js';
-import { type PlanTitles, planTitles, type ShownIn } from './plan-titles.js';
+import { type PlanTitles, planTitles, type RunLevel, type ShownIn } from './plan-titles.js';
 import { type RunRow, rowOf } from './ranking-result.js';
 import type { RunResults } from './score.js';
 import { sourceOf } from './sourced.js';
@@ -31,7 +31,7 @@ export interface RunNode extends Named {
   /** Converted points in percent of the maximum. */
   readonly percent?: ShownValue;
   /** The level that it earns, where it has levels. */
-  readonly level?: Named;
+  readonly level?: RunLevel;
   /** What its group took it for where it has no value: `zero`, `full`, `exclude`, … */
   readonly countedAs?: string;
   /** Why it is so: `{ code: 'share/in-proportion' }`. */

@@ -3,6 +3,7 @@ import type { Measure, PackNode } from '../model/pack.js';
 import type { FactIn, LevelIn, NodeIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RecordCriterion, RecordGroup, RecordLayer } from '../model/record.js';
 import { isWordKey, reasonSentence, shownMeasure, type Titles, word } from '../words/index.js';
+import { type LevelResult, levelResult } from './level-result.js';
 import { type PlacedNode, placedNodes } from './selection.js';
 import { type ShownValue, shownValue } from './shown-value.js';
 import type { Named } from './view-options.js';
@@ -27,7 +28,7 @@ export interface NodeResult<N extends PackNames = PackNames, T extends TierIn<N>
   /** Converted points in percent of the maximum; absent where the maximum is 0. */
   readonly percent?: ShownValue;
   /** The level that it earns, where it has levels. */
-  readonly level?: Named<LevelIn<N, T>>;
+  readonly level?: LevelResult<LevelIn<N, T>>;
   /** What its group took it for where it has no value: `zero`, `full`, `exclude`, … */
   readonly countedAs?: Named;
   /** Why it has no value, or was set otherwise than its rule says, a sentence each. How a rule came to its points, `explain` tells. */
@@ -99,7 +100,7 @@ function measuresOf(
     points: shownOf('points', points),
     converted: shownOf('converted', converted),
     ...(percent === undefined ? {} : { percent: shownOf('percent', percent) }),
-    ...(row.level === undefined ? {} : { level: { id: row.level, title: titles.level(tier, id, row.level) } }),
+    ...(row.level === undefined ? {} : { level: levelResult(titles, tier, id, row.level) }),
   };
 }
 

@@ -8,6 +8,7 @@ import { type Titles, word } from '../words/index.js';
 import type { AttributeDescription, FactDescription } from './fact-description.js';
 import { factHint } from './fact-hint.js';
 import { factOptions, optionOf } from './fact-options.js';
+import { type LevelResult, levelStanding } from './level-result.js';
 import type { RankingHead } from './ranking-result.js';
 import { type ShownValue, shownValue } from './shown-value.js';
 import { type Named, titlesFor, type ViewOptions } from './view-options.js';
@@ -62,7 +63,7 @@ export interface NodeDescription<N extends PackNames = PackNames, T extends Tier
 
 /** A level, and the ends of the measure by which it is earned; the floor has none. */
 export interface LevelDescription<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>>
-  extends Named<LevelIn<N, T>> {
+  extends LevelResult<LevelIn<N, T>> {
   /** `points`, `converted` or `percent`. */
   readonly by: Named<Measure>;
   /** Lower end; reaching it is enough. */
@@ -126,7 +127,7 @@ export function describePack(compiled: CompiledPack, wanted: DescriptionWanted =
     facts: givenFacts(plan, tier).map((fact) => factDescription(fact, tier, titles)),
     nodes: tier.order.flatMap((id) => {
       const node = tier.nodes[id];
-      return node ? [nodeDescription(node, titles)] : [];
+      return node ? [nodeDescription(node, tier, titles)] : [];
     }),
     rankings: tier.rankings.map((ranking) => rankingDescription(ranking, tier.document, titles)),
   };
@@ -159,7 +160,7 @@ function factsRead(node: PlanNode | undefined): readonly string[] {
   return [...new Set([...facts, ...presences])];
 }
 
-function nodeDescription(node: PlanNode, titles: Titles): NodeDescription {
+function nodeDescription(node: PlanNode, tier: PlanTier, titles: Titles): NodeDescription {
   const { id, document, role, lineage } = node;
   const { code, note, levels, max } = document;
   const within = lineage.at(-2);
@@ -174,13 +175,17 @@ function nodeDescription(node: PlanNode, titles: Titles): NodeDescription {
     ...(note === undefined ? {} : { note: inWords(note, titles) }),
     mayClaimNotApplicable: document.mayClaimNotApplicable ?? false,
     facts: factsRead(node),
-    ...(levels ? { levels: levelsOf(levels, titles) } : {}),
+    ...(levels ? { levels: levelsOf(levels, levelStanding(titles, tier.id, id), titles) } : {}),
   };
 }
 
 const LEVEL_ENDS = ['atLeast', 'above', 'below', 'atMost'] as const;
 
-function levelsOf({ by, steps, floor }: PackLevels, titles: Titles): readonly LevelDescription[] {
+function levelsOf(
+  { by, steps, floor }: PackLevels,
+  standing: LevelDescription['standing'],
+  titles: Titles,
+): readonly LevelDescription[] {
   const { language } = titles;
   const measure = { id: by, title: word(by, language) };
   const described = steps.map((step) => {
@@ -188,9 +193,15 @@ function levelsOf({ by, steps, floor }: PackLevels, titles: Titles): readonly Le
       const value = step[end];
       return value === undefined ? [] : [[end, shownValue(value, language)]];
     });
-    return { id: step.id, title: titles.title(step.title, step.id), by: measure, ...Object.fromEntries(ends) };
+    return {
+      id: step.id,
+      title: titles.title(step.title, step.id),
+      standing,
+      by: measure,
+      ...Object.fromEntries(ends),
+    };
   });
-  return [...described, { id: floor.id, title: titles.title(floor.title, floor.id), by: measure }];
+  return [...described, { id: floor.id, title: titles.title(floor.title, floor.id), standing, by: measure }];
 }
 
 function rankingDescription(

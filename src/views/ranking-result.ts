@@ -11,6 +11,7 @@ import {
   type Titles,
   word,
 } from '../words/index.js';
+import { type LevelResult, levelResult } from './level-result.js';
 import type { RankingRow } from './ranking-row.js';
 import { type RankingSource, type Resultful, type ResultSource, sourceIn } from './result-source.js';
 import { fittingRanking, fittingRankings } from './selection.js';
@@ -153,9 +154,9 @@ function rowsIn(ranking: RankingSource['of'], titles: Titles): (row: RecordRow) 
   const { document } = inPack(ranking, titles);
   const { publish } = titles.node(ranking.tier, document.of) ?? {};
   const context = { kinds: titles.kinds, names: titles.names(ranking.tier) };
-  const levels = new Map<string, Named>();
-  const levelOf = (id: string): Named => {
-    const level = levels.get(id) ?? { id, title: titles.level(ranking.tier, document.of, id) };
+  const levels = new Map<string, LevelResult>();
+  const levelOf = (id: string): LevelResult => {
+    const level = levels.get(id) ?? levelResult(titles, ranking.tier, document.of, id);
     levels.set(id, level);
     return level;
   };

@@ -1,5 +1,6 @@
 import type { LevelIn, PackNames, TierIn } from '../model/pack-names.js';
 import type { RowState } from '../model/row-state.js';
+import type { LevelResult } from './level-result.js';
 import type { ShownValue } from './shown-value.js';
 import type { Named } from './view-options.js';
 
@@ -17,7 +18,7 @@ interface RowOfUnit<N extends PackNames, T extends TierIn<N>> {
   /** Of a unit whose figures a record hides, what is published of the value that is compared: there is then no `value`. */
   readonly printed?: string;
   /** The level of the node that is compared, where it has levels. */
-  readonly level?: Named<LevelIn<N, T>>;
+  readonly level?: LevelResult<LevelIn<N, T>>;
   /** How many others share the place. */
   readonly tied: number;
   /** What told it from units of equal value, in the order in which it was asked. */

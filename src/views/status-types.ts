@@ -1,4 +1,5 @@
 import type { PackTier } from '../model/pack.js';
+import type { ProvisionalCause } from '../model/provisional.js';
 import type { UnitRemark, UnitStatusCode } from '../model/status.js';
 import type { Named, ViewOptions } from './view-options.js';
 
@@ -27,8 +28,10 @@ export interface TierStatus {
   readonly tier: Named;
   /** The first day that is late; absent where there is no deadline. */
   readonly deadline?: PackTier['deadline'];
-  /** Whether places may still change because somebody has time to send: they are provisional. */
+  /** Whether places may still change: they are provisional. */
   readonly isProvisional: boolean;
+  /** Why they may: `open` while anybody has time to send, `draft` while the assessment is a draft; empty where places stand. */
+  readonly provisionalBecause: readonly ProvisionalCause[];
   /** Of all its units. */
   readonly counts: StatusCounts;
   /** By the unit above, in the order of the units; empty where its units have none. */

@@ -1,10 +1,11 @@
 import type { PackTier } from '../model/pack.js';
+import { provisionalCauses } from '../model/provisional.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { UNIT_REMARKS, UNIT_STATUSES, type UnitStatusCode } from '../model/status.js';
 import { type Titles, titlesOf } from '../words/index.js';
 import { languageOf } from './selection.js';
 import type { ParentStatus, Status, StatusCounts, StatusWanted, TierStatus, UnitStatus } from './status-types.js';
-import { isOpen, nodesInScale, unitStatus } from './unit-status.js';
+import { nodesInScale, unitStatus } from './unit-status.js';
 
 /**
  * How far an assessment has come, by tier and by the units above: who sent, who lacks what, who is late, awaited or absent,
@@ -31,12 +32,13 @@ export function statusOf(record: AssessmentRecord, wanted: StatusWanted = {}): S
       .filter(({ id }) => only === undefined || id === only)
       .map((tier): TierStatus => {
         const units = statuses.get(tier.id) ?? [];
-        const counts = countsOf(units);
+        const provisionalBecause = provisionalCauses(record, titles.pack, tier.id);
         return {
           tier: { id: tier.id, title: titles.title(tier.title, tier.id) },
           ...(tier.deadline ? { deadline: tier.deadline } : {}),
-          isProvisional: isOpen({ record, titles, tier }) || counts.awaited > 0,
-          counts,
+          isProvisional: provisionalBecause.length > 0,
+          provisionalBecause,
+          counts: countsOf(units),
           parents: parentsOf(units, byUnit),
           units,
         };

@@ -1,8 +1,9 @@
-import { nextDay, readInstant, startOfDay } from '../kit/instant.js';
+import { readInstant } from '../kit/instant.js';
 import type { Submission, Verification } from '../model/assessment.js';
 import { isVerificationRead } from '../model/may-verify.js';
 import type { PackNode, PackTier } from '../model/pack.js';
 import { ROLE_IS } from '../model/pack-words.js';
+import { firstLateDay } from '../model/provisional.js';
 import type { AssessmentRecord, RecordEntry } from '../model/record.js';
 import type { UnitRemark, UnitStatusCode } from '../model/status.js';
 import type { Titles } from '../words/index.js';
@@ -119,17 +120,6 @@ function extensionOf({ tier }: StatusScene, { input }: RecordEntry): UnitStatus[
     .map(({ by, on, deadline }) => ({ by, ...(on === undefined ? {} : { on }), before: firstLateDay(deadline) ?? '' }))
     .filter(({ before }) => common !== undefined && before > common);
   return later.toSorted((a, b) => (a.before < b.before ? -1 : 1)).at(-1);
-}
-
-function firstLateDay(deadline: PackTier['deadline']): string | undefined {
-  return deadline && ('before' in deadline ? deadline.before : nextDay(deadline.through));
-}
-
-/** Whether the deadline that all units of a tier have has not passed. */
-export function isOpen({ record, titles, tier }: Pick<StatusScene, 'record' | 'titles' | 'tier'>): boolean {
-  const day = firstLateDay(tier.deadline);
-  const asOf = readInstant(record.assessment.asOf) ?? 0;
-  return day !== undefined && asOf < startOfDay(day, titles.pack.period.zone);
 }
 
 /** The criteria of which the points stand within the maximum, as do those of all groups above them. */

@@ -129,19 +129,6 @@ export const ANNEX_WORDS = {
     vi: 'Số liệu của đơn vị đã được che trong biên bản',
     en: 'The record hides the figures of the unit',
   },
-  // gaps
-  'label-gaps': {
-    vi: 'Nội dung còn thiếu, chưa rõ hoặc phục dựng của bộ tiêu chí, liên quan đến bảng xếp hạng này:',
-    en: 'What is missing, unclear or reconstructed in the pack, as far as it touches this ranking:',
-  },
-  gap: {
-    vi: '{choice} ({kind}[; {clause}]). Liên quan: {places}.',
-    en: '{choice} ({kind}[; {clause}]). About: {places}.',
-  },
-  'not-found': { vi: 'chưa tìm thấy', en: 'not found' },
-  ambiguous: { vi: 'văn bản chưa rõ', en: 'ambiguous' },
-  'not-expressible': { vi: 'chưa diễn đạt được', en: 'not expressible' },
-  'gap-key': { vi: '{place} ({key})', en: '{place} ({key})' },
   // the end
   'signed-at': { vi: '……………, ngày …… tháng …… năm ………', en: '……………, ……………' },
   'signer-drafter': { vi: 'NGƯỜI LẬP BẢNG', en: 'DRAWN UP BY' },

@@ -6,6 +6,18 @@ export const AMEND_WORDS = {
   replaced: { vi: 'sửa theo {clause}[ ({text})]', en: 'as amended by {clause}[ ({text})]' },
   inserted: { vi: 'thêm theo {clause}[ ({text})]', en: 'added by {clause}[ ({text})]' },
   removed: { vi: 'bỏ theo {clause}[ ({text})]', en: 'removed by {clause}[ ({text})]' },
+  'replaced-reconstructed': {
+    vi: 'sửa, phục dựng: chưa biết văn bản nào quy định',
+    en: 'amended, reconstructed: no text is known that orders it',
+  },
+  'inserted-reconstructed': {
+    vi: 'thêm, phục dựng: chưa biết văn bản nào quy định',
+    en: 'added, reconstructed: no text is known that orders it',
+  },
+  'removed-reconstructed': {
+    vi: 'bỏ, phục dựng: chưa biết văn bản nào quy định',
+    en: 'removed, reconstructed: no text is known that orders it',
+  },
   dated: { vi: 'áp dụng từ ngày {clause:day}', en: 'holds from {clause:day}' },
   consolidated: {
     vi: 'Bản hợp nhất, do tieuchi lập từ bộ tiêu chí gốc và văn bản sửa đổi; mã băm: {digest}',

@@ -45,10 +45,6 @@ const LINES = {
   remarks: { vi: 'Trong đó: {counts}.', en: 'Of these: {counts}.' },
   none: { vi: 'không có', en: 'none' },
   count: { vi: '{count} {what}', en: '{count} {what}' },
-  provisional: {
-    vi: 'Chưa hết thời hạn gửi: thứ hạng lúc này là tạm xếp.',
-    en: 'Not every deadline has passed: places are provisional.',
-  },
   parents: { vi: 'Theo đơn vị cấp trên', en: 'By the unit above' },
   parent: { vi: 'Đơn vị cấp trên', en: 'Unit above' },
   below: { vi: 'Số đơn vị', en: 'Units below' },

@@ -49,8 +49,9 @@ test('converted points, what is withheld and why, and what is left out of the ra
 
   expect(readiness).toBe(`BẢNG XẾP HẠNG: Cấp huyện, Điều kiện sẵn sàng
 Lớp số liệu: theo số liệu đơn vị khai. Xếp theo điểm quy đổi, giá trị công bố.
+Đợt đánh giá còn là dự thảo: thứ hạng lúc này là tạm xếp.
 ┌──────┬─────────────────┬───────┬─────────┬─────────┬─────────────────────────┐
-│ Hạng │ Cơ quan, đơn vị │  Điểm │    Điểm │ Tỷ lệ % │ Mức độ, tình trạng      │
+│ Hạng │ Cơ quan, đơn vị │  Điểm │    Điểm │ Tỷ lệ % │ Mức độ, tình trạng (*)  │
 │      │                 │       │ quy đổi │         │                         │
 ├──────┼─────────────────┼───────┼─────────┼─────────┼─────────────────────────┤
 │    1 │ Huyện A         │ 47,00 │   47,00 │      94 │ I                       │
@@ -58,6 +59,9 @@ Lớp số liệu: theo số liệu đơn vị khai. Xếp theo điểm quy đ�
 │    – │ Huyện C         │       │         │         │ chưa đủ căn cứ xếp hạng │
 │    – │ Huyện D         │       │         │         │ không nộp theo quy định │
 └──────┴─────────────────┴───────┴─────────┴─────────┴─────────────────────────┘
+(*) Ngưỡng các mức độ được suy ra từ kết quả đã công bố, chưa phải ngưỡng của văn bản gốc (tỷ lệ
+    phần trăm): I từ 90% trở lên; II từ 85% đến dưới 90%; III từ 70% đến dưới 85%; IV từ 50% đến
+    dưới 70%.
 Tổng số 4 đơn vị: 2 được xếp hạng, 1 chưa đủ căn cứ xếp hạng, 1 không nộp theo quy định.
 (1) Đơn vị tự nêu không áp dụng, chưa qua thẩm định, không tính: Huyện B ("Phần có thể loại").
 Ghi chú:

@@ -20,8 +20,9 @@ Mã băm kết quả: sha256:…
 
 BẢNG XẾP HẠNG: Cấp xã, Tổng điểm
 Lớp số liệu: theo số liệu đơn vị khai. Xếp theo tỷ lệ phần trăm, giá trị công bố.
+Đợt đánh giá còn là dự thảo: thứ hạng lúc này là tạm xếp.
 ┌──────┬─────────────────┬────────┬─────────┬─────────────────────────┐
-│ Hạng │ Cơ quan, đơn vị │   Điểm │ Tỷ lệ % │ Mức độ, tình trạng      │
+│ Hạng │ Cơ quan, đơn vị │   Điểm │ Tỷ lệ % │ Mức độ, tình trạng (*)  │
 ├──────┼─────────────────┼────────┼─────────┼─────────────────────────┤
 │    1 │ Xã B (2)        │ 22,333 │   89,33 │ II                      │
 │    2 │ Xã A            │ 23,333 │   86,42 │ II                      │
@@ -29,6 +30,8 @@ Lớp số liệu: theo số liệu đơn vị khai. Xếp theo tỷ lệ phần
 │   =4 │ Xã D            │        │         │ không nộp theo quy định │
 │   =4 │ Xã E            │        │         │ không nộp theo quy định │
 └──────┴─────────────────┴────────┴─────────┴─────────────────────────┘
+(*) Ngưỡng các mức độ được phục dựng, chưa phải ngưỡng của văn bản gốc (tỷ lệ phần trăm): I từ 90%
+    trở lên; II từ 70% đến dưới 90%.
 Dấu = trước thứ hạng: các đơn vị đồng hạng.
 Tổng số 5 đơn vị: 3 được xếp hạng, 2 không nộp theo quy định.
 (1) Thiếu số liệu, tính 0 điểm: Xã C ("Hồ sơ đúng hạn"; tối đa 2 điểm).

@@ -17,7 +17,7 @@ const GIA_LAI = 'criteria-packs/gia-lai-2019/gia-lai-2019.pack.yaml';
 const ONE_UNIT = {
   format: 'tieuchi/assessment@1',
   id: 'mot-don-vi',
-  pack: { id: 'gia-lai-2019', version: '0.1.0' },
+  pack: { id: 'gia-lai-2019', version: '1.0.0' },
   state: 'final',
   figures: 'real',
   asOf: '2019-12-01T00:00:00+07:00',
@@ -109,8 +109,8 @@ test('as JSON the same stands as data', async () => {
 test('a pack that has the name of a shipped one is held against it, whatever version it calls itself', async () => {
   const shipped = documentOf(GIA_LAI) as Readonly<Record<string, unknown>>;
   const lowered = { ...shipped, title: { vi: 'Bộ tiêu chí Gia Lai, bản của tôi', en: 'My own' } };
-  const renumbered = { ...shipped, version: '0.2.0' };
-  const later = { ...ONE_UNIT, pack: { id: 'gia-lai-2019', version: '0.2.0' } };
+  const renumbered = { ...shipped, version: '1.1.0' };
+  const later = { ...ONE_UNIT, pack: { id: 'gia-lai-2019', version: '1.1.0' } };
   const [same, differs, other] = [
     await told(recordOf(shipped, ONE_UNIT)),
     await told(recordOf(lowered, ONE_UNIT)),
@@ -118,15 +118,15 @@ test('a pack that has the name of a shipped one is held against it, whatever ver
   ];
   const known = compilePack(shipped).pack.digest;
 
-  expect(same.json.about.pack.shipped).toEqual({ as: 'same', version: '0.1.0', digest: known });
-  expect(same.out).toContain('gia-lai-2019, phiên bản 0.1.0: đúng bộ có sẵn\n');
-  expect(differs.json.about.pack.shipped).toEqual({ as: 'differs', version: '0.1.0', digest: known });
+  expect(same.json.about.pack.shipped).toEqual({ as: 'same', version: '1.0.0', digest: known });
+  expect(same.out).toContain('gia-lai-2019, phiên bản 1.0.0: đúng bộ có sẵn\n');
+  expect(differs.json.about.pack.shipped).toEqual({ as: 'differs', version: '1.0.0', digest: known });
   expect(differs.json.verdict).toBe('verified');
   expect(differs.out.replaceAll(/\s+/g, ' ')).toContain(
-    'gia-lai-2019, phiên bản 0.1.0: KHÁC bộ có sẵn cùng tên (phiên bản 0.1.0)',
+    'gia-lai-2019, phiên bản 1.0.0: KHÁC bộ có sẵn cùng tên (phiên bản 1.0.0)',
   );
   expect(other.out.replaceAll(/\s+/g, ' ')).toContain(
-    'gia-lai-2019, version 0.2.0: DIFFERS from the shipped pack of this name (version 0.1.0)',
+    'gia-lai-2019, version 1.1.0: DIFFERS from the shipped pack of this name (version 1.0.0)',
   );
 }, 60_000);
 

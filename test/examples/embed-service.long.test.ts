@@ -58,12 +58,12 @@ test('the service is less than 120 lines, and looks into no record', () => {
   for (const source of sources) expect(source).not.toMatch(/\brecordOf\b|\.(?:entries|layers|digests|published)\b/);
 });
 
-test('a submission is taken, with its points and what it still lacks: 8 points by 45 of 60 are 6', async () => {
+test('a submission is taken, with its points and what it still lacks: 6 points by 45 of 60 are 4.5', async () => {
   const { status, body } = await ask('/units/huyen-1', { staff: 60, 'staff-with-computer': 45 }, 'en');
 
   expect([status, body.result.total.points.shown, body.result.unit.title]).toEqual([
     201,
-    '6',
+    '4.5',
     'District 1 (synthetic)',
   ]);
   expect(body.issues[0].sentence).toBe(
@@ -101,7 +101,7 @@ test('nothing that was refused is in the ranking, and the form of a tier is give
   const { body } = await ask('/units/huyen-1');
   const { body: schema } = await ask('/forms/district', undefined, 'en');
 
-  expect(body.result.total.points.exact).toBe('6');
+  expect(body.result.total.points.exact).toBe('4.5');
   expect(schema.properties.staff).toMatchObject({ type: 'integer', minimum: 1, maximum: 3000 });
 });
 
@@ -121,9 +121,9 @@ test('after a kill and a start there are the same ranking and the same bytes of 
       [place?.shown, unit?.title, value?.shown ?? state?.title].join(' '),
     ),
   ).toEqual([
-    '1 Huyện số 2 (giả lập) 8',
-    '2 Huyện số 1 (giả lập) 6',
-    '3 Huyện số 3 (giả lập) 2',
+    '1 Huyện số 2 (giả lập) 6',
+    '2 Huyện số 1 (giả lập) 4,5',
+    '3 Huyện số 3 (giả lập) 1,5',
     ' Huyện số 4 (giả lập) chưa nộp, còn trong thời hạn',
   ]);
 
@@ -142,5 +142,5 @@ test('a submission takes the place of that before, and is there after the next k
   await kill();
   await start('2019-10-12T01:00:00Z');
 
-  expect((await ask('/units/huyen-3')).body.result.total.points.exact).toBe('4');
+  expect((await ask('/units/huyen-3')).body.result.total.points.exact).toBe('3');
 }, 120_000);

@@ -17,7 +17,7 @@ const { tiers, gaps } = pack.plan.pack;
 const HEAD = {
   format: 'tieuchi/assessment@1',
   id: 'thu',
-  pack: { id: 'gia-lai-2019', version: '0.1.0' },
+  pack: { id: 'gia-lai-2019', version: '1.0.0' },
   state: 'draft',
   figures: 'synthetic',
   asOf: '2019-12-01T00:00:00+07:00',
@@ -121,6 +121,7 @@ describe('the pack', () => {
       'A5 · Phụ lục 1B',
       'A6 · 766/QĐ-TTg',
       'A8 · DDCI',
+      'B12 · 1723/QĐ-BTP',
       'B2 · Quảng Ninh 2019',
     ]);
   });
@@ -147,21 +148,23 @@ describe('the pack', () => {
   });
 
   test('states every gap in both languages', () => {
-    expect(gaps.map(({ id }) => id)).toHaveLength(20);
+    expect(gaps.map(({ id }) => id)).toHaveLength(25);
     expect(gaps.filter(({ choice }) => !(choice.vi && choice.en)).map(({ id }) => id)).toEqual([]);
   });
 });
 
-test.each([true, false])('an empty submission earns 0 in every criterion (has-procedures: %s)', (has) => {
+// a form without figures is a form: the district has sent that of its commune
+test.each([true, false])('an empty submission earns 0 in every criterion but that (has-procedures: %s)', (has) => {
   const units = unitsWith({ 'has-procedures': has });
   const record = assess(pack, { ...HEAD, units, submissions: units.map(({ id }) => ({ unit: id, at: AT })) });
   const all = units.flatMap(({ id }) => layerOf(record, id).criteria);
   const earned = all.filter((one) => (one.status === 'scored' ? one.points !== '0' : one.counted === 'full'));
 
-  expect(all).toHaveLength(85);
-  expect(earned).toEqual([]);
-  for (const { id } of units) {
-    expect(layerOf(record, id).groups[0]).toMatchObject({ node: 'total', points: '0', converted: '0', level: 'none' });
+  expect(all).toHaveLength(99);
+  expect(earned.map(({ node }) => node)).toEqual(['bundle']);
+  for (const { id, tier } of units) {
+    const { groups } = layerOf(record, id);
+    expect(groups[0]).toMatchObject({ node: 'total', points: tier === 'district' ? '4' : '0', level: 'none' });
   }
 });
 

@@ -83,7 +83,8 @@ test('a status names what is lacking, the later deadline, who signed and the pla
     {
       tier: { id: 'commune', title: 'Cấp xã' },
       deadline: { before: '2019-10-25' },
-      isProvisional: false,
+      isProvisional: true,
+      provisionalBecause: ['draft'],
       counts: { units: 2, sent: 1, incomplete: 1, extended: 1 },
       parents: [{ unit: { id: 'huyen', title: 'District A' }, status: 'sent', counts: { units: 2, incomplete: 1 } }],
       units: [
@@ -100,18 +101,22 @@ test('a status names what is lacking, the later deadline, who signed and the pla
   ]);
 });
 
-test('before the deadline places are provisional, and while anybody has a later one', () => {
-  const isProvisional = (more: object, forms: typeof sent = sent) =>
-    statusOf(assess(pack, assessmentOf(forms, more))).tiers.map((tier) => tier.isProvisional);
+test('before the deadline places are provisional, while anybody has a later one, and in a draft', () => {
+  const because = (more: object, forms: typeof sent = sent) =>
+    statusOf(assess(pack, assessmentOf(forms, { state: 'final', ...more }))).tiers.map(
+      ({ isProvisional, provisionalBecause }) => [isProvisional, ...provisionalBecause].join(' '),
+    );
   const { 'xa-1': _, ...without } = sent;
   const extensions = [{ unit: 'xa-1', deadline: { through: '2019-10-30' }, by: 'Sở', reason: 'lũ' }];
 
-  expect(isProvisional(early)).toEqual([true, true]);
-  expect(isProvisional({ asOf: '2019-10-25T00:00:00+07:00' })).toEqual([false, false]);
-  expect(isProvisional({ asOf: '2019-10-28T00:00:00+07:00', extensions }, without as typeof sent)).toEqual([
-    false,
-    true,
+  expect(because(early)).toEqual(['true open', 'true open']);
+  expect(because({ asOf: '2019-10-25T00:00:00+07:00' })).toEqual(['false', 'false']);
+  expect(because({ asOf: '2019-10-28T00:00:00+07:00', extensions }, without as typeof sent)).toEqual([
+    'false',
+    'true open',
   ]);
+  expect(because({ ...early, state: 'draft' })).toEqual(['true open draft', 'true open draft']);
+  expect(because({ state: 'draft' })).toEqual(['true draft', 'true draft']);
 });
 
 test('as of an instant what came later is left out, and a place is one of the whole document', () => {

@@ -17,7 +17,11 @@ describe('a unit of the example, worked out by hand', () => {
     expect(total?.converted).toEqual({ exact: '70/3', shown: '23,333' });
     expect(total?.percent).toEqual({ exact: '7000/81', published: '86.42', shown: '86,42' });
     expect(total?.max).toEqual({ exact: '27', shown: '27' });
-    expect(total?.level).toEqual({ id: 'II', title: 'II' });
+    expect(total?.level).toEqual({
+      id: 'II',
+      title: 'II',
+      standing: { id: 'reconstructed', title: 'phục dựng' },
+    });
   });
 
   test('has every criterion in the order of the pack, with its title and the group that it is in', () => {

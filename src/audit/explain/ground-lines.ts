@@ -1,6 +1,7 @@
 import { bug } from '../../kit/bug.js';
 import type { PackNode, Standing, WordsDocument } from '../../model/pack.js';
 import type { PlanNode } from '../../model/plan.js';
+import { standingOf } from '../../model/standing-of.js';
 import {
   citeSentence,
   type ExplainKey,
@@ -61,7 +62,7 @@ function citedLines(subject: Subject, id: string): readonly ExplainedLine[] {
 /** The standing of a node's maximum, and that of its rule or combiner. */
 function standingsOf(subject: Subject, id: string): Readonly<Record<'max' | 'rule', Standing>> {
   const { children } = nodeOf(subject, id).document;
-  return { max: standingOf(subject, id, 'max'), rule: standingOf(subject, id, children ? 'combine' : 'rule') };
+  return { max: standingIn(subject, id, 'max'), rule: standingIn(subject, id, children ? 'combine' : 'rule') };
 }
 
 /** The better one of the two standings. */
@@ -99,19 +100,14 @@ function standingLines(subject: Subject, id: string, node: PackNode): readonly E
   });
 }
 
-/** The standing of one key of a node: that of the node, else of the nearest node above, the tier or the pack that states one. */
-function standingOf(subject: Subject, id: string, key: 'max' | 'rule' | 'combine'): Standing {
-  const { lineage, document } = nodeOf(subject, id);
-  const { standing } = document;
-  if (typeof standing === 'string') return standing;
-  if (standing?.[key]) return standing[key];
-  const above = lineage
-    .slice(0, -1)
-    .map((node) => nodeOf(subject, node).document.standing)
-    .findLast((stated) => typeof stated === 'string');
-  if (typeof above === 'string') return above;
-  const ofTier = subject.tier.document.standing;
-  return (typeof ofTier === 'string' ? ofTier : ofTier?.criteria) ?? subject.titles.pack.standing;
+function standingIn({ tier, titles }: Subject, id: string, key: 'max' | 'rule' | 'combine'): Standing {
+  const lineage = (tier.nodes[id] ?? bug(`no node ${id}`)).lineage.map((node) => tier.nodes[node]?.document);
+  return standingOf(
+    titles.pack,
+    tier.id,
+    lineage.flatMap((document) => document ?? []),
+    key,
+  );
 }
 
 function nodeOf({ tier }: Subject, id: string): PlanNode {

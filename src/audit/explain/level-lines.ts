@@ -4,6 +4,7 @@ import type { PlanLevel, PlanLevels, PlanNode } from '../../model/plan.js';
 import {
   exactly,
   explainUnitLine,
+  levelGrounds,
   type Reading,
   rangePhrase,
   reasonSentence,
@@ -31,8 +32,10 @@ export function levelLines(subject: Subject, node: PlanNode, row: RecordedNode):
   const levelLine = step
     ? unitLine('level', language, { ...params, ends: rangePhrase(step, language, signOf(measure)) })
     : unitLine('level-floor', language, params);
+  const grounds = levelGrounds(titles, tier.id, node.id);
   return [
     levelLine,
+    ...(grounds === '' ? [] : [{ text: grounds }]),
     ...gateLines(subject, node, row),
     ...nextLevelLines(subject, { node, levels }, row.level, numberOf(value)),
   ];

@@ -1,9 +1,11 @@
+import { provisionalCauses } from '../../model/provisional.js';
 import type { AssessmentRecord, BrokenBy, RecordEntry, RecordRanking, RecordRow } from '../../model/record.js';
 import {
   citeSentence,
   everyDigit,
   exactly,
   explainUnitLine,
+  provisionalSentence,
   type Reading,
   rankingOf,
   shownInstant,
@@ -42,7 +44,9 @@ function placeLine(placed: PlacedUnit, ranking: RecordRanking, row: RecordRow): 
     row.state === 'ranked' ? rankedText(placed, ranking, row, title) : unrankedText(placed, ranking, row, title);
   const text = ranking.official ? line : explainUnitLine('beside', language, { line });
   const tied = row.tied ?? 0;
+  const causes = provisionalCauses(placed.record, titles.pack, ranking.tier);
   const below = [
+    ...causes.map((cause) => ({ text: provisionalSentence(cause, language) })),
     ...(tied > 0 && place !== '' ? [unitLine('tied', language, { count: String(tied) })] : []),
     ...(row.brokenBy ?? []).map((by) => partedLine(placed, ranking, by)),
   ];

@@ -1,7 +1,7 @@
 import { isZero } from '../../kit/exact.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { PlanGroup, PlanNode } from '../../model/plan.js';
-import { exactly, explainUnitLine } from '../../words/index.js';
+import { exactly, explainUnitLine, standingLevel } from '../../words/index.js';
 import { headingOf } from './criterion.js';
 import type { ExplainedLine } from './explanation.js';
 import { measureText, scoredKey } from './measures.js';
@@ -29,7 +29,7 @@ function childText(subject: Subject, node: PlanNode, row: RecordedNode): string 
           title,
           max,
           points: measureText(row, 'points', node, reading),
-          level: row.level === undefined ? '' : titles.level(tier.id, node.id, row.level),
+          level: row.level === undefined ? '' : standingLevel(titles, tier.id, node.id, row.level),
         })
       : explainUnitLine('not-scored', language, {
           title,

@@ -8,7 +8,7 @@ export interface Origin {
   readonly at: string;
   /** What the amendment did to it. */
   readonly did: 'replaced' | 'removed' | 'inserted' | 'dated';
-  /** The clause that orders it, as key and place; for a dated value, its first day. */
+  /** The clause that orders it, as key and place; '' for a reconstructed change; for a dated value, its first day. */
   readonly clause: string;
   /** The number of the text, as 12/QĐ-UBND; '' for a text of the pack, or none. */
   readonly text: string;
@@ -17,7 +17,11 @@ export interface Origin {
 }
 
 /** The origin of a value that a change set. */
-export function originOf({ id, version, texts }: Amendment, { clause }: AmendmentChange, applied: Applied): Origin {
+export function originOf(
+  { id, version, texts }: Amendment,
+  { clause = '' }: AmendmentChange,
+  applied: Applied,
+): Origin {
   const [key] = clause.split('#');
   const text = texts.find((candidate) => candidate.key === key)?.number ?? '';
   return { at: applied.address, did: applied.did, clause, text, pack: `${id}@${version}` };

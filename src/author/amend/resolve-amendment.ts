@@ -93,7 +93,7 @@ function applyAll(base: Json, amendment: Amendment): Made {
     }
     document = applied.document;
     origins.push(originOf(amendment, change, applied));
-    if (applied.place !== undefined) touched.push({ place: applied.place, clause: change.clause });
+    if (applied.place !== undefined) touched.push({ place: applied.place, clause: change.clause ?? change.at });
   }
   return { document, origins, issues };
 }
@@ -130,6 +130,7 @@ function citations({ texts, changes }: Amendment, base: Json): readonly Issue[] 
         : [],
     ),
     ...changes.flatMap(({ clause }, index) => {
+      if (clause === undefined) return [];
       const [text = ''] = clause.split('#');
       const isKnown = baseKeys.includes(text) || ownKeys.includes(text);
       return isKnown ? [] : [issue('text-undeclared', ['changes', index, 'clause'], { text, suggestion: '' })];

@@ -101,7 +101,9 @@ function applyOne(cwd: string, file: string, base: Amendable, plugins: Plugins):
 }
 
 function originSentence({ did, clause, text }: Origin, language: Language): string {
-  return amendSentence(did, language, { clause, text });
+  return clause === '' && did !== 'dated'
+    ? amendSentence(`${did}-reconstructed`, language)
+    : amendSentence(did, language, { clause, text });
 }
 
 function headOf(

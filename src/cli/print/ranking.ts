@@ -1,5 +1,6 @@
 import { bug } from '../../kit/bug.js';
 import type { Measure, PackRanking } from '../../model/pack.js';
+import { provisionalCauses } from '../../model/provisional.js';
 import type { AssessmentRecord, RecordRanking, RecordRow } from '../../model/record.js';
 import {
   alignedNumbers,
@@ -8,6 +9,9 @@ import {
   columnHeading,
   everyDigit,
   type Language,
+  levelNote,
+  markedHeading,
+  provisionalSentence,
   rankingOf,
   reportLine,
   type Titles,
@@ -27,9 +31,9 @@ const STATUS = { narrowest: 14, dropped: 4 } as const;
 
 /**
  * One ranking of one layer: the measure that it is made by, the table of its units in order of place, how many units are
- * ranked and how many are not, and the notes to its rows.
+ * ranked and how many are not, and the notes to its rows; last `gaps`, the lines on what the pack lacks.
  */
-export function printRanking(ranking: RecordRanking, page: RankingPage): string {
+export function printRanking(ranking: RecordRanking, page: RankingPage, gaps: readonly string[] = []): string {
   const { record, titles, width, isScreen = false, paint = PLAIN } = page;
   const { language } = titles;
   const { document } = rankingOf(titles, ranking) ?? {};
@@ -38,15 +42,20 @@ export function printRanking(ranking: RecordRanking, page: RankingPage): string 
   const states = statesOf(ranking, language);
   const marks = printMarks(ranking, page);
   const { columns, rows } = tableOf(ranking, document, page, marks.of);
+  const causes = provisionalCauses(record, titles.pack, ranking.tier);
   const before = [
     paint('bold', wrapped(reportLine('ranking', language, headingOf(ranking, titles)), width, 2)),
     wrapped(`${layerLine(record, ranking, language)}. ${basis}.`, width, 2),
+    ...causes.map((cause) => paint('yellow', wrapped(provisionalSentence(cause, language), width, 2))),
   ];
+  const levels = levelNote(titles, ranking.tier, document.of);
   const after = [
+    ...(levels === '' ? [] : [wrapped(levels, width, 4)]),
     ...(ranking.rows.some(isShared) ? [reportLine('ties', language)] : []),
     wrapped(reportLine('all-states', language, { total: String(ranking.rows.length), states }), width, 2),
     ...marks.notes,
     ...printNotes(ranking, page),
+    ...gaps,
   ];
   return `${before.join('\n')}\n${printTable(columns, rows, { width, language, isScreen })}${after.join('\n')}\n`;
 }
@@ -109,7 +118,15 @@ function tableOf(
     right('place'),
     { heading: columnHeading('unit', language), align: 'left', narrowest: NAME, rest: true },
     ...measures.map(measured),
-    ...(status ? [{ heading: columnHeading(status, language), align: 'left', ...STATUS } as const] : []),
+    ...(status
+      ? [
+          {
+            heading: markedHeading(columnHeading(status, language), titles, ranking.tier, of),
+            align: 'left',
+            ...STATUS,
+          } as const,
+        ]
+      : []),
   ];
   const rows = ranking.rows.map((row, index) => [
     placeOf(row, language),

@@ -12,6 +12,7 @@ import {
 import { type Paint, PLAIN } from '../io.js';
 import { wrapped } from '../wrap.js';
 import { printFindings } from './findings.js';
+import { printGaps } from './gaps.js';
 import { printEmptyRankings, printExactValues, printRanking } from './ranking.js';
 
 /** How a record is shown. */
@@ -38,12 +39,13 @@ export function printRecord(record: AssessmentRecord, printing: RecordPrinting):
   const exactPart = (ranking: RecordRanking) => (exact ? printExactValues(ranking, page) : '');
   const tiers = titles.pack.tiers.map(({ id }) => id);
   const rankings = record.rankings.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
+  const shown = rankings.filter(({ rows }) => rows.length > 0);
+  const gaps = printGaps(shown, page);
   const parts = [
     printHead(record, titles, { ...printing, paint }),
-    ...rankings
-      .filter(({ rows }) => rows.length > 0)
-      .map((ranking) => printRanking(ranking, page) + exactPart(ranking)),
+    ...shown.map((ranking) => printRanking(ranking, page, gaps.of(ranking)) + exactPart(ranking)),
     printEmptyRankings(rankings, page),
+    gaps.list,
     printFindings(record, titles, findings),
   ];
   return parts.filter((part) => part !== '').join('\n');

@@ -1,6 +1,6 @@
 import { UNIT_REMARKS, UNIT_STATUSES } from '../../model/status.js';
 import type { ParentStatus, Status, StatusCounts, TierStatus, UnitStatus } from '../../views/status-types.js';
-import { type Language, statusHeading, statusLine, statusWord } from '../../words/index.js';
+import { type Language, provisionalSentence, statusHeading, statusLine, statusWord } from '../../words/index.js';
 import type { Paint } from '../io.js';
 import { wrapped } from '../wrap.js';
 import { type Column, NAME, printTable } from './table.js';
@@ -26,7 +26,7 @@ export function printStatus(status: Status, page: StatusPage): string {
 
 function printTier(tier: TierStatus, page: StatusPage): string {
   const { language, width, paint } = page;
-  const { counts, deadline = {}, isProvisional, parents, units } = tier;
+  const { counts, deadline = {}, provisionalBecause, parents, units } = tier;
   const line = (text: string) => `${wrapped(text, width, 2)}\n`;
   const say = (key: 'counts' | 'remarks', text: string) =>
     line(statusLine(key, language, { units: String(counts.units), counts: text }));
@@ -36,7 +36,7 @@ function printTier(tier: TierStatus, page: StatusPage): string {
     `${paint('bold', wrapped(statusLine('tier', language, { tier: tier.tier.title, ...deadline }), width, 2))}\n`,
     say('counts', countsIn(counts, UNIT_STATUSES, language)),
     ...(remarks === statusLine('none', language) ? [] : [say('remarks', remarks)]),
-    ...(isProvisional ? [line(statusLine('provisional', language))] : []),
+    ...provisionalBecause.map((cause) => line(provisionalSentence(cause, language))),
     ...(parents.length > 0 ? [`${statusLine('parents', language)}:\n`, parentTable(parents, page)] : []),
     ...(followed.length > 0
       ? [`${statusLine('open', language)}:\n`, unitTable(followed, page)]

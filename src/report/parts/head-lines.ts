@@ -1,10 +1,12 @@
 import type { Deadline, PackTier } from '../../model/pack.js';
+import { provisionalCauses } from '../../model/provisional.js';
 import {
   annexSentence,
   approvalSentence,
   citeSentence,
   correctionSentence,
   harmless,
+  provisionalSentence,
   standingSentences,
 } from '../../words/index.js';
 import type { AnnexFact, AnnexPart } from '../annex.js';
@@ -40,14 +42,16 @@ export function decisionLine({ record, texts, lang, options }: AnnexSource): str
 }
 
 /** What a reader must know before the figures: that they are synthetic, criteria reconstructed, the result not final. */
-export function warningLines({ record, lang }: AnnexSource, tier: string): readonly string[] {
+export function warningLines({ record, titles, lang }: AnnexSource, tier: string): readonly string[] {
   const { figures, state } = record.assessment;
+  const isOpen = provisionalCauses(record, titles.pack, tier).includes('open');
   const hidden = record.entries.filter((entry) => entry.tier === tier && entry.state === 'redacted').length;
   const standing = standingSentences(record.pack.standing, (key, params) => annexSentence(key, lang, params));
   return [
     ...(figures === 'synthetic' ? [annexSentence('synthetic', lang)] : []),
     ...standing,
     ...(state === 'approved' ? [] : [annexSentence(state, lang)]),
+    ...(isOpen ? [provisionalSentence('open', lang)] : []),
     ...(hidden > 0 ? [annexSentence('hidden', lang, { count: String(hidden) })] : []),
   ];
 }

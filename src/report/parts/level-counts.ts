@@ -1,4 +1,4 @@
-import { annexSentence, everyDigit } from '../../words/index.js';
+import { annexSentence, everyDigit, markedHeading } from '../../words/index.js';
 import type { AnnexTable } from '../annex.js';
 import { numberCell } from './cells.js';
 import { levelOrState, type RankingScene } from './place-tables.js';
@@ -21,7 +21,9 @@ export function levelCounts({ annex: { titles, lang }, ranking, rows }: RankingS
     columns: [
       {
         id: 'level',
-        heading: annexSentence(levels ? 'level-state' : 'state', lang),
+        heading: levels
+          ? markedHeading(annexSentence('level-state', lang), titles, tier, of)
+          : annexSentence('state', lang),
         align: 'left',
         width: 60,
       },

@@ -2,7 +2,7 @@ import type { Layer } from '../../model/layer.js';
 import type { PackNode } from '../../model/pack.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
-import { annexSentence } from '../../words/index.js';
+import { annexSentence, markedHeading } from '../../words/index.js';
 import type { AnnexCell, AnnexColumn, AnnexTable } from '../annex.js';
 import type { AnnexSource } from '../annex-source.js';
 import { EMPTY, numberCell } from './cells.js';
@@ -148,11 +148,11 @@ function levelColumn({ annex: { titles, lang }, ranking, rows }: RankingScene): 
   const hasStates = rows.some(({ state }) => state.id !== 'ranked');
   if (!hasLevels && !hasStates) return [];
   const ofLevels = hasStates ? 'level-state' : 'level';
-  const key = hasLevels ? ofLevels : 'state';
+  const heading = annexSentence(hasLevels ? ofLevels : 'state', lang);
   return [
     {
       id: 'level',
-      heading: annexSentence(key, lang),
+      heading: markedHeading(heading, titles, ranking.tier.id, ranking.of.id),
       align: 'left',
       width: 28,
       cellOf: (row) => ({ text: levelOrState(row) }),

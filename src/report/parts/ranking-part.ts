@@ -1,5 +1,5 @@
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
-import { annexSentence, reportLine } from '../../words/index.js';
+import { annexSentence, levelNote, reportLine } from '../../words/index.js';
 import type { AnnexRanking } from '../annex.js';
 import type { AnnexSource } from '../annex-source.js';
 import { levelCounts } from './level-counts.js';
@@ -37,6 +37,7 @@ function rankingPart(ranking: RankingResult, { annex, rankings, nextNumber }: Pa
     option: ranking.option?.title ?? '',
   };
   const hasLevels = titles.node(ranking.tier.id, ranking.of.id)?.levels !== undefined;
+  const levels = rows.length === 0 ? '' : levelNote(titles, ranking.tier.id, ranking.of.id);
   const leftOut = ranking.rows.length - rows.length;
   const tables = [
     ...placeTables(scene, (key) => annexSentence(key, lang, { ...params, number: nextNumber() })),
@@ -48,6 +49,7 @@ function rankingPart(ranking: RankingResult, { annex, rankings, nextNumber }: Pa
     notes: {
       heading: annexSentence('label-notes', lang),
       items: [
+        ...(levels === '' ? [] : [levels]),
         ...notes.lines,
         ...(leftOut > 0 ? [annexSentence('left-out', lang, { count: String(leftOut) })] : []),
         ...(rows.length === 0 ? [annexSentence('no-units', lang)] : []),

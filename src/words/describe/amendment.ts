@@ -11,6 +11,8 @@ export const AMENDMENT_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Các văn bản quy định sửa đổi; được thêm vào danh sách văn bản của bộ tiêu chí',
   'The changes, one after another': 'Các thay đổi, lần lượt',
   'The clause that orders this change': 'Điều khoản quy định thay đổi này',
+  'In place of the clause, where no text is known that orders the change: what it is modelled on':
+    'Ghi thay cho điều khoản khi chưa biết văn bản nào quy định thay đổi này: thay đổi được phục dựng, phỏng theo điều gì',
   'The one place that changes: steps by id, as tiers/district/criteria/computers/max':
     'Đúng một chỗ được sửa: đi theo mã, ví dụ tiers/huyen/criteria/may-tinh/max',
   'What a reader must know of this change': 'Điều người đọc cần biết về thay đổi này',

@@ -38,36 +38,45 @@ export const COMMUNE: ByHand = {
     'one-stop-is-electronic': true,
     'one-stop-is-linked': true,
     'has-prize': true,
+    'tasks-are-identified': true,
+    'tasks-are-funded': true,
+    'portal-is-accessible': false,
+    'files-through-one-stop': 60,
+    'joins-meetings': true,
   },
   criteria: {},
   marks: [satisfaction(90)],
   expected: {
-    computers: '4.5', // 18/24 × 6
+    computers: '3', // 18/24 × 4
     'local-network': '3', // 20/20 × 3
     'data-network': '0', // no
     security: '3', // both
     'malware-protection': '2.25', // 12/20 = 60 %, target 80: 60/80 × 3
-    'plan-issued': '0', // none
     officers: '4', // one is enough
     training: '0', // 16/24 = 66.6… %: below 70
+    'plan-issued': '0', // none
+    budget: '2', // identified and funded
     'e-documents': '5.25', // 150/200 × 7 + 0/150 × 3
     'e-mail': '2.5', // 12/24 × 5
     'portal-information': '4', // three of four, one of them not answered
     'portal-news': '0.5', // (45 − 20) / 100 × 2
     'portal-quality': '0', // 2 − 5 × 0.5 is below 0
+    'portal-accessibility': '0', // no
     'online-services': '0', // (6 + 4) / 100 = 10 %: at most 10
-    'online-files': '1.5', // 5/100 = 5 %, target 20: 5/20 × 6
-    'on-time': '7.2', // (80 − 8) / 80 × 8
+    'online-files': '1', // 5/100 = 5 %, target 20: 5/20 × 4
     'one-stop': '4', // electronic and linked
+    'one-stop-files': '1.8', // 60/100 × 3
+    'on-time': '5.4', // (80 − 8) / 80 × 6
     citizens: '4.5', // 90/100 × 5
-    'online-meetings': '3', // 5/10 = 50 %: the target, so all
+    'online-meetings': '2', // 5/10 = 50 %: the target, so all
+    'meeting-units': '1', // yes
     'shared-applications': '2', // 2 × 1
     prize: '0', // no document supports it
     initiatives: 'missing', // not marked
     'incidents-caused': '2', // 3 × 1, capped at 2
     'reports-late': '0.5', // 1 × 0.5
   },
-  // 16.75 + 34.45 = 51.2; − 2.5 penalty = 48.7 of 90: 54.11 %
+  // 17.25 + 33.95 = 51.2; − 2.5 penalty = 48.7 of 90: 54.11 %
   total: {
     earned: '51.2',
     penalty: '2.5',

@@ -53,34 +53,45 @@ export const DISTRICT: ByHand = {
     'one-stop-is-linked': true,
     'has-prize': false,
     'smart-city-components': ['Camera giao thông', 'Trung tâm điều hành'],
+    'tasks-are-identified': true,
+    'tasks-are-funded': true,
+    'portal-is-accessible': true,
+    'files-through-one-stop': 800,
+    'communes-in-meetings': 9,
   },
   criteria: {},
   marks: [satisfaction(75), parIndex(80)],
   expected: {
-    computers: '7.2', // 90/100 × 8
+    computers: '5.4', // 90/100 × 6
     'local-network': '3', // 90/120 × 4
     'data-network': '4', // yes
-    'server-room': '6', // hosted by the province: the third case
-    security: '4.5', // 2 + 1.5 + 1
+    'server-room': '4', // hosted by the province: the third case
+    security: '3', // 1 + 1 + 1
     'malware-protection': '4', // 96/120 = 80 %: the target, so all
-    'plan-issued': '4', // on time
-    steering: '4', // the head
     officers: '4', // 3 × 2 = 6, capped at 4
     training: '4', // 91 %: above 90
+    'plan-issued': '4', // on time
+    steering: '4', // the head
+    budget: '2', // identified and funded
     tasks: '1.8', // 18/20 × 2
-    'e-documents': '10.2', // 1800/2000 × 8 + 1350/1800 × 4 = 7.2 + 3
+    bundle: '0', // 0/1 × 4: its only commune sent nothing
+    'e-documents': '8.55', // 1800/2000 × 7 + 1350/1800 × 3 = 6.3 + 2.25
     'e-mail': '4.8', // 80/100 × 6
     'communes-together': '5', // 9/12 × 4 + 6/12 × 4 = 3 + 2
-    'portal-information': '8', // 4 × 2
-    'portal-news': '3', // (250 − 50) / 400 × 6
-    'portal-quality': '3.5', // 4 − 0.5
+    'communes-results': '0', // 0/1 × 6
+    'portal-information': '6', // 4 × 1.5
+    'portal-news': '2', // (250 − 50) / 400 × 4
+    'portal-quality': '2.5', // 3 − 0.5
+    'portal-accessibility': '2', // yes
     'online-services': '4', // (40 + 20) / 200 = 30 %: exactly the upper end of the band above 10
     'online-files': '8', // 200/1000 = 20 %: the target, 6 + 2
-    'on-time': '9', // (900 − 90) / 900 × 10
-    'one-stop': '6', // electronic and linked
-    citizens: '4.5', // 75/100 × 6
+    'one-stop': '4', // electronic and linked
+    'one-stop-files': '3.2', // 800/1000 × 4
+    'on-time': '7.2', // (900 − 90) / 900 × 8
+    citizens: '3.75', // 75/100 × 5
     'online-meetings': 'not-applicable', // no meeting that could be held online
-    quality: '3', // 2 + 100/200 × 2
+    'meeting-units': '3', // 9/12 × 4
+    quality: '1.5', // 1 + 100/200 × 1
     'shared-applications': '4', // 5 × 1, capped at 4
     'administrative-reform': '3.2', // 80/100 × 4
     prize: '0', // none
@@ -89,13 +100,13 @@ export const DISTRICT: ByHand = {
     'reports-late': '0', // none
     'smart-city': '0', // collected, not scored
   },
-  // 46.5 + 76.2 = 122.7 of 50 + 96 = 146: 122.7 × 150 / 146 = 126.0616…, 84.041… %
+  // 43.2 + 72.7 = 115.9 of 50 + 98 = 148: 115.9 × 150 / 148 = 117.4662…, 78.310… %
   total: {
-    earned: '122.7',
-    base: '146',
-    points: '122.7',
-    converted: '18405/146',
-    published: { points: '122.7', percent: '84.04', converted: '126.062' },
+    earned: '115.9',
+    base: '148',
+    points: '115.9',
+    converted: '17385/148',
+    published: { points: '115.9', percent: '78.31', converted: '117.466' },
     level: 'III',
   },
 };
