@@ -95,6 +95,8 @@ test('a tier whose rows are all deleted is left out with all that names it, and 
   // a figure of districts alone, and one that departments have too
   expect(before).toContain('"communes-connected"');
   expect(text).not.toContain('"communes-connected"');
+  // and the figure that only those were held against, which a ranking has the name of
+  expect(text).not.toContain('{"id":"communes","type":"count"');
   expect(text).toContain('"it-officers-with-degree"');
   expect(report.map((line) => line.replace(/^ .* /, ''))).toEqual(['tier-removed', 'facts-removed']);
   compilePack(document);

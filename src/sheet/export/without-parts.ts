@@ -51,13 +51,23 @@ export function withoutUnread(before: JsonObject, after: JsonObject): readonly [
 /** Whether a tier or another fact reads the fact; what is said in the gaps and relations is no reading. */
 function isRead(fact: JsonObject, pack: JsonObject): boolean {
   const readers: readonly Json[] = [
-    list(pack.tiers),
+    withoutNames(pack.tiers ?? null),
     pack.procedure ?? null,
     objects(pack.facts)
       .filter((other) => other !== fact)
       .map(({ derive = null, atMost = null }) => [derive, atMost]),
   ];
   return factsIn(readers, [fact]).length > 0;
+}
+
+/** Keys that name a part of a pack and read nothing. */
+const NAMES = ['id', 'title', 'code', 'note', 'cite'];
+
+function withoutNames(value: Json): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => withoutNames(item));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value as JsonObject).filter(([key]) => !NAMES.includes(key));
+  return Object.fromEntries(entries.map(([key, inside]) => [key, withoutNames(inside)]));
 }
 
 function withoutPlaces(pack: JsonObject, isGone: (place: string) => boolean): JsonObject {
