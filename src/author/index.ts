@@ -16,6 +16,7 @@ export type { PackEffect } from './compare/effects.js';
 export type { Bump } from './compare/versions.js';
 export { type Draft, draftPack } from './draft/draft-pack.js';
 export { type DraftPart, idAsGiven, idFrom, namedThings } from './draft/named.js';
+export { administrationOf, communeSorts, tiersOf } from './draft/tiers-of.js';
 export type { Attainment, NodeProof, ProofReason } from './prove/node-proof.js';
 export { type PackProof, prove } from './prove/prove.js';
 export { allIssues } from './text/all-issues.js';

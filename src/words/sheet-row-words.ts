@@ -155,11 +155,11 @@ export const SHEET_ROW_WORDS = {
     en: 'all rows of this tier were deleted; the tier was left out, with its rankings, cohorts and places in the gaps',
   },
   'facts-removed': {
-    vi: 'số liệu chỉ các dòng đã bỏ dùng đến nên không hỏi nữa: {facts}',
-    en: 'figures that only the rows taken out used are no longer asked: {facts}',
+    vi: 'không dòng nào còn dùng đến số liệu này; đã bỏ khỏi bộ tiêu chí: {facts}',
+    en: 'no row uses these figures any more, so they were left out of the pack: {facts}',
   },
   'nothing-left': {
-    vi: 'bảng không còn dòng tiêu chí nào nên vẫn giữ nguyên các tiêu chí của bộ tiêu chí đã xuất',
+    vi: 'bảng không còn dòng tiêu chí nào; vẫn giữ nguyên các tiêu chí của bộ tiêu chí đã xuất',
     en: 'no criterion is left in the table, so the criteria of the exported pack are kept as they were',
   },
   'cell-edited': {
