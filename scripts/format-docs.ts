@@ -9,6 +9,7 @@ import {
   amendmentJsonSchema,
   assessmentJsonSchema,
   casesJsonSchema,
+  coreJsonSchema,
   packJsonSchema,
   recordJsonSchema,
 } from '../src/index.js';
@@ -67,6 +68,7 @@ interface Page {
 
 const DOCUMENTS: Readonly<Record<string, () => unknown>> = {
   pack: packJsonSchema,
+  core: coreJsonSchema,
   amendment: amendmentJsonSchema,
   assessment: assessmentJsonSchema,
   record: recordJsonSchema,

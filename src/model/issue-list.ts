@@ -176,6 +176,12 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'node-without-levels': error('node'),
   'not-applicable-place': error(),
   'expression-too-large': error('limit', 'name'),
+  // a pack that extends a core
+  'extends-unjoined': error(),
+  'extends-name': error('found'),
+  'extends-missing': error('file', 'suggestion'),
+  'extends-circle': error('files'),
+  'extends-differs': error('id', 'place'),
   // an amendment of a pack
   'amend-base': error(),
   'amends-another': error('key', 'found', 'expected'),

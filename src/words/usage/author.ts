@@ -43,8 +43,8 @@ export const AUTHOR_USAGE = {
   // arguments
   'FILE-resolve': { vi: 'bộ tiêu chí, hoặc văn bản sửa đổi', en: 'a pack, or an amendment' },
   DOCUMENT: {
-    vi: 'pack, amendment, assessment, record hoặc cases',
-    en: 'pack, amendment, assessment, record or cases',
+    vi: 'pack, core, amendment, assessment, record hoặc cases',
+    en: 'pack, core, amendment, assessment, record or cases',
   },
   // options
   '--json-check': { vi: 'in các lỗi dạng JSON', en: 'print the issues as JSON' },
