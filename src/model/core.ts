@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deepFreeze } from '../kit/deep-freeze.js';
 import { unaltered } from './alteration.js';
 import { strictObject } from './objects.js';
 import {
@@ -35,12 +36,25 @@ export interface Core {
 }
 
 /** The lists of a core and of the packs that extend it. */
-export const CORE_LISTS = ['texts', 'constants', 'attributes', 'facts', 'relations'] as const;
+export const CORE_LISTS = /* @__PURE__ */ deepFreeze([
+  'texts',
+  'constants',
+  'attributes',
+  'facts',
+  'relations',
+] as const);
+/** One of the lists of a core. */
 export type CoreList = (typeof CORE_LISTS)[number];
 
 const FILE = /^(?![/\\]|[A-Za-z]:)[^\0]*\.(?:ya?ml|json)$/;
 
-/** Whether a core may be named so: a path from the file that names it, to a YAML or JSON file. */
+/**
+ * Whether a core may be named so: a path from the file that names it, to a YAML or JSON file.
+ *
+ * @param name The name, as it stands under `extends`.
+ * @example
+ * isCoreFile('./core.yaml'); // true
+ */
 export function isCoreFile(name: string): boolean {
   return FILE.test(name);
 }

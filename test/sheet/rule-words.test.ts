@@ -90,3 +90,15 @@ test('a sentence with a letter or a word less is read as what it then says, or n
     }
   }
 });
+
+test('rules many times inside one another, and brackets without end, are told and read in little time', () => {
+  const names = toldRules(documentAt('examples/01-score/pack.yaml'))[0]?.names;
+  if (!names) throw new Error('no rule');
+  let rule: JsonObject = { flag: { when: 'has-website' } };
+  for (let depth = 0; depth < 12; depth += 1) rule = { 'sum-of': [{ max: 1, rule }] };
+  const sentence = writeRule(rule, names);
+
+  expect(sentence).toContain('Cộng các phần: (tối đa 1 điểm: Cộng các phần: ');
+  expect(isSameRule(readRule(sentence, names) ?? null, rule)).toBe(true);
+  expect(readRule(`Điểm = ${'('.repeat(9000)}1${')'.repeat(9000)}`, names)).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import type { Language } from '../../words/index.js';
 import { CASES, COHORT, FUNCTIONS, INFIX, NAMING, SETTINGS, VALUES } from './formula-words.js';
+import { depthsOf } from './text-marks.js';
 
 /** A piece of a formula. A `word` is one of the table, or one name of letters, digits and hyphens. */
 export interface Token {
@@ -14,8 +15,12 @@ const PIECES: readonly (readonly [Token['is'], RegExp])[] = [
   ['id', /\[([^\]]*)\]/y],
 ];
 
+/** Brackets inside one another at most: a formula is read by functions that call one another. */
+const DEEPEST = 60;
+
 /** The tokens of a formula; undefined where a piece is none. */
 export function tokensOf(formula: string, language: Language): readonly Token[] | undefined {
+  if (depthsOf(formula).some((depth) => depth > DEEPEST)) return undefined;
   const words = wordsIn(language);
   const tokens: Token[] = [];
   for (let at = 0; at < formula.length; ) {

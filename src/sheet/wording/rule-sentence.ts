@@ -15,14 +15,36 @@ import { writeRecord } from './write-formula.js';
  * told by its parameters: `Cách tính “threshold”: fact: “Số máy”; atLeast: 5`.
  */
 export function writeRule(rule: JsonObject, names: Names): string {
+  return written(rule, names, { written: new Map(), read: new Map() });
+}
+
+/** Rules inside a rule that were written and read already: each is written and read once, however deep it stands. */
+interface Known {
+  readonly written: Map<string, string>;
+  readonly read: Map<string, JsonObject | undefined>;
+}
+
+function written(rule: JsonObject, names: Names, known: Known): string {
+  const key = JSON.stringify(rule);
+  const text = known.written.get(key) ?? bySentence(rule, names, known) ?? byParams(rule, names);
+  known.written.set(key, text);
+  return text;
+}
+
+function bySentence(rule: JsonObject, names: Names, known: Known): string | undefined {
   const [kind = ''] = Object.keys(rule);
   const params = flat(kind, rule[kind] ?? null);
-  const context = contextOf(names);
-  for (const form of params === undefined ? [] : (valueAt(FORMS, kind) ?? [])) {
-    const text = writeForm(form, params ?? {}, context);
-    const back = text === undefined ? undefined : readRule(text, names);
-    if (text !== undefined && back && isSameRule(back, rule)) return text;
-  }
+  if (params === undefined) return undefined;
+  return (valueAt(FORMS, kind) ?? [])
+    .map((form) => writeForm(form, params, contextOf(names, known)))
+    .find((text) => {
+      const back = text === undefined ? undefined : read(text, names, known);
+      return back !== undefined && isSameRule(back, rule);
+    });
+}
+
+function byParams(rule: JsonObject, names: Names): string {
+  const [kind = ''] = Object.keys(rule);
   const data = rule[kind];
   const record = isObject(data) ? (data as JsonObject) : { [BARE]: data ?? null };
   return `${BY_PARAMS[names.language]} “${kind}”: ${writeRecord(record, names)}`;
@@ -30,15 +52,25 @@ export function writeRule(rule: JsonObject, names: Names): string {
 
 /** The rule of a sentence as `writeRule` writes it, in any case and spacing; undefined for any other text. */
 export function readRule(sentence: string, names: Names): JsonObject | undefined {
+  return read(sentence, names, { written: new Map(), read: new Map() });
+}
+
+function read(sentence: string, names: Names, known: Known): JsonObject | undefined {
   const text = normalSentence(sentence, names.language);
-  const context = contextOf(names);
+  if (!known.read.has(text)) known.read.set(text, ofForms(text, names, known));
+  return known.read.get(text) ?? readByParams(normalSentence(sentence, names.language, true), names);
+}
+
+/** The rule of the first form that the text is in. */
+function ofForms(text: string, names: Names, known: Known): JsonObject | undefined {
+  const context = contextOf(names, known);
   for (const [kind, forms] of Object.entries(FORMS)) {
     for (const form of forms) {
       const params = readForm(form, text, context);
       if (params && isWritten(form, params, text, context)) return { [kind]: nested(kind, params) };
     }
   }
-  return readByParams(normalSentence(sentence, names.language, true), names);
+  return undefined;
 }
 
 /** Whether the parameters are told in just these words: then nothing of the text is left out. */
@@ -47,11 +79,11 @@ function isWritten(form: Form, params: JsonObject, text: string, context: Senten
   return back !== undefined && normalSentence(back, context.names.language) === text;
 }
 
-function contextOf(names: Names): SentenceContext {
+function contextOf(names: Names, known: Known): SentenceContext {
   return {
     names,
-    writeRule: (rule) => (isObject(rule) ? writeRule(rule as JsonObject, names) : undefined),
-    readRule: (text) => readRule(text, names),
+    writeRule: (rule) => (isObject(rule) ? written(rule as JsonObject, names, known) : undefined),
+    readRule: (text) => read(text, names, known),
   };
 }
 
