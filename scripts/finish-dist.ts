@@ -5,6 +5,7 @@ import {
   amendmentJsonSchema,
   assessmentJsonSchema,
   casesJsonSchema,
+  coreJsonSchema,
   packJsonSchema,
   recordJsonSchema,
 } from '../src/index.js';
@@ -21,6 +22,7 @@ mkdirSync(at('dist/schema/'), { recursive: true });
 for (const language of LANGUAGES) {
   const schemas = {
     pack: packJsonSchema(),
+    core: coreJsonSchema(),
     amendment: amendmentJsonSchema(),
     assessment: assessmentJsonSchema(),
     record: recordJsonSchema(),

@@ -2,6 +2,7 @@ import {
   amendmentJsonSchema,
   assessmentJsonSchema,
   casesJsonSchema,
+  coreJsonSchema,
   packJsonSchema,
   recordJsonSchema,
 } from '../src/index.js';
@@ -19,6 +20,7 @@ interface Row {
 
 const DOCUMENTS: Readonly<Record<string, () => unknown>> = {
   pack: packJsonSchema,
+  core: coreJsonSchema,
   amendment: amendmentJsonSchema,
   assessment: assessmentJsonSchema,
   record: recordJsonSchema,

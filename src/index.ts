@@ -7,6 +7,7 @@ import { BUILT_IN, type CompiledPack, compileBy, createEngine, type Options } fr
 import { amendmentSchema } from './model/amendment.js';
 import { assessmentSchema } from './model/assessment.js';
 import { casesSchema } from './model/cases.js';
+import { coreSchema } from './model/core.js';
 import { assessmentError, packError } from './model/errors.js';
 import type { Json } from './model/expression.js';
 import { anyError, type Checked, issueOf } from './model/issue.js';
@@ -118,6 +119,16 @@ export function packJsonSchema(plugins: Plugins = {}): Json {
   );
   if ('fault' in outcome) throw packError([issueOf(outcome.fault.code, [], outcome.fault.params)]);
   return outcome.done;
+}
+
+/**
+ * The JSON Schema of a core, which several packs extend, as it is written.
+ *
+ * @example
+ * writeFileSync('core.schema.json', JSON.stringify(coreJsonSchema()));
+ */
+export function coreJsonSchema(): Json {
+  return toJsonSchema(coreSchema);
 }
 
 /**

@@ -4,9 +4,12 @@
  * @module tieuchi/author
  */
 export { describedIn } from '../words/index.js';
+
 /** The door for those who write and check documents: text to object, with the place of everything in it. */
 
+export { ADMINISTRATIONS, type Administration } from '../model/administration.js';
 export { CHECKS, type CheckCode, type CheckFinding, type CheckInput, type CheckValue } from '../model/check-finding.js';
+export { CORE_LISTS, type Core, type CoreList, isCoreFile } from '../model/core.js';
 export { type AsOf, asOf, isInForce } from './amend/as-of.js';
 export type { Origin } from './amend/origins.js';
 export { type Amendable, type Resolved, resolveAmendment } from './amend/resolve-amendment.js';
@@ -16,6 +19,10 @@ export type { PackEffect } from './compare/effects.js';
 export type { Bump } from './compare/versions.js';
 export { type Draft, draftPack } from './draft/draft-pack.js';
 export { type DraftPart, idAsGiven, idFrom, namedThings } from './draft/named.js';
+export { administrationOf, communeSorts, tiersOf } from './draft/tiers-of.js';
+export { checkCore } from './join/check-core.js';
+export { type Clash, type JoinedPack, joinPack } from './join/join-pack.js';
+export type { JoinedPlace } from './join/joined-place.js';
 export type { Attainment, NodeProof, ProofReason } from './prove/node-proof.js';
 export { type PackProof, prove } from './prove/prove.js';
 export { allIssues } from './text/all-issues.js';

@@ -1,3 +1,4 @@
+import { ADMINISTRATIONS } from '../model/administration.js';
 import { argument, FORCE, fileOption, LANG, option, PACK, PLUGINS, type ProgramCommand } from './command.js';
 
 /** The commands by which a pack is begun, amended, compared and tested, in the order of the help. */
@@ -8,6 +9,7 @@ export const AUTHOR_COMMANDS: readonly ProgramCommand[] = [
     options: [
       option('--id-init', '--id <ID>'),
       option('--title', '--title <{a-title}>'),
+      option('--administration', '--administration <NAME>', { choices: ADMINISTRATIONS }),
       option('--tiers', '--tiers <T1,T2>'),
       option('--groups', '--groups <G1,G2>'),
       option('--languages', '--languages <vi,en>'),

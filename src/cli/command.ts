@@ -77,7 +77,7 @@ export const REPORTS = ['docx', 'xlsx', 'html'] as const;
 /** The shells for which there is a script of completions. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 /** The documents that have a schema. */
-export const DOCUMENTS = ['pack', 'amendment', 'assessment', 'record', 'cases'] as const;
+export const DOCUMENTS = ['pack', 'core', 'amendment', 'assessment', 'record', 'cases'] as const;
 
 export const PACK = argument('PACK', '<PACK>', { isPack: true });
 export const RECORD = argument('RECORD');

@@ -2,6 +2,7 @@ import {
   amendmentJsonSchema,
   assessmentJsonSchema,
   casesJsonSchema,
+  coreJsonSchema,
   packJsonSchema,
   recordJsonSchema,
 } from '../index.js';
@@ -15,6 +16,7 @@ type DocumentName = (typeof DOCUMENTS)[number];
 
 const SCHEMAS = {
   pack: packJsonSchema,
+  core: coreJsonSchema,
   amendment: amendmentJsonSchema,
   assessment: assessmentJsonSchema,
   record: recordJsonSchema,

@@ -3,31 +3,50 @@ import type { CompiledPack } from '../engine.js';
 import { safeCompilePack } from '../index.js';
 import type { Json } from '../model/expression.js';
 import type { Plugins } from '../model/tables.js';
-import { readText } from './files.js';
+import { isThere, readText } from './files.js';
 import { findPack } from './find-pack.js';
 import { nodeSha256 } from './hash.js';
-import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, type SourceFile } from './placed.js';
-import { shownFile } from './standard-input.js';
+import { joinedFile } from './load-cores.js';
+import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
+import { isStdin, shownFile } from './standard-input.js';
 
 /** A pack from a file, compiled unless there is an error; and its issues. */
 export interface LoadedPack {
   readonly compiled: CompiledPack | undefined;
-  /** The pack as it is written, where it could be read. */
+  /** The pack as it is written, joined with what it extends, where it could be read. */
   readonly document: Json | undefined;
   readonly issues: readonly PlacedIssue[];
   /** The text of the file. */
   readonly from: SourceFile;
 }
 
-/** Reads and compiles a pack, by its path or by the name of a shipped pack. */
+/** Reads and compiles a pack, by its path or by the name of a shipped pack; joined with the cores that it extends. */
 export function loadPack(cwd: string, name: string, plugins: Plugins): LoadedPack {
   const file = findPack(cwd, name);
   const text = readText(cwd, file);
-  const source = readSource(text);
-  const result =
-    source.document === undefined ? undefined : safeCompilePack(source.document, plugins, { hash: nodeSha256 });
-  const from = { file: shownFile(file), source, text };
-  const issues = placedIn(from, issuesOf(result));
+  const written: SourceFile = { file: shownFile(file), source: readSource(text), text };
+  const joined = joinedFile(cwd, written);
+  const from = joined ?? written;
+  const document = joined?.document ?? written.source.document;
+  const isReadable = document !== undefined && joined?.isWhole !== false;
+  const result = isReadable ? safeCompilePack(document, plugins, { hash: nodeSha256 }) : undefined;
+  const issues = inOrder([...(joined?.joining ?? []), ...placedIn(from, issuesOf(result))]);
   const compiled = result?.ok && !anyPlacedError(issues) ? result.value : undefined;
-  return { compiled, document: source.document, issues, from };
+  return { compiled, document, issues, from };
+}
+
+/** The files that a pack extends, as they are now; none where it cannot be read. */
+export function coresOf(cwd: string, name: string): readonly string[] {
+  const file = findPack(cwd, name);
+  if (isStdin(file) || !isThere(cwd, file)) return [];
+  return joinedFile(cwd, sourceFile(file, readText(cwd, file)))?.cores ?? [];
+}
+
+/** The issues, each once: what is wrong with a core is wrong in the pack that is joined with it. */
+function inOrder(issues: readonly PlacedIssue[]): readonly PlacedIssue[] {
+  const told = new Set<string>();
+  return issues.filter(({ issue: { code, params }, file, position }) => {
+    const key = JSON.stringify([code, params, file, position]);
+    return !told.has(key) && told.add(key);
+  });
 }

@@ -11,7 +11,7 @@ import {
   type Source,
   type SourceOptions,
 } from '../author/index.js';
-import { anyError, type Checked, type Issue } from '../model/issue.js';
+import { anyError, type Checked, type Issue, type Path } from '../model/issue.js';
 import { shownFile } from './standard-input.js';
 
 /** An issue with the file, line and column where it is to be mended. */
@@ -32,6 +32,8 @@ export interface SourceFile {
   readonly source: Source;
   /** Where it is given, mended lines are shown beside the issues. */
   readonly text?: string;
+  /** Of a document that was joined of several files: the file and the place in it of a place in the document. */
+  readonly placeIn?: (path: Path) => { readonly from: SourceFile; readonly path: Path };
 }
 
 /** A document that people write, YAML or JSON, with its text. Every command that takes one reads it here. */
@@ -39,8 +41,28 @@ export function sourceFile(file: string, text: string, options: SourceOptions = 
   return { file: shownFile(file), source: readSource(text, options), text };
 }
 
-/** All issues of a file in the order of its text: those of its reader, and `later`, those of its document. */
-export function placedIn({ file, source, text }: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
+/**
+ * All issues of a file in the order of its text: those of its reader, and `later`, those of its document. Of a document that
+ * was joined of several files, each is told in its own; those of the files that were read first come first.
+ */
+export function placedIn(from: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
+  const { placeIn } = from;
+  if (placeIn === undefined) return placedInOne(from, later);
+  const byFile = new Map<SourceFile, Issue[]>([[placeIn([]).from, []]]);
+  for (const each of later) {
+    const { from: file, path } = placeIn(each.path);
+    byFile.set(file, [...(byFile.get(file) ?? []), { ...each, path } as Issue]);
+  }
+  return [...byFile].flatMap(([file, issues]) => placedInOne(file, issues));
+}
+
+/** The file, line and column of a place in a document; the beginning of the text for a place that is not in it. */
+export function placeOf(from: SourceFile, path: Path): Position & { readonly file: string } {
+  const place = from.placeIn?.(path) ?? { from, path };
+  return { file: place.from.file, ...(place.from.source.locate(place.path) ?? { line: 1, column: 1 }) };
+}
+
+function placedInOne({ file, source, text }: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
   const issues = allIssues(source, later);
   const lines = text === undefined || issues.length === 0 ? undefined : linesOf(text);
   return issues.map((issue) => {

@@ -1,4 +1,5 @@
 import { deepFreeze } from '../kit/deep-freeze.js';
+import { ASSESSMENT_ISSUES } from './assessment-issues.js';
 import { error, type IssueShape, warning } from './issue-shape.js';
 
 const LIST = /* @__PURE__ */ deepFreeze({
@@ -176,6 +177,12 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'node-without-levels': error('node'),
   'not-applicable-place': error(),
   'expression-too-large': error('limit', 'name'),
+  // a pack that extends a core
+  'extends-unjoined': error(),
+  'extends-name': error('found'),
+  'extends-missing': error('file', 'suggestion'),
+  'extends-circle': error('files'),
+  'extends-differs': error('id', 'place'),
   // an amendment of a pack
   'amend-base': error(),
   'amends-another': error('key', 'found', 'expected'),
@@ -192,55 +199,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'amend-twice': error('at', 'clause'),
   'amend-broken': error('place', 'code'),
   'amend-doubtful': warning('place', 'code'),
-  // the assessment
-  'pack-mismatch': error('found', 'expected'),
-  'unit-undeclared': error('unit', 'suggestion'),
-  'unit-not-submitted': error('unit'),
-  'parent-missing': error('unit'),
-  'parent-tier': error('unit', 'parent', 'expected'),
-  'attribute-missing': error('attribute', 'unit'),
-  'attribute-value': error('attribute', 'expected', 'found'),
-  'fact-value': error('fact', 'expected', 'found'),
-  'fact-places': error('fact', 'places', 'found'),
-  'fact-derived': error('fact'),
-  'fact-of-another': error('fact', 'provider'),
-  'fact-not-asked': warning('fact', 'tier'),
-  'fact-not-mark': error('fact'),
-  'mark-by': error('fact', 'expected', 'found'),
-  'criterion-undeclared': error('criterion', 'suggestion'),
-  'criterion-is-group': error('criterion'),
-  'claim-range': error('criterion', 'max'),
-  'claim-not-allowed': error('criterion'),
-  'award-not-allowed': error('criterion'),
-  'award-range': error('criterion', 'max'),
-  'verification-subject': error(),
-  'verification-no-claim': error('criterion'),
-  'instants-equal': error('at'),
-  'instant-after-as-of': error('at', 'asOf'),
-  'extension-without-deadline': error('unit'),
-  'visit-not-field': error(),
-  'approval-missing': error(),
-  'approval-misplaced': error(),
-  'approval-of-pack': error('text', 'number'),
-  'approval-day': error('on', 'number', 'issued'),
-  'approval-before-as-of': error('on', 'asOf'),
-  'approval-unpublished': warning('number'),
-  'published-before-signed': error('on', 'issued'),
-  'correction-clause': error(),
-  'closed-early': warning('day'),
-  'decision-unit': error('unit', 'ranking'),
-  'decision-duplicate': error('ranking'),
-  // a stream of submissions
-  'submission-apart': error('unit'),
-  'unit-of-another-part': error('unit'),
-  'unit-twice': error('unit'),
-  'unit-left-out': error('unit'),
-  'statistics-needed': error('criterion'),
-  'senders-needed': warning(),
-  // cases of a pack
-  'expected-unfilled': error(),
-  'expect-empty': error(),
-  'case-undeclared': error('case', 'suggestion'),
+  ...ASSESSMENT_ISSUES,
 } as const satisfies Record<string, IssueShape>);
 
 /** Every code with its severity and its params, as literal types: the issues are a union by code. */

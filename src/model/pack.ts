@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { keptWhole, unaltered } from './alteration.js';
+import { extendsUnjoined } from './core.js';
 import type { Kind } from './kind.js';
 import type { Combiner } from './lowering.js';
 import { strictObject } from './objects.js';
@@ -73,6 +74,8 @@ export interface Pack {
   readonly standing: Standing;
   /** Whose criteria they are, by language: the place or body that its texts bind, as tỉnh Gia Lai. */
   readonly authority?: WordsDocument;
+  /** The files of the cores that it extends. It is joined with them before it is scored; until then the key is an issue. */
+  readonly extends?: readonly string[];
   /** The legal documents that it cites. */
   readonly texts: readonly PackText[];
   /** The window of the data. */
@@ -182,6 +185,7 @@ export function packSchema(kinds: readonly Kind[], combiners: readonly Combiner[
     authority: words
       .describe('Whose criteria they are, by language: the place or body that its texts bind, as tỉnh Gia Lai')
       .exactOptional(),
+    extends: extendsUnjoined.exactOptional(),
     texts: unaltered(z.array(packText), 'for-readers').describe('The legal documents that it cites'),
     period: unaltered(
       strictObject({

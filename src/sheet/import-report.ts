@@ -41,8 +41,13 @@ export type RowWhy =
   | 'machine-lost'
   | 'row-added'
   | 'row-removed'
+  | 'group-kept'
+  | 'tier-removed'
+  | 'facts-removed'
+  | 'nothing-left'
   | 'cell-edited'
-  | 'cell-not-taken';
+  | 'cell-not-taken'
+  | 'cell-refused';
 
 /** A row that a person must look at: its place, its number and title in the annex, and the reason. */
 export interface ReportRow {

@@ -146,6 +146,22 @@ export const SHEET_ROW_WORDS = {
     vi: 'dòng này có trong bộ tiêu chí đã xuất nhưng không còn trong bảng; đã bỏ ra',
     en: 'a row of the exported pack that the table no longer has; it was taken out',
   },
+  'group-kept': {
+    vi: 'dòng nhóm này không còn trong bảng nhưng các dòng bên dưới vẫn còn, nên nhóm được giữ lại; muốn bỏ nhóm hãy bỏ cả các dòng bên dưới',
+    en: 'the row of this group is gone while rows below it are still there, so the group is kept; to take it out, take out the rows below it too',
+  },
+  'tier-removed': {
+    vi: 'mọi dòng của cấp này đã bị xóa khỏi bảng; đã bỏ cả cấp cùng bảng xếp hạng, nhóm so sánh và các khoảng trống của cấp',
+    en: 'all rows of this tier were deleted; the tier was left out, with its rankings, cohorts and places in the gaps',
+  },
+  'facts-removed': {
+    vi: 'không dòng nào còn dùng đến số liệu này; đã bỏ khỏi bộ tiêu chí: {facts}',
+    en: 'no row uses these figures any more, so they were left out of the pack: {facts}',
+  },
+  'nothing-left': {
+    vi: 'bảng không còn dòng tiêu chí nào; vẫn giữ nguyên các tiêu chí của bộ tiêu chí đã xuất',
+    en: 'no criterion is left in the table, so the criteria of the exported pack are kept as they were',
+  },
   'cell-edited': {
     vi: 'ô này đã được sửa sau khi xuất, từ "{was}" thành "{found}"; đã lấy nội dung sửa',
     en: 'the cell was edited after the export, from "{was}" to "{found}"; the edit was taken',
@@ -153,5 +169,9 @@ export const SHEET_ROW_WORDS = {
   'cell-not-taken': {
     vi: 'ô này đã được sửa sau khi xuất, từ "{was}" thành "{found}", nhưng không đọc được chắc chắn nên vẫn giữ cũ; hãy sửa trong tệp bộ tiêu chí',
     en: 'the cell was edited after the export, from "{was}" to "{found}", but could not be read with certainty, so what was there is kept; edit the pack itself',
+  },
+  'cell-refused': {
+    vi: 'cách tính đã được sửa sau khi xuất, từ "{was}" thành "{found}", nhưng không dùng được: {detail}; vẫn giữ cách tính cũ',
+    en: 'the scoring was edited after the export, from "{was}" to "{found}", but cannot be used: {detailEn}; what was there is kept',
   },
 } as const satisfies Readonly<Record<string, Words>>;

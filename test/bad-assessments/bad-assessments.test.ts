@@ -38,7 +38,7 @@ test('every code that no pack and no cases cause has an assessment that does, bu
   // those of an amendment stand in test/bad-amendments
   const without = Object.keys(ISSUES).filter((code) => !covered.has(code) && !/^amends?-/.test(code));
 
-  // each of these stands in test/bad-input/objects.long.test.ts, test/bad-input/plugins.test.ts, test/author/figures.test.ts,
+  // those of a common core stand in test/cli/extends.test.ts; each other one in test/bad-input/objects.long.test.ts, test/bad-input/plugins.test.ts, test/author/figures.test.ts,
   // test/cli/figures.test.ts, test/live/live.test.ts or, those of a stream, in test/score/stream-refused.test.ts and
   // test/procedure/live.test.ts
   expect(without).toEqual([
@@ -57,6 +57,10 @@ test('every code that no pack and no cases cause has an assessment that does, bu
     'plugin-invalid',
     'plugin-threw',
     'plugin-answer',
+    'extends-name',
+    'extends-missing',
+    'extends-circle',
+    'extends-differs',
     'unit-not-submitted',
     'submission-apart',
     'unit-of-another-part',

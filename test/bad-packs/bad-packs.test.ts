@@ -91,6 +91,12 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'ranking-undeclared',
     'list-too-short',
   ],
+  'only the files beside a pack can be missing, go in a circle, or say something else; see test/cli/extends.test.ts': [
+    'extends-name',
+    'extends-missing',
+    'extends-circle',
+    'extends-differs',
+  ],
   'only an amendment changes a pack; see test/bad-amendments': [
     'amend-base',
     'amends-another',

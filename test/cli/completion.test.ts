@@ -113,7 +113,7 @@ describe.skipIf(!BASH)('bash', () => {
       [['explain', 'r.json', '--unit', 'xa-a', '--layer', 'v'], ['verified']],
       [
         ['schema', ''],
-        ['pack', 'amendment', 'assessment', 'record', 'cases'],
+        ['pack', 'core', 'amendment', 'assessment', 'record', 'cases'],
       ],
       [
         ['completion', ''],

@@ -45,7 +45,7 @@ test('flags say what it is about, and nothing is overwritten', async () => {
 
 test('on a terminal it asks what no flag says; an empty answer takes what stands in brackets', async () => {
   const asked: string[] = [];
-  const answers = ['My pack', '', 'Roads, Schools', ''];
+  const answers = ['My pack', '', '', 'Roads, Schools', ''];
   const ask = async (question: string) => {
     asked.push(question);
     return answers.shift() ?? '';
@@ -54,7 +54,8 @@ test('on a terminal it asks what no flag says; an empty answer takes what stands
 
   expect(asked).toEqual([
     'Name of the pack [New pack]: ',
-    'Tiers, with commas between [district=District, commune=Commune]: ',
+    'Local government: two-tier (since July 2025: province; communes, wards, special zones) or three-tier (until June 2025: with districts) [two-tier]: ',
+    'Tiers, with commas between [department, commune]: ',
     'Groups of criteria, with commas between [Group I, Group II]: ',
     'Languages, the first one before the others [en]: ',
   ]);
@@ -65,13 +66,63 @@ test('on a terminal it asks what no flag says; an empty answer takes what stands
 test.each([
   [['--year', '26'], '"26" is not a year'],
   [['--languages', 'Viet'], '"Viet" is not the code of a language; write two or three small letters, as en'],
+  [['--administration', 'four-tier'], '"four-tier" cannot be used; allowed are: two-tier, three-tier'],
   [['--tiers', ' , '], '--tiers needs at least one name'],
 ])('%s is wrong usage', async (flags, sentence) => {
   expect(await call(['init', ...flags, '--lang', 'en'])).toEqual({ code: 2, out: '', err: `error: ${sentence}\n` });
 });
 
+test.each([
+  ['2026', [], ['Cấp sở (sở, ban, ngành)', 'Cấp xã (xã, phường, đặc khu)'], ['Xã', 'Phường', 'Đặc khu']],
+  [
+    '2024',
+    [],
+    ['Cấp sở (sở, ban, ngành)', 'Cấp huyện (huyện, thị xã, thành phố)', 'Cấp xã (xã, phường, thị trấn)'],
+    ['Xã', 'Phường', 'Thị trấn'],
+  ],
+  [
+    '2024',
+    ['--administration', 'two-tier'],
+    ['Cấp sở (sở, ban, ngành)', 'Cấp xã (xã, phường, đặc khu)'],
+    ['Xã', 'Phường', 'Đặc khu'],
+  ],
+  ['2026', ['--tiers', 'commune'], ['Cấp xã (xã, phường, đặc khu)'], ['Xã', 'Phường', 'Đặc khu']],
+])(
+  'in %s with %j the tiers are those of the administration, and the draft is valid',
+  async (year, flags, titles, sorts) => {
+    const cwd = folderOf({});
+    await call(['init', '--year', year, ...flags, '--out', 'moi.yaml'], { cwd });
+    const text = readFileSync(join(cwd, 'moi.yaml'), 'utf8');
+    // with the attribute that stands there as a comment
+    const used = text
+      .replaceAll(/^# (?=attributes:| {2}- id: sort| {4})/gm, '')
+      .replaceAll('cohorts: [{ id: all }]', 'cohorts: [{ id: all }, { id: each, by: sort }]');
+    const found = [...text.matchAll(/^ {4}title: \{ vi: "(.*)" \}$/gm)].map(([, title]) => title);
+
+    expect(found).toEqual(titles);
+    expect(
+      [...text.matchAll(/^# {7}- \{ id: [a-z-]+, title: \{ vi: "(.*)" \} \}$/gm)].map(([, title]) => title),
+    ).toEqual(sorts);
+    expect(used).toContain('\nattributes:\n  - id: sort\n');
+    for (const document of [text, used]) {
+      const { code, err } = await call(['check', 'x.yaml'], { cwd: folderOf({ 'x.yaml': document }) });
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+    }
+  },
+);
+
+test('on a terminal an administration that there is not is wrong usage', async () => {
+  const answers = ['', 'bốn cấp'];
+  const { code, err } = await call(['init', '--year', '2026'], { ask: async () => answers.shift() ?? '' });
+
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'lỗi: "bốn cấp" không phải là two-tier (hai cấp) hay three-tier (ba cấp)\n',
+  });
+});
+
 test('help says that the id is made of the name of the pack, not of a file', async () => {
   const { out } = await call(['help', 'init', '--lang', 'en']);
 
-  expect(out).toContain('--id <ID>            the id of the pack; made of its name unless said');
+  expect(out).toMatch(/--id <ID> +the id of the pack; made of its name unless said\n/);
 });

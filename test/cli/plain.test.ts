@@ -63,7 +63,8 @@ describe.skipIf(!HAS_TERMINAL)('on a real terminal', () => {
       env,
       steps: [
         ['[New pack]: ', 'Bộ thử\n'],
-        ['Commune]: ', '\n'],
+        ['-tier]: ', '\n'],
+        ['commune]: ', '\n'],
         ['Group II]: ', '\n'],
         ['[en]: ', '\n'],
       ],

@@ -13,7 +13,7 @@ test.each([
   [['check', '--foo', 'a'], 'không có tùy chọn --foo; xem: tieuchi --help'],
   [['check', 'a', '--lang'], 'tùy chọn --lang cần có giá trị'],
   [['check', 'a', '--lang', 'fr'], 'không dùng được "fr"; chỉ nhận: vi, en'],
-  [['schema', 'foo'], 'không dùng được "foo"; chỉ nhận: pack, amendment, assessment, record, cases'],
+  [['schema', 'foo'], 'không dùng được "foo"; chỉ nhận: pack, core, amendment, assessment, record, cases'],
   [['check', 'none.yaml'], 'không có tệp "none.yaml"; hãy kiểm tra tên và đường dẫn'],
   [['check', './'], 'không đọc được tệp "./": đây là thư mục'],
   [['score', 'small.pack.yaml', 'none.json'], 'không có tệp "none.json"; hãy kiểm tra tên và đường dẫn'],

@@ -145,3 +145,22 @@ test(
   },
   WAIT,
 );
+
+test(
+  'check --watch watches the cores that a pack extends',
+  async () => {
+    const example = (name: string) =>
+      readFileSync(new URL(`../../examples/common-core/${name}.yaml`, import.meta.url), 'utf8');
+    const cwd = folderOf({ 'core.yaml': example('core'), 'communes.yaml': example('communes') });
+    const program = start(cwd, ['check', 'communes.yaml', '--watch']);
+    const first = await program.until(WATCHING);
+    writeFileSync(join(cwd, 'core.yaml'), changed(example('core'), 'atMost: staff', 'atMost: staf'));
+    const told = await program.until('errors: 1');
+
+    expect(first).toMatch(/^The pack is valid/m);
+    expect(told).toContain('core.yaml:');
+    expect(told).toContain('[fact-undeclared]');
+    expect(await program.interrupt()).toBe(1);
+  },
+  WAIT,
+);

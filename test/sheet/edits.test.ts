@@ -54,11 +54,15 @@ test('a scoring that people edit is read anew, for the same fact', async () => {
 });
 
 test('an edit that cannot be read with certainty is not taken, and told', async () => {
-  for (const scoring of ['Tùy mức độ sao lưu', 'Hằng tuần: 1,5 điểm; hằng tháng: 1 điểm']) {
+  for (const [scoring, why] of [
+    ['Tùy mức độ sao lưu', 'cell-not-taken'],
+    // an option of the figure earns nothing that is said
+    ['Hằng tuần: 1,5 điểm; hằng tháng: 1 điểm', 'cell-refused'],
+  ] as const) {
     const { nodes, report } = await edited(withCell('I.6', 3, scoring));
 
     expect(nodes.get('I.6')?.rule).toEqual(nodesOf(draft).get('I.6')?.rule);
-    expect(report).toEqual(['D11 I.6 cell-not-taken']);
+    expect(report).toEqual([`D11 I.6 ${why}`]);
   }
 });
 
@@ -83,7 +87,7 @@ test('a row that is taken out is gone, and a new one stands after the row above 
 
   expect([...nodes.keys()].slice(1, 10)).toEqual(['I', 'I.1', 'I.2', 'I.4', 'I.5', 'I.6', 'I.7', 'I.7a', 'I.8']);
   expect(nodes.get('I.7a')?.rule).toEqual({ flag: { when: 'co-may-quet' } });
-  expect(report).toEqual([' I.7a row-added', ' I.3 row-removed']);
+  expect(report).toEqual([' I.7a row-added', ' I.3 row-removed', '  facts-removed']);
 });
 
 test('a machine part of which a piece is lost is not used, and told', async () => {

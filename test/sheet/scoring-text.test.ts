@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { ruleText } from '../../src/sheet/export/rule-text.js';
 import { sheetWhy } from '../../src/words/index.js';
 import { annexOf, imported, ruleIn } from './annexes.js';
 
@@ -171,12 +170,28 @@ test('a row that compares units in another way is told, and how to write it', as
   expect(sheetWhy('relative', 'en')).toContain('`relative`');
 });
 
-test('the share of the largest is written for an annex in words that are read back', async () => {
-  const names = { fact: () => 'Số hồ sơ', option: () => '', isPercent: () => false };
-  const told = ruleText(ofLargest('so-ho-so'), '4', names);
+test('the words of an export are read without its pack, for the facts that they name', async () => {
+  const told =
+    'Tỷ lệ “Máy tính được bảo vệ” / “Số máy tính” từ 80% trở lên: điểm tối đa; thấp hơn: tính theo tỷ lệ; không phát sinh: 0 điểm';
+  const parts =
+    'Cộng các phần: (tối đa 1 điểm: “Có kế hoạch”: điểm tối đa; không: 0 điểm); (tối đa 3 điểm: mỗi lớp tập huấn 0,5 điểm, tối đa 3 điểm)';
 
-  expect(told).toBe('Điểm = Số hồ sơ của đơn vị / Số hồ sơ lớn nhất trong các đơn vị * 4');
-  expect(await readAs('Mục này', '4', told)).toEqual(ofLargest('so-ho-so'));
+  expect(await readAs('Mục này', '3', told)).toEqual({
+    share: {
+      part: 'may-tinh-duoc-bao-ve',
+      whole: 'so-may-tinh',
+      target: 80,
+      whenOver: 'cap',
+      whenZero: 'zero',
+    },
+  });
+  expect(await readAs('Mục này', '4', parts)).toEqual({
+    'sum-of': [
+      { max: 1, rule: { flag: { when: 'co-ke-hoach' } } },
+      { max: 3, rule: { 'per-item': { count: 'so-lop-tap-huan', each: 0.5, atMost: 3 } } },
+    ],
+  });
+  expect(await readAs('Mục này', '4', `${told}; riêng xã đảo: 4 điểm`)).toBeUndefined();
 });
 
 test('the clause of what does not apply is the rule’s own where it is about the whole', async () => {

@@ -4,6 +4,7 @@ import {
   amendmentJsonSchema,
   assessmentJsonSchema,
   casesJsonSchema,
+  coreJsonSchema,
   packJsonSchema,
   params,
   recordJsonSchema,
@@ -19,7 +20,14 @@ function descriptions(schema: Json): readonly string[] {
   );
 }
 
-const SCHEMAS = { packJsonSchema, amendmentJsonSchema, assessmentJsonSchema, recordJsonSchema, casesJsonSchema };
+const SCHEMAS = {
+  packJsonSchema,
+  coreJsonSchema,
+  amendmentJsonSchema,
+  assessmentJsonSchema,
+  recordJsonSchema,
+  casesJsonSchema,
+};
 const ENGLISH = new Set(Object.values(SCHEMAS).flatMap((schema) => descriptions(schema())));
 
 /** What a plugin that describes nothing shows of the building blocks of its params. */

@@ -1,3 +1,4 @@
+import type { Administration } from '../../model/administration.js';
 import { type DraftKey, draftSentence, type Language } from '../../words/index.js';
 import { type DraftPart, freeId } from './named.js';
 
@@ -15,6 +16,10 @@ export interface Draft {
   readonly groups: readonly DraftPart[];
   /** The year whose data are assessed: its period is the whole year. */
   readonly year: number;
+  /** The administration that the tiers are of; absent where the tiers are named one by one. */
+  readonly administration?: Administration;
+  /** The sorts of units on the lowest tier, as an attribute that may be used; absent where there is none. */
+  readonly sorts?: readonly DraftPart[];
   /** The file of the JSON Schema, for editors. */
   readonly schema: string;
 }
@@ -63,11 +68,11 @@ policies: { whenMissing: zero, whenNotApplicable: exclude, whenUnscorable: withh
 ${comment('procedure')}
 procedure: { ranked: reported }
 
-${comment('facts')}
+${sortsText(draft, comment)}${comment('facts')}
 facts:
 ${groups.map((group) => `  - { id: ${factOf(group)}, type: boolean, title: ${sample('fact', group, draft)} }`).join('\n')}
 
-tiers:
+${draft.administration ? `${comment(draft.administration)}\n` : ''}tiers:
 ${tiers.map((tier) => tierText(tier, draft, max, comment)).join('\n')}
 
 ${comment('gaps')}
@@ -76,6 +81,22 @@ gaps:
     at: [${tiers.map((tier) => JSON.stringify(tier.id)).join(', ')}]
     kind: not-found
     choice: ${inAll('gap', draft)}
+`;
+}
+
+/** The attribute of the sort of a unit, as a comment. */
+function sortsText(draft: Draft, comment: (key: DraftKey) => string): string {
+  const { sorts = [] } = draft;
+  if (sorts.length === 0) return '';
+  const options = sorts.map(({ id, title }) => `#       - { id: ${id}, title: ${inFirst(title, draft)} }`);
+  return `${comment('sorts')}
+# attributes:
+#   - id: sort
+#     type: choice
+#     title: ${inAll('sort', draft)}
+#     options:
+${options.join('\n')}
+
 `;
 }
 

@@ -2,7 +2,7 @@ import { prove } from '../../author/index.js';
 import type { CommonOptions, FORMATS } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, paintFor, printData } from '../io.js';
-import { loadPack } from '../load-pack.js';
+import { coresOf, loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { checkAsJson, printChecks, printPack, printProof } from '../print/check.js';
 import { tellIssues } from '../print/issues.js';
@@ -20,7 +20,9 @@ interface CheckOptions extends CommonOptions {
 export async function runCheck(io: Io, pack: string, options: CheckOptions): Promise<ExitCode> {
   const { watch, plugins, lang } = options;
   if (!watch) return checkOnce(io, pack, options);
-  return watching(io, { pack, others: [plugins], lang }, (caught) => checkOnce(caught, pack, options));
+  return watching(io, { pack, others: [plugins, ...coresOf(io.cwd, pack)], lang }, (caught) =>
+    checkOnce(caught, pack, options),
+  );
 }
 
 async function checkOnce(io: Io, pack: string, options: CheckOptions): Promise<ExitCode> {

@@ -11,7 +11,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { isFolder, isThere, namesIn, readBytes, writeWhole } from '../files.js';
 import { writtenAt } from '../folders.js';
 import { type Io, jsonText, printJson } from '../io.js';
-import { loadPack } from '../load-pack.js';
+import { coresOf, loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { loadRegister } from '../load-register.js';
 import { printCollected } from '../print/collected.js';
@@ -43,7 +43,9 @@ export async function runCollect(io: Io, names: readonly string[], options: Coll
   const { watch, pack, lang } = options;
   if (!watch) return collectOnce(io, names, options);
   const others = [...names.flatMap((name) => foldersIn(io.cwd, name)), options.plugins];
-  return watching(io, { pack, others, lang }, (caught) => collectOnce(caught, names, options));
+  return watching(io, { pack, others: [...others, ...coresOf(io.cwd, pack)], lang }, (caught) =>
+    collectOnce(caught, names, options),
+  );
 }
 
 async function collectOnce(io: Io, names: readonly string[], options: CollectOptions): Promise<ExitCode> {

@@ -1,4 +1,14 @@
-import { draftPack, idAsGiven, idFrom, namedThings } from '../../author/index.js';
+import {
+  administrationOf,
+  communeSorts,
+  type DraftPart,
+  draftPack,
+  idAsGiven,
+  idFrom,
+  namedThings,
+  tiersOf,
+} from '../../author/index.js';
+import { ADMINISTRATIONS, type Administration } from '../../model/administration.js';
 import { type DraftKey, draftSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -9,6 +19,7 @@ import { wrongUsage } from '../usage-error.js';
 interface InitOptions extends CommonOptions {
   readonly id?: string;
   readonly title?: string;
+  readonly administration?: Administration;
   readonly tiers?: string;
   readonly groups?: string;
   readonly languages?: string;
@@ -26,19 +37,37 @@ export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
   const say = (key: DraftKey) => draftSentence(key, lang);
   const answer = async (option: string | undefined, ask: DraftKey, otherwise: string) =>
     option ?? ((await io.ask?.(`${say(ask)} [${otherwise}]: `)) || otherwise);
+  const year = options.year ?? String(new Date().getFullYear());
+  if (!/^\d{4}$/.test(year)) wrongUsage('year-invalid', { found: year });
   const title = await answer(options.title, 'ask-title', say('default-title'));
-  const tiers = namedThings(await answer(options.tiers, 'ask-tiers', say('default-tiers')));
+  const byYear = administrationOf(Number(year));
+  // who names the tiers has said what there is to say of the administration
+  const asked = options.tiers === undefined ? 'ask-administration' : undefined;
+  const named = asked ? await answer(options.administration, asked, byYear) : (options.administration ?? byYear);
+  const administration = ADMINISTRATIONS.find((known) => known === named);
+  if (administration === undefined) return wrongUsage('administration-unknown', { found: named });
+  const usual = tiersOf(administration, lang);
+  const ids = usual.map(({ id }) => id).join(', ');
+  const tiers = titled(namedThings(await answer(options.tiers, 'ask-tiers', ids)), usual);
   const groups = namedThings(await answer(options.groups, 'ask-groups', say('default-groups')), TAKEN);
   const languages = (await answer(options.languages, 'ask-languages', lang)).split(',').map((code) => code.trim());
   const wrong = languages.find((code) => !/^[a-z]{2,3}$/.test(code));
   if (wrong !== undefined) wrongUsage('language-code', { found: wrong });
-  const year = options.year ?? String(new Date().getFullYear());
-  if (!/^\d{4}$/.test(year)) wrongUsage('year-invalid', { found: year });
   if (tiers.length === 0) wrongUsage('list-needed', { name: '--tiers' });
   if (groups.length === 0) wrongUsage('list-needed', { name: '--groups' });
   const id = options.id === undefined ? idFrom(title) : idAsGiven(options.id);
   const text = draftPack(
-    { id, title, languages: [...new Set(languages)], tiers, groups, year: Number(year), schema },
+    {
+      id,
+      title,
+      languages: [...new Set(languages)],
+      tiers,
+      groups,
+      year: Number(year),
+      schema,
+      ...(asked ? { administration } : {}),
+      ...(tiers.some((tier) => tier.id === 'commune') ? { sorts: communeSorts(administration, lang) } : {}),
+    },
     lang,
   );
   if (out === undefined) printData(io, text);
@@ -47,4 +76,9 @@ export async function runInit(io: Io, options: InitOptions): Promise<ExitCode> {
     io.err(`${draftSentence('done', lang, { file: out, schema })}\n`);
   }
   return EXIT.fine;
+}
+
+/** The tiers, where one that is named by its id alone has its usual title. */
+function titled(tiers: readonly DraftPart[], usual: readonly DraftPart[]): readonly DraftPart[] {
+  return tiers.map((tier) => (tier.title === tier.id ? (usual.find(({ id }) => id === tier.id) ?? tier) : tier));
 }

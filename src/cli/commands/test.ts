@@ -3,6 +3,7 @@ import { testSentence } from '../../words/index.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, paintFor, printJson } from '../io.js';
 import { type CasesOptions, loadPackWithCases, placesOfCases } from '../load-cases.js';
+import { coresOf } from '../load-pack.js';
 import { printCoverage, printMutation, printVerdicts } from '../print/test.js';
 import { watching } from '../watching.js';
 
@@ -11,7 +12,9 @@ export async function runTest(io: Io, pack: string, options: CasesOptions): Prom
   const { watch, cases, plugins, lang } = options;
   if (!watch) return testOnce(io, pack, options);
   const others = [...placesOfCases(io.cwd, pack, cases), plugins];
-  return watching(io, { pack, others, lang }, (caught) => testOnce(caught, pack, options));
+  return watching(io, { pack, others: [...others, ...coresOf(io.cwd, pack)], lang }, (caught) =>
+    testOnce(caught, pack, options),
+  );
 }
 
 async function testOnce(io: Io, pack: string, options: CasesOptions): Promise<ExitCode> {

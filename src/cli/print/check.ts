@@ -15,7 +15,7 @@ import {
   word,
 } from '../../words/index.js';
 import { jsonText, type Paint, PLAIN } from '../io.js';
-import type { PlacedIssue, SourceFile } from '../placed.js';
+import { type PlacedIssue, placeOf, type SourceFile } from '../placed.js';
 import { issuesAsData } from './issues.js';
 import { standingLines } from './record.js';
 
@@ -30,11 +30,11 @@ export function printChecks(
   const document = pack.document as unknown as Pack;
   const lines = findings.flatMap((finding) => {
     const { code, severity, path, input } = finding;
-    const { line, column } = positionOf(from, path);
+    const { file, line, column } = placeOf(from, path);
     const kind = severity === 'warning' ? paint('yellow', word(severity, language)) : word(severity, language);
     const sentence = checkSentence(finding, language, namesAt(document, path, language));
     const shown = input ? [`  ${checkInput(input, language)}`] : [];
-    return [`${from.file}:${line}:${column}: [${code}] ${kind}: ${sentence}`, ...shown];
+    return [`${file}:${line}:${column}: [${code}] ${kind}: ${sentence}`, ...shown];
   });
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -54,18 +54,12 @@ export function checkAsJson(
   language: Language,
 ): string {
   const findings = proof?.findings.map((finding) => ({
-    file: from.file,
-    ...positionOf(from, finding.path),
+    ...placeOf(from, finding.path),
     ...finding,
     sentence: checkSentence(finding, language),
   }));
   const all = { issues: issuesAsData(issues, language), ...(proof ? { findings, nodes: proof.nodes } : {}) };
   return jsonText(all);
-}
-
-/** The place of a path in the text; the beginning of the text for a path that is not in it. */
-export function positionOf({ source }: SourceFile, path: Path) {
-  return source.locate(path) ?? { line: 1, column: 1 };
 }
 
 /** Titles of facts, and of the nodes in the tier of the path: ids of nodes are unique only in a tier. */

@@ -3,8 +3,7 @@ import { ENGINE } from '../../model/build.js';
 import { ISSUES, type IssueCode } from '../../model/issue.js';
 import { checkSentence, issueSentence, type Language } from '../../words/index.js';
 import { jsonText } from '../io.js';
-import type { PlacedIssue, SourceFile } from '../placed.js';
-import { positionOf } from './check.js';
+import { type PlacedIssue, placeOf, type SourceFile } from '../placed.js';
 
 /**
  * Issues and findings of proofs as SARIF 2.1.0, which code hosts and editors show beside the text. The message is in the
@@ -44,14 +43,14 @@ function isIssue(id: string): id is IssueCode {
 }
 
 function findingResult(finding: CheckFinding, from: SourceFile, codes: readonly string[], language: Language) {
-  const { line, column } = positionOf(from, finding.path);
+  const { file, line, column } = placeOf(from, finding.path);
   const region = { startLine: line, startColumn: column };
   return {
     ruleId: finding.code,
     ruleIndex: codes.indexOf(finding.code),
     level: finding.severity === 'warning' ? 'warning' : 'note',
     message: { text: checkSentence(finding, language) },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(from.file) }, region } }],
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, region } }],
     properties: { vi: checkSentence(finding, 'vi'), en: checkSentence(finding, 'en'), ...finding },
   };
 }

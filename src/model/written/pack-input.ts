@@ -36,6 +36,8 @@ export interface PackHeadInput {
   readonly standing: Standing;
   /** Whose criteria they are, by language. */
   readonly authority?: WordsInput;
+  /** The files of the cores that it extends, as `./core.yaml`; joined with them before it is scored. */
+  readonly extends?: readonly string[];
   /** The legal documents that it cites. */
   readonly texts: List<TextCitedInput>;
   /** The window of the data, both days in. */

@@ -3,7 +3,8 @@ import type { Json } from '../../model/expression.js';
 import type { ColumnName } from '../annex/headings.js';
 import { EVIDENCE } from '../draft/draft-pack.js';
 import { type JsonObject, list, objects, text, words } from '../json-parts.js';
-import { type FactNames, ruleText } from './rule-text.js';
+import { namesFor } from '../wording/names.js';
+import { writeRule } from '../wording/rule-sentence.js';
 
 /** The cells of a row of an exported pack. `max` is a decimal; `key` is `tier`, or `tier/node`. */
 export type PackRow = Readonly<Record<ColumnName, string>>;
@@ -13,27 +14,28 @@ const BLANK: PackRow = { code: '', title: '', max: '', scoring: '', evidence: ''
 /** The rows of an exported pack: each tier, then its nodes in printed order. */
 export function packRows(pack: JsonObject): readonly PackRow[] {
   const [language = 'vi'] = list(pack.languages).map(String);
-  const facts = objects(pack.facts);
   return objects(pack.tiers).flatMap((tier) => [
     { ...BLANK, key: text(tier.id), title: words(tier.title, language) },
-    ...list(tier.criteria).flatMap((node) => nodeRows(node, text(tier.id), facts, language)),
+    ...objects(tier.criteria).flatMap((node) => nodeRows(node, tier, pack, language)),
   ]);
 }
 
-function nodeRows(node: Json, tier: string, facts: readonly JsonObject[], language: string): readonly PackRow[] {
-  if (!isObject(node)) return [];
+function nodeRows(node: JsonObject, tier: JsonObject, pack: JsonObject, language: string): readonly PackRow[] {
+  const facts = objects(pack.facts);
   const read = factsIn(node.rule ?? null, facts);
   const row: PackRow = {
     code: text(node.code),
     title: words(node.title, language),
     max: text(node.max),
-    scoring: isObject(node.rule) ? ruleText(node.rule, text(node.max), namesOf(facts, language)) : '',
+    scoring: isObject(node.rule)
+      ? writeRule(node.rule as JsonObject, namesFor(pack, tier, words(node.title, language)))
+      : '',
     evidence: evidenceOf(node, language),
     provider: bodies(read, 'provider'),
     verifier: bodies(read, 'verifier'),
-    key: `${tier}/${text(node.id)}`,
+    key: `${text(tier.id)}/${text(node.id)}`,
   };
-  return [row, ...list(node.children).flatMap((child) => nodeRows(child, tier, facts, language))];
+  return [row, ...objects(node.children).flatMap((child) => nodeRows(child, tier, pack, language))];
 }
 
 /** The facts that a rule names, in the order of the pack. */
@@ -59,17 +61,4 @@ function evidenceOf({ note }: JsonObject, language: string): string {
 
 function bodies(facts: readonly JsonObject[], key: 'provider' | 'verifier'): string {
   return [...new Set(facts.map((fact) => text(fact[key])))].filter((body) => body !== '').join(', ');
-}
-
-/** Titles of facts and their options in a language. */
-export function namesOf(facts: readonly JsonObject[], language: string): FactNames {
-  const find = (id: string) => facts.find((fact) => fact.id === id);
-  return {
-    fact: (id) => words(find(id)?.title, language) || id,
-    isPercent: (id) => find(id)?.measure === '%',
-    option: (id, option) => {
-      const declared = objects(find(id)?.options).find((candidate) => candidate.id === option);
-      return words(declared?.title, language) || option;
-    },
-  };
 }

@@ -1,7 +1,8 @@
 import { type Language, proofWord, sheetAssumed, sheetWhy } from '../../words/index.js';
-import { factsIn, namesOf } from '../export/pack-rows.js';
+import { factsIn } from '../export/pack-rows.js';
 import type { ProofRow, ReportRow, RowCertainty, RowFate, SheetImport } from '../import-report.js';
 import { type JsonObject, objects, words } from '../json-parts.js';
+import { factNames } from './fact-names.js';
 import { ruleInWords } from './rule-in-words.js';
 
 /** A row of an annex beside its part of the draft, in the words of a language. */
@@ -74,7 +75,7 @@ export function countOf(lines: readonly ProofLine[], state: RowCertainty): strin
 
 function ruleOf({ is, rule, max, lineOf }: ProofRow, facts: readonly JsonObject[], language: Language): string {
   if (is === 'not-read') return proofWord('not-in-pack', language);
-  if (rule !== undefined) return ruleInWords(rule, max, namesOf(facts, 'vi'), language);
+  if (rule !== undefined) return ruleInWords(rule, max, factNames(facts, 'vi'), language);
   return proofWord(is, language, { row: String(lineOf ?? '') });
 }
 

@@ -1,8 +1,8 @@
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
 import { everyDigit, type Language, type RuleKey, rulePhrase } from '../../words/index.js';
-import type { FactNames } from '../export/rule-text.js';
 import { type JsonObject, list, objects, text } from '../json-parts.js';
+import type { FactNames } from './fact-names.js';
 
 /** The rule kinds that an import writes. */
 export const IMPORTED_KINDS = [

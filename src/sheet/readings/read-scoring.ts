@@ -8,6 +8,7 @@ import type { Reader, Reading, RowDoubt, RowRefusal, Scoring } from './reading.j
 import { scoringText } from './scoring-text.js';
 import { relative, shares, targets } from './shares.js';
 import { unsaidIn } from './unsaid.js';
+import { worded } from './worded.js';
 import { yesNo } from './yes-no.js';
 
 /** The first of these that reads or refuses a row decides. */
@@ -33,6 +34,13 @@ export function readScoring(
   { title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'>,
   text: string,
 ): Reading | RowRefusal {
+  return (IS_EXPORTED.test(text) ? worded({ max, text }) : undefined) ?? readText({ title, max, role }, text);
+}
+
+/** Names in quotes, and heads of sentences, are those of an export; other words may be an office's own. */
+const IS_EXPORTED = /“[^”]+”|^(?:Từ điểm tối đa|Từ [\d,]+ điểm|Cộng các phần|Lấy trường hợp cao nhất): /u;
+
+function readText({ title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'>, text: string): Reading | RowRefusal {
   const byLines = scoringText({ title, max, role }, text);
   const reading = readClauses(byLines);
   if (!('why' in reading) || reading.why !== 'unread' || !text.includes('\n')) return reading;

@@ -4,6 +4,7 @@ import type { Language } from '../language.js';
 import { AMENDMENT_DESCRIPTIONS } from './amendment.js';
 import { ASSESSMENT_DESCRIPTIONS } from './assessment.js';
 import { CASES_DESCRIPTIONS } from './cases.js';
+import { CORE_DESCRIPTIONS } from './core.js';
 import { PACK_DESCRIPTIONS } from './pack.js';
 import { RECORD_DESCRIPTIONS } from './record.js';
 import { RULE_DESCRIPTIONS } from './rules.js';
@@ -12,6 +13,7 @@ import { RULE_DESCRIPTIONS } from './rules.js';
 export const DESCRIBE_WORDS: Readonly<Record<string, string>> = {
   ...PACK_DESCRIPTIONS,
   ...RULE_DESCRIPTIONS,
+  ...CORE_DESCRIPTIONS,
   ...AMENDMENT_DESCRIPTIONS,
   ...ASSESSMENT_DESCRIPTIONS,
   ...RECORD_DESCRIPTIONS,

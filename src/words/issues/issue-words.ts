@@ -7,6 +7,7 @@ import { AMENDMENT_WORDS } from './amendment.js';
 import { ASSESSMENT_WORDS } from './assessment.js';
 import { CASES_WORDS } from './cases.js';
 import { EXPRESSION_WORDS } from './expression.js';
+import { EXTENDS_WORDS } from './extends.js';
 import { PACK_WORDS } from './pack.js';
 import { SHAPE_WORDS } from './shape.js';
 import { SOURCE_WORDS } from './source.js';
@@ -19,6 +20,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, Words>> = {
   ...PACK_WORDS,
   ...TREE_WORDS,
   ...EXPRESSION_WORDS,
+  ...EXTENDS_WORDS,
   ...AMENDMENT_WORDS,
   ...ASSESSMENT_WORDS,
   ...CASES_WORDS,

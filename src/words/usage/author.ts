@@ -43,8 +43,8 @@ export const AUTHOR_USAGE = {
   // arguments
   'FILE-resolve': { vi: 'bộ tiêu chí, hoặc văn bản sửa đổi', en: 'a pack, or an amendment' },
   DOCUMENT: {
-    vi: 'pack, amendment, assessment, record hoặc cases',
-    en: 'pack, amendment, assessment, record or cases',
+    vi: 'pack, core, amendment, assessment, record hoặc cases',
+    en: 'pack, core, amendment, assessment, record or cases',
   },
   // options
   '--json-check': { vi: 'in các lỗi dạng JSON', en: 'print the issues as JSON' },
@@ -70,9 +70,13 @@ export const AUTHOR_USAGE = {
     vi: 'mã của bộ tiêu chí; mặc định lấy theo tên',
     en: 'the id of the pack; made of its name unless said',
   },
+  '--administration': {
+    vi: 'chính quyền hai cấp (two-tier, từ tháng 7/2025) hay ba cấp (three-tier, đến tháng 6/2025); mặc định theo năm: từ 2025 là hai cấp',
+    en: 'two-tier (since July 2025) or three-tier (until June 2025); by the year unless said: two-tier from 2025 on',
+  },
   '--tiers': {
-    vi: 'các cấp, ví dụ "huyen=Cấp huyện, xa=Cấp xã"; không ghi mã thì lấy theo tên',
-    en: 'its tiers, as "district=District, commune=Commune"; an id is made of the name unless said',
+    vi: 'các cấp, ví dụ "so=Cấp sở, xa=Cấp xã"; không ghi mã thì lấy theo tên; mặc định là các cấp của chính quyền hai cấp hoặc ba cấp',
+    en: 'its tiers, as "department=Departments, commune=Communes"; an id is made of the name; those of the administration unless said',
   },
   '--groups': { vi: 'các nhóm tiêu chí, viết như --tiers', en: 'its groups of criteria, written as --tiers' },
   '--languages': { vi: 'các ngôn ngữ, ngôn ngữ chính trước', en: 'its languages, the first one before the others' },
@@ -106,6 +110,10 @@ export const AUTHOR_USAGE = {
   'day-invalid': {
     vi: '"{found}" không phải là ngày; hãy ghi năm-tháng-ngày, ví dụ 2026-01-31',
     en: '"{found}" is not a day; write year-month-day, as 2026-01-31',
+  },
+  'administration-unknown': {
+    vi: '"{found}" không phải là two-tier (hai cấp) hay three-tier (ba cấp)',
+    en: '"{found}" is neither two-tier nor three-tier',
   },
   'year-invalid': { vi: '"{found}" không phải là năm', en: '"{found}" is not a year' },
   'language-code': {

@@ -1,0 +1,108 @@
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { checkCore, isCoreFile, joinPack } from '../author/index.js';
+import { isObject } from '../kit/plain-data.js';
+import { shown } from '../model/decimal-given.js';
+import { kindOf } from '../model/document.js';
+import type { Json } from '../model/expression.js';
+import { type Issue, issue, type Path } from '../model/issue.js';
+import { isFolder, isThere, readText } from './files.js';
+import { nearFiles } from './near-files.js';
+import {
+  anyPlacedError,
+  issuesOf,
+  type PlacedIssue,
+  placedIn,
+  placeOf,
+  type SourceFile,
+  sourceFile,
+} from './placed.js';
+
+/** A pack joined with the cores that it extends. */
+export interface JoinedFile extends SourceFile {
+  /** The joined document. */
+  readonly document: Json;
+  /** The issues of the files and of their joining. */
+  readonly joining: readonly PlacedIssue[];
+  /** Whether every core was read: else the pack lacks what it takes from there, and is not checked. */
+  readonly isWhole: boolean;
+  /** The names of the files of the cores. */
+  readonly cores: readonly string[];
+}
+
+/** The cores that were read so far, and what is wrong with how they are named. */
+interface Reading {
+  readonly cwd: string;
+  readonly files: SourceFile[];
+  readonly issues: PlacedIssue[];
+}
+
+/** A pack joined with the cores that it extends; undefined where it extends nothing. */
+export function joinedFile(cwd: string, from: SourceFile): JoinedFile | undefined {
+  const { document } = from.source;
+  if (!isObject(document) || document.extends === undefined) return undefined;
+  const reading: Reading = { cwd, files: [], issues: [] };
+  readExtended(reading, from, [from]);
+  const { files } = reading;
+  const joined = joinPack(
+    document as Json,
+    files.map(({ source }) => source.document ?? null),
+  );
+  const fileOf = (core: number | undefined) => (core === undefined ? from : (files[core] ?? from));
+  const clashes = joined.clashes.flatMap(({ id, at, other }) => {
+    const { file, line } = placeOf(fileOf(other.core), other.path);
+    return placedAt(fileOf(at.core), issue('extends-differs', at.path, { id, place: `${file}:${line}` }));
+  });
+  return {
+    ...from,
+    document: joined.document,
+    joining: [...reading.issues, ...clashes],
+    isWhole: !anyPlacedError(reading.issues),
+    cores: files.map(({ file }) => file),
+    placeIn: (path: Path) => {
+      const { core, path: inside } = joined.placeOf(path);
+      return { from: fileOf(core), path: inside };
+    },
+  };
+}
+
+/** Reads what a file extends: each core once, and what it extends before it. `chain` are the files that led here. */
+function readExtended(reading: Reading, from: SourceFile, chain: readonly SourceFile[]): void {
+  const document = from.source.document;
+  const named = isObject(document) ? document.extends : undefined;
+  if (named === undefined) return;
+  if (!Array.isArray(named)) {
+    const found = issue('wrong-type', ['extends'], { expected: 'list', found: kindOf(named) });
+    reading.issues.push(...placedAt(from, found));
+    return;
+  }
+  for (const [index, name] of (named as readonly Json[]).entries()) {
+    const fault = readCore(reading, from, name, chain);
+    if (fault) reading.issues.push(...placedAt(from, { ...fault, path: ['extends', index] } as Issue));
+  }
+}
+
+/** Reads one core, and says what is wrong with its name. */
+function readCore(reading: Reading, from: SourceFile, name: Json, chain: readonly SourceFile[]): Issue | undefined {
+  const { cwd, files } = reading;
+  if (typeof name !== 'string') return issue('wrong-type', [], { expected: 'text', found: kindOf(name) });
+  if (!isCoreFile(name)) return issue('extends-name', [], { found: shown(name) });
+  const file = isAbsolute(from.file) ? resolve(dirname(from.file), name) : join(dirname(from.file), name);
+  const isSame = (other: SourceFile) => resolve(cwd, other.file) === resolve(cwd, file);
+  if (chain.some(isSame))
+    return issue('extends-circle', [], { files: [...chain, { file }].map((each) => each.file).join(' → ') });
+  if (files.some(isSame)) return undefined;
+  if (!isThere(cwd, file) || isFolder(cwd, file))
+    return issue('extends-missing', [], { file: name, suggestion: nearFiles(cwd, file) });
+  const core = sourceFile(file, readText(cwd, file));
+  readExtended(reading, core, [...chain, core]);
+  files.push(core);
+  const checked = core.source.document === undefined ? undefined : checkCore(core.source.document);
+  reading.issues.push(...placedIn(core, issuesOf(checked)));
+  return undefined;
+}
+
+/** An issue of a document at its place, without those of the reader of its text. */
+function placedAt(from: SourceFile, one: Issue): readonly PlacedIssue[] {
+  const { file, ...position } = placeOf(from, one.path);
+  return [{ issue: one, file, position }];
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { deepFreeze } from '../kit/deep-freeze.js';
+import { unaltered } from './alteration.js';
+import { strictObject } from './objects.js';
+import {
+  type PackAttribute,
+  type PackConstant,
+  type PackFact,
+  type PackRelation,
+  type PackText,
+  packAttribute,
+  packConstant,
+  packFact,
+  packRelation,
+  packText,
+} from './pack-facts.js';
+import { scalar, text } from './scalar.js';
+import { format } from './scalars.js';
+
+/** What packs of a common core share, in a file of its own: a pack names it under `extends`. */
+export interface Core {
+  /** The name and the version of the format. */
+  readonly format: 'tieuchi/core@1';
+  /** The cores that this one extends, by their files. */
+  readonly extends?: readonly string[];
+  /** Legal texts that packs may cite. */
+  readonly texts?: readonly PackText[];
+  /** Numbers that rules may share. */
+  readonly constants?: readonly PackConstant[];
+  /** What is known of each unit from the register. */
+  readonly attributes?: readonly PackAttribute[];
+  /** Facts that packs may ask. */
+  readonly facts?: readonly PackFact[];
+  /** What always holds between those facts. */
+  readonly relations?: readonly PackRelation[];
+}
+
+/** The lists of a core and of the packs that extend it. */
+export const CORE_LISTS = /* @__PURE__ */ deepFreeze([
+  'texts',
+  'constants',
+  'attributes',
+  'facts',
+  'relations',
+] as const);
+/** One of the lists of a core. */
+export type CoreList = (typeof CORE_LISTS)[number];
+
+const FILE = /^(?![/\\]|[A-Za-z]:)[^\0]*\.(?:ya?ml|json)$/;
+
+/**
+ * Whether a core may be named so: a path from the file that names it, to a YAML or JSON file.
+ *
+ * @param name The name, as it stands under `extends`.
+ * @example
+ * isCoreFile('./core.yaml'); // true
+ */
+export function isCoreFile(name: string): boolean {
+  return FILE.test(name);
+}
+
+const file = text('extends-name', { pattern: FILE.source }, isCoreFile);
+
+/** The key `extends` of a pack. A pack is scored once it is joined with what it extends; until then the key is an issue. */
+export const extendsUnjoined = unaltered(
+  scalar<never, readonly string[]>(
+    { type: 'array', items: { type: 'string', pattern: FILE.source }, minItems: 1 },
+    (_, refuse) => refuse('extends-unjoined'),
+  ),
+  'identity',
+).describe('The files of the cores whose texts, constants, attributes, facts and relations it shares, as ./core.yaml');
+
+/** The schema of tieuchi/core@1. */
+export const coreSchema: z.ZodType<Core> = strictObject({
+  format: format('tieuchi/core@1'),
+  extends: z.array(file).min(1).describe('The files of the cores that this one extends').exactOptional(),
+  texts: z
+    .array(packText)
+    .describe('Legal documents; a pack that extends the core has those that it cites')
+    .exactOptional(),
+  constants: z.array(packConstant).describe('Numbers that rules share; a pack has those that it reads').exactOptional(),
+  attributes: z
+    .array(packAttribute)
+    .describe('What is known of each unit from the register; every pack has all of them')
+    .exactOptional(),
+  facts: z.array(packFact).describe('What may be asked; a pack has those that it reads').exactOptional(),
+  relations: z
+    .array(packRelation)
+    .describe('What always holds between facts; a pack has those whose facts it has')
+    .exactOptional(),
+}).describe('The common core of several packs');

@@ -1,0 +1,138 @@
+import { isObject } from '../../kit/plain-data.js';
+import type { Json } from '../../model/expression.js';
+import type { AnnexRow } from '../annex/annex-rows.js';
+import { decimalComma, plainDecimal } from '../decimal-comma.js';
+import { type JsonObject, list, objects, text, words } from '../json-parts.js';
+import { readScoring } from '../readings/read-scoring.js';
+import type { Assumption, FactDraft, Reading } from '../readings/reading.js';
+import { slug, takeId } from '../slug.js';
+import { namesFor } from '../wording/names.js';
+import { normalSentence } from '../wording/normal-sentence.js';
+import { readRule, writeRule } from '../wording/rule-sentence.js';
+import { keepSpelling } from '../wording/same-rule.js';
+import { idsIn, nodeAt, withNode } from './pack-nodes.js';
+import { factsIn } from './pack-rows.js';
+
+/** A pack with an edit, and what the edit takes for granted. */
+export interface Edited {
+  readonly pack: JsonObject;
+  readonly assumes: readonly Assumption[];
+}
+
+/**
+ * The pack with the rule of an edited scoring; undefined where the cell cannot be read for certain. A sentence as an export
+ * writes it is read by the names of the exported pack; other words of an annex are read as those of an import.
+ */
+export function withScoring(pack: JsonObject, exported: JsonObject, key: string, cell: string): Edited | undefined {
+  const [tier = '', id = ''] = key.split('/');
+  const node = nodeAt(pack, tier, id);
+  if (!node || node.children !== undefined) return undefined;
+  const rule = sentenceRule(exported, tier, nodeAt(exported, tier, id) ?? node, cell);
+  if (rule) return { pack: withNode(pack, tier, id, (was) => ({ ...was, rule })), assumes: [] };
+  return withReading(pack, tier, node, cell);
+}
+
+/** The pack with a new criterion after the node `after`, read from a row; undefined where it has no points or no rule. */
+export function withRow(pack: JsonObject, exported: JsonObject, after: string, row: AnnexRow): Edited | undefined {
+  const [tier = '', sibling = ''] = after.split('/');
+  const before = nodeAt(pack, tier, sibling);
+  const max = decimalComma(row.max);
+  if (!before || max === undefined) return undefined;
+  const [language = 'vi'] = list(pack.languages).map(String);
+  const taken = new Set(objects(pack.tiers).flatMap(idsIn));
+  const id = takeId(slug(row.title, 'tieu-chi'), taken);
+  const code = row.code === '' ? {} : { code: row.code };
+  const bare = { id, ...code, title: { [language]: row.title }, max: plainDecimal(max) };
+  const added = withNode(pack, tier, sibling, (node) => [node, bare]);
+  return withScoring(added, exported, `${tier}/${id}`, row.scoring);
+}
+
+/** The rule of a sentence as an export writes it, in the spelling of the old rule where that says the same. */
+function sentenceRule(exported: JsonObject, tier: string, node: JsonObject, cell: string): JsonObject | undefined {
+  const [language = 'vi'] = list(exported.languages).map(String);
+  const declared = objects(exported.tiers).find((each) => each.id === tier) ?? {};
+  const names = namesFor(exported, declared, words(node.title, language));
+  const rule = readRule(cell, names);
+  if (!rule) return undefined;
+  const kept = keepSpelling(node.rule, rule);
+  const told = (one: JsonObject) => normalSentence(writeRule(one, names), names.language);
+  return isObject(kept) && told(kept as JsonObject) === told(rule) ? (kept as JsonObject) : rule;
+}
+
+/** The pack with the rule of words of an annex: for the facts of the old rule where they are meant, else for new ones. */
+function withReading(pack: JsonObject, tier: string, node: JsonObject, cell: string): Edited | undefined {
+  const [language = 'vi'] = list(pack.languages).map(String);
+  const row = { title: words(node.title, language), max: text(node.max), role: 'criterion' } as const;
+  const reading = readScoring(row, cell);
+  if ('why' in reading || (reading.doubts ?? []).length > 0) return undefined;
+  const facts = objects(pack.facts);
+  const taken = new Set(facts.map(({ id }) => text(id)));
+  const added: JsonObject[] = [];
+  const ids = reading.facts.map((draft) => {
+    const known = meantFact(draft, reading, facts, node, language);
+    if (known !== undefined) return known;
+    const id = takeId(slug(draft.title, 'so-lieu'), taken);
+    added.push(factOf(id, draft, language));
+    return id;
+  });
+  // beside several names, a name that is not declared may be a slip
+  if (node.rule !== undefined && ids.length > 1 && added.length > 0) return undefined;
+  const rule = reading.rule(ids);
+  const kept = withUnsaid(node.rule, rule);
+  const changed = withNode({ ...pack, facts: [...facts, ...added] }, tier, text(node.id), (criterion) => ({
+    ...criterion,
+    rule: kept,
+  }));
+  return { pack: changed, assumes: reading.assumes ?? [] };
+}
+
+/** The declared fact that a draft means: the one of its title, or the only one of the old rule. */
+function meantFact(
+  draft: FactDraft,
+  { facts: drafts }: Reading,
+  facts: readonly JsonObject[],
+  node: JsonObject,
+  language: string,
+): string | undefined {
+  const named = facts.filter((fact) => isSame(fact, draft) && words(fact.title, language) === draft.title);
+  const old = factsIn(node.rule ?? null, facts);
+  const only = drafts.length === 1 && old.length === 1 ? old.filter((fact) => isSame(fact, draft)) : [];
+  const [match] = named.length === 1 ? named : only;
+  return match && text(match.id);
+}
+
+/** What an annex never says stays as the old rule of the same kind has it. */
+function withUnsaid(old: Json | undefined, rule: Json): Json {
+  if (!isObject(old) || !isObject(rule)) return rule;
+  const [kind = ''] = Object.keys(rule);
+  const [before, now] = [old[kind] as Json | undefined, rule[kind] as Json];
+  if (!isObject(before) || !isObject(now)) return rule;
+  const kept = UNSAID.flatMap((key) =>
+    now[key] !== undefined && before[key] !== undefined ? [[key, before[key] as Json]] : [],
+  );
+  return { [kind]: { ...(now as JsonObject), ...Object.fromEntries(kept) } };
+}
+
+/** Parameters that no reading finds in words. */
+const UNSAID = ['unanswered', 'cohort'];
+
+/** Whether a declared fact asks for the same as a draft of one. */
+function isSame(declared: JsonObject, { type, options = [] }: FactDraft): boolean {
+  const ids = list(declared.options).map((option) => (isObject(option) ? text(option.id as Json) : text(option)));
+  const isOfType = declared.type === type || (NUMBERS.includes(text(declared.type)) && NUMBERS.includes(type));
+  return isOfType && ids.length === options.length && options.every(({ id }) => ids.includes(id));
+}
+
+const NUMBERS = ['count', 'number'];
+
+function factOf(id: string, { type, title, max, measure, options }: FactDraft, language: string): JsonObject {
+  return {
+    id,
+    type,
+    title: { [language]: title },
+    ...(type === 'number' ? { min: 0 } : {}),
+    ...(max === undefined ? {} : { max: plainDecimal(max) }),
+    ...(measure === undefined ? {} : { measure }),
+    ...(options ? { options: options.map((option) => ({ id: option.id, title: { [language]: option.title } })) } : {}),
+  };
+}
