@@ -6,6 +6,10 @@ export const AMEND_WORDS = {
   replaced: { vi: 'sửa theo {clause}[ ({text})]', en: 'as amended by {clause}[ ({text})]' },
   inserted: { vi: 'thêm theo {clause}[ ({text})]', en: 'added by {clause}[ ({text})]' },
   removed: { vi: 'bỏ theo {clause}[ ({text})]', en: 'removed by {clause}[ ({text})]' },
+  'removed-with': {
+    vi: 'bỏ theo {clause}[ ({text})], cùng với {with}',
+    en: 'removed by {clause}[ ({text})], along with {with}',
+  },
   dated: { vi: 'áp dụng từ ngày {clause:day}', en: 'holds from {clause:day}' },
   consolidated: {
     vi: 'Bản hợp nhất, do tieuchi lập từ bộ tiêu chí gốc và văn bản sửa đổi; mã băm: {digest}',

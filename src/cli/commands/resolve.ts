@@ -100,8 +100,10 @@ function applyOne(cwd: string, file: string, base: Amendable, plugins: Plugins):
   return { resolved: { pack: result.value, ordered: texts }, issues };
 }
 
-function originSentence({ did, clause, text }: Origin, language: Language): string {
-  return amendSentence(did, language, { clause, text });
+function originSentence({ did, clause, text, with: root }: Origin, language: Language): string {
+  return root === undefined
+    ? amendSentence(did, language, { clause, text })
+    : amendSentence('removed-with', language, { clause, text, with: root });
 }
 
 function headOf(
