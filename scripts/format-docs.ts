@@ -1,7 +1,7 @@
 // Rewrites, in README.md and docs/*-format.md, what stands between `<!-- generated: X -->` and `<!-- /generated -->`: a table
 // of the keys of X with type, whether required, and meaning, as the schemas describe them, where X is a document, then the
 // way to a place in it; or, for `demo`, some lines of what `npm run demo` prints. Of the pages that are walked step by step,
-// every output is written anew.
+// every output is written anew; an example that is what such a page leaves, is written anew with it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from '../src/cli/run.js';
@@ -12,7 +12,7 @@ import {
   packJsonSchema,
   recordJsonSchema,
 } from '../src/index.js';
-import { walkPage } from './walk-page.js';
+import { EXAMPLES, walkedWithFiles, writeTexts } from './example-of-page.js';
 
 /** The pages that have generated parts. */
 export const PAGES = [
@@ -28,6 +28,8 @@ const WALKED = [
   'docs/vi/soan-bo-tieu-chi.md',
   'docs/run-a-year.md',
   'docs/vi/to-chuc-danh-gia.md',
+  'docs/vi/dung-lai-bo-tieu-chi.md',
+  'docs/derive-a-pack.md',
 ];
 
 /** JSON Schema, as far as ours go. */
@@ -269,12 +271,15 @@ function code(value: unknown): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const pages = [
-    ...PAGES.map((name) => ({ name, write: generated })),
-    ...WALKED.map((name) => ({ name, write: walkPage })),
-  ];
-  for (const { name, write } of pages) {
+  for (const name of PAGES) {
     const file = new URL(name, ROOT);
-    writeFileSync(file, await write(readFileSync(file, 'utf8')));
+    writeFileSync(file, await generated(readFileSync(file, 'utf8')));
+  }
+  for (const name of WALKED) {
+    const file = new URL(name, ROOT);
+    const { page, files } = await walkedWithFiles(readFileSync(file, 'utf8'));
+    const example = EXAMPLES[name];
+    writeFileSync(file, page);
+    if (example !== undefined) writeTexts(fileURLToPath(new URL(example, ROOT)), files);
   }
 }

@@ -15,6 +15,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'comments-marked': { part: 'decide', params: ['mark', 'count'] },
   'comments-lost': { part: 'decide', params: [] },
   'cut-in-points': { part: 'decide', params: ['at', 'node'] },
+  'level-gone': { part: 'decide', params: ['at', 'sort'] },
   // what went
   'dropped-root': { part: 'dropped', params: ['at', 'sort'] },
   'dropped-along': { part: 'dropped', params: ['at', 'sort', 'of'] },

@@ -94,6 +94,10 @@ const NOTES = {
     vi: '{at}: ngưỡng tính bằng điểm, mà điểm tối đa của "{node}" đã đổi',
     en: '{at}: cut points are in points, and the maximum of "{node}" is another now',
   },
+  'level-gone': {
+    vi: '{at}: {sort} đã bỏ theo; hãy định lại các mức độ',
+    en: '{at}: {sort} went along; set the levels anew',
+  },
   'dropped-root': { vi: 'bỏ {sort} {at}', en: '{sort} {at} is left out' },
   'dropped-along': {
     vi: 'kéo theo {sort} {at}[ (vì {of})]',

@@ -3,13 +3,12 @@ import type { Json } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
 import type { Gap, Pack, WordsDocument } from '../../model/pack.js';
 import { deriveWords } from '../../words/derive-words.js';
-import { addressOf } from '../amend/address.js';
 import { type Added, type Edits, edited, isIn, type Put } from '../drop/edits.js';
 import { isTierOrNode, nodePath } from '../drop/part-at.js';
 import { type Moved, movedDays, movedTitles } from './dates.js';
 import { bodiesOf, citedTexts, type Grounded, isWords, modelTexts, officialPlaces } from './grounds.js';
 import type { Making } from './making.js';
-import { gapAsJson, type NamesOf, newGaps, ours } from './new-gaps.js';
+import { gapAsJson, type NameIn, type NamesOf, newGaps, ours } from './new-gaps.js';
 
 /** All that is changed of a model, and what a report says of it. Paths are those of the model. */
 export interface Headed {
@@ -102,11 +101,13 @@ function gapsOf(making: Making, moved: readonly Moved[], isTitleMade: boolean): 
     moved: moved.filter(isOther).map((day) => ({ ...day, place: placeOf(pack, document, day.path) })),
     bodies: bodiesOf(left),
     isTitleMade,
-    left: dropped.gone
-      .filter(({ isRoot }) => isRoot)
-      .map(({ sort, path }) => ({ sort, at: addressOf(document, path) })),
+    left: dropped.gone.filter(({ isRoot }) => isRoot).map(({ path }) => nameAt(document, path)),
+    levels: dropped.gone.flatMap(({ path, sort }) =>
+      sort === 'gate' || sort === 'level' ? [placeOf(pack, document, path)] : [],
+    ),
     sums: dropped.followed.map(({ path, before, after }) => ({
       place: placeOf(pack, document, path),
+      name: nameAt(document, nodePath(path)),
       before,
       after,
     })),
@@ -142,6 +143,18 @@ function carriedGaps(making: Making): readonly Put[] {
       value: deriveWords('carried', ours(language), { ...names(language), choice: text }),
     })),
   );
+}
+
+/** A tier by its title, a node by its title and that of its tier, in quotation marks. */
+function nameAt(document: Json, path: Path): NameIn {
+  const title = (at: Path, language: string) => {
+    const words = valueAt(document, [...at, 'title']);
+    return isWords(words) ? (words[language] ?? Object.values(words)[0] ?? '') : '';
+  };
+  return (language) => {
+    const own = `"${title(path, language)}"`;
+    return path.length === 2 ? own : `${own} (${title(path.slice(0, 2), language)})`;
+  };
 }
 
 /** A path in a tier as the place of a gap: `tier#key`, `tier/node#key`; '' for the head of the pack. */

@@ -1,8 +1,8 @@
-import type { DroppedPart } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
 import type { Gap, Pack } from '../../model/pack.js';
-import { type DeriveWordsKey, deriveWords, partWord } from '../../words/derive-words.js';
+import { type DeriveWordsKey, deriveWords } from '../../words/derive-words.js';
 import { shownDay } from '../../words/instant.js';
+import { everyDigit } from '../../words/number.js';
 import { freeId } from '../draft/named.js';
 import type { Moved, MovedSort } from './dates.js';
 
@@ -16,13 +16,23 @@ export interface GapsOf {
   readonly moved: readonly (Moved & { readonly place: string })[];
   readonly bodies: readonly string[];
   readonly isTitleMade: boolean;
-  /** What was asked to be left out, by address, and the maximums that followed, by the place of a gap. */
-  readonly left: readonly { readonly sort: DroppedPart; readonly at: string }[];
-  readonly sums: readonly { readonly place: string; readonly before: string; readonly after: string }[];
+  /** What was asked to be left out, and the maximums that followed, by the place of a gap; each with its name in a language. */
+  readonly left: readonly NameIn[];
+  /** Where levels or their conditions went along. */
+  readonly levels: readonly string[];
+  readonly sums: readonly {
+    readonly place: string;
+    readonly name: NameIn;
+    readonly before: string;
+    readonly after: string;
+  }[];
 }
 
 /** The names that the words of a derived pack mention, in a language of the pack. */
 export type NamesOf = (language: string) => Readonly<Record<'here' | 'there' | 'model' | 'version' | 'year', string>>;
+
+/** A name of a tier or a node in a language. */
+export type NameIn = (language: string) => string;
 
 /** Our language for a language of a pack; English for one that we do not have. */
 export function ours(language: string): 'vi' | 'en' {
@@ -31,7 +41,7 @@ export function ours(language: string): 'vi' | 'en' {
 
 /** What the new pack does in place of what nobody has decided yet, as gaps that say so where it matters. */
 export function newGaps(of: GapsOf): readonly Gap[] {
-  const { pack, tiers, moved, bodies, isTitleMade, left, sums } = of;
+  const { pack, tiers, moved, bodies, isTitleMade, left } = of;
   const daysOf = (sort: MovedSort) => moved.filter((day) => day.sort === sort);
   const taken = pack.gaps.map(({ id }) => id);
   const gap = (id: string, at: readonly string[], words: DeriveWordsKey, params: ParamsIn = () => ({})): Gap => ({
@@ -67,12 +77,14 @@ export function newGaps(of: GapsOf): readonly Gap[] {
     ...(bodies.length === 0 ? [] : [gap('derived-bodies', tiers, 'bodies', () => ({ bodies: bodies.join(', ') }))]),
     ...(left.length === 0
       ? []
-      : [
-          gap('derived-left-out', sums.length === 0 ? tiers : sums.map(({ place }) => place), 'dropped', (language) =>
-            droppedText(of, language),
-          ),
-        ]),
+      : [gap('derived-left-out', leftAt(of), 'dropped', (language) => droppedText(of, language))]),
   ];
+}
+
+/** Where what was left out shows: maximums and levels; all tiers where it shows nowhere. */
+function leftAt({ tiers, sums, levels }: GapsOf): readonly string[] {
+  const places = [...sums.map(({ place }) => place), ...levels];
+  return places.length === 0 ? tiers : places;
 }
 
 type ParamsIn = (language: 'vi' | 'en') => Readonly<Record<string, string>>;
@@ -84,9 +96,10 @@ function daysText(days: readonly Moved[], language: 'vi' | 'en'): string {
 }
 
 function droppedText({ left, sums }: GapsOf, language: 'vi' | 'en'): Readonly<Record<string, string>> {
+  const number = (text: string) => everyDigit(text, language);
   return {
-    parts: left.map(({ sort, at }) => `${partWord(sort, language)} ${at}`).join('; '),
-    sums: sums.map(({ place, before, after }) => `${place.replace('#max', '')} ${before} → ${after}`).join('; '),
+    parts: left.map((name) => name(language)).join('; '),
+    sums: sums.map(({ name, before, after }) => `${name(language)} ${number(before)} → ${number(after)}`).join('; '),
   };
 }
 

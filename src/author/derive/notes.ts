@@ -48,6 +48,7 @@ function decided(making: Making, { isTitleMade }: Headed, { document }: DerivedT
   return [
     ...(isTitleMade ? [deriveNote('title-made', { title: title[pack.languages[0] ?? ''] ?? '' }, ['title'])] : []),
     ...cutsInPoints(making),
+    ...levelsGone(making),
     ...wordsThatName(document, names),
     ...gaps.map(({ id: gap }, index) =>
       own.includes(gap)
@@ -93,6 +94,16 @@ function cutsInPoints({ document, dropped }: Making): readonly DeriveNote[] {
     if (after === undefined || by === undefined || by === 'percent') return [];
     const params = { at: addressOf(document, levels), node: String(valueAt(document, [...node, 'id'])) };
     return [deriveNote('cut-in-points', params, after)];
+  });
+}
+
+/** Levels, or conditions of levels, that went along: what is left is another scale. */
+function levelsGone({ document, dropped }: Making): readonly DeriveNote[] {
+  const removed = dropped.gone.map(({ path }) => path);
+  return dropped.gone.flatMap(({ path, sort }) => {
+    if (sort !== 'gate' && sort !== 'level' && sort !== 'levels') return [];
+    const node = pathAfter(removed, nodePath(path));
+    return [deriveNote('level-gone', { at: addressOf(document, path), sort }, node)];
   });
 }
 
