@@ -7,7 +7,14 @@ export { describedIn } from '../words/index.js';
 /** The door for those who write and check documents: text to object, with the place of everything in it. */
 
 export { CHECKS, type CheckCode, type CheckFinding, type CheckInput, type CheckValue } from '../model/check-finding.js';
-export { DERIVE_NOTES, type DeriveCode, type DeriveNote, type DerivePart } from '../model/derive-note.js';
+export {
+  DERIVE_NOTES,
+  DERIVE_PARTS,
+  type DeriveCode,
+  type DeriveNote,
+  type DeriveNoteList,
+  type DerivePart,
+} from '../model/derive-note.js';
 export { DROPPED_PARTS, type DroppedPart } from '../model/dropped-part.js';
 export { type AsOf, asOf, isInForce } from './amend/as-of.js';
 export type { Origin } from './amend/origins.js';

@@ -16,6 +16,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'comments-lost': { part: 'decide', params: [] },
   'cut-in-points': { part: 'decide', params: ['at', 'node'] },
   'level-gone': { part: 'decide', params: ['at', 'sort'] },
+  'verifiers-gone': { part: 'decide', params: ['at'] },
   // what went
   'dropped-root': { part: 'dropped', params: ['at', 'sort'] },
   'dropped-along': { part: 'dropped', params: ['at', 'sort', 'of'] },
@@ -35,12 +36,16 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'case-failing': { part: 'cases', params: ['case', 'values'] },
   'equivalent-dropped': { part: 'cases', params: ['alteration'] },
   'file-dropped': { part: 'cases', params: ['file'] },
+  'file-wrong': { part: 'cases', params: ['file', 'code'] },
 } as const satisfies Record<string, { readonly part: DerivePart; readonly params: readonly string[] }>);
 
+/** Every code with its part and its params, as literal types. */
+export type DeriveNoteList = typeof LIST;
+
 /** Every code of a note, with its part of the report and the params that its sentence names. */
-export const DERIVE_NOTES: typeof LIST = LIST;
+export const DERIVE_NOTES: DeriveNoteList = LIST;
 /** What a note is about. */
-export type DeriveCode = keyof typeof LIST;
+export type DeriveCode = keyof typeof DERIVE_NOTES;
 
 /** One remark on a derived pack, or on a file of its cases. */
 export interface DeriveNote {

@@ -17,6 +17,7 @@ export const DROPPED_PARTS = [
   'text',
   'verifier',
   'verifier-entry',
+  'verifiers',
   'plugin',
   'key',
 ] as const;

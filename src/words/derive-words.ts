@@ -98,6 +98,10 @@ const NOTES = {
     vi: '{at}: {sort} đã bỏ theo; hãy định lại các mức độ',
     en: '{at}: {sort} went along; set the levels anew',
   },
+  'verifiers-gone': {
+    vi: '{at}: không còn cơ quan nào, nên ai thẩm định cũng được tính; hãy khai cơ quan thẩm định',
+    en: '{at}: no body is left, so a verification by anybody counts; name who verifies',
+  },
   'dropped-root': { vi: 'bỏ {sort} {at}', en: '{sort} {at} is left out' },
   'dropped-along': {
     vi: 'kéo theo {sort} {at}[ (vì {of})]',
@@ -135,6 +139,10 @@ const NOTES = {
   'equivalent-dropped': {
     vi: 'bỏ thay đổi tương đương "{alteration}"',
     en: 'equivalent "{alteration}" is left out',
+  },
+  'file-wrong': {
+    vi: 'bỏ tệp {file}: có lỗi "{code}", hoặc không phải trường hợp thử của bộ mẫu; xem bằng tieuchi test',
+    en: '{file} is left out: it has an error "{code}", or is not of the model; tieuchi test tells it',
   },
   'file-dropped': { vi: 'bỏ tệp {file}: không còn trường hợp nào', en: '{file} is left out: it has no case any more' },
 } as const satisfies Readonly<Record<DeriveCode, Words>>;
@@ -192,6 +200,7 @@ const PARTS = {
   text: { vi: 'văn bản', en: 'text' },
   verifier: { vi: 'cơ quan thẩm định', en: 'verifier' },
   'verifier-entry': { vi: 'phạm vi thẩm định', en: 'remit of a verifier' },
+  verifiers: { vi: 'danh sách cơ quan thẩm định', en: 'list of verifiers' },
   plugin: { vi: 'phần mở rộng', en: 'plugin' },
   key: { vi: 'mục', en: 'key' },
 } as const satisfies Readonly<Record<DroppedPart, Words>>;

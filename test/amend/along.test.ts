@@ -281,3 +281,16 @@ test('an amendment that removes no tier and no row takes nothing along', () => {
 
   expect(result.ok && result.value.origins.map(({ at }) => at)).toEqual(['tiers/commune/rankings/total/tieBreak']);
 });
+
+test('who may verify is never widened by what goes along', () => {
+  const document = base((pack) => {
+    Object.assign(pack.tiers, [{ ...pack.tiers[0], id: 'district', rankings: [] }, pack.tiers[0]]);
+    const verifiers = [{ id: 'phong', title: { vi: 'Phòng', en: 'Office' }, tiers: ['district'] }];
+    Object.assign(pack, { procedure: { ranked: 'reported', verification: { verifiers } } });
+  });
+  const result = amended(document, [{ at: 'tiers/district', remove: true }]);
+
+  expect(result.ok ? [] : told(result.errors)).toEqual([
+    'amend-along changes.0.at procedure/verification/verifiers | tiers/district',
+  ]);
+});

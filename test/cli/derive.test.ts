@@ -50,7 +50,7 @@ describe('tieuchi derive', () => {
       en: 'tiers/commune/criteria/total/max: 27 → 22, by the rows that are left',
     });
     expect(notes.filter(({ code }) => code === 'dropped-along').map(({ en }) => en)).toContain(
-      'fact facts/has-website goes along (for has-website)',
+      'fact facts/has-website goes along',
     );
   });
 

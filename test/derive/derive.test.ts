@@ -182,6 +182,14 @@ describe('a tier that is left out', () => {
   });
 });
 
+test('where no verifier is left, the report says that anybody may verify', () => {
+  const alone = MODEL.replace(/ {6}- \{ id: (?:so-a|phong-c).*\n/g, '');
+  const { pack, said } = derived({ tiers: ['commune'] }, alone);
+
+  expect(pack.procedure.verification?.verifiers).toBeUndefined();
+  expect(said('verifiers-gone')).toEqual(['procedure/verification/verifiers']);
+});
+
 describe('a row that is left out', () => {
   test('takes along the gate that reads it, and what it alone read; its points vanish nowhere in silence', () => {
     const { pack, said, text } = derived({ without: ['plan'] });

@@ -44,6 +44,7 @@ const GOES_ALONG: Readonly<Record<DroppedPart, boolean>> = {
   gate: false,
   cohort: false,
   text: false,
+  verifiers: false,
   ranking: true,
   'tie-break': true,
   gap: true,

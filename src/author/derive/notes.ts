@@ -49,6 +49,9 @@ function decided(making: Making, { isTitleMade }: Headed, { document }: DerivedT
     ...(isTitleMade ? [deriveNote('title-made', { title: title[pack.languages[0] ?? ''] ?? '' }, ['title'])] : []),
     ...cutsInPoints(making),
     ...levelsGone(making),
+    ...dropped.gone
+      .filter(({ sort }) => sort === 'verifiers')
+      .map(({ path }) => deriveNote('verifiers-gone', { at: addressOf(making.document, path) }, ['procedure'])),
     ...wordsThatName(document, names),
     ...gaps.map(({ id: gap }, index) =>
       own.includes(gap)

@@ -6,7 +6,7 @@ import type { Plan } from '../../model/plan.js';
 import { isDerivedFactRead } from '../mentions.js';
 import type { Part } from './part-at.js';
 
-/** What serves nothing any more, and the name of what it served or is. */
+/** What serves nothing any more; `of` names what it served, '' where it is a figure or a number by itself. */
 export interface IdlePart extends Part {
   readonly of: string;
 }
@@ -22,7 +22,7 @@ export function idleParts(before: Plan, after: Plan): readonly IdlePart[] {
   const { pack } = after;
   return [
     ...(pack.facts as readonly PackFact[]).flatMap(({ id, atMost }, index): readonly IdlePart[] => {
-      if (ended(`fact ${id}`)) return [{ path: ['facts', index], sort: 'fact', of: id }];
+      if (ended(`fact ${id}`)) return [{ path: ['facts', index], sort: 'fact', of: '' }];
       if (atMost === undefined || !ended(`relation ${boundId(id)}`)) return [];
       return [{ path: ['facts', index, 'atMost'], sort: 'key', of: atMost }];
     }),
@@ -32,10 +32,10 @@ export function idleParts(before: Plan, after: Plan): readonly IdlePart[] {
         : [],
     ),
     ...(pack.attributes ?? []).flatMap(({ id }, index): readonly IdlePart[] =>
-      ended(`attribute ${id}`) ? [{ path: ['attributes', index], sort: 'attribute', of: id }] : [],
+      ended(`attribute ${id}`) ? [{ path: ['attributes', index], sort: 'attribute', of: '' }] : [],
     ),
     ...(pack.constants ?? []).flatMap(({ id }, index): readonly IdlePart[] =>
-      ended(`constant ${id}`) ? [{ path: ['constants', index], sort: 'constant', of: id }] : [],
+      ended(`constant ${id}`) ? [{ path: ['constants', index], sort: 'constant', of: '' }] : [],
     ),
     ...pluginParts(pack, ended),
     ...procedureParts(pack, ended),
@@ -94,7 +94,7 @@ const PLUGINS = { kinds: 'kind', combiners: 'combiner', operators: 'operator' } 
 function pluginParts({ requires = {} }: Pack, ended: (use: string) => boolean): readonly IdlePart[] {
   return (['kinds', 'combiners', 'operators'] as const).flatMap((list) =>
     (requires[list] ?? []).flatMap(({ id }, index): readonly IdlePart[] =>
-      ended(`${PLUGINS[list]} ${id}`) ? [{ path: ['requires', list, index], sort: 'plugin', of: id }] : [],
+      ended(`${PLUGINS[list]} ${id}`) ? [{ path: ['requires', list, index], sort: 'plugin', of: '' }] : [],
     ),
   );
 }

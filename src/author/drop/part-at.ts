@@ -74,7 +74,7 @@ export function isTierOrNode(path: Path): boolean {
 function inProcedure(path: Path): Part | undefined {
   const [, key, list, body, entries, entry] = path;
   if (key !== 'verification' || list !== 'verifiers') return undefined;
-  if (body === undefined) return { path: path.slice(0, 3), sort: 'key' };
+  if (body === undefined) return { path: path.slice(0, 3), sort: 'verifiers' };
   if ((entries === 'tiers' || entries === 'facts') && entry !== undefined)
     return { path: path.slice(0, 6), sort: 'verifier-entry' };
   return { path: path.slice(0, 4), sort: 'verifier' };

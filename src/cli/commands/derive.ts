@@ -29,6 +29,9 @@ interface DeriveCall extends CommonOptions {
   readonly cases?: string;
 }
 
+/** The most letters of an id that are of the place. */
+const LONGEST = 40;
+
 /** Derives a pack for another place and year. The report goes to standard output where the pack goes to a file, else to standard error. */
 export async function runDerive(io: Io, model: string, options: DeriveCall): Promise<ExitCode> {
   const { lang, out, json, force } = options;
@@ -91,7 +94,8 @@ function optionsOf(pack: Pack, options: DeriveCall) {
   const authority = wordsGiven('--for', options.for, pack.languages);
   const title = options.title === undefined ? {} : titleGiven(options.title, pack.languages);
   const [first = ''] = pack.languages;
-  const id = options.id === undefined ? idFrom(`${authority[first] ?? ''} ${year}`) : idAsGiven(options.id);
+  const id =
+    options.id === undefined ? `${idFrom(authority[first] ?? '').slice(0, LONGEST)}-${year}` : idAsGiven(options.id);
   return {
     authority,
     id,

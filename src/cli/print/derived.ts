@@ -1,6 +1,12 @@
-import { DERIVE_NOTES, type DerivedPack, type DeriveNote, type DerivePart } from '../../author/index.js';
-import { DERIVE_PARTS } from '../../model/derive-note.js';
-import { DROPPED_PARTS, type DroppedPart } from '../../model/dropped-part.js';
+import {
+  DERIVE_NOTES,
+  DERIVE_PARTS,
+  type DerivedPack,
+  type DeriveNote,
+  type DerivePart,
+  DROPPED_PARTS,
+  type DroppedPart,
+} from '../../author/index.js';
 import { deriveNoteSentence, deriveReportLine, type Language, partWord } from '../../words/index.js';
 import { wrapped } from '../wrap.js';
 

@@ -21,7 +21,7 @@ import { namesOf, yearsOf } from '../headed-edits.js';
 import type { Making, NamedText } from '../making.js';
 import { ours } from '../new-gaps.js';
 import { type Anew, expectAnew } from './expect-anew.js';
-import { type Shortened, shortenCases } from './shorten.js';
+import { type Shortened, shortenCases, type TwoPlans } from './shorten.js';
 
 /** The cases of a derived pack, and what became of those of the model. */
 export interface DerivedCases {
@@ -64,14 +64,16 @@ function deriveFile(
 ): DerivedCases {
   const { document } = readSource(text);
   const read = document === undefined ? undefined : readCases(packs.before, document, packs.settings);
-  const nothing = { files: [], notes: [{ ...deriveNote('file-dropped', { file: name }), file: name }] };
-  if (document === undefined || !read?.ok) return nothing;
-  const short = shortenCases(read.value.cases, { before: packs.before.plan, after: packs.after.plan });
-  const edits = editsOf(making, document, short, { cases: read.value, alterations });
+  const without = (note: DeriveNote): DerivedCases => ({ files: [], notes: [{ ...note, file: name }] });
+  if (document === undefined || !read?.ok)
+    return without(
+      deriveNote('file-wrong', { file: name, code: read?.ok === false ? (read.errors[0]?.code ?? '') : '' }),
+    );
+  const plans = { before: packs.before.plan, after: packs.after.plan };
+  const { edits, short, fit } = fitting(making, packs, document, { cases: read.value, alterations }, plans);
+  if (!fit) return without(deriveNote('file-dropped', { file: name }));
   const again = edited(document, edits);
-  const fit = readCases(packs.after, again, packs.settings);
-  if (!fit.ok) return nothing;
-  const anew = expectAnew(again, runCases(packs.after, [fit.value]));
+  const anew = expectAnew(again, runCases(packs.after, [fit]));
   const whole: Edits = { ...edits, replaced: [...edits.replaced, ...putBefore(edits, anew)] };
   const meant = edited(document, whole);
   const last = readCases(packs.after, meant, packs.settings);
@@ -88,6 +90,37 @@ function deriveFile(
       ...(note.path === undefined ? {} : { line: locateKey(note.path)?.line ?? 1 }),
     })),
   };
+}
+
+/** What of a file of cases fits the new pack: the cases, and what was done to them; no cases where none is left. */
+interface Fitting {
+  readonly edits: Edits;
+  readonly short: Shortened;
+  readonly fit: CasesDocument | undefined;
+}
+
+/** Takes out of cases what the new pack lacks, and any case that has an error all the same. */
+function fitting(making: Making, packs: CasePacks, document: Json, known: KnownCases, plans: TwoPlans): Fitting {
+  let short = shortenCases(known.cases.cases, plans);
+  for (;;) {
+    const edits = editsOf(making, document, short, known);
+    const fit = readCases(packs.after, edited(document, edits), packs.settings);
+    if (fit.ok) return { edits, short, fit: fit.value };
+    const wrong = new Map(
+      fit.errors.flatMap(({ path, code }) =>
+        path[0] === 'cases' && path.length > 1 ? [[Number(pathBefore(edits.removed, path)[1]), code] as const] : [],
+      ),
+    );
+    if (wrong.size === 0) return { edits, short, fit: undefined };
+    const dropped = [...wrong].map(([index, code]) => ({ id: known.cases.cases[index]?.id ?? '', of: code }));
+    const removed = [...wrong.keys()].map((index) => ['cases', index]);
+    const stays = ({ id }: { readonly id: string }) => !dropped.some((one) => one.id === id);
+    short = {
+      removed: [...short.removed.filter((path) => !removed.some((gone) => isIn(path, gone))), ...removed],
+      dropped: [...short.dropped, ...dropped],
+      shortened: short.shortened.filter(stays),
+    };
+  }
 }
 
 /** What is known of a file of cases. */
