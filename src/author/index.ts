@@ -12,7 +12,6 @@ export {
   DERIVE_PARTS,
   type DeriveCode,
   type DeriveNote,
-  type DeriveNoteList,
   type DerivePart,
 } from '../model/derive-note.js';
 export { DROPPED_PARTS, type DroppedPart } from '../model/dropped-part.js';

@@ -40,7 +40,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
 } as const satisfies Record<string, { readonly part: DerivePart; readonly params: readonly string[] }>);
 
 /** Every code with its part and its params, as literal types. */
-export type DeriveNoteList = typeof LIST;
+type DeriveNoteList = typeof LIST;
 
 /** Every code of a note, with its part of the report and the params that its sentence names. */
 export const DERIVE_NOTES: DeriveNoteList = LIST;
