@@ -1,13 +1,13 @@
 // Rewrites, in the pages of PAGES, what stands between `<!-- generated: X -->` and `<!-- /generated -->`: a table of the keys
 // of X as the schemas describe them, where X is a document, then the way to a place in it; or one of the parts below. Of the
-// pages that are walked step by step, every output is written anew. A page under docs/vi/ is in Vietnamese.
+// pages that are walked step by step, every output is written anew; an example that is what such a page leaves, is written anew with it. A page under docs/vi/ is in Vietnamese.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from '../src/cli/run.js';
 import { FINDING_WORDS, findingTitle, type Language } from '../src/words/index.js';
 import { checkSays } from './check-says.js';
+import { EXAMPLES, walkedWithFiles, writeTexts } from './example-of-page.js';
 import { keyTable } from './key-table.js';
-import { walkPage } from './walk-page.js';
 
 /** The pages that have generated parts. */
 export const PAGES = [
@@ -29,6 +29,8 @@ const WALKED = [
   'docs/vi/bang-tinh.md',
   'docs/vi/phieu-tu-danh-gia.md',
   'docs/vi/phu-luc-xep-hang.md',
+  'docs/vi/dung-lai-bo-tieu-chi.md',
+  'docs/derive-a-pack.md',
 ];
 
 /** The language in which a page is written. */
@@ -82,12 +84,15 @@ async function demoLines(): Promise<string> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const pages = [
-    ...PAGES.map((name) => ({ name, write: (page: string) => generated(page, languageOf(name)) })),
-    ...WALKED.map((name) => ({ name, write: (page: string) => walkPage(page) })),
-  ];
-  for (const { name, write } of pages) {
+  for (const name of PAGES) {
     const file = new URL(name, ROOT);
-    writeFileSync(file, await write(readFileSync(file, 'utf8')));
+    writeFileSync(file, await generated(readFileSync(file, 'utf8'), languageOf(name)));
+  }
+  for (const name of WALKED) {
+    const file = new URL(name, ROOT);
+    const { page, files } = await walkedWithFiles(readFileSync(file, 'utf8'));
+    const example = EXAMPLES[name];
+    writeFileSync(file, page);
+    if (example !== undefined) writeTexts(fileURLToPath(new URL(example, ROOT)), files);
   }
 }

@@ -28,7 +28,7 @@ export function stepsOf(page: string): readonly Step[] {
  * `tieuchi check` printed, `sha256:…` stands for the last one that `tieuchi verify` printed. Throws where a step cannot be done: a place that
  * is not in its file exactly once, another exit code than the page says.
  */
-export async function walkPage(page: string): Promise<string> {
+export async function walkPage(page: string, leave: (folder: string) => void = () => undefined): Promise<string> {
   const cwd = mkdtempSync(join(tmpdir(), 'tieuchi-'));
   const walk: Walk = { cwd, printed: '', digest: '', record: '', old: '', undo: [] };
   const parts: string[] = [];
@@ -40,6 +40,7 @@ export async function walkPage(page: string): Promise<string> {
     parts.push(page.slice(done, fence.index), `\`\`\`${info}\n${written}\`\`\``);
     done = fence.index + whole.length;
   }
+  leave(cwd);
   rmSync(cwd, { recursive: true });
   return parts.join('') + page.slice(done);
 }

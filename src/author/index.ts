@@ -10,6 +10,14 @@ export { describedIn } from '../words/index.js';
 export { ADMINISTRATIONS, type Administration } from '../model/administration.js';
 export { CHECKS, type CheckCode, type CheckFinding, type CheckInput, type CheckValue } from '../model/check-finding.js';
 export { CORE_LISTS, type Core, type CoreList, isCoreFile } from '../model/core.js';
+export {
+  DERIVE_NOTES,
+  DERIVE_PARTS,
+  type DeriveCode,
+  type DeriveNote,
+  type DerivePart,
+} from '../model/derive-note.js';
+export { DROPPED_PARTS, type DroppedPart } from '../model/dropped-part.js';
 export { type AsOf, asOf, isInForce } from './amend/as-of.js';
 export type { Origin } from './amend/origins.js';
 export { type Amendable, type Resolved, resolveAmendment } from './amend/resolve-amendment.js';
@@ -17,6 +25,9 @@ export * from './cases/index.js';
 export { comparePacks, type PackComparison, type PackDifference } from './compare/compare-packs.js';
 export type { PackEffect } from './compare/effects.js';
 export type { Bump } from './compare/versions.js';
+export { type DerivedPack, derivePack } from './derive/derive-pack.js';
+export type { DeriveModel, NamedText } from './derive/making.js';
+export type { DeriveOptions } from './derive/options.js';
 export { type Draft, draftPack } from './draft/draft-pack.js';
 export { type DraftPart, idAsGiven, idFrom, namedThings } from './draft/named.js';
 export { administrationOf, communeSorts, tiersOf } from './draft/tiers-of.js';

@@ -22,6 +22,26 @@ export const AUTHOR_COMMANDS: readonly ProgramCommand[] = [
     load: async () => (await import('./commands/init.js')).runInit,
   },
   {
+    name: 'derive',
+    args: [argument('PACK-derive', '<PACK>', { isPack: true })],
+    options: [
+      option('--for', '--for <{a-place}...>', { isRequired: true }),
+      option('--id-derive', '--id <ID>'),
+      option('--title-derive', '--title <{a-title}...>'),
+      option('--year-derive', '--year <YYYY>'),
+      option('--tiers-derive', '--tiers <T1,T2>'),
+      option('--without', '--without <T,T/C>'),
+      option('--binding', '--binding <K1,K2>'),
+      option('--cases', '--cases <{folder}>'),
+      fileOption('--out-derive', '--out'),
+      option('--json-derive', '--json'),
+      FORCE,
+      LANG,
+      PLUGINS,
+    ],
+    load: async () => (await import('./commands/derive.js')).runDerive,
+  },
+  {
     name: 'resolve',
     args: [argument('FILE-resolve', '<FILE>', { isPack: true })],
     options: [

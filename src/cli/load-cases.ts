@@ -52,17 +52,7 @@ interface LoadedCases extends Pick<PackWithCases, 'folder' | 'documents'> {
 
 /** Every file of cases of a pack, in order of name; `documents` leaves out those with errors. */
 function loadCases(cwd: string, pack: string, named: string | undefined, compiled: CompiledPack): LoadedCases {
-  const file = findPack(cwd, pack);
-  const folder = named ?? join(dirname(file), 'cases');
-  const beside = join(dirname(file), 'cases.yaml');
-  const files =
-    folder !== '' && isFolder(cwd, folder)
-      ? filesIn(cwd, folder)
-      : named !== undefined
-        ? [named]
-        : isThere(cwd, beside)
-          ? [beside]
-          : [];
+  const { folder, files } = filesOfCases(cwd, pack, named);
   const loaded = files.map((casesFile) => {
     const from = sourceFile(casesFile, readText(cwd, casesFile));
     const { document } = from.source;
@@ -75,6 +65,20 @@ function loadCases(cwd: string, pack: string, named: string | undefined, compile
     documents: loaded.flatMap(({ value }) => (value ? [value] : [])),
     issues: loaded.flatMap(({ issues }) => issues),
   };
+}
+
+/** Where the cases of a pack are, and their files in order of name. */
+export function filesOfCases(
+  cwd: string,
+  pack: string,
+  named: string | undefined,
+): { readonly folder: string; readonly files: readonly string[] } {
+  const file = findPack(cwd, pack);
+  const folder = named ?? join(dirname(file), 'cases');
+  const beside = join(dirname(file), 'cases.yaml');
+  if (folder !== '' && isFolder(cwd, folder)) return { folder, files: filesIn(cwd, folder) };
+  if (named !== undefined) return { folder, files: [named] };
+  return { folder, files: isThere(cwd, beside) ? [beside] : [] };
 }
 
 function filesIn(cwd: string, folder: string): readonly string[] {

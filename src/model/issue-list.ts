@@ -199,6 +199,8 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'amend-twice': error('at', 'clause'),
   'amend-broken': error('place', 'code'),
   'amend-doubtful': warning('place', 'code'),
+  'amend-along': error('place', 'of'),
+  'amend-max': error('place', 'at', 'max', 'sum'),
   ...ASSESSMENT_ISSUES,
 } as const satisfies Record<string, IssueShape>);
 

@@ -18,6 +18,14 @@ export const AMEND_WORDS = {
     vi: 'bỏ, phục dựng: chưa biết văn bản nào quy định',
     en: 'removed, reconstructed: no text is known that orders it',
   },
+  'removed-with-reconstructed': {
+    vi: 'bỏ cùng với {with}, phục dựng: chưa biết văn bản nào quy định',
+    en: 'removed along with {with}, reconstructed: no text is known that orders it',
+  },
+  'removed-with': {
+    vi: 'bỏ theo {clause}[ ({text})], cùng với {with}',
+    en: 'removed by {clause}[ ({text})], along with {with}',
+  },
   dated: { vi: 'áp dụng từ ngày {clause:day}', en: 'holds from {clause:day}' },
   consolidated: {
     vi: 'Bản hợp nhất, do tieuchi lập từ bộ tiêu chí gốc và văn bản sửa đổi; mã băm: {digest}',

@@ -18,6 +18,14 @@ export { COLLECT_WORDS, type CollectKey, collectSentence } from './collect-words
 export { COLUMN_WORDS, type ColumnKey, columnHeading } from './column-words.js';
 export { CORRECTION_WORDS, type CorrectionKey, correctionFaultSentence } from './correction-words.js';
 export { countedNoun } from './counted-noun.js';
+export {
+  type DeriveReportKey,
+  type DeriveWordsKey,
+  deriveNoteSentence,
+  deriveReportLine,
+  deriveWords,
+  partWord,
+} from './derive-words.js';
 export { DESCRIBE_WORDS, describedIn } from './describe/describe-words.js';
 export { DIFF_REPORT_WORDS, type DiffReportKey, diffReportSentence } from './diff-report-words.js';
 export { DIFF_WORDS, type DiffKey, diffSentence } from './diff-words.js';

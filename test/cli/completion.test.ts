@@ -51,7 +51,7 @@ function bash(...lines: readonly (readonly string[])[]): readonly (readonly stri
 
 test('help names the commands that the tests go through', () => {
   expect([...helped.keys()]).toContain('completion');
-  expect(helped.size).toBe(25);
+  expect(helped.size).toBe(26);
   expect(helped.get('verify')).toContain('--second-opinion');
 });
 

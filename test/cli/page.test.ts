@@ -18,7 +18,7 @@ test('every call on the page of the command line prints what the page says', asy
   const cwd = folderOf({ 'pack.yaml': formatText('small.pack.yaml'), 'a.yaml': named });
   await call(['score', 'pack.yaml', 'a.yaml', '--out', 'record.json'], { cwd });
 
-  expect(CALLS).toHaveLength(4);
+  expect(CALLS).toHaveLength(5);
   for (const { argv, printed } of CALLS)
     expect({ argv, ...(await call(argv, { cwd })) }).toEqual({ argv, code: 2, out: '', err: printed });
 });

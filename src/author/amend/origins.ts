@@ -14,6 +14,8 @@ export interface Origin {
   readonly text: string;
   /** The pack that this change made, as id@version; '' for a dated value. */
   readonly pack: string;
+  /** The address of the tier or row with which it went along; absent for what a change names itself. */
+  readonly with?: string;
 }
 
 /** The origin of a value that a change set. */

@@ -8,6 +8,7 @@ import type { Plugins } from '../../model/tables.js';
 import { documentOrder, readShape } from '../../stages/shape.js';
 import { type Applied, applyChange, type Obstacle } from './apply-change.js';
 import { blame } from './blame.js';
+import { type Along, dropAlong } from './drop-along.js';
 import { type Origin, originOf, originsAfter } from './origins.js';
 
 /** A pack as it is written, and the origins of the values that amendments set. */
@@ -33,7 +34,8 @@ const engine = createEngine(BUILT_IN);
 /**
  * Applies an amendment to a pack, which must be the pinned one by id, version and digest. Each change must match exactly one
  * place that no other change touches, and the resulting pack must have no error; else there is an issue at its place in
- * the amendment. The result can be amended again.
+ * the amendment. A tier or a row that is removed takes along what depends on it, each part with an origin. The result can be
+ * amended again.
  *
  * @param base The pack that is amended, with the origins of its values where it was amended before.
  * @param input The document of the amendment as plain data.
@@ -56,7 +58,8 @@ export function resolveAmendment(
   if (!compiled.ok) return checked<Resolved>(undefined, [...shape.issues, issue('amend-base', ['amends'])]);
   if (shape.value === undefined) return checked<Resolved>(undefined, shape.issues);
   const amendment = shape.value;
-  const made = applyAll(base.document, amendment);
+  const compile = (document: Json) => engine.compilePack(document, plugins, options);
+  const made = applyAll({ base: base.document, before: compiled.value, amendment, compile });
   const issues = [...pins(amendment, compiled.value), ...citations(amendment, base.document), ...made.issues];
   if (anyError(issues)) return checked<Resolved>(undefined, documentOrder(amending, issues));
   const result = withHead(made.document, amendment);
@@ -80,8 +83,8 @@ interface Made {
   readonly issues: readonly Issue[];
 }
 
-function applyAll(base: Json, amendment: Amendment): Made {
-  const touched: { readonly place: string; readonly clause: string }[] = [];
+function applyAll({ base, before, amendment, compile }: Omit<Along, 'document' | 'touched'>): Made {
+  const touched: { readonly place: string; readonly clause: string; readonly index: number }[] = [];
   const origins: Origin[] = [];
   const issues: Issue[] = [];
   let document = base;
@@ -93,9 +96,11 @@ function applyAll(base: Json, amendment: Amendment): Made {
     }
     document = applied.document;
     origins.push(originOf(amendment, change, applied));
-    if (applied.place !== undefined) touched.push({ place: applied.place, clause: change.clause ?? change.at });
+    if (applied.place !== undefined) touched.push({ place: applied.place, clause: change.clause ?? change.at, index });
   }
-  return { document, origins, issues };
+  if (issues.length > 0) return { document, origins, issues };
+  const along = dropAlong({ base, before, document, amendment, touched, compile });
+  return { document: along.document, origins: [...origins, ...along.origins], issues: along.issues };
 }
 
 /** The change, unless an earlier one changed the same place, or one inside or around it. */

@@ -5,11 +5,11 @@ import { hasShape } from '../../model/by-shape.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Json, Typed } from '../../model/expression.js';
 import type { Path } from '../../model/issue.js';
-import type { Pack } from '../../model/pack.js';
 import type { Plan, PlanLeaf } from '../../model/plan.js';
 import { assign } from '../inputs/assign.js';
 import { shownInput } from '../inputs/shown-input.js';
 import { isAdmissible, type Trial } from '../inputs/trial.js';
+import { isDerivedFactRead, mentions } from '../mentions.js';
 import { betterEarnsLess } from './against-direction.js';
 import { NOTHING } from './linear.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
@@ -142,19 +142,7 @@ function unread({ pack, facts, relations, tiers }: Plan): readonly CheckFinding[
   ]);
   return pack.facts.flatMap((fact, index) => {
     const isDerived = facts[fact.id]?.derived ?? false;
-    const isRead = isDerived ? namedIn(pack, fact.id) : read.has(fact.id);
+    const isRead = isDerived ? isDerivedFactRead(pack, fact.id) : read.has(fact.id);
     return isRead ? [] : [checkFinding('fact-unread', ['facts', index], { fact: fact.id })];
   });
-}
-
-/** Derived facts are written out when a pack is compiled, so they are looked for in the document. */
-function namedIn({ tiers, facts, relations }: Pack, id: string): boolean {
-  const others = facts.map(({ derive, atMost }) => [derive ?? null, atMost ?? null]);
-  return mentions([tiers, others, relations ?? []] as unknown as Json, id);
-}
-
-function mentions(json: Json, id: string): boolean {
-  if (typeof json === 'string') return json === id;
-  if (typeof json !== 'object' || json === null) return false;
-  return Object.entries(json).some(([key, value]) => key === id || mentions(value, id));
 }

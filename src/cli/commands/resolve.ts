@@ -100,7 +100,11 @@ function applyOne(cwd: string, file: string, base: Amendable, plugins: Plugins):
   return { resolved: { pack: result.value, ordered: texts }, issues };
 }
 
-function originSentence({ did, clause, text }: Origin, language: Language): string {
+function originSentence({ did, clause, text, with: root }: Origin, language: Language): string {
+  if (root !== undefined) {
+    const key = clause === '' ? 'removed-with-reconstructed' : 'removed-with';
+    return amendSentence(key, language, { clause, text, with: root });
+  }
   return clause === '' && did !== 'dated'
     ? amendSentence(`${did}-reconstructed`, language)
     : amendSentence(did, language, { clause, text });

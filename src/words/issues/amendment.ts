@@ -63,4 +63,12 @@ export const AMENDMENT_WORDS = {
     vi: 'sau khi sửa đổi, bộ tiêu chí có cảnh báo "{code}" tại "{place}"; hãy kiểm tra',
     en: 'once amended, the pack has a warning "{code}" at "{place}"; check it',
   },
+  'amend-along': {
+    vi: '"{place}" dựa vào "{of}" nay bị bỏ; hãy ghi rõ trong cùng văn bản này: "replace" để thay, hoặc "remove: true" để bỏ theo',
+    en: '"{place}" rests on "{of}", which is removed; say by this amendment too what becomes of it: "replace" it, or "remove: true"',
+  },
+  'amend-max': {
+    vi: 'bỏ "{place}" thì các dòng còn lại cộng được {sum:number} điểm, mà "{at}" vẫn là {max:number}; hãy thêm thay đổi "at: {at}" với "replace" là điểm tối đa mới',
+    en: 'without "{place}" the rows that are left come to {sum:number}, and "{at}" is still {max:number}; add a change "at: {at}" that replaces it by the new maximum',
+  },
 } as const satisfies { readonly [C in IssueCode]?: Words };

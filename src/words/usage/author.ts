@@ -28,6 +28,10 @@ export const AUTHOR_USAGE = {
     en: 'compile a pack ahead to JSON data, so that a page scores without loading the compiler',
   },
   init: { vi: 'bắt đầu một bộ tiêu chí mới, hợp lệ ngay từ đầu', en: 'start a new pack, valid from its first minute' },
+  derive: {
+    vi: 'lập bộ tiêu chí cho địa phương khác, năm khác từ một bộ có sẵn; kê những gì còn phải quyết định',
+    en: 'make a pack for another place and year of one that is there; tell what is left to decide',
+  },
   resolve: {
     vi: 'in bộ tiêu chí đã hợp nhất các sửa đổi, ghi rõ căn cứ của từng chỗ',
     en: 'print a pack with its amendments in it, and what orders each change',
@@ -41,6 +45,10 @@ export const AUTHOR_USAGE = {
     en: 'print the JSON Schema of a kind of document, for editors',
   },
   // arguments
+  'PACK-derive': {
+    vi: 'bộ tiêu chí làm mẫu: tệp, hoặc tên bộ kèm theo: {names}',
+    en: 'the model: a pack, or the name of one that is shipped: {names}',
+  },
   'FILE-resolve': { vi: 'bộ tiêu chí, hoặc văn bản sửa đổi', en: 'a pack, or an amendment' },
   DOCUMENT: {
     vi: 'pack, core, amendment, assessment, record hoặc cases',
@@ -85,6 +93,36 @@ export const AUTHOR_USAGE = {
     vi: 'tệp JSON Schema mà dòng đầu chỉ trình soạn thảo đến',
     en: 'the JSON Schema to which its first line sends an editor',
   },
+  '--for': {
+    vi: 'tên địa phương hoặc cơ quan của bộ mới, như "tỉnh Đắk Lắk"; theo ngôn ngữ: "en=Đắk Lắk province"',
+    en: 'the place or body of the new pack, as "tỉnh Đắk Lắk"; by language: "en=Đắk Lắk province"',
+  },
+  '--title-derive': {
+    vi: 'tên bộ mới; theo ngôn ngữ: "en=…"; không ghi thì lấy tên tạm và ghi thành khoảng trống',
+    en: 'the name of the new pack; by language: "en=…"; a makeshift with a gap unless said',
+  },
+  '--id-derive': {
+    vi: 'mã của bộ mới; mặc định lấy theo tên và năm',
+    en: 'the id of the new pack; made of name and year unless said',
+  },
+  '--tiers-derive': { vi: 'các cấp được giữ; mặc định giữ tất cả', en: 'the tiers that are kept; all unless said' },
+  '--year-derive': {
+    vi: 'năm của ngày cuối kỳ số liệu mới; mặc định là năm nay',
+    en: 'the year in which the new period ends; this year unless said',
+  },
+  '--without': {
+    vi: 'bỏ thêm: một cấp, một dòng ở mọi cấp, hoặc "cấp/dòng"; cách nhau bằng dấu phẩy',
+    en: 'what is left out besides: a tier, a row of every tier, or "tier/row", with commas between',
+  },
+  '--binding': {
+    vi: 'các văn bản của bộ mẫu cũng là căn cứ ở đây, như văn bản của Trung ương: mã, cách nhau bằng dấu phẩy',
+    en: 'the texts of the model that bind here too, as national ones: their keys, with commas between',
+  },
+  '--out-derive': {
+    vi: 'ghi bộ mới vào tệp này, trường hợp thử vào "cases" cạnh đó',
+    en: 'write the new pack to this file, and its cases to "cases" beside it',
+  },
+  '--json-derive': { vi: 'in những gì còn phải quyết định dạng JSON', en: 'print what is left to decide as JSON' },
   '--base': {
     vi: 'bộ tiêu chí được sửa đổi, rồi lần lượt các văn bản sửa đổi trước đó',
     en: 'the pack that is amended, and after it the amendments that came before, in order',

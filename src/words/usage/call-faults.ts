@@ -44,6 +44,22 @@ export const CALL_FAULTS = {
     vi: 'bộ tiêu chí không có cấp "{name}"[; có phải ý bạn là {suggestion}?]; các cấp: {tiers}',
     en: 'the pack has no tier "{name}"[; did you mean {suggestion}?]; its tiers: {tiers}',
   },
+  'derive-unknown': {
+    vi: '{option}: bộ mẫu không có "{name}"[; có phải ý bạn là {suggestion}?]',
+    en: '{option}: the model has no "{name}"[; did you mean {suggestion}?]',
+  },
+  'derive-nothing': {
+    vi: 'bỏ như vậy thì không còn cấp nào có tiêu chí; hãy giữ lại ít nhất một cấp',
+    en: 'nothing would be left of the model; keep a tier with a row that counts',
+  },
+  'derive-language': {
+    vi: '{option} chưa ghi cho ngôn ngữ chính "{language}" của bộ mẫu',
+    en: '{option} does not say it in "{language}", the first language of the model',
+  },
+  'derive-beside': {
+    vi: 'trường hợp thử của bộ mới sẽ lẫn với của bộ mẫu trong "{folder}"; hãy ghi bộ mới vào thư mục khác',
+    en: 'the cases of the new pack would mix with those of the model in "{folder}"; write it to another folder',
+  },
   // standard input
   'stdin-twice': {
     vi: '"-" là đầu vào chuẩn, chỉ đọc được một lần; hãy ghi tên tệp ở những chỗ còn lại',

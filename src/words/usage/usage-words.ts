@@ -37,6 +37,7 @@ export const USAGE_WORDS = {
   command: { vi: 'lệnh', en: 'command' },
   file: { vi: 'tệp', en: 'file' },
   folder: { vi: 'thư mục', en: 'folder' },
+  'a-place': { vi: 'nơi', en: 'place' },
   'a-title': { vi: 'tên', en: 'title' },
   'a-tier': { vi: 'cấp', en: 'tier' },
   'a-period': { vi: 'từ..đến', en: 'from..to' },

@@ -1,0 +1,166 @@
+import type { CompiledPack } from '../../engine.js';
+import type { Amendment, AmendmentChange } from '../../model/amendment.js';
+import type { DroppedPart } from '../../model/dropped-part.js';
+import type { Json } from '../../model/expression.js';
+import { type Checked, type Issue, issue, type Path, paramsOf } from '../../model/issue.js';
+import { dropParts, type Gone } from '../drop/drop-parts.js';
+import { edited, isIn } from '../drop/edits.js';
+import { isTierOrNode } from '../drop/part-at.js';
+import { addressOf, longAddressOf, placesAt } from './address.js';
+import type { Origin } from './origins.js';
+
+/** A pack before and after the changes of an amendment. */
+export interface Along {
+  readonly base: Json;
+  readonly before: CompiledPack;
+  readonly document: Json;
+  readonly amendment: Amendment;
+  /** Places that the changes touched, with every group above them. */
+  readonly touched: readonly { readonly place: string; readonly index: number }[];
+  readonly compile: (document: Json) => Checked<CompiledPack>;
+}
+
+/** The pack without what went along with tiers and rows that were removed. */
+export interface WentAlong {
+  readonly document: Json;
+  readonly origins: readonly Origin[];
+  readonly issues: readonly Issue[];
+}
+
+/** A tier or a row that a change removes, by its place in the amended pack. */
+interface Root {
+  readonly index: number;
+  readonly change: AmendmentChange;
+  readonly path: Path;
+  readonly address: string;
+}
+
+/** What goes along without a word; whatever else cannot stay would change scores, and the amendment must say what becomes of it. */
+const GOES_ALONG: Readonly<Record<DroppedPart, boolean>> = {
+  tier: false,
+  node: false,
+  levels: false,
+  level: false,
+  gate: false,
+  cohort: false,
+  text: false,
+  verifiers: false,
+  ranking: true,
+  'tie-break': true,
+  gap: true,
+  'gap-place': true,
+  relation: true,
+  fact: true,
+  constant: true,
+  attribute: true,
+  verifier: true,
+  'verifier-entry': true,
+  plugin: true,
+  key: true,
+};
+
+/**
+ * Takes away what depends on the tiers and rows that an amendment removes, each part with the clause that removed what it
+ * depends on. What would change scores of what stays is an issue: a row or the gate of a level that reads what is gone, and a
+ * maximum that is no longer the sum of its rows.
+ */
+export function dropAlong(along: Along): WentAlong {
+  const { base, document, amendment, compile, before } = along;
+  const roots = rootsOf(base, amendment);
+  if (roots.length === 0) return { document, origins: [], issues: [] };
+  const causes = causesOf(along, roots);
+  const causeOf = ({ path }: Gone) => {
+    // where a whole gap goes, its places are not told one by one
+    const above = path.map((_, index) => addressOf(document, path.slice(0, path.length - index)));
+    return above.flatMap((address) => causes.get(address) ?? [])[0];
+  };
+  const mayGo = (part: Gone) => GOES_ALONG[part.sort] && causeOf(part) !== undefined;
+  const { gone, refused } = dropParts({ document, before, roots: [], compile, mayGo, keepsMaxima: true });
+  const result = edited(document, { removed: gone.map(({ path }) => path), replaced: [], added: [] });
+  const origins = gone.flatMap((part): readonly Origin[] => {
+    const root = causeOf(part);
+    return root ? [originAlong(amendment, root, addressOf(document, part.path))] : [];
+  });
+  const broken = refused.flatMap((part): readonly Issue[] => {
+    const root = causeOf(part);
+    const params = { place: addressOf(document, part.path), of: root?.address ?? '' };
+    return root ? [issue('amend-along', ['changes', root.index, 'at'], params)] : [];
+  });
+  const lost = gone.flatMap((part) => touchedIn(along, part, causeOf(part)));
+  const sums = broken.length > 0 ? [] : wrongSums(along, result, roots);
+  return { document: result, origins, issues: [...broken, ...lost, ...sums] };
+}
+
+function rootsOf(base: Json, { changes }: Amendment): readonly Root[] {
+  return changes.flatMap((change, index): readonly Root[] => {
+    const [path, ...others] = change.remove === true ? placesAt(base, change.at).paths : [];
+    if (path === undefined || others.length > 0 || !isTierOrNode(path)) return [];
+    return [{ index, change, path, address: addressOf(base, path) }];
+  });
+}
+
+/** The root for which each place goes, by address: the first that alone takes it along, else the last of all. */
+function causesOf({ base, before, compile }: Along, roots: readonly Root[]): ReadonlyMap<string, Root> {
+  const goneFor = (some: readonly Root[]): readonly string[] => {
+    const asked = some.map(
+      ({ path }): Gone => ({ path, sort: path.length === 2 ? 'tier' : 'node', of: '', isRoot: true }),
+    );
+    const { gone } = dropParts({ document: base, before, roots: asked, compile, keepsMaxima: true });
+    return gone.flatMap(({ path, isRoot }) => (isRoot ? [] : [addressOf(base, path)]));
+  };
+  const causes = new Map<string, Root>();
+  for (const root of roots) for (const address of goneFor([root])) if (!causes.has(address)) causes.set(address, root);
+  const last = roots.at(-1);
+  if (last && roots.length > 1)
+    for (const address of goneFor(roots)) if (!causes.has(address)) causes.set(address, last);
+  return causes;
+}
+
+function originAlong({ id, version, texts }: Amendment, { change, address }: Root, at: string): Origin {
+  const { clause = '' } = change;
+  const [key] = clause.split('#');
+  const text = texts.find((candidate) => candidate.key === key)?.number ?? '';
+  return { at, did: 'removed', clause, text, pack: `${id}@${version}`, with: address };
+}
+
+/** Changes of a part that goes along, which would be lost. */
+function touchedIn({ document, touched, amendment }: Along, part: Gone, root: Root | undefined): readonly Issue[] {
+  const place = longAddressOf(document, part.path);
+  return touched
+    .filter((other) => `${other.place}/`.startsWith(`${place}/`))
+    .map(({ index }) => {
+      const params = { at: amendment.changes[index]?.at ?? '', clause: root?.change.clause ?? root?.address ?? '' };
+      return issue('amend-twice', ['changes', index, 'at'], params);
+    });
+}
+
+/** Maximums of groups that lost a row and are not the sum of what is left; those that were no sum before are not told. */
+function wrongSums({ base, compile }: Along, result: Json, roots: readonly Root[]): readonly Issue[] {
+  const known = sumsOf(base, compile(base)).map(({ at }) => at);
+  return sumsOf(result, compile(result)).flatMap(({ at, group, max, sum }) => {
+    const root = roots.find(({ path }) => {
+      const [place = []] = placesAt(base, group).paths;
+      return isIn(path, place);
+    });
+    if (!root || known.includes(at)) return [];
+    return [issue('amend-max', ['changes', root.index, 'at'], { place: root.address, at, max, sum })];
+  });
+}
+
+interface WrongSum {
+  readonly group: string;
+  readonly at: string;
+  readonly max: string;
+  readonly sum: string;
+}
+
+function sumsOf(document: Json, compiled: Checked<CompiledPack>): readonly WrongSum[] {
+  const issues: readonly Issue[] = compiled.ok ? compiled.warnings : [];
+  return issues
+    .filter(({ code }) => code === 'children-max')
+    .map((found) => {
+      const group = found.path.slice(0, found.path.lastIndexOf('combine'));
+      const { max = '', sum = '' } = paramsOf(found);
+      return { group: addressOf(document, group), at: addressOf(document, [...group, 'max']), max, sum };
+    });
+}

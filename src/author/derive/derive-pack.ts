@@ -1,0 +1,92 @@
+import { BUILT_IN, type CompiledPack, createEngine, type Options } from '../../engine.js';
+import { bug } from '../../kit/bug.js';
+import { canonicalJson } from '../../kit/canonical-json.js';
+import { type DeriveNote, deriveNote } from '../../model/derive-note.js';
+import type { Json } from '../../model/expression.js';
+import { anyError, type Checked, checked, type Issue, issue } from '../../model/issue.js';
+import type { Pack } from '../../model/pack.js';
+import type { Plugins } from '../../model/tables.js';
+import { dropParts } from '../drop/drop-parts.js';
+import { edited } from '../drop/edits.js';
+import { readSource } from '../text/source.js';
+import { editText } from '../text/yaml-edit/edit-text.js';
+import { writeSource } from '../text/yaml-write.js';
+import { deriveCases, textsOfCases } from './cases/derive-cases.js';
+import { remarksOf } from './comments.js';
+import { headedEdits } from './headed-edits.js';
+import type { DeriveModel, Making, NamedText } from './making.js';
+import { notesOf } from './notes.js';
+import type { DeriveOptions } from './options.js';
+import { rootsOf } from './roots.js';
+
+/** A pack under another authority, valid, with its cases and what is left to decide. */
+export interface DerivedPack {
+  /** The text of the new pack, with the comments of the model. */
+  readonly text: string;
+  /** Its document. */
+  readonly document: Json;
+  /** The new pack, compiled. */
+  readonly compiled: CompiledPack;
+  /** The files of its cases; a file that has no case any more is left out. */
+  readonly cases: readonly NamedText[];
+  /** What a person must decide, and all that is otherwise than in the model. */
+  readonly notes: readonly DeriveNote[];
+}
+
+const engine = createEngine(BUILT_IN);
+
+/**
+ * A pack for another place and year, made of a model: its tiers and rows but those that are left out, with all that depends on
+ * these. What is official in the model is `derived` in it, and the texts of the model bind nobody there. Days move by whole
+ * years. Whatever nobody has decided yet is a gap. The new pack has no errors; nothing in it is invented.
+ *
+ * An issue of the options has its path there, as `['tiers', 0]`; `list-empty` at `tiers` says that nothing would be left.
+ *
+ * @param model The text of the pack that it is made of, and its cases.
+ * @param options For whom, for which year, and what is left out.
+ * @param plugins The plugins that the model needs; by default none.
+ * @param settings Limits of the documents, and a faster SHA-256; each has a default.
+ * @example
+ * const derived = derivePack({ text }, { authority: { vi: 'tỉnh Đắk Lắk' }, id: 'dak-lak-2026', year: 2026 });
+ */
+export function derivePack(
+  model: DeriveModel,
+  options: DeriveOptions,
+  plugins: Plugins = {},
+  settings: Options = {},
+): Checked<DerivedPack> {
+  const { document } = readSource(model.text);
+  const compile = (input: Json) => engine.compilePack(input, plugins, settings);
+  const before = compile(document ?? null);
+  if (document === undefined || !before.ok) return checked<DerivedPack>(undefined, before.ok ? [] : before.errors);
+  const pack = before.value.plan.pack;
+  const { roots, issues } = rootsOf(pack, options);
+  const unknown = [...issues, ...unknownTexts(pack, options)];
+  if (anyError(unknown)) return checked<DerivedPack>(undefined, unknown);
+  const dropped = dropParts({ document, before: before.value, roots, compile });
+  if (dropped.issues.length > 0) return checked<DerivedPack>(undefined, [issue('list-empty', ['tiers'])]);
+  const making: Making = { model, options, document, pack, dropped };
+  const headed = headedEdits(making, textsOfCases(model.cases ?? [], pack, dropped));
+  const whole = edited(document, headed.edits);
+  const after = compile(whole);
+  if (!after.ok) return checked<DerivedPack>(undefined, after.errors);
+  const remarks = remarksOf(making);
+  const kept = editText(model.text, headed.edits, { ...remarks, above: [] });
+  const isKept = kept !== undefined && isSame(readSource(kept).document, whole);
+  const text = isKept ? kept : writeSource(whole);
+  const cases = deriveCases(making, { before: before.value, after: after.value, plugins, settings });
+  const lost = isKept ? [] : [deriveNote('comments-lost', {})];
+  const notes = [...lost, ...notesOf(making, headed, { text, document: whole }), ...cases.notes];
+  return checked({ text, document: whole, compiled: after.value, cases: cases.files, notes }, []);
+}
+
+function isSame(read: Json | undefined, meant: Json): boolean {
+  return read !== undefined && canonicalJson(read) === canonicalJson(meant ?? bug('a pack is a document'));
+}
+
+function unknownTexts({ texts }: Pack, { binding = [] }: DeriveOptions): readonly Issue[] {
+  const keys = texts.map(({ key }) => key);
+  return binding.flatMap((text, index) =>
+    keys.includes(text) ? [] : [issue('text-undeclared', ['binding', index], { text, suggestion: '' })],
+  );
+}

@@ -1,0 +1,59 @@
+import { isObject } from '../../kit/plain-data.js';
+import type { Json } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Pack } from '../../model/pack.js';
+import { type Added, type Put, placesIn } from '../drop/edits.js';
+
+/** Every place that says `official`, which is `derived` under another authority until a text of that authority is cited. */
+export function officialPlaces(document: Json): readonly Put[] {
+  return placesIn(document).flatMap(({ path, value }) => {
+    const isStanding = path.at(-1) === 'standing' || path.at(-2) === 'standing';
+    return isStanding && value === 'official' ? [{ path, value: 'derived' }] : [];
+  });
+}
+
+/** Texts as they stand in another place: none is a legal basis but those that are said to bind there too. */
+export interface Grounded {
+  readonly replaced: readonly Put[];
+  readonly added: readonly Added[];
+  readonly models: readonly { readonly path: Path; readonly key: string; readonly number: string }[];
+}
+
+/** Makes a model of every text that binds the authority of the pack, and not the new one. */
+export function modelTexts({ texts }: Pack, binding: readonly string[]): Grounded {
+  const models = texts.flatMap((text, index) =>
+    text.binds === false || binding.includes(text.key) ? [] : [{ text, path: ['texts', index] as Path }],
+  );
+  return {
+    replaced: models.flatMap(({ text, path }) =>
+      text.binds === undefined ? [] : [{ path: [...path, 'binds'], value: false }],
+    ),
+    added: models.flatMap(({ text, path }) =>
+      text.binds === undefined ? [{ path: [...path, 'binds'], value: false }] : [],
+    ),
+    models: models.map(({ text, path }) => ({ path, key: text.key, number: text.number })),
+  };
+}
+
+/** The texts that a pack cites, by key. */
+export function citedTexts(document: Json): ReadonlySet<string> {
+  const cited = placesIn(document).flatMap(({ path, value }) => {
+    if (typeof value !== 'string' || path[0] === 'texts') return [];
+    const isCite = path.at(-2) === 'cite' || (path[0] === 'gaps' && path.at(-1) === 'clause');
+    return isCite ? [value.split('#')[0] ?? ''] : [];
+  });
+  return new Set(cited);
+}
+
+/** The bodies that a pack names: who verifies, and who gives figures. */
+export function bodiesOf({ procedure, facts }: Pack): readonly string[] {
+  const verifiers = procedure.verification?.verifiers ?? [];
+  const named = verifiers.map(({ id }) => id);
+  const others = facts.flatMap(({ provider, verifier }) => [provider, verifier]);
+  return [...new Set([...named, ...others])].flatMap((body) => (body === undefined || body === 'unit' ? [] : [body]));
+}
+
+/** Whether it is words by language. */
+export function isWords(value: unknown): value is Readonly<Record<string, string>> {
+  return isObject(value) && Object.values(value).every((text) => typeof text === 'string');
+}

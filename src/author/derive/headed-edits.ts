@@ -1,0 +1,169 @@
+import { valueAt } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+import type { Gap, Pack, WordsDocument } from '../../model/pack.js';
+import { deriveWords } from '../../words/derive-words.js';
+import { type Added, type Edits, edited, isIn, type Put } from '../drop/edits.js';
+import { isTierOrNode, nodePath } from '../drop/part-at.js';
+import { type Moved, movedDays, movedTitles } from './dates.js';
+import { bodiesOf, citedTexts, type Grounded, isWords, modelTexts, officialPlaces } from './grounds.js';
+import type { Making } from './making.js';
+import { gapAsJson, type NameIn, type NamesOf, newGaps, ours } from './new-gaps.js';
+
+/** All that is changed of a model, and what a report says of it. Paths are those of the model. */
+export interface Headed {
+  readonly edits: Edits;
+  readonly moved: readonly Moved[];
+  readonly titles: readonly (Put & { readonly before: string })[];
+  readonly official: readonly Path[];
+  readonly texts: Grounded;
+  readonly isTitleMade: boolean;
+  /** Texts that nothing cites any more. */
+  readonly uncited: readonly Path[];
+}
+
+/** How many years later the new pack is. */
+export function yearsOf({ pack, options }: Making): number {
+  return options.year - Number(pack.period.to.slice(0, 4));
+}
+
+/** The names in the words of the new pack. */
+export function namesOf({ pack, options }: Making): NamesOf {
+  const inLanguage = (words: WordsDocument | undefined, language: string) =>
+    words?.[language] ?? words?.[pack.languages[0] ?? ''] ?? Object.values(words ?? {})[0] ?? '';
+  return (language) => ({
+    here: inLanguage(options.authority, language),
+    there: inLanguage(pack.authority, language),
+    model: pack.id,
+    version: pack.version,
+    year: String(options.year),
+  });
+}
+
+/** What is changed of a model: what goes, whose it is, days, standings, texts, and gaps for all that is to be decided. */
+export function headedEdits(making: Making, citedByCases: ReadonlySet<string>): Headed {
+  const { document, pack, dropped, options } = making;
+  const removed = dropped.gone.map(({ path }) => path);
+  const isThere = ({ path }: { readonly path: Path }) => !removed.some((gone) => isIn(path, gone));
+  const moved = movedDays(document, yearsOf(making)).filter(isThere);
+  const titles = movedTitles(document, yearsOf(making)).filter(isThere);
+  const official = officialPlaces(document).filter(isThere);
+  const left = edited(document, { removed, replaced: [], added: [] });
+  const cited = new Set([...citedTexts(left), ...citedByCases, ...(options.binding ?? [])]);
+  const uncited = pack.texts.flatMap(({ key }, index): readonly Path[] => (cited.has(key) ? [] : [['texts', index]]));
+  const texts = ofThose(modelTexts(pack, options.binding ?? []), uncited);
+  const title = titleOf(making);
+  const authority: Json = { ...options.authority };
+  const isNamed = pack.authority !== undefined;
+  const replaced: readonly Put[] = [
+    { path: ['id'], value: options.id },
+    { path: ['version'], value: '0.1.0' },
+    { path: ['title'], value: title.words },
+    ...(isNamed ? [{ path: ['authority'], value: authority }] : []),
+    ...dropped.followed.map(({ path, after }) => ({ path, value: numberAs(after) })),
+    ...moved.filter(isOther).map(({ path, value }) => ({ path, value })),
+    ...titles.map(({ path, value }) => ({ path, value })),
+    ...official,
+    ...texts.replaced,
+    ...carriedGaps(making).filter(isThere),
+  ];
+  const added: readonly Added[] = [
+    ...(isNamed ? [] : [{ path: ['authority'], value: authority, after: 'standing' }]),
+    ...texts.added,
+    ...gapsOf(making, moved, title.isMade).map((gap) => ({ path: ['gaps'], value: gapAsJson(gap) })),
+  ];
+  const edits = { removed: [...removed, ...uncited], replaced, added };
+  return {
+    edits,
+    moved,
+    titles,
+    official: official.map(({ path }) => path),
+    texts,
+    isTitleMade: title.isMade,
+    uncited,
+  };
+}
+
+function isOther({ before, value }: Moved): boolean {
+  return before !== value;
+}
+
+/** The gaps that say what nobody has decided yet. */
+function gapsOf(making: Making, moved: readonly Moved[], isTitleMade: boolean): readonly Gap[] {
+  const { document, pack, dropped } = making;
+  const removed = dropped.gone.map(({ path }) => path);
+  const left = edited(pack as unknown as Json, { removed, replaced: [], added: [] }) as unknown as Pack;
+  return newGaps({
+    pack,
+    names: namesOf(making),
+    tiers: left.tiers.map(({ id }) => id),
+    years: yearsOf(making),
+    moved: moved.filter(isOther).map((day) => ({ ...day, place: placeOf(pack, document, day.path) })),
+    bodies: bodiesOf(left),
+    isTitleMade,
+    left: dropped.gone.filter(({ isRoot }) => isRoot).map(({ path }) => nameAt(document, path)),
+    levels: dropped.gone.flatMap(({ path, sort }) =>
+      sort === 'gate' || sort === 'level' ? [placeOf(pack, document, path)] : [],
+    ),
+    sums: dropped.followed.map(({ path, before, after }) => ({
+      place: placeOf(pack, document, path),
+      name: nameAt(document, nodePath(path)),
+      before,
+      after,
+    })),
+  });
+}
+
+function numberAs(text: string): Json {
+  return text.length > 15 ? text : Number(text);
+}
+
+function ofThose({ replaced, added, models }: Grounded, gone: readonly Path[]): Grounded {
+  const isThere = ({ path }: { readonly path: Path }) => !gone.some((text) => isIn(path, text));
+  return { replaced: replaced.filter(isThere), added: added.filter(isThere), models: models.filter(isThere) };
+}
+
+/** The title that is given, with a makeshift in each language for which none is. */
+function titleOf(making: Making): { readonly words: Json; readonly isMade: boolean } {
+  const { pack, options } = making;
+  const given = options.title ?? {};
+  const words = pack.languages.map((language) => [
+    language,
+    given[language] ?? deriveWords('title', ours(language), namesOf(making)(language)),
+  ]);
+  return { words: Object.fromEntries(words), isMade: pack.languages.some((language) => given[language] === undefined) };
+}
+
+/** The choices that the gaps of the model state, each saying that it is the model that makes it. */
+function carriedGaps(making: Making): readonly Put[] {
+  const names = namesOf(making);
+  return making.pack.gaps.flatMap(({ choice }, index) =>
+    Object.entries(isWords(choice) ? choice : {}).map(([language, text]) => ({
+      path: ['gaps', index, 'choice', language],
+      value: deriveWords('carried', ours(language), { ...names(language), choice: text }),
+    })),
+  );
+}
+
+/** A tier by its title, a node by its title and that of its tier, in quotation marks. */
+function nameAt(document: Json, path: Path): NameIn {
+  const title = (at: Path, language: string) => {
+    const words = valueAt(document, [...at, 'title']);
+    return isWords(words) ? (words[language] ?? Object.values(words)[0] ?? '') : '';
+  };
+  return (language) => {
+    const own = `"${title(path, language)}"`;
+    return path.length === 2 ? own : `${own} (${title(path.slice(0, 2), language)})`;
+  };
+}
+
+/** A path in a tier as the place of a gap: `tier#key`, `tier/node#key`; '' for the head of the pack. */
+export function placeOf(pack: Pack, document: Json, path: Path): string {
+  const [top, index] = path;
+  const tier = top === 'tiers' ? pack.tiers[Number(index)]?.id : undefined;
+  if (tier === undefined) return '';
+  const owner = path[2] === 'criteria' ? nodePath(path) : path.slice(0, 2);
+  const key = path[owner.length];
+  const node = isTierOrNode(owner) && owner.length > 2 ? (valueAt(document, [...owner, 'id']) as string) : undefined;
+  return `${tier}${node === undefined ? '' : `/${node}`}${key === undefined ? '' : `#${key}`}`;
+}

@@ -1,0 +1,29 @@
+import type { Json } from '../../model/expression.js';
+import type { Pack } from '../../model/pack.js';
+import type { Dropped } from '../drop/drop-parts.js';
+import type { DeriveOptions } from './options.js';
+
+/** A file by its name, with its text. */
+export interface NamedText {
+  /** The name of the file. */
+  readonly name: string;
+  /** Its text. */
+  readonly text: string;
+}
+
+/** A model: the text of a pack without errors, and of the files of its cases. */
+export interface DeriveModel {
+  /** The text of the pack, YAML or JSON. */
+  readonly text: string;
+  /** Its cases; none when it is absent. */
+  readonly cases?: readonly NamedText[];
+}
+
+/** What a pack is made of, as far as it goes. */
+export interface Making {
+  readonly model: DeriveModel;
+  readonly options: DeriveOptions;
+  readonly document: Json;
+  readonly pack: Pack;
+  readonly dropped: Dropped;
+}

@@ -1,0 +1,52 @@
+import { closest } from '../../kit/unicode.js';
+import { type Issue, issue, type Path } from '../../model/issue.js';
+import type { Pack, PackNode } from '../../model/pack.js';
+import type { Gone } from '../drop/drop-parts.js';
+import type { DeriveOptions } from './options.js';
+
+/** What is left out of a pack by the options, and each option that names nothing. */
+export interface Roots {
+  readonly roots: readonly Gone[];
+  readonly issues: readonly Issue[];
+}
+
+/** The tiers that are not kept, and the tiers and rows that are to be left out. */
+export function rootsOf(pack: Pack, { tiers, without = [] }: DeriveOptions): Roots {
+  const ids = pack.tiers.map(({ id }) => id);
+  const unknown = (tiers ?? []).flatMap((tier, index) =>
+    ids.includes(tier)
+      ? []
+      : [issue('tier-undeclared', ['tiers', index], { tier, suggestion: closest(tier, ids) ?? '' })],
+  );
+  const unkept = ids.flatMap((id, index): readonly Gone[] =>
+    tiers === undefined || tiers.includes(id) ? [] : [{ path: ['tiers', index], sort: 'tier', of: '', isRoot: true }],
+  );
+  const named = without.map((name, index) => ({ name, index, found: placesOf(pack, name) }));
+  const rows = named.flatMap(({ found }) => found);
+  const missed = named.flatMap(({ name, index, found }) => {
+    if (found.length > 0) return [];
+    const all = [...ids, ...pack.tiers.flatMap(({ criteria }) => nodesIn(criteria, []).map(({ id }) => id))];
+    const node = name.split('/').at(-1) ?? name;
+    return [issue('node-undeclared', ['without', index], { node: name, suggestion: closest(node, all) ?? '' })];
+  });
+  return { roots: [...unkept, ...rows], issues: [...unknown, ...missed] };
+}
+
+/** A tier by its id, a row of one tier as `tier/row`, or the rows of that id in every tier. */
+function placesOf({ tiers }: Pack, name: string): readonly Gone[] {
+  const [first = '', row] = name.split('/');
+  return tiers.flatMap(({ id, criteria }, index): readonly Gone[] => {
+    if (row === undefined && id === first) return [{ path: ['tiers', index], sort: 'tier', of: '', isRoot: true }];
+    if (row !== undefined && id !== first) return [];
+    return nodesIn(criteria, ['tiers', index, 'criteria'])
+      .filter((node) => node.id === (row ?? first))
+      .map(({ path }) => ({ path, sort: 'node', of: '', isRoot: true }));
+  });
+}
+
+function nodesIn(nodes: readonly PackNode[], path: Path): readonly { readonly id: string; readonly path: Path }[] {
+  return nodes.flatMap((node, index) => {
+    const at = [...path, index];
+    return [{ id: node.id, path: at }, ...nodesIn(node.children ?? [], [...at, 'children'])];
+  });
+}

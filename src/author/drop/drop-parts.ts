@@ -1,0 +1,196 @@
+import type { CompiledPack } from '../../engine.js';
+import { isObject } from '../../kit/plain-data.js';
+import { valueAt } from '../../model/document.js';
+import type { DroppedPart } from '../../model/dropped-part.js';
+import type { Json } from '../../model/expression.js';
+import { type Checked, type Issue, type Path, paramsOf } from '../../model/issue.js';
+import { edited, isIn, type Put, pathBefore, pathKey } from './edits.js';
+import { idleParts } from './idle-parts.js';
+import { partAt } from './part-at.js';
+
+/** A part that went, by its path in the pack before; `of` is what it named or served. */
+export interface Gone {
+  readonly path: Path;
+  readonly sort: DroppedPart;
+  readonly of: string;
+  /** It was asked to go. */
+  readonly isRoot?: true;
+}
+
+/** A number of a group that had to follow what went: its maximum, or how many of its best children count. */
+export interface Followed {
+  readonly path: Path;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What went, and what had to follow; `issues` where what is left is no pack. */
+export interface Dropped {
+  readonly gone: readonly Gone[];
+  /** Parts that could not stay as they are, and may not go. */
+  readonly refused: readonly Gone[];
+  readonly followed: readonly Followed[];
+  readonly issues: readonly Issue[];
+}
+
+/** A pack, what of it goes, and how a pack is compiled. */
+export interface Dropping {
+  readonly document: Json;
+  readonly before: CompiledPack;
+  readonly roots: readonly Gone[];
+  readonly compile: (document: Json) => Checked<CompiledPack>;
+  /** Whether a part may go along; every part may when it is absent. */
+  readonly mayGo?: (part: Gone) => boolean;
+  /** Whether maximums stay as they are, for another to change. */
+  readonly keepsMaxima?: true;
+}
+
+/** Changes so far, by path in the pack before. */
+interface State {
+  readonly gone: Map<string, Gone>;
+  readonly followed: Map<string, Put & Followed>;
+  readonly refused: Map<string, Gone>;
+  /** Groups whose maximum stays as it is. */
+  readonly kept: Set<string>;
+}
+
+/** Rounds of dropping: each drops something, and no pack is so deep. */
+const ROUNDS = 200;
+
+/**
+ * Drops parts of a pack, and along with them whatever names them, rests on them or serves nothing without them, until what is
+ * left is a pack without errors. The maximum of a group that was the sum of its rows is the sum of the rows that are left.
+ */
+export function dropParts({ document, before, roots, compile, mayGo = () => true, keepsMaxima }: Dropping): Dropped {
+  const state: State = { gone: new Map(), followed: new Map(), refused: new Map(), kept: new Set() };
+  for (const root of roots) take(state, document, root);
+  const known = new Set(sumsOf(issuesOf(compile(document)), []));
+  let issues: readonly Issue[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const removed = [...state.gone.values()].map(({ path }) => path);
+    const left = edited(document, { removed, replaced: [...state.followed.values()], added: [] });
+    const compiled = compile(left);
+    issues = compiled.ok ? [] : compiled.errors;
+    const placed = issuesOf(compiled).map((found) => ({ ...found, path: pathBefore(removed, found.path) }) as Issue);
+    const idle = compiled.ok
+      ? idleParts(before.plan, compiled.value.plan).map((part) => ({ ...part, path: pathBefore(removed, part.path) }))
+      : [];
+    const errors = placed.filter(({ severity }) => severity === 'error');
+    const isChanged =
+      errors.length > 0 ? dropWrong(state, document, errors, mayGo) : dropIdle(state, document, idle.filter(mayGo));
+    if (isChanged || (errors.length === 0 && !keepsMaxima && followSums(state, document, placed, known))) continue;
+    break;
+  }
+  const gone = [...state.gone.values()];
+  const followed = [...state.followed.values()].filter(({ path }) => !gone.some((part) => isIn(path, part.path)));
+  return { gone, followed, refused: [...state.refused.values()], issues };
+}
+
+function issuesOf(compiled: Checked<CompiledPack>): readonly Issue[] {
+  return compiled.ok ? compiled.warnings : compiled.errors;
+}
+
+/** Takes a part, with the standing that its owner says of it, and the list or the gap that has nothing left. */
+function take(state: State, document: Json, part: Gone): boolean {
+  if ([...state.gone.values()].some(({ path }) => isIn(part.path, path))) return false;
+  for (const [key, { path }] of state.gone) if (isIn(path, part.path)) state.gone.delete(key);
+  state.gone.set(pathKey(part.path), part);
+  const list = part.path.slice(0, -1);
+  const [owner, step] = [valueAt(document, list), part.path.at(-1)];
+  if (typeof step === 'string') dropStanding(state, document, list, step);
+  const isEmpty = Array.isArray(owner) && owner.every((_, index) => state.gone.has(pathKey([...list, index])));
+  const whole = isEmpty ? emptied(list) : undefined;
+  return whole === undefined || take(state, document, { ...whole, of: part.of }) || true;
+}
+
+/** What goes with the last item of a list; undefined where the list may be empty, or the compiler says what is wrong. */
+function emptied(list: Path): Pick<Gone, 'path' | 'sort'> | undefined {
+  const [top, , key] = list;
+  if (top === 'gaps' && key === 'at') return { path: list.slice(0, 2), sort: 'gap' };
+  if (top === 'procedure' && list.length > 3) return { path: list.slice(0, -1), sort: 'verifier' };
+  const isOptional =
+    (list.length === 1 && ['relations', 'constants', 'attributes'].includes(String(top))) ||
+    (top === 'tiers' && key === 'rankings' && list.length === 3) ||
+    top === 'requires';
+  return isOptional ? { path: list, sort: 'key' } : undefined;
+}
+
+/** Removes `standing.<key>` of the owner of a key that goes. */
+function dropStanding(state: State, document: Json, owner: Path, key: string): void {
+  const standing = valueAt(document, [...owner, 'standing']);
+  if (!isObject(standing) || !Object.hasOwn(standing, key)) return;
+  const others = Object.keys(standing).filter(
+    (name) => name !== key && !state.gone.has(pathKey([...owner, 'standing', name])),
+  );
+  const path = others.length === 0 ? [...owner, 'standing'] : [...owner, 'standing', key];
+  take(state, document, { path, sort: 'key', of: key });
+}
+
+/** The params that say what an issue misses, the likeliest first. */
+const MISSED = ['node', 'tier', 'fact', 'cohort', 'constant', 'attribute', 'place', 'level', 'ranking', 'text'];
+
+/** Drops the parts in which something is wrong; `false` where none of them can go. */
+function dropWrong(state: State, document: Json, errors: readonly Issue[], mayGo: (part: Gone) => boolean): boolean {
+  const changes = errors.map((error) => {
+    const { path, code } = error;
+    if (code === 'best-unequal-max' && keepMaxima(state, document, path)) return true;
+    if (code === 'number-range' && path.at(-1) === 'best' && path.at(-2) === 'combine')
+      return follow(state, document, path, paramsOf(error).atMost ?? '');
+    const part = partAt(path);
+    const params = paramsOf(error);
+    const missed = MISSED.flatMap((name) => params[name] ?? []);
+    const going = part && { ...part, of: missed[0] ?? '' };
+    if (!going || mayGo(going)) return going !== undefined && take(state, document, going);
+    state.refused.set(pathKey(going.path), going);
+    return false;
+  });
+  return changes.some((isChanged) => isChanged);
+}
+
+function dropIdle(state: State, document: Json, idle: readonly Gone[]): boolean {
+  return idle.map((part) => take(state, document, part)).some((isChanged) => isChanged);
+}
+
+/** A group whose rows must be equal keeps theirs as they were. */
+function keepMaxima(state: State, document: Json, combine: Path): boolean {
+  const at = combine.lastIndexOf('combine');
+  const group = combine.slice(0, at);
+  const children = [...state.followed.values()].filter(
+    ({ path }) => isIn(path, [...group, 'children']) && path.length === group.length + 3,
+  );
+  for (const { path } of children) {
+    state.followed.delete(pathKey(path));
+    state.kept.add(pathKey(path));
+  }
+  return children.length > 0 && valueAt(document, group) !== undefined;
+}
+
+/** Groups whose maximum is told not to be the sum of their rows, as keys of `max`. */
+function sumsOf(issues: readonly Issue[], removed: readonly Path[]): readonly string[] {
+  return issues
+    .filter(({ code }) => code === 'children-max')
+    .map(({ path }) => pathKey(maxOf(pathBefore(removed, path))));
+}
+
+function maxOf(combine: Path): Path {
+  return [...combine.slice(0, combine.lastIndexOf('combine')), 'max'];
+}
+
+/** Sets each maximum that was the sum of its rows to what these come to now. */
+function followSums(state: State, document: Json, issues: readonly Issue[], known: ReadonlySet<string>): boolean {
+  const changes = issues
+    .filter(({ code }) => code === 'children-max')
+    .map((found) => {
+      const path = maxOf(found.path);
+      const isKept = known.has(pathKey(path)) || state.kept.has(pathKey(path));
+      return !isKept && follow(state, document, path, paramsOf(found).sum ?? '');
+    });
+  return changes.some((isChanged) => isChanged);
+}
+
+function follow(state: State, document: Json, path: Path, after: string): boolean {
+  if (state.followed.get(pathKey(path))?.after === after || after === '') return false;
+  const before = String(valueAt(document, path) ?? '');
+  state.followed.set(pathKey(path), { path, value: after.length > 15 ? after : Number(after), before, after });
+  return true;
+}

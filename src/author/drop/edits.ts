@@ -1,0 +1,107 @@
+import { isObject } from '../../kit/plain-data.js';
+import type { Json } from '../../model/expression.js';
+import type { Path } from '../../model/issue.js';
+
+/** A value and its place. */
+export interface Put {
+  readonly path: Path;
+  readonly value: Json;
+}
+
+/** Changes of a document. Every path is that of the document before all of them, so their order says nothing. */
+export interface Edits {
+  /** Items of lists, and keys with their values. */
+  readonly removed: readonly Path[];
+  /** Other values at places that are there. */
+  readonly replaced: readonly Put[];
+  /** Keys that are not there yet, by the path that they get; or another last item, by the path of its list. */
+  readonly added: readonly Added[];
+}
+
+/** What is added; `after` is the key behind which a text has the new one, at the end unless it is said. */
+export interface Added extends Put {
+  readonly after?: string;
+}
+
+export const NO_EDITS: Edits = { removed: [], replaced: [], added: [] };
+
+/** A path as one text, the same for equal paths alone. */
+export function pathKey(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** Whether the path is that of the place, or of something in it. */
+export function isIn(path: Path, place: Path): boolean {
+  return place.length <= path.length && place.every((step, index) => path[index] === step);
+}
+
+/** The changed document. */
+export function edited(document: Json, { removed, replaced, added }: Edits): Json {
+  const gone = new Set(removed.map(pathKey));
+  const values = new Map(replaced.map(({ path, value }) => [pathKey(path), value]));
+  const change = (value: Json, path: Path): Json => {
+    const put = values.get(pathKey(path));
+    if (put !== undefined) return put;
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) {
+      const more = added.filter((item) => pathKey(item.path) === pathKey(path)).map((item) => item.value);
+      const kept = value.flatMap((item: Json, index) => {
+        const at = [...path, index];
+        return gone.has(pathKey(at)) ? [] : [change(item, at)];
+      });
+      return [...kept, ...more];
+    }
+    const kept = Object.entries(value).flatMap(([key, inner]) => {
+      const at = [...path, key];
+      return gone.has(pathKey(at)) ? [] : [[key, change(inner as Json, at)] as const];
+    });
+    const more = added.filter(
+      (item) => pathKey(item.path.slice(0, -1)) === pathKey(path) && !Object.hasOwn(value, String(item.path.at(-1))),
+    );
+    return Object.fromEntries([...kept, ...more.map((item) => [String(item.path.at(-1)), item.value] as const)]);
+  };
+  return change(document, []);
+}
+
+/** The path before items were removed, of a path after it. */
+export function pathBefore(removed: readonly Path[], path: Path): Path {
+  const gone = new Set(removed.map(pathKey));
+  const before: (string | number)[] = [];
+  for (const step of path) {
+    if (typeof step === 'string') {
+      before.push(step);
+      continue;
+    }
+    let index = 0;
+    for (let left = step; ; index += 1) {
+      if (gone.has(pathKey([...before, index]))) continue;
+      if (left === 0) break;
+      left -= 1;
+    }
+    before.push(index);
+  }
+  return before;
+}
+
+/** The path after items were removed, of a path before it; undefined where it is gone. */
+export function pathAfter(removed: readonly Path[], path: Path): Path | undefined {
+  if (removed.some((place) => isIn(path, place))) return undefined;
+  return path.map((step, depth) => {
+    if (typeof step === 'string') return step;
+    const list = path.slice(0, depth);
+    const before = removed.filter((place) => {
+      const last = place.at(-1);
+      return place.length === depth + 1 && isIn(place, list) && typeof last === 'number' && last < step;
+    });
+    return step - new Set(before.map(pathKey)).size;
+  });
+}
+
+/** The values below a place with their paths, that of the place first. */
+export function placesIn(value: Json, path: Path = []): readonly Put[] {
+  if (Array.isArray(value))
+    return [{ path, value }, ...value.flatMap((item: Json, index) => placesIn(item, [...path, index]))];
+  if (!isObject(value)) return [{ path, value }];
+  const entries = Object.entries(value as Readonly<Record<string, Json>>);
+  return [{ path, value }, ...entries.flatMap(([key, inner]) => placesIn(inner, [...path, key]))];
+}

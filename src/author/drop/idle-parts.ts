@@ -1,0 +1,141 @@
+import { isObject } from '../../kit/plain-data.js';
+import { valueAt } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
+import type { Pack, PackFact, PackRelation } from '../../model/pack.js';
+import type { Plan } from '../../model/plan.js';
+import { isDerivedFactRead } from '../mentions.js';
+import type { Part } from './part-at.js';
+
+/** What serves nothing any more; `of` names what it served, '' where it is a figure or a number by itself. */
+export interface IdlePart extends Part {
+  readonly of: string;
+}
+
+/**
+ * Parts of a pack that served something before others of it went, and serve nothing after: figures that nobody is asked, what
+ * relates figures that nobody is asked together, and keys about tiers, bodies and plugins that are gone. What served nothing
+ * before stays. Paths are those of the pack after.
+ */
+export function idleParts(before: Plan, after: Plan): readonly IdlePart[] {
+  const [was, is] = [usesOf(before), usesOf(after)];
+  const ended = (use: string) => was.has(use) && !is.has(use);
+  const { pack } = after;
+  return [
+    ...(pack.facts as readonly PackFact[]).flatMap(({ id, atMost }, index): readonly IdlePart[] => {
+      if (ended(`fact ${id}`)) return [{ path: ['facts', index], sort: 'fact', of: '' }];
+      if (atMost === undefined || !ended(`relation ${boundId(id)}`)) return [];
+      return [{ path: ['facts', index, 'atMost'], sort: 'key', of: atMost }];
+    }),
+    ...((pack.relations ?? []) as readonly PackRelation[]).flatMap((relation, index): readonly IdlePart[] =>
+      ended(`relation ${JSON.stringify(relation.holds)}`)
+        ? [{ path: ['relations', index], sort: 'relation', of: factsIn(relation).join(', ') }]
+        : [],
+    ),
+    ...(pack.attributes ?? []).flatMap(({ id }, index): readonly IdlePart[] =>
+      ended(`attribute ${id}`) ? [{ path: ['attributes', index], sort: 'attribute', of: '' }] : [],
+    ),
+    ...(pack.constants ?? []).flatMap(({ id }, index): readonly IdlePart[] =>
+      ended(`constant ${id}`) ? [{ path: ['constants', index], sort: 'constant', of: '' }] : [],
+    ),
+    ...pluginParts(pack, ended),
+    ...procedureParts(pack, ended),
+    ...gapPlaces(before.pack, pack),
+  ];
+}
+
+/** The name of the relation that `atMost` of a fact is. */
+function boundId(fact: string): string {
+  return `facts/${fact}#atMost`;
+}
+
+/** Everything of a plan that serves something, as `sort name`. */
+function usesOf(plan: Plan): ReadonlySet<string> {
+  const { pack, tiers, relations, facts, plugins } = plan;
+  const isAskedTogether = (ids: readonly string[]) => tiers.some((tier) => ids.every((id) => tier.facts.includes(id)));
+  const used = relations.flatMap((relation) => {
+    const ids = [...relation.references.facts, ...relation.references.presences];
+    if (!isAskedTogether(ids)) return [];
+    const [, index] = /^relations\[(\d+)\]$/.exec(relation.id) ?? [];
+    const name = index === undefined ? relation.id : JSON.stringify(pack.relations?.[Number(index)]?.holds);
+    return [`relation ${name}`, ...ids.map((id) => `fact ${id}`)];
+  });
+  const parents = pack.tiers.flatMap(({ collects }) => collects ?? []);
+  const handed = pack.tiers.filter(({ id, submits }) => submits === 'parent' && parents.includes(id));
+  return new Set([
+    ...used,
+    ...tiers.flatMap((tier) => tier.facts.map((id) => `fact ${id}`)),
+    ...pack.facts.filter(({ id }) => facts[id]?.derived && isDerivedFactRead(pack, id)).map(({ id }) => `fact ${id}`),
+    ...tiers.flatMap((tier) => tier.attributes.map((id) => `attribute ${id}`)),
+    ...constantsIn(pack as unknown as Json).map((id) => `constant ${id}`),
+    ...plugins.map(({ is, id }) => `${is} ${id}`),
+    ...handed.map(({ id }) => `submits ${id}`),
+    ...(handed.length > 0 ? ['handedIn'] : []),
+  ]);
+}
+
+/** The constants that expressions name. */
+function constantsIn(json: Json): readonly string[] {
+  if (typeof json !== 'object' || json === null) return [];
+  const own = isObject(json) && typeof json.constant === 'string' ? [json.constant] : [];
+  return [...own, ...Object.values(json).flatMap((inner) => constantsIn(inner as Json))];
+}
+
+function factsIn({ holds }: Pick<PackRelation, 'holds'>): readonly string[] {
+  const named = (json: Json): readonly string[] => {
+    if (typeof json !== 'object' || json === null) return [];
+    const own = isObject(json) && typeof json.var === 'string' ? [json.var] : [];
+    return [...own, ...Object.values(json).flatMap((inner) => named(inner as Json))];
+  };
+  return [...new Set(named(holds))];
+}
+
+const PLUGINS = { kinds: 'kind', combiners: 'combiner', operators: 'operator' } as const;
+
+function pluginParts({ requires = {} }: Pack, ended: (use: string) => boolean): readonly IdlePart[] {
+  return (['kinds', 'combiners', 'operators'] as const).flatMap((list) =>
+    (requires[list] ?? []).flatMap(({ id }, index): readonly IdlePart[] =>
+      ended(`${PLUGINS[list]} ${id}`) ? [{ path: ['requires', list, index], sort: 'plugin', of: '' }] : [],
+    ),
+  );
+}
+
+/** Who hands in, where no tier stands above any more. */
+function procedureParts({ tiers, procedure }: Pack, ended: (use: string) => boolean): readonly IdlePart[] {
+  const submits = tiers.flatMap(({ id }, index): readonly IdlePart[] =>
+    ended(`submits ${id}`) ? [{ path: ['tiers', index, 'submits'], sort: 'key', of: id }] : [],
+  );
+  const isIdle = procedure.handedIn !== undefined && ended('handedIn');
+  return isIdle ? [...submits, { path: ['procedure', 'handedIn'], sort: 'key', of: 'submits' }] : submits;
+}
+
+/** Places of gaps that named a key of a tier or a node, which is no longer there. */
+function gapPlaces(before: Pack, { tiers, gaps }: Pack): readonly IdlePart[] {
+  return gaps.flatMap(({ at }, gap) =>
+    at.flatMap((place, index): readonly IdlePart[] =>
+      isThere(before.tiers, place) && !isThere(tiers, place)
+        ? [{ path: ['gaps', gap, 'at', index], sort: 'gap-place', of: place }]
+        : [],
+    ),
+  );
+}
+
+/** Whether `tier/node#key.key` leads somewhere. */
+function isThere(tiers: Pack['tiers'], place: string): boolean {
+  const [where = '', keys = ''] = place.split('#');
+  const [tierId, nodeId] = where.split('/');
+  const tier = tiers.find(({ id }) => id === tierId);
+  const owner = nodeId === undefined ? tier : tier && nodeIn(tier.criteria, nodeId);
+  if (owner === undefined || keys === '') return owner !== undefined;
+  return valueAt(owner as unknown as Json, keys.split('.')) !== undefined;
+}
+
+function nodeIn(
+  nodes: Pack['tiers'][number]['criteria'],
+  id: string,
+): Pack['tiers'][number]['criteria'][number] | undefined {
+  for (const node of nodes) {
+    const found = node.id === id ? node : nodeIn(node.children ?? [], id);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { writeSource } from '../../src/author/index.js';
+import type { Json } from '../../src/model/expression.js';
+import type { Pack } from '../../src/model/pack.js';
+import { drawing } from '../support/naive-draw.js';
+import { packOf } from '../support/naive-generate-pack.js';
+import { faultsOf, MODELS, NOTHING_LEFT, nodesOf, subsetsOf } from './models.js';
+
+const [GIA_LAI] = MODELS.filter(({ file }) => file.includes('gia-lai'));
+
+test('every subset of the tiers of Gia Lai is a pack with cases that pass', () => {
+  if (GIA_LAI === undefined) throw new Error('the pack is not there');
+  const told = subsetsOf(GIA_LAI.pack.tiers.map(({ id }) => id)).map((tiers) => [tiers, faultsOf(GIA_LAI, { tiers })]);
+
+  expect(told.filter(([, faults]) => faults !== '')).toEqual([]);
+  expect(told).toHaveLength(7);
+}, 600_000);
+
+test('Gia Lai without any one of its rows is a pack; with the cases of its tier where the row is a group', () => {
+  if (GIA_LAI === undefined) throw new Error('the pack is not there');
+  const told = GIA_LAI.pack.tiers.flatMap(({ id, criteria }) =>
+    nodesOf(criteria).map(({ id: row, children }) => {
+      const cases = children === undefined ? [] : GIA_LAI.cases.filter(({ name }) => name.includes(id));
+      return [row, faultsOf({ ...GIA_LAI, cases }, { without: [`${id}/${row}`] })] as const;
+    }),
+  );
+
+  expect(told.filter(([, faults]) => faults !== '')).toEqual([]);
+  expect(told.length).toBeGreaterThan(90);
+}, 600_000);
+
+test('any pack without any one of its rows is a pack, whatever kinds, groups and policies it has', () => {
+  fc.assert(
+    fc.property(fc.gen(), (generate) => {
+      const pack = packOf(drawing(generate)) as unknown as Pack;
+      const model = { file: 'drawn', text: writeSource(pack as unknown as Json), pack, cases: [] };
+      const rows = pack.tiers.flatMap(({ criteria }) => nodesOf(criteria).map(({ id }) => id));
+      const told = rows.map((row) => [row, faultsOf(model, { without: [row] })]);
+
+      expect(told.filter(([, faults]) => faults !== '' && faults !== NOTHING_LEFT)).toEqual([]);
+    }),
+    { seed: 20260101, numRuns: 25 },
+  );
+}, 600_000);
