@@ -32,7 +32,7 @@ export type Shown = keyof typeof SHOWN;
 /** What a command prints, shortened. */
 export function shortened(printed: string, shown: Shown): readonly string[] {
   const lines = printed.replace(/\n+$/, '').split('\n');
-  return SHOWN[shown](lines.filter((line) => !/sha256:/.test(line) && !/^(?:Đã đọc|Read) \d+\//.test(line)));
+  return SHOWN[shown](lines.filter((line) => !/sha256:/.test(line) && !/^(?:Đã đọc \d+\/|Read \d+ of )/.test(line)));
 }
 
 function tables(lines: readonly string[]): readonly string[] {

@@ -40,7 +40,8 @@ export function headOfStep(step: keyof typeof HEADS, { forms, roles }: Plan, lan
 
 /** What is said at the end: where the files lie, and how long it took. */
 export function endOfYear(folder: string, seconds: string, lang: Language): string {
-  const list = 'register.yaml forms/ sent/ verify/ verified/ *-year.json approved.json corrected.json';
+  const list =
+    'register.yaml forms/ sent/ verify/ verified/ year.json\n  approved-year.json corrected-year.json approved.json corrected.json';
   return {
     vi: `\nCác tệp nằm ở ${folder}:\n  ${list}\n  Phụ lục: phu-luc.docx, phu-luc.xlsx, phu-luc.html, dinh-chinh.docx\nXong sau ${seconds.replace('.', ',')} giây.`,
     en: `\nThe files lie in ${folder}:\n  ${list}\n  Annexes: phu-luc.docx, phu-luc.xlsx, phu-luc.html, dinh-chinh.docx\nDone in ${seconds} seconds.`,
