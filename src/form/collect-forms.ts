@@ -9,6 +9,7 @@ import { comparedSubmission, isTimedBy, type Read } from './collect/compare-subm
 import { judged } from './collect/judged.js';
 import { toldOfSender, toldOfVerifiers } from './collect/told-findings.js';
 import { withAdded } from './collect/with-added.js';
+import { formMaker } from './form-maker.js';
 import { formFaults } from './read/form-fault.js';
 import { openForm } from './read/open-form.js';
 import { readOpened } from './read/read-form.js';
@@ -63,13 +64,14 @@ export async function collectForms(
 ): Promise<Collected> {
   const { lang = languageOf(compiledPack(compiled).plan.pack), onProgress } = options;
   const { units } = assessment;
+  const maker = formMaker(compiled, units);
   const ofUnits: Read[] = [];
   const ofVerifiers: OpenedFile[] = [];
   for (const [index, { name, bytes, received }] of files.entries()) {
     const faults = formFaults(lang);
     const opened = await openForm(bytes, faults);
     const of = { file: name, index };
-    const given = { units, lang, faults, ...(received === undefined ? {} : { received }) };
+    const given = { units, lang, faults, maker, ...(received === undefined ? {} : { received }) };
     if (opened?.says.submission !== undefined) ofVerifiers.push({ ...of, faults, opened });
     else {
       const read = opened ? readOpened(opened, compiled, given) : { faults: faults.list };
@@ -83,7 +85,7 @@ export async function collectForms(
     submission && sent[at]?.fate === 'added' ? [submission] : [],
   );
   const submitted = withAdded(assessment, { submissions });
-  const verified = collectVerifications(ofVerifiers, compiled, submitted, lang);
+  const verified = collectVerifications(ofVerifiers, compiled, submitted, { lang, maker });
   const { results, issues, left, ...whole } = judged(compiled, submitted, verified, lang);
   const told = (unit: string | undefined, tell: typeof toldOfSender) =>
     results && unit !== undefined ? tell(results, unit, lang) : [];

@@ -59,24 +59,43 @@ export interface FormContent {
   readonly submission?: Submission;
 }
 
+/** What is alike in the forms of all units of a tier. */
+export type TierContent = Omit<FormContent, 'unit' | 'submission'>;
+
 /** What is asked of the units of a tier, in the order of the pack: each fact once, under the first criterion that reads it. */
 export function formContent(compiled: CompiledPack, wanted: FormWanted): FormContent {
+  return contentFor(tierContent(compiled, wanted), wanted);
+}
+
+/** What is alike in the forms of all units of a tier. `titlesMade`: titles of the same pack and register, by language, as they come to be made. */
+export function tierContent(
+  compiled: CompiledPack,
+  wanted: Omit<FormWanted, 'unit' | 'submission'>,
+  titlesMade: Map<Language, Titles> = new Map(),
+): TierContent {
   const { plan, pack } = compiledPack(compiled);
   const language = wanted.lang ?? languageOf(plan.pack);
   const tier = tierOf(plan, wanted.tier);
   const described = describePack(compiled, { ...wanted, tier: tier.id, lang: language });
   const description = { ...described, facts: described.facts.map(withOptionsApart) };
-  const titles = titlesFor({ pack: plan.pack, register: wanted.units ?? [] }, { ...wanted, lang: language });
-  const unit = unitOf(titles, wanted);
+  const source = { pack: plan.pack, register: wanted.units ?? [], titlesMade };
+  const titles = titlesFor(source, { ...wanted, lang: language });
   return {
     ...{ description, plan, tier, language, titles, digest: pack.digest, sections: sectionsOf(description) },
     lists: description.facts.filter(({ of, givenBy }) => of !== undefined && givenBy === 'unit'),
-    ...(unit ? { unit } : {}),
-    ...(wanted.submission ? { submission: wanted.submission } : {}),
   };
 }
 
-function unitOf(titles: Titles, { unit, units = [] }: FormWanted): FormUnit | undefined {
+/** The content of the form of one unit, or of any. */
+export function contentFor(
+  content: TierContent,
+  wanted: Pick<FormWanted, 'unit' | 'units' | 'submission'>,
+): FormContent {
+  const unit = unitOf(content.titles, wanted);
+  return { ...content, ...(unit ? { unit } : {}), ...(wanted.submission ? { submission: wanted.submission } : {}) };
+}
+
+function unitOf(titles: Titles, { unit, units = [] }: Pick<FormWanted, 'unit' | 'units'>): FormUnit | undefined {
   if (unit === undefined) return undefined;
   const row = units.find(({ id }) => id === unit);
   if (!row) throw new TypeError(`The register has no unit '${unit}': give it, as \`units\`.`);

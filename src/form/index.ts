@@ -13,5 +13,6 @@ export {
 export type { FormWanted } from './form-content.js';
 export type { FormFault, FormPlace } from './read/form-fault.js';
 export { type FormRead, type FormReadingOptions, readForm } from './read/read-form.js';
+export { type RegisterForms, registerForms } from './register-forms.js';
 export { type VerificationForms, verificationForms } from './verifying/verification-forms.js';
 export { formWorkbook } from './write/form-workbook.js';

@@ -39,7 +39,7 @@ export function assessmentAsOf(document: unknown, asOf: string, zone: string = z
     if (!isList(list)) continue;
     const places = [...list.keys()].filter((place) => (key === 'extensions' ? isGranted : isThere)(list[place]));
     kept.set(key, places);
-    changed[key] = places.map((place) => list[place]);
+    changed[key] = places.map((place) => knownBy(list[place], until));
   }
   const placeOf = ([list, index, ...rest]: Path): Path => {
     const place = kept.get(String(list))?.[Number(index)];
@@ -61,6 +61,13 @@ function headAsOf(document: Readonly<Record<string, unknown>>, asOf: string, unt
   if (until >= closed) return { ...document };
   const { approval: _, supersedes: __, ...rest } = document;
   return { ...rest, state: 'draft', asOf };
+}
+
+/** An entry without the instant at which the unit above had it, where that is later still. */
+function knownBy(entry: unknown, until: number): unknown {
+  if (!isObject(entry) || typeof entry.handedIn !== 'string') return entry;
+  const { handedIn, ...rest } = entry;
+  return (readInstant(handedIn) ?? until) <= until ? entry : rest;
 }
 
 function instantIn({ at }: Readonly<Record<string, unknown>>): number | undefined {

@@ -31,3 +31,22 @@ test.each([
 ])('%s has no canonical JSON, which is a bug', (_, value) => {
   expect(() => canonicalJson(value)).toThrow(expect.objectContaining({ name: 'BugError' }));
 });
+
+test('keys that stand in order above others that do not are written in order', () => {
+  expect(canonicalJson({ a: 1, b: [{ d: 1, c: { f: 1, e: 2 } }], c: '\u{1f600}' })).toBe(
+    '{"a":1,"b":[{"c":{"e":2,"f":1},"d":1}],"c":"\u{1f600}"}',
+  );
+  expect(canonicalJson({ '10': 1, '2': 2, a: [] })).toBe(canonicalJson({ a: [], '2': 2, '10': 1 }));
+  expect(canonicalJson({ '10': 1, '9': 2 })).toBe('{"10":1,"9":2}');
+});
+
+test('what says itself how it is written, and what JSON leaves out, is written alike wherever it stands', () => {
+  expect(canonicalJson({ a: new Date(0) })).toBe('{"a":"1970-01-01T00:00:00.000Z"}');
+  expect(canonicalJson({ a: undefined, b: [undefined] })).toBe('{"b":[null]}');
+});
+
+test('a circle is a bug', () => {
+  const circle: Record<string, unknown> = {};
+  circle.a = circle;
+  expect(() => canonicalJson(circle)).toThrow(expect.objectContaining({ name: 'BugError' }));
+});

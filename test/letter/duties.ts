@@ -1,3 +1,5 @@
+import { IN_DEMO } from './in-demo.js';
+
 /**
  * How far a duty of the letter is held. `enforced`: the result follows from it. `reported`: what is not so is told of the
  * unit. `stated`: it has its place in the documents. `not-yet`: it has none, or only a part of it has.
@@ -203,18 +205,20 @@ export type DutyId = keyof typeof DUTIES;
 
 /** The duties as a table in Markdown, in the order of the letter. */
 export function dutiesTable(): string {
-  const rows = (Object.values(DUTIES) as readonly Duty[]).map(
-    ({ at, says, held, by, keys = [] }, index) =>
-      `| ${index + 1} | ${at} | ${says} | ${held} | ${by} | ${keys.map((key) => `\`${key}\``).join(', ')} |`,
-  );
+  const rows = (Object.entries(DUTIES) as readonly [DutyId, Duty][]).map(([id, duty], index) => {
+    const { at, says, held, by, keys = [] } = duty;
+    const official = keys.map((key) => `\`${key}\``).join(', ');
+    const seen = IN_DEMO[id];
+    return `| ${index + 1} | ${at} | ${says} | ${held} | ${by} | ${official} | ${seen.unit}: ${seen.by} |`;
+  });
   const counts = HELD.map(
     (held) => `${(Object.values(DUTIES) as readonly Duty[]).filter((duty) => duty.held === held).length} ${held}`,
   );
   return [
     'Letter 1252/STTTT-CNTT of 2019-10-04, duty by duty (the scan drops letters; they are put back).',
     '',
-    '| | place | the letter says | held | by | official keys of the pack |',
-    '|---|---|---|---|---|---|',
+    '| | place | the letter says | held | by | official keys of the pack | in the demo |',
+    '|---|---|---|---|---|---|---|',
     ...rows,
     '',
     `${rows.length} duties: ${counts.join(', ')}.`,

@@ -179,3 +179,12 @@ test('at every instant the counts of a tier add up to its units, and those of th
 
   expect([...seen]).toEqual(expect.arrayContaining(['sent', 'awaited']));
 });
+
+test('as of an instant, a form that was there has no later instant at which the unit above had it', () => {
+  const submission = { unit: 'a', at: '2019-10-23T08:00:00+07:00', handedIn: '2019-10-24T16:00:00+07:00' };
+  const stood = (asOf: string) => assessmentAsOf({ submissions: [submission] }, asOf).document;
+
+  expect(stood('2019-10-24T00:00:00+07:00')).toMatchObject({ submissions: [{ unit: 'a', at: submission.at }] });
+  expect(JSON.stringify(stood('2019-10-24T00:00:00+07:00'))).not.toContain('handedIn');
+  expect(stood('2019-10-24T16:00:00+07:00')).toMatchObject({ submissions: [submission] });
+});

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CompiledPack } from '../../engine.js';
-import { formWorkbook, verificationForms } from '../../form/index.js';
+import { formWorkbook, registerForms, verificationForms } from '../../form/index.js';
 import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
 import { collectSentence, issueSentence, type Language } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
@@ -49,14 +49,14 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
   const asked = unit === undefined ? undefined : unitAsked(io, units, unit, lang);
   if (unit !== undefined && asked === undefined) return EXIT.issues;
   const isWanted = ({ id, tier }: AssessmentUnit) => tiers.includes(tier) && (asked ?? id) === id;
-  const ofForm = { units, lang, plugins };
+  const ofUnits = registerForms(compiled, units, { lang, plugins });
   const wanted = !loaded
-    ? tiers.map((tier) => ({ file: `${tier}.xlsx`, bytes: () => formWorkbook(compiled, { tier, ...ofForm }) }))
+    ? tiers.map((tier) => ({ file: `${tier}.xlsx`, bytes: () => formWorkbook(compiled, { tier, lang, plugins }) }))
     : verify
       ? verifyingForms(io, compiled, { assessment: loaded, file: register ?? '', isWanted, lang })
       : units.filter(isWanted).map((each) => ({
           file: fileOf(each, units, '.xlsx'),
-          bytes: () => formWorkbook(compiled, { tier: each.tier, unit: each.id, ...ofForm }),
+          bytes: () => ofUnits.workbook(each.id),
         }));
   if (!wanted) return EXIT.issues;
   if (wanted.length === 0) wrongUsage('no-units-of-tier', { tier: tiers.join(', ') });

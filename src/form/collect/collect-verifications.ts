@@ -1,6 +1,7 @@
 import type { CompiledPack } from '../../engine.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Language } from '../../words/index.js';
+import type { FormMaker } from '../form-maker.js';
 import type { FormFaults } from '../read/form-fault.js';
 import type { OpenedForm } from '../read/open-form.js';
 import { countingIn } from '../verifying/counting.js';
@@ -21,13 +22,13 @@ export function collectVerifications(
   forms: readonly OpenedFile[],
   compiled: CompiledPack,
   assessment: Assessment,
-  lang: Language,
+  { lang, maker }: { readonly lang: Language; readonly maker: FormMaker },
 ): readonly ComparedVerifications[] {
   if (forms.length === 0) return [];
   const counting = countingIn(compiled, assessment);
   const read = forms.map(({ file, index, opened, faults }) => ({
     ...{ file, index },
-    ...(counting.ok ? readVerifying(opened, compiled, counting.value, faults) : { faults: faults.list }),
+    ...(counting.ok ? readVerifying(opened, compiled, counting.value, { faults, maker }) : { faults: faults.list }),
   }));
   return read.map((form) => comparedVerifications(form, read, assessment, lang));
 }

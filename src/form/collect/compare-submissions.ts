@@ -29,11 +29,13 @@ export function comparedSubmission(
   const of = { file, ...(unit === undefined ? {} : { unit }) };
   if (!submission) return { ...of, fate: 'refused', faults: faults.list };
   const content = contentOf(submission);
-  if (submissions.some((known) => contentOf(known) === content || isCollectedBefore(known, form)))
+  const known = submissions.filter((sent) => sent.unit === submission.unit);
+  if (known.some((sent) => contentOf(sent) === content || isCollectedBefore(sent, form)))
     return { ...of, fate: 'known', faults: faults.list };
   const others = all.filter((other) => other !== form && other.unit === unit && other.submission !== undefined);
-  const before = all.slice(0, all.indexOf(form));
-  const same = before.find((other) => other.submission !== undefined && contentOf(other.submission) === content);
+  const same = others.find(
+    (other) => other.index < form.index && other.submission !== undefined && contentOf(other.submission) === content,
+  );
   if (same) {
     faults.report('sent-twice', {}, { file: same.file });
     return { ...of, fate: 'known', faults: faults.list };
@@ -41,14 +43,13 @@ export function comparedSubmission(
   const differing = others.filter((other) => other.submission && contentOf(other.submission) !== content);
   const isAtOnce = ({ at }: Pick<Submission, 'at'>) => readInstant(at) === readInstant(submission.at);
   const atOnce = differing.some((other) => other.submission && isAtOnce(other.submission));
-  const knownAtOnce = submissions.some((known) => known.unit === unit && isAtOnce(known));
+  const knownAtOnce = known.some(isAtOnce);
   const files = [form, ...differing].map((each) => each.file).join(', ');
   if (atOnce || knownAtOnce) {
     faults.report('same-instant', {}, { at: submission.at, files });
     return { ...of, fate: 'refused', faults: faults.list };
   }
-  if (differing.length > 0 || submissions.some((known) => known.unit === unit))
-    faults.report('sent-again', {}, { files });
+  if (differing.length > 0 || known.length > 0) faults.report('sent-again', {}, { files });
   return { ...of, fate: 'added', faults: faults.list };
 }
 

@@ -3,8 +3,7 @@ import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import { languageOf } from '../../views/selection.js';
 import { LANGUAGES, type Language } from '../../words/index.js';
-import { formContent } from '../form-content.js';
-import { sheetsOf } from '../form-sheets.js';
+import { type FormMaker, formMaker } from '../form-maker.js';
 import { checkFigures } from './check-figures.js';
 import { type FormFault, type FormFaults, type FormPlace, formFaults, stopsFile } from './form-fault.js';
 import { checkEdition, checkPack, type OpenedForm, openForm } from './open-form.js';
@@ -52,18 +51,22 @@ export async function readForm(
   const language = options.lang ?? languageOf(compiledPack(compiled).plan.pack);
   const faults = formFaults(language);
   const opened = await openForm(bytes, faults);
-  return opened ? readOpened(opened, compiled, { ...options, faults }) : { faults: faults.list };
+  return opened
+    ? readOpened(opened, compiled, { ...options, faults, maker: formMaker(compiled, options.units) })
+    : { faults: faults.list };
 }
 
 interface Reading extends FormReadingOptions {
   readonly faults: FormFaults;
+  /** Makes the forms of the register. */
+  readonly maker: FormMaker;
 }
 
 /** The same of a file that was opened. */
 export function readOpened(
   { tables, says }: OpenedForm,
   compiled: CompiledPack,
-  { units, received, faults }: Reading,
+  { units, received, faults, maker }: Reading,
 ): FormRead {
   const { plan } = compiledPack(compiled);
   // a form for verifiers is none of a unit
@@ -72,8 +75,8 @@ export function readOpened(
   if (stopsFile(faults)) return { faults: faults.list };
   const lang = LANGUAGES.find((known) => known === says.language) ?? languageOf(plan.pack);
   const known = units.find(({ id }) => id === says.unit);
-  const content = formContent(compiled, { tier: says.tier, lang, units, ...(known ? { unit: known.id } : {}) });
-  const sheets = readSheets(tables, sheetsOf(content), faults);
+  const content = maker.content({ tier: says.tier, lang, ...(known ? { unit: known.id } : {}) });
+  const sheets = readSheets(tables, maker.sheets(content), faults);
   const unit = unitOfForm({ says, units, content, sheets }, faults);
   if (stopsFile(faults) || !unit) return { ...(unit ? { unit: unit.id } : {}), faults: faults.list };
   checkEdition(says, compiled, faults);

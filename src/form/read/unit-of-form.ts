@@ -10,7 +10,7 @@ import type { MarkedSheets } from './read-sheets.js';
 interface FormOfUnit {
   readonly says: Says;
   readonly units: readonly AssessmentUnit[];
-  readonly content: Pick<FormContent, 'plan' | 'language'>;
+  readonly content: Pick<FormContent, 'plan' | 'language'> & Partial<Pick<FormContent, 'titles'>>;
   readonly sheets: MarkedSheets;
 }
 
@@ -48,18 +48,19 @@ export function unitOfForm(
 }
 
 /** Whether the first sheet names another unit of the register; a name that nobody there has is reported, and harmless. */
-function namesAnother({ id }: AssessmentUnit, { units, content, sheets }: FormOfUnit, faults: FormFaults): boolean {
+function namesAnother(unit: AssessmentUnit, { units, content, sheets }: FormOfUnit, faults: FormFaults): boolean {
   const { cover } = sheets;
   const { text, cell = '' } = cover?.answer(FOR_UNIT, 'label') ?? { text: '' };
   if (!cover || text === '') return false;
-  const titles = titlesFor({ pack: content.plan.pack, register: units }, { lang: content.language });
-  const expected = titles.unit(id);
-  const isCalled = (unit: AssessmentUnit) =>
-    [titles.unit(unit.id), ...Object.values(unit.name ?? {})].some(
-      (name) => name !== undefined && fold(name) === fold(text),
+  const titles = content.titles ?? titlesFor({ pack: content.plan.pack, register: units }, { lang: content.language });
+  const expected = titles.unit(unit.id);
+  const wanted = fold(text);
+  const isCalled = (known: AssessmentUnit) =>
+    [titles.unit(known.id), ...Object.values(known.name ?? {})].some(
+      (name) => name !== undefined && fold(name) === wanted,
     );
-  const [named, ...more] = units.filter(isCalled);
-  if ([named, ...more].some((unit) => unit?.id === id)) return false;
+  if (isCalled(unit)) return false;
+  const named = units.find(isCalled);
   faults.report(named ? 'form-of-another' : 'label-changed', { sheet: cover.name, cell }, { found: text, expected });
   return named !== undefined;
 }

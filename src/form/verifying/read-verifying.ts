@@ -3,6 +3,7 @@ import { type CompiledPack, compiledPack } from '../../engine.js';
 import { readInstant } from '../../kit/instant.js';
 import { languageOf } from '../../views/selection.js';
 import { LANGUAGES } from '../../words/index.js';
+import type { FormMaker } from '../form-maker.js';
 import type { FormSheet } from '../form-sheet.js';
 import { type FormFault, type FormFaults, stopsFile } from '../read/form-fault.js';
 import { checkEdition, checkPack, type OpenedForm } from '../read/open-form.js';
@@ -32,7 +33,7 @@ export function readVerifying(
   { tables, says }: OpenedForm,
   compiled: CompiledPack,
   { assessment, countingOf }: Counting,
-  faults: FormFaults,
+  { faults, maker }: { readonly faults: FormFaults; readonly maker: FormMaker },
 ): VerifyingRead {
   const { plan } = compiledPack(compiled);
   const { units, submissions = [] } = assessment;
@@ -47,7 +48,7 @@ export function readVerifying(
     faults.report('submission-unknown', {}, { at: says.submission ?? '' });
     return { unit: unit.id, faults: faults.list };
   }
-  const content = verifyingContent(compiled, { unit, units, submission, pointsOf: () => '', lang });
+  const content = verifyingContent(maker, { unit, submission, pointsOf: () => '', lang });
   const blank = verifyingSheets(content);
   const sheets = readSheets(tables, blank, faults);
   if (stopsFile(faults)) return { unit: unit.id, faults: faults.list };

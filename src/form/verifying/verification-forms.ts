@@ -5,6 +5,7 @@ import { safeScore } from '../../score.js';
 import { languageOf } from '../../views/selection.js';
 import { resultOf } from '../../views/unit-result.js';
 import type { Language } from '../../words/index.js';
+import { formMaker } from '../form-maker.js';
 import type { FormSheet } from '../form-sheet.js';
 import { workbookOf } from '../write/form-workbook.js';
 import { countingIn } from './counting.js';
@@ -59,6 +60,7 @@ export function verificationSheets(
   const results = safeScore(compiled, assessment);
   if (!results.ok) return results;
   const { units } = counting.value.assessment;
+  const maker = formMaker(compiled, units);
   const sent = new Map<string, Submission>();
   for (const unit of units) {
     const submission = counting.value.countingOf(unit);
@@ -71,7 +73,7 @@ export function verificationSheets(
     const { nodes = [] } = resultOf(results.value, id, { lang, layer: 'reported' }) ?? {};
     const points = new Map(nodes.map((node) => [node.id, node.points?.shown ?? node.status.title]));
     const pointsOf = (node: string) => points.get(node) ?? '';
-    return verifyingSheets(verifyingContent(compiled, { unit, units, submission, pointsOf, lang }));
+    return verifyingSheets(verifyingContent(maker, { unit, submission, pointsOf, lang }));
   };
   return checked({ units: units.filter(({ id }) => sent.has(id)), sheets }, counting.warnings);
 }

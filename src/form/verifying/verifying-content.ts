@@ -1,7 +1,7 @@
-import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import type { Language } from '../../words/index.js';
-import { type FormContent, type FormUnit, formContent } from '../form-content.js';
+import type { FormContent, FormUnit } from '../form-content.js';
+import type { FormMaker } from '../form-maker.js';
 
 /** A body that may verify, and what it is called where it is picked. */
 export interface Body {
@@ -22,22 +22,21 @@ export interface VerifyingContent extends FormContent {
 /** Of whom a form for verifiers is. */
 export interface VerifyingWanted {
   readonly unit: AssessmentUnit;
-  readonly units: readonly AssessmentUnit[];
   readonly submission: Submission;
   readonly pointsOf: (node: string) => string;
-  readonly lang?: Language;
+  readonly lang: Language;
 }
 
 /** What stands in the form for the verifiers of a unit. */
-export function verifyingContent(compiled: CompiledPack, wanted: VerifyingWanted): VerifyingContent {
-  const { unit, pointsOf, submission, ...rest } = wanted;
-  const content = formContent(compiled, { ...rest, submission, tier: unit.tier, unit: unit.id });
+export function verifyingContent(maker: FormMaker, wanted: VerifyingWanted): VerifyingContent {
+  const { unit, pointsOf, submission, lang } = wanted;
+  const content = maker.content({ lang, submission, tier: unit.tier, unit: unit.id });
   const of = content.unit ?? { id: unit.id, title: unit.id, attributes: {} };
-  return { ...content, unit: of, submission, pointsOf, bodies: bodiesOf(compiled, content) };
+  return { ...content, unit: of, submission, pointsOf, bodies: bodiesOf(content) };
 }
 
-function bodiesOf(compiled: CompiledPack, { tier, titles }: FormContent): readonly Body[] {
-  const { verifiers = [] } = compiledPack(compiled).plan.pack.procedure.verification ?? {};
+function bodiesOf({ plan, tier, titles }: FormContent): readonly Body[] {
+  const { verifiers = [] } = plan.pack.procedure.verification ?? {};
   const known = verifiers
     .filter(({ tiers = [tier.id] }) => tiers.includes(tier.id))
     .map(({ id, title }) => ({ id, name: titles.title(title, id) }));

@@ -1,0 +1,55 @@
+import type { CompiledPack } from '../engine.js';
+import type { AssessmentUnit } from '../model/assessment.js';
+import type { Plugins } from '../model/tables.js';
+import type { Language, Titles } from '../words/index.js';
+import { contentFor, type FormContent, type FormWanted, type TierContent, tierContent } from './form-content.js';
+import type { FormSheet } from './form-sheet.js';
+import { sheetsFor, sheetsOf } from './form-sheets.js';
+
+/** Makes forms of one register: what is alike in several of them is made once. */
+export interface FormMaker {
+  /** What stands in a form. */
+  readonly content: (wanted: MakerWanted) => FormContent;
+  /** The sheets of a form that nobody has filled in. */
+  readonly sheets: (content: FormContent) => readonly FormSheet[];
+}
+
+/** For whom, of the register, and with what it begins. */
+type MakerWanted = Pick<FormWanted, 'unit' | 'submission'> & { readonly tier: string; readonly lang: Language };
+
+/**
+ * A maker of forms, for as long as many are made or read.
+ *
+ * @param compiled The compiled pack.
+ * @param units The register.
+ * @param plugins The plugins with which the pack was compiled.
+ */
+export function formMaker(compiled: CompiledPack, units: readonly AssessmentUnit[], plugins?: Plugins): FormMaker {
+  const titles = new Map<Language, Titles>();
+  const tiers = new Map<string, TierContent>();
+  const blank = new Map<string, readonly FormSheet[]>();
+  const ofTier = (tier: string, lang: Language) =>
+    known(tiers, `${lang} ${tier}`, () =>
+      tierContent(compiled, { tier, lang, units, ...(plugins ? { plugins } : {}) }, titles),
+    );
+  return {
+    content: ({ tier, lang, ...wanted }) => contentFor(ofTier(tier, lang), { ...wanted, units }),
+    sheets: (content) => {
+      const { unit, tier, language, submission } = content;
+      if (!unit || submission) return sheetsOf(content);
+      const alike = JSON.stringify([language, tier.id, Object.entries(unit.attributes).toSorted()]);
+      return sheetsFor(
+        content,
+        known(blank, alike, () => sheetsOf(content)),
+      );
+    },
+  };
+}
+
+function known<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const now = make();
+  made.set(key, now);
+  return now;
+}
