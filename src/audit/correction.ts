@@ -1,12 +1,13 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
 import type { AssessmentRecord } from '../model/record.js';
 
 /** Why one record does not stand in place of another. */
-export const CORRECTION_FAULTS = [
+export const CORRECTION_FAULTS = deepFreeze([
   'corrects-nothing',
   'corrects-another',
   'draft-corrected',
   'pack-of-another',
-] as const;
+] as const);
 
 /** Why one record does not stand in place of another. */
 export type CorrectionFault = (typeof CORRECTION_FAULTS)[number];
