@@ -2,7 +2,7 @@ import { deepFreeze } from '../kit/deep-freeze.js';
 import type { Path } from './issue.js';
 
 /** The parts of a report on a derived pack, in order. */
-export const DERIVE_PARTS = ['decide', 'dropped', 'standing', 'moved', 'cases'] as const;
+export const DERIVE_PARTS = /* @__PURE__ */ deepFreeze(['decide', 'dropped', 'standing', 'moved', 'cases'] as const);
 /** A part of a report on a derived pack. */
 export type DerivePart = (typeof DERIVE_PARTS)[number];
 

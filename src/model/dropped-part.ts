@@ -1,5 +1,7 @@
+import { deepFreeze } from '../kit/deep-freeze.js';
+
 /** A part of a pack that can go by itself, where what it rests on goes. */
-export const DROPPED_PARTS = [
+export const DROPPED_PARTS = /* @__PURE__ */ deepFreeze([
   'tier',
   'node',
   'levels',
@@ -20,7 +22,7 @@ export const DROPPED_PARTS = [
   'verifiers',
   'plugin',
   'key',
-] as const;
+] as const);
 
 /** Which part of a pack it is. */
 export type DroppedPart = (typeof DROPPED_PARTS)[number];
