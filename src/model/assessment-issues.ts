@@ -37,7 +37,6 @@ export const ASSESSMENT_ISSUES = {
   'approval-unpublished': warning('number'),
   'published-before-signed': error('on', 'issued'),
   'correction-clause': error(),
-  'closed-early': warning('day'),
   'decision-unit': error('unit', 'ranking'),
   'decision-duplicate': error('ranking'),
   // a stream of submissions

@@ -21,7 +21,6 @@ const WARNINGS = {
   'fact-not-asked': true,
   'senders-needed': true,
   'approval-unpublished': true,
-  'closed-early': true,
 } as const satisfies Readonly<Record<Warning, true>>;
 
 /** The severity that the list gives a code. */

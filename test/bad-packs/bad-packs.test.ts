@@ -78,7 +78,6 @@ const NOT_OF_A_PACK: Readonly<Record<string, readonly string[]>> = {
     'approval-unpublished',
     'published-before-signed',
     'correction-clause',
-    'closed-early',
   ],
   'only an assessment has instants, digests and salts': [
     'instant-invalid',

@@ -1,7 +1,6 @@
-import { dayAt, dayNumber } from '../../kit/instant.js';
+import { dayAt } from '../../kit/instant.js';
 import { closest } from '../../kit/unicode.js';
 import type { Path } from '../../model/issue.js';
-import { deadlineOf } from './deadlines.js';
 import type { AssessmentReading } from './reading.js';
 
 /**
@@ -11,10 +10,8 @@ import type { AssessmentReading } from './reading.js';
 export function checkHead(context: AssessmentReading, packDigest: string): void {
   checkPack(context, packDigest);
   checkTexts(context);
-  checkCitations(context);
   checkApproval(context);
   checkCorrection(context);
-  checkOpen(context);
 }
 
 function checkPack({ assessment, plan: { pack }, report }: AssessmentReading, packDigest: string): void {
@@ -26,30 +23,24 @@ function checkPack({ assessment, plan: { pack }, report }: AssessmentReading, pa
     report('pack-mismatch', ['pack', 'digest'], { found: digest, expected: packDigest });
 }
 
-/** A key means one text, in the pack and the assessment together; no text is published before it is signed. */
+/** Every text that is cited is declared, by the pack or by the assessment, and no key by both; none is published before it is signed. */
 function checkTexts({ assessment, plan: { pack }, report }: AssessmentReading): void {
   const keys = new Set(pack.texts.map(({ key }) => key));
   for (const [index, { key, issued, published }] of (assessment.texts ?? []).entries()) {
     if (keys.has(key)) report('id-duplicate', ['texts', index, 'key'], { id: key });
     keys.add(key);
-    if (published && dayNumber(published.on) < dayNumber(issued))
+    if (published && published.on < issued)
       report('published-before-signed', ['texts', index, 'published', 'on'], { on: published.on, issued });
   }
-}
-
-/** Every text that is cited is declared, by the pack or by the assessment. */
-function checkCitations({ assessment, plan: { pack }, report }: AssessmentReading): void {
-  const { approval, supersedes, extensions = [], decisions = [] } = assessment;
-  const keys = [...(assessment.texts ?? []), ...pack.texts].map(({ key }) => key);
-  const check = (cite: string | undefined, path: Path) => {
-    const [text = ''] = cite?.split('#') ?? [];
-    if (cite !== undefined && !keys.includes(text))
-      report('text-undeclared', path, { text, suggestion: closest(text, keys) ?? '' });
+  const check = (part: { readonly text?: string } | undefined, ...path: Path) => {
+    const [text = ''] = part?.text?.split('#') ?? [];
+    if (text !== '' && !keys.has(text))
+      report('text-undeclared', [...path, 'text'], { text, suggestion: closest(text, [...keys]) ?? '' });
   };
-  check(approval?.text, ['approval', 'text']);
-  check(supersedes?.text, ['supersedes', 'text']);
-  for (const [index, { text }] of extensions.entries()) check(text, ['extensions', index, 'text']);
-  for (const [index, { text }] of decisions.entries()) check(text, ['decisions', index, 'text']);
+  check(assessment.approval, 'approval');
+  check(assessment.supersedes, 'supersedes');
+  for (const list of ['extensions', 'decisions'] as const)
+    for (const [index, part] of (assessment[list] ?? []).entries()) check(part, list, index);
 }
 
 /**
@@ -68,7 +59,7 @@ function checkApproval({ assessment, asOf, plan: { pack }, report }: AssessmentR
   if (ofPack && !text) report('approval-of-pack', ['approval', 'text'], { text: key, number: ofPack.number });
   if (text && text.issued !== on)
     report('approval-day', ['approval', 'on'], { on, number: text.number, issued: text.issued });
-  if (dayNumber(dayAt(asOf, pack.period.zone)) > dayNumber(on))
+  if (dayAt(asOf, pack.period.zone) > on)
     report('approval-before-as-of', ['approval', 'on'], { on, asOf: assessment.asOf });
   if (text && !text.published) report('approval-unpublished', ['approval', 'text'], { number: text.number });
 }
@@ -77,16 +68,4 @@ function checkApproval({ assessment, asOf, plan: { pack }, report }: AssessmentR
 function checkCorrection({ assessment: { state, supersedes }, report }: AssessmentReading): void {
   if (!supersedes || state === 'draft') return;
   if (supersedes.text === undefined || !supersedes.text.includes('#')) report('correction-clause', ['supersedes']);
-}
-
-/** Results that are final while somebody may still send are told: they will change. */
-function checkOpen({ assessment, asOf, plan, report }: AssessmentReading): void {
-  if (assessment.state === 'draft') return;
-  const tiers = new Set(assessment.units.map(({ tier }) => tier));
-  const deadlines = [
-    ...plan.tiers.filter(({ id }) => tiers.has(id)).map(({ document }) => document.deadline),
-    ...(assessment.extensions ?? []).map(({ deadline }) => deadline),
-  ];
-  const last = Math.max(...deadlines.map((deadline) => deadlineOf(plan, deadline) ?? asOf), asOf);
-  if (last > asOf) report('closed-early', ['state'], { day: dayAt(last - 1, plan.pack.period.zone) });
 }

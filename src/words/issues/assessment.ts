@@ -135,10 +135,6 @@ export const ASSESSMENT_WORDS = {
     vi: 'bản đính chính phải nêu điều, khoản nào của văn bản nào cho đính chính; hãy ghi "text: văn-bản#điều-khoản" trong "supersedes"',
     en: 'a correction says by which clause of which text it is made; add "text: key#place" under "supersedes"',
   },
-  'closed-early': {
-    vi: 'kết quả ghi là đã chốt, nhưng tính đến thời điểm "asOf" thì còn đơn vị được nộp đến hết ngày {day:day}; thứ hạng có thể còn thay đổi',
-    en: 'the results are said to be closed, but at "asOf" some units may still send until the end of {day:day}; places may change',
-  },
   'decision-unit': {
     vi: 'đơn vị "{unit}" không có trong bảng xếp hạng "{ranking}"; hãy sửa mã đơn vị',
     en: 'unit "{unit}" is not in ranking "{ranking}"; correct the id',
