@@ -160,7 +160,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, made of the packa
 
   test('communes have their own form, and the figures that were typed are still there', async () => {
     await page.selectOption('#tier', 'commune');
-    expect(await page.locator('.field').count()).toBe(38);
+    expect(await page.locator('.field').count()).toBe(43);
     await page.selectOption('#tier', 'district');
     await page.selectOption('#unit', 'district-3');
     expect(await page.inputValue('#fact-staff')).toBe('60');
