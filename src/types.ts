@@ -7,6 +7,7 @@ export type { Hash } from './kit/sha256.js';
 export type { FixedOperator, StrictType, StrictValue } from './logic/index.js';
 export type {
   Assessment,
+  AssessmentText,
   AssessmentUnit,
   CriteriaGiven,
   CriterionEntry,
@@ -26,6 +27,7 @@ export type {
   VerificationSubject,
   Visit,
 } from './model/assessment.js';
+export type { CitedText } from './model/assessment-text.js';
 export type {
   CaseExpected,
   CaseInput,

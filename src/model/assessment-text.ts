@@ -26,7 +26,10 @@ export interface AssessmentText {
 }
 
 /** What is cited of a text, whether the pack or the assessment declares it. */
-export type CitedText = Pick<AssessmentText, 'key' | 'number' | 'issued'> & { readonly read?: boolean };
+export type CitedText = Pick<AssessmentText, 'key' | 'number' | 'issued'> & {
+  /** Whether the author of a pack read it; `false` where it is known only from another text. */
+  readonly read?: boolean;
+};
 
 export const assessmentText = strictObject({
   key: id.describe('The key by which the assessment cites it'),
