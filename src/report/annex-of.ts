@@ -16,7 +16,7 @@ import { romanNumber } from './parts/roman-number.js';
  *
  * @param record The record, whole; figures of some units may be hidden.
  * @param options The tier, the language, and what the record does not know: the decision, its authority.
- * @throws TypeError where the record has no such tier, or no ranking of it.
+ * @throws TypeError where the record has no such tier, or no ranking of it, or does not correct the record that is given as corrected.
  * @example
  * const annex = annexOf(record, { tier: 'commune', lang: 'vi', decision: { number: '123/QĐ-UBND' } });
  * writeFileSync('phu-luc.html', annexHtml(annex));

@@ -1,3 +1,4 @@
+import { correctionFault } from '../audit/correction.js';
 import type { AssessmentRecord } from '../model/record.js';
 import type { Plugins } from '../model/tables.js';
 import { type ResultSource, type Sourced, sourceIn } from '../views/result-source.js';
@@ -48,6 +49,8 @@ export interface AnnexSource {
 
 /** The sources of an annex, made once. */
 export function annexSource(record: AssessmentRecord, options: AnnexOptions): AnnexSource {
+  const fault = options.corrects && correctionFault(options.corrects, record);
+  if (fault !== undefined) throw new TypeError(`The record is no correction of the one that is given: ${fault}.`);
   const source = sourceIn(record);
   const lang = options.lang ?? languageOf(source.pack);
   const { plugins } = options;

@@ -74,6 +74,10 @@ export const ANNEX_WORDS = {
     en: 'Table {number}. What is corrected: {title}',
   },
   corrected: { vi: 'Đính chính: {correction}.', en: 'Correction: {correction}.' },
+  'correction-apart': {
+    vi: 'Bản đính chính này không kèm bảng nội dung đính chính.',
+    en: 'This correction has no table of what was corrected.',
+  },
   'nothing-corrected': {
     vi: 'Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.',
     en: 'No place, ranked value or level is changed.',

@@ -57,5 +57,14 @@ test('a correction that changes no place says so, and without the record that it
 
   expect([same?.tables, same?.notes.items]).toEqual([[], ['Thứ hạng, giá trị xếp hạng và mức độ không thay đổi.']]);
   expect(without?.rankings).toHaveLength(1);
+  expect(without?.warnings).toContain('Bản đính chính này không kèm bảng nội dung đính chính.');
   expect(without?.about.map(({ label }) => label)).toContain('Đính chính');
+});
+
+test('a record that does not correct the one that is given is refused, and not passed over', () => {
+  const another = assess(PACK, { ...approved, id: 'vi-du-khac' });
+  const draft = assess(PACK, DRAFT);
+
+  expect(() => annexOf(corrected({}), { corrects: another })).toThrow('corrects-another');
+  expect(() => annexOf(published, { corrects: draft })).toThrow('corrects-nothing');
 });

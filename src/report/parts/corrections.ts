@@ -1,6 +1,4 @@
-import { correctionFault } from '../../audit/correction.js';
-import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
-import { rankingsOf } from '../../views/ranking-result.js';
+import { type RankingResult, type RankingRow, rankingsOf } from '../../views/ranking-result.js';
 import { annexSentence, correctionSentence } from '../../words/index.js';
 import type { AnnexCell, AnnexRanking, AnnexTable } from '../annex.js';
 import type { AnnexSource } from '../annex-source.js';
@@ -9,22 +7,30 @@ import { levelOrState } from './place-tables.js';
 
 /**
  * What the correction changes in the official rankings of a tier: the units of which place, value or level is another than was
- * published. Nothing where the record corrects none. `first` is the number of the first table.
+ * published. Nothing where the record that it corrects is not given. `first` is the number of the first table.
  */
 export function correctionPart(tier: string, annex: AnnexSource, first: number): readonly AnnexRanking[] {
   const { record, lang, options, texts } = annex;
   const { corrects } = options;
-  const said = correctionSentence(record.assessment, texts, lang);
-  if (!corrects || said === '' || correctionFault(corrects, record) !== undefined) return [];
+  if (!corrects) return [];
+  const correction = correctionSentence(record.assessment, texts, lang);
   const before = rankingsOf(corrects, { tier, lang }).filter(({ official }) => official);
   const after = rankingsOf(annex.results, { tier, lang }).filter(({ official }) => official);
-  const tables = after.flatMap((ranking) => {
-    const old = before.find(({ id, option }) => id === ranking.id && option?.id === ranking.option?.id);
-    return changedTable(old, ranking, annex);
-  });
+  const isSame = (a: RankingResult, b: RankingResult) => a.id === b.id && a.option?.id === b.option?.id;
+  const gone = before.filter((old) => !after.some((now) => isSame(old, now)));
+  const tables = [
+    ...after.flatMap((now) =>
+      changedTable(
+        before.find((old) => isSame(old, now)),
+        now,
+        annex,
+      ),
+    ),
+    ...gone.flatMap((old) => changedTable(old, { ...old, rows: [] }, annex)),
+  ];
   return [
     {
-      basis: annexSentence('corrected', lang, { correction: said }),
+      basis: annexSentence('corrected', lang, { correction }),
       tables: tables.map((table, index) => ({
         ...table,
         caption: annexSentence('caption-corrected', lang, { number: String(first + index), title: table.caption }),
@@ -47,8 +53,9 @@ function changedTable(
   const now = new Map(after.rows.map((row) => [row.unit.id, row]));
   const gone = [...old.values()].filter(({ unit }) => !now.has(unit.id));
   const rows = [...after.rows, ...gone].flatMap((row) => {
-    const [was, is] = [old.get(row.unit.id), now.get(row.unit.id)].map((one) => cellsOf(one, lang));
-    return was && is && was.some(({ text }, index) => text !== is[index]?.text) ? [{ row, was, is }] : [];
+    const [published, corrected] = [cellsOf(old.get(row.unit.id), lang), cellsOf(now.get(row.unit.id), lang)];
+    const isChanged = published.some(({ text }, column) => text !== corrected[column]?.text);
+    return isChanged ? [{ title: row.unit.title, published, corrected }] : [];
   });
   if (rows.length === 0) return [];
   const columns = (['published', 'corrected'] as const).flatMap((side) =>
@@ -68,11 +75,11 @@ function changedTable(
         { id: 'unit', heading: annexSentence('unit', lang), align: 'left', width: 47 },
         ...columns,
       ],
-      rows: rows.map(({ row, was, is }, index) => [
+      rows: rows.map(({ title, published, corrected }, index) => [
         numberCell(String(index + 1), lang),
-        { text: row.unit.title },
-        ...was,
-        ...is,
+        { text: title },
+        ...published,
+        ...corrected,
       ]),
     },
   ];

@@ -42,8 +42,8 @@ export function decisionLine({ record, texts, lang, options }: AnnexSource): str
 }
 
 /** What a reader must know before the figures: that they are synthetic, criteria reconstructed, the result not final. */
-export function warningLines({ record, titles, lang }: AnnexSource, tier: string): readonly string[] {
-  const { figures, state } = record.assessment;
+export function warningLines({ record, titles, lang, options }: AnnexSource, tier: string): readonly string[] {
+  const { figures, state, supersedes } = record.assessment;
   const isOpen = provisionalCauses(record, titles.pack, tier).includes('open');
   const hidden = record.entries.filter((entry) => entry.tier === tier && entry.state === 'redacted').length;
   const standing = standingSentences(record.pack.standing, (key, params) => annexSentence(key, lang, params));
@@ -52,6 +52,7 @@ export function warningLines({ record, titles, lang }: AnnexSource, tier: string
     ...standing,
     ...(state === 'approved' ? [] : [annexSentence(state, lang)]),
     ...(isOpen ? [provisionalSentence('open', lang)] : []),
+    ...(supersedes && !options.corrects ? [annexSentence('correction-apart', lang)] : []),
     ...(hidden > 0 ? [annexSentence('hidden', lang, { count: String(hidden) })] : []),
   ];
 }
