@@ -7,7 +7,8 @@ import { type LocatedIssue, type Place, type Position, type Source, sourceOf } f
 import { counting, locatedIssues, spotting } from '../source-issues.js';
 import { admitText, positions, withoutMark } from '../source-text.js';
 import { type CsvColumn, type CsvTypes, columnsOf } from './csv-columns.js';
-import { type CsvEntry, type CsvReport, type FigureContext, submissionOf, unitOf } from './csv-rows.js';
+import type { CsvEntry, CsvReport, FigureContext } from './csv-parts.js';
+import { submissionOf, unitOf } from './csv-rows.js';
 import { type CsvRow, csvTable, mostCells } from './csv-table.js';
 import { firstCell, isNotAUnit } from './csv-unit-rows.js';
 import type { NamedColumn } from './figure-columns.js';

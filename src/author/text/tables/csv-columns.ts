@@ -3,9 +3,9 @@ import { isForbidden } from '../../../model/document.js';
 import type { IssueCode } from '../../../model/issue.js';
 import type { FactInfo } from '../../../model/lowering.js';
 import { singleSpaced } from '../blanks.js';
+import { type DetailColumn, detailColumn } from './detail-columns.js';
 import type { CellReading } from './figure-cell.js';
 import { columnsCalled, FIXED_TITLES, type NamedColumn } from './figure-columns.js';
-import { type SaidColumn, saidColumn } from './said-columns.js';
 
 /** The columns that a table may have besides the fixed ones, and how their cells are read. */
 export interface CsvTypes {
@@ -28,7 +28,7 @@ export interface CsvTypes {
 /** A column of a table. The type of an attribute may be unknown. */
 export type CsvColumn =
   | { readonly is: (typeof FIXED)[number] | 'none' }
-  | SaidColumn
+  | DetailColumn
   | { readonly is: 'attribute'; readonly id: string; readonly type: FactInfo['type'] | undefined }
   | { readonly is: 'fact'; readonly id: string; readonly type: FactInfo['type'] };
 
@@ -43,7 +43,7 @@ export interface CsvColumnFault {
 const FIXED = ['unit', 'tier', 'parent', 'at', 'name', 'handedIn', 'by', 'contact', 'narrative'] as const;
 
 /** Columns whose cells say that the unit sent something, which needs an instant. */
-const OF_SUBMISSION: readonly CsvColumn['is'][] = ['fact', 'said', 'handedIn', 'by', 'contact', 'narrative'];
+const OF_SUBMISSION: readonly CsvColumn['is'][] = ['fact', 'detail', 'handedIn', 'by', 'contact', 'narrative'];
 
 /**
  * The columns of a header in order; `none` for one that is blank, unknown, or a duplicate. A blank heading is a fault only
@@ -94,10 +94,10 @@ function nearestOf(heading: string, { titles = [] }: CsvTypes): string {
 function columnNamed(name: string, { factTypes, attributeTypes, isCriterion }: CsvTypes): CsvColumn | undefined {
   const fixed = FIXED.find((known) => known === name);
   if (fixed !== undefined) return { is: fixed };
-  const said = saidColumn(name, (of, id) =>
+  const detail = detailColumn(name, (of, id) =>
     of === 'facts' ? factTypes(id) !== undefined : isCriterion?.(id) === true,
   );
-  if (said) return said;
+  if (detail) return detail;
   const id = name.replace(/^@/, '');
   if (isForbidden(id)) return undefined;
   if (id === name) {

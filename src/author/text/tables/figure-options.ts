@@ -4,9 +4,9 @@ import type { PackOption } from '../../../model/pack-facts.js';
 import type { PackNode } from '../../../model/pack-node.js';
 import type { WordsDocument } from '../../../model/scalars.js';
 import type { CsvOptions } from './csv-assessment.js';
+import { detailTitles } from './detail-columns.js';
 import type { CellOption } from './figure-cell.js';
 import type { NamedColumn } from './figure-columns.js';
-import { saidTitles } from './said-columns.js';
 
 /**
  * The columns of a table of figures, and how their cells are read, by a pack.
@@ -25,8 +25,8 @@ export function figureOptions({ plan }: CompiledPack): CsvOptions {
     attributeTypes: (id) => attributes.get(`@${id}`)?.type,
     isCriterion: (id) => criteria.some(({ name }) => name === id),
     titles: [
-      ...[...declared.values()].flatMap(({ id, title }) => saidTitles('facts', { name: id, titles: textsOf(title) })),
-      ...criteria.flatMap((criterion) => saidTitles('criteria', criterion)),
+      ...[...declared.values()].flatMap(({ id, title }) => detailTitles('facts', { name: id, titles: textsOf(title) })),
+      ...criteria.flatMap((criterion) => detailTitles('criteria', criterion)),
       ...[...declared.values()].map(({ id, title }) => ({ name: id, titles: textsOf(title) })),
       ...[...attributes].map(([name, { title }]) => ({ name, titles: textsOf(title) })),
     ],

@@ -3,8 +3,8 @@ import type { FactInfo } from '../../../model/lowering.js';
 import type { NamedColumn } from './figure-columns.js';
 
 /** A column of what is said beside a figure: `staff:estimated`, `computers:reason`, `computers:evidence.2.number`. */
-export interface SaidColumn {
-  readonly is: 'said';
+export interface DetailColumn {
+  readonly is: 'detail';
   /** Of a fact or of a criterion. */
   readonly of: 'facts' | 'criteria';
   /** The fact or the criterion. */
@@ -17,13 +17,13 @@ export interface SaidColumn {
   readonly type: FactInfo['type'];
 }
 
-interface Said extends Pick<SaidColumn, 'of' | 'key' | 'type'> {
+interface Detail extends Pick<DetailColumn, 'of' | 'key' | 'type'> {
   /** How offices call it, behind the title of the fact or the criterion. */
   readonly titles: readonly string[];
 }
 
 /** What may be said, by what stands behind the colon. */
-const SAID: Readonly<Record<string, Said>> = {
+const DETAILS: Readonly<Record<string, Detail>> = {
   estimated: { of: 'facts', key: 'estimated', type: 'boolean', titles: ['là số ước', 'số ước', 'estimate'] },
   asOf: { of: 'facts', key: 'asOf', type: 'date', titles: ['số liệu tính đến ngày', 'tính đến ngày', 'as of'] },
   claimed: { of: 'criteria', key: 'claimed', type: 'mark', titles: ['điểm tự chấm', 'tự chấm', 'own points'] },
@@ -38,7 +38,7 @@ const SAID: Readonly<Record<string, Said>> = {
 };
 
 /** The keys of a piece of evidence. */
-const PIECE: Readonly<Record<string, Said>> = {
+const PIECE: Readonly<Record<string, Detail>> = {
   number: { of: 'criteria', key: 'number', type: 'text', titles: ['số, ký hiệu văn bản', 'số văn bản', 'document'] },
   date: { of: 'criteria', key: 'date', type: 'date', titles: ['ngày văn bản', 'ngày ký văn bản', 'document of'] },
   page: { of: 'criteria', key: 'page', type: 'text', titles: ['trang', 'page'] },
@@ -46,29 +46,33 @@ const PIECE: Readonly<Record<string, Said>> = {
   link: { of: 'criteria', key: 'link', type: 'text', titles: ['đường dẫn', 'liên kết', 'link'] },
 };
 
-const NAME = /^(?<id>[^:]+):(?:evidence\.(?:(?<piece>[1-9])\.)?(?<key>[a-z]+)|(?<said>[A-Za-z-]+))$/;
+const NAME = /^(?<id>[^:]+):(?:evidence\.(?:(?<piece>[1-9])\.)?(?<key>[a-z]+)|(?<detail>[A-Za-z-]+))$/;
 
 /** Whether a pack has a fact, or a criterion, with this id. */
-export type Declared = (of: SaidColumn['of'], id: string) => boolean;
+export type Declared = (of: DetailColumn['of'], id: string) => boolean;
 
 /** The column of a name as `computers:claimed`; undefined where it is none, or its fact or criterion is not declared. */
-export function saidColumn(name: string, isDeclared: Declared): SaidColumn | undefined {
-  const { id = '', piece, key = '', said = '' } = NAME.exec(name)?.groups ?? {};
-  const found = Object.hasOwn(PIECE, key) ? PIECE[key] : Object.hasOwn(SAID, said) ? SAID[said] : undefined;
-  if (found === undefined || isForbidden(id) || !isDeclared(found.of, id)) return undefined;
-  const { titles: _, ...column } = found;
-  return { is: 'said', id, ...column, ...(key === '' ? {} : { piece: Number(piece ?? 1) }) };
+export function detailColumn(name: string, isDeclared: Declared): DetailColumn | undefined {
+  const { id = '', piece, key = '', detail = '' } = NAME.exec(name)?.groups ?? {};
+  const description = Object.hasOwn(PIECE, key)
+    ? PIECE[key]
+    : Object.hasOwn(DETAILS, detail)
+      ? DETAILS[detail]
+      : undefined;
+  if (description === undefined || isForbidden(id) || !isDeclared(description.of, id)) return undefined;
+  const { titles: _, ...column } = description;
+  return { is: 'detail', id, ...column, ...(key === '' ? {} : { piece: Number(piece ?? 1) }) };
 }
 
 /** The titles of all that may be said of a fact or a criterion, by its own titles. */
-export function saidTitles(of: SaidColumn['of'], { name, titles }: NamedColumn): readonly NamedColumn[] {
+export function detailTitles(of: DetailColumn['of'], { name, titles }: NamedColumn): readonly NamedColumn[] {
   const columns = [
-    ...Object.entries(SAID).map(([key, said]) => [`${name}:${key}`, said] as const),
-    ...Object.entries(PIECE).map(([key, said]) => [`${name}:evidence.${key}`, said] as const),
+    ...Object.entries(DETAILS).map(([key, detail]) => [`${name}:${key}`, detail] as const),
+    ...Object.entries(PIECE).map(([key, detail]) => [`${name}:evidence.${key}`, detail] as const),
   ];
-  return columns.flatMap(([column, said]) =>
-    said.of === of
-      ? [{ name: column, titles: titles.flatMap((title) => said.titles.map((behind) => `${title}: ${behind}`)) }]
+  return columns.flatMap(([column, detail]) =>
+    detail.of === of
+      ? [{ name: column, titles: titles.flatMap((title) => detail.titles.map((behind) => `${title}: ${behind}`)) }]
       : [],
   );
 }
