@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { unwritable } from './files.js';
+import { unwritable } from './write-files.js';
 
 /** Makes a folder, and those above it, where they are not there. */
 export function makeFolder(cwd: string, folder: string): void {

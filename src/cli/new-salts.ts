@@ -4,9 +4,10 @@ import { canonicalJson } from '../kit/canonical-json.js';
 import { looksRandom } from '../kit/looks-random.js';
 import type { AssessmentRecord } from '../model/record.js';
 import { type Language, reportLine } from '../words/index.js';
-import { readText, writeWhole } from './files.js';
+import { readText } from './files.js';
 import { LARGE } from './load-assessment.js';
 import { wrongUsage } from './usage-error.js';
+import { writeWhole } from './write-files.js';
 
 /**
  * Draws a salt of 128 bits for every unit that has none and writes it into the file of the assessment, or the head of a
@@ -15,11 +16,13 @@ import { wrongUsage } from './usage-error.js';
 export function writeNewSalts(
   cwd: string,
   file: string,
-  { entries }: Pick<AssessmentRecord, 'entries'>,
+  { entries, assessment }: Pick<AssessmentRecord, 'entries' | 'assessment'>,
   language: Language,
 ): string | undefined {
   const bare = entries.flatMap((entry) => (entry.state !== 'redacted' && entry.salt === null ? [entry.unit] : []));
   if (bare.length === 0) return undefined;
+  const { state } = assessment;
+  if (state !== 'draft') wrongUsage('salts-closed', { file, state });
   const salts = Object.fromEntries(bare.map((unit) => [unit, drawn()]));
   const text = readText(cwd, file);
   const written = withSalts(text, salts);

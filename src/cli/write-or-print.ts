@@ -1,7 +1,7 @@
 import { amendSentence } from '../words/index.js';
 import type { CommonOptions } from './command.js';
-import { writeWhole } from './files.js';
 import { type Io, printData } from './io.js';
+import { writeWhole } from './write-files.js';
 
 /** Writes a text to the file `out` and says so on standard error; without `out` prints it as data. */
 export function writeOrPrint(io: Io, text: string, { lang, out, force }: CommonOptions): void {

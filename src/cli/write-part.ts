@@ -3,13 +3,13 @@ import type { AssessmentRecord, Excerpt } from '../model/record.js';
 import type { Plugins } from '../model/tables.js';
 import { type Language, markLine, verifySentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { writeWhole } from './files.js';
 import type { HeldAgainst } from './held-against.js';
 import type { Io } from './io.js';
 import { printDisclosed } from './print/disclosed.js';
 import { tellFault } from './print/issues.js';
 import { relyOn } from './rely-on.js';
 import { pageWidth } from './wrap.js';
+import { writeWhole } from './write-files.js';
 
 /** What `tieuchi redact` and `tieuchi excerpt` both take. */
 export interface PartOptions extends HeldAgainst {

@@ -111,3 +111,16 @@ test.each(['a.csv', 'a.xlsx'])(
     for (const { salt } of entries) expect(written).toContain(salt);
   },
 );
+
+test('no salts are added to a round that is closed: they come before it is', async () => {
+  const closed = ASSESSMENT.replace('state: draft', 'state: final');
+  const cwd = folderOf({ 'pack.yaml': PACK, 'assessment.yaml': closed });
+  const argv = ['score', 'pack.yaml', 'assessment.yaml', '--salts', 'new', '--lang', 'en'];
+
+  expect(await call(argv, { cwd })).toEqual({
+    code: 2,
+    out: '',
+    err: 'error: the assessment in "assessment.yaml" is final, and no salts are added to it; draw them while it is a draft\n',
+  });
+  expect(readFileSync(join(cwd, 'assessment.yaml'), 'utf8')).toBe(closed);
+});

@@ -1,10 +1,10 @@
 import { boundaries, casesYaml } from '../../author/index.js';
 import { testSentence } from '../../words/index.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { writeWhole } from '../files.js';
 import { type Io, printData, printJson } from '../io.js';
 import { type CasesOptions, loadPackWithCases } from '../load-cases.js';
 import { printUnreached } from '../print/test.js';
+import { writeWhole } from '../write-files.js';
 
 /**
  * Writes the cases that are missing, their results left as `?`: to the file `out`, or on standard output. With `json` they

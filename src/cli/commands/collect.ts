@@ -8,7 +8,7 @@ import type { Json } from '../../model/expression.js';
 import { collectSentence, issueSentence, type Language, word } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { isFolder, isThere, namesIn, readBytes, writeWhole } from '../files.js';
+import { isFolder, isThere, namesIn, readBytes } from '../files.js';
 import { writtenAt } from '../folders.js';
 import { type Io, jsonText, printJson } from '../io.js';
 import { coresOf, loadPack } from '../load-pack.js';
@@ -18,6 +18,7 @@ import { printCollected } from '../print/collected.js';
 import { tellFault, tellIssues } from '../print/issues.js';
 import { wrongUsage } from '../usage-error.js';
 import { watching } from '../watching.js';
+import { writeWhole } from '../write-files.js';
 
 interface CollectOptions extends CommonOptions {
   readonly pack: string;

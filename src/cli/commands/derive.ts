@@ -5,7 +5,7 @@ import type { Pack, WordsDocument } from '../../model/pack.js';
 import { deriveReportLine } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { readText, refuseTaken, writeWhole } from '../files.js';
+import { readText } from '../files.js';
 import { findPack } from '../find-pack.js';
 import { makeFolder } from '../folders.js';
 import { nodeSha256 } from '../hash.js';
@@ -17,6 +17,7 @@ import { derivedAsJson, printDerived } from '../print/derived.js';
 import { tellIssues } from '../print/issues.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth } from '../wrap.js';
+import { refuseTaken, writeWhole } from '../write-files.js';
 
 interface DeriveCall extends CommonOptions {
   readonly for: readonly string[];

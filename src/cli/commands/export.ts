@@ -2,11 +2,11 @@ import { exportPack, type JsonObject, writeCsv, writeWorkbook } from '../../shee
 import { sheetSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { writeWhole } from '../files.js';
 import type { Io } from '../io.js';
 import { loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { tellIssues } from '../print/issues.js';
+import { writeWhole } from '../write-files.js';
 
 interface ExportOptions extends CommonOptions {
   readonly out: string;

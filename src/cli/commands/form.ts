@@ -5,7 +5,6 @@ import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
 import { collectSentence, issueSentence, type Language } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { refuseTaken, writeWhole } from '../files.js';
 import { unitAsked } from '../find-unit.js';
 import { makeFolder } from '../folders.js';
 import type { Io } from '../io.js';
@@ -15,6 +14,7 @@ import { loadRegister } from '../load-register.js';
 import { tellFault, tellIssues } from '../print/issues.js';
 import { standingLines } from '../print/record.js';
 import { wrongUsage } from '../usage-error.js';
+import { refuseTaken, writeWhole } from '../write-files.js';
 
 interface FormOptions extends CommonOptions {
   readonly tier?: string;

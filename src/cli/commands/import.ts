@@ -5,13 +5,14 @@ import { type ImportOptions, importSheet, readSheet, slug, writeProof } from '..
 import { proofWord, type SheetKey, sheetSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { isThere, readBytes, writeWhole } from '../files.js';
+import { isThere, readBytes } from '../files.js';
 import { type Io, paintFor } from '../io.js';
 import { isAmongRows, printImport, printRows } from '../print/import.js';
 import { tellFault } from '../print/issues.js';
 import { isStdin } from '../standard-input.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth } from '../wrap.js';
+import { writeWhole } from '../write-files.js';
 
 interface ImportCommandOptions extends CommonOptions {
   readonly out: string;

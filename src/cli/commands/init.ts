@@ -12,9 +12,9 @@ import { ADMINISTRATIONS, type Administration } from '../../model/administration
 import { type DraftKey, draftSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { refuseTaken, writeWhole } from '../files.js';
 import { type Io, printData } from '../io.js';
 import { wrongUsage } from '../usage-error.js';
+import { refuseTaken, writeWhole } from '../write-files.js';
 
 interface InitOptions extends CommonOptions {
   readonly id?: string;

@@ -16,11 +16,11 @@ import { type AnnexKey, annexSentence } from '../../words/index.js';
 import { REPORTS } from '../command.js';
 import { correctedRecord } from '../correction.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { writeWhole } from '../files.js';
 import type { Io } from '../io.js';
 import { suggestionFor } from '../near.js';
 import { isStdin } from '../standard-input.js';
 import { tell } from '../tell-fault.js';
+import { writeWhole } from '../write-files.js';
 import { type PartOptions, wholeRecord } from '../write-part.js';
 
 /** What an annex is written as. */

@@ -6,7 +6,6 @@ import { type Language, reportLine } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { correctedRecord } from '../correction.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { writeWhole } from '../files.js';
 import { nodeSha256 } from '../hash.js';
 import { type Io, paintFor, printData } from '../io.js';
 import { loadAssessment, saltsFile } from '../load-assessment.js';
@@ -18,6 +17,7 @@ import { printRecord } from '../print/record.js';
 import { isStdin } from '../standard-input.js';
 import { wrongUsage } from '../usage-error.js';
 import { pageWidth, wrapped } from '../wrap.js';
+import { writeWhole } from '../write-files.js';
 
 interface ScoreOptions extends CommonOptions {
   readonly head?: string;

@@ -2,7 +2,7 @@ import { type Envelope, signRecord } from '../../audit/index.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import { signSentence } from '../../words/index.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { isThere, readText, writeWhole } from '../files.js';
+import { isThere, readText } from '../files.js';
 import { nodeSha256 } from '../hash.js';
 import type { HeldAgainst } from '../held-against.js';
 import { type Io, paintFor } from '../io.js';
@@ -12,6 +12,7 @@ import { relyOn } from '../rely-on.js';
 import { envelopeBeside, readEnvelopeFile } from '../signature-files.js';
 import { isStdin } from '../standard-input.js';
 import { wrongUsage } from '../usage-error.js';
+import { writeWhole } from '../write-files.js';
 
 export interface SignOptions extends HeldAgainst {
   readonly key: string;

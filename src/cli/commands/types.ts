@@ -2,12 +2,12 @@ import { packTypes } from '../../build/index.js';
 import { buildSentence } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { writeWhole } from '../files.js';
 import type { Io } from '../io.js';
 import { loadPack } from '../load-pack.js';
 import { loadPlugins } from '../load-plugins.js';
 import { tellIssues } from '../print/issues.js';
 import { standingLines } from '../print/record.js';
+import { writeWhole } from '../write-files.js';
 
 interface TypesOptions extends CommonOptions {
   readonly out: string;

@@ -162,6 +162,10 @@ export const RECORD_USAGE = {
     vi: '"{found}" không phải mã băm; mã băm gồm 64 chữ số thập lục phân, có thể có sha256: ở đầu',
     en: '"{found}" is not a digest, which has 64 hexadecimal digits, perhaps after sha256:',
   },
+  'salts-closed': {
+    vi: 'đợt đánh giá trong "{file}" đã {state:word} nên không thêm chuỗi muối; hãy lấy muối khi còn là dự thảo, trước khi chốt',
+    en: 'the assessment in "{file}" is {state:word}, and no salts are added to it; draw them while it is a draft',
+  },
   'salts-unwritable': {
     vi: 'không ghi được chuỗi muối vào "{file}" mà giữ nguyên phần còn lại; hãy tự thêm mục salts ở cuối tệp',
     en: 'the salts could not be written into "{file}" without changing the rest of it; add salts at the end of it by hand',
