@@ -14,7 +14,7 @@ import {
   type FactEntry,
   submissionJsonSchema,
 } from '../../src/index.js';
-import { scoreUnit } from '../../src/score.js';
+import { dependsOnOthers, scoreUnit } from '../../src/score.js';
 import { packOf } from '../support/proof-packs.js';
 import { SEED } from '../support/seed.js';
 
@@ -74,17 +74,33 @@ function refusedByForm(schema: RJSFSchema, facts: Facts): readonly string[] {
 /** The facts that the engine refuses, each given alone: what it cannot read, and what is out of bounds. */
 function refusedByEngine(pack: CompiledPack, tier: string, facts: Facts): readonly string[] {
   const isRefused = (given: Facts) => {
-    const scored = scoreUnit(pack, {
-      tier,
-      attributes: pack === GIA_LAI ? { 'has-procedures': true } : {},
-      facts: given as Readonly<Record<string, FactEntry>>,
-    });
+    const scored = scoredAlone(pack, tier, given);
     return !scored.ok || scored.value.issues.some(({ code }) => code === 'out-of-bounds');
   };
   return Object.keys(facts)
     .filter((id) => isRefused({ [id]: facts[id] }))
     .toSorted();
 }
+
+/** A unit with these facts and no other unit beside it: a district of Gia Lai is scored by its communes too, and has none here. */
+function scoredAlone(pack: CompiledPack, tier: string, facts: Facts) {
+  const unit = {
+    tier,
+    attributes: pack === GIA_LAI ? { 'has-procedures': true } : {},
+    facts: facts as Readonly<Record<string, FactEntry>>,
+  };
+  return scoreUnit(pack, unit, dependsOnOthers(pack, tier) ? { among: NOBODY } : {});
+}
+
+const NOBODY = {
+  format: 'tieuchi/assessment@1',
+  id: 'nobody-else',
+  pack: { id: giaLai2019.id, version: giaLai2019.version },
+  state: 'draft',
+  figures: 'synthetic',
+  asOf: '2019-12-31T00:00:00Z',
+  units: [],
+};
 
 describe.each(FORMS)('the form of a $tier of $pack.plan.pack.id', ({ pack, tier }) => {
   const schema = schemaOf(pack, tier);
@@ -242,7 +258,7 @@ describe('what a schema does not say, and the engine alone refuses', () => {
       'procedures-level-3': 6,
       'procedures-level-4': 5,
     };
-    const scored = scoreUnit(GIA_LAI, { tier: 'district', attributes: { 'has-procedures': true }, facts });
+    const scored = scoredAlone(GIA_LAI, 'district', facts);
 
     expect(refusedByForm(schemaOf(GIA_LAI, 'district'), facts)).toEqual([]);
     expect(scored.ok && scored.value.issues.filter(({ code }) => code === 'relation-broken')).toHaveLength(2);
