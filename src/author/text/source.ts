@@ -1,10 +1,12 @@
 import { isScalar } from 'yaml';
 import { type Limits, limitsOf } from '../../model/document.js';
+import type { Json } from '../../model/expression.js';
 import { issue } from '../../model/issue.js';
 import { SYNTAX_DETAILS } from '../../model/source-details.js';
 import { type LocatedIssue, type Position, type Source, sourceOf } from './locate.js';
 import { inQuotes } from './mend/in-quotes.js';
 import { type Faults, LOSES_PLACE, type MendedLine, mendText } from './mend/mend-text.js';
+import { programJson } from './program-json.js';
 import { locatedIssues, type Spots, spotting } from './source-issues.js';
 import { admitText, positions, reportDecomposed, withoutMark } from './source-text.js';
 import { composed, tokensOf } from './yaml-compose.js';
@@ -40,6 +42,27 @@ export function readSource(text: string, options: SourceOptions = {}): Source {
     const positionAt = positions(withoutMark(text));
     return sourceOf<number>(undefined, locatedIssues(spots, positionAt), undefined, positionAt);
   }
+  const document = programJson(plain, limits);
+  return document === undefined ? readTyped(plain, limits) : withPlaces(document, () => readTyped(plain, limits));
+}
+
+/** A document without issues, whose text is read for its places when the first of them is asked for. */
+function withPlaces(document: Json, read: () => Source): Source {
+  let places: Source | undefined;
+  const source = () => {
+    places ??= read();
+    return places;
+  };
+  return {
+    document,
+    issues: [],
+    locate: (path) => source().locate(path),
+    locateKey: (path) => source().locateKey(path),
+  };
+}
+
+/** A text that a person may have typed. */
+function readTyped(plain: string, limits: Limits): Source {
   const {
     text: mendedText,
     reading,
