@@ -1,4 +1,5 @@
 import { type CompiledPack, compiledPack } from '../engine.js';
+import { ahead } from '../kit/ahead.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Issue } from '../model/issue.js';
 import { languageOf } from '../views/selection.js';
@@ -67,9 +68,11 @@ export async function collectForms(
   const maker = formMaker(compiled, units);
   const ofUnits: Read[] = [];
   const ofVerifiers: OpenedFile[] = [];
-  for (const [index, { name, bytes, received }] of files.entries()) {
+  const opening = ahead([...files.entries()], async ([index, file]) => {
     const faults = formFaults(lang);
-    const opened = await openForm(bytes, faults);
+    return { index, ...file, faults, opened: await openForm(file.bytes, faults) };
+  });
+  for await (const { index, name, received, faults, opened } of opening) {
     const of = { file: name, index };
     const given = { units, lang, faults, maker, ...(received === undefined ? {} : { received }) };
     if (opened?.says.submission !== undefined) ofVerifiers.push({ ...of, faults, opened });

@@ -1,3 +1,4 @@
+import { type CsvOptions, figureOptions } from '../author/index.js';
 import type { CompiledPack } from '../engine.js';
 import type { AssessmentUnit } from '../model/assessment.js';
 import type { Plugins } from '../model/tables.js';
@@ -8,6 +9,8 @@ import { sheetsFor, sheetsOf } from './form-sheets.js';
 
 /** Makes forms of one register: what is alike in several of them is made once. */
 export interface FormMaker {
+  /** How cells of figures are read. */
+  readonly options: CsvOptions;
   /** What stands in a form. */
   readonly content: (wanted: MakerWanted) => FormContent;
   /** The sheets of a form that nobody has filled in. */
@@ -33,6 +36,7 @@ export function formMaker(compiled: CompiledPack, units: readonly AssessmentUnit
       tierContent(compiled, { tier, lang, units, ...(plugins ? { plugins } : {}) }, titles),
     );
   return {
+    options: figureOptions(compiled),
     content: ({ tier, lang, ...wanted }) => contentFor(ofTier(tier, lang), { ...wanted, units }),
     sheets: (content) => {
       const { unit, tier, language, submission } = content;

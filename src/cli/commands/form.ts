@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CompiledPack } from '../../engine.js';
 import { formWorkbook, registerForms, verificationForms } from '../../form/index.js';
+import { ahead } from '../../kit/ahead.js';
 import type { Assessment, AssessmentUnit } from '../../model/assessment.js';
 import { collectSentence, issueSentence, type Language } from '../../words/index.js';
 import type { CommonOptions } from '../command.js';
@@ -38,7 +39,7 @@ interface Wanted {
 export async function runForm(io: Io, pack: string, options: FormOptions): Promise<ExitCode> {
   const { lang, out, unit, register, verify } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins);
-  const { compiled, issues } = loadPack(io.cwd, pack, plugins);
+  const { compiled, issues } = loadPack(io, pack, plugins);
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   if ((unit !== undefined || verify) && register === undefined) wrongUsage('register-needed');
@@ -68,9 +69,10 @@ export async function runForm(io: Io, pack: string, options: FormOptions): Promi
 
 async function writeForms(io: Io, wanted: readonly Wanted[], { out, force }: FormOptions): Promise<void> {
   for (const { file } of wanted) refuseTaken(io.cwd, join(out, file), force);
-  for (const { file, bytes } of wanted) {
+  const making = ahead(wanted, async ({ file, bytes }) => ({ file, content: await bytes() }));
+  for await (const { file, content } of making) {
     makeFolder(io.cwd, join(out, file, '..'));
-    writeWhole(io.cwd, join(out, file), await bytes(), force);
+    writeWhole(io.cwd, join(out, file), content, force);
   }
 }
 

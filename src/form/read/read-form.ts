@@ -1,4 +1,3 @@
-import { figureOptions } from '../../author/index.js';
 import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { AssessmentUnit, Submission } from '../../model/assessment.js';
 import { languageOf } from '../../views/selection.js';
@@ -81,7 +80,7 @@ export function readOpened(
   if (stopsFile(faults) || !unit) return { ...(unit ? { unit: unit.id } : {}), faults: faults.list };
   checkEdition(says, compiled, faults);
   const places = new Map<string, FormPlace>();
-  const reading: FormReading = { content, sheets, options: figureOptions(compiled), faults, places };
+  const reading: FormReading = { content, sheets, options: maker.options, faults, places };
   const cover = readCover(reading, received);
   const facts = readFigures(reading);
   const criteria = readCriteria(reading);

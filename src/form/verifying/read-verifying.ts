@@ -1,4 +1,3 @@
-import { figureOptions } from '../../author/index.js';
 import { type CompiledPack, compiledPack } from '../../engine.js';
 import { readInstant } from '../../kit/instant.js';
 import { languageOf } from '../../views/selection.js';
@@ -58,7 +57,7 @@ export function readVerifying(
     faults.report('nothing-verified');
     return { unit: unit.id, verified: [], faults: faults.list };
   }
-  const reading: VerifyingReading = { content, sheets, options: figureOptions(compiled), faults, places: new Map() };
+  const reading: VerifyingReading = { content, sheets, options: maker.options, faults, places: new Map() };
   const head = readHead(reading);
   if (!head) return { unit: unit.id, faults: faults.list };
   const verified = readSubjects(head, reading);
