@@ -1,3 +1,4 @@
+import type { Memory } from '../../src/cli/memory.js';
 import { run } from '../../src/cli/run.js';
 import type { Language } from '../../src/words/index.js';
 import { type Shown, shortened } from './shortened.js';
@@ -19,6 +20,7 @@ export interface Office {
 const COLUMNS = 80;
 
 export function officeIn(cwd: string, lang: Language, say: (line: string) => void): Office {
+  const memory: Memory = new Map();
   return {
     ...{ cwd, lang, say },
     run: async (argv, exit = 0, shown = 'tables') => {
@@ -31,6 +33,7 @@ export function officeIn(cwd: string, lang: Language, say: (line: string) => voi
         out: write,
         err: write,
         cwd,
+        memory,
         env: {},
         columns: COLUMNS - 4,
       });

@@ -23,7 +23,7 @@ export async function heldAgainst(
   { lang, pack, assessment, plugins: file }: HeldAgainst,
 ): Promise<(VerifyOptions & { readonly plugins: Plugins }) | undefined> {
   const plugins = await loadPlugins(io.cwd, file);
-  const loadedPack = pack === undefined ? undefined : loadPack(io.cwd, pack, plugins);
+  const loadedPack = pack === undefined ? undefined : loadPack(io, pack, plugins);
   const read =
     assessment === undefined
       ? undefined

@@ -1,3 +1,5 @@
+import type { Memory } from './memory.js';
+
 /** What the program knows of its surroundings besides files: its streams, its folder, its environment. */
 export interface Io {
   readonly out: (text: string) => void;
@@ -21,6 +23,8 @@ export interface Io {
   readonly interrupted?: () => Promise<void>;
   /** Which run of a watch this is: modules of plugins are loaded anew for each. */
   readonly turn?: number;
+  /** What commands that ran before in this process made of files; absent where only one runs. */
+  readonly memory?: Memory;
   /** Waits until all is written and gives the first failure. */
   readonly written?: () => Promise<LostOutput | undefined>;
 }

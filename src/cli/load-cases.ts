@@ -39,7 +39,7 @@ export async function loadPackWithCases(
   { lang, cases, plugins: file }: CasesOptions,
 ): Promise<PackWithCases | undefined> {
   const plugins = await loadPlugins(io.cwd, file, io.turn);
-  const { compiled, issues } = loadPack(io.cwd, pack, plugins);
+  const { compiled, issues } = loadPack(io, pack, plugins);
   const loaded = compiled && loadCases(io.cwd, pack, cases, compiled);
   tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang);
   if (!compiled || !loaded || anyPlacedError(loaded.issues)) return undefined;

@@ -6,7 +6,9 @@ import type { Plugins } from '../model/tables.js';
 import { isThere, readText } from './files.js';
 import { findPack } from './find-pack.js';
 import { nodeSha256 } from './hash.js';
+import type { Io } from './io.js';
 import { joinedFile } from './load-cores.js';
+import { remembered } from './memory.js';
 import { anyPlacedError, issuesOf, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { isStdin, shownFile } from './standard-input.js';
 
@@ -21,9 +23,20 @@ export interface LoadedPack {
 }
 
 /** Reads and compiles a pack, by its path or by the name of a shipped pack; joined with the cores that it extends. */
-export function loadPack(cwd: string, name: string, plugins: Plugins): LoadedPack {
+export function loadPack({ cwd, memory }: Pick<Io, 'cwd' | 'memory'>, name: string, plugins: Plugins): LoadedPack {
   const file = findPack(cwd, name);
   const text = readText(cwd, file);
+  const load = () => packOf(cwd, { file, text }, plugins);
+  // plugins are code, and what a pack extends stands in other files
+  if (Object.keys(plugins).length > 0) return load();
+  return remembered(memory, `pack ${file}\n${text}`, load, ({ from }) => from.placeIn === undefined);
+}
+
+function packOf(
+  cwd: string,
+  { file, text }: { readonly file: string; readonly text: string },
+  plugins: Plugins,
+): LoadedPack {
   const written: SourceFile = { file: shownFile(file), source: readSource(text), text };
   const joined = joinedFile(cwd, written);
   const from = joined ?? written;

@@ -1,11 +1,15 @@
 import { type Reliable, reliance } from '../audit/index.js';
+import { LIMITS } from '../model/document.js';
 import type { Plugins } from '../model/tables.js';
 import { verifySentence } from '../words/index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
+import { readBytes, sizeOf } from './files.js';
+import { nodeSha256 } from './hash.js';
 import { type HeldAgainst, heldAgainst } from './held-against.js';
 import type { Io } from './io.js';
 import { loadRecord } from './load-record.js';
 import { tellFault } from './print/issues.js';
+import { isStdin } from './standard-input.js';
 import { verdictExit, verdictSentence } from './verdict.js';
 
 /** A record that verifies, and the plugins of its pack. */
@@ -27,11 +31,18 @@ export async function relyOn(
   file: string,
   files: RelyOnOptions,
 ): Promise<ReliedOn | { readonly exit: ExitCode }> {
+  const key = memoryKey(io, file, files);
+  const before = io.memory?.get(key) as ReliedOn | undefined;
+  if (before) return before;
   const loaded = loadRecord(io, file, files.lang);
   const against = loaded && (await heldAgainst(io, loaded.record, files));
   if (!loaded || !against) return { exit: EXIT.issues };
   const relied = reliance(loaded.record, against);
-  if (relied.ok) return { ...relied.value, plugins: against.plugins };
+  if (relied.ok) {
+    const reliedOn = { ...relied.value, plugins: against.plugins };
+    if (key !== '') io.memory?.set(key, reliedOn);
+    return reliedOn;
+  }
   const { verification } = relied;
   const sentence =
     files.isWhole && 'detached' in loaded.record
@@ -40,4 +51,11 @@ export async function relyOn(
   tellFault(io, file, sentence, files.lang);
   if (verification.replay) io.err(`${verifySentence('see-verify', files.lang, { file })}\n`);
   return { exit: verdictExit(verification, files) };
+}
+
+/** By what a record is known again: its bytes, where nothing but they says whether it verifies; empty where something does. */
+function memoryKey({ cwd, memory }: Io, file: string, { pack, assessment, plugins }: RelyOnOptions): string {
+  const isAlone = [pack, assessment, plugins].every((other) => other === undefined) && !isStdin(file);
+  if (memory === undefined || !isAlone || sizeOf(cwd, file) > LIMITS.recordBytes) return '';
+  return `record ${Buffer.from(nodeSha256(readBytes(cwd, file))).toString('hex')}`;
 }

@@ -16,7 +16,7 @@ interface BuildOptions extends CommonOptions {
 /** Writes the scoring module of a pack, and says what it does not hold. A pack with errors is not written. */
 export async function runBuild(io: Io, pack: string, options: BuildOptions): Promise<ExitCode> {
   const { lang, out } = options;
-  const { compiled, issues } = loadPack(io.cwd, pack, await loadPlugins(io.cwd, options.plugins));
+  const { compiled, issues } = loadPack(io, pack, await loadPlugins(io.cwd, options.plugins));
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   const written = writeScorer(compiled);

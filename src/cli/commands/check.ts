@@ -28,7 +28,7 @@ export async function runCheck(io: Io, pack: string, options: CheckOptions): Pro
 async function checkOnce(io: Io, pack: string, options: CheckOptions): Promise<ExitCode> {
   const { lang, format = options.json ? 'json' : 'human' } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins, io.turn);
-  const { compiled, issues, from } = loadPack(io.cwd, pack, plugins);
+  const { compiled, issues, from } = loadPack(io, pack, plugins);
   const proof = compiled && prove(compiled, plugins);
   if (format === 'json') printData(io, checkAsJson(issues, from, proof, lang));
   else if (format === 'sarif') printData(io, checkAsSarif(issues, from, proof?.findings ?? [], lang));

@@ -53,7 +53,7 @@ async function collectOnce(io: Io, names: readonly string[], options: CollectOpt
   const { lang, out, json, force, received } = options;
   if (received !== undefined && received !== BY_FILE && readInstant(received) === undefined)
     wrongUsage('received-unclear', { found: received });
-  const { compiled, issues } = loadPack(io.cwd, options.pack, await loadPlugins(io.cwd, options.plugins));
+  const { compiled, issues } = loadPack(io, options.pack, await loadPlugins(io.cwd, options.plugins));
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   const file = assessmentFile(io, options);

@@ -15,8 +15,8 @@ import { tellIssues } from '../print/issues.js';
 export async function runCompare(io: Io, old: string, now: string, options: CommonOptions): Promise<ExitCode> {
   const { lang } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins);
-  const before = loadPack(io.cwd, old, plugins);
-  const after = loadPack(io.cwd, now, plugins);
+  const before = loadPack(io, old, plugins);
+  const after = loadPack(io, now, plugins);
   const issues = [...before.issues, ...after.issues];
   // warnings alone are not printed here: the command `check` prints them
   if (anyPlacedError(issues)) tellIssues(io, issues, lang);

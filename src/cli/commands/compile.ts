@@ -17,7 +17,7 @@ interface CompileOptions extends CommonOptions {
 /** Writes the plan of a pack, and says what a page must give to open it. A pack with errors is not written. */
 export async function runCompile(io: Io, pack: string, options: CompileOptions): Promise<ExitCode> {
   const { lang, out } = options;
-  const { compiled, issues } = loadPack(io.cwd, pack, await loadPlugins(io.cwd, options.plugins));
+  const { compiled, issues } = loadPack(io, pack, await loadPlugins(io.cwd, options.plugins));
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   writeWhole(io.cwd, out, planText(compiled), options.force);

@@ -37,7 +37,7 @@ const LONGEST = 40;
 export async function runDerive(io: Io, model: string, options: DeriveCall): Promise<ExitCode> {
   const { lang, out, json, force } = options;
   const plugins = await loadPlugins(io.cwd, options.plugins);
-  const { compiled, issues, from } = loadPack(io.cwd, model, plugins);
+  const { compiled, issues, from } = loadPack(io, model, plugins);
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   const { folder, files } = filesOfCases(io.cwd, model, options.cases);

@@ -15,7 +15,7 @@ interface ExportOptions extends CommonOptions {
 /** Writes a pack as a spreadsheet: .csv where the name of the file says so, else .xlsx. A pack with errors is not written. */
 export async function runExport(io: Io, pack: string, options: ExportOptions): Promise<ExitCode> {
   const { lang, out } = options;
-  const { compiled, document, issues } = loadPack(io.cwd, pack, await loadPlugins(io.cwd, options.plugins));
+  const { compiled, document, issues } = loadPack(io, pack, await loadPlugins(io.cwd, options.plugins));
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   const sheets = exportPack(document as JsonObject);

@@ -64,7 +64,7 @@ function applyAll(
   plugins: Plugins,
   { lang, asOf: day }: ResolveOptions,
 ): { readonly pack: Amendable; readonly digest: string } | undefined {
-  const loaded = loadPack(io.cwd, base, plugins);
+  const loaded = loadPack(io, base, plugins);
   tellIssues(io, loaded.issues, lang);
   if (!loaded.compiled || loaded.document === undefined) return undefined;
   let pack: Amendable = { document: loaded.document };

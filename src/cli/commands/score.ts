@@ -38,7 +38,7 @@ export async function runScore(io: Io, pack: string, assessment: string, options
   const { corrects } = options;
   if (salts === 'new' && isStdin(saltsFile(assessment, head))) wrongUsage('stdin-salts');
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
-  const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins);
+  const { compiled, issues } = loadPack(io, pack, loadedPlugins);
   const loaded = compiled && (await loadAssessment(io.cwd, assessment, { head }, compiled));
   tellIssues(io, [...issues, ...(loaded?.issues ?? [])], lang);
   if (!compiled || !loaded?.record) return EXIT.issues;

@@ -28,7 +28,7 @@ export async function runStatus(io: Io, pack: string, assessment: string, option
   const { lang, json, head, plugins, asOf, tier } = options;
   if (asOf !== undefined && readInstant(asOf) === undefined) wrongUsage('as-of-instant', { found: asOf });
   const loadedPlugins = await loadPlugins(io.cwd, plugins);
-  const { compiled, issues } = loadPack(io.cwd, pack, loadedPlugins);
+  const { compiled, issues } = loadPack(io, pack, loadedPlugins);
   const tiers = compiled?.plan.tiers.map(({ id }) => id) ?? [];
   if (compiled && tier !== undefined && !tiers.includes(tier))
     wrongUsage('tier-none', { name: tier, suggestion: closest(tier, tiers) ?? '', tiers: tiers.join(', ') });

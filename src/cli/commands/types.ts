@@ -16,7 +16,7 @@ interface TypesOptions extends CommonOptions {
 /** Writes the TypeScript declaration of the names of a pack. A pack with errors has none. */
 export async function runTypes(io: Io, pack: string, options: TypesOptions): Promise<ExitCode> {
   const { lang, out } = options;
-  const { compiled, issues } = loadPack(io.cwd, pack, await loadPlugins(io.cwd, options.plugins));
+  const { compiled, issues } = loadPack(io, pack, await loadPlugins(io.cwd, options.plugins));
   tellIssues(io, issues, lang);
   if (!compiled) return EXIT.issues;
   writeWhole(io.cwd, out, packTypes(compiled), options.force);

@@ -45,7 +45,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
   const isBacked =
     (signed === undefined || signed.verdict === 'valid') &&
     (!options.secondOpinion || opinion?.differences.length === 0);
-  const shipped = shippedAs(io.cwd, verification.about.pack);
+  const shipped = shippedAs(io, verification.about.pack);
   if (json) printJson(io, asData(verification, { canonical, shipped, opinion, signature: signed }));
   else {
     const paint = paintFor(io, 'out');

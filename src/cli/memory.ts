@@ -1,0 +1,19 @@
+/**
+ * What a process that runs several commands has made of files, by what they hold: the next command does not make it again.
+ * The program runs one command and has none.
+ */
+export type Memory = Map<string, unknown>;
+
+/** What was made of the same before, or is made now and kept if it may be. `key` says all that it is made of. */
+export function remembered<Made>(
+  memory: Memory | undefined,
+  key: string,
+  make: () => Made,
+  mayKeep: (made: Made) => boolean,
+): Made {
+  const before = memory?.get(key) as Made | undefined;
+  if (before !== undefined) return before;
+  const made = make();
+  if (mayKeep(made)) memory?.set(key, made);
+  return made;
+}
