@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../src/kit/canonical-json.js';
+import { canonicalize } from '../../src/vendor/canonicalize.js';
+import { SEED } from '../support/seed.js';
 
 test('keys are sorted by code unit and nothing is left blank', () => {
   expect(canonicalJson({ đ: 1, b: [true, null], a: { '10': 1, '2': 2 }, B: 'x' })).toBe(
@@ -49,4 +52,41 @@ test('a circle is a bug', () => {
   const circle: Record<string, unknown> = {};
   circle.a = circle;
   expect(() => canonicalJson(circle)).toThrow(expect.objectContaining({ name: 'BugError' }));
+});
+
+const KEYS = ['b', 'a', 'B', 'ế', '10', '9', '__proto__', '', '\u{1f600}', 'a\ud800', 'toJSON', 'constructor'];
+const { json } = fc.letrec((tie) => ({
+  json: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom<unknown>(1, -0, 0.1, 1e21, Number.NaN, 'x', 'ế', '\u{1f600}', '\ud800', true, null, undefined),
+    fc.array(tie('json'), { maxLength: 3 }),
+    fc
+      .uniqueArray(fc.tuple(fc.constantFrom(...KEYS), tie('json')), { selector: ([key]) => key, maxLength: 5 })
+      .map((entries) => Object.fromEntries(entries)),
+  ),
+}));
+
+test('any value has the text that the library gives, whatever the order of its keys, or is a bug where that throws', () => {
+  const seen = { texts: 0, bugs: 0 };
+  const textOf = (value: unknown): string | undefined => {
+    try {
+      return canonicalize(value);
+    } catch {
+      return undefined;
+    }
+  };
+  fc.assert(
+    fc.property(json, (value) => {
+      const before = structuredClone(value);
+      const text = textOf(value);
+      seen[text === undefined ? 'bugs' : 'texts'] += 1;
+
+      if (text === undefined) expect(() => canonicalJson(value)).toThrow('no canonical JSON');
+      else expect(canonicalJson(value)).toBe(text);
+      expect(value).toEqual(before);
+    }),
+    { seed: SEED, numRuns: 4000 },
+  );
+
+  expect(Math.min(seen.texts, seen.bugs)).toBeGreaterThan(300);
 });
