@@ -17,6 +17,7 @@ export const ROW_MARKS = [
   'evidence-missing',
   'evidence-incomplete',
   'outside-range',
+  'level-held',
   'units-absent',
   'unverified',
   'part-verified',
@@ -42,6 +43,8 @@ export interface RowMarkItem {
   readonly facts?: readonly string[];
   /** Units below that have no figure. */
   readonly units?: readonly string[];
+  /** The level of the node, by its id. */
+  readonly level?: string;
   /** The most that the node earns, as exact text. */
   readonly max?: string;
 }

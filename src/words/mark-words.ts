@@ -32,6 +32,10 @@ export const MARK_WORDS = {
     en: 'Evidence that does not state all it must, {effect}',
   },
   'outside-range': { vi: 'Điểm tính ra ngoài khoảng từ 0 đến tối đa', en: 'Points outside 0 to the maximum' },
+  'level-held': {
+    vi: 'Đủ điểm cho mức cao hơn nhưng chưa đạt điều kiện kèm theo của mức đó',
+    en: 'Enough for a higher level, of which the condition does not hold',
+  },
   'units-absent': { vi: 'Đơn vị cấp dưới chưa có số liệu', en: 'Units below without figures' },
   unverified: { vi: 'Chưa được thẩm định, lấy theo số liệu đơn vị khai', en: 'Not verified: as the unit reported' },
   'part-verified': { vi: 'Chưa thẩm định xong', en: 'Verified in part' },

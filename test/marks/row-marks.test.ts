@@ -26,8 +26,8 @@ function marksOf(record: AssessmentRecord, unit = 'unit', layer = 'reported'): r
   const found = record.rankings.find((one) => one.layer === layer);
   if (!found) throw new Error('no ranking');
   return (rowMarks(record, found).get(unit) ?? []).flatMap(({ mark, effect = '', items }) =>
-    (items.length === 0 ? [{}] : items).map(({ node = '', facts = [], units = [], max = '' }) =>
-      [mark, effect, node, ...facts, ...units, max].filter((part) => part !== '').join(' '),
+    (items.length === 0 ? [{}] : items).map(({ node = '', level = '', facts = [], units = [], max = '' }) =>
+      [mark, effect, node, level, ...facts, ...units, max].filter((part) => part !== '').join(' '),
     ),
   );
 }
@@ -106,6 +106,25 @@ test('a gate without an answer is marked with the figure that it lacks', () => {
   expect(marksOf(scored([a, b], { facts: { a: 6, b: 4 } }, {}, { levels }))).toEqual(['figure-missing gate total c']);
 });
 
+test('a level that the points reach, of which the condition does not hold, is marked; one that they do not reach is not', () => {
+  const isDone = { '>=': [{ var: 'c' }, 1] };
+  const levels = {
+    by: 'points',
+    basis: 'exact',
+    steps: [
+      { id: 'I', title: { vi: 'I' }, atLeast: 15, gate: isDone },
+      { id: 'II', title: { vi: 'II' }, atLeast: 5, gate: isDone },
+    ],
+    floor: { id: 'none', title: { vi: 'Không' } },
+  };
+  const marksWith = (a: number, c: number) =>
+    marksOf(scored([points('a', 16), points('b', 4)], { facts: { a, b: 4, c } }, {}, { levels }));
+
+  expect(marksWith(6, 0)).toEqual(['level-held total II']);
+  expect(marksWith(12, 0)).toEqual(['level-held total I', 'level-held total II']);
+  expect(marksWith(12, 1)).toEqual([]);
+});
+
 test('a blank of which the rule or the gate says what it comes to is marked with the points at stake', () => {
   const orNothing = (id: string) => ({ if: [{ present: id }, { var: id }, 0] });
   const x: Node = { id: 'x', max: 10, rule: { logic: orNothing('a') } };
@@ -124,6 +143,7 @@ test('a blank of which the rule or the gate says what it comes to is marked with
   ]);
   expect(marksOf(scored([a, b], { facts: { a: 6, b: 4 } }, {}, { levels }))).toEqual([
     'figure-missing gate-rule total d',
+    'level-held total I',
   ]);
 });
 

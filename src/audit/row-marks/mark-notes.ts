@@ -93,7 +93,7 @@ function isAlike(a: RowMark, b: RowMark): boolean {
   return a.mark === b.mark && a.effect === b.effect;
 }
 
-/** What a mark is about, in brackets: its units, else its facts, else its criterion; and the points at stake. */
+/** What a mark is about, in brackets: its level, else its units, its facts, its criterion; and the points at stake. */
 function detailOf({ mark, effect, items }: RowMark, { tier }: RecordRanking, titles: Titles, most: number): string {
   const { language } = titles;
   const subjects = [...new Set(items.flatMap((item) => subjectsOf(item, tier, titles)))];
@@ -107,8 +107,10 @@ function detailOf({ mark, effect, items }: RowMark, { tier }: RecordRanking, tit
   return ` (${[[...named, ...more].join(', '), ...stake].join('; ')})`;
 }
 
-function subjectsOf({ node, facts = [], units = [] }: RowMarkItem, tier: string, titles: Titles): readonly string[] {
+function subjectsOf(item: RowMarkItem, tier: string, titles: Titles): readonly string[] {
+  const { node, level, facts = [], units = [] } = item;
   const names = titles.names(tier);
+  if (node !== undefined && level !== undefined) return [titles.level(tier, node, level)];
   if (units.length > 0) return units.map(titles.unit);
   if (facts.length > 0) return facts.map((fact) => names.fact?.(fact) ?? fact);
   return node === undefined ? [] : [names.node?.(node) ?? node];

@@ -127,7 +127,7 @@ function criterionMarks(scene: MarkScene, node: PackNode, result: Scored): reado
   ];
 }
 
-/** Gates that had no answer, and estimates that gates read: they decide the level in the row. */
+/** Gates that were not met or had no answer, and estimates that gates read: they decide the level in the row. */
 function levelMarks(scene: MarkScene, node: PackNode, result: Result): readonly NodeMark[] {
   if (result.status !== 'scored') return [];
   const { pack, estimated } = scene;
@@ -139,10 +139,14 @@ function levelMarks(scene: MarkScene, node: PackNode, result: Result): readonly 
     const mark = because.code === 'missing' ? 'figure-missing' : 'unscorable';
     return [{ mark, effect: 'gate', item: { node: node.id, facts: named } }];
   });
+  const held = gates
+    .filter(({ met, because }) => !met && (because === undefined || because.code === 'no-rows'))
+    .map(({ level }): NodeMark => ({ mark: 'level-held', item: { node: node.id, level } }));
   const asked = gates.map(({ level }) => node.levels?.steps.find(({ id }) => id === level)?.gate);
   const estimates = [...namesIn(pack, asked).facts].filter((fact) => estimated.has(fact));
   return [
     ...unanswered,
+    ...held,
     ...blankMarks(scene, node, 'gate-rule'),
     ...(estimates.length > 0 ? [{ mark: 'estimated', item: { node: node.id, facts: estimates } } as const] : []),
   ];
