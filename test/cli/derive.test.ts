@@ -56,6 +56,7 @@ describe('tieuchi derive', () => {
 
   test.each([
     [['--tiers', 'comune'], '--tiers: the model has no "comune"; did you mean commune?'],
+    [['--tiers', 'xa'], '--tiers: the model has no "xa"; its tiers: commune'],
     [['--without', 'websites'], '--without: the model has no "websites"; did you mean website?'],
     [['--without', 'district/website'], '--without: the model has no "district/website"; did you mean website?'],
     [['--binding', 'qd'], '--binding: the model has no "qd"'],

@@ -49,7 +49,7 @@ export async function runDerive(io: Io, model: string, options: DeriveCall): Pro
   const derived = derivePack({ text: from.text ?? '', cases }, optionsOf(compiled.plan.pack, options), plugins, {
     hash: nodeSha256,
   });
-  if (!derived.ok) return refused(derived.errors);
+  if (!derived.ok) return refused(derived.errors, compiled.plan.pack);
   if (target) writeAll(io, derived.value, target, force);
   if (json) printJson(io, derivedAsJson(derived.value, out, lang));
   else if (target === undefined) printData(io, derived.value.text);
@@ -133,9 +133,14 @@ function titleGiven(given: readonly string[], languages: readonly string[]): Wor
 }
 
 /** Ends the command where an option names nothing, or nothing would be left. */
-function refused([first]: readonly Issue[]): never {
+function refused([first]: readonly Issue[], { tiers }: Pack): never {
   const [option = ''] = first?.path ?? [];
   if (first === undefined || first.code === 'list-empty') return wrongUsage('derive-nothing');
   const { tier, node, text, suggestion = '' } = paramsOf(first);
-  return wrongUsage('derive-unknown', { option: `--${option}`, name: tier ?? node ?? text ?? '', suggestion });
+  return wrongUsage('derive-unknown', {
+    option: `--${option}`,
+    name: tier ?? node ?? text ?? '',
+    suggestion,
+    tiers: tier === undefined || suggestion !== '' ? '' : tiers.map(({ id }) => id).join(', '),
+  });
 }

@@ -45,8 +45,8 @@ export const CALL_FAULTS = {
     en: 'the pack has no tier "{name}"[; did you mean {suggestion}?]; its tiers: {tiers}',
   },
   'derive-unknown': {
-    vi: '{option}: bộ mẫu không có "{name}"[; có phải ý bạn là {suggestion}?]',
-    en: '{option}: the model has no "{name}"[; did you mean {suggestion}?]',
+    vi: '{option}: bộ mẫu không có "{name}"[; có phải ý bạn là {suggestion}?][; các cấp của bộ mẫu: {tiers}]',
+    en: '{option}: the model has no "{name}"[; did you mean {suggestion}?][; its tiers: {tiers}]',
   },
   'derive-nothing': {
     vi: 'bỏ như vậy thì không còn cấp nào có tiêu chí; hãy giữ lại ít nhất một cấp',
