@@ -10,13 +10,16 @@ const ITEMS = 30;
 /** A column of a list: the id by which an item holds it, undefined where the item is the value itself. */
 export interface ListColumn {
   readonly id: string | undefined;
+  /** What stands above it. */
+  readonly title: string;
   readonly type: ColumnType;
 }
 
 /** The columns of a list, in the order of the pack. */
-export function listColumns({ of }: FactDescription): readonly ListColumn[] {
-  if (typeof of !== 'object') return [{ id: undefined, type: of ?? 'text' }];
-  return Object.entries(of).map(([id, type]) => ({ id, type }));
+export function listColumns({ of, columns = [] }: FactDescription): readonly ListColumn[] {
+  if (typeof of !== 'object') return [{ id: undefined, title: '', type: of ?? 'text' }];
+  const titleOf = (id: string) => columns.find((column) => column.id === id)?.title ?? id;
+  return Object.entries(of).map(([id, type]) => ({ id, title: titleOf(id), type }));
 }
 
 /** The key of the row of an item, from 1. */
@@ -47,8 +50,8 @@ function listRows(fact: FactDescription, { language, submission }: FormContent):
   const given = submission?.facts?.[fact.id];
   const value = given === undefined ? undefined : valueIn(given);
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
-  const heading = (id: string | undefined): FormCell => ({ look: 'heading', value: id ?? '' });
-  const titles = columns.map(({ id }, index): [string, FormCell] => [itemColumn(index + 1), heading(id)]);
+  const heading = (value: string): FormCell => ({ look: 'heading', value });
+  const titles = columns.map(({ title }, index): [string, FormCell] => [itemColumn(index + 1), heading(title)]);
   return [
     { isWide: true, cells: { item: { look: 'group', value: fact.title } } },
     ...(typeof fact.of === 'object' ? [{ cells: { item: heading(''), ...Object.fromEntries(titles) } }] : []),
